@@ -1,0 +1,64 @@
+import { utc } from '@date-fns/utc';
+import { addDays as addDaysTo } from 'date-fns/addDays';
+import { differenceInCalendarDays } from 'date-fns/differenceInCalendarDays';
+import { getDay } from 'date-fns/getDay';
+
+declare const civilDate: unique symbol;
+
+/** A day of the Gregorian calendar as `YYYY-MM-DD`. It has no time and no time zone; ordering is text ordering. */
+export type CivilDate = string & { readonly [civilDate]: true };
+
+/** 0 is Sunday, 6 is Saturday. */
+export type Weekday = 0 | 1 | 2 | 3 | 4 | 5 | 6;
+
+const inUtc = { in: utc } as const;
+const shape = /^\d{4}-\d{2}-\d{2}$/;
+const millisecondsADay = 86_400_000;
+
+/** The day that `text` names, or undefined when it is not `YYYY-MM-DD` or names no day (2023-02-30). */
+export function parseCivilDate(text: string): CivilDate | undefined {
+  if (!shape.test(text)) return undefined;
+  const number = dayNumber(text as CivilDate);
+  return Number.isNaN(number) || dayOfNumber(number) !== text ? undefined : (text as CivilDate);
+}
+
+/** The day of `text`, which the program itself wrote. Throws on anything that `parseCivilDate` refuses. */
+export function civil(text: string): CivilDate {
+  const day = parseCivilDate(text);
+  if (day === undefined) throw new RangeError(`Not a day: ${text}`);
+  return day;
+}
+
+/** The day `count` days after `day` (before it, when negative). */
+export function addDays(day: CivilDate, count: number): CivilDate {
+  return dayOf(addDaysTo(day, count, inUtc));
+}
+
+/** Days from `first` to `last`: 0 for the same day, negative when `last` is earlier. */
+export function daysBetween(first: CivilDate, last: CivilDate): number {
+  return differenceInCalendarDays(last, first, inUtc);
+}
+
+/** The day of the week of `day`. */
+export function weekdayOf(day: CivilDate): Weekday {
+  return getDay(day, inUtc);
+}
+
+/** Every day from `first` to `last`, both included; empty when `last` is earlier. */
+export function daysFrom(first: CivilDate, last: CivilDate): CivilDate[] {
+  return Array.from({ length: Math.max(0, daysBetween(first, last) + 1) }, (_, n) => addDays(first, n));
+}
+
+/** The number of days from 1970-01-01 to `day`: a key for tables of days. */
+export function dayNumber(day: CivilDate): number {
+  return Date.UTC(+day.slice(0, 4), +day.slice(5, 7) - 1, +day.slice(8, 10)) / millisecondsADay;
+}
+
+/** The day with the number `number` (see `dayNumber`). */
+export function dayOfNumber(number: number): CivilDate {
+  return dayOf(new Date(number * millisecondsADay));
+}
+
+function dayOf(date: Date): CivilDate {
+  return date.toISOString().slice(0, 10) as CivilDate;
+}

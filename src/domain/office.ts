@@ -1,0 +1,32 @@
+import type { MinuteOfDay } from './instant.ts';
+
+/** The office whose notices these are, from `content/site.yaml`. Codes that it has not filled in are undefined. */
+export interface Office {
+  readonly siteName: string;
+  readonly domain: string;
+  readonly organiser: string;
+  readonly codes: OfficeCodes;
+  readonly contact: {
+    readonly phone: string | undefined;
+    readonly address: string | undefined;
+    readonly postcode: string | undefined;
+  };
+  readonly hours: string | undefined;
+  /** The window's default closing time. */
+  readonly closesAtMinute: MinuteOfDay;
+  readonly shortestWindow: { readonly workdays: number | undefined; readonly basis: string | undefined };
+  /** Days that a letter needs to arrive. */
+  readonly letterTransitDays: number | undefined;
+}
+
+/** Codes that a government site must carry (国办发〔2017〕47号). None is ever invented. */
+export interface OfficeCodes {
+  /** 网站标识码 */
+  readonly siteCode: string | undefined;
+  /** ICP备案号 */
+  readonly icpNumber: string | undefined;
+  /** 公安备案号 */
+  readonly policeNumber: string | undefined;
+  /** 党政机关标识 */
+  readonly partyGovernmentMark: string | undefined;
+}

@@ -1,0 +1,111 @@
+/**
+ * An author's text as a tree of the few forms a notice needs. What is not here (raw HTML, scripts) cannot be
+ * published. `at` is the offset of a node's first character in its file's text.
+ */
+export type Prose = readonly Block[];
+
+export type Block =
+  | { readonly kind: 'paragraph'; readonly inlines: readonly Inline[]; readonly at: number }
+  | { readonly kind: 'heading'; readonly level: number; readonly inlines: readonly Inline[]; readonly at: number }
+  | {
+      readonly kind: 'list';
+      /** The number of the first item; undefined for a list without numbers. */
+      readonly start: number | undefined;
+      readonly items: readonly ListEntry[];
+      readonly at: number;
+    }
+  | { readonly kind: 'quote'; readonly blocks: Prose; readonly at: number }
+  | {
+      readonly kind: 'table';
+      readonly heads: readonly Cell[];
+      readonly rows: readonly (readonly Cell[])[];
+      readonly at: number;
+    };
+
+export interface ListEntry {
+  readonly blocks: Prose;
+  readonly at: number;
+}
+
+export interface Cell {
+  readonly inlines: readonly Inline[];
+  readonly at: number;
+}
+
+export type Inline =
+  | { readonly kind: 'text'; readonly text: string; readonly at: number }
+  | { readonly kind: 'strong' | 'emphasis'; readonly inlines: readonly Inline[]; readonly at: number }
+  | { readonly kind: 'link'; readonly address: string; readonly inlines: readonly Inline[]; readonly at: number }
+  | { readonly kind: 'image'; readonly address: string; readonly description: string; readonly at: number }
+  /** A line's end that the author set. */
+  | { readonly kind: 'break'; readonly at: number }
+  /** `{{公示期}}`: `text` is what the notice's data says there. */
+  | { readonly kind: 'quoted'; readonly key: string; readonly text: string; readonly at: number };
+
+/** The words of `inlines`, a line's end as `\n`. */
+export function textOfInlines(inlines: readonly Inline[]): string {
+  return inlines
+    .map((inline) => {
+      switch (inline.kind) {
+        case 'text':
+        case 'quoted':
+          return inline.text;
+        case 'strong':
+        case 'emphasis':
+        case 'link':
+          return textOfInlines(inline.inlines);
+        case 'image':
+          return inline.description;
+        case 'break':
+          return '\n';
+      }
+    })
+    .join('');
+}
+
+/** The words of `prose`, a line for each paragraph, heading, list entry and table cell; without numbers of lists. */
+export function textOfProse(prose: Prose): string {
+  return prose
+    .map((block) => {
+      switch (block.kind) {
+        case 'paragraph':
+        case 'heading':
+          return textOfInlines(block.inlines);
+        case 'list':
+          return block.items.map(({ blocks }) => textOfProse(blocks)).join('\n');
+        case 'quote':
+          return textOfProse(block.blocks);
+        case 'table':
+          return [block.heads, ...block.rows]
+            .flatMap((row) => row.map(({ inlines }) => textOfInlines(inlines)))
+            .join('\n');
+      }
+    })
+    .join('\n');
+}
+
+/** Every inline node of `prose`, in the order of reading, the ones inside others too. */
+export function* inlinesOfProse(prose: Prose): Generator<Inline> {
+  for (const block of prose)
+    switch (block.kind) {
+      case 'paragraph':
+      case 'heading':
+        yield* nested(block.inlines);
+        break;
+      case 'list':
+        for (const { blocks } of block.items) yield* inlinesOfProse(blocks);
+        break;
+      case 'quote':
+        yield* inlinesOfProse(block.blocks);
+        break;
+      case 'table':
+        for (const row of [block.heads, ...block.rows]) for (const { inlines } of row) yield* nested(inlines);
+    }
+}
+
+function* nested(inlines: readonly Inline[]): Generator<Inline> {
+  for (const inline of inlines) {
+    yield inline;
+    if ('inlines' in inline) yield* nested(inline.inlines);
+  }
+}

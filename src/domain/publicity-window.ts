@@ -1,0 +1,99 @@
+import type { CivilDate } from './civil-date.ts';
+import { addDays } from './civil-date.ts';
+import type { Instant, MinuteOfDay } from './instant.ts';
+import { instantOf } from './instant.ts';
+import type { WorkingCalendar } from './working-calendar.ts';
+
+export type WindowUnit = 'workday' | 'calendar-day';
+
+/** The first day that is counted: the working day after publication, the day after, that day, or a day given. */
+export type WindowStart =
+  | { readonly kind: 'next-workday' }
+  | { readonly kind: 'next-day' }
+  | { readonly kind: 'same-day' }
+  | { readonly kind: 'given'; readonly on: CivilDate };
+
+export const longestWindow = 250;
+
+/** How an office counts: `length` (1 to 250) units from `start`, closing at `closesAtMinute` on the last day. */
+export interface WindowRule {
+  readonly unit: WindowUnit;
+  readonly length: number;
+  readonly start: WindowStart;
+  /** For calendar days: a last day that is not worked moves to the next working day (民法典 203). */
+  readonly rollsLast: boolean;
+  readonly closesAtMinute: MinuteOfDay;
+}
+
+/** First to last day, both open. `opensAt` is the first instant inside, `closesAt` the first one outside. */
+export interface PublicityWindow {
+  readonly rule: WindowRule;
+  readonly publishedOn: CivilDate;
+  readonly opens: CivilDate;
+  readonly closes: CivilDate;
+  readonly opensAt: Instant;
+  readonly closesAt: Instant;
+  /** The last day may still be moved by the next year's paper (暂定). */
+  readonly provisional: boolean;
+}
+
+/** The window needs the official arrangement of `year`, and there is none. */
+export interface WindowRefusal {
+  readonly unannouncedYear: number;
+}
+
+/**
+ * The window that `rule` gives a notice published on `publishedOn`.
+ *
+ * A window of working days begins and ends on working days. A window of calendar days counts every day; by
+ * default it starts on the day after publication (民法典 201). Nothing is guessed: a day whose arrangement is
+ * not announced refuses the window, unless no working day has to be known.
+ */
+export function publicityWindow(
+  rule: WindowRule,
+  publishedOn: CivilDate,
+  calendar: WorkingCalendar,
+): PublicityWindow | WindowRefusal {
+  const candidate = firstCandidate(rule.start, publishedOn);
+  const countsWorkdays = rule.unit === 'workday';
+  const opens =
+    countsWorkdays || rule.start.kind === 'next-workday' ? calendar.nthWorkdayFrom(candidate, 1) : candidate;
+  if (opens === undefined) return refusal(candidate, calendar);
+
+  const closes = countsWorkdays
+    ? calendar.nthWorkdayFrom(opens, rule.length)
+    : lastCalendarDay(rule, opens, calendar);
+  if (closes === undefined) return refusal(opens, calendar);
+
+  return {
+    rule,
+    publishedOn,
+    opens,
+    closes,
+    opensAt: instantOf(opens, 0),
+    closesAt: instantOf(closes, rule.closesAtMinute),
+    provisional: (countsWorkdays || rule.rollsLast) && closes > calendar.firmThrough,
+  };
+}
+
+function firstCandidate(start: WindowStart, publishedOn: CivilDate): CivilDate {
+  switch (start.kind) {
+    case 'next-workday':
+    case 'next-day':
+      return addDays(publishedOn, 1);
+    case 'same-day':
+      return publishedOn;
+    case 'given':
+      return start.on;
+  }
+}
+
+function lastCalendarDay(rule: WindowRule, opens: CivilDate, calendar: WorkingCalendar): CivilDate | undefined {
+  const last = addDays(opens, rule.length - 1);
+  return rule.rollsLast ? calendar.nthWorkdayFrom(last, 1) : last;
+}
+
+function refusal(from: CivilDate, calendar: WorkingCalendar): WindowRefusal {
+  const year = +from.slice(0, 4);
+  return { unannouncedYear: from < calendar.first ? year : Math.max(year, +calendar.last.slice(0, 4) + 1) };
+}
