@@ -41,7 +41,7 @@ export function daysBetween(first: CivilDate, last: CivilDate): number {
 
 /** The day of the week of `day`. */
 export function weekdayOf(day: CivilDate): Weekday {
-  return getDay(day, inUtc);
+  return getDay(day, inUtc) as Weekday;
 }
 
 /** Every day from `first` to `last`, both included; empty when `last` is earlier. */

@@ -12,8 +12,8 @@ export interface Office {
     readonly postcode: string | undefined;
   };
   readonly hours: string | undefined;
-  /** The window's default closing time. */
-  readonly closesAtMinute: MinuteOfDay;
+  /** When windows close on their last day unless a notice says otherwise; undefined is 24:00. */
+  readonly closesAtMinute: MinuteOfDay | undefined;
   readonly shortestWindow: { readonly workdays: number | undefined; readonly basis: string | undefined };
   /** Days that a letter needs to arrive. */
   readonly letterTransitDays: number | undefined;

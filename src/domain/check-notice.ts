@@ -1,0 +1,14 @@
+import type { Finding } from './finding.ts';
+import type { Notice } from './notice.ts';
+import { anchorRepeated } from './rules/anchor-repeated.ts';
+import { noCriteria, noNominees } from './rules/missing-parts.ts';
+import { ordinalRepeated } from './rules/ordinal-repeated.ts';
+import type { Rule } from './rules/rule.ts';
+import { unknownCategory } from './rules/unknown-category.ts';
+
+const rules: readonly Rule[] = [unknownCategory, ordinalRepeated, noNominees, noCriteria, anchorRepeated];
+
+/** Everything that the rules find in `notice`. */
+export function checkNotice(notice: Notice): Finding[] {
+  return rules.flatMap((rule) => [...rule(notice)]);
+}

@@ -1,0 +1,71 @@
+import { z } from 'zod';
+import type { CalendarYear, HolidayPaper } from '#domain/working-calendar.ts';
+import type { CivilDate } from '#domain/civil-date.ts';
+import { day, optional, optionalText, problem, report, text, wholeNumber } from './fields.ts';
+
+/** The settings of `calendar/<year>.yaml`. */
+
+const paper = z
+  .strictObject({
+    文号: text,
+    标题: text,
+    机关: optionalText,
+    成文日期: day,
+    发布日期: day,
+    网址: text,
+    改动: optionalText,
+  })
+  .transform(
+    (fields): HolidayPaper => ({
+      number: fields.文号,
+      title: fields.标题,
+      signedOn: fields.成文日期,
+      publishedOn: fields.发布日期,
+      url: fields.网址,
+      changes: fields.改动,
+    }),
+  );
+
+const daysOff = z.strictObject({ 名称: text, 首日: day, 末日: day, 文号: optionalText });
+
+/** A day alone, or `{ 日期, 文号, 取消 }` where another paper gave it or took it back. */
+const makeUpDay = z.preprocess(
+  (value) => (typeof value === 'string' ? { 日期: value } : value),
+  z.strictObject({ 日期: day, 文号: optionalText, 取消: optionalText }),
+);
+
+export const calendarFields = z
+  .strictObject({
+    年份: wholeNumber(1949, 2999),
+    法定假日天数: wholeNumber(1, 99),
+    天数说明: optionalText,
+    文件: z.array(paper).min(1),
+    放假: z.array(daysOff).min(1),
+    上班: optional(z.array(makeUpDay)),
+  })
+  .transform((fields, context): CalendarYear => {
+    const [first] = fields.文件;
+    const numbers = fields.文件.map(({ number }) => number);
+    const known = (number: string | undefined, path: PropertyKey[]): string => {
+      if (number !== undefined && !numbers.includes(number))
+        report(context, path, problem('unknown-paper', { number }));
+      return number ?? first?.number ?? '';
+    };
+    fields.文件.forEach(({ changes }, index) => known(changes, ['文件', index, '改动']));
+    return {
+      year: fields.年份,
+      statutoryDays: fields.法定假日天数,
+      papers: fields.文件,
+      daysOff: fields.放假.map((range, index) => ({
+        name: range.名称,
+        first: range.首日,
+        last: range.末日,
+        paper: known(range.文号, ['放假', index, '文号']),
+      })),
+      makeUpDays: (fields.上班 ?? []).map((entry, index) => ({
+        on: entry.日期 as CivilDate,
+        paper: known(entry.文号, ['上班', index, '文号']),
+        cancelledBy: entry.取消 && known(entry.取消, ['上班', index, '取消']),
+      })),
+    };
+  });

@@ -1,0 +1,39 @@
+import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+
+/** A file of the content folder, read when it is needed. */
+export interface ContentFile {
+  /** Its path as the office sees it, such as `content/site.yaml`. */
+  readonly file: string;
+  readonly size: number;
+  readonly bytes: Uint8Array;
+}
+
+/**
+ * The files under `folder` by their path within it, in the order of their names. Hidden files are left out, and
+ * so are links: nothing outside the folder is ever read.
+ */
+export function listFiles(folder: string, shownAs: string): Map<string, ContentFile> {
+  const files = new Map<string, ContentFile>();
+  const visit = (inner: string): void => {
+    const entries = readdirSync(join(folder, inner), { withFileTypes: true });
+    for (const entry of entries.toSorted((a, b) => (a.name < b.name ? -1 : 1))) {
+      if (entry.name.startsWith('.')) continue;
+      const path = inner === '' ? entry.name : `${inner}/${entry.name}`;
+      if (entry.isDirectory()) visit(path);
+      else if (entry.isFile()) files.set(path, fileAt(join(folder, path), `${shownAs}/${path}`));
+    }
+  };
+  visit('');
+  return files;
+}
+
+function fileAt(path: string, file: string): ContentFile {
+  return {
+    file,
+    size: statSync(path).size,
+    get bytes() {
+      return readFileSync(path);
+    },
+  };
+}

@@ -1,0 +1,51 @@
+import { z } from 'zod';
+import type { Office } from '#domain/office.ts';
+import { minuteOfDay, optional, optionalText, text, wholeNumber } from './fields.ts';
+
+/** The settings of `site.yaml`. Sections whose issues are still to come are read as text and kept out of sight. */
+export const officeFields = z
+  .strictObject({
+    站点: z.strictObject({
+      名称: text,
+      域名: text,
+      网站标识码: optionalText,
+      ICP备案号: optionalText,
+      公网安备号: optionalText,
+      党政机关标识: optionalText,
+    }),
+    主办单位: text,
+    联系: optional(z.strictObject({ 电话: optionalText, 地址: optionalText, 邮编: optionalText })),
+    办公时间: optionalText,
+    公示: optional(
+      z.strictObject({
+        最短工作日: optional(wholeNumber(1, 250)),
+        依据: optionalText,
+        截止时刻: optional(minuteOfDay),
+        信函在途天数: optional(wholeNumber(0, 60)),
+      }),
+    ),
+    保留: optional(z.record(z.string(), z.string())),
+    更正: optional(z.record(z.string(), z.string())),
+  })
+  .transform(
+    (fields): Office => ({
+      siteName: fields.站点.名称,
+      domain: fields.站点.域名,
+      organiser: fields.主办单位,
+      codes: {
+        siteCode: fields.站点.网站标识码,
+        icpNumber: fields.站点.ICP备案号,
+        policeNumber: fields.站点.公网安备号,
+        partyGovernmentMark: fields.站点.党政机关标识,
+      },
+      contact: {
+        phone: fields.联系?.电话,
+        address: fields.联系?.地址,
+        postcode: fields.联系?.邮编,
+      },
+      hours: fields.办公时间,
+      closesAtMinute: fields.公示?.截止时刻,
+      shortestWindow: { workdays: fields.公示?.最短工作日, basis: fields.公示?.依据 },
+      letterTransitDays: fields.公示?.信函在途天数,
+    }),
+  );

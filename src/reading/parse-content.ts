@@ -1,0 +1,273 @@
+import type { z } from 'zod';
+import { addressOf, nomineesOf, type Notice } from '#domain/notice.ts';
+import type { Office } from '#domain/office.ts';
+import { inlinesOfProse } from '#domain/prose.ts';
+import { type CalendarYear, type WorkingCalendar, workingCalendar } from '#domain/working-calendar.ts';
+import { calendarFields } from './calendar-fields.ts';
+import type { ContentFile } from './content-files.ts';
+import { type Diagnostic, inOrder } from './diagnostic.ts';
+import { keysOf, parseFields } from './fields.ts';
+import { noQuotations, parseProse } from './markdown.ts';
+import { type Matter, parseMatterFile, parseYamlFile } from './matter.ts';
+import { officeFields } from './office-fields.ts';
+import { type PageMatter, pageFields } from './page-fields.ts';
+import { type NoticeFolder, parseNotice, type ProsePart } from './parse-notice.ts';
+import { diagnosticAt, parseSource, type Source } from './source.ts';
+
+/** Everything that the content folder says. */
+export interface Content {
+  readonly office: Office;
+  readonly calendar: WorkingCalendar;
+  readonly calendarYears: readonly CalendarYear[];
+  /** Newest publication first, then by address. */
+  readonly notices: readonly Notice[];
+  /** The site's own pages, in their order. */
+  readonly pages: readonly PageMatter[];
+  readonly diagnostics: readonly Diagnostic[];
+  readonly broken: readonly BrokenNotice[];
+}
+
+/** A folder of a notice that cannot be shown, and why. */
+export interface BrokenNotice {
+  readonly year: string;
+  readonly slug: string;
+  readonly title: string | undefined;
+  readonly isSignedOff: boolean;
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/** Without a readable office or calendar there is no site: only diagnostics. */
+export interface UnusableContent {
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/** `files`, by their path within the content folder, as domain values and diagnostics. `shownAs` is the folder's name. */
+export function parseContent(
+  files: ReadonlyMap<string, ContentFile>,
+  shownAs: string,
+): Content | UnusableContent {
+  const diagnostics: Diagnostic[] = [];
+  const office = parseOffice(files, shownAs, diagnostics);
+  const years = parseYears(files, shownAs, diagnostics);
+  const calendar = years && workingCalendar(years);
+  const pages = parsePages(files, diagnostics);
+
+  if (!office || !calendar) return { diagnostics: inOrder(diagnostics) };
+
+  const notices: Notice[] = [];
+  const broken: BrokenNotice[] = [];
+  const links: { notice: NoticeFolder; parsed: readonly ProsePart[] }[] = [];
+  for (const folder of noticeFolders(files, shownAs, diagnostics)) {
+    const { notice, title, isSignedOff, parts, diagnostics: problems } = parseNotice(folder, { office, calendar });
+    const { year, slug } = folder;
+    diagnostics.push(...problems);
+    if (notice) notices.push(notice);
+    else broken.push({ year, slug, title, isSignedOff, diagnostics: inOrder(problems) });
+    links.push({ notice: folder, parsed: parts });
+  }
+  notices.sort(
+    (a, b) =>
+      compare(b.published.on, a.published.on) ||
+      (b.published.at ?? 0) - (a.published.at ?? 0) ||
+      compare(addressOf(a), addressOf(b)),
+  );
+
+  const addresses = siteAddresses(notices, broken, pages, years);
+  const noticeAt = new Map(notices.map((notice) => [addressOf(notice), notice]));
+  for (const { notice: folder, parsed } of links) {
+    const notice = noticeAt.get(addressOf(folder));
+    const isKnown = (address: string): boolean => isKnownAddress(address, folder, notice, addresses);
+    for (const part of parsed) diagnostics.push(...brokenLinks(part, isKnown));
+  }
+  for (const { part } of pages) diagnostics.push(...brokenLinks(part, (address) => isSitePath(address, addresses)));
+  return {
+    office,
+    calendar,
+    calendarYears: years,
+    notices,
+    pages: pages.map(({ matter }) => matter),
+    diagnostics: inOrder(diagnostics),
+    broken,
+  };
+}
+
+function parseOffice(
+  files: ReadonlyMap<string, ContentFile>,
+  shownAs: string,
+  diagnostics: Diagnostic[],
+): Office | undefined {
+  const file = files.get('site.yaml');
+  if (!file) {
+    diagnostics.push(
+      diagnosticAt({ file: `${shownAs}/site.yaml`, text: '' }, 0, 'missing-file', { file: 'site.yaml' }),
+    );
+    return undefined;
+  }
+  return parseYamlAs(officeFields, file, diagnostics)?.value;
+}
+
+function parseYamlAs<Value>(
+  schema: z.ZodType<Value>,
+  file: ContentFile,
+  diagnostics: Diagnostic[],
+): { value: Value; matter: Matter } | undefined {
+  const source = parseSource(file);
+  if ('severity' in source) {
+    diagnostics.push(source);
+    return undefined;
+  }
+  const { value: matter, diagnostics: problems } = parseYamlFile(source, keysOf(schema));
+  diagnostics.push(...problems);
+  if (!matter) return undefined;
+  const { value, diagnostics: departures } = parseFields(schema, matter);
+  diagnostics.push(...departures);
+  return value && { value, matter };
+}
+
+const yearFile = /^calendar\/(\d{4})\.yaml$/;
+
+function parseYears(
+  files: ReadonlyMap<string, ContentFile>,
+  shownAs: string,
+  diagnostics: Diagnostic[],
+): CalendarYear[] | undefined {
+  const names = [...files.keys()].filter((name) => yearFile.test(name));
+  const folder: Source = { file: `${shownAs}/calendar`, text: '' };
+  if (names.length === 0) diagnostics.push(diagnosticAt(folder, 0, 'no-calendar', {}));
+  const years = names.flatMap((name): CalendarYear[] => {
+    const file = files.get(name);
+    const parsed = file && parseYamlAs(calendarFields, file, diagnostics);
+    if (!parsed) return [];
+    const { value, matter } = parsed;
+    if (`calendar/${value.year}.yaml` === name) return [value];
+    diagnostics.push(
+      diagnosticAt(matter.source, matter.placeOf(['年份']), 'year-mismatch', {
+        year: String(value.year),
+        file: name.slice('calendar/'.length),
+      }),
+    );
+    return [];
+  });
+  if (years.length < names.length || years.length === 0) return undefined;
+  for (const [index, { year }] of years.entries()) {
+    const before = years[index - 1]?.year ?? year - 1;
+    for (let missing = before + 1; missing < year; missing += 1)
+      diagnostics.push(diagnosticAt(folder, 0, 'year-gap', { year: missing }));
+  }
+  return years.every(({ year }, index) => year === (years[0]?.year ?? 0) + index) ? years : undefined;
+}
+
+interface ParsedPage {
+  readonly matter: PageMatter;
+  readonly part: ProsePart;
+}
+
+const pageFile = /^pages\/([^/]+)\.mdx$/;
+
+/** The settings of the site's own pages, and their prose as far as links go: Astro renders them. */
+function parsePages(files: ReadonlyMap<string, ContentFile>, diagnostics: Diagnostic[]): ParsedPage[] {
+  const pages = [...files].flatMap(([name, file]): ParsedPage[] => {
+    const slug = pageFile.exec(name)?.[1];
+    if (slug === undefined) return [];
+    const source = parseSource(file);
+    if ('severity' in source) {
+      diagnostics.push(source);
+      return [];
+    }
+    const { value: parsed, diagnostics: problems } = parseMatterFile(source, keysOf(pageFields));
+    diagnostics.push(...problems);
+    const fields = parsed && parseFields(pageFields, parsed.matter);
+    diagnostics.push(...(fields?.diagnostics ?? []));
+    if (!parsed || !fields?.value) return [];
+    const { prose } = parseProse(source, parsed.body, parsed.bodyAt, noQuotations);
+    return [{ matter: { ...fields.value, slug }, part: { source, prose } }];
+  });
+  return pages.toSorted((a, b) => a.matter.ordinal - b.matter.ordinal || compare(a.matter.slug, b.matter.slug));
+}
+
+function noticeFolders(
+  files: ReadonlyMap<string, ContentFile>,
+  shownAs: string,
+  diagnostics: Diagnostic[],
+): NoticeFolder[] {
+  const folders = new Map<string, NoticeFolder & { files: Map<string, ContentFile> }>();
+  for (const [name, file] of files) {
+    const [, year, slug, rest] = /^notices\/(\d{4})\/([^/]+)\/(.+)$/.exec(name) ?? [];
+    if (year === undefined || slug === undefined || rest === undefined) {
+      if (!isKnownFile(name)) diagnostics.push(diagnosticAt({ file: file.file, text: '' }, 0, 'stray-file', { file: name }));
+      continue;
+    }
+    const key = `${year}/${slug}`;
+    const folder = folders.get(key) ?? { folder: `${shownAs}/notices/${key}`, year, slug, files: new Map() };
+    folder.files.set(rest, file);
+    folders.set(key, folder);
+  }
+  return [...folders.values()];
+}
+
+function isKnownFile(name: string): boolean {
+  return name === 'site.yaml' || yearFile.test(name) || pageFile.test(name) || /(^|\/)README\.md$/.test(name);
+}
+
+/** Every path of the site that prose can link to. */
+function siteAddresses(
+  notices: readonly Notice[],
+  broken: readonly BrokenNotice[],
+  pages: readonly ParsedPage[],
+  years: readonly CalendarYear[],
+): ReadonlySet<string> {
+  const all = [...notices, ...broken];
+  return new Set([
+    '/',
+    '/notices/',
+    '/search/',
+    ...all.map(addressOf),
+    ...all.map(({ year }) => `/notices/${year}/`),
+    ...pages.map(({ matter }) => `/${matter.slug}/`),
+    ...years.map(({ year }) => `/calendar/${year}/`),
+  ]);
+}
+
+function brokenLinks({ source, prose }: ProsePart, isKnown: (address: string) => boolean): Diagnostic[] {
+  return [...inlinesOfProse(prose)].flatMap((inline) => {
+    if (inline.kind !== 'link' && inline.kind !== 'image') return [];
+    const { address, at } = inline;
+    return address === '' || /^[a-z]+:/i.test(address) || isKnown(address)
+      ? []
+      : [diagnosticAt(source, at, 'broken-link', { address })];
+  });
+}
+
+function isKnownAddress(
+  address: string,
+  folder: NoticeFolder,
+  notice: Notice | undefined,
+  addresses: ReadonlySet<string>,
+): boolean {
+  if (address.startsWith('#')) return !notice || anchorsOf(notice).has(address.slice(1));
+  if (address.startsWith('/')) return isSitePath(address, addresses);
+  return folder.files.has(address.replace(/^\.\//, ''));
+}
+
+function isSitePath(address: string, addresses: ReadonlySet<string>): boolean {
+  const [path = ''] = address.split(/[?#]/);
+  return addresses.has(path) || path === '';
+}
+
+function anchorsOf(notice: Notice): Set<string> {
+  return new Set([
+    ...nomineesOf(notice).map(({ slug }) => slug),
+    ...notice.criteria.flatMap(({ slug, prose }) => [
+      slug,
+      ...prose.flatMap((block) =>
+        block.kind === 'list' && block.start !== undefined
+          ? block.items.map((_, index) => `${slug}-${(block.start ?? 1) + index}`)
+          : [],
+      ),
+    ]),
+  ]);
+}
+
+function compare(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}

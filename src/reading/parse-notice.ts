@@ -1,0 +1,318 @@
+import { checkNotice } from '#domain/check-notice.ts';
+import type { Finding, Path } from '#domain/finding.ts';
+import type { Attachment, Criteria, Nominee, NomineeList, Notice } from '#domain/notice.ts';
+import { type Prose, textOfProse } from '#domain/prose.ts';
+import { publicityWindow } from '#domain/publicity-window.ts';
+import { type Quotable, quotableKeys, quotationOf } from '#domain/quotation.ts';
+import type { Office } from '#domain/office.ts';
+import type { WorkingCalendar } from '#domain/working-calendar.ts';
+import type { ContentFile } from './content-files.ts';
+import type { Diagnostic } from './diagnostic.ts';
+import { keysOf, parseFields } from './fields.ts';
+import { noQuotations, parseProse, type Quotations } from './markdown.ts';
+import { type Matter, type MatterFile, parseMatterFile } from './matter.ts';
+import { type ListFields, parseNomineeTable } from './nominee-table.ts';
+import { noticeFields, type NoticeFields, noticeKeys } from './notice-fields.ts';
+import { criteriaFields, listFields, nomineeFields, partKeys } from './part-fields.ts';
+import { diagnosticAt, parseSource, type Source } from './source.ts';
+
+/** What the notices of a content folder share. */
+export interface NoticeSetting {
+  readonly office: Office;
+  readonly calendar: WorkingCalendar;
+}
+
+/** A notice's folder: its address and its files by their path within it. */
+export interface NoticeFolder {
+  readonly folder: string;
+  readonly year: string;
+  readonly slug: string;
+  readonly files: ReadonlyMap<string, ContentFile>;
+}
+
+/** A piece of prose and the file it stands in. */
+export interface ProsePart {
+  readonly source: Source;
+  readonly prose: Prose;
+}
+
+export interface ParsedNotice {
+  /** Undefined when the folder holds no notice that can be shown. */
+  readonly notice: Notice | undefined;
+  /** The title and whether it is signed off, as far as they can be read. */
+  readonly title: string | undefined;
+  readonly isSignedOff: boolean;
+  readonly parts: readonly ProsePart[];
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/** The notice in `folder`, or why there is none: every problem of every file at once. */
+export function parseNotice(folder: NoticeFolder, { office, calendar }: NoticeSetting): ParsedNotice {
+  const diagnostics: Diagnostic[] = [...checkNames(folder)];
+  const parts: ProsePart[] = [];
+  const noticeFile = parseFile(folder, 'notice.md', keysOf(noticeFields), diagnostics);
+  const fields = noticeFile && take(parseFields(noticeFields, noticeFile.matter), diagnostics);
+  const quotable = noticeFile && fields && quotableNotice(folder, noticeFile.matter, fields, office, calendar, diagnostics);
+  const quotations: Quotations = quotable
+    ? { keys: quotableKeys(quotable), textOf: (key) => quotationOf(key, quotable) }
+    : noQuotations;
+
+  const proseOf = ({ matter, body, bodyAt }: MatterFile): Prose => {
+    const { prose, diagnostics: problems } = parseProse(matter.source, body, bodyAt, quotations);
+    diagnostics.push(...(quotable ? problems : problems.filter(({ code }) => code !== 'unknown-token')));
+    parts.push({ source: matter.source, prose });
+    return prose;
+  };
+  const bodyOf = (file: MatterFile): Prose => {
+    const prose = proseOf(file);
+    if (textOfProse(prose).trim() === '') diagnostics.push(diagnosticAt(file.matter.source, file.bodyAt, 'empty-body', {}));
+    return prose;
+  };
+
+  const body = noticeFile && bodyOf(noticeFile);
+  const criteria = readCriteria(folder, bodyOf, diagnostics);
+  const lists = readLists(folder, fields?.quotas ?? [], { bodyOf, proseOf }, diagnostics);
+
+  const isSignedOff = fields?.signOff !== undefined || /^签发[:：]/m.test(noticeFile?.matter.source.text ?? '');
+  const title = fields?.titleLines.join('');
+  const hasBrokenPart = criteria.length + lists.flatMap(({ parts }) => parts).length < partFiles(folder).length;
+  if (!noticeFile || !quotable || !body)
+    return { notice: undefined, title, isSignedOff, parts, diagnostics };
+
+  const notice: Notice = { ...quotable, body, criteria: criteria.map(({ value }) => value), lists: lists.map(({ value }) => value) };
+  const placed = placesIn(noticeFile.matter, criteria, lists);
+  for (const finding of checkNotice(notice)) {
+    if (hasBrokenPart && (finding.code === 'no-criteria' || finding.code === 'no-nominees')) continue;
+    diagnostics.push(placed(finding));
+  }
+  return { notice: hasBrokenPart ? undefined : notice, title, isSignedOff, parts, diagnostics };
+}
+
+const partFile = /^(criteria|nominees)\/[^/]+\.md$/;
+const safeName = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
+
+function partFiles({ files }: NoticeFolder): string[] {
+  return [...files.keys()].filter((name) => partFile.test(name));
+}
+
+function checkNames({ folder, slug, files }: NoticeFolder): Diagnostic[] {
+  const at = (name: string): Source => ({ file: `${folder}/${name}`, text: '' });
+  const diagnostics: Diagnostic[] = [];
+  if (!safeName.test(slug)) diagnostics.push(diagnosticAt(at('notice.md'), 0, 'bad-name', { name: slug }));
+  for (const name of files.keys()) {
+    if (name === 'notice.md') continue;
+    const base = name.slice(name.lastIndexOf('/') + 1);
+    if (partFile.test(name)) {
+      const stem = base.slice(0, -'.md'.length);
+      if (!safeName.test(stem)) diagnostics.push(diagnosticAt(at(name), 0, 'bad-name', { name: stem }));
+    } else if (!/^attachments\/[^/]+$/.test(name)) diagnostics.push(diagnosticAt(at(name), 0, 'stray-file', { file: name }));
+    else if (!/^[A-Za-z0-9][A-Za-z0-9._-]*$/.test(base)) diagnostics.push(diagnosticAt(at(name), 0, 'bad-name', { name: base }));
+  }
+  return diagnostics;
+}
+
+function parseFile(
+  { folder, files }: NoticeFolder,
+  name: string,
+  knownKeys: ReadonlySet<string>,
+  diagnostics: Diagnostic[],
+): MatterFile | undefined {
+  const file = files.get(name);
+  const source = file ? parseSource(file) : diagnosticAt({ file: `${folder}/${name}`, text: '' }, 0, 'missing-file', { file: name });
+  if ('severity' in source) {
+    diagnostics.push(source);
+    return undefined;
+  }
+  return take(parseMatterFile(source, knownKeys), diagnostics);
+}
+
+function take<Value>(
+  parsed: { readonly value: Value | undefined; readonly diagnostics: readonly Diagnostic[] },
+  diagnostics: Diagnostic[],
+): Value | undefined {
+  diagnostics.push(...parsed.diagnostics);
+  return parsed.value;
+}
+
+function quotableNotice(
+  folder: NoticeFolder,
+  matter: Matter,
+  fields: NoticeFields,
+  office: Office,
+  calendar: WorkingCalendar,
+  diagnostics: Diagnostic[],
+): Quotable | undefined {
+  const { source } = matter;
+  const publishedYear = fields.published.on.slice(0, 4);
+  if (publishedYear !== folder.year)
+    diagnostics.push(
+      diagnosticAt(source, matter.placeOf(['发布时间']), 'wrong-year-folder', { folder: folder.year, year: publishedYear }),
+    );
+  const attachments = fields.attachments.flatMap((attachment, index): Attachment[] => {
+    const { title, file } = attachment;
+    if (file === undefined) return [{ kind: 'on-page', title }];
+    const place = matter.placeOf(['附件', index, '文件']);
+    if (!/^attachments\/[A-Za-z0-9][A-Za-z0-9._-]*$/.test(file)) {
+      diagnostics.push(diagnosticAt(source, place, 'attachment-outside', { file }));
+      return [];
+    }
+    const found = folder.files.get(file);
+    if (!found) diagnostics.push(diagnosticAt(source, place, 'missing-attachment', { file }));
+    return found ? [{ kind: 'file', title, path: file, bytes: found.size }] : [];
+  });
+
+  const window = publicityWindow(fields.window.rule(office.closesAtMinute), fields.published.on, calendar);
+  if ('unannouncedYear' in window) {
+    const year = window.unannouncedYear;
+    diagnostics.push(diagnosticAt(source, matter.placeOfKey(['公示期']), 'year-unannounced', { year }));
+    return undefined;
+  }
+  const { year, slug } = folder;
+  return { ...fields, year, slug, window, printedWindow: fields.window.printed, attachments };
+}
+
+interface PlacedCriteria {
+  readonly value: Criteria;
+  readonly matter: Matter;
+}
+
+function readCriteria(
+  folder: NoticeFolder,
+  bodyOf: (file: MatterFile) => Prose,
+  diagnostics: Diagnostic[],
+): PlacedCriteria[] {
+  return partFiles(folder)
+    .filter((name) => name.startsWith('criteria/'))
+    .flatMap((name): PlacedCriteria[] => {
+      const file = parseFile(folder, name, keysOf(criteriaFields), diagnostics);
+      const fields = file && take(parseFields(criteriaFields, file.matter), diagnostics);
+      const prose = file && bodyOf(file);
+      return file && fields && prose ? [{ value: { ...fields, slug: stemOf(name), prose }, matter: file.matter }] : [];
+    })
+    .toSorted((a, b) => a.value.ordinal - b.value.ordinal || (a.value.slug < b.value.slug ? -1 : 1));
+}
+
+interface PlacedList {
+  readonly value: NomineeList;
+  /** The files that it was read from: a file a nominee, or one for a table. */
+  readonly parts: readonly Matter[];
+  placeOf(nominee: number, key: string): { readonly matter: Matter; readonly at: number };
+  readonly ordinal: number;
+}
+
+function readLists(
+  folder: NoticeFolder,
+  quotas: NoticeFields['quotas'],
+  read: { bodyOf(file: MatterFile): Prose; proseOf(file: MatterFile): Prose },
+  diagnostics: Diagnostic[],
+): PlacedList[] {
+  const sections = new Map<string, { nominee: Nominee; matter: Matter }[]>();
+  const tables: PlacedList[] = [];
+  for (const name of partFiles(folder).filter((path) => path.startsWith('nominees/'))) {
+    const file = parseFile(folder, name, keysOfNominees, diagnostics);
+    if (!file) continue;
+    if (isListFile(file.matter)) {
+      const fields = take(parseFields(listFields, file.matter), diagnostics);
+      const table = readTable(file, read.proseOf(file), fields, diagnostics);
+      if (table) tables.push(table);
+      continue;
+    }
+    const fields = take(parseFields(nomineeFields, file.matter), diagnostics);
+    const deeds = read.bodyOf(file);
+    if (!fields) continue;
+    const entry = { nominee: { ...fields, slug: stemOf(name), cells: [], deeds }, matter: file.matter };
+    sections.set(fields.category, [...(sections.get(fields.category) ?? []), entry]);
+  }
+
+  const written = [...sections].map(([category, entries]): PlacedList => {
+    const ordered = entries.toSorted(
+      (a, b) => (a.nominee.ordinal ?? 0) - (b.nominee.ordinal ?? 0) || (a.nominee.slug < b.nominee.slug ? -1 : 1),
+    );
+    const title = quotas.find((quota) => quota.category === category)?.title ?? category;
+    const nominees = ordered.map(({ nominee }) => nominee);
+    return {
+      value: { category, title, standing: 'proposed', form: 'sections', heads: [], introduction: [], nominees },
+      parts: ordered.map(({ matter }) => matter),
+      placeOf(index, key) {
+        const { matter } = ordered[index] as (typeof ordered)[number];
+        return { matter, at: matter.placeOf([partKeys[key] ?? '名称']) };
+      },
+      ordinal: 0,
+    };
+  });
+  const quotaOf = ({ value }: PlacedList): number => {
+    const index = quotas.findIndex(({ category }) => category === value.category);
+    return index === -1 ? quotas.length : index;
+  };
+  const standing = ({ value }: PlacedList): number => (value.standing === 'reserve' ? 1 : 0);
+  return [...written, ...tables].toSorted(
+    (a, b) => a.ordinal - b.ordinal || standing(a) - standing(b) || quotaOf(a) - quotaOf(b),
+  );
+}
+
+const keysOfNominees = new Set([...keysOf(nomineeFields), ...keysOf(listFields)]);
+
+/** A file with a title and no name lists several nominees. */
+function isListFile({ value }: Matter): boolean {
+  return typeof value === 'object' && value !== null && '标题' in value && !('名称' in value);
+}
+
+function readTable(
+  { matter }: MatterFile,
+  prose: Prose,
+  fields: ListFields | undefined,
+  diagnostics: Diagnostic[],
+): PlacedList | undefined {
+  const { source } = matter;
+  const table = prose.find((block) => block.kind === 'table');
+  if (!table) {
+    diagnostics.push(diagnosticAt(source, source.text.length, 'no-table', {}));
+    return undefined;
+  }
+  if (!fields) return undefined;
+  const { category, title, standing, ordinal } = fields;
+  const { heads, nominees, places, columns, diagnostics: problems } = parseNomineeTable(source, table, fields);
+  diagnostics.push(...problems);
+  const introduction = prose.filter((block) => block !== table);
+  return {
+    value: { category, title, standing, form: 'table', heads, introduction, nominees },
+    parts: [matter],
+    placeOf: (index, key) => ({ matter, at: places[index]?.[columns[key] ?? columns['name'] ?? 0] ?? table.at }),
+    ordinal: ordinal ?? 0,
+  };
+}
+
+/** Turns a finding's path into a place: of `notice.md`, of a criteria file, of a nominee's file or row. */
+function placesIn(
+  noticeMatter: Matter,
+  criteria: readonly PlacedCriteria[],
+  lists: readonly PlacedList[],
+): (finding: Finding) => Diagnostic {
+  const resolve = (path: Path): { readonly matter: Matter; readonly at: number } => {
+    const [area, index, ...rest] = path;
+    if (area === 'criteria' && criteria[Number(index)]) {
+      const { matter } = criteria[Number(index)] as PlacedCriteria;
+      return { matter, at: matter.placeOf(inChinese(rest, partKeys)) };
+    }
+    const list = area === 'lists' ? lists[Number(index)] : undefined;
+    if (list) {
+      const [inner, nominee, key] = rest;
+      if (inner === 'nominees') return list.placeOf(Number(nominee), String(key ?? 'name'));
+      const [matter = noticeMatter] = list.parts;
+      return { matter, at: matter.placeOf(inChinese(rest, partKeys)) };
+    }
+    return { matter: noticeMatter, at: noticeMatter.placeOf(inChinese(path, noticeKeys)) };
+  };
+  return ({ code, facts, path, at }) => {
+    const place = resolve(path);
+    return diagnosticAt(place.matter.source, at ?? place.at, code, facts);
+  };
+}
+
+function inChinese(path: Path, keys: Readonly<Record<string, string>>): Path {
+  return path.map((step) => (typeof step === 'string' ? (keys[step] ?? step) : step));
+}
+
+function stemOf(name: string): string {
+  return name.slice(name.lastIndexOf('/') + 1, -'.md'.length);
+}

@@ -1,0 +1,18 @@
+import { existsSync } from 'node:fs';
+import { basename } from 'node:path';
+import { listFiles } from './content-files.ts';
+import { type Content, parseContent, type UnusableContent } from './parse-content.ts';
+import { diagnosticAt } from './source.ts';
+
+/** Everything in the content folder `folder`, in one pass over all files: values, and every problem with its place. */
+export function readContent(folder: string): Content | UnusableContent {
+  const shownAs = basename(folder) || folder;
+  if (!existsSync(folder))
+    return { diagnostics: [diagnosticAt({ file: folder, text: '' }, 0, 'missing-file', { file: shownAs })] };
+  return parseContent(listFiles(folder, folder.replace(/\/+$/, '')), folder.replace(/\/+$/, ''));
+}
+
+/** Whether there is a site to build. */
+export function isUsable(content: Content | UnusableContent): content is Content {
+  return 'office' in content;
+}

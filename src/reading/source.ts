@@ -1,0 +1,48 @@
+import { type ProblemCode, type Problems, wordsOf } from './wording.ts';
+import type { ContentFile } from './content-files.ts';
+import type { Diagnostic } from './diagnostic.ts';
+
+/** A text file of the content folder. `file` is its path as the office sees it. Line ends are `\n`. */
+export interface Source {
+  readonly file: string;
+  readonly text: string;
+}
+
+/** The text of a file: UTF-8 with or without byte order mark, any line ends; another encoding is a diagnostic. */
+export function parseSource({ file, bytes }: Pick<ContentFile, 'file' | 'bytes'>): Source | Diagnostic {
+  const text = decode('utf-8', bytes);
+  if (text === undefined) {
+    const encoding = hasUtf16Mark(bytes) ? 'UTF-16' : decode('gb18030', bytes) === undefined ? undefined : 'GB18030（GBK）';
+    return diagnosticAt({ file, text: '' }, 0, 'wrong-encoding', { encoding });
+  }
+  return { file, text: text.replace(/\r\n?/g, '\n') };
+}
+
+/** The diagnostic `code` at the character `offset` of `source`. */
+export function diagnosticAt<Code extends ProblemCode>(
+  source: Source,
+  offset: number,
+  code: Code,
+  facts: Problems[Code],
+): Diagnostic {
+  const before = source.text.slice(0, offset);
+  const lineStart = before.lastIndexOf('\n') + 1;
+  return {
+    file: source.file,
+    line: before.split('\n').length,
+    column: before.length - lineStart + 1,
+    ...wordsOf(code, facts),
+  };
+}
+
+function decode(encoding: string, bytes: Uint8Array): string | undefined {
+  try {
+    return new TextDecoder(encoding, { fatal: true }).decode(bytes);
+  } catch {
+    return undefined;
+  }
+}
+
+function hasUtf16Mark([first, second]: Uint8Array): boolean {
+  return (first === 0xff && second === 0xfe) || (first === 0xfe && second === 0xff);
+}

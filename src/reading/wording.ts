@@ -1,0 +1,336 @@
+import type { Findings } from '#domain/finding.ts';
+import type { Diagnostic, Severity } from './diagnostic.ts';
+
+/** What reading itself can find, each with the facts that its sentence needs. */
+interface ReadingProblems {
+  'wrong-encoding': { readonly encoding: string | undefined };
+  'no-front-matter': Record<never, never>;
+  'front-matter-unclosed': Record<never, never>;
+  'front-matter-language': { readonly language: string };
+  'full-width-colon': { readonly key: string };
+  'bad-yaml': { readonly problem: string };
+  'key-repeated': { readonly key: string };
+  'unknown-key': { readonly key: string; readonly nearest: string | undefined };
+  'missing-key': { readonly key: string };
+  'wrong-type': { readonly key: string; readonly expected: string };
+  'wrong-word': { readonly key: string; readonly text: string; readonly allowed: readonly string[] };
+  'bad-date': { readonly text: string };
+  'bad-time': { readonly text: string };
+  'bad-number': { readonly text: string; readonly least: number; readonly most: number };
+  'exactly-one': { readonly keys: readonly string[] };
+  'empty-body': Record<never, never>;
+  'raw-html': { readonly html: string };
+  'unsupported-markdown': { readonly form: string };
+  'unsafe-link': { readonly address: string };
+  'broken-link': { readonly address: string };
+  'unknown-token': { readonly key: string; readonly nearest: string | undefined };
+  'empty-token': { readonly key: string };
+  'missing-file': { readonly file: string };
+  'stray-file': { readonly file: string };
+  'bad-name': { readonly name: string };
+  'missing-attachment': { readonly file: string };
+  'attachment-outside': { readonly file: string };
+  'wrong-year-folder': { readonly folder: string; readonly year: string };
+  'no-table': Record<never, never>;
+  'row-length': { readonly cells: number; readonly heads: number };
+  'no-name-column': { readonly heads: readonly string[] };
+  'empty-name': Record<never, never>;
+  'year-unannounced': { readonly year: number };
+  'year-gap': { readonly year: number };
+  'year-mismatch': { readonly year: string; readonly file: string };
+  'unknown-paper': { readonly number: string };
+  'no-calendar': Record<never, never>;
+  'unreadable-file': { readonly problem: string };
+}
+
+/** Every content problem: its code and the facts that its sentence needs. */
+export type Problems = Findings & ReadingProblems;
+
+export type ProblemCode = keyof Problems;
+
+interface Words<Facts> {
+  readonly name: string;
+  readonly severity: Severity;
+  /** What is wrong, then what to do, from the facts. */
+  say(facts: Facts): readonly [message: string, advice: string];
+}
+
+/** The only catalogue of sentences about problems. A code without words does not compile. */
+const catalogue: { readonly [Code in ProblemCode]: Words<Problems[Code]> } = {
+  'wrong-encoding': {
+    name: '文件编码不对',
+    severity: 'error',
+    say: ({ encoding }) => [
+      encoding ? `文件的编码是 ${encoding}，不是 UTF-8。` : '文件不是 UTF-8 编码的文本。',
+      '请用记事本打开，选“另存为”，编码选 UTF-8，再保存。',
+    ],
+  },
+  'unreadable-file': {
+    name: '文件读不出',
+    severity: 'error',
+    say: ({ problem }) => [`这个文件读不出来：${problem}。`, '请检查它是不是一个普通文件、有没有读取权限。'],
+  },
+  'no-front-matter': {
+    name: '缺开头设置',
+    severity: 'error',
+    say: () => [
+      '文件开头没有用 --- 围起来的设置。',
+      '请在第一行写 ---，下面逐行写“键: 值”，写完再用一行 --- 结束。',
+    ],
+  },
+  'front-matter-unclosed': {
+    name: '开头设置没有结束',
+    severity: 'error',
+    say: () => ['开头的设置只有起始的 ---，没有结束的 ---。', '请在设置写完后另起一行写 ---，再写正文。'],
+  },
+  'front-matter-language': {
+    name: '开头设置写法不允许',
+    severity: 'error',
+    say: ({ language }) => [`开头写成了“---${language}”，这里不允许。`, '第一行只写 ---，后面不要跟别的字。'],
+  },
+  'full-width-colon': {
+    name: '全角冒号',
+    severity: 'error',
+    say: ({ key }) => [`“${key}”后面是全角冒号“：”。`, `请改成半角冒号加一个空格：“${key}: ”。`],
+  },
+  'bad-yaml': {
+    name: '设置格式不对',
+    severity: 'error',
+    say: ({ problem }) => [problem, '请对照 content/README.md 里的例子，检查这一行的缩进、引号、括号和逗号。'],
+  },
+  'key-repeated': {
+    name: '键重复',
+    severity: 'error',
+    say: ({ key }) => [`“${key}”写了两次。`, '请只留一处。'],
+  },
+  'unknown-key': {
+    name: '键不认识',
+    severity: 'error',
+    say: ({ key, nearest }) => [
+      `不认识“${key}”。`,
+      nearest ? `是不是想写“${nearest}”？` : '请对照 content/README.md 的说明改名或删去。',
+    ],
+  },
+  'missing-key': {
+    name: '缺少必填项',
+    severity: 'error',
+    say: ({ key }) => [`缺少“${key}”，或者没有填。`, `请补上“${key}: …”，例子见 content/README.md。`],
+  },
+  'wrong-type': {
+    name: '值的形式不对',
+    severity: 'error',
+    say: ({ key, expected }) => [`“${key}”的值形式不对，这里应当是${expected}。`, '请对照 content/README.md 的例子改写。'],
+  },
+  'wrong-word': {
+    name: '值不在可选范围',
+    severity: 'error',
+    say: ({ key, text, allowed }) => [
+      `“${key}”写的是“${text}”，不在可选范围。`,
+      `可以写：${allowed.join('、')}。`,
+    ],
+  },
+  'bad-date': {
+    name: '日期不对',
+    severity: 'error',
+    say: ({ text }) => [`“${text}”不是一个存在的日期。`, '请写成“2023-08-04”的样子，月和日都是两位数。'],
+  },
+  'bad-time': {
+    name: '时间不对',
+    severity: 'error',
+    say: ({ text }) => [`“${text}”不是一个存在的时间。`, '请写成“2023-08-04 10:00”或“17:30”的样子，用半角冒号。'],
+  },
+  'bad-number': {
+    name: '数不对',
+    severity: 'error',
+    say: ({ text, least, most }) => [
+      `“${text}”不是 ${least} 到 ${most} 的整数。`,
+      '请用阿拉伯数字写整数，不带单位，例如“5”。',
+    ],
+  },
+  'exactly-one': {
+    name: '须且只须写一项',
+    severity: 'error',
+    say: ({ keys }) => [
+      `${keys.map((key) => `“${key}”`).join('、')}必须写其中一项，也只能写一项。`,
+      '请留下符合原文的那一项。',
+    ],
+  },
+  'empty-body': {
+    name: '没有正文',
+    severity: 'error',
+    say: () => ['开头的设置之后没有正文。', '请在结束的 --- 之后另起一行写正文。'],
+  },
+  'raw-html': {
+    name: '正文里有网页代码',
+    severity: 'error',
+    say: ({ html }) => [`正文里有网页代码“${html}”，不会生效。`, '请删去，改用 Markdown 的写法；要显示尖括号请用全角“＜ ＞”。'],
+  },
+  'unsupported-markdown': {
+    name: '写法不支持',
+    severity: 'warning',
+    say: ({ form }) => [`这里被看作${form}，公示里不用这种写法，已按普通文字处理。`, '如果不是有意这样写，请去掉行首多余的空格或符号。'],
+  },
+  'unsafe-link': {
+    name: '链接不允许',
+    severity: 'error',
+    say: ({ address }) => [
+      `链接“${address}”不允许使用。`,
+      '只能链接到 https://、http://、mailto:、tel: 开头的地址，或本站内的页面和附件。',
+    ],
+  },
+  'broken-link': {
+    name: '链接找不到',
+    severity: 'error',
+    say: ({ address }) => [`链接“${address}”在本站内找不到。`, '请检查地址有没有写错，页面、附件或锚点是否还在。'],
+  },
+  'unknown-token': {
+    name: '引用不认识',
+    severity: 'error',
+    say: ({ key, nearest }) => [
+      `不认识引用“{{${key}}}”。`,
+      nearest ? `是不是想写“{{${nearest}}}”？` : '可以引用的内容见 content/README.md“在正文里引用数据”。',
+    ],
+  },
+  'empty-token': {
+    name: '引用没有内容',
+    severity: 'error',
+    say: ({ key }) => [`引用“{{${key}}}”在开头的设置里没有内容。`, '请在开头的设置里补上，或者删去这处引用。'],
+  },
+  'missing-file': {
+    name: '缺少文件',
+    severity: 'error',
+    say: ({ file }) => [`这里应当有“${file}”，却没有。`, '请补上这个文件；如果文件夹是多余的，请删去整个文件夹。'],
+  },
+  'stray-file': {
+    name: '多余的文件',
+    severity: 'warning',
+    say: ({ file }) => [`“${file}”不会被公布：这里不该有这样的文件。`, '请检查文件名和所在的文件夹，或者删去。'],
+  },
+  'bad-name': {
+    name: '文件名不对',
+    severity: 'error',
+    say: ({ name }) => [
+      `名字“${name}”不能用在网址里。`,
+      '请只用小写英文字母、数字和连字符，例如“zhou-maocuo”。',
+    ],
+  },
+  'missing-attachment': {
+    name: '附件不在',
+    severity: 'error',
+    say: ({ file }) => [`找不到附件“${file}”。`, '请把文件放到这个公示的 attachments 文件夹里，并检查文件名。'],
+  },
+  'attachment-outside': {
+    name: '附件位置不对',
+    severity: 'error',
+    say: ({ file }) => [
+      `附件“${file}”不在这个公示的 attachments 文件夹里。`,
+      '请把文件放进去，写成“attachments/文件名”，文件名用英文字母、数字和连字符。',
+    ],
+  },
+  'wrong-year-folder': {
+    name: '年份文件夹不对',
+    severity: 'error',
+    say: ({ folder, year }) => [
+      `发布时间在 ${year} 年，公示却放在 ${folder} 文件夹里。`,
+      `请把整个文件夹移到 notices/${year}/ 下面，或改正发布时间。`,
+    ],
+  },
+  'no-table': {
+    name: '名单没有表格',
+    severity: 'error',
+    say: () => ['这个名单文件里没有表格。', '请用 Markdown 表格列出对象；如果只写一个对象，请在开头的设置里写“名称: …”。'],
+  },
+  'row-length': {
+    name: '表格列数不齐',
+    severity: 'error',
+    say: ({ cells, heads }) => [`这一行有 ${cells} 格，表头有 ${heads} 格。`, '请补齐或删去多余的格；空的格也要留“| |”。'],
+  },
+  'no-name-column': {
+    name: '名单没有姓名列',
+    severity: 'error',
+    say: ({ heads }) => [
+      `表头“${heads.join('、')}”里没有姓名或名称一列。`,
+      '请把那一列的表头写成“姓名”“名称”“单位名称”或“项目名称”。',
+    ],
+  },
+  'empty-name': {
+    name: '名单缺姓名',
+    severity: 'error',
+    say: () => ['这一行没有姓名或名称。', '请补上，或者删去这一行。'],
+  },
+  'unknown-category': {
+    name: '类别不符',
+    severity: 'error',
+    say: ({ category, known }) => [
+      `“${category}”不在本公示的名额里。`,
+      `名额里的类别有：${known.join('、')}。请统一写法，或在“名额”里补上。`,
+    ],
+  },
+  'ordinal-repeated': {
+    name: '序号重复',
+    severity: 'error',
+    say: ({ ordinal, name, first }) => [
+      `“${name}”和“${first}”的序号都是 ${ordinal}。`,
+      '请按正式名单的顺序改正其中一个。',
+    ],
+  },
+  'anchor-repeated': {
+    name: '锚点重复',
+    severity: 'error',
+    say: ({ anchor, first }) => [
+      `网址里的名字“${anchor}”已经给了“${first}”。`,
+      '请给其中一个文件改名；表格里同名的对象，请加一列“区分”。',
+    ],
+  },
+  'no-nominees': {
+    name: '没有公示对象',
+    severity: 'error',
+    say: () => ['这个公示没有公示对象，也没有附件名单。', '请在 nominees 文件夹里写对象，或把名单作为附件。'],
+  },
+  'no-criteria': {
+    name: '没有条件',
+    severity: 'warning',
+    say: () => ['这个公示没有写评选条件。', '请在 criteria 文件夹里写条件；原公示确实没有的，可以不管。'],
+  },
+  'year-unannounced': {
+    name: '放假安排未公布',
+    severity: 'error',
+    say: ({ year }) => [
+      `公示期要用到 ${year} 年的放假安排，content/calendar 里没有。`,
+      `请在国务院办公厅公布 ${year} 年部分节假日安排后，新建 content/calendar/${year}.yaml。`,
+    ],
+  },
+  'year-gap': {
+    name: '放假安排缺年份',
+    severity: 'error',
+    say: ({ year }) => [`工作日历缺 ${year} 年。`, `请补上 content/calendar/${year}.yaml：年份要连着，不能跳。`],
+  },
+  'year-mismatch': {
+    name: '年份与文件名不符',
+    severity: 'error',
+    say: ({ year, file }) => [`文件名是“${file}”，里面的年份却是 ${year}。`, '请改成一致。'],
+  },
+  'unknown-paper': {
+    name: '文号不在文件里',
+    severity: 'error',
+    say: ({ number }) => [`“${number}”没有列在本年的“文件”里。`, '请检查文号，或在“文件”里补上这份通知。'],
+  },
+  'no-calendar': {
+    name: '没有工作日历',
+    severity: 'error',
+    say: () => ['content/calendar 里没有任何一年的放假安排。', '请至少放入一年的文件，例如 calendar/2026.yaml。'],
+  },
+};
+
+/** The Chinese name, severity, sentence and advice of the problem `code`. */
+export function wordsOf<Code extends ProblemCode>(
+  code: Code,
+  facts: Problems[Code],
+): Pick<Diagnostic, 'severity' | 'code' | 'name' | 'message' | 'advice'> {
+  const { name, severity, say } = catalogue[code];
+  const [message, advice] = say(facts);
+  return { severity, code, name, message, advice };
+}
+
+/** Every code, for tests and for the list of rules. */
+export const problemCodes = Object.keys(catalogue) as ProblemCode[];
