@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 
 /** A file of the content folder, read when it is needed. */
@@ -10,10 +10,10 @@ export interface ContentFile {
 }
 
 /**
- * The files under `folder` by their path within it, in the order of their names. Hidden files are left out, and
- * so are links: nothing outside the folder is ever read.
+ * The files under `folder` by their path within it, in the order of their names; none where there is no such
+ * folder. Hidden files are left out, and so are links: nothing outside the folder is ever read.
  */
-export function listFiles(folder: string, shownAs: string): Map<string, ContentFile> {
+export function listFiles(folder: string): Map<string, ContentFile> {
   const files = new Map<string, ContentFile>();
   const visit = (inner: string): void => {
     const entries = readdirSync(join(folder, inner), { withFileTypes: true });
@@ -21,10 +21,10 @@ export function listFiles(folder: string, shownAs: string): Map<string, ContentF
       if (entry.name.startsWith('.')) continue;
       const path = inner === '' ? entry.name : `${inner}/${entry.name}`;
       if (entry.isDirectory()) visit(path);
-      else if (entry.isFile()) files.set(path, fileAt(join(folder, path), `${shownAs}/${path}`));
+      else if (entry.isFile()) files.set(path, fileAt(join(folder, path), `${folder}/${path}`));
     }
   };
-  visit('');
+  if (existsSync(folder)) visit('');
   return files;
 }
 

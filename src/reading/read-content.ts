@@ -1,4 +1,3 @@
-import { existsSync } from 'node:fs';
 import { basename } from 'node:path';
 import { listFiles } from './content-files.ts';
 import { type Content, parseContent, type UnusableContent } from './parse-content.ts';
@@ -6,10 +5,10 @@ import { diagnosticAt } from './source.ts';
 
 /** Everything in the content folder `folder`, in one pass over all files: values, and every problem with its place. */
 export function readContent(folder: string): Content | UnusableContent {
-  const shownAs = basename(folder) || folder;
-  if (!existsSync(folder))
-    return { diagnostics: [diagnosticAt({ file: folder, text: '' }, 0, 'missing-file', { file: shownAs })] };
-  return parseContent(listFiles(folder, folder.replace(/\/+$/, '')), folder.replace(/\/+$/, ''));
+  const files = listFiles(folder);
+  return files.size > 0
+    ? parseContent(files, folder)
+    : { diagnostics: [diagnosticAt({ file: folder, text: '' }, 0, 'missing-file', { file: basename(folder) })] };
 }
 
 /** Whether there is a site to build. */

@@ -8,8 +8,12 @@ export interface Source {
   readonly text: string;
 }
 
-/** The text of a file: UTF-8 with or without byte order mark, any line ends; another encoding is a diagnostic. */
-export function parseSource({ file, bytes }: Pick<ContentFile, 'file' | 'bytes'>): Source | Diagnostic {
+/** The text of `content`: UTF-8 with or without byte order mark, any line ends; what is no such text is a diagnostic. */
+export function parseSource(content: ContentFile): Source | Diagnostic {
+  const { file } = content;
+  const bytes = bytesOf(content);
+  if (bytes instanceof Error)
+    return diagnosticAt({ file, text: '' }, 0, 'unreadable-file', { problem: bytes.message });
   const text = decode('utf-8', bytes);
   if (text === undefined) {
     const encoding = hasUtf16Mark(bytes) ? 'UTF-16' : decode('gb18030', bytes) === undefined ? undefined : 'GB18030（GBK）';
@@ -33,6 +37,14 @@ export function diagnosticAt<Code extends ProblemCode>(
     column: before.length - lineStart + 1,
     ...wordsOf(code, facts),
   };
+}
+
+function bytesOf(file: ContentFile): Uint8Array | Error {
+  try {
+    return file.bytes;
+  } catch (error) {
+    return error instanceof Error ? error : new Error(String(error));
+  }
 }
 
 function decode(encoding: string, bytes: Uint8Array): string | undefined {

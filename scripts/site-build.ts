@@ -1,0 +1,68 @@
+import { cpSync, existsSync, mkdtempSync, mkdirSync, renameSync, rmSync } from 'node:fs';
+import { dirname, join, resolve } from 'node:path';
+import { build } from 'astro';
+import type { Content, UnusableContent } from '#reading/parse-content.ts';
+import { isUsable, readContent } from '#reading/read-content.ts';
+import { renderReport } from '#reading/report.ts';
+
+/** What a build is asked for. */
+export interface BuildOrder {
+  readonly contentFolder: string;
+  readonly outFolder: string;
+  readonly isProduction: boolean;
+}
+
+/** `stopped`: nothing was built. `incomplete`: what has errors is left out, or shown as a problem in a preview. */
+export type BuildOutcome = 'complete' | 'incomplete' | 'stopped';
+
+/**
+ * Checks the content, prints what is found, and builds the site into `outFolder`, which it replaces whole: a
+ * build that fails leaves the old site as it was.
+ */
+export async function buildSite({ contentFolder, outFolder, isProduction }: BuildOrder): Promise<BuildOutcome> {
+  const content = readContent(contentFolder);
+  process.stdout.write(renderReport(content.diagnostics, 'text'));
+  const stop = stopReason(content, isProduction);
+  if (stop !== undefined) {
+    process.stdout.write(`没有生成网站：${stop}\n`);
+    return 'stopped';
+  }
+
+  mkdirSync('.cache', { recursive: true });
+  const staging = mkdtempSync(join('.cache', 'site-'));
+  try {
+    process.env['CONTENT_DIR'] = contentFolder;
+    process.env['OUT_DIR'] = staging;
+    process.env['GONGSHI_MODE'] = isProduction ? 'production' : 'preview';
+    process.env['ASTRO_TELEMETRY_DISABLED'] = '1';
+    await build({ logLevel: 'warn' });
+    moveFolder(staging, resolve(outFolder));
+  } finally {
+    rmSync(staging, { recursive: true, force: true });
+  }
+  return content.diagnostics.some(({ severity }) => severity === 'error') ? 'incomplete' : 'complete';
+}
+
+/** Why no site may be built. A draft never stops the others; what the public relies on does. */
+function stopReason(content: Content | UnusableContent, isProduction: boolean): string | undefined {
+  if (!isUsable(content)) return '站点设置或工作日历有错误，请先改正。';
+  if (!isProduction) return undefined;
+  const published = [...content.notices.filter(({ signOff }) => signOff), ...content.broken.filter((one) => one.isSignedOff)];
+  const folders = published.map(({ year, slug }) => `/notices/${year}/${slug}/`);
+  const isBlocked = content.diagnostics.some(
+    ({ file, severity }) =>
+      severity === 'error' && (!file.includes('/notices/') || folders.some((folder) => file.includes(folder))),
+  );
+  return isBlocked ? '已签发的公示、站点设置或工作日历有错误，请先改正。' : undefined;
+}
+
+/** Puts `from` in the place of `to`, which may be on another disk. */
+function moveFolder(from: string, to: string): void {
+  mkdirSync(dirname(to), { recursive: true });
+  if (existsSync(to)) rmSync(to, { recursive: true });
+  try {
+    renameSync(from, to);
+  } catch {
+    cpSync(from, to, { recursive: true });
+  }
+}

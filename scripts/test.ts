@@ -1,0 +1,22 @@
+import { spawnSync } from 'node:child_process';
+import { findChromium } from './chromium.ts';
+
+/**
+ * `npm test`: types, units (day arithmetic in several time zones), one built site, and that site in Chromium.
+ * Every step runs, so that one run shows everything that is wrong; arguments go to Vitest.
+ */
+
+const steps: readonly (readonly [name: string, command: string, ...args: string[]])[] = [
+  ['类型检查', 'tsc', '--noEmit'],
+  ['页面类型检查', 'astro', 'check', '--minimumFailingSeverity', 'warning'],
+  ['测试', 'vitest', 'run', ...process.argv.slice(2)],
+];
+
+process.env['ASTRO_TELEMETRY_DISABLED'] = '1';
+process.env['CHROMIUM'] = findChromium();
+const failed = steps.filter(([name, command, ...args]) => {
+  process.stdout.write(`\n== ${name}\n`);
+  return spawnSync(command, args, { stdio: 'inherit', shell: process.platform === 'win32' }).status !== 0;
+});
+process.stdout.write(failed.length === 0 ? '\n全部通过。\n' : `\n没有通过：${failed.map(([name]) => name).join('、')}。\n`);
+process.exitCode = failed.length === 0 ? 0 : 1;

@@ -1,0 +1,109 @@
+import { describe, expect, it } from 'vitest';
+import { type Changes, changed, readFixture, soundContent } from './fixture.ts';
+import { problemCodes } from './wording.ts';
+
+const notice = 'notices/2023/sound/notice.md';
+const criteria = 'notices/2023/sound/criteria/person.md';
+const first = 'notices/2023/sound/nominees/jia-yi.md';
+const second = 'notices/2023/sound/nominees/jia-er.md';
+const list = 'notices/2023/sound/nominees/list.md';
+const calendar = 'calendar/2023.yaml';
+
+const bytes = (...values: number[]) => Uint8Array.from(values);
+const listOf = (...rows: string[]) => ({ [list]: `---\n类别: 先进个人\n标题: 名单\n---\n${rows.join('\n')}\n` });
+const inBody = (text: string) => changed(notice, '公示时间为{{公示期}}。', text);
+
+/** What an author did, what became of the files, and every report that it must give: place and code. */
+const cases: readonly (readonly [mistake: string, changes: Changes, reports: readonly string[]])[] = [
+  ['saves as GBK', { [first]: bytes(0xbc, 0xd7, 0xd2, 0xbb) }, [`${first}:1:1 wrong-encoding`]],
+  ['saves as UTF-16', { [first]: bytes(0xff, 0xfe, 0x2d, 0x00) }, [`${first}:1:1 wrong-encoding`]],
+  ['puts a picture in place of a text', { [first]: bytes(0x89, 0x50, 0xff, 0xff) }, [`${first}:1:1 wrong-encoding`]],
+  ['may not read a file', { [first]: new Error('EACCES') }, [`${first}:1:1 unreadable-file`]],
+  ['forgets the settings', { [first]: '甲一的事迹。\n' }, [`${first}:1:1 no-front-matter`]],
+  ['empties a file', { [first]: '' }, [`${first}:1:1 no-front-matter`]],
+  ['does not end the settings', changed(first, '\n---\n甲', '\n甲'), [`${first}:1:1 front-matter-unclosed`]],
+  ['writes settings as a program', changed(first, '---', '---js'), [`${first}:1:4 front-matter-language`]],
+  ['types a full-width colon', changed(first, '名称: ', '名称：'), [`${first}:3:3 full-width-colon`]],
+  [
+    'types two full-width colons and a wrong date',
+    changed(notice, '种类: 评选表彰\n发布单位: [示例省总工会]\n落款: [示例省总工会]\n成文日期: 2023-08-04', '种类：评选表彰\n发布单位：[示例省总工会]\n落款: [示例省总工会]\n成文日期: 2023-02-30'),
+    [`${notice}:3:3 full-width-colon`, `${notice}:4:5 full-width-colon`, `${notice}:6:7 bad-date`],
+  ],
+  ['types a full-width colon in braces', changed(notice, '方式: 电话', '方式：电话'), [`${notice}:15:11 full-width-colon`]],
+  ['does not close a bracket', changed(notice, '[示例省总工会]\n落款', '[示例省总工会\n落款'), [`${notice}:5:1 bad-yaml`]],
+  ['indents with a tab', changed(notice, '  工作日', '\t工作日'), [`${notice}:9:1 bad-yaml`]],
+  ['writes a YAML anchor', changed(first, '甲一\n类别', '&甲 甲一\n类别'), [`${first}:3:8 bad-yaml`]],
+  ['writes a key twice', changed(first, '序号: 1', '序号: 1\n序号: 3'), [`${first}:3:1 key-repeated`]],
+  ['misspells a key', changed(first, '名称', '名秤'), [`${first}:2:1 missing-key`, `${first}:3:1 unknown-key`]],
+  ['leaves a value empty', changed(first, '名称: 甲一', '名称:'), [`${first}:3:1 missing-key`]],
+  ['leaves out the window', changed(notice, '公示期:\n  工作日: 5\n', ''), [`${notice}:2:1 missing-key`]],
+  ['counts both kinds of days', changed(notice, '工作日: 5', '工作日: 5\n  自然日: 7'), [`${notice}:9:3 exactly-one`]],
+  ['writes text for a list of settings', changed(notice, '\n  工作日: 5', ' 5个工作日'), [`${notice}:8:6 wrong-type`]],
+  ['writes a day that does not exist', changed(notice, '成文日期: 2023-08-04', '成文日期: 2023-02-30'), [`${notice}:6:7 bad-date`]],
+  ['writes a date in Chinese', changed(notice, '成文日期: 2023-08-04', '成文日期: 2023年8月4日'), [`${notice}:6:7 bad-date`]],
+  ['writes a time that does not exist', changed(notice, '10:00', '25:00'), [`${notice}:7:7 bad-time`]],
+  ['writes a number with its unit', changed(notice, '工作日: 5', '工作日: 5个'), [`${notice}:9:8 bad-number`]],
+  ['counts no day', changed(notice, '工作日: 5', '工作日: 0'), [`${notice}:9:8 bad-number`]],
+  ['counts from an unknown start', changed(notice, '工作日: 5', '工作日: 5\n  起算: 明天'), [`${notice}:10:7 wrong-word`]],
+  ['names an unknown channel', changed(notice, '方式: 电话', '方式: 微信'), [`${notice}:15:13 wrong-word`]],
+  ['gives a phone an address', changed(notice, '号码:', '地址:'), [`${notice}:15:17 unknown-key`]],
+  ['writes no text', inBody(''), [`${notice}:18:1 empty-body`]],
+  ['quotes what there is not', inBody('{{公示}}'), [`${notice}:18:1 unknown-token`]],
+  ['quotes an empty value', inBody('传真：{{受理.传真}}'), [`${notice}:18:4 empty-token`]],
+  ['writes a script', inBody('文字<script>alert(1)</script>'), [`${notice}:18:3 raw-html`, `${notice}:18:19 raw-html`]],
+  ['writes code', inBody('```\n代码\n```'), [`${notice}:18:1 unsupported-markdown`]],
+  ['links to a script', inBody('[这里](javascript:alert(1))'), [`${notice}:18:1 unsafe-link`]],
+  ['links to nobody', inBody('见[甲三](#jia-san)'), [`${notice}:18:2 broken-link`]],
+  ['links to a page that is gone', inBody('见[旧页](/notices/2020/gone/)'), [`${notice}:18:2 broken-link`]],
+  ['shows a picture that is gone', inBody('![图](attachments/a.png)'), [`${notice}:18:1 broken-link`]],
+  ['deletes notice.md', { [notice]: undefined }, [`${notice}:1:1 missing-file`]],
+  ['adds a file that nothing reads', { 'notices/2023/sound/备份.txt': '' }, ['notices/2023/sound/备份.txt:1:1 stray-file']],
+  ['names a file in Chinese', { [first]: undefined, 'notices/2023/sound/nominees/甲一.md': soundContent[first] }, ['notices/2023/sound/nominees/甲一.md:1:1 bad-name']],
+  ['names an attachment that is not there', changed(notice, '签发:', '附件: [{ 标题: 名单, 文件: attachments/a.pdf }]\n签发:'), [`${notice}:16:20 missing-attachment`]],
+  ['takes an attachment from elsewhere', changed(notice, '签发:', '附件: [{ 标题: 名单, 文件: ../../../etc/passwd }]\n签发:'), [`${notice}:16:20 attachment-outside`]],
+  ['puts a notice into another year', changed(notice, '发布时间: 2023-08-04', '发布时间: 2022-12-30'), [`${notice}:7:7 wrong-year-folder`, `${notice}:8:1 year-unannounced`]],
+  ['gives a category that is not put forward', changed(first, '先进个人', '先进工作者'), [`${first}:4:5 unknown-category`]],
+  ['gives criteria for another category', changed(criteria, '[先进个人]', '[先进工作者]'), [`${criteria}:2:6 unknown-category`]],
+  ['numbers two alike', changed(second, '序号: 2', '序号: 1'), [`${first}:2:5 ordinal-repeated`]],
+  ['writes no nominee', { [first]: undefined, [second]: undefined }, [`${notice}:2:1 no-nominees`]],
+  ['writes no criteria', { [criteria]: undefined }, [`${notice}:2:1 no-criteria`]],
+  ['writes a list without a table', listOf('甲三、甲四'), [`${list}:6:1 no-table`]],
+  ['forgets a cell', listOf('| 姓名 | 单位 |', '| --- | --- |', '| 甲三 |'), [`${list}:7:1 row-length`]],
+  ['lists no names', listOf('| 序号 | 民族 |', '| --- | --- |', '| 1 | 汉 |'), [`${list}:5:1 no-name-column`]],
+  ['leaves a name empty', listOf('| 序号 | 姓名 |', '| --- | --- |', '| 1 | |'), [`${list}:7:5 empty-name`]],
+  ['lists two namesakes', listOf('| 姓名 |', '| --- |', '| 甲三 |', '| 甲三 |'), [`${list}:8:3 anchor-repeated`]],
+  ['waits for a year that is not announced', changed(notice, '发布时间: 2023-08-04', '发布时间: 2023-12-29'), [`${notice}:8:1 year-unannounced`]],
+  ['jumps over a year', { 'calendar/2021.yaml': soundContent[calendar]?.replaceAll('2023', '2021') }, ['calendar:1:1 year-gap']],
+  ['writes another year into a calendar', changed(calendar, '年份: 2023', '年份: 2022'), [`${calendar}:1:5 year-mismatch`]],
+  ['cites a paper that is not listed', changed(calendar, '末日: 2023-10-06', '末日: 2023-10-06, 文号: 国办发明电〔2023〕1号'), [`${calendar}:6:52 unknown-paper`]],
+  ['deletes the calendar', { [calendar]: undefined }, ['calendar:1:1 no-calendar']],
+  ['deletes the office', { 'site.yaml': undefined }, ['site.yaml:1:1 missing-file']],
+];
+
+describe('a content problem', () => {
+  it('is reported nowhere in sound content', () => {
+    expect(readFixture().diagnostics).toEqual([]);
+  });
+
+  it.each(cases)('is reported where the author %s', (_, changes, reports) => {
+    const found = readFixture(changes).diagnostics.map(
+      ({ file, line, column, code }) => `${file.replace('content/', '')}:${line}:${column} ${code}`,
+    );
+    expect(found).toEqual(reports);
+  });
+
+  it('of every kind has a case here', () => {
+    const shown = new Set(cases.flatMap(([, , reports]) => reports.map((report) => report.split(' ')[1])));
+    expect(problemCodes.filter((code) => !shown.has(code))).toEqual([]);
+  });
+
+  it('is told in Chinese, with advice, without an English word of the machine', () => {
+    for (const [, changes] of cases)
+      for (const { message, advice, name } of readFixture(changes).diagnostics) {
+        expect(name).toMatch(/^\p{Script=Han}+$/u);
+        expect(message).toMatch(/[。！？]$/);
+        expect(advice).toMatch(/[。！？]$/);
+        expect(`${message}${advice}`).not.toMatch(/undefined|null|\[object|Error|expected/);
+      }
+  });
+});
