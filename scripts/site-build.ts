@@ -1,9 +1,11 @@
 import { cpSync, existsSync, mkdtempSync, mkdirSync, renameSync, rmSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { build } from 'astro';
-import type { Content, UnusableContent } from '#reading/parse-content.ts';
+import type { Content } from '#reading/parse-content.ts';
 import { isUsable, readContent } from '#reading/read-content.ts';
 import { renderReport } from '#reading/report.ts';
+import { searchIndex } from '#site/integrations/search-index.ts';
+import { published } from '#site/published.ts';
 
 /** What a build is asked for. */
 export interface BuildOrder {
@@ -22,9 +24,9 @@ export type BuildOutcome = 'complete' | 'incomplete' | 'stopped';
 export async function buildSite({ contentFolder, outFolder, isProduction }: BuildOrder): Promise<BuildOutcome> {
   const content = readContent(contentFolder);
   process.stdout.write(renderReport(content.diagnostics, 'text'));
-  const stop = stopReason(content, isProduction);
-  if (stop !== undefined) {
-    process.stdout.write(`没有生成网站：${stop}\n`);
+  const stop = isUsable(content) && isProduction ? stopReason(content) : undefined;
+  if (!isUsable(content) || stop !== undefined) {
+    process.stdout.write(`没有生成网站：${stop ?? '站点设置或工作日历有错误，请先改正。'}\n`);
     return 'stopped';
   }
 
@@ -35,7 +37,7 @@ export async function buildSite({ contentFolder, outFolder, isProduction }: Buil
     process.env['OUT_DIR'] = staging;
     process.env['GONGSHI_MODE'] = isProduction ? 'production' : 'preview';
     process.env['ASTRO_TELEMETRY_DISABLED'] = '1';
-    await build({ logLevel: 'warn' });
+    await build({ logLevel: 'warn', integrations: [searchIndex(published(content, !isProduction).notices)] });
     moveFolder(staging, resolve(outFolder));
   } finally {
     rmSync(staging, { recursive: true, force: true });
@@ -43,13 +45,11 @@ export async function buildSite({ contentFolder, outFolder, isProduction }: Buil
   return content.diagnostics.some(({ severity }) => severity === 'error') ? 'incomplete' : 'complete';
 }
 
-/** Why no site may be built. A draft never stops the others; what the public relies on does. */
-function stopReason(content: Content | UnusableContent, isProduction: boolean): string | undefined {
-  if (!isUsable(content)) return '站点设置或工作日历有错误，请先改正。';
-  if (!isProduction) return undefined;
-  const published = [...content.notices.filter(({ signOff }) => signOff), ...content.broken.filter((one) => one.isSignedOff)];
+/** Why production may not be built. A draft never stops the others; what the public relies on does. */
+function stopReason({ notices, broken, diagnostics }: Content): string | undefined {
+  const published = [...notices.filter(({ signOff }) => signOff), ...broken.filter(({ isSignedOff }) => isSignedOff)];
   const folders = published.map(({ year, slug }) => `/notices/${year}/${slug}/`);
-  const isBlocked = content.diagnostics.some(
+  const isBlocked = diagnostics.some(
     ({ file, severity }) =>
       severity === 'error' && (!file.includes('/notices/') || folders.some((folder) => file.includes(folder))),
   );

@@ -1,0 +1,29 @@
+import { expect, it } from 'vitest';
+import type { Prose } from '#domain/prose.ts';
+import { proseHtml } from './prose-html.ts';
+
+const text = (words: string) => ({ kind: 'text' as const, text: words, at: 0 });
+const paragraph = (words: string) => ({ kind: 'paragraph' as const, inlines: [text(words)], at: 0 });
+
+it('escapes everything an author typed', () => {
+  const prose: Prose = [
+    paragraph('<script>alert("1")</script>&'),
+    { kind: 'paragraph', inlines: [{ kind: 'link', address: '/"onclick="', inlines: [text('甲')], at: 0 }], at: 0 },
+  ];
+  expect(proseHtml(prose, { headingLevel: 2 })).toBe(
+    '<p>&lt;script&gt;alert(&quot;1&quot;)&lt;/script&gt;&amp;</p><p><a href="/&quot;onclick=&quot;">甲</a></p>',
+  );
+});
+
+it('numbers clauses in text, from the author’s first number, and makes them linkable', () => {
+  const item = (words: string) => ({ blocks: [paragraph(words)], at: 0 });
+  const list: Prose = [{ kind: 'list', start: 3, items: [item('甲'), item('乙')], at: 0 }];
+  const html = proseHtml(list, { headingLevel: 2, clausePrefix: 'person' });
+  expect(html).toContain('<li id="person-3"><span class="number">3.</span>甲</li>');
+  expect(html).toContain('<li id="person-4"><span class="number">4.</span>乙</li>');
+});
+
+it('sets headings below the page’s own', () => {
+  const heading: Prose = [{ kind: 'heading', level: 2, inlines: [text('甲')], at: 0 }];
+  expect(proseHtml(heading, { headingLevel: 3 })).toBe('<h4>甲</h4>');
+});
