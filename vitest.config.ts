@@ -19,7 +19,7 @@ export default defineConfig({
         test: {
           name: 'site',
           include: ['src/site/**/*.site.test.ts', 'src/site/**/*.browser.test.ts'],
-          globalSetup: 'src/site/testing/build-sites.ts',
+          globalSetup: 'scripts/test-sites.ts',
           testTimeout: 60_000,
           hookTimeout: 60_000,
         },

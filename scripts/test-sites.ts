@@ -1,10 +1,11 @@
-import type { TestProject } from 'vitest/node';
+import { execFileSync } from 'node:child_process';
 import { mkdirSync, rmSync } from 'node:fs';
-import { writeSample } from './sample/write.ts';
-import { buildSite } from './site-build.ts';
-import { serveSite } from './site-server.ts';
+import { resolve } from 'node:path';
+import type { TestProject } from 'vitest/node';
+import { findChromium } from './chromium.ts';
+import { serveSite, type ServedSite } from './site-server.ts';
 
-/** What tests of built sites get: the folder and address of the repository's own site, and of a sample archive. */
+/** A built site that tests look at: its folder and the address at which it is served. */
 export interface TestSite {
   readonly folder: string;
   readonly address: string;
@@ -12,8 +13,40 @@ export interface TestSite {
 
 declare module 'vitest' {
   export interface ProvidedContext {
+    /** The site of the repository's own content. */
     readonly site: TestSite;
+    /** The site of 60 made-up notices around 2023-08-09. */
     readonly sampleSite: TestSite;
     readonly chromium: string;
   }
+}
+
+const work = resolve('.cache/test');
+/** 2023-08-09 12:00 in Shanghai, in the middle of the seed notice's window. */
+const epoch = '1691553600';
+
+/** Builds and serves the sites for Vitest; ends with the servers closed. */
+export default async function setUp(project: TestProject): Promise<() => Promise<void>> {
+  rmSync(work, { recursive: true, force: true });
+  mkdirSync(work, { recursive: true });
+  const sample = `${work}/sample-content`;
+  runScript('sample.ts', ['60', sample, '--around', '2023-08-09'], {});
+  const served: ServedSite[] = [];
+  const site = async (name: string, content: string): Promise<TestSite> => {
+    const folder = `${work}/${name}`;
+    runScript('build.ts', [], { CONTENT_DIR: content, OUT_DIR: folder, SOURCE_DATE_EPOCH: epoch });
+    const server = await serveSite(folder, 0);
+    served.push(server);
+    return { folder, address: server.address };
+  };
+  project.provide('site', await site('site', 'content'));
+  project.provide('sampleSite', await site('sample-site', sample));
+  project.provide('chromium', findChromium());
+  return async () => {
+    await Promise.all(served.map(({ close }) => close()));
+  };
+}
+
+function runScript(script: string, args: readonly string[], env: Readonly<Record<string, string>>): void {
+  execFileSync('node', [`scripts/${script}`, ...args], { env: { ...process.env, ...env }, stdio: ['ignore', 'pipe', 'inherit'] });
 }
