@@ -8,6 +8,7 @@ const paper = { number: '国办发明电〔2022〕16号', title: '', signedOn: c
 const autumn: CalendarYear = {
   year: 2023,
   statutoryDays: 11,
+  extraDays: [],
   papers: [paper],
   daysOff: [{ name: '国庆节', first: civil('2023-09-29'), last: civil('2023-10-06'), paper: paper.number }],
   makeUpDays: ['2023-10-07', '2023-10-08'].map((on) => ({ on: civil(on), paper: paper.number, cancelledBy: undefined })),

@@ -27,14 +27,31 @@ export interface MakeUpDay {
   readonly cancelledBy: string | undefined;
 }
 
-/** What the State Council arranged for a calendar year. */
+/** Days off beyond the statutory ones, which a paper gave once. */
+export interface ExtraDays {
+  readonly count: number;
+  readonly paper: string;
+}
+
+/** What the State Council arranged for a calendar year. Its days may reach back into the December before. */
 export interface CalendarYear {
   readonly year: number;
-  /** 全国年节及纪念日放假办法's number of days off; with a paper's extra days added. */
+  /** The number of days off of 全国年节及纪念日放假办法, article 2: 11 until 2024, 13 from 2025. */
   readonly statutoryDays: number;
+  readonly extraDays: readonly ExtraDays[];
   readonly papers: readonly HolidayPaper[];
   readonly daysOff: readonly DaysOff[];
   readonly makeUpDays: readonly MakeUpDay[];
+}
+
+/** A day that this office takes off or works beyond the official arrangement, and on what legal basis. */
+export interface LocalDay {
+  readonly on: CivilDate;
+  readonly isOff: boolean;
+  readonly name: string;
+  readonly basis: string;
+  /** When it was made known; undefined: it always was. */
+  readonly announcedOn: CivilDate | undefined;
 }
 
 /** Why a day is worked or not. */
@@ -42,9 +59,10 @@ export type DayReason =
   | { readonly kind: 'weekday' }
   | { readonly kind: 'weekend' }
   | { readonly kind: 'day-off'; readonly name: string; readonly paper: HolidayPaper }
-  | { readonly kind: 'make-up'; readonly paper: HolidayPaper };
+  | { readonly kind: 'make-up'; readonly paper: HolidayPaper }
+  | { readonly kind: 'local-off' | 'local-work'; readonly name: string; readonly basis: string };
 
-/** Official working days of a run of years. */
+/** The working days of a run of years. */
 export interface WorkingCalendar {
   /** First and last day for which an arrangement is known. */
   readonly first: CivilDate;
@@ -60,11 +78,14 @@ export interface WorkingCalendar {
 }
 
 /**
- * The calendar of `years`, which follow each other without a gap. Monday to Friday are worked, except days
- * off; Saturday and Sunday are not, except make-up days (国务院办公厅's yearly 部分节假日安排的通知).
- * Throws a RangeError for no years or a gap.
+ * The calendar of `years`, which follow each other without a gap, and of the office's own `localDays`. Monday to
+ * Friday are worked, except days off; Saturday and Sunday are not, except make-up days (国务院办公厅's yearly
+ * 部分节假日安排的通知). Throws a RangeError for no years or a gap.
  */
-export function workingCalendar(years: readonly CalendarYear[]): WorkingCalendar {
+export function workingCalendar(
+  years: readonly CalendarYear[],
+  localDays: readonly LocalDay[] = [],
+): WorkingCalendar {
   const firstYear = years[0]?.year;
   const lastYear = years.at(-1)?.year;
   if (firstYear === undefined || lastYear === undefined) throw new RangeError('A calendar needs a year');
@@ -72,7 +93,7 @@ export function workingCalendar(years: readonly CalendarYear[]): WorkingCalendar
 
   const first = civil(`${firstYear}-01-01`);
   const last = civil(`${lastYear}-12-31`);
-  const arranged = arrangedDays(years);
+  const arranged = arrangedDays(years, localDays);
   const start = dayNumber(first);
   const end = dayNumber(last);
 
@@ -107,15 +128,15 @@ export function workingCalendar(years: readonly CalendarYear[]): WorkingCalendar
 }
 
 function isWorked({ kind }: DayReason): boolean {
-  return kind === 'weekday' || kind === 'make-up';
+  return kind === 'weekday' || kind === 'make-up' || kind === 'local-work';
 }
 
 function plainReason(weekday: number): DayReason {
   return weekday === 0 || weekday === 6 ? { kind: 'weekend' } : { kind: 'weekday' };
 }
 
-/** Day number → reason, for every day that a paper names. A paper can reach into the year before its own. */
-function arrangedDays(years: readonly CalendarYear[]): Map<number, DayReason> {
+/** Day number → reason, for every day that a paper or the office names; the office has the last word. */
+function arrangedDays(years: readonly CalendarYear[], localDays: readonly LocalDay[]): Map<number, DayReason> {
   const days = new Map<number, DayReason>();
   for (const { papers, daysOff, makeUpDays } of years) {
     const paperOf = new Map(papers.map((paper) => [paper.number, paper]));
@@ -130,5 +151,7 @@ function arrangedDays(years: readonly CalendarYear[]): Map<number, DayReason> {
       for (let day = first; day <= last; day = addDays(day, 1))
         days.set(dayNumber(day), { kind: 'day-off', name, paper: paper(number) });
   }
+  for (const { on, isOff, name, basis } of localDays)
+    days.set(dayNumber(on), { kind: isOff ? 'local-off' : 'local-work', name, basis });
   return days;
 }

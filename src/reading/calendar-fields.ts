@@ -28,6 +28,8 @@ const paper = z
 
 const daysOff = z.strictObject({ 名称: text, 首日: day, 末日: day, 文号: optionalText });
 
+const extraDays = z.strictObject({ 天数: wholeNumber(1, 99), 文号: text });
+
 /** A day alone, or `{ 日期, 文号, 取消 }` where another paper gave it or took it back. */
 const makeUpDay = z.preprocess(
   (value) => (typeof value === 'string' ? { 日期: value } : value),
@@ -38,7 +40,7 @@ export const calendarFields = z
   .strictObject({
     年份: wholeNumber(1949, 2999),
     法定假日天数: wholeNumber(1, 99),
-    天数说明: optionalText,
+    例外: optional(z.array(extraDays)),
     文件: z.array(paper).min(1),
     放假: z.array(daysOff).min(1),
     上班: optional(z.array(makeUpDay)),
@@ -55,6 +57,10 @@ export const calendarFields = z
     return {
       year: fields.年份,
       statutoryDays: fields.法定假日天数,
+      extraDays: (fields.例外 ?? []).map((extra, index) => ({
+        count: extra.天数,
+        paper: known(extra.文号, ['例外', index, '文号']),
+      })),
       papers: fields.文件,
       daysOff: fields.放假.map((range, index) => ({
         name: range.名称,

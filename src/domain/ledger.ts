@@ -1,0 +1,40 @@
+import type { CivilDate } from './civil-date.ts';
+import { daysFrom } from './civil-date.ts';
+import type { PublicityWindow } from './publicity-window.ts';
+import type { DayReason, WorkingCalendar } from './working-calendar.ts';
+
+/**
+ * A day of the ledger (计日表). `counted` days have their number; `skipped` days are not worked; `before` stands
+ * before the first day that is counted, publication's own day among them; `rolled` is passed over by a last day
+ * that moves to a working day (民法典 203), and `rolled-to` is the day to which it moves.
+ */
+export interface LedgerDay {
+  readonly on: CivilDate;
+  readonly part: 'before' | 'counted' | 'skipped' | 'rolled' | 'rolled-to';
+  /** The day's number, 1 to the window's length; undefined unless `part` is `counted`. */
+  readonly number: number | undefined;
+  readonly isPublication: boolean;
+  /** Why it is worked or not; undefined where no arrangement is known, which only calendar days do without. */
+  readonly reason: DayReason | undefined;
+}
+
+/** Every day from publication, or from the first day where that is earlier, to the last day of `window`. */
+export function ledger(window: PublicityWindow, calendar: WorkingCalendar): LedgerDay[] {
+  const { rule, opens, closes, publishedOn } = window;
+  let number = 0;
+  const start = publishedOn < opens ? publishedOn : opens;
+  return daysFrom(start, closes).map((on): LedgerDay => {
+    const day = { on, isPublication: on === publishedOn, reason: calendar.reasonOf(on) };
+    const isCounted =
+      on >= opens && number < rule.length && (rule.unit === 'calendar-day' || calendar.isWorkday(on) === true);
+    if (isCounted) number += 1;
+    return { ...day, part: partOf(on, isCounted, window, number), number: isCounted ? number : undefined };
+  });
+}
+
+function partOf(on: CivilDate, isCounted: boolean, { opens, closes, rule }: PublicityWindow, number: number): LedgerDay['part'] {
+  if (isCounted) return 'counted';
+  if (on < opens) return 'before';
+  if (rule.unit === 'calendar-day' && number === rule.length) return on === closes ? 'rolled-to' : 'rolled';
+  return 'skipped';
+}
