@@ -1,3 +1,7 @@
+import type { CivilDate } from './civil-date.ts';
+import type { ArrangementChange } from './notice-window.ts';
+import type { PublicityWindow } from './publicity-window.ts';
+
 /** What the rules of a notice can find, each with the facts that its sentence needs. */
 export interface Findings {
   /** A nominee or criteria of a category that the notice does not put forward. */
@@ -6,6 +10,29 @@ export interface Findings {
   'ordinal-repeated': { readonly ordinal: number; readonly name: string; readonly first: string };
   'no-nominees': Record<never, never>;
   'no-criteria': Record<never, never>;
+  /** The window needs the arrangement of a year that is not announced. */
+  'year-unannounced': { readonly year: number };
+  /** A printed day is not the one that the calendar known at publication gives. */
+  'window-mismatch': {
+    readonly end: 'opens' | 'closes';
+    readonly printed: CivilDate;
+    readonly computed: CivilDate;
+    readonly window: PublicityWindow;
+  };
+  /** A reason for other days, where the days are the computed ones. */
+  'override-idle': Record<never, never>;
+  /** The last day comes before the first. */
+  'window-reversed': { readonly opens: CivilDate; readonly closes: CivilDate };
+  /** The next year's paper may still move the last day. */
+  'window-provisional': { readonly closes: CivilDate };
+  /** Papers that came after publication would have moved the window. */
+  'window-moved-since': {
+    readonly changes: readonly ArrangementChange[];
+    readonly window: PublicityWindow;
+    readonly today: PublicityWindow;
+  };
+  /** Working days are said to start on a day that is not worked. */
+  'start-not-worked': { readonly on: CivilDate; readonly opens: CivilDate };
   /** Two parts of a page would have one anchor. */
   'anchor-repeated': { readonly anchor: string; readonly first: string };
 }

@@ -35,6 +35,15 @@ export interface PublicityWindow {
   readonly closesAt: Instant;
   /** The last day may still be moved by the next year's paper (暂定). */
   readonly provisional: boolean;
+  /** Why the office set other days than the rule gives; undefined where it did not. */
+  readonly override: WindowOverride | undefined;
+}
+
+/** The days that the rule would give, and the office's reason for others. */
+export interface WindowOverride {
+  readonly reason: string;
+  readonly opens: CivilDate;
+  readonly closes: CivilDate;
 }
 
 /** The window needs the official arrangement of `year`, and there is none. */
@@ -73,6 +82,25 @@ export function publicityWindow(
     opensAt: instantOf(opens, 0),
     closesAt: instantOf(closes, rule.closesAtMinute),
     provisional: (countsWorkdays || rule.rollsLast) && closes > calendar.firmThrough,
+    override: undefined,
+  };
+}
+
+/** `window` on the days that the office set for a `reason`, with the computed ones beside them. */
+export function withDays(
+  window: PublicityWindow,
+  opens: CivilDate,
+  closes: CivilDate,
+  reason: string,
+): PublicityWindow {
+  return {
+    ...window,
+    opens,
+    closes,
+    opensAt: instantOf(opens, 0),
+    closesAt: instantOf(closes, window.rule.closesAtMinute),
+    provisional: false,
+    override: { reason, opens: window.opens, closes: window.closes },
   };
 }
 

@@ -1,9 +1,9 @@
 import { z } from 'zod';
-import type { CalendarYear, HolidayPaper } from '#domain/working-calendar.ts';
+import type { CalendarYear, HolidayPaper, LocalDay } from '#domain/working-calendar.ts';
 import type { CivilDate } from '#domain/civil-date.ts';
-import { day, optional, optionalText, problem, report, text, wholeNumber } from './fields.ts';
+import { day, optional, optionalText, problem, report, text, wholeNumber, word } from './fields.ts';
 
-/** The settings of `calendar/<year>.yaml`. */
+/** The settings of `calendar/<year>.yaml` and of `calendar/local.yaml`. */
 
 const paper = z
   .strictObject({
@@ -75,3 +75,28 @@ export const calendarFields = z
       })),
     };
   });
+
+const localDay = z
+  .strictObject({ 日期: day, 性质: word({ 放假: true, 上班: false }), 名称: text, 依据: text, 公布日期: optional(day) })
+  .transform(
+    (fields): LocalDay => ({
+      on: fields.日期,
+      isOff: fields.性质,
+      name: fields.名称,
+      basis: fields.依据,
+      announcedOn: fields.公布日期,
+    }),
+  );
+
+/** Days that this office takes off or works on its own: a list, empty when nothing is written. */
+export const localFields = z.preprocess((value) => value || [], z.array(localDay));
+
+/** Where the calendar's values stand among the settings. */
+export const calendarKeys: Readonly<Record<string, string>> = {
+  papers: '文件',
+  statutoryDays: '法定假日天数',
+  daysOff: '放假',
+  makeUpDays: '上班',
+  last: '末日',
+  on: '日期',
+};

@@ -2,9 +2,10 @@ import { z } from 'zod';
 import { parseCivilDate } from '#domain/civil-date.ts';
 import { instantOf, type MinuteOfDay, parseMinuteOfDay } from '#domain/instant.ts';
 import type { Publication } from '#domain/notice.ts';
+import type { ContentFile } from './content-files.ts';
 import type { Diagnostic } from './diagnostic.ts';
-import type { Matter, Parsed } from './matter.ts';
-import { diagnosticAt } from './source.ts';
+import { type Matter, type Parsed, parseYamlFile } from './matter.ts';
+import { diagnosticAt, parseSource } from './source.ts';
 import type { ProblemCode, Problems } from './wording.ts';
 
 /**
@@ -99,6 +100,24 @@ export function parseFields<Value>(schema: z.ZodType<Value>, matter: Matter): Pa
   if (result.success) return { value: result.data, diagnostics: [] };
   const keys = keysOf(schema);
   return { value: undefined, diagnostics: result.error.issues.flatMap((issue) => tell(issue, matter, keys)) };
+}
+
+/** `file` as YAML by `schema`: the value and its places, or every problem into `diagnostics`. */
+export function parseYamlAs<Value>(
+  schema: z.ZodType<Value>,
+  file: ContentFile,
+  diagnostics: Diagnostic[],
+): { readonly value: Value; readonly matter: Matter } | undefined {
+  const source = parseSource(file);
+  if ('severity' in source) {
+    diagnostics.push(source);
+    return undefined;
+  }
+  const { value: matter, diagnostics: problems } = parseYamlFile(source, keysOf(schema));
+  diagnostics.push(...problems);
+  const fields = matter && parseFields(schema, matter);
+  diagnostics.push(...(fields?.diagnostics ?? []));
+  return matter && fields?.value !== undefined ? { value: fields.value, matter } : undefined;
 }
 
 function tell(issue: z.core.$ZodIssue, matter: Matter, keys: ReadonlySet<string>): Diagnostic[] {

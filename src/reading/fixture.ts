@@ -1,3 +1,4 @@
+import type { CivilDate } from '#domain/civil-date.ts';
 import { type Content, parseContent, type UnusableContent } from './parse-content.ts';
 import type { ContentFile } from './content-files.ts';
 
@@ -7,7 +8,7 @@ export const soundContent: Readonly<Record<string, string>> = {
 主办单位: 示例省人力资源和社会保障厅
 `,
   'calendar/2023.yaml': `年份: 2023
-法定假日天数: 11
+法定假日天数: 4
 文件:
   - { 文号: 国办发明电〔2022〕16号, 标题: 通知, 成文日期: 2022-12-08, 发布日期: 2022-12-08, 网址: http://www.gov.cn/ }
 放假:
@@ -60,14 +61,14 @@ export const soundContent: Readonly<Record<string, string>> = {
 /** Changes of the sound content: a file's text or bytes, an error for one that cannot be read, undefined for none. */
 export type Changes = Readonly<Record<string, string | Uint8Array | Error | undefined>>;
 
-/** The sound content with `changes`, read. */
-export function readFixture(changes: Changes = {}): Content | UnusableContent {
+/** The sound content with `changes`, read as on `today`. */
+export function readFixture(changes: Changes = {}, today?: CivilDate): Content | UnusableContent {
   const files = new Map<string, ContentFile>();
   for (const [path, content] of Object.entries({ ...soundContent, ...changes }).toSorted()) {
     if (content === undefined) continue;
     files.set(path, fileOf(`content/${path}`, content));
   }
-  return parseContent(files, 'content');
+  return parseContent(files, 'content', today);
 }
 
 /** The text of the sound file `path`, with `found` replaced. Throws where it is not there: a change must change. */

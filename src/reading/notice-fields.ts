@@ -43,6 +43,7 @@ const window = z
     末日: optional(day),
     截止时刻: optional(minuteOfDay),
     末日顺延: yesOrNo,
+    理由: optionalText,
   })
   .transform((fields, context) => {
     const { 工作日: workdays, 自然日: calendarDays } = fields;
@@ -50,6 +51,7 @@ const window = z
       report(context, [], problem('exactly-one', { keys: ['工作日', '自然日'] }));
     return {
       printed: { opens: fields.首日, closes: fields.末日 },
+      reason: fields.理由,
       rule: (closesAtMinute: MinuteOfDay | undefined): WindowRule => ({
         unit: workdays === undefined ? 'calendar-day' : 'workday',
         length: workdays ?? calendarDays ?? 1,
@@ -211,6 +213,8 @@ export const noticeKeys: Readonly<Record<string, string>> = {
   window: '公示期',
   opens: '首日',
   closes: '末日',
+  start: '起算',
+  reason: '理由',
   quotas: '名额',
   receiver: '受理',
   department: '部门',

@@ -1,24 +1,25 @@
-import type { z } from 'zod';
+import type { CivilDate } from '#domain/civil-date.ts';
 import { addressOf, nomineesOf, type Notice } from '#domain/notice.ts';
 import type { Office } from '#domain/office.ts';
 import { inlinesOfProse } from '#domain/prose.ts';
-import { type CalendarYear, type WorkingCalendar, workingCalendar } from '#domain/working-calendar.ts';
-import { calendarFields } from './calendar-fields.ts';
+import type { CalendarYear, LocalDay, WorkingCalendar } from '#domain/working-calendar.ts';
 import type { ContentFile } from './content-files.ts';
 import { type Diagnostic, inOrder } from './diagnostic.ts';
-import { keysOf, parseFields } from './fields.ts';
+import { keysOf, parseFields, parseYamlAs } from './fields.ts';
 import { noQuotations, parseProse } from './markdown.ts';
-import { type Matter, parseMatterFile, parseYamlFile } from './matter.ts';
+import { parseMatterFile } from './matter.ts';
 import { officeFields } from './office-fields.ts';
+import { localFile, parseCalendar, yearFile } from './parse-calendar.ts';
 import { type PageMatter, pageFields } from './page-fields.ts';
 import { type NoticeFolder, parseNotice, type ProsePart } from './parse-notice.ts';
-import { diagnosticAt, parseSource, type Source } from './source.ts';
+import { diagnosticAt, parseSource } from './source.ts';
 
 /** Everything that the content folder says. */
 export interface Content {
   readonly office: Office;
   readonly calendar: WorkingCalendar;
   readonly calendarYears: readonly CalendarYear[];
+  readonly localDays: readonly LocalDay[];
   /** Newest publication first, then by address. */
   readonly notices: readonly Notice[];
   /** The site's own pages, in their order. */
@@ -41,15 +42,18 @@ export interface UnusableContent {
   readonly diagnostics: readonly Diagnostic[];
 }
 
-/** `files`, by their path within the content folder, as domain values and diagnostics. `shownAs` is the folder's name. */
+/**
+ * `files`, by their path within the content folder, as domain values and diagnostics. `shownAs` is the folder's
+ * name. `today` in Shanghai, where it is given, lets the diagnostics say what is due by now.
+ */
 export function parseContent(
   files: ReadonlyMap<string, ContentFile>,
   shownAs: string,
+  today?: CivilDate,
 ): Content | UnusableContent {
   const diagnostics: Diagnostic[] = [];
   const office = parseOffice(files, shownAs, diagnostics);
-  const years = parseYears(files, shownAs, diagnostics);
-  const calendar = years && workingCalendar(years);
+  const calendar = parseCalendar(files, shownAs, today, diagnostics);
   const pages = parsePages(files, diagnostics);
 
   if (!office || !calendar) return { diagnostics: inOrder(diagnostics) };
@@ -58,7 +62,7 @@ export function parseContent(
   const broken: BrokenNotice[] = [];
   const links: { notice: NoticeFolder; parsed: readonly ProsePart[] }[] = [];
   for (const folder of noticeFolders(files, shownAs, diagnostics)) {
-    const { notice, title, isSignedOff, parts, diagnostics: problems } = parseNotice(folder, { office, calendar });
+    const { notice, title, isSignedOff, parts, diagnostics: problems } = parseNotice(folder, { office, history: calendar.history });
     const { year, slug } = folder;
     diagnostics.push(...problems);
     if (notice) notices.push(notice);
@@ -72,7 +76,7 @@ export function parseContent(
       compare(addressOf(a), addressOf(b)),
   );
 
-  const addresses = siteAddresses(notices, broken, pages, years);
+  const addresses = siteAddresses(notices, broken, pages, calendar.years);
   const noticeAt = new Map(notices.map((notice) => [addressOf(notice), notice]));
   for (const { notice: folder, parsed } of links) {
     const notice = noticeAt.get(addressOf(folder));
@@ -82,8 +86,9 @@ export function parseContent(
   for (const { part } of pages) diagnostics.push(...brokenLinks(part, (address) => isSitePath(address, addresses)));
   return {
     office,
-    calendar,
-    calendarYears: years,
+    calendar: calendar.history.now,
+    calendarYears: calendar.years,
+    localDays: calendar.localDays,
     notices,
     pages: pages.map(({ matter }) => matter),
     diagnostics: inOrder(diagnostics),
@@ -104,57 +109,6 @@ function parseOffice(
     return undefined;
   }
   return parseYamlAs(officeFields, file, diagnostics)?.value;
-}
-
-function parseYamlAs<Value>(
-  schema: z.ZodType<Value>,
-  file: ContentFile,
-  diagnostics: Diagnostic[],
-): { value: Value; matter: Matter } | undefined {
-  const source = parseSource(file);
-  if ('severity' in source) {
-    diagnostics.push(source);
-    return undefined;
-  }
-  const { value: matter, diagnostics: problems } = parseYamlFile(source, keysOf(schema));
-  diagnostics.push(...problems);
-  if (!matter) return undefined;
-  const { value, diagnostics: departures } = parseFields(schema, matter);
-  diagnostics.push(...departures);
-  return value && { value, matter };
-}
-
-const yearFile = /^calendar\/(\d{4})\.yaml$/;
-
-function parseYears(
-  files: ReadonlyMap<string, ContentFile>,
-  shownAs: string,
-  diagnostics: Diagnostic[],
-): CalendarYear[] | undefined {
-  const names = [...files.keys()].filter((name) => yearFile.test(name));
-  const folder: Source = { file: `${shownAs}/calendar`, text: '' };
-  if (names.length === 0) diagnostics.push(diagnosticAt(folder, 0, 'no-calendar', {}));
-  const years = names.flatMap((name): CalendarYear[] => {
-    const file = files.get(name);
-    const parsed = file && parseYamlAs(calendarFields, file, diagnostics);
-    if (!parsed) return [];
-    const { value, matter } = parsed;
-    if (`calendar/${value.year}.yaml` === name) return [value];
-    diagnostics.push(
-      diagnosticAt(matter.source, matter.placeOf(['年份']), 'year-mismatch', {
-        year: String(value.year),
-        file: name.slice('calendar/'.length),
-      }),
-    );
-    return [];
-  });
-  if (years.length < names.length || years.length === 0) return undefined;
-  for (const [index, { year }] of years.entries()) {
-    const before = years[index - 1]?.year ?? year - 1;
-    for (let missing = before + 1; missing < year; missing += 1)
-      diagnostics.push(diagnosticAt(folder, 0, 'year-gap', { year: missing }));
-  }
-  return years.every(({ year }, index) => year === (years[0]?.year ?? 0) + index) ? years : undefined;
 }
 
 interface ParsedPage {
@@ -206,7 +160,7 @@ function noticeFolders(
 }
 
 function isKnownFile(name: string): boolean {
-  return name === 'site.yaml' || yearFile.test(name) || pageFile.test(name) || /(^|\/)README\.md$/.test(name);
+  return name === 'site.yaml' || name === localFile || yearFile.test(name) || pageFile.test(name) || /(^|\/)README\.md$/.test(name);
 }
 
 /** Every path of the site that prose can link to. */

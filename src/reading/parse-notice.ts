@@ -2,10 +2,10 @@ import { checkNotice } from '#domain/check-notice.ts';
 import type { Finding, Path } from '#domain/finding.ts';
 import type { Attachment, Criteria, Nominee, NomineeList, Notice } from '#domain/notice.ts';
 import { type Prose, textOfProse } from '#domain/prose.ts';
-import { publicityWindow } from '#domain/publicity-window.ts';
+import { noticeWindow } from '#domain/notice-window.ts';
 import { type Quotable, quotableKeys, quotationOf } from '#domain/quotation.ts';
 import type { Office } from '#domain/office.ts';
-import type { WorkingCalendar } from '#domain/working-calendar.ts';
+import type { CalendarHistory } from '#domain/calendar-history.ts';
 import type { ContentFile } from './content-files.ts';
 import type { Diagnostic } from './diagnostic.ts';
 import { keysOf, parseFields } from './fields.ts';
@@ -19,7 +19,7 @@ import { diagnosticAt, parseSource, type Source } from './source.ts';
 /** What the notices of a content folder share. */
 export interface NoticeSetting {
   readonly office: Office;
-  readonly calendar: WorkingCalendar;
+  readonly history: CalendarHistory;
 }
 
 /** A notice's folder: its address and its files by their path within it. */
@@ -47,12 +47,12 @@ export interface ParsedNotice {
 }
 
 /** The notice in `folder`, or why there is none: every problem of every file at once. */
-export function parseNotice(folder: NoticeFolder, { office, calendar }: NoticeSetting): ParsedNotice {
+export function parseNotice(folder: NoticeFolder, { office, history }: NoticeSetting): ParsedNotice {
   const diagnostics: Diagnostic[] = [...checkNames(folder)];
   const parts: ProsePart[] = [];
   const noticeFile = parseFile(folder, 'notice.md', keysOf(noticeFields), diagnostics);
   const fields = noticeFile && take(parseFields(noticeFields, noticeFile.matter), diagnostics);
-  const quotable = noticeFile && fields && quotableNotice(folder, noticeFile.matter, fields, office, calendar, diagnostics);
+  const quotable = noticeFile && fields && quotableNotice(folder, noticeFile.matter, fields, office, history, diagnostics);
   const quotations: Quotations = quotable
     ? { keys: quotableKeys(quotable), textOf: (key) => quotationOf(key, quotable) }
     : noQuotations;
@@ -139,7 +139,7 @@ function quotableNotice(
   matter: Matter,
   fields: NoticeFields,
   office: Office,
-  calendar: WorkingCalendar,
+  history: CalendarHistory,
   diagnostics: Diagnostic[],
 ): Quotable | undefined {
   const { source } = matter;
@@ -161,14 +161,14 @@ function quotableNotice(
     return found ? [{ kind: 'file', title, path: file, bytes: found.size }] : [];
   });
 
-  const window = publicityWindow(fields.window.rule(office.closesAtMinute), fields.published.on, calendar);
-  if ('unannouncedYear' in window) {
-    const year = window.unannouncedYear;
-    diagnostics.push(diagnosticAt(source, matter.placeOfKey(['公示期']), 'year-unannounced', { year }));
-    return undefined;
-  }
+  const { rule, printed, reason } = fields.window;
+  const statement = { rule: rule(office.closesAtMinute), printed, reason };
+  const { window, findings } = noticeWindow(statement, fields.published.on, history);
+  for (const { code, facts, path } of findings)
+    diagnostics.push(diagnosticAt(source, matter.placeOf(inChinese(path, noticeKeys)), code, facts));
+  if (!window) return undefined;
   const { year, slug } = folder;
-  return { ...fields, year, slug, window, printedWindow: fields.window.printed, attachments };
+  return { ...fields, year, slug, window, printedWindow: printed, attachments };
 }
 
 interface PlacedCriteria {

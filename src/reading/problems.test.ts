@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { civil } from '#domain/civil-date.ts';
 import { type Changes, changed, readFixture, soundContent } from './fixture.ts';
 import { problemCodes } from './wording.ts';
 
@@ -61,7 +62,7 @@ const cases: readonly (readonly [mistake: string, changes: Changes, reports: rea
   ['names a file in Chinese', { [first]: undefined, 'notices/2023/sound/nominees/甲一.md': soundContent[first] }, ['notices/2023/sound/nominees/甲一.md:1:1 bad-name']],
   ['names an attachment that is not there', changed(notice, '签发:', '附件: [{ 标题: 名单, 文件: attachments/a.pdf }]\n签发:'), [`${notice}:16:20 missing-attachment`]],
   ['takes an attachment from elsewhere', changed(notice, '签发:', '附件: [{ 标题: 名单, 文件: ../../../etc/passwd }]\n签发:'), [`${notice}:16:20 attachment-outside`]],
-  ['puts a notice into another year', changed(notice, '发布时间: 2023-08-04', '发布时间: 2022-12-30'), [`${notice}:7:7 wrong-year-folder`, `${notice}:8:1 year-unannounced`]],
+  ['puts a notice into another year', changed(notice, '发布时间: 2023-08-04', '发布时间: 2022-12-30'), [`${notice}:7:7 wrong-year-folder`, `${notice}:9:3 year-unannounced`]],
   ['gives a category that is not put forward', changed(first, '先进个人', '先进工作者'), [`${first}:4:5 unknown-category`]],
   ['gives criteria for another category', changed(criteria, '[先进个人]', '[先进工作者]'), [`${criteria}:2:6 unknown-category`]],
   ['numbers two alike', changed(second, '序号: 2', '序号: 1'), [`${first}:2:5 ordinal-repeated`]],
@@ -72,10 +73,35 @@ const cases: readonly (readonly [mistake: string, changes: Changes, reports: rea
   ['lists no names', listOf('| 序号 | 民族 |', '| --- | --- |', '| 1 | 汉 |'), [`${list}:5:1 no-name-column`]],
   ['leaves a name empty', listOf('| 序号 | 姓名 |', '| --- | --- |', '| 1 | |'), [`${list}:7:5 empty-name`]],
   ['lists two namesakes', listOf('| 姓名 |', '| --- |', '| 甲三 |', '| 甲三 |'), [`${list}:8:3 anchor-repeated`]],
-  ['waits for a year that is not announced', changed(notice, '发布时间: 2023-08-04', '发布时间: 2023-12-29'), [`${notice}:8:1 year-unannounced`]],
+  ['waits for a year that is not announced', changed(notice, '发布时间: 2023-08-04', '发布时间: 2023-12-29'), [`${notice}:9:3 year-unannounced`]],
   ['jumps over a year', { 'calendar/2021.yaml': soundContent[calendar]?.replaceAll('2023', '2021') }, ['calendar:1:1 year-gap']],
   ['writes another year into a calendar', changed(calendar, '年份: 2023', '年份: 2022'), [`${calendar}:1:5 year-mismatch`]],
   ['cites a paper that is not listed', changed(calendar, '末日: 2023-10-06', '末日: 2023-10-06, 文号: 国办发明电〔2023〕1号'), [`${calendar}:6:52 unknown-paper`]],
+  ['turns a holiday around', changed(calendar, '首日: 2023-09-29', '首日: 2023-10-09'), [`${calendar}:2:9 days-unbalanced`, `${calendar}:6:36 range-reversed`]],
+  ['lists a day off twice', changed(calendar, '上班:', '  - { 名称: 中秋节, 首日: 2023-09-29, 末日: 2023-09-29 }\n上班:'), [`${calendar}:7:36 day-off-repeated`]],
+  ['lets a Monday be made up', changed(calendar, '2023-10-07,', '2023-10-09,'), [`${calendar}:7:6 make-up-not-weekend`]],
+  ['lets a holiday be worked', changed(calendar, '2023-10-07,', '2023-09-30,'), [`${calendar}:7:6 make-up-off`]],
+  ['lets a day be made up twice', changed(calendar, '2023-10-07,', '2023-10-08,'), [`${calendar}:7:18 make-up-repeated`]],
+  ['writes a day of another year', changed(calendar, '2023-10-07,', '2024-10-05,'), [`${calendar}:7:6 day-outside-year`]],
+  ['forgets a make-up day', changed(calendar, '2023-10-07, ', ''), [`${calendar}:2:9 days-unbalanced`]],
+  ['lists no first paper', changed(calendar, '网址: http://www.gov.cn/', '网址: http://www.gov.cn/, 改动: 国办发明电〔2022〕16号'), [`${calendar}:4:3 no-first-paper`]],
+  ['takes a Sunday off', { 'calendar/local.yaml': '- { 日期: 2023-08-06, 性质: 放假, 名称: 休息, 依据: 甲 }\n' }, ['calendar/local.yaml:1:9 local-day-idle']],
+  ['takes a day off twice', { 'calendar/local.yaml': '- { 日期: 2023-08-07, 性质: 放假, 名称: 甲, 依据: 甲 }\n- { 日期: 2023-08-07, 性质: 放假, 名称: 甲, 依据: 甲 }\n' }, ['calendar/local.yaml:2:9 local-day-repeated']],
+  ['prints another last day', changed(notice, '工作日: 5', '工作日: 5\n  末日: 2023-08-12'), [`${notice}:10:7 window-mismatch`]],
+  ['prints two other days', changed(notice, '工作日: 5', '工作日: 5\n  首日: 2023-08-05\n  末日: 2023-08-09'), [`${notice}:10:7 window-mismatch`, `${notice}:11:7 window-mismatch`]],
+  ['ends before the start, with a reason', changed(notice, '工作日: 5', '工作日: 5\n  末日: 2023-08-05\n  理由: 甲'), [`${notice}:10:7 window-reversed`]],
+  ['gives a reason for nothing', changed(notice, '工作日: 5', '工作日: 5\n  理由: 甲'), [`${notice}:10:7 override-idle`]],
+  ['starts on a Saturday', changed(notice, '工作日: 5', '工作日: 5\n  起算: 2023-08-05'), [`${notice}:10:7 start-not-worked`]],
+  ['ends in the last week of the last year', changed(notice, '发布时间: 2023-08-04', '发布时间: 2023-12-20'), [`${notice}:9:3 window-provisional`]],
+  [
+    'published before a paper that moves the window',
+    {
+      ...changed(notice, '发布时间: 2023-08-04', '发布时间: 2023-09-25'),
+      [calendar]: soundContent[calendar]
+        ?.replace('放假:', '  - { 文号: 国办发明电〔2023〕9号, 标题: 通知, 成文日期: 2023-09-26, 发布日期: 2023-09-26, 网址: http://www.gov.cn/, 改动: 国办发明电〔2022〕16号 }\n例外: [{ 天数: 1, 文号: 国办发明电〔2023〕9号 }]\n放假:\n  - { 名称: 纪念日, 首日: 2023-09-28, 末日: 2023-09-28, 文号: 国办发明电〔2023〕9号 }'),
+    },
+    [`${notice}:9:3 window-moved-since`],
+  ],
   ['deletes the calendar', { [calendar]: undefined }, ['calendar:1:1 no-calendar']],
   ['deletes the office', { 'site.yaml': undefined }, ['site.yaml:1:1 missing-file']],
 ];
@@ -83,6 +109,11 @@ const cases: readonly (readonly [mistake: string, changes: Changes, reports: rea
 describe('a content problem', () => {
   it('is reported nowhere in sound content', () => {
     expect(readFixture().diagnostics).toEqual([]);
+  });
+
+  it('is that the next year’s paper is awaited, from 1 November of the last known year on', () => {
+    const codes = (today: string) => readFixture({}, civil(today)).diagnostics.map(({ code }) => code);
+    expect([codes('2023-10-31'), codes('2023-11-01')]).toEqual([[], ['next-year-awaited']]);
   });
 
   it.each(cases)('is reported where the author %s', (_, changes, reports) => {
@@ -94,6 +125,7 @@ describe('a content problem', () => {
 
   it('of every kind has a case here', () => {
     const shown = new Set(cases.flatMap(([, , reports]) => reports.map((report) => report.split(' ')[1])));
+    shown.add('next-year-awaited');
     expect(problemCodes.filter((code) => !shown.has(code))).toEqual([]);
   });
 

@@ -1,3 +1,6 @@
+import { chineseDate, chineseLength, chineseMonthDay, chineseRange, chineseWeekday } from '#domain/chinese-date.ts';
+import type { CalendarFindings } from '#domain/check-calendar.ts';
+import type { ArrangementChange } from '#domain/notice-window.ts';
 import type { Findings } from '#domain/finding.ts';
 import type { Diagnostic, Severity } from './diagnostic.ts';
 
@@ -35,16 +38,16 @@ interface ReadingProblems {
   'row-length': { readonly cells: number; readonly heads: number };
   'no-name-column': { readonly heads: readonly string[] };
   'empty-name': Record<never, never>;
-  'year-unannounced': { readonly year: number };
   'year-gap': { readonly year: number };
   'year-mismatch': { readonly year: string; readonly file: string };
   'unknown-paper': { readonly number: string };
   'no-calendar': Record<never, never>;
+  'next-year-awaited': { readonly year: number };
   'unreadable-file': { readonly problem: string };
 }
 
 /** Every content problem: its code and the facts that its sentence needs. */
-export type Problems = Findings & ReadingProblems;
+export type Problems = Findings & CalendarFindings & ReadingProblems;
 
 export type ProblemCode = keyof Problems;
 
@@ -300,6 +303,115 @@ const catalogue: { readonly [Code in ProblemCode]: Words<Problems[Code]> } = {
       `请在国务院办公厅公布 ${year} 年部分节假日安排后，新建 content/calendar/${year}.yaml。`,
     ],
   },
+  'window-mismatch': {
+    name: '公示期不符',
+    severity: 'error',
+    say: ({ end, printed, computed, window }) => [
+      `公示期${end === 'opens' ? '首日' : '末日'}写为 ${chineseDate(printed)}（${chineseWeekday(printed)}），按工作日历应为 ${chineseDate(computed)}（${chineseWeekday(computed)}）。`,
+      `${chineseDate(window.publishedOn)}发布、${chineseLength(window.rule.length, window.rule.unit)}，应为${chineseRange(window.opens, window.closes)}。请改正日期；确有理由的，在“公示期”里写“理由: …”，理由会在网页上公开。`,
+    ],
+  },
+  'override-idle': {
+    name: '理由多余',
+    severity: 'warning',
+    say: () => ['“公示期”里写了理由，但首日、末日和算出来的一样。', '请删去“理由”，或补上不同的“首日”“末日”。'],
+  },
+  'window-reversed': {
+    name: '公示期首尾颠倒',
+    severity: 'error',
+    say: ({ opens, closes }) => [
+      `公示期末日 ${chineseDate(closes)} 在首日 ${chineseDate(opens)} 之前。`,
+      '请改正首日、末日。',
+    ],
+  },
+  'window-provisional': {
+    name: '公示期暂定',
+    severity: 'note',
+    say: ({ closes }) => [
+      `公示期末日 ${chineseDate(closes)} 在岁末，下一年的放假安排还没有公布，可能改变它。网页上会标“暂定”。`,
+      `请在下一年的放假安排公布后再检查一次。`,
+    ],
+  },
+  'window-moved-since': {
+    name: '发布后放假安排有变',
+    severity: 'warning',
+    say: ({ changes, window, today }) => [
+      `${changes.map(chineseChange).join('；')}。照新的安排，公示期应为${chineseRange(today.opens, today.closes)}；已发布的公示期仍是${chineseRange(window.opens, window.closes)}。`,
+      '已印出的公示期不自动改。需要延长的，请发更正；不需要的，请在“说明”里写“问题: 发布后放假安排有变”和理由。',
+    ],
+  },
+  'start-not-worked': {
+    name: '起算日不是工作日',
+    severity: 'warning',
+    say: ({ on, opens }) => [
+      `起算日 ${chineseDate(on)}（${chineseWeekday(on)}）不是工作日，工作日从 ${chineseDate(opens)} 开始数。`,
+      '请把“起算”改成一个工作日。',
+    ],
+  },
+  'range-reversed': {
+    name: '放假首尾颠倒',
+    severity: 'error',
+    say: ({ first, last }) => [`末日 ${last} 在首日 ${first} 之前。`, '请照通知改正。'],
+  },
+  'day-off-repeated': {
+    name: '放假日期重复',
+    severity: 'error',
+    say: ({ day, name }) => [`${day} 已经在“${name}”里放假了。`, '请照通知改正首日或末日，每一天只写一次。'],
+  },
+  'make-up-not-weekend': {
+    name: '调休上班不在周末',
+    severity: 'error',
+    say: ({ day }) => [`${day} 不是星期六或星期日，不会是调休上班。`, '请照通知核对日期。'],
+  },
+  'make-up-off': {
+    name: '放假和上班冲突',
+    severity: 'error',
+    say: ({ day, name }) => [`${day} 写了上班，又在“${name}”里放假。`, '请照通知改正；后来的文件取消上班的，写成“{ 日期: …, 取消: 文号 }”。'],
+  },
+  'make-up-repeated': {
+    name: '上班日期重复',
+    severity: 'error',
+    say: ({ day }) => [`${day} 写了两次上班。`, '请只留一处。'],
+  },
+  'day-outside-year': {
+    name: '日期不在本年',
+    severity: 'error',
+    say: ({ day, year }) => [`${day} 不在 ${year} 年，也不在上一年的 12 月。`, '请照通知核对年份。'],
+  },
+  'days-unbalanced': {
+    name: '放假天数不平',
+    severity: 'error',
+    say: ({ stated, counted, makeUps, off }) => [
+      `放假里不是周末的有 ${off} 天，调休上班 ${makeUps} 天，相差 ${counted} 天，和法定假日天数（连同例外）${stated} 天不相等。`,
+      '多半是漏了一天或写错了一天，请照通知逐日核对；另有文件多放的假，写在“例外”里。',
+    ],
+  },
+  'no-first-paper': {
+    name: '没有原通知',
+    severity: 'error',
+    say: () => ['“文件”里每一份都写了“改动”，没有原来的那份通知。', '请补上公布全年安排的那份通知，它不写“改动”。'],
+  },
+  'next-year-awaited': {
+    name: '等候明年放假安排',
+    severity: 'warning',
+    say: ({ year }) => [
+      `国务院办公厅一般在 10 月下旬到 12 月中旬公布下一年的放假安排，${year} 年的还没有录入。`,
+      `公布以后，请新建 content/calendar/${year}.yaml，办法见 content/README.md“每年的放假安排”。`,
+    ],
+  },
+  'local-day-idle': {
+    name: '本地安排多余',
+    severity: 'warning',
+    say: ({ day, isOff }) => [
+      isOff ? `${day} 本来就不上班，不用再写放假。` : `${day} 本来就上班，不用再写上班。`,
+      '请核对日期，或者删去。',
+    ],
+  },
+  'local-day-repeated': {
+    name: '本地安排重复',
+    severity: 'error',
+    say: ({ day }) => [`${day} 写了两次。`, '请只留一处。'],
+  },
   'year-gap': {
     name: '放假安排缺年份',
     severity: 'error',
@@ -321,6 +433,12 @@ const catalogue: { readonly [Code in ProblemCode]: Words<Problems[Code]> } = {
     say: () => ['content/calendar 里没有任何一年的放假安排。', '请至少放入一年的文件，例如 calendar/2026.yaml。'],
   },
 };
+
+/** 国办发明电〔2020〕1号于2020年1月27日将1月31日改为放假 */
+function chineseChange({ on, isOff, source, publishedOn }: ArrangementChange): string {
+  const when = publishedOn === undefined ? '' : `于${chineseDate(publishedOn)}`;
+  return `${source || '后来的安排'}${when}将${chineseMonthDay(on)}改为${isOff ? '放假' : '上班'}`;
+}
 
 /** The Chinese name, severity, sentence and advice of the problem `code`. */
 export function wordsOf<Code extends ProblemCode>(
