@@ -10,6 +10,7 @@ export interface Channel {
 }
 
 export interface Rules {
+  readonly [key: string]: string | undefined;
   readonly 单位?: string;
   readonly 个人?: string;
   readonly 匿名?: string;
@@ -94,7 +95,9 @@ const strictnesses: readonly Strictness[] = [
   {
     isWritten: true,
     rules: { 单位: '加盖单位公章', 个人: '本人手写签名，不接受打印签名', 匿名: '不予受理' },
-    sentences: ['以单位名义反映的，须加盖单位公章；以个人名义反映的，须由本人手写签名。匿名反映的，不予受理。'],
+    sentences: [
+      '以单位名义反映的，须加盖单位公章；以个人名义反映的，须由本人手写签名。匿名反映的，不予受理。',
+    ],
   },
   {
     isWritten: false,

@@ -18,7 +18,9 @@ export function deeds(random: Random, nominee: Nominee, field: Field, year: numb
     ...some(random, told, 3),
     ...some(random, general, 2),
     pick(random, closing),
-  ].map((sentence) => fill(random, sentence, { ...values, year: String(year - 1 - Math.floor(random() * 5)) }));
+  ].map((sentence) =>
+    fill(random, sentence, { ...values, year: String(year - 1 - Math.floor(random() * 5)) }),
+  );
   return sentences.join('');
 }
 

@@ -1,13 +1,18 @@
-/** Settings as an office writes them: text, lists of texts in `[…]`, and groups of keys. */
-export type Setting = string | readonly Setting[] | { readonly [key: string]: Setting | undefined };
+/** A setting as an office writes it: text, a list, or settings of its own. */
+export type Setting = string | readonly Setting[] | Settings;
 
-/** A Markdown file: `settings` between two `---`, then `body`. Keys without a value are left out. */
-export function matterFile(settings: { readonly [key: string]: Setting | undefined }, body: string): string {
+/** Keys with their values. A key without a value is left out. */
+export interface Settings {
+  readonly [key: string]: Setting | undefined;
+}
+
+/** A Markdown file: `settings` between two `---`, then `body`. */
+export function matterFile(settings: Settings, body: string): string {
   return `---\n${yaml(settings)}---\n${body.trimEnd()}\n`;
 }
 
 /** `settings` as block YAML: groups of keys by lines, entries of a list with groups in `{…}` on a line each. */
-export function yaml(settings: { readonly [key: string]: Setting | undefined }, indent = ''): string {
+export function yaml(settings: Settings, indent = ''): string {
   return Object.entries(settings)
     .map(([key, value]) => (value === undefined ? '' : `${indent}${key}:${written(value, indent)}\n`))
     .join('');
@@ -31,7 +36,9 @@ function written(value: Setting, indent: string): string {
 function flow(value: Setting): string {
   if (typeof value === 'string') return scalar(value);
   if (isList(value)) return `[${value.map(flow).join(', ')}]`;
-  const pairs = Object.entries(value).flatMap(([key, inner]) => (inner === undefined ? [] : [`${key}: ${flow(inner)}`]));
+  const pairs = Object.entries(value).flatMap(([key, inner]) =>
+    inner === undefined ? [] : [`${key}: ${flow(inner)}`],
+  );
   return `{ ${pairs.join(', ')} }`;
 }
 

@@ -1,5 +1,5 @@
 import { type Field, fields } from './fields.ts';
-import { homonyms, nearTheSeed, type NameStyle, type Person, persons } from './people.ts';
+import { namesake, nearTheSeed, type NameStyle, type Person, persons, type TakeName } from './people.ts';
 import { chance, fill, integer, pick, type Random } from './random.ts';
 import { type Region, regionWithin, sampleProvinces } from './regions.ts';
 import type { Category, Nature, Subject } from './subjects.ts';
@@ -29,44 +29,42 @@ export interface ListPlan {
   readonly homonyms: Homonyms;
   /** One of the names near the real notice's stands among them. */
   readonly hasNearName: boolean;
-  /** Names that the notice holds already; new ones join them. */
-  readonly used: Set<string>;
+  /** The names of the notice. */
+  readonly take: TakeName;
 }
 
 /** The nominees of `plan`, in their official order. */
 export function nomineesFor(random: Random, plan: ListPlan): Nominee[] {
-  const { category, count, used } = plan;
+  const { category, count, take } = plan;
   if (category.nature === '个人') return personsFor(random, plan);
   const nominees: Nominee[] = [];
   for (let tries = 0; nominees.length < count; tries += 1) {
     if (tries > 200 * count) throw new RangeError(`No ${count} names for ${category.name}`);
     const nominee = organisationFor(random, plan, nominees.at(-1));
-    if (used.has(nominee.name)) continue;
-    used.add(nominee.name);
-    nominees.push(nominee);
+    if (take(nominee.name)) nominees.push(nominee);
   }
   return nominees;
 }
 
 function personsFor(random: Random, plan: ListPlan): Nominee[] {
-  const { count, used, style } = plan;
-  const special: Person[] = [];
-  if (plan.hasNearName) {
-    const name = pick(random, nearTheSeed);
-    used.add(name);
-    special.push({ name, sex: '女', people: name.startsWith('周') ? '藏族' : '汉族' });
-  }
-  const found = [...special, ...persons(random, Math.max(0, count - special.length), style, used)].slice(0, count);
-  const nominees = found.map((person): Nominee => personNominee(random, plan, person, undefined));
+  const { count, take, style } = plan;
+  const near = plan.hasNearName ? [pick(random, nearTheSeed)].filter(take) : [];
+  const first = near.map((name): Person => ({
+    name,
+    sex: '女',
+    people: name.startsWith('周') ? '藏族' : '汉族',
+  }));
+  const found = [...first, ...persons(random, count, style, take)].slice(0, count);
+  const nominees = found.map((person) => personNominee(random, plan, person, undefined));
   if (plan.homonyms === 'none' || count < 2) return nominees;
 
-  const [elder, younger] = homonyms(random, used);
-  const place = integer(random, 0, count - 2);
-  const written = (person: Person, age: string): Nominee =>
+  const person = namesake(random, take);
+  const pair = ['大', '小'].map((age) =>
     plan.homonyms === 'bracketed'
       ? personNominee(random, plan, { ...person, name: `${person.name}（${age}）` }, undefined)
-      : personNominee(random, plan, person, age);
-  return nominees.toSpliced(place, 2, written(elder, '大'), written(younger, '小'));
+      : personNominee(random, plan, person, age),
+  );
+  return nominees.toSpliced(integer(random, 0, count - 2), 2, ...pair);
 }
 
 function personNominee(
@@ -82,7 +80,7 @@ function personNominee(
     nature: category.nature,
     person,
     unit: unitIn(random, place, field),
-    post: pick(random, field.posts),
+    post: pick(random, subject.posts ?? field.posts),
     distinction,
     region: place,
   };
@@ -103,10 +101,9 @@ function organisationFor(random: Random, plan: ListPlan, before: Nominee | undef
   };
   switch (category.nature) {
     case '集体': {
-      const whole = before && chance(random, 0.4) ? before : undefined;
-      const isPart = whole === undefined && chance(random, 0.4);
-      if (whole) return { ...whole, name: whole.name + pick(random, partsBelow(whole.name, field)) };
-      return { ...nominee, name: isPart ? unit + pick(random, field.parts) : unit };
+      const whole = before?.name === before?.unit && chance(random, 0.5) ? before : undefined;
+      if (whole) return { ...whole, name: whole.name + pick(random, partsOf(whole.name, field)) };
+      return { ...nominee, name: chance(random, 0.4) ? unit + pick(random, partsOf(unit, field)) : unit };
     }
     case '团队': {
       const name = `${pick(random, field.topics)}${category.name}`;
@@ -116,21 +113,23 @@ function organisationFor(random: Random, plan: ListPlan, before: Nominee | undef
       return { ...nominee, name: projectName(random, field, place) };
     default:
       if (category.requirements === 'supplier' || category.requirements === 'company')
-        return { ...nominee, unit: undefined, name: companyName(random, place) };
-      if (category.heads.includes('省份')) return { ...nominee, unit: undefined, name: pick(random, sampleProvinces) };
+        return { ...nominee, unit: undefined, name: companyName(random, category.requirements, place) };
+      if (category.heads.includes('省份名称'))
+        return { ...nominee, unit: undefined, name: pick(random, sampleProvinces) };
       return { ...nominee, unit: undefined, name: unit };
   }
 }
 
 /** Parts that a unit can have which is not itself called so. */
-function partsBelow(whole: string, { parts }: Field): string[] {
-  const names = parts.filter((part) => !whole.endsWith(part));
-  return names.length > 0 ? names : ['服务班组'];
+function partsOf(unit: string, { parts }: Field): string[] {
+  return parts.filter((part) => !unit.endsWith(part));
 }
 
 function unitIn(random: Random, { short, level }: Region, { units }: Field): string {
   const unit = pick(random, units);
-  return unit.startsWith('示例') ? `${short}${unit}` : `${short}${unit.replace('%', level === 'province' ? '厅' : '局')}`;
+  return unit.startsWith('示例')
+    ? `${short}${unit}`
+    : `${short}${unit.replace('%', level === 'province' ? '厅' : '局')}`;
 }
 
 function projectName(random: Random, { topics }: Field, { short }: Region): string {
@@ -149,14 +148,30 @@ function projectName(random: Random, { topics }: Field, { short }: Region): stri
 }
 
 const companyWords = [
-  ...['青禾', '远山', '长风', '明湖', '晨光', '北辰', '云岭', '松涛', '星河', '海岳', '金穗', '碧水', '蓝田', '鸿翎'],
+  ...[
+    '青禾',
+    '远山',
+    '长风',
+    '明湖',
+    '晨光',
+    '北辰',
+    '云岭',
+    '松涛',
+    '星河',
+    '海岳',
+    '金穗',
+    '碧水',
+    '蓝田',
+    '鸿翎',
+  ],
 ];
-const companyTrades = [
-  ...['机械', '信息技术', '新材料', '生物科技', '建筑工程', '环保设备', '办公设备', '农业发展', '物流', '印务'],
-];
+const companyTrades = {
+  company: ['机械', '信息技术', '新材料', '生物科技', '环保设备', '农业发展', '电气', '仪器'],
+  supplier: ['信息技术', '科技发展', '商贸', '综合服务', '文化发展', '办公设备'],
+};
 
-function companyName(random: Random, { short }: Region): string {
-  const name = `示例${pick(random, companyWords)}${pick(random, companyTrades)}有限公司`;
+function companyName(random: Random, kind: keyof typeof companyTrades, { short }: Region): string {
+  const name = `示例${pick(random, companyWords)}${pick(random, companyTrades[kind])}有限公司`;
   return chance(random, 0.15) ? `${name}${short}分公司` : name;
 }
 
@@ -166,9 +181,10 @@ export function cell(
   head: string,
   nominee: Nominee,
   ordinal: number,
-  { category, subject }: ListPlan,
+  plan: ListPlan,
   aim: string,
 ): string {
+  const { category, subject } = plan;
   const field: Field = fields[subject.field];
   switch (head) {
     case '序号':
@@ -180,7 +196,7 @@ export function cell(
     case '项目名称':
     case '企业名称':
     case '供应商名称':
-    case '省份':
+    case '省份名称':
       return nominee.name;
     case '区分':
       return nominee.distinction ?? '';
@@ -213,12 +229,15 @@ export function cell(
     case '项目类别':
     case '奖励等级':
       return category.name;
+    case '学科领域':
     case '申报专业':
       return pick(random, field.subjects);
     case '所在地区':
       return nominee.region.short;
     case '研究方向':
-    case '学科领域':
+      return field.topics.find((topic) => nominee.name.includes(topic)) ?? pick(random, field.topics);
+    case '总成绩':
+      return (93 - (20 * ordinal) / plan.count + random() / 10).toFixed(2);
     case '协作事项':
     case '补助项目':
       return pick(random, field.topics);
@@ -244,8 +263,8 @@ const facts: Readonly<Record<string, readonly string[]>> = {
   创建时间: ['{2012-2019}年'],
   合作年限: ['{2-18}年'],
   支持年限: ['{2-5}年'],
-  总成绩: ['{72-92.2}'],
-  单位类型: ['机关', '事业单位', '企业', '社会组织'],
+
+  创建级别: ['省级', '市级', '县级'],
   主要产品: ['{数控机床|智能传感器|生物制剂|环保设备|农机配件|办公软件}'],
   有效期: ['{2-3}年'],
   '拟支持经费（万元）': ['{10-260.2}'],

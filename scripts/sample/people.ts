@@ -1,3 +1,4 @@
+import { slugOfName } from '#reading/nominee-table.ts';
 import { chance, fill, integer, pick, type Random } from './random.ts';
 
 export interface Person {
@@ -12,7 +13,9 @@ export type NameStyle = 'usual' | 'transliterated' | 'latin';
 
 /** Names that begin like, or sound almost like, those of the real notice in `content/`. */
 export const nearTheSeed = ['朱梅兰', '朱梅英', '周毛措吉', '朱小梅', '周才措'] as const;
-const taken = new Set(['朱梅', '周毛措', '周茂措', '周毛']);
+
+/** The names in the real notice, and what people type for them: no sample is called so. */
+const seedNames: ReadonlySet<string> = new Set(['朱梅', '周毛措', '周茂措', '周毛']);
 
 const surnames = [
   ...'王李张刘陈杨黄赵吴周徐孙马朱胡郭何林高罗郑梁谢宋唐许邓冯韩曹曾彭萧蔡潘田董袁于余叶蒋杜苏魏程吕丁任卢姚沈钟姜崔谭陆范汪廖石金韦贾夏付方邹熊白孟秦邱侯江尹薛闫段雷龙黎史陶贺毛郝顾龚邵万覃武钱戴严莫孔向常汤康易乔温庄晏柴瞿阎慕连茹习宦艾鱼容古慎戈廖庾终暨居衡步都耿满弘匡文寇广禄阙东欧',
@@ -86,35 +89,40 @@ const latin = {
   ],
 } as const;
 
-/** `count` persons with names that differ from each other and from those in `used`, which they join. */
-export function persons(random: Random, count: number, style: NameStyle, used: Set<string>): Person[] {
+/** Takes a name for a notice: false when the notice holds it, or one with the same anchor, already. */
+export type TakeName = (name: string) => boolean;
+
+/** Takes names of which `held` are gone already. */
+export function nameTaker(held: readonly string[]): TakeName {
+  const names = new Set(held);
+  return (name) => {
+    const anchor = slugOfName(name);
+    if (names.has(name) || names.has(anchor)) return false;
+    names.add(name).add(anchor);
+    return true;
+  };
+}
+
+/** `count` persons with names of their own; where chance gives 朱丽, 朱丽娟 often follows her. */
+export function persons(random: Random, count: number, style: NameStyle, take: TakeName): Person[] {
   const found: Person[] = [];
   const add = (person: Person): void => {
-    if (found.length === count || used.has(person.name) || taken.has(person.name)) return;
-    used.add(person.name);
-    found.push(person);
+    if (found.length < count && !seedNames.has(person.name) && take(person.name)) found.push(person);
   };
   while (found.length < count) {
     const person = personOf(random, style);
     add(person);
-    if (/^\p{Script=Han}{2}$/u.test(person.name) && chance(random, 0.5))
+    if (person.people === '汉族' && person.name.length === 2 && chance(random, 0.5))
       add({ ...person, name: person.name + pick(random, [...given[person.sex], ...given.任]) });
   }
   return found;
 }
 
-/** Two persons of one name, as told apart by age: 陈立（大）, 陈立（小）. The name joins `used`. */
-export function homonyms(random: Random, used: Set<string>): readonly [Person, Person] {
+/** A person whose name two nominees of a notice share. */
+export function namesake(random: Random, take: TakeName): Person {
   const sex = pick(random, ['男', '女'] as const);
-  for (;;) {
-    const name = pick(random, surnames) + pick(random, given[sex]);
-    if (used.has(name) || taken.has(name)) continue;
-    used.add(name);
-    return [
-      { name, sex, people: '汉族' },
-      { name, sex, people: '汉族' },
-    ];
-  }
+  const name = pick(random, surnames) + pick(random, given[sex]);
+  return !seedNames.has(name) && take(name) ? { name, sex, people: '汉族' } : namesake(random, take);
 }
 
 function personOf(random: Random, style: NameStyle): Person {

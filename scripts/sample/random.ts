@@ -48,7 +48,11 @@ function at<Choice>(choices: readonly Choice[], index: number): Choice {
  * `template` with its slots filled: `{3-9}` a whole number, `{3-9.2}` one with two decimals,
  * `{甲|乙}` one of the words, `{name}` the value of `values`.
  */
-export function fill(random: Random, template: string, values: Readonly<Record<string, string>> = {}): string {
+export function fill(
+  random: Random,
+  template: string,
+  values: Readonly<Record<string, string>> = {},
+): string {
   return template.replace(/\{([^{}]+)\}/g, (_, slot: string) => {
     const [, least, most, decimals] = /^(\d+)-(\d+)(?:\.(\d))?$/.exec(slot) ?? [];
     if (least !== undefined && most !== undefined)

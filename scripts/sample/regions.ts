@@ -38,8 +38,32 @@ const counties = [
   '例林县',
 ];
 
+const towns = [
+  '示溪镇',
+  '示桥镇',
+  '示塘乡',
+  '示岗乡',
+  '示坪镇',
+  '示湾街道',
+  '示亭街道',
+  '例溪镇',
+  '例桥镇',
+  '例塘乡',
+  '例岗乡',
+  '例湾街道',
+];
+
 /** Provinces that exist nowhere, for notices that name provinces. */
-export const sampleProvinces = ['示东省', '示西省', '示南省', '示北省', '示中省', '示海省', '示岭省', '示川省'];
+export const sampleProvinces = [
+  '示东省',
+  '示西省',
+  '示南省',
+  '示北省',
+  '示中省',
+  '示海省',
+  '示岭省',
+  '示川省',
+];
 
 /** A region for an issuer: the province, one of its cities, or a district or county of one. */
 export function regionOf(random: Random): Region {
@@ -49,9 +73,10 @@ export function regionOf(random: Random): Region {
   return roll < 0.8 ? cityRegion(city) : countyRegion(city, pick(random, counties));
 }
 
-/** A region inside `region`, down to a district or county. */
+/** A region inside `region`, down to a district or county; inside one of these, often a town of it. */
 export function regionWithin(random: Random, region: Region): Region {
-  if (region.level === 'county') return region;
+  if (region.level === 'county')
+    return chance(random, 0.3) ? region : { ...region, short: region.short + pick(random, towns) };
   const city = region.city ?? pick(random, cities);
   return chance(random, 0.3) ? cityRegion(city) : countyRegion(city, pick(random, counties));
 }

@@ -18,11 +18,18 @@ export interface Schedule {
 /** A working calendar with the papers that it comes from. */
 export interface Almanac {
   readonly calendar: WorkingCalendar;
-  readonly papers: readonly { readonly year: number; readonly publishedOn: CivilDate; readonly isChange: boolean }[];
+  readonly papers: readonly {
+    readonly year: number;
+    readonly publishedOn: CivilDate;
+    readonly isChange: boolean;
+  }[];
 }
 
 /** The first day on which a sample may be published. */
-export const earliest = civil('2010-01-01');
+const earliest = civil('2010-01-01');
+
+/** The first day that an archive can be made for: some notices closed weeks before it. */
+export const earliestAround = addDays(earliest, 150);
 
 /** The almanac of `years`, as content/calendar has them. */
 export function almanacOf(years: readonly CalendarYear[]): Almanac {
@@ -86,7 +93,10 @@ export function scheduleOf(random: Random, index: number, around: CivilDate, alm
   const standing = standingOf(index);
   const closesAtMinute = index % 7 === 3 ? 17 * 60 + 30 : endOfDay;
   const delay = integer(random, 2, 9);
-  const wished = standing === 'upcoming' && index % 2 === 0 ? { ...cycled(wishes, index), start: 'given' as const } : cycled(wishes, index);
+  const wished =
+    standing === 'upcoming' && index % 2 === 0
+      ? { ...cycled(wishes, index), start: 'given' as const }
+      : cycled(wishes, index);
   for (const wish of [wished, ...substitutes])
     for (const publishedOn of publicationDays(random, standing, around, almanac.calendar)) {
       const start =
@@ -119,7 +129,8 @@ function publicationDays(
   around: CivilDate,
   calendar: WorkingCalendar,
 ): CivilDate[] {
-  const days = standing === 'past' ? daysOfThePast(random, around) : shuffled(random, daysNear(standing, around));
+  const days =
+    standing === 'past' ? daysOfThePast(random, around) : shuffled(random, daysNear(standing, around));
   const usable = days.filter((day) => day >= earliest);
   return [
     ...usable.filter((day) => calendar.isWorkday(day) === true),
@@ -166,7 +177,10 @@ function suits({ opens, closes, rule }: PublicityWindow, standing: Standing, aro
  * The window needs no arrangement that was unknown on the day of publication, no paper moved it later, and it
  * has working days enough for people to object on.
  */
-function isSound({ rule, publishedOn, opens, closes }: PublicityWindow, { calendar, papers }: Almanac): boolean {
+function isSound(
+  { rule, publishedOn, opens, closes }: PublicityWindow,
+  { calendar, papers }: Almanac,
+): boolean {
   const needsCalendar = rule.unit === 'workday' || rule.rollsLast || rule.start.kind === 'next-workday';
   if (needsCalendar) {
     if (closes > calendar.firmThrough) return false;

@@ -25,7 +25,7 @@ export interface Shape {
 
 /** Every shape, of which the notices of an archive take one after the other. */
 export const shapes: readonly Shape[] = [
-  { name: 'prose', group: 'persons', lists: [sections(0, [1, 4])] },
+  { name: 'prose', group: 'told', lists: [sections(0, [1, 4])] },
   { name: 'prose of two categories', group: 'honours', lists: [sections(0, [1, 2]), sections(1, [1, 4])] },
   { name: 'table of 3 columns', group: 'persons', lists: [table(0, 3, [3, 18])] },
   { name: 'table of 4 columns', group: 'persons', lists: [table(0, 4, [2, 12])] },
@@ -39,7 +39,11 @@ export const shapes: readonly Shape[] = [
     isSentence: true,
   },
   { name: 'two lists', group: 'honours', lists: [table(0, 4, [2, 8]), table(1, 6, [3, 15])] },
-  { name: 'reserve list', group: 'hires', lists: [table(0, 7, [4, 20]), { ...table(0, 5, [2, 6]), isReserve: true }] },
+  {
+    name: 'reserve list',
+    group: 'hires',
+    lists: [table(0, 7, [4, 20]), { ...table(0, 5, [2, 6]), isReserve: true }],
+  },
   {
     name: 'homonyms in a table',
     group: 'persons',
@@ -50,9 +54,17 @@ export const shapes: readonly Shape[] = [
   { name: 'organisations', group: 'organisations', lists: [table(0, 5, [3, 16])] },
   { name: 'suppliers', group: 'suppliers', lists: [table(0, 4, [1, 4])] },
   { name: 'provinces', group: 'provinces', lists: [table(0, 5, [3, 7])] },
-  { name: 'transliterated names', group: 'persons', lists: [{ ...table(0, 6, [3, 12]), style: 'transliterated' }] },
+  {
+    name: 'transliterated names',
+    group: 'persons',
+    lists: [{ ...table(0, 6, [3, 12]), style: 'transliterated' }],
+  },
   { name: 'latin names', group: 'foreigners', lists: [table(0, 6, [2, 8])] },
-  { name: 'prose of three categories', group: 'honours', lists: [sections(0, [1, 1]), sections(1, [1, 3]), sections(2, [1, 2])] },
+  {
+    name: 'prose of three categories',
+    group: 'honours',
+    lists: [sections(0, [1, 1]), sections(1, [1, 3]), sections(2, [1, 2])],
+  },
   {
     name: 'homonyms written in the name',
     group: 'persons',
@@ -71,7 +83,11 @@ export const shapes: readonly Shape[] = [
     group: 'honours',
     lists: [{ ...sections(1, [2, 4]), style: 'transliterated' }],
   },
-  { name: 'homonyms in prose', group: 'persons', lists: [{ ...sections(0, [2, 4]), homonyms: 'distinguished' }] },
+  {
+    name: 'homonyms in prose',
+    group: 'told',
+    lists: [{ ...sections(0, [2, 4]), homonyms: 'distinguished' }],
+  },
   { name: 'prose and a table', group: 'honours', lists: [sections(0, [1, 2]), table(1, 6, [2, 10])] },
   { name: 'latin names in prose', group: 'foreigners', lists: [sections(0, [1, 3])] },
   {
@@ -84,8 +100,13 @@ export const shapes: readonly Shape[] = [
       { ...table(1, 4, [2, 3]), isReserve: true },
     ],
   },
-  { name: 'one person in prose', group: 'persons', lists: [sections(0, [1, 1])] },
-  { name: 'names in a sentence and a table', group: 'persons', lists: [table(0, 4, [2, 5])], isSentence: true },
+  { name: 'one person in prose', group: 'told', lists: [sections(0, [1, 1])] },
+  {
+    name: 'names in a sentence and a table',
+    group: 'persons',
+    lists: [table(0, 4, [2, 5])],
+    isSentence: true,
+  },
 ];
 
 /** The shape of about one notice in 60. */

@@ -46,6 +46,8 @@ export interface Subject {
   readonly aims: readonly string[];
   /** 对象: with the aim 拟表彰对象. */
   readonly object: string;
+  /** Posts of the persons, where they are not the field's own. */
+  readonly posts?: readonly string[];
   /** What the criteria are called: 评选条件. */
   readonly criteria: string;
   /** How it was decided, up to who: `{who}`, `{aim}` (拟表彰对象). */
@@ -54,6 +56,13 @@ export interface Subject {
   readonly outcome: string;
 }
 
+const personDecisions = [
+  '按照自下而上、逐级推荐、民主择优的原则，经资格审核、组织考察和集体研究，确定{who}为{aim}。',
+  '经基层推荐、部门审核、征求意见和集体研究，确定{who}为{aim}。',
+  '在各地各单位推荐的基础上，经评审组审议，确定{who}为{aim}。',
+];
+
+/** What notices are about, by what their nominees are. */
 export const subjectGroups = {
   honours: [
     honours('union', '工会系统', ['先进集体', '先进工作者', '优秀工会积极分子']),
@@ -85,8 +94,20 @@ export const subjectGroups = {
     hires('affairs'),
     titles('science', '自然科学研究系列', ['研究员', '副研究员']),
   ],
+  /** Persons of whom there is more to tell than a row of a table. */
+  told: [
+    honour('union', '五一劳动奖章获得者', 'wuyi'),
+    appointments('affairs'),
+    honour('health', '最美医务工作者', 'zuimei'),
+    skills('industry'),
+    honour('farming', '乡村振兴带头人', 'xiangcun'),
+    honour('education', '最美乡村教师', 'jiaoshi'),
+    honour('environment', '绿色卫士', 'lvse'),
+    honour('transport', '最美养路人', 'yanglu'),
+    honour('culture', '群众文化之星', 'zhixing'),
+  ],
   hires: [hires('affairs'), hires('education'), hires('health'), hires('culture'), hires('transport')],
-  foreigners: [friends('science'), friends('education'), friends('industry')],
+  foreigners: [friends('science'), friends('industry'), friends('farming')],
   teams: [
     teams('science', '高层次', 'chuangxin', '创新团队'),
     teams('industry', '产业工人', 'gongguan', '攻关团队'),
@@ -119,12 +140,6 @@ export const subjectGroups = {
 
 export type SubjectGroup = keyof typeof subjectGroups;
 
-const personDecisions = [
-  '按照自下而上、逐级推荐、民主择优的原则，经资格审核、组织考察和集体研究，确定{who}为{aim}。',
-  '经基层推荐、部门审核、征求意见和集体研究，确定{who}为{aim}。',
-  '在各地各单位推荐的基础上，经评审组审议，确定{who}为{aim}。',
-];
-
 function honours(
   field: FieldName,
   topic: string,
@@ -136,11 +151,30 @@ function honours(
     field,
     topic: `{region}${topic}{categories}`,
     categories: [
-      category(collective, '集体', '个', 'collective', '序号 集体名称 主管单位 所在地区 人数 成立时间 拟授称号', [
-        0, 1, 3, 4, 2, 6, 5,
-      ]),
-      category(person, '个人', '名', 'person', '序号 姓名 性别 民族 工作单位 职务 拟授称号', [0, 1, 4, 5, 2, 3, 6]),
-      category(other, '个人', '名', 'person', '序号 姓名 性别 学历 政治面貌 所在单位 岗位', [0, 1, 5, 6, 2, 3, 4]),
+      category(
+        collective,
+        '集体',
+        '个',
+        'collective',
+        '序号 集体名称 主管单位 所在地区 人数 成立时间 拟授称号',
+        [0, 1, 3, 4, 2, 6, 5],
+      ),
+      category(
+        person,
+        '个人',
+        '名',
+        'person',
+        '序号 姓名 性别 民族 工作单位 职务 拟授称号',
+        [0, 1, 4, 5, 2, 3, 6],
+      ),
+      category(
+        other,
+        '个人',
+        '名',
+        'person',
+        '序号 姓名 性别 学历 政治面貌 所在单位 岗位',
+        [0, 1, 5, 6, 2, 3, 4],
+      ),
     ],
     aims: ['拟表彰', '拟推荐'],
     object: '对象',
@@ -157,7 +191,14 @@ function honour(field: FieldName, name: string, slug: string): Subject {
     field,
     topic: '{region}{categories}',
     categories: [
-      category(name, '个人', '名', 'person', '序号 姓名 性别 民族 工作单位 职务（职称） 政治面貌', [0, 1, 4, 5, 2, 3, 6]),
+      category(
+        name,
+        '个人',
+        '名',
+        'person',
+        '序号 姓名 性别 民族 工作单位 职务（职称） 政治面貌',
+        [0, 1, 4, 5, 2, 3, 6],
+      ),
     ],
     aims: ['拟表彰', '拟推荐'],
     object: '对象',
@@ -176,10 +217,18 @@ function appointments(field: FieldName): Subject {
     sign: '组',
     topic: '{region}直属机关{batch}',
     categories: [
-      category('拟任职人选', '个人', '名', 'post', '序号 姓名 性别 民族 学历 现任职务 拟任职务', [0, 1, 6, 5, 2, 3, 4]),
+      category(
+        '拟任职人选',
+        '个人',
+        '名',
+        'post',
+        '序号 姓名 性别 民族 学历 现任职务 拟任职务',
+        [0, 1, 6, 5, 2, 3, 4],
+      ),
     ],
     aims: ['拟任职'],
     object: '人选',
+    posts: ['科长', '副科长', '一级主任科员', '三级主任科员', '办公室主任', '办公室副主任', '党支部书记'],
     criteria: '任职条件',
     decisions: [
       '经民主推荐、组织考察和集体研究，提出{who}。',
@@ -198,9 +247,14 @@ function titles(field: FieldName, series: string, [senior, junior]: readonly [st
     sign: '人社',
     topic: `{region}${series}{categories}`,
     categories: [senior, junior].map((name) =>
-      category(name, '个人', '名', 'title', '序号 姓名 性别 工作单位 申报专业 申报方式 拟评定资格', [
-        0, 1, 3, 4, 6, 2, 5,
-      ]),
+      category(
+        name,
+        '个人',
+        '名',
+        'title',
+        '序号 姓名 性别 工作单位 申报专业 申报方式 拟评定资格',
+        [0, 1, 3, 4, 6, 2, 5],
+      ),
     ),
     aims: ['拟评定'],
     object: '人员',
@@ -220,10 +274,18 @@ function hires(field: FieldName): Subject {
     field,
     topic: '{region}事业单位公开招聘{batch}',
     categories: [
-      category('拟聘用人员', '个人', '名', 'hire', '序号 姓名 性别 学历 招聘单位 岗位 总成绩', [0, 1, 4, 5, 6, 2, 3]),
+      category(
+        '拟聘用人员',
+        '个人',
+        '名',
+        'hire',
+        '序号 姓名 性别 学历 招聘单位 岗位 总成绩',
+        [0, 1, 4, 5, 6, 2, 3],
+      ),
     ],
     aims: ['拟聘用'],
     object: '人员',
+    posts: ['管理岗位', '专业技术岗位', '综合文字岗位', '财务岗位', '信息技术岗位'],
     criteria: '招聘条件',
     decisions: ['经报名、资格审查、笔试、面试、体检和考察，确定{who}。'],
     outcome: '按照规定办理聘用手续',
@@ -237,10 +299,22 @@ function skills(field: FieldName): Subject {
     field,
     topic: '{region}{batch}{categories}',
     categories: [
-      category('技能大师', '个人', '名', 'skill', '序号 姓名 性别 工作单位 岗位 技能等级 拟认定称号', [
-        0, 1, 3, 4, 5, 2, 6,
-      ]),
-      category('青年工匠', '个人', '名', 'skill', '序号 姓名 性别 民族 单位 岗位 技能等级', [0, 1, 4, 5, 2, 6, 3]),
+      category(
+        '技能大师',
+        '个人',
+        '名',
+        'skill',
+        '序号 姓名 性别 工作单位 岗位 技能等级 拟认定称号',
+        [0, 1, 3, 4, 5, 2, 6],
+      ),
+      category(
+        '青年工匠',
+        '个人',
+        '名',
+        'skill',
+        '序号 姓名 性别 民族 单位 岗位 技能等级',
+        [0, 1, 4, 5, 2, 6, 3],
+      ),
     ],
     aims: ['拟认定'],
     object: '人选',
@@ -260,13 +334,19 @@ function friends(field: FieldName): Subject {
     topic: '{region}友谊奖{batch}',
     categories: [
       {
-        ...category('友谊奖人选', '个人', '名', 'friend', '序号 姓名 性别 国籍 工作单位 职务 合作年限', [
-          0, 1, 4, 3, 5, 6, 2,
-        ]),
+        ...category(
+          '友谊奖人选',
+          '个人',
+          '名',
+          'friend',
+          '序号 姓名 性别 国籍 工作单位 职务 合作年限',
+          [0, 1, 4, 3, 5, 6, 2],
+        ),
         style: 'latin',
       },
     ],
     aims: ['拟授予'],
+    posts: ['外籍教授', '技术顾问', '特聘专家', '外籍研究员'],
     object: '人选',
     criteria: '评选条件',
     decisions: ['经用人单位推荐、专家评议和集体研究，确定{who}。'],
@@ -281,9 +361,14 @@ function teams(field: FieldName, topic: string, slug: string, name: string): Sub
     field,
     topic: `{region}{batch}${topic}{categories}`,
     categories: [
-      category(name, '团队', '个', 'team', '序号 团队名称 申报单位 研究方向 成员人数 所在地区 支持年限', [
-        0, 1, 2, 4, 3, 5, 6,
-      ]),
+      category(
+        name,
+        '团队',
+        '个',
+        'team',
+        '序号 团队名称 申报单位 研究方向 成员人数 所在地区 支持年限',
+        [0, 1, 2, 4, 3, 5, 6],
+      ),
     ],
     aims: ['拟入选'],
     object: '团队',
@@ -307,9 +392,14 @@ function projects(
     topic: `{region}${topic}{batch}{categories}`,
     categories: names.map((name, index) =>
       aim === '拟奖励'
-        ? category(name, '项目', '个', 'project', '序号 项目名称 申报单位 学科领域 完成人数 所在地区 奖励等级', [
-            0, 1, 2, 3, 5, 6, 4,
-          ])
+        ? category(
+            name,
+            '项目',
+            '个',
+            'project',
+            '序号 项目名称 申报单位 学科领域 完成人数 所在地区 奖励等级',
+            [0, 1, 2, 3, 5, 6, 4],
+          )
         : category(
             name,
             '项目',
@@ -336,9 +426,14 @@ function organisations(field: FieldName, slug: string, name: string): Subject {
     field,
     topic: '{region}{batch}{categories}',
     categories: [
-      category(name, '单位', '个', 'organisation', '序号 单位名称 所在地区 单位类型 职工人数 创建时间 申报类别', [
-        0, 1, 2, 3, 4, 6, 5,
-      ]),
+      category(
+        name,
+        '单位',
+        '个',
+        'organisation',
+        '序号 单位名称 所在地区 创建级别 职工人数 创建时间 申报类别',
+        [0, 1, 2, 3, 4, 6, 5],
+      ),
     ],
     aims: ['拟命名'],
     object: '单位',
@@ -355,9 +450,14 @@ function companies(): Subject {
     field: 'industry',
     topic: '{region}{batch}{categories}',
     categories: [
-      category('创新型企业', '单位', '家', 'company', '序号 企业名称 所在地区 主要产品 职工人数 申报类别 有效期', [
-        0, 1, 2, 3, 4, 5, 6,
-      ]),
+      category(
+        '创新型企业',
+        '单位',
+        '家',
+        'company',
+        '序号 企业名称 所在地区 主要产品 职工人数 申报类别 有效期',
+        [0, 1, 2, 3, 4, 5, 6],
+      ),
     ],
     aims: ['拟认定'],
     object: '企业',
@@ -374,9 +474,14 @@ function funds(): Subject {
     field: 'civil',
     topic: '{region}养老服务补助资金{batch}',
     categories: [
-      category('补助单位', '单位', '个', 'fund', '序号 单位名称 所在地区 补助项目 拟补助金额（万元） 实施周期 备注', [
-        0, 1, 4, 3, 2, 5, 6,
-      ]),
+      category(
+        '补助单位',
+        '单位',
+        '个',
+        'fund',
+        '序号 单位名称 所在地区 补助项目 拟补助金额（万元） 实施周期 备注',
+        [0, 1, 4, 3, 2, 5, 6],
+      ),
     ],
     aims: ['拟补助'],
     object: '单位',
@@ -395,9 +500,14 @@ function suppliers(slug: string, topic: string): Subject {
     sign: '采',
     topic: `{region}${topic}{batch}`,
     categories: [
-      category('成交供应商', '单位', '家', 'supplier', '序号 供应商名称 采购包 成交金额（万元） 交付期限 所在地区 备注', [
-        0, 1, 3, 2, 4, 5, 6,
-      ]),
+      category(
+        '成交供应商',
+        '单位',
+        '家',
+        'supplier',
+        '序号 供应商名称 采购包 成交金额（万元） 交付期限 所在地区 备注',
+        [0, 1, 3, 2, 4, 5, 6],
+      ),
     ],
     aims: ['拟成交'],
     object: '供应商',
@@ -416,9 +526,14 @@ function provinces(): Subject {
     sign: '协',
     topic: '{region}省际协作资金{batch}',
     categories: [
-      category('协作省份', '单位', '个', 'fund', '序号 省份 协作事项 项目数 拟安排资金（万元） 实施周期 备注', [
-        0, 1, 4, 2, 3, 5, 6,
-      ]),
+      category(
+        '协作省份',
+        '单位',
+        '个',
+        'fund',
+        '序号 省份名称 协作事项 项目数 拟安排资金（万元） 实施周期 备注',
+        [0, 1, 4, 2, 3, 5, 6],
+      ),
     ],
     aims: ['拟安排'],
     object: '省份',

@@ -1,0 +1,28 @@
+import { resolve } from 'node:path';
+import mdx from '@astrojs/mdx';
+import { defineConfig } from 'astro/config';
+import { contentWatcher } from './src/site/integrations/content-watcher.ts';
+
+// Vite writes paths with / on every system.
+const contentFolder = resolve(process.env.CONTENT_DIR ?? 'content').replaceAll('\\', '/');
+
+export default defineConfig({
+  srcDir: './src/site',
+  outDir: process.env.OUT_DIR ?? './dist',
+  output: 'static',
+  trailingSlash: 'always',
+  build: { format: 'directory', inlineStylesheets: 'always' },
+  devToolbar: { enabled: false },
+  // Official text is printed as it was typed: no quotes or dashes are “improved”.
+  integrations: [mdx({ smartypants: false }), contentWatcher(contentFolder)],
+  vite: {
+    resolve: {
+      alias: { '@content': contentFolder },
+      // Pages of a content folder outside the project find Astro here.
+      dedupe: ['astro'],
+    },
+    server: { fs: { allow: ['.', contentFolder] } },
+    // Scripts stay files, so that the page needs no inline script.
+    build: { assetsInlineLimit: 0 },
+  },
+});

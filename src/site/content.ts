@@ -1,0 +1,40 @@
+import { readFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import type { Notice } from '#domain/notice.ts';
+import type { Diagnostic } from '#reading/diagnostic.ts';
+import type { Content, UnusableContent } from '#reading/parse-content.ts';
+import { isUsable, readContent } from '#reading/read-content.ts';
+import { isPreview } from './mode.ts';
+import { published } from './published.ts';
+import type { Site } from './views/frame.ts';
+
+const folder = resolve(process.env['CONTENT_DIR'] ?? 'content');
+
+let content: Content | undefined;
+
+/**
+ * What this build publishes, read once. `content-watcher` loads this module anew when a file of the folder changes.
+ */
+export function getContent(): Content {
+  return (content ??= published(usable(readContent(folder)), isPreview));
+}
+
+/** What every page of the site shares. */
+export function getSite(): Site {
+  const { office, pages } = getContent();
+  return { office, pages, isPreview };
+}
+
+/** The bytes of a file that `notice` attaches. */
+export function readAttachment({ year, slug }: Notice, path: string): Uint8Array<ArrayBuffer> {
+  return new Uint8Array(readFileSync(join(folder, 'notices', year, slug, path)));
+}
+
+function usable(read: Content | UnusableContent): Content {
+  if (isUsable(read)) return read;
+  throw new Error(['站点设置或工作日历有错误，网站无法生成：', ...read.diagnostics.map(lineOf)].join('\n'));
+}
+
+function lineOf({ file, line, column, message, advice }: Diagnostic): string {
+  return `${file}:${line}:${column} ${message}${advice}`;
+}

@@ -1,0 +1,12 @@
+import type { APIRoute, GetStaticPaths } from 'astro';
+import type { Notice } from '#domain/notice.ts';
+import { getContent, readAttachment } from '../../../../content.ts';
+import { filesOf } from '../../../../views/notice-view.ts';
+
+export const getStaticPaths = (() =>
+  getContent().notices.flatMap((notice) =>
+    filesOf(notice).map((file) => ({ params: { year: notice.year, slug: notice.slug, file }, props: { notice } })),
+  )) satisfies GetStaticPaths;
+
+export const GET: APIRoute<{ notice: Notice }> = ({ params, props }) =>
+  new Response(readAttachment(props.notice, params['file'] ?? ''));

@@ -1,0 +1,127 @@
+import type { Office } from '#domain/office.ts';
+import type { PageMatter } from '#reading/page-fields.ts';
+
+/** What every page of the site shares. */
+export interface Site {
+  readonly office: Office;
+  readonly pages: readonly PageMatter[];
+  readonly isPreview: boolean;
+}
+
+export interface Link {
+  readonly label: string;
+  readonly href: string;
+}
+
+/** A `meta` element. */
+export interface Tag {
+  readonly name: string;
+  readonly content: string;
+}
+
+/** A labelled fact; `isMissing` marks a placeholder that only a preview shows. */
+export interface Fact {
+  readonly label: string;
+  readonly value: string;
+  readonly href?: string | undefined;
+  readonly isMissing?: boolean;
+}
+
+/** What a page says about itself to the layout. */
+export interface PageIdentity {
+  /** Its address, with a slash at both ends. */
+  readonly path: string;
+  /** Undefined on the home page, which bears the site's name. */
+  readonly title: string | undefined;
+  readonly description: string;
+  /** The pages above this one, without the home page. */
+  readonly trail?: readonly Link[];
+  readonly tags?: readonly Tag[];
+}
+
+/** What the layout prints around a page. */
+export interface Frame {
+  readonly title: string;
+  readonly description: string;
+  readonly tags: readonly Tag[];
+  readonly siteName: string;
+  readonly isPreview: boolean;
+  readonly sections: readonly (Link & { readonly isCurrent: boolean })[];
+  readonly trail: readonly Link[];
+  /** The page's full address, for paper. */
+  readonly address: string;
+  readonly pages: readonly Link[];
+  readonly office: readonly Fact[];
+}
+
+const home: Link = { label: '首页', href: '/' };
+export const noticesLink: Link = { label: '公示', href: '/notices/' };
+const sections: readonly Link[] = [home, noticesLink, { label: '搜索', href: '/search/' }];
+
+export function frame(page: PageIdentity, { office, pages, isPreview }: Site): Frame {
+  const { path, title, description, trail, tags = [] } = page;
+  return {
+    title: title === undefined ? office.siteName : `${title}｜${office.siteName}`,
+    description,
+    tags: [...siteTags(office, isPreview), ...tags],
+    siteName: office.siteName,
+    isPreview,
+    sections: sections.map((link) => ({ ...link, isCurrent: isUnder(path, link.href) })),
+    trail: path === home.href ? [] : [home, ...(trail ?? [])],
+    address: `https://${office.domain}${path}`,
+    pages: pages.map((matter) => ({ label: matter.title, href: `/${matter.slug}/` })),
+    office: officeFacts(office, path, isPreview),
+  };
+}
+
+/** `YYYY年`, and the list of that year. */
+export function yearLink(year: string): Link {
+  return { label: `${year}年`, href: `/notices/${year}/` };
+}
+
+function isUnder(path: string, href: string): boolean {
+  return href === home.href ? path === href : path.startsWith(href);
+}
+
+/** Page tags of 国办发〔2017〕47号, 附件2: never empty, and a code is never invented. */
+function siteTags({ siteName, domain, codes }: Office, isPreview: boolean): Tag[] {
+  const siteCode = codes.siteCode ?? (isPreview ? placeholder('网站标识码') : undefined);
+  return [
+    { name: 'SiteName', content: siteName },
+    { name: 'SiteDomain', content: domain },
+    ...(siteCode === undefined ? [] : [{ name: 'SiteIDCode', content: siteCode }]),
+  ];
+}
+
+function officeFacts({ organiser, contact, hours, codes, domain }: Office, path: string, isPreview: boolean): Fact[] {
+  const known = (label: string, value: string | undefined, href?: string): Fact[] =>
+    value === undefined ? [] : [{ label, value, href }];
+  const required = (label: string, value: string | undefined, href?: string): Fact[] =>
+    value === undefined && isPreview ? [{ label, value: placeholder(label), isMissing: true }] : known(label, value, href);
+  const { siteCode } = codes;
+  return [
+    ...known('主办单位', organiser),
+    ...known('电话', contact.phone, contact.phone && telephone(contact.phone)),
+    ...known('地址', contact.address),
+    ...known('邮编', contact.postcode),
+    ...known('办公时间', hours),
+    ...required('网站标识码', siteCode),
+    ...required('ICP备案号', codes.icpNumber, 'https://beian.miit.gov.cn/'),
+    ...required('公安备案号', codes.policeNumber, 'https://beian.mps.gov.cn/'),
+    ...required('党政机关标识', codes.partyGovernmentMark),
+    ...known('纠错', siteCode && '我为政府网站找错', siteCode && misprintForm(siteCode, `https://${domain}${path}`)),
+  ];
+}
+
+/** `tel:` with digits only, without what follows an extension's mark (转, 分机). */
+export function telephone(number: string): string {
+  return `tel:${number.replace(/[转分].*$/, '').replace(/\D/g, '')}`;
+}
+
+function placeholder(label: string): string {
+  return `【待填：${label}】`;
+}
+
+function misprintForm(siteCode: string, address: string): string {
+  return `https://zfwzgl.www.gov.cn/exposure/jiucuo.html?${new URLSearchParams({ site_code: siteCode, url: address })}`;
+}

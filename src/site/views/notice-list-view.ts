@@ -1,0 +1,150 @@
+import { chineseDate, chineseMonthDay, chineseWindow } from '#domain/chinese-date.ts';
+import type { CivilDate } from '#domain/civil-date.ts';
+import { dayAt, type Instant, isoOf, timeAt, timeOfMinute } from '#domain/instant.ts';
+import { addressOf, type Notice, titleOf } from '#domain/notice.ts';
+import type { Content } from '#reading/parse-content.ts';
+import { type Frame, frame, type Link, noticesLink, type Site, yearLink } from './frame.ts';
+
+/** A notice in a list. It says until when, which stays true; `opensAt` and `closesAt` let a script say more. */
+export interface EntryView {
+  readonly href: string;
+  readonly title: string;
+  readonly closes: { readonly on: CivilDate; readonly year: string; readonly day: string; readonly time: string };
+  /** Left out where the title names them. */
+  readonly issuers: string | undefined;
+  readonly window: string;
+  readonly isDraft: boolean;
+  readonly opensAt: string;
+  readonly closesAt: string;
+}
+
+export interface YearView {
+  readonly year: string;
+  readonly count: number;
+  readonly entries: readonly EntryView[];
+  /** The year's own list, where `entries` leaves some out. */
+  readonly rest: Link | undefined;
+}
+
+export interface HomeView {
+  readonly frame: Frame;
+  readonly siteName: string;
+  readonly organiser: string;
+  /** The moment that parts what is still to close from what has closed. */
+  readonly asOf: string;
+  readonly entries: readonly EntryView[];
+  readonly count: number;
+}
+
+export interface NoticesView {
+  readonly frame: Frame;
+  readonly years: readonly YearView[];
+  readonly broken: readonly Link[];
+}
+
+const entriesAtHome = 12;
+const entriesAYear = 6;
+
+/** The home page: what is still to close at `now`, the soonest first, then what closed last. */
+export function homeView({ notices }: Content, site: Site, now: Instant): HomeView {
+  const { siteName, organiser } = site.office;
+  const ahead = byClosing(notices.filter(({ window }) => window.closesAt > now));
+  const past = byClosing(notices.filter(({ window }) => window.closesAt <= now)).toReversed();
+  return {
+    frame: frame(
+      { path: '/', title: undefined, description: `${organiser}的公示：内容、公示期和反映问题的渠道。` },
+      site,
+    ),
+    siteName,
+    organiser,
+    asOf: `${chineseDate(dayAt(now))} ${timeAt(now)}`,
+    entries: [...ahead, ...past].slice(0, entriesAtHome).map(entryView),
+    count: notices.length,
+  };
+}
+
+/** All years, the newest first, each with its newest notices. */
+export function noticesView({ notices, broken }: Content, site: Site): NoticesView {
+  return {
+    frame: frame(
+      {
+        path: noticesLink.href,
+        title: '公示',
+        description: `${site.office.organiser}历年的公示。`,
+        tags: columnTags('公示', `${site.office.organiser}历年的公示`),
+      },
+      site,
+    ),
+    years: byYear(notices).map(([year, ofYear]) => ({
+      year,
+      count: ofYear.length,
+      entries: ofYear.slice(0, entriesAYear).map(entryView),
+      rest: ofYear.length > entriesAYear ? yearLink(year) : undefined,
+    })),
+    broken: broken.map(({ year, slug, title }) => ({ label: title ?? slug, href: addressOf({ year, slug }) })),
+  };
+}
+
+/** The notices of one year, the newest first. */
+export function yearView(year: string, notices: readonly Notice[], site: Site): YearView & { frame: Frame } {
+  const title = `${year}年公示`;
+  return {
+    frame: frame(
+      {
+        path: yearLink(year).href,
+        title,
+        description: `${site.office.organiser}${year}年的公示。`,
+        trail: [noticesLink],
+        tags: columnTags(title, `${site.office.organiser}${year}年的公示`),
+      },
+      site,
+    ),
+    year,
+    count: notices.length,
+    entries: notices.map(entryView),
+    rest: undefined,
+  };
+}
+
+/** `notices` by the year of their address, the newest year first; a year keeps their order. */
+export function byYear(notices: readonly Notice[]): [string, Notice[]][] {
+  const years = new Set(notices.map(({ year }) => year));
+  return [...years]
+    .sort()
+    .toReversed()
+    .map((year) => [year, notices.filter((notice) => notice.year === year)]);
+}
+
+function byClosing(notices: readonly Notice[]): Notice[] {
+  return notices.toSorted((a, b) => a.window.closesAt - b.window.closesAt);
+}
+
+function entryView(notice: Notice): EntryView {
+  const { window, issuers, signOff } = notice;
+  const title = titleOf(notice);
+  return {
+    href: addressOf(notice),
+    title,
+    closes: {
+      on: window.closes,
+      year: `${window.closes.slice(0, 4)}年`,
+      day: chineseMonthDay(window.closes),
+      time: timeOfMinute(window.rule.closesAtMinute),
+    },
+    issuers: issuers.every((issuer) => title.includes(issuer)) ? undefined : issuers.join('、'),
+    window: chineseWindow(window),
+    isDraft: signOff === undefined,
+    opensAt: isoOf(window.opensAt),
+    closesAt: isoOf(window.closesAt),
+  };
+}
+
+/** Tags of a list page (国办发〔2017〕47号, 附件2). */
+function columnTags(name: string, description: string): { name: string; content: string }[] {
+  return [
+    { name: 'ColumnName', content: name },
+    { name: 'ColumnDescription', content: description },
+    { name: 'ColumnKeywords', content: '公示,公示期,反映问题' },
+    { name: 'ColumnType', content: '公示公告' },
+  ];
+}
