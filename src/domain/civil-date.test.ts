@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { addDays, civil, dayNumber, dayOfNumber, daysBetween, daysFrom, parseCivilDate, weekdayOf } from './civil-date.ts';
 
 it('runs in the time zone that the test run asked for', () => {
-  const offsets: Record<string, number> = { UTC: 0, 'America/Los_Angeles': 480, 'Asia/Shanghai': -480, 'Pacific/Apia': -780 };
+  const offsets: Record<string, number> = { UTC: 0, 'America/Los_Angeles': 480, 'Asia/Shanghai': -480, 'America/Sao_Paulo': 180, 'Pacific/Apia': -780, 'Pacific/Kiritimati': -840 };
   expect(new Date(2023, 0, 15).getTimezoneOffset()).toBe(offsets[process.env['TZ'] ?? '']);
 });
 
