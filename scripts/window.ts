@@ -66,8 +66,9 @@ function printLedger(): void {
   const rule = ruleOf(unit, length, startOf(values.起算, unit), values.顺延);
   const calendar = asOf === undefined ? history.now : history.asOf(asOf);
   const window = calendar && publicityWindow(rule, publishedOn, calendar);
-  if (!calendar || !window || 'unannouncedYear' in window)
-    return fail(`要用到 ${window ? window.unannouncedYear : published.slice(0, 4)} 年的放假安排，还没有公布或没有录入，不能计算。`);
+  if (!calendar || !window) return fail(`${chineseDate(asOf ?? publishedOn)}以前没有已经录入的放假安排，不能计算。`);
+  if ('unannouncedYear' in window)
+    return fail(`要用到 ${window.unannouncedYear} 年的放假安排，还没有公布或没有录入，不能计算。`);
 
   print(`公布：${chineseDate(publishedOn)}（${chineseWeekday(publishedOn)}）`);
   print(`公示期：${chineseRange(window.opens, window.closes)}${window.provisional ? '（暂定：下一年的放假安排还没有公布）' : ''}`);

@@ -46,6 +46,10 @@ describe('an archive of samples', () => {
     for (const notice of notices) expect(titleOf(notice)).toContain('示例');
   });
 
+  test('hardly ever gives two notices one title', () => {
+    expect(new Set(notices.map(({ titleLines }) => titleLines.join(''))).size).toBeGreaterThan(count * 0.98);
+  });
+
   test('stands around its day in every 60 notices', () => {
     for (const sixty of runs(60, 30)) expectStates(sixty, around);
   });

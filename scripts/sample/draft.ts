@@ -79,7 +79,7 @@ export function draftOf(index: number, around: CivilDate, almanac: Almanac): Dra
       : undefined;
   const aim = pick(random, subject.aims) + subject.object;
   const categories = categoriesOf(subject, shape);
-  const scope = scopeOf(random, subject, region, categories);
+  const scope = scopeOf(random, index, subject, region, categories);
   const lists = listsOf(random, index, { subject, shape, region, issuers, scope: scope.bare, aim });
   const nomineesHeading = aim + nomineesHeadingOf(subject, shape);
   return {
@@ -141,11 +141,12 @@ function categoriesOf({ categories }: Subject, { lists }: Shape): Category[] {
 /** What the title names: `whole` with the categories, `bare` without them. */
 function scopeOf(
   random: Random,
+  index: number,
   { topic }: Subject,
   region: Region,
   categories: readonly Category[],
 ): { readonly whole: string; readonly bare: string } {
-  const batch = `第${chineseOrdinal(integer(random, 1, 12))}批`;
+  const batch = `第${chineseOrdinal(1 + (Math.floor(index / 16) % 99))}批`;
   const filled = (names: string): string =>
     fill(random, topic, { region: region.name, batch, categories: names });
   return { whole: filled(categories.map(({ name }) => name).join('、')), bare: filled('') };

@@ -82,16 +82,16 @@ export const subjectGroups = {
     honour('health', '最美医务工作者', 'zuimei'),
     appointments('affairs'),
     titles('health', '卫生系列', ['主任医师', '副主任医师']),
-    hires('education'),
+    hires('education', '教育系统'),
     honour('farming', '乡村振兴带头人', 'xiangcun'),
     titles('industry', '工程系列', ['正高级工程师', '高级工程师']),
     skills('industry'),
-    hires('health'),
-    appointments('culture'),
+    hires('health', '卫生健康系统'),
+    appointments('culture', '文化和旅游系统'),
     titles('farming', '农业系列', ['农业技术推广研究员', '高级农艺师']),
     honour('environment', '绿色卫士', 'lvse'),
     titles('culture', '图书资料系列', ['研究馆员', '副研究馆员']),
-    hires('affairs'),
+    hires('affairs', '直属'),
     titles('science', '自然科学研究系列', ['研究员', '副研究员']),
   ],
   /** Persons of whom there is more to tell than a row of a table. */
@@ -106,7 +106,13 @@ export const subjectGroups = {
     honour('transport', '最美养路人', 'yanglu'),
     honour('culture', '群众文化之星', 'zhixing'),
   ],
-  hires: [hires('affairs'), hires('education'), hires('health'), hires('culture'), hires('transport')],
+  hires: [
+    hires('affairs', '直属'),
+    hires('education', '教育系统'),
+    hires('health', '卫生健康系统'),
+    hires('culture', '文化和旅游系统'),
+    hires('transport', '交通运输系统'),
+  ],
   foreigners: [friends('science'), friends('industry'), friends('farming')],
   teams: [
     teams('science', '高层次', 'chuangxin', '创新团队'),
@@ -149,7 +155,7 @@ function honours(
     kind: '评选表彰',
     slug: `${field}-honours`,
     field,
-    topic: `{region}${topic}{categories}`,
+    topic: `{region}${topic}{batch}{categories}`,
     categories: [
       category(
         collective,
@@ -189,7 +195,7 @@ function honour(field: FieldName, name: string, slug: string): Subject {
     kind: '评选表彰',
     slug,
     field,
-    topic: '{region}{categories}',
+    topic: '{region}{batch}{categories}',
     categories: [
       category(
         name,
@@ -208,14 +214,14 @@ function honour(field: FieldName, name: string, slug: string): Subject {
   };
 }
 
-function appointments(field: FieldName): Subject {
+function appointments(field: FieldName, sector = '直属机关'): Subject {
   return {
     kind: '任前公示',
     slug: `${field}-appointments`,
     field,
     office: '委组织部',
     sign: '组',
-    topic: '{region}直属机关{batch}',
+    topic: `{region}${sector}{batch}`,
     categories: [
       category(
         '拟任职人选',
@@ -245,7 +251,7 @@ function titles(field: FieldName, series: string, [senior, junior]: readonly [st
     field,
     office: '人力资源和社会保障%',
     sign: '人社',
-    topic: `{region}${series}{categories}`,
+    topic: `{region}${series}{batch}{categories}`,
     categories: [senior, junior].map((name) =>
       category(
         name,
@@ -267,12 +273,12 @@ function titles(field: FieldName, series: string, [senior, junior]: readonly [st
   };
 }
 
-function hires(field: FieldName): Subject {
+function hires(field: FieldName, sector: string): Subject {
   return {
     kind: '公开招聘',
     slug: `${field}-hires`,
     field,
-    topic: '{region}事业单位公开招聘{batch}',
+    topic: `{region}${sector}事业单位公开招聘{batch}`,
     categories: [
       category(
         '拟聘用人员',

@@ -40,17 +40,20 @@ export function daysLeftAt({ opensAt, closesAt, workdays }: WindowSpan, at: numb
   return { days: last - today + 1, workdays: left.split('1').length - 1 };
 }
 
-/** What a reader is told at `at`: `还剩 2 个工作日`, `今天截止`, `3 天后开始`, `已于3天前结束`. Empty once closed. */
+/**
+ * What a reader is told at `at` besides the status: `还剩 5 天，其中 3 个工作日（含今天）`, `今天截止`, `明天开始`,
+ * `3 天后开始`. Empty once closed.
+ */
 export function timeLeftAt(span: WindowSpan, at: number): string {
   const status = statusAt(span, at);
   if (status === 'closed') return '';
   if (status === 'upcoming') {
     const days = dayOf(span.opensAt) - dayOf(at);
-    return days === 0 ? '今天开始' : days === 1 ? '明天开始' : `${days} 天后开始`;
+    return days < 2 ? `${days === 0 ? '今天' : '明天'}开始` : `${days} 天后开始`;
   }
   const { days, workdays } = daysLeftAt(span, at);
   if (days === 1) return '今天截止';
-  return `还剩 ${days} 天${workdays > 0 ? `，其中 ${workdays} 个工作日` : ''}（含今天）`;
+  return days === workdays ? `还剩 ${days} 个工作日（含今天）` : `还剩 ${days} 天，其中 ${workdays} 个工作日（含今天）`;
 }
 
 function dayOf(at: number): number {
