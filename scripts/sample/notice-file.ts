@@ -14,8 +14,7 @@ export function noticeFile(draft: Draft): string {
 
 function settingsOf(draft: Draft): Settings {
   const { index, random, subject, schedule, lists, objection } = draft;
-  const { window, signedOn, publishedOn } = schedule;
-  const publishedAt = `${publishedOn} ${fill(random, '{10-17}:{10-59}')}`;
+  const { window, signedOn, publishedOn, publishedTime } = schedule;
   const hasNumber = isJointlyIssued(index) || index % 3 !== 0;
   return {
     标题: titleLines(draft).join('\n'),
@@ -23,7 +22,7 @@ function settingsOf(draft: Draft): Settings {
     发布单位: draft.issuers,
     落款: draft.signers,
     成文日期: signedOn,
-    发布时间: index % 4 === 1 ? publishedOn : publishedAt,
+    发布时间: publishedTime === undefined ? publishedOn : `${publishedOn} ${publishedTime}`,
     文号: hasNumber ? documentNumber(draft) : undefined,
     依据: draft.basis.length > 0 ? draft.basis : undefined,
     公示期: windowSettings(window, index % 3 === 0),

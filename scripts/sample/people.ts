@@ -14,11 +14,29 @@ export type NameStyle = 'usual' | 'transliterated' | 'latin';
 /** Names that begin like, or sound almost like, those of the real notice in `content/`. */
 export const nearTheSeed = ['朱梅兰', '朱梅英', '周毛措吉', '朱小梅', '周才措'] as const;
 
-/** The names in the real notice, and what people type for them: no sample is called so. */
-const seedNames: ReadonlySet<string> = new Set(['朱梅', '周毛措', '周茂措', '周毛']);
+/** The names in the real notice, what people type for them, and public persons' that chance could give. */
+const avoidedNames: ReadonlySet<string> = new Set([
+  ...['朱梅', '周毛措', '周茂措', '周毛'],
+  ...[
+    '李强',
+    '王毅',
+    '何立峰',
+    '李书磊',
+    '王勇',
+    '李鹏',
+    '陈云',
+    '江青',
+    '周强',
+    '王刚',
+    '贺龙',
+    '陈毅',
+    '曹刚川',
+  ],
+  ...['蔡英文', '黄菊', '宋平', '汪洋', '林森', '马云', '姚明', '李宁'],
+]);
 
 const surnames = [
-  ...'王李张刘陈杨黄赵吴周徐孙马朱胡郭何林高罗郑梁谢宋唐许邓冯韩曹曾彭萧蔡潘田董袁于余叶蒋杜苏魏程吕丁任卢姚沈钟姜崔谭陆范汪廖石金韦贾夏付方邹熊白孟秦邱侯江尹薛闫段雷龙黎史陶贺毛郝顾龚邵万覃武钱戴严莫孔向常汤康易乔温庄晏柴瞿阎慕连茹习宦艾鱼容古慎戈廖庾终暨居衡步都耿满弘匡文寇广禄阙东欧',
+  ...'王李张刘陈杨黄赵吴周徐孙马朱胡郭何林高罗郑梁谢宋唐许邓冯韩曹曾彭萧蔡潘田董袁于余叶蒋杜苏魏程吕丁任卢姚沈钟姜崔谭陆范汪廖石金韦贾夏付方邹熊白孟秦邱侯江尹薛闫段雷龙黎史陶贺郝顾龚邵万覃武钱戴严莫孔向常汤康易乔温庄晏柴瞿阎慕连茹宦艾鱼容古慎戈廖庾终暨居衡步都耿满弘匡文寇广禄阙东欧',
 ];
 const doubleSurnames = ['欧阳', '司马', '上官', '诸葛', '慕容', '夏侯', '皇甫', '尉迟', '东方', '令狐'];
 
@@ -107,7 +125,7 @@ export function nameTaker(held: readonly string[]): TakeName {
 export function persons(random: Random, count: number, style: NameStyle, take: TakeName): Person[] {
   const found: Person[] = [];
   const add = (person: Person): void => {
-    if (found.length < count && !seedNames.has(person.name) && take(person.name)) found.push(person);
+    if (found.length < count && !avoidedNames.has(person.name) && take(person.name)) found.push(person);
   };
   while (found.length < count) {
     const person = personOf(random, style);
@@ -122,7 +140,7 @@ export function persons(random: Random, count: number, style: NameStyle, take: T
 export function namesake(random: Random, take: TakeName): Person {
   const sex = pick(random, ['男', '女'] as const);
   const name = pick(random, surnames) + pick(random, given[sex]);
-  return !seedNames.has(name) && take(name) ? { name, sex, people: '汉族' } : namesake(random, take);
+  return !avoidedNames.has(name) && take(name) ? { name, sex, people: '汉族' } : namesake(random, take);
 }
 
 function personOf(random: Random, style: NameStyle): Person {

@@ -2,7 +2,7 @@ import { addDays, type CivilDate, civil, daysBetween, daysFrom } from '#domain/c
 import { endOfDay } from '#domain/instant.ts';
 import { type PublicityWindow, publicityWindow, type WindowRule } from '#domain/publicity-window.ts';
 import { type CalendarYear, workingCalendar, type WorkingCalendar } from '#domain/working-calendar.ts';
-import { cycled, integer, type Random } from './random.ts';
+import { cycled, fill, integer, type Random } from './random.ts';
 
 /** How a notice stands on the day that an archive is made for. */
 export type Standing = 'open' | 'upcoming' | 'draft' | 'closed-lately' | 'past';
@@ -12,6 +12,8 @@ export interface Schedule {
   readonly standing: Standing;
   readonly signedOn: CivilDate;
   readonly publishedOn: CivilDate;
+  /** `16:55`; undefined where the office noted the day only. */
+  readonly publishedTime: string | undefined;
   readonly window: PublicityWindow;
 }
 
@@ -93,6 +95,7 @@ export function scheduleOf(random: Random, index: number, around: CivilDate, alm
   const standing = standingOf(index);
   const closesAtMinute = index % 7 === 3 ? 17 * 60 + 30 : endOfDay;
   const delay = integer(random, 2, 9);
+  const time = fill(random, '{10-17}:{10-59}');
   const wished =
     standing === 'upcoming' && index % 2 === 0
       ? { ...cycled(wishes, index), start: 'given' as const }
@@ -105,7 +108,13 @@ export function scheduleOf(random: Random, index: number, around: CivilDate, alm
           : ({ kind: wish.start } as const);
       const window = publicityWindow({ ...wish, start, closesAtMinute }, publishedOn, almanac.calendar);
       if ('opens' in window && suits(window, standing, around) && isSound(window, almanac))
-        return { standing, signedOn: signingDay(random, publishedOn, almanac.calendar), publishedOn, window };
+        return {
+          standing,
+          signedOn: signingDay(random, publishedOn, almanac.calendar),
+          publishedOn,
+          publishedTime: index % 4 === 1 || publishedOn === around ? undefined : time,
+          window,
+        };
     }
   throw new RangeError(`No window is ${standing} on ${around}`);
 }
@@ -196,7 +205,7 @@ function isSound(
     if (isMoved || isUnknown) return false;
   }
   const worked = daysFrom(opens, closes).filter((day) => calendar.isWorkday(day) !== false).length;
-  return worked >= Math.min(rule.length, 3) || (rule.unit === 'workday' && worked >= rule.length);
+  return worked >= Math.min(rule.length, 3);
 }
 
 /** A working day at most a few days before publication, or the day of publication itself. */

@@ -15,7 +15,7 @@ export interface ListFields {
 
 export interface NomineeTable {
   readonly heads: readonly string[];
-  readonly nominees: readonly Nominee[];
+  readonly nominees: readonly RowNominee[];
   /** For each nominee, the offset of each of its cells. */
   readonly places: readonly (readonly number[])[];
   readonly diagnostics: readonly Diagnostic[];
@@ -78,38 +78,55 @@ export function parseNomineeTable(source: Source, table: Block & { kind: 'table'
       },
     ];
   });
-  const slugs = slugsOf(rows);
   return {
     heads,
-    nominees: rows.map(({ places: _, ...row }, index) => ({ ...row, slug: slugs[index] ?? '' })),
+    nominees: rows.map(({ places: _, ...row }) => row),
     places: rows.map(({ places }) => places),
     columns,
     diagnostics,
   };
 }
 
-type RowNominee = Omit<Nominee, 'slug'>;
+/** A nominee of a table, before it has its anchor. */
+export type RowNominee = Omit<Nominee, 'slug'>;
 
-/** The column that names the nominees: 姓名, else the first that ends in 名称, else a head that is a noun. */
+/** The column that names the nominees: 姓名, else one that ends in 名称, else a noun's, else the one after 序号. */
 function nameColumn(heads: readonly string[]): number | undefined {
   const found = ['姓名', '名称'].map((ending) => heads.findIndex((head) => head.endsWith(ending)));
-  const index = found.find((place) => place !== -1) ?? heads.findIndex((head) => columnHeads.name.test(head));
-  return index === -1 ? undefined : index;
+  const named = found.find((place) => place !== -1) ?? heads.findIndex((head) => columnHeads.name.test(head));
+  if (named !== -1) return named;
+  const ordinal = heads.findIndex((head) => columnHeads.ordinal.test(head));
+  return ordinal !== -1 && ordinal + 1 < heads.length ? ordinal + 1 : undefined;
 }
 
 /**
- * An anchor for each row: the name's pinyin; for namesakes with what tells them apart, or their organisation.
- * An anchor rests on its own row alone, so a row put in before it leaves it as it is.
+ * An anchor for each of a notice's `rows`: the name's pinyin; where that is taken, with what tells the nominee
+ * apart, or its organisation; then with a mark of the name's own characters. An anchor rests on its own row
+ * and on who else is there, not on the order, so a row put in before it leaves it as it is.
  */
-function slugsOf(rows: readonly RowNominee[]): string[] {
-  const slugs = rows.map(({ name }) => slugOfName(name));
-  const count = (slug: string): number => slugs.filter((other) => other === slug).length;
-  const repeated = new Set(slugs.filter((slug, index) => slugs.indexOf(slug) !== index && count(slug) > 1));
-  return rows.map(({ distinction, organisation }, index) => {
-    const slug = slugs[index] ?? '';
-    const told = distinction ?? organisation;
-    return repeated.has(slug) && told !== undefined ? `${slug}-${slugOfName(told)}` : slug;
-  });
+export function anchorsOf(rows: readonly RowNominee[], taken: readonly string[]): string[] {
+  const forms: ((row: RowNominee) => string)[] = [
+    ({ name }) => slugOfName(name),
+    ({ name, distinction, organisation }) =>
+      [name, distinction ?? organisation].flatMap((part) => (part === undefined ? [] : slugOfName(part))).join('-'),
+    ({ name, distinction, organisation }) => `${slugOfName(name)}-${markOf([name, distinction, organisation].join())}`,
+  ];
+  let anchors = rows.map(() => '');
+  for (const form of forms) {
+    const counts = new Map<string, number>();
+    for (const anchor of [...taken, ...anchors]) counts.set(anchor, (counts.get(anchor) ?? 0) + 1);
+    anchors = anchors.map((anchor, index) =>
+      anchor === '' || (counts.get(anchor) ?? 0) > 1 ? form(rows[index] as RowNominee) : anchor,
+    );
+  }
+  return anchors;
+}
+
+/** Four hexadecimal digits that differ, as good as always, where `text` differs (FNV-1a). */
+function markOf(text: string): string {
+  let hash = 0x811c9dc5;
+  for (const character of text) hash = Math.imul(hash ^ (character.codePointAt(0) ?? 0), 0x01000193);
+  return (hash >>> 16).toString(16).padStart(4, '0');
 }
 
 /** `zhou-maocuo` for 周毛措; longer names in one word. Letters and digits of other scripts are kept. */

@@ -11,7 +11,7 @@ import type { Diagnostic } from './diagnostic.ts';
 import { keysOf, parseFields } from './fields.ts';
 import { noQuotations, parseProse, type Quotations } from './markdown.ts';
 import { type Matter, type MatterFile, parseMatterFile } from './matter.ts';
-import { type ListFields, parseNomineeTable } from './nominee-table.ts';
+import { anchorsOf, type ListFields, parseNomineeTable, type RowNominee } from './nominee-table.ts';
 import { noticeFields, type NoticeFields, noticeKeys } from './notice-fields.ts';
 import { criteriaFields, listFields, nomineeFields, partKeys } from './part-fields.ts';
 import { diagnosticAt, parseSource, type Source } from './source.ts';
@@ -207,7 +207,7 @@ function readLists(
   diagnostics: Diagnostic[],
 ): PlacedList[] {
   const sections = new Map<string, { nominee: Nominee; matter: Matter }[]>();
-  const tables: PlacedList[] = [];
+  const tables: PlacedTable[] = [];
   for (const name of partFiles(folder).filter((path) => path.startsWith('nominees/'))) {
     const file = parseFile(folder, name, keysOfNominees, diagnostics);
     if (!file) continue;
@@ -245,9 +245,23 @@ function readLists(
     return index === -1 ? quotas.length : index;
   };
   const standing = ({ value }: PlacedList): number => (value.standing === 'reserve' ? 1 : 0);
-  return [...written, ...tables].toSorted(
+  const taken = written.flatMap(({ value }) => value.nominees.map(({ slug }) => slug));
+  return [...written, ...withAnchors(tables, taken)].toSorted(
     (a, b) => a.ordinal - b.ordinal || standing(a) - standing(b) || quotaOf(a) - quotaOf(b),
   );
+}
+
+/** A list from a table, whose nominees have no anchors yet: those depend on all tables of the notice. */
+type PlacedTable = Omit<PlacedList, 'value'> & {
+  readonly value: Omit<NomineeList, 'nominees'> & { readonly nominees: readonly RowNominee[] };
+};
+
+function withAnchors(tables: readonly PlacedTable[], taken: readonly string[]): PlacedList[] {
+  const anchors = anchorsOf(tables.flatMap(({ value }) => value.nominees), taken).values();
+  return tables.map((table) => {
+    const nominees = table.value.nominees.map((row) => ({ ...row, slug: anchors.next().value ?? '' }));
+    return { ...table, value: { ...table.value, nominees } };
+  });
 }
 
 const keysOfNominees = new Set([...keysOf(nomineeFields), ...keysOf(listFields)]);
@@ -262,7 +276,7 @@ function readTable(
   prose: Prose,
   fields: ListFields | undefined,
   diagnostics: Diagnostic[],
-): PlacedList | undefined {
+): PlacedTable | undefined {
   const { source } = matter;
   const table = prose.find((block) => block.kind === 'table');
   if (!table) {

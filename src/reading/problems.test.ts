@@ -70,7 +70,7 @@ const cases: readonly (readonly [mistake: string, changes: Changes, reports: rea
   ['writes no criteria', { [criteria]: undefined }, [`${notice}:2:1 no-criteria`]],
   ['writes a list without a table', listOf('甲三、甲四'), [`${list}:6:1 no-table`]],
   ['forgets a cell', listOf('| 姓名 | 单位 |', '| --- | --- |', '| 甲三 |'), [`${list}:7:1 row-length`]],
-  ['lists no names', listOf('| 序号 | 民族 |', '| --- | --- |', '| 1 | 汉 |'), [`${list}:5:1 no-name-column`]],
+  ['lists no names', listOf('| 民族 | 序号 |', '| --- | --- |', '| 汉 | 1 |'), [`${list}:5:1 no-name-column`]],
   ['leaves a name empty', listOf('| 序号 | 姓名 |', '| --- | --- |', '| 1 | |'), [`${list}:7:5 empty-name`]],
   ['lists two namesakes', listOf('| 姓名 |', '| --- |', '| 甲三 |', '| 甲三 |'), [`${list}:8:3 anchor-repeated`]],
   ['waits for a year that is not announced', changed(notice, '发布时间: 2023-08-04', '发布时间: 2023-12-29'), [`${notice}:9:3 year-unannounced`]],
