@@ -3,12 +3,12 @@ import type { Notice } from './notice.ts';
 import { anchorRepeated } from './rules/anchor-repeated.ts';
 import { noCriteria, noNominees } from './rules/missing-parts.ts';
 import { ordinalRepeated } from './rules/ordinal-repeated.ts';
-import type { Rule } from './rules/rule.ts';
+import type { Rule, RuleSetting } from './rules/rule.ts';
 import { unknownCategory } from './rules/unknown-category.ts';
 
 const rules: readonly Rule[] = [unknownCategory, ordinalRepeated, noNominees, noCriteria, anchorRepeated];
 
 /** Everything that the rules find in `notice`. */
-export function checkNotice(notice: Notice): Finding[] {
-  return rules.flatMap((rule) => [...rule(notice)]);
+export function checkNotice(notice: Notice, setting: RuleSetting): Finding[] {
+  return rules.flatMap((rule) => [...rule(notice, setting)]);
 }

@@ -81,7 +81,7 @@ export function parseNotice(folder: NoticeFolder, { office, history }: NoticeSet
 
   const notice: Notice = { ...quotable, body, criteria: criteria.map(({ value }) => value), lists: lists.map(({ value }) => value) };
   const placed = placesIn(noticeFile.matter, criteria, lists);
-  for (const finding of checkNotice(notice)) {
+  for (const finding of checkNotice(notice, { office })) {
     if (hasBrokenPart && (finding.code === 'no-criteria' || finding.code === 'no-nominees')) continue;
     diagnostics.push(placed(finding));
   }
@@ -196,7 +196,8 @@ interface PlacedList {
   readonly value: NomineeList;
   /** The files that it was read from: a file a nominee, or one for a table. */
   readonly parts: readonly Matter[];
-  placeOf(nominee: number, key: string): { readonly matter: Matter; readonly at: number };
+  /** Where a nominee's value `key` stands, or its cell in `column`. */
+  placeOf(nominee: number, key: string, column?: string | number): { readonly matter: Matter; readonly at: number };
   readonly ordinal: number;
 }
 
@@ -291,7 +292,10 @@ function readTable(
   return {
     value: { category, title, standing, form: 'table', heads, introduction, nominees },
     parts: [matter],
-    placeOf: (index, key) => ({ matter, at: places[index]?.[columns[key] ?? columns['name'] ?? 0] ?? table.at }),
+    placeOf(index, key, column) {
+      const place = key === 'cells' ? Number(column) : (columns[key] ?? columns['name'] ?? 0);
+      return { matter, at: places[index]?.[place] ?? table.at };
+    },
     ordinal: ordinal ?? 0,
   };
 }
@@ -311,7 +315,7 @@ function placesIn(
     const list = area === 'lists' ? lists[Number(index)] : undefined;
     if (list) {
       const [inner, nominee, key] = rest;
-      if (inner === 'nominees') return list.placeOf(Number(nominee), String(key ?? 'name'));
+      if (inner === 'nominees') return list.placeOf(Number(nominee), String(key ?? 'name'), rest[3]);
       const [matter = noticeMatter] = list.parts;
       return { matter, at: matter.placeOf(inChinese(rest, partKeys)) };
     }

@@ -51,7 +51,8 @@ export type Problems = Findings & CalendarFindings & ReadingProblems;
 
 export type ProblemCode = keyof Problems;
 
-interface Words<Facts> {
+/** The words for a problem with these facts. */
+export interface Words<Facts> {
   readonly name: string;
   readonly severity: Severity;
   /** What is wrong, then what to do, from the facts. */

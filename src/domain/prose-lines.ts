@@ -1,0 +1,84 @@
+import type { Inline, Prose } from './prose.ts';
+
+/** A line of an author's words as a reader sees it: a paragraph, heading, list entry's paragraph or table cell. */
+export interface ProseLine {
+  readonly text: string;
+  readonly kind: 'paragraph' | 'heading' | 'cell';
+  /** The offset in the file of the character `index` of `text`; within a quotation, of its `{{`. */
+  placeOf(index: number): number;
+  /** Whether the character `index` comes from the notice's data (`{{…}}`) and not from the author. */
+  isQuoted(index: number): boolean;
+}
+
+/** The lines of `prose` in the order of reading. A line's end that the author set begins another line. */
+export function proseLines(prose: Prose): ProseLine[] {
+  return prose.flatMap((block): ProseLine[] => {
+    switch (block.kind) {
+      case 'paragraph':
+      case 'heading':
+        return linesOf(block.inlines, block.kind);
+      case 'list':
+        return block.items.flatMap(({ blocks }) => proseLines(blocks));
+      case 'quote':
+        return proseLines(block.blocks);
+      case 'table':
+        return [block.heads, ...block.rows].flatMap((row) => row.flatMap(({ inlines }) => linesOf(inlines, 'cell')));
+    }
+  });
+}
+
+/** Text, where it stands, and whether it is quoted. */
+interface Piece {
+  readonly text: string;
+  readonly at: number;
+  readonly isQuoted: boolean;
+}
+
+function linesOf(inlines: readonly Inline[], kind: ProseLine['kind']): ProseLine[] {
+  const lines: Piece[][] = [[]];
+  for (const piece of piecesOf(inlines)) {
+    if (piece === 'break') lines.push([]);
+    else lines.at(-1)?.push(piece);
+  }
+  return lines.filter((pieces) => pieces.length > 0).map((pieces) => lineOf(pieces, kind));
+}
+
+function lineOf(pieces: readonly Piece[], kind: ProseLine['kind']): ProseLine {
+  const pieceAt = (index: number): { piece: Piece | undefined; offset: number } => {
+    let start = 0;
+    for (const piece of pieces) {
+      if (index < start + piece.text.length) return { piece, offset: index - start };
+      start += piece.text.length;
+    }
+    const last = pieces.at(-1);
+    return { piece: last, offset: last?.text.length ?? 0 };
+  };
+  return {
+    text: pieces.map(({ text }) => text).join(''),
+    kind,
+    placeOf(index) {
+      const { piece, offset } = pieceAt(index);
+      return piece === undefined ? 0 : piece.at + (piece.isQuoted ? 0 : offset);
+    },
+    isQuoted: (index) => pieceAt(index).piece?.isQuoted ?? false,
+  };
+}
+
+function piecesOf(inlines: readonly Inline[]): (Piece | 'break')[] {
+  return inlines.flatMap((inline): (Piece | 'break')[] => {
+    switch (inline.kind) {
+      case 'text':
+        return [{ text: inline.text, at: inline.at, isQuoted: false }];
+      case 'quoted':
+        return [{ text: inline.text, at: inline.at, isQuoted: true }];
+      case 'strong':
+      case 'emphasis':
+      case 'link':
+        return piecesOf(inline.inlines);
+      case 'image':
+        return [{ text: inline.description, at: inline.at, isQuoted: false }];
+      case 'break':
+        return ['break'];
+    }
+  });
+}
