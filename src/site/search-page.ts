@@ -32,7 +32,8 @@ async function show(): Promise<void> {
     const results = query ? await findRecords(query, await pagefindEngine()) : [];
     if (question !== latest) return;
     list.replaceChildren(...results.map(entry));
-    status.textContent = query && (results.length > 0 ? `“${query}”，找到 ${results.length} 条` : `没有找到“${query}”`);
+    status.textContent =
+      query && (results.length > 0 ? `“${query}”，找到 ${results.length} 条` : `没有找到“${query}”`);
     help.hidden = results.length > 0;
     list.dataset['state'] = 'done';
   } catch (error) {

@@ -17,8 +17,13 @@ export function contentWatcher(folder: string): AstroIntegration {
             plugins: [
               {
                 name: 'content-watcher',
-                configureServer({ watcher }) {
+                configureServer({ watcher, middlewares }) {
                   watcher.add(folder);
+                  // With `trailingSlash: 'always'` the dev server finds a file's route only under a closing slash.
+                  middlewares.use((request, _response, next) => {
+                    if (/\/attachments\/[^/]+$/.test(request.url ?? '')) request.url += '/';
+                    next();
+                  });
                 },
                 hotUpdate({ file, modules }) {
                   if (!file.startsWith(`${folder}/`)) return;

@@ -93,11 +93,17 @@ function siteTags({ siteName, domain, codes }: Office, isPreview: boolean): Tag[
   ];
 }
 
-function officeFacts({ organiser, contact, hours, codes, domain }: Office, path: string, isPreview: boolean): Fact[] {
+function officeFacts(
+  { organiser, contact, hours, codes, domain }: Office,
+  path: string,
+  isPreview: boolean,
+): Fact[] {
   const known = (label: string, value: string | undefined, href?: string): Fact[] =>
     value === undefined ? [] : [{ label, value, href }];
   const required = (label: string, value: string | undefined, href?: string): Fact[] =>
-    value === undefined && isPreview ? [{ label, value: placeholder(label), isMissing: true }] : known(label, value, href);
+    value === undefined && isPreview
+      ? [{ label, value: placeholder(label), isMissing: true }]
+      : known(label, value, href);
   const { siteCode } = codes;
   return [
     ...known('主办单位', organiser),
@@ -109,7 +115,11 @@ function officeFacts({ organiser, contact, hours, codes, domain }: Office, path:
     ...required('ICP备案号', codes.icpNumber, 'https://beian.miit.gov.cn/'),
     ...required('公安备案号', codes.policeNumber, 'https://beian.mps.gov.cn/'),
     ...required('党政机关标识', codes.partyGovernmentMark),
-    ...known('纠错', siteCode && '我为政府网站找错', siteCode && misprintForm(siteCode, `https://${domain}${path}`)),
+    ...known(
+      '纠错',
+      siteCode && '我为政府网站找错',
+      siteCode && misprintForm(siteCode, `https://${domain}${path}`),
+    ),
   ];
 }
 

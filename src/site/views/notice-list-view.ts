@@ -9,7 +9,12 @@ import { type Frame, frame, type Link, noticesLink, type Site, yearLink } from '
 export interface EntryView {
   readonly href: string;
   readonly title: string;
-  readonly closes: { readonly on: CivilDate; readonly year: string; readonly day: string; readonly time: string };
+  readonly closes: {
+    readonly on: CivilDate;
+    readonly year: string;
+    readonly day: string;
+    readonly time: string;
+  };
   /** Left out where the title names them. */
   readonly issuers: string | undefined;
   readonly window: string;
@@ -81,7 +86,10 @@ export function noticesView({ notices, broken }: Content, site: Site): NoticesVi
       entries: ofYear.slice(0, entriesAYear).map(entryView),
       rest: ofYear.length > entriesAYear ? yearLink(year) : undefined,
     })),
-    broken: broken.map(({ year, slug, title }) => ({ label: title ?? slug, href: addressOf({ year, slug }) })),
+    broken: broken.map(({ year, slug, title }) => ({
+      label: title ?? slug,
+      href: addressOf({ year, slug }),
+    })),
   };
 }
 

@@ -2,8 +2,17 @@ import { chineseDate, chinesePublication, chineseWindow } from '#domain/chinese-
 import type { CivilDate } from '#domain/civil-date.ts';
 import { chineseOrdinal } from '#domain/chinese-ordinal.ts';
 import { dayAt, timeAt } from '#domain/instant.ts';
-import { addressOf, type Attachment, type Criteria, type Nominee, type NomineeList, type Notice, type Publication, titleOf } from '#domain/notice.ts';
-import { inlinesOfProse } from '#domain/prose.ts';
+import {
+  addressOf,
+  type Attachment,
+  type Criteria,
+  type Nominee,
+  type NomineeList,
+  type Notice,
+  type Publication,
+  titleOf,
+} from '#domain/notice.ts';
+import { inlinesOfProse, type Prose } from '#domain/prose.ts';
 import { proseHtml } from '#formats/prose-html.ts';
 import { type Fact, type Frame, frame, noticesLink, type Site, yearLink } from './frame.ts';
 import { type ReceiverView, receiverView } from './receiver-view.ts';
@@ -14,7 +23,8 @@ export interface NoticeView {
   readonly frame: Frame;
   readonly kind: string;
   readonly isDraft: boolean;
-  readonly titleLines: readonly string[];
+  /** The title's lines in the parts that spaces make: a line wraps between them first. */
+  readonly titleLines: readonly (readonly TitlePart[])[];
   readonly window: WindowView;
   readonly receiver: ReceiverView;
   readonly facts: readonly Fact[];
@@ -22,9 +32,15 @@ export interface NoticeView {
   readonly attachments: readonly AttachmentView[];
   readonly signers: readonly string[];
   readonly signedOn: { readonly on: CivilDate; readonly text: string };
-  readonly annexTitle: string | undefined;
+  readonly annexTitle: TitlePart | undefined;
   readonly criteria: PartView<CriteriaView> | undefined;
   readonly nominees: PartView<ListView> | undefined;
+}
+
+/** `breaksAtPhrases`: where it has to wrap, it does so after commas and enumeration commas only. */
+export interface TitlePart {
+  readonly text: string;
+  readonly breaksAtPhrases: boolean;
 }
 
 export interface AttachmentView {
@@ -82,19 +98,20 @@ export const annexId = '_annex';
 export function noticeView(notice: Notice, site: Site): NoticeView {
   const { criteria, lists, signOff } = notice;
   const parts = [criteria, lists].filter(({ length }) => length > 0).length;
+  const annex = notice.attachments.find(({ kind }) => kind === 'on-page');
   return {
     frame: noticeFrame(notice, site),
     kind: notice.kind,
     isDraft: signOff === undefined,
-    titleLines: notice.titleLines,
+    titleLines: notice.titleLines.map((line) => line.split(' ').map(titlePart)),
     window: windowView(notice.window),
     receiver: receiverView(notice.receiver),
     facts: facts(notice),
-    bodyHtml: proseHtml(notice.body, { headingLevel: 3 }),
+    bodyHtml: htmlAt(3, notice.body),
     attachments: notice.attachments.map((attachment, index) => attachmentView(attachment, index, notice)),
     signers: notice.signers,
     signedOn: { on: notice.signedOn, text: chineseDate(notice.signedOn) },
-    annexTitle: notice.attachments.find(({ kind }) => kind === 'on-page')?.title,
+    annexTitle: annex && titlePart(annex.title),
     criteria: criteria.length
       ? {
           heading: numbered(parts, '一、', notice.criteriaHeading),
@@ -133,6 +150,13 @@ function pubDate({ on, at }: Publication): string {
   return at === undefined ? on : `${dayAt(at)} ${timeAt(at)}`;
 }
 
+/** How many characters of a title fit a line on a phone 360 pixels wide. */
+const phraseLimit = 15;
+
+function titlePart(text: string): TitlePart {
+  return { text, breaksAtPhrases: text.split(/(?<=[，、])/).every(({ length }) => length <= phraseLimit) };
+}
+
 function facts({ issuers, published, signedOn, documentNumber }: Notice): Fact[] {
   return [
     { label: '发布单位', value: issuers.join('、') },
@@ -147,7 +171,12 @@ function attachmentView(attachment: Attachment, index: number, notice: Notice): 
   const { title } = attachment;
   return attachment.kind === 'on-page'
     ? { number, title, href: `#${annexId}`, file: undefined }
-    : { number, title, href: `${addressOf(notice)}${attachment.path}`, file: fileNote(attachment.path, attachment.bytes) };
+    : {
+        number,
+        title,
+        href: `${addressOf(notice)}${attachment.path}`,
+        file: fileNote(attachment.path, attachment.bytes),
+      };
 }
 
 function fileNote(path: string, bytes: number): string {
@@ -156,11 +185,17 @@ function fileNote(path: string, bytes: number): string {
   return `${type}，${kilobytes < 1024 ? `${Math.ceil(kilobytes)} KB` : `${(kilobytes / 1024).toFixed(1)} MB`}`;
 }
 
-function criteriaView({ slug, title, printedOrdinal, prose }: Criteria, index: number, count: number): CriteriaView {
+function criteriaView(
+  { slug, title, printedOrdinal, prose }: Criteria,
+  index: number,
+  count: number,
+): CriteriaView {
   return {
     slug,
-    heading: printedOrdinal ? printedOrdinal + title : numbered(count, `（${chineseOrdinal(index + 1)}）`, title),
-    html: proseHtml(prose, { headingLevel: 5, clausePrefix: slug }),
+    heading: printedOrdinal
+      ? printedOrdinal + title
+      : numbered(count, `（${chineseOrdinal(index + 1)}）`, title),
+    html: htmlAt(5, prose, slug),
   };
 }
 
@@ -168,8 +203,9 @@ function listView(list: NomineeList, index: number, notice: Notice): ListView {
   const { title, form, heads, introduction, nominees } = list;
   return {
     id: `_list-${index + 1}`,
-    heading: numbered(notice.lists.length, `（${chineseOrdinal(index + 1)}）`, title) + quotaNote(list, notice),
-    introductionHtml: proseHtml(introduction, { headingLevel: 5 }),
+    heading:
+      numbered(notice.lists.length, `（${chineseOrdinal(index + 1)}）`, title) + quotaNote(list, notice),
+    introductionHtml: htmlAt(5, introduction),
     table: form === 'table' ? tableView(heads, nominees) : undefined,
     sections: form === 'sections' ? nominees.map(sectionView) : [],
   };
@@ -197,7 +233,9 @@ function quotaNote({ category, standing }: NomineeList, { quotas }: Notice): str
 }
 
 function tableView(heads: readonly string[], nominees: readonly Nominee[]): TableView {
-  const nameColumn = heads.findIndex((_, column) => nominees.some(({ name, cells }) => cells[column] === name));
+  const nameColumn = heads.findIndex((_, column) =>
+    nominees.some(({ name, cells }) => cells[column] === name),
+  );
   return {
     heads,
     rows: nominees.map(({ slug, cells }) => ({
@@ -216,8 +254,29 @@ function sectionView({ slug, name, ordinal, organisation, post, deeds }: Nominee
       ...(organisation === undefined ? [] : [{ label: '单位', value: organisation }]),
       ...(post === undefined ? [] : [{ label: '职务', value: post }]),
     ],
-    html: proseHtml(deeds, { headingLevel: 6 }),
+    html: htmlAt(6, deeds),
   };
+}
+
+/** `prose` with its highest headings at `level` of the page, whichever level its author began with. */
+function htmlAt(level: number, prose: Prose, clausePrefix?: string): string {
+  return proseHtml(prose, { headingLevel: level + 1 - Math.min(6, ...headingLevels(prose)), clausePrefix });
+}
+
+function headingLevels(prose: Prose): number[] {
+  return prose.flatMap((block) => {
+    switch (block.kind) {
+      case 'heading':
+        return [block.level];
+      case 'list':
+        return block.items.flatMap(({ blocks }) => headingLevels(blocks));
+      case 'quote':
+        return headingLevels(block.blocks);
+      case 'paragraph':
+      case 'table':
+        return [];
+    }
+  });
 }
 
 /** A heading that stands alone bears no number. */

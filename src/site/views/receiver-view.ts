@@ -1,5 +1,12 @@
 import { chineseWindow } from '#domain/chinese-date.ts';
-import { addressOf, type Channel, type Notice, type PostmarkRule, type Receiver, titleOf } from '#domain/notice.ts';
+import {
+  addressOf,
+  type Channel,
+  type Notice,
+  type PostmarkRule,
+  type Receiver,
+  titleOf,
+} from '#domain/notice.ts';
 import { telephone } from './frame.ts';
 
 /** Who takes objections and how: a row for each kind of channel, in the notice's order. */

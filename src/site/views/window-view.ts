@@ -22,7 +22,14 @@ export interface WindowView {
   readonly closesAt: string;
 }
 
-export function windowView({ opens, closes, rule, provisional, opensAt, closesAt }: PublicityWindow): WindowView {
+export function windowView({
+  opens,
+  closes,
+  rule,
+  provisional,
+  opensAt,
+  closesAt,
+}: PublicityWindow): WindowView {
   const isOneDay = opens === closes;
   const yearIsSaid = !isOneDay && opens.slice(0, 4) === closes.slice(0, 4);
   return {

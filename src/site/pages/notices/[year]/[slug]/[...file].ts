@@ -5,7 +5,10 @@ import { filesOf } from '../../../../views/notice-view.ts';
 
 export const getStaticPaths = (() =>
   getContent().notices.flatMap((notice) =>
-    filesOf(notice).map((file) => ({ params: { year: notice.year, slug: notice.slug, file }, props: { notice } })),
+    filesOf(notice).map((file) => ({
+      params: { year: notice.year, slug: notice.slug, file },
+      props: { notice },
+    })),
   )) satisfies GetStaticPaths;
 
 export const GET: APIRoute<{ notice: Notice }> = ({ params, props }) =>

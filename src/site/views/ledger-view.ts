@@ -1,0 +1,69 @@
+import { chineseMonthDay, chineseRange, chineseWeekday } from '#domain/chinese-date.ts';
+import { type CivilDate, weekdayOf } from '#domain/civil-date.ts';
+import { type LedgerDay, ledger } from '#domain/ledger.ts';
+import type { PublicityWindow } from '#domain/publicity-window.ts';
+import { ledgerDayWords, reasonSource, type RuleSentence, ruleSentences } from '#domain/window-words.ts';
+import type { WorkingCalendar } from '#domain/working-calendar.ts';
+
+/** How a window was counted: its rule, every day, and the papers that the days rest on. */
+export interface LedgerView {
+  readonly rule: readonly RuleSentence[];
+  readonly days: readonly LedgerDayView[];
+  /** The column of the first day in weeks from Monday, 1 to 7. */
+  readonly firstColumn: number;
+  readonly papers: readonly { readonly name: string; readonly url: string | undefined }[];
+  readonly override: string | undefined;
+}
+
+export interface LedgerDayView {
+  readonly on: CivilDate;
+  /** `7`, and with the month where it begins: `8月7日`. */
+  readonly label: string;
+  readonly weekday: string;
+  readonly words: string;
+  /** What fits under a number in a narrow cell. */
+  readonly note: string;
+  readonly part: LedgerDay['part'];
+}
+
+export function ledgerView(window: PublicityWindow, calendar: WorkingCalendar): LedgerView {
+  const { rule, override } = window;
+  const days = ledger(window, calendar);
+  const sources = days.flatMap(({ reason }) => (reason && reasonSource(reason)) ?? []);
+  return {
+    rule: override ? [] : ruleSentences(rule),
+    days: days.map((day, index) => ({
+      on: day.on,
+      label: index === 0 || day.on.endsWith('-01') ? chineseMonthDay(day.on) : String(+day.on.slice(8)),
+      weekday: chineseWeekday(day.on),
+      words: ledgerDayWords(day, rule.unit),
+      note: shortNote(day),
+      part: day.part,
+    })),
+    firstColumn: columnOf(days[0]?.on ?? window.opens),
+    papers: [...new Map(sources.map((source) => [source.name, source])).values()],
+    override:
+      override &&
+      `按一般规则，公示期应为${chineseRange(override.opens, override.closes)}。发布单位另定的理由：${override.reason}`,
+  };
+}
+
+/** Monday is 1, Sunday 7. */
+export function columnOf(day: CivilDate): number {
+  return ((weekdayOf(day) + 6) % 7) + 1;
+}
+
+function shortNote({ part, number, isPublication, reason }: LedgerDay): string {
+  switch (part) {
+    case 'counted':
+      return `第${number}天`;
+    case 'before':
+      return isPublication ? '公布' : '不计';
+    case 'rolled':
+      return '顺延';
+    case 'rolled-to':
+      return '末日';
+    case 'skipped':
+      return reason?.kind === 'day-off' || reason?.kind === 'local-off' ? '放假' : '周末';
+  }
+}
