@@ -17,6 +17,8 @@ declare module 'vitest' {
     readonly site: TestSite;
     /** The site of 60 made-up notices around 2023-08-09. */
     readonly sampleSite: TestSite;
+    /** The folders of the repository's own site, built in four time zones. */
+    readonly sameSites: readonly string[];
     readonly chromium: string;
   }
 }
@@ -41,6 +43,14 @@ export default async function setUp(project: TestProject): Promise<() => Promise
   };
   project.provide('site', await site('site', 'content'));
   project.provide('sampleSite', await site('sample-site', sample));
+  project.provide(
+    'sameSites',
+    ['UTC', 'Asia/Shanghai', 'America/Los_Angeles', 'Pacific/Kiritimati'].map((timeZone, index) => {
+      const folder = `${work}/same-${index}`;
+      runScript('build.ts', [], { CONTENT_DIR: 'content', OUT_DIR: folder, SOURCE_DATE_EPOCH: epoch, TZ: timeZone });
+      return folder;
+    }),
+  );
   project.provide('chromium', findChromium());
   return async () => {
     await Promise.all(served.map(({ close }) => close()));

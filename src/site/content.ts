@@ -1,10 +1,11 @@
 import { readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
+import { dayAt } from '#domain/instant.ts';
 import type { Notice } from '#domain/notice.ts';
 import type { Diagnostic } from '#reading/diagnostic.ts';
 import type { Content, UnusableContent } from '#reading/parse-content.ts';
 import { isUsable, readContent } from '#reading/read-content.ts';
-import { isPreview } from './mode.ts';
+import { builtAt, isPreview } from './mode.ts';
 import { published } from './published.ts';
 import type { Site } from './views/frame.ts';
 
@@ -21,8 +22,11 @@ export function getContent(): Content {
 
 /** What every page of the site shares. */
 export function getSite(): Site {
-  const { office, pages } = getContent();
-  return { office, pages, isPreview };
+  const { office, pages, calendarYears } = getContent();
+  const years = calendarYears.map(({ year }) => year);
+  const thisYear = +dayAt(builtAt).slice(0, 4);
+  const calendarYear = years.includes(thisYear) ? thisYear : Math.max(...years);
+  return { office, pages, isPreview, calendarYear };
 }
 
 /** The bytes of a file that `notice` attaches. */

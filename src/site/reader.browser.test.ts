@@ -1,35 +1,25 @@
-import { type Browser, chromium, type Page } from 'playwright-core';
+import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
+import { launchChromium, openPage } from './testing/browser.ts';
 
 const { address } = inject('site');
 const noticePath = '/notices/2023/quanguo-gonghui-xianjin/';
 let browser: Browser;
 
 beforeAll(async () => {
-  browser = await chromium.launch({
-    executablePath: inject('chromium'),
-    args: ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync'],
-  });
+  browser = await launchChromium();
 });
 afterAll(() => browser.close());
 
-/** Opens a page on a phone 360 pixels wide, unless `options` say otherwise, and fails on any error in the page. */
-async function open(path: string, options: Parameters<Browser['newContext']>[0] = {}): Promise<Page> {
-  const context = await browser.newContext({ viewport: { width: 360, height: 740 }, ...options });
-  const page = await context.newPage();
-  page.on('pageerror', (error) => {
-    throw error;
-  });
-  await page.goto(new URL(path, address).href);
-  return page;
-}
+const open = (path: string, context: BrowserContextOptions = {}): Promise<Page> =>
+  openPage(browser, new URL(path, address).href, { context });
 
 describe('a reader', () => {
   it('finds 周毛措 from the home page and arrives at her section', async () => {
     const page = await open('/');
     await page.getByRole('searchbox').fill('周毛措');
     await page.keyboard.press('Enter');
-    await page.waitForSelector('[data-results][data-state=done]');
+    await page.waitForSelector('[data-results][data-state=done]', { state: 'attached' });
     const first = page.locator('[data-results] > li').first();
     expect(await first.locator('a[data-result]').textContent()).toBe('周毛措');
     await first.locator('a[data-result]').click();
@@ -42,14 +32,14 @@ describe('a reader', () => {
 
   it.each(['朱梅', '西宁市总工会', '人社部函〔2023〕44号', '先进集体', '大武饭店十字', '2023年8月7日'])('finds %s', async (query) => {
     const page = await open(`/search/?q=${encodeURIComponent(query)}`);
-    await page.waitForSelector('[data-results][data-state=done]');
+    await page.waitForSelector('[data-results][data-state=done]', { state: 'attached' });
     expect(await page.locator('a[data-result]').count()).toBeGreaterThan(0);
     await page.context().close();
   });
 
   it('is told so when nothing is found', async () => {
     const page = await open(`/search/?q=${encodeURIComponent('查无此人')}`);
-    await page.waitForSelector('[data-results][data-state=done]');
+    await page.waitForSelector('[data-results][data-state=done]', { state: 'attached' });
     expect(await page.locator('a[data-result]').count()).toBe(0);
     expect(await page.getByRole('status').textContent()).toContain('没有找到');
     await page.context().close();

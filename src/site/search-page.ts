@@ -1,3 +1,4 @@
+import './live-status.ts';
 import { pagefindEngine } from '#search/pagefind-engine.ts';
 import { findRecords } from '#search/query.ts';
 import type { SearchResult } from '#search/record.ts';
@@ -45,15 +46,15 @@ async function show(): Promise<void> {
   }
 }
 
-function entry({ url, title, kind, line, window, opensAt, closesAt }: SearchResult): HTMLLIElement {
+function entry({ url, title, kind, line, window, opensAt, closesAt, workdays }: SearchResult): HTMLLIElement {
   const link = document.createElement('a');
   link.href = url;
   link.dataset['result'] = '';
   link.textContent = title;
+  const status = document.createElement('live-status');
+  Object.assign(status.dataset, { opensAt, closesAt, workdays });
   const item = document.createElement('li');
-  item.dataset['opensAt'] = opensAt;
-  item.dataset['closesAt'] = closesAt;
-  item.append(link, paragraph(line), paragraph(`${kinds[kind]}　公示期 ${window}`, 'about'));
+  item.append(link, paragraph(line), paragraph(`${kinds[kind]}　公示期 ${window}`, 'about'), status);
   return item;
 }
 

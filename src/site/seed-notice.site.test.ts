@@ -13,7 +13,7 @@ const original = readFileSync('src/site/seed-notice.txt', 'utf8').replace(/\s+/g
 function documentText(): string {
   const page = parse(html);
   for (const furniture of page.querySelectorAll('[data-furniture], script, style, head')) furniture.remove();
-  return page.structuredText.replace(/\s+/g, '');
+  return (page.querySelector('body') ?? page).structuredText.replace(/\s+/g, '');
 }
 
 describe('the seed notice’s page', () => {

@@ -6,6 +6,8 @@ export interface Site {
   readonly office: Office;
   readonly pages: readonly PageMatter[];
   readonly isPreview: boolean;
+  /** The year whose working calendar every page links to. */
+  readonly calendarYear: number;
 }
 
 export interface Link {
@@ -58,7 +60,7 @@ const home: Link = { label: '首页', href: '/' };
 export const noticesLink: Link = { label: '公示', href: '/notices/' };
 const sections: readonly Link[] = [home, noticesLink, { label: '搜索', href: '/search/' }];
 
-export function frame(page: PageIdentity, { office, pages, isPreview }: Site): Frame {
+export function frame(page: PageIdentity, { office, pages, isPreview, calendarYear }: Site): Frame {
   const { path, title, description, trail, tags = [] } = page;
   return {
     title: title === undefined ? office.siteName : `${title}｜${office.siteName}`,
@@ -69,9 +71,17 @@ export function frame(page: PageIdentity, { office, pages, isPreview }: Site): F
     sections: sections.map((link) => ({ ...link, isCurrent: isUnder(path, link.href) })),
     trail: path === home.href ? [] : [home, ...(trail ?? [])],
     address: `https://${office.domain}${path}`,
-    pages: pages.map((matter) => ({ label: matter.title, href: `/${matter.slug}/` })),
+    pages: [
+      ...pages.map((matter) => ({ label: matter.title, href: `/${matter.slug}/` })),
+      { ...calendarLink(calendarYear), label: '工作日历' },
+    ],
     office: officeFacts(office, path, isPreview),
   };
+}
+
+/** A year's working calendar. */
+export function calendarLink(year: number): Link {
+  return { label: `${year}年工作日历`, href: `/calendar/${year}/` };
 }
 
 /** `YYYY年`, and the list of that year. */

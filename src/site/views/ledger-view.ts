@@ -1,9 +1,9 @@
 import { chineseMonthDay, chineseRange, chineseWeekday } from '#domain/chinese-date.ts';
 import { type CivilDate, weekdayOf } from '#domain/civil-date.ts';
-import { type LedgerDay, ledger } from '#domain/ledger.ts';
-import type { PublicityWindow } from '#domain/publicity-window.ts';
+import type { LedgerDay } from '#domain/ledger.ts';
+import type { Notice } from '#domain/notice.ts';
 import { ledgerDayWords, reasonSource, type RuleSentence, ruleSentences } from '#domain/window-words.ts';
-import type { WorkingCalendar } from '#domain/working-calendar.ts';
+import { calendarLink, type Link } from './frame.ts';
 
 /** How a window was counted: its rule, every day, and the papers that the days rest on. */
 export interface LedgerView {
@@ -13,6 +13,7 @@ export interface LedgerView {
   readonly firstColumn: number;
   readonly papers: readonly { readonly name: string; readonly url: string | undefined }[];
   readonly override: string | undefined;
+  readonly calendar: Link;
 }
 
 export interface LedgerDayView {
@@ -26,25 +27,35 @@ export interface LedgerDayView {
   readonly part: LedgerDay['part'];
 }
 
-export function ledgerView(window: PublicityWindow, calendar: WorkingCalendar): LedgerView {
+export function ledgerView({ window, ledger: days }: Pick<Notice, 'window' | 'ledger'>): LedgerView {
   const { rule, override } = window;
-  const days = ledger(window, calendar);
   const sources = days.flatMap(({ reason }) => (reason && reasonSource(reason)) ?? []);
   return {
     rule: override ? [] : ruleSentences(rule),
-    days: days.map((day, index) => ({
-      on: day.on,
-      label: index === 0 || day.on.endsWith('-01') ? chineseMonthDay(day.on) : String(+day.on.slice(8)),
-      weekday: chineseWeekday(day.on),
-      words: ledgerDayWords(day, rule.unit),
-      note: shortNote(day),
-      part: day.part,
-    })),
-    firstColumn: columnOf(days[0]?.on ?? window.opens),
+    ...ledgerDays({ window, ledger: days }),
     papers: [...new Map(sources.map((source) => [source.name, source])).values()],
     override:
       override &&
       `按一般规则，公示期应为${chineseRange(override.opens, override.closes)}。发布单位另定的理由：${override.reason}`,
+    calendar: calendarLink(+window.closes.slice(0, 4)),
+  };
+}
+
+/** The days of a ledger, and the column of the first one. */
+export function ledgerDays({
+  window,
+  ledger,
+}: Pick<Notice, 'window' | 'ledger'>): Pick<LedgerView, 'days' | 'firstColumn'> {
+  return {
+    days: ledger.map((day, index) => ({
+      on: day.on,
+      label: index === 0 || day.on.endsWith('-01') ? chineseMonthDay(day.on) : String(+day.on.slice(8)),
+      weekday: chineseWeekday(day.on),
+      words: ledgerDayWords(day, window.rule.unit),
+      note: shortNote(day),
+      part: day.part,
+    })),
+    firstColumn: columnOf(ledger[0]?.on ?? window.opens),
   };
 }
 

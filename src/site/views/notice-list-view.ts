@@ -1,11 +1,12 @@
 import { chineseDate, chineseMonthDay, chineseWindow } from '#domain/chinese-date.ts';
 import type { CivilDate } from '#domain/civil-date.ts';
-import { dayAt, type Instant, isoOf, timeAt, timeOfMinute } from '#domain/instant.ts';
+import { dayAt, type Instant, timeAt, timeOfMinute } from '#domain/instant.ts';
 import { addressOf, type Notice, titleOf } from '#domain/notice.ts';
 import type { Content } from '#reading/parse-content.ts';
+import { type LiveView, liveView } from './window-view.ts';
 import { type Frame, frame, type Link, noticesLink, type Site, yearLink } from './frame.ts';
 
-/** A notice in a list. It says until when, which stays true; `opensAt` and `closesAt` let a script say more. */
+/** A notice in a list. It says until when, which stays true; `live` lets a script say more. */
 export interface EntryView {
   readonly href: string;
   readonly title: string;
@@ -19,8 +20,7 @@ export interface EntryView {
   readonly issuers: string | undefined;
   readonly window: string;
   readonly isDraft: boolean;
-  readonly opensAt: string;
-  readonly closesAt: string;
+  readonly live: LiveView;
 }
 
 export interface YearView {
@@ -47,7 +47,8 @@ export interface NoticesView {
   readonly broken: readonly Link[];
 }
 
-const entriesAtHome = 12;
+/** How many closed windows the home page shows. */
+const closedAtHome = 8;
 const entriesAYear = 6;
 
 /** The home page: what is still to close at `now`, the soonest first, then what closed last. */
@@ -63,7 +64,7 @@ export function homeView({ notices }: Content, site: Site, now: Instant): HomeVi
     siteName,
     organiser,
     asOf: `${chineseDate(dayAt(now))} ${timeAt(now)}`,
-    entries: [...ahead, ...past].slice(0, entriesAtHome).map(entryView),
+    entries: [...ahead, ...past.slice(0, closedAtHome)].map(entryView),
     count: notices.length,
   };
 }
@@ -142,8 +143,7 @@ function entryView(notice: Notice): EntryView {
     issuers: issuers.every((issuer) => title.includes(issuer)) ? undefined : issuers.join('、'),
     window: chineseWindow(window),
     isDraft: signOff === undefined,
-    opensAt: isoOf(window.opensAt),
-    closesAt: isoOf(window.closesAt),
+    live: liveView(notice),
   };
 }
 

@@ -15,6 +15,7 @@ import {
 import { inlinesOfProse, type Prose } from '#domain/prose.ts';
 import { proseHtml } from '#formats/prose-html.ts';
 import { type Fact, type Frame, frame, noticesLink, type Site, yearLink } from './frame.ts';
+import { type LedgerView, ledgerView } from './ledger-view.ts';
 import { type ReceiverView, receiverView } from './receiver-view.ts';
 import { type WindowView, windowView } from './window-view.ts';
 
@@ -26,6 +27,7 @@ export interface NoticeView {
   /** The title's lines in the parts that spaces make: a line wraps between them first. */
   readonly titleLines: readonly (readonly TitlePart[])[];
   readonly window: WindowView;
+  readonly ledger: LedgerView;
   readonly receiver: ReceiverView;
   readonly facts: readonly Fact[];
   readonly bodyHtml: string;
@@ -104,8 +106,9 @@ export function noticeView(notice: Notice, site: Site): NoticeView {
     kind: notice.kind,
     isDraft: signOff === undefined,
     titleLines: notice.titleLines.map((line) => line.split(' ').map(titlePart)),
-    window: windowView(notice.window),
-    receiver: receiverView(notice.receiver),
+    window: windowView(notice),
+    ledger: ledgerView(notice),
+    receiver: receiverView(notice, site.office),
     facts: facts(notice),
     bodyHtml: htmlAt(3, notice.body),
     attachments: notice.attachments.map((attachment, index) => attachmentView(attachment, index, notice)),

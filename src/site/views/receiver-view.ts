@@ -1,12 +1,16 @@
-import { chineseWindow } from '#domain/chinese-date.ts';
+import { type ChannelClosing, channelClosing } from '#domain/channel-closing.ts';
+import { chineseMonthDay, chineseWindow } from '#domain/chinese-date.ts';
+import { dayAt, timeAt } from '#domain/instant.ts';
+import { workdaysOf } from '#domain/ledger.ts';
 import {
   addressOf,
   type Channel,
   type Notice,
   type PostmarkRule,
-  type Receiver,
   titleOf,
 } from '#domain/notice.ts';
+import type { Office } from '#domain/office.ts';
+import { parseOfficeHours } from '#domain/office-hours.ts';
 import { telephone } from './frame.ts';
 
 /** Who takes objections and how: a row for each kind of channel, in the notice's order. */
@@ -49,13 +53,17 @@ const postmarks: Readonly<Record<PostmarkRule, string>> = {
   sending: '以寄出日邮戳为准',
 };
 
-export function receiverView({ department, channels, rules }: Receiver): ReceiverView {
+export function receiverView({ receiver, window, ledger }: Notice, office: Office): ReceiverView {
+  const { department, channels, rules } = receiver;
+  const officeHours = office.hours === undefined ? undefined : parseOfficeHours(office.hours);
+  const closingOf = (channel: Channel): ChannelClosing =>
+    channelClosing(channel, window, workdaysOf(ledger), officeHours);
   const { byOrganisation, byPerson, anonymous } = rules;
   return {
     department,
     channels: [...new Set(channels.map(({ kind }) => kind))].map((kind) => ({
       label: labels[kind],
-      ways: channels.filter((channel) => channel.kind === kind).map(wayView),
+      ways: channels.filter((channel) => channel.kind === kind).map((channel) => wayView(channel, closingOf(channel))),
     })),
     rules: [
       { who: '以单位名义', what: byOrganisation },
@@ -65,15 +73,20 @@ export function receiverView({ department, channels, rules }: Receiver): Receive
   };
 }
 
-function wayView(channel: Channel): WayView {
+function wayView(channel: Channel, closing: ChannelClosing): WayView {
   const { kind, note } = channel;
   const detail = 'number' in channel ? channel.number : channel.address;
   return {
     text: detail ?? gaps[kind],
     href: detail === undefined ? undefined : addressOfWay(kind, detail),
     isMissing: detail === undefined,
-    remarks: [...ownRemarks(channel), note].filter((remark) => remark !== undefined),
+    remarks: [...ownRemarks(channel), closingRemark(closing), note].filter((remark) => remark !== undefined),
   };
+}
+
+/** Business hours that end before the window does (民法典 203, paragraph 2). */
+function closingRemark({ rule, closesAt }: ChannelClosing): string | undefined {
+  return rule === 'hours' ? `${chineseMonthDay(dayAt(closesAt))} ${timeAt(closesAt)} 止` : undefined;
 }
 
 function ownRemarks(channel: Channel): readonly (string | undefined)[] {
@@ -116,12 +129,12 @@ export interface NoticeReceiverView extends ReceiverView {
 }
 
 /** The receivers of the three notices whose windows close last. */
-export function receiversView(notices: readonly Notice[]): NoticeReceiverView[] {
+export function receiversView(notices: readonly Notice[], office: Office): NoticeReceiverView[] {
   return notices
     .toSorted((a, b) => b.window.closesAt - a.window.closesAt)
     .slice(0, 3)
     .map((notice) => ({
-      ...receiverView(notice.receiver),
+      ...receiverView(notice, office),
       href: addressOf(notice),
       title: titleOf(notice),
       window: chineseWindow(notice.window),

@@ -1,24 +1,17 @@
-import { chineseDate, chineseMonthDay, chineseWeekday, chineseWindow } from '#domain/chinese-date.ts';
-import { civil, type CivilDate, daysFrom } from '#domain/civil-date.ts';
+import { chineseDate, chineseWindow } from '#domain/chinese-date.ts';
+import { civil } from '#domain/civil-date.ts';
 import { endOfDay } from '#domain/instant.ts';
+import { ledger } from '#domain/ledger.ts';
 import { publicityWindow } from '#domain/publicity-window.ts';
-import type { DayReason, WorkingCalendar } from '#domain/working-calendar.ts';
+import type { WorkingCalendar } from '#domain/working-calendar.ts';
+import { type LedgerDayView, ledgerDays } from './ledger-view.ts';
 
 /** How a window of working days is counted, day by day. */
 export interface WindowExampleView {
   readonly publishedOn: string;
   readonly window: string;
-  readonly days: readonly ExampleDayView[];
-}
-
-export interface ExampleDayView {
-  readonly on: CivilDate;
-  readonly day: string;
-  readonly weekday: string;
-  /** The day's number in the window; undefined for a day that is skipped. */
-  readonly number: number | undefined;
-  /** Why it is skipped, or why a weekend day counts. */
-  readonly reason: string | undefined;
+  readonly days: readonly LedgerDayView[];
+  readonly firstColumn: number;
 }
 
 /** `workdays` working days after `published` (`YYYY-MM-DD`); undefined where the calendar does not reach. */
@@ -37,31 +30,9 @@ export function windowExampleView(
   } as const;
   const window = publicityWindow(rule, publishedOn, calendar);
   if ('unannouncedYear' in window) return undefined;
-
-  let counted = 0;
-  const days = daysFrom(publishedOn, window.closes).map((on) => {
-    const isCounted = on > publishedOn && calendar.isWorkday(on) === true;
-    if (isCounted) counted += 1;
-    return {
-      on,
-      day: chineseMonthDay(on),
-      weekday: chineseWeekday(on),
-      number: isCounted ? counted : undefined,
-      reason: on === publishedOn ? '发布当日' : chineseReason(calendar.reasonOf(on)),
-    };
-  });
-  return { publishedOn: chineseDate(publishedOn), window: chineseWindow(window), days };
-}
-
-function chineseReason(reason: DayReason | undefined): string | undefined {
-  switch (reason?.kind) {
-    case 'weekend':
-      return '周末';
-    case 'day-off':
-      return reason.name;
-    case 'make-up':
-      return '调休上班';
-    default:
-      return undefined;
-  }
+  return {
+    publishedOn: chineseDate(publishedOn),
+    window: chineseWindow(window),
+    ...ledgerDays({ window, ledger: ledger(window, calendar) }),
+  };
 }

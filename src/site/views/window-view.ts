@@ -1,7 +1,8 @@
 import { chineseDate, chineseLength, chineseMonthDay, chineseWeekday } from '#domain/chinese-date.ts';
 import type { CivilDate } from '#domain/civil-date.ts';
 import { isoOf, timeOfMinute } from '#domain/instant.ts';
-import type { PublicityWindow } from '#domain/publicity-window.ts';
+import type { Notice } from '#domain/notice.ts';
+import { windowSpan } from '#domain/window-span.ts';
 
 export interface DayView {
   readonly on: CivilDate;
@@ -17,19 +18,11 @@ export interface WindowView {
   readonly closingTime: string;
   readonly length: string;
   readonly isProvisional: boolean;
-  /** Instants, RFC 3339: the first inside and the first outside. */
-  readonly opensAt: string;
-  readonly closesAt: string;
+  readonly live: LiveView;
 }
 
-export function windowView({
-  opens,
-  closes,
-  rule,
-  provisional,
-  opensAt,
-  closesAt,
-}: PublicityWindow): WindowView {
+export function windowView(notice: Pick<Notice, 'window' | 'ledger'>): WindowView {
+  const { opens, closes, rule, provisional } = notice.window;
   const isOneDay = opens === closes;
   const yearIsSaid = !isOneDay && opens.slice(0, 4) === closes.slice(0, 4);
   return {
@@ -42,7 +35,24 @@ export function windowView({
     closingTime: timeOfMinute(rule.closesAtMinute),
     length: chineseLength(rule.length, rule.unit),
     isProvisional: provisional,
+    live: liveView(notice),
+  };
+}
+
+/** What `<live-status>` needs: instants (RFC 3339), the window's working days, and until when in words. */
+export interface LiveView {
+  readonly opensAt: string;
+  readonly closesAt: string;
+  readonly workdays: string;
+  readonly until: string;
+}
+
+export function liveView(notice: Pick<Notice, 'window' | 'ledger'>): LiveView {
+  const { closes, opensAt, closesAt, rule } = notice.window;
+  return {
     opensAt: isoOf(opensAt),
     closesAt: isoOf(closesAt),
+    workdays: windowSpan(notice).workdays,
+    until: `${chineseMonthDay(closes)}（${chineseWeekday(closes)}）${timeOfMinute(rule.closesAtMinute)}`,
   };
 }
