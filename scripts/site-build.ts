@@ -1,4 +1,4 @@
-import { cpSync, existsSync, mkdtempSync, mkdirSync, renameSync, rmSync } from 'node:fs';
+import { chmodSync, cpSync, existsSync, mkdtempSync, mkdirSync, renameSync, rmSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { build } from 'astro';
 import type { Content } from '#reading/parse-content.ts';
@@ -32,6 +32,7 @@ export async function buildSite({ contentFolder, outFolder, isProduction }: Buil
 
   mkdirSync('.cache', { recursive: true });
   const staging = mkdtempSync(join('.cache', 'site-'));
+  chmodSync(staging, 0o755);
   try {
     process.env['CONTENT_DIR'] = contentFolder;
     process.env['OUT_DIR'] = staging;
