@@ -23,7 +23,7 @@ export interface ChannelClosing {
 export function channelClosing(
   channel: Channel,
   window: PublicityWindow,
-  calendar: WorkingCalendar,
+  calendar: Pick<WorkingCalendar, 'isWorkday'>,
   officeHours: OfficeHours | undefined,
 ): ChannelClosing {
   const atWindow: ChannelClosing = { closesAt: window.closesAt, rule: 'window', hours: undefined };
@@ -48,7 +48,7 @@ export function channelClosing(
 /** The window's last day on which the office has its hours; its last day where it has none. */
 function lastDayWithHours(
   { opens, closes }: PublicityWindow,
-  calendar: WorkingCalendar,
+  calendar: Pick<WorkingCalendar, 'isWorkday'>,
   { onWorkdaysOnly }: OfficeHours,
 ): CivilDate {
   if (!onWorkdaysOnly) return closes;

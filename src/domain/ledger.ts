@@ -1,7 +1,7 @@
 import type { CivilDate } from './civil-date.ts';
 import { daysFrom } from './civil-date.ts';
 import type { PublicityWindow } from './publicity-window.ts';
-import type { DayReason, WorkingCalendar } from './working-calendar.ts';
+import { type DayReason, isWorked, type WorkingCalendar } from './working-calendar.ts';
 
 /**
  * A day of the ledger (计日表). `counted` days have their number; `skipped` days are not worked; `before` stands
@@ -18,15 +18,19 @@ export interface LedgerDay {
   readonly reason: DayReason | undefined;
 }
 
-/** Every day from publication, or from the first day where that is earlier, to the last day of `window`. */
+/**
+ * Every day from publication, or from the first day where that is earlier, to the last day of `window`. Where
+ * the office set other days than the rule gives, all days of the window's unit are counted.
+ */
 export function ledger(window: PublicityWindow, calendar: WorkingCalendar): LedgerDay[] {
-  const { rule, opens, closes, publishedOn } = window;
+  const { rule, opens, closes, publishedOn, override } = window;
+  const length = override ? Number.POSITIVE_INFINITY : rule.length;
   let number = 0;
   const start = publishedOn < opens ? publishedOn : opens;
   return daysFrom(start, closes).map((on): LedgerDay => {
     const day = { on, isPublication: on === publishedOn, reason: calendar.reasonOf(on) };
     const isCounted =
-      on >= opens && number < rule.length && (rule.unit === 'calendar-day' || calendar.isWorkday(on) === true);
+      on >= opens && number < length && (rule.unit === 'calendar-day' || calendar.isWorkday(on) === true);
     if (isCounted) number += 1;
     return { ...day, part: partOf(on, isCounted, window, number), number: isCounted ? number : undefined };
   });
@@ -37,4 +41,15 @@ function partOf(on: CivilDate, isCounted: boolean, { opens, closes, rule }: Publ
   if (on < opens) return 'before';
   if (rule.unit === 'calendar-day' && number === rule.length) return on === closes ? 'rolled-to' : 'rolled';
   return 'skipped';
+}
+
+/** Whether a day of the ledger is worked, as it was known when the window was settled; undefined for other days. */
+export function workdaysOf(days: readonly LedgerDay[]): Pick<WorkingCalendar, 'isWorkday'> {
+  const reasons = new Map(days.map(({ on, reason }) => [on, reason]));
+  return {
+    isWorkday(day) {
+      const reason = reasons.get(day);
+      return reason && isWorked(reason);
+    },
+  };
 }

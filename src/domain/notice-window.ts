@@ -1,6 +1,7 @@
 import type { CalendarHistory } from './calendar-history.ts';
 import { addDays, type CivilDate, daysFrom } from './civil-date.ts';
 import type { Finding } from './finding.ts';
+import { type LedgerDay, ledger } from './ledger.ts';
 import { type PublicityWindow, publicityWindow, type WindowRefusal, type WindowRule, withDays } from './publicity-window.ts';
 import type { WorkingCalendar } from './working-calendar.ts';
 
@@ -17,6 +18,13 @@ export interface PrintedDays {
   readonly closes: CivilDate | undefined;
 }
 
+/** A notice's window with the ledger by which it was counted; no window where it cannot be known. */
+export interface SettledWindow {
+  readonly window: PublicityWindow | undefined;
+  readonly ledger: readonly LedgerDay[];
+  readonly findings: readonly Finding[];
+}
+
 /**
  * The window of a notice published on `publishedOn`, by the calendar as it was known on that day: a window that
  * was printed never moves. Where that calendar did not reach far enough, by the first one that did. Undefined
@@ -26,12 +34,12 @@ export function noticeWindow(
   { rule, printed, reason }: WindowStatement,
   publishedOn: CivilDate,
   history: CalendarHistory,
-): { readonly window: PublicityWindow | undefined; readonly findings: readonly Finding[] } {
+): SettledWindow {
   const today = publicityWindow(rule, publishedOn, history.now);
   const known = firstKnown(rule, publishedOn, history);
   if (isRefused(today) || !known) {
     const year = isRefused(today) ? today.unannouncedYear : +publishedOn.slice(0, 4);
-    return { window: undefined, findings: [{ code: 'year-unannounced', path: ['window'], facts: { year } }] };
+    return { window: undefined, ledger: [], findings: [{ code: 'year-unannounced', path: ['window'], facts: { year } }] };
   }
   const computed = { ...known.window, provisional: known.window.provisional && today.provisional };
   const departs = (['opens', 'closes'] as const).filter((end) => printed[end] !== undefined && printed[end] !== computed[end]);
@@ -64,7 +72,8 @@ export function noticeWindow(
     : computed;
   if (window.closes < window.opens)
     findings.push({ code: 'window-reversed', path: ['window', 'closes'], facts: { opens: window.opens, closes: window.closes } });
-  return { window: window.closes < window.opens ? undefined : window, findings };
+  if (window.closes < window.opens) return { window: undefined, ledger: [], findings };
+  return { window, ledger: ledger(window, known.calendar), findings };
 }
 
 /** A day whose arrangement a later paper changed; `source` is the paper's number, or an office's own basis. */

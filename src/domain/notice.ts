@@ -1,5 +1,6 @@
 import type { CivilDate } from './civil-date.ts';
 import type { Instant } from './instant.ts';
+import type { LedgerDay } from './ledger.ts';
 import type { Prose } from './prose.ts';
 import type { PublicityWindow } from './publicity-window.ts';
 
@@ -18,6 +19,8 @@ export interface Notice {
   readonly documentNumber: string | undefined;
   readonly basis: readonly BasisPaper[];
   readonly window: PublicityWindow;
+  /** How the window was counted, by the calendar as it was known at publication. */
+  readonly ledger: readonly LedgerDay[];
   /** First and last day as printed in the notice, where its author states them. */
   readonly printedWindow: { readonly opens: CivilDate | undefined; readonly closes: CivilDate | undefined };
   readonly quotas: readonly Quota[];

@@ -127,7 +127,8 @@ export function workingCalendar(
   };
 }
 
-function isWorked({ kind }: DayReason): boolean {
+/** Whether a day with this reason is worked. */
+export function isWorked({ kind }: DayReason): boolean {
   return kind === 'weekday' || kind === 'make-up' || kind === 'local-work';
 }
 

@@ -163,12 +163,12 @@ function quotableNotice(
 
   const { rule, printed, reason } = fields.window;
   const statement = { rule: rule(office.closesAtMinute), printed, reason };
-  const { window, findings } = noticeWindow(statement, fields.published.on, history);
+  const { window, ledger, findings } = noticeWindow(statement, fields.published.on, history);
   for (const { code, facts, path } of findings)
     diagnostics.push(diagnosticAt(source, matter.placeOf(inChinese(path, noticeKeys)), code, facts));
   if (!window) return undefined;
   const { year, slug } = folder;
-  return { ...fields, year, slug, window, printedWindow: printed, attachments };
+  return { ...fields, year, slug, window, ledger, printedWindow: printed, attachments };
 }
 
 interface PlacedCriteria {

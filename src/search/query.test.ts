@@ -10,6 +10,7 @@ const result = (title: string): SearchResult => ({
   window: '',
   opensAt: '',
   closesAt: '',
+  workdays: '',
 });
 
 /** Finds titles that hold every phrase, and notes what it was asked. */

@@ -2,6 +2,7 @@ import { chineseWindow } from '#domain/chinese-date.ts';
 import { isoOf } from '#domain/instant.ts';
 import { addressOf, type Nominee, type Notice, titleOf } from '#domain/notice.ts';
 import { textOfProse } from '#domain/prose.ts';
+import { windowSpan } from '#domain/window-span.ts';
 import { tokensOf } from './tokens.ts';
 
 /** What a result shows. All text; instants as RFC 3339. */
@@ -15,6 +16,8 @@ export interface SearchResult {
   readonly window: string;
   readonly opensAt: string;
   readonly closesAt: string;
+  /** The window's days, `1` worked and `0` not. */
+  readonly workdays: string;
 }
 
 /** A result and the words by which it is found. */
@@ -25,7 +28,9 @@ export interface SearchRecord {
 
 /** The records of `notice`: itself, then each of its nominees in the official order. */
 export function searchRecords(notice: Notice): SearchRecord[] {
+  const { workdays } = windowSpan(notice);
   const window = {
+    workdays,
     window: chineseWindow(notice.window),
     opensAt: isoOf(notice.window.opensAt),
     closesAt: isoOf(notice.window.closesAt),
