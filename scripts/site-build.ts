@@ -3,9 +3,10 @@ import { dirname, join, resolve } from 'node:path';
 import { build } from 'astro';
 import type { Content } from '#reading/parse-content.ts';
 import { isUsable, readContent } from '#reading/read-content.ts';
-import { renderReport } from '#reading/report.ts';
 import { searchIndex } from '#site/integrations/search-index.ts';
 import { published } from '#site/published.ts';
+import { today } from './command.ts';
+import { printReport } from './print-report.ts';
 
 /** What a build is asked for. */
 export interface BuildOrder {
@@ -22,8 +23,8 @@ export type BuildOutcome = 'complete' | 'incomplete' | 'stopped';
  * build that fails leaves the old site as it was.
  */
 export async function buildSite({ contentFolder, outFolder, isProduction }: BuildOrder): Promise<BuildOutcome> {
-  const content = readContent(contentFolder);
-  process.stdout.write(renderReport(content.diagnostics, 'text'));
+  const content = readContent(contentFolder, today());
+  printReport(content.diagnostics);
   const stop = isUsable(content) && isProduction ? stopReason(content) : undefined;
   if (!isUsable(content) || stop !== undefined) {
     process.stdout.write(`没有生成网站：${stop ?? '站点设置或工作日历有错误，请先改正。'}\n`);

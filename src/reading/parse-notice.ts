@@ -2,10 +2,11 @@ import { checkNotice } from '#domain/check-notice.ts';
 import type { Finding, Path } from '#domain/finding.ts';
 import type { Attachment, Criteria, Nominee, NomineeList, Notice } from '#domain/notice.ts';
 import { type Prose, textOfProse } from '#domain/prose.ts';
-import { noticeWindow } from '#domain/notice-window.ts';
+import { noticeWindow, type SettledWindow } from '#domain/notice-window.ts';
 import { type Quotable, quotableKeys, quotationOf } from '#domain/quotation.ts';
 import type { Office } from '#domain/office.ts';
 import type { CalendarHistory } from '#domain/calendar-history.ts';
+import { acknowledge } from './acknowledge.ts';
 import type { ContentFile } from './content-files.ts';
 import type { Diagnostic } from './diagnostic.ts';
 import { keysOf, parseFields } from './fields.ts';
@@ -52,7 +53,9 @@ export function parseNotice(folder: NoticeFolder, { office, history }: NoticeSet
   const parts: ProsePart[] = [];
   const noticeFile = parseFile(folder, 'notice.md', keysOf(noticeFields), diagnostics);
   const fields = noticeFile && take(parseFields(noticeFields, noticeFile.matter), diagnostics);
-  const quotable = noticeFile && fields && quotableNotice(folder, noticeFile.matter, fields, office, history, diagnostics);
+  const settled = fields && settle(fields, office, history);
+  const quotable =
+    noticeFile && fields && settled && quotableNotice(folder, noticeFile.matter, fields, settled, diagnostics);
   const quotations: Quotations = quotable
     ? { keys: quotableKeys(quotable), textOf: (key) => quotationOf(key, quotable) }
     : noQuotations;
@@ -76,15 +79,18 @@ export function parseNotice(folder: NoticeFolder, { office, history }: NoticeSet
   const isSignedOff = fields?.signOff !== undefined || /^签发[:：]/m.test(noticeFile?.matter.source.text ?? '');
   const title = fields?.titleLines.join('');
   const hasBrokenPart = criteria.length + lists.flatMap(({ parts }) => parts).length < partFiles(folder).length;
-  if (!noticeFile || !quotable || !body)
+  if (!noticeFile || !quotable || !body) {
+    const placed = noticeFile && placesIn(noticeFile.matter, [], []);
+    if (placed) diagnostics.push(...(settled?.findings ?? []).map(placed));
     return { notice: undefined, title, isSignedOff, parts, diagnostics };
+  }
 
   const notice: Notice = { ...quotable, body, criteria: criteria.map(({ value }) => value), lists: lists.map(({ value }) => value) };
   const placed = placesIn(noticeFile.matter, criteria, lists);
-  for (const finding of checkNotice(notice, { office })) {
-    if (hasBrokenPart && (finding.code === 'no-criteria' || finding.code === 'no-nominees')) continue;
-    diagnostics.push(placed(finding));
-  }
+  const findings = [...(settled?.findings ?? []), ...checkNotice(notice, { office })]
+    .filter(({ code }) => !hasBrokenPart || (code !== 'no-criteria' && code !== 'no-nominees'))
+    .map((finding) => ({ finding, diagnostic: placed(finding) }));
+  diagnostics.push(...acknowledge(findings, notice.acknowledgements, noticeFile.matter));
   return { notice: hasBrokenPart ? undefined : notice, title, isSignedOff, parts, diagnostics };
 }
 
@@ -134,12 +140,16 @@ function take<Value>(
   return parsed.value;
 }
 
+function settle({ window, published }: NoticeFields, office: Office, history: CalendarHistory): SettledWindow {
+  const { rule, printed, reason } = window;
+  return noticeWindow({ rule: rule(office.closesAtMinute), printed, reason }, published.on, history);
+}
+
 function quotableNotice(
   folder: NoticeFolder,
   matter: Matter,
   fields: NoticeFields,
-  office: Office,
-  history: CalendarHistory,
+  { window, ledger }: SettledWindow,
   diagnostics: Diagnostic[],
 ): Quotable | undefined {
   const { source } = matter;
@@ -161,14 +171,8 @@ function quotableNotice(
     return found ? [{ kind: 'file', title, path: file, bytes: found.size }] : [];
   });
 
-  const { rule, printed, reason } = fields.window;
-  const statement = { rule: rule(office.closesAtMinute), printed, reason };
-  const { window, ledger, findings } = noticeWindow(statement, fields.published.on, history);
-  for (const { code, facts, path } of findings)
-    diagnostics.push(diagnosticAt(source, matter.placeOf(inChinese(path, noticeKeys)), code, facts));
-  if (!window) return undefined;
   const { year, slug } = folder;
-  return { ...fields, year, slug, window, ledger, printedWindow: printed, attachments };
+  return window && { ...fields, year, slug, window, ledger, printedWindow: fields.window.printed, attachments };
 }
 
 interface PlacedCriteria {

@@ -102,6 +102,11 @@ const cases: readonly (readonly [mistake: string, changes: Changes, reports: rea
     },
     [`${notice}:9:3 window-moved-since`],
   ],
+  ['acknowledges a gap that is there', { ...changed(notice, '签发:', '说明: [{ 问题: 没有条件, 理由: 原公示没有条件 }]\n签发:'), [criteria]: undefined }, []],
+  ['acknowledges what is gone', changed(notice, '签发:', '说明: [{ 问题: 没有条件, 理由: 甲 }]\n签发:'), [`${notice}:16:12 acknowledgement-idle`]],
+  ['acknowledges another place', { ...changed(notice, '签发:', '说明: [{ 问题: 没有条件, 位置: 附件二, 理由: 甲 }]\n签发:'), [criteria]: undefined }, [`${notice}:2:1 no-criteria`, `${notice}:16:12 acknowledgement-idle`]],
+  ['acknowledges nothing that there is', changed(notice, '签发:', '说明: [{ 问题: 没有条线, 理由: 甲 }]\n签发:'), [`${notice}:16:12 acknowledgement-unknown`]],
+  ['acknowledges what must be mended', { ...changed(notice, '签发:', '说明: [{ 问题: 序号重复, 理由: 甲 }]\n签发:'), ...changed(second, '序号: 2', '序号: 1') }, [`${first}:2:5 ordinal-repeated`, `${notice}:16:12 acknowledgement-refused`]],
   ['deletes the calendar', { [calendar]: undefined }, ['calendar:1:1 no-calendar']],
   ['deletes the office', { 'site.yaml': undefined }, ['site.yaml:1:1 missing-file']],
 ];

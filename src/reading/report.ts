@@ -4,14 +4,28 @@ export type ReportFormat = 'text' | 'json' | 'github';
 
 export const reportFormats: readonly ReportFormat[] = ['text', 'json', 'github'];
 
+/** How a report for people is set. */
+export interface ReportSetting {
+  /** The text of a line of a file, from 1; undefined where there is none to show. */
+  lineOf?(file: string, line: number): string | undefined;
+  /** Whether colours may be used. */
+  readonly hasColour?: boolean;
+}
+
 /** The Chinese word for each severity. */
 export const severityNames: Readonly<Record<Severity, string>> = { error: '错误', warning: '警告', note: '提示' };
 
+const colours: Readonly<Record<Severity, string>> = { error: '31', warning: '33', note: '36' };
+
 /** `diagnostics` as an author, a program or GitHub's annotations read them; ends with a line's end, or is empty. */
-export function renderReport(diagnostics: readonly Diagnostic[], format: ReportFormat): string {
+export function renderReport(
+  diagnostics: readonly Diagnostic[],
+  format: ReportFormat,
+  setting: ReportSetting = {},
+): string {
   switch (format) {
     case 'text':
-      return `${diagnostics.map(renderDiagnostic).join('')}${renderSummary(diagnostics)}\n`;
+      return renderText(diagnostics, setting);
     case 'json':
       return `${JSON.stringify(diagnostics.map(inKeyOrder), null, 2)}\n`;
     case 'github':
@@ -19,18 +33,61 @@ export function renderReport(diagnostics: readonly Diagnostic[], format: ReportF
   }
 }
 
-/** `content/x.md:12:3 错误［公示期不符］……` and an indented line of advice. */
-export function renderDiagnostic({ file, line, column, severity, name, message, advice }: Diagnostic): string {
-  return `${file}:${line}:${column} ${severityNames[severity]}［${name}］${message}\n    建议：${advice}\n`;
+/**
+ * A group for each file. A problem is `content/x.md:12:3 错误［公示期不符］……`, the line with the place marked,
+ * and an indented line of advice; the same problem elsewhere points at the first.
+ */
+function renderText(diagnostics: readonly Diagnostic[], setting: ReportSetting): string {
+  const firsts = new Map<string, Diagnostic>();
+  let file: string | undefined;
+  const told = diagnostics.map((diagnostic) => {
+    const key = `${diagnostic.code} ${diagnostic.message}`;
+    const first = firsts.get(key);
+    if (!first) firsts.set(key, diagnostic);
+    const gap = file !== undefined && file !== diagnostic.file ? '\n' : '';
+    ({ file } = diagnostic);
+    return gap + renderDiagnostic(diagnostic, first, setting);
+  });
+  return `${told.join('')}${told.length > 0 ? '\n' : ''}${renderSummary(diagnostics)}\n`;
+}
+
+function renderDiagnostic(diagnostic: Diagnostic, first: Diagnostic | undefined, setting: ReportSetting): string {
+  const { severity, name, message, advice } = diagnostic;
+  const word = setting.hasColour ? `\u001b[${colours[severity]}m${severityNames[severity]}\u001b[0m` : severityNames[severity];
+  const help = first ? `同 ${placeOf(first)}，不再重复。` : advice;
+  return `${placeOf(diagnostic)} ${word}［${name}］${message}\n${renderLine(diagnostic, setting)}    建议：${help}\n`;
+}
+
+const mostShown = 36;
+
+/** The line around the place, and a mark under it. Han and full-width characters take two columns. */
+function renderLine({ file, line, column }: Diagnostic, { lineOf }: ReportSetting): string {
+  const text = lineOf?.(file, line);
+  if (text === undefined || text.trim() === '') return '';
+  const start = Math.max(0, column - 1 - mostShown / 2);
+  const shown = text.slice(start, start + mostShown);
+  const before = (start > 0 ? '…' : '') + text.slice(start, column - 1);
+  const width = [...before].reduce((sum, character) => sum + (/[\u1100-\uffdc]/.test(character) ? 2 : 1), 0);
+  return `    ${start > 0 ? '…' : ''}${shown}${start + mostShown < text.length ? '…' : ''}\n    ${' '.repeat(width)}^\n`;
 }
 
 function renderSummary(diagnostics: readonly Diagnostic[]): string {
   if (diagnostics.length === 0) return '检查完毕，没有发现问题。';
-  const counts = (Object.keys(severityNames) as Severity[]).map((severity) => {
-    const count = diagnostics.filter((diagnostic) => diagnostic.severity === severity).length;
-    return `${count} 个${severityNames[severity]}`;
-  });
-  return `检查完毕：${counts.join('，')}。`;
+  const count = (severity: Severity): number =>
+    diagnostics.filter((diagnostic) => diagnostic.severity === severity).length;
+  const counts = (Object.keys(severityNames) as Severity[]).map((severity) => `${count(severity)} 个${severityNames[severity]}`);
+  const files = new Set(diagnostics.map(({ file }) => file)).size;
+  const next =
+    count('error') > 0
+      ? '错误必须改，改好后再检查一次。'
+      : count('warning') > 0
+        ? '没有错误，可以发布；警告请看一看。'
+        : '没有错误，可以发布。';
+  return `检查完毕：${files} 个文件有问题，${counts.join('，')}。${next}`;
+}
+
+function placeOf({ file, line, column }: Diagnostic): string {
+  return `${file}:${line}:${column}`;
 }
 
 function inKeyOrder({ file, line, column, severity, code, name, message, advice }: Diagnostic): Diagnostic {

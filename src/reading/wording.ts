@@ -43,6 +43,9 @@ interface ReadingProblems {
   'unknown-paper': { readonly number: string };
   'no-calendar': Record<never, never>;
   'next-year-awaited': { readonly year: number };
+  'acknowledgement-idle': { readonly name: string };
+  'acknowledgement-refused': { readonly name: string };
+  'acknowledgement-unknown': { readonly name: string; readonly nearest: string | undefined };
   'unreadable-file': { readonly problem: string };
 }
 
@@ -392,6 +395,24 @@ const catalogue: { readonly [Code in ProblemCode]: Words<Problems[Code]> } = {
     severity: 'error',
     say: () => ['“文件”里每一份都写了“改动”，没有原来的那份通知。', '请补上公布全年安排的那份通知，它不写“改动”。'],
   },
+  'acknowledgement-idle': {
+    name: '说明已不适用',
+    severity: 'warning',
+    say: ({ name }) => [`“说明”里写了“${name}”，现在没有这个问题（或者“位置”对不上）。`, '问题已经改好的，请删去这一条；否则请核对“位置”。'],
+  },
+  'acknowledgement-refused': {
+    name: '不能用说明代替改正',
+    severity: 'error',
+    say: ({ name }) => [`“${name}”不能在“说明”里写明了事。`, '请照它自己的建议改正，再删去这一条。'],
+  },
+  'acknowledgement-unknown': {
+    name: '说明的问题不认识',
+    severity: 'error',
+    say: ({ name, nearest }) => [
+      `“说明”里的问题“${name}”不是检查报告里的名称。`,
+      nearest ? `是不是“${nearest}”？` : '请照检查报告方括号［］里的名称填写。',
+    ],
+  },
   'next-year-awaited': {
     name: '等候明年放假安排',
     severity: 'warning',
@@ -453,3 +474,8 @@ export function wordsOf<Code extends ProblemCode>(
 
 /** Every code, for tests and for the list of rules. */
 export const problemCodes = Object.keys(catalogue) as ProblemCode[];
+
+/** The Chinese name that authors see and write for the problem `code`. */
+export function nameOf(code: ProblemCode): string {
+  return catalogue[code].name;
+}

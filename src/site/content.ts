@@ -5,7 +5,8 @@ import type { Notice } from '#domain/notice.ts';
 import type { Diagnostic } from '#reading/diagnostic.ts';
 import type { Content, UnusableContent } from '#reading/parse-content.ts';
 import { isUsable, readContent } from '#reading/read-content.ts';
-import { builtAt, isPreview } from './mode.ts';
+import { builtAt } from './built-at.ts';
+import { isPreview } from './mode.ts';
 import { published } from './published.ts';
 import type { Site } from './views/frame.ts';
 

@@ -1,0 +1,49 @@
+/** Digits or Chinese numerals, as a regular expression's source: 12, 十二, 两, 二〇二三. */
+export const numeral = '(?:\\d+|[〇零○一二两三四五六七八九十百千万]+)';
+
+const digits: Readonly<Record<string, number>> = {
+  〇: 0,
+  零: 0,
+  '○': 0,
+  一: 1,
+  二: 2,
+  两: 2,
+  三: 3,
+  四: 4,
+  五: 5,
+  六: 6,
+  七: 7,
+  八: 8,
+  九: 9,
+};
+const units: Readonly<Record<string, number>> = { 十: 10, 百: 100, 千: 1000, 万: 10_000 };
+
+/**
+ * The number of `text`: 12, 十二, 二十, 一百零五, 两, and digit by digit 二〇二三. Undefined where the numerals
+ * make no number (十十, 五二).
+ */
+export function numberOf(text: string): number | undefined {
+  if (/^\d+$/.test(text)) return Number(text);
+  const signs = [...text];
+  if (signs.length === 0 || signs.some((sign) => !(sign in digits) && !(sign in units))) return undefined;
+  if (signs.every((sign) => sign in digits))
+    return signs.length === 1 || signs.length === 4 ? Number(signs.map((sign) => digits[sign]).join('')) : undefined;
+
+  let sum = 0;
+  let digit: number | undefined;
+  let least = Number.POSITIVE_INFINITY;
+  for (const sign of signs) {
+    const unit = units[sign];
+    if (unit === undefined) {
+      const value = digits[sign] ?? 0;
+      if (digit !== undefined) return undefined;
+      digit = value === 0 ? undefined : value;
+      continue;
+    }
+    if (unit >= least || (digit === undefined && unit !== 10)) return undefined;
+    sum += (digit ?? 1) * unit;
+    digit = undefined;
+    least = unit;
+  }
+  return sum + (digit ?? 0);
+}

@@ -1,0 +1,51 @@
+import { expect, it } from 'vitest';
+import type { Diagnostic } from './diagnostic.ts';
+import { renderReport } from './report.ts';
+
+const problem = (file: string, line: number, column: number): Diagnostic => ({
+  file,
+  line,
+  column,
+  severity: 'error',
+  code: 'bad-date',
+  name: '日期不对',
+  message: '“2023-02-30”不是一个存在的日期。',
+  advice: '请写成“2023-08-04”的样子。',
+});
+const problems = [problem('content/a.md', 2, 7), problem('content/b.md', 1, 1)];
+
+it('shows the line with its place marked, and points a repeat at the first', () => {
+  const lines: Record<string, string> = { 'content/a.md:2': '成文日期: 2023-02-30' };
+  expect(renderReport(problems, 'text', { lineOf: (file, line) => lines[`${file}:${line}`] })).toBe(
+    [
+      'content/a.md:2:7 错误［日期不对］“2023-02-30”不是一个存在的日期。',
+      '    成文日期: 2023-02-30',
+      '              ^',
+      '    建议：请写成“2023-08-04”的样子。',
+      '',
+      'content/b.md:1:1 错误［日期不对］“2023-02-30”不是一个存在的日期。',
+      '    建议：同 content/a.md:2:7，不再重复。',
+      '',
+      '检查完毕：2 个文件有问题，2 个错误，0 个警告，0 个提示。错误必须改，改好后再检查一次。',
+      '',
+    ].join('\n'),
+  );
+});
+
+it('is JSON for programs, with the keys in a fixed order', () => {
+  const [first] = JSON.parse(renderReport(problems, 'json')) as object[];
+  expect(Object.keys(first ?? {})).toEqual(['file', 'line', 'column', 'severity', 'code', 'name', 'message', 'advice']);
+  expect(renderReport([], 'json')).toBe('[]\n');
+});
+
+it('is annotations for GitHub, with what would end them escaped', () => {
+  const hostile = { ...problem('content/a,b.md', 1, 1), message: '100%\n::error::', advice: '' };
+  expect(renderReport([hostile], 'github')).toBe(
+    '::error file=content/a%2Cb.md,line=1,col=1,title=日期不对::100%25%0A::error::\n',
+  );
+});
+
+it('uses colour only where it may', () => {
+  expect(renderReport(problems, 'text')).not.toContain('\u001b');
+  expect(renderReport(problems, 'text', { hasColour: true })).toContain('\u001b[31m错误\u001b[0m');
+});
