@@ -17,7 +17,8 @@ const host = '127.0.0.1';
  */
 export async function serveSite(folder: string, port: number): Promise<ServedSite> {
   const notFound = readFileSync(join(folder, '404.html'));
-  const files = sirv(folder, { etag: true });
+  // `dev` looks at the disk for every request, so that a site built anew is served as it is.
+  const files = sirv(folder, { dev: true, etag: true });
   const server = createServer((request, response) => {
     files(request, response, () => {
       response.writeHead(404, { 'Content-Type': 'text/html; charset=utf-8' }).end(notFound);

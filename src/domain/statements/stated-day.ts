@@ -33,9 +33,11 @@ const inWords = new RegExp(
   'y',
 );
 /** 2022.7.13, 2022-7-13, 2022/7/13 */
-const inSigns = /(\d{4})([./-])(\d{1,2})\2(\d{1,2})(?![\d./]|-\d{1,2}-)/y;
+const inSigns = /(\d{4})([./-])(\d{1,2})\2(\d{1,2})(?![\d./])/y;
 /** 7.13, 7/13: only within a range. */
 const short = /()(\d{1,2})[./](\d{1,2})(?![\d./%])/y;
+/** 7-19: only the end of a range that began with 2022-7-13. */
+const dashed = /()(\d{1,2})-(\d{1,2})(?![\d-])/y;
 /** 11日, and after signs a bare 11: only a range's end. */
 const alone = new RegExp(`(${dayOfMonth})\\s*[日号]`, 'y');
 const bare = /(\d{1,2})(?![\d:.时点年月个])/y;
@@ -85,8 +87,8 @@ function wholeDay(text: string, index: number): StatedDay | undefined {
   return signs && dayFrom(text, index, index + signs[0].length, signs[1], signs[3], signs[4]);
 }
 
-function shortDay(text: string, index: number): StatedDay | undefined {
-  const match = matchAt(short, text, index);
+function shortDay(text: string, index: number, pattern = short): StatedDay | undefined {
+  const match = matchAt(pattern, text, index);
   return match && dayFrom(text, index, index + match[0].length, undefined, match[2], match[3]);
 }
 
@@ -96,9 +98,9 @@ function lastDay(text: string, opens: StatedDay): StatedDay | undefined {
   const index = opens.end + joined[0].length;
   const whole = wholeDay(text, index);
   if (whole) return whole;
-  const isInSigns = /\d[./-]\d{1,2}$/.test(text.slice(opens.start, opens.end).replace(/\s*（?(?:星期|周).）?$/, ''));
-  const isDotted = isInSigns ? shortDay(text, index) : undefined;
-  if (isDotted) return isDotted;
+  const isInSigns = !text.slice(opens.start, opens.end).includes('月');
+  const partial = isInSigns ? (shortDay(text, index) ?? shortDay(text, index, dashed)) : undefined;
+  if (partial) return partial;
   const match = matchAt(alone, text, index) ?? (isInSigns ? matchAt(bare, text, index) : undefined);
   return match && dayFrom(text, index, index + match[0].length, undefined, String(opens.month), match[1]);
 }

@@ -69,12 +69,24 @@ function shortNote({ part, number, isPublication, reason }: LedgerDay): string {
     case 'counted':
       return `第${number}天`;
     case 'before':
-      return isPublication ? '公布' : '不计';
+      return isPublication ? '公布' : (restNote(reason) ?? '不计');
     case 'rolled':
       return '顺延';
     case 'rolled-to':
       return '末日';
     case 'skipped':
-      return reason?.kind === 'day-off' || reason?.kind === 'local-off' ? '放假' : '周末';
+      return restNote(reason) ?? '不计';
+  }
+}
+
+function restNote(reason: LedgerDay['reason']): string | undefined {
+  switch (reason?.kind) {
+    case 'weekend':
+      return '周末';
+    case 'day-off':
+    case 'local-off':
+      return '放假';
+    default:
+      return undefined;
   }
 }

@@ -30,6 +30,8 @@ export interface NoticeView {
   readonly ledger: LedgerView;
   readonly receiver: ReceiverView;
   readonly facts: readonly Fact[];
+  /** Known gaps of the original, in the office's words. */
+  readonly gaps: readonly string[];
   readonly bodyHtml: string;
   readonly attachments: readonly AttachmentView[];
   readonly signers: readonly string[];
@@ -110,6 +112,7 @@ export function noticeView(notice: Notice, site: Site): NoticeView {
     ledger: ledgerView(notice),
     receiver: receiverView(notice, site.office),
     facts: facts(notice),
+    gaps: notice.acknowledgements.map(({ reason }) => reason),
     bodyHtml: htmlAt(3, notice.body),
     attachments: notice.attachments.map((attachment, index) => attachmentView(attachment, index, notice)),
     signers: notice.signers,

@@ -1,0 +1,43 @@
+import { inTextOrder, type Slip, slipsIn } from './slip.ts';
+
+/** Not within a code, a telephone number, an ISO date or the number of a standard (GB/T 15834-2011). */
+const start = '(?<![\\dA-Za-z./-]|[A-Za-z/] ?)';
+const year = '(?:19|20)\\d{2}';
+const month = '(?:0?[1-9]|1[0-2])';
+const day = '\\d{1,2}';
+const units = '[人名个次项户家件篇位天周岁万亿元倍吨亩米℃]|月(?!\\d)|小时|分钟|公里|千米|公斤|平方米|年(?!级)|%|％';
+
+const patterns = [
+  `${year}年?-${year}(?=(?:学)?年)`,
+  `(?<=[（(\\p{Script=Han}])${year}-${year}(?![\\d.-])`,
+  `${year}[.]${month}-${year}[.]${month}(?![\\d.-])`,
+  `${year}年${month}月(?:${day}日)?-(?:${year}年)?(?:${month}月)?(?:${day}日)?(?<!-)`,
+  `${month}月(?:${day}日)?-${month}月`,
+  `${month}月${day}日-${day}日`,
+  `\\d{1,2}:\\d{2}-\\d{1,2}:\\d{2}`,
+  `\\d{1,4}(?:\\.\\d+)?-\\d{1,5}(?:\\.\\d+)?(?=${units})`,
+].map((pattern) => new RegExp(`${start}${pattern}`, 'gu'));
+
+/**
+ * Years, dates, times or quantities joined by a hyphen. GB/T 15834-2011, 4.13.3.2 and 4.13.3.3: spans of time
+ * and place have — , ranges of quantities have ～.
+ */
+export function hyphenRanges(text: string): Slip[] {
+  return inTextOrder(
+    patterns.flatMap((pattern) => slipsIn(text, pattern, ([found]) => (isRising(found) ? spanned(found) : found))),
+  );
+}
+
+function spanned(found: string): string {
+  return found.replace('-', isTime(found) ? '—' : '～');
+}
+
+function isTime(found: string): boolean {
+  return /[年月日:]/.test(found) || /^\d{4}\D?/.test(found);
+}
+
+/** A range of quantities rises: 3-5年 is one, 5-1 is a score. */
+function isRising(found: string): boolean {
+  const [, first, last] = /^([\d.]+)-([\d.]+)$/.exec(found) ?? [];
+  return first === undefined || last === undefined || Number(first) < Number(last) || first.split('.').length > 2;
+}

@@ -1,0 +1,65 @@
+import type { Path } from '../finding.ts';
+import type { Notice, Nominee } from '../notice.ts';
+import { type NoticeText, noticeTexts, type TextRole } from '../notice-texts.ts';
+import { masked, without } from './slip.ts';
+
+/**
+ * A line in its author's words. What the author did not word is opaque: values of `{{…}}` and addresses of the
+ * web and of mail. Names are left out altogether: a name is right as its bearer writes it.
+ */
+export interface WrittenLine {
+  readonly text: string;
+  readonly role: TextRole;
+  readonly path: Path;
+  readonly isProse: boolean;
+  placeOf(index: number): number | undefined;
+}
+
+const address = /(?:https?:\/\/|www\.)[\w./?&=%#~:+-]+|[\w.+-]+@[\w-]+(?:\.[\w-]+)+/gi;
+
+/** The lines of `notice` that its author worded, in the page's order. */
+export function writtenLines(notice: Notice): readonly WrittenLine[] {
+  const known = linesOf.get(notice);
+  if (known) return known;
+  const lines = noticeTexts(notice)
+    .filter((text) => !isName(notice, text))
+    .map(({ text, role, path, placeOf, isQuoted }): WrittenLine => {
+      const isProse = proseRoles.has(role);
+      const own = isProse ? masked(text, isQuoted) : text;
+      return { text: withoutAddresses(own), role, path, isProse, placeOf };
+    });
+  linesOf.set(notice, lines);
+  return lines;
+}
+
+const linesOf = new WeakMap<Notice, readonly WrittenLine[]>();
+
+const proseRoles: ReadonlySet<TextRole> = new Set(['body', 'criteria', 'deeds', 'introduction']);
+
+/** `text` with addresses of the web and of mail made opaque. */
+export function withoutAddresses(text: string): string {
+  return /[@/]|www/i.test(text) ? without(text, address) : text;
+}
+
+/** Where a finding at the character `index` of `line` stands. */
+export function placeIn({ path, placeOf }: WrittenLine, index: number): { readonly path: Path; readonly at?: number } {
+  const at = placeOf(index);
+  return at === undefined ? { path } : { path, at };
+}
+
+/** Whether `text` is a nominee's name, or the cell of a table that holds it. */
+function isName({ lists }: Notice, { role, path, text }: NoticeText): boolean {
+  if (role === 'name') return true;
+  if (role !== 'cell') return false;
+  const [, list, , nominee] = path;
+  return lists[Number(list)]?.nominees[Number(nominee)]?.name === text;
+}
+
+/** Names in `notice` that other texts may mention. */
+export function namesIn({ lists }: Notice): string[] {
+  return [...new Set(lists.flatMap(({ nominees }) => nominees.flatMap(namesOf)))];
+}
+
+function namesOf({ name, distinction }: Nominee): string[] {
+  return distinction === undefined ? [name] : [name, distinction];
+}

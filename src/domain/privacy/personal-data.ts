@@ -1,0 +1,91 @@
+import { bankCards } from './bank-card.ts';
+import { birthDates } from './birth-date.ts';
+import { homeAddresses, townOf } from './home-address.ts';
+import { identityNumbers } from './identity-number.ts';
+import { masked, type Masks, usualMasks } from './masking.ts';
+import { mobileNumbers } from './mobile-number.ts';
+import { normalText } from './normal-text.ts';
+import { passports } from './passport.ts';
+import { privateEmails } from './private-email.ts';
+import type { Surroundings } from './surroundings.ts';
+
+/** Personal data that a notice must not publish whole (个人信息保护法 6, 28; 政府信息公开条例 15). */
+export type PersonalKind =
+  | 'id'
+  | 'mobile'
+  | 'bank-card'
+  | 'passport'
+  | 'birth-date'
+  | 'birth-month'
+  | 'address'
+  | 'email';
+
+export interface PersonalData {
+  readonly kind: PersonalKind;
+  /** Where it stands in the text. */
+  readonly start: number;
+  readonly end: number;
+  /** What may stand there instead; '' where nothing may. */
+  readonly masked: string;
+  /** Two writings of one number or address have one key. To be compared, never shown. */
+  readonly key: string;
+}
+
+/** What a finder of one kind saw in plain text. `value` is without spaces and other dress. */
+export interface Sighting {
+  readonly kind: PersonalKind;
+  readonly start: number;
+  readonly end: number;
+  readonly value: string;
+}
+
+/** What may be known of a text besides its words. */
+export type Setting = Partial<Surroundings> & { readonly masks?: Masks };
+
+/** The earlier holds what a later one sees in the same place. */
+const finders = [identityNumbers, bankCards, mobileNumbers, passports, birthDates, homeAddresses];
+
+/** Without any of these there is nothing to find. */
+const worthReading = /[\d\uFF10-\uFF19]{2}|\d[\s\u00A0\u3000-]|[@\uFF20\]]|住|户籍|单元|[一二三四五六七八九〇○零]{2}年/;
+
+/** The personal data in `text`, in the order of their places. */
+export function personalDataIn(text: string, { masks = usualMasks, ...setting }: Setting = {}): PersonalData[] {
+  if (!worthReading.test(text)) return [];
+  const { text: plain, placeOf } = normalText(text);
+  const label = setting.label === undefined ? '' : normalText(setting.label).text;
+  const around = { latestYear: 2099, names: new Set<string>(), isRounded: false, ...setting, label };
+  const found: Sighting[] = [];
+  for (const find of finders)
+    for (const sighting of find(plain, around).toSorted((a, b) => b.end - b.start - (a.end - a.start)))
+      if (!found.some(({ start, end }) => sighting.start < end && start < sighting.end)) found.push(sighting);
+  found.push(...privateEmails(plain));
+  return found
+    .toSorted((a, b) => a.start - b.start)
+    .map(({ kind, start, end, value }) => ({
+      kind,
+      start: placeOf(start),
+      end: placeOf(end - 1) + 1,
+      masked: shown(kind, value, masks),
+      key: value.toLowerCase(),
+    }));
+}
+
+function shown(kind: PersonalKind, value: string, masks: Masks): string {
+  switch (kind) {
+    case 'id':
+    case 'mobile':
+    case 'bank-card':
+    case 'passport':
+      return masked(value, masks[kind]);
+    case 'email': {
+      const [name = '', provider = ''] = value.split('@');
+      return `${masked(name, masks.email)}@${provider}`;
+    }
+    case 'birth-date':
+      return `${value.slice(0, 4)}年${Number(value.slice(4, 6))}月`;
+    case 'birth-month':
+      return `${value.slice(0, 4)}年`;
+    case 'address':
+      return townOf(value);
+  }
+}

@@ -1,0 +1,24 @@
+import type { Sighting } from './personal-data.ts';
+
+/** Providers of mailboxes for anybody. */
+const providers = [
+  '(?:vip\\.)?qq\\.com|foxmail\\.com|(?:vip\\.)?(?:163|126)\\.(?:com|net)|yeah\\.net|188\\.com|netease\\.com',
+  '(?:vip\\.)?sina\\.(?:com|cn|com\\.cn|net)|sohu\\.com|tom\\.com|21cn\\.com|263\\.net|88\\.com|aliyun\\.com',
+  '139\\.com|189\\.cn|wo\\.(?:com\\.)?cn|chinaunicom\\.cn|gmail\\.com|googlemail\\.com|outlook\\.com|hotmail\\.com',
+  'live\\.(?:com|cn)|msn\\.(?:com|cn)|icloud\\.com|me\\.com|mac\\.com|yahoo\\.(?:com|cn|com\\.cn|com\\.hk)|ymail\\.com',
+  'proton\\.me|protonmail\\.com',
+].join('|');
+const address = new RegExp(
+  `(?<![A-Za-z0-9._%+-])[A-Za-z0-9][A-Za-z0-9._%+-]{0,63} ?(?:@|\\[at\\]|\\(at\\)|#@) ?(?:${providers})(?![A-Za-z0-9-]|\\.[A-Za-z])`,
+  'gi',
+);
+
+/** E-mail addresses at providers whose customers are private persons. */
+export function privateEmails(text: string): Sighting[] {
+  return [...text.matchAll(address)].map(({ 0: whole, index: start }) => ({
+    kind: 'email',
+    start,
+    end: start + whole.length,
+    value: whole.replaceAll(' ', '').replace(/\[at\]|\(at\)|#@/i, '@'),
+  }));
+}
