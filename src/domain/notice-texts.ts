@@ -54,7 +54,8 @@ export function noticeTexts(notice: Notice): NoticeText[] {
     setting(notice.criteriaHeading, 'heading', ['criteriaHeading']),
     setting(notice.nomineesHeading, 'heading', ['nomineesHeading']),
     ...prose(proseLines(notice.body), 'body', ['body']),
-    ...criteria.flatMap(({ title, prose: clauses }, index) => [
+    ...criteria.flatMap(({ printedOrdinal, title, prose: clauses }, index) => [
+      setting(printedOrdinal, 'heading', ['criteria', index, 'printedOrdinal']),
       setting(title, 'heading', ['criteria', index, 'title']),
       ...prose(proseLines(clauses), 'criteria', ['criteria', index, 'prose']),
     ]),

@@ -1,4 +1,5 @@
 import type { MinuteOfDay } from './instant.ts';
+import type { Masks } from './privacy/masking.ts';
 
 /** The office whose notices these are, from `content/site.yaml`. Codes that it has not filled in are undefined. */
 export interface Office {
@@ -17,6 +18,10 @@ export interface Office {
   readonly shortestWindow: { readonly workdays: number | undefined; readonly basis: string | undefined };
   /** Days that a letter needs to arrive. */
   readonly letterTransitDays: number | undefined;
+  /** Phrases that notices must word exactly so. */
+  readonly fixedPhrases: readonly string[];
+  /** How personal data is masked where it must be shown. */
+  readonly masks: Masks;
 }
 
 /** Codes that a government site must carry (国办发〔2017〕47号). None is ever invented. */

@@ -31,10 +31,7 @@ export interface ParsedProse {
  * authors expect of Word. Raw HTML, and links other than web, mail, phone or this site's own, are problems.
  */
 export function parseProse(source: Source, body: string, bodyAt: number, quotations: Quotations): ParsedProse {
-  const tree = fromMarkdown(body, {
-    extensions: [gfmTable(), cjkFriendlyExtension(), { disable: { null: notAuthors } }],
-    mdastExtensions: [gfmTableFromMarkdown()],
-  });
+  const tree = fromMarkdown(body, dialect);
   const diagnostics: Diagnostic[] = [];
   const prose = new ProseBuilder(source, body, bodyAt, quotations, diagnostics).blocks(tree.children);
   return { prose, diagnostics };
@@ -42,6 +39,11 @@ export function parseProse(source: Source, body: string, bodyAt: number, quotati
 
 /** Forms of Markdown that an author used to Word writes by accident only: indents, a row of dashes, references. */
 const notAuthors = ['codeIndented', 'setextUnderline', 'definition'];
+
+const dialect = {
+  extensions: [gfmTable(), cjkFriendlyExtension(), { disable: { null: notAuthors } }],
+  mdastExtensions: [gfmTableFromMarkdown()],
+};
 
 const token = /\{\{([^{}\n]*)\}\}/g;
 const allowedScheme = /^(https?|mailto|tel):/i;

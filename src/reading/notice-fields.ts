@@ -242,4 +242,6 @@ export const noticeKeys: Readonly<Record<string, string>> = {
   place: '位置',
   signOff: '签发',
   acknowledgements: '说明',
+  reviewedBy: '审核',
+  signedBy: '签发',
 };

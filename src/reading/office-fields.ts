@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { usualFixedPhrases } from '#domain/language/fixed-phrase.ts';
 import type { Office } from '#domain/office.ts';
 import { minuteOfDay, optional, optionalText, text, wholeNumber } from './fields.ts';
 
@@ -24,6 +25,7 @@ export const officeFields = z
         信函在途天数: optional(wholeNumber(0, 60)),
       }),
     ),
+    固定表述: optional(z.array(text)),
     保留: optional(z.record(z.string(), z.string())),
     更正: optional(z.record(z.string(), z.string())),
   })
@@ -47,5 +49,6 @@ export const officeFields = z
       closesAtMinute: fields.公示?.截止时刻,
       shortestWindow: { workdays: fields.公示?.最短工作日, basis: fields.公示?.依据 },
       letterTransitDays: fields.公示?.信函在途天数,
+      fixedPhrases: fields.固定表述 ?? usualFixedPhrases,
     }),
   );

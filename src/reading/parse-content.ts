@@ -175,6 +175,7 @@ function siteAddresses(
     '/',
     '/notices/',
     '/search/',
+    '/about/rules/',
     ...all.map(addressOf),
     ...all.map(({ year }) => `/notices/${year}/`),
     ...pages.map(({ matter }) => `/${matter.slug}/`),

@@ -15,6 +15,7 @@ import { type Matter, type MatterFile, parseMatterFile } from './matter.ts';
 import { anchorsOf, type ListFields, parseNomineeTable, type RowNominee } from './nominee-table.ts';
 import { noticeFields, type NoticeFields, noticeKeys } from './notice-fields.ts';
 import { criteriaFields, listFields, nomineeFields, partKeys } from './part-fields.ts';
+import { simplifiedOf } from './simplified.ts';
 import { diagnosticAt, parseSource, type Source } from './source.ts';
 
 /** What the notices of a content folder share. */
@@ -87,7 +88,7 @@ export function parseNotice(folder: NoticeFolder, { office, history }: NoticeSet
 
   const notice: Notice = { ...quotable, body, criteria: criteria.map(({ value }) => value), lists: lists.map(({ value }) => value) };
   const placed = placesIn(noticeFile.matter, criteria, lists);
-  const findings = [...(settled?.findings ?? []), ...checkNotice(notice, { office })]
+  const findings = [...(settled?.findings ?? []), ...checkNotice(notice, { office, simplifiedOf })]
     .filter(({ code }) => !hasBrokenPart || (code !== 'no-criteria' && code !== 'no-nominees'))
     .map((finding) => ({ finding, diagnostic: placed(finding) }));
   diagnostics.push(...acknowledge(findings, notice.acknowledgements, noticeFile.matter));

@@ -65,6 +65,7 @@ export const partKeys: Readonly<Record<string, string>> = {
   categories: '类别',
   title: '标题',
   ordinal: '序号',
+  printedOrdinal: '编号',
   name: '名称',
   nature: '性质',
   organisation: '单位',

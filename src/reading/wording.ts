@@ -1,8 +1,12 @@
 import { chineseDate, chineseLength, chineseMonthDay, chineseRange, chineseWeekday } from '#domain/chinese-date.ts';
+import { civil } from '#domain/civil-date.ts';
+import { endOfDay, instantOf } from '#domain/instant.ts';
+import type { PublicityWindow } from '#domain/publicity-window.ts';
 import type { CalendarFindings } from '#domain/check-calendar.ts';
 import type { ArrangementChange } from '#domain/notice-window.ts';
 import type { Findings } from '#domain/finding.ts';
 import type { Diagnostic, Severity } from './diagnostic.ts';
+import { languageWords } from './wording-language.ts';
 
 /** What reading itself can find, each with the facts that its sentence needs. */
 interface ReadingProblems {
@@ -58,15 +62,31 @@ export type ProblemCode = keyof Problems;
 export interface Words<Facts> {
   readonly name: string;
   readonly severity: Severity;
+  /** Made-up facts with which the published list of rules shows the sentence. */
+  readonly example: Facts;
   /** What is wrong, then what to do, from the facts. */
   say(facts: Facts): readonly [message: string, advice: string];
 }
 
+/** Published on 2023-09-28, before National Day, with a make-up weekend. */
+const exampleWindow: PublicityWindow = {
+  rule: { unit: 'workday', length: 5, start: { kind: 'next-workday' }, rollsLast: false, closesAtMinute: endOfDay },
+  publishedOn: civil('2023-09-28'),
+  opens: civil('2023-10-07'),
+  closes: civil('2023-10-11'),
+  opensAt: instantOf(civil('2023-10-07'), 0),
+  closesAt: instantOf(civil('2023-10-11'), endOfDay),
+  provisional: false,
+  override: undefined,
+};
+
 /** The only catalogue of sentences about problems. A code without words does not compile. */
 const catalogue: { readonly [Code in ProblemCode]: Words<Problems[Code]> } = {
+  ...languageWords,
   'wrong-encoding': {
     name: '文件编码不对',
     severity: 'error',
+    example: { encoding: 'GB18030（GBK）' },
     say: ({ encoding }) => [
       encoding ? `文件的编码是 ${encoding}，不是 UTF-8。` : '文件不是 UTF-8 编码的文本。',
       '请用记事本打开，选“另存为”，编码选 UTF-8，再保存。',
@@ -75,11 +95,13 @@ const catalogue: { readonly [Code in ProblemCode]: Words<Problems[Code]> } = {
   'unreadable-file': {
     name: '文件读不出',
     severity: 'error',
+    example: { problem: 'EACCES: permission denied' },
     say: ({ problem }) => [`这个文件读不出来（${problem}）。`, '请检查它是不是一个普通文件、有没有读取权限。'],
   },
   'no-front-matter': {
     name: '缺开头设置',
     severity: 'error',
+    example: {},
     say: () => [
       '文件开头没有用 --- 围起来的设置。',
       '请在第一行写 ---，下面逐行写“键: 值”，写完再用一行 --- 结束。',
@@ -88,31 +110,37 @@ const catalogue: { readonly [Code in ProblemCode]: Words<Problems[Code]> } = {
   'front-matter-unclosed': {
     name: '开头设置没有结束',
     severity: 'error',
+    example: {},
     say: () => ['开头的设置只有起始的 ---，没有结束的 ---。', '请在设置写完后另起一行写 ---，再写正文。'],
   },
   'front-matter-language': {
     name: '开头设置写法不允许',
     severity: 'error',
+    example: { language: 'js' },
     say: ({ language }) => [`开头写成了“---${language}”，这里不允许。`, '第一行只写 ---，后面不要跟别的字。'],
   },
   'full-width-colon': {
     name: '全角冒号',
     severity: 'error',
+    example: { key: '标题' },
     say: ({ key }) => [`“${key}”后面是全角冒号“：”。`, `请改成半角冒号加一个空格：“${key}: ”。`],
   },
   'bad-yaml': {
     name: '设置格式不对',
     severity: 'error',
+    example: { problem: '这一行的缩进和上下不一致。' },
     say: ({ problem }) => [problem, '请对照 content/README.md 里的例子，检查这一行的缩进、引号、括号和逗号。'],
   },
   'key-repeated': {
     name: '键重复',
     severity: 'error',
+    example: { key: '序号' },
     say: ({ key }) => [`“${key}”写了两次。`, '请只留一处。'],
   },
   'unknown-key': {
     name: '键不认识',
     severity: 'error',
+    example: { key: '名秤', nearest: '名称' },
     say: ({ key, nearest }) => [
       `不认识“${key}”。`,
       nearest ? `是不是想写“${nearest}”？` : '请对照 content/README.md 的说明改名或删去。',
@@ -121,16 +149,19 @@ const catalogue: { readonly [Code in ProblemCode]: Words<Problems[Code]> } = {
   'missing-key': {
     name: '缺少必填项',
     severity: 'error',
+    example: { key: '公示期' },
     say: ({ key }) => [`缺少“${key}”，或者没有填。`, `请补上“${key}: …”，例子见 content/README.md。`],
   },
   'wrong-type': {
     name: '值的形式不对',
     severity: 'error',
+    example: { key: '公示期', expected: '几个“键: 值”，逐行缩进写，或写在“{ }”里' },
     say: ({ key, expected }) => [`“${key}”的值形式不对，这里应当是${expected}。`, '请对照 content/README.md 的例子改写。'],
   },
   'wrong-word': {
     name: '值不在可选范围',
     severity: 'error',
+    example: { key: '方式', text: '微信', allowed: ['电话', '传真', '电子邮件', '信函', '面谈', '网上'] },
     say: ({ key, text, allowed }) => [
       `“${key}”写的是“${text}”，不在可选范围。`,
       `可以写：${allowed.join('、')}。`,
@@ -139,16 +170,19 @@ const catalogue: { readonly [Code in ProblemCode]: Words<Problems[Code]> } = {
   'bad-date': {
     name: '日期不对',
     severity: 'error',
+    example: { text: '2023-02-30' },
     say: ({ text }) => [`“${text}”不是一个存在的日期。`, '请写成“2023-08-04”的样子，月和日都是两位数。'],
   },
   'bad-time': {
     name: '时间不对',
     severity: 'error',
+    example: { text: '25:00' },
     say: ({ text }) => [`“${text}”不是一个存在的时间。`, '请写成“2023-08-04 10:00”或“17:30”的样子，用半角冒号。'],
   },
   'bad-number': {
     name: '数不对',
     severity: 'error',
+    example: { text: '5个', least: 1, most: 250 },
     say: ({ text, least, most }) => [
       `“${text}”不是 ${least} 到 ${most} 的整数。`,
       '请用阿拉伯数字写整数，不带单位，例如“5”。',
@@ -157,6 +191,7 @@ const catalogue: { readonly [Code in ProblemCode]: Words<Problems[Code]> } = {
   'exactly-one': {
     name: '须且只须写一项',
     severity: 'error',
+    example: { keys: ['工作日', '自然日'] },
     say: ({ keys }) => [
       `${keys.map((key) => `“${key}”`).join('、')}必须写其中一项，也只能写一项。`,
       '请留下符合原文的那一项。',
@@ -165,21 +200,25 @@ const catalogue: { readonly [Code in ProblemCode]: Words<Problems[Code]> } = {
   'empty-body': {
     name: '没有正文',
     severity: 'error',
+    example: {},
     say: () => ['开头的设置之后没有正文。', '请在结束的 --- 之后另起一行写正文。'],
   },
   'raw-html': {
     name: '正文里有网页代码',
     severity: 'error',
+    example: { html: '<font color="red">' },
     say: ({ html }) => [`正文里有网页代码“${html}”，不会生效。`, '请删去，改用 Markdown 的写法；要显示尖括号请用全角“＜ ＞”。'],
   },
   'unsupported-markdown': {
     name: '写法不支持',
     severity: 'warning',
+    example: { form: '代码' },
     say: ({ form }) => [`这里被看作${form}，公示里不用这种写法，已按普通文字处理。`, '如果不是有意这样写，请去掉行首多余的空格或符号。'],
   },
   'unsafe-link': {
     name: '链接不允许',
     severity: 'error',
+    example: { address: 'javascript:alert(1)' },
     say: ({ address }) => [
       `链接“${address}”不允许使用。`,
       '只能链接到 https://、http://、mailto:、tel: 开头的地址，或本站内的页面和附件。',
@@ -188,11 +227,13 @@ const catalogue: { readonly [Code in ProblemCode]: Words<Problems[Code]> } = {
   'broken-link': {
     name: '链接找不到',
     severity: 'error',
+    example: { address: '/notices/2020/gone/' },
     say: ({ address }) => [`链接“${address}”在本站内找不到。`, '请检查地址有没有写错，页面、附件或锚点是否还在。'],
   },
   'unknown-token': {
     name: '引用不认识',
     severity: 'error',
+    example: { key: '公示', nearest: '公示期' },
     say: ({ key, nearest }) => [
       `不认识引用“{{${key}}}”。`,
       nearest ? `是不是想写“{{${nearest}}}”？` : '可以引用的内容见 content/README.md“在正文里引用数据”。',
@@ -201,21 +242,25 @@ const catalogue: { readonly [Code in ProblemCode]: Words<Problems[Code]> } = {
   'empty-token': {
     name: '引用没有内容',
     severity: 'error',
+    example: { key: '受理.传真' },
     say: ({ key }) => [`引用“{{${key}}}”在开头的设置里没有内容。`, '请在开头的设置里补上，或者删去这处引用。'],
   },
   'missing-file': {
     name: '缺少文件',
     severity: 'error',
+    example: { file: 'notice.md' },
     say: ({ file }) => [`这里应当有“${file}”，却没有。`, '请补上这个文件；如果文件夹是多余的，请删去整个文件夹。'],
   },
   'stray-file': {
     name: '多余的文件',
     severity: 'warning',
+    example: { file: '备份.txt' },
     say: ({ file }) => [`“${file}”不会被公布：这里不该有这样的文件。`, '请检查文件名和所在的文件夹，或者删去。'],
   },
   'bad-name': {
     name: '文件名不对',
     severity: 'error',
+    example: { name: '甲一' },
     say: ({ name }) => [
       `名字“${name}”不能用在网址里。`,
       '请只用小写英文字母、数字和连字符，例如“zhou-maocuo”。',
@@ -224,11 +269,13 @@ const catalogue: { readonly [Code in ProblemCode]: Words<Problems[Code]> } = {
   'missing-attachment': {
     name: '附件不在',
     severity: 'error',
+    example: { file: 'attachments/mingdan.xlsx' },
     say: ({ file }) => [`找不到附件“${file}”。`, '请把文件放到这个公示的 attachments 文件夹里，并检查文件名。'],
   },
   'attachment-outside': {
     name: '附件位置不对',
     severity: 'error',
+    example: { file: '../mingdan.xlsx' },
     say: ({ file }) => [
       `附件“${file}”不在这个公示的 attachments 文件夹里。`,
       '请把文件放进去，写成“attachments/文件名”，文件名用英文字母、数字和连字符。',
@@ -237,6 +284,7 @@ const catalogue: { readonly [Code in ProblemCode]: Words<Problems[Code]> } = {
   'wrong-year-folder': {
     name: '年份文件夹不对',
     severity: 'error',
+    example: { folder: '2023', year: '2022' },
     say: ({ folder, year }) => [
       `发布时间在 ${year} 年，公示却放在 ${folder} 文件夹里。`,
       `请把整个文件夹移到 notices/${year}/ 下面，或改正发布时间。`,
@@ -245,16 +293,19 @@ const catalogue: { readonly [Code in ProblemCode]: Words<Problems[Code]> } = {
   'no-table': {
     name: '名单没有表格',
     severity: 'error',
+    example: {},
     say: () => ['这个名单文件里没有表格。', '请用 Markdown 表格列出对象；如果只写一个对象，请在开头的设置里写“名称: …”。'],
   },
   'row-length': {
     name: '表格列数不齐',
     severity: 'error',
+    example: { cells: 3, heads: 4 },
     say: ({ cells, heads }) => [`这一行有 ${cells} 格，表头有 ${heads} 格。`, '请补齐或删去多余的格；空的格也要留“| |”。'],
   },
   'no-name-column': {
     name: '名单没有姓名列',
     severity: 'error',
+    example: { heads: ['民族', '序号'] },
     say: ({ heads }) => [
       `表头“${heads.join('、')}”里没有姓名或名称一列。`,
       '请把那一列的表头写成“姓名”“名称”“单位名称”或“项目名称”。',
@@ -263,11 +314,13 @@ const catalogue: { readonly [Code in ProblemCode]: Words<Problems[Code]> } = {
   'empty-name': {
     name: '名单缺姓名',
     severity: 'error',
+    example: {},
     say: () => ['这一行没有姓名或名称。', '请补上，或者删去这一行。'],
   },
   'unknown-category': {
     name: '类别不符',
     severity: 'error',
+    example: { category: '先进工作者', known: ['先进个人'] },
     say: ({ category, known }) => [
       `“${category}”不在本公示的名额里。`,
       `名额里的类别有：${known.join('、')}。请统一写法，或在“名额”里补上。`,
@@ -276,6 +329,7 @@ const catalogue: { readonly [Code in ProblemCode]: Words<Problems[Code]> } = {
   'ordinal-repeated': {
     name: '序号重复',
     severity: 'error',
+    example: { ordinal: 1, name: '甲二', first: '甲一' },
     say: ({ ordinal, name, first }) => [
       `“${name}”和“${first}”的序号都是 ${ordinal}。`,
       '请按正式名单的顺序改正其中一个。',
@@ -284,6 +338,7 @@ const catalogue: { readonly [Code in ProblemCode]: Words<Problems[Code]> } = {
   'anchor-repeated': {
     name: '锚点重复',
     severity: 'error',
+    example: { anchor: 'chen-li', first: '陈立' },
     say: ({ anchor, first }) => [
       `网址里的名字“${anchor}”已经给了“${first}”。`,
       '请给其中一个文件改名；表格里同名的对象，请加一列“区分”。',
@@ -292,16 +347,19 @@ const catalogue: { readonly [Code in ProblemCode]: Words<Problems[Code]> } = {
   'no-nominees': {
     name: '没有公示对象',
     severity: 'error',
+    example: {},
     say: () => ['这个公示没有公示对象，也没有附件名单。', '请在 nominees 文件夹里写对象，或把名单作为附件。'],
   },
   'no-criteria': {
     name: '没有条件',
     severity: 'warning',
+    example: {},
     say: () => ['这个公示没有写评选条件。', '请在 criteria 文件夹里写条件；原公示确实没有的，可以不管。'],
   },
   'year-unannounced': {
     name: '放假安排未公布',
     severity: 'error',
+    example: { year: 2027 },
     say: ({ year }) => [
       `公示期要用到 ${year} 年的放假安排，content/calendar 里没有。`,
       `请在国务院办公厅公布 ${year} 年部分节假日安排后，新建 content/calendar/${year}.yaml。`,
@@ -310,6 +368,7 @@ const catalogue: { readonly [Code in ProblemCode]: Words<Problems[Code]> } = {
   'window-mismatch': {
     name: '公示期不符',
     severity: 'error',
+    example: { end: 'closes', printed: civil('2023-10-06'), computed: civil('2023-10-11'), window: exampleWindow },
     say: ({ end, printed, computed, window }) => [
       `公示期${end === 'opens' ? '首日' : '末日'}写为 ${chineseDate(printed)}（${chineseWeekday(printed)}），按工作日历应为 ${chineseDate(computed)}（${chineseWeekday(computed)}）。`,
       `${chineseDate(window.publishedOn)}发布、${chineseLength(window.rule.length, window.rule.unit)}，应为${chineseRange(window.opens, window.closes)}。请改正日期；确有理由的，在“公示期”里写“理由: …”，理由会在网页上公开。`,
@@ -318,11 +377,13 @@ const catalogue: { readonly [Code in ProblemCode]: Words<Problems[Code]> } = {
   'override-idle': {
     name: '理由多余',
     severity: 'warning',
+    example: {},
     say: () => ['“公示期”里写了理由，但首日、末日和算出来的一样。', '请删去“理由”，或补上不同的“首日”“末日”。'],
   },
   'window-reversed': {
     name: '公示期首尾颠倒',
     severity: 'error',
+    example: { opens: civil('2023-10-07'), closes: civil('2023-09-11') },
     say: ({ opens, closes }) => [
       `公示期末日 ${chineseDate(closes)} 在首日 ${chineseDate(opens)} 之前。`,
       '请改正首日、末日。',
@@ -331,6 +392,7 @@ const catalogue: { readonly [Code in ProblemCode]: Words<Problems[Code]> } = {
   'window-provisional': {
     name: '公示期暂定',
     severity: 'note',
+    example: { closes: civil('2026-12-30') },
     say: ({ closes }) => [
       `公示期末日 ${chineseDate(closes)} 在岁末，下一年的放假安排还没有公布，可能改变它。网页上会标“暂定”。`,
       `请在下一年的放假安排公布后再检查一次。`,
@@ -339,6 +401,13 @@ const catalogue: { readonly [Code in ProblemCode]: Words<Problems[Code]> } = {
   'window-moved-since': {
     name: '发布后放假安排有变',
     severity: 'warning',
+    example: {
+      changes: [
+        { on: civil('2023-10-07'), isOff: true, source: '国办发明电〔2023〕0号', publishedOn: civil('2023-09-29') },
+      ],
+      window: exampleWindow,
+      today: { ...exampleWindow, opens: civil('2023-10-08'), closes: civil('2023-10-12') },
+    },
     say: ({ changes, window, today }) => [
       `${changes.map(chineseChange).join('；')}。照新的安排，公示期应为${chineseRange(today.opens, today.closes)}；已发布的公示期仍是${chineseRange(window.opens, window.closes)}。`,
       '已印出的公示期不自动改。需要延长的，请发更正；不需要的，请在“说明”里写“问题: 发布后放假安排有变”和理由。',
@@ -347,6 +416,7 @@ const catalogue: { readonly [Code in ProblemCode]: Words<Problems[Code]> } = {
   'start-not-worked': {
     name: '起算日不是工作日',
     severity: 'warning',
+    example: { on: civil('2023-08-05'), opens: civil('2023-08-07') },
     say: ({ on, opens }) => [
       `起算日 ${chineseDate(on)}（${chineseWeekday(on)}）不是工作日，工作日从 ${chineseDate(opens)} 开始数。`,
       '请把“起算”改成一个工作日。',
@@ -355,36 +425,43 @@ const catalogue: { readonly [Code in ProblemCode]: Words<Problems[Code]> } = {
   'range-reversed': {
     name: '放假首尾颠倒',
     severity: 'error',
+    example: { first: civil('2023-10-06'), last: civil('2023-09-29') },
     say: ({ first, last }) => [`末日 ${last} 在首日 ${first} 之前。`, '请照通知改正。'],
   },
   'day-off-repeated': {
     name: '放假日期重复',
     severity: 'error',
+    example: { day: civil('2023-09-29'), name: '国庆节' },
     say: ({ day, name }) => [`${day} 已经在“${name}”里放假了。`, '请照通知改正首日或末日，每一天只写一次。'],
   },
   'make-up-not-weekend': {
     name: '调休上班不在周末',
     severity: 'error',
+    example: { day: civil('2023-10-09') },
     say: ({ day }) => [`${day} 不是星期六或星期日，不会是调休上班。`, '请照通知核对日期。'],
   },
   'make-up-off': {
     name: '放假和上班冲突',
     severity: 'error',
+    example: { day: civil('2023-09-30'), name: '国庆节' },
     say: ({ day, name }) => [`${day} 写了上班，又在“${name}”里放假。`, '请照通知改正；后来的文件取消上班的，写成“{ 日期: …, 取消: 文号 }”。'],
   },
   'make-up-repeated': {
     name: '上班日期重复',
     severity: 'error',
+    example: { day: civil('2023-10-08') },
     say: ({ day }) => [`${day} 写了两次上班。`, '请只留一处。'],
   },
   'day-outside-year': {
     name: '日期不在本年',
     severity: 'error',
+    example: { day: civil('2024-10-05'), year: 2023 },
     say: ({ day, year }) => [`${day} 不在 ${year} 年，也不在上一年的 12 月。`, '请照通知核对年份。'],
   },
   'days-unbalanced': {
     name: '放假天数不平',
     severity: 'error',
+    example: { stated: 11, counted: 12, makeUps: 7, off: 19 },
     say: ({ stated, counted, makeUps, off }) => [
       `放假里不是周末的有 ${off} 天，调休上班 ${makeUps} 天，相差 ${counted} 天，和法定假日天数（连同例外）${stated} 天不相等。`,
       '多半是漏了一天或写错了一天，请照通知逐日核对；另有文件多放的假，写在“例外”里。',
@@ -393,21 +470,25 @@ const catalogue: { readonly [Code in ProblemCode]: Words<Problems[Code]> } = {
   'no-first-paper': {
     name: '没有原通知',
     severity: 'error',
+    example: {},
     say: () => ['“文件”里每一份都写了“改动”，没有原来的那份通知。', '请补上公布全年安排的那份通知，它不写“改动”。'],
   },
   'acknowledgement-idle': {
     name: '说明已不适用',
     severity: 'warning',
+    example: { name: '没有条件' },
     say: ({ name }) => [`“说明”里写了“${name}”，现在没有这个问题（或者“位置”对不上）。`, '问题已经改好的，请删去这一条；否则请核对“位置”。'],
   },
   'acknowledgement-refused': {
     name: '不能用说明代替改正',
     severity: 'error',
+    example: { name: '序号重复' },
     say: ({ name }) => [`“${name}”不能在“说明”里写明了事。`, '请照它自己的建议改正，再删去这一条。'],
   },
   'acknowledgement-unknown': {
     name: '说明的问题不认识',
     severity: 'error',
+    example: { name: '没有条线', nearest: '没有条件' },
     say: ({ name, nearest }) => [
       `“说明”里的问题“${name}”不是检查报告里的名称。`,
       nearest ? `是不是“${nearest}”？` : '请照检查报告方括号［］里的名称填写。',
@@ -416,6 +497,7 @@ const catalogue: { readonly [Code in ProblemCode]: Words<Problems[Code]> } = {
   'next-year-awaited': {
     name: '等候明年放假安排',
     severity: 'warning',
+    example: { year: 2027 },
     say: ({ year }) => [
       `国务院办公厅一般在 10 月下旬到 12 月中旬公布下一年的放假安排，${year} 年的还没有录入。`,
       `公布以后，请新建 content/calendar/${year}.yaml，办法见 content/README.md“每年的放假安排”。`,
@@ -424,6 +506,7 @@ const catalogue: { readonly [Code in ProblemCode]: Words<Problems[Code]> } = {
   'local-day-idle': {
     name: '本地安排多余',
     severity: 'warning',
+    example: { day: civil('2023-08-06'), isOff: true },
     say: ({ day, isOff }) => [
       isOff ? `${day} 本来就不上班，不用再写放假。` : `${day} 本来就上班，不用再写上班。`,
       '请核对日期，或者删去。',
@@ -432,26 +515,31 @@ const catalogue: { readonly [Code in ProblemCode]: Words<Problems[Code]> } = {
   'local-day-repeated': {
     name: '本地安排重复',
     severity: 'error',
+    example: { day: civil('2023-08-07') },
     say: ({ day }) => [`${day} 写了两次。`, '请只留一处。'],
   },
   'year-gap': {
     name: '放假安排缺年份',
     severity: 'error',
+    example: { year: 2022 },
     say: ({ year }) => [`工作日历缺 ${year} 年。`, `请补上 content/calendar/${year}.yaml：年份要连着，不能跳。`],
   },
   'year-mismatch': {
     name: '年份与文件名不符',
     severity: 'error',
+    example: { year: '2022', file: '2023.yaml' },
     say: ({ year, file }) => [`文件名是“${file}”，里面的年份却是 ${year}。`, '请改成一致。'],
   },
   'unknown-paper': {
     name: '文号不在文件里',
     severity: 'error',
+    example: { number: '国办发明电〔2023〕1号' },
     say: ({ number }) => [`“${number}”没有列在本年的“文件”里。`, '请检查文号，或在“文件”里补上这份通知。'],
   },
   'no-calendar': {
     name: '没有工作日历',
     severity: 'error',
+    example: {},
     say: () => ['content/calendar 里没有任何一年的放假安排。', '请至少放入一年的文件，例如 calendar/2026.yaml。'],
   },
 };
@@ -478,4 +566,22 @@ export const problemCodes = Object.keys(catalogue) as ProblemCode[];
 /** The Chinese name that authors see and write for the problem `code`. */
 export function nameOf(code: ProblemCode): string {
   return catalogue[code].name;
+}
+
+/** A rule as the office reads it: what is checked, and what its report says of a made-up case. */
+export interface PublishedRule {
+  readonly code: ProblemCode;
+  readonly name: string;
+  readonly severity: Severity;
+  readonly message: string;
+  readonly advice: string;
+}
+
+/** Every rule of the catalogue, with its example. */
+export function publishedRules(): PublishedRule[] {
+  return problemCodes.map((code) => ({ ...wordsOfExample(code), code }));
+}
+
+function wordsOfExample<Code extends ProblemCode>(code: Code): Omit<Diagnostic, 'file' | 'line' | 'column'> {
+  return wordsOf(code, catalogue[code].example);
 }

@@ -8,13 +8,13 @@ export function leadingZeros(text: string): Slip[] {
 }
 
 /** Where a year begins, and not a length of time: 满26年, 近20年度. */
-const yearStart = '(?<=^|[自于在从至到截止即（，。；：、—～]|[年日]至)';
+const yearStart = '(?<=^|[自于在从至（，。；：、—～]|(?<!达)到)';
 const shortYear = new RegExp(
   `${yearStart}[’']?\\d{2}年(?=(?:0?[1-9]|1[0-2])月)|${yearStart}[’']?\\d{2}(?=年度(?![过假日]))`,
   'g',
 );
 
-/** Years of two digits: 23年8月, 23年度. GB/T 15835-2011, 5.1.1: years are written in full. */
+/** Years of two digits: 23年8月, 23年度. GB/T 15835-2011, 5.1.4: a year of four digits is not cut to two. */
 export function yearsOfTwoDigits(text: string): Slip[] {
   return slipsIn(text, shortYear, ([found]) => {
     const digits = /\d{2}/.exec(found)?.[0] ?? '';

@@ -6,7 +6,7 @@ export function halfWidth(text: string): string {
   return text.replace(/[！-～]/g, (character) => String.fromCharCode(character.charCodeAt(0) - 0xfee0));
 }
 
-/** Numbers in full-width digits, with the letters in them. GB/T 15835-2011, 4.1: Arabic digits are half-width. */
+/** Numbers in full-width digits, with the letters in them. GB/T 15835-2011, 5.1.7: half a character each. */
 export function fullWidthDigits(text: string): Slip[] {
   return slipsIn(
     withoutSlips(text, documentNumberBrackets(text)),

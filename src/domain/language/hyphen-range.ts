@@ -19,25 +19,29 @@ const patterns = [
 ].map((pattern) => new RegExp(`${start}${pattern}`, 'gu'));
 
 /**
- * Years, dates, times or quantities joined by a hyphen. GB/T 15834-2011, 4.13.3.2 and 4.13.3.3: spans of time
- * and place have — , ranges of quantities have ～.
+ * Years, dates, times or quantities joined by a hyphen. GB/T 15834-2011, 4.13.3: spans of time have — ; ranges
+ * of quantities have ～, or — (GB/T 15835-2011, 5.1.3).
  */
 export function hyphenRanges(text: string): Slip[] {
+  if (!text.includes('-')) return [];
   return inTextOrder(
-    patterns.flatMap((pattern) => slipsIn(text, pattern, ([found]) => (isRising(found) ? spanned(found) : found))),
+    patterns.flatMap((pattern) =>
+      slipsIn(text, pattern, (match) => {
+        const [found] = match;
+        if (!isRising(found)) return found;
+        return found.replace('-', isTime(found + text.charAt(match.index + found.length)) ? '—' : '～');
+      }),
+    ),
   );
 }
 
-function spanned(found: string): string {
-  return found.replace('-', isTime(found) ? '—' : '～');
-}
-
+/** `found` with the character after it: 3-5年 is a quantity, 1-9月 and 2019-2021年 are not. */
 function isTime(found: string): boolean {
-  return /[年月日:]/.test(found) || /^\d{4}\D?/.test(found);
+  return /[月日:]|\d年?-\d{4}|^(?:19|20)\d{2}-/.test(found);
 }
 
 /** A range of quantities rises: 3-5年 is one, 5-1 is a score. */
 function isRising(found: string): boolean {
   const [, first, last] = /^([\d.]+)-([\d.]+)$/.exec(found) ?? [];
-  return first === undefined || last === undefined || Number(first) < Number(last) || first.split('.').length > 2;
+  return first === undefined || last === undefined || Number(first) < Number(last);
 }

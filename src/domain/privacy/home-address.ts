@@ -9,7 +9,7 @@ const office = /办公|单位|机关|公司|受理|邮寄|寄至|寄送|来信|�
 
 const number = '(?:[0-9]{1,5}|[A-Za-z]|[一二三四五六七八九十百零〇甲乙丙丁东西南北])';
 const door = `${number} ?(?:-${number})? ?(?:号楼|号院|号|栋|幢|座|单元|室|户|组|社|弄|楼|层|#)`;
-const doors = new RegExp(`${door}(?:[^,。;、\\s]{0,8}?${door})*(?:-?[0-9]{1,4}(?:-[0-9]{1,4})*)?`);
+const doors = new RegExp(`${door}(?:[^,。;、\\s的和与及]{0,8}?${door})*(?:-?[0-9]{1,4}(?:-[0-9]{1,4})*)?`);
 const place = /[路街巷道弄村镇乡庄屯苑园城区县市旗里府湾坊]|小区|社区|花园|大院|家属院|宿舍/;
 /** A flat in a block of flats, by its own words: 阳光小区3号楼2单元501室. */
 const flat = new RegExp(

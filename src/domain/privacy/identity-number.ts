@@ -25,7 +25,7 @@ function longNumbers(text: string, around: Surroundings): Sighting[] {
     const last = digits.length === 17 ? /^[ -]?([Xx×])(?![A-Za-z0-9])/.exec(text.slice(end, end + 3)) : undefined;
     if ((digits.length === 17 && !last) || separators.includes('.')) return [];
     const number = last ? `${digits}X` : digits;
-    const isPlaced = (provinces.test(number) && prefecture.test(number)) || residence.test(number);
+    const isPlaced = isRegion(number) || residence.test(number);
     if (!isPlaced || !isBirthday(number.slice(6, 14), around.latestYear)) return [];
     const before = textBefore(text, start, around);
     if (/信用代码[:为是\s]*$/.test(before) && isCreditCode(number)) return [];
@@ -37,14 +37,18 @@ function longNumbers(text: string, around: Surroundings): Sighting[] {
 }
 
 function shortNumbers(text: string, around: Surroundings): Sighting[] {
-  return numberSpans(text, 15, 15).flatMap(({ digits, separators, start, end, joinBefore, joinAfter }): Sighting[] => {
-    if (joinBefore === '-' || joinAfter === '-' || separators.includes('.')) return [];
-    const isPerson = provinces.test(digits) && prefecture.test(digits) && isBirthday(`19${digits.slice(6, 12)}`, 1999);
+  return numberSpans(text, 15, 15).flatMap(({ digits, groups, separators, start, end, joinBefore, joinAfter }): Sighting[] => {
+    if (joinBefore === '-' || joinAfter === '-' || separators.includes('.') || groups.some((length) => length < 3)) return [];
+    const isPerson = isRegion(digits) && isBirthday(`19${digits.slice(6, 12)}`, 1999);
     const before = textBefore(text, start, around);
     const after = text.slice(end, end + 4);
     const isOther = isOtherNumber(before) || isPartOfCode(before, after) || isInWebAddress(text, start);
     return isPerson && (!isOther || called.test(before)) ? [{ kind: 'id', start, end, value: digits }] : [];
   });
+}
+
+function isRegion(number: string): boolean {
+  return provinces.test(number) && (/^[78]/.test(number) || prefecture.test(number));
 }
 
 /** The check digit, ISO 7064 MOD 11-2 (GB 11643-1999, 4.2.4). */

@@ -29,9 +29,9 @@ export const mostShown: Readonly<Record<MaskedKind, number>> = {
   email: 3,
 };
 
-/** `value` with all but the head and tail of `mask` as asterisks. Never shows all of it. */
+/** `value` with all but the head and tail of `mask` as asterisks; a third at least. */
 export function masked(value: string, { head, tail }: Mask): string {
-  const hidden = Math.max(value.length - head - tail, Math.ceil(value.length / 2));
+  const hidden = Math.max(value.length - head - tail, Math.ceil(value.length / 3));
   const start = Math.min(head, value.length - hidden);
   const end = value.length - hidden - start;
   return `${value.slice(0, start)}${'*'.repeat(hidden)}${value.slice(value.length - end)}`;

@@ -22,6 +22,7 @@ const groupings = new Set(['11', '3,4,4', '3,8', '3,3,5', '7,4', '4,3,4', '1,1,1
 function isGrouped({ digits, groups, separators }: NumberSpan, prefix: number): boolean {
   const [first = 0, ...rest] = groups;
   const isApart = first === prefix;
+  if (isApart && separators[0] === '.') return false;
   const grouping = (isApart ? rest : [first - prefix, ...rest]).join(',');
   const between = isApart ? separators.slice(1) : separators;
   if (!groupings.has(grouping) || new Set(between).size > 1) return false;

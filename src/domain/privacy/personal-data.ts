@@ -27,17 +27,12 @@ export interface PersonalData {
   readonly end: number;
   /** What may stand there instead; '' where nothing may. */
   readonly masked: string;
-  /** Two writings of one number or address have one key. To be compared, never shown. */
-  readonly key: string;
-}
-
-/** What a finder of one kind saw in plain text. `value` is without spaces and other dress. */
-export interface Sighting {
-  readonly kind: PersonalKind;
-  readonly start: number;
-  readonly end: number;
+  /** Without spaces and other dress: to be compared and masked, never to be shown. */
   readonly value: string;
 }
+
+/** What a finder of one kind saw in plain text. */
+export type Sighting = Omit<PersonalData, 'masked'>;
 
 /** What may be known of a text besides its words. */
 export type Setting = Partial<Surroundings> & { readonly masks?: Masks };
@@ -65,12 +60,13 @@ export function personalDataIn(text: string, { masks = usualMasks, ...setting }:
       kind,
       start: placeOf(start),
       end: placeOf(end - 1) + 1,
-      masked: shown(kind, value, masks),
-      key: value.toLowerCase(),
+      value,
+      masked: maskedForm(kind, value, masks),
     }));
 }
 
-function shown(kind: PersonalKind, value: string, masks: Masks): string {
+/** What may stand in the place of `value`: masked as the office masks, a date without its day, a home's town. */
+export function maskedForm(kind: PersonalKind, value: string, masks: Masks): string {
   switch (kind) {
     case 'id':
     case 'mobile':

@@ -32,7 +32,7 @@ const totalEnd = /^(?:[，,、。:（）()]|$|为|拟|的|同志|人选|人员|�
 
 /** Other numbers than the notice's own: earlier years and stages, whole countries, boards and helpers. */
 const otherMatter =
-  /去年|上年|往年|历年|历届|上届|上一届|此前|曾|累计|先后|不超过|不少于|至少|最多|申报|报名|参评|报送|收到|征集|候选|初选|初评|初审|入围|考察对象|参加|全国(?:共|拟|将|评选|表彰)|全省(?:共|拟|将)|每[个年名人]|平均|其中|现有|所属|专家|评委|委员|成员|面试|笔试|进入|下达|分配|可推荐/;
+  /去年|上年|往年|历年|历届|上届|上一届|此前|曾|累计|先后|不超过|不少于|至少|最多|申报|报名|参评|报送|收到|征集|候选|初选|初评|初审|入围|考察对象|参加|全国(?:共|拟|将|评选|表彰)|全省(?:共|拟|将)|每[个年名人]|平均|其中|现有|所属|专家|评委|委员|成员|面试|笔试|进入|下达|分配|可推荐|征求|意见|会同|联合|联审/;
 /** Words of a clause that is about who is put forward. */
 const ownMatter = /拟|推荐|确定|产生|公示|提出|提名|对象|人选|名单|入选|评选|评定|表彰|授予|通过|聘用|录用|命名|立项|成交|认定/;
 
@@ -70,7 +70,7 @@ function statementsOf(sentence: Passage, categories: readonly string[]): QuotaSt
   let waiting: Token[] = [];
   const state = (category: string | undefined, token: Token): void => {
     const count = numberOf(token.text);
-    const sureness = surenessOf(text, token);
+    const sureness = surenessOf(text, token, new RegExp(`^其中(?=${categories.map(escaped).join('|')})`));
     if (count === undefined || sureness === 'other') return;
     const { measureWord } = token;
     const place = { start: start + token.start, end: start + token.end };
@@ -102,10 +102,11 @@ function statementsOf(sentence: Passage, categories: readonly string[]): QuotaSt
   return found;
 }
 
-/** Whether the number is this notice's: `own`, of another matter, or of the notice as far as can be told. */
-function surenessOf(text: string, { start }: Token): 'own' | 'other' | 'unsure' {
+/** Whether the number is this notice's (`shares` of a total are, 其中先进集体2个): `own`, of another matter, or of the notice as far as can be told. */
+function surenessOf(text: string, { start }: Token, shares: RegExp): 'own' | 'other' | 'unsure' {
   const clause = clausesOf({ text, start: 0 }).find((part) => part.start <= start && start < part.start + part.text.length);
-  if (otherMatter.test(clause?.text ?? text)) return 'other';
+  const words = (clause?.text ?? text).replace(shares, '');
+  if (otherMatter.test(words)) return 'other';
   return ownMatter.test(text) ? 'own' : 'unsure';
 }
 
@@ -126,4 +127,8 @@ function tokensOf(text: string, categories: readonly string[]): Token[] {
       found.push({ kind: 'amount', text, measureWord, start: match.index, end });
   }
   return found.toSorted((a, b) => a.start - b.start);
+}
+
+function escaped(text: string): string {
+  return text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
 }

@@ -1,0 +1,72 @@
+import type { Slip } from './slip.ts';
+
+/**
+ * Phrases that stand exactly unless the office gives its own list: the Constitution's (preamble and article 24,
+ * 2018) and the Party's (Constitution of the Party, 2022).
+ */
+export const usualFixedPhrases: readonly string[] = [
+  '习近平新时代中国特色社会主义思想',
+  '社会主义核心价值观',
+  '铸牢中华民族共同体意识',
+];
+
+/**
+ * Passages of `text` that mean one of `phrases` and miss it: a character left out, put in, changed or swapped,
+ * or a part left out or moved, with the phrase's beginning and end in place; or its first character left out.
+ * What differs at its end is another phrase (社会主义核心价值体系).
+ */
+export function fixedPhraseSlips(text: string, phrases: readonly string[]): Slip[] {
+  return phrases.flatMap((phrase) => {
+    const slips: Slip[] = [];
+    for (let index = 0; index < text.length; index += 1) {
+      const found = nearMissAt(text, index, phrase);
+      if (found === undefined) continue;
+      slips.push({ index, found, instead: phrase });
+      index += found.length - 1;
+    }
+    return slips;
+  });
+}
+
+function nearMissAt(text: string, index: number, phrase: string): string | undefined {
+  if (text.startsWith(phrase, index)) return undefined;
+  const headless = phrase.slice(1);
+  if (phrase.length >= 8 && text.startsWith(headless, index) && text[index - 1] !== phrase[0]) return headless;
+  if (phrase.length < 6 || !text.startsWith(phrase.slice(0, 2), index)) return undefined;
+  const tail = phrase.slice(-2);
+  for (let length = phrase.length + 1; length >= Math.ceil(phrase.length * 0.6); length -= 1) {
+    const passage = text.slice(index, index + length);
+    if (passage.length === length && passage.endsWith(tail) && isNearMiss(passage, phrase)) return passage;
+  }
+  return undefined;
+}
+
+function isNearMiss(passage: string, phrase: string): boolean {
+  if (passage.includes(phrase)) return false;
+  if (passage.length > phrase.length) return isPartOf(phrase, passage);
+  if (passage.length === phrase.length) return differences(passage, phrase) <= 2 || hasSameCharacters(passage, phrase);
+  return isPartOf(passage, phrase) || (passage.length === phrase.length - 1 && isCutAndChanged(passage, phrase));
+}
+
+/** Whether `part` is `whole` with characters left out. */
+function isPartOf(part: string, whole: string): boolean {
+  let next = 0;
+  for (const character of whole) if (character === part[next]) next += 1;
+  return next === part.length;
+}
+
+function differences(a: string, b: string): number {
+  return Array.from({ length: a.length }, (_, index) => index).filter((index) => a[index] !== b[index]).length;
+}
+
+function hasSameCharacters(a: string, b: string): boolean {
+  return [...a].toSorted().join('') === [...b].toSorted().join('');
+}
+
+/** Whether `passage` is `phrase` with one character left out and one changed, in a phrase long enough to tell. */
+function isCutAndChanged(passage: string, phrase: string): boolean {
+  if (phrase.length < 12) return false;
+  return Array.from({ length: phrase.length }, (_, index) => phrase.slice(0, index) + phrase.slice(index + 1)).some(
+    (shorter) => differences(shorter, passage) === 1,
+  );
+}

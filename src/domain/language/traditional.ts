@@ -1,0 +1,39 @@
+import { opaque, type Slip, without } from './slip.ts';
+
+/** What an old title, a work or a quotation says in its own characters. */
+const quotedPart = /“[^”]*”|《[^》]*》|‘[^’]*’|「[^」]*」/g;
+
+/**
+ * Traditional and variant characters of `text`, as one slip from the first to the last that touch. Quotations,
+ * titles and `names` keep theirs (国家通用语言文字法, article 17).
+ */
+export function traditionalCharacters(
+  text: string,
+  simplifiedOf: (character: string) => string | undefined,
+  names: readonly string[],
+): Slip[] {
+  let rest: string | undefined;
+  const slips: Slip[] = [];
+  let index = 0;
+  for (const character of text) {
+    const simplified = simplifiedOf(character);
+    if (simplified !== undefined) {
+      rest ??= ownWords(text, names);
+      const before = slips.at(-1);
+      if (rest.startsWith(character, index)) {
+        if (before && before.index + before.found.length === index)
+          slips[slips.length - 1] = { index: before.index, found: before.found + character, instead: before.instead + simplified };
+        else slips.push({ index, found: character, instead: simplified });
+      }
+    }
+    index += character.length;
+  }
+  return slips;
+}
+
+function ownWords(text: string, names: readonly string[]): string {
+  return names.reduce(
+    (rest, name) => rest.replaceAll(name, (found) => opaque.repeat(found.length)),
+    without(text, quotedPart),
+  );
+}

@@ -1,0 +1,77 @@
+import type { Channel } from '../notice.ts';
+import { sentencesOf, type StatedLine } from './stated-line.ts';
+
+/** The channels that a sentence says one may object by: 通过电话、电子邮件、信函、面谈等形式. */
+export interface ChannelMentions {
+  readonly mentions: readonly ChannelMention[];
+  /** 等 follows: others are meant too. */
+  readonly isOpen: boolean;
+}
+
+export interface ChannelMention {
+  readonly kind: Channel['kind'];
+  readonly word: string;
+  readonly start: number;
+}
+
+const words: readonly (readonly [Channel['kind'], string])[] = [
+  ['phone', '电话|来电|去电|致电'],
+  ['fax', '传真'],
+  ['email', '电子邮件|电子邮箱|电子信箱|电邮|邮箱|[Ee]-?mail|邮件'],
+  ['letter', '信函|信件|书信|来信|去信|写信|邮寄|寄信'],
+  ['visit', '面谈|来访|走访|当面|上门|到访|来人|面对面'],
+  ['online', '网上|网络|在线|互联网|线上'],
+];
+const word = new RegExp(
+  `(?:来人|书面|实名|匿名|本人)?(?:${words.map(([, forms]) => `(${forms})`).join('|')})(?:反映|举报|联系|留言|平台)?`,
+  'y',
+);
+const separator = /\s*(?:、|，|或者|或|及|和|与|以及|\/)?\s*/y;
+const lead = /(?:通过|以|采取|采用|用|可|拨打|请|欢迎|包括|[:：，,])\s*/g;
+const ending = /^\s*(等)?\s*(?:多种|各种|书面)?(?:方式|形式|途径|渠道|手段|方法|反映|向|提出|举报|联系|进行|与我|告知|$|，|,)/;
+/** Sentences about objections, not about enrolment or the results. */
+const matter = /反映|举报|异议|意见|投诉|监督|受理|反馈/;
+
+/** The enumerations of channels in `line`'s sentences about objections. */
+export function channelMentions(line: StatedLine): ChannelMentions[] {
+  return sentencesOf(line).flatMap(({ text, start }) => {
+    if (!matter.test(text)) return [];
+    const found: ChannelMentions[] = [];
+    let from = 0;
+    for (const match of text.matchAll(lead)) {
+      const begin = match.index + match[0].length;
+      if (begin < from) continue;
+      const { mentions, end } = enumeration(text, begin);
+      const close = ending.exec(text.slice(end));
+      if (mentions.length === 0 || !close) continue;
+      if (/^[:：，,可请]/.test(match[0]) && mentions.length < 2) continue;
+      from = end;
+      const isQuoted = line.isQuoted(start + begin, start + end);
+      if (!isQuoted)
+        found.push({
+          mentions: mentions.map((mention) => ({ ...mention, start: start + mention.start })),
+          isOpen: close[1] !== undefined,
+        });
+    }
+    return found;
+  });
+}
+
+function enumeration(text: string, begin: number): { readonly mentions: ChannelMention[]; readonly end: number } {
+  const mentions: ChannelMention[] = [];
+  let end = begin;
+  for (let index = begin; ; ) {
+    word.lastIndex = index;
+    const match = word.exec(text);
+    if (!match) return { mentions, end };
+    const place = words.findIndex((_, group) => match[group + 1] !== undefined);
+    const spelt = match[place + 1] ?? '';
+    mentions.push({ kind: words[place]?.[0] ?? 'phone', word: spelt, start: index + match[0].indexOf(spelt) });
+    end = index + match[0].length;
+    const note = /^（[^）]*）/.exec(text.slice(end))?.[0].length ?? 0;
+    end += note;
+    separator.lastIndex = end;
+    index = end + (separator.exec(text)?.[0].length ?? 0);
+    if (index === end) return { mentions, end };
+  }
+}

@@ -1,0 +1,36 @@
+import type { StatedLine } from './stated-line.ts';
+
+/** How someone can be reached, as a line gives it. `bare` is what two spellings of one have in common. */
+export interface ContactDetail {
+  readonly kind: 'phone' | 'email' | 'postcode' | 'address';
+  readonly text: string;
+  readonly bare: string;
+  readonly start: number;
+  readonly end: number;
+}
+
+const patterns: readonly (readonly [ContactDetail['kind'], RegExp])[] = [
+  ['phone', /(?<![\d-])(?:（?0\d{2,3}）?[-\s]?)\d{7,8}(?:转\d{1,5})?(?![\d-])/g],
+  ['phone', /(?<=(?:电话|热线|传真|手机|号码)(?:号码)?\s*:\s*)(?:\d{7,8}|\d{3}-?\d{4}-?\d{4}|[48]00-?\d{3}-?\d{4}|123\d{2})(?![\d-])/g],
+  ['email', /[A-Za-z0-9._%+-]+@[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)+/g],
+  ['postcode', /(?<=(?:邮编|邮政编码)\s*:?\s*)\d{6}(?!\d)/g],
+  ['address', /(?<=(?:^|[，；。\s])(?:通讯|通信|联系|邮寄|来访|来信|收信|办公|受理)?地址\s*:\s*)[^，。；\s（]{6,}/g],
+];
+
+/** Phone numbers, e-mail addresses, postcodes and addresses that `line` gives by hand. */
+export function contactDetails(line: StatedLine): ContactDetail[] {
+  return patterns.flatMap(([kind, pattern]) =>
+    [...line.text.matchAll(pattern)].flatMap((match): ContactDetail[] => {
+      const start = match.index;
+      const end = start + match[0].length;
+      const text = line.written.slice(start, end);
+      return line.isQuoted(start, end) ? [] : [{ kind, text, bare: bareContact(kind, match[0]), start, end }];
+    }),
+  );
+}
+
+/** A phone number's digits without its extension; an address without spaces and room; the rest in lower case. */
+export function bareContact(kind: ContactDetail['kind'], text: string): string {
+  if (kind === 'phone') return text.replace(/转.*$/, '').replace(/\D/g, '');
+  return text.replace(/\s/g, '').toLowerCase();
+}
