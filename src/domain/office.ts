@@ -1,4 +1,5 @@
 import type { MinuteOfDay } from './instant.ts';
+import type { WindowUnit } from './publicity-window.ts';
 import type { Masks } from './privacy/masking.ts';
 
 /** The office whose notices these are, from `content/site.yaml`. Codes that it has not filled in are undefined. */
@@ -15,13 +16,26 @@ export interface Office {
   readonly hours: string | undefined;
   /** When windows close on their last day unless a notice says otherwise; undefined is 24:00. */
   readonly closesAtMinute: MinuteOfDay | undefined;
-  readonly shortestWindow: { readonly workdays: number | undefined; readonly basis: string | undefined };
+  readonly shortestWindow: {
+    readonly workdays: number | undefined;
+    readonly basis: string | undefined;
+    /** For kinds of notices that a rule of their own governs. */
+    readonly ofKinds: readonly ShortestWindow[];
+  };
   /** Days that a letter needs to arrive. */
   readonly letterTransitDays: number | undefined;
   /** Phrases that notices must word exactly so. */
   readonly fixedPhrases: readonly string[];
   /** How personal data is masked where it must be shown. */
   readonly masks: Masks;
+}
+
+/** The least length of a kind's windows, and the paper that requires it. */
+export interface ShortestWindow {
+  readonly kind: string;
+  readonly unit: WindowUnit;
+  readonly length: number;
+  readonly basis: string | undefined;
 }
 
 /** Codes that a government site must carry (国办发〔2017〕47号). None is ever invented. */

@@ -2,6 +2,8 @@ import { z } from 'zod';
 import { usualFixedPhrases } from '#domain/language/fixed-phrase.ts';
 import type { Office } from '#domain/office.ts';
 import { minuteOfDay, optional, optionalText, text, wholeNumber } from './fields.ts';
+import { maskFields } from './mask-field.ts';
+import { shortestOfKinds } from './shortest-field.ts';
 
 /** The settings of `site.yaml`. Sections whose issues are still to come are read as text and kept out of sight. */
 export const officeFields = z
@@ -20,12 +22,14 @@ export const officeFields = z
     公示: optional(
       z.strictObject({
         最短工作日: optional(wholeNumber(1, 250)),
+        种类最短: optional(shortestOfKinds),
         依据: optionalText,
         截止时刻: optional(minuteOfDay),
         信函在途天数: optional(wholeNumber(0, 60)),
       }),
     ),
     固定表述: optional(z.array(text)),
+    脱敏: maskFields,
     保留: optional(z.record(z.string(), z.string())),
     更正: optional(z.record(z.string(), z.string())),
   })
@@ -47,8 +51,13 @@ export const officeFields = z
       },
       hours: fields.办公时间,
       closesAtMinute: fields.公示?.截止时刻,
-      shortestWindow: { workdays: fields.公示?.最短工作日, basis: fields.公示?.依据 },
+      shortestWindow: {
+        workdays: fields.公示?.最短工作日,
+        basis: fields.公示?.依据,
+        ofKinds: fields.公示?.种类最短 ?? [],
+      },
       letterTransitDays: fields.公示?.信函在途天数,
+      masks: fields.脱敏,
       fixedPhrases: fields.固定表述 ?? usualFixedPhrases,
     }),
   );

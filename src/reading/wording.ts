@@ -6,6 +6,8 @@ import type { CalendarFindings } from '#domain/check-calendar.ts';
 import type { ArrangementChange } from '#domain/notice-window.ts';
 import type { Findings } from '#domain/finding.ts';
 import type { Diagnostic, Severity } from './diagnostic.ts';
+import { type PrivacyProblems, privacyWords } from './wording-privacy.ts';
+import { agreementWords } from './wording-agreement.ts';
 import { languageWords } from './wording-language.ts';
 
 /** What reading itself can find, each with the facts that its sentence needs. */
@@ -54,7 +56,7 @@ interface ReadingProblems {
 }
 
 /** Every content problem: its code and the facts that its sentence needs. */
-export type Problems = Findings & CalendarFindings & ReadingProblems;
+export type Problems = Findings & CalendarFindings & ReadingProblems & PrivacyProblems;
 
 export type ProblemCode = keyof Problems;
 
@@ -82,6 +84,8 @@ const exampleWindow: PublicityWindow = {
 
 /** The only catalogue of sentences about problems. A code without words does not compile. */
 const catalogue: { readonly [Code in ProblemCode]: Words<Problems[Code]> } = {
+  ...privacyWords,
+  ...agreementWords,
   ...languageWords,
   'wrong-encoding': {
     name: '文件编码不对',

@@ -10,7 +10,7 @@ const others = /^(?:(?:4\d|5[1-5]|35|3[0689]|6[05])\d{14}|(?:4367|4563|6013|60\d
 
 /** Numbers of bank cards: 16 to 19 digits whose last checks the others (ISO/IEC 7812-1, annex B: Luhn). */
 export function bankCards(text: string, around: Surroundings): Sighting[] {
-  return numberSpans(text, 16, 19).flatMap((span): Sighting[] => {
+  return numberSpans(text, 16, 19, /^[34569]/).flatMap((span): Sighting[] => {
     const { digits, start, end } = span;
     if (!isLuhn(digits) || !isWhole(span)) return [];
     const before = textBefore(text, start, around);

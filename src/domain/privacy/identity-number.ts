@@ -21,7 +21,7 @@ export function identityNumbers(text: string, around: Surroundings): Sighting[] 
 }
 
 function longNumbers(text: string, around: Surroundings): Sighting[] {
-  return numberSpans(text, 17, 18).flatMap(({ digits, separators, start, end }): Sighting[] => {
+  return numberSpans(text, 17, 18, /^\d{6}(?:19|20)/).flatMap(({ digits, separators, start, end }): Sighting[] => {
     const last = digits.length === 17 ? /^[ -]?([Xx×])(?![A-Za-z0-9])/.exec(text.slice(end, end + 3)) : undefined;
     if ((digits.length === 17 && !last) || separators.includes('.')) return [];
     const number = last ? `${digits}X` : digits;
@@ -37,7 +37,7 @@ function longNumbers(text: string, around: Surroundings): Sighting[] {
 }
 
 function shortNumbers(text: string, around: Surroundings): Sighting[] {
-  return numberSpans(text, 15, 15).flatMap(({ digits, groups, separators, start, end, joinBefore, joinAfter }): Sighting[] => {
+  return numberSpans(text, 15, 15, provinces).flatMap(({ digits, groups, separators, start, end, joinBefore, joinAfter }): Sighting[] => {
     if (joinBefore === '-' || joinAfter === '-' || separators.includes('.') || groups.some((length) => length < 3)) return [];
     const isPerson = isRegion(digits) && isBirthday(`19${digits.slice(6, 12)}`, 1999);
     const before = textBefore(text, start, around);

@@ -3,11 +3,13 @@ import { type NumberSpan, numberSpans } from './number-spans.ts';
 import type { Sighting } from './personal-data.ts';
 import { isAmount, isInWebAddress, isOtherNumber, isPartOfCode, type Surroundings, textBefore } from './surroundings.ts';
 
+const shape = /^((?:00)?86|0)?(1[3-9]\d{9})$/;
+
 /** Numbers of mobile phones, whole or in the usual groups, with or without the country's 86. */
 export function mobileNumbers(text: string, around: Surroundings): Sighting[] {
-  return numberSpans(text, 11, 15).flatMap((span): Sighting[] => {
+  return numberSpans(text, 11, 15, shape).flatMap((span): Sighting[] => {
     const { start, end } = span;
-    const [, prefix = '', number] = /^((?:00)?86|0)?(1[3-9]\d{9})$/.exec(span.digits) ?? [];
+    const [, prefix = '', number] = shape.exec(span.digits) ?? [];
     if (number === undefined || !isGrouped(span, prefix.length) || isHeldByNeighbours(span)) return [];
     const before = textBefore(text, start, around);
     const after = text.slice(end, end + 6);

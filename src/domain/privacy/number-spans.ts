@@ -15,16 +15,21 @@ export interface NumberSpan {
 }
 
 const run = /\d+(?:(?: {1,2}| ?- ?|\.)\d+)*/g;
-const longest = 19;
 
-/** Every number of `least` to `most` digits that whole groups of `text` can make. */
-export function numberSpans(text: string, least: number, most = longest): NumberSpan[] {
+/** Every number of `least` to `most` digits that whole groups of `text` can make and that `shape` fits. */
+export function numberSpans(text: string, least: number, most: number, shape: RegExp): NumberSpan[] {
   return [...text.matchAll(run)].flatMap(({ 0: whole, index }) =>
-    whole.length < least ? [] : spansOfRun(whole, index, least, most),
+    whole.length < least ? [] : spansOfRun(whole, index, { least, most, shape }),
   );
 }
 
-function spansOfRun(whole: string, at: number, least: number, most: number): NumberSpan[] {
+interface Wanted {
+  readonly least: number;
+  readonly most: number;
+  readonly shape: RegExp;
+}
+
+function spansOfRun(whole: string, at: number, { least, most, shape }: Wanted): NumberSpan[] {
   const groups = [...whole.matchAll(/\d+/g)].map(({ 0: digits, index }) => ({ digits, start: at + index }));
   const joinAfter = (index: number): string => {
     const group = groups[index];
@@ -36,7 +41,7 @@ function spansOfRun(whole: string, at: number, least: number, most: number): Num
     let digits = '';
     for (let last = first; last < groups.length && digits.length < most; last += 1) {
       digits += groups[last]?.digits ?? '';
-      if (digits.length < least || digits.length > most) continue;
+      if (digits.length < least || digits.length > most || !shape.test(digits)) continue;
       const inside = groups.slice(first, last + 1);
       const end = inside.at(-1);
       spans.push({

@@ -13,7 +13,8 @@ const fullWidth = (text: string) => text.replace(/[!-~]/g, (sign) => String.from
 const inFours = (digits: string) => digits.replace(/(\d{4})(?=\d)/g, '$1 ');
 
 /** A text, the kind that is found in it, the found part, and the form proposed. */
-const found: readonly (readonly [name: string, text: string, kind: PersonalKind, part: string, masked: string, setting?: Setting])[] = [
+type Found = readonly [name: string, text: string, kind: PersonalKind, part: string, masked: string, setting?: Setting];
+const found: readonly Found[] = [
   ['an identity number', `身份证号：${id}，汉族`, 'id', id, `63*************${id.slice(-3)}`],
   ['one that ends in X', `（${idWithX}）`, 'id', idWithX, `11*************${idWithX.slice(-3)}`],
   ['one that ends in x', idWithX.toLowerCase(), 'id', idWithX.toLowerCase(), `11*************${idWithX.slice(-3)}`],
@@ -95,7 +96,8 @@ const found: readonly (readonly [name: string, text: string, kind: PersonalKind,
 ];
 
 /** Correct texts that careless finders would flag. */
-const innocent: readonly (readonly [name: string, text: string, setting?: Setting])[] = [
+type Innocent = readonly [name: string, text: string, setting?: Setting];
+const innocent: readonly Innocent[] = [
   ['a landline', '电话：0971-8258205'],
   ['a landline of Beijing', '010-12345678'],
   ['a landline with an extension', '（0971）8258205转8012'],
@@ -152,13 +154,16 @@ const innocent: readonly (readonly [name: string, text: string, setting?: Settin
 ];
 
 describe('personal data', () => {
-  it.each(found)('is found: %s', (_, text, kind, part, masked, setting) => {
-    const [first, ...rest] = personalDataIn(text, setting);
-    expect(rest).toEqual([]);
-    expect({ kind: first?.kind, part: text.slice(first?.start, first?.end), masked: first?.masked }).toEqual({ kind, part, masked });
-  });
+  it.each(found.map(([name, text, kind, part, masked, setting]) => ({ name, text, kind, part, masked, setting })))(
+    'is found: $name',
+    ({ text, kind, part, masked, setting }) => {
+      const [first, ...rest] = personalDataIn(text, setting);
+      expect(rest).toEqual([]);
+      expect([first?.kind, text.slice(first?.start, first?.end), first?.masked]).toEqual([kind, part, masked]);
+    },
+  );
 
-  it.each(innocent)('is not %s', (_, text, setting) => {
+  it.each(innocent.map(([name, text, setting]) => ({ name, text, setting })))('is not $name', ({ text, setting }) => {
     expect(personalDataIn(text, setting)).toEqual([]);
   });
 

@@ -57,11 +57,11 @@ function* wrongTotal(
 /** 先进集体拟推荐对象（1个）, and what an introduction says of its own list. */
 function* wrongHeadings(notice: Notice): Generator<Finding> {
   for (const [index, { category, title }] of notice.quotas.entries())
-    if (title !== undefined) yield* wrongHeading(notice, settingLine(title, ['quotas', index, 'title']), countsOf(notice, category), category);
+    if (title !== undefined) yield* wrongHeading(settingLine(title, ['quotas', index, 'title']), countsOf(notice, category), category);
   for (const [index, list] of notice.lists.entries()) {
     const own = list.nominees.length;
     if (list.form === 'table')
-      yield* wrongHeading(notice, settingLine(list.title, ['lists', index, 'title']), [own, listedCount(notice, list.category)], list.category);
+      yield* wrongHeading(settingLine(list.title, ['lists', index, 'title']), [own, listedCount(notice, list.category)], list.category);
     for (const line of introductionLines(notice, index))
       for (const { count, category, start, end, isSure } of quotaStatements(line, [list.category])) {
         const accepted = [own, listedCount(notice, list.category), ...countsOf(notice, list.category)];
@@ -73,7 +73,6 @@ function* wrongHeadings(notice: Notice): Generator<Finding> {
 }
 
 function* wrongHeading(
-  notice: Notice,
   line: StatedLine,
   accepted: readonly number[],
   category: string,

@@ -23,7 +23,7 @@ const words: readonly (readonly [Channel['kind'], string])[] = [
   ['online', '网上|网络|在线|互联网|线上'],
 ];
 const word = new RegExp(
-  `(?:来人|书面|实名|匿名|本人)?(?:${words.map(([, forms]) => `(${forms})`).join('|')})(?:反映|举报|联系|留言|平台)?`,
+  `(?:来人|书面|实名|匿名|本人)?(?:${words.map(([, forms]) => `(${forms})`).join('|')})(?:留言|举报平台|平台)?`,
   'y',
 );
 const separator = /\s*(?:、|，|或者|或|及|和|与|以及|\/)?\s*/y;
@@ -72,6 +72,5 @@ function enumeration(text: string, begin: number): { readonly mentions: ChannelM
     end += note;
     separator.lastIndex = end;
     index = end + (separator.exec(text)?.[0].length ?? 0);
-    if (index === end) return { mentions, end };
   }
 }
