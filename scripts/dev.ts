@@ -1,11 +1,12 @@
 import { dev } from 'astro';
-import { isUsable, readContent } from '#reading/read-content.ts';
+import { checkContent } from '#reading/check-content.ts';
+import { isUsable } from '#reading/read-content.ts';
 import { contentFolder, fail, today } from './command.ts';
 import { printReport } from './print-report.ts';
 
 /** `npm run dev`: live preview. A notice's problems show on its own page; the rest of the site stays up. */
 
-const content = readContent(contentFolder(), today());
+const content = await checkContent(contentFolder(), today());
 printReport(content.diagnostics);
 if (!isUsable(content)) fail('站点设置或工作日历有错误，请先改正，再运行 npm run dev。');
 process.env['ASTRO_TELEMETRY_DISABLED'] = '1';

@@ -2,7 +2,8 @@ import { chmodSync, cpSync, existsSync, mkdtempSync, mkdirSync, renameSync, rmSy
 import { dirname, join, resolve } from 'node:path';
 import { build } from 'astro';
 import type { Content } from '#reading/parse-content.ts';
-import { isUsable, readContent } from '#reading/read-content.ts';
+import { checkContent } from '#reading/check-content.ts';
+import { isUsable } from '#reading/read-content.ts';
 import { searchIndex } from '#site/integrations/search-index.ts';
 import { published } from '#site/published.ts';
 import { today } from './command.ts';
@@ -23,7 +24,7 @@ export type BuildOutcome = 'complete' | 'incomplete' | 'stopped';
  * build that fails leaves the old site as it was.
  */
 export async function buildSite({ contentFolder, outFolder, isProduction }: BuildOrder): Promise<BuildOutcome> {
-  const content = readContent(contentFolder, today());
+  const content = await checkContent(contentFolder, today());
   printReport(content.diagnostics);
   const stop = isUsable(content) && isProduction ? stopReason(content) : undefined;
   if (!isUsable(content) || stop !== undefined) {

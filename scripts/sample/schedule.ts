@@ -204,8 +204,9 @@ function isSound(
     );
     if (isMoved || isUnknown) return false;
   }
-  const worked = daysFrom(opens, closes).filter((day) => calendar.isWorkday(day) !== false).length;
-  return worked >= Math.min(rule.length, 3);
+  const days = daysFrom(opens, closes);
+  const worked = days.filter((day) => calendar.isWorkday(day) !== false).length;
+  return worked >= Math.min(rule.length, 3) && (worked * 2 >= days.length || worked >= 5);
 }
 
 /** A working day at most a few days before publication, or the day of publication itself. */

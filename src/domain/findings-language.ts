@@ -23,7 +23,8 @@ export interface LanguageFindings {
   /** A range with a hyphen: `2019-2021年度`. */
   'hyphen-range': SlipFacts;
   'space-in-number': SlipFacts;
-  'space-among-words': SlipFacts;
+  /** A space among the Chinese words of a sentence. */
+  'space-among-words': Record<never, never>;
   /** A setting that begins or ends with a space. */
   'space-at-end': Record<never, never>;
   /** `08月07日` */

@@ -142,6 +142,8 @@ export interface NomineeList {
   readonly form: 'sections' | 'table';
   /** A table's column heads in the author's order; empty for sections. */
   readonly heads: readonly string[];
+  /** The column of `heads` that names a table's nominees; undefined for sections. */
+  readonly nameColumn: number | undefined;
   /** What stands before a table. */
   readonly introduction: Prose;
   readonly nominees: readonly Nominee[];

@@ -19,11 +19,11 @@ it('numbers clauses in text, from the author’s first number, and makes them li
   const item = (words: string) => ({ blocks: [paragraph(words)], at: 0 });
   const list: Prose = [{ kind: 'list', start: 3, items: [item('甲'), item('乙')], at: 0 }];
   const html = proseHtml(list, { headingLevel: 2, clausePrefix: 'person' });
-  expect(html).toContain('<li id="person-3"><span class="number">3.</span>甲</li>');
-  expect(html).toContain('<li id="person-4"><span class="number">4.</span>乙</li>');
+  expect(html).toContain('<li id="person-3"><span class="number">3.</span>甲<a class="anchor" href="#person-3" aria-label="第3条的链接" data-furniture></a></li>');
+  expect(html).toContain('<li id="person-4"><span class="number">4.</span>乙');
 });
 
-it('sets headings below the page’s own', () => {
-  const heading: Prose = [{ kind: 'heading', level: 2, inlines: [text('甲')], at: 0 }];
-  expect(proseHtml(heading, { headingLevel: 3 })).toBe('<h4>甲</h4>');
+it('sets headings below the page’s own, without a gap, whichever levels the author used', () => {
+  const headings = [2, 4, 2].map((level) => ({ kind: 'heading' as const, level, inlines: [text('甲')], at: 0 }));
+  expect(proseHtml(headings, { headingLevel: 3 })).toBe('<h3>甲</h3><h4>甲</h4><h3>甲</h3>');
 });

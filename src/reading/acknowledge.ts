@@ -1,5 +1,4 @@
 import type { Acknowledgement } from '#domain/notice.ts';
-import type { Finding } from '#domain/finding.ts';
 import type { Diagnostic } from './diagnostic.ts';
 import { nearestOf } from './fields.ts';
 import type { Matter } from './matter.ts';
@@ -8,7 +7,7 @@ import { nameOf, type ProblemCode, problemCodes } from './wording.ts';
 
 /** A finding told with its place. */
 export interface PlacedFinding {
-  readonly finding: Finding;
+  readonly finding: { readonly code: ProblemCode };
   readonly diagnostic: Diagnostic;
 }
 
@@ -33,12 +32,14 @@ const officialContacts: readonly string[] = ['personal-mobile', 'personal-email'
 
 /**
  * What remains of `placed` after the notice's 说明: findings that an acknowledgement names are gone, and
- * acknowledgements that no longer apply, may not apply, or name nothing are diagnostics themselves.
+ * acknowledgements that no longer apply, may not apply, or name nothing are diagnostics themselves. Those of
+ * `unsought` codes may apply to what this reading did not look at.
  */
 export function acknowledge(
   placed: readonly PlacedFinding[],
   acknowledgements: readonly Acknowledgement[],
   matter: Matter,
+  unsought: readonly ProblemCode[] = [],
 ): Diagnostic[] {
   const names = problemCodes.map(nameOf);
   const used = new Set<Acknowledgement>();
@@ -55,6 +56,7 @@ export function acknowledge(
     if (!names.includes(name))
       return [diagnosticAt(matter.source, at, 'acknowledgement-unknown', { name, nearest: nearestOf(name, names) })];
     const isRefused = placed.some(({ diagnostic }) => covers(acknowledgement, diagnostic));
+    if (!isRefused && unsought.some((code) => nameOf(code) === name)) return [];
     return [diagnosticAt(matter.source, at, isRefused ? 'acknowledgement-refused' : 'acknowledgement-idle', { name })];
   });
   return [...remaining.map(({ diagnostic }) => diagnostic), ...own];

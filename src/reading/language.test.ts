@@ -12,7 +12,10 @@ const named = (name: string, text: string): Changes => ({
   [deeds]: soundContent[deeds]?.replace('名称: 甲一', `名称: ${name}`).replace('甲一的事迹。', text),
 });
 const inNotice = (found: string, text: string): Changes => changed(notice, found, text);
+/** A table of two nominees in place of the two files. */
 const table = (...rows: string[]): Changes => ({
+  [deeds]: undefined,
+  'notices/2023/sound/nominees/jia-er.md': undefined,
   [list]: `---\n类别: 先进个人\n标题: 名单\n---\n${rows.join('\n')}\n`,
 });
 const phrases = (list: string): Changes =>
@@ -78,7 +81,7 @@ const mistakes: readonly (readonly [mistake: string, changes: Changes, reports: 
   ['a variant character', inDeeds('深受羣众好评。'), [`${deeds}:6:3 traditional-characters`]],
   ['a radical for a character, as text from PDF has it', inDeeds('认真⼯作。'), [`${deeds}:6:3 traditional-characters`]],
   ['traditional characters in a title', inNotice('标题: 关于示例先进个人的公示', '标题: 關于示例先进个人的公示'), [`${notice}:2:5 traditional-characters`]],
-  ['traditional characters in a cell', table('| 姓名 | 单位 |', '| --- | --- |', '| 甲三 | 甲省總工会 |'), [`${list}:7:8 traditional-characters`]],
+  ['traditional characters in a cell', table('| 姓名 | 单位 |', '| --- | --- |', '| 甲三 | 甲省總工会 |', '| 甲四 | 甲省总工会 |'), [`${list}:7:8 traditional-characters`]],
   ['no second number', inDeeds('一、甲的事迹\n\n三、乙的事迹'), [`${deeds}:8:1 ordinal-order`]],
   ['a number twice', inDeeds('（一）甲的事迹\n（二）乙的事迹\n（二）丙的事迹'), [`${deeds}:8:1 ordinal-order`]],
   ['a first number twice', inDeeds('## 一、甲的事迹\n\n甲。\n\n## 一、乙的事迹'), [`${deeds}:10:4 ordinal-order`]],

@@ -40,7 +40,7 @@ export function parseProse(source: Source, body: string, bodyAt: number, quotati
 /** Forms of Markdown that an author used to Word writes by accident only: indents, a row of dashes, references. */
 const notAuthors = ['codeIndented', 'setextUnderline', 'definition'];
 
-const dialect = {
+export const dialect = {
   extensions: [gfmTable(), cjkFriendlyExtension(), { disable: { null: notAuthors } }],
   mdastExtensions: [gfmTableFromMarkdown()],
 };

@@ -82,22 +82,20 @@ function parseYaml(source: Source, yaml: string, at: number, knownKeys: Readonly
   return { value: { source, value, ...placesIn(document, offsetOf, at) }, diagnostics };
 }
 
-const readOptions = { schema: 'failsafe', prettyErrors: false } as const;
+export const readOptions = { schema: 'failsafe', prettyErrors: false } as const;
 
 /**
- * Finds `键：值` where a key stands, and puts a colon and a space there, so that one slip does not hide the
- * other problems of a file. Colons inside quoted text and text blocks are the author's own.
+ * Where `键：值` stands for `键: 值` in `yaml`: each key, and the offset of its full-width colon. Colons inside
+ * quoted text and text blocks are the author's own.
  */
-function mendColons(
-  source: Source,
+export function fullWidthColons(
   yaml: string,
-  at: number,
   knownKeys: ReadonlySet<string>,
-): { text: string; inserted: number[]; diagnostics: Diagnostic[] } {
+): { readonly key: string; readonly colon: number }[] {
   const slips = [...yaml.matchAll(/(?<=^[ \t]*(?:- +)?(?:\{ *)?|[{,] *)(\p{Script=Han}+|ICP备案号)：/gmu)].filter(
     ({ 1: key }) => knownKeys.has(key ?? ''),
   );
-  if (slips.length === 0) return { text: yaml, inserted: [], diagnostics: [] };
+  if (slips.length === 0) return [];
 
   const ownText: (readonly [number, number])[] = [];
   visit(parseDocument(yaml, readOptions), {
@@ -105,13 +103,23 @@ function mendColons(
       if (type !== 'PLAIN' && range) ownText.push([range[0], range[1]]);
     },
   });
+  return slips
+    .filter(({ index }) => !ownText.some(([first, last]) => first <= index && index < last))
+    .map(({ index, 1: key = '' }) => ({ key, colon: index + key.length }));
+}
+
+/** Puts a colon and a space where a full-width colon stands, so that one slip does not hide the others of a file. */
+function mendColons(
+  source: Source,
+  yaml: string,
+  at: number,
+  knownKeys: ReadonlySet<string>,
+): { text: string; inserted: number[]; diagnostics: Diagnostic[] } {
   let text = '';
   let end = 0;
   const inserted: number[] = [];
   const diagnostics: Diagnostic[] = [];
-  for (const { index, 1: key = '' } of slips) {
-    if (ownText.some(([first, last]) => first <= index && index < last)) continue;
-    const colon = index + key.length;
+  for (const { key, colon } of fullWidthColons(yaml, knownKeys)) {
     diagnostics.push(diagnosticAt(source, at + colon, 'full-width-colon', { key }));
     text += `${yaml.slice(end, colon)}: `;
     inserted.push(text.length - 1);

@@ -3,6 +3,7 @@ import { addressOf, nomineesOf, type Notice } from '#domain/notice.ts';
 import type { Office } from '#domain/office.ts';
 import { inlinesOfProse } from '#domain/prose.ts';
 import type { CalendarYear, LocalDay, WorkingCalendar } from '#domain/working-calendar.ts';
+import type { AttachmentReadings } from './attachments/attachment-problems.ts';
 import type { ContentFile } from './content-files.ts';
 import { type Diagnostic, inOrder } from './diagnostic.ts';
 import { keysOf, parseFields, parseYamlAs } from './fields.ts';
@@ -44,12 +45,14 @@ export interface UnusableContent {
 
 /**
  * `files`, by their path within the content folder, as domain values and diagnostics. `shownAs` is the folder's
- * name. `today` in Shanghai, where it is given, lets the diagnostics say what is due by now.
+ * name. `today` in Shanghai, where it is given, lets the diagnostics say what is due by now; `attachments`, what
+ * is wrong in the attachments.
  */
 export function parseContent(
   files: ReadonlyMap<string, ContentFile>,
   shownAs: string,
   today?: CivilDate,
+  attachments?: AttachmentReadings,
 ): Content | UnusableContent {
   const diagnostics: Diagnostic[] = [];
   const office = parseOffice(files, shownAs, diagnostics);
@@ -62,7 +65,11 @@ export function parseContent(
   const broken: BrokenNotice[] = [];
   const links: { notice: NoticeFolder; parsed: readonly ProsePart[] }[] = [];
   for (const folder of noticeFolders(files, shownAs, diagnostics)) {
-    const { notice, title, isSignedOff, parts, diagnostics: problems } = parseNotice(folder, { office, history: calendar.history });
+    const { notice, title, isSignedOff, parts, diagnostics: problems } = parseNotice(folder, {
+      office,
+      history: calendar.history,
+      attachments,
+    });
     const { year, slug } = folder;
     diagnostics.push(...problems);
     if (notice) notices.push(notice);

@@ -7,6 +7,7 @@ import { type Quotable, quotableKeys, quotationOf } from '#domain/quotation.ts';
 import type { Office } from '#domain/office.ts';
 import type { CalendarHistory } from '#domain/calendar-history.ts';
 import { acknowledge } from './acknowledge.ts';
+import { attachmentCodes, type AttachmentReadings, problemsOfAttachments } from './attachments/attachment-problems.ts';
 import type { ContentFile } from './content-files.ts';
 import type { Diagnostic } from './diagnostic.ts';
 import { keysOf, parseFields } from './fields.ts';
@@ -16,12 +17,15 @@ import { anchorsOf, type ListFields, parseNomineeTable, type RowNominee } from '
 import { noticeFields, type NoticeFields, noticeKeys } from './notice-fields.ts';
 import { criteriaFields, listFields, nomineeFields, partKeys } from './part-fields.ts';
 import { simplifiedOf } from './simplified.ts';
+import { personalNames } from './personal-names.ts';
 import { diagnosticAt, parseSource, type Source } from './source.ts';
 
 /** What the notices of a content folder share. */
 export interface NoticeSetting {
   readonly office: Office;
   readonly history: CalendarHistory;
+  /** What the attachments say, by their path within the content folder; undefined when they were not read. */
+  readonly attachments: AttachmentReadings | undefined;
 }
 
 /** A notice's folder: its address and its files by their path within it. */
@@ -49,8 +53,8 @@ export interface ParsedNotice {
 }
 
 /** The notice in `folder`, or why there is none: every problem of every file at once. */
-export function parseNotice(folder: NoticeFolder, { office, history }: NoticeSetting): ParsedNotice {
-  const diagnostics: Diagnostic[] = [...checkNames(folder)];
+export function parseNotice(folder: NoticeFolder, { office, history, attachments }: NoticeSetting): ParsedNotice {
+  const diagnostics: Diagnostic[] = [...checkNames(folder), ...personalNames(folder, office.masks)];
   const parts: ProsePart[] = [];
   const noticeFile = parseFile(folder, 'notice.md', keysOf(noticeFields), diagnostics);
   const fields = noticeFile && take(parseFields(noticeFields, noticeFile.matter), diagnostics);
@@ -80,7 +84,9 @@ export function parseNotice(folder: NoticeFolder, { office, history }: NoticeSet
   const isSignedOff = fields?.signOff !== undefined || /^签发[:：]/m.test(noticeFile?.matter.source.text ?? '');
   const title = fields?.titleLines.join('');
   const hasBrokenPart = criteria.length + lists.flatMap(({ parts }) => parts).length < partFiles(folder).length;
+  const attached = problemsOfAttachments(folder, attachments, office.masks, fields?.receiver);
   if (!noticeFile || !quotable || !body) {
+    diagnostics.push(...attached.map(({ diagnostic }) => diagnostic));
     const placed = noticeFile && placesIn(noticeFile.matter, [], []);
     if (placed) diagnostics.push(...(settled?.findings ?? []).map(placed));
     return { notice: undefined, title, isSignedOff, parts, diagnostics };
@@ -89,11 +95,23 @@ export function parseNotice(folder: NoticeFolder, { office, history }: NoticeSet
   const notice: Notice = { ...quotable, body, criteria: criteria.map(({ value }) => value), lists: lists.map(({ value }) => value) };
   const placed = placesIn(noticeFile.matter, criteria, lists);
   const findings = [...(settled?.findings ?? []), ...checkNotice(notice, { office, simplifiedOf })]
-    .filter(({ code }) => !hasBrokenPart || (code !== 'no-criteria' && code !== 'no-nominees'))
+    .filter(({ code }) => !hasBrokenPart || !needsAllParts.has(code))
     .map((finding) => ({ finding, diagnostic: placed(finding) }));
-  diagnostics.push(...acknowledge(findings, notice.acknowledgements, noticeFile.matter));
+  const unsought = attachments ? [] : attachmentCodes;
+  diagnostics.push(...acknowledge([...findings, ...attached], notice.acknowledgements, noticeFile.matter, unsought));
   return { notice: hasBrokenPart ? undefined : notice, title, isSignedOff, parts, diagnostics };
 }
+
+/** Findings that mean nothing while a file of the notice cannot be read. */
+const needsAllParts: ReadonlySet<Finding['code']> = new Set([
+  'no-criteria',
+  'no-nominees',
+  'quota-list-differs',
+  'stated-quota-differs',
+  'stated-total-differs',
+  'named-not-listed',
+  'listed-not-named',
+]);
 
 const partFile = /^(criteria|nominees)\/[^/]+\.md$/;
 const safeName = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
@@ -237,7 +255,16 @@ function readLists(
     const title = quotas.find((quota) => quota.category === category)?.title ?? category;
     const nominees = ordered.map(({ nominee }) => nominee);
     return {
-      value: { category, title, standing: 'proposed', form: 'sections', heads: [], introduction: [], nominees },
+      value: {
+        category,
+        title,
+        standing: 'proposed',
+        form: 'sections',
+        heads: [],
+        nameColumn: undefined,
+        introduction: [],
+        nominees,
+      },
       parts: ordered.map(({ matter }) => matter),
       placeOf(index, key) {
         const { matter } = ordered[index] as (typeof ordered)[number];
@@ -294,8 +321,9 @@ function readTable(
   const { heads, nominees, places, columns, diagnostics: problems } = parseNomineeTable(source, table, fields);
   diagnostics.push(...problems);
   const introduction = prose.filter((block) => block !== table);
+  const nameColumn = columns['name'];
   return {
-    value: { category, title, standing, form: 'table', heads, introduction, nominees },
+    value: { category, title, standing, form: 'table', heads, nameColumn, introduction, nominees },
     parts: [matter],
     placeOf(index, key, column) {
       const place = key === 'cells' ? Number(column) : (columns[key] ?? columns['name'] ?? 0);

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { civil } from '#domain/civil-date.ts';
 import { type Changes, changed, readFixture, soundContent } from './fixture.ts';
+import { agreementWords } from './wording-agreement.ts';
 import { languageWords } from './wording-language.ts';
 import { privacyWords } from './wording-privacy.ts';
 import { problemCodes } from './wording.ts';
@@ -13,7 +14,7 @@ const list = 'notices/2023/sound/nominees/list.md';
 const calendar = 'calendar/2023.yaml';
 
 const bytes = (...values: number[]) => Uint8Array.from(values);
-const listOf = (...rows: string[]) => ({ [list]: `---\n类别: 先进个人\n标题: 名单\n---\n${rows.join('\n')}\n` });
+const listOf = (...rows: string[]) => ({ [list]: `---\n类别: 先进个人\n标题: 名单\n名单: 递补\n---\n${rows.join('\n')}\n` });
 const inBody = (text: string) => changed(notice, '公示时间为{{公示期}}。', text);
 
 /** What an author did, what became of the files, and every report that it must give: place and code. */
@@ -70,11 +71,11 @@ const cases: readonly (readonly [mistake: string, changes: Changes, reports: rea
   ['numbers two alike', changed(second, '序号: 2', '序号: 1'), [`${first}:2:5 ordinal-repeated`]],
   ['writes no nominee', { [first]: undefined, [second]: undefined }, [`${notice}:2:1 no-nominees`]],
   ['writes no criteria', { [criteria]: undefined }, [`${notice}:2:1 no-criteria`]],
-  ['writes a list without a table', listOf('甲三、甲四'), [`${list}:6:1 no-table`]],
-  ['forgets a cell', listOf('| 姓名 | 单位 |', '| --- | --- |', '| 甲三 |'), [`${list}:7:1 row-length`]],
-  ['lists no names', listOf('| 民族 | 序号 |', '| --- | --- |', '| 汉 | 1 |'), [`${list}:5:1 no-name-column`]],
-  ['leaves a name empty', listOf('| 序号 | 姓名 |', '| --- | --- |', '| 1 | |'), [`${list}:7:5 empty-name`]],
-  ['lists two namesakes', listOf('| 姓名 |', '| --- |', '| 甲三 |', '| 甲三 |'), [`${list}:8:3 anchor-repeated`]],
+  ['writes a list without a table', listOf('甲三、甲四'), [`${list}:7:1 no-table`]],
+  ['forgets a cell', listOf('| 姓名 | 单位 |', '| --- | --- |', '| 甲三 |'), [`${list}:8:1 row-length`]],
+  ['lists no names', listOf('| 民族 | 序号 |', '| --- | --- |', '| 汉 | 1 |'), [`${list}:6:1 no-name-column`]],
+  ['leaves a name empty', listOf('| 序号 | 姓名 |', '| --- | --- |', '| 1 | |'), [`${list}:8:5 empty-name`]],
+  ['lists two namesakes', listOf('| 姓名 |', '| --- |', '| 甲三 |', '| 甲三 |'), [`${list}:9:3 anchor-repeated`]],
   ['waits for a year that is not announced', changed(notice, '发布时间: 2023-08-04', '发布时间: 2023-12-29'), [`${notice}:9:3 year-unannounced`]],
   ['jumps over a year', { 'calendar/2021.yaml': soundContent[calendar]?.replaceAll('2023', '2021') }, ['calendar:1:1 year-gap']],
   ['writes another year into a calendar', changed(calendar, '年份: 2023', '年份: 2022'), [`${calendar}:1:5 year-mismatch`]],
@@ -133,7 +134,7 @@ describe('a content problem', () => {
   it('of every kind has a case here', () => {
     const shown = new Set(cases.flatMap(([, , reports]) => reports.map((report) => report.split(' ')[1])));
     shown.add('next-year-awaited');
-    const shownElsewhere = new Set(Object.keys({ ...languageWords, ...privacyWords }));
+    const shownElsewhere = new Set(Object.keys({ ...agreementWords, ...languageWords, ...privacyWords }));
     expect(problemCodes.filter((code) => !shown.has(code) && !shownElsewhere.has(code))).toEqual([]);
   });
 

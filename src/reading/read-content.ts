@@ -1,6 +1,7 @@
 import { basename } from 'node:path';
 import type { CivilDate } from '#domain/civil-date.ts';
-import { listFiles } from './content-files.ts';
+import type { AttachmentReadings } from './attachments/attachment-problems.ts';
+import { type ContentFile, listFiles } from './content-files.ts';
 import { type Content, parseContent, type UnusableContent } from './parse-content.ts';
 import { diagnosticAt } from './source.ts';
 
@@ -9,9 +10,18 @@ import { diagnosticAt } from './source.ts';
  * place. `today` in Shanghai, where it is given, lets the diagnostics say what is due by now.
  */
 export function readContent(folder: string, today?: CivilDate): Content | UnusableContent {
-  const files = listFiles(folder);
+  return contentOf(listFiles(folder), folder, today);
+}
+
+/** `readContent`, of `files` that are listed already, with what their attachments say. */
+export function contentOf(
+  files: ReadonlyMap<string, ContentFile>,
+  folder: string,
+  today?: CivilDate,
+  attachments?: AttachmentReadings,
+): Content | UnusableContent {
   return files.size > 0
-    ? parseContent(files, folder, today)
+    ? parseContent(files, folder, today, attachments)
     : { diagnostics: [diagnosticAt({ file: folder, text: '' }, 0, 'missing-file', { file: basename(folder) })] };
 }
 

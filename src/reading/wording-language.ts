@@ -97,10 +97,10 @@ export const languageWords: { readonly [Code in keyof LanguageFindings]: Words<L
   'space-among-words': {
     name: '汉字间有空格',
     severity: 'note',
-    example: { found: '敬业 ，成绩突', instead: '敬业，成绩突' },
-    say: (slip) => [
-      `“${shown(slip.found)}”中间有空格。`,
-      `多余的请删去，写成“${slip.instead}”；并列的词语、人名请用顿号分开。依据：《标点符号用法》（GB/T 15834-2011）。`,
+    example: {},
+    say: () => [
+      '句子里的汉字、标点之间有空格。',
+      '多余的请删去；并列的词语、人名请用顿号分开。依据：《标点符号用法》（GB/T 15834-2011）4.5、5.1。',
     ],
   },
   'space-at-end': {

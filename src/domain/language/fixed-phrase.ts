@@ -10,6 +10,9 @@ export const usualFixedPhrases: readonly string[] = [
   '铸牢中华民族共同体意识',
 ];
 
+/** Phrases shorter than this are too like others to tell. */
+const shortest = 6;
+
 /**
  * Passages of `text` that mean one of `phrases` and miss it: a character left out, put in, changed or swapped,
  * or a part left out or moved, with the phrase's beginning and end in place; or its first character left out.
@@ -31,21 +34,29 @@ export function fixedPhraseSlips(text: string, phrases: readonly string[]): Slip
 function nearMissAt(text: string, index: number, phrase: string): string | undefined {
   if (text.startsWith(phrase, index)) return undefined;
   const headless = phrase.slice(1);
-  if (phrase.length >= 8 && text.startsWith(headless, index) && text[index - 1] !== phrase[0]) return headless;
-  if (phrase.length < 6 || !text.startsWith(phrase.slice(0, 2), index)) return undefined;
-  const tail = phrase.slice(-2);
-  for (let length = phrase.length + 1; length >= Math.ceil(phrase.length * 0.6); length -= 1) {
+  if (phrase.length >= shortest + 2 && text.startsWith(headless, index) && text[index - 1] !== phrase[0]) return headless;
+  if (phrase.length < shortest || text[index] !== phrase[0]) return undefined;
+  for (let length = phrase.length + 1; length >= leastLength(phrase); length -= 1) {
     const passage = text.slice(index, index + length);
-    if (passage.length === length && passage.endsWith(tail) && isNearMiss(passage, phrase)) return passage;
+    if (passage.length === length && passage.endsWith(phrase.slice(-1)) && isNearMiss(passage, phrase)) return passage;
   }
   return undefined;
+}
+
+/** Of a long phrase a part may be missing; without a part, a short one is another phrase (社会主义价值观). */
+function leastLength(phrase: string): number {
+  return isLong(phrase) ? Math.ceil(phrase.length * 0.6) : phrase.length - 1;
+}
+
+function isLong(phrase: string): boolean {
+  return phrase.length >= 12;
 }
 
 function isNearMiss(passage: string, phrase: string): boolean {
   if (passage.includes(phrase)) return false;
   if (passage.length > phrase.length) return isPartOf(phrase, passage);
-  if (passage.length === phrase.length) return differences(passage, phrase) <= 2 || hasSameCharacters(passage, phrase);
-  return isPartOf(passage, phrase) || (passage.length === phrase.length - 1 && isCutAndChanged(passage, phrase));
+  if (passage.length < phrase.length) return isPartOf(passage, phrase);
+  return differences(passage, phrase) <= (isLong(phrase) ? 2 : 1) || hasSameCharacters(passage, phrase);
 }
 
 /** Whether `part` is `whole` with characters left out. */
@@ -61,12 +72,4 @@ function differences(a: string, b: string): number {
 
 function hasSameCharacters(a: string, b: string): boolean {
   return [...a].toSorted().join('') === [...b].toSorted().join('');
-}
-
-/** Whether `passage` is `phrase` with one character left out and one changed, in a phrase long enough to tell. */
-function isCutAndChanged(passage: string, phrase: string): boolean {
-  if (phrase.length < 12) return false;
-  return Array.from({ length: phrase.length }, (_, index) => phrase.slice(0, index) + phrase.slice(index + 1)).some(
-    (shorter) => differences(shorter, passage) === 1,
-  );
 }

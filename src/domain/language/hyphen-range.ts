@@ -37,7 +37,7 @@ export function hyphenRanges(text: string): Slip[] {
 
 /** `found` with the character after it: 3-5年 is a quantity, 1-9月 and 2019-2021年 are not. */
 function isTime(found: string): boolean {
-  return /[月日:]|\d年?-\d{4}|^(?:19|20)\d{2}-/.test(found);
+  return /[月日:]|(?:19|20)\d{2}(?:年|\.\d{1,2})?-(?:19|20)\d{2}/.test(found);
 }
 
 /** A range of quantities rises: 3-5年 is one, 5-1 is a score. */

@@ -37,8 +37,8 @@ export function slipsIn(text: string, pattern: RegExp, mend: (match: RegExpExecA
 }
 
 /** `slips` in the order of the text; of two that overlap, the first given. */
-export function inTextOrder(slips: readonly Slip[]): Slip[] {
-  const kept: Slip[] = [];
+export function inTextOrder<Kind extends Slip>(slips: readonly Kind[]): Kind[] {
+  const kept: Kind[] = [];
   for (const slip of slips)
     if (!kept.some(({ index, found }) => slip.index < index + found.length && index < slip.index + slip.found.length))
       kept.push(slip);

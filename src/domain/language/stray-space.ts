@@ -36,7 +36,7 @@ export function spacesInNumbers(text: string): Slip[] {
 }
 
 const quotedPart = /“[^”]*”|《[^》]*》|‘[^’]*’/g;
-const beside = /(?<=\p{Script=Han})[ \u00a0]+(?=[，。；：、！？）》”])|(?<=[，；、（《“])[ \u00a0]+(?=\p{Script=Han})/gu;
+const beside = /(?<=\p{Script=Han})[ \u00a0]+(?=[，。；：、！？）》”])|(?<=[，；、（《“])(?<!^[一二三四五六七八九十]{1,3}、)[ \u00a0]+(?=\p{Script=Han})/gu;
 
 /**
  * Spaces among the Chinese words of a sentence. Short runs of characters (姓 名, 张三 李四), quotations and the
@@ -56,13 +56,6 @@ export function spacesAmongHan(text: string, names: readonly string[]): Slip[] {
     );
   });
   return [...between, ...text.matchAll(beside)]
-    .toSorted((a, b) => a.index - b.index)
-    .map(({ index, 0: found }) => ({ index, ...around(text, index, found.length) }));
-}
-
-/** Up to four characters on each side of a space: with it, and without. */
-function around(text: string, index: number, length: number): { found: string; instead: string } {
-  const before = /[^ \u00a0]{0,4}$/u.exec(text.slice(0, index))?.[0] ?? '';
-  const after = /^[^ \u00a0]{0,4}/u.exec(text.slice(index + length))?.[0] ?? '';
-  return { found: before + text.slice(index, index + length) + after, instead: before + after };
+    .map(({ index, 0: found }) => ({ index, found, instead: '' }))
+    .toSorted((a, b) => a.index - b.index);
 }

@@ -4,7 +4,7 @@ import { bodyLines, placed } from '../statements/stated-line.ts';
 
 /** 人社部函〔2023〕44号, by 党政机关公文格式 (GB/T 9704-2012, 7.2.5); orders and announcements number otherwise. */
 const usual = /^[\p{Script=Han}A-Za-z（）]+〔(\d{4})〕([1-9]\d*)号$/u;
-const ordered = /^.*(?:令|公告|通告|公报)(?:第|\d{4}年第|〔\d{4}〕第?|\d{4}年)?[\d一二三四五六七八九十百]+号$/;
+const ordered = /^\d{4}年第\d+号(?:公告|通告|令)?$|^.*(?:令|公告|通告|公报)(?:第|\d{4}年第|〔\d{4}〕第?|\d{4}年)?[\d一二三四五六七八九十百]+号$/;
 
 /** Numbers of papers are well formed, and not of a year still to come. Brackets of a wrong shape are language. */
 export const documentNumbers: Rule = function* (notice) {

@@ -7,6 +7,6 @@ export const spaceAmongWords: Rule = function* (notice) {
   const names = namesIn(notice);
   for (const line of writtenLines(notice))
     if (line.isProse)
-      for (const { index, found, instead } of spacesAmongHan(line.text, names))
-        yield { code: 'space-among-words', ...placeIn(line, index), facts: { found, instead } };
+      for (const { index } of spacesAmongHan(line.text, names))
+        yield { code: 'space-among-words', ...placeIn(line, index), facts: {} };
 };

@@ -18,7 +18,11 @@ export const namedNominees: Rule = function* (notice) {
   const categories = notice.quotas.map(({ category }) => category);
   const lines = bodyLines(notice);
   const named = lines.flatMap((line) =>
-    nameLists(line, names, categories).flatMap(({ items, isOpen }) => items.map((item): Named => ({ line, item, isOpen }))),
+    nameLists(line, names, categories).flatMap(({ items, isOpen, count }) => {
+      /** 正高级教师甲一、甲二2名 of ten names as many as it says. */
+      const isPart = count === items.length;
+      return items.map((item): Named => ({ line, item, isOpen: isOpen || isPart }));
+    }),
   );
   const missing = missingFrom(notice, lines, named);
   const strangers = named.filter(({ item }) => item.name === undefined);

@@ -8,13 +8,14 @@ export function listedCount({ lists }: Pick<Notice, 'lists'>, category: string):
     .reduce((sum, { nominees }) => sum + nominees.length, 0);
 }
 
-/** A category's list is as long as its quota says. A category without a list may be in an attached file. */
+/** A category's list is as long as its quota says, where all lists are of known categories. A category without a list may be in an attached file. */
 export const quotaListDiffers: Rule = function* (notice) {
   const isInFile = notice.attachments.some(({ kind }) => kind === 'file');
-  const hasLists = notice.lists.length > 0;
+  const known = notice.quotas.map(({ category }) => category);
+  const isComplete = notice.lists.length > 0 && notice.lists.every(({ category }) => known.includes(category));
   for (const [index, { category, count, measureWord }] of notice.quotas.entries()) {
     const listed = listedCount(notice, category);
-    if (listed === count || !hasLists || (listed === 0 && isInFile)) continue;
+    if (listed === count || !isComplete || (listed === 0 && isInFile)) continue;
     yield {
       code: 'quota-list-differs',
       path: ['quotas', index, 'count'],

@@ -11,10 +11,15 @@ export const statedQuotas: Rule = function* (notice) {
   const lines = [settingLine(notice.titleLines.join(''), ['titleLines']), ...bodyLines(notice)];
   for (const line of lines) {
     const statements = quotaStatements(line, categories).filter(({ start, end }) => !line.isQuoted(start, end));
+    /** The number of 先进集体、先进个人各2名 is told once. */
+    const told = new Set<number>();
     for (const statement of statements)
-      yield* statement.category === undefined
+      for (const finding of statement.category === undefined
         ? wrongTotal(notice, line, statement)
-        : wrongQuota(notice, line, statement, statements);
+        : wrongQuota(notice, line, statement, statements)) {
+        if (!told.has(statement.start)) yield finding;
+        told.add(statement.start);
+      }
   }
   yield* wrongHeadings(notice);
 };
@@ -60,11 +65,11 @@ function* wrongHeadings(notice: Notice): Generator<Finding> {
     if (title !== undefined) yield* wrongHeading(settingLine(title, ['quotas', index, 'title']), countsOf(notice, category), category);
   for (const [index, list] of notice.lists.entries()) {
     const own = list.nominees.length;
+    const accepted = [own, ...(list.standing === 'reserve' ? [] : countsOf(notice, list.category))];
     if (list.form === 'table')
-      yield* wrongHeading(settingLine(list.title, ['lists', index, 'title']), [own, listedCount(notice, list.category)], list.category);
+      yield* wrongHeading(settingLine(list.title, ['lists', index, 'title']), accepted, list.category);
     for (const line of introductionLines(notice, index))
       for (const { count, category, start, end, isSure } of quotaStatements(line, [list.category])) {
-        const accepted = [own, listedCount(notice, list.category), ...countsOf(notice, list.category)];
         if (line.isQuoted(start, end) || !isSure || accepted.includes(count)) continue;
         const stated = line.written.slice(start, end);
         yield { code: 'stated-quota-differs', ...placed(line, start), facts: { stated, category: category ?? list.category, count: own } };

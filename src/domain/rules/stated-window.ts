@@ -12,7 +12,7 @@ export const statedWindow: Rule = function* (notice) {
   const lines = [settingLine(notice.titleLines.join(''), ['titleLines']), ...bodyLines(notice)];
   const statements = lines.flatMap((line) => windowStatements(line).map((statement) => ({ line, statement })));
   for (const { line, statement } of statements) yield* problemsOf(notice, line, statement);
-  yield* missingYear(statements);
+  yield* missingYear(notice, lines, statements);
   for (const line of lines) yield* wrongWeekdays(notice, line, statements.flatMap(({ line: other, statement }) => (other === line ? daysOf(statement) : [])));
 };
 
@@ -99,12 +99,20 @@ function* wrongLength(
 }
 
 /** Some day of the window is stated with its year, by hand or by a quotation. */
-function* missingYear(statements: readonly { line: StatedLine; statement: WindowStatement }[]): Generator<Finding> {
+function* missingYear(
+  { window }: Notice,
+  lines: readonly StatedLine[],
+  statements: readonly { line: StatedLine; statement: WindowStatement }[],
+): Generator<Finding> {
   const days = statements.flatMap(({ line, statement }) =>
     statement.kind === 'unclear' || statement.kind === 'length' ? [] : daysOf(statement).map((day) => ({ line, day })),
   );
   const [first] = days;
-  if (!first || days.some(({ day }) => day.year !== undefined)) return;
+  const isKnown = lines
+    .flatMap(({ text }) => statedDays(text))
+    .flatMap((found) => ('opens' in found ? [found.opens, found.closes] : [found]))
+    .some((day) => day.year !== undefined && (names(day, window.opens) || names(day, window.closes)));
+  if (!first || isKnown || days.some(({ day }) => day.year !== undefined)) return;
   const { line, day } = first;
   yield { code: 'stated-year-missing', ...placed(line, day.start), facts: { stated: wordsIn(line, day) } };
 }

@@ -26,6 +26,8 @@ const word = new RegExp(
   `(?:来人|书面|实名|匿名|本人)?(?:${words.map(([, forms]) => `(${forms})`).join('|')})(?:留言|举报平台|平台)?`,
   'y',
 );
+/** How, and not by which channel. */
+const manner = /(?:书面|口头|实名|署名|匿名)(?:材料)?(?=[、，或和及等])/y;
 const separator = /\s*(?:、|，|或者|或|及|和|与|以及|\/)?\s*/y;
 const lead = /(?:通过|以|采取|采用|用|可|拨打|请|欢迎|包括|[:：，,])\s*/g;
 const ending = /^\s*(等)?\s*(?:多种|各种|书面)?(?:方式|形式|途径|渠道|手段|方法|反映|向|提出|举报|联系|进行|与我|告知|$|，|,)/;
@@ -61,6 +63,13 @@ function enumeration(text: string, begin: number): { readonly mentions: ChannelM
   const mentions: ChannelMention[] = [];
   let end = begin;
   for (let index = begin; ; ) {
+    manner.lastIndex = index;
+    const skipped = manner.exec(text)?.[0].length ?? 0;
+    if (skipped > 0) {
+      separator.lastIndex = end = index + skipped;
+      index = end + (separator.exec(text)?.[0].length ?? 0);
+      continue;
+    }
     word.lastIndex = index;
     const match = word.exec(text);
     if (!match) return { mentions, end };

@@ -1,3 +1,4 @@
+import { numberOf } from './chinese-number.ts';
 import { sentencesOf, type StatedLine } from './stated-line.ts';
 
 /** Names that a line lists as those put forward: 朱梅、周毛措2名先进工作者. Places are within the line. */
@@ -5,7 +6,8 @@ export interface NameList {
   readonly items: readonly NameItem[];
   /** 等 follows: others are meant too. */
   readonly isOpen: boolean;
-  readonly end: number;
+  /** The number that closes the list. */
+  readonly count: number | undefined;
 }
 
 export interface NameItem {
@@ -16,7 +18,7 @@ export interface NameItem {
   readonly start: number;
 }
 
-const count = '(?<!第)[\\d一二两三四五六七八九十]+\\s*(?:[个名位家项支户件]|人(?!民))';
+const count = '(?<!第)((?:\\d+|[一二两三四五六七八九十]+))\\s*(?:[个名位家项支户件]|人(?!民))';
 /** 等2名同志, 3个先进集体: what closes a list of names. */
 const counted = new RegExp(`^(?:等)?(?:同志)?\\s*共?\\s*${count}`);
 const appointed =
@@ -38,15 +40,16 @@ export function nameLists(line: StatedLine, names: readonly string[], categories
   return sentencesOf(line).flatMap(({ text: sentence, start: at }) => {
     const text = sentence.replace(/（[^）]*）/g, (note) => '\u0000'.repeat(note.length));
     const lists: NameList[] = [];
-    let from = 0;
-    for (const chain of chainsOf(text)) {
-      if (chain.start < from) continue;
+    for (const chain of chainsOf(masked(text, known))) {
       const items = itemsOf(text, chain, known);
       const isNamed = items.some(({ name }) => name !== undefined) || isNearly(items, known);
       if (!isNamed || !isClosed(text, chain, categories)) continue;
-      const isOpen = /^等/.test(text.slice(chain.end).replace(/^\0+/, ''));
-      lists.push({ items: items.map((item) => ({ ...item, start: item.start + at })), isOpen, end: at + chain.end });
-      from = chain.end;
+      const rest = text.slice(chain.end).replace(/^\0+/, '');
+      lists.push({
+        items: items.map((item) => ({ ...item, start: item.start + at })),
+        isOpen: rest.startsWith('等'),
+        count: numberOf(counted.exec(rest)?.[1] ?? ''),
+      });
     }
     return lists;
   });
@@ -82,15 +85,20 @@ function chainsOf(text: string): Chain[] {
   return chains;
 }
 
+/** `text` with every known name veiled, so that nothing in a name (甲二两) is read as something else. */
+function masked(text: string, known: readonly string[]): string {
+  return known.reduce((rest, name) => rest.replaceAll(name, '\u0001'.repeat(name.length)), text);
+}
+
 function itemsOf(text: string, { start, end }: Chain, known: readonly string[]): NameItem[] {
   const chain = text.slice(start, end);
-  const masked = known.reduce((rest, name) => rest.replaceAll(name, '\u0001'.repeat(name.length)), chain);
-  const first = masked.indexOf('\u0001');
-  const governor = [...masked.slice(0, first === -1 ? undefined : first).matchAll(verb)].at(-1);
+  const veiled = masked(chain, known);
+  const first = veiled.indexOf('\u0001');
+  const governor = [...veiled.slice(0, first === -1 ? undefined : first).matchAll(verb)].at(-1);
   const lead = governor ? governor.index + governor[0].length : 0;
   const items: NameItem[] = [];
   let at = lead;
-  for (const part of masked.slice(lead).split(new RegExp(`(${separator.source})`))) {
+  for (const part of veiled.slice(lead).split(new RegExp(`(${separator.source})`))) {
     const written = chain.slice(at, at + part.length).replace(/\0/g, '');
     const text = written.replace(/^\s*的?/, '').trim();
     if (text !== '' && !separator.test(`${part}`))

@@ -68,13 +68,13 @@ function statementsOf(sentence: Passage, categories: readonly string[]): QuotaSt
   const found: QuotaStatement[] = [];
   /** Categories that wait for their number: 先进集体、先进个人各1名. */
   let waiting: Token[] = [];
-  const state = (category: string | undefined, token: Token): void => {
+  const state = (category: string | undefined, token: Token, isHeading = false): void => {
     const count = numberOf(token.text);
     const sureness = surenessOf(text, token, new RegExp(`^其中(?=${categories.map(escaped).join('|')})`));
     if (count === undefined || sureness === 'other') return;
     const { measureWord } = token;
     const place = { start: start + token.start, end: start + token.end };
-    found.push({ category, count, measureWord, ...place, isSure: sureness === 'own' });
+    found.push({ category, count, measureWord, ...place, isSure: isHeading || sureness === 'own' });
   };
   for (let index = 0; index < tokens.length; index += 1) {
     const token = tokens[index] as Token;
@@ -94,7 +94,7 @@ function statementsOf(sentence: Passage, categories: readonly string[]): QuotaSt
     }
     if (next && tail.test(between)) {
       const isWhole = !/^[^、，,。:（）()和及与或以拟为的正予现进作]/.test(text.slice(next.end));
-      for (const each of between.includes('各') ? [...waiting, token] : [token]) if (isWhole) state(each.text, next);
+      for (const each of between.includes('各') ? [...waiting, token] : [token]) if (isWhole) state(each.text, next, between.includes('（'));
       index += 1;
     }
     waiting = [];

@@ -43,8 +43,9 @@ const alone = new RegExp(`(${dayOfMonth})\\s*[日号]`, 'y');
 const bare = /(\d{1,2})(?![\d:.时点年月个])/y;
 
 const weekday = /\s*（?\s*(?:星期|周|礼拜)([一二三四五六日天])\s*）?/y;
+/** A time of day; not the first of a day's hours (8:30—17:30). */
 const time =
-  /\s*（?(上午|下午|中午|晚上?|早上?|凌晨)?\s*(\d{1,2})(?::(\d{2})|\s*[时点](?:整|(半)|(\d{1,2})分?)?)\s*）?/y;
+  /\s*（?(上午|下午|中午|晚上?|早上?|凌晨)?\s*(\d{1,2})(?::(\d{2})|\s*[时点](?:整|(半)|(\d{1,2})分?)?)\s*）?(?!\s*(?:至|到|[-—–―~]{1,3})\s*(?:上午|中午|下午|晚上?)?\s*\d{1,2}\s*[:时点])/y;
 const joint = new RegExp(`\\s*(?:起|开始)?\\s*[，,]?\\s*(?:止于|${join})\\s*`, 'y');
 
 /** Every day that `text` names outside the ends of ranges, and every range, in the order of reading. */

@@ -1,0 +1,32 @@
+import { expect, it } from 'vitest';
+import type { Prose } from '../prose.ts';
+import { ordinalSlips } from './ordinal-order.ts';
+
+const paragraphs = (...texts: string[]): Prose =>
+  texts.map((text, at) => ({ kind: 'paragraph', inlines: [{ kind: 'text', text, at }], at }));
+const list = (start: number, count: number): Prose => [
+  { kind: 'list', start, items: Array.from({ length: count }, (_, at) => ({ blocks: [], at })), at: 0 },
+];
+const found = (prose: Prose) => ordinalSlips(prose).map((slip) => `${slip.found} ${slip.expected ?? '颠倒'}`);
+
+it.each([
+  ['a gap', paragraphs('一、甲', '三、乙', '四、丙'), ['三、 二、']],
+  ['a repeated number', paragraphs('（一）甲', '（二）乙', '（二）丙'), ['（二） （三）']],
+  ['a number that neither begins nor goes on', paragraphs('一、甲', '（一）乙', '二、丙', '（三）丁'), ['（三） （一）']],
+  ['a first number that is not one', paragraphs('二、甲'), ['二、 一、']],
+  ['a gap before a list', [...paragraphs('1.甲', '2.乙'), ...list(4, 1)], ['4. 3.']],
+  ['levels the wrong way round', paragraphs('1.甲', '（一）乙', '（二）丙', '2.丁'), ['2. 颠倒']],
+])('reports %s', (_, prose, slips) => {
+  expect(found(prose)).toEqual(slips);
+});
+
+it.each([
+  ['every level', paragraphs('一、甲', '（一）乙', '1.丙', '（1）丁', '（2）丁', '2.丙', '（二）乙', '二、甲')],
+  ['a level left out', paragraphs('一、甲', '1.乙', '2.丙', '二、丁', '1.戊')],
+  ['numbers that go on', paragraphs('一、甲', '1.乙', '二、丙', '2.丁')],
+  ['two lists', [...list(1, 3), ...paragraphs('甲'), ...list(1, 1)]],
+  ['a list before headings', [...list(1, 2), ...paragraphs('一、甲', '二、乙')]],
+  ['dates and decimals', paragraphs('10.5万元', '8月7日', '2023.8.7')],
+])('leaves %s', (_, prose) => {
+  expect(found(prose)).toEqual([]);
+});

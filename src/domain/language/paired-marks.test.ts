@@ -1,0 +1,25 @@
+import { expect, it } from 'vitest';
+import { unpairedMarks } from './paired-marks.ts';
+
+const found = (...lines: string[]) => unpairedMarks(lines).map(({ line, index, mark, missing }) => `${line}:${index} ${mark} ${missing}`);
+
+it.each([
+  ['an opening mark', ['甲“乙'], ['0:1 “ ”']],
+  ['a closing mark', ['甲”乙'], ['0:1 ” “']],
+  ['marks that cross', ['（甲“乙）丙'], ['0:2 “ ”']],
+  ['the inner of two', ['“甲“乙”丙'], ['0:0 “ ”']],
+  ['both halves far apart', ['甲）乙（'], ['0:1 ） （', '0:3 （ ）']],
+])('reports %s', (_, lines, reports) => {
+  expect(found(...lines)).toEqual(reports);
+});
+
+it.each([
+  ['nested marks', ['“‘甲’（乙）《丙》”']],
+  ['a pair over lines', ['（甲', '乙）']],
+  ['a quotation of several paragraphs', ['“甲', '“乙', '“丙”']],
+  ['numbers with one bracket', ['1）甲；2）乙', 'a)甲', '二）乙']],
+  ['an apostrophe', ['It’s']],
+  ['brackets of two widths', ['（甲)']],
+])('leaves %s', (_, lines) => {
+  expect(found(...lines)).toEqual([]);
+});

@@ -1,0 +1,20 @@
+/** Where the readers of attachments put what they read, piece by piece, so that nothing large is kept. */
+export interface AttachmentSink {
+  /** A text and where it stands: 第3页, 工作表“名单”B7, 批注. */
+  text(text: string, where: string, context?: TextContext): void;
+  /** Something that cannot be read, and why. */
+  unread(reason: string): void;
+  /** A picture, whose words are for people to check. */
+  picture(): void;
+  /** A picture that says where it was taken. */
+  location(where: string): void;
+}
+
+export interface TextContext {
+  /** The head of the column or row. */
+  readonly label?: string | undefined;
+  /** Whether it is a number of more digits than a spreadsheet keeps (15). */
+  readonly isRounded?: boolean;
+  /** Whether it may be anything: only what is a person's beyond doubt counts. */
+  readonly isTechnical?: boolean;
+}

@@ -1,0 +1,28 @@
+/** Words of the heads that tell what a column or the next cell holds. */
+const label =
+  /身份证|证件|护照|通行证|出生|生日|住址|地址|户籍|居住|手机|电话|联系|卡号|账号|帐号|账户|银行|编号|编码|代码|单号|号码|金额|[万亿]?元|[额价]$|预算|投资|收入|产值|面积|数量|日期|时间|年月|备注|姓名|名称|单位/;
+
+/** The heads of a table as it is read, row by row, cell by cell. */
+export class TableLabels {
+  readonly #columns = new Map<number, string>();
+  #previous = '';
+
+  startRow(): void {
+    this.#previous = '';
+  }
+
+  /** The head over or before the cell that says `text` in `column`, which from now on may be a head itself. */
+  labelOf(text: string, column: number): string {
+    const found = this.#previous === '' ? (this.#columns.get(column) ?? '') : this.#previous;
+    const isLabel = isHead(text);
+    this.#previous = isLabel ? text : '';
+    if (isLabel) this.#columns.set(column, text);
+    return found;
+  }
+}
+
+/** Whether `text` can be the head of a column or the name of a field. */
+export function isHead(text: string): boolean {
+  const words = text.trim();
+  return words.length <= 20 && words !== '' && !/\d{2}/.test(words) && label.test(words);
+}
