@@ -23,6 +23,7 @@ export default defineConfig({
     },
     server: { fs: { allow: ['.', contentFolder] } },
     // Scripts stay files, so that the page needs no inline script.
-    build: { assetsInlineLimit: 0 },
+    // What a reader opens is loaded then, without Vite's preloader.
+    build: { assetsInlineLimit: 0, modulePreload: false },
   },
 });

@@ -1,9 +1,9 @@
 import type { CivilDate } from './civil-date.ts';
-import { weekdayOf } from './civil-date.ts';
 import type { Publication } from './notice.ts';
 import { timeAt } from './instant.ts';
 import type { PublicityWindow, WindowUnit } from './publicity-window.ts';
 
+/** The reader's browser says days too: nothing here may bring date-fns along. */
 const weekdays = '日一二三四五六';
 
 /** `2023年8月4日` */
@@ -18,7 +18,7 @@ export function chineseMonthDay(day: CivilDate): string {
 
 /** `星期五` */
 export function chineseWeekday(day: CivilDate): string {
-  return `星期${weekdays[weekdayOf(day)]}`;
+  return `星期${weekdays[new Date(`${day}T00:00:00Z`).getUTCDay()]}`;
 }
 
 /** `2023年8月7日至11日`: what the last day shares with the first is said once; one day stands alone. */

@@ -28,7 +28,7 @@ export function statusAt({ opensAt, closesAt }: WindowSpan, at: number): Status 
 /** The first instant after `at` at which what `timeLeftAt` says changes: an opening, a closing, or a midnight in Shanghai. */
 export function nextChangeAfter({ opensAt, closesAt }: WindowSpan, at: number): number | undefined {
   if (at >= closesAt) return undefined;
-  const midnight = (dayOf(at) + 1) * millisecondsADay - shanghaiOffset;
+  const midnight = midnightOf(dayOf(at) + 1);
   return Math.min(...[opensAt, closesAt, midnight].filter((change) => change > at));
 }
 
@@ -56,6 +56,12 @@ export function timeLeftAt(span: WindowSpan, at: number): string {
   return days === workdays ? `还剩 ${days} 个工作日（含今天）` : `还剩 ${days} 天，其中 ${workdays} 个工作日（含今天）`;
 }
 
-function dayOf(at: number): number {
+/** The number of days from 1970-01-01 to the day in Shanghai at `at`. */
+export function dayOf(at: number): number {
   return Math.floor((at + shanghaiOffset) / millisecondsADay);
+}
+
+/** The instant at which the day with the number `day` begins in Shanghai. */
+export function midnightOf(day: number): number {
+  return day * millisecondsADay - shanghaiOffset;
 }

@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { listFiles } from './content-files.ts';
 import { type Changes, changed, readFixture, soundContent } from './fixture.ts';
+import { parseContent } from './parse-content.ts';
 import { languageWords } from './wording-language.ts';
 
 const notice = 'notices/2023/sound/notice.md';
@@ -187,6 +189,36 @@ describe('a slip of the pen', () => {
 describe('correct text', () => {
   it.each(correct.map(([text, changes = inDeeds(text)]) => ({ text, changes })))('is left in peace: $text', ({ changes }) => {
     expect(found(changes)).toEqual([]);
+  });
+});
+
+describe('the seed notice', () => {
+  const folder = 'notices/2023/quanguo-gonghui-xianjin';
+  const slipsOf = (changes: Readonly<Record<string, (text: string) => string>>): string[] => {
+    const files = new Map(listFiles('content'));
+    for (const [name, change] of Object.entries(changes)) {
+      const file = files.get(`${folder}/${name}`);
+      const text = change(new TextDecoder().decode(file?.bytes));
+      files.set(`${folder}/${name}`, { file: `content/${folder}/${name}`, size: 0, bytes: new TextEncoder().encode(text) });
+    }
+    return parseContent(files, 'content')
+      .diagnostics.filter(({ code }) => code in languageWords)
+      .map(({ file, line, column, code }) => `${file.replace(`content/${folder}/`, '')}:${line}:${column} ${code}`);
+  };
+  const own = ['criteria/xianjin-jiti.md:5:5 half-width-ordinal', 'nominees/xining-zonggonghui.md:7:297 hyphen-range'];
+
+  it('has the two slips of the original', () => {
+    expect(slipsOf({})).toEqual(own);
+  });
+
+  it('has the original’s stray spaces, when they are put back', () => {
+    const original = (text: string): string =>
+      `${text.replace('{{受理.地址}}', '青海省西宁市城东区昆仑东路 194 号')}\n2023 年 8 月 4 日\n`;
+    expect(slipsOf({ 'notice.md': original })).toEqual([
+      ...own,
+      'notice.md:50:19 space-in-number',
+      'notice.md:54:1 space-in-number',
+    ]);
   });
 });
 

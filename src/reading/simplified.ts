@@ -6,12 +6,13 @@ import { Converter } from 'opencc-js/t2cn';
  * stay as they are. Radicals and compatibility characters, which text copied from PDF brings, become characters.
  */
 export function simplifiedOf(character: string): string | undefined {
-  if (!/^\p{Script=Han}$/u.test(character) || gb2312.has(character) || standard.has(character)) return undefined;
+  const code = character.charCodeAt(0);
+  if (code < 0x2e80 || gb2312.has(code) || standard.has(character) || !/^\p{Script=Han}$/u.test(character)) return undefined;
   const known = forms.get(character);
   if (known !== undefined) return known === character ? undefined : known;
   convert ??= Converter({ from: 't', to: 'cn' });
   const form = convert(character.normalize('NFKC'));
-  const simplified = gb2312.has(form) ? form : character;
+  const simplified = form.length === 1 && gb2312.has(form.charCodeAt(0)) ? form : character;
   forms.set(character, simplified);
   return simplified === character ? undefined : simplified;
 }
@@ -19,15 +20,18 @@ export function simplifiedOf(character: string): string | undefined {
 let convert: ((text: string) => string) | undefined;
 const forms = new Map<string, string>();
 
-/** Characters of the 通用规范汉字表 that GB 2312 lacks and that OpenCC takes for traditional ones. */
-const standard = new Set('剋於徵昇氾祕脩苎蒐薳谿釐陞麽夥乾瞭藉濛馀');
+/** Characters of the 通用规范汉字表 that OpenCC takes for traditional ones, and 噁 of chemistry (二噁英). */
+const standard = new Set('剋於徵昇氾祕脩苎蒐薳谿釐陞麽夥乾瞭藉濛馀噁');
 
-/** The 6,763 characters of GB 2312. */
-const gb2312: ReadonlySet<string> = new Set(
-  new TextDecoder('gbk').decode(
-    Uint8Array.from({ length: (0xf8 - 0xb0) * 94 * 2 }, (_, index) => {
-      const cell = index >> 1;
-      return index % 2 === 0 ? 0xb0 + Math.floor(cell / 94) : 0xa1 + (cell % 94);
-    }),
+/** The code units of the 6,763 characters of GB 2312. */
+const gb2312: ReadonlySet<number> = new Set(
+  Array.from(
+    new TextDecoder('gbk').decode(
+      Uint8Array.from({ length: (0xf8 - 0xb0) * 94 * 2 }, (_, index) => {
+        const cell = index >> 1;
+        return index % 2 === 0 ? 0xb0 + Math.floor(cell / 94) : 0xa1 + (cell % 94);
+      }),
+    ),
+    (character) => character.charCodeAt(0),
   ),
 );

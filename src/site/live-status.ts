@@ -1,77 +1,28 @@
 import { nextChangeAfter, type Status, statusAt, statusNames, timeLeftAt, type WindowSpan } from '#domain/status.ts';
+import { LiveElement } from './live-element.ts';
 
 /**
- * `<live-status data-opens-at data-closes-at data-workdays data-until>` shows a window's status and the time
- * left, and keeps both true: to the second, after sleep, and under a clock that is wrong. Lists marked
- * `data-group-by-status` are put in groups by it. Without script the page says until when, and nothing is lost.
+ * `<live-status data-opens-at data-closes-at data-workdays data-closed>` shows a window's status and the time
+ * left; `data-closed` is what it adds after the window. Lists marked `data-group-by-status` are put in groups by it.
  */
-class LiveStatus extends HTMLElement {
-  #timer: ReturnType<typeof setTimeout> | undefined;
-
-  connectedCallback(): void {
-    shown.add(this);
-    this.refresh();
-  }
-
-  disconnectedCallback(): void {
-    shown.delete(this);
-    clearTimeout(this.#timer);
-  }
-
+class LiveStatus extends LiveElement {
   get span(): WindowSpan {
     const { opensAt = '', closesAt = '', workdays = '' } = this.dataset;
     return { opensAt: Date.parse(opensAt), closesAt: Date.parse(closesAt), workdays };
   }
 
-  refresh(): void {
-    clearTimeout(this.#timer);
-    const at = now();
+  protected show(at: number): number | undefined {
     const { span } = this;
     const status = statusAt(span, at);
     const hasTurned = this.dataset['status'] !== status;
     this.dataset['status'] = status;
-    const { until } = this.dataset;
-    const left = timeLeftAt(span, at);
-    const end = until && (status === 'closed' ? `已于 ${until} 截止` : status === 'open' && `至 ${until}，北京时间`);
     const name = document.createElement('strong');
     name.textContent = statusNames[status];
-    this.replaceChildren(name, ` ${[left, end].filter(Boolean).join('，')}`);
+    this.replaceChildren(name, ` ${status === 'closed' ? (this.dataset['closed'] ?? '') : timeLeftAt(span, at)}`);
     const list = hasTurned && this.closest<HTMLElement>('[data-group-by-status]');
     if (list) groupSoon(list);
-    const change = nextChangeAfter(span, at);
-    if (change !== undefined) this.#timer = setTimeout(() => this.refresh(), Math.min(change - at, longestSleep));
+    return nextChangeAfter(span, at);
   }
-}
-
-const shown = new Set<LiveStatus>();
-/** A timer can oversleep, and cannot be set for more than 24 days. */
-const longestSleep = 3_600_000;
-
-/** Milliseconds by which the reader's clock is behind the server's. */
-let offset = 0;
-
-function now(): number {
-  return Date.now() + offset;
-}
-
-/** Asks this site for the time. `Date` is when the answer was made, `Age` how long a cache has held it (RFC 9111, 5.1). */
-async function setClock(): Promise<void> {
-  try {
-    const asked = Date.now();
-    const { headers } = await fetch(location.pathname, { method: 'HEAD', cache: 'no-store' });
-    const date = Date.parse(headers.get('date') ?? '');
-    if (Number.isNaN(date)) return;
-    // `Date` has no fractions of a second: half a second is the least error.
-    const found = date + Number(headers.get('age') ?? 0) * 1000 + 500 - (asked + Date.now()) / 2;
-    offset = Math.abs(found) > 2000 ? found : 0;
-    refreshAll();
-  } catch {
-    // Off line the reader's own clock is the best there is.
-  }
-}
-
-function refreshAll(): void {
-  for (const element of shown) element.refresh();
 }
 
 const groups: readonly (readonly [Status, string])[] = [
@@ -122,15 +73,3 @@ function group(list: HTMLElement): void {
 }
 
 customElements.define('live-status', LiveStatus);
-void setClock();
-addEventListener('pageshow', ({ persisted }) => {
-  if (persisted) wake();
-});
-document.addEventListener('visibilitychange', () => {
-  if (!document.hidden) wake();
-});
-
-function wake(): void {
-  refreshAll();
-  void setClock();
-}

@@ -22,6 +22,7 @@ export function fixedPhraseSlips(text: string, phrases: readonly string[]): Slip
   return phrases.flatMap((phrase) => {
     const slips: Slip[] = [];
     for (let index = 0; index < text.length; index += 1) {
+      if (text[index] !== phrase[0] && text[index] !== phrase[1]) continue;
       const found = nearMissAt(text, index, phrase);
       if (found === undefined) continue;
       slips.push({ index, found, instead: phrase });

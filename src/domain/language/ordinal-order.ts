@@ -23,9 +23,9 @@ const numbers = new Map(Array.from({ length: 99 }, (_, index) => [chineseOrdinal
 /** How official documents number: 一、（一）1.（1） (GB/T 9704-2012, 7.3.3). */
 const levels: readonly { readonly pattern: RegExp; render(number: number): string }[] = [
   { pattern: /^([一二三四五六七八九十]{1,3})(?:、|[．.](?=\p{Script=Han}))/u, render: (number) => `${chineseOrdinal(number)}、` },
-  { pattern: /^[（(] ?([一二三四五六七八九十]{1,3}) ?[）)]/, render: (number) => `（${chineseOrdinal(number)}）` },
+  { pattern: /^[（(] ?([一二三四五六七八九十]{1,3}) ?[）)](?!、（|项(?!目)|款(?!项))/, render: (number) => `（${chineseOrdinal(number)}）` },
   { pattern: /^(\d{1,2})[.．、](?![\d０-９])/, render: (number) => `${number}.` },
-  { pattern: /^[（(] ?(\d{1,2}) ?[）)]/, render: (number) => `（${number}）` },
+  { pattern: /^[（(] ?(\d{1,2}) ?[）)](?!、（|项(?!目)|款(?!项))/, render: (number) => `（${number}）` },
 ];
 const listLevel = 2;
 

@@ -3,7 +3,7 @@ import { unpairedMarks } from './paired-marks.ts';
 
 const found = (...lines: string[]) => unpairedMarks(lines).map(({ line, index, mark, missing }) => `${line}:${index} ${mark} ${missing}`);
 
-it.each([
+it.each<[string, string[], string[]]>([
   ['an opening mark', ['甲“乙'], ['0:1 “ ”']],
   ['a closing mark', ['甲”乙'], ['0:1 ” “']],
   ['marks that cross', ['（甲“乙）丙'], ['0:2 “ ”']],
@@ -13,7 +13,7 @@ it.each([
   expect(found(...lines)).toEqual(reports);
 });
 
-it.each([
+it.each<[string, string[]]>([
   ['nested marks', ['“‘甲’（乙）《丙》”']],
   ['a pair over lines', ['（甲', '乙）']],
   ['a quotation of several paragraphs', ['“甲', '“乙', '“丙”']],

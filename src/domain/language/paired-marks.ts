@@ -1,5 +1,3 @@
-import { without } from './slip.ts';
-
 /** A mark without its other half. */
 export interface UnpairedMark {
   /** Which of the given lines, and which character of it. */
@@ -22,8 +20,19 @@ const pairs: readonly (readonly [openings: string, closings: string])[] = [
   ['『', '』'],
 ];
 
-/** An apostrophe, and numbers with a closing bracket alone: `1）`, `a)`, `二）`. */
-const alone = /(?<=[A-Za-z])’|(?<![（(][^）)]*)(?<=^|[，。；：、\s])(?:\d{1,2}|[A-Za-z]|[一二三四五六七八九十]{1,3})[）)]/g;
+const kinds: ReadonlyMap<string, { readonly kind: number; readonly opens: boolean }> = new Map(
+  pairs.flatMap(([openings, closings], kind) =>
+    Array.from(openings + closings, (mark) => [mark, { kind, opens: openings.includes(mark) }] as const),
+  ),
+);
+const anyMark = /[“”‘’（(）)《》〈〉【】〔［[〕］\]「」『』]/g;
+
+/** What a closing mark may stand after alone: letters before an apostrophe, numbers such as `1）`, `a)`, `二）`. */
+const alone: Readonly<Record<string, RegExp>> = {
+  '’': /[A-Za-z]$/,
+  '）': /(?:^|[，。；：、\s])(?:\d{1,2}|[A-Za-z]|[一二三四五六七八九十]{1,3})$/,
+  ')': /(?:^|[，。；：、\s])(?:\d{1,2}|[A-Za-z]|[一二三四五六七八九十]{1,3})$/,
+};
 
 interface Opening {
   readonly kind: number;
@@ -40,27 +49,27 @@ export function unpairedMarks(lines: readonly string[]): UnpairedMark[] {
   const unpaired: UnpairedMark[] = [];
   let open: Opening[] = [];
   const report = ({ kind, line, index, mark }: Opening): void => {
-    unpaired.push({ line, index, mark, missing: pairs[kind]?.[1]?.[0] ?? '' });
+    unpaired.push({ line, index, mark, missing: pairs[kind]?.[1][0] ?? '' });
   };
   for (const [line, text] of lines.entries()) {
-    const marks = without(text, alone);
-    open = open.filter((opening) => !(opening.kind === 0 && opensAgain(opening, line, marks)));
-    for (let index = 0; index < marks.length; index += 1) {
-      const mark = marks[index] as string;
-      const opens = pairs.findIndex(([openings]) => openings.includes(mark));
-      if (opens !== -1) open.push({ kind: opens, line, index, mark });
-      const closes = pairs.findIndex(([, closings]) => closings.includes(mark));
-      if (closes === -1) continue;
-      const partner = open.findLastIndex(({ kind }) => kind === closes);
-      if (partner === -1) unpaired.push({ line, index, mark, missing: pairs[closes]?.[0]?.[0] ?? '' });
-      else open.splice(partner).slice(1).forEach(report);
+    open = open.filter((opening) => !goesOn(opening, line, text));
+    for (const { index, 0: mark } of text.matchAll(anyMark)) {
+      const { kind, opens } = kinds.get(mark) ?? { kind: -1, opens: false };
+      if (opens) {
+        open.push({ kind, line, index, mark });
+        continue;
+      }
+      const partner = open.findLastIndex((opening) => opening.kind === kind);
+      if (partner !== -1) open.splice(partner).slice(1).forEach(report);
+      else if (!alone[mark]?.test(text.slice(0, index)))
+        unpaired.push({ line, index, mark, missing: pairs[kind]?.[0][0] ?? '' });
     }
   }
   open.forEach(report);
   return unpaired.toSorted((a, b) => a.line - b.line || a.index - b.index);
 }
 
-/** Whether the quotation that `opening` begins goes on in the paragraph `line`, which opens with the same mark. */
-function opensAgain(opening: Opening, line: number, marks: string): boolean {
-  return opening.index === 0 && opening.line === line - 1 && marks.startsWith(opening.mark);
+/** Whether the quotation that `opening` begins goes on in the next paragraph, which opens with the same mark. */
+function goesOn(opening: Opening, line: number, text: string): boolean {
+  return opening.kind === 0 && opening.line === line - 1 && text.startsWith(opening.mark);
 }

@@ -24,7 +24,7 @@ const fullWidth: Readonly<Record<string, string>> = { ',': '，', ';': '；', ':
  * ratios, Latin text, chemical names and cited papers keep their half-width ones.
  */
 export function halfWidthPunctuation(text: string): Slip[] {
-  if (citation.test(text)) return [];
+  if (!/[,.;:?!"(]/.test(text) || citation.test(text)) return [];
   const rest = withoutSlips(withoutSlips(text, documentNumberBrackets(text)), halfWidthOrdinals(text));
   const slips = marks.flatMap(([pattern, instead]) => slipsIn(rest, pattern, ([found]) => instead(found)));
   return inTextOrder(slips.filter(({ index, found }) => !found.startsWith('(') || isAmongHan(rest, index, found)));

@@ -50,6 +50,7 @@ export function spacesAmongHan(text: string, names: readonly string[]): Slip[] {
     const after = /^\p{Script=Han}+/u.exec(text.slice(index + found.length))?.[0] ?? '';
     return (
       before.length > 4 &&
+      !/第[一二三四五六七八九十百千零]+[编章节条款项](?:之[一二三四五六七八九十]+)?$/.test(before) &&
       after.length > 4 &&
       !quotations.some(([first, end]) => first < index && index < end) &&
       !names.some((name) => before.endsWith(name) || after.startsWith(name))

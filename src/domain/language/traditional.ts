@@ -4,29 +4,27 @@ import { opaque, type Slip, without } from './slip.ts';
 const quotedPart = /“[^”]*”|《[^》]*》|‘[^’]*’|「[^」]*」/g;
 
 /**
- * Traditional and variant characters of `text`, as one slip from the first to the last that touch. Quotations,
- * titles and `names` keep theirs (国家通用语言文字法, article 17).
+ * Traditional and variant characters of `text`; those that touch are one slip. Quotations, titles and `names`
+ * keep theirs (国家通用语言文字法, article 17).
  */
 export function traditionalCharacters(
   text: string,
   simplifiedOf: (character: string) => string | undefined,
   names: readonly string[],
 ): Slip[] {
-  let rest: string | undefined;
   const slips: Slip[] = [];
-  let index = 0;
-  for (const character of text) {
+  let rest: string | undefined;
+  for (let index = 0; index < text.length; index += 1) {
+    const character = String.fromCodePoint(text.codePointAt(index) ?? 0);
     const simplified = simplifiedOf(character);
-    if (simplified !== undefined) {
-      rest ??= ownWords(text, names);
-      const before = slips.at(-1);
-      if (rest.startsWith(character, index)) {
-        if (before && before.index + before.found.length === index)
-          slips[slips.length - 1] = { index: before.index, found: before.found + character, instead: before.instead + simplified };
-        else slips.push({ index, found: character, instead: simplified });
-      }
-    }
-    index += character.length;
+    if (simplified === undefined) continue;
+    rest ??= ownWords(text, names);
+    if (!rest.startsWith(character, index)) continue;
+    const before = slips.at(-1);
+    if (before && before.index + before.found.length === index)
+      slips[slips.length - 1] = { index: before.index, found: before.found + character, instead: before.instead + simplified };
+    else slips.push({ index, found: character, instead: simplified });
+    index += character.length - 1;
   }
   return slips;
 }

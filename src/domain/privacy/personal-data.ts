@@ -40,12 +40,12 @@ export type Setting = Partial<Surroundings> & { readonly masks?: Masks };
 /** The earlier holds what a later one sees in the same place. */
 const finders = [identityNumbers, bankCards, mobileNumbers, passports, birthDates, homeAddresses];
 
-/** Without any of these there is nothing to find. */
+/** Without any of these, in a text or its column's head, there is nothing to find. */
 const worthReading = /[\d\uFF10-\uFF19]{2}|\d[\s\u00A0\u3000-]|[@\uFF20\]]|住|户籍|单元|[一二三四五六七八九〇○零]{2}年/;
 
 /** The personal data in `text`, in the order of their places. */
 export function personalDataIn(text: string, { masks = usualMasks, ...setting }: Setting = {}): PersonalData[] {
-  if (!worthReading.test(text)) return [];
+  if (!worthReading.test(text) && !worthReading.test(setting.label ?? '')) return [];
   const { text: plain, placeOf } = normalText(text);
   const label = setting.label === undefined ? '' : normalText(setting.label).text;
   const around = { latestYear: 2099, names: new Set<string>(), isRounded: false, ...setting, label };

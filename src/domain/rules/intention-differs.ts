@@ -15,7 +15,7 @@ export const intentionDiffers: Rule = function* (notice) {
   ];
   const found = [...body, ...headings].flatMap((line) => intentions(line).map((intention) => ({ line, intention })));
   const known = new Set(title.map(({ root }) => root));
-  const isInBody = found.some(({ line, intention }) => body.includes(line) && known.has(intention.root));
+  const isInBody = body.some(({ text }) => [...known].some((root) => text.includes(`拟${root}`)));
   const other = found.find(({ intention, line }) => !known.has(intention.root) && !(isInBody && body.includes(line)));
   if (other)
     yield {

@@ -105,7 +105,7 @@ function* missingYear(
   statements: readonly { line: StatedLine; statement: WindowStatement }[],
 ): Generator<Finding> {
   const days = statements.flatMap(({ line, statement }) =>
-    statement.kind === 'unclear' || statement.kind === 'length' ? [] : daysOf(statement).map((day) => ({ line, day })),
+    statement.kind === 'unclear' || statement.kind === 'length' ? [] : daysOf(statement).map((day) => ({ line, day, whole: 'range' in statement ? statement.range : day })),
   );
   const [first] = days;
   const isKnown = lines
@@ -113,8 +113,8 @@ function* missingYear(
     .flatMap((found) => ('opens' in found ? [found.opens, found.closes] : [found]))
     .some((day) => day.year !== undefined && (names(day, window.opens) || names(day, window.closes)));
   if (!first || isKnown || days.some(({ day }) => day.year !== undefined)) return;
-  const { line, day } = first;
-  yield { code: 'stated-year-missing', ...placed(line, day.start), facts: { stated: wordsIn(line, day) } };
+  const { line, day, whole } = first;
+  yield { code: 'stated-year-missing', ...placed(line, day.start), facts: { stated: wordsIn(line, whole) } };
 }
 
 /** A weekday beside a day is that day's. A day without a year is of the window's, where the window is meant. */

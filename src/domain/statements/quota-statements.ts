@@ -32,7 +32,9 @@ const totalEnd = /^(?:[，,、。:（）()]|$|为|拟|的|同志|人选|人员|�
 
 /** Other numbers than the notice's own: earlier years and stages, whole countries, boards and helpers. */
 const otherMatter =
-  /去年|上年|往年|历年|历届|上届|上一届|此前|曾|累计|先后|不超过|不少于|至少|最多|申报|报名|参评|报送|收到|征集|候选|初选|初评|初审|入围|考察对象|参加|全国(?:共|拟|将|评选|表彰)|全省(?:共|拟|将)|每[个年名人]|平均|其中|现有|所属|专家|评委|委员|成员|面试|笔试|进入|下达|分配|可推荐|征求|意见|会同|联合|联审/;
+  /去年|上年|往年|历年|历届|上届|上一届|此前|曾(?=[获被经于在任荣评])|累计|先后|不超过|不少于|至少|最多|申报|报名|参评|报送|收到|征集|候选|初选|初评|初审|入围|考察对象|参加|全国(?:共|拟|将|评选|表彰)|全省(?:共|拟|将)|每[个年名人]|平均|其中|现有|所属|专家|评委|委员|成员|面试|笔试|进入|下达|分配|可推荐|征求|意见|会同|联合|联审|递补|候补|备选/;
+/** 2020年以来共表彰先进集体120个 */
+const earlier = /(?:以来|年来|至今)[^。]*(?:表彰|评选|授予|奖励|评出|认定)[^拟]*$/;
 /** Words of a clause that is about who is put forward. */
 const ownMatter = /拟|推荐|确定|产生|公示|提出|提名|对象|人选|名单|入选|评选|评定|表彰|授予|通过|聘用|录用|命名|立项|成交|认定/;
 
@@ -106,7 +108,7 @@ function statementsOf(sentence: Passage, categories: readonly string[]): QuotaSt
 function surenessOf(text: string, { start }: Token, shares: RegExp): 'own' | 'other' | 'unsure' {
   const clause = clausesOf({ text, start: 0 }).find((part) => part.start <= start && start < part.start + part.text.length);
   const words = (clause?.text ?? text).replace(shares, '');
-  if (otherMatter.test(words)) return 'other';
+  if (otherMatter.test(words) || earlier.test(text.slice(0, start))) return 'other';
   return ownMatter.test(text) ? 'own' : 'unsure';
 }
 

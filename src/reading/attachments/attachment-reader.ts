@@ -50,7 +50,7 @@ export class AttachmentReader {
     return new Promise((resolve) => {
       const end = (answer: AttachmentReading | { readonly problem: string }): void => {
         clearTimeout(timer);
-        thread.removeAllListeners();
+        for (const event of ['message', 'error', 'exit']) thread.removeAllListeners(event);
         resolve(answer);
       };
       const seconds = Math.round(this.#limits.milliseconds / 1000);

@@ -35,9 +35,10 @@ export function seekingSink(latestYear: number): { readonly sink: AttachmentSink
   let hasPictures = false;
   return {
     sink: {
-      text(text, where, { label = '', isRounded = false, isTechnical = false } = {}) {
-        for (const { kind, value } of personalDataIn(text, { label, isRounded, latestYear })) {
+      text(text, where, { label = '', isRounded = false, isTechnical = false, seam } = {}) {
+        for (const { kind, value, start, end } of personalDataIn(text, { label, isRounded, latestYear })) {
           if (isTechnical && !beyondDoubt.includes(kind)) continue;
+          if (seam !== undefined && (start >= seam || end <= seam)) continue;
           const times = count(values, `${kind} ${value}`);
           if (times <= mostOfAValue && count(kinds, kind) <= mostOfAKind) found.push({ kind, value, where });
         }

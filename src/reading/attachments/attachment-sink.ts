@@ -15,6 +15,8 @@ export interface TextContext {
   readonly label?: string | undefined;
   /** Whether it is a number of more digits than a spreadsheet keeps (15). */
   readonly isRounded?: boolean;
+  /** Where two lines meet: what does not reach across was read with its own line. */
+  readonly seam?: number;
   /** Whether it may be anything: only what is a person's beyond doubt counts. */
   readonly isTechnical?: boolean;
 }

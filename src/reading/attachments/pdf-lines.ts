@@ -21,7 +21,7 @@ interface PageCell {
 
 /**
  * Reads the pieces of a page as lines of cells. A cell's head is the nearest one above it, or before it in its
- * line; a number that a narrow cell breaks is read whole.
+ * line; a number that a line's end breaks is read whole.
  */
 export function readPage(pieces: readonly PageText[], where: string, sink: AttachmentSink): void {
   const heads: PageCell[] = [];
@@ -31,20 +31,24 @@ export function readPage(pieces: readonly PageText[], where: string, sink: Attac
       const before = line[index - 1];
       const label = before && isHead(before.text) ? before.text : (heads.findLast((head) => isOver(head, cell))?.text ?? '');
       sink.text(cell.text, where, { label });
-      for (const other of above) if (isOver(other, cell)) readBroken(other.text, cell.text, where, sink);
+      for (const other of above) if (isGoingOn(other, cell)) readAcross(other.text, cell.text, label, where, sink);
     }
-    sink.text(line.map(({ text }) => text).join('\t'), where, { isTechnical: true });
     heads.push(...line.filter(({ text }) => isHead(text)));
     above = line;
   }
 }
 
-/** Digits that end a line and go on in the next are one number, if they are one of a person's together only. */
-function readBroken(first: string, second: string, where: string, sink: AttachmentSink): void {
-  const head = /\d[\d -]*$/.exec(first)?.[0];
-  const tail = /^[\d -]*\d[Xx]?(?![\d.])/.exec(second)?.[0];
-  if (head !== undefined && tail !== undefined && (head + tail).length >= 11)
-    sink.text(`${head}${tail}`, where, { isTechnical: true });
+/** Reads what begins at the end of a line and goes on in the next. Two short numbers are more likely two. */
+function readAcross(first: string, second: string, label: string, where: string, sink: AttachmentSink): void {
+  const [tail, head] = [first.slice(-60), second.slice(0, 60)];
+  const isTwoNumbers = /^[\d.,]+$/.test(tail + head) && (tail + head).length < 15 && label === '';
+  if (!isTwoNumbers) sink.text(tail + head, where, { label, seam: tail.length });
+}
+
+/** Whether `next` is the line after `cell` in one paragraph: close below it, and no longer. */
+function isGoingOn(cell: PageCell, next: PageCell): boolean {
+  const size = Math.max(cell.size, next.size);
+  return isOver(cell, next) && cell.y - next.y < size * 2.2 && cell.right >= next.right - size * 0.5;
 }
 
 function isOver(head: PageCell, cell: PageCell): boolean {

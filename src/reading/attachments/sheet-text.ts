@@ -104,7 +104,7 @@ function sheetReader(sheet: Sheet, { texts, shown, dates, is1904 }: Book, sink: 
     },
     close(name) {
       if (name === 'c') endCell();
-      else if (!cell && text.trim() !== '') sink.text(text, `${place}${sheetElements[name] ?? ''}`);
+      else if (!cell && text.trim() !== '') sink.text(isMargin(name) ? withoutCodes(text) : text, `${place}${sheetElements[name] ?? ''}`);
       element = '';
       text = '';
     },
@@ -119,6 +119,15 @@ const sheetElements: Readonly<Record<string, string>> = {
   evenFooter: '的页脚',
   firstFooter: '的页脚',
 };
+
+function isMargin(element: string): boolean {
+  return element in sheetElements;
+}
+
+/** A header or footer without its codes for place, font and fields (ECMA-376-1, 18.3.1.46). */
+function withoutCodes(text: string): string {
+  return text.replace(/&"[^"]*"|&K[0-9A-F]{6}|&[A-Z]/gi, '\t');
+}
 
 function isTrue(value: string | undefined): boolean {
   return value === '1' || value === 'true';

@@ -1,33 +1,47 @@
-import { type ChannelClosing, channelClosing } from '#domain/channel-closing.ts';
-import { chineseMonthDay, chineseWindow } from '#domain/chinese-date.ts';
-import { dayAt, timeAt } from '#domain/instant.ts';
+import { channelClosing } from '#domain/channel-closing.ts';
+import { chineseMonthDay, chineseWeekday, chineseWindow } from '#domain/chinese-date.ts';
+import { dayAt, isoOf, timeAt } from '#domain/instant.ts';
 import { workdaysOf } from '#domain/ledger.ts';
-import {
-  addressOf,
-  type Channel,
-  type Notice,
-  type PostmarkRule,
-  titleOf,
-} from '#domain/notice.ts';
+import { addressOf, type Channel, type Notice, type PostmarkRule, titleOf } from '#domain/notice.ts';
 import type { Office } from '#domain/office.ts';
-import { parseOfficeHours } from '#domain/office-hours.ts';
+import { type OfficeHours, parseOfficeHours } from '#domain/office-hours.ts';
+import { type PostingDay, postingDay } from '#domain/posting-day.ts';
+import { windowSpan } from '#domain/window-span.ts';
 import { telephone } from './frame.ts';
 
 /** Who takes objections and how: a row for each kind of channel, in the notice's order. */
 export interface ReceiverView {
   readonly department: string;
   readonly channels: readonly { readonly label: string; readonly ways: readonly WayView[] }[];
-  /** What an objection must carry, by who makes it. */
+  /** What an objection must carry, by who makes it, in the office's words. */
   readonly rules: readonly { readonly who: string; readonly what: string }[];
 }
 
-/** One number, address or place. */
+/** Numbers or addresses, and what is to be known of all of them. */
 export interface WayView {
-  readonly text: string;
-  readonly href: string | undefined;
+  readonly actions: readonly ActionView[];
   /** The notice names the channel without its details. */
   readonly isMissing: boolean;
+  readonly hours: LiveHoursView | undefined;
+  /** Until when, where the channel closes before the window or a letter has to leave earlier. */
+  readonly deadline: string | undefined;
   readonly remarks: readonly string[];
+}
+
+/** A number or address; `verb` is what a reader does with it. */
+export interface ActionView {
+  readonly verb: string | undefined;
+  readonly text: string;
+  readonly href: string | undefined;
+}
+
+/** What `<live-hours>` needs: instants (RFC 3339), the days with hours, minutes of the day, and a verb. */
+export interface LiveHoursView {
+  readonly opensAt: string;
+  readonly closesAt: string;
+  readonly days: string;
+  readonly spans: string;
+  readonly verb: string;
 }
 
 const labels: Readonly<Record<Channel['kind'], string>> = {
@@ -53,17 +67,16 @@ const postmarks: Readonly<Record<PostmarkRule, string>> = {
   sending: '以寄出日邮戳为准',
 };
 
-export function receiverView({ receiver, window, ledger }: Notice, office: Office): ReceiverView {
-  const { department, channels, rules } = receiver;
-  const officeHours = office.hours === undefined ? undefined : parseOfficeHours(office.hours);
-  const closingOf = (channel: Channel): ChannelClosing =>
-    channelClosing(channel, window, workdaysOf(ledger), officeHours);
+export function receiverView(notice: Notice, office: Office): ReceiverView {
+  const { department, channels, rules } = notice.receiver;
   const { byOrganisation, byPerson, anonymous } = rules;
   return {
     department,
     channels: [...new Set(channels.map(({ kind }) => kind))].map((kind) => ({
       label: labels[kind],
-      ways: channels.filter((channel) => channel.kind === kind).map((channel) => wayView(channel, closingOf(channel))),
+      ways: grouped(
+        channels.filter((channel) => channel.kind === kind).map((channel) => wayView(channel, notice, office)),
+      ),
     })),
     rules: [
       { who: '以单位名义', what: byOrganisation },
@@ -73,51 +86,118 @@ export function receiverView({ receiver, window, ledger }: Notice, office: Offic
   };
 }
 
-function wayView(channel: Channel, closing: ChannelClosing): WayView {
+/** `ways` in their order; neighbours that differ in nothing but their number are one. */
+function grouped(ways: readonly WayView[]): WayView[] {
+  return ways.reduce<WayView[]>((groups, way) => {
+    const last = groups.at(-1);
+    return last && sharedBy(last) === sharedBy(way)
+      ? [...groups.slice(0, -1), { ...last, actions: [...last.actions, ...way.actions] }]
+      : [...groups, way];
+  }, []);
+}
+
+function sharedBy({ actions, ...rest }: WayView): string {
+  return JSON.stringify({ hasLink: actions[0]?.href !== undefined, ...rest });
+}
+
+function wayView(channel: Channel, notice: Notice, office: Office): WayView {
   const { kind, note } = channel;
   const detail = 'number' in channel ? channel.number : channel.address;
+  const notes = note === undefined ? [] : [note];
+  if (detail === undefined) {
+    const missing = { verb: undefined, text: gaps[kind], href: undefined };
+    return { actions: [missing], isMissing: true, hours: undefined, deadline: undefined, remarks: [...ownRemarks(channel), ...notes] };
+  }
   return {
-    text: detail ?? gaps[kind],
-    href: detail === undefined ? undefined : addressOfWay(kind, detail),
-    isMissing: detail === undefined,
-    remarks: [...ownRemarks(channel), closingRemark(closing), note].filter((remark) => remark !== undefined),
+    actions: [actionView(channel, detail, notice)],
+    isMissing: false,
+    ...timing(channel, notice, office),
+    remarks: [...ownRemarks(channel, office), ...(channel.kind === 'letter' ? [postmarkRemark(postingDayOf(channel, notice, office))] : []), ...notes],
   };
 }
 
-/** Business hours that end before the window does (民法典 203, paragraph 2). */
-function closingRemark({ rule, closesAt }: ChannelClosing): string | undefined {
-  return rule === 'hours' ? `${chineseMonthDay(dayAt(closesAt))} ${timeAt(closesAt)} 止` : undefined;
-}
-
-function ownRemarks(channel: Channel): readonly (string | undefined)[] {
+function actionView(channel: Channel, detail: string, notice: Notice): ActionView {
   switch (channel.kind) {
     case 'phone':
-    case 'fax':
-    case 'visit':
-      return [channel.hours];
-    case 'letter':
-      return [
-        channel.postcode && `邮编 ${channel.postcode}`,
-        channel.postmark && postmarks[channel.postmark],
-      ];
+      return { verb: '拨打', text: detail, href: telephone(detail) };
     case 'email':
+      return { verb: '写邮件', text: detail, href: mailAddress(detail, notice) };
     case 'online':
-      return [];
+      return { verb: '打开', text: detail, href: /^https?:\/\//.test(detail) ? detail : `https://${detail}` };
+    case 'fax':
+    case 'letter':
+    case 'visit':
+      return { verb: undefined, text: detail, href: undefined };
   }
 }
 
-function addressOfWay(kind: Channel['kind'], detail: string): string | undefined {
-  switch (kind) {
+/** Opens a mail with its subject, and with what an objection should say as headings to fill in (RFC 6068). */
+function mailAddress(address: string, notice: Notice): string {
+  const body = ['反映对象：', '具体事实（时间、地点、经过）：', '线索或者证据：', '姓名或者单位：', '联系方式：'];
+  const headers = { subject: `关于“${titleOf(notice)}”的反映`, body: body.join('\r\n\r\n') };
+  const fields = Object.entries(headers).map(([name, text]) => `${name}=${encodeURIComponent(text)}`);
+  return `mailto:${address}?${fields.join('&')}`;
+}
+
+/** When a channel can be used: its hours, as they go by, and until when. */
+function timing(channel: Channel, notice: Notice, office: Office): Pick<WayView, 'hours' | 'deadline'> {
+  const { window, ledger } = notice;
+  if (channel.kind === 'letter')
+    return { hours: undefined, deadline: postingWords(postingDayOf(channel, notice, office)) };
+  if (channel.kind !== 'phone' && channel.kind !== 'visit') return { hours: undefined, deadline: undefined };
+  const officeHours = office.hours === undefined ? undefined : parseOfficeHours(office.hours);
+  const { hours, rule, closesAt } = channelClosing(channel, window, workdaysOf(ledger), officeHours);
+  const verb = channel.kind === 'phone' ? '拨打' : '前往';
+  return {
+    hours: hours && liveHours(hours, verb, notice),
+    // Business hours that end before the window does (民法典 203, paragraph 2).
+    deadline: rule === 'hours' ? `${chineseMonthDay(dayAt(closesAt))} ${timeAt(closesAt)} 前${verb}` : undefined,
+  };
+}
+
+function liveHours({ spans, onWorkdaysOnly }: OfficeHours, verb: string, notice: Notice): LiveHoursView {
+  const { workdays } = windowSpan(notice);
+  return {
+    opensAt: isoOf(notice.window.opensAt),
+    closesAt: isoOf(notice.window.closesAt),
+    days: onWorkdaysOnly ? workdays : workdays.replaceAll('0', '1'),
+    spans: spans.map(({ from, to }) => `${from}-${to}`).join(' '),
+    verb,
+  };
+}
+
+function postingDayOf({ postmark }: Channel & { kind: 'letter' }, { window }: Notice, office: Office): PostingDay {
+  return postingDay(postmark, window, office.letterTransitDays);
+}
+
+/** A day that follows from a rule is said as one; a day that was reckoned is advice. */
+function postingWords({ on, postmark }: PostingDay): string | undefined {
+  if (on === undefined) return undefined;
+  const day = `最晚 ${chineseMonthDay(on)}（${chineseWeekday(on)}）寄出`;
+  return postmark === 'sending' ? day : `建议${day}`;
+}
+
+function postmarkRemark({ on, postmark, transitDays }: PostingDay): string {
+  const rule = postmark === undefined ? '原公示未写明以哪一天的邮戳为准' : postmarks[postmark];
+  if (postmark === 'sending') return rule;
+  if (transitDays === undefined) return `${rule}，请提早寄出`;
+  return on === undefined
+    ? `${rule}，信函在途按 ${transitDays} 天计算，已来不及，请用其他方式`
+    : `${rule}，${postmark === undefined ? '按到达日算最稳妥，' : ''}信函在途按 ${transitDays} 天计算`;
+}
+
+function ownRemarks(channel: Channel, office?: Office): string[] {
+  switch (channel.kind) {
     case 'phone':
-      return telephone(detail);
-    case 'email':
-      return `mailto:${detail}`;
-    case 'online':
-      return /^https?:\/\//.test(detail) ? detail : `https://${detail}`;
-    case 'fax':
-    case 'letter':
     case 'visit':
-      return undefined;
+      return [channel.hours ?? office?.hours].filter((hours) => hours !== undefined);
+    case 'fax':
+      return [channel.hours].filter((hours) => hours !== undefined);
+    case 'letter':
+      return channel.postcode === undefined ? [] : [`邮编 ${channel.postcode}`];
+    case 'email':
+    case 'online':
+      return [];
   }
 }
 

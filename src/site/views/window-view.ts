@@ -39,20 +39,18 @@ export function windowView(notice: Pick<Notice, 'window' | 'ledger'>): WindowVie
   };
 }
 
-/** What `<live-status>` needs: instants (RFC 3339), the window's working days, and until when in words. */
+/** What `<live-status>` needs: instants (RFC 3339), and the window's working days. */
 export interface LiveView {
   readonly opensAt: string;
   readonly closesAt: string;
   readonly workdays: string;
-  readonly until: string;
 }
 
 export function liveView(notice: Pick<Notice, 'window' | 'ledger'>): LiveView {
-  const { closes, opensAt, closesAt, rule } = notice.window;
+  const { opensAt, closesAt } = notice.window;
   return {
     opensAt: isoOf(opensAt),
     closesAt: isoOf(closesAt),
     workdays: windowSpan(notice).workdays,
-    until: `${chineseMonthDay(closes)}（${chineseWeekday(closes)}）${timeOfMinute(rule.closesAtMinute)}`,
   };
 }

@@ -1,0 +1,22 @@
+/** Puts `text` on the clipboard, and returns what to tell the reader. */
+export async function copyText(text: string): Promise<string> {
+  try {
+    await (navigator.clipboard ? navigator.clipboard.writeText(text) : copySelected(text));
+    return '已复制';
+  } catch {
+    return '没有复制成，请选中文字，自己复制';
+  }
+}
+
+/** Pages that came over plain HTTP, as those of inner networks do, have no `navigator.clipboard`. */
+function copySelected(text: string): void {
+  const focused = document.activeElement;
+  const carrier = document.createElement('textarea');
+  carrier.value = text;
+  document.body.append(carrier);
+  carrier.select();
+  const isCopied = document.execCommand('copy');
+  carrier.remove();
+  if (focused instanceof HTMLElement) focused.focus();
+  if (!isCopied) throw new Error('The browser refuses to copy');
+}

@@ -1,0 +1,15 @@
+import { addressOf, type Notice, titleOf } from '#domain/notice.ts';
+import type { Office } from '#domain/office.ts';
+import { type QrCode, qrCode } from '#formats/qr-code.ts';
+
+/** How a notice's page is passed on: its address for ever, as a link and as a code. */
+export interface ShareView {
+  readonly title: string;
+  readonly address: string;
+  readonly code: QrCode;
+}
+
+export function shareView(notice: Notice, { domain }: Office): ShareView {
+  const address = `https://${domain}${addressOf(notice)}`;
+  return { title: titleOf(notice), address, code: qrCode(address) };
+}
