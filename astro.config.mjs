@@ -2,6 +2,7 @@ import { resolve } from 'node:path';
 import mdx from '@astrojs/mdx';
 import { defineConfig } from 'astro/config';
 import { contentWatcher } from './src/site/integrations/content-watcher.ts';
+import { plainImport } from './src/site/integrations/plain-import.ts';
 
 // Vite writes paths with / on every system.
 const contentFolder = resolve(process.env.CONTENT_DIR ?? 'content').replaceAll('\\', '/');
@@ -14,7 +15,7 @@ export default defineConfig({
   build: { format: 'directory', inlineStylesheets: 'always' },
   devToolbar: { enabled: false },
   // Official text is printed as it was typed: no quotes or dashes are “improved”.
-  integrations: [mdx({ smartypants: false }), contentWatcher(contentFolder)],
+  integrations: [mdx({ smartypants: false }), contentWatcher(contentFolder), plainImport()],
   vite: {
     resolve: {
       alias: { '@content': contentFolder },
@@ -23,7 +24,6 @@ export default defineConfig({
     },
     server: { fs: { allow: ['.', contentFolder] } },
     // Scripts stay files, so that the page needs no inline script.
-    // What a reader opens is loaded then, without Vite's preloader.
-    build: { assetsInlineLimit: 0, modulePreload: false },
+    build: { assetsInlineLimit: 0 },
   },
 });

@@ -49,7 +49,10 @@ export interface AgreementFindings {
   'channel-without-details': { readonly kind: Channel['kind']; readonly isRegistered: boolean };
   'visit-without-place': { readonly lacks: readonly ('place' | 'hours')[] };
   /** A number or address in the prose that 受理 does not have. */
-  'contact-unregistered': { readonly kind: 'phone' | 'email' | 'postcode' | 'address'; readonly text: string };
+  'contact-unregistered': {
+    readonly kind: 'phone' | 'email' | 'postcode' | 'address';
+    readonly text: string;
+  };
   /** The prose names the channels and leaves out one of 受理. */
   'channel-unnamed': { readonly kind: Channel['kind'] };
   /** Objections must be on paper, and there is nowhere to send it. */
@@ -60,7 +63,11 @@ export interface AgreementFindings {
   'signed-off-after-publication': { readonly signedOffOn: CivilDate; readonly publishedOn: CivilDate };
   'opens-before-publication': { readonly opens: CivilDate; readonly publishedOn: CivilDate };
   /** Fewer than half of a window's calendar days are worked. */
-  'window-swallowed': { readonly days: number; readonly worked: number; readonly holiday: string | undefined };
+  'window-swallowed': {
+    readonly days: number;
+    readonly worked: number;
+    readonly holiday: string | undefined;
+  };
   /** `kind` is the kind of notice for which the least length holds; undefined for all. */
   'window-too-short': {
     readonly counted: number;
@@ -70,7 +77,11 @@ export interface AgreementFindings {
     readonly basis: string | undefined;
   };
   /** The prose speaks of an attachment that the notice does not have. */
-  'attachment-unlisted': { readonly number: number | undefined; readonly title: string | undefined; readonly listed: number };
+  'attachment-unlisted': {
+    readonly number: number | undefined;
+    readonly title: string | undefined;
+    readonly listed: number;
+  };
   'attachment-title-differs': { readonly title: string; readonly listed: string };
   /** Who takes objections is put forward. */
   'contact-is-nominee': { readonly name: string };

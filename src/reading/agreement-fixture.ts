@@ -254,7 +254,9 @@ export type GoodNotice = keyof typeof goodNotices;
 export type Edit = readonly [found: string, replacement: string, file?: string];
 
 /** The office of the good notices, which asks of appointments what the law does. */
-const office = soundContent['site.yaml'] + `办公时间: 工作日 9:00—12:00，14:30—18:00
+const office =
+  soundContent['site.yaml'] +
+  `办公时间: 工作日 9:00—12:00，14:30—18:00
 公示: { 最短工作日: 3, 种类最短: { 任前公示: { 工作日: 5, 依据: 《党政领导干部选拔任用工作条例》 } } }
 `;
 

@@ -63,12 +63,17 @@ export type Changes = Readonly<Record<string, string | Uint8Array | Error | unde
 
 /** The sound content with `changes`, read as on `today`. */
 export function readFixture(changes: Changes = {}, today?: CivilDate): Content | UnusableContent {
+  return parseContent(fixtureFiles(changes), 'content', today);
+}
+
+/** The files of the sound content with `changes`. */
+export function fixtureFiles(changes: Changes): Map<string, ContentFile> {
   const files = new Map<string, ContentFile>();
   for (const [path, content] of Object.entries({ ...soundContent, ...changes }).toSorted()) {
     if (content === undefined) continue;
     files.set(path, fileOf(`content/${path}`, content));
   }
-  return parseContent(files, 'content', today);
+  return files;
 }
 
 /** The text of the sound file `path`, with `found` replaced. Throws where it is not there: a change must change. */

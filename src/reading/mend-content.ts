@@ -37,7 +37,9 @@ export function mendContent(folder: string, isChosen: (file: string) => boolean)
 function namesFor(path: string, notices: readonly Notice[]): string[] {
   const [, year, slug] = /^notices\/([^/]+)\/([^/]+)\//.exec(path) ?? [];
   const notice = notices.find((known) => known.year === year && known.slug === slug);
-  return notice ? nomineesOf(notice).flatMap(({ name, distinction }) => (distinction ? [name, distinction] : [name])) : [];
+  return notice
+    ? nomineesOf(notice).flatMap(({ name, distinction }) => (distinction ? [name, distinction] : [name]))
+    : [];
 }
 
 function formOf(path: string): Omit<MendSetting, 'names'> | undefined {
@@ -48,7 +50,10 @@ function formOf(path: string): Omit<MendSetting, 'names'> | undefined {
 const forms: readonly (readonly [path: RegExp, keys: ReadonlySet<string>])[] = [
   [/^notices\/\d{4}\/[^/]+\/notice\.md$/, keysOf(noticeFields)],
   [/^notices\/\d{4}\/[^/]+\/criteria\/[^/]+\.md$/, keysOf(criteriaFields)],
-  [/^notices\/\d{4}\/[^/]+\/nominees\/[^/]+\.md$/, new Set([...keysOf(nomineeFields), ...keysOf(listFields)])],
+  [
+    /^notices\/\d{4}\/[^/]+\/nominees\/[^/]+\.md$/,
+    new Set([...keysOf(nomineeFields), ...keysOf(listFields)]),
+  ],
   [/^site\.yaml$/, keysOf(officeFields)],
   [/^calendar\/\d{4}\.yaml$/, keysOf(calendarFields)],
 ];

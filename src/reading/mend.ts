@@ -4,7 +4,7 @@ import { isPair, isScalar, parseDocument, visit } from 'yaml';
 import { documentNumberBrackets } from '#domain/language/document-number.ts';
 import { inTextOrder, opaque, without } from '#domain/language/slip.ts';
 import { spacesInNumbers } from '#domain/language/stray-space.ts';
-import { withoutAddresses } from '#domain/language/written-lines.ts';
+import { withoutCodes } from '#domain/language/written-lines.ts';
 import { dialect } from './markdown.ts';
 import { fullWidthColons, readOptions } from './matter.ts';
 
@@ -31,7 +31,10 @@ export interface MendSetting {
  * spaces inside dates and numbers. Names, quotations (“”, 《》, `>`), tables, codes, links and what `{{…}}`
  * quotes are left alone; every other character stays. Mended text has nothing left to mend.
  */
-export function mend(text: string, setting: MendSetting): { readonly text: string; readonly mends: readonly Mend[] } {
+export function mend(
+  text: string,
+  setting: MendSetting,
+): { readonly text: string; readonly mends: readonly Mend[] } {
   const settings = settingsOf(text, setting.form);
   if (!settings) return { text, mends: [] };
   const { start, end } = settings;
@@ -78,7 +81,10 @@ function editsOfSettings(
 ): Edit[] {
   const own = colons.map((edit) => ({ ...edit, at: edit.at - start }));
   const yaml = applied(text.slice(start, end), own);
-  const grown = own.map(({ at, after }, index) => ({ at: at + colonsGrowth(own, index), by: after.length - 1 }));
+  const grown = own.map(({ at, after }, index) => ({
+    at: at + colonsGrowth(own, index),
+    by: after.length - 1,
+  }));
   const offsetOf = (offset: number): number =>
     start + offset - grown.filter(({ at }) => at < offset).reduce((sum, { by }) => sum + by, 0);
 
@@ -87,7 +93,9 @@ function editsOfSettings(
   const edits: Edit[] = [];
   visit(document, {
     Scalar(key, { range }, path) {
-      const keys = path.flatMap((node) => (isPair(node) && isScalar(node.key) ? [String(node.key.value)] : []));
+      const keys = path.flatMap((node) =>
+        isPair(node) && isScalar(node.key) ? [String(node.key.value)] : [],
+      );
       const isQuoted = keys.at(-1) === '标题' && papers.has(keys.at(-2) ?? '');
       if (key === 'key' || !range || isQuoted || keys.some((name) => untouched.has(name))) return;
       for (const edit of editsIn(yaml.slice(range[0], range[1]), names))
@@ -107,7 +115,10 @@ function editsOfBody(text: string, start: number, names: readonly string[]): Edi
   const body = text.slice(bodyAt);
   return textsOf(fromMarkdown(body, dialect)).flatMap(({ position }) => {
     const at = position?.start.offset ?? 0;
-    return editsIn(body.slice(at, position?.end.offset ?? at), names).map((edit) => ({ ...edit, at: bodyAt + at + edit.at }));
+    return editsIn(body.slice(at, position?.end.offset ?? at), names).map((edit) => ({
+      ...edit,
+      at: bodyAt + at + edit.at,
+    }));
   });
 }
 
@@ -125,12 +136,12 @@ function textsOf(node: Mdast.Nodes): Mdast.Text[] {
   }
 }
 
-const kept = /“[^”]*”|‘[^’]*’|《[^》]*》|\{\{[^}]*\}\}/g;
+const kept = /“[^”]*”|‘[^’]*’|《[^》]*》/g;
 
 function editsIn(text: string, names: readonly string[]): Edit[] {
   const words = names.reduce(
     (rest, name) => (name === '' ? rest : rest.replaceAll(name, (found) => opaque.repeat(found.length))),
-    withoutAddresses(without(text, kept)),
+    withoutCodes(without(text, kept)),
   );
   return inTextOrder([
     ...documentNumberBrackets(words).map((slip) => ({ ...slip, code: 'document-number-brackets' as const })),

@@ -7,7 +7,8 @@ import { Converter } from 'opencc-js/t2cn';
  */
 export function simplifiedOf(character: string): string | undefined {
   const code = character.charCodeAt(0);
-  if (code < 0x2e80 || gb2312.has(code) || standard.has(character) || !/^\p{Script=Han}$/u.test(character)) return undefined;
+  if (code < 0x2e80 || gb2312.has(code) || standard.has(character) || !/^\p{Script=Han}$/u.test(character))
+    return undefined;
   const known = forms.get(character);
   if (known !== undefined) return known === character ? undefined : known;
   convert ??= Converter({ from: 't', to: 'cn' });

@@ -54,7 +54,10 @@ export const languageWords: { readonly [Code in keyof LanguageFindings]: Words<L
     name: '标点重复',
     severity: 'warning',
     example: { found: '、、', instead: '、' },
-    say: (slip) => [`${stands(slip)}，标点连用。`, `请只留一个，例如“${slip.instead}”。依据：《标点符号用法》（GB/T 15834-2011）。`],
+    say: (slip) => [
+      `${stands(slip)}，标点连用。`,
+      `请只留一个，例如“${slip.instead}”。依据：《标点符号用法》（GB/T 15834-2011）。`,
+    ],
   },
   'pause-mark-needless': {
     name: '顿号多余',

@@ -1,6 +1,7 @@
 import { type Slip, slipsIn } from './slip.ts';
 
-const zeroed = /(?<![\d０-９.:：-])(?:(?:\d{2}|\d{4})年 ?)?\d{1,2}月(?!球)(?: ?\d{1,2}日)?|(?<=[至到—～~-])0[1-9]日/g;
+const zeroed =
+  /(?<![\d０-９.:：-])(?:(?:\d{2}|\d{4})年 ?)?\d{1,2}月(?!球)(?: ?\d{1,2}日)?|(?<=[至到—～~-])0[1-9]日/g;
 
 /** Chinese dates with zeros that nobody says: 08月07日. GB/T 9704-2012, 7.3.5.4: 月、日不编虚位. */
 export function leadingZeros(text: string): Slip[] {

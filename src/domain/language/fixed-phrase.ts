@@ -35,11 +35,13 @@ export function fixedPhraseSlips(text: string, phrases: readonly string[]): Slip
 function nearMissAt(text: string, index: number, phrase: string): string | undefined {
   if (text.startsWith(phrase, index)) return undefined;
   const headless = phrase.slice(1);
-  if (phrase.length >= shortest + 2 && text.startsWith(headless, index) && text[index - 1] !== phrase[0]) return headless;
+  if (phrase.length >= shortest + 2 && text.startsWith(headless, index) && text[index - 1] !== phrase[0])
+    return headless;
   if (phrase.length < shortest || text[index] !== phrase[0]) return undefined;
   for (let length = phrase.length + 1; length >= leastLength(phrase); length -= 1) {
     const passage = text.slice(index, index + length);
-    if (passage.length === length && passage.endsWith(phrase.slice(-1)) && isNearMiss(passage, phrase)) return passage;
+    if (passage.length === length && passage.endsWith(phrase.slice(-1)) && isNearMiss(passage, phrase))
+      return passage;
   }
   return undefined;
 }
@@ -68,7 +70,8 @@ function isPartOf(part: string, whole: string): boolean {
 }
 
 function differences(a: string, b: string): number {
-  return Array.from({ length: a.length }, (_, index) => index).filter((index) => a[index] !== b[index]).length;
+  return Array.from({ length: a.length }, (_, index) => index).filter((index) => a[index] !== b[index])
+    .length;
 }
 
 function hasSameCharacters(a: string, b: string): boolean {

@@ -22,8 +22,14 @@ const numbers = new Map(Array.from({ length: 99 }, (_, index) => [chineseOrdinal
 
 /** How official documents number: 一、（一）1.（1） (GB/T 9704-2012, 7.3.3). */
 const levels: readonly { readonly pattern: RegExp; render(number: number): string }[] = [
-  { pattern: /^([一二三四五六七八九十]{1,3})(?:、|[．.](?=\p{Script=Han}))/u, render: (number) => `${chineseOrdinal(number)}、` },
-  { pattern: /^[（(] ?([一二三四五六七八九十]{1,3}) ?[）)](?!、（|项(?!目)|款(?!项))/, render: (number) => `（${chineseOrdinal(number)}）` },
+  {
+    pattern: /^([一二三四五六七八九十]{1,3})(?:、|[．.](?=\p{Script=Han}))/u,
+    render: (number) => `${chineseOrdinal(number)}、`,
+  },
+  {
+    pattern: /^[（(] ?([一二三四五六七八九十]{1,3}) ?[）)](?!、（|项(?!目)|款(?!项))/,
+    render: (number) => `（${chineseOrdinal(number)}）`,
+  },
   { pattern: /^(\d{1,2})[.．、](?![\d０-９])/, render: (number) => `${number}.` },
   { pattern: /^[（(] ?(\d{1,2}) ?[）)](?!、（|项(?!目)|款(?!项))/, render: (number) => `（${number}）` },
 ];
@@ -43,11 +49,16 @@ export function ordinalSlips(prose: Prose): OrdinalSlip[] {
     const isUnderAnother = since.some((ordinal) => ordinal.level < level);
     const expected = isUnderAnother ? 1 : last + 1;
     const slip = (right: number | undefined): OrdinalSlip[] => [
-      { at, found: rendered(level, number), expected: right === undefined ? undefined : rendered(level, right) },
+      {
+        at,
+        found: rendered(level, number),
+        expected: right === undefined ? undefined : rendered(level, right),
+      },
     ];
     if (number === 1) return level < listLevel && expected === 2 ? slip(2) : [];
     if (number !== last + 1) return slip(expected);
-    return isAboveOthers(before, level) && since.some((ordinal) => ordinal.level < level && ordinal.number === 1)
+    return isAboveOthers(before, level) &&
+      since.some((ordinal) => ordinal.level < level && ordinal.number === 1)
       ? slip(undefined)
       : [];
   });

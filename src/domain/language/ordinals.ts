@@ -8,7 +8,8 @@ export function halfWidthOrdinals(text: string): Slip[] {
   return slipsIn(text, halfWidthBrackets, ([found]) => `（${found.slice(1, -1).trim()}）`);
 }
 
-const wrongMark = /^（(?:[一二三四五六七八九十]{1,3}|\d{1,2})）[、，．.](?!（)|^[一二三四五六七八九十]{1,3}[．.](?=\p{Script=Han})|^\d{1,2}、(?![\d０-９])/gu;
+const wrongMark =
+  /^（(?:[一二三四五六七八九十]{1,3}|\d{1,2})）[、，．.](?!（)|^[一二三四五六七八九十]{1,3}[．.](?=\p{Script=Han})|^\d{1,2}、(?![\d０-９])/gu;
 
 /**
  * A number at a line's start with a mark that is not its own: `（一）、`, `一．`, `1、`. GB/T 15834-2011,

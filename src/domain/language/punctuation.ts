@@ -9,7 +9,7 @@ const citation = /\[[A-Z]{1,2}(?:\/OL)?\]/;
 
 const chineseDomain = '(?:政务|公益|中国|公司|网络|网址)(?![\\p{Script=Han}])';
 const marks: readonly (readonly [pattern: RegExp, instead: (found: string) => string])[] = [
-  [new RegExp(`(?<=${chinese})\\.{2,}|\\.{3,}(?=${chinese})`, 'gu'), () => '……'],
+  [new RegExp(`(?<=${chinese})\\.{2,}|(?<!\\.)\\.{3,}(?=${chinese})`, 'gu'), () => '……'],
   [new RegExp(`(?<=${chinese})\\.(?=$|[\\p{Script=Han}”’）》 ])(?!${chineseDomain})`, 'gu'), () => '。'],
   [new RegExp(`(?<=${chinese})[,;:]|[,;:](?=${chinese})`, 'gu'), (found) => fullWidth[found] ?? found],
   [new RegExp(`(?<=${chinese})[?!]`, 'gu'), (found) => fullWidth[found] ?? found],
@@ -27,7 +27,9 @@ export function halfWidthPunctuation(text: string): Slip[] {
   if (!/[,.;:?!"(]/.test(text) || citation.test(text)) return [];
   const rest = withoutSlips(withoutSlips(text, documentNumberBrackets(text)), halfWidthOrdinals(text));
   const slips = marks.flatMap(([pattern, instead]) => slipsIn(rest, pattern, ([found]) => instead(found)));
-  return inTextOrder(slips.filter(({ index, found }) => !found.startsWith('(') || isAmongHan(rest, index, found)));
+  return inTextOrder(
+    slips.filter(({ index, found }) => !found.startsWith('(') || isAmongHan(rest, index, found)),
+  );
 }
 
 function isAmongHan(text: string, index: number, found: string): boolean {

@@ -40,7 +40,11 @@ export function slipsIn(text: string, pattern: RegExp, mend: (match: RegExpExecA
 export function inTextOrder<Kind extends Slip>(slips: readonly Kind[]): Kind[] {
   const kept: Kind[] = [];
   for (const slip of slips)
-    if (!kept.some(({ index, found }) => slip.index < index + found.length && index < slip.index + slip.found.length))
+    if (
+      !kept.some(
+        ({ index, found }) => slip.index < index + found.length && index < slip.index + slip.found.length,
+      )
+    )
       kept.push(slip);
   return kept.toSorted((a, b) => a.index - b.index);
 }

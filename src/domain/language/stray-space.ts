@@ -31,12 +31,15 @@ export function spacesInNumbers(text: string): Slip[] {
   if (!/[ \u00a0\u3000\t]/.test(text)) return [];
   const rest = withoutSlips(text, documentNumberBrackets(text));
   return inTextOrder(
-    patterns.flatMap((pattern) => slipsIn(rest, pattern, ([found]) => found.replace(/[ \u00a0\u3000\t]/g, ''))),
+    patterns.flatMap((pattern) =>
+      slipsIn(rest, pattern, ([found]) => found.replace(/[ \u00a0\u3000\t]/g, '')),
+    ),
   );
 }
 
 const quotedPart = /“[^”]*”|《[^》]*》|‘[^’]*’/g;
-const beside = /(?<=\p{Script=Han})[ \u00a0]+(?=[，。；：、！？）》”])|(?<=[，；、（《“])(?<!^[一二三四五六七八九十]{1,3}、)[ \u00a0]+(?=\p{Script=Han})/gu;
+const beside =
+  /(?<=\p{Script=Han})[ \u00a0]+(?=[，。；：、！？）》”])|(?<=[，；、（《“])(?<!^[一二三四五六七八九十]{1,3}、)[ \u00a0]+(?=\p{Script=Han})/gu;
 
 /**
  * Spaces among the Chinese words of a sentence. Short runs of characters (姓 名, 张三 李四), quotations and the
@@ -44,18 +47,22 @@ const beside = /(?<=\p{Script=Han})[ \u00a0]+(?=[，。；：、！？）》”]
  */
 export function spacesAmongHan(text: string, names: readonly string[]): Slip[] {
   if (!/[，。；]/.test(text)) return [];
-  const quotations = [...text.matchAll(quotedPart)].map(({ index, 0: found }) => [index, index + found.length] as const);
-  const between = [...text.matchAll(/(?<=\p{Script=Han})[ \u00a0]+(?=\p{Script=Han})/gu)].filter(({ index, 0: found }) => {
-    const before = /\p{Script=Han}+$/u.exec(text.slice(0, index))?.[0] ?? '';
-    const after = /^\p{Script=Han}+/u.exec(text.slice(index + found.length))?.[0] ?? '';
-    return (
-      before.length > 4 &&
-      !/第[一二三四五六七八九十百千零]+[编章节条款项](?:之[一二三四五六七八九十]+)?$/.test(before) &&
-      after.length > 4 &&
-      !quotations.some(([first, end]) => first < index && index < end) &&
-      !names.some((name) => before.endsWith(name) || after.startsWith(name))
-    );
-  });
+  const quotations = [...text.matchAll(quotedPart)].map(
+    ({ index, 0: found }) => [index, index + found.length] as const,
+  );
+  const between = [...text.matchAll(/(?<=\p{Script=Han})[ \u00a0]+(?=\p{Script=Han})/gu)].filter(
+    ({ index, 0: found }) => {
+      const before = /\p{Script=Han}+$/u.exec(text.slice(0, index))?.[0] ?? '';
+      const after = /^\p{Script=Han}+/u.exec(text.slice(index + found.length))?.[0] ?? '';
+      return (
+        before.length > 4 &&
+        !/第[一二三四五六七八九十百千零]+[编章节条款项](?:之[一二三四五六七八九十]+)?$/.test(before) &&
+        after.length > 4 &&
+        !quotations.some(([first, end]) => first < index && index < end) &&
+        !names.some((name) => before.endsWith(name) || after.startsWith(name))
+      );
+    },
+  );
   return [...between, ...text.matchAll(beside)]
     .map(({ index, 0: found }) => ({ index, found, instead: '' }))
     .toSorted((a, b) => a.index - b.index);

@@ -22,7 +22,11 @@ export function traditionalCharacters(
     if (!rest.startsWith(character, index)) continue;
     const before = slips.at(-1);
     if (before && before.index + before.found.length === index)
-      slips[slips.length - 1] = { index: before.index, found: before.found + character, instead: before.instead + simplified };
+      slips[slips.length - 1] = {
+        index: before.index,
+        found: before.found + character,
+        instead: before.instead + simplified,
+      };
     else slips.push({ index, found: character, instead: simplified });
     index += character.length - 1;
   }

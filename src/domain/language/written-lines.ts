@@ -15,7 +15,7 @@ export interface WrittenLine {
   placeOf(index: number): number | undefined;
 }
 
-const address = /(?:https?:\/\/|www\.)[\w./?&=%#~:+-]+|[\w.+-]+@[\w-]+(?:\.[\w-]+)+/gi;
+const code = /\{\{[^{}]*\}\}|(?:https?:\/\/|www\.)[\w./?&=%#~:+-]+|[\w.+-]{1,64}@[\w-]+(?:\.[\w-]+)+/gi;
 
 /** The lines of `notice` that its author worded, in the page's order. */
 export function writtenLines(notice: Notice): readonly WrittenLine[] {
@@ -26,7 +26,7 @@ export function writtenLines(notice: Notice): readonly WrittenLine[] {
     .map(({ text, role, path, placeOf, isQuoted }): WrittenLine => {
       const isProse = proseRoles.has(role);
       const own = isProse ? masked(text, isQuoted) : text;
-      return { text: withoutAddresses(own), role, path, isProse, placeOf };
+      return { text: withoutCodes(own), role, path, isProse, placeOf };
     });
   linesOf.set(notice, lines);
   return lines;
@@ -36,13 +36,16 @@ const linesOf = new WeakMap<Notice, readonly WrittenLine[]>();
 
 const proseRoles: ReadonlySet<TextRole> = new Set(['body', 'criteria', 'deeds', 'introduction']);
 
-/** `text` with addresses of the web and of mail made opaque. */
-export function withoutAddresses(text: string): string {
-  return /[@/]|www/i.test(text) ? without(text, address) : text;
+/** `text` with addresses of the web and of mail, and with `{{…}}`, made opaque. */
+export function withoutCodes(text: string): string {
+  return /[@/{]|www/i.test(text) ? without(text, code) : text;
 }
 
 /** Where a finding at the character `index` of `line` stands. */
-export function placeIn({ path, placeOf }: WrittenLine, index: number): { readonly path: Path; readonly at?: number } {
+export function placeIn(
+  { path, placeOf }: WrittenLine,
+  index: number,
+): { readonly path: Path; readonly at?: number } {
   const at = placeOf(index);
   return at === undefined ? { path } : { path, at };
 }

@@ -1,6 +1,12 @@
 import { attachmentAgreement } from './attachment-agreement.ts';
 import { categoryDiffers } from './category-differs.ts';
-import { channelUnnamed, channelWithoutDetails, contactUnregistered, visitWithoutPlace, writtenObjection } from './channel-agreement.ts';
+import {
+  channelUnnamed,
+  channelWithoutDetails,
+  contactUnregistered,
+  visitWithoutPlace,
+  writtenObjection,
+} from './channel-agreement.ts';
 import { contactIsNominee } from './contact-is-nominee.ts';
 import { dateOrder } from './date-order.ts';
 import { basisDiffers, documentNumbers } from './document-numbers.ts';

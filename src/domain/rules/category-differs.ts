@@ -13,7 +13,8 @@ export const categoryDiffers: Rule = function* (notice) {
   if (known.length === 0) return;
   yield* strangers(known, settingLine(notice.titleLines.join(''), ['titleLines']));
   for (const [index, { title, category }] of quotas.entries())
-    if (title !== undefined) yield* wrongHeading(known, category, settingLine(title, ['quotas', index, 'title']));
+    if (title !== undefined)
+      yield* wrongHeading(known, category, settingLine(title, ['quotas', index, 'title']));
   yield* strangers(known, settingLine(notice.nomineesHeading, ['nomineesHeading']));
   for (const line of bodyLines(notice)) yield* strangers(known, line);
   for (const [index, { title, categories }] of notice.criteria.entries())

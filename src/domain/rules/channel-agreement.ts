@@ -25,11 +25,18 @@ export const channelWithoutDetails: Rule = function* (notice) {
   for (const line of lines)
     for (const { mentions } of channelMentions(line))
       for (const { kind, start } of mentions) {
-        const isGiven = given.has(kind === 'email' ? 'email' : kind === 'letter' ? 'address' : 'phone') && kind !== 'visit' && kind !== 'online';
+        const isGiven =
+          given.has(kind === 'email' ? 'email' : kind === 'letter' ? 'address' : 'phone') &&
+          kind !== 'visit' &&
+          kind !== 'online';
         const isCovered = kind === 'fax' && channels.some(({ note }) => note?.includes('传真'));
         if (told.has(kind) || isGiven || isCovered) continue;
         told.add(kind);
-        yield { code: 'channel-without-details', ...placed(line, start), facts: { kind, isRegistered: false } };
+        yield {
+          code: 'channel-without-details',
+          ...placed(line, start),
+          facts: { kind, isRegistered: false },
+        };
       }
 };
 
@@ -42,7 +49,8 @@ export const visitWithoutPlace: Rule = function* ({ receiver }, { office }) {
       ...(channel.address === undefined ? (['place'] as const) : []),
       ...(channel.hours === undefined && office.hours === undefined ? (['hours'] as const) : []),
     ];
-    if (lacks.length > 0) yield { code: 'visit-without-place', path: ['receiver', 'channels', index], facts: { lacks } };
+    if (lacks.length > 0)
+      yield { code: 'visit-without-place', path: ['receiver', 'channels', index], facts: { lacks } };
   }
 };
 
@@ -53,7 +61,11 @@ export const contactUnregistered: Rule = function* (notice) {
   for (const line of bodyLines(notice))
     for (const detail of contactDetails(line)) {
       if (isRegistered(detail, registered)) continue;
-      yield { code: 'contact-unregistered', ...placed(line, detail.start), facts: { kind: detail.kind, text: detail.text } };
+      yield {
+        code: 'contact-unregistered',
+        ...placed(line, detail.start),
+        facts: { kind: detail.kind, text: detail.text },
+      };
     }
 };
 
@@ -82,11 +94,16 @@ export const writtenObjection: Rule = function* (notice) {
   }
   for (const key of ['byOrganisation', 'byPerson'] as const)
     if (written.test(rules[key] ?? ''))
-      return yield { code: 'written-objection-unaddressed', path: ['receiver', 'rules', key], facts: {} } satisfies Finding;
+      return yield {
+        code: 'written-objection-unaddressed',
+        path: ['receiver', 'rules', key],
+        facts: {},
+      } satisfies Finding;
 };
 
 /** What can be met only on paper. */
-const written = /(?<!不|无须|无需)(?:加盖|盖)(?:单位|本单位|单位的)?公章|手写签名|亲笔签名|本人签名|书面(?:形式|材料|方式|反映|意见|报告)|复印件/;
+const written =
+  /(?<!不|无须|无需)(?:加盖|盖)(?:单位|本单位|单位的)?公章|手写签名|亲笔签名|本人签名|书面(?:形式|材料|方式|反映|意见|报告)|复印件/;
 
 function isUsable(channel: Channel): boolean {
   return 'number' in channel ? channel.number !== undefined : channel.address !== undefined;
@@ -110,6 +127,12 @@ function registeredContacts(channel: Channel): string[] {
 /** A phone number may leave out the area code, an address the province or the room. */
 function isRegistered({ kind, bare }: ContactDetail, registered: ReadonlySet<string>): boolean {
   if (registered.has(bare)) return true;
-  if (kind === 'phone') return [...registered].some((known) => known.length >= 7 && (known.endsWith(bare) || bare.endsWith(known)));
-  return kind === 'address' && [...registered].some((known) => known !== '' && (known.includes(bare) || bare.includes(known)));
+  if (kind === 'phone')
+    return [...registered].some(
+      (known) => known.length >= 7 && (known.endsWith(bare) || bare.endsWith(known)),
+    );
+  return (
+    kind === 'address' &&
+    [...registered].some((known) => known !== '' && (known.includes(bare) || bare.includes(known)))
+  );
 }

@@ -13,7 +13,9 @@ export const contactIsNominee: Rule = function* (notice) {
     yield { code: 'contact-is-nominee', path: ['receiver', 'department'], facts: { name: office } };
   const lines = [
     settingLine(receiver.department, ['receiver', 'department']),
-    ...receiver.channels.map(({ note }, index) => settingLine(note ?? '', ['receiver', 'channels', index, 'note'])),
+    ...receiver.channels.map(({ note }, index) =>
+      settingLine(note ?? '', ['receiver', 'channels', index, 'note']),
+    ),
     ...bodyLines(notice),
   ];
   for (const line of lines)
@@ -23,7 +25,11 @@ export const contactIsNominee: Rule = function* (notice) {
 
 /** 联系人：张三、李四 */
 function contactPersons({ text }: StatedLine): { readonly name: string; readonly start: number }[] {
-  return [...text.matchAll(/(?<=(?:联系人|受理人|接待人|经办人|监督员)\s*(?:为|是|:)?\s*)[\p{Script=Han}·、\s]{2,30}/gu)].flatMap((match) =>
+  return [
+    ...text.matchAll(
+      /(?<=(?:联系人|受理人|接待人|经办人|监督员)\s*(?:为|是|:)?\s*)[\p{Script=Han}·、\s]{2,30}/gu,
+    ),
+  ].flatMap((match) =>
     [...match[0].matchAll(/[^、\s]+/g)].map((part) => ({
       name: part[0].replace(/(?:同志|老师|先生|女士)$/, ''),
       start: match.index + part.index,

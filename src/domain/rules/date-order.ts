@@ -3,7 +3,11 @@ import type { Rule } from './rule.ts';
 /** A notice is signed before it is published, and published before its window opens or on that day. */
 export const dateOrder: Rule = function* ({ signedOn, published, signOff, window }) {
   if (signedOn > published.on)
-    yield { code: 'signed-after-publication', path: ['signedOn'], facts: { signedOn, publishedOn: published.on } };
+    yield {
+      code: 'signed-after-publication',
+      path: ['signedOn'],
+      facts: { signedOn, publishedOn: published.on },
+    };
   if (signOff && signOff.time.on > published.on)
     yield {
       code: 'signed-off-after-publication',

@@ -9,14 +9,22 @@ export const intentionDiffers: Rule = function* (notice) {
   if (!inTitle) return;
   const body = bodyLines(notice);
   const headings = [
-    ...notice.quotas.map(({ title: heading }, index) => settingLine(heading ?? '', ['quotas', index, 'title'])),
+    ...notice.quotas.map(({ title: heading }, index) =>
+      settingLine(heading ?? '', ['quotas', index, 'title']),
+    ),
     settingLine(notice.nomineesHeading, ['nomineesHeading']),
-    ...notice.lists.map(({ form, title: heading }, index) => settingLine(form === 'table' ? heading : '', ['lists', index, 'title'])),
+    ...notice.lists.map(({ form, title: heading }, index) =>
+      settingLine(form === 'table' ? heading : '', ['lists', index, 'title']),
+    ),
   ];
-  const found = [...body, ...headings].flatMap((line) => intentions(line).map((intention) => ({ line, intention })));
+  const found = [...body, ...headings].flatMap((line) =>
+    intentions(line).map((intention) => ({ line, intention })),
+  );
   const known = new Set(title.map(({ root }) => root));
   const isInBody = body.some(({ text }) => [...known].some((root) => text.includes(`拟${root}`)));
-  const other = found.find(({ intention, line }) => !known.has(intention.root) && !(isInBody && body.includes(line)));
+  const other = found.find(
+    ({ intention, line }) => !known.has(intention.root) && !(isInBody && body.includes(line)),
+  );
   if (other)
     yield {
       code: 'intention-differs',

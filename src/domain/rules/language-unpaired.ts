@@ -7,7 +7,11 @@ import type { Rule } from './rule.ts';
 export const unpairedMark: Rule = function* (notice) {
   for (const lines of textsOf(notice))
     for (const { line, index, mark, missing } of unpairedMarks(lines.map(({ text }) => text)))
-      yield { code: 'unpaired-mark', ...placeIn(lines[line] as WrittenLine, index), facts: { mark, missing } };
+      yield {
+        code: 'unpaired-mark',
+        ...placeIn(lines[line] as WrittenLine, index),
+        facts: { mark, missing },
+      };
 };
 
 /** The lines of each text: those that stand at one path. */

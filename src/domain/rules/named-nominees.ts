@@ -27,7 +27,9 @@ export const namedNominees: Rule = function* (notice) {
   const missing = missingFrom(notice, lines, named);
   const strangers = named.filter(({ item }) => item.name === undefined);
   for (const { line, item } of strangers) {
-    const nearest = [...missing, ...names.map(bareName)].find((name) => isSlipOf(item.text, name)) ?? (missing.length === 1 ? missing[0] : undefined);
+    const nearest =
+      [...missing, ...names.map(bareName)].find((name) => isSlipOf(item.text, name)) ??
+      (missing.length === 1 ? missing[0] : undefined);
     yield { code: 'named-not-listed', ...placed(line, item.start), facts: { named: item.text, nearest } };
   }
   if (strangers.length === 0) yield* unnamed(notice, named, missing);
@@ -36,7 +38,9 @@ export const namedNominees: Rule = function* (notice) {
 function* unnamed(notice: Notice, named: readonly Named[], missing: readonly string[]): Generator<Finding> {
   for (const name of missing) {
     const category = categoryOf(notice, name);
-    const first = named.find(({ item }) => item.name !== undefined && categoryOf(notice, item.name) === category);
+    const first = named.find(
+      ({ item }) => item.name !== undefined && categoryOf(notice, item.name) === category,
+    );
     if (first && category !== undefined)
       yield { code: 'listed-not-named', ...placed(first.line, first.item.start), facts: { name, category } };
   }
@@ -45,10 +49,20 @@ function* unnamed(notice: Notice, named: readonly Named[], missing: readonly str
 /** The proposed nominees of categories that the prose lists by name, and to the end, whom it leaves out. */
 function missingFrom(notice: Notice, lines: readonly StatedLine[], named: readonly Named[]): string[] {
   const text = lines.map((line) => line.text).join('\n');
-  const categories = new Set(named.flatMap(({ item, isOpen }) => (item.name === undefined || isOpen ? [] : (categoryOf(notice, item.name) ?? []))));
-  const open = new Set(named.flatMap(({ item, isOpen }) => (isOpen && item.name !== undefined ? (categoryOf(notice, item.name) ?? []) : [])));
+  const categories = new Set(
+    named.flatMap(({ item, isOpen }) =>
+      item.name === undefined || isOpen ? [] : (categoryOf(notice, item.name) ?? []),
+    ),
+  );
+  const open = new Set(
+    named.flatMap(({ item, isOpen }) =>
+      isOpen && item.name !== undefined ? (categoryOf(notice, item.name) ?? []) : [],
+    ),
+  );
   return notice.lists
-    .filter(({ standing, category }) => standing === 'proposed' && categories.has(category) && !open.has(category))
+    .filter(
+      ({ standing, category }) => standing === 'proposed' && categories.has(category) && !open.has(category),
+    )
     .flatMap(({ nominees }) => nominees.map(({ name }) => bareName(name)))
     .filter((name) => !text.includes(name));
 }

@@ -10,7 +10,8 @@ export const nomineeRepeated: Rule = function* ({ lists }) {
   for (const [index, { nominees, title }] of lists.entries())
     for (const [place, nominee] of nominees.entries()) {
       const first = seen.find(
-        ({ nominee: other }) => other.name === nominee.name && other.slug !== nominee.slug && !isToldApart(other, nominee),
+        ({ nominee: other }) =>
+          other.name === nominee.name && other.slug !== nominee.slug && !isToldApart(other, nominee),
       );
       if (first)
         yield {

@@ -12,7 +12,8 @@ export function listedCount({ lists }: Pick<Notice, 'lists'>, category: string):
 export const quotaListDiffers: Rule = function* (notice) {
   const isInFile = notice.attachments.some(({ kind }) => kind === 'file');
   const known = notice.quotas.map(({ category }) => category);
-  const isComplete = notice.lists.length > 0 && notice.lists.every(({ category }) => known.includes(category));
+  const isComplete =
+    notice.lists.length > 0 && notice.lists.every(({ category }) => known.includes(category));
   for (const [index, { category, count, measureWord }] of notice.quotas.entries()) {
     const listed = listedCount(notice, category);
     if (listed === count || !isComplete || (listed === 0 && isInFile)) continue;

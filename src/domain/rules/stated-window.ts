@@ -3,17 +3,31 @@ import type { Finding } from '../finding.ts';
 import { workdaysOf } from '../ledger.ts';
 import type { Notice } from '../notice.ts';
 import { bodyLines, placed, settingLine, type StatedLine } from '../statements/stated-line.ts';
-import { civilDayOf, exists, names, type StatedDay, type StatedRange, statedDays } from '../statements/stated-day.ts';
+import {
+  civilDayOf,
+  exists,
+  names,
+  type StatedDay,
+  type StatedRange,
+  statedDays,
+} from '../statements/stated-day.ts';
 import { type WindowStatement, windowStatements } from '../statements/window-statements.ts';
 import type { Rule } from './rule.ts';
 
 /** The window that the prose states is the notice's: its days, its length, its hour, with a year, on real days. */
 export const statedWindow: Rule = function* (notice) {
   const lines = [settingLine(notice.titleLines.join(''), ['titleLines']), ...bodyLines(notice)];
-  const statements = lines.flatMap((line) => windowStatements(line).map((statement) => ({ line, statement })));
+  const statements = lines.flatMap((line) =>
+    windowStatements(line).map((statement) => ({ line, statement })),
+  );
   for (const { line, statement } of statements) yield* problemsOf(notice, line, statement);
   yield* missingYear(notice, lines, statements);
-  for (const line of lines) yield* wrongWeekdays(notice, line, statements.flatMap(({ line: other, statement }) => (other === line ? daysOf(statement) : [])));
+  for (const line of lines)
+    yield* wrongWeekdays(
+      notice,
+      line,
+      statements.flatMap(({ line: other, statement }) => (other === line ? daysOf(statement) : [])),
+    );
 };
 
 function* problemsOf(notice: Notice, line: StatedLine, statement: WindowStatement): Generator<Finding> {
@@ -35,9 +49,11 @@ function* problemsOf(notice: Notice, line: StatedLine, statement: WindowStatemen
     }
     case 'end': {
       const { day, which } = statement;
-      if (line.isQuoted(day.start, day.end)) return yield* wrongTime(notice, line, which === 'closes' ? day : undefined);
+      if (line.isQuoted(day.start, day.end))
+        return yield* wrongTime(notice, line, which === 'closes' ? day : undefined);
       if (!exists(day)) return yield impossible(line, day);
-      const isPublication = which === 'opens' && [notice.published.on, notice.signedOn].some((on) => names(day, on));
+      const isPublication =
+        which === 'opens' && [notice.published.on, notice.signedOn].some((on) => names(day, on));
       if (!names(day, window[which]) && !isPublication) return yield daysDiffer(notice, line, day, day);
       return yield* wrongTime(notice, line, which === 'closes' ? day : undefined);
     }
@@ -63,17 +79,31 @@ function impossible(line: StatedLine, day: StatedDay): Finding {
 }
 
 function unclear(line: StatedLine, part: StatedDay | StatedRange): Finding {
-  return { code: 'window-statement-unclear', ...placed(line, part.start), facts: { stated: wordsIn(line, part) } };
+  return {
+    code: 'window-statement-unclear',
+    ...placed(line, part.start),
+    facts: { stated: wordsIn(line, part) },
+  };
 }
 
-function daysDiffer({ window }: Notice, line: StatedLine, whole: StatedDay | StatedRange, first: StatedDay): Finding {
-  return { code: 'stated-days-differ', ...placed(line, first.start), facts: { stated: wordsIn(line, whole), window } };
+function daysDiffer(
+  { window }: Notice,
+  line: StatedLine,
+  whole: StatedDay | StatedRange,
+  first: StatedDay,
+): Finding {
+  return {
+    code: 'stated-days-differ',
+    ...placed(line, first.start),
+    facts: { stated: wordsIn(line, whole), window },
+  };
 }
 
 /** A closing time in the prose is the one at which the window closes. 24:00 and the end of the day are one. */
 function* wrongTime({ window }: Notice, line: StatedLine, day: StatedDay | undefined): Generator<Finding> {
   const { closesAtMinute } = window.rule;
-  if (day?.minute === undefined || day.minute === closesAtMinute || line.isQuoted(day.end - 1, day.end)) return;
+  if (day?.minute === undefined || day.minute === closesAtMinute || line.isQuoted(day.end - 1, day.end))
+    return;
   if (!names(day, window.closes)) return;
   yield {
     code: 'stated-time-differs',
@@ -105,14 +135,17 @@ function* missingYear(
   statements: readonly { line: StatedLine; statement: WindowStatement }[],
 ): Generator<Finding> {
   const days = statements.flatMap(({ line, statement }) =>
-    statement.kind === 'unclear' || statement.kind === 'length' ? [] : daysOf(statement).map((day) => ({ line, day, whole: 'range' in statement ? statement.range : day })),
+    statement.kind === 'unclear' || statement.kind === 'length'
+      ? []
+      : daysOf(statement).map((day) => ({ line, day, whole: 'range' in statement ? statement.range : day })),
   );
   const [first] = days;
+  if (!first || days.some(({ day }) => day.year !== undefined)) return;
   const isKnown = lines
     .flatMap(({ text }) => statedDays(text))
     .flatMap((found) => ('opens' in found ? [found.opens, found.closes] : [found]))
     .some((day) => day.year !== undefined && (names(day, window.opens) || names(day, window.closes)));
-  if (!first || isKnown || days.some(({ day }) => day.year !== undefined)) return;
+  if (isKnown) return;
   const { line, day, whole } = first;
   yield { code: 'stated-year-missing', ...placed(line, day.start), facts: { stated: wordsIn(line, whole) } };
 }
@@ -123,13 +156,20 @@ function* wrongWeekdays(
   line: StatedLine,
   ofWindow: readonly StatedDay[],
 ): Generator<Finding> {
-  const all = statedDays(line.text).flatMap((found) => ('opens' in found ? [found.opens, found.closes] : [found]));
+  if (!/星期|周|礼拜/.test(line.text)) return;
+  const all = statedDays(line.text).flatMap((found) =>
+    'opens' in found ? [found.opens, found.closes] : [found],
+  );
   for (const day of all) {
     const isOfWindow = ofWindow.some(({ start }) => start === day.start);
     if (day.weekday === undefined || (day.year === undefined && !isOfWindow)) continue;
     const on = civilDayOf(day, +window.opens.slice(0, 4));
     if (on !== undefined && weekdayOf(on) !== day.weekday)
-      yield { code: 'stated-weekday-differs', ...placed(line, day.start), facts: { stated: wordsIn(line, day), on } };
+      yield {
+        code: 'stated-weekday-differs',
+        ...placed(line, day.start),
+        facts: { stated: wordsIn(line, day), on },
+      };
   }
 }
 
@@ -146,6 +186,9 @@ function daysOf(statement: WindowStatement): StatedDay[] {
   }
 }
 
-function wordsIn({ written }: StatedLine, { start, end }: { readonly start: number; readonly end: number }): string {
+function wordsIn(
+  { written }: StatedLine,
+  { start, end }: { readonly start: number; readonly end: number },
+): string {
   return written.slice(start, end).trim();
 }

@@ -21,11 +21,15 @@ export const windowTooShort: Rule = function* (notice, { office }) {
   const { window, ledger, kind } = notice;
   const { workdays, basis, ofKinds } = office.shortestWindow;
   const ofKind = ofKinds.find((least) => least.kind === kind);
-  const least = ofKind ?? (workdays === undefined ? undefined : { unit: 'workday' as const, length: workdays, basis });
+  const least =
+    ofKind ?? (workdays === undefined ? undefined : { unit: 'workday' as const, length: workdays, basis });
   if (!least || swallowedBy(notice)) return;
   const days = ledger.filter(({ on }) => on >= window.opens && on <= window.closes);
   if (least.unit === 'workday' && days.some(({ reason }) => reason === undefined)) return;
-  const counted = least.unit === 'workday' ? workedIn({ window, ledger }).length : daysBetween(window.opens, window.closes) + 1;
+  const counted =
+    least.unit === 'workday'
+      ? workedIn({ window, ledger }).length
+      : daysBetween(window.opens, window.closes) + 1;
   if (counted >= least.length) return;
   yield {
     code: 'window-too-short',
@@ -39,7 +43,9 @@ function swallowedBy({ window, ledger }: Notice): Findings['window-swallowed'] |
   const days = ledger.filter(({ on }) => on >= window.opens && on <= window.closes);
   if (days.some(({ reason }) => reason === undefined)) return undefined;
   const worked = workedIn({ window, ledger }).length;
-  const holiday = days.find(({ reason }) => reason?.kind === 'day-off' || reason?.kind === 'local-off')?.reason;
+  const holiday = days.find(
+    ({ reason }) => reason?.kind === 'day-off' || reason?.kind === 'local-off',
+  )?.reason;
   if (worked > 0 && (!holiday || worked * 2 >= days.length || worked >= enough)) return undefined;
   return { days: days.length, worked, holiday: holiday && 'name' in holiday ? holiday.name : undefined };
 }

@@ -21,7 +21,15 @@ export function attachmentMentions(line: StatedLine): AttachmentMention[] {
     const start = text.lastIndexOf(title);
     const number = list[1] ?? list[2];
     const isQuoted = line.isQuoted(start, start + title.length);
-    return isQuoted ? [] : [{ number: number === undefined ? 1 : +number, title: line.written.slice(start, start + title.length), start }];
+    return isQuoted
+      ? []
+      : [
+          {
+            number: number === undefined ? 1 : +number,
+            title: line.written.slice(start, start + title.length),
+            start,
+          },
+        ];
   }
   const withTitle = [...text.matchAll(named)].map((match) => ({
     number: match[1] === undefined ? undefined : +match[1],
@@ -40,6 +48,7 @@ export function attachmentMentions(line: StatedLine): AttachmentMention[] {
 
 /** Two titles are one where only marks, spaces and 《》 differ. */
 export function isSameTitle(a: string, b: string): boolean {
-  const bare = (title: string): string => title.replace(/[《》“”"\s、，,。.．：:（）()]/g, '').replace(/^附件\d*/, '');
+  const bare = (title: string): string =>
+    title.replace(/[《》“”"\s、，,。.．：:（）()]/g, '').replace(/^附件\d*/, '');
   return bare(a) === bare(b);
 }

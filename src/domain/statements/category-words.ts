@@ -8,7 +8,8 @@ export interface CategoryWord {
   readonly start: number;
 }
 
-const persons = '个人|工作者|分子|人物|教师|医师|护士|干部|职工|员工|志愿者|党员|党务工作者|社会工作者|教育工作者';
+const persons =
+  '个人|工作者|分子|人物|教师|医师|护士|干部|职工|员工|志愿者|党员|党务工作者|社会工作者|教育工作者';
 const collectives = '集体|单位|组织|班组|团队|党组织|党支部';
 const word = new RegExp(`(?:先进|优秀|模范)(?:(${persons})|(${collectives}))`, 'g');
 
@@ -20,9 +21,13 @@ export function categoryWords(line: StatedLine): CategoryWord[] {
     const end = match.index + whole.length;
     const isOther =
       line.isQuoted(match.index, end) ||
-      /^(?:[、和及与][^，。；]{0,30})?(?:评选|表彰|评比)[^，。；、]{0,8}(?:领导小组|办公室|委员会|办法|活动|方案|细则)/.test(text.slice(end)) ||
+      /^(?:[、和及与][^，。；]{0,30})?(?:评选|表彰|评比)[^，。；、]{0,8}(?:领导小组|办公室|委员会|办法|活动|方案|细则)/.test(
+        text.slice(end),
+      ) ||
       /(?:曾|获|荣获|被评为|授予过)[^，。；]{0,16}$/.test(text.slice(0, match.index));
     const noun = person ?? collective ?? '';
-    return isOther ? [] : [{ word: whole, nature: person === undefined ? 'collective' : 'person', noun, start: match.index }];
+    return isOther
+      ? []
+      : [{ word: whole, nature: person === undefined ? 'collective' : 'person', noun, start: match.index }];
   });
 }

@@ -30,7 +30,8 @@ const word = new RegExp(
 const manner = /(?:书面|口头|实名|署名|匿名)(?:材料)?(?=[、，或和及等])/y;
 const separator = /\s*(?:、|，|或者|或|及|和|与|以及|\/)?\s*/y;
 const lead = /(?:通过|以|采取|采用|用|可|拨打|请|欢迎|包括|[:：，,])\s*/g;
-const ending = /^\s*(等)?\s*(?:多种|各种|书面)?(?:方式|形式|途径|渠道|手段|方法|反映|向|提出|举报|联系|进行|与我|告知|$|，|,)/;
+const ending =
+  /^\s*(等)?\s*(?:多种|各种|书面)?(?:方式|形式|途径|渠道|手段|方法|反映|向|提出|举报|联系|进行|与我|告知|$|，|,)/;
 /** Sentences about objections, not about enrolment or the results. */
 const matter = /反映|举报|异议|意见|投诉|监督|受理|反馈/;
 
@@ -59,10 +60,13 @@ export function channelMentions(line: StatedLine): ChannelMentions[] {
   });
 }
 
-function enumeration(text: string, begin: number): { readonly mentions: ChannelMention[]; readonly end: number } {
+function enumeration(
+  text: string,
+  begin: number,
+): { readonly mentions: ChannelMention[]; readonly end: number } {
   const mentions: ChannelMention[] = [];
   let end = begin;
-  for (let index = begin; ; ) {
+  for (let index = begin; ;) {
     manner.lastIndex = index;
     const skipped = manner.exec(text)?.[0].length ?? 0;
     if (skipped > 0) {
@@ -75,7 +79,11 @@ function enumeration(text: string, begin: number): { readonly mentions: ChannelM
     if (!match) return { mentions, end };
     const place = words.findIndex((_, group) => match[group + 1] !== undefined);
     const spelt = match[place + 1] ?? '';
-    mentions.push({ kind: words[place]?.[0] ?? 'phone', word: spelt, start: index + match[0].indexOf(spelt) });
+    mentions.push({
+      kind: words[place]?.[0] ?? 'phone',
+      word: spelt,
+      start: index + match[0].indexOf(spelt),
+    });
     end = index + match[0].length;
     const note = /^（[^）]*）/.exec(text.slice(end))?.[0].length ?? 0;
     end += note;

@@ -27,7 +27,9 @@ export function numberOf(text: string): number | undefined {
   const signs = [...text];
   if (signs.length === 0 || signs.some((sign) => !(sign in digits) && !(sign in units))) return undefined;
   if (signs.every((sign) => sign in digits))
-    return signs.length === 1 || signs.length === 4 ? Number(signs.map((sign) => digits[sign]).join('')) : undefined;
+    return signs.length === 1 || signs.length === 4
+      ? Number(signs.map((sign) => digits[sign]).join(''))
+      : undefined;
 
   let sum = 0;
   let digit: number | undefined;

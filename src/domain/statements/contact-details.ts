@@ -11,10 +11,16 @@ export interface ContactDetail {
 
 const patterns: readonly (readonly [ContactDetail['kind'], RegExp])[] = [
   ['phone', /(?<![\d-])(?:（?0\d{2,3}）?[-\s]?)\d{7,8}(?:转\d{1,5})?(?![\d-])/g],
-  ['phone', /(?<=(?:电话|热线|传真|手机|号码)(?:号码)?\s*:\s*)(?:\d{7,8}|\d{3}-?\d{4}-?\d{4}|[48]00-?\d{3}-?\d{4}|123\d{2})(?![\d-])/g],
+  [
+    'phone',
+    /(?<=(?:电话|热线|传真|手机|号码)(?:号码)?\s*:\s*)(?:\d{7,8}|\d{3}-?\d{4}-?\d{4}|[48]00-?\d{3}-?\d{4}|123\d{2})(?![\d-])/g,
+  ],
   ['email', /[A-Za-z0-9._%+-]+@[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)+/g],
   ['postcode', /(?<=(?:邮编|邮政编码)\s*:?\s*)\d{6}(?!\d)/g],
-  ['address', /(?<=(?:^|[，；。\s])(?:通讯|通信|联系|邮寄|来访|来信|收信|办公|受理)?地址\s*:\s*)[^，。；\s（]{6,}/g],
+  [
+    'address',
+    /(?<=(?:^|[，；。\s])(?:通讯|通信|联系|邮寄|来访|来信|收信|办公|受理)?地址\s*:\s*)[^，。；\s（]{6,}/g,
+  ],
 ];
 
 /** Phone numbers, e-mail addresses, postcodes and addresses that `line` gives by hand. */

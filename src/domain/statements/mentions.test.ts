@@ -10,7 +10,9 @@ const line = (text: string) => settingLine(text, ['body']);
 
 describe('the channels that prose names', () => {
   const read = (text: string): string[] =>
-    channelMentions(line(text)).map(({ mentions, isOpen }) => mentions.map(({ kind }) => kind).join() + (isOpen ? '+' : ''));
+    channelMentions(line(text)).map(
+      ({ mentions, isOpen }) => mentions.map(({ kind }) => kind).join() + (isOpen ? '+' : ''),
+    );
 
   it.each([
     ['可以通过电话、电子邮件、信函、面谈等形式，向我们反映问题', ['phone,email,letter,visit+']],
@@ -38,7 +40,8 @@ describe('the channels that prose names', () => {
 });
 
 describe('the contacts that prose gives', () => {
-  const read = (text: string): string[] => contactDetails(line(text)).map(({ kind, bare }) => `${kind} ${bare}`);
+  const read = (text: string): string[] =>
+    contactDetails(line(text)).map(({ kind, bare }) => `${kind} ${bare}`);
 
   it.each([
     ['电话：0971-8258205，0971-8236865', ['phone 09718258205', 'phone 09718236865']],

@@ -5,13 +5,17 @@ import { isSlipOf, nameLists } from './name-lists.ts';
 const names = ['西宁市总工会', '朱梅', '周毛措', '陈立（大）', '示例市文化和旅游局'];
 const read = (text: string): string[] =>
   nameLists(settingLine(text, ['body']), names, ['先进集体', '先进工作者']).map(
-    ({ items, isOpen }) => items.map(({ text: item, name }) => name ?? `?${item}`).join('、') + (isOpen ? '等' : ''),
+    ({ items, isOpen }) =>
+      items.map(({ text: item, name }) => name ?? `?${item}`).join('、') + (isOpen ? '等' : ''),
   );
 
 describe('the names that prose lists', () => {
   it.each([
     ['确定朱梅、周毛措2名先进工作者为推荐对象', ['朱梅、周毛措']],
-    ['确定我省推荐的西宁市总工会1个先进集体和平安区总工会朱梅、果洛州总工会周毛措2名先进工作者为正式推荐对象', ['西宁市总工会', '朱梅、周毛措']],
+    [
+      '确定我省推荐的西宁市总工会1个先进集体和平安区总工会朱梅、果洛州总工会周毛措2名先进工作者为正式推荐对象',
+      ['西宁市总工会', '朱梅、周毛措'],
+    ],
     ['确定朱梅、李四等2名同志为先进工作者', ['朱梅、?李四等']],
     ['确定李四和朱梅为先进工作者人选', ['?李四、朱梅']],
     ['先进工作者：朱梅（女）、周毛措（女，藏族）', ['朱梅、周毛措']],

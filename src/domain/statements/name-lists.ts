@@ -24,10 +24,14 @@ const counted = new RegExp(`^(?:等)?(?:同志)?\\s*共?\\s*${count}`);
 const appointed =
   /^(?:等)?(?:同志)?(?:为|作为)[^，。]{0,24}(?:对象|人选|人员|候选|先进|优秀|模范|个人|集体|单位|工作者|项目|团队|称号|“)/;
 /** Where a list may end: at its number, at 为, at a comma. */
-const closing = new RegExp(`等?(?:同志)?共?\\s*${count}(?:[^、，,:]{0,20}?(?=[、和及，,]|为|$))?|等?(?:同志)?(?:为|作为)|[，,:]|$`, 'g');
+const closing = new RegExp(
+  `等?(?:同志)?共?\\s*${count}(?:[^、，,:]{0,20}?(?=[、和及，,]|为|$))?|等?(?:同志)?(?:为|作为)|[，,:]|$`,
+  'g',
+);
 const verb = /确定|推荐|拟表彰|拟任命?|拟聘用?|拟录用|提名|授予|评选|评定|产生|公示|同意|提出|其中|是|为/g;
 /** What joins names, and not the halves of an office's name (人力资源和社会保障局). */
-const separator = /(?:、|以及|[和及与](?!社会保障|旅游|信息化|改革|城乡|规划|卫生|计划生育|科技|技术|体育|新闻|民族|法规|健康|农村|生态|就业|交流|安全|管理))+/;
+const separator =
+  /(?:、|以及|[和及与](?!社会保障|旅游|信息化|改革|城乡|规划|卫生|计划生育|科技|技术|体育|新闻|民族|法规|健康|农村|生态|就业|交流|安全|管理))+/;
 /** What leads a list that only its line's end closes. */
 const led = /(?:对象|人选|名单|人员|候选人)(?:为|是|如下)?:?\s*$/;
 
@@ -35,15 +39,22 @@ const led = /(?:对象|人选|名单|人员|候选人)(?:为|是|如下)?:?\s*$/
  * The lists of names in `line` that hold at least one of `names`: closed by a number (朱梅、周毛措2名), by what
  * they are to be (确定朱梅、周毛措为…), or led by a category (先进工作者：朱梅、周毛措).
  */
-export function nameLists(line: StatedLine, names: readonly string[], categories: readonly string[]): NameList[] {
-  const known = [...new Set(names.map(bareName))].filter((name) => name.length > 1).toSorted((a, b) => b.length - a.length);
+export function nameLists(
+  line: StatedLine,
+  names: readonly string[],
+  categories: readonly string[],
+): NameList[] {
+  const known = [...new Set(names.map(bareName))]
+    .filter((name) => name.length > 1)
+    .toSorted((a, b) => b.length - a.length);
   return sentencesOf(line).flatMap(({ text: sentence, start: at }) => {
     const text = sentence.replace(/（[^）]*）/g, (note) => '\u0000'.repeat(note.length));
     const lists: NameList[] = [];
     for (const chain of chainsOf(masked(text, known))) {
+      if (!isClosed(text, chain, categories)) continue;
       const items = itemsOf(text, chain, known);
       const isNamed = items.some(({ name }) => name !== undefined) || isNearly(items, known);
-      if (!isNamed || !isClosed(text, chain, categories)) continue;
+      if (!isNamed) continue;
       const rest = text.slice(chain.end).replace(/^\0+/, '');
       lists.push({
         items: items.map((item) => ({ ...item, start: item.start + at })),
@@ -62,11 +73,13 @@ export function bareName(name: string): string {
 
 /** Whether `text` may be a slip of the pen for `name`: as long, and most of it alike. */
 export function isSlipOf(text: string, name: string): boolean {
-  const written = [...text].slice(-[...name].length);
   const signs = [...name];
+  const written = [...text.slice(-2 * signs.length)].slice(-signs.length);
   const alike = signs.filter((sign, index) => written[index] === sign).length;
   if (written.length !== signs.length || alike === signs.length) return false;
-  return signs.length <= 3 ? alike >= signs.length - 1 && written[0] === signs[0] : alike >= signs.length * 0.7;
+  return signs.length <= 3
+    ? alike >= signs.length - 1 && written[0] === signs[0]
+    : alike >= signs.length * 0.7;
 }
 
 interface Chain {

@@ -5,7 +5,8 @@ import { headingCount, quotaStatements } from './quota-statements.ts';
 const categories = ['先进集体', '先进工作者', '先进个人'];
 const read = (text: string): string[] =>
   quotaStatements(settingLine(text, ['body']), categories).map(
-    ({ category, count, measureWord, isSure }) => `${isSure ? '' : '?'}${category ?? '共'} ${count}${measureWord}`,
+    ({ category, count, measureWord, isSure }) =>
+      `${isSure ? '' : '?'}${category ?? '共'} ${count}${measureWord}`,
   );
 
 describe('what prose states of the quotas', () => {

@@ -36,7 +36,8 @@ const otherMatter =
 /** 2020年以来共表彰先进集体120个 */
 const earlier = /(?:以来|年来|至今)[^。]*(?:表彰|评选|授予|奖励|评出|认定)[^拟]*$/;
 /** Words of a clause that is about who is put forward. */
-const ownMatter = /拟|推荐|确定|产生|公示|提出|提名|对象|人选|名单|入选|评选|评定|表彰|授予|通过|聘用|录用|命名|立项|成交|认定/;
+const ownMatter =
+  /拟|推荐|确定|产生|公示|提出|提名|对象|人选|名单|入选|评选|评定|表彰|授予|通过|聘用|录用|命名|立项|成交|认定/;
 
 /**
  * The numbers of nominees that `line` states: beside one of `categories` (1个先进集体, 先进集体5个,
@@ -47,11 +48,15 @@ export function quotaStatements(line: StatedLine, categories: readonly string[])
 }
 
 /** The number in brackets at the end of a heading: 先进集体拟推荐对象（1个）. */
-export function headingCount({ text }: StatedLine): { readonly count: number; readonly start: number } | undefined {
+export function headingCount({
+  text,
+}: StatedLine): { readonly count: number; readonly start: number } | undefined {
   const found = [...text.matchAll(amount)].at(-1);
   const count = numberOf(found?.[1] ?? '');
   if (!found || count === undefined || !/（\s*共?\s*$/.test(text.slice(0, found.index))) return undefined;
-  return /^\s*）\s*:?\s*$/.test(text.slice(found.index + found[0].length)) ? { count, start: found.index } : undefined;
+  return /^\s*）\s*:?\s*$/.test(text.slice(found.index + found[0].length))
+    ? { count, start: found.index }
+    : undefined;
 }
 
 interface Token {
@@ -86,7 +91,8 @@ function statementsOf(sentence: Passage, categories: readonly string[]): QuotaSt
       if (next?.kind === 'category' && qualifier.test(between)) {
         if (!/^(?:候选|所在|参与|组成|代表)/.test(text.slice(next.end))) state(next.text, token);
         index += 1;
-      } else if (totalLead.test(text.slice(0, token.start)) && totalEnd.test(text.slice(token.end))) state(undefined, token);
+      } else if (totalLead.test(text.slice(0, token.start)) && totalEnd.test(text.slice(token.end)))
+        state(undefined, token);
       waiting = [];
       continue;
     }
@@ -96,7 +102,8 @@ function statementsOf(sentence: Passage, categories: readonly string[]): QuotaSt
     }
     if (next && tail.test(between)) {
       const isWhole = !/^[^、，,。:（）()和及与或以拟为的正予现进作]/.test(text.slice(next.end));
-      for (const each of between.includes('各') ? [...waiting, token] : [token]) if (isWhole) state(each.text, next, between.includes('（'));
+      for (const each of between.includes('各') ? [...waiting, token] : [token])
+        if (isWhole) state(each.text, next, between.includes('（'));
       index += 1;
     }
     waiting = [];
@@ -106,7 +113,9 @@ function statementsOf(sentence: Passage, categories: readonly string[]): QuotaSt
 
 /** Whether the number is this notice's (`shares` of a total are, 其中先进集体2个): `own`, of another matter, or of the notice as far as can be told. */
 function surenessOf(text: string, { start }: Token, shares: RegExp): 'own' | 'other' | 'unsure' {
-  const clause = clausesOf({ text, start: 0 }).find((part) => part.start <= start && start < part.start + part.text.length);
+  const clause = clausesOf({ text, start: 0 }).find(
+    (part) => part.start <= start && start < part.start + part.text.length,
+  );
   const words = (clause?.text ?? text).replace(shares, '');
   if (otherMatter.test(words) || earlier.test(text.slice(0, start))) return 'other';
   return ownMatter.test(text) ? 'own' : 'unsure';

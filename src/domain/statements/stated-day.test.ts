@@ -8,7 +8,9 @@ const shown = ({ year, month, day, weekday, minute }: StatedDay): string =>
     ...(minute === undefined ? [] : [`${Math.floor(minute / 60)}:${String(minute % 60).padStart(2, '0')}`]),
   ].join(' ');
 const read = (text: string): string[] =>
-  statedDays(text).map((found) => ('opens' in found ? `${shown(found.opens)} … ${shown(found.closes)}` : shown(found)));
+  statedDays(text).map((found) =>
+    'opens' in found ? `${shown(found.opens)} … ${shown(found.closes)}` : shown(found),
+  );
 
 describe('the days that prose names', () => {
   it.each([

@@ -23,6 +23,9 @@ export interface StatedRange {
   readonly closes: StatedDay;
 }
 
+const digits = '0123456789';
+const numerals = '〇零○一二三四五六七八九十';
+
 const month = '\\d{1,2}|十[一二]?|[一二三四五六七八九]';
 const dayOfMonth = '\\d{1,2}|[二三]?十[一二三四五六七八九]?|[一二三四五六七八九]';
 const join = '(?:截?至|到|[-—–―~]{1,3})';
@@ -52,7 +55,9 @@ const joint = new RegExp(`\\s*(?:起|开始)?\\s*[，,]?\\s*(?:止于|${join})\\
 export function statedDays(text: string): (StatedDay | StatedRange)[] {
   const found: (StatedDay | StatedRange)[] = [];
   for (let index = 0; index < text.length; index += 1) {
-    if (/[\d.]/.test(text[index - 1] ?? '') && /\d/.test(text[index] ?? '')) continue;
+    const isDigit = digits.includes(text[index] ?? '');
+    if (!isDigit && !numerals.includes(text[index] ?? '')) continue;
+    if (isDigit && index > 0 && `${digits}.`.includes(text[index - 1] ?? '')) continue;
     const opens = wholeDay(text, index) ?? shortDay(text, index);
     if (!opens) continue;
     const closes = lastDay(text, opens);
@@ -116,7 +121,8 @@ function dayFrom(
 ): StatedDay | undefined {
   const monthNumber = numberOf(monthText);
   const dayNumber = numberOf(dayText);
-  if (monthNumber === undefined || dayNumber === undefined || monthNumber === 0 || monthNumber > 12) return undefined;
+  if (monthNumber === undefined || dayNumber === undefined || monthNumber === 0 || monthNumber > 12)
+    return undefined;
   const onWeekday = matchAt(weekday, text, written);
   let end = written + (onWeekday?.[0].length ?? 0);
   const atTime = matchAt(time, text, end);
@@ -133,7 +139,8 @@ function dayFrom(
   };
 }
 
-function minuteFrom([, half, hour = '', minutes, halfHour, wordMinutes]: RegExpExecArray): MinuteOfDay | undefined {
+function minuteFrom([, half, hour = '', minutes, halfHour, wordMinutes]: RegExpExecArray):
+  MinuteOfDay | undefined {
   const isLate = (half === '下午' || half?.startsWith('晚')) && +hour < 12;
   const minute = (+hour + (isLate ? 12 : 0)) * 60 + Number(minutes ?? wordMinutes ?? (halfHour ? 30 : 0));
   return minute <= 1440 ? minute : undefined;

@@ -25,9 +25,14 @@ export interface Passage {
 }
 
 /** The lines of the notice's body. */
-export function bodyLines({ body }: Pick<Notice, 'body'>): StatedLine[] {
-  return linesOf(body, ['body']);
+export function bodyLines({ body }: Pick<Notice, 'body'>): readonly StatedLine[] {
+  const lines = linesOfBodies.get(body) ?? linesOf(body, ['body']);
+  linesOfBodies.set(body, lines);
+  return lines;
 }
+
+/** Every rule reads the lines of a body: they are made once. */
+const linesOfBodies = new WeakMap<Prose, readonly StatedLine[]>();
 
 /** The lines of what stands before a table of nominees. */
 export function introductionLines(notice: Notice, list: number): StatedLine[] {
@@ -57,7 +62,10 @@ export function clausesOf({ text, start }: Passage): Passage[] {
 }
 
 /** Where a finding about `line` from `index` on is shown. */
-export function placed({ path, placeOf }: StatedLine, index: number): { readonly path: Path; readonly at?: number } {
+export function placed(
+  { path, placeOf }: StatedLine,
+  index: number,
+): { readonly path: Path; readonly at?: number } {
   const at = placeOf(index);
   return at === undefined ? { path } : { path, at };
 }

@@ -21,13 +21,16 @@ export type WindowStatement =
   /** A range in a sentence about the window, of which it cannot be told whether it is meant. */
   | { readonly kind: 'unclear'; readonly range: StatedRange };
 
+/** What every sentence holds that states something of the window. */
+const mayState = /公示|公告|截止|时间|期限|日期|之[次]?日/;
 /** Words that introduce the window; a window that is over (公示期满) is not meant. */
 const label =
   /(?:公示|公告)(?:的)?(?:起止|截止)?(?:期限|期间|期|时间|日期|时限|天数|时长)(?!满|届满|结束|过|后)|截止(?:时间|日期)(?!后)|公示(?=[自从于为共（:]|\s*\d|不少于|[一二两三四五六七八九十]+个?(?:工作日|自然日|天|日|周))/g;
 /** `时间为…` opens a clause of a sentence that speaks of the notice. */
 const bareLabel = /(?<=^|[\s，,（])\s*(?:起止)?(?:时间|期限|日期)(?=[为是:自从])/g;
 /** Another notice than this one: the unit's own, an earlier round. */
-const elsewhere = /(?:单位|内部|校内|院内|厂内|厂务|村务|基层|初审|初评|预审|逐级|县级|市级|首次|首轮|上次|第一次|另行|事先|前期|此前|曾|已|经)$/;
+const elsewhere =
+  /(?:单位|内部|校内|院内|厂内|厂务|村务|基层|初审|初评|预审|逐级|县级|市级|首次|首轮|上次|第一次|另行|事先|前期|此前|曾|已|经)$/;
 /** Deadlines that are not the window's. */
 const otherDeadline = /(?:报名|考试|面试|体检|缴费|打印|办公|考察|申报|评审|推荐|材料|报送|投票)(?:的)?$/;
 /** Words that may stand between a label and what it introduces. */
@@ -43,23 +46,33 @@ const length = new RegExp(
   'g',
 );
 /** 自公示之日起 */
-const since = /(?:公示|公告|发布|公布|刊登|张贴|上网)(?:公示|公告|发布|公布)?之(?:日|次日)起(?:计算|算)?[，,]?\s*(?:为期)?$/;
+const since =
+  /(?:公示|公告|发布|公布|刊登|张贴|上网)(?:公示|公告|发布|公布)?之(?:日|次日)起(?:计算|算)?[，,]?\s*(?:为期)?$/;
 
 /** What `line` says of the notice's window. Days of deeds, papers and years of honours are not meant. */
 export function windowStatements(line: StatedLine): WindowStatement[] {
   const isUnderLabel = new RegExp(label.source).test(line.heading);
-  return sentencesOf(line).flatMap((sentence) => statementsOf(sentence, isUnderLabel, line.text));
+  return sentencesOf(line)
+    .filter(({ text }) => isUnderLabel || mayState.test(text))
+    .flatMap((sentence) => statementsOf(sentence, isUnderLabel, line.text));
 }
 
 type Piece =
   | { readonly kind: 'label'; readonly start: number; readonly end: number }
-  | { readonly kind: 'stated'; readonly start: number; readonly end: number; readonly statement: WindowStatement };
+  | {
+      readonly kind: 'stated';
+      readonly start: number;
+      readonly end: number;
+      readonly statement: WindowStatement;
+    };
 
 function statementsOf(sentence: Passage, isUnderLabel: boolean, line: string): WindowStatement[] {
   /** The sentence at its place in the line, so that places are the line's. */
   const text = ' '.repeat(sentence.start) + sentence.text;
   const labels = [...text.matchAll(label), ...(/公示/.test(line) ? text.matchAll(bareLabel) : [])]
-    .filter((match) => !(match[0].startsWith('截止') ? otherDeadline : elsewhere).test(text.slice(0, match.index)))
+    .filter(
+      (match) => !(match[0].startsWith('截止') ? otherDeadline : elsewhere).test(text.slice(0, match.index)),
+    )
     .map((match): Piece => ({ kind: 'label', start: match.index, end: match.index + match[0].length }));
   const days = statedDays(text);
   const pieces = [...labels, ...days.map((day) => dayPiece(text, day)), ...lengthPieces(text, days)].toSorted(
@@ -76,11 +89,16 @@ function statementsOf(sentence: Passage, isUnderLabel: boolean, line: string): W
       continue;
     }
     const { statement } = piece;
-    const isChained = chain !== undefined && chain <= piece.start && filler.test(text.slice(chain, piece.start));
+    const isChained =
+      chain !== undefined && chain <= piece.start && filler.test(text.slice(chain, piece.start));
     if (isChained || isFollowed(text, piece) || isSince(text, piece, line)) {
       found.push(statement);
       chain = piece.end;
-    } else if (statement.kind === 'range' && isAboutWindow && !/^\s*(?:年度|期间的|获|被|任)/.test(text.slice(piece.end)))
+    } else if (
+      statement.kind === 'range' &&
+      isAboutWindow &&
+      !/^\s*(?:年度|期间的|获|被|任)/.test(text.slice(piece.end))
+    )
       found.push({ kind: 'unclear', range: statement.range });
   }
   return found;
@@ -112,7 +130,10 @@ function dayPiece(text: string, day: StatedDay | StatedRange): Piece {
   if ('opens' in day) return { kind: 'stated', start, end, statement: { kind: 'range', range: day } };
   const before = text.slice(0, start);
   const after = text.slice(end);
-  if (/(?:[至到]|止于|截止(?:时间|日期)?[为是:]?)\s*$/.test(before) || /^\s*(?:止|截止|前|之前|以前|结束)/.test(after))
+  if (
+    /(?:[至到]|止于|截止(?:时间|日期)?[为是:]?)\s*$/.test(before) ||
+    /^\s*(?:止|截止|前|之前|以前|结束)/.test(after)
+  )
     return { kind: 'stated', start, end, statement: { kind: 'end', which: 'closes', day } };
   if (/[自从由]\s*$/.test(before) || /^\s*(?:起|开始)/.test(after))
     return { kind: 'stated', start, end, statement: { kind: 'end', which: 'opens', day } };
@@ -124,7 +145,8 @@ function lengthPieces(text: string, days: readonly (StatedDay | StatedRange)[]):
     const [whole, least, count = '', unitWord = '', more] = match;
     const start = match.index;
     const end = start + whole.length;
-    if (days.some((day) => day.start < end && start < day.end) || /[月\d.]$/.test(text.slice(0, start))) return [];
+    if (days.some((day) => day.start < end && start < day.end) || /[月\d.]$/.test(text.slice(0, start)))
+      return [];
     const number = numberOf(count);
     if (number === undefined) return [];
     const isWeeks = /周|星期/.test(unitWord);

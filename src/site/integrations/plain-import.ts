@@ -1,0 +1,26 @@
+import type { AstroIntegration } from 'astro';
+
+/**
+ * Leaves `import()` to the browser. Vite wraps it in a preloader for old browsers and style sheets, which weighs
+ * more than all that is loaded by it here.
+ */
+export function plainImport(): AstroIntegration {
+  const preloader = '\0vite/preload-helper.js';
+  return {
+    name: 'plain-import',
+    hooks: {
+      'astro:config:setup': ({ updateConfig }) =>
+        updateConfig({
+          vite: {
+            plugins: [
+              {
+                name: 'plain-import',
+                enforce: 'pre',
+                load: (id) => (id === preloader ? 'export const __vitePreload = (load) => load();' : null),
+              },
+            ],
+          },
+        }),
+    },
+  };
+}
