@@ -147,7 +147,7 @@ export function attachmentPlants(): Plant[] {
   };
   const planted = (kind: PersonalKind, name: string, file: string, build: (text: string, raw: string) => Uint8Array): Plant => {
     const { text, raw } = next(kind);
-    const path = `${folder}/attachments/${file}`;
+    const path = `${folder}/attachments/${index}-${file}`;
     return { name: `${kind} in ${name}`, changes: { [path]: build(text, raw) }, code: `personal-${kind}`, file: path, line: undefined, raw };
   };
   const core = (creator: string): Record<string, string> => ({ 'docProps/core.xml': `<p xmlns:dc="x"><dc:creator>${creator}</dc:creator></p>` });

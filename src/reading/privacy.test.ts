@@ -42,12 +42,12 @@ describe('a planted leak', () => {
   });
 
   it('is found in its attachment', async () => {
-    const missed: string[] = [];
-    for (const { name, changes, file, code, raw } of inAttachments) {
-      const found = (await check(changes)).filter((problem) => problem.code === code && problem.file === `content/${file}`);
-      if (found.length !== 1 || (raw !== '' && found.some(({ message, advice }) => `${message}${advice}`.includes(raw)))) missed.push(name);
-    }
-    expect(missed).toEqual([]);
+    const problems = await check(Object.assign({}, ...inAttachments.map(({ changes }) => changes)) as Changes);
+    const personal = problems.filter(({ code }) => code.startsWith('personal-'));
+    const report = ({ file, code }: { file: string; code: string }): string => `${file.replace('content/', '')} ${code}`;
+    expect(personal.map(report).toSorted()).toEqual(inAttachments.map(report).toSorted());
+    const words = personal.map(({ message, advice }) => `${message}${advice}`).join('\n');
+    expect(inAttachments.filter(({ raw }) => raw !== '' && words.includes(raw))).toEqual([]);
   }, 60_000);
 });
 

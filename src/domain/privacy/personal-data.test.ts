@@ -144,6 +144,8 @@ const innocent: readonly Innocent[] = [
   ['an agency’s address with a room', '办公地址：示例市示例小区3号楼2单元101室'],
   ['an address in a column of offices', '示例市示例路12号3号楼', { label: '单位地址' }],
   ['a home down to the town', '家庭住址：示例县平安镇'],
+  ['a number after a home’s town', '家庭住址：示例县平安镇（第120户登记）'],
+  ['a taxpayer’s old number', '纳税人识别号：633478771208855'],
   ['a village only', '住在示例县平安镇示例村'],
   ['where a person is in hospital', '住院12天，病房3号楼'],
   ['residents counted', '居住在3号院的12户居民'],
