@@ -26,7 +26,10 @@ export interface OpenSpan {
 const millisecondsAMinute = 60_000;
 
 /** The first hours of the window that end after `at`: those under way, or the next. Undefined once there are no more. */
-export function nextOpenSpan({ opensAt, closesAt, days, spans }: ContactHours, at: number): OpenSpan | undefined {
+export function nextOpenSpan(
+  { opensAt, closesAt, days, spans }: ContactHours,
+  at: number,
+): OpenSpan | undefined {
   const first = dayOf(opensAt);
   for (let day = Math.max(first, dayOf(at)); day < first + days.length; day += 1) {
     if (days[day - first] !== '1') continue;
@@ -37,6 +40,12 @@ export function nextOpenSpan({ opensAt, closesAt, days, spans }: ContactHours, a
     }
   }
   return undefined;
+}
+
+/** Whether the office can be reached at `at`. */
+export function isReachableAt(hours: ContactHours, at: number): boolean {
+  const span = nextOpenSpan(hours, at);
+  return span !== undefined && span.from <= at;
 }
 
 /** The first instant after `at` at which what `contactWordsAt` says changes; undefined when it stays for good. */

@@ -23,19 +23,29 @@ export interface LetterFields {
 }
 
 export interface LetterLine {
-  readonly kind: 'title' | 'flush' | 'paragraph' | 'signature';
+  readonly kind: 'heading' | 'flush' | 'indented' | 'signed';
   readonly text: string;
 }
 
-export const blankFields: LetterFields = { writer: 'person', about: '', facts: '', name: '', contact: '', date: '' };
+export const blankFields: LetterFields = {
+  writer: 'person',
+  about: '',
+  facts: '',
+  name: '',
+  contact: '',
+  date: '',
+};
 
 /** The letter's lines, in the order and with the forms of a Chinese letter. */
-export function objectionLetter({ department, title, window }: LetterSubject, fields: LetterFields): LetterLine[] {
+export function objectionLetter(
+  { department, title, window }: LetterSubject,
+  fields: LetterFields,
+): LetterLine[] {
   const { writer, about, facts, name, contact, date } = fields;
   const isPerson = writer === 'person';
-  const paragraph = (text: string): LetterLine => ({ kind: 'paragraph', text });
+  const paragraph = (text: string): LetterLine => ({ kind: 'indented', text });
   return [
-    { kind: 'title', text: '反映信' },
+    { kind: 'heading', text: '反映信' },
     // A receiver's name may be followed by its units in brackets, which no salutation holds.
     { kind: 'flush', text: `${department.replace(/（[^（）]*）$/, '')}：` },
     paragraph(`现就《${title}》（公示期${window}）反映情况如下。`),
@@ -44,8 +54,11 @@ export function objectionLetter({ department, title, window }: LetterSubject, fi
     paragraph(`请予核实。联系方式：${contact || blank}`),
     paragraph('此致'),
     { kind: 'flush', text: '敬礼！' },
-    { kind: 'signature', text: isPerson ? `反映人（签名）：${name || blank}` : `反映单位（公章）：${name || blank}` },
-    { kind: 'signature', text: date || '　　年　月　日' },
+    {
+      kind: 'signed',
+      text: isPerson ? `反映人（签名）：${name || blank}` : `反映单位（公章）：${name || blank}`,
+    },
+    { kind: 'signed', text: date || '　　年　月　日' },
   ];
 }
 
@@ -57,8 +70,8 @@ export function letterText(lines: readonly LetterLine[]): string {
 const blank = '＿＿＿＿＿＿';
 
 const indents: Readonly<Record<LetterLine['kind'], string>> = {
-  title: '　　　　　　　　',
+  heading: '　　　　　　　　',
   flush: '',
-  paragraph: '　　',
-  signature: '　　　　　　　　',
+  indented: '　　',
+  signed: '　　　　　　　　',
 };

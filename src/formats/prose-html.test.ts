@@ -23,6 +23,11 @@ it('numbers clauses in text, from the author’s first number, and makes them li
   expect(html).toContain('<li id="person-4"><span class="number">4.</span>乙');
 });
 
+it('indents every line that its author ended, as a paragraph', () => {
+  const prose: Prose = [{ kind: 'paragraph', inlines: [text('甲'), { kind: 'break', at: 1 }, text('乙')], at: 0 }];
+  expect(proseHtml(prose, { headingLevel: 2 })).toBe('<p>甲</p><p>乙</p>');
+});
+
 it('sets headings below the page’s own, without a gap, whichever levels the author used', () => {
   const headings = [2, 4, 2].map((level) => ({ kind: 'heading' as const, level, inlines: [text('甲')], at: 0 }));
   expect(proseHtml(headings, { headingLevel: 3 })).toBe('<h3>甲</h3><h4>甲</h4><h3>甲</h3>');

@@ -63,7 +63,9 @@ function blocksHtml(prose: Prose, setting: BlockSetting): string {
 function blockHtml(block: Block, setting: BlockSetting): string {
   switch (block.kind) {
     case 'paragraph':
-      return `<p>${inlinesHtml(block.inlines)}</p>`;
+      return linesOf(block.inlines)
+        .map((line) => `<p>${inlinesHtml(line)}</p>`)
+        .join('');
     case 'heading': {
       const level = setting.pageLevel(block.level);
       return `<h${level}>${inlinesHtml(block.inlines)}</h${level}>`;
@@ -75,6 +77,15 @@ function blockHtml(block: Block, setting: BlockSetting): string {
     case 'table':
       return tableHtml(block.heads, block.rows);
   }
+}
+
+/** The lines of a paragraph: on paper each is indented like a paragraph of its own. */
+function linesOf(inlines: readonly Inline[]): Inline[][] {
+  const lines: Inline[][] = [[]];
+  for (const inline of inlines)
+    if (inline.kind === 'break') lines.push([]);
+    else lines.at(-1)?.push(inline);
+  return lines;
 }
 
 function listHtml(list: Block & { kind: 'list' }, setting: BlockSetting): string {

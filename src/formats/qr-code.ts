@@ -11,7 +11,12 @@ export interface QrCode {
 export function qrCode(text: string): QrCode {
   const { data, size } = encode(text, { ecc: 'M', border: 0 });
   const path = data.map((row, line) => {
-    const runs = [...row.map((isDark) => (isDark ? '1' : '0')).join('').matchAll(/1+/g)];
+    const runs = [
+      ...row
+        .map((isDark) => (isDark ? '1' : '0'))
+        .join('')
+        .matchAll(/1+/g),
+    ];
     return runs
       .map(({ 0: run, index }, n) => {
         const before = runs[n - 1];

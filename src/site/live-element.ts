@@ -22,7 +22,8 @@ export abstract class LiveElement extends HTMLElement {
     clearTimeout(this.#timer);
     const at = now();
     const change = this.show(at);
-    if (change !== undefined) this.#timer = setTimeout(() => this.refresh(), Math.min(change - at, longestSleep));
+    if (change !== undefined)
+      this.#timer = setTimeout(() => this.refresh(), Math.min(change - at, longestSleep));
   }
 }
 

@@ -1,9 +1,14 @@
-import { type ContactHours, contactWordsAt, nextContactChange } from '#domain/contact-hours.ts';
+import {
+  type ContactHours,
+  contactWordsAt,
+  isReachableAt,
+  nextContactChange,
+} from '#domain/contact-hours.ts';
 import { LiveElement } from './live-element.ts';
 
 /**
  * `<live-hours data-opens-at data-closes-at data-days data-spans data-verb>` says whether an office can be
- * reached now, or when next. `data-spans` holds minutes of the day: `540-720 870-1080`.
+ * reached now (`data-now`), or when next. `data-spans` holds minutes of the day: `540-720 870-1080`.
  */
 class LiveHours extends LiveElement {
   protected show(at: number): number | undefined {
@@ -18,6 +23,7 @@ class LiveHours extends LiveElement {
       }),
     };
     this.textContent = contactWordsAt(hours, verb, at);
+    this.toggleAttribute('data-now', isReachableAt(hours, at));
     return nextContactChange(hours, at);
   }
 }

@@ -16,8 +16,10 @@ class SharePage extends HTMLElement {
     this.replaceChildren(
       button('复制链接', copy),
       // A reader who closes the sheet has refused nothing.
-      ...('share' in navigator ? [button('分享', () => navigator.share({ title, url }).catch(() => {}))] : []),
-      ...(isWeChat ? [] : [button('打印', () => print())]),
+      ...('share' in navigator
+        ? [button('分享', () => navigator.share({ title, url }).catch(() => {}))]
+        : []),
+      ...(isWeChat ? [] : [button('打印本页', () => print())]),
       status,
     );
   }

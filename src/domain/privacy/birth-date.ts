@@ -12,8 +12,8 @@ const patterns = [
   new RegExp(`(?<year>${chineseDigit}{4})年(?<month>[一二三四五六七八九十]{1,2})月(?<day>[一二三四五六七八九十]{1,3})[日号]`, 'g'),
 ];
 
-const bornBefore = /(?:出生(?:日期|年月日?|时间|于|在)?|生日|生于|诞生于)(?:[:为是在于(]|\s)*$/;
-const bornAfter = /^[)\s]*(?:出生|诞生|生(?=[,。;、)\s]|$|于|人))/;
+const bornBefore = /(?:出生(?:日期|年月日?|时间|于|在)?|生日|(?<![产发诞衍派再])生于)(?:[:为是在于(]|\s)*$/;
+const bornAfter = /^[)\s]*(?:出生|生(?=[,。;、)\s]|$|于|人))/;
 /** A person's particulars around a date: 女，1985年6月12日，汉族. */
 const personBefore = /(?:^|[,、(\s])[男女](?:性)?[,、\s]+(?:[\u4e00-\u9fff]{1,5}族[,、\s]+)?$/;
 const personAfter = /^[,、\s]+(?:[男女]|[\u4e00-\u9fff]{1,5}族)(?=[,、。;)\s]|$)/;
@@ -23,6 +23,7 @@ const personAfter = /^[,、\s]+(?:[男女]|[\u4e00-\u9fff]{1,5}族)(?=[,、。;)
  * known name beside it say that the date is of a birth.
  */
 export function birthDates(text: string, around: Surroundings): Sighting[] {
+  if (!/年|\d[-./]\d|\d{8}/.test(text)) return [];
   const found: Sighting[] = [];
   for (const pattern of patterns)
     for (const match of text.matchAll(pattern)) {

@@ -8,8 +8,10 @@ const label = new RegExp(`(?:${homes}|^户籍$)`);
 const office = /办公|单位|机关|公司|受理|邮寄|寄至|寄送|来信|来访|窗口|大厅|会议室|联系地址|通[讯信]地址|注册地/;
 
 const number = '(?:[0-9]{1,5}|[A-Za-z]|[一二三四五六七八九十百零〇甲乙丙丁东西南北])';
-const door = `(?<!第[0-9]*)${number} ?(?:-${number})? ?(?:号楼|号院|号|栋|幢|座|单元|室|户|组|社|弄|楼|层|#)`;
-const doors = new RegExp(`${door}(?:[^,。;、\\s的和与及]{0,8}?${door})*(?:-?[0-9]{1,4}(?:-[0-9]{1,4})*)?`);
+/** Block, unit and flat as numbers only: 3-2-501. */
+const dashed = '(?<![0-9-])[0-9]{1,3}-(?:[0-9]{1,2}-)?[0-9]{3,4}(?![0-9-])';
+const door = `(?<!第[0-9]*)${number} ?(?:-${number})? ?(?:号楼|号院|号(?!线|网格|安置|工程|文|机|矿|井|桥|仓|坝|站|病|会|隧|标|营|令|召)|栋|幢|座|单元|室|弄|#)`;
+const doors = new RegExp(`(?:${door}|${dashed})(?:[^,。;、\\s的和与及]{0,8}?${door})*(?:-?[0-9]{1,4}(?:-[0-9]{1,4})*)?`);
 const place = /[路街巷道弄村镇乡庄屯苑园城区县市旗里府湾坊]|小区|社区|花园|大院|家属院|宿舍/;
 /** A flat in a block of flats, by its own words: 阳光小区3号楼2单元501室. */
 const flat = new RegExp(
@@ -19,6 +21,7 @@ const flat = new RegExp(
 
 /** Homes of people down to the door: a road's number, block, unit or flat. Addresses of offices are public. */
 export function homeAddresses(text: string, around: Surroundings): Sighting[] {
+  if (!/[住籍居]|户口|单元/.test(text) && !label.test(around.label)) return [];
   const found: Sighting[] = [];
   const add = (start: number, address: string): void => {
     if (!found.some((other) => start < other.end && other.start < start + address.length))
@@ -31,7 +34,7 @@ export function homeAddresses(text: string, around: Surroundings): Sighting[] {
     const address = addressIn(clause);
     if (address !== undefined) add(start + index, address);
   }
-  for (const { 0: address, index } of text.matchAll(flat))
+  for (const { 0: address, index } of text.includes('单元') ? text.matchAll(flat) : [])
     if (!office.test(text.slice(Math.max(0, index - 30), index + address.length)) && !office.test(around.label)) add(index, address);
   return found;
 }

@@ -15,6 +15,7 @@ const address = new RegExp(
 
 /** E-mail addresses at providers whose customers are private persons. */
 export function privateEmails(text: string): Sighting[] {
+  if (!/@|at[\])]/i.test(text)) return [];
   return [...text.matchAll(address)].map(({ 0: whole, index: start }) => ({
     kind: 'email',
     start,

@@ -19,9 +19,11 @@ export function publishedTexts(notice: Notice): PublishedText[] {
     const { path, role } = text;
     const list = path[0] === 'lists' ? notice.lists[Number(path[1])] : undefined;
     if (role === 'name' && list?.form === 'table') return [];
-    const column = role === 'cell' ? `${path[1]} ${path.at(-1)}` : heads.get(placeKey(path, text.placeOf(0)))?.column;
-    const label = role === 'cell' ? list?.heads[Number(path.at(-1))] : heads.get(placeKey(path, text.placeOf(0)))?.head;
-    return [{ ...text, label: label ?? '', column, isOfficial: role === 'contact' }];
+    const { head = '', column } =
+      role === 'cell'
+        ? { head: list?.heads[Number(path.at(-1))], column: `${path[1]} ${path.at(-1)}` }
+        : ((heads.size > 0 ? heads.get(placeKey(path, text.placeOf(0))) : undefined) ?? {});
+    return [{ ...text, label: head, column, isOfficial: role === 'contact' }];
   });
   return [...texts, ...otherSettings(notice), ...prosesOf(notice).flatMap(({ prose, path }) => linkTexts(prose, path))];
 }

@@ -6,21 +6,22 @@ import type { Rule } from './rule.ts';
 
 /**
  * Nothing that is published holds personal data beyond what a notice needs. Phones, mailboxes and addresses of
- * 受理 are the office's own, there and wherever they are repeated. A column of birth months is noted once.
+ * 受理 are the office's own, there and wherever they are repeated. Birth months are noted once a column or text.
  */
 export const personalData: Rule = function* (notice, { office }) {
   const contacts = officialContacts(notice.receiver);
   const latestYear = Number(notice.published.on.slice(0, 4));
   const names = new Set(nomineesOf(notice).map(({ name }) => name));
-  const notedColumns = new Set<string>();
+  const noted = new Set<string>();
   for (const { text, label, isOfficial: isOffices, column, path, placeOf, isQuoted } of publishedTexts(notice))
     for (const data of personalDataIn(text, { label, latestYear, names, masks: office.masks })) {
       const { kind, start, masked } = data;
       if (isQuoted(start) || isOfficial(data, contacts)) continue;
       if (isOffices && (kind === 'mobile' || kind === 'email' || kind === 'address')) continue;
-      if (kind === 'birth-month' && column !== undefined) {
-        if (notedColumns.has(column)) continue;
-        notedColumns.add(column);
+      if (kind === 'birth-month') {
+        const here = column ?? path.join(' ');
+        if (noted.has(here)) continue;
+        noted.add(here);
       }
       const at = placeOf(start);
       const facts = { masked, where: undefined };

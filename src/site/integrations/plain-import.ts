@@ -9,7 +9,7 @@ export function plainImport(): AstroIntegration {
   return {
     name: 'plain-import',
     hooks: {
-      'astro:config:setup': ({ updateConfig }) =>
+      'astro:config:setup': ({ updateConfig }) => {
         updateConfig({
           vite: {
             plugins: [
@@ -20,7 +20,8 @@ export function plainImport(): AstroIntegration {
               },
             ],
           },
-        }),
+        });
+      },
     },
   };
 }

@@ -1,6 +1,11 @@
 import { chineseRange } from '#domain/chinese-date.ts';
 import { type Notice, nomineesOf, titleOf } from '#domain/notice.ts';
-import { blankFields, type LetterLine, type LetterSubject, objectionLetter } from '#domain/objection-letter.ts';
+import {
+  blankFields,
+  type LetterLine,
+  type LetterSubject,
+  objectionLetter,
+} from '#domain/objection-letter.ts';
 
 /** A letter to be filled in on the reader's device. */
 export interface LetterView {
@@ -25,7 +30,9 @@ export function letterView(notice: Notice): LetterView {
   const { receiver, window } = notice;
   const { department } = receiver;
   const subject = { department, title: titleOf(notice), window: chineseRange(window.opens, window.closes) };
-  const names = nomineesOf(notice).map(({ name, distinction }) => (distinction ? `${name}（${distinction}）` : name));
+  const names = nomineesOf(notice).map(({ name, distinction }) =>
+    distinction ? `${name}（${distinction}）` : name,
+  );
   return {
     subject,
     blank: objectionLetter(subject, blankFields),

@@ -23,8 +23,10 @@ export interface WayView {
   /** The notice names the channel without its details. */
   readonly isMissing: boolean;
   readonly hours: LiveHoursView | undefined;
+  /** Its hours, or the postcode. */
+  readonly details: readonly string[];
   /** Until when, where the channel closes before the window or a letter has to leave earlier. */
-  readonly deadline: string | undefined;
+  readonly deadline: DeadlineView | undefined;
   readonly remarks: readonly string[];
 }
 
@@ -33,6 +35,12 @@ export interface ActionView {
   readonly verb: string | undefined;
   readonly text: string;
   readonly href: string | undefined;
+}
+
+/** Until when, and the moment after it (RFC 3339). */
+export interface DeadlineView {
+  readonly text: string;
+  readonly at: string;
 }
 
 /** What `<live-hours>` needs: instants (RFC 3339), the days with hours, minutes of the day, and a verb. */
@@ -75,7 +83,9 @@ export function receiverView(notice: Notice, office: Office): ReceiverView {
     channels: [...new Set(channels.map(({ kind }) => kind))].map((kind) => ({
       label: labels[kind],
       ways: grouped(
-        channels.filter((channel) => channel.kind === kind).map((channel) => wayView(channel, notice, office)),
+        channels
+          .filter((channel) => channel.kind === kind)
+          .map((channel) => wayView(channel, notice, office)),
       ),
     })),
     rules: [
@@ -103,16 +113,20 @@ function sharedBy({ actions, ...rest }: WayView): string {
 function wayView(channel: Channel, notice: Notice, office: Office): WayView {
   const { kind, note } = channel;
   const detail = 'number' in channel ? channel.number : channel.address;
-  const notes = note === undefined ? [] : [note];
-  if (detail === undefined) {
-    const missing = { verb: undefined, text: gaps[kind], href: undefined };
-    return { actions: [missing], isMissing: true, hours: undefined, deadline: undefined, remarks: [...ownRemarks(channel), ...notes] };
-  }
+  const isMissing = detail === undefined;
   return {
-    actions: [actionView(channel, detail, notice)],
-    isMissing: false,
-    ...timing(channel, notice, office),
-    remarks: [...ownRemarks(channel, office), ...(channel.kind === 'letter' ? [postmarkRemark(postingDayOf(channel, notice, office))] : []), ...notes],
+    actions: [
+      isMissing
+        ? { verb: undefined, text: gaps[kind], href: undefined }
+        : actionView(channel, detail, notice),
+    ],
+    isMissing,
+    details: details(channel, isMissing ? undefined : office.hours),
+    ...(isMissing ? noTiming : timing(channel, notice, office)),
+    remarks: [
+      ...(channel.kind === 'letter' ? [postmarkRemark(postingDayOf(channel, notice, office))] : []),
+      ...(note === undefined ? [] : [note]),
+    ],
   };
 }
 
@@ -133,25 +147,34 @@ function actionView(channel: Channel, detail: string, notice: Notice): ActionVie
 
 /** Opens a mail with its subject, and with what an objection should say as headings to fill in (RFC 6068). */
 function mailAddress(address: string, notice: Notice): string {
-  const body = ['反映对象：', '具体事实（时间、地点、经过）：', '线索或者证据：', '姓名或者单位：', '联系方式：'];
+  const body = [
+    '反映对象：',
+    '具体事实（时间、地点、经过）：',
+    '线索或者证据：',
+    '姓名或者单位：',
+    '联系方式：',
+  ];
   const headers = { subject: `关于“${titleOf(notice)}”的反映`, body: body.join('\r\n\r\n') };
   const fields = Object.entries(headers).map(([name, text]) => `${name}=${encodeURIComponent(text)}`);
   return `mailto:${address}?${fields.join('&')}`;
 }
 
+const noTiming = { hours: undefined, deadline: undefined } as const;
+
 /** When a channel can be used: its hours, as they go by, and until when. */
 function timing(channel: Channel, notice: Notice, office: Office): Pick<WayView, 'hours' | 'deadline'> {
   const { window, ledger } = notice;
   if (channel.kind === 'letter')
-    return { hours: undefined, deadline: postingWords(postingDayOf(channel, notice, office)) };
-  if (channel.kind !== 'phone' && channel.kind !== 'visit') return { hours: undefined, deadline: undefined };
+    return { hours: undefined, deadline: postingDeadline(postingDayOf(channel, notice, office)) };
+  if (channel.kind !== 'phone' && channel.kind !== 'visit') return noTiming;
   const officeHours = office.hours === undefined ? undefined : parseOfficeHours(office.hours);
   const { hours, rule, closesAt } = channelClosing(channel, window, workdaysOf(ledger), officeHours);
   const verb = channel.kind === 'phone' ? '拨打' : '前往';
   return {
     hours: hours && liveHours(hours, verb, notice),
     // Business hours that end before the window does (民法典 203, paragraph 2).
-    deadline: rule === 'hours' ? `${chineseMonthDay(dayAt(closesAt))} ${timeAt(closesAt)} 前${verb}` : undefined,
+    deadline:
+      rule === 'hours' ? `${chineseMonthDay(dayAt(closesAt))} ${timeAt(closesAt)} 前${verb}` : undefined,
   };
 }
 
@@ -166,15 +189,19 @@ function liveHours({ spans, onWorkdaysOnly }: OfficeHours, verb: string, notice:
   };
 }
 
-function postingDayOf({ postmark }: Channel & { kind: 'letter' }, { window }: Notice, office: Office): PostingDay {
+function postingDayOf(
+  { postmark }: Channel & { kind: 'letter' },
+  { window }: Notice,
+  office: Office,
+): PostingDay {
   return postingDay(postmark, window, office.letterTransitDays);
 }
 
 /** A day that follows from a rule is said as one; a day that was reckoned is advice. */
-function postingWords({ on, postmark }: PostingDay): string | undefined {
+function postingDeadline({ on, postmark }: PostingDay): DeadlineView | undefined {
   if (on === undefined) return undefined;
   const day = `最晚 ${chineseMonthDay(on)}（${chineseWeekday(on)}）寄出`;
-  return postmark === 'sending' ? day : `建议${day}`;
+  return { text: postmark === 'sending' ? day : `建议${day}`, at: isoOf(instantOf(on, endOfDay)) };
 }
 
 function postmarkRemark({ on, postmark, transitDays }: PostingDay): string {
@@ -186,11 +213,11 @@ function postmarkRemark({ on, postmark, transitDays }: PostingDay): string {
     : `${rule}，${postmark === undefined ? '按到达日算最稳妥，' : ''}信函在途按 ${transitDays} 天计算`;
 }
 
-function ownRemarks(channel: Channel, office?: Office): string[] {
+function details(channel: Channel, officeHours: string | undefined): string[] {
   switch (channel.kind) {
     case 'phone':
     case 'visit':
-      return [channel.hours ?? office?.hours].filter((hours) => hours !== undefined);
+      return [channel.hours ?? officeHours].filter((hours) => hours !== undefined);
     case 'fax':
       return [channel.hours].filter((hours) => hours !== undefined);
     case 'letter':
