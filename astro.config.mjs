@@ -2,10 +2,11 @@ import { resolve } from 'node:path';
 import mdx from '@astrojs/mdx';
 import { defineConfig } from 'astro/config';
 import { contentWatcher } from './src/site/integrations/content-watcher.ts';
+import { examplePages } from './src/site/integrations/example-pages.ts';
 import { plainImport } from './src/site/integrations/plain-import.ts';
 
 // Vite writes paths with / on every system.
-const contentFolder = resolve(process.env.CONTENT_DIR ?? 'content').replaceAll('\\', '/');
+const contentFolder = resolve(process.env.CONTENT_DIR || 'content').replaceAll('\\', '/');
 
 export default defineConfig({
   srcDir: './src/site',
@@ -15,7 +16,7 @@ export default defineConfig({
   build: { format: 'directory', inlineStylesheets: 'always' },
   devToolbar: { enabled: false },
   // Official text is printed as it was typed: no quotes or dashes are “improved”.
-  integrations: [mdx({ smartypants: false }), contentWatcher(contentFolder), plainImport()],
+  integrations: [mdx({ smartypants: false }), contentWatcher(contentFolder), examplePages(), plainImport()],
   vite: {
     resolve: {
       alias: { '@content': contentFolder },

@@ -1,4 +1,7 @@
+import { existsSync } from 'node:fs';
+import { resolve, sep } from 'node:path';
 import { parseArgs } from 'node:util';
+import { isUsable } from '#reading/read-content.ts';
 import { checkContent } from '#reading/check-content.ts';
 import { mendContent } from '#reading/mend-content.ts';
 import { renderReport, reportFormats } from '#reading/report.ts';
@@ -14,9 +17,10 @@ const { values, positionals } = parseArguments();
 const format = reportFormats.find((known) => known === values.format);
 if (!format) fail(`--format 只能是 ${reportFormats.join('、')}。`);
 
-const paths = positionals.map((path) => path.replace(/^\.\//, '').replace(/\/+$/, ''));
+for (const path of positionals) if (!existsSync(path)) fail(`没有“${path}”这个文件或文件夹。`);
+const paths = positionals.map((path) => resolve(path));
 const isChosen = (file: string): boolean =>
-  paths.length === 0 || paths.some((path) => file === path || file.startsWith(`${path}/`));
+  paths.length === 0 || paths.some((path) => resolve(file) === path || resolve(file).startsWith(`${path}${sep}`));
 if (values.fix) {
   const mends = mendContent(contentFolder(), isChosen);
   const told = mends.map(
@@ -25,8 +29,9 @@ if (values.fix) {
   const summary = mends.length === 0 ? '没有可以自动改的地方。' : `自动改了 ${mends.length} 处；人名、引文没有动。`;
   process[format === 'text' ? 'stdout' : 'stderr'].write(`${told.join('')}${summary}\n\n`);
 }
-const { diagnostics: all } = await checkContent(contentFolder(), today());
-const diagnostics = all.filter(({ file }) => isChosen(file));
+const content = await checkContent(contentFolder(), today());
+// Without an office or a calendar no notice can be checked: that is told whatever was asked for.
+const diagnostics = isUsable(content) ? content.diagnostics.filter(({ file }) => isChosen(file)) : content.diagnostics;
 if (format === 'json' || format === 'github') process.stdout.write(renderReport(diagnostics, format));
 else printReport(diagnostics);
 const failing = values.strict ? ['error', 'warning'] : ['error'];

@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { lstatSync, readFileSync } from 'node:fs';
 import type { Diagnostic } from '#reading/diagnostic.ts';
 import { renderReport } from '#reading/report.ts';
 
@@ -18,7 +18,7 @@ function lineOf(file: string, line: number): string | undefined {
 
 function linesOf(file: string): string[] {
   try {
-    return readFileSync(file, 'utf8').split(/\r\n?|\n/);
+    return lstatSync(file).isSymbolicLink() ? [] : readFileSync(file, 'utf8').split(/\r\n?|\n/);
   } catch {
     return [];
   }

@@ -1,5 +1,5 @@
-import { chmodSync, cpSync, existsSync, mkdtempSync, mkdirSync, renameSync, rmSync } from 'node:fs';
-import { dirname, join, resolve } from 'node:path';
+import { chmodSync, cpSync, existsSync, lstatSync, mkdtempSync, mkdirSync, readdirSync, renameSync, rmSync } from 'node:fs';
+import { dirname, join, resolve, sep } from 'node:path';
 import { build } from 'astro';
 import type { Content } from '#reading/parse-content.ts';
 import { checkContent } from '#reading/check-content.ts';
@@ -26,9 +26,14 @@ export type BuildOutcome = 'complete' | 'incomplete' | 'stopped';
 export async function buildSite({ contentFolder, outFolder, isProduction }: BuildOrder): Promise<BuildOutcome> {
   const content = await checkContent(contentFolder, today());
   printReport(content.diagnostics);
-  const stop = isUsable(content) && isProduction ? stopReason(content) : undefined;
+  const stop = isUsable(content) && isProduction ? stopReason(content, contentFolder) : undefined;
   if (!isUsable(content) || stop !== undefined) {
     process.stdout.write(`没有生成网站：${stop ?? '站点设置或工作日历有错误，请先改正。'}\n`);
+    return 'stopped';
+  }
+
+  if (!isReplaceable(resolve(outFolder), resolve(contentFolder))) {
+    process.stdout.write(`没有生成网站：输出文件夹“${outFolder}”里有别的文件，不能覆盖。请用 OUT_DIR 另指定一个空文件夹。\n`);
     return 'stopped';
   }
 
@@ -49,14 +54,25 @@ export async function buildSite({ contentFolder, outFolder, isProduction }: Buil
 }
 
 /** Why production may not be built. A draft never stops the others; what the public relies on does. */
-function stopReason({ notices, broken, diagnostics }: Content): string | undefined {
+function stopReason({ notices, broken, diagnostics }: Content, contentFolder: string): string | undefined {
   const published = [...notices.filter(({ signOff }) => signOff), ...broken.filter(({ isSignedOff }) => isSignedOff)];
-  const folders = published.map(({ year, slug }) => `/notices/${year}/${slug}/`);
+  const notice = `${contentFolder}/notices/`;
+  const folders = published.map(({ year, slug }) => `${notice}${year}/${slug}/`);
   const isBlocked = diagnostics.some(
     ({ file, severity }) =>
-      severity === 'error' && (!file.includes('/notices/') || folders.some((folder) => file.includes(folder))),
+      severity === 'error' && (!file.startsWith(notice) || folders.some((folder) => file.startsWith(folder))),
   );
   return isBlocked ? '已签发的公示、站点设置或工作日历有错误，请先改正。' : undefined;
+}
+
+/** Whether `out` may be replaced whole: nothing is there, or an earlier build, and not the content or the project. */
+function isReplaceable(out: string, content: string): boolean {
+  const holds = (inner: string): boolean => `${inner}${sep}`.startsWith(`${out}${sep}`);
+  if (holds(content) || holds(process.cwd()) || `${out}${sep}`.startsWith(`${content}${sep}`)) return false;
+  const found = lstatSync(out, { throwIfNoEntry: false });
+  if (!found) return true;
+  if (!found.isDirectory()) return false;
+  return readdirSync(out).length === 0 || (existsSync(join(out, 'next-change.json')) && existsSync(join(out, '404.html')));
 }
 
 /** Puts `from` in the place of `to`, which may be on another disk. */

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { createServer, type Server } from 'node:http';
 import { join } from 'node:path';
 import sirv from 'sirv';
+import { fail } from './command.ts';
 
 /** A site that is being served. */
 export interface ServedSite {
@@ -37,9 +38,15 @@ export async function serveSite(folder: string, port: number): Promise<ServedSit
 
 /** Serves `folder`, says where, and stops at Ctrl-C. */
 export async function serveUntilInterrupted(folder: string): Promise<void> {
-  const { address, close } = await serveSite(folder, Number(process.env['PORT']) || 4321);
+  const { address, close } = await serveSite(folder, wantedPort());
   process.stdout.write(`\n网站已在本机打开：${address}\n按 Ctrl-C 停止。\n`);
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => void close());
+}
+
+/** `PORT`, or 4321. */
+export function wantedPort(): number {
+  const port = process.env['PORT'] || '4321';
+  return /^\d{1,5}$/.test(port) && +port > 0 && +port < 65_536 ? +port : fail(`PORT 应当是 1 到 65535 的整数，不能是“${port}”。`);
 }
 
 function listen(server: Server, port: number): Promise<number> {

@@ -1,7 +1,8 @@
 import { execFileSync } from 'node:child_process';
-import { mkdirSync, rmSync } from 'node:fs';
-import { resolve } from 'node:path';
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { dirname, join, resolve } from 'node:path';
 import type { TestProject } from 'vitest/node';
+import { exampleContent } from '#site/examples/examples.ts';
 import { findChromium } from './chromium.ts';
 import { serveSite, type ServedSite } from './site-server.ts';
 
@@ -17,6 +18,8 @@ declare module 'vitest' {
     readonly site: TestSite;
     /** The site of 60 made-up notices around 2023-08-09. */
     readonly sampleSite: TestSite;
+    /** The site of the examples of notices. */
+    readonly exampleSite: TestSite;
     /** The folders of the repository's own site, built in four time zones. */
     readonly sameSites: readonly string[];
     readonly chromium: string;
@@ -43,6 +46,7 @@ export default async function setUp(project: TestProject): Promise<() => Promise
   };
   project.provide('site', await site('site', 'content'));
   project.provide('sampleSite', await site('sample-site', sample));
+  project.provide('exampleSite', await site('example-site', writeExamples(`${work}/example-content`)));
   project.provide(
     'sameSites',
     ['UTC', 'Asia/Shanghai', 'America/Los_Angeles', 'Pacific/Kiritimati'].map((timeZone, index) => {
@@ -55,6 +59,14 @@ export default async function setUp(project: TestProject): Promise<() => Promise
   return async () => {
     await Promise.all(served.map(({ close }) => close()));
   };
+}
+
+function writeExamples(folder: string): string {
+  for (const [path, text] of Object.entries(exampleContent())) {
+    mkdirSync(dirname(join(folder, path)), { recursive: true });
+    writeFileSync(join(folder, path), text);
+  }
+  return folder;
 }
 
 function runScript(script: string, args: readonly string[], env: Readonly<Record<string, string>>): void {

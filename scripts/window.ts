@@ -83,7 +83,7 @@ function printLedger(): void {
 function startOf(word: string | undefined, unit: WindowRule['unit']): WindowStart {
   if (word === undefined) return { kind: unit === 'workday' ? 'next-workday' : 'next-day' };
   const on = parseCivilDate(word);
-  return starts[word] ?? (on ? { kind: 'given', on } : fail(`“起算”只能是${Object.keys(starts).join('、')}，或一个日期。`));
+  return (Object.hasOwn(starts, word) ? starts[word] : undefined) ?? (on ? { kind: 'given', on } : fail(`“起算”只能是${Object.keys(starts).join('、')}，或一个日期。`));
 }
 
 function ruleOf(unit: WindowRule['unit'], length: number, start: WindowStart, rollsLast: boolean): WindowRule {

@@ -35,8 +35,13 @@ export function chineseLength(length: number, unit: WindowUnit): string {
 }
 
 /** `2023年8月7日至11日（5个工作日）` */
-export function chineseWindow({ opens, closes, rule }: Pick<PublicityWindow, 'opens' | 'closes' | 'rule'>): string {
-  return `${chineseRange(opens, closes)}（${chineseLength(rule.length, rule.unit)}）`;
+export function chineseWindow({
+  opens,
+  closes,
+  length,
+  rule,
+}: Pick<PublicityWindow, 'opens' | 'closes' | 'length' | 'rule'>): string {
+  return `${chineseRange(opens, closes)}（${chineseLength(length, rule.unit)}）`;
 }
 
 /** `2023年8月4日`, with the time where it is known: `2023年8月4日 17:30`. */

@@ -63,6 +63,6 @@ export function contactWordsAt(hours: ContactHours, verb: string, at: number): s
   const time = (instant: number): string => timeOfMinute((instant - midnightOf(day)) / millisecondsAMinute);
   if (span.from <= at) return `现在可以${verb}，到 ${time(span.to)}`;
   const date = dayAt(instantOfMilliseconds(span.from));
-  const when = ['今天', '明天'][day - dayOf(at)] ?? `${chineseMonthDay(date)}（${chineseWeekday(date)}）`;
-  return `${when} ${time(span.from)} 起可以${verb}`;
+  const when = ['今天 ', '明天 '][day - dayOf(at)] ?? `${chineseMonthDay(date)}（${chineseWeekday(date)}）`;
+  return `${when}${time(span.from)} 起可以${verb}`;
 }

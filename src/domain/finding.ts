@@ -22,6 +22,8 @@ export interface Findings extends AgreementFindings, LanguageFindings, PersonalF
     readonly computed: CivilDate;
     readonly window: PublicityWindow;
   };
+  /** A stated day is more than 400 days from publication. */
+  'window-far': { readonly publishedOn: CivilDate };
   /** A reason for other days, where the days are the computed ones. */
   'override-idle': Record<never, never>;
   /** The last day comes before the first. */

@@ -62,6 +62,7 @@ export function noticeTexts(notice: Notice): NoticeText[] {
     ...lists.flatMap((list, index) => [
       setting(list.form === 'table' ? list.title : undefined, 'heading', ['lists', index, 'title']),
       ...prose(proseLines(list.introduction), 'introduction', ['lists', index, 'introduction']),
+      ...prose(proseLines(list.remarks), 'introduction', ['lists', index, 'remarks']),
       ...list.nominees.flatMap((nominee, place) => {
         const path = ['lists', index, 'nominees', place];
         return [

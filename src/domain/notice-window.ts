@@ -1,5 +1,5 @@
 import type { CalendarHistory } from './calendar-history.ts';
-import { addDays, type CivilDate, daysFrom } from './civil-date.ts';
+import { addDays, type CivilDate, daysBetween, daysFrom } from './civil-date.ts';
 import type { Finding } from './finding.ts';
 import { type LedgerDay, ledger } from './ledger.ts';
 import { type PublicityWindow, publicityWindow, type WindowRefusal, type WindowRule, withDays } from './publicity-window.ts';
@@ -35,6 +35,8 @@ export function noticeWindow(
   publishedOn: CivilDate,
   history: CalendarHistory,
 ): SettledWindow {
+  if (isFar(publishedOn, printed, rule))
+    return { window: undefined, ledger: [], findings: [{ code: 'window-far', path: ['window'], facts: { publishedOn } }] };
   const today = publicityWindow(rule, publishedOn, history.now);
   const known = firstKnown(rule, publishedOn, history);
   if (isRefused(today) || !known) {
@@ -59,21 +61,24 @@ export function noticeWindow(
       });
   if (departs.length === 0 && reason !== undefined)
     findings.push({ code: 'override-idle', path: ['window', 'reason'], facts: {} });
-  if (today.opens !== computed.opens || today.closes !== computed.closes)
+  const isOverridden = departs.length > 0 && reason !== undefined;
+  if (!isOverridden && (today.opens !== computed.opens || today.closes !== computed.closes))
     findings.push({
       code: 'window-moved-since',
       path: ['window'],
       facts: { changes: changesBetween(known.calendar, history.now, publishedOn, later(today, computed)), window: computed, today },
     });
 
-  const isOverridden = departs.length > 0 && reason !== undefined;
-  const window = isOverridden
-    ? withDays(computed, printed.opens ?? computed.opens, printed.closes ?? computed.closes, reason)
-    : computed;
+  const { opens = computed.opens, closes = computed.closes } = printed;
+  const window = isOverridden ? withDays(computed, { opens, closes, reason }, history.now) : computed;
+  if (isRefused(window)) {
+    const facts = { year: window.unannouncedYear };
+    return { window: undefined, ledger: [], findings: [{ code: 'year-unannounced', path: ['window'], facts }] };
+  }
   if (window.closes < window.opens)
     findings.push({ code: 'window-reversed', path: ['window', 'closes'], facts: { opens: window.opens, closes: window.closes } });
   if (window.closes < window.opens) return { window: undefined, ledger: [], findings };
-  return { window, ledger: ledger(window, known.calendar), findings };
+  return { window, ledger: ledger(window, isOverridden ? history.now : known.calendar), findings };
 }
 
 /** A day whose arrangement a later paper changed; `source` is the paper's number, or an office's own basis. */
@@ -82,6 +87,14 @@ export interface ArrangementChange {
   readonly isOff: boolean;
   readonly source: string;
   readonly publishedOn: CivilDate | undefined;
+}
+
+/** Days so far from publication that they can only be a slip of the pen: no window lasts so long. */
+const farthest = 400;
+
+function isFar(publishedOn: CivilDate, { opens, closes }: PrintedDays, { start }: WindowRule): boolean {
+  const stated = [opens, closes, start.kind === 'given' ? start.on : undefined];
+  return stated.some((day) => day !== undefined && Math.abs(daysBetween(publishedOn, day)) > farthest);
 }
 
 function firstKnown(

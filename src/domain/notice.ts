@@ -146,6 +146,8 @@ export interface NomineeList {
   readonly nameColumn: number | undefined;
   /** What stands before a table. */
   readonly introduction: Prose;
+  /** What stands after a table. */
+  readonly remarks: Prose;
   readonly nominees: readonly Nominee[];
 }
 

@@ -1,5 +1,5 @@
 import type { CivilDate } from './civil-date.ts';
-import { addDays } from './civil-date.ts';
+import { addDays, daysFrom } from './civil-date.ts';
 import type { Instant, MinuteOfDay } from './instant.ts';
 import { instantOf } from './instant.ts';
 import type { WorkingCalendar } from './working-calendar.ts';
@@ -31,6 +31,8 @@ export interface PublicityWindow {
   readonly publishedOn: CivilDate;
   readonly opens: CivilDate;
   readonly closes: CivilDate;
+  /** Working days or calendar days from the first to the last day: the rule's, unless the office set other days. */
+  readonly length: number;
   readonly opensAt: Instant;
   readonly closesAt: Instant;
   /** The last day may still be moved by the next year's paper (暂定). */
@@ -79,27 +81,35 @@ export function publicityWindow(
     publishedOn,
     opens,
     closes,
+    length: rule.length,
     opensAt: instantOf(opens, 0),
     closesAt: instantOf(closes, rule.closesAtMinute),
-    provisional: (countsWorkdays || rule.rollsLast) && closes > calendar.firmThrough,
+    provisional: (countsWorkdays || rule.rollsLast || rule.start.kind === 'next-workday') && closes > calendar.firmThrough,
     override: undefined,
   };
 }
 
-/** `window` on the days that the office set for a `reason`, with the computed ones beside them. */
+/**
+ * `window` on the days that the office set for a `reason`, with the computed ones beside them; refused where
+ * working days have to be counted and a day's arrangement is not announced.
+ */
 export function withDays(
   window: PublicityWindow,
-  opens: CivilDate,
-  closes: CivilDate,
-  reason: string,
-): PublicityWindow {
+  { opens, closes, reason }: WindowOverride,
+  calendar: WorkingCalendar,
+): PublicityWindow | WindowRefusal {
+  const countsWorkdays = window.rule.unit === 'workday';
+  if (countsWorkdays && (closes > calendar.last || opens < calendar.first))
+    return refusal(closes > calendar.last ? closes : opens, calendar);
+  const days = daysFrom(opens, closes);
   return {
     ...window,
     opens,
     closes,
+    length: countsWorkdays ? days.filter(calendar.isWorkday).length : days.length,
     opensAt: instantOf(opens, 0),
     closesAt: instantOf(closes, window.rule.closesAtMinute),
-    provisional: false,
+    provisional: countsWorkdays && closes > calendar.firmThrough,
     override: { reason, opens: window.opens, closes: window.closes },
   };
 }

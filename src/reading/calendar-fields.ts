@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { CalendarYear, HolidayPaper, LocalDay } from '#domain/working-calendar.ts';
 import type { CivilDate } from '#domain/civil-date.ts';
-import { day, optional, optionalText, problem, report, text, wholeNumber, word } from './fields.ts';
+import { day, optional, optionalText, problem, report, text, webAddress, wholeNumber, word } from './fields.ts';
 
 /** The settings of `calendar/<year>.yaml` and of `calendar/local.yaml`. */
 
@@ -12,7 +12,7 @@ const paper = z
     机关: optionalText,
     成文日期: day,
     发布日期: day,
-    网址: text,
+    网址: webAddress,
     改动: optionalText,
   })
   .transform(

@@ -21,10 +21,11 @@ export function listFiles(folder: string): Map<string, ContentFile> {
       if (entry.name.startsWith('.')) continue;
       const path = inner === '' ? entry.name : `${inner}/${entry.name}`;
       if (entry.isDirectory()) visit(path);
+      else if (entry.isSymbolicLink()) files.set(path, linkAt(`${folder}/${path}`));
       else if (entry.isFile()) files.set(path, fileAt(join(folder, path), `${folder}/${path}`));
     }
   };
-  if (existsSync(folder)) visit('');
+  if (existsSync(folder) && statSync(folder).isDirectory()) visit('');
   return files;
 }
 
@@ -39,6 +40,16 @@ function fileAt(path: string, file: string): ContentFile {
     size: statSync(path).size,
     get bytes() {
       return readFileSync(path);
+    },
+  };
+}
+
+function linkAt(file: string): ContentFile {
+  return {
+    file,
+    size: 0,
+    get bytes(): Uint8Array {
+      throw new Error('它是一个指向别处的链接');
     },
   };
 }

@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { parseCivilDate } from '#domain/civil-date.ts';
-import { instantOf, type MinuteOfDay, parseMinuteOfDay } from '#domain/instant.ts';
+import { type CivilDate, parseCivilDate } from '#domain/civil-date.ts';
+import { endOfDay, instantOf, type MinuteOfDay, parseMinuteOfDay } from '#domain/instant.ts';
 import type { Publication } from '#domain/notice.ts';
 import type { ContentFile } from './content-files.ts';
 import type { Diagnostic } from './diagnostic.ts';
@@ -13,8 +13,12 @@ import type { ProblemCode, Problems } from './wording.ts';
  * arrives as text, and '' means that nothing was written.
  */
 
-/** Text that must be there. */
-export const text = z.string().min(1);
+/** Text that must be there and can be seen: blanks and invisible characters alone are nothing. */
+export const text = z
+  .string()
+  .trim()
+  .min(1)
+  .refine((value) => /[^\s\p{C}]/u.test(value) && !/\p{Surrogate}/u.test(value), { params: problem('missing-key', { key: '' }).problem });
 
 /** Something that may be left out. */
 export function optional<Schema extends z.ZodType>(schema: Schema) {
@@ -28,22 +32,33 @@ export const optionalText = optional(text);
 export const texts = z.preprocess((value) => (typeof value === 'string' && value !== '' ? [value] : value), z.array(text).min(1));
 
 /** `2023-08-04` */
-export const day = parsed((value) => parseCivilDate(value) ?? problem('bad-date', { text: value }));
+export const day = parsed((value) => parseKnownDay(value) ?? problem('bad-date', { text: value }));
 
 /** `2023-08-04 10:00`, or the day alone. */
 export const time = parsed((value): Publication | Problem => {
   const [dayText = '', minuteText, ...rest] = value.split(/[ T]+/);
-  const on = parseCivilDate(dayText);
+  const on = parseKnownDay(dayText);
   if (on === undefined) return problem('bad-date', { text: value });
   if (minuteText === undefined) return { on, at: undefined };
   const minute = parseMinuteOfDay(minuteText);
-  if (minute === undefined || rest.length > 0) return problem('bad-time', { text: value });
+  if (minute === undefined || minute === endOfDay || rest.length > 0) return problem('bad-time', { text: value });
   return { on, at: instantOf(on, minute) };
 });
 
-/** `17:30`, `24:00` */
-export const minuteOfDay = parsed(
-  (value): MinuteOfDay | Problem => parseMinuteOfDay(value) ?? problem('bad-time', { text: value }),
+/** The end of a day's business: `17:30`, `24:00`, but not `0:00`. */
+export const closingTime = parsed(
+  (value): MinuteOfDay | Problem => parseMinuteOfDay(value) || problem('bad-time', { text: value }),
+);
+
+/** A day of the years that notices and calendars are about, so that a slip such as 2203 or 9999 is seen. */
+export function parseKnownDay(text: string): CivilDate | undefined {
+  const on = parseCivilDate(text);
+  return on !== undefined && on >= '1949-01-01' && on <= '2199-12-31' ? on : undefined;
+}
+
+/** An address on the web. */
+export const webAddress = parsed((value) =>
+  /^https?:\/\/[^\s/]+\.[^\s/]+/.test(value) ? value : problem('unsafe-link', { address: value }),
 );
 
 /** A whole number from `least` to `most`. */
@@ -77,7 +92,7 @@ export function problem<Code extends ProblemCode>(code: Code, facts: Problems[Co
 
 /** A field of text that `parse` turns into a value or a problem. Facts with an empty `key` get the field's own. */
 export function parsed<Value>(parse: (text: string) => Value | Problem) {
-  return text.transform((value, context): Value => {
+  return z.string().trim().min(1).transform((value, context): Value => {
     const result = parse(value);
     if (!isProblem(result)) return result;
     report(context, [], result);

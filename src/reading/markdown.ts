@@ -31,10 +31,16 @@ export interface ParsedProse {
  * authors expect of Word. Raw HTML, and links other than web, mail, phone or this site's own, are problems.
  */
 export function parseProse(source: Source, body: string, bodyAt: number, quotations: Quotations): ParsedProse {
-  const tree = fromMarkdown(body, dialect);
   const diagnostics: Diagnostic[] = [];
-  const prose = new ProseBuilder(source, body, bodyAt, quotations, diagnostics).blocks(tree.children);
-  return { prose, diagnostics };
+  try {
+    const tree = fromMarkdown(body, dialect);
+    const prose = new ProseBuilder(source, body, bodyAt, quotations, diagnostics).blocks(tree.children);
+    return { prose, diagnostics };
+  } catch (error) {
+    // Thousands of levels exhaust the stack: nobody's text, but it must not take the site down.
+    if (!(error instanceof RangeError)) throw error;
+    return { prose: [], diagnostics: [diagnosticAt(source, bodyAt, 'too-complex', {})] };
+  }
 }
 
 /** Forms of Markdown that an author used to Word writes by accident only: indents, a row of dashes, references. */
@@ -131,9 +137,12 @@ class ProseBuilder {
       case 'link':
         this.#checkAddress(node, node.url);
         return [{ kind: 'link', address: safeAddress(node.url), inlines: this.#inlines(node.children), at }];
-      case 'image':
-        this.#checkAddress(node, node.url);
-        return [{ kind: 'image', address: safeAddress(node.url), description: node.alt ?? '', at }];
+      case 'image': {
+        const address = anyScheme.test(node.url) ? '' : safeAddress(node.url);
+        // A picture of another site would be a request to a third party.
+        if (address === '') this.#tell(node, 'unsafe-link', { address: node.url });
+        return [{ kind: 'image', address, description: node.alt ?? '', at }];
+      }
       case 'break':
         return [{ kind: 'break', at }];
       case 'html':
@@ -158,6 +167,7 @@ class ProseBuilder {
       let offset = from;
       for (const [index, line] of text.split('\n').entries()) {
         if (index > 0) inlines.push({ kind: 'break', at: offset - 1 });
+        this.#checkBraces(line, offset);
         const text = line.replace(/^[ \t\u3000]+(?=\S)/, index > 0 || from === at ? '' : '$&');
         if (text !== '') inlines.push({ kind: 'text', text, at: offset + line.length - text.length });
         offset += line.length + 1;
@@ -188,8 +198,15 @@ class ProseBuilder {
     return { kind: 'text', text: whole, at };
   }
 
+  /** A brace in a notice is a quotation that went wrong: `{公示期}`, `｛｛公示期｝｝`, one cut by a line's end. */
+  #checkBraces(line: string, at: number): void {
+    const found = /[{}｛｝]+[^{}｛｝]{0,20}[{}｛｝]*/.exec(line);
+    if (found) this.#diagnostics.push(diagnosticAt(this.#source, at + found.index, 'broken-token', { text: found[0] }));
+  }
+
   #checkAddress(node: Mdast.Node, address: string): void {
-    if (safeAddress(address) === '') this.#tell(node, 'unsafe-link', { address });
+    if (/[{}]|%7B|%7D/i.test(address)) this.#tell(node, 'broken-token', { text: address });
+    else if (safeAddress(address) === '') this.#tell(node, 'unsafe-link', { address });
   }
 
   #plain(text: string, at: number): Block {

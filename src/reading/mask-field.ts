@@ -8,7 +8,9 @@ function mask(kind: MaskedKind) {
     parsed((text): Mask | Problem => {
       const [, head, tail] = /^(\d{1,2})-(\d{1,2})$/.exec(text) ?? [];
       const isUsable = head !== undefined && Number(head) + Number(tail) <= mostShown[kind];
-      return isUsable ? { head: Number(head), tail: Number(tail) } : problem('bad-mask', { text, most: mostShown[kind] });
+      return isUsable
+        ? { head: Number(head), tail: Number(tail) }
+        : problem('bad-mask', { text, most: mostShown[kind] });
     }),
   );
 }
@@ -22,12 +24,10 @@ export const maskFields = optional(
     护照号: mask('passport'),
     电子邮箱: mask('email'),
   }),
-).transform(
-  (fields): Masks => ({
-    mobile: fields?.手机号 ?? usualMasks.mobile,
-    id: fields?.身份证号 ?? usualMasks.id,
-    'bank-card': fields?.银行卡号 ?? usualMasks['bank-card'],
-    passport: fields?.护照号 ?? usualMasks.passport,
-    email: fields?.电子邮箱 ?? usualMasks.email,
-  }),
-);
+).transform((fields): Masks => ({
+  mobile: fields?.手机号 ?? usualMasks.mobile,
+  id: fields?.身份证号 ?? usualMasks.id,
+  'bank-card': fields?.银行卡号 ?? usualMasks['bank-card'],
+  passport: fields?.护照号 ?? usualMasks.passport,
+  email: fields?.电子邮箱 ?? usualMasks.email,
+}));

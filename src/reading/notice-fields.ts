@@ -2,13 +2,13 @@ import { z } from 'zod';
 import { longestWindow, type WindowRule, type WindowStart } from '#domain/publicity-window.ts';
 import { endOfDay, type MinuteOfDay } from '#domain/instant.ts';
 import type { BasisPaper, Channel, Quota, SignOff } from '#domain/notice.ts';
-import { parseCivilDate } from '#domain/civil-date.ts';
 import {
   day,
-  minuteOfDay,
+  closingTime,
   optional,
   optionalText,
   parsed,
+  parseKnownDay,
   problem,
   report,
   text,
@@ -23,7 +23,7 @@ import {
 
 const start = parsed((value): WindowStart | ReturnType<typeof problem> => {
   if (Object.hasOwn(starts, value)) return { kind: starts[value as keyof typeof starts] };
-  const on = parseCivilDate(value);
+  const on = parseKnownDay(value);
   if (on !== undefined) return { kind: 'given', on };
   return /^\d/.test(value)
     ? problem('bad-date', { text: value })
@@ -41,7 +41,7 @@ const window = z
     起算: optional(start),
     首日: optional(day),
     末日: optional(day),
-    截止时刻: optional(minuteOfDay),
+    截止时刻: optional(closingTime),
     末日顺延: yesOrNo,
     理由: optionalText,
   })
@@ -56,7 +56,7 @@ const window = z
         unit: workdays === undefined ? 'calendar-day' : 'workday',
         length: workdays ?? calendarDays ?? 1,
         start: fields.起算 ?? { kind: workdays === undefined ? 'next-day' : 'next-workday' },
-        rollsLast: fields.末日顺延,
+        rollsLast: workdays === undefined && fields.末日顺延,
         closesAtMinute: fields.截止时刻 ?? closesAtMinute ?? endOfDay,
       }),
     };

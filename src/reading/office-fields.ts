@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { usualFixedPhrases } from '#domain/language/fixed-phrase.ts';
 import type { Office } from '#domain/office.ts';
-import { minuteOfDay, optional, optionalText, text, wholeNumber } from './fields.ts';
+import { closingTime, optional, optionalText, text, wholeNumber } from './fields.ts';
 import { maskFields } from './mask-field.ts';
 import { shortestOfKinds } from './shortest-field.ts';
 
@@ -24,7 +24,7 @@ export const officeFields = z
         最短工作日: optional(wholeNumber(1, 250)),
         种类最短: optional(shortestOfKinds),
         依据: optionalText,
-        截止时刻: optional(minuteOfDay),
+        截止时刻: optional(closingTime),
         信函在途天数: optional(wholeNumber(0, 60)),
       }),
     ),

@@ -1,4 +1,5 @@
 import type { CivilDate } from '#domain/civil-date.ts';
+import { clauseAnchors } from '#domain/clause-anchors.ts';
 import { addressOf, nomineesOf, type Notice } from '#domain/notice.ts';
 import type { Office } from '#domain/office.ts';
 import { inlinesOfProse } from '#domain/prose.ts';
@@ -208,7 +209,8 @@ function isKnownAddress(
 ): boolean {
   if (address.startsWith('#')) return !notice || anchorsOf(notice).has(address.slice(1));
   if (address.startsWith('/')) return isSitePath(address, addresses);
-  return folder.files.has(address.replace(/^\.\//, ''));
+  const path = address.replace(/^\.\//, '');
+  return path.startsWith('attachments/') && folder.files.has(path);
 }
 
 function isSitePath(address: string, addresses: ReadonlySet<string>): boolean {
@@ -219,14 +221,7 @@ function isSitePath(address: string, addresses: ReadonlySet<string>): boolean {
 function anchorsOf(notice: Notice): Set<string> {
   return new Set([
     ...nomineesOf(notice).map(({ slug }) => slug),
-    ...notice.criteria.flatMap(({ slug, prose }) => [
-      slug,
-      ...prose.flatMap((block) =>
-        block.kind === 'list' && block.start !== undefined
-          ? block.items.map((_, index) => `${slug}-${(block.start ?? 1) + index}`)
-          : [],
-      ),
-    ]),
+    ...notice.criteria.flatMap(({ slug, prose }) => [slug, ...clauseAnchors(slug, prose)]),
   ]);
 }
 

@@ -81,7 +81,7 @@ export function parseNotice(folder: NoticeFolder, { office, history, attachments
   const criteria = readCriteria(folder, bodyOf, diagnostics);
   const lists = readLists(folder, fields?.quotas ?? [], { bodyOf, proseOf }, diagnostics);
 
-  const isSignedOff = fields?.signOff !== undefined || /^签发[:：]/m.test(noticeFile?.matter.source.text ?? '');
+  const isSignedOff = fields ? fields.signOff !== undefined : claimsSignOff(folder);
   const title = fields?.titleLines.join('');
   const hasBrokenPart = criteria.length + lists.flatMap(({ parts }) => parts).length < partFiles(folder).length;
   const attached = problemsOfAttachments(folder, attachments, office.masks, fields?.receiver);
@@ -113,6 +113,18 @@ const needsAllParts: ReadonlySet<Finding['code']> = new Set([
   'listed-not-named',
 ]);
 
+/**
+ * Whether a notice whose settings cannot be read is signed off. Where not even the text can be read it counts
+ * as signed off: what may be published already must not vanish.
+ */
+function claimsSignOff({ files }: NoticeFolder): boolean {
+  const file = files.get('notice.md');
+  const source = file && parseSource(file);
+  if (!source || 'severity' in source) return true;
+  const [, settings = source.text] = /^---\n([\s\S]*?)\n---[ \t]*(?:\n|$)/.exec(source.text) ?? [];
+  return /^[ \t]*["']?签发["']?[ \t]*[:：][ \t]*(?:[^\s#]|\n[ \t]+\S)/m.test(settings);
+}
+
 const partFile = /^(criteria|nominees)\/[^/]+\.md$/;
 const safeName = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
 
@@ -130,7 +142,8 @@ function checkNames({ folder, slug, files }: NoticeFolder): Diagnostic[] {
     if (partFile.test(name)) {
       const stem = base.slice(0, -'.md'.length);
       if (!safeName.test(stem)) diagnostics.push(diagnosticAt(at(name), 0, 'bad-name', { name: stem }));
-    } else if (!/^attachments\/[^/]+$/.test(name)) diagnostics.push(diagnosticAt(at(name), 0, 'stray-file', { file: name }));
+    } else if (!/^attachments\/[^/]+$/.test(name))
+      diagnostics.push(diagnosticAt(at(name), 0, /\.md$/i.test(name) ? 'unread-text' : 'stray-file', { file: name }));
     else if (!/^[A-Za-z0-9][A-Za-z0-9._-]*$/.test(base)) diagnostics.push(diagnosticAt(at(name), 0, 'bad-name', { name: base }));
   }
   return diagnostics;
@@ -262,7 +275,7 @@ function readLists(
         form: 'sections',
         heads: [],
         nameColumn: undefined,
-        introduction: [],
+        introduction: [], remarks: [],
         nominees,
       },
       parts: ordered.map(({ matter }) => matter),
@@ -320,10 +333,18 @@ function readTable(
   const { category, title, standing, ordinal } = fields;
   const { heads, nominees, places, columns, diagnostics: problems } = parseNomineeTable(source, table, fields);
   diagnostics.push(...problems);
-  const introduction = prose.filter((block) => block !== table);
+  const place = prose.indexOf(table);
+  const introduction = prose.slice(0, place);
+  const remarks = prose.slice(place + 1);
+  for (const block of remarks) {
+    if (block.kind === 'table') diagnostics.push(diagnosticAt(source, block.at, 'second-table', {}));
+    else if (block.kind === 'paragraph' && /^\s*[|｜]/.test(textOfProse([block])))
+      diagnostics.push(diagnosticAt(source, block.at, 'broken-table', {}));
+  }
+  if (nominees.length === 0 && problems.length === 0) diagnostics.push(diagnosticAt(source, table.at, 'empty-name', {}));
   const nameColumn = columns['name'];
   return {
-    value: { category, title, standing, form: 'table', heads, nameColumn, introduction, nominees },
+    value: { category, title, standing, form: 'table', heads, nameColumn, introduction, remarks, nominees },
     parts: [matter],
     placeOf(index, key, column) {
       const place = key === 'cells' ? Number(column) : (columns[key] ?? columns['name'] ?? 0);

@@ -8,6 +8,7 @@ import { changed, type Changes, fixtureFiles, readFixture } from './fixture.ts';
 import { innocentLines } from './innocent-lines.ts';
 import { attachmentPlants, type Plant, textPlants } from './planted-leaks.ts';
 import { contentOf } from './read-content.ts';
+import { renderReport } from './report.ts';
 import { privacyWords } from './wording-privacy.ts';
 
 const folder = 'notices/2023/sound';
@@ -136,6 +137,15 @@ describe('a problem of privacy', () => {
     const changes = { ...changed('site.yaml', '主办单位', '脱敏: { 手机号: 0-2 }\n主办单位'), ...inBody(mobile) };
     const [problem] = await check(changes);
     expect(problem?.advice).toContain('*********00');
+  });
+
+  it('is never shown by a report, not even beside another problem', () => {
+    const changes = inBody(`甲一（${id}）手机 ${mobile}，见[旧页](/notices/2020/gone/)`);
+    const lines = String(changes[notice]).split('\n');
+    const report = renderReport(readFixture(changes).diagnostics, 'text', { lineOf: (_, line) => lines[line - 1] });
+    expect(report).toContain('链接找不到');
+    expect(report).toContain('138****0000');
+    expect(report).not.toMatch(new RegExp(`${id}|${mobile}`));
   });
 
   it('of every kind has a case here', () => {

@@ -1,3 +1,4 @@
+import { withoutPersonalData } from '#domain/privacy/personal-data.ts';
 import type { Diagnostic, Severity } from './diagnostic.ts';
 
 export type ReportFormat = 'text' | 'json' | 'github';
@@ -15,6 +16,9 @@ export interface ReportSetting {
 /** The Chinese word for each severity. */
 export const severityNames: Readonly<Record<Severity, string>> = { error: '错误', warning: '警告', note: '提示' };
 
+/** Controls and marks of direction that would disturb a terminal; colours are the report's own. */
+const unprintable = /(?!\u001b\[\d*m)[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069]/g;
+
 const colours: Readonly<Record<Severity, string>> = { error: '31', warning: '33', note: '36' };
 
 /** `diagnostics` as an author, a program or GitHub's annotations read them; ends with a line's end, or is empty. */
@@ -25,7 +29,7 @@ export function renderReport(
 ): string {
   switch (format) {
     case 'text':
-      return renderText(diagnostics, setting);
+      return renderText(diagnostics, setting).replace(unprintable, '\ufffd');
     case 'json':
       return `${JSON.stringify(diagnostics.map(inKeyOrder), null, 2)}\n`;
     case 'github':
@@ -61,9 +65,11 @@ function renderDiagnostic(diagnostic: Diagnostic, first: Diagnostic | undefined,
 const mostShown = 36;
 
 /** The line around the place, and a mark under it. Han and full-width characters take two columns. */
-function renderLine({ file, line, column }: Diagnostic, { lineOf }: ReportSetting): string {
-  const text = lineOf?.(file, line);
-  if (text === undefined || text.trim() === '') return '';
+function renderLine({ file, line, column, code }: Diagnostic, { lineOf }: ReportSetting): string {
+  const written = lineOf?.(file, line);
+  // Reports end up in logs that others read.
+  if (written === undefined || written.trim() === '' || code.startsWith('personal-')) return '';
+  const text = withoutPersonalData(written);
   const start = Math.max(0, column - 1 - mostShown / 2);
   const shown = text.slice(start, start + mostShown);
   const before = (start > 0 ? '…' : '') + text.slice(start, column - 1);

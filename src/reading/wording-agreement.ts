@@ -15,6 +15,7 @@ const exampleWindow: PublicityWindow = {
     closesAtMinute: endOfDay,
   },
   publishedOn: civil('2023-08-04'),
+  length: 5,
   opens: civil('2023-08-07'),
   closes: civil('2023-08-11'),
   opensAt: instantOf(civil('2023-08-07'), 0),

@@ -14,7 +14,9 @@ export interface PrivacyProblems {
 }
 
 type PrivacyCatalogue = {
-  readonly [Code in keyof (PersonalFindings & PrivacyProblems)]: Words<(PersonalFindings & PrivacyProblems)[Code]>;
+  readonly [Code in keyof (PersonalFindings & PrivacyProblems)]: Words<
+    (PersonalFindings & PrivacyProblems)[Code]
+  >;
 };
 
 /** The words for problems of privacy, a part of the catalogue. */
@@ -24,7 +26,7 @@ export const privacyWords: PrivacyCatalogue = {
     severity: 'error',
     example: { masked: '63*************000', where: undefined },
     say: (fact) => [
-      `${placeOf(fact)}身份证号。`,
+      `${placeOf(fact)}身份证号“${fact.masked}”。`,
       `请删去；确需区分的，写成“${fact.masked}”。身份证号不得公开（个人信息保护法第六条、第二十八条，政府信息公开条例第十五条）。`,
     ],
   },
@@ -33,7 +35,7 @@ export const privacyWords: PrivacyCatalogue = {
     severity: 'error',
     example: { masked: '138****0000', where: undefined },
     say: (fact) => [
-      `${placeOf(fact)}个人手机号。`,
+      `${placeOf(fact)}个人手机号“${fact.masked}”。`,
       `请删去，或写成“${fact.masked}”（个人信息保护法第六条，政府信息公开条例第十五条）。是本单位公布的联系手机的，请写进“受理”。`,
     ],
   },
@@ -42,7 +44,7 @@ export const privacyWords: PrivacyCatalogue = {
     severity: 'error',
     example: { masked: '6222***********0000', where: undefined },
     say: (fact) => [
-      `${placeOf(fact)}银行卡号。`,
+      `${placeOf(fact)}银行卡号“${fact.masked}”。`,
       `请删去；确需核对的，写成“${fact.masked}”。金融账户是敏感个人信息（个人信息保护法第二十八条）。`,
     ],
   },
@@ -51,7 +53,7 @@ export const privacyWords: PrivacyCatalogue = {
     severity: 'error',
     example: { masked: 'E*****000', where: undefined },
     say: (fact) => [
-      `${placeOf(fact)}护照或通行证的号码。`,
+      `${placeOf(fact)}护照或通行证的号码“${fact.masked}”。`,
       `请删去；确需区分的，写成“${fact.masked}”（个人信息保护法第六条、第二十八条）。`,
     ],
   },
@@ -60,7 +62,7 @@ export const privacyWords: PrivacyCatalogue = {
     severity: 'error',
     example: { masked: '1985年6月', where: undefined },
     say: (fact) => [
-      `${placeOf(fact)}完整的出生日期。`,
+      `${placeOf(fact)}写到日的出生日期（${fact.masked}）。`,
       `请删去，或只写到月“${fact.masked}”（个人信息保护法第六条：限于实现处理目的的最小范围）。`,
     ],
   },
@@ -69,7 +71,7 @@ export const privacyWords: PrivacyCatalogue = {
     severity: 'note',
     example: { masked: '1985年', where: undefined },
     say: (fact) => [
-      `${placeOf(fact)}出生年月。`,
+      `${placeOf(fact)}出生年月（${fact.masked}）。`,
       `公示需要的，可以保留；不需要的，请删去，或只写年份“${fact.masked}”（个人信息保护法第六条）。`,
     ],
   },

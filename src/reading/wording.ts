@@ -33,6 +33,12 @@ interface ReadingProblems {
   'unsafe-link': { readonly address: string };
   'broken-link': { readonly address: string };
   'unknown-token': { readonly key: string; readonly nearest: string | undefined };
+  'broken-token': { readonly text: string };
+  'too-complex': Record<never, never>;
+  'broken-table': Record<never, never>;
+  'second-table': Record<never, never>;
+  'unread-text': { readonly file: string };
+  'unused-attachment': { readonly file: string };
   'empty-token': { readonly key: string };
   'missing-file': { readonly file: string };
   'stray-file': { readonly file: string };
@@ -76,6 +82,7 @@ const exampleWindow: PublicityWindow = {
   publishedOn: civil('2023-09-28'),
   opens: civil('2023-10-07'),
   closes: civil('2023-10-11'),
+  length: 5,
   opensAt: instantOf(civil('2023-10-07'), 0),
   closesAt: instantOf(civil('2023-10-11'), endOfDay),
   provisional: false,
@@ -243,6 +250,51 @@ const catalogue: { readonly [Code in ProblemCode]: Words<Problems[Code]> } = {
       nearest ? `是不是想写“{{${nearest}}}”？` : '可以引用的内容见 content/README.md“在正文里引用数据”。',
     ],
   },
+  'broken-token': {
+    name: '引用写法不对',
+    severity: 'error',
+    example: { text: '{公示期}' },
+    say: ({ text }) => [
+      `“${text}”里有花括号，却不是完整的引用，会原样印出来。`,
+      '引用要写成两个半角花括号夹着名称，例如“{{公示期}}”，中间不换行、不加粗；不是引用的，请删去花括号。',
+    ],
+  },
+  'too-complex': {
+    name: '正文层次太深',
+    severity: 'error',
+    example: {},
+    say: () => ['正文的层次或符号太多，读不下去。', '请删去多余的“>”“*”和缩进，或者分成几段。'],
+  },
+  'broken-table': {
+    name: '表格断开',
+    severity: 'error',
+    example: {},
+    say: () => ['这一行像是表格的一行，却没有接在表格里，不会成为公示对象。', '请删去它和表格之间的空行；竖线要用半角“|”。'],
+  },
+  'second-table': {
+    name: '一个文件有两个表格',
+    severity: 'error',
+    example: {},
+    say: () => ['一个名单文件里只能有一个表格，这是第二个。', '请把它移到另一个文件，另写“类别”“标题”。'],
+  },
+  'unread-text': {
+    name: '文件不会公布',
+    severity: 'error',
+    example: { file: 'Nominees/jia-yi.md' },
+    say: ({ file }) => [
+      `“${file}”不在 notice.md、criteria 或 nominees 的位置上，不会公布。`,
+      '文件夹名和“.md”用小写字母，criteria 和 nominees 里面不再分文件夹。',
+    ],
+  },
+  'unused-attachment': {
+    name: '附件没有登记',
+    severity: 'warning',
+    example: { file: 'attachments/mingdan.xlsx' },
+    say: ({ file }) => [
+      `“${file}”没有在“附件”里登记，正文里也没有链接，不会公布。`,
+      '请在“附件”里写上标题和文件，或者删去这个文件。',
+    ],
+  },
   'empty-token': {
     name: '引用没有内容',
     severity: 'error',
@@ -376,6 +428,15 @@ const catalogue: { readonly [Code in ProblemCode]: Words<Problems[Code]> } = {
     say: ({ end, printed, computed, window }) => [
       `公示期${end === 'opens' ? '首日' : '末日'}写为 ${chineseDate(printed)}（${chineseWeekday(printed)}），按工作日历应为 ${chineseDate(computed)}（${chineseWeekday(computed)}）。`,
       `${chineseDate(window.publishedOn)}发布、${chineseLength(window.rule.length, window.rule.unit)}，应为${chineseRange(window.opens, window.closes)}。请改正日期；确有理由的，在“公示期”里写“理由: …”，理由会在网页上公开。`,
+    ],
+  },
+  'window-far': {
+    name: '公示期离发布太远',
+    severity: 'error',
+    example: { publishedOn: civil('2023-08-04') },
+    say: ({ publishedOn }) => [
+      `公示期的首日、末日或起算日离发布日（${chineseDate(publishedOn)}）一年以上，多半是年份写错了。`,
+      '请核对年份。',
     ],
   },
   'override-idle': {

@@ -10,7 +10,7 @@ import { isPreview } from './mode.ts';
 import { published } from './published.ts';
 import type { Site } from './views/frame.ts';
 
-const folder = resolve(process.env['CONTENT_DIR'] ?? 'content');
+const folder = resolve(process.env['CONTENT_DIR'] || 'content');
 
 let content: Content | undefined;
 

@@ -1,6 +1,6 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
-import { launchChromium, openPage } from './testing/browser.ts';
+import { launchChromium, millisecondsOf, openPage, openPageAt } from './testing/browser.ts';
 
 const { address } = inject('site');
 const { address: samples } = inject('sampleSite');
@@ -12,21 +12,7 @@ beforeAll(async () => {
 });
 afterAll(() => browser.close());
 
-const milliseconds = (time: string): number => Date.parse(`${time}+08:00`);
-
-/** Opens `url` with the reader's clock at `clock` and the site's at `time`. */
-async function openAt(url: string, time: string, clock = time): Promise<Page> {
-  return openPage(browser, url, {
-    prepare: async (page) => {
-      await page.clock.install({ time: milliseconds(clock) });
-      await page.route('**/*', (route) =>
-        route.request().method() === 'HEAD'
-          ? route.fulfill({ status: 200, headers: { date: new Date(milliseconds(time)).toUTCString() } })
-          : route.continue(),
-      );
-    },
-  });
-}
+const openAt = (url: string, time: string, clock = time): Promise<Page> => openPageAt(browser, url, time, { clock });
 
 const statusOf = async (page: Page): Promise<string> => {
   const element = page.locator('main live-status').first();
@@ -38,11 +24,11 @@ const at = (path: string, site = address): string => new URL(path, site).href;
 describe('the status of a notice', () => {
   it.each([
     ['2023-08-06T23:59:59', '未开始 明天开始'],
-    ['2023-08-07T00:00:00', '公示中 还剩 5 个工作日（含今天），至 8月11日（星期五）24:00，北京时间'],
-    ['2023-08-10T12:00:00', '公示中 还剩 2 个工作日（含今天），至 8月11日（星期五）24:00，北京时间'],
-    ['2023-08-11T23:59:59', '公示中 今天截止，至 8月11日（星期五）24:00，北京时间'],
-    ['2023-08-12T00:00:00', '已结束 已于 8月11日（星期五）24:00 截止'],
-    ['2023-09-11T12:00:00', '已结束 已于 8月11日（星期五）24:00 截止'],
+    ['2023-08-07T00:00:00', '公示中 还剩 5 个工作日（含今天）'],
+    ['2023-08-10T12:00:00', '公示中 还剩 2 个工作日（含今天）'],
+    ['2023-08-11T23:59:59', '公示中 今天截止'],
+    ['2023-08-12T00:00:00', '已结束 有问题仍可向受理部门反映'],
+    ['2023-09-11T12:00:00', '已结束 有问题仍可向受理部门反映'],
   ])('at %s is %s', async (time, words) => {
     const page = await openAt(at(noticePath), time);
     expect(await statusOf(page)).toBe(words);
@@ -55,7 +41,7 @@ describe('the status of a notice', () => {
   ])('flips at the second at which the window %s, while the page is open', async (_, time, before, after) => {
     const page = await openAt(at(noticePath), `${time}:00`);
     expect(await statusOf(page)).toContain(before);
-    await page.clock.pauseAt(milliseconds(`${time}:59`));
+    await page.clock.pauseAt(millisecondsOf(`${time}:59`));
     await page.clock.runFor(999);
     expect(await statusOf(page)).toContain(before);
     await page.clock.runFor(1);
@@ -75,10 +61,10 @@ describe('the status of a notice', () => {
   it('counts the time that a cache has held the answer', async () => {
     const page = await openPage(browser, at(noticePath), {
       prepare: async (made) => {
-        await made.clock.install({ time: milliseconds('2023-08-09T12:00:00') });
+        await made.clock.install({ time: millisecondsOf('2023-08-09T12:00:00') });
         await made.route('**/*', (route) =>
           route.request().method() === 'HEAD'
-            ? route.fulfill({ status: 200, headers: { date: new Date(milliseconds('2023-08-11T12:00:00')).toUTCString(), age: '43200' } })
+            ? route.fulfill({ status: 200, headers: { date: new Date(millisecondsOf('2023-08-11T12:00:00')).toUTCString(), age: '43200' } })
             : route.continue(),
         );
       },
@@ -92,7 +78,7 @@ describe('the status of a notice', () => {
     expect(await statusOf(page)).toContain('还剩 3 个工作日');
     await page.unroute('**/*');
     await page.route('**/*', (route) => route.abort());
-    await page.clock.setFixedTime(milliseconds('2023-09-01T12:00:00'));
+    await page.clock.setFixedTime(millisecondsOf('2023-09-01T12:00:00'));
     await page.evaluate(() => document.dispatchEvent(new Event('visibilitychange')));
     await expect.poll(() => statusOf(page)).toContain('已结束');
     await page.context().close();

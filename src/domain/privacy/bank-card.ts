@@ -1,6 +1,13 @@
 import { type NumberSpan, numberSpans } from './number-spans.ts';
 import type { Sighting } from './personal-data.ts';
-import { isAmount, isInWebAddress, isOtherNumber, isPartOfCode, type Surroundings, textBefore } from './surroundings.ts';
+import {
+  isAmount,
+  isInWebAddress,
+  isOtherNumber,
+  isPartOfCode,
+  type Surroundings,
+  textBefore,
+} from './surroundings.ts';
 
 const called = /(?:银行|卡号|卡|账户|帐户|账号|帐号|开户)[^,。;]{0,12}$/;
 /** UnionPay's numbers (ISO/IEC 7812: 62), which nothing else resembles at this length. */
@@ -18,7 +25,10 @@ export function bankCards(text: string, around: Surroundings): Sighting[] {
     const isCalled = called.test(before);
     const isCard = unionPay.test(digits) || (others.test(digits) && (isCalled || isInFours(span)));
     const isOther =
-      isOtherNumber(before) || isPartOfCode(before, after) || isAmount(before, after) || isInWebAddress(text, start);
+      isOtherNumber(before) ||
+      isPartOfCode(before, after) ||
+      isAmount(before, after) ||
+      isInWebAddress(text, start);
     return isCard && (isCalled || !isOther) ? [{ kind: 'bank-card', start, end, value: digits }] : [];
   });
 }

@@ -9,7 +9,10 @@ const patterns = [
   /(?<year>(?:19|20)\d\d) ?(?:年|[-./]) ?(?<month>1[0-2]|0?[1-9])(?![\d月./-]|年)/g,
   /(?<year>(?:19|20)\d\d) ?(?:年|[-./]) ?(?<month>1[0-2]|0?[1-9]) ?月(?! ?\d{1,2} ?[日号])/g,
   /(?<!\d)(?<year>\d\d)年 ?(?<month>\d{1,2})月 ?(?<day>\d{1,2})[日号]/g,
-  new RegExp(`(?<year>${chineseDigit}{4})年(?<month>[一二三四五六七八九十]{1,2})月(?<day>[一二三四五六七八九十]{1,3})[日号]`, 'g'),
+  new RegExp(
+    `(?<year>${chineseDigit}{4})年(?<month>[一二三四五六七八九十]{1,2})月(?<day>[一二三四五六七八九十]{1,3})[日号]`,
+    'g',
+  ),
 ];
 
 const bornBefore = /(?:出生(?:日期|年月日?|时间|于|在)?|生日|(?<![产发诞衍派再])生于)(?:[:为是在于(]|\s)*$/;
@@ -30,7 +33,11 @@ export function birthDates(text: string, around: Surroundings): Sighting[] {
       const [start, end] = [match.index, match.index + match[0].length];
       const { year = '', month = '', day } = match.groups ?? {};
       const digits = `${fourDigits(year)}${twoDigits(month)}${day === undefined ? '01' : twoDigits(day)}`;
-      if (!isBirthday(digits, around.latestYear) || found.some((other) => start < other.end && other.start < end)) continue;
+      if (
+        !isBirthday(digits, around.latestYear) ||
+        found.some((other) => start < other.end && other.start < end)
+      )
+        continue;
       if (!isOfBirth(text, start, end, Number(digits.slice(0, 4)), around)) continue;
       found.push({ kind: day === undefined ? 'birth-month' : 'birth-date', start, end, value: digits });
     }
@@ -42,7 +49,8 @@ function isOfBirth(text: string, start: number, end: number, year: number, aroun
   const after = text.slice(end, end + 12);
   const isCalled = /出生|生日/.test(around.label) || bornBefore.test(before) || bornAfter.test(after);
   const isGrown = year <= around.latestYear - 14;
-  const isBeside = personBefore.test(before) || personAfter.test(after) || isNamed(before, after, around.names);
+  const isBeside =
+    personBefore.test(before) || personAfter.test(after) || isNamed(before, after, around.names);
   return isCalled || (isGrown && isBeside);
 }
 
@@ -62,6 +70,7 @@ function fourDigits(year: string): string {
 function twoDigits(number: string): string {
   if (/^\d+$/.test(number)) return number.padStart(2, '0');
   const [tens, units] = number.includes('十') ? number.split('十') : ['〇', number];
-  const digit = (text: string | undefined, absent: number): number => (text ? Math.max(0, '〇一二三四五六七八九'.indexOf(text)) : absent);
+  const digit = (text: string | undefined, absent: number): number =>
+    text ? Math.max(0, '〇一二三四五六七八九'.indexOf(text)) : absent;
   return `${digit(tens, 1)}${digit(units, 0)}`;
 }

@@ -34,6 +34,9 @@ export function fictionalCard(head = '622200', length = 19, index = 0): string {
 export function fictionalCreditCode(index = 0, head = '1163000'): string {
   const alphabet = '0123456789ABCDEFGHJKLMNPQRTUWXY';
   const body = `${head}${String(index).padStart(17 - head.length, '0')}`;
-  const sum = [...body].reduce((total, character, place) => total + alphabet.indexOf(character) * (3 ** place % 31), 0);
+  const sum = [...body].reduce(
+    (total, character, place) => total + alphabet.indexOf(character) * (3 ** place % 31),
+    0,
+  );
   return `${body}${alphabet.charAt((31 - (sum % 31)) % 31)}`;
 }

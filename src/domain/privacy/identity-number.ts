@@ -2,7 +2,13 @@ import { isBirthday } from './birthday.ts';
 import { isCreditCode } from './credit-code.ts';
 import { numberSpans } from './number-spans.ts';
 import type { Sighting } from './personal-data.ts';
-import { isInWebAddress, isOtherNumber, isPartOfCode, type Surroundings, textBefore } from './surroundings.ts';
+import {
+  isInWebAddress,
+  isOtherNumber,
+  isPartOfCode,
+  type Surroundings,
+  textBefore,
+} from './surroundings.ts';
 
 /** The first two digits: a province (GB/T 2260), or 81 to 83 for residents of Hong Kong, Macao and Taiwan. */
 const provinces = /^(?:1[1-5]|2[1-3]|3[1-7]|4[1-6]|5[0-4]|6[1-5]|71|8[1-3])/;
@@ -21,30 +27,41 @@ export function identityNumbers(text: string, around: Surroundings): Sighting[] 
 }
 
 function longNumbers(text: string, around: Surroundings): Sighting[] {
-  return numberSpans(text, 17, 18, /^\d{6}(?:19|20)/).flatMap(({ digits, separators, start, end }): Sighting[] => {
-    const last = digits.length === 17 ? /^[ -]?([Xx×])(?![A-Za-z0-9])/.exec(text.slice(end, end + 3)) : undefined;
-    if ((digits.length === 17 && !last) || separators.includes('.')) return [];
-    const number = last ? `${digits}X` : digits;
-    const isPlaced = isRegion(number) || residence.test(number);
-    if (!isPlaced || !isBirthday(number.slice(6, 14), around.latestYear)) return [];
-    const before = textBefore(text, start, around);
-    if (/信用代码[:为是\s]*$/.test(before) && isCreditCode(number)) return [];
-    const isRounded = around.isRounded && number.endsWith('000');
-    return isChecked(number) || isRounded || called.test(before)
-      ? [{ kind: 'id', start, end: end + (last?.[0].length ?? 0), value: number }]
-      : [];
-  });
+  return numberSpans(text, 17, 18, /^\d{6}(?:19|20)/).flatMap(
+    ({ digits, separators, start, end }): Sighting[] => {
+      const last =
+        digits.length === 17 ? /^[ -]?([Xx×])(?![A-Za-z0-9])/.exec(text.slice(end, end + 3)) : undefined;
+      if ((digits.length === 17 && !last) || separators.includes('.')) return [];
+      const number = last ? `${digits}X` : digits;
+      const isPlaced = isRegion(number) || residence.test(number);
+      if (!isPlaced || !isBirthday(number.slice(6, 14), around.latestYear)) return [];
+      const before = textBefore(text, start, around);
+      if (/信用代码[:为是\s]*$/.test(before) && isCreditCode(number)) return [];
+      const isRounded = around.isRounded && number.endsWith('000');
+      return isChecked(number) || isRounded || called.test(before)
+        ? [{ kind: 'id', start, end: end + (last?.[0].length ?? 0), value: number }]
+        : [];
+    },
+  );
 }
 
 function shortNumbers(text: string, around: Surroundings): Sighting[] {
-  return numberSpans(text, 15, 15, provinces).flatMap(({ digits, groups, separators, start, end, joinBefore, joinAfter }): Sighting[] => {
-    if (joinBefore === '-' || joinAfter === '-' || separators.includes('.') || groups.some((length) => length < 3)) return [];
-    const isPerson = isRegion(digits) && isBirthday(`19${digits.slice(6, 12)}`, 1999);
-    const before = textBefore(text, start, around);
-    const after = text.slice(end, end + 4);
-    const isOther = isOtherNumber(before) || isPartOfCode(before, after) || isInWebAddress(text, start);
-    return isPerson && (!isOther || called.test(before)) ? [{ kind: 'id', start, end, value: digits }] : [];
-  });
+  return numberSpans(text, 15, 15, provinces).flatMap(
+    ({ digits, groups, separators, start, end, joinBefore, joinAfter }): Sighting[] => {
+      if (
+        joinBefore === '-' ||
+        joinAfter === '-' ||
+        separators.includes('.') ||
+        groups.some((length) => length < 3)
+      )
+        return [];
+      const isPerson = isRegion(digits) && isBirthday(`19${digits.slice(6, 12)}`, 1999);
+      const before = textBefore(text, start, around);
+      const after = text.slice(end, end + 4);
+      const isOther = isOtherNumber(before) || isPartOfCode(before, after) || isInWebAddress(text, start);
+      return isPerson && (!isOther || called.test(before)) ? [{ kind: 'id', start, end, value: digits }] : [];
+    },
+  );
 }
 
 function isRegion(number: string): boolean {

@@ -1,7 +1,14 @@
 import { isBirthday } from './birthday.ts';
 import { type NumberSpan, numberSpans } from './number-spans.ts';
 import type { Sighting } from './personal-data.ts';
-import { isAmount, isInWebAddress, isOtherNumber, isPartOfCode, type Surroundings, textBefore } from './surroundings.ts';
+import {
+  isAmount,
+  isInWebAddress,
+  isOtherNumber,
+  isPartOfCode,
+  type Surroundings,
+  textBefore,
+} from './surroundings.ts';
 
 const shape = /^((?:00)?86|0)?(1[3-9]\d{9})$/;
 
@@ -14,7 +21,10 @@ export function mobileNumbers(text: string, around: Surroundings): Sighting[] {
     const before = textBefore(text, start, around);
     const after = text.slice(end, end + 6);
     const isOther =
-      isOtherNumber(before) || isAmount(before, after) || isPartOfCode(before, after) || isInWebAddress(text, start);
+      isOtherNumber(before) ||
+      isAmount(before, after) ||
+      isPartOfCode(before, after) ||
+      isInWebAddress(text, start);
     return isOther ? [] : [{ kind: 'mobile', start, end, value: number }];
   });
 }

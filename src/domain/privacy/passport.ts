@@ -12,12 +12,17 @@ const ordinary = /^(?:[EG]\d{8}|E[A-HJ-NP-Z]\d{7})$/;
  * where the words say so, elsewhere an ordinary passport's only.
  */
 export function passports(text: string, around: Surroundings): Sighting[] {
-  return [...text.matchAll(shape)].flatMap(({ 0: whole, 1: letters = '', 2: digits = '', index: start }): Sighting[] => {
-    const number = `${letters}${digits.replaceAll(' ', '')}`.toUpperCase();
-    const before = textBefore(text, start, around);
-    const isPlainOrdinary =
-      ordinary.test(number) && !isBirthday(number.slice(1), 2099) && !isOtherNumber(before) && !isInWebAddress(text, start);
-    const isFound = isPlainOrdinary || (called.test(before) && number.length >= 8);
-    return isFound ? [{ kind: 'passport', start, end: start + whole.length, value: number }] : [];
-  });
+  return [...text.matchAll(shape)].flatMap(
+    ({ 0: whole, 1: letters = '', 2: digits = '', index: start }): Sighting[] => {
+      const number = `${letters}${digits.replaceAll(' ', '')}`.toUpperCase();
+      const before = textBefore(text, start, around);
+      const isPlainOrdinary =
+        ordinary.test(number) &&
+        !isBirthday(number.slice(1), 2099) &&
+        !isOtherNumber(before) &&
+        !isInWebAddress(text, start);
+      const isFound = isPlainOrdinary || (called.test(before) && number.length >= 8);
+      return isFound ? [{ kind: 'passport', start, end: start + whole.length, value: number }] : [];
+    },
+  );
 }

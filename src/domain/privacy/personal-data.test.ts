@@ -214,10 +214,10 @@ describe('personal data', () => {
   });
 
   it('is sought in long lines without delay', () => {
-    const lines = ['1 '.repeat(50_000), '1-'.repeat(50_000), '1'.repeat(100_000), '住在'.repeat(20_000), 'a@'.repeat(50_000), '1985年'.repeat(20_000), '（'.repeat(100_000) + '12'];
+    const lines = ['1 '.repeat(10_000), '1-'.repeat(10_000), '1'.repeat(10_000), '住在'.repeat(10_000), 'a@'.repeat(10_000), '1985年'.repeat(10_000), '（'.repeat(20_000) + '12'];
     const start = performance.now();
     for (const line of lines) personalDataIn(line);
-    expect(performance.now() - start).toBeLessThan(3_000);
+    expect(performance.now() - start).toBeLessThan(2_000);
   });
 });
 

@@ -11,14 +11,7 @@ import type { Surroundings } from './surroundings.ts';
 
 /** Personal data that a notice must not publish whole (个人信息保护法 6, 28; 政府信息公开条例 15). */
 export type PersonalKind =
-  | 'id'
-  | 'mobile'
-  | 'bank-card'
-  | 'passport'
-  | 'birth-date'
-  | 'birth-month'
-  | 'address'
-  | 'email';
+  'id' | 'mobile' | 'bank-card' | 'passport' | 'birth-date' | 'birth-month' | 'address' | 'email';
 
 export interface PersonalData {
   readonly kind: PersonalKind;
@@ -41,10 +34,14 @@ export type Setting = Partial<Surroundings> & { readonly masks?: Masks };
 const finders = [identityNumbers, bankCards, mobileNumbers, passports, birthDates, homeAddresses];
 
 /** Without any of these, in a text or its column's head, there is nothing to find. */
-const worthReading = /[\d\uFF10-\uFF19]{2}|\d[\s\u00A0\u3000-]|[@\uFF20\]]|住|户籍|单元|[一二三四五六七八九〇○零]{2}年/;
+const worthReading =
+  /[\d\uFF10-\uFF19]{2}|\d[\s\u00A0\u3000-]|[@\uFF20\]]|住|户籍|单元|[一二三四五六七八九〇○零]{2}年/;
 
 /** The personal data in `text`, in the order of their places. */
-export function personalDataIn(text: string, { masks = usualMasks, ...setting }: Setting = {}): PersonalData[] {
+export function personalDataIn(
+  text: string,
+  { masks = usualMasks, ...setting }: Setting = {},
+): PersonalData[] {
   if (!worthReading.test(text) && !worthReading.test(setting.label ?? '')) return [];
   const { text: plain, placeOf } = normalText(text);
   const label = setting.label === undefined ? '' : normalText(setting.label).text;
@@ -63,6 +60,14 @@ export function personalDataIn(text: string, { masks = usualMasks, ...setting }:
       value,
       masked: maskedForm(kind, value, masks),
     }));
+}
+
+/** `text` with an asterisk for every character of personal data in it. */
+export function withoutPersonalData(text: string): string {
+  return personalDataIn(text).reduce(
+    (shown, { start, end }) => `${shown.slice(0, start)}${'*'.repeat(end - start)}${shown.slice(end)}`,
+    text,
+  );
 }
 
 /** What may stand in the place of `value`: masked as the office masks, a date without its day, a home's town. */

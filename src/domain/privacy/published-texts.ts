@@ -25,7 +25,11 @@ export function publishedTexts(notice: Notice): PublishedText[] {
         : ((heads.size > 0 ? heads.get(placeKey(path, text.placeOf(0))) : undefined) ?? {});
     return [{ ...text, label: head, column, isOfficial: role === 'contact' }];
   });
-  return [...texts, ...otherSettings(notice), ...prosesOf(notice).flatMap(({ prose, path }) => linkTexts(prose, path))];
+  return [
+    ...texts,
+    ...otherSettings(notice),
+    ...prosesOf(notice).flatMap(({ prose, path }) => linkTexts(prose, path)),
+  ];
 }
 
 interface PlacedProse {
@@ -37,15 +41,21 @@ function prosesOf({ body, criteria, lists }: Notice): PlacedProse[] {
   return [
     { prose: body, path: ['body'] },
     ...criteria.map(({ prose }, index) => ({ prose, path: ['criteria', index, 'prose'] })),
-    ...lists.flatMap(({ introduction, nominees }, index) => [
+    ...lists.flatMap(({ introduction, remarks, nominees }, index) => [
       { prose: introduction, path: ['lists', index, 'introduction'] },
-      ...nominees.map(({ deeds }, place) => ({ prose: deeds, path: ['lists', index, 'nominees', place, 'deeds'] })),
+      { prose: remarks, path: ['lists', index, 'remarks'] },
+      ...nominees.map(({ deeds }, place) => ({
+        prose: deeds,
+        path: ['lists', index, 'nominees', place, 'deeds'],
+      })),
     ]),
   ];
 }
 
 /** The head over each cell of the tables in prose, by where the cell's text begins. */
-function headsOfCells(notice: Notice): ReadonlyMap<string, { readonly head: string; readonly column: string }> {
+function headsOfCells(
+  notice: Notice,
+): ReadonlyMap<string, { readonly head: string; readonly column: string }> {
   const heads = new Map<string, { head: string; column: string }>();
   const visit = (prose: Prose, path: Path): void => {
     for (const block of prose) {
@@ -55,7 +65,10 @@ function headsOfCells(notice: Notice): ReadonlyMap<string, { readonly head: stri
       const names = block.heads.map(({ inlines }) => textOfInlines(inlines));
       for (const row of block.rows)
         for (const [index, { inlines }] of row.entries())
-          heads.set(placeKey(path, startOf(inlines)), { head: names[index] ?? '', column: `${path.join(' ')} ${block.at} ${index}` });
+          heads.set(placeKey(path, startOf(inlines)), {
+            head: names[index] ?? '',
+            column: `${path.join(' ')} ${block.at} ${index}`,
+          });
     }
   };
   for (const { prose, path } of prosesOf(notice)) visit(prose, path);
@@ -72,7 +85,12 @@ function placeKey(path: Path, place: number | undefined): string {
 
 function otherSettings({ signOff, acknowledgements, quotas, criteria, lists }: Notice): PublishedText[] {
   return [
-    ...(signOff ? [setting(signOff.reviewedBy, ['signOff', 'reviewedBy']), setting(signOff.signedBy, ['signOff', 'signedBy'])] : []),
+    ...(signOff
+      ? [
+          setting(signOff.reviewedBy, ['signOff', 'reviewedBy']),
+          setting(signOff.signedBy, ['signOff', 'signedBy']),
+        ]
+      : []),
     ...acknowledgements.flatMap(({ place, reason }, index) => [
       setting(place ?? '', ['acknowledgements', index, 'place']),
       setting(reason, ['acknowledgements', index, 'reason']),
@@ -88,7 +106,15 @@ function otherSettings({ signOff, acknowledgements, quotas, criteria, lists }: N
 }
 
 function setting(text: string, path: Path): PublishedText {
-  return { text, label: '', column: undefined, isOfficial: false, path, placeOf: () => undefined, isQuoted: () => false };
+  return {
+    text,
+    label: '',
+    column: undefined,
+    isOfficial: false,
+    path,
+    placeOf: () => undefined,
+    isQuoted: () => false,
+  };
 }
 
 /** The addresses of links that lead out of the site, where they say more than the link's words: `tel:…`. */

@@ -32,7 +32,10 @@ export function isOtherNumber(before: string): boolean {
 
 /** Whether a unit follows, so that the number is an amount. */
 export function isAmount(before: string, after: string): boolean {
-  return /[¥￥$]\s?$/.test(before) || /^\s?(?:万|亿|元|美元|欧元|人民币|吨|公里|米|平方|立方|亩|公顷|斤|克|%|‰|人次|字节)/.test(after);
+  return (
+    /[¥￥$]\s?$/.test(before) ||
+    /^\s?(?:万|亿|元|美元|欧元|人民币|吨|公里|米|平方|立方|亩|公顷|斤|克|%|‰|人次|字节)/.test(after)
+  );
 }
 
 /** Whether `index` of `text` is within a web address. */
@@ -43,6 +46,9 @@ export function isInWebAddress(text: string, index: number): boolean {
 /** Whether a letter or digit touches the number, so that it is part of a code. Words such as `tel` may. */
 export function isPartOfCode(before: string, after: string): boolean {
   const word = /[A-Za-z]+$/.exec(before)?.[0];
-  const isCode = word !== undefined && /[A-Z]/.test(word) && !/^(?:tel|mob|mobile|phone|m|t|p|qq|vx|wx|id|no)$/i.test(word);
+  const isCode =
+    word !== undefined &&
+    /[A-Z]/.test(word) &&
+    !/^(?:tel|mob|mobile|phone|m|t|p|qq|vx|wx|id|no)$/i.test(word);
   return isCode || /^[A-Z]/.test(after);
 }

@@ -1,10 +1,14 @@
+import { clauseAnchors } from '../clause-anchors.ts';
 import type { Rule } from './rule.ts';
 
 /** Every nominee and criteria of a page has an anchor of its own, letter case aside. */
 export const anchorRepeated: Rule = function* ({ criteria, lists }) {
-  const holders = new Map<string, string>();
+  // The page's own anchor of its main part, to which the skip link leads.
+  const holders = new Map<string, string>([['main', '正文']]);
   const anchors = [
-    ...criteria.map(({ slug, title }, index) => ({ slug, name: title, path: ['criteria', index] })),
+    ...criteria.flatMap(({ slug, title, prose }, index) =>
+      [slug, ...clauseAnchors(slug, prose)].map((anchor) => ({ slug: anchor, name: title, path: ['criteria', index] })),
+    ),
     ...lists.flatMap(({ nominees }, list) =>
       nominees.map(({ slug, name }, index) => ({ slug, name, path: ['lists', list, 'nominees', index] })),
     ),

@@ -13,7 +13,9 @@ export const personalData: Rule = function* (notice, { office }) {
   const latestYear = Number(notice.published.on.slice(0, 4));
   const names = new Set(nomineesOf(notice).map(({ name }) => name));
   const noted = new Set<string>();
-  for (const { text, label, isOfficial: isOffices, column, path, placeOf, isQuoted } of publishedTexts(notice))
+  for (const { text, label, isOfficial: isOffices, column, path, placeOf, isQuoted } of publishedTexts(
+    notice,
+  ))
     for (const data of personalDataIn(text, { label, latestYear, names, masks: office.masks })) {
       const { kind, start, masked } = data;
       if (isQuoted(start) || isOfficial(data, contacts)) continue;

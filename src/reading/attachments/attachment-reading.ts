@@ -26,7 +26,10 @@ const mostReasons = 10;
 const beyondDoubt: readonly PersonalKind[] = ['id', 'mobile', 'bank-card', 'email'];
 
 /** A sink that seeks personal data in what it is given, of people born in `latestYear` at the latest. */
-export function seekingSink(latestYear: number): { readonly sink: AttachmentSink; reading(): AttachmentReading } {
+export function seekingSink(latestYear: number): {
+  readonly sink: AttachmentSink;
+  reading(): AttachmentReading;
+} {
   const found: FoundData[] = [];
   const kinds = new Map<PersonalKind, number>();
   const values = new Map<string, number>();

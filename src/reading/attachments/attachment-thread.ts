@@ -13,5 +13,7 @@ export type ReadingAnswer = AttachmentReading;
 
 parentPort?.on('message', ({ name, bytes, latestYear }: ReadingOrder) => {
   const { sink, reading } = seekingSink(latestYear);
-  void readAttachment(name, bytes, sink).then(() => parentPort?.postMessage(reading() satisfies ReadingAnswer));
+  void readAttachment(name, bytes, sink).then(() =>
+    parentPort?.postMessage(reading() satisfies ReadingAnswer),
+  );
 });

@@ -21,7 +21,10 @@ interface Table {
  * Reads the text of any part of an Office file: runs are joined to paragraphs (`w:p`, `a:p`), tables have their
  * heads, other elements are read one by one, and so are attributes long enough to hide something.
  */
-export function markupReader(sink: AttachmentSink, where: string | ((element: string) => string)): XmlHandlers {
+export function markupReader(
+  sink: AttachmentSink,
+  where: string | ((element: string) => string),
+): XmlHandlers {
   const paragraphs: Paragraph[] = [];
   const tables: Table[] = [];
   const open: { readonly name: string; text: string }[] = [];
@@ -78,7 +81,9 @@ export function markupReader(sink: AttachmentSink, where: string | ((element: st
       const element = open.pop();
       if (element && element.text.trim() !== '') {
         const digits = plainNumber(element.text);
-        sink.text(digits ?? element.text, placeOf(name), { isRounded: digits !== undefined && isRounded(digits) });
+        sink.text(digits ?? element.text, placeOf(name), {
+          isRounded: digits !== undefined && isRounded(digits),
+        });
       }
       if (name === 'p') endParagraph();
       else if (name === 'tc') endCell();

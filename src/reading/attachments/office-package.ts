@@ -1,3 +1,4 @@
+import { crc32 } from 'node:zlib';
 import { type Entry, fromBufferPromise } from 'yauzl';
 
 /** A zip archive as Office writes it: parts by name, each read when it is needed. */
@@ -39,7 +40,12 @@ export async function openPackage(bytes: Uint8Array): Promise<OfficePackage> {
   async function* chunks(part: string): AsyncGenerator<Uint8Array> {
     const entry = entries.get(part);
     if (!entry) return;
-    yield* (await zip.openReadStreamPromise(entry)) as AsyncIterable<Uint8Array>;
+    let sum = 0;
+    for await (const chunk of (await zip.openReadStreamPromise(entry)) as AsyncIterable<Uint8Array>) {
+      sum = crc32(chunk, sum);
+      yield chunk;
+    }
+    if (sum !== entry.crc32) throw new Error('crc32');
   }
   return {
     parts: [...entries.keys()],

@@ -7,7 +7,8 @@ import { readSheets, sheetParts } from './sheet-text.ts';
 import { readXml } from './xml.ts';
 
 /** Parts that hold the look of a file and no words of its authors. */
-const noWords = /\/(?:theme|styles|stylesWithEffects|fontTable|webSettings|numbering|tableStyles|presProps|viewProps)\d*\.xml$|^\[Content_Types\]\.xml$|\.(?:odttf|fntdata)$|printerSettings/;
+const noWords =
+  /\/(?:theme|styles|stylesWithEffects|fontTable|webSettings|numbering|tableStyles|presProps|viewProps)\d*\.xml$|^\[Content_Types\]\.xml$|\.(?:odttf|fntdata)$|printerSettings/;
 const picture = /\.(?:jpe?g|png|gif|bmp|tiff?|heic|webp|emf|wmf)$/i;
 const photo = /\.(?:jpe?g|png|tiff?|heic)$/i;
 
@@ -28,16 +29,21 @@ export async function readOfficeFile(
     else if (picture.test(part)) {
       const isThumbnail = part.startsWith('docProps/');
       if (!isThumbnail) sink.picture();
-      if (photo.test(part)) await readPicture(await office.bytes(part), `图片 ${baseName(part)}`, sink).catch(() => undefined);
+      if (photo.test(part))
+        await readPicture(await office.bytes(part), `图片 ${baseName(part)}`, sink).catch(() => undefined);
     } else if (/vbaProject\.bin$/.test(part)) sink.unread('带有宏，宏里的文字没有检查');
-    else if (/\/embeddings\//.test(part)) await readFile(part, await office.bytes(part), `内嵌文件 ${baseName(part)}`);
+    else if (/\/embeddings\//.test(part))
+      await readFile(part, await office.bytes(part), `内嵌文件 ${baseName(part)}`);
     else if (/\/activeX\/|\/media\//.test(part)) sink.unread(`内嵌的 ${baseName(part)} 读不出来`);
   }
 }
 
 async function readPart(office: OfficePackage, part: string, sink: AttachmentSink): Promise<void> {
   try {
-    await readXml(office.chunks(part), markupReader(sink, (element) => placeInPart(part, element)));
+    await readXml(
+      office.chunks(part),
+      markupReader(sink, (element) => placeInPart(part, element)),
+    );
   } catch (error) {
     // Old drawings (VML) are often not well formed.
     if (!part.endsWith('.vml')) throw error;

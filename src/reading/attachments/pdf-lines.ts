@@ -29,9 +29,13 @@ export function readPage(pieces: readonly PageText[], where: string, sink: Attac
   for (const line of linesOf(pieces)) {
     for (const [index, cell] of line.entries()) {
       const before = line[index - 1];
-      const label = before && isHead(before.text) ? before.text : (heads.findLast((head) => isOver(head, cell))?.text ?? '');
+      const label =
+        before && isHead(before.text)
+          ? before.text
+          : (heads.findLast((head) => isOver(head, cell))?.text ?? '');
       sink.text(cell.text, where, { label });
-      for (const other of above) if (isGoingOn(other, cell)) readAcross(other.text, cell.text, label, where, sink);
+      for (const other of above)
+        if (isGoingOn(other, cell)) readAcross(other.text, cell.text, label, where, sink);
     }
     heads.push(...line.filter(({ text }) => isHead(text)));
     above = line;

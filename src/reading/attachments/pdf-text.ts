@@ -1,11 +1,11 @@
 import { createRequire } from 'node:module';
-import { dirname, join } from 'node:path';
+import { dirname } from 'node:path';
 import { getDocument, type PDFDocumentProxy, type PDFPageProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import type { AttachmentSink } from './attachment-sink.ts';
 import { type PageText, readPage } from './pdf-lines.ts';
 
 /** Character maps of Chinese fonts that a PDF names without carrying them: without these, digits vanish. */
-const characterMaps = join(dirname(createRequire(import.meta.url).resolve('pdfjs-dist/package.json')), 'cmaps/');
+const characterMaps = `${dirname(createRequire(import.meta.url).resolve('pdfjs-dist/package.json'))}/cmaps/`;
 const mostPages = 3_000;
 /** A page with less than this and a picture is a scan with a stamp or a number. */
 const fewCharacters = 30;
@@ -53,6 +53,7 @@ type Files = Map<string, CarriedFile> | Record<string, CarriedFile>;
 async function readPages(pdf: PDFDocumentProxy, sink: AttachmentSink): Promise<void> {
   const scans: number[] = [];
   const garbled: number[] = [];
+  let hasWords = false;
   const count = Math.min(pdf.numPages, mostPages);
   if (pdf.numPages > mostPages) sink.unread(`超过 ${mostPages} 页，后面的没有检查`);
   for (let number = 1; number <= count; number += 1) {
@@ -61,11 +62,14 @@ async function readPages(pdf: PDFDocumentProxy, sink: AttachmentSink): Promise<v
     readPage(pieces, `第${number}页`, sink);
     await readRemarks(page, `第${number}页的批注`, sink);
     const words = pieces.map(({ text }) => text).join('');
+    if (words.trim() !== '') hasWords = true;
     if (isGarbled(words)) garbled.push(number);
-    if (words.replace(/\s/g, '').length < fewCharacters && (await isPictured(page, words))) scans.push(number);
+    if (words.replace(/\s/g, '').length < fewCharacters && (await isPictured(page, words)))
+      scans.push(number);
     page.cleanup();
   }
   if (scans.length > 0) sink.unread(`${pagesIn(scans)}没有文字或只有很少文字，可能是扫描件`);
+  if (!hasWords && scans.length === 0) sink.unread('没有读到任何文字');
   if (garbled.length > 0) sink.unread(`${pagesIn(garbled)}的文字没有编码，读不出来`);
 }
 
@@ -80,7 +84,16 @@ async function piecesOf(page: PDFPageProxy): Promise<PageText[]> {
 
 async function readRemarks(page: PDFPageProxy, where: string, sink: AttachmentSink): Promise<void> {
   for (const remark of (await page.getAnnotations()) as Readonly<Record<string, unknown>>[])
-    for (const text of textsIn([remark['contentsObj'], remark['titleObj'], remark['richText'], remark['fieldValue'], remark['alternativeText'], remark['url'], remark['unsafeUrl'], remark['textContent']]))
+    for (const text of textsIn([
+      remark['contentsObj'],
+      remark['titleObj'],
+      remark['richText'],
+      remark['fieldValue'],
+      remark['alternativeText'],
+      remark['url'],
+      remark['unsafeUrl'],
+      remark['textContent'],
+    ]))
       sink.text(text, where);
 }
 
@@ -93,9 +106,11 @@ async function isPictured(page: PDFPageProxy, words: string): Promise<boolean> {
 async function readProperties(pdf: PDFDocumentProxy, sink: AttachmentSink): Promise<void> {
   const { info, metadata } = await pdf.getMetadata();
   for (const [name, value] of Object.entries(info))
-    for (const text of textsIn(value)) if (!/Date$|Version/.test(name)) sink.text(text, `文档属性“${properties[name] ?? name}”`);
+    for (const text of textsIn(value))
+      if (!/Date$|Version/.test(name)) sink.text(text, `文档属性“${properties[name] ?? name}”`);
   const raw: unknown = metadata?.getRaw();
-  for (const text of textsIn(raw)) for (const line of text.split(/[<>\n]/)) sink.text(line, '文档属性', { isTechnical: true });
+  for (const text of textsIn(raw))
+    for (const line of text.split(/[<>\n]/)) sink.text(line, '文档属性', { isTechnical: true });
   for (const text of textsIn((await pdf.getOutline())?.map(titlesOf))) sink.text(text, '书签');
 }
 

@@ -21,7 +21,11 @@ export async function readPicture(bytes: Uint8Array, where: string, sink: Attach
 }
 
 function isPosition(name: string, value: unknown): boolean {
-  return /^(?:latitude|longitude|GPSLatitude|GPSLongitude)$/i.test(name) && value !== undefined && !Number.isNaN(value);
+  return (
+    /^(?:latitude|longitude|GPSLatitude|GPSLongitude)$/i.test(name) &&
+    value !== undefined &&
+    !Number.isNaN(value)
+  );
 }
 
 function textsIn(value: unknown, depth = 0): string[] {

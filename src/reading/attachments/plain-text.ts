@@ -17,7 +17,9 @@ function readTable(text: string, sink: AttachmentSink): void {
   const labels = new TableLabels();
   let row = 1;
   let column = 0;
-  for (const [, quoted, bare = '', end = ''] of text.matchAll(/(?:"((?:[^"]|"")*)"|([^,\t;\r\n"]*))(,|\t|;|\r\n?|\n|$)/g)) {
+  for (const [, quoted, bare = '', end = ''] of text.matchAll(
+    /(?:"((?:[^"]|"")*)"|([^,\t;\r\n"]*))(,|\t|;|\r\n?|\n|$)/g,
+  )) {
     const cell = quoted?.replaceAll('""', '"') ?? bare;
     const digits = /\de/i.test(cell) ? plainNumber(cell) : undefined;
     const label = labels.labelOf(cell, column);

@@ -12,7 +12,12 @@ const deepest = 2;
  * Puts everything that the file `name` says into `sink`. What it is shows in its bytes, not in its name. Never
  * throws: what cannot be read is said.
  */
-export async function readAttachment(name: string, bytes: Uint8Array, sink: AttachmentSink, depth = 0): Promise<void> {
+export async function readAttachment(
+  name: string,
+  bytes: Uint8Array,
+  sink: AttachmentSink,
+  depth = 0,
+): Promise<void> {
   try {
     await readByForm(name, bytes, sink, depth);
   } catch (error) {
@@ -20,7 +25,12 @@ export async function readAttachment(name: string, bytes: Uint8Array, sink: Atta
   }
 }
 
-async function readByForm(name: string, bytes: Uint8Array, sink: AttachmentSink, depth: number): Promise<void> {
+async function readByForm(
+  name: string,
+  bytes: Uint8Array,
+  sink: AttachmentSink,
+  depth: number,
+): Promise<void> {
   const extension = /\.([a-z0-9]+)$/i.exec(name)?.[1]?.toLowerCase() ?? '';
   const inner = async (innerName: string, content: Uint8Array, where: string): Promise<void> => {
     if (depth >= deepest) sink.unread(`${where}嵌套太深`);
@@ -47,7 +57,11 @@ async function readByForm(name: string, bytes: Uint8Array, sink: AttachmentSink,
       return sink.unread('是压缩包');
     case 'other':
       if (/^(?:txt|csv|tsv)$/.test(extension)) return readPlainText(bytes, extension !== 'txt', sink);
-      return sink.unread(isKnown(extension) ? '文件内容和扩展名不符，或已损坏' : `不认识这种文件${extension === '' ? '' : `（.${extension}）`}`);
+      return sink.unread(
+        isKnown(extension)
+          ? '文件内容和扩展名不符，或已损坏'
+          : `不认识这种文件${extension === '' ? '' : `（.${extension}）`}`,
+      );
   }
 }
 
@@ -75,7 +89,10 @@ function formOf(bytes: Uint8Array): Form {
 const forms: readonly (readonly [pattern: RegExp, form: Form])[] = [
   [/^PK(?:\x03\x04|\x05\x06|\x07\x08)/, 'zip'],
   [/^\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1/, 'compound'],
-  [/^\xff\xd8\xff|^\x89PNG\r\n\x1a\n|^II\*\x00|^MM\x00\*|^....ftyp(?:heic|heix|hevc|heim|heis|mif1|msf1|avif)/s, 'photo'],
+  [
+    /^\xff\xd8\xff|^\x89PNG\r\n\x1a\n|^II\*\x00|^MM\x00\*|^....ftyp(?:heic|heix|hevc|heim|heis|mif1|msf1|avif)/s,
+    'photo',
+  ],
   [/^RIFF....WEBP/s, 'webp'],
   [/^GIF8[79]a|^BM/, 'picture'],
   [/^Rar!\x1a\x07|^7z\xbc\xaf\x27\x1c|^\x1f\x8b|^BZh|^\xfd7zXZ\x00/, 'archive'],
@@ -89,7 +106,9 @@ function reasonOfCompound(bytes: Uint8Array, extension: string): string {
 }
 
 function isKnown(extension: string): boolean {
-  return /^(?:pdf|docx|docm|dotx|xlsx|xlsm|pptx|doc|xls|ppt|wps|et|dps|ofd|jpe?g|png|gif|heic|tiff?|bmp|webp|zip|rar|7z|gz)$/.test(extension);
+  return /^(?:pdf|docx|docm|dotx|xlsx|xlsm|pptx|doc|xls|ppt|wps|et|dps|ofd|jpe?g|png|gif|heic|tiff?|bmp|webp|zip|rar|7z|gz)$/.test(
+    extension,
+  );
 }
 
 function within(where: string, sink: AttachmentSink): AttachmentSink {

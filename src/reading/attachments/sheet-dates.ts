@@ -9,8 +9,24 @@ export interface DateStyles {
 
 /** Formats that every program has (ECMA-376-1, 18.8.30), with those of Chinese systems. */
 const builtIn: Readonly<Record<number, 'day' | 'month'>> = {
-  14: 'day', 15: 'day', 16: 'day', 17: 'month', 22: 'day', 27: 'month', 28: 'day', 29: 'day', 30: 'day', 31: 'day',
-  36: 'month', 50: 'month', 51: 'day', 52: 'month', 53: 'day', 54: 'day', 57: 'month', 58: 'day',
+  14: 'day',
+  15: 'day',
+  16: 'day',
+  17: 'month',
+  22: 'day',
+  27: 'month',
+  28: 'day',
+  29: 'day',
+  30: 'day',
+  31: 'day',
+  36: 'month',
+  50: 'month',
+  51: 'day',
+  52: 'month',
+  53: 'day',
+  54: 'day',
+  57: 'month',
+  58: 'day',
 };
 
 export async function readDateStyles(office: OfficePackage): Promise<DateStyles> {
@@ -20,7 +36,8 @@ export async function readDateStyles(office: OfficePackage): Promise<DateStyles>
   await readXml(office.chunks('xl/styles.xml'), {
     open(name, attributes) {
       if (name === 'cellXfs') isCells = true;
-      if (name === 'numFmt') formats.set(Number(attributes['numFmtId']), dateFormat(attributes['formatCode'] ?? ''));
+      if (name === 'numFmt')
+        formats.set(Number(attributes['numFmtId']), dateFormat(attributes['formatCode'] ?? ''));
       if (name === 'xf' && isCells) cells.push(Number(attributes['numFmtId'] ?? 0));
     },
     text: () => undefined,

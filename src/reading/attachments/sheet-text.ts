@@ -22,7 +22,8 @@ export async function readSheets(office: OfficePackage, sink: AttachmentSink): P
     const book = { texts, shown, dates, is1904 };
     await readXml(office.chunks(sheet.part), sheetReader(sheet, book, sink));
   }
-  for (const [index, text] of texts.entries()) if (!shown.has(index)) sink.text(text, '没有单元格显示的旧文字');
+  for (const [index, text] of texts.entries())
+    if (!shown.has(index)) sink.text(text, '没有单元格显示的旧文字');
 }
 
 interface Book {
@@ -54,7 +55,9 @@ function sheetReader(sheet: Sheet, { texts, shown, dates, is1904 }: Book, sink: 
   const endCell = (): void => {
     if (!cell) return;
     const isHiddenColumn = hiddenColumns.some(([first, last]) => first <= column && column <= last);
-    const hidden = [isHiddenRow ? '隐藏的行' : '', isHiddenColumn ? '隐藏的列' : ''].filter((word) => word !== '');
+    const hidden = [isHiddenRow ? '隐藏的行' : '', isHiddenColumn ? '隐藏的列' : ''].filter(
+      (word) => word !== '',
+    );
     const where = `${place}${cell.at}${hidden.length > 0 ? `（${hidden.join('、')}）` : ''}`;
     const { said, digits } = meaningOf(cell);
     const label = labels.labelOf(said, column);
@@ -90,12 +93,17 @@ function sheetReader(sheet: Sheet, { texts, shown, dates, is1904 }: Book, sink: 
       if (name === 'c') {
         const at = attributes['r'] ?? '';
         column = at === '' ? column + 1 : columnOf(at);
-        cell = { at: at === '' ? `第${row}行` : at, type: attributes['t'] ?? '', style: Number(attributes['s'] ?? 0) };
+        cell = {
+          at: at === '' ? `第${row}行` : at,
+          type: attributes['t'] ?? '',
+          style: Number(attributes['s'] ?? 0),
+        };
         value = '';
         formula = '';
       }
       if (name !== 'c' && name !== 'row')
-        for (const said of Object.values(attributes)) if (said.length >= 8) sink.text(said, place, { isTechnical: true });
+        for (const said of Object.values(attributes))
+          if (said.length >= 8) sink.text(said, place, { isTechnical: true });
     },
     text(part) {
       if (element === 'v' || element === 't') value += part;
@@ -104,7 +112,8 @@ function sheetReader(sheet: Sheet, { texts, shown, dates, is1904 }: Book, sink: 
     },
     close(name) {
       if (name === 'c') endCell();
-      else if (!cell && text.trim() !== '') sink.text(isMargin(name) ? withoutCodes(text) : text, `${place}${sheetElements[name] ?? ''}`);
+      else if (!cell && text.trim() !== '')
+        sink.text(isMargin(name) ? withoutCodes(text) : text, `${place}${sheetElements[name] ?? ''}`);
       element = '';
       text = '';
     },
@@ -135,5 +144,8 @@ function isTrue(value: string | undefined): boolean {
 
 /** 2 for B7. */
 function columnOf(at: string): number {
-  return [...(/^[A-Z]{1,3}/.exec(at)?.[0] ?? '')].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0);
+  return [...(/^[A-Z]{1,3}/.exec(at)?.[0] ?? '')].reduce(
+    (sum, letter) => sum * 26 + letter.charCodeAt(0) - 64,
+    0,
+  );
 }

@@ -3,7 +3,13 @@ import { inject } from 'vitest';
 
 /** The system's Chromium, quiet on the network. */
 export function launchChromium(): Promise<Browser> {
-  const quiet = ['--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync'];
+  const quiet = [
+    '--disable-quic',
+    '--no-first-run',
+    '--disable-background-networking',
+    '--disable-component-update',
+    '--disable-sync',
+  ];
   return chromium.launch({
     executablePath: inject('chromium'),
     args: ['--no-sandbox', '--disable-gpu', ...quiet],
@@ -17,7 +23,10 @@ export function launchChromium(): Promise<Browser> {
 export async function openPage(
   browser: Browser,
   url: string,
-  { context, prepare }: { readonly context?: BrowserContextOptions; prepare?(page: Page): Promise<void> } = {},
+  {
+    context,
+    prepare,
+  }: { readonly context?: BrowserContextOptions; prepare?(page: Page): Promise<void> } = {},
 ): Promise<Page> {
   const made = await browser.newContext({ viewport: { width: 360, height: 740 }, ...context });
   const page = await made.newPage();
@@ -27,4 +36,29 @@ export async function openPage(
   await prepare?.(page);
   await page.goto(url);
   return page;
+}
+
+/** Opens `url` as `openPage` does, with the site's clock at `time` in Shanghai and the reader's own at `clock`. */
+export function openPageAt(
+  browser: Browser,
+  url: string,
+  time: string,
+  { clock = time, context = {} }: { readonly clock?: string; readonly context?: BrowserContextOptions } = {},
+): Promise<Page> {
+  return openPage(browser, url, {
+    context,
+    prepare: async (page) => {
+      await page.clock.install({ time: millisecondsOf(clock) });
+      await page.route('**/*', (route) =>
+        route.request().method() === 'HEAD'
+          ? route.fulfill({ status: 200, headers: { date: new Date(millisecondsOf(time)).toUTCString() } })
+          : route.continue(),
+      );
+    },
+  });
+}
+
+/** Milliseconds since 1970 of `YYYY-MM-DDTHH:MM:SS` in Shanghai. */
+export function millisecondsOf(time: string): number {
+  return Date.parse(`${time}+08:00`);
 }

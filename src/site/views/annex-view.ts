@@ -34,6 +34,7 @@ export interface ListView {
   readonly title: string;
   readonly count: number;
   readonly introductionHtml: string;
+  readonly remarksHtml: string;
   readonly anchorHtml: string;
   readonly table: TableView | undefined;
   readonly sections: readonly SectionView[];
@@ -136,7 +137,7 @@ function criteriaView({ slug, title, printedOrdinal, prose }: Criteria, index: n
 }
 
 function listView(list: NomineeList, index: number, count: number, notice: Notice): ListView {
-  const { title, form, introduction, nominees } = list;
+  const { title, form, introduction, remarks, nominees } = list;
   const id = `_list-${notice.lists.indexOf(list) + 1}`;
   return {
     id,
@@ -144,6 +145,7 @@ function listView(list: NomineeList, index: number, count: number, notice: Notic
     title,
     count: nominees.length,
     introductionHtml: proseHtml(introduction, { headingLevel: 5 }),
+    remarksHtml: proseHtml(remarks, { headingLevel: 5 }),
     anchorHtml: anchorHtml(id, title),
     table: form === 'table' ? tableView(list) : undefined,
     sections: form === 'sections' ? nominees.map(sectionView) : [],

@@ -1,6 +1,6 @@
 import { channelClosing } from '#domain/channel-closing.ts';
 import { chineseMonthDay, chineseWeekday, chineseWindow } from '#domain/chinese-date.ts';
-import { dayAt, isoOf, timeAt } from '#domain/instant.ts';
+import { dayAt, endOfDay, instantOf, isoOf, timeAt } from '#domain/instant.ts';
 import { workdaysOf } from '#domain/ledger.ts';
 import { addressOf, type Channel, type Notice, type PostmarkRule, titleOf } from '#domain/notice.ts';
 import type { Office } from '#domain/office.ts';
@@ -174,7 +174,9 @@ function timing(channel: Channel, notice: Notice, office: Office): Pick<WayView,
     hours: hours && liveHours(hours, verb, notice),
     // Business hours that end before the window does (民法典 203, paragraph 2).
     deadline:
-      rule === 'hours' ? `${chineseMonthDay(dayAt(closesAt))} ${timeAt(closesAt)} 前${verb}` : undefined,
+      rule === 'hours'
+        ? { text: `${chineseMonthDay(dayAt(closesAt))} ${timeAt(closesAt)} 前${verb}`, at: isoOf(closesAt) }
+        : undefined,
   };
 }
 

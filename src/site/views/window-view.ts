@@ -33,7 +33,7 @@ export function windowView(notice: Pick<Notice, 'window' | 'ledger'>): WindowVie
       weekday: chineseWeekday(closes),
     },
     closingTime: timeOfMinute(rule.closesAtMinute),
-    length: chineseLength(rule.length, rule.unit),
+    length: chineseLength(notice.window.length, rule.unit),
     isProvisional: provisional,
     live: liveView(notice),
   };

@@ -1,0 +1,166 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { brotliCompressSync } from 'node:zlib';
+import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
+import { exampleAddress, examples } from './examples/examples.ts';
+import { launchChromium, openPage } from './testing/browser.ts';
+
+const { address, folder } = inject('exampleSite');
+const seed = new URL('/notices/2023/quanguo-gonghui-xianjin/', inject('site').address).href;
+const addressOfExample = (slug: string): string => {
+  const example = examples.find((candidate) => candidate.slug === slug);
+  if (!example) throw new Error(`There is no example ${slug}`);
+  return new URL(exampleAddress(example), address).href;
+};
+const longTable = addressOfExample('long-table');
+let browser: Browser;
+
+beforeAll(async () => {
+  browser = await launchChromium();
+});
+afterAll(() => browser.close());
+
+describe('every link within a page', () => {
+  it.each(examples.map(({ slug }) => slug))('of %s leads to one place', async (slug) => {
+    const page = await openPage(browser, addressOfExample(slug));
+    const lost = await page.locator('a[href^="#"]').evaluateAll((links) =>
+      links.flatMap((link) => {
+        const id = link.getAttribute('href')?.slice(1) ?? '';
+        const count = document.querySelectorAll(`[id="${CSS.escape(id)}"]`).length;
+        return count === 1 ? [] : [`${id}: ${count}`];
+      }),
+    );
+    expect(lost).toEqual([]);
+    const ids = await page.locator('[id]').evaluateAll((elements) => elements.map(({ id }) => id));
+    expect(ids.length).toBe(new Set(ids).size);
+    await page.context().close();
+  });
+});
+
+describe('a nominee that the address names', () => {
+  it.each([
+    ['in prose', `${seed}#zhou-maocuo`, '周毛措'],
+    ['in a list of 500', `${longTable}#bing-wuyi`, '丙五一'],
+  ])('%s is in sight, with the window and the way to object', async (_, url, name) => {
+    const page = await openPage(browser, url);
+    const target = page.locator(':target');
+    expect(await target.innerText()).toContain(name);
+    await expect.poll(() => top(page, ':target')).toBeGreaterThanOrEqual(0);
+    expect(await top(page, ':target')).toBeLessThan(740);
+    const context = page.locator('.context:visible');
+    expect(await context.count()).toBe(1);
+    expect(await context.innerText()).toContain('公示期 2023年8月7日至11日');
+    await context.getByRole('link', { name: '怎么反映' }).click();
+    expect(await top(page, '.answer')).toBeLessThan(100);
+    await page.context().close();
+  });
+
+  it('keeps the heads of its long table above it', async () => {
+    const page = await openPage(browser, `${longTable}#bing-wuyi`);
+    const head = await page.locator('.long thead').boundingBox();
+    const row = await page.locator(':target').boundingBox();
+    expect(head && row && head.y >= 0 && head.y + head.height <= row.y).toBe(true);
+    await page.context().close();
+  });
+});
+
+describe('a table of contents', () => {
+  it('stands on a long notice, and not on a short one', async () => {
+    for (const [slug, count] of [['prose', 1], ['long-table', 1], ['one-day', 0]] as const) {
+      const page = await openPage(browser, addressOfExample(slug));
+      expect(await page.getByRole('navigation', { name: '目录' }).count()).toBe(count);
+      await page.context().close();
+    }
+  });
+
+  it('follows the reader on a wide screen', async () => {
+    const page = await openPage(browser, addressOfExample('prose'), { context: { viewport: { width: 1280, height: 800 } } });
+    await page.locator('.signature').last().scrollIntoViewIfNeeded();
+    expect(await page.evaluate(() => scrollY)).toBeGreaterThan(800);
+    expect(await top(page, '.contents')).toBe(await page.evaluate(() => parseFloat(getComputedStyle(document.documentElement).fontSize)));
+    await page.context().close();
+  });
+});
+
+describe('on paper', () => {
+  it('a notice is whole, its pages are numbered and each annex begins one', async () => {
+    const pages = await printed(addressOfExample('annexes'));
+    pages.forEach((text, index) => expect(text).toContain(`—${index + 1}—`));
+    const [first = ''] = pages;
+    for (const words of ['0000-5550123', 'gongshi@example.gov.cn', '8月11日（星期五）24:00', 'https://gongshi.example.gov.cn'])
+      expect(first).toContain(words);
+    expect(pages.join('')).toContain('attachments/shuoming.txt');
+    expect(pages.filter((text) => /^附件[13]/.test(text)).length).toBe(2);
+    for (const words of ['跳到正文', '首页', '主办单位']) expect(pages.join('')).not.toContain(words);
+  });
+
+  it('a list of 500 has every row, and its heads on every page', async () => {
+    const pages = await printed(longTable);
+    const ofTable = pages.filter((text) => text.includes('汉族'));
+    expect(ofTable.length).toBeGreaterThan(10);
+    for (const text of ofTable) expect(text).toContain('序号姓名性别民族工作单位职务成绩');
+    expect(pages.join('').split('汉族').length - 1).toBe(500);
+  });
+});
+
+describe('speed', () => {
+  it('keeps a page of 500 nominees under 25 kB compressed', () => {
+    const html = readFileSync(join(folder, new URL(longTable).pathname, 'index.html'));
+    expect(brotliCompressSync(html).length).toBeLessThan(25_000);
+  });
+
+  it.each([['the seed', seed], ['500 nominees', longTable]])(
+    'shows %s within 2 seconds on a slow phone and a slow line, and moves nothing after',
+    async (_, url) => {
+      const page = await openPage(browser, url, { prepare: slowPhone });
+      await page.waitForTimeout(500);
+      const { firstText, shift } = await page.evaluate(firstTextAndShift);
+      expect(firstText).toBeGreaterThan(0);
+      expect(firstText).toBeLessThan(2000);
+      expect(shift).toBe(0);
+      await page.context().close();
+    },
+  );
+});
+
+async function top(page: Page, selector: string): Promise<number> {
+  return page.locator(selector).evaluate((element) => Math.round(element.getBoundingClientRect().top));
+}
+
+/** The texts of the pages that `url` prints, without white space. */
+async function printed(url: string): Promise<string[]> {
+  const page = await openPage(browser, url);
+  const file = await page.pdf({ preferCSSPageSize: true });
+  await page.context().close();
+  const paper = await getDocument({ data: new Uint8Array(file), verbosity: 0 }).promise;
+  return Promise.all(
+    Array.from({ length: paper.numPages }, async (_, index) => {
+      const { items } = await (await paper.getPage(index + 1)).getTextContent();
+      return items.flatMap((item) => ('str' in item ? [item.str] : [])).join('').replace(/\s+/g, '');
+    }),
+  );
+}
+
+/** A processor four times slower, and Lighthouse's slow 4G: 1.6 Mbit/s, 150 ms. */
+async function slowPhone(page: Page): Promise<void> {
+  const session = await page.context().newCDPSession(page);
+  await session.send('Emulation.setCPUThrottlingRate', { rate: 4 });
+  await session.send('Network.enable');
+  await session.send('Network.emulateNetworkConditions', {
+    offline: false,
+    latency: 150,
+    downloadThroughput: 200_000,
+    uploadThroughput: 93_750,
+  });
+}
+
+/** Milliseconds to the first text, and how much of the screen has moved since (CLS). Runs in the page. */
+function firstTextAndShift(): { firstText: number; shift: number } {
+  const [paint] = performance.getEntriesByName('first-contentful-paint');
+  const shifts = new PerformanceObserver(() => undefined);
+  shifts.observe({ type: 'layout-shift', buffered: true });
+  const shift = shifts.takeRecords().reduce((sum, entry) => sum + (entry as unknown as { value: number }).value, 0);
+  return { firstText: paint?.startTime ?? 0, shift };
+}
