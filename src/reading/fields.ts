@@ -17,7 +17,6 @@ import type { ProblemCode, Problems } from './wording.ts';
 export const text = z
   .string()
   .trim()
-  .min(1)
   .refine((value) => /[^\s\p{C}]/u.test(value) && !/\p{Surrogate}/u.test(value), { params: problem('missing-key', { key: '' }).problem });
 
 /** Something that may be left out. */

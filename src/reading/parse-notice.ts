@@ -1,4 +1,5 @@
 import { checkNotice } from '#domain/check-notice.ts';
+import { filesOf } from '#domain/notice-files.ts';
 import type { Finding, Path } from '#domain/finding.ts';
 import type { Attachment, Criteria, Nominee, NomineeList, Notice } from '#domain/notice.ts';
 import { type Prose, textOfProse } from '#domain/prose.ts';
@@ -93,6 +94,7 @@ export function parseNotice(folder: NoticeFolder, { office, history, attachments
   }
 
   const notice: Notice = { ...quotable, body, criteria: criteria.map(({ value }) => value), lists: lists.map(({ value }) => value) };
+  diagnostics.push(...unusedAttachments(folder, notice));
   const placed = placesIn(noticeFile.matter, criteria, lists);
   const findings = [...(settled?.findings ?? []), ...checkNotice(notice, { office, simplifiedOf })]
     .filter(({ code }) => !hasBrokenPart || !needsAllParts.has(code))
@@ -112,6 +114,14 @@ const needsAllParts: ReadonlySet<Finding['code']> = new Set([
   'named-not-listed',
   'listed-not-named',
 ]);
+
+/** Files that no attachment, link or picture of `notice` leads to: nobody would ever see them. */
+function unusedAttachments({ folder, files }: NoticeFolder, notice: Notice): Diagnostic[] {
+  const used = filesOf(notice);
+  return [...files.keys()]
+    .filter((name) => name.startsWith('attachments/') && !used.includes(name))
+    .map((name) => diagnosticAt({ file: `${folder}/${name}`, text: '' }, 0, 'unused-attachment', { file: name }));
+}
 
 /**
  * Whether a notice whose settings cannot be read is signed off. Where not even the text can be read it counts

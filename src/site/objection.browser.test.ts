@@ -23,7 +23,7 @@ describe('a phone', () => {
   ])('at %s: %s', async (time, words) => {
     const page = await openPageAt(browser, notice, time);
     await expect.poll(() => page.locator('live-hours').textContent()).toBe(words);
-    expect(await answer(page)).toContain('8月11日 18:00 前拨打');
+    expect(await answer(page)).toContain('最晚 8月11日 18:00 拨打');
     await page.context().close();
   });
 
@@ -176,7 +176,7 @@ describe('without script', () => {
       '公示期内可以反映',
       '拨打0971-8258205',
       '工作日9:00—12:00，14:30—18:00',
-      '8月11日18:00前拨打',
+      '最晚8月11日18:00拨打',
       '原公示未提供电子邮箱',
       '建议最晚8月8日（星期二）寄出',
       '以个人名义：署实名并提供有效联系方式',

@@ -9,7 +9,6 @@ import {
   type Publication,
   titleOf,
 } from '#domain/notice.ts';
-import { inlinesOfProse } from '#domain/prose.ts';
 import { proseHtml } from '#formats/prose-html.ts';
 import { type AnnexView, annexViews } from './annex-view.ts';
 import { type ContentsEntry, contentsView } from './contents-view.ts';
@@ -145,17 +144,3 @@ function fileNote(path: string, bytes: number): string {
   return `${type}，${kilobytes < 1024 ? `${Math.ceil(kilobytes)} KB` : `${(kilobytes / 1024).toFixed(1)} MB`}`;
 }
 
-/** Paths of the files in the notice's folder that its page links or shows. */
-export function filesOf({ attachments, body, criteria, lists }: Notice): string[] {
-  const texts = [
-    body,
-    ...criteria.map(({ prose }) => prose),
-    ...lists.flatMap(({ introduction, remarks, nominees }) => [introduction, remarks, ...nominees.map(({ deeds }) => deeds)]),
-  ];
-  const attached = attachments.flatMap((attachment) => (attachment.kind === 'file' ? [attachment.path] : []));
-  const shown = texts
-    .flatMap((prose) => [...inlinesOfProse(prose)])
-    .flatMap((inline) => ('address' in inline ? [inline.address.replace(/^\.\//, '')] : []))
-    .filter((address) => address.startsWith('attachments/'));
-  return [...new Set([...attached, ...shown])];
-}

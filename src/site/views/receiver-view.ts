@@ -23,8 +23,8 @@ export interface WayView {
   /** The notice names the channel without its details. */
   readonly isMissing: boolean;
   readonly hours: LiveHoursView | undefined;
-  /** Its hours, or the postcode. */
-  readonly details: readonly string[];
+  /** Its hours, or the postcode, in the phrases between which a line wraps first. */
+  readonly details: readonly (readonly string[])[];
   /** Until when, where the channel closes before the window or a letter has to leave earlier. */
   readonly deadline: DeadlineView | undefined;
   readonly remarks: readonly string[];
@@ -37,10 +37,10 @@ export interface ActionView {
   readonly href: string | undefined;
 }
 
-/** Until when, and the moment after it (RFC 3339). */
+/** Until when; `at` is the moment after it (RFC 3339), undefined where `<live-hours>` says that it has passed. */
 export interface DeadlineView {
   readonly text: string;
-  readonly at: string;
+  readonly at: string | undefined;
 }
 
 /** What `<live-hours>` needs: instants (RFC 3339), the days with hours, minutes of the day, and a verb. */
@@ -121,7 +121,9 @@ function wayView(channel: Channel, notice: Notice, office: Office): WayView {
         : actionView(channel, detail, notice),
     ],
     isMissing,
-    details: details(channel, isMissing ? undefined : office.hours),
+    details: details(channel, isMissing ? undefined : office.hours).map((text) =>
+      text.split(/(?<=[，、；])/),
+    ),
     ...(isMissing ? noTiming : timing(channel, notice, office)),
     remarks: [
       ...(channel.kind === 'letter' ? [postmarkRemark(postingDayOf(channel, notice, office))] : []),
@@ -175,7 +177,7 @@ function timing(channel: Channel, notice: Notice, office: Office): Pick<WayView,
     // Business hours that end before the window does (民法典 203, paragraph 2).
     deadline:
       rule === 'hours'
-        ? { text: `${chineseMonthDay(dayAt(closesAt))} ${timeAt(closesAt)} 前${verb}`, at: isoOf(closesAt) }
+        ? { text: `最晚 ${chineseMonthDay(dayAt(closesAt))} ${timeAt(closesAt)} ${verb}`, at: undefined }
         : undefined,
   };
 }

@@ -1,7 +1,7 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
 import type { Notice } from '#domain/notice.ts';
 import { getContent, readAttachment } from '../../../../content.ts';
-import { filesOf } from '../../../../views/notice-view.ts';
+import { filesOf } from '#domain/notice-files.ts';
 
 export const getStaticPaths = (() =>
   getContent().notices.flatMap((notice) =>
