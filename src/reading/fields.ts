@@ -16,7 +16,6 @@ import type { ProblemCode, Problems } from './wording.ts';
 /** Text that must be there and can be seen: blanks and invisible characters alone are nothing. */
 export const text = z
   .string()
-  .trim()
   .refine((value) => /[^\s\p{C}]/u.test(value) && !/\p{Surrogate}/u.test(value), { params: problem('missing-key', { key: '' }).problem });
 
 /** Something that may be left out. */
