@@ -44,6 +44,7 @@ export async function buildSite({ contentFolder, outFolder, isProduction }: Buil
     process.env['CONTENT_DIR'] = contentFolder;
     process.env['OUT_DIR'] = staging;
     process.env['GONGSHI_MODE'] = isProduction ? 'production' : 'preview';
+    process.env['NODE_ENV'] = 'production';
     process.env['ASTRO_TELEMETRY_DISABLED'] = '1';
     await build({ logLevel: 'warn', integrations: [searchIndex(published(content, !isProduction).notices)] });
     moveFolder(staging, resolve(outFolder));

@@ -22,23 +22,6 @@ beforeAll(async () => {
 });
 afterAll(() => browser.close());
 
-describe('every link within a page', () => {
-  it.each(examples.map(({ slug }) => slug))('of %s leads to one place', async (slug) => {
-    const page = await openPage(browser, addressOfExample(slug));
-    const lost = await page.locator('a[href^="#"]').evaluateAll((links) =>
-      links.flatMap((link) => {
-        const id = link.getAttribute('href')?.slice(1) ?? '';
-        const count = document.querySelectorAll(`[id="${CSS.escape(id)}"]`).length;
-        return count === 1 ? [] : [`${id}: ${count}`];
-      }),
-    );
-    expect(lost).toEqual([]);
-    const ids = await page.locator('[id]').evaluateAll((elements) => elements.map(({ id }) => id));
-    expect(ids.length).toBe(new Set(ids).size);
-    await page.context().close();
-  });
-});
-
 describe('a nominee that the address names', () => {
   it.each([
     ['in prose', `${seed}#zhou-maocuo`, '周毛措'],

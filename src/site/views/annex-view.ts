@@ -18,6 +18,8 @@ export interface AnnexView {
 export interface PartView<Entry> {
   readonly id: string;
   readonly heading: string;
+  /** Where every part has an annex of its own, the annex's title says what it is. */
+  readonly isHeadingSeen: boolean;
   readonly entries: readonly Entry[];
 }
 
@@ -91,7 +93,7 @@ export function annexViews(notice: Notice): AnnexView[] {
       id: annexId(index),
       mark,
       title: title === undefined ? undefined : titlePart(title),
-      ...partsView(annexId(index), own, notice),
+      ...partsView(annexId(index), own, notice, count === 1),
     };
   });
 }
@@ -105,6 +107,7 @@ function partsView(
   id: string,
   parts: readonly (Criteria | NomineeList)[],
   notice: Notice,
+  isHeadingSeen: boolean,
 ): Pick<AnnexView, 'criteria' | 'nominees'> {
   const criteria = parts.filter((part) => 'prose' in part);
   const lists = parts.filter((part) => 'nominees' in part);
@@ -114,6 +117,7 @@ function partsView(
       ? {
           id: `${id}-criteria`,
           heading: numbered(isBoth, '一、', notice.criteriaHeading),
+          isHeadingSeen: isHeadingSeen || isBoth,
           entries: criteria.map((entry, index) => criteriaView(entry, index, criteria.length)),
         }
       : undefined,
@@ -121,6 +125,7 @@ function partsView(
       ? {
           id: `${id}-nominees`,
           heading: numbered(isBoth, '二、', notice.nomineesHeading),
+          isHeadingSeen: isHeadingSeen || isBoth,
           entries: lists.map((list, index) => listView(list, index, lists.length, notice)),
         }
       : undefined,
