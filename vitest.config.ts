@@ -1,7 +1,14 @@
 import { defineConfig } from 'vitest/config';
 
 /** Days are counted right in every one of them. */
-const timeZones = ['UTC', 'Asia/Shanghai', 'America/Los_Angeles', 'America/Sao_Paulo', 'Pacific/Apia', 'Pacific/Kiritimati'];
+const timeZones = [
+  'UTC',
+  'Asia/Shanghai',
+  'America/Los_Angeles',
+  'America/Sao_Paulo',
+  'Pacific/Apia',
+  'Pacific/Kiritimati',
+];
 const dayArithmetic = ['src/domain/**/*.test.ts', 'src/reading/official-calendar.test.ts'];
 
 export default defineConfig({

@@ -1,5 +1,11 @@
 import type { CivilDate } from './civil-date.ts';
-import { type CalendarYear, type HolidayPaper, type LocalDay, type WorkingCalendar, workingCalendar } from './working-calendar.ts';
+import {
+  type CalendarYear,
+  type HolidayPaper,
+  type LocalDay,
+  type WorkingCalendar,
+  workingCalendar,
+} from './working-calendar.ts';
 
 /** The working calendar as it is known now, and as it was known on any day before. */
 export interface CalendarHistory {
@@ -11,9 +17,16 @@ export interface CalendarHistory {
 }
 
 /** The history of `years` and `localDays`. Throws a RangeError as `workingCalendar` does. */
-export function calendarHistory(years: readonly CalendarYear[], localDays: readonly LocalDay[]): CalendarHistory {
-  const papers = years.flatMap((year) => year.papers).toSorted((a, b) => (a.publishedOn < b.publishedOn ? -1 : 1));
-  const turns = [...new Set([...papers.map(({ publishedOn }) => publishedOn), ...announcements(localDays)])].toSorted();
+export function calendarHistory(
+  years: readonly CalendarYear[],
+  localDays: readonly LocalDay[],
+): CalendarHistory {
+  const papers = years
+    .flatMap((year) => year.papers)
+    .toSorted((a, b) => (a.publishedOn < b.publishedOn ? -1 : 1));
+  const turns = [
+    ...new Set([...papers.map(({ publishedOn }) => publishedOn), ...announcements(localDays)]),
+  ].toSorted();
   const now = workingCalendar(years, localDays);
   /** One calendar for each state of knowledge, by the number of turns passed. */
   const states = new Map<number, WorkingCalendar | undefined>([[turns.length, now]]);

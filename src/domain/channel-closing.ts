@@ -33,7 +33,9 @@ export function channelClosing(
     case 'fax':
       return atWindow;
     case 'letter':
-      return channel.postmark === undefined ? atWindow : { ...atWindow, rule: `postmark-${channel.postmark}` };
+      return channel.postmark === undefined
+        ? atWindow
+        : { ...atWindow, rule: `postmark-${channel.postmark}` };
     case 'phone':
     case 'visit': {
       const hours = channel.hours === undefined ? officeHours : parseOfficeHours(channel.hours);
@@ -52,6 +54,7 @@ function lastDayWithHours(
   { onWorkdaysOnly }: OfficeHours,
 ): CivilDate {
   if (!onWorkdaysOnly) return closes;
-  for (let day = closes; day >= opens; day = addDays(day, -1)) if (calendar.isWorkday(day) !== false) return day;
+  for (let day = closes; day >= opens; day = addDays(day, -1))
+    if (calendar.isWorkday(day) !== false) return day;
   return closes;
 }

@@ -93,7 +93,12 @@ function* checkYear(
   const stated = statutoryDays + extraDays.reduce((sum, { count }) => sum + count, 0);
   const counted = off - held.length;
   if (counted !== stated)
-    yield { code: 'days-unbalanced', year, path: ['statutoryDays'], facts: { stated, counted, makeUps: held.length, off } };
+    yield {
+      code: 'days-unbalanced',
+      year,
+      path: ['statutoryDays'],
+      facts: { stated, counted, makeUps: held.length, off },
+    };
 }
 
 /** A year's paper arranges its own days, and may reach back into the December before (2022-12-31). */

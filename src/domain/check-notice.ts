@@ -9,7 +9,16 @@ import { personalData } from './rules/personal-data.ts';
 import type { Rule, RuleSetting } from './rules/rule.ts';
 import { unknownCategory } from './rules/unknown-category.ts';
 
-const rules: readonly Rule[] = [unknownCategory, ordinalRepeated, noNominees, noCriteria, anchorRepeated, ...agreementRules, ...languageRules, personalData];
+const rules: readonly Rule[] = [
+  unknownCategory,
+  ordinalRepeated,
+  noNominees,
+  noCriteria,
+  anchorRepeated,
+  ...agreementRules,
+  ...languageRules,
+  personalData,
+];
 
 /** Everything that the rules find in `notice`. */
 export function checkNotice(notice: Notice, setting: RuleSetting): Finding[] {

@@ -4,7 +4,10 @@ import { chineseOrdinal } from './chinese-ordinal.ts';
 import { civil } from './civil-date.ts';
 
 it('writes a day and its weekday as notices do', () => {
-  expect([chineseDate(civil('2023-08-04')), chineseWeekday(civil('2023-08-06'))]).toEqual(['2023年8月4日', '星期日']);
+  expect([chineseDate(civil('2023-08-04')), chineseWeekday(civil('2023-08-06'))]).toEqual([
+    '2023年8月4日',
+    '星期日',
+  ]);
 });
 
 it.each([
@@ -17,5 +20,12 @@ it.each([
 });
 
 it('numbers headings to 99', () => {
-  expect([1, 10, 11, 20, 21, 99].map(chineseOrdinal)).toEqual(['一', '十', '十一', '二十', '二十一', '九十九']);
+  expect([1, 10, 11, 20, 21, 99].map(chineseOrdinal)).toEqual([
+    '一',
+    '十',
+    '十一',
+    '二十',
+    '二十一',
+    '九十九',
+  ]);
 });

@@ -1,8 +1,24 @@
 import { describe, expect, it } from 'vitest';
-import { addDays, civil, dayNumber, dayOfNumber, daysBetween, daysFrom, parseCivilDate, weekdayOf } from './civil-date.ts';
+import {
+  addDays,
+  civil,
+  dayNumber,
+  dayOfNumber,
+  daysBetween,
+  daysFrom,
+  parseCivilDate,
+  weekdayOf,
+} from './civil-date.ts';
 
 it('runs in the time zone that the test run asked for', () => {
-  const offsets: Record<string, number> = { UTC: 0, 'America/Los_Angeles': 480, 'Asia/Shanghai': -480, 'America/Sao_Paulo': 180, 'Pacific/Apia': -780, 'Pacific/Kiritimati': -840 };
+  const offsets: Record<string, number> = {
+    UTC: 0,
+    'America/Los_Angeles': 480,
+    'Asia/Shanghai': -480,
+    'America/Sao_Paulo': 180,
+    'Pacific/Apia': -780,
+    'Pacific/Kiritimati': -840,
+  };
   expect(new Date(2023, 0, 15).getTimezoneOffset()).toBe(offsets[process.env['TZ'] ?? '']);
 });
 
@@ -11,12 +27,18 @@ describe('a day', () => {
     expect(parseCivilDate(text)).toBe(text);
   });
 
-  it.each(['2023-02-29', '2023-02-30', '2023-13-01', '2023-00-10', '2023-1-1', '2023-08-04T00:00', '', '二〇二三年'])(
-    'is not read from %j',
-    (text) => {
-      expect(parseCivilDate(text)).toBeUndefined();
-    },
-  );
+  it.each([
+    '2023-02-29',
+    '2023-02-30',
+    '2023-13-01',
+    '2023-00-10',
+    '2023-1-1',
+    '2023-08-04T00:00',
+    '',
+    '二〇二三年',
+  ])('is not read from %j', (text) => {
+    expect(parseCivilDate(text)).toBeUndefined();
+  });
 
   it.each([
     ['2023-12-31', 1, '2024-01-01'],
@@ -38,7 +60,11 @@ describe('a day', () => {
   });
 
   it('lists the days of a range with both ends', () => {
-    expect(daysFrom(civil('2023-08-31'), civil('2023-09-02'))).toEqual(['2023-08-31', '2023-09-01', '2023-09-02']);
+    expect(daysFrom(civil('2023-08-31'), civil('2023-09-02'))).toEqual([
+      '2023-08-31',
+      '2023-09-01',
+      '2023-09-02',
+    ]);
     expect(daysFrom(civil('2023-08-31'), civil('2023-08-30'))).toEqual([]);
   });
 });

@@ -36,7 +36,12 @@ export function ledger(window: PublicityWindow, calendar: WorkingCalendar): Ledg
   });
 }
 
-function partOf(on: CivilDate, isCounted: boolean, { opens, closes, rule }: PublicityWindow, number: number): LedgerDay['part'] {
+function partOf(
+  on: CivilDate,
+  isCounted: boolean,
+  { opens, closes, rule }: PublicityWindow,
+  number: number,
+): LedgerDay['part'] {
   if (isCounted) return 'counted';
   if (on < opens) return 'before';
   if (rule.unit === 'calendar-day' && number === rule.length) return on === closes ? 'rolled-to' : 'rolled';

@@ -6,7 +6,11 @@ export function filesOf({ attachments, body, criteria, lists }: Notice): string[
   const texts = [
     body,
     ...criteria.map(({ prose }) => prose),
-    ...lists.flatMap(({ introduction, remarks, nominees }) => [introduction, remarks, ...nominees.map(({ deeds }) => deeds)]),
+    ...lists.flatMap(({ introduction, remarks, nominees }) => [
+      introduction,
+      remarks,
+      ...nominees.map(({ deeds }) => deeds),
+    ]),
   ];
   const attached = attachments.flatMap((attachment) => (attachment.kind === 'file' ? [attachment.path] : []));
   const shown = texts

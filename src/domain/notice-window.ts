@@ -2,7 +2,13 @@ import type { CalendarHistory } from './calendar-history.ts';
 import { addDays, type CivilDate, daysBetween, daysFrom } from './civil-date.ts';
 import type { Finding } from './finding.ts';
 import { type LedgerDay, ledger } from './ledger.ts';
-import { type PublicityWindow, publicityWindow, type WindowRefusal, type WindowRule, withDays } from './publicity-window.ts';
+import {
+  type PublicityWindow,
+  publicityWindow,
+  type WindowRefusal,
+  type WindowRule,
+  withDays,
+} from './publicity-window.ts';
 import type { WorkingCalendar } from './working-calendar.ts';
 
 /** What a notice says of its window: the rule, and the days it prints. `reason` explains days that depart from the rule. */
@@ -36,20 +42,34 @@ export function noticeWindow(
   history: CalendarHistory,
 ): SettledWindow {
   if (isFar(publishedOn, printed, rule))
-    return { window: undefined, ledger: [], findings: [{ code: 'window-far', path: ['window'], facts: { publishedOn } }] };
+    return {
+      window: undefined,
+      ledger: [],
+      findings: [{ code: 'window-far', path: ['window'], facts: { publishedOn } }],
+    };
   const today = publicityWindow(rule, publishedOn, history.now);
   const known = firstKnown(rule, publishedOn, history);
   if (isRefused(today) || !known) {
     const year = isRefused(today) ? today.unannouncedYear : +publishedOn.slice(0, 4);
-    return { window: undefined, ledger: [], findings: [{ code: 'year-unannounced', path: ['window'], facts: { year } }] };
+    return {
+      window: undefined,
+      ledger: [],
+      findings: [{ code: 'year-unannounced', path: ['window'], facts: { year } }],
+    };
   }
   const computed = { ...known.window, provisional: known.window.provisional && today.provisional };
-  const departs = (['opens', 'closes'] as const).filter((end) => printed[end] !== undefined && printed[end] !== computed[end]);
+  const departs = (['opens', 'closes'] as const).filter(
+    (end) => printed[end] !== undefined && printed[end] !== computed[end],
+  );
 
   const findings: Finding[] = [];
   const { start } = rule;
   if (rule.unit === 'workday' && start.kind === 'given' && history.now.isWorkday(start.on) === false)
-    findings.push({ code: 'start-not-worked', path: ['window', 'start'], facts: { on: start.on, opens: computed.opens } });
+    findings.push({
+      code: 'start-not-worked',
+      path: ['window', 'start'],
+      facts: { on: start.on, opens: computed.opens },
+    });
   if (computed.provisional)
     findings.push({ code: 'window-provisional', path: ['window'], facts: { closes: computed.closes } });
   if (departs.length > 0 && reason === undefined)
@@ -66,17 +86,29 @@ export function noticeWindow(
     findings.push({
       code: 'window-moved-since',
       path: ['window'],
-      facts: { changes: changesBetween(known.calendar, history.now, publishedOn, later(today, computed)), window: computed, today },
+      facts: {
+        changes: changesBetween(known.calendar, history.now, publishedOn, later(today, computed)),
+        window: computed,
+        today,
+      },
     });
 
   const { opens = computed.opens, closes = computed.closes } = printed;
   const window = isOverridden ? withDays(computed, { opens, closes, reason }, history.now) : computed;
   if (isRefused(window)) {
     const facts = { year: window.unannouncedYear };
-    return { window: undefined, ledger: [], findings: [{ code: 'year-unannounced', path: ['window'], facts }] };
+    return {
+      window: undefined,
+      ledger: [],
+      findings: [{ code: 'year-unannounced', path: ['window'], facts }],
+    };
   }
   if (window.closes < window.opens)
-    findings.push({ code: 'window-reversed', path: ['window', 'closes'], facts: { opens: window.opens, closes: window.closes } });
+    findings.push({
+      code: 'window-reversed',
+      path: ['window', 'closes'],
+      facts: { opens: window.opens, closes: window.closes },
+    });
   if (window.closes < window.opens) return { window: undefined, ledger: [], findings };
   return { window, ledger: ledger(window, isOverridden ? history.now : known.calendar), findings };
 }

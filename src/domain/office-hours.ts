@@ -7,7 +7,8 @@ export interface OfficeHours {
   readonly spans: readonly { readonly from: MinuteOfDay; readonly to: MinuteOfDay }[];
 }
 
-const span = /(上午|下午|晚上)?\s*(\d{1,2})(?:[:：](\d{2})|[点时](半)?(\d{2})?分?)\s*(?:[-—–－~～至到]+)\s*(上午|下午|晚上)?\s*(\d{1,2})(?:[:：](\d{2})|[点时](半)?(\d{2})?分?)/g;
+const span =
+  /(上午|下午|晚上)?\s*(\d{1,2})(?:[:：](\d{2})|[点时](半)?(\d{2})?分?)\s*(?:[-—–－~～至到]+)\s*(上午|下午|晚上)?\s*(\d{1,2})(?:[:：](\d{2})|[点时](半)?(\d{2})?分?)/g;
 
 /**
  * The hours that `text` gives, such as `工作日 9:00—12:00，14:30—18:00` or `每天上午8点至11点半`. They are of
@@ -17,7 +18,8 @@ export function parseOfficeHours(text: string): OfficeHours | undefined {
   const onWorkdaysOnly = !/每天|每日|节假日|周末/.test(text);
   if (/24\s*小时|全天/.test(text)) return { onWorkdaysOnly, spans: [{ from: 0, to: 1440 }] };
   const spans = [...text.matchAll(span)].flatMap((match) => {
-    const [, half1, hour1, minute1, half1Hour, minuteWord1, half2, hour2, minute2, half2Hour, minuteWord2] = match;
+    const [, half1, hour1, minute1, half1Hour, minuteWord1, half2, hour2, minute2, half2Hour, minuteWord2] =
+      match;
     const from = minuteOf(half1, hour1, minute1 ?? minuteWord1 ?? (half1Hour && '30'));
     const to = minuteOf(half2 ?? half1, hour2, minute2 ?? minuteWord2 ?? (half2Hour && '30'));
     return from !== undefined && to !== undefined && from < to ? [{ from, to }] : [];

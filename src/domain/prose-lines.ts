@@ -22,7 +22,9 @@ export function proseLines(prose: Prose): ProseLine[] {
       case 'quote':
         return proseLines(block.blocks);
       case 'table':
-        return [block.heads, ...block.rows].flatMap((row) => row.flatMap(({ inlines }) => linesOf(inlines, 'cell')));
+        return [block.heads, ...block.rows].flatMap((row) =>
+          row.flatMap(({ inlines }) => linesOf(inlines, 'cell')),
+        );
     }
   });
 }

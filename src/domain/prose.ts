@@ -6,7 +6,12 @@ export type Prose = readonly Block[];
 
 export type Block =
   | { readonly kind: 'paragraph'; readonly inlines: readonly Inline[]; readonly at: number }
-  | { readonly kind: 'heading'; readonly level: number; readonly inlines: readonly Inline[]; readonly at: number }
+  | {
+      readonly kind: 'heading';
+      readonly level: number;
+      readonly inlines: readonly Inline[];
+      readonly at: number;
+    }
   | {
       readonly kind: 'list';
       /** The number of the first item; undefined for a list without numbers. */
@@ -35,7 +40,12 @@ export interface Cell {
 export type Inline =
   | { readonly kind: 'text'; readonly text: string; readonly at: number }
   | { readonly kind: 'strong' | 'emphasis'; readonly inlines: readonly Inline[]; readonly at: number }
-  | { readonly kind: 'link'; readonly address: string; readonly inlines: readonly Inline[]; readonly at: number }
+  | {
+      readonly kind: 'link';
+      readonly address: string;
+      readonly inlines: readonly Inline[];
+      readonly at: number;
+    }
   | { readonly kind: 'image'; readonly address: string; readonly description: string; readonly at: number }
   /** A line's end that the author set. */
   | { readonly kind: 'break'; readonly at: number }

@@ -4,18 +4,34 @@ import { endOfDay } from './instant.ts';
 import { publicityWindow, type WindowRule, type WindowStart } from './publicity-window.ts';
 import { type CalendarYear, workingCalendar } from './working-calendar.ts';
 
-const paper = { number: '国办发明电〔2022〕16号', title: '', signedOn: civil('2022-12-08'), publishedOn: civil('2022-12-08'), url: '', changes: undefined };
+const paper = {
+  number: '国办发明电〔2022〕16号',
+  title: '',
+  signedOn: civil('2022-12-08'),
+  publishedOn: civil('2022-12-08'),
+  url: '',
+  changes: undefined,
+};
 const autumn: CalendarYear = {
   year: 2023,
   statutoryDays: 11,
   extraDays: [],
   papers: [paper],
   daysOff: [{ name: '国庆节', first: civil('2023-09-29'), last: civil('2023-10-06'), paper: paper.number }],
-  makeUpDays: ['2023-10-07', '2023-10-08'].map((on) => ({ on: civil(on), paper: paper.number, cancelledBy: undefined })),
+  makeUpDays: ['2023-10-07', '2023-10-08'].map((on) => ({
+    on: civil(on),
+    paper: paper.number,
+    cancelledBy: undefined,
+  })),
 };
 const calendar = workingCalendar([autumn]);
 
-const rule = (unit: WindowRule['unit'], length: number, start: WindowStart['kind'] | string, rollsLast = false): WindowRule => ({
+const rule = (
+  unit: WindowRule['unit'],
+  length: number,
+  start: WindowStart['kind'] | string,
+  rollsLast = false,
+): WindowRule => ({
   unit,
   length,
   start: /^\d/.test(start) ? { kind: 'given', on: civil(start) } : ({ kind: start } as WindowStart),
@@ -66,9 +82,12 @@ it('says what may still be moved by the next year’s paper', () => {
 });
 
 it('opens at midnight and closes at its hour in Shanghai', () => {
-  const window = publicityWindow({ ...rule('workday', 5, 'next-workday'), closesAtMinute: 1050 }, civil('2023-08-04'), calendar);
-  expect('opensAt' in window && [window.opensAt, window.closesAt].map((at) => new Date(at).toISOString())).toEqual([
-    '2023-08-06T16:00:00.000Z',
-    '2023-08-11T09:30:00.000Z',
-  ]);
+  const window = publicityWindow(
+    { ...rule('workday', 5, 'next-workday'), closesAtMinute: 1050 },
+    civil('2023-08-04'),
+    calendar,
+  );
+  expect(
+    'opensAt' in window && [window.opensAt, window.closesAt].map((at) => new Date(at).toISOString()),
+  ).toEqual(['2023-08-06T16:00:00.000Z', '2023-08-11T09:30:00.000Z']);
 });

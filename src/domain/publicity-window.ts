@@ -84,7 +84,9 @@ export function publicityWindow(
     length: rule.length,
     opensAt: instantOf(opens, 0),
     closesAt: instantOf(closes, rule.closesAtMinute),
-    provisional: (countsWorkdays || rule.rollsLast || rule.start.kind === 'next-workday') && closes > calendar.firmThrough,
+    provisional:
+      (countsWorkdays || rule.rollsLast || rule.start.kind === 'next-workday') &&
+      closes > calendar.firmThrough,
     override: undefined,
   };
 }
@@ -126,7 +128,11 @@ function firstCandidate(start: WindowStart, publishedOn: CivilDate): CivilDate {
   }
 }
 
-function lastCalendarDay(rule: WindowRule, opens: CivilDate, calendar: WorkingCalendar): CivilDate | undefined {
+function lastCalendarDay(
+  rule: WindowRule,
+  opens: CivilDate,
+  calendar: WorkingCalendar,
+): CivilDate | undefined {
   const last = addDays(opens, rule.length - 1);
   return rule.rollsLast ? calendar.nthWorkdayFrom(last, 1) : last;
 }

@@ -6,7 +6,11 @@
 /** 未开始 · 公示中 · 已结束 */
 export type Status = 'upcoming' | 'open' | 'closed';
 
-export const statusNames: Readonly<Record<Status, string>> = { upcoming: '未开始', open: '公示中', closed: '已结束' };
+export const statusNames: Readonly<Record<Status, string>> = {
+  upcoming: '未开始',
+  open: '公示中',
+  closed: '已结束',
+};
 
 /** What a status needs to know of a window. */
 export interface WindowSpan {
@@ -33,7 +37,10 @@ export function nextChangeAfter({ opensAt, closesAt }: WindowSpan, at: number): 
 }
 
 /** Days and working days from the day of `at` through the last day, the day of `at` included. */
-export function daysLeftAt({ opensAt, closesAt, workdays }: WindowSpan, at: number): { days: number; workdays: number } {
+export function daysLeftAt(
+  { opensAt, closesAt, workdays }: WindowSpan,
+  at: number,
+): { days: number; workdays: number } {
   const today = Math.max(dayOf(at), dayOf(opensAt));
   const last = dayOf(closesAt - 1);
   const left = workdays.slice(today - dayOf(opensAt));
@@ -53,7 +60,9 @@ export function timeLeftAt(span: WindowSpan, at: number): string {
   }
   const { days, workdays } = daysLeftAt(span, at);
   if (days === 1) return '今天截止';
-  return days === workdays ? `还剩 ${days} 个工作日（含今天）` : `还剩 ${days} 天，其中 ${workdays} 个工作日（含今天）`;
+  return days === workdays
+    ? `还剩 ${days} 个工作日（含今天）`
+    : `还剩 ${days} 天，其中 ${workdays} 个工作日（含今天）`;
 }
 
 /** The number of days from 1970-01-01 to the day in Shanghai at `at`. */

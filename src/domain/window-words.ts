@@ -17,9 +17,15 @@ export function ruleSentences(rule: WindowRule): RuleSentence[] {
   const length = chineseLength(rule.length, rule.unit);
   const sentences: RuleSentence[] = [startSentence(rule, length)];
   if (rule.unit === 'workday')
-    sentences.push({ text: '周末和法定节假日不计，调休上班的周末计入。', source: '国务院办公厅部分节假日安排的通知' });
+    sentences.push({
+      text: '周末和法定节假日不计，调休上班的周末计入。',
+      source: '国务院办公厅部分节假日安排的通知',
+    });
   if (rule.rollsLast)
-    sentences.push({ text: '最后一天是休息日的，顺延到下一个工作日。', source: '《民法典》第二百零三条第一款' });
+    sentences.push({
+      text: '最后一天是休息日的，顺延到下一个工作日。',
+      source: '《民法典》第二百零三条第一款',
+    });
   sentences.push(
     rule.closesAtMinute === endOfDay
       ? { text: '最后一天 24:00 截止。', source: '《民法典》第二百零三条第二款' }
@@ -38,21 +44,30 @@ function startSentence({ start, unit }: WindowRule, length: string): RuleSentenc
         source: '《民法典》第二百零一条第一款',
       };
     case 'same-day':
-      return { text: `从公布当天起数 ${length}${unit === 'workday' ? '（当天是工作日的计入）' : ''}。`, source: byNotice };
+      return {
+        text: `从公布当天起数 ${length}${unit === 'workday' ? '（当天是工作日的计入）' : ''}。`,
+        source: byNotice,
+      };
     case 'given':
       return { text: `从 ${chineseMonthDay(start.on)}起数 ${length}。`, source: byNotice };
   }
 }
 
 /** What the ledger says of `day`: `第1个工作日`, `周末，不计`, `国庆节放假，不计`. */
-export function ledgerDayWords({ part, number, isPublication, reason }: LedgerDay, unit: WindowRule['unit']): string {
+export function ledgerDayWords(
+  { part, number, isPublication, reason }: LedgerDay,
+  unit: WindowRule['unit'],
+): string {
   const why = reason && reasonWords(reason);
   switch (part) {
     case 'before':
       return isPublication ? '公布当天，不计' : `${why ?? '起算之前'}，不计`;
     case 'counted': {
       const name = unit === 'workday' ? `第${number}个工作日` : `第${number}天`;
-      const isPlain = reason === undefined || reason.kind === 'weekday' || (unit === 'calendar-day' && reason.kind === 'weekend');
+      const isPlain =
+        reason === undefined ||
+        reason.kind === 'weekday' ||
+        (unit === 'calendar-day' && reason.kind === 'weekend');
       return isPlain ? name : `${name}（${why}）`;
     }
     case 'skipped':
@@ -83,7 +98,9 @@ export function reasonWords(reason: DayReason): string | undefined {
 }
 
 /** The paper or basis that says so; undefined for plain weekdays and weekends. */
-export function reasonSource(reason: DayReason): { readonly name: string; readonly url: string | undefined } | undefined {
+export function reasonSource(
+  reason: DayReason,
+): { readonly name: string; readonly url: string | undefined } | undefined {
   if ('paper' in reason) return { name: reason.paper.number, url: reason.paper.url };
   if ('basis' in reason) return { name: reason.basis, url: undefined };
   return undefined;

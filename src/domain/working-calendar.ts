@@ -137,7 +137,10 @@ function plainReason(weekday: number): DayReason {
 }
 
 /** Day number → reason, for every day that a paper or the office names; the office has the last word. */
-function arrangedDays(years: readonly CalendarYear[], localDays: readonly LocalDay[]): Map<number, DayReason> {
+function arrangedDays(
+  years: readonly CalendarYear[],
+  localDays: readonly LocalDay[],
+): Map<number, DayReason> {
   const days = new Map<number, DayReason>();
   for (const { papers, daysOff, makeUpDays } of years) {
     const paperOf = new Map(papers.map((paper) => [paper.number, paper]));

@@ -27,6 +27,8 @@ export function nextChangeJson(notices: readonly Notice[], builtAt: Instant): st
     .filter(({ at }) => at > builtAt)
     .toSorted((a, b) => a.at - b.at || (a.address < b.address ? -1 : 1));
   const [next] = changes;
-  const told = changes.slice(0, mostChanges).map(({ at, address, change }) => ({ at: isoOf(at), address, change }));
+  const told = changes
+    .slice(0, mostChanges)
+    .map(({ at, address, change }) => ({ at: isoOf(at), address, change }));
   return `${JSON.stringify({ next: next ? isoOf(next.at) : null, changes: told }, null, 2)}\n`;
 }

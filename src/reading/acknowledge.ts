@@ -54,10 +54,16 @@ export function acknowledge(
     const { finding: name } = acknowledgement;
     const at = matter.placeOf(['说明', index, '问题']);
     if (!names.includes(name))
-      return [diagnosticAt(matter.source, at, 'acknowledgement-unknown', { name, nearest: nearestOf(name, names) })];
+      return [
+        diagnosticAt(matter.source, at, 'acknowledgement-unknown', { name, nearest: nearestOf(name, names) }),
+      ];
     const isRefused = placed.some(({ diagnostic }) => covers(acknowledgement, diagnostic));
     if (!isRefused && unsought.some((code) => nameOf(code) === name)) return [];
-    return [diagnosticAt(matter.source, at, isRefused ? 'acknowledgement-refused' : 'acknowledgement-idle', { name })];
+    return [
+      diagnosticAt(matter.source, at, isRefused ? 'acknowledgement-refused' : 'acknowledgement-idle', {
+        name,
+      }),
+    ];
   });
   return [...remaining.map(({ diagnostic }) => diagnostic), ...own];
 }

@@ -1,7 +1,17 @@
 import { z } from 'zod';
 import type { CalendarYear, HolidayPaper, LocalDay } from '#domain/working-calendar.ts';
 import type { CivilDate } from '#domain/civil-date.ts';
-import { day, optional, optionalText, problem, report, text, webAddress, wholeNumber, word } from './fields.ts';
+import {
+  day,
+  optional,
+  optionalText,
+  problem,
+  report,
+  text,
+  webAddress,
+  wholeNumber,
+  word,
+} from './fields.ts';
 
 /** The settings of `calendar/<year>.yaml` and of `calendar/local.yaml`. */
 
@@ -15,16 +25,14 @@ const paper = z
     网址: webAddress,
     改动: optionalText,
   })
-  .transform(
-    (fields): HolidayPaper => ({
-      number: fields.文号,
-      title: fields.标题,
-      signedOn: fields.成文日期,
-      publishedOn: fields.发布日期,
-      url: fields.网址,
-      changes: fields.改动,
-    }),
-  );
+  .transform((fields): HolidayPaper => ({
+    number: fields.文号,
+    title: fields.标题,
+    signedOn: fields.成文日期,
+    publishedOn: fields.发布日期,
+    url: fields.网址,
+    changes: fields.改动,
+  }));
 
 const daysOff = z.strictObject({ 名称: text, 首日: day, 末日: day, 文号: optionalText });
 
@@ -77,16 +85,20 @@ export const calendarFields = z
   });
 
 const localDay = z
-  .strictObject({ 日期: day, 性质: word({ 放假: true, 上班: false }), 名称: text, 依据: text, 公布日期: optional(day) })
-  .transform(
-    (fields): LocalDay => ({
-      on: fields.日期,
-      isOff: fields.性质,
-      name: fields.名称,
-      basis: fields.依据,
-      announcedOn: fields.公布日期,
-    }),
-  );
+  .strictObject({
+    日期: day,
+    性质: word({ 放假: true, 上班: false }),
+    名称: text,
+    依据: text,
+    公布日期: optional(day),
+  })
+  .transform((fields): LocalDay => ({
+    on: fields.日期,
+    isOff: fields.性质,
+    name: fields.名称,
+    basis: fields.依据,
+    announcedOn: fields.公布日期,
+  }));
 
 /** Days that this office takes off or works on its own: a list, empty when nothing is written. */
 export const localFields = z.preprocess((value) => value || [], z.array(localDay));

@@ -16,7 +16,9 @@ import type { ProblemCode, Problems } from './wording.ts';
 /** Text that must be there and can be seen: blanks and invisible characters alone are nothing. */
 export const text = z
   .string()
-  .refine((value) => /[^\s\p{C}]/u.test(value) && !/\p{Surrogate}/u.test(value), { params: problem('missing-key', { key: '' }).problem });
+  .refine((value) => /[^\s\p{C}]/u.test(value) && !/\p{Surrogate}/u.test(value), {
+    params: problem('missing-key', { key: '' }).problem,
+  });
 
 /** Something that may be left out. */
 export function optional<Schema extends z.ZodType>(schema: Schema) {
@@ -27,7 +29,10 @@ export function optional<Schema extends z.ZodType>(schema: Schema) {
 export const optionalText = optional(text);
 
 /** `[甲, 乙]`, or a single text for a list of one. */
-export const texts = z.preprocess((value) => (typeof value === 'string' && value !== '' ? [value] : value), z.array(text).min(1));
+export const texts = z.preprocess(
+  (value) => (typeof value === 'string' && value !== '' ? [value] : value),
+  z.array(text).min(1),
+);
 
 /** `2023-08-04` */
 export const day = parsed((value) => parseKnownDay(value) ?? problem('bad-date', { text: value }));
@@ -39,7 +44,8 @@ export const time = parsed((value): Publication | Problem => {
   if (on === undefined) return problem('bad-date', { text: value });
   if (minuteText === undefined) return { on, at: undefined };
   const minute = parseMinuteOfDay(minuteText);
-  if (minute === undefined || minute === endOfDay || rest.length > 0) return problem('bad-time', { text: value });
+  if (minute === undefined || minute === endOfDay || rest.length > 0)
+    return problem('bad-time', { text: value });
   return { on, at: instantOf(on, minute) };
 });
 
@@ -90,12 +96,16 @@ export function problem<Code extends ProblemCode>(code: Code, facts: Problems[Co
 
 /** A field of text that `parse` turns into a value or a problem. Facts with an empty `key` get the field's own. */
 export function parsed<Value>(parse: (text: string) => Value | Problem) {
-  return z.string().trim().min(1).transform((value, context): Value => {
-    const result = parse(value);
-    if (!isProblem(result)) return result;
-    report(context, [], result);
-    return z.NEVER;
-  });
+  return z
+    .string()
+    .trim()
+    .min(1)
+    .transform((value, context): Value => {
+      const result = parse(value);
+      if (!isProblem(result)) return result;
+      report(context, [], result);
+      return z.NEVER;
+    });
 }
 
 /** Adds `problem` to the value at `path` of what is being parsed. */
@@ -156,12 +166,23 @@ function tell(issue: z.core.$ZodIssue, matter: Matter, keys: ReadonlySet<string>
     case 'invalid_type':
       return isAbsent(issue.input ?? valueAt(matter.value, path))
         ? [diagnosticAt(source, here, 'missing-key', { key })]
-        : [diagnosticAt(source, here, 'wrong-type', { key, expected: expectations[issue.expected] ?? '别的写法' })];
+        : [
+            diagnosticAt(source, here, 'wrong-type', {
+              key,
+              expected: expectations[issue.expected] ?? '别的写法',
+            }),
+          ];
     case 'invalid_union': {
       const given = valueAt(matter.value, path);
       return isAbsent(given)
         ? [diagnosticAt(source, here, 'missing-key', { key })]
-        : [diagnosticAt(source, here, 'wrong-word', { key, text: String(given), allowed: discriminatorsOf(issue) })];
+        : [
+            diagnosticAt(source, here, 'wrong-word', {
+              key,
+              text: String(given),
+              allowed: discriminatorsOf(issue),
+            }),
+          ];
     }
     default:
       return [diagnosticAt(source, here, 'wrong-type', { key, expected: '别的写法' })];
@@ -231,7 +252,11 @@ function editDistance(a: string, b: string): number {
     const next = [i];
     for (let j = 1; j <= b.length; j += 1)
       next.push(
-        Math.min((row[j] ?? 0) + 1, (next[j - 1] ?? 0) + 1, (row[j - 1] ?? 0) + (a[i - 1] === b[j - 1] ? 0 : 1)),
+        Math.min(
+          (row[j] ?? 0) + 1,
+          (next[j - 1] ?? 0) + 1,
+          (row[j - 1] ?? 0) + (a[i - 1] === b[j - 1] ? 0 : 1),
+        ),
       );
     row = next;
   }

@@ -26,14 +26,23 @@ it('takes indents and dashes under a line for what they are in Word: nothing spe
 it('gives every piece of text its place in the file', () => {
   const body = '# 标题\n\n一**二**三\n';
   const [, paragraph] = parse(body).prose;
-  expect(paragraph?.kind === 'paragraph' && paragraph.inlines.map(({ at }) => body[at])).toEqual(['一', '*', '三']);
+  expect(paragraph?.kind === 'paragraph' && paragraph.inlines.map(({ at }) => body[at])).toEqual([
+    '一',
+    '*',
+    '三',
+  ]);
 });
 
-it.each(['javascript:alert(1)', 'JAVASCRIPT:alert(1)', 'java\tscript:alert(1)', 'data:text/html,x', '//evil.example', 'vbscript:x', 'file:///etc/passwd'])(
-  'leads nobody to %j',
-  (address) => {
-    const { prose, diagnostics } = parse(`[甲](<${address}>)`);
-    expect(JSON.stringify(prose)).not.toContain(`"address":"${address.slice(0, 4)}`);
-    expect(diagnostics.map(({ code }) => code)).toEqual(['unsafe-link']);
-  },
-);
+it.each([
+  'javascript:alert(1)',
+  'JAVASCRIPT:alert(1)',
+  'java\tscript:alert(1)',
+  'data:text/html,x',
+  '//evil.example',
+  'vbscript:x',
+  'file:///etc/passwd',
+])('leads nobody to %j', (address) => {
+  const { prose, diagnostics } = parse(`[甲](<${address}>)`);
+  expect(JSON.stringify(prose)).not.toContain(`"address":"${address.slice(0, 4)}`);
+  expect(diagnostics.map(({ code }) => code)).toEqual(['unsafe-link']);
+});

@@ -30,7 +30,12 @@ export interface ParsedProse {
  * CommonMark with tables, and with emphasis that works beside Chinese punctuation. A line's end is kept, as
  * authors expect of Word. Raw HTML, and links other than web, mail, phone or this site's own, are problems.
  */
-export function parseProse(source: Source, body: string, bodyAt: number, quotations: Quotations): ParsedProse {
+export function parseProse(
+  source: Source,
+  body: string,
+  bodyAt: number,
+  quotations: Quotations,
+): ParsedProse {
   const diagnostics: Diagnostic[] = [];
   try {
     const tree = fromMarkdown(body, dialect);
@@ -62,7 +67,13 @@ class ProseBuilder {
   readonly #quotations: Quotations;
   readonly #diagnostics: Diagnostic[];
 
-  constructor(source: Source, body: string, bodyAt: number, quotations: Quotations, diagnostics: Diagnostic[]) {
+  constructor(
+    source: Source,
+    body: string,
+    bodyAt: number,
+    quotations: Quotations,
+    diagnostics: Diagnostic[],
+  ) {
     this.#source = source;
     this.#body = body;
     this.#bodyAt = bodyAt;
@@ -201,7 +212,10 @@ class ProseBuilder {
   /** A brace in a notice is a quotation that went wrong: `{公示期}`, `｛｛公示期｝｝`, one cut by a line's end. */
   #checkBraces(line: string, at: number): void {
     const found = /[{}｛｝]+[^{}｛｝]{0,20}[{}｛｝]*/.exec(line);
-    if (found) this.#diagnostics.push(diagnosticAt(this.#source, at + found.index, 'broken-token', { text: found[0] }));
+    if (found)
+      this.#diagnostics.push(
+        diagnosticAt(this.#source, at + found.index, 'broken-token', { text: found[0] }),
+      );
   }
 
   #checkAddress(node: Mdast.Node, address: string): void {

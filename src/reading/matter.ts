@@ -43,7 +43,10 @@ export function parseMatterFile(source: Source, knownKeys: ReadonlySet<string>):
     parsed = parseYaml(source, yaml, source.text.indexOf(yaml, 3), knownKeys);
     return {};
   };
-  const { content } = grayMatter(source.text, { language: 'yaml', engines: { yaml: { parse }, javascript: refuse } });
+  const { content } = grayMatter(source.text, {
+    language: 'yaml',
+    engines: { yaml: { parse }, javascript: refuse },
+  });
   const matter = parsed.value ?? (parsed.diagnostics.length === 0 ? emptyMatter(source) : undefined);
   return {
     value: matter && { matter, body: content, bodyAt: source.text.length - content.length },
@@ -59,7 +62,8 @@ export function parseYamlFile(source: Source, knownKeys: ReadonlySet<string>): P
 function parseYaml(source: Source, yaml: string, at: number, knownKeys: ReadonlySet<string>): Parsed<Matter> {
   const { text, inserted, diagnostics } = mendColons(source, yaml, at, knownKeys);
   const document = parseDocument(text, readOptions);
-  const offsetOf = (offset: number): number => at + offset - inserted.filter((place) => place < offset).length;
+  const offsetOf = (offset: number): number =>
+    at + offset - inserted.filter((place) => place < offset).length;
 
   for (const { code, pos } of document.errors) {
     const place = offsetOf(pos[0]);
@@ -72,7 +76,9 @@ function parseYaml(source: Source, yaml: string, at: number, knownKeys: Readonly
     Node(_, node) {
       const isAnchored = (isScalar(node) || isCollection(node)) && node.anchor !== undefined;
       if (!isAlias(node) && !isAnchored) return;
-      diagnostics.push(diagnosticAt(source, offsetOf(node.range?.[0] ?? 0), 'bad-yaml', { problem: yamlProblems.BAD_ALIAS }));
+      diagnostics.push(
+        diagnosticAt(source, offsetOf(node.range?.[0] ?? 0), 'bad-yaml', { problem: yamlProblems.BAD_ALIAS }),
+      );
     },
   });
   const isUsable = diagnostics.every(({ code }) => code === 'full-width-colon' || code === 'key-repeated');
@@ -92,9 +98,9 @@ export function fullWidthColons(
   yaml: string,
   knownKeys: ReadonlySet<string>,
 ): { readonly key: string; readonly colon: number }[] {
-  const slips = [...yaml.matchAll(/(?<=^[ \t]*(?:- +)?(?:\{ *)?|[{,] *)(\p{Script=Han}+|ICP备案号)：/gmu)].filter(
-    ({ 1: key }) => knownKeys.has(key ?? ''),
-  );
+  const slips = [
+    ...yaml.matchAll(/(?<=^[ \t]*(?:- +)?(?:\{ *)?|[{,] *)(\p{Script=Han}+|ICP备案号)：/gmu),
+  ].filter(({ 1: key }) => knownKeys.has(key ?? ''));
   if (slips.length === 0) return [];
 
   const ownText: (readonly [number, number])[] = [];
@@ -144,7 +150,9 @@ function placesIn(
     let node: Node = document.contents as Node;
     let place = start(node) ?? at;
     for (const step of path) {
-      const next: Node | null | undefined = isSeq<Node>(node) ? node.items[Number(step)] : pairAt(node, step)?.value;
+      const next: Node | null | undefined = isSeq<Node>(node)
+        ? node.items[Number(step)]
+        : pairAt(node, step)?.value;
       const key = pairAt(node, step)?.key;
       if (!next) return { node, place };
       node = next;
@@ -166,7 +174,11 @@ function emptyMatter(source: Source): Matter {
   return { source, value: {}, placeOf: () => 0, placeOfKey: () => 0 };
 }
 
-function refused(source: Source, at: number, ...problem: Parameters<typeof diagnosticAt> extends [unknown, unknown, ...infer Rest] ? Rest : never): Parsed<never> {
+function refused(
+  source: Source,
+  at: number,
+  ...problem: Parameters<typeof diagnosticAt> extends [unknown, unknown, ...infer Rest] ? Rest : never
+): Parsed<never> {
   return { value: undefined, diagnostics: [diagnosticAt(source, at, ...problem)] };
 }
 

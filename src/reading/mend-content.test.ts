@@ -37,7 +37,9 @@ it('mends the chosen files, tells where, and leaves what it cannot read', () => 
       after: '2021年6月19日',
     },
   ]);
-  expect(readFileSync(join(folder, nominee), 'utf8')).toBe(soundContent[nominee]?.replace('甲一的事迹。', '2021年6月19日救灾。'));
+  expect(readFileSync(join(folder, nominee), 'utf8')).toBe(
+    soundContent[nominee]?.replace('甲一的事迹。', '2021年6月19日救灾。'),
+  );
   expect(new Uint8Array(readFileSync(join(folder, broken)))).toEqual(gbk);
   expect(readFileSync(join(folder, 'README.md'), 'utf8')).toBe('2021 年 6 月');
   expect(mendContent(folder, () => true)).toEqual([]);

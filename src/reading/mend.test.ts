@@ -14,25 +14,60 @@ const page = (settings: string, body: string) => `---\n${settings}\n---\n${body}
 
 /** A file's text, what it becomes, and where and what was mended. */
 const cases: readonly (readonly [what: string, text: string, mended: string, mends: readonly string[]])[] = [
-  ['a full-width colon', page('种类：评选表彰', '文。'), page('种类: 评选表彰', '文。'), ['2:3 种类：→种类: ']],
-  ['a full-width colon before a space', page('种类： 评选表彰', '文。'), page('种类: 评选表彰', '文。'), ['2:3 种类：→种类: ']],
-  ['a full-width colon at a line’s end', page('公示期：\n  工作日: 5', '文。'), page('公示期:\n  工作日: 5', '文。'), ['2:4 公示期：→公示期: ']],
+  [
+    'a full-width colon',
+    page('种类：评选表彰', '文。'),
+    page('种类: 评选表彰', '文。'),
+    ['2:3 种类：→种类: '],
+  ],
+  [
+    'a full-width colon before a space',
+    page('种类： 评选表彰', '文。'),
+    page('种类: 评选表彰', '文。'),
+    ['2:3 种类：→种类: '],
+  ],
+  [
+    'a full-width colon at a line’s end',
+    page('公示期：\n  工作日: 5', '文。'),
+    page('公示期:\n  工作日: 5', '文。'),
+    ['2:4 公示期：→公示期: '],
+  ],
   [
     'colons and a number in one line',
     page('依据: [{ 标题：通知, 文号：人社部函（2023）44号 }]', '文。'),
     page('依据: [{ 标题: 通知, 文号: 人社部函〔2023〕44号 }]', '文。'),
     ['2:10 标题：→标题: ', '2:17 文号：→文号: ', '2:22 （2023）44号→〔2023〕44号'],
   ],
-  ['a number of a document in the text', page('种类: 甲', '根据人社部函［2023］ 44号，办理。'), page('种类: 甲', '根据人社部函〔2023〕44号，办理。'), ['4:7 ［2023］ 44号→〔2023〕44号']],
+  [
+    'a number of a document in the text',
+    page('种类: 甲', '根据人社部函［2023］ 44号，办理。'),
+    page('种类: 甲', '根据人社部函〔2023〕44号，办理。'),
+    ['4:7 ［2023］ 44号→〔2023〕44号'],
+  ],
   [
     'a date and a house number',
     page('种类: 甲', '2023 年 8 月 4 日\n\n昆仑东路 194 号'),
     page('种类: 甲', '2023年8月4日\n\n昆仑东路194号'),
     ['4:1 2023 年 8 月 4 日→2023年8月4日', '6:5  194 号→194号'],
   ],
-  ['a text in bold and a list', page('种类: 甲', '1. **救助 26 户**职工。'), page('种类: 甲', '1. **救助26户**职工。'), ['4:8  26 户→26户']],
-  ['a quoted setting', page('落款: [甲]\n标题: "2023 年 8 月名单"', '文。'), page('落款: [甲]\n标题: "2023年8月名单"', '文。'), ['3:6 2023 年 8 月→2023年8月']],
-  ['Windows line ends and a byte order mark', '\uFEFF---\r\n种类：甲\r\n---\r\n2023 年 8 月\r\n', '\uFEFF---\r\n种类: 甲\r\n---\r\n2023年8月\r\n', ['2:3 种类：→种类: ', '4:1 2023 年 8 月→2023年8月']],
+  [
+    'a text in bold and a list',
+    page('种类: 甲', '1. **救助 26 户**职工。'),
+    page('种类: 甲', '1. **救助26户**职工。'),
+    ['4:8  26 户→26户'],
+  ],
+  [
+    'a quoted setting',
+    page('落款: [甲]\n标题: "2023 年 8 月名单"', '文。'),
+    page('落款: [甲]\n标题: "2023年8月名单"', '文。'),
+    ['3:6 2023 年 8 月→2023年8月'],
+  ],
+  [
+    'Windows line ends and a byte order mark',
+    '\uFEFF---\r\n种类：甲\r\n---\r\n2023 年 8 月\r\n',
+    '\uFEFF---\r\n种类: 甲\r\n---\r\n2023年8月\r\n',
+    ['2:3 种类：→种类: ', '4:1 2023 年 8 月→2023年8月'],
+  ],
 ];
 
 /** What is not mended, though it looks alike. */
@@ -59,7 +94,9 @@ describe('mending', () => {
   it.each(cases)('mends %s, says where, and leaves the rest', (_, text, mended, mends) => {
     const result = mend(text, setting);
     expect(result.text).toBe(mended);
-    expect(result.mends.map(({ line, column, before, after }) => `${line}:${column} ${before}→${after}`)).toEqual(mends);
+    expect(
+      result.mends.map(({ line, column, before, after }) => `${line}:${column} ${before}→${after}`),
+    ).toEqual(mends);
   });
 
   it('changes nothing the second time', () => {

@@ -17,18 +17,26 @@ function slugs(...tables: string[]): string[] {
 }
 
 it('makes anchors of pinyin, surname apart', () => {
-  expect(slugs(table('| 姓名 |', '| --- |', '| 周毛措 |', '| 解一 |', '| 阿不都热依木·买买提 |', '| Anna Li |'))).toEqual([
-    'zhou-maocuo',
-    'xie-yi',
-    'abudoureyimumaimaiti',
-    'annali',
-  ]);
+  expect(
+    slugs(table('| 姓名 |', '| --- |', '| 周毛措 |', '| 解一 |', '| 阿不都热依木·买买提 |', '| Anna Li |')),
+  ).toEqual(['zhou-maocuo', 'xie-yi', 'abudoureyimumaimaiti', 'annali']);
 });
 
 it('tells namesakes apart by 区分, by organisation, and by their characters, in all lists of a notice', () => {
-  expect(slugs(table('| 姓名 | 区分 |', '| --- | --- |', '| 陈立 | 大 |', '| 陈立 | 小 |'))).toEqual(['chen-li-da', 'chen-li-xiao']);
-  expect(slugs(table('| 姓名 | 单位 |', '| --- | --- |', '| 陈立 | 甲市 |'), table('| 姓名 | 单位 |', '| --- | --- |', '| 陈立 | 乙市 |'))).toEqual(['chen-li-jia-shi', 'chen-li-yi-shi']);
-  const [first, second] = slugs(table('| 姓名 |', '| --- |', '| 张伟 |'), table('| 姓名 |', '| --- |', '| 章威 |'));
+  expect(slugs(table('| 姓名 | 区分 |', '| --- | --- |', '| 陈立 | 大 |', '| 陈立 | 小 |'))).toEqual([
+    'chen-li-da',
+    'chen-li-xiao',
+  ]);
+  expect(
+    slugs(
+      table('| 姓名 | 单位 |', '| --- | --- |', '| 陈立 | 甲市 |'),
+      table('| 姓名 | 单位 |', '| --- | --- |', '| 陈立 | 乙市 |'),
+    ),
+  ).toEqual(['chen-li-jia-shi', 'chen-li-yi-shi']);
+  const [first, second] = slugs(
+    table('| 姓名 |', '| --- |', '| 张伟 |'),
+    table('| 姓名 |', '| --- |', '| 章威 |'),
+  );
   expect(first).toMatch(/^zhang-wei-[0-9a-f]{4}$/);
   expect(first).not.toBe(second);
 });

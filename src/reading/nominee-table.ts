@@ -33,7 +33,11 @@ const columnHeads = {
 };
 
 /** The nominees of `table`, a row each, in the table's order. */
-export function parseNomineeTable(source: Source, table: Block & { kind: 'table' }, fields: ListFields): NomineeTable {
+export function parseNomineeTable(
+  source: Source,
+  table: Block & { kind: 'table' },
+  fields: ListFields,
+): NomineeTable {
   const heads = table.heads.map(cellText);
   const name = nameColumn(heads);
   if (name === undefined)
@@ -44,7 +48,8 @@ export function parseNomineeTable(source: Source, table: Block & { kind: 'table'
       columns: {},
       diagnostics: [diagnosticAt(source, table.at, 'no-name-column', { heads })],
     };
-  const column = (pattern: RegExp): number => heads.findIndex((head, index) => index !== name && pattern.test(head));
+  const column = (pattern: RegExp): number =>
+    heads.findIndex((head, index) => index !== name && pattern.test(head));
   const columns = {
     ordinal: column(columnHeads.ordinal),
     name,
@@ -108,8 +113,11 @@ export function anchorsOf(rows: readonly RowNominee[], taken: readonly string[])
   const forms: ((row: RowNominee) => string)[] = [
     ({ name }) => slugOfName(name),
     ({ name, distinction, organisation }) =>
-      [name, distinction ?? organisation].flatMap((part) => (part === undefined ? [] : slugOfName(part))).join('-'),
-    ({ name, distinction, organisation }) => `${slugOfName(name)}-${markOf([name, distinction, organisation].join())}`,
+      [name, distinction ?? organisation]
+        .flatMap((part) => (part === undefined ? [] : slugOfName(part)))
+        .join('-'),
+    ({ name, distinction, organisation }) =>
+      `${slugOfName(name)}-${markOf([name, distinction, organisation].join())}`,
   ];
   let anchors = rows.map(() => '');
   for (const form of forms) {
@@ -131,7 +139,13 @@ function markOf(text: string): string {
 
 /** `zhou-maocuo` for 周毛措; longer names in one word. Letters and digits of other scripts are kept. */
 export function slugOfName(name: string): string {
-  const syllables = pinyin(name, { toneType: 'none', type: 'array', surname: 'head', nonZh: 'consecutive', v: true })
+  const syllables = pinyin(name, {
+    toneType: 'none',
+    type: 'array',
+    surname: 'head',
+    nonZh: 'consecutive',
+    v: true,
+  })
     .map((syllable) =>
       syllable
         .normalize('NFD')

@@ -27,7 +27,11 @@ const start = parsed((value): WindowStart | ReturnType<typeof problem> => {
   if (on !== undefined) return { kind: 'given', on };
   return /^\d/.test(value)
     ? problem('bad-date', { text: value })
-    : problem('wrong-word', { key: '起算', text: value, allowed: [...Object.keys(starts), '一个日期（如 2023-08-07）'] });
+    : problem('wrong-word', {
+        key: '起算',
+        text: value,
+        allowed: [...Object.keys(starts), '一个日期（如 2023-08-07）'],
+      });
 });
 
 const starts = { 次一工作日: 'next-workday', 次日: 'next-day', 当日: 'same-day' } as const;
@@ -64,18 +68,20 @@ const window = z
 
 const basisPaper = z
   .strictObject({ 标题: text, 文号: optionalText, 机关: texts })
-  .transform((fields): BasisPaper => ({ title: fields.标题, documentNumber: fields.文号, authorities: fields.机关 }));
+  .transform((fields): BasisPaper => ({
+    title: fields.标题,
+    documentNumber: fields.文号,
+    authorities: fields.机关,
+  }));
 
 const quota = z
   .strictObject({ 类别: text, 数: wholeNumber(0, 100_000), 量词: optionalText, 标题: optionalText })
-  .transform(
-    (fields): Quota => ({
-      category: fields.类别,
-      count: fields.数,
-      measureWord: fields.量词 ?? '名',
-      title: fields.标题,
-    }),
-  );
+  .transform((fields): Quota => ({
+    category: fields.类别,
+    count: fields.数,
+    measureWord: fields.量词 ?? '名',
+    title: fields.标题,
+  }));
 
 const postmark = word({ 到达日: 'arrival', 寄出日: 'sending' });
 const note = { 说明: optionalText };

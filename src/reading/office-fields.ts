@@ -33,31 +33,29 @@ export const officeFields = z
     保留: optional(z.record(z.string(), z.string())),
     更正: optional(z.record(z.string(), z.string())),
   })
-  .transform(
-    (fields): Office => ({
-      siteName: fields.站点.名称,
-      domain: fields.站点.域名,
-      organiser: fields.主办单位,
-      codes: {
-        siteCode: fields.站点.网站标识码,
-        icpNumber: fields.站点.ICP备案号,
-        policeNumber: fields.站点.公网安备号,
-        partyGovernmentMark: fields.站点.党政机关标识,
-      },
-      contact: {
-        phone: fields.联系?.电话,
-        address: fields.联系?.地址,
-        postcode: fields.联系?.邮编,
-      },
-      hours: fields.办公时间,
-      closesAtMinute: fields.公示?.截止时刻,
-      shortestWindow: {
-        workdays: fields.公示?.最短工作日,
-        basis: fields.公示?.依据,
-        ofKinds: fields.公示?.种类最短 ?? [],
-      },
-      letterTransitDays: fields.公示?.信函在途天数,
-      masks: fields.脱敏,
-      fixedPhrases: fields.固定表述 ?? usualFixedPhrases,
-    }),
-  );
+  .transform((fields): Office => ({
+    siteName: fields.站点.名称,
+    domain: fields.站点.域名,
+    organiser: fields.主办单位,
+    codes: {
+      siteCode: fields.站点.网站标识码,
+      icpNumber: fields.站点.ICP备案号,
+      policeNumber: fields.站点.公网安备号,
+      partyGovernmentMark: fields.站点.党政机关标识,
+    },
+    contact: {
+      phone: fields.联系?.电话,
+      address: fields.联系?.地址,
+      postcode: fields.联系?.邮编,
+    },
+    hours: fields.办公时间,
+    closesAtMinute: fields.公示?.截止时刻,
+    shortestWindow: {
+      workdays: fields.公示?.最短工作日,
+      basis: fields.公示?.依据,
+      ofKinds: fields.公示?.种类最短 ?? [],
+    },
+    letterTransitDays: fields.公示?.信函在途天数,
+    masks: fields.脱敏,
+    fixedPhrases: fields.固定表述 ?? usualFixedPhrases,
+  }));

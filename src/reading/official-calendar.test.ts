@@ -13,7 +13,10 @@ if (!isUsable(content)) throw new Error('The content cannot be read');
 const { calendar, calendarYears } = content;
 const history = calendarHistory(calendarYears, []);
 
-const workdays = (length: number, start: WindowRule['start']['kind'] | string = 'next-workday'): WindowRule => ({
+const workdays = (
+  length: number,
+  start: WindowRule['start']['kind'] | string = 'next-workday',
+): WindowRule => ({
   unit: 'workday',
   length,
   start: /^\d/.test(start) ? { kind: 'given', on: civil(start) } : ({ kind: start } as WindowRule['start']),
@@ -55,7 +58,8 @@ describe('the official calendar', () => {
     for (let day = civil('2026-12-31'); day >= '2010-01-01'; day = addDays(day, -1)) {
       if (day <= '2026-10-31')
         for (let length = 1; length <= 30; length += 1)
-          if (ends(workdays(length), day) !== `${window[0]} ${window[length - 1]}`) wrong.push(`${day} ${length}`);
+          if (ends(workdays(length), day) !== `${window[0]} ${window[length - 1]}`)
+            wrong.push(`${day} ${length}`);
       if (isWorkdayIndependently(day)) window = [day, ...window].slice(0, 30);
     }
     expect(wrong).toEqual([]);
@@ -104,7 +108,11 @@ describe('the official calendar', () => {
 
 describe('a window published before a paper that changed it', () => {
   const windowOf = (published: string, length: number) =>
-    noticeWindow({ rule: workdays(length), printed: { opens: undefined, closes: undefined }, reason: undefined }, civil(published), history);
+    noticeWindow(
+      { rule: workdays(length), printed: { opens: undefined, closes: undefined }, reason: undefined },
+      civil(published),
+      history,
+    );
 
   it.each([
     ['2020-01-20', 8, '2020-01-21 2020-02-05', ['window-moved-since']],

@@ -36,10 +36,12 @@ export function parseCalendar(
   diagnostics.push(...gaps.map((year) => diagnosticAt(folder, 0, 'year-gap', { year })));
   if (parsed.length < names.length || years.length === 0 || gaps.length > 0 || !local) return undefined;
 
-  const problems = [...checkYears(years), ...checkLocalDays(local.value, workingCalendar(years))].map((finding) => {
-    const { matter } = parsed.find(({ value }) => value.year === finding.year) ?? local;
-    return diagnosticOf(finding, matter);
-  });
+  const problems = [...checkYears(years), ...checkLocalDays(local.value, workingCalendar(years))].map(
+    (finding) => {
+      const { matter } = parsed.find(({ value }) => value.year === finding.year) ?? local;
+      return diagnosticOf(finding, matter);
+    },
+  );
   diagnostics.push(...problems);
   if (today !== undefined) diagnostics.push(...awaitedYear(years, today, folder));
   if (problems.some(({ severity }) => severity === 'error')) return undefined;
@@ -51,7 +53,11 @@ interface PlacedYear {
   readonly matter: Matter;
 }
 
-function parseYear(name: string, file: ContentFile | undefined, diagnostics: Diagnostic[]): PlacedYear | undefined {
+function parseYear(
+  name: string,
+  file: ContentFile | undefined,
+  diagnostics: Diagnostic[],
+): PlacedYear | undefined {
   const parsed = file && parseYamlAs(calendarFields, file, diagnostics);
   if (!parsed || `calendar/${parsed.value.year}.yaml` === name) return parsed;
   const { value, matter } = parsed;

@@ -66,7 +66,13 @@ export function parseContent(
   const broken: BrokenNotice[] = [];
   const links: { notice: NoticeFolder; parsed: readonly ProsePart[] }[] = [];
   for (const folder of noticeFolders(files, shownAs, diagnostics)) {
-    const { notice, title, isSignedOff, parts, diagnostics: problems } = parseNotice(folder, {
+    const {
+      notice,
+      title,
+      isSignedOff,
+      parts,
+      diagnostics: problems,
+    } = parseNotice(folder, {
       office,
       history: calendar.history,
       attachments,
@@ -91,7 +97,8 @@ export function parseContent(
     const isKnown = (address: string): boolean => isKnownAddress(address, folder, notice, addresses);
     for (const part of parsed) diagnostics.push(...brokenLinks(part, isKnown));
   }
-  for (const { part } of pages) diagnostics.push(...brokenLinks(part, (address) => isSitePath(address, addresses)));
+  for (const { part } of pages)
+    diagnostics.push(...brokenLinks(part, (address) => isSitePath(address, addresses)));
   return {
     office,
     calendar: calendar.history.now,
@@ -144,7 +151,9 @@ function parsePages(files: ReadonlyMap<string, ContentFile>, diagnostics: Diagno
     const { prose } = parseProse(source, parsed.body, parsed.bodyAt, noQuotations);
     return [{ matter: { ...fields.value, slug }, part: { source, prose } }];
   });
-  return pages.toSorted((a, b) => a.matter.ordinal - b.matter.ordinal || compare(a.matter.slug, b.matter.slug));
+  return pages.toSorted(
+    (a, b) => a.matter.ordinal - b.matter.ordinal || compare(a.matter.slug, b.matter.slug),
+  );
 }
 
 function noticeFolders(
@@ -156,7 +165,8 @@ function noticeFolders(
   for (const [name, file] of files) {
     const [, year, slug, rest] = /^notices\/(\d{4})\/([^/]+)\/(.+)$/.exec(name) ?? [];
     if (year === undefined || slug === undefined || rest === undefined) {
-      if (!isKnownFile(name)) diagnostics.push(diagnosticAt({ file: file.file, text: '' }, 0, 'stray-file', { file: name }));
+      if (!isKnownFile(name))
+        diagnostics.push(diagnosticAt({ file: file.file, text: '' }, 0, 'stray-file', { file: name }));
       continue;
     }
     const key = `${year}/${slug}`;
@@ -168,7 +178,13 @@ function noticeFolders(
 }
 
 function isKnownFile(name: string): boolean {
-  return name === 'site.yaml' || name === localFile || yearFile.test(name) || pageFile.test(name) || /(^|\/)README\.md$/.test(name);
+  return (
+    name === 'site.yaml' ||
+    name === localFile ||
+    yearFile.test(name) ||
+    pageFile.test(name) ||
+    /(^|\/)README\.md$/.test(name)
+  );
 }
 
 /** Every path of the site that prose can link to. */

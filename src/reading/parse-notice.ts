@@ -8,7 +8,11 @@ import { type Quotable, quotableKeys, quotationOf } from '#domain/quotation.ts';
 import type { Office } from '#domain/office.ts';
 import type { CalendarHistory } from '#domain/calendar-history.ts';
 import { acknowledge } from './acknowledge.ts';
-import { attachmentCodes, type AttachmentReadings, problemsOfAttachments } from './attachments/attachment-problems.ts';
+import {
+  attachmentCodes,
+  type AttachmentReadings,
+  problemsOfAttachments,
+} from './attachments/attachment-problems.ts';
 import type { ContentFile } from './content-files.ts';
 import type { Diagnostic } from './diagnostic.ts';
 import { keysOf, parseFields } from './fields.ts';
@@ -54,14 +58,20 @@ export interface ParsedNotice {
 }
 
 /** The notice in `folder`, or why there is none: every problem of every file at once. */
-export function parseNotice(folder: NoticeFolder, { office, history, attachments }: NoticeSetting): ParsedNotice {
+export function parseNotice(
+  folder: NoticeFolder,
+  { office, history, attachments }: NoticeSetting,
+): ParsedNotice {
   const diagnostics: Diagnostic[] = [...checkNames(folder), ...personalNames(folder, office.masks)];
   const parts: ProsePart[] = [];
   const noticeFile = parseFile(folder, 'notice.md', keysOf(noticeFields), diagnostics);
   const fields = noticeFile && take(parseFields(noticeFields, noticeFile.matter), diagnostics);
   const settled = fields && settle(fields, office, history);
   const quotable =
-    noticeFile && fields && settled && quotableNotice(folder, noticeFile.matter, fields, settled, diagnostics);
+    noticeFile &&
+    fields &&
+    settled &&
+    quotableNotice(folder, noticeFile.matter, fields, settled, diagnostics);
   const quotations: Quotations = quotable
     ? { keys: quotableKeys(quotable), textOf: (key) => quotationOf(key, quotable) }
     : noQuotations;
@@ -74,7 +84,8 @@ export function parseNotice(folder: NoticeFolder, { office, history, attachments
   };
   const bodyOf = (file: MatterFile): Prose => {
     const prose = proseOf(file);
-    if (textOfProse(prose).trim() === '') diagnostics.push(diagnosticAt(file.matter.source, file.bodyAt, 'empty-body', {}));
+    if (textOfProse(prose).trim() === '')
+      diagnostics.push(diagnosticAt(file.matter.source, file.bodyAt, 'empty-body', {}));
     return prose;
   };
 
@@ -84,7 +95,8 @@ export function parseNotice(folder: NoticeFolder, { office, history, attachments
 
   const isSignedOff = fields ? fields.signOff !== undefined : claimsSignOff(folder);
   const title = fields?.titleLines.join('');
-  const hasBrokenPart = criteria.length + lists.flatMap(({ parts }) => parts).length < partFiles(folder).length;
+  const hasBrokenPart =
+    criteria.length + lists.flatMap(({ parts }) => parts).length < partFiles(folder).length;
   const attached = problemsOfAttachments(folder, attachments, office.masks, fields?.receiver);
   if (!noticeFile || !quotable || !body) {
     diagnostics.push(...attached.map(({ diagnostic }) => diagnostic));
@@ -93,14 +105,21 @@ export function parseNotice(folder: NoticeFolder, { office, history, attachments
     return { notice: undefined, title, isSignedOff, parts, diagnostics };
   }
 
-  const notice: Notice = { ...quotable, body, criteria: criteria.map(({ value }) => value), lists: lists.map(({ value }) => value) };
+  const notice: Notice = {
+    ...quotable,
+    body,
+    criteria: criteria.map(({ value }) => value),
+    lists: lists.map(({ value }) => value),
+  };
   diagnostics.push(...unusedAttachments(folder, notice));
   const placed = placesIn(noticeFile.matter, criteria, lists);
   const findings = [...(settled?.findings ?? []), ...checkNotice(notice, { office, simplifiedOf })]
     .filter(({ code }) => !hasBrokenPart || !needsAllParts.has(code))
     .map((finding) => ({ finding, diagnostic: placed(finding) }));
   const unsought = attachments ? [] : attachmentCodes;
-  diagnostics.push(...acknowledge([...findings, ...attached], notice.acknowledgements, noticeFile.matter, unsought));
+  diagnostics.push(
+    ...acknowledge([...findings, ...attached], notice.acknowledgements, noticeFile.matter, unsought),
+  );
   return { notice: hasBrokenPart ? undefined : notice, title, isSignedOff, parts, diagnostics };
 }
 
@@ -120,7 +139,9 @@ function unusedAttachments({ folder, files }: NoticeFolder, notice: Notice): Dia
   const used = filesOf(notice);
   return [...files.keys()]
     .filter((name) => name.startsWith('attachments/') && !used.includes(name))
-    .map((name) => diagnosticAt({ file: `${folder}/${name}`, text: '' }, 0, 'unused-attachment', { file: name }));
+    .map((name) =>
+      diagnosticAt({ file: `${folder}/${name}`, text: '' }, 0, 'unused-attachment', { file: name }),
+    );
 }
 
 /**
@@ -153,8 +174,11 @@ function checkNames({ folder, slug, files }: NoticeFolder): Diagnostic[] {
       const stem = base.slice(0, -'.md'.length);
       if (!safeName.test(stem)) diagnostics.push(diagnosticAt(at(name), 0, 'bad-name', { name: stem }));
     } else if (!/^attachments\/[^/]+$/.test(name))
-      diagnostics.push(diagnosticAt(at(name), 0, /\.md$/i.test(name) ? 'unread-text' : 'stray-file', { file: name }));
-    else if (!/^[A-Za-z0-9][A-Za-z0-9._-]*$/.test(base)) diagnostics.push(diagnosticAt(at(name), 0, 'bad-name', { name: base }));
+      diagnostics.push(
+        diagnosticAt(at(name), 0, /\.md$/i.test(name) ? 'unread-text' : 'stray-file', { file: name }),
+      );
+    else if (!/^[A-Za-z0-9][A-Za-z0-9._-]*$/.test(base))
+      diagnostics.push(diagnosticAt(at(name), 0, 'bad-name', { name: base }));
   }
   return diagnostics;
 }
@@ -166,7 +190,9 @@ function parseFile(
   diagnostics: Diagnostic[],
 ): MatterFile | undefined {
   const file = files.get(name);
-  const source = file ? parseSource(file) : diagnosticAt({ file: `${folder}/${name}`, text: '' }, 0, 'missing-file', { file: name });
+  const source = file
+    ? parseSource(file)
+    : diagnosticAt({ file: `${folder}/${name}`, text: '' }, 0, 'missing-file', { file: name });
   if ('severity' in source) {
     diagnostics.push(source);
     return undefined;
@@ -182,7 +208,11 @@ function take<Value>(
   return parsed.value;
 }
 
-function settle({ window, published }: NoticeFields, office: Office, history: CalendarHistory): SettledWindow {
+function settle(
+  { window, published }: NoticeFields,
+  office: Office,
+  history: CalendarHistory,
+): SettledWindow {
   const { rule, printed, reason } = window;
   return noticeWindow({ rule: rule(office.closesAtMinute), printed, reason }, published.on, history);
 }
@@ -198,7 +228,10 @@ function quotableNotice(
   const publishedYear = fields.published.on.slice(0, 4);
   if (publishedYear !== folder.year)
     diagnostics.push(
-      diagnosticAt(source, matter.placeOf(['发布时间']), 'wrong-year-folder', { folder: folder.year, year: publishedYear }),
+      diagnosticAt(source, matter.placeOf(['发布时间']), 'wrong-year-folder', {
+        folder: folder.year,
+        year: publishedYear,
+      }),
     );
   const attachments = fields.attachments.flatMap((attachment, index): Attachment[] => {
     const { title, file } = attachment;
@@ -214,7 +247,9 @@ function quotableNotice(
   });
 
   const { year, slug } = folder;
-  return window && { ...fields, year, slug, window, ledger, printedWindow: fields.window.printed, attachments };
+  return (
+    window && { ...fields, year, slug, window, ledger, printedWindow: fields.window.printed, attachments }
+  );
 }
 
 interface PlacedCriteria {
@@ -233,7 +268,9 @@ function readCriteria(
       const file = parseFile(folder, name, keysOf(criteriaFields), diagnostics);
       const fields = file && take(parseFields(criteriaFields, file.matter), diagnostics);
       const prose = file && bodyOf(file);
-      return file && fields && prose ? [{ value: { ...fields, slug: stemOf(name), prose }, matter: file.matter }] : [];
+      return file && fields && prose
+        ? [{ value: { ...fields, slug: stemOf(name), prose }, matter: file.matter }]
+        : [];
     })
     .toSorted((a, b) => a.value.ordinal - b.value.ordinal || (a.value.slug < b.value.slug ? -1 : 1));
 }
@@ -243,7 +280,11 @@ interface PlacedList {
   /** The files that it was read from: a file a nominee, or one for a table. */
   readonly parts: readonly Matter[];
   /** Where a nominee's value `key` stands, or its cell in `column`. */
-  placeOf(nominee: number, key: string, column?: string | number): { readonly matter: Matter; readonly at: number };
+  placeOf(
+    nominee: number,
+    key: string,
+    column?: string | number,
+  ): { readonly matter: Matter; readonly at: number };
   readonly ordinal: number;
 }
 
@@ -273,7 +314,8 @@ function readLists(
 
   const written = [...sections].map(([category, entries]): PlacedList => {
     const ordered = entries.toSorted(
-      (a, b) => (a.nominee.ordinal ?? 0) - (b.nominee.ordinal ?? 0) || (a.nominee.slug < b.nominee.slug ? -1 : 1),
+      (a, b) =>
+        (a.nominee.ordinal ?? 0) - (b.nominee.ordinal ?? 0) || (a.nominee.slug < b.nominee.slug ? -1 : 1),
     );
     const title = quotas.find((quota) => quota.category === category)?.title ?? category;
     const nominees = ordered.map(({ nominee }) => nominee);
@@ -285,7 +327,8 @@ function readLists(
         form: 'sections',
         heads: [],
         nameColumn: undefined,
-        introduction: [], remarks: [],
+        introduction: [],
+        remarks: [],
         nominees,
       },
       parts: ordered.map(({ matter }) => matter),
@@ -313,7 +356,10 @@ type PlacedTable = Omit<PlacedList, 'value'> & {
 };
 
 function withAnchors(tables: readonly PlacedTable[], taken: readonly string[]): PlacedList[] {
-  const anchors = anchorsOf(tables.flatMap(({ value }) => value.nominees), taken).values();
+  const anchors = anchorsOf(
+    tables.flatMap(({ value }) => value.nominees),
+    taken,
+  ).values();
   return tables.map((table) => {
     const nominees = table.value.nominees.map((row) => ({ ...row, slug: anchors.next().value ?? '' }));
     return { ...table, value: { ...table.value, nominees } };
@@ -341,7 +387,13 @@ function readTable(
   }
   if (!fields) return undefined;
   const { category, title, standing, ordinal } = fields;
-  const { heads, nominees, places, columns, diagnostics: problems } = parseNomineeTable(source, table, fields);
+  const {
+    heads,
+    nominees,
+    places,
+    columns,
+    diagnostics: problems,
+  } = parseNomineeTable(source, table, fields);
   diagnostics.push(...problems);
   const place = prose.indexOf(table);
   const introduction = prose.slice(0, place);
@@ -351,7 +403,8 @@ function readTable(
     else if (block.kind === 'paragraph' && /^\s*[|｜]/.test(textOfProse([block])))
       diagnostics.push(diagnosticAt(source, block.at, 'broken-table', {}));
   }
-  if (nominees.length === 0 && problems.length === 0) diagnostics.push(diagnosticAt(source, table.at, 'empty-name', {}));
+  if (nominees.length === 0 && problems.length === 0)
+    diagnostics.push(diagnosticAt(source, table.at, 'empty-name', {}));
   const nameColumn = columns['name'];
   return {
     value: { category, title, standing, form: 'table', heads, nameColumn, introduction, remarks, nominees },

@@ -1,5 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { fictionalCard, fictionalCreditCode, fictionalId, fictionalMobile } from '#domain/privacy/fictional-numbers.ts';
+import {
+  fictionalCard,
+  fictionalCreditCode,
+  fictionalId,
+  fictionalMobile,
+} from '#domain/privacy/fictional-numbers.ts';
 import { cell, docx, jpeg, paragraph, pdf, row, scannedPdf, xlsx } from './attachments/attachment-fixture.ts';
 import { readAttachments } from './attachments/read-attachments.ts';
 import { usualLimits } from './attachments/attachment-reader.ts';
@@ -17,7 +22,8 @@ const first = `${folder}/nominees/jia-yi.md`;
 const inBody = (text: string) => changed(notice, '公示时间为{{公示期}}。', text);
 
 const ofPrivacy = ({ code }: Diagnostic): boolean => code in privacyWords;
-const placed = ({ file, line, column, code }: Diagnostic): string => `${file.replace(`content/${folder}/`, '')}:${line}:${column} ${code}`;
+const placed = ({ file, line, column, code }: Diagnostic): string =>
+  `${file.replace(`content/${folder}/`, '')}:${line}:${column} ${code}`;
 
 /** The problems of privacy in the sound content with `changes`, attachments and all. */
 async function check(changes: Changes): Promise<Diagnostic[]> {
@@ -26,7 +32,9 @@ async function check(changes: Changes): Promise<Diagnostic[]> {
 }
 
 const withAttachments = (attachments: Readonly<Record<string, Uint8Array | Error>>): Changes =>
-  Object.fromEntries(Object.entries(attachments).map(([name, bytes]) => [`${folder}/attachments/${name}`, bytes]));
+  Object.fromEntries(
+    Object.entries(attachments).map(([name, bytes]) => [`${folder}/attachments/${name}`, bytes]),
+  );
 
 describe('a planted leak', () => {
   const inTexts = textPlants();
@@ -38,14 +46,19 @@ describe('a planted leak', () => {
 
   it.each(inTexts)('is found at its line: $name', ({ changes, file, line, code, raw }: Plant) => {
     const found = readFixture(changes).diagnostics.filter(({ code }) => code.startsWith('personal-'));
-    expect(found.map(({ file, line, code }) => `${file}:${line} ${code}`)).toEqual([`content/${file}:${line} ${code}`]);
+    expect(found.map(({ file, line, code }) => `${file}:${line} ${code}`)).toEqual([
+      `content/${file}:${line} ${code}`,
+    ]);
     for (const { message, advice } of found) expect(`${message}${advice}`).not.toContain(raw);
   });
 
   it('is found in its attachment', async () => {
-    const problems = await check(Object.assign({}, ...inAttachments.map(({ changes }) => changes)) as Changes);
+    const problems = await check(
+      Object.assign({}, ...inAttachments.map(({ changes }) => changes)) as Changes,
+    );
     const personal = problems.filter(({ code }) => code.startsWith('personal-'));
-    const report = ({ file, code }: { file: string; code: string }): string => `${file.replace('content/', '')} ${code}`;
+    const report = ({ file, code }: { file: string; code: string }): string =>
+      `${file.replace('content/', '')} ${code}`;
     expect(personal.map(report).toSorted()).toEqual(inAttachments.map(report).toSorted());
     const words = personal.map(({ message, advice }) => `${message}${advice}`).join('\n');
     expect(inAttachments.filter(({ raw }) => raw !== '' && words.includes(raw))).toEqual([]);
@@ -64,18 +77,29 @@ describe('an innocent line', () => {
     for (let start = 0; start < lines.length; start += 200) {
       const some = lines.slice(start, start + 200);
       const changes = {
-        ...inBody(`${some.join('\n\n')}\n\n| 姓名 | 情况 |\n| --- | --- |\n${some.map((line) => `| 甲 | ${line} |`).join('\n')}`),
-        ...changed(first, '类别: 先进个人', `类别: 先进个人\n单位: ${JSON.stringify(some[0])}\n职务: ${JSON.stringify(some[100])}`),
+        ...inBody(
+          `${some.join('\n\n')}\n\n| 姓名 | 情况 |\n| --- | --- |\n${some.map((line) => `| 甲 | ${line} |`).join('\n')}`,
+        ),
+        ...changed(
+          first,
+          '类别: 先进个人',
+          `类别: 先进个人\n单位: ${JSON.stringify(some[0])}\n职务: ${JSON.stringify(some[100])}`,
+        ),
       };
       const text = String(changes[notice]).split('\n');
-      for (const problem of readFixture(changes).diagnostics.filter(ofPrivacy)) flagged.push(`${problem.code} ${text[problem.line - 1]}`);
+      for (const problem of readFixture(changes).diagnostics.filter(ofPrivacy))
+        flagged.push(`${problem.code} ${text[problem.line - 1]}`);
     }
     expect(flagged).toEqual([]);
   });
 
   it('is never reported in an attachment', async () => {
-    const rows = lines.map((line, index) => row(index + 1, cell(`A${index + 1}`, index + 1) + cell(`B${index + 1}`, line))).join('');
-    const pages = Array.from({ length: 100 }, (_, page) => lines.slice(page * 20, page * 20 + 20).map((text, index) => ({ text, y: 780 - index * 30 })));
+    const rows = lines
+      .map((line, index) => row(index + 1, cell(`A${index + 1}`, index + 1) + cell(`B${index + 1}`, line)))
+      .join('');
+    const pages = Array.from({ length: 100 }, (_, page) =>
+      lines.slice(page * 20, page * 20 + 20).map((text, index) => ({ text, y: 780 - index * 30 })),
+    );
     const attachments = withAttachments({
       'a.docx': docx(lines.map((line) => paragraph(line)).join('')),
       'a.xlsx': xlsx([{ rows }]),
@@ -97,24 +121,93 @@ describe('a problem of privacy', () => {
     ['leaves a card’s number', inBody(`卡号${fictionalCard()}`), ['notice.md:18:3 personal-bank-card']],
     ['leaves a passport’s number', inBody('护照E00000001'), ['notice.md:18:3 personal-passport']],
     ['leaves a birth date', inBody('甲一，女，1985年6月12日生'), ['notice.md:18:6 personal-birth-date']],
-    ['leaves a birth date beside a nominee’s name', inBody('甲一（1985年6月12日）'), ['notice.md:18:4 personal-birth-date']],
+    [
+      'leaves a birth date beside a nominee’s name',
+      inBody('甲一（1985年6月12日）'),
+      ['notice.md:18:4 personal-birth-date'],
+    ],
     ['leaves a birth month', inBody('1985年6月出生'), ['notice.md:18:1 personal-birth-month']],
     ['leaves a home', inBody('住址：示例镇示例路1号'), ['notice.md:18:4 personal-address']],
     ['leaves a private mailbox', inBody('jia@qq.com'), ['notice.md:18:1 personal-email']],
-    ['lists birth dates', { [`${folder}/nominees/list.md`]: '---\n类别: 先进个人\n标题: 名单\n---\n| 姓名 | 出生年月 |\n| --- | --- |\n| 甲三 | 1985.06.12 |\n| 甲四 | 1986.07 |\n| 甲五 | 1987.08 |\n' }, ['nominees/list.md:7:8 personal-birth-date', 'nominees/list.md:8:8 personal-birth-month']],
-    ['lists birth dates in the text', inBody('| 姓名 | 出生日期 |\n| --- | --- |\n| 甲三 | 1985.06.12 |'), ['notice.md:20:8 personal-birth-date']],
+    [
+      'lists birth dates',
+      {
+        [`${folder}/nominees/list.md`]:
+          '---\n类别: 先进个人\n标题: 名单\n---\n| 姓名 | 出生年月 |\n| --- | --- |\n| 甲三 | 1985.06.12 |\n| 甲四 | 1986.07 |\n| 甲五 | 1987.08 |\n',
+      },
+      ['nominees/list.md:7:8 personal-birth-date', 'nominees/list.md:8:8 personal-birth-month'],
+    ],
+    [
+      'lists birth dates in the text',
+      inBody('| 姓名 | 出生日期 |\n| --- | --- |\n| 甲三 | 1985.06.12 |'),
+      ['notice.md:20:8 personal-birth-date'],
+    ],
     ['gives the office’s mobile phone', changed(notice, '0000-5550123', mobile), []],
-    ['repeats the office’s mobile phone', { ...changed(notice, '0000-5550123', mobile), ...changed(first, '甲一的事迹。', `请打${mobile.slice(0, 3)} ${mobile.slice(3, 7)} ${mobile.slice(7)}`) }, []],
-    ['quotes the office’s mobile phone', { [notice]: String(inBody('请打{{受理.电话}}')[notice]).replace('0000-5550123', mobile) }, []],
-    ['gives an identity number among the contacts', changed(notice, '0000-5550123', id), ['notice.md:15:21 personal-id']],
-    ['masks too little', changed('site.yaml', '主办单位', '脱敏: { 手机号: 6-5 }\n主办单位'), ['content/site.yaml:2:12 bad-mask']],
-    ['masks in words', changed('site.yaml', '主办单位', '脱敏: { 身份证号: 前六位 }\n主办单位'), ['content/site.yaml:2:13 bad-mask']],
-    ['attaches what cannot be read', withAttachments({ 'a.rar': new TextEncoder().encode('Rar!\x1a\x07\x01\x00') }), ['attachments/a.rar:1:1 attachment-unchecked']],
-    ['attaches a file that may not be read', withAttachments({ 'a.pdf': new Error('EACCES') }), ['attachments/a.pdf:1:1 attachment-unchecked']],
-    ['attaches a scan', withAttachments({ 'a.pdf': scannedPdf() }), ['attachments/a.pdf:1:1 attachment-unchecked']],
-    ['attaches a photo', withAttachments({ 'a.jpg': jpeg(false) }), ['attachments/a.jpg:1:1 attachment-picture']],
-    ['attaches a photo with its place', withAttachments({ 'a.jpg': jpeg(true) }), ['attachments/a.jpg:1:1 personal-location', 'attachments/a.jpg:1:1 attachment-picture']],
-    ['acknowledges what cannot be read', { ...withAttachments({ 'a.pdf': scannedPdf() }), ...changed(notice, '签发:', '说明: [{ 问题: 未能检查, 位置: a.pdf, 理由: 已逐页看过 }]\n签发:') }, []],
+    [
+      'repeats the office’s mobile phone',
+      {
+        ...changed(notice, '0000-5550123', mobile),
+        ...changed(
+          first,
+          '甲一的事迹。',
+          `请打${mobile.slice(0, 3)} ${mobile.slice(3, 7)} ${mobile.slice(7)}`,
+        ),
+      },
+      [],
+    ],
+    [
+      'quotes the office’s mobile phone',
+      { [notice]: String(inBody('请打{{受理.电话}}')[notice]).replace('0000-5550123', mobile) },
+      [],
+    ],
+    [
+      'gives an identity number among the contacts',
+      changed(notice, '0000-5550123', id),
+      ['notice.md:15:21 personal-id'],
+    ],
+    [
+      'masks too little',
+      changed('site.yaml', '主办单位', '脱敏: { 手机号: 6-5 }\n主办单位'),
+      ['content/site.yaml:2:12 bad-mask'],
+    ],
+    [
+      'masks in words',
+      changed('site.yaml', '主办单位', '脱敏: { 身份证号: 前六位 }\n主办单位'),
+      ['content/site.yaml:2:13 bad-mask'],
+    ],
+    [
+      'attaches what cannot be read',
+      withAttachments({ 'a.rar': new TextEncoder().encode('Rar!\x1a\x07\x01\x00') }),
+      ['attachments/a.rar:1:1 attachment-unchecked'],
+    ],
+    [
+      'attaches a file that may not be read',
+      withAttachments({ 'a.pdf': new Error('EACCES') }),
+      ['attachments/a.pdf:1:1 attachment-unchecked'],
+    ],
+    [
+      'attaches a scan',
+      withAttachments({ 'a.pdf': scannedPdf() }),
+      ['attachments/a.pdf:1:1 attachment-unchecked'],
+    ],
+    [
+      'attaches a photo',
+      withAttachments({ 'a.jpg': jpeg(false) }),
+      ['attachments/a.jpg:1:1 attachment-picture'],
+    ],
+    [
+      'attaches a photo with its place',
+      withAttachments({ 'a.jpg': jpeg(true) }),
+      ['attachments/a.jpg:1:1 personal-location', 'attachments/a.jpg:1:1 attachment-picture'],
+    ],
+    [
+      'acknowledges what cannot be read',
+      {
+        ...withAttachments({ 'a.pdf': scannedPdf() }),
+        ...changed(notice, '签发:', '说明: [{ 问题: 未能检查, 位置: a.pdf, 理由: 已逐页看过 }]\n签发:'),
+      },
+      [],
+    ],
   ];
 
   it.each(cases)('is reported where the author %s', async (_, changes, reports) => {
@@ -134,7 +227,10 @@ describe('a problem of privacy', () => {
   });
 
   it('is told with the office’s own mask', async () => {
-    const changes = { ...changed('site.yaml', '主办单位', '脱敏: { 手机号: 0-2 }\n主办单位'), ...inBody(mobile) };
+    const changes = {
+      ...changed('site.yaml', '主办单位', '脱敏: { 手机号: 0-2 }\n主办单位'),
+      ...inBody(mobile),
+    };
     const [problem] = await check(changes);
     expect(problem?.advice).toContain('*********00');
   });
@@ -142,7 +238,9 @@ describe('a problem of privacy', () => {
   it('is never shown by a report, not even beside another problem', () => {
     const changes = inBody(`甲一（${id}）手机 ${mobile}，见[旧页](/notices/2020/gone/)`);
     const lines = String(changes[notice]).split('\n');
-    const report = renderReport(readFixture(changes).diagnostics, 'text', { lineOf: (_, line) => lines[line - 1] });
+    const report = renderReport(readFixture(changes).diagnostics, 'text', {
+      lineOf: (_, line) => lines[line - 1],
+    });
     expect(report).toContain('链接找不到');
     expect(report).toContain('138****0000');
     expect(report).not.toMatch(new RegExp(`${id}|${mobile}`));
@@ -166,11 +264,21 @@ describe('a problem of privacy', () => {
 
 describe('an attachment', () => {
   it('that takes too long or too much is said not to be read, and the next one is read', async () => {
-    const rows = Array.from({ length: 60_000 }, (_, index) => row(index + 1, cell(`A${index + 1}`, '1 '.repeat(40)))).join('');
+    const rows = Array.from({ length: 60_000 }, (_, index) =>
+      row(index + 1, cell(`A${index + 1}`, '1 '.repeat(40))),
+    ).join('');
     const files = fixtureFiles(
-      withAttachments({ 'a.xlsx': xlsx([{ rows }]), 'b.txt': new TextEncoder().encode(fictionalMobile()), 'c.txt': new Uint8Array(3_000_000) }),
+      withAttachments({
+        'a.xlsx': xlsx([{ rows }]),
+        'b.txt': new TextEncoder().encode(fictionalMobile()),
+        'c.txt': new Uint8Array(3_000_000),
+      }),
     );
-    const readings = await readAttachments(files, { ...usualLimits, bytes: 2 * 1024 * 1024, milliseconds: 1_500 });
+    const readings = await readAttachments(files, {
+      ...usualLimits,
+      bytes: 2 * 1024 * 1024,
+      milliseconds: 1_500,
+    });
     expect([...readings.values()].map(({ found, unread }) => [found.length, unread.join()])).toEqual([
       [0, '2 秒内没有读完'],
       [1, ''],
@@ -186,7 +294,9 @@ describe('an attachment', () => {
   });
 
   it('may hold a credit code', async () => {
-    const changes = withAttachments({ 'a.txt': new TextEncoder().encode(`统一社会信用代码：${fictionalCreditCode()}`) });
+    const changes = withAttachments({
+      'a.txt': new TextEncoder().encode(`统一社会信用代码：${fictionalCreditCode()}`),
+    });
     expect(await check(changes)).toEqual([]);
   });
 });

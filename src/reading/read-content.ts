@@ -22,7 +22,11 @@ export function contentOf(
 ): Content | UnusableContent {
   return files.size > 0
     ? parseContent(files, folder, today, attachments)
-    : { diagnostics: [diagnosticAt({ file: folder, text: '' }, 0, 'missing-file', { file: basename(folder) })] };
+    : {
+        diagnostics: [
+          diagnosticAt({ file: folder, text: '' }, 0, 'missing-file', { file: basename(folder) }),
+        ],
+      };
 }
 
 /** Whether there is a site to build. */

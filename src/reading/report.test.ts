@@ -34,7 +34,16 @@ it('shows the line with its place marked, and points a repeat at the first', () 
 
 it('is JSON for programs, with the keys in a fixed order', () => {
   const [first] = JSON.parse(renderReport(problems, 'json')) as object[];
-  expect(Object.keys(first ?? {})).toEqual(['file', 'line', 'column', 'severity', 'code', 'name', 'message', 'advice']);
+  expect(Object.keys(first ?? {})).toEqual([
+    'file',
+    'line',
+    'column',
+    'severity',
+    'code',
+    'name',
+    'message',
+    'advice',
+  ]);
   expect(renderReport([], 'json')).toBe('[]\n');
 });
 

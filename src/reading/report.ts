@@ -14,7 +14,11 @@ export interface ReportSetting {
 }
 
 /** The Chinese word for each severity. */
-export const severityNames: Readonly<Record<Severity, string>> = { error: '错误', warning: '警告', note: '提示' };
+export const severityNames: Readonly<Record<Severity, string>> = {
+  error: '错误',
+  warning: '警告',
+  note: '提示',
+};
 
 /** Controls and marks of direction that would disturb a terminal; colours are the report's own. */
 const unprintable = /(?!\u001b\[\d*m)[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069]/g;
@@ -55,9 +59,15 @@ function renderText(diagnostics: readonly Diagnostic[], setting: ReportSetting):
   return `${told.join('')}${told.length > 0 ? '\n' : ''}${renderSummary(diagnostics)}\n`;
 }
 
-function renderDiagnostic(diagnostic: Diagnostic, first: Diagnostic | undefined, setting: ReportSetting): string {
+function renderDiagnostic(
+  diagnostic: Diagnostic,
+  first: Diagnostic | undefined,
+  setting: ReportSetting,
+): string {
   const { severity, name, message, advice } = diagnostic;
-  const word = setting.hasColour ? `\u001b[${colours[severity]}m${severityNames[severity]}\u001b[0m` : severityNames[severity];
+  const word = setting.hasColour
+    ? `\u001b[${colours[severity]}m${severityNames[severity]}\u001b[0m`
+    : severityNames[severity];
   const help = first ? `同 ${placeOf(first)}，不再重复。` : advice;
   return `${placeOf(diagnostic)} ${word}［${name}］${message}\n${renderLine(diagnostic, setting)}    建议：${help}\n`;
 }
@@ -81,7 +91,9 @@ function renderSummary(diagnostics: readonly Diagnostic[]): string {
   if (diagnostics.length === 0) return '检查完毕，没有发现问题。';
   const count = (severity: Severity): number =>
     diagnostics.filter((diagnostic) => diagnostic.severity === severity).length;
-  const counts = (Object.keys(severityNames) as Severity[]).map((severity) => `${count(severity)} 个${severityNames[severity]}`);
+  const counts = (Object.keys(severityNames) as Severity[]).map(
+    (severity) => `${count(severity)} 个${severityNames[severity]}`,
+  );
   const files = new Set(diagnostics.map(({ file }) => file)).size;
   const next =
     count('error') > 0

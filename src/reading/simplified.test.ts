@@ -6,5 +6,7 @@ it('knows the simplified form of traditional and variant characters', () => {
 });
 
 it('leaves every character of GB 2312, and those that the 通用规范汉字表 has kept', () => {
-  expect([...'国总会乾瞭著藉於昇徵祕谿釐喆镕堃〇A，'].filter((character) => simplifiedOf(character) !== undefined)).toEqual([]);
+  expect(
+    [...'国总会乾瞭著藉於昇徵祕谿釐喆镕堃〇A，'].filter((character) => simplifiedOf(character) !== undefined),
+  ).toEqual([]);
 });

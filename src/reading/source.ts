@@ -16,7 +16,11 @@ export function parseSource(content: ContentFile): Source | Diagnostic {
     return diagnosticAt({ file, text: '' }, 0, 'unreadable-file', { problem: bytes.message });
   const text = decode('utf-8', bytes);
   if (text === undefined) {
-    const encoding = hasUtf16Mark(bytes) ? 'UTF-16' : decode('gb18030', bytes) === undefined ? undefined : 'GB18030（GBK）';
+    const encoding = hasUtf16Mark(bytes)
+      ? 'UTF-16'
+      : decode('gb18030', bytes) === undefined
+        ? undefined
+        : 'GB18030（GBK）';
     return diagnosticAt({ file, text: '' }, 0, 'wrong-encoding', { encoding });
   }
   return { file, text: text.replace(/\r\n?/g, '\n') };

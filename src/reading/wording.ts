@@ -1,4 +1,10 @@
-import { chineseDate, chineseLength, chineseMonthDay, chineseRange, chineseWeekday } from '#domain/chinese-date.ts';
+import {
+  chineseDate,
+  chineseLength,
+  chineseMonthDay,
+  chineseRange,
+  chineseWeekday,
+} from '#domain/chinese-date.ts';
 import { civil } from '#domain/civil-date.ts';
 import { endOfDay, instantOf } from '#domain/instant.ts';
 import type { PublicityWindow } from '#domain/publicity-window.ts';
@@ -78,7 +84,13 @@ export interface Words<Facts> {
 
 /** Published on 2023-09-28, before National Day, with a make-up weekend. */
 const exampleWindow: PublicityWindow = {
-  rule: { unit: 'workday', length: 5, start: { kind: 'next-workday' }, rollsLast: false, closesAtMinute: endOfDay },
+  rule: {
+    unit: 'workday',
+    length: 5,
+    start: { kind: 'next-workday' },
+    rollsLast: false,
+    closesAtMinute: endOfDay,
+  },
   publishedOn: civil('2023-09-28'),
   opens: civil('2023-10-07'),
   closes: civil('2023-10-11'),
@@ -107,7 +119,10 @@ const catalogue: { readonly [Code in ProblemCode]: Words<Problems[Code]> } = {
     name: '文件读不出',
     severity: 'error',
     example: { problem: 'EACCES: permission denied' },
-    say: ({ problem }) => [`这个文件读不出来（${problem}）。`, '请检查它是不是一个普通文件、有没有读取权限。'],
+    say: ({ problem }) => [
+      `这个文件读不出来（${problem}）。`,
+      '请检查它是不是一个普通文件、有没有读取权限。',
+    ],
   },
   'no-front-matter': {
     name: '缺开头设置',
@@ -140,7 +155,10 @@ const catalogue: { readonly [Code in ProblemCode]: Words<Problems[Code]> } = {
     name: '设置格式不对',
     severity: 'error',
     example: { problem: '这一行的缩进和上下不一致。' },
-    say: ({ problem }) => [problem, '请对照 content/README.md 里的例子，检查这一行的缩进、引号、括号和逗号。'],
+    say: ({ problem }) => [
+      problem,
+      '请对照 content/README.md 里的例子，检查这一行的缩进、引号、括号和逗号。',
+    ],
   },
   'key-repeated': {
     name: '键重复',
@@ -167,7 +185,10 @@ const catalogue: { readonly [Code in ProblemCode]: Words<Problems[Code]> } = {
     name: '值的形式不对',
     severity: 'error',
     example: { key: '公示期', expected: '几个“键: 值”，逐行缩进写，或写在“{ }”里' },
-    say: ({ key, expected }) => [`“${key}”的值形式不对，这里应当是${expected}。`, '请对照 content/README.md 的例子改写。'],
+    say: ({ key, expected }) => [
+      `“${key}”的值形式不对，这里应当是${expected}。`,
+      '请对照 content/README.md 的例子改写。',
+    ],
   },
   'wrong-word': {
     name: '值不在可选范围',
@@ -188,7 +209,10 @@ const catalogue: { readonly [Code in ProblemCode]: Words<Problems[Code]> } = {
     name: '时间不对',
     severity: 'error',
     example: { text: '25:00' },
-    say: ({ text }) => [`“${text}”不是一个存在的时间。`, '请写成“2023-08-04 10:00”或“17:30”的样子，用半角冒号。'],
+    say: ({ text }) => [
+      `“${text}”不是一个存在的时间。`,
+      '请写成“2023-08-04 10:00”或“17:30”的样子，用半角冒号。',
+    ],
   },
   'bad-number': {
     name: '数不对',
@@ -218,13 +242,19 @@ const catalogue: { readonly [Code in ProblemCode]: Words<Problems[Code]> } = {
     name: '正文里有网页代码',
     severity: 'error',
     example: { html: '<font color="red">' },
-    say: ({ html }) => [`正文里有网页代码“${html}”，不会生效。`, '请删去，改用 Markdown 的写法；要显示尖括号请用全角“＜ ＞”。'],
+    say: ({ html }) => [
+      `正文里有网页代码“${html}”，不会生效。`,
+      '请删去，改用 Markdown 的写法；要显示尖括号请用全角“＜ ＞”。',
+    ],
   },
   'unsupported-markdown': {
     name: '写法不支持',
     severity: 'warning',
     example: { form: '代码' },
-    say: ({ form }) => [`这里被看作${form}，公示里不用这种写法，已按普通文字处理。`, '如果不是有意这样写，请去掉行首多余的空格或符号。'],
+    say: ({ form }) => [
+      `这里被看作${form}，公示里不用这种写法，已按普通文字处理。`,
+      '如果不是有意这样写，请去掉行首多余的空格或符号。',
+    ],
   },
   'unsafe-link': {
     name: '链接不允许',
@@ -239,7 +269,10 @@ const catalogue: { readonly [Code in ProblemCode]: Words<Problems[Code]> } = {
     name: '链接找不到',
     severity: 'error',
     example: { address: '/notices/2020/gone/' },
-    say: ({ address }) => [`链接“${address}”在本站内找不到。`, '请检查地址有没有写错，页面、附件或锚点是否还在。'],
+    say: ({ address }) => [
+      `链接“${address}”在本站内找不到。`,
+      '请检查地址有没有写错，页面、附件或锚点是否还在。',
+    ],
   },
   'unknown-token': {
     name: '引用不认识',
@@ -269,7 +302,10 @@ const catalogue: { readonly [Code in ProblemCode]: Words<Problems[Code]> } = {
     name: '表格断开',
     severity: 'error',
     example: {},
-    say: () => ['这一行像是表格的一行，却没有接在表格里，不会成为公示对象。', '请删去它和表格之间的空行；竖线要用半角“|”。'],
+    say: () => [
+      '这一行像是表格的一行，却没有接在表格里，不会成为公示对象。',
+      '请删去它和表格之间的空行；竖线要用半角“|”。',
+    ],
   },
   'second-table': {
     name: '一个文件有两个表格',
@@ -299,19 +335,28 @@ const catalogue: { readonly [Code in ProblemCode]: Words<Problems[Code]> } = {
     name: '引用没有内容',
     severity: 'error',
     example: { key: '受理.传真' },
-    say: ({ key }) => [`引用“{{${key}}}”在开头的设置里没有内容。`, '请在开头的设置里补上，或者删去这处引用。'],
+    say: ({ key }) => [
+      `引用“{{${key}}}”在开头的设置里没有内容。`,
+      '请在开头的设置里补上，或者删去这处引用。',
+    ],
   },
   'missing-file': {
     name: '缺少文件',
     severity: 'error',
     example: { file: 'notice.md' },
-    say: ({ file }) => [`这里应当有“${file}”，却没有。`, '请补上这个文件；如果文件夹是多余的，请删去整个文件夹。'],
+    say: ({ file }) => [
+      `这里应当有“${file}”，却没有。`,
+      '请补上这个文件；如果文件夹是多余的，请删去整个文件夹。',
+    ],
   },
   'stray-file': {
     name: '多余的文件',
     severity: 'warning',
     example: { file: '备份.txt' },
-    say: ({ file }) => [`“${file}”不会被公布：这里不该有这样的文件。`, '请检查文件名和所在的文件夹，或者删去。'],
+    say: ({ file }) => [
+      `“${file}”不会被公布：这里不该有这样的文件。`,
+      '请检查文件名和所在的文件夹，或者删去。',
+    ],
   },
   'bad-name': {
     name: '文件名不对',
@@ -326,7 +371,10 @@ const catalogue: { readonly [Code in ProblemCode]: Words<Problems[Code]> } = {
     name: '附件不在',
     severity: 'error',
     example: { file: 'attachments/mingdan.xlsx' },
-    say: ({ file }) => [`找不到附件“${file}”。`, '请把文件放到这个公示的 attachments 文件夹里，并检查文件名。'],
+    say: ({ file }) => [
+      `找不到附件“${file}”。`,
+      '请把文件放到这个公示的 attachments 文件夹里，并检查文件名。',
+    ],
   },
   'attachment-outside': {
     name: '附件位置不对',
@@ -350,13 +398,19 @@ const catalogue: { readonly [Code in ProblemCode]: Words<Problems[Code]> } = {
     name: '名单没有表格',
     severity: 'error',
     example: {},
-    say: () => ['这个名单文件里没有表格。', '请用 Markdown 表格列出对象；如果只写一个对象，请在开头的设置里写“名称: …”。'],
+    say: () => [
+      '这个名单文件里没有表格。',
+      '请用 Markdown 表格列出对象；如果只写一个对象，请在开头的设置里写“名称: …”。',
+    ],
   },
   'row-length': {
     name: '表格列数不齐',
     severity: 'error',
     example: { cells: 3, heads: 4 },
-    say: ({ cells, heads }) => [`这一行有 ${cells} 格，表头有 ${heads} 格。`, '请补齐或删去多余的格；空的格也要留“| |”。'],
+    say: ({ cells, heads }) => [
+      `这一行有 ${cells} 格，表头有 ${heads} 格。`,
+      '请补齐或删去多余的格；空的格也要留“| |”。',
+    ],
   },
   'no-name-column': {
     name: '名单没有姓名列',
@@ -424,7 +478,12 @@ const catalogue: { readonly [Code in ProblemCode]: Words<Problems[Code]> } = {
   'window-mismatch': {
     name: '公示期不符',
     severity: 'error',
-    example: { end: 'closes', printed: civil('2023-10-06'), computed: civil('2023-10-11'), window: exampleWindow },
+    example: {
+      end: 'closes',
+      printed: civil('2023-10-06'),
+      computed: civil('2023-10-11'),
+      window: exampleWindow,
+    },
     say: ({ end, printed, computed, window }) => [
       `公示期${end === 'opens' ? '首日' : '末日'}写为 ${chineseDate(printed)}（${chineseWeekday(printed)}），按工作日历应为 ${chineseDate(computed)}（${chineseWeekday(computed)}）。`,
       `${chineseDate(window.publishedOn)}发布、${chineseLength(window.rule.length, window.rule.unit)}，应为${chineseRange(window.opens, window.closes)}。请改正日期；确有理由的，在“公示期”里写“理由: …”，理由会在网页上公开。`,
@@ -443,7 +502,10 @@ const catalogue: { readonly [Code in ProblemCode]: Words<Problems[Code]> } = {
     name: '理由多余',
     severity: 'warning',
     example: {},
-    say: () => ['“公示期”里写了理由，但首日、末日和算出来的一样。', '请删去“理由”，或补上不同的“首日”“末日”。'],
+    say: () => [
+      '“公示期”里写了理由，但首日、末日和算出来的一样。',
+      '请删去“理由”，或补上不同的“首日”“末日”。',
+    ],
   },
   'window-reversed': {
     name: '公示期首尾颠倒',
@@ -468,7 +530,12 @@ const catalogue: { readonly [Code in ProblemCode]: Words<Problems[Code]> } = {
     severity: 'warning',
     example: {
       changes: [
-        { on: civil('2023-10-07'), isOff: true, source: '国办发明电〔2023〕0号', publishedOn: civil('2023-09-29') },
+        {
+          on: civil('2023-10-07'),
+          isOff: true,
+          source: '国办发明电〔2023〕0号',
+          publishedOn: civil('2023-09-29'),
+        },
       ],
       window: exampleWindow,
       today: { ...exampleWindow, opens: civil('2023-10-08'), closes: civil('2023-10-12') },
@@ -509,7 +576,10 @@ const catalogue: { readonly [Code in ProblemCode]: Words<Problems[Code]> } = {
     name: '放假和上班冲突',
     severity: 'error',
     example: { day: civil('2023-09-30'), name: '国庆节' },
-    say: ({ day, name }) => [`${day} 写了上班，又在“${name}”里放假。`, '请照通知改正；后来的文件取消上班的，写成“{ 日期: …, 取消: 文号 }”。'],
+    say: ({ day, name }) => [
+      `${day} 写了上班，又在“${name}”里放假。`,
+      '请照通知改正；后来的文件取消上班的，写成“{ 日期: …, 取消: 文号 }”。',
+    ],
   },
   'make-up-repeated': {
     name: '上班日期重复',
@@ -536,13 +606,19 @@ const catalogue: { readonly [Code in ProblemCode]: Words<Problems[Code]> } = {
     name: '没有原通知',
     severity: 'error',
     example: {},
-    say: () => ['“文件”里每一份都写了“改动”，没有原来的那份通知。', '请补上公布全年安排的那份通知，它不写“改动”。'],
+    say: () => [
+      '“文件”里每一份都写了“改动”，没有原来的那份通知。',
+      '请补上公布全年安排的那份通知，它不写“改动”。',
+    ],
   },
   'acknowledgement-idle': {
     name: '说明已不适用',
     severity: 'warning',
     example: { name: '没有条件' },
-    say: ({ name }) => [`“说明”里写了“${name}”，现在没有这个问题（或者“位置”对不上）。`, '问题已经改好的，请删去这一条；否则请核对“位置”。'],
+    say: ({ name }) => [
+      `“说明”里写了“${name}”，现在没有这个问题（或者“位置”对不上）。`,
+      '问题已经改好的，请删去这一条；否则请核对“位置”。',
+    ],
   },
   'acknowledgement-refused': {
     name: '不能用说明代替改正',
@@ -587,7 +663,10 @@ const catalogue: { readonly [Code in ProblemCode]: Words<Problems[Code]> } = {
     name: '放假安排缺年份',
     severity: 'error',
     example: { year: 2022 },
-    say: ({ year }) => [`工作日历缺 ${year} 年。`, `请补上 content/calendar/${year}.yaml：年份要连着，不能跳。`],
+    say: ({ year }) => [
+      `工作日历缺 ${year} 年。`,
+      `请补上 content/calendar/${year}.yaml：年份要连着，不能跳。`,
+    ],
   },
   'year-mismatch': {
     name: '年份与文件名不符',
@@ -605,7 +684,10 @@ const catalogue: { readonly [Code in ProblemCode]: Words<Problems[Code]> } = {
     name: '没有工作日历',
     severity: 'error',
     example: {},
-    say: () => ['content/calendar 里没有任何一年的放假安排。', '请至少放入一年的文件，例如 calendar/2026.yaml。'],
+    say: () => [
+      'content/calendar 里没有任何一年的放假安排。',
+      '请至少放入一年的文件，例如 calendar/2026.yaml。',
+    ],
   },
 };
 

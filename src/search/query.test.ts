@@ -21,7 +21,9 @@ function engineOf(...titles: string[]): SearchEngine & { asked: string[] } {
     find(phrases) {
       const words = phrases.map((tokens) => tokens.join(''));
       asked.push(words.join(' '));
-      return Promise.resolve(titles.filter((title) => words.every((word) => title.includes(word))).map(result));
+      return Promise.resolve(
+        titles.filter((title) => words.every((word) => title.includes(word))).map(result),
+      );
     },
   };
 }

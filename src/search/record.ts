@@ -42,7 +42,9 @@ export function searchRecords(notice: Notice): SearchRecord[] {
     {
       result: { url: addressOf(notice), kind: 'notice', title, line: issuers, ...window },
       tokens: tokensOf(
-        [title, issuers, notice.kind, notice.documentNumber ?? '', ...papers, textOfProse(notice.body)].join('\n'),
+        [title, issuers, notice.kind, notice.documentNumber ?? '', ...papers, textOfProse(notice.body)].join(
+          '\n',
+        ),
       ),
     },
     ...notice.lists.flatMap(({ nominees }) =>
@@ -55,7 +57,13 @@ export function searchRecords(notice: Notice): SearchRecord[] {
           ...window,
         },
         tokens: tokensOf(
-          [nominee.name, nomineeLine(nominee), nominee.cells.join('\n'), textOfProse(nominee.deeds), title].join('\n'),
+          [
+            nominee.name,
+            nomineeLine(nominee),
+            nominee.cells.join('\n'),
+            textOfProse(nominee.deeds),
+            title,
+          ].join('\n'),
         ),
       })),
     ),

@@ -3,5 +3,10 @@
  * digits in lower case. No dictionary is involved, so build and browser cut every text alike.
  */
 export function tokensOf(text: string): string[] {
-  return text.normalize('NFKC').toLowerCase().match(/\p{Script=Han}|(?:(?!\p{Script=Han})[\p{L}\p{N}])+/gu) ?? [];
+  return (
+    text
+      .normalize('NFKC')
+      .toLowerCase()
+      .match(/\p{Script=Han}|(?:(?!\p{Script=Han})[\p{L}\p{N}])+/gu) ?? []
+  );
 }

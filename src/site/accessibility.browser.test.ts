@@ -6,10 +6,25 @@ import { exampleAddress, examples } from './examples/examples.ts';
 import { launchChromium, openPage } from './testing/browser.ts';
 
 const noticePath = '/notices/2023/quanguo-gonghui-xianjin/';
-const own = ['/', '/notices/', '/notices/2023/', noticePath, '/search/?q=朱梅', '/calendar/2023/', '/about/', '/about/rules/', '/how-to-object/', '/accessibility/', '/404.html'];
+const own = [
+  '/',
+  '/notices/',
+  '/notices/2023/',
+  noticePath,
+  '/search/?q=朱梅',
+  '/calendar/2023/',
+  '/about/',
+  '/about/rules/',
+  '/how-to-object/',
+  '/accessibility/',
+  '/404.html',
+];
 const addresses = [
   ...own.map((path) => [path, new URL(path, inject('site').address).href] as const),
-  ...examples.map((example) => [example.slug, new URL(exampleAddress(example), inject('exampleSite').address).href] as const),
+  ...examples.map(
+    (example) =>
+      [example.slug, new URL(exampleAddress(example), inject('exampleSite').address).href] as const,
+  ),
 ];
 const seed = new URL(noticePath, inject('site').address).href;
 let browser: Browser;
@@ -25,7 +40,8 @@ const narrow = { width: 320, height: 640 };
 
 async function open(address: string, context: BrowserContextOptions): Promise<Page> {
   const page = await openPage(browser, address, { context });
-  if (address.includes('/search/')) await page.waitForSelector('[data-results][data-state=done]', { state: 'attached' });
+  if (address.includes('/search/'))
+    await page.waitForSelector('[data-results][data-state=done]', { state: 'attached' });
   return page;
 }
 
@@ -115,7 +131,9 @@ describe('the notice', () => {
     const page = await open(seed, {});
     await page.keyboard.press('Tab');
     expect(await page.locator(':focus').textContent()).toBe('跳到正文');
-    expect(await page.locator(':focus').evaluate((link) => link.getBoundingClientRect().width)).toBeGreaterThan(44);
+    expect(
+      await page.locator(':focus').evaluate((link) => link.getBoundingClientRect().width),
+    ).toBeGreaterThan(44);
     await page.keyboard.press('Enter');
     expect(await page.evaluate(() => document.activeElement?.id)).toBe('main');
     await page.context().close();
@@ -156,7 +174,12 @@ function focusStop(): { place: number; isShown: boolean; name: string } | undefi
   const { outlineStyle, outlineWidth, opacity } = getComputedStyle(element);
   return {
     place: [...document.querySelectorAll('*')].indexOf(element),
-    isShown: top < innerHeight && bottom > 0 && outlineStyle !== 'none' && parseFloat(outlineWidth) >= 2 && opacity === '1',
+    isShown:
+      top < innerHeight &&
+      bottom > 0 &&
+      outlineStyle !== 'none' &&
+      parseFloat(outlineWidth) >= 2 &&
+      opacity === '1',
     name: element.textContent?.trim() ?? '',
   };
 }

@@ -12,7 +12,8 @@ beforeAll(async () => {
 });
 afterAll(() => browser.close());
 
-const openAt = (url: string, time: string, clock = time): Promise<Page> => openPageAt(browser, url, time, { clock });
+const openAt = (url: string, time: string, clock = time): Promise<Page> =>
+  openPageAt(browser, url, time, { clock });
 
 const statusOf = async (page: Page): Promise<string> => {
   const element = page.locator('main live-status').first();
@@ -64,7 +65,13 @@ describe('the status of a notice', () => {
         await made.clock.install({ time: millisecondsOf('2023-08-09T12:00:00') });
         await made.route('**/*', (route) =>
           route.request().method() === 'HEAD'
-            ? route.fulfill({ status: 200, headers: { date: new Date(millisecondsOf('2023-08-11T12:00:00')).toUTCString(), age: '43200' } })
+            ? route.fulfill({
+                status: 200,
+                headers: {
+                  date: new Date(millisecondsOf('2023-08-11T12:00:00')).toUTCString(),
+                  age: '43200',
+                },
+              })
             : route.continue(),
         );
       },
@@ -96,7 +103,9 @@ describe('lists', () => {
   it('are grouped by what is true 30 days after the build', async () => {
     const page = await openAt(at('/', samples), '2023-09-08T12:00:00');
     await page.locator('main h3').first().waitFor();
-    expect(await page.locator('main h3').allTextContents()).toEqual([expect.stringMatching(/^已结束（\d+）$/)]);
+    expect(await page.locator('main h3').allTextContents()).toEqual([
+      expect.stringMatching(/^已结束（\d+）$/),
+    ]);
     await page.context().close();
   });
 
@@ -106,7 +115,9 @@ describe('lists', () => {
     const groups = await page.locator('main h3').allTextContents();
     expect(groups.map((group) => group.replace(/（.*/, ''))).toEqual(['正在公示', '即将公示', '已结束']);
     const counts = groups.map((group) => Number(/\d+/.exec(group)?.[0]));
-    expect(await page.locator('main .entries > li').count()).toBe(counts.reduce((sum, count) => sum + count, 0));
+    expect(await page.locator('main .entries > li').count()).toBe(
+      counts.reduce((sum, count) => sum + count, 0),
+    );
     await page.context().close();
   });
 

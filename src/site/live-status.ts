@@ -1,4 +1,11 @@
-import { nextChangeAfter, type Status, statusAt, statusNames, timeLeftAt, type WindowSpan } from '#domain/status.ts';
+import {
+  nextChangeAfter,
+  type Status,
+  statusAt,
+  statusNames,
+  timeLeftAt,
+  type WindowSpan,
+} from '#domain/status.ts';
 import { LiveElement } from './live-element.ts';
 
 /**
@@ -18,7 +25,10 @@ class LiveStatus extends LiveElement {
     this.dataset['status'] = status;
     const name = document.createElement('strong');
     name.textContent = statusNames[status];
-    this.replaceChildren(name, ` ${status === 'closed' ? (this.dataset['closed'] ?? '') : timeLeftAt(span, at)}`);
+    this.replaceChildren(
+      name,
+      ` ${status === 'closed' ? (this.dataset['closed'] ?? '') : timeLeftAt(span, at)}`,
+    );
     const list = hasTurned && this.closest<HTMLElement>('[data-group-by-status]');
     if (list) groupSoon(list);
     return nextChangeAfter(span, at);
@@ -35,10 +45,11 @@ const waiting = new Set<HTMLElement>();
 
 /** Groups `list` once all of its entries know their status. */
 function groupSoon(list: HTMLElement): void {
-  if (waiting.size === 0) queueMicrotask(() => {
-    waiting.forEach(group);
-    waiting.clear();
-  });
+  if (waiting.size === 0)
+    queueMicrotask(() => {
+      waiting.forEach(group);
+      waiting.clear();
+    });
   waiting.add(list);
 }
 

@@ -40,10 +40,22 @@ describe('a nominee that the address names', () => {
     await page.context().close();
   });
 
+  it('need not be reached through all the others: a long list can be skipped', async () => {
+    const page = await openPage(browser, `${longTable}#_list-1`);
+    await page.keyboard.press('Tab');
+    await page.keyboard.press('Tab');
+    expect(await page.locator(':focus').textContent()).toContain('跳过名单');
+    await page.keyboard.press('Enter');
+    await page.keyboard.press('Tab');
+    expect(await page.locator('.long :focus').count()).toBe(0);
+    await page.context().close();
+  });
+
   it('keeps the heads of its long table above it', async () => {
     const page = await openPage(browser, `${longTable}#bing-wuyi`);
     const head = page.locator('.long thead');
-    const bottom = async (): Promise<number> => (await top(page, '.long thead')) + ((await head.boundingBox())?.height ?? 0);
+    const bottom = async (): Promise<number> =>
+      (await top(page, '.long thead')) + ((await head.boundingBox())?.height ?? 0);
     await expect.poll(async () => (await top(page, ':target')) - (await bottom())).toBeGreaterThanOrEqual(0);
     expect(await top(page, '.long thead')).toBeGreaterThanOrEqual(0);
     await page.context().close();
@@ -52,7 +64,11 @@ describe('a nominee that the address names', () => {
 
 describe('a table of contents', () => {
   it('stands on a long notice, and not on a short one', async () => {
-    for (const [slug, count] of [['prose', 1], ['long-table', 1], ['one-day', 0]] as const) {
+    for (const [slug, count] of [
+      ['prose', 1],
+      ['long-table', 1],
+      ['one-day', 0],
+    ] as const) {
       const page = await openPage(browser, addressOfExample(slug));
       expect(await page.getByRole('navigation', { name: '目录' }).count()).toBe(count);
       await page.context().close();
@@ -60,10 +76,14 @@ describe('a table of contents', () => {
   });
 
   it('follows the reader on a wide screen', async () => {
-    const page = await openPage(browser, addressOfExample('prose'), { context: { viewport: { width: 1280, height: 800 } } });
+    const page = await openPage(browser, addressOfExample('prose'), {
+      context: { viewport: { width: 1280, height: 800 } },
+    });
     await page.locator('.signature').last().scrollIntoViewIfNeeded();
     expect(await page.evaluate(() => scrollY)).toBeGreaterThan(800);
-    expect(await top(page, '.contents')).toBe(await page.evaluate(() => parseFloat(getComputedStyle(document.documentElement).fontSize)));
+    expect(await top(page, '.contents')).toBe(
+      await page.evaluate(() => parseFloat(getComputedStyle(document.documentElement).fontSize)),
+    );
     await page.context().close();
   });
 });
@@ -73,7 +93,12 @@ describe('on paper', () => {
     const pages = await printed(addressOfExample('annexes'));
     pages.forEach((text, index) => expect(text).toContain(`—${index + 1}—`));
     const [first = ''] = pages;
-    for (const words of ['0000-5550123', 'gongshi@example.gov.cn', '至8月11日(星期五)24:00', 'https://gongshi.example.gov.cn'])
+    for (const words of [
+      '0000-5550123',
+      'gongshi@example.gov.cn',
+      '至8月11日(星期五)24:00',
+      'https://gongshi.example.gov.cn',
+    ])
       expect(first).toContain(words);
     expect(pages.join('')).toContain('attachments/shuoming.txt');
     expect(pages.filter((text) => /^—\d+—附件[13]/.test(text)).length).toBe(2);
@@ -95,18 +120,18 @@ describe('speed', () => {
     expect(brotliCompressSync(html).length).toBeLessThan(25_000);
   });
 
-  it.each([['the seed', seed], ['500 nominees', longTable]])(
-    'shows %s within 2 seconds on a slow phone and a slow line, and moves nothing after',
-    async (_, url) => {
-      const page = await openPage(browser, url, { prepare: slowPhone });
-      await page.waitForTimeout(500);
-      const { firstText, shift } = await page.evaluate(firstTextAndShift);
-      expect(firstText).toBeGreaterThan(0);
-      expect(firstText).toBeLessThan(2000);
-      expect(shift).toBe(0);
-      await page.context().close();
-    },
-  );
+  it.each([
+    ['the seed', seed],
+    ['500 nominees', longTable],
+  ])('shows %s within 2 seconds on a slow phone and a slow line, and moves nothing after', async (_, url) => {
+    const page = await openPage(browser, url, { prepare: slowPhone });
+    await page.waitForTimeout(500);
+    const { firstText, shift } = await page.evaluate(firstTextAndShift);
+    expect(firstText).toBeGreaterThan(0);
+    expect(firstText).toBeLessThan(2000);
+    expect(shift).toBe(0);
+    await page.context().close();
+  });
 });
 
 async function top(page: Page, selector: string): Promise<number> {
@@ -122,7 +147,11 @@ async function printed(url: string): Promise<string[]> {
   return Promise.all(
     Array.from({ length: paper.numPages }, async (_, index) => {
       const { items } = await (await paper.getPage(index + 1)).getTextContent();
-      return items.flatMap((item) => ('str' in item ? [item.str] : [])).join('').normalize('NFKC').replace(/\s+/g, '');
+      return items
+        .flatMap((item) => ('str' in item ? [item.str] : []))
+        .join('')
+        .normalize('NFKC')
+        .replace(/\s+/g, '');
     }),
   );
 }
@@ -145,6 +174,8 @@ function firstTextAndShift(): { firstText: number; shift: number } {
   const [paint] = performance.getEntriesByName('first-contentful-paint');
   const shifts = new PerformanceObserver(() => undefined);
   shifts.observe({ type: 'layout-shift', buffered: true });
-  const shift = shifts.takeRecords().reduce((sum, entry) => sum + (entry as unknown as { value: number }).value, 0);
+  const shift = shifts
+    .takeRecords()
+    .reduce((sum, entry) => sum + (entry as unknown as { value: number }).value, 0);
   return { firstText: paint?.startTime ?? 0, shift };
 }

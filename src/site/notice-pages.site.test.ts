@@ -13,7 +13,9 @@ describe.each(pages)('%s', (_, file) => {
 
   it('names every part once, and every link within it leads to one', () => {
     expect(ids.filter((id, index) => ids.indexOf(id) !== index)).toEqual([]);
-    const targets = page.querySelectorAll('a[href^="#"]').map((link) => link.getAttribute('href')?.slice(1) ?? '');
+    const targets = page
+      .querySelectorAll('a[href^="#"]')
+      .map((link) => link.getAttribute('href')?.slice(1) ?? '');
     expect(targets.filter((target) => !ids.includes(target))).toEqual([]);
   });
 

@@ -30,12 +30,15 @@ describe('a reader', () => {
     await page.context().close();
   });
 
-  it.each(['朱梅', '西宁市总工会', '人社部函〔2023〕44号', '先进集体', '大武饭店十字', '2023年8月7日'])('finds %s', async (query) => {
-    const page = await open(`/search/?q=${encodeURIComponent(query)}`);
-    await page.waitForSelector('[data-results][data-state=done]', { state: 'attached' });
-    expect(await page.locator('a[data-result]').count()).toBeGreaterThan(0);
-    await page.context().close();
-  });
+  it.each(['朱梅', '西宁市总工会', '人社部函〔2023〕44号', '先进集体', '大武饭店十字', '2023年8月7日'])(
+    'finds %s',
+    async (query) => {
+      const page = await open(`/search/?q=${encodeURIComponent(query)}`);
+      await page.waitForSelector('[data-results][data-state=done]', { state: 'attached' });
+      expect(await page.locator('a[data-result]').count()).toBeGreaterThan(0);
+      await page.context().close();
+    },
+  );
 
   it('is told so when nothing is found', async () => {
     const page = await open(`/search/?q=${encodeURIComponent('查无此人')}`);
@@ -57,7 +60,8 @@ describe('a reader', () => {
   it('reads everything without script', async () => {
     const page = await open(noticePath, { javaScriptEnabled: false });
     const text = await page.innerText('main');
-    for (const words of ['2023年8月7日', '0971-8236865', '810007', '周毛措', '6603.62万元']) expect(text).toContain(words);
+    for (const words of ['2023年8月7日', '0971-8236865', '810007', '周毛措', '6603.62万元'])
+      expect(text).toContain(words);
     await page.context().close();
   });
 

@@ -12,7 +12,11 @@ const found = (prose: Prose) => ordinalSlips(prose).map((slip) => `${slip.found}
 it.each([
   ['a gap', paragraphs('一、甲', '三、乙', '四、丙'), ['三、 二、']],
   ['a repeated number', paragraphs('（一）甲', '（二）乙', '（二）丙'), ['（二） （三）']],
-  ['a number that neither begins nor goes on', paragraphs('一、甲', '（一）乙', '二、丙', '（三）丁'), ['（三） （一）']],
+  [
+    'a number that neither begins nor goes on',
+    paragraphs('一、甲', '（一）乙', '二、丙', '（三）丁'),
+    ['（三） （一）'],
+  ],
   ['a first number that is not one', paragraphs('二、甲'), ['二、 一、']],
   ['a gap before a list', [...paragraphs('1.甲', '2.乙'), ...list(4, 1)], ['4. 3.']],
   ['levels the wrong way round', paragraphs('1.甲', '（一）乙', '（二）丙', '2.丁'), ['2. 颠倒']],
@@ -21,7 +25,10 @@ it.each([
 });
 
 it.each([
-  ['every level', paragraphs('一、甲', '（一）乙', '1.丙', '（1）丁', '（2）丁', '2.丙', '（二）乙', '二、甲')],
+  [
+    'every level',
+    paragraphs('一、甲', '（一）乙', '1.丙', '（1）丁', '（2）丁', '2.丙', '（二）乙', '二、甲'),
+  ],
   ['a level left out', paragraphs('一、甲', '1.乙', '2.丙', '二、丁', '1.戊')],
   ['numbers that go on', paragraphs('一、甲', '1.乙', '二、丙', '2.丁')],
   ['two lists', [...list(1, 3), ...paragraphs('甲'), ...list(1, 1)]],

@@ -1,7 +1,8 @@
 import { expect, it } from 'vitest';
 import { unpairedMarks } from './paired-marks.ts';
 
-const found = (...lines: string[]) => unpairedMarks(lines).map(({ line, index, mark, missing }) => `${line}:${index} ${mark} ${missing}`);
+const found = (...lines: string[]) =>
+  unpairedMarks(lines).map(({ line, index, mark, missing }) => `${line}:${index} ${mark} ${missing}`);
 
 it.each<[string, string[], string[]]>([
   ['an opening mark', ['甲“乙'], ['0:1 “ ”']],

@@ -43,7 +43,10 @@ const tables: readonly (readonly [Detector, readonly (readonly [text: string, me
       ['某局.政务.cn'],
     ],
   ],
-  [halfWidthOrdinals, [['(一)甲；(二)乙；（3)丙', '（一）甲；（二）乙；（3）丙'], ['（一）甲'], ['f(1)'], ['甲(1)']]],
+  [
+    halfWidthOrdinals,
+    [['(一)甲；(二)乙；（3)丙', '（一）甲；（二）乙；（3）丙'], ['（一）甲'], ['f(1)'], ['甲(1)']],
+  ],
   [
     ordinalMarks,
     [
@@ -57,8 +60,19 @@ const tables: readonly (readonly [Detector, readonly (readonly [text: string, me
     ],
   ],
   [doubledPunctuation, [['甲、、乙，，丙。。', '甲、乙，丙。'], ['甲，。', '甲。'], ['甲……乙——丙？！']]],
-  [needlessPauseMarks, [['“甲”、“乙”《丙》、《丁》', '“甲”“乙”《丙》《丁》'], ['甲、乙、等', '甲、乙等'], ['成绩、等级'], ['“甲”、乙']]],
-  [missingPauseMarks, [['《甲》（一）《乙》', '《甲》（一）、《乙》'], ['《甲》（一）、《乙》'], ['《甲》（一）“乙”']]],
+  [
+    needlessPauseMarks,
+    [
+      ['“甲”、“乙”《丙》、《丁》', '“甲”“乙”《丙》《丁》'],
+      ['甲、乙、等', '甲、乙等'],
+      ['成绩、等级'],
+      ['“甲”、乙'],
+    ],
+  ],
+  [
+    missingPauseMarks,
+    [['《甲》（一）《乙》', '《甲》（一）、《乙》'], ['《甲》（一）、《乙》'], ['《甲》（一）“乙”']],
+  ],
   [
     hyphenRanges,
     [
@@ -115,17 +129,40 @@ const tables: readonly (readonly [Detector, readonly (readonly [text: string, me
       ['一、 项目，乙'],
     ],
   ],
-  [leadingZeros, [['2023年08月07日', '2023年8月7日'], ['8月07日至09日', '8月7日至9日'], ['2023年10月20日'], ['10:08'], ['08号']]],
-  [yearsOfTwoDigits, [['自23年8月', '自2023年8月'], ['，98年5月', '，1998年5月'], ['（22年度）', '（2022年度）'], ['工作26年'], ['满10年6月'], ['近20年度'], ['1998年5月']]],
+  [
+    leadingZeros,
+    [
+      ['2023年08月07日', '2023年8月7日'],
+      ['8月07日至09日', '8月7日至9日'],
+      ['2023年10月20日'],
+      ['10:08'],
+      ['08号'],
+    ],
+  ],
+  [
+    yearsOfTwoDigits,
+    [
+      ['自23年8月', '自2023年8月'],
+      ['，98年5月', '，1998年5月'],
+      ['（22年度）', '（2022年度）'],
+      ['工作26年'],
+      ['满10年6月'],
+      ['近20年度'],
+      ['1998年5月'],
+    ],
+  ],
   [fullWidthDigits, [['４００人', '400人'], ['５Ｇ', '5G'], ['１７：３０', '17:30'], ['Ａ类'], ['①400']]],
 ];
 
-describe.each(tables.map(([detector, table]) => ({ detector, table })))('a detector', ({ detector, table }) => {
-  it.each(table.map(([text, mended = text]) => ({ text, mended })))('reads $text', ({ text, mended }) => {
-    expect(corrected(text, detector(text))).toBe(mended);
-    expect(corrected(mended, detector(mended))).toBe(mended);
-  });
-});
+describe.each(tables.map(([detector, table]) => ({ detector, table })))(
+  'a detector',
+  ({ detector, table }) => {
+    it.each(table.map(([text, mended = text]) => ({ text, mended })))('reads $text', ({ text, mended }) => {
+      expect(corrected(text, detector(text))).toBe(mended);
+      expect(corrected(mended, detector(mended))).toBe(mended);
+    });
+  },
+);
 
 function corrected(text: string, slips: readonly Slip[]): string {
   return slips.toReversed().reduce((rest, { index, found, instead }) => {

@@ -7,7 +7,11 @@ export const anchorRepeated: Rule = function* ({ criteria, lists }) {
   const holders = new Map<string, string>([['main', '正文']]);
   const anchors = [
     ...criteria.flatMap(({ slug, title, prose }, index) =>
-      [slug, ...clauseAnchors(slug, prose)].map((anchor) => ({ slug: anchor, name: title, path: ['criteria', index] })),
+      [slug, ...clauseAnchors(slug, prose)].map((anchor) => ({
+        slug: anchor,
+        name: title,
+        path: ['criteria', index],
+      })),
     ),
     ...lists.flatMap(({ nominees }, list) =>
       nominees.map(({ slug, name }, index) => ({ slug, name, path: ['lists', list, 'nominees', index] })),

@@ -18,6 +18,7 @@ export const unknownCategory: Rule = function* ({ quotas, criteria, lists }) {
       list.form === 'table'
         ? [['lists', index, 'category']]
         : list.nominees.map((_, place) => ['lists', index, 'nominees', place, 'category']);
-    for (const path of paths) yield { code: 'unknown-category', path, facts: { category: list.category, known } };
+    for (const path of paths)
+      yield { code: 'unknown-category', path, facts: { category: list.category, known } };
   }
 };

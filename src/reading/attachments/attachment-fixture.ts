@@ -10,7 +10,10 @@ export interface ZipSetting {
 }
 
 /** A zip archive of `parts` (APPNOTE 6.3.10, 4.3). */
-export function zip(parts: Readonly<Record<string, string | Uint8Array>>, { isEncrypted = false, claimedSize }: ZipSetting = {}): Uint8Array {
+export function zip(
+  parts: Readonly<Record<string, string | Uint8Array>>,
+  { isEncrypted = false, claimedSize }: ZipSetting = {},
+): Uint8Array {
   const locals: Buffer[] = [];
   const entries: Buffer[] = [];
   let at = 0;
@@ -28,7 +31,9 @@ export function zip(parts: Readonly<Record<string, string | Uint8Array>>, { isEn
     const local = Buffer.concat([Buffer.from('PK\x03\x04', 'latin1'), fields, Buffer.from(name), packed]);
     const place = Buffer.alloc(14);
     place.writeUInt32LE(at, 10);
-    entries.push(Buffer.concat([Buffer.from('PK\x01\x02\x14\x00', 'latin1'), fields, place, Buffer.from(name)]));
+    entries.push(
+      Buffer.concat([Buffer.from('PK\x01\x02\x14\x00', 'latin1'), fields, place, Buffer.from(name)]),
+    );
     locals.push(local);
     at += local.length;
   }
@@ -54,7 +59,8 @@ export function paragraph(...runs: readonly string[]): string {
 }
 
 export function wordTable(...rows: readonly (readonly string[])[]): string {
-  const cells = (row: readonly string[]): string => row.map((cell) => `<w:tc>${paragraph(cell)}</w:tc>`).join('');
+  const cells = (row: readonly string[]): string =>
+    row.map((cell) => `<w:tc>${paragraph(cell)}</w:tc>`).join('');
   return `<w:tbl>${rows.map((row) => `<w:tr>${cells(row)}</w:tr>`).join('')}</w:tbl>`;
 }
 
@@ -99,8 +105,14 @@ export function xlsx(
 ): Uint8Array {
   const main = 'xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"';
   const relations = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
-  const list = sheets.map(({ state }, index) => `<sheet name="表${index + 1}" sheetId="${index + 1}" ${state ? `state="${state}"` : ''} r:id="rId${index + 1}"/>`);
-  const links = sheets.map((_, index) => `<Relationship Id="rId${index + 1}" Type="${relations}/worksheet" Target="worksheets/sheet${index + 1}.xml"/>`);
+  const list = sheets.map(
+    ({ state }, index) =>
+      `<sheet name="表${index + 1}" sheetId="${index + 1}" ${state ? `state="${state}"` : ''} r:id="rId${index + 1}"/>`,
+  );
+  const links = sheets.map(
+    (_, index) =>
+      `<Relationship Id="rId${index + 1}" Type="${relations}/worksheet" Target="worksheets/sheet${index + 1}.xml"/>`,
+  );
   return zip({
     '[Content_Types].xml': types,
     'xl/workbook.xml': `<workbook ${main} xmlns:r="${relations}"><sheets>${list.join('')}</sheets></workbook>`,
@@ -134,22 +146,31 @@ export interface PdfSetting {
 }
 
 /** A PDF (ISO 32000-1, 7.5) of `pages`, in a font that it names and does not carry, as Chinese systems print. */
-export function pdf(pages: readonly (readonly MadeLine[])[], { properties = {}, remark, isEncrypted = false }: PdfSetting = {}): Uint8Array {
+export function pdf(
+  pages: readonly (readonly MadeLine[])[],
+  { properties = {}, remark, isEncrypted = false }: PdfSetting = {},
+): Uint8Array {
   const objects = [
     '<< /Type /Catalog /Pages 2 0 R >>',
     '',
     '<< /Type /Font /Subtype /Type0 /BaseFont /STSong-Light /Encoding /UniGB-UCS2-H /DescendantFonts [4 0 R] >>',
     '<< /Type /Font /Subtype /CIDFontType0 /BaseFont /STSong-Light /CIDSystemInfo << /Registry (Adobe) /Ordering (GB1) /Supplement 4 >> /FontDescriptor 5 0 R /DW 1000 /W [1 [500 500] 814 939 500] >>',
     '<< /Type /FontDescriptor /FontName /STSong-Light /Flags 6 /FontBBox [-25 -254 1000 880] /ItalicAngle 0 /Ascent 880 /Descent -120 /CapHeight 880 /StemV 93 >>',
-    `<< ${Object.entries(properties).map(([name, value]) => `/${name} <FEFF${hex(value)}>`).join(' ')} >>`,
+    `<< ${Object.entries(properties)
+      .map(([name, value]) => `/${name} <FEFF${hex(value)}>`)
+      .join(' ')} >>`,
     `<< /Type /Annot /Subtype /Text /Rect [0 0 20 20] /Contents <FEFF${hex(remark ?? '')}> >>`,
     '<< /Filter /Standard /V 1 /R 2 /O <0000000000000000000000000000000000000000000000000000000000000000> /U <0000000000000000000000000000000000000000000000000000000000000000> /P -4 >>',
   ];
   const kids = pages.map((lines, index) => {
-    const content = lines.map(({ text, x = 72, y }) => `BT /F1 12 Tf ${x} ${y} Td <${hex(text)}> Tj ET`).join('\n');
+    const content = lines
+      .map(({ text, x = 72, y }) => `BT /F1 12 Tf ${x} ${y} Td <${hex(text)}> Tj ET`)
+      .join('\n');
     objects.push(`<< /Length ${content.length} >>\nstream\n${content}\nendstream`);
     const remarks = index === 0 && remark !== undefined ? '/Annots [7 0 R]' : '';
-    objects.push(`<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Resources << /Font << /F1 3 0 R >> >> ${remarks} /Contents ${objects.length} 0 R >>`);
+    objects.push(
+      `<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Resources << /Font << /F1 3 0 R >> >> ${remarks} /Contents ${objects.length} 0 R >>`,
+    );
     return `${objects.length} 0 R`;
   });
   objects[1] = `<< /Type /Pages /Kids [${kids.join(' ')}] /Count ${pages.length} >>`;
@@ -200,10 +221,13 @@ export function jpeg(hasPosition: boolean): Uint8Array {
   entry(tiff, 40, 2, 5, 3, 80);
   entry(tiff, 52, 3, 2, 2, 'E'.charCodeAt(0));
   entry(tiff, 64, 4, 5, 3, 104);
-  for (const [index, value] of [1, 1, 2, 1, 3, 1, 4, 1, 5, 1, 6, 1].entries()) tiff.writeUInt32LE(value, 80 + index * 4);
+  for (const [index, value] of [1, 1, 2, 1, 3, 1, 4, 1, 5, 1, 6, 1].entries())
+    tiff.writeUInt32LE(value, 80 + index * 4);
   const length = Buffer.alloc(2);
   length.writeUInt16BE(tiff.length + 8);
-  return new Uint8Array(Buffer.concat([start, Buffer.from([0xff, 0xe1]), length, Buffer.from('Exif\0\0', 'latin1'), tiff, end]));
+  return new Uint8Array(
+    Buffer.concat([start, Buffer.from([0xff, 0xe1]), length, Buffer.from('Exif\0\0', 'latin1'), tiff, end]),
+  );
 }
 
 function entry(tiff: Buffer, at: number, tag: number, type: number, count: number, value: number): void {

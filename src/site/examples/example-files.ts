@@ -11,7 +11,14 @@ interface NoticeSettings {
 }
 
 /** A `notice.md`. */
-export function notice({ title, body, published = '2023-08-04', quotas = [], extra = '', ...rest }: NoticeSettings): string {
+export function notice({
+  title,
+  body,
+  published = '2023-08-04',
+  quotas = [],
+  extra = '',
+  ...rest
+}: NoticeSettings): string {
   const { window = '工作日: 5', channels = everyChannel, isDraft = false } = rest;
   return `---
 标题: ${title}
@@ -64,7 +71,8 @@ export function table(
   const lines = Array.from({ length: rows }, (_, row) => {
     const index = firstPerson + row;
     const name = `${surnames[index % surnames.length]}${given[index % given.length]}${given[Math.floor(index / given.length) % given.length]}`;
-    const unit = index % 4 === 0 ? '示例省示例自治州示例县职工技术协作与劳动保护服务指导中心' : '示例市总工会';
+    const unit =
+      index % 4 === 0 ? '示例省示例自治州示例县职工技术协作与劳动保护服务指导中心' : '示例市总工会';
     return `| ${row + 1} | ${name} | ${index % 2 ? '女' : '男'} | 汉族 | ${unit} | ${index % 5 ? '工程师' : ''} | ${80 + (index % 20)} |`;
   });
   return `---\n类别: ${category}\n标题: ${title}\n${settings}\n---\n${introduction}| 序号 | 姓名 | 性别 | 民族 | 工作单位 | 职务 | 成绩 |\n| --- | --- | --- | --- | --- | --- | --- |\n${lines.join('\n')}\n`;

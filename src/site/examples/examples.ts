@@ -18,7 +18,11 @@ export const examples: readonly Example[] = [
     slug: 'one-day',
     shows: '最短的公示：公示期一天，只有一个对象，没有附件和目录。',
     files: {
-      'notice.md': notice({ title: '关于甲一任职的公示', window: '工作日: 1', body: '拟任命甲一为示例处处长。' }),
+      'notice.md': notice({
+        title: '关于甲一任职的公示',
+        window: '工作日: 1',
+        body: '拟任命甲一为示例处处长。',
+      }),
       'nominees/jia.md': nominee(1, '甲一', '拟任职人选', '现任示例处副处长。'),
     },
   },
@@ -27,13 +31,19 @@ export const examples: readonly Example[] = [
     shows: '三个类别，每个对象一节：长正文、分级标题、列表、引用、表格；目录。',
     files: {
       'notice.md': notice({
-        title: '|\n  示例省人力资源和社会保障厅 示例省总工会\n  关于全省先进集体、先进个人、优秀组织者\n  拟表彰对象的公示',
+        title:
+          '|\n  示例省人力资源和社会保障厅 示例省总工会\n  关于全省先进集体、先进个人、优秀组织者\n  拟表彰对象的公示',
         quotas: ['先进集体, 数: 2, 量词: 个', '先进个人, 数: 2', '优秀组织者, 数: 1'],
         body: `#### 一、评选过程\n\n${sentence(4)}\n\n#### 二、其他\n\n${sentence(3)}\n\n> ${sentence(1)}\n\n- 第一项\n- 第二项\n\n| 步骤 | 时间 |\n| --- | --- |\n| 推荐 | 6月 |\n| 初审 | 7月 |`,
       }),
       'criteria/jiti.md': criteria('先进集体', 1, 3),
       'criteria/geren.md': criteria('先进个人, 优秀组织者', 2, 5),
-      'nominees/jia.md': nominee(1, '示例市总工会', '先进集体', `${sentence(4)}\n\n## 主要荣誉\n\n${sentence(1)}`),
+      'nominees/jia.md': nominee(
+        1,
+        '示例市总工会',
+        '先进集体',
+        `${sentence(4)}\n\n## 主要荣誉\n\n${sentence(1)}`,
+      ),
       'nominees/yi.md': nominee(2, '示例县职工服务中心', '先进集体', sentence(3)),
       'nominees/bing.md': nominee(1, '甲一', '先进个人', sentence(5), '单位: 示例市示例区总工会\n职务: 主任'),
       'nominees/ding.md': nominee(2, '甲二', '先进个人', sentence(4), '单位: 示例县总工会'),
@@ -48,7 +58,8 @@ export const examples: readonly Example[] = [
         title: '关于2023年公开招聘拟聘用人员的公示',
         quotas: ['管理岗位, 数: 12', '技术岗位, 数: 3'],
         body: sentence(3),
-        extra: '文号: 示人社函〔2023〕44号\n依据:\n  - { 标题: 关于做好公开招聘工作的通知, 文号: 示人社发〔2023〕7号, 机关: [示例省人力资源和社会保障厅] }',
+        extra:
+          '文号: 示人社函〔2023〕44号\n依据:\n  - { 标题: 关于做好公开招聘工作的通知, 文号: 示人社发〔2023〕7号, 机关: [示例省人力资源和社会保障厅] }',
       }),
       'criteria/gangwei.md': criteria('管理岗位, 技术岗位', 1, 2),
       'nominees/a.md': table('管理岗位', '管理岗位拟聘用人员名单', 12),
@@ -56,14 +67,21 @@ export const examples: readonly Example[] = [
         firstPerson: 100,
         introduction: `${sentence(1)}\n\n`,
       }),
-      'nominees/c.md': table('技术岗位', '技术岗位递补人员名单', 2, { firstPerson: 200, settings: '名单: 递补' }),
+      'nominees/c.md': table('技术岗位', '技术岗位递补人员名单', 2, {
+        firstPerson: 200,
+        settings: '名单: 递补',
+      }),
     },
   },
   {
     slug: 'long-table',
     shows: '五百行的名单：表格自己滚动，表头和姓名留在眼前。',
     files: {
-      'notice.md': notice({ title: '关于2023年技师拟评定人员的公示', quotas: ['技师, 数: 500'], body: sentence(3) }),
+      'notice.md': notice({
+        title: '关于2023年技师拟评定人员的公示',
+        quotas: ['技师, 数: 500'],
+        body: sentence(3),
+      }),
       'criteria/jishi.md': criteria('技师', 1, 4),
       'nominees/list.md': table('技师', '技师拟评定人员名单', 500),
     },
@@ -93,7 +111,8 @@ export const examples: readonly Example[] = [
       'notice.md': notice({
         title: '关于先进个人拟表彰对象的公示',
         published: '2023-09-27',
-        window: '工作日: 5\n  首日: 2023-09-28\n  末日: 2023-10-11\n  截止时刻: 17:30\n  理由: 国庆假期较长，延长两个工作日',
+        window:
+          '工作日: 5\n  首日: 2023-09-28\n  末日: 2023-10-11\n  截止时刻: 17:30\n  理由: 国庆假期较长，延长两个工作日',
         quotas: ['先进个人, 数: 1'],
         body: sentence(2),
       }),
@@ -109,12 +128,23 @@ export const examples: readonly Example[] = [
         title: '关于示例项目拟奖励的公示',
         quotas: ['一等奖项目, 数: 1, 量词: 项'],
         body: sentence(2),
-        channels: ['方式: 电话, 号码: 0000-5550123', '方式: 电子邮件', '方式: 信函', '方式: 面谈', '方式: 网上'],
+        channels: [
+          '方式: 电话, 号码: 0000-5550123',
+          '方式: 电子邮件',
+          '方式: 信函',
+          '方式: 面谈',
+          '方式: 网上',
+        ],
         extra: '说明:\n  - { 问题: 渠道缺联系方式, 位置: 电子邮件, 理由: 原公示未提供电子邮箱 }',
         isDraft: true,
       }),
       'criteria/yidengjiang.md': criteria('一等奖项目', 1, 1),
-      'nominees/xiangmu.md': nominee(1, '高寒地区职工食堂低能耗供暖关键技术研究与应用', '一等奖项目', sentence(2)),
+      'nominees/xiangmu.md': nominee(
+        1,
+        '高寒地区职工食堂低能耗供暖关键技术研究与应用',
+        '一等奖项目',
+        sentence(2),
+      ),
     },
   },
   {

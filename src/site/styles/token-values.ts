@@ -3,12 +3,16 @@
 /** Name (`--ink`) → value, of every theme: what a theme leaves as it is, it takes from the one it varies. */
 export type Tokens = Readonly<Record<string, string>>;
 
-export function tokenThemes(css: string): Readonly<Record<'light' | 'dark' | 'lightContrast' | 'darkContrast', Tokens>> {
+export function tokenThemes(
+  css: string,
+): Readonly<Record<'light' | 'dark' | 'lightContrast' | 'darkContrast', Tokens>> {
   const under = (media: string): Tokens => {
     const head = media === '' ? ':root {' : `@media ${media} {`;
     const [, rest = ''] = css.split(`${media === '' ? '' : '\n'}${head}`);
     return Object.fromEntries(
-      [...rest.slice(0, rest.indexOf('}')).matchAll(/(--[\w-]+):\s*([^;]+);/g)].map(([, name = '', value = '']) => [name, value]),
+      [...rest.slice(0, rest.indexOf('}')).matchAll(/(--[\w-]+):\s*([^;]+);/g)].map(
+        ([, name = '', value = '']) => [name, value],
+      ),
     );
   };
   const light = under('');

@@ -26,9 +26,12 @@ const linePairs = ['--paper', '--ground'].map((ground) => ['--line-strong', grou
 describe.each(Object.entries(themes))('the colours %s', (name, tokens) => {
   const isContrast = name.endsWith('Contrast');
 
-  it.each(textPairs)('%s on %s can be read (WCAG 1.4.3; 1.4.6 where more contrast is asked for)', (text, ground) => {
-    expect(contrast(tokens, text, ground)).toBeGreaterThanOrEqual(isContrast ? 7 : 4.5);
-  });
+  it.each(textPairs)(
+    '%s on %s can be read (WCAG 1.4.3; 1.4.6 where more contrast is asked for)',
+    (text, ground) => {
+      expect(contrast(tokens, text, ground)).toBeGreaterThanOrEqual(isContrast ? 7 : 4.5);
+    },
+  );
 
   it.each(linePairs)('%s on %s can be seen (WCAG 1.4.11)', (line, ground) => {
     expect(contrast(tokens, line, ground)).toBeGreaterThanOrEqual(3);
@@ -37,7 +40,9 @@ describe.each(Object.entries(themes))('the colours %s', (name, tokens) => {
 
 /** The contrast of two colours (WCAG 2.2, “contrast ratio”). */
 function contrast(tokens: Tokens, one: string, other: string): number {
-  const [lighter = 0, darker = 0] = [one, other].map((name) => luminance(tokens[name] ?? '')).toSorted((a, b) => b - a);
+  const [lighter = 0, darker = 0] = [one, other]
+    .map((name) => luminance(tokens[name] ?? ''))
+    .toSorted((a, b) => b - a);
   return (lighter + 0.05) / (darker + 0.05);
 }
 

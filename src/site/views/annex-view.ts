@@ -132,10 +132,16 @@ function partsView(
   };
 }
 
-function criteriaView({ slug, title, printedOrdinal, prose }: Criteria, index: number, count: number): CriteriaView {
+function criteriaView(
+  { slug, title, printedOrdinal, prose }: Criteria,
+  index: number,
+  count: number,
+): CriteriaView {
   return {
     id: slug,
-    heading: printedOrdinal ? printedOrdinal + title : numbered(count > 1, `（${chineseOrdinal(index + 1)}）`, title),
+    heading: printedOrdinal
+      ? printedOrdinal + title
+      : numbered(count > 1, `（${chineseOrdinal(index + 1)}）`, title),
     html: proseHtml(prose, { headingLevel: 5, clausePrefix: slug }),
     anchorHtml: anchorHtml(slug, title),
   };

@@ -1,7 +1,13 @@
 import { chineseDate, chineseRange } from '#domain/chinese-date.ts';
 import { addDays, type CivilDate, civil, daysFrom } from '#domain/civil-date.ts';
 import { reasonWords } from '#domain/window-words.ts';
-import type { CalendarYear, DayReason, HolidayPaper, LocalDay, WorkingCalendar } from '#domain/working-calendar.ts';
+import type {
+  CalendarYear,
+  DayReason,
+  HolidayPaper,
+  LocalDay,
+  WorkingCalendar,
+} from '#domain/working-calendar.ts';
 import { type Frame, frame, type Link, type Site } from './frame.ts';
 import { columnOf } from './ledger-view.ts';
 
@@ -84,7 +90,8 @@ export function calendarView(
 
 function monthView(year: number, month: number, calendar: WorkingCalendar): MonthView {
   const first = civil(`${year}-${String(month).padStart(2, '0')}-01`);
-  const next = month === 12 ? civil(`${year + 1}-01-01`) : civil(`${year}-${String(month + 1).padStart(2, '0')}-01`);
+  const next =
+    month === 12 ? civil(`${year + 1}-01-01`) : civil(`${year}-${String(month + 1).padStart(2, '0')}-01`);
   const days = daysFrom(first, addDays(next, -1)).map((on): CalendarDayView => {
     const reason = calendar.reasonOf(on) ?? { kind: 'weekday' };
     return { on, day: +on.slice(8), words: reasonWords(reason), mark: markOf(reason), kind: reason.kind };
@@ -117,7 +124,10 @@ function holidayRows({ daysOff, makeUpDays }: CalendarYear): CalendarView['holid
   }));
 }
 
-function distance(day: CivilDate, { first, last }: { readonly first: CivilDate; readonly last: CivilDate }): number {
+function distance(
+  day: CivilDate,
+  { first, last }: { readonly first: CivilDate; readonly last: CivilDate },
+): number {
   return day < first ? daysFrom(day, first).length : daysFrom(last, day).length;
 }
 

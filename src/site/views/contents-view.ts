@@ -37,8 +37,13 @@ function isLong({ criteria, lists, body, ...rest }: Notice): boolean {
 }
 
 /** An annex under its own title where there are several; else its parts. */
-function annexEntries({ id, mark, title, criteria, nominees }: AnnexView, isOneOfSeveral: boolean): ContentsEntry[] {
-  const parts = [criteria, nominees].flatMap((part) => (part ? [{ ...part, inner: part.entries.map(innerLink) }] : []));
+function annexEntries(
+  { id, mark, title, criteria, nominees }: AnnexView,
+  isOneOfSeveral: boolean,
+): ContentsEntry[] {
+  const parts = [criteria, nominees].flatMap((part) =>
+    part ? [{ ...part, inner: part.entries.map(innerLink) }] : [],
+  );
   if (isOneOfSeveral && title)
     return [{ label: `${mark}　${title.text}`, href: `#${id}`, inner: parts.flatMap(({ inner }) => inner) }];
   return parts.map((part) => ({

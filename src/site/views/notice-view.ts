@@ -73,7 +73,9 @@ export function noticeView(notice: Notice, site: Site): NoticeView {
     gaps: notice.acknowledgements.map(({ reason }) => reason),
     contents: contentsView(notice, annexes),
     bodyHtml: proseHtml(notice.body, { headingLevel: 3 }),
-    attachments: notice.attachments.map((attachment, index) => attachmentView(attachment, index, notice, annexes)),
+    attachments: notice.attachments.map((attachment, index) =>
+      attachmentView(attachment, index, notice, annexes),
+    ),
     signers: notice.signers,
     signedOn: { on: notice.signedOn, text: chineseDate(notice.signedOn) },
     annexes,
@@ -143,4 +145,3 @@ function fileNote(path: string, bytes: number): string {
   const kilobytes = bytes / 1024;
   return `${type}，${kilobytes < 1024 ? `${Math.ceil(kilobytes)} KB` : `${(kilobytes / 1024).toFixed(1)} MB`}`;
 }
-

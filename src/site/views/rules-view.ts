@@ -28,7 +28,9 @@ export function rulesView(site: Site): RulesView {
         path: '/about/rules/',
         title: '检查规则',
         description: '发布公示以前自动检查哪些问题，每一条的例子和改法。',
-        trail: site.pages.filter(({ slug }) => slug === 'about').map(({ title }) => ({ label: title, href: '/about/' })),
+        trail: site.pages
+          .filter(({ slug }) => slug === 'about')
+          .map(({ title }) => ({ label: title, href: '/about/' })),
       },
       site,
     ),

@@ -10,5 +10,8 @@ const limits = { phone: 15, page: 26 };
 
 export function titlePart(text: string): TitlePart {
   const longest = Math.max(...text.split(/(?<=[，、])/).map(({ length }) => length));
-  return { text, wrap: longest <= limits.phone ? 'phrases' : longest <= limits.page ? 'long-phrases' : undefined };
+  return {
+    text,
+    wrap: longest <= limits.phone ? 'phrases' : longest <= limits.page ? 'long-phrases' : undefined,
+  };
 }
