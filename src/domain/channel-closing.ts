@@ -8,7 +8,7 @@ import type { WorkingCalendar } from './working-calendar.ts';
 /** Until when a channel can be used, and by which rule. */
 export interface ChannelClosing {
   readonly closesAt: Instant;
-  /** `hours`: the end of business hours on the last day that has any. `postmark`: the last day's postmark counts. */
+  /** `hours`: the end of business hours on the last day with business hours. `postmark`: the last day's postmark counts. */
   readonly rule: 'window' | 'hours' | 'postmark-arrival' | 'postmark-sending';
   /** The hours that apply, where any are known. */
   readonly hours: OfficeHours | undefined;

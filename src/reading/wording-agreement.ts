@@ -1,28 +1,12 @@
 import { chineseDate, chineseLength, chineseRange, chineseWeekday } from '#domain/chinese-date.ts';
 import { civil } from '#domain/civil-date.ts';
 import type { AgreementFindings } from '#domain/findings-agreement.ts';
-import { endOfDay, instantOf, timeOfMinute } from '#domain/instant.ts';
+import { endOfDay, timeOfMinute } from '#domain/instant.ts';
 import type { Channel } from '#domain/notice.ts';
-import type { PublicityWindow } from '#domain/publicity-window.ts';
+import { exampleWindow } from './example-window.ts';
 import type { Words } from './wording.ts';
 
-const exampleWindow: PublicityWindow = {
-  rule: {
-    unit: 'workday',
-    length: 5,
-    start: { kind: 'next-workday' },
-    rollsLast: false,
-    closesAtMinute: endOfDay,
-  },
-  publishedOn: civil('2023-08-04'),
-  length: 5,
-  opens: civil('2023-08-07'),
-  closes: civil('2023-08-11'),
-  opensAt: instantOf(civil('2023-08-07'), 0),
-  closesAt: instantOf(civil('2023-08-11'), endOfDay),
-  provisional: false,
-  override: undefined,
-};
+const august = exampleWindow('2023-08-04', '2023-08-07', '2023-08-11');
 
 /** What each channel is called, and the detail that it needs. */
 const channels: Readonly<Record<Channel['kind'], readonly [name: string, detail: string, key: string]>> = {
@@ -41,7 +25,7 @@ export const agreementWords: { readonly [Code in keyof AgreementFindings]: Words
     'stated-days-differ': {
       name: '正文公示期不符',
       severity: 'error',
-      example: { stated: '2023年8月7日至8月12日', window: exampleWindow },
+      example: { stated: '2023年8月7日至8月12日', window: august },
       say: ({ stated, window }) => [
         `这里写的是“${stated}”，设置里的公示期是${chineseRange(window.opens, window.closes)}。`,
         '请核对哪一个对，改成一致；正文里写“{{公示期}}”就不会不一致。',
@@ -50,7 +34,7 @@ export const agreementWords: { readonly [Code in keyof AgreementFindings]: Words
     'stated-length-differs': {
       name: '公示天数不符',
       severity: 'error',
-      example: { stated: '7个工作日', counted: 5, unit: 'workday', window: exampleWindow },
+      example: { stated: '7个工作日', counted: 5, unit: 'workday', window: august },
       say: ({ stated, counted, unit, window }) => [
         `这里写的是“${stated}”，公示期${chineseRange(window.opens, window.closes)}是${chineseLength(counted, unit)}。`,
         '请核对天数和单位，改成一致；正文里写“{{公示期}}”就不会不一致。',

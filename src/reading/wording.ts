@@ -6,11 +6,10 @@ import {
   chineseWeekday,
 } from '#domain/chinese-date.ts';
 import { civil } from '#domain/civil-date.ts';
-import { endOfDay, instantOf } from '#domain/instant.ts';
-import type { PublicityWindow } from '#domain/publicity-window.ts';
 import type { CalendarFindings } from '#domain/check-calendar.ts';
 import type { ArrangementChange } from '#domain/notice-window.ts';
 import type { Findings } from '#domain/finding.ts';
+import { exampleWindow } from './example-window.ts';
 import type { Diagnostic, Severity } from './diagnostic.ts';
 import { type PrivacyProblems, privacyWords } from './wording-privacy.ts';
 import { agreementWords } from './wording-agreement.ts';
@@ -83,23 +82,7 @@ export interface Words<Facts> {
 }
 
 /** Published on 2023-09-28, before National Day, with a make-up weekend. */
-const exampleWindow: PublicityWindow = {
-  rule: {
-    unit: 'workday',
-    length: 5,
-    start: { kind: 'next-workday' },
-    rollsLast: false,
-    closesAtMinute: endOfDay,
-  },
-  publishedOn: civil('2023-09-28'),
-  opens: civil('2023-10-07'),
-  closes: civil('2023-10-11'),
-  length: 5,
-  opensAt: instantOf(civil('2023-10-07'), 0),
-  closesAt: instantOf(civil('2023-10-11'), endOfDay),
-  provisional: false,
-  override: undefined,
-};
+const autumn = exampleWindow('2023-09-28', '2023-10-07', '2023-10-11');
 
 /** The only catalogue of sentences about problems. A code without words does not compile. */
 const catalogue: { readonly [Code in ProblemCode]: Words<Problems[Code]> } = {
@@ -482,7 +465,7 @@ const catalogue: { readonly [Code in ProblemCode]: Words<Problems[Code]> } = {
       end: 'closes',
       printed: civil('2023-10-06'),
       computed: civil('2023-10-11'),
-      window: exampleWindow,
+      window: autumn,
     },
     say: ({ end, printed, computed, window }) => [
       `公示期${end === 'opens' ? '首日' : '末日'}写为 ${chineseDate(printed)}（${chineseWeekday(printed)}），按工作日历应为 ${chineseDate(computed)}（${chineseWeekday(computed)}）。`,
@@ -537,8 +520,8 @@ const catalogue: { readonly [Code in ProblemCode]: Words<Problems[Code]> } = {
           publishedOn: civil('2023-09-29'),
         },
       ],
-      window: exampleWindow,
-      today: { ...exampleWindow, opens: civil('2023-10-08'), closes: civil('2023-10-12') },
+      window: autumn,
+      today: { ...autumn, opens: civil('2023-10-08'), closes: civil('2023-10-12') },
     },
     say: ({ changes, window, today }) => [
       `${changes.map(chineseChange).join('；')}。照新的安排，公示期应为${chineseRange(today.opens, today.closes)}；已发布的公示期仍是${chineseRange(window.opens, window.closes)}。`,
