@@ -16,11 +16,19 @@ const { now } = table.result;
 let seed = 1;
 const days = Array.from({ length: count }, () => {
   seed = (seed * 48_271) % 2_147_483_647;
-  const rule: WindowRule = { unit: 'workday', length: 1 + (seed % 30), start: { kind: 'next-workday' }, rollsLast: false, closesAtMinute: endOfDay };
+  const rule: WindowRule = {
+    unit: 'workday',
+    length: 1 + (seed % 30),
+    start: { kind: 'next-workday' },
+    rollsLast: false,
+    closesAtMinute: endOfDay,
+  };
   return { rule, publishedOn: addDays(civil('2010-01-01'), seed % 6100) };
 });
 const windows = cpu(() => days.map(({ rule, publishedOn }) => publicityWindow(rule, publishedOn, now)));
-process.stdout.write(`工作日历的表：CPU ${table.milliseconds.toFixed(0)} ms\n${count} 个公示期：CPU ${windows.milliseconds.toFixed(0)} ms\n`);
+process.stdout.write(
+  `工作日历的表：CPU ${table.milliseconds.toFixed(0)} ms\n${count} 个公示期：CPU ${windows.milliseconds.toFixed(0)} ms\n`,
+);
 
 function cpu<Result>(work: () => Result): { readonly result: Result; readonly milliseconds: number } {
   const before = process.cpuUsage();

@@ -30,7 +30,10 @@ for (const [name, folder] of Object.entries(contents)) {
   print(`　网站：${sizeOf(`${work}/site`)}；搜索索引：${sizeOf(`${work}/site/pagefind`)}`);
 }
 
-function measure(name: string, command: { readonly args: readonly string[]; readonly env?: Record<string, string> }): void {
+function measure(
+  name: string,
+  command: { readonly args: readonly string[]; readonly env?: Record<string, string> },
+): void {
   const { status, stderr } = spawnSync(
     'bash',
     ['-c', 'time node --require "$0" "$@" >/dev/null', probe, ...command.args],
@@ -38,7 +41,9 @@ function measure(name: string, command: { readonly args: readonly string[]; read
   );
   const [user = 0, system = 0, wall = 0] = (stderr.trim().split('\n').at(-1) ?? '').split(' ').map(Number);
   const megabytes = Number(readFileSync(memoryFile, 'utf8')) / 1024;
-  print(`${name}：CPU ${(user + system).toFixed(1)} s，历时 ${wall.toFixed(1)} s，内存峰值 ${megabytes.toFixed(0)} MB，退出码 ${status}`);
+  print(
+    `${name}：CPU ${(user + system).toFixed(1)} s，历时 ${wall.toFixed(1)} s，内存峰值 ${megabytes.toFixed(0)} MB，退出码 ${status}`,
+  );
 }
 
 function sizeOf(folder: string): string {

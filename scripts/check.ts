@@ -20,18 +20,23 @@ if (!format) fail(`--format 只能是 ${reportFormats.join('、')}。`);
 for (const path of positionals) if (!existsSync(path)) fail(`没有“${path}”这个文件或文件夹。`);
 const paths = positionals.map((path) => resolve(path));
 const isChosen = (file: string): boolean =>
-  paths.length === 0 || paths.some((path) => resolve(file) === path || resolve(file).startsWith(`${path}${sep}`));
+  paths.length === 0 ||
+  paths.some((path) => resolve(file) === path || resolve(file).startsWith(`${path}${sep}`));
 if (values.fix) {
   const mends = mendContent(contentFolder(), isChosen);
   const told = mends.map(
-    ({ file, line, column, name, before, after }) => `${file}:${line}:${column} 已改［${name}］“${before}”→“${after}”\n`,
+    ({ file, line, column, name, before, after }) =>
+      `${file}:${line}:${column} 已改［${name}］“${before}”→“${after}”\n`,
   );
-  const summary = mends.length === 0 ? '没有可以自动改的地方。' : `自动改了 ${mends.length} 处；人名、引文没有动。`;
+  const summary =
+    mends.length === 0 ? '没有可以自动改的地方。' : `自动改了 ${mends.length} 处；人名、引文没有动。`;
   process[format === 'text' ? 'stdout' : 'stderr'].write(`${told.join('')}${summary}\n\n`);
 }
 const content = await checkContent(contentFolder(), today());
 // Without an office or a calendar no notice can be checked: that is told whatever was asked for.
-const diagnostics = isUsable(content) ? content.diagnostics.filter(({ file }) => isChosen(file)) : content.diagnostics;
+const diagnostics = isUsable(content)
+  ? content.diagnostics.filter(({ file }) => isChosen(file))
+  : content.diagnostics;
 if (format === 'json' || format === 'github') process.stdout.write(renderReport(diagnostics, format));
 else printReport(diagnostics);
 const failing = values.strict ? ['error', 'warning'] : ['error'];

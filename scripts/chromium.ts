@@ -22,14 +22,20 @@ export function findChromium(): string {
   const named = process.env['CHROMIUM'];
   if (named) return existsSync(named) ? named : fail(`CHROMIUM 指的“${named}”不存在。`);
   const found = places.find((place) => existsSync(place)) ?? installed();
-  return found ?? fail('没有找到 Chromium 或 Chrome。请安装一个，或用环境变量 CHROMIUM 写明它的路径，再运行 npm test。');
+  return (
+    found ??
+    fail('没有找到 Chromium 或 Chrome。请安装一个，或用环境变量 CHROMIUM 写明它的路径，再运行 npm test。')
+  );
 }
 
 function installed(): string | undefined {
   if (process.getuid?.() !== 0 || !existsSync('/usr/bin/apt-get')) return undefined;
   process.stdout.write('没有找到浏览器，正在用 apt-get 安装 Debian 的 chromium……\n');
   const run = (...args: string[]): void => {
-    spawnSync('apt-get', args, { stdio: ['ignore', 'ignore', 'inherit'], env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' } });
+    spawnSync('apt-get', args, {
+      stdio: ['ignore', 'ignore', 'inherit'],
+      env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' },
+    });
   };
   run('update', '-qq');
   run('install', '-y', '-qq', '--no-install-recommends', 'chromium', 'fonts-noto-cjk');

@@ -5,7 +5,8 @@ import { builtAt } from '#site/built-at.ts';
 /** What the commands share: where the content is, and how a command ends that cannot do its work. */
 
 const epoch = process.env['SOURCE_DATE_EPOCH'];
-if (epoch && !/^\d{1,11}$/.test(epoch)) fail(`SOURCE_DATE_EPOCH 应当是 1970 年以来的秒数，不能是“${epoch}”。`);
+if (epoch && !/^\d{1,11}$/.test(epoch))
+  fail(`SOURCE_DATE_EPOCH 应当是 1970 年以来的秒数，不能是“${epoch}”。`);
 
 /** The content folder: `CONTENT_DIR`, or `content`. */
 export function contentFolder(): string {

@@ -12,6 +12,8 @@ printReport(content.diagnostics);
 if (!isUsable(content)) fail('站点设置或工作日历有错误，请先改正，再运行 npm run dev。');
 process.env['ASTRO_TELEMETRY_DISABLED'] = '1';
 const server = await dev({ logLevel: 'warn', server: { port: wantedPort() } });
-process.stdout.write(`\n预览已打开：http://localhost:${server.address.port}/（改动内容后自动刷新；搜索请用 npm start）\n按 Ctrl-C 停止。\n`);
+process.stdout.write(
+  `\n预览已打开：http://localhost:${server.address.port}/（改动内容后自动刷新；搜索请用 npm start）\n按 Ctrl-C 停止。\n`,
+);
 for (const signal of ['SIGINT', 'SIGTERM'] as const)
   process.once(signal, () => void server.stop().then(() => process.exit(0)));

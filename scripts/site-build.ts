@@ -1,4 +1,14 @@
-import { chmodSync, cpSync, existsSync, lstatSync, mkdtempSync, mkdirSync, readdirSync, renameSync, rmSync } from 'node:fs';
+import {
+  chmodSync,
+  cpSync,
+  existsSync,
+  lstatSync,
+  mkdtempSync,
+  mkdirSync,
+  readdirSync,
+  renameSync,
+  rmSync,
+} from 'node:fs';
 import { dirname, join, resolve, sep } from 'node:path';
 import { build } from 'astro';
 import type { Content } from '#reading/parse-content.ts';
@@ -23,7 +33,11 @@ export type BuildOutcome = 'complete' | 'incomplete' | 'stopped';
  * Checks the content, prints what is found, and builds the site into `outFolder`, which it replaces whole: a
  * build that fails leaves the old site as it was.
  */
-export async function buildSite({ contentFolder, outFolder, isProduction }: BuildOrder): Promise<BuildOutcome> {
+export async function buildSite({
+  contentFolder,
+  outFolder,
+  isProduction,
+}: BuildOrder): Promise<BuildOutcome> {
   const content = await checkContent(contentFolder, today());
   printReport(content.diagnostics);
   const stop = isUsable(content) && isProduction ? stopReason(content, contentFolder) : undefined;
@@ -33,7 +47,9 @@ export async function buildSite({ contentFolder, outFolder, isProduction }: Buil
   }
 
   if (!isReplaceable(resolve(outFolder), resolve(contentFolder))) {
-    process.stdout.write(`没有生成网站：输出文件夹“${outFolder}”里有别的文件，不能覆盖。请用 OUT_DIR 另指定一个空文件夹。\n`);
+    process.stdout.write(
+      `没有生成网站：输出文件夹“${outFolder}”里有别的文件，不能覆盖。请用 OUT_DIR 另指定一个空文件夹。\n`,
+    );
     return 'stopped';
   }
 
@@ -56,7 +72,10 @@ export async function buildSite({ contentFolder, outFolder, isProduction }: Buil
 
 /** Why production may not be built. A draft never stops the others; what the public relies on does. */
 function stopReason({ notices, broken, diagnostics }: Content, contentFolder: string): string | undefined {
-  const published = [...notices.filter(({ signOff }) => signOff), ...broken.filter(({ isSignedOff }) => isSignedOff)];
+  const published = [
+    ...notices.filter(({ signOff }) => signOff),
+    ...broken.filter(({ isSignedOff }) => isSignedOff),
+  ];
   const notice = `${contentFolder}/notices/`;
   const folders = published.map(({ year, slug }) => `${notice}${year}/${slug}/`);
   const isBlocked = diagnostics.some(
@@ -73,7 +92,10 @@ function isReplaceable(out: string, content: string): boolean {
   const found = lstatSync(out, { throwIfNoEntry: false });
   if (!found) return true;
   if (!found.isDirectory()) return false;
-  return readdirSync(out).length === 0 || (existsSync(join(out, 'next-change.json')) && existsSync(join(out, '404.html')));
+  return (
+    readdirSync(out).length === 0 ||
+    (existsSync(join(out, 'next-change.json')) && existsSync(join(out, '404.html')))
+  );
 }
 
 /** Puts `from` in the place of `to`, which may be on another disk. */

@@ -46,7 +46,9 @@ export async function serveUntilInterrupted(folder: string): Promise<void> {
 /** `PORT`, or 4321. */
 export function wantedPort(): number {
   const port = process.env['PORT'] || '4321';
-  return /^\d{1,5}$/.test(port) && +port > 0 && +port < 65_536 ? +port : fail(`PORT 应当是 1 到 65535 的整数，不能是“${port}”。`);
+  return /^\d{1,5}$/.test(port) && +port > 0 && +port < 65_536
+    ? +port
+    : fail(`PORT 应当是 1 到 65535 的整数，不能是“${port}”。`);
 }
 
 function listen(server: Server, port: number): Promise<number> {

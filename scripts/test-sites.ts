@@ -51,7 +51,12 @@ export default async function setUp(project: TestProject): Promise<() => Promise
     'sameSites',
     ['UTC', 'Asia/Shanghai', 'America/Los_Angeles', 'Pacific/Kiritimati'].map((timeZone, index) => {
       const folder = `${work}/same-${index}`;
-      runScript('build.ts', [], { CONTENT_DIR: 'content', OUT_DIR: folder, SOURCE_DATE_EPOCH: epoch, TZ: timeZone });
+      runScript('build.ts', [], {
+        CONTENT_DIR: 'content',
+        OUT_DIR: folder,
+        SOURCE_DATE_EPOCH: epoch,
+        TZ: timeZone,
+      });
       return folder;
     }),
   );
@@ -70,5 +75,8 @@ function writeExamples(folder: string): string {
 }
 
 function runScript(script: string, args: readonly string[], env: Readonly<Record<string, string>>): void {
-  execFileSync('node', [`scripts/${script}`, ...args], { env: { ...process.env, ...env }, stdio: ['ignore', 'pipe', 'inherit'] });
+  execFileSync('node', [`scripts/${script}`, ...args], {
+    env: { ...process.env, ...env },
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
 }

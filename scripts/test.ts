@@ -18,5 +18,7 @@ const failed = steps.filter(([name, command, ...args]) => {
   process.stdout.write(`\n== ${name}\n`);
   return spawnSync(command, args, { stdio: 'inherit', shell: process.platform === 'win32' }).status !== 0;
 });
-process.stdout.write(failed.length === 0 ? '\n全部通过。\n' : `\n没有通过：${failed.map(([name]) => name).join('、')}。\n`);
+process.stdout.write(
+  failed.length === 0 ? '\n全部通过。\n' : `\n没有通过：${failed.map(([name]) => name).join('、')}。\n`,
+);
 process.exitCode = failed.length === 0 ? 0 : 1;

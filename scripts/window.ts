@@ -5,7 +5,12 @@ import { chineseDate, chineseRange, chineseWeekday } from '#domain/chinese-date.
 import { type CivilDate, parseCivilDate } from '#domain/civil-date.ts';
 import { endOfDay } from '#domain/instant.ts';
 import { ledger } from '#domain/ledger.ts';
-import { longestWindow, publicityWindow, type WindowRule, type WindowStart } from '#domain/publicity-window.ts';
+import {
+  longestWindow,
+  publicityWindow,
+  type WindowRule,
+  type WindowStart,
+} from '#domain/publicity-window.ts';
 import { ledgerDayWords, reasonSource, ruleSentences } from '#domain/window-words.ts';
 import { isUsable, readContent } from '#reading/read-content.ts';
 import { renderReport } from '#reading/report.ts';
@@ -56,37 +61,56 @@ function readHistory(): CalendarHistory {
 
 function printLedger(): void {
   const [published = '', count = '', ...rest] = positionals;
-  const publishedOn = parseCivilDate(published) ?? fail(published === '' ? usage : `“${published}”不是一个存在的日期，请写成 2023-08-04 的样子。`);
+  const publishedOn =
+    parseCivilDate(published) ??
+    fail(published === '' ? usage : `“${published}”不是一个存在的日期，请写成 2023-08-04 的样子。`);
   const length = /^\d+$/.test(count) ? Number(count) : 0;
   if (rest.length > 0) fail(usage);
   if (length < 1 || length > longestWindow) fail(`天数必须是 1 到 ${longestWindow} 的整数。`);
-  const asOf = values.asOf === undefined ? undefined : (parseCivilDate(values.asOf) ?? fail(`“${values.asOf}”不是一个存在的日期。`));
+  const asOf =
+    values.asOf === undefined
+      ? undefined
+      : (parseCivilDate(values.asOf) ?? fail(`“${values.asOf}”不是一个存在的日期。`));
 
   const unit = values.自然日 ? 'calendar-day' : 'workday';
   const rule = ruleOf(unit, length, startOf(values.起算, unit), values.顺延);
   const calendar = asOf === undefined ? history.now : history.asOf(asOf);
   const window = calendar && publicityWindow(rule, publishedOn, calendar);
-  if (!calendar || !window) return fail(`${chineseDate(asOf ?? publishedOn)}以前没有已经录入的放假安排，不能计算。`);
+  if (!calendar || !window)
+    return fail(`${chineseDate(asOf ?? publishedOn)}以前没有已经录入的放假安排，不能计算。`);
   if ('unannouncedYear' in window)
     return fail(`要用到 ${window.unannouncedYear} 年的放假安排，还没有公布或没有录入，不能计算。`);
 
   print(`公布：${chineseDate(publishedOn)}（${chineseWeekday(publishedOn)}）`);
-  print(`公示期：${chineseRange(window.opens, window.closes)}${window.provisional ? '（暂定：下一年的放假安排还没有公布）' : ''}`);
-  for (const { text, source } of ruleSentences(rule)) print(`　${text}${source === undefined ? '' : `依据：${source}`}`);
+  print(
+    `公示期：${chineseRange(window.opens, window.closes)}${window.provisional ? '（暂定：下一年的放假安排还没有公布）' : ''}`,
+  );
+  for (const { text, source } of ruleSentences(rule))
+    print(`　${text}${source === undefined ? '' : `依据：${source}`}`);
   print('');
   for (const day of ledger(window, calendar)) {
     const source = day.reason && reasonSource(day.reason);
-    print(`${day.on} ${chineseWeekday(day.on)}　${ledgerDayWords(day, unit)}${source ? `　${source.name}` : ''}`);
+    print(
+      `${day.on} ${chineseWeekday(day.on)}　${ledgerDayWords(day, unit)}${source ? `　${source.name}` : ''}`,
+    );
   }
 }
 
 function startOf(word: string | undefined, unit: WindowRule['unit']): WindowStart {
   if (word === undefined) return { kind: unit === 'workday' ? 'next-workday' : 'next-day' };
   const on = parseCivilDate(word);
-  return (Object.hasOwn(starts, word) ? starts[word] : undefined) ?? (on ? { kind: 'given', on } : fail(`“起算”只能是${Object.keys(starts).join('、')}，或一个日期。`));
+  return (
+    (Object.hasOwn(starts, word) ? starts[word] : undefined) ??
+    (on ? { kind: 'given', on } : fail(`“起算”只能是${Object.keys(starts).join('、')}，或一个日期。`))
+  );
 }
 
-function ruleOf(unit: WindowRule['unit'], length: number, start: WindowStart, rollsLast: boolean): WindowRule {
+function ruleOf(
+  unit: WindowRule['unit'],
+  length: number,
+  start: WindowStart,
+  rollsLast: boolean,
+): WindowRule {
   return { unit, length, start, rollsLast, closesAtMinute: endOfDay };
 }
 
@@ -104,17 +128,27 @@ function answerTo(line: string): Answer {
   const request = parseRequest(line);
   if (!request) return { error: 'BAD_REQUEST' };
   const { publish, n, unit = 'workday', countPublishDay = false, rollLast = false, asOf } = request;
-  if ((unit !== 'workday' && unit !== 'calendar') || typeof countPublishDay !== 'boolean' || typeof rollLast !== 'boolean')
+  if (
+    (unit !== 'workday' && unit !== 'calendar') ||
+    typeof countPublishDay !== 'boolean' ||
+    typeof rollLast !== 'boolean'
+  )
     return { error: 'BAD_REQUEST' };
   const publishedOn = typeof publish === 'string' ? parseCivilDate(publish) : undefined;
   const knownOn = typeof asOf === 'string' ? parseCivilDate(asOf) : undefined;
-  if (publishedOn === undefined || (asOf !== undefined && asOf !== null && knownOn === undefined)) return { error: 'BAD_DATE' };
+  if (publishedOn === undefined || (asOf !== undefined && asOf !== null && knownOn === undefined))
+    return { error: 'BAD_DATE' };
   if (typeof n !== 'number' || !Number.isInteger(n) || n < 1 || n > longestWindow) return { error: 'BAD_N' };
 
   const calendar = knownOn === undefined ? history.now : history.asOf(knownOn);
   if (!calendar) return { error: 'NOT_ANNOUNCED' };
   const next = unit === 'workday' ? 'next-workday' : 'next-day';
-  const rule = ruleOf(unit === 'workday' ? 'workday' : 'calendar-day', n, { kind: countPublishDay ? 'same-day' : next }, rollLast);
+  const rule = ruleOf(
+    unit === 'workday' ? 'workday' : 'calendar-day',
+    n,
+    { kind: countPublishDay ? 'same-day' : next },
+    rollLast,
+  );
   const window = publicityWindow(rule, publishedOn, calendar);
   if ('unannouncedYear' in window) return { error: 'NOT_ANNOUNCED' };
   return { first: window.opens, last: window.closes, provisional: window.provisional };

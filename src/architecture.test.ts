@@ -3,7 +3,9 @@ import { dirname, join, relative, resolve } from 'node:path';
 import { expect, it } from 'vitest';
 
 /** The arrow of dependencies: what each layer may import besides itself, and which packages. */
-const layers: Readonly<Record<string, { readonly layers: readonly string[]; readonly packages: readonly RegExp[] }>> = {
+const layers: Readonly<
+  Record<string, { readonly layers: readonly string[]; readonly packages: readonly RegExp[] }>
+> = {
   domain: { layers: [], packages: [/^date-fns\/\w+$/, /^@date-fns\/utc$/] },
   reading: { layers: ['domain'], packages: [/^(?!astro|@astrojs|date-fns)/] },
   formats: { layers: ['domain'], packages: [/^(?!astro|@astrojs|date-fns|node:fs)/] },
@@ -50,7 +52,8 @@ it('uses ./ inside a layer and #layer/ across', () => {
 
 it('keeps packages in their layers', () => {
   const wrong = imports.filter(
-    ({ layer, target }) => !/^[.#]/.test(target) && !layers[layer]?.packages.some((allowed) => allowed.test(target)),
+    ({ layer, target }) =>
+      !/^[.#]/.test(target) && !layers[layer]?.packages.some((allowed) => allowed.test(target)),
   );
   expect(wrong).toEqual([]);
 });

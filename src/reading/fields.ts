@@ -14,11 +14,9 @@ import type { ProblemCode, Problems } from './wording.ts';
  */
 
 /** Text that must be there and can be seen: blanks and invisible characters alone are nothing. */
-export const text = z
-  .string()
-  .refine((value) => /[^\s\p{C}]/u.test(value) && !/\p{Surrogate}/u.test(value), {
-    params: problem('missing-key', { key: '' }).problem,
-  });
+export const text = z.string().refine((value) => /[^\s\p{C}]/u.test(value) && !/\p{Surrogate}/u.test(value), {
+  params: problem('missing-key', { key: '' }).problem,
+});
 
 /** Something that may be left out. */
 export function optional<Schema extends z.ZodType>(schema: Schema) {
