@@ -88,6 +88,25 @@ describe('a table of contents', () => {
   });
 });
 
+describe('a table of contents that knows its place', () => {
+  it('marks the part that is being read, and one alone', async () => {
+    const page = await openPage(browser, addressOfExample('prose'), {
+      context: { viewport: { width: 1280, height: 800 } },
+    });
+    const current = page.locator('.contents [aria-current=location]');
+    for (const label of ['公示正文', '（二）先进个人评选条件', '（一）先进集体（2个）']) {
+      const link = page.locator('.contents a', { hasText: label });
+      await link.click();
+      await expect.poll(() => current.allTextContents()).toEqual([await link.textContent()]);
+    }
+    await page.evaluate(() => scrollTo(0, document.body.scrollHeight));
+    await expect.poll(() => current.allTextContents()).toEqual(['（三）优秀组织者（1名）']);
+    await page.evaluate(() => scrollTo(0, 0));
+    await expect.poll(() => current.count()).toBe(0);
+    await page.context().close();
+  });
+});
+
 describe('on paper', () => {
   it('a notice is whole, its pages are numbered and each annex begins one', async () => {
     const pages = await printed(addressOfExample('annexes'));
