@@ -26,6 +26,14 @@ export function fillIn(letter: HTMLDetailsElement): void {
   };
 
   field(fields, 'date').value = dayAt(instantOfMilliseconds(now()));
+  find(letter, HTMLDataListElement, 'datalist').replaceChildren(
+    ...[...nomineeNames()].map((name) => new Option(name)),
+  );
+  const nameNominee = (): void => {
+    field(fields, 'about').value ||= letter.dataset['about'] ?? '';
+    preview();
+  };
+  letter.addEventListener('toggle', nameNominee);
   fields.addEventListener('input', preview);
   for (const button of letter.querySelectorAll('button')) {
     const deed = deeds[button.dataset['does'] ?? ''];
@@ -34,7 +42,13 @@ export function fillIn(letter: HTMLDetailsElement): void {
   }
   if (isWeChat) status.textContent = '微信里不能打印和保存：请复制，或者用浏览器打开本页';
   for (const hidden of letter.querySelectorAll<HTMLElement>('[hidden]')) hidden.hidden = false;
-  preview();
+  nameNominee();
+}
+
+/** The names of the page's nominees, each once. */
+function nomineeNames(): Set<string> {
+  const names = document.querySelectorAll('.nominee .name, .list [scope=row]');
+  return new Set([...names].map(({ textContent }) => textContent.trim()));
 }
 
 function read(fields: HTMLFieldSetElement): LetterFields {

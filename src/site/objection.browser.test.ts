@@ -4,6 +4,7 @@ import { launchChromium, openPage, openPageAt } from './testing/browser.ts';
 
 const { address } = inject('site');
 const notice = new URL('/notices/2023/quanguo-gonghui-xianjin/', address).href;
+const longTable = new URL('/notices/2023/long-table/', inject('exampleSite').address).href;
 let browser: Browser;
 
 beforeAll(async () => {
@@ -153,6 +154,30 @@ describe('the letter', () => {
     expect(printed).not.toContain(others);
     await page.evaluate(() => dispatchEvent(new Event('afterprint')));
     expect(await page.innerText('body')).toContain('邮编');
+    await page.context().close();
+  });
+
+  it('is about the nominee that the address names, until the reader says otherwise', async () => {
+    const page = await openPage(browser, `${notice}#zhou-maocuo`);
+    await page.locator('.context:visible').getByRole('link', { name: '怎么反映' }).click();
+    await openLetter(page);
+    const about = page.getByLabel('反映哪个对象');
+    expect(await about.inputValue()).toBe('周毛措');
+    expect(await page.locator('.letter .paper').innerText()).toContain('周毛措');
+    await about.fill('朱梅');
+    await page.evaluate(() => location.assign('#zhou-maocuo'));
+    await page.locator('.letter summary').click();
+    await page.locator('.letter summary').click();
+    expect(await about.inputValue()).toBe('朱梅');
+    await page.context().close();
+  });
+
+  it('offers every name of the notice', async () => {
+    const page = await openPage(browser, longTable);
+    await openLetter(page);
+    const names = page.locator('.letter datalist option');
+    await expect.poll(() => names.count()).toBeGreaterThan(400);
+    expect(await names.first().evaluate((option: HTMLOptionElement) => option.value)).toMatch(/^甲/);
     await page.context().close();
   });
 

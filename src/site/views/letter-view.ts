@@ -1,5 +1,5 @@
 import { chineseRange } from '#domain/chinese-date.ts';
-import { type Notice, nomineesOf, titleOf } from '#domain/notice.ts';
+import { type Notice, titleOf } from '#domain/notice.ts';
 import {
   blankFields,
   type LetterLine,
@@ -12,8 +12,6 @@ export interface LetterView {
   readonly subject: LetterSubject;
   /** The letter with blanks, to be copied or printed as it is. */
   readonly blank: readonly LetterLine[];
-  /** Names to choose from; empty for a long list, of which one name is sooner typed. */
-  readonly nominees: readonly string[];
   readonly envelopes: readonly EnvelopeView[];
 }
 
@@ -24,19 +22,13 @@ export interface EnvelopeView {
   readonly department: string;
 }
 
-const mostNominees = 50;
-
 export function letterView(notice: Notice): LetterView {
   const { receiver, window } = notice;
   const { department } = receiver;
   const subject = { department, title: titleOf(notice), window: chineseRange(window.opens, window.closes) };
-  const names = nomineesOf(notice).map(({ name, distinction }) =>
-    distinction ? `${name}（${distinction}）` : name,
-  );
   return {
     subject,
     blank: objectionLetter(subject, blankFields),
-    nominees: names.length > mostNominees ? [] : [...new Set(names)],
     envelopes: receiver.channels.flatMap((channel) =>
       channel.kind === 'letter' && channel.address !== undefined
         ? [{ postcode: channel.postcode, address: channel.address, department }]
