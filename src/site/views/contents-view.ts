@@ -45,7 +45,9 @@ function annexEntries(
     part ? [{ ...part, inner: part.entries.map(innerLink) }] : [],
   );
   if (isOneOfSeveral && title)
-    return [{ label: `${mark}　${title.text}`, href: `#${id}`, inner: parts.flatMap(({ inner }) => inner) }];
+    return [
+      { label: `${mark}　${title.join('')}`, href: `#${id}`, inner: parts.flatMap(({ inner }) => inner) },
+    ];
   return parts.map((part) => ({
     label: part.heading,
     href: `#${part.id}`,

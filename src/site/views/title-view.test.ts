@@ -1,0 +1,14 @@
+import { expect, it } from 'vitest';
+import { titlePart } from './title-view.ts';
+
+it.each([
+  ['关于评选先进集体、先进工作者', '关于评选先进集体、|先进工作者'],
+  ['拟表彰对象的公示', '拟表彰对象的公示'],
+  [
+    '关于示例省外国专家友谊奖暨国际科学技术合作贡献奖拟授予人选的公示',
+    '关于|示例省|外国|专家|友谊奖|暨国际|科学|技术|合作|贡献奖|拟授予|人选的|公示',
+  ],
+])('breaks a title between its phrases, and a long phrase between its words: %s', (title, pieces) => {
+  expect(titlePart(title).join('|')).toBe(pieces);
+  expect(titlePart(title).join('')).toBe(title);
+});
