@@ -37,16 +37,19 @@ export default async function setUp(project: TestProject): Promise<() => Promise
   const sample = `${work}/sample-content`;
   runScript('sample.ts', ['60', sample, '--around', '2023-08-09'], {});
   const served: ServedSite[] = [];
-  const site = async (name: string, content: string): Promise<TestSite> => {
+  const site = async (name: string, content: string, env = {}): Promise<TestSite> => {
     const folder = `${work}/${name}`;
-    runScript('build.ts', [], { CONTENT_DIR: content, OUT_DIR: folder, SOURCE_DATE_EPOCH: epoch });
+    runScript('build.ts', [], { CONTENT_DIR: content, OUT_DIR: folder, SOURCE_DATE_EPOCH: epoch, ...env });
     const server = await serveSite(folder, 0);
     served.push(server);
     return { folder, address: server.address };
   };
   project.provide('site', await site('site', 'content'));
   project.provide('sampleSite', await site('sample-site', sample));
-  project.provide('exampleSite', await site('example-site', writeExamples(`${work}/example-content`)));
+  project.provide(
+    'exampleSite',
+    await site('example-site', writeExamples(`${work}/example-content`), { GONGSHI_EXAMPLES: '1' }),
+  );
   project.provide(
     'sameSites',
     ['UTC', 'Asia/Shanghai', 'America/Los_Angeles', 'Pacific/Kiritimati'].map((timeZone, index) => {

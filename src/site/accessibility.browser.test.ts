@@ -21,6 +21,7 @@ const own = [
 ];
 const addresses = [
   ...own.map((path) => [path, new URL(path, inject('site').address).href] as const),
+  ['the gallery of components', new URL('/_examples/', inject('exampleSite').address).href] as const,
   ...examples.map(
     (example) =>
       [example.slug, new URL(exampleAddress(example), inject('exampleSite').address).href] as const,

@@ -1,28 +1,56 @@
 import { readFileSync } from 'node:fs';
 import { type Notice, titleOf } from '#domain/notice.ts';
+import { type Instant, instantOfMilliseconds, isoOf } from '#domain/instant.ts';
 import { readFixture } from '#reading/fixture.ts';
 import { isUsable } from '#reading/read-content.ts';
 import { coloursOf, tokenThemes } from '../styles/token-values.ts';
+import type { ListView } from '../views/annex-view.ts';
+import type { Site } from '../views/frame.ts';
+import { type NoticeView, noticeView } from '../views/notice-view.ts';
+import type { LiveView } from '../views/window-view.ts';
 import { exampleContent, examples } from './examples.ts';
 
 /** What the gallery of `npm run dev` shows. */
 export interface GalleryView {
   readonly colours: readonly string[];
   readonly sizes: readonly string[];
+  /** A notice that has something for every component. */
+  readonly notice: NoticeView;
+  /** One notice to come, one open and one closed, as seen from the build. */
+  readonly states: readonly LiveView[];
+  readonly table: ListView;
   readonly examples: readonly { readonly href: string; readonly title: string; readonly shows: string }[];
 }
 
-export function galleryView(): GalleryView {
+const gap = { finding: '渠道缺联系方式', place: '电子邮件', reason: '原公示未提供电子邮箱' };
+
+export function galleryView(site: Site, now: Instant): GalleryView {
+  const tables = noticeView(exampleNotice('tables'), site).annexes.flatMap(
+    ({ nominees }) => nominees?.entries ?? [],
+  );
+  const [table] = tables;
+  if (!table) throw new Error('The example of tables has none');
   const { light } = tokenThemes(readFileSync('src/site/styles/tokens.css', 'utf8'));
   return {
     colours: Object.keys(coloursOf(light)),
     sizes: ['--tiny', '--small', '--lead', '--large', '--title'],
+    notice: noticeView({ ...exampleNotice('prose'), acknowledgements: [gap] }, site),
+    states: [2, -2, -9].map((days) => ({
+      opensAt: isoOf(daysAfter(now, days)),
+      closesAt: isoOf(daysAfter(now, days + 5)),
+      workdays: '11111',
+    })),
+    table,
     examples: examples.map(({ slug, shows }) => ({
       href: `/_examples/${slug}/`,
       title: titleOf(exampleNotice(slug)),
       shows,
     })),
   };
+}
+
+function daysAfter(at: Instant, days: number): Instant {
+  return instantOfMilliseconds(at + days * 86_400_000);
 }
 
 /** The notice of the example `slug`. Throws where there is none. */
