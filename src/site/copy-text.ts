@@ -1,14 +1,19 @@
 /** Puts `text` on the clipboard, and returns what to tell the reader. */
 export async function copyText(text: string): Promise<string> {
   try {
-    await (navigator.clipboard ? navigator.clipboard.writeText(text) : copySelected(text));
+    const clipboard: Clipboard | undefined = navigator.clipboard;
+    if (clipboard) await clipboard.writeText(text).catch(() => copySelected(text));
+    else copySelected(text);
     return '已复制';
   } catch {
     return '没有复制成，请选中文字，自己复制';
   }
 }
 
-/** Pages that came over plain HTTP, as those of inner networks do, have no `navigator.clipboard`. */
+/**
+ * Pages that came over plain HTTP, as those of inner networks do, have no `navigator.clipboard`, and browsers
+ * inside other apps may refuse it.
+ */
 function copySelected(text: string): void {
   const focused = document.activeElement;
   const carrier = document.createElement('textarea');

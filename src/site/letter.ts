@@ -34,6 +34,10 @@ export function fillIn(letter: HTMLDetailsElement): void {
     preview();
   };
   letter.addEventListener('toggle', nameNominee);
+  // A page that the browser kept whole comes back with what was typed: it was promised to be gone.
+  addEventListener('pageshow', ({ persisted }) => {
+    if (persisted) location.reload();
+  });
   fields.addEventListener('input', preview);
   for (const button of letter.querySelectorAll('button')) {
     const deed = deeds[button.dataset['does'] ?? ''];
