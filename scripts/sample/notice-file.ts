@@ -20,6 +20,7 @@ function settingsOf(draft: Draft): Settings {
     标题: titleLines(draft).join('\n'),
     种类: subject.kind,
     发布单位: draft.issuers,
+    地区: index % 7 === 6 ? undefined : draft.region.name,
     落款: draft.signers,
     成文日期: signedOn,
     发布时间: publishedTime === undefined ? publishedOn : `${publishedOn} ${publishedTime}`,

@@ -1,5 +1,5 @@
 import { chineseOrdinal } from '#domain/chinese-ordinal.ts';
-import { slugOfName } from '#reading/nominee-table.ts';
+import { slugOfName } from '#reading/slug.ts';
 import { clauses, introductions } from './clauses.ts';
 import { briefDeeds, deeds } from './deeds.ts';
 import type { Draft, List } from './draft.ts';

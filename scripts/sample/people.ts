@@ -1,4 +1,4 @@
-import { slugOfName } from '#reading/nominee-table.ts';
+import { slugOfName } from '#reading/slug.ts';
 import { chance, fill, integer, pick, type Random } from './random.ts';
 
 export interface Person {

@@ -13,6 +13,8 @@ export interface Notice {
   /** Kind of notice in the office's words: 评选表彰, 任前公示 … */
   readonly kind: string;
   readonly issuers: readonly string[];
+  /** Regions that the notice concerns, in the office's words; empty where it names none. */
+  readonly regions: readonly string[];
   readonly signers: readonly string[];
   readonly signedOn: CivilDate;
   readonly published: Publication;

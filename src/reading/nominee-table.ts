@@ -1,8 +1,8 @@
-import { pinyin } from 'pinyin-pro';
 import type { ListStanding, Nominee, NomineeNature } from '#domain/notice.ts';
 import { type Block, type Cell, textOfInlines } from '#domain/prose.ts';
 import type { Diagnostic } from './diagnostic.ts';
 import { type Source, diagnosticAt } from './source.ts';
+import { markOf, slugOfName } from './slug.ts';
 
 /** The settings of a list of nominees. */
 export interface ListFields {
@@ -128,35 +128,6 @@ export function anchorsOf(rows: readonly RowNominee[], taken: readonly string[])
     );
   }
   return anchors;
-}
-
-/** Four hexadecimal digits that differ, as good as always, where `text` differs (FNV-1a). */
-function markOf(text: string): string {
-  let hash = 0x811c9dc5;
-  for (const character of text) hash = Math.imul(hash ^ (character.codePointAt(0) ?? 0), 0x01000193);
-  return (hash >>> 16).toString(16).padStart(4, '0');
-}
-
-/** `zhou-maocuo` for 周毛措; longer names in one word. Letters and digits of other scripts are kept. */
-export function slugOfName(name: string): string {
-  const syllables = pinyin(name, {
-    toneType: 'none',
-    type: 'array',
-    surname: 'head',
-    nonZh: 'consecutive',
-    v: true,
-  })
-    .map((syllable) =>
-      syllable
-        .normalize('NFD')
-        .toLowerCase()
-        .replace(/ü/g, 'v')
-        .replace(/[^a-z0-9]+/g, ''),
-    )
-    .filter((syllable) => syllable !== '');
-  const [first = 'x', ...rest] = syllables;
-  const isPersonal = /^\p{Script=Han}{2,4}$/u.test(name);
-  return (isPersonal ? [first, rest.join('')].join('-') : syllables.join('')).slice(0, 60) || 'x';
 }
 
 function cellText(cell: Cell | undefined): string {

@@ -1,0 +1,40 @@
+import { pinyin } from 'pinyin-pro';
+
+/** `zhou-maocuo` for 周毛措; longer names in one word. Letters and digits of other scripts are kept. */
+export function slugOfName(name: string): string {
+  const [first = 'x', ...rest] = syllablesOf(name, 'head');
+  const isPersonal = /^\p{Script=Han}{2,4}$/u.test(name);
+  return (isPersonal ? [first, rest.join('')].join('-') : [first, ...rest].join('')).slice(0, 60) || 'x';
+}
+
+/**
+ * A slug for each of `words`, all different: `pingxuanbiaozhang` for 评选表彰; words that sound alike have a mark
+ * of their own characters. A word's slug rests on the words that sound like it, not on the order.
+ */
+export function slugsOfWords(words: readonly string[]): ReadonlyMap<string, string> {
+  const plain = new Map(words.map((word) => [word, syllablesOf(word, 'off').join('').slice(0, 60) || 'x']));
+  const counts = new Map<string, number>();
+  for (const slug of plain.values()) counts.set(slug, (counts.get(slug) ?? 0) + 1);
+  return new Map(
+    [...plain].map(([word, slug]) => [word, counts.get(slug) === 1 ? slug : `${slug}-${markOf(word)}`]),
+  );
+}
+
+/** Four hexadecimal digits that differ, as good as always, where `text` differs (FNV-1a). */
+export function markOf(text: string): string {
+  let hash = 0x811c9dc5;
+  for (const character of text) hash = Math.imul(hash ^ (character.codePointAt(0) ?? 0), 0x01000193);
+  return (hash >>> 16).toString(16).padStart(4, '0');
+}
+
+function syllablesOf(text: string, surname: 'head' | 'off'): string[] {
+  return pinyin(text, { toneType: 'none', type: 'array', surname, nonZh: 'consecutive', v: true })
+    .map((syllable) =>
+      syllable
+        .normalize('NFD')
+        .toLowerCase()
+        .replace(/ü/g, 'v')
+        .replace(/[^a-z0-9]+/g, ''),
+    )
+    .filter((syllable) => syllable !== '');
+}
