@@ -16,11 +16,22 @@ const own = [
   '/about/',
   '/about/rules/',
   '/how-to-object/',
+  '/publicity-period/',
+  '/privacy/',
+  '/data/',
   '/accessibility/',
   '/404.html',
 ];
+const ofSamples = [
+  '/',
+  '/notices/',
+  '/notices/?status=closed',
+  '/notices/by/issuer/',
+  '/notices/by/kind/pingxuanbiaozhang/',
+];
 const addresses = [
   ...own.map((path) => [path, new URL(path, inject('site').address).href] as const),
+  ...ofSamples.map((path) => [`samples ${path}`, new URL(path, inject('sampleSite').address).href] as const),
   ['the gallery of components', new URL('/_examples/', inject('exampleSite').address).href] as const,
   ...examples.map(
     (example) =>

@@ -1,6 +1,7 @@
 import { chineseDate, chineseMonthDay, chineseWindow } from '#domain/chinese-date.ts';
 import type { CivilDate } from '#domain/civil-date.ts';
 import { dayAt, type Instant, timeAt, timeOfMinute } from '#domain/instant.ts';
+import { type Facet, facetValues } from '#domain/facet.ts';
 import { addressOf, type Notice, titleOf } from '#domain/notice.ts';
 import type { Content } from '#reading/parse-content.ts';
 import { type LiveView, liveView } from './window-view.ts';
@@ -21,6 +22,8 @@ export interface EntryView {
   readonly window: string;
   readonly isDraft: boolean;
   readonly live: LiveView;
+  /** What it is under each facet, for filters: `data-` attributes, values parted by `|`. */
+  readonly facets: Readonly<Record<`data-${Facet}`, string>>;
 }
 
 export interface YearView {
@@ -41,14 +44,10 @@ export interface HomeView {
   readonly count: number;
 }
 
-export interface NoticesView {
-  readonly frame: Frame;
-  readonly years: readonly YearView[];
-  readonly broken: readonly Link[];
-}
-
 /** How many closed windows the home page shows. */
 const closedAtHome = 8;
+/** Up to how many notices a list shows them all; of a longer one, how many of each year. */
+const entriesWhole = 40;
 const entriesAYear = 6;
 
 /** The home page: what is still to close at `now`, the soonest first, then what closed last. */
@@ -69,29 +68,21 @@ export function homeView({ notices }: Content, site: Site, now: Instant): HomeVi
   };
 }
 
-/** All years, the newest first, each with its newest notices. */
-export function noticesView({ notices, broken }: Content, site: Site): NoticesView {
-  return {
-    frame: frame(
-      {
-        path: noticesLink.href,
-        title: '公示',
-        description: `${site.office.organiser}历年的公示。`,
-        tags: columnTags('公示', `${site.office.organiser}历年的公示`),
-      },
-      site,
-    ),
-    years: byYear(notices).map(([year, ofYear]) => ({
-      year,
-      count: ofYear.length,
-      entries: ofYear.slice(0, entriesAYear).map(entryView),
-      rest: ofYear.length > entriesAYear ? yearLink(year) : undefined,
-    })),
-    broken: broken.map(({ year, slug, title }) => ({
-      label: title ?? slug,
-      href: addressOf({ year, slug }),
-    })),
-  };
+/**
+ * `notices` by year, the newest first. Where there are many, each year shows its newest, and `linkOf` says where
+ * the rest is; without it every year is whole.
+ */
+export function yearsOf(
+  notices: readonly Notice[],
+  linkOf: ((year: string) => Link) | undefined,
+): YearView[] {
+  const isCut = linkOf !== undefined && notices.length > entriesWhole;
+  return byYear(notices).map(([year, ofYear]) => ({
+    year,
+    count: ofYear.length,
+    entries: (isCut ? ofYear.slice(0, entriesAYear) : ofYear).map(entryView),
+    rest: isCut && ofYear.length > entriesAYear ? linkOf(year) : undefined,
+  }));
 }
 
 /** The notices of one year, the newest first. */
@@ -144,11 +135,17 @@ function entryView(notice: Notice): EntryView {
     window: chineseWindow(window),
     isDraft: signOff === undefined,
     live: liveView(notice),
+    facets: {
+      'data-kind': facetValues(notice, 'kind').join('|'),
+      'data-category': facetValues(notice, 'category').join('|'),
+      'data-issuer': facetValues(notice, 'issuer').join('|'),
+      'data-region': facetValues(notice, 'region').join('|'),
+    },
   };
 }
 
 /** Tags of a list page (国办发〔2017〕47号, 附件2). */
-function columnTags(name: string, description: string): { name: string; content: string }[] {
+export function columnTags(name: string, description: string): { name: string; content: string }[] {
   return [
     { name: 'ColumnName', content: name },
     { name: 'ColumnDescription', content: description },

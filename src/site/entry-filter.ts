@@ -1,0 +1,28 @@
+/** What an entry is under each field of the filter: field → values. */
+export type EntryFacets = Readonly<Record<string, readonly string[]>>;
+
+/** What a reader asks for: field → value. */
+export type Criteria = Readonly<Record<string, string>>;
+
+export function isEmpty(criteria: Criteria): boolean {
+  return Object.keys(criteria).length === 0;
+}
+
+/** Whether an entry is all that `criteria` ask for. */
+export function matches(facets: EntryFacets, criteria: Criteria): boolean {
+  return Object.entries(criteria).every(([field, value]) => facets[field]?.includes(value));
+}
+
+/** How many of `entries` each value of `field` would leave, all other criteria being as they are. */
+export function optionCounts(
+  entries: readonly EntryFacets[],
+  criteria: Criteria,
+  field: string,
+): ReadonlyMap<string, number> {
+  const others = Object.fromEntries(Object.entries(criteria).filter(([name]) => name !== field));
+  const counts = new Map<string, number>();
+  for (const facets of entries)
+    if (matches(facets, others))
+      for (const value of facets[field] ?? []) counts.set(value, (counts.get(value) ?? 0) + 1);
+  return counts;
+}
