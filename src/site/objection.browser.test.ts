@@ -128,22 +128,19 @@ describe('the letter', () => {
     await page.context().close();
   });
 
-  it('is gone once the page is left', async () => {
+  it.each([
+    ['by a reload', (page: Page) => page.reload()],
+    ['for another and back', (page: Page) => page.goto(address).then(() => page.goBack())],
+  ])('is gone once the page is left %s', async (_, leave) => {
     const page = await openPage(browser, notice);
-    const leaveAndReturn = async (): Promise<void> => {
-      await page.goto(address);
-      await page.goBack();
-    };
-    for (const leave of [() => page.reload(), leaveAndReturn]) {
-      await openLetter(page);
-      await page.fill('[name=name]', '李四');
-      await page.fill('[name=contact]', '0000-5550123');
-      await page.fill('[name=date]', '2023-08-01');
-      await page.check('[value=organisation]');
-      await leave();
-      await openLetter(page);
-      expect(await page.locator('.letter .paper').innerText()).not.toMatch(/李四|5550123|8月1日|公章/);
-    }
+    await openLetter(page);
+    await page.fill('[name=name]', '李四');
+    await page.fill('[name=contact]', '0000-5550123');
+    await page.fill('[name=date]', '2023-08-01');
+    await page.check('[value=organisation]');
+    await leave(page);
+    await openLetter(page);
+    expect(await page.locator('.letter .paper').innerText()).not.toMatch(/李四|5550123|8月1日|公章/);
     await page.context().close();
   });
 
