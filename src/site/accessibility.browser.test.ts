@@ -1,9 +1,9 @@
-import axe from 'axe-core';
 import { parse } from 'node-html-parser';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { exampleAddress, examples } from './examples/examples.ts';
 import { launchChromium, openPage } from './testing/browser.ts';
+import { sideways, violations } from './testing/violations.ts';
 
 const noticePath = '/notices/2023/quanguo-gonghui-xianjin/';
 const own = [
@@ -57,24 +57,8 @@ async function open(address: string, context: BrowserContextOptions): Promise<Pa
   return page;
 }
 
-const everyRule = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
 /** What another width and other colours can change. */
 const rulesOfLooks = ['color-contrast', 'target-size', 'scrollable-region-focusable', 'link-in-text-block'];
-
-/** What axe finds on the page: rule and element. */
-async function violations(page: Page, runOnly: readonly string[] = everyRule): Promise<string[]> {
-  await page.evaluate(axe.source);
-  return page.evaluate(async (rules) => {
-    const { violations } = await (globalThis as unknown as { axe: typeof axe }).axe.run(document, {
-      runOnly: [...rules],
-      resultTypes: ['violations'],
-    });
-    return violations.flatMap(({ id, nodes }) => nodes.map(({ target }) => `${id}: ${target.join(' ')}`));
-  }, runOnly);
-}
-
-const sideways = (page: Page): Promise<number> =>
-  page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
 
 describe.each(addresses)('%s', (_, address) => {
   it('has nothing that axe objects to, light and wide, dark and narrow, and never scrolls sideways or cuts text', async () => {

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { brotliCompressSync } from 'node:zlib';
 import { parse } from 'node-html-parser';
 import { describe, expect, inject, it } from 'vitest';
+import { elderScript } from './elder-script.ts';
 
 const address = 'notices/2023/quanguo-gonghui-xianjin';
 const html = readFileSync(`${inject('site').folder}/${address}/index.html`, 'utf8');
@@ -30,7 +31,11 @@ describe('the seed notice’s page', () => {
     expect(brotliCompressSync(html).length).toBeLessThanOrEqual(14_600);
     const page = parse(html);
     expect(page.querySelectorAll('link[rel=stylesheet], style[src], link[rel=preload]')).toEqual([]);
-    for (const script of page.querySelectorAll('script')) expect(script.getAttribute('type')).toBe('module');
+    for (const script of page.querySelectorAll('script[src]'))
+      expect(script.getAttribute('type')).toBe('module');
+    // What must be known before anything is painted, and it alone, stands in the page.
+    expect(page.querySelectorAll('script:not([src])').map(({ rawText }) => rawText)).toEqual([elderScript]);
+    expect(elderScript.length).toBeLessThan(200);
   });
 
   it('asks no third party for anything', () => {

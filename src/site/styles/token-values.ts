@@ -5,7 +5,7 @@ export type Tokens = Readonly<Record<string, string>>;
 
 export function tokenThemes(
   css: string,
-): Readonly<Record<'light' | 'dark' | 'lightContrast' | 'darkContrast', Tokens>> {
+): Readonly<Record<'light' | 'dark' | 'lightContrast' | 'darkContrast' | 'elder' | 'elderDark', Tokens>> {
   const under = (media: string): Tokens => {
     const head = media === '' ? ':root {' : `@media ${media} {`;
     const [, rest = ''] = css.split(`${media === '' ? '' : '\n'}${head}`);
@@ -21,6 +21,8 @@ export function tokenThemes(
     light,
     dark,
     lightContrast: { ...light, ...under('(prefers-contrast: more)') },
+    elder: { ...light, ...under('screen') },
+    elderDark: { ...dark, ...under('screen and (prefers-color-scheme: dark)') },
     darkContrast: { ...dark, ...under('(prefers-contrast: more) and (prefers-color-scheme: dark)') },
   };
 }

@@ -24,10 +24,10 @@ const textPairs: readonly (readonly [text: string, ground: string])[] = [
 const linePairs = ['--paper', '--ground'].map((ground) => ['--line-strong', ground] as const);
 
 describe.each(Object.entries(themes))('the colours %s', (name, tokens) => {
-  const isContrast = name.endsWith('Contrast');
+  const isContrast = /Contrast|elder/.test(name);
 
   it.each(textPairs)(
-    '%s on %s can be read (WCAG 1.4.3; 1.4.6 where more contrast is asked for)',
+    '%s on %s can be read (WCAG 1.4.3; 1.4.6 where more contrast is asked for, and in 长者版)',
     (text, ground) => {
       expect(contrast(tokens, text, ground)).toBeGreaterThanOrEqual(isContrast ? 7 : 4.5);
     },

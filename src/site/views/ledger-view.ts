@@ -20,7 +20,7 @@ export interface LedgerDayView {
   readonly on: CivilDate;
   /** `7`, and with the month where it begins: `8月7日`. */
   readonly label: string;
-  readonly weekday: string;
+  /** What follows the label for whoever hears it or reads in 长者版: `日，星期一，第1个工作日`. */
   readonly words: string;
   /** What fits under a number in a narrow cell. */
   readonly note: string;
@@ -47,14 +47,16 @@ export function ledgerDays({
   ledger,
 }: Pick<Notice, 'window' | 'ledger'>): Pick<LedgerView, 'days' | 'firstColumn'> {
   return {
-    days: ledger.map((day, index) => ({
-      on: day.on,
-      label: index === 0 || day.on.endsWith('-01') ? chineseMonthDay(day.on) : String(+day.on.slice(8)),
-      weekday: chineseWeekday(day.on),
-      words: ledgerDayWords(day, window.rule.unit),
-      note: shortNote(day),
-      part: day.part,
-    })),
+    days: ledger.map((day, index) => {
+      const hasMonth = index === 0 || day.on.endsWith('-01');
+      return {
+        on: day.on,
+        label: hasMonth ? chineseMonthDay(day.on) : String(+day.on.slice(8)),
+        words: `${hasMonth ? '' : '日'}，${chineseWeekday(day.on)}，${ledgerDayWords(day, window.rule.unit)}`,
+        note: shortNote(day),
+        part: day.part,
+      };
+    }),
     firstColumn: columnOf(ledger[0]?.on ?? window.opens),
   };
 }
