@@ -39,7 +39,8 @@ export async function buildSite({
   isProduction,
 }: BuildOrder): Promise<BuildOutcome> {
   const content = await checkContent(contentFolder, today());
-  printReport(content.diagnostics);
+  const lacking = isUsable(content) && isProduction ? content.lacking : [];
+  printReport([...lacking, ...content.diagnostics]);
   const stop = isUsable(content) && isProduction ? stopReason(content, contentFolder) : undefined;
   if (!isUsable(content) || stop !== undefined) {
     process.stdout.write(`没有生成网站：${stop ?? '站点设置或工作日历有错误，请先改正。'}\n`);
@@ -71,7 +72,7 @@ export async function buildSite({
 }
 
 /** Why production may not be built. A draft never stops the others; what the public relies on does. */
-function stopReason({ notices, broken, diagnostics }: Content, contentFolder: string): string | undefined {
+function stopReason({ notices, broken, diagnostics, lacking }: Content, contentFolder: string): string | undefined {
   const published = [
     ...notices.filter(({ signOff }) => signOff),
     ...broken.filter(({ isSignedOff }) => isSignedOff),
@@ -82,7 +83,8 @@ function stopReason({ notices, broken, diagnostics }: Content, contentFolder: st
     ({ file, severity }) =>
       severity === 'error' && (!file.startsWith(notice) || folders.some((folder) => file.startsWith(folder))),
   );
-  return isBlocked ? '已签发的公示、站点设置或工作日历有错误，请先改正。' : undefined;
+  if (isBlocked) return '已签发的公示、站点设置或工作日历有错误，请先改正。';
+  return lacking.length > 0 ? `站点设置还缺 ${lacking.length} 个编号，请先填好。` : undefined;
 }
 
 /** Whether `out` may be replaced whole: nothing is there, or an earlier build, and not the content or the project. */

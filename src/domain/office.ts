@@ -7,6 +7,10 @@ export interface Office {
   readonly siteName: string;
   readonly domain: string;
   readonly organiser: string;
+  /** Who runs the site for the organiser. */
+  readonly contractor: string | undefined;
+  /** The office's own colour in place of red, `#rrggbb`. */
+  readonly accent: string | undefined;
   readonly codes: OfficeCodes;
   readonly contact: {
     readonly phone: string | undefined;
@@ -44,7 +48,7 @@ export interface OfficeCodes {
   readonly siteCode: string | undefined;
   /** ICP备案号 */
   readonly icpNumber: string | undefined;
-  /** 公安备案号 */
+  /** 公网安备号 */
   readonly policeNumber: string | undefined;
   /** 党政机关标识 */
   readonly partyGovernmentMark: string | undefined;

@@ -374,8 +374,8 @@ describe('the seed notice', () => {
       `${text.replace('{{受理.地址}}', '青海省西宁市城东区昆仑东路 194 号')}\n2023 年 8 月 4 日\n`;
     expect(slipsOf({ 'notice.md': original })).toEqual([
       ...own,
-      'notice.md:50:19 space-in-number',
-      'notice.md:54:1 space-in-number',
+      'notice.md:51:19 space-in-number',
+      'notice.md:55:1 space-in-number',
     ]);
   });
 });

@@ -17,6 +17,8 @@ export const officeFields = z
       党政机关标识: optionalText,
     }),
     主办单位: text,
+    承办单位: optionalText,
+    主色: optionalText,
     联系: optional(z.strictObject({ 电话: optionalText, 地址: optionalText, 邮编: optionalText })),
     办公时间: optionalText,
     公示: optional(
@@ -37,6 +39,8 @@ export const officeFields = z
     siteName: fields.站点.名称,
     domain: fields.站点.域名,
     organiser: fields.主办单位,
+    contractor: fields.承办单位,
+    accent: fields.主色,
     codes: {
       siteCode: fields.站点.网站标识码,
       icpNumber: fields.站点.ICP备案号,

@@ -1,4 +1,5 @@
 import type { CivilDate } from '#domain/civil-date.ts';
+import { checkOffice, missingCodes, type OfficeFinding } from '#domain/check-office.ts';
 import { clauseAnchors } from '#domain/clause-anchors.ts';
 import { addressOf, nomineesOf, type Notice } from '#domain/notice.ts';
 import type { Office } from '#domain/office.ts';
@@ -27,6 +28,8 @@ export interface Content {
   /** The site's own pages, in their order. */
   readonly pages: readonly PageMatter[];
   readonly diagnostics: readonly Diagnostic[];
+  /** What only a site on line must have, and this one has not. */
+  readonly lacking: readonly Diagnostic[];
   readonly broken: readonly BrokenNotice[];
 }
 
@@ -56,11 +59,11 @@ export function parseContent(
   attachments?: AttachmentReadings,
 ): Content | UnusableContent {
   const diagnostics: Diagnostic[] = [];
-  const office = parseOffice(files, shownAs, diagnostics);
+  const { office, lacking } = parseOffice(files, shownAs, diagnostics) ?? {};
   const calendar = parseCalendar(files, shownAs, today, diagnostics);
   const pages = parsePages(files, diagnostics);
 
-  if (!office || !calendar) return { diagnostics: inOrder(diagnostics) };
+  if (!office || !lacking || !calendar) return { diagnostics: inOrder(diagnostics) };
 
   const notices: Notice[] = [];
   const broken: BrokenNotice[] = [];
@@ -107,6 +110,7 @@ export function parseContent(
     notices,
     pages: pages.map(({ matter }) => matter),
     diagnostics: inOrder(diagnostics),
+    lacking,
     broken,
   };
 }
@@ -115,7 +119,7 @@ function parseOffice(
   files: ReadonlyMap<string, ContentFile>,
   shownAs: string,
   diagnostics: Diagnostic[],
-): Office | undefined {
+): { readonly office: Office; readonly lacking: readonly Diagnostic[] } | undefined {
   const file = files.get('site.yaml');
   if (!file) {
     diagnostics.push(
@@ -123,7 +127,13 @@ function parseOffice(
     );
     return undefined;
   }
-  return parseYamlAs(officeFields, file, diagnostics)?.value;
+  const parsed = parseYamlAs(officeFields, file, diagnostics);
+  if (!parsed) return undefined;
+  const { value: office, matter } = parsed;
+  const told = ({ code, path, facts }: OfficeFinding): Diagnostic =>
+    diagnosticAt(matter.source, matter.placeOf(path), code, facts);
+  diagnostics.push(...checkOffice(office).map(told));
+  return { office, lacking: missingCodes(office).map(told) };
 }
 
 interface ParsedPage {

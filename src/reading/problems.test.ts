@@ -4,6 +4,7 @@ import { type Changes, changed, readFixture, soundContent } from './fixture.ts';
 import { agreementWords } from './wording-agreement.ts';
 import { languageWords } from './wording-language.ts';
 import { privacyWords } from './wording-privacy.ts';
+import { isUsable } from './read-content.ts';
 import { problemCodes } from './wording.ts';
 
 const notice = 'notices/2023/sound/notice.md';
@@ -362,12 +363,44 @@ const cases: readonly (readonly [mistake: string, changes: Changes, reports: rea
     ['notices/2023/sound/attachments/a.txt:1:1 unused-attachment'],
   ],
   ['deletes the calendar', { [calendar]: undefined }, ['calendar:1:1 no-calendar']],
+  [
+    'mistypes codes of the site',
+    changed(
+      'site.yaml',
+      '域名: gongshi.example.gov.cn, 网站标识码: , ICP备案号: , 公网安备号: , 党政机关标识: }',
+      '域名: https://example.gov.cn/, 网站标识码: 12345, ICP备案号: 备1号, 公网安备号: 一号, 党政机关标识: 有 }\n主色: 红',
+    ),
+    [
+      'site.yaml:1:22 bad-domain',
+      'site.yaml:1:54 bad-site-code',
+      'site.yaml:1:69 bad-icp-number',
+      'site.yaml:1:81 bad-police-number',
+      'site.yaml:1:93 bad-party-mark',
+      'site.yaml:2:5 bad-accent',
+    ],
+  ],
+  [
+    'chooses a colour that cannot be read',
+    changed('site.yaml', '主办单位', '主色: "#66aaff"\n主办单位'),
+    ['site.yaml:2:5 pale-accent'],
+  ],
   ['deletes the office', { 'site.yaml': undefined }, ['site.yaml:1:1 missing-file']],
 ];
 
 describe('a content problem', () => {
   it('is reported nowhere in sound content', () => {
     expect(readFixture().diagnostics).toEqual([]);
+  });
+
+  it('is that a code is missing, for production alone', () => {
+    const content = readFixture();
+    const lacking = isUsable(content) ? content.lacking : [];
+    expect(lacking.map(({ file, line, column, code }) => `${file}:${line}:${column} ${code}`)).toEqual([
+      'content/site.yaml:1:46 code-missing',
+      'content/site.yaml:1:55 code-missing',
+      'content/site.yaml:1:65 code-missing',
+      'content/site.yaml:1:74 code-missing',
+    ]);
   });
 
   it('is that the next year’s paper is awaited, from 1 November of the last known year on', () => {
@@ -385,6 +418,7 @@ describe('a content problem', () => {
   it('of every kind has a case here', () => {
     const shown = new Set(cases.flatMap(([, , reports]) => reports.map((report) => report.split(' ')[1])));
     shown.add('next-year-awaited');
+    shown.add('code-missing');
     const shownElsewhere = new Set(Object.keys({ ...agreementWords, ...languageWords, ...privacyWords }));
     expect(problemCodes.filter((code) => !shown.has(code) && !shownElsewhere.has(code))).toEqual([]);
   });

@@ -7,6 +7,7 @@ import {
 } from '#domain/chinese-date.ts';
 import { civil } from '#domain/civil-date.ts';
 import type { CalendarFindings } from '#domain/check-calendar.ts';
+import type { OfficeFindings } from '#domain/check-office.ts';
 import type { ArrangementChange } from '#domain/notice-window.ts';
 import type { Findings } from '#domain/finding.ts';
 import { exampleWindow } from './example-window.ts';
@@ -67,7 +68,7 @@ interface ReadingProblems {
 }
 
 /** Every content problem: its code and the facts that its sentence needs. */
-export type Problems = Findings & CalendarFindings & ReadingProblems & PrivacyProblems;
+export type Problems = Findings & CalendarFindings & OfficeFindings & ReadingProblems & PrivacyProblems;
 
 export type ProblemCode = keyof Problems;
 
@@ -592,6 +593,75 @@ const catalogue: { readonly [Code in ProblemCode]: Words<Problems[Code]> } = {
     say: () => [
       '“文件”里每一份都写了“改动”，没有原来的那份通知。',
       '请补上公布全年安排的那份通知，它不写“改动”。',
+    ],
+  },
+  'bad-site-code': {
+    name: '网站标识码不对',
+    severity: 'error',
+    example: { text: '12345' },
+    say: ({ text }) => [
+      `网站标识码写的是“${text}”，应当是 10 位数字，或者 bm 加 8 位数字。`,
+      '请照核发的通知逐位核对；还没有的就留空，不要编。',
+    ],
+  },
+  'bad-icp-number': {
+    name: '备案号不对',
+    severity: 'error',
+    example: { text: 'ICP备00000000' },
+    say: ({ text }) => [
+      `ICP备案号写的是“${text}”，应当像“示ICP备00000000号-1”：省份简称、ICP备、数字、号。`,
+      '请照备案系统里的写法填写，字母和数字用半角；还没有的就留空。',
+    ],
+  },
+  'bad-police-number': {
+    name: '公网安备号不对',
+    severity: 'error',
+    example: { text: '公网安备123号' },
+    say: ({ text }) => [
+      `公网安备号写的是“${text}”，应当有 14 位数字，例如“示公网安备00000000000000号”。`,
+      '请照公安机关备案结果填写；还没有的就留空。',
+    ],
+  },
+  'bad-party-mark': {
+    name: '党政机关标识不对',
+    severity: 'error',
+    example: { text: '有' },
+    say: ({ text }) => [
+      `党政机关标识写的是“${text}”，应当是标识证书的网址，或者 32 位的标识编号。`,
+      '请打开 bszs.conac.cn 的标识证书，把网址复制过来；还没有的就留空。',
+    ],
+  },
+  'bad-domain': {
+    name: '域名不对',
+    severity: 'error',
+    example: { text: 'https://gongshi.example.gov.cn/' },
+    say: ({ text }) => [
+      `域名写的是“${text}”。`,
+      '只写域名本身，小写，不带“https://”和“/”，例如 gongshi.example.gov.cn。',
+    ],
+  },
+  'bad-accent': {
+    name: '主色不对',
+    severity: 'error',
+    example: { text: '深蓝' },
+    say: ({ text }) => [`主色写的是“${text}”。`, '请写成带引号的六位颜色，例如 "#1a4f9c"；不写就是红色。'],
+  },
+  'pale-accent': {
+    name: '主色太浅',
+    severity: 'error',
+    example: { text: '#66aaff', nearest: '#2563b0' },
+    say: ({ text, nearest }) => [
+      `主色 ${text} 在白底上看不清，和底色的对比不到 4.5 倍。`,
+      `请换深一些的颜色；最接近、又看得清的是 "${nearest}"。`,
+    ],
+  },
+  'code-missing': {
+    name: '编号没有填',
+    severity: 'error',
+    example: { name: '网站标识码' },
+    say: ({ name }) => [
+      `没有填“${name}”，不能正式发布。`,
+      '请填有关部门核发的编号，不能编造；还没有的，先用预览（不带 --production）。',
     ],
   },
   'acknowledgement-idle': {
