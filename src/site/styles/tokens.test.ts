@@ -6,17 +6,17 @@ const themes = tokenThemes(readFileSync('src/site/styles/tokens.css', 'utf8'));
 
 /** Text and what it stands on: every pair that a style sheet makes. */
 const textPairs: readonly (readonly [text: string, ground: string])[] = [
-  ...['--ink', '--ink-soft', '--red', '--green', '--amber'].flatMap((text) => [
+  ...['--ink', '--ink-soft', '--accent', '--green', '--amber'].flatMap((text) => [
     [text, '--paper'] as const,
     [text, '--ground'] as const,
   ]),
   ['--ink', '--mark-wash'],
   ['--ink-soft', '--mark-wash'],
-  ['--red', '--mark-wash'],
+  ['--accent', '--mark-wash'],
   ['--ink', '--amber-wash'],
   ['--amber', '--amber-wash'],
   ['--paper', '--ink'],
-  ['--paper', '--red'],
+  ['--paper', '--accent'],
   ['--paper', '--green'],
 ];
 

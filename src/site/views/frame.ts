@@ -1,4 +1,5 @@
 import type { Office } from '#domain/office.ts';
+import { accentStyle } from './accent.ts';
 import type { PageMatter } from '#reading/page-fields.ts';
 
 /** What every page of the site shares. */
@@ -46,7 +47,11 @@ export interface Frame {
   readonly title: string;
   readonly description: string;
   readonly tags: readonly Tag[];
+  /** Open Graph's, which name their content by `property`. */
+  readonly properties: readonly Tag[];
   readonly siteName: string;
+  /** The office's own colour, as CSS; undefined where it has none. */
+  readonly accent: string | undefined;
   readonly isPreview: boolean;
   readonly sections: readonly (Link & { readonly isCurrent: boolean })[];
   readonly trail: readonly Link[];
@@ -66,7 +71,9 @@ export function frame(page: PageIdentity, { office, pages, isPreview, calendarYe
     title: title === undefined ? office.siteName : `${title}｜${office.siteName}`,
     description,
     tags: [...siteTags(office, isPreview), ...tags],
+    properties: properties(page, office),
     siteName: office.siteName,
+    accent: accentStyle(office.accent),
     isPreview,
     sections: sections.map((link) => ({ ...link, isCurrent: isUnder(path, link.href) })),
     trail: path === home.href ? [] : [home, ...(trail ?? [])],
@@ -74,9 +81,26 @@ export function frame(page: PageIdentity, { office, pages, isPreview, calendarYe
     pages: [
       ...pages.map((matter) => ({ label: matter.title, href: `/${matter.slug}/` })),
       { ...calendarLink(calendarYear), label: '工作日历' },
+      siteMapLink,
     ],
     office: officeFacts(office, path, isPreview),
   };
+}
+
+export const siteMapLink: Link = { label: '网站地图', href: '/sitemap/' };
+
+/** What other sites show of a page that is passed on (The Open Graph protocol). */
+function properties({ path, title, description, tags }: PageIdentity, { siteName, domain }: Office): Tag[] {
+  const isArticle = tags?.some(({ name }) => name === 'ArticleTitle') ?? false;
+  return [
+    { name: 'og:type', content: isArticle ? 'article' : 'website' },
+    { name: 'og:title', content: title ?? siteName },
+    { name: 'og:description', content: description },
+    { name: 'og:url', content: `https://${domain}${path}` },
+    { name: 'og:image', content: `https://${domain}/share.png` },
+    { name: 'og:site_name', content: siteName },
+    { name: 'og:locale', content: 'zh_CN' },
+  ];
 }
 
 /** A year's working calendar. */
@@ -104,7 +128,7 @@ function siteTags({ siteName, domain, codes }: Office, isPreview: boolean): Tag[
 }
 
 function officeFacts(
-  { organiser, contact, hours, codes, domain }: Office,
+  { organiser, contractor, contact, hours, codes, domain }: Office,
   path: string,
   isPreview: boolean,
 ): Fact[] {
@@ -117,14 +141,15 @@ function officeFacts(
   const { siteCode } = codes;
   return [
     ...known('主办单位', organiser),
+    ...known('承办单位', contractor),
     ...known('电话', contact.phone, contact.phone && telephone(contact.phone)),
     ...known('地址', contact.address),
     ...known('邮编', contact.postcode),
     ...known('办公时间', hours),
     ...required('网站标识码', siteCode),
     ...required('ICP备案号', codes.icpNumber, 'https://beian.miit.gov.cn/'),
-    ...required('公安备案号', codes.policeNumber, 'https://beian.mps.gov.cn/'),
-    ...required('党政机关标识', codes.partyGovernmentMark),
+    ...required('公网安备号', codes.policeNumber, codes.policeNumber && policeRecord(codes.policeNumber)),
+    ...partyMark(codes.partyGovernmentMark, required),
     ...known(
       '纠错',
       siteCode && '我为政府网站找错',
@@ -136,6 +161,20 @@ function officeFacts(
 /** `tel:` with digits only, without what follows an extension's mark (转, 分机). */
 export function telephone(number: string): string {
   return `tel:${number.replace(/[转分].*$/, '').replace(/\D/g, '')}`;
+}
+
+/** The record of a 公网安备号 at the ministry. */
+function policeRecord(number: string): string {
+  return `https://beian.mps.gov.cn/#/query/webSearch?code=${number.replace(/\D/g, '')}`;
+}
+
+/** The mark as a link to its certificate: no picture comes from another site. */
+function partyMark(
+  mark: string | undefined,
+  required: (label: string, value: string | undefined, href?: string) => Fact[],
+): Fact[] {
+  const href = mark?.startsWith('https://') ? mark : undefined;
+  return required('党政机关标识', href ? '查看证书' : mark, href);
 }
 
 function placeholder(label: string): string {
