@@ -72,7 +72,10 @@ export async function buildSite({
 }
 
 /** Why production may not be built. A draft never stops the others; what the public relies on does. */
-function stopReason({ notices, broken, diagnostics, lacking }: Content, contentFolder: string): string | undefined {
+function stopReason(
+  { notices, broken, diagnostics, lacking }: Content,
+  contentFolder: string,
+): string | undefined {
   const published = [
     ...notices.filter(({ signOff }) => signOff),
     ...broken.filter(({ isSignedOff }) => isSignedOff),

@@ -1,8 +1,9 @@
 import { execFileSync } from 'node:child_process';
-import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import type { TestProject } from 'vitest/node';
 import { exampleContent } from '#site/examples/examples.ts';
+import { otherOfficeContent } from '#site/examples/other-office.ts';
 import { findChromium } from './chromium.ts';
 import { serveSite, type ServedSite } from './site-server.ts';
 
@@ -20,6 +21,8 @@ declare module 'vitest' {
     readonly sampleSite: TestSite;
     /** The site of the examples of notices. */
     readonly exampleSite: TestSite;
+    /** The site of another office, built for production. */
+    readonly officeSite: TestSite;
     /** The folders of the repository's own site, built in four time zones. */
     readonly sameSites: readonly string[];
     readonly chromium: string;
@@ -37,9 +40,16 @@ export default async function setUp(project: TestProject): Promise<() => Promise
   const sample = `${work}/sample-content`;
   runScript('sample.ts', ['60', sample, '--around', '2023-08-09'], {});
   const served: ServedSite[] = [];
-  const site = async (name: string, content: string, env = {}): Promise<TestSite> => {
+  const site = async (
+    name: string,
+    content: string,
+    {
+      args = [],
+      env = {},
+    }: { readonly args?: readonly string[]; readonly env?: Record<string, string> } = {},
+  ): Promise<TestSite> => {
     const folder = `${work}/${name}`;
-    runScript('build.ts', [], { CONTENT_DIR: content, OUT_DIR: folder, SOURCE_DATE_EPOCH: epoch, ...env });
+    runScript('build.ts', args, { CONTENT_DIR: content, OUT_DIR: folder, SOURCE_DATE_EPOCH: epoch, ...env });
     const server = await serveSite(folder, 0);
     served.push(server);
     return { folder, address: server.address };
@@ -48,8 +58,14 @@ export default async function setUp(project: TestProject): Promise<() => Promise
   project.provide('sampleSite', await site('sample-site', sample));
   project.provide(
     'exampleSite',
-    await site('example-site', writeExamples(`${work}/example-content`), { GONGSHI_EXAMPLES: '1' }),
+    await site('example-site', writeContent(`${work}/example-content`, exampleContent()), {
+      env: { GONGSHI_EXAMPLES: '1' },
+    }),
   );
+  const office = writeContent(`${work}/office-content`, otherOfficeContent());
+  for (const part of ['calendar', 'pages'])
+    cpSync(`content/${part}`, join(office, part), { recursive: true });
+  project.provide('officeSite', await site('office-site', office, { args: ['--production'] }));
   project.provide(
     'sameSites',
     ['UTC', 'Asia/Shanghai', 'America/Los_Angeles', 'Pacific/Kiritimati'].map((timeZone, index) => {
@@ -69,8 +85,8 @@ export default async function setUp(project: TestProject): Promise<() => Promise
   };
 }
 
-function writeExamples(folder: string): string {
-  for (const [path, text] of Object.entries(exampleContent())) {
+function writeContent(folder: string, files: Readonly<Record<string, string>>): string {
+  for (const [path, text] of Object.entries(files)) {
     mkdirSync(dirname(join(folder, path)), { recursive: true });
     writeFileSync(join(folder, path), text);
   }

@@ -20,8 +20,6 @@ async function answer(page: Page): Promise<string> {
   return (await status.textContent()) ?? '';
 }
 
-
-
 describe('the filter', () => {
   it('combines what is chosen, says how many there are, and keeps it in the address', async () => {
     const page = await openPageAt(browser, list, time);

@@ -8,6 +8,7 @@ import type {
   LocalDay,
   WorkingCalendar,
 } from '#domain/working-calendar.ts';
+import { columnTags } from './notice-list-view.ts';
 import { type Frame, frame, type Link, type Site } from './frame.ts';
 import { columnOf } from './ledger-view.ts';
 
@@ -66,6 +67,7 @@ export function calendarView(
         title: `${year.year}年工作日历`,
         description: `${year.year}年法定节假日、调休上班和工作日，据${year.papers.map(({ number }) => number).join('、')}。`,
         trail: [],
+        tags: columnTags(`${year.year}年工作日历`, `${year.year}年的工作日、法定节假日和调休上班`),
       },
       site,
     ),

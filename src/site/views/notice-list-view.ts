@@ -5,7 +5,7 @@ import { type Facet, facetValues } from '#domain/facet.ts';
 import { addressOf, type Notice, titleOf } from '#domain/notice.ts';
 import type { Content } from '#reading/parse-content.ts';
 import { type LiveView, liveView } from './window-view.ts';
-import { type Frame, frame, type Link, noticesLink, type Site, yearLink } from './frame.ts';
+import { type Frame, frame, type Link, noticesLink, type Site, siteMapLink, yearLink } from './frame.ts';
 
 /** A notice in a list. It says until when, which stays true; `live` lets a script say more. */
 export interface EntryView {
@@ -53,8 +53,6 @@ const entriesAYear = 6;
 /** The home page: what is still to close at `now`, the soonest first, then what closed last. */
 export function homeView({ notices }: Content, site: Site, now: Instant): HomeView {
   const { siteName, organiser } = site.office;
-  const ahead = byClosing(notices.filter(({ window }) => window.closesAt > now));
-  const past = byClosing(notices.filter(({ window }) => window.closesAt <= now)).toReversed();
   return {
     frame: frame(
       { path: '/', title: undefined, description: `${organiser}的公示：内容、公示期和反映问题的渠道。` },
@@ -63,8 +61,31 @@ export function homeView({ notices }: Content, site: Site, now: Instant): HomeVi
     siteName,
     organiser,
     asOf: `${chineseDate(dayAt(now))} ${timeAt(now)}`,
-    entries: [...ahead, ...past.slice(0, closedAtHome)].map(entryView),
+    entries: atHome(notices, now).map(entryView),
     count: notices.length,
+  };
+}
+
+/** The page for an address that leads nowhere: ways on, and the notices that a reader may have meant. */
+export interface LostView {
+  readonly frame: Frame;
+  readonly links: readonly Link[];
+  readonly entries: readonly EntryView[];
+}
+
+const entriesForTheLost = 5;
+
+export function lostView({ notices }: Content, site: Site, now: Instant): LostView {
+  const title = '没有这个页面';
+  return {
+    frame: frame({ path: '/404/', title, description: `${title}。可以搜索，或者按年份查看公示。` }, site),
+    links: [
+      { label: '首页', href: '/' },
+      ...byYear(notices).map(([year]) => ({ ...yearLink(year), label: `${year}年公示` })),
+      ...site.pages.slice(0, 1).map((page) => ({ label: page.title, href: `/${page.slug}/` })),
+      siteMapLink,
+    ],
+    entries: atHome(notices, now).slice(0, entriesForTheLost).map(entryView),
   };
 }
 
@@ -113,6 +134,13 @@ export function byYear(notices: readonly Notice[]): [string, Notice[]][] {
     .sort()
     .toReversed()
     .map((year) => [year, notices.filter((notice) => notice.year === year)]);
+}
+
+/** What is still to close at `now`, the soonest first, then what closed last. */
+function atHome(notices: readonly Notice[], now: Instant): Notice[] {
+  const ahead = byClosing(notices.filter(({ window }) => window.closesAt > now));
+  const past = byClosing(notices.filter(({ window }) => window.closesAt <= now)).toReversed();
+  return [...ahead, ...past.slice(0, closedAtHome)];
 }
 
 function byClosing(notices: readonly Notice[]): Notice[] {

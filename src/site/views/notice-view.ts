@@ -6,6 +6,7 @@ import {
   type Attachment,
   type BasisPaper,
   type Notice,
+  nomineesOf,
   type Publication,
   titleOf,
 } from '#domain/notice.ts';
@@ -88,16 +89,35 @@ function noticeFrame(notice: Notice, site: Site): Frame {
     {
       path: addressOf(notice),
       title,
-      description: `公示期：${chineseWindow(notice.window)}。受理部门：${notice.receiver.department}。`,
+      description: description(notice),
       trail: [noticesLink, yearLink(notice.year)],
       tags: [
         { name: 'ArticleTitle', content: title },
         { name: 'PubDate', content: pubDate(notice.published) },
         { name: 'ContentSource', content: notice.issuers.join('、') },
+        { name: 'Keywords', content: keywords(notice).join(',') },
+        { name: 'Description', content: description(notice) },
+        { name: 'Url', content: `https://${site.office.domain}${addressOf(notice)}` },
       ],
     },
     site,
   );
+}
+
+/** Who is put forward, until when and to whom one may object, for search engines and whoever passes it on. */
+function description(notice: Notice): string {
+  const { issuers, kind, receiver, window } = notice;
+  const nominees = nomineesOf(notice);
+  const [first, second] = nominees.map(({ name }) => name);
+  const named = [first, second].filter((name) => name !== undefined).join('、');
+  const who =
+    named === '' ? '' : `公示对象：${named}${nominees.length > 2 ? `等${nominees.length}个` : ''}。`;
+  return `${issuers.join('、')}${kind.endsWith('公示') ? kind : `${kind}公示`}。公示期${chineseWindow(window)}。${who}受理部门：${receiver.department}。`;
+}
+
+function keywords(notice: Notice): string[] {
+  const categories = notice.lists.map(({ category }) => category);
+  return [...new Set(['公示', notice.kind, ...categories, ...notice.regions])];
 }
 
 /** `YYYY-MM-DD HH:MM` in Beijing time (国办发〔2017〕47号, 附件2); the day alone where no time was recorded. */
