@@ -32,6 +32,9 @@ const ofSamples = [
 const addresses = [
   ...own.map((path) => [path, new URL(path, inject('site').address).href] as const),
   ...ofSamples.map((path) => [`samples ${path}`, new URL(path, inject('sampleSite').address).href] as const),
+  ...['/', '/notices/2023/keji-jiang/'].map(
+    (path) => [`another office ${path}`, new URL(path, inject('officeSite').address).href] as const,
+  ),
   ['the gallery of components', new URL('/_examples/', inject('exampleSite').address).href] as const,
   ...examples.map(
     (example) =>
@@ -100,6 +103,17 @@ function clipped(): string[] {
     })
     .map(({ tagName, className }) => `${tagName}.${className}`);
 }
+
+it('shows an office’s own colour', async () => {
+  const page = await open(inject('officeSite').address, {});
+  const colour = (): Promise<string> =>
+    page.locator('.masthead').evaluate((head) => getComputedStyle(head).borderTopColor);
+  expect(await colour()).toBe('rgb(26, 79, 156)');
+  await page.emulateMedia({ colorScheme: 'dark' });
+  expect(await colour()).not.toBe('rgb(26, 79, 156)');
+  expect(await violations(page, rulesOfLooks)).toEqual([]);
+  await page.context().close();
+});
 
 describe('the notice', () => {
   it('has nothing that axe objects to at a nominee, in forced colours, or when its scripts do not come', async () => {

@@ -1,8 +1,8 @@
 /** A part of a title that spaces make, in the pieces between which a line breaks when it has to. */
 export type TitlePart = readonly string[];
 
-/** How many characters of a title fit a line on a phone 360 pixels wide. */
-const phoneLine = 15;
+/** How many characters of a title fit a line on a phone 320 pixels wide, in 长者版 too. */
+const phoneLine = 12;
 const words = new Intl.Segmenter('zh', { granularity: 'word' });
 /** Words of one character that lean on the next one; all others lean on the one before (省, 奖, 的 …). */
 const leaning = /^[拟暨和与及或在对为向由将被把从以第“《（]$/;
