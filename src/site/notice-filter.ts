@@ -19,7 +19,6 @@ class NoticeFilter extends HTMLElement {
 
   connectedCallback(): void {
     const form = this.#part('form', HTMLFormElement);
-    form.hidden = false;
     form.addEventListener('submit', (event) => event.preventDefault());
     form.addEventListener('change', () => {
       const query = new URLSearchParams(Object.entries(this.#criteria())).toString();
@@ -32,8 +31,7 @@ class NoticeFilter extends HTMLElement {
     });
     addEventListener('popstate', () => this.#restore());
     this.#restore();
-    const isWide = matchMedia('(min-width: 46rem)').matches;
-    this.#part('details', HTMLDetailsElement).open = isWide || !isEmpty(this.#criteria());
+    this.#part('details', HTMLDetailsElement).open = !isEmpty(this.#criteria());
   }
 
   /** Puts the fields to what the address says; what no option offers is dropped. */
