@@ -26,5 +26,25 @@ export default defineConfig({
     server: { fs: { allow: ['.', contentFolder] } },
     // Scripts stay files, so that the page needs no inline script.
     build: { assetsInlineLimit: 0 },
+    environments: {
+      client: {
+        build: {
+          // Scripts that are always loaded together are one file each, for small files compress badly.
+          rolldownOptions: {
+            output: {
+              codeSplitting: {
+                groups: [
+                  { name: 'page', test: /site\/(elder-switch|search-box)\.|(ElderSwitch|SearchForm)\.astro/ },
+                  {
+                    name: 'notice',
+                    test: /site\/(live-hours|live-past|letter-opener|contents-marker|share-page)\.|(ChannelList|Letter|Contents|Share)\.astro/,
+                  },
+                ],
+              },
+            },
+          },
+        },
+      },
+    },
   },
 });

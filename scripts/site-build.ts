@@ -12,6 +12,7 @@ import {
 import { dirname, join, resolve, sep } from 'node:path';
 import { build } from 'astro';
 import type { Content } from '#reading/parse-content.ts';
+import { inOrder } from '#reading/diagnostic.ts';
 import { checkContent } from '#reading/check-content.ts';
 import { isUsable } from '#reading/read-content.ts';
 import { searchIndex } from '#site/integrations/search-index.ts';
@@ -39,8 +40,7 @@ export async function buildSite({
   isProduction,
 }: BuildOrder): Promise<BuildOutcome> {
   const content = await checkContent(contentFolder, today());
-  const lacking = isUsable(content) && isProduction ? content.lacking : [];
-  printReport([...lacking, ...content.diagnostics]);
+  printReport(inOrder([...(isProduction ? content.lacking : []), ...content.diagnostics]));
   const stop = isUsable(content) && isProduction ? stopReason(content, contentFolder) : undefined;
   if (!isUsable(content) || stop !== undefined) {
     process.stdout.write(`没有生成网站：${stop ?? '站点设置或工作日历有错误，请先改正。'}\n`);

@@ -1,13 +1,19 @@
 import { type Colour, contrast, parseColour, readable } from './colour.ts';
 import type { Office } from './office.ts';
 
+/** What is written, and the well-formed value that it becomes in half-width letters, if any. */
+interface Malformed {
+  readonly text: string;
+  readonly nearest: string | undefined;
+}
+
 /** What can be wrong with the office's own data, each with the facts that its sentence needs. */
 export interface OfficeFindings {
-  'bad-site-code': { readonly text: string };
-  'bad-icp-number': { readonly text: string };
-  'bad-police-number': { readonly text: string };
-  'bad-party-mark': { readonly text: string };
-  'bad-domain': { readonly text: string };
+  'bad-site-code': Malformed;
+  'bad-icp-number': Malformed;
+  'bad-police-number': Malformed;
+  'bad-party-mark': Malformed;
+  'bad-domain': Malformed;
   'bad-accent': { readonly text: string };
   /** A colour that cannot be read on white. */
   'pale-accent': { readonly text: string; readonly nearest: string };
@@ -48,7 +54,9 @@ export function checkOffice({ codes, domain, accent }: Office): OfficeFinding[] 
     text: string | undefined,
     form: RegExp,
   ): void => {
-    if (text !== undefined && !form.test(text)) findings.push({ code, path: ['站点', key], facts: { text } });
+    if (text === undefined || form.test(text)) return;
+    const tidy = tidied(text).find((candidate) => form.test(candidate));
+    findings.push({ code, path: ['站点', key], facts: { text, nearest: tidy } });
   };
   check('bad-domain', '域名', domain, domainForm);
   check('bad-site-code', '网站标识码', codes.siteCode, siteCodeForm);
@@ -67,6 +75,37 @@ export function checkOffice({ codes, domain, accent }: Office): OfficeFinding[] 
       });
   }
   return findings;
+}
+
+/**
+ * `office` without the codes and the colour that `findings` are about, so that no page prints a malformed one. Its
+ * domain stays: every page needs one.
+ */
+export function withoutMalformed(office: Office, findings: readonly OfficeFinding[]): Office {
+  const found = new Set(findings.map(({ code }) => code));
+  const { codes, accent } = office;
+  const kept = <Value>(value: Value, ...problems: OfficeFinding['code'][]): Value | undefined =>
+    problems.some((code) => found.has(code)) ? undefined : value;
+  return {
+    ...office,
+    accent: kept(accent, 'bad-accent', 'pale-accent'),
+    codes: {
+      siteCode: kept(codes.siteCode, 'bad-site-code'),
+      icpNumber: kept(codes.icpNumber, 'bad-icp-number'),
+      policeNumber: kept(codes.policeNumber, 'bad-police-number'),
+      partyGovernmentMark: kept(codes.partyGovernmentMark, 'bad-party-mark'),
+    },
+  };
+}
+
+/** What `text` may have been meant to be: half-width, without spaces, in either case; a host without its address. */
+function tidied(text: string): string[] {
+  const half = text
+    .normalize('NFKC')
+    .replace(/\s/g, '')
+    .replace(/[‐-―−]/g, '-');
+  const host = half.replace(/^https?:\/\//i, '').replace(/\/.*$/, '');
+  return [half, half.toUpperCase(), half.toLowerCase(), host.toLowerCase()];
 }
 
 /** The codes that `office` must still fill in before its site may go on line. */

@@ -1,5 +1,5 @@
 import type { CivilDate } from '#domain/civil-date.ts';
-import { checkOffice, missingCodes, type OfficeFinding } from '#domain/check-office.ts';
+import { checkOffice, missingCodes, type OfficeFinding, withoutMalformed } from '#domain/check-office.ts';
 import { clauseAnchors } from '#domain/clause-anchors.ts';
 import { addressOf, nomineesOf, type Notice } from '#domain/notice.ts';
 import type { Office } from '#domain/office.ts';
@@ -15,7 +15,7 @@ import { officeFields } from './office-fields.ts';
 import { localFile, parseCalendar, yearFile } from './parse-calendar.ts';
 import { type PageMatter, pageFields } from './page-fields.ts';
 import { type NoticeFolder, parseNotice, type ProsePart } from './parse-notice.ts';
-import { diagnosticAt, parseSource } from './source.ts';
+import { diagnosticAt, parseSource, type Source } from './source.ts';
 
 /** Everything that the content folder says. */
 export interface Content {
@@ -45,6 +45,8 @@ export interface BrokenNotice {
 /** Without a readable office or calendar there is no site: only diagnostics. */
 export interface UnusableContent {
   readonly diagnostics: readonly Diagnostic[];
+  /** As in `Content`; nothing where the office itself is unreadable. */
+  readonly lacking: readonly Diagnostic[];
 }
 
 /**
@@ -59,11 +61,11 @@ export function parseContent(
   attachments?: AttachmentReadings,
 ): Content | UnusableContent {
   const diagnostics: Diagnostic[] = [];
-  const { office, lacking } = parseOffice(files, shownAs, diagnostics) ?? {};
+  const { office, lacking = [] } = parseOffice(files, shownAs, diagnostics) ?? {};
   const calendar = parseCalendar(files, shownAs, today, diagnostics);
   const pages = parsePages(files, diagnostics);
 
-  if (!office || !lacking || !calendar) return { diagnostics: inOrder(diagnostics) };
+  if (!office || !calendar) return { diagnostics: inOrder(diagnostics), lacking };
 
   const notices: Notice[] = [];
   const broken: BrokenNotice[] = [];
@@ -132,8 +134,16 @@ function parseOffice(
   const { value: office, matter } = parsed;
   const told = ({ code, path, facts }: OfficeFinding): Diagnostic =>
     diagnosticAt(matter.source, matter.placeOf(path), code, facts);
-  diagnostics.push(...checkOffice(office).map(told));
-  return { office, lacking: missingCodes(office).map(told) };
+  const findings = checkOffice(office);
+  diagnostics.push(...findings.map(told), ...unquotedAccent(matter.source));
+  return { office: withoutMalformed(office, findings), lacking: missingCodes(office).map(told) };
+}
+
+/** `主色: #1a4f9c`: to YAML a comment (1.2.2, 6.6), and no colour at all. */
+function unquotedAccent(source: Source): Diagnostic[] {
+  const [all, before, text] = /^(主色:[ \t]+)(#\S*)/mu.exec(source.text) ?? [];
+  if (all === undefined || before === undefined || text === undefined) return [];
+  return [diagnosticAt(source, source.text.indexOf(all) + before.length, 'bad-accent', { text })];
 }
 
 interface ParsedPage {
@@ -209,6 +219,7 @@ function siteAddresses(
     '/',
     '/notices/',
     '/search/',
+    '/sitemap/',
     '/about/rules/',
     ...all.map(addressOf),
     ...all.map(({ year }) => `/notices/${year}/`),

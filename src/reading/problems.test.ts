@@ -384,6 +384,19 @@ const cases: readonly (readonly [mistake: string, changes: Changes, reports: rea
     changed('site.yaml', '主办单位', '主色: "#66aaff"\n主办单位'),
     ['site.yaml:2:5 pale-accent'],
   ],
+  [
+    'writes the colour without quotation marks, which makes it a comment',
+    changed('site.yaml', '主办单位', '主色: #1a4f9c\n主办单位'),
+    ['site.yaml:2:5 bad-accent'],
+  ],
+  [
+    'mistypes a code, beside a mistake in a notice',
+    {
+      ...changed('site.yaml', '网站标识码: ', '网站标识码: 12345'),
+      ...changed(notice, '种类: 评选表彰', '种类: 评选表彰\n乱: 一'),
+    },
+    ['notices/2023/sound/notice.md:4:1 unknown-key', 'site.yaml:1:53 bad-site-code'],
+  ],
   ['deletes the office', { 'site.yaml': undefined }, ['site.yaml:1:1 missing-file']],
 ];
 
@@ -393,14 +406,31 @@ describe('a content problem', () => {
   });
 
   it('is that a code is missing, for production alone', () => {
-    const content = readFixture();
-    const lacking = isUsable(content) ? content.lacking : [];
-    expect(lacking.map(({ file, line, column, code }) => `${file}:${line}:${column} ${code}`)).toEqual([
-      'content/site.yaml:1:46 code-missing',
-      'content/site.yaml:1:55 code-missing',
-      'content/site.yaml:1:65 code-missing',
-      'content/site.yaml:1:74 code-missing',
+    for (const changes of [{}, { [calendar]: undefined }]) {
+      const { lacking } = readFixture(changes);
+      expect(lacking.map(({ file, line, column, code }) => `${file}:${line}:${column} ${code}`)).toEqual([
+        'content/site.yaml:1:46 code-missing',
+        'content/site.yaml:1:55 code-missing',
+        'content/site.yaml:1:65 code-missing',
+        'content/site.yaml:1:74 code-missing',
+      ]);
+    }
+  });
+
+  it('in a code or a colour keeps it off the pages, and says what may be meant', () => {
+    const content = readFixture(
+      changed(
+        'site.yaml',
+        'ICP备案号: , 公网安备号: , 党政机关标识: }',
+        'ICP备案号: 示ＩＣＰ备００００００００号－１, 公网安备号: 一号, 党政机关标识: https://marks.example/ }\n主色: "#66aaff"',
+      ),
+    );
+    expect(isUsable(content) && [Object.values(content.office.codes), content.office.accent]).toEqual([
+      [undefined, undefined, undefined, undefined],
+      undefined,
     ]);
+    expect(content.diagnostics[0]?.advice).toContain('“示ICP备00000000号-1”');
+    expect(content.lacking.length).toBe(1);
   });
 
   it('is that the next year’s paper is awaited, from 1 November of the last known year on', () => {

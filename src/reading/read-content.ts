@@ -26,6 +26,7 @@ export function contentOf(
         diagnostics: [
           diagnosticAt({ file: folder, text: '' }, 0, 'missing-file', { file: basename(folder) }),
         ],
+        lacking: [],
       };
 }
 

@@ -598,53 +598,58 @@ const catalogue: { readonly [Code in ProblemCode]: Words<Problems[Code]> } = {
   'bad-site-code': {
     name: '网站标识码不对',
     severity: 'error',
-    example: { text: '12345' },
-    say: ({ text }) => [
+    example: { text: '12345', nearest: undefined },
+    say: ({ text, nearest }) => [
       `网站标识码写的是“${text}”，应当是 10 位数字，或者 bm 加 8 位数字。`,
-      '请照核发的通知逐位核对；还没有的就留空，不要编。',
+      meant(nearest) ?? '请照核发的通知逐位核对；还没有的就留空，不要编。',
     ],
   },
   'bad-icp-number': {
     name: '备案号不对',
     severity: 'error',
-    example: { text: 'ICP备00000000' },
-    say: ({ text }) => [
+    example: { text: '示ＩＣＰ备００００００００号', nearest: '示ICP备00000000号' },
+    say: ({ text, nearest }) => [
       `ICP备案号写的是“${text}”，应当像“示ICP备00000000号-1”：省份简称、ICP备、数字、号。`,
-      '请照备案系统里的写法填写，字母和数字用半角；还没有的就留空。',
+      meant(nearest) ?? '请照备案系统里的写法填写，字母和数字用半角；还没有的就留空。',
     ],
   },
   'bad-police-number': {
     name: '公网安备号不对',
     severity: 'error',
-    example: { text: '公网安备123号' },
-    say: ({ text }) => [
+    example: { text: '公网安备123号', nearest: undefined },
+    say: ({ text, nearest }) => [
       `公网安备号写的是“${text}”，应当有 14 位数字，例如“示公网安备00000000000000号”。`,
-      '请照公安机关备案结果填写；还没有的就留空。',
+      meant(nearest) ?? '请照公安机关备案结果填写；还没有的就留空。',
     ],
   },
   'bad-party-mark': {
     name: '党政机关标识不对',
     severity: 'error',
-    example: { text: '有' },
-    say: ({ text }) => [
+    example: { text: '有', nearest: undefined },
+    say: ({ text, nearest }) => [
       `党政机关标识写的是“${text}”，应当是标识证书的网址，或者 32 位的标识编号。`,
-      '请打开 bszs.conac.cn 的标识证书，把网址复制过来；还没有的就留空。',
+      meant(nearest) ?? '请打开 bszs.conac.cn 的标识证书，把网址复制过来；还没有的就留空。',
     ],
   },
   'bad-domain': {
     name: '域名不对',
     severity: 'error',
-    example: { text: 'https://gongshi.example.gov.cn/' },
-    say: ({ text }) => [
+    example: { text: 'https://gongshi.example.gov.cn/', nearest: 'gongshi.example.gov.cn' },
+    say: ({ text, nearest }) => [
       `域名写的是“${text}”。`,
-      '只写域名本身，小写，不带“https://”和“/”，例如 gongshi.example.gov.cn。',
+      `只写域名本身，小写，不带“https://”和“/”，例如 ${nearest ?? 'gongshi.example.gov.cn'}。`,
     ],
   },
   'bad-accent': {
     name: '主色不对',
     severity: 'error',
     example: { text: '深蓝' },
-    say: ({ text }) => [`主色写的是“${text}”。`, '请写成带引号的六位颜色，例如 "#1a4f9c"；不写就是红色。'],
+    say: ({ text }) => [
+      `主色写的是“${text}”。`,
+      text.startsWith('#')
+        ? '请写成带引号的六位颜色，例如 "#1a4f9c"：没有引号，“#”和后面的字就不算数。'
+        : '请写成带引号的六位颜色，例如 "#1a4f9c"；不写就是红色。',
+    ],
   },
   'pale-accent': {
     name: '主色太浅',
@@ -745,6 +750,10 @@ const catalogue: { readonly [Code in ProblemCode]: Words<Problems[Code]> } = {
 };
 
 /** 国办发明电〔2020〕1号于2020年1月27日将1月31日改为放假 */
+function meant(nearest: string | undefined): string | undefined {
+  return nearest && `字母、数字和符号要用半角，中间不空格；是不是“${nearest}”？请照核发的通知核对。`;
+}
+
 function chineseChange({ on, isOff, source, publishedOn }: ArrangementChange): string {
   const when = publishedOn === undefined ? '' : `于${chineseDate(publishedOn)}`;
   return `${source || '后来的安排'}${when}将${chineseMonthDay(on)}改为${isOff ? '放假' : '上班'}`;

@@ -1,18 +1,28 @@
+import { facetValues } from '#domain/facet.ts';
 import { chineseWindow } from '#domain/chinese-date.ts';
 import { isoOf } from '#domain/instant.ts';
 import { addressOf, type Nominee, type Notice, titleOf } from '#domain/notice.ts';
 import { textOfProse } from '#domain/prose.ts';
 import { windowSpan } from '#domain/window-span.ts';
-import { tokensOf } from './tokens.ts';
+import { daysIn, documentNumbersIn, localNumber, phonesIn } from './references.ts';
+import { indexTokens, type Token, token } from './tokens.ts';
+import { type Simplify, unitsOf } from './units.ts';
 
-/** What a result shows. All text; instants as RFC 3339. */
-export interface SearchResult {
+/** What a result shows and is ranked by. All text; instants as RFC 3339. */
+export interface Card {
   readonly url: string;
   readonly kind: 'notice' | 'nominee';
   /** The notice's title, or the nominee's name. */
   readonly title: string;
-  /** Who issued the notice, or the nominee's organisation, post and category. */
-  readonly line: string;
+  /** A nominee's organisation, post, and category; empty for a notice. */
+  readonly unit: string;
+  readonly post: string;
+  readonly award: string;
+  /** Who issued the notice, parted by 、. */
+  readonly issuers: string;
+  /** A nominee's notice; empty for a notice. */
+  readonly notice: string;
+  readonly number: string;
   readonly window: string;
   readonly opensAt: string;
   readonly closesAt: string;
@@ -20,56 +30,219 @@ export interface SearchResult {
   readonly workdays: string;
 }
 
-/** A result and the words by which it is found. */
+/** What a reader can narrow results by: the words of `Facet`, and the year. */
+export type Filters = Readonly<Record<string, readonly string[]>>;
+
+/** A card, the words by which it is found, and the text that a match is shown in. */
 export interface SearchRecord {
-  readonly result: SearchResult;
-  readonly tokens: readonly string[];
+  readonly card: Card;
+  readonly filters: Filters;
+  /** Words of the fields that people ask by. */
+  readonly head: readonly Token[];
+  /** Words of the text. */
+  readonly body: readonly Token[];
+  readonly text: string;
+}
+
+/** What a record needs to know of characters. */
+export interface Characters {
+  readonly simplify: Simplify;
+  /** How a name may be read: its syllables without tones, one list a reading. */
+  readonly readings: (name: string) => readonly (readonly string[])[];
 }
 
 /** The records of `notice`: itself, then each of its nominees in the official order. */
-export function searchRecords(notice: Notice): SearchRecord[] {
-  const { workdays } = windowSpan(notice);
-  const window = {
-    workdays,
-    window: chineseWindow(notice.window),
-    opensAt: isoOf(notice.window.opensAt),
-    closesAt: isoOf(notice.window.closesAt),
-  };
-  const title = titleOf(notice);
-  const issuers = notice.issuers.join('、');
-  const papers = notice.basis.flatMap((paper) => [paper.title, paper.documentNumber ?? '']);
+export function searchRecords(notice: Notice, characters: Characters): SearchRecord[] {
   return [
-    {
-      result: { url: addressOf(notice), kind: 'notice', title, line: issuers, ...window },
-      tokens: tokensOf(
-        [title, issuers, notice.kind, notice.documentNumber ?? '', ...papers, textOfProse(notice.body)].join(
-          '\n',
-        ),
-      ),
-    },
+    noticeRecord(notice, characters),
     ...notice.lists.flatMap(({ nominees }) =>
-      nominees.map((nominee) => ({
-        result: {
-          url: `${addressOf(notice)}#${nominee.slug}`,
-          kind: 'nominee' as const,
-          title: nominee.name,
-          line: nomineeLine(nominee),
-          ...window,
-        },
-        tokens: tokensOf(
-          [
-            nominee.name,
-            nomineeLine(nominee),
-            nominee.cells.join('\n'),
-            textOfProse(nominee.deeds),
-            title,
-          ].join('\n'),
-        ),
-      })),
+      nominees.map((nominee) => nomineeRecord(nominee, notice, characters)),
     ),
   ];
 }
 
-function nomineeLine({ organisation, post, distinction, category }: Nominee): string {
-  return [[organisation, post].filter(Boolean).join(''), distinction, category].filter(Boolean).join(' · ');
+function noticeRecord(notice: Notice, characters: Characters): SearchRecord {
+  const { receiver, published, signedOn, window, documentNumber = '', basis } = notice;
+  const title = titleOf(notice);
+  const text = [notice.body, ...notice.criteria.map(({ prose }) => prose)].map(textOfProse).join('\n');
+  const places = receiver.channels.flatMap((channel) =>
+    'address' in channel && channel.address !== undefined ? [channel.address] : [],
+  );
+  const postcodes = receiver.channels.flatMap((channel) =>
+    channel.kind === 'letter' && channel.postcode !== undefined ? [channel.postcode] : [],
+  );
+  const numbers = receiver.channels.flatMap((channel) =>
+    'number' in channel && channel.number !== undefined ? [channel.number] : [],
+  );
+  const days = [window.opens, window.closes, published.on, signedOn];
+  const head = headWords(
+    [
+      title,
+      ...notice.issuers,
+      ...notice.signers,
+      receiver.department,
+      notice.kind,
+      ...notice.regions,
+      documentNumber,
+      ...basis.flatMap((paper) => [paper.title, paper.documentNumber ?? '']),
+      ...places,
+      ...postcodes,
+    ],
+    [title, ...notice.titleLines, ...notice.issuers, ...notice.signers, receiver.department, notice.kind],
+    characters,
+  );
+  return {
+    card: {
+      ...sharedCard(notice),
+      url: addressOf(notice),
+      kind: 'notice',
+      title,
+      unit: '',
+      post: '',
+      award: '',
+      notice: '',
+    },
+    filters: filtersOf(notice),
+    head: [
+      ...head,
+      ...numberTokens('ownNumber', documentNumber),
+      ...numberTokens('citedNumber', [...basis.map((paper) => paper.documentNumber ?? ''), text].join('\n')),
+      ...new Set(days.flatMap((day) => dayTokens('ownDate', day))),
+      ...dayTokens('citedDate', text),
+      ...phoneTokens([...numbers, text].join('\n')),
+    ],
+    body: textWords(text, characters),
+    text,
+  };
+}
+
+function nomineeRecord(nominee: Nominee, notice: Notice, characters: Characters): SearchRecord {
+  const { name, organisation = '', post = '', distinction = '', category, cells, deeds, slug } = nominee;
+  const text = [textOfProse(deeds), cells.join('，')].filter((part) => part !== '').join('\n');
+  const { simplify } = characters;
+  const head = headWords(
+    [
+      `${category}${organisation}${post}${name}`,
+      `${name}${organisation}`,
+      `${organisation}${name}`,
+      ...(post === '' ? [] : [`${name}${post}`]),
+      ...(distinction === '' ? [] : [`${name}${distinction}`]),
+      `${category}${name}${category}`,
+    ],
+    [name, organisation, post, `${organisation}${post}`, ...withinRegions(organisation)],
+    characters,
+  );
+  return {
+    card: {
+      ...sharedCard(notice),
+      url: `${addressOf(notice)}#${slug}`,
+      kind: 'nominee',
+      title: distinction === '' ? name : `${name}（${distinction}）`,
+      unit: organisation,
+      post,
+      award: category,
+      notice: titleOf(notice),
+    },
+    filters: { ...filtersOf(notice), category: [category] },
+    head: [
+      ...head,
+      ...nameTokens(name, characters),
+      ...unitsOf(name, simplify).map((unit) => token('character', [unit])),
+      ...dayTokens('citedDate', text),
+      ...numberTokens('citedNumber', text),
+      ...phoneTokens(text),
+    ],
+    body: textWords(text, characters),
+    text,
+  };
+}
+
+function sharedCard(
+  notice: Notice,
+): Pick<Card, 'issuers' | 'number' | 'window' | 'opensAt' | 'closesAt' | 'workdays'> {
+  return {
+    issuers: notice.issuers.join('、'),
+    number: notice.documentNumber ?? '',
+    window: chineseWindow(notice.window),
+    opensAt: isoOf(notice.window.opensAt),
+    closesAt: isoOf(notice.window.closesAt),
+    workdays: windowSpan(notice).workdays,
+  };
+}
+
+function filtersOf(notice: Notice): Filters {
+  return {
+    year: [notice.year],
+    kind: facetValues(notice, 'kind'),
+    category: facetValues(notice, 'category'),
+    issuer: facetValues(notice, 'issuer'),
+    region: facetValues(notice, 'region'),
+  };
+}
+
+/** The pairs of `fields`, and `wholes` as they are; each word once unless it makes a phrase. */
+function headWords(fields: readonly string[], wholes: readonly string[], { simplify }: Characters): Token[] {
+  const units = (text: string): string[] => unitsOf(text, simplify);
+  return [
+    ...[...new Set(fields)].flatMap((field) => indexTokens('head', units(field))),
+    ...new Set(
+      wholes
+        .map(units)
+        .filter(({ length }) => length > 0)
+        .map((whole) => token('whole', whole)),
+    ),
+  ];
+}
+
+function textWords(text: string, { simplify }: Characters): Token[] {
+  return indexTokens('body', unitsOf(text, simplify));
+}
+
+/** 海东市平安区总工会 and 平安区总工会 for 青海省海东市平安区总工会. */
+export function withinRegions(organisation: string): string[] {
+  const found: string[] = [];
+  for (const { index } of organisation.matchAll(/[省市州县区盟旗乡镇](?=[^省市州县区盟旗乡镇]{2})/gu))
+    found.push(organisation.slice(index + 1));
+  return found.filter(({ length }) => length > 2);
+}
+
+/** A name as it is, and as it is read: the first of its readings, and the others. */
+function nameTokens(name: string, { simplify, readings }: Characters): Token[] {
+  const [usual, ...others] = readings(name).filter(({ length }) => length > 1);
+  const initials = (syllables: readonly string[]): string =>
+    syllables.map((syllable) => syllable.slice(0, 1)).join('');
+  return [
+    token('name', unitsOf(name, simplify)),
+    ...(usual ? [token('pinyin', usual), token('initials', [initials(usual)])] : []),
+    ...new Set(
+      others.flatMap((syllables) => [
+        token('otherPinyin', syllables),
+        token('otherInitials', [initials(syllables)]),
+      ]),
+    ),
+  ];
+}
+
+function numberTokens(kind: 'ownNumber' | 'citedNumber', text: string): Token[] {
+  return [...new Set(documentNumbersIn(text).map(({ year, number }) => token(kind, [year, number])))];
+}
+
+/** A day with its year, and without. */
+function dayTokens(kind: 'ownDate' | 'citedDate', text: string): Token[] {
+  return [
+    ...new Set(
+      daysIn(text).flatMap(({ year, month, day }) => [
+        token(kind, [month, day]),
+        ...(year === '' ? [] : [token(kind, [year, month, day])]),
+      ]),
+    ),
+  ];
+}
+
+function phoneTokens(text: string): Token[] {
+  return [
+    ...new Set(
+      phonesIn(text).flatMap((phone) => [token('phone', [phone]), token('phone', [localNumber(phone)])]),
+    ),
+  ];
 }

@@ -1,13 +1,48 @@
-import { expect, it } from 'vitest';
-import { tokensOf } from './tokens.ts';
+import { describe, expect, it } from 'vitest';
+import { pairTokens, token } from './tokens.ts';
+import { unitsOf } from './units.ts';
 
-it.each([
-  ['周毛措', ['周', '毛', '措']],
-  ['人社部函〔2023〕44号', ['人', '社', '部', '函', '2023', '44', '号']],
-  ['０９７１－８２５８２０５', ['0971', '8258205']],
-  ['阿不都热依木·买买提', ['阿', '不', '都', '热', '依', '木', '买', '买', '提']],
-  ['Anna Li', ['anna', 'li']],
-  ['　，。', []],
-])('cuts %s the same in build and browser', (text, tokens) => {
-  expect(tokensOf(text)).toEqual(tokens);
+const simplify = (character: string): string => ({ 總: '总', 會: '会' })[character] ?? character;
+
+describe('units', () => {
+  it.each([
+    ['周毛措', ['周', '毛', '措']],
+    ['人社部函〔2023〕44号', ['人', '社', '部', '函', '2023', '44', '号']],
+    ['０９７１－８２５８２０５', ['0971', '8258205']],
+    ['阿不都热依木·买买提', ['阿', '不', '都', '热', '依', '木', '买', '买', '提']],
+    ['José Núñez', ['jose', 'nunez']],
+    ['總工會', ['总', '工', '会']],
+    ['　，。', []],
+  ])('of %s are the same in build and browser', (text, units) => {
+    expect(unitsOf(text, simplify)).toEqual(units);
+  });
+});
+
+describe('a word of the index', () => {
+  it('is lower-case letters only, whatever it stands for', () => {
+    for (const units of [['周', '毛'], ['2023', '44'], ['jose'], ['𠮷', 'a1']])
+      for (const kind of ['head', 'whole', 'phone'] as const) expect(token(kind, units)).toMatch(/^[a-z]+$/);
+  });
+
+  it('differs where kind or units differ', () => {
+    const words = [
+      token('head', ['周', '毛']),
+      token('body', ['周', '毛']),
+      token('head', ['毛', '周']),
+      token('head', ['12']),
+      token('head', ['ab']),
+      token('head', ['1', '2']),
+      token('whole', ['周毛']),
+    ];
+    expect(new Set(words).size).toBe(words.length - 1);
+  });
+
+  it('is one for every two units, and one for a lone unit', () => {
+    expect(pairTokens('head', ['周', '毛', '措'])).toEqual([
+      token('head', ['周', '毛']),
+      token('head', ['毛', '措']),
+    ]);
+    expect(pairTokens('head', ['周'])).toEqual([token('head', ['周'])]);
+    expect(pairTokens('head', [])).toEqual([]);
+  });
 });

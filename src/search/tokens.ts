@@ -1,12 +1,75 @@
+import { isHan } from './units.ts';
+
 /**
- * `text` as the words that are indexed and asked for: each Han character alone, each run of other letters or
- * digits in lower case. No dictionary is involved, so build and browser cut every text alike.
+ * A word of the index. Words are lower-case letters only, so that no segmenter cuts them: a letter for the kind,
+ * then the units, each character in letters.
  */
-export function tokensOf(text: string): string[] {
-  return (
-    text
-      .normalize('NFKC')
-      .toLowerCase()
-      .match(/\p{Script=Han}|(?:(?!\p{Script=Han})[\p{L}\p{N}])+/gu) ?? []
-  );
+export type Token = string;
+
+/**
+ * What a word stands for: two units side by side in the head fields (name, organisation, post, award, title) or
+ * in the text; a whole field; a character of a name; a name; a name in pinyin, or its initials, as it is usually
+ * read and as it might be; a document number, one's
+ * own or cited; a date of the notice's, or one that is spoken of; a telephone number.
+ */
+export type TokenKind = keyof typeof letters;
+
+const letters = {
+  head: 'h',
+  body: 'b',
+  whole: 'w',
+  character: 'c',
+  name: 'n',
+  pinyin: 'p',
+  initials: 'i',
+  otherPinyin: 'q',
+  otherInitials: 'j',
+  ownNumber: 'd',
+  citedNumber: 'e',
+  ownDate: 't',
+  citedDate: 's',
+  phone: 'f',
+} as const;
+
+export function token(kind: TokenKind, units: readonly string[]): Token {
+  return letters[kind] + units.map(lettersOf).join('');
+}
+
+/** The words of a text: every two units side by side; of a lone unit, itself. */
+export function pairTokens(kind: 'head' | 'body', units: readonly string[]): Token[] {
+  if (units.length === 1) return [token(kind, units)];
+  return units.slice(1).map((unit, index) => token(kind, [units[index] ?? '', unit]));
+}
+
+/**
+ * The words of a text as the index has them: its pairs, and its last unit alone where that is a number or a word of
+ * other letters, so that each of those begins a word of the index.
+ */
+export function indexTokens(kind: 'head' | 'body', units: readonly string[]): Token[] {
+  const last = units[units.length - 1];
+  const pairs = pairTokens(kind, units);
+  return units.length > 1 && last !== undefined && !isHan(last) ? [...pairs, token(kind, [last])] : pairs;
+}
+
+/** Runs longer than this are cut: no one types more of a word. */
+const longestRun = 24;
+
+/** A Han character in four letters, none beginning with z; others in three, beginning with z. */
+function lettersOf(unit: string): string {
+  if (isHan(unit)) return inLetters(unit.codePointAt(0) ?? 0, 4);
+  return Array.from(unit.slice(0, longestRun), (character) => {
+    const code = character.codePointAt(0) ?? 0;
+    return code < 676 ? `z${inLetters(code, 2)}` : `y${inLetters(code, 4)}`;
+  }).join('');
+}
+
+/** `number` to the base of 26, in `length` letters. */
+function inLetters(number: number, length: number): string {
+  let rest = number;
+  let found = '';
+  for (let place = 0; place < length; place += 1) {
+    found = String.fromCharCode(97 + (rest % 26)) + found;
+    rest = Math.floor(rest / 26);
+  }
+  return found;
 }

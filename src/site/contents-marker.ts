@@ -25,6 +25,8 @@ function markSoon(): void {
   isWaiting = true;
 }
 
-addEventListener('scroll', markSoon, { passive: true });
-addEventListener('resize', markSoon);
-markSoon();
+if (parts.length > 0) {
+  addEventListener('scroll', markSoon, { passive: true });
+  addEventListener('resize', markSoon);
+  markSoon();
+}

@@ -33,6 +33,13 @@ function pagesOf(folder: string): BuiltPage[] {
 const contents = (html: HTMLElement, name: string): string[] =>
   html.querySelectorAll(`meta[name="${name}"]`).map((tag) => tag.getAttribute('content') ?? '');
 
+/** Whether anything stands in `part` beside its heading: words, a field, a picture. */
+function hasContent(part: HTMLElement): boolean {
+  const headings = part.querySelectorAll('h1, h2, h3, h4, h5, h6').map(({ text }) => text);
+  const rest = headings.reduce((text, heading) => text.replace(heading, ''), part.text);
+  return rest.trim() !== '' || part.querySelector('img, svg, input, button') !== null;
+}
+
 /** The pages of which `isWrong` says so. */
 const wrong = (pages: readonly BuiltPage[], isWrong: (page: BuiltPage) => boolean): string[] =>
   pages.filter(isWrong).map(({ path }) => path);
@@ -40,7 +47,7 @@ const wrong = (pages: readonly BuiltPage[], isWrong: (page: BuiltPage) => boolea
 describe.each(sites)('every page of %s', (_, folder, isProduction) => {
   const pages = pagesOf(folder);
   const notices = pages.filter(({ path }) => /^\/notices\/\d{4}\/[^/]+\/$/.test(path));
-  const lists = pages.filter(({ path }) => /^\/notices\/(\d{4}\/|by\/.*)?$/.test(path));
+  const lists = pages.filter(({ path }) => /^\/(notices\/(\d{4}\/|by\/.*)?|calendar\/\d{4}\/)$/.test(path));
 
   it('names the site, its domain and its code, each once', () => {
     expect(pages.length).toBeGreaterThan(10);
@@ -138,18 +145,52 @@ describe.each(sites)('every page of %s', (_, folder, isProduction) => {
         .querySelectorAll('script[src], img[src], iframe, link[rel=stylesheet], link[rel*=icon], source')
         .map((element) => element.getAttribute('src') ?? element.getAttribute('href') ?? element.rawTagName),
     );
-    expect(loaded.filter((address) => !address.startsWith('/'))).toEqual([]);
+    expect(loaded.filter((address) => !/^\/(?!\/)/.test(address))).toEqual([]);
   });
 
   it('has no column without content', () => {
     const empty = pages.flatMap(({ path, html }) =>
       html
         .querySelectorAll('main section, main ol, main ul')
-        .filter((part) => !part.hasAttribute('data-results') && part.text.replace(/\s/g, '') === '')
+        .filter((part) => !part.hasAttribute('data-results') && !hasContent(part))
         .map((part) => `${path} ${part.rawTagName}.${part.classNames}`),
     );
     expect(empty).toEqual([]);
   });
+});
+
+describe.each(sites)('the site map of %s', (_, folder) => {
+  it('leads to every page but the notices and what lies under a list', () => {
+    const pages = pagesOf(folder);
+    const map = pages.find(({ path }) => path === '/sitemap/');
+    const mapped = map?.html.querySelectorAll('main a').map((link) => link.getAttribute('href')) ?? [];
+    const apart = /^\/(404\.html|sitemap\/|notices\/(\d{4}\/[^/]+\/|by\/[^/]+\/.+))?$/;
+    expect(
+      pages.map(({ path }) => path).filter((path) => !apart.test(path) && !mapped.includes(path)),
+    ).toEqual([]);
+  });
+});
+
+it('gives whoever is lost links that hold at any depth', () => {
+  for (const [, folder] of sites) {
+    const html = parse(readFileSync(join(folder, '404.html'), 'utf8'));
+    const targets = html.querySelectorAll('[href], [src], [action]').flatMap((element) => {
+      const target = ['href', 'src', 'action'].map((name) => element.getAttribute(name)).find(Boolean);
+      return target === undefined ? [] : [target];
+    });
+    expect(targets.filter((target) => !/^(\/|#|https:|tel:)/.test(target))).toEqual([]);
+    const isThere = (href: string): boolean => existsSync(join(folder, href, 'index.html'));
+    for (const href of ['/notices/2023/', '/how-to-object/', '/sitemap/'].filter(isThere))
+      expect(html.querySelector(`main a[href="${href}"]`)).not.toBeNull();
+    expect(html.querySelector('main form[action="/search/"]')).not.toBeNull();
+  }
+});
+
+it('keeps search engines from a preview', () => {
+  for (const [, folder, isProduction] of sites)
+    expect(readFileSync(join(folder, 'robots.txt'), 'utf8')).toContain(
+      isProduction ? 'Allow: /' : 'Disallow: /',
+    );
 });
 
 describe('the site of another office', () => {
@@ -164,9 +205,25 @@ describe('the site of another office', () => {
       wrong(pages, ({ html }) => !html.querySelector('style')?.text.includes(otherOffice.accent)),
     ).toEqual([]);
     expect(readFileSync(join(folder, 'favicon.svg'), 'utf8')).toContain(otherOffice.accent);
-    expect(wrong(pages, ({ html }) => /示例省|【待填|尚未发布/.test(html.text))).toEqual([]);
+    // Tags and attributes too, not only what is read; the rules show made-up mistakes.
+    expect(
+      wrong(
+        pages,
+        ({ path, html }) =>
+          /示例省|【待填|尚未发布/.test(html.toString()) ||
+          (path !== '/about/rules/' && html.toString().includes('gongshi.example.gov.cn')),
+      ),
+    ).toEqual([]);
     expect(wrong(pages, ({ html }) => contents(html, 'robots').length > 0)).toEqual([]);
-    expect(readFileSync(join(folder, 'robots.txt'), 'utf8')).toContain('Allow: /');
+  });
+
+  it('links its codes to the registers that keep them', () => {
+    const links = pages[0]?.html.querySelectorAll('.colophon dd a').map((link) => link.getAttribute('href'));
+    expect(links).toContain('https://beian.miit.gov.cn/');
+    expect(links).toContain('https://beian.mps.gov.cn/#/query/webSearch?code=00000000000000');
+    expect(links?.some((href) => href?.startsWith('https://bszs.conac.cn/'))).toBe(true);
+    expect(links?.some((href) => href?.includes(`site_code=${otherOffice.siteCode}`))).toBe(true);
+    expect(pages[0]?.html.querySelector('.colophon')?.text).toContain('承办单位');
   });
 
   it('is passed on with a picture', () => {

@@ -17,7 +17,7 @@ const open = (path: string, context: BrowserContextOptions = {}): Promise<Page> 
 describe('a reader', () => {
   it('finds 周毛措 from the home page and arrives at her section', async () => {
     const page = await open('/');
-    await page.getByRole('searchbox').fill('周毛措');
+    await page.locator('main form.search input').fill('周毛措');
     await page.keyboard.press('Enter');
     await page.waitForSelector('[data-results][data-state=done]', { state: 'attached' });
     const first = page.locator('[data-results] > li').first();

@@ -1,28 +1,103 @@
+import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { gunzipSync, gzipSync } from 'node:zlib';
 import type { AstroIntegration } from 'astro';
 import { close, createIndex } from 'pagefind';
 import type { Notice } from '#domain/notice.ts';
-import { searchRecords } from '#search/record.ts';
+import { readingsOfName, searchCharacters } from '#search/readings.ts';
+import { simplifiedOf } from '#reading/simplified.ts';
+import { characterTable } from '#search/characters.ts';
+import type { SearchManifest } from '#search/pagefind-engine.ts';
+import { type SearchRecord, searchRecords } from '#search/record.ts';
 
 /** Writes the search index of `notices` beside the built pages, under `/pagefind/`. */
 export function searchIndex(notices: readonly Notice[]): AstroIntegration {
   return {
     name: 'search-index',
-    hooks: { 'astro:build:done': ({ dir }) => writeIndex(notices, fileURLToPath(new URL('pagefind/', dir))) },
+    hooks: {
+      'astro:build:done': ({ dir }) => writeSearchIndex(notices, fileURLToPath(new URL('pagefind/', dir))),
+    },
   };
 }
 
-async function writeIndex(notices: readonly Notice[], outputPath: string): Promise<void> {
+const simplify = (character: string): string => simplifiedOf(character) ?? character;
+
+/**
+ * The index in `folder`: the fields of all records in one bundle, their text in one a year, so that a year that
+ * is over stays as it is and no bundle needs much memory; then what the browser knows of characters.
+ */
+export async function writeSearchIndex(notices: readonly Notice[], folder: string): Promise<void> {
+  const characters = { simplify, readings: readingsOfName };
+  const years = new Map<string, SearchRecord[]>();
+  for (const notice of [...notices].reverse())
+    years.set(notice.year, [...(years.get(notice.year) ?? []), ...searchRecords(notice, characters)]);
+  const records = [...years.values()].flat();
+  await writeBundle(
+    join(folder, 'head'),
+    records.map((record) => ({ ...record, words: record.head, text: '' })),
+  );
+  for (const [year, ofYear] of years)
+    await writeBundle(
+      join(folder, year),
+      ofYear.map((record) => ({ ...record, words: record.body })),
+    );
+  const manifest: SearchManifest = { size: records.length, head: 'head', body: [...years.keys()] };
+  writeFileSync(join(folder, 'manifest.json'), JSON.stringify(manifest));
+  const table = characterTable(searchCharacters(), simplify, (character) => readingsOfName(character).flat());
+  writeFileSync(join(folder, 'characters.json'), JSON.stringify(table));
+}
+
+/** A record as one bundle has it. */
+type Entry = Pick<SearchRecord, 'card' | 'filters' | 'text'> & { readonly words: readonly string[] };
+
+async function writeBundle(outputPath: string, entries: readonly Entry[]): Promise<void> {
   // The words are cut already: `und` keeps Pagefind from cutting or stemming them.
   const language = 'und';
   const { index, errors } = await createIndex({ forceLanguage: language });
   if (!index) throw new Error(errors.join('\n'));
-  for (const { result, tokens } of notices.flatMap(searchRecords)) {
-    const { url, ...meta } = result;
-    const record = { url, content: tokens.join(' '), language, meta: { url, ...meta } };
+  for (const { card, filters, words } of entries) {
+    const record = {
+      url: card.url,
+      content: words.join(' '),
+      language,
+      filters: { ...mutable(filters), type: [card.kind] },
+    };
     const added = await index.addCustomRecord(record);
     if (added.errors.length > 0) throw new Error(added.errors.join('\n'));
   }
   await index.writeFiles({ outputPath });
   await close();
+  for (const file of readdirSync(outputPath)) if (unused.test(file)) rmSync(join(outputPath, file));
+  showCards(join(outputPath, 'fragment'), entries);
+}
+
+/** Pagefind's own interfaces. */
+const unused = /^pagefind-(.*-)?(ui|highlight)\.(js|css)$/;
+
+function mutable(filters: SearchRecord['filters']): Record<string, string[]> {
+  return Object.fromEntries(Object.entries(filters).map(([name, values]) => [name, [...values]]));
+}
+
+const signature = 'pagefind_dcd';
+
+/** Puts into Pagefind's fragments what a result shows, in place of the words by which it is found. */
+function showCards(folder: string, entries: readonly Entry[]): void {
+  const shown = new Map(entries.map(({ card, text }) => [card.url, { card, text }]));
+  for (const file of readdirSync(folder)) {
+    const path = join(folder, file);
+    const fragment = JSON.parse(gunzipSync(readFileSync(path)).toString('utf8').slice(signature.length));
+    const found = shown.get(fragment.url);
+    if (!found) throw new Error(`Pagefind has a fragment of no record: ${fragment.url}`);
+    const { card, text } = found;
+    const made = {
+      url: card.url,
+      content: text,
+      word_count: 0,
+      filters: {},
+      meta: { card: JSON.stringify(card) },
+      anchors: [],
+    };
+    writeFileSync(path, gzipSync(signature + JSON.stringify(made), { level: 9 }));
+  }
 }

@@ -63,7 +63,7 @@ export interface Frame {
 
 const home: Link = { label: '首页', href: '/' };
 export const noticesLink: Link = { label: '公示', href: '/notices/' };
-const sections: readonly Link[] = [home, noticesLink, { label: '搜索', href: '/search/' }];
+const sections: readonly Link[] = [home, noticesLink];
 
 export function frame(page: PageIdentity, { office, pages, isPreview, calendarYear }: Site): Frame {
   const { path, title, description, trail, tags = [] } = page;
@@ -168,13 +168,16 @@ function policeRecord(number: string): string {
   return `https://beian.mps.gov.cn/#/query/webSearch?code=${number.replace(/\D/g, '')}`;
 }
 
-/** The mark as a link to its certificate: no picture comes from another site. */
+/** The mark, given as its certificate's address or its number, as a link: no picture comes from another site. */
 function partyMark(
   mark: string | undefined,
   required: (label: string, value: string | undefined, href?: string) => Fact[],
 ): Fact[] {
-  const href = mark?.startsWith('https://') ? mark : undefined;
-  return required('党政机关标识', href ? '查看证书' : mark, href);
+  const href =
+    mark === undefined || mark.startsWith('https://')
+      ? mark
+      : `https://bszs.conac.cn/sitename?method=show&id=${mark}`;
+  return required('党政机关标识', mark && '查看证书', href);
 }
 
 function placeholder(label: string): string {

@@ -1,0 +1,32 @@
+import type { Card, Filters } from './record.ts';
+import type { Token } from './tokens.ts';
+
+/** What is looked for: words side by side in this order, or words that begin so. */
+export type Ask = { readonly phrase: readonly Token[] } | { readonly prefix: Token };
+
+/** The two parts of the index: the fields that people ask by, and the text. */
+export type Part = 'head' | 'body';
+
+/** A record that an engine found. `score` compares with others of the same ask. */
+export interface Hit {
+  /** The same for a record in every ask of one part. */
+  readonly id: string;
+  readonly score: number;
+  readonly load: () => Promise<Found>;
+}
+
+/** What is known of a record that was found: its card, and in the part `body` its text. */
+export interface Found {
+  readonly card: Card;
+  readonly text: string;
+}
+
+/** What a search engine must offer the planner. */
+export interface SearchEngine {
+  /** How many records there are. */
+  readonly size: number;
+  /** Whether the text is asked only when the fields know nothing: where asking it costs much. */
+  readonly sparesText: boolean;
+  /** Every record of `part` that has what is asked and is under one value of each filter, best first. */
+  find(part: Part, ask: Ask, filters: Filters): Promise<readonly Hit[]>;
+}

@@ -1,0 +1,160 @@
+import type { Hit, Part, SearchEngine } from './engine.ts';
+import { namedHits, pieceHits } from './pieces.ts';
+import { askFor, type Plan, plan, type Tier, type TierName } from './plan.ts';
+import { ranked } from './rank.ts';
+import type { Card, Characters, Filters } from './record.ts';
+import { bareText } from './units.ts';
+
+/** A result: what it shows, how it was found, and in which text. */
+export interface Result {
+  readonly card: Card;
+  readonly tier: TierName;
+  readonly score: number;
+  readonly text: string;
+}
+
+/** The results of a query. */
+export interface Answer {
+  /** Best first; those that only sound like the query come last. */
+  readonly results: readonly Result[];
+  /** How many there are in all, shown or not. */
+  readonly total: number;
+  /** Whether the text was left unasked. */
+  readonly isTextLeft: boolean;
+}
+
+export interface Search {
+  readonly filters?: Filters;
+  /** Whether the text is asked even where the fields answer. */
+  readonly inText?: boolean;
+  /** How many results are wanted. */
+  readonly most?: number;
+}
+
+/** So many results of a tier are looked at before they are put in order. */
+const lookedAt = 24;
+
+/** The results for what a reader typed. */
+export async function findRecords(
+  query: string,
+  engine: SearchEngine,
+  characters: Characters,
+  { filters = {}, inText = false, most = lookedAt }: Search = {},
+): Promise<Answer> {
+  const understood = plan(query, characters);
+  if (understood.bare === '') return { results: [], total: 0, isTextLeft: false };
+  const found = new Findings();
+  const ask = (tiers: readonly Tier[]): Promise<Asked[]> =>
+    Promise.all(tiers.map(async (tier) => ({ tier, hits: await hitsOf(tier, engine, filters) })));
+  const asksText = inText || !engine.sparesText;
+  const text = [textTier(understood)];
+  for (const step of understood.steps) {
+    found.add(await ask(step));
+    if (found.total > 0) break;
+  }
+  const isTextLeft = !asksText && found.total > 0;
+  if (!isTextLeft) found.add(await ask(text));
+  found.add(await ask(understood.sounds));
+  if (found.total === 0) found.add(await askPieces(understood, engine, filters));
+
+  const bareOf = (text: string): string => bareText(text, characters.simplify);
+  const wanted = Math.max(most, lookedAt);
+  const results = ranked(await found.load(wanted), understood.bare, bareOf);
+  // A record can be found by its fields and by its text: only what is loaded is known to be one.
+  const total = found.most <= wanted ? results.length : found.total;
+  return { results: results.slice(0, most), total, isTextLeft };
+}
+
+/** What a tier found. */
+interface Asked {
+  readonly tier: Tier;
+  readonly hits: readonly Hit[];
+}
+
+async function hitsOf(tier: Tier, engine: SearchEngine, filters: Filters): Promise<readonly Hit[]> {
+  const hits = await allOf(tier, engine, filters);
+  if (tier.name !== 'head' || hits.length <= lookedAt) return hits;
+  // Nominees can outnumber the notice that is looked for: notices come first to be looked at.
+  const notices = (await allOf(tier, engine, { ...filters, type: ['notice'] })).slice(0, lookedAt / 2);
+  const first = new Set(notices.map(({ id }) => id));
+  return [...notices, ...hits.filter(({ id }) => !first.has(id))];
+}
+
+/** The records that have all that `asks` say. */
+async function allOf({ part, asks }: Tier, engine: SearchEngine, filters: Filters): Promise<readonly Hit[]> {
+  const [first = [], ...others] = await Promise.all(asks.map((ask) => engine.find(part, ask, filters)));
+  const scores = others.map((hits) => new Map(hits.map(({ id, score }) => [id, score])));
+  return first
+    .filter(({ id }) => scores.every((known) => known.has(id)))
+    .map((hit) => ({
+      ...hit,
+      score: scores.reduce((sum, known) => sum + (known.get(hit.id) ?? 0), hit.score),
+    }))
+    .sort((a, b) => b.score - a.score);
+}
+
+function textTier({ units }: Plan): Tier {
+  return { name: 'body', part: 'body', asks: [askFor('body', units)] };
+}
+
+/**
+ * Records that have most of the query's pieces: of the fields; of the text too where the fields know little. Those
+ * whose name the query begins or ends with come before all others.
+ */
+async function askPieces({ units }: Plan, engine: SearchEngine, filters: Filters): Promise<Asked[]> {
+  const tier = (part: Part): Tier => ({ name: 'pieces', part, asks: [] });
+  const named = await namedHits(units, engine, filters);
+  const ofHead = await pieceHits('head', units, engine, filters);
+  const best = ofHead.hits[0]?.score ?? 0;
+  const hits = ofHead.hits
+    .map((hit) => ({ ...hit, score: hit.score + best * (named.get(hit.id) ?? 0) }))
+    .sort((a, b) => b.score - a.score);
+  const head = { tier: tier('head'), hits };
+  if (ofHead.coverage >= 0.5 || named.size > 0) return [head];
+  const ofBody = await pieceHits('body', units, engine, filters);
+  return [head, { tier: tier('body'), hits: ofBody.hits }];
+}
+
+/** What has been found so far, each record as the first tier found it. */
+class Findings {
+  readonly #tiers: { readonly name: TierName; readonly hits: readonly Hit[] }[] = [];
+  readonly #ids = new Set<string>();
+
+  get total(): number {
+    return this.#ids.size;
+  }
+
+  /** The most that one tier has found. */
+  get most(): number {
+    return Math.max(0, ...this.#tiers.map(({ hits }) => hits.length));
+  }
+
+  add(asked: readonly Asked[]): void {
+    for (const { tier, hits } of asked) {
+      const fresh = hits.filter(({ id }) => !this.#ids.has(`${tier.part} ${id}`));
+      for (const { id } of fresh) this.#ids.add(`${tier.part} ${id}`);
+      this.#tiers.push({ name: tier.name, hits: fresh });
+    }
+  }
+
+  /** The first `most` of each tier, loaded; each address once, as the best tier found it. */
+  async load(most: number): Promise<Result[]> {
+    const loaded = await Promise.all(
+      this.#tiers.flatMap(({ name, hits }) =>
+        hits.slice(0, most).map(async ({ score, load }) => ({ tier: name, score, ...(await load()) })),
+      ),
+    );
+    const results = new Map<string, Result>();
+    for (const { card, tier, score, text } of loaded) {
+      const known = results.get(card.url);
+      if (!known) results.set(card.url, { card, tier, score, text });
+      else
+        results.set(card.url, {
+          ...known,
+          text: known.text || text,
+          score: known.tier === 'pieces' && tier === 'pieces' ? known.score + score : known.score,
+        });
+    }
+    return [...results.values()];
+  }
+}

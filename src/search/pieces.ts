@@ -1,0 +1,83 @@
+import type { Ask, Hit, Part, SearchEngine } from './engine.ts';
+import type { Filters } from './record.ts';
+import { askFor } from './plan.ts';
+import { token } from './tokens.ts';
+import { isHan } from './units.ts';
+
+/** More pairs of a query than these are not asked for: a sentence is known by fewer. */
+const mostPairs = 24;
+/** What a pair adds that stands beside another one found in the same record. */
+const besideAnother = 0.5;
+
+/**
+ * The records of `part` that have most of the pairs of `units`, rare pairs weighing more, and pairs side by side
+ * more than apart. `coverage` is what the best has of the pairs that any record has, 0 to 1, weighed so.
+ */
+export async function pieceHits(
+  part: Part,
+  units: readonly string[],
+  engine: SearchEngine,
+  filters: Filters,
+): Promise<{ readonly hits: readonly Hit[]; readonly coverage: number }> {
+  const asks = spread(asksOf(part, units), mostPairs);
+  const found = await Promise.all(asks.map((ask) => engine.find(part, ask, filters)));
+  const scores = new Map<string, { hit: Hit; score: number; last: number }>();
+  let most = 0;
+  for (const [place, hits] of found.entries()) {
+    const weight = Math.log(1 + engine.size / (1 + hits.length));
+    most += weight * (hits.length > 0 ? 1 : 0.5);
+    for (const hit of hits) {
+      const known = scores.get(hit.id);
+      const isBeside = known?.last === place - 1;
+      scores.set(hit.id, {
+        hit,
+        score: (known?.score ?? 0) + weight * (isBeside ? 1 + besideAnother : 1),
+        last: place,
+      });
+    }
+  }
+  const hits = [...scores.values()]
+    .map(({ hit, score }) => ({ ...hit, score }))
+    .sort((a, b) => b.score - a.score);
+  return { hits, coverage: most === 0 ? 0 : Math.min(1, (hits[0]?.score ?? 0) / most) };
+}
+
+/** Names are so long that a question may hold. */
+const nameLengths = [4, 3, 2];
+
+/**
+ * The records of a name with which the query begins or ends (周毛措是谁, 果洛周毛措): id → how long the name is.
+ */
+export async function namedHits(
+  units: readonly string[],
+  engine: SearchEngine,
+  filters: Filters,
+): Promise<ReadonlyMap<string, number>> {
+  const found = new Map<string, number>();
+  const names = nameLengths
+    .filter((length) => length < units.length)
+    .flatMap((length) => [units.slice(0, length), units.slice(-length)])
+    .filter((name) => name.every(isHan));
+  const hits = await Promise.all(
+    names.map((name) => engine.find('head', { phrase: [token('name', name)] }, filters)),
+  );
+  names.forEach((name, index) => {
+    for (const { id } of hits[index] ?? []) found.set(id, Math.max(found.get(id) ?? 0, name.length));
+  });
+  return found;
+}
+
+/** Every pair of `units`, and each number or word of letters alone. */
+function asksOf(part: Part, units: readonly string[]): Ask[] {
+  const pairs = units.slice(1).map((unit, index) => askFor(part, [units[index] ?? '', unit]));
+  return [...pairs, ...units.filter((unit) => !isHan(unit)).map((unit) => askFor(part, [unit]))];
+}
+
+/** At most `most` of `asks`, evenly spread, each once. */
+function spread(asks: readonly Ask[], most: number): Ask[] {
+  const once = [...new Map(asks.map((ask) => [JSON.stringify(ask), ask])).values()];
+  if (once.length <= most) return once;
+  return Array.from({ length: most }, (_, index) => once[Math.floor((index * once.length) / most)]).flatMap(
+    (ask) => ask ?? [],
+  );
+}

@@ -1,0 +1,133 @@
+import type { Ask, Part } from './engine.ts';
+import { asDay, asDocumentNumber, asPhone } from './references.ts';
+import { pairTokens, token } from './tokens.ts';
+import { isHan, unitsOf } from './units.ts';
+import type { Characters } from './record.ts';
+
+/** How a result came to be found, best first. */
+export type TierName =
+  | 'number'
+  | 'cited-number'
+  | 'day'
+  | 'cited-day'
+  | 'phone'
+  | 'whole'
+  | 'pinyin'
+  | 'pinyin-start'
+  | 'other-reading'
+  | 'head'
+  | 'words'
+  | 'sound'
+  | 'body'
+  | 'pieces';
+
+/** One question to the engine: records that have all of `asks`. */
+export interface Tier {
+  readonly name: TierName;
+  readonly part: Part;
+  readonly asks: readonly Ask[];
+}
+
+/** A query, understood. */
+export interface Plan {
+  /** The query as texts are compared; empty when there is nothing to look for. */
+  readonly bare: string;
+  readonly units: readonly string[];
+  /** Asked in order; the first step that answers is the last. All tiers of a step are asked. */
+  readonly steps: readonly (readonly Tier[])[];
+  /** Names that sound like the query, always offered for two to four characters. */
+  readonly sounds: readonly Tier[];
+}
+
+/** How a query of Han characters may be read; at most so many readings are asked. */
+const mostSounds = 4;
+
+export function plan(query: string, { simplify, readings }: Characters): Plan {
+  const units = unitsOf(query, simplify);
+  const bare = units.join('');
+  if (bare === '') return { bare, units, steps: [], sounds: [] };
+  const isName = units.length >= 2 && units.length <= 4 && units.every(isHan);
+  const [usual, ...others] = isName ? readings(bare).slice(0, mostSounds) : [];
+  const sounds = [
+    ...(usual
+      ? [tier('sound', 'head', token('pinyin', usual)), tier('sound', 'head', token('otherPinyin', usual))]
+      : []),
+    ...others.map((syllables) => tier('sound', 'head', token('pinyin', syllables))),
+  ];
+  return { bare, units, sounds, steps: [...references(query, simplify), ...names(query, units, simplify)] };
+}
+
+/** Document numbers, dates and telephone numbers: what the query is and nothing else. */
+function references(query: string, simplify: Characters['simplify']): Tier[][] {
+  const number = asDocumentNumber(query);
+  const day = asDay(query);
+  const phone = asPhone(query);
+  const steps: Tier[][] = [];
+  if (number) {
+    const units = [number.year, number.number];
+    if (number.sign !== '') {
+      const signed = unitsOf(`${number.sign}${number.year} ${number.number}号`, simplify);
+      steps.push([{ name: 'number', part: 'head', asks: [{ phrase: pairTokens('head', signed) }] }]);
+    }
+    steps.push([
+      tier('number', 'head', token('ownNumber', units)),
+      tier('cited-number', 'head', token('citedNumber', units)),
+    ]);
+  }
+  if (day) {
+    const units = [day.year, day.month, day.day].filter((part) => part !== '');
+    steps.push([
+      tier('day', 'head', token('ownDate', units)),
+      tier('cited-day', 'head', token('citedDate', units)),
+    ]);
+  }
+  if (phone !== undefined) steps.push([tier('phone', 'head', token('phone', [phone]))]);
+  return steps;
+}
+
+function names(query: string, units: readonly string[], simplify: Characters['simplify']): Tier[][] {
+  const [only = ''] = units;
+  const fields: Tier[] = [
+    tier('whole', 'head', token('whole', units)),
+    units.length === 1 && isHan(only)
+      ? tier('head', 'head', token('character', units))
+      : { name: 'head', part: 'head', asks: [askFor('head', units)] },
+  ];
+  const words = query
+    .split(/[\s\p{P}\p{S}]+/u)
+    .map((word) => unitsOf(word, simplify))
+    .filter((word) => word.length > 0);
+  const isSeveral = words.length > 1 && words.every((word) => word.length > 1 || !isHan(word[0] ?? ''));
+  const together: Tier = { name: 'words', part: 'head', asks: words.map((word) => askFor('head', word)) };
+  return [[...spelling(units.join('')), ...fields], ...(isSeveral ? [[together]] : [])];
+}
+
+/** Longer runs of letters are no initials. */
+const mostInitials = 8;
+
+/** A name in pinyin, the beginning of one, or its initials; as it is usually read before other readings. */
+function spelling(spelled: string): Tier[] {
+  if (!/^[a-z]{2,40}$/.test(spelled)) return [];
+  const isShort = spelled.length <= mostInitials;
+  return [
+    tier('pinyin', 'head', token('pinyin', [spelled])),
+    ...(isShort ? [tier('pinyin', 'head', token('initials', [spelled]))] : []),
+    ...(spelled.length > 2
+      ? [{ name: 'pinyin-start', part: 'head', asks: [{ prefix: token('pinyin', [spelled]) }] } as const]
+      : []),
+    tier('other-reading', 'head', token('otherPinyin', [spelled])),
+    ...(isShort ? [tier('other-reading', 'head', token('otherInitials', [spelled]))] : []),
+  ];
+}
+
+/** What asks for `units` side by side: of a lone number or word of letters, for what begins with it. */
+export function askFor(part: Part, units: readonly string[]): Ask {
+  const [only = ''] = units;
+  return units.length === 1 && !isHan(only)
+    ? { prefix: token(part, units) }
+    : { phrase: pairTokens(part, units) };
+}
+
+function tier(name: TierName, part: Part, word: string): Tier {
+  return { name, part, asks: [{ phrase: [word] }] };
+}

@@ -1,0 +1,122 @@
+import type { TierName } from './plan.ts';
+import { type Card, withinRegions } from './record.ts';
+
+/** What is ranked: a card, how it was found, and the engine's score among those found so. */
+export interface Ranked {
+  readonly card: Card;
+  readonly tier: TierName;
+  readonly score: number;
+}
+
+/** Tiers whose results are compared by how close they are to the query. */
+const byCloseness: readonly TierName[] = ['whole', 'head', 'words'];
+const order: readonly TierName[] = [
+  'number',
+  'day',
+  'phone',
+  'pinyin',
+  'pinyin-start',
+  'whole',
+  'head',
+  'words',
+  'other-reading',
+  'cited-number',
+  'cited-day',
+  'body',
+  'sound',
+  'pieces',
+];
+
+/**
+ * `results` in the order in which a reader expects them. `bare` is the query as texts are compared, `bareOf`
+ * makes a text so. The name itself before a longer name; the nominee before the notice that mentions her; of
+ * equals the newest.
+ */
+export function ranked<Result extends Ranked>(
+  results: readonly Result[],
+  bare: string,
+  bareOf: (text: string) => string,
+): Result[] {
+  const keyed = results.map((result) => ({ result, key: keyOf(result, bare, bareOf) }));
+  keyed.sort(
+    (a, b) =>
+      a.key.map((value, index) => value - (b.key[index] ?? 0)).find((difference) => difference !== 0) ??
+      (a.result.card.opensAt > b.result.card.opensAt
+        ? -1
+        : a.result.card.opensAt < b.result.card.opensAt
+          ? 1
+          : a.result.card.url < b.result.card.url
+            ? -1
+            : 1),
+  );
+  return keyed.map(({ result }) => result);
+}
+
+function keyOf({ card, tier, score }: Ranked, bare: string, bareOf: (text: string) => string): number[] {
+  if (byCloseness.includes(tier)) {
+    const { rank, length } = closeness(card, bare, bareOf);
+    return [order.indexOf('whole'), rank, length];
+  }
+  const place = order.indexOf(tier);
+  if (tier === 'pieces') {
+    const fields = [card.title, card.unit, `${card.unit}${card.post}${card.title}`].map(bareOf);
+    const isInOrder = fields.some((field) => holdsInOrder(field, bare));
+    return [place, isInOrder ? 0 : 1, -Math.round(score * 1000), card.kind === 'nominee' ? 0 : 1];
+  }
+  if (tier === 'number' || tier === 'cited-number') {
+    const number = bareOf(card.number);
+    return [
+      place,
+      card.kind === 'notice' ? 0 : 1,
+      number === bare || number === `${bare}号` ? 0 : number.includes(bare) ? 1 : 2,
+    ];
+  }
+  if (tier.startsWith('pinyin') || tier === 'sound' || tier === 'other-reading')
+    return [place, bareOf(card.title).length];
+  if (tier === 'day' || tier === 'phone' || tier === 'cited-day')
+    return [place, card.kind === 'notice' ? 0 : 1];
+  return [place, -score];
+}
+
+/** How close a card's fields are to the query: 0 is the name itself. `length` is what stands beside the query. */
+function closeness(
+  card: Card,
+  bare: string,
+  bareOf: (text: string) => string,
+): { readonly rank: number; readonly length: number } {
+  const title = bareOf(card.title);
+  if (card.kind === 'notice') {
+    if (title === bare) return { rank: 0, length: 0 };
+    const number = bareOf(card.number);
+    if (number !== '' && (number === bare || bare === number.replace(/号$/, '')))
+      return { rank: 1, length: 0 };
+    if (card.issuers.split('、').some((issuer) => bareOf(issuer) === bare))
+      return { rank: 3, length: title.length };
+    if (title.includes(bare)) return { rank: 7, length: title.length };
+    return { rank: 12, length: title.length };
+  }
+  const unit = bareOf(card.unit);
+  const post = bareOf(card.post);
+  const name = bareOf(card.title.replace(/（.*）$/, ''));
+  if (name === bare || title === bare) return { rank: 0, length: 0 };
+  if (unit === bare) return { rank: 2, length: name.length };
+  if (withinRegions(card.unit).some((part) => bareOf(part) === bare)) return { rank: 2, length: unit.length };
+  if (name.startsWith(bare)) return { rank: 4, length: name.length };
+  if (name.includes(bare)) return { rank: 5, length: name.length };
+  if (post === bare || unit + post === bare) return { rank: 5, length: unit.length };
+  const whole = `${unit}${post}${name}`;
+  if (bare.includes(name)) return { rank: 6, length: whole.length };
+  if (unit.endsWith(bare)) return { rank: 8, length: unit.length };
+  if (whole.includes(bare)) return { rank: 9, length: whole.length };
+  return { rank: 10, length: whole.length };
+}
+
+/** Whether `text` has every character of `query` in its order: 西宁市总工会 has 西宁总工会. */
+function holdsInOrder(text: string, query: string): boolean {
+  let at = 0;
+  for (const character of query) {
+    at = text.indexOf(character, at) + 1;
+    if (at === 0) return false;
+  }
+  return true;
+}
