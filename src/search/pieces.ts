@@ -6,6 +6,8 @@ import { isHan } from './units.ts';
 
 /** More pairs of a query than these are not asked for: a sentence is known by fewer. */
 const mostPairs = 24;
+/** A record that has less than this part of what the best one has is not meant. */
+const leastOfBest = 0.4;
 /** What a pair adds that stands beside another one found in the same record. */
 const besideAnother = 0.5;
 
@@ -36,9 +38,10 @@ export async function pieceHits(
       });
     }
   }
-  const hits = [...scores.values()]
+  const sorted = [...scores.values()]
     .map(({ hit, score }) => ({ ...hit, score }))
     .sort((a, b) => b.score - a.score);
+  const hits = sorted.filter(({ score }) => score >= (sorted[0]?.score ?? 0) * leastOfBest);
   return { hits, coverage: most === 0 ? 0 : Math.min(1, (hits[0]?.score ?? 0) / most) };
 }
 

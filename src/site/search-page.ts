@@ -138,9 +138,13 @@ function sayFound(query: string, found: number, { total, results }: Answer): str
     return isSifted() && results.length > 0
       ? `找到的公示都不是这个状态，换一个状态看看`
       : `没有找到“${query}”。${selects().some(({ value }) => value !== '') ? '可以去掉一个筛选条件，' : ''}可以换个写法：`;
-  const isSound = results.every(({ tier }) => tier === 'sound');
-  const count = isSifted() ? found : total;
-  return `${isSound ? `没有“${query}”，读音相同的有` : `“${query}”，找到`} ${count} 条`;
+  const isAll = (wanted: Result['tier']): boolean => results.every(({ tier }) => tier === wanted);
+  const words = isAll('sound')
+    ? `没有“${query}”，读音相同的有`
+    : isAll('pieces')
+      ? `最接近“${query}”的有`
+      : `“${query}”，找到`;
+  return `${words} ${isSifted() ? found : total} 条`;
 }
 
 /** Those of the chosen status, in the chosen order. */

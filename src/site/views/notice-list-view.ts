@@ -78,11 +78,13 @@ const entriesForTheLost = 5;
 export function lostView({ notices }: Content, site: Site, now: Instant): LostView {
   const title = '没有这个页面';
   return {
-    frame: frame({ path: '/404/', title, description: `${title}。可以搜索，或者按年份查看公示。` }, site),
+    frame: frame({ path: '/404.html', title, description: `${title}。可以搜索，或者按年份查看公示。` }, site),
     links: [
       { label: '首页', href: '/' },
       ...byYear(notices).map(([year]) => ({ ...yearLink(year), label: `${year}年公示` })),
-      ...site.pages.slice(0, 1).map((page) => ({ label: page.title, href: `/${page.slug}/` })),
+      ...site.pages
+        .filter(({ slug }) => slug === 'how-to-object')
+        .map(({ title: label, slug }) => ({ label, href: `/${slug}/` })),
       siteMapLink,
     ],
     entries: atHome(notices, now).slice(0, entriesForTheLost).map(entryView),
