@@ -10,9 +10,10 @@ export interface CharacterTable {
   readonly syllables: Readonly<Record<string, string>>;
 }
 
-/** The table of `characters`: what `simplify` changes, and how each may be read. */
+/** The table of `characters`: what `simplify` changes, and how each of those that are `spoken` may be read. */
 export function characterTable(
   characters: Iterable<string>,
+  spoken: ReadonlySet<string>,
   simplify: Simplify,
   readingsOf: (character: string) => readonly string[],
 ): CharacterTable {
@@ -21,7 +22,7 @@ export function characterTable(
   for (const character of characters) {
     const simple = simplify(character);
     if (simple !== character) changed.push([character, simple]);
-    else
+    else if (spoken.has(character))
       for (const reading of readingsOf(character))
         syllables.set(reading, (syllables.get(reading) ?? '') + character);
   }

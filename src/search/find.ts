@@ -31,6 +31,9 @@ export interface Search {
   readonly most?: number;
 }
 
+/** A record that a name is found in has at least this part of what the best one has of the query. */
+const leastOfNamed = 0.5;
+
 /** So many results of a tier are looked at before they are put in order. */
 const lookedAt = 24;
 
@@ -106,8 +109,11 @@ async function askPieces({ units }: Plan, engine: SearchEngine, filters: Filters
   const named = await namedHits(units, engine, filters);
   const ofHead = await pieceHits('head', units, engine, filters);
   const best = ofHead.hits[0]?.score ?? 0;
+  // 方文 is in 地方文献, and no one: a name counts where the rest of the query speaks for it too.
+  const namedLength = ({ id, score }: Hit): number =>
+    score >= best * leastOfNamed ? (named.get(id) ?? 0) : 0;
   const hits = ofHead.hits
-    .map((hit) => ({ ...hit, score: hit.score + best * (named.get(hit.id) ?? 0) }))
+    .map((hit) => ({ ...hit, score: hit.score + best * namedLength(hit) }))
     .sort((a, b) => b.score - a.score);
   const head = { tier: tier('head'), hits };
   if (ofHead.coverage >= 0.5 || named.size > 0) return [head];

@@ -45,11 +45,12 @@ export function pagefindEngine(
   manifest: SearchManifest,
   base: string,
 ): SearchEngine & { filters(): ReturnType<PagefindInstance['filters']> } {
+  // A worker would be one more file to load, for searches of a few milliseconds.
   // A module holds one memory, which a second instance of it would take away: each part has a module of its own.
   const open = async ([first = '', ...others]: readonly string[]): Promise<PagefindInstance> => {
     const folder = (name: string): string => `${base}${name}/`;
     const { createInstance } = await load(folder(first));
-    const instance = createInstance({ basePath: folder(first) });
+    const instance = createInstance({ basePath: folder(first), noWorker: true });
     for (const name of others) await instance.mergeIndex(folder(name), {});
     return instance;
   };

@@ -47,19 +47,27 @@ export async function pieceHits(
 
 /** Names are so long that a question may hold. */
 const nameLengths = [4, 3, 2];
+/** In a query no longer than this a name is looked for anywhere; in a longer one at its two ends. */
+const shortQuestion = 14;
+/** What a question begins with before it comes to a name. */
+const leadIn = /^(?:请问|想问|问一下|我想|想|查一下|查询|查找|查|找|看看|看|了解|知道|谁是|帮我|关于)+/;
 
-/**
- * The records of a name with which the query begins or ends (周毛措是谁, 果洛周毛措): id → how long the name is.
- */
+/** The records of a name that the query holds (周毛措是谁, 果洛周毛措): id → how long the name is. */
 export async function namedHits(
   units: readonly string[],
   engine: SearchEngine,
   filters: Filters,
 ): Promise<ReadonlyMap<string, number>> {
   const found = new Map<string, number>();
+  const [lead = ''] = leadIn.exec(units.join('')) ?? [];
+  const rest = units.slice(lead.length);
   const names = nameLengths
-    .filter((length) => length < units.length)
-    .flatMap((length) => [units.slice(0, length), units.slice(-length)])
+    .filter((length) => length <= rest.length && length < units.length)
+    .flatMap((length) =>
+      rest.length <= shortQuestion
+        ? rest.slice(length - 1).map((_, index) => rest.slice(index, index + length))
+        : [rest.slice(0, length), rest.slice(-length)],
+    )
     .filter((name) => name.every(isHan));
   const hits = await Promise.all(
     names.map((name) => engine.find('head', { phrase: [token('name', name)] }, filters)),

@@ -28,18 +28,22 @@ export function readingsOfName(name: string): string[][] {
   return [...found.values()].slice(0, mostReadings);
 }
 
-/** The characters that a reader's query may hold: those of the GBK table that have a reading, in its order. */
-export function searchCharacters(): string[] {
-  const bytes = new Uint8Array(2);
+/** The characters of GBK, which a reader's query may hold; `common` are those of GB 2312, the usual ones. */
+export function searchCharacters(): {
+  readonly all: ReadonlySet<string>;
+  readonly common: ReadonlySet<string>;
+} {
   const decoder = new TextDecoder('gbk');
-  const found = new Set<string>();
+  const all = new Set<string>();
+  const common = new Set<string>();
   for (let lead = 0x81; lead <= 0xfe; lead += 1)
     for (let trail = 0x40; trail <= 0xfe; trail += 1) {
-      bytes.set([lead, trail]);
-      const character = decoder.decode(bytes);
-      if (/^\p{Script=Han}$/u.test(character)) found.add(character);
+      const character = decoder.decode(Uint8Array.of(lead, trail));
+      if (!/^\p{Script=Han}$/u.test(character)) continue;
+      all.add(character);
+      if (lead >= 0xb0 && lead <= 0xf7 && trail >= 0xa1) common.add(character);
     }
-  return [...found];
+  return { all, common };
 }
 
 function syllablesOf(text: string): string[] {

@@ -44,7 +44,9 @@ export async function writeSearchIndex(notices: readonly Notice[], folder: strin
     );
   const manifest: SearchManifest = { size: records.length, head: 'head', body: [...years.keys()] };
   writeFileSync(join(folder, 'manifest.json'), JSON.stringify(manifest));
-  const table = characterTable(searchCharacters(), simplify, (character) => readingsOfName(character).flat());
+  const { all, common } = searchCharacters();
+  const spoken = new Set([...common, ...records.flatMap(({ card }) => [...card.title])]);
+  const table = characterTable(all, spoken, simplify, (character) => readingsOfName(character).flat());
   writeFileSync(join(folder, 'characters.json'), JSON.stringify(table));
 }
 
@@ -72,8 +74,8 @@ async function writeBundle(outputPath: string, entries: readonly Entry[]): Promi
   showCards(join(outputPath, 'fragment'), entries);
 }
 
-/** Pagefind's own interfaces. */
-const unused = /^pagefind-(.*-)?(ui|highlight)\.(js|css)$/;
+/** Pagefind's own interfaces, and its worker, which is not asked. */
+const unused = /^pagefind-(.*-)?(ui|highlight|worker)\.(js|css)$/;
 
 function mutable(filters: SearchRecord['filters']): Record<string, string[]> {
   return Object.fromEntries(Object.entries(filters).map(([name, values]) => [name, [...values]]));
