@@ -31,7 +31,7 @@ export interface Search {
   readonly most?: number;
 }
 
-/** A record that a name is found in has at least this part of what the best one has of the query. */
+/** A record whose name is somewhere in the query has at least this part of what the best one has of it. */
 const leastOfNamed = 0.5;
 
 /** So many results of a tier are looked at before they are put in order. */
@@ -77,10 +77,11 @@ interface Asked {
 async function hitsOf(tier: Tier, engine: SearchEngine, filters: Filters): Promise<readonly Hit[]> {
   const hits = await allOf(tier, engine, filters);
   if (tier.name !== 'head' || hits.length <= lookedAt) return hits;
-  // Nominees can outnumber the notice that is looked for: notices come first to be looked at.
-  const notices = (await allOf(tier, engine, { ...filters, type: ['notice'] })).slice(0, lookedAt / 2);
-  const first = new Set(notices.map(({ id }) => id));
-  return [...notices, ...hits.filter(({ id }) => !first.has(id))];
+  // Not all are looked at: those come first of which a field is the query, then notices, which nominees outnumber.
+  const wholes = tier.whole ? await engine.find(tier.part, tier.whole, filters) : [];
+  const notices = await allOf(tier, engine, { ...filters, type: ['notice'] });
+  const first = new Map([...wholes, ...notices.slice(0, lookedAt / 2)].map((hit) => [hit.id, hit] as const));
+  return [...first.values(), ...hits.filter(({ id }) => !first.has(id))];
 }
 
 /** The records that have all that `asks` say. */
@@ -109,9 +110,9 @@ async function askPieces({ units }: Plan, engine: SearchEngine, filters: Filters
   const named = await namedHits(units, engine, filters);
   const ofHead = await pieceHits('head', units, engine, filters);
   const best = ofHead.hits[0]?.score ?? 0;
-  // 方文 is in 地方文献, and no one: a name counts where the rest of the query speaks for it too.
+  // 方文 is in 地方文献, and no one: a name within a query counts where the rest speaks for it too.
   const namedLength = ({ id, score }: Hit): number =>
-    score >= best * leastOfNamed ? (named.get(id) ?? 0) : 0;
+    score >= best * (named.get(id)?.isAtEnd ? 0 : leastOfNamed) ? (named.get(id)?.length ?? 0) : 0;
   const hits = ofHead.hits
     .map((hit) => ({ ...hit, score: hit.score + best * namedLength(hit) }))
     .sort((a, b) => b.score - a.score);

@@ -52,28 +52,37 @@ const shortQuestion = 14;
 /** What a question begins with before it comes to a name. */
 const leadIn = /^(?:请问|想问|问一下|我想|想|查一下|查询|查找|查|找|看看|看|了解|知道|谁是|帮我|关于)+/;
 
-/** The records of a name that the query holds (周毛措是谁, 果洛周毛措): id → how long the name is. */
+/** A name that a query holds: how long it is, and whether the query begins or ends with it. */
+export interface HeldName {
+  readonly length: number;
+  readonly isAtEnd: boolean;
+}
+
+/** The records of a name that the query holds (周毛措是谁, 果洛周毛措), by their ids. */
 export async function namedHits(
   units: readonly string[],
   engine: SearchEngine,
   filters: Filters,
-): Promise<ReadonlyMap<string, number>> {
-  const found = new Map<string, number>();
+): Promise<ReadonlyMap<string, HeldName>> {
   const [lead = ''] = leadIn.exec(units.join('')) ?? [];
   const rest = units.slice(lead.length);
-  const names = nameLengths
-    .filter((length) => length <= rest.length && length < units.length)
-    .flatMap((length) =>
-      rest.length <= shortQuestion
-        ? rest.slice(length - 1).map((_, index) => rest.slice(index, index + length))
-        : [rest.slice(0, length), rest.slice(-length)],
-    )
-    .filter((name) => name.every(isHan));
-  const hits = await Promise.all(
-    names.map((name) => engine.find('head', { phrase: [token('name', name)] }, filters)),
+  const isShort = rest.length <= shortQuestion;
+  const names = nameLengths.flatMap((length) =>
+    rest
+      .slice(length - 1)
+      .map((_, start) => ({
+        name: rest.slice(start, start + length),
+        isAtEnd: start === 0 || start === rest.length - length,
+      }))
+      .filter(({ name, isAtEnd }) => (isShort || isAtEnd) && name.every(isHan)),
   );
-  names.forEach((name, index) => {
-    for (const { id } of hits[index] ?? []) found.set(id, Math.max(found.get(id) ?? 0, name.length));
+  const hits = await Promise.all(
+    names.map(({ name }) => engine.find('head', { phrase: [token('name', name)] }, filters)),
+  );
+  const found = new Map<string, HeldName>();
+  names.forEach(({ name, isAtEnd }, index) => {
+    for (const { id } of hits[index] ?? [])
+      if ((found.get(id)?.length ?? 0) < name.length) found.set(id, { length: name.length, isAtEnd });
   });
   return found;
 }

@@ -11,7 +11,6 @@ export type TierName =
   | 'day'
   | 'cited-day'
   | 'phone'
-  | 'whole'
   | 'pinyin'
   | 'pinyin-start'
   | 'other-reading'
@@ -26,6 +25,8 @@ export interface Tier {
   readonly name: TierName;
   readonly part: Part;
   readonly asks: readonly Ask[];
+  /** What only a record has of which a field is the whole query: asked where many records have it in a field. */
+  readonly whole?: Ask;
 }
 
 /** A query, understood. */
@@ -87,19 +88,22 @@ function references(query: string, simplify: Characters['simplify']): Tier[][] {
 
 function names(query: string, units: readonly string[], simplify: Characters['simplify']): Tier[][] {
   const [only = ''] = units;
-  const fields: Tier[] = [
-    tier('whole', 'head', token('whole', units)),
+  const field: Tier =
     units.length === 1 && isHan(only)
       ? tier('head', 'head', token('character', units))
-      : { name: 'head', part: 'head', asks: [askFor('head', units)] },
-  ];
+      : {
+          name: 'head',
+          part: 'head',
+          asks: [askFor('head', units)],
+          whole: { phrase: [token('whole', units)] },
+        };
   const words = query
     .split(/[\s\p{P}\p{S}]+/u)
     .map((word) => unitsOf(word, simplify))
     .filter((word) => word.length > 0);
   const isSeveral = words.length > 1 && words.every((word) => word.length > 1 || !isHan(word[0] ?? ''));
   const together: Tier = { name: 'words', part: 'head', asks: words.map((word) => askFor('head', word)) };
-  return [[...spelling(units.join('')), ...fields], ...(isSeveral ? [[together]] : [])];
+  return [[...spelling(units.join('')), field], ...(isSeveral ? [[together]] : [])];
 }
 
 /** Longer runs of letters are no initials. */

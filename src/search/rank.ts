@@ -9,14 +9,13 @@ export interface Ranked {
 }
 
 /** Tiers whose results are compared by how close they are to the query. */
-const byCloseness: readonly TierName[] = ['whole', 'head', 'words'];
+const byCloseness: readonly TierName[] = ['head', 'words'];
 const order: readonly TierName[] = [
   'number',
   'day',
   'phone',
   'pinyin',
   'pinyin-start',
-  'whole',
   'head',
   'words',
   'other-reading',
@@ -55,7 +54,7 @@ export function ranked<Result extends Ranked>(
 function keyOf({ card, tier, score }: Ranked, bare: string, bareOf: (text: string) => string): number[] {
   if (byCloseness.includes(tier)) {
     const { rank, length } = closeness(card, bare, bareOf);
-    return [order.indexOf('whole'), rank, length];
+    return [order.indexOf('head'), rank, length];
   }
   const place = order.indexOf(tier);
   if (tier === 'pieces') {

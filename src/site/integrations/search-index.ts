@@ -53,10 +53,13 @@ export async function writeSearchIndex(notices: readonly Notice[], folder: strin
 /** A record as one bundle has it. */
 type Entry = Pick<SearchRecord, 'card' | 'filters' | 'text'> & { readonly words: readonly string[] };
 
+/** More cards than these share files, for some hosts count them. */
+const mostCardFiles = 2000;
+
 async function writeBundle(outputPath: string, entries: readonly Entry[]): Promise<void> {
   // The words are cut already: `und` keeps Pagefind from cutting or stemming them.
   const language = 'und';
-  const { index, errors } = await createIndex({ forceLanguage: language });
+  const { index, errors } = await createIndex({ forceLanguage: language, maxFragments: mostCardFiles });
   if (!index) throw new Error(errors.join('\n'));
   for (const { card, filters, words } of entries) {
     const record = {
@@ -83,23 +86,35 @@ function mutable(filters: SearchRecord['filters']): Record<string, string[]> {
 
 const signature = 'pagefind_dcd';
 
+/** Pagefind's own record of a page: what it is asked to show. */
+interface Fragment {
+  readonly url: string;
+}
+
 /** Puts into Pagefind's fragments what a result shows, in place of the words by which it is found. */
 function showCards(folder: string, entries: readonly Entry[]): void {
   const shown = new Map(entries.map(({ card, text }) => [card.url, { card, text }]));
-  for (const file of readdirSync(folder)) {
-    const path = join(folder, file);
-    const fragment = JSON.parse(gunzipSync(readFileSync(path)).toString('utf8').slice(signature.length));
-    const found = shown.get(fragment.url);
-    if (!found) throw new Error(`Pagefind has a fragment of no record: ${fragment.url}`);
-    const { card, text } = found;
-    const made = {
-      url: card.url,
+  const made = ({ url }: Fragment): object => {
+    const { card, text } = shown.get(url) ?? {};
+    if (!card) throw new Error(`Pagefind has a fragment of no record: ${url}`);
+    return {
+      url,
       content: text,
       word_count: 0,
       filters: {},
       meta: { card: JSON.stringify(card) },
       anchors: [],
     };
-    writeFileSync(path, gzipSync(signature + JSON.stringify(made), { level: 9 }));
+  };
+  for (const file of readdirSync(folder)) {
+    const path = join(folder, file);
+    const text = gunzipSync(readFileSync(path)).toString('utf8').slice(signature.length);
+    // One fragment, or several by their names.
+    const found: Fragment | Record<string, Fragment> = JSON.parse(text);
+    const isOne = (value: typeof found): value is Fragment => typeof value['url'] === 'string';
+    const cards = isOne(found)
+      ? made(found)
+      : Object.fromEntries(Object.entries(found).map(([name, fragment]) => [name, made(fragment)]));
+    writeFileSync(path, gzipSync(signature + JSON.stringify(cards), { level: 9 }));
   }
 }

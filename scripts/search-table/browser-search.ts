@@ -1,0 +1,22 @@
+import { charactersOf } from '#search/characters.ts';
+import { findRecords } from '#search/find.ts';
+import { pagefindEngine } from '#search/pagefind-engine.ts';
+
+/** The search in a page with nothing else on it: `searchFor(query)` gives the address of the first result. */
+
+const base = '/pagefind/';
+let session: ReturnType<typeof open> | undefined;
+
+async function open() {
+  const read = async (file: string) => (await fetch(base + file)).json();
+  const [manifest, table] = await Promise.all([read('manifest.json'), read('characters.json')]);
+  const load = (folder: string) => import(/* @vite-ignore */ `${folder}pagefind.js`);
+  return { engine: pagefindEngine(load, manifest, base), characters: charactersOf(table) };
+}
+
+Object.assign(globalThis, {
+  async searchFor(query: string): Promise<string | undefined> {
+    const { engine, characters } = await (session ??= open());
+    return (await findRecords(query, engine, characters)).results[0]?.card.url;
+  },
+});
