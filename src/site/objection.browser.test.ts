@@ -1,6 +1,6 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
-import { launchChromium, openPage, openPageAt } from './testing/browser.ts';
+import { launchChromium, noteShifts, openPage, openPageAt, shiftOf } from './testing/browser.ts';
 
 const { address } = inject('site');
 const notice = new URL('/notices/2023/quanguo-gonghui-xianjin/', address).href;
@@ -256,22 +256,9 @@ describe('the page', () => {
   });
 
   it('does not shift while its scripts say what is true now', async () => {
-    const page = await openPage(browser, notice, {
-      prepare: async (made) => {
-        await made.addInitScript(() => {
-          const shifts: number[] = [];
-          Object.assign(globalThis, { shifts });
-          new PerformanceObserver((list) => {
-            for (const entry of list.getEntries())
-              shifts.push((entry as PerformanceEntry & { value: number }).value);
-          }).observe({ type: 'layout-shift', buffered: true });
-        });
-      },
-    });
+    const page = await openPage(browser, notice, { prepare: noteShifts });
     await page.locator('live-hours:not(:empty)').waitFor();
-    await page.waitForTimeout(300);
-    const shifts = await page.evaluate(() => (globalThis as unknown as { shifts: number[] }).shifts);
-    expect(shifts.reduce((sum, value) => sum + value, 0)).toBeLessThan(0.001);
+    expect(await shiftOf(page)).toBeLessThan(0.001);
     await page.context().close();
   });
 

@@ -39,6 +39,14 @@ narrowing.addEventListener('change', () => {
   keep(true);
   void show();
 });
+// What can be chosen is asked when the reader opens the choices.
+narrowing
+  .querySelector('details')
+  ?.addEventListener(
+    'toggle',
+    () => void openSearch().then(async ({ engine }) => offer(await engine.filters())),
+    { once: true },
+  );
 more.addEventListener('click', () => {
   const last = list.lastElementChild;
   shown += step;
@@ -105,7 +113,6 @@ async function show(): Promise<void> {
       sayFound(query, results.length, answer),
       { ...answer, total: isSifted() ? results.length : answer.total },
     );
-    offer(await engine.filters());
   } catch (error) {
     if (turn !== latest) return;
     list.replaceChildren();

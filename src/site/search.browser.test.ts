@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
-import { launchChromium, openPage, openPageAt } from './testing/browser.ts';
+import { launchChromium, noteShifts, openPage, openPageAt, shiftOf } from './testing/browser.ts';
 import { violations } from './testing/violations.ts';
 
 const { address, folder } = inject('site');
@@ -130,21 +130,10 @@ describe('the search page', () => {
 
   it('moves nothing while answers come', async () => {
     const page = await openPage(browser, searchPage(`?q=${encodeURIComponent('朱梅')}`), {
-      prepare: async (made) => {
-        await made.addInitScript(() => {
-          const shifts: number[] = [];
-          Object.assign(globalThis, { shifts });
-          new PerformanceObserver((list) => {
-            for (const entry of list.getEntries())
-              shifts.push((entry as PerformanceEntry & { value: number }).value);
-          }).observe({ type: 'layout-shift', buffered: true });
-        });
-      },
+      prepare: noteShifts,
     });
     await done(page);
-    await page.waitForTimeout(300);
-    const shifts = await page.evaluate(() => (globalThis as unknown as { shifts: number[] }).shifts);
-    expect(shifts.reduce((sum, value) => sum + value, 0)).toBeLessThan(0.01);
+    expect(await shiftOf(page)).toBeLessThan(0.01);
     await page.context().close();
   });
 });

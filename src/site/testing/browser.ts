@@ -62,3 +62,22 @@ export function openPageAt(
 export function millisecondsOf(time: string): number {
   return Date.parse(`${time}+08:00`);
 }
+
+/** Lets `page` note how much its layout shifts, from its beginning on. */
+export async function noteShifts(page: Page): Promise<void> {
+  await page.addInitScript(() => {
+    const shifts: number[] = [];
+    Object.assign(globalThis, { shifts });
+    new PerformanceObserver((list) => {
+      for (const entry of list.getEntries())
+        shifts.push((entry as PerformanceEntry & { value: number }).value);
+    }).observe({ type: 'layout-shift', buffered: true });
+  });
+}
+
+/** How much the layout of `page` has shifted (CLS), by what `noteShifts` noted. */
+export async function shiftOf(page: Page): Promise<number> {
+  await page.waitForTimeout(300);
+  const shifts = await page.evaluate(() => (globalThis as unknown as { shifts: number[] }).shifts);
+  return shifts.reduce((sum, value) => sum + value, 0);
+}
