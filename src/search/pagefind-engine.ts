@@ -67,9 +67,10 @@ export function pagefindEngine(
   return {
     size: manifest.size,
     sparesText: manifest.size > mostWithText,
-    filters: () => inTurn(async () => (await instanceOf('head')).filters()),
+    filters: async () =>
+      manifest.size === 0 ? {} : inTurn(async () => (await instanceOf('head')).filters()),
     async find(part: Part, ask: Ask, filters: Filters): Promise<readonly Hit[]> {
-      if (part === 'body' && manifest.body.length === 0) return [];
+      if (manifest.size === 0) return [];
       const query = 'prefix' in ask ? ask.prefix : `"${ask.phrase.join(' ')}"`;
       const { results } = await inTurn(async () => {
         const instance = await instanceOf(part);

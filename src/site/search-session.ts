@@ -25,7 +25,8 @@ async function open(): Promise<SearchSession> {
   const [manifest, table] = await Promise.all([
     read('manifest.json'),
     read('characters.json'),
-    load(`${searchFolder}head/`),
+    // There is none where nothing is published yet.
+    load(`${searchFolder}head/`).catch(() => undefined),
   ]);
   return { engine: pagefindEngine(load, manifest, searchFolder), characters: charactersOf(table) };
 }

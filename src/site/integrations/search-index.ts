@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { gunzipSync, gzipSync } from 'node:zlib';
@@ -33,10 +33,13 @@ export async function writeSearchIndex(notices: readonly Notice[], folder: strin
   for (const notice of [...notices].reverse())
     years.set(notice.year, [...(years.get(notice.year) ?? []), ...searchRecords(notice, characters)]);
   const records = [...years.values()].flat();
-  await writeBundle(
-    join(folder, 'head'),
-    records.map((record) => ({ ...record, words: record.head, text: '' })),
-  );
+  mkdirSync(folder, { recursive: true });
+  // Pagefind makes no bundle of nothing: an office that has yet to publish has none.
+  if (records.length > 0)
+    await writeBundle(
+      join(folder, 'head'),
+      records.map((record) => ({ ...record, words: record.head, text: '' })),
+    );
   for (const [year, ofYear] of years)
     await writeBundle(
       join(folder, year),
