@@ -47,7 +47,7 @@ if (browser === 'chromium') {
     folder,
     page,
   );
-  print('\n浏览器（Chromium，不压缩，本机）');
+  print('\n浏览器（Chromium，脚本和数据压缩，本机）');
   printCosts('第一次查询', first);
   printCosts('以后每次', next);
 }

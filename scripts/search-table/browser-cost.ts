@@ -1,5 +1,6 @@
-import { symlinkSync, writeFileSync } from 'node:fs';
+import { readdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
 import { chromium } from 'playwright-core';
 import { build } from 'vite';
 import { findChromium } from '../chromium.ts';
@@ -38,6 +39,12 @@ export async function browserCost(
     join(work, 'index.html'),
     '<!doctype html><html lang="zh-CN"><link rel="icon" href="data:,"><script type="module" src="/search.js"></script>',
   );
+  // As every host sends them; Pagefind's own files are compressed already.
+  for (const file of readdirSync(folder, { recursive: true, encoding: 'utf8' }))
+    if (/\.(js|json)$/.test(file)) {
+      const path = join(folder, file);
+      writeFileSync(`${path}.gz`, gzipSync(readFileSync(path)));
+    }
   symlinkSync(folder, join(work, 'pagefind'));
   const served = await serveFolder(work);
   const browser = await chromium.launch({ executablePath: findChromium(), args: ['--no-sandbox'] });

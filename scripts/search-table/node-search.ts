@@ -18,10 +18,10 @@ export interface ServedFolder {
   close(): void;
 }
 
-/** Serves the files in `folder` on this machine. */
+/** Serves the files in `folder` on this machine; script and data compressed where they lie so beside themselves. */
 export async function serveFolder(folder: string): Promise<ServedFolder> {
   const sockets = new Set<Socket>();
-  const server = createServer(sirv(folder, { etag: true }));
+  const server = createServer(sirv(folder, { etag: true, gzip: true }));
   server.on('connection', (socket: Socket) => sockets.add(socket));
   // Longer than a client keeps a connection: none is closed under a request.
   server.keepAliveTimeout = 60_000;
