@@ -23,6 +23,7 @@ export interface Answer {
   readonly isTextLeft: boolean;
 }
 
+/** What a reader asks for beside the query. */
 export interface Search {
   readonly filters?: Filters;
   /** Whether the text is asked even where the fields answer. */
@@ -50,13 +51,12 @@ export async function findRecords(
   const ask = (tiers: readonly Tier[]): Promise<Asked[]> =>
     Promise.all(tiers.map(async (tier) => ({ tier, hits: await hitsOf(tier, engine, filters) })));
   const asksText = inText || !engine.sparesText;
-  const text = [textTier(understood)];
   for (const step of understood.steps) {
     found.add(await ask(step));
     if (found.total > 0) break;
   }
   const isTextLeft = !asksText && found.total > 0;
-  if (!isTextLeft) found.add(await ask(text));
+  if (!isTextLeft) found.add(await ask([textTier(understood)]));
   found.add(await ask(understood.sounds));
   if (found.total === 0) found.add(await askPieces(understood, engine, filters));
 

@@ -1,7 +1,7 @@
 import { pinyin } from 'pinyin-pro';
 import { combined } from './characters.ts';
 
-/** For the build alone: the dictionary is too large for a reader. */
+// For the build alone: the dictionary is too large for a reader.
 
 /** Longer names are read in one way only: theirs are words, which a dictionary reads right. */
 const longestName = 4;
