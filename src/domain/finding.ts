@@ -1,12 +1,13 @@
 import type { CivilDate } from './civil-date.ts';
 import type { AgreementFindings } from './findings-agreement.ts';
+import type { LifeFindings } from './findings-life.ts';
 import type { PersonalFindings } from './findings-personal.ts';
 import type { LanguageFindings } from './findings-language.ts';
 import type { ArrangementChange } from './notice-window.ts';
 import type { PublicityWindow } from './publicity-window.ts';
 
 /** What the rules of a notice can find, each with the facts that its sentence needs. */
-export interface Findings extends AgreementFindings, LanguageFindings, PersonalFindings {
+export interface Findings extends AgreementFindings, LanguageFindings, LifeFindings, PersonalFindings {
   /** A nominee or criteria of a category that the notice does not put forward. */
   'unknown-category': { readonly category: string; readonly known: readonly string[] };
   /** Two nominees of a list have one official number. */

@@ -6,14 +6,17 @@ import { type DayReason, isWorked, type WorkingCalendar } from './working-calend
 /**
  * A day of the ledger (计日表). `counted` days have their number; `skipped` days are not worked; `before` stands
  * before the first day that is counted, publication's own day among them; `rolled` is passed over by a last day
- * that moves to a working day (民法典 203), and `rolled-to` is the day to which it moves.
+ * that moves to a working day (民法典 203), and `rolled-to` is the day to which it moves; `suspended` days would
+ * have counted, but nobody could object (中止).
  */
 export interface LedgerDay {
   readonly on: CivilDate;
-  readonly part: 'before' | 'counted' | 'skipped' | 'rolled' | 'rolled-to';
+  readonly part: 'before' | 'counted' | 'skipped' | 'rolled' | 'rolled-to' | 'suspended';
   /** The day's number, 1 to the window's length; undefined unless `part` is `counted`. */
   readonly number: number | undefined;
   readonly isPublication: boolean;
+  /** It was added after publication (顺延). */
+  readonly isAdded: boolean;
   /** Why it is worked or not; undefined where no arrangement is known, which only calendar days do without. */
   readonly reason: DayReason | undefined;
 }
@@ -28,7 +31,7 @@ export function ledger(window: PublicityWindow, calendar: WorkingCalendar): Ledg
   let number = 0;
   const start = publishedOn < opens ? publishedOn : opens;
   return daysFrom(start, closes).map((on): LedgerDay => {
-    const day = { on, isPublication: on === publishedOn, reason: calendar.reasonOf(on) };
+    const day = { on, isPublication: on === publishedOn, isAdded: false, reason: calendar.reasonOf(on) };
     const isCounted =
       on >= opens && number < length && (rule.unit === 'calendar-day' || calendar.isWorkday(on) === true);
     if (isCounted) number += 1;
@@ -46,6 +49,12 @@ function partOf(
   if (on < opens) return 'before';
   if (rule.unit === 'calendar-day' && number === rule.length) return on === closes ? 'rolled-to' : 'rolled';
   return 'skipped';
+}
+
+/** `days` with the counted ones numbered from 1. */
+export function numbered(days: readonly LedgerDay[]): LedgerDay[] {
+  let number = 0;
+  return days.map((day) => (day.part === 'counted' ? { ...day, number: (number += 1) } : day));
 }
 
 /** Whether a day of the ledger is worked, as it was known when the window was settled; undefined for other days. */

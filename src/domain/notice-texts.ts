@@ -53,6 +53,15 @@ export function noticeTexts(notice: Notice): NoticeText[] {
     ...attachments.map(({ title }, index) => setting(title, 'setting', ['attachments', index, 'title'])),
     setting(notice.criteriaHeading, 'heading', ['criteriaHeading']),
     setting(notice.nomineesHeading, 'heading', ['nomineesHeading']),
+    ...notice.corrections.flatMap(({ words, reason }, index) => [
+      setting(words, 'setting', ['corrections', index, 'words']),
+      setting(reason, 'setting', ['corrections', index, 'reason']),
+    ]),
+    ...notice.suspensions.flatMap(({ cause, decidedBy, basis }, index) => [
+      setting(cause, 'setting', ['suspensions', index, 'cause']),
+      setting(decidedBy, 'setting', ['suspensions', index, 'decidedBy']),
+      setting(basis, 'setting', ['suspensions', index, 'basis']),
+    ]),
     ...prose(proseLines(notice.body), 'body', ['body']),
     ...criteria.flatMap(({ printedOrdinal, title, prose: clauses }, index) => [
       setting(printedOrdinal, 'heading', ['criteria', index, 'printedOrdinal']),

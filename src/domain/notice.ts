@@ -1,8 +1,11 @@
 import type { CivilDate } from './civil-date.ts';
+import type { Correction } from './correction.ts';
 import type { Instant } from './instant.ts';
 import type { LedgerDay } from './ledger.ts';
 import type { Prose } from './prose.ts';
 import type { PublicityWindow } from './publicity-window.ts';
+import type { Suspension } from './suspension.ts';
+import type { WindowChange } from './window-changes.ts';
 
 /** A publicity notice (公示), whole: what was published, and what became of it. */
 export interface Notice {
@@ -21,8 +24,10 @@ export interface Notice {
   readonly documentNumber: string | undefined;
   readonly basis: readonly BasisPaper[];
   readonly window: PublicityWindow;
-  /** How the window was counted, by the calendar as it was known at publication. */
+  /** How the window was counted, by the calendar as it was known at publication, and at each change. */
   readonly ledger: readonly LedgerDay[];
+  /** What moved the window after publication, oldest first: `window` is what stands after the last. */
+  readonly windowChanges: readonly WindowChange[];
   /** First and last day as printed in the notice, where its author states them. */
   readonly printedWindow: { readonly opens: CivilDate | undefined; readonly closes: CivilDate | undefined };
   readonly quotas: readonly Quota[];
@@ -37,6 +42,20 @@ export interface Notice {
   readonly nomineesHeading: string;
   readonly criteria: readonly Criteria[];
   readonly lists: readonly NomineeList[];
+  /** Published changes, oldest first; the n-th one corrects version n. */
+  readonly corrections: readonly Correction[];
+  /** What `corrections` corrected, as it was published, oldest first. */
+  readonly versions: readonly NoticeVersion[];
+  /** Days on which nobody could object, of this notice alone. */
+  readonly suspensions: readonly Suspension[];
+  /** SHA-256 of the canonical text of what is published now, in hexadecimal. */
+  readonly digest: string;
+}
+
+/** An earlier version of a notice, from 1. Undefined where it is not kept: a privacy correction removed it. */
+export interface NoticeVersion {
+  readonly number: number;
+  readonly notice: Notice | undefined;
 }
 
 /** When the notice was published: the day always, the minute where the office recorded it. */
@@ -103,7 +122,13 @@ export interface ObjectionRules {
 
 /** An attachment: a file, or an annex printed on the notice's own page. */
 export type Attachment =
-  | { readonly kind: 'file'; readonly title: string; readonly path: string; readonly bytes: number }
+  | {
+      readonly kind: 'file';
+      readonly title: string;
+      readonly path: string;
+      readonly bytes: number;
+      readonly sha256: string;
+    }
   | { readonly kind: 'on-page'; readonly title: string };
 
 export interface SignOff {
@@ -182,6 +207,11 @@ export function titleOf(notice: Pick<Notice, 'titleLines' | 'issuers'>): string 
 /** The page's address on the site, for ever. */
 export function addressOf(notice: Pick<Notice, 'year' | 'slug'>): string {
   return `/notices/${notice.year}/${notice.slug}/`;
+}
+
+/** The number of the version that is published now: 1 until the first correction. */
+export function versionOf({ corrections }: Pick<Notice, 'corrections'>): number {
+  return corrections.length + 1;
 }
 
 /** The nominees of every list, in the official order. */

@@ -1,3 +1,4 @@
+import type { CorrectionPolicy } from './correction.ts';
 import type { MinuteOfDay } from './instant.ts';
 import type { WindowUnit } from './publicity-window.ts';
 import type { Masks } from './privacy/masking.ts';
@@ -26,6 +27,7 @@ export interface Office {
     /** For kinds of notices that a rule of their own governs. */
     readonly ofKinds: readonly ShortestWindow[];
   };
+  readonly corrections: CorrectionPolicy;
   /** Days that a letter needs to arrive. */
   readonly letterTransitDays: number | undefined;
   /** Phrases that notices must word exactly so. */

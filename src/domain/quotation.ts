@@ -3,7 +3,7 @@ import type { Channel, Notice, Quota } from './notice.ts';
 import { titleOf } from './notice.ts';
 
 /** What prose can quote: a notice without its texts. */
-export type Quotable = Omit<Notice, 'body' | 'criteria' | 'lists'>;
+export type Quotable = Omit<Notice, 'body' | 'criteria' | 'lists' | 'versions'>;
 
 /** Keys that every notice can quote, each with what it prints. */
 const quotations: Readonly<Record<string, (notice: Quotable) => string | undefined>> = {

@@ -55,7 +55,7 @@ function startSentence({ start, unit }: WindowRule, length: string): RuleSentenc
 
 /** What the ledger says of `day`: `第1个工作日`, `周末，不计`, `国庆节放假，不计`. */
 export function ledgerDayWords(
-  { part, number, isPublication, reason }: LedgerDay,
+  { part, number, isPublication, isAdded, reason }: LedgerDay,
   unit: WindowRule['unit'],
 ): string {
   const why = reason && reasonWords(reason);
@@ -63,7 +63,7 @@ export function ledgerDayWords(
     case 'before':
       return isPublication ? '公布当天，不计' : `${why ?? '起算之前'}，不计`;
     case 'counted': {
-      const name = unit === 'workday' ? `第${number}个工作日` : `第${number}天`;
+      const name = `${isAdded ? '顺延，' : ''}${unit === 'workday' ? `第${number}个工作日` : `第${number}天`}`;
       const isPlain =
         reason === undefined ||
         reason.kind === 'weekday' ||
@@ -76,6 +76,8 @@ export function ledgerDayWords(
       return `${why ?? '休息'}，顺延`;
     case 'rolled-to':
       return '顺延到这一天';
+    case 'suspended':
+      return '中止，不计';
   }
 }
 

@@ -171,6 +171,13 @@ function tell(issue: z.core.$ZodIssue, matter: Matter, keys: ReadonlySet<string>
             }),
           ];
     case 'invalid_union': {
+      // Of several forms, the one that the author seems to have meant is spoken of.
+      const meant =
+        issue.errors.find(
+          (issues) => !issues.some(({ code, path: at }) => code === 'invalid_type' && at.length === 0),
+        ) ?? issue.errors[0];
+      if (meant)
+        return meant.flatMap((inner) => tell({ ...inner, path: [...path, ...inner.path] }, matter, keys));
       const given = valueAt(matter.value, path);
       return isAbsent(given)
         ? [diagnosticAt(source, here, 'missing-key', { key })]

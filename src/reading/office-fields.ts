@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { usualFixedPhrases } from '#domain/language/fixed-phrase.ts';
 import type { Office } from '#domain/office.ts';
 import { closingTime, optional, optionalText, text, wholeNumber } from './fields.ts';
+import { policyFields } from './life-fields.ts';
 import { maskFields } from './mask-field.ts';
 import { shortestOfKinds } from './shortest-field.ts';
 
@@ -33,7 +34,7 @@ export const officeFields = z
     固定表述: optional(z.array(text)),
     脱敏: maskFields,
     保留: optional(z.record(z.string(), z.string())),
-    更正: optional(z.record(z.string(), z.string())),
+    更正: optional(policyFields),
   })
   .transform((fields): Office => ({
     siteName: fields.站点.名称,
@@ -59,6 +60,7 @@ export const officeFields = z
       basis: fields.公示?.依据,
       ofKinds: fields.公示?.种类最短 ?? [],
     },
+    corrections: fields.更正 ?? { least: {}, basis: undefined },
     letterTransitDays: fields.公示?.信函在途天数,
     masks: fields.脱敏,
     fixedPhrases: fields.固定表述 ?? usualFixedPhrases,

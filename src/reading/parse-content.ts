@@ -2,6 +2,7 @@ import type { CivilDate } from '#domain/civil-date.ts';
 import { checkOffice, missingCodes, type OfficeFinding, withoutMalformed } from '#domain/check-office.ts';
 import { clauseAnchors } from '#domain/clause-anchors.ts';
 import { addressOf, nomineesOf, type Notice } from '#domain/notice.ts';
+import type { NoticeRecord, PublishedNotice } from '#domain/notice-record.ts';
 import type { Office } from '#domain/office.ts';
 import { inlinesOfProse } from '#domain/prose.ts';
 import type { CalendarYear, LocalDay, WorkingCalendar } from '#domain/working-calendar.ts';
@@ -15,6 +16,7 @@ import { officeFields } from './office-fields.ts';
 import { localFile, parseCalendar, yearFile } from './parse-calendar.ts';
 import { type PageMatter, pageFields } from './page-fields.ts';
 import { type NoticeFolder, parseNotice, type ProsePart } from './parse-notice.ts';
+import { readSuspensions, suspensionFile } from './parse-suspensions.ts';
 import { diagnosticAt, parseSource, type Source } from './source.ts';
 
 /** Everything that the content folder says. */
@@ -31,6 +33,16 @@ export interface Content {
   /** What only a site on line must have, and this one has not. */
   readonly lacking: readonly Diagnostic[];
   readonly broken: readonly BrokenNotice[];
+  /** By its address, what each signed notice publishes, whether or not it can be shown. */
+  readonly records: ReadonlyMap<string, PublishedRecord>;
+}
+
+/** What a signed notice publishes: its canonical text, and the digests by which a change is seen. */
+export interface PublishedRecord {
+  readonly record: NoticeRecord;
+  /** Of the versions that corrections left behind, by their number. */
+  readonly versions: ReadonlyMap<string, NoticeRecord>;
+  readonly published: PublishedNotice;
 }
 
 /** A folder of a notice that cannot be shown, and why. */
@@ -69,6 +81,8 @@ export function parseContent(
 
   const notices: Notice[] = [];
   const broken: BrokenNotice[] = [];
+  const records = new Map<string, PublishedRecord>();
+  const suspensions = readSuspensions(files, diagnostics).map(({ value }) => value);
   const links: { notice: NoticeFolder; parsed: readonly ProsePart[] }[] = [];
   for (const folder of noticeFolders(files, shownAs, diagnostics)) {
     const {
@@ -77,12 +91,16 @@ export function parseContent(
       isSignedOff,
       parts,
       diagnostics: problems,
+      records: { present: record, versions },
+      published,
     } = parseNotice(folder, {
       office,
       history: calendar.history,
+      suspensions,
       attachments,
     });
     const { year, slug } = folder;
+    if (isSignedOff) records.set(addressOf(folder), { record, versions, published });
     diagnostics.push(...problems);
     if (notice) notices.push(notice);
     else broken.push({ year, slug, title, isSignedOff, diagnostics: inOrder(problems) });
@@ -114,6 +132,7 @@ export function parseContent(
     diagnostics: inOrder(diagnostics),
     lacking,
     broken,
+    records,
   };
 }
 
@@ -203,6 +222,7 @@ function isKnownFile(name: string): boolean {
     name === localFile ||
     yearFile.test(name) ||
     pageFile.test(name) ||
+    suspensionFile.test(name) ||
     /(^|\/)README\.md$/.test(name)
   );
 }

@@ -1,12 +1,17 @@
+import { checkCorrections } from '#domain/check-corrections.ts';
 import { checkNotice } from '#domain/check-notice.ts';
+import type { Correction } from '#domain/correction.ts';
 import { filesOf } from '#domain/notice-files.ts';
 import type { Finding, Path } from '#domain/finding.ts';
-import type { Attachment, Criteria, Nominee, NomineeList, Notice } from '#domain/notice.ts';
+import type { PublishedNotice } from '#domain/notice-record.ts';
+import type { Attachment, Criteria, Nominee, NomineeList, Notice, NoticeVersion } from '#domain/notice.ts';
 import { type Prose, textOfProse } from '#domain/prose.ts';
-import { noticeWindow, type SettledWindow } from '#domain/notice-window.ts';
+import { noticeWindow } from '#domain/notice-window.ts';
 import { type Quotable, quotableKeys, quotationOf } from '#domain/quotation.ts';
 import type { Office } from '#domain/office.ts';
 import type { CalendarHistory } from '#domain/calendar-history.ts';
+import type { Suspension } from '#domain/suspension.ts';
+import { changedWindow, type ChangedWindow } from '#domain/window-changes.ts';
 import { acknowledge } from './acknowledge.ts';
 import {
   attachmentCodes,
@@ -19,7 +24,17 @@ import { keysOf, parseFields } from './fields.ts';
 import { noQuotations, parseProse, type Quotations } from './markdown.ts';
 import { type Matter, type MatterFile, parseMatterFile } from './matter.ts';
 import { anchorsOf, type ListFields, parseNomineeTable, type RowNominee } from './nominee-table.ts';
+import { correctionFields, lifeKeys } from './life-fields.ts';
 import { noticeFields, type NoticeFields, noticeKeys } from './notice-fields.ts';
+import {
+  digestOf,
+  isLifeOfNotice,
+  isTextOfNotice,
+  type NoticeRecords,
+  noticeRecords,
+  publishedNotice,
+} from './notice-record.ts';
+import { type PlacedSuspension, readSuspensions } from './parse-suspensions.ts';
 import { criteriaFields, listFields, nomineeFields, partKeys } from './part-fields.ts';
 import { simplifiedOf } from './simplified.ts';
 import { personalNames } from './personal-names.ts';
@@ -29,6 +44,8 @@ import { diagnosticAt, parseSource, type Source } from './source.ts';
 export interface NoticeSetting {
   readonly office: Office;
   readonly history: CalendarHistory;
+  /** Days on which nobody could object to any notice. */
+  readonly suspensions: readonly Suspension[];
   /** What the attachments say, by their path within the content folder; undefined when they were not read. */
   readonly attachments: AttachmentReadings | undefined;
 }
@@ -55,23 +72,26 @@ export interface ParsedNotice {
   readonly isSignedOff: boolean;
   readonly parts: readonly ProsePart[];
   readonly diagnostics: readonly Diagnostic[];
+  /** What is published of it, in digests. */
+  readonly published: PublishedNotice;
+  readonly records: NoticeRecords;
 }
 
 /** The notice in `folder`, or why there is none: every problem of every file at once. */
-export function parseNotice(
-  folder: NoticeFolder,
-  { office, history, attachments }: NoticeSetting,
-): ParsedNotice {
+export function parseNotice(folder: NoticeFolder, setting: NoticeSetting): ParsedNotice {
+  const { office, attachments } = setting;
   const diagnostics: Diagnostic[] = [...checkNames(folder), ...personalNames(folder, office.masks)];
   const parts: ProsePart[] = [];
   const noticeFile = parseFile(folder, 'notice.md', keysOf(noticeFields), diagnostics);
   const fields = noticeFile && take(parseFields(noticeFields, noticeFile.matter), diagnostics);
-  const settled = fields && settle(fields, office, history);
+  const life = readLife(folder, diagnostics);
+  const settled = fields && settle(fields, life, setting);
+  const records = noticeRecords(folder.files);
   const quotable =
     noticeFile &&
     fields &&
     settled &&
-    quotableNotice(folder, noticeFile.matter, fields, settled, diagnostics);
+    quotableNotice(folder, noticeFile.matter, fields, { settled, life, records }, diagnostics);
   const quotations: Quotations = quotable
     ? { keys: quotableKeys(quotable), textOf: (key) => quotationOf(key, quotable) }
     : noQuotations;
@@ -94,25 +114,33 @@ export function parseNotice(
   const lists = readLists(folder, fields?.quotas ?? [], { bodyOf, proseOf }, diagnostics);
 
   const isSignedOff = fields ? fields.signOff !== undefined : claimsSignOff(folder);
-  const title = fields?.titleLines.join('');
+  const redacted = life.corrections
+    .filter(({ value }) => value.kind === 'privacy')
+    .map(({ value }) => value.corrects);
+  const published = publishedNotice(folder.files, { redacted, erased: false }, records);
+  const told = { title: fields?.titleLines.join(''), isSignedOff, parts, diagnostics, published, records };
   const hasBrokenPart =
     criteria.length + lists.flatMap(({ parts }) => parts).length < partFiles(folder).length;
   const attached = problemsOfAttachments(folder, attachments, office.masks, fields?.receiver);
   if (!noticeFile || !quotable || !body) {
     diagnostics.push(...attached.map(({ diagnostic }) => diagnostic));
-    const placed = noticeFile && placesIn(noticeFile.matter, [], []);
+    const placed = noticeFile && placesIn(noticeFile.matter, [], [], life);
     if (placed) diagnostics.push(...(settled?.findings ?? []).map(placed));
-    return { notice: undefined, title, isSignedOff, parts, diagnostics };
+    return { ...told, notice: undefined };
   }
+
+  const versions = readVersions(folder, life, setting);
+  diagnostics.push(...problemsOfVersions(folder, life, { versions, isSignedOff, published }));
 
   const notice: Notice = {
     ...quotable,
     body,
     criteria: criteria.map(({ value }) => value),
     lists: lists.map(({ value }) => value),
+    versions: versions.map(({ version }) => version),
   };
   diagnostics.push(...unusedAttachments(folder, notice));
-  const placed = placesIn(noticeFile.matter, criteria, lists);
+  const placed = placesIn(noticeFile.matter, criteria, lists, life);
   const findings = [...(settled?.findings ?? []), ...checkNotice(notice, { office, simplifiedOf })]
     .filter(({ code }) => !hasBrokenPart || !needsAllParts.has(code))
     .map((finding) => ({ finding, diagnostic: placed(finding) }));
@@ -120,7 +148,7 @@ export function parseNotice(
   diagnostics.push(
     ...acknowledge([...findings, ...attached], notice.acknowledgements, noticeFile.matter, unsought),
   );
-  return { notice: hasBrokenPart ? undefined : notice, title, isSignedOff, parts, diagnostics };
+  return { ...told, notice: hasBrokenPart ? undefined : notice };
 }
 
 /** Findings that mean nothing while a file of the notice cannot be read. */
@@ -168,7 +196,7 @@ function checkNames({ folder, slug, files }: NoticeFolder): Diagnostic[] {
   const diagnostics: Diagnostic[] = [];
   if (!safeName.test(slug)) diagnostics.push(diagnosticAt(at('notice.md'), 0, 'bad-name', { name: slug }));
   for (const name of files.keys()) {
-    if (name === 'notice.md') continue;
+    if (name === 'notice.md' || isLifeOfNotice(name) || isFrozen(name)) continue;
     const base = name.slice(name.lastIndexOf('/') + 1);
     if (partFile.test(name)) {
       const stem = base.slice(0, -'.md'.length);
@@ -208,20 +236,179 @@ function take<Value>(
   return parsed.value;
 }
 
+/** The window as it was printed, then as later corrections and suspensions left it. */
 function settle(
-  { window, published }: NoticeFields,
-  office: Office,
-  history: CalendarHistory,
-): SettledWindow {
+  { window, published, signOff }: NoticeFields,
+  { corrections, suspensions }: Life,
+  { office, history, suspensions: ofAll }: NoticeSetting,
+): Omit<ChangedWindow, 'window'> & { readonly window: ChangedWindow['window'] | undefined } {
   const { rule, printed, reason } = window;
-  return noticeWindow({ rule: rule(office.closesAtMinute), printed, reason }, published.on, history);
+  const settled = noticeWindow({ rule: rule(office.closesAtMinute), printed, reason }, published.on, history);
+  const drafted: Finding[] = signOff
+    ? []
+    : [
+        ...corrections.map((_, index) => lifeOfDraft(['corrections', index], '更正')),
+        ...suspensions.map((_, index) => lifeOfDraft(['suspensions', index], '中止')),
+      ];
+  const findings = [...settled.findings, ...drafted];
+  if (!settled.window || drafted.length > 0) return { ...settled, changes: [], standing: [], findings };
+  const changed = changedWindow(
+    { window: settled.window, ledger: settled.ledger },
+    {
+      corrections: corrections.map(({ value }) => value),
+      suspensions: [...suspensions.map(({ value }) => value), ...ofAll],
+      ownSuspensions: suspensions.length,
+    },
+    history,
+  );
+  const problems = checkCorrections(
+    corrections.map(({ value }) => value),
+    { published, standing: changed.standing },
+    office,
+  );
+  return { ...changed, findings: [...findings, ...changed.findings, ...problems] };
+}
+
+function lifeOfDraft(path: Path, what: string): Finding {
+  return { code: 'life-of-draft', path, facts: { what } };
+}
+
+interface PlacedCorrection {
+  readonly value: Correction;
+  readonly matter: Matter;
+}
+
+/** What came after publication. */
+interface Life {
+  /** Oldest first. */
+  readonly corrections: readonly PlacedCorrection[];
+  readonly suspensions: readonly PlacedSuspension[];
+}
+
+function readLife(folder: NoticeFolder, diagnostics: Diagnostic[]): Life {
+  const corrections = [...folder.files.keys()]
+    .filter((name) => name.startsWith('corrections/') && isLifeOfNotice(name))
+    .flatMap((name) => {
+      const file = parseFile(folder, name, keysOf(correctionFields), diagnostics);
+      if (file && file.body.trim() !== '')
+        diagnostics.push(diagnosticAt(file.matter.source, file.bodyAt, 'unread-body', {}));
+      const fields = file && take(parseFields(correctionFields, file.matter), diagnostics);
+      return file && fields ? [{ fields, slug: stemOf(name), matter: file.matter }] : [];
+    })
+    .toSorted(
+      (a, b) =>
+        compare(a.fields.time.on, b.fields.time.on) ||
+        (a.fields.time.at ?? 0) - (b.fields.time.at ?? 0) ||
+        compare(a.slug, b.slug),
+    )
+    .map(({ fields, slug, matter }, index) => ({
+      value: { ...fields, corrects: fields.corrects ?? index + 1, slug },
+      matter,
+    }));
+  return { corrections, suspensions: readSuspensions(folder.files, diagnostics) };
+}
+
+/** A file of a version that a correction left behind: `versions/1/notice.md`. */
+function isFrozen(name: string): boolean {
+  return isTextOfNotice(/^versions\/\d+\/(.+)$/.exec(name)?.[1] ?? '');
+}
+
+interface ReadVersion {
+  readonly version: NoticeVersion;
+  /** Why it cannot be read. */
+  readonly problem: string | undefined;
+}
+
+/** The versions before the present one, each as it stood: with the corrections that had come before it. */
+function readVersions(folder: NoticeFolder, { corrections }: Life, setting: NoticeSetting): ReadVersion[] {
+  return corrections.map((_, index): ReadVersion => {
+    const number = index + 1;
+    const prefix = `versions/${number}/`;
+    const earlier = new Set(corrections.slice(0, index).map(({ value }) => `corrections/${value.slug}.md`));
+    const before = corrections[index]?.value.time.on ?? '';
+    const files = new Map(
+      [...folder.files].flatMap(([name, file]): [string, ContentFile][] =>
+        name.startsWith(prefix)
+          ? [[name.slice(prefix.length), file]]
+          : earlier.has(name)
+            ? [[name, file]]
+            : [],
+      ),
+    );
+    if (!files.has('notice.md')) return { version: { number, notice: undefined }, problem: undefined };
+    const suspensions = setting.suspensions.filter(({ first }) => first < before);
+    const { notice, diagnostics } = parseNotice(
+      { ...folder, folder: `${folder.folder}/versions/${number}`, files },
+      { ...setting, suspensions, attachments: undefined },
+    );
+    return { version: { number, notice }, problem: notice ? undefined : diagnostics[0]?.message };
+  });
+}
+
+/** What is wrong with what is kept of earlier versions. */
+function problemsOfVersions(
+  folder: NoticeFolder,
+  { corrections }: Life,
+  {
+    versions,
+    isSignedOff,
+    published,
+  }: {
+    readonly versions: readonly ReadVersion[];
+    readonly isSignedOff: boolean;
+    readonly published: PublishedNotice;
+  },
+): Diagnostic[] {
+  if (!isSignedOff) return [];
+  const kept = [
+    ...new Set([...folder.files.keys()].flatMap((name) => /^versions\/(\d+)\//.exec(name)?.[1] ?? [])),
+  ];
+  const unasked = kept
+    .filter((number) => Number(number) > corrections.length || String(Number(number)) !== number)
+    .map((number) =>
+      diagnosticAt(
+        { file: `${folder.folder}/versions/${number}/notice.md`, text: '' },
+        0,
+        'version-unasked',
+        {
+          version: Number(number),
+        },
+      ),
+    );
+  const ofCorrections = corrections.flatMap(({ value: { kind }, matter }, index): Diagnostic[] => {
+    const version = index + 1;
+    const at = matter.placeOf(['版本']);
+    const isKept = kept.includes(String(version));
+    const problem = versions[index]?.problem;
+    if (kind === 'privacy')
+      return isKept ? [diagnosticAt(matter.source, at, 'version-not-kept', { version })] : [];
+    if (!isKept) return [diagnosticAt(matter.source, at, 'version-missing', { version })];
+    if (problem !== undefined)
+      return [diagnosticAt(matter.source, at, 'version-broken', { version, problem })];
+    const next = index + 1 === corrections.length ? published.digest : published.versions[version + 1];
+    return changesText.has(kind) && published.versions[version] === next
+      ? [diagnosticAt(matter.source, matter.placeOf(['性质']), 'correction-idle', { version })]
+      : [];
+  });
+  return [...unasked, ...ofCorrections];
+}
+
+/** Corrections that are nothing without a change of the text. */
+const changesText: ReadonlySet<Correction['kind']> = new Set(['misprint', 'details', 'nominees']);
+
+function compare(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
 }
 
 function quotableNotice(
   folder: NoticeFolder,
   matter: Matter,
   fields: NoticeFields,
-  { window, ledger }: SettledWindow,
+  {
+    settled: { window, ledger, changes },
+    life: { corrections, suspensions },
+    records: { present },
+  }: { readonly settled: ReturnType<typeof settle>; readonly life: Life; readonly records: NoticeRecords },
   diagnostics: Diagnostic[],
 ): Quotable | undefined {
   const { source } = matter;
@@ -243,12 +430,27 @@ function quotableNotice(
     }
     const found = folder.files.get(file);
     if (!found) diagnostics.push(diagnosticAt(source, place, 'missing-attachment', { file }));
-    return found ? [{ kind: 'file', title, path: file, bytes: found.size }] : [];
+    const recorded = present[file];
+    return found && recorded && 'sha256' in recorded
+      ? [{ kind: 'file', title, path: file, bytes: found.size, sha256: recorded.sha256 }]
+      : [];
   });
 
   const { year, slug } = folder;
   return (
-    window && { ...fields, year, slug, window, ledger, printedWindow: fields.window.printed, attachments }
+    window && {
+      ...fields,
+      year,
+      slug,
+      window,
+      ledger,
+      windowChanges: changes,
+      printedWindow: fields.window.printed,
+      attachments,
+      corrections: corrections.map(({ value }) => value),
+      suspensions: suspensions.map(({ value }) => value),
+      digest: digestOf(present),
+    }
   );
 }
 
@@ -417,11 +619,12 @@ function readTable(
   };
 }
 
-/** Turns a finding's path into a place: of `notice.md`, of a criteria file, of a nominee's file or row. */
+/** Turns a finding's path into a place: of `notice.md`, or of the file of the part that it is about. */
 function placesIn(
   noticeMatter: Matter,
   criteria: readonly PlacedCriteria[],
   lists: readonly PlacedList[],
+  life: Life,
 ): (finding: Finding) => Diagnostic {
   const resolve = (path: Path): { readonly matter: Matter; readonly at: number } => {
     const [area, index, ...rest] = path;
@@ -429,6 +632,8 @@ function placesIn(
       const { matter } = criteria[Number(index)] as PlacedCriteria;
       return { matter, at: matter.placeOf(inChinese(rest, partKeys)) };
     }
+    const event = area === 'corrections' || area === 'suspensions' ? life[area][Number(index)] : undefined;
+    if (event) return { matter: event.matter, at: event.matter.placeOf(inChinese(rest, lifeKeys)) };
     const list = area === 'lists' ? lists[Number(index)] : undefined;
     if (list) {
       const [inner, nominee, key] = rest;

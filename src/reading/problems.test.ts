@@ -3,6 +3,7 @@ import { civil } from '#domain/civil-date.ts';
 import { type Changes, changed, readFixture, soundContent } from './fixture.ts';
 import { agreementWords } from './wording-agreement.ts';
 import { languageWords } from './wording-language.ts';
+import { lifeWords } from './wording-life.ts';
 import { privacyWords } from './wording-privacy.ts';
 import { isUsable } from './read-content.ts';
 import { problemCodes } from './wording.ts';
@@ -449,7 +450,9 @@ describe('a content problem', () => {
     const shown = new Set(cases.flatMap(([, , reports]) => reports.map((report) => report.split(' ')[1])));
     shown.add('next-year-awaited');
     shown.add('code-missing');
-    const shownElsewhere = new Set(Object.keys({ ...agreementWords, ...languageWords, ...privacyWords }));
+    const shownElsewhere = new Set(
+      Object.keys({ ...agreementWords, ...languageWords, ...lifeWords, ...privacyWords }),
+    );
     expect(problemCodes.filter((code) => !shown.has(code) && !shownElsewhere.has(code))).toEqual([]);
   });
 

@@ -14,6 +14,7 @@ import { exampleWindow } from './example-window.ts';
 import type { Diagnostic, Severity } from './diagnostic.ts';
 import { type PrivacyProblems, privacyWords } from './wording-privacy.ts';
 import { agreementWords } from './wording-agreement.ts';
+import { type LifeProblems, lifeWords } from './wording-life.ts';
 import { languageWords } from './wording-language.ts';
 
 /** What reading itself can find, each with the facts that its sentence needs. */
@@ -68,7 +69,12 @@ interface ReadingProblems {
 }
 
 /** Every content problem: its code and the facts that its sentence needs. */
-export type Problems = Findings & CalendarFindings & OfficeFindings & ReadingProblems & PrivacyProblems;
+export type Problems = Findings &
+  CalendarFindings &
+  OfficeFindings &
+  ReadingProblems &
+  PrivacyProblems &
+  LifeProblems;
 
 export type ProblemCode = keyof Problems;
 
@@ -90,6 +96,7 @@ const catalogue: { readonly [Code in ProblemCode]: Words<Problems[Code]> } = {
   ...privacyWords,
   ...agreementWords,
   ...languageWords,
+  ...lifeWords,
   'wrong-encoding': {
     name: '文件编码不对',
     severity: 'error',

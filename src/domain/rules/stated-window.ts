@@ -20,7 +20,16 @@ export const statedWindow: Rule = function* (notice) {
   const statements = lines.flatMap((line) =>
     windowStatements(line).map((statement) => ({ line, statement })),
   );
-  for (const { line, statement } of statements) yield* problemsOf(notice, line, statement);
+  for (const { line, statement } of statements) {
+    const problems = [...problemsOf(notice, line, statement)];
+    const isFormer = notice.windowChanges.some(
+      ({ before }) => [...problemsOf({ ...notice, ...before }, line, statement)].length === 0,
+    );
+    const [problem] = problems;
+    if (problem && isFormer)
+      yield { ...problem, code: 'stated-window-former', facts: { window: notice.window } };
+    else yield* problems;
+  }
   yield* missingYear(notice, lines, statements);
   for (const line of lines)
     yield* wrongWeekdays(

@@ -76,6 +76,8 @@ function shortNote({ part, number, isPublication, reason }: LedgerDay): string {
       return '顺延';
     case 'rolled-to':
       return '末日';
+    case 'suspended':
+      return '中止';
     case 'skipped':
       return restNote(reason) ?? '不计';
   }

@@ -1,0 +1,60 @@
+import type { Publication } from './notice.ts';
+
+/** What a correction (更正) is about. */
+export type CorrectionKind = 'misprint' | 'details' | 'nominees' | 'window' | 'privacy' | 'other';
+
+export const correctionNames: Readonly<Record<CorrectionKind, string>> = {
+  misprint: '笔误',
+  details: '信息变更',
+  nominees: '对象调整',
+  window: '期限调整',
+  privacy: '隐私处理',
+  other: '其他',
+};
+
+/** What a correction does to the window: nothing, some working days more, or the whole count anew. */
+export type WindowEffect =
+  | { readonly kind: 'none' }
+  | { readonly kind: 'extended'; readonly workdays: number }
+  | { readonly kind: 'restarted' };
+
+/** A published change of a notice, told to the public. */
+export interface Correction {
+  readonly kind: CorrectionKind;
+  readonly time: Publication;
+  /** What was corrected, in the office's words. */
+  readonly words: string;
+  readonly effect: WindowEffect;
+  /** Why the office does less for the window than its own policy asks; undefined where it does not. */
+  readonly reason: string | undefined;
+  /** The version that it corrects, from 1: the text as it was before. */
+  readonly corrects: number;
+  /** Its file's name without `.md`. */
+  readonly slug: string;
+}
+
+/** What the office promises to do for the window at least, by kind of correction (site.yaml, 更正). */
+export interface CorrectionPolicy {
+  readonly least: Readonly<Partial<Record<CorrectionKind, WindowEffect>>>;
+  readonly basis: string | undefined;
+}
+
+/** Whether `effect` gives the public less than `least`. */
+export function isLess(effect: WindowEffect, least: WindowEffect): boolean {
+  const rank = ({ kind }: WindowEffect): number => ['none', 'extended', 'restarted'].indexOf(kind);
+  return effect.kind === 'extended' && least.kind === 'extended'
+    ? effect.workdays < least.workdays
+    : rank(effect) < rank(least);
+}
+
+/** `不影响公示期`, `公示期顺延2个工作日`, `重新公示` */
+export function effectWords(effect: WindowEffect): string {
+  switch (effect.kind) {
+    case 'none':
+      return '不影响公示期';
+    case 'extended':
+      return `公示期顺延${effect.workdays}个工作日`;
+    case 'restarted':
+      return '重新公示';
+  }
+}
