@@ -1,5 +1,6 @@
 import { utc } from '@date-fns/utc';
 import { addDays as addDaysTo } from 'date-fns/addDays';
+import { addMonths as addMonthsTo } from 'date-fns/addMonths';
 import { differenceInCalendarDays } from 'date-fns/differenceInCalendarDays';
 import { getDay } from 'date-fns/getDay';
 
@@ -32,6 +33,11 @@ export function civil(text: string): CivilDate {
 /** The day `count` days after `day` (before it, when negative). */
 export function addDays(day: CivilDate, count: number): CivilDate {
   return dayOf(addDaysTo(day, count, inUtc));
+}
+
+/** The day `count` months after `day`: the last of its month where that has no such day. */
+export function addMonths(day: CivilDate, count: number): CivilDate {
+  return dayOf(addMonthsTo(day, count, inUtc));
 }
 
 /** Days from `first` to `last`: 0 for the same day, negative when `last` is earlier. */

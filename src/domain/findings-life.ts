@@ -21,6 +21,25 @@ export interface LifeFindings {
   'life-of-draft': { readonly what: string };
   /** A suspension of the notice touches no day that is counted. */
   'suspension-idle': Suspension;
+  /** A result before the window is over. */
+  'result-too-early': { readonly on: CivilDate; readonly closes: CivilDate };
+  /** A result of someone who was never put forward. */
+  'result-unknown': { readonly name: string };
+  /** Several nominees bear the name, and nothing tells which one is meant. */
+  'result-ambiguous': { readonly name: string };
+  /** The result names others, and not this one. */
+  'result-omits': { readonly name: string };
+  /** A word that puts a mark on a person. */
+  'result-marks': { readonly name: string; readonly word: string };
+  'small-count': { readonly count: number; readonly least: number };
+  /** A notice that is taken back has no result. */
+  'withdrawn-with-result': Record<never, never>;
+  /** The address holds a nominee's name as it is read, and stays when the name must go. */
+  'slug-names-nominee': { readonly name: string; readonly slug: string };
+  /** No result yet, longer than the office's own term. */
+  'result-overdue': { readonly workdays: number; readonly term: number };
+  /** Names and deeds must go, and are still in the content folder. */
+  'archive-due': { readonly on: CivilDate };
   /** The prose states a window that stood before a change. */
   'stated-window-former': { readonly window: PublicityWindow };
 }

@@ -1,9 +1,11 @@
 import type { CivilDate } from './civil-date.ts';
 import type { Correction } from './correction.ts';
+import type { Erasure } from './erasure.ts';
 import type { Instant } from './instant.ts';
 import type { LedgerDay } from './ledger.ts';
 import type { Prose } from './prose.ts';
 import type { PublicityWindow } from './publicity-window.ts';
+import type { Archiving, Result, Withdrawal } from './result.ts';
 import type { Suspension } from './suspension.ts';
 import type { WindowChange } from './window-changes.ts';
 
@@ -48,6 +50,16 @@ export interface Notice {
   readonly versions: readonly NoticeVersion[];
   /** Days on which nobody could object, of this notice alone. */
   readonly suspensions: readonly Suspension[];
+  readonly withdrawal: Withdrawal | undefined;
+  readonly result: Result | undefined;
+  /** Whether the office publishes results. */
+  readonly owesResult: boolean;
+  /** The first day on which names and deeds must be gone; undefined where nothing sets an end. */
+  readonly archivesOn: CivilDate | undefined;
+  /** Names and deeds are gone from the content folder. */
+  readonly archiving: Archiving | undefined;
+  /** Why this is only what must stay of the notice; undefined where it is whole. */
+  readonly erasure: Erasure | undefined;
   /** SHA-256 of the canonical text of what is published now, in hexadecimal. */
   readonly digest: string;
 }

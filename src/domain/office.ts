@@ -28,6 +28,10 @@ export interface Office {
     readonly ofKinds: readonly ShortestWindow[];
   };
   readonly corrections: CorrectionPolicy;
+  readonly results: ResultPolicy;
+  readonly retention: Retention;
+  /** Whether search engines may list notices about persons. */
+  readonly listsPersons: boolean;
   /** Days that a letter needs to arrive. */
   readonly letterTransitDays: number | undefined;
   /** Phrases that notices must word exactly so. */
@@ -54,4 +58,22 @@ export interface OfficeCodes {
   readonly policeNumber: string | undefined;
   /** 党政机关标识 */
   readonly partyGovernmentMark: string | undefined;
+}
+
+/** What the office promises about results. */
+export interface ResultPolicy {
+  /** Whether results are published at all. */
+  readonly isOwed: boolean;
+  /** Working days after the window within which the office means to publish one. */
+  readonly term: number | undefined;
+  readonly basis: string | undefined;
+}
+
+/** For how many months notices keep their names and deeds. */
+export interface Retention {
+  readonly afterResult: number | undefined;
+  /** For notices without a result. */
+  readonly afterWindow: number | undefined;
+  readonly ofKinds: readonly { readonly kind: string; readonly months: number }[];
+  readonly basis: string | undefined;
 }

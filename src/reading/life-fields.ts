@@ -5,6 +5,8 @@ import {
   type CorrectionPolicy,
   type WindowEffect,
 } from '#domain/correction.ts';
+import type { ResultPolicy, Retention } from '#domain/office.ts';
+import type { Archiving, Result, Withdrawal } from '#domain/result.ts';
 import {
   day,
   optional,
@@ -14,6 +16,7 @@ import {
   report,
   text,
   time,
+  webAddress,
   wholeNumber,
   word,
 } from './fields.ts';
@@ -98,6 +101,87 @@ export const suspensionFields = z
     };
   });
 
+export const withdrawalFields = z
+  .strictObject({ 时间: time, 决定机关: text, 理由: text })
+  .transform((fields): Withdrawal => ({
+    time: fields.时间,
+    decidedBy: fields.决定机关,
+    reason: fields.理由,
+  }));
+
+export const archivingFields = z
+  .strictObject({ 时间: time, 依据: optionalText })
+  .transform((fields): Archiving => ({ time: fields.时间, basis: fields.依据 }));
+
+/** `不公开`, or a number that the office decided to publish. */
+const objections = parsed((value): number | 'not-public' | ReturnType<typeof problem> => {
+  if (value === '不公开') return 'not-public';
+  const [, count] = /^(\d{1,6})\s*件?$/.exec(value) ?? [];
+  return count === undefined
+    ? problem('wrong-word', { key: '', text: value, allowed: ['不公开', '一个数（如 36件）'] })
+    : Number(count);
+});
+
+export const resultFields = z
+  .strictObject({
+    时间: time,
+    去向: text,
+    文件: optional(z.strictObject({ 标题: text, 文号: optionalText, 网址: optional(webAddress) })),
+    对象: optional(z.array(z.strictObject({ 名称: text, 区分: optionalText, 结果: text }))),
+    反映情况: optional(objections),
+  })
+  .transform((fields): Result => ({
+    time: fields.时间,
+    outcome: fields.去向,
+    paper: fields.文件 && {
+      title: fields.文件.标题,
+      documentNumber: fields.文件.文号,
+      url: fields.文件.网址,
+    },
+    nominees: (fields.对象 ?? []).map((nominee) => ({
+      name: nominee.名称,
+      distinction: nominee.区分,
+      outcome: nominee.结果,
+    })),
+    objections: typeof fields.反映情况 === 'number' ? fields.反映情况 : undefined,
+  }));
+
+/** 结果 of `site.yaml`: `不公布`, or within how many working days. */
+export const resultPolicyFields = z.union([
+  word<ResultPolicy>({ 不公布: { isOwed: false, term: undefined, basis: undefined } }),
+  z
+    .strictObject({ 期限工作日: optional(wholeNumber(1, 250)), 依据: optionalText })
+    .transform((fields): ResultPolicy => ({
+      isOwed: true,
+      term: fields.期限工作日,
+      basis: fields.依据,
+    })),
+]);
+
+/** `12个月`, `1年` */
+const months = parsed((value): number | ReturnType<typeof problem> => {
+  const [, count, unit] = /^(\d{1,3})\s*(个?月|年)$/.exec(value) ?? [];
+  const number = Number(count) * (unit === '年' ? 12 : 1);
+  return number > 0 && number <= 1200
+    ? number
+    : problem('wrong-word', { key: '', text: value, allowed: ['12个月', '2年'] });
+});
+
+/** 保留 of `site.yaml`. */
+export const retentionFields = z
+  .strictObject({
+    结果公布后: optional(months),
+    公示期满后: optional(months),
+    种类: optional(z.record(z.string(), months)),
+    依据: optionalText,
+  })
+  .transform((fields): Retention => ({
+    afterResult: fields.结果公布后,
+    afterWindow: fields.公示期满后,
+    ofKinds: Object.entries(fields.种类 ?? {}).map(([kind, count]) => ({ kind, months: count })),
+    basis: fields.依据,
+  }));
+
 /** Where the values of what came after publication stand among their settings. */
 export const lifeKeys: Readonly<Record<string, string>> = {
   kind: '性质',
@@ -111,4 +195,10 @@ export const lifeKeys: Readonly<Record<string, string>> = {
   cause: '原因',
   decidedBy: '决定机关',
   basis: '依据',
+  outcome: '去向',
+  paper: '文件',
+  nominees: '对象',
+  objections: '反映情况',
+  name: '名称',
+  distinction: '区分',
 };

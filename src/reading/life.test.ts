@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { civil } from '#domain/civil-date.ts';
 import { type Changes, changed, readFixture, soundContent } from './fixture.ts';
 import { isUsable } from './read-content.ts';
 import { lifeWords } from './wording-life.ts';
@@ -29,6 +30,16 @@ const policy = { 'site.yaml': `${soundContent['site.yaml']}更正: { 对象调�
 const suspended = (first: string, last: string): Changes => ({
   [suspension]: `{ 起: ${first}, 止: ${last}, 原因: 网站故障, 决定机关: 示例省总工会, 依据: 示例规定 }\n`,
 });
+const result = `${folder}result.md`;
+const nominee = (name: string, outcome = '推荐'): string => `  - { 名称: ${name}, 结果: ${outcome} }\n`;
+const resultText = ({
+  time = '2023-08-18 10:00',
+  nominees = nominee('甲一') + nominee('甲二'),
+  more = '',
+} = {}): string =>
+  `---\n时间: ${time}\n去向: 按规定推荐\n${nominees === '' ? '' : `对象:\n${nominees}`}${more}---\n`;
+const withdrawal = `${folder}withdrawal.md`;
+const withdrawalText = '---\n时间: 2023-08-10 16:00\n决定机关: 示例省总工会\n理由: 需要进一步研究。\n---\n';
 const corrected = (text: string, ...others: readonly Changes[]): Changes =>
   Object.assign({ [correction]: text }, frozen(1), mended, ...others) as Changes;
 
@@ -122,6 +133,68 @@ const cases: readonly (readonly [mistake: string, changes: Changes, reports: rea
     },
     [`${notice}:18:16 stated-window-former`],
   ],
+  ['publishes what became of all', { [result]: resultText() }, []],
+  ['says only what became of the notice', { [result]: resultText({ nominees: '' }) }, []],
+  [
+    'publishes a result before the window is over',
+    { [result]: resultText({ time: '2023-08-11 16:00' }) },
+    [`${result}:2:5 result-too-early`],
+  ],
+  [
+    'names someone who was never put forward',
+    { [result]: resultText({ nominees: nominee('甲一') + nominee('甲二') + nominee('甲三') }) },
+    [`${result}:7:5 result-unknown`],
+  ],
+  [
+    'leaves someone out without a word',
+    { [result]: resultText({ nominees: nominee('甲一') }) },
+    [`${result}:5:3 result-omits`],
+  ],
+  [
+    'does not say which of two of one name',
+    {
+      [result]: resultText({ nominees: nominee('甲一') }),
+      ...changed(`${folder}nominees/jia-er.md`, '名称: 甲二', '名称: 甲一\n区分: 小'),
+      ...changed(`${folder}nominees/jia-yi.md`, '名称: 甲一', '名称: 甲一\n区分: 大'),
+    },
+    [`${result}:5:5 result-ambiguous`],
+  ],
+  [
+    'puts a mark on someone',
+    { [result]: resultText({ nominees: nominee('甲一') + nominee('甲二', '因群众举报不再推荐') }) },
+    [`${result}:6:19 result-marks`],
+  ],
+  [
+    'counts few objections',
+    { [result]: resultText({ more: '反映情况: 2件\n' }) },
+    [`${result}:7:7 small-count`],
+  ],
+  ['counts many objections', { [result]: resultText({ more: '反映情况: 36件\n' }) }, []],
+  ['takes the notice back', { [withdrawal]: withdrawalText }, []],
+  [
+    'takes it back, and removes names and deeds by hand',
+    {
+      [withdrawal]: withdrawalText,
+      [`${folder}nominees/jia-yi.md`]: undefined,
+      [`${folder}nominees/jia-er.md`]: undefined,
+      [`${folder}criteria/person.md`]: undefined,
+    },
+    [],
+  ],
+  [
+    'takes it back and publishes a result',
+    { [withdrawal]: withdrawalText, [result]: resultText() },
+    [`${result}:2:1 withdrawn-with-result`],
+  ],
+  [
+    'names a nominee in the address of a draft',
+    Object.fromEntries(
+      Object.entries({ ...soundContent, ...unsigned }).map(([path, text]) =>
+        path.startsWith(folder) ? [path.replace('sound', 'jia-yi-renqian'), text] : [path, text],
+      ),
+    ),
+    ['notices/2023/jia-yi-renqian/notice.md:1:1 slug-names-nominee'],
+  ],
 ];
 
 /** Codes that only a comparison with what was published gives: their cases are beside it. */
@@ -132,6 +205,8 @@ const elsewhere = [
   'version-changed',
   'half-done',
   'history-shallow',
+  'result-overdue',
+  'archive-due',
 ];
 
 describe('after publication', () => {
@@ -147,6 +222,21 @@ describe('after publication', () => {
     expect(
       Object.keys(lifeWords).filter((code) => !shown.includes(code) && !elsewhere.includes(code)),
     ).toEqual([]);
+  });
+
+  it('what is due is told by the day', () => {
+    const due = (today: string, changes: Changes = {}): string[] =>
+      readFixture(
+        {
+          'site.yaml': `${soundContent['site.yaml']}结果: { 期限工作日: 30 }\n保留: { 结果公布后: 1个月 }\n`,
+          ...changes,
+        },
+        civil(today),
+      ).diagnostics.map(({ code }) => code);
+    expect([due('2023-09-22'), due('2023-09-25')]).toEqual([[], ['result-overdue']]);
+    const concluded = { [result]: resultText() };
+    expect([due('2023-09-17', concluded), due('2023-09-18', concluded)]).toEqual([[], ['archive-due']]);
+    expect(due('2023-10-30', { [withdrawal]: withdrawalText })).toEqual([]);
   });
 
   it('earlier versions keep the window that they printed', () => {

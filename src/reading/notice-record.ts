@@ -18,7 +18,8 @@ export function isLifeOfNotice(name: string): boolean {
     /^corrections\/[^/]+\.md$/.test(name) ||
     /^suspensions\/[^/]+\.yaml$/.test(name) ||
     name === 'withdrawal.md' ||
-    name === 'result.md'
+    name === 'result.md' ||
+    name === 'archive.md'
   );
 }
 

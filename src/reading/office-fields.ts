@@ -1,12 +1,12 @@
 import { z } from 'zod';
 import { usualFixedPhrases } from '#domain/language/fixed-phrase.ts';
 import type { Office } from '#domain/office.ts';
-import { closingTime, optional, optionalText, text, wholeNumber } from './fields.ts';
-import { policyFields } from './life-fields.ts';
+import { closingTime, optional, optionalText, text, wholeNumber, word } from './fields.ts';
+import { policyFields, resultPolicyFields, retentionFields } from './life-fields.ts';
 import { maskFields } from './mask-field.ts';
 import { shortestOfKinds } from './shortest-field.ts';
 
-/** The settings of `site.yaml`. Sections whose issues are still to come are read as text and kept out of sight. */
+/** The settings of `site.yaml`. */
 export const officeFields = z
   .strictObject({
     站点: z.strictObject({
@@ -33,7 +33,9 @@ export const officeFields = z
     ),
     固定表述: optional(z.array(text)),
     脱敏: maskFields,
-    保留: optional(z.record(z.string(), z.string())),
+    保留: optional(retentionFields),
+    结果: optional(resultPolicyFields),
+    个人公示收录: optional(word({ 是: true, 否: false })),
     更正: optional(policyFields),
   })
   .transform((fields): Office => ({
@@ -61,6 +63,14 @@ export const officeFields = z
       ofKinds: fields.公示?.种类最短 ?? [],
     },
     corrections: fields.更正 ?? { least: {}, basis: undefined },
+    results: fields.结果 ?? { isOwed: true, term: undefined, basis: undefined },
+    retention: fields.保留 ?? {
+      afterResult: undefined,
+      afterWindow: undefined,
+      ofKinds: [],
+      basis: undefined,
+    },
+    listsPersons: fields.个人公示收录 ?? true,
     letterTransitDays: fields.公示?.信函在途天数,
     masks: fields.脱敏,
     fixedPhrases: fields.固定表述 ?? usualFixedPhrases,

@@ -1,4 +1,5 @@
-import type { CivilDate } from '#domain/civil-date.ts';
+import type { CalendarHistory } from '#domain/calendar-history.ts';
+import { addDays, type CivilDate, daysFrom } from '#domain/civil-date.ts';
 import { checkOffice, missingCodes, type OfficeFinding, withoutMalformed } from '#domain/check-office.ts';
 import { clauseAnchors } from '#domain/clause-anchors.ts';
 import { addressOf, nomineesOf, type Notice } from '#domain/notice.ts';
@@ -113,6 +114,9 @@ export function parseContent(
       compare(addressOf(a), addressOf(b)),
   );
 
+  if (today)
+    for (const notice of notices) diagnostics.push(...dueBy(today, notice, { office, calendar, shownAs }));
+
   const addresses = siteAddresses(notices, broken, pages, calendar.years);
   const noticeAt = new Map(notices.map((notice) => [addressOf(notice), notice]));
   for (const { notice: folder, parsed } of links) {
@@ -134,6 +138,40 @@ export function parseContent(
     broken,
     records,
   };
+}
+
+/** For how many days after its window a result is counted for. */
+const longestWait = 400;
+
+/** What the office owes the public of `notice` by `today`: a result, an archive. */
+function dueBy(
+  today: CivilDate,
+  notice: Notice,
+  {
+    office,
+    calendar,
+    shownAs,
+  }: {
+    readonly office: Office;
+    readonly calendar: { readonly history: CalendarHistory };
+    readonly shownAs: string;
+  },
+): Diagnostic[] {
+  const { window, result, owesResult, withdrawal, archiving, archivesOn } = notice;
+  if (!notice.signOff || withdrawal || archiving) return [];
+  const source: Source = { file: `${shownAs}${addressOf(notice)}notice.md`, text: '' };
+  const { isWorkday } = calendar.history.now;
+  const { term } = office.results;
+  const until = addDays(window.closes, longestWait);
+  const waited = (
+    today <= window.closes ? [] : daysFrom(addDays(window.closes, 1), today < until ? today : until)
+  ).filter((day) => isWorkday(day) === true).length;
+  const isDue = archivesOn !== undefined && archivesOn <= today;
+  const isOverdue = owesResult && !result && !isDue && term !== undefined && waited > term;
+  return [
+    ...(isOverdue ? [diagnosticAt(source, 0, 'result-overdue', { workdays: waited, term })] : []),
+    ...(isDue ? [diagnosticAt(source, 0, 'archive-due', { on: archivesOn })] : []),
+  ];
 }
 
 function parseOffice(

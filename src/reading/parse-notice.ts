@@ -1,15 +1,20 @@
+import type { ZodType } from 'zod';
 import { checkCorrections } from '#domain/check-corrections.ts';
 import { checkNotice } from '#domain/check-notice.ts';
 import type { Correction } from '#domain/correction.ts';
 import { filesOf } from '#domain/notice-files.ts';
 import type { Finding, Path } from '#domain/finding.ts';
 import type { PublishedNotice } from '#domain/notice-record.ts';
+import { nomineesOf } from '#domain/notice.ts';
 import type { Attachment, Criteria, Nominee, NomineeList, Notice, NoticeVersion } from '#domain/notice.ts';
 import { type Prose, textOfProse } from '#domain/prose.ts';
 import { noticeWindow } from '#domain/notice-window.ts';
 import { type Quotable, quotableKeys, quotationOf } from '#domain/quotation.ts';
 import type { Office } from '#domain/office.ts';
 import type { CalendarHistory } from '#domain/calendar-history.ts';
+import { checkResult } from '#domain/check-result.ts';
+import { archivesOn } from '#domain/retention.ts';
+import type { Archiving, Result, Withdrawal } from '#domain/result.ts';
 import type { Suspension } from '#domain/suspension.ts';
 import { changedWindow, type ChangedWindow } from '#domain/window-changes.ts';
 import { acknowledge } from './acknowledge.ts';
@@ -24,7 +29,13 @@ import { keysOf, parseFields } from './fields.ts';
 import { noQuotations, parseProse, type Quotations } from './markdown.ts';
 import { type Matter, type MatterFile, parseMatterFile } from './matter.ts';
 import { anchorsOf, type ListFields, parseNomineeTable, type RowNominee } from './nominee-table.ts';
-import { correctionFields, lifeKeys } from './life-fields.ts';
+import {
+  archivingFields,
+  correctionFields,
+  lifeKeys,
+  resultFields,
+  withdrawalFields,
+} from './life-fields.ts';
 import { noticeFields, type NoticeFields, noticeKeys } from './notice-fields.ts';
 import {
   digestOf,
@@ -36,6 +47,7 @@ import {
 } from './notice-record.ts';
 import { type PlacedSuspension, readSuspensions } from './parse-suspensions.ts';
 import { criteriaFields, listFields, nomineeFields, partKeys } from './part-fields.ts';
+import { slugOfName } from './slug.ts';
 import { simplifiedOf } from './simplified.ts';
 import { personalNames } from './personal-names.ts';
 import { diagnosticAt, parseSource, type Source } from './source.ts';
@@ -91,7 +103,7 @@ export function parseNotice(folder: NoticeFolder, setting: NoticeSetting): Parse
     noticeFile &&
     fields &&
     settled &&
-    quotableNotice(folder, noticeFile.matter, fields, { settled, life, records }, diagnostics);
+    quotableNotice(folder, noticeFile.matter, fields, { settled, life, records, office }, diagnostics);
   const quotations: Quotations = quotable
     ? { keys: quotableKeys(quotable), textOf: (key) => quotationOf(key, quotable) }
     : noQuotations;
@@ -104,7 +116,7 @@ export function parseNotice(folder: NoticeFolder, setting: NoticeSetting): Parse
   };
   const bodyOf = (file: MatterFile): Prose => {
     const prose = proseOf(file);
-    if (textOfProse(prose).trim() === '')
+    if (textOfProse(prose).trim() === '' && !life.archiving && !life.withdrawal)
       diagnostics.push(diagnosticAt(file.matter.source, file.bodyAt, 'empty-body', {}));
     return prose;
   };
@@ -117,7 +129,11 @@ export function parseNotice(folder: NoticeFolder, setting: NoticeSetting): Parse
   const redacted = life.corrections
     .filter(({ value }) => value.kind === 'privacy')
     .map(({ value }) => value.corrects);
-  const published = publishedNotice(folder.files, { redacted, erased: false }, records);
+  const published = publishedNotice(
+    folder.files,
+    { redacted, erased: life.withdrawal !== undefined || life.archiving !== undefined },
+    records,
+  );
   const told = { title: fields?.titleLines.join(''), isSignedOff, parts, diagnostics, published, records };
   const hasBrokenPart =
     criteria.length + lists.flatMap(({ parts }) => parts).length < partFiles(folder).length;
@@ -139,9 +155,9 @@ export function parseNotice(folder: NoticeFolder, setting: NoticeSetting): Parse
     lists: lists.map(({ value }) => value),
     versions: versions.map(({ version }) => version),
   };
-  diagnostics.push(...unusedAttachments(folder, notice));
+  diagnostics.push(...unusedAttachments(folder, notice), ...namesInSlug(notice, noticeFile.matter.source));
   const placed = placesIn(noticeFile.matter, criteria, lists, life);
-  const findings = [...(settled?.findings ?? []), ...checkNotice(notice, { office, simplifiedOf })]
+  const findings = [...(settled?.findings ?? []), ...checkResult(notice), ...rulesOf(notice, office)]
     .filter(({ code }) => !hasBrokenPart || !needsAllParts.has(code))
     .map((finding) => ({ finding, diagnostic: placed(finding) }));
   const unsought = attachments ? [] : attachmentCodes;
@@ -149,6 +165,14 @@ export function parseNotice(folder: NoticeFolder, setting: NoticeSetting): Parse
     ...acknowledge([...findings, ...attached], notice.acknowledgements, noticeFile.matter, unsought),
   );
   return { ...told, notice: hasBrokenPart ? undefined : notice };
+}
+
+/** A notice whose names are gone is no more than its settings: of the rules, those against personal data remain. */
+function rulesOf(notice: Notice, office: Office): Finding[] {
+  const findings = checkNotice(notice, { office, simplifiedOf });
+  return notice.withdrawal || notice.archiving
+    ? findings.filter(({ code }) => code.startsWith('personal-'))
+    : findings;
 }
 
 /** Findings that mean nothing while a file of the notice cannot be read. */
@@ -170,6 +194,16 @@ function unusedAttachments({ folder, files }: NoticeFolder, notice: Notice): Dia
     .map((name) =>
       diagnosticAt({ file: `${folder}/${name}`, text: '' }, 0, 'unused-attachment', { file: name }),
     );
+}
+
+/** Nominees whose name, as it is read, is in the address of a notice that is still to be published. */
+function namesInSlug({ slug, signOff, ...notice }: Notice, source: Source): Diagnostic[] {
+  if (signOff) return [];
+  const names = nomineesOf(notice)
+    .map(({ name }) => name)
+    .filter((name) => /^\p{Script=Han}{2,4}$/u.test(name));
+  const found = names.find((name) => `-${slug}-`.includes(`-${slugOfName(name)}-`));
+  return found === undefined ? [] : [diagnosticAt(source, 0, 'slug-names-nominee', { name: found, slug })];
 }
 
 /**
@@ -239,7 +273,7 @@ function take<Value>(
 /** The window as it was printed, then as later corrections and suspensions left it. */
 function settle(
   { window, published, signOff }: NoticeFields,
-  { corrections, suspensions }: Life,
+  { corrections, suspensions, withdrawal, result, archiving }: Life,
   { office, history, suspensions: ofAll }: NoticeSetting,
 ): Omit<ChangedWindow, 'window'> & { readonly window: ChangedWindow['window'] | undefined } {
   const { rule, printed, reason } = window;
@@ -249,6 +283,9 @@ function settle(
     : [
         ...corrections.map((_, index) => lifeOfDraft(['corrections', index], '更正')),
         ...suspensions.map((_, index) => lifeOfDraft(['suspensions', index], '中止')),
+        ...(withdrawal ? [lifeOfDraft(['withdrawal'], '撤回')] : []),
+        ...(result ? [lifeOfDraft(['result'], '公布结果')] : []),
+        ...(archiving ? [lifeOfDraft(['archiving'], '归档')] : []),
       ];
   const findings = [...settled.findings, ...drafted];
   if (!settled.window || drafted.length > 0) return { ...settled, changes: [], standing: [], findings };
@@ -273,27 +310,27 @@ function lifeOfDraft(path: Path, what: string): Finding {
   return { code: 'life-of-draft', path, facts: { what } };
 }
 
-interface PlacedCorrection {
-  readonly value: Correction;
-  readonly matter: Matter;
-}
-
 /** What came after publication. */
 interface Life {
   /** Oldest first. */
-  readonly corrections: readonly PlacedCorrection[];
+  readonly corrections: readonly Placed<Correction>[];
   readonly suspensions: readonly PlacedSuspension[];
+  readonly withdrawal: Placed<Withdrawal> | undefined;
+  readonly result: Placed<Result> | undefined;
+  readonly archiving: Placed<Archiving> | undefined;
+}
+
+interface Placed<Value> {
+  readonly value: Value;
+  readonly matter: Matter;
 }
 
 function readLife(folder: NoticeFolder, diagnostics: Diagnostic[]): Life {
   const corrections = [...folder.files.keys()]
     .filter((name) => name.startsWith('corrections/') && isLifeOfNotice(name))
     .flatMap((name) => {
-      const file = parseFile(folder, name, keysOf(correctionFields), diagnostics);
-      if (file && file.body.trim() !== '')
-        diagnostics.push(diagnosticAt(file.matter.source, file.bodyAt, 'unread-body', {}));
-      const fields = file && take(parseFields(correctionFields, file.matter), diagnostics);
-      return file && fields ? [{ fields, slug: stemOf(name), matter: file.matter }] : [];
+      const found = readSettings(folder, name, correctionFields, diagnostics);
+      return found ? [{ fields: found.value, slug: stemOf(name), matter: found.matter }] : [];
     })
     .toSorted(
       (a, b) =>
@@ -305,7 +342,28 @@ function readLife(folder: NoticeFolder, diagnostics: Diagnostic[]): Life {
       value: { ...fields, corrects: fields.corrects ?? index + 1, slug },
       matter,
     }));
-  return { corrections, suspensions: readSuspensions(folder.files, diagnostics) };
+  return {
+    corrections,
+    suspensions: readSuspensions(folder.files, diagnostics),
+    withdrawal: readSettings(folder, 'withdrawal.md', withdrawalFields, diagnostics),
+    result: readSettings(folder, 'result.md', resultFields, diagnostics),
+    archiving: readSettings(folder, 'archive.md', archivingFields, diagnostics),
+  };
+}
+
+/** A file whose settings say all: its value and its places; undefined where there is none, or it cannot be read. */
+function readSettings<Value>(
+  folder: NoticeFolder,
+  name: string,
+  schema: ZodType<Value>,
+  diagnostics: Diagnostic[],
+): Placed<Value> | undefined {
+  if (!folder.files.has(name)) return undefined;
+  const file = parseFile(folder, name, keysOf(schema), diagnostics);
+  if (file && file.body.trim() !== '')
+    diagnostics.push(diagnosticAt(file.matter.source, file.bodyAt, 'unread-body', {}));
+  const value = file && take(parseFields(schema, file.matter), diagnostics);
+  return file && value !== undefined ? { value, matter: file.matter } : undefined;
 }
 
 /** A file of a version that a correction left behind: `versions/1/notice.md`. */
@@ -406,9 +464,15 @@ function quotableNotice(
   fields: NoticeFields,
   {
     settled: { window, ledger, changes },
-    life: { corrections, suspensions },
+    life: { corrections, suspensions, withdrawal, result, archiving },
     records: { present },
-  }: { readonly settled: ReturnType<typeof settle>; readonly life: Life; readonly records: NoticeRecords },
+    office,
+  }: {
+    readonly settled: ReturnType<typeof settle>;
+    readonly life: Life;
+    readonly records: NoticeRecords;
+    readonly office: Office;
+  },
   diagnostics: Diagnostic[],
 ): Quotable | undefined {
   const { source } = matter;
@@ -449,6 +513,12 @@ function quotableNotice(
       attachments,
       corrections: corrections.map(({ value }) => value),
       suspensions: suspensions.map(({ value }) => value),
+      withdrawal: withdrawal?.value,
+      result: result?.value,
+      owesResult: office.results.isOwed,
+      archivesOn: archivesOn({ kind: fields.kind, result: result?.value, window }, office.retention),
+      archiving: archiving?.value,
+      erasure: undefined,
       digest: digestOf(present),
     }
   );
@@ -632,6 +702,10 @@ function placesIn(
       const { matter } = criteria[Number(index)] as PlacedCriteria;
       return { matter, at: matter.placeOf(inChinese(rest, partKeys)) };
     }
+    if (area === 'withdrawal' || area === 'result' || area === 'archiving') {
+      const matter = life[area]?.matter ?? noticeMatter;
+      return { matter, at: matter.placeOf(resultPath(path.slice(1))) };
+    }
     const event = area === 'corrections' || area === 'suspensions' ? life[area][Number(index)] : undefined;
     if (event) return { matter: event.matter, at: event.matter.placeOf(inChinese(rest, lifeKeys)) };
     const list = area === 'lists' ? lists[Number(index)] : undefined;
@@ -647,6 +721,12 @@ function placesIn(
     const place = resolve(path);
     return diagnosticAt(place.matter.source, at ?? place.at, code, facts);
   };
+}
+
+/** Of a nominee's result, the word is under another key than that of all. */
+function resultPath(path: Path): Path {
+  const keys = path[0] === 'nominees' ? { ...lifeKeys, outcome: '结果' } : lifeKeys;
+  return inChinese(path, keys);
 }
 
 function inChinese(path: Path, keys: Readonly<Record<string, string>>): Path {

@@ -128,6 +128,90 @@ export const lifeWords: LifeCatalogue = {
       '请核对“起”“止”，两天都算在内。',
     ],
   },
+  'result-too-early': {
+    name: '结果早于公示期满',
+    severity: 'error',
+    example: { on: civil('2023-08-11'), closes: civil('2023-08-11') },
+    say: ({ on, closes }) => [
+      `结果的时间是${chineseDate(on)}，公示期到${chineseDate(closes)}才满。`,
+      '请等公示期满再公布结果，或者核对“时间”。',
+    ],
+  },
+  'result-unknown': {
+    name: '结果里有未公示的对象',
+    severity: 'error',
+    example: { name: '甲三' },
+    say: ({ name }) => [
+      `结果里的“${name}”没有公示过。`,
+      '请核对名称；没有公示过的，要先公示。同名的加一项“区分”。',
+    ],
+  },
+  'result-ambiguous': {
+    name: '结果里的名称有重名',
+    severity: 'error',
+    example: { name: '甲一' },
+    say: ({ name }) => [`公示对象里有几个“${name}”，看不出是哪一个。`, '请加一项“区分”，写区分或者单位。'],
+  },
+  'result-omits': {
+    name: '结果里缺公示对象',
+    severity: 'error',
+    example: { name: '甲二' },
+    say: ({ name }) => [
+      `结果里写了别人，没有写“${name}”。`,
+      '请补上，用中性的话，例如“推荐”“不再推荐”；都不逐个写的，删去“对象”，只写“去向”。',
+    ],
+  },
+  'result-marks': {
+    name: '结果用语有指向',
+    severity: 'error',
+    example: { name: '甲一', word: '反映' },
+    say: ({ name, word }) => [
+      `${name === '' ? '去向' : `“${name}”的结果`}里有“${word}”，会让人以为有人被反映了问题。`,
+      '请只写去向，例如“推荐”“不再推荐”，不写原因（个人信息保护法第六条）。',
+    ],
+  },
+  'small-count': {
+    name: '反映件数太少',
+    severity: 'error',
+    example: { count: 2, least: 10 },
+    say: ({ count, least }) => [
+      `反映 ${count} 件，件数太少，公开了会让人猜到是谁。`,
+      `请写“不公开”；${least} 件以上、确需公开的，才写件数。`,
+    ],
+  },
+  'withdrawn-with-result': {
+    name: '撤回的公示有结果',
+    severity: 'error',
+    example: {},
+    say: () => ['公示已经撤回，不会再有结果。', '请删去 result.md 或者 withdrawal.md。'],
+  },
+  'slug-names-nominee': {
+    name: '网址含公示对象姓名',
+    severity: 'warning',
+    example: { name: '甲一', slug: 'jia-yi-ren-qian' },
+    say: ({ name, slug }) => [
+      `网址名“${slug}”里有“${name}”的拼音，撤回、归档以后网址还会留下它。`,
+      '还没有发布的，请换一个不含姓名的文件夹名。',
+    ],
+  },
+  'result-overdue': {
+    name: '结果逾期未公布',
+    severity: 'warning',
+    example: { workdays: 31, term: 30 },
+    say: ({ workdays, term }) => [
+      `公示期满已经 ${workdays} 个工作日，还没有公布结果；本单位规定 ${term} 个工作日内公布。`,
+      '请在公示的文件夹里写 result.md；网页上正显示“结果待公布”。',
+    ],
+  },
+  'archive-due': {
+    name: '归档期已到',
+    severity: 'warning',
+    example: { on: civil('2024-08-18') },
+    say: ({ on }) => [
+      `保留期${chineseDate(on)}已满，网站不再显示名单和事迹，文件夹里还留着。`,
+      '请运行 npm run archive，从文件夹里删去。',
+    ],
+  },
   'stated-window-former': {
     name: '正文是原公示期',
     severity: 'note',
