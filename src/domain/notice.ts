@@ -230,3 +230,12 @@ export function versionOf({ corrections }: Pick<Notice, 'corrections'>): number 
 export function nomineesOf(notice: Pick<Notice, 'lists'>): readonly Nominee[] {
   return notice.lists.flatMap(({ nominees }) => nominees);
 }
+
+/** Whether `notice` puts persons forward. Where it does not say what its nominees are, their measure word does. */
+export function isAboutPersons({ lists, quotas }: Pick<Notice, 'lists' | 'quotas'>): boolean {
+  const natures = nomineesOf({ lists }).map(({ nature }) => nature);
+  return (
+    natures.includes('person') ||
+    (natures.includes(undefined) && quotas.some(({ measureWord }) => /^[名人位]$/.test(measureWord)))
+  );
+}

@@ -1,11 +1,12 @@
-import { type Instant, isoOf } from '#domain/instant.ts';
+import { type Instant, instantOf, instantOfMilliseconds, isoOf } from '#domain/instant.ts';
+import { windowSpan } from '#domain/window-span.ts';
 import { addressOf, type Notice } from '#domain/notice.ts';
 
 /** An instant at which something published changes. */
 interface Change {
   readonly at: Instant;
   readonly address: string;
-  readonly change: 'opens' | 'closes';
+  readonly change: 'opens' | 'closes' | 'suspends' | 'resumes' | 'archives';
 }
 
 const mostChanges = 100;
@@ -19,9 +20,18 @@ export function nextChangeJson(notices: readonly Notice[], builtAt: Instant): st
     .flatMap((notice): Change[] => {
       const { opensAt, closesAt } = notice.window;
       const address = addressOf(notice);
+      if (notice.erasure) return [];
+      const { suspended = [] } = windowSpan(notice);
       return [
         { at: opensAt, address, change: 'opens' },
         { at: closesAt, address, change: 'closes' },
+        ...suspended.flatMap(([from, until]): Change[] => [
+          { at: instantOfMilliseconds(from), address, change: 'suspends' },
+          { at: instantOfMilliseconds(until), address, change: 'resumes' },
+        ]),
+        ...(notice.archivesOn === undefined
+          ? []
+          : [{ at: instantOf(notice.archivesOn, 0), address, change: 'archives' } as const]),
       ];
     })
     .filter(({ at }) => at > builtAt)

@@ -210,7 +210,7 @@ function namesInSlug({ slug, signOff, ...notice }: Notice, source: Source): Diag
  * Whether a notice whose settings cannot be read is signed off. Where not even the text can be read it counts
  * as signed off: what may be published already must not vanish.
  */
-function claimsSignOff({ files }: NoticeFolder): boolean {
+export function claimsSignOff({ files }: NoticeFolder): boolean {
   const file = files.get('notice.md');
   const source = file && parseSource(file);
   if (!source || 'severity' in source) return true;
@@ -325,7 +325,7 @@ interface Placed<Value> {
   readonly matter: Matter;
 }
 
-function readLife(folder: NoticeFolder, diagnostics: Diagnostic[]): Life {
+export function readLife(folder: NoticeFolder, diagnostics: Diagnostic[]): Life {
   const corrections = [...folder.files.keys()]
     .filter((name) => name.startsWith('corrections/') && isLifeOfNotice(name))
     .flatMap((name) => {

@@ -3,12 +3,13 @@ import { chineseWindow } from '#domain/chinese-date.ts';
 import { isoOf } from '#domain/instant.ts';
 import { addressOf, type Nominee, type Notice, titleOf } from '#domain/notice.ts';
 import { textOfProse } from '#domain/prose.ts';
+import { type SpanAttributes, spanAttributes } from '#domain/span-attributes.ts';
 import { windowSpan } from '#domain/window-span.ts';
 import { daysIn, documentNumbersIn, localNumber, phonesIn } from './references.ts';
 import { indexTokens, type Token, token } from './tokens.ts';
 import { type Simplify, unitsOf } from './units.ts';
 
-/** What a result shows and is ranked by. All text; instants as RFC 3339. */
+/** What a result shows and is ranked by. Instants as RFC 3339. */
 export interface Card {
   readonly url: string;
   readonly kind: 'notice' | 'nominee';
@@ -25,9 +26,8 @@ export interface Card {
   readonly number: string;
   readonly window: string;
   readonly opensAt: string;
-  readonly closesAt: string;
-  /** The window's days, `1` worked and `0` not. */
-  readonly workdays: string;
+  /** What the notice's state rests on. */
+  readonly span: SpanAttributes;
 }
 
 /** What a reader can narrow results by: the words of `Facet`, and the year. */
@@ -159,14 +159,13 @@ function nomineeRecord(nominee: Nominee, notice: Notice, characters: Characters)
 
 function sharedCard(
   notice: Notice,
-): Pick<Card, 'issuers' | 'number' | 'window' | 'opensAt' | 'closesAt' | 'workdays'> {
+): Pick<Card, 'issuers' | 'number' | 'window' | 'opensAt' | 'span'> {
   return {
     issuers: notice.issuers.join('、'),
     number: notice.documentNumber ?? '',
     window: chineseWindow(notice.window),
     opensAt: isoOf(notice.window.opensAt),
-    closesAt: isoOf(notice.window.closesAt),
-    workdays: windowSpan(notice).workdays,
+    span: spanAttributes(windowSpan(notice)),
   };
 }
 

@@ -1,3 +1,4 @@
+import { spanOf } from '#domain/span-attributes.ts';
 import {
   nextChangeAfter,
   type Status,
@@ -9,13 +10,12 @@ import {
 import { LiveElement } from './live-element.ts';
 
 /**
- * `<live-status data-opens-at data-closes-at data-workdays data-closed>` shows a window's status and the time
- * left; `data-closed` is what it adds after the window. Lists marked `data-group-by-status` are put in groups by it.
+ * `<live-status>` with the attributes of a span (`spanAttributes`) shows a notice's state and the time left;
+ * `data-closed` is what it adds after the window. Lists marked `data-group-by-status` are put in groups by it.
  */
 class LiveStatus extends LiveElement {
   get span(): WindowSpan {
-    const { opensAt = '', closesAt = '', workdays = '' } = this.dataset;
-    return { opensAt: Date.parse(opensAt), closesAt: Date.parse(closesAt), workdays };
+    return spanOf(this.dataset);
   }
 
   protected show(at: number): number | undefined {
@@ -25,10 +25,9 @@ class LiveStatus extends LiveElement {
     this.dataset['status'] = status;
     const name = document.createElement('strong');
     name.textContent = statusNames[status];
-    this.replaceChildren(
-      name,
-      ` ${status === 'closed' ? (this.dataset['closed'] ?? '') : timeLeftAt(span, at)}`,
-    );
+    const isOver = status === 'closed' || status === 'concluded';
+    const said = [timeLeftAt(span, at), isOver ? this.dataset['closed'] : ''].filter(Boolean).join('；');
+    this.replaceChildren(name, ` ${said}`);
     const list = hasTurned && this.closest<HTMLElement>('[data-group-by-status]');
     if (list) groupSoon(list);
     return nextChangeAfter(span, at);
@@ -37,8 +36,12 @@ class LiveStatus extends LiveElement {
 
 const groups: readonly (readonly [Status, string])[] = [
   ['open', '正在公示'],
+  ['suspended', statusNames.suspended],
   ['upcoming', '即将公示'],
-  ['closed', '已结束'],
+  ['closed', statusNames.closed],
+  ['concluded', statusNames.concluded],
+  ['withdrawn', statusNames.withdrawn],
+  ['archived', statusNames.archived],
 ];
 
 const waiting = new Set<HTMLElement>();
@@ -65,7 +68,7 @@ function group(list: HTMLElement): void {
       const members = entries.filter((entry) => entry.status === status);
       if (members.length === 0) return [];
       members.sort((a, b) =>
-        status === 'open'
+        status === 'open' || status === 'suspended'
           ? a.span.closesAt - b.span.closesAt
           : status === 'upcoming'
             ? a.span.opensAt - b.span.opensAt

@@ -1,5 +1,6 @@
 import { type Criteria, matches, type EntryFacets, isEmpty, optionCounts } from './entry-filter.ts';
 import { now } from './live-element.ts';
+import { spanOf } from '#domain/span-attributes.ts';
 import { statusAt } from '#domain/status.ts';
 import './live-status.ts';
 
@@ -141,12 +142,7 @@ async function entriesOf(year: string): Promise<readonly Entry[]> {
 }
 
 function facetsOf(item: HTMLElement, year: string): EntryFacets {
-  const {
-    opensAt = '',
-    closesAt = '',
-    workdays = '',
-  } = item.querySelector<HTMLElement>('live-status')?.dataset ?? {};
-  const span = { opensAt: Date.parse(opensAt), closesAt: Date.parse(closesAt), workdays };
+  const span = spanOf(item.querySelector<HTMLElement>('live-status')?.dataset ?? {});
   const listed = Object.entries(item.dataset).map(([name, values = '']) => [name, values.split('|')]);
   return { ...Object.fromEntries(listed), year: [year], status: [statusAt(span, now())] };
 }

@@ -1,5 +1,6 @@
 import { type Answer, findRecords, type Result } from '#search/find.ts';
 import type { Filters } from '#search/record.ts';
+import { spanOf } from '#domain/span-attributes.ts';
 import { statusAt } from '#domain/status.ts';
 import { now } from './live-element.ts';
 import { resultItem } from './search-result.ts';
@@ -158,14 +159,7 @@ function sayFound(query: string, found: number, { total, results }: Answer): str
 function sift(results: readonly Result[]): readonly Result[] {
   const { status: wanted, sort } = Object.fromEntries(selects().map(({ name, value }) => [name, value]));
   const at = now();
-  const kept = results.filter(({ card }) => {
-    const span = {
-      opensAt: Date.parse(card.opensAt),
-      closesAt: Date.parse(card.closesAt),
-      workdays: card.workdays,
-    };
-    return !wanted || statusAt(span, at) === wanted;
-  });
+  const kept = results.filter(({ card }) => !wanted || statusAt(spanOf(card.span), at) === wanted);
   return sort === 'date'
     ? kept.sort((a, b) => Date.parse(b.card.opensAt) - Date.parse(a.card.opensAt))
     : kept;

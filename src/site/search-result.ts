@@ -19,8 +19,7 @@ export function resultItem({ card, tier, text }: Result, query: string, simplify
   if (found.length > 0) item.append(paragraph('excerpt', ...nodesOf(found)));
   if (notice !== '') item.append(paragraph('about', ...mark(notice)));
   const status = document.createElement('live-status');
-  const { opensAt, closesAt, workdays } = card;
-  Object.assign(status.dataset, { opensAt, closesAt, workdays });
+  Object.assign(status.dataset, card.span);
   item.append(paragraph('about', `${sayTier(tier)}公示期 ${window}`), status);
   return item;
 }

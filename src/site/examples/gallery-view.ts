@@ -1,13 +1,14 @@
 import { readFileSync } from 'node:fs';
 import { type Notice, titleOf } from '#domain/notice.ts';
-import { type Instant, instantOfMilliseconds, isoOf } from '#domain/instant.ts';
+import { type Instant, instantOfMilliseconds } from '#domain/instant.ts';
 import { readFixture } from '#reading/fixture.ts';
 import { isUsable } from '#reading/read-content.ts';
 import { coloursOf, tokenThemes } from '../styles/token-values.ts';
 import type { ListView } from '../views/annex-view.ts';
 import type { Site } from '../views/frame.ts';
 import { type NoticeView, noticeView } from '../views/notice-view.ts';
-import type { LiveView } from '../views/window-view.ts';
+import type { WindowSpan } from '#domain/status.ts';
+import { liveAttributes, type LiveView } from '../views/window-view.ts';
 import { exampleContent, examples } from './examples.ts';
 
 /** What the gallery of `npm run dev` shows. */
@@ -35,11 +36,7 @@ export function galleryView(site: Site, now: Instant): GalleryView {
     colours: Object.keys(coloursOf(light)),
     sizes: ['--tiny', '--small', '--lead', '--large', '--title'],
     notice: noticeView({ ...exampleNotice('prose'), acknowledgements: [gap] }, site),
-    states: [2, -2, -9].map((days) => ({
-      opensAt: isoOf(daysAfter(now, days)),
-      closesAt: isoOf(daysAfter(now, days + 5)),
-      workdays: '11111',
-    })),
+    states: everyState(now).map(liveAttributes),
     table,
     examples: examples.map(({ slug, shows }) => ({
       href: `/_examples/${slug}/`,
@@ -47,6 +44,26 @@ export function galleryView(site: Site, now: Instant): GalleryView {
       shows,
     })),
   };
+}
+
+/** A span in each of the states at `now`. */
+function everyState(now: Instant): WindowSpan[] {
+  const span = (days: number): WindowSpan => ({
+    opensAt: daysAfter(now, days),
+    closesAt: daysAfter(now, days + 5),
+    workdays: '11111',
+  });
+  const over = span(-9);
+  const passed = daysAfter(now, -1);
+  return [
+    span(2),
+    span(-2),
+    { ...span(-2), suspended: [[passed, daysAfter(now, 1)]] },
+    { ...over, workdaysAfter: '1101111' },
+    { ...over, resultAt: passed },
+    { ...over, withdrawnAt: passed },
+    { ...over, archivedAt: passed },
+  ];
 }
 
 function daysAfter(at: Instant, days: number): Instant {

@@ -1,4 +1,5 @@
 import type { Office } from '#domain/office.ts';
+import type { WorkingCalendar } from '#domain/working-calendar.ts';
 import { accentStyle } from './accent.ts';
 import type { PageMatter } from '#reading/page-fields.ts';
 
@@ -6,6 +7,7 @@ import type { PageMatter } from '#reading/page-fields.ts';
 export interface Site {
   readonly office: Office;
   readonly pages: readonly PageMatter[];
+  readonly calendar: WorkingCalendar;
   readonly isPreview: boolean;
   /** The year whose working calendar every page links to. */
   readonly calendarYear: number;
@@ -40,6 +42,10 @@ export interface PageIdentity {
   /** The pages above this one, without the home page. */
   readonly trail?: readonly Link[];
   readonly tags?: readonly Tag[];
+  /** The page that search engines should list in its place. */
+  readonly canonical?: string;
+  /** Search engines should not list it. */
+  readonly isUnlisted?: boolean;
 }
 
 /** What the layout prints around a page. */
@@ -53,6 +59,9 @@ export interface Frame {
   /** The office's own colour, as CSS; undefined where it has none. */
   readonly accent: string | undefined;
   readonly isPreview: boolean;
+  readonly isUnlisted: boolean;
+  /** The full address of the page that search engines should list for this one. */
+  readonly canonical: string;
   readonly sections: readonly (Link & { readonly isCurrent: boolean })[];
   readonly trail: readonly Link[];
   /** The page's full address, for paper. */
@@ -75,6 +84,8 @@ export function frame(page: PageIdentity, { office, pages, isPreview, calendarYe
     siteName: office.siteName,
     accent: accentStyle(office.accent),
     isPreview,
+    isUnlisted: isPreview || (page.isUnlisted ?? false),
+    canonical: `https://${office.domain}${page.canonical ?? path}`,
     sections: sections.map((link) => ({ ...link, isCurrent: isUnder(path, link.href) })),
     trail: path === home.href ? [] : [home, ...(trail ?? [])],
     address: `https://${office.domain}${path}`,

@@ -3,6 +3,7 @@ import type { CivilDate } from '#domain/civil-date.ts';
 import { dayAt, type Instant, timeAt, timeOfMinute } from '#domain/instant.ts';
 import { type Facet, facetValues } from '#domain/facet.ts';
 import { addressOf, type Notice, titleOf } from '#domain/notice.ts';
+import { statusNames } from '#domain/status.ts';
 import type { Content } from '#reading/parse-content.ts';
 import { type LiveView, liveView } from './window-view.ts';
 import { type Frame, frame, type Link, noticesLink, type Site, siteMapLink, yearLink } from './frame.ts';
@@ -21,6 +22,8 @@ export interface EntryView {
   readonly issuers: string | undefined;
   readonly window: string;
   readonly isDraft: boolean;
+  /** `撤回`, `已归档`: what is true for good. */
+  readonly erased: string | undefined;
   readonly live: LiveView;
   /** What it is under each facet, for filters: `data-` attributes, values parted by `|`. */
   readonly facets: Readonly<Record<`data-${Facet}`, string>>;
@@ -164,6 +167,7 @@ function entryView(notice: Notice): EntryView {
     issuers: issuers.every((issuer) => title.includes(issuer)) ? undefined : issuers.join('、'),
     window: chineseWindow(window),
     isDraft: signOff === undefined,
+    erased: notice.erasure && statusNames[notice.erasure.kind],
     live: liveView(notice),
     facets: {
       'data-kind': facetValues(notice, 'kind').join('|'),

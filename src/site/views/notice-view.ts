@@ -6,17 +6,31 @@ import {
   type Attachment,
   type BasisPaper,
   type Notice,
+  isAboutPersons,
   nomineesOf,
   type Publication,
   titleOf,
+  versionOf,
 } from '#domain/notice.ts';
+import { workdaysAfter } from '#domain/window-span.ts';
 import { proseHtml } from '#formats/prose-html.ts';
 import { type AnnexView, annexViews } from './annex-view.ts';
+import { type ChangeView, changesView, historyAddress } from './changes-view.ts';
 import { type ContentsEntry, contentsView } from './contents-view.ts';
-import { type Fact, type Frame, frame, noticesLink, type Site, yearLink } from './frame.ts';
+import {
+  type Fact,
+  type Frame,
+  frame,
+  type Link,
+  noticesLink,
+  type Site,
+  type Tag,
+  yearLink,
+} from './frame.ts';
 import { type LedgerView, ledgerView } from './ledger-view.ts';
 import { type LetterView, letterView } from './letter-view.ts';
 import { type ReceiverView, receiverView } from './receiver-view.ts';
+import { type ResultView, resultView } from './result-view.ts';
 import { type ShareView, shareView } from './share-view.ts';
 import { type TitlePart, titlePart } from './title-view.ts';
 import { type WindowView, windowView } from './window-view.ts';
@@ -35,6 +49,10 @@ export interface NoticeView {
   readonly receiver: ReceiverView;
   readonly letter: LetterView;
   readonly share: ShareView;
+  /** What happened after publication, the newest first. */
+  readonly changes: readonly ChangeView[];
+  readonly history: Link;
+  readonly result: ResultView | undefined;
   readonly facts: readonly Fact[];
   /** Known gaps of the original, in the office's words. */
   readonly gaps: readonly string[];
@@ -57,25 +75,29 @@ export interface AttachmentView {
   readonly file: string | undefined;
 }
 
-export function noticeView(notice: Notice, site: Site): NoticeView {
+/** `address` is that of the page: an earlier version has one of its own. */
+export function noticeView(notice: Notice, site: Site, address: string = addressOf(notice)): NoticeView {
   const annexes = annexViews(notice);
   return {
     frame: noticeFrame(notice, site),
     kind: notice.kind,
     isDraft: notice.signOff === undefined,
     titleLines: notice.titleLines.map((line) => line.split(' ').map(titlePart)),
-    window: windowView(notice),
+    window: windowView(notice, workdaysAfter(notice, site.calendar)),
     windowText: chineseWindow(notice.window),
     ledger: ledgerView(notice),
     receiver: receiverView(notice, site.office),
     letter: letterView(notice),
     share: shareView(notice, site.office),
-    facts: facts(notice),
+    changes: changesView(notice),
+    history: { label: `第 ${versionOf(notice)} 版，历次版本和校验`, href: historyAddress(notice) },
+    result: resultView(notice),
+    facts: publicationFacts(notice),
     gaps: notice.acknowledgements.map(({ reason }) => reason),
     contents: contentsView(notice, annexes),
     bodyHtml: proseHtml(notice.body, { headingLevel: 3 }),
     attachments: notice.attachments.map((attachment, index) =>
-      attachmentView(attachment, index, notice, annexes),
+      attachmentView(attachment, index, { notice, annexes, address }),
     ),
     signers: notice.signers,
     signedOn: { on: notice.signedOn, text: chineseDate(notice.signedOn) },
@@ -91,17 +113,23 @@ function noticeFrame(notice: Notice, site: Site): Frame {
       title,
       description: description(notice),
       trail: [noticesLink, yearLink(notice.year)],
-      tags: [
-        { name: 'ArticleTitle', content: title },
-        { name: 'PubDate', content: pubDate(notice.published) },
-        { name: 'ContentSource', content: notice.issuers.join('、') },
-        { name: 'Keywords', content: keywords(notice).join(',') },
-        { name: 'Description', content: description(notice) },
-        { name: 'Url', content: `https://${site.office.domain}${addressOf(notice)}` },
-      ],
+      isUnlisted: !site.office.listsPersons && isAboutPersons(notice),
+      tags: publicationTags(notice, description(notice), site),
     },
     site,
   );
+}
+
+/** Tags of an article's page (国办发〔2017〕47号, 附件2). */
+export function publicationTags(notice: Notice, description: string, { office }: Site): Tag[] {
+  return [
+    { name: 'ArticleTitle', content: titleOf(notice) },
+    { name: 'PubDate', content: pubDate(notice.published) },
+    { name: 'ContentSource', content: notice.issuers.join('、') },
+    { name: 'Keywords', content: keywords(notice).join(',') },
+    { name: 'Description', content: description },
+    { name: 'Url', content: `https://${office.domain}${addressOf(notice)}` },
+  ];
 }
 
 /** Who is put forward, until when and to whom one may object, for search engines and whoever passes it on. */
@@ -125,7 +153,8 @@ function pubDate({ on, at }: Publication): string {
   return at === undefined ? on : `${dayAt(at)} ${timeAt(at)}`;
 }
 
-function facts({ issuers, published, signedOn, documentNumber, basis }: Notice): Fact[] {
+/** Who published it, when, and by what right. */
+export function publicationFacts({ issuers, published, signedOn, documentNumber, basis }: Notice): Fact[] {
   return [
     { label: '发布单位', value: issuers.join('、') },
     { label: '发布时间', value: chinesePublication(published) },
@@ -143,8 +172,11 @@ function basisText({ title, documentNumber }: BasisPaper): string {
 function attachmentView(
   attachment: Attachment,
   index: number,
-  notice: Notice,
-  annexes: readonly AnnexView[],
+  {
+    notice,
+    annexes,
+    address,
+  }: { readonly notice: Notice; readonly annexes: readonly AnnexView[]; readonly address: string },
 ): AttachmentView {
   const number = notice.attachments.length > 1 ? `${index + 1}.` : '';
   const { title } = attachment;
@@ -152,7 +184,7 @@ function attachmentView(
     return {
       number,
       title,
-      href: `${addressOf(notice)}${attachment.path}`,
+      href: `${address}${attachment.path}`,
       file: fileNote(attachment.path, attachment.bytes),
     };
   const onPage = notice.attachments.slice(0, index).filter(({ kind }) => kind === 'on-page').length;

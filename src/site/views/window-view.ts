@@ -1,7 +1,8 @@
 import { chineseDate, chineseLength, chineseMonthDay, chineseWeekday } from '#domain/chinese-date.ts';
 import type { CivilDate } from '#domain/civil-date.ts';
-import { isoOf, timeOfMinute } from '#domain/instant.ts';
-import type { Notice } from '#domain/notice.ts';
+import { timeOfMinute } from '#domain/instant.ts';
+import { spanAttributes } from '#domain/span-attributes.ts';
+import type { WindowSpan } from '#domain/status.ts';
 import { windowSpan } from '#domain/window-span.ts';
 
 export interface DayView {
@@ -21,7 +22,7 @@ export interface WindowView {
   readonly live: LiveView;
 }
 
-export function windowView(notice: Pick<Notice, 'window' | 'ledger'>): WindowView {
+export function windowView(notice: Parameters<typeof windowSpan>[0], after?: string): WindowView {
   const { opens, closes, rule, provisional } = notice.window;
   const isOneDay = opens === closes;
   const yearIsSaid = !isOneDay && opens.slice(0, 4) === closes.slice(0, 4);
@@ -35,22 +36,23 @@ export function windowView(notice: Pick<Notice, 'window' | 'ledger'>): WindowVie
     closingTime: timeOfMinute(rule.closesAtMinute),
     length: chineseLength(notice.window.length, rule.unit),
     isProvisional: provisional,
-    live: liveView(notice),
+    live: liveView(notice, after),
   };
 }
 
-/** What `<live-status>` needs: instants (RFC 3339), and the window's working days. */
-export interface LiveView {
-  readonly opensAt: string;
-  readonly closesAt: string;
-  readonly workdays: string;
+/** What `<live-status>` needs, as its attributes. */
+export type LiveView = Readonly<Record<`data-${string}`, string>>;
+
+/** `after` is what `workdaysAfter` gives, where the page counts how long a result is owed. */
+export function liveView(notice: Parameters<typeof windowSpan>[0], after?: string): LiveView {
+  return liveAttributes({ ...windowSpan(notice), workdaysAfter: after });
 }
 
-export function liveView(notice: Pick<Notice, 'window' | 'ledger'>): LiveView {
-  const { opensAt, closesAt } = notice.window;
-  return {
-    opensAt: isoOf(opensAt),
-    closesAt: isoOf(closesAt),
-    workdays: windowSpan(notice).workdays,
-  };
+export function liveAttributes(span: WindowSpan): LiveView {
+  return Object.fromEntries(
+    Object.entries(spanAttributes(span)).map(([name, value]) => [
+      `data-${name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)}`,
+      value,
+    ]),
+  );
 }

@@ -1,0 +1,15 @@
+import type { APIRoute, GetStaticPaths } from 'astro';
+import { addressOf, type Notice } from '#domain/notice.ts';
+import { renderRecord } from '#reading/notice-record.ts';
+import { getContent, recordAt } from '../../../../content.ts';
+
+export const getStaticPaths = (() =>
+  getContent().notices.flatMap((notice) =>
+    recordAt(addressOf(notice))
+      ? [{ params: { year: notice.year, slug: notice.slug }, props: { notice } }]
+      : [],
+  )) satisfies GetStaticPaths;
+
+/** The canonical text of a notice, whose SHA-256 its history page gives. */
+export const GET: APIRoute<{ notice: Notice }> = ({ props }) =>
+  new Response(renderRecord(recordAt(addressOf(props.notice)) ?? {}));

@@ -1,0 +1,14 @@
+import type { APIRoute, GetStaticPaths } from 'astro';
+import { addressOf } from '#domain/notice.ts';
+import { renderRecord } from '#reading/notice-record.ts';
+import { getVersions, recordAt } from '../../../../../../content.ts';
+
+export const getStaticPaths = (() =>
+  getVersions().map(({ notice, number }) => ({
+    params: { year: notice.year, slug: notice.slug, version: String(number) },
+    props: { address: addressOf(notice), number },
+  }))) satisfies GetStaticPaths;
+
+/** The canonical text of an earlier version. */
+export const GET: APIRoute<{ address: string; number: number }> = ({ props }) =>
+  new Response(renderRecord(recordAt(props.address, props.number) ?? {}));
