@@ -162,7 +162,12 @@ export function parseNotice(folder: NoticeFolder, setting: NoticeSetting): Parse
     .map((finding) => ({ finding, diagnostic: placed(finding) }));
   const unsought = attachments ? [] : attachmentCodes;
   diagnostics.push(
-    ...acknowledge([...findings, ...attached], notice.acknowledgements, noticeFile.matter, unsought),
+    ...acknowledge(
+      [...findings, ...attached],
+      life.withdrawal || life.archiving ? [] : notice.acknowledgements,
+      noticeFile.matter,
+      unsought,
+    ),
   );
   return { ...told, notice: hasBrokenPart ? undefined : notice };
 }

@@ -70,7 +70,8 @@ export function pagefindEngine(
     filters: async () =>
       manifest.size === 0 ? {} : inTurn(async () => (await instanceOf('head')).filters()),
     async find(part: Part, ask: Ask, filters: Filters): Promise<readonly Hit[]> {
-      if (manifest.size === 0) return [];
+      // Withdrawn and archived notices have no text.
+      if (manifest.size === 0 || (part === 'body' && manifest.body.length === 0)) return [];
       const query = 'prefix' in ask ? ask.prefix : `"${ask.phrase.join(' ')}"`;
       const { results } = await inTurn(async () => {
         const instance = await instanceOf(part);

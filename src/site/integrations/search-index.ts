@@ -40,12 +40,14 @@ export async function writeSearchIndex(notices: readonly Notice[], folder: strin
       join(folder, 'head'),
       records.map((record) => ({ ...record, words: record.head, text: '' })),
     );
-  for (const [year, ofYear] of years)
+  // Nor of a year whose notices are all withdrawn or archived, and have no text.
+  const told = [...years].filter(([, ofYear]) => ofYear.some(({ body }) => body.length > 0));
+  for (const [year, ofYear] of told)
     await writeBundle(
       join(folder, year),
       ofYear.map((record) => ({ ...record, words: record.body })),
     );
-  const manifest: SearchManifest = { size: records.length, head: 'head', body: [...years.keys()] };
+  const manifest: SearchManifest = { size: records.length, head: 'head', body: told.map(([year]) => year) };
   writeFileSync(join(folder, 'manifest.json'), JSON.stringify(manifest));
   const { all, common } = searchCharacters();
   const spoken = new Set([...common, ...records.flatMap(({ card }) => [...card.title])]);

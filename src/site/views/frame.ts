@@ -98,6 +98,9 @@ export function frame(page: PageIdentity, { office, pages, isPreview, calendarYe
   };
 }
 
+/** What the office has to do: a page of previews. */
+export const overviewLink: Link = { label: '办公室日程', href: '/overview/' };
+
 export const siteMapLink: Link = { label: '网站地图', href: '/sitemap/' };
 
 /** What other sites show of a page that is passed on (The Open Graph protocol). */

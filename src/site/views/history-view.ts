@@ -67,7 +67,7 @@ export function historyView(notice: Notice, site: Site): HistoryView {
         path: historyAddress(notice),
         title: `历次版本：${title}`,
         description: `${title}的历次版本、更正和改动对照。`,
-        trail: [noticesLink, yearLink(notice.year), { label: title, href: addressOf(notice) }],
+        trail: [noticesLink, yearLink(notice.year), { label: '本公示', href: addressOf(notice) }],
         isUnlisted: true,
       },
       site,

@@ -82,7 +82,7 @@ export function noticeView(notice: Notice, site: Site, address: string = address
     frame: noticeFrame(notice, site),
     kind: notice.kind,
     isDraft: notice.signOff === undefined,
-    titleLines: notice.titleLines.map((line) => line.split(' ').map(titlePart)),
+    titleLines: titleLines(notice),
     window: windowView(notice, workdaysAfter(notice, site.calendar)),
     windowText: chineseWindow(notice.window),
     ledger: ledgerView(notice),
@@ -103,6 +103,10 @@ export function noticeView(notice: Notice, site: Site, address: string = address
     signedOn: { on: notice.signedOn, text: chineseDate(notice.signedOn) },
     annexes,
   };
+}
+
+export function titleLines({ titleLines: lines }: Notice): NoticeView['titleLines'] {
+  return lines.map((line) => line.split(' ').map(titlePart));
 }
 
 function noticeFrame(notice: Notice, site: Site): Frame {

@@ -4,13 +4,13 @@ import type { Erasure } from '#domain/erasure.ts';
 import { addressOf, type Notice, titleOf } from '#domain/notice.ts';
 import { type TimeView, timeView } from './changes-view.ts';
 import { type Fact, type Frame, frame, noticesLink, type Site, yearLink } from './frame.ts';
-import { publicationFacts, publicationTags } from './notice-view.ts';
+import { type NoticeView, publicationFacts, publicationTags, titleLines } from './notice-view.ts';
 
 /** What remains of a notice that was withdrawn or archived. */
 export interface TombstoneView {
   readonly frame: Frame;
   readonly kind: string;
-  readonly title: string;
+  readonly titleLines: NoticeView['titleLines'];
   readonly status: string;
   readonly meaning: string;
   readonly time: TimeView;
@@ -41,7 +41,7 @@ export function tombstoneView(notice: Notice, erasure: Erasure, site: Site): Tom
       site,
     ),
     kind: notice.kind,
-    title,
+    titleLines: titleLines(notice),
     status,
     meaning: statusMeanings[erasure.kind],
     time: timeView(erasure.time),

@@ -27,7 +27,7 @@ export function versionView(
         path: address,
         title: `第 ${number} 版（已更正）：${title}`,
         description: `${title}的第 ${number} 版，已被更正取代，仅供对照。`,
-        trail: [noticesLink, yearLink(notice.year), { label: titleOf(notice), href: addressOf(notice) }],
+        trail: [noticesLink, yearLink(notice.year), { label: '本公示', href: addressOf(notice) }],
         canonical: addressOf(notice),
         isUnlisted: true,
       },
