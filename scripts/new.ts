@@ -7,6 +7,8 @@ import type { Content } from '#reading/parse-content.ts';
 import { contentOf, isUsable } from '#reading/read-content.ts';
 import { renderReport } from '#reading/report.ts';
 import { contentFolder, fail, today } from './command.ts';
+import { inChinese, settleHalfDone } from './half-done.ts';
+import { runJournalled } from './journal.ts';
 import { printReport } from './print-report.ts';
 import { Ended, type Respondent } from './new/ask.ts';
 import { askNotice } from './new/ask-notice.ts';
@@ -33,6 +35,7 @@ const usage = `用法：npm run new [-- 选项]
   --条件 先进集体:一条条件             可以写几次
   --名单 类别                          这一类用一个名单表格；只写 --名单 是全部
   --部门 … --电话 … --电子邮件 … --地址 … --邮编 …
+  上次没有做完的：--接着做（--finish）、--撤销（--undo）
 
 用法：npm run new -- --office 文件夹 [选项]
   在空文件夹里新建一个单位的全部内容。
@@ -46,7 +49,8 @@ async function run(): Promise<void> {
   const respondent = terminalRespondent(line);
   try {
     const [office] = line.flag('office') ?? [];
-    await (office === undefined ? newNotice(respondent) : newOffice(office, respondent));
+    if (office !== undefined) await newOffice(office, respondent);
+    else if (await settleHalfDone(contentFolder(), line, respondent)) await newNotice(respondent);
   } catch (error) {
     if (!(error instanceof Ended)) throw error;
     process.stderr.write(`${error.message}\n`);
@@ -73,8 +77,9 @@ async function newNotice(respondent: Respondent): Promise<void> {
   });
   const folder = noticeFolder(answers);
   const files = noticeFiles(answers);
-  if (existsSync(pathOf(folder)) || !writeNew(pathOf(folder), files))
-    throw new Ended(`“${pathOf(folder)}”已经有了，没有改动它。`, 1);
+  if (isOccupied(pathOf(folder))) throw new Ended(`“${pathOf(folder)}”已经有了，没有改动它。`, 1);
+  const changes = [...files].map(([path, text]) => ({ path: `${folder}/${path}`, bytes: Buffer.from(text) }));
+  inChinese(() => runJournalled(contentFolder(), { command: `新建 /${folder}/`, changes }));
 
   print(`\n已写好一个公示（草稿，还没有签发）：`);
   for (const path of files.keys()) print(`  ${pathOf(folder)}/${path}`);

@@ -1,0 +1,78 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { addressOf, titleOf } from '#domain/notice.ts';
+import { listFiles } from '#reading/content-files.ts';
+import { isUsable, readContent } from '#reading/read-content.ts';
+import { renderReport } from '#reading/report.ts';
+import { archiveChanges, archiveDue } from './archive/archive-notice.ts';
+import { contentFolder, fail, today } from './command.ts';
+import { inChinese, settleHalfDone } from './half-done.ts';
+import { runJournalled } from './journal.ts';
+import { Ended, type Respondent } from './new/ask.ts';
+import { commandLine, terminalRespondent } from './new/terminal.ts';
+
+/**
+ * `npm run archive [-- --yes]`: lists the notices whose names and deeds must go, and after a yes removes them from
+ * the content folder. Exit code 0: done, or nothing to do; 1: not done; 2: a flag that cannot be read.
+ */
+
+const usage = `用法：npm run archive [-- --默认]
+  列出保留期已满的和已撤回的公示，问过以后，从内容文件夹里删去名单、事迹、条件、附件、旧版本和结果，
+  只留标题、发布单位、文号和日期。网站在保留期满的那天就不再显示它们，这个命令清理的是文件夹。
+  --默认（--yes）   不问，直接删去
+  --只看（--list）  只列出，不删
+  上次没有做完的：--接着做（--finish）、--撤销（--undo）
+Git 的历史里还留着删去的文字，怎样清除见 content/README.md“归档”。`;
+
+const line =
+  commandLine(process.argv.slice(2), { texts: {}, alone: { 只看: ['list'] }, takesWords: false }) ??
+  fail(usage);
+if (line.wantsHelp) process.stdout.write(`${usage}\n`);
+else await run();
+
+async function run(): Promise<void> {
+  const respondent = terminalRespondent(line ?? fail(usage));
+  try {
+    if (await settleHalfDone(contentFolder(), line ?? fail(usage), respondent)) await archive(respondent);
+  } catch (error) {
+    if (!(error instanceof Ended)) throw error;
+    process.stderr.write(`${error.message}\n`);
+    process.exitCode = error.exitCode;
+  } finally {
+    respondent.close();
+  }
+}
+
+async function archive(respondent: Respondent): Promise<void> {
+  const folder = contentFolder();
+  const content = readContent(folder, today());
+  if (!isUsable(content))
+    return fail(`站点设置或工作日历有错误，请先改正：\n${renderReport(content.diagnostics, 'text')}`);
+  const { basis } = content.office.retention;
+  const due = archiveDue(content.notices, [...listFiles(folder).keys()], today());
+  if (due.length === 0) return respondent.say('没有要归档的公示。');
+  for (const { notice, why, files } of due) {
+    respondent.say(
+      `${addressOf(notice)}　${why === 'withdrawn' ? '已撤回' : `保留期 ${notice.archivesOn} 已满`}`,
+    );
+    respondent.say(`    ${titleOf(notice)}`);
+    respondent.say(`    要删去 ${files.length} 个文件里的名单和事迹`);
+  }
+  if (line?.has('只看')) return;
+  if (!respondent.isSilent) {
+    respondent.say(
+      `\n从文件夹里删去这 ${due.length} 件的名单和事迹？删去以后只能从 Git 的历史里找回。（是/否）`,
+    );
+    const answer = (await respondent.nextLine())?.trim();
+    if (answer !== '是') throw new Ended('没有删去任何文件。', 1);
+  }
+  const changes = due.flatMap((entry) =>
+    archiveChanges(entry, readFileSync(join(folder, addressOf(entry.notice).slice(1), 'notice.md'), 'utf8'), {
+      today: today(),
+      basis,
+    }),
+  );
+  inChinese(() => runJournalled(folder, { command: `归档 ${due.length} 件公示`, changes }));
+  respondent.say(`已归档 ${due.length} 件。请运行 npm run check，再提交。`);
+  respondent.say('Git 的历史、别人的副本里还有删去的文字，怎样清除见 content/README.md“归档”。');
+}

@@ -1,0 +1,33 @@
+import type { Instant } from '#domain/instant.ts';
+import type { Diagnostic } from '#reading/diagnostic.ts';
+import type { Disk } from './journal.ts';
+import { Ended, type Respondent } from './new/ask.ts';
+import { type CommandLine, terminalRespondent } from './new/terminal.ts';
+
+/** Where a command works: everything outside that it touches. */
+export interface World {
+  /** The content folder. */
+  readonly folder: string;
+  /** The one reading of the clock. */
+  readonly now: Instant;
+  readonly disk?: Disk;
+  report(diagnostics: readonly Diagnostic[]): void;
+}
+
+/** Does `act` with who sits at the terminal; says in Chinese why it ended without its work, and sets the exit code. */
+export async function runCommand(
+  line: CommandLine,
+  act: (respondent: Respondent) => Promise<void>,
+): Promise<void> {
+  const respondent = terminalRespondent(line);
+  try {
+    await act(respondent);
+  } catch (error) {
+    const isSystem = error instanceof Error && 'code' in error;
+    if (!(error instanceof Ended) && !isSystem) throw error;
+    process.stderr.write(isSystem ? `不能读写文件：${error.message}\n` : `${error.message}\n`);
+    process.exitCode = error instanceof Ended ? error.exitCode : 1;
+  } finally {
+    respondent.close();
+  }
+}

@@ -1,0 +1,50 @@
+import { isMap, isScalar, parseDocument } from 'yaml';
+import { scalar } from '../new/yaml-text.ts';
+
+/** Who reviewed, who signed, and when: `2023-08-04 10:00`, or the day alone. */
+export interface SignOffAnswers {
+  readonly reviewedBy: string;
+  readonly signedBy: string;
+  readonly time: string;
+}
+
+/**
+ * `text` of a `notice.md` with its 签发: in place of the example `# 签发: …` or of an empty `签发:`, otherwise as
+ * the last setting. Every other character stays. Undefined where there are no settings, or 签发 is there already.
+ */
+export function withSignOff(
+  text: string,
+  { reviewedBy, signedBy, time }: SignOffAnswers,
+): string | undefined {
+  const [whole, opening = ''] =
+    /^(\uFEFF?---[ \t]*\r?\n)[^]*?(?:\r?\n)?(?=^---[ \t]*(?:\r?\n|$(?![^])))/m.exec(text) ?? [];
+  if (whole === undefined || !text.startsWith(whole)) return undefined;
+  const lineEnd = /\r\n/.test(opening) ? '\r\n' : '\n';
+  const people = `审核: ${scalar(reviewedBy)}, 签发: ${scalar(signedBy)}`;
+  const setting = `签发: { ${people}, 时间: ${time} }`;
+  const settings = text.slice(opening.length, whole.length);
+  const place = placeFor(settings);
+  if (!place) return undefined;
+  const [start, end] = place;
+  const isAdded = start === end;
+  const before = text.slice(0, opening.length + start);
+  return `${before}${setting}${isAdded ? lineEnd : ''}${text.slice(opening.length + end)}`;
+}
+
+/** From where to where of `settings` the line is to stand; undefined where there is a 签发. */
+function placeFor(settings: string): readonly [start: number, end: number] | undefined {
+  const { contents } = parseDocument(settings, { schema: 'failsafe', prettyErrors: false });
+  const found = isMap(contents)
+    ? contents.items.find(({ key }) => isScalar(key) && key.value === '签发')
+    : undefined;
+  if (found) {
+    const { key, value } = found;
+    const isEmpty = value === null || (isScalar(value) && value.value === '' && !value.anchor && !value.tag);
+    const start = isScalar(key) ? key.range?.[0] : undefined;
+    if (!isEmpty || start === undefined) return undefined;
+    const [line = ''] = /^[^\r\n]*?:(?:[ \t]*(?:""|''))?/.exec(settings.slice(start)) ?? [];
+    return [start, start + line.length];
+  }
+  const example = /^#[ \t]*签发:[^\r\n]*/m.exec(settings);
+  return example ? [example.index, example.index + example[0].length] : [settings.length, settings.length];
+}
