@@ -1,16 +1,25 @@
 import { existsSync } from 'node:fs';
 import { resolve, sep } from 'node:path';
 import { parseArgs } from 'node:util';
-import { isUsable } from '#reading/read-content.ts';
 import { checkContent } from '#reading/check-content.ts';
+import { type Diagnostic, inOrder } from '#reading/diagnostic.ts';
+import type { Content } from '#reading/parse-content.ts';
+import { isUsable } from '#reading/read-content.ts';
+import { diagnosticAt } from '#reading/source.ts';
 import { mendContent } from '#reading/mend-content.ts';
 import { renderReport, reportFormats } from '#reading/report.ts';
 import { contentFolder, fail, today } from './command.ts';
+import { halfDone, journalName } from './journal.ts';
 import { printReport } from './print-report.ts';
+import { silentlyChanged } from './published/compare.ts';
+import { ManifestProblem } from './published/manifest-source.ts';
 
 /**
- * `npm run check [-- PATH…] [--format text|json|github] [--strict] [--fix]`: every problem of the content, or of
- * the files under PATH. `--fix` first mends what is purely mechanical, and says what it did. Exit code 1 when there are errors, with `--strict` warnings too.
+ * `npm run check [-- PATH…] [--format text|json|github] [--strict] [--fix] [--published WHERE]`: every problem of the
+ * content, or of the files under PATH; what was published and is silently changed too, by Git's history and by what
+ * is on line at WHERE (a manifest, a folder with one, or an address; nothing else goes to the network). `--fix` first
+ * mends what is purely mechanical, and says what it did. Exit code 1 when there are errors, with `--strict` warnings
+ * too; 2 when WHERE cannot be read.
  */
 
 const { values, positionals } = parseArguments();
@@ -35,12 +44,30 @@ if (values.fix) {
 const content = await checkContent(contentFolder(), today());
 // Without an office or a calendar no notice can be checked: that is told whatever was asked for.
 const diagnostics = isUsable(content)
-  ? content.diagnostics.filter(({ file }) => isChosen(file))
-  : content.diagnostics;
+  ? inOrder([...content.diagnostics, ...halfDoneJournal(), ...(await changes(content))]).filter(({ file }) =>
+      isChosen(file),
+    )
+  : [...content.diagnostics, ...halfDoneJournal()];
 if (format === 'json' || format === 'github') process.stdout.write(renderReport(diagnostics, format));
 else printReport(diagnostics);
 const failing = values.strict ? ['error', 'warning'] : ['error'];
 process.exitCode = diagnostics.some(({ severity }) => failing.includes(severity)) ? 1 : 0;
+
+/** What a command left half done. */
+function halfDoneJournal(): Diagnostic[] {
+  const command = halfDone(contentFolder());
+  const file = `${contentFolder()}/${journalName}`;
+  return command === undefined ? [] : [diagnosticAt({ file, text: '' }, 0, 'half-done', { command })];
+}
+
+async function changes(content: Content): Promise<Diagnostic[]> {
+  try {
+    return await silentlyChanged(content, contentFolder(), values.published);
+  } catch (error) {
+    if (error instanceof ManifestProblem) fail(error.message);
+    throw error;
+  }
+}
 
 function parseArguments() {
   try {
@@ -49,10 +76,13 @@ function parseArguments() {
         format: { type: 'string', default: 'text' },
         strict: { type: 'boolean', default: false },
         fix: { type: 'boolean', default: false },
+        published: { type: 'string' },
       },
       allowPositionals: true,
     });
   } catch {
-    return fail('用法：npm run check [-- 路径…] [--format text|json|github] [--strict] [--fix]');
+    return fail(
+      '用法：npm run check [-- 路径…] [--format text|json|github] [--strict] [--fix] [--published 网址或 manifest.json]',
+    );
   }
 }

@@ -12,13 +12,15 @@ import {
 import { dirname, join, resolve, sep } from 'node:path';
 import { build } from 'astro';
 import type { Content } from '#reading/parse-content.ts';
-import { inOrder } from '#reading/diagnostic.ts';
+import { type Diagnostic, inOrder } from '#reading/diagnostic.ts';
 import { checkContent } from '#reading/check-content.ts';
 import { isUsable } from '#reading/read-content.ts';
 import { searchIndex } from '#site/integrations/search-index.ts';
+import { builtAt } from '#site/built-at.ts';
 import { published } from '#site/published.ts';
 import { today } from './command.ts';
 import { printReport } from './print-report.ts';
+import { silentlyChanged } from './published/compare.ts';
 
 /** What a build is asked for. */
 export interface BuildOrder {
@@ -40,8 +42,9 @@ export async function buildSite({
   isProduction,
 }: BuildOrder): Promise<BuildOutcome> {
   const content = await checkContent(contentFolder, today());
-  printReport(inOrder([...(isProduction ? content.lacking : []), ...content.diagnostics]));
-  const stop = isUsable(content) && isProduction ? stopReason(content, contentFolder) : undefined;
+  const changed = isUsable(content) ? await silentlyChanged(content, contentFolder) : [];
+  printReport(inOrder([...(isProduction ? content.lacking : []), ...content.diagnostics, ...changed]));
+  const stop = isUsable(content) && isProduction ? stopReason(content, contentFolder, changed) : undefined;
   if (!isUsable(content) || stop !== undefined) {
     process.stdout.write(`没有生成网站：${stop ?? '站点设置或工作日历有错误，请先改正。'}\n`);
     return 'stopped';
@@ -63,7 +66,10 @@ export async function buildSite({
     process.env['GONGSHI_MODE'] = isProduction ? 'production' : 'preview';
     process.env['NODE_ENV'] = 'production';
     process.env['ASTRO_TELEMETRY_DISABLED'] = '1';
-    await build({ logLevel: 'warn', integrations: [searchIndex(published(content, !isProduction).notices)] });
+    await build({
+      logLevel: 'warn',
+      integrations: [searchIndex(published(content, !isProduction, builtAt).notices)],
+    });
     moveFolder(staging, resolve(outFolder));
   } finally {
     rmSync(staging, { recursive: true, force: true });
@@ -75,6 +81,7 @@ export async function buildSite({
 function stopReason(
   { notices, broken, diagnostics, lacking }: Content,
   contentFolder: string,
+  changed: readonly Diagnostic[],
 ): string | undefined {
   const published = [
     ...notices.filter(({ signOff }) => signOff),
@@ -86,7 +93,8 @@ function stopReason(
     ({ file, severity }) =>
       severity === 'error' && (!file.startsWith(notice) || folders.some((folder) => file.startsWith(folder))),
   );
-  if (isBlocked) return '已签发的公示、站点设置或工作日历有错误，请先改正。';
+  if (isBlocked || changed.some(({ severity }) => severity === 'error'))
+    return '已签发的公示、站点设置或工作日历有错误，请先改正。';
   return lacking.length > 0 ? `站点设置还缺 ${lacking.length} 个编号，请先填好。` : undefined;
 }
 
