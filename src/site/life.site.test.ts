@@ -1,6 +1,5 @@
-import { execFileSync } from 'node:child_process';
-import { cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { dirname, join, resolve } from 'node:path';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { parse } from 'node-html-parser';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { civil } from '#domain/civil-date.ts';
@@ -8,10 +7,10 @@ import { instantOf, timeAt } from '#domain/instant.ts';
 import { token } from '#search/tokens.ts';
 import { serveFolder, type ServedFolder, siteSearch } from '../../scripts/search-table/node-search.ts';
 import { otherOfficeContent } from './examples/other-office.ts';
+import { lifeContent, pageText } from './testing/life-content.ts';
 import { holding, outputTexts } from './testing/output-texts.ts';
 
-const work = resolve('.cache/test/life');
-const content = join(work, 'content');
+const content = lifeContent('life');
 const folder = 'notices/2023/life';
 
 const notice = `---
@@ -76,33 +75,9 @@ const words = [
   token('body', ['守', '望']),
 ];
 
-function put(path: string, text: string): void {
-  mkdirSync(dirname(join(content, path)), { recursive: true });
-  writeFileSync(join(content, path), text);
-}
-
-function remove(path: string): void {
-  rmSync(join(content, path), { recursive: true, force: true });
-}
-
-/** The site for production at `time` in Shanghai, `YYYY-MM-DD HH:MM:SS`. */
-function build(name: string, time: string): string {
-  const out = join(work, name);
-  execFileSync('node', ['scripts/build.ts', '--production'], {
-    env: {
-      ...process.env,
-      CONTENT_DIR: content,
-      OUT_DIR: out,
-      SOURCE_DATE_EPOCH: String(Date.parse(`${time.replace(' ', 'T')}+08:00`) / 1000),
-    },
-    stdio: ['ignore', 'pipe', 'inherit'],
-  });
-  return out;
-}
-
-function page(site: string, path: string): string {
-  return parse(readFileSync(join(site, path, 'index.html'), 'utf8')).querySelector('main')?.text ?? '';
-}
+/** The site for production at `time` in Shanghai. */
+const build = (name: string, time: string): string => content.build(name, time, '--production');
+const { put } = content;
 
 const served: ServedFolder[] = [];
 
@@ -120,12 +95,9 @@ function expectErased(site: string): void {
 
 describe('a notice’s life', () => {
   beforeAll(() => {
-    rmSync(work, { recursive: true, force: true });
     for (const [path, text] of Object.entries(otherOfficeContent()))
       if (!path.startsWith('notices/')) put(path, text);
-    for (const part of ['calendar', 'pages'])
-      cpSync(`content/${part}`, join(content, part), { recursive: true });
-    const site = readFileSync(join(content, 'site.yaml'), 'utf8').replace(/^(?:保留|结果|更正):.*\n/gm, '');
+    const site = content.read('site.yaml').replace(/^(?:保留|结果|更正):.*\n/gm, '');
     put(
       'site.yaml',
       `${site}保留: { 结果公布后: 1个月, 依据: 示例办法第三条 }\n结果: { 期限工作日: 3, 依据: 示例办法第二条 }\n`,
@@ -143,7 +115,7 @@ describe('a notice’s life', () => {
     for (const trace of [...traces, ...words])
       expect([trace, holding(texts, trace).length > 0]).toEqual([trace, true]);
     expect((await found(site, '甲辛夷'))[0]).toBe(`/${folder}/#jia-xinyi`);
-    expect(page(site, folder)).toContain('2023年9月28日');
+    expect(pageText(site, folder)).toContain('2023年9月28日');
   });
 
   it('is corrected in the open', () => {
@@ -154,7 +126,7 @@ describe('a notice’s life', () => {
       (files['nominees/yi-muchan.md'] ?? '').replace('不误一人', '不误过一人'),
     );
     const site = build('corrected', '2023-09-28 12:00:00');
-    expect(page(site, folder)).toContain('漏了一个字');
+    expect(pageText(site, folder)).toContain('漏了一个字');
     const history = parse(readFileSync(join(site, folder, 'history/index.html'), 'utf8'));
     expect(history.querySelectorAll('ins').map(({ text }) => text.trim().replace(/\s+/g, ''))).toEqual([
       expect.stringContaining('过'),
@@ -171,8 +143,8 @@ describe('a notice’s life', () => {
   it('is suspended over a make-up weekend, and as long as it was is added', () => {
     put(`${folder}/suspensions/2023-10-07.yaml`, suspension);
     const site = build('suspended', '2023-10-07 12:00:00');
-    expect(page(site, folder)).toContain('2023年9月28日至10月10日（5个工作日）');
-    expect(page(site, folder)).toContain('2023年9月28日至10月12日（5个工作日）');
+    expect(pageText(site, folder)).toContain('2023年9月28日至10月10日（5个工作日）');
+    expect(pageText(site, folder)).toContain('2023年9月28日至10月12日（5个工作日）');
     const live = parse(readFileSync(join(site, folder, 'index.html'), 'utf8')).querySelector('live-status');
     expect(live?.getAttribute('data-closes-at')).toBe('2023-10-13T00:00:00+08:00');
     expect(live?.getAttribute('data-suspended')).toBe('2023-10-07T00:00:00+08:00/2023-10-09T00:00:00+08:00');
@@ -182,18 +154,16 @@ describe('a notice’s life', () => {
   });
 
   it('owes a result, which the office is told of and the build is not stopped by', () => {
-    const report = execFileSync('node', ['scripts/check.ts'], {
-      env: { ...process.env, CONTENT_DIR: content, SOURCE_DATE_EPOCH: '1697688000' },
-      encoding: 'utf8',
-    });
-    expect(report).toContain('结果逾期未公布');
+    const { code, said } = content.run('2023-10-19 12:00:00', 'check');
+    expect(code).toBe(0);
+    expect(said).toContain('结果逾期未公布');
     build('owed', '2023-10-19 12:00:00');
   });
 
   it('is concluded', () => {
     put(`${folder}/result.md`, result);
     const site = build('concluded', '2023-10-20 12:00:00');
-    expect(page(site, folder)).toContain('按规定推荐');
+    expect(pageText(site, folder)).toContain('按规定推荐');
     const { changes } = JSON.parse(readFileSync(join(site, 'next-change.json'), 'utf8'));
     expect(changes).toEqual([
       { at: '2023-11-20T00:00:00+08:00', address: `/${folder}/`, change: 'archives' },
@@ -202,12 +172,12 @@ describe('a notice’s life', () => {
 
   it('is archived at the first instant of the day, and not a second before', async () => {
     const before = build('before', '2023-11-19 23:59:59');
-    expect(page(before, folder)).toContain('甲辛夷');
+    expect(pageText(before, folder)).toContain('甲辛夷');
     const site = build('archived', '2023-11-20 00:00:00');
     expectErased(site);
-    expect(page(site, folder)).toContain('已归档');
-    expect(page(site, folder)).toContain('示例办法第三条');
-    expect(page(site, 'notices/2023')).toContain('已归档');
+    expect(pageText(site, folder)).toContain('已归档');
+    expect(pageText(site, folder)).toContain('示例办法第三条');
+    expect(pageText(site, 'notices/2023')).toContain('已归档');
     for (const query of ['甲辛夷', '辛夷', 'jiaxinyi', 'jxy', '雪豹谷口', '摆渡']) {
       const urls = await found(site, query);
       expect([query, urls.filter((url) => url.includes('#'))]).toEqual([query, []]);
@@ -215,18 +185,15 @@ describe('a notice’s life', () => {
   });
 
   it('is cleared from the content folder by a command, and the site stays as it was', () => {
-    execFileSync('node', ['scripts/archive.ts', '--yes'], {
-      env: { ...process.env, CONTENT_DIR: content, SOURCE_DATE_EPOCH: '1700409600' },
-      stdio: ['ignore', 'pipe', 'inherit'],
-    });
-    expect(holding(outputTexts(content), '甲辛夷')).toEqual([]);
+    expect(content.run('2023-11-20 00:00:00', 'archive', '--yes').code).toBe(0);
+    expect(holding(outputTexts(content.folder), '甲辛夷')).toEqual([]);
     const site = build('cleared', '2023-11-20 00:00:00');
     expectErased(site);
-    expect(page(site, folder)).toContain('2023年9月28日至10月12日');
+    expect(pageText(site, folder)).toContain('2023年9月28日至10月12日');
   });
 
   it('is withdrawn halfway: the page stays, and who was on it is gone', async () => {
-    remove(folder);
+    content.remove(folder);
     for (const [path, text] of Object.entries(files)) {
       put(`${folder}/${path}`, text);
       put(`${folder}/versions/1/${path}`, text);
@@ -236,10 +203,10 @@ describe('a notice’s life', () => {
     put(`${folder}/withdrawal.md`, withdrawal);
     const site = build('withdrawn', '2023-10-09 16:00:00');
     expectErased(site);
-    const text = page(site, folder);
+    const text = pageText(site, folder);
     for (const kept of ['撤回', '示例市总工会', '2023年10月9日 16:00', '需要进一步研究', '〔略〕'])
       expect(text).toContain(kept);
-    expect(page(site, 'notices/2023')).toContain('撤回');
+    expect(pageText(site, 'notices/2023')).toContain('撤回');
     expect((await found(site, '甲辛夷')).filter((url) => url.includes('#'))).toEqual([]);
   });
 });

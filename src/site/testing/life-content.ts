@@ -1,0 +1,81 @@
+import { execFileSync, spawnSync } from 'node:child_process';
+import { cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { dirname, join, resolve } from 'node:path';
+import { parse } from 'node-html-parser';
+
+/** A content folder that a test changes step by step, as an office would, and the sites built from it. */
+export interface LifeContent {
+  readonly folder: string;
+  put(path: string, text: string): void;
+  read(path: string): string;
+  remove(path: string): void;
+  /** Replaces `found` in the file at `path`. Throws where it is not there. */
+  edit(path: string, found: string, replacement: string): void;
+  /** The site as it would be at `time` in Shanghai, `YYYY-MM-DD HH:MM:SS`: its folder. */
+  build(name: string, time: string, ...args: readonly string[]): string;
+  /** What `node scripts/SCRIPT.ts …` prints and how it ends, at `time`. */
+  run(
+    time: string,
+    script: string,
+    ...args: readonly string[]
+  ): { readonly code: number; readonly said: string };
+  git(...args: readonly string[]): string;
+}
+
+/** An empty content folder under `.cache/test/NAME`, with the calendar and pages of the repository's own. */
+export function lifeContent(name: string): LifeContent {
+  const work = resolve(`.cache/test/${name}`);
+  const folder = join(work, 'content');
+  rmSync(work, { recursive: true, force: true });
+  for (const part of ['calendar', 'pages'])
+    cpSync(`content/${part}`, join(folder, part), { recursive: true });
+  const env = (time: string): NodeJS.ProcessEnv => ({
+    ...process.env,
+    CONTENT_DIR: folder,
+    SOURCE_DATE_EPOCH: String(Date.parse(`${time.replace(' ', 'T')}+08:00`) / 1000),
+  });
+  const put = (path: string, text: string): void => {
+    mkdirSync(dirname(join(folder, path)), { recursive: true });
+    writeFileSync(join(folder, path), text);
+  };
+  const read = (path: string): string => readFileSync(join(folder, path), 'utf8');
+  return {
+    folder,
+    put,
+    read,
+    remove: (path) => rmSync(join(folder, path), { recursive: true, force: true }),
+    edit(path, found, replacement) {
+      const text = read(path);
+      if (!text.includes(found)) throw new Error(`${path} has no ${found}`);
+      put(
+        path,
+        text.replace(found, () => replacement),
+      );
+    },
+    build(site, time, ...args) {
+      const out = join(work, site);
+      execFileSync('node', ['scripts/build.ts', ...args], {
+        env: { ...env(time), OUT_DIR: out },
+        stdio: ['ignore', 'pipe', 'inherit'],
+      });
+      return out;
+    },
+    run(time, script, ...args) {
+      const { status, stdout, stderr } = spawnSync('node', [`scripts/${script}.ts`, ...args], {
+        env: env(time),
+        encoding: 'utf8',
+      });
+      return { code: status ?? -1, said: stdout + stderr };
+    },
+    git: (...args) =>
+      execFileSync('git', ['-c', 'user.name=office', '-c', 'user.email=office@example.gov.cn', ...args], {
+        cwd: folder,
+        encoding: 'utf8',
+      }),
+  };
+}
+
+/** The words of the page at `path` of the site in `folder`. */
+export function pageText(folder: string, path: string): string {
+  return parse(readFileSync(join(folder, path, 'index.html'), 'utf8')).querySelector('main')?.text ?? '';
+}
