@@ -1,4 +1,4 @@
-import { parseDocument } from 'yaml';
+import { Document, parseDocument } from 'yaml';
 import type { CivilDate } from '#domain/civil-date.ts';
 import { erasedName } from '#domain/erasure.ts';
 import { addressOf, type Notice, nomineesOf } from '#domain/notice.ts';
@@ -57,10 +57,10 @@ export function archiveChanges(
 /** The settings of notice.md without what may name someone, and without a text. */
 function bareSettings(notice: Notice, text: string): string {
   const [, settings = ''] = /^\uFEFF?---[^\n]*\n([\s\S]*?)\n---[ \t]*(?:\r?\n|$)/.exec(text) ?? [];
-  const document = parseDocument(settings, { schema: 'failsafe' });
+  // Made anew from its values, so that no comment stays.
+  const values: unknown = parseDocument(settings, { schema: 'failsafe' }).toJS();
+  const document = new Document(values, { schema: 'failsafe' });
   for (const key of ['附件', '说明', '条件标题', '对象标题']) document.delete(key);
-  document.commentBefore = null;
-  document.comment = null;
   const names = nomineesOf(notice).map(({ name }) => name);
   const title = notice.titleLines.map((line) =>
     names.reduce((shown, name) => shown.replaceAll(name, erasedName), line),

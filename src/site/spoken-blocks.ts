@@ -21,9 +21,10 @@ export function spokenBlocks(): Map<Element, string> {
 
 function blockAround(element: Element): Element {
   const { parentElement } = element;
-  return parentElement && getComputedStyle(element).display.startsWith('inline')
-    ? blockAround(parentElement)
-    : element;
+  // What is struck and what is new is told in words that are not seen.
+  const isWithin =
+    getComputedStyle(element).display.startsWith('inline') || element.matches('.text-diff .unseen');
+  return parentElement && isWithin ? blockAround(parentElement) : element;
 }
 
 /** `姓名，朱梅；单位，…`: what is in each cell that is not empty, after the head of its column. */

@@ -5,6 +5,8 @@ import { readFixture } from '#reading/fixture.ts';
 import { isUsable } from '#reading/read-content.ts';
 import { coloursOf, tokenThemes } from '../styles/token-values.ts';
 import type { ListView } from '../views/annex-view.ts';
+import { type SectionChange, textDiff, type TextSection } from '#formats/text-diff.ts';
+import type { ChangeView } from '../views/changes-view.ts';
 import type { Site } from '../views/frame.ts';
 import { type NoticeView, noticeView } from '../views/notice-view.ts';
 import type { WindowSpan } from '#domain/status.ts';
@@ -17,11 +19,34 @@ export interface GalleryView {
   readonly sizes: readonly string[];
   /** A notice that has something for every component. */
   readonly notice: NoticeView;
-  /** One notice to come, one open and one closed, as seen from the build. */
+  /** A notice in each state, as seen from the build. */
   readonly states: readonly LiveView[];
   readonly table: ListView;
   readonly examples: readonly { readonly href: string; readonly title: string; readonly shows: string }[];
+  readonly changes: readonly ChangeView[];
+  readonly differences: readonly SectionChange[];
 }
+
+const change: ChangeView = {
+  name: '对象调整',
+  time: { machine: '2023-08-09T10:00:00+08:00', text: '2023年8月9日 10:00' },
+  words: ['先进个人增补一名。', '公示期顺延2个工作日。'],
+  window: { before: '2023年8月7日至11日（5个工作日）', after: '2023年8月7日至15日（7个工作日）' },
+};
+
+const versionBefore: readonly TextSection[] = [
+  { heading: '公示正文', paragraphs: ['电话：0000-5550123。', '现将名单予以公示。', '欢迎监督。'] },
+  { heading: '名单', paragraphs: ['1｜甲一｜示例市总工会', '2｜甲二｜示例区总工会'] },
+  { heading: '旧的一节', paragraphs: ['这一节删去了。'] },
+];
+const versionAfter: readonly TextSection[] = [
+  { heading: '公示正文', paragraphs: ['欢迎监督。', '电话：0000-5550456。', '现将 名单予以公示。'] },
+  {
+    heading: '名单',
+    paragraphs: ['1｜甲一｜示例市总工会', '2｜甲三｜示例县总工会', '3｜甲二｜示例区总工会'],
+  },
+  { heading: '新的一节', paragraphs: ['这一节是增加的，和删去的不同。'] },
+];
 
 const gap = { finding: '渠道缺联系方式', place: '电子邮件', reason: '原公示未提供电子邮箱' };
 
@@ -38,6 +63,8 @@ export function galleryView(site: Site, now: Instant): GalleryView {
     notice: noticeView({ ...exampleNotice('prose'), acknowledgements: [gap] }, site),
     states: everyState(now).map(liveAttributes),
     table,
+    changes: [change],
+    differences: textDiff(versionBefore, versionAfter),
     examples: examples.map(({ slug, shows }) => ({
       href: `/_examples/${slug}/`,
       title: titleOf(exampleNotice(slug)),
