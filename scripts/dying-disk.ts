@@ -54,6 +54,15 @@ export function treeOf(folder: string): Record<string, string> {
   );
 }
 
+const made: string[] = [];
+
 export function temporaryFolder(): string {
-  return mkdtempSync(join(tmpdir(), 'gongshi-'));
+  const folder = mkdtempSync(join(tmpdir(), 'gongshi-commands-'));
+  made.push(folder);
+  return folder;
+}
+
+/** Removes every folder that this made. */
+export function removeFolders(): void {
+  for (const folder of made.splice(0)) rmSync(folder, { recursive: true, force: true });
 }

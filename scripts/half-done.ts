@@ -25,6 +25,8 @@ export async function settleHalfDone(
   const undoes = line.has('撤销');
   if (finishes && undoes) throw new Ended('--接着做 和 --撤销 只能写一个。', 2);
   if (command === undefined) {
+    // What was killed while it wrote its journal may have left half of one.
+    inChinese(() => finishJournal(folder, disk));
     if (!finishes && !undoes) return true;
     respondent.say('没有做到一半的命令，不用接着做，也不用撤销。');
     return false;

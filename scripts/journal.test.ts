@@ -3,7 +3,7 @@ import { once } from 'node:events';
 import { existsSync, mkdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { dyingDisk, temporaryFolder, treeOf } from './dying-disk.ts';
+import { dyingDisk, removeFolders, temporaryFolder, treeOf } from './dying-disk.ts';
 import {
   type Change,
   findJournal,
@@ -25,7 +25,7 @@ beforeEach(() => {
   write('site.yaml', '站点');
   mkdirSync(join(folder, 'empty'));
 });
-afterEach(() => rmSync(folder, { recursive: true, force: true }));
+afterEach(removeFolders);
 
 const changes: readonly Change[] = [
   change('notices/2023/x/notice.md', '丙\n'),
@@ -54,7 +54,7 @@ const after = {
   'site.yaml': latin('站点'),
 };
 
-describe('a transaction of several files', () => {
+describe('a transaction of several files', { timeout: 60_000 }, () => {
   it('writes, changes and removes, and leaves neither journal nor empty folders', () => {
     runJournalled(folder, order);
     expect(treeOf(folder)).toEqual(after);

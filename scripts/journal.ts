@@ -120,7 +120,7 @@ export function halfDone(folder: string, disk: Disk = realDisk): string | undefi
 
 /** What to do about the half-done `command`. */
 export function halfDoneAdvice(command: string): string {
-  return `上次的“${command}”没有做完。请运行同一个命令，加上 --接着做（--finish）把它做完，或者 --撤销（--undo）恢复原样。`;
+  return `上次的“${command}”没有做完。请运行同一个命令，加上 --接着做（--finish）把它做完，或者 --撤销（--undo）恢复原样；在这以前，改动前后的文字都还留在内容文件夹的 ${journalName} 里，不要提交它。`;
 }
 
 /** Does what is left of a half-done transaction. Throws a `JournalError` over files that were changed since. */
@@ -179,8 +179,8 @@ function removeTemporaries(folder: string, { changes }: Journal, disk: Disk): vo
 }
 
 function end(folder: string, disk: Disk): void {
-  disk.remove(join(folder, `${journalName}.new`));
-  disk.remove(join(folder, journalName));
+  for (const name of [`${journalName}.new`, journalName])
+    if (disk.read(join(folder, name))) disk.remove(join(folder, name));
 }
 
 /** Where the change `index` is written before it takes its name: beside it, short and hidden. */

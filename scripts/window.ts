@@ -11,10 +11,10 @@ import {
   type WindowRule,
   type WindowStart,
 } from '#domain/publicity-window.ts';
-import { ledgerDayWords, reasonSource, ruleSentences } from '#domain/window-words.ts';
 import { isUsable, readContent } from '#reading/read-content.ts';
 import { renderReport } from '#reading/report.ts';
 import { contentFolder, fail } from './command.ts';
+import { ledgerLines, ruleLines } from './window-lines.ts';
 
 /**
  * `npm run window -- 2023-08-04 5 [--自然日] [--起算 …] [--顺延] [--asOf YYYY-MM-DD]` prints the ledger.
@@ -85,15 +85,9 @@ function printLedger(): void {
   print(
     `公示期：${chineseRange(window.opens, window.closes)}${window.provisional ? '（暂定：下一年的放假安排还没有公布）' : ''}`,
   );
-  for (const { text, source } of ruleSentences(rule))
-    print(`　${text}${source === undefined ? '' : `依据：${source}`}`);
+  for (const told of ruleLines(window)) print(told);
   print('');
-  for (const day of ledger(window, calendar)) {
-    const source = day.reason && reasonSource(day.reason);
-    print(
-      `${day.on} ${chineseWeekday(day.on)}　${ledgerDayWords(day, unit)}${source ? `　${source.name}` : ''}`,
-    );
-  }
+  for (const day of ledgerLines(window, ledger(window, calendar))) print(day);
 }
 
 function startOf(word: string | undefined, unit: WindowRule['unit']): WindowStart {

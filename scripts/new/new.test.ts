@@ -14,6 +14,8 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { checkContent } from '#reading/check-content.ts';
 import { isUsable } from '#reading/read-content.ts';
+import { dyingDisk } from '../dying-disk.ts';
+import { runJournalled } from '../journal.ts';
 
 let root = '';
 let content = '';
@@ -81,6 +83,17 @@ describe('npm run new', { timeout: 60_000 }, () => {
   it('refuses flags that it does not know', () => {
     expect(run(['--标', '甲']).status).toBe(2);
     expect(run(['--yes', '--工作日', '0']).status).toBe(2);
+  });
+
+  it('finishes or undoes what was half done', () => {
+    const args = ['--yes', '--发布日期', '2026-11-23', '--网址名', 'ban'];
+    const changes = [{ path: 'a.md', bytes: Buffer.from('甲') }];
+    expect(() => runJournalled(content, { command: '新建 /甲/', changes }, dyingDisk(2))).toThrow();
+    const refused = run(args);
+    expect([refused.status, refused.stderr]).toEqual([2, expect.stringContaining('“新建 /甲/”没有做完')]);
+    expect(run(['--undo']).status).toBe(0);
+    expect(existsSync(join(content, 'a.md'))).toBe(false);
+    expect(run(args).status).toBe(0);
   });
 
   it('sends to --office where there is no content', () => {

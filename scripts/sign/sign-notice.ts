@@ -41,7 +41,8 @@ export async function signNotice(line: CommandLine, respondent: Respondent, worl
   if (notice) for (const told of outline(notice)) respondent.say(told);
   respondent.say('\n检查的结果：');
   report(diagnostics);
-  if (!notice || isSignedOff || errorsOf(diagnostics).length > 0)
+  if (isSignedOff) throw new Ended('这个公示已经签发，只是现在有错误。没有改动，请改好上面的错误。', 1);
+  if (!notice || errorsOf(diagnostics).length > 0)
     throw new Ended('有错误，不能签发，没有改动。请改好再来。', 1);
 
   const answers = await askSignOff(respondent, now);
