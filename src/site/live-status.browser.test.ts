@@ -50,6 +50,31 @@ describe('the status of a notice', () => {
     await page.context().close();
   });
 
+  it.each([
+    ['is suspended', 'suspended', '2023-08-07T23:59', '公示中', '中止 8月10日继续'],
+    ['goes on', 'suspended', '2023-08-09T23:59', '中止 8月10日继续', '公示中 还剩'],
+    ['closes later', 'suspended', '2023-08-15T23:59', '公示中 今天截止', '已结束 结果待公布'],
+    ['closes later, corrected', 'corrected', '2023-08-15T23:59', '公示中 今天截止', '已结束'],
+    ['has a result', 'concluded', '2023-08-18T09:59', '已结束 结果待公布（第 5 个工作日）', '已公布结果'],
+  ])('turns at the second at which the notice %s', async (_, slug, time, before, after) => {
+    const page = await openAt(at(`/notices/2023/${slug}/`, inject('exampleSite').address), `${time}:00`);
+    expect(await statusOf(page)).toContain(before);
+    await page.clock.pauseAt(millisecondsOf(`${time}:59`));
+    await page.clock.runFor(999);
+    expect(await statusOf(page)).toContain(before);
+    await page.clock.runFor(1);
+    expect(await statusOf(page)).toContain(after);
+    await page.context().close();
+  });
+
+  it('says in lists what is withdrawn', async () => {
+    const page = await openAt(at('/notices/2023/', inject('exampleSite').address), '2023-08-09T12:00:00');
+    const entry = page.locator('li', { has: page.locator('a[href="/notices/2023/withdrawn/"]') });
+    await entry.locator('strong').waitFor();
+    expect(await entry.locator('live-status').textContent()).toContain('撤回');
+    await page.context().close();
+  });
+
   it.each(['2023-08-12T12:00:00', '2023-08-08T12:00:00'])(
     'follows the site’s clock where the reader’s says %s',
     async (clock) => {
