@@ -1,0 +1,31 @@
+/** No text has these: control characters, halves of surrogate pairs, and what is no character (XML 1.0, 2.2). */
+const unprintable = /[\p{Surrogate}\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F-\u009F\uFFFE\uFFFF]/gu;
+
+/** `text` with U+FFFD in the place of what no XML, JSON or calendar may hold. */
+export function plainText(text: string): string {
+  return text.replace(unprintable, '\uFFFD');
+}
+
+/** `text` for XML text and quoted attributes. */
+export function escapeXml(text: string): string {
+  return plainText(text).replace(/[&<>"'\r]/g, (character) => entities[character] ?? character);
+}
+
+const entities: Readonly<Record<string, string>> = {
+  '&': '&amp;',
+  '<': '&lt;',
+  '>': '&gt;',
+  '"': '&quot;',
+  "'": '&#39;',
+  '\r': '&#13;',
+};
+
+/** `value` as JSON with a line's end, indented for people. */
+export function jsonText(value: unknown): string {
+  const text = JSON.stringify(
+    value,
+    (_, inner: unknown) => (typeof inner === 'string' ? plainText(inner) : inner),
+    2,
+  );
+  return `${text}\n`;
+}
