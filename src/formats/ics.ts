@@ -1,6 +1,6 @@
-import { chineseWindow } from '#domain/chinese-date.ts';
+import { chineseMonthDay, chineseWindow } from '#domain/chinese-date.ts';
 import { addDays, type CivilDate } from '#domain/civil-date.ts';
-import { type Instant, instantOf } from '#domain/instant.ts';
+import { type Instant, instantOf, timeOfMinute } from '#domain/instant.ts';
 import { addressOf, type Channel, type Notice, titleOf } from '#domain/notice.ts';
 import type { Office } from '#domain/office.ts';
 import type { WorkingCalendar } from '#domain/working-calendar.ts';
@@ -25,8 +25,8 @@ export function newestWindows(notices: readonly Notice[]): readonly Notice[] {
 }
 
 /**
- * Each notice as two events: the days of its window, and the instant at which it closes, with an alarm at nine in
- * the morning one working day before. Of `calendar` only the days before the last one are asked for.
+ * Each notice as two events: the days of its window, and the hour that ends at the instant at which it closes, with
+ * an alarm at nine in the morning one working day before. Of `calendar` only the days before the last one are asked for.
  */
 export function icsText(
   { name, path, notices }: NoticeCalendar,
@@ -52,7 +52,7 @@ export function icsText(
 }
 
 function events(notice: Notice, office: Office, calendar: Pick<WorkingCalendar, 'isWorkday'>): string[] {
-  const { opens, closes, closesAt, provisional } = notice.window;
+  const { opens, closes, closesAt, provisional, rule } = notice.window;
   const isCancelled = notice.withdrawal !== undefined;
   const isTentative = provisional || !notice.signOff;
   const title = `${notice.signOff ? '' : '【草稿】'}${titleOf(notice)}`;
@@ -80,8 +80,12 @@ function events(notice: Notice, office: Office, calendar: Pick<WorkingCalendar, 
       // The end is not part of the event (RFC 5545, 3.6.1).
       `DTEND;VALUE=DATE:${dayOf(addDays(closes, 1))}`,
     ]),
-    // Without an end it ends when it begins (RFC 5545, 3.6.1).
-    ...event('closing', `公示截止：${title}`, [`DTSTART:${utcOf(closesAt)}`]),
+    // The last hour: a calendar would show an event at 24:00 itself on the day after.
+    ...event(
+      'closing',
+      `公示截止（${chineseMonthDay(closes)} ${timeOfMinute(rule.closesAtMinute)}）：${title}`,
+      [`DTSTART:${utcOf((closesAt - lastHour) as Instant)}`, `DTEND:${utcOf(closesAt)}`],
+    ),
   ];
 }
 
@@ -94,6 +98,8 @@ function alarm(notice: Notice, summary: string, calendar: Pick<WorkingCalendar, 
     'END:VALARM',
   ];
 }
+
+const lastHour = 3_600_000;
 
 /** Nine in the morning. */
 const alarmMinute = 9 * 60;

@@ -1,5 +1,11 @@
 import type { APIRoute } from 'astro';
+import { getContent } from '../content.ts';
 import { isPreview } from '../mode.ts';
 
 /** A preview is for the office alone. */
-export const GET: APIRoute = () => new Response(`User-agent: *\n${isPreview ? 'Disallow: /' : 'Allow: /'}\n`);
+export const GET: APIRoute = () => {
+  const rules = isPreview
+    ? 'Disallow: /'
+    : `Allow: /\nSitemap: https://${getContent().office.domain}/sitemap.xml`;
+  return new Response(`User-agent: *\n${rules}\n`);
+};

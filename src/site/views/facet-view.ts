@@ -90,6 +90,10 @@ export function facetListView(
         description,
         trail: year === undefined ? above : [...above, value],
         tags: columnTags(title, description),
+        alternates:
+          facet === 'category'
+            ? []
+            : [{ type: 'application/atom+xml', title: name, href: `/feeds/${facet}/${value.slug}/atom.xml` }],
       },
       site,
     ),

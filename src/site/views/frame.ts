@@ -24,6 +24,13 @@ export interface Tag {
   readonly content: string;
 }
 
+/** The same content, or news of it, in a form for programs. */
+export interface Alternate {
+  readonly type: string;
+  readonly title: string;
+  readonly href: string;
+}
+
 /** A labelled fact; `isMissing` marks a placeholder that only a preview shows. */
 export interface Fact {
   readonly label: string;
@@ -46,6 +53,10 @@ export interface PageIdentity {
   readonly canonical?: string;
   /** Search engines should not list it. */
   readonly isUnlisted?: boolean;
+  /** Besides the feed of all notices. */
+  readonly alternates?: readonly Alternate[];
+  /** What the page says of itself in schema.org's terms, safe within a `script` element. */
+  readonly jsonLd?: string;
 }
 
 /** What the layout prints around a page. */
@@ -60,6 +71,8 @@ export interface Frame {
   readonly accent: string | undefined;
   readonly isPreview: boolean;
   readonly isUnlisted: boolean;
+  readonly alternates: readonly Alternate[];
+  readonly jsonLd: string | undefined;
   /** The full address of the page that search engines should list for this one. */
   readonly canonical: string;
   readonly sections: readonly (Link & { readonly isCurrent: boolean })[];
@@ -85,6 +98,11 @@ export function frame(page: PageIdentity, { office, pages, isPreview, calendarYe
     accent: accentStyle(office.accent),
     isPreview,
     isUnlisted: isPreview || (page.isUnlisted ?? false),
+    alternates: [
+      ...(page.alternates ?? []),
+      { type: 'application/atom+xml', title: office.siteName, href: '/feeds/atom.xml' },
+    ],
+    jsonLd: page.jsonLd,
     canonical: `https://${office.domain}${page.canonical ?? path}`,
     sections: sections.map((link) => ({ ...link, isCurrent: isUnder(path, link.href) })),
     trail: path === home.href ? [] : [home, ...(trail ?? [])],

@@ -13,6 +13,7 @@ import {
   versionOf,
 } from '#domain/notice.ts';
 import { workdaysAfter } from '#domain/window-span.ts';
+import { noticeJsonLd } from '#formats/json-ld.ts';
 import { proseHtml } from '#formats/prose-html.ts';
 import { type AnnexView, annexViews } from './annex-view.ts';
 import { type ChangeView, changesView, historyAddress } from './changes-view.ts';
@@ -118,6 +119,11 @@ function noticeFrame(notice: Notice, site: Site): Frame {
       description: description(notice),
       trail: [noticesLink, yearLink(notice.year)],
       isUnlisted: !site.office.listsPersons && isAboutPersons(notice),
+      alternates: [
+        { type: 'application/json', title: '数据', href: `${addressOf(notice)}notice.json` },
+        { type: 'text/calendar', title: '日历', href: `${addressOf(notice)}notice.ics` },
+      ],
+      jsonLd: noticeJsonLd(notice, site.office),
       tags: publicationTags(notice, description(notice), site),
     },
     site,

@@ -1,0 +1,9 @@
+import type { APIRoute } from 'astro';
+import { icsText, newestWindows } from '#formats/ics.ts';
+import { getContent } from '../content.ts';
+
+export const GET: APIRoute = () => {
+  const { office, calendar, notices } = getContent();
+  const all = { name: office.siteName, path: '/calendar.ics', notices: newestWindows(notices) };
+  return new Response(icsText(all, office, calendar));
+};

@@ -1,0 +1,8 @@
+import type { APIRoute } from 'astro';
+import { noticesCsv } from '#formats/open-data.ts';
+import { getContent } from '../../content.ts';
+
+export const GET: APIRoute = () => {
+  const { notices, office } = getContent();
+  return new Response(noticesCsv(notices, office));
+};

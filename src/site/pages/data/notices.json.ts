@@ -1,0 +1,10 @@
+import type { APIRoute } from 'astro';
+import { indexDocument } from '#formats/open-data.ts';
+import { jsonText } from '#formats/plain-text.ts';
+import { getContent } from '../../content.ts';
+import { byYear } from '../../views/notice-list-view.ts';
+
+export const GET: APIRoute = () => {
+  const { notices, office } = getContent();
+  return new Response(jsonText(indexDocument(byYear(notices), office)));
+};

@@ -1,0 +1,17 @@
+import type { APIRoute, GetStaticPaths } from 'astro';
+import type { Notice } from '#domain/notice.ts';
+import { listedDocument } from '#formats/open-data.ts';
+import { jsonText } from '#formats/plain-text.ts';
+import { getContent } from '../../../content.ts';
+import { byYear } from '../../../views/notice-list-view.ts';
+
+export const getStaticPaths = (() =>
+  byYear(getContent().notices).map(([year, notices]) => ({
+    params: { year },
+    props: { year, notices },
+  }))) satisfies GetStaticPaths;
+
+export const GET: APIRoute<{ year: string; notices: readonly Notice[] }> = ({ props: { year, notices } }) => {
+  const { office } = getContent();
+  return new Response(jsonText({ year, notices: notices.map((notice) => listedDocument(notice, office)) }));
+};

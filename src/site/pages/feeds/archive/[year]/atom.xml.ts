@@ -1,0 +1,13 @@
+import type { APIRoute, GetStaticPaths } from 'astro';
+import { atomXml, type Feed } from '#formats/atom.ts';
+import { getContent } from '../../../../content.ts';
+import { archiveFeeds } from '../../../../views/feeds-view.ts';
+
+export const getStaticPaths = (() =>
+  archiveFeeds(getContent()).map(({ year, feed }) => ({
+    params: { year },
+    props: { feed },
+  }))) satisfies GetStaticPaths;
+
+export const GET: APIRoute<{ feed: Feed }> = ({ props: { feed } }) =>
+  new Response(atomXml(feed, getContent().office));

@@ -1,0 +1,16 @@
+import type { APIRoute, GetStaticPaths } from 'astro';
+import { addressOf, type Notice, titleOf } from '#domain/notice.ts';
+import { icsText } from '#formats/ics.ts';
+import { getContent } from '../../../../content.ts';
+
+export const getStaticPaths = (() =>
+  getContent().notices.map((notice) => ({
+    params: { year: notice.year, slug: notice.slug },
+    props: { notice },
+  }))) satisfies GetStaticPaths;
+
+export const GET: APIRoute<{ notice: Notice }> = ({ props: { notice } }) => {
+  const { office, calendar } = getContent();
+  const own = { name: titleOf(notice), path: `${addressOf(notice)}notice.ics`, notices: [notice] };
+  return new Response(icsText(own, office, calendar));
+};

@@ -1,0 +1,14 @@
+import type { APIRoute, GetStaticPaths } from 'astro';
+import type { Notice } from '#domain/notice.ts';
+import { noticeDocument } from '#formats/open-data.ts';
+import { jsonText } from '#formats/plain-text.ts';
+import { getContent } from '../../../../content.ts';
+
+export const getStaticPaths = (() =>
+  getContent().notices.map((notice) => ({
+    params: { year: notice.year, slug: notice.slug },
+    props: { notice },
+  }))) satisfies GetStaticPaths;
+
+export const GET: APIRoute<{ notice: Notice }> = ({ props: { notice } }) =>
+  new Response(jsonText(noticeDocument(notice, getContent().office)));

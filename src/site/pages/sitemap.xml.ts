@@ -1,0 +1,9 @@
+import type { APIRoute } from 'astro';
+import { sitemapXml } from '#formats/sitemap.ts';
+import { getContent } from '../content.ts';
+import { sitemapPages } from '../views/sitemap-pages.ts';
+
+export const GET: APIRoute = () => {
+  const content = getContent();
+  return new Response(sitemapXml(sitemapPages(content), content.office));
+};

@@ -1,0 +1,30 @@
+import type { Instant } from '#domain/instant.ts';
+import { addressOf, isAboutPersons, type Notice } from '#domain/notice.ts';
+import { changedAt } from '#formats/notice-life.ts';
+import type { SitemapPage } from '#formats/sitemap.ts';
+import type { Content } from '#reading/parse-content.ts';
+import { facetLists } from './facet-view.ts';
+import { calendarLink, noticesLink, siteMapLink, yearLink } from './frame.ts';
+import { byYear } from './notice-list-view.ts';
+
+/** The pages that search engines may list, the most important first: no draft, and nobody whom the office does not list. */
+export function sitemapPages({ notices, office, pages, calendarYears }: Content): SitemapPage[] {
+  const listed = notices.filter(
+    (notice) => notice.signOff && (office.listsPersons || !isAboutPersons(notice)),
+  );
+  const page = (path: string, of?: readonly Notice[]): SitemapPage => ({ path, changedAt: of && newest(of) });
+  return [
+    page('/', listed),
+    page(noticesLink.href, listed),
+    ...byYear(notices).map(([year, ofYear]) => page(yearLink(year).href, ofYear)),
+    ...listed.map((notice) => page(addressOf(notice), [notice])),
+    ...facetLists(notices).map(({ value, notices: ofValue }) => page(value.href, ofValue)),
+    ...pages.map(({ slug }) => page(`/${slug}/`)),
+    ...calendarYears.map(({ year }) => page(calendarLink(year).href)),
+    page(siteMapLink.href),
+  ];
+}
+
+function newest(notices: readonly Notice[]): Instant | undefined {
+  return notices.length === 0 ? undefined : (Math.max(...notices.map(changedAt)) as Instant);
+}
