@@ -33,7 +33,9 @@ export const texts = z.preprocess(
 );
 
 /** `2023-08-04` */
-export const day = parsed((value) => parseKnownDay(value) ?? problem('bad-date', { text: value }));
+export const day = parsed((value) => parseKnownDay(value) ?? problem('bad-date', { text: value })).meta({
+  pattern: '^\\d{4}-\\d{2}-\\d{2}$',
+});
 
 /** `2023-08-04 10:00`, or the day alone. */
 export const time = parsed((value): Publication | Problem => {
@@ -45,12 +47,12 @@ export const time = parsed((value): Publication | Problem => {
   if (minute === undefined || minute === endOfDay || rest.length > 0)
     return problem('bad-time', { text: value });
   return { on, at: instantOf(on, minute) };
-});
+}).meta({ pattern: '^\\d{4}-\\d{2}-\\d{2}([ T]+\\d{1,2}:\\d{2})?$' });
 
 /** The end of a day's business: `17:30`, `24:00`, but not `0:00`. */
 export const closingTime = parsed(
   (value): MinuteOfDay | Problem => parseMinuteOfDay(value) || problem('bad-time', { text: value }),
-);
+).meta({ pattern: '^\\d{1,2}:\\d{2}$' });
 
 /** A day of the years that notices and calendars are about, so that a slip such as 2203 or 9999 is seen. */
 export function parseKnownDay(text: string): CivilDate | undefined {
@@ -61,14 +63,14 @@ export function parseKnownDay(text: string): CivilDate | undefined {
 /** An address on the web. */
 export const webAddress = parsed((value) =>
   /^https?:\/\/[^\s/]+\.[^\s/]+/.test(value) ? value : problem('unsafe-link', { address: value }),
-);
+).meta({ pattern: '^https?://' });
 
 /** A whole number from `least` to `most`. */
 export function wholeNumber(least: number, most: number) {
   return parsed((value) => {
     const number = /^\d{1,9}$/.test(value) ? Number(value) : Number.NaN;
     return number >= least && number <= most ? number : problem('bad-number', { text: value, least, most });
-  });
+  }).meta({ pattern: '^\\d{1,9}$', minimum: least, maximum: most });
 }
 
 /** One of the Chinese words of `meanings`, as what it means. */
@@ -77,7 +79,7 @@ export function word<const Meaning>(meanings: Readonly<Record<string, Meaning>>)
     Object.hasOwn(meanings, value)
       ? (meanings[value] as Meaning)
       : problem('wrong-word', { key: '', text: value, allowed: Object.keys(meanings) }),
-  );
+  ).meta({ enum: Object.keys(meanings) });
 }
 
 /** 是 or 否; 否 when left out. */

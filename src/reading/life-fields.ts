@@ -48,7 +48,7 @@ function effectOf(words: Readonly<Record<string, WindowEffect>>) {
   const named = parsed(
     (value): WindowEffect | ReturnType<typeof problem> =>
       words[value] ?? problem('wrong-word', { key: '', text: value, allowed }),
-  );
+  ).meta({ enum: Object.keys(words) });
   return z.union([named, extension]);
 }
 

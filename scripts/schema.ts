@@ -1,0 +1,26 @@
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { dirname } from 'node:path';
+import { noticeJsonSchema } from '#formats/notice-schema.ts';
+import { jsonText } from '#formats/plain-text.ts';
+import { type Schema, schemaBreaks } from '#formats/schema-breaks.ts';
+import { fail } from './command.ts';
+import { editorFiles } from './schema/author-files.ts';
+
+/**
+ * `npm run schema`: writes what editors need to know of the settings, and the schema of what is published; that
+ * one only where it breaks nothing for those who read it.
+ */
+
+const published = 'src/formats/notice.v1.json';
+if (existsSync(published)) {
+  const breaks = schemaBreaks(
+    JSON.parse(readFileSync(published, 'utf8')) as Schema,
+    noticeJsonSchema() as Schema,
+  );
+  if (breaks.length > 0) fail(`公开数据的格式有不兼容的改动，要另出第 2 版：\n${breaks.join('\n')}`);
+}
+for (const [path, text] of [...editorFiles(), [published, jsonText(noticeJsonSchema())] as const]) {
+  mkdirSync(dirname(path), { recursive: true });
+  writeFileSync(path, text);
+  process.stdout.write(`${path}\n`);
+}

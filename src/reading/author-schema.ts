@@ -1,0 +1,90 @@
+import { z } from 'zod';
+
+/** A JSON Schema of what an author writes, for editors: draft-07, which they all know. */
+export interface AuthorSchema {
+  readonly type?: string | readonly string[];
+  readonly description?: string;
+  readonly enum?: readonly unknown[];
+  readonly const?: unknown;
+  readonly pattern?: string;
+  readonly properties?: Readonly<Record<string, AuthorSchema>>;
+  readonly required?: readonly string[];
+  readonly items?: AuthorSchema;
+  readonly anyOf?: readonly AuthorSchema[];
+  readonly oneOf?: readonly AuthorSchema[];
+  readonly additionalProperties?: AuthorSchema | boolean;
+}
+
+/**
+ * `schema`, by which settings are read, as a JSON Schema; `explain` says what the key at a path means. Editors take
+ * `5` for a number and a blank for null where the reader sees text: both are allowed.
+ */
+export function authorSchema(
+  schema: z.ZodType,
+  explain: (path: readonly string[]) => string | undefined,
+): AuthorSchema {
+  const plain = z.toJSONSchema(schema, {
+    target: 'draft-07',
+    io: 'input',
+    unrepresentable: 'any',
+    override: ({ zodSchema, jsonSchema }) => {
+      if (!(zodSchema instanceof z.ZodObject)) return;
+      const shape = zodSchema.shape as Readonly<Record<string, z.ZodType>>;
+      jsonSchema.required = Object.keys(shape).filter((key) => !shape[key]?.safeParse('').success);
+    },
+  }) as AuthorSchema;
+  return asWritten(plain, [], explain, false);
+}
+
+const scalars = ['string', 'number', 'boolean'] as const;
+
+function asWritten(
+  schema: AuthorSchema,
+  path: readonly string[],
+  explain: (path: readonly string[]) => string | undefined,
+  mayBeBlank: boolean,
+): AuthorSchema {
+  const { type, properties, required = [], items, anyOf, oneOf, additionalProperties, ...rest } = schema;
+  const blank = mayBeBlank ? ['null'] : [];
+  const description = path.length === 0 ? undefined : explain(path);
+  const told = description === undefined ? rest : { ...rest, description };
+  const inner = (one: AuthorSchema): AuthorSchema => asWritten(one, path, () => undefined, mayBeBlank);
+  const forms = anyOf ?? oneOf;
+  if (forms)
+    return {
+      ...told,
+      anyOf: forms.map((form) => {
+        const { description: _, ...plain } = asWritten(form, path, explain, mayBeBlank);
+        return plain;
+      }),
+    };
+  if (properties)
+    return {
+      ...told,
+      type: [...(Array.isArray(type) ? (type as string[]) : ['object']), ...blank],
+      properties: Object.fromEntries(
+        Object.entries(properties).map(([key, value]) => [
+          key,
+          asWritten(value, [...path, key], explain, !required.includes(key)),
+        ]),
+      ),
+      required,
+      additionalProperties: false,
+    };
+  if (items) {
+    const entry = asWritten(items, path, explain, false);
+    const { description: _, ...plain } = entry;
+    // A list of one text may be written as the text.
+    const isOfTexts = !items.properties && !items.anyOf && !items.oneOf;
+    return { ...told, type: ['array', ...(isOfTexts ? scalars : []), ...blank], items: plain };
+  }
+  if (typeof additionalProperties === 'object')
+    return { ...told, type: ['object', ...blank], additionalProperties: inner(additionalProperties) };
+  if (schema.const !== undefined) return told;
+  if (schema.enum)
+    return {
+      ...(description === undefined ? {} : { description }),
+      enum: [...schema.enum, ...(mayBeBlank ? [null] : [])],
+    };
+  return type === undefined ? told : { ...told, type: [...scalars, ...blank] };
+}
