@@ -17,9 +17,10 @@ import { checkContent } from '#reading/check-content.ts';
 import { isUsable } from '#reading/read-content.ts';
 import { searchIndex } from '#site/integrations/search-index.ts';
 import { builtAt } from '#site/built-at.ts';
-import { published } from '#site/published.ts';
+import { published, publishedDigests } from '#site/published.ts';
 import { today } from './command.ts';
 import { printReport } from './print-report.ts';
+import { finishSite } from './publish/finish-site.ts';
 import { silentlyChanged } from './published/compare.ts';
 
 /** What a build is asked for. */
@@ -66,10 +67,9 @@ export async function buildSite({
     process.env['GONGSHI_MODE'] = isProduction ? 'production' : 'preview';
     process.env['NODE_ENV'] = 'production';
     process.env['ASTRO_TELEMETRY_DISABLED'] = '1';
-    await build({
-      logLevel: 'warn',
-      integrations: [searchIndex(published(content, !isProduction, builtAt).notices)],
-    });
+    const shown = published(content, !isProduction, builtAt);
+    await build({ logLevel: 'warn', integrations: [searchIndex(shown.notices)] });
+    finishSite(staging, { site: content.office.domain, notices: publishedDigests(shown) });
     moveFolder(staging, resolve(outFolder));
   } finally {
     rmSync(staging, { recursive: true, force: true });

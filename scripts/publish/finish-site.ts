@@ -1,0 +1,10 @@
+import { rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { type ManifestFacts, writeManifest } from './write-manifest.ts';
+
+/** The last step of a build: what depends on every file of the site in `folder`. */
+export function finishSite(folder: string, facts: ManifestFacts): void {
+  // It keeps `public/` in the repository and is no part of a site.
+  rmSync(join(folder, '.gitkeep'), { force: true });
+  writeManifest(folder, facts);
+}
