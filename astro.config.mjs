@@ -3,6 +3,7 @@ import mdx from '@astrojs/mdx';
 import { defineConfig } from 'astro/config';
 import { contentWatcher } from './src/site/integrations/content-watcher.ts';
 import { examplePages } from './src/site/integrations/example-pages.ts';
+import { pagePolicies } from './src/site/integrations/page-policies.ts';
 import { previewPages } from './src/site/integrations/preview-pages.ts';
 import { plainImport } from './src/site/integrations/plain-import.ts';
 
@@ -17,7 +18,14 @@ export default defineConfig({
   build: { format: 'directory', inlineStylesheets: 'always' },
   devToolbar: { enabled: false },
   // Official text is printed as it was typed: no quotes or dashes are “improved”.
-  integrations: [mdx({ smartypants: false }), contentWatcher(contentFolder), examplePages(), previewPages(), plainImport()],
+  integrations: [
+    mdx({ smartypants: false }),
+    contentWatcher(contentFolder),
+    examplePages(),
+    previewPages(),
+    plainImport(),
+    pagePolicies(),
+  ],
   vite: {
     resolve: {
       alias: { '@content': contentFolder },

@@ -3,6 +3,7 @@ import { createServer, type Server } from 'node:http';
 import { join } from 'node:path';
 import sirv from 'sirv';
 import { fail } from './command.ts';
+import { headersOf } from './publish/site-rules.ts';
 
 /** A site that is being served. */
 export interface ServedSite {
@@ -14,15 +15,22 @@ const host = '127.0.0.1';
 
 /**
  * Serves the finished site in `folder` on this machine, at `port` or the next one that is free (`0`: any).
- * An address that is not there gets the site's own 404 page.
+ * An address that is not there gets the site's own 404 page. The answers have the headers that a host should send.
  */
 export async function serveSite(folder: string, port: number): Promise<ServedSite> {
   const notFound = readFileSync(join(folder, '404.html'));
   // `dev` looks at the disk for every request, so that a site built anew is served as it is.
-  const files = sirv(folder, { dev: true, etag: true });
+  const files = sirv(folder, {
+    dev: true,
+    etag: true,
+    dotfiles: false,
+    setHeaders(response, path) {
+      for (const [name, value] of Object.entries(headersOf(path))) response.setHeader(name, value);
+    },
+  });
   const server = createServer((request, response) => {
     files(request, response, () => {
-      response.writeHead(404, { 'Content-Type': 'text/html; charset=utf-8' }).end(notFound);
+      response.writeHead(404, headersOf('/404.html')).end(notFound);
     });
   });
   const taken = await listen(server, port);

@@ -2,7 +2,7 @@ import { parse } from 'node-html-parser';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { exampleAddress, examples } from './examples/examples.ts';
-import { launchChromium, openPage } from './testing/browser.ts';
+import { addStyles, launchChromium, openPage } from './testing/browser.ts';
 import { sideways, violations } from './testing/violations.ts';
 
 const noticePath = '/notices/2023/quanguo-gonghui-xianjin/';
@@ -71,7 +71,7 @@ describe.each(addresses)('%s', (_, address) => {
     await page.emulateMedia({ colorScheme: 'dark' });
     expect(await violations(page, rulesOfLooks)).toEqual([]);
     expect(await sideways(page)).toBe(0);
-    await page.addStyleTag({ content: textSpacing });
+    await addStyles(page, textSpacing);
     expect(await sideways(page)).toBe(0);
     expect(await page.evaluate(clipped)).toEqual([]);
     await page.context().close();

@@ -134,7 +134,9 @@ class NoticeFilter extends HTMLElement {
 async function entriesOf(year: string): Promise<readonly Entry[]> {
   const answer = await fetch(`/notices/${year}/`);
   if (!answer.ok) throw new Error(`The list of ${year} has not come: ${answer.status}`);
-  const page = new DOMParser().parseFromString(await answer.text(), 'text/html');
+  const text = await answer.text();
+  // Its styles are another page's, which this page's policy does not allow.
+  const page = new DOMParser().parseFromString(text.slice(text.indexOf('<main')), 'text/html');
   return [...page.querySelectorAll<HTMLElement>('.entries > li')].map((item) => ({
     item: document.importNode(item, true),
     facets: facetsOf(item, year),

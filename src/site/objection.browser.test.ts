@@ -1,6 +1,6 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
-import { launchChromium, noteShifts, openPage, openPageAt, shiftOf } from './testing/browser.ts';
+import { addStyles, launchChromium, noteShifts, openPage, openPageAt, shiftOf } from './testing/browser.ts';
 
 const { address } = inject('site');
 const notice = new URL('/notices/2023/quanguo-gonghui-xianjin/', address).href;
@@ -265,10 +265,10 @@ describe('the page', () => {
   it('has targets of 44 pixels, and stays within 320 pixels with the letter open and the text spaced', async () => {
     const page = await openPage(browser, notice, { context: { viewport: { width: 320, height: 640 } } });
     await openLetter(page);
-    await page.addStyleTag({
-      content:
-        '* { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important }',
-    });
+    await addStyles(
+      page,
+      '* { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important }',
+    );
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320);
     const targets =
       '.answer :is(a, button, summary, input:not([type=radio]), .choice label), .share :is(button, summary)';

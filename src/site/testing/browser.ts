@@ -18,7 +18,7 @@ export function launchChromium(): Promise<Browser> {
 
 /**
  * Opens `url` on a phone 360 pixels wide, unless `context` says otherwise; `prepare` runs before. An error in
- * the page fails the test.
+ * the page fails the test, and so does anything that its Content-Security-Policy forbids.
  */
 export async function openPage(
   browser: Browser,
@@ -32,6 +32,9 @@ export async function openPage(
   const page = await made.newPage();
   page.on('pageerror', (error) => {
     throw error;
+  });
+  page.on('console', (message) => {
+    if (/Content.Security.Policy/i.test(message.text())) throw new Error(message.text());
   });
   await prepare?.(page);
   await page.goto(url);
@@ -80,4 +83,13 @@ export async function shiftOf(page: Page): Promise<number> {
   await page.waitForTimeout(300);
   const shifts = await page.evaluate(() => (globalThis as unknown as { shifts: number[] }).shifts);
   return shifts.reduce((sum, value) => sum + value, 0);
+}
+
+/** Adds the rules `css` to `page`, past its policy, which allows no styles but its own. */
+export async function addStyles(page: Page, css: string): Promise<void> {
+  await page.evaluate((text) => {
+    const sheet = new CSSStyleSheet();
+    sheet.replaceSync(text);
+    document.adoptedStyleSheets.push(sheet);
+  }, css);
 }

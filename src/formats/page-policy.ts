@@ -1,0 +1,64 @@
+import { sourceHash } from './response-headers.ts';
+
+/**
+ * A page with its own Content-Security-Policy in its head: its inline styles and scripts by their hashes, the
+ * rest from its own site. It holds wherever the page is kept, also where nobody sets headers; what a `meta`
+ * cannot say is the header's (`response-headers.ts`). Throws at what no policy can allow: an inline script that
+ * is not among `allowedScripts`, a `style` or `on…` attribute.
+ */
+export function withPolicy(page: string, allowedScripts: readonly string[]): string {
+  const { styles, scripts, attributes } = inlineCode(page);
+  const stranger = scripts.find((script) => !allowedScripts.includes(script));
+  if (stranger !== undefined)
+    throw new Error(`An inline script that is not allowed: ${stranger.slice(0, 80)}`);
+  const [attribute] = attributes;
+  if (attribute !== undefined) throw new Error(`An inline ${attribute} attribute`);
+  const policy = [
+    "default-src 'self'",
+    ["script-src 'self' 'wasm-unsafe-eval'", ...hashes(scripts)].join(' '),
+    ['style-src', ...(styles.length > 0 ? hashes(styles) : ["'none'"])].join(' '),
+  ].join(';');
+  const meta = `<meta http-equiv="Content-Security-Policy" content="${policy}">`;
+  const charset = /<meta charset="?utf-8"?\s*\/?>/i;
+  if (!charset.test(page)) throw new Error('A page without its charset');
+  return page.replace(charset, (found) => `${found}${meta}`);
+}
+
+function hashes(texts: readonly string[]): string[] {
+  return [...new Set(texts)].map(sourceHash);
+}
+
+interface InlineCode {
+  readonly styles: readonly string[];
+  readonly scripts: readonly string[];
+  /** The names of attributes that hold code. */
+  readonly attributes: readonly string[];
+}
+
+const tag = /<!--[\s\S]*?-->|<(\/?)([a-zA-Z][^\s/>]*)((?:"[^"]*"|'[^']*'|[^"'>])*)>/g;
+const attributeName = /(?:^|\s)([^\s"'=<>/]+)(?:\s*=\s*(?:"[^"]*"|'[^']*'|[^\s"'>]+))?/g;
+
+/** What stands in `page` as code. Text in attributes is no element, whatever it looks like. */
+export function inlineCode(page: string): InlineCode {
+  const styles: string[] = [];
+  const scripts: string[] = [];
+  const attributes: string[] = [];
+  tag.lastIndex = 0;
+  for (let found = tag.exec(page); found; found = tag.exec(page)) {
+    const [, closing, name = '', written = ''] = found;
+    if (closing !== '' || found[2] === undefined) continue;
+    const names = [...written.matchAll(attributeName)].map(([, attribute = '']) => attribute.toLowerCase());
+    attributes.push(...names.filter((attribute) => attribute === 'style' || /^on[a-z]/.test(attribute)));
+    const element = name.toLowerCase();
+    if (element !== 'style' && element !== 'script' && element !== 'textarea' && element !== 'title')
+      continue;
+    const start = tag.lastIndex;
+    const end = page.toLowerCase().indexOf(`</${element}`, start);
+    if (end === -1) throw new Error(`A ${element} that is never closed`);
+    const text = page.slice(start, end);
+    tag.lastIndex = end;
+    if (element === 'style') styles.push(text);
+    else if (element === 'script' && !names.includes('src')) scripts.push(text);
+  }
+  return { styles, scripts, attributes };
+}

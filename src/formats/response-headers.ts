@@ -1,0 +1,295 @@
+import { createHash } from 'node:crypto';
+
+/**
+ * What a site's answers say of themselves: the one table of types, caching and security. The rules are read from
+ * the top; for each header the last rule that matches wins. Printed for the hosts that read such tables, and sent
+ * by this project's own server.
+ */
+export interface HeaderRule {
+  /** A path from the root, in which one `*` stands for anything and `:name` for a step; `/` at the end is a page. */
+  readonly path: string;
+  readonly headers: Readonly<Record<string, string>>;
+}
+
+/** The scripts that stand in pages, by which their policies allow them. */
+export interface InlineScripts {
+  readonly inlineScripts: readonly string[];
+}
+
+/** `'sha256-…'`, by which a policy allows an inline script or style (CSP 3, 2.3.1). */
+export function sourceHash(text: string): string {
+  return `'sha256-${createHash('sha256').update(text).digest('base64')}'`;
+}
+
+/**
+ * The policy of every page, as far as it is the same for all. The hashes of a page's styles are its own, so the
+ * page says them in its head (`page-policy.ts`); both hold together. Frames, and where forms go, only a header
+ * can say (CSP 3, 3.3). Search runs Pagefind, which is WebAssembly, in the search box of every page.
+ */
+export function pagePolicy({ inlineScripts }: InlineScripts): string {
+  const scripts = ["'self'", "'wasm-unsafe-eval'", ...inlineScripts.map(sourceHash)];
+  return [
+    `script-src ${scripts.join(' ')}`,
+    "script-src-attr 'none'",
+    "style-src-attr 'none'",
+    "img-src 'self'",
+    "connect-src 'self'",
+    "font-src 'none'",
+    "media-src 'none'",
+    "object-src 'none'",
+    "frame-src 'none'",
+    "worker-src 'none'",
+    "manifest-src 'self'",
+    "base-uri 'none'",
+    "form-action 'self'",
+    "frame-ancestors 'none'",
+  ].join('; ');
+}
+
+/** What is no page asks for nothing, runs nothing and is shown in no frame. */
+const filePolicy = "default-src 'none'; sandbox; frame-ancestors 'none'";
+const pdfPolicy = "base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
+
+const notNeeded = [
+  'accelerometer',
+  'autoplay',
+  'camera',
+  'display-capture',
+  'geolocation',
+  'gyroscope',
+  'magnetometer',
+  'microphone',
+  'midi',
+  'payment',
+  'usb',
+];
+
+const day = 86_400;
+const kept = (seconds: number): string => `public, max-age=${seconds}`;
+/** Kept, but asked about every time. */
+const asked = 'no-cache';
+const forAll = { 'Cross-Origin-Resource-Policy': 'cross-origin', 'Access-Control-Allow-Origin': '*' };
+
+/** The rules, for pages in which `scripts` stand. */
+export function headerRules(scripts: InlineScripts): readonly HeaderRule[] {
+  const page = { 'Content-Security-Policy': pagePolicy(scripts) };
+  const file = { 'Content-Security-Policy': filePolicy };
+  const type = (path: string, value: string): HeaderRule => ({ path, headers: { 'Content-Type': value } });
+  const shared = (path: string, value: string): HeaderRule => ({
+    path,
+    headers: { 'Content-Type': value, ...file, ...forAll },
+  });
+  return [
+    {
+      path: '/*',
+      headers: {
+        'Strict-Transport-Security': 'max-age=31536000',
+        'X-Content-Type-Options': 'nosniff',
+        'X-Frame-Options': 'DENY',
+        'Referrer-Policy': 'strict-origin-when-cross-origin',
+        'Permissions-Policy': notNeeded.map((feature) => `${feature}=()`).join(', '),
+        'Cross-Origin-Opener-Policy': 'same-origin',
+        'Cross-Origin-Resource-Policy': 'same-origin',
+        'Cache-Control': asked,
+        // A host may answer any address with the page that says that nothing is there.
+        ...page,
+      },
+    },
+    // Pages that explain; the home page and lists, which change with every notice; notices.
+    { path: '/*/', headers: { 'Content-Type': html, 'Cache-Control': kept(600) } },
+    { path: '/', headers: { 'Content-Type': html, 'Cache-Control': kept(60) } },
+    { path: '/404.html', headers: { 'Content-Type': html, 'Cache-Control': kept(60) } },
+    { path: '/search/', headers: { 'Cache-Control': kept(60) } },
+    { path: '/sitemap/', headers: { 'Cache-Control': kept(60) } },
+    { path: '/notices/*', headers: { 'Cache-Control': kept(60) } },
+    // A name that is a digest of what the file holds never stands for anything else.
+    { path: '/_astro/*', headers: { 'Cache-Control': `${kept(365 * day)}, immutable` } },
+    { path: '/pagefind/*.pf_index', headers: { 'Cache-Control': kept(600) } },
+    { path: '/favicon.*', headers: { 'Cache-Control': kept(day) } },
+    { path: '/touch-icon.png', headers: { 'Cache-Control': kept(day) } },
+    {
+      path: '/share.png',
+      headers: { 'Cache-Control': kept(day), 'Cross-Origin-Resource-Policy': 'cross-origin' },
+    },
+    type('/*.js', 'text/javascript; charset=utf-8'),
+    type('/*.css', 'text/css; charset=utf-8'),
+    type('/*.png', 'image/png'),
+    type('/*.ico', 'image/x-icon'),
+    ...['pf_index', 'pf_meta', 'pf_filter', 'pf_fragment', 'pagefind'].map((extension) =>
+      type(`/*.${extension}`, 'application/octet-stream'),
+    ),
+    { path: '/*.svg', headers: { 'Content-Type': 'image/svg+xml; charset=utf-8', ...file } },
+    { path: '/*.txt', headers: { 'Content-Type': 'text/plain; charset=utf-8', ...file } },
+    shared('/*.sig', 'text/plain; charset=utf-8'),
+    shared('/*.md', 'text/markdown; charset=utf-8'),
+    shared('/*.csv', 'text/csv; charset=utf-8'),
+    shared('/*.ics', 'text/calendar; charset=utf-8'),
+    shared('/*.json', 'application/json; charset=utf-8'),
+    shared('/*.xml', 'application/xml; charset=utf-8'),
+    shared('/*.ndjson', 'application/x-ndjson; charset=utf-8'),
+    type('/feeds/feed.json', 'application/feed+json; charset=utf-8'),
+    type('/feeds/atom.xml', 'application/atom+xml; charset=utf-8'),
+    { path: '/notices/*.json', headers: { 'Cache-Control': asked } },
+    { path: '/notices/*.ics', headers: { 'Cache-Control': asked } },
+    // Attachments are saved, not shown: what an office was sent runs nowhere on its site.
+    {
+      path: `${attachments}*`,
+      headers: {
+        'Cross-Origin-Resource-Policy': 'same-origin',
+        'Content-Disposition': 'attachment',
+        'Cache-Control': kept(300),
+        ...file,
+      },
+    },
+    ...savedTypes.map(([extension, value]) => type(`${attachments}*.${extension}`, value)),
+    ...shownTypes.map(([extension, value]) => ({
+      path: `${attachments}*.${extension}`,
+      headers: { 'Content-Type': value, 'Content-Disposition': 'inline' },
+    })),
+    // Chromium's own viewer does not open in a sandbox.
+    { path: `${attachments}*.pdf`, headers: { 'Content-Security-Policy': pdfPolicy } },
+  ];
+}
+
+const attachments = '/notices/:year/:notice/attachments/';
+const html = 'text/html; charset=utf-8';
+const office = 'application/vnd.openxmlformats-officedocument';
+
+/** The types of attachments that a notice may have, beside those in `shownTypes`: what browsers save. */
+const savedTypes: readonly (readonly [extension: string, type: string])[] = [
+  ['docx', `${office}.wordprocessingml.document`],
+  ['xlsx', `${office}.spreadsheetml.sheet`],
+  ['pptx', `${office}.presentationml.presentation`],
+  ['doc', 'application/msword'],
+  ['xls', 'application/vnd.ms-excel'],
+  ['ppt', 'application/vnd.ms-powerpoint'],
+  ['wps', 'application/vnd.ms-works'],
+  ['et', 'application/octet-stream'],
+  ['dps', 'application/octet-stream'],
+  ['ofd', 'application/ofd'],
+  ['csv', 'text/csv; charset=utf-8'],
+  ['txt', 'text/plain; charset=utf-8'],
+  ['zip', 'application/zip'],
+  ['rar', 'application/vnd.rar'],
+  ['7z', 'application/x-7z-compressed'],
+];
+
+/** Pictures, which pages show, and PDF, which browsers show in a viewer of their own. */
+const shownTypes: readonly (readonly [extension: string, type: string])[] = [
+  ['pdf', 'application/pdf'],
+  ['png', 'image/png'],
+  ['jpg', 'image/jpeg'],
+  ['jpeg', 'image/jpeg'],
+  ['gif', 'image/gif'],
+  ['webp', 'image/webp'],
+];
+
+/** The headers of the answer for `path`, which begins with a slash; a page's may end with `index.html` or a slash. */
+export function headersFor(path: string, rules: readonly HeaderRule[]): Record<string, string> {
+  const address = path.replace(/\/index\.html$/, '/');
+  return Object.assign(
+    {},
+    ...rules.filter((rule) => patternOf(rule.path).test(address)).map(({ headers }) => headers),
+  );
+}
+
+/** What an object store keeps of them: it sends only these by itself, the others belong into the CDN before it. */
+export const storedHeaders = ['Cache-Control', 'Content-Type', 'Content-Disposition'] as const;
+
+const patterns = new Map<string, RegExp>();
+
+function patternOf(path: string): RegExp {
+  const known = patterns.get(path);
+  if (known) return known;
+  const pattern = new RegExp(`^${patternText(path)}$`);
+  patterns.set(path, pattern);
+  return pattern;
+}
+
+function patternText(path: string): string {
+  return path
+    .replace(/[.+?^${}()|[\]\\]/g, '\\$&')
+    .replaceAll('*', '.*')
+    .replace(/:[a-z]+/g, '[^/]+');
+}
+
+/** The most rules that Cloudflare Pages reads, and the longest line. */
+export const mostRules = 100;
+export const longestLine = 2000;
+
+/** `_headers`, as Cloudflare Pages reads it: a header that an earlier rule may have set is detached first. */
+export function renderHeadersFile(rules: readonly HeaderRule[]): string {
+  const set = new Set<string>();
+  const blocks = rules.map(({ path, headers }) => {
+    const lines = Object.entries(headers).flatMap(([name, value]) => [
+      ...(set.has(name) ? [`  ! ${name}`] : []),
+      `  ${name}: ${value}`,
+    ]);
+    for (const name of Object.keys(headers)) set.add(name);
+    return `${path}\n${lines.join('\n')}\n`;
+  });
+  const text = blocks.join('\n');
+  if (rules.length > mostRules || text.split('\n').some((line) => line.length > longestLine))
+    throw new Error('More than Cloudflare Pages reads');
+  return text;
+}
+
+/** What nginx includes: one file where maps may stand (`http`), one for the site (`server`). */
+export interface NginxSnippets {
+  readonly http: string;
+  readonly server: string;
+}
+
+/** A `map` a header, first the last rule, as nginx takes the first pattern that matches; and their use. */
+export function renderNginxSnippets(rules: readonly HeaderRule[]): NginxSnippets {
+  const names = [...new Set(rules.flatMap(({ headers }) => Object.keys(headers)))].filter(
+    (name) => name !== 'Content-Type',
+  );
+  const variable = (name: string): string => `$gongshi_${name.toLowerCase().replaceAll('-', '_')}`;
+  const maps = names.map((name) => {
+    const lines = rules
+      .filter(({ headers }) => Object.hasOwn(headers, name))
+      .toReversed()
+      .map(
+        ({ path, headers }) =>
+          `  "~^${patternText(path).replace(/\/$/, '/(index\\.html)?')}$" "${headers[name]}";`,
+      );
+    return `map $uri ${variable(name)} {\n  default "";\n${lines.join('\n')}\n}\n`;
+  });
+
+  const types = new Map([['html', html]]);
+  const locations: string[] = [];
+  for (const { path, headers } of rules) {
+    const value = headers['Content-Type'];
+    const extension = /\*\.(\w+)$/.exec(path)?.[1];
+    if (value === undefined) continue;
+    if (extension !== undefined) types.set(extension, value);
+    else if (!path.endsWith('/') && !path.endsWith('.html'))
+      locations.push(`location = ${path} { types { } default_type ${bare(value)}; }`);
+  }
+  const texts = new Set([...types.values(), ...rules.map(({ headers }) => headers['Content-Type'] ?? '')]);
+  const server = [
+    '# 放进网站的 server { } 里：include gongshi-server.conf;',
+    'charset utf-8;',
+    `charset_types ${[...texts]
+      .filter((value) => value.includes('charset') && value !== html)
+      .map(bare)
+      .join(' ')};`,
+    'etag on;',
+    'index index.html;',
+    'error_page 404 /404.html;',
+    'autoindex off;',
+    'location ~ /(\\.|_headers$) { return 404; }',
+    `types {\n${[...types].map(([extension, value]) => `  ${bare(value)} ${extension};`).join('\n')}\n}`,
+    'default_type application/octet-stream;',
+    ...locations,
+    ...names.map((name) => `add_header ${name} ${variable(name)} always;`),
+    '',
+  ];
+  const http = ['# 放进 nginx 的 http { } 里：include gongshi-http.conf;', ...maps];
+  return { http: http.join('\n'), server: server.join('\n') };
+}
+
+function bare(type: string): string {
+  return type.replace(/;.*/, '');
+}
