@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { readdirSync, readFileSync } from 'node:fs';
+import { lstatSync, readdirSync, readFileSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
 
 /** Every file of the built site in `folder` by its path (`a/index.html`), in order. */
@@ -10,9 +10,14 @@ export function filesIn(folder: string): string[] {
     .toSorted();
 }
 
-/** The SHA-256 of every file in `folder`, by its path. */
+/** The SHA-256 of every file in `folder`, by its path; of what is no plain file, such as a link, ''. */
 export function digestsOf(folder: string): Record<string, string> {
-  return Object.fromEntries(filesIn(folder).map((path) => [path, sha256(readFileSync(join(folder, path)))]));
+  return Object.fromEntries(
+    filesIn(folder).map((path) => {
+      const file = join(folder, path);
+      return [path, lstatSync(file).isFile() ? sha256(readFileSync(file)) : ''];
+    }),
+  );
 }
 
 export function sha256(bytes: Uint8Array | string): string {

@@ -6,17 +6,16 @@ import { builtAt } from '#site/built-at.ts';
 import { digestsOf } from './site-folder.ts';
 
 /** What a manifest says beyond the files. */
-export type ManifestFacts = Pick<Manifest, 'site'> & Partial<Pick<Manifest, 'notices' | 'commit'>>;
+export type ManifestFacts = Pick<Manifest, 'site'> & Partial<Pick<Manifest, 'notices' | 'commit' | 'epoch'>>;
 
 /** Writes the manifest of the finished site in `folder`: every other file must be there already. */
 export function writeManifest(
   folder: string,
-  { site, notices = {}, commit = currentCommit() }: ManifestFacts,
+  { site, notices = {}, commit = currentCommit(), epoch = Math.floor(builtAt / 1000) }: ManifestFacts,
 ): void {
   const files = Object.fromEntries(
     Object.entries(digestsOf(folder)).filter(([path]) => !unlisted.includes(path)),
   );
-  const epoch = Math.floor(builtAt / 1000);
   writeFileSync(
     join(folder, manifestFile),
     renderManifest({ format: 1, site, epoch, commit, files, notices }),

@@ -1,0 +1,99 @@
+import { sha256 } from './site-folder.ts';
+
+/** How a live site is asked. */
+export interface AskingSetting {
+  /** Whether what a cache keeps will do: what readers get, instead of what the origin has. */
+  readonly isCached?: boolean;
+  readonly atOnce?: number;
+  readonly tries?: number;
+  /** Milliseconds before the second try; doubled before each further one. */
+  readonly pause?: number;
+  readonly timeout?: number;
+}
+
+/** What an address answered: its bytes, nothing (404 or 410), or why it could not be asked. */
+export type Answer =
+  | { readonly kind: 'found'; readonly bytes: Uint8Array; readonly headers: Headers }
+  | { readonly kind: 'absent' }
+  | { readonly kind: 'failed'; readonly reason: string };
+
+/** The address at which the file `path` of a site is read. */
+export function addressOfFile(site: string, path: string): string {
+  const shown = path === 'index.html' ? '' : path.replace(/\/index\.html$/, '/');
+  return new URL(shown.split('/').map(encodeURIComponent).join('/'), site).href;
+}
+
+export async function askFor(address: string, setting: AskingSetting = {}): Promise<Answer> {
+  const { isCached = false, tries = 4, pause = 300, timeout = 60_000 } = setting;
+  const url = new URL(address);
+  if (!isCached) url.searchParams.set('verify', crypto.randomUUID());
+  let reason = '';
+  for (let turn = 0; turn < tries; turn += 1) {
+    if (turn > 0) await new Promise((done) => setTimeout(done, pause * 2 ** (turn - 1)));
+    try {
+      const answer = await fetch(url, {
+        headers: isCached ? {} : { 'Cache-Control': 'no-cache, no-store', Pragma: 'no-cache' },
+        signal: AbortSignal.timeout(timeout),
+      });
+      const bytes = new Uint8Array(await answer.arrayBuffer());
+      if (answer.status === 200) return { kind: 'found', bytes, headers: answer.headers };
+      if (answer.status === 404 || answer.status === 410) return { kind: 'absent' };
+      reason = `网站回答 ${answer.status}`;
+      if (answer.status < 500 && answer.status !== 429) break;
+    } catch (error) {
+      reason = reasonOf(error);
+    }
+  }
+  return { kind: 'failed', reason };
+}
+
+export interface LiveDigests {
+  readonly found: Readonly<Record<string, string>>;
+  readonly failed: Readonly<Record<string, string>>;
+}
+
+/** The SHA-256 of the files `paths` of the live `site`, and of those that could not be asked for, why. */
+export async function liveDigests(
+  site: string,
+  paths: readonly string[],
+  setting: AskingSetting = {},
+): Promise<LiveDigests> {
+  const found: Record<string, string> = {};
+  const failed: Record<string, string> = {};
+  await eachAtOnce(paths, setting.atOnce ?? 8, async (path) => {
+    const answer = await askFor(addressOfFile(site, path), setting);
+    if (answer.kind === 'found') found[path] = sha256(answer.bytes);
+    else if (answer.kind === 'failed') failed[path] = answer.reason;
+  });
+  return { found, failed };
+}
+
+/** Does `work` for each of `values`, at most `atOnce` at a time; after a failure begins no more. */
+export async function eachAtOnce<Value>(
+  values: readonly Value[],
+  atOnce: number,
+  work: (value: Value) => Promise<void>,
+): Promise<void> {
+  const waiting = values.values();
+  let failure: { readonly error: unknown } | undefined;
+  const worker = async (): Promise<void> => {
+    for (const value of waiting) {
+      if (failure) return;
+      try {
+        await work(value);
+      } catch (error) {
+        failure ??= { error };
+      }
+    }
+  };
+  await Promise.all(Array.from({ length: Math.min(atOnce, values.length) }, worker));
+  if (failure) throw failure.error;
+}
+
+function reasonOf(error: unknown): string {
+  if (!(error instanceof Error)) return String(error);
+  if (error.name === 'TimeoutError') return '等了太久没有回答';
+  const { cause } = error;
+  const code = cause instanceof Error && 'code' in cause ? `（${String(cause.code)}）` : '';
+  return `连接不上${code}`;
+}
