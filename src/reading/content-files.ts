@@ -6,6 +6,8 @@ export interface ContentFile {
   /** Its path as the office sees it, such as `content/site.yaml`. */
   readonly file: string;
   readonly size: number;
+  /** Set where it is a link to elsewhere, which is never followed. */
+  readonly isLink?: true;
   readonly bytes: Uint8Array;
 }
 
@@ -48,6 +50,7 @@ function linkAt(file: string): ContentFile {
   return {
     file,
     size: 0,
+    isLink: true,
     get bytes(): Uint8Array {
       throw new Error('它是一个指向别处的链接');
     },

@@ -4,6 +4,7 @@ import { gfmTableFromMarkdown } from 'mdast-util-gfm-table';
 import { cjkFriendlyExtension } from 'micromark-extension-cjk-friendly';
 import { gfmTable } from 'micromark-extension-gfm-table';
 import type { Block, Cell, Inline, Prose } from '#domain/prose.ts';
+import { isAttachmentType } from './attachment-types.ts';
 import type { Diagnostic } from './diagnostic.ts';
 import { nearestOf } from './fields.ts';
 import { type Source, diagnosticAt } from './source.ts';
@@ -37,6 +38,12 @@ export function parseProse(
   quotations: Quotations,
 ): ParsedProse {
   const diagnostics: Diagnostic[] = [];
+  const tooComplex = (at: number): ParsedProse => ({
+    prose: [],
+    diagnostics: [diagnosticAt(source, bodyAt + at, 'too-complex', {})],
+  });
+  const knot = knotIn(body);
+  if (knot !== undefined) return tooComplex(knot);
   try {
     const tree = fromMarkdown(body, dialect);
     const prose = new ProseBuilder(source, body, bodyAt, quotations, diagnostics).blocks(tree.children);
@@ -44,8 +51,28 @@ export function parseProse(
   } catch (error) {
     // Thousands of levels exhaust the stack: nobody's text, but it must not take the site down.
     if (!(error instanceof RangeError)) throw error;
-    return { prose: [], diagnostics: [diagnosticAt(source, bodyAt, 'too-complex', {})] };
+    return tooComplex(0);
   }
+}
+
+const deepest = 100;
+const mostMarks = 2000;
+
+/**
+ * Where `body` is nested deeper, or has more marks of emphasis and links in a paragraph, than anybody writes: the
+ * time that reading takes grows with their square.
+ */
+function knotIn(body: string): number | undefined {
+  const nested = new RegExp(
+    `^[ \\t]{${deepest * 2}}|^(?:[ \\t]*(?:>|[-+*](?=[ \\t])|\\d{1,9}[.)])){${deepest}}`,
+    'm',
+  );
+  const knot = nested.exec(body)?.index;
+  if (knot !== undefined) return knot;
+  for (const { 0: paragraph, index } of body.matchAll(/(?:^.*\S.*$\n?)+/gm))
+    if ((paragraph.match(/\*+|_+|[[\]`<]/g)?.length ?? 0) > mostMarks && !/^[ \t]*\|/.test(paragraph))
+      return index;
+  return undefined;
 }
 
 /** Forms of Markdown that an author used to Word writes by accident only: indents, a row of dashes, references. */
@@ -147,11 +174,18 @@ class ProseBuilder {
         return [{ kind: node.type, inlines: this.#inlines(node.children), at }];
       case 'link':
         this.#checkAddress(node, node.url);
-        return [{ kind: 'link', address: safeAddress(node.url), inlines: this.#inlines(node.children), at }];
+        return [
+          {
+            kind: 'link',
+            address: this.#published(node, safeAddress(node.url)),
+            inlines: this.#inlines(node.children),
+            at,
+          },
+        ];
       case 'image': {
-        const address = anyScheme.test(node.url) ? '' : safeAddress(node.url);
+        const address = anyScheme.test(node.url) ? '' : this.#published(node, safeAddress(node.url));
         // A picture of another site would be a request to a third party.
-        if (address === '') this.#tell(node, 'unsafe-link', { address: node.url });
+        if (address === '' && !isRefused(node.url)) this.#tell(node, 'unsafe-link', { address: node.url });
         return [{ kind: 'image', address, description: node.alt ?? '', at }];
       }
       case 'break':
@@ -218,6 +252,13 @@ class ProseBuilder {
       );
   }
 
+  /** `address`, unless it leads to an attachment of a type that is not published. */
+  #published(node: Mdast.Node, address: string): string {
+    if (!isRefused(address)) return address;
+    this.#tell(node, 'attachment-type', { file: address });
+    return '';
+  }
+
   #checkAddress(node: Mdast.Node, address: string): void {
     if (/[{}]|%7B|%7D/i.test(address)) this.#tell(node, 'broken-token', { text: address });
     else if (safeAddress(address) === '') this.#tell(node, 'unsafe-link', { address });
@@ -234,6 +275,10 @@ class ProseBuilder {
   #tell<Code extends ProblemCode>(node: Mdast.Node, code: Code, facts: Problems[Code]): void {
     this.#diagnostics.push(diagnosticAt(this.#source, this.#at(node), code, facts));
   }
+}
+
+function isRefused(address: string): boolean {
+  return /^(?:\.\/)?attachments\//.test(address) && !isAttachmentType(address);
 }
 
 /** `address` where a reader may be led there, else ''. */

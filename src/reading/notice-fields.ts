@@ -17,6 +17,7 @@ import {
   wholeNumber,
   word,
   yesOrNo,
+  webAddress,
 } from './fields.ts';
 
 /** The settings of `notice.md`: Chinese keys in, domain values out. */
@@ -99,7 +100,7 @@ const channel = z
       ...note,
     }),
     z.strictObject({ 方式: z.literal('面谈'), 地址: optionalText, 时间: optionalText, ...note }),
-    z.strictObject({ 方式: z.literal('网上'), 地址: optionalText, ...note }),
+    z.strictObject({ 方式: z.literal('网上'), 地址: optional(webAddress), ...note }),
   ])
   .transform((fields): Channel => {
     switch (fields.方式) {

@@ -305,7 +305,8 @@ function isKnownAddress(
   if (address.startsWith('#')) return !notice || anchorsOf(notice).has(address.slice(1));
   if (address.startsWith('/')) return isSitePath(address, addresses);
   const path = address.replace(/^\.\//, '');
-  return path.startsWith('attachments/') && folder.files.has(path);
+  const file = path.startsWith('attachments/') ? folder.files.get(path) : undefined;
+  return file !== undefined && !file.isLink;
 }
 
 function isSitePath(address: string, addresses: ReadonlySet<string>): boolean {

@@ -23,6 +23,7 @@ import {
   type AttachmentReadings,
   problemsOfAttachments,
 } from './attachments/attachment-problems.ts';
+import { isAttachmentType } from './attachment-types.ts';
 import type { ContentFile } from './content-files.ts';
 import type { Diagnostic } from './diagnostic.ts';
 import { keysOf, parseFields } from './fields.ts';
@@ -246,8 +247,25 @@ function checkNames({ folder, slug, files }: NoticeFolder): Diagnostic[] {
       );
     else if (!/^[A-Za-z0-9][A-Za-z0-9._-]*$/.test(base))
       diagnostics.push(diagnosticAt(at(name), 0, 'bad-name', { name: base }));
+    else if (!isAttachmentType(base))
+      diagnostics.push(diagnosticAt(at(name), 0, 'attachment-type', { file: name }));
   }
+  diagnostics.push(...sameOnOtherSystems(folder, [...files.keys()]));
   return diagnostics;
+}
+
+/** Files that a system which knows no difference of case would take for one. */
+function sameOnOtherSystems(folder: string, names: readonly string[]): Diagnostic[] {
+  const seen = new Set<string>();
+  return names.flatMap((name) => {
+    const folded = name.toLowerCase();
+    if (!seen.has(folded)) {
+      seen.add(folded);
+      return [];
+    }
+    const base = name.slice(name.lastIndexOf('/') + 1);
+    return [diagnosticAt({ file: `${folder}/${name}`, text: '' }, 0, 'bad-name', { name: base })];
+  });
 }
 
 function parseFile(
@@ -264,7 +282,18 @@ function parseFile(
     diagnostics.push(source);
     return undefined;
   }
+  diagnostics.push(...unseenCharacters(source));
   return take(parseMatterFile(source, knownKeys), diagnostics);
+}
+
+/** Controls, marks that turn the direction of what follows, and marks of no width: nobody sees what they do. */
+function unseenCharacters(source: Source): Diagnostic[] {
+  const unseen =
+    /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u200b\u202a-\u202e\u2060\u2066-\u2069\ufeff]/;
+  const found = unseen.exec(source.text);
+  if (!found) return [];
+  const code = found[0].charCodeAt(0).toString(16).toUpperCase().padStart(4, '0');
+  return [diagnosticAt(source, found.index, 'unseen-character', { code })];
 }
 
 function take<Value>(
@@ -497,10 +526,11 @@ function quotableNotice(
       diagnostics.push(diagnosticAt(source, place, 'attachment-outside', { file }));
       return [];
     }
+    if (!isAttachmentType(file)) return [];
     const found = folder.files.get(file);
-    if (!found) diagnostics.push(diagnosticAt(source, place, 'missing-attachment', { file }));
+    if (!found || found.isLink) diagnostics.push(diagnosticAt(source, place, 'missing-attachment', { file }));
     const recorded = present[file];
-    return found && recorded && 'sha256' in recorded
+    return found && !found.isLink && recorded && 'sha256' in recorded
       ? [{ kind: 'file', title, path: file, bytes: found.size, sha256: recorded.sha256 }]
       : [];
   });

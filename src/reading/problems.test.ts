@@ -124,6 +124,29 @@ const cases: readonly (readonly [mistake: string, changes: Changes, reports: rea
     ['notices/2023/sound/nominees/甲一.md:1:1 bad-name'],
   ],
   [
+    'has a text larger than anybody writes',
+    { 'notices/2023/sound/nominees/jia-yi.md': new Uint8Array(1_000_001).fill(0x20) },
+    ['notices/2023/sound/nominees/jia-yi.md:1:1 text-too-large'],
+  ],
+  [
+    'has a line longer than anybody writes',
+    changed('notices/2023/sound/nominees/jia-yi.md', '甲一的事迹。', `好。\n${'公'.repeat(10_001)}`),
+    ['notices/2023/sound/nominees/jia-yi.md:7:1 line-too-long'],
+  ],
+  [
+    'has a mark that turns the direction of a name',
+    changed('notices/2023/sound/nominees/jia-yi.md', '甲一的事迹。', '\u202e一甲的事迹。'),
+    ['notices/2023/sound/nominees/jia-yi.md:6:1 unseen-character'],
+  ],
+  [
+    'attaches what would run in the site’s name',
+    { 'notices/2023/sound/attachments/a.html': '<script>alert(1)</script>' },
+    [
+      'notices/2023/sound/attachments/a.html:1:1 attachment-type',
+      'notices/2023/sound/attachments/a.html:1:1 unused-attachment',
+    ],
+  ],
+  [
     'names an attachment that is not there',
     changed(notice, '签发:', '附件: [{ 标题: 名单, 文件: attachments/a.pdf }]\n签发:'),
     [`${notice}:16:20 missing-attachment`],
@@ -340,7 +363,7 @@ const cases: readonly (readonly [mistake: string, changes: Changes, reports: rea
   [
     'writes an invisible reason',
     changed(notice, '工作日: 5', '工作日: 5\n  末日: 2023-08-14\n  理由: "\u200b"'),
-    [`${notice}:11:7 missing-key`],
+    [`${notice}:11:7 missing-key`, `${notice}:11:8 unseen-character`],
   ],
   [
     'writes a year far away',

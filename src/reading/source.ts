@@ -8,9 +8,18 @@ export interface Source {
   readonly text: string;
 }
 
-/** The text of `content`: UTF-8 with or without byte order mark, any line ends; what is no such text is a diagnostic. */
+/** More than anybody writes: reading more could take minutes. */
+const mostBytes = 1_000_000;
+const longestLine = 10_000;
+
+/**
+ * The text of `content`: UTF-8 with or without byte order mark, any line ends; what is no such text, or more of it
+ * than anybody writes, is a diagnostic.
+ */
 export function parseSource(content: ContentFile): Source | Diagnostic {
   const { file } = content;
+  if (content.size > mostBytes)
+    return diagnosticAt({ file, text: '' }, 0, 'text-too-large', { megabytes: mostBytes / 1_000_000 });
   const bytes = bytesOf(content);
   if (bytes instanceof Error)
     return diagnosticAt({ file, text: '' }, 0, 'unreadable-file', { problem: bytes.message });
@@ -23,7 +32,9 @@ export function parseSource(content: ContentFile): Source | Diagnostic {
         : 'GB18030（GBK）';
     return diagnosticAt({ file, text: '' }, 0, 'wrong-encoding', { encoding });
   }
-  return { file, text: text.replace(/\r\n?/g, '\n') };
+  const source = { file, text: text.replace(/\r\n?/g, '\n') };
+  const long = new RegExp(`^.{${longestLine + 1}}`, 'm').exec(source.text);
+  return long ? diagnosticAt(source, long.index, 'line-too-long', { most: longestLine }) : source;
 }
 
 /** The diagnostic `code` at the character `offset` of `source`. */

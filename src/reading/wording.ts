@@ -20,6 +20,10 @@ import { languageWords } from './wording-language.ts';
 /** What reading itself can find, each with the facts that its sentence needs. */
 interface ReadingProblems {
   'wrong-encoding': { readonly encoding: string | undefined };
+  'text-too-large': { readonly megabytes: number };
+  'line-too-long': { readonly most: number };
+  'attachment-type': { readonly file: string };
+  'unseen-character': { readonly code: string };
   'no-front-matter': Record<never, never>;
   'front-matter-unclosed': Record<never, never>;
   'front-matter-language': { readonly language: string };
@@ -228,6 +232,42 @@ const catalogue: { readonly [Code in ProblemCode]: Words<Problems[Code]> } = {
     severity: 'error',
     example: {},
     say: () => ['开头的设置之后没有正文。', '请在结束的 --- 之后另起一行写正文。'],
+  },
+  'text-too-large': {
+    name: '文件太大',
+    severity: 'error',
+    example: { megabytes: 1 },
+    say: ({ megabytes }) => [
+      `这个文字文件超过 ${megabytes} MB，没有读。`,
+      '请看看是不是误放了别的内容；很长的名单可以分成几个文件，或者作为附件。',
+    ],
+  },
+  'line-too-long': {
+    name: '一行太长',
+    severity: 'error',
+    example: { most: 10_000 },
+    say: ({ most }) => [
+      `这一行超过 ${most} 个字，文件没有读。`,
+      '请看看是不是误贴了图片或别的编码；正文请分段，名单一人一行。',
+    ],
+  },
+  'attachment-type': {
+    name: '附件类型不允许',
+    severity: 'error',
+    example: { file: 'attachments/mingdan.html' },
+    say: ({ file }) => [
+      `附件“${file}”的类型不允许：网页、程序一类的文件可能在读者的浏览器里运行，不会发布。`,
+      '请改为 PDF、Word、Excel、PPT、WPS、OFD、TXT、CSV、图片（PNG、JPG、GIF、WebP）或 ZIP。',
+    ],
+  },
+  'unseen-character': {
+    name: '有看不见的字符',
+    severity: 'error',
+    example: { code: '202E' },
+    say: ({ code }) => [
+      `这里有一个看不见的字符（U+${code}），它可能打乱文字的次序，或者让人查不到、复制不对。`,
+      '请把前后几个字删去重打，不要从别处粘贴。',
+    ],
   },
   'raw-html': {
     name: '正文里有网页代码',
