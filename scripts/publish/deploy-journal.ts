@@ -1,0 +1,53 @@
+import { z } from 'zod';
+
+export const journalPath = '_deploy/journal.json';
+
+/**
+ * What deployments know beyond the manifest: kept beside the site, written before anything else is, so that an
+ * interrupted one leaves nothing behind that nobody knows.
+ */
+export interface Journal {
+  readonly format: 1;
+  /** What stands for the table of headers with which the files were put. */
+  readonly rules: string;
+  /** Files that may still have the headers of an earlier table. */
+  readonly stale: readonly string[];
+  /** Every file that a deployment put or was about to put, and none has removed. */
+  readonly files: readonly string[];
+  /** Files of earlier manifests that open pages may still ask for. */
+  readonly retired: Readonly<Record<string, Retirement>>;
+  /** What was erased or redacted of notices: never to come back, whatever the manifest says. */
+  readonly notices: Readonly<Record<string, unknown>>;
+}
+
+export interface Retirement {
+  /** Milliseconds since 1970. */
+  readonly since: number;
+  /** How many manifests have come without it. */
+  readonly manifests: number;
+}
+
+const schema = z.object({
+  format: z.literal(1),
+  rules: z.string(),
+  stale: z.array(z.string()),
+  files: z.array(z.string()),
+  retired: z.record(z.string(), z.object({ since: z.number(), manifests: z.number() })),
+  notices: z.record(z.string(), z.unknown()),
+});
+
+export const emptyJournal: Journal = { format: 1, rules: '', stale: [], files: [], retired: {}, notices: {} };
+
+/** A journal that cannot be read is as none: what it knew is found again in the store and the manifest. */
+export function parseJournal(bytes: Uint8Array | undefined): Journal {
+  if (!bytes) return emptyJournal;
+  try {
+    return schema.safeParse(JSON.parse(new TextDecoder().decode(bytes))).data ?? emptyJournal;
+  } catch {
+    return emptyJournal;
+  }
+}
+
+export function renderJournal(journal: Journal): Uint8Array {
+  return new TextEncoder().encode(`${JSON.stringify(journal)}\n`);
+}
