@@ -7,7 +7,11 @@ export const phases = [
   { name: '脚本和索引', test: /^_astro\/|^pagefind\/.*\.pf_\w+$/ },
   { name: '搜索程序', test: /^pagefind\/(?!manifest\.json$|characters\.json$|.*\/pagefind-entry\.json$)/ },
   { name: '搜索目录', test: /^pagefind\// },
-  { name: '附件和图片', test: /\/attachments\/|\.(?:png|ico|svg|jpe?g|gif|webp)$/ },
+  // What a notice's page links to, and what shows pictures.
+  {
+    name: '附件和图片',
+    test: /\/attachments\/|^notices\/.*\.(?:json|ics)$|\.(?:png|ico|svg|jpe?g|gif|webp)$/,
+  },
   {
     name: '公示和说明页',
     test: /^(?!index\.html$|(?:search|sitemap)\/|notices\/(?:index\.html$|by\/|\d{4}\/index\.html$)).*\.html$/,

@@ -38,6 +38,11 @@ interface InlineCode {
 const tag = /<!--[\s\S]*?-->|<(\/?)([a-zA-Z][^\s/>]*)((?:"[^"]*"|'[^']*'|[^"'>])*)>/g;
 const attributeName = /(?:^|\s)([^\s"'=<>/]+)(?:\s*=\s*(?:"[^"]*"|'[^']*'|[^\s"'>]+))?/g;
 
+/** A script that is a block of data (HTML, 4.12.1): nothing runs it, and no policy is asked about it. */
+function isData(attributes: string): boolean {
+  return /(?:^|\s)type\s*=\s*["']?application\/ld\+json["'\s]?/i.test(attributes);
+}
+
 /** What stands in `page` as code. Text in attributes is no element, whatever it looks like. */
 export function inlineCode(page: string): InlineCode {
   const styles: string[] = [];
@@ -58,7 +63,7 @@ export function inlineCode(page: string): InlineCode {
     const text = page.slice(start, end);
     tag.lastIndex = end;
     if (element === 'style') styles.push(text);
-    else if (element === 'script' && !names.includes('src')) scripts.push(text);
+    else if (element === 'script' && !names.includes('src') && !isData(written)) scripts.push(text);
   }
   return { styles, scripts, attributes };
 }
