@@ -102,7 +102,7 @@ function placeholder({ enum: words, const: only }: AuthorSchema, stops: { next: 
   return choices && choices.length > 0 ? `\${${stop}|${choices.join(',')}|}` : `$${stop}`;
 }
 
-/** A form of Decap CMS or Sveltia CMS. Every widget writes text; days are text in quotation marks. */
+/** A form of Sveltia CMS, which takes it without a complaint. Every widget writes text; days are text in quotation marks. */
 function cmsConfig(): string {
   const fields = (kind: string) => [
     ...fieldsOf(authorSchemas[kind] ?? {}),
@@ -121,8 +121,6 @@ function cmsConfig(): string {
   });
   const config = {
     backend: { name: 'gitlab', repo: 'owner/gongshi', branch: 'main' },
-    local_backend: true,
-    locale: 'zh_Hans',
     media_folder: 'public',
     output: { yaml: { quote: 'double' } },
     collections: [
