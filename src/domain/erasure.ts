@@ -31,7 +31,8 @@ export function erased(notice: Notice, erasure: Erasure): Notice {
     names.reduce((kept, name) => kept.replaceAll(name, erasedName), text);
   return {
     ...notice,
-    erasure,
+    erasure: erasure.kind === 'withdrawn' ? { ...erasure, reason: without(erasure.reason) } : erasure,
+    withdrawal: notice.withdrawal && { ...notice.withdrawal, reason: without(notice.withdrawal.reason) },
     titleLines: notice.titleLines.map(without),
     attachments: [],
     acknowledgements: [],

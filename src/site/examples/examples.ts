@@ -14,18 +14,18 @@ export interface Example {
 }
 
 /** A notice of one person, to which something happens after publication. */
-const changingNotice = (count: number): string =>
+const changingNotice = (what: string, count = 1): string =>
   notice({
-    title: '关于先进个人拟表彰对象的公示',
+    title: `关于${what}先进个人拟表彰对象的公示`,
     quotas: [`先进个人, 数: ${count}`],
     body: `${sentence(2)}\n\n公示时间为{{公示期}}。`,
   });
 
-const changing: Readonly<Record<string, string>> = {
-  'notice.md': changingNotice(1),
+const changing = (what: string): Readonly<Record<string, string>> => ({
+  'notice.md': changingNotice(what),
   'criteria/geren.md': criteria('先进个人', 1, 2),
   'nominees/jia.md': nominee(1, '甲一', '先进个人', sentence(2)),
-};
+});
 
 function inFolder(folder: string, files: Readonly<Record<string, string>>): Record<string, string> {
   return Object.fromEntries(Object.entries(files).map(([path, text]) => [`${folder}/${path}`, text]));
@@ -196,14 +196,14 @@ export const examples: readonly Example[] = [
     slug: 'corrected',
     shows: '更正过两次的公示：增补一名对象，公示期顺延；补充事迹。历次版本、改动对照、旧版。',
     files: {
-      ...changing,
-      ...inFolder('versions/1', changing),
+      ...changing('第一批'),
+      ...inFolder('versions/1', changing('第一批')),
       'nominees/yi.md': nominee(2, '甲二', '先进个人', sentence(3)),
-      'notice.md': changingNotice(2),
+      'notice.md': changingNotice('第一批', 2),
       ...inFolder('versions/2', {
-        ...changing,
+        ...changing('第一批'),
         'nominees/yi.md': nominee(2, '甲二', '先进个人', sentence(2)),
-        'notice.md': changingNotice(2),
+        'notice.md': changingNotice('第一批', 2),
       }),
       'corrections/2023-08-08.md': correction(
         '对象调整',
@@ -224,7 +224,7 @@ export const examples: readonly Example[] = [
     slug: 'suspended',
     shows: '中止又继续的公示：停的日子不计，原公示期和现公示期都在，计日表上有。',
     files: {
-      ...changing,
+      ...changing('第二批'),
       'suspensions/2023-08-08.yaml':
         '{ 起: 2023-08-08, 止: 2023-08-09, 原因: 网站故障, 决定机关: 示例省总工会, 依据: 示例规定第三条 }\n',
     },
@@ -233,7 +233,7 @@ export const examples: readonly Example[] = [
     slug: 'concluded',
     shows: '公布了结果的公示：去向、文件、每个对象的结果。',
     files: {
-      ...changing,
+      ...changing('第三批'),
       'result.md':
         '---\n时间: 2023-08-18 10:00\n去向: 按规定推荐\n文件: { 标题: 关于表彰先进个人的决定, 文号: 示人社函〔2023〕9号 }\n对象: [{ 名称: 甲一, 结果: 推荐 }]\n---\n',
     },
@@ -242,7 +242,7 @@ export const examples: readonly Example[] = [
     slug: 'withdrawn',
     shows: '撤回的公示：只留标题、单位、日期和理由。',
     files: {
-      ...changing,
+      ...changing('第四批'),
       'withdrawal.md':
         '---\n时间: 2023-08-08 16:00\n决定机关: 示例省总工会\n理由: 有关情况需要进一步研究。\n---\n',
     },
