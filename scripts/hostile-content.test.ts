@@ -172,6 +172,11 @@ const attacks: readonly Attack[] = [
     told: '文件名不对',
   },
   { name: 'a text of a megabyte', files: withText('公示公示。\n'.repeat(80_000)), told: '文件太大' },
+  {
+    name: 'numbers of 19,000 digits',
+    files: withText(`${'1'.repeat(19_000)}\n`.repeat(40)),
+    told: '正文层次太深',
+  },
   { name: 'a line of a hundred thousand characters', files: withText('1'.repeat(100_000)), told: '一行太长' },
   {
     name: '50,000 asterisks and underlines',

@@ -59,8 +59,8 @@ const deepest = 100;
 const mostMarks = 2000;
 
 /**
- * Where `body` is nested deeper, or has more marks of emphasis and links in a paragraph, than anybody writes: the
- * time that reading takes grows with their square.
+ * Where `body` is nested deeper, has longer numbers, or more marks of emphasis and links in a paragraph, than
+ * anybody writes: the time that reading takes grows with their square.
  */
 function knotIn(body: string): number | undefined {
   const nested = new RegExp(
@@ -69,6 +69,8 @@ function knotIn(body: string): number | undefined {
   );
   const knot = nested.exec(body)?.index;
   if (knot !== undefined) return knot;
+  const number = /[0-9-]{1000}/.exec(body)?.index;
+  if (number !== undefined) return number;
   for (const { 0: paragraph, index } of body.matchAll(/(?:^.*\S.*$\n?)+/gm))
     if ((paragraph.match(/\*+|_+|[[\]`<]/g)?.length ?? 0) > mostMarks && !/^[ \t]*\|/.test(paragraph))
       return index;

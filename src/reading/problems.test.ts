@@ -130,7 +130,7 @@ const cases: readonly (readonly [mistake: string, changes: Changes, reports: rea
   ],
   [
     'has a line longer than anybody writes',
-    changed('notices/2023/sound/nominees/jia-yi.md', '甲一的事迹。', `好。\n${'公'.repeat(10_001)}`),
+    changed('notices/2023/sound/nominees/jia-yi.md', '甲一的事迹。', `好。\n${'公'.repeat(30_001)}`),
     ['notices/2023/sound/nominees/jia-yi.md:7:1 line-too-long'],
   ],
   [

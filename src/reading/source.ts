@@ -10,7 +10,7 @@ export interface Source {
 
 /** More than anybody writes: reading more could take minutes. */
 const mostBytes = 1_000_000;
-const longestLine = 10_000;
+const longestLine = 30_000;
 
 /**
  * The text of `content`: UTF-8 with or without byte order mark, any line ends; what is no such text, or more of it

@@ -245,7 +245,7 @@ const catalogue: { readonly [Code in ProblemCode]: Words<Problems[Code]> } = {
   'line-too-long': {
     name: '一行太长',
     severity: 'error',
-    example: { most: 10_000 },
+    example: { most: 30_000 },
     say: ({ most }) => [
       `这一行超过 ${most} 个字，文件没有读。`,
       '请看看是不是误贴了图片或别的编码；正文请分段，名单一人一行。',
