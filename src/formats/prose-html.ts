@@ -119,7 +119,7 @@ function tableHtml(heads: readonly Cell[], rows: readonly (readonly Cell[])[]): 
   const body = rows
     .map((row) => `<tr>${row.map(({ inlines }) => `<td>${inlinesHtml(inlines)}</td>`).join('')}</tr>`)
     .join('');
-  return `<div class="scroll" role="region" aria-label="表格" tabindex="0"><table><thead><tr>${head}</tr></thead><tbody>${body}</tbody></table></div>`;
+  return `<div class="scroll" role="group" aria-label="表格" tabindex="0"><table><thead><tr>${head}</tr></thead><tbody>${body}</tbody></table></div>`;
 }
 
 function inlinesHtml(inlines: readonly Inline[]): string {

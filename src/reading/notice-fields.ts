@@ -17,7 +17,6 @@ import {
   wholeNumber,
   word,
   yesOrNo,
-  webAddress,
 } from './fields.ts';
 
 /** The settings of `notice.md`: Chinese keys in, domain values out. */
@@ -87,6 +86,13 @@ const quota = z
 const postmark = word({ 到达日: 'arrival', 寄出日: 'sending' });
 const note = { 说明: optionalText };
 
+/** Where one can object on the web: an address, with or without https://, and nothing that a browser would run. */
+const onlineAddress = parsed((value) =>
+  /^(?:https?:\/\/)?[^\s/:@]+\.[^\s/:@]+(?::\d+)?(?:[/?#]\S*)?$/i.test(value)
+    ? value
+    : problem('unsafe-link', { address: value }),
+);
+
 const channel = z
   .discriminatedUnion('方式', [
     z.strictObject({ 方式: z.literal('电话'), 号码: optionalText, 时间: optionalText, ...note }),
@@ -100,7 +106,7 @@ const channel = z
       ...note,
     }),
     z.strictObject({ 方式: z.literal('面谈'), 地址: optionalText, 时间: optionalText, ...note }),
-    z.strictObject({ 方式: z.literal('网上'), 地址: optional(webAddress), ...note }),
+    z.strictObject({ 方式: z.literal('网上'), 地址: optional(onlineAddress), ...note }),
   ])
   .transform((fields): Channel => {
     switch (fields.方式) {

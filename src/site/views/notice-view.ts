@@ -53,6 +53,8 @@ export interface NoticeView {
   /** What happened after publication, the newest first. */
   readonly changes: readonly ChangeView[];
   readonly history: Link;
+  /** Of the canonical text, SHA-256. */
+  readonly digest: string;
   readonly result: ResultView | undefined;
   readonly facts: readonly Fact[];
   /** Known gaps of the original, in the office's words. */
@@ -92,6 +94,7 @@ export function noticeView(notice: Notice, site: Site, address: string = address
     share: shareView(notice, site.office),
     changes: changesView(notice),
     history: { label: `第 ${versionOf(notice)} 版，历次版本和校验`, href: historyAddress(notice) },
+    digest: notice.digest,
     result: resultView(notice),
     facts: publicationFacts(notice),
     gaps: notice.acknowledgements.map(({ reason }) => reason),
