@@ -9,7 +9,8 @@ import { contentFolder, fail, today } from './command.ts';
 import { inChinese, settleHalfDone } from './half-done.ts';
 import { runJournalled } from './journal.ts';
 import { Ended, type Respondent } from './new/ask.ts';
-import { commandLine, terminalRespondent } from './new/terminal.ts';
+import { commandLine } from './new/terminal.ts';
+import { runCommand } from './run-command.ts';
 
 /**
  * `npm run archive [-- --yes]`: lists the notices whose names and deeds must go, and after a yes removes them from
@@ -28,20 +29,10 @@ const line =
   commandLine(process.argv.slice(2), { texts: {}, alone: { 只看: ['list'] }, takesWords: false }) ??
   fail(usage);
 if (line.wantsHelp) process.stdout.write(`${usage}\n`);
-else await run();
-
-async function run(): Promise<void> {
-  const respondent = terminalRespondent(line ?? fail(usage));
-  try {
-    if (await settleHalfDone(contentFolder(), line ?? fail(usage), respondent)) await archive(respondent);
-  } catch (error) {
-    if (!(error instanceof Ended)) throw error;
-    process.stderr.write(`${error.message}\n`);
-    process.exitCode = error.exitCode;
-  } finally {
-    respondent.close();
-  }
-}
+else
+  await runCommand(line, async (respondent) => {
+    if (await settleHalfDone(contentFolder(), line, respondent)) await archive(respondent);
+  });
 
 async function archive(respondent: Respondent): Promise<void> {
   const folder = contentFolder();
@@ -58,7 +49,7 @@ async function archive(respondent: Respondent): Promise<void> {
     respondent.say(`    ${titleOf(notice)}`);
     respondent.say(`    要删去 ${files.length} 个文件里的名单和事迹`);
   }
-  if (line?.has('只看')) return;
+  if (line.has('只看')) return;
   if (!respondent.isSilent) {
     respondent.say(
       `\n从文件夹里删去这 ${due.length} 件的名单和事迹？删去以后只能从 Git 的历史里找回。（是/否）`,

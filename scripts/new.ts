@@ -10,12 +10,13 @@ import { contentFolder, fail, today } from './command.ts';
 import { inChinese, settleHalfDone } from './half-done.ts';
 import { runJournalled } from './journal.ts';
 import { printReport } from './print-report.ts';
+import { runCommand } from './run-command.ts';
 import { Ended, type Respondent } from './new/ask.ts';
 import { askNotice } from './new/ask-notice.ts';
 import { askOffice } from './new/ask-office.ts';
 import { noticeFiles, noticeFolder } from './new/notice-files.ts';
 import { isShared, officeFiles } from './new/office-files.ts';
-import { commandLine, terminalRespondent } from './new/terminal.ts';
+import { commandLine } from './new/terminal.ts';
 import { exampleDay, windowSentence } from './new/window.ts';
 import { isOccupied, writeNew } from './new/write-new.ts';
 
@@ -43,22 +44,12 @@ const usage = `用法：npm run new [-- 选项]
 
 const line = commandLine(process.argv.slice(2)) ?? fail(usage);
 if (line.wantsHelp) print(usage);
-else await run();
-
-async function run(): Promise<void> {
-  const respondent = terminalRespondent(line);
-  try {
+else
+  await runCommand(line, async (respondent) => {
     const [office] = line.flag('office') ?? [];
     if (office !== undefined) await newOffice(office, respondent);
     else if (await settleHalfDone(contentFolder(), line, respondent)) await newNotice(respondent);
-  } catch (error) {
-    if (!(error instanceof Ended)) throw error;
-    process.stderr.write(`${error.message}\n`);
-    process.exitCode = error.exitCode;
-  } finally {
-    respondent.close();
-  }
-}
+  });
 
 async function newNotice(respondent: Respondent): Promise<void> {
   const content = siteContent(contentFolder());
