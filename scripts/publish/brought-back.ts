@@ -56,7 +56,11 @@ export function erasesMore(live: Notices, next: Notices): boolean {
 function erasureOf(entry: unknown): Erasure | undefined {
   if (typeof entry !== 'object' || entry === null) return undefined;
   const isErased = 'erased' in entry && entry.erased === true;
-  const redactions = 'redactions' in entry ? Number(entry.redactions) : 0;
+  // A manifest lists the versions that privacy corrections removed; a deployment's journal counts them.
+  const redactions =
+    'redacted' in entry && Array.isArray(entry.redacted)
+      ? entry.redacted.length
+      : Number('redactions' in entry ? entry.redactions : 0);
   return { isErased, redactions: Number.isFinite(redactions) ? redactions : 0 };
 }
 

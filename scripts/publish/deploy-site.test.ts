@@ -393,7 +393,7 @@ describe('rolling back', () => {
     ['was withdrawn or archived', of(2000, { erased: true }), '/notices/2023/a/ 已经撤下或归档'],
     [
       'was corrected for privacy',
-      of(2000, { redactions: 2 }),
+      of(2000, { version: 3, redacted: [1, 2], erased: false }),
       '/notices/2023/a/ 后来为保护个人信息改过 2 次',
     ],
     [
@@ -402,7 +402,7 @@ describe('rolling back', () => {
       '/notices/2023/a/ 已经不在线上了',
     ],
   ])('never brings back what %s', async (_, newer, reason) => {
-    for (const older of [of(1000, {}), of(1000, undefined), of(1000, { redactions: 0 })]) {
+    for (const older of [of(1000, {}), of(1000, undefined), of(1000, { redacted: [] })]) {
       s3.objects.clear();
       await deploy(older);
       await deploy(newer);
@@ -418,9 +418,9 @@ describe('rolling back', () => {
   });
 
   it('takes an earlier site that had it erased already', async () => {
-    await deploy(of(1000, { erased: true, redactions: 1 }));
-    await deploy(of(2000, { erased: true, redactions: 1 }));
-    await deploy(of(1000, { erased: true, redactions: 1 }), { isRollBack: true });
+    await deploy(of(1000, { erased: true, redacted: [1] }));
+    await deploy(of(2000, { erased: true, redacted: [1] }));
+    await deploy(of(1000, { erased: true, redacted: [1] }), { isRollBack: true });
   });
 
   it('without a live manifest to compare with is refused', async () => {
@@ -430,7 +430,7 @@ describe('rolling back', () => {
   it('leaves no old index of what is erased', async () => {
     const index = { 'pagefind/head/index/und_1.pf_index': 'the old words' };
     await deploy(of(1000, {}, { ...page, ...index }));
-    await deploy(of(2000, { redactions: 1 }, { ...page, 'pagefind/head/index/und_2.pf_index': 'x' }));
+    await deploy(of(2000, { redacted: [1] }, { ...page, 'pagefind/head/index/und_2.pf_index': 'x' }));
     expect(s3.objects.has('pagefind/head/index/und_1.pf_index')).toBe(false);
   });
 });
