@@ -91,7 +91,10 @@ describe.each(sites)('every page of %s', (_, folder, isProduction) => {
     const seen = (of: (html: HTMLElement) => string): string[] => pages.map(({ html }) => of(html));
     const titles = seen((html) => html.querySelector('title')?.text ?? '');
     const descriptions = seen((html) => contents(html, 'description')[0] ?? '');
-    const addresses = seen((html) => html.querySelector('link[rel=canonical]')?.getAttribute('href') ?? '');
+    // An earlier version gives the address of the present one.
+    const addresses = pages
+      .filter(({ path }) => !/\/v\/\d+\/$/.test(path))
+      .map(({ html }) => html.querySelector('link[rel=canonical]')?.getAttribute('href') ?? '');
     for (const values of [titles, descriptions, addresses]) {
       expect(values.filter((value) => value.trim() === '')).toEqual([]);
       expect(values.filter((value, index) => values.indexOf(value) !== index)).toEqual([]);
