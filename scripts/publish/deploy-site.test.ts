@@ -243,7 +243,7 @@ describe('a deployment to an object store', () => {
 
   it('is tried again when the store is busy or the line is cut', async () => {
     s3.before = ({ count }) => (count % 7 === 0 ? 503 : count % 11 === 0 ? 'cut' : undefined);
-    await deploy(sites.first, {}, { tries: 6 });
+    await deploy(sites.first, {}, { tries: 12 });
     expect(differencesFrom(sites.first)).toEqual(same);
   }, 60_000);
 

@@ -90,7 +90,13 @@ function referencesOf(path: string, object: { readonly bytes: Buffer } | undefin
     ? [...text.matchAll(/["'`]\.?\/(?:_astro\/)?([\w.-]+\.js)["'`]/g)].map(([, name]) => `_astro/${name}`)
     : [...text.matchAll(/\s(?:src|href)="([^"#?]+)"/g)]
         .map(([, reference = '']) => new URL(reference, `https://x/${path.replace(/index\.html$/, '')}`))
-        .filter(({ host, pathname }) => host === 'x' && /\.\w+$/.test(pathname))
+        // Feeds and data of the whole site come after its pages, and nothing of a page rests on them.
+        .filter(
+          ({ host, pathname }) =>
+            host === 'x' &&
+            /\.\w+$/.test(pathname) &&
+            !/^\/(?:feeds|data)\/|^\/calendar\.ics$/.test(pathname),
+        )
         .map(({ pathname }) => decodeURIComponent(pathname.slice(1)));
   const unique = [...new Set(references)];
   found.set(object, unique);
