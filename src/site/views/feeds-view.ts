@@ -7,8 +7,7 @@ import { type FacetList, facetLists } from './facet-view.ts';
 import { type Link, noticesLink } from './frame.ts';
 
 /** A feed's two forms, by the name of its file. */
-export const feedFiles = ['atom.xml', 'feed.json'] as const;
-export type FeedFile = (typeof feedFiles)[number];
+export type FeedFile = 'atom.xml' | 'feed.json';
 
 /** What one may subscribe to apart: what a reader follows, not every category of every year. */
 const feedFacets: readonly Facet[] = ['kind', 'issuer', 'region'];

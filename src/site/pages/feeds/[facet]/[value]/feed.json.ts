@@ -1,0 +1,16 @@
+import type { APIRoute, GetStaticPaths } from 'astro';
+import { jsonFeed } from '#formats/json-feed.ts';
+import { getContent } from '../../../../content.ts';
+import type { FacetList } from '../../../../views/facet-view.ts';
+import { facetFeed, feedLists } from '../../../../views/feeds-view.ts';
+
+export const getStaticPaths = (() =>
+  feedLists(getContent()).map((list) => ({
+    params: { facet: list.facet, value: list.value.slug },
+    props: { list },
+  }))) satisfies GetStaticPaths;
+
+export const GET: APIRoute<{ list: FacetList }> = ({ props: { list } }) => {
+  const content = getContent();
+  return new Response(jsonFeed(facetFeed(list, 'feed.json', content), content.office));
+};

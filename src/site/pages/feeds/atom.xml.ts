@@ -1,0 +1,9 @@
+import type { APIRoute } from 'astro';
+import { atomXml } from '#formats/atom.ts';
+import { getContent } from '../../content.ts';
+import { siteFeed } from '../../views/feeds-view.ts';
+
+export const GET: APIRoute = () => {
+  const content = getContent();
+  return new Response(atomXml(siteFeed(content, 'atom.xml'), content.office));
+};

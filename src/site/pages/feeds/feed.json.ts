@@ -1,0 +1,9 @@
+import type { APIRoute } from 'astro';
+import { jsonFeed } from '#formats/json-feed.ts';
+import { getContent } from '../../content.ts';
+import { siteFeed } from '../../views/feeds-view.ts';
+
+export const GET: APIRoute = () => {
+  const content = getContent();
+  return new Response(jsonFeed(siteFeed(content, 'feed.json'), content.office));
+};
