@@ -5,12 +5,36 @@ import { inChinese } from '../half-done.ts';
 import { type Change, realDisk, runJournalled } from '../journal.ts';
 import { Ended, type Respondent } from '../new/ask.ts';
 import { type CheckedNotice, checkNoticeAt } from '../notice-content.ts';
-import { noticeNamed, noticePlaces } from '../notice-named.ts';
+import { noticeNamed, type NoticePlace, noticePlaces } from '../notice-named.ts';
 import type { World } from '../run-command.ts';
 import { ledgerLines, windowWords } from '../window-lines.ts';
 import { askCorrection } from './ask-correction.ts';
-import { editsSince, freezing, heldNotice, unfrozen } from './notice-folder.ts';
+import { editsSince, freezing, type HeldNotice, heldNotice, unfrozen } from './notice-folder.ts';
 import type { PublishedVersions } from '../published/published-versions.ts';
+
+/** A published notice of which every earlier version is frozen. */
+export interface CorrectableNotice {
+  readonly place: NoticePlace;
+  readonly address: string;
+  readonly checked: CheckedNotice;
+  readonly held: HeldNotice;
+}
+
+/** The notice `named`. Throws `Ended` for a draft, and with what `refuse` says of versions still to be frozen. */
+export async function correctable(
+  named: string,
+  { folder, now }: World,
+  refuse: (versions: string, address: string) => string,
+): Promise<CorrectableNotice> {
+  const place = noticeNamed(folder, named);
+  const address = addressOf(place);
+  const checked = await checkNoticeAt(folder, place, dayAt(now));
+  refuseDraft(checked, address);
+  const held = heldNotice(folder, place);
+  const missing = unfrozen(held);
+  if (missing.length > 0) throw new Ended(refuse(`第 ${missing.join('、')} 版`, address), 1);
+  return { place, address, checked, held };
+}
 
 /** Freezes the published version of the notice `named`, and opens its correction. Throws `Ended` where it cannot. */
 export async function correctNotice(
@@ -19,18 +43,13 @@ export async function correctNotice(
   published: PublishedVersions,
   world: World,
 ): Promise<void> {
-  const { folder, now, disk = realDisk } = world;
-  const place = noticeNamed(folder, named);
-  const address = addressOf(place);
-  const checked = await checkNoticeAt(folder, place, dayAt(now));
-  refuseDraft(checked, address);
-  const held = heldNotice(folder, place);
-  const missing = unfrozen(held);
-  if (missing.length > 0)
-    throw new Ended(
-      `${address} 更正前的第 ${missing.join('、')} 版还没有留存。请先运行 npm run correct -- --补存 ${address}，再来更正。`,
-      1,
-    );
+  const { folder, disk = realDisk } = world;
+  const { place, address, checked, held } = await correctable(
+    named,
+    world,
+    (versions, at) =>
+      `${at} 更正前的${versions}还没有留存。请先运行 npm run correct -- --补存 ${at}，再来更正。`,
+  );
   const corrects = held.corrections.length + 1;
   const found = await published.find({ year: place.year, slug: place.slug, version: corrects });
   if (!found?.files.has('notice.md')) throw new Ended(nowhere(address, corrects), 1);
@@ -60,7 +79,7 @@ export async function correctNotice(
 }
 
 /** Drafts are changed as they are: nobody has seen them. */
-export function refuseDraft({ isSignedOff }: CheckedNotice, address: string): void {
+function refuseDraft({ isSignedOff }: CheckedNotice, address: string): void {
   if (!isSignedOff)
     throw new Ended(`${address} 还是草稿，没有发布，不用更正：直接修改就可以。没有改动任何文件。`, 1);
 }

@@ -7,15 +7,15 @@ import { type Change, realDisk, runJournalled } from '../journal.ts';
 import { ask, Ended, type Respondent } from '../new/ask.ts';
 import { type Reply, yesNo } from '../new/reply.ts';
 import { checkNoticeAt } from '../notice-content.ts';
-import { noticeNamed, type NoticePlace } from '../notice-named.ts';
+import type { NoticePlace } from '../notice-named.ts';
 import type { PublishedVersions } from '../published/published-versions.ts';
 import type { World } from '../run-command.ts';
 import { aftermath } from './aftermath.ts';
 import { askCorrection } from './ask-correction.ts';
 import { wordsInAttachments } from './attachment-words.ts';
 import type { AttachmentWords } from './attachment-words-thread.ts';
-import { refuseDraft, sayWindow } from './correct-notice.ts';
-import { editsSince, heldNotice, unfrozen } from './notice-folder.ts';
+import { correctable, sayWindow } from './correct-notice.ts';
+import { editsSince } from './notice-folder.ts';
 import { type RedactedFile, redactFile, redactorOf, type Redactor, refusalOfWord } from './redaction.ts';
 
 /**
@@ -30,17 +30,12 @@ export async function redactNotice(
   world: World,
 ): Promise<void> {
   const { folder, now, disk = realDisk, report } = world;
-  const place = noticeNamed(folder, named);
-  const address = addressOf(place);
-  const checked = await checkNoticeAt(folder, place, dayAt(now));
-  refuseDraft(checked, address);
-  const held = heldNotice(folder, place);
-  const missing = unfrozen(held);
-  if (missing.length > 0)
-    throw new Ended(
-      `更正前的第 ${missing.join('、')} 版还没有留存，以后补存会带回隐去的内容。请先运行 npm run correct -- --补存 ${address}，再来隐去。`,
-      1,
-    );
+  const { place, address, checked, held } = await correctable(
+    named,
+    world,
+    (versions, at) =>
+      `更正前的${versions}还没有留存，以后补存会带回隐去的内容。请先运行 npm run correct -- --补存 ${at}，再来隐去。`,
+  );
   const words = await askWords(respondent);
   const redactor = redactorOf(words);
   const say = (text: string): void => respondent.say(text);

@@ -59,7 +59,7 @@ export function editorFiles(): ReadonlyMap<string, string> {
   ]);
 }
 
-/** VS Code completes no front matter by a schema, but what is typed before a file has any settings. */
+/** What begins each kind of Markdown file: no extension of VS Code completes front matter by a schema. */
 function snippets(): Record<string, unknown> {
   return Object.fromEntries(
     Object.entries(kinds)
