@@ -6,21 +6,24 @@ import { languageRules } from './rules/language-rules.ts';
 import { noCriteria, noNominees } from './rules/missing-parts.ts';
 import { ordinalRepeated } from './rules/ordinal-repeated.ts';
 import { personalData } from './rules/personal-data.ts';
-import type { Rule, RuleSetting } from './rules/rule.ts';
+import type { ComparingRule, RuleSetting } from './rules/rule.ts';
 import { unknownCategory } from './rules/unknown-category.ts';
 
-const rules: readonly Rule[] = [
-  unknownCategory,
-  ordinalRepeated,
-  noNominees,
-  noCriteria,
-  anchorRepeated,
+/** In the order in which findings are told. Rules that take a text for itself compare with nothing. */
+const rules: readonly ComparingRule[] = [
+  { rule: unknownCategory, comparesWith: [] },
+  { rule: ordinalRepeated, comparesWith: [] },
+  { rule: noNominees, comparesWith: ['attachments', 'lists'] },
+  { rule: noCriteria, comparesWith: ['attachments', 'criteria'] },
+  { rule: anchorRepeated, comparesWith: [] },
   ...agreementRules,
-  ...languageRules,
-  personalData,
+  ...languageRules.map((rule) => ({ rule, comparesWith: [] })),
+  { rule: personalData, comparesWith: [] },
 ];
 
-/** Everything that the rules find in `notice`. */
+/** Everything that the rules find in `notice`, but nothing that has to be compared with what is unknown of it. */
 export function checkNotice(notice: Notice, setting: RuleSetting): Finding[] {
-  return rules.flatMap((rule) => [...rule(notice, setting)]);
+  return rules
+    .filter(({ comparesWith }) => !comparesWith.some((part) => setting.unknown.has(part)))
+    .flatMap(({ rule }) => [...rule(notice, setting)]);
 }

@@ -15,7 +15,8 @@ export function isOfficial(data: Pick<PersonalData, 'kind' | 'value'>, contacts:
   return isContact(data) && contacts.has(contactKey(data));
 }
 
-function isContact({ kind }: Pick<PersonalData, 'kind'>): boolean {
+/** Whether `data` is of a kind by which an office can be reached. */
+export function isContact({ kind }: Pick<PersonalData, 'kind'>): boolean {
   return kind === 'mobile' || kind === 'email';
 }
 

@@ -1,5 +1,5 @@
 import type { Content, UnusableContent } from './parse-content.ts';
-import { type Changes, readFixture, soundContent } from './fixture.ts';
+import { readFixture, soundContent } from './fixture.ts';
 
 /** Good notices of different shapes, whose prose says by hand what their data say: each test changes one thing. */
 export const goodNotices = {
@@ -260,16 +260,28 @@ const office =
 公示: { 最短工作日: 3, 种类最短: { 任前公示: { 工作日: 5, 依据: 《党政领导干部选拔任用工作条例》 } } }
 `;
 
-/** A content folder with the good notice `name` after `edits`. Throws where an edit finds nothing to change. */
-export function readEdited(name: GoodNotice, edits: readonly Edit[]): Content | UnusableContent {
+/**
+ * A content folder with the good notice `name` after `edits`, and after that its `file` (a path within the
+ * notice's or the content folder) as `spoil` leaves it. Throws where an edit finds nothing to change.
+ */
+export function readEdited(
+  name: GoodNotice,
+  edits: readonly Edit[],
+  { file: spoiled, spoil }: { readonly file: string; spoil(text: string): string } = {
+    file: '',
+    spoil: (text) => text,
+  },
+): Content | UnusableContent {
   const files: Record<string, string> = { ...goodNotices[name] };
   for (const [found, replacement, file = 'notice.md'] of edits) {
     const text = files[file] ?? '';
     if (!text.includes(found)) throw new Error(`${name}/${file} has no ${found}`);
     files[file] = text.replace(found, () => replacement);
   }
-  const changes: Record<string, Changes[string]> = { 'site.yaml': office };
+  const changes: Record<string, string | undefined> = { ...soundContent, 'site.yaml': office };
   for (const path of Object.keys(soundContent)) if (path.startsWith('notices/')) changes[path] = undefined;
   for (const [path, text] of Object.entries(files)) changes[`notices/2023/${name}/${path}`] = text;
+  const path = [`notices/2023/${name}/${spoiled}`, spoiled].find((at) => changes[at] !== undefined);
+  if (path !== undefined) changes[path] = spoil(changes[path] ?? '');
   return readFixture(changes);
 }

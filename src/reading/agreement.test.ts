@@ -855,3 +855,60 @@ describe('the words and the data of a notice', () => {
       }
   });
 });
+
+/** What leaves some or all of a file's settings unreadable. */
+interface Fault {
+  readonly fault: string;
+  readonly file: string;
+  spoil(text: string): string;
+}
+
+const faults: readonly Fault[] = [
+  { fault: 'an unknown key', file: 'notice.md', spoil: (text) => text.replace('\n---\n', '\n乱: 一\n---\n') },
+  ...['标题', '种类', '发布单位', '落款', '成文日期', '发布时间', '文号', '依据', '公示期'].map(misspelt),
+  ...['名额', '受理', '附件', '条件标题', '对象标题', '签发', '说明'].map(misspelt),
+  { fault: 'an open bracket', file: 'notice.md', spoil: (text) => text.replace('\n种类: ', '\n种类: [') },
+  { fault: 'no settings', file: 'notice.md', spoil: (text) => text.slice(text.indexOf('\n---\n') + 5) },
+  { fault: 'an office without a name', file: 'site.yaml', spoil: (text) => text.replace('主办单位', '主办') },
+  {
+    fault: 'an office that counts in words',
+    file: 'site.yaml',
+    spoil: (text) => text.replace(': 3,', ': 三,'),
+  },
+  { fault: 'a calendar of no year', file: 'calendar/2023.yaml', spoil: (text) => text.replace('年份', '年') },
+];
+
+function misspelt(key: string): Fault {
+  return {
+    fault: `no ${key}, but one misspelt`,
+    file: 'notice.md',
+    spoil: (text) => text.replace(`\n${key}:`, `\n${key}误:`),
+  };
+}
+
+describe('settings that cannot be read', () => {
+  /** The file and the code of all that is said of `name` after `edits`, with `fault`. */
+  const told = (name: GoodNotice, edits: readonly Edit[], fault?: Fault): string[] =>
+    readEdited(name, edits, fault).diagnostics.map(({ file, code }) => `${file} ${code}`);
+  const ofFaults = /(?:unknown-key|missing-key|bad-yaml|no-front-matter|bad-number)$/;
+
+  const whole = names.flatMap((name) => {
+    const changes = [[], ...mistakes.filter(([of]) => of === name).map(([, , edits]) => edits)];
+    return changes.map((edits) => ({ name, edits, known: told(name, edits) }));
+  });
+
+  it.each(faults)('let no rule find what is not there: $fault', (fault) => {
+    for (const { name, edits, known } of whole) {
+      const found = told(name, edits, fault).filter((report) => !ofFaults.test(report));
+      expect(found.filter((report) => !known.includes(report))).toEqual([]);
+    }
+  });
+
+  it.each(faults.filter(({ fault }) => /unknown|without a name/.test(fault)))(
+    'hide nothing that has nothing to do with them: $fault',
+    (fault) => {
+      for (const { name, edits, known } of whole)
+        expect(told(name, edits, fault)).toEqual(expect.arrayContaining([...known]));
+    },
+  );
+});

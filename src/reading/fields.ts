@@ -125,19 +125,82 @@ export function parseFields<Value>(schema: z.ZodType<Value>, matter: Matter): Pa
   return { value: undefined, diagnostics: result.error.issues.flatMap((issue) => tell(issue, matter, keys)) };
 }
 
+/** Settings as far as they can be read. */
+export interface KnownFields<Value> extends Parsed<Value> {
+  /** The keys of the first level of which nothing is known. */
+  readonly unknown: ReadonlySet<string>;
+}
+
+/**
+ * `matter` by `schema` as `parseFields` has it, but one wrong setting does not hide what the others are: a key of
+ * the first level in which anything is wrong is taken for one that is not written, and `standIns` gives what must
+ * be written. No `matter` is one that could not be read at all. The value is undefined where no reading is left.
+ */
+export function parseKnownFields<Value>(
+  schema: z.ZodType<Value>,
+  matter: Matter | undefined,
+  standIns: Readonly<Record<string, unknown>>,
+): KnownFields<Value> {
+  const result = matter && schema.safeParse(matter.value);
+  if (result?.success) return { value: result.data, diagnostics: [], unknown: new Set() };
+  const keys = keysOf(schema);
+  const issues = result?.error.issues ?? [];
+  const given = matter && isRecord(matter.value) ? matter.value : undefined;
+  const unknown = given ? new Set(issues.flatMap((issue) => wrongKeys(issue, given, keys))) : keys;
+  const isUnknown = ([key]: [string, unknown]): boolean => unknown.has(key);
+  const mended = schema.safeParse({
+    ...Object.fromEntries(Object.entries(standIns).filter(isUnknown)),
+    ...Object.fromEntries(Object.entries(given ?? {}).filter((entry) => !isUnknown(entry))),
+  });
+  return {
+    value: mended.data,
+    diagnostics: matter ? issues.flatMap((issue) => tell(issue, matter, keys)) : [],
+    unknown,
+  };
+}
+
+/** The keys of the first level that `issue` makes doubtful; an unknown key may have been meant for one that is lacking. */
+function wrongKeys(
+  issue: z.core.$ZodIssue,
+  given: Readonly<Record<string, unknown>>,
+  keys: ReadonlySet<string>,
+): string[] {
+  const [first] = issue.path;
+  if (first !== undefined) return [String(first)];
+  if (issue.code !== 'unrecognized_keys') return [...keys];
+  return issue.keys.flatMap((key) => {
+    const meant = nearestOf(key, keys);
+    return meant === undefined || Object.hasOwn(given, meant) ? [key] : [key, meant];
+  });
+}
+
+function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+/** `file` as YAML, the keys of `schema` being known; every problem into `diagnostics`. */
+export function parseYamlOf(
+  schema: z.ZodType,
+  file: ContentFile,
+  diagnostics: Diagnostic[],
+): Matter | undefined {
+  const source = parseSource(file);
+  if ('severity' in source) {
+    diagnostics.push(source);
+    return undefined;
+  }
+  const { value, diagnostics: problems } = parseYamlFile(source, keysOf(schema));
+  diagnostics.push(...problems);
+  return value;
+}
+
 /** `file` as YAML by `schema`: the value and its places, or every problem into `diagnostics`. */
 export function parseYamlAs<Value>(
   schema: z.ZodType<Value>,
   file: ContentFile,
   diagnostics: Diagnostic[],
 ): { readonly value: Value; readonly matter: Matter } | undefined {
-  const source = parseSource(file);
-  if ('severity' in source) {
-    diagnostics.push(source);
-    return undefined;
-  }
-  const { value: matter, diagnostics: problems } = parseYamlFile(source, keysOf(schema));
-  diagnostics.push(...problems);
+  const matter = parseYamlOf(schema, file, diagnostics);
   const fields = matter && parseFields(schema, matter);
   diagnostics.push(...(fields?.diagnostics ?? []));
   return matter && fields?.value !== undefined ? { value: fields.value, matter } : undefined;

@@ -27,11 +27,17 @@ export interface Parsed<Value> {
   readonly diagnostics: readonly Diagnostic[];
 }
 
+/** A Markdown file, as far as it can be read. */
+export interface ParsedMatterFile extends Parsed<MatterFile> {
+  /** Where the settings alone cannot be read: none of them, and the body. */
+  readonly unread: MatterFile | undefined;
+}
+
 /**
  * The front matter and body of a Markdown file. gray-matter cuts the two apart (always with options: without
  * them it caches, and answers a second call for a bad file with nothing); its JavaScript engine is refused.
  */
-export function parseMatterFile(source: Source, knownKeys: ReadonlySet<string>): Parsed<MatterFile> {
+export function parseMatterFile(source: Source, knownKeys: ReadonlySet<string>): ParsedMatterFile {
   const opening = /^---([^\n]*)/.exec(source.text);
   if (!opening || opening[1]?.startsWith('-')) return refused(source, 0, 'no-front-matter', {});
   const language = opening[1]?.trim() ?? '';
@@ -47,11 +53,14 @@ export function parseMatterFile(source: Source, knownKeys: ReadonlySet<string>):
     language: 'yaml',
     engines: { yaml: { parse }, javascript: refuse },
   });
-  const matter = parsed.value ?? (parsed.diagnostics.length === 0 ? emptyMatter(source) : undefined);
-  return {
-    value: matter && { matter, body: content, bodyAt: source.text.length - content.length },
-    diagnostics: parsed.diagnostics,
+  const { value, diagnostics } = parsed;
+  const isRead = value !== undefined || diagnostics.length === 0;
+  const file: MatterFile = {
+    matter: value ?? emptyMatter(source),
+    body: content,
+    bodyAt: source.text.length - content.length,
   };
+  return { value: isRead ? file : undefined, unread: isRead ? undefined : file, diagnostics };
 }
 
 /** A file that is YAML as a whole. */
@@ -178,8 +187,8 @@ function refused(
   source: Source,
   at: number,
   ...problem: Parameters<typeof diagnosticAt> extends [unknown, unknown, ...infer Rest] ? Rest : never
-): Parsed<never> {
-  return { value: undefined, diagnostics: [diagnosticAt(source, at, ...problem)] };
+): ParsedMatterFile {
+  return { value: undefined, unread: undefined, diagnostics: [diagnosticAt(source, at, ...problem)] };
 }
 
 function refuse(): never {

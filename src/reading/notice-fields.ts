@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { longestWindow, type WindowRule, type WindowStart } from '#domain/publicity-window.ts';
 import { endOfDay, type MinuteOfDay } from '#domain/instant.ts';
 import type { BasisPaper, Channel, Quota, SignOff } from '#domain/notice.ts';
+import type { Diagnostic } from './diagnostic.ts';
 import {
   day,
   closingTime,
@@ -9,6 +10,7 @@ import {
   optionalText,
   parsed,
   parseKnownDay,
+  parseKnownFields,
   problem,
   report,
   text,
@@ -18,6 +20,7 @@ import {
   word,
   yesOrNo,
 } from './fields.ts';
+import type { Matter } from './matter.ts';
 
 /** The settings of `notice.md`: Chinese keys in, domain values out. */
 
@@ -214,6 +217,30 @@ export const noticeFields = z
   }));
 
 export type NoticeFields = z.output<typeof noticeFields>;
+
+/** What may stand for settings that must be written and cannot be read. */
+const standIns = {
+  标题: '□',
+  种类: '□',
+  发布单位: '□',
+  落款: '□',
+  成文日期: '2000-01-01',
+  发布时间: '2000-01-01',
+  公示期: { 工作日: '5' },
+  受理: { 部门: '□', 渠道: [{ 方式: '电话' }] },
+};
+
+/** The settings of a notice as far as they can be read: `unknown` are the values that stand for what cannot. */
+export function knownNoticeFields(matter: Matter | undefined): {
+  readonly fields: NoticeFields | undefined;
+  readonly unknown: ReadonlySet<keyof NoticeFields>;
+  readonly diagnostics: readonly Diagnostic[];
+} {
+  const { value: fields, unknown, diagnostics } = parseKnownFields(noticeFields, matter, standIns);
+  const names = Object.keys(fields ?? {}) as (keyof NoticeFields)[];
+  const isUnknown = (name: keyof NoticeFields): boolean => unknown.has(noticeKeys[name] ?? '');
+  return { fields, unknown: new Set(names.filter(isUnknown)), diagnostics };
+}
 
 /** Where a notice's values stand among its settings: the English words of a finding's path → the Chinese keys. */
 export const noticeKeys: Readonly<Record<string, string>> = {

@@ -1,9 +1,11 @@
 import { z } from 'zod';
 import { usualFixedPhrases } from '#domain/language/fixed-phrase.ts';
 import type { Office } from '#domain/office.ts';
-import { closingTime, optional, optionalText, text, wholeNumber, word } from './fields.ts';
+import type { Diagnostic } from './diagnostic.ts';
+import { closingTime, optional, optionalText, parseKnownFields, text, wholeNumber, word } from './fields.ts';
 import { policyFields, resultPolicyFields, retentionFields } from './life-fields.ts';
 import { maskFields } from './mask-field.ts';
+import type { Matter } from './matter.ts';
 import { shortestOfKinds } from './shortest-field.ts';
 
 /** The settings of `site.yaml`. */
@@ -75,3 +77,16 @@ export const officeFields = z
     masks: fields.脱敏,
     fixedPhrases: fields.固定表述 ?? usualFixedPhrases,
   }));
+
+const standIns = { 站点: { 名称: '□', 域名: '□' }, 主办单位: '□' };
+
+/** The settings of `site.yaml` as far as they can be read: where there are diagnostics, they are not to be shown. */
+export function knownOffice(matter: Matter | undefined): {
+  readonly office: Office | undefined;
+  /** Whether it is known how the office counts windows. */
+  readonly knowsWindows: boolean;
+  readonly diagnostics: readonly Diagnostic[];
+} {
+  const { value: office, unknown, diagnostics } = parseKnownFields(officeFields, matter, standIns);
+  return { office, knowsWindows: !unknown.has('公示'), diagnostics };
+}

@@ -10,10 +10,10 @@ import type { CalendarYear, LocalDay, WorkingCalendar } from '#domain/working-ca
 import type { AttachmentReadings } from './attachments/attachment-problems.ts';
 import type { ContentFile } from './content-files.ts';
 import { type Diagnostic, inOrder } from './diagnostic.ts';
-import { keysOf, parseFields, parseYamlAs } from './fields.ts';
+import { keysOf, parseFields, parseYamlOf } from './fields.ts';
 import { noQuotations, parseProse } from './markdown.ts';
 import { parseMatterFile } from './matter.ts';
-import { officeFields } from './office-fields.ts';
+import { knownOffice, officeFields } from './office-fields.ts';
 import { localFile, parseCalendar, yearFile } from './parse-calendar.ts';
 import { type PageMatter, pageFields } from './page-fields.ts';
 import { type NoticeFolder, parseNotice, type ProsePart } from './parse-notice.ts';
@@ -74,11 +74,10 @@ export function parseContent(
   attachments?: AttachmentReadings,
 ): Content | UnusableContent {
   const diagnostics: Diagnostic[] = [];
-  const { office, lacking = [] } = parseOffice(files, shownAs, diagnostics) ?? {};
+  const { office, isUsable, knowsWindows, lacking } = parseOffice(files, shownAs, diagnostics);
   const calendar = parseCalendar(files, shownAs, today, diagnostics);
   const pages = parsePages(files, diagnostics);
-
-  if (!office || !calendar) return { diagnostics: inOrder(diagnostics), lacking };
+  if (!office) return { diagnostics: inOrder(diagnostics), lacking };
 
   const notices: Notice[] = [];
   const broken: BrokenNotice[] = [];
@@ -96,7 +95,7 @@ export function parseContent(
       published,
     } = parseNotice(folder, {
       office,
-      history: calendar.history,
+      history: knowsWindows ? calendar?.history : undefined,
       suspensions,
       attachments,
     });
@@ -114,10 +113,10 @@ export function parseContent(
       compare(addressOf(a), addressOf(b)),
   );
 
-  if (today)
+  if (today && calendar)
     for (const notice of notices) diagnostics.push(...dueBy(today, notice, { office, calendar, shownAs }));
 
-  const addresses = siteAddresses(notices, broken, pages, calendar.years);
+  const addresses = siteAddresses(notices, broken, pages, files);
   const noticeAt = new Map(notices.map((notice) => [addressOf(notice), notice]));
   for (const { notice: folder, parsed } of links) {
     const notice = noticeAt.get(addressOf(folder));
@@ -126,6 +125,7 @@ export function parseContent(
   }
   for (const { part } of pages)
     diagnostics.push(...brokenLinks(part, (address) => isSitePath(address, addresses)));
+  if (!isUsable || !calendar) return { diagnostics: inOrder(diagnostics), lacking };
   return {
     office,
     calendar: calendar.history.now,
@@ -174,26 +174,37 @@ function dueBy(
   ];
 }
 
+/** The office: where it cannot be read as it should, what is known of it, for the sake of the notices' problems. */
 function parseOffice(
   files: ReadonlyMap<string, ContentFile>,
   shownAs: string,
   diagnostics: Diagnostic[],
-): { readonly office: Office; readonly lacking: readonly Diagnostic[] } | undefined {
+): {
+  readonly office: Office | undefined;
+  readonly isUsable: boolean;
+  readonly knowsWindows: boolean;
+  readonly lacking: readonly Diagnostic[];
+} {
   const file = files.get('site.yaml');
-  if (!file) {
+  if (!file)
     diagnostics.push(
       diagnosticAt({ file: `${shownAs}/site.yaml`, text: '' }, 0, 'missing-file', { file: 'site.yaml' }),
     );
-    return undefined;
-  }
-  const parsed = parseYamlAs(officeFields, file, diagnostics);
-  if (!parsed) return undefined;
-  const { value: office, matter } = parsed;
+  const matter = file && parseYamlOf(officeFields, file, diagnostics);
+  const { office, knowsWindows, diagnostics: problems } = knownOffice(matter);
+  diagnostics.push(...problems);
+  if (!office || !matter || problems.length > 0)
+    return { office, isUsable: false, knowsWindows, lacking: [] };
   const told = ({ code, path, facts }: OfficeFinding): Diagnostic =>
     diagnosticAt(matter.source, matter.placeOf(path), code, facts);
   const findings = checkOffice(office);
   diagnostics.push(...findings.map(told), ...unquotedAccent(matter.source));
-  return { office: withoutMalformed(office, findings), lacking: missingCodes(office).map(told) };
+  return {
+    office: withoutMalformed(office, findings),
+    isUsable: true,
+    knowsWindows,
+    lacking: missingCodes(office).map(told),
+  };
 }
 
 /** `主色: #1a4f9c`: to YAML a comment (1.2.2, 6.6), and no colour at all. */
@@ -270,7 +281,7 @@ function siteAddresses(
   notices: readonly Notice[],
   broken: readonly BrokenNotice[],
   pages: readonly ParsedPage[],
-  years: readonly CalendarYear[],
+  files: ReadonlyMap<string, ContentFile>,
 ): ReadonlySet<string> {
   const all = [...notices, ...broken];
   return new Set([
@@ -282,7 +293,9 @@ function siteAddresses(
     ...all.map(addressOf),
     ...all.map(({ year }) => `/notices/${year}/`),
     ...pages.map(({ matter }) => `/${matter.slug}/`),
-    ...years.map(({ year }) => `/calendar/${year}/`),
+    ...[...files.keys()]
+      .flatMap((name) => yearFile.exec(name)?.[1] ?? [])
+      .map((year) => `/calendar/${year}/`),
   ]);
 }
 

@@ -1,14 +1,17 @@
 import type { ZodType } from 'zod';
 import { checkCorrections } from '#domain/check-corrections.ts';
 import { checkNotice } from '#domain/check-notice.ts';
+import { civil } from '#domain/civil-date.ts';
 import type { Correction } from '#domain/correction.ts';
+import { endOfDay, instantOf } from '#domain/instant.ts';
 import { filesOf } from '#domain/notice-files.ts';
 import type { Finding, Path } from '#domain/finding.ts';
 import type { PublishedNotice } from '#domain/notice-record.ts';
 import { nomineesOf } from '#domain/notice.ts';
 import type { Attachment, Criteria, Nominee, NomineeList, Notice, NoticeVersion } from '#domain/notice.ts';
 import { type Prose, textOfProse } from '#domain/prose.ts';
-import { noticeWindow } from '#domain/notice-window.ts';
+import { noticeWindow, type SettledWindow } from '#domain/notice-window.ts';
+import type { PublicityWindow } from '#domain/publicity-window.ts';
 import { type Quotable, quotableKeys, quotationOf } from '#domain/quotation.ts';
 import type { Office } from '#domain/office.ts';
 import type { CalendarHistory } from '#domain/calendar-history.ts';
@@ -37,7 +40,7 @@ import {
   resultFields,
   withdrawalFields,
 } from './life-fields.ts';
-import { noticeFields, type NoticeFields, noticeKeys } from './notice-fields.ts';
+import { knownNoticeFields, noticeFields, type NoticeFields, noticeKeys } from './notice-fields.ts';
 import {
   digestOf,
   isLifeOfNotice,
@@ -52,11 +55,13 @@ import { slugOfName } from './slug.ts';
 import { simplifiedOf } from './simplified.ts';
 import { personalNames } from './personal-names.ts';
 import { diagnosticAt, parseSource, type Source } from './source.ts';
+import { problemCodes } from './wording.ts';
 
 /** What the notices of a content folder share. */
 export interface NoticeSetting {
   readonly office: Office;
-  readonly history: CalendarHistory;
+  /** Undefined where there is no calendar to count by: no window is known. */
+  readonly history: CalendarHistory | undefined;
   /** Days on which nobody could object to any notice. */
   readonly suspensions: readonly Suspension[];
   /** What the attachments say, by their path within the content folder; undefined when they were not read. */
@@ -95,23 +100,43 @@ export function parseNotice(folder: NoticeFolder, setting: NoticeSetting): Parse
   const { office, attachments } = setting;
   const diagnostics: Diagnostic[] = [...checkNames(folder), ...personalNames(folder, office.masks)];
   const parts: ProsePart[] = [];
-  const noticeFile = parseFile(folder, 'notice.md', keysOf(noticeFields), diagnostics);
-  const fields = noticeFile && take(parseFields(noticeFields, noticeFile.matter), diagnostics);
+  const read = parseFile(folder, 'notice.md', keysOf(noticeFields), diagnostics);
+  const noticeFile = read.file ?? read.unread;
+  const known = noticeFile && knownNoticeFields(read.file?.matter);
+  diagnostics.push(...(known?.diagnostics ?? []));
+  const { fields } = known ?? {};
+  const unknown = new Set<keyof Notice>(known?.unknown);
+  if (unknown.has('published') || !setting.history) unknown.add('window');
+  const isSignedOff =
+    fields && !unknown.has('signOff') ? fields.signOff !== undefined : claimsSignOff(folder);
   const life = readLife(folder, diagnostics);
-  const settled = fields && settle(fields, life, setting);
+  const settled =
+    fields && settle(fields, life, { ...setting, isSignedOff, isKnown: !unknown.has('window') });
+  if (!settled?.window) unknown.add('window');
   const records = noticeRecords(folder.files);
   const quotable =
     noticeFile &&
     fields &&
     settled &&
-    quotableNotice(folder, noticeFile.matter, fields, { settled, life, records, office }, diagnostics);
+    quotableNotice(
+      folder,
+      noticeFile.matter,
+      fields,
+      { settled, life, records, office, unknown },
+      diagnostics,
+    );
   const quotations: Quotations = quotable
     ? { keys: quotableKeys(quotable), textOf: (key) => quotationOf(key, quotable) }
     : noQuotations;
 
   const proseOf = ({ matter, body, bodyAt }: MatterFile): Prose => {
     const { prose, diagnostics: problems } = parseProse(matter.source, body, bodyAt, quotations);
-    diagnostics.push(...(quotable ? problems : problems.filter(({ code }) => code !== 'unknown-token')));
+    const isQuotable = unknown.size === 0;
+    diagnostics.push(
+      ...(isQuotable
+        ? problems
+        : problems.filter(({ code }) => code !== 'unknown-token' && code !== 'empty-token')),
+    );
     parts.push({ source: matter.source, prose });
     return prose;
   };
@@ -126,7 +151,6 @@ export function parseNotice(folder: NoticeFolder, setting: NoticeSetting): Parse
   const criteria = readCriteria(folder, bodyOf, diagnostics);
   const lists = readLists(folder, fields?.quotas ?? [], { bodyOf, proseOf }, diagnostics);
 
-  const isSignedOff = fields ? fields.signOff !== undefined : claimsSignOff(folder);
   const redacted = life.corrections
     .filter(({ value }) => value.kind === 'privacy')
     .map(({ value }) => value.corrects);
@@ -135,14 +159,14 @@ export function parseNotice(folder: NoticeFolder, setting: NoticeSetting): Parse
     { redacted, erased: life.withdrawal !== undefined || life.archiving !== undefined },
     records,
   );
-  const told = { title: fields?.titleLines.join(''), isSignedOff, parts, diagnostics, published, records };
-  const hasBrokenPart =
-    criteria.length + lists.flatMap(({ parts }) => parts).length < partFiles(folder).length;
-  const attached = problemsOfAttachments(folder, attachments, office.masks, fields?.receiver);
+  const title = unknown.has('titleLines') ? undefined : fields?.titleLines.join('');
+  const told = { title, isSignedOff, parts, diagnostics, published, records };
+  if (criteria.length < partFiles(folder, 'criteria').length) unknown.add('criteria');
+  if (lists.flatMap(({ parts }) => parts).length < partFiles(folder, 'nominees').length) unknown.add('lists');
+  const receiver = unknown.has('receiver') ? undefined : fields?.receiver;
+  const attached = problemsOfAttachments(folder, attachments, office.masks, receiver);
   if (!noticeFile || !quotable || !body) {
     diagnostics.push(...attached.map(({ diagnostic }) => diagnostic));
-    const placed = noticeFile && placesIn(noticeFile.matter, [], [], life);
-    if (placed) diagnostics.push(...(settled?.findings ?? []).map(placed));
     return { ...told, notice: undefined };
   }
 
@@ -156,12 +180,15 @@ export function parseNotice(folder: NoticeFolder, setting: NoticeSetting): Parse
     lists: lists.map(({ value }) => value),
     versions: versions.map(({ version }) => version),
   };
-  diagnostics.push(...unusedAttachments(folder, notice), ...namesInSlug(notice, noticeFile.matter.source));
+  if (!unknown.has('attachments')) diagnostics.push(...unusedAttachments(folder, notice));
+  if (!isSignedOff) diagnostics.push(...namesInSlug(notice, noticeFile.matter.source));
   const placed = placesIn(noticeFile.matter, criteria, lists, life);
-  const findings = [...(settled?.findings ?? []), ...checkResult(notice), ...rulesOf(notice, office)]
-    .filter(({ code }) => !hasBrokenPart || !needsAllParts.has(code))
-    .map((finding) => ({ finding, diagnostic: placed(finding) }));
-  const unsought = attachments ? [] : attachmentCodes;
+  const findings = [
+    ...(settled?.findings ?? []),
+    ...(unknown.has('lists') || unknown.has('window') ? [] : checkResult(notice)),
+    ...rulesOf(notice, office, unknown),
+  ].map((finding) => ({ finding, diagnostic: placed(finding) }));
+  const unsought = unknown.size > 0 ? problemCodes : attachments ? [] : attachmentCodes;
   diagnostics.push(
     ...acknowledge(
       [...findings, ...attached],
@@ -170,27 +197,16 @@ export function parseNotice(folder: NoticeFolder, setting: NoticeSetting): Parse
       unsought,
     ),
   );
-  return { ...told, notice: hasBrokenPart ? undefined : notice };
+  return { ...told, notice: unknown.size > 0 ? undefined : notice };
 }
 
 /** A notice whose names are gone is no more than its settings: of the rules, those against personal data remain. */
-function rulesOf(notice: Notice, office: Office): Finding[] {
-  const findings = checkNotice(notice, { office, simplifiedOf });
+function rulesOf(notice: Notice, office: Office, unknown: ReadonlySet<keyof Notice>): Finding[] {
+  const findings = checkNotice(notice, { office, simplifiedOf, unknown });
   return notice.withdrawal || notice.archiving
     ? findings.filter(({ code }) => code.startsWith('personal-'))
     : findings;
 }
-
-/** Findings that mean nothing while a file of the notice cannot be read. */
-const needsAllParts: ReadonlySet<Finding['code']> = new Set([
-  'no-criteria',
-  'no-nominees',
-  'quota-list-differs',
-  'stated-quota-differs',
-  'stated-total-differs',
-  'named-not-listed',
-  'listed-not-named',
-]);
 
 /** Files that no attachment, link or picture of `notice` leads to: nobody would ever see them. */
 function unusedAttachments({ folder, files }: NoticeFolder, notice: Notice): Diagnostic[] {
@@ -203,8 +219,7 @@ function unusedAttachments({ folder, files }: NoticeFolder, notice: Notice): Dia
 }
 
 /** Nominees whose name, as it is read, is in the address of a notice that is still to be published. */
-function namesInSlug({ slug, signOff, ...notice }: Notice, source: Source): Diagnostic[] {
-  if (signOff) return [];
+function namesInSlug({ slug, ...notice }: Notice, source: Source): Diagnostic[] {
   const names = nomineesOf(notice)
     .map(({ name }) => name)
     .filter((name) => /^\p{Script=Han}{2,4}$/u.test(name));
@@ -227,8 +242,8 @@ export function claimsSignOff({ files }: NoticeFolder): boolean {
 const partFile = /^(criteria|nominees)\/[^/]+\.md$/;
 const safeName = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
 
-function partFiles({ files }: NoticeFolder): string[] {
-  return [...files.keys()].filter((name) => partFile.test(name));
+function partFiles({ files }: NoticeFolder, area: 'criteria' | 'nominees'): string[] {
+  return [...files.keys()].filter((name) => partFile.test(name) && name.startsWith(`${area}/`));
 }
 
 function checkNames({ folder, slug, files }: NoticeFolder): Diagnostic[] {
@@ -273,17 +288,18 @@ function parseFile(
   name: string,
   knownKeys: ReadonlySet<string>,
   diagnostics: Diagnostic[],
-): MatterFile | undefined {
+): { readonly file: MatterFile | undefined; readonly unread: MatterFile | undefined } {
   const file = files.get(name);
   const source = file
     ? parseSource(file)
     : diagnosticAt({ file: `${folder}/${name}`, text: '' }, 0, 'missing-file', { file: name });
   if ('severity' in source) {
     diagnostics.push(source);
-    return undefined;
+    return { file: undefined, unread: undefined };
   }
   diagnostics.push(...unseenCharacters(source));
-  return take(parseMatterFile(source, knownKeys), diagnostics);
+  const parsed = parseMatterFile(source, knownKeys);
+  return { file: take(parsed, diagnostics), unread: parsed.unread };
 }
 
 /** Controls, marks that turn the direction of what follows, and marks of no width: nobody sees what they do. */
@@ -306,13 +322,22 @@ function take<Value>(
 
 /** The window as it was printed, then as later corrections and suspensions left it. */
 function settle(
-  { window, published, signOff }: NoticeFields,
+  { window, published }: NoticeFields,
   { corrections, suspensions, withdrawal, result, archiving }: Life,
-  { office, history, suspensions: ofAll }: NoticeSetting,
+  {
+    office,
+    history,
+    suspensions: ofAll,
+    isSignedOff,
+    isKnown,
+  }: NoticeSetting & { readonly isSignedOff: boolean; readonly isKnown: boolean },
 ): Omit<ChangedWindow, 'window'> & { readonly window: ChangedWindow['window'] | undefined } {
   const { rule, printed, reason } = window;
-  const settled = noticeWindow({ rule: rule(office.closesAtMinute), printed, reason }, published.on, history);
-  const drafted: Finding[] = signOff
+  const settled: SettledWindow =
+    isKnown && history
+      ? noticeWindow({ rule: rule(office.closesAtMinute), printed, reason }, published.on, history)
+      : { window: undefined, ledger: [], findings: [] };
+  const drafted: Finding[] = isSignedOff
     ? []
     : [
         ...corrections.map((_, index) => lifeOfDraft(['corrections', index], '更正')),
@@ -322,7 +347,8 @@ function settle(
         ...(archiving ? [lifeOfDraft(['archiving'], '归档')] : []),
       ];
   const findings = [...settled.findings, ...drafted];
-  if (!settled.window || drafted.length > 0) return { ...settled, changes: [], standing: [], findings };
+  if (!settled.window || !history || drafted.length > 0)
+    return { ...settled, changes: [], standing: [], findings };
   const changed = changedWindow(
     { window: settled.window, ledger: settled.ledger },
     {
@@ -393,7 +419,7 @@ function readSettings<Value>(
   diagnostics: Diagnostic[],
 ): Placed<Value> | undefined {
   if (!folder.files.has(name)) return undefined;
-  const file = parseFile(folder, name, keysOf(schema), diagnostics);
+  const { file } = parseFile(folder, name, keysOf(schema), diagnostics);
   if (file && file.body.trim() !== '')
     diagnostics.push(diagnosticAt(file.matter.source, file.bodyAt, 'unread-body', {}));
   const value = file && take(parseFields(schema, file.matter), diagnostics);
@@ -501,17 +527,19 @@ function quotableNotice(
     life: { corrections, suspensions, withdrawal, result, archiving },
     records: { present },
     office,
+    unknown,
   }: {
     readonly settled: ReturnType<typeof settle>;
     readonly life: Life;
     readonly records: NoticeRecords;
     readonly office: Office;
+    readonly unknown: ReadonlySet<keyof Notice>;
   },
   diagnostics: Diagnostic[],
-): Quotable | undefined {
+): Quotable {
   const { source } = matter;
   const publishedYear = fields.published.on.slice(0, 4);
-  if (publishedYear !== folder.year)
+  if (publishedYear !== folder.year && !unknown.has('published'))
     diagnostics.push(
       diagnosticAt(source, matter.placeOf(['发布时间']), 'wrong-year-folder', {
         folder: folder.year,
@@ -536,28 +564,48 @@ function quotableNotice(
   });
 
   const { year, slug } = folder;
-  return (
-    window && {
-      ...fields,
-      year,
-      slug,
-      window,
-      ledger,
-      windowChanges: changes,
-      printedWindow: fields.window.printed,
-      attachments,
-      corrections: corrections.map(({ value }) => value),
-      suspensions: suspensions.map(({ value }) => value),
-      withdrawal: withdrawal?.value,
-      result: result?.value,
-      owesResult: office.results.isOwed,
-      archivesOn: archivesOn({ kind: fields.kind, result: result?.value, window }, office.retention),
-      archiving: archiving?.value,
-      erasure: undefined,
-      digest: digestOf(present),
-    }
-  );
+  const standing = window ?? unknownWindow;
+  return {
+    ...fields,
+    year,
+    slug,
+    window: standing,
+    ledger,
+    windowChanges: changes,
+    printedWindow: fields.window.printed,
+    attachments,
+    corrections: corrections.map(({ value }) => value),
+    suspensions: suspensions.map(({ value }) => value),
+    withdrawal: withdrawal?.value,
+    result: result?.value,
+    owesResult: office.results.isOwed,
+    archivesOn: archivesOn({ kind: fields.kind, result: result?.value, window: standing }, office.retention),
+    archiving: archiving?.value,
+    erasure: undefined,
+    digest: digestOf(present),
+  };
 }
+
+const noDay = civil('2000-01-01');
+
+/** Stands for a window that is not known. */
+const unknownWindow: PublicityWindow = {
+  rule: {
+    unit: 'calendar-day',
+    length: 1,
+    start: { kind: 'same-day' },
+    rollsLast: false,
+    closesAtMinute: endOfDay,
+  },
+  publishedOn: noDay,
+  opens: noDay,
+  closes: noDay,
+  length: 1,
+  opensAt: instantOf(noDay, 0),
+  closesAt: instantOf(noDay, endOfDay),
+  provisional: false,
+  override: undefined,
+};
 
 interface PlacedCriteria {
   readonly value: Criteria;
@@ -569,10 +617,9 @@ function readCriteria(
   bodyOf: (file: MatterFile) => Prose,
   diagnostics: Diagnostic[],
 ): PlacedCriteria[] {
-  return partFiles(folder)
-    .filter((name) => name.startsWith('criteria/'))
+  return partFiles(folder, 'criteria')
     .flatMap((name): PlacedCriteria[] => {
-      const file = parseFile(folder, name, keysOf(criteriaFields), diagnostics);
+      const { file } = parseFile(folder, name, keysOf(criteriaFields), diagnostics);
       const fields = file && take(parseFields(criteriaFields, file.matter), diagnostics);
       const prose = file && bodyOf(file);
       return file && fields && prose
@@ -603,8 +650,8 @@ function readLists(
 ): PlacedList[] {
   const sections = new Map<string, { nominee: Nominee; matter: Matter }[]>();
   const tables: PlacedTable[] = [];
-  for (const name of partFiles(folder).filter((path) => path.startsWith('nominees/'))) {
-    const file = parseFile(folder, name, keysOfNominees, diagnostics);
+  for (const name of partFiles(folder, 'nominees')) {
+    const { file } = parseFile(folder, name, keysOfNominees, diagnostics);
     if (!file) continue;
     if (isListFile(file.matter)) {
       const fields = take(parseFields(listFields, file.matter), diagnostics);

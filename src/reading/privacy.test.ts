@@ -9,7 +9,7 @@ import { cell, docx, jpeg, paragraph, pdf, row, scannedPdf, xlsx } from './attac
 import { readAttachments } from './attachments/read-attachments.ts';
 import { usualLimits } from './attachments/attachment-reader.ts';
 import type { Diagnostic } from './diagnostic.ts';
-import { changed, type Changes, fixtureFiles, readFixture } from './fixture.ts';
+import { changed, type Changes, fixtureFiles, readFixture, soundContent } from './fixture.ts';
 import { innocentLines } from './innocent-lines.ts';
 import { attachmentPlants, type Plant, textPlants } from './planted-leaks.ts';
 import { contentOf } from './read-content.ts';
@@ -50,6 +50,24 @@ describe('a planted leak', () => {
       `content/${file}:${line} ${code}`,
     ]);
     for (const { message, advice } of found) expect(`${message}${advice}`).not.toContain(raw);
+  });
+
+  it('is found although the office, the calendar and the notice’s own settings have mistakes', () => {
+    const told = (changes: Changes): string[] =>
+      readFixture(changes)
+        .diagnostics.filter(({ code }) => code.startsWith('personal-'))
+        .map(({ file, line, code }) => `${file}:${line} ${code}`);
+    for (const { changes } of inTexts) {
+      const settings = changes[notice] ?? soundContent[notice];
+      if (typeof settings !== 'string') throw new Error('The settings are text');
+      const broken = {
+        ...changes,
+        'site.yaml': '主办单位: [\n',
+        'calendar/2023.yaml': '年份: 二〇二三\n',
+        [notice]: settings.replace('种类:', '种 类:'),
+      };
+      expect(told(broken)).toEqual(told(changes));
+    }
   });
 
   it('is found in its attachment', async () => {
