@@ -12,7 +12,7 @@ import { unknownCategory } from './rules/unknown-category.ts';
 /** In the order in which findings are told. Rules that take a text for itself compare with nothing. */
 const rules: readonly ComparingRule[] = [
   { rule: unknownCategory, comparesWith: [] },
-  { rule: ordinalRepeated, comparesWith: [] },
+  { rule: ordinalRepeated, comparesWith: ['lists'] },
   { rule: noNominees, comparesWith: ['attachments', 'lists'] },
   { rule: noCriteria, comparesWith: ['attachments', 'criteria'] },
   { rule: anchorRepeated, comparesWith: [] },

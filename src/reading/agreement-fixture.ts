@@ -261,16 +261,13 @@ const office =
 `;
 
 /**
- * A content folder with the good notice `name` after `edits`, and after that its `file` (a path within the
- * notice's or the content folder) as `spoil` leaves it. Throws where an edit finds nothing to change.
+ * A content folder with the good notice `name` after `edits`, and then with every file as `spoil` leaves it: its
+ * path is within the notice's folder or else the content folder. Throws where an edit finds nothing to change.
  */
 export function readEdited(
   name: GoodNotice,
   edits: readonly Edit[],
-  { file: spoiled, spoil }: { readonly file: string; spoil(text: string): string } = {
-    file: '',
-    spoil: (text) => text,
-  },
+  spoil: (text: string, path: string) => string = (text) => text,
 ): Content | UnusableContent {
   const files: Record<string, string> = { ...goodNotices[name] };
   for (const [found, replacement, file = 'notice.md'] of edits) {
@@ -278,10 +275,10 @@ export function readEdited(
     if (!text.includes(found)) throw new Error(`${name}/${file} has no ${found}`);
     files[file] = text.replace(found, () => replacement);
   }
-  const changes: Record<string, string | undefined> = { ...soundContent, 'site.yaml': office };
-  for (const path of Object.keys(soundContent)) if (path.startsWith('notices/')) changes[path] = undefined;
-  for (const [path, text] of Object.entries(files)) changes[`notices/2023/${name}/${path}`] = text;
-  const path = [`notices/2023/${name}/${spoiled}`, spoiled].find((at) => changes[at] !== undefined);
-  if (path !== undefined) changes[path] = spoil(changes[path] ?? '');
+  const changes: Record<string, string | undefined> = {};
+  for (const [path, text] of Object.entries({ ...soundContent, 'site.yaml': office }))
+    changes[path] = path.startsWith('notices/') ? undefined : spoil(text, path);
+  for (const [path, text] of Object.entries(files))
+    changes[`notices/2023/${name}/${path}`] = spoil(text, path);
   return readFixture(changes);
 }

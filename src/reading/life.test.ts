@@ -182,6 +182,24 @@ const cases: readonly (readonly [mistake: string, changes: Changes, reports: rea
     [],
   ],
   [
+    'takes it back, removes the names, and misspells the time',
+    {
+      [withdrawal]: withdrawalText.replace('时间', '时 间'),
+      [`${folder}nominees/jia-yi.md`]: undefined,
+      [`${folder}nominees/jia-er.md`]: undefined,
+      [`${folder}criteria/person.md`]: undefined,
+    },
+    [`${withdrawal}:2:1 missing-key`, `${withdrawal}:2:1 unknown-key`],
+  ],
+  [
+    'states the days to which a correction extends, and misspells its effect',
+    corrected(
+      correctionText({ kind: '期限调整', effect: '{ 顺延工作日: 两 }' }),
+      changed(notice, '公示时间为{{公示期}}', '公示时间为2023年8月7日至8月15日'),
+    ),
+    [`${correction}:5:17 bad-number`],
+  ],
+  [
     'takes it back and publishes a result',
     { [withdrawal]: withdrawalText, [result]: resultText() },
     [`${result}:2:1 withdrawn-with-result`],

@@ -83,6 +83,8 @@ export function parseContent(
   const broken: BrokenNotice[] = [];
   const records = new Map<string, PublishedRecord>();
   const suspensions = readSuspensions(files, diagnostics).map(({ value }) => value);
+  const hasAllSuspensions =
+    suspensions.length === [...files.keys()].filter((name) => suspensionFile.test(name)).length;
   const links: { notice: NoticeFolder; parsed: readonly ProsePart[] }[] = [];
   for (const folder of noticeFolders(files, shownAs, diagnostics)) {
     const {
@@ -95,7 +97,7 @@ export function parseContent(
       published,
     } = parseNotice(folder, {
       office,
-      history: knowsWindows ? calendar?.history : undefined,
+      history: knowsWindows && hasAllSuspensions ? calendar?.history : undefined,
       suspensions,
       attachments,
     });

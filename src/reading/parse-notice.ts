@@ -50,7 +50,15 @@ import {
   publishedNotice,
 } from './notice-record.ts';
 import { type PlacedSuspension, readSuspensions } from './parse-suspensions.ts';
-import { criteriaFields, listFields, nomineeFields, partKeys } from './part-fields.ts';
+import {
+  criteriaFields,
+  knownCriteriaFields,
+  knownListFields,
+  knownNomineeFields,
+  listFields,
+  nomineeFields,
+  partKeys,
+} from './part-fields.ts';
 import { slugOfName } from './slug.ts';
 import { simplifiedOf } from './simplified.ts';
 import { personalNames } from './personal-names.ts';
@@ -102,14 +110,14 @@ export function parseNotice(folder: NoticeFolder, setting: NoticeSetting): Parse
   const parts: ProsePart[] = [];
   const read = parseFile(folder, 'notice.md', keysOf(noticeFields), diagnostics);
   const noticeFile = read.file ?? read.unread;
-  const known = noticeFile && knownNoticeFields(read.file?.matter);
-  diagnostics.push(...(known?.diagnostics ?? []));
-  const { fields } = known ?? {};
-  const unknown = new Set<keyof Notice>(known?.unknown);
+  const { fields, unknown: unread } = take(knownNoticeFields(read.file?.matter), diagnostics);
+  const unknown = new Set<keyof Notice>(unread);
   if (unknown.has('published') || !setting.history) unknown.add('window');
   const isSignedOff =
     fields && !unknown.has('signOff') ? fields.signOff !== undefined : claimsSignOff(folder);
   const life = readLife(folder, diagnostics);
+  if (!isWhole(life, folder)) unknown.add('window').add('corrections');
+  const isErased = folder.files.has('withdrawal.md') || folder.files.has('archive.md');
   const settled =
     fields && settle(fields, life, { ...setting, isSignedOff, isKnown: !unknown.has('window') });
   if (!settled?.window) unknown.add('window');
@@ -142,27 +150,28 @@ export function parseNotice(folder: NoticeFolder, setting: NoticeSetting): Parse
   };
   const bodyOf = (file: MatterFile): Prose => {
     const prose = proseOf(file);
-    if (textOfProse(prose).trim() === '' && !life.archiving && !life.withdrawal)
+    if (textOfProse(prose).trim() === '' && !isErased)
       diagnostics.push(diagnosticAt(file.matter.source, file.bodyAt, 'empty-body', {}));
     return prose;
   };
 
   const body = noticeFile && bodyOf(noticeFile);
-  const criteria = readCriteria(folder, bodyOf, diagnostics);
-  const lists = readLists(folder, fields?.quotas ?? [], { bodyOf, proseOf }, diagnostics);
+  const { criteria, isWhole: hasAllCriteria } = readCriteria(folder, bodyOf, diagnostics);
+  if (!hasAllCriteria) unknown.add('criteria');
+  const { lists, isWhole: hasAllLists } = readLists(
+    folder,
+    fields?.quotas ?? [],
+    { bodyOf, proseOf },
+    diagnostics,
+  );
+  if (!hasAllLists) unknown.add('lists');
 
   const redacted = life.corrections
     .filter(({ value }) => value.kind === 'privacy')
     .map(({ value }) => value.corrects);
-  const published = publishedNotice(
-    folder.files,
-    { redacted, erased: life.withdrawal !== undefined || life.archiving !== undefined },
-    records,
-  );
+  const published = publishedNotice(folder.files, { redacted, erased: isErased }, records);
   const title = unknown.has('titleLines') ? undefined : fields?.titleLines.join('');
   const told = { title, isSignedOff, parts, diagnostics, published, records };
-  if (criteria.length < partFiles(folder, 'criteria').length) unknown.add('criteria');
-  if (lists.flatMap(({ parts }) => parts).length < partFiles(folder, 'nominees').length) unknown.add('lists');
   const receiver = unknown.has('receiver') ? undefined : fields?.receiver;
   const attached = problemsOfAttachments(folder, attachments, office.masks, receiver);
   if (!noticeFile || !quotable || !body) {
@@ -171,7 +180,8 @@ export function parseNotice(folder: NoticeFolder, setting: NoticeSetting): Parse
   }
 
   const versions = readVersions(folder, life, setting);
-  diagnostics.push(...problemsOfVersions(folder, life, { versions, isSignedOff, published }));
+  if (!unknown.has('corrections'))
+    diagnostics.push(...problemsOfVersions(folder, life, { versions, isSignedOff, published }));
 
   const notice: Notice = {
     ...quotable,
@@ -186,13 +196,13 @@ export function parseNotice(folder: NoticeFolder, setting: NoticeSetting): Parse
   const findings = [
     ...(settled?.findings ?? []),
     ...(unknown.has('lists') || unknown.has('window') ? [] : checkResult(notice)),
-    ...rulesOf(notice, office, unknown),
+    ...rulesOf(notice, { office, unknown, isErased }),
   ].map((finding) => ({ finding, diagnostic: placed(finding) }));
   const unsought = unknown.size > 0 ? problemCodes : attachments ? [] : attachmentCodes;
   diagnostics.push(
     ...acknowledge(
       [...findings, ...attached],
-      life.withdrawal || life.archiving ? [] : notice.acknowledgements,
+      isErased ? [] : notice.acknowledgements,
       noticeFile.matter,
       unsought,
     ),
@@ -201,11 +211,20 @@ export function parseNotice(folder: NoticeFolder, setting: NoticeSetting): Parse
 }
 
 /** A notice whose names are gone is no more than its settings: of the rules, those against personal data remain. */
-function rulesOf(notice: Notice, office: Office, unknown: ReadonlySet<keyof Notice>): Finding[] {
+function rulesOf(
+  notice: Notice,
+  {
+    office,
+    unknown,
+    isErased,
+  }: {
+    readonly office: Office;
+    readonly unknown: ReadonlySet<keyof Notice>;
+    readonly isErased: boolean;
+  },
+): Finding[] {
   const findings = checkNotice(notice, { office, simplifiedOf, unknown });
-  return notice.withdrawal || notice.archiving
-    ? findings.filter(({ code }) => code.startsWith('personal-'))
-    : findings;
+  return isErased ? findings.filter(({ code }) => code.startsWith('personal-')) : findings;
 }
 
 /** Files that no attachment, link or picture of `notice` leads to: nobody would ever see them. */
@@ -298,8 +317,8 @@ function parseFile(
     return { file: undefined, unread: undefined };
   }
   diagnostics.push(...unseenCharacters(source));
-  const parsed = parseMatterFile(source, knownKeys);
-  return { file: take(parsed, diagnostics), unread: parsed.unread };
+  const { value, unread } = take(parseMatterFile(source, knownKeys), diagnostics);
+  return { file: value, unread };
 }
 
 /** Controls, marks that turn the direction of what follows, and marks of no width: nobody sees what they do. */
@@ -312,12 +331,13 @@ function unseenCharacters(source: Source): Diagnostic[] {
   return [diagnosticAt(source, found.index, 'unseen-character', { code })];
 }
 
-function take<Value>(
-  parsed: { readonly value: Value | undefined; readonly diagnostics: readonly Diagnostic[] },
+/** What was `parsed`, its diagnostics put with the others. */
+function take<Read extends { readonly diagnostics: readonly Diagnostic[] }>(
+  parsed: Read,
   diagnostics: Diagnostic[],
-): Value | undefined {
+): Read {
   diagnostics.push(...parsed.diagnostics);
-  return parsed.value;
+  return parsed;
 }
 
 /** The window as it was printed, then as later corrections and suspensions left it. */
@@ -411,6 +431,16 @@ export function readLife(folder: NoticeFolder, diagnostics: Diagnostic[]): Life 
   };
 }
 
+/** Whether every file of what came after publication could be read. */
+function isWhole({ corrections, suspensions, ...single }: Life, { files }: NoticeFolder): boolean {
+  const events = [
+    ...corrections,
+    ...suspensions,
+    ...Object.values(single).filter((event) => event !== undefined),
+  ];
+  return events.length === [...files.keys()].filter(isLifeOfNotice).length;
+}
+
 /** A file whose settings say all: its value and its places; undefined where there is none, or it cannot be read. */
 function readSettings<Value>(
   folder: NoticeFolder,
@@ -422,7 +452,7 @@ function readSettings<Value>(
   const { file } = parseFile(folder, name, keysOf(schema), diagnostics);
   if (file && file.body.trim() !== '')
     diagnostics.push(diagnosticAt(file.matter.source, file.bodyAt, 'unread-body', {}));
-  const value = file && take(parseFields(schema, file.matter), diagnostics);
+  const value = file && take(parseFields(schema, file.matter), diagnostics).value;
   return file && value !== undefined ? { value, matter: file.matter } : undefined;
 }
 
@@ -612,21 +642,29 @@ interface PlacedCriteria {
   readonly matter: Matter;
 }
 
+/** The criteria in `folder`; not whole where some of it cannot be read, and something stands for that. */
 function readCriteria(
   folder: NoticeFolder,
   bodyOf: (file: MatterFile) => Prose,
   diagnostics: Diagnostic[],
-): PlacedCriteria[] {
-  return partFiles(folder, 'criteria')
-    .flatMap((name): PlacedCriteria[] => {
-      const { file } = parseFile(folder, name, keysOf(criteriaFields), diagnostics);
-      const fields = file && take(parseFields(criteriaFields, file.matter), diagnostics);
-      const prose = file && bodyOf(file);
-      return file && fields && prose
-        ? [{ value: { ...fields, slug: stemOf(name), prose }, matter: file.matter }]
-        : [];
-    })
-    .toSorted((a, b) => a.value.ordinal - b.value.ordinal || (a.value.slug < b.value.slug ? -1 : 1));
+): { readonly criteria: readonly PlacedCriteria[]; readonly isWhole: boolean } {
+  let isWhole = true;
+  const criteria = partFiles(folder, 'criteria').flatMap((name): PlacedCriteria[] => {
+    const { file, unread } = parseFile(folder, name, keysOf(criteriaFields), diagnostics);
+    const part = file ?? unread;
+    const { fields, isKnown } = take(knownCriteriaFields(file?.matter), diagnostics);
+    isWhole &&= isKnown;
+    const prose = part && bodyOf(part);
+    return part && fields && prose
+      ? [{ value: { ...fields, slug: stemOf(name), prose }, matter: part.matter }]
+      : [];
+  });
+  return {
+    criteria: criteria.toSorted(
+      (a, b) => a.value.ordinal - b.value.ordinal || (a.value.slug < b.value.slug ? -1 : 1),
+    ),
+    isWhole,
+  };
 }
 
 interface PlacedList {
@@ -642,27 +680,33 @@ interface PlacedList {
   readonly ordinal: number;
 }
 
+/** The lists in `folder`; not whole where some nominee cannot be read, and something stands for that. */
 function readLists(
   folder: NoticeFolder,
   quotas: NoticeFields['quotas'],
   read: { bodyOf(file: MatterFile): Prose; proseOf(file: MatterFile): Prose },
   diagnostics: Diagnostic[],
-): PlacedList[] {
+): { readonly lists: readonly PlacedList[]; readonly isWhole: boolean } {
+  let isWhole = true;
   const sections = new Map<string, { nominee: Nominee; matter: Matter }[]>();
   const tables: PlacedTable[] = [];
   for (const name of partFiles(folder, 'nominees')) {
-    const { file } = parseFile(folder, name, keysOfNominees, diagnostics);
-    if (!file) continue;
-    if (isListFile(file.matter)) {
-      const fields = take(parseFields(listFields, file.matter), diagnostics);
+    const { file, unread } = parseFile(folder, name, keysOfNominees, diagnostics);
+    const part = file ?? unread;
+    const category = quotas[0]?.category;
+    if (file && isListFile(file.matter)) {
+      const { fields, isKnown } = take(knownListFields(file.matter, category), diagnostics);
       const table = readTable(file, read.proseOf(file), fields, diagnostics);
+      isWhole &&= isKnown && table !== undefined;
       if (table) tables.push(table);
       continue;
     }
-    const fields = take(parseFields(nomineeFields, file.matter), diagnostics);
-    const deeds = read.bodyOf(file);
-    if (!fields) continue;
-    const entry = { nominee: { ...fields, slug: stemOf(name), cells: [], deeds }, matter: file.matter };
+    const slug = stemOf(name);
+    const { fields, isKnown } = take(knownNomineeFields(file?.matter, { name: slug, category }), diagnostics);
+    isWhole &&= isKnown;
+    const deeds = part && read.bodyOf(part);
+    if (!part || !fields || !deeds) continue;
+    const entry = { nominee: { ...fields, slug, cells: [], deeds }, matter: part.matter };
     sections.set(fields.category, [...(sections.get(fields.category) ?? []), entry]);
   }
 
@@ -699,9 +743,10 @@ function readLists(
   };
   const standing = ({ value }: PlacedList): number => (value.standing === 'reserve' ? 1 : 0);
   const taken = written.flatMap(({ value }) => value.nominees.map(({ slug }) => slug));
-  return [...written, ...withAnchors(tables, taken)].toSorted(
+  const lists = [...written, ...withAnchors(tables, taken)].toSorted(
     (a, b) => a.ordinal - b.ordinal || standing(a) - standing(b) || quotaOf(a) - quotaOf(b),
   );
+  return { lists, isWhole };
 }
 
 /** A list from a table, whose nominees have no anchors yet: those depend on all tables of the notice. */
