@@ -8,8 +8,10 @@ import {
   readdirSync,
   renameSync,
   rmSync,
+  writeFileSync,
 } from 'node:fs';
 import { dirname, join, resolve, sep } from 'node:path';
+import { inspect, stripVTControlCharacters } from 'node:util';
 import { build } from 'astro';
 import type { Content } from '#reading/parse-content.ts';
 import { type Diagnostic, inOrder } from '#reading/diagnostic.ts';
@@ -45,7 +47,7 @@ export async function buildSite({
   const content = await checkContent(contentFolder, today());
   const changed = isUsable(content) ? await silentlyChanged(content, contentFolder) : [];
   printReport(inOrder([...(isProduction ? content.lacking : []), ...content.diagnostics, ...changed]));
-  const stop = isUsable(content) && isProduction ? stopReason(content, contentFolder, changed) : undefined;
+  const stop = isUsable(content) ? stopReason(content, { contentFolder, isProduction, changed }) : undefined;
   if (!isUsable(content) || stop !== undefined) {
     process.stdout.write(`没有生成网站：${stop ?? '站点设置或工作日历有错误，请先改正。'}\n`);
     return 'stopped';
@@ -61,6 +63,12 @@ export async function buildSite({
   mkdirSync('.cache', { recursive: true });
   const staging = mkdtempSync(join('.cache', 'site-'));
   chmodSync(staging, 0o755);
+  const cleanUp = (): void => rmSync(staging, { recursive: true, force: true });
+  const interrupt = (): never => {
+    cleanUp();
+    process.exit(130);
+  };
+  for (const signal of signals) process.once(signal, interrupt);
   try {
     process.env['CONTENT_DIR'] = contentFolder;
     process.env['OUT_DIR'] = staging;
@@ -68,21 +76,49 @@ export async function buildSite({
     process.env['NODE_ENV'] = 'production';
     process.env['ASTRO_TELEMETRY_DISABLED'] = '1';
     const shown = published(content, !isProduction, builtAt);
-    await build({ logLevel: 'warn', integrations: [searchIndex(shown.notices)] });
+    await build({ logLevel: 'silent', integrations: [searchIndex(shown.notices)] });
     finishSite(staging, { site: content.office.domain, notices: publishedDigests(shown) });
     moveFolder(staging, resolve(outFolder));
+  } catch (error) {
+    process.stdout.write(`没有生成网站：${told(error)}\n`);
+    return 'stopped';
   } finally {
-    rmSync(staging, { recursive: true, force: true });
+    cleanUp();
+    for (const signal of signals) process.off(signal, interrupt);
   }
   return content.diagnostics.some(({ severity }) => severity === 'error') ? 'incomplete' : 'complete';
 }
 
-/** Why production may not be built. A draft never stops the others; what the public relies on does. */
+const signals = ['SIGINT', 'SIGTERM'] as const;
+
+/** What became of a build in which the program itself failed; everything about it is kept in a file. */
+function told(error: unknown): string {
+  const file = join('.cache', 'build-error.txt');
+  writeFileSync(file, inspect(error));
+  const text = error instanceof Error ? error.message : String(error);
+  const lines = stripVTControlCharacters(text).split('\n');
+  const message = lines.find((line) => line.trim() !== '' && !line.startsWith('Build failed'));
+  return `程序在生成网页时出错：${message}\n　　这多半不是内容的问题。请把文件“${file}”交给维护网站的工程师。`;
+}
+
+/**
+ * Why nothing may be built: a page that would stop the builder; and in production, what the public relies on has
+ * errors. A draft never stops the others.
+ */
 function stopReason(
   { notices, broken, diagnostics, lacking }: Content,
-  contentFolder: string,
-  changed: readonly Diagnostic[],
+  {
+    contentFolder,
+    isProduction,
+    changed,
+  }: {
+    readonly contentFolder: string;
+    readonly isProduction: boolean;
+    readonly changed: readonly Diagnostic[];
+  },
 ): string | undefined {
+  if (diagnostics.some(({ code }) => unbuildable.has(code))) return '网页（pages）有错误，请先改正。';
+  if (!isProduction) return undefined;
   const published = [
     ...notices.filter(({ signOff }) => signOff),
     ...broken.filter(({ isSignedOff }) => isSignedOff),
@@ -97,6 +133,12 @@ function stopReason(
     return '已签发的公示、站点设置或工作日历有错误，请先改正。';
   return lacking.length > 0 ? `站点设置还缺 ${lacking.length} 个编号，请先填好。` : undefined;
 }
+
+const unbuildable: ReadonlySet<Diagnostic['code']> = new Set([
+  'page-syntax',
+  'page-component',
+  'page-expression',
+]);
 
 /** Whether `out` may be replaced whole: nothing is there, or an earlier build, and not the content or the project. */
 function isReplaceable(out: string, content: string): boolean {

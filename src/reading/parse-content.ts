@@ -16,6 +16,7 @@ import { parseMatterFile } from './matter.ts';
 import { knownOffice, officeFields } from './office-fields.ts';
 import { localFile, parseCalendar, yearFile } from './parse-calendar.ts';
 import { type PageMatter, pageFields } from './page-fields.ts';
+import { pageProblems } from './page-problems.ts';
 import { type NoticeFolder, parseNotice, type ProsePart } from './parse-notice.ts';
 import { readSuspensions, suspensionFile } from './parse-suspensions.ts';
 import { diagnosticAt, parseSource, type Source } from './source.ts';
@@ -239,6 +240,7 @@ function parsePages(files: ReadonlyMap<string, ContentFile>, diagnostics: Diagno
     diagnostics.push(...(fields?.diagnostics ?? []));
     if (!parsed || !fields?.value) return [];
     const { prose } = parseProse(source, parsed.body, parsed.bodyAt, noQuotations);
+    diagnostics.push(...pageProblems(source, parsed.body, parsed.bodyAt));
     return [{ matter: { ...fields.value, slug }, part: { source, prose } }];
   });
   return pages.toSorted(

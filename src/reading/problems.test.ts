@@ -19,6 +19,9 @@ const bytes = (...values: number[]) => Uint8Array.from(values);
 const listOf = (...rows: string[]) => ({
   [list]: `---\n类别: 先进个人\n标题: 名单\n名单: 递补\n---\n${rows.join('\n')}\n`,
 });
+const onPage = (text: string): Changes => ({
+  'pages/page.mdx': `---\n标题: 甲\n描述: 乙\n序号: 1\n---\n${text}\n`,
+});
 const inBody = (text: string) => changed(notice, '公示时间为{{公示期}}。', text);
 
 /** What an author did, what became of the files, and every report that it must give: place and code. */
@@ -421,6 +424,20 @@ const cases: readonly (readonly [mistake: string, changes: Changes, reports: rea
     },
     ['notices/2023/sound/notice.md:4:1 unknown-key', 'site.yaml:1:53 bad-site-code'],
   ],
+  ['leaves a tag of a page open', onPage('一<br>二'), ['pages/page.mdx:6:2 page-syntax']],
+  ['closes a tag of a page that is not open', onPage('一</p>'), ['pages/page.mdx:6:2 page-syntax']],
+  ['writes a comment as in HTML', onPage('<!-- 一 -->'), ['pages/page.mdx:6:1 page-syntax']],
+  ['writes a smaller-than on a page', onPage('面积 3<5'), ['pages/page.mdx:6:5 page-syntax']],
+  ['opens a brace on a page', onPage('一{二'), ['pages/page.mdx:6:2 page-syntax']],
+  ['programs on a page', onPage('一{1+}'), ['pages/page.mdx:6:5 page-syntax']],
+  ['quotes a notice on a page', onPage('一{{公示期}}'), ['pages/page.mdx:6:2 page-expression']],
+  [
+    'misspells two components of a page',
+    onPage('<Channel />\n\n一 <Foo.Bar />'),
+    ['pages/page.mdx:6:1 page-component', 'pages/page.mdx:8:3 page-component'],
+  ],
+  ['uses what a page may use', onPage('<Channels />\n\n{/* 注 */}\n\n<div>\\{一\\}</div>'), []],
+  ['lets a page be a program', onPage("import A from './a.js'\n\n<A b={1 + 1} />"), []],
   ['deletes the office', { 'site.yaml': undefined }, ['site.yaml:1:1 missing-file']],
 ];
 

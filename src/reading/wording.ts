@@ -43,6 +43,9 @@ interface ReadingProblems {
   'unsupported-markdown': { readonly form: string };
   'unsafe-link': { readonly address: string };
   'broken-link': { readonly address: string };
+  'page-syntax': { readonly problem: string };
+  'page-component': { readonly name: string; readonly nearest: string | undefined };
+  'page-expression': { readonly text: string };
   'unknown-token': { readonly key: string; readonly nearest: string | undefined };
   'broken-token': { readonly text: string };
   'too-complex': Record<never, never>;
@@ -303,6 +306,30 @@ const catalogue: { readonly [Code in ProblemCode]: Words<Problems[Code]> } = {
     say: ({ address }) => [
       `链接“${address}”在本站内找不到。`,
       '请检查地址有没有写错，页面、附件或锚点是否还在。',
+    ],
+  },
+  'page-syntax': {
+    name: '网页格式不对',
+    severity: 'error',
+    example: { problem: '标签“<Channels>”没有结束标签；没有内容的，请写成“<名称 />”。' },
+    say: ({ problem }) => [problem, '请改正这一处；不会改的，请让维护网站的工程师来改。'],
+  },
+  'page-component': {
+    name: '网页部件不认识',
+    severity: 'error',
+    example: { name: 'Channel', nearest: 'Channels' },
+    say: ({ name, nearest }) => [
+      `不认识部件“<${name}>”。`,
+      nearest === undefined ? '请删去，或照别的网页改正名称。' : `是不是想写“<${nearest}>”？`,
+    ],
+  },
+  'page-expression': {
+    name: '网页里有程序',
+    severity: 'error',
+    example: { text: '公示期' },
+    say: ({ text }) => [
+      `大括号里的“${text}”会被当成程序。`,
+      '如果是文字，请写成“\\{”和“\\}”；网页里不能引用公示的内容。',
     ],
   },
   'unknown-token': {
