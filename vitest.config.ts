@@ -11,17 +11,25 @@ const timeZones = [
 ];
 const dayArithmetic = ['src/domain/**/*.test.ts', 'src/reading/official-calendar.test.ts'];
 
+/** Only what hangs is to fail by time: machines are shared, and a slow one is not wrong. */
+const patience = {
+  testTimeout: 120_000,
+  hookTimeout: 180_000,
+  expect: { poll: { timeout: 20_000 } },
+};
+
 export default defineConfig({
   test: {
     projects: [
       ...timeZones.map((timeZone) => ({
-        test: { name: `days ${timeZone}`, include: dayArithmetic, env: { TZ: timeZone } },
+        test: { name: `days ${timeZone}`, include: dayArithmetic, env: { TZ: timeZone }, ...patience },
       })),
       {
         test: {
           name: 'unit',
           include: ['src/**/*.test.ts', 'scripts/**/*.test.ts'],
           exclude: [...dayArithmetic, 'src/**/*.site.test.ts', 'src/**/*.browser.test.ts'],
+          ...patience,
         },
       },
       {
@@ -29,8 +37,7 @@ export default defineConfig({
           name: 'site',
           include: ['src/site/**/*.site.test.ts', 'src/site/**/*.browser.test.ts'],
           globalSetup: 'scripts/test-sites.ts',
-          testTimeout: 60_000,
-          hookTimeout: 60_000,
+          ...patience,
         },
       },
     ],
