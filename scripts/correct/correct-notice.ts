@@ -50,6 +50,11 @@ export async function correctNotice(
     (versions, at) =>
       `${at} 更正前的${versions}还没有留存。请先运行 npm run correct -- --补存 ${at}，再来更正。`,
   );
+  if (held.isErased)
+    throw new Ended(
+      `${address} 已经撤回或者归档，网页上不再显示更正，留存旧版会把名单带回来。没有改动任何文件。`,
+      1,
+    );
   const corrects = held.corrections.length + 1;
   const found = await published.find({ year: place.year, slug: place.slug, version: corrects });
   if (!found?.files.has('notice.md')) throw new Ended(nowhere(address, corrects), 1);

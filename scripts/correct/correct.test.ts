@@ -262,6 +262,21 @@ describe('npm run correct -- --补存', { timeout: 60_000 }, () => {
     expect(frozen(1)).toEqual([]);
   });
 
+  it('brings back no version of what is withdrawn or archived', async () => {
+    const withdrawal = '---\n时间: 2023-08-10\n决定机关: 示例省总工会\n理由: 再研究。\n---\n';
+    const gone = { 'withdrawal.md': withdrawal, 'archive.md': '---\n时间: 2024-08-10\n---\n' };
+    for (const [name, text] of Object.entries(gone)) {
+      begin({ [`${inner}/${name}`]: text, [`${inner}/corrections/2023-08-08.md`]: byHand });
+      publish();
+      const before = treeOf(folder);
+      expect(problems()).toEqual([]);
+      expect(await run(['--补存'])).toMatchObject({ exitCode: 0, said: '没有要补存的版本。' });
+      const { exitCode, said } = await run(misprint);
+      expect([exitCode, said]).toEqual([1, expect.stringContaining('已经撤回或者归档')]);
+      expect(treeOf(folder)).toEqual(before);
+    }
+  });
+
   it('says which versions are nowhere, and keeps the others', async () => {
     const other = Object.fromEntries(
       Object.entries(soundContent).flatMap(([path, text]) =>

@@ -18,6 +18,8 @@ export interface HeldNotice {
   readonly corrections: readonly HeldCorrection[];
   /** Numbers of the versions that are frozen. */
   readonly versions: ReadonlySet<number>;
+  /** It is withdrawn or archived: its names and deeds are gone for good, from every version. */
+  readonly isErased: boolean;
 }
 
 export interface HeldCorrection {
@@ -48,6 +50,7 @@ export function heldNotice(folder: string, place: NoticePlace): HeldNotice {
     versions: new Set(
       [...files.keys()].flatMap((name) => Number(/^versions\/(\d+)\//.exec(name)?.[1] ?? [])),
     ),
+    isErased: files.has('withdrawal.md') || files.has('archive.md'),
   };
 }
 
@@ -60,11 +63,16 @@ function fieldsOf(file: ContentFile) {
   return fields;
 }
 
-/** Versions that were corrected and are not frozen, as they should be: all but those of privacy corrections. */
-export function unfrozen({ corrections, versions }: HeldNotice): number[] {
-  return corrections
-    .filter(({ kind, corrects }) => kind !== 'privacy' && !versions.has(corrects))
-    .map(({ corrects }) => corrects);
+/**
+ * Versions that were corrected and are not frozen, as they should be: all but those of privacy corrections, and
+ * none of a notice whose names are gone.
+ */
+export function unfrozen({ corrections, versions, isErased }: HeldNotice): number[] {
+  return isErased
+    ? []
+    : corrections
+        .filter(({ kind, corrects }) => kind !== 'privacy' && !versions.has(corrects))
+        .map(({ corrects }) => corrects);
 }
 
 /** What freezes `published` as the version `number` of the notice at `place`. */

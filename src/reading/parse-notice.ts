@@ -496,7 +496,7 @@ function readVersions(folder: NoticeFolder, { corrections }: Life, setting: Noti
 /** What is wrong with what is kept of earlier versions. */
 function problemsOfVersions(
   folder: NoticeFolder,
-  { corrections }: Life,
+  { corrections, withdrawal, archiving }: Life,
   {
     versions,
     isSignedOff,
@@ -530,7 +530,8 @@ function problemsOfVersions(
     const problem = versions[index]?.problem;
     if (kind === 'privacy')
       return isKept ? [diagnosticAt(matter.source, at, 'version-not-kept', { version })] : [];
-    if (!isKept) return [diagnosticAt(matter.source, at, 'version-missing', { version })];
+    if (!isKept)
+      return withdrawal || archiving ? [] : [diagnosticAt(matter.source, at, 'version-missing', { version })];
     if (problem !== undefined)
       return [diagnosticAt(matter.source, at, 'version-broken', { version, problem })];
     const next = index + 1 === corrections.length ? published.digest : published.versions[version + 1];
