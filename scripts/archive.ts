@@ -19,7 +19,7 @@ import { runCommand } from './run-command.ts';
 
 const usage = `用法：npm run archive [-- --默认]
   列出保留期已满的和已撤回的公示，问过以后，从内容文件夹里删去名单、事迹、条件、附件、旧版本和结果，
-  只留标题、发布单位、文号和日期。网站在保留期满的那天就不再显示它们，这个命令清理的是文件夹。
+  只留标题、发布单位、文号和日期，更正和中止只留对公示期的影响。网站在保留期满的那天就不再显示它们，这个命令清理的是文件夹。
   --默认（--yes）   不问，直接删去
   --只看（--list）  只列出，不删
   上次没有做完的：--接着做（--finish）、--撤销（--undo）
@@ -58,10 +58,7 @@ async function archive(respondent: Respondent): Promise<void> {
     if (answer !== '是') throw new Ended('没有删去任何文件。', 1);
   }
   const changes = due.flatMap((entry) =>
-    archiveChanges(entry, readFileSync(join(folder, addressOf(entry.notice).slice(1), 'notice.md'), 'utf8'), {
-      today: today(),
-      basis,
-    }),
+    archiveChanges(entry, (path) => readFileSync(join(folder, path), 'utf8'), basis),
   );
   inChinese(() => runJournalled(folder, { command: `归档 ${due.length} 件公示`, changes }));
   respondent.say(`已归档 ${due.length} 件。请运行 npm run check，再提交。`);

@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { civil } from '#domain/civil-date.ts';
-import { changed, fixtureFiles, readFixture, soundContent } from '#reading/fixture.ts';
+import type { Notice } from '#domain/notice.ts';
+import type { Diagnostic } from '#reading/diagnostic.ts';
+import { type Changes, changed, fixtureFiles, readFixture, soundContent } from '#reading/fixture.ts';
 import { isUsable } from '#reading/read-content.ts';
 import { archiveChanges, archiveDue, type DueNotice } from './archive-notice.ts';
 
@@ -17,10 +19,11 @@ const changes = {
     '{ 起: 2023-08-08, 止: 2023-08-09, 原因: 网站故障, 决定机关: 某单位, 依据: 某规定 }\n',
 };
 
-function due(today: string): DueNotice[] {
-  const content = readFixture(changes);
+function due(today: string, more: Changes = {}): DueNotice[] {
+  const content = readFixture({ ...changes, ...more });
   if (!isUsable(content)) throw new Error('No content');
-  return archiveDue(content.notices, [...fixtureFiles(changes).keys()], civil(today));
+  const paths = [...fixtureFiles({ ...changes, ...more }).keys()];
+  return archiveDue(content.notices, paths, civil(today));
 }
 
 describe('the archive', () => {
@@ -29,33 +32,75 @@ describe('the archive', () => {
   });
 
   it('leaves a notice that can be read, without names, comments or texts, and with its last window', () => {
-    const [entry] = due('2023-09-15');
-    if (!entry) throw new Error('Nothing is due');
-    const written = archiveChanges(entry, String(notices[`${folder}notice.md`]), {
-      today: civil('2023-09-15'),
-      basis: '示例“办法”: 第三条',
+    const { diagnostics, notice, files } = archived('2023-09-20', {
+      'suspensions/2023-08-10.yaml':
+        '{ 起: 2023-08-10, 止: 2023-08-10, 原因: 全站停机, 决定机关: 某单位, 依据: 某规定 }\n',
+      [`${folder}suspensions/a.yaml`]:
+        '{ 起: 2023-08-08, 止: 2023-08-09, 原因: 甲 一、甲三所在地停电, 决定机关: 某单位, 依据: 某规定 }\n',
+      [`${folder}corrections/2023-08-10.md`]:
+        '---\n性质: 对象调整\n时间: 2023-08-10 10:00\n说明: 增加甲一\n公示期影响: { 顺延工作日: 1 }\n---\n',
+      [`${folder}versions/1/notice.md`]: String(notices[`${folder}notice.md`]),
+      [`${folder}versions/1/criteria/person.md`]: soundContent[`${folder}criteria/person.md`],
+      [`${folder}versions/1/nominees/jia-er.md`]: soundContent[`${folder}nominees/jia-er.md`],
+      [`${folder}versions/1/nominees/jia-san.md`]: soundContent[`${folder}nominees/jia-yi.md`]?.replace(
+        '甲一',
+        '甲三',
+      ),
     });
-    const removed = Object.fromEntries(written.map(({ path, bytes }) => [path, bytes]));
-    const content = readFixture({ ...changes, ...removed });
-    if (!isUsable(content)) throw new Error('No content');
-    expect(content.diagnostics).toEqual([]);
-    const [notice] = content.notices;
-    expect([notice?.window.closes, notice?.archiving?.basis, notice?.titleLines]).toEqual([
-      '2023-08-15',
-      '示例“办法”: 第三条',
+    expect(diagnostics).toEqual([]);
+    // Five working days, three of them suspended, and one more.
+    expect([notice.window.opens, notice.window.closes, notice.window.length]).toEqual([
+      '2023-08-07',
+      '2023-08-17',
+      6,
+    ]);
+    expect([notice.archiving, notice.titleLines]).toEqual([
+      { time: { on: '2023-09-17', at: undefined }, basis: '示例“办法”: 第三条' },
       ['关于〔略〕等示例先进个人的公示'],
     ]);
-    const text = new TextDecoder().decode(removed[`${folder}notice.md`]);
-    expect(text).not.toMatch(/甲一|张主任|公示时间为/);
-    expect(Object.keys(removed).toSorted()).toEqual(
-      [
-        'archive.md',
-        'criteria/person.md',
-        'nominees/jia-er.md',
-        'nominees/jia-yi.md',
-        'notice.md',
-        'suspensions/a.yaml',
-      ].map((name) => `${folder}${name}`),
+    expect([...files.values()].join('')).not.toMatch(/甲|张主任|公示时间为/);
+    expect([...files.keys()].toSorted()).toEqual(
+      ['archive.md', 'corrections/2023-08-10.md', 'notice.md', 'suspensions/a.yaml'].map(
+        (name) => `${folder}${name}`,
+      ),
+    );
+  });
+
+  it('leaves no name in the reason of a withdrawal, in a file of Windows', () => {
+    const { notice, files } = archived('2023-08-20', {
+      [`${folder}withdrawal.md`]:
+        '---\r\n时间: 2023-08-10\r\n决定机关: 某单位\r\n理由: 甲　二的材料要再研究。\r\n---\r\n',
+    });
+    expect(notice.withdrawal?.reason).toBe('〔略〕的材料要再研究。');
+    expect([...files.keys()].toSorted()).toEqual(
+      ['notice.md', 'suspensions/a.yaml', 'withdrawal.md'].map((name) => `${folder}${name}`),
     );
   });
 });
+
+/** The notice and its files once everything of it that is due on `today` is removed. */
+function archived(
+  today: string,
+  more: Changes,
+): {
+  readonly diagnostics: readonly Diagnostic[];
+  readonly notice: Notice;
+  readonly files: ReadonlyMap<string, string>;
+} {
+  const [entry] = due(today, more);
+  if (!entry) throw new Error('Nothing is due');
+  const before: Changes = { ...soundContent, ...changes, ...more };
+  const written = archiveChanges(entry, (path) => String(before[path]), '示例“办法”: 第三条');
+  const after = { ...before, ...Object.fromEntries(written.map(({ path, bytes }) => [path, bytes])) };
+  const content = readFixture(after);
+  if (!isUsable(content)) throw new Error('No content');
+  const [notice] = content.notices;
+  if (!notice) throw new Error('No notice');
+  expect(archiveDue([notice], [...fixtureFiles(after).keys()], civil('2030-01-01'))).toEqual([]);
+  const files = [...fixtureFiles(after)].filter(([path]) => path.startsWith(folder));
+  return {
+    diagnostics: content.diagnostics,
+    notice,
+    files: new Map(files.map(([path, { bytes }]) => [path, new TextDecoder().decode(bytes)])),
+  };
+}

@@ -1,7 +1,7 @@
 import { Document, parseDocument } from 'yaml';
 import type { CivilDate } from '#domain/civil-date.ts';
-import { erasedName } from '#domain/erasure.ts';
-import { addressOf, type Notice, nomineesOf } from '#domain/notice.ts';
+import { erasedName, everNamed, withoutNames } from '#domain/erasure.ts';
+import { addressOf, type Notice } from '#domain/notice.ts';
 import type { Change } from '../journal.ts';
 
 /** A notice of which names and deeds are still in the content folder, though they must go. */
@@ -19,57 +19,74 @@ export function archiveDue(
   today: CivilDate,
 ): DueNotice[] {
   return notices.flatMap((notice): DueNotice[] => {
-    const { withdrawal, archiving, archivesOn } = notice;
+    const { withdrawal, archiving, archivesOn, corrections } = notice;
     const isPast = archivesOn !== undefined && archivesOn <= today;
     if (!withdrawal && !archiving && !isPast) return [];
     const folder = addressOf(notice).slice(1);
     const files = paths.filter((path) => path.startsWith(folder));
-    const isBare = files.every((path) => kept.test(path.slice(folder.length)));
+    const isBare =
+      files.every((path) => kept.test(path.slice(folder.length))) &&
+      corrections.every(({ words }) => words === erasedName);
     return isBare ? [] : [{ notice, why: withdrawal ? 'withdrawn' : 'archived', files }];
   });
 }
 
-/** What stays of an archived notice: its settings, and why the rest is gone. */
-const kept = /^(?:notice\.md|withdrawal\.md|archive\.md)$/;
+/** What stays of an archived notice: its settings, what moved its window, and why the rest is gone. */
+const kept = /^(?:notice\.md|withdrawal\.md|archive\.md|corrections\/[^/]+\.md|suspensions\/[^/]+\.yaml)$/;
 
 /**
- * What removes names and deeds of `due` from the content folder: every file but its settings goes, and of the
- * settings what may name someone. `text` is its notice.md; `today` is written down as the day of the archive.
+ * What removes names and deeds of `due` from the content folder: of the files that stay (`textOf`, by their path
+ * within the content folder) only the settings, without what may name someone; every other file goes. `basis` is
+ * that of the office's retention.
  */
 export function archiveChanges(
   { notice, why, files }: DueNotice,
-  text: string,
-  { today, basis }: { readonly today: CivilDate; readonly basis: string | undefined },
+  textOf: (path: string) => string,
+  basis: string | undefined,
 ): Change[] {
   const folder = addressOf(notice).slice(1);
-  const archive = `---\n时间: ${today}\n${basis === undefined ? '' : `依据: ${JSON.stringify(basis)}\n`}---\n`;
+  const without = withoutNames(everNamed(notice), notice.issuers);
+  const archive = `---\n时间: ${notice.archivesOn}\n${basis === undefined ? '' : `依据: ${JSON.stringify(basis)}\n`}---\n`;
   return [
-    ...files
-      .filter((path) => !kept.test(path.slice(folder.length)))
-      .map((path): Change => ({ path, bytes: undefined })),
-    { path: `${folder}notice.md`, bytes: Buffer.from(bareSettings(notice, text)) },
+    ...files.map((path): Change => {
+      const name = path.slice(folder.length);
+      if (!kept.test(name)) return { path, bytes: undefined };
+      return { path, bytes: Buffer.from(bareSettings(name, textOf(path), without)) };
+    }),
     ...(why === 'archived' && !notice.archiving
       ? [{ path: `${folder}archive.md`, bytes: Buffer.from(archive) }]
       : []),
   ];
 }
 
-/** The settings of notice.md without what may name someone, and without a text. */
-function bareSettings(notice: Notice, text: string): string {
-  const [, settings = ''] = /^\uFEFF?---[^\n]*\n([\s\S]*?)\n---[ \t]*(?:\r?\n|$)/.exec(text) ?? [];
-  // Made anew from its values, so that no comment stays.
+/** The settings of the file `name` without what may name someone, and without a text. */
+function bareSettings(name: string, text: string, without: (text: string) => string): string {
+  const isYaml = name.endsWith('.yaml');
+  const [, settings = ''] = isYaml
+    ? ['', text]
+    : (/^\uFEFF?---[^\n]*\n([\s\S]*?)\r?\n---[ \t]*(?:\r?\n|$)/.exec(text) ?? []);
+  const isCorrection = name.startsWith('corrections/');
   const values: unknown = parseDocument(settings, { schema: 'failsafe' }).toJS();
-  const document = new Document(values, { schema: 'failsafe' });
-  for (const key of ['附件', '说明', '条件标题', '对象标题']) document.delete(key);
-  const names = nomineesOf(notice).map(({ name }) => name);
-  const title = notice.titleLines.map((line) =>
-    names.reduce((shown, name) => shown.replaceAll(name, erasedName), line),
+  // Made anew from its values, so that no comment stays.
+  const document = new Document(withWords(values, isCorrection ? () => erasedName : without), {
+    schema: 'failsafe',
+  });
+  if (name === 'notice.md') for (const key of ['附件', '说明', '条件标题', '对象标题']) document.delete(key);
+  const written = document.toString({ lineWidth: 0 });
+  return isYaml ? written : `---\n${written}---\n`;
+}
+
+/** Keys under which the office writes what it likes; all others hold dates, numbers, offices and words of a list. */
+const freeKeys: ReadonlySet<string> = new Set(['标题', '说明', '理由', '原因']);
+
+/** `settings` with `change` made to what stands under `freeKeys`, at any depth. */
+function withWords(settings: unknown, change: (text: string) => string): unknown {
+  if (Array.isArray(settings)) return settings.map((value) => withWords(value, change));
+  if (typeof settings !== 'object' || settings === null) return settings;
+  return Object.fromEntries(
+    Object.entries(settings).map(([key, value]) => [
+      key,
+      typeof value === 'string' && freeKeys.has(key) ? change(value) : withWords(value, change),
+    ]),
   );
-  document.set('标题', title.length > 1 ? `${title.join('\n')}\n` : title.join(''));
-  if (notice.windowChanges.length > 0) {
-    document.setIn(['公示期', '首日'], notice.window.opens);
-    document.setIn(['公示期', '末日'], notice.window.closes);
-    document.setIn(['公示期', '理由'], '发布后有更正或者中止');
-  }
-  return `---\n${document.toString({ lineWidth: 0 })}---\n`;
 }
