@@ -3,9 +3,10 @@ import { calendarHistory } from './calendar-history.ts';
 import { civil, type CivilDate } from './civil-date.ts';
 import type { Correction, WindowEffect } from './correction.ts';
 import { noticeWindow } from './notice-window.ts';
-import { endOfDay } from './instant.ts';
+import { endOfDay, instantOf } from './instant.ts';
 import type { WindowRule } from './publicity-window.ts';
 import type { Suspension } from './suspension.ts';
+import { windowSpan } from './window-span.ts';
 import { changedWindow, type ChangedWindow } from './window-changes.ts';
 import type { CalendarYear } from './working-calendar.ts';
 
@@ -184,6 +185,38 @@ const cases: readonly Case[] = [
     '2023-08-14',
     8,
   ],
+  [
+    'calendar days whose added last day is a rest day, and rolls on',
+    '2023-08-11',
+    calendarDays(7, true),
+    { suspensions: [suspension('2023-08-15', '2023-08-15')] },
+    '2023-08-21',
+    7,
+  ],
+  [
+    'calendar days that rolled, and the day to which they did suspended',
+    '2023-08-05',
+    calendarDays(7, true),
+    { suspensions: [suspension('2023-08-14', '2023-08-15')] },
+    '2023-08-16',
+    7,
+  ],
+  [
+    'calendar days that roll over a second suspension',
+    '2023-08-11',
+    calendarDays(7, true),
+    { suspensions: [suspension('2023-08-15', '2023-08-15'), suspension('2023-08-21', '2023-08-22')] },
+    '2023-08-23',
+    7,
+  ],
+  [
+    'calendar days that roll on within the suspension',
+    '2023-08-11',
+    calendarDays(6, true),
+    { suspensions: [suspension('2023-08-17', '2023-08-18'), suspension('2023-08-17', '2023-08-21')] },
+    '2023-08-22',
+    6,
+  ],
 ];
 
 describe('a window after publication', () => {
@@ -203,6 +236,18 @@ describe('a window after publication', () => {
     const days: CivilDate[] = changes.map(({ before }) => before.window.closes);
     expect(days).toEqual(['2023-08-11', '2023-08-14']);
     expect(standing.map(({ closes }) => closes)).toEqual(['2023-08-11', '2023-08-14']);
+  });
+
+  it('is suspended without a break over days that are not worked and over which it rolls', () => {
+    const { window, ledger } = changed('2023-08-05', calendarDays(7, true), {
+      suspensions: [suspension('2023-08-11', '2023-08-14')],
+    });
+    expect(window.closes).toBe('2023-08-16');
+    const [span, ...more] = windowSpan({ window, ledger }).suspended ?? [];
+    expect([span, more]).toEqual([
+      [instantOf(civil('2023-08-11'), 0), instantOf(civil('2023-08-15'), 0)],
+      [],
+    ]);
   });
 
   it('cannot be extended once it is over, nor suspended where nothing counts', () => {

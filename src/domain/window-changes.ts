@@ -73,25 +73,17 @@ export function changedWindow(
   const suspend = (index: number): void => {
     const suspension = suspensions[index] as Suspension;
     passed.push(suspension);
-    const lost = current.ledger.filter(
-      ({ on, part }) => isCounted(part) && suspensionOn([suspension], on),
-    ).length;
-    if (lost === 0) {
+    const lost = current.ledger.filter(({ on, part }) => isGiven(part) && suspensionOn([suspension], on));
+    if (lost.length === 0) {
       if (index < ownSuspensions)
         findings.push({ code: 'suspension-idle', path: ['suspensions', index], facts: suspension });
       return;
     }
     const calendar = knownOn(suspension.first, history);
-    const kept = current.ledger.map((day): LedgerDay =>
-      isCounted(day.part) && suspensionOn([suspension], day.on)
-        ? { ...day, part: 'suspended', number: undefined }
-        : day,
-    );
-    change(
-      { kind: 'suspension', suspension },
-      extended(current.window, kept, lost, current.window.rule.unit === 'workday', passed, calendar),
-      ['suspensions', index],
-    );
+    change({ kind: 'suspension', suspension }, madeUp(current, lost, passed, calendar), [
+      'suspensions',
+      index,
+    ]);
   };
   const correct = (index: number): void => {
     const correction = corrections[index] as Correction;
@@ -129,7 +121,7 @@ export function changedWindow(
 }
 
 /** Whether a day of a ledger is one that the public was given. */
-function isCounted(part: LedgerDay['part']): boolean {
+function isGiven(part: LedgerDay['part']): boolean {
   return part === 'counted' || part === 'rolled-to';
 }
 
@@ -141,9 +133,24 @@ function knownOn(day: CivilDate, history: CalendarHistory): WorkingCalendar {
 /** How many days after its end a window is sought to go on: longer ones are slips of the pen. */
 const longestSearch = 800;
 
+/** A window of which the days `lost` are suspended, with as many counted ones added after its last. */
+function madeUp(
+  { window, ledger }: CountedWindow,
+  lost: readonly LedgerDay[],
+  suspensions: readonly Suspension[],
+  calendar: WorkingCalendar,
+): CountedWindow | undefined {
+  const kept = ledger.map((day): LedgerDay =>
+    lost.includes(day) ? { ...day, part: 'suspended', number: undefined } : day,
+  );
+  const count = lost.filter(({ part }) => part === 'counted').length;
+  return extended(window, kept, count, window.rule.unit === 'workday', suspensions, calendar);
+}
+
 /**
- * `window` with `count` days more after its last, working days where `inWorkdays`, none of them suspended;
- * undefined where the calendar does not reach so far.
+ * `window` with `count` days more after its last, working days where `inWorkdays`, none of them suspended; where
+ * its rule has the last day roll, on to the next working day that is not. Undefined where the calendar does not
+ * reach so far.
  */
 function extended(
   window: PublicityWindow,
@@ -153,16 +160,25 @@ function extended(
   suspensions: readonly Suspension[],
   calendar: WorkingCalendar,
 ): CountedWindow | undefined {
+  const { rule } = window;
   const added: LedgerDay[] = [];
+  const rolls = (): boolean => {
+    const last = added.at(-1) ?? days.at(-1);
+    return rule.rollsLast && !(last?.reason && isWorked(last.reason) && isGiven(last.part));
+  };
   let left = count;
-  for (let on = addDays(window.closes, 1); left > 0; on = addDays(on, 1)) {
+  for (let on = addDays(window.closes, 1); left > 0 || rolls(); on = addDays(on, 1)) {
     const reason = calendar.reasonOf(on);
-    if ((inWorkdays && !reason) || added.length > longestSearch) return undefined;
-    const counts = !inWorkdays || (reason !== undefined && isWorked(reason));
-    const isSuspended = suspensionOn(suspensions, on) !== undefined;
-    const part = counts ? (isSuspended ? 'suspended' : 'counted') : 'skipped';
-    if (part === 'counted') left -= 1;
-    added.push({ on, part, number: undefined, isPublication: false, isAdded: true, reason });
+    if (((inWorkdays || left === 0) && !reason) || added.length > longestSearch) return undefined;
+    const isFree = suspensionOn(suspensions, on) === undefined;
+    const isWork = reason !== undefined && isWorked(reason);
+    const day = { on, number: undefined, isPublication: false, isAdded: true, reason };
+    if (left === 0) added.push({ ...day, part: !isWork ? 'rolled' : isFree ? 'rolled-to' : 'suspended' });
+    else if (inWorkdays && !isWork) added.push({ ...day, part: 'skipped' });
+    else {
+      added.push({ ...day, part: isFree ? 'counted' : 'suspended' });
+      if (isFree) left -= 1;
+    }
   }
   const ledger = numbered([...days, ...added]);
   const closes = added.at(-1)?.on ?? window.closes;
@@ -172,8 +188,8 @@ function extended(
       ...window,
       closes,
       length: ledger.filter(({ part }) => part === 'counted').length,
-      closesAt: instantOf(closes, window.rule.closesAtMinute),
-      provisional: window.provisional || (inWorkdays && closes > calendar.firmThrough),
+      closesAt: instantOf(closes, rule.closesAtMinute),
+      provisional: window.provisional || ((inWorkdays || rule.rollsLast) && closes > calendar.firmThrough),
     },
   };
 }
@@ -192,12 +208,6 @@ function restarted(
   const window = publicityWindow({ ...rule, start }, on, calendar);
   if ('unannouncedYear' in window) return undefined;
   const ledger = ledgerOf(window, calendar);
-  const lost = ledger.filter(({ on: day, part }) => isCounted(part) && suspensionOn(suspensions, day)).length;
-  if (lost === 0) return { window, ledger };
-  const kept = ledger.map((day): LedgerDay =>
-    isCounted(day.part) && suspensionOn(suspensions, day.on)
-      ? { ...day, part: 'suspended', number: undefined }
-      : day,
-  );
-  return extended(window, kept, lost, rule.unit === 'workday', suspensions, calendar);
+  const lost = ledger.filter(({ on: day, part }) => isGiven(part) && suspensionOn(suspensions, day));
+  return lost.length === 0 ? { window, ledger } : madeUp({ window, ledger }, lost, suspensions, calendar);
 }

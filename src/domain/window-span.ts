@@ -53,7 +53,7 @@ function suspendedSpans({ ledger }: Pick<Notice, 'ledger'>): (readonly [Instant,
       if (running) running[1] = until;
       else spans.push([instantOf(on, 0), until]);
       isRunning = true;
-    } else if (part !== 'skipped') isRunning = false;
+    } else if (part !== 'skipped' && part !== 'rolled') isRunning = false;
   }
   return spans;
 }
