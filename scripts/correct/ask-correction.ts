@@ -4,6 +4,7 @@ import {
   type CorrectionKind,
   correctionNames,
   type CorrectionPolicy,
+  isBeforeEnd,
   type WindowEffect,
 } from '#domain/correction.ts';
 import { dayAt } from '#domain/instant.ts';
@@ -179,12 +180,7 @@ function usualEffect(
   { least }: CorrectionPolicy,
 ): WindowEffect {
   const published = timeField.safeParse(time).data;
-  const isOver =
-    notice !== undefined &&
-    published !== undefined &&
-    (published.at === undefined
-      ? published.on > notice.window.closes
-      : published.at >= notice.window.closesAt);
+  const isOver = notice !== undefined && published !== undefined && !isBeforeEnd(published, notice.window);
   return (isOver ? undefined : least[kind]) ?? { kind: 'none' };
 }
 

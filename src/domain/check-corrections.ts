@@ -1,4 +1,4 @@
-import { isLess } from './correction.ts';
+import { isBeforeEnd, isLess } from './correction.ts';
 import type { Correction } from './correction.ts';
 import type { Finding } from './finding.ts';
 import type { Publication } from './notice.ts';
@@ -35,8 +35,7 @@ export function checkCorrections(
       });
     const least = policy.least[kind];
     const window = standing[index];
-    const isDuring =
-      window !== undefined && (time.at === undefined ? time.on <= window.closes : time.at < window.closesAt);
+    const isDuring = window !== undefined && isBeforeEnd(time, window);
     if (least && isDuring && isLess(effect, least) && reason === undefined)
       findings.push({
         code: 'correction-below-policy',

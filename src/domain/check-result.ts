@@ -1,5 +1,6 @@
 import type { Finding } from './finding.ts';
 import { type Nominee, type Notice, nomineesOf } from './notice.ts';
+import { lastMoment } from './publicity-window.ts';
 import { type NomineeResult, smallCount } from './result.ts';
 import { instantOfPublication } from './window-span.ts';
 
@@ -21,7 +22,7 @@ export function checkResult(
     findings.push({
       code: 'result-too-early',
       path: ['result', 'time'],
-      facts: { on: result.time.on, closes: window.closes },
+      facts: { on: result.time.on, ...lastMoment(window) },
     });
   if (result.objections !== undefined && result.objections < smallCount)
     findings.push({

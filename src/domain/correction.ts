@@ -1,4 +1,5 @@
 import type { Publication } from './notice.ts';
+import type { PublicityWindow } from './publicity-window.ts';
 
 /** What a correction (更正) is about. */
 export type CorrectionKind = 'misprint' | 'details' | 'nominees' | 'window' | 'privacy' | 'other';
@@ -45,6 +46,14 @@ export function isLess(effect: WindowEffect, least: WindowEffect): boolean {
   return effect.kind === 'extended' && least.kind === 'extended'
     ? effect.workdays < least.workdays
     : rank(effect) < rank(least);
+}
+
+/** Whether `time` is before the end of `window`. A time that is only a day is so until the last day is over. */
+export function isBeforeEnd(
+  { on, at }: Publication,
+  { closes, closesAt }: Pick<PublicityWindow, 'closes' | 'closesAt'>,
+): boolean {
+  return at === undefined ? on <= closes : at < closesAt;
 }
 
 /** `不影响公示期`, `公示期顺延2个工作日`, `重新公示` */

@@ -1,6 +1,6 @@
 import type { CivilDate } from './civil-date.ts';
 import type { CorrectionKind, WindowEffect } from './correction.ts';
-import type { PublicityWindow } from './publicity-window.ts';
+import type { LastMoment, PublicityWindow } from './publicity-window.ts';
 import type { Suspension } from './suspension.ts';
 
 /** What the rules find in what comes after publication. */
@@ -16,13 +16,13 @@ export interface LifeFindings {
   /** Corrections are numbered by their time. */
   'correction-misnumbered': { readonly stated: number; readonly expected: number };
   /** A window that is over cannot be made longer. */
-  'extension-after-closing': { readonly closes: CivilDate };
+  'extension-after-closing': LastMoment;
   /** Nothing that is published can be corrected or suspended yet. */
   'life-of-draft': { readonly what: string };
   /** A suspension of the notice touches no day that is counted. */
   'suspension-idle': Suspension;
   /** A result before the window is over. */
-  'result-too-early': { readonly on: CivilDate; readonly closes: CivilDate };
+  'result-too-early': LastMoment & { readonly on: CivilDate };
   /** A result of someone who was never put forward. */
   'result-unknown': { readonly name: string };
   /** Several nominees bear the name, and nothing tells which one is meant. */

@@ -116,6 +116,16 @@ export function withDays(
   };
 }
 
+/** The last day of a window, and the minute of it at which it is over: what is said of its end. */
+export interface LastMoment {
+  readonly closes: CivilDate;
+  readonly closesAtMinute: MinuteOfDay;
+}
+
+export function lastMoment({ closes, rule: { closesAtMinute } }: PublicityWindow): LastMoment {
+  return { closes, closesAtMinute };
+}
+
 function firstCandidate(start: WindowStart, publishedOn: CivilDate): CivilDate {
   switch (start.kind) {
     case 'next-workday':

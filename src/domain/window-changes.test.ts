@@ -259,6 +259,16 @@ describe('a window after publication', () => {
     expect(findings.map(({ code }) => code)).toEqual(['suspension-idle', 'extension-after-closing']);
   });
 
+  it('cannot be extended after the hour at which it closes', () => {
+    const rule = { ...workdays(5), closesAtMinute: 17 * 60 + 30 };
+    const codesAt = (minute: number): string[] => {
+      const on = civil('2023-08-11');
+      const late = { ...extend(on, 1), time: { on, at: instantOf(on, minute) } };
+      return changed('2023-08-04', rule, { corrections: [late] }).findings.map(({ code }) => code);
+    };
+    expect([codesAt(17 * 60 + 29), codesAt(17 * 60 + 30)]).toEqual([[], ['extension-after-closing']]);
+  });
+
   it('is refused where the calendar ends', () => {
     const { window, findings } = changed('2023-12-20', workdays(5), {
       corrections: [extend('2023-12-22', 5)],

@@ -1,10 +1,10 @@
 import type { CalendarHistory } from './calendar-history.ts';
 import { addDays, type CivilDate } from './civil-date.ts';
-import type { Correction } from './correction.ts';
+import { type Correction, isBeforeEnd } from './correction.ts';
 import type { Finding } from './finding.ts';
 import { instantOf } from './instant.ts';
 import { type LedgerDay, ledger as ledgerOf, numbered } from './ledger.ts';
-import { type PublicityWindow, publicityWindow } from './publicity-window.ts';
+import { lastMoment, type PublicityWindow, publicityWindow } from './publicity-window.ts';
 import { type Suspension, suspensionOn } from './suspension.ts';
 import { isWorked, type WorkingCalendar } from './working-calendar.ts';
 
@@ -92,11 +92,11 @@ export function changedWindow(
     if (effect.kind === 'none') return;
     const calendar = knownOn(time.on, history);
     if (effect.kind === 'extended') {
-      if (time.on > current.window.closes)
+      if (!isBeforeEnd(time, current.window))
         findings.push({
           code: 'extension-after-closing',
           path: ['corrections', index, 'effect'],
-          facts: { closes: current.window.closes },
+          facts: lastMoment(current.window),
         });
       else
         change(

@@ -2,6 +2,8 @@ import { chineseDate, chineseRange, chineseWindow } from '#domain/chinese-date.t
 import { civil, type CivilDate } from '#domain/civil-date.ts';
 import { correctionNames, effectWords } from '#domain/correction.ts';
 import type { LifeFindings } from '#domain/findings-life.ts';
+import { endOfDay, timeOfMinute } from '#domain/instant.ts';
+import type { LastMoment } from '#domain/publicity-window.ts';
 import { exampleWindow } from './example-window.ts';
 import type { Words } from './wording.ts';
 
@@ -89,9 +91,9 @@ export const lifeWords: LifeCatalogue = {
   'extension-after-closing': {
     name: '公示期满不能顺延',
     severity: 'error',
-    example: { closes: civil('2023-08-11') },
-    say: ({ closes }) => [
-      `公示期到${chineseDate(closes)}已满，不能再顺延。`,
+    example: { closes: civil('2023-08-11'), closesAtMinute: endOfDay },
+    say: (end) => [
+      `公示期到${momentWords(end)}已满，不能再顺延。`,
       '需要再给公众时间的，写“公示期影响: 重新公示”；不需要的，写“不影响”。',
     ],
   },
@@ -131,9 +133,9 @@ export const lifeWords: LifeCatalogue = {
   'result-too-early': {
     name: '结果早于公示期满',
     severity: 'error',
-    example: { on: civil('2023-08-11'), closes: civil('2023-08-11') },
-    say: ({ on, closes }) => [
-      `结果的时间是${chineseDate(on)}，公示期到${chineseDate(closes)}才满。`,
+    example: { on: civil('2023-08-11'), closes: civil('2023-08-11'), closesAtMinute: endOfDay },
+    say: ({ on, ...end }) => [
+      `结果的时间是${chineseDate(on)}，公示期到${momentWords(end)}才满。`,
       '请等公示期满再公布结果，或者核对“时间”。',
     ],
   },
@@ -318,6 +320,11 @@ export const lifeWords: LifeCatalogue = {
     ],
   },
 };
+
+/** `2023年8月11日 24:00` */
+function momentWords({ closes, closesAtMinute }: LastMoment): string {
+  return `${chineseDate(closes)} ${timeOfMinute(closesAtMinute)}`;
+}
 
 function leastWords(least: Parameters<typeof effectWords>[0]): string {
   return least.kind === 'extended' && least.workdays === 1
