@@ -4,6 +4,7 @@ import type { Finding } from './finding.ts';
 import type { Publication } from './notice.ts';
 import type { Office } from './office.ts';
 import type { PublicityWindow } from './publicity-window.ts';
+import { isBefore } from './window-span.ts';
 
 /**
  * What is wrong with `corrections` (oldest first) of a notice published at `published`: their time, their number,
@@ -24,14 +25,11 @@ export function checkCorrections(
         path: [...path, 'corrects'],
         facts: { stated: corrects, expected: index + 1 },
       });
-    const isEarly =
-      time.on < published.on ||
-      (time.at !== undefined && published.at !== undefined && time.at < published.at);
-    if (isEarly)
+    if (isBefore(time, published))
       findings.push({
         code: 'correction-too-early',
         path: [...path, 'time'],
-        facts: { on: time.on, publishedOn: published.on },
+        facts: { time, published },
       });
     const least = policy.least[kind];
     const window = standing[index];

@@ -1,6 +1,6 @@
 import type { CivilDate } from './civil-date.ts';
 import type { MinuteOfDay } from './instant.ts';
-import type { Channel } from './notice.ts';
+import type { Channel, Publication } from './notice.ts';
 import type { PublicityWindow, WindowUnit } from './publicity-window.ts';
 
 /** Where a notice's words and its data, or two parts of its data, do not agree. `stated` is as the author wrote it. */
@@ -60,7 +60,7 @@ export interface AgreementFindings {
   /** No channel has a number or an address. */
   'receiver-unreachable': Record<never, never>;
   'signed-after-publication': { readonly signedOn: CivilDate; readonly publishedOn: CivilDate };
-  'signed-off-after-publication': { readonly signedOffOn: CivilDate; readonly publishedOn: CivilDate };
+  'signed-off-after-publication': { readonly signedOff: Publication; readonly published: Publication };
   'opens-before-publication': { readonly opens: CivilDate; readonly publishedOn: CivilDate };
   /** Fewer than half of a window's calendar days are worked. */
   'window-swallowed': {

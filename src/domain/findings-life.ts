@@ -1,5 +1,6 @@
 import type { CivilDate } from './civil-date.ts';
 import type { CorrectionKind, WindowEffect } from './correction.ts';
+import type { Publication } from './notice.ts';
 import type { LastMoment, PublicityWindow } from './publicity-window.ts';
 import type { Suspension } from './suspension.ts';
 
@@ -12,7 +13,7 @@ export interface LifeFindings {
     readonly least: WindowEffect;
     readonly basis: string | undefined;
   };
-  'correction-too-early': { readonly on: CivilDate; readonly publishedOn: CivilDate };
+  'correction-too-early': { readonly time: Publication; readonly published: Publication };
   /** Corrections are numbered by their time. */
   'correction-misnumbered': { readonly stated: number; readonly expected: number };
   /** A window that is over cannot be made longer. */

@@ -58,6 +58,11 @@ function suspendedSpans({ ledger }: Pick<Notice, 'ledger'>): (readonly [Instant,
   return spans;
 }
 
+/** Whether `a` was before `b`: by the day, and by the minute where both were recorded to it. */
+export function isBefore(a: Publication, b: Publication): boolean {
+  return a.on < b.on || (a.at !== undefined && b.at !== undefined && a.at < b.at);
+}
+
 /** The instant of `time`: the minute where it was recorded, else the day's beginning. */
 export function instantOfPublication({ on, at }: Publication): Instant {
   return at ?? instantOf(on, 0);

@@ -321,6 +321,12 @@ const mistakes: readonly (readonly [
   ],
   [
     'honours',
+    'signs off after publication on the same day',
+    [['时间: 2023-08-03', '时间: 2023-08-04 23:59']],
+    'notice.md:27:28 signed-off-after-publication',
+  ],
+  [
+    'honours',
     'speaks of attachments that are not there',
     [
       [

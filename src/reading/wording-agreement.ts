@@ -1,4 +1,10 @@
-import { chineseDate, chineseLength, chineseRange, chineseWeekday } from '#domain/chinese-date.ts';
+import {
+  chineseDate,
+  chineseLength,
+  chinesePublication,
+  chineseRange,
+  chineseWeekday,
+} from '#domain/chinese-date.ts';
 import { civil } from '#domain/civil-date.ts';
 import type { AgreementFindings } from '#domain/findings-agreement.ts';
 import { endOfDay, timeOfMinute } from '#domain/instant.ts';
@@ -227,9 +233,12 @@ export const agreementWords: { readonly [Code in keyof AgreementFindings]: Words
     'signed-off-after-publication': {
       name: '签发晚于发布',
       severity: 'error',
-      example: { signedOffOn: civil('2023-08-07'), publishedOn: civil('2023-08-04') },
-      say: ({ signedOffOn, publishedOn }) => [
-        `签发时间${chineseDate(signedOffOn)}在发布时间${chineseDate(publishedOn)}之后。`,
+      example: {
+        signedOff: { on: civil('2023-08-07'), at: undefined },
+        published: { on: civil('2023-08-04'), at: undefined },
+      },
+      say: ({ signedOff, published }) => [
+        `签发时间${chinesePublication(signedOff)}在发布时间${chinesePublication(published)}之后。`,
         '公示先签发、后发布，请核对这两个时间。',
       ],
     },

@@ -1,4 +1,4 @@
-import { chineseDate, chineseRange, chineseWindow } from '#domain/chinese-date.ts';
+import { chineseDate, chinesePublication, chineseRange, chineseWindow } from '#domain/chinese-date.ts';
 import { civil, type CivilDate } from '#domain/civil-date.ts';
 import { correctionNames, effectWords } from '#domain/correction.ts';
 import type { LifeFindings } from '#domain/findings-life.ts';
@@ -64,9 +64,12 @@ export const lifeWords: LifeCatalogue = {
   'correction-too-early': {
     name: '更正早于发布',
     severity: 'error',
-    example: { on: civil('2023-08-03'), publishedOn: civil('2023-08-04') },
-    say: ({ on, publishedOn }) => [
-      `更正的时间是${chineseDate(on)}，公示${chineseDate(publishedOn)}才发布。`,
+    example: {
+      time: { on: civil('2023-08-03'), at: undefined },
+      published: { on: civil('2023-08-04'), at: undefined },
+    },
+    say: ({ time, published }) => [
+      `更正的时间是${chinesePublication(time)}，公示${chinesePublication(published)}才发布。`,
       '请核对“时间”，写更正发布的时间。',
     ],
   },

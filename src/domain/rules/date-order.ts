@@ -1,3 +1,4 @@
+import { isBefore } from '../window-span.ts';
 import type { Rule } from './rule.ts';
 
 /** A notice is signed before it is published, and published before its window opens or on that day. */
@@ -8,11 +9,11 @@ export const dateOrder: Rule = function* ({ signedOn, published, signOff, window
       path: ['signedOn'],
       facts: { signedOn, publishedOn: published.on },
     };
-  if (signOff && signOff.time.on > published.on)
+  if (signOff && isBefore(published, signOff.time))
     yield {
       code: 'signed-off-after-publication',
       path: ['signOff', 'time'],
-      facts: { signedOffOn: signOff.time.on, publishedOn: published.on },
+      facts: { signedOff: signOff.time, published },
     };
   if (window.opens < published.on)
     yield {
