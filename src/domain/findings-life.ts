@@ -35,6 +35,9 @@ export interface LifeFindings {
   'small-count': { readonly count: number; readonly least: number };
   /** A notice that is taken back has no result. */
   'withdrawn-with-result': Record<never, never>;
+  'withdrawal-too-early': { readonly time: Publication; readonly published: Publication };
+  /** Names and deeds are gone while the public may still object. */
+  'archiving-too-early': LastMoment & { readonly on: CivilDate };
   /** The address holds a nominee's name as it is read, and stays when the name must go. */
   'slug-names-nominee': { readonly name: string; readonly slug: string };
   /** No result yet, longer than the office's own term. */

@@ -172,6 +172,17 @@ const cases: readonly (readonly [mistake: string, changes: Changes, reports: rea
   ['counts many objections', { [result]: resultText({ more: '反映情况: 36件\n' }) }, []],
   ['takes the notice back', { [withdrawal]: withdrawalText }, []],
   [
+    'takes it back before publication',
+    { [withdrawal]: withdrawalText.replace('2023-08-10 16:00', '2023-08-04 09:59') },
+    [`${withdrawal}:2:5 withdrawal-too-early`],
+  ],
+  [
+    'archives it while its window is open',
+    { [`${folder}archive.md`]: '---\n时间: 2023-08-11 23:59\n---\n' },
+    [`${folder}archive.md:2:5 archiving-too-early`],
+  ],
+  ['archives it when its window is over', { [`${folder}archive.md`]: '---\n时间: 2023-08-12\n---\n' }, []],
+  [
     'takes it back, and removes names and deeds by hand',
     {
       [withdrawal]: withdrawalText,

@@ -15,6 +15,7 @@ import type { PublicityWindow } from '#domain/publicity-window.ts';
 import { type Quotable, quotableKeys, quotationOf } from '#domain/quotation.ts';
 import type { Office } from '#domain/office.ts';
 import type { CalendarHistory } from '#domain/calendar-history.ts';
+import { checkEndings } from '#domain/check-endings.ts';
 import { checkResult } from '#domain/check-result.ts';
 import { archivesOn } from '#domain/retention.ts';
 import type { Archiving, Result, Withdrawal } from '#domain/result.ts';
@@ -195,7 +196,8 @@ export function parseNotice(folder: NoticeFolder, setting: NoticeSetting): Parse
   const placed = placesIn(noticeFile.matter, criteria, lists, life);
   const findings = [
     ...(settled?.findings ?? []),
-    ...(unknown.has('lists') || unknown.has('window') ? [] : checkResult(notice)),
+    ...(unknown.has('window') || unknown.has('lists') ? [] : checkResult(notice)),
+    ...(unknown.has('window') ? [] : checkEndings(notice)),
     ...rulesOf(notice, { office, unknown, isErased }),
   ].map((finding) => ({ finding, diagnostic: placed(finding) }));
   const unsought = unknown.size > 0 ? problemCodes : attachments ? [] : attachmentCodes;

@@ -190,6 +190,27 @@ export const lifeWords: LifeCatalogue = {
     example: {},
     say: () => ['公示已经撤回，不会再有结果。', '请删去 result.md 或者 withdrawal.md。'],
   },
+  'withdrawal-too-early': {
+    name: '撤回早于发布',
+    severity: 'error',
+    example: {
+      time: { on: civil('2023-08-03'), at: undefined },
+      published: { on: civil('2023-08-04'), at: undefined },
+    },
+    say: ({ time, published }) => [
+      `撤回的时间是${chinesePublication(time)}，公示${chinesePublication(published)}才发布。`,
+      '请核对“时间”，写撤回的时间。',
+    ],
+  },
+  'archiving-too-early': {
+    name: '归档早于公示期满',
+    severity: 'error',
+    example: { on: civil('2023-08-09'), closes: civil('2023-08-11'), closesAtMinute: endOfDay },
+    say: ({ on, ...end }) => [
+      `归档的时间是${chineseDate(on)}，公示期到${momentWords(end)}才满，公众还要看名单。`,
+      '请核对“时间”；不再公示的，删去 archive.md，写 withdrawal.md。',
+    ],
+  },
   'slug-names-nominee': {
     name: '网址含公示对象姓名',
     severity: 'warning',
