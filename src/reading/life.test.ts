@@ -236,6 +236,7 @@ const elsewhere = [
   'history-shallow',
   'result-overdue',
   'archive-due',
+  'time-ahead',
 ];
 
 describe('after publication', () => {
@@ -266,6 +267,25 @@ describe('after publication', () => {
     const concluded = { [result]: resultText() };
     expect([due('2023-09-17', concluded), due('2023-09-18', concluded)]).toEqual([[], ['archive-due']]);
     expect(due('2023-10-30', { [withdrawal]: withdrawalText })).toEqual([]);
+  });
+
+  it('what bears a time to come is told until its day', () => {
+    const ahead = (today: string, changes: Changes): string[] =>
+      readFixture(changes, civil(today)).diagnostics.map(
+        ({ file, line, column, code }) => `${file}:${line}:${column} ${code}`,
+      );
+    for (const [name, text, day, before] of [
+      [result, resultText(), '2023-08-18', '2023-08-17'],
+      [withdrawal, withdrawalText, '2023-08-10', '2023-08-09'],
+      [`${folder}archive.md`, '---\n时间: 2023-08-20\n---\n', '2023-08-20', '2023-08-19'],
+    ] as const) {
+      expect(ahead(before, { [name]: text })).toEqual([`content/${name}:2:5 time-ahead`]);
+      expect(ahead(day, { [name]: text })).toEqual([]);
+    }
+    expect(ahead('2023-08-08', corrected(correctionText()))).toEqual([
+      `content/${correction}:3:5 time-ahead`,
+    ]);
+    expect(ahead('2023-08-09', corrected(correctionText()))).toEqual([]);
   });
 
   it('earlier versions keep the window that they printed', () => {

@@ -117,7 +117,11 @@ export function parseContent(
   );
 
   if (today && calendar)
-    for (const notice of notices) diagnostics.push(...dueBy(today, notice, { office, calendar, shownAs }));
+    for (const notice of notices)
+      diagnostics.push(
+        ...dueBy(today, notice, { office, calendar, shownAs }),
+        ...aheadOf(today, notice, files),
+      );
 
   const addresses = siteAddresses(notices, broken, pages, files);
   const noticeAt = new Map(notices.map((notice) => [addressOf(notice), notice]));
@@ -175,6 +179,24 @@ function dueBy(
     ...(isOverdue ? [diagnosticAt(source, 0, 'result-overdue', { workdays: waited, term })] : []),
     ...(isDue ? [diagnosticAt(source, 0, 'archive-due', { on: archivesOn })] : []),
   ];
+}
+
+/** What of `notice` bears a time after `today`: the site tells it at once. */
+function aheadOf(today: CivilDate, notice: Notice, files: ReadonlyMap<string, ContentFile>): Diagnostic[] {
+  const { corrections, result, withdrawal, archiving } = notice;
+  const dated = [
+    ...corrections.map(({ slug, time }) => ({ name: `corrections/${slug}.md`, what: '更正', time })),
+    { name: 'result.md', what: '结果', time: result?.time },
+    { name: 'withdrawal.md', what: '撤回', time: withdrawal?.time },
+    { name: 'archive.md', what: '归档', time: archiving?.time },
+  ];
+  return dated.flatMap(({ name, what, time }) => {
+    const file = files.get(`${addressOf(notice).slice(1)}${name}`);
+    const source = file && parseSource(file);
+    if (!time || time.on <= today || !source || 'severity' in source) return [];
+    const at = parseMatterFile(source, new Set()).value?.matter.placeOf(['时间']) ?? 0;
+    return [diagnosticAt(source, at, 'time-ahead', { what, time })];
+  });
 }
 
 /** The office: where it cannot be read as it should, what is known of it, for the sake of the notices' problems. */

@@ -3,6 +3,7 @@ import { civil, type CivilDate } from '#domain/civil-date.ts';
 import { correctionNames, effectWords } from '#domain/correction.ts';
 import type { LifeFindings } from '#domain/findings-life.ts';
 import { endOfDay, timeOfMinute } from '#domain/instant.ts';
+import type { Publication } from '#domain/notice.ts';
 import type { LastMoment } from '#domain/publicity-window.ts';
 import { exampleWindow } from './example-window.ts';
 import type { Words } from './wording.ts';
@@ -32,6 +33,8 @@ export interface LifeProblems {
   'published-gone': { readonly where: string; readonly address: string };
   'life-changed': { readonly where: string; readonly file: string; readonly isGone: boolean };
   'version-changed': { readonly where: string; readonly version: number; readonly isGone: boolean };
+  /** What came after publication bears a time that is still to come. */
+  'time-ahead': { readonly what: string; readonly time: Publication };
   /** A command that writes was stopped halfway. */
   'half-done': { readonly command: string };
   /** The history at hand does not reach back to publication. */
@@ -236,6 +239,15 @@ export const lifeWords: LifeCatalogue = {
     say: ({ on }) => [
       `保留期${chineseDate(on)}已满，网站不再显示名单和事迹，文件夹里还留着。`,
       '请运行 npm run archive，从文件夹里删去。',
+    ],
+  },
+  'time-ahead': {
+    name: '时间还没有到',
+    severity: 'warning',
+    example: { what: '更正', time: { on: civil('2023-08-19'), at: undefined } },
+    say: ({ what, time }) => [
+      `${what}的时间是${chinesePublication(time)}，还没有到，发布以后网页上马上就会显示。`,
+      '请核对“时间”；要到那天才公开的，请到那天再提交。',
     ],
   },
   'stated-window-former': {
