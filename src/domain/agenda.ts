@@ -67,16 +67,17 @@ export function agenda(
       );
     const archived =
       archivesOn === undefined ? [] : entry('archive', archivesOn, '保留期满，名单和事迹将不再公开');
-    if (status === 'upcoming') return entry('opens', window.opens, '公示期第一天');
+    const closing = entry(
+      'closes',
+      window.closes,
+      `${timeAt(window.closesAt) === '00:00' ? '24:00' : timeAt(window.closesAt)} 截止`,
+    );
+    if (status === 'upcoming') return [...entry('opens', window.opens, '公示期第一天'), ...closing];
     if (status === 'open' || status === 'suspended') {
       const until = (span.suspended ?? []).find(([from, end]) => from <= now && now < end)?.[1];
       return [
         ...(until === undefined ? [] : entry('resumes', dayAt(until as Instant), '中止结束，公示期继续')),
-        ...entry(
-          'closes',
-          window.closes,
-          `${timeAt(window.closesAt) === '00:00' ? '24:00' : timeAt(window.closesAt)} 截止`,
-        ),
+        ...closing,
       ];
     }
     if (result || !owesResult) return archived;

@@ -24,6 +24,7 @@ describe('the office’s overview', () => {
   it('tells what opens and closes within 30 days', () => {
     expect(due('2023-07-01')).toEqual([]);
     expect(due('2023-07-08')).toEqual(['opens 2023-08-07 upcoming']);
+    expect(due('2023-08-04')).toEqual(['opens 2023-08-07 upcoming', 'closes 2023-08-11 upcoming']);
     expect(due('2023-08-09')).toEqual(['closes 2023-08-11 open']);
   });
 
