@@ -416,6 +416,26 @@ describe('npm run correct -- --隐私', { timeout: 60_000 }, () => {
     expect(Object.keys(treeOf(folder))).toContain(`${inner}/nominees/zhang-sanfeng.md`);
   });
 
+  it('knows a name by its pinyin in the name of an attachment alone', async () => {
+    const settings = signed.replace(
+      '签发:',
+      '附件:\n  - { 标题: 附件, 文件: attachments/zhang-sanfeng.txt }\n签发:',
+    );
+    begin({ [notice]: settings, [`${inner}/attachments/zhang-sanfeng.txt`]: '某同志' });
+    const { exitCode, said } = await run(redact);
+    expect(exitCode).toBe(1);
+    expect(said).toContain('zhang-sanfeng.txt 里有要隐去的词的拼音，请换一个文件名，再把 notice.md“附件”');
+    expect(textAt(folder, `${inner}/corrections/2023-08-09.md`)).toContain('隐私处理');
+  });
+
+  it('tells where the words stand that this notice does not hold', async () => {
+    begin({ 'pages/about.mdx': '---\n标题: 关于\n序号: 1\n---\n张三丰\n' });
+    const before = treeOf(folder);
+    const { exitCode, said } = await run(redact);
+    expect([exitCode, said]).toEqual([1, expect.stringContaining('pages/about.mdx:5')]);
+    expect(treeOf(folder)).toEqual(before);
+  });
+
   it('tells of edits that would be published along with it', async () => {
     begin(personal);
     write(`${inner}/criteria/person.md`, '---\n类别: [先进个人]\n标题: 条件\n序号: 1\n---\n1. 改了。\n');

@@ -60,8 +60,16 @@ export async function redactNotice(
     renamed,
     corrects: held.corrections.length + 1,
   });
-  const nothing = changed.size === 0 && [...attached.values()].every(({ where }) => where.length === 0);
-  if (nothing) throw new Ended('这个公示里没有找到要隐去的词，什么都没有写。', 1);
+  const isFound =
+    changed.size > 0 ||
+    [...attached.values()].some(({ where }) => where.length > 0) ||
+    [...held.files.keys()].some((name) => namesAWord(name, words));
+  if (!isFound) {
+    const left = leftovers(place, words, redactor, { folder, attached, removed });
+    const elsewhere =
+      left.length === 0 ? '' : `\n这些地方有：\n${left.map((line) => `  ${line}`).join('\n')}`;
+    throw new Ended(`这个公示里没有找到要隐去的词，什么都没有写。${elsewhere}`, 1);
+  }
 
   const others = [...changed].map(([name, bytes]): Change => ({ path: `${place.folder}/${name}`, bytes }));
   const corrects = held.corrections.length + 1;
@@ -220,6 +228,13 @@ function freeStem(taken: ReadonlySet<string>): string {
   }
 }
 
+/** How the file at `path` is renamed by hand. */
+function renaming(path: string): string {
+  return path.includes('/attachments/')
+    ? '请换一个文件名，再把 notice.md“附件”里的“文件”改成新的'
+    : '请换一个文件名';
+}
+
 /** Whether the last name of `path` has the pinyin of one of `words`, with or without hyphens. */
 function namesAWord(path: string, words: readonly string[]): boolean {
   const name = path.slice(path.lastIndexOf('/') + 1).toLowerCase();
@@ -342,7 +357,8 @@ function leftovers(
     );
   for (const [path, { file, bytes }] of listFiles(folder)) {
     const isOwn = path.startsWith(`${place.folder}/`);
-    if (isOwn && namesAWord(path, words)) left.push(`文件名 ${file} 里有要隐去的词的拼音。`);
+    if (isOwn && namesAWord(path, words))
+      left.push(`文件名 ${file} 里有要隐去的词的拼音，${renaming(path)}。`);
     if (isOwn || !/\.(?:md|mdx|yaml)$/.test(path)) continue;
     const { places } = redactor.redact(Buffer.from(bytes).toString('utf8'));
     for (const { line } of places) left.push(`别处也有：${file}:${line}`);
