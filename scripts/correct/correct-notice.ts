@@ -57,7 +57,7 @@ export async function correctNotice(
     );
   const corrects = held.corrections.length + 1;
   const found = await published.find({ year: place.year, slug: place.slug, version: corrects });
-  if (!found?.files.has('notice.md')) throw new Ended(nowhere(address, corrects), 1);
+  if (!found?.files.has('notice.md')) throw new Ended(`${nowhere(address, corrects)}\n什么都没有写。`, 1);
 
   const frozen = freezing(held, place, corrects, found);
   const { change, slug, after } = await askCorrection(
@@ -104,7 +104,7 @@ export function sayWindow(notice: Notice | undefined, slug: string, say: (text: 
 }
 
 function nowhere(address: string, version: number): string {
-  return `找不到 ${address} 已经发布的第 ${version} 版，什么都没有写。
+  return `找不到 ${address} 已经发布的第 ${version} 版。
 请在有 Git 历史的文件夹里运行（历史不全的，先 git fetch --unshallow），或者加上 --清单（--manifest）和已发布网站的网址，例如 --清单 https://gongshi.example.gov.cn/manifest.json。`;
 }
 
@@ -135,7 +135,11 @@ export async function freezeVersions(
       if (found?.files.has('notice.md')) {
         changes.push(...freezing(held, place, version, found));
         told.push(`  ${folder}/${place.folder}/versions/${version}/　取自${found.from}`);
-      } else problems.push(nowhere(addressOf(place), version));
+      } else if (version > 1 && (await published.find({ ...place, version: version - 1 })))
+        problems.push(
+          `${name}没有发布过：已经发布的只到第 ${version - 1} 版。没有发布过的改动不用分几次更正，请合成一个更正的文件。`,
+        );
+      else problems.push(nowhere(addressOf(place), version));
     }
   }
   inChinese(() => runJournalled(folder, { command: '补存更正前的版本', changes }, disk));

@@ -262,6 +262,22 @@ describe('npm run correct -- --补存', { timeout: 60_000 }, () => {
     expect(frozen(1)).toEqual([]);
   });
 
+  it('says that a version was never published, where two corrections come at once', async () => {
+    begin({
+      [`${inner}/corrections/2023-08-08.md`]: byHand,
+      [`${inner}/corrections/2023-08-08-2.md`]: byHand,
+    });
+    publish();
+    const once: PublishedVersions = {
+      find: (asked) => (asked.version === 1 ? source.find(asked) : Promise.resolve(undefined)),
+    };
+    const { exitCode, said } = await run(['--补存'], {}, once);
+    expect(exitCode).toBe(1);
+    expect(said).toContain('已补存 1 个版本');
+    expect(said).toContain('第 2 版没有发布过：已经发布的只到第 1 版');
+    expect(said).not.toContain('什么都没有写');
+  });
+
   it('brings back no version of what is withdrawn or archived', async () => {
     const withdrawal = '---\n时间: 2023-08-10\n决定机关: 示例省总工会\n理由: 再研究。\n---\n';
     const gone = { 'withdrawal.md': withdrawal, 'archive.md': '---\n时间: 2024-08-10\n---\n' };
@@ -512,12 +528,16 @@ describe('the command, with the history of Git', { timeout: 60_000 }, () => {
   });
 });
 
-async function run(args: readonly string[], setting: RunSetting = {}): Promise<Outcome> {
+async function run(
+  args: readonly string[],
+  setting: RunSetting = {},
+  versions: PublishedVersions = source,
+): Promise<Outcome> {
   return runIn(
     folder,
     correctFlags,
     args,
-    (line, respondent, world) => correct(line, respondent, source, world),
+    (line, respondent, world) => correct(line, respondent, versions, world),
     setting,
   );
 }
