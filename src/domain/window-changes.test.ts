@@ -154,6 +154,14 @@ const cases: readonly Case[] = [
     5,
   ],
   [
+    'a suspension within another',
+    '2023-08-04',
+    workdays(5),
+    { suspensions: [suspension('2023-08-07', '2023-08-10'), suspension('2023-08-08', '2023-08-08')] },
+    '2023-08-17',
+    5,
+  ],
+  [
     'an extension, then a suspension of an added day',
     '2023-08-04',
     workdays(5),

@@ -44,7 +44,7 @@ export interface ChangedWindow extends CountedWindow {
  * The window `settled` after what came later. A suspension takes the days that it covers out of the count and
  * adds as many, counted as the window counts; a correction adds working days, or begins the count anew on the day
  * after it by the notice's own rule. Days are counted by the calendar as it was known when each came (`history`).
- * The findings tell what cannot be: an extension of what is over, a suspension of nothing.
+ * The findings tell what cannot be: an extension of what is over, a suspension of nothing that was ever counted.
  */
 export function changedWindow(
   settled: CountedWindow,
@@ -75,7 +75,10 @@ export function changedWindow(
     passed.push(suspension);
     const lost = current.ledger.filter(({ on, part }) => isGiven(part) && suspensionOn([suspension], on));
     if (lost.length === 0) {
-      if (index < ownSuspensions)
+      const isWithinAnother = current.ledger.some(
+        ({ on, part }) => part === 'suspended' && suspensionOn([suspension], on),
+      );
+      if (index < ownSuspensions && !isWithinAnother)
         findings.push({ code: 'suspension-idle', path: ['suspensions', index], facts: suspension });
       return;
     }
