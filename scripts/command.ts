@@ -8,6 +8,12 @@ const epoch = process.env['SOURCE_DATE_EPOCH'];
 if (epoch && !/^\d{1,11}$/.test(epoch))
   fail(`SOURCE_DATE_EPOCH 应当是 1970 年以来的秒数，不能是“${epoch}”。`);
 
+// Whoever reads may have seen enough (`| head`): the command does its work to the end.
+for (const stream of [process.stdout, process.stderr])
+  stream.on('error', (error: NodeJS.ErrnoException) => {
+    if (error.code !== 'EPIPE') throw error;
+  });
+
 /** The content folder: `CONTENT_DIR`, or `content`. */
 export function contentFolder(): string {
   return (process.env['CONTENT_DIR'] || 'content').replace(/(?<=.)\/+$/, '');

@@ -33,6 +33,18 @@ it('refuses a silent change, in every format and by paths', () => {
   expect(check(content, join(content, 'site.yaml')).status).toBe(0);
 }, 60_000);
 
+it('comes to its end where nobody reads on', () => {
+  const { content, commit, write } = newRepository();
+  commit({});
+  write(mended);
+  const command = `{ "${process.execPath}" scripts/check.ts; echo "exit $?" >&2; } | true`;
+  const { stderr } = spawnSync('sh', ['-c', command], {
+    encoding: 'utf8',
+    env: { ...process.env, CONTENT_DIR: content, SOURCE_DATE_EPOCH: '1691114400' },
+  });
+  expect(stderr).toBe('exit 1\n');
+});
+
 it('ends with a sentence where what is published cannot be read', () => {
   const { content, root } = newRepository();
   const bad = join(temporaryFolder(), 'manifest.json');
