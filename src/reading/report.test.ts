@@ -32,6 +32,11 @@ it('shows the line with its place marked, and points a repeat at the first', () 
   );
 });
 
+it('shows no other line for what is still to be written', () => {
+  const told = renderReport([problem('content/a.md', 2, 7)], 'text', { lineOf: () => '---' });
+  expect(told).not.toContain('---');
+});
+
 it('is JSON for programs, with the keys in a fixed order', () => {
   const [first] = JSON.parse(renderReport(problems, 'json')) as object[];
   expect(Object.keys(first ?? {})).toEqual([

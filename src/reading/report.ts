@@ -79,6 +79,8 @@ function renderLine({ file, line, column, code }: Diagnostic, { lineOf }: Report
   const written = lineOf?.(file, line);
   // Reports end up in logs that others read.
   if (written === undefined || written.trim() === '' || code.startsWith('personal-')) return '';
+  // A problem of what is still to be written has no place in the file yet.
+  if (column > written.length + 1) return '';
   const text = withoutPersonalData(written);
   const start = Math.max(0, column - 1 - mostShown / 2);
   const shown = text.slice(start, start + mostShown);
