@@ -8,8 +8,8 @@ import { instantOfPublication } from './window-span.ts';
 const marks = /举报|反映|异议|投诉|问题|违纪|违法|违规|处分|调查|核查|信访|不合格|不符合/u;
 
 /**
- * What is wrong with the result of `notice`: before its time, of someone never put forward, silent about someone
- * while it speaks of others, or harmful to a person.
+ * What is wrong with the result of `notice`: before its time, of someone never put forward, twice of someone, silent
+ * about someone while it speaks of others, or harmful to a person.
  */
 export function checkResult(
   notice: Pick<Notice, 'result' | 'withdrawal' | 'window' | 'lists' | 'versions'>,
@@ -44,6 +44,9 @@ export function checkResult(
     if (found.length > 1) findings.push({ code: 'result-ambiguous', path, facts: { name } });
     else if (found.length === 0 && !ever.some((nominee) => isMeant(nominee, entry)))
       findings.push({ code: 'result-unknown', path, facts: { name } });
+    const [only] = found;
+    if (found.length === 1 && only && told.has(only))
+      findings.push({ code: 'result-repeated', path, facts: { name } });
     for (const nominee of found) told.add(nominee);
     const [word] = marks.exec(outcome) ?? [];
     if (word !== undefined)

@@ -28,6 +28,8 @@ export interface LifeFindings {
   'result-unknown': { readonly name: string };
   /** Several nominees bear the name, and nothing tells which one is meant. */
   'result-ambiguous': { readonly name: string };
+  /** The result says twice what became of one nominee. */
+  'result-repeated': { readonly name: string };
   /** The result names others, and not this one. */
   'result-omits': { readonly name: string };
   /** A word that puts a mark on a person. */

@@ -151,6 +151,13 @@ const cases: readonly (readonly [mistake: string, changes: Changes, reports: rea
     [`${result}:5:3 result-omits`],
   ],
   [
+    'says twice what became of someone',
+    {
+      [result]: resultText({ nominees: nominee('甲一') + nominee('甲二') + nominee('甲一', '不再推荐') }),
+    },
+    [`${result}:7:5 result-repeated`],
+  ],
+  [
     'does not say which of two of one name',
     {
       [result]: resultText({ nominees: nominee('甲一') }),

@@ -160,6 +160,15 @@ export const lifeWords: LifeCatalogue = {
     example: { name: '甲一' },
     say: ({ name }) => [`公示对象里有几个“${name}”，看不出是哪一个。`, '请加一项“区分”，写区分或者单位。'],
   },
+  'result-repeated': {
+    name: '结果里重复写了对象',
+    severity: 'error',
+    example: { name: '甲一' },
+    say: ({ name }) => [
+      `“${name}”的结果写了不止一次。`,
+      '请只留一行；同名的是别人的，各加一项“区分”，写区分或者单位。',
+    ],
+  },
   'result-omits': {
     name: '结果里缺公示对象',
     severity: 'error',
