@@ -1,4 +1,4 @@
-import type { CorrectionKind } from '#domain/correction.ts';
+import { type CorrectionKind, oldestFirst } from '#domain/correction.ts';
 import { type ContentFile, listFiles } from '#reading/content-files.ts';
 import { keysOf, parseFields } from '#reading/fields.ts';
 import { correctionFields } from '#reading/life-fields.ts';
@@ -35,15 +35,12 @@ export function heldNotice(folder: string, place: NoticePlace): HeldNotice {
       path.startsWith(prefix) ? [[path.slice(prefix.length), file] as const] : [],
     ),
   );
-  const corrections = [...files]
-    .filter(([name]) => /^corrections\/[^/]+\.md$/.test(name))
-    .map(([name, file]) => ({ name, ...fieldsOf(file) }))
-    .toSorted(
-      (a, b) =>
-        compare(a.time.on, b.time.on) ||
-        (a.time.at ?? 0) - (b.time.at ?? 0) ||
-        compare(a.name.slice(0, -'.md'.length), b.name.slice(0, -'.md'.length)),
-    );
+  const corrections = oldestFirst(
+    [...files].flatMap(([name, file]) => {
+      const [, slug] = /^corrections\/([^/]+)\.md$/.exec(name) ?? [];
+      return slug === undefined ? [] : [{ ...fieldsOf(file), slug }];
+    }),
+  );
   return {
     files,
     corrections: corrections.map(({ kind }, index) => ({ kind, corrects: index + 1 })),
@@ -104,8 +101,4 @@ export function editsSince(files: HeldNotice['files'], published: PublishedVersi
     const before = recordedFile(name, { file: name, size: then.length, bytes: then });
     return digestOf(recordedFile(name, now)) === digestOf(before) ? [] : [`改了 ${name}`];
   });
-}
-
-function compare(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
 }

@@ -34,6 +34,24 @@ export interface Correction {
   readonly slug: string;
 }
 
+/**
+ * `corrections` by their time. Those of one day go by their minutes where all have one, and otherwise by the names
+ * of their files, which count: `2023-08-09`, `2023-08-09-2`.
+ */
+export function oldestFirst<Dated extends Pick<Correction, 'time' | 'slug'>>(
+  corrections: readonly Dated[],
+): Dated[] {
+  const vague = new Set(corrections.flatMap(({ time: { on, at } }) => (at === undefined ? [on] : [])));
+  const minute = ({ on, at }: Publication): number => (vague.has(on) ? 0 : (at ?? 0));
+  return corrections.toSorted(
+    (a, b) => compare(a.time.on, b.time.on) || minute(a.time) - minute(b.time) || compare(a.slug, b.slug),
+  );
+}
+
+function compare(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}
+
 /** What the office promises to do for the window at least, by kind of correction (site.yaml, 更正). */
 export interface CorrectionPolicy {
   readonly least: Readonly<Partial<Record<CorrectionKind, WindowEffect>>>;

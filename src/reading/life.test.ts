@@ -308,6 +308,16 @@ describe('after publication', () => {
     ]);
   });
 
+  it('two corrections of one day go by their files where one has no minute', () => {
+    const second = `${folder}corrections/2023-08-09-2.md`;
+    const content = readFixture({
+      ...corrected(correctionText({ kind: '其他' })),
+      [second]: correctionText({ time: '2023-08-09', kind: '其他', more: '版本: 2\n' }),
+      ...frozen(2),
+    });
+    expect(content.diagnostics).toEqual([]);
+  });
+
   it('two corrections each find their version', () => {
     const second = `${folder}corrections/2023-08-10.md`;
     const content = readFixture({

@@ -2,7 +2,7 @@ import type { ZodType } from 'zod';
 import { checkCorrections } from '#domain/check-corrections.ts';
 import { checkNotice } from '#domain/check-notice.ts';
 import { civil } from '#domain/civil-date.ts';
-import type { Correction } from '#domain/correction.ts';
+import { type Correction, oldestFirst } from '#domain/correction.ts';
 import { endOfDay, instantOf } from '#domain/instant.ts';
 import { filesOf } from '#domain/notice-files.ts';
 import type { Finding, Path } from '#domain/finding.ts';
@@ -408,22 +408,16 @@ interface Placed<Value> {
 }
 
 export function readLife(folder: NoticeFolder, diagnostics: Diagnostic[]): Life {
-  const corrections = [...folder.files.keys()]
+  const found = [...folder.files.keys()]
     .filter((name) => name.startsWith('corrections/') && isLifeOfNotice(name))
     .flatMap((name) => {
-      const found = readSettings(folder, name, correctionFields, diagnostics);
-      return found ? [{ fields: found.value, slug: stemOf(name), matter: found.matter }] : [];
-    })
-    .toSorted(
-      (a, b) =>
-        compare(a.fields.time.on, b.fields.time.on) ||
-        (a.fields.time.at ?? 0) - (b.fields.time.at ?? 0) ||
-        compare(a.slug, b.slug),
-    )
-    .map(({ fields, slug, matter }, index) => ({
-      value: { ...fields, corrects: fields.corrects ?? index + 1, slug },
-      matter,
-    }));
+      const read = readSettings(folder, name, correctionFields, diagnostics);
+      return read ? [{ ...read.value, slug: stemOf(name), matter: read.matter }] : [];
+    });
+  const corrections = oldestFirst(found).map(({ matter, ...fields }, index) => ({
+    value: { ...fields, corrects: fields.corrects ?? index + 1 },
+    matter,
+  }));
   return {
     corrections,
     suspensions: readSuspensions(folder.files, diagnostics),
@@ -546,10 +540,6 @@ function problemsOfVersions(
 
 /** Corrections that are nothing without a change of the text. */
 const changesText: ReadonlySet<Correction['kind']> = new Set(['misprint', 'details', 'nominees']);
-
-function compare(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
-}
 
 function quotableNotice(
   folder: NoticeFolder,
