@@ -35,13 +35,27 @@ else
   });
 
 async function archive(respondent: Respondent): Promise<void> {
+  const unread = await archiveRead(respondent);
+  if (unread.length > 0)
+    throw new Ended(
+      `这些公示有错误，看不出要不要归档，没有动。请先 npm run check，改好再来：\n${unread.map((address) => `  ${address}`).join('\n')}`,
+      1,
+    );
+}
+
+/** Archives what is due; the addresses of signed notices that cannot be read, which may be due as well. */
+async function archiveRead(respondent: Respondent): Promise<string[]> {
   const folder = contentFolder();
   const content = readContent(folder, today());
   if (!isUsable(content))
     return fail(`站点设置或工作日历有错误，请先改正：\n${renderReport(content.diagnostics, 'text')}`);
   const { basis } = content.office.retention;
   const due = archiveDue(content.notices, [...listFiles(folder).keys()], today());
-  if (due.length === 0) return respondent.say('没有要归档的公示。');
+  const unread = content.broken.filter(({ isSignedOff }) => isSignedOff).map(addressOf);
+  if (due.length === 0) {
+    if (unread.length === 0) respondent.say('没有要归档的公示。');
+    return unread;
+  }
   for (const { notice, why, files } of due) {
     respondent.say(
       `${addressOf(notice)}　${why === 'withdrawn' ? '已撤回' : `保留期 ${notice.archivesOn} 已满`}`,
@@ -49,7 +63,7 @@ async function archive(respondent: Respondent): Promise<void> {
     respondent.say(`    ${titleOf(notice)}`);
     respondent.say(`    要删去 ${files.length} 个文件里的名单和事迹`);
   }
-  if (line.has('只看')) return;
+  if (line.has('只看')) return unread;
   if (!respondent.isSilent) {
     respondent.say(
       `\n从文件夹里删去这 ${due.length} 件的名单和事迹？删去以后只能从 Git 的历史里找回。（是/否）`,
@@ -63,4 +77,5 @@ async function archive(respondent: Respondent): Promise<void> {
   inChinese(() => runJournalled(folder, { command: `归档 ${due.length} 件公示`, changes }));
   respondent.say(`已归档 ${due.length} 件。请运行 npm run check，再提交。`);
   respondent.say('Git 的历史、别人的副本里还有删去的文字，怎样清除见 content/README.md“归档”。');
+  return unread;
 }

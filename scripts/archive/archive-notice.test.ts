@@ -1,9 +1,12 @@
+import { spawnSync } from 'node:child_process';
 import { describe, expect, it } from 'vitest';
 import { civil } from '#domain/civil-date.ts';
 import type { Notice } from '#domain/notice.ts';
 import type { Diagnostic } from '#reading/diagnostic.ts';
 import { type Changes, changed, fixtureFiles, readFixture, soundContent } from '#reading/fixture.ts';
 import { isUsable } from '#reading/read-content.ts';
+import { contentWith } from '../command-fixture.ts';
+import { removeFolders } from '../dying-disk.ts';
 import { archiveChanges, archiveDue, type DueNotice } from './archive-notice.ts';
 
 const folder = 'notices/2023/sound/';
@@ -76,6 +79,21 @@ describe('the archive', () => {
       ['notice.md', 'suspensions/a.yaml', 'withdrawal.md'].map((name) => `${folder}${name}`),
     );
   });
+});
+
+it('does not pass over in silence a notice that cannot be read', () => {
+  const notice = `${folder}notice.md`;
+  const content = contentWith({
+    [`${folder}withdrawal.md`]: '---\n时间: 2023-08-10\n决定机关: 某单位\n理由: 再研究。\n---\n',
+    [notice]: soundContent[notice]?.replace('工作日: 5', '工作日: 五'),
+  });
+  const { status, stdout, stderr } = spawnSync(process.execPath, ['scripts/archive.ts', '--yes'], {
+    encoding: 'utf8',
+    env: { ...process.env, CONTENT_DIR: content, SOURCE_DATE_EPOCH: '1692000000' },
+  });
+  removeFolders();
+  expect([status, stdout]).toEqual([1, '']);
+  expect(stderr).toContain('没有动。请先 npm run check，改好再来：\n  /notices/2023/sound/');
 });
 
 /** The notice and its files once everything of it that is due on `today` is removed. */
