@@ -7,15 +7,20 @@ import { facetLists } from './facet-view.ts';
 import { calendarLink, noticesLink, siteMapLink, yearLink } from './frame.ts';
 import { byYear } from './notice-list-view.ts';
 
-/** The pages that search engines may list, the most important first: no draft, and nobody whom the office does not list. */
+/**
+ * The pages that search engines may list, the most important first: no draft, nothing that is withdrawn or
+ * archived, and nobody whom the office does not list.
+ */
 export function sitemapPages({ notices, office, pages, calendarYears }: Content): SitemapPage[] {
-  const listed = notices.filter(
-    (notice) => notice.signOff && (office.listsPersons || !isAboutPersons(notice)),
+  const signed = notices.filter(({ signOff }) => signOff);
+  const listed = signed.filter(
+    (notice) => !notice.erasure && (office.listsPersons || !isAboutPersons(notice)),
   );
   const page = (path: string, of?: readonly Notice[]): SitemapPage => ({ path, changedAt: of && newest(of) });
   return [
-    page('/', listed),
-    page(noticesLink.href, listed),
+    // Lists change with every notice that they name, also with one that has no page to be listed.
+    page('/', signed),
+    page(noticesLink.href, signed),
     ...byYear(notices).map(([year, ofYear]) => page(yearLink(year).href, ofYear)),
     ...listed.map((notice) => page(addressOf(notice), [notice])),
     ...facetLists(notices).map(({ value, notices: ofValue }) => page(value.href, ofValue)),
