@@ -51,7 +51,12 @@ describe.each(sites)('what %s gives to machines', (_, { folder, address }, isPro
       const alternates = page
         .querySelectorAll('link[rel=alternate]')
         .map((link) => link.getAttribute('href') ?? '');
-      expect(alternates).toEqual([`/${notice}notice.json`, `/${notice}notice.ics`, '/feeds/atom.xml']);
+      expect(alternates).toEqual([
+        `/${notice}notice.json`,
+        `/${notice}notice.ics`,
+        '/feeds/atom.xml',
+        '/feeds/feed.json',
+      ]);
       const links = page.querySelectorAll('a').map((link) => link.getAttribute('href') ?? '');
       expect(
         links.some((href) => href.startsWith('webcal://') && href.endsWith(`/${notice}notice.ics`)),
@@ -94,7 +99,7 @@ describe.each(sites)('what %s gives to machines', (_, { folder, address }, isPro
       const alternates = parse(read(page))
         .querySelectorAll('link[rel=alternate]')
         .map((link) => link.getAttribute('href') ?? '');
-      expect(alternates).toContain('/feeds/atom.xml');
+      expect(alternates.slice(-2)).toEqual(['/feeds/atom.xml', '/feeds/feed.json']);
       expect(alternates.filter((href) => !existsSync(join(folder, href)))).toEqual([]);
     }
   });

@@ -2,7 +2,7 @@ import { type Facet, facetNames, facets, facetValues } from '#domain/facet.ts';
 import type { Notice } from '#domain/notice.ts';
 import { slugsOfWords } from '#reading/slug.ts';
 import { columnTags, type YearView, yearsOf } from './notice-list-view.ts';
-import { type Frame, frame, type Link, noticesLink, type Site } from './frame.ts';
+import { feedAlternates, type Frame, frame, type Link, noticesLink, type Site } from './frame.ts';
 
 /** A facet with all of its values, those of most notices first. */
 export interface FacetView {
@@ -90,10 +90,7 @@ export function facetListView(
         description,
         trail: year === undefined ? above : [...above, value],
         tags: columnTags(title, description),
-        alternates:
-          facet === 'category'
-            ? []
-            : [{ type: 'application/atom+xml', title: name, href: `/feeds/${facet}/${value.slug}/atom.xml` }],
+        alternates: facet === 'category' ? [] : feedAlternates(name, `/feeds/${facet}/${value.slug}/`),
       },
       site,
     ),

@@ -98,10 +98,7 @@ export function frame(page: PageIdentity, { office, pages, isPreview, calendarYe
     accent: accentStyle(office.accent),
     isPreview,
     isUnlisted: isPreview || (page.isUnlisted ?? false),
-    alternates: [
-      ...(page.alternates ?? []),
-      { type: 'application/atom+xml', title: office.siteName, href: '/feeds/atom.xml' },
-    ],
+    alternates: [...(page.alternates ?? []), ...feedAlternates(office.siteName, '/feeds/')],
     jsonLd: page.jsonLd,
     canonical: `https://${office.domain}${page.canonical ?? path}`,
     sections: sections.map((link) => ({ ...link, isCurrent: isUnder(path, link.href) })),
@@ -114,6 +111,14 @@ export function frame(page: PageIdentity, { office, pages, isPreview, calendarYe
     ],
     office: officeFacts(office, path, isPreview),
   };
+}
+
+/** The two forms of the feed in `folder`, by which programs find it. */
+export function feedAlternates(title: string, folder: string): Alternate[] {
+  return [
+    { type: 'application/atom+xml', title, href: `${folder}atom.xml` },
+    { type: 'application/feed+json', title, href: `${folder}feed.json` },
+  ];
 }
 
 /** What the office has to do: a page of previews. */
