@@ -36,13 +36,25 @@ describe('the manifest', () => {
     ['{"format":2}', '是另一种格式（2），这个版本读不懂'],
     [renderManifest({ ...manifest, files: { 'index.html': 'abc' } }), '内容不对：files.index.html'],
     [renderManifest({ ...manifest, files: { '../site.yaml': a } }), '内容不对：files.../site.yaml'],
+    [
+      renderManifest(manifest).replace('"index.html":', `"index.html": "${b}", "index\\u002ehtml":`),
+      '“index.html”写了两次，或者不能作名字',
+    ],
+    [
+      renderManifest(manifest).replace('"notices":', '"files": {}, "notices":'),
+      '“files”写了两次，或者不能作名字',
+    ],
+    [
+      renderManifest(manifest).replace('"index.html":', `"__proto__": "${b}", "index.html":`),
+      '“__proto__”写了两次，或者不能作名字',
+    ],
     [renderManifest({ ...manifest, epoch: -1 }), '内容不对：epoch'],
     [renderManifest({ ...manifest, commit: 'main' }), '内容不对：commit'],
   ])('is refused with a reason: %s', (text, problem) => {
     expect(parseManifest(text)).toEqual({ problem });
   });
 
-  it.each(['/index.html', 'a//b', 'a/../b', '..', 'a\\b', 'C:/x', 'a\nb', ''])(
+  it.each(['/index.html', 'a//b', 'a/../b', '..', 'a\\b', 'C:/x', 'a\nb', '', 'a\u202efdp.exe', 'a\u200b'])(
     'takes no path like %j',
     (path) => {
       expect(isSafePath(path)).toBe(false);

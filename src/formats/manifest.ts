@@ -31,11 +31,11 @@ export function renderManifest({ format, site, epoch, commit, files, notices }: 
 
 const digest = /^[0-9a-f]{64}$/;
 
-/** A path that stays within its folder on every system. */
+/** A path that stays within its folder on every system, and is what a person reads: nothing in it turns or hides. */
 export function isSafePath(path: string): boolean {
   return (
     path.length <= 1000 &&
-    !/[\u0000-\u001f\u007f\\:*?"<>|]/.test(path) &&
+    !/[\p{Cc}\p{Cf}\p{Cs}\u2028\u2029\\:*?"<>|]/u.test(path) &&
     path.split('/').every((name) => name !== '' && name !== '.' && name !== '..')
   );
 }
@@ -60,6 +60,8 @@ export function parseManifest(text: string): Manifest | { readonly problem: stri
   } catch {
     return { problem: '不是 JSON，可能没有传完，或者是别的页面' };
   }
+  const hidden = hiddenName(text);
+  if (hidden !== undefined) return { problem: `“${hidden.slice(0, 120)}”写了两次，或者不能作名字` };
   const format = typeof value === 'object' && value !== null && 'format' in value ? value.format : undefined;
   if (format === undefined) return { problem: '不是本系统的文件清单' };
   if (format !== 1)
@@ -68,6 +70,25 @@ export function parseManifest(text: string): Manifest | { readonly problem: stri
   const [issue] = error?.issues ?? [];
   if (!data) return { problem: `内容不对：${issue?.path.join('.').slice(0, 120) || '整个文件'}` };
   return data;
+}
+
+/**
+ * A name in `json`, which is sound, that a reader of it would not see: one that the same object has twice, of which
+ * readers take the first or the last, or the one that objects have for themselves.
+ */
+function hiddenName(json: string): string | undefined {
+  const objects: Set<string>[] = [];
+  for (const [token, string, colon] of json.matchAll(/("(?:[^"\\]|\\.)*")(\s*:)?|[{}]/g)) {
+    if (token === '{') objects.push(new Set());
+    else if (token === '}') objects.pop();
+    else if (string !== undefined && colon !== undefined) {
+      const name = JSON.parse(string) as string;
+      const names = objects.at(-1);
+      if (name === '__proto__' || names?.has(name)) return name;
+      names?.add(name);
+    }
+  }
+  return undefined;
 }
 
 /** How the files of a site differ from its manifest, each list in order. */
