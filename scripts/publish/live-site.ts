@@ -8,14 +8,18 @@ export interface AskingSetting {
   readonly tries?: number;
   /** Milliseconds before the second try; doubled before each further one. */
   readonly pause?: number;
-  readonly timeout?: number;
+  /** Milliseconds for which nothing may come, and those that a whole answer may take. */
+  readonly silence?: number;
+  readonly whole?: number;
+  /** Bytes that an answer may have: more than any file of a site. */
+  readonly largest?: number;
 }
 
 /** What an address answered: its bytes, nothing (404 or 410), or why it could not be asked. */
 export type Answer =
   | { readonly kind: 'found'; readonly bytes: Uint8Array; readonly headers: Headers }
   | { readonly kind: 'absent' }
-  | { readonly kind: 'failed'; readonly reason: string };
+  | { readonly kind: 'failed'; readonly reason: string; readonly isSilent: boolean };
 
 /** The address at which the file `path` of a site is read. */
 export function addressOfFile(site: string, path: string): string {
@@ -24,33 +28,70 @@ export function addressOfFile(site: string, path: string): string {
 }
 
 export async function askFor(address: string, setting: AskingSetting = {}): Promise<Answer> {
-  const { isCached = false, tries = 4, pause = 300, timeout = 60_000 } = setting;
+  const { isCached = false, tries = 4, pause = 300 } = setting;
   const url = new URL(address);
   if (!isCached) url.searchParams.set('verify', crypto.randomUUID());
   let reason = '';
   for (let turn = 0; turn < tries; turn += 1) {
     if (turn > 0) await new Promise((done) => setTimeout(done, pause * 2 ** (turn - 1)));
     try {
-      const answer = await fetch(url, {
-        headers: isCached ? {} : { 'Cache-Control': 'no-cache, no-store', Pragma: 'no-cache' },
-        signal: AbortSignal.timeout(timeout),
-      });
-      const bytes = new Uint8Array(await answer.arrayBuffer());
-      if (answer.status === 200) return { kind: 'found', bytes, headers: answer.headers };
-      if (answer.status === 404 || answer.status === 410) return { kind: 'absent' };
-      reason = `网站回答 ${answer.status}`;
-      if (answer.status < 500 && answer.status !== 429) break;
+      const { status, headers, bytes } = await readAnswer(url, setting);
+      if (status === 200) return { kind: 'found', bytes, headers };
+      if (status === 404 || status === 410) return { kind: 'absent' };
+      reason = `网站回答 ${status}`;
+      if (status < 500 && status !== 429) break;
     } catch (error) {
-      reason = reasonOf(error);
+      reason = error instanceof TooMuch ? error.message : reasonOf(error);
+      // Who has waited so long does not wait again.
+      const isSilent = error instanceof Error && error.name === 'TimeoutError';
+      if (isSilent || error instanceof TooMuch) return { kind: 'failed', reason, isSilent };
     }
   }
-  return { kind: 'failed', reason };
+  return { kind: 'failed', reason, isSilent: false };
+}
+
+/** An answer has more bytes than anything that is asked for. */
+class TooMuch extends Error {}
+
+const megabyte = 2 ** 20;
+
+async function readAnswer(
+  url: URL,
+  { isCached = false, silence = 30_000, whole = 300_000, largest = 512 * megabyte }: AskingSetting,
+): Promise<{ status: number; headers: Headers; bytes: Uint8Array }> {
+  const control = new AbortController();
+  const giveUp = (): void => control.abort(new DOMException('', 'TimeoutError'));
+  let quiet = setTimeout(giveUp, silence);
+  const end = setTimeout(giveUp, whole);
+  try {
+    const { status, headers, body } = await fetch(url, {
+      headers: isCached ? {} : { 'Cache-Control': 'no-cache, no-store', Pragma: 'no-cache' },
+      signal: control.signal,
+    });
+    const chunks: Uint8Array[] = [];
+    let size = 0;
+    for await (const chunk of body ?? []) {
+      clearTimeout(quiet);
+      quiet = setTimeout(giveUp, silence);
+      size += chunk.length;
+      if (size > largest) throw new TooMuch(`超过 ${Math.round(largest / megabyte)} MB，没有读完`);
+      chunks.push(chunk);
+    }
+    return { status, headers, bytes: Buffer.concat(chunks) };
+  } finally {
+    clearTimeout(quiet);
+    clearTimeout(end);
+    control.abort();
+  }
 }
 
 export interface LiveDigests {
   readonly found: Readonly<Record<string, string>>;
   readonly failed: Readonly<Record<string, string>>;
 }
+
+/** So many answers may fail to come before the site is asked for nothing more. */
+const mostSilent = 16;
 
 /** The SHA-256 of the files `paths` of the live `site`, and of those that could not be asked for, why. */
 export async function liveDigests(
@@ -60,10 +101,18 @@ export async function liveDigests(
 ): Promise<LiveDigests> {
   const found: Record<string, string> = {};
   const failed: Record<string, string> = {};
+  let silent = 0;
   await eachAtOnce(paths, setting.atOnce ?? 8, async (path) => {
+    if (silent >= mostSilent) {
+      failed[path] = `前面 ${mostSilent} 个都没有等到回答，没有再问`;
+      return;
+    }
     const answer = await askFor(addressOfFile(site, path), setting);
     if (answer.kind === 'found') found[path] = sha256(answer.bytes);
-    else if (answer.kind === 'failed') failed[path] = answer.reason;
+    else if (answer.kind === 'failed') {
+      failed[path] = answer.reason;
+      if (answer.isSilent) silent += 1;
+    }
   });
   return { found, failed };
 }

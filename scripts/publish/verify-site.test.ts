@@ -145,6 +145,43 @@ describe('a live site', () => {
     expect(keptByCaches).toEqual([]);
   });
 
+  it('that leaves answers unfinished, or never ends them, is not waited for again and again', async () => {
+    const many = Array.from({ length: 60 }, (_, n) => [`${n}.txt`, `${n}`]);
+    const folder = siteOf({ ...files, '-endless.txt': 'x', ...Object.fromEntries(many) });
+    const inner = (served = await serveSite(folder, 0));
+    const asked: string[] = [];
+    server = createServer((request, response) => {
+      const path = (request.url ?? '').replace(/\?.*/, '');
+      asked.push(path);
+      if (/^\/\d+\.txt$/.test(path)) return void response.writeHead(200).write('1');
+      if (path === '/-endless.txt') {
+        const fill = (): void => {
+          while (!response.destroyed && response.write(Buffer.alloc(65_536)));
+        };
+        response.writeHead(200).on('drain', fill);
+        return fill();
+      }
+      void fetch(new URL(path, inner.address))
+        .then(async (answer) =>
+          response.writeHead(answer.status).end(new Uint8Array(await answer.arrayBuffer())),
+        )
+        .catch(() => response.destroy());
+    });
+    await new Promise<void>((done) => server?.listen(0, '127.0.0.1', done));
+    const { port } = server.address() as { port: number };
+    const { outcome, lines } = await verifySite({
+      site: `http://127.0.0.1:${port}`,
+      asking: { pause: 1, silence: 300, largest: 2 ** 20, atOnce: 4 },
+    });
+    server.closeAllConnections();
+    expect(outcome).toBe('unknown');
+    expect(lines).toContain('取不到：-endless.txt（超过 1 MB，没有读完）');
+    expect(lines.filter((line) => line.endsWith('（等了太久没有回答）')).length).toBeLessThan(20);
+    expect(lines.filter((line) => line.includes('没有再问')).length).toBeGreaterThan(40);
+    const unfinished = asked.filter((path) => path.endsWith('.txt'));
+    expect(unfinished.length).toBe(new Set(unfinished).size);
+  });
+
   it('that does not answer cannot be told', async () => {
     const { outcome, lines } = await verifySite({
       site: 'http://127.0.0.1:9/',
