@@ -2,6 +2,7 @@ import { execFileSync } from 'node:child_process';
 import {
   appendFileSync,
   cpSync,
+  mkdirSync,
   mkdtempSync,
   readdirSync,
   readFileSync,
@@ -9,6 +10,7 @@ import {
   rmSync,
   symlinkSync,
   unlinkSync,
+  utimesSync,
   writeFileSync,
 } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -23,6 +25,7 @@ import { s3Store } from './s3-store.ts';
 import { siteOf } from './site-fixture.ts';
 import { digestsOf, filesIn } from './site-folder.ts';
 import { StoreError } from './store.ts';
+import { verifySite } from './verify-site.ts';
 import { lackingAfter, lackingFiles } from './whole-site.ts';
 import { writeManifest } from './write-manifest.ts';
 
@@ -464,6 +467,19 @@ describe('a deployment into a folder', () => {
     const manifest = parseManifest(readFileSync(join(target, 'manifest.json'), 'utf8'));
     expect(manifest).toMatchObject({ format: 1 });
     expect(readdirSync(join(target, '_deploy'))).toEqual(['journal.json']);
+  });
+
+  it('removes what an interrupted one was writing, and is the same as its manifest', async () => {
+    const target = mkdtempSync(join(work, 'interrupted-'));
+    const left = join(target, '_deploy/scratch-0');
+    mkdirSync(join(target, '_deploy'));
+    writeFileSync(left, '甲一');
+    utimesSync(left, 0, 0);
+    await deploySite({ folder: sites.first, store: folderStore(target), lock });
+    expect(readdirSync(join(target, '_deploy'))).toEqual(['journal.json']);
+    expect(await verifySite({ site: target })).toMatchObject({ outcome: 'same' });
+    writeFileSync(left, '');
+    expect(await verifySite({ site: target })).toMatchObject({ outcome: 'different' });
   });
 
   it('is one at a time', async () => {

@@ -53,6 +53,7 @@ export async function deploySite(order: DeployOrder): Promise<DeployResult> {
   if (isDryRun) return deployTo(order, site, undefined);
   const lock = await DeployLock.take(store, order.lock);
   try {
+    await store.tidy?.();
     return await deployTo(order, site, lock);
   } finally {
     // A store that fails now must not hide why the deployment failed; the lock ends by itself.

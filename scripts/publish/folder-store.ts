@@ -16,6 +16,9 @@ import type { Condition, Store, StoredFile } from './store.ts';
 
 const scratch = '_deploy/scratch-';
 
+/** Milliseconds after which nobody is still writing a file: another who asks for the lock may be at it. */
+const longestWrite = 60_000;
+
 /** A folder, local or mounted, from which a web server serves. Files are replaced by renaming, so never half. */
 export function folderStore(folder: string): Store {
   const at = (path: string): string => join(folder, path);
@@ -62,6 +65,12 @@ export function folderStore(folder: string): Store {
     remove: async (path) => {
       rmSync(at(path), { force: true });
       removeEmpty(folder, dirname(at(path)));
+    },
+    tidy: async () => {
+      for (const path of filesIn(folder)) {
+        const found = path.startsWith(scratch) ? lstatSync(at(path), { throwIfNoEntry: false }) : undefined;
+        if (found && Date.now() - found.mtimeMs > longestWrite) rmSync(at(path), { force: true });
+      }
     },
   };
 }

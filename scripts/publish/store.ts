@@ -27,6 +27,8 @@ export interface Store {
   ): Promise<string | undefined>;
   /** Removes `path`, also where it is not there. */
   remove(path: string): Promise<void>;
+  /** Removes what writes that were interrupted left behind; only who holds the lock may ask for it. */
+  tidy?(): Promise<void>;
 }
 
 /** What a store could not do, and why, in Chinese. */

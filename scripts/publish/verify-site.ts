@@ -8,8 +8,9 @@ import {
   parseManifest,
   signatureFile,
 } from '#formats/manifest.ts';
-
 import { isSignedBy } from '#formats/signature.ts';
+import { journalPath } from './deploy-journal.ts';
+import { lockPath } from './deploy-lock.ts';
 import { addressOfFile, askFor, type AskingSetting, liveDigests } from './live-site.ts';
 import { headersOf } from './site-rules.ts';
 import { digestsOf } from './site-folder.ts';
@@ -46,13 +47,19 @@ export async function verifySite({ site, manifest: given, key, asking }: VerifyO
 
   const { differences, failed, hints } = live
     ? await liveDifferences(live, manifest, 'problem' in own ? undefined : own.manifest, asking)
-    : { differences: differencesOf(manifest.files, digestsOf(site)), failed: {}, hints: [] };
+    : { differences: differencesOf(manifest.files, digestsOfSite(site)), failed: {}, hints: [] };
   const told = [...tellDifferences(differences), ...tellFailures(failed)];
   lines.push(...told, ...hints);
   const hasDifferences = signature.length > 0 || Object.values(differences).some((paths) => paths.length > 0);
   const outcome = hasDifferences ? 'different' : Object.keys(failed).length > 0 ? 'unknown' : 'same';
   if (outcome === 'same') lines.push('每个文件都和清单一致。');
   return { outcome, lines };
+}
+
+/** The digests of the site in `folder`, without what deployments into it know of themselves. */
+function digestsOfSite(folder: string): Record<string, string> {
+  const { [journalPath]: _journal, [lockPath]: _lock, ...files } = digestsOf(folder);
+  return files;
 }
 
 /** The line for each file that is not as it should be. */
