@@ -26,6 +26,9 @@ it.each([
   ['/notices/2023/x/notice.md', 'text/markdown; charset=utf-8', 'public, max-age=60'],
   ['/feeds/atom.xml', 'application/atom+xml; charset=utf-8', 'no-cache'],
   ['/feeds/feed.json', 'application/feed+json; charset=utf-8', 'no-cache'],
+  ['/feeds/issuer/x/atom.xml', 'application/atom+xml; charset=utf-8', 'no-cache'],
+  ['/feeds/archive/2023/atom.xml', 'application/atom+xml; charset=utf-8', 'no-cache'],
+  ['/feeds/kind/x/feed.json', 'application/feed+json; charset=utf-8', 'no-cache'],
   ['/calendar.ics', 'text/calendar; charset=utf-8', 'no-cache'],
   ['/data/notices.csv', 'text/csv; charset=utf-8', 'no-cache'],
   ['/manifest.json', 'application/json; charset=utf-8', 'no-cache'],
@@ -128,5 +131,7 @@ it('is told to nginx with a map a header and a table of types', () => {
   expect(http).toContain('"~^/_astro/.*$" "public, max-age=31536000, immutable";');
   expect(server).toContain('add_header Content-Security-Policy $gongshi_content_security_policy always;');
   expect(server).toContain('  text/calendar ics;');
-  expect(server).toContain('location = /feeds/atom.xml { types { } default_type application/atom+xml; }');
+  expect(server).toContain(
+    'location ~ ^/feeds/.*atom\\.xml$ { types { } default_type application/atom+xml; }',
+  );
 });

@@ -127,8 +127,8 @@ export function headerRules(scripts: InlineScripts): readonly HeaderRule[] {
     shared('/*.json', 'application/json; charset=utf-8'),
     shared('/*.xml', 'application/xml; charset=utf-8'),
     shared('/*.ndjson', 'application/x-ndjson; charset=utf-8'),
-    type('/feeds/feed.json', 'application/feed+json; charset=utf-8'),
-    type('/feeds/atom.xml', 'application/atom+xml; charset=utf-8'),
+    type('/feeds/*feed.json', 'application/feed+json; charset=utf-8'),
+    type('/feeds/*atom.xml', 'application/atom+xml; charset=utf-8'),
     { path: '/notices/*.json', headers: { 'Cache-Control': asked } },
     { path: '/notices/*.ics', headers: { 'Cache-Control': asked } },
     // Attachments are saved, not shown: what an office was sent runs nowhere on its site.
@@ -265,7 +265,9 @@ export function renderNginxSnippets(rules: readonly HeaderRule[]): NginxSnippets
     if (value === undefined) continue;
     if (extension !== undefined) types.set(extension, value);
     else if (!path.endsWith('/') && !path.endsWith('.html'))
-      locations.push(`location = ${path} { types { } default_type ${bare(value)}; }`);
+      locations.push(
+        `location ${path.includes('*') ? `~ ^${patternText(path)}$` : `= ${path}`} { types { } default_type ${bare(value)}; }`,
+      );
   }
   const texts = new Set([...types.values(), ...rules.map(({ headers }) => headers['Content-Type'] ?? '')]);
   const server = [
