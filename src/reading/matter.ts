@@ -74,8 +74,12 @@ function parseYaml(source: Source, yaml: string, at: number, knownKeys: Readonly
   const offsetOf = (offset: number): number =>
     at + offset - inserted.filter((place) => place < offset).length;
 
+  const told = new Set<number>();
   for (const { code, pos } of document.errors) {
     const place = offsetOf(pos[0]);
+    // What the reader finds wrong with a place next only follows from the first, a thousand times over.
+    if (told.has(place)) continue;
+    told.add(place);
     if (code === 'DUPLICATE_KEY') {
       const key = /^["']?([^:"'\s]*)/.exec(source.text.slice(place))?.[1] ?? '';
       diagnostics.push(diagnosticAt(source, place, 'key-repeated', { key }));

@@ -486,6 +486,13 @@ describe('a content problem', () => {
     expect(found).toEqual(reports);
   });
 
+  it('is reported once for a place, however often the reader of YAML stumbles over it', () => {
+    const nested = changed(first, '甲一\n类别', `甲一\n区分: ${'['.repeat(20_000)}\n类别`);
+    const places = readFixture(nested).diagnostics.map(({ line, column }) => `${line}:${column}`);
+    expect(places.length).toBeLessThan(6);
+    expect(new Set(places).size).toBe(places.length);
+  });
+
   it('of every kind has a case here', () => {
     const shown = new Set(cases.flatMap(([, , reports]) => reports.map((report) => report.split(' ')[1])));
     shown.add('next-year-awaited');
