@@ -15,7 +15,7 @@ import { silentlyChanged } from './published/compare.ts';
 import { ManifestProblem } from './published/manifest-source.ts';
 
 /**
- * `npm run check [-- PATH…] [--format text|json|github] [--strict] [--fix] [--published WHERE]`: every problem of the
+ * `npm run check [-- PATH…] [--format text|json|github|gitlab] [--strict] [--fix] [--published WHERE]`: every problem of the
  * content, or of the files under PATH; what was published and is silently changed too, by Git's history and by what
  * is on line at WHERE (a manifest, a folder with one, or an address; nothing else goes to the network). `--fix` first
  * mends what is purely mechanical, and says what it did. Exit code 1 when there are errors, with `--strict` warnings
@@ -48,8 +48,8 @@ const diagnostics = isUsable(content)
       isChosen(file),
     )
   : [...content.diagnostics, ...halfDoneJournal()];
-if (format === 'json' || format === 'github') process.stdout.write(renderReport(diagnostics, format));
-else printReport(diagnostics);
+if (format === 'text') printReport(diagnostics);
+else process.stdout.write(renderReport(diagnostics, format));
 const failing = values.strict ? ['error', 'warning'] : ['error'];
 process.exitCode = diagnostics.some(({ severity }) => failing.includes(severity)) ? 1 : 0;
 
@@ -82,7 +82,7 @@ function parseArguments() {
     });
   } catch {
     return fail(
-      '用法：npm run check [-- 路径…] [--format text|json|github] [--strict] [--fix] [--published 网址或 manifest.json]',
+      '用法：npm run check [-- 路径…] [--format text|json|github|gitlab] [--strict] [--fix] [--published 网址或 manifest.json]',
     );
   }
 }

@@ -281,7 +281,7 @@ export function renderNginxSnippets(rules: readonly HeaderRule[]): NginxSnippets
     'index index.html;',
     'error_page 404 /404.html;',
     'autoindex off;',
-    'location ~ /(\\.|_headers$|_deploy/) { return 404; }',
+    'location ~ /(\\.(?!well-known/)|_headers$|_deploy/) { return 404; }',
     `types {\n${[...types].map(([extension, value]) => `  ${bare(value)} ${extension};`).join('\n')}\n}`,
     'default_type application/octet-stream;',
     ...locations,

@@ -200,6 +200,17 @@ const cases: readonly (readonly [mistake: string, changes: Changes, reports: rea
     [],
   ],
   [
+    'names suspensions otherwise than is read',
+    {
+      [suspension.replace('.yaml', '.yml')]: suspended('2023-08-08', '2023-08-09')[suspension],
+      'suspensions/2023-08-08.yml': suspended('2023-08-08', '2023-08-09')[suspension],
+    },
+    [
+      `${suspension.replace('.yaml', '.yml')}:1:1 unread-text`,
+      'suspensions/2023-08-08.yml:1:1 unread-text',
+    ],
+  ],
+  [
     'takes it back, removes the names, and misspells the time',
     {
       [withdrawal]: withdrawalText.replace('时间', '时 间'),

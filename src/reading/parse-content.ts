@@ -280,7 +280,7 @@ function noticeFolders(
     const [, year, slug, rest] = /^notices\/(\d{4})\/([^/]+)\/(.+)$/.exec(name) ?? [];
     if (year === undefined || slug === undefined || rest === undefined) {
       if (!isKnownFile(name))
-        diagnostics.push(diagnosticAt({ file: file.file, text: '' }, 0, 'stray-file', { file: name }));
+        diagnostics.push(diagnosticAt({ file: file.file, text: '' }, 0, strayCode(name), { file: name }));
       continue;
     }
     const key = `${year}/${slug}`;
@@ -289,6 +289,11 @@ function noticeFolders(
     folders.set(key, folder);
   }
   return [...folders.values()];
+}
+
+/** A suspension, a calendar or a notice that nobody reads is worse than a file too many. */
+function strayCode(name: string): 'unread-text' | 'stray-file' {
+  return /^(?:suspensions|calendar|notices)\/.*\.(?:md|ya?ml)$/i.test(name) ? 'unread-text' : 'stray-file';
 }
 
 function isKnownFile(name: string): boolean {

@@ -279,7 +279,9 @@ function checkNames({ folder, slug, files }: NoticeFolder): Diagnostic[] {
       if (!safeName.test(stem)) diagnostics.push(diagnosticAt(at(name), 0, 'bad-name', { name: stem }));
     } else if (!/^attachments\/[^/]+$/.test(name))
       diagnostics.push(
-        diagnosticAt(at(name), 0, /\.md$/i.test(name) ? 'unread-text' : 'stray-file', { file: name }),
+        diagnosticAt(at(name), 0, /\.(?:md|ya?ml)$/i.test(name) ? 'unread-text' : 'stray-file', {
+          file: name,
+        }),
       );
     else if (!/^[A-Za-z0-9][A-Za-z0-9._-]*$/.test(base))
       diagnostics.push(diagnosticAt(at(name), 0, 'bad-name', { name: base }));

@@ -52,6 +52,22 @@ it('is JSON for programs, with the keys in a fixed order', () => {
   expect(renderReport([], 'json')).toBe('[]\n');
 });
 
+it('is a code quality report for GitLab, each finding with a fingerprint that its line does not change', () => {
+  const told = (
+    reported: readonly Diagnostic[],
+  ): { fingerprint: string; location: unknown; severity: string }[] =>
+    JSON.parse(renderReport(reported, 'gitlab')) as ReturnType<typeof told>;
+  const [first, ...others] = told([...problems, problem('content/a.md', 9, 1)]);
+  expect(first).toMatchObject({
+    description: '［日期不对］“2023-02-30”不是一个存在的日期。请写成“2023-08-04”的样子。',
+    check_name: 'bad-date',
+    severity: 'major',
+    location: { path: 'content/a.md', lines: { begin: 2 } },
+  });
+  expect(new Set([first, ...others].map((finding) => finding?.fingerprint)).size).toBe(3);
+  expect(told([problem('content/a.md', 3, 7)])[0]?.fingerprint).toBe(first?.fingerprint);
+});
+
 it('is annotations for GitHub, with what would end them escaped', () => {
   const hostile = { ...problem('content/a,b.md', 1, 1), message: '100%\n::error::', advice: '' };
   expect(renderReport([hostile], 'github')).toBe(

@@ -1,9 +1,10 @@
+import { createHash } from 'node:crypto';
 import { withoutPersonalData } from '#domain/privacy/personal-data.ts';
 import type { Diagnostic, Severity } from './diagnostic.ts';
 
-export type ReportFormat = 'text' | 'json' | 'github';
+export const reportFormats = ['text', 'json', 'github', 'gitlab'] as const;
 
-export const reportFormats: readonly ReportFormat[] = ['text', 'json', 'github'];
+export type ReportFormat = (typeof reportFormats)[number];
 
 /** How a report for people is set. */
 export interface ReportSetting {
@@ -25,7 +26,7 @@ const unprintable = /(?!\u001b\[\d*m)[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u2
 
 const colours: Readonly<Record<Severity, string>> = { error: '31', warning: '33', note: '36' };
 
-/** `diagnostics` as an author, a program or GitHub's annotations read them; ends with a line's end, or is empty. */
+/** `diagnostics` as an author, a program, GitHub's annotations or GitLab's code quality report read them; ends with a line's end, or is empty. */
 export function renderReport(
   diagnostics: readonly Diagnostic[],
   format: ReportFormat,
@@ -38,6 +39,8 @@ export function renderReport(
       return `${JSON.stringify(diagnostics.map(inKeyOrder), null, 2)}\n`;
     case 'github':
       return diagnostics.map(renderAnnotation).join('');
+    case 'gitlab':
+      return `${JSON.stringify(codeQuality(diagnostics), null, 2)}\n`;
   }
 }
 
@@ -119,6 +122,29 @@ function renderAnnotation({ file, line, column, severity, name, message, advice 
   const level = severity === 'note' ? 'notice' : severity;
   const place = `file=${escapeProperty(file)},line=${line},col=${column},title=${escapeProperty(name)}`;
   return `::${level} ${place}::${escapeMessage(`${message}${advice}`)}\n`;
+}
+
+const codeQualitySeverities: Readonly<Record<Severity, string>> = {
+  error: 'major',
+  warning: 'minor',
+  note: 'info',
+};
+
+/** GitLab's code quality report (docs.gitlab.com, Code Quality report format): a finding keeps its fingerprint where lines move. */
+function codeQuality(diagnostics: readonly Diagnostic[]): object[] {
+  const seen = new Map<string, number>();
+  return diagnostics.map(({ file, line, severity, code, name, message, advice }) => {
+    const key = [file, code, message].join('\n');
+    const repeated = seen.get(key) ?? 0;
+    seen.set(key, repeated + 1);
+    return {
+      description: `［${name}］${message}${advice}`,
+      check_name: code,
+      fingerprint: createHash('sha256').update(`${key}\n${repeated}`).digest('hex'),
+      severity: codeQualitySeverities[severity],
+      location: { path: file, lines: { begin: line } },
+    };
+  });
 }
 
 function escapeMessage(text: string): string {

@@ -376,8 +376,8 @@ const catalogue: { readonly [Code in ProblemCode]: Words<Problems[Code]> } = {
     severity: 'error',
     example: { file: 'Nominees/jia-yi.md' },
     say: ({ file }) => [
-      `“${file}”不在 notice.md、criteria 或 nominees 的位置上，不会公布。`,
-      '文件夹名和“.md”用小写字母，criteria 和 nominees 里面不再分文件夹。',
+      `“${file}”的名称或位置不对，不会公布，也不起作用。`,
+      '文件夹名和“.md”“.yaml”用小写字母，文件夹里面不再分文件夹；中止写在 suspensions 里，用“.yaml”结尾，别的用“.md”。',
     ],
   },
   'unused-attachment': {
