@@ -10,7 +10,8 @@ import {
 import type { ContentFile } from '#reading/content-files.ts';
 import { digestOf, isLifeOfNotice, isTextOfNotice, recordedFile } from '#reading/notice-record.ts';
 import type { PublishedRecord } from '#reading/parse-content.ts';
-import { claimsSignOff, type NoticeFolder, readLife } from '#reading/parse-notice.ts';
+import { claimsSignOff, type NoticeFolder } from '#reading/notice-folder.ts';
+import { readLife } from '#reading/parse-life.ts';
 import { parseSource } from '#reading/source.ts';
 import type { Baseline } from './baseline.ts';
 import { type Objects, openObjects } from './git.ts';

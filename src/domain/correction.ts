@@ -44,12 +44,17 @@ export function oldestFirst<Dated extends Pick<Correction, 'time' | 'slug'>>(
   const vague = new Set(corrections.flatMap(({ time: { on, at } }) => (at === undefined ? [on] : [])));
   const minute = ({ on, at }: Publication): number => (vague.has(on) ? 0 : (at ?? 0));
   return corrections.toSorted(
-    (a, b) => compare(a.time.on, b.time.on) || minute(a.time) - minute(b.time) || byNumbers(a.slug, b.slug),
+    (a, b) =>
+      compare(a.time.on, b.time.on) ||
+      minute(a.time) - minute(b.time) ||
+      compare(withNumbersOfOneLength(a.slug), withNumbersOfOneLength(b.slug)),
   );
 }
 
-/** Numbers within names count: `-10` comes after `-2`. */
-const byNumbers = new Intl.Collator('en', { numeric: true }).compare;
+/** `2023-08-09-10` comes after `2023-08-09-2`. */
+function withNumbersOfOneLength(slug: string): string {
+  return slug.replace(/\d+/g, (digits) => digits.padStart(9, '0'));
+}
 
 function compare(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0;

@@ -205,10 +205,7 @@ const cases: readonly (readonly [mistake: string, changes: Changes, reports: rea
       [suspension.replace('.yaml', '.yml')]: suspended('2023-08-08', '2023-08-09')[suspension],
       'suspensions/2023-08-08.yml': suspended('2023-08-08', '2023-08-09')[suspension],
     },
-    [
-      `${suspension.replace('.yaml', '.yml')}:1:1 unread-text`,
-      'suspensions/2023-08-08.yml:1:1 unread-text',
-    ],
+    [`${suspension.replace('.yaml', '.yml')}:1:1 unread-text`, 'suspensions/2023-08-08.yml:1:1 unread-text'],
   ],
   [
     'takes it back, removes the names, and misspells the time',
@@ -320,11 +317,18 @@ describe('after publication', () => {
   });
 
   it('two corrections of one day go by their files where one has no minute', () => {
-    const second = `${folder}corrections/2023-08-09-2.md`;
+    const later = (name: string, version: number): Changes => ({
+      [`${folder}corrections/${name}.md`]: correctionText({
+        time: '2023-08-09',
+        kind: '其他',
+        more: `版本: ${version}\n`,
+      }),
+      ...frozen(version),
+    });
     const content = readFixture({
       ...corrected(correctionText({ kind: '其他' })),
-      [second]: correctionText({ time: '2023-08-09', kind: '其他', more: '版本: 2\n' }),
-      ...frozen(2),
+      ...later('2023-08-09-2', 2),
+      ...later('2023-08-09-10', 3),
     });
     expect(content.diagnostics).toEqual([]);
   });

@@ -17,7 +17,8 @@ import { knownOffice, officeFields } from './office-fields.ts';
 import { localFile, parseCalendar, yearFile } from './parse-calendar.ts';
 import { type PageMatter, pageFields } from './page-fields.ts';
 import { pageProblems } from './page-problems.ts';
-import { type NoticeFolder, parseNotice, type ProsePart } from './parse-notice.ts';
+import { type NoticeFolder, safeName } from './notice-folder.ts';
+import { parseNotice, type ProsePart } from './parse-notice.ts';
 import { readSuspensions, suspensionFile } from './parse-suspensions.ts';
 import { diagnosticAt, parseSource, type Source } from './source.ts';
 
@@ -251,6 +252,8 @@ function parsePages(files: ReadonlyMap<string, ContentFile>, diagnostics: Diagno
   const pages = [...files].flatMap(([name, file]): ParsedPage[] => {
     const slug = pageFile.exec(name)?.[1];
     if (slug === undefined) return [];
+    if (!safeName.test(slug))
+      diagnostics.push(diagnosticAt({ file: file.file, text: '' }, 0, 'bad-name', { name: slug }));
     const source = parseSource(file);
     if ('severity' in source) {
       diagnostics.push(source);

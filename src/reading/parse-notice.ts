@@ -1,14 +1,13 @@
-import type { ZodType } from 'zod';
 import { checkCorrections } from '#domain/check-corrections.ts';
 import { checkNotice } from '#domain/check-notice.ts';
 import { civil } from '#domain/civil-date.ts';
-import { type Correction, oldestFirst } from '#domain/correction.ts';
+import type { Correction } from '#domain/correction.ts';
 import { endOfDay, instantOf } from '#domain/instant.ts';
 import { filesOf } from '#domain/notice-files.ts';
 import type { Finding, Path } from '#domain/finding.ts';
 import type { PublishedNotice } from '#domain/notice-record.ts';
 import { nomineesOf } from '#domain/notice.ts';
-import type { Attachment, Criteria, Nominee, NomineeList, Notice, NoticeVersion } from '#domain/notice.ts';
+import type { Attachment, Notice, NoticeVersion } from '#domain/notice.ts';
 import { type Prose, textOfProse } from '#domain/prose.ts';
 import { noticeWindow, type SettledWindow } from '#domain/notice-window.ts';
 import type { PublicityWindow } from '#domain/publicity-window.ts';
@@ -18,7 +17,6 @@ import type { CalendarHistory } from '#domain/calendar-history.ts';
 import { checkEndings } from '#domain/check-endings.ts';
 import { checkResult } from '#domain/check-result.ts';
 import { archivesOn } from '#domain/retention.ts';
-import type { Archiving, Result, Withdrawal } from '#domain/result.ts';
 import type { Suspension } from '#domain/suspension.ts';
 import { changedWindow, type ChangedWindow } from '#domain/window-changes.ts';
 import { acknowledge } from './acknowledge.ts';
@@ -30,41 +28,21 @@ import {
 import { isAttachmentType } from './attachment-types.ts';
 import type { ContentFile } from './content-files.ts';
 import type { Diagnostic } from './diagnostic.ts';
-import { keysOf, parseFields } from './fields.ts';
+import { keysOf } from './fields.ts';
 import { noQuotations, parseProse, type Quotations } from './markdown.ts';
-import { type Matter, type MatterFile, parseMatterFile } from './matter.ts';
-import { anchorsOf, type ListFields, parseNomineeTable, type RowNominee } from './nominee-table.ts';
-import {
-  archivingFields,
-  correctionFields,
-  lifeKeys,
-  resultFields,
-  withdrawalFields,
-} from './life-fields.ts';
+import type { Matter, MatterFile } from './matter.ts';
+import { lifeKeys } from './life-fields.ts';
 import { knownNoticeFields, noticeFields, type NoticeFields, noticeKeys } from './notice-fields.ts';
-import {
-  digestOf,
-  isLifeOfNotice,
-  isTextOfNotice,
-  type NoticeRecords,
-  noticeRecords,
-  publishedNotice,
-} from './notice-record.ts';
-import { type PlacedSuspension, readSuspensions } from './parse-suspensions.ts';
-import {
-  criteriaFields,
-  knownCriteriaFields,
-  knownListFields,
-  knownNomineeFields,
-  listFields,
-  nomineeFields,
-  partKeys,
-} from './part-fields.ts';
+import { digestOf, type NoticeRecords, noticeRecords, publishedNotice } from './notice-record.ts';
+import { partKeys } from './part-fields.ts';
 import { slugOfName } from './slug.ts';
 import { simplifiedOf } from './simplified.ts';
 import { personalNames } from './personal-names.ts';
-import { diagnosticAt, parseSource, type Source } from './source.ts';
+import { diagnosticAt, type Source } from './source.ts';
 import { problemCodes } from './wording.ts';
+import { type NoticeFolder, checkNames, claimsSignOff, parseFile, take } from './notice-folder.ts';
+import { type Life, isWhole, readLife } from './parse-life.ts';
+import { type PlacedCriteria, type PlacedList, readCriteria, readLists } from './parse-parts.ts';
 
 /** What the notices of a content folder share. */
 export interface NoticeSetting {
@@ -75,14 +53,6 @@ export interface NoticeSetting {
   readonly suspensions: readonly Suspension[];
   /** What the attachments say, by their path within the content folder; undefined when they were not read. */
   readonly attachments: AttachmentReadings | undefined;
-}
-
-/** A notice's folder: its address and its files by their path within it. */
-export interface NoticeFolder {
-  readonly folder: string;
-  readonly year: string;
-  readonly slug: string;
-  readonly files: ReadonlyMap<string, ContentFile>;
 }
 
 /** A piece of prose and the file it stands in. */
@@ -248,102 +218,6 @@ function namesInSlug({ slug, ...notice }: Notice, source: Source): Diagnostic[] 
   return found === undefined ? [] : [diagnosticAt(source, 0, 'slug-names-nominee', { name: found, slug })];
 }
 
-/**
- * Whether a notice whose settings cannot be read is signed off. Where not even the text can be read it counts
- * as signed off: what may be published already must not vanish.
- */
-export function claimsSignOff({ files }: NoticeFolder): boolean {
-  const file = files.get('notice.md');
-  const source = file && parseSource(file);
-  if (!source || 'severity' in source) return true;
-  const [, settings = source.text] = /^---\n([\s\S]*?)\n---[ \t]*(?:\n|$)/.exec(source.text) ?? [];
-  return /^[ \t]*["']?签发["']?[ \t]*[:：][ \t]*(?:[^\s#]|\n[ \t]+\S)/m.test(settings);
-}
-
-const partFile = /^(criteria|nominees)\/[^/]+\.md$/;
-const safeName = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
-
-function partFiles({ files }: NoticeFolder, area: 'criteria' | 'nominees'): string[] {
-  return [...files.keys()].filter((name) => partFile.test(name) && name.startsWith(`${area}/`));
-}
-
-function checkNames({ folder, slug, files }: NoticeFolder): Diagnostic[] {
-  const at = (name: string): Source => ({ file: `${folder}/${name}`, text: '' });
-  const diagnostics: Diagnostic[] = [];
-  if (!safeName.test(slug)) diagnostics.push(diagnosticAt(at('notice.md'), 0, 'bad-name', { name: slug }));
-  for (const name of files.keys()) {
-    if (name === 'notice.md' || isLifeOfNotice(name) || isFrozen(name)) continue;
-    const base = name.slice(name.lastIndexOf('/') + 1);
-    if (partFile.test(name)) {
-      const stem = base.slice(0, -'.md'.length);
-      if (!safeName.test(stem)) diagnostics.push(diagnosticAt(at(name), 0, 'bad-name', { name: stem }));
-    } else if (!/^attachments\/[^/]+$/.test(name))
-      diagnostics.push(
-        diagnosticAt(at(name), 0, /\.(?:md|ya?ml)$/i.test(name) ? 'unread-text' : 'stray-file', {
-          file: name,
-        }),
-      );
-    else if (!/^[A-Za-z0-9][A-Za-z0-9._-]*$/.test(base))
-      diagnostics.push(diagnosticAt(at(name), 0, 'bad-name', { name: base }));
-    else if (!isAttachmentType(base))
-      diagnostics.push(diagnosticAt(at(name), 0, 'attachment-type', { file: name }));
-  }
-  diagnostics.push(...sameOnOtherSystems(folder, [...files.keys()]));
-  return diagnostics;
-}
-
-/** Files that a system which knows no difference of case would take for one. */
-function sameOnOtherSystems(folder: string, names: readonly string[]): Diagnostic[] {
-  const seen = new Set<string>();
-  return names.flatMap((name) => {
-    const folded = name.toLowerCase();
-    if (!seen.has(folded)) {
-      seen.add(folded);
-      return [];
-    }
-    const base = name.slice(name.lastIndexOf('/') + 1);
-    return [diagnosticAt({ file: `${folder}/${name}`, text: '' }, 0, 'bad-name', { name: base })];
-  });
-}
-
-function parseFile(
-  { folder, files }: NoticeFolder,
-  name: string,
-  knownKeys: ReadonlySet<string>,
-  diagnostics: Diagnostic[],
-): { readonly file: MatterFile | undefined; readonly unread: MatterFile | undefined } {
-  const file = files.get(name);
-  const source = file
-    ? parseSource(file)
-    : diagnosticAt({ file: `${folder}/${name}`, text: '' }, 0, 'missing-file', { file: name });
-  if ('severity' in source) {
-    diagnostics.push(source);
-    return { file: undefined, unread: undefined };
-  }
-  diagnostics.push(...unseenCharacters(source));
-  const { value, unread } = take(parseMatterFile(source, knownKeys), diagnostics);
-  return { file: value, unread };
-}
-
-/** Controls, marks that turn the direction of what follows, and marks of no width: nobody sees what they do. */
-function unseenCharacters(source: Source): Diagnostic[] {
-  const unseen =
-    /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u200b\u202a-\u202e\u2060\u2066-\u2069\ufeff]/;
-  const found = unseen.exec(source.text);
-  if (!found) return [];
-  const code = found[0].charCodeAt(0).toString(16).toUpperCase().padStart(4, '0');
-  return [diagnosticAt(source, found.index, 'unseen-character', { code })];
-}
-
-/** What was `parsed`, its diagnostics put with the others. */
-function take<Read extends { readonly diagnostics: readonly Diagnostic[] }>(
-  parsed: Read,
-  diagnostics: Diagnostic[],
-): Read {
-  diagnostics.push(...parsed.diagnostics);
-  return parsed;
-}
-
 /** The window as it was printed, then as later corrections and suspensions left it. */
 function settle(
   { window, published }: NoticeFields,
@@ -392,71 +266,6 @@ function settle(
 
 function lifeOfDraft(path: Path, what: string): Finding {
   return { code: 'life-of-draft', path, facts: { what } };
-}
-
-/** What came after publication. */
-interface Life {
-  /** Oldest first. */
-  readonly corrections: readonly Placed<Correction>[];
-  readonly suspensions: readonly PlacedSuspension[];
-  readonly withdrawal: Placed<Withdrawal> | undefined;
-  readonly result: Placed<Result> | undefined;
-  readonly archiving: Placed<Archiving> | undefined;
-}
-
-interface Placed<Value> {
-  readonly value: Value;
-  readonly matter: Matter;
-}
-
-export function readLife(folder: NoticeFolder, diagnostics: Diagnostic[]): Life {
-  const found = [...folder.files.keys()]
-    .filter((name) => name.startsWith('corrections/') && isLifeOfNotice(name))
-    .flatMap((name) => {
-      const read = readSettings(folder, name, correctionFields, diagnostics);
-      return read ? [{ ...read.value, slug: stemOf(name), matter: read.matter }] : [];
-    });
-  const corrections = oldestFirst(found).map(({ matter, ...fields }, index) => ({
-    value: { ...fields, corrects: fields.corrects ?? index + 1 },
-    matter,
-  }));
-  return {
-    corrections,
-    suspensions: readSuspensions(folder.files, diagnostics),
-    withdrawal: readSettings(folder, 'withdrawal.md', withdrawalFields, diagnostics),
-    result: readSettings(folder, 'result.md', resultFields, diagnostics),
-    archiving: readSettings(folder, 'archive.md', archivingFields, diagnostics),
-  };
-}
-
-/** Whether every file of what came after publication could be read. */
-function isWhole({ corrections, suspensions, ...single }: Life, { files }: NoticeFolder): boolean {
-  const events = [
-    ...corrections,
-    ...suspensions,
-    ...Object.values(single).filter((event) => event !== undefined),
-  ];
-  return events.length === [...files.keys()].filter(isLifeOfNotice).length;
-}
-
-/** A file whose settings say all: its value and its places; undefined where there is none, or it cannot be read. */
-function readSettings<Value>(
-  folder: NoticeFolder,
-  name: string,
-  schema: ZodType<Value>,
-  diagnostics: Diagnostic[],
-): Placed<Value> | undefined {
-  if (!folder.files.has(name)) return undefined;
-  const { file } = parseFile(folder, name, keysOf(schema), diagnostics);
-  if (file && file.body.trim() !== '')
-    diagnostics.push(diagnosticAt(file.matter.source, file.bodyAt, 'unread-body', {}));
-  const value = file && take(parseFields(schema, file.matter), diagnostics).value;
-  return file && value !== undefined ? { value, matter: file.matter } : undefined;
-}
-
-/** A file of a version that a correction left behind: `versions/1/notice.md`. */
-function isFrozen(name: string): boolean {
-  return isTextOfNotice(/^versions\/\d+\/(.+)$/.exec(name)?.[1] ?? '');
 }
 
 interface ReadVersion {
@@ -632,185 +441,6 @@ const unknownWindow: PublicityWindow = {
   override: undefined,
 };
 
-interface PlacedCriteria {
-  readonly value: Criteria;
-  readonly matter: Matter;
-}
-
-/** The criteria in `folder`; not whole where some of it cannot be read, and something stands for that. */
-function readCriteria(
-  folder: NoticeFolder,
-  bodyOf: (file: MatterFile) => Prose,
-  diagnostics: Diagnostic[],
-): { readonly criteria: readonly PlacedCriteria[]; readonly isWhole: boolean } {
-  let isWhole = true;
-  const criteria = partFiles(folder, 'criteria').flatMap((name): PlacedCriteria[] => {
-    const { file, unread } = parseFile(folder, name, keysOf(criteriaFields), diagnostics);
-    const part = file ?? unread;
-    const { fields, isKnown } = take(knownCriteriaFields(file?.matter), diagnostics);
-    isWhole &&= isKnown;
-    const prose = part && bodyOf(part);
-    return part && fields && prose
-      ? [{ value: { ...fields, slug: stemOf(name), prose }, matter: part.matter }]
-      : [];
-  });
-  return {
-    criteria: criteria.toSorted(
-      (a, b) => a.value.ordinal - b.value.ordinal || (a.value.slug < b.value.slug ? -1 : 1),
-    ),
-    isWhole,
-  };
-}
-
-interface PlacedList {
-  readonly value: NomineeList;
-  /** The files that it was read from: a file a nominee, or one for a table. */
-  readonly parts: readonly Matter[];
-  /** Where a nominee's value `key` stands, or its cell in `column`. */
-  placeOf(
-    nominee: number,
-    key: string,
-    column?: string | number,
-  ): { readonly matter: Matter; readonly at: number };
-  readonly ordinal: number;
-}
-
-/** The lists in `folder`; not whole where some nominee cannot be read, and something stands for that. */
-function readLists(
-  folder: NoticeFolder,
-  quotas: NoticeFields['quotas'],
-  read: { bodyOf(file: MatterFile): Prose; proseOf(file: MatterFile): Prose },
-  diagnostics: Diagnostic[],
-): { readonly lists: readonly PlacedList[]; readonly isWhole: boolean } {
-  let isWhole = true;
-  const sections = new Map<string, { nominee: Nominee; matter: Matter }[]>();
-  const tables: PlacedTable[] = [];
-  for (const name of partFiles(folder, 'nominees')) {
-    const { file, unread } = parseFile(folder, name, keysOfNominees, diagnostics);
-    const part = file ?? unread;
-    const category = quotas[0]?.category;
-    if (file && isListFile(file.matter)) {
-      const { fields, isKnown } = take(knownListFields(file.matter, category), diagnostics);
-      const table = readTable(file, read.proseOf(file), fields, diagnostics);
-      isWhole &&= isKnown && table !== undefined;
-      if (table) tables.push(table);
-      continue;
-    }
-    const slug = stemOf(name);
-    const { fields, isKnown } = take(knownNomineeFields(file?.matter, { name: slug, category }), diagnostics);
-    isWhole &&= isKnown;
-    const deeds = part && read.bodyOf(part);
-    if (!part || !fields || !deeds) continue;
-    const entry = { nominee: { ...fields, slug, cells: [], deeds }, matter: part.matter };
-    sections.set(fields.category, [...(sections.get(fields.category) ?? []), entry]);
-  }
-
-  const written = [...sections].map(([category, entries]): PlacedList => {
-    const ordered = entries.toSorted(
-      (a, b) =>
-        (a.nominee.ordinal ?? 0) - (b.nominee.ordinal ?? 0) || (a.nominee.slug < b.nominee.slug ? -1 : 1),
-    );
-    const title = quotas.find((quota) => quota.category === category)?.title ?? category;
-    const nominees = ordered.map(({ nominee }) => nominee);
-    return {
-      value: {
-        category,
-        title,
-        standing: 'proposed',
-        form: 'sections',
-        heads: [],
-        nameColumn: undefined,
-        introduction: [],
-        remarks: [],
-        nominees,
-      },
-      parts: ordered.map(({ matter }) => matter),
-      placeOf(index, key) {
-        const { matter } = ordered[index] as (typeof ordered)[number];
-        return { matter, at: matter.placeOf([partKeys[key] ?? '名称']) };
-      },
-      ordinal: 0,
-    };
-  });
-  const quotaOf = ({ value }: PlacedList): number => {
-    const index = quotas.findIndex(({ category }) => category === value.category);
-    return index === -1 ? quotas.length : index;
-  };
-  const standing = ({ value }: PlacedList): number => (value.standing === 'reserve' ? 1 : 0);
-  const taken = written.flatMap(({ value }) => value.nominees.map(({ slug }) => slug));
-  const lists = [...written, ...withAnchors(tables, taken)].toSorted(
-    (a, b) => a.ordinal - b.ordinal || standing(a) - standing(b) || quotaOf(a) - quotaOf(b),
-  );
-  return { lists, isWhole };
-}
-
-/** A list from a table, whose nominees have no anchors yet: those depend on all tables of the notice. */
-type PlacedTable = Omit<PlacedList, 'value'> & {
-  readonly value: Omit<NomineeList, 'nominees'> & { readonly nominees: readonly RowNominee[] };
-};
-
-function withAnchors(tables: readonly PlacedTable[], taken: readonly string[]): PlacedList[] {
-  const anchors = anchorsOf(
-    tables.flatMap(({ value }) => value.nominees),
-    taken,
-  ).values();
-  return tables.map((table) => {
-    const nominees = table.value.nominees.map((row) => ({ ...row, slug: anchors.next().value ?? '' }));
-    return { ...table, value: { ...table.value, nominees } };
-  });
-}
-
-const keysOfNominees = new Set([...keysOf(nomineeFields), ...keysOf(listFields)]);
-
-/** A file with a title and no name lists several nominees. */
-function isListFile({ value }: Matter): boolean {
-  return typeof value === 'object' && value !== null && '标题' in value && !('名称' in value);
-}
-
-function readTable(
-  { matter }: MatterFile,
-  prose: Prose,
-  fields: ListFields | undefined,
-  diagnostics: Diagnostic[],
-): PlacedTable | undefined {
-  const { source } = matter;
-  const table = prose.find((block) => block.kind === 'table');
-  if (!table) {
-    diagnostics.push(diagnosticAt(source, source.text.length, 'no-table', {}));
-    return undefined;
-  }
-  if (!fields) return undefined;
-  const { category, title, standing, ordinal } = fields;
-  const {
-    heads,
-    nominees,
-    places,
-    columns,
-    diagnostics: problems,
-  } = parseNomineeTable(source, table, fields);
-  diagnostics.push(...problems);
-  const place = prose.indexOf(table);
-  const introduction = prose.slice(0, place);
-  const remarks = prose.slice(place + 1);
-  for (const block of remarks) {
-    if (block.kind === 'table') diagnostics.push(diagnosticAt(source, block.at, 'second-table', {}));
-    else if (block.kind === 'paragraph' && /^\s*[|｜]/.test(textOfProse([block])))
-      diagnostics.push(diagnosticAt(source, block.at, 'broken-table', {}));
-  }
-  if (nominees.length === 0 && problems.length === 0)
-    diagnostics.push(diagnosticAt(source, table.at, 'empty-name', {}));
-  const nameColumn = columns['name'];
-  return {
-    value: { category, title, standing, form: 'table', heads, nameColumn, introduction, remarks, nominees },
-    parts: [matter],
-    placeOf(index, key, column) {
-      const place = key === 'cells' ? Number(column) : (columns[key] ?? columns['name'] ?? 0);
-      return { matter, at: places[index]?.[place] ?? table.at };
-    },
-    ordinal: ordinal ?? 0,
-  };
-}
-
 /** Turns a finding's path into a place: of `notice.md`, or of the file of the part that it is about. */
 function placesIn(
   noticeMatter: Matter,
@@ -853,8 +483,4 @@ function resultPath(path: Path): Path {
 
 function inChinese(path: Path, keys: Readonly<Record<string, string>>): Path {
   return path.map((step) => (typeof step === 'string' ? (keys[step] ?? step) : step));
-}
-
-function stemOf(name: string): string {
-  return name.slice(name.lastIndexOf('/') + 1, -'.md'.length);
 }

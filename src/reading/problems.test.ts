@@ -424,6 +424,11 @@ const cases: readonly (readonly [mistake: string, changes: Changes, reports: rea
     },
     ['notices/2023/sound/notice.md:4:1 unknown-key', 'site.yaml:1:53 bad-site-code'],
   ],
+  [
+    'names a page in Chinese',
+    { 'pages/甲.mdx': onPage('一')['pages/page.mdx'] },
+    ['pages/甲.mdx:1:1 bad-name'],
+  ],
   ['leaves a tag of a page open', onPage('一<br>二'), ['pages/page.mdx:6:2 page-syntax']],
   ['closes a tag of a page that is not open', onPage('一</p>'), ['pages/page.mdx:6:2 page-syntax']],
   ['writes a comment as in HTML', onPage('<!-- 一 -->'), ['pages/page.mdx:6:1 page-syntax']],

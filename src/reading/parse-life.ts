@@ -1,0 +1,73 @@
+import type { ZodType } from 'zod';
+import { type Correction, oldestFirst } from '#domain/correction.ts';
+import type { Archiving, Result, Withdrawal } from '#domain/result.ts';
+import type { Diagnostic } from './diagnostic.ts';
+import { keysOf, parseFields } from './fields.ts';
+import type { Matter } from './matter.ts';
+import { archivingFields, correctionFields, resultFields, withdrawalFields } from './life-fields.ts';
+import { isLifeOfNotice } from './notice-record.ts';
+import { type PlacedSuspension, readSuspensions } from './parse-suspensions.ts';
+import { diagnosticAt } from './source.ts';
+import { type NoticeFolder, parseFile, stemOf, take } from './notice-folder.ts';
+
+/** What came after publication. */
+export interface Life {
+  /** Oldest first. */
+  readonly corrections: readonly Placed<Correction>[];
+  readonly suspensions: readonly PlacedSuspension[];
+  readonly withdrawal: Placed<Withdrawal> | undefined;
+  readonly result: Placed<Result> | undefined;
+  readonly archiving: Placed<Archiving> | undefined;
+}
+
+/** A value and the settings that it was read from. */
+export interface Placed<Value> {
+  readonly value: Value;
+  readonly matter: Matter;
+}
+
+/** What came after the publication of the notice in `folder`; every problem goes into `diagnostics`. */
+export function readLife(folder: NoticeFolder, diagnostics: Diagnostic[]): Life {
+  const found = [...folder.files.keys()]
+    .filter((name) => name.startsWith('corrections/') && isLifeOfNotice(name))
+    .flatMap((name) => {
+      const read = readSettings(folder, name, correctionFields, diagnostics);
+      return read ? [{ ...read.value, slug: stemOf(name), matter: read.matter }] : [];
+    });
+  const corrections = oldestFirst(found).map(({ matter, ...fields }, index) => ({
+    value: { ...fields, corrects: fields.corrects ?? index + 1 },
+    matter,
+  }));
+  return {
+    corrections,
+    suspensions: readSuspensions(folder.files, diagnostics),
+    withdrawal: readSettings(folder, 'withdrawal.md', withdrawalFields, diagnostics),
+    result: readSettings(folder, 'result.md', resultFields, diagnostics),
+    archiving: readSettings(folder, 'archive.md', archivingFields, diagnostics),
+  };
+}
+
+/** Whether every file of what came after publication could be read. */
+export function isWhole({ corrections, suspensions, ...single }: Life, { files }: NoticeFolder): boolean {
+  const events = [
+    ...corrections,
+    ...suspensions,
+    ...Object.values(single).filter((event) => event !== undefined),
+  ];
+  return events.length === [...files.keys()].filter(isLifeOfNotice).length;
+}
+
+/** A file whose settings say all: its value and its places; undefined where there is none, or it cannot be read. */
+function readSettings<Value>(
+  folder: NoticeFolder,
+  name: string,
+  schema: ZodType<Value>,
+  diagnostics: Diagnostic[],
+): Placed<Value> | undefined {
+  if (!folder.files.has(name)) return undefined;
+  const { file } = parseFile(folder, name, keysOf(schema), diagnostics);
+  if (file && file.body.trim() !== '')
+    diagnostics.push(diagnosticAt(file.matter.source, file.bodyAt, 'unread-body', {}));
+  const value = file && take(parseFields(schema, file.matter), diagnostics).value;
+  return file && value !== undefined ? { value, matter: file.matter } : undefined;
+}
