@@ -13,6 +13,7 @@ import {
   writeSync,
 } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { systemFailure } from '#reading/system-reason.ts';
 
 /**
  * What a command writes into the content folder, as one transaction: first a journal of what every file is before
@@ -89,7 +90,7 @@ export function runJournalled(folder: string, { command, changes }: Order, disk:
     disk.rename(join(folder, `${journalName}.new`), join(folder, journalName));
     finishJournal(folder, disk);
   } catch (error) {
-    const why = error instanceof Error ? error.message : String(error);
+    const why = systemFailure(error);
     throw new JournalError(
       isUndone(folder, disk)
         ? `没有写成，已经恢复原样：${why}`

@@ -1,5 +1,6 @@
 import type { Instant } from '#domain/instant.ts';
 import type { Diagnostic } from '#reading/diagnostic.ts';
+import { systemFailure } from '#reading/system-reason.ts';
 import type { Disk } from './journal.ts';
 import { Ended, type Respondent } from './new/ask.ts';
 import { type CommandLine, terminalRespondent } from './new/terminal.ts';
@@ -25,7 +26,7 @@ export async function runCommand(
   } catch (error) {
     const isSystem = error instanceof Error && 'code' in error;
     if (!(error instanceof Ended) && !isSystem) throw error;
-    process.stderr.write(isSystem ? `不能读写文件：${error.message}\n` : `${error.message}\n`);
+    process.stderr.write(isSystem ? `不能读写文件：${systemFailure(error)}\n` : `${error.message}\n`);
     process.exitCode = error instanceof Ended ? error.exitCode : 1;
   } finally {
     respondent.close();

@@ -1,6 +1,7 @@
 import { type ProblemCode, type Problems, wordsOf } from './wording.ts';
 import type { ContentFile } from './content-files.ts';
 import type { Diagnostic } from './diagnostic.ts';
+import { systemReason } from './system-reason.ts';
 
 /** A text file of the content folder. `file` is its path as the office sees it. Line ends are `\n`. */
 export interface Source {
@@ -22,7 +23,7 @@ export function parseSource(content: ContentFile): Source | Diagnostic {
     return diagnosticAt({ file, text: '' }, 0, 'text-too-large', { megabytes: mostBytes / 1_000_000 });
   const bytes = bytesOf(content);
   if (bytes instanceof Error)
-    return diagnosticAt({ file, text: '' }, 0, 'unreadable-file', { problem: bytes.message });
+    return diagnosticAt({ file, text: '' }, 0, 'unreadable-file', { problem: systemReason(bytes) });
   const text = decode('utf-8', bytes);
   if (text === undefined) {
     const encoding = hasUtf16Mark(bytes)

@@ -116,7 +116,7 @@ const catalogue: { readonly [Code in ProblemCode]: Words<Problems[Code]> } = {
   'unreadable-file': {
     name: '文件读不出',
     severity: 'error',
-    example: { problem: 'EACCES: permission denied' },
+    example: { problem: '没有权限' },
     say: ({ problem }) => [
       `这个文件读不出来（${problem}）。`,
       '请检查它是不是一个普通文件、有没有读取权限。',
