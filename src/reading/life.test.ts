@@ -200,6 +200,22 @@ const cases: readonly (readonly [mistake: string, changes: Changes, reports: rea
     [],
   ],
   [
+    'misspells the time and the paper of a result that is wrong besides',
+    {
+      [result]: resultText({
+        time: '8月18日',
+        nominees: nominee('甲一', '因举报不予推荐') + nominee('甲二') + nominee('甲九'),
+        more: '文件: { 标题: 通知, 网址: "javascript:alert(1)" }\n',
+      }),
+    },
+    [
+      `${result}:2:5 bad-date`,
+      `${result}:5:19 result-marks`,
+      `${result}:7:5 result-unknown`,
+      `${result}:8:19 unsafe-link`,
+    ],
+  ],
+  [
     'names suspensions otherwise than is read',
     {
       [suspension.replace('.yaml', '.yml')]: suspended('2023-08-08', '2023-08-09')[suspension],

@@ -2,8 +2,8 @@ import type { ZodType } from 'zod';
 import { type Correction, oldestFirst } from '#domain/correction.ts';
 import type { Archiving, Result, Withdrawal } from '#domain/result.ts';
 import type { Diagnostic } from './diagnostic.ts';
-import { keysOf, parseFields } from './fields.ts';
-import type { Matter } from './matter.ts';
+import { keysOf, parseFields, parseKnownFields } from './fields.ts';
+import type { Matter, MatterFile } from './matter.ts';
 import { archivingFields, correctionFields, resultFields, withdrawalFields } from './life-fields.ts';
 import { isLifeOfNotice } from './notice-record.ts';
 import { type PlacedSuspension, readSuspensions } from './parse-suspensions.ts';
@@ -17,6 +17,8 @@ export interface Life {
   readonly suspensions: readonly PlacedSuspension[];
   readonly withdrawal: Placed<Withdrawal> | undefined;
   readonly result: Placed<Result> | undefined;
+  /** Whether the result says what `result` does: something may stand for what cannot be read. */
+  readonly isResultKnown: boolean;
   readonly archiving: Placed<Archiving> | undefined;
 }
 
@@ -42,19 +44,31 @@ export function readLife(folder: NoticeFolder, diagnostics: Diagnostic[]): Life 
     corrections,
     suspensions: readSuspensions(folder.files, diagnostics),
     withdrawal: readSettings(folder, 'withdrawal.md', withdrawalFields, diagnostics),
-    result: readSettings(folder, 'result.md', resultFields, diagnostics),
+    ...readResult(folder, diagnostics),
     archiving: readSettings(folder, 'archive.md', archivingFields, diagnostics),
   };
 }
 
-/** Whether every file of what came after publication could be read. */
-export function isWhole({ corrections, suspensions, ...single }: Life, { files }: NoticeFolder): boolean {
-  const events = [
-    ...corrections,
-    ...suspensions,
-    ...Object.values(single).filter((event) => event !== undefined),
-  ];
-  return events.length === [...files.keys()].filter(isLifeOfNotice).length;
+/** Whether every file could be read of what moves the window, or ends the notice. */
+export function knowsCourse(
+  { corrections, suspensions, withdrawal, archiving }: Life,
+  { files }: NoticeFolder,
+): boolean {
+  const endings = [withdrawal, archiving].filter((ending) => ending !== undefined);
+  const told = [...files.keys()].filter((name) => isLifeOfNotice(name) && name !== resultFile);
+  return corrections.length + suspensions.length + endings.length === told.length;
+}
+
+const resultFile = 'result.md';
+
+/** The result, as far as it can be read: a time that cannot is one that is never too early. */
+function readResult(folder: NoticeFolder, diagnostics: Diagnostic[]): Pick<Life, 'result' | 'isResultKnown'> {
+  if (!folder.files.has(resultFile)) return { result: undefined, isResultKnown: true };
+  const file = readFile(folder, resultFile, resultFields, diagnostics);
+  const standIns = { 时间: '2199-12-31', 去向: '□' };
+  const { value, unknown } = take(parseKnownFields(resultFields, file?.matter, standIns), diagnostics);
+  const result = file && value && { value, matter: file.matter };
+  return { result, isResultKnown: result !== undefined && unknown.size === 0 };
 }
 
 /** A file whose settings say all: its value and its places; undefined where there is none, or it cannot be read. */
@@ -65,9 +79,19 @@ function readSettings<Value>(
   diagnostics: Diagnostic[],
 ): Placed<Value> | undefined {
   if (!folder.files.has(name)) return undefined;
+  const file = readFile(folder, name, schema, diagnostics);
+  const value = file && take(parseFields(schema, file.matter), diagnostics).value;
+  return file && value !== undefined ? { value, matter: file.matter } : undefined;
+}
+
+function readFile(
+  folder: NoticeFolder,
+  name: string,
+  schema: ZodType,
+  diagnostics: Diagnostic[],
+): MatterFile | undefined {
   const { file } = parseFile(folder, name, keysOf(schema), diagnostics);
   if (file && file.body.trim() !== '')
     diagnostics.push(diagnosticAt(file.matter.source, file.bodyAt, 'unread-body', {}));
-  const value = file && take(parseFields(schema, file.matter), diagnostics).value;
-  return file && value !== undefined ? { value, matter: file.matter } : undefined;
+  return file;
 }

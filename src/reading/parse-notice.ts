@@ -41,7 +41,7 @@ import { personalNames } from './personal-names.ts';
 import { diagnosticAt, type Source } from './source.ts';
 import { problemCodes } from './wording.ts';
 import { type NoticeFolder, checkNames, claimsSignOff, parseFile, take } from './notice-folder.ts';
-import { type Life, isWhole, readLife } from './parse-life.ts';
+import { knowsCourse, type Life, readLife } from './parse-life.ts';
 import { type PlacedCriteria, type PlacedList, readCriteria, readLists } from './parse-parts.ts';
 
 /** What the notices of a content folder share. */
@@ -87,7 +87,8 @@ export function parseNotice(folder: NoticeFolder, setting: NoticeSetting): Parse
   const isSignedOff =
     fields && !unknown.has('signOff') ? fields.signOff !== undefined : claimsSignOff(folder);
   const life = readLife(folder, diagnostics);
-  if (!isWhole(life, folder)) unknown.add('window').add('corrections');
+  if (!knowsCourse(life, folder)) unknown.add('window').add('corrections');
+  if (!life.isResultKnown) unknown.add('result');
   const isErased = folder.files.has('withdrawal.md') || folder.files.has('archive.md');
   const settled =
     fields && settle(fields, life, { ...setting, isSignedOff, isKnown: !unknown.has('window') });
