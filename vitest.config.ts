@@ -13,7 +13,7 @@ const dayArithmetic = ['src/domain/**/*.test.ts', 'src/reading/official-calendar
 
 /** Only what hangs is to fail by time: machines are shared, and a slow one is not wrong. */
 const patience = {
-  testTimeout: 120_000,
+  testTimeout: 180_000,
   hookTimeout: 180_000,
   expect: { poll: { timeout: 20_000 } },
 };

@@ -54,7 +54,7 @@ const after = {
   'site.yaml': latin('站点'),
 };
 
-describe('a transaction of several files', { timeout: 60_000 }, () => {
+describe('a transaction of several files', () => {
   it('writes, changes and removes, and leaves neither journal nor empty folders', () => {
     runJournalled(folder, order);
     expect(treeOf(folder)).toEqual(after);

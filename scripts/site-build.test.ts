@@ -24,7 +24,7 @@ function buildWith(name: string, text: string) {
   return { status, said: stdout + stderr, isBuilt: existsSync(out) };
 }
 
-describe('a build that cannot be', { timeout: 120_000 }, () => {
+describe('a build that cannot be', () => {
   it('is refused where a page is no MDX', () => {
     const { status, said, isBuilt } = buildWith('syntax', '一<br>二');
     expect([status, isBuilt]).toEqual([1, false]);

@@ -58,7 +58,7 @@ afterEach(() => {
 
 const misprint = [sound, '--性质', '笔误', '--说明', '更正错字'];
 
-describe('npm run correct', { timeout: 60_000 }, () => {
+describe('npm run correct', () => {
   it('freezes the published version, opens the correction, and says what to do', async () => {
     begin({ [`${inner}/attachments/a.txt`]: '附件', [`${inner}/corrections/.keep`]: '' });
     const { exitCode, said } = await run(misprint);
@@ -233,7 +233,7 @@ describe('npm run correct', { timeout: 60_000 }, () => {
 
 const byHand = '---\n性质: 笔误\n时间: 2023-08-08\n说明: 更正错字\n公示期影响: 不影响\n---\n';
 
-describe('npm run correct -- --补存', { timeout: 60_000 }, () => {
+describe('npm run correct -- --补存', () => {
   it('keeps the versions of corrections that were only written by hand', async () => {
     begin();
     expect(await run(['--补存'])).toMatchObject({ exitCode: 0, said: '没有要补存的版本。' });
@@ -325,7 +325,7 @@ describe('npm run correct -- --补存', { timeout: 60_000 }, () => {
   });
 });
 
-describe('npm run correct -- --隐私', { timeout: 60_000 }, () => {
+describe('npm run correct -- --隐私', () => {
   const named = (text: string): string =>
     text.replaceAll('甲二', '张三丰').replaceAll('的事迹', '的事迹，手机 １３８-0000-0000');
   const personal: FileTexts = {
@@ -489,7 +489,7 @@ describe('npm run correct -- --隐私', { timeout: 60_000 }, () => {
   });
 });
 
-describe('the command, with the history of Git', { timeout: 60_000 }, () => {
+describe('the command, with the history of Git', () => {
   it('corrects, keeps and redacts so that nothing is silently changed', async () => {
     const repository = newRepository();
     repository.commit({});

@@ -29,7 +29,7 @@ beforeAll(() => {
 });
 afterAll(() => rmSync(root, { recursive: true }));
 
-describe('npm run new', { timeout: 60_000 }, () => {
+describe('npm run new', () => {
   it('writes what is answered line by line, and it has no problem', async () => {
     const { status, stdout } = run(
       [],
@@ -104,7 +104,7 @@ describe('npm run new', { timeout: 60_000 }, () => {
   });
 });
 
-describe('npm run new -- --office', { timeout: 60_000 }, () => {
+describe('npm run new -- --office', () => {
   it('writes a content folder that has no error', async () => {
     const folder = join(root, 'office');
     mkdirSync(folder);

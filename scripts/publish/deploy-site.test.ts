@@ -69,7 +69,7 @@ beforeAll(() => {
     writeFileSync(join(sites.third, path), text.replaceAll(`/${movedFrom}/`, `/${movedTo}/`));
   }
   writeManifest(sites.third, { site: domain, epoch: 1_691_560_000, commit: null });
-}, 180_000);
+});
 afterAll(() => rmSync(work, { recursive: true }));
 
 /** Gives every script of the site in `folder` another name, as a change of the code does. */
@@ -248,7 +248,7 @@ describe('a deployment to an object store', () => {
     s3.before = ({ count }) => (count % 7 === 0 ? 503 : count % 11 === 0 ? 'cut' : undefined);
     await deploy(sites.first, {}, { tries: 12 });
     expect(differencesFrom(sites.first)).toEqual(same);
-  }, 60_000);
+  });
 
   it.each([
     ['a wrong key', { secretAccessKey: 'wrong' }, '密钥不对'],

@@ -31,7 +31,7 @@ it('refuses a silent change, in every format and by paths', () => {
   }[];
   expect(found?.code).toBe('text-changed');
   expect(check(content, join(content, 'site.yaml')).status).toBe(0);
-}, 60_000);
+});
 
 it('comes to its end where nobody reads on', () => {
   const { content, commit, write } = newRepository();
@@ -54,4 +54,4 @@ it('ends with a sentence where what is published cannot be read', () => {
     expect({ status, stdout }).toEqual({ status: 2, stdout: '' });
     expect(stderr).toMatch(/^[^\n]+。\n$/);
   }
-}, 60_000);
+});

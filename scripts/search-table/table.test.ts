@@ -24,7 +24,7 @@ describe('what people type', () => {
     served = await serveFolder(folder);
     search = await siteSearch(folder, served.address);
     outcomes = await outcomesOf(searchTable, records, search);
-  }, 60_000);
+  });
   afterAll(() => {
     served?.close();
     rmSync(folder, { recursive: true });
@@ -67,5 +67,5 @@ describe('what people type', () => {
         .map(missLine)
         .join('\n'),
     ).toBeGreaterThan(0.99);
-  }, 60_000);
+  });
 });

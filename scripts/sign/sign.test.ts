@@ -30,7 +30,7 @@ const onTime = instantOf(civil('2023-08-04'), 540);
 let folder = '';
 afterEach(removeFolders);
 
-describe('npm run sign', { timeout: 60_000 }, () => {
+describe('npm run sign', () => {
   it('shows what will be public, asks, and writes 签发 and nothing else', async () => {
     folder = contentWith({ [notice]: draft });
     const { exitCode, said } = await sign([sound], { lines: ['', '组织部', '主席', '', '是'] });

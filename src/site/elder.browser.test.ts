@@ -330,7 +330,7 @@ describe('reading aloud', () => {
   ])('says so where there is %s, and sends nothing', async (_, voices) => {
     const page = await openWithVoices(voices);
     await control(page, '朗读本页').click();
-    await page.getByText('这台设备没有本地的中文语音').waitFor({ timeout: 5000 });
+    await page.getByText('这台设备没有本地的中文语音').waitFor();
     expect(await spokenOn(page)).toEqual([]);
     expect(await control(page, '朗读本页').isVisible()).toBe(true);
     await page.context().close();

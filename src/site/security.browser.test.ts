@@ -45,7 +45,7 @@ it('forbids nothing that any page needs, and no page asks another host', async (
   const hosts = new Set(asked.map((url) => new URL(url).host));
   expect([...hosts].toSorted()).toEqual([new URL(address).host, new URL(office.address).host].toSorted());
   await page.context().close();
-}, 180_000);
+});
 
 it('forbids nothing that suggestions, search, the elder mode and the letter need', async () => {
   const { page, forbidden } = await watched(notice);
