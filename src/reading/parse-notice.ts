@@ -326,9 +326,7 @@ function problemsOfVersions(
         { file: `${folder.folder}/versions/${number}/notice.md`, text: '' },
         0,
         'version-unasked',
-        {
-          version: Number(number),
-        },
+        { name: number },
       ),
     );
   const ofCorrections = corrections.flatMap(({ value: { kind }, matter }, index): Diagnostic[] => {

@@ -18,7 +18,7 @@ export interface LifeProblems {
   /** A version is kept that a privacy correction removed. */
   'version-not-kept': { readonly version: number };
   /** A version is kept of which there is no correction. */
-  'version-unasked': { readonly version: number };
+  'version-unasked': { readonly name: string };
   'version-broken': { readonly version: number; readonly problem: string };
   /** A correction that says that the text changed, and it did not. */
   'correction-idle': { readonly version: number };
@@ -295,10 +295,10 @@ export const lifeWords: LifeCatalogue = {
   'version-unasked': {
     name: '多余的版本',
     severity: 'error',
-    example: { version: 3 },
-    say: ({ version }) => [
-      `有第 ${version} 版的留存，却没有更正第 ${version} 版的文件。`,
-      '请补上更正的文件，或者删去这个文件夹。',
+    example: { name: '3' },
+    say: ({ name }) => [
+      `有旧版的文件夹“versions/${name}”，却没有更正这一版的文件。`,
+      '旧版从 1 起编号，不补零。请改名，或者补上更正的文件，或者删去这个文件夹。',
     ],
   },
   'version-broken': {
