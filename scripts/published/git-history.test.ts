@@ -411,6 +411,33 @@ describe('the published history', () => {
     expect(await repository.changes()).toHaveLength(1);
   });
 
+  it('of the project that an office took over is not the office’s own', async () => {
+    const repository = publishedRepository();
+    repository.commit(mended);
+    const own = soundContent['site.yaml']?.replace('gongshi.example', 'gongshi.office');
+    const gone = Object.fromEntries(
+      Object.keys(soundContent).flatMap((path) => (path.startsWith(folder) ? [[path, undefined]] : [])),
+    );
+    repository.write({ 'site.yaml': own, ...gone });
+    expect(await repository.changes()).toEqual([]);
+    repository.commit({});
+    expect(await repository.changes()).toEqual([]);
+
+    const later = 'notices/2023/later/notice.md';
+    repository.commit({ [later]: soundContent[notice] });
+    repository.commit({ [later]: undefined });
+    expect(await repository.changes()).toEqual([expect.stringContaining('published-gone')]);
+  });
+
+  it('is the office’s own where its domain changes and its notices stay', async () => {
+    const repository = publishedRepository();
+    repository.commit({
+      'site.yaml': soundContent['site.yaml']?.replace('gongshi.example', 'gongshi.office'),
+    });
+    repository.write(mended);
+    expect((await repository.changes()).map((told) => told.split(' ')[1])).toEqual(['text-changed']);
+  });
+
   it('is not fooled by links and by what the index hides', async () => {
     const repository = publishedRepository();
     repository.git('update-index', '--assume-unchanged', `content/${nominee}`);

@@ -1,4 +1,4 @@
-import { existsSync, realpathSync } from 'node:fs';
+import { existsSync, readFileSync, realpathSync } from 'node:fs';
 import { dirname, join, resolve, sep } from 'node:path';
 import { git } from './git.ts';
 
@@ -47,12 +47,20 @@ export function readStates(contentFolder: string, only?: string): GitStates | un
   if (tip === undefined) return undefined;
   const isOwn = (path: string): boolean =>
     noticePath.exec(path)?.[1] === (prefix === '' ? undefined : prefix);
-  const chains = readLog(top, tip, only);
-  if (!chains) return nothingKnown(top);
+  const log = readLog(top, tip, `${prefix}site.yaml`, only);
+  if (!log) return nothingKnown(top);
+  const { chains, settings } = log;
   const gone = goneFolders(chains);
+  const since = sinceDomain(top, settings, contentFolder);
+  const isOfSite = ([folder, chain]: [string, readonly Change[]]): boolean => {
+    const { index } = chain.at(-1) ?? { index: 0 };
+    if (since === Infinity) return existsSync(join(contentFolder, addressIn(folder), 'notice.md'));
+    return index > since || !gone.has(`${addressIn(folder)} ${index}`);
+  };
   const states = new Map(
     [...chains]
       .filter(([folder]) => isOwn(`${folder}/notice.md`))
+      .filter(isOfSite)
       .map(([folder, chain]) => [addressIn(folder), statesOf(folder, chain, gone)] as const)
       .filter(([address]) => only === undefined || address === only),
   );
@@ -111,10 +119,40 @@ interface Change {
 /** By a notice's folder from the top, what commits did to its files, oldest first. */
 type Chains = Map<string, Change[]>;
 
+/** What the log of the published branch says. */
+interface Log {
+  readonly chains: Chains;
+  /** What commits did to the site's settings, oldest first. */
+  readonly settings: readonly Pick<Change, 'index' | 'blob'>[];
+}
+
+/**
+ * The place in history of the commit that gave the site its present domain, `Infinity` where it is not committed
+ * yet, -1 where it never had another. What was gone by then was another site's: the one from which an office took
+ * this project over, its examples included.
+ */
+function sinceDomain(top: string, settings: Log['settings'], contentFolder: string): number {
+  const file = join(contentFolder, 'site.yaml');
+  const present = existsSync(file) ? domainIn(readFileSync(file, 'utf8')) : undefined;
+  if (present === undefined) return -1;
+  let since = Infinity;
+  for (const { index, blob } of settings.toReversed()) {
+    const domain = blob === undefined ? undefined : domainIn(git(top, 'cat-file', 'blob', blob) ?? '');
+    if (domain === undefined) continue;
+    if (domain !== present) return since;
+    since = index;
+  }
+  return -1;
+}
+
+function domainIn(settings: string): string | undefined {
+  return /域名["']?[ \t]*[:：][ \t]*["']?([^\s"',}#]+)/u.exec(settings)?.[1];
+}
+
 /** The rules for changes hold since this file is there: what came before it was not refused by anyone. */
 const rulesFile = 'scripts/published/git-history.ts';
 
-function readLog(top: string, tip: string, only: string | undefined): Chains | undefined {
+function readLog(top: string, tip: string, settingsPath: string, only: string | undefined): Log | undefined {
   const folder = only !== undefined && /^\/notices\/\d{4}\/[A-Za-z0-9_-]+\/$/.test(only) ? only : undefined;
   const printed = git(
     top,
@@ -123,9 +161,11 @@ function readLog(top: string, tip: string, only: string | undefined): Chains | u
     ...['--no-color', '--no-ext-diff', '-O/dev/null', '--format=%H %ct', tip, '--'],
     `:(top,glob)**${folder ?? '/notices/[0-9][0-9][0-9][0-9]/'}**`,
     `:(top,glob)**/${rulesFile}`,
+    `:(top,literal)${settingsPath}`,
   );
   if (printed === undefined) return undefined;
   const chains: Chains = new Map();
+  const settings: Pick<Change, 'index' | 'blob'>[] = [];
   let commit = '';
   let committedAt = 0;
   let index = -1;
@@ -143,6 +183,7 @@ function readLog(top: string, tip: string, only: string | undefined): Chains | u
     const path = tokens[at] ?? '';
     const [, mode = '', , blob = '', letter] = token.split(' ');
     if (path.endsWith(rulesFile) && letter === 'A') rulesSince ??= index;
+    if (path === settingsPath) settings.push({ index, blob: zeros.test(blob) ? undefined : blob });
     const [whole, before = '', year, slug, name = ''] = noticePath.exec(path) ?? [];
     if (whole === undefined || isHidden(name)) continue;
     const inner = `${before}notices/${year}/${slug}`;
@@ -159,7 +200,7 @@ function readLog(top: string, tip: string, only: string | undefined): Chains | u
   }
   if (rulesSince === undefined && isInside(import.meta.filename, top)) rulesSince = Infinity;
   if (rulesSince !== undefined) forgetBefore(chains, rulesSince);
-  return chains;
+  return { chains, settings };
 }
 
 function isInside(path: string, folder: string): boolean {
