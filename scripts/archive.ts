@@ -23,7 +23,7 @@ const usage = `用法：npm run archive [-- --默认]
   --默认（--yes）   不问，直接删去
   --只看（--list）  只列出，不删
   上次没有做完的：--接着做（--finish）、--撤销（--undo）
-Git 的历史里还留着删去的文字，怎样清除见 content/README.md“归档”。`;
+Git 的历史里还留着删去的文字，怎样清除见内容文件夹里的 README.md“归档”。`;
 
 const line =
   commandLine(process.argv.slice(2), { texts: {}, alone: { 只看: ['list'] }, takesWords: false }) ??
@@ -76,6 +76,6 @@ async function archiveRead(respondent: Respondent): Promise<string[]> {
   );
   inChinese(() => runJournalled(folder, { command: `归档 ${due.length} 件公示`, changes }));
   respondent.say(`已归档 ${due.length} 件。请运行 npm run check，再提交。`);
-  respondent.say('Git 的历史、别人的副本里还有删去的文字，怎样清除见 content/README.md“归档”。');
+  respondent.say('Git 的历史、别人的副本里还有删去的文字，怎样清除见内容文件夹里的 README.md“归档”。');
   return unread;
 }

@@ -34,7 +34,7 @@ const usage = `用法：npm run correct -- 公示 [选项]
 
   --默认（--yes）         什么都不问，缺的用默认的
   --接着做（--finish）、--撤销（--undo）   上次没有做完的命令
-  自己写 corrections 里的文件，是一样的，见 content/README.md。`;
+  自己写 corrections 里的文件，是一样的，见内容文件夹里的 README.md。`;
 
 const line = commandLine(process.argv.slice(2), correctFlags) ?? fail(usage);
 if (line.wantsHelp) process.stdout.write(`${usage}\n`);

@@ -128,9 +128,7 @@ function owner(): string {
 
 /** Tells the caches before the site which addresses have changed. */
 function purge(paths: readonly string[], address: string): void {
-  const text = [...new Set(paths)]
-    .map((path) => `${addressOfFile(address, path)}\n`)
-    .join('');
+  const text = [...new Set(paths)].map((path) => `${addressOfFile(address, path)}\n`).join('');
   if (values['purge-list'] !== undefined) {
     writeFileSync(values['purge-list'], text);
     tell(`变了的网址写在：${values['purge-list']}`);

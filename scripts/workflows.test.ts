@@ -41,7 +41,7 @@ function cloneOf(name: string): { folder: string; git: (...words: string[]) => s
 function putBack(folder: string): void {
   execFileSync('bash', ['-e', '-o', 'pipefail', '-c', stepOf('放回分支')], {
     cwd: folder,
-    env: { ...process.env, BRANCH: 'proposal' },
+    env: { ...process.env, BRANCH: 'proposal', CONTENT_DIR: 'content' },
     stdio: 'pipe',
   });
 }

@@ -135,6 +135,9 @@ function signOffChange(
   );
   const signed = withSignOff(text, answers);
   if (signed === undefined)
-    throw new Ended(`${folder}/${path} 的写法不能自动写上签发，请照 content/README.md 手工写。没有改动。`, 1);
+    throw new Ended(
+      `${folder}/${path} 的写法不能自动写上签发，请照内容文件夹里的 README.md 手工写。没有改动。`,
+      1,
+    );
   return { path, bytes: Buffer.from(signed) };
 }

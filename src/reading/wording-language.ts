@@ -174,7 +174,7 @@ export const languageWords: { readonly [Code in keyof LanguageFindings]: Words<L
     example: { found: '社会主义核心价植观', instead: '社会主义核心价值观' },
     say: (slip) => [
       `${stands(slip)}，和固定表述“${slip.instead}”有出入。`,
-      `请核对原文，改为“${slip.instead}”。固定表述列在 content/site.yaml 的“固定表述”里。`,
+      `请核对原文，改为“${slip.instead}”。固定表述列在 site.yaml 的“固定表述”里。`,
     ],
   },
 };

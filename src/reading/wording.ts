@@ -155,7 +155,7 @@ const catalogue: { readonly [Code in ProblemCode]: Words<Problems[Code]> } = {
     example: { problem: '这一行的缩进和上下不一致。' },
     say: ({ problem }) => [
       problem,
-      '请对照 content/README.md 里的例子，检查这一行的缩进、引号、括号和逗号。',
+      '请对照内容文件夹里的 README.md 的例子，检查这一行的缩进、引号、括号和逗号。',
     ],
   },
   'key-repeated': {
@@ -170,14 +170,14 @@ const catalogue: { readonly [Code in ProblemCode]: Words<Problems[Code]> } = {
     example: { key: '名秤', nearest: '名称' },
     say: ({ key, nearest }) => [
       `不认识“${key}”。`,
-      nearest ? `是不是想写“${nearest}”？` : '请对照 content/README.md 的说明改名或删去。',
+      nearest ? `是不是想写“${nearest}”？` : '请对照内容文件夹里的 README.md 的说明改名或删去。',
     ],
   },
   'missing-key': {
     name: '缺少必填项',
     severity: 'error',
     example: { key: '公示期' },
-    say: ({ key }) => [`缺少“${key}”，或者没有填。`, `请补上“${key}: …”，例子见 content/README.md。`],
+    say: ({ key }) => [`缺少“${key}”，或者没有填。`, `请补上“${key}: …”，例子见内容文件夹里的 README.md。`],
   },
   'wrong-type': {
     name: '值的形式不对',
@@ -185,7 +185,7 @@ const catalogue: { readonly [Code in ProblemCode]: Words<Problems[Code]> } = {
     example: { key: '公示期', expected: '几个“键: 值”，逐行缩进写，或写在“{ }”里' },
     say: ({ key, expected }) => [
       `“${key}”的值形式不对，这里应当是${expected}。`,
-      '请对照 content/README.md 的例子改写。',
+      '请对照内容文件夹里的 README.md 的例子改写。',
     ],
   },
   'wrong-word': {
@@ -338,7 +338,9 @@ const catalogue: { readonly [Code in ProblemCode]: Words<Problems[Code]> } = {
     example: { key: '公示', nearest: '公示期' },
     say: ({ key, nearest }) => [
       `不认识引用“{{${key}}}”。`,
-      nearest ? `是不是想写“{{${nearest}}}”？` : '可以引用的内容见 content/README.md“在正文里引用数据”。',
+      nearest
+        ? `是不是想写“{{${nearest}}}”？`
+        : '可以引用的内容见内容文件夹里的 README.md“在正文里引用数据”。',
     ],
   },
   'broken-token': {
@@ -529,8 +531,8 @@ const catalogue: { readonly [Code in ProblemCode]: Words<Problems[Code]> } = {
     severity: 'error',
     example: { year: 2027 },
     say: ({ year }) => [
-      `公示期要用到 ${year} 年的放假安排，content/calendar 里没有。`,
-      `请在国务院办公厅公布 ${year} 年部分节假日安排后，新建 content/calendar/${year}.yaml。`,
+      `公示期要用到 ${year} 年的放假安排，文件夹 calendar 里没有。`,
+      `请在国务院办公厅公布 ${year} 年部分节假日安排后，新建 calendar/${year}.yaml。`,
     ],
   },
   'window-mismatch': {
@@ -773,7 +775,7 @@ const catalogue: { readonly [Code in ProblemCode]: Words<Problems[Code]> } = {
     example: { year: 2027 },
     say: ({ year }) => [
       `国务院办公厅一般在 10 月下旬到 12 月中旬公布下一年的放假安排，${year} 年的还没有录入。`,
-      `公布以后，请新建 content/calendar/${year}.yaml，办法见 content/README.md“每年的放假安排”。`,
+      `公布以后，请新建 calendar/${year}.yaml，办法见内容文件夹里的 README.md“每年的放假安排”。`,
     ],
   },
   'local-day-idle': {
@@ -795,10 +797,7 @@ const catalogue: { readonly [Code in ProblemCode]: Words<Problems[Code]> } = {
     name: '放假安排缺年份',
     severity: 'error',
     example: { year: 2022 },
-    say: ({ year }) => [
-      `工作日历缺 ${year} 年。`,
-      `请补上 content/calendar/${year}.yaml：年份要连着，不能跳。`,
-    ],
+    say: ({ year }) => [`工作日历缺 ${year} 年。`, `请补上 calendar/${year}.yaml：年份要连着，不能跳。`],
   },
   'year-mismatch': {
     name: '年份与文件名不符',
@@ -817,7 +816,7 @@ const catalogue: { readonly [Code in ProblemCode]: Words<Problems[Code]> } = {
     severity: 'error',
     example: {},
     say: () => [
-      'content/calendar 里没有任何一年的放假安排。',
+      '文件夹 calendar 里没有任何一年的放假安排。',
       '请至少放入一年的文件，例如 calendar/2026.yaml。',
     ],
   },
