@@ -8,7 +8,7 @@ import { archiveChanges, archiveDue } from './archive/archive-notice.ts';
 import { contentFolder, fail, today } from './command.ts';
 import { inChinese, settleHalfDone } from './half-done.ts';
 import { runJournalled } from './journal.ts';
-import { Ended, type Respondent } from './new/ask.ts';
+import { Ended, isConfirmed, type Respondent } from './new/ask.ts';
 import { commandLine } from './new/terminal.ts';
 import { runCommand } from './run-command.ts';
 
@@ -64,13 +64,8 @@ async function archiveRead(respondent: Respondent): Promise<string[]> {
     respondent.say(`    要删去 ${files.length} 个文件里的名单和事迹`);
   }
   if (line.has('只看')) return unread;
-  if (!respondent.isSilent) {
-    respondent.say(
-      `\n从文件夹里删去这 ${due.length} 件的名单和事迹？删去以后只能从 Git 的历史里找回。（是/否）`,
-    );
-    const answer = (await respondent.nextLine())?.trim();
-    if (answer !== '是') throw new Ended('没有删去任何文件。', 1);
-  }
+  const what = `从文件夹里删去这 ${due.length} 件的名单和事迹，以后只能从 Git 的历史里找回`;
+  if (!(await isConfirmed(what, respondent))) throw new Ended('没有删去任何文件。', 1);
   const changes = due.flatMap((entry) =>
     archiveChanges(entry, (path) => readFileSync(join(folder, path), 'utf8'), basis),
   );

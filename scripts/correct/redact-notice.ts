@@ -4,7 +4,7 @@ import { type ContentFile, listFiles } from '#reading/content-files.ts';
 import { slugOfName } from '#reading/slug.ts';
 import { inChinese } from '../half-done.ts';
 import { type Change, realDisk, runJournalled } from '../journal.ts';
-import { ask, Ended, type Respondent } from '../new/ask.ts';
+import { ask, Ended, isConfirmed, type Respondent } from '../new/ask.ts';
 import { type Reply, yesNo } from '../new/reply.ts';
 import { checkNoticeAt } from '../notice-content.ts';
 import type { NoticePlace } from '../notice-named.ts';
@@ -79,17 +79,8 @@ export async function redactNotice(
     { place, corrects, checked, others, privacy: { words: '隐去不应公开的个人信息', refuse } },
     world,
   );
-  const isConfirmed = await ask(
-    {
-      name: '确认',
-      hint: '隐去以后，这里没有旧版可以恢复',
-      example: '是',
-      usual: respondent.isSilent ? '是' : '',
-      read: yesNo,
-    },
-    respondent,
-  );
-  if (!isConfirmed) throw new Ended('没有隐去，什么都没有写。', 1);
+  if (!(await isConfirmed('隐去以后，这里没有旧版可以恢复', respondent)))
+    throw new Ended('没有隐去，什么都没有写。', 1);
 
   const before = await otherEdits(held.files, redactor, place, corrects, published);
   inChinese(() =>

@@ -1,4 +1,4 @@
-import type { Reply } from './reply.ts';
+import { type Reply, yesNo } from './reply.ts';
 
 /** Who answers: flags of the command line first, then a person or a file, a line each. */
 export interface Respondent {
@@ -54,4 +54,10 @@ export async function ask<Value>(question: Question<Value>, respondent: Responde
     if ('value' in reply) return reply.value;
     respondent.say(`  ${reply.refusal}`);
   }
+}
+
+/** Whether who sits at the terminal says 是 to what cannot be taken back: `hint` says what. Silence is consent. */
+export function isConfirmed(hint: string, respondent: Respondent): Promise<boolean> {
+  const usual = respondent.isSilent ? '是' : '';
+  return ask({ name: '确认', hint, example: '是', usual, read: yesNo }, respondent);
 }

@@ -5,8 +5,8 @@ import { dayAt, type Instant } from '#domain/instant.ts';
 import { addressOf, type Notice, titleOf } from '#domain/notice.ts';
 import { inChinese, settleHalfDone } from '../half-done.ts';
 import { type Change, realDisk, runJournalled } from '../journal.ts';
-import { ask, Ended, type Respondent } from '../new/ask.ts';
-import { someText, yesNo } from '../new/reply.ts';
+import { ask, Ended, isConfirmed, type Respondent } from '../new/ask.ts';
+import { someText } from '../new/reply.ts';
 import type { CommandLine, KnownFlags } from '../new/terminal.ts';
 import { checkNoticeAt, errorsOf } from '../notice-content.ts';
 import { noticeNamed, type NoticePlace } from '../notice-named.ts';
@@ -53,17 +53,8 @@ export async function signNotice(line: CommandLine, respondent: Respondent, worl
     report(errors);
     throw new Ended('写上签发以后会有上面的错误，没有改动。请改好再来。', 1);
   }
-  const isConfirmed = await ask(
-    {
-      name: '确认',
-      hint: '写上签发，提交后就正式发布',
-      example: '是',
-      usual: respondent.isSilent ? '是' : '',
-      read: yesNo,
-    },
-    respondent,
-  );
-  if (!isConfirmed) throw new Ended('没有签发，没有改动。', 1);
+  if (!(await isConfirmed('写上签发，提交后就正式发布', respondent)))
+    throw new Ended('没有签发，没有改动。', 1);
   // The file is read again: somebody may have changed it while the questions were asked.
   const latest = signOffChange(folder, place, answers);
   if (Buffer.compare(latest.bytes, change.bytes) !== 0)
