@@ -1,11 +1,11 @@
 import { resolve } from 'node:path';
 import mdx from '@astrojs/mdx';
 import { defineConfig } from 'astro/config';
-import { contentWatcher } from './src/site/integrations/content-watcher.ts';
-import { examplePages } from './src/site/integrations/example-pages.ts';
-import { pagePolicies } from './src/site/integrations/page-policies.ts';
-import { previewPages } from './src/site/integrations/preview-pages.ts';
-import { plainImport } from './src/site/integrations/plain-import.ts';
+import { contentWatcher } from './src/site/build/content-watcher.ts';
+import { examplePages } from './src/site/build/example-pages.ts';
+import { pagePolicies } from './src/site/build/page-policies.ts';
+import { previewPages } from './src/site/build/preview-pages.ts';
+import { plainImport } from './src/site/build/plain-import.ts';
 
 // Vite writes paths with / on every system.
 const contentFolder = resolve(process.env.CONTENT_DIR || 'content').replaceAll('\\', '/');
@@ -43,10 +43,10 @@ export default defineConfig({
             output: {
               codeSplitting: {
                 groups: [
-                  { name: 'page', test: /site\/(elder-switch|search-box)\.|(ElderSwitch|SearchForm)\.astro/ },
+                  { name: 'page', test: /\/(elder-switch|search-box)\.|(ElderSwitch|SearchForm)\.astro/ },
                   {
                     name: 'notice',
-                    test: /site\/(live-hours|live-past|letter-opener|contents-marker|share-page)\.|(ChannelList|Letter|Contents|Share)\.astro/,
+                    test: /\/(live-hours|live-past|letter-opener|contents-marker|share-page)\.|(ChannelList|Letter|Contents|Share)\.astro/,
                   },
                 ],
               },

@@ -1,16 +1,16 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { addressOf, titleOf } from '#domain/notice.ts';
-import { listFiles } from '#reading/content-files.ts';
+import { addressOf, titleOf } from '#domain/notice/notice.ts';
+import { listFiles } from '#reading/files/content-files.ts';
 import { isUsable, readContent } from '#reading/read-content.ts';
-import { renderReport } from '#reading/report.ts';
-import { archiveChanges, archiveDue } from './archive/archive-notice.ts';
-import { contentFolder, fail, today } from './command.ts';
-import { inChinese, settleHalfDone } from './half-done.ts';
-import { runJournalled } from './journal.ts';
-import { Ended, isConfirmed, type Respondent } from './new/ask.ts';
-import { commandLine } from './new/terminal.ts';
-import { runCommand } from './run-command.ts';
+import { renderReport } from '#reading/wording/report.ts';
+import { archiveChanges, archiveDue } from '#writing/archive/archive-notice.ts';
+import { contentFolder, fail, today } from '#terminal/command.ts';
+import { inChinese, settleHalfDone } from '#writing/half-done.ts';
+import { runJournalled } from '#writing/journal.ts';
+import { Ended, isConfirmed, type Respondent } from '#writing/asking/ask.ts';
+import { commandLine } from '#terminal/terminal.ts';
+import { runCommand } from '#terminal/run-command.ts';
 
 /**
  * `npm run archive [-- --yes]`: lists the notices whose names and deeds must go, and after a yes removes them from

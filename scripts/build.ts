@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util';
-import { contentFolder, fail } from './command.ts';
-import { buildSite } from './site-build.ts';
+import { contentFolder, fail } from '#terminal/command.ts';
+import { buildSite } from '#publishing/site-build.ts';
 
 /**
  * `npm run build [-- --production]`: checks the content and builds `dist/` (or `OUT_DIR`). Exit code 0: built.

@@ -2,17 +2,17 @@ import { existsSync } from 'node:fs';
 import { resolve, sep } from 'node:path';
 import { parseArgs } from 'node:util';
 import { checkContent } from '#reading/check-content.ts';
-import { type Diagnostic, inOrder } from '#reading/diagnostic.ts';
+import { type Diagnostic, inOrder } from '#reading/wording/diagnostic.ts';
 import type { Content } from '#reading/parse-content.ts';
 import { isUsable } from '#reading/read-content.ts';
-import { diagnosticAt } from '#reading/source.ts';
-import { mendContent } from '#reading/mend-content.ts';
-import { renderReport, reportFormats } from '#reading/report.ts';
-import { contentFolder, fail, today } from './command.ts';
-import { halfDone, journalName } from './journal.ts';
-import { printReport } from './print-report.ts';
-import { silentlyChanged } from './published/compare.ts';
-import { ManifestProblem } from './published/manifest-source.ts';
+import { diagnosticAt } from '#reading/files/source.ts';
+import { mendContent } from '#writing/mend/mend-content.ts';
+import { renderReport, reportFormats } from '#reading/wording/report.ts';
+import { contentFolder, fail, today } from '#terminal/command.ts';
+import { halfDone, journalName } from '#writing/journal.ts';
+import { printReport } from '#terminal/print-report.ts';
+import { silentlyChanged } from '#history/published/compare.ts';
+import { ManifestProblem } from '#history/published/manifest-source.ts';
 
 /**
  * `npm run check [-- PATH…] [--format text|json|github|gitlab] [--strict] [--fix] [--published WHERE]`: every problem of the

@@ -1,10 +1,10 @@
-import { builtAt } from '#site/built-at.ts';
-import { contentFolder, fail } from './command.ts';
-import { correctFlags, correct } from './correct/correct.ts';
-import { commandLine } from './new/terminal.ts';
-import { printReport } from './print-report.ts';
-import { publishedVersions } from './published/published-versions.ts';
-import { runCommand } from './run-command.ts';
+import { builtAt } from '#site/build/built-at.ts';
+import { contentFolder, fail } from '#terminal/command.ts';
+import { correctFlags, correct } from '#writing/correct/correct.ts';
+import { commandLine } from '#terminal/terminal.ts';
+import { printReport } from '#terminal/print-report.ts';
+import { publishedVersions } from '#history/published/published-versions.ts';
+import { runCommand } from '#terminal/run-command.ts';
 
 /**
  * `npm run correct -- NOTICE` freezes what was published and opens a correction; `--freeze` keeps versions that were

@@ -1,7 +1,7 @@
 import { execFileSync } from 'node:child_process';
 import { rmSync } from 'node:fs';
-import { buildSite } from './site-build.ts';
-import { serveUntilInterrupted } from './site-server.ts';
+import { buildSite } from '#publishing/site-build.ts';
+import { serveUntilInterrupted } from '#publishing/site-server.ts';
 
 /** `npm run demo`: the site with 60 made-up notices around today, to see it alive. */
 

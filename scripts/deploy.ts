@@ -3,15 +3,15 @@ import { existsSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { hostname, userInfo } from 'node:os';
 import { basename, dirname, join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
-import { manifestFile } from '#formats/manifest.ts';
-import { fail } from './command.ts';
-import { deploySite, inUnits } from './publish/deploy-site.ts';
-import { folderStore } from './publish/folder-store.ts';
-import { addressOfFile } from './publish/live-site.ts';
-import { s3Store } from './publish/s3-store.ts';
-import { signManifest } from './publish/sign-manifest.ts';
-import { type Store, StoreError } from './publish/store.ts';
-import { verifySite } from './publish/verify-site.ts';
+import { manifestFile } from '#publishing/manifest.ts';
+import { fail } from '#terminal/command.ts';
+import { deploySite, inUnits } from '#publishing/deploy/deploy-site.ts';
+import { folderStore } from '#publishing/deploy/folder-store.ts';
+import { addressOfFile } from '#publishing/live-site.ts';
+import { s3Store } from '#publishing/deploy/s3-store.ts';
+import { signManifest } from '#publishing/sign-manifest.ts';
+import { type Store, StoreError } from '#publishing/deploy/store.ts';
+import { verifySite } from '#publishing/verify-site.ts';
 
 /**
  * `npm run deploy -- --to s3://BUCKET[/PREFIX] | --to DIR`: puts the built site (`OUT_DIR`, or `dist`) on an object

@@ -1,9 +1,9 @@
 import { dev } from 'astro';
 import { checkContent } from '#reading/check-content.ts';
 import { isUsable } from '#reading/read-content.ts';
-import { contentFolder, fail, today } from './command.ts';
-import { printReport } from './print-report.ts';
-import { wantedPort } from './site-server.ts';
+import { contentFolder, fail, today } from '#terminal/command.ts';
+import { printReport } from '#terminal/print-report.ts';
+import { wantedPort } from '#publishing/site-server.ts';
 
 /** `npm run dev`: live preview. A notice's problems show on its own page; the rest of the site stays up. */
 

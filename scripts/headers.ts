@@ -1,9 +1,9 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { renderHeadersFile, renderNginxSnippets } from '#formats/response-headers.ts';
-import { fail } from './command.ts';
-import { headersOf, siteRules } from './publish/site-rules.ts';
+import { renderHeadersFile, renderNginxSnippets } from '#formats/page/response-headers.ts';
+import { fail } from '#terminal/command.ts';
+import { headersOf, siteRules } from '#publishing/site-rules.ts';
 
 /**
  * `npm run headers`: the response headers of every class of files, as Cloudflare Pages reads them (the build

@@ -1,24 +1,24 @@
 import { existsSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { calendarHistory } from '#domain/calendar-history.ts';
-import { parseCivilDate } from '#domain/civil-date.ts';
-import { type ContentFile, listFiles } from '#reading/content-files.ts';
+import { calendarHistory } from '#domain/calendar/calendar-history.ts';
+import { parseCivilDate } from '#domain/time/civil-date.ts';
+import { type ContentFile, listFiles } from '#reading/files/content-files.ts';
 import type { Content } from '#reading/parse-content.ts';
 import { contentOf, isUsable } from '#reading/read-content.ts';
-import { renderReport } from '#reading/report.ts';
-import { contentFolder, fail, today } from './command.ts';
-import { inChinese, settleHalfDone } from './half-done.ts';
-import { runJournalled } from './journal.ts';
-import { printReport } from './print-report.ts';
-import { runCommand } from './run-command.ts';
-import { Ended, type Respondent } from './new/ask.ts';
-import { askNotice } from './new/ask-notice.ts';
-import { askOffice } from './new/ask-office.ts';
-import { noticeFiles, noticeFolder } from './new/notice-files.ts';
-import { isShared, officeFiles } from './new/office-files.ts';
-import { commandLine } from './new/terminal.ts';
-import { exampleDay, windowSentence } from './new/window.ts';
-import { isOccupied, writeNew } from './new/write-new.ts';
+import { renderReport } from '#reading/wording/report.ts';
+import { contentFolder, fail, today } from '#terminal/command.ts';
+import { inChinese, settleHalfDone } from '#writing/half-done.ts';
+import { runJournalled } from '#writing/journal.ts';
+import { printReport } from '#terminal/print-report.ts';
+import { runCommand } from '#terminal/run-command.ts';
+import { Ended, type Respondent } from '#writing/asking/ask.ts';
+import { askNotice } from '#writing/new/ask-notice.ts';
+import { askOffice } from '#writing/new/ask-office.ts';
+import { noticeFiles, noticeFolder } from '#writing/new/notice-files.ts';
+import { isShared, officeFiles } from '#writing/new/office-files.ts';
+import { commandLine } from '#terminal/terminal.ts';
+import { exampleDay, windowSentence } from '#writing/new/window.ts';
+import { isOccupied, writeNew } from '#writing/new/write-new.ts';
 
 /**
  * `npm run new` asks for what begins a notice and writes its folder; `npm run new -- --office DIR` begins the

@@ -1,12 +1,12 @@
 import { cpSync, existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
-import { type CivilDate, parseCivilDate } from '#domain/civil-date.ts';
-import { dayAt, instantOfMilliseconds } from '#domain/instant.ts';
+import { type CivilDate, parseCivilDate } from '#domain/time/civil-date.ts';
+import { dayAt, instantOfMilliseconds } from '#domain/time/instant.ts';
 import { isUsable, readContent } from '#reading/read-content.ts';
-import { contentFolder, fail } from './command.ts';
-import { type Files, sampleNotice, sampleSite } from './sample/archive.ts';
-import { almanacOf, earliestAround } from './sample/schedule.ts';
+import { contentFolder, fail } from '#terminal/command.ts';
+import { type Files, sampleNotice, sampleSite } from '#testing/sample/archive.ts';
+import { almanacOf, earliestAround } from '#testing/sample/schedule.ts';
 
 /**
  * `npm run sample -- N DIR [--around YYYY-MM-DD]`: writes N made-up notices, and the site that they belong to,

@@ -1,17 +1,17 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
-import { noticeJsonSchema } from '#formats/notice-schema.ts';
+import { noticeJsonSchema } from '#formats/data/notice-schema.ts';
 import { jsonText } from '#formats/plain-text.ts';
-import { type Schema, schemaBreaks } from '#formats/schema-breaks.ts';
-import { fail } from './command.ts';
-import { editorFiles } from './schema/author-files.ts';
+import { type Schema, schemaBreaks } from '#formats/data/schema-breaks.ts';
+import { fail } from '#terminal/command.ts';
+import { editorFiles } from '#writing/editors/author-files.ts';
 
 /**
  * `npm run schema`: writes what editors need to know of the settings, and the schema of what is published; that
  * one only where it breaks nothing for those who read it.
  */
 
-const published = 'src/formats/notice.v1.json';
+const published = 'src/formats/data/notice.v1.json';
 if (existsSync(published)) {
   const breaks = schemaBreaks(
     JSON.parse(readFileSync(published, 'utf8')) as Schema,

@@ -1,9 +1,9 @@
-import { builtAt } from '#site/built-at.ts';
-import { contentFolder, fail } from './command.ts';
-import { commandLine } from './new/terminal.ts';
-import { printReport } from './print-report.ts';
-import { runCommand } from './run-command.ts';
-import { signFlags, signNotice } from './sign/sign-notice.ts';
+import { builtAt } from '#site/build/built-at.ts';
+import { contentFolder, fail } from '#terminal/command.ts';
+import { commandLine } from '#terminal/terminal.ts';
+import { printReport } from '#terminal/print-report.ts';
+import { runCommand } from '#terminal/run-command.ts';
+import { signFlags, signNotice } from '#writing/sign/sign-notice.ts';
 
 /**
  * `npm run sign -- NOTICE` shows what will be public of a draft and writes its 签发. Exit code 1: the notice has

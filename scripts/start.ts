@@ -1,6 +1,6 @@
-import { contentFolder } from './command.ts';
-import { buildSite } from './site-build.ts';
-import { serveUntilInterrupted } from './site-server.ts';
+import { contentFolder } from '#terminal/command.ts';
+import { buildSite } from '#publishing/site-build.ts';
+import { serveUntilInterrupted } from '#publishing/site-server.ts';
 
 /** `npm start`: checks the content, builds a preview of the site and serves it with working search. */
 

@@ -1,10 +1,10 @@
-import { agenda, agendaDay, agendaDays, agendaNames, type AgendaEntry } from '#domain/agenda.ts';
-import { statusNames } from '#domain/status.ts';
+import { agenda, agendaDay, agendaDays, agendaNames, type AgendaEntry } from '#domain/notice/agenda.ts';
+import { statusNames } from '#domain/window/status.ts';
 import { isUsable, readContent } from '#reading/read-content.ts';
-import { renderReport } from '#reading/report.ts';
-import { builtAt } from '#site/built-at.ts';
-import { contentFolder, fail, today } from './command.ts';
-import { commandLine } from './new/terminal.ts';
+import { renderReport } from '#reading/wording/report.ts';
+import { builtAt } from '#site/build/built-at.ts';
+import { contentFolder, fail, today } from '#terminal/command.ts';
+import { commandLine } from '#terminal/terminal.ts';
 
 /**
  * `npm run status [-- --json]`: what opens, closes, is owed and is due for archiving, now and in the next 30 days.

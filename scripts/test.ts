@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { findChromium } from './chromium.ts';
+import { findChromium } from '#testing/chromium.ts';
 
 /**
  * `npm test`: types, units (day arithmetic in several time zones), one built site, and that site in Chromium.
@@ -9,7 +9,7 @@ import { findChromium } from './chromium.ts';
 const steps: readonly (readonly [name: string, command: string, ...args: string[]])[] = [
   ['类型检查', 'tsc', '--noEmit'],
   ['页面类型检查', 'astro', 'check', '--minimumFailingSeverity', 'warning'],
-  ['测试', 'vitest', 'run', ...process.argv.slice(2)],
+  ['测试', 'vitest', 'run', '--config', 'src/testing/vitest.config.ts', ...process.argv.slice(2)],
 ];
 
 // The program is tested with its own content, whatever is being published.

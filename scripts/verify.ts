@@ -1,10 +1,10 @@
 import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { newKeys } from '#formats/signature.ts';
-import { fail } from './command.ts';
-import { signManifest } from './publish/sign-manifest.ts';
-import { verifySite } from './publish/verify-site.ts';
+import { newKeys } from '#publishing/signature.ts';
+import { fail } from '#terminal/command.ts';
+import { signManifest } from '#publishing/sign-manifest.ts';
+import { verifySite } from '#publishing/verify-site.ts';
 
 /**
  * `npm run verify -- dist` or `-- https://…` [--manifest FILE] [--key PUBLIC] [--cached]: compares a folder or a

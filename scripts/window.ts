@@ -1,20 +1,20 @@
 import { createInterface } from 'node:readline/promises';
 import { parseArgs } from 'node:util';
-import { calendarHistory, type CalendarHistory } from '#domain/calendar-history.ts';
-import { chineseDate, chineseRange, chineseWeekday } from '#domain/chinese-date.ts';
-import { type CivilDate, parseCivilDate } from '#domain/civil-date.ts';
-import { endOfDay } from '#domain/instant.ts';
-import { ledger } from '#domain/ledger.ts';
+import { calendarHistory, type CalendarHistory } from '#domain/calendar/calendar-history.ts';
+import { chineseDate, chineseRange, chineseWeekday } from '#domain/window/chinese-date.ts';
+import { type CivilDate, parseCivilDate } from '#domain/time/civil-date.ts';
+import { endOfDay } from '#domain/time/instant.ts';
+import { ledger } from '#domain/window/ledger.ts';
 import {
   longestWindow,
   publicityWindow,
   type WindowRule,
   type WindowStart,
-} from '#domain/publicity-window.ts';
+} from '#domain/window/publicity-window.ts';
 import { isUsable, readContent } from '#reading/read-content.ts';
-import { renderReport } from '#reading/report.ts';
-import { contentFolder, fail } from './command.ts';
-import { ledgerLines, ruleLines } from './window-lines.ts';
+import { renderReport } from '#reading/wording/report.ts';
+import { contentFolder, fail } from '#terminal/command.ts';
+import { ledgerLines, ruleLines } from '#writing/window-lines.ts';
 
 /**
  * `npm run window -- 2023-08-04 5 [--自然日] [--起算 …] [--顺延] [--asOf YYYY-MM-DD]` prints the ledger.

@@ -1,10 +1,10 @@
-import type { CivilDate } from './civil-date.ts';
-import type { AgreementFindings } from './findings-agreement.ts';
-import type { LifeFindings } from './findings-life.ts';
-import type { PersonalFindings } from './findings-personal.ts';
-import type { LanguageFindings } from './findings-language.ts';
-import type { ArrangementChange } from './notice-window.ts';
-import type { PublicityWindow } from './publicity-window.ts';
+import type { CivilDate } from './time/civil-date.ts';
+import type { AgreementFindings } from './rules/agreement/agreement-findings.ts';
+import type { LifeFindings } from './life/life-findings.ts';
+import type { PersonalFindings } from './privacy/personal-findings.ts';
+import type { LanguageFindings } from './language/language-findings.ts';
+import type { ArrangementChange } from './window/notice-window.ts';
+import type { PublicityWindow } from './window/publicity-window.ts';
 
 /** What the rules of a notice can find, each with the facts that its sentence needs. */
 export interface Findings extends AgreementFindings, LanguageFindings, LifeFindings, PersonalFindings {

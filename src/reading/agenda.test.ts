@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { agenda, agendaDay } from '#domain/agenda.ts';
-import type { Instant } from '#domain/instant.ts';
-import { type Changes, changed, readFixture, soundContent } from './fixture.ts';
+import { agenda, agendaDay } from '#domain/notice/agenda.ts';
+import type { Instant } from '#domain/time/instant.ts';
+import { type Changes, changed, readFixture, soundContent } from './fixtures/fixture.ts';
 import { isUsable } from './read-content.ts';
 
 const folder = 'notices/2023/sound/';

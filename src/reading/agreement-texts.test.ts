@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
-import { type GoodNotice, goodNotices, readEdited } from './agreement-fixture.ts';
-import { agreementWords } from './wording-agreement.ts';
+import { type GoodNotice, goodNotices, readEdited } from './fixtures/agreement-fixture.ts';
+import { agreementWords } from './wording/wording-agreement.ts';
 
 /** Bodies in the manner of real notices, right for the data of a good notice: full of numbers and days of other things. */
 const texts: readonly (readonly [notice: GoodNotice, body: string])[] = [

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { type Edit, type GoodNotice, goodNotices, readEdited } from './agreement-fixture.ts';
-import { agreementWords } from './wording-agreement.ts';
+import { type Edit, type GoodNotice, goodNotices, readEdited } from './fixtures/agreement-fixture.ts';
+import { agreementWords } from './wording/wording-agreement.ts';
 
 /** A mistake in a good notice, what the author did, and the one report that it must give: place and code. */
 const mistakes: readonly (readonly [

@@ -1,6 +1,6 @@
-import type { CivilDate } from '#domain/civil-date.ts';
+import type { CivilDate } from '#domain/time/civil-date.ts';
 import { readAttachments } from './attachments/read-attachments.ts';
-import { listFiles } from './content-files.ts';
+import { listFiles } from './files/content-files.ts';
 import type { Content, UnusableContent } from './parse-content.ts';
 import { contentOf } from './read-content.ts';
 

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { listFiles } from './content-files.ts';
-import { type Changes, changed, readFixture, soundContent } from './fixture.ts';
+import { listFiles } from './files/content-files.ts';
+import { type Changes, changed, readFixture, soundContent } from './fixtures/fixture.ts';
 import { parseContent } from './parse-content.ts';
-import { languageWords } from './wording-language.ts';
+import { languageWords } from './wording/wording-language.ts';
 
 const notice = 'notices/2023/sound/notice.md';
 const criteria = 'notices/2023/sound/criteria/person.md';

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { civil } from '#domain/civil-date.ts';
-import { type Changes, changed, readFixture, soundContent } from './fixture.ts';
+import { civil } from '#domain/time/civil-date.ts';
+import { type Changes, changed, readFixture, soundContent } from './fixtures/fixture.ts';
 import { isUsable } from './read-content.ts';
-import { lifeWords } from './wording-life.ts';
+import { lifeWords } from './wording/wording-life.ts';
 
 const folder = 'notices/2023/sound/';
 const notice = `${folder}notice.md`;

@@ -1,11 +1,11 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { describe, expect, it } from 'vitest';
-import { addDays, civil, daysFrom, weekdayOf } from '#domain/civil-date.ts';
-import { endOfDay } from '#domain/instant.ts';
-import { noticeWindow } from '#domain/notice-window.ts';
-import { publicityWindow, type WindowRule } from '#domain/publicity-window.ts';
-import { calendarHistory } from '#domain/calendar-history.ts';
+import { addDays, civil, daysFrom, weekdayOf } from '#domain/time/civil-date.ts';
+import { endOfDay } from '#domain/time/instant.ts';
+import { noticeWindow } from '#domain/window/notice-window.ts';
+import { publicityWindow, type WindowRule } from '#domain/window/publicity-window.ts';
+import { calendarHistory } from '#domain/calendar/calendar-history.ts';
 import { isUsable, readContent } from './read-content.ts';
 
 const content = readContent('content');

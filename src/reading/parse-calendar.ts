@@ -1,13 +1,13 @@
-import { calendarHistory, type CalendarHistory } from '#domain/calendar-history.ts';
-import { type CalendarFinding, checkLocalDays, checkYears } from '#domain/check-calendar.ts';
-import type { CivilDate } from '#domain/civil-date.ts';
-import { type CalendarYear, type LocalDay, workingCalendar } from '#domain/working-calendar.ts';
-import { calendarFields, calendarKeys, localFields } from './calendar-fields.ts';
-import type { ContentFile } from './content-files.ts';
-import type { Diagnostic } from './diagnostic.ts';
-import { parseYamlAs } from './fields.ts';
-import type { Matter } from './matter.ts';
-import { diagnosticAt, type Source } from './source.ts';
+import { calendarHistory, type CalendarHistory } from '#domain/calendar/calendar-history.ts';
+import { type CalendarFinding, checkLocalDays, checkYears } from '#domain/calendar/check-calendar.ts';
+import type { CivilDate } from '#domain/time/civil-date.ts';
+import { type CalendarYear, type LocalDay, workingCalendar } from '#domain/calendar/working-calendar.ts';
+import { calendarFields, calendarKeys, localFields } from './settings/calendar-fields.ts';
+import type { ContentFile } from './files/content-files.ts';
+import type { Diagnostic } from './wording/diagnostic.ts';
+import { parseYamlAs } from './settings/fields.ts';
+import type { Matter } from './settings/matter.ts';
+import { diagnosticAt, type Source } from './files/source.ts';
 
 /** The calendar folder, read. */
 export interface ParsedCalendar {

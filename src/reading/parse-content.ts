@@ -1,26 +1,31 @@
-import type { CalendarHistory } from '#domain/calendar-history.ts';
-import { addDays, type CivilDate, daysFrom } from '#domain/civil-date.ts';
-import { checkOffice, missingCodes, type OfficeFinding, withoutMalformed } from '#domain/check-office.ts';
-import { clauseAnchors } from '#domain/clause-anchors.ts';
-import { addressOf, nomineesOf, type Notice } from '#domain/notice.ts';
-import type { NoticeRecord, PublishedNotice } from '#domain/notice-record.ts';
-import type { Office } from '#domain/office.ts';
-import { inlinesOfProse } from '#domain/prose.ts';
-import type { CalendarYear, LocalDay, WorkingCalendar } from '#domain/working-calendar.ts';
-import type { AttachmentReadings } from './attachments/attachment-problems.ts';
-import type { ContentFile } from './content-files.ts';
-import { type Diagnostic, inOrder } from './diagnostic.ts';
-import { keysOf, parseFields, parseYamlOf } from './fields.ts';
-import { noQuotations, parseProse } from './markdown.ts';
-import { parseMatterFile } from './matter.ts';
-import { knownOffice, officeFields } from './office-fields.ts';
+import type { CalendarHistory } from '#domain/calendar/calendar-history.ts';
+import { addDays, type CivilDate, daysFrom } from '#domain/time/civil-date.ts';
+import {
+  checkOffice,
+  missingCodes,
+  type OfficeFinding,
+  withoutMalformed,
+} from '#domain/office/check-office.ts';
+import { clauseAnchors } from '#domain/prose/clause-anchors.ts';
+import { addressOf, nomineesOf, type Notice } from '#domain/notice/notice.ts';
+import type { NoticeRecord, PublishedNotice } from '#domain/notice/notice-record.ts';
+import type { Office } from '#domain/office/office.ts';
+import { inlinesOfProse } from '#domain/prose/prose.ts';
+import type { CalendarYear, LocalDay, WorkingCalendar } from '#domain/calendar/working-calendar.ts';
+import type { AttachmentReadings } from './notice/attachment-problems.ts';
+import type { ContentFile } from './files/content-files.ts';
+import { type Diagnostic, inOrder } from './wording/diagnostic.ts';
+import { keysOf, parseFields, parseYamlOf } from './settings/fields.ts';
+import { noQuotations, parseProse } from './prose/markdown.ts';
+import { parseMatterFile } from './settings/matter.ts';
+import { knownOffice, officeFields } from './settings/office-fields.ts';
 import { localFile, parseCalendar, yearFile } from './parse-calendar.ts';
-import { type PageMatter, pageFields } from './page-fields.ts';
-import { pageProblems } from './page-problems.ts';
-import { type NoticeFolder, safeName } from './notice-folder.ts';
-import { parseNotice, type ProsePart } from './parse-notice.ts';
-import { readSuspensions, suspensionFile } from './parse-suspensions.ts';
-import { diagnosticAt, parseSource, type Source } from './source.ts';
+import { type PageMatter, pageFields } from './settings/page-fields.ts';
+import { pageProblems } from './prose/page-problems.ts';
+import { type NoticeFolder, safeName } from './notice/notice-folder.ts';
+import { parseNotice, type ProsePart } from './notice/parse-notice.ts';
+import { readSuspensions, suspensionFile } from './notice/parse-suspensions.ts';
+import { diagnosticAt, parseSource, type Source } from './files/source.ts';
 
 /** Everything that the content folder says. */
 export interface Content {

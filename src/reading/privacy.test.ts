@@ -5,16 +5,16 @@ import {
   fictionalId,
   fictionalMobile,
 } from '#domain/privacy/fictional-numbers.ts';
-import { cell, docx, jpeg, paragraph, pdf, row, scannedPdf, xlsx } from './attachments/attachment-fixture.ts';
+import { cell, docx, jpeg, paragraph, pdf, row, scannedPdf, xlsx } from '#documents/attachment-fixture.ts';
 import { readAttachments } from './attachments/read-attachments.ts';
 import { usualLimits } from './attachments/attachment-reader.ts';
-import type { Diagnostic } from './diagnostic.ts';
-import { changed, type Changes, fixtureFiles, readFixture, soundContent } from './fixture.ts';
-import { innocentLines } from './innocent-lines.ts';
-import { attachmentPlants, type Plant, textPlants } from './planted-leaks.ts';
+import type { Diagnostic } from './wording/diagnostic.ts';
+import { changed, type Changes, fixtureFiles, readFixture, soundContent } from './fixtures/fixture.ts';
+import { innocentLines } from './fixtures/innocent-lines.ts';
+import { attachmentPlants, type Plant, textPlants } from './fixtures/planted-leaks.ts';
 import { contentOf } from './read-content.ts';
-import { renderReport } from './report.ts';
-import { privacyWords } from './wording-privacy.ts';
+import { renderReport } from './wording/report.ts';
+import { privacyWords } from './wording/wording-privacy.ts';
 
 const folder = 'notices/2023/sound';
 const notice = `${folder}/notice.md`;

@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { civil } from '#domain/civil-date.ts';
-import { type Changes, changed, readFixture, soundContent } from './fixture.ts';
-import { agreementWords } from './wording-agreement.ts';
-import { languageWords } from './wording-language.ts';
-import { lifeWords } from './wording-life.ts';
-import { privacyWords } from './wording-privacy.ts';
+import { civil } from '#domain/time/civil-date.ts';
+import { type Changes, changed, readFixture, soundContent } from './fixtures/fixture.ts';
+import { agreementWords } from './wording/wording-agreement.ts';
+import { languageWords } from './wording/wording-language.ts';
+import { lifeWords } from './wording/wording-life.ts';
+import { privacyWords } from './wording/wording-privacy.ts';
 import { isUsable } from './read-content.ts';
-import { problemCodes } from './wording.ts';
+import { problemCodes } from './wording/wording.ts';
 
 const notice = 'notices/2023/sound/notice.md';
 const criteria = 'notices/2023/sound/criteria/person.md';

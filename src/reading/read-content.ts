@@ -1,9 +1,9 @@
 import { basename } from 'node:path';
-import type { CivilDate } from '#domain/civil-date.ts';
-import type { AttachmentReadings } from './attachments/attachment-problems.ts';
-import { type ContentFile, listFiles } from './content-files.ts';
+import type { CivilDate } from '#domain/time/civil-date.ts';
+import type { AttachmentReadings } from './notice/attachment-problems.ts';
+import { type ContentFile, listFiles } from './files/content-files.ts';
 import { type Content, parseContent, type UnusableContent } from './parse-content.ts';
-import { diagnosticAt } from './source.ts';
+import { diagnosticAt } from './files/source.ts';
 
 /**
  * Everything in the content folder `folder`, in one pass over all files: values, and every problem with its

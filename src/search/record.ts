@@ -1,10 +1,10 @@
-import { facetValues } from '#domain/facet.ts';
-import { chineseWindow } from '#domain/chinese-date.ts';
-import { isoOf } from '#domain/instant.ts';
-import { addressOf, type Nominee, type Notice, titleOf } from '#domain/notice.ts';
-import { textOfProse } from '#domain/prose.ts';
-import { type SpanAttributes, spanAttributes } from '#domain/span-attributes.ts';
-import { windowSpan } from '#domain/window-span.ts';
+import { facetValues } from '#domain/notice/facet.ts';
+import { chineseWindow } from '#domain/window/chinese-date.ts';
+import { isoOf } from '#domain/time/instant.ts';
+import { addressOf, type Nominee, type Notice, titleOf } from '#domain/notice/notice.ts';
+import { textOfProse } from '#domain/prose/prose.ts';
+import { type SpanAttributes, spanAttributes } from '#domain/window/span-attributes.ts';
+import { windowSpan } from '#domain/notice/window-span.ts';
 import { daysIn, documentNumbersIn, localNumber, phonesIn } from './references.ts';
 import { indexTokens, type Token, token } from './tokens.ts';
 import { type Simplify, unitsOf } from './units.ts';
@@ -157,9 +157,7 @@ function nomineeRecord(nominee: Nominee, notice: Notice, characters: Characters)
   };
 }
 
-function sharedCard(
-  notice: Notice,
-): Pick<Card, 'issuers' | 'number' | 'window' | 'opensAt' | 'span'> {
+function sharedCard(notice: Notice): Pick<Card, 'issuers' | 'number' | 'window' | 'opensAt' | 'span'> {
   return {
     issuers: notice.issuers.join('、'),
     number: notice.documentNumber ?? '',

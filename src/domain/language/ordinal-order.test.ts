@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import type { Prose } from '../prose.ts';
+import type { Prose } from '../prose/prose.ts';
 import { ordinalSlips } from './ordinal-order.ts';
 
 const paragraphs = (...texts: string[]): Prose =>

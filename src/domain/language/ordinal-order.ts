@@ -1,6 +1,6 @@
-import { chineseOrdinal } from '../chinese-ordinal.ts';
-import type { Prose } from '../prose.ts';
-import { proseLines } from '../prose-lines.ts';
+import { chineseOrdinal } from '../time/chinese-ordinal.ts';
+import type { Prose } from '../prose/prose.ts';
+import { proseLines } from '../prose/prose-lines.ts';
 
 /** A number of a heading, paragraph or list entry that does not follow from the ones before it. */
 export interface OrdinalSlip {

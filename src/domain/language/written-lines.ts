@@ -1,6 +1,6 @@
 import type { Path } from '../finding.ts';
-import type { Notice, Nominee } from '../notice.ts';
-import { type NoticeText, noticeTexts, type TextRole } from '../notice-texts.ts';
+import type { Notice, Nominee } from '../notice/notice.ts';
+import { type NoticeText, noticeTexts, type TextRole } from '../notice/notice-texts.ts';
 import { masked, without } from './slip.ts';
 
 /**

@@ -1,4 +1,4 @@
-import { parseCivilDate } from '../civil-date.ts';
+import { parseCivilDate } from '../time/civil-date.ts';
 
 const earliestYear = 1900;
 

@@ -1,4 +1,4 @@
-import { clauseAnchors } from '../clause-anchors.ts';
+import { clauseAnchors } from '../prose/clause-anchors.ts';
 import type { Rule } from './rule.ts';
 
 /** Every nominee and criteria of a page has an anchor of its own, letter case aside. */

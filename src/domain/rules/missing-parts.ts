@@ -1,4 +1,4 @@
-import { nomineesOf } from '../notice.ts';
+import { nomineesOf } from '../notice/notice.ts';
 import type { Rule } from './rule.ts';
 
 /** A notice says who is put forward, on its page or in a file. */

@@ -1,6 +1,6 @@
 import type { Finding } from '../finding.ts';
-import type { Notice } from '../notice.ts';
-import type { Office } from '../office.ts';
+import type { Notice } from '../notice/notice.ts';
+import type { Office } from '../office/office.ts';
 
 /** What a rule may ask besides the notice. */
 export interface RuleSetting {

@@ -1,5 +1,5 @@
-import { parseCivilDate, type CivilDate } from '../civil-date.ts';
-import type { MinuteOfDay } from '../instant.ts';
+import { parseCivilDate, type CivilDate } from '../time/civil-date.ts';
+import type { MinuteOfDay } from '../time/instant.ts';
 import { numberOf } from './chinese-number.ts';
 
 /** A day as prose names it, from `start` up to `end` of its line, weekday and time of day included. */

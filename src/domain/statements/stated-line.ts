@@ -1,7 +1,7 @@
 import type { Path } from '../finding.ts';
-import type { Notice } from '../notice.ts';
-import { proseLines } from '../prose-lines.ts';
-import type { Prose } from '../prose.ts';
+import type { Notice } from '../notice/notice.ts';
+import { proseLines } from '../prose/prose-lines.ts';
+import type { Prose } from '../prose/prose.ts';
 
 /** A line that may state facts of its notice. */
 export interface StatedLine {

@@ -1,5 +1,5 @@
 import { numberOf, numeral } from './chinese-number.ts';
-import type { WindowUnit } from '../publicity-window.ts';
+import type { WindowUnit } from '../window/publicity-window.ts';
 import { type Passage, sentencesOf, type StatedLine } from './stated-line.ts';
 import { type StatedDay, statedDays, type StatedRange } from './stated-day.ts';
 

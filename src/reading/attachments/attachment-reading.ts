@@ -1,5 +1,5 @@
 import { type PersonalData, type PersonalKind, personalDataIn } from '#domain/privacy/personal-data.ts';
-import type { AttachmentSink } from './attachment-sink.ts';
+import type { AttachmentSink } from '#documents/attachment-sink.ts';
 
 /** What was found in an attachment. It holds the data itself: for the program, not for messages. */
 export interface AttachmentReading {

@@ -1,6 +1,6 @@
 import { parentPort } from 'node:worker_threads';
 import { type AttachmentReading, seekingSink } from './attachment-reading.ts';
-import { readAttachment } from './read-attachment.ts';
+import { readAttachment } from '#documents/read-attachment.ts';
 
 /** A file to read, and what comes back, between the program and the thread in which files are read. */
 export interface ReadingOrder {

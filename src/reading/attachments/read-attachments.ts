@@ -1,4 +1,4 @@
-import type { ContentFile } from '../content-files.ts';
+import type { ContentFile } from '../files/content-files.ts';
 import { AttachmentReader, type ReadingLimits, usualLimits } from './attachment-reader.ts';
 import { type AttachmentReading, unreadAttachment } from './attachment-reading.ts';
 

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { readFixture } from '#reading/fixture.ts';
+import { readFixture } from '#reading/fixtures/fixture.ts';
 import { isUsable } from '#reading/read-content.ts';
 import { exampleContent, examples } from './examples.ts';
 

@@ -1,4 +1,4 @@
-import { soundContent } from '#reading/fixture.ts';
+import { soundContent } from '#reading/fixtures/fixture.ts';
 import { criteria, nominee, notice, sentence, table } from './example-files.ts';
 
 /**

@@ -1,15 +1,15 @@
 import { readFileSync } from 'node:fs';
-import { type Notice, titleOf } from '#domain/notice.ts';
-import { type Instant, instantOfMilliseconds } from '#domain/instant.ts';
-import { readFixture } from '#reading/fixture.ts';
+import { type Notice, titleOf } from '#domain/notice/notice.ts';
+import { type Instant, instantOfMilliseconds } from '#domain/time/instant.ts';
+import { readFixture } from '#reading/fixtures/fixture.ts';
 import { isUsable } from '#reading/read-content.ts';
 import { coloursOf, tokenThemes } from '../styles/token-values.ts';
 import type { ListView } from '../views/annex-view.ts';
-import { type SectionChange, textDiff, type TextSection } from '#formats/text-diff.ts';
+import { type SectionChange, textDiff, type TextSection } from '#history/comparison/text-diff.ts';
 import type { ChangeView } from '../views/changes-view.ts';
 import type { Site } from '../views/frame.ts';
 import { type NoticeView, noticeView } from '../views/notice-view.ts';
-import type { WindowSpan } from '#domain/status.ts';
+import type { WindowSpan } from '#domain/window/status.ts';
 import { liveAttributes, type LiveView } from '../views/window-view.ts';
 import { exampleContent, examples } from './examples.ts';
 

@@ -1,6 +1,6 @@
 import type { APIRoute } from 'astro';
-import { icsText, newestWindows } from '#formats/ics.ts';
-import { getContent } from '../content.ts';
+import { icsText, newestWindows } from '#formats/feeds/ics.ts';
+import { getContent } from '../build/content.ts';
 
 export const GET: APIRoute = () => {
   const { office, calendar, notices } = getContent();

@@ -1,4 +1,4 @@
 import type { APIRoute } from 'astro';
-import { emblem } from '../emblem.ts';
+import { emblem } from '../build/emblem.ts';
 
 export const GET: APIRoute = () => new Response(emblem());

@@ -1,6 +1,6 @@
 import type { APIRoute } from 'astro';
-import { getContent } from '../content.ts';
-import { isPreview } from '../mode.ts';
+import { getContent } from '../build/content.ts';
+import { isPreview } from '../build/mode.ts';
 
 /** A preview is for the office alone. */
 export const GET: APIRoute = () => {

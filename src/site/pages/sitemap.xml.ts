@@ -1,6 +1,6 @@
 import type { APIRoute } from 'astro';
-import { sitemapXml } from '#formats/sitemap.ts';
-import { getContent } from '../content.ts';
+import { sitemapXml } from '#formats/feeds/sitemap.ts';
+import { getContent } from '../build/content.ts';
 import { sitemapPages } from '../views/sitemap-pages.ts';
 
 export const GET: APIRoute = () => {

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { type Colour, contrast } from '#domain/colour.ts';
+import { type Colour, contrast } from '#domain/office/colour.ts';
 import { accentStyle } from './accent.ts';
 
 it.each(['#1a4f9c', '#a61c1c', '#0b6b3a', '#000000', '#7a1fa2'])(

@@ -1,4 +1,4 @@
-import { type Colour, contrast, mixed, parseColour, readable } from '#domain/colour.ts';
+import { type Colour, contrast, mixed, parseColour, readable } from '#domain/office/colour.ts';
 
 /** The official red, where an office has no colour of its own (`--accent` in `tokens.css`). */
 export const officialRed: Colour = '#a61c1c';

@@ -1,6 +1,6 @@
-import { chineseOrdinal } from '#domain/chinese-ordinal.ts';
-import type { Criteria, Nominee, NomineeList, Notice } from '#domain/notice.ts';
-import { anchorHtml, proseHtml } from '#formats/prose-html.ts';
+import { chineseOrdinal } from '#domain/time/chinese-ordinal.ts';
+import type { Criteria, Nominee, NomineeList, Notice } from '#domain/notice/notice.ts';
+import { anchorHtml, proseHtml } from '#formats/page/prose-html.ts';
 import type { Fact } from './frame.ts';
 import { type TitlePart, titlePart } from './title-view.ts';
 

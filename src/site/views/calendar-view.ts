@@ -1,13 +1,13 @@
-import { chineseDate, chineseRange } from '#domain/chinese-date.ts';
-import { addDays, type CivilDate, civil, daysFrom } from '#domain/civil-date.ts';
-import { reasonWords } from '#domain/window-words.ts';
+import { chineseDate, chineseRange } from '#domain/window/chinese-date.ts';
+import { addDays, type CivilDate, civil, daysFrom } from '#domain/time/civil-date.ts';
+import { reasonWords } from '#domain/window/window-words.ts';
 import type {
   CalendarYear,
   DayReason,
   HolidayPaper,
   LocalDay,
   WorkingCalendar,
-} from '#domain/working-calendar.ts';
+} from '#domain/calendar/working-calendar.ts';
 import { columnTags } from './notice-list-view.ts';
 import { type Frame, frame, type Link, type Site } from './frame.ts';
 import { columnOf } from './ledger-view.ts';

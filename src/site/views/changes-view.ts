@@ -1,9 +1,9 @@
-import { chinesePublication, chineseRange, chineseWindow } from '#domain/chinese-date.ts';
-import { type Correction, correctionNames, effectWords } from '#domain/correction.ts';
-import { instantOf, isoOf } from '#domain/instant.ts';
-import { addressOf, type Notice, type Publication } from '#domain/notice.ts';
-import type { WindowChange } from '#domain/window-changes.ts';
-import { instantOfPublication } from '#domain/window-span.ts';
+import { chinesePublication, chineseRange, chineseWindow } from '#domain/window/chinese-date.ts';
+import { type Correction, correctionNames, effectWords } from '#domain/life/correction.ts';
+import { instantOf, isoOf } from '#domain/time/instant.ts';
+import { addressOf, type Notice, type Publication } from '#domain/notice/notice.ts';
+import type { WindowChange } from '#domain/life/window-changes.ts';
+import { instantOfPublication } from '#domain/notice/window-span.ts';
 
 /** What happened to a notice after publication, the newest first, for its reader. */
 export interface ChangeView {

@@ -1,6 +1,6 @@
-import type { Notice } from '#domain/notice.ts';
-import { nomineesOf } from '#domain/notice.ts';
-import { textOfProse } from '#domain/prose.ts';
+import type { Notice } from '#domain/notice/notice.ts';
+import { nomineesOf } from '#domain/notice/notice.ts';
+import { textOfProse } from '#domain/prose/prose.ts';
 import type { AnnexView } from './annex-view.ts';
 import type { Link } from './frame.ts';
 

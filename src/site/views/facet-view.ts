@@ -1,6 +1,6 @@
-import { type Facet, facetNames, facets, facetValues } from '#domain/facet.ts';
-import type { Notice } from '#domain/notice.ts';
-import { slugsOfWords } from '#reading/slug.ts';
+import { type Facet, facetNames, facets, facetValues } from '#domain/notice/facet.ts';
+import type { Notice } from '#domain/notice/notice.ts';
+import { slugsOfWords } from '#reading/prose/slug.ts';
 import { columnTags, type YearView, yearsOf } from './notice-list-view.ts';
 import { feedAlternates, type Frame, frame, type Link, noticesLink, type Site } from './frame.ts';
 

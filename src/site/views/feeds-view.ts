@@ -1,7 +1,7 @@
-import { type Facet, facetNames } from '#domain/facet.ts';
-import { dayAt } from '#domain/instant.ts';
-import { type Feed, mostEntries } from '#formats/atom.ts';
-import { type LifeEvent, lifeOfAll } from '#formats/notice-life.ts';
+import { type Facet, facetNames } from '#domain/notice/facet.ts';
+import { dayAt } from '#domain/time/instant.ts';
+import { type Feed, mostEntries } from '#formats/feeds/atom.ts';
+import { type LifeEvent, lifeOfAll } from '#formats/feeds/notice-life.ts';
 import type { Content } from '#reading/parse-content.ts';
 import { type FacetList, facetLists } from './facet-view.ts';
 import { type Link, noticesLink } from './frame.ts';

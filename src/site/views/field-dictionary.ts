@@ -1,4 +1,4 @@
-import { noticeJsonSchema } from '#formats/notice-schema.ts';
+import { noticeJsonSchema } from '#formats/data/notice-schema.ts';
 
 /** A field of `notice.json`, as the dictionary prints it. */
 export interface FieldView {

@@ -1,7 +1,7 @@
-import type { Office } from '#domain/office.ts';
-import type { WorkingCalendar } from '#domain/working-calendar.ts';
+import type { Office } from '#domain/office/office.ts';
+import type { WorkingCalendar } from '#domain/calendar/working-calendar.ts';
 import { accentStyle } from './accent.ts';
-import type { PageMatter } from '#reading/page-fields.ts';
+import type { PageMatter } from '#reading/settings/page-fields.ts';
 
 /** What every page of the site shares. */
 export interface Site {

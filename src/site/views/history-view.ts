@@ -1,6 +1,6 @@
-import { type SectionChange, textDiff } from '#formats/text-diff.ts';
-import { versionSections } from '#formats/version-sections.ts';
-import { addressOf, type Notice, titleOf, versionOf } from '#domain/notice.ts';
+import { type SectionChange, textDiff } from '#history/comparison/text-diff.ts';
+import { versionSections } from '#history/comparison/version-sections.ts';
+import { addressOf, type Notice, titleOf, versionOf } from '#domain/notice/notice.ts';
 import {
   type ChangeView,
   changesView,

@@ -1,8 +1,13 @@
-import { chineseMonthDay, chineseRange, chineseWeekday } from '#domain/chinese-date.ts';
-import { type CivilDate, weekdayOf } from '#domain/civil-date.ts';
-import type { LedgerDay } from '#domain/ledger.ts';
-import type { Notice } from '#domain/notice.ts';
-import { ledgerDayWords, reasonSource, type RuleSentence, ruleSentences } from '#domain/window-words.ts';
+import { chineseMonthDay, chineseRange, chineseWeekday } from '#domain/window/chinese-date.ts';
+import { type CivilDate, weekdayOf } from '#domain/time/civil-date.ts';
+import type { LedgerDay } from '#domain/window/ledger.ts';
+import type { Notice } from '#domain/notice/notice.ts';
+import {
+  ledgerDayWords,
+  reasonSource,
+  type RuleSentence,
+  ruleSentences,
+} from '#domain/window/window-words.ts';
 import { calendarLink, type Link } from './frame.ts';
 
 /** How a window was counted: its rule, every day, and the papers that the days rest on. */

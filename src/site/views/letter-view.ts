@@ -1,11 +1,11 @@
-import { chineseRange } from '#domain/chinese-date.ts';
-import { type Notice, titleOf } from '#domain/notice.ts';
+import { chineseRange } from '#domain/window/chinese-date.ts';
+import { type Notice, titleOf } from '#domain/notice/notice.ts';
 import {
   blankFields,
   type LetterLine,
   type LetterSubject,
   objectionLetter,
-} from '#domain/objection-letter.ts';
+} from '#domain/receiver/objection-letter.ts';
 
 /** A letter to be filled in on the reader's device. */
 export interface LetterView {

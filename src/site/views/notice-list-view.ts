@@ -1,9 +1,9 @@
-import { chineseDate, chineseMonthDay, chineseWindow } from '#domain/chinese-date.ts';
-import type { CivilDate } from '#domain/civil-date.ts';
-import { dayAt, type Instant, timeAt, timeOfMinute } from '#domain/instant.ts';
-import { type Facet, facetValues } from '#domain/facet.ts';
-import { addressOf, type Notice, titleOf } from '#domain/notice.ts';
-import { statusNames } from '#domain/status.ts';
+import { chineseDate, chineseMonthDay, chineseWindow } from '#domain/window/chinese-date.ts';
+import type { CivilDate } from '#domain/time/civil-date.ts';
+import { dayAt, type Instant, timeAt, timeOfMinute } from '#domain/time/instant.ts';
+import { type Facet, facetValues } from '#domain/notice/facet.ts';
+import { addressOf, type Notice, titleOf } from '#domain/notice/notice.ts';
+import { statusNames } from '#domain/window/status.ts';
 import type { Content } from '#reading/parse-content.ts';
 import { type LiveView, liveView } from './window-view.ts';
 import { type Frame, frame, type Link, noticesLink, type Site, siteMapLink, yearLink } from './frame.ts';

@@ -1,6 +1,6 @@
-import { chineseDate, chinesePublication, chineseWindow } from '#domain/chinese-date.ts';
-import type { CivilDate } from '#domain/civil-date.ts';
-import { dayAt, timeAt } from '#domain/instant.ts';
+import { chineseDate, chinesePublication, chineseWindow } from '#domain/window/chinese-date.ts';
+import type { CivilDate } from '#domain/time/civil-date.ts';
+import { dayAt, timeAt } from '#domain/time/instant.ts';
 import {
   addressOf,
   type Attachment,
@@ -11,10 +11,10 @@ import {
   type Publication,
   titleOf,
   versionOf,
-} from '#domain/notice.ts';
-import { workdaysAfter } from '#domain/window-span.ts';
-import { noticeJsonLd } from '#formats/json-ld.ts';
-import { proseHtml } from '#formats/prose-html.ts';
+} from '#domain/notice/notice.ts';
+import { workdaysAfter } from '#domain/notice/window-span.ts';
+import { noticeJsonLd } from '#formats/data/json-ld.ts';
+import { proseHtml } from '#formats/page/prose-html.ts';
 import { type AnnexView, annexViews } from './annex-view.ts';
 import { type ChangeView, changesView, historyAddress } from './changes-view.ts';
 import { type ContentsEntry, contentsView } from './contents-view.ts';

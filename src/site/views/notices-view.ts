@@ -1,5 +1,5 @@
-import { facetNames } from '#domain/facet.ts';
-import { addressOf } from '#domain/notice.ts';
+import { facetNames } from '#domain/notice/facet.ts';
+import { addressOf } from '#domain/notice/notice.ts';
 import type { Content } from '#reading/parse-content.ts';
 import { type FacetView, facetViews } from './facet-view.ts';
 import { type Frame, frame, type Link, noticesLink, type Site, yearLink } from './frame.ts';

@@ -1,6 +1,6 @@
-import { agenda, agendaDay, agendaDays, agendaNames } from '#domain/agenda.ts';
-import type { Instant } from '#domain/instant.ts';
-import { statusNames } from '#domain/status.ts';
+import { agenda, agendaDay, agendaDays, agendaNames } from '#domain/notice/agenda.ts';
+import type { Instant } from '#domain/time/instant.ts';
+import { statusNames } from '#domain/window/status.ts';
 import type { Content } from '#reading/parse-content.ts';
 import { type Frame, frame, overviewLink, type Site } from './frame.ts';
 

@@ -1,12 +1,12 @@
-import { channelClosing } from '#domain/channel-closing.ts';
-import { chineseMonthDay, chineseWeekday, chineseWindow } from '#domain/chinese-date.ts';
-import { dayAt, endOfDay, instantOf, isoOf, timeAt } from '#domain/instant.ts';
-import { workdaysOf } from '#domain/ledger.ts';
-import { addressOf, type Channel, type Notice, type PostmarkRule, titleOf } from '#domain/notice.ts';
-import type { Office } from '#domain/office.ts';
-import { type OfficeHours, parseOfficeHours } from '#domain/office-hours.ts';
-import { type PostingDay, postingDay } from '#domain/posting-day.ts';
-import { windowSpan } from '#domain/window-span.ts';
+import { channelClosing } from '#domain/receiver/channel-closing.ts';
+import { chineseMonthDay, chineseWeekday, chineseWindow } from '#domain/window/chinese-date.ts';
+import { dayAt, endOfDay, instantOf, isoOf, timeAt } from '#domain/time/instant.ts';
+import { workdaysOf } from '#domain/window/ledger.ts';
+import { addressOf, type Channel, type Notice, type PostmarkRule, titleOf } from '#domain/notice/notice.ts';
+import type { Office } from '#domain/office/office.ts';
+import { type OfficeHours, parseOfficeHours } from '#domain/receiver/office-hours.ts';
+import { type PostingDay, postingDay } from '#domain/receiver/posting-day.ts';
+import { windowSpan } from '#domain/notice/window-span.ts';
 import { telephone } from './frame.ts';
 
 /** Who takes objections and how: a row for each kind of channel, in the notice's order. */

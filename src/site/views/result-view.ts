@@ -1,4 +1,4 @@
-import type { Notice } from '#domain/notice.ts';
+import type { Notice } from '#domain/notice/notice.ts';
 import { type TimeView, timeView } from './changes-view.ts';
 
 /** What became of a notice, as its page prints it. */

@@ -1,5 +1,5 @@
-import { severityNames } from '#reading/report.ts';
-import { type PublishedRule, publishedRules } from '#reading/wording.ts';
+import { severityNames } from '#reading/wording/report.ts';
+import { type PublishedRule, publishedRules } from '#reading/wording/wording.ts';
 import { type Frame, frame, type Site } from './frame.ts';
 
 /** The list of everything that the check looks for, by how grave it is. */

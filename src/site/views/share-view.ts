@@ -1,6 +1,6 @@
-import { addressOf, type Notice, titleOf } from '#domain/notice.ts';
-import type { Office } from '#domain/office.ts';
-import { type QrCode, qrCode } from '#formats/qr-code.ts';
+import { addressOf, type Notice, titleOf } from '#domain/notice/notice.ts';
+import type { Office } from '#domain/office/office.ts';
+import { type QrCode, qrCode } from '#formats/page/qr-code.ts';
 
 /** How a notice's page is passed on: its address for ever, as a link and as a code. */
 export interface ShareView {

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { isoOf, type Instant } from '#domain/instant.ts';
-import { type Changes, readFixture } from '#reading/fixture.ts';
+import { isoOf, type Instant } from '#domain/time/instant.ts';
+import { type Changes, readFixture } from '#reading/fixtures/fixture.ts';
 import { isUsable } from '#reading/read-content.ts';
-import { published } from '../published.ts';
+import { published } from '../build/published.ts';
 import { sitemapPages } from './sitemap-pages.ts';
 
 const withdrawal: Changes = {

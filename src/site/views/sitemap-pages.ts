@@ -1,7 +1,7 @@
-import type { Instant } from '#domain/instant.ts';
-import { addressOf, isAboutPersons, type Notice } from '#domain/notice.ts';
-import { changedAt } from '#formats/notice-life.ts';
-import type { SitemapPage } from '#formats/sitemap.ts';
+import type { Instant } from '#domain/time/instant.ts';
+import { addressOf, isAboutPersons, type Notice } from '#domain/notice/notice.ts';
+import { changedAt } from '#formats/feeds/notice-life.ts';
+import type { SitemapPage } from '#formats/feeds/sitemap.ts';
 import type { Content } from '#reading/parse-content.ts';
 import { facetLists } from './facet-view.ts';
 import { calendarLink, noticesLink, siteMapLink, yearLink } from './frame.ts';

@@ -1,7 +1,7 @@
-import { statusMeanings, statusNames } from '#domain/status.ts';
-import { chineseDate, chineseWindow } from '#domain/chinese-date.ts';
-import type { Erasure } from '#domain/erasure.ts';
-import { addressOf, type Notice, titleOf } from '#domain/notice.ts';
+import { statusMeanings, statusNames } from '#domain/window/status.ts';
+import { chineseDate, chineseWindow } from '#domain/window/chinese-date.ts';
+import type { Erasure } from '#domain/notice/erasure.ts';
+import { addressOf, type Notice, titleOf } from '#domain/notice/notice.ts';
 import { type TimeView, timeView } from './changes-view.ts';
 import { type Fact, type Frame, frame, noticesLink, type Site, yearLink } from './frame.ts';
 import { type NoticeView, publicationFacts, publicationTags, titleLines } from './notice-view.ts';

@@ -1,4 +1,4 @@
-import { addressOf, type Notice, titleOf, versionOf } from '#domain/notice.ts';
+import { addressOf, type Notice, titleOf, versionOf } from '#domain/notice/notice.ts';
 import { type Frame, frame, type Link, noticesLink, type Site, yearLink } from './frame.ts';
 import { historyAddress, type TimeView, timeView, versionAddress } from './changes-view.ts';
 import { type NoticeView, noticeView } from './notice-view.ts';

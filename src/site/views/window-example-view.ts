@@ -1,9 +1,9 @@
-import { chineseDate, chineseWindow } from '#domain/chinese-date.ts';
-import { civil } from '#domain/civil-date.ts';
-import { endOfDay } from '#domain/instant.ts';
-import { ledger } from '#domain/ledger.ts';
-import { publicityWindow } from '#domain/publicity-window.ts';
-import type { WorkingCalendar } from '#domain/working-calendar.ts';
+import { chineseDate, chineseWindow } from '#domain/window/chinese-date.ts';
+import { civil } from '#domain/time/civil-date.ts';
+import { endOfDay } from '#domain/time/instant.ts';
+import { ledger } from '#domain/window/ledger.ts';
+import { publicityWindow } from '#domain/window/publicity-window.ts';
+import type { WorkingCalendar } from '#domain/calendar/working-calendar.ts';
 import { type LedgerDayView, ledgerDays } from './ledger-view.ts';
 
 /** How a window of working days is counted, day by day. */

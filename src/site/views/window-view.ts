@@ -1,9 +1,9 @@
-import { chineseDate, chineseLength, chineseMonthDay, chineseWeekday } from '#domain/chinese-date.ts';
-import type { CivilDate } from '#domain/civil-date.ts';
-import { timeOfMinute } from '#domain/instant.ts';
-import { spanAttributes } from '#domain/span-attributes.ts';
-import type { WindowSpan } from '#domain/status.ts';
-import { windowSpan } from '#domain/window-span.ts';
+import { chineseDate, chineseLength, chineseMonthDay, chineseWeekday } from '#domain/window/chinese-date.ts';
+import type { CivilDate } from '#domain/time/civil-date.ts';
+import { timeOfMinute } from '#domain/time/instant.ts';
+import { spanAttributes } from '#domain/window/span-attributes.ts';
+import type { WindowSpan } from '#domain/window/status.ts';
+import { windowSpan } from '#domain/notice/window-span.ts';
 
 export interface DayView {
   readonly on: CivilDate;

@@ -1,6 +1,6 @@
 import type { APIRoute } from 'astro';
-import { noticesCsv } from '#formats/open-data.ts';
-import { getContent } from '../../content.ts';
+import { noticesCsv } from '#formats/data/open-data.ts';
+import { getContent } from '../../build/content.ts';
 
 export const GET: APIRoute = () => {
   const { notices, office } = getContent();

@@ -1,6 +1,6 @@
 import type { APIRoute } from 'astro';
-import { atomXml } from '#formats/atom.ts';
-import { getContent } from '../../content.ts';
+import { atomXml } from '#formats/feeds/atom.ts';
+import { getContent } from '../../build/content.ts';
 import { siteFeed } from '../../views/feeds-view.ts';
 
 export const GET: APIRoute = () => {

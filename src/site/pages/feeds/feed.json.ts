@@ -1,6 +1,6 @@
 import type { APIRoute } from 'astro';
-import { jsonFeed } from '#formats/json-feed.ts';
-import { getContent } from '../../content.ts';
+import { jsonFeed } from '#formats/feeds/json-feed.ts';
+import { getContent } from '../../build/content.ts';
 import { siteFeed } from '../../views/feeds-view.ts';
 
 export const GET: APIRoute = () => {

@@ -1,5 +1,5 @@
 import type { APIRoute } from 'astro';
-import { noticeJsonSchema } from '#formats/notice-schema.ts';
+import { noticeJsonSchema } from '#formats/data/notice-schema.ts';
 import { jsonText } from '#formats/plain-text.ts';
 
 export const GET: APIRoute = () => new Response(jsonText(noticeJsonSchema()));

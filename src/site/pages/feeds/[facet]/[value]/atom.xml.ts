@@ -1,6 +1,6 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
-import { atomXml } from '#formats/atom.ts';
-import { getContent } from '../../../../content.ts';
+import { atomXml } from '#formats/feeds/atom.ts';
+import { getContent } from '../../../../build/content.ts';
 import type { FacetList } from '../../../../views/facet-view.ts';
 import { facetFeed, feedLists } from '../../../../views/feeds-view.ts';
 

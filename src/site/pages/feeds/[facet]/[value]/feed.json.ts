@@ -1,6 +1,6 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
-import { jsonFeed } from '#formats/json-feed.ts';
-import { getContent } from '../../../../content.ts';
+import { jsonFeed } from '#formats/feeds/json-feed.ts';
+import { getContent } from '../../../../build/content.ts';
 import type { FacetList } from '../../../../views/facet-view.ts';
 import { facetFeed, feedLists } from '../../../../views/feeds-view.ts';
 

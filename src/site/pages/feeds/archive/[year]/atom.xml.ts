@@ -1,6 +1,6 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
-import { atomXml, type Feed } from '#formats/atom.ts';
-import { getContent } from '../../../../content.ts';
+import { atomXml, type Feed } from '#formats/feeds/atom.ts';
+import { getContent } from '../../../../build/content.ts';
 import { archiveFeeds } from '../../../../views/feeds-view.ts';
 
 export const getStaticPaths = (() =>

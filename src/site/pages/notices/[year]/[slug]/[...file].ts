@@ -1,7 +1,7 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
-import type { Notice } from '#domain/notice.ts';
-import { getContent, readAttachment } from '../../../../content.ts';
-import { filesOf } from '#domain/notice-files.ts';
+import type { Notice } from '#domain/notice/notice.ts';
+import { getContent, readAttachment } from '../../../../build/content.ts';
+import { filesOf } from '#domain/notice/notice-files.ts';
 
 export const getStaticPaths = (() =>
   getContent().notices.flatMap((notice) =>

@@ -1,7 +1,7 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
-import { addressOf, type Notice, titleOf } from '#domain/notice.ts';
-import { icsText } from '#formats/ics.ts';
-import { getContent } from '../../../../content.ts';
+import { addressOf, type Notice, titleOf } from '#domain/notice/notice.ts';
+import { icsText } from '#formats/feeds/ics.ts';
+import { getContent } from '../../../../build/content.ts';
 
 export const getStaticPaths = (() =>
   getContent().notices.map((notice) => ({

@@ -1,8 +1,8 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
-import type { Notice } from '#domain/notice.ts';
-import { noticeDocument } from '#formats/open-data.ts';
+import type { Notice } from '#domain/notice/notice.ts';
+import { noticeDocument } from '#formats/data/open-data.ts';
 import { jsonText } from '#formats/plain-text.ts';
-import { getContent } from '../../../../content.ts';
+import { getContent } from '../../../../build/content.ts';
 
 export const getStaticPaths = (() =>
   getContent().notices.map((notice) => ({

@@ -1,7 +1,7 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
-import { addressOf, type Notice } from '#domain/notice.ts';
-import { renderRecord } from '#reading/notice-record.ts';
-import { getContent, recordAt } from '../../../../content.ts';
+import { addressOf, type Notice } from '#domain/notice/notice.ts';
+import { renderRecord } from '#reading/notice/notice-record.ts';
+import { getContent, recordAt } from '../../../../build/content.ts';
 
 export const getStaticPaths = (() =>
   getContent().notices.flatMap((notice) =>

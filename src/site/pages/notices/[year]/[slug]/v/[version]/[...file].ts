@@ -1,7 +1,7 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
-import type { Notice } from '#domain/notice.ts';
-import { filesOf } from '#domain/notice-files.ts';
-import { getVersions, readAttachment } from '../../../../../../content.ts';
+import type { Notice } from '#domain/notice/notice.ts';
+import { filesOf } from '#domain/notice/notice-files.ts';
+import { getVersions, readAttachment } from '../../../../../../build/content.ts';
 
 export const getStaticPaths = (() =>
   getVersions().flatMap(({ notice, number, version }) =>

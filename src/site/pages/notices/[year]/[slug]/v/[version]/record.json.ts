@@ -1,7 +1,7 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
-import { addressOf } from '#domain/notice.ts';
-import { renderRecord } from '#reading/notice-record.ts';
-import { getVersions, recordAt } from '../../../../../../content.ts';
+import { addressOf } from '#domain/notice/notice.ts';
+import { renderRecord } from '#reading/notice/notice-record.ts';
+import { getVersions, recordAt } from '../../../../../../build/content.ts';
 
 export const getStaticPaths = (() =>
   getVersions().map(({ notice, number }) => ({

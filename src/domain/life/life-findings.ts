@@ -1,0 +1,51 @@
+import type { CivilDate } from '../time/civil-date.ts';
+import type { CorrectionKind, WindowEffect } from './correction.ts';
+import type { Publication } from '../notice/notice.ts';
+import type { LastMoment, PublicityWindow } from '../window/publicity-window.ts';
+import type { Suspension } from './suspension.ts';
+
+/** What the rules find in what comes after publication. */
+export interface LifeFindings {
+  /** A correction does less for the window than the office's own policy, and says no reason. */
+  'correction-below-policy': {
+    readonly kind: CorrectionKind;
+    readonly effect: WindowEffect;
+    readonly least: WindowEffect;
+    readonly basis: string | undefined;
+  };
+  'correction-too-early': { readonly time: Publication; readonly published: Publication };
+  /** Corrections are numbered by their time. */
+  'correction-misnumbered': { readonly stated: number; readonly expected: number };
+  /** A window that is over cannot be made longer. */
+  'extension-after-closing': LastMoment;
+  /** Nothing that is published can be corrected or suspended yet. */
+  'life-of-draft': { readonly what: string };
+  /** A suspension of the notice touches no day that is counted. */
+  'suspension-idle': Suspension;
+  /** A result before the window is over. */
+  'result-too-early': LastMoment & { readonly on: CivilDate };
+  /** A result of someone who was never put forward. */
+  'result-unknown': { readonly name: string };
+  /** Several nominees bear the name, and nothing tells which one is meant. */
+  'result-ambiguous': { readonly name: string };
+  /** The result says twice what became of one nominee. */
+  'result-repeated': { readonly name: string };
+  /** The result names others, and not this one. */
+  'result-omits': { readonly name: string };
+  /** A word that puts a mark on a person. */
+  'result-marks': { readonly name: string; readonly word: string };
+  'small-count': { readonly count: number; readonly least: number };
+  /** A notice that is taken back has no result. */
+  'withdrawn-with-result': Record<never, never>;
+  'withdrawal-too-early': { readonly time: Publication; readonly published: Publication };
+  /** Names and deeds are gone while the public may still object. */
+  'archiving-too-early': LastMoment & { readonly on: CivilDate };
+  /** The address holds a nominee's name as it is read, and stays when the name must go. */
+  'slug-names-nominee': { readonly name: string; readonly slug: string };
+  /** No result yet, longer than the office's own term. */
+  'result-overdue': { readonly workdays: number; readonly term: number };
+  /** Names and deeds must go, and are still in the content folder. */
+  'archive-due': { readonly on: CivilDate };
+  /** The prose states a window that stood before a change. */
+  'stated-window-former': { readonly window: PublicityWindow };
+}

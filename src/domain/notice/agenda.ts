@@ -1,0 +1,107 @@
+import { addDays, type CivilDate, daysBetween, daysFrom } from '../time/civil-date.ts';
+import { chineseDate, chineseWeekday } from '../window/chinese-date.ts';
+import { dayAt, type Instant, timeAt } from '../time/instant.ts';
+import { addressOf, type Notice, titleOf } from './notice.ts';
+import type { Office } from '../office/office.ts';
+import { type Status, statusAt } from '../window/status.ts';
+import { windowSpan } from './window-span.ts';
+import type { WorkingCalendar } from '../calendar/working-calendar.ts';
+
+/** What is to be done, or happens by itself. */
+export type AgendaKind = 'opens' | 'closes' | 'resumes' | 'result' | 'overdue' | 'archive' | 'sign';
+
+export const agendaNames: Readonly<Record<AgendaKind, string>> = {
+  overdue: '结果逾期',
+  result: '待公布结果',
+  archive: '归档',
+  closes: '公示期满',
+  opens: '公示开始',
+  resumes: '中止结束',
+  sign: '待签发',
+};
+
+/** An entry of the office's overview. */
+export interface AgendaEntry {
+  readonly kind: AgendaKind;
+  readonly address: string;
+  readonly title: string;
+  readonly status: Status;
+  /** The day on which it happens or is due; undefined where no term is set. */
+  readonly on: CivilDate | undefined;
+  /** What the office should know or do. */
+  readonly words: string;
+}
+
+/** How far ahead the overview looks, in days. */
+export const agendaDays = 30;
+
+/**
+ * What opens, closes, goes on, is owed and is due for archiving at `now` and in the `agendaDays` days after it, by
+ * day; what has no day, and what waits for a signature, comes last.
+ */
+export function agenda(
+  notices: readonly Notice[],
+  {
+    office,
+    calendar,
+    now,
+  }: { readonly office: Pick<Office, 'results'>; readonly calendar: WorkingCalendar; readonly now: Instant },
+): AgendaEntry[] {
+  const today = dayAt(now);
+  const last = addDays(today, agendaDays);
+  const entries = notices.flatMap((notice): AgendaEntry[] => {
+    const { window, withdrawal, archiving, archivesOn, result, owesResult, signOff } = notice;
+    const span = windowSpan(notice);
+    const status = statusAt(span, now);
+    const entry = (kind: AgendaKind, on: CivilDate | undefined, words: string): AgendaEntry[] =>
+      on !== undefined && on > last
+        ? []
+        : [{ kind, address: addressOf(notice), title: titleOf(notice), status, on, words }];
+    if (!signOff) return entry('sign', undefined, `草稿，公示期从${chineseDate(window.opens)}起`);
+    if (withdrawal || archiving) return [];
+    if (archivesOn !== undefined && archivesOn <= today)
+      return entry(
+        'archive',
+        archivesOn,
+        '保留期已满，网站已不显示名单；请运行 npm run archive，从文件夹里删去',
+      );
+    const archived =
+      archivesOn === undefined ? [] : entry('archive', archivesOn, '保留期满，名单和事迹将不再公开');
+    const closing = entry(
+      'closes',
+      window.closes,
+      `${timeAt(window.closesAt) === '00:00' ? '24:00' : timeAt(window.closesAt)} 截止`,
+    );
+    if (status === 'upcoming') return [...entry('opens', window.opens, '公示期第一天'), ...closing];
+    if (status === 'open' || status === 'suspended') {
+      const until = (span.suspended ?? []).find(([from, end]) => from <= now && now < end)?.[1];
+      return [
+        ...(until === undefined ? [] : entry('resumes', dayAt(until as Instant), '中止结束，公示期继续')),
+        ...closing,
+      ];
+    }
+    if (result || !owesResult) return archived;
+    const waited = daysFrom(addDays(window.closes, 1), today)
+      .slice(0, longestCount)
+      .filter((day) => calendar.isWorkday(day) === true).length;
+    const { term } = office.results;
+    const due = term === undefined ? undefined : calendar.nthWorkdayFrom(addDays(window.closes, 1), term);
+    const owed = `公示期满后第 ${waited} 个工作日，结果还没有公布`;
+    if (due !== undefined && due < today)
+      return [...entry('overdue', due, `${owed}，规定 ${term} 个工作日内`), ...archived];
+    if (daysBetween(window.closes, today) > longestCount) return archived;
+    return [...entry('result', due, owed), ...archived];
+  });
+  const place = ({ on }: AgendaEntry): string => on ?? '9999';
+  return entries.toSorted(
+    (a, b) => (place(a) < place(b) ? -1 : place(a) > place(b) ? 1 : 0) || (a.address < b.address ? -1 : 1),
+  );
+}
+
+/** A notice older than this, of which no result came and no term is set, is no longer spoken of. */
+const longestCount = 400;
+
+/** `2023年8月11日（星期五）`, `没有规定期限` */
+export function agendaDay({ on }: Pick<AgendaEntry, 'on'>): string {
+  return on === undefined ? '没有规定期限' : `${chineseDate(on)}（${chineseWeekday(on)}）`;
+}

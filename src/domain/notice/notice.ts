@@ -1,0 +1,241 @@
+import type { CivilDate } from '../time/civil-date.ts';
+import type { Correction } from '../life/correction.ts';
+import type { Erasure } from './erasure.ts';
+import type { Instant } from '../time/instant.ts';
+import type { LedgerDay } from '../window/ledger.ts';
+import type { Prose } from '../prose/prose.ts';
+import type { PublicityWindow } from '../window/publicity-window.ts';
+import type { Archiving, Result, Withdrawal } from '../life/result.ts';
+import type { Suspension } from '../life/suspension.ts';
+import type { WindowChange } from '../life/window-changes.ts';
+
+/** A publicity notice (公示), whole: what was published, and what became of it. */
+export interface Notice {
+  readonly year: string;
+  readonly slug: string;
+  /** The title's lines as the office sets them; `titleOf` joins them. */
+  readonly titleLines: readonly string[];
+  /** Kind of notice in the office's words: 评选表彰, 任前公示 … */
+  readonly kind: string;
+  readonly issuers: readonly string[];
+  /** Regions that the notice concerns, in the office's words; empty where it names none. */
+  readonly regions: readonly string[];
+  readonly signers: readonly string[];
+  readonly signedOn: CivilDate;
+  readonly published: Publication;
+  readonly documentNumber: string | undefined;
+  readonly basis: readonly BasisPaper[];
+  readonly window: PublicityWindow;
+  /** How the window was counted, by the calendar as it was known at publication, and at each change. */
+  readonly ledger: readonly LedgerDay[];
+  /** What moved the window after publication, oldest first: `window` is what stands after the last. */
+  readonly windowChanges: readonly WindowChange[];
+  /** First and last day as printed in the notice, where its author states them. */
+  readonly printedWindow: { readonly opens: CivilDate | undefined; readonly closes: CivilDate | undefined };
+  readonly quotas: readonly Quota[];
+  readonly receiver: Receiver;
+  readonly attachments: readonly Attachment[];
+  /** The act that publishes; undefined for a draft. */
+  readonly signOff: SignOff | undefined;
+  readonly acknowledgements: readonly Acknowledgement[];
+  readonly body: Prose;
+  /** Headings of the two annexes as the notice words them. */
+  readonly criteriaHeading: string;
+  readonly nomineesHeading: string;
+  readonly criteria: readonly Criteria[];
+  readonly lists: readonly NomineeList[];
+  /** Published changes, oldest first; the n-th one corrects version n. */
+  readonly corrections: readonly Correction[];
+  /** What `corrections` corrected, as it was published, oldest first. */
+  readonly versions: readonly NoticeVersion[];
+  /** Days on which nobody could object, of this notice alone. */
+  readonly suspensions: readonly Suspension[];
+  readonly withdrawal: Withdrawal | undefined;
+  readonly result: Result | undefined;
+  /** Whether the office publishes results. */
+  readonly owesResult: boolean;
+  /** The first day on which names and deeds must be gone; undefined where nothing sets an end. */
+  readonly archivesOn: CivilDate | undefined;
+  /** Names and deeds are gone from the content folder. */
+  readonly archiving: Archiving | undefined;
+  /** Why this is only what must stay of the notice; undefined where it is whole. */
+  readonly erasure: Erasure | undefined;
+  /** SHA-256 of the canonical text of what is published now, in hexadecimal. */
+  readonly digest: string;
+}
+
+/** An earlier version of a notice, from 1. Undefined where it is not kept: a privacy correction removed it. */
+export interface NoticeVersion {
+  readonly number: number;
+  readonly notice: Notice | undefined;
+}
+
+/** When the notice was published: the day always, the minute where the office recorded it. */
+export interface Publication {
+  readonly on: CivilDate;
+  readonly at: Instant | undefined;
+}
+
+/** A paper that the notice rests on. */
+export interface BasisPaper {
+  readonly title: string;
+  readonly documentNumber: string | undefined;
+  readonly authorities: readonly string[];
+}
+
+/** How many of a category: 先进工作者 2名. `title` heads the category's list of nominees. */
+export interface Quota {
+  readonly category: string;
+  readonly count: number;
+  readonly measureWord: string;
+  readonly title: string | undefined;
+}
+
+/** Who takes objections, by which channels, under which rules. */
+export interface Receiver {
+  readonly department: string;
+  readonly channels: readonly Channel[];
+  readonly rules: ObjectionRules;
+}
+
+/** A way to object. Details that the notice leaves out are undefined: the gap is shown, not hidden. */
+export type Channel =
+  | {
+      readonly kind: 'phone' | 'fax';
+      readonly number: string | undefined;
+      readonly hours: string | undefined;
+      readonly note: string | undefined;
+    }
+  | { readonly kind: 'email'; readonly address: string | undefined; readonly note: string | undefined }
+  | {
+      readonly kind: 'letter';
+      readonly address: string | undefined;
+      readonly postcode: string | undefined;
+      readonly postmark: PostmarkRule | undefined;
+      readonly note: string | undefined;
+    }
+  | {
+      readonly kind: 'visit';
+      readonly address: string | undefined;
+      readonly hours: string | undefined;
+      readonly note: string | undefined;
+    }
+  | { readonly kind: 'online'; readonly address: string | undefined; readonly note: string | undefined };
+
+/** Which day's postmark counts for a letter: the day it arrives, or the day it was sent. */
+export type PostmarkRule = 'arrival' | 'sending';
+
+/** What an objection must carry, in the office's words. */
+export interface ObjectionRules {
+  readonly byOrganisation: string | undefined;
+  readonly byPerson: string | undefined;
+  readonly anonymous: string | undefined;
+}
+
+/** An attachment: a file, or an annex printed on the notice's own page. */
+export type Attachment =
+  | {
+      readonly kind: 'file';
+      readonly title: string;
+      readonly path: string;
+      readonly bytes: number;
+      readonly sha256: string;
+    }
+  | { readonly kind: 'on-page'; readonly title: string };
+
+export interface SignOff {
+  readonly reviewedBy: string;
+  readonly signedBy: string;
+  readonly time: Publication;
+}
+
+/** A known gap of the original, by the finding's Chinese name. */
+export interface Acknowledgement {
+  readonly finding: string;
+  readonly place: string | undefined;
+  readonly reason: string;
+}
+
+/** What the nominees of some categories must meet. */
+export interface Criteria {
+  readonly slug: string;
+  readonly categories: readonly string[];
+  readonly title: string;
+  readonly ordinal: number;
+  /** The heading's number as the original prints it, where it departs from （一）（二）. */
+  readonly printedOrdinal: string | undefined;
+  readonly prose: Prose;
+}
+
+export type NomineeNature = 'person' | 'collective' | 'team' | 'organisation' | 'project';
+
+/** Who is put forward, or who stands by should one of those drop out (递补). */
+export type ListStanding = 'proposed' | 'reserve';
+
+/** The nominees of a category, in the official order. */
+export interface NomineeList {
+  readonly category: string;
+  readonly title: string;
+  readonly standing: ListStanding;
+  /** `sections`: a section of prose each. `table`: a row each under `heads`. */
+  readonly form: 'sections' | 'table';
+  /** A table's column heads in the author's order; empty for sections. */
+  readonly heads: readonly string[];
+  /** The column of `heads` that names a table's nominees; undefined for sections. */
+  readonly nameColumn: number | undefined;
+  /** What stands before a table. */
+  readonly introduction: Prose;
+  /** What stands after a table. */
+  readonly remarks: Prose;
+  readonly nominees: readonly Nominee[];
+}
+
+/** A person, collective, team, organisation or project put forward. */
+export interface Nominee {
+  /** Its anchor on the notice's page, unique there. */
+  readonly slug: string;
+  readonly name: string;
+  readonly category: string;
+  readonly nature: NomineeNature | undefined;
+  /** The official number within its list. */
+  readonly ordinal: number | undefined;
+  readonly organisation: string | undefined;
+  readonly post: string | undefined;
+  /** What tells it from another of the same name. */
+  readonly distinction: string | undefined;
+  /** A table row's cells, one for each of the list's heads; empty for sections. */
+  readonly cells: readonly string[];
+  readonly deeds: Prose;
+}
+
+/** The title in one line. Lines that end in Han or punctuation join without a space; issuers keep theirs. */
+export function titleOf(notice: Pick<Notice, 'titleLines' | 'issuers'>): string {
+  const [first, ...rest] = notice.titleLines;
+  if (first === undefined) return '';
+  const namesIssuers = notice.issuers.length > 0 && notice.issuers.every((issuer) => first.includes(issuer));
+  return rest.length > 0 && namesIssuers ? `${first} ${rest.join('')}` : [first, ...rest].join('');
+}
+
+/** The page's address on the site, for ever. */
+export function addressOf(notice: Pick<Notice, 'year' | 'slug'>): string {
+  return `/notices/${notice.year}/${notice.slug}/`;
+}
+
+/** The number of the version that is published now: 1 until the first correction. */
+export function versionOf({ corrections }: Pick<Notice, 'corrections'>): number {
+  return corrections.length + 1;
+}
+
+/** The nominees of every list, in the official order. */
+export function nomineesOf(notice: Pick<Notice, 'lists'>): readonly Nominee[] {
+  return notice.lists.flatMap(({ nominees }) => nominees);
+}
+
+/** Whether `notice` puts persons forward. Where it does not say what its nominees are, their measure word does. */
+export function isAboutPersons({ lists, quotas }: Pick<Notice, 'lists' | 'quotas'>): boolean {
+  const natures = nomineesOf({ lists }).map(({ nature }) => nature);
+  return (
+    natures.includes('person') ||
+    (natures.includes(undefined) && quotas.some(({ measureWord }) => /^[名人位]$/.test(measureWord)))
+  );
+}

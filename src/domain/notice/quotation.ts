@@ -1,0 +1,67 @@
+import { chineseDate, chineseWindow } from '../window/chinese-date.ts';
+import type { Channel, Notice, Quota } from './notice.ts';
+import { titleOf } from './notice.ts';
+
+/** What prose can quote: a notice without its texts. */
+export type Quotable = Omit<Notice, 'body' | 'criteria' | 'lists' | 'versions'>;
+
+/** Keys that every notice can quote, each with what it prints. */
+const quotations: Readonly<Record<string, (notice: Quotable) => string | undefined>> = {
+  标题: titleOf,
+  公示期: ({ window }) => chineseWindow(window),
+  '公示期.首日': ({ window }) => chineseDate(window.opens),
+  '公示期.末日': ({ window }) => chineseDate(window.closes),
+  成文日期: ({ signedOn }) => chineseDate(signedOn),
+  发布单位: ({ issuers }) => issuers.join('、'),
+  落款: ({ signers }) => signers.join('、'),
+  名额: ({ quotas }) => inWords(quotas.map(chineseQuota)),
+  依据: ({ basis }) =>
+    inWords(
+      basis.map(
+        ({ authorities, title, documentNumber }) =>
+          `${authorities.join('、')}《${title}》${documentNumber ? `（${documentNumber}）` : ''}`,
+      ),
+    ),
+  '受理.部门': ({ receiver }) => receiver.department,
+  '受理.电话': details('phone'),
+  '受理.传真': details('fax'),
+  '受理.电子邮件': details('email'),
+  '受理.地址': details('letter'),
+  '受理.邮编': ({ receiver }) =>
+    joined(receiver.channels.map((channel) => (channel.kind === 'letter' ? channel.postcode : undefined))),
+};
+
+/** The keys of `{{…}}` that `notice` understands. */
+export function quotableKeys(notice: Quotable): string[] {
+  return [...Object.keys(quotations), ...notice.quotas.map(({ category }) => `名额.${category}`)];
+}
+
+/** What `{{key}}` prints, as the original would print it; undefined for an unknown key or a missing value. */
+export function quotationOf(key: string, notice: Quotable): string | undefined {
+  const quota = notice.quotas.find(({ category }) => key === `名额.${category}`);
+  if (quota) return chineseQuota(quota);
+  return Object.hasOwn(quotations, key) ? quotations[key]?.(notice) : undefined;
+}
+
+/** `2名先进工作者` */
+export function chineseQuota({ count, measureWord, category }: Quota): string {
+  return `${count}${measureWord}${category}`;
+}
+
+function details(kind: Channel['kind']): (notice: Quotable) => string | undefined {
+  return ({ receiver }) =>
+    joined(
+      receiver.channels
+        .filter((channel) => channel.kind === kind)
+        .map((channel) => ('number' in channel ? channel.number : channel.address)),
+    );
+}
+
+function joined(values: readonly (string | undefined)[]): string | undefined {
+  return values.filter((value) => value !== undefined).join('、') || undefined;
+}
+
+/** 甲、乙和丙 */
+function inWords(parts: readonly string[]): string | undefined {
+  return parts.length < 2 ? parts[0] : `${parts.slice(0, -1).join('、')}和${parts.at(-1)}`;
+}

@@ -1,0 +1,69 @@
+import { addDays, daysFrom } from '../time/civil-date.ts';
+import { type Instant, instantOf } from '../time/instant.ts';
+import { workdaysOf } from '../window/ledger.ts';
+import type { Notice, Publication } from './notice.ts';
+import type { WindowSpan } from '../window/status.ts';
+import type { WorkingCalendar } from '../calendar/working-calendar.ts';
+
+/**
+ * What `status.ts` needs to know of a notice. A day whose arrangement is not known, which only windows of calendar
+ * days have, counts as no working day.
+ */
+export function windowSpan(
+  notice: Pick<Notice, 'window' | 'ledger'> &
+    Partial<Pick<Notice, 'result' | 'withdrawal' | 'archiving' | 'archivesOn' | 'owesResult'>>,
+): WindowSpan {
+  const { window, ledger, result, withdrawal, archiving, archivesOn, owesResult = false } = notice;
+  const { isWorkday } = workdaysOf(ledger);
+  const pauses = new Set(ledger.flatMap(({ part, on }) => (part === 'suspended' ? [on] : [])));
+  const workdays = daysFrom(window.opens, window.closes).map((day) =>
+    isWorkday(day) && !pauses.has(day) ? '1' : '0',
+  );
+  return {
+    opensAt: window.opensAt,
+    closesAt: window.closesAt,
+    workdays: workdays.join(''),
+    suspended: suspendedSpans(notice),
+    resultAt: result && instantOfPublication(result.time),
+    withdrawnAt: withdrawal && instantOfPublication(withdrawal.time),
+    archivedAt: archiving ? instantOfPublication(archiving.time) : archivesOn && instantOf(archivesOn, 0),
+    owesNoResult: !owesResult,
+  };
+}
+
+/** How many days after the window a result is counted for, at most. */
+const longestCount = 90;
+
+/** The working days after the window, for `WindowSpan.workdaysAfter`; as far as `calendar` reaches. */
+export function workdaysAfter({ window }: Pick<Notice, 'window'>, calendar: WorkingCalendar): string {
+  return daysFrom(addDays(window.closes, 1), addDays(window.closes, longestCount))
+    .filter((day) => calendar.isWorkday(day) !== undefined)
+    .map((day) => (calendar.isWorkday(day) ? '1' : '0'))
+    .join('');
+}
+
+/** Suspended days that follow each other, days that are not worked between them included, as one span each. */
+function suspendedSpans({ ledger }: Pick<Notice, 'ledger'>): (readonly [Instant, Instant])[] {
+  const spans: [Instant, Instant][] = [];
+  let isRunning = false;
+  for (const { on, part } of ledger) {
+    if (part === 'suspended') {
+      const until = instantOf(addDays(on, 1), 0);
+      const running = isRunning ? spans.at(-1) : undefined;
+      if (running) running[1] = until;
+      else spans.push([instantOf(on, 0), until]);
+      isRunning = true;
+    } else if (part !== 'skipped' && part !== 'rolled') isRunning = false;
+  }
+  return spans;
+}
+
+/** Whether `a` was before `b`: by the day, and by the minute where both were recorded to it. */
+export function isBefore(a: Publication, b: Publication): boolean {
+  return a.on < b.on || (a.at !== undefined && b.at !== undefined && a.at < b.at);
+}
+
+/** The instant of `time`: the minute where it was recorded, else the day's beginning. */
+export function instantOfPublication({ on, at }: Publication): Instant {
+  return at ?? instantOf(on, 0);
+}

@@ -1,0 +1,29 @@
+import { addDays, type CivilDate } from '../time/civil-date.ts';
+import type { PostmarkRule } from '../notice/notice.ts';
+import type { PublicityWindow } from '../window/publicity-window.ts';
+
+/**
+ * The last day on which a letter can safely be posted. `on` is undefined where it cannot be known, and where a
+ * letter posted on the day of publication would come too late.
+ */
+export interface PostingDay {
+  readonly on: CivilDate | undefined;
+  /** Which day's postmark counts; undefined where the notice does not say. */
+  readonly postmark: PostmarkRule | undefined;
+  /** Days on the way that were allowed for; undefined where they do not matter or are not known. */
+  readonly transitDays: number | undefined;
+}
+
+/**
+ * Where the day of sending counts, the window's last day is in time. Where the day of arrival counts, a letter
+ * leaves `transitDays` earlier; so it does where the notice names no postmark, which is safe under either rule.
+ */
+export function postingDay(
+  postmark: PostmarkRule | undefined,
+  { publishedOn, closes }: Pick<PublicityWindow, 'publishedOn' | 'closes'>,
+  transitDays: number | undefined,
+): PostingDay {
+  if (postmark === 'sending') return { on: closes, postmark, transitDays: undefined };
+  const on = transitDays === undefined ? undefined : addDays(closes, -transitDays);
+  return { on: on !== undefined && on >= publishedOn ? on : undefined, postmark, transitDays };
+}

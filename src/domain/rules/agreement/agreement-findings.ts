@@ -1,0 +1,95 @@
+import type { CivilDate } from '../../time/civil-date.ts';
+import type { MinuteOfDay } from '../../time/instant.ts';
+import type { Channel, Publication } from '../../notice/notice.ts';
+import type { PublicityWindow, WindowUnit } from '../../window/publicity-window.ts';
+
+/** Where a notice's words and its data, or two parts of its data, do not agree. `stated` is as the author wrote it. */
+export interface AgreementFindings {
+  /** A first or last day in the prose is not the window's. */
+  'stated-days-differ': { readonly stated: string; readonly window: PublicityWindow };
+  /** A number of days in the prose is not the window's. */
+  'stated-length-differs': {
+    readonly stated: string;
+    readonly counted: number;
+    readonly unit: WindowUnit;
+    readonly window: PublicityWindow;
+  };
+  /** A closing time in the prose is not the window's. */
+  'stated-time-differs': { readonly stated: string; readonly minute: MinuteOfDay };
+  /** The prose states the window and never its year. */
+  'stated-year-missing': { readonly stated: string };
+  /** 8月32日 */
+  'stated-day-impossible': { readonly stated: string };
+  /** A weekday beside a day is not that day's. */
+  'stated-weekday-differs': { readonly stated: string; readonly on: CivilDate };
+  /** Days in a sentence about the window that are not its own, and whose meaning cannot be told. */
+  'window-statement-unclear': { readonly stated: string };
+  /** A category's quota is not the length of its list. */
+  'quota-list-differs': {
+    readonly category: string;
+    readonly count: number;
+    readonly listed: number;
+    readonly measureWord: string;
+  };
+  /** A number of a category's nominees in title, heading or prose is not its quota. */
+  'stated-quota-differs': { readonly stated: string; readonly category: string; readonly count: number };
+  /** A total is not the sum of the quotas. */
+  'stated-total-differs': { readonly stated: string; readonly total: number };
+  /** A number beside a category that is not its quota, and of which it cannot be told what it counts. */
+  'quota-statement-unclear': { readonly stated: string; readonly category: string };
+  /** The prose lists someone by name whom no list has; `nearest` may be meant. */
+  'named-not-listed': { readonly named: string; readonly nearest: string | undefined };
+  /** The prose lists a category by name, and leaves one out. */
+  'listed-not-named': { readonly name: string; readonly category: string };
+  /** 先进个人 for what is elsewhere 先进工作者. */
+  'category-differs': { readonly word: string; readonly category: string };
+  /** 拟表彰 in the title, 拟推荐 in the text. */
+  'intention-differs': { readonly title: string; readonly text: string };
+  /** A channel is named and cannot be used. `isRegistered`: 受理 has it, without number or address. */
+  'channel-without-details': { readonly kind: Channel['kind']; readonly isRegistered: boolean };
+  'visit-without-place': { readonly lacks: readonly ('place' | 'hours')[] };
+  /** A number or address in the prose that 受理 does not have. */
+  'contact-unregistered': {
+    readonly kind: 'phone' | 'email' | 'postcode' | 'address';
+    readonly text: string;
+  };
+  /** The prose names the channels and leaves out one of 受理. */
+  'channel-unnamed': { readonly kind: Channel['kind'] };
+  /** Objections must be on paper, and there is nowhere to send it. */
+  'written-objection-unaddressed': Record<never, never>;
+  /** No channel has a number or an address. */
+  'receiver-unreachable': Record<never, never>;
+  'signed-after-publication': { readonly signedOn: CivilDate; readonly publishedOn: CivilDate };
+  'signed-off-after-publication': { readonly signedOff: Publication; readonly published: Publication };
+  'opens-before-publication': { readonly opens: CivilDate; readonly publishedOn: CivilDate };
+  /** Fewer than half of a window's calendar days are worked. */
+  'window-swallowed': {
+    readonly days: number;
+    readonly worked: number;
+    readonly holiday: string | undefined;
+  };
+  /** `kind` is the kind of notice for which the least length holds; undefined for all. */
+  'window-too-short': {
+    readonly counted: number;
+    readonly least: number;
+    readonly unit: WindowUnit;
+    readonly kind: string | undefined;
+    readonly basis: string | undefined;
+  };
+  /** The prose speaks of an attachment that the notice does not have. */
+  'attachment-unlisted': {
+    readonly number: number | undefined;
+    readonly title: string | undefined;
+    readonly listed: number;
+  };
+  'attachment-title-differs': { readonly title: string; readonly listed: string };
+  /** Who takes objections is put forward. */
+  'contact-is-nominee': { readonly name: string };
+  /** `first` heads the list where the nominee stands already. */
+  'nominee-repeated': { readonly name: string; readonly first: string };
+  'document-number-malformed': { readonly number: string };
+  /** A paper's number is of a year that does not fit; `year` is that of the notice. */
+  'document-number-year': { readonly number: string; readonly year: number; readonly isOwn: boolean };
+  /** A paper of the basis has another number, or title, in the prose. */
+  'basis-differs': { readonly stated: string; readonly known: string };
+}

@@ -1,0 +1,43 @@
+import { attachmentAgreement } from './attachment-agreement.ts';
+import { categoryDiffers } from './category-differs.ts';
+import {
+  channelUnnamed,
+  channelWithoutDetails,
+  contactUnregistered,
+  visitWithoutPlace,
+  writtenObjection,
+} from './channel-agreement.ts';
+import { contactIsNominee } from './contact-is-nominee.ts';
+import { dateOrder } from './date-order.ts';
+import { basisDiffers, documentNumbers } from './document-numbers.ts';
+import { intentionDiffers } from './intention-differs.ts';
+import { namedNominees } from './named-nominees.ts';
+import { nomineeRepeated } from './nominee-repeated.ts';
+import { quotaListDiffers } from './quota-list.ts';
+import type { ComparingRule } from '../rule.ts';
+import { statedQuotas } from './stated-quotas.ts';
+import { statedWindow } from './stated-window.ts';
+import { windowSwallowed, windowTooShort } from './window-length.ts';
+
+/** The rules of agreement: a notice's words say what its data say, and its data do not contradict each other. */
+export const agreementRules: readonly ComparingRule[] = [
+  { rule: statedWindow, comparesWith: ['window', 'published', 'signedOn'] },
+  { rule: dateOrder, comparesWith: ['window', 'published', 'signedOn'] },
+  { rule: windowSwallowed, comparesWith: ['window'] },
+  { rule: windowTooShort, comparesWith: ['window', 'kind'] },
+  { rule: quotaListDiffers, comparesWith: ['lists', 'attachments'] },
+  { rule: statedQuotas, comparesWith: ['lists', 'quotas'] },
+  { rule: namedNominees, comparesWith: ['lists', 'quotas'] },
+  { rule: nomineeRepeated, comparesWith: ['lists'] },
+  { rule: categoryDiffers, comparesWith: ['lists'] },
+  { rule: intentionDiffers, comparesWith: [] },
+  { rule: channelWithoutDetails, comparesWith: ['receiver'] },
+  { rule: visitWithoutPlace, comparesWith: ['receiver'] },
+  { rule: channelUnnamed, comparesWith: ['receiver'] },
+  { rule: contactUnregistered, comparesWith: ['receiver'] },
+  { rule: writtenObjection, comparesWith: ['receiver'] },
+  { rule: contactIsNominee, comparesWith: [] },
+  { rule: attachmentAgreement, comparesWith: ['attachments'] },
+  { rule: documentNumbers, comparesWith: ['published', 'signedOn'] },
+  { rule: basisDiffers, comparesWith: [] },
+];

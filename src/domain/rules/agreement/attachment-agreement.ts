@@ -1,0 +1,21 @@
+import { attachmentMentions, isSameTitle } from '../../statements/attachment-mentions.ts';
+import { bodyLines, placed } from '../../statements/stated-line.ts';
+import type { Rule } from '../rule.ts';
+
+/** An attachment that the prose speaks of is there, under the title that it has there. */
+export const attachmentAgreement: Rule = function* (notice) {
+  const { attachments } = notice;
+  for (const line of bodyLines(notice))
+    for (const { number, title, start } of attachmentMentions(line)) {
+      const place = placed(line, start);
+      if (attachments.length === 0 || (number !== undefined && number > attachments.length)) {
+        yield { code: 'attachment-unlisted', ...place, facts: { number, title, listed: attachments.length } };
+        return;
+      }
+      if (title === undefined) continue;
+      const meant = number === undefined ? attachments : attachments.slice(number - 1, number);
+      const [first] = meant;
+      if (first && !meant.some((attachment) => isSameTitle(attachment.title, title)))
+        yield { code: 'attachment-title-differs', ...place, facts: { title, listed: first.title } };
+    }
+};

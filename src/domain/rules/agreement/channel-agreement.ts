@@ -1,0 +1,138 @@
+import type { Finding } from '../../finding.ts';
+import type { Channel } from '../../notice/notice.ts';
+import { channelMentions } from '../../statements/channel-mentions.ts';
+import { bareContact, type ContactDetail, contactDetails } from '../../statements/contact-details.ts';
+import { bodyLines, placed } from '../../statements/stated-line.ts';
+import type { Rule } from '../rule.ts';
+
+/** A channel that is named, in the settings or in the prose, can be used: a phone has a number. */
+export const channelWithoutDetails: Rule = function* (notice) {
+  const { channels } = notice.receiver;
+  if (!channels.some(isUsable)) {
+    yield { code: 'receiver-unreachable', path: ['receiver', 'channels'], facts: {} };
+    return;
+  }
+  for (const [index, channel] of channels.entries())
+    if (!isUsable(channel) && channel.kind !== 'visit')
+      yield {
+        code: 'channel-without-details',
+        path: ['receiver', 'channels', index],
+        facts: { kind: channel.kind, isRegistered: true },
+      };
+  const lines = bodyLines(notice);
+  const given = new Set(lines.flatMap(contactDetails).map(({ kind }) => kind));
+  const told = new Set<Channel['kind']>(channels.map(({ kind }) => kind));
+  for (const line of lines)
+    for (const { mentions } of channelMentions(line))
+      for (const { kind, start } of mentions) {
+        const isGiven =
+          given.has(kind === 'email' ? 'email' : kind === 'letter' ? 'address' : 'phone') &&
+          kind !== 'visit' &&
+          kind !== 'online';
+        const isCovered = kind === 'fax' && channels.some(({ note }) => note?.includes('传真'));
+        if (told.has(kind) || isGiven || isCovered) continue;
+        told.add(kind);
+        yield {
+          code: 'channel-without-details',
+          ...placed(line, start),
+          facts: { kind, isRegistered: false },
+        };
+      }
+};
+
+/** Who may come in person is told where to, and when: at the hours given, or at the office's. */
+export const visitWithoutPlace: Rule = function* ({ receiver }, { office }) {
+  if (!receiver.channels.some(isUsable)) return;
+  for (const [index, channel] of receiver.channels.entries()) {
+    if (channel.kind !== 'visit') continue;
+    const lacks = [
+      ...(channel.address === undefined ? (['place'] as const) : []),
+      ...(channel.hours === undefined && office.hours === undefined ? (['hours'] as const) : []),
+    ];
+    if (lacks.length > 0)
+      yield { code: 'visit-without-place', path: ['receiver', 'channels', index], facts: { lacks } };
+  }
+};
+
+/** Numbers and addresses in the prose are those of the settings. */
+export const contactUnregistered: Rule = function* (notice) {
+  const { channels } = notice.receiver;
+  const registered = new Set(channels.flatMap(registeredContacts));
+  for (const line of bodyLines(notice))
+    for (const detail of contactDetails(line)) {
+      if (isRegistered(detail, registered)) continue;
+      yield {
+        code: 'contact-unregistered',
+        ...placed(line, detail.start),
+        facts: { kind: detail.kind, text: detail.text },
+      };
+    }
+};
+
+/** Prose that names the channels one by one, without 等, names them all. */
+export const channelUnnamed: Rule = function* (notice) {
+  const all = bodyLines(notice).flatMap((line) => channelMentions(line));
+  if (all.length === 0 || all.some(({ isOpen }) => isOpen)) return;
+  const named = new Set(all.flatMap(({ mentions }) => mentions.map(({ kind }) => kind)));
+  const told = new Set<Channel['kind']>();
+  for (const [index, { kind }] of notice.receiver.channels.entries()) {
+    if (named.has(kind) || told.has(kind)) continue;
+    told.add(kind);
+    yield { code: 'channel-unnamed', path: ['receiver', 'channels', index], facts: { kind } };
+  }
+};
+
+/** Who must write, seal or sign has an address to send it to. */
+export const writtenObjection: Rule = function* (notice) {
+  const { channels, rules } = notice.receiver;
+  const takesPaper = channels.some((channel) => channel.kind !== 'phone' && isUsable(channel));
+  const isUnreachable = !channels.some(isUsable);
+  if (takesPaper || isUnreachable || channels.some(({ note }) => note?.includes('传真'))) return;
+  for (const line of bodyLines(notice)) {
+    const at = line.text.search(written);
+    if (at !== -1) return yield { code: 'written-objection-unaddressed', ...placed(line, at), facts: {} };
+  }
+  for (const key of ['byOrganisation', 'byPerson'] as const)
+    if (written.test(rules[key] ?? ''))
+      return yield {
+        code: 'written-objection-unaddressed',
+        path: ['receiver', 'rules', key],
+        facts: {},
+      } satisfies Finding;
+};
+
+/** What can be met only on paper. */
+const written =
+  /(?<!不|无须|无需)(?:加盖|盖)(?:单位|本单位|单位的)?公章|手写签名|亲笔签名|本人签名|书面(?:形式|材料|方式|反映|意见|报告)|复印件/;
+
+function isUsable(channel: Channel): boolean {
+  return 'number' in channel ? channel.number !== undefined : channel.address !== undefined;
+}
+
+function registeredContacts(channel: Channel): string[] {
+  switch (channel.kind) {
+    case 'phone':
+    case 'fax':
+      return [bareContact('phone', channel.number ?? '')];
+    case 'email':
+    case 'online':
+      return [bareContact('email', channel.address ?? '')];
+    case 'letter':
+      return [bareContact('address', channel.address ?? ''), bareContact('postcode', channel.postcode ?? '')];
+    case 'visit':
+      return [bareContact('address', channel.address ?? '')];
+  }
+}
+
+/** A phone number may leave out the area code, an address the province or the room. */
+function isRegistered({ kind, bare }: ContactDetail, registered: ReadonlySet<string>): boolean {
+  if (registered.has(bare)) return true;
+  if (kind === 'phone')
+    return [...registered].some(
+      (known) => known.length >= 7 && (known.endsWith(bare) || bare.endsWith(known)),
+    );
+  return (
+    kind === 'address' &&
+    [...registered].some((known) => known !== '' && (known.includes(bare) || bare.includes(known)))
+  );
+}

@@ -1,0 +1,24 @@
+import { isBefore } from '../../notice/window-span.ts';
+import type { Rule } from '../rule.ts';
+
+/** A notice is signed before it is published, and published before its window opens or on that day. */
+export const dateOrder: Rule = function* ({ signedOn, published, signOff, window }) {
+  if (signedOn > published.on)
+    yield {
+      code: 'signed-after-publication',
+      path: ['signedOn'],
+      facts: { signedOn, publishedOn: published.on },
+    };
+  if (signOff && isBefore(published, signOff.time))
+    yield {
+      code: 'signed-off-after-publication',
+      path: ['signOff', 'time'],
+      facts: { signedOff: signOff.time, published },
+    };
+  if (window.opens < published.on)
+    yield {
+      code: 'opens-before-publication',
+      path: ['window', window.rule.start.kind === 'given' ? 'start' : 'opens'],
+      facts: { opens: window.opens, publishedOn: published.on },
+    };
+};

@@ -1,0 +1,77 @@
+import type { Finding, Path } from '../../finding.ts';
+import type { Rule } from '../rule.ts';
+import { bodyLines, placed } from '../../statements/stated-line.ts';
+
+/** 人社部函〔2023〕44号, by 党政机关公文格式 (GB/T 9704-2012, 7.2.5); orders and announcements number otherwise. */
+const usual = /^[\p{Script=Han}A-Za-z（）]+〔(\d{4})〕([1-9]\d*)号$/u;
+const ordered =
+  /^\d{4}年第\d+号(?:公告|通告|令)?$|^.*(?:令|公告|通告|公报)(?:第|\d{4}年第|〔\d{4}〕第?|\d{4}年)?[\d一二三四五六七八九十百]+号$/;
+
+/** Numbers of papers are well formed, and not of a year still to come. Brackets of a wrong shape are language. */
+export const documentNumbers: Rule = function* (notice) {
+  const year = +notice.published.on.slice(0, 4);
+  const { documentNumber, basis, signedOn } = notice;
+  if (documentNumber !== undefined) {
+    const own = yearOf(documentNumber);
+    const signed = +signedOn.slice(0, 4);
+    const isLate = signedOn.slice(5, 7) === '01' && own === signed - 1;
+    yield* malformed(documentNumber, ['documentNumber']);
+    if (own !== undefined && own !== signed && !isLate)
+      yield {
+        code: 'document-number-year',
+        path: ['documentNumber'],
+        facts: { number: documentNumber, year: signed, isOwn: true },
+      };
+  }
+  for (const [index, { documentNumber: number }] of basis.entries()) {
+    if (number === undefined) continue;
+    const path = ['basis', index, 'documentNumber'];
+    yield* malformed(number, path);
+    const own = yearOf(number);
+    if (own !== undefined && (own > year || own < 1949))
+      yield { code: 'document-number-year', path, facts: { number, year, isOwn: false } };
+  }
+};
+
+/** A paper that the prose cites has the number that the basis gives it, and the other way round. */
+export const basisDiffers: Rule = function* ({ basis, body }) {
+  for (const line of bodyLines({ body }))
+    for (const match of line.written.matchAll(/《([^》]+)》\s*[（(]([^）)]*[〔[［【][^）)]*号)[）)]/g)) {
+      const [whole, title = '', number = ''] = match;
+      if (line.isQuoted(match.index, match.index + whole.length)) continue;
+      const at = match.index + whole.lastIndexOf(number);
+      const ofTitle = basis.find((paper) => paper.title === title && paper.documentNumber !== undefined);
+      const ofNumber = basis.find((paper) => bare(paper.documentNumber ?? '') === bare(number));
+      if (ofTitle?.documentNumber !== undefined && bare(ofTitle.documentNumber) !== bare(number))
+        yield {
+          code: 'basis-differs',
+          ...placed(line, at),
+          facts: { stated: number, known: ofTitle.documentNumber },
+        };
+      else if (!ofTitle && ofNumber)
+        yield {
+          code: 'basis-differs',
+          ...placed(line, match.index + 1),
+          facts: { stated: `《${title}》`, known: `《${ofNumber.title}》` },
+        };
+    }
+};
+
+function* malformed(number: string, path: Path): Generator<Finding> {
+  const text = bare(number);
+  if (!usual.test(text) && !ordered.test(text))
+    yield { code: 'document-number-malformed', path, facts: { number } };
+}
+
+function yearOf(number: string): number | undefined {
+  const year = /〔(\d{4})〕/.exec(bare(number))?.[1];
+  return year === undefined ? undefined : +year;
+}
+
+/** With the brackets that it should have, and without spaces. */
+function bare(number: string): string {
+  return number
+    .replace(/\s/g, '')
+    .replace(/[[［【(（{](?=\d+[\]］】)）}])/g, '〔')
+    .replace(/(?<=〔\d+)[\]］】)）}]/g, '〕');
+}

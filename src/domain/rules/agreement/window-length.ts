@@ -1,0 +1,56 @@
+import { daysBetween, daysFrom } from '../../time/civil-date.ts';
+import type { Findings } from '../../finding.ts';
+import { workdaysOf } from '../../window/ledger.ts';
+import type { Notice } from '../../notice/notice.ts';
+import type { Rule } from '../rule.ts';
+
+/** As many working days as nearly every notice gives the public at least. */
+const enough = 5;
+
+/**
+ * A window of calendar days is not swallowed by days off: some day is worked, and where a holiday falls into it,
+ * half of its days are, or as many as are enough in any case.
+ */
+export const windowSwallowed: Rule = function* (notice) {
+  const swallowed = swallowedBy(notice);
+  if (swallowed) yield { code: 'window-swallowed', path: ['window'], facts: swallowed };
+};
+
+/** A window is as long as the office requires, of all notices and of this kind (site.yaml); one that is swallowed is told once. */
+export const windowTooShort: Rule = function* (notice, { office }) {
+  const { window, ledger, kind } = notice;
+  const { workdays, basis, ofKinds } = office.shortestWindow;
+  const ofKind = ofKinds.find((least) => least.kind === kind);
+  const least =
+    ofKind ?? (workdays === undefined ? undefined : { unit: 'workday' as const, length: workdays, basis });
+  if (!least || swallowedBy(notice)) return;
+  const days = ledger.filter(({ on }) => on >= window.opens && on <= window.closes);
+  if (least.unit === 'workday' && days.some(({ reason }) => reason === undefined)) return;
+  const counted =
+    least.unit === 'workday'
+      ? workedIn({ window, ledger }).length
+      : daysBetween(window.opens, window.closes) + 1;
+  if (counted >= least.length) return;
+  yield {
+    code: 'window-too-short',
+    path: ['window'],
+    facts: { counted, least: least.length, unit: least.unit, kind: ofKind?.kind, basis: least.basis },
+  };
+};
+
+function swallowedBy({ window, ledger }: Notice): Findings['window-swallowed'] | undefined {
+  if (window.rule.unit !== 'calendar-day') return undefined;
+  const days = ledger.filter(({ on }) => on >= window.opens && on <= window.closes);
+  if (days.some(({ reason }) => reason === undefined)) return undefined;
+  const worked = workedIn({ window, ledger }).length;
+  const holiday = days.find(
+    ({ reason }) => reason?.kind === 'day-off' || reason?.kind === 'local-off',
+  )?.reason;
+  if (worked > 0 && (!holiday || worked * 2 >= days.length || worked >= enough)) return undefined;
+  return { days: days.length, worked, holiday: holiday && 'name' in holiday ? holiday.name : undefined };
+}
+
+function workedIn({ window, ledger }: Pick<Notice, 'window' | 'ledger'>): string[] {
+  const { isWorkday } = workdaysOf(ledger);
+  return daysFrom(window.opens, window.closes).filter((day) => isWorkday(day) === true);
+}

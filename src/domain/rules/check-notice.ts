@@ -1,0 +1,29 @@
+import type { Finding } from '../finding.ts';
+import type { Notice } from '../notice/notice.ts';
+import { agreementRules } from './agreement/agreement-rules.ts';
+import { anchorRepeated } from './anchor-repeated.ts';
+import { languageRules } from './language/rules.ts';
+import { noCriteria, noNominees } from './missing-parts.ts';
+import { ordinalRepeated } from './ordinal-repeated.ts';
+import { personalData } from './privacy/personal-data.ts';
+import type { ComparingRule, RuleSetting } from './rule.ts';
+import { unknownCategory } from './unknown-category.ts';
+
+/** In the order in which findings are told. Rules that take a text for itself compare with nothing. */
+const rules: readonly ComparingRule[] = [
+  { rule: unknownCategory, comparesWith: [] },
+  { rule: ordinalRepeated, comparesWith: ['lists'] },
+  { rule: noNominees, comparesWith: ['attachments', 'lists'] },
+  { rule: noCriteria, comparesWith: ['attachments', 'criteria'] },
+  { rule: anchorRepeated, comparesWith: [] },
+  ...agreementRules,
+  ...languageRules.map((rule) => ({ rule, comparesWith: [] })),
+  { rule: personalData, comparesWith: [] },
+];
+
+/** Everything that the rules find in `notice`, but nothing that has to be compared with what is unknown of it. */
+export function checkNotice(notice: Notice, setting: RuleSetting): Finding[] {
+  return rules
+    .filter(({ comparesWith }) => !comparesWith.some((part) => setting.unknown.has(part)))
+    .flatMap(({ rule }) => [...rule(notice, setting)]);
+}

@@ -1,0 +1,33 @@
+import { isContact, isOfficial, officialContacts } from './official-contacts.ts';
+import { nomineesOf } from '../../notice/notice.ts';
+import { personalDataIn } from '../../privacy/personal-data.ts';
+import { publishedTexts } from './published-texts.ts';
+import type { Rule } from '../rule.ts';
+
+/**
+ * Nothing that is published holds personal data beyond what a notice needs. Phones, mailboxes and addresses of
+ * 受理 are the office's own, there and wherever they are repeated. Birth months are noted once a column or text.
+ */
+export const personalData: Rule = function* (notice, { office, unknown }) {
+  const contacts = officialContacts(notice.receiver);
+  const latestYear = Number(notice.published.on.slice(0, 4));
+  const names = new Set(nomineesOf(notice).map(({ name }) => name));
+  const noted = new Set<string>();
+  for (const { text, label, isOfficial: isOffices, column, path, placeOf, isQuoted } of publishedTexts(
+    notice,
+  ))
+    for (const data of personalDataIn(text, { label, latestYear, names, masks: office.masks })) {
+      const { kind, start, masked } = data;
+      if (isQuoted(start) || isOfficial(data, contacts)) continue;
+      if (isContact(data) && unknown.has('receiver')) continue;
+      if (isOffices && (kind === 'mobile' || kind === 'email' || kind === 'address')) continue;
+      if (kind === 'birth-month') {
+        const here = column ?? path.join(' ');
+        if (noted.has(here)) continue;
+        noted.add(here);
+      }
+      const at = placeOf(start);
+      const facts = { masked, where: undefined };
+      yield { code: `personal-${kind}`, path, facts, ...(at === undefined ? {} : { at }) };
+    }
+};

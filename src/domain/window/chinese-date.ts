@@ -1,0 +1,50 @@
+import type { CivilDate } from '../time/civil-date.ts';
+import type { Publication } from '../notice/notice.ts';
+import { timeAt } from '../time/instant.ts';
+import type { PublicityWindow, WindowUnit } from './publicity-window.ts';
+
+/** The reader's browser says days too: nothing here may bring date-fns along. */
+const weekdays = '日一二三四五六';
+
+/** `2023年8月4日` */
+export function chineseDate(day: CivilDate): string {
+  return `${+day.slice(0, 4)}年${chineseMonthDay(day)}`;
+}
+
+/** `8月4日` */
+export function chineseMonthDay(day: CivilDate): string {
+  return `${+day.slice(5, 7)}月${+day.slice(8, 10)}日`;
+}
+
+/** `星期五` */
+export function chineseWeekday(day: CivilDate): string {
+  return `星期${weekdays[new Date(`${day}T00:00:00Z`).getUTCDay()]}`;
+}
+
+/** `2023年8月7日至11日`: what the last day shares with the first is said once; one day stands alone. */
+export function chineseRange(first: CivilDate, last: CivilDate): string {
+  if (first === last) return chineseDate(first);
+  if (first.slice(0, 7) === last.slice(0, 7)) return `${chineseDate(first)}至${+last.slice(8, 10)}日`;
+  if (first.slice(0, 4) === last.slice(0, 4)) return `${chineseDate(first)}至${chineseMonthDay(last)}`;
+  return `${chineseDate(first)}至${chineseDate(last)}`;
+}
+
+/** `5个工作日`, `7个自然日` */
+export function chineseLength(length: number, unit: WindowUnit): string {
+  return `${length}个${unit === 'workday' ? '工作日' : '自然日'}`;
+}
+
+/** `2023年8月7日至11日（5个工作日）` */
+export function chineseWindow({
+  opens,
+  closes,
+  length,
+  rule,
+}: Pick<PublicityWindow, 'opens' | 'closes' | 'length' | 'rule'>): string {
+  return `${chineseRange(opens, closes)}（${chineseLength(length, rule.unit)}）`;
+}
+
+/** `2023年8月4日`, with the time where it is known: `2023年8月4日 17:30`. */
+export function chinesePublication({ on, at }: Publication): string {
+  return at === undefined ? chineseDate(on) : `${chineseDate(on)} ${timeAt(at)}`;
+}

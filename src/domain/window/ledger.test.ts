@@ -1,0 +1,97 @@
+import { expect, it } from 'vitest';
+import { civil } from '../time/civil-date.ts';
+import { endOfDay } from '../time/instant.ts';
+import { ledger } from './ledger.ts';
+import { publicityWindow, type WindowRule } from './publicity-window.ts';
+import { ledgerDayWords, ruleSentences } from './window-words.ts';
+import { type LocalDay, workingCalendar } from '../calendar/working-calendar.ts';
+
+const paper = {
+  number: '国办发明电〔2022〕16号',
+  title: '',
+  signedOn: civil('2022-12-08'),
+  publishedOn: civil('2022-12-08'),
+  url: 'http://www.gov.cn/',
+  changes: undefined,
+};
+const local: LocalDay = {
+  on: civil('2023-10-09'),
+  isOff: true,
+  name: '示例节',
+  basis: '示例条例第一条',
+  announcedOn: undefined,
+};
+const calendar = workingCalendar(
+  [
+    {
+      year: 2023,
+      statutoryDays: 4,
+      extraDays: [],
+      papers: [paper],
+      daysOff: [
+        { name: '国庆节', first: civil('2023-09-29'), last: civil('2023-10-06'), paper: paper.number },
+      ],
+      makeUpDays: [{ on: civil('2023-10-07'), paper: paper.number, cancelledBy: undefined }],
+    },
+  ],
+  [local],
+);
+
+function words(rule: Partial<WindowRule> & Pick<WindowRule, 'unit' | 'length'>, published: string): string[] {
+  const whole = {
+    start: { kind: 'next-workday' },
+    rollsLast: false,
+    closesAtMinute: endOfDay,
+    ...rule,
+  } as const;
+  const window = publicityWindow(whole, civil(published), calendar);
+  if ('unannouncedYear' in window) throw new Error('The window is refused');
+  return ledger(window, calendar).map((day) => `${day.on.slice(5)} ${ledgerDayWords(day, rule.unit)}`);
+}
+
+it('accounts for every day from publication to closing', () => {
+  expect(words({ unit: 'workday', length: 3 }, '2023-09-27')).toEqual([
+    '09-27 公布当天，不计',
+    '09-28 第1个工作日',
+    ...['09-29', '09-30', '10-01', '10-02', '10-03', '10-04', '10-05', '10-06'].map(
+      (day) => `${day} 国庆节放假，不计`,
+    ),
+    '10-07 第2个工作日（调休上班）',
+    '10-08 周末，不计',
+    '10-09 示例节（本地放假），不计',
+    '10-10 第3个工作日',
+  ]);
+});
+
+it('counts every day of a window of calendar days, and shows where the last one moves', () => {
+  expect(
+    words({ unit: 'calendar-day', length: 3, start: { kind: 'next-day' }, rollsLast: true }, '2023-10-03'),
+  ).toEqual([
+    '10-03 公布当天，不计',
+    '10-04 第1天（国庆节放假）',
+    '10-05 第2天（国庆节放假）',
+    '10-06 第3天（国庆节放假）',
+    '10-07 顺延到这一天',
+  ]);
+});
+
+it('begins with the first day where a day before publication is given', () => {
+  expect(
+    words({ unit: 'workday', length: 1, start: { kind: 'given', on: civil('2023-08-07') } }, '2023-08-08'),
+  ).toEqual(['08-07 第1个工作日']);
+});
+
+it('names the law for what is counted by law, and the notice for what it sets itself', () => {
+  const rule: WindowRule = {
+    unit: 'calendar-day',
+    length: 7,
+    start: { kind: 'same-day' },
+    rollsLast: true,
+    closesAtMinute: 1050,
+  };
+  expect(ruleSentences(rule).map(({ text, source }) => `${text}${source}`)).toEqual([
+    '从公布当天起数 7个自然日。本公示的规定',
+    '最后一天是休息日的，顺延到下一个工作日。《民法典》第二百零三条第一款',
+    '最后一天 17:30 截止。本公示的规定',
+  ]);
+});

@@ -1,0 +1,69 @@
+import type { CivilDate } from '../time/civil-date.ts';
+import { daysFrom } from '../time/civil-date.ts';
+import type { PublicityWindow } from './publicity-window.ts';
+import { type DayReason, isWorked, type WorkingCalendar } from '../calendar/working-calendar.ts';
+
+/**
+ * A day of the ledger (计日表). `counted` days have their number; `skipped` days are not worked; `before` stands
+ * before the first day that is counted, publication's own day among them; `rolled` is passed over by a last day
+ * that moves to a working day (民法典 203), and `rolled-to` is the day to which it moves; `suspended` days would
+ * have counted, but nobody could object (中止).
+ */
+export interface LedgerDay {
+  readonly on: CivilDate;
+  readonly part: 'before' | 'counted' | 'skipped' | 'rolled' | 'rolled-to' | 'suspended';
+  /** The day's number, 1 to the window's length; undefined unless `part` is `counted`. */
+  readonly number: number | undefined;
+  readonly isPublication: boolean;
+  /** It was added after publication (顺延). */
+  readonly isAdded: boolean;
+  /** Why it is worked or not; undefined where no arrangement is known, which only calendar days do without. */
+  readonly reason: DayReason | undefined;
+}
+
+/**
+ * Every day from publication, or from the first day where that is earlier, to the last day of `window`. Where
+ * the office set other days than the rule gives, all days of the window's unit are counted.
+ */
+export function ledger(window: PublicityWindow, calendar: WorkingCalendar): LedgerDay[] {
+  const { rule, opens, closes, publishedOn, override } = window;
+  const length = override ? Number.POSITIVE_INFINITY : rule.length;
+  let number = 0;
+  const start = publishedOn < opens ? publishedOn : opens;
+  return daysFrom(start, closes).map((on): LedgerDay => {
+    const day = { on, isPublication: on === publishedOn, isAdded: false, reason: calendar.reasonOf(on) };
+    const isCounted =
+      on >= opens && number < length && (rule.unit === 'calendar-day' || calendar.isWorkday(on) === true);
+    if (isCounted) number += 1;
+    return { ...day, part: partOf(on, isCounted, window, number), number: isCounted ? number : undefined };
+  });
+}
+
+function partOf(
+  on: CivilDate,
+  isCounted: boolean,
+  { opens, closes, rule }: PublicityWindow,
+  number: number,
+): LedgerDay['part'] {
+  if (isCounted) return 'counted';
+  if (on < opens) return 'before';
+  if (rule.unit === 'calendar-day' && number === rule.length) return on === closes ? 'rolled-to' : 'rolled';
+  return 'skipped';
+}
+
+/** `days` with the counted ones numbered from 1. */
+export function numbered(days: readonly LedgerDay[]): LedgerDay[] {
+  let number = 0;
+  return days.map((day) => (day.part === 'counted' ? { ...day, number: (number += 1) } : day));
+}
+
+/** Whether a day of the ledger is worked, as it was known when the window was settled; undefined for other days. */
+export function workdaysOf(days: readonly LedgerDay[]): Pick<WorkingCalendar, 'isWorkday'> {
+  const reasons = new Map(days.map(({ on, reason }) => [on, reason]));
+  return {
+    isWorkday(day) {
+      const reason = reasons.get(day);
+      return reason && isWorked(reason);
+    },
+  };
+}

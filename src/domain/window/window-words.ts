@@ -1,0 +1,109 @@
+import { chineseLength, chineseMonthDay } from './chinese-date.ts';
+import { endOfDay, timeOfMinute } from '../time/instant.ts';
+import type { LedgerDay } from './ledger.ts';
+import type { WindowRule } from './publicity-window.ts';
+import type { DayReason } from '../calendar/working-calendar.ts';
+
+/** A sentence of the rule by which a window is counted, and the law or paper that it rests on. */
+export interface RuleSentence {
+  readonly text: string;
+  readonly source: string | undefined;
+}
+
+const byNotice = '本公示的规定';
+
+/** How `rule` counts, in sentences for the public, each with its source. */
+export function ruleSentences(rule: WindowRule): RuleSentence[] {
+  const length = chineseLength(rule.length, rule.unit);
+  const sentences: RuleSentence[] = [startSentence(rule, length)];
+  if (rule.unit === 'workday')
+    sentences.push({
+      text: '周末和法定节假日不计，调休上班的周末计入。',
+      source: '国务院办公厅部分节假日安排的通知',
+    });
+  if (rule.rollsLast)
+    sentences.push({
+      text: '最后一天是休息日的，顺延到下一个工作日。',
+      source: '《民法典》第二百零三条第一款',
+    });
+  sentences.push(
+    rule.closesAtMinute === endOfDay
+      ? { text: '最后一天 24:00 截止。', source: '《民法典》第二百零三条第二款' }
+      : { text: `最后一天 ${timeOfMinute(rule.closesAtMinute)} 截止。`, source: byNotice },
+  );
+  return sentences;
+}
+
+function startSentence({ start, unit }: WindowRule, length: string): RuleSentence {
+  switch (start.kind) {
+    case 'next-workday':
+      return { text: `公布当天不计，从下一个工作日起数 ${length}。`, source: '《民法典》第二百零一条第一款' };
+    case 'next-day':
+      return {
+        text: `公布当天不计，从第二天起数 ${length}。`,
+        source: '《民法典》第二百零一条第一款',
+      };
+    case 'same-day':
+      return {
+        text: `从公布当天起数 ${length}${unit === 'workday' ? '（当天是工作日的计入）' : ''}。`,
+        source: byNotice,
+      };
+    case 'given':
+      return { text: `从 ${chineseMonthDay(start.on)}起数 ${length}。`, source: byNotice };
+  }
+}
+
+/** What the ledger says of `day`: `第1个工作日`, `周末，不计`, `国庆节放假，不计`. */
+export function ledgerDayWords(
+  { part, number, isPublication, isAdded, reason }: LedgerDay,
+  unit: WindowRule['unit'],
+): string {
+  const why = reason && reasonWords(reason);
+  switch (part) {
+    case 'before':
+      return isPublication ? '公布当天，不计' : `${why ?? '起算之前'}，不计`;
+    case 'counted': {
+      const name = `${isAdded ? '顺延，' : ''}${unit === 'workday' ? `第${number}个工作日` : `第${number}天`}`;
+      const isPlain =
+        reason === undefined ||
+        reason.kind === 'weekday' ||
+        (unit === 'calendar-day' && reason.kind === 'weekend');
+      return isPlain ? name : `${name}（${why}）`;
+    }
+    case 'skipped':
+      return `${why ?? '休息'}，不计`;
+    case 'rolled':
+      return `${why ?? '休息'}，顺延`;
+    case 'rolled-to':
+      return '顺延到这一天';
+    case 'suspended':
+      return '中止，不计';
+  }
+}
+
+/** Why a day is worked or not, in a few words; undefined for a plain weekday. */
+export function reasonWords(reason: DayReason): string | undefined {
+  switch (reason.kind) {
+    case 'weekday':
+      return undefined;
+    case 'weekend':
+      return '周末';
+    case 'day-off':
+      return `${reason.name}放假`;
+    case 'make-up':
+      return '调休上班';
+    case 'local-off':
+      return `${reason.name}（本地放假）`;
+    case 'local-work':
+      return `${reason.name}（本地上班）`;
+  }
+}
+
+/** The paper or basis that says so; undefined for plain weekdays and weekends. */
+export function reasonSource(
+  reason: DayReason,
+): { readonly name: string; readonly url: string | undefined } | undefined {
+  if ('paper' in reason) return { name: reason.paper.number, url: reason.paper.url };
+  if ('basis' in reason) return { name: reason.basis, url: undefined };
+  return undefined;
+}

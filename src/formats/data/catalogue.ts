@@ -1,0 +1,41 @@
+import { chineseWindow } from '#domain/window/chinese-date.ts';
+import type { CivilDate } from '#domain/time/civil-date.ts';
+import { type Notice, titleOf } from '#domain/notice/notice.ts';
+
+/** The fields of a government catalogue of open information (政府信息公开目录). */
+export interface CatalogueEntry {
+  /** 索引号: null, for no notice records one and none is invented. */
+  readonly indexNumber: string | null;
+  readonly name: string;
+  readonly summary: string;
+  readonly createdOn: CivilDate;
+  readonly issuers: readonly string[];
+  readonly signedOn: CivilDate;
+  readonly publishedOn: CivilDate;
+  readonly documentNumber: string | null;
+  readonly subject: string;
+  readonly validity: Validity;
+}
+
+export type Validity = '有效' | '已撤回' | '已归档';
+
+export function catalogueEntry(notice: Notice): CatalogueEntry {
+  const { issuers, signedOn, published, documentNumber, kind, window, receiver } = notice;
+  return {
+    indexNumber: null,
+    name: titleOf(notice),
+    summary: `公示期${chineseWindow(window)}，受理部门：${receiver.department}。`,
+    createdOn: signedOn,
+    issuers,
+    signedOn,
+    publishedOn: published.on,
+    documentNumber: documentNumber ?? null,
+    subject: kind,
+    validity: validityOf(notice),
+  };
+}
+
+export function validityOf({ withdrawal, erasure }: Notice): Validity {
+  if (withdrawal) return '已撤回';
+  return erasure ? '已归档' : '有效';
+}

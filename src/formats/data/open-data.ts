@@ -1,0 +1,289 @@
+import { chineseWindow } from '#domain/window/chinese-date.ts';
+import { effectWords } from '#domain/life/correction.ts';
+import { facetValues } from '#domain/notice/facet.ts';
+import { isoOf, timeOfMinute } from '#domain/time/instant.ts';
+import type { LedgerDay } from '#domain/window/ledger.ts';
+import {
+  addressOf,
+  type Attachment,
+  type Channel,
+  type Notice,
+  type Nominee,
+  type NomineeList,
+  type Publication,
+  titleOf,
+  versionOf,
+} from '#domain/notice/notice.ts';
+import type { Office } from '#domain/office/office.ts';
+import { textOfProse } from '#domain/prose/prose.ts';
+import type { PublicityWindow } from '#domain/window/publicity-window.ts';
+import { ledgerDayWords, reasonSource } from '#domain/window/window-words.ts';
+import { catalogueEntry, validityOf } from './catalogue.ts';
+import { changedAt, correctionKey, noticeId, suspensionsOf, urlOf } from '../feeds/notice-life.ts';
+import { type ListedNotice, noticeSchemaPath, type NoticeV1 } from './notice-schema.ts';
+import { plainText } from '../plain-text.ts';
+
+/** `notice` as `notice.json` holds it. */
+export function noticeDocument(notice: Notice, office: Office): NoticeV1 {
+  const { result, withdrawal, erasure } = notice;
+  return {
+    $schema: urlOf(noticeSchemaPath, office),
+    ...listedDocument(notice, office),
+    titleLines: [...notice.titleLines],
+    signers: [...notice.signers],
+    basis: notice.basis.map(({ title, documentNumber = null, authorities }) => ({
+      title,
+      documentNumber,
+      authorities: [...authorities],
+    })),
+    quotas: notice.quotas.map(({ title = null, category, count, measureWord }) => ({
+      category,
+      count,
+      measureWord,
+      title,
+    })),
+    ledger: notice.ledger.map((day) => ledgerDocument(day, notice.window)),
+    windowChanges: notice.windowChanges.map(({ before, after, cause }) => ({
+      cause: cause.kind,
+      before: spanDocument(before.window),
+      after: spanDocument(after),
+    })),
+    channels: notice.receiver.channels.map(channelDocument),
+    rules: {
+      byOrganisation: notice.receiver.rules.byOrganisation ?? null,
+      byPerson: notice.receiver.rules.byPerson ?? null,
+      anonymous: notice.receiver.rules.anonymous ?? null,
+    },
+    text: textOfProse(notice.body),
+    criteria: notice.criteria.map(({ slug, title, categories, prose }) => ({
+      slug,
+      title,
+      categories: [...categories],
+      text: textOfProse(prose),
+    })),
+    nominees: notice.lists.flatMap((list) =>
+      list.nominees.map((nominee) => nomineeDocument(nominee, list, urlOf(addressOf(notice), office))),
+    ),
+    attachments: notice.attachments.map((attachment) => attachmentDocument(attachment, notice, office)),
+    gaps: notice.acknowledgements.map(({ reason }) => reason),
+    corrections: notice.corrections.map((correction) => ({
+      id: noticeId(notice, office, correctionKey(correction)),
+      kind: correction.kind,
+      time: timeDocument(correction.time),
+      words: correction.words,
+      effect: effectWords(correction.effect),
+      reason: correction.reason ?? null,
+      corrects: correction.corrects,
+    })),
+    suspensions: suspensionsOf(notice).map(({ first, last, cause, decidedBy, basis }) => ({
+      first,
+      last,
+      cause,
+      decidedBy,
+      basis,
+    })),
+    result: result
+      ? {
+          time: timeDocument(result.time),
+          outcome: result.outcome,
+          paper: result.paper
+            ? {
+                title: result.paper.title,
+                documentNumber: result.paper.documentNumber ?? null,
+                url: result.paper.url ?? null,
+              }
+            : null,
+          nominees: result.nominees.map(({ name, distinction = null, outcome }) => ({
+            name,
+            distinction,
+            outcome,
+          })),
+          objections: result.objections ?? null,
+        }
+      : null,
+    withdrawal: withdrawal
+      ? {
+          time: timeDocument(withdrawal.time),
+          decidedBy: withdrawal.decidedBy,
+          reason: withdrawal.reason,
+        }
+      : null,
+    archivesOn: notice.archivesOn ?? null,
+    erasure: erasure ? { kind: erasure.kind, time: timeDocument(erasure.time) } : null,
+  };
+}
+
+/** `notice` as the lists of a year hold it. */
+export function listedDocument(notice: Notice, office: Office): ListedNotice {
+  const { window } = notice;
+  const { rule, override } = window;
+  const url = urlOf(addressOf(notice), office);
+  const catalogue = catalogueEntry(notice);
+  return {
+    id: noticeId(notice, office),
+    url,
+    data: `${url}notice.json`,
+    calendar: `${url}notice.ics`,
+    year: notice.year,
+    slug: notice.slug,
+    isDraft: notice.signOff === undefined,
+    title: titleOf(notice),
+    kind: notice.kind,
+    categories: [...facetValues(notice, 'category')],
+    issuers: [...notice.issuers],
+    regions: [...notice.regions],
+    documentNumber: notice.documentNumber ?? null,
+    signedOn: notice.signedOn,
+    published: timeDocument(notice.published),
+    changedAt: isoOf(changedAt(notice)),
+    window: {
+      ...spanDocument(window),
+      text: chineseWindow(window),
+      unit: rule.unit,
+      start: rule.start.kind,
+      rollsLast: rule.rollsLast,
+      closingTime: timeOfMinute(rule.closesAtMinute),
+      provisional: window.provisional,
+      override: override ? { reason: override.reason, opens: override.opens, closes: override.closes } : null,
+    },
+    receiver: notice.receiver.department,
+    version: versionOf(notice),
+    digest: notice.digest,
+    catalogue: { ...catalogue, issuers: [...catalogue.issuers] },
+  };
+}
+
+/** A year of `/data/notices.json`. */
+export interface YearDocument {
+  readonly year: string;
+  readonly count: number;
+  readonly data: string;
+}
+
+/** `/data/notices.json`: where the years are. `years` have their notices. */
+export function indexDocument(
+  years: readonly (readonly [year: string, notices: readonly Notice[]])[],
+  office: Office,
+) {
+  return {
+    title: office.siteName,
+    publisher: office.organiser,
+    schema: urlOf(noticeSchemaPath, office),
+    csv: urlOf('/data/notices.csv', office),
+    years: years.map(([year, notices]): YearDocument => ({
+      year,
+      count: notices.length,
+      data: urlOf(`/data/notices/${year}.json`, office),
+    })),
+  };
+}
+
+/** The columns of the table of all notices, and what a notice has in each. */
+export const csvColumns: readonly (readonly [
+  head: string,
+  cell: (notice: Notice, office: Office) => string,
+])[] = [
+  ['标题', titleOf],
+  ['种类', ({ kind }) => kind],
+  ['发布单位', ({ issuers }) => issuers.join('、')],
+  ['地区', ({ regions }) => regions.join('、')],
+  ['文号', ({ documentNumber }) => documentNumber ?? ''],
+  ['成文日期', ({ signedOn }) => signedOn],
+  ['发布日期', ({ published }) => published.on],
+  ['首日', ({ window }) => window.opens],
+  ['末日', ({ window }) => window.closes],
+  ['截止时刻', ({ window }) => isoOf(window.closesAt)],
+  ['天数', ({ window }) => String(window.length)],
+  ['单位', ({ window }) => (window.rule.unit === 'workday' ? '工作日' : '自然日')],
+  ['受理部门', ({ receiver }) => receiver.department],
+  ['版本', (notice) => String(versionOf(notice))],
+  ['有效性', validityOf],
+  ['网址', (notice, office) => urlOf(addressOf(notice), office)],
+];
+
+/** `notices` as a table (RFC 4180), with the mark by which spreadsheets know UTF-8. */
+export function noticesCsv(notices: readonly Notice[], office: Office): string {
+  const rows = [
+    csvColumns.map(([head]) => head),
+    ...notices.map((notice) => csvColumns.map(([, cell]) => cell(notice, office))),
+  ];
+  return `\uFEFF${rows.map((row) => `${row.map(csvCell).join(',')}\r\n`).join('')}`;
+}
+
+/** A cell that no spreadsheet takes for a formula: what begins like one is led by an apostrophe. */
+function csvCell(text: string): string {
+  const plain = plainText(text);
+  const safe = /^[\s\uFFFD]*[=+\-@\t\r\n|%＝＋－＠]/u.test(plain) ? `'${plain}` : plain;
+  return /[",\r\n;]|^\s|\s$/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
+}
+
+function spanDocument({ opens, closes, opensAt, closesAt, length }: PublicityWindow) {
+  return { opens, closes, opensAt: isoOf(opensAt), closesAt: isoOf(closesAt), length };
+}
+
+function timeDocument({ on, at }: Publication) {
+  return { on, at: at === undefined ? null : isoOf(at) };
+}
+
+function ledgerDocument(day: LedgerDay, { rule }: PublicityWindow): NoticeV1['ledger'][number] {
+  const source = day.reason && reasonSource(day.reason);
+  return {
+    on: day.on,
+    part: day.part,
+    number: day.number ?? null,
+    isPublication: day.isPublication,
+    isAdded: day.isAdded,
+    words: ledgerDayWords(day, rule.unit),
+    source: source?.name ?? null,
+    sourceUrl: source?.url ?? null,
+  };
+}
+
+function channelDocument(channel: Channel): NoticeV1['channels'][number] {
+  const given = channel as Partial<Record<'number' | 'address' | 'postcode' | 'hours' | 'note', string>>;
+  return {
+    kind: channel.kind,
+    number: given.number ?? null,
+    address: given.address ?? null,
+    postcode: given.postcode ?? null,
+    postmark: (channel.kind === 'letter' && channel.postmark) || null,
+    hours: given.hours ?? null,
+    note: given.note ?? null,
+  };
+}
+
+function nomineeDocument(
+  nominee: Nominee,
+  { standing, heads }: NomineeList,
+  url: string,
+): NoticeV1['nominees'][number] {
+  return {
+    slug: nominee.slug,
+    url: `${url}#${nominee.slug}`,
+    name: nominee.name,
+    category: nominee.category,
+    standing,
+    nature: nominee.nature ?? null,
+    ordinal: nominee.ordinal ?? null,
+    organisation: nominee.organisation ?? null,
+    post: nominee.post ?? null,
+    distinction: nominee.distinction ?? null,
+    cells: Object.fromEntries(nominee.cells.map((cell, index) => [heads[index] ?? String(index + 1), cell])),
+    deeds: textOfProse(nominee.deeds),
+  };
+}
+
+function attachmentDocument(
+  attachment: Attachment,
+  notice: Notice,
+  office: Office,
+): NoticeV1['attachments'][number] {
+  return attachment.kind === 'file'
+    ? {
+        title: attachment.title,
+        url: urlOf(`${addressOf(notice)}${attachment.path}`, office),
+        bytes: attachment.bytes,
+        sha256: attachment.sha256,
+      }
+    : { title: attachment.title, url: null, bytes: null, sha256: null };
+}

@@ -1,0 +1,177 @@
+import { chinesePublication, chineseRange, chineseWindow } from '#domain/window/chinese-date.ts';
+import { type Correction, correctionNames, effectWords } from '#domain/life/correction.ts';
+import { type Instant, isoOf } from '#domain/time/instant.ts';
+import { addressOf, type Notice, type Publication, titleOf } from '#domain/notice/notice.ts';
+import type { Office } from '#domain/office/office.ts';
+import type { Suspension } from '#domain/life/suspension.ts';
+import { instantOfPublication } from '#domain/notice/window-span.ts';
+import { plainText } from '../plain-text.ts';
+
+/** What happens in a notice's life. */
+export type LifeEventKind = 'published' | 'correction' | 'suspension' | 'result' | 'withdrawal' | 'archive';
+
+export const lifeEventNames: Readonly<Record<LifeEventKind, string>> = {
+  published: '公示',
+  correction: '更正',
+  suspension: '中止',
+  result: '结果',
+  withdrawal: '撤回',
+  archive: '归档',
+};
+
+/** An entry of the feeds. Its words name no nominee, for what readers once fetched cannot be taken back. */
+export interface LifeEvent {
+  /** A `tag:` URI (RFC 4151) that never changes. */
+  readonly id: string;
+  readonly kind: LifeEventKind;
+  readonly notice: Notice;
+  /** `更正：关于……的公示` */
+  readonly title: string;
+  /** Lines of plain text. */
+  readonly lines: readonly string[];
+  /** When it happened, by the record. */
+  readonly at: Instant;
+  /** When what it says changed last, by the record: never before `at`. */
+  readonly updatedAt: Instant;
+}
+
+type Domain = Pick<Office, 'domain'>;
+
+/** What tells a notice, or something of its life, from all others for ever (RFC 4151). */
+export function noticeId(notice: Pick<Notice, 'year' | 'slug'>, { domain }: Domain, event = ''): string {
+  return `tag:${domain.toLowerCase()},${notice.year}:${encodeURI(plainText(addressOf(notice)))}${event}`;
+}
+
+/** What tells a correction from the notice's others, for `noticeId`. */
+export function correctionKey({ slug }: Pick<Correction, 'slug'>): string {
+  return `correction/${encodeURIComponent(plainText(slug))}`;
+}
+
+/** A path of the site as a full address. */
+export function urlOf(path: string, { domain }: Domain): string {
+  return encodeURI(plainText(`https://${domain}${path}`));
+}
+
+/** The events of `notice`'s life, oldest first. Of what is erased, only those that still stand. */
+export function lifeOf(notice: Notice, office: Domain): LifeEvent[] {
+  const title = titleOf(notice);
+  const event = (
+    kind: LifeEventKind,
+    key: string,
+    time: Publication,
+    words: readonly (string | undefined)[],
+  ): LifeEvent => {
+    const at = instantOfPublication(time);
+    const name = kind === 'published' ? '' : `${lifeEventNames[kind]}：`;
+    return {
+      id: noticeId(notice, office, key),
+      kind,
+      notice,
+      title: `${notice.signOff ? '' : '【草稿】'}${name}${title}`,
+      lines: words.filter((line) => line !== undefined),
+      at,
+      updatedAt: at,
+    };
+  };
+  const { corrections, result, withdrawal, erasure, published } = notice;
+  const events = [
+    ...corrections.map((correction) =>
+      event('correction', correctionKey(correction), correction.time, [
+        `${correctionNames[correction.kind]}：${correction.words}`,
+        `${effectWords(correction.effect)}。`,
+        correction.reason && `理由：${correction.reason}`,
+      ]),
+    ),
+    ...suspensionsOf(notice).map((suspension) => {
+      const { first, last, cause, decidedBy, basis } = suspension;
+      const on = first < published.on ? published.on : first;
+      return event('suspension', `suspension/${first}`, { on, at: undefined }, [
+        `${chineseRange(first, last)}公示中止，停的日子不计，以后补足。`,
+        `原因：${cause}`,
+        `决定机关：${decidedBy}`,
+        `依据：${basis}`,
+      ]);
+    }),
+    ...(result
+      ? [
+          event('result', 'result', result.time, [
+            `结果：${result.outcome}`,
+            result.paper && `《${result.paper.title}》${result.paper.documentNumber ?? ''}`,
+          ]),
+        ]
+      : []),
+    ...(withdrawal
+      ? [
+          event('withdrawal', 'withdrawal', withdrawal.time, [
+            '发布单位已撤回这件公示，名单不再公开。',
+            `决定机关：${withdrawal.decidedBy}`,
+            `理由：${withdrawal.reason}`,
+          ]),
+        ]
+      : []),
+    ...(erasure?.kind === 'archived'
+      ? [
+          event('archive', 'archive', erasure.time, [
+            '保留期已满，名单和事迹不再公开。',
+            erasure.basis && `依据：${erasure.basis}`,
+          ]),
+        ]
+      : []),
+  ].toSorted((a, b) => a.at - b.at);
+  const first = event('published', '', published, noticeLines(notice));
+  const updatedAt = Math.max(first.at, changedAt(notice)) as Instant;
+  return [{ ...first, updatedAt }, ...events];
+}
+
+/** The events of all `notices`, the newest first. */
+export function lifeOfAll(notices: readonly Notice[], office: Domain): LifeEvent[] {
+  return notices
+    .flatMap((notice) => lifeOf(notice, office))
+    .toSorted((a, b) => b.at - a.at || (a.id < b.id ? -1 : 1));
+}
+
+/** What a notice is about, in lines that name nobody. */
+export function noticeLines({
+  issuers,
+  kind,
+  window,
+  receiver,
+  published,
+  documentNumber,
+}: Notice): string[] {
+  return [
+    `发布单位：${issuers.join('、')}`,
+    `种类：${kind}`,
+    ...(documentNumber === undefined ? [] : [`文号：${documentNumber}`]),
+    `发布时间：${chinesePublication(published)}`,
+    `公示期：${chineseWindow(window)}${window.provisional ? '，暂定' : ''}`,
+    `截止：${isoOf(window.closesAt)}`,
+    `受理部门：${receiver.department}`,
+  ];
+}
+
+/** When the notice changed last, by its record: published, corrected, suspended, concluded, taken back. */
+export function changedAt(notice: Notice): Instant {
+  const { published, corrections, result, withdrawal, erasure } = notice;
+  const suspended = suspensionsOf(notice).map(({ first }): Publication => ({ on: first, at: undefined }));
+  const times = [published, ...corrections.map(({ time }) => time), ...suspended];
+  for (const later of [result, withdrawal, erasure]) if (later) times.push(later.time);
+  return Math.max(...times.map(instantOfPublication)) as Instant;
+}
+
+/** The notice's own suspensions, and those of the whole site that moved its window. */
+export function suspensionsOf({ suspensions, windowChanges }: Notice): readonly Suspension[] {
+  const moved = windowChanges.flatMap(({ cause }) => (cause.kind === 'suspension' ? [cause.suspension] : []));
+  return [
+    ...new Map([...suspensions, ...moved].map((suspension) => [suspension.first, suspension])).values(),
+  ];
+}
+
+/** As many revisions as a notice can have, and one more: what is erased has forgotten how many there were. */
+const lastRevision = 10_000;
+
+/** How often what a calendar shows was revised: it only ever rises. */
+export function revisionOf(notice: Notice): number {
+  const { erasure, withdrawal, corrections } = notice;
+  return erasure || withdrawal ? lastRevision : corrections.length + suspensionsOf(notice).length;
+}

@@ -1,0 +1,47 @@
+import { expect, it } from 'vitest';
+import type { Prose } from '#domain/prose/prose.ts';
+import { proseHtml } from './prose-html.ts';
+
+const text = (words: string) => ({ kind: 'text' as const, text: words, at: 0 });
+const paragraph = (words: string) => ({ kind: 'paragraph' as const, inlines: [text(words)], at: 0 });
+
+it('escapes everything an author typed', () => {
+  const prose: Prose = [
+    paragraph('<script>alert("1")</script>&'),
+    {
+      kind: 'paragraph',
+      inlines: [{ kind: 'link', address: '/"onclick="', inlines: [text('甲')], at: 0 }],
+      at: 0,
+    },
+  ];
+  expect(proseHtml(prose, { headingLevel: 2 })).toBe(
+    '<p>&lt;script&gt;alert(&quot;1&quot;)&lt;/script&gt;&amp;</p><p><a href="/&quot;onclick=&quot;">甲</a></p>',
+  );
+});
+
+it('numbers clauses in text, from the author’s first number, and makes them linkable', () => {
+  const item = (words: string) => ({ blocks: [paragraph(words)], at: 0 });
+  const list: Prose = [{ kind: 'list', start: 3, items: [item('甲'), item('乙')], at: 0 }];
+  const html = proseHtml(list, { headingLevel: 2, clausePrefix: 'person' });
+  expect(html).toContain(
+    '<li id="person-3"><span class="number">3.</span>甲<a class="anchor" href="#person-3" aria-label="第3条的链接" data-furniture></a></li>',
+  );
+  expect(html).toContain('<li id="person-4"><span class="number">4.</span>乙');
+});
+
+it('indents every line that its author ended, as a paragraph', () => {
+  const prose: Prose = [
+    { kind: 'paragraph', inlines: [text('甲'), { kind: 'break', at: 1 }, text('乙')], at: 0 },
+  ];
+  expect(proseHtml(prose, { headingLevel: 2 })).toBe('<p>甲</p><p>乙</p>');
+});
+
+it('sets headings below the page’s own, without a gap, whichever levels the author used', () => {
+  const headings = [2, 4, 2].map((level) => ({
+    kind: 'heading' as const,
+    level,
+    inlines: [text('甲')],
+    at: 0,
+  }));
+  expect(proseHtml(headings, { headingLevel: 3 })).toBe('<h3>甲</h3><h4>甲</h4><h3>甲</h3>');
+});

@@ -1,0 +1,145 @@
+import type { Block, Cell, Inline, Prose } from '#domain/prose/prose.ts';
+
+/** How prose sits in its page. */
+export interface ProseSetting {
+  /** The level on the page of the prose's highest headings, 2 to 6, whichever level its author began with. */
+  readonly headingLevel: number;
+  /** Makes the entries of numbered lists linkable as `<prefix>-<number>`; where a number comes again, with a count. */
+  readonly clausePrefix?: string | undefined;
+}
+
+/**
+ * `prose` as an HTML fragment. Numbers of lists are text, so that they are copied, found and read aloud with
+ * their clause. Everything an author typed is escaped.
+ */
+export function proseHtml(prose: Prose, setting: ProseSetting): string {
+  const levels = [...new Set(headingLevels(prose))].sort();
+  const { headingLevel, clausePrefix } = setting;
+  const uses = new Map<number, number>();
+  return blocksHtml(prose, {
+    pageLevel: (level) => Math.min(6, headingLevel + levels.indexOf(level)),
+    clauseId(number) {
+      const use = (uses.get(number) ?? 0) + 1;
+      uses.set(number, use);
+      return clausePrefix && `${clausePrefix}-${number}${use > 1 ? `-${use}` : ''}`;
+    },
+  });
+}
+
+/** `text` for HTML text and quoted attributes. */
+export function escapeHtml(text: string): string {
+  return text.replace(/[&<>"]/g, (character) => entities[character] ?? character);
+}
+
+const entities: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
+
+interface BlockSetting {
+  /** An author's level on the page: levels that are not used leave no gap. */
+  pageLevel(level: number): number;
+  /** The anchor of the next clause with this number; undefined where clauses have none. */
+  clauseId(number: number): string | undefined;
+}
+
+function headingLevels(prose: Prose): number[] {
+  return prose.flatMap((block) => {
+    switch (block.kind) {
+      case 'heading':
+        return [block.level];
+      case 'list':
+        return block.items.flatMap(({ blocks }) => headingLevels(blocks));
+      case 'quote':
+        return headingLevels(block.blocks);
+      case 'paragraph':
+      case 'table':
+        return [];
+    }
+  });
+}
+
+function blocksHtml(prose: Prose, setting: BlockSetting): string {
+  return prose.map((block) => blockHtml(block, setting)).join('');
+}
+
+function blockHtml(block: Block, setting: BlockSetting): string {
+  switch (block.kind) {
+    case 'paragraph':
+      return linesOf(block.inlines)
+        .map((line) => `<p>${inlinesHtml(line)}</p>`)
+        .join('');
+    case 'heading': {
+      const level = setting.pageLevel(block.level);
+      return `<h${level}>${inlinesHtml(block.inlines)}</h${level}>`;
+    }
+    case 'list':
+      return listHtml(block, setting);
+    case 'quote':
+      return `<blockquote>${blocksHtml(block.blocks, setting)}</blockquote>`;
+    case 'table':
+      return tableHtml(block.heads, block.rows);
+  }
+}
+
+/** The lines of a paragraph: on paper each is indented like a paragraph of its own. */
+function linesOf(inlines: readonly Inline[]): Inline[][] {
+  const lines: Inline[][] = [[]];
+  for (const inline of inlines)
+    if (inline.kind === 'break') lines.push([]);
+    else lines.at(-1)?.push(inline);
+  return lines;
+}
+
+function listHtml(list: Block & { kind: 'list' }, setting: BlockSetting): string {
+  const { start } = list;
+  if (start === undefined)
+    return `<ul>${list.items.map(({ blocks }) => `<li>${itemHtml(blocks, '', setting)}</li>`).join('')}</ul>`;
+  const items = list.items.map(({ blocks }, index) => {
+    const number = start + index;
+    const id = setting.clauseId(number);
+    const entry = itemHtml(blocks, `<span class="number">${number}.</span>`, setting);
+    return id ? `<li id="${id}">${entry}${anchorHtml(id, `第${number}条`)}</li>` : `<li>${entry}</li>`;
+  });
+  return `<ol class="clauses" role="list">${items.join('')}</ol>`;
+}
+
+/** A link from a part of the page to itself, to be copied. Its sign comes from the style sheet. */
+export function anchorHtml(id: string, name: string): string {
+  return `<a class="anchor" href="#${id}" aria-label="${escapeHtml(name)}的链接" data-furniture></a>`;
+}
+
+/** A list entry: a lone paragraph needs no element of its own. Inner lists are not clauses of the page. */
+function itemHtml(blocks: Prose, number: string, { pageLevel }: BlockSetting): string {
+  const inner: BlockSetting = { pageLevel, clauseId: () => undefined };
+  const [first, ...rest] = blocks;
+  if (first?.kind !== 'paragraph') return number + blocksHtml(blocks, inner);
+  return number + inlinesHtml(first.inlines) + blocksHtml(rest, inner);
+}
+
+function tableHtml(heads: readonly Cell[], rows: readonly (readonly Cell[])[]): string {
+  const head = heads.map(({ inlines }) => `<th scope="col">${inlinesHtml(inlines)}</th>`).join('');
+  const body = rows
+    .map((row) => `<tr>${row.map(({ inlines }) => `<td>${inlinesHtml(inlines)}</td>`).join('')}</tr>`)
+    .join('');
+  return `<div class="scroll" role="group" aria-label="表格" tabindex="0"><table><thead><tr>${head}</tr></thead><tbody>${body}</tbody></table></div>`;
+}
+
+function inlinesHtml(inlines: readonly Inline[]): string {
+  return inlines.map(inlineHtml).join('');
+}
+
+function inlineHtml(inline: Inline): string {
+  switch (inline.kind) {
+    case 'text':
+    case 'quoted':
+      return escapeHtml(inline.text);
+    case 'strong':
+      return `<strong>${inlinesHtml(inline.inlines)}</strong>`;
+    case 'emphasis':
+      return `<em>${inlinesHtml(inline.inlines)}</em>`;
+    case 'link':
+      return `<a href="${escapeHtml(inline.address)}">${inlinesHtml(inline.inlines)}</a>`;
+    case 'image':
+      return `<img src="${escapeHtml(inline.address)}" alt="${escapeHtml(inline.description)}" loading="lazy">`;
+    case 'break':
+      return '<br>';
+  }
+}

@@ -1,0 +1,496 @@
+import { execFileSync } from 'node:child_process';
+import { readFileSync, renameSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterAll, afterEach, describe, expect, it, vi } from 'vitest';
+import { type Changes, changed, soundContent } from '#reading/fixtures/fixture.ts';
+import { gitBaseline } from './git-history.ts';
+import { publishedVersions } from './published-versions.ts';
+import {
+  changesIn,
+  newRepository,
+  removeFolders,
+  type Repository,
+  repositoryAt,
+  temporaryFolder,
+} from '#testing/repository-fixture.ts';
+
+const folder = 'notices/2023/sound/';
+const address = `/${folder}`;
+const notice = `${folder}notice.md`;
+const nominee = `${folder}nominees/jia-yi.md`;
+const correction = `${folder}corrections/2023-08-09.md`;
+const table = `${folder}nominees/others.md`;
+const pdf = `${folder}attachments/list.pdf`;
+const where = 'Git 历史里已签发的公示和这里的不一样';
+
+const correctionText = (kind = '笔误', time = '2023-08-09 10:00', more = ''): string =>
+  `---\n性质: ${kind}\n时间: ${time}\n说明: 甲一的事迹有误，已改正。\n公示期影响: 不影响\n${more}---\n`;
+const mended = changed(nominee, '甲一的事迹', '甲一的先进事迹');
+const unsigned = changed(notice, '签发: { 审核: 组织部, 签发: 主席, 时间: 2023-08-04 }\n', '');
+const frozen = (number = 1, changes: Changes = {}): Changes =>
+  Object.fromEntries(
+    Object.entries({ ...soundContent, ...changes })
+      .filter(([path]) => path.startsWith(folder))
+      .map(([path, text]) => [path.replace(folder, `${folder}versions/${number}/`), text]),
+  );
+const more: Changes = {
+  [table]:
+    '---\n类别: 先进个人\n标题: 名单\n---\n| 姓名 | 单位 |\n| --- | --- |\n| 乙一 | 甲厂 |\n| 乙二 | 乙厂 |\n',
+  [pdf]: '%PDF-1.4 first',
+};
+
+afterEach(() => vi.unstubAllEnvs());
+afterAll(removeFolders);
+
+function publishedRepository(changes: Changes = {}): Repository {
+  const repository = newRepository();
+  repository.commit(changes);
+  return repository;
+}
+
+describe('a silent change', () => {
+  const cases: readonly (readonly [what: string, changes: Changes, reports: readonly string[]])[] = [
+    ['nothing', {}, []],
+    [
+      'a setting',
+      changed(notice, '0000-5550123', '0000-5550124'),
+      [`${notice}:15:21 text-changed ${where}：notice.md，原为“5550123”，现为“5550124”。`],
+    ],
+    [
+      'a setting that is gone',
+      changed(notice, '落款: [示例省总工会]\n', ''),
+      [`${notice}:2:1 text-changed ${where}：notice.md，少了“落款: 示例省总工会”。`],
+    ],
+    [
+      'a new setting',
+      changed(notice, '成文日期', '地区: 示例省\n成文日期'),
+      [`${notice}:6:5 text-changed ${where}：notice.md，多了“示例省”。`],
+    ],
+    [
+      'the body',
+      changed(notice, '公示时间为', '公示的时间为'),
+      [`${notice}:18:3 text-changed ${where}：notice.md，原为“公示时间为{{公”，现为“公示的时间为{{公”。`],
+    ],
+    [
+      'a clause',
+      changed(`${folder}criteria/person.md`, '群众公认', '群众不公认'),
+      [
+        `${folder}criteria/person.md:7:6 text-changed ${where}：criteria/person.md，原为“2. 群众公认。”，现为“2. 群众不公认。”。`,
+      ],
+    ],
+    [
+      'a name',
+      changed(nominee, '名称: 甲一', '名称: 甲乙'),
+      [`${nominee}:3:5 text-changed ${where}：nominees/jia-yi.md，原为“甲一”，现为“甲乙”。`],
+    ],
+    [
+      'a cell',
+      { [table]: (more[table] as string).replace('乙二', '乙三') },
+      [`${table}:8:4 text-changed ${where}：nominees/others.md，原为“| 乙二 | 乙厂”，现为“| 乙三 | 乙厂”。`],
+    ],
+    [
+      'the bytes of an attachment',
+      { [pdf]: '%PDF-1.4 second' },
+      [
+        expect.stringMatching(
+          `${pdf}:1:1 text-changed ${where}：attachments/list.pdf，原为“14 字节，SHA-256 [0-9a-f]{8}…”，现为“15 字节`,
+        ),
+      ],
+    ],
+    [
+      'a file more',
+      { [`${folder}nominees/jia-san.md`]: '---\n序号: 3\n名称: 甲三\n类别: 先进个人\n---\n甲三的事迹。\n' },
+      [`${folder}nominees/jia-san.md:1:1 text-changed ${where}：nominees/jia-san.md，多了“这个文件”。`],
+    ],
+    [
+      'a file less',
+      { [nominee]: undefined },
+      [`${notice}:1:1 text-changed ${where}：nominees/jia-yi.md，少了“这个文件”。`],
+    ],
+    [
+      'another name of a file',
+      { [nominee]: undefined, [`${folder}nominees/jia-1.md`]: soundContent[nominee] },
+      [
+        `${folder}nominees/jia-1.md:1:1 text-changed ${where}：nominees/jia-1.md，多了“这个文件”。`,
+        `${notice}:1:1 text-changed ${where}：nominees/jia-yi.md，少了“这个文件”。`,
+      ],
+    ],
+    [
+      'two files at once',
+      { ...mended, ...changed(`${folder}nominees/jia-er.md`, '事迹', '故事') },
+      [
+        `${folder}nominees/jia-er.md:6:4 text-changed ${where}：nominees/jia-er.md，原为“甲二的事迹。”，现为“甲二的故事。”。`,
+        `${nominee}:6:4 text-changed ${where}：nominees/jia-yi.md，原为“甲一的事迹。”，现为“甲一的先进事迹。”。`,
+      ],
+    ],
+    [
+      'personal data',
+      changed(nominee, '甲一的事迹', '甲一的事迹，手机13800000000'),
+      [expect.not.stringContaining('13800000000')],
+    ],
+    [
+      'withdraws the sign-off',
+      unsigned,
+      [`${notice}:1:1 published-gone Git 历史里已签发的公示 ${address} 在这里没有了，或者不再是签发的。`],
+    ],
+    ['a comment', changed(notice, '落款:', '# 落款单位\n落款:'), []],
+    ['quotation marks', changed(notice, '部门: 示例省总工会组织部', '部门: "示例省总工会组织部"'), []],
+    ['line ends', { [notice]: soundContent[notice]?.replaceAll('\n', '\r\n') }, []],
+    ['a byte order mark', { [nominee]: `\ufeff${soundContent[nominee]}` }, []],
+    [
+      'a new suspension',
+      {
+        [`${folder}suspensions/2023-08-08.yaml`]:
+          '{ 起: 2023-08-08, 止: 2023-08-09, 原因: 甲, 决定机关: 乙, 依据: 丙 }\n',
+      },
+      [],
+    ],
+    [
+      'a new notice',
+      Object.fromEntries(
+        Object.entries(frozen()).map(([path, text]) => [path.replace('sound/versions/1/', 'other/'), text]),
+      ),
+      [],
+    ],
+  ];
+
+  it.each(cases)('%s', async (_, changes, reports) => {
+    const repository = publishedRepository(more);
+    repository.write(changes);
+    const uncommitted = await repository.changes();
+    repository.commit({});
+    expect({ uncommitted, committed: await repository.changes() }).toEqual({
+      uncommitted: reports,
+      committed: reports,
+    });
+  });
+
+  it('of a draft is none', async () => {
+    const repository = publishedRepository(unsigned);
+    repository.commit(mended);
+    repository.commit({ [notice]: soundContent[notice] });
+    expect(await repository.changes()).toEqual([]);
+    repository.write({ [nominee]: soundContent[nominee] });
+    expect(await repository.changes()).toHaveLength(1);
+  });
+
+  it('that is reverted is none, and one before the last commit still is', async () => {
+    const repository = publishedRepository();
+    repository.commit(mended);
+    repository.commit({ 'pages/a.mdx': '---\n标题: 甲\n---\n' });
+    expect(await repository.changes()).toHaveLength(1);
+    repository.commit({ [nominee]: soundContent[nominee] });
+    expect(await repository.changes()).toEqual([]);
+  });
+
+  it('takes the folder away, or its name', async () => {
+    const repository = publishedRepository();
+    renameSync(join(repository.content, folder), join(repository.content, 'notices/2023/renamed'));
+    const reports = [
+      `${notice}:1:1 published-gone Git 历史里已签发的公示 ${address} 在这里没有了，或者不再是签发的。`,
+    ];
+    expect(await repository.changes()).toEqual(reports);
+    repository.commit({});
+    expect(await repository.changes()).toEqual(reports);
+  });
+});
+
+describe('a correction', () => {
+  it.each([
+    ['with the change', [{ [correction]: correctionText(), ...mended, ...frozen() }]],
+    ['before the change', [{ [correction]: correctionText() }, mended, frozen()]],
+    ['after the change', [mended, { [correction]: correctionText() }, frozen()]],
+    ['of a privacy matter, before the change', [{ [correction]: correctionText('隐私处理') }, mended]],
+  ] as const)('%s lets the text change', async (_, steps: readonly Changes[]) => {
+    const repository = publishedRepository();
+    for (const step of steps) repository.commit(step);
+    expect(await repository.changes()).toEqual([]);
+    repository.write(changed(nominee, '甲一的事迹', '甲一的另外的事迹'));
+    expect(await repository.changes()).toHaveLength(1);
+  });
+
+  it('lets the working tree change what it has not changed yet', async () => {
+    const repository = publishedRepository();
+    repository.commit({ [correction]: correctionText() });
+    repository.write(mended);
+    expect(await repository.changes()).toEqual([]);
+  });
+
+  it('of the window alone lets no text change afterwards', async () => {
+    const repository = publishedRepository();
+    repository.commit({ [correction]: correctionText('期限调整') });
+    repository.commit(mended);
+    expect(await repository.changes()).toHaveLength(1);
+  });
+
+  it('is not taken back, nor altered', async () => {
+    const repository = publishedRepository();
+    repository.commit({ [correction]: correctionText(), ...mended, ...frozen() });
+    repository.write({ [correction]: correctionText().replace('有误', '有错') });
+    expect(await repository.changes()).toEqual([
+      `${correction}:1:1 life-changed Git 历史里已签发的“corrections/2023-08-09.md”在这里被改动了。`,
+    ]);
+    repository.write({ [correction]: undefined });
+    expect(await repository.changes()).toEqual([
+      `${notice}:1:1 life-changed Git 历史里已签发的“corrections/2023-08-09.md”在这里没有了。`,
+    ]);
+  });
+
+  it('keeps exactly what was published', async () => {
+    const repository = publishedRepository();
+    repository.commit({ [correction]: correctionText(), ...mended, ...frozen() });
+    repository.write({
+      [`${folder}versions/1/nominees/jia-yi.md`]: soundContent[nominee]?.replace('事迹', '故事'),
+    });
+    expect(await repository.changes()).toEqual([
+      `${folder}versions/1/notice.md:1:1 version-changed 留存的第 1 版和Git 历史里已签发的第 1 版不一样。`,
+    ]);
+    const late = publishedRepository();
+    late.commit({ [correction]: correctionText(), ...mended });
+    late.commit(frozen(1, { [nominee]: '---\n序号: 1\n名称: 甲甲\n类别: 先进个人\n---\n甲。\n' }));
+    expect(await late.changes()).toEqual([
+      `${folder}versions/1/notice.md:1:1 version-changed 留存的第 1 版和Git 历史里已签发的第 1 版不一样。`,
+    ]);
+  });
+
+  it('for privacy removes versions, and no removed word is printed', async () => {
+    const secret = changed(nominee, '甲一的事迹', '甲一的事迹，身患秘密之病');
+    const repository = publishedRepository(secret);
+    repository.commit({ [correction]: correctionText(), ...mended, ...frozen(1, secret) });
+    const second = `${folder}corrections/2023-08-10.md`;
+    repository.write({
+      [second]: correctionText('隐私处理', '2023-08-10 10:00', '版本: 2\n'),
+      ...changed(nominee, '甲一的事迹', '甲一的有关事迹'),
+    });
+    rmSync(join(repository.content, folder, 'versions'), { recursive: true });
+    expect(await repository.changes()).toEqual([]);
+    repository.commit({});
+    expect(await repository.changes()).toEqual([]);
+    repository.write({ [correction]: undefined, ...changed(nominee, '甲一的事迹', '甲一的别的事迹') });
+    expect((await repository.changes()).join('\n')).not.toContain('秘密');
+    const versions = publishedVersions(repository.content);
+    expect(await versions.find({ year: '2023', slug: 'sound', version: 2 })).toBeUndefined();
+  });
+});
+
+describe('the published history', () => {
+  function cloneOf(origin: Repository, ...options: readonly string[]): Repository {
+    const root = join(temporaryFolder(), 'clone');
+    origin.git('clone', '--quiet', ...options, `file://${origin.root}`, root);
+    return repositoryAt(root);
+  }
+
+  it('is not what is committed here and not yet there', async () => {
+    const origin = publishedRepository(unsigned);
+    origin.git('config', 'receive.denyCurrentBranch', 'ignore');
+    const clone = cloneOf(origin);
+    clone.commit({ [notice]: soundContent[notice] });
+    clone.commit(mended);
+    expect(await clone.changes()).toEqual([]);
+    clone.git('push', '--quiet', 'origin', 'main');
+    expect(await clone.changes()).toHaveLength(1);
+    clone.commit({ [nominee]: soundContent[nominee] });
+    expect(await clone.changes()).toEqual([]);
+  });
+
+  it('is no reproach to a branch that began earlier', async () => {
+    const origin = publishedRepository();
+    const clone = cloneOf(origin);
+    origin.commit({ [correction]: correctionText(), ...mended, ...frozen() });
+    origin.commit({ [`notices/2023/other/notice.md`]: soundContent[notice] });
+    clone.git('fetch', '--quiet');
+    expect(await clone.changes()).toEqual([]);
+    clone.write(changed(nominee, '甲一的事迹', '甲一的故事'));
+    expect(await clone.changes()).toHaveLength(1);
+  });
+
+  it('is that of the branch, not of what was merged into it', async () => {
+    const repository = publishedRepository(unsigned);
+    repository.git('checkout', '--quiet', '-b', 'draft');
+    repository.commit({ [notice]: soundContent[notice], ...changed(nominee, '甲一的事迹', '甲一的初稿') });
+    repository.commit(mended);
+    repository.git('checkout', '--quiet', 'main');
+    repository.commit({ 'pages/a.mdx': '---\n标题: 甲\n---\n' });
+    repository.git('merge', '--quiet', '--no-ff', '-m', 'Merge', 'draft');
+    expect(await repository.changes()).toEqual([]);
+    repository.git('config', 'log.diffMerges', 'off');
+    repository.git('config', 'log.showRoot', 'false');
+    repository.write({ [nominee]: soundContent[nominee] });
+    expect(await repository.changes()).toHaveLength(1);
+  });
+
+  it('is not known in a shallow clone, which says so', async () => {
+    const origin = publishedRepository();
+    origin.commit(mended);
+    const clone = cloneOf(origin, '--depth', '1');
+    expect(await clone.changes()).toEqual([
+      'notices:1:1 history-shallow 这里只有最近一次提交，没有以前的历史，看不出公示发布后有没有改动。',
+    ]);
+    clone.write({ [nominee]: soundContent[nominee] });
+    expect(await clone.changes()).toHaveLength(2);
+    clone.git('fetch', '--quiet', '--unshallow');
+    expect(await clone.changes()).toEqual([]);
+  });
+
+  it('is followed where the content folder was moved', async () => {
+    const repository = publishedRepository();
+    repository.git('mv', 'content', '公示 内容');
+    const moved = repositoryAt(repository.root, '公示 内容');
+    moved.commit({});
+    expect(await moved.changes()).toEqual([]);
+    moved.git('mv', '公示 内容', 'web');
+    const again = repositoryAt(repository.root, 'web');
+    again.commit(mended);
+    expect(await again.changes()).toHaveLength(1);
+    again.commit({ [nominee]: soundContent[nominee] });
+    expect(await again.changes()).toEqual([]);
+  });
+
+  it.each(['a "quoted" 公示\\folder', 'deep/er/*[x]', '.'])('reads the content folder %s', async (inner) => {
+    const repository = newRepository(temporaryFolder(), inner);
+    repository.commit({ [`${folder}attachments/名 单"1".pdf`]: '%PDF' });
+    expect(await repository.changes()).toEqual([]);
+    repository.write({ [`${folder}attachments/名 单"1".pdf`]: '%PDF 2', ...mended });
+    expect(await repository.changes()).toHaveLength(2);
+  });
+
+  it('is not disturbed by line ends that Git converts', async () => {
+    const origin = publishedRepository({ [`${folder}attachments/list.csv`]: 'a\nb\n' });
+    const clone = cloneOf(origin, '-c', 'core.autocrlf=true');
+    expect(readFileSync(join(clone.content, notice), 'utf8')).toContain('\r\n');
+    expect(await clone.changes()).toEqual([]);
+    clone.write({ [nominee]: `${(mended[nominee] as string).replaceAll('\n', '\r\n')}` });
+    expect(await clone.changes()).toEqual([
+      `${nominee}:6:4 text-changed ${where}：nominees/jia-yi.md，原为“甲一的事迹。”，现为“甲一的先进事迹。”。`,
+    ]);
+  });
+
+  it('is read in a worktree, in a submodule, on a detached head and inside a hook', async () => {
+    const repository = publishedRepository();
+    repository.commit(mended);
+    const tree = join(temporaryFolder(), 'tree');
+    repository.git('worktree', 'add', '--quiet', '--detach', tree);
+    expect(await repositoryAt(tree).changes()).toHaveLength(1);
+    const outer = newRepository();
+    outer.commit({});
+    outer.git('submodule', '--quiet', 'add', `file://${repository.root}`, 'office');
+    outer.git('commit', '--quiet', '-m', 'Add the office');
+    expect(await repositoryAt(join(outer.root, 'office')).changes()).toHaveLength(1);
+    vi.stubEnv('GIT_DIR', join(outer.root, '.git'));
+    vi.stubEnv('GIT_INDEX_FILE', join(outer.root, '.git', 'index'));
+    expect(await repository.changes()).toHaveLength(1);
+  });
+
+  it('is nothing outside a repository, in one without commits, and without Git', async () => {
+    const repository = newRepository();
+    expect(await repository.changes()).toEqual([]);
+    repository.commit({});
+    repository.write(mended);
+    vi.stubEnv('PATH', temporaryFolder());
+    expect(await repository.changes()).toEqual([]);
+    vi.unstubAllEnvs();
+    rmSync(join(repository.root, '.git'), { recursive: true });
+    expect(await repository.changes()).toEqual([]);
+  });
+
+  it('says that it is not known where Git refuses to read it', async () => {
+    const repository = publishedRepository();
+    writeFileSync(join(repository.root, '.git', 'config'), '[broken');
+    expect(await repository.changes()).toHaveLength(1);
+  });
+
+  it('begins for old notices with the rules themselves', async () => {
+    const repository = publishedRepository();
+    repository.commit(mended);
+    const rules = join(repository.root, 'scripts', 'published');
+    execFileSync('mkdir', ['-p', rules]);
+    writeFileSync(join(rules, 'git-history.ts'), '');
+    repository.commit({});
+    expect(await repository.changes()).toEqual([]);
+    repository.commit({ [nominee]: soundContent[nominee] });
+    expect(await repository.changes()).toHaveLength(1);
+  });
+
+  it('of the project that an office took over is not the office’s own', async () => {
+    const repository = publishedRepository();
+    repository.commit(mended);
+    const own = soundContent['site.yaml']?.replace('gongshi.example', 'gongshi.office');
+    const gone = Object.fromEntries(
+      Object.keys(soundContent).flatMap((path) => (path.startsWith(folder) ? [[path, undefined]] : [])),
+    );
+    repository.write({ 'site.yaml': own, ...gone });
+    expect(await repository.changes()).toEqual([]);
+    repository.commit({});
+    expect(await repository.changes()).toEqual([]);
+
+    const later = 'notices/2023/later/notice.md';
+    repository.commit({ [later]: soundContent[notice] });
+    repository.commit({ [later]: undefined });
+    expect(await repository.changes()).toEqual([expect.stringContaining('published-gone')]);
+  });
+
+  it('is the office’s own where its domain changes and its notices stay', async () => {
+    const repository = publishedRepository();
+    repository.commit({
+      'site.yaml': soundContent['site.yaml']?.replace('gongshi.example', 'gongshi.office'),
+    });
+    repository.write(mended);
+    expect((await repository.changes()).map((told) => told.split(' ')[1])).toEqual(['text-changed']);
+  });
+
+  it('is not fooled by links and by what the index hides', async () => {
+    const repository = publishedRepository();
+    repository.git('update-index', '--assume-unchanged', `content/${nominee}`);
+    repository.write(mended);
+    expect(await repository.changes()).toHaveLength(1);
+    rmSync(join(repository.content, nominee));
+    symlinkSync('jia-er.md', join(repository.content, nominee));
+    expect(await repository.changes()).toHaveLength(1);
+  });
+
+  it('knows what Git LFS keeps elsewhere by its pointer', async () => {
+    const sha256 = 'b5bb9d8014a0f9b1d61e21e796d78dccdf1352f23cd32812f4850b878ae4944c';
+    const repository = publishedRepository({
+      [pdf]: `version https://git-lfs.github.com/spec/v1\noid sha256:${sha256}\nsize 4\n`,
+    });
+    repository.write({ [pdf]: 'foo\n' });
+    const baseline = await gitBaseline(repository.content);
+    expect(await baseline.recordOf(address)).toMatchObject({ 'attachments/list.pdf': { sha256, bytes: 4 } });
+    expect(await repository.changes()).toEqual([]);
+  });
+});
+
+describe('a published version', () => {
+  it('is to be had from the commit that fixed it', async () => {
+    const repository = publishedRepository(more);
+    const first = repository.git('rev-parse', 'HEAD');
+    repository.commit({ [correction]: correctionText() });
+    const second = repository.commit({ ...mended, [pdf]: '%PDF-1.4 second' });
+    repository.commit(changed(nominee, '甲一的事迹', '甲一的悄悄改的事迹'));
+    const versions = publishedVersions(repository.content);
+    const one = await versions.find({ year: '2023', slug: 'sound', version: 1 });
+    expect(one?.from).toMatch(new RegExp(`^提交 ${first.slice(0, 7)}（\\d{4}-\\d\\d-\\d\\d）$`));
+    expect(
+      Object.fromEntries(
+        [...(one?.files ?? [])].map(([name, bytes]) => [name, Buffer.from(bytes).toString()]),
+      ),
+    ).toEqual(
+      Object.fromEntries(
+        Object.entries({ ...soundContent, ...more })
+          .filter(([path]) => path.startsWith(folder))
+          .map(([path, text]) => [path.slice(folder.length), text]),
+      ),
+    );
+    const two = await versions.find({ year: '2023', slug: 'sound', version: 2 });
+    expect(two?.from).toContain(second.slice(0, 7));
+    expect(Buffer.from(two?.files.get('nominees/jia-yi.md') ?? []).toString()).toContain('甲一的先进事迹');
+    expect(await versions.find({ year: '2023', slug: 'sound', version: 3 })).toBeUndefined();
+    expect(await versions.find({ year: '2023', slug: 'none', version: 1 })).toBeUndefined();
+  });
+});
+
+it('finds nothing in a folder that is not there', async () => {
+  const baseline = await gitBaseline(join(temporaryFolder(), 'none'));
+  expect(baseline.notices.size).toBe(0);
+  await expect(changesIn(temporaryFolder())).rejects.toThrow();
+});

@@ -1,0 +1,313 @@
+import { createHash } from 'node:crypto';
+import { cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { createServer, type RequestListener, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { dirname, join } from 'node:path';
+import { afterAll, afterEach, describe, expect, it } from 'vitest';
+import { type Changes, changed, soundContent } from '#reading/fixtures/fixture.ts';
+import { renderRecord } from '#reading/notice/notice-record.ts';
+import { isUsable, readContent } from '#reading/read-content.ts';
+import { manifestBaseline, ManifestProblem } from './manifest-source.ts';
+import { publishedVersions } from './published-versions.ts';
+import {
+  newRepository,
+  removeFolders,
+  type Repository,
+  repositoryAt,
+  temporaryFolder,
+} from '#testing/repository-fixture.ts';
+
+const folder = 'notices/2023/sound/';
+const address = `/${folder}`;
+const notice = `${folder}notice.md`;
+const nominee = `${folder}nominees/jia-yi.md`;
+const correction = `${folder}corrections/2023-08-09.md`;
+const pdf = `${folder}attachments/list.pdf`;
+const correctionText = '---\n性质: 笔误\n时间: 2023-08-09 10:00\n说明: 已改正。\n公示期影响: 不影响\n---\n';
+const mended = changed(nominee, '甲一的事迹', '甲一的先进事迹');
+const frozen: Changes = Object.fromEntries(
+  Object.entries(soundContent)
+    .filter(([path]) => path.startsWith(folder))
+    .map(([path, text]) => [path.replace(folder, `${folder}versions/1/`), text]),
+);
+const where = '网上已发布的公示和这里的不一样';
+
+const servers: Server[] = [];
+afterEach(() => {
+  for (const server of servers.splice(0)) {
+    server.closeAllConnections();
+    server.close();
+  }
+});
+afterAll(removeFolders);
+
+/** The part of a site that tells what it publishes, from the content folder as it stands. */
+function publishedSite({ content }: Pick<Repository, 'content'>): string {
+  const read = readContent(content);
+  if (!isUsable(read)) throw new Error('The content cannot be read');
+  const site = temporaryFolder();
+  const notices: Record<string, unknown> = {};
+  for (const [at, { record, versions, published }] of read.records) {
+    notices[at] = published;
+    mkdirSync(join(site, at), { recursive: true });
+    writeFileSync(join(site, at, 'record.json'), renderRecord(record));
+    for (const [number, version] of versions) {
+      mkdirSync(join(site, at, 'v', number), { recursive: true });
+      writeFileSync(join(site, at, 'v', number, 'record.json'), renderRecord(version));
+      copyAttachments(join(content, at, 'versions', number), join(site, at, 'v', number));
+    }
+    copyAttachments(join(content, at), join(site, at));
+  }
+  const manifest = { format: 1, site: 'https://gongshi.example/', epoch: 0, commit: '', files: {}, notices };
+  writeFileSync(join(site, 'manifest.json'), JSON.stringify(manifest));
+  return site;
+}
+
+function copyAttachments(from: string, to: string): void {
+  try {
+    cpSync(join(from, 'attachments'), join(to, 'attachments'), { recursive: true });
+  } catch {
+    // A notice without attachments.
+  }
+}
+
+async function serve(listener: RequestListener): Promise<string> {
+  const server = createServer(listener);
+  servers.push(server);
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  return `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+}
+
+const filesAt =
+  (site: string): RequestListener =>
+  ({ url = '' }, answer) => {
+    try {
+      answer.end(readFileSync(join(site, decodeURI(url))));
+    } catch {
+      answer.writeHead(404).end();
+    }
+  };
+
+/** A content folder outside any repository. */
+function looseContent(changes: Changes = {}): Repository {
+  const repository = newRepository();
+  rmSync(join(repository.root, '.git'), { recursive: true });
+  repository.write(changes);
+  return repository;
+}
+
+describe('what is on line', () => {
+  const report = `${nominee}:6:4 text-changed ${where}：nominees/jia-yi.md，原为“甲一的事迹。”，现为“甲一的先进事迹。”。`;
+
+  it('shows a silent change, wherever it is to be read', async () => {
+    const content = looseContent({ [pdf]: '%PDF' });
+    const site = publishedSite(content);
+    const host = await serve(filesAt(site));
+    const sub = await serve(({ url = '', ...rest }, answer) =>
+      filesAt(site)({ ...rest, url: url.replace(/^\/sub/, '') } as never, answer),
+    );
+    const places = [
+      site,
+      join(site, 'manifest.json'),
+      host,
+      `${host}/`,
+      `${host}/manifest.json?a#b`,
+      `${sub}/sub`,
+    ];
+    for (const place of places) expect(await content.changes(place)).toEqual([]);
+    content.write(mended);
+    for (const place of places) expect(await content.changes(place)).toEqual([report]);
+    rmSync(join(site, address, 'record.json'));
+    expect(await content.changes(host)).toEqual([`${notice}:1:1 text-changed ${where}。`]);
+  });
+
+  it('is asked where Git does not know, and goes before Git', async () => {
+    const origin = newRepository();
+    origin.commit({});
+    const site = publishedSite(origin);
+    origin.commit(mended);
+    const root = join(temporaryFolder(), 'clone');
+    origin.git('clone', '--quiet', '--depth', '1', `file://${origin.root}`, root);
+    expect(await repositoryAt(root).changes(site)).toEqual([report]);
+    expect(await origin.changes(site)).toEqual([report]);
+    expect(await origin.changes(publishedSite(origin))).toEqual([]);
+  });
+
+  it('misses a notice, a correction, a version', async () => {
+    const content = looseContent({ [correction]: correctionText, ...mended, ...frozen });
+    const site = publishedSite(content);
+    content.write({ [`${folder}versions/1/nominees/jia-yi.md`]: '---\n名称: 甲\n---\n甲。\n' });
+    expect(await content.changes(site)).toEqual([
+      `${folder}versions/1/notice.md:1:1 version-changed 留存的第 1 版和网上已发布的第 1 版不一样。`,
+    ]);
+    content.write({ [correction]: undefined });
+    expect((await content.changes(site)).map((line) => line.split(' ')[1])).toContain('life-changed');
+    rmSync(join(content.content, folder), { recursive: true });
+    expect(await content.changes(site)).toEqual([
+      `${notice}:1:1 published-gone 网上已发布的公示 ${address} 在这里没有了，或者不再是签发的。`,
+    ]);
+  });
+
+  it('gives back the files of every version', async () => {
+    const content = looseContent({
+      [correction]: correctionText,
+      ...mended,
+      ...frozen,
+      [pdf]: '%PDF 2',
+      [`${folder}versions/1/attachments/list.pdf`]: '%PDF 1',
+    });
+    const host = await serve(filesAt(publishedSite(content)));
+    const versions = publishedVersions(content.content, host);
+    const find = (version: number) => versions.find({ year: '2023', slug: 'sound', version });
+    const text = async (version: number, file: string) =>
+      Buffer.from((await find(version))?.files.get(file) ?? []).toString();
+    expect((await find(1))?.from).toBe(host);
+    expect(await text(1, 'nominees/jia-yi.md')).toBe(soundContent[nominee]);
+    expect(await text(2, 'nominees/jia-yi.md')).toBe(mended[nominee]);
+    expect(await text(1, 'attachments/list.pdf')).toBe('%PDF 1');
+    expect(await text(2, 'attachments/list.pdf')).toBe('%PDF 2');
+    expect(await find(3)).toBeUndefined();
+    const again = looseContent();
+    rmSync(join(again.content, folder), { recursive: true });
+    for (const [name, bytes] of (await find(2))?.files ?? []) {
+      mkdirSync(dirname(join(again.content, folder, name)), { recursive: true });
+      writeFileSync(join(again.content, folder, name), bytes);
+    }
+    again.write({
+      [correction]: correctionText,
+      ...frozen,
+      [`${folder}versions/1/attachments/list.pdf`]: '%PDF 1',
+    });
+    expect(await again.changes(host)).toEqual([]);
+  });
+
+  it('refuses an attachment or a record that is not what was published', async () => {
+    const content = looseContent({ [pdf]: '%PDF' });
+    const site = publishedSite(content);
+    writeFileSync(join(site, pdf), '%PD!');
+    const find = () =>
+      publishedVersions(content.content, site).find({ year: '2023', slug: 'sound', version: 1 });
+    await expect(find()).rejects.toThrow(/摘要/);
+    rmSync(join(site, pdf));
+    await expect(find()).rejects.toThrow(/凑不齐/);
+    writeFileSync(join(site, address, 'record.json'), '{}\n');
+    await expect(find()).rejects.toThrow(ManifestProblem);
+  });
+});
+
+describe('a hostile manifest', () => {
+  const sha = 'a'.repeat(64);
+  const published = { version: 1, digest: sha, life: {}, versions: {}, redacted: [], erased: false };
+  const manifestOf = (notices: unknown, format: unknown = 1): string => JSON.stringify({ format, notices });
+
+  const cases: readonly (readonly [what: string, text: string | Uint8Array])[] = [
+    ['is no JSON', '<!doctype html>'],
+    ['is not UTF-8', Uint8Array.of(0xff, 0xfe, 0x00)],
+    ['is empty', ''],
+    ['is null', 'null'],
+    ['is a list', '[]'],
+    ['is of another format', manifestOf({}, 2)],
+    ['has no notices', '{"format":1}'],
+    ['leads out of the folder', manifestOf({ '/notices/2023/../../etc/': published })],
+    ['leads to another host', manifestOf({ '//evil.example/notices/2023/x/': published })],
+    ['has a digest that is none', manifestOf({ [address]: { ...published, digest: 'a' } })],
+    [
+      'has life outside the notice',
+      manifestOf({ [address]: { ...published, life: { 'corrections/../../x.md\n': sha } } }),
+    ],
+    ['has a version below one', manifestOf({ [address]: { ...published, version: -1 } })],
+    [
+      'has versions that are no numbers',
+      manifestOf({ [address]: { ...published, versions: { __proto__x: sha } } }),
+    ],
+    ['nests without end', `{"format":1,"notices":${'['.repeat(100_000)}${']'.repeat(100_000)}}`],
+  ];
+
+  it.each(cases)('that %s is refused in one sentence', async (_, text) => {
+    const site = temporaryFolder();
+    writeFileSync(join(site, 'manifest.json'), text);
+    const refusal = manifestBaseline(site).catch((error: unknown) => error);
+    expect(await refusal).toBeInstanceOf(ManifestProblem);
+    expect(((await refusal) as Error).message).toMatch(/^[^\n]+。$/);
+  });
+
+  const record = (value: unknown): { text: string; digest: string } => {
+    const text = `${JSON.stringify(value, undefined, 1)}\n`;
+    return { text, digest: createHash('sha256').update(text).digest('hex') };
+  };
+  it.each([
+    ['leads out of the folder', { 'attachments/../../../x.md': { sha256: sha, bytes: 1 } }],
+    ['leads out of the folder on Windows', { 'attachments\\..\\x.md': { text: '甲' } }],
+    ['has what is no text of a notice', { 'corrections/a.md': { text: '甲' } }],
+    ['has a file that is none', { 'notice.md': 1 }],
+    ['is a list', []],
+    ['has an attachment without end', { 'attachments/a': { sha256: sha, bytes: 1e15 } }],
+  ])('with a record that %s is refused', async (_, value) => {
+    const { text, digest } = record(value);
+    const site = temporaryFolder();
+    mkdirSync(join(site, address), { recursive: true });
+    writeFileSync(join(site, 'manifest.json'), manifestOf({ [address]: { ...published, digest } }));
+    writeFileSync(join(site, address, 'record.json'), text);
+    const baseline = await manifestBaseline(site);
+    await expect(baseline.filesOf(address, 1)).rejects.toThrow(ManifestProblem);
+  });
+});
+
+describe('a site that does not answer as it should', () => {
+  const refusalOf = async (listener: RequestListener, silence?: number): Promise<string> => {
+    const host = await serve(listener);
+    const error: unknown = await manifestBaseline(host, silence).catch((problem: unknown) => problem);
+    expect(error).toBeInstanceOf(ManifestProblem);
+    return (error as Error).message;
+  };
+
+  it('is told apart', async () => {
+    expect(await refusalOf((_, answer) => answer.writeHead(404).end())).toContain('没有找到');
+    expect(await refusalOf((_, answer) => answer.writeHead(500).end())).toContain('500');
+    expect(await refusalOf(({ socket }) => socket.destroy())).toContain('连不上');
+    expect(await refusalOf(() => {}, 100)).toContain('等得太久');
+    expect(
+      await refusalOf((_, answer) => {
+        answer.writeHead(200);
+        answer.write('{');
+      }, 100),
+    ).toContain('等得太久');
+    expect(
+      await refusalOf((_, answer) =>
+        answer.writeHead(302, { location: 'http://evil.example/manifest.json' }).end(),
+      ),
+    ).toContain('不是同一个网站');
+    expect(
+      await refusalOf((_, answer) => answer.writeHead(302, { location: 'file:///etc/passwd' }).end()),
+    ).toContain('不是同一个网站');
+    expect(
+      await refusalOf(({ url }, answer) => answer.writeHead(301, { location: `${url}/a` }).end()),
+    ).toContain('没有终点');
+    expect(
+      await refusalOf((_, answer) => {
+        const chunk = Buffer.alloc(2 ** 20, ' ');
+        const pour = (): void => {
+          while (!answer.destroyed && answer.write(chunk));
+        };
+        answer.on('drain', pour).on('error', () => {});
+        pour();
+      }),
+    ).toContain('太大');
+  });
+
+  it('may redirect within itself', async () => {
+    const site = publishedSite(looseContent());
+    const host = await serve(({ url = '' }, answer) =>
+      url === '/manifest.json'
+        ? answer.writeHead(301, { location: '/now/manifest.json' }).end()
+        : filesAt(site)({ url: url.replace('/now', '') } as never, answer),
+    );
+    expect((await manifestBaseline(host)).notices.size).toBe(1);
+  });
+
+  it('is not asked where the address is none', async () => {
+    await expect(manifestBaseline('https://user:word@gongshi.example/')).rejects.toThrow(ManifestProblem);
+    await expect(manifestBaseline('http://')).rejects.toThrow(ManifestProblem);
+    await expect(manifestBaseline('/nowhere/manifest.json')).rejects.toThrow(/没有找到/);
+  });
+});

@@ -1,0 +1,265 @@
+import { createHash } from 'node:crypto';
+import { existsSync, readFileSync, statSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { z } from 'zod';
+import type { NoticeRecord, PublishedNotice } from '#domain/notice/notice-record.ts';
+import {
+  digestOf,
+  isLifeOfNotice,
+  isTextOfNotice,
+  recordedFile,
+  renderFile,
+} from '#reading/notice/notice-record.ts';
+import type { Baseline } from './baseline.ts';
+
+/** What is published cannot be had, or is not what it says it is: told in Chinese, for whoever asked. */
+export class ManifestProblem extends Error {}
+
+/** Bytes of what is on line, by the path from the site's root; undefined where there is no such file. */
+type Fetch = (path: string, limit: number) => Promise<Uint8Array | undefined>;
+
+const megabyte = 2 ** 20;
+const manifestLimit = 64 * megabyte;
+const recordLimit = 32 * megabyte;
+/** So long nothing may come, and so long all of an answer may take, in milliseconds. */
+const patience = { silence: 10_000, whole: 120_000 };
+
+/**
+ * What the site at `from` publishes: a manifest file, a folder with one, or an address of either. Throws a
+ * `ManifestProblem` where it cannot be had or trusted. Whatever is read later is held against its digest.
+ */
+export async function manifestBaseline(from: string, silence = patience.silence): Promise<Baseline> {
+  const { read, name } = /^https?:\/\//i.test(from) ? overHttp(from, silence) : fromDisk(from);
+  const bytes = await read('manifest.json', manifestLimit);
+  if (!bytes)
+    throw new ManifestProblem(
+      `没有找到 ${name}：请核对 --published，要写网站的网址、manifest.json 或它所在的文件夹。`,
+    );
+  const notices = parseManifest(bytes, name);
+  const recordAt = async (address: string, version: number): Promise<NoticeRecord | undefined> => {
+    const published = notices.get(address);
+    const isPresent = published?.version === version;
+    const digest = isPresent ? published.digest : published?.versions[version];
+    if (digest === undefined || published?.erased || published?.redacted.includes(version)) return undefined;
+    const path = `${folderOf(address, isPresent ? undefined : version)}record.json`;
+    const text = await read(path, recordLimit);
+    return text && parseRecord(text, digest, path);
+  };
+  return {
+    where: '网上已发布的',
+    notices,
+    isShallow: false,
+    recordOf: (address) => recordAt(address, notices.get(address)?.version ?? 0),
+    async filesOf(address, version) {
+      const record = await recordAt(address, version);
+      if (!record) return undefined;
+      const isPresent = notices.get(address)?.version === version;
+      const files = new Map<string, Uint8Array>();
+      for (const [file, recorded] of Object.entries(record)) {
+        const path = `${folderOf(address, isPresent ? undefined : version)}${file}`;
+        const found =
+          'sha256' in recorded ? await read(path, recorded.bytes) : Buffer.from(renderFile(recorded) ?? '');
+        if (!found) throw new ManifestProblem(`网上没有 ${path}，凑不齐第 ${version} 版。`);
+        if (digestOf(recordedFile(file, { file, size: found.length, bytes: found })) !== digestOf(recorded))
+          throw new ManifestProblem(
+            `${path} 和发布时的摘要（SHA-256）不一样，不能用来留存第 ${version} 版。`,
+          );
+        files.set(file, found);
+      }
+      return files;
+    },
+  };
+}
+
+function folderOf(address: string, version: number | undefined): string {
+  return `${address.slice(1)}${version === undefined ? '' : `v/${version}/`}`;
+}
+
+const digest = z.string().regex(/^[0-9a-f]{64}$/);
+const number = z.number().int().min(1).max(9999);
+const publishedNotice = z.object({
+  version: number,
+  digest,
+  life: z.record(
+    z.string().refine((name) => isLifeOfNotice(name) && isPlain(name)),
+    digest,
+  ),
+  versions: z.record(z.string().regex(/^[1-9]\d{0,3}$/), digest),
+  redacted: z.array(number),
+  erased: z.boolean(),
+});
+const manifest = z.object({
+  format: z.literal(1),
+  notices: z.record(z.string().regex(/^\/notices\/\d{4}\/[A-Za-z0-9][A-Za-z0-9_-]*\/$/), publishedNotice),
+});
+
+function parseManifest(bytes: Uint8Array, name: string): Map<string, PublishedNotice> {
+  const value = parseJson(bytes);
+  if (value === undefined) throw new ManifestProblem(`${name} 不是 JSON，读不出网上发布了什么。请核对网址。`);
+  const parsed = manifest.safeParse(value);
+  if (!parsed.success) {
+    const [issue] = parsed.error.issues;
+    const place = (issue?.path ?? []).map((step) => shown(String(step))).join(' › ');
+    throw new ManifestProblem(
+      `${name} 不是公示网站的 manifest.json${place === '' ? '' : `（“${place}”不对）`}。请核对网址，或者重新生成网站。`,
+    );
+  }
+  return new Map(Object.entries(parsed.data.notices));
+}
+
+const recorded = z.union([
+  z.strictObject({
+    sha256: digest,
+    bytes: z
+      .number()
+      .int()
+      .min(0)
+      .max(512 * megabyte),
+  }),
+  z.strictObject({ settings: z.unknown().optional(), text: z.string() }),
+]);
+const record = z.record(
+  z.string().refine((name) => isTextOfNotice(name) && isPlain(name)),
+  recorded,
+);
+
+/** A record, if `bytes` are exactly the canonical text with the digest. */
+function parseRecord(bytes: Uint8Array, digest: string, path: string): NoticeRecord {
+  const value = createHash('sha256').update(bytes).digest('hex') === digest ? parseJson(bytes) : undefined;
+  // The value is taken as it stands: the schema only says whether it is a record.
+  if (!record.safeParse(value).success || digestOf(value as NoticeRecord) !== digest)
+    throw new ManifestProblem(
+      `${path} 和 manifest.json 里的摘要（SHA-256）不一样，不能相信。请重新发布网站。`,
+    );
+  return value as NoticeRecord;
+}
+
+function parseJson(bytes: Uint8Array): unknown {
+  try {
+    return JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes));
+  } catch {
+    return undefined;
+  }
+}
+
+/** Whether `name` leads nowhere but into a notice's folder, on every system. */
+function isPlain(name: string): boolean {
+  return (
+    !/[\u0000-\u001f\u007f\\:]/.test(name) &&
+    name.split('/').every((step) => step !== '' && !step.startsWith('.'))
+  );
+}
+
+function shown(text: string): string {
+  const plain = text.replace(/[\p{Cc}\p{Cf}]/gu, '\ufffd');
+  return plain.length > 60 ? `${plain.slice(0, 60)}…` : plain;
+}
+
+interface Place {
+  /** As the reader is told of it. */
+  readonly name: string;
+  readonly read: Fetch;
+}
+
+function fromDisk(from: string): Place {
+  const isFolder = existsSync(from) && statSync(from).isDirectory();
+  const folder = isFolder ? from : dirname(from);
+  const manifestFile = isFolder ? join(from, 'manifest.json') : from;
+  return {
+    name: manifestFile,
+    async read(path, limit) {
+      const file = path === 'manifest.json' ? manifestFile : join(folder, path);
+      const found = statSync(file, { throwIfNoEntry: false });
+      if (!found?.isFile()) return undefined;
+      if (found.size > limit) throw tooLarge(file, limit);
+      return readFileSync(file);
+    },
+  };
+}
+
+function overHttp(from: string, silence: number): Place {
+  const address = parseAddress(from);
+  const isManifest = address.pathname.endsWith('.json');
+  if (!isManifest && !address.pathname.endsWith('/')) address.pathname += '/';
+  const start = isManifest ? address : new URL('manifest.json', address);
+  return {
+    name: start.href,
+    read: (path, limit) =>
+      get(path === 'manifest.json' ? start : new URL(encodeURI(path), start), limit, silence),
+  };
+}
+
+function parseAddress(from: string): URL {
+  const address = URL.parse(from);
+  if (!address || address.username !== '' || address.password !== '')
+    throw new ManifestProblem(`“${shown(from)}”不是一个网址。请写成 https://网站域名/ 。`);
+  address.hash = '';
+  address.search = '';
+  return address;
+}
+
+/** The answer at `address`; undefined for 404. Follows redirects within the host. */
+async function get(address: URL, limit: number, silence: number): Promise<Uint8Array | undefined> {
+  const control = new AbortController();
+  let timer = setTimeout(() => control.abort(), silence);
+  const whole = setTimeout(() => control.abort(), patience.whole);
+  try {
+    let at = address;
+    for (let step = 0; step < 5; step += 1) {
+      const answer = await fetch(at, {
+        redirect: 'manual',
+        signal: control.signal,
+        headers: { accept: '*/*' },
+      });
+      if (answer.status >= 300 && answer.status < 400) {
+        await answer.body?.cancel();
+        at = redirected(at, answer);
+        continue;
+      }
+      if (answer.status === 404 || answer.status === 410) {
+        await answer.body?.cancel();
+        return undefined;
+      }
+      if (!answer.ok)
+        throw new ManifestProblem(
+          `打开 ${at.href} 时，网站回答 ${answer.status}。请稍后再试，或者核对网址。`,
+        );
+      const chunks: Uint8Array[] = [];
+      let size = 0;
+      for await (const chunk of answer.body ?? []) {
+        clearTimeout(timer);
+        timer = setTimeout(() => control.abort(), silence);
+        size += chunk.length;
+        if (size > limit) throw tooLarge(at.href, limit);
+        chunks.push(chunk);
+      }
+      return Buffer.concat(chunks);
+    }
+    throw new ManifestProblem(`${address.href} 转来转去没有终点，打不开。请核对网址。`);
+  } catch (error) {
+    if (error instanceof ManifestProblem) throw error;
+    if (control.signal.aborted)
+      throw new ManifestProblem(`打开 ${address.href} 等得太久，没有回音。请检查网络，稍后再试。`);
+    throw new ManifestProblem(`打不开 ${address.href}：连不上，或者中途断了。请检查网址和网络。`);
+  } finally {
+    clearTimeout(timer);
+    clearTimeout(whole);
+    control.abort();
+  }
+}
+
+function redirected(at: URL, { headers }: Response): URL {
+  const next = URL.parse(headers.get('location') ?? '', at);
+  const isUpgrade = next?.protocol === 'https:' && at.protocol === 'http:' && next.hostname === at.hostname;
+  if (!next || (next.origin !== at.origin && !isUpgrade))
+    throw new ManifestProblem(
+      `${at.href} 要转到${next ? ` ${shown(next.host)}` : '别处'}，不是同一个网站，没有照办。请直接写要比较的网址。`,
+    );
+  return next;
+}
+
+function tooLarge(name: string, limit: number): ManifestProblem {
+  return new ManifestProblem(
+    `${name} 太大（超过 ${Math.max(1, Math.floor(limit / megabyte))} MB），没有读。请核对网址。`,
+  );
+}

@@ -1,0 +1,72 @@
+import type { Manifest } from '../manifest.ts';
+
+type Notices = Manifest['notices'];
+type Site = Pick<Manifest, 'notices' | 'files'>;
+
+/** What a manifest says of a notice, as far as it must never be undone. */
+interface Erasure {
+  readonly isErased: boolean;
+  readonly redactions: number;
+}
+
+/**
+ * What putting `older` in the place of a site on which `live` holds would bring back to the public, a line for
+ * each notice, in Chinese: what was erased (withdrawn or archived) or corrected for someone's privacy, and with
+ * `isRollBack` what is there no more; without, that is new.
+ */
+export function broughtBack(older: Site, live: Notices, isRollBack: boolean): string[] {
+  const addresses = new Set([...Object.keys(older.notices), ...pagesOf(older.files)]);
+  return [...addresses].toSorted().flatMap((address) => {
+    if (Object.keys(live).length === 0) return [];
+    const now = erasureOf(live[address]);
+    const then = erasureOf(older.notices[address]);
+    if (!now) return !isRollBack || then?.isErased ? [] : [`${address} 已经不在线上了`];
+    if (now.isErased && !then?.isErased) return [`${address} 已经撤下或归档`];
+    if (now.redactions > (then?.redactions ?? 0)) {
+      const more = now.redactions - (then?.redactions ?? 0);
+      return [`${address} 后来为保护个人信息改过 ${more} 次`];
+    }
+    return [];
+  });
+}
+
+/** `first` and `second` together: of each notice whatever must not be undone. */
+export function withErasures(first: Notices, second: Notices): Notices {
+  const addresses = new Set([...Object.keys(first), ...Object.keys(second)]);
+  return Object.fromEntries(
+    [...addresses].flatMap((address) => {
+      const [a, b] = [erasureOf(first[address]), erasureOf(second[address])];
+      const erased = a?.isErased || b?.isErased;
+      const redactions = Math.max(a?.redactions ?? 0, b?.redactions ?? 0);
+      const entry = { ...(erased ? { erased } : {}), ...(redactions > 0 ? { redactions } : {}) };
+      return erased || redactions > 0 ? [[address, entry]] : [];
+    }),
+  );
+}
+
+/** Whether `next` erases or redacts anything of `live`: then nothing of the old index may stay. */
+export function erasesMore(live: Notices, next: Notices): boolean {
+  return Object.keys(live).some((address) => {
+    const [before, after] = [erasureOf(live[address]), erasureOf(next[address])];
+    if (!before || before.isErased) return false;
+    return !after || after.isErased || after.redactions > before.redactions;
+  });
+}
+
+function erasureOf(entry: unknown): Erasure | undefined {
+  if (typeof entry !== 'object' || entry === null) return undefined;
+  const isErased = 'erased' in entry && entry.erased === true;
+  // A manifest lists the versions that privacy corrections removed; a deployment's journal counts them.
+  const redactions =
+    'redacted' in entry && Array.isArray(entry.redacted)
+      ? entry.redacted.length
+      : Number('redactions' in entry ? entry.redactions : 0);
+  return { isErased, redactions: Number.isFinite(redactions) ? redactions : 0 };
+}
+
+/** The addresses of the notices that have a page among `files`. */
+function pagesOf(files: Manifest['files']): string[] {
+  return Object.keys(files)
+    .flatMap((path) => /^(notices\/\d{4}\/[^/]+\/)index\.html$/.exec(path)?.[1] ?? [])
+    .map((path) => `/${path}`);
+}

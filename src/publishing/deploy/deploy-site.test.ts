@@ -1,0 +1,512 @@
+import { execFileSync } from 'node:child_process';
+import {
+  appendFileSync,
+  cpSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  symlinkSync,
+  unlinkSync,
+  utimesSync,
+  writeFileSync,
+} from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { differencesOf, parseManifest } from '../manifest.ts';
+import { type DeployOrder, deploySite } from './deploy-site.ts';
+import { lockPath } from './deploy-lock.ts';
+import { type FakeObject, type FakeS3, fakeBucket, fakeKeys, startFakeS3 } from '#testing/fake-s3.ts';
+import { folderStore } from './folder-store.ts';
+import { s3Store } from './s3-store.ts';
+import { siteOf } from '#testing/site-fixture.ts';
+import { digestsOf, filesIn } from '../site-folder.ts';
+import { StoreError } from './store.ts';
+import { verifySite } from '../verify-site.ts';
+import { lackingAfter, lackingFiles } from '#testing/whole-site.ts';
+import { writeManifest } from '../write-manifest.ts';
+
+const work = mkdtempSync(join(tmpdir(), 'gongshi-deploy-'));
+/** Enough for every shape; `npm run bench:deploy` takes 300. */
+const notices = 24;
+/** The sample site; the same with one notice changed; that with new scripts, a notice less and one renamed. */
+const sites = { first: join(work, 'first'), second: join(work, 'second'), third: join(work, 'third') };
+const domain = 'gongshi.example.gov.cn';
+
+beforeAll(() => {
+  const content = join(work, 'content');
+  const run = (script: string, args: readonly string[], env: Record<string, string> = {}): void =>
+    void execFileSync('node', [`scripts/${script}`, ...args], {
+      env: { ...process.env, NODE_OPTIONS: '', VITEST: '', ...env },
+      stdio: ['ignore', 'ignore', 'inherit'],
+    });
+  const build = (folder: string, epoch: number): void =>
+    run('build.ts', [], { CONTENT_DIR: content, OUT_DIR: folder, SOURCE_DATE_EPOCH: String(epoch) });
+  run('sample.ts', [String(notices), content, '--around', '2023-08-09']);
+  build(sites.first, 1_691_553_600);
+  const [year = ''] = readdirSync(join(content, 'notices')).toSorted().reverse();
+  const [slug = ''] = readdirSync(join(content, 'notices', year)).toSorted();
+  appendFileSync(join(content, 'notices', year, slug, 'notice.md'), '\n特此补充说明。\n');
+  build(sites.second, 1_691_553_600);
+
+  cpSync(sites.second, sites.third, { recursive: true });
+  const pages = filesIn(sites.third).filter((path) => /^notices\/\d{4}\/[^/]+\/index\.html$/.test(path));
+  const [gone = '', moved = ''] = pages;
+  rmSync(join(sites.third, gone, '..'), { recursive: true });
+  const movedFrom = moved.replace('/index.html', '');
+  const movedTo = `${movedFrom}-moved`;
+  renameSync(join(sites.third, movedFrom), join(sites.third, movedTo));
+  renewScripts(sites.third);
+  for (const path of filesIn(sites.third).filter(
+    (file) => file.startsWith(`${movedTo}/`) && file.endsWith('.html'),
+  )) {
+    const text = readFileSync(join(sites.third, path), 'utf8');
+    writeFileSync(join(sites.third, path), text.replaceAll(`/${movedFrom}/`, `/${movedTo}/`));
+  }
+  writeManifest(sites.third, { site: domain, epoch: 1_691_560_000, commit: null });
+});
+afterAll(() => rmSync(work, { recursive: true }));
+
+/** Gives every script of the site in `folder` another name, as a change of the code does. */
+function renewScripts(folder: string): void {
+  const names = readdirSync(join(folder, '_astro'));
+  for (const name of names) renameSync(join(folder, '_astro', name), join(folder, '_astro', renewed(name)));
+  for (const path of filesIn(folder).filter((file) => /\.(?:html|js)$/.test(file))) {
+    const text = readFileSync(join(folder, path), 'utf8');
+    const made = names.reduce((all, name) => all.replaceAll(name, renewed(name)), text);
+    if (made !== text) writeFileSync(join(folder, path), made);
+  }
+}
+
+const renewed = (name: string): string => name.replace(/\.js$/, '2.js');
+
+let s3: FakeS3;
+beforeEach(async () => {
+  s3 = await startFakeS3();
+});
+afterEach(() => s3.close());
+
+const lock = { owner: '测试', settle: 0 };
+const soon = Date.parse('2023-08-09T04:00:00Z');
+
+function deploy(
+  folder: string,
+  order: Partial<DeployOrder> = {},
+  setting: { tries?: number; prefix?: string } = {},
+) {
+  const store = s3Store({
+    ...fakeKeys,
+    endpoint: s3.endpoint,
+    bucket: fakeBucket,
+    region: 'us-east-1',
+    prefix: '',
+    isVirtualHost: false,
+    tries: 2,
+    pause: 1,
+    ...setting,
+  });
+  return deploySite({ folder, store, lock, now: () => soon, ...order });
+}
+
+/** What the store has, without what deployments keep for themselves. */
+function storedDigests(): Record<string, string> {
+  const folder = mkdtempSync(join(work, 'stored-'));
+  return Object.fromEntries(
+    [...s3.objects]
+      .filter(([key]) => !key.startsWith('_deploy/'))
+      .map(([key, { bytes }]) => {
+        writeFileSync(join(folder, 'x'), bytes);
+        return [key, digestsOf(folder)['x'] ?? ''];
+      }),
+  );
+}
+
+const same = { differing: [], missing: [], extra: [] };
+
+/** How the store differs from the site in `folder`, but for the scripts and index files that stay for a while. */
+function differencesFrom(folder: string, stored: Record<string, string> = storedDigests()) {
+  const { _headers, ...files } = digestsOf(folder);
+  const found = differencesOf({ ...files, 'manifest.json': '' }, { ...stored, 'manifest.json': '' });
+  const isManifestSame = stored['manifest.json'] === files['manifest.json'];
+  const kept = /^(?:_astro|pagefind)\//;
+  return {
+    ...found,
+    differing: [...found.differing, ...(isManifestSame ? [] : ['manifest.json'])],
+    extra: found.extra.filter((path) => !kept.test(path)),
+  };
+}
+
+describe('a deployment to an object store', () => {
+  it('puts every file, in an order in which no page lacks anything, the manifest last', async () => {
+    const lacking: string[] = [];
+    s3.after = ({ key }) => lacking.push(...lackingAfter(s3.objects, key));
+    const { sent, bytes } = await deploy(sites.first);
+    expect(lacking).toEqual([]);
+    expect(differencesFrom(sites.first)).toEqual(same);
+    expect(sent.length).toBeGreaterThan(200);
+    expect(bytes).toBeGreaterThan(1_000_000);
+    const puts = s3.requests.filter((line) => line.startsWith('PUT ') && !line.includes('_deploy/'));
+    expect(puts.at(-1)).toBe('PUT manifest.json');
+    expect(puts.findLastIndex((line) => line.includes('_astro/'))).toBeLessThan(
+      puts.findIndex((line) => line.endsWith('.html')),
+    );
+    expect(s3.objects.has(lockPath)).toBe(false);
+  });
+
+  it('keeps types and caching with the files', async () => {
+    await deploy(sites.first);
+    expect(s3.objects.get('index.html')?.headers).toEqual({
+      'content-type': 'text/html; charset=utf-8',
+      'cache-control': 'public, max-age=60',
+    });
+    const script = [...s3.objects.keys()].find((key) => key.startsWith('_astro/')) ?? '';
+    expect(s3.objects.get(script)?.headers['cache-control']).toContain('immutable');
+    const attachment = [...s3.objects.keys()].find((key) => /\/attachments\/.*x$/.test(key)) ?? '';
+    if (attachment) expect(s3.objects.get(attachment)?.headers['content-disposition']).toBe('attachment');
+  });
+
+  it('sends only what one changed notice changes', async () => {
+    const { sent: all, bytes: allBytes } = await deploy(sites.first);
+    s3.received.bytes = 0;
+    s3.requests.length = 0;
+    const { sent, removed, bytes } = await deploy(sites.second);
+    expect(sent.length).toBeLessThan(all.length / 10);
+    expect(bytes).toBeLessThan(allBytes / 5);
+    expect(sent.filter((path) => /^notices\/\d{4}\/[^/]+\/index\.html$/.test(path)).length).toBe(1);
+    expect(removed).toEqual([]);
+    process.stdout.write(
+      `首次 ${all.length} 个文件 ${allBytes} 字节；改一个公示 ${sent.length} 个文件 ${bytes} 字节，连清单和锁收到 ${s3.received.bytes} 字节，${s3.requests.length} 次请求\n`,
+    );
+    s3.requests.length = 0;
+    const again = await deploy(sites.second);
+    expect(again.sent).toEqual([]);
+  });
+
+  it('tells what it would do, and does nothing', async () => {
+    const lines: string[] = [];
+    const { sent } = await deploy(sites.first, { isDryRun: true, tell: (line) => lines.push(line) });
+    expect(sent.length).toBeGreaterThan(200);
+    expect(s3.objects.size).toBe(0);
+    expect(lines.join('\n')).toContain(`要传 ${sent.length} 个`);
+  });
+
+  it('keeps the scripts of the site before until the manifest after the next, and for a day', async () => {
+    await deploy(sites.second);
+    const old = [...s3.objects.keys()].filter((key) => key.startsWith('_astro/'));
+    const has = (): boolean => old.every((key) => s3.objects.has(key));
+    const hour = 3_600_000;
+    await deploy(sites.third, { now: () => soon + hour });
+    expect(has()).toBe(true);
+    const next = join(work, 'next');
+    cpSync(sites.third, next, { recursive: true });
+    writeManifest(next, { site: domain, epoch: 1_691_570_000, commit: null });
+    await deploy(next, { now: () => soon + 2 * hour });
+    expect(has()).toBe(true);
+    writeManifest(next, { site: domain, epoch: 1_691_660_000, commit: null });
+    await deploy(next, { now: () => soon + 26 * hour });
+    expect(old.some((key) => s3.objects.has(key))).toBe(false);
+    expect(differencesFrom(next)).toEqual(same);
+  });
+
+  it('goes by what is there, also when the manifest lies', async () => {
+    await deploy(sites.first);
+    const [lost = '', changed = ''] = [...s3.objects.keys()].filter((key) => key.endsWith('/index.html'));
+    const page = s3.objects.get(changed);
+    s3.objects.delete(lost);
+    if (page) s3.objects.set(changed, { ...page, bytes: Buffer.from(page.bytes).fill(32, 0, 1) });
+    s3.objects.set('stranger.html', { bytes: Buffer.from('x'), headers: {} });
+    const { sent, foreign } = await deploy(sites.first);
+    expect(sent.toSorted()).toEqual([lost, changed].toSorted());
+    expect(foreign).toEqual(['stranger.html']);
+    expect(s3.objects.has('stranger.html')).toBe(true);
+    s3.objects.set('manifest.json', { bytes: Buffer.from('<!doctype html>'), headers: {} });
+    expect((await deploy(sites.first, { isPruning: true })).removed).toEqual(['stranger.html']);
+    expect(differencesFrom(sites.first)).toEqual(same);
+  });
+
+  it('goes by size and manifest where the store encrypts and its tags say nothing', async () => {
+    s3.hasDigests = false;
+    await deploy(sites.first);
+    const { sent } = await deploy(sites.second);
+    expect(sent.length).toBeLessThan(60);
+    expect(differencesFrom(sites.second)).toEqual(same);
+  });
+
+  it('stays under its prefix', async () => {
+    s3.objects.set('other/index.html', { bytes: Buffer.from('x'), headers: {} });
+    await deploy(sites.first, { isPruning: true }, { prefix: 'site/' });
+    expect([...s3.objects.keys()].filter((key) => !key.startsWith('site/'))).toEqual(['other/index.html']);
+    expect(lackingFiles(s3.objects, 'site/')).toEqual([]);
+  });
+
+  it('is tried again when the store is busy or the line is cut', async () => {
+    s3.before = ({ count }) => (count % 7 === 0 ? 503 : count % 11 === 0 ? 'cut' : undefined);
+    await deploy(sites.first, {}, { tries: 12 });
+    expect(differencesFrom(sites.first)).toEqual(same);
+  });
+
+  it.each([
+    ['a wrong key', { secretAccessKey: 'wrong' }, '密钥不对'],
+    ['a bucket that is not there', { bucket: 'nothing' }, '没有这个存储桶'],
+  ])('says why it cannot: %s', async (_, wrong, reason) => {
+    const setting = {
+      ...fakeKeys,
+      endpoint: s3.endpoint,
+      bucket: fakeBucket,
+      region: 'us-east-1',
+      prefix: '',
+    };
+    const store = s3Store({ ...setting, isVirtualHost: false, tries: 1, ...wrong });
+    await expect(deploySite({ folder: sites.first, store, lock })).rejects.toThrow(reason);
+  });
+});
+
+describe('an interrupted deployment', () => {
+  const count = 10;
+  const random = randomFrom(20230809);
+  let before: Map<string, FakeObject> | undefined;
+
+  it.each(Array.from({ length: count }, (_, index) => index))(
+    'leaves every page whole, and is finished by the next (%i)',
+    async () => {
+      if (before) for (const [key, object] of before) s3.objects.set(key, object);
+      else await deploy(sites.second);
+      before ??= new Map(s3.objects);
+      const { sent: wanted, removed } = await deploy(sites.third, { isDryRun: true });
+      const last = 1 + Math.floor(random() * (wanted.length + removed.length));
+      let done = 0;
+      const lacking: string[] = [];
+      s3.after = ({ method, key }) => {
+        done += 1;
+        lacking.push(...lackingAfter(s3.objects, key).map((line) => `${method} ${key}: ${line}`));
+      };
+      s3.before = () => (done >= last ? 'cut' : undefined);
+      const outcome = await deploy(sites.third, {}, { tries: 1 }).then(
+        () => 'done',
+        (error: unknown) => (error instanceof StoreError ? 'stopped' : String(error)),
+      );
+      expect(outcome).toBe(done >= last ? 'stopped' : 'done');
+      lacking.push(...lackingFiles(s3.objects));
+      s3.before = () => undefined;
+      const at = soon + 20 * 60_000;
+      const { sent } = await deploy(sites.third, {
+        now: () => at,
+        lock: { ...lock, now: () => Date.now() + 20 * 60_000 },
+      });
+      expect([...lacking, ...lackingFiles(s3.objects)]).toEqual([]);
+      expect(differencesFrom(sites.third)).toEqual(same);
+      process.stdout.write(
+        `断在第 ${last} 次写（共 ${wanted.length + removed.length} 次，${outcome}），再发布时传 ${sent.length} 个文件\n`,
+      );
+    },
+    60_000,
+  );
+
+  it('of a first time sends no file twice', async () => {
+    let done = 0;
+    s3.after = () => (done += 1);
+    s3.before = () => (done >= 150 ? 'cut' : undefined);
+    await expect(deploy(sites.first, {}, { tries: 1 })).rejects.toThrow(StoreError);
+    const there = s3.objects.size;
+    s3.before = () => undefined;
+    const { sent } = await deploy(sites.first, { lock: { ...lock, isForced: true } });
+    // The lock and the journal are no files of the site.
+    expect(sent.length).toBe(filesIn(sites.first).length - 1 - (there - 2));
+    expect(differencesFrom(sites.first)).toEqual(same);
+  });
+
+  it('forgets no page of the version that was left', async () => {
+    await deploy(sites.first);
+    const extra = join(work, 'extra');
+    cpSync(sites.first, extra, { recursive: true });
+    cpSync(join(extra, 'about'), join(extra, 'secret'), { recursive: true });
+    writeManifest(extra, { site: domain, epoch: 1_691_553_700, commit: null });
+    s3.before = ({ key, method }) => (method === 'PUT' && key === 'manifest.json' ? 'cut' : undefined);
+    await expect(deploy(extra, {}, { tries: 1 })).rejects.toThrow(StoreError);
+    expect(s3.objects.has('secret/index.html')).toBe(true);
+    s3.before = () => undefined;
+    const { removed } = await deploy(sites.first, { lock: { ...lock, isForced: true } });
+    expect(removed).toContain('secret/index.html');
+  });
+});
+
+describe('two deployments at once', () => {
+  it.each([true, false])(
+    'are one, and the other is told who is at it (conditional writes: %s)',
+    async (knows) => {
+      s3.knowsConditions = knows;
+      const order = { lock: { ...lock, settle: knows ? 0 : 300 } };
+      const [a, b] = await Promise.allSettled([
+        deploy(sites.first, { lock: { ...order.lock, owner: '甲' } }),
+        deploy(sites.first, { lock: { ...order.lock, owner: '乙' } }),
+      ]);
+      expect([a.status, b.status].toSorted()).toEqual(['fulfilled', 'rejected']);
+      const lost = a.status === 'rejected' ? a : b;
+      expect(String(lost.status === 'rejected' && lost.reason)).toMatch(/另一次发布正在进行（[甲乙]，/);
+      expect(differencesFrom(sites.first)).toEqual(same);
+    },
+  );
+
+  it('are told apart by a lock that ends by itself, or that is broken on purpose', async () => {
+    s3.before = ({ key, method }) => (method === 'PUT' && key === 'manifest.json' ? 'cut' : undefined);
+    const stop = (): boolean => (s3.before = () => 'cut') !== undefined;
+    s3.after = ({ key }) => void (key === 'index.html' && stop());
+    await expect(deploy(sites.first, {}, { tries: 1 })).rejects.toThrow(StoreError);
+    s3.before = () => undefined;
+    s3.after = () => undefined;
+    expect(s3.objects.has(lockPath)).toBe(true);
+    await expect(deploy(sites.first)).rejects.toThrow('另一次发布正在进行');
+    const late = { ...lock, now: () => Date.now() + 16 * 60_000 };
+    expect((await deploy(sites.first, { lock: late })).sent).toContain('manifest.json');
+  });
+
+  it('stop where the lock was taken away', async () => {
+    let time = Date.now();
+    const moving = { ...lock, now: () => (time += 30_000) };
+    s3.after = ({ key }) => {
+      if (key !== 'index.html') return;
+      const other = { token: 'x', owner: '别人', since: time, until: time + 9e9 };
+      s3.objects.set(lockPath, { bytes: Buffer.from(JSON.stringify(other)), headers: {} });
+    };
+    await expect(deploy(sites.first, { lock: moving })).rejects.toThrow('发布锁被别人拿走了');
+    expect(s3.objects.has('manifest.json')).toBe(false);
+  });
+});
+
+describe('rolling back', () => {
+  const page = { 'index.html': '<title>x</title>', '404.html': '', 'notices/2023/a/index.html': 'a' };
+  const of = (epoch: number, entry: object | undefined, files: Record<string, string> = page): string =>
+    siteOf(files, { epoch, notices: entry ? { '/notices/2023/a/': { version: 1, ...entry } } : {} });
+
+  it('puts an earlier site back, on purpose only', async () => {
+    const [older, newer] = [of(1000, {}), of(2000, { version: 2 }, { ...page, 'index.html': 'new' })];
+    await deploy(older);
+    await deploy(newer);
+    await expect(deploy(older)).rejects.toThrow('线上的版本更新');
+    await deploy(older, { isRollBack: true });
+    expect(String(s3.objects.get('index.html')?.bytes)).toBe('<title>x</title>');
+  });
+
+  it.each([
+    ['was withdrawn or archived', of(2000, { erased: true }), '/notices/2023/a/ 已经撤下或归档'],
+    [
+      'was corrected for privacy',
+      of(2000, { version: 3, redacted: [1, 2], erased: false }),
+      '/notices/2023/a/ 后来为保护个人信息改过 2 次',
+    ],
+    [
+      'is there no more',
+      siteOf({ 'index.html': '', '404.html': '' }, { epoch: 2000, notices: { '/notices/2023/b/': {} } }),
+      '/notices/2023/a/ 已经不在线上了',
+    ],
+  ])('never brings back what %s', async (_, newer, reason) => {
+    for (const older of [of(1000, {}), of(1000, undefined), of(1000, { redacted: [] })]) {
+      s3.objects.clear();
+      await deploy(older);
+      await deploy(newer);
+      await expect(deploy(older, { isRollBack: true })).rejects.toThrow(reason);
+      // Nor when someone builds an old commit anew, or the live manifest is lost.
+      const again = of(3000, {});
+      if (!reason.endsWith('不在线上了')) {
+        await expect(deploy(again)).rejects.toThrow(reason);
+        s3.objects.delete('manifest.json');
+        await expect(deploy(again)).rejects.toThrow('/notices/2023/a/');
+      }
+    }
+  });
+
+  it('takes an earlier site that had it erased already', async () => {
+    await deploy(of(1000, { erased: true, redacted: [1] }));
+    await deploy(of(2000, { erased: true, redacted: [1] }));
+    await deploy(of(1000, { erased: true, redacted: [1] }), { isRollBack: true });
+  });
+
+  it('without a live manifest to compare with is refused', async () => {
+    await expect(deploy(of(1000, {}), { isRollBack: true })).rejects.toThrow('不能回退');
+  });
+
+  it('leaves no old index of what is erased', async () => {
+    const index = { 'pagefind/head/index/und_1.pf_index': 'the old words' };
+    await deploy(of(1000, {}, { ...page, ...index }));
+    await deploy(of(2000, { redacted: [1] }, { ...page, 'pagefind/head/index/und_2.pf_index': 'x' }));
+    expect(s3.objects.has('pagefind/head/index/und_1.pf_index')).toBe(false);
+  });
+});
+
+describe('the built folder', () => {
+  const made = (): string => siteOf({ 'index.html': 'x', 'a.html': 'a', '404.html': '' });
+
+  it.each<[string, (folder: string) => void, string]>([
+    ['a tampered file', (folder) => appendFileSync(join(folder, 'a.html'), ' '), '内容不同：a.html'],
+    ['a missing file', (folder) => unlinkSync(join(folder, 'a.html')), '缺少：a.html'],
+    ['an extra file', (folder) => writeFileSync(join(folder, 'b.html'), ''), '多余：b.html'],
+    ['a link', (folder) => symlinkSync('/etc/hostname', join(folder, 'b.txt')), '多余：b.txt'],
+    ['no manifest', (folder) => unlinkSync(join(folder, 'manifest.json')), '没有 manifest.json'],
+  ])('is not deployed with %s', async (_, spoil, reason) => {
+    const folder = made();
+    spoil(folder);
+    await expect(deploy(folder)).rejects.toThrow(reason);
+    expect(s3.objects.size).toBe(0);
+  });
+});
+
+describe('a deployment into a folder', () => {
+  it('has the same end, and replaces files whole', async () => {
+    const target = join(work, 'target');
+    const store = folderStore(target);
+    await deploySite({ folder: sites.first, store, lock });
+    const { sent } = await deploySite({ folder: sites.second, store, lock });
+    expect(sent.length).toBeLessThan(60);
+    const stored = Object.entries(digestsOf(target)).filter(([path]) => !path.startsWith('_deploy/'));
+    expect(differencesFrom(sites.second, Object.fromEntries(stored))).toEqual(same);
+    const manifest = parseManifest(readFileSync(join(target, 'manifest.json'), 'utf8'));
+    expect(manifest).toMatchObject({ format: 1 });
+    expect(readdirSync(join(target, '_deploy'))).toEqual(['journal.json']);
+  });
+
+  it('removes what an interrupted one was writing, and is the same as its manifest', async () => {
+    const target = mkdtempSync(join(work, 'interrupted-'));
+    const left = join(target, '_deploy/scratch-0');
+    mkdirSync(join(target, '_deploy'));
+    writeFileSync(left, '甲一');
+    utimesSync(left, 0, 0);
+    await deploySite({ folder: sites.first, store: folderStore(target), lock });
+    expect(readdirSync(join(target, '_deploy'))).toEqual(['journal.json']);
+    expect(await verifySite({ site: target })).toMatchObject({ outcome: 'same' });
+    writeFileSync(left, '');
+    expect(await verifySite({ site: target })).toMatchObject({ outcome: 'different' });
+  });
+
+  it('is one at a time', async () => {
+    const store = folderStore(join(work, 'locked'));
+    const both = await Promise.allSettled([
+      deploySite({ folder: sites.first, store, lock: { ...lock, settle: 50 } }),
+      deploySite({ folder: sites.first, store, lock: { ...lock, settle: 50 } }),
+    ]);
+    expect(both.map(({ status }) => status).toSorted()).toEqual(['fulfilled', 'rejected']);
+  });
+
+  it('writes through no link, and removes no folder of others', async () => {
+    const target = mkdtempSync(join(work, 'linked-'));
+    const outside = mkdtempSync(join(work, 'outside-'));
+    writeFileSync(join(outside, 'kept.txt'), 'x');
+    symlinkSync(outside, join(target, 'about'));
+    await deploySite({ folder: sites.first, store: folderStore(target), lock });
+    expect(readdirSync(outside)).toEqual(['kept.txt']);
+    expect(filesIn(target)).toContain('about/index.html');
+  });
+});
+
+/** Numbers from 0 to 1 that are the same in every run (mulberry32). */
+function randomFrom(seed: number): () => number {
+  let state = seed;
+  return () => {
+    state = (state + 0x6d2b79f5) | 0;
+    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
+    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
+    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4294967296;
+  };
+}

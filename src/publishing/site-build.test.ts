@@ -1,0 +1,44 @@
+import { spawnSync } from 'node:child_process';
+import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { afterAll, describe, expect, it } from 'vitest';
+import { soundContent } from '#reading/fixtures/fixture.ts';
+
+const work = mkdtempSync(join(tmpdir(), 'gongshi-build-'));
+afterAll(() => rmSync(work, { recursive: true }));
+
+/** What a build of the sound content with a page of `text` says, and whether it made a site. */
+function buildWith(name: string, text: string) {
+  const content = join(work, name);
+  const page = `---\n标题: 甲\n描述: 乙\n序号: 1\n---\n${text}\n`;
+  for (const [path, file] of Object.entries({ ...soundContent, 'pages/page.mdx': page })) {
+    mkdirSync(dirname(join(content, path)), { recursive: true });
+    writeFileSync(join(content, path), file);
+  }
+  const out = join(work, `${name}-out`);
+  const { status, stdout, stderr } = spawnSync('node', ['scripts/build.ts'], {
+    env: { ...process.env, CONTENT_DIR: content, OUT_DIR: out },
+    encoding: 'utf8',
+  });
+  return { status, said: stdout + stderr, isBuilt: existsSync(out) };
+}
+
+describe('a build that cannot be', () => {
+  it('is refused where a page is no MDX', () => {
+    const { status, said, isBuilt } = buildWith('syntax', '一<br>二');
+    expect([status, isBuilt]).toEqual([1, false]);
+    expect(said).toContain('pages/page.mdx:6:2 错误［网页格式不对］');
+    expect(said).toContain('没有生成网站：网页（pages）有错误，请先改正。');
+  });
+
+  it.each([
+    ['cannot be put together', "import A from './nowhere.js'\n\n<A />", 'nowhere.js'],
+    ['throws', '<WindowExample published="2023-13-77" workdays={5} />', '2023-13-77'],
+  ])('ends with a sentence where a page %s', (name, text, word) => {
+    const { status, said, isBuilt } = buildWith(name.replaceAll(' ', '-'), text);
+    expect([status, isBuilt]).toEqual([1, false]);
+    expect(said).toMatch(new RegExp(`没有生成网站：程序在生成网页时出错：.*${word}`));
+    expect(said).not.toMatch(/^\s+at /m);
+  });
+});

@@ -1,0 +1,165 @@
+import {
+  chmodSync,
+  cpSync,
+  existsSync,
+  lstatSync,
+  mkdtempSync,
+  mkdirSync,
+  readdirSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
+import { dirname, join, resolve, sep } from 'node:path';
+import { inspect, stripVTControlCharacters } from 'node:util';
+import { build } from 'astro';
+import type { Content } from '#reading/parse-content.ts';
+import { type Diagnostic, inOrder } from '#reading/wording/diagnostic.ts';
+import { checkContent } from '#reading/check-content.ts';
+import { isUsable } from '#reading/read-content.ts';
+import { searchIndex } from '#site/build/search-index.ts';
+import { builtAt } from '#site/build/built-at.ts';
+import { published, publishedDigests } from '#site/build/published.ts';
+import { today } from '#terminal/command.ts';
+import { printReport } from '#terminal/print-report.ts';
+import { finishSite } from './finish-site.ts';
+import { silentlyChanged } from '#history/published/compare.ts';
+
+/** What a build is asked for. */
+export interface BuildOrder {
+  readonly contentFolder: string;
+  readonly outFolder: string;
+  readonly isProduction: boolean;
+}
+
+/** `stopped`: nothing was built. `incomplete`: what has errors is left out, or shown as a problem in a preview. */
+export type BuildOutcome = 'complete' | 'incomplete' | 'stopped';
+
+/**
+ * Checks the content, prints what is found, and builds the site into `outFolder`, which it replaces whole: a
+ * build that fails leaves the old site as it was.
+ */
+export async function buildSite({
+  contentFolder,
+  outFolder,
+  isProduction,
+}: BuildOrder): Promise<BuildOutcome> {
+  const content = await checkContent(contentFolder, today());
+  const changed = isUsable(content) ? await silentlyChanged(content, contentFolder) : [];
+  printReport(inOrder([...(isProduction ? content.lacking : []), ...content.diagnostics, ...changed]));
+  const stop = isUsable(content) ? stopReason(content, { contentFolder, isProduction, changed }) : undefined;
+  if (!isUsable(content) || stop !== undefined) {
+    process.stdout.write(`没有生成网站：${stop ?? '站点设置或工作日历有错误，请先改正。'}\n`);
+    return 'stopped';
+  }
+
+  if (!isReplaceable(resolve(outFolder), resolve(contentFolder))) {
+    process.stdout.write(
+      `没有生成网站：输出文件夹“${outFolder}”里有别的文件，不能覆盖。请用 OUT_DIR 另指定一个空文件夹。\n`,
+    );
+    return 'stopped';
+  }
+
+  mkdirSync('.cache', { recursive: true });
+  const staging = mkdtempSync(join('.cache', 'site-'));
+  chmodSync(staging, 0o755);
+  const cleanUp = (): void => rmSync(staging, { recursive: true, force: true });
+  const interrupt = (): never => {
+    cleanUp();
+    process.exit(130);
+  };
+  for (const signal of signals) process.once(signal, interrupt);
+  try {
+    process.env['CONTENT_DIR'] = contentFolder;
+    process.env['OUT_DIR'] = staging;
+    process.env['GONGSHI_MODE'] = isProduction ? 'production' : 'preview';
+    process.env['NODE_ENV'] = 'production';
+    process.env['ASTRO_TELEMETRY_DISABLED'] = '1';
+    const shown = published(content, !isProduction, builtAt);
+    await build({ logLevel: 'silent', integrations: [searchIndex(shown.notices)] });
+    finishSite(staging, { site: content.office.domain, notices: publishedDigests(shown) });
+    moveFolder(staging, resolve(outFolder));
+  } catch (error) {
+    process.stdout.write(`没有生成网站：${told(error)}\n`);
+    return 'stopped';
+  } finally {
+    cleanUp();
+    for (const signal of signals) process.off(signal, interrupt);
+  }
+  return content.diagnostics.some(({ severity }) => severity === 'error') ? 'incomplete' : 'complete';
+}
+
+const signals = ['SIGINT', 'SIGTERM'] as const;
+
+/** What became of a build in which the program itself failed; everything about it is kept in a file. */
+function told(error: unknown): string {
+  const file = join('.cache', 'build-error.txt');
+  writeFileSync(file, inspect(error));
+  const text = error instanceof Error ? error.message : String(error);
+  const lines = stripVTControlCharacters(text).split('\n');
+  const message = lines.find((line) => line.trim() !== '' && !line.startsWith('Build failed'));
+  return `程序在生成网页时出错：${message}\n　　这多半不是内容的问题。请把文件“${file}”交给维护网站的工程师。`;
+}
+
+/**
+ * Why nothing may be built: a page that would stop the builder; and in production, what the public relies on has
+ * errors. A draft never stops the others.
+ */
+function stopReason(
+  { notices, broken, diagnostics, lacking }: Content,
+  {
+    contentFolder,
+    isProduction,
+    changed,
+  }: {
+    readonly contentFolder: string;
+    readonly isProduction: boolean;
+    readonly changed: readonly Diagnostic[];
+  },
+): string | undefined {
+  if (diagnostics.some(({ code }) => unbuildable.has(code))) return '网页（pages）有错误，请先改正。';
+  if (!isProduction) return undefined;
+  const published = [
+    ...notices.filter(({ signOff }) => signOff),
+    ...broken.filter(({ isSignedOff }) => isSignedOff),
+  ];
+  const notice = `${contentFolder}/notices/`;
+  const folders = published.map(({ year, slug }) => `${notice}${year}/${slug}/`);
+  const isBlocked = diagnostics.some(
+    ({ file, severity }) =>
+      severity === 'error' && (!file.startsWith(notice) || folders.some((folder) => file.startsWith(folder))),
+  );
+  if (isBlocked || changed.some(({ severity }) => severity === 'error'))
+    return '已签发的公示、站点设置或工作日历有错误，请先改正。';
+  return lacking.length > 0 ? `站点设置还缺 ${lacking.length} 个编号，请先填好。` : undefined;
+}
+
+const unbuildable: ReadonlySet<Diagnostic['code']> = new Set([
+  'page-syntax',
+  'page-component',
+  'page-expression',
+]);
+
+/** Whether `out` may be replaced whole: nothing is there, or an earlier build, and not the content or the project. */
+function isReplaceable(out: string, content: string): boolean {
+  const holds = (inner: string): boolean => `${inner}${sep}`.startsWith(`${out}${sep}`);
+  if (holds(content) || holds(process.cwd()) || `${out}${sep}`.startsWith(`${content}${sep}`)) return false;
+  const found = lstatSync(out, { throwIfNoEntry: false });
+  if (!found) return true;
+  if (!found.isDirectory()) return false;
+  return (
+    readdirSync(out).length === 0 ||
+    (existsSync(join(out, 'next-change.json')) && existsSync(join(out, '404.html')))
+  );
+}
+
+/** Puts `from` in the place of `to`, which may be on another disk. */
+function moveFolder(from: string, to: string): void {
+  mkdirSync(dirname(to), { recursive: true });
+  if (existsSync(to)) rmSync(to, { recursive: true });
+  try {
+    renameSync(from, to);
+  } catch {
+    cpSync(from, to, { recursive: true });
+  }
+}

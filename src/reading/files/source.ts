@@ -1,0 +1,76 @@
+import { type ProblemCode, type Problems, wordsOf } from '../wording/wording.ts';
+import type { ContentFile } from './content-files.ts';
+import type { Diagnostic } from '../wording/diagnostic.ts';
+import { systemReason } from './system-reason.ts';
+
+/** A text file of the content folder. `file` is its path as the office sees it. Line ends are `\n`. */
+export interface Source {
+  readonly file: string;
+  readonly text: string;
+}
+
+/** More than anybody writes: reading more could take minutes. */
+const mostBytes = 1_000_000;
+const longestLine = 30_000;
+
+/**
+ * The text of `content`: UTF-8 with or without byte order mark, any line ends; what is no such text, or more of it
+ * than anybody writes, is a diagnostic.
+ */
+export function parseSource(content: ContentFile): Source | Diagnostic {
+  const { file } = content;
+  if (content.size > mostBytes)
+    return diagnosticAt({ file, text: '' }, 0, 'text-too-large', { megabytes: mostBytes / 1_000_000 });
+  const bytes = bytesOf(content);
+  if (bytes instanceof Error)
+    return diagnosticAt({ file, text: '' }, 0, 'unreadable-file', { problem: systemReason(bytes) });
+  const text = decode('utf-8', bytes);
+  if (text === undefined) {
+    const encoding = hasUtf16Mark(bytes)
+      ? 'UTF-16'
+      : decode('gb18030', bytes) === undefined
+        ? undefined
+        : 'GB18030（GBK）';
+    return diagnosticAt({ file, text: '' }, 0, 'wrong-encoding', { encoding });
+  }
+  const source = { file, text: text.replace(/\r\n?/g, '\n') };
+  const long = new RegExp(`^.{${longestLine + 1}}`, 'm').exec(source.text);
+  return long ? diagnosticAt(source, long.index, 'line-too-long', { most: longestLine }) : source;
+}
+
+/** The diagnostic `code` at the character `offset` of `source`. */
+export function diagnosticAt<Code extends ProblemCode>(
+  source: Source,
+  offset: number,
+  code: Code,
+  facts: Problems[Code],
+): Diagnostic {
+  const before = source.text.slice(0, offset);
+  const lineStart = before.lastIndexOf('\n') + 1;
+  return {
+    file: source.file,
+    line: before.split('\n').length,
+    column: before.length - lineStart + 1,
+    ...wordsOf(code, facts),
+  };
+}
+
+function bytesOf(file: ContentFile): Uint8Array | Error {
+  try {
+    return file.bytes;
+  } catch (error) {
+    return error instanceof Error ? error : new Error(String(error));
+  }
+}
+
+function decode(encoding: string, bytes: Uint8Array): string | undefined {
+  try {
+    return new TextDecoder(encoding, { fatal: true }).decode(bytes);
+  } catch {
+    return undefined;
+  }
+}
+
+function hasUtf16Mark([first, second]: Uint8Array): boolean {
+  return (first === 0xff && second === 0xfe) || (first === 0xfe && second === 0xff);
+}

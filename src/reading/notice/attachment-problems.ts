@@ -1,0 +1,78 @@
+import type { Receiver } from '#domain/notice/notice.ts';
+import {
+  isOfficial,
+  type OfficialContacts,
+  officialContacts,
+} from '#domain/rules/privacy/official-contacts.ts';
+import type { Masks } from '#domain/privacy/masking.ts';
+import { maskedForm, type PersonalKind } from '#domain/privacy/personal-data.ts';
+import type { PlacedFinding } from './acknowledge.ts';
+import { diagnosticAt } from '../files/source.ts';
+import type { ProblemCode, Problems } from '../wording/wording.ts';
+import type { AttachmentReading, FoundData } from '../attachments/attachment-reading.ts';
+
+/** Of more places than this with data of one kind in one file, the last is told with their number. */
+const mostPlaces = 20;
+
+/** What attachments say, by their path within the content folder. */
+export type AttachmentReadings = ReadonlyMap<string, AttachmentReading>;
+
+/** What only the reading of attachments finds, and may be acknowledged. */
+export const attachmentCodes: readonly ProblemCode[] = [
+  'attachment-unchecked',
+  'attachment-picture',
+  'personal-mobile',
+  'personal-email',
+];
+
+interface AttachingFolder {
+  readonly folder: string;
+  readonly year: string;
+  readonly slug: string;
+  readonly files: ReadonlyMap<string, unknown>;
+}
+
+/** The problems of the attachments in `folder`, as far as they were read. The contacts of `receiver` may stand there. */
+export function problemsOfAttachments(
+  { folder, year, slug, files }: AttachingFolder,
+  readings: AttachmentReadings | undefined,
+  masks: Masks,
+  receiver: Receiver | undefined,
+): PlacedFinding[] {
+  const contacts = receiver ? officialContacts(receiver) : new Set<string>();
+  return [...files.keys()].flatMap((name) => {
+    const reading = readings?.get(`notices/${year}/${slug}/${name}`);
+    return reading ? problemsOf(`${folder}/${name}`, reading, masks, contacts) : [];
+  });
+}
+
+function problemsOf(
+  file: string,
+  { found, unread, hasPictures, locations }: AttachmentReading,
+  masks: Masks,
+  contacts: OfficialContacts,
+): PlacedFinding[] {
+  const attachment = file.slice(file.lastIndexOf('/') + 1);
+  const problem = <Code extends ProblemCode>(code: Code, facts: Problems[Code]): PlacedFinding => ({
+    finding: { code },
+    diagnostic: diagnosticAt({ file, text: '' }, 0, code, facts),
+  });
+  const whereIn = ({ where }: FoundData): string => `附件“${attachment}”${where}`;
+
+  const byKind = new Map<PersonalKind, FoundData[]>();
+  for (const data of found)
+    if (!isOfficial(data, contacts)) byKind.set(data.kind, [...(byKind.get(data.kind) ?? []), data]);
+  const personal = [...byKind].flatMap(([kind, places]) =>
+    places.slice(0, mostPlaces).map((data, index) => {
+      const isLast = index === mostPlaces - 1 && places.length > mostPlaces;
+      const where = `${whereIn(data)}${isLast ? `等 ${places.length} 处` : ''}`;
+      return problem(`personal-${kind}`, { masked: maskedForm(kind, data.value, masks), where });
+    }),
+  );
+  return [
+    ...personal,
+    ...locations.map((where) => problem('personal-location', { where: `附件“${attachment}”${where}` })),
+    ...unread.map((reason) => problem('attachment-unchecked', { attachment, reason })),
+    ...(hasPictures ? [problem('attachment-picture', { attachment })] : []),
+  ];
+}

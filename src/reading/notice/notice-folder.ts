@@ -1,0 +1,125 @@
+import { isAttachmentType } from '../files/attachment-types.ts';
+import type { ContentFile } from '../files/content-files.ts';
+import type { Diagnostic } from '../wording/diagnostic.ts';
+import { type MatterFile, parseMatterFile } from '../settings/matter.ts';
+import { isLifeOfNotice, isTextOfNotice } from './notice-record.ts';
+import { diagnosticAt, parseSource, type Source } from '../files/source.ts';
+
+/** A notice's folder: its address and its files by their path within it. */
+export interface NoticeFolder {
+  readonly folder: string;
+  readonly year: string;
+  readonly slug: string;
+  readonly files: ReadonlyMap<string, ContentFile>;
+}
+
+/**
+ * Whether a notice whose settings cannot be read is signed off. Where not even the text can be read it counts
+ * as signed off: what may be published already must not vanish.
+ */
+export function claimsSignOff({ files }: NoticeFolder): boolean {
+  const file = files.get('notice.md');
+  const source = file && parseSource(file);
+  if (!source || 'severity' in source) return true;
+  const [, settings = source.text] = /^---\n([\s\S]*?)\n---[ \t]*(?:\n|$)/.exec(source.text) ?? [];
+  return /^[ \t]*["']?签发["']?[ \t]*[:：][ \t]*(?:[^\s#]|\n[ \t]+\S)/m.test(settings);
+}
+
+const partFile = /^(criteria|nominees)\/[^/]+\.md$/;
+
+/** A name that is an address as it is. */
+export const safeName = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
+
+/** The paths of the files of criteria, or of nominees. */
+export function partFiles({ files }: NoticeFolder, area: 'criteria' | 'nominees'): string[] {
+  return [...files.keys()].filter((name) => partFile.test(name) && name.startsWith(`${area}/`));
+}
+
+/** What is wrong with the names of files: nobody would read them, or not everywhere. */
+export function checkNames({ folder, slug, files }: NoticeFolder): Diagnostic[] {
+  const at = (name: string): Source => ({ file: `${folder}/${name}`, text: '' });
+  const diagnostics: Diagnostic[] = [];
+  if (!safeName.test(slug)) diagnostics.push(diagnosticAt(at('notice.md'), 0, 'bad-name', { name: slug }));
+  for (const name of files.keys()) {
+    if (name === 'notice.md' || isLifeOfNotice(name) || isFrozen(name)) continue;
+    const base = name.slice(name.lastIndexOf('/') + 1);
+    if (partFile.test(name)) {
+      const stem = base.slice(0, -'.md'.length);
+      if (!safeName.test(stem)) diagnostics.push(diagnosticAt(at(name), 0, 'bad-name', { name: stem }));
+    } else if (!/^attachments\/[^/]+$/.test(name))
+      diagnostics.push(
+        diagnosticAt(at(name), 0, /\.(?:md|ya?ml)$/i.test(name) ? 'unread-text' : 'stray-file', {
+          file: name,
+        }),
+      );
+    else if (!/^[A-Za-z0-9][A-Za-z0-9._-]*$/.test(base))
+      diagnostics.push(diagnosticAt(at(name), 0, 'bad-name', { name: base }));
+    else if (!isAttachmentType(base))
+      diagnostics.push(diagnosticAt(at(name), 0, 'attachment-type', { file: name }));
+  }
+  diagnostics.push(...sameOnOtherSystems(folder, [...files.keys()]));
+  return diagnostics;
+}
+
+/** Files that a system which knows no difference of case would take for one. */
+function sameOnOtherSystems(folder: string, names: readonly string[]): Diagnostic[] {
+  const seen = new Set<string>();
+  return names.flatMap((name) => {
+    const folded = name.toLowerCase();
+    if (!seen.has(folded)) {
+      seen.add(folded);
+      return [];
+    }
+    const base = name.slice(name.lastIndexOf('/') + 1);
+    return [diagnosticAt({ file: `${folder}/${name}`, text: '' }, 0, 'bad-name', { name: base })];
+  });
+}
+
+/** The file `name` of a notice; `unread` where its settings alone cannot be read. Every problem goes into `diagnostics`. */
+export function parseFile(
+  { folder, files }: NoticeFolder,
+  name: string,
+  knownKeys: ReadonlySet<string>,
+  diagnostics: Diagnostic[],
+): { readonly file: MatterFile | undefined; readonly unread: MatterFile | undefined } {
+  const file = files.get(name);
+  const source = file
+    ? parseSource(file)
+    : diagnosticAt({ file: `${folder}/${name}`, text: '' }, 0, 'missing-file', { file: name });
+  if ('severity' in source) {
+    diagnostics.push(source);
+    return { file: undefined, unread: undefined };
+  }
+  diagnostics.push(...unseenCharacters(source));
+  const { value, unread } = take(parseMatterFile(source, knownKeys), diagnostics);
+  return { file: value, unread };
+}
+
+/** Controls, marks that turn the direction of what follows, and marks of no width: nobody sees what they do. */
+function unseenCharacters(source: Source): Diagnostic[] {
+  const unseen =
+    /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u200b\u202a-\u202e\u2060\u2066-\u2069\ufeff]/;
+  const found = unseen.exec(source.text);
+  if (!found) return [];
+  const code = found[0].charCodeAt(0).toString(16).toUpperCase().padStart(4, '0');
+  return [diagnosticAt(source, found.index, 'unseen-character', { code })];
+}
+
+/** What was `parsed`, its diagnostics put with the others. */
+export function take<Read extends { readonly diagnostics: readonly Diagnostic[] }>(
+  parsed: Read,
+  diagnostics: Diagnostic[],
+): Read {
+  diagnostics.push(...parsed.diagnostics);
+  return parsed;
+}
+
+/** `criteria/person.md` → `person` */
+export function stemOf(name: string): string {
+  return name.slice(name.lastIndexOf('/') + 1, -'.md'.length);
+}
+
+/** A file of a version that a correction left behind: `versions/1/notice.md`. */
+function isFrozen(name: string): boolean {
+  return isTextOfNotice(/^versions\/\d+\/(.+)$/.exec(name)?.[1] ?? '');
+}

@@ -1,0 +1,121 @@
+import { createHash } from 'node:crypto';
+import type { NoticeRecord, PublishedNotice, RecordedFile } from '#domain/notice/notice-record.ts';
+import { Document } from 'yaml';
+import type { ContentFile } from '../files/content-files.ts';
+import { parseMatterFile, parseYamlFile } from '../settings/matter.ts';
+import { parseSource } from '../files/source.ts';
+
+/** Files that are a notice's text: what it published, and what a version freezes. */
+export function isTextOfNotice(name: string): boolean {
+  return (
+    name === 'notice.md' || /^(?:criteria|nominees)\/[^/]+\.md$/.test(name) || name.startsWith('attachments/')
+  );
+}
+
+/** Files that came after publication. */
+export function isLifeOfNotice(name: string): boolean {
+  return (
+    /^corrections\/[^/]+\.md$/.test(name) ||
+    /^suspensions\/[^/]+\.yaml$/.test(name) ||
+    name === 'withdrawal.md' ||
+    name === 'result.md' ||
+    name === 'archive.md'
+  );
+}
+
+/** The canonical text of `files` (by their path within the notice's folder), as a value. */
+export function noticeRecord(files: ReadonlyMap<string, ContentFile>): NoticeRecord {
+  const names = [...files.keys()].filter(isTextOfNotice).toSorted();
+  return Object.fromEntries(names.map((name) => [name, recordedFile(name, files.get(name) as ContentFile)]));
+}
+
+/** The canonical text itself: JSON, so that anyone can read it, and one line a value, so that changes show. */
+export function renderRecord(record: NoticeRecord): string {
+  return `${JSON.stringify(record, undefined, 1)}\n`;
+}
+
+/** The SHA-256 of `record`'s canonical text, in hexadecimal. */
+export function digestOf(record: NoticeRecord | RecordedFile): string {
+  return sha256(Buffer.from(`${JSON.stringify(record, undefined, 1)}\n`));
+}
+
+/** A Markdown file that has the canonical text `file`; an attachment is not held by its record. */
+export function renderFile(file: RecordedFile): string | undefined {
+  if ('sha256' in file) return undefined;
+  const { settings, text } = file;
+  if (settings === undefined) return text;
+  const yaml = new Document(settings, { schema: 'failsafe' }).toString({ lineWidth: 0 });
+  return `---\n${yaml}---\n${text}`;
+}
+
+/** The canonical texts of a notice: the present one, and those of the versions kept under `versions/`. */
+export interface NoticeRecords {
+  readonly present: NoticeRecord;
+  /** By the version's number. */
+  readonly versions: ReadonlyMap<string, NoticeRecord>;
+}
+
+/** The canonical texts of the notice with the files `files`. */
+export function noticeRecords(files: ReadonlyMap<string, ContentFile>): NoticeRecords {
+  const versions = new Map<string, Map<string, ContentFile>>();
+  for (const [name, file] of files) {
+    const [, number, inner] = /^versions\/(\d+)\/(.+)$/.exec(name) ?? [];
+    if (number === undefined || inner === undefined) continue;
+    versions.set(number, (versions.get(number) ?? new Map<string, ContentFile>()).set(inner, file));
+  }
+  return {
+    present: noticeRecord(files),
+    versions: new Map([...versions].map(([number, inner]) => [number, noticeRecord(inner)])),
+  };
+}
+
+/**
+ * What the notice with the files `files` publishes, in digests. `redacted` are the versions of its privacy
+ * corrections.
+ */
+export function publishedNotice(
+  files: ReadonlyMap<string, ContentFile>,
+  life: { readonly redacted: readonly number[]; readonly erased: boolean },
+  { present, versions }: NoticeRecords = noticeRecords(files),
+): PublishedNotice {
+  const events = [...files].filter(([name]) => isLifeOfNotice(name));
+  return {
+    version: events.filter(([name]) => name.startsWith('corrections/')).length + 1,
+    digest: digestOf(present),
+    life: Object.fromEntries(events.map(([name, file]) => [name, digestOf(recordedFile(name, file))])),
+    versions: Object.fromEntries([...versions].map(([number, record]) => [number, digestOf(record)])),
+    ...life,
+  };
+}
+
+/** What is recorded of one file. Settings that cannot be read are part of the text. */
+export function recordedFile(name: string, file: ContentFile): RecordedFile {
+  if (name.startsWith('attachments/')) return { sha256: sha256(bytesOf(file)), bytes: file.size };
+  const source = parseSource(file);
+  if ('severity' in source) return { sha256: sha256(bytesOf(file)), bytes: file.size };
+  if (name.endsWith('.yaml')) {
+    const { value } = parseYamlFile(source, new Set());
+    return value ? { settings: value.value, text: '' } : { settings: undefined, text: source.text };
+  }
+  const { value } = parseMatterFile(source, new Set());
+  return value
+    ? { settings: value.matter.value, text: trimmed(value.body) }
+    : { settings: undefined, text: source.text };
+}
+
+/** Blank lines at its ends are no part of a text. */
+function trimmed(body: string): string {
+  return `${body.replace(/^(?:[ \t]*\n)+/, '').trimEnd()}\n`;
+}
+
+function bytesOf(file: ContentFile): Uint8Array {
+  try {
+    return file.bytes;
+  } catch {
+    return new Uint8Array();
+  }
+}
+
+function sha256(bytes: Uint8Array): string {
+  return createHash('sha256').update(bytes).digest('hex');
+}

@@ -1,0 +1,116 @@
+import { z } from 'zod';
+import type { CalendarYear, HolidayPaper, LocalDay } from '#domain/calendar/working-calendar.ts';
+import type { CivilDate } from '#domain/time/civil-date.ts';
+import {
+  day,
+  optional,
+  optionalText,
+  problem,
+  report,
+  text,
+  webAddress,
+  wholeNumber,
+  word,
+} from './fields.ts';
+
+/** The settings of `calendar/<year>.yaml` and of `calendar/local.yaml`. */
+
+const paper = z
+  .strictObject({
+    文号: text,
+    标题: text,
+    机关: optionalText,
+    成文日期: day,
+    发布日期: day,
+    网址: webAddress,
+    改动: optionalText,
+  })
+  .transform((fields): HolidayPaper => ({
+    number: fields.文号,
+    title: fields.标题,
+    signedOn: fields.成文日期,
+    publishedOn: fields.发布日期,
+    url: fields.网址,
+    changes: fields.改动,
+  }));
+
+const daysOff = z.strictObject({ 名称: text, 首日: day, 末日: day, 文号: optionalText });
+
+const extraDays = z.strictObject({ 天数: wholeNumber(1, 99), 文号: text });
+
+/** A day alone, or `{ 日期, 文号, 取消 }` where another paper gave it or took it back. */
+const makeUpDay = z
+  .preprocess(
+    (value) => (typeof value === 'string' ? { 日期: value } : value),
+    z.strictObject({ 日期: day, 文号: optionalText, 取消: optionalText }),
+  )
+  .meta({ type: ['object', 'string'] });
+
+export const calendarFields = z
+  .strictObject({
+    年份: wholeNumber(1949, 2999),
+    法定假日天数: wholeNumber(1, 99),
+    例外: optional(z.array(extraDays)),
+    文件: z.array(paper).min(1),
+    放假: z.array(daysOff).min(1),
+    上班: optional(z.array(makeUpDay)),
+  })
+  .transform((fields, context): CalendarYear => {
+    const [first] = fields.文件;
+    const numbers = fields.文件.map(({ number }) => number);
+    const known = (number: string | undefined, path: PropertyKey[]): string => {
+      if (number !== undefined && !numbers.includes(number))
+        report(context, path, problem('unknown-paper', { number }));
+      return number ?? first?.number ?? '';
+    };
+    fields.文件.forEach(({ changes }, index) => known(changes, ['文件', index, '改动']));
+    return {
+      year: fields.年份,
+      statutoryDays: fields.法定假日天数,
+      extraDays: (fields.例外 ?? []).map((extra, index) => ({
+        count: extra.天数,
+        paper: known(extra.文号, ['例外', index, '文号']),
+      })),
+      papers: fields.文件,
+      daysOff: fields.放假.map((range, index) => ({
+        name: range.名称,
+        first: range.首日,
+        last: range.末日,
+        paper: known(range.文号, ['放假', index, '文号']),
+      })),
+      makeUpDays: (fields.上班 ?? []).map((entry, index) => ({
+        on: entry.日期 as CivilDate,
+        paper: known(entry.文号, ['上班', index, '文号']),
+        cancelledBy: entry.取消 && known(entry.取消, ['上班', index, '取消']),
+      })),
+    };
+  });
+
+const localDay = z
+  .strictObject({
+    日期: day,
+    性质: word({ 放假: true, 上班: false }),
+    名称: text,
+    依据: text,
+    公布日期: optional(day),
+  })
+  .transform((fields): LocalDay => ({
+    on: fields.日期,
+    isOff: fields.性质,
+    name: fields.名称,
+    basis: fields.依据,
+    announcedOn: fields.公布日期,
+  }));
+
+/** Days that this office takes off or works on its own: a list, empty when nothing is written. */
+export const localFields = z.preprocess((value) => value || [], z.array(localDay));
+
+/** Where the calendar's values stand among the settings. */
+export const calendarKeys: Readonly<Record<string, string>> = {
+  papers: '文件',
+  statutoryDays: '法定假日天数',
+  daysOff: '放假',
+  makeUpDays: '上班',
+  last: '末日',
+  on: '日期',
+};

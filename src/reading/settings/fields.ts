@@ -1,0 +1,334 @@
+import { z } from 'zod';
+import { type CivilDate, parseCivilDate } from '#domain/time/civil-date.ts';
+import { endOfDay, instantOf, type MinuteOfDay, parseMinuteOfDay } from '#domain/time/instant.ts';
+import type { Publication } from '#domain/notice/notice.ts';
+import type { ContentFile } from '../files/content-files.ts';
+import type { Diagnostic } from '../wording/diagnostic.ts';
+import { type Matter, type Parsed, parseYamlFile } from './matter.ts';
+import { diagnosticAt, parseSource } from '../files/source.ts';
+import type { ProblemCode, Problems } from '../wording/wording.ts';
+
+/**
+ * The kinds of field in an author's settings, each a strict schema from text to a domain value. Every scalar
+ * arrives as text, and '' means that nothing was written.
+ */
+
+/** Text that must be there and can be seen: blanks and invisible characters alone are nothing. */
+export const text = z.string().refine((value) => /[^\s\p{C}]/u.test(value) && !/\p{Surrogate}/u.test(value), {
+  params: problem('missing-key', { key: '' }).problem,
+});
+
+/** Something that may be left out. */
+export function optional<Schema extends z.ZodType>(schema: Schema) {
+  return z.preprocess((value) => (value === '' ? undefined : value), schema.optional());
+}
+
+/** Text that may be left out. */
+export const optionalText = optional(text);
+
+/** `[甲, 乙]`, or a single text for a list of one. */
+export const texts = z.preprocess(
+  (value) => (typeof value === 'string' && value !== '' ? [value] : value),
+  z.array(text).min(1),
+);
+
+/** `2023-08-04` */
+export const day = parsed((value) => parseKnownDay(value) ?? problem('bad-date', { text: value })).meta({
+  pattern: '^\\d{4}-\\d{2}-\\d{2}$',
+});
+
+/** `2023-08-04 10:00`, or the day alone. */
+export const time = parsed((value): Publication | Problem => {
+  const [dayText = '', minuteText, ...rest] = value.split(/[ T]+/);
+  const on = parseKnownDay(dayText);
+  if (on === undefined) return problem('bad-date', { text: value });
+  if (minuteText === undefined) return { on, at: undefined };
+  const minute = parseMinuteOfDay(minuteText);
+  if (minute === undefined || minute === endOfDay || rest.length > 0)
+    return problem('bad-time', { text: value });
+  return { on, at: instantOf(on, minute) };
+}).meta({ pattern: '^\\d{4}-\\d{2}-\\d{2}([ T]+\\d{1,2}:\\d{2})?$' });
+
+/** The end of a day's business: `17:30`, `24:00`, but not `0:00`. */
+export const closingTime = parsed(
+  (value): MinuteOfDay | Problem => parseMinuteOfDay(value) || problem('bad-time', { text: value }),
+).meta({ pattern: '^\\d{1,2}:\\d{2}$' });
+
+/** A day of the years that notices and calendars are about, so that a slip such as 2203 or 9999 is seen. */
+export function parseKnownDay(text: string): CivilDate | undefined {
+  const on = parseCivilDate(text);
+  return on !== undefined && on >= '1949-01-01' && on <= '2199-12-31' ? on : undefined;
+}
+
+/** An address on the web. */
+export const webAddress = parsed((value) =>
+  /^https?:\/\/[^\s/]+\.[^\s/]+/.test(value) ? value : problem('unsafe-link', { address: value }),
+).meta({ pattern: '^https?://' });
+
+/** A whole number from `least` to `most`. */
+export function wholeNumber(least: number, most: number) {
+  return parsed((value) => {
+    const number = /^\d{1,9}$/.test(value) ? Number(value) : Number.NaN;
+    return number >= least && number <= most ? number : problem('bad-number', { text: value, least, most });
+  }).meta({ pattern: '^\\d{1,9}$', minimum: least, maximum: most });
+}
+
+/** One of the Chinese words of `meanings`, as what it means. */
+export function word<const Meaning>(meanings: Readonly<Record<string, Meaning>>) {
+  return parsed((value): Meaning | Problem =>
+    Object.hasOwn(meanings, value)
+      ? (meanings[value] as Meaning)
+      : problem('wrong-word', { key: '', text: value, allowed: Object.keys(meanings) }),
+  ).meta({ enum: Object.keys(meanings) });
+}
+
+/** 是 or 否; 否 when left out. */
+export const yesOrNo = optional(word({ 是: true, 否: false })).transform((value) => value ?? false);
+
+/** What a field's text is not, with the facts. */
+export interface Problem {
+  readonly problem: { readonly [Code in ProblemCode]: { code: Code; facts: Problems[Code] } }[ProblemCode];
+}
+
+export function problem<Code extends ProblemCode>(code: Code, facts: Problems[Code]): Problem {
+  return { problem: { code, facts } as Problem['problem'] };
+}
+
+/** A field of text that `parse` turns into a value or a problem. Facts with an empty `key` get the field's own. */
+export function parsed<Value>(parse: (text: string) => Value | Problem) {
+  return z
+    .string()
+    .trim()
+    .min(1)
+    .transform((value, context): Value => {
+      const result = parse(value);
+      if (!isProblem(result)) return result;
+      report(context, [], result);
+      return z.NEVER;
+    });
+}
+
+/** Adds `problem` to the value at `path` of what is being parsed. */
+export function report(context: z.RefinementCtx, path: PropertyKey[], { problem }: Problem): void {
+  context.addIssue({ code: 'custom', path, params: problem });
+}
+
+function isProblem(value: unknown): value is Problem {
+  return typeof value === 'object' && value !== null && 'problem' in value;
+}
+
+/** `matter` by `schema`: its value, or every way in which it departs. */
+export function parseFields<Value>(schema: z.ZodType<Value>, matter: Matter): Parsed<Value> {
+  const result = schema.safeParse(matter.value);
+  if (result.success) return { value: result.data, diagnostics: [] };
+  const keys = keysOf(schema);
+  return { value: undefined, diagnostics: result.error.issues.flatMap((issue) => tell(issue, matter, keys)) };
+}
+
+/** Settings as far as they can be read. */
+export interface KnownFields<Value> extends Parsed<Value> {
+  /** The keys of the first level of which nothing is known. */
+  readonly unknown: ReadonlySet<string>;
+}
+
+/**
+ * `matter` by `schema` as `parseFields` has it, but one wrong setting does not hide what the others are: a key of
+ * the first level in which anything is wrong is taken for one that is not written, and `standIns` gives what must
+ * be written. No `matter` is one that could not be read at all. The value is undefined where no reading is left.
+ */
+export function parseKnownFields<Value>(
+  schema: z.ZodType<Value>,
+  matter: Matter | undefined,
+  standIns: Readonly<Record<string, unknown>>,
+): KnownFields<Value> {
+  const result = matter && schema.safeParse(matter.value);
+  if (result?.success) return { value: result.data, diagnostics: [], unknown: new Set() };
+  const keys = keysOf(schema);
+  const issues = result?.error.issues ?? [];
+  const given = matter && isRecord(matter.value) ? matter.value : undefined;
+  const unknown = given ? new Set(issues.flatMap((issue) => wrongKeys(issue, given, keys))) : keys;
+  const isUnknown = ([key]: [string, unknown]): boolean => unknown.has(key);
+  const mended = schema.safeParse({
+    ...Object.fromEntries(Object.entries(standIns).filter(isUnknown)),
+    ...Object.fromEntries(Object.entries(given ?? {}).filter((entry) => !isUnknown(entry))),
+  });
+  return {
+    value: mended.data,
+    diagnostics: matter ? issues.flatMap((issue) => tell(issue, matter, keys)) : [],
+    unknown,
+  };
+}
+
+/** The keys of the first level that `issue` makes doubtful; an unknown key may have been meant for one that is lacking. */
+function wrongKeys(
+  issue: z.core.$ZodIssue,
+  given: Readonly<Record<string, unknown>>,
+  keys: ReadonlySet<string>,
+): string[] {
+  const [first] = issue.path;
+  if (first !== undefined) return [String(first)];
+  if (issue.code !== 'unrecognized_keys') return [...keys];
+  return issue.keys.flatMap((key) => {
+    const meant = nearestOf(key, keys);
+    return meant === undefined || Object.hasOwn(given, meant) ? [key] : [key, meant];
+  });
+}
+
+function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+/** `file` as YAML, the keys of `schema` being known; every problem into `diagnostics`. */
+export function parseYamlOf(
+  schema: z.ZodType,
+  file: ContentFile,
+  diagnostics: Diagnostic[],
+): Matter | undefined {
+  const source = parseSource(file);
+  if ('severity' in source) {
+    diagnostics.push(source);
+    return undefined;
+  }
+  const { value, diagnostics: problems } = parseYamlFile(source, keysOf(schema));
+  diagnostics.push(...problems);
+  return value;
+}
+
+/** `file` as YAML by `schema`: the value and its places, or every problem into `diagnostics`. */
+export function parseYamlAs<Value>(
+  schema: z.ZodType<Value>,
+  file: ContentFile,
+  diagnostics: Diagnostic[],
+): { readonly value: Value; readonly matter: Matter } | undefined {
+  const matter = parseYamlOf(schema, file, diagnostics);
+  const fields = matter && parseFields(schema, matter);
+  diagnostics.push(...(fields?.diagnostics ?? []));
+  return matter && fields?.value !== undefined ? { value: fields.value, matter } : undefined;
+}
+
+function tell(issue: z.core.$ZodIssue, matter: Matter, keys: ReadonlySet<string>): Diagnostic[] {
+  const { source } = matter;
+  const { path } = issue;
+  const key = String(path.findLast((step) => typeof step === 'string') ?? '');
+  const here = matter.placeOf(path);
+  switch (issue.code) {
+    case 'unrecognized_keys':
+      return issue.keys.map((unknown) =>
+        diagnosticAt(source, matter.placeOfKey([...path, unknown]), 'unknown-key', {
+          key: unknown,
+          nearest: nearestOf(unknown, keys),
+        }),
+      );
+    case 'custom': {
+      const { code, facts } = issue.params as Problem['problem'];
+      const told = 'key' in facts && facts.key === '' ? { ...facts, key } : facts;
+      return [diagnosticAt(source, here, code, told as Problems[typeof code])];
+    }
+    case 'too_small':
+      return [diagnosticAt(source, here, 'missing-key', { key })];
+    case 'invalid_type':
+      return isAbsent(issue.input ?? valueAt(matter.value, path))
+        ? [diagnosticAt(source, here, 'missing-key', { key })]
+        : [
+            diagnosticAt(source, here, 'wrong-type', {
+              key,
+              expected: expectations[issue.expected] ?? '别的写法',
+            }),
+          ];
+    case 'invalid_union': {
+      // Of several forms, the one that the author seems to have meant is spoken of.
+      const meant =
+        issue.errors.find(
+          (issues) => !issues.some(({ code, path: at }) => code === 'invalid_type' && at.length === 0),
+        ) ?? issue.errors[0];
+      if (meant)
+        return meant.flatMap((inner) => tell({ ...inner, path: [...path, ...inner.path] }, matter, keys));
+      const given = valueAt(matter.value, path);
+      return isAbsent(given)
+        ? [diagnosticAt(source, here, 'missing-key', { key })]
+        : [
+            diagnosticAt(source, here, 'wrong-word', {
+              key,
+              text: String(given),
+              allowed: discriminatorsOf(issue),
+            }),
+          ];
+    }
+    default:
+      return [diagnosticAt(source, here, 'wrong-type', { key, expected: '别的写法' })];
+  }
+}
+
+function discriminatorsOf(issue: z.core.$ZodIssue): string[] {
+  return 'options' in issue && Array.isArray(issue.options) ? issue.options.map(String) : [];
+}
+
+function isAbsent(value: unknown): boolean {
+  return value === undefined || value === '';
+}
+
+function valueAt(value: unknown, path: readonly PropertyKey[]): unknown {
+  return path.reduce<unknown>(
+    (inner, step) => (typeof inner === 'object' && inner !== null ? Reflect.get(inner, step) : undefined),
+    value,
+  );
+}
+
+const expectations: Readonly<Record<string, string>> = {
+  string: '一段文字',
+  object: '几个“键: 值”，逐行缩进写，或写在“{ }”里',
+  array: '一个列表，逐行以“- ”开头，或写在“[ ]”里',
+};
+
+/** Every key that `schema` knows, at any depth. */
+export function keysOf(schema: z.ZodType): ReadonlySet<string> {
+  const known = keysOfSchemas.get(schema);
+  if (known) return known;
+  const keys = new Set<string>();
+  const visited = new Set<unknown>();
+  const visit = (value: unknown): void => {
+    if (typeof value !== 'object' || value === null || visited.has(value)) return;
+    visited.add(value);
+    if (value instanceof z.ZodType) {
+      if (value instanceof z.ZodObject) for (const key of Object.keys(value.shape)) keys.add(key);
+      visit(value instanceof z.ZodObject ? value.shape : value.def);
+    } else Object.values(value).forEach(visit);
+  };
+  visit(schema);
+  keysOfSchemas.set(schema, keys);
+  return keys;
+}
+
+const keysOfSchemas = new WeakMap<z.ZodType, ReadonlySet<string>>();
+
+/** The word of `words` that `text` may have meant: one that differs in at most half of its characters. */
+export function nearestOf(text: string, words: Iterable<string>): string | undefined {
+  let nearest: string | undefined;
+  let least = Math.max(1, Math.floor(text.length / 2)) + 1;
+  for (const candidate of words) {
+    const distance = editDistance(text, candidate);
+    if (distance < least && distance < candidate.length) {
+      nearest = candidate;
+      least = distance;
+    }
+  }
+  return nearest;
+}
+
+/** Levenshtein's distance: characters to put in, take out or change. */
+function editDistance(a: string, b: string): number {
+  let row = Array.from({ length: b.length + 1 }, (_, index) => index);
+  for (let i = 1; i <= a.length; i += 1) {
+    const next = [i];
+    for (let j = 1; j <= b.length; j += 1)
+      next.push(
+        Math.min(
+          (row[j] ?? 0) + 1,
+          (next[j - 1] ?? 0) + 1,
+          (row[j - 1] ?? 0) + (a[i - 1] === b[j - 1] ? 0 : 1),
+        ),
+      );
+    row = next;
+  }
+  return row[b.length] ?? 0;
+}

@@ -1,0 +1,227 @@
+import grayMatter from 'gray-matter';
+import { parseDocument, isAlias, isCollection, isMap, isScalar, isSeq, visit } from 'yaml';
+import type { Document, ErrorCode, Node, Pair } from 'yaml';
+import type { Diagnostic } from '../wording/diagnostic.ts';
+import { type Source, diagnosticAt } from '../files/source.ts';
+
+/** Settings that an author wrote in YAML. Every scalar of `value` is text; an empty one is ''. */
+export interface Matter {
+  readonly source: Source;
+  readonly value: unknown;
+  /** The offset in the file of what `path` leads to, or of the nearest thing on the way there. */
+  placeOf(path: readonly PropertyKey[]): number;
+  /** The offset of the key that `path` ends with. */
+  placeOfKey(path: readonly PropertyKey[]): number;
+}
+
+/** A Markdown file: its settings and what follows them. */
+export interface MatterFile {
+  readonly matter: Matter;
+  readonly body: string;
+  /** The offset of the body's first character in the file. */
+  readonly bodyAt: number;
+}
+
+export interface Parsed<Value> {
+  readonly value: Value | undefined;
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/** A Markdown file, as far as it can be read. */
+export interface ParsedMatterFile extends Parsed<MatterFile> {
+  /** Where the settings alone cannot be read: none of them, and the body. */
+  readonly unread: MatterFile | undefined;
+}
+
+/**
+ * The front matter and body of a Markdown file. gray-matter cuts the two apart (always with options: without
+ * them it caches, and answers a second call for a bad file with nothing); its JavaScript engine is refused.
+ */
+export function parseMatterFile(source: Source, knownKeys: ReadonlySet<string>): ParsedMatterFile {
+  const opening = /^---([^\n]*)/.exec(source.text);
+  if (!opening || opening[1]?.startsWith('-')) return refused(source, 0, 'no-front-matter', {});
+  const language = opening[1]?.trim() ?? '';
+  if (language !== '') return refused(source, 3, 'front-matter-language', { language });
+  if (!/\n---[ \t]*(\n|$)/.test(source.text)) return refused(source, 0, 'front-matter-unclosed', {});
+
+  let parsed: Parsed<Matter> = { value: undefined, diagnostics: [] };
+  const parse = (yaml: string): object => {
+    parsed = parseYaml(source, yaml, source.text.indexOf(yaml, 3), knownKeys);
+    return {};
+  };
+  const { content } = grayMatter(source.text, {
+    language: 'yaml',
+    engines: { yaml: { parse }, javascript: refuse },
+  });
+  const { value, diagnostics } = parsed;
+  const isRead = value !== undefined || diagnostics.length === 0;
+  const file: MatterFile = {
+    matter: value ?? emptyMatter(source),
+    body: content,
+    bodyAt: source.text.length - content.length,
+  };
+  return { value: isRead ? file : undefined, unread: isRead ? undefined : file, diagnostics };
+}
+
+/** A file that is YAML as a whole. */
+export function parseYamlFile(source: Source, knownKeys: ReadonlySet<string>): Parsed<Matter> {
+  return parseYaml(source, source.text, 0, knownKeys);
+}
+
+function parseYaml(source: Source, yaml: string, at: number, knownKeys: ReadonlySet<string>): Parsed<Matter> {
+  const { text, inserted, diagnostics } = mendColons(source, yaml, at, knownKeys);
+  const document = parseDocument(text, readOptions);
+  const offsetOf = (offset: number): number =>
+    at + offset - inserted.filter((place) => place < offset).length;
+
+  const told = new Set<number>();
+  for (const { code, pos } of document.errors) {
+    const place = offsetOf(pos[0]);
+    // What the reader finds wrong with a place next only follows from the first, a thousand times over.
+    if (told.has(place)) continue;
+    told.add(place);
+    if (code === 'DUPLICATE_KEY') {
+      const key = /^["']?([^:"'\s]*)/.exec(source.text.slice(place))?.[1] ?? '';
+      diagnostics.push(diagnosticAt(source, place, 'key-repeated', { key }));
+    } else diagnostics.push(diagnosticAt(source, place, 'bad-yaml', { problem: yamlProblems[code] }));
+  }
+  visit(document, {
+    Node(_, node) {
+      const isAnchored = (isScalar(node) || isCollection(node)) && node.anchor !== undefined;
+      if (!isAlias(node) && !isAnchored) return;
+      diagnostics.push(
+        diagnosticAt(source, offsetOf(node.range?.[0] ?? 0), 'bad-yaml', { problem: yamlProblems.BAD_ALIAS }),
+      );
+    },
+  });
+  const isUsable = diagnostics.every(({ code }) => code === 'full-width-colon' || code === 'key-repeated');
+  if (!isUsable) return { value: undefined, diagnostics };
+
+  const value: unknown = document.toJS();
+  return { value: { source, value, ...placesIn(document, offsetOf, at) }, diagnostics };
+}
+
+export const readOptions = { schema: 'failsafe', prettyErrors: false } as const;
+
+/**
+ * Where `键：值` stands for `键: 值` in `yaml`: each key, and the offset of its full-width colon. Colons inside
+ * quoted text and text blocks are the author's own.
+ */
+export function fullWidthColons(
+  yaml: string,
+  knownKeys: ReadonlySet<string>,
+): { readonly key: string; readonly colon: number }[] {
+  const slips = [
+    ...yaml.matchAll(/(?<=^[ \t]*(?:- +)?(?:\{ *)?|[{,] *)(\p{Script=Han}+|ICP备案号)：/gmu),
+  ].filter(({ 1: key }) => knownKeys.has(key ?? ''));
+  if (slips.length === 0) return [];
+
+  const ownText: (readonly [number, number])[] = [];
+  visit(parseDocument(yaml, readOptions), {
+    Scalar(_, { type, range }) {
+      if (type !== 'PLAIN' && range) ownText.push([range[0], range[1]]);
+    },
+  });
+  return slips
+    .filter(({ index }) => !ownText.some(([first, last]) => first <= index && index < last))
+    .map(({ index, 1: key = '' }) => ({ key, colon: index + key.length }));
+}
+
+/** Puts a colon and a space where a full-width colon stands, so that one slip does not hide the others of a file. */
+function mendColons(
+  source: Source,
+  yaml: string,
+  at: number,
+  knownKeys: ReadonlySet<string>,
+): { text: string; inserted: number[]; diagnostics: Diagnostic[] } {
+  let text = '';
+  let end = 0;
+  const inserted: number[] = [];
+  const diagnostics: Diagnostic[] = [];
+  for (const { key, colon } of fullWidthColons(yaml, knownKeys)) {
+    diagnostics.push(diagnosticAt(source, at + colon, 'full-width-colon', { key }));
+    text += `${yaml.slice(end, colon)}: `;
+    inserted.push(text.length - 1);
+    end = colon + 1;
+  }
+  return { text: text + yaml.slice(end), inserted, diagnostics };
+}
+
+function placesIn(
+  document: Document.Parsed,
+  offsetOf: (offset: number) => number,
+  at: number,
+): Pick<Matter, 'placeOf' | 'placeOfKey'> {
+  const start = (node: Node | null | undefined): number | undefined =>
+    node?.range ? offsetOf(node.range[0]) : undefined;
+  const pairAt = (node: Node, key: PropertyKey | undefined): Pair<Node, Node | null> | undefined =>
+    isMap<Node, Node | null>(node)
+      ? node.items.find((pair) => isScalar(pair.key) && pair.key.value === key)
+      : undefined;
+
+  const follow = (path: readonly PropertyKey[]): { node: Node; place: number } => {
+    let node: Node = document.contents as Node;
+    let place = start(node) ?? at;
+    for (const step of path) {
+      const next: Node | null | undefined = isSeq<Node>(node)
+        ? node.items[Number(step)]
+        : pairAt(node, step)?.value;
+      const key = pairAt(node, step)?.key;
+      if (!next) return { node, place };
+      node = next;
+      const isEmpty = isScalar(next) && next.value === '';
+      place = (isEmpty ? start(key) : start(next)) ?? place;
+    }
+    return { node, place };
+  };
+  return {
+    placeOf: (path) => follow(path).place,
+    placeOfKey(path) {
+      const { node, place } = follow(path.slice(0, -1));
+      return start(pairAt(node, path.at(-1))?.key) ?? place;
+    },
+  };
+}
+
+function emptyMatter(source: Source): Matter {
+  return { source, value: {}, placeOf: () => 0, placeOfKey: () => 0 };
+}
+
+function refused(
+  source: Source,
+  at: number,
+  ...problem: Parameters<typeof diagnosticAt> extends [unknown, unknown, ...infer Rest] ? Rest : never
+): ParsedMatterFile {
+  return { value: undefined, unread: undefined, diagnostics: [diagnosticAt(source, at, ...problem)] };
+}
+
+function refuse(): never {
+  throw new Error('Front matter is YAML only');
+}
+
+/** What the YAML reader's errors mean to an author. */
+const yamlProblems: Readonly<Record<ErrorCode, string>> = {
+  ALIAS_PROPS: '这里用了“*”引用，设置里不用这种写法。',
+  BAD_ALIAS: '这里用了“&”或“*”开头的引用，设置里不用这种写法；如果是文字，请加上引号。',
+  BAD_DIRECTIVE: '行首的“%”有特别的意思，不能这样用。',
+  BAD_DQ_ESCAPE: '双引号里的反斜杠“\\”写法不对。',
+  BAD_INDENT: '这一行的缩进和上下不一致。',
+  BAD_PROP_ORDER: '这里的符号顺序不对。',
+  BAD_SCALAR_START: '值不能以“@”“`”“%”等符号开头；如果是文字，请加上引号。',
+  BLOCK_AS_IMPLICIT_KEY: '一行里有两个“: ”；如果后一个是文字的一部分，请给整个值加上引号。',
+  BLOCK_IN_FLOW: '“{ }”或“[ ]”里面不能换成逐行缩进的写法。',
+  DUPLICATE_KEY: '同一个键写了两次。',
+  IMPOSSIBLE: '这里的写法读不懂。',
+  KEY_OVER_1024_CHARS: '键太长，可能少了冒号。',
+  MISSING_CHAR: '这里少了一个符号：可能是引号、括号或逗号没有配对，或冒号后面没有空格。',
+  MULTILINE_IMPLICIT_KEY: '这一行缺少“键: ”，或者冒号后面没有空格。',
+  MULTIPLE_ANCHORS: '这里用了“&”，设置里不用这种写法。',
+  MULTIPLE_DOCS: '文件里有多余的“---”。',
+  MULTIPLE_TAGS: '这里用了“!”，设置里不用这种写法。',
+  NON_STRING_KEY: '键必须是文字。',
+  RESOURCE_EXHAUSTION: '嵌套太深，读不下去。',
+  TAB_AS_INDENT: '行首用了制表符（Tab），请改用空格缩进。',
+  TAG_RESOLVE_FAILED: '值以“!”开头有特别的意思；如果是文字，请加上引号。',
+  UNEXPECTED_TOKEN: '这里有多余的字或符号。',
+  BAD_COLLECTION_TYPE: '这里的写法读不懂。',
+};

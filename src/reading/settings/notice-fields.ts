@@ -1,0 +1,290 @@
+import { z } from 'zod';
+import { longestWindow, type WindowRule, type WindowStart } from '#domain/window/publicity-window.ts';
+import { endOfDay, type MinuteOfDay } from '#domain/time/instant.ts';
+import type { BasisPaper, Channel, Quota, SignOff } from '#domain/notice/notice.ts';
+import type { Diagnostic } from '../wording/diagnostic.ts';
+import {
+  day,
+  closingTime,
+  optional,
+  optionalText,
+  parsed,
+  parseKnownDay,
+  parseKnownFields,
+  problem,
+  report,
+  text,
+  texts,
+  time,
+  wholeNumber,
+  word,
+  yesOrNo,
+} from './fields.ts';
+import type { Matter } from './matter.ts';
+
+/** The settings of `notice.md`: Chinese keys in, domain values out. */
+
+const start = parsed((value): WindowStart | ReturnType<typeof problem> => {
+  if (Object.hasOwn(starts, value)) return { kind: starts[value as keyof typeof starts] };
+  const on = parseKnownDay(value);
+  if (on !== undefined) return { kind: 'given', on };
+  return /^\d/.test(value)
+    ? problem('bad-date', { text: value })
+    : problem('wrong-word', {
+        key: '起算',
+        text: value,
+        allowed: [...Object.keys(starts), '一个日期（如 2023-08-07）'],
+      });
+});
+
+const starts = { 次一工作日: 'next-workday', 次日: 'next-day', 当日: 'same-day' } as const;
+
+const length = wholeNumber(1, longestWindow);
+
+const window = z
+  .strictObject({
+    工作日: optional(length),
+    自然日: optional(length),
+    起算: optional(start),
+    首日: optional(day),
+    末日: optional(day),
+    截止时刻: optional(closingTime),
+    末日顺延: yesOrNo,
+    理由: optionalText,
+  })
+  .transform((fields, context) => {
+    const { 工作日: workdays, 自然日: calendarDays } = fields;
+    if ((workdays === undefined) === (calendarDays === undefined))
+      report(context, [], problem('exactly-one', { keys: ['工作日', '自然日'] }));
+    return {
+      printed: { opens: fields.首日, closes: fields.末日 },
+      reason: fields.理由,
+      rule: (closesAtMinute: MinuteOfDay | undefined): WindowRule => ({
+        unit: workdays === undefined ? 'calendar-day' : 'workday',
+        length: workdays ?? calendarDays ?? 1,
+        start: fields.起算 ?? { kind: workdays === undefined ? 'next-day' : 'next-workday' },
+        rollsLast: workdays === undefined && fields.末日顺延,
+        closesAtMinute: fields.截止时刻 ?? closesAtMinute ?? endOfDay,
+      }),
+    };
+  });
+
+const basisPaper = z
+  .strictObject({ 标题: text, 文号: optionalText, 机关: texts })
+  .transform((fields): BasisPaper => ({
+    title: fields.标题,
+    documentNumber: fields.文号,
+    authorities: fields.机关,
+  }));
+
+const quota = z
+  .strictObject({ 类别: text, 数: wholeNumber(0, 100_000), 量词: optionalText, 标题: optionalText })
+  .transform((fields): Quota => ({
+    category: fields.类别,
+    count: fields.数,
+    measureWord: fields.量词 ?? '名',
+    title: fields.标题,
+  }));
+
+const postmark = word({ 到达日: 'arrival', 寄出日: 'sending' });
+const note = { 说明: optionalText };
+
+/** Where one can object on the web: an address, with or without https://, and nothing that a browser would run. */
+const onlineAddress = parsed((value) =>
+  /^(?:https?:\/\/)?[^\s/:@]+\.[^\s/:@]+(?::\d+)?(?:[/?#]\S*)?$/i.test(value)
+    ? value
+    : problem('unsafe-link', { address: value }),
+);
+
+const channel = z
+  .discriminatedUnion('方式', [
+    z.strictObject({ 方式: z.literal('电话'), 号码: optionalText, 时间: optionalText, ...note }),
+    z.strictObject({ 方式: z.literal('传真'), 号码: optionalText, 时间: optionalText, ...note }),
+    z.strictObject({ 方式: z.literal('电子邮件'), 地址: optionalText, ...note }),
+    z.strictObject({
+      方式: z.literal('信函'),
+      地址: optionalText,
+      邮编: optionalText,
+      以邮戳为准: optional(postmark),
+      ...note,
+    }),
+    z.strictObject({ 方式: z.literal('面谈'), 地址: optionalText, 时间: optionalText, ...note }),
+    z.strictObject({ 方式: z.literal('网上'), 地址: optional(onlineAddress), ...note }),
+  ])
+  .transform((fields): Channel => {
+    switch (fields.方式) {
+      case '电话':
+      case '传真':
+        return {
+          kind: fields.方式 === '电话' ? 'phone' : 'fax',
+          number: fields.号码,
+          hours: fields.时间,
+          note: fields.说明,
+        };
+      case '电子邮件':
+        return { kind: 'email', address: fields.地址, note: fields.说明 };
+      case '信函':
+        return {
+          kind: 'letter',
+          address: fields.地址,
+          postcode: fields.邮编,
+          postmark: fields.以邮戳为准,
+          note: fields.说明,
+        };
+      case '面谈':
+        return { kind: 'visit', address: fields.地址, hours: fields.时间, note: fields.说明 };
+      case '网上':
+        return { kind: 'online', address: fields.地址, note: fields.说明 };
+    }
+  });
+
+const receiver = z
+  .strictObject({
+    部门: text,
+    渠道: z.array(channel).min(1),
+    要求: optional(z.strictObject({ 单位: optionalText, 个人: optionalText, 匿名: optionalText })),
+  })
+  .transform((fields) => ({
+    department: fields.部门,
+    channels: fields.渠道,
+    rules: {
+      byOrganisation: fields.要求?.单位,
+      byPerson: fields.要求?.个人,
+      anonymous: fields.要求?.匿名,
+    },
+  }));
+
+const attachment = z
+  .strictObject({ 标题: text, 内容: optional(word({ 本页: 'on-page' })), 文件: optionalText })
+  .transform((fields, context) => {
+    if ((fields.内容 === undefined) === (fields.文件 === undefined))
+      report(context, [], problem('exactly-one', { keys: ['内容', '文件'] }));
+    return { title: fields.标题, file: fields.文件 };
+  });
+
+const signOff = z
+  .strictObject({ 审核: text, 签发: text, 时间: time })
+  .transform((fields): SignOff => ({ reviewedBy: fields.审核, signedBy: fields.签发, time: fields.时间 }));
+
+const acknowledgement = z
+  .strictObject({ 问题: text, 位置: optionalText, 理由: text })
+  .transform((fields) => ({ finding: fields.问题, place: fields.位置, reason: fields.理由 }));
+
+const listOf = <Schema extends z.ZodType>(schema: Schema) =>
+  optional(z.array(schema)).transform((values) => values ?? []);
+
+export const noticeFields = z
+  .strictObject({
+    标题: text,
+    种类: text,
+    发布单位: texts,
+    地区: optional(texts),
+    落款: texts,
+    成文日期: day,
+    发布时间: time,
+    文号: optionalText,
+    依据: listOf(basisPaper),
+    公示期: window,
+    名额: listOf(quota),
+    受理: receiver,
+    附件: listOf(attachment),
+    条件标题: optionalText,
+    对象标题: optionalText,
+    签发: optional(signOff),
+    说明: listOf(acknowledgement),
+  })
+  .transform((fields) => ({
+    titleLines: fields.标题
+      .split('\n')
+      .map((line) => line.trim())
+      .filter((line) => line !== ''),
+    kind: fields.种类,
+    issuers: fields.发布单位,
+    regions: fields.地区 ?? [],
+    signers: fields.落款,
+    signedOn: fields.成文日期,
+    published: fields.发布时间,
+    documentNumber: fields.文号,
+    basis: fields.依据,
+    window: fields.公示期,
+    quotas: fields.名额,
+    receiver: fields.受理,
+    attachments: fields.附件,
+    criteriaHeading: fields.条件标题 ?? '评选条件',
+    nomineesHeading: fields.对象标题 ?? '公示对象',
+    signOff: fields.签发,
+    acknowledgements: fields.说明,
+  }));
+
+export type NoticeFields = z.output<typeof noticeFields>;
+
+/** What may stand for settings that must be written and cannot be read. */
+const standIns = {
+  标题: '□',
+  种类: '□',
+  发布单位: '□',
+  落款: '□',
+  成文日期: '2000-01-01',
+  发布时间: '2000-01-01',
+  公示期: { 工作日: '5' },
+  受理: { 部门: '□', 渠道: [{ 方式: '电话' }] },
+};
+
+/** The settings of a notice as far as they can be read: `unknown` are the values that stand for what cannot. */
+export function knownNoticeFields(matter: Matter | undefined): {
+  readonly fields: NoticeFields | undefined;
+  readonly unknown: ReadonlySet<keyof NoticeFields>;
+  readonly diagnostics: readonly Diagnostic[];
+} {
+  const { value: fields, unknown, diagnostics } = parseKnownFields(noticeFields, matter, standIns);
+  const names = Object.keys(fields ?? {}) as (keyof NoticeFields)[];
+  const isUnknown = (name: keyof NoticeFields): boolean => unknown.has(noticeKeys[name] ?? '');
+  return { fields, unknown: new Set(names.filter(isUnknown)), diagnostics };
+}
+
+/** Where a notice's values stand among its settings: the English words of a finding's path → the Chinese keys. */
+export const noticeKeys: Readonly<Record<string, string>> = {
+  titleLines: '标题',
+  kind: '种类',
+  issuers: '发布单位',
+  regions: '地区',
+  signers: '落款',
+  signedOn: '成文日期',
+  published: '发布时间',
+  documentNumber: '文号',
+  basis: '依据',
+  window: '公示期',
+  opens: '首日',
+  closes: '末日',
+  start: '起算',
+  reason: '理由',
+  quotas: '名额',
+  receiver: '受理',
+  department: '部门',
+  channels: '渠道',
+  rules: '要求',
+  attachments: '附件',
+  criteriaHeading: '条件标题',
+  nomineesHeading: '对象标题',
+  title: '标题',
+  authorities: '机关',
+  category: '类别',
+  count: '数',
+  number: '号码',
+  address: '地址',
+  postcode: '邮编',
+  postmark: '以邮戳为准',
+  hours: '时间',
+  note: '说明',
+  byOrganisation: '单位',
+  byPerson: '个人',
+  anonymous: '匿名',
+  path: '文件',
+  time: '时间',
+  finding: '问题',
+  place: '位置',
+  signOff: '签发',
+  acknowledgements: '说明',
+  reviewedBy: '审核',
+  signedBy: '签发',
+};

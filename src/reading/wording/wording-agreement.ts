@@ -1,0 +1,338 @@
+import {
+  chineseDate,
+  chineseLength,
+  chinesePublication,
+  chineseRange,
+  chineseWeekday,
+} from '#domain/window/chinese-date.ts';
+import { civil } from '#domain/time/civil-date.ts';
+import type { AgreementFindings } from '#domain/rules/agreement/agreement-findings.ts';
+import { endOfDay, timeOfMinute } from '#domain/time/instant.ts';
+import type { Channel } from '#domain/notice/notice.ts';
+import { exampleWindow } from './example-window.ts';
+import type { Words } from './wording.ts';
+
+const august = exampleWindow('2023-08-04', '2023-08-07', '2023-08-11');
+
+/** What each channel is called, and the detail that it needs. */
+const channels: Readonly<Record<Channel['kind'], readonly [name: string, detail: string, key: string]>> = {
+  phone: ['电话', '号码', '号码'],
+  fax: ['传真', '号码', '号码'],
+  email: ['电子邮件', '邮箱地址', '地址'],
+  letter: ['信函', '通讯地址', '地址'],
+  visit: ['面谈', '地点', '地址'],
+  online: ['网上', '网址', '地址'],
+};
+const details = { phone: '电话号码', email: '电子邮箱', postcode: '邮政编码', address: '地址' } as const;
+
+/** The words for what the rules of agreement find. */
+export const agreementWords: { readonly [Code in keyof AgreementFindings]: Words<AgreementFindings[Code]> } =
+  {
+    'stated-days-differ': {
+      name: '正文公示期不符',
+      severity: 'error',
+      example: { stated: '2023年8月7日至8月12日', window: august },
+      say: ({ stated, window }) => [
+        `这里写的是“${stated}”，设置里的公示期是${chineseRange(window.opens, window.closes)}。`,
+        '请核对哪一个对，改成一致；正文里写“{{公示期}}”就不会不一致。',
+      ],
+    },
+    'stated-length-differs': {
+      name: '公示天数不符',
+      severity: 'error',
+      example: { stated: '7个工作日', counted: 5, unit: 'workday', window: august },
+      say: ({ stated, counted, unit, window }) => [
+        `这里写的是“${stated}”，公示期${chineseRange(window.opens, window.closes)}是${chineseLength(counted, unit)}。`,
+        '请核对天数和单位，改成一致；正文里写“{{公示期}}”就不会不一致。',
+      ],
+    },
+    'stated-time-differs': {
+      name: '正文截止时刻不符',
+      severity: 'error',
+      example: { stated: '8月11日17:30', minute: endOfDay },
+      say: ({ stated, minute }) => [
+        `这里写的是“${stated}”截止，设置里是末日${timeOfMinute(minute)}截止。`,
+        '请核对；末日有截止时刻的，在“公示期”里写“截止时刻”，例如“截止时刻: "17:30"”。',
+      ],
+    },
+    'stated-year-missing': {
+      name: '正文缺年份',
+      severity: 'warning',
+      example: { stated: '8月7日至8月11日' },
+      say: ({ stated }) => [
+        `正文的公示期“${stated}”没有写年份。`,
+        '请写全年、月、日，例如“2023年8月7日至8月11日”，或写“{{公示期}}”。',
+      ],
+    },
+    'stated-day-impossible': {
+      name: '正文日期不存在',
+      severity: 'error',
+      example: { stated: '8月32日' },
+      say: ({ stated }) => [`“${stated}”不是一个存在的日期。`, '请改正；正文里写“{{公示期}}”就不会写错。'],
+    },
+    'stated-weekday-differs': {
+      name: '星期不符',
+      severity: 'error',
+      example: { stated: '2023年8月7日（星期二）', on: civil('2023-08-07') },
+      say: ({ stated, on }) => [
+        `这里写的是“${stated}”，${chineseDate(on)}是${chineseWeekday(on)}。`,
+        '请核对日期和星期，改成一致。',
+      ],
+    },
+    'window-statement-unclear': {
+      name: '公示期表述不明',
+      severity: 'note',
+      example: { stated: '2023年8月14日至8月18日' },
+      say: ({ stated }) => [
+        `“${stated}”和公示期不同，看不出说的是不是公示期。`,
+        '如果说的是公示期，请改成一致；如果不是，不用改。',
+      ],
+    },
+    'quota-list-differs': {
+      name: '名额与名单不符',
+      severity: 'error',
+      example: { category: '先进工作者', count: 3, listed: 2, measureWord: '名' },
+      say: ({ category, count, listed, measureWord }) => [
+        `“${category}”的名额是 ${count} ${measureWord}，名单里有 ${listed} ${measureWord}。`,
+        '请核对名额里的“数”，或补上、删去 nominees 文件夹里的公示对象。',
+      ],
+    },
+    'stated-quota-differs': {
+      name: '正文名额不符',
+      severity: 'error',
+      example: { stated: '3名', category: '先进工作者', count: 2 },
+      say: ({ stated, category, count }) => [
+        `这里写“${category}”是“${stated}”，名额和名单是 ${count}。`,
+        '请核对后改成一致；正文里可以写“{{名额}}”或“{{名额.类别}}”。',
+      ],
+    },
+    'stated-total-differs': {
+      name: '正文总数不符',
+      severity: 'error',
+      example: { stated: '4名', total: 3 },
+      say: ({ stated, total }) => [
+        `这里写的总数是“${stated}”，各类名额加起来是 ${total}。`,
+        '请核对总数和各类的名额，改成一致。',
+      ],
+    },
+    'quota-statement-unclear': {
+      name: '名额表述不明',
+      severity: 'note',
+      example: { stated: '5名', category: '先进工作者' },
+      say: ({ stated, category }) => [
+        `“${category}”旁边的“${stated}”和名额不同，看不出说的是不是本次名额。`,
+        '如果说的是本次名额，请改成一致；如果不是，不用改。',
+      ],
+    },
+    'named-not-listed': {
+      name: '正文对象不在名单',
+      severity: 'error',
+      example: { named: '果洛州总工会周毛错', nearest: '周毛措' },
+      say: ({ named, nearest }) => [
+        `正文列出的“${named}”，在公示对象里找不到。`,
+        nearest === undefined
+          ? '请核对名字；确是公示对象的，请在 nominees 文件夹里补上。'
+          : `是不是“${nearest}”？请核对名字。`,
+      ],
+    },
+    'listed-not-named': {
+      name: '正文漏写对象',
+      severity: 'error',
+      example: { name: '周毛措', category: '先进工作者' },
+      say: ({ name, category }) => [
+        `正文逐个列出了“${category}”的名字，没有“${name}”，名单里有。`,
+        '请在正文里补上；只举例的，请在最后写“等”。',
+      ],
+    },
+    'category-differs': {
+      name: '类别名称不一',
+      severity: 'warning',
+      example: { word: '先进个人', category: '先进工作者' },
+      say: ({ word, category }) => [
+        `这里写的是“${word}”，名额里的类别是“${category}”。`,
+        '同一个类别，标题、正文、名单里要用同一个名称，请改成一致。',
+      ],
+    },
+    'intention-differs': {
+      name: '拟定用语不一',
+      severity: 'warning',
+      example: { title: '拟表彰', text: '拟推荐' },
+      say: ({ title, text }) => [
+        `标题写的是“${title}”，这里写的是“${text}”。`,
+        '向上级推荐的写“拟推荐”，由本级决定的写“拟表彰”等，请前后一致。',
+      ],
+    },
+    'channel-without-details': {
+      name: '渠道缺联系方式',
+      severity: 'warning',
+      example: { kind: 'email', isRegistered: true },
+      say: ({ kind, isRegistered }) => {
+        const [name, detail, key] = channels[kind];
+        return [
+          `可以用“${name}”反映，却没有给出${detail}。`,
+          isRegistered
+            ? `请补上“${key}”；原公示确实没有的，在“说明”里写明。`
+            : `请在“受理”的“渠道”里加上“{ 方式: ${name}, ${key}: … }”，或从正文里删去。`,
+        ];
+      },
+    },
+    'visit-without-place': {
+      name: '面谈缺地点或时间',
+      severity: 'warning',
+      example: { lacks: ['place', 'hours'] },
+      say: ({ lacks }) => [
+        `可以面谈反映，却没有给出${lacks.map((lack) => ({ place: '地点', hours: '时间' })[lack]).join('和')}。`,
+        '请补上“地址”（写到房间）和“时间”；时间同全站“办公时间”的可以不写。原公示确实没有的，在“说明”里写明。',
+      ],
+    },
+    'contact-unregistered': {
+      name: '联系方式未登记',
+      severity: 'warning',
+      example: { kind: 'phone', text: '0000-5550199' },
+      say: ({ kind, text }) => [
+        `正文里的${details[kind]}“${text}”，“受理”的“渠道”里没有。`,
+        '请核对有没有写错；没有写错的，登记到“渠道”里，正文用引用，例如“{{受理.电话}}”。',
+      ],
+    },
+    'channel-unnamed': {
+      name: '正文漏写渠道',
+      severity: 'warning',
+      example: { kind: 'letter' },
+      say: ({ kind }) => [
+        `正文逐个列出了反映的渠道，没有“${channels[kind][0]}”，“受理”里有。`,
+        '请在正文里补上，或从“受理”里删去。',
+      ],
+    },
+    'written-objection-unaddressed': {
+      name: '书面反映无处送',
+      severity: 'warning',
+      example: {},
+      say: () => [
+        '反映情况要用书面材料（加盖公章、签名等），却没有可以送达的地址、邮箱、传真或网址。',
+        '请在“受理”的“渠道”里补上信函的地址、电子邮箱或面谈的地点。',
+      ],
+    },
+    'receiver-unreachable': {
+      name: '受理没有联系方式',
+      severity: 'error',
+      example: {},
+      say: () => [
+        '“受理”的各个渠道都没有号码或地址，公众无法反映情况。',
+        '请至少给出一个电话号码或一个地址。',
+      ],
+    },
+    'signed-after-publication': {
+      name: '成文晚于发布',
+      severity: 'error',
+      example: { signedOn: civil('2023-08-07'), publishedOn: civil('2023-08-04') },
+      say: ({ signedOn, publishedOn }) => [
+        `成文日期${chineseDate(signedOn)}在发布时间${chineseDate(publishedOn)}之后。`,
+        '公示先成文、后发布，请核对这两个日期。',
+      ],
+    },
+    'signed-off-after-publication': {
+      name: '签发晚于发布',
+      severity: 'error',
+      example: {
+        signedOff: { on: civil('2023-08-07'), at: undefined },
+        published: { on: civil('2023-08-04'), at: undefined },
+      },
+      say: ({ signedOff, published }) => [
+        `签发时间${chinesePublication(signedOff)}在发布时间${chinesePublication(published)}之后。`,
+        '公示先签发、后发布，请核对这两个时间。',
+      ],
+    },
+    'opens-before-publication': {
+      name: '公示期早于发布',
+      severity: 'error',
+      example: { opens: civil('2023-08-01'), publishedOn: civil('2023-08-04') },
+      say: ({ opens, publishedOn }) => [
+        `公示期从${chineseDate(opens)}开始，发布时间是${chineseDate(publishedOn)}。`,
+        '没有发布的日子不能算进公示期，请核对发布时间和公示期的起算。',
+      ],
+    },
+    'window-swallowed': {
+      name: '公示期多逢假日',
+      severity: 'warning',
+      example: { days: 7, worked: 1, holiday: '国庆节' },
+      say: ({ days, worked, holiday }) => [
+        `公示期 ${days} 个自然日里只有 ${worked} 个工作日${holiday === undefined ? '' : `，其余逢${holiday}等休息日`}。`,
+        '公众不便反映情况，请避开假期，延长公示期，或改按工作日计算。',
+      ],
+    },
+    'window-too-short': {
+      name: '公示期过短',
+      severity: 'warning',
+      example: {
+        counted: 3,
+        least: 5,
+        unit: 'workday',
+        kind: '任前公示',
+        basis: '《党政领导干部选拔任用工作条例》',
+      },
+      say: ({ counted, least, unit, kind, basis }) => [
+        `公示期是${chineseLength(counted, unit)}，${kind === undefined ? '' : `“${kind}”`}最短应为${chineseLength(least, unit)}${basis === undefined ? '' : `（${basis}）`}。`,
+        '请延长公示期；要求本身不对的，请改 site.yaml 的“公示”。',
+      ],
+    },
+    'attachment-unlisted': {
+      name: '附件未登记',
+      severity: 'warning',
+      example: { number: 2, title: undefined, listed: 1 },
+      say: ({ number, title, listed }) => [
+        `正文提到${title === undefined ? `附件${number ?? ''}` : `附件《${title.replace(/[《》]/g, '')}》`}，${listed === 0 ? '设置里没有附件' : `设置里只有 ${listed} 个附件`}。`,
+        '请在“附件”里登记：在本页的写“内容: 本页”，是文件的写“文件: attachments/文件名”。',
+      ],
+    },
+    'attachment-title-differs': {
+      name: '附件标题不一',
+      severity: 'warning',
+      example: { title: '拟推荐对象名单', listed: '拟推荐对象情况表' },
+      say: ({ title, listed }) => [
+        `正文里附件的标题是“${title}”，登记的是“${listed}”。`,
+        '附件标题在正文和附件里要一致，请核对。',
+      ],
+    },
+    'contact-is-nominee': {
+      name: '受理人是公示对象',
+      severity: 'warning',
+      example: { name: '西宁市总工会' },
+      say: ({ name }) => [`“${name}”是公示对象，又负责受理对公示对象的反映。`, '请由别的部门或人员受理。'],
+    },
+    'nominee-repeated': {
+      name: '公示对象重复',
+      severity: 'error',
+      example: { name: '甲一', first: '先进工作者拟推荐对象' },
+      say: ({ name, first }) => [
+        `“${name}”已经在“${first}”里了。`,
+        '同一个对象只列一次，请删去一处；是同名的两个人，请写明不同的单位，或加“区分”。',
+      ],
+    },
+    'document-number-malformed': {
+      name: '文号写法不对',
+      severity: 'warning',
+      example: { number: '人社部函〔23〕第044号' },
+      say: ({ number }) => [
+        `文号“${number}”的写法不对。`,
+        '请写成“机关代字〔年份〕序号号”，例如“人社部函〔2023〕44号”：年份四位，序号不加“第”、不编虚位（GB/T 9704-2012，7.2.5）。',
+      ],
+    },
+    'document-number-year': {
+      name: '文号年份不对',
+      severity: 'warning',
+      example: { number: '示人社函〔2024〕4号', year: 2023, isOwn: true },
+      say: ({ number, year, isOwn }) => [
+        isOwn ? `本公示 ${year} 年成文，文号却是“${number}”。` : `依据的文号“${number}”，年份不会是这一年。`,
+        '请核对文号的年份。',
+      ],
+    },
+    'basis-differs': {
+      name: '依据前后不一',
+      severity: 'error',
+      example: { stated: '人社部函〔2023〕4号', known: '人社部函〔2023〕44号' },
+      say: ({ stated, known }) => [
+        `正文写的是“${stated}”，“依据”里是“${known}”。`,
+        '请照原文件核对；正文里写“{{依据}}”就不会不一致。',
+      ],
+    },
+  };

@@ -1,0 +1,384 @@
+import { chineseDate, chinesePublication, chineseRange, chineseWindow } from '#domain/window/chinese-date.ts';
+import { civil, type CivilDate } from '#domain/time/civil-date.ts';
+import { correctionNames, effectWords } from '#domain/life/correction.ts';
+import type { LifeFindings } from '#domain/life/life-findings.ts';
+import { endOfDay, timeOfMinute } from '#domain/time/instant.ts';
+import type { Publication } from '#domain/notice/notice.ts';
+import type { LastMoment } from '#domain/window/publicity-window.ts';
+import { exampleWindow } from './example-window.ts';
+import type { Words } from './wording.ts';
+
+/** What reading finds in what comes after publication, besides the domain's rules. */
+export interface LifeProblems {
+  'suspension-reversed': { readonly first: CivilDate; readonly last: CivilDate };
+  /** A file whose settings say all has a text below them that nobody would see. */
+  'unread-body': Record<never, never>;
+  /** What a correction corrected is not kept beside it. */
+  'version-missing': { readonly version: number };
+  /** A version is kept that a privacy correction removed. */
+  'version-not-kept': { readonly version: number };
+  /** A version is kept of which there is no correction. */
+  'version-unasked': { readonly name: string };
+  'version-broken': { readonly version: number; readonly problem: string };
+  /** A correction that says that the text changed, and it did not. */
+  'correction-idle': { readonly version: number };
+  /** A signed notice is not what was published; `where` says by what that is known. */
+  'text-changed': {
+    readonly where: string;
+    /** The first difference of `file`, where the text of then is to be had. */
+    readonly file: string | undefined;
+    readonly was: string | undefined;
+    readonly is: string | undefined;
+  };
+  'published-gone': { readonly where: string; readonly address: string };
+  'life-changed': { readonly where: string; readonly file: string; readonly isGone: boolean };
+  'version-changed': { readonly where: string; readonly version: number; readonly isGone: boolean };
+  /** What came after publication bears a time that is still to come. */
+  'time-ahead': { readonly what: string; readonly time: Publication };
+  /** A command that writes was stopped halfway. */
+  'half-done': { readonly command: string };
+  /** The history at hand does not reach back to publication. */
+  'history-shallow': Record<never, never>;
+}
+
+type LifeCatalogue = {
+  readonly [Code in keyof (LifeFindings & LifeProblems)]: Words<(LifeFindings & LifeProblems)[Code]>;
+};
+
+const august = exampleWindow('2023-08-04', '2023-08-07', '2023-08-11');
+const where = '网上已发布的';
+
+/** The words for problems of what comes after publication, a part of the catalogue. */
+export const lifeWords: LifeCatalogue = {
+  'correction-below-policy': {
+    name: '更正影响不足',
+    severity: 'error',
+    example: {
+      kind: 'nominees',
+      effect: { kind: 'none' },
+      least: { kind: 'extended', workdays: 1 },
+      basis: undefined,
+    },
+    say: ({ kind, effect, least, basis }) => [
+      `公示期内的“${correctionNames[kind]}”，本单位规定至少${leastWords(least)}${basis === undefined ? '' : `（${basis}）`}，这里写的是${effectWords(effect)}。`,
+      '请改“公示期影响”；确有理由不这样办的，加一项“理由”，理由会在网页上公开。',
+    ],
+  },
+  'correction-too-early': {
+    name: '更正早于发布',
+    severity: 'error',
+    example: {
+      time: { on: civil('2023-08-03'), at: undefined },
+      published: { on: civil('2023-08-04'), at: undefined },
+    },
+    say: ({ time, published }) => [
+      `更正的时间是${chinesePublication(time)}，公示${chinesePublication(published)}才发布。`,
+      '请核对“时间”，写更正发布的时间。',
+    ],
+  },
+  'correction-misnumbered': {
+    name: '更正的版本不对',
+    severity: 'error',
+    example: { stated: 3, expected: 1 },
+    say: ({ stated, expected }) => [
+      `按时间先后，这次更正的是第 ${expected} 版，写的却是第 ${stated} 版。`,
+      `请写“版本: ${expected}”，或者核对“时间”。`,
+    ],
+  },
+  'correction-idle': {
+    name: '更正没有改动',
+    severity: 'error',
+    example: { version: 1 },
+    say: ({ version }) => [
+      `这次更正说改了公示，公示的文字却和第 ${version} 版完全一样。`,
+      '请改好公示的文字再提交；只改公示期的，“性质”写“期限调整”；没有改动的，删去这个文件。',
+    ],
+  },
+  'extension-after-closing': {
+    name: '公示期满不能顺延',
+    severity: 'error',
+    example: { closes: civil('2023-08-11'), closesAtMinute: endOfDay },
+    say: (end) => [
+      `公示期到${momentWords(end)}已满，不能再顺延。`,
+      '需要再给公众时间的，写“公示期影响: 重新公示”；不需要的，写“不影响”。',
+    ],
+  },
+  'life-of-draft': {
+    name: '草稿不用更正',
+    severity: 'error',
+    example: { what: '更正' },
+    say: ({ what }) => [
+      `这件公示还没有签发，不需要${what}。`,
+      `草稿可以直接修改，请删去这个文件；已经发布的，在 notice.md 里补上“签发”。`,
+    ],
+  },
+  'suspension-idle': {
+    name: '中止不在公示期内',
+    severity: 'warning',
+    example: {
+      first: civil('2023-08-12'),
+      last: civil('2023-08-13'),
+      cause: '网站故障',
+      decidedBy: '示例省总工会',
+      basis: '示例依据',
+    },
+    say: ({ first, last }) => [
+      `中止的${chineseRange(first, last)}里没有计入公示期的日子，公示期不变。`,
+      '请核对“起”“止”。',
+    ],
+  },
+  'suspension-reversed': {
+    name: '中止起止颠倒',
+    severity: 'error',
+    example: { first: civil('2023-08-09'), last: civil('2023-08-08') },
+    say: ({ first, last }) => [
+      `“止”${chineseDate(last)}早于“起”${chineseDate(first)}。`,
+      '请核对“起”“止”，两天都算在内。',
+    ],
+  },
+  'result-too-early': {
+    name: '结果早于公示期满',
+    severity: 'error',
+    example: { on: civil('2023-08-11'), closes: civil('2023-08-11'), closesAtMinute: endOfDay },
+    say: ({ on, ...end }) => [
+      `结果的时间是${chineseDate(on)}，公示期到${momentWords(end)}才满。`,
+      '请等公示期满再公布结果，或者核对“时间”。',
+    ],
+  },
+  'result-unknown': {
+    name: '结果里有未公示的对象',
+    severity: 'error',
+    example: { name: '甲三' },
+    say: ({ name }) => [
+      `结果里的“${name}”没有公示过。`,
+      '请核对名称；没有公示过的，要先公示。同名的加一项“区分”。',
+    ],
+  },
+  'result-ambiguous': {
+    name: '结果里的名称有重名',
+    severity: 'error',
+    example: { name: '甲一' },
+    say: ({ name }) => [`公示对象里有几个“${name}”，看不出是哪一个。`, '请加一项“区分”，写区分或者单位。'],
+  },
+  'result-repeated': {
+    name: '结果里重复写了对象',
+    severity: 'error',
+    example: { name: '甲一' },
+    say: ({ name }) => [
+      `“${name}”的结果写了不止一次。`,
+      '请只留一行；同名的是别人的，各加一项“区分”，写区分或者单位。',
+    ],
+  },
+  'result-omits': {
+    name: '结果里缺公示对象',
+    severity: 'error',
+    example: { name: '甲二' },
+    say: ({ name }) => [
+      `结果里写了别人，没有写“${name}”。`,
+      '请补上，用中性的话，例如“推荐”“不再推荐”；都不逐个写的，删去“对象”，只写“去向”。',
+    ],
+  },
+  'result-marks': {
+    name: '结果用语有指向',
+    severity: 'error',
+    example: { name: '甲一', word: '反映' },
+    say: ({ name, word }) => [
+      `${name === '' ? '去向' : `“${name}”的结果`}里有“${word}”，会让人以为有人被反映了问题。`,
+      '请只写去向，例如“推荐”“不再推荐”，不写原因（个人信息保护法第六条）。',
+    ],
+  },
+  'small-count': {
+    name: '反映件数太少',
+    severity: 'error',
+    example: { count: 2, least: 10 },
+    say: ({ count, least }) => [
+      `反映 ${count} 件，件数太少，公开了会让人猜到是谁。`,
+      `请写“不公开”；${least} 件以上、确需公开的，才写件数。`,
+    ],
+  },
+  'withdrawn-with-result': {
+    name: '撤回的公示有结果',
+    severity: 'error',
+    example: {},
+    say: () => ['公示已经撤回，不会再有结果。', '请删去 result.md 或者 withdrawal.md。'],
+  },
+  'withdrawal-too-early': {
+    name: '撤回早于发布',
+    severity: 'error',
+    example: {
+      time: { on: civil('2023-08-03'), at: undefined },
+      published: { on: civil('2023-08-04'), at: undefined },
+    },
+    say: ({ time, published }) => [
+      `撤回的时间是${chinesePublication(time)}，公示${chinesePublication(published)}才发布。`,
+      '请核对“时间”，写撤回的时间。',
+    ],
+  },
+  'archiving-too-early': {
+    name: '归档早于公示期满',
+    severity: 'error',
+    example: { on: civil('2023-08-09'), closes: civil('2023-08-11'), closesAtMinute: endOfDay },
+    say: ({ on, ...end }) => [
+      `归档的时间是${chineseDate(on)}，公示期到${momentWords(end)}才满，公众还要看名单。`,
+      '请核对“时间”；不再公示的，删去 archive.md，写 withdrawal.md。',
+    ],
+  },
+  'slug-names-nominee': {
+    name: '网址含公示对象姓名',
+    severity: 'warning',
+    example: { name: '甲一', slug: 'jia-yi-ren-qian' },
+    say: ({ name, slug }) => [
+      `网址名“${slug}”里有“${name}”的拼音，撤回、归档以后网址还会留下它。`,
+      '还没有发布的，请换一个不含姓名的文件夹名。',
+    ],
+  },
+  'result-overdue': {
+    name: '结果逾期未公布',
+    severity: 'warning',
+    example: { workdays: 31, term: 30 },
+    say: ({ workdays, term }) => [
+      `公示期满已经 ${workdays} 个工作日，还没有公布结果；本单位规定 ${term} 个工作日内公布。`,
+      '请在公示的文件夹里写 result.md；网页上正显示“结果待公布”。',
+    ],
+  },
+  'archive-due': {
+    name: '归档期已到',
+    severity: 'warning',
+    example: { on: civil('2024-08-18') },
+    say: ({ on }) => [
+      `保留期${chineseDate(on)}已满，网站不再显示名单和事迹，文件夹里还留着。`,
+      '请运行 npm run archive，从文件夹里删去。',
+    ],
+  },
+  'time-ahead': {
+    name: '时间还没有到',
+    severity: 'warning',
+    example: { what: '更正', time: { on: civil('2023-08-19'), at: undefined } },
+    say: ({ what, time }) => [
+      `${what}的时间是${chinesePublication(time)}，还没有到，发布以后网页上马上就会显示。`,
+      '请核对“时间”；要到那天才公开的，请到那天再提交。',
+    ],
+  },
+  'stated-window-former': {
+    name: '正文是原公示期',
+    severity: 'note',
+    example: { window: august },
+    say: ({ window }) => [
+      `正文写的是变动以前的公示期，现在是${chineseWindow(window)}。`,
+      '网页上会同时显示原来的和现在的。更正正文时，请改用引用“{{公示期}}”。',
+    ],
+  },
+  'unread-body': {
+    name: '正文不会公布',
+    severity: 'error',
+    example: {},
+    say: () => ['这个文件只用开头的设置，下面的文字不会公布。', '请把要说的话写进设置里，删去下面的文字。'],
+  },
+  'version-missing': {
+    name: '缺更正前的版本',
+    severity: 'error',
+    example: { version: 1 },
+    say: ({ version }) => [
+      `更正前的第 ${version} 版没有留存。`,
+      `在网页上修改的，合并请求里会自动补上；在自己电脑上，请运行 npm run correct -- --补存。`,
+    ],
+  },
+  'version-not-kept': {
+    name: '隐私处理仍留旧版',
+    severity: 'error',
+    example: { version: 1 },
+    say: ({ version }) => [
+      `第 ${version} 版已作隐私处理，旧版却还在。`,
+      `请删去文件夹 versions/${version}。怎样清除 Git 历史和 CDN 缓存，见内容文件夹里的 README.md“隐私处理”。`,
+    ],
+  },
+  'version-unasked': {
+    name: '多余的版本',
+    severity: 'error',
+    example: { name: '3' },
+    say: ({ name }) => [
+      `有旧版的文件夹“versions/${name}”，却没有更正这一版的文件。`,
+      '旧版从 1 起编号，不补零。请改名，或者补上更正的文件，或者删去这个文件夹。',
+    ],
+  },
+  'version-broken': {
+    name: '留存的版本读不出',
+    severity: 'error',
+    example: { version: 1, problem: '缺少“公示期”，或者没有填。' },
+    say: ({ version, problem }) => [
+      `留存的第 ${version} 版读不出来：${problem}`,
+      '留存的版本不能改动，请恢复原来的文件。',
+    ],
+  },
+  'text-changed': {
+    name: '发布后有改动',
+    severity: 'error',
+    example: { where, file: 'nominees/zhu-mei.md', was: '现任主任', is: '现任副主任' },
+    say: ({ where: source, file, was, is }) => [
+      `${source}公示和这里的不一样${file === undefined ? '' : `：${file}${differenceOf(was, is)}`}。`,
+      '已经发布的公示不能悄悄改：请恢复原样，或者写一个更正（corrections 文件夹，或 npm run correct）。',
+    ],
+  },
+  'published-gone': {
+    name: '已发布的公示不见了',
+    severity: 'error',
+    example: { where, address: '/notices/2023/x/' },
+    say: ({ where: source, address }) => [
+      `${source}公示 ${address} 在这里没有了，或者不再是签发的。`,
+      '请恢复它的文件夹；要撤回的，在文件夹里写 withdrawal.md。',
+    ],
+  },
+  'life-changed': {
+    name: '已发布的更正有改动',
+    severity: 'error',
+    example: { where, file: 'corrections/2023-08-09.md', isGone: false },
+    say: ({ where: source, file, isGone }) => [
+      `${source}“${file}”在这里${isGone ? '没有了' : '被改动了'}。`,
+      '请恢复原样；确有错误的，另写一个更正。',
+    ],
+  },
+  'version-changed': {
+    name: '留存的版本有改动',
+    severity: 'error',
+    example: { where, version: 1, isGone: false },
+    say: ({ where: source, version, isGone }) => [
+      `留存的第 ${version} 版${isGone ? '没有了' : `和${source}第 ${version} 版不一样`}。`,
+      '请恢复原来的文件；要隐去个人信息的，写一个“隐私处理”的更正。',
+    ],
+  },
+  'half-done': {
+    name: '命令没有做完',
+    severity: 'error',
+    example: { command: '更正 /notices/2023/x/' },
+    say: ({ command }) => [
+      `上次的“${command}”中途停了，文件可能只改了一半。`,
+      '请再运行一次 npm run correct -- --接着做，或者 npm run correct -- --撤销。',
+    ],
+  },
+  'history-shallow': {
+    name: '历史记录不全',
+    severity: 'note',
+    example: {},
+    say: () => [
+      '这里只有最近一次提交，没有以前的历史，看不出公示发布后有没有改动。',
+      '请取得完整历史（git fetch --unshallow），或者用 --published 和网上的比较。',
+    ],
+  },
+};
+
+/** `2023年8月11日 24:00` */
+function momentWords({ closes, closesAtMinute }: LastMoment): string {
+  return `${chineseDate(closes)} ${timeOfMinute(closesAtMinute)}`;
+}
+
+function leastWords(least: Parameters<typeof effectWords>[0]): string {
+  return least.kind === 'extended' && least.workdays === 1
+    ? '顺延1个工作日'
+    : effectWords(least).replace(/^公示期/, '');
+}
+
+function differenceOf(was: string | undefined, is: string | undefined): string {
+  if (was !== undefined && is !== undefined) return `，原为“${was}”，现为“${is}”`;
+  if (was !== undefined) return `，少了“${was}”`;
+  return is === undefined ? '' : `，多了“${is}”`;
+}

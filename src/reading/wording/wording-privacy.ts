@@ -1,0 +1,136 @@
+import type { PersonalFact, PersonalFindings } from '#domain/privacy/personal-findings.ts';
+import type { Words } from './wording.ts';
+
+/** What reading finds about privacy besides the domain's rules. */
+export interface PrivacyProblems {
+  /** A picture that says where it was taken. */
+  'personal-location': { readonly where: string };
+  /** An attachment, or a part of one, in which no personal data can be sought. */
+  'attachment-unchecked': { readonly attachment: string; readonly reason: string };
+  /** A picture: what it shows is for people to check. */
+  'attachment-picture': { readonly attachment: string };
+  /** A mask of `site.yaml` that cannot be read or shows too much. */
+  'bad-mask': { readonly text: string; readonly most: number };
+}
+
+type PrivacyCatalogue = {
+  readonly [Code in keyof (PersonalFindings & PrivacyProblems)]: Words<
+    (PersonalFindings & PrivacyProblems)[Code]
+  >;
+};
+
+/** The words for problems of privacy, a part of the catalogue. */
+export const privacyWords: PrivacyCatalogue = {
+  'personal-id': {
+    name: '身份证号',
+    severity: 'error',
+    example: { masked: '63*************000', where: undefined },
+    say: (fact) => [
+      `${placeOf(fact)}身份证号“${fact.masked}”。`,
+      `请删去；确需区分的，写成“${fact.masked}”。身份证号不得公开（个人信息保护法第六条、第二十八条，政府信息公开条例第十五条）。`,
+    ],
+  },
+  'personal-mobile': {
+    name: '手机号',
+    severity: 'error',
+    example: { masked: '138****0000', where: undefined },
+    say: (fact) => [
+      `${placeOf(fact)}个人手机号“${fact.masked}”。`,
+      `请删去，或写成“${fact.masked}”（个人信息保护法第六条，政府信息公开条例第十五条）。是本单位公布的联系手机的，请写进“受理”。`,
+    ],
+  },
+  'personal-bank-card': {
+    name: '银行卡号',
+    severity: 'error',
+    example: { masked: '6222***********0000', where: undefined },
+    say: (fact) => [
+      `${placeOf(fact)}银行卡号“${fact.masked}”。`,
+      `请删去；确需核对的，写成“${fact.masked}”。金融账户是敏感个人信息（个人信息保护法第二十八条）。`,
+    ],
+  },
+  'personal-passport': {
+    name: '护照或通行证号',
+    severity: 'error',
+    example: { masked: 'E*****000', where: undefined },
+    say: (fact) => [
+      `${placeOf(fact)}护照或通行证的号码“${fact.masked}”。`,
+      `请删去；确需区分的，写成“${fact.masked}”（个人信息保护法第六条、第二十八条）。`,
+    ],
+  },
+  'personal-birth-date': {
+    name: '出生日期',
+    severity: 'error',
+    example: { masked: '1985年6月', where: undefined },
+    say: (fact) => [
+      `${placeOf(fact)}写到日的出生日期（${fact.masked}）。`,
+      `请删去，或只写到月“${fact.masked}”（个人信息保护法第六条：限于实现处理目的的最小范围）。`,
+    ],
+  },
+  'personal-birth-month': {
+    name: '出生年月',
+    severity: 'note',
+    example: { masked: '1985年', where: undefined },
+    say: (fact) => [
+      `${placeOf(fact)}出生年月（${fact.masked}）。`,
+      `公示需要的，可以保留；不需要的，请删去，或只写年份“${fact.masked}”（个人信息保护法第六条）。`,
+    ],
+  },
+  'personal-address': {
+    name: '家庭住址',
+    severity: 'error',
+    example: { masked: '示例市示例区示例街道', where: undefined },
+    say: (fact) => [
+      `${placeOf(fact)}写到门牌的家庭住址。`,
+      `请删去，或只写到乡镇、街道${fact.masked === '' ? '' : `：“${fact.masked}”`}（个人信息保护法第六条，政府信息公开条例第十五条）。`,
+    ],
+  },
+  'personal-email': {
+    name: '个人邮箱',
+    severity: 'warning',
+    example: { masked: 'z*******@qq.com', where: undefined },
+    say: (fact) => [
+      `${placeOf(fact)}个人电子邮箱“${fact.masked}”。`,
+      '请删去，或换成单位邮箱；是本单位公布的联系邮箱的，请写进“受理”。',
+    ],
+  },
+  'personal-location': {
+    name: '拍摄位置',
+    severity: 'warning',
+    example: { where: '附件“huodong.jpg”' },
+    say: ({ where }) => [
+      `${where}带有拍摄地点的经纬度，下载的人都能看到。`,
+      '请用图片软件另存一份不带位置信息的图片再放进来（个人信息保护法第二十八条：行踪轨迹是敏感个人信息）。',
+    ],
+  },
+  'attachment-unchecked': {
+    name: '未能检查',
+    severity: 'warning',
+    example: { attachment: 'mingdan.doc', reason: '旧格式 .doc 读不出来' },
+    say: ({ attachment, reason }) => [
+      `附件“${attachment}”未能检查有没有个人信息：${reason}。`,
+      '请换成带文字的 PDF，或 docx、xlsx、csv、txt；不能换的，请人工逐页检查，确认没有问题后在“说明”里写“问题: 未能检查”、位置（文件名）和理由。',
+    ],
+  },
+  'attachment-picture': {
+    name: '图片待人工检查',
+    severity: 'note',
+    example: { attachment: 'huodong.jpg' },
+    say: ({ attachment }) => [
+      `附件“${attachment}”有图片，图片里的文字不能自动检查。`,
+      '请人工看一遍，确认没有身份证号、手机号、住址等个人信息。',
+    ],
+  },
+  'bad-mask': {
+    name: '脱敏写法不对',
+    severity: 'error',
+    example: { text: '3位和4位', most: 7 },
+    say: ({ text, most }) => [
+      `“${text}”不是可用的脱敏写法。`,
+      `请写成“前几位-后几位”，例如“3-4”，两数之和不超过 ${most}。`,
+    ],
+  },
+};
+
+function placeOf({ where }: PersonalFact): string {
+  return where === undefined ? '这里有' : `${where}有`;
+}

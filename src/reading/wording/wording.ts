@@ -1,0 +1,869 @@
+import {
+  chineseDate,
+  chineseLength,
+  chineseMonthDay,
+  chineseRange,
+  chineseWeekday,
+} from '#domain/window/chinese-date.ts';
+import { civil } from '#domain/time/civil-date.ts';
+import type { CalendarFindings } from '#domain/calendar/check-calendar.ts';
+import type { OfficeFindings } from '#domain/office/check-office.ts';
+import type { ArrangementChange } from '#domain/window/notice-window.ts';
+import type { Findings } from '#domain/finding.ts';
+import { exampleWindow } from './example-window.ts';
+import type { Diagnostic, Severity } from './diagnostic.ts';
+import { type PrivacyProblems, privacyWords } from './wording-privacy.ts';
+import { agreementWords } from './wording-agreement.ts';
+import { type LifeProblems, lifeWords } from './wording-life.ts';
+import { languageWords } from './wording-language.ts';
+
+/** What reading itself can find, each with the facts that its sentence needs. */
+interface ReadingProblems {
+  'wrong-encoding': { readonly encoding: string | undefined };
+  'text-too-large': { readonly megabytes: number };
+  'line-too-long': { readonly most: number };
+  'attachment-type': { readonly file: string };
+  'unseen-character': { readonly code: string };
+  'no-front-matter': Record<never, never>;
+  'front-matter-unclosed': Record<never, never>;
+  'front-matter-language': { readonly language: string };
+  'full-width-colon': { readonly key: string };
+  'bad-yaml': { readonly problem: string };
+  'key-repeated': { readonly key: string };
+  'unknown-key': { readonly key: string; readonly nearest: string | undefined };
+  'missing-key': { readonly key: string };
+  'wrong-type': { readonly key: string; readonly expected: string };
+  'wrong-word': { readonly key: string; readonly text: string; readonly allowed: readonly string[] };
+  'bad-date': { readonly text: string };
+  'bad-time': { readonly text: string };
+  'bad-number': { readonly text: string; readonly least: number; readonly most: number };
+  'exactly-one': { readonly keys: readonly string[] };
+  'empty-body': Record<never, never>;
+  'raw-html': { readonly html: string };
+  'unsupported-markdown': { readonly form: string };
+  'unsafe-link': { readonly address: string };
+  'broken-link': { readonly address: string };
+  'page-syntax': { readonly problem: string };
+  'page-component': { readonly name: string; readonly nearest: string | undefined };
+  'page-expression': { readonly text: string };
+  'unknown-token': { readonly key: string; readonly nearest: string | undefined };
+  'broken-token': { readonly text: string };
+  'too-complex': Record<never, never>;
+  'broken-table': Record<never, never>;
+  'second-table': Record<never, never>;
+  'unread-text': { readonly file: string };
+  'unused-attachment': { readonly file: string };
+  'empty-token': { readonly key: string };
+  'missing-file': { readonly file: string };
+  'stray-file': { readonly file: string };
+  'bad-name': { readonly name: string };
+  'missing-attachment': { readonly file: string };
+  'attachment-outside': { readonly file: string };
+  'wrong-year-folder': { readonly folder: string; readonly year: string };
+  'no-table': Record<never, never>;
+  'row-length': { readonly cells: number; readonly heads: number };
+  'no-name-column': { readonly heads: readonly string[] };
+  'empty-name': Record<never, never>;
+  'year-gap': { readonly year: number };
+  'year-mismatch': { readonly year: string; readonly file: string };
+  'unknown-paper': { readonly number: string };
+  'no-calendar': Record<never, never>;
+  'next-year-awaited': { readonly year: number };
+  'acknowledgement-idle': { readonly name: string };
+  'acknowledgement-refused': { readonly name: string };
+  'acknowledgement-unknown': { readonly name: string; readonly nearest: string | undefined };
+  'unreadable-file': { readonly problem: string };
+}
+
+/** Every content problem: its code and the facts that its sentence needs. */
+export type Problems = Findings &
+  CalendarFindings &
+  OfficeFindings &
+  ReadingProblems &
+  PrivacyProblems &
+  LifeProblems;
+
+export type ProblemCode = keyof Problems;
+
+/** The words for a problem with these facts. */
+export interface Words<Facts> {
+  readonly name: string;
+  readonly severity: Severity;
+  /** Made-up facts with which the published list of rules shows the sentence. */
+  readonly example: Facts;
+  /** What is wrong, then what to do, from the facts. */
+  say(facts: Facts): readonly [message: string, advice: string];
+}
+
+/** Published on 2023-09-28, before National Day, with a make-up weekend. */
+const autumn = exampleWindow('2023-09-28', '2023-10-07', '2023-10-11');
+
+/** The only catalogue of sentences about problems. A code without words does not compile. */
+const catalogue: { readonly [Code in ProblemCode]: Words<Problems[Code]> } = {
+  ...privacyWords,
+  ...agreementWords,
+  ...languageWords,
+  ...lifeWords,
+  'wrong-encoding': {
+    name: '文件编码不对',
+    severity: 'error',
+    example: { encoding: 'GB18030（GBK）' },
+    say: ({ encoding }) => [
+      encoding ? `文件的编码是 ${encoding}，不是 UTF-8。` : '文件不是 UTF-8 编码的文本。',
+      '请用记事本打开，选“另存为”，编码选 UTF-8，再保存。',
+    ],
+  },
+  'unreadable-file': {
+    name: '文件读不出',
+    severity: 'error',
+    example: { problem: '没有权限' },
+    say: ({ problem }) => [
+      `这个文件读不出来（${problem}）。`,
+      '请检查它是不是一个普通文件、有没有读取权限。',
+    ],
+  },
+  'no-front-matter': {
+    name: '缺开头设置',
+    severity: 'error',
+    example: {},
+    say: () => [
+      '文件开头没有用 --- 围起来的设置。',
+      '请在第一行写 ---，下面逐行写“键: 值”，写完再用一行 --- 结束。',
+    ],
+  },
+  'front-matter-unclosed': {
+    name: '开头设置没有结束',
+    severity: 'error',
+    example: {},
+    say: () => ['开头的设置只有起始的 ---，没有结束的 ---。', '请在设置写完后另起一行写 ---，再写正文。'],
+  },
+  'front-matter-language': {
+    name: '开头设置写法不允许',
+    severity: 'error',
+    example: { language: 'js' },
+    say: ({ language }) => [`开头写成了“---${language}”，这里不允许。`, '第一行只写 ---，后面不要跟别的字。'],
+  },
+  'full-width-colon': {
+    name: '全角冒号',
+    severity: 'error',
+    example: { key: '标题' },
+    say: ({ key }) => [`“${key}”后面是全角冒号“：”。`, `请改成半角冒号加一个空格：“${key}: ”。`],
+  },
+  'bad-yaml': {
+    name: '设置格式不对',
+    severity: 'error',
+    example: { problem: '这一行的缩进和上下不一致。' },
+    say: ({ problem }) => [
+      problem,
+      '请对照内容文件夹里的 README.md 的例子，检查这一行的缩进、引号、括号和逗号。',
+    ],
+  },
+  'key-repeated': {
+    name: '键重复',
+    severity: 'error',
+    example: { key: '序号' },
+    say: ({ key }) => [`“${key}”写了两次。`, '请只留一处。'],
+  },
+  'unknown-key': {
+    name: '键不认识',
+    severity: 'error',
+    example: { key: '名秤', nearest: '名称' },
+    say: ({ key, nearest }) => [
+      `不认识“${key}”。`,
+      nearest ? `是不是想写“${nearest}”？` : '请对照内容文件夹里的 README.md 的说明改名或删去。',
+    ],
+  },
+  'missing-key': {
+    name: '缺少必填项',
+    severity: 'error',
+    example: { key: '公示期' },
+    say: ({ key }) => [`缺少“${key}”，或者没有填。`, `请补上“${key}: …”，例子见内容文件夹里的 README.md。`],
+  },
+  'wrong-type': {
+    name: '值的形式不对',
+    severity: 'error',
+    example: { key: '公示期', expected: '几个“键: 值”，逐行缩进写，或写在“{ }”里' },
+    say: ({ key, expected }) => [
+      `“${key}”的值形式不对，这里应当是${expected}。`,
+      '请对照内容文件夹里的 README.md 的例子改写。',
+    ],
+  },
+  'wrong-word': {
+    name: '值不在可选范围',
+    severity: 'error',
+    example: { key: '方式', text: '微信', allowed: ['电话', '传真', '电子邮件', '信函', '面谈', '网上'] },
+    say: ({ key, text, allowed }) => [
+      `“${key}”写的是“${text}”，不在可选范围。`,
+      `可以写：${allowed.join('、')}。`,
+    ],
+  },
+  'bad-date': {
+    name: '日期不对',
+    severity: 'error',
+    example: { text: '2023-02-30' },
+    say: ({ text }) => [`“${text}”不是一个存在的日期。`, '请写成“2023-08-04”的样子，月和日都是两位数。'],
+  },
+  'bad-time': {
+    name: '时间不对',
+    severity: 'error',
+    example: { text: '25:00' },
+    say: ({ text }) => [
+      `“${text}”不是一个存在的时间。`,
+      '请写成“2023-08-04 10:00”或“17:30”的样子，用半角冒号。',
+    ],
+  },
+  'bad-number': {
+    name: '数不对',
+    severity: 'error',
+    example: { text: '5个', least: 1, most: 250 },
+    say: ({ text, least, most }) => [
+      `“${text}”不是 ${least} 到 ${most} 的整数。`,
+      '请用阿拉伯数字写整数，不带单位，例如“5”。',
+    ],
+  },
+  'exactly-one': {
+    name: '须且只须写一项',
+    severity: 'error',
+    example: { keys: ['工作日', '自然日'] },
+    say: ({ keys }) => [
+      `${keys.map((key) => `“${key}”`).join('、')}必须写其中一项，也只能写一项。`,
+      '请留下符合原文的那一项。',
+    ],
+  },
+  'empty-body': {
+    name: '没有正文',
+    severity: 'error',
+    example: {},
+    say: () => ['开头的设置之后没有正文。', '请在结束的 --- 之后另起一行写正文。'],
+  },
+  'text-too-large': {
+    name: '文件太大',
+    severity: 'error',
+    example: { megabytes: 1 },
+    say: ({ megabytes }) => [
+      `这个文字文件超过 ${megabytes} MB，没有读。`,
+      '请看看是不是误放了别的内容；很长的名单可以分成几个文件，或者作为附件。',
+    ],
+  },
+  'line-too-long': {
+    name: '一行太长',
+    severity: 'error',
+    example: { most: 30_000 },
+    say: ({ most }) => [
+      `这一行超过 ${most} 个字，文件没有读。`,
+      '请看看是不是误贴了图片或别的编码；正文请分段，名单一人一行。',
+    ],
+  },
+  'attachment-type': {
+    name: '附件类型不允许',
+    severity: 'error',
+    example: { file: 'attachments/mingdan.html' },
+    say: ({ file }) => [
+      `附件“${file}”的类型不允许：网页、程序一类的文件可能在读者的浏览器里运行，不会发布。`,
+      '请改为 PDF、Word、Excel、PPT、WPS、OFD、TXT、CSV、图片（PNG、JPG、GIF、WebP）或 ZIP。',
+    ],
+  },
+  'unseen-character': {
+    name: '有看不见的字符',
+    severity: 'error',
+    example: { code: '202E' },
+    say: ({ code }) => [
+      `这里有一个看不见的字符（U+${code}），它可能打乱文字的次序，或者让人查不到、复制不对。`,
+      '请把前后几个字删去重打，不要从别处粘贴。',
+    ],
+  },
+  'raw-html': {
+    name: '正文里有网页代码',
+    severity: 'error',
+    example: { html: '<font color="red">' },
+    say: ({ html }) => [
+      `正文里有网页代码“${html}”，不会生效。`,
+      '请删去，改用 Markdown 的写法；要显示尖括号请用全角“＜ ＞”。',
+    ],
+  },
+  'unsupported-markdown': {
+    name: '写法不支持',
+    severity: 'warning',
+    example: { form: '代码' },
+    say: ({ form }) => [
+      `这里被看作${form}，公示里不用这种写法，已按普通文字处理。`,
+      '如果不是有意这样写，请去掉行首多余的空格或符号。',
+    ],
+  },
+  'unsafe-link': {
+    name: '链接不允许',
+    severity: 'error',
+    example: { address: 'javascript:alert(1)' },
+    say: ({ address }) => [
+      `链接“${address}”不允许使用。`,
+      '只能链接到 https://、http://、mailto:、tel: 开头的地址，或本站内的页面和附件。',
+    ],
+  },
+  'broken-link': {
+    name: '链接找不到',
+    severity: 'error',
+    example: { address: '/notices/2020/gone/' },
+    say: ({ address }) => [
+      `链接“${address}”在本站内找不到。`,
+      '请检查地址有没有写错，页面、附件或锚点是否还在。',
+    ],
+  },
+  'page-syntax': {
+    name: '网页格式不对',
+    severity: 'error',
+    example: { problem: '标签“<Channels>”没有结束标签；没有内容的，请写成“<名称 />”。' },
+    say: ({ problem }) => [problem, '请改正这一处；不会改的，请让维护网站的工程师来改。'],
+  },
+  'page-component': {
+    name: '网页部件不认识',
+    severity: 'error',
+    example: { name: 'Channel', nearest: 'Channels' },
+    say: ({ name, nearest }) => [
+      `不认识部件“<${name}>”。`,
+      nearest === undefined ? '请删去，或照别的网页改正名称。' : `是不是想写“<${nearest}>”？`,
+    ],
+  },
+  'page-expression': {
+    name: '网页里有程序',
+    severity: 'error',
+    example: { text: '公示期' },
+    say: ({ text }) => [
+      `大括号里的“${text}”会被当成程序。`,
+      '如果是文字，请写成“\\{”和“\\}”；网页里不能引用公示的内容。',
+    ],
+  },
+  'unknown-token': {
+    name: '引用不认识',
+    severity: 'error',
+    example: { key: '公示', nearest: '公示期' },
+    say: ({ key, nearest }) => [
+      `不认识引用“{{${key}}}”。`,
+      nearest
+        ? `是不是想写“{{${nearest}}}”？`
+        : '可以引用的内容见内容文件夹里的 README.md“在正文里引用数据”。',
+    ],
+  },
+  'broken-token': {
+    name: '引用写法不对',
+    severity: 'error',
+    example: { text: '{公示期}' },
+    say: ({ text }) => [
+      `“${text}”里有花括号，却不是完整的引用，会原样印出来。`,
+      '引用要写成两个半角花括号夹着名称，例如“{{公示期}}”，中间不换行、不加粗；不是引用的，请删去花括号。',
+    ],
+  },
+  'too-complex': {
+    name: '正文层次太深',
+    severity: 'error',
+    example: {},
+    say: () => ['正文的层次或符号太多，读不下去。', '请删去多余的“>”“*”和缩进，或者分成几段。'],
+  },
+  'broken-table': {
+    name: '表格断开',
+    severity: 'error',
+    example: {},
+    say: () => [
+      '这一行像是表格的一行，却没有接在表格里，不会成为公示对象。',
+      '请删去它和表格之间的空行；竖线要用半角“|”。',
+    ],
+  },
+  'second-table': {
+    name: '一个文件有两个表格',
+    severity: 'error',
+    example: {},
+    say: () => ['一个名单文件里只能有一个表格，这是第二个。', '请把它移到另一个文件，另写“类别”“标题”。'],
+  },
+  'unread-text': {
+    name: '文件不会公布',
+    severity: 'error',
+    example: { file: 'Nominees/jia-yi.md' },
+    say: ({ file }) => [
+      `“${file}”的名称或位置不对，不会公布，也不起作用。`,
+      '文件夹名和“.md”“.yaml”用小写字母，文件夹里面不再分文件夹；中止写在 suspensions 里，用“.yaml”结尾，别的用“.md”。',
+    ],
+  },
+  'unused-attachment': {
+    name: '附件没有登记',
+    severity: 'warning',
+    example: { file: 'attachments/mingdan.xlsx' },
+    say: ({ file }) => [
+      `“${file}”没有在“附件”里登记，正文里也没有链接，不会公布。`,
+      '请在“附件”里写上标题和文件，或者删去这个文件。',
+    ],
+  },
+  'empty-token': {
+    name: '引用没有内容',
+    severity: 'error',
+    example: { key: '受理.传真' },
+    say: ({ key }) => [
+      `引用“{{${key}}}”在开头的设置里没有内容。`,
+      '请在开头的设置里补上，或者删去这处引用。',
+    ],
+  },
+  'missing-file': {
+    name: '缺少文件',
+    severity: 'error',
+    example: { file: 'notice.md' },
+    say: ({ file }) => [
+      `这里应当有“${file}”，却没有。`,
+      '请补上这个文件；如果文件夹是多余的，请删去整个文件夹。',
+    ],
+  },
+  'stray-file': {
+    name: '多余的文件',
+    severity: 'warning',
+    example: { file: '备份.txt' },
+    say: ({ file }) => [
+      `“${file}”不会被公布：这里不该有这样的文件。`,
+      '请检查文件名和所在的文件夹，或者删去。',
+    ],
+  },
+  'bad-name': {
+    name: '文件名不对',
+    severity: 'error',
+    example: { name: '甲一' },
+    say: ({ name }) => [
+      `名字“${name}”不能用在网址里。`,
+      '请只用小写英文字母、数字和连字符，例如“zhou-maocuo”。',
+    ],
+  },
+  'missing-attachment': {
+    name: '附件不在',
+    severity: 'error',
+    example: { file: 'attachments/mingdan.xlsx' },
+    say: ({ file }) => [
+      `找不到附件“${file}”。`,
+      '请把文件放到这个公示的 attachments 文件夹里，并检查文件名。',
+    ],
+  },
+  'attachment-outside': {
+    name: '附件位置不对',
+    severity: 'error',
+    example: { file: '../mingdan.xlsx' },
+    say: ({ file }) => [
+      `附件“${file}”不在这个公示的 attachments 文件夹里。`,
+      '请把文件放进去，写成“attachments/文件名”，文件名用英文字母、数字和连字符。',
+    ],
+  },
+  'wrong-year-folder': {
+    name: '年份文件夹不对',
+    severity: 'error',
+    example: { folder: '2023', year: '2022' },
+    say: ({ folder, year }) => [
+      `发布时间在 ${year} 年，公示却放在 ${folder} 文件夹里。`,
+      `请把整个文件夹移到 notices/${year}/ 下面，或改正发布时间。`,
+    ],
+  },
+  'no-table': {
+    name: '名单没有表格',
+    severity: 'error',
+    example: {},
+    say: () => [
+      '这个名单文件里没有表格。',
+      '请用 Markdown 表格列出对象；如果只写一个对象，请在开头的设置里写“名称: …”。',
+    ],
+  },
+  'row-length': {
+    name: '表格列数不齐',
+    severity: 'error',
+    example: { cells: 3, heads: 4 },
+    say: ({ cells, heads }) => [
+      `这一行有 ${cells} 格，表头有 ${heads} 格。`,
+      '请补齐或删去多余的格；空的格也要留“| |”。',
+    ],
+  },
+  'no-name-column': {
+    name: '名单没有姓名列',
+    severity: 'error',
+    example: { heads: ['民族', '序号'] },
+    say: ({ heads }) => [
+      `表头“${heads.join('、')}”里没有姓名或名称一列。`,
+      '请把那一列的表头写成“姓名”“名称”“单位名称”或“项目名称”。',
+    ],
+  },
+  'empty-name': {
+    name: '名单缺姓名',
+    severity: 'error',
+    example: {},
+    say: () => ['这一行没有姓名或名称。', '请补上，或者删去这一行。'],
+  },
+  'unknown-category': {
+    name: '类别不符',
+    severity: 'error',
+    example: { category: '先进工作者', known: ['先进个人'] },
+    say: ({ category, known }) => [
+      `“${category}”不在本公示的名额里。`,
+      `名额里的类别有：${known.join('、')}。请统一写法，或在“名额”里补上。`,
+    ],
+  },
+  'ordinal-repeated': {
+    name: '序号重复',
+    severity: 'error',
+    example: { ordinal: 1, name: '甲二', first: '甲一' },
+    say: ({ ordinal, name, first }) => [
+      `“${name}”和“${first}”的序号都是 ${ordinal}。`,
+      '请按正式名单的顺序改正其中一个。',
+    ],
+  },
+  'anchor-repeated': {
+    name: '锚点重复',
+    severity: 'error',
+    example: { anchor: 'chen-li', first: '陈立' },
+    say: ({ anchor, first }) => [
+      `网址里的名字“${anchor}”已经给了“${first}”。`,
+      '请给其中一个文件改名；表格里同名的对象，请加一列“区分”。',
+    ],
+  },
+  'no-nominees': {
+    name: '没有公示对象',
+    severity: 'error',
+    example: {},
+    say: () => ['这个公示没有公示对象，也没有附件名单。', '请在 nominees 文件夹里写对象，或把名单作为附件。'],
+  },
+  'no-criteria': {
+    name: '没有条件',
+    severity: 'warning',
+    example: {},
+    say: () => ['这个公示没有写评选条件。', '请在 criteria 文件夹里写条件；原公示确实没有的，可以不管。'],
+  },
+  'year-unannounced': {
+    name: '放假安排未公布',
+    severity: 'error',
+    example: { year: 2027 },
+    say: ({ year }) => [
+      `公示期要用到 ${year} 年的放假安排，文件夹 calendar 里没有。`,
+      `请在国务院办公厅公布 ${year} 年部分节假日安排后，新建 calendar/${year}.yaml。`,
+    ],
+  },
+  'window-mismatch': {
+    name: '公示期不符',
+    severity: 'error',
+    example: {
+      end: 'closes',
+      printed: civil('2023-10-06'),
+      computed: civil('2023-10-11'),
+      window: autumn,
+    },
+    say: ({ end, printed, computed, window }) => [
+      `公示期${end === 'opens' ? '首日' : '末日'}写为 ${chineseDate(printed)}（${chineseWeekday(printed)}），按工作日历应为 ${chineseDate(computed)}（${chineseWeekday(computed)}）。`,
+      `${chineseDate(window.publishedOn)}发布、${chineseLength(window.rule.length, window.rule.unit)}，应为${chineseRange(window.opens, window.closes)}。请改正日期；确有理由的，在“公示期”里写“理由: …”，理由会在网页上公开。`,
+    ],
+  },
+  'window-far': {
+    name: '公示期离发布太远',
+    severity: 'error',
+    example: { publishedOn: civil('2023-08-04') },
+    say: ({ publishedOn }) => [
+      `公示期的首日、末日或起算日离发布日（${chineseDate(publishedOn)}）一年以上，多半是年份写错了。`,
+      '请核对年份。',
+    ],
+  },
+  'override-idle': {
+    name: '理由多余',
+    severity: 'warning',
+    example: {},
+    say: () => [
+      '“公示期”里写了理由，但首日、末日和算出来的一样。',
+      '请删去“理由”，或补上不同的“首日”“末日”。',
+    ],
+  },
+  'window-reversed': {
+    name: '公示期首尾颠倒',
+    severity: 'error',
+    example: { opens: civil('2023-10-07'), closes: civil('2023-09-11') },
+    say: ({ opens, closes }) => [
+      `公示期末日 ${chineseDate(closes)} 在首日 ${chineseDate(opens)} 之前。`,
+      '请改正首日、末日。',
+    ],
+  },
+  'window-provisional': {
+    name: '公示期暂定',
+    severity: 'note',
+    example: { closes: civil('2026-12-30') },
+    say: ({ closes }) => [
+      `公示期末日 ${chineseDate(closes)} 在岁末，下一年的放假安排还没有公布，可能改变它。网页上会标“暂定”。`,
+      `请在下一年的放假安排公布后再检查一次。`,
+    ],
+  },
+  'window-moved-since': {
+    name: '发布后放假安排有变',
+    severity: 'warning',
+    example: {
+      changes: [
+        {
+          on: civil('2023-10-07'),
+          isOff: true,
+          source: '国办发明电〔2023〕0号',
+          publishedOn: civil('2023-09-29'),
+        },
+      ],
+      window: autumn,
+      today: { ...autumn, opens: civil('2023-10-08'), closes: civil('2023-10-12') },
+    },
+    say: ({ changes, window, today }) => [
+      `${changes.map(chineseChange).join('；')}。照新的安排，公示期应为${chineseRange(today.opens, today.closes)}；已发布的公示期仍是${chineseRange(window.opens, window.closes)}。`,
+      '已印出的公示期不自动改。需要延长的，请发更正；不需要的，请在“说明”里写“问题: 发布后放假安排有变”和理由。',
+    ],
+  },
+  'start-not-worked': {
+    name: '起算日不是工作日',
+    severity: 'warning',
+    example: { on: civil('2023-08-05'), opens: civil('2023-08-07') },
+    say: ({ on, opens }) => [
+      `起算日 ${chineseDate(on)}（${chineseWeekday(on)}）不是工作日，工作日从 ${chineseDate(opens)} 开始数。`,
+      '请把“起算”改成一个工作日。',
+    ],
+  },
+  'range-reversed': {
+    name: '放假首尾颠倒',
+    severity: 'error',
+    example: { first: civil('2023-10-06'), last: civil('2023-09-29') },
+    say: ({ first, last }) => [`末日 ${last} 在首日 ${first} 之前。`, '请照通知改正。'],
+  },
+  'day-off-repeated': {
+    name: '放假日期重复',
+    severity: 'error',
+    example: { day: civil('2023-09-29'), name: '国庆节' },
+    say: ({ day, name }) => [`${day} 已经在“${name}”里放假了。`, '请照通知改正首日或末日，每一天只写一次。'],
+  },
+  'make-up-not-weekend': {
+    name: '调休上班不在周末',
+    severity: 'error',
+    example: { day: civil('2023-10-09') },
+    say: ({ day }) => [`${day} 不是星期六或星期日，不会是调休上班。`, '请照通知核对日期。'],
+  },
+  'make-up-off': {
+    name: '放假和上班冲突',
+    severity: 'error',
+    example: { day: civil('2023-09-30'), name: '国庆节' },
+    say: ({ day, name }) => [
+      `${day} 写了上班，又在“${name}”里放假。`,
+      '请照通知改正；后来的文件取消上班的，写成“{ 日期: …, 取消: 文号 }”。',
+    ],
+  },
+  'make-up-repeated': {
+    name: '上班日期重复',
+    severity: 'error',
+    example: { day: civil('2023-10-08') },
+    say: ({ day }) => [`${day} 写了两次上班。`, '请只留一处。'],
+  },
+  'day-outside-year': {
+    name: '日期不在本年',
+    severity: 'error',
+    example: { day: civil('2024-10-05'), year: 2023 },
+    say: ({ day, year }) => [`${day} 不在 ${year} 年，也不在上一年的 12 月。`, '请照通知核对年份。'],
+  },
+  'days-unbalanced': {
+    name: '放假天数不平',
+    severity: 'error',
+    example: { stated: 11, counted: 12, makeUps: 7, off: 19 },
+    say: ({ stated, counted, makeUps, off }) => [
+      `放假里不是周末的有 ${off} 天，调休上班 ${makeUps} 天，相差 ${counted} 天，和法定假日天数（连同例外）${stated} 天不相等。`,
+      '多半是漏了一天或写错了一天，请照通知逐日核对；另有文件多放的假，写在“例外”里。',
+    ],
+  },
+  'no-first-paper': {
+    name: '没有原通知',
+    severity: 'error',
+    example: {},
+    say: () => [
+      '“文件”里每一份都写了“改动”，没有原来的那份通知。',
+      '请补上公布全年安排的那份通知，它不写“改动”。',
+    ],
+  },
+  'bad-site-code': {
+    name: '网站标识码不对',
+    severity: 'error',
+    example: { text: '12345', nearest: undefined },
+    say: ({ text, nearest }) => [
+      `网站标识码写的是“${text}”，应当是 10 位数字，或者 bm 加 8 位数字。`,
+      meant(nearest) ?? '请照核发的通知逐位核对；还没有的就留空，不要编。',
+    ],
+  },
+  'bad-icp-number': {
+    name: '备案号不对',
+    severity: 'error',
+    example: { text: '示ＩＣＰ备００００００００号', nearest: '示ICP备00000000号' },
+    say: ({ text, nearest }) => [
+      `ICP备案号写的是“${text}”，应当像“示ICP备00000000号-1”：省份简称、ICP备、数字、号。`,
+      meant(nearest) ?? '请照备案系统里的写法填写，字母和数字用半角；还没有的就留空。',
+    ],
+  },
+  'bad-police-number': {
+    name: '公网安备号不对',
+    severity: 'error',
+    example: { text: '公网安备123号', nearest: undefined },
+    say: ({ text, nearest }) => [
+      `公网安备号写的是“${text}”，应当有 14 位数字，例如“示公网安备00000000000000号”。`,
+      meant(nearest) ?? '请照公安机关备案结果填写；还没有的就留空。',
+    ],
+  },
+  'bad-party-mark': {
+    name: '党政机关标识不对',
+    severity: 'error',
+    example: { text: '有', nearest: undefined },
+    say: ({ text, nearest }) => [
+      `党政机关标识写的是“${text}”，应当是标识证书的网址，或者 32 位的标识编号。`,
+      meant(nearest) ?? '请打开 bszs.conac.cn 的标识证书，把网址复制过来；还没有的就留空。',
+    ],
+  },
+  'bad-domain': {
+    name: '域名不对',
+    severity: 'error',
+    example: { text: 'https://gongshi.example.gov.cn/', nearest: 'gongshi.example.gov.cn' },
+    say: ({ text, nearest }) => [
+      `域名写的是“${text}”。`,
+      `只写域名本身，小写，不带“https://”和“/”，例如 ${nearest ?? 'gongshi.example.gov.cn'}。`,
+    ],
+  },
+  'bad-accent': {
+    name: '主色不对',
+    severity: 'error',
+    example: { text: '深蓝' },
+    say: ({ text }) => [
+      `主色写的是“${text}”。`,
+      text.startsWith('#')
+        ? '请写成带引号的六位颜色，例如 "#1a4f9c"：没有引号，“#”和后面的字就不算数。'
+        : '请写成带引号的六位颜色，例如 "#1a4f9c"；不写就是红色。',
+    ],
+  },
+  'pale-accent': {
+    name: '主色太浅',
+    severity: 'error',
+    example: { text: '#66aaff', nearest: '#2563b0' },
+    say: ({ text, nearest }) => [
+      `主色 ${text} 在白底上看不清，和底色的对比不到 4.5 倍。`,
+      `请换深一些的颜色；最接近、又看得清的是 "${nearest}"。`,
+    ],
+  },
+  'code-missing': {
+    name: '编号没有填',
+    severity: 'error',
+    example: { name: '网站标识码' },
+    say: ({ name }) => [
+      `没有填“${name}”，不能正式发布。`,
+      '请填有关部门核发的编号，不能编造；还没有的，先用预览（不带 --production）。',
+    ],
+  },
+  'acknowledgement-idle': {
+    name: '说明已不适用',
+    severity: 'warning',
+    example: { name: '没有条件' },
+    say: ({ name }) => [
+      `“说明”里写了“${name}”，现在没有这个问题（或者“位置”对不上）。`,
+      '问题已经改好的，请删去这一条；否则请核对“位置”。',
+    ],
+  },
+  'acknowledgement-refused': {
+    name: '不能用说明代替改正',
+    severity: 'error',
+    example: { name: '序号重复' },
+    say: ({ name }) => [`“${name}”不能在“说明”里写明了事。`, '请照它自己的建议改正，再删去这一条。'],
+  },
+  'acknowledgement-unknown': {
+    name: '说明的问题不认识',
+    severity: 'error',
+    example: { name: '没有条线', nearest: '没有条件' },
+    say: ({ name, nearest }) => [
+      `“说明”里的问题“${name}”不是检查报告里的名称。`,
+      nearest ? `是不是“${nearest}”？` : '请照检查报告方括号［］里的名称填写。',
+    ],
+  },
+  'next-year-awaited': {
+    name: '等候明年放假安排',
+    severity: 'warning',
+    example: { year: 2027 },
+    say: ({ year }) => [
+      `国务院办公厅一般在 10 月下旬到 12 月中旬公布下一年的放假安排，${year} 年的还没有录入。`,
+      `公布以后，请新建 calendar/${year}.yaml，办法见内容文件夹里的 README.md“每年的放假安排”。`,
+    ],
+  },
+  'local-day-idle': {
+    name: '本地安排多余',
+    severity: 'warning',
+    example: { day: civil('2023-08-06'), isOff: true },
+    say: ({ day, isOff }) => [
+      isOff ? `${day} 本来就不上班，不用再写放假。` : `${day} 本来就上班，不用再写上班。`,
+      '请核对日期，或者删去。',
+    ],
+  },
+  'local-day-repeated': {
+    name: '本地安排重复',
+    severity: 'error',
+    example: { day: civil('2023-08-07') },
+    say: ({ day }) => [`${day} 写了两次。`, '请只留一处。'],
+  },
+  'year-gap': {
+    name: '放假安排缺年份',
+    severity: 'error',
+    example: { year: 2022 },
+    say: ({ year }) => [`工作日历缺 ${year} 年。`, `请补上 calendar/${year}.yaml：年份要连着，不能跳。`],
+  },
+  'year-mismatch': {
+    name: '年份与文件名不符',
+    severity: 'error',
+    example: { year: '2022', file: '2023.yaml' },
+    say: ({ year, file }) => [`文件名是“${file}”，里面的年份却是 ${year}。`, '请改成一致。'],
+  },
+  'unknown-paper': {
+    name: '文号不在文件里',
+    severity: 'error',
+    example: { number: '国办发明电〔2023〕1号' },
+    say: ({ number }) => [`“${number}”没有列在本年的“文件”里。`, '请检查文号，或在“文件”里补上这份通知。'],
+  },
+  'no-calendar': {
+    name: '没有工作日历',
+    severity: 'error',
+    example: {},
+    say: () => [
+      '文件夹 calendar 里没有任何一年的放假安排。',
+      '请至少放入一年的文件，例如 calendar/2026.yaml。',
+    ],
+  },
+};
+
+/** 国办发明电〔2020〕1号于2020年1月27日将1月31日改为放假 */
+function meant(nearest: string | undefined): string | undefined {
+  return nearest && `字母、数字和符号要用半角，中间不空格；是不是“${nearest}”？请照核发的通知核对。`;
+}
+
+function chineseChange({ on, isOff, source, publishedOn }: ArrangementChange): string {
+  const when = publishedOn === undefined ? '' : `于${chineseDate(publishedOn)}`;
+  return `${source || '后来的安排'}${when}将${chineseMonthDay(on)}改为${isOff ? '放假' : '上班'}`;
+}
+
+/** The Chinese name, severity, sentence and advice of the problem `code`. */
+export function wordsOf<Code extends ProblemCode>(
+  code: Code,
+  facts: Problems[Code],
+): Pick<Diagnostic, 'severity' | 'code' | 'name' | 'message' | 'advice'> {
+  const { name, severity, say } = catalogue[code];
+  const [message, advice] = say(facts);
+  return { severity, code, name, message, advice };
+}
+
+/** Every code, for tests and for the list of rules. */
+export const problemCodes = Object.keys(catalogue) as ProblemCode[];
+
+/** The Chinese name that authors see and write for the problem `code`. */
+export function nameOf(code: ProblemCode): string {
+  return catalogue[code].name;
+}
+
+/** A rule as the office reads it: what is checked, and what its report says of a made-up case. */
+export interface PublishedRule {
+  readonly code: ProblemCode;
+  readonly name: string;
+  readonly severity: Severity;
+  readonly message: string;
+  readonly advice: string;
+}
+
+/** Every rule of the catalogue, with its example. */
+export function publishedRules(): PublishedRule[] {
+  return problemCodes.map((code) => ({ ...wordsOfExample(code), code }));
+}
+
+function wordsOfExample<Code extends ProblemCode>(code: Code): Omit<Diagnostic, 'file' | 'line' | 'column'> {
+  return wordsOf(code, catalogue[code].example);
+}

@@ -1,0 +1,67 @@
+import { readFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { dayAt } from '#domain/time/instant.ts';
+import { addressOf, type Notice } from '#domain/notice/notice.ts';
+import type { NoticeRecord } from '#domain/notice/notice-record.ts';
+import type { Diagnostic } from '#reading/wording/diagnostic.ts';
+import type { Content, UnusableContent } from '#reading/parse-content.ts';
+import { isUsable, readContent } from '#reading/read-content.ts';
+import { builtAt } from './built-at.ts';
+import { isPreview } from './mode.ts';
+import { published } from './published.ts';
+import type { Site } from '../views/frame.ts';
+
+const folder = resolve(process.env['CONTENT_DIR'] || 'content');
+
+let content: Content | undefined;
+
+/**
+ * What this build publishes, read once. `content-watcher` loads this module anew when a file of the folder changes.
+ */
+export function getContent(): Content {
+  return (content ??= published(usable(readContent(folder)), isPreview, builtAt));
+}
+
+/** The canonical text of the notice at `address`, or of its version `number`; undefined where it is not public. */
+export function recordAt(address: string, number?: number): NoticeRecord | undefined {
+  const found = getContent().records.get(address);
+  return number === undefined ? found?.record : found?.versions.get(String(number));
+}
+
+/** An earlier version that has a page: the version `number` of `notice`. */
+export interface KeptVersion {
+  readonly notice: Notice;
+  readonly number: number;
+  readonly version: Notice;
+}
+
+export function getVersions(): KeptVersion[] {
+  return getContent().notices.flatMap((notice) =>
+    notice.versions.flatMap(({ number, notice: version }) =>
+      version && recordAt(addressOf(notice), number) ? [{ notice, number, version }] : [],
+    ),
+  );
+}
+
+/** What every page of the site shares. */
+export function getSite(): Site {
+  const { office, pages, calendar, calendarYears } = getContent();
+  const years = calendarYears.map(({ year }) => year);
+  const thisYear = +dayAt(builtAt).slice(0, 4);
+  const calendarYear = years.includes(thisYear) ? thisYear : Math.max(...years);
+  return { office, pages, calendar, isPreview, calendarYear };
+}
+
+/** The bytes of a file that `notice` attaches; `path` is within its folder. */
+export function readAttachment({ year, slug }: Notice, path: string): Uint8Array<ArrayBuffer> {
+  return new Uint8Array(readFileSync(join(folder, 'notices', year, slug, path)));
+}
+
+function usable(read: Content | UnusableContent): Content {
+  if (isUsable(read)) return read;
+  throw new Error(['站点设置或工作日历有错误，网站无法生成：', ...read.diagnostics.map(lineOf)].join('\n'));
+}
+
+function lineOf({ file, line, column, message, advice }: Diagnostic): string {
+  return `${file}:${line}:${column} ${message}${advice}`;
+}

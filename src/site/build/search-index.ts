@@ -1,0 +1,125 @@
+import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { gunzipSync, gzipSync } from 'node:zlib';
+import type { AstroIntegration } from 'astro';
+import { close, createIndex } from 'pagefind';
+import type { Notice } from '#domain/notice/notice.ts';
+import { readingsOfName, searchCharacters } from '#search/readings.ts';
+import { simplifiedOf } from '#reading/prose/simplified.ts';
+import { characterTable } from '#search/characters.ts';
+import type { SearchManifest } from '#search/pagefind-engine.ts';
+import { type SearchRecord, searchRecords } from '#search/record.ts';
+
+/** Writes the search index of `notices` beside the built pages, under `/pagefind/`. */
+export function searchIndex(notices: readonly Notice[]): AstroIntegration {
+  return {
+    name: 'search-index',
+    hooks: {
+      'astro:build:done': ({ dir }) => writeSearchIndex(notices, fileURLToPath(new URL('pagefind/', dir))),
+    },
+  };
+}
+
+const simplify = (character: string): string => simplifiedOf(character) ?? character;
+
+/**
+ * The index in `folder`: the fields of all records in one bundle, their text in one a year, so that a year that
+ * is over stays as it is and no bundle needs much memory; then what the browser knows of characters.
+ */
+export async function writeSearchIndex(notices: readonly Notice[], folder: string): Promise<void> {
+  const characters = { simplify, readings: readingsOfName };
+  const years = new Map<string, SearchRecord[]>();
+  for (const notice of [...notices].reverse())
+    years.set(notice.year, [...(years.get(notice.year) ?? []), ...searchRecords(notice, characters)]);
+  const records = [...years.values()].flat();
+  mkdirSync(folder, { recursive: true });
+  // Pagefind makes no bundle of nothing: an office that has yet to publish has none.
+  if (records.length > 0)
+    await writeBundle(
+      join(folder, 'head'),
+      records.map((record) => ({ ...record, words: record.head, text: '' })),
+    );
+  // Nor of a year whose notices are all withdrawn or archived, and have no text.
+  const told = [...years].filter(([, ofYear]) => ofYear.some(({ body }) => body.length > 0));
+  for (const [year, ofYear] of told)
+    await writeBundle(
+      join(folder, year),
+      ofYear.map((record) => ({ ...record, words: record.body })),
+    );
+  const manifest: SearchManifest = { size: records.length, head: 'head', body: told.map(([year]) => year) };
+  writeFileSync(join(folder, 'manifest.json'), JSON.stringify(manifest));
+  const { all, common } = searchCharacters();
+  const spoken = new Set([...common, ...records.flatMap(({ card }) => [...card.title])]);
+  const table = characterTable(all, spoken, simplify, (character) => readingsOfName(character).flat());
+  writeFileSync(join(folder, 'characters.json'), JSON.stringify(table));
+}
+
+/** A record as one bundle has it. */
+type Entry = Pick<SearchRecord, 'card' | 'filters' | 'text'> & { readonly words: readonly string[] };
+
+/** More cards than these share files, for some hosts count them. */
+const mostCardFiles = 2000;
+
+async function writeBundle(outputPath: string, entries: readonly Entry[]): Promise<void> {
+  // The words are cut already: `und` keeps Pagefind from cutting or stemming them.
+  const language = 'und';
+  const { index, errors } = await createIndex({ forceLanguage: language, maxFragments: mostCardFiles });
+  if (!index) throw new Error(errors.join('\n'));
+  for (const { card, filters, words } of entries) {
+    const record = {
+      url: card.url,
+      content: words.join(' '),
+      language,
+      filters: { ...mutable(filters), type: [card.kind] },
+    };
+    const added = await index.addCustomRecord(record);
+    if (added.errors.length > 0) throw new Error(added.errors.join('\n'));
+  }
+  await index.writeFiles({ outputPath });
+  await close();
+  for (const file of readdirSync(outputPath)) if (unused.test(file)) rmSync(join(outputPath, file));
+  showCards(join(outputPath, 'fragment'), entries);
+}
+
+/** Pagefind's own interfaces, and its worker, which is not asked. */
+const unused = /^pagefind-(.*-)?(ui|highlight|worker)\.(js|css)$/;
+
+function mutable(filters: SearchRecord['filters']): Record<string, string[]> {
+  return Object.fromEntries(Object.entries(filters).map(([name, values]) => [name, [...values]]));
+}
+
+const signature = 'pagefind_dcd';
+
+/** Pagefind's own record of a page: what it is asked to show. */
+interface Fragment {
+  readonly url: string;
+}
+
+/** Puts into Pagefind's fragments what a result shows, in place of the words by which it is found. */
+function showCards(folder: string, entries: readonly Entry[]): void {
+  const shown = new Map(entries.map(({ card, text }) => [card.url, { card, text }]));
+  const made = ({ url }: Fragment): object => {
+    const { card, text } = shown.get(url) ?? {};
+    if (!card) throw new Error(`Pagefind has a fragment of no record: ${url}`);
+    return {
+      url,
+      content: text,
+      word_count: 0,
+      filters: {},
+      meta: { card: JSON.stringify(card) },
+      anchors: [],
+    };
+  };
+  for (const file of readdirSync(folder)) {
+    const path = join(folder, file);
+    const text = gunzipSync(readFileSync(path)).toString('utf8').slice(signature.length);
+    // One fragment, or several by their names.
+    const found: Fragment | Record<string, Fragment> = JSON.parse(text);
+    const isOne = (value: typeof found): value is Fragment => typeof value['url'] === 'string';
+    const cards = isOne(found)
+      ? made(found)
+      : Object.fromEntries(Object.entries(found).map(([name, fragment]) => [name, made(fragment)]));
+    writeFileSync(path, gzipSync(signature + JSON.stringify(cards), { level: 9 }));
+  }
+}

@@ -1,0 +1,85 @@
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { civil } from '#domain/time/civil-date.ts';
+import { type Instant, instantOf } from '#domain/time/instant.ts';
+import type { Diagnostic } from '#reading/wording/diagnostic.ts';
+import { soundContent } from '#reading/fixtures/fixture.ts';
+import { temporaryFolder } from './dying-disk.ts';
+import type { Disk } from '#writing/journal.ts';
+import { Ended, type Respondent } from '#writing/asking/ask.ts';
+import { type CommandLine, commandLine, type KnownFlags } from '#terminal/terminal.ts';
+import type { World } from '#terminal/run-command.ts';
+
+/** How tests run a command that writes: in a folder of their own, without a terminal. */
+
+/** Files by their path within the content folder; undefined for one that is not to be there. */
+export type FileTexts = Readonly<Record<string, string | Uint8Array | undefined>>;
+
+/** A new content folder without a problem, but for `changes`. */
+export function contentWith(changes: FileTexts = {}): string {
+  const folder = temporaryFolder();
+  fill(folder, changes);
+  return folder;
+}
+
+/** Makes `folder` what `contentWith` made it. */
+export function fill(folder: string, changes: FileTexts = {}): void {
+  rmSync(folder, { recursive: true, force: true });
+  for (const [path, text] of Object.entries({ ...soundContent, ...changes })) {
+    if (text === undefined || text instanceof Error) continue;
+    mkdirSync(dirname(join(folder, path)), { recursive: true });
+    writeFileSync(join(folder, path), text as string | Uint8Array);
+  }
+}
+
+export function textAt(folder: string, path: string): string {
+  return readFileSync(join(folder, path), 'utf8');
+}
+
+/** Where `notices/2023/sound/` of the fixture is published. */
+export const sound = '/notices/2023/sound/';
+
+export const during: Instant = instantOf(civil('2023-08-09'), 600);
+
+/** How a command ended: its exit code, and what it said and reported. */
+export interface Outcome {
+  readonly exitCode: number;
+  readonly said: string;
+  readonly reported: readonly Diagnostic[];
+}
+
+export interface RunSetting {
+  /** What is typed, a line each; nothing is asked without. */
+  readonly lines?: readonly string[];
+  readonly disk?: Disk;
+  readonly now?: Instant;
+}
+
+/** Runs `act` with the command line `args`. Errors that are no ending of a command are thrown: bugs, and death. */
+export async function runIn(
+  folder: string,
+  flags: KnownFlags,
+  args: readonly string[],
+  act: (line: CommandLine, respondent: Respondent, world: World) => Promise<void>,
+  { lines, disk, now = during }: RunSetting = {},
+): Promise<Outcome> {
+  const line = commandLine([...args, ...(lines ? [] : ['--默认'])], flags);
+  if (!line) return { exitCode: 2, said: '', reported: [] };
+  const said: string[] = [];
+  const reported: Diagnostic[] = [];
+  const left = [...(lines ?? [])];
+  const respondent: Respondent = {
+    flag: line.flag,
+    isSilent: line.isSilent,
+    say: (text) => void said.push(text),
+    nextLine: () => Promise.resolve(left.shift()),
+  };
+  const report = (diagnostics: readonly Diagnostic[]): void => void reported.push(...diagnostics);
+  try {
+    await act(line, respondent, { folder, now, report, ...(disk ? { disk } : {}) });
+    return { exitCode: 0, said: said.join('\n'), reported };
+  } catch (error) {
+    if (!(error instanceof Ended)) throw error;
+    return { exitCode: error.exitCode, said: [...said, error.message].join('\n'), reported };
+  }
+}

@@ -1,0 +1,68 @@
+import { civil } from '#domain/time/civil-date.ts';
+import { addressOf, type Nominee, nomineesOf, type Notice } from '#domain/notice/notice.ts';
+import { type ContentFile, listFiles } from '#reading/files/content-files.ts';
+import { parseContent } from '#reading/parse-content.ts';
+import { isUsable } from '#reading/read-content.ts';
+import { sampleNotice } from '../sample/archive.ts';
+import { almanacOf } from '../sample/schedule.ts';
+
+/** What can be found: a notice, or a nominee of it. */
+export interface ArchiveRecord {
+  readonly url: string;
+  readonly notice: Notice;
+  readonly nominee: Nominee | undefined;
+}
+
+/** The day the samples stand around: one day for ever, so that every run has the same archive. */
+const around = civil('2026-11-22');
+
+/** So many records has an archive that is searched on every change, and one of fifteen years. */
+export const smallArchive = 320;
+export const largeArchive = 10_000;
+
+/** The repository's own notices, then made-up ones until there are `size` records; drafts are left out. */
+export function searchArchive(size: number): Notice[] {
+  const files = listFiles('content');
+  const { calendarYears } = contentOf(files);
+  const almanac = almanacOf(calendarYears);
+  const whole = new Map(files);
+  // A sample notice makes some 12 records: enough are made, and those not needed are dropped.
+  for (let index = 0; index < Math.ceil(size / 11) + 20; index += 1)
+    for (const [path, text] of sampleNotice(index, around, almanac)) {
+      const bytes = new TextEncoder().encode(text);
+      whole.set(path, { file: `content/${path}`, size: bytes.length, bytes });
+    }
+  const notices = contentOf(whole).notices.filter(({ signOff }) => signOff !== undefined);
+  const inOrder = notices.toSorted((a, b) => placeOf(a) - placeOf(b));
+  const kept = new Set<Notice>();
+  let count = 0;
+  for (const notice of inOrder) {
+    if (count >= size) break;
+    kept.add(notice);
+    count += 1 + nomineesOf(notice).length;
+  }
+  return notices.filter((notice) => kept.has(notice));
+}
+
+/** The records of `notices`: each notice, then its nominees. */
+export function archiveRecords(notices: readonly Notice[]): ArchiveRecord[] {
+  return notices.flatMap((notice) => [
+    { url: addressOf(notice), notice, nominee: undefined },
+    ...nomineesOf(notice).map((nominee) => ({
+      url: `${addressOf(notice)}#${nominee.slug}`,
+      notice,
+      nominee,
+    })),
+  ]);
+}
+
+/** The number at the end of a sample's slug; the repository's own notices come before all of them. */
+function placeOf({ slug }: Notice): number {
+  return Number(/-(\d+)$/.exec(slug)?.[1] ?? 0);
+}
+
+function contentOf(files: ReadonlyMap<string, ContentFile>) {
+  const content = parseContent(files, 'content');
+  if (!isUsable(content)) throw new Error(content.diagnostics.map(({ message }) => message).join('\n'));
+  return content;
+}

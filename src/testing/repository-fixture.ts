@@ -1,0 +1,95 @@
+import { execFileSync } from 'node:child_process';
+import { mkdirSync, mkdtempSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import type { Diagnostic } from '#reading/wording/diagnostic.ts';
+import { type Changes, soundContent } from '#reading/fixtures/fixture.ts';
+import { isUsable, readContent } from '#reading/read-content.ts';
+import { silentlyChanged } from '#history/published/compare.ts';
+
+/** A repository in a folder of its own, for tests. */
+export interface Repository {
+  readonly root: string;
+  /** The content folder, `content` in the root unless it is moved. */
+  readonly content: string;
+  git(...args: readonly string[]): string;
+  /** Writes files of the content folder; undefined removes one. */
+  write(changes: Changes): void;
+  /** Writes and commits. */
+  commit(changes: Changes, message?: string): string;
+  /** `file:line:column code 说……`, of what is silently changed. */
+  changes(published?: string): Promise<string[]>;
+}
+
+const made: string[] = [];
+
+export function temporaryFolder(): string {
+  const folder = realpathSync(mkdtempSync(join(tmpdir(), 'gongshi-published-')));
+  made.push(folder);
+  return folder;
+}
+
+/** Removes every folder that this made. */
+export function removeFolders(): void {
+  for (const folder of made.splice(0)) rmSync(folder, { recursive: true, force: true });
+}
+
+/** A repository at `root` whose content folder, at `inner`, is the sound content; nothing is committed. */
+export function newRepository(root = temporaryFolder(), inner = 'content'): Repository {
+  const repository = repositoryAt(root, inner);
+  repository.git('init', '--quiet', '--initial-branch=main');
+  repository.write(soundContent);
+  return repository;
+}
+
+export function repositoryAt(root: string, inner = 'content'): Repository {
+  const content = join(root, inner);
+  const git = (...args: readonly string[]): string =>
+    execFileSync(
+      'git',
+      [
+        '-c',
+        'user.name=test',
+        '-c',
+        'user.email=test@gongshi.example',
+        '-c',
+        'protocol.file.allow=always',
+        ...args,
+      ],
+      { cwd: root, encoding: 'utf8', stdio: ['ignore', 'pipe', 'pipe'] },
+    ).trim();
+  const write = (changes: Changes): void => {
+    for (const [path, text] of Object.entries(changes)) {
+      const file = join(content, path);
+      if (text === undefined) rmSync(file);
+      else if (!(text instanceof Error)) {
+        mkdirSync(dirname(file), { recursive: true });
+        writeFileSync(file, text);
+      }
+    }
+  };
+  return {
+    root,
+    content,
+    git,
+    write,
+    commit(changes, message = 'Change the content') {
+      write(changes);
+      git('add', '--all', '.');
+      git('commit', '--quiet', '--allow-empty', '-m', message);
+      return git('rev-parse', 'HEAD');
+    },
+    async changes(published) {
+      return (await changesIn(content, published)).map(
+        ({ file, line, column, code, message }) =>
+          `${file.slice(content.length + 1)}:${line}:${column} ${code} ${message}`,
+      );
+    },
+  };
+}
+
+export async function changesIn(folder: string, published?: string): Promise<Diagnostic[]> {
+  const content = readContent(folder);
+  if (!isUsable(content)) throw new Error('The content cannot be read');
+  return silentlyChanged(content, folder, published);
+}

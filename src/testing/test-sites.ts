@@ -1,0 +1,101 @@
+import { execFileSync } from 'node:child_process';
+import { cpSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { dirname, join, resolve } from 'node:path';
+import type { TestProject } from 'vitest/node';
+import { exampleContent } from '#site/examples/examples.ts';
+import { otherOfficeContent } from '#site/examples/other-office.ts';
+import { findChromium } from './chromium.ts';
+import { serveSite, type ServedSite } from '#publishing/site-server.ts';
+
+/** A built site that tests look at: its folder and the address at which it is served. */
+export interface TestSite {
+  readonly folder: string;
+  readonly address: string;
+}
+
+declare module 'vitest' {
+  export interface ProvidedContext {
+    /** The site of the repository's own content. */
+    readonly site: TestSite;
+    /** The site of 60 made-up notices around 2023-08-09. */
+    readonly sampleSite: TestSite;
+    /** The site of the examples of notices. */
+    readonly exampleSite: TestSite;
+    /** The site of another office, built for production. */
+    readonly officeSite: TestSite;
+    /** The folders of the repository's own site, built in four time zones. */
+    readonly sameSites: readonly string[];
+    readonly chromium: string;
+  }
+}
+
+const work = resolve('.cache/test');
+/** 2023-08-09 12:00 in Shanghai, in the middle of the seed notice's window. */
+const epoch = '1691553600';
+
+/** Builds and serves the sites for Vitest; ends with the servers closed. */
+export default async function setUp(project: TestProject): Promise<() => Promise<void>> {
+  rmSync(work, { recursive: true, force: true });
+  mkdirSync(work, { recursive: true });
+  const sample = `${work}/sample-content`;
+  runScript('sample.ts', ['60', sample, '--around', '2023-08-09'], {});
+  const served: ServedSite[] = [];
+  const site = async (
+    name: string,
+    content: string,
+    {
+      args = [],
+      env = {},
+    }: { readonly args?: readonly string[]; readonly env?: Record<string, string> } = {},
+  ): Promise<TestSite> => {
+    const folder = `${work}/${name}`;
+    runScript('build.ts', args, { CONTENT_DIR: content, OUT_DIR: folder, SOURCE_DATE_EPOCH: epoch, ...env });
+    const server = await serveSite(folder, 0);
+    served.push(server);
+    return { folder, address: server.address };
+  };
+  project.provide('site', await site('site', 'content'));
+  project.provide('sampleSite', await site('sample-site', sample));
+  project.provide(
+    'exampleSite',
+    await site('example-site', writeContent(`${work}/example-content`, exampleContent()), {
+      env: { GONGSHI_EXAMPLES: '1' },
+    }),
+  );
+  const office = writeContent(`${work}/office-content`, otherOfficeContent());
+  for (const part of ['calendar', 'pages'])
+    cpSync(`content/${part}`, join(office, part), { recursive: true });
+  project.provide('officeSite', await site('office-site', office, { args: ['--production'] }));
+  project.provide(
+    'sameSites',
+    ['UTC', 'Asia/Shanghai', 'America/Los_Angeles', 'Pacific/Kiritimati'].map((timeZone, index) => {
+      const folder = `${work}/same-${index}`;
+      runScript('build.ts', [], {
+        CONTENT_DIR: 'content',
+        OUT_DIR: folder,
+        SOURCE_DATE_EPOCH: epoch,
+        TZ: timeZone,
+      });
+      return folder;
+    }),
+  );
+  project.provide('chromium', findChromium());
+  return async () => {
+    await Promise.all(served.map(({ close }) => close()));
+  };
+}
+
+function writeContent(folder: string, files: Readonly<Record<string, string>>): string {
+  for (const [path, text] of Object.entries(files)) {
+    mkdirSync(dirname(join(folder, path)), { recursive: true });
+    writeFileSync(join(folder, path), text);
+  }
+  return folder;
+}
+
+function runScript(script: string, args: readonly string[], env: Readonly<Record<string, string>>): void {
+  execFileSync('node', [`scripts/${script}`, ...args], {
+    env: { ...process.env, ...env },
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
+}

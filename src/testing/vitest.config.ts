@@ -1,0 +1,45 @@
+import { defineConfig } from 'vitest/config';
+
+/** Days are counted right in every one of them. */
+const timeZones = [
+  'UTC',
+  'Asia/Shanghai',
+  'America/Los_Angeles',
+  'America/Sao_Paulo',
+  'Pacific/Apia',
+  'Pacific/Kiritimati',
+];
+const dayArithmetic = ['src/domain/**/*.test.ts', 'src/reading/official-calendar.test.ts'];
+
+/** Only what hangs is to fail by time: machines are shared, and a slow one is not wrong. */
+const patience = {
+  testTimeout: 180_000,
+  hookTimeout: 180_000,
+  expect: { poll: { timeout: 20_000 } },
+};
+
+export default defineConfig({
+  test: {
+    projects: [
+      ...timeZones.map((timeZone) => ({
+        test: { name: `days ${timeZone}`, include: dayArithmetic, env: { TZ: timeZone }, ...patience },
+      })),
+      {
+        test: {
+          name: 'unit',
+          include: ['src/**/*.test.ts', 'scripts/**/*.test.ts'],
+          exclude: [...dayArithmetic, 'src/**/*.site.test.ts', 'src/**/*.browser.test.ts'],
+          ...patience,
+        },
+      },
+      {
+        test: {
+          name: 'site',
+          include: ['src/site/**/*.site.test.ts', 'src/site/**/*.browser.test.ts'],
+          globalSetup: 'src/testing/test-sites.ts',
+          ...patience,
+        },
+      },
+    ],
+  },
+});

@@ -1,0 +1,193 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import {
+  type CorrectionKind,
+  correctionNames,
+  type CorrectionPolicy,
+  isBeforeEnd,
+  type WindowEffect,
+} from '#domain/life/correction.ts';
+import { dayAt } from '#domain/time/instant.ts';
+import type { Notice } from '#domain/notice/notice.ts';
+import { time as timeField } from '#reading/settings/fields.ts';
+import type { Change } from '../journal.ts';
+import { ask, Ended, type Respondent } from '../asking/ask.ts';
+import { type Reply, someText } from '../asking/reply.ts';
+import { type CheckedNotice, checkNoticeAt, errorsOf } from '../notice-content.ts';
+import type { NoticePlace } from '../notice-named.ts';
+import type { World } from '#terminal/run-command.ts';
+import { timeWritten, writtenTime } from '../written-time.ts';
+import { type CorrectionAnswers, correctionFile } from './correction-file.ts';
+
+/** What is known of a correction before anything is asked. */
+export interface CorrectionSetting {
+  readonly place: NoticePlace;
+  readonly corrects: number;
+  /** The notice as it is now, where it can be shown. */
+  readonly checked: CheckedNotice;
+  /** What the command writes besides the correction. */
+  readonly others: readonly Change[];
+  /** For a privacy correction: its usual words, and which words will not do. */
+  readonly privacy?: { readonly words: string; refuse(words: string): string | undefined };
+}
+
+/** The correction's file, and what the check says once everything is written. */
+export interface AskedCorrection {
+  readonly change: Change;
+  readonly slug: string;
+  readonly after: CheckedNotice;
+}
+
+/**
+ * Asks for a correction until the check accepts it: where it does less for the window than the office promised,
+ * a reason is asked for. Throws `Ended` where it cannot be.
+ */
+export async function askCorrection(
+  respondent: Respondent,
+  setting: CorrectionSetting,
+  { folder, now, report }: World,
+): Promise<AskedCorrection> {
+  const { place, corrects, checked, others, privacy } = setting;
+  const kind = privacy ? 'privacy' : await askKind(respondent);
+  const time = await ask(
+    {
+      name: '时间',
+      hint: '更正发布的时间',
+      example: '2023-08-09 10:00',
+      usual: timeWritten(now),
+      read: writtenTime,
+    },
+    respondent,
+  );
+  const words = await ask(
+    {
+      name: '说明',
+      hint: privacy ? '说明隐去了哪一类信息，不要写出隐去的内容' : '更正了什么，会公开',
+      example: privacy ? '应当事人要求，隐去联系方式' : '“周毛错”更正为“周毛措”',
+      usual: privacy?.words ?? '',
+      read: (reply) => readWords(reply, privacy?.refuse),
+    },
+    respondent,
+  );
+  const effect = await ask(
+    {
+      name: '影响',
+      hint: '对公示期的影响：不影响，顺延几个工作日，或者重新公示',
+      example: '顺延:2',
+      usual: effectWord(usualEffect(kind, time, checked.notice, checked.content.office.corrections)),
+      read: readEffect,
+    },
+    respondent,
+  );
+
+  const slug = freeSlug(folder, place, time.slice(0, 10));
+  const path = `${place.folder}/corrections/${slug}.md`;
+  const attempt = async (answers: CorrectionAnswers): Promise<AskedCorrection> => {
+    const change = { path, bytes: Buffer.from(correctionFile(answers)) };
+    return { change, slug, after: await checkNoticeAt(folder, place, dayAt(now), [...others, change]) };
+  };
+  const given = respondent.flag('理由')?.join('、').trim() ?? '';
+  const answers = { kind, time, words, effect, corrects, reason: given };
+  let asked = await attempt(answers);
+  const refusals = (): readonly ReturnType<typeof errorsOf>[number][] =>
+    errorsOf(asked.after.diagnostics).filter(
+      // The text may still be edited after this.
+      ({ file, code }) => file === `${folder}/${path}` && code !== 'correction-idle',
+    );
+  const below = refusals().find(({ code }) => code === 'correction-below-policy');
+  if (below) {
+    respondent.say(`\n［${below.name}］${below.message}`);
+    const reason = await ask(
+      { name: '理由', hint: '为什么不这样办，会公开', example: '只是更正错字', usual: '', read: someText },
+      respondent,
+    );
+    if (privacy) refuseWords(reason, privacy.refuse);
+    asked = await attempt({ ...answers, reason });
+  } else if (privacy) refuseWords(given, privacy.refuse);
+  if (refusals().length > 0) {
+    report(refusals());
+    throw new Ended('这样的更正有上面的错误，什么都没有写。', 1);
+  }
+  return asked;
+}
+
+async function askKind(respondent: Respondent): Promise<CorrectionKind> {
+  const kinds = (Object.keys(correctionNames) as CorrectionKind[]).filter((kind) => kind !== 'privacy');
+  const names = kinds.map((kind) => correctionNames[kind]).join('、');
+  return ask(
+    {
+      name: '性质',
+      hint: names,
+      example: '笔误',
+      usual: '',
+      read: (reply): Reply<CorrectionKind> => {
+        const kind = kinds.find((known) => correctionNames[known] === reply.trim());
+        if (kind) return { value: kind };
+        return reply.trim() === correctionNames.privacy
+          ? { refusal: '隐私处理请用 npm run correct -- --隐私 公示：它不留旧版，并逐处隐去。' }
+          : { refusal: `请写${names}中的一个。` };
+      },
+    },
+    respondent,
+  );
+}
+
+function readWords(
+  reply: string,
+  refuse: ((words: string) => string | undefined) | undefined,
+): Reply<string> {
+  const told = someText(reply);
+  if (!('value' in told)) return told;
+  const refusal = refuse?.(told.value);
+  return refusal === undefined ? told : { refusal };
+}
+
+function refuseWords(words: string, refuse: (words: string) => string | undefined): void {
+  const refusal = refuse(words);
+  if (refusal !== undefined) throw new Ended(`--理由：${refusal}`, 2);
+}
+
+/** `不影响`, `顺延:2`, `重新公示` */
+export function readEffect(reply: string): Reply<WindowEffect> {
+  const text = reply.trim();
+  if (text === '不影响') return { value: { kind: 'none' } };
+  if (text === '重新公示') return { value: { kind: 'restarted' } };
+  const [, count] = /^顺延(?:工作日)?\s*[:：]?\s*(\d{1,3})\s*(?:个?工作日)?$/.exec(text) ?? [];
+  const workdays = Number(count);
+  return workdays >= 1 && workdays <= 250
+    ? { value: { kind: 'extended', workdays } }
+    : {
+        refusal: `“${text}”不是对公示期的影响。请写“不影响”、“顺延:2”（几个工作日，1 到 250）或“重新公示”。`,
+      };
+}
+
+function effectWord(effect: WindowEffect): string {
+  switch (effect.kind) {
+    case 'none':
+      return '不影响';
+    case 'extended':
+      return `顺延:${effect.workdays}`;
+    case 'restarted':
+      return '重新公示';
+  }
+}
+
+/** What the office promised for `kind` while the window is open; nothing otherwise. */
+function usualEffect(
+  kind: CorrectionKind,
+  time: string,
+  notice: Notice | undefined,
+  { least }: CorrectionPolicy,
+): WindowEffect {
+  const published = timeField.safeParse(time).data;
+  const isOver = notice !== undefined && published !== undefined && !isBeforeEnd(published, notice.window);
+  return (isOver ? undefined : least[kind]) ?? { kind: 'none' };
+}
+
+/** `2023-08-09`, or `2023-08-09-2` where that is taken. */
+function freeSlug(folder: string, place: NoticePlace, day: string): string {
+  for (let number = 1; ; number += 1) {
+    const slug = number === 1 ? day : `${day}-${number}`;
+    if (!existsSync(join(folder, place.folder, 'corrections', `${slug}.md`))) return slug;
+  }
+}

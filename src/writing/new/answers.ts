@@ -1,0 +1,69 @@
+import type { CivilDate } from '#domain/time/civil-date.ts';
+import type { WindowUnit } from '#domain/window/publicity-window.ts';
+
+/**
+ * What is known of a notice when its folder is begun. '' or an empty list is what was left blank: it is written
+ * as a blank value that the check reports, never made up.
+ */
+export interface NoticeAnswers {
+  readonly slug: string;
+  /** May have several lines, as the page sets them. */
+  readonly title: string;
+  readonly kind: string;
+  readonly issuers: readonly string[];
+  readonly signers: readonly string[];
+  readonly publishedOn: CivilDate;
+  readonly signedOn: CivilDate;
+  readonly window: { readonly unit: WindowUnit; readonly length: number };
+  readonly documentNumber: string;
+  readonly regions: readonly string[];
+  readonly basis: BasisAnswers | undefined;
+  /** One at least; a name of '' is a category that is still to be named. */
+  readonly categories: readonly CategoryAnswers[];
+  readonly receiver: ReceiverAnswers;
+}
+
+export interface BasisAnswers {
+  readonly title: string;
+  readonly documentNumber: string;
+  readonly authorities: readonly string[];
+}
+
+export interface CategoryAnswers {
+  readonly name: string;
+  readonly count: number | undefined;
+  readonly measureWord: string;
+  /** One file with a table, rather than a file for each nominee. */
+  readonly isTable: boolean;
+  /** As many as `count`, or none where the names are still to be written. */
+  readonly nominees: readonly NomineeAnswers[];
+  /** Markdown, a clause each. */
+  readonly clauses: readonly string[];
+}
+
+export interface NomineeAnswers {
+  readonly name: string;
+  /** Markdown; not shown of a nominee in a table. */
+  readonly deeds: string;
+}
+
+export interface ReceiverAnswers {
+  readonly department: string;
+  readonly phones: readonly string[];
+  readonly email: string;
+  readonly address: string;
+  readonly postcode: string;
+}
+
+/** What is known of an office when its content folder is begun. */
+export interface OfficeAnswers {
+  readonly organiser: string;
+  readonly siteName: string;
+  readonly domain: string;
+  readonly phone: string;
+  readonly address: string;
+  readonly postcode: string;
+}
+
+/** Path → text, of new files. */
+export type Files = ReadonlyMap<string, string>;

@@ -1,0 +1,207 @@
+import type { CategoryAnswers, NomineeAnswers } from './answers.ts';
+import { ask, Ended, type Respondent } from '../asking/ask.ts';
+import { anyText, names, number, type Reply, yesNo } from '../asking/reply.ts';
+
+/** A category before its nominees and criteria are known. */
+type Quota = Pick<CategoryAnswers, 'name' | 'count' | 'measureWord'>;
+
+/** The value of `--名单` for every category. */
+export const everyCategory = '全部';
+
+const blank: Quota = { name: '', count: undefined, measureWord: '名' };
+const mostNominees = 100_000;
+/** More than can be told of one by one. */
+const manyNominees = 10;
+
+/** What is put forward, of each category: how many, who, by which criteria. One category at least, perhaps blank. */
+export async function askCategories(respondent: Respondent): Promise<CategoryAnswers[]> {
+  const quotas = await askQuotas(respondent);
+  const known = quotas.map(({ name }) => name);
+  for (const flag of ['对象', '条件', '名单'])
+    for (const text of respondent.flag(flag) ?? [])
+      if (
+        text !== everyCategory &&
+        !known.some((name) => restAfter(name, text) !== undefined || name === text)
+      )
+        throw new Ended(
+          `--${flag}：“${text}”没有以一个类别开头。类别有：${known.join('、') || '（还没有）'}。`,
+          2,
+        );
+  const categories: CategoryAnswers[] = [];
+  for (const quota of quotas) categories.push(await askCategory(quota, respondent));
+  return categories;
+}
+
+async function askQuotas(respondent: Respondent): Promise<Quota[]> {
+  const given = respondent.flag('类别');
+  if (given) return given.map(quotaOfFlag).map(onlyOnce);
+  if (respondent.isSilent) return [blank];
+  const quotas: Quota[] = [];
+  for (;;) {
+    const name = await ask(
+      {
+        name: quotas.length === 0 ? '类别' : `第${quotas.length + 1}个类别`,
+        hint: quotas.length === 0 ? '推荐、表彰的第一类叫什么' : '没有了就直接回车',
+        example: '先进集体',
+        usual: '',
+        read: (reply): Reply<string> =>
+          quotas.some((quota) => quota.name === reply.trim())
+            ? { refusal: `“${reply.trim()}”已经有了。` }
+            : anyText(reply),
+      },
+      respondent,
+    );
+    if (name === '') return quotas.length > 0 ? quotas : [blank];
+    const count = await ask(
+      { name: `${name}的数`, hint: '阿拉伯数字', example: '2', usual: '1', read: number(1, mostNominees) },
+      respondent,
+    );
+    const measureWord = await ask(
+      {
+        name: `${name}的量词`,
+        hint: '',
+        example: '个、名、家',
+        usual: /集体|单位|团队|项目|组织/.test(name) ? '个' : '名',
+        read: anyText,
+      },
+      respondent,
+    );
+    quotas.push({ name, count, measureWord });
+  }
+}
+
+/** `先进集体:1:个`; the number and the measure word may be left out. */
+function quotaOfFlag(text: string): Quota {
+  const [, name = text, digits, measureWord] =
+    /^(.+?)(?:\s*[:：]\s*(\d+)(?:\s*[:：]\s*(.+))?)?$/su.exec(text.trim()) ?? [];
+  const count = digits === undefined ? undefined : number(1, mostNominees)(digits);
+  if (count && 'refusal' in count) throw new Ended(`--类别：${count.refusal}`, 2);
+  return {
+    name: name.trim(),
+    count: count?.value,
+    measureWord: measureWord?.trim() || (/集体|单位|团队|项目|组织/.test(name) ? '个' : '名'),
+  };
+}
+
+function onlyOnce(quota: Quota, index: number, all: readonly Quota[]): Quota {
+  if (all.findIndex(({ name }) => name === quota.name) === index) return quota;
+  throw new Ended(`--类别：“${quota.name}”写了两次。`, 2);
+}
+
+async function askCategory(quota: Quota, respondent: Respondent): Promise<CategoryAnswers> {
+  const isTable = await askTable(quota, respondent);
+  return {
+    ...quota,
+    isTable,
+    nominees: await askNominees(quota, isTable, respondent),
+    clauses: await askClauses(quota, respondent),
+  };
+}
+
+async function askTable({ name, count = 1 }: Quota, respondent: Respondent): Promise<boolean> {
+  const given = respondent.flag('名单');
+  if (given?.some((text) => text === everyCategory || text === name)) return true;
+  if (given || respondent.isSilent || name === '') return count > manyNominees;
+  return ask(
+    {
+      name: `${name}用一个名单表格写吗`,
+      hint: '人数多、不写事迹的用表格；要写主要事迹的，一个对象一个文件',
+      example: '是，或 否',
+      usual: count > manyNominees ? '是' : '否',
+      read: yesNo,
+    },
+    respondent,
+  );
+}
+
+async function askNominees(
+  { name, count, measureWord }: Quota,
+  isTable: boolean,
+  respondent: Respondent,
+): Promise<NomineeAnswers[]> {
+  const given = ofCategory(name, respondent.flag('对象'));
+  if (given.length > 0) {
+    if (given.length !== count)
+      throw new Ended(
+        `--对象：${name}的名额是 ${count ?? '空的'}，写了 ${given.length} 个对象，要一样多。`,
+        2,
+      );
+    return given.map(nomineeOfFlag);
+  }
+  if (respondent.isSilent || name === '' || count === undefined) return [];
+  const found = await ask(
+    {
+      name: `${name}的对象`,
+      hint: `一共 ${count} ${measureWord}，姓名或名称用顿号隔开；以后再写就直接回车`,
+      example: count === 1 ? '甲一' : '甲一、甲二',
+      usual: '',
+      read: (reply): Reply<string[]> => {
+        const told = names(reply);
+        if ('refusal' in told || told.value.length === 0 || told.value.length === count) return told;
+        return {
+          refusal: `名额是 ${count} ${measureWord}，您写了 ${told.value.length} 个。请写齐，或者直接回车，以后再写。`,
+        };
+      },
+    },
+    respondent,
+  );
+  const nominees: NomineeAnswers[] = [];
+  for (const nominee of found)
+    nominees.push({
+      name: nominee,
+      deeds: isTable
+        ? ''
+        : await ask(
+            {
+              name: `${nominee}的主要事迹`,
+              hint: '一段话；以后再写就直接回车',
+              example: '现任……，先后……',
+              usual: '',
+              read: anyText,
+            },
+            respondent,
+          ),
+    });
+  return nominees;
+}
+
+/** `甲一`, or `甲一:主要事迹` */
+function nomineeOfFlag(text: string): NomineeAnswers {
+  const [, name = text, deeds = ''] = /^([^:：]+)[:：](.*)$/su.exec(text) ?? [];
+  return { name: name.trim(), deeds: deeds.trim() };
+}
+
+async function askClauses({ name }: Quota, respondent: Respondent): Promise<string[]> {
+  const given = ofCategory(name, respondent.flag('条件'));
+  if (given.length > 0 || respondent.isSilent || name === '') return given;
+  const clauses: string[] = [];
+  for (;;) {
+    const clause = await ask(
+      {
+        name: `${name}的第${clauses.length + 1}条条件`,
+        hint: clauses.length === 0 ? '不写序号；以后再写就直接回车' : '没有了就直接回车',
+        example: '爱岗敬业，群众公认。',
+        usual: '',
+        read: anyText,
+      },
+      respondent,
+    );
+    if (clause === '') return clauses;
+    clauses.push(clause.replace(/^\d+[.、．]\s*/, ''));
+  }
+}
+
+/** What `texts` say of the category `name`: `先进集体:甲一` is 甲一 of 先进集体. */
+function ofCategory(name: string, texts: readonly string[] = []): string[] {
+  if (name === '') return [];
+  return texts.flatMap((text) => restAfter(name, text) ?? []).filter((rest) => rest !== '');
+}
+
+function restAfter(name: string, text: string): string | undefined {
+  return name !== '' && text.startsWith(name) && /^\s*[:：]/.test(text.slice(name.length))
+    ? text
+        .slice(name.length)
+        .replace(/^\s*[:：]/, '')
+        .trim()
+    : undefined;
+}

@@ -1,0 +1,68 @@
+import type { CivilDate } from '#domain/time/civil-date.ts';
+import type { Files, NoticeAnswers, OfficeAnswers } from './answers.ts';
+import { noticeFiles, noticeFolder } from './notice-files.ts';
+import { officeSettings } from './office-settings.ts';
+
+/** What a new office's content folder has of its own: `site.yaml`, and one example of a notice, a draft. */
+export function officeFiles(answers: OfficeAnswers, publishedOn: CivilDate): Files {
+  const example = exampleNotice(publishedOn);
+  const folder = noticeFolder(example);
+  return new Map([
+    ['site.yaml', officeSettings(answers)],
+    ...[...noticeFiles(example)].map(([path, text]) => [`${folder}/${path}`, text] as const),
+  ]);
+}
+
+/** Whether every office shares the file at `path` of a content folder: calendar, pages, the clerk's guide. */
+export function isShared(path: string): boolean {
+  return path === 'README.md' || /^calendar\/\d{4}\.yaml$/.test(path) || /^pages\/[^/]+\.mdx$/.test(path);
+}
+
+/** A notice of an office, a place and persons that exist nowhere. */
+export function exampleNotice(publishedOn: CivilDate): NoticeAnswers {
+  return {
+    slug: 'shili',
+    title: '示例省总工会\n关于评选示例省先进集体、先进工作者\n拟表彰对象的公示（示例，用过请删去）',
+    kind: '评选表彰',
+    issuers: ['示例省总工会'],
+    signers: ['示例省总工会'],
+    publishedOn,
+    signedOn: publishedOn,
+    window: { unit: 'workday', length: 5 },
+    documentNumber: '',
+    regions: ['示例省'],
+    basis: {
+      title: '关于评选示例省先进集体和先进工作者的通知',
+      documentNumber: '',
+      authorities: ['示例省人力资源和社会保障厅', '示例省总工会'],
+    },
+    categories: [
+      {
+        name: '先进集体',
+        count: 1,
+        measureWord: '个',
+        isTable: false,
+        nominees: [{ name: '示例市示例区总工会', deeds: '这里写主要事迹，空一行是另起一段。' }],
+        clauses: ['工作扎实，成绩突出。', '职工信任，群众公认。'],
+      },
+      {
+        name: '先进工作者',
+        count: 2,
+        measureWord: '名',
+        isTable: true,
+        nominees: [
+          { name: '甲一', deeds: '' },
+          { name: '甲二', deeds: '' },
+        ],
+        clauses: ['爱岗敬业，甘于奉献。', '成绩突出，群众公认。'],
+      },
+    ],
+    receiver: {
+      department: '示例省总工会组织部',
+      phones: ['0000-5550123'],
+      email: 'gongshi@example.gov.cn',
+      address: '示例市示例路1号',
+      postcode: '000000',
+    },
+  };
+}
