@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { type ParagraphChange, type Run, runsBetween, type SectionChange, textDiff } from './text-diff.ts';
-import { markNames, runsHtml } from './text-diff-html.ts';
+import { type ParagraphChange, type SectionChange, textDiff } from './text-diff.ts';
+import { type Run, runsBetween } from './text-runs.ts';
 
 describe('within a paragraph', () => {
   it.each([
@@ -522,46 +522,6 @@ describe('between two versions', () => {
   it('tells a long text that is another as one change', () => {
     const [before, after] = ['甲乙丙丁', '子丑寅卯'].map((words) => words.repeat(2000)) as [string, string];
     expect(runsBetween(before, after)).toHaveLength(2);
-  });
-});
-
-describe('aloud', () => {
-  it.each([
-    ['says a replacement in one go', '朱梅', '朱玫', '朱删除：梅；改为：玫；改动结束。'],
-    ['says an addition', '主任', '副主任', '增加：副；增加结束。主任'],
-    ['says a removal', '副主任', '主任', '删除：副；删除结束。主任'],
-    ['names marks', '甲、乙', '甲，乙', '甲删除：顿号；改为：逗号；改动结束。乙'],
-    ['names spaces', '朱 梅', '朱梅', '朱删除：［空格］；删除结束。梅'],
-    ['pauses between cells', '1｜朱梅', '1｜朱玫', '1，朱删除：梅；改为：玫；改动结束。'],
-  ])('%s', (_, before, after, said) => {
-    const html = runsHtml(runsBetween(before, after));
-    expect(html.replace(/<span aria-hidden="true">.*?<\/span>/g, '').replace(/<[^>]+>/g, '')).toBe(said);
-  });
-
-  it('escapes everything an author typed', () => {
-    expect(
-      runsHtml([
-        { kind: 'same', text: '<b>' },
-        { kind: 'added', text: '<i>' },
-      ]),
-    ).not.toMatch(/<[bi]>/);
-    expect(runsHtml([{ kind: 'added', text: '<' }])).toContain('<span aria-hidden="true">&lt;</span>');
-  });
-
-  it.each([
-    ['，', '逗号'],
-    ['（）', '左括号、右括号'],
-    ['——', '破折号'],
-    ['　　', '2个全角空格'],
-    ['.', '半角句点'],
-    ['★', '★'],
-  ])('names %s', (marks, name) => {
-    expect(markNames(marks)).toBe(name);
-  });
-
-  it('names no text with letters in it', () => {
-    expect(markNames('，并')).toBeUndefined();
-    expect(markNames('')).toBeUndefined();
   });
 });
 

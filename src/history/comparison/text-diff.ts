@@ -1,8 +1,6 @@
 import { alignment, longestRise } from './alignment.ts';
 import { atomsOf, cellBar, hasLetters, type Run, runsBetween } from './text-runs.ts';
 
-export { type Run, runsBetween };
-
 /** A part of a version of a text. A table's row is one paragraph, its cells joined with `｜`. */
 export interface TextSection {
   readonly heading: string;

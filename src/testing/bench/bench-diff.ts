@@ -1,4 +1,5 @@
-import { runsBetween, textDiff } from '#history/comparison/text-diff.ts';
+import { textDiff } from '#history/comparison/text-diff.ts';
+import { runsBetween } from '#history/comparison/text-runs.ts';
 
 /**
  * `npm run bench:diff [-- 20000]`: CPU time of comparing two versions of N characters with many edits, two texts of N

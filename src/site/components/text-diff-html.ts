@@ -1,5 +1,5 @@
 import { escapeHtml } from '#formats/page/prose-html.ts';
-import { cellBar, hasLetters, type Run } from './text-runs.ts';
+import { cellBar, hasLetters, type Run } from '#history/comparison/text-runs.ts';
 
 /**
  * `runs` as an HTML fragment in which a change is heard as well as seen: `del` and `ins` with words at both ends that
