@@ -1,4 +1,4 @@
-import { builtAt } from '#site/build/built-at.ts';
+import { builtAt } from '#reading/built-at.ts';
 import { contentFolder, fail } from '#terminal/command.ts';
 import { commandLine } from '#terminal/terminal.ts';
 import { printReport } from '#terminal/print-report.ts';

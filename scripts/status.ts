@@ -2,7 +2,7 @@ import { agenda, agendaDay, agendaDays, agendaNames, type AgendaEntry } from '#d
 import { statusNames } from '#domain/window/status.ts';
 import { isUsable, readContent } from '#reading/read-content.ts';
 import { renderReport } from '#reading/wording/report.ts';
-import { builtAt } from '#site/build/built-at.ts';
+import { builtAt } from '#reading/built-at.ts';
 import { contentFolder, fail, today } from '#terminal/command.ts';
 import { commandLine } from '#terminal/terminal.ts';
 

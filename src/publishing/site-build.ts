@@ -18,7 +18,7 @@ import { type Diagnostic, inOrder } from '#reading/wording/diagnostic.ts';
 import { checkContent } from '#reading/check-content.ts';
 import { isUsable } from '#reading/read-content.ts';
 import { searchIndex } from '#site/build/search-index.ts';
-import { builtAt } from '#site/build/built-at.ts';
+import { builtAt } from '#reading/built-at.ts';
 import { published, publishedDigests } from '#site/build/published.ts';
 import { today } from '#terminal/command.ts';
 import { printReport } from '#terminal/print-report.ts';

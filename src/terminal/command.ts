@@ -1,6 +1,6 @@
 import type { CivilDate } from '#domain/time/civil-date.ts';
 import { dayAt } from '#domain/time/instant.ts';
-import { builtAt } from '#site/build/built-at.ts';
+import { builtAt } from '#reading/built-at.ts';
 
 /** What the commands share: where the content is, and how a command ends that cannot do its work. */
 

@@ -6,7 +6,7 @@ import type { NoticeRecord } from '#domain/notice/notice-record.ts';
 import type { Diagnostic } from '#reading/wording/diagnostic.ts';
 import type { Content, UnusableContent } from '#reading/parse-content.ts';
 import { isUsable, readContent } from '#reading/read-content.ts';
-import { builtAt } from './built-at.ts';
+import { builtAt } from '#reading/built-at.ts';
 import { isPreview } from './mode.ts';
 import { published } from './published.ts';
 import type { Site } from '../views/frame.ts';
