@@ -1,5 +1,5 @@
 import { type HeaderRule, headerRules, headersFor } from '#formats/page/response-headers.ts';
-import { elderScript } from '#site/client/elder/elder-script.ts';
+import { elderScript } from '#site/frame/elder/elder-script.ts';
 
 /** The rules for the pages that this project builds. */
 export const siteRules: readonly HeaderRule[] = headerRules({ inlineScripts: [elderScript] });

@@ -11,7 +11,7 @@ import { checkContent } from '#reading/check-content.ts';
 import type { Diagnostic } from '#reading/wording/diagnostic.ts';
 import { soundContent } from '#reading/fixtures/fixture.ts';
 import { isUsable } from '#reading/read-content.ts';
-import { elderScript } from '#site/client/elder/elder-script.ts';
+import { elderScript } from '#site/frame/elder/elder-script.ts';
 import { filesIn } from '#publishing/site-folder.ts';
 
 /**

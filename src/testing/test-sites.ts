@@ -2,8 +2,8 @@ import { execFileSync } from 'node:child_process';
 import { cpSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import type { TestProject } from 'vitest/node';
-import { exampleContent } from '#site/examples/examples.ts';
-import { otherOfficeContent } from '#site/examples/other-office.ts';
+import { exampleContent } from '#site/testing/examples/examples.ts';
+import { otherOfficeContent } from '#site/testing/examples/other-office.ts';
 import { findChromium } from './chromium.ts';
 import { serveSite, type ServedSite } from '#publishing/site-server.ts';
 

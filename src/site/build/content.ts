@@ -9,7 +9,7 @@ import { isUsable, readContent } from '#reading/read-content.ts';
 import { builtAt } from '#reading/built-at.ts';
 import { isPreview } from './mode.ts';
 import { published } from './published.ts';
-import type { Site } from '../views/frame.ts';
+import type { Site } from '../frame/frame.ts';
 
 const folder = resolve(process.env['CONTENT_DIR'] || 'content');
 

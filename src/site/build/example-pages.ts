@@ -10,8 +10,11 @@ export function examplePages(): AstroIntegration {
     hooks: {
       'astro:config:setup': ({ command, injectRoute }) => {
         if (command !== 'dev' && !process.env['GONGSHI_EXAMPLES']) return;
-        injectRoute({ pattern: '/_examples', entrypoint: './src/site/examples/gallery.astro' });
-        injectRoute({ pattern: '/_examples/[example]', entrypoint: './src/site/examples/example.astro' });
+        injectRoute({ pattern: '/_examples', entrypoint: './src/site/testing/examples/gallery.astro' });
+        injectRoute({
+          pattern: '/_examples/[example]',
+          entrypoint: './src/site/testing/examples/example.astro',
+        });
       },
     },
   };

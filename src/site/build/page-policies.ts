@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { withPolicy } from '#formats/page/page-policy.ts';
-import { elderScript } from '../client/elder/elder-script.ts';
+import { elderScript } from '../frame/elder/elder-script.ts';
 
 /** Gives every built page the policy that allows its own styles, and no others. */
 export function pagePolicies(): AstroIntegration {

@@ -7,8 +7,7 @@ export function previewPages(): AstroIntegration {
     name: 'preview-pages',
     hooks: {
       'astro:config:setup': ({ injectRoute }) => {
-        if (isPreview)
-          injectRoute({ pattern: '/overview', entrypoint: './src/site/overview/overview.astro' });
+        if (isPreview) injectRoute({ pattern: '/overview', entrypoint: './src/site/office/overview.astro' });
       },
     },
   };

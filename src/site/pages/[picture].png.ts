@@ -1,5 +1,5 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
-import { emblem, pngOf, sharePicture } from '../build/emblem.ts';
+import { emblem, pngOf, sharePicture } from '../machines/emblem.ts';
 
 /** Name → what is drawn, and how wide. */
 const pictures: Readonly<Record<string, readonly [draw: () => string, width: number]>> = {

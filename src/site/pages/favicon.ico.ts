@@ -1,5 +1,5 @@
 import type { APIRoute } from 'astro';
-import { emblem, pngOf } from '../build/emblem.ts';
+import { emblem, pngOf } from '../machines/emblem.ts';
 
 /** For browsers that ask for it blindly: one picture of 32 pixels, as PNG, in an icon's frame. */
 export const GET: APIRoute = async () => {

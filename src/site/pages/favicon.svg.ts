@@ -1,4 +1,4 @@
 import type { APIRoute } from 'astro';
-import { emblem } from '../build/emblem.ts';
+import { emblem } from '../machines/emblem.ts';
 
 export const GET: APIRoute = () => new Response(emblem());

@@ -1,7 +1,7 @@
 import { parse } from 'node-html-parser';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
-import { exampleAddress, examples } from '../examples/examples.ts';
+import { exampleAddress, examples } from './examples/examples.ts';
 import { addStyles, launchChromium, openPage } from './browser.ts';
 import { sideways, violations } from './violations.ts';
 

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { type HTMLElement, parse } from 'node-html-parser';
 import { describe, expect, inject, it } from 'vitest';
 import { siteCodeForm } from '#domain/office/check-office.ts';
-import { otherOffice } from '../examples/other-office.ts';
+import { otherOffice } from './examples/other-office.ts';
 
 /** 《政府网站发展指引》（国办发〔2017〕47号） and its 附件2, on every page of every site. */
 

@@ -1,7 +1,7 @@
 import type { APIRoute } from 'astro';
 import { atomXml } from '#formats/feeds/atom.ts';
 import { getContent } from '../../build/content.ts';
-import { siteFeed } from '../../views/feeds-view.ts';
+import { siteFeed } from '../../machines/feeds-view.ts';
 
 export const GET: APIRoute = () => {
   const content = getContent();

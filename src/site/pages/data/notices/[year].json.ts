@@ -3,7 +3,7 @@ import type { Notice } from '#domain/notice/notice.ts';
 import { listedDocument } from '#formats/data/open-data.ts';
 import { jsonText } from '#formats/plain-text.ts';
 import { getContent } from '../../../build/content.ts';
-import { byYear } from '../../../views/notice-list-view.ts';
+import { byYear } from '../../../lists/notice-list-view.ts';
 
 export const getStaticPaths = (() =>
   byYear(getContent().notices).map(([year, notices]) => ({

@@ -1,8 +1,8 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
 import { atomXml } from '#formats/feeds/atom.ts';
 import { getContent } from '../../../../build/content.ts';
-import type { FacetList } from '../../../../views/facet-view.ts';
-import { facetFeed, feedLists } from '../../../../views/feeds-view.ts';
+import type { FacetList } from '../../../../lists/facet-view.ts';
+import { facetFeed, feedLists } from '../../../../machines/feeds-view.ts';
 
 export const getStaticPaths = (() =>
   feedLists(getContent()).map((list) => ({

@@ -1,7 +1,7 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
 import { atomXml, type Feed } from '#formats/feeds/atom.ts';
 import { getContent } from '../../../../build/content.ts';
-import { archiveFeeds } from '../../../../views/feeds-view.ts';
+import { archiveFeeds } from '../../../../machines/feeds-view.ts';
 
 export const getStaticPaths = (() =>
   archiveFeeds(getContent()).map(({ year, feed }) => ({

@@ -1,0 +1,203 @@
+import { chineseOrdinal } from '#domain/time/chinese-ordinal.ts';
+import type { Criteria, Nominee, NomineeList, Notice } from '#domain/notice/notice.ts';
+import { anchorHtml, proseHtml } from '#formats/page/prose-html.ts';
+import type { Fact } from '../frame/frame.ts';
+import { type TitlePart, titlePart } from '../parts/title-view.ts';
+
+/** What follows the text: an annex on the page, or all that has no annex of its own. */
+export interface AnnexView {
+  readonly id: string;
+  /** `附件`, and its number where there are several attachments; undefined where none is on the page. */
+  readonly mark: string | undefined;
+  readonly title: TitlePart | undefined;
+  readonly criteria: PartView<CriteriaView> | undefined;
+  readonly nominees: PartView<ListView> | undefined;
+}
+
+/** A part of an annex under its heading `一、…`. */
+export interface PartView<Entry> {
+  readonly id: string;
+  readonly heading: string;
+  /** Where every part has an annex of its own, the annex's title says what it is. */
+  readonly isHeadingSeen: boolean;
+  readonly entries: readonly Entry[];
+}
+
+export interface CriteriaView {
+  readonly id: string;
+  readonly heading: string;
+  readonly html: string;
+  readonly anchorHtml: string;
+}
+
+export interface ListView {
+  readonly id: string;
+  readonly heading: string;
+  readonly title: string;
+  readonly count: number;
+  readonly introductionHtml: string;
+  readonly remarksHtml: string;
+  readonly anchorHtml: string;
+  readonly table: TableView | undefined;
+  readonly sections: readonly SectionView[];
+}
+
+export interface TableView {
+  readonly heads: readonly CellView[];
+  readonly rows: readonly RowView[];
+  /** Too long to be seen at once: it scrolls on its own under its heads. */
+  readonly isLong: boolean;
+}
+
+export interface RowView {
+  readonly slug: string;
+  readonly anchorHtml: string;
+  readonly cells: readonly CellView[];
+}
+
+/** `isName`: of the column whose cells head their rows. */
+export interface CellView {
+  readonly text: string;
+  readonly isName: boolean;
+}
+
+export interface SectionView {
+  readonly slug: string;
+  /** `1.`, or nothing where the office gives no number. */
+  readonly number: string;
+  readonly name: string;
+  readonly facts: readonly Fact[];
+  readonly html: string;
+  readonly anchorHtml: string;
+}
+
+const longTable = 20;
+
+/**
+ * The annexes of the page, in order. The attachments that stand on the page take, one each, the criteria and
+ * then each list; the last one takes what is left, and one that finds nothing left has no annex.
+ */
+export function annexViews(notice: Notice): AnnexView[] {
+  const { criteria, lists, attachments } = notice;
+  const parts = [...(criteria.length > 0 ? [criteria] : []), ...lists.map((list) => [list])];
+  const titled = attachments.flatMap((attachment, index) =>
+    attachment.kind === 'on-page'
+      ? [{ title: attachment.title, mark: attachments.length > 1 ? `附件${index + 1}` : '附件' }]
+      : [],
+  );
+  const count = Math.min(Math.max(titled.length, 1), parts.length);
+  return Array.from({ length: count }, (_, index) => {
+    const own = parts.slice(index, index === count - 1 ? undefined : index + 1).flat();
+    const { title, mark } = titled[index] ?? {};
+    return {
+      id: annexId(index),
+      mark,
+      title: title === undefined ? undefined : titlePart(title),
+      ...partsView(annexId(index), own, notice, count === 1),
+    };
+  });
+}
+
+/** Anchors that no author's anchor can equal: those have no underscore. */
+export function annexId(index: number): string {
+  return index === 0 ? '_annex' : `_annex-${index + 1}`;
+}
+
+function partsView(
+  id: string,
+  parts: readonly (Criteria | NomineeList)[],
+  notice: Notice,
+  isHeadingSeen: boolean,
+): Pick<AnnexView, 'criteria' | 'nominees'> {
+  const criteria = parts.filter((part) => 'prose' in part);
+  const lists = parts.filter((part) => 'nominees' in part);
+  const isBoth = criteria.length > 0 && lists.length > 0;
+  return {
+    criteria: criteria.length
+      ? {
+          id: `${id}-criteria`,
+          heading: numbered(isBoth, '一、', notice.criteriaHeading),
+          isHeadingSeen: isHeadingSeen || isBoth,
+          entries: criteria.map((entry, index) => criteriaView(entry, index, criteria.length)),
+        }
+      : undefined,
+    nominees: lists.length
+      ? {
+          id: `${id}-nominees`,
+          heading: numbered(isBoth, '二、', notice.nomineesHeading),
+          isHeadingSeen: isHeadingSeen || isBoth,
+          entries: lists.map((list, index) => listView(list, index, lists.length, notice)),
+        }
+      : undefined,
+  };
+}
+
+function criteriaView(
+  { slug, title, printedOrdinal, prose }: Criteria,
+  index: number,
+  count: number,
+): CriteriaView {
+  return {
+    id: slug,
+    heading: printedOrdinal
+      ? printedOrdinal + title
+      : numbered(count > 1, `（${chineseOrdinal(index + 1)}）`, title),
+    html: proseHtml(prose, { headingLevel: 5, clausePrefix: slug }),
+    anchorHtml: anchorHtml(slug, title),
+  };
+}
+
+function listView(list: NomineeList, index: number, count: number, notice: Notice): ListView {
+  const { title, form, introduction, remarks, nominees } = list;
+  const id = `_list-${notice.lists.indexOf(list) + 1}`;
+  return {
+    id,
+    heading: numbered(count > 1, `（${chineseOrdinal(index + 1)}）`, title) + quotaNote(list, notice),
+    title,
+    count: nominees.length,
+    introductionHtml: proseHtml(introduction, { headingLevel: 5 }),
+    remarksHtml: proseHtml(remarks, { headingLevel: 5 }),
+    anchorHtml: anchorHtml(id, title),
+    table: form === 'table' ? tableView(list) : undefined,
+    sections: form === 'sections' ? nominees.map(sectionView) : [],
+  };
+}
+
+/** `（1个）`; a list of those who stand by fills no quota. */
+function quotaNote({ category, standing }: NomineeList, { quotas }: Notice): string {
+  const quota = quotas.find((candidate) => candidate.category === category);
+  return quota && standing === 'proposed' ? `（${quota.count}${quota.measureWord}）` : '';
+}
+
+function tableView({ heads, nameColumn, nominees }: NomineeList): TableView {
+  const cellViews = (texts: readonly string[]): CellView[] =>
+    texts.map((text, column) => ({ text, isName: column === nameColumn }));
+  return {
+    heads: cellViews(heads),
+    rows: nominees.map(({ slug, name, cells }) => ({
+      slug,
+      anchorHtml: anchorHtml(slug, name),
+      cells: cellViews(cells),
+    })),
+    isLong: nominees.length > longTable,
+  };
+}
+
+function sectionView({ slug, name, ordinal, organisation, post, deeds }: Nominee): SectionView {
+  return {
+    slug,
+    number: ordinal === undefined ? '' : `${ordinal}.`,
+    name,
+    facts: [
+      ...(organisation === undefined ? [] : [{ label: '单位', value: organisation }]),
+      ...(post === undefined ? [] : [{ label: '职务', value: post }]),
+    ],
+    html: proseHtml(deeds, { headingLevel: 6 }),
+    anchorHtml: anchorHtml(slug, name),
+  };
+}
+
+/** A heading that stands alone bears no number. */
+function numbered(isOneOfSeveral: boolean, number: string, title: string): string {
+  return isOneOfSeveral ? number + title : title;
+}

@@ -1,0 +1,116 @@
+import { chineseDate } from '#domain/window/chinese-date.ts';
+import type { CivilDate } from '#domain/time/civil-date.ts';
+import { dayAt, instantOfMilliseconds } from '#domain/time/instant.ts';
+import {
+  type LetterFields,
+  type LetterLine,
+  letterText,
+  objectionLetter,
+} from '#domain/receiver/objection-letter.ts';
+import { copyText } from '../../share/copy-text.ts';
+import { now } from '../../status/live-element.ts';
+import { isWeChat } from '../../share/wechat.ts';
+
+/** Lets a reader fill in the letter: every key stroke is in the preview, and nothing leaves the page. */
+export function fillIn(letter: HTMLDetailsElement): void {
+  const fields = find(letter, HTMLFieldSetElement, 'fieldset');
+  const paper = find(letter, HTMLElement, '.paper');
+  const status = find(letter, HTMLElement, '[role=status]');
+  const { department = '', title = '', window = '' } = letter.dataset;
+  const lines = (): LetterLine[] => objectionLetter({ department, title, window }, read(fields));
+  const preview = (): void => paper.replaceChildren(...lines().map(paragraph));
+  const deeds: Readonly<Record<string, () => unknown>> = {
+    copy: async () => {
+      status.textContent = await copyText(letterText(lines()));
+    },
+    ...(!isWeChat && {
+      print: () => printAlone(paper),
+      save: () => saveAs('反映信.txt', letterText(lines())),
+      'print-envelope': () => printAlone(find(letter, HTMLElement, '.envelope')),
+    }),
+  };
+
+  field(fields, 'date').value = dayAt(instantOfMilliseconds(now()));
+  find(letter, HTMLDataListElement, 'datalist').replaceChildren(
+    ...[...nomineeNames()].map((name) => new Option(name)),
+  );
+  const nameNominee = (): void => {
+    field(fields, 'about').value ||= letter.dataset['about'] ?? '';
+    preview();
+  };
+  letter.addEventListener('toggle', nameNominee);
+  // A page that the browser kept whole comes back with what was typed: it was promised to be gone.
+  addEventListener('pageshow', ({ persisted }) => {
+    if (persisted) location.reload();
+  });
+  fields.addEventListener('input', preview);
+  for (const button of letter.querySelectorAll('button')) {
+    const deed = deeds[button.dataset['does'] ?? ''];
+    if (deed) button.addEventListener('click', deed);
+    else button.remove();
+  }
+  if (isWeChat) status.textContent = '微信里不能打印和保存：请复制，或者用浏览器打开本页';
+  for (const hidden of letter.querySelectorAll<HTMLElement>('[hidden]')) hidden.hidden = false;
+  nameNominee();
+}
+
+/** The names of the page's nominees, each once. */
+function nomineeNames(): Set<string> {
+  const names = document.querySelectorAll('.nominee .name, .list [scope=row]');
+  return new Set([...names].map(({ textContent }) => textContent.trim()));
+}
+
+function read(fields: HTMLFieldSetElement): LetterFields {
+  const text = (name: string): string => field(fields, name).value.trim();
+  // A date field holds a day or nothing.
+  const day = text('date') as CivilDate | '';
+  return {
+    writer: fields.querySelector('[value=organisation]:checked') ? 'organisation' : 'person',
+    about: text('about'),
+    facts: text('facts'),
+    name: text('name'),
+    contact: text('contact'),
+    date: day ? chineseDate(day) : '',
+  };
+}
+
+function field(fields: HTMLFieldSetElement, name: string): HTMLInputElement | HTMLTextAreaElement {
+  return fields.elements.namedItem(name) as HTMLInputElement | HTMLTextAreaElement;
+}
+
+function paragraph({ kind, text }: LetterLine): HTMLParagraphElement {
+  const made = document.createElement('p');
+  made.className = kind;
+  made.textContent = text;
+  return made;
+}
+
+/** Prints `part` on paper of its own. */
+function printAlone(part: HTMLElement): void {
+  const printout = part.cloneNode(true) as HTMLElement;
+  document.body.append(printout);
+  document.body.classList.add('prints-last');
+  addEventListener(
+    'afterprint',
+    () => {
+      document.body.classList.remove('prints-last');
+      printout.remove();
+    },
+    { once: true },
+  );
+  print();
+}
+
+function saveAs(name: string, text: string): void {
+  const link = document.createElement('a');
+  link.href = URL.createObjectURL(new Blob([text], { type: 'text/plain;charset=utf-8' }));
+  link.download = name;
+  link.click();
+  URL.revokeObjectURL(link.href);
+}
+
+function find<Found extends HTMLElement>(within: Element, kind: new () => Found, selector: string): Found {
+  const found = within.querySelector(selector);
+  if (!(found instanceof kind)) throw new Error(`The letter has no ${selector}`);
+  return found;
+}

@@ -1,0 +1,212 @@
+import { chineseDate, chinesePublication, chineseWindow } from '#domain/window/chinese-date.ts';
+import type { CivilDate } from '#domain/time/civil-date.ts';
+import { dayAt, timeAt } from '#domain/time/instant.ts';
+import {
+  addressOf,
+  type Attachment,
+  type BasisPaper,
+  type Notice,
+  isAboutPersons,
+  nomineesOf,
+  type Publication,
+  titleOf,
+  versionOf,
+} from '#domain/notice/notice.ts';
+import { workdaysAfter } from '#domain/notice/window-span.ts';
+import { noticeJsonLd } from '#formats/data/json-ld.ts';
+import { proseHtml } from '#formats/page/prose-html.ts';
+import { type AnnexView, annexViews } from '../annex/annex-view.ts';
+import { type ChangeView, changesView, historyAddress } from '../changes/changes-view.ts';
+import { type ContentsEntry, contentsView } from './contents/contents-view.ts';
+import {
+  type Fact,
+  type Frame,
+  frame,
+  type Link,
+  noticesLink,
+  type Site,
+  type Tag,
+  yearLink,
+} from '../frame/frame.ts';
+import { type LedgerView, ledgerView } from '../ledger/ledger-view.ts';
+import { type LetterView, letterView } from '../answer/letter/letter-view.ts';
+import { type ReceiverView, receiverView } from '../answer/receiver-view.ts';
+import { type ResultView, resultView } from '../changes/result-view.ts';
+import { type ShareView, shareView } from '../share/share-view.ts';
+import { type TitlePart, titlePart } from '../parts/title-view.ts';
+import { type WindowView, windowView } from '../status/window-view.ts';
+
+/** What a notice's page prints, in its order. */
+export interface NoticeView {
+  readonly frame: Frame;
+  readonly kind: string;
+  readonly isDraft: boolean;
+  /** The title's lines in the parts that spaces make: a line wraps between them first. */
+  readonly titleLines: readonly (readonly TitlePart[])[];
+  readonly window: WindowView;
+  /** The window in a line. */
+  readonly windowText: string;
+  readonly ledger: LedgerView;
+  readonly receiver: ReceiverView;
+  readonly letter: LetterView;
+  readonly share: ShareView;
+  /** What happened after publication, the newest first. */
+  readonly changes: readonly ChangeView[];
+  readonly history: Link;
+  /** Of the canonical text, SHA-256. */
+  readonly digest: string;
+  readonly result: ResultView | undefined;
+  readonly facts: readonly Fact[];
+  /** Known gaps of the original, in the office's words. */
+  readonly gaps: readonly string[];
+  /** The table of contents; empty for a short notice. */
+  readonly contents: readonly ContentsEntry[];
+  readonly bodyHtml: string;
+  readonly attachments: readonly AttachmentView[];
+  readonly signers: readonly string[];
+  readonly signedOn: { readonly on: CivilDate; readonly text: string };
+  readonly annexes: readonly AnnexView[];
+}
+
+export interface AttachmentView {
+  /** `1.` where there are several. */
+  readonly number: string;
+  readonly title: string;
+  /** Undefined for an annex of which the page has nothing. */
+  readonly href: string | undefined;
+  /** `XLSX，12 KB`; undefined for an annex on the page. */
+  readonly file: string | undefined;
+}
+
+/** `address` is that of the page: an earlier version has one of its own. */
+export function noticeView(notice: Notice, site: Site, address: string = addressOf(notice)): NoticeView {
+  const annexes = annexViews(notice);
+  return {
+    frame: noticeFrame(notice, site),
+    kind: notice.kind,
+    isDraft: notice.signOff === undefined,
+    titleLines: titleLines(notice),
+    window: windowView(notice, workdaysAfter(notice, site.calendar)),
+    windowText: chineseWindow(notice.window),
+    ledger: ledgerView(notice),
+    receiver: receiverView(notice, site.office),
+    letter: letterView(notice),
+    share: shareView(notice, site.office),
+    changes: changesView(notice),
+    history: { label: `第 ${versionOf(notice)} 版，历次版本和校验`, href: historyAddress(notice) },
+    digest: notice.digest,
+    result: resultView(notice),
+    facts: publicationFacts(notice),
+    gaps: notice.acknowledgements.map(({ reason }) => reason),
+    contents: contentsView(notice, annexes),
+    bodyHtml: proseHtml(notice.body, { headingLevel: 3 }),
+    attachments: notice.attachments.map((attachment, index) =>
+      attachmentView(attachment, index, { notice, annexes, address }),
+    ),
+    signers: notice.signers,
+    signedOn: { on: notice.signedOn, text: chineseDate(notice.signedOn) },
+    annexes,
+  };
+}
+
+export function titleLines({ titleLines: lines }: Notice): NoticeView['titleLines'] {
+  return lines.map((line) => line.split(' ').map(titlePart));
+}
+
+function noticeFrame(notice: Notice, site: Site): Frame {
+  const title = titleOf(notice);
+  return frame(
+    {
+      path: addressOf(notice),
+      title,
+      description: description(notice),
+      trail: [noticesLink, yearLink(notice.year)],
+      isUnlisted: !site.office.listsPersons && isAboutPersons(notice),
+      alternates: [
+        { type: 'application/json', title: '数据', href: `${addressOf(notice)}notice.json` },
+        { type: 'text/calendar', title: '日历', href: `${addressOf(notice)}notice.ics` },
+      ],
+      jsonLd: noticeJsonLd(notice, site.office),
+      tags: publicationTags(notice, description(notice), site),
+    },
+    site,
+  );
+}
+
+/** Tags of an article's page (国办发〔2017〕47号, 附件2). */
+export function publicationTags(notice: Notice, description: string, { office }: Site): Tag[] {
+  return [
+    { name: 'ArticleTitle', content: titleOf(notice) },
+    { name: 'PubDate', content: pubDate(notice.published) },
+    { name: 'ContentSource', content: notice.issuers.join('、') },
+    { name: 'Keywords', content: keywords(notice).join(',') },
+    { name: 'Description', content: description },
+    { name: 'Url', content: `https://${office.domain}${addressOf(notice)}` },
+  ];
+}
+
+/** Who is put forward, until when and to whom one may object, for search engines and whoever passes it on. */
+function description(notice: Notice): string {
+  const { issuers, kind, receiver, window } = notice;
+  const nominees = nomineesOf(notice);
+  const [first, second] = nominees.map(({ name }) => name);
+  const named = [first, second].filter((name) => name !== undefined).join('、');
+  const who =
+    named === '' ? '' : `公示对象：${named}${nominees.length > 2 ? `等${nominees.length}个` : ''}。`;
+  return `${issuers.join('、')}${kind.endsWith('公示') ? kind : `${kind}公示`}。公示期${chineseWindow(window)}。${who}受理部门：${receiver.department}。`;
+}
+
+function keywords(notice: Notice): string[] {
+  const categories = notice.lists.map(({ category }) => category);
+  return [...new Set(['公示', notice.kind, ...categories, ...notice.regions])];
+}
+
+/** `YYYY-MM-DD HH:MM` in Beijing time (国办发〔2017〕47号, 附件2); the day alone where no time was recorded. */
+function pubDate({ on, at }: Publication): string {
+  return at === undefined ? on : `${dayAt(at)} ${timeAt(at)}`;
+}
+
+/** Who published it, when, and by what right. */
+export function publicationFacts({ issuers, published, signedOn, documentNumber, basis }: Notice): Fact[] {
+  return [
+    { label: '发布单位', value: issuers.join('、') },
+    { label: '发布时间', value: chinesePublication(published) },
+    { label: '成文日期', value: chineseDate(signedOn) },
+    ...(documentNumber === undefined ? [] : [{ label: '文号', value: documentNumber }]),
+    ...(basis.length === 0 ? [] : [{ label: '依据', value: basis.map(basisText).join('、') }]),
+  ];
+}
+
+/** `《…》（文号）` */
+function basisText({ title, documentNumber }: BasisPaper): string {
+  return `《${title}》${documentNumber === undefined ? '' : `（${documentNumber}）`}`;
+}
+
+function attachmentView(
+  attachment: Attachment,
+  index: number,
+  {
+    notice,
+    annexes,
+    address,
+  }: { readonly notice: Notice; readonly annexes: readonly AnnexView[]; readonly address: string },
+): AttachmentView {
+  const number = notice.attachments.length > 1 ? `${index + 1}.` : '';
+  const { title } = attachment;
+  if (attachment.kind === 'file')
+    return {
+      number,
+      title,
+      href: `${address}${attachment.path}`,
+      file: fileNote(attachment.path, attachment.bytes),
+    };
+  const onPage = notice.attachments.slice(0, index).filter(({ kind }) => kind === 'on-page').length;
+  const annex = annexes[onPage];
+  return { number, title, href: annex && `#${annex.id}`, file: undefined };
+}
+
+function fileNote(path: string, bytes: number): string {
+  const type = path.slice(path.lastIndexOf('.') + 1).toUpperCase();
+  const kilobytes = bytes / 1024;
+  return `${type}，${kilobytes < 1024 ? `${Math.ceil(kilobytes)} KB` : `${(kilobytes / 1024).toFixed(1)} MB`}`;
+}

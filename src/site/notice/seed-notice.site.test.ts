@@ -1,0 +1,48 @@
+import { readFileSync } from 'node:fs';
+import { brotliCompressSync } from 'node:zlib';
+import { parse } from 'node-html-parser';
+import { describe, expect, inject, it } from 'vitest';
+import { elderScript } from '../frame/elder/elder-script.ts';
+
+const address = 'notices/2023/quanguo-gonghui-xianjin';
+const html = readFileSync(`${inject('site').folder}/${address}/index.html`, 'utf8');
+
+/** The notice as it was published, without white space; its pages cut three sentences in two. */
+const original = readFileSync('src/site/notice/seed-notice.txt', 'utf8').replace(/\s+/g, '');
+
+/** The page's text without the page's own furniture and without white space. */
+function documentText(): string {
+  const page = parse(html);
+  for (const furniture of page.querySelectorAll('[data-furniture], script, style, head')) furniture.remove();
+  return (page.querySelector('body') ?? page).structuredText.replace(/\s+/g, '');
+}
+
+describe('the seed notice’s page', () => {
+  it('has every word of the original, in its order, and no other', () => {
+    expect(documentText()).toBe(original);
+  });
+
+  it('computes the window that the original prints', () => {
+    expect(parse(html).querySelector('[data-furniture]')).toBeTruthy();
+    expect(original).toContain('公示时间为2023年8月7日至11日（5个工作日）。');
+  });
+
+  it('weighs at most 14,600 bytes compressed, its CSS inside, and asks for nothing else before it shows', () => {
+    expect(brotliCompressSync(html).length).toBeLessThanOrEqual(14_600);
+    const page = parse(html);
+    expect(page.querySelectorAll('link[rel=stylesheet], style[src], link[rel=preload]')).toEqual([]);
+    for (const script of page.querySelectorAll('script[src]'))
+      expect(script.getAttribute('type')).toBe('module');
+    // What must be known before anything is painted, and it alone, stands in the page.
+    const inPage = page.querySelectorAll('script:not([src]):not([type="application/ld+json"])');
+    expect(inPage.map(({ rawText }) => rawText)).toEqual([elderScript]);
+    expect(elderScript.length).toBeLessThan(200);
+  });
+
+  it('asks no third party for anything', () => {
+    const asked = parse(html)
+      .querySelectorAll('[src], link[href]:not([rel=canonical])')
+      .map((element) => element.getAttribute('src') ?? element.getAttribute('href') ?? '');
+    expect(asked.filter((reference) => /^(https?:)?\/\//.test(reference))).toEqual([]);
+  });
+});

@@ -1,0 +1,42 @@
+import { addressOf, type Notice, titleOf, versionOf } from '#domain/notice/notice.ts';
+import { type Frame, frame, type Link, noticesLink, type Site, yearLink } from '../frame/frame.ts';
+import { historyAddress, type TimeView, timeView, versionAddress } from '../changes/changes-view.ts';
+import { type NoticeView, noticeView } from './notice-view.ts';
+
+/** An earlier version of a notice, as it was published. */
+export interface VersionView {
+  readonly frame: Frame;
+  readonly number: number;
+  /** When it was corrected. */
+  readonly until: TimeView;
+  readonly present: Link;
+  readonly history: Link;
+  readonly text: NoticeView;
+}
+
+/** `version` is the text of the version `number` of `notice`. */
+export function versionView(
+  { notice, number, version }: { readonly notice: Notice; readonly number: number; readonly version: Notice },
+  site: Site,
+): VersionView {
+  const title = titleOf(version);
+  const address = versionAddress(notice, number);
+  return {
+    frame: frame(
+      {
+        path: address,
+        title: `第 ${number} 版（已更正）：${title}`,
+        description: `${title}的第 ${number} 版，已被更正取代，仅供对照。`,
+        trail: [noticesLink, yearLink(notice.year), { label: '本公示', href: addressOf(notice) }],
+        canonical: addressOf(notice),
+        isUnlisted: true,
+      },
+      site,
+    ),
+    number,
+    until: timeView(notice.corrections[number - 1]?.time ?? notice.published),
+    present: { label: `现在的第 ${versionOf(notice)} 版`, href: addressOf(notice) },
+    history: { label: '历次版本', href: historyAddress(notice) },
+    text: noticeView(version, site, address),
+  };
+}

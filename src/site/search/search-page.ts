@@ -1,0 +1,220 @@
+import { type Answer, findRecords, type Result } from '#search/find.ts';
+import type { Filters } from '#search/record.ts';
+import { spanOf } from '#domain/window/span-attributes.ts';
+import { statusAt } from '#domain/window/status.ts';
+import { now } from '../status/live-element.ts';
+import { resultItem } from './search-result.ts';
+import { openSearch } from './search-session.ts';
+import { whenTyped } from './search-typing.ts';
+
+/** Makes the search page answer in place, as the reader types; its address always holds the question. */
+
+const form = element<HTMLFormElement>('main form.search');
+const field = element<HTMLInputElement>('main form.search input');
+const narrowing = element<HTMLFormElement>('.narrow');
+const status = element('.status');
+const list = element('[data-results]');
+const more = element<HTMLButtonElement>('.more-results');
+const inText = element<HTMLButtonElement>('.in-text');
+const help = element('.help');
+/** The fields of the narrowing that the index knows; the others are answered here. */
+const known = ['year', 'kind', 'category', 'region', 'issuer'] as const;
+
+const step = 24;
+/** Where results are put in another order or sifted by status, so many are looked at. */
+const sifted = 120;
+let latest = 0;
+let shown = step;
+
+form.addEventListener('submit', (event) => {
+  event.preventDefault();
+  keep(true);
+  void show();
+});
+whenTyped(field, () => {
+  keep(false);
+  void show();
+});
+narrowing.addEventListener('submit', (event) => event.preventDefault());
+narrowing.addEventListener('change', () => {
+  keep(true);
+  void show();
+});
+// What can be chosen is asked when the reader opens the choices.
+narrowing
+  .querySelector('details')
+  ?.addEventListener(
+    'toggle',
+    () => void openSearch().then(async ({ engine }) => offer(await engine.filters())),
+    { once: true },
+  );
+more.addEventListener('click', () => {
+  const last = list.lastElementChild;
+  shown += step;
+  void show().then(() => last?.nextElementSibling?.querySelector('a')?.focus());
+});
+inText.addEventListener('click', () => {
+  keep(true, true);
+  void show().then(() => list.querySelector('a')?.focus());
+});
+addEventListener('popstate', () => void restore());
+addEventListener('keydown', moveByKey);
+void restore();
+
+/** Puts the question into the address: as a step of its own, or in place of the last one. */
+function keep(isStep: boolean, asksText = false): void {
+  shown = step;
+  const query = new URLSearchParams();
+  const put = (name: string, value: string): void => {
+    if (value.trim() !== '') query.set(name, value.trim());
+  };
+  put('q', field.value);
+  for (const { name, value } of selects()) put(name, value);
+  if (asksText) query.set('in', 'text');
+  const address = query.size > 0 ? `?${query.toString()}` : location.pathname;
+  if (address === location.search) return;
+  if (isStep) history.pushState(null, '', address);
+  else history.replaceState(null, '', address);
+}
+
+/** Puts the fields to what the address says, and answers it. */
+async function restore(): Promise<void> {
+  const query = new URLSearchParams(location.search);
+  field.value = query.get('q') ?? '';
+  for (const select of selects()) {
+    const value = query.get(select.name) ?? '';
+    if (value !== '' && ![...select.options].some((option) => option.value === value))
+      select.append(new Option(value, value));
+    select.value = value;
+  }
+  await show();
+}
+
+/** Answers what the fields say. An answer that a later question overtook is dropped. */
+async function show(): Promise<void> {
+  const turn = (latest += 1);
+  const query = field.value.trim();
+  list.dataset['state'] = 'searching';
+  list.setAttribute('aria-busy', 'true');
+  help.hidden = query !== '';
+  if (query === '') {
+    fill([], '', { total: 0, isTextLeft: false });
+    return;
+  }
+  status.textContent = '正在搜索…';
+  try {
+    const { engine, characters } = await openSearch();
+    const options = { filters: filters(), inText: new URLSearchParams(location.search).get('in') === 'text' };
+    const most = isSifted() ? sifted : shown;
+    const answer = await findRecords(query, engine, characters, { ...options, most });
+    if (turn !== latest) return;
+    const results = sift(answer.results);
+    fill(
+      results.slice(0, shown).map((result) => resultItem(result, query, characters.simplify)),
+      sayFound(query, results.length, answer),
+      { ...answer, total: isSifted() ? results.length : answer.total },
+    );
+  } catch (error) {
+    if (turn !== latest) return;
+    list.replaceChildren();
+    status.textContent = '搜索暂时用不了。请检查网络，或者到“公示”按年份查找。';
+    list.dataset['state'] = 'failed';
+    throw error;
+  } finally {
+    if (turn === latest) list.removeAttribute('aria-busy');
+  }
+}
+
+function fill(
+  items: readonly HTMLElement[],
+  words: string,
+  { total, isTextLeft }: Pick<Answer, 'total' | 'isTextLeft'>,
+): void {
+  list.replaceChildren(...items);
+  status.textContent = words;
+  const query = field.value.trim();
+  help.hidden = query !== '' && items.length > 0;
+  more.hidden = items.length === 0 || items.length >= total;
+  inText.hidden = !isTextLeft;
+  inText.textContent = `在全文里找“${query}”`;
+  list.dataset['state'] = 'done';
+  list.removeAttribute('aria-busy');
+}
+
+function sayFound(query: string, found: number, { total, results }: Answer): string {
+  if (found === 0)
+    return isSifted() && results.length > 0
+      ? `找到的公示都不是这个状态，换一个状态看看`
+      : `没有找到“${query}”。${selects().some(({ value }) => value !== '') ? '可以去掉一个筛选条件，' : ''}可以换个写法：`;
+  const isAll = (wanted: Result['tier']): boolean => results.every(({ tier }) => tier === wanted);
+  const words = isAll('sound')
+    ? `没有“${query}”，读音相同的有`
+    : isAll('pieces')
+      ? `最接近“${query}”的有`
+      : `“${query}”，找到`;
+  return `${words} ${isSifted() ? found : total} 条`;
+}
+
+/** Those of the chosen status, in the chosen order. */
+function sift(results: readonly Result[]): readonly Result[] {
+  const { status: wanted, sort } = Object.fromEntries(selects().map(({ name, value }) => [name, value]));
+  const at = now();
+  const kept = results.filter(({ card }) => !wanted || statusAt(spanOf(card.span), at) === wanted);
+  return sort === 'date'
+    ? kept.sort((a, b) => Date.parse(b.card.opensAt) - Date.parse(a.card.opensAt))
+    : kept;
+}
+
+function isSifted(): boolean {
+  return selects().some(({ name, value }) => (name === 'status' || name === 'sort') && value !== '');
+}
+
+function filters(): Filters {
+  return Object.fromEntries(
+    selects().flatMap(({ name, value }) =>
+      value !== '' && known.some((one) => one === name) ? [[name, [value]]] : [],
+    ),
+  );
+}
+
+/** Fills the choices with what the index holds, those of most records first; once. */
+function offer(choices: Readonly<Record<string, Readonly<Record<string, number>>>>): void {
+  for (const name of known) {
+    const select = narrowing.querySelector<HTMLSelectElement>(`select[name=${name}]`);
+    if (!select || select.dataset['filled']) continue;
+    const { value } = select;
+    const values = Object.entries(choices[name] ?? {});
+    if (name === 'year') values.sort(([a], [b]) => Number(b) - Number(a));
+    else values.sort(([, a], [, b]) => b - a);
+    const label = name === 'year' ? (year: string) => `${year}年` : (text: string) => text;
+    select.replaceChildren(new Option('全部', ''), ...values.map(([text]) => new Option(label(text), text)));
+    select.value = value;
+    select.dataset['filled'] = 'true';
+    const holder = select.closest('label');
+    if (holder) holder.hidden = values.length < 2 && value === '';
+  }
+}
+
+/** Down and up go from the field through the results and back; Escape goes back to the field. */
+function moveByKey(event: KeyboardEvent): void {
+  if (event.isComposing || event.ctrlKey || event.metaKey || event.altKey) return;
+  const links = [...list.querySelectorAll<HTMLElement>('a[data-result]')];
+  const at = links.findIndex((link) => link === document.activeElement);
+  const isInField = document.activeElement === field;
+  if (event.key === 'Escape' && at >= 0) field.focus();
+  else if (event.key === 'ArrowDown' && (isInField || at >= 0))
+    links[Math.min(at + 1, links.length - 1)]?.focus();
+  else if (event.key === 'ArrowUp' && at >= 0) (links[at - 1] ?? field).focus();
+  else return;
+  event.preventDefault();
+}
+
+function selects(): HTMLSelectElement[] {
+  return [...narrowing.querySelectorAll('select')];
+}
+
+function element<Found extends HTMLElement = HTMLElement>(selector: string): Found {
+  const found = document.querySelector<Found>(selector);
+  if (!found) throw new Error(`The search page has no ${selector}`);
+  return found;
+}

@@ -1,0 +1,45 @@
+import type { Result } from '#search/find.ts';
+import { excerpt, marked, type Stretch } from '#search/marks.ts';
+import type { Simplify } from '#search/units.ts';
+import '../status/live-status.ts';
+
+/** A result as an entry of a list: what it is, where the query is in it, and its window with its status. */
+export function resultItem({ card, tier, text }: Result, query: string, simplify: Simplify): HTMLLIElement {
+  const { url, kind, title, unit, post, award, issuers, notice, number, window } = card;
+  const mark = (words: string): Node[] => nodesOf(marked(words, query, simplify));
+  const link = document.createElement('a');
+  link.href = url;
+  link.dataset['result'] = '';
+  link.append(...mark(title));
+  const item = document.createElement('li');
+  item.append(link);
+  const about = kind === 'nominee' ? [`${unit}${post}`, award] : [issuers, number];
+  item.append(paragraph('line', ...mark(about.filter((part) => part !== '').join('　'))));
+  const found = excerpt(text, query, simplify);
+  if (found.length > 0) item.append(paragraph('excerpt', ...nodesOf(found)));
+  if (notice !== '') item.append(paragraph('about', ...mark(notice)));
+  const status = document.createElement('live-status');
+  Object.assign(status.dataset, card.span);
+  item.append(paragraph('about', `${sayTier(tier)}公示期 ${window}`), status);
+  return item;
+}
+
+function sayTier(tier: Result['tier']): string {
+  return tier === 'sound' ? '读音相同　' : '';
+}
+
+function nodesOf(stretches: readonly Stretch[]): Node[] {
+  return stretches.map(({ text, isMatch }) => {
+    if (!isMatch) return document.createTextNode(text);
+    const made = document.createElement('mark');
+    made.textContent = text;
+    return made;
+  });
+}
+
+function paragraph(className: string, ...content: readonly (Node | string)[]): HTMLParagraphElement {
+  const made = document.createElement('p');
+  made.className = className;
+  made.append(...content);
+  return made;
+}

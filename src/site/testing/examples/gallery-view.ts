@@ -1,0 +1,106 @@
+import { readFileSync } from 'node:fs';
+import { type Notice, titleOf } from '#domain/notice/notice.ts';
+import { type Instant, instantOfMilliseconds } from '#domain/time/instant.ts';
+import { readFixture } from '#reading/fixtures/fixture.ts';
+import { isUsable } from '#reading/read-content.ts';
+import { coloursOf, tokenThemes } from '../../frame/token-values.ts';
+import type { ListView } from '../../annex/annex-view.ts';
+import { type SectionChange, textDiff, type TextSection } from '#history/comparison/text-diff.ts';
+import type { ChangeView } from '../../changes/changes-view.ts';
+import type { Site } from '../../frame/frame.ts';
+import { type NoticeView, noticeView } from '../../notice/notice-view.ts';
+import type { WindowSpan } from '#domain/window/status.ts';
+import { liveAttributes, type LiveView } from '../../status/window-view.ts';
+import { exampleContent, examples } from './examples.ts';
+
+/** What the gallery of `npm run dev` shows. */
+export interface GalleryView {
+  readonly colours: readonly string[];
+  readonly sizes: readonly string[];
+  /** A notice that has something for every component. */
+  readonly notice: NoticeView;
+  /** A notice in each state, as seen from the build. */
+  readonly states: readonly LiveView[];
+  readonly table: ListView;
+  readonly examples: readonly { readonly href: string; readonly title: string; readonly shows: string }[];
+  readonly changes: readonly ChangeView[];
+  readonly differences: readonly SectionChange[];
+}
+
+const change: ChangeView = {
+  name: '对象调整',
+  time: { machine: '2023-08-09T10:00:00+08:00', text: '2023年8月9日 10:00' },
+  words: ['先进个人增补一名。', '公示期顺延2个工作日。'],
+  window: { before: '2023年8月7日至11日（5个工作日）', after: '2023年8月7日至15日（7个工作日）' },
+};
+
+const versionBefore: readonly TextSection[] = [
+  { heading: '公示正文', paragraphs: ['电话：0000-5550123。', '现将名单予以公示。', '欢迎监督。'] },
+  { heading: '名单', paragraphs: ['1｜甲一｜示例市总工会', '2｜甲二｜示例区总工会'] },
+  { heading: '旧的一节', paragraphs: ['这一节删去了。'] },
+];
+const versionAfter: readonly TextSection[] = [
+  { heading: '公示正文', paragraphs: ['欢迎监督。', '电话：0000-5550456。', '现将 名单予以公示。'] },
+  {
+    heading: '名单',
+    paragraphs: ['1｜甲一｜示例市总工会', '2｜甲三｜示例县总工会', '3｜甲二｜示例区总工会'],
+  },
+  { heading: '新的一节', paragraphs: ['这一节是增加的，和删去的不同。'] },
+];
+
+const gap = { finding: '渠道缺联系方式', place: '电子邮件', reason: '原公示未提供电子邮箱' };
+
+export function galleryView(site: Site, now: Instant): GalleryView {
+  const tables = noticeView(exampleNotice('tables'), site).annexes.flatMap(
+    ({ nominees }) => nominees?.entries ?? [],
+  );
+  const [table] = tables;
+  if (!table) throw new Error('The example of tables has none');
+  const { light } = tokenThemes(readFileSync('src/site/frame/tokens.css', 'utf8'));
+  return {
+    colours: Object.keys(coloursOf(light)),
+    sizes: ['--tiny', '--small', '--lead', '--large', '--title'],
+    notice: noticeView({ ...exampleNotice('prose'), acknowledgements: [gap] }, site),
+    states: everyState(now).map(liveAttributes),
+    table,
+    changes: [change],
+    differences: textDiff(versionBefore, versionAfter),
+    examples: examples.map(({ slug, shows }) => ({
+      href: `/_examples/${slug}/`,
+      title: titleOf(exampleNotice(slug)),
+      shows,
+    })),
+  };
+}
+
+/** A span in each of the states at `now`. */
+function everyState(now: Instant): WindowSpan[] {
+  const span = (days: number): WindowSpan => ({
+    opensAt: daysAfter(now, days),
+    closesAt: daysAfter(now, days + 5),
+    workdays: '11111',
+  });
+  const over = span(-9);
+  const passed = daysAfter(now, -1);
+  return [
+    span(2),
+    span(-2),
+    { ...span(-2), suspended: [[passed, daysAfter(now, 1)]] },
+    { ...over, workdaysAfter: '1101111' },
+    { ...over, resultAt: passed },
+    { ...over, withdrawnAt: passed },
+    { ...over, archivedAt: passed },
+  ];
+}
+
+function daysAfter(at: Instant, days: number): Instant {
+  return instantOfMilliseconds(at + days * 86_400_000);
+}
+
+/** The notice of the example `slug`. Throws where there is none. */
+export function exampleNotice(slug: string): Notice {
+  const content = readFixture(exampleContent());
+  const notice = isUsable(content) ? content.notices.find((candidate) => candidate.slug === slug) : undefined;
+  if (!notice) throw new Error(`There is no example ${slug}`);
+  return notice;
+}
