@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { fictionalId, fictionalMobile } from '#domain/privacy/fictional-numbers.ts';
+import { fictionalId, fictionalMobile } from '#domain/privacy/fixtures/fictional-numbers.ts';
 import {
   cell,
   docx,

@@ -4,7 +4,7 @@ import {
   fictionalCreditCode,
   fictionalId,
   fictionalMobile,
-} from '#domain/privacy/fictional-numbers.ts';
+} from '#domain/privacy/fixtures/fictional-numbers.ts';
 import { cell, docx, jpeg, paragraph, pdf, row, scannedPdf, xlsx } from '#documents/attachment-fixture.ts';
 import { readAttachments } from './attachments/read-attachments.ts';
 import { usualLimits } from './attachments/attachment-reader.ts';

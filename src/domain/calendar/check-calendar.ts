@@ -1,4 +1,5 @@
 import { type CivilDate, daysFrom, weekdayOf } from '../time/civil-date.ts';
+import type { FindingOf } from '../finding/finding.ts';
 import type { CalendarYear, LocalDay, WorkingCalendar } from './working-calendar.ts';
 
 /** What can be wrong with the calendar's own data, each with the facts that its sentence needs. */
@@ -23,14 +24,7 @@ export interface CalendarFindings {
 }
 
 /** A problem of a year's data, or of the local days where `year` is undefined; `path` leads there. */
-export type CalendarFinding = {
-  readonly [Code in keyof CalendarFindings]: {
-    readonly code: Code;
-    readonly year: number | undefined;
-    readonly path: readonly (string | number)[];
-    readonly facts: CalendarFindings[Code];
-  };
-}[keyof CalendarFindings];
+export type CalendarFinding = FindingOf<CalendarFindings> & { readonly year: number | undefined };
 
 /** Everything that is wrong with the data of `years`, which are in order. */
 export function checkYears(years: readonly CalendarYear[]): CalendarFinding[] {

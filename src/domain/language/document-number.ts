@@ -1,5 +1,5 @@
 import { type Slip, slipsIn } from './slip.ts';
-import { halfWidth } from './digits.ts';
+import { halfWidth } from './half-width.ts';
 
 /**
  * Document numbers (发文字号) whose year is not in 〔〕, or in full-width digits. GB/T 9704-2012, 7.2.5: the year

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { leadingZeros, yearsOfTwoDigits } from './chinese-dates.ts';
-import { fullWidthDigits } from './digits.ts';
+import { fullWidthDigits } from './full-width-digits.ts';
 import { documentNumberBrackets } from './document-number.ts';
 import { hyphenRanges } from './hyphen-range.ts';
 import { halfWidthOrdinals, ordinalMarks } from './ordinals.ts';

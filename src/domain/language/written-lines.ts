@@ -1,4 +1,4 @@
-import type { Path } from '../finding.ts';
+import type { PlacedText } from '../finding/finding.ts';
 import type { Notice, Nominee } from '../notice/notice.ts';
 import { type NoticeText, noticeTexts, type TextRole } from '../notice/notice-texts.ts';
 import { masked, without } from './slip.ts';
@@ -7,12 +7,10 @@ import { masked, without } from './slip.ts';
  * A line in its author's words. What the author did not word is opaque: values of `{{…}}` and addresses of the
  * web and of mail. Names are left out altogether: a name is right as its bearer writes it.
  */
-export interface WrittenLine {
+export interface WrittenLine extends PlacedText {
   readonly text: string;
   readonly role: TextRole;
-  readonly path: Path;
   readonly isProse: boolean;
-  placeOf(index: number): number | undefined;
 }
 
 const code = /\{\{[^{}]*\}\}|(?:https?:\/\/|www\.)[\w./?&=%#~:+-]+|[\w.+-]{1,64}@[\w-]+(?:\.[\w-]+)+/gi;
@@ -39,15 +37,6 @@ const proseRoles: ReadonlySet<TextRole> = new Set(['body', 'criteria', 'deeds', 
 /** `text` with addresses of the web and of mail, and with `{{…}}`, made opaque. */
 export function withoutCodes(text: string): string {
   return /[@/{]|www/i.test(text) ? without(text, code) : text;
-}
-
-/** Where a finding at the character `index` of `line` stands. */
-export function placeIn(
-  { path, placeOf }: WrittenLine,
-  index: number,
-): { readonly path: Path; readonly at?: number } {
-  const at = placeOf(index);
-  return at === undefined ? { path } : { path, at };
 }
 
 /** Whether `text` is a nominee's name, or the cell of a table that holds it. */

@@ -1,4 +1,4 @@
-import type { Publication } from '../notice/notice.ts';
+import type { Publication } from '../time/publication.ts';
 import type { PublicityWindow } from '../window/publicity-window.ts';
 
 /** What a correction (更正) is about. */

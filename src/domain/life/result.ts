@@ -1,4 +1,4 @@
-import type { BasisPaper, Publication } from '../notice/notice.ts';
+import type { Publication } from '../time/publication.ts';
 
 /** What became of a notice after its window (结果). */
 export interface Result {
@@ -12,7 +12,9 @@ export interface Result {
   readonly objections: number | undefined;
 }
 
-export interface ResultPaper extends Pick<BasisPaper, 'title' | 'documentNumber'> {
+export interface ResultPaper {
+  readonly title: string;
+  readonly documentNumber: string | undefined;
   readonly url: string | undefined;
 }
 
@@ -21,19 +23,6 @@ export interface NomineeResult {
   /** What tells it from another of the same name: 区分 or 单位. */
   readonly distinction: string | undefined;
   readonly outcome: string;
-}
-
-/** A notice taken back by its issuer (撤回). */
-export interface Withdrawal {
-  readonly time: Publication;
-  readonly decidedBy: string;
-  readonly reason: string;
-}
-
-/** A notice whose names and deeds have been removed from the content folder (归档). */
-export interface Archiving {
-  readonly time: Publication;
-  readonly basis: string | undefined;
 }
 
 /** A count so small that it points at people. */

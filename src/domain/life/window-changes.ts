@@ -1,11 +1,17 @@
 import type { CalendarHistory } from '../calendar/calendar-history.ts';
 import { addDays, type CivilDate } from '../time/civil-date.ts';
 import { type Correction, isBeforeEnd } from './correction.ts';
-import type { Finding } from '../finding.ts';
+import type { FindingOf, Path } from '../finding/finding.ts';
 import { instantOf } from '../time/instant.ts';
 import { type LedgerDay, ledger as ledgerOf, numbered } from '../window/ledger.ts';
-import { lastMoment, type PublicityWindow, publicityWindow } from '../window/publicity-window.ts';
+import {
+  type LastMoment,
+  lastMoment,
+  type PublicityWindow,
+  publicityWindow,
+} from '../window/publicity-window.ts';
 import { type Suspension, suspensionOn } from './suspension.ts';
+import type { WindowFindings } from '../window/window-findings.ts';
 import { isWorked, type WorkingCalendar } from '../calendar/working-calendar.ts';
 
 /** A window and the ledger by which it was counted. */
@@ -32,12 +38,22 @@ export interface WindowEvents {
   readonly ownSuspensions: number;
 }
 
+/** What cannot become of a window, each with the facts that its sentence needs. */
+export interface WindowChangeFindings {
+  /** A window that is over cannot be made longer. */
+  'extension-after-closing': LastMoment;
+  /** A suspension of the notice touches no day that is counted. */
+  'suspension-idle': Suspension;
+}
+
+export type WindowChangeFinding = FindingOf<WindowChangeFindings & Pick<WindowFindings, 'year-unannounced'>>;
+
 export interface ChangedWindow extends CountedWindow {
   /** Oldest first. */
   readonly changes: readonly WindowChange[];
   /** The window that stood when each correction came. */
   readonly standing: readonly PublicityWindow[];
-  readonly findings: readonly Finding[];
+  readonly findings: readonly WindowChangeFinding[];
 }
 
 /**
@@ -53,15 +69,11 @@ export function changedWindow(
 ): ChangedWindow {
   let current = settled;
   const changes: WindowChange[] = [];
-  const findings: Finding[] = [];
+  const findings: WindowChangeFinding[] = [];
   const standing: PublicityWindow[] = [];
   const passed: Suspension[] = [];
 
-  const change = (
-    cause: WindowChange['cause'],
-    after: CountedWindow | undefined,
-    path: Finding['path'],
-  ): void => {
+  const change = (cause: WindowChange['cause'], after: CountedWindow | undefined, path: Path): void => {
     if (!after) {
       const year = +current.window.closes.slice(0, 4) + 1;
       findings.push({ code: 'year-unannounced', path, facts: { year } });

@@ -1,10 +1,6 @@
 import { type Instant, instantOf } from '../time/instant.ts';
 import { type Notice, nomineesOf } from './notice.ts';
-import type { Archiving, Withdrawal } from '../life/result.ts';
-
-/** Why names and deeds are gone from a notice. */
-export type Erasure =
-  ({ readonly kind: 'withdrawn' } & Withdrawal) | ({ readonly kind: 'archived' } & Archiving);
+import type { Erasure } from '../life/ending.ts';
 
 /** Why `notice` must show no names at `at`; undefined while it may. `basis` is that of the office's retention. */
 export function erasureOf(

@@ -1,4 +1,4 @@
-import type { Path } from '../finding.ts';
+import type { Path, PlacedText } from '../finding/finding.ts';
 import type { Notice } from './notice.ts';
 import { type ProseLine, proseLines } from '../prose/prose-lines.ts';
 
@@ -16,11 +16,9 @@ export type TextRole =
   | 'setting';
 
 /** A line that is published, and where it stands: at `path`, and in prose at `placeOf(index)` in the file. */
-export interface NoticeText {
+export interface NoticeText extends PlacedText {
   readonly text: string;
   readonly role: TextRole;
-  readonly path: Path;
-  placeOf(index: number): number | undefined;
   isQuoted(index: number): boolean;
 }
 

@@ -1,11 +1,12 @@
 import type { CivilDate } from '../time/civil-date.ts';
 import type { Correction } from '../life/correction.ts';
-import type { Erasure } from './erasure.ts';
-import type { Instant } from '../time/instant.ts';
+import type { Archiving, Erasure, Withdrawal } from '../life/ending.ts';
 import type { LedgerDay } from '../window/ledger.ts';
 import type { Prose } from '../prose/prose.ts';
 import type { PublicityWindow } from '../window/publicity-window.ts';
-import type { Archiving, Result, Withdrawal } from '../life/result.ts';
+import type { Publication } from '../time/publication.ts';
+import type { Receiver } from '../receiver/receiver.ts';
+import type { Result } from '../life/result.ts';
 import type { Suspension } from '../life/suspension.ts';
 import type { WindowChange } from '../life/window-changes.ts';
 
@@ -70,12 +71,6 @@ export interface NoticeVersion {
   readonly notice: Notice | undefined;
 }
 
-/** When the notice was published: the day always, the minute where the office recorded it. */
-export interface Publication {
-  readonly on: CivilDate;
-  readonly at: Instant | undefined;
-}
-
 /** A paper that the notice rests on. */
 export interface BasisPaper {
   readonly title: string;
@@ -89,47 +84,6 @@ export interface Quota {
   readonly count: number;
   readonly measureWord: string;
   readonly title: string | undefined;
-}
-
-/** Who takes objections, by which channels, under which rules. */
-export interface Receiver {
-  readonly department: string;
-  readonly channels: readonly Channel[];
-  readonly rules: ObjectionRules;
-}
-
-/** A way to object. Details that the notice leaves out are undefined: the gap is shown, not hidden. */
-export type Channel =
-  | {
-      readonly kind: 'phone' | 'fax';
-      readonly number: string | undefined;
-      readonly hours: string | undefined;
-      readonly note: string | undefined;
-    }
-  | { readonly kind: 'email'; readonly address: string | undefined; readonly note: string | undefined }
-  | {
-      readonly kind: 'letter';
-      readonly address: string | undefined;
-      readonly postcode: string | undefined;
-      readonly postmark: PostmarkRule | undefined;
-      readonly note: string | undefined;
-    }
-  | {
-      readonly kind: 'visit';
-      readonly address: string | undefined;
-      readonly hours: string | undefined;
-      readonly note: string | undefined;
-    }
-  | { readonly kind: 'online'; readonly address: string | undefined; readonly note: string | undefined };
-
-/** Which day's postmark counts for a letter: the day it arrives, or the day it was sent. */
-export type PostmarkRule = 'arrival' | 'sending';
-
-/** What an objection must carry, in the office's words. */
-export interface ObjectionRules {
-  readonly byOrganisation: string | undefined;
-  readonly byPerson: string | undefined;
-  readonly anonymous: string | undefined;
 }
 
 /** An attachment: a file, or an annex printed on the notice's own page. */

@@ -1,5 +1,6 @@
 import { chineseDate, chineseWindow } from '../window/chinese-date.ts';
-import type { Channel, Notice, Quota } from './notice.ts';
+import type { Notice, Quota } from './notice.ts';
+import type { Channel } from '../receiver/receiver.ts';
 import { titleOf } from './notice.ts';
 
 /** What prose can quote: a notice without its texts. */

@@ -1,7 +1,8 @@
 import { addDays, daysFrom } from '../time/civil-date.ts';
 import { type Instant, instantOf } from '../time/instant.ts';
 import { workdaysOf } from '../window/ledger.ts';
-import type { Notice, Publication } from './notice.ts';
+import type { Notice } from './notice.ts';
+import { instantOfPublication } from '../time/publication.ts';
 import type { WindowSpan } from '../window/status.ts';
 import type { WorkingCalendar } from '../calendar/working-calendar.ts';
 
@@ -56,14 +57,4 @@ function suspendedSpans({ ledger }: Pick<Notice, 'ledger'>): (readonly [Instant,
     } else if (part !== 'skipped' && part !== 'rolled') isRunning = false;
   }
   return spans;
-}
-
-/** Whether `a` was before `b`: by the day, and by the minute where both were recorded to it. */
-export function isBefore(a: Publication, b: Publication): boolean {
-  return a.on < b.on || (a.at !== undefined && b.at !== undefined && a.at < b.at);
-}
-
-/** The instant of `time`: the minute where it was recorded, else the day's beginning. */
-export function instantOfPublication({ on, at }: Publication): Instant {
-  return at ?? instantOf(on, 0);
 }

@@ -1,4 +1,5 @@
 import { type Colour, contrast, parseColour, readable } from './colour.ts';
+import type { FindingOf } from '../finding/finding.ts';
 import type { Office } from './office.ts';
 
 /** What is written, and the well-formed value that it becomes in half-width letters, if any. */
@@ -22,13 +23,7 @@ export interface OfficeFindings {
 }
 
 /** A problem of `site.yaml`; `path` leads there in its own keys. */
-export type OfficeFinding = {
-  readonly [Code in keyof OfficeFindings]: {
-    readonly code: Code;
-    readonly path: readonly string[];
-    readonly facts: OfficeFindings[Code];
-  };
-}[keyof OfficeFindings];
+export type OfficeFinding = FindingOf<OfficeFindings>;
 
 /** 网站标识码: ten digits, or `bm` and eight for a ministry (国办发〔2017〕47号, 附件2). */
 export const siteCodeForm = /^(bm\d{8}|\d{10})$/;

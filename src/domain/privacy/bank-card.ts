@@ -1,5 +1,5 @@
 import { type NumberSpan, numberSpans } from './number-spans.ts';
-import type { Sighting } from './personal-data.ts';
+import type { Sighting } from './sighting.ts';
 import {
   isAmount,
   isInWebAddress,

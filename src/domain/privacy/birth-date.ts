@@ -1,5 +1,5 @@
 import { isBirthday } from './birthday.ts';
-import type { Sighting } from './personal-data.ts';
+import type { Sighting } from './sighting.ts';
 import { type Surroundings, textBefore } from './surroundings.ts';
 
 const chineseDigit = '[〇○零一二三四五六七八九]';

@@ -1,4 +1,4 @@
-import type { Sighting } from './personal-data.ts';
+import type { Sighting } from './sighting.ts';
 import type { Surroundings } from './surroundings.ts';
 
 const homes =

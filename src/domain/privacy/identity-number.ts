@@ -1,7 +1,7 @@
 import { isBirthday } from './birthday.ts';
 import { isCreditCode } from './credit-code.ts';
 import { numberSpans } from './number-spans.ts';
-import type { Sighting } from './personal-data.ts';
+import type { Sighting } from './sighting.ts';
 import {
   isInWebAddress,
   isOtherNumber,

@@ -1,6 +1,6 @@
 import { isBirthday } from './birthday.ts';
 import { type NumberSpan, numberSpans } from './number-spans.ts';
-import type { Sighting } from './personal-data.ts';
+import type { Sighting } from './sighting.ts';
 import {
   isAmount,
   isInWebAddress,

@@ -1,5 +1,5 @@
 import { isBirthday } from './birthday.ts';
-import type { Sighting } from './personal-data.ts';
+import type { Sighting } from './sighting.ts';
 import { isInWebAddress, isOtherNumber, type Surroundings, textBefore } from './surroundings.ts';
 
 const shape = /(?<![A-Za-z0-9-])([A-Za-z]{0,2})[ -]?(\d{4} ?\d{3,4}|\d{6,10})(?![A-Za-z0-9]|-\d|\.\d)/g;

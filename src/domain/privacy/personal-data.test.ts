@@ -6,8 +6,9 @@ import {
   fictionalId,
   fictionalMobile,
   fictionalShortId,
-} from './fictional-numbers.ts';
-import { type PersonalKind, personalDataIn, type Setting } from './personal-data.ts';
+} from './fixtures/fictional-numbers.ts';
+import { personalDataIn, type Setting } from './personal-data.ts';
+import type { PersonalKind } from './sighting.ts';
 
 const id = fictionalId();
 const idWithX = Array.from({ length: 31 }, (_, day) =>

@@ -7,25 +7,13 @@ import { mobileNumbers } from './mobile-number.ts';
 import { normalText } from './normal-text.ts';
 import { passports } from './passport.ts';
 import { privateEmails } from './private-email.ts';
+import type { PersonalKind, Sighting } from './sighting.ts';
 import type { Surroundings } from './surroundings.ts';
 
-/** Personal data that a notice must not publish whole (个人信息保护法 6, 28; 政府信息公开条例 15). */
-export type PersonalKind =
-  'id' | 'mobile' | 'bank-card' | 'passport' | 'birth-date' | 'birth-month' | 'address' | 'email';
-
-export interface PersonalData {
-  readonly kind: PersonalKind;
-  /** Where it stands in the text. */
-  readonly start: number;
-  readonly end: number;
+export interface PersonalData extends Sighting {
   /** What may stand there instead; '' where nothing may. */
   readonly masked: string;
-  /** Without spaces and other dress: to be compared and masked, never to be shown. */
-  readonly value: string;
 }
-
-/** What a finder of one kind saw in plain text. */
-export type Sighting = Omit<PersonalData, 'masked'>;
 
 /** What may be known of a text besides its words. */
 export type Setting = Partial<Surroundings> & { readonly masks?: Masks };

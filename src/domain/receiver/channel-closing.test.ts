@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { channelClosing } from './channel-closing.ts';
 import { civil } from '../time/civil-date.ts';
 import { endOfDay, isoOf } from '../time/instant.ts';
-import type { Channel } from '../notice/notice.ts';
+import type { Channel } from './receiver.ts';
 import { parseOfficeHours } from './office-hours.ts';
 import { publicityWindow, type PublicityWindow, type WindowRule } from '../window/publicity-window.ts';
 import { workingCalendar } from '../calendar/working-calendar.ts';

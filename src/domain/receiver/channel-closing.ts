@@ -1,6 +1,6 @@
 import { addDays, type CivilDate } from '../time/civil-date.ts';
 import { type Instant, instantOf } from '../time/instant.ts';
-import type { Channel } from '../notice/notice.ts';
+import type { Channel } from './receiver.ts';
 import { closingMinute, type OfficeHours, parseOfficeHours } from './office-hours.ts';
 import type { PublicityWindow } from '../window/publicity-window.ts';
 import type { WorkingCalendar } from '../calendar/working-calendar.ts';

@@ -1,5 +1,5 @@
 import { addDays, type CivilDate } from '../time/civil-date.ts';
-import type { PostmarkRule } from '../notice/notice.ts';
+import type { PostmarkRule } from './receiver.ts';
 import type { PublicityWindow } from '../window/publicity-window.ts';
 
 /**

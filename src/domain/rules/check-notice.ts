@@ -1,8 +1,8 @@
-import type { Finding } from '../finding.ts';
+import type { Finding } from './findings.ts';
 import type { Notice } from '../notice/notice.ts';
 import { agreementRules } from './agreement/agreement-rules.ts';
 import { anchorRepeated } from './anchor-repeated.ts';
-import { languageRules } from './language/rules.ts';
+import { languageRules } from './language/language-rules.ts';
 import { noCriteria, noNominees } from './missing-parts.ts';
 import { ordinalRepeated } from './ordinal-repeated.ts';
 import { personalData } from './privacy/personal-data.ts';

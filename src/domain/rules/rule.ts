@@ -1,4 +1,4 @@
-import type { Finding } from '../finding.ts';
+import type { Finding } from './findings.ts';
 import type { Notice } from '../notice/notice.ts';
 import type { Office } from '../office/office.ts';
 

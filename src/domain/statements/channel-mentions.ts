@@ -1,4 +1,4 @@
-import type { Channel } from '../notice/notice.ts';
+import type { Channel } from '../receiver/receiver.ts';
 import { sentencesOf, type StatedLine } from './stated-line.ts';
 
 /** The channels that a sentence says one may object by: 通过电话、电子邮件、信函、面谈等形式. */

@@ -1,19 +1,16 @@
-import type { Path } from '../finding.ts';
+import type { Path, PlacedText } from '../finding/finding.ts';
 import type { Notice } from '../notice/notice.ts';
 import { proseLines } from '../prose/prose-lines.ts';
 import type { Prose } from '../prose/prose.ts';
 
 /** A line that may state facts of its notice. */
-export interface StatedLine {
+export interface StatedLine extends PlacedText {
   /** With digits, brackets and colons of one width; as long as the author's own. */
   readonly text: string;
   /** As the author wrote it. */
   readonly written: string;
-  readonly path: Path;
   /** The last heading, or line that is only a label (`公示时间：`), above it; empty where there is none. */
   readonly heading: string;
-  /** The offset in the file of the character `index`; undefined for a setting, which is shown at its `path`. */
-  placeOf(index: number): number | undefined;
   /** Whether any character from `start` up to `end` comes from the notice's data (`{{…}}`). */
   isQuoted(start: number, end: number): boolean;
 }
@@ -59,15 +56,6 @@ export function sentencesOf({ text }: Pick<StatedLine, 'text'>): Passage[] {
 /** The clauses of a passage, cut at commas and colons outside brackets. */
 export function clausesOf({ text, start }: Passage): Passage[] {
   return parts(text, start, /(?:（[^）]*）|[^，,：:])+/g);
-}
-
-/** Where a finding about `line` from `index` on is shown. */
-export function placed(
-  { path, placeOf }: StatedLine,
-  index: number,
-): { readonly path: Path; readonly at?: number } {
-  const at = placeOf(index);
-  return at === undefined ? { path } : { path, at };
 }
 
 function linesOf(prose: Prose, path: Path): StatedLine[] {

@@ -1,5 +1,5 @@
 import type { CivilDate } from '../time/civil-date.ts';
-import type { Publication } from '../notice/notice.ts';
+import type { Publication } from '../time/publication.ts';
 import { timeAt } from '../time/instant.ts';
 import type { PublicityWindow, WindowUnit } from './publicity-window.ts';
 

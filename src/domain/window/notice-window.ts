@@ -1,6 +1,5 @@
 import type { CalendarHistory } from '../calendar/calendar-history.ts';
 import { addDays, type CivilDate, daysBetween, daysFrom } from '../time/civil-date.ts';
-import type { Finding } from '../finding.ts';
 import { type LedgerDay, ledger } from './ledger.ts';
 import {
   type PublicityWindow,
@@ -9,6 +8,7 @@ import {
   type WindowRule,
   withDays,
 } from './publicity-window.ts';
+import type { ArrangementChange, WindowFinding } from './window-findings.ts';
 import type { WorkingCalendar } from '../calendar/working-calendar.ts';
 
 /** What a notice says of its window: the rule, and the days it prints. `reason` explains days that depart from the rule. */
@@ -28,7 +28,7 @@ export interface PrintedDays {
 export interface SettledWindow {
   readonly window: PublicityWindow | undefined;
   readonly ledger: readonly LedgerDay[];
-  readonly findings: readonly Finding[];
+  readonly findings: readonly WindowFinding[];
 }
 
 /**
@@ -62,7 +62,7 @@ export function noticeWindow(
     (end) => printed[end] !== undefined && printed[end] !== computed[end],
   );
 
-  const findings: Finding[] = [];
+  const findings: WindowFinding[] = [];
   const { start } = rule;
   if (rule.unit === 'workday' && start.kind === 'given' && history.now.isWorkday(start.on) === false)
     findings.push({
@@ -111,14 +111,6 @@ export function noticeWindow(
     });
   if (window.closes < window.opens) return { window: undefined, ledger: [], findings };
   return { window, ledger: ledger(window, isOverridden ? history.now : known.calendar), findings };
-}
-
-/** A day whose arrangement a later paper changed; `source` is the paper's number, or an office's own basis. */
-export interface ArrangementChange {
-  readonly on: CivilDate;
-  readonly isOff: boolean;
-  readonly source: string;
-  readonly publishedOn: CivilDate | undefined;
 }
 
 /** Days so far from publication that they can only be a slip of the pen: no window lasts so long. */

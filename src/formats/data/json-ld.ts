@@ -1,5 +1,6 @@
 import { isoOf } from '#domain/time/instant.ts';
-import { addressOf, type Notice, type Publication, titleOf } from '#domain/notice/notice.ts';
+import { addressOf, type Notice, titleOf } from '#domain/notice/notice.ts';
+import type { Publication } from '#domain/time/publication.ts';
 import type { Office } from '#domain/office/office.ts';
 import { changedAt, urlOf } from '../feeds/notice-life.ts';
 import { plainText } from '../plain-text.ts';

@@ -6,14 +6,14 @@ import type { LedgerDay } from '#domain/window/ledger.ts';
 import {
   addressOf,
   type Attachment,
-  type Channel,
   type Notice,
   type Nominee,
   type NomineeList,
-  type Publication,
   titleOf,
   versionOf,
 } from '#domain/notice/notice.ts';
+import type { Channel } from '#domain/receiver/receiver.ts';
+import type { Publication } from '#domain/time/publication.ts';
 import type { Office } from '#domain/office/office.ts';
 import { textOfProse } from '#domain/prose/prose.ts';
 import type { PublicityWindow } from '#domain/window/publicity-window.ts';

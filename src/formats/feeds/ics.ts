@@ -1,7 +1,8 @@
 import { chineseMonthDay, chineseWindow } from '#domain/window/chinese-date.ts';
 import { addDays, type CivilDate } from '#domain/time/civil-date.ts';
 import { type Instant, instantOf, timeOfMinute } from '#domain/time/instant.ts';
-import { addressOf, type Channel, type Notice, titleOf } from '#domain/notice/notice.ts';
+import { addressOf, type Notice, titleOf } from '#domain/notice/notice.ts';
+import type { Channel } from '#domain/receiver/receiver.ts';
 import type { Office } from '#domain/office/office.ts';
 import type { WorkingCalendar } from '#domain/calendar/working-calendar.ts';
 import { changedAt, revisionOf, urlOf } from './notice-life.ts';

@@ -1,10 +1,11 @@
 import { chinesePublication, chineseRange, chineseWindow } from '#domain/window/chinese-date.ts';
 import { type Correction, correctionNames, effectWords } from '#domain/life/correction.ts';
 import { type Instant, isoOf } from '#domain/time/instant.ts';
-import { addressOf, type Notice, type Publication, titleOf } from '#domain/notice/notice.ts';
+import { addressOf, type Notice, titleOf } from '#domain/notice/notice.ts';
+import type { Publication } from '#domain/time/publication.ts';
 import type { Office } from '#domain/office/office.ts';
 import type { Suspension } from '#domain/life/suspension.ts';
-import { instantOfPublication } from '#domain/notice/window-span.ts';
+import { instantOfPublication } from '#domain/time/publication.ts';
 import { plainText } from '../plain-text.ts';
 
 /** What happens in a notice's life. */

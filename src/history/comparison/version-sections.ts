@@ -1,5 +1,6 @@
 import { chineseDate, chinesePublication, chineseWindow } from '#domain/window/chinese-date.ts';
-import { type Channel, type Nominee, type NomineeList, type Notice, titleOf } from '#domain/notice/notice.ts';
+import { type Nominee, type NomineeList, type Notice, titleOf } from '#domain/notice/notice.ts';
+import type { Channel } from '#domain/receiver/receiver.ts';
 import { textOfProse } from '#domain/prose/prose.ts';
 import { chineseQuota } from '#domain/notice/quotation.ts';
 import type { TextSection } from './text-diff.ts';

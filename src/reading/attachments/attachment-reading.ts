@@ -1,4 +1,5 @@
-import { type PersonalData, type PersonalKind, personalDataIn } from '#domain/privacy/personal-data.ts';
+import { type PersonalData, personalDataIn } from '#domain/privacy/personal-data.ts';
+import type { PersonalKind } from '#domain/privacy/sighting.ts';
 import type { AttachmentSink } from '#documents/attachment-sink.ts';
 
 /** What was found in an attachment. It holds the data itself: for the program, not for messages. */

@@ -1,11 +1,12 @@
-import type { Receiver } from '#domain/notice/notice.ts';
+import type { Receiver } from '#domain/receiver/receiver.ts';
 import {
   isOfficial,
   type OfficialContacts,
   officialContacts,
 } from '#domain/rules/privacy/official-contacts.ts';
 import type { Masks } from '#domain/privacy/masking.ts';
-import { maskedForm, type PersonalKind } from '#domain/privacy/personal-data.ts';
+import { maskedForm } from '#domain/privacy/personal-data.ts';
+import type { PersonalKind } from '#domain/privacy/sighting.ts';
 import type { PlacedFinding } from './acknowledge.ts';
 import { diagnosticAt } from '../files/source.ts';
 import type { ProblemCode, Problems } from '../wording/wording.ts';

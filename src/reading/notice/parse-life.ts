@@ -1,6 +1,7 @@
 import type { ZodType } from 'zod';
 import { type Correction, oldestFirst } from '#domain/life/correction.ts';
-import type { Archiving, Result, Withdrawal } from '#domain/life/result.ts';
+import type { Result } from '#domain/life/result.ts';
+import type { Archiving, Withdrawal } from '#domain/life/ending.ts';
 import type { Diagnostic } from '../wording/diagnostic.ts';
 import { keysOf, parseFields, parseKnownFields } from '../settings/fields.ts';
 import type { Matter, MatterFile } from '../settings/matter.ts';

@@ -1,10 +1,12 @@
-import { checkCorrections } from '#domain/rules/check-corrections.ts';
+import { checkCorrections } from '#domain/rules/life/check-corrections.ts';
+import { checkDraft } from '#domain/rules/life/check-draft.ts';
 import { checkNotice } from '#domain/rules/check-notice.ts';
 import { civil } from '#domain/time/civil-date.ts';
 import type { Correction } from '#domain/life/correction.ts';
 import { endOfDay, instantOf } from '#domain/time/instant.ts';
 import { filesOf } from '#domain/notice/notice-files.ts';
-import type { Finding, Path } from '#domain/finding.ts';
+import type { Path } from '#domain/finding/finding.ts';
+import type { Finding } from '#domain/rules/findings.ts';
 import type { PublishedNotice } from '#domain/notice/notice-record.ts';
 import { nomineesOf } from '#domain/notice/notice.ts';
 import type { Attachment, Notice, NoticeVersion } from '#domain/notice/notice.ts';
@@ -14,8 +16,8 @@ import type { PublicityWindow } from '#domain/window/publicity-window.ts';
 import { type Quotable, quotableKeys, quotationOf } from '#domain/notice/quotation.ts';
 import type { Office } from '#domain/office/office.ts';
 import type { CalendarHistory } from '#domain/calendar/calendar-history.ts';
-import { checkEndings } from '#domain/rules/check-endings.ts';
-import { checkResult } from '#domain/rules/check-result.ts';
+import { checkEndings } from '#domain/rules/life/check-endings.ts';
+import { checkResult } from '#domain/rules/life/check-result.ts';
 import { archivesOn } from '#domain/notice/retention.ts';
 import type { Suspension } from '#domain/life/suspension.ts';
 import { changedWindow, type ChangedWindow } from '#domain/life/window-changes.ts';
@@ -215,10 +217,16 @@ function namesInSlug({ slug, ...notice }: Notice, source: Source): Diagnostic[] 
   return found === undefined ? [] : [diagnosticAt(source, 0, 'slug-names-nominee', { name: found, slug })];
 }
 
+/** A window through all that happened to it, with every finding about that; no window where it is not known. */
+type CourseOfWindow = Pick<ChangedWindow, 'ledger' | 'changes' | 'standing'> & {
+  readonly window: PublicityWindow | undefined;
+  readonly findings: readonly Finding[];
+};
+
 /** The window as it was printed, then as later corrections and suspensions left it. */
 function settle(
   { window, published }: NoticeFields,
-  { corrections, suspensions, withdrawal, result, archiving }: Life,
+  life: Life,
   {
     office,
     history,
@@ -226,21 +234,14 @@ function settle(
     isSignedOff,
     isKnown,
   }: NoticeSetting & { readonly isSignedOff: boolean; readonly isKnown: boolean },
-): Omit<ChangedWindow, 'window'> & { readonly window: ChangedWindow['window'] | undefined } {
+): CourseOfWindow {
   const { rule, printed, reason } = window;
+  const { corrections, suspensions } = life;
   const settled: SettledWindow =
     isKnown && history
       ? noticeWindow({ rule: rule(office.closesAtMinute), printed, reason }, published.on, history)
       : { window: undefined, ledger: [], findings: [] };
-  const drafted: Finding[] = isSignedOff
-    ? []
-    : [
-        ...corrections.map((_, index) => lifeOfDraft(['corrections', index], '更正')),
-        ...suspensions.map((_, index) => lifeOfDraft(['suspensions', index], '中止')),
-        ...(withdrawal ? [lifeOfDraft(['withdrawal'], '撤回')] : []),
-        ...(result ? [lifeOfDraft(['result'], '公布结果')] : []),
-        ...(archiving ? [lifeOfDraft(['archiving'], '归档')] : []),
-      ];
+  const drafted = isSignedOff ? [] : checkDraft(life);
   const findings = [...settled.findings, ...drafted];
   if (!settled.window || !history || drafted.length > 0)
     return { ...settled, changes: [], standing: [], findings };
@@ -259,10 +260,6 @@ function settle(
     office,
   );
   return { ...changed, findings: [...findings, ...changed.findings, ...problems] };
-}
-
-function lifeOfDraft(path: Path, what: string): Finding {
-  return { code: 'life-of-draft', path, facts: { what } };
 }
 
 interface ReadVersion {

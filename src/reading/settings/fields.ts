@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { type CivilDate, parseCivilDate } from '#domain/time/civil-date.ts';
 import { endOfDay, instantOf, type MinuteOfDay, parseMinuteOfDay } from '#domain/time/instant.ts';
-import type { Publication } from '#domain/notice/notice.ts';
+import type { Publication } from '#domain/time/publication.ts';
 import type { ContentFile } from '../files/content-files.ts';
 import type { Diagnostic } from '../wording/diagnostic.ts';
 import { type Matter, type Parsed, parseYamlFile } from './matter.ts';

@@ -6,7 +6,8 @@ import {
   type WindowEffect,
 } from '#domain/life/correction.ts';
 import type { ResultPolicy, Retention } from '#domain/office/office.ts';
-import type { Archiving, Result, Withdrawal } from '#domain/life/result.ts';
+import type { Result } from '#domain/life/result.ts';
+import type { Archiving, Withdrawal } from '#domain/life/ending.ts';
 import {
   day,
   optional,

@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import { longestWindow, type WindowRule, type WindowStart } from '#domain/window/publicity-window.ts';
 import { endOfDay, type MinuteOfDay } from '#domain/time/instant.ts';
-import type { BasisPaper, Channel, Quota, SignOff } from '#domain/notice/notice.ts';
+import type { BasisPaper, Quota, SignOff } from '#domain/notice/notice.ts';
+import type { Channel } from '#domain/receiver/receiver.ts';
 import type { Diagnostic } from '../wording/diagnostic.ts';
 import {
   day,

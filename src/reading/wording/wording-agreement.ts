@@ -8,9 +8,9 @@ import {
 import { civil } from '#domain/time/civil-date.ts';
 import type { AgreementFindings } from '#domain/rules/agreement/agreement-findings.ts';
 import { endOfDay, timeOfMinute } from '#domain/time/instant.ts';
-import type { Channel } from '#domain/notice/notice.ts';
+import type { Channel } from '#domain/receiver/receiver.ts';
 import { exampleWindow } from './example-window.ts';
-import type { Words } from './wording.ts';
+import type { Words } from './words.ts';
 
 const august = exampleWindow('2023-08-04', '2023-08-07', '2023-08-11');
 

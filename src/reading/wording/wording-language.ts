@@ -1,5 +1,5 @@
-import type { LanguageFindings } from '#domain/language/language-findings.ts';
-import type { Words } from './wording.ts';
+import type { LanguageFindings } from '#domain/rules/language/language-findings.ts';
+import type { Words } from './words.ts';
 
 /** What a slip is, and what to write: most sentences about language are these two. */
 interface Slip {

@@ -1,15 +1,22 @@
 import { chineseDate, chinesePublication, chineseRange, chineseWindow } from '#domain/window/chinese-date.ts';
 import { civil, type CivilDate } from '#domain/time/civil-date.ts';
 import { correctionNames, effectWords } from '#domain/life/correction.ts';
-import type { LifeFindings } from '#domain/life/life-findings.ts';
+import type { LifeFindings } from '#domain/rules/life/life-findings.ts';
 import { endOfDay, timeOfMinute } from '#domain/time/instant.ts';
-import type { Publication } from '#domain/notice/notice.ts';
+import type { Publication } from '#domain/time/publication.ts';
 import type { LastMoment } from '#domain/window/publicity-window.ts';
+import type { WindowChangeFindings } from '#domain/life/window-changes.ts';
 import { exampleWindow } from './example-window.ts';
-import type { Words } from './wording.ts';
+import type { Words } from './words.ts';
 
 /** What reading finds in what comes after publication, besides the domain's rules. */
 export interface LifeProblems {
+  /** The address holds a nominee's name as it is read, and stays when the name must go. */
+  'slug-names-nominee': { readonly name: string; readonly slug: string };
+  /** No result yet, longer than the office's own term. */
+  'result-overdue': { readonly workdays: number; readonly term: number };
+  /** Names and deeds must go, and are still in the content folder. */
+  'archive-due': { readonly on: CivilDate };
   'suspension-reversed': { readonly first: CivilDate; readonly last: CivilDate };
   /** A file whose settings say all has a text below them that nobody would see. */
   'unread-body': Record<never, never>;
@@ -41,9 +48,9 @@ export interface LifeProblems {
   'history-shallow': Record<never, never>;
 }
 
-type LifeCatalogue = {
-  readonly [Code in keyof (LifeFindings & LifeProblems)]: Words<(LifeFindings & LifeProblems)[Code]>;
-};
+type AllFindings = LifeFindings & WindowChangeFindings & LifeProblems;
+
+type LifeCatalogue = { readonly [Code in keyof AllFindings]: Words<AllFindings[Code]> };
 
 const august = exampleWindow('2023-08-04', '2023-08-07', '2023-08-11');
 const where = '网上已发布的';

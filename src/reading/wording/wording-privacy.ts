@@ -1,5 +1,5 @@
-import type { PersonalFact, PersonalFindings } from '#domain/privacy/personal-findings.ts';
-import type { Words } from './wording.ts';
+import type { PersonalFact, PersonalFindings } from '#domain/rules/privacy/personal-findings.ts';
+import type { Words } from './words.ts';
 
 /** What reading finds about privacy besides the domain's rules. */
 export interface PrivacyProblems {

@@ -8,10 +8,11 @@ import {
 import { civil } from '#domain/time/civil-date.ts';
 import type { CalendarFindings } from '#domain/calendar/check-calendar.ts';
 import type { OfficeFindings } from '#domain/office/check-office.ts';
-import type { ArrangementChange } from '#domain/window/notice-window.ts';
-import type { Findings } from '#domain/finding.ts';
+import type { ArrangementChange } from '#domain/window/window-findings.ts';
+import type { Findings } from '#domain/rules/findings.ts';
 import { exampleWindow } from './example-window.ts';
 import type { Diagnostic, Severity } from './diagnostic.ts';
+import type { Words } from './words.ts';
 import { type PrivacyProblems, privacyWords } from './wording-privacy.ts';
 import { agreementWords } from './wording-agreement.ts';
 import { type LifeProblems, lifeWords } from './wording-life.ts';
@@ -84,16 +85,6 @@ export type Problems = Findings &
   LifeProblems;
 
 export type ProblemCode = keyof Problems;
-
-/** The words for a problem with these facts. */
-export interface Words<Facts> {
-  readonly name: string;
-  readonly severity: Severity;
-  /** Made-up facts with which the published list of rules shows the sentence. */
-  readonly example: Facts;
-  /** What is wrong, then what to do, from the facts. */
-  say(facts: Facts): readonly [message: string, advice: string];
-}
 
 /** Published on 2023-09-28, before National Day, with a make-up weekend. */
 const autumn = exampleWindow('2023-09-28', '2023-10-07', '2023-10-11');

@@ -1,9 +1,10 @@
 import { chinesePublication, chineseRange, chineseWindow } from '#domain/window/chinese-date.ts';
 import { type Correction, correctionNames, effectWords } from '#domain/life/correction.ts';
 import { instantOf, isoOf } from '#domain/time/instant.ts';
-import { addressOf, type Notice, type Publication } from '#domain/notice/notice.ts';
+import { addressOf, type Notice } from '#domain/notice/notice.ts';
+import type { Publication } from '#domain/time/publication.ts';
 import type { WindowChange } from '#domain/life/window-changes.ts';
-import { instantOfPublication } from '#domain/notice/window-span.ts';
+import { instantOfPublication } from '#domain/time/publication.ts';
 
 /** What happened to a notice after publication, the newest first, for its reader. */
 export interface ChangeView {

@@ -8,10 +8,10 @@ import {
   type Notice,
   isAboutPersons,
   nomineesOf,
-  type Publication,
   titleOf,
   versionOf,
 } from '#domain/notice/notice.ts';
+import type { Publication } from '#domain/time/publication.ts';
 import { workdaysAfter } from '#domain/notice/window-span.ts';
 import { noticeJsonLd } from '#formats/data/json-ld.ts';
 import { proseHtml } from '#formats/page/prose-html.ts';

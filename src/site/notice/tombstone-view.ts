@@ -1,6 +1,6 @@
 import { statusMeanings, statusNames } from '#domain/window/status.ts';
 import { chineseDate, chineseWindow } from '#domain/window/chinese-date.ts';
-import type { Erasure } from '#domain/notice/erasure.ts';
+import type { Erasure } from '#domain/life/ending.ts';
 import { addressOf, type Notice, titleOf } from '#domain/notice/notice.ts';
 import { type TimeView, timeView } from '../changes/changes-view.ts';
 import { type Fact, type Frame, frame, noticesLink, type Site, yearLink } from '../frame/frame.ts';

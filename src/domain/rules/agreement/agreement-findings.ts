@@ -1,6 +1,7 @@
 import type { CivilDate } from '../../time/civil-date.ts';
 import type { MinuteOfDay } from '../../time/instant.ts';
-import type { Channel, Publication } from '../../notice/notice.ts';
+import type { Channel } from '../../receiver/receiver.ts';
+import type { Publication } from '../../time/publication.ts';
 import type { PublicityWindow, WindowUnit } from '../../window/publicity-window.ts';
 
 /** Where a notice's words and its data, or two parts of its data, do not agree. `stated` is as the author wrote it. */

@@ -1,5 +1,6 @@
+import { placeIn } from '../../finding/finding.ts';
 import { attachmentMentions, isSameTitle } from '../../statements/attachment-mentions.ts';
-import { bodyLines, placed } from '../../statements/stated-line.ts';
+import { bodyLines } from '../../statements/stated-line.ts';
 import type { Rule } from '../rule.ts';
 
 /** An attachment that the prose speaks of is there, under the title that it has there. */
@@ -7,7 +8,7 @@ export const attachmentAgreement: Rule = function* (notice) {
   const { attachments } = notice;
   for (const line of bodyLines(notice))
     for (const { number, title, start } of attachmentMentions(line)) {
-      const place = placed(line, start);
+      const place = placeIn(line, start);
       if (attachments.length === 0 || (number !== undefined && number > attachments.length)) {
         yield { code: 'attachment-unlisted', ...place, facts: { number, title, listed: attachments.length } };
         return;

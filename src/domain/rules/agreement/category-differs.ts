@@ -1,6 +1,7 @@
-import type { Finding } from '../../finding.ts';
+import { placeIn } from '../../finding/finding.ts';
+import type { Finding } from '../findings.ts';
 import { categoryWords } from '../../statements/category-words.ts';
-import { bodyLines, placed, settingLine, type StatedLine } from '../../statements/stated-line.ts';
+import { bodyLines, settingLine, type StatedLine } from '../../statements/stated-line.ts';
 import type { Rule } from '../rule.ts';
 
 /**
@@ -28,7 +29,7 @@ function* wrongHeading(known: readonly string[], category: string, line: StatedL
   if (line.text.includes(category)) return;
   const other = known.find((name) => line.text.includes(name) && !category.includes(name));
   if (other === undefined) return yield* strangers(known, line);
-  yield { code: 'category-differs', ...placed(line, 0), facts: { word: other, category } };
+  yield { code: 'category-differs', ...placeIn(line, 0), facts: { word: other, category } };
 }
 
 /** Words for a category that is none of the notice's, where one of its own is of the same kind and stands elsewhere. */
@@ -43,6 +44,6 @@ function* strangers(known: readonly string[], line: StatedLine): Generator<Findi
     const [category] = kin.length === 1 ? kin : kin.filter((name) => !line.text.includes(name));
     if (category === undefined || line.text.includes(category)) continue;
     told.add(word);
-    yield { code: 'category-differs', ...placed(line, start), facts: { word, category } };
+    yield { code: 'category-differs', ...placeIn(line, start), facts: { word, category } };
   }
 }

@@ -1,8 +1,9 @@
-import type { Finding } from '../../finding.ts';
-import type { Channel } from '../../notice/notice.ts';
+import { placeIn } from '../../finding/finding.ts';
+import type { Finding } from '../findings.ts';
+import type { Channel } from '../../receiver/receiver.ts';
 import { channelMentions } from '../../statements/channel-mentions.ts';
 import { bareContact, type ContactDetail, contactDetails } from '../../statements/contact-details.ts';
-import { bodyLines, placed } from '../../statements/stated-line.ts';
+import { bodyLines } from '../../statements/stated-line.ts';
 import type { Rule } from '../rule.ts';
 
 /** A channel that is named, in the settings or in the prose, can be used: a phone has a number. */
@@ -34,7 +35,7 @@ export const channelWithoutDetails: Rule = function* (notice) {
         told.add(kind);
         yield {
           code: 'channel-without-details',
-          ...placed(line, start),
+          ...placeIn(line, start),
           facts: { kind, isRegistered: false },
         };
       }
@@ -63,7 +64,7 @@ export const contactUnregistered: Rule = function* (notice) {
       if (isRegistered(detail, registered)) continue;
       yield {
         code: 'contact-unregistered',
-        ...placed(line, detail.start),
+        ...placeIn(line, detail.start),
         facts: { kind: detail.kind, text: detail.text },
       };
     }
@@ -90,7 +91,7 @@ export const writtenObjection: Rule = function* (notice) {
   if (takesPaper || isUnreachable || channels.some(({ note }) => note?.includes('传真'))) return;
   for (const line of bodyLines(notice)) {
     const at = line.text.search(written);
-    if (at !== -1) return yield { code: 'written-objection-unaddressed', ...placed(line, at), facts: {} };
+    if (at !== -1) return yield { code: 'written-objection-unaddressed', ...placeIn(line, at), facts: {} };
   }
   for (const key of ['byOrganisation', 'byPerson'] as const)
     if (written.test(rules[key] ?? ''))

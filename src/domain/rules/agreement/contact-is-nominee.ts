@@ -1,6 +1,7 @@
+import { placeIn } from '../../finding/finding.ts';
 import { nomineesOf } from '../../notice/notice.ts';
 import { bareName } from '../../statements/name-lists.ts';
-import { bodyLines, placed, settingLine, type StatedLine } from '../../statements/stated-line.ts';
+import { bodyLines, settingLine, type StatedLine } from '../../statements/stated-line.ts';
 import type { Rule } from '../rule.ts';
 
 /** Who takes objections is not put forward: neither the office nor the person to turn to. */
@@ -20,7 +21,7 @@ export const contactIsNominee: Rule = function* (notice) {
   ];
   for (const line of lines)
     for (const { name, start } of contactPersons(line))
-      if (names.has(name)) yield { code: 'contact-is-nominee', ...placed(line, start), facts: { name } };
+      if (names.has(name)) yield { code: 'contact-is-nominee', ...placeIn(line, start), facts: { name } };
 };
 
 /** 联系人：张三、李四 */

@@ -1,4 +1,4 @@
-import { isBefore } from '../../notice/window-span.ts';
+import { isBefore } from '../../time/publication.ts';
 import type { Rule } from '../rule.ts';
 
 /** A notice is signed before it is published, and published before its window opens or on that day. */

@@ -1,6 +1,7 @@
-import type { Finding, Path } from '../../finding.ts';
+import { type Path, placeIn } from '../../finding/finding.ts';
+import type { Finding } from '../findings.ts';
 import type { Rule } from '../rule.ts';
-import { bodyLines, placed } from '../../statements/stated-line.ts';
+import { bodyLines } from '../../statements/stated-line.ts';
 
 /** 人社部函〔2023〕44号, by 党政机关公文格式 (GB/T 9704-2012, 7.2.5); orders and announcements number otherwise. */
 const usual = /^[\p{Script=Han}A-Za-z（）]+〔(\d{4})〕([1-9]\d*)号$/u;
@@ -45,13 +46,13 @@ export const basisDiffers: Rule = function* ({ basis, body }) {
       if (ofTitle?.documentNumber !== undefined && bare(ofTitle.documentNumber) !== bare(number))
         yield {
           code: 'basis-differs',
-          ...placed(line, at),
+          ...placeIn(line, at),
           facts: { stated: number, known: ofTitle.documentNumber },
         };
       else if (!ofTitle && ofNumber)
         yield {
           code: 'basis-differs',
-          ...placed(line, match.index + 1),
+          ...placeIn(line, match.index + 1),
           facts: { stated: `《${title}》`, known: `《${ofNumber.title}》` },
         };
     }

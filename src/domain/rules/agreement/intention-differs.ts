@@ -1,5 +1,6 @@
+import { placeIn } from '../../finding/finding.ts';
 import { intentions } from '../../statements/intentions.ts';
-import { bodyLines, placed, settingLine } from '../../statements/stated-line.ts';
+import { bodyLines, settingLine } from '../../statements/stated-line.ts';
 import type { Rule } from '../rule.ts';
 
 /** What the title intends (拟表彰) is what text and headings intend; told once, where the first other word stands. */
@@ -28,7 +29,7 @@ export const intentionDiffers: Rule = function* (notice) {
   if (other)
     yield {
       code: 'intention-differs',
-      ...placed(other.line, other.intention.start),
+      ...placeIn(other.line, other.intention.start),
       facts: { title: inTitle.word, text: other.intention.word },
     };
 };

@@ -1,7 +1,8 @@
-import type { Finding } from '../../finding.ts';
+import { placeIn } from '../../finding/finding.ts';
+import type { Finding } from '../findings.ts';
 import { nomineesOf, type Notice } from '../../notice/notice.ts';
 import { bareName, isSlipOf, type NameItem, nameLists } from '../../statements/name-lists.ts';
-import { bodyLines, placed, type StatedLine } from '../../statements/stated-line.ts';
+import { bodyLines, type StatedLine } from '../../statements/stated-line.ts';
 import type { Rule } from '../rule.ts';
 
 interface Named {
@@ -30,7 +31,7 @@ export const namedNominees: Rule = function* (notice) {
     const nearest =
       [...missing, ...names.map(bareName)].find((name) => isSlipOf(item.text, name)) ??
       (missing.length === 1 ? missing[0] : undefined);
-    yield { code: 'named-not-listed', ...placed(line, item.start), facts: { named: item.text, nearest } };
+    yield { code: 'named-not-listed', ...placeIn(line, item.start), facts: { named: item.text, nearest } };
   }
   if (strangers.length === 0) yield* unnamed(notice, named, missing);
 };
@@ -42,7 +43,7 @@ function* unnamed(notice: Notice, named: readonly Named[], missing: readonly str
       ({ item }) => item.name !== undefined && categoryOf(notice, item.name) === category,
     );
     if (first && category !== undefined)
-      yield { code: 'listed-not-named', ...placed(first.line, first.item.start), facts: { name, category } };
+      yield { code: 'listed-not-named', ...placeIn(first.line, first.item.start), facts: { name, category } };
   }
 }
 

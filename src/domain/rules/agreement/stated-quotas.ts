@@ -1,13 +1,8 @@
-import type { Finding } from '../../finding.ts';
+import { placeIn } from '../../finding/finding.ts';
+import type { Finding } from '../findings.ts';
 import type { Notice } from '../../notice/notice.ts';
 import { headingCount, type QuotaStatement, quotaStatements } from '../../statements/quota-statements.ts';
-import {
-  bodyLines,
-  introductionLines,
-  placed,
-  settingLine,
-  type StatedLine,
-} from '../../statements/stated-line.ts';
+import { bodyLines, introductionLines, settingLine, type StatedLine } from '../../statements/stated-line.ts';
 import { listedCount, proposedCounts } from './quota-list.ts';
 import type { Rule } from '../rule.ts';
 
@@ -46,11 +41,11 @@ function* wrongQuota(
   const isPart = alike.length > 1 && alike.some((other) => known.includes(other.count)) && count < expected;
   const stated = line.written.slice(start, end);
   if (!isSure || isPart)
-    yield { code: 'quota-statement-unclear', ...placed(line, start), facts: { stated, category } };
+    yield { code: 'quota-statement-unclear', ...placeIn(line, start), facts: { stated, category } };
   else
     yield {
       code: 'stated-quota-differs',
-      ...placed(line, start),
+      ...placeIn(line, start),
       facts: { stated, category, count: expected },
     };
 }
@@ -71,7 +66,7 @@ function* wrongTotal(
   const accepted = [sum(counts), sum(alike), listed, ...counts.map((quota) => quota.count)];
   if (!isSure || sum(counts) === 0 || accepted.includes(count)) return;
   const facts = { stated: line.written.slice(start, end), total: sum(alike.length > 0 ? alike : counts) };
-  yield { code: 'stated-total-differs', ...placed(line, start), facts };
+  yield { code: 'stated-total-differs', ...placeIn(line, start), facts };
 }
 
 /** 先进集体拟推荐对象（1个）, and what an introduction says of its own list. */
@@ -94,7 +89,7 @@ function* wrongHeadings(notice: Notice): Generator<Finding> {
         const stated = line.written.slice(start, end);
         yield {
           code: 'stated-quota-differs',
-          ...placed(line, start),
+          ...placeIn(line, start),
           facts: { stated, category: category ?? list.category, count: own },
         };
       }
@@ -108,7 +103,7 @@ function* wrongHeading(line: StatedLine, accepted: readonly number[], category: 
     const stated = line.written.slice(bracketed.start).replace(/[）)\s:：]+$/, '');
     yield {
       code: 'stated-quota-differs',
-      ...placed(line, bracketed.start),
+      ...placeIn(line, bracketed.start),
       facts: { stated, category, count: expected },
     };
     return;
@@ -118,7 +113,7 @@ function* wrongHeading(line: StatedLine, accepted: readonly number[], category: 
     if (named === undefined || !isSure || accepted.includes(count)) continue;
     yield {
       code: 'stated-quota-differs',
-      ...placed(line, start),
+      ...placeIn(line, start),
       facts: { stated: line.written.slice(start, end), category, count: expected },
     };
   }

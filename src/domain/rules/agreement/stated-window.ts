@@ -1,8 +1,9 @@
+import { placeIn } from '../../finding/finding.ts';
 import { daysBetween, daysFrom, weekdayOf } from '../../time/civil-date.ts';
-import type { Finding } from '../../finding.ts';
+import type { Finding } from '../findings.ts';
 import { workdaysOf } from '../../window/ledger.ts';
 import type { Notice } from '../../notice/notice.ts';
-import { bodyLines, placed, settingLine, type StatedLine } from '../../statements/stated-line.ts';
+import { bodyLines, settingLine, type StatedLine } from '../../statements/stated-line.ts';
 import {
   civilDayOf,
   exists,
@@ -84,13 +85,17 @@ function* problemsOf(notice: Notice, line: StatedLine, statement: WindowStatemen
 }
 
 function impossible(line: StatedLine, day: StatedDay): Finding {
-  return { code: 'stated-day-impossible', ...placed(line, day.start), facts: { stated: wordsIn(line, day) } };
+  return {
+    code: 'stated-day-impossible',
+    ...placeIn(line, day.start),
+    facts: { stated: wordsIn(line, day) },
+  };
 }
 
 function unclear(line: StatedLine, part: StatedDay | StatedRange): Finding {
   return {
     code: 'window-statement-unclear',
-    ...placed(line, part.start),
+    ...placeIn(line, part.start),
     facts: { stated: wordsIn(line, part) },
   };
 }
@@ -103,7 +108,7 @@ function daysDiffer(
 ): Finding {
   return {
     code: 'stated-days-differ',
-    ...placed(line, first.start),
+    ...placeIn(line, first.start),
     facts: { stated: wordsIn(line, whole), window },
   };
 }
@@ -116,7 +121,7 @@ function* wrongTime({ window }: Notice, line: StatedLine, day: StatedDay | undef
   if (!names(day, window.closes)) return;
   yield {
     code: 'stated-time-differs',
-    ...placed(line, day.start),
+    ...placeIn(line, day.start),
     facts: { stated: wordsIn(line, day), minute: closesAtMinute },
   };
 }
@@ -134,7 +139,7 @@ function* wrongLength(
   const isRule = rule.unit === unit && rule.length === count;
   if (!isKnown || isRule || (isLeast ? counted >= count : counted === count)) return;
   const facts = { stated: line.written.slice(start, end).trim(), counted, unit, window };
-  yield { code: 'stated-length-differs', ...placed(line, start), facts };
+  yield { code: 'stated-length-differs', ...placeIn(line, start), facts };
 }
 
 /** Some day of the window is stated with its year, by hand or by a quotation. */
@@ -156,7 +161,7 @@ function* missingYear(
     .some((day) => day.year !== undefined && (names(day, window.opens) || names(day, window.closes)));
   if (isKnown) return;
   const { line, day, whole } = first;
-  yield { code: 'stated-year-missing', ...placed(line, day.start), facts: { stated: wordsIn(line, whole) } };
+  yield { code: 'stated-year-missing', ...placeIn(line, day.start), facts: { stated: wordsIn(line, whole) } };
 }
 
 /** A weekday beside a day is that day's. A day without a year is of the window's, where the window is meant. */
@@ -176,7 +181,7 @@ function* wrongWeekdays(
     if (on !== undefined && weekdayOf(on) !== day.weekday)
       yield {
         code: 'stated-weekday-differs',
-        ...placed(line, day.start),
+        ...placeIn(line, day.start),
         facts: { stated: wordsIn(line, day), on },
       };
   }

@@ -1,5 +1,5 @@
 import { daysBetween, daysFrom } from '../../time/civil-date.ts';
-import type { Findings } from '../../finding.ts';
+import type { AgreementFindings } from './agreement-findings.ts';
 import { workdaysOf } from '../../window/ledger.ts';
 import type { Notice } from '../../notice/notice.ts';
 import type { Rule } from '../rule.ts';
@@ -38,7 +38,7 @@ export const windowTooShort: Rule = function* (notice, { office }) {
   };
 };
 
-function swallowedBy({ window, ledger }: Notice): Findings['window-swallowed'] | undefined {
+function swallowedBy({ window, ledger }: Notice): AgreementFindings['window-swallowed'] | undefined {
   if (window.rule.unit !== 'calendar-day') return undefined;
   const days = ledger.filter(({ on }) => on >= window.opens && on <= window.closes);
   if (days.some(({ reason }) => reason === undefined)) return undefined;

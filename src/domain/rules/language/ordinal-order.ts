@@ -1,4 +1,4 @@
-import type { Path } from '../../finding.ts';
+import type { Path } from '../../finding/finding.ts';
 import { ordinalSlips } from '../../language/ordinal-order.ts';
 import type { Notice } from '../../notice/notice.ts';
 import type { Prose } from '../../prose/prose.ts';

@@ -1,5 +1,6 @@
+import { placeIn } from '../../finding/finding.ts';
 import { spacesAmongHan } from '../../language/stray-space.ts';
-import { namesIn, placeIn, writtenLines } from '../../language/written-lines.ts';
+import { namesIn, writtenLines } from '../../language/written-lines.ts';
 import type { Rule } from '../rule.ts';
 
 /** The words of a sentence have no spaces among them. */

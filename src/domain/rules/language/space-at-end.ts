@@ -1,4 +1,5 @@
-import { placeIn, writtenLines } from '../../language/written-lines.ts';
+import { placeIn } from '../../finding/finding.ts';
+import { writtenLines } from '../../language/written-lines.ts';
 import type { Rule } from '../rule.ts';
 
 /** Settings neither begin nor end with a space. */

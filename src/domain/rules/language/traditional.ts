@@ -1,5 +1,6 @@
+import { placeIn } from '../../finding/finding.ts';
 import { traditionalCharacters } from '../../language/traditional.ts';
-import { namesIn, placeIn, writtenLines } from '../../language/written-lines.ts';
+import { namesIn, writtenLines } from '../../language/written-lines.ts';
 import type { Rule } from '../rule.ts';
 
 /** Words are in simplified characters; names, and where they are from, are as they are. */

@@ -1,5 +1,6 @@
+import { placeIn } from '../../finding/finding.ts';
 import { unpairedMarks } from '../../language/paired-marks.ts';
-import { placeIn, type WrittenLine, writtenLines } from '../../language/written-lines.ts';
+import { type WrittenLine, writtenLines } from '../../language/written-lines.ts';
 import type { Notice } from '../../notice/notice.ts';
 import type { Rule } from '../rule.ts';
 

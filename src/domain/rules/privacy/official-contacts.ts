@@ -1,4 +1,4 @@
-import type { Receiver } from '../../notice/notice.ts';
+import type { Receiver } from '../../receiver/receiver.ts';
 import { type PersonalData, personalDataIn } from '../../privacy/personal-data.ts';
 
 /** The mobile numbers and mailboxes by which an office takes objections: public, being official. */

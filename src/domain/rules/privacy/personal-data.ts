@@ -1,5 +1,6 @@
 import { isContact, isOfficial, officialContacts } from './official-contacts.ts';
 import { nomineesOf } from '../../notice/notice.ts';
+import { placeIn } from '../../finding/finding.ts';
 import { personalDataIn } from '../../privacy/personal-data.ts';
 import { publishedTexts } from './published-texts.ts';
 import type { Rule } from '../rule.ts';
@@ -13,21 +14,19 @@ export const personalData: Rule = function* (notice, { office, unknown }) {
   const latestYear = Number(notice.published.on.slice(0, 4));
   const names = new Set(nomineesOf(notice).map(({ name }) => name));
   const noted = new Set<string>();
-  for (const { text, label, isOfficial: isOffices, column, path, placeOf, isQuoted } of publishedTexts(
-    notice,
-  ))
-    for (const data of personalDataIn(text, { label, latestYear, names, masks: office.masks })) {
+  for (const text of publishedTexts(notice)) {
+    const { label, column, path } = text;
+    for (const data of personalDataIn(text.text, { label, latestYear, names, masks: office.masks })) {
       const { kind, start, masked } = data;
-      if (isQuoted(start) || isOfficial(data, contacts)) continue;
+      if (text.isQuoted(start) || isOfficial(data, contacts)) continue;
       if (isContact(data) && unknown.has('receiver')) continue;
-      if (isOffices && (kind === 'mobile' || kind === 'email' || kind === 'address')) continue;
+      if (text.isOfficial && (kind === 'mobile' || kind === 'email' || kind === 'address')) continue;
       if (kind === 'birth-month') {
         const here = column ?? path.join(' ');
         if (noted.has(here)) continue;
         noted.add(here);
       }
-      const at = placeOf(start);
-      const facts = { masked, where: undefined };
-      yield { code: `personal-${kind}`, path, facts, ...(at === undefined ? {} : { at }) };
+      yield { code: `personal-${kind}`, ...placeIn(text, start), facts: { masked, where: undefined } };
     }
+  }
 };

@@ -1,4 +1,4 @@
-import type { Path } from '../../finding.ts';
+import type { Path } from '../../finding/finding.ts';
 import type { Notice } from '../../notice/notice.ts';
 import { type NoticeText, noticeTexts } from '../../notice/notice-texts.ts';
 import { type Inline, type Prose, inlinesOfProse, textOfInlines } from '../../prose/prose.ts';

@@ -1,7 +1,7 @@
-import type { Finding } from '../finding.ts';
-import type { Notice } from '../notice/notice.ts';
-import { lastMoment } from '../window/publicity-window.ts';
-import { instantOfPublication, isBefore } from '../notice/window-span.ts';
+import type { Finding } from '../findings.ts';
+import type { Notice } from '../../notice/notice.ts';
+import { lastMoment } from '../../window/publicity-window.ts';
+import { instantOfPublication, isBefore } from '../../time/publication.ts';
 
 /**
  * What is wrong with the withdrawal or the archiving of `notice`: nothing is taken back before it was published,

@@ -1,8 +1,8 @@
-import type { Finding } from '../finding.ts';
-import { type Nominee, type Notice, nomineesOf } from '../notice/notice.ts';
-import { lastMoment } from '../window/publicity-window.ts';
-import { type NomineeResult, smallCount } from '../life/result.ts';
-import { instantOfPublication } from '../notice/window-span.ts';
+import type { Finding } from '../findings.ts';
+import { type Nominee, type Notice, nomineesOf } from '../../notice/notice.ts';
+import { lastMoment } from '../../window/publicity-window.ts';
+import { type NomineeResult, smallCount } from '../../life/result.ts';
+import { instantOfPublication } from '../../time/publication.ts';
 
 /** Words that put a mark on a person: a result says what became of someone, never that someone was spoken against. */
 const marks = /举报|反映|异议|投诉|问题|违纪|违法|违规|处分|调查|核查|信访|不合格|不符合/u;

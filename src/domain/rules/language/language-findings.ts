@@ -1,5 +1,5 @@
 /** A slip, and what should stand in its place. */
-interface SlipFacts {
+export interface SlipFacts {
   readonly found: string;
   readonly instead: string;
 }

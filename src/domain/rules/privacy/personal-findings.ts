@@ -1,4 +1,4 @@
-import type { PersonalKind } from './personal-data.ts';
+import type { PersonalKind } from '../../privacy/sighting.ts';
 
 /** Personal data in what is published (个人信息保护法 6, 28; 政府信息公开条例 15). */
 export interface PersonalFact {

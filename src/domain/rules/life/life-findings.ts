@@ -1,8 +1,7 @@
-import type { CivilDate } from '../time/civil-date.ts';
-import type { CorrectionKind, WindowEffect } from './correction.ts';
-import type { Publication } from '../notice/notice.ts';
-import type { LastMoment, PublicityWindow } from '../window/publicity-window.ts';
-import type { Suspension } from './suspension.ts';
+import type { CivilDate } from '../../time/civil-date.ts';
+import type { CorrectionKind, WindowEffect } from '../../life/correction.ts';
+import type { Publication } from '../../time/publication.ts';
+import type { LastMoment, PublicityWindow } from '../../window/publicity-window.ts';
 
 /** What the rules find in what comes after publication. */
 export interface LifeFindings {
@@ -16,12 +15,8 @@ export interface LifeFindings {
   'correction-too-early': { readonly time: Publication; readonly published: Publication };
   /** Corrections are numbered by their time. */
   'correction-misnumbered': { readonly stated: number; readonly expected: number };
-  /** A window that is over cannot be made longer. */
-  'extension-after-closing': LastMoment;
   /** Nothing that is published can be corrected or suspended yet. */
   'life-of-draft': { readonly what: string };
-  /** A suspension of the notice touches no day that is counted. */
-  'suspension-idle': Suspension;
   /** A result before the window is over. */
   'result-too-early': LastMoment & { readonly on: CivilDate };
   /** A result of someone who was never put forward. */
@@ -40,12 +35,6 @@ export interface LifeFindings {
   'withdrawal-too-early': { readonly time: Publication; readonly published: Publication };
   /** Names and deeds are gone while the public may still object. */
   'archiving-too-early': LastMoment & { readonly on: CivilDate };
-  /** The address holds a nominee's name as it is read, and stays when the name must go. */
-  'slug-names-nominee': { readonly name: string; readonly slug: string };
-  /** No result yet, longer than the office's own term. */
-  'result-overdue': { readonly workdays: number; readonly term: number };
-  /** Names and deeds must go, and are still in the content folder. */
-  'archive-due': { readonly on: CivilDate };
   /** The prose states a window that stood before a change. */
   'stated-window-former': { readonly window: PublicityWindow };
 }

@@ -1,0 +1,18 @@
+import type { Publication } from '../time/publication.ts';
+
+/** A notice taken back by its issuer (撤回). */
+export interface Withdrawal {
+  readonly time: Publication;
+  readonly decidedBy: string;
+  readonly reason: string;
+}
+
+/** A notice whose names and deeds have been removed from the content folder (归档). */
+export interface Archiving {
+  readonly time: Publication;
+  readonly basis: string | undefined;
+}
+
+/** Why names and deeds are gone from a notice. */
+export type Erasure =
+  ({ readonly kind: 'withdrawn' } & Withdrawal) | ({ readonly kind: 'archived' } & Archiving);

@@ -1,0 +1,29 @@
+import type { AgreementFindings } from './agreement/agreement-findings.ts';
+import type { FindingOf } from '../finding/finding.ts';
+import type { LanguageFindings } from './language/language-findings.ts';
+import type { LifeFindings } from './life/life-findings.ts';
+import type { PersonalFindings } from './privacy/personal-findings.ts';
+import type { WindowChangeFindings } from '../life/window-changes.ts';
+import type { WindowFindings } from '../window/window-findings.ts';
+
+/** What can be wrong with a notice, each with the facts that its sentence needs. */
+export interface Findings
+  extends
+    AgreementFindings,
+    LanguageFindings,
+    LifeFindings,
+    PersonalFindings,
+    WindowChangeFindings,
+    WindowFindings {
+  /** A nominee or criteria of a category that the notice does not put forward. */
+  'unknown-category': { readonly category: string; readonly known: readonly string[] };
+  /** Two nominees of a list have one official number. */
+  'ordinal-repeated': { readonly ordinal: number; readonly name: string; readonly first: string };
+  'no-nominees': Record<never, never>;
+  'no-criteria': Record<never, never>;
+  /** Two parts of a page would have one anchor. */
+  'anchor-repeated': { readonly anchor: string; readonly first: string };
+}
+
+/** A rule's result; `path` leads from the notice. */
+export type Finding = FindingOf<Findings>;
