@@ -7,6 +7,7 @@ import type { Content } from '#reading/parse-content.ts';
 import { isUsable } from '#reading/read-content.ts';
 import { diagnosticAt } from '#reading/files/source.ts';
 import { mendContent } from '#writing/mend/mend-content.ts';
+import { mendingWords } from '#writing/mend/mending-words.ts';
 import { renderReport, reportFormats } from '#reading/wording/report.ts';
 import { contentFolder, fail, today } from '#terminal/command.ts';
 import { halfDone, journalName } from '#writing/journal.ts';
@@ -18,8 +19,8 @@ import { ManifestProblem } from '#history/published/manifest-source.ts';
  * `npm run check [-- PATH…] [--format text|json|github|gitlab] [--strict] [--fix] [--published WHERE]`: every problem of the
  * content, or of the files under PATH; what was published and is silently changed too, by Git's history and by what
  * is on line at WHERE (a manifest, a folder with one, or an address; nothing else goes to the network). `--fix` first
- * mends what is purely mechanical, and says what it did. Exit code 1 when there are errors, with `--strict` warnings
- * too; 2 when WHERE cannot be read.
+ * mends what is purely mechanical in what is not signed off, and says what it did. Exit code 1 when there are errors,
+ * with `--strict` warnings too; 2 when WHERE cannot be read.
  */
 
 const { values, positionals } = parseArguments();
@@ -32,14 +33,8 @@ const isChosen = (file: string): boolean =>
   paths.length === 0 ||
   paths.some((path) => resolve(file) === path || resolve(file).startsWith(`${path}${sep}`));
 if (values.fix) {
-  const mends = mendContent(contentFolder(), isChosen);
-  const told = mends.map(
-    ({ file, line, column, name, before, after }) =>
-      `${file}:${line}:${column} 已改［${name}］“${before}”→“${after}”\n`,
-  );
-  const summary =
-    mends.length === 0 ? '没有可以自动改的地方。' : `自动改了 ${mends.length} 处；人名、引文没有动。`;
-  process[format === 'text' ? 'stdout' : 'stderr'].write(`${told.join('')}${summary}\n\n`);
+  const lines = mendingWords(mendContent(contentFolder(), isChosen));
+  process[format === 'text' ? 'stdout' : 'stderr'].write(`${lines.join('\n')}\n\n`);
 }
 const content = await checkContent(contentFolder(), today());
 // Without an office or a calendar no notice can be checked: that is told whatever was asked for.

@@ -7,7 +7,7 @@ import {
   withoutMalformed,
 } from '#domain/office/check-office.ts';
 import { clauseAnchors } from '#domain/prose/clause-anchors.ts';
-import { addressOf, nomineesOf, type Notice } from '#domain/notice/notice.ts';
+import { addressOf, type Nominee, nomineesOf, type Notice } from '#domain/notice/notice.ts';
 import type { NoticeRecord, PublishedNotice } from '#domain/notice/notice-record.ts';
 import type { Office } from '#domain/office/office.ts';
 import { inlinesOfProse } from '#domain/prose/prose.ts';
@@ -57,8 +57,11 @@ export interface PublishedRecord {
 export interface BrokenNotice {
   readonly year: string;
   readonly slug: string;
+  /** The title and the nominees, as far as they can be read. */
   readonly title: string | undefined;
-  readonly isSignedOff: boolean;
+  readonly nominees: readonly Nominee[];
+  /** Undefined where nothing tells. */
+  readonly isSignedOff: boolean | undefined;
   readonly diagnostics: readonly Diagnostic[];
 }
 
@@ -97,6 +100,7 @@ export function parseContent(
     const {
       notice,
       title,
+      nominees,
       isSignedOff,
       parts,
       diagnostics: problems,
@@ -112,7 +116,7 @@ export function parseContent(
     if (isSignedOff) records.set(addressOf(folder), { record, versions, published });
     diagnostics.push(...problems);
     if (notice) notices.push(notice);
-    else broken.push({ year, slug, title, isSignedOff, diagnostics: inOrder(problems) });
+    else broken.push({ year, slug, title, nominees, isSignedOff, diagnostics: inOrder(problems) });
     links.push({ notice: folder, parsed: parts });
   }
   notices.sort(

@@ -13,7 +13,8 @@ import type { NoticePlace } from './notice-named.ts';
 /** What the check says of one notice, and the notice itself where it can be shown. */
 export interface CheckedNotice {
   readonly notice: Notice | undefined;
-  readonly isSignedOff: boolean;
+  /** Undefined where nothing tells. */
+  readonly isSignedOff: boolean | undefined;
   readonly content: Content;
   /** Of the notice's own files. */
   readonly diagnostics: readonly Diagnostic[];
@@ -40,7 +41,7 @@ export async function checkNoticeAt(
   return {
     notice,
     content,
-    isSignedOff: notice?.signOff !== undefined || (content.broken.find(isThis)?.isSignedOff ?? false),
+    isSignedOff: notice ? notice.signOff !== undefined : content.broken.find(isThis)?.isSignedOff,
     diagnostics: content.diagnostics.filter(({ file }) => file.startsWith(`${folder}/${inner}/`)),
   };
 }

@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 
 /** A file of the content folder, read when it is needed. */
@@ -29,11 +29,6 @@ export function listFiles(folder: string): Map<string, ContentFile> {
   };
   if (existsSync(folder) && statSync(folder).isDirectory()) visit('');
   return files;
-}
-
-/** Writes `text` over the file at `path`, as UTF-8 with the line ends and byte order mark that `text` has. */
-export function writeText(path: string, text: string): void {
-  writeFileSync(path, text);
 }
 
 function fileAt(path: string, file: string): ContentFile {

@@ -9,7 +9,7 @@ import type { Path } from '#domain/finding/finding.ts';
 import type { Finding } from '#domain/rules/findings.ts';
 import type { PublishedNotice } from '#domain/notice/notice-record.ts';
 import { nomineesOf } from '#domain/notice/notice.ts';
-import type { Attachment, Notice, NoticeVersion } from '#domain/notice/notice.ts';
+import type { Attachment, Nominee, Notice, NoticeVersion } from '#domain/notice/notice.ts';
 import { type Prose, textOfProse } from '#domain/prose/prose.ts';
 import { noticeWindow, type SettledWindow } from '#domain/window/notice-window.ts';
 import type { PublicityWindow } from '#domain/window/publicity-window.ts';
@@ -62,9 +62,11 @@ export interface ProsePart {
 export interface ParsedNotice {
   /** Undefined when the folder holds no notice that can be shown. */
   readonly notice: Notice | undefined;
-  /** The title and whether it is signed off, as far as they can be read. */
+  /** The title and the nominees, as far as they can be read. */
   readonly title: string | undefined;
-  readonly isSignedOff: boolean;
+  readonly nominees: readonly Nominee[];
+  /** Undefined where the settings cannot be read, and nothing in them looks like a sign-off. */
+  readonly isSignedOff: boolean | undefined;
   readonly parts: readonly ProsePart[];
   readonly diagnostics: readonly Diagnostic[];
   /** What is published of it, in digests. */
@@ -83,7 +85,7 @@ export function parseNotice(folder: NoticeFolder, setting: NoticeSetting): Parse
   const unknown = new Set<keyof Notice>(unread);
   if (unknown.has('published') || !setting.history) unknown.add('window');
   const isSignedOff =
-    fields && !unknown.has('signOff') ? fields.signOff !== undefined : claimsSignOff(folder);
+    fields && !unknown.has('signOff') ? fields.signOff !== undefined : claimsSignOff(folder) || undefined;
   const life = readLife(folder, diagnostics);
   if (!knowsCourse(life, folder)) unknown.add('window').add('corrections');
   if (!life.isResultKnown) unknown.add('result');
@@ -141,7 +143,8 @@ export function parseNotice(folder: NoticeFolder, setting: NoticeSetting): Parse
     .map(({ value }) => value.corrects);
   const published = publishedNotice(folder.files, { redacted, erased: isErased }, records);
   const title = unknown.has('titleLines') ? undefined : fields?.titleLines.join('');
-  const told = { title, isSignedOff, parts, diagnostics, published, records };
+  const nominees = lists.flatMap(({ value }) => value.nominees);
+  const told = { title, nominees, isSignedOff, parts, diagnostics, published, records };
   const receiver = unknown.has('receiver') ? undefined : fields?.receiver;
   const attached = problemsOfAttachments(folder, attachments, office.masks, receiver);
   if (!noticeFile || !quotable || !body) {
@@ -233,7 +236,7 @@ function settle(
     suspensions: ofAll,
     isSignedOff,
     isKnown,
-  }: NoticeSetting & { readonly isSignedOff: boolean; readonly isKnown: boolean },
+  }: NoticeSetting & { readonly isSignedOff: boolean | undefined; readonly isKnown: boolean },
 ): CourseOfWindow {
   const { rule, printed, reason } = window;
   const { corrections, suspensions } = life;
@@ -304,7 +307,7 @@ function problemsOfVersions(
     published,
   }: {
     readonly versions: readonly ReadVersion[];
-    readonly isSignedOff: boolean;
+    readonly isSignedOff: boolean | undefined;
     readonly published: PublishedNotice;
   },
 ): Diagnostic[] {

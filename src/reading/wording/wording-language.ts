@@ -94,7 +94,7 @@ export const languageWords: { readonly [Code in keyof LanguageFindings]: Words<L
     example: { found: '2023 年 8 月', instead: '2023年8月' },
     say: (slip) => [
       `${stands(slip)}，日期或数字里有空格。`,
-      `${write(slip)}依据：《出版物上数字用法》（GB/T 15835-2011）；运行 npm run check -- --fix 可以自动改。`,
+      `${write(slip)}依据：《出版物上数字用法》（GB/T 15835-2011）；尚未签发的，运行 npm run check -- --fix 可以自动改。`,
     ],
   },
   'space-among-words': {

@@ -85,6 +85,11 @@ export async function correctNotice(
 
 /** Drafts are changed as they are: nobody has seen them. */
 function refuseDraft({ isSignedOff }: CheckedNotice, address: string): void {
+  if (isSignedOff === undefined)
+    throw new Ended(
+      `${address} 的设置读不出来，看不出是否已经签发。没有改动任何文件，请先改正 notice.md。`,
+      1,
+    );
   if (!isSignedOff)
     throw new Ended(`${address} 还是草稿，没有发布，不用更正：直接修改就可以。没有改动任何文件。`, 1);
 }

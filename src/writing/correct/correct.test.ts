@@ -178,6 +178,8 @@ describe('npm run correct', () => {
   it('refuses drafts, what was never published, and what is not frozen yet', async () => {
     begin({ [notice]: signed.replace(/^签发.*\n/m, '') });
     expect((await run(misprint)).said).toContain('还是草稿');
+    begin({ [notice]: signed.replace(/^签发.*\n/m, '').replace('落款: [', '落款: [[') });
+    expect((await run(misprint)).said).toContain('看不出是否已经签发');
     begin();
     published.clear();
     const nowhere = await run(misprint);

@@ -1,0 +1,77 @@
+import { addressOf, type Nominee, nomineesOf } from '#domain/notice/notice.ts';
+import type { Content, UnusableContent } from '#reading/parse-content.ts';
+import { yearFile } from '#reading/parse-calendar.ts';
+import { isUsable } from '#reading/read-content.ts';
+import { calendarFields } from '#reading/settings/calendar-fields.ts';
+import { keysOf } from '#reading/settings/fields.ts';
+import { noticeFields } from '#reading/settings/notice-fields.ts';
+import { officeFields } from '#reading/settings/office-fields.ts';
+import { criteriaFields, listFields, nomineeFields } from '#reading/settings/part-fields.ts';
+import type { MendSetting } from './mend.ts';
+
+/** How a file is mended, and the notice on whose account it stays as it is. */
+export interface Mendable {
+  readonly setting: MendSetting;
+  readonly restraint: Restraint | undefined;
+}
+
+/** A notice that is signed off, or of which nothing tells whether it is. */
+export interface Restraint {
+  readonly kind: 'signed' | 'unknown';
+  readonly address: string;
+}
+
+/**
+ * Which files of the content folder may be mended, by their path: the one place that decides it. They are the
+ * office's settings, the official calendars, and the text of a notice that is known to be a draft. The text of any
+ * other notice has its restraint. Undefined for all else: what came after publication, frozen versions,
+ * attachments, suspensions, pages.
+ */
+export function mendableFiles(content: Content | UnusableContent): (path: string) => Mendable | undefined {
+  const notices = noticesOf(content);
+  return (path) => {
+    const knownKeys = files.find(([pattern]) => pattern.test(path))?.[1];
+    if (!knownKeys) return undefined;
+    if (!path.startsWith('notices/'))
+      return { setting: { form: 'yaml', knownKeys, names: [] }, restraint: undefined };
+    const [, year = '', slug = ''] = path.split('/');
+    const address = addressOf({ year, slug });
+    const { isSignedOff, nominees = [] } = notices.get(address) ?? {};
+    return {
+      setting: { form: 'markdown', knownKeys, names: nominees.flatMap(namesOf) },
+      restraint: isSignedOff === false ? undefined : { kind: isSignedOff ? 'signed' : 'unknown', address },
+    };
+  };
+}
+
+interface KnownNotice {
+  readonly isSignedOff: boolean | undefined;
+  readonly nominees: readonly Nominee[];
+}
+
+function noticesOf(content: Content | UnusableContent): ReadonlyMap<string, KnownNotice> {
+  if (!isUsable(content)) return new Map();
+  return new Map([
+    ...content.notices.map((notice): [string, KnownNotice] => [
+      addressOf(notice),
+      { isSignedOff: notice.signOff !== undefined, nominees: nomineesOf(notice) },
+    ]),
+    ...content.broken.map((notice): [string, KnownNotice] => [addressOf(notice), notice]),
+  ]);
+}
+
+function namesOf({ name, distinction }: Nominee): string[] {
+  return distinction === undefined ? [name] : [name, distinction];
+}
+
+/** What is mended at all, each with the keys that its settings know. */
+const files: readonly (readonly [path: RegExp, keys: ReadonlySet<string>])[] = [
+  [/^notices\/\d{4}\/[^/]+\/notice\.md$/, keysOf(noticeFields)],
+  [/^notices\/\d{4}\/[^/]+\/criteria\/[^/]+\.md$/, keysOf(criteriaFields)],
+  [
+    /^notices\/\d{4}\/[^/]+\/nominees\/[^/]+\.md$/,
+    new Set([...keysOf(nomineeFields), ...keysOf(listFields)]),
+  ],
+  [/^site\.yaml$/, keysOf(officeFields)],
+  [yearFile, keysOf(calendarFields)],
+];
