@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import addFormats from 'ajv-formats';
 import { Ajv } from 'ajv';
 import { parse } from 'yaml';
@@ -6,10 +6,10 @@ import { describe, expect, it } from 'vitest';
 import { soundContent } from '#reading/fixtures/fixture.ts';
 import type { AuthorSchema } from '#reading/settings/author-schema.ts';
 import { listFiles } from '#reading/files/content-files.ts';
-import { authorSchemas, editorFiles } from './author-files.ts';
+import { yamlSchemas, editorFiles } from './author-files.ts';
 
 const validators = Object.fromEntries(
-  Object.entries(authorSchemas).map(([kind, schema]) => [
+  Object.entries(yamlSchemas).map(([kind, schema]) => [
     kind,
     addFormats.default(new Ajv({ allErrors: true, strict: true, allowUnionTypes: true })).compile(schema),
   ]),
@@ -25,7 +25,7 @@ function* keysOf(schema: AuthorSchema, path = ''): Generator<[path: string, fiel
   }
 }
 
-describe.each(Object.entries(authorSchemas))('the schema of %s', (_, schema) => {
+describe.each(Object.entries(yamlSchemas))('the schema of %s', (_, schema) => {
   it('explains every key in Chinese', () => {
     const keys = [...keysOf(schema)];
     expect(keys.length).toBeGreaterThan(1);
@@ -39,8 +39,16 @@ it.each([...editorFiles()])('%s is up to date: run `npm run schema`', (path, tex
   expect(readFileSync(path, 'utf8')).toBe(text);
 });
 
-const settingsOf = (text: string): unknown =>
-  parse(/^\uFEFF?---\r?\n([\s\S]*?)\n---/.exec(text)?.[1] ?? text, { version: '1.2' });
+it('every schema is one that VS Code is told to use', () => {
+  const settings = JSON.parse(readFileSync('.vscode/settings.json', 'utf8')) as {
+    'yaml.schemas': Record<string, string>;
+  };
+  expect(Object.keys(settings['yaml.schemas']).toSorted()).toEqual(
+    readdirSync('.vscode/schema')
+      .map((name) => `.vscode/schema/${name}`)
+      .toSorted(),
+  );
+});
 
 describe('an editor', () => {
   const kindOf = (path: string): string | undefined =>
@@ -49,10 +57,6 @@ describe('an editor', () => {
         [/^site\.yaml$/, 'site'],
         [/^calendar\/\d{4}\.yaml$/, 'year'],
         [/^calendar\/local\.yaml$/, 'local'],
-        [/notice\.md$/, 'notice'],
-        [/criteria\//, 'criteria'],
-        [/pages\//, 'page'],
-        [/nominees\//, 'nominee'],
       ] as const
     ).find(([form]) => form.test(path))?.[1];
   const files = [
@@ -65,29 +69,19 @@ describe('an editor', () => {
 
   it.each(files)('takes %s for a sound %s', (_, kind, text) => {
     const validate = validators[kind];
-    expect(validate?.(settingsOf(text)), JSON.stringify(validate?.errors)).toBe(true);
+    expect(validate?.(parse(text, { version: '1.2' })), JSON.stringify(validate?.errors)).toBe(true);
   });
 
   it.each([
-    ['notice', 'a key that is missing', { 标题: '甲' }],
-    ['correction', 'a wrong word', { 性质: '笔误吗', 时间: '2023-08-09', 说明: '甲', 公示期影响: '不影响' }],
+    ['site', 'a key that is missing', { 主办单位: '甲' }],
+    ['local', 'a wrong word', [{ 日期: '2023-04-22', 性质: '放假吗', 名称: '甲', 依据: '乙' }]],
     [
       'suspension',
       'a wrong day',
       { 起: '2023年8月8日', 止: '2023-08-09', 原因: '甲', 决定机关: '乙', 依据: '丙' },
     ],
     ['site', 'an unknown key', { 站点: { 名称: '甲', 域名: '乙' }, 主办单位: '丙', 主办: '丁' }],
-    ['criteria', 'a number out of range', { 类别: '甲', 标题: '乙', 序号: 0 }],
   ])('sees in a %s %s', (kind, _, settings) => {
     expect(validators[kind]?.(settings)).toBe(false);
   });
-});
-
-it('has a form in which days are text', () => {
-  const config = parse(readFileSync('.cms/config.yml', 'utf8')) as {
-    output: unknown;
-    collections: unknown[];
-  };
-  expect(config.output).toEqual({ yaml: { quote: 'double' } });
-  expect(JSON.stringify(config)).not.toContain('"datetime"');
 });
