@@ -1,90 +1,324 @@
 import { readdirSync, readFileSync } from 'node:fs';
-import { dirname, join, relative, resolve } from 'node:path';
+import { dirname, join } from 'node:path/posix';
 import { expect, it } from 'vitest';
 
-/** The arrow of dependencies: what each layer may import besides itself, and which packages. */
-const layers: Readonly<
-  Record<string, { readonly layers: readonly string[]; readonly packages: readonly RegExp[] }>
-> = {
-  domain: { layers: [], packages: [/^date-fns\/\w+$/, /^@date-fns\/utc$/] },
-  reading: { layers: ['domain'], packages: [/^(?!astro|@astrojs|date-fns)/] },
-  formats: { layers: ['domain'], packages: [/^(?!astro|@astrojs|date-fns|node:fs)/] },
-  search: { layers: ['domain'], packages: [/^(?!astro|@astrojs|date-fns|node:)/] },
-  intake: { layers: ['domain'], packages: [/^(?!astro|@astrojs|date-fns)/] },
-  site: { layers: ['domain', 'reading', 'formats', 'search', 'intake'], packages: [/^(?!date-fns)/] },
-};
-
-interface Import {
-  readonly file: string;
-  readonly layer: string;
-  readonly target: string;
+/** A room of the house: what it holds, and what its files may import besides its own. */
+interface Room {
+  readonly holds: string;
+  readonly uses: readonly string[];
+  readonly packages: readonly string[];
 }
 
-const root = resolve('src');
-const files = readdirSync(root, { recursive: true, encoding: 'utf8' })
-  .filter((file) => /\/.*\.(ts|astro|mjs)$/.test(file))
-  .map((file) => file.replaceAll('\\', '/'));
-const imports = files.filter((file) => !/\.test\.ts$/.test(file)).flatMap(importsOf);
+const rooms: Readonly<Record<string, Room>> = {
+  domain: {
+    holds: 'What a publicity notice is: no files, no clock, no host.',
+    uses: [],
+    packages: ['date-fns', '@date-fns/utc'],
+  },
+  documents: {
+    holds: 'Word, Excel, PowerPoint, PDF and pictures as text with places.',
+    uses: ['domain'],
+    packages: ['exifr', 'pdfjs-dist', 'saxes', 'yauzl'],
+  },
+  reading: {
+    holds: 'Files in, domain values or diagnostics with file:line:column out. Reads only.',
+    uses: ['domain', 'documents'],
+    packages: [
+      'gray-matter',
+      'mdast',
+      'mdast-util-from-markdown',
+      'mdast-util-gfm-table',
+      'micromark-extension-cjk-friendly',
+      'micromark-extension-gfm-table',
+      'opencc-js',
+      'pinyin-pro',
+      'satteri',
+      'yaml',
+      'zod',
+    ],
+  },
+  history: {
+    holds: 'What was published and what changed since; two versions compared.',
+    uses: ['domain', 'documents', 'reading'],
+    packages: ['diff', 'zod'],
+  },
+  formats: {
+    holds: 'Domain values as bytes for programs.',
+    uses: ['domain'],
+    packages: ['uqr', 'zod'],
+  },
+  search: {
+    holds: 'Domain values as records; a reader’s query as ranked results.',
+    uses: ['domain'],
+    packages: ['pinyin-pro'],
+  },
+  writing: {
+    holds: 'What an office decided as changes of its files: new, sign, correct, archive, mend.',
+    uses: ['domain', 'documents', 'reading', 'history'],
+    packages: ['mdast', 'mdast-util-from-markdown', 'yaml', 'zod'],
+  },
+  terminal: {
+    holds: 'How a command meets a person: clock, folder, flags, report, exit code.',
+    uses: ['domain', 'documents', 'reading', 'history', 'writing'],
+    packages: [],
+  },
+  site: {
+    holds: 'Astro: a room for everything that is seen.',
+    uses: ['domain', 'reading', 'formats', 'search', 'history'],
+    packages: ['astro', 'pagefind', 'sharp'],
+  },
+  publishing: {
+    holds: 'Check, build, manifest, store, verify.',
+    uses: ['domain', 'documents', 'reading', 'history', 'writing', 'terminal', 'formats', 'search', 'site'],
+    packages: ['astro', 'aws4fetch', 'saxes', 'sirv', 'zod'],
+  },
+};
 
-it('reads the imports of every layer that there is', () => {
-  const found = new Set(files.filter((file) => file.includes('/')).map((file) => file.split('/')[0]));
-  expect([...found].filter((layer) => layer === undefined || !(layer in layers))).toEqual([]);
-  expect(new Set(imports.map(({ layer }) => layer))).toEqual(found);
-});
+/** The rooms of the domain. A room may use every room of the rows above its own. */
+const domainRooms: readonly (readonly string[])[] = [
+  ['finding', 'time'],
+  ['calendar'],
+  ['prose'],
+  ['window'],
+  ['life'],
+  ['privacy'],
+  ['receiver', 'office'],
+  ['notice'],
+  ['language', 'statements'],
+  ['rules'],
+];
 
-it('lets a layer import only what stands before it on the arrow', () => {
-  const wrong = imports.filter(({ layer, target }) => {
-    const other = /^#(\w+)\//.exec(target)?.[1];
-    return other !== undefined && other !== layer && !layers[layer]?.layers.includes(other);
-  });
-  expect(wrong).toEqual([]);
-});
+/** What touches files, threads or Node's digests in rooms that else run in a browser too. */
+const edges =
+  /^src\/(?:reading\/(?:attachments\/|files\/content-files\.ts|read-content\.ts)|writing\/(?:archive|correct|sign)\/|writing\/(?:journal|half-done|notice-content|notice-named|mend\/mend-content|new\/write-new)\.ts)/;
+const pureRooms = ['domain', 'formats', 'search', 'reading', 'writing'];
 
-it('uses ./ inside a layer and #layer/ across', () => {
-  const wrong = imports.filter(({ file, layer, target }) => {
-    if (target.startsWith(`#${layer}/`)) return true;
-    if (!target.startsWith('.')) return false;
-    const reached = relative(root, resolve(root, dirname(file), target)).replaceAll('\\', '/');
-    return !reached.startsWith(`${layer}/`);
-  });
-  expect(wrong).toEqual([]);
-});
+/** More files than that in one folder are not seen at once. */
+const mostSiblings = 16;
+const longestCommand = 60;
 
-it('keeps packages in their layers', () => {
-  const wrong = imports.filter(
-    ({ layer, target }) =>
-      !/^[.#]/.test(target) && !layers[layer]?.packages.some((allowed) => allowed.test(target)),
+/** A file imports another file, or a package. A type is gone before anything runs. */
+interface Import {
+  readonly file: string;
+  readonly written: string;
+  /** The file, or the package's name, or `node:…`. */
+  readonly target: string;
+  readonly isType: boolean;
+  /** It stands in a `<script>` of an Astro component. */
+  readonly isInScript: boolean;
+}
+
+const allFiles = [...filesIn('src'), ...filesIn('scripts')];
+const files = allFiles.filter((file) => !isForTests(file));
+const code = files.filter((file) => /\.(?:ts|astro|mjs)$/.test(file));
+const imports = code.flatMap(importsOf);
+const importsByFile = Map.groupBy(imports, ({ file }) => file);
+
+it('knows every room', () => {
+  const found = new Set(code.map(roomOf));
+  expect(new Set([...Object.keys(rooms), 'scripts'])).toEqual(found);
+  const { imports: names } = JSON.parse(readFileSync('package.json', 'utf8')) as { imports: object };
+  expect(Object.keys(names).toSorted()).toEqual(
+    [...Object.keys(rooms), 'testing'].map((room) => `#${room}/*`).toSorted(),
   );
-  expect(wrong).toEqual([]);
+});
+
+it('finds what it speaks of', () => {
+  const missing = imports.filter(
+    ({ written, target }) => /^[.#]/.test(written) && !allFiles.includes(target) && !/\.astro$/.test(target),
+  );
+  expect(missing.map(told)).toEqual([]);
+});
+
+it('lets a room import only what stands before it on the arrow, and nothing import a command', () => {
+  const wrong = imports.filter(({ file, target }) => {
+    const [room, other] = [roomOf(file), roomOf(target)];
+    if (other === undefined || (other === room && room !== 'scripts')) return false;
+    return other === 'scripts' || (room !== 'scripts' && !rooms[room ?? '']?.uses.includes(other));
+  });
+  expect(wrong.map(told)).toEqual([]);
+});
+
+it('lets a room of the domain import only what stands before it on the arrow', () => {
+  const rank = (room: string | undefined): number => domainRooms.findIndex((row) => row.includes(room ?? ''));
+  const wrong = imports.filter(({ file, target }) => {
+    if (roomOf(file) !== 'domain' || roomOf(target) !== 'domain') return false;
+    const [room, other] = [file, target].map((path) => path.split('/')[2]);
+    return room !== other && (rank(other) === -1 || rank(room) <= rank(other));
+  });
+  expect(wrong.map(told)).toEqual([]);
+  const found = code.filter((file) => roomOf(file) === 'domain').map((file) => file.split('/')[2]);
+  expect(new Set(found)).toEqual(new Set(domainRooms.flat()));
+});
+
+it('imports in no circle', () => {
+  expect(circles()).toEqual([]);
+});
+
+it('uses ./ inside a room and #room/ across', () => {
+  const wrong = imports.filter(
+    ({ file, written, target }) =>
+      /^[.#]/.test(written) && written.startsWith('.') !== (roomOf(file) === roomOf(target)),
+  );
+  expect(wrong.map(told)).toEqual([]);
+});
+
+it('keeps packages in their rooms', () => {
+  const wrong = imports.filter(({ file, written, target }) => {
+    const room = roomOf(file);
+    if (/^[.#@]|^node:/.test(written) && !/^@[a-z-]+\//.test(written)) return false;
+    return room !== 'scripts' && !rooms[room ?? '']?.packages.includes(target);
+  });
+  expect(wrong.map(told)).toEqual([]);
 });
 
 it('imports date-fns in one file, and never as a whole', () => {
-  const users = imports.filter(({ target }) => /^@?date-fns/.test(target));
-  expect(new Set(users.map(({ file }) => file))).toEqual(new Set(['domain/civil-date.ts']));
-  expect(users.filter(({ target }) => target === 'date-fns')).toEqual([]);
+  const users = imports.filter(({ target }) => /date-fns/.test(target));
+  expect(new Set(users.map(({ file }) => file))).toEqual(new Set(['src/domain/time/civil-date.ts']));
+  expect(users.filter(({ written }) => written === 'date-fns')).toEqual([]);
 });
 
 it('keeps clocks, hosts and files out of the domain', () => {
   const wrong = files.filter(
     (file) =>
-      file.startsWith('domain/') &&
-      !file.endsWith('.test.ts') &&
-      /new Date\(\)|Date\.now|\bprocess\b|node:|Intl\.|toLocale/.test(readFileSync(join(root, file), 'utf8')),
+      roomOf(file) === 'domain' &&
+      /new Date\(\)|Date\.now|\bprocess\b|node:|Intl\.|toLocale/.test(readFileSync(file, 'utf8')),
   );
   expect(wrong).toEqual([]);
 });
 
-it('reads the disk in one file of the reading layer', () => {
-  const users = imports.filter(({ layer, target }) => layer === 'reading' && target === 'node:fs');
-  expect(users.map(({ file }) => file)).toEqual(['reading/content-files.ts']);
+it('keeps Node out of what is to run in a browser too', () => {
+  const pure = code.filter((file) => pureRooms.includes(roomOf(file) ?? '') && !edges.test(file));
+  expect(pure.filter((file) => reached([file]).some(usesNode)).map(nodeTrail)).toEqual([]);
+  const idle = code.filter((file) => edges.test(file));
+  expect(idle.length).toBeGreaterThan(0);
 });
 
+it('gives the reader’s browser only the domain, the search and the site’s own scripts', () => {
+  const roots = imports.filter(({ isInScript }) => isInScript).map(({ target }) => target);
+  const all = reached(roots);
+  expect(roots.length).toBeGreaterThan(5);
+  expect(all.filter((file) => !['domain', 'search', 'site'].includes(roomOf(file) ?? ''))).toEqual([]);
+  expect(all.filter(usesNode).map(nodeTrail)).toEqual([]);
+});
+
+it('lets nothing that a site needs import what only serves tests', () => {
+  const wrong = imports.filter(({ file, target }) => roomOf(file) !== 'scripts' && isForTests(target));
+  expect(wrong.map(told)).toEqual([]);
+});
+
+it('has one command a file in scripts, short and without a disk of its own', () => {
+  const commands = filesIn('scripts');
+  expect(commands.filter((file) => file.split('/').length > 2)).toEqual([]);
+  const long = commands.filter((file) => lines(file) > longestCommand);
+  expect(long.map((file) => `${file}: ${lines(file)}`)).toEqual([]);
+  expect(
+    imports
+      .filter(({ file, target }) => roomOf(file) === 'scripts' && target.startsWith('node:fs'))
+      .map(told),
+  ).toEqual([]);
+});
+
+it('keeps a folder small enough to be seen at once', () => {
+  const siblings = Map.groupBy(
+    allFiles.filter((file) => file.startsWith('src/') && !/\.test\.ts$/.test(file)),
+    (file) => dirname(file),
+  );
+  const full = [...siblings].filter(([, inside]) => inside.length > mostSiblings);
+  expect(full.map(([folder, inside]) => `${folder}: ${inside.length}`)).toEqual([]);
+});
+
+function filesIn(folder: string): string[] {
+  return readdirSync(folder, { recursive: true, encoding: 'utf8', withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map(({ parentPath, name }) => join(parentPath.replaceAll('\\', '/'), name))
+    .toSorted();
+}
+
+function isForTests(file: string): boolean {
+  return /\.test\.ts$|-fixture\.ts$|\/(?:testing|fixtures)\//.test(file);
+}
+
+/** `src/domain/…` → `domain`, `scripts/…` → `scripts`; undefined of a package. */
+function roomOf(file: string): string | undefined {
+  return /^src\/(\w+)\//.exec(file)?.[1] ?? (file.startsWith('scripts/') ? 'scripts' : undefined);
+}
+
+function lines(file: string): number {
+  return readFileSync(file, 'utf8').split('\n').length - 1;
+}
+
+function told({ file, written }: Import): string {
+  return `${file} → ${written}`;
+}
+
 function importsOf(file: string): Import[] {
-  const text = readFileSync(join(root, file), 'utf8');
-  const targets = [...text.matchAll(/\bfrom '([^'\n]+)';|^import '([^'\n]+)';|\bimport\('([^'\n]+)'\)/gm)];
-  return targets.map(([, named, bare, dynamic]) => ({
-    file,
-    layer: file.split('/')[0] ?? '',
-    target: named ?? bare ?? dynamic ?? '',
-  }));
+  const text = readFileSync(file, 'utf8');
+  const statement =
+    /^[ \t]*(?:import|export)\s+(?<type>type\s)?[^;'"]*?\bfrom\s+'(?<named>[^'\n]+)'|^[ \t]*import\s+'(?<bare>[^'\n]+)'|\bimport\(\s*'(?<dynamic>[^'\n]+)'|new URL\(\s*'(?<url>\.[^'\n]+\.ts)'/gm;
+  const scripts = [...text.matchAll(/<script>[^]*?<\/script>/g)].map(
+    ({ index, 0: all }) => [index, index + all.length] as const,
+  );
+  return [...text.matchAll(statement)].map(({ index, groups = {} }) => {
+    const written = groups['named'] ?? groups['bare'] ?? groups['dynamic'] ?? groups['url'] ?? '';
+    return {
+      file,
+      written,
+      target: targetOf(file, written),
+      isType: groups['type'] !== undefined,
+      isInScript: file.endsWith('.astro') && scripts.some(([start, end]) => start < index && index < end),
+    };
+  });
+}
+
+function targetOf(file: string, written: string): string {
+  if (written.startsWith('#')) return `src/${written.slice(1)}`;
+  if (written.startsWith('.')) return join(dirname(file), written);
+  return /^(?:node:.*|@[^/]+\/[^/]+|[^/]+)/.exec(written)?.[0] ?? written;
+}
+
+/** Every file that runs when `roots` do. */
+function reached(roots: readonly string[]): string[] {
+  const seen = new Set<string>(roots);
+  for (const file of seen)
+    for (const { target, isType } of importsByFile.get(file) ?? [])
+      if (!isType && roomOf(target) !== undefined) seen.add(target);
+  return [...seen];
+}
+
+function usesNode(file: string): boolean {
+  return (importsByFile.get(file) ?? []).some(({ target, isType }) => !isType && target.startsWith('node:'));
+}
+
+/** How Node gets into `file`: the file itself, or the first one that it leads to. */
+function nodeTrail(file: string): string {
+  const culprit = reached([file]).find(usesNode);
+  return culprit === file ? file : `${file} → … → ${culprit}`;
+}
+
+/** Files that lead to each other (Tarjan, 1972). */
+function circles(): string[][] {
+  const order = new Map<string, number>();
+  const lowest = new Map<string, number>();
+  const path: string[] = [];
+  const found: string[][] = [];
+  const visit = (file: string): number => {
+    const number = order.size;
+    order.set(file, number);
+    let low = number;
+    path.push(file);
+    for (const { target } of importsByFile.get(file) ?? []) {
+      if (!importsByFile.has(target)) continue;
+      if (!order.has(target)) low = Math.min(low, visit(target));
+      else if (path.includes(target)) low = Math.min(low, order.get(target) ?? low);
+    }
+    lowest.set(file, low);
+    if (low === number) {
+      const circle = path.splice(path.indexOf(file));
+      if (circle.length > 1) found.push(circle.toSorted());
+    }
+    return low;
+  };
+  for (const file of importsByFile.keys()) if (!order.has(file)) visit(file);
+  return found;
 }

@@ -1,16 +1,18 @@
 import { expect, it } from 'vitest';
 import { inlineCode, withPolicy } from './page-policy.ts';
-import { sourceHash } from './response-headers.ts';
 
+const hashOf = (text: string): string => `'sha256-${text}'`;
 const page = (head: string, body = ''): string =>
   `<!DOCTYPE html><html><head><meta charset="utf-8"><title>题</title>${head}</head><body>${body}</body></html>`;
 
 it('allows the styles and the script of the page by their hashes, and nothing else inline', () => {
-  const made = withPolicy(page('<style>a{}</style><script>f()</script><script src="/x.js"></script>'), [
-    'f()',
-  ]);
+  const made = withPolicy(
+    page('<style>a{}</style><script>f()</script><script src="/x.js"></script>'),
+    ['f()'],
+    hashOf,
+  );
   expect(made).toContain(
-    `<meta charset="utf-8"><meta http-equiv="Content-Security-Policy" content="default-src 'self';script-src 'self' 'wasm-unsafe-eval' ${sourceHash('f()')};style-src ${sourceHash('a{}')}">`,
+    `<meta charset="utf-8"><meta http-equiv="Content-Security-Policy" content="default-src 'self';script-src 'self' 'wasm-unsafe-eval' 'sha256-f()';style-src 'sha256-a{}'">`,
   );
   expect(made).not.toContain('unsafe-inline');
 });
@@ -29,9 +31,9 @@ it.each([
   ['<p STYLE=color:red>x</p>', 'An inline style attribute'],
   ['<img src=x onerror=alert(1)>', 'An inline onerror attribute'],
 ])('refuses to build a page with %s', (body, problem) => {
-  expect(() => withPolicy(page('', body), ['f()'])).toThrow(problem);
+  expect(() => withPolicy(page('', body), ['f()'], hashOf)).toThrow(problem);
 });
 
 it('refuses a page whose policy would have no place', () => {
-  expect(() => withPolicy('<p>x</p>', [])).toThrow('charset');
+  expect(() => withPolicy('<p>x</p>', [], hashOf)).toThrow('charset');
 });

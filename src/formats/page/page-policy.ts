@@ -1,4 +1,5 @@
-import { sourceHash } from './response-headers.ts';
+/** How a policy names an inline script or style: `'sha256-…'` (CSP 3, 2.3.1). */
+export type SourceHash = (text: string) => string;
 
 /**
  * A page with its own Content-Security-Policy in its head: its inline styles and scripts by their hashes, the
@@ -6,7 +7,8 @@ import { sourceHash } from './response-headers.ts';
  * cannot say is the header's (`response-headers.ts`). Throws at what no policy can allow: an inline script that
  * is not among `allowedScripts`, a `style` or `on…` attribute.
  */
-export function withPolicy(page: string, allowedScripts: readonly string[]): string {
+export function withPolicy(page: string, allowedScripts: readonly string[], hashOf: SourceHash): string {
+  const hashes = (texts: readonly string[]): string[] => [...new Set(texts)].map(hashOf);
   const { styles, scripts, attributes } = inlineCode(page);
   const stranger = scripts.find((script) => !allowedScripts.includes(script));
   if (stranger !== undefined)
@@ -22,10 +24,6 @@ export function withPolicy(page: string, allowedScripts: readonly string[]): str
   const charset = /<meta charset="?utf-8"?\s*\/?>/i;
   if (!charset.test(page)) throw new Error('A page without its charset');
   return page.replace(charset, (found) => `${found}${meta}`);
-}
-
-function hashes(texts: readonly string[]): string[] {
-  return [...new Set(texts)].map(sourceHash);
 }
 
 interface InlineCode {

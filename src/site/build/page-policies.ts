@@ -4,6 +4,7 @@ import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { withPolicy } from '#formats/page/page-policy.ts';
 import { elderScript } from '../frame/elder/elder-script.ts';
+import { sourceHash } from './source-hash.ts';
 
 /** Gives every built page the policy that allows its own styles, and no others. */
 export function pagePolicies(): AstroIntegration {
@@ -24,7 +25,7 @@ export function pagePolicies(): AstroIntegration {
 
 function policed(file: string, page: string): string {
   try {
-    return withPolicy(page, [elderScript]);
+    return withPolicy(page, [elderScript], sourceHash);
   } catch (error) {
     throw new Error(`${file} cannot have a strict policy`, { cause: error });
   }
