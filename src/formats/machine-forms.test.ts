@@ -13,8 +13,8 @@ import type { Office } from '#domain/office/office.ts';
 import type { WorkingCalendar } from '#domain/calendar/working-calendar.ts';
 import { listFiles } from '#reading/files/content-files.ts';
 import { type Changes, changed, readFixture, soundContent } from '#reading/fixtures/fixture.ts';
-import { type Content, parseContent } from '#reading/parse-content.ts';
-import { isUsable } from '#reading/read-content.ts';
+import type { Content } from '#reading/parse-content.ts';
+import { contentOf, isUsable } from '#reading/read-content.ts';
 import { sampleArchive } from '#testing/sample/archive.ts';
 import { almanacOf } from '#testing/sample/schedule.ts';
 import { atomXml, type Feed } from './feeds/atom.ts';
@@ -28,8 +28,8 @@ import { jsonText } from './plain-text.ts';
 import { sitemapXml } from './feeds/sitemap.ts';
 
 const calendarFiles = [...listFiles('content')].filter(([path]) => path.startsWith('calendar/'));
-const almanac = almanacOf(contentOf([]).calendarYears);
-const samples = contentOf(sampleArchive({ count: 300, around: civil('2026-11-22'), almanac }));
+const almanac = almanacOf(usableContent([]).calendarYears);
+const samples = usableContent(sampleArchive({ count: 300, around: civil('2026-11-22'), almanac }));
 const { office, notices, calendar } = samples;
 
 const folder = 'notices/2023/sound/';
@@ -520,7 +520,7 @@ const programKeys = new Set([
   'sha256',
 ]);
 
-function contentOf(files: Iterable<readonly [path: string, text: string]>): Content {
+function usableContent(files: Iterable<readonly [path: string, text: string]>): Content {
   const encoded = [...files].map(([path, text]) => {
     const bytes = new TextEncoder().encode(text);
     return [path, { file: `content/${path}`, size: bytes.length, bytes }] as const;
@@ -530,7 +530,7 @@ function contentOf(files: Iterable<readonly [path: string, text: string]>): Cont
     const bytes = new TextEncoder().encode(text);
     return [path, { file: `content/${path}`, size: bytes.length, bytes }] as const;
   });
-  const content = parseContent(new Map([...own, ...calendarFiles, ...encoded]), 'content');
+  const content = contentOf(new Map([...own, ...calendarFiles, ...encoded]), 'content');
   if (!isUsable(content)) throw new Error(JSON.stringify(content.diagnostics));
   return content;
 }

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { listFiles } from './files/content-files.ts';
 import { type Changes, changed, readFixture, soundContent } from './fixtures/fixture.ts';
-import { parseContent } from './parse-content.ts';
+import { contentOf } from './read-content.ts';
 import { languageWords } from './wording/wording-language.ts';
 
 const notice = 'notices/2023/sound/notice.md';
@@ -353,7 +353,7 @@ describe('the seed notice', () => {
         bytes: new TextEncoder().encode(text),
       });
     }
-    return parseContent(files, 'content')
+    return contentOf(files, 'content')
       .diagnostics.filter(({ code }) => code in languageWords)
       .map(
         ({ file, line, column, code }) =>

@@ -22,6 +22,7 @@ import { knownOffice, officeFields } from './settings/office-fields.ts';
 import { localFile, parseCalendar, yearFile } from './parse-calendar.ts';
 import { type PageMatter, pageFields } from './settings/page-fields.ts';
 import { pageProblems } from './prose/page-problems.ts';
+import type { Recorder } from './notice/notice-record.ts';
 import { type NoticeFolder, safeName } from './notice/notice-folder.ts';
 import { parseNotice, type ProsePart } from './notice/parse-notice.ts';
 import { readSuspensions, suspensionFile } from './notice/parse-suspensions.ts';
@@ -72,16 +73,20 @@ export interface UnusableContent {
   readonly lacking: readonly Diagnostic[];
 }
 
-/**
- * `files`, by their path within the content folder, as domain values and diagnostics. `shownAs` is the folder's
- * name. `today` in Shanghai, where it is given, lets the diagnostics say what is due by now; `attachments`, what
- * is wrong in the attachments.
- */
+/** What a reading of content brings along. */
+export interface ContentSetting {
+  /** The day in Shanghai; with it the diagnostics say what is due by now. */
+  readonly today: CivilDate | undefined;
+  /** What the attachments say, by their path within the content folder; undefined when they were not read. */
+  readonly attachments: AttachmentReadings | undefined;
+  readonly recorder: Recorder;
+}
+
+/** `files`, by their path within the content folder, as domain values and diagnostics. `shownAs` is the folder's name. */
 export function parseContent(
   files: ReadonlyMap<string, ContentFile>,
   shownAs: string,
-  today?: CivilDate,
-  attachments?: AttachmentReadings,
+  { today, attachments, recorder }: ContentSetting,
 ): Content | UnusableContent {
   const diagnostics: Diagnostic[] = [];
   const { office, isUsable, knowsWindows, lacking } = parseOffice(files, shownAs, diagnostics);
@@ -111,6 +116,7 @@ export function parseContent(
       history: knowsWindows && hasAllSuspensions ? calendar?.history : undefined,
       suspensions,
       attachments,
+      recorder,
     });
     const { year, slug } = folder;
     if (isSignedOff) records.set(addressOf(folder), { record, versions, published });

@@ -3,6 +3,7 @@ import type { CivilDate } from '#domain/time/civil-date.ts';
 import type { AttachmentReadings } from './notice/attachment-problems.ts';
 import { type ContentFile, listFiles } from './files/content-files.ts';
 import { type Content, parseContent, type UnusableContent } from './parse-content.ts';
+import { recorder } from './files/recorder.ts';
 import { diagnosticAt } from './files/source.ts';
 
 /**
@@ -21,7 +22,7 @@ export function contentOf(
   attachments?: AttachmentReadings,
 ): Content | UnusableContent {
   return files.size > 0
-    ? parseContent(files, folder, today, attachments)
+    ? parseContent(files, folder, { today, attachments, recorder })
     : {
         diagnostics: [
           diagnosticAt({ file: folder, text: '' }, 0, 'missing-file', { file: basename(folder) }),

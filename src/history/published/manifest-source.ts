@@ -3,13 +3,8 @@ import { existsSync, readFileSync, statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { z } from 'zod';
 import type { NoticeRecord, PublishedNotice } from '#domain/notice/notice-record.ts';
-import {
-  digestOf,
-  isLifeOfNotice,
-  isTextOfNotice,
-  recordedFile,
-  renderFile,
-} from '#reading/notice/notice-record.ts';
+import { digestOf, recordedFile } from '#reading/files/recorder.ts';
+import { isLifeOfNotice, isTextOfNotice, renderFile } from '#reading/notice/notice-record.ts';
 import type { Baseline } from './baseline.ts';
 
 /** What is published cannot be had, or is not what it says it is: told in Chinese, for whoever asked. */

@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import type { NoticeRecord, PublishedNotice, RecordedFile } from '#domain/notice/notice-record.ts';
 import { Document } from 'yaml';
 import type { ContentFile } from '../files/content-files.ts';
@@ -23,20 +22,9 @@ export function isLifeOfNotice(name: string): boolean {
   );
 }
 
-/** The canonical text of `files` (by their path within the notice's folder), as a value. */
-export function noticeRecord(files: ReadonlyMap<string, ContentFile>): NoticeRecord {
-  const names = [...files.keys()].filter(isTextOfNotice).toSorted();
-  return Object.fromEntries(names.map((name) => [name, recordedFile(name, files.get(name) as ContentFile)]));
-}
-
 /** The canonical text itself: JSON, so that anyone can read it, and one line a value, so that changes show. */
-export function renderRecord(record: NoticeRecord): string {
+export function renderRecord(record: NoticeRecord | RecordedFile): string {
   return `${JSON.stringify(record, undefined, 1)}\n`;
-}
-
-/** The SHA-256 of `record`'s canonical text, in hexadecimal. */
-export function digestOf(record: NoticeRecord | RecordedFile): string {
-  return sha256(Buffer.from(`${JSON.stringify(record, undefined, 1)}\n`));
 }
 
 /** A Markdown file that has the canonical text `file`; an attachment is not held by its record. */
@@ -55,52 +43,86 @@ export interface NoticeRecords {
   readonly versions: ReadonlyMap<string, NoticeRecord>;
 }
 
-/** The canonical texts of the notice with the files `files`. */
-export function noticeRecords(files: ReadonlyMap<string, ContentFile>): NoticeRecords {
+/** SHA-256 in hexadecimal. */
+export type Digest = (bytes: Uint8Array) => string;
+
+/** Takes down what notices publish. */
+export interface Recorder {
+  /** What is recorded of one file. Settings that cannot be read are part of the text. */
+  recordedFile(name: string, file: ContentFile): RecordedFile;
+  /** The canonical texts of the notice with the files `files`, by their path within its folder. */
+  recordsOf(files: ReadonlyMap<string, ContentFile>): NoticeRecords;
+  /** The SHA-256 of the canonical text of `record`, in hexadecimal. */
+  digestOf(record: NoticeRecord | RecordedFile): string;
+  /**
+   * What the notice with the files `files` and their `records` publishes, in digests. `redacted` are the versions of
+   * its privacy corrections.
+   */
+  publishedOf(
+    files: ReadonlyMap<string, ContentFile>,
+    records: NoticeRecords,
+    life: Pick<PublishedNotice, 'redacted' | 'erased'>,
+  ): PublishedNotice;
+}
+
+/** The recorder whose digests `sha256` makes: Node has one of its own, a browser none that answers at once. */
+export function recorderWith(sha256: Digest): Recorder {
+  const recordedBytes = (file: ContentFile): RecordedFile => ({
+    sha256: sha256(bytesOf(file)),
+    bytes: file.size,
+  });
+  const recordedFile = (name: string, file: ContentFile): RecordedFile => {
+    if (name.startsWith('attachments/')) return recordedBytes(file);
+    const source = parseSource(file);
+    if ('severity' in source) return recordedBytes(file);
+    if (name.endsWith('.yaml')) {
+      const { value } = parseYamlFile(source, new Set());
+      return value ? { settings: value.value, text: '' } : { settings: undefined, text: source.text };
+    }
+    const { value } = parseMatterFile(source, new Set());
+    return value
+      ? { settings: value.matter.value, text: trimmed(value.body) }
+      : { settings: undefined, text: source.text };
+  };
+  const recordOf = (files: ReadonlyMap<string, ContentFile>): NoticeRecord => {
+    const names = [...files.keys()].filter(isTextOfNotice).toSorted();
+    return Object.fromEntries(
+      names.map((name) => [name, recordedFile(name, files.get(name) as ContentFile)]),
+    );
+  };
+  const digestOf = (record: NoticeRecord | RecordedFile): string =>
+    sha256(new TextEncoder().encode(renderRecord(record)));
+  return {
+    recordedFile,
+    recordsOf: (files) => ({
+      present: recordOf(files),
+      versions: new Map([...versionsIn(files)].map(([number, inner]) => [number, recordOf(inner)])),
+    }),
+    digestOf,
+    publishedOf(files, { present, versions }, life) {
+      const events = [...files].filter(([name]) => isLifeOfNotice(name));
+      return {
+        version: events.filter(([name]) => name.startsWith('corrections/')).length + 1,
+        digest: digestOf(present),
+        life: Object.fromEntries(events.map(([name, file]) => [name, digestOf(recordedFile(name, file))])),
+        versions: Object.fromEntries([...versions].map(([number, record]) => [number, digestOf(record)])),
+        ...life,
+      };
+    },
+  };
+}
+
+/** The files of each version kept under `versions/`, by its number. */
+function versionsIn(
+  files: ReadonlyMap<string, ContentFile>,
+): ReadonlyMap<string, ReadonlyMap<string, ContentFile>> {
   const versions = new Map<string, Map<string, ContentFile>>();
   for (const [name, file] of files) {
     const [, number, inner] = /^versions\/(\d+)\/(.+)$/.exec(name) ?? [];
     if (number === undefined || inner === undefined) continue;
     versions.set(number, (versions.get(number) ?? new Map<string, ContentFile>()).set(inner, file));
   }
-  return {
-    present: noticeRecord(files),
-    versions: new Map([...versions].map(([number, inner]) => [number, noticeRecord(inner)])),
-  };
-}
-
-/**
- * What the notice with the files `files` publishes, in digests. `redacted` are the versions of its privacy
- * corrections.
- */
-export function publishedNotice(
-  files: ReadonlyMap<string, ContentFile>,
-  life: { readonly redacted: readonly number[]; readonly erased: boolean },
-  { present, versions }: NoticeRecords = noticeRecords(files),
-): PublishedNotice {
-  const events = [...files].filter(([name]) => isLifeOfNotice(name));
-  return {
-    version: events.filter(([name]) => name.startsWith('corrections/')).length + 1,
-    digest: digestOf(present),
-    life: Object.fromEntries(events.map(([name, file]) => [name, digestOf(recordedFile(name, file))])),
-    versions: Object.fromEntries([...versions].map(([number, record]) => [number, digestOf(record)])),
-    ...life,
-  };
-}
-
-/** What is recorded of one file. Settings that cannot be read are part of the text. */
-export function recordedFile(name: string, file: ContentFile): RecordedFile {
-  if (name.startsWith('attachments/')) return { sha256: sha256(bytesOf(file)), bytes: file.size };
-  const source = parseSource(file);
-  if ('severity' in source) return { sha256: sha256(bytesOf(file)), bytes: file.size };
-  if (name.endsWith('.yaml')) {
-    const { value } = parseYamlFile(source, new Set());
-    return value ? { settings: value.value, text: '' } : { settings: undefined, text: source.text };
-  }
-  const { value } = parseMatterFile(source, new Set());
-  return value
-    ? { settings: value.matter.value, text: trimmed(value.body) }
-    : { settings: undefined, text: source.text };
+  return versions;
 }
 
 /** Blank lines at its ends are no part of a text. */
@@ -114,8 +136,4 @@ function bytesOf(file: ContentFile): Uint8Array {
   } catch {
     return new Uint8Array();
   }
-}
-
-function sha256(bytes: Uint8Array): string {
-  return createHash('sha256').update(bytes).digest('hex');
 }

@@ -31,7 +31,7 @@ import { noQuotations, parseProse, type Quotations } from '../prose/markdown.ts'
 import type { Matter, MatterFile } from '../settings/matter.ts';
 import { lifeKeys } from '../settings/life-fields.ts';
 import { knownNoticeFields, noticeFields, type NoticeFields, noticeKeys } from '../settings/notice-fields.ts';
-import { digestOf, type NoticeRecords, noticeRecords, publishedNotice } from './notice-record.ts';
+import type { NoticeRecords, Recorder } from './notice-record.ts';
 import { partKeys } from '../settings/part-fields.ts';
 import { slugOfName } from '../prose/slug.ts';
 import { simplifiedOf } from '../prose/simplified.ts';
@@ -51,6 +51,7 @@ export interface NoticeSetting {
   readonly suspensions: readonly Suspension[];
   /** What the attachments say, by their path within the content folder; undefined when they were not read. */
   readonly attachments: AttachmentReadings | undefined;
+  readonly recorder: Recorder;
 }
 
 /** A piece of prose and the file it stands in. */
@@ -76,7 +77,7 @@ export interface ParsedNotice {
 
 /** The notice in `folder`, or why there is none: every problem of every file at once. */
 export function parseNotice(folder: NoticeFolder, setting: NoticeSetting): ParsedNotice {
-  const { office, attachments } = setting;
+  const { office, attachments, recorder } = setting;
   const diagnostics: Diagnostic[] = [...checkNames(folder), ...personalNames(folder, office.masks)];
   const parts: ProsePart[] = [];
   const read = parseFile(folder, 'notice.md', keysOf(noticeFields), diagnostics);
@@ -93,7 +94,11 @@ export function parseNotice(folder: NoticeFolder, setting: NoticeSetting): Parse
   const settled =
     fields && settle(fields, life, { ...setting, isSignedOff, isKnown: !unknown.has('window') });
   if (!settled?.window) unknown.add('window');
-  const records = noticeRecords(folder.files);
+  const records = recorder.recordsOf(folder.files);
+  const redacted = life.corrections
+    .filter(({ value }) => value.kind === 'privacy')
+    .map(({ value }) => value.corrects);
+  const published = recorder.publishedOf(folder.files, records, { redacted, erased: isErased });
   const quotable =
     noticeFile &&
     fields &&
@@ -102,7 +107,7 @@ export function parseNotice(folder: NoticeFolder, setting: NoticeSetting): Parse
       folder,
       noticeFile.matter,
       fields,
-      { settled, life, records, office, unknown },
+      { settled, life, records, published, office, unknown },
       diagnostics,
     );
   const quotations: Quotations = quotable
@@ -138,10 +143,6 @@ export function parseNotice(folder: NoticeFolder, setting: NoticeSetting): Parse
   );
   if (!hasAllLists) unknown.add('lists');
 
-  const redacted = life.corrections
-    .filter(({ value }) => value.kind === 'privacy')
-    .map(({ value }) => value.corrects);
-  const published = publishedNotice(folder.files, { redacted, erased: isErased }, records);
   const title = unknown.has('titleLines') ? undefined : fields?.titleLines.join('');
   const nominees = lists.flatMap(({ value }) => value.nominees);
   const told = { title, nominees, isSignedOff, parts, diagnostics, published, records };
@@ -355,12 +356,14 @@ function quotableNotice(
     settled: { window, ledger, changes },
     life: { corrections, suspensions, withdrawal, result, archiving },
     records: { present },
+    published,
     office,
     unknown,
   }: {
-    readonly settled: ReturnType<typeof settle>;
+    readonly settled: CourseOfWindow;
     readonly life: Life;
     readonly records: NoticeRecords;
+    readonly published: PublishedNotice;
     readonly office: Office;
     readonly unknown: ReadonlySet<keyof Notice>;
   },
@@ -411,7 +414,7 @@ function quotableNotice(
     archivesOn: archivesOn({ kind: fields.kind, result: result?.value, window: standing }, office.retention),
     archiving: archiving?.value,
     erasure: undefined,
-    digest: digestOf(present),
+    digest: published.digest,
   };
 }
 

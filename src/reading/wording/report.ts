@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { withoutPersonalData } from '#domain/privacy/personal-data.ts';
-import type { Diagnostic, Severity } from './diagnostic.ts';
+import { type Diagnostic, type Severity, severityNames } from './diagnostic.ts';
 
 export const reportFormats = ['text', 'json', 'github', 'gitlab'] as const;
 
@@ -13,13 +13,6 @@ export interface ReportSetting {
   /** Whether colours may be used. */
   readonly hasColour?: boolean;
 }
-
-/** The Chinese word for each severity. */
-export const severityNames: Readonly<Record<Severity, string>> = {
-  error: '错误',
-  warning: '警告',
-  note: '提示',
-};
 
 /** Controls and marks of direction that would disturb a terminal; colours are the report's own. */
 const unprintable = /(?!\u001b\[\d*m)[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069]/g;

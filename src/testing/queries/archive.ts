@@ -1,8 +1,7 @@
 import { civil } from '#domain/time/civil-date.ts';
 import { addressOf, type Nominee, nomineesOf, type Notice } from '#domain/notice/notice.ts';
 import { type ContentFile, listFiles } from '#reading/files/content-files.ts';
-import { parseContent } from '#reading/parse-content.ts';
-import { isUsable } from '#reading/read-content.ts';
+import { contentOf, isUsable } from '#reading/read-content.ts';
 import { sampleNotice } from '../sample/archive.ts';
 import { almanacOf } from '../sample/schedule.ts';
 
@@ -23,7 +22,7 @@ export const largeArchive = 10_000;
 /** The repository's own notices, then made-up ones until there are `size` records; drafts are left out. */
 export function searchArchive(size: number): Notice[] {
   const files = listFiles('content');
-  const { calendarYears } = contentOf(files);
+  const { calendarYears } = usableContent(files);
   const almanac = almanacOf(calendarYears);
   const whole = new Map(files);
   // A sample notice makes some 12 records: enough are made, and those not needed are dropped.
@@ -32,7 +31,7 @@ export function searchArchive(size: number): Notice[] {
       const bytes = new TextEncoder().encode(text);
       whole.set(path, { file: `content/${path}`, size: bytes.length, bytes });
     }
-  const notices = contentOf(whole).notices.filter(({ signOff }) => signOff !== undefined);
+  const notices = usableContent(whole).notices.filter(({ signOff }) => signOff !== undefined);
   const inOrder = notices.toSorted((a, b) => placeOf(a) - placeOf(b));
   const kept = new Set<Notice>();
   let count = 0;
@@ -61,8 +60,8 @@ function placeOf({ slug }: Notice): number {
   return Number(/-(\d+)$/.exec(slug)?.[1] ?? 0);
 }
 
-function contentOf(files: ReadonlyMap<string, ContentFile>) {
-  const content = parseContent(files, 'content');
+function usableContent(files: ReadonlyMap<string, ContentFile>) {
+  const content = contentOf(files, 'content');
   if (!isUsable(content)) throw new Error(content.diagnostics.map(({ message }) => message).join('\n'));
   return content;
 }

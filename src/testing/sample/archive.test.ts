@@ -3,17 +3,17 @@ import { civil, type CivilDate, daysBetween } from '#domain/time/civil-date.ts';
 import { nomineesOf, type Notice, titleOf } from '#domain/notice/notice.ts';
 import { textOfProse } from '#domain/prose/prose.ts';
 import { listFiles } from '#reading/files/content-files.ts';
-import { type Content, parseContent } from '#reading/parse-content.ts';
-import { isUsable } from '#reading/read-content.ts';
+import type { Content } from '#reading/parse-content.ts';
+import { contentOf, isUsable } from '#reading/read-content.ts';
 import { sampleArchive } from './archive.ts';
 import { almanacOf } from './schedule.ts';
 
 const calendarFiles = [...listFiles('content')].filter(([path]) => path.startsWith('calendar/'));
-const almanac = almanacOf(contentOf([]).calendarYears);
+const almanac = almanacOf(usableContent([]).calendarYears);
 const around = civil('2026-11-22');
 const count = 420;
 const files = sampleArchive({ count, around, almanac });
-const { notices, diagnostics } = contentOf(files);
+const { notices, diagnostics } = usableContent(files);
 
 /** The notices in the order in which the archive gives them. */
 const inOrder = notices.toSorted((a, b) => numberOf(a) - numberOf(b));
@@ -37,7 +37,7 @@ describe('an archive of samples', () => {
     ['the end of the last announced year', '2026-12-27'],
     ['a year that is not announced', '2027-06-01'],
   ])('has no problem around %s', (_, day) => {
-    const content = contentOf(sampleArchive({ count: 60, around: civil(day), almanac }));
+    const content = usableContent(sampleArchive({ count: 60, around: civil(day), almanac }));
     expect(content.diagnostics).toEqual([]);
     expectStates(content.notices, civil(day));
   });
@@ -59,7 +59,7 @@ describe('an archive of samples', () => {
   });
 
   test('begins in 2010 at the earliest', () => {
-    const early = contentOf(sampleArchive({ count: 120, around: civil('2010-08-01'), almanac })).notices;
+    const early = usableContent(sampleArchive({ count: 120, around: civil('2010-08-01'), almanac })).notices;
     for (const { published } of early) expect(published.on >= '2010-01-01').toBe(true);
   });
 });
@@ -295,12 +295,12 @@ describe('every sample', () => {
   });
 });
 
-function contentOf(made: Iterable<readonly [string, string]>): Content {
+function usableContent(made: Iterable<readonly [string, string]>): Content {
   const texts = [
     ['site.yaml', '站点: { 名称: 示例, 域名: shili.example }\n主办单位: 示例\n'] as const,
     ...made,
   ];
-  const content = parseContent(
+  const content = contentOf(
     new Map([
       ...calendarFiles,
       ...texts.map(([path, text]) => {
