@@ -1,9 +1,9 @@
 import type { CivilDate } from '#domain/time/civil-date.ts';
 import { draftOf } from './draft.ts';
-import { yaml } from './front-matter.ts';
-import { noticeFile } from './notice-file.ts';
-import { criteriaFiles, listFiles, type PartFile } from './part-files.ts';
-import { onePagePdf } from './pdf.ts';
+import { yaml } from './files/front-matter.ts';
+import { noticeFile } from './files/notice-file.ts';
+import { criteriaFiles, listFiles, type PartFile } from './files/part-files.ts';
+import { onePagePdf } from './files/pdf.ts';
 import type { Almanac } from './schedule.ts';
 
 /** Path in a content folder → text. */

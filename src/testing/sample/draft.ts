@@ -1,14 +1,14 @@
 import { chineseOrdinal } from '#domain/time/chinese-ordinal.ts';
 import type { CivilDate } from '#domain/time/civil-date.ts';
-import { type Objection, objectionTo } from './channels.ts';
-import { type Field, fields } from './fields.ts';
+import { type Objection, objectionTo } from './world/channels.ts';
+import { type Field, fields } from './world/fields.ts';
 import { type ListPlan, type Nominee, nomineesFor } from './nominees.ts';
-import { nameTaker } from './people.ts';
+import { nameTaker } from './world/people.ts';
 import { chance, cycled, fill, integer, pick, type Random, seeded } from './random.ts';
-import { province, type Region, regionOf } from './regions.ts';
+import { province, type Region, regionOf } from './world/regions.ts';
 import { type Almanac, type Schedule, scheduleOf } from './schedule.ts';
 import { type ListShape, type Shape, shapeOf } from './shapes.ts';
-import { type Category, type Subject, subjectGroups } from './subjects.ts';
+import { type Category, type Subject, subjectGroups } from './world/subjects.ts';
 
 /** Everything about a notice, before it is written. */
 export interface Draft {

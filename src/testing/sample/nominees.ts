@@ -1,8 +1,8 @@
-import { type Field, fields } from './fields.ts';
-import { namesake, nearTheSeed, type NameStyle, type Person, persons, type TakeName } from './people.ts';
+import { type Field, fields } from './world/fields.ts';
+import { namesake, nearTheSeed, type NameStyle, type Person, persons, type TakeName } from './world/people.ts';
 import { chance, fill, integer, pick, type Random } from './random.ts';
-import { type Region, regionWithin, sampleProvinces } from './regions.ts';
-import type { Category, Nature, Subject } from './subjects.ts';
+import { type Region, regionWithin, sampleProvinces } from './world/regions.ts';
+import type { Category, Nature, Subject } from './world/subjects.ts';
 
 /** Who is put forward, before it is written as a section or a row. */
 export interface Nominee {

@@ -1,6 +1,6 @@
-import type { NameStyle } from './people.ts';
+import type { NameStyle } from './world/people.ts';
 import type { Homonyms } from './nominees.ts';
-import type { SubjectGroup } from './subjects.ts';
+import type { SubjectGroup } from './world/subjects.ts';
 
 /** A list of a notice's nominees: of which of its subject's categories, in which form, how long. */
 export interface ListShape {

@@ -1,4 +1,4 @@
-import { cycled, fill, integer, pick, type Random } from './random.ts';
+import { cycled, fill, integer, pick, type Random } from '../random.ts';
 import { addressIn, type Region } from './regions.ts';
 
 export type ChannelWord = '电话' | '传真' | '电子邮件' | '信函' | '面谈' | '网上';

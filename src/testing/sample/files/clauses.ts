@@ -1,5 +1,5 @@
-import { fill, type Random, some } from './random.ts';
-import type { RequirementName } from './subjects.ts';
+import { fill, type Random, some } from '../random.ts';
+import type { RequirementName } from '../world/subjects.ts';
 
 /** The clauses of a category's criteria, 3 to 6 of them, as an ordered list in Markdown. */
 export function clauses(random: Random, name: RequirementName, count: number): string {

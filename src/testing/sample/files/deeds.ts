@@ -1,6 +1,6 @@
-import type { Field } from './fields.ts';
-import type { Nominee } from './nominees.ts';
-import { fill, pick, type Random, some } from './random.ts';
+import type { Field } from '../world/fields.ts';
+import type { Nominee } from '../nominees.ts';
+import { fill, pick, type Random, some } from '../random.ts';
 
 /** What a nominee did: several sentences, 150 characters or more. `year` is the year of the notice. */
 export function deeds(random: Random, nominee: Nominee, field: Field, year: number): string {

@@ -1,4 +1,4 @@
-import { chance, integer, pick, type Random } from './random.ts';
+import { chance, integer, pick, type Random } from '../random.ts';
 
 export type Level = 'province' | 'city' | 'county';
 

@@ -2,11 +2,11 @@ import { chineseOrdinal } from '#domain/time/chinese-ordinal.ts';
 import { slugOfName } from '#reading/prose/slug.ts';
 import { clauses, introductions } from './clauses.ts';
 import { briefDeeds, deeds } from './deeds.ts';
-import type { Draft, List } from './draft.ts';
+import type { Draft, List } from '../draft.ts';
 import { matterFile } from './front-matter.ts';
-import { cell, headsOf, type Nominee } from './nominees.ts';
-import { chance, integer, pick } from './random.ts';
-import type { Category } from './subjects.ts';
+import { cell, headsOf, type Nominee } from '../nominees.ts';
+import { chance, integer, pick } from '../random.ts';
+import type { Category } from '../world/subjects.ts';
 
 /** A file's path in its notice's folder, and its text. */
 export type PartFile = readonly [path: string, text: string];

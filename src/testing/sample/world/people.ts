@@ -1,5 +1,5 @@
 import { slugOfName } from '#reading/prose/slug.ts';
-import { chance, fill, integer, pick, type Random } from './random.ts';
+import { chance, fill, integer, pick, type Random } from '../random.ts';
 
 export interface Person {
   readonly name: string;

@@ -1,11 +1,11 @@
 import { chineseOrdinal } from '#domain/time/chinese-ordinal.ts';
 import { endOfDay, timeOfMinute } from '#domain/time/instant.ts';
 import type { PublicityWindow, WindowRule } from '#domain/window/publicity-window.ts';
-import { channelWords, contactLines } from './channels.ts';
-import { type Draft, isJointlyIssued } from './draft.ts';
+import { channelWords, contactLines } from '../world/channels.ts';
+import { type Draft, isJointlyIssued } from '../draft.ts';
 import { matterFile, type Settings } from './front-matter.ts';
-import type { Nominee } from './nominees.ts';
-import { cycled, fill, pick } from './random.ts';
+import type { Nominee } from '../nominees.ts';
+import { cycled, fill, pick } from '../random.ts';
 
 /** The text of `notice.md`. */
 export function noticeFile(draft: Draft): string {
