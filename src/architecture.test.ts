@@ -97,8 +97,8 @@ const edges = [
   'src/reading/attachments/',
   'src/reading/check-content.ts',
   'src/reading/files/content-files.ts',
-  'src/reading/files/recorder.ts',
   'src/reading/read-content.ts',
+  'src/reading/recorder.ts',
   'src/reading/wording/report.ts',
   'src/writing/correct/',
   'src/writing/half-done.ts',
@@ -167,7 +167,16 @@ it('lets a room of the domain import only what stands before it on the arrow', (
 });
 
 it('imports in no circle', () => {
-  expect(circles()).toEqual([]);
+  expect(circlesOf(imports.map(({ file, target }) => [file, target]))).toEqual([]);
+});
+
+it('has no circle among the folders of a room either', () => {
+  const steps = imports.flatMap(({ file, target }): (readonly [string, string])[] => {
+    const [from, to] = [folderOf(file), folderOf(target)];
+    const isInside = roomOf(file) === roomOf(target);
+    return isInside && from !== undefined && to !== undefined && from !== to ? [[from, to]] : [];
+  });
+  expect(circlesOf(steps)).toEqual([]);
 });
 
 it('uses ./ inside a room and #room/ across', () => {
@@ -262,6 +271,11 @@ function roomOf(file: string): string | undefined {
   return /^src\/(\w+)\//.exec(file)?.[1] ?? (file.startsWith('scripts/') ? 'scripts' : undefined);
 }
 
+/** The folder of its room in which `file` stands, at whatever depth; undefined of a file beside those folders. */
+function folderOf(file: string): string | undefined {
+  return /^src\/\w+\/[^/]+(?=\/)/.exec(file)?.[0];
+}
+
 function lines(file: string): number {
   return readFileSync(file, 'utf8').split('\n').length - 1;
 }
@@ -321,29 +335,23 @@ function groupedBy<Value>(values: readonly Value[], keyOf: (value: Value) => str
   return groups;
 }
 
-/** Files that lead to each other (Tarjan, 1972). */
-function circles(): string[][] {
+/** What leads to each other along `steps` (Tarjan, 1972). */
+function circlesOf(steps: readonly (readonly [from: string, to: string])[]): string[][] {
+  const next = groupedBy(steps, ([from]) => from);
   const order = new Map<string, number>();
-  const lowest = new Map<string, number>();
   const path: string[] = [];
   const found: string[][] = [];
-  const visit = (file: string): number => {
+  const visit = (place: string): number => {
     const number = order.size;
-    order.set(file, number);
-    let low = number;
-    path.push(file);
-    for (const { target } of importsByFile.get(file) ?? []) {
-      if (!importsByFile.has(target)) continue;
-      if (!order.has(target)) low = Math.min(low, visit(target));
-      else if (path.includes(target)) low = Math.min(low, order.get(target) ?? low);
-    }
-    lowest.set(file, low);
-    if (low === number) {
-      const circle = path.splice(path.indexOf(file));
-      if (circle.length > 1) found.push(circle.toSorted());
-    }
-    return low;
+    let lowest = number;
+    order.set(place, number);
+    path.push(place);
+    for (const [, to] of next.get(place) ?? [])
+      if (!order.has(to)) lowest = Math.min(lowest, visit(to));
+      else if (path.includes(to)) lowest = Math.min(lowest, order.get(to) ?? lowest);
+    if (lowest === number) found.push(path.splice(path.indexOf(place)).toSorted());
+    return lowest;
   };
-  for (const file of importsByFile.keys()) if (!order.has(file)) visit(file);
-  return found;
+  for (const place of next.keys()) if (!order.has(place)) visit(place);
+  return found.filter((circle) => circle.length > 1);
 }

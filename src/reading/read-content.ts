@@ -3,7 +3,7 @@ import type { CivilDate } from '#domain/time/civil-date.ts';
 import type { AttachmentReadings } from './notice/attachment-problems.ts';
 import { type ContentFile, listFiles } from './files/content-files.ts';
 import { type Content, parseContent, type UnusableContent } from './parse-content.ts';
-import { recorder } from './files/recorder.ts';
+import { recorder } from './recorder.ts';
 import { diagnosticAt } from './files/source.ts';
 
 /**

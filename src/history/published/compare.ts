@@ -7,7 +7,7 @@ import {
   silentChanges,
 } from '#domain/notice/notice-record.ts';
 import { type Diagnostic, inOrder } from '#reading/wording/diagnostic.ts';
-import { digestOf } from '#reading/files/recorder.ts';
+import { digestOf } from '#reading/recorder.ts';
 import type { Content, PublishedRecord } from '#reading/parse-content.ts';
 import { diagnosticAt, parseSource, type Source } from '#reading/files/source.ts';
 import type { Baseline } from './baseline.ts';

@@ -8,7 +8,7 @@ import {
   silentChanges,
 } from '#domain/notice/notice-record.ts';
 import type { ContentFile } from '#reading/files/content-files.ts';
-import { digestOf, recordedFile } from '#reading/files/recorder.ts';
+import { digestOf, recordedFile } from '#reading/recorder.ts';
 import { isLifeOfNotice, isTextOfNotice } from '#reading/notice/notice-record.ts';
 import type { PublishedRecord } from '#reading/parse-content.ts';
 import { claimsSignOff, type NoticeFolder } from '#reading/notice/notice-folder.ts';

@@ -3,7 +3,7 @@ import { existsSync, readFileSync, statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { z } from 'zod';
 import type { NoticeRecord, PublishedNotice } from '#domain/notice/notice-record.ts';
-import { digestOf, recordedFile } from '#reading/files/recorder.ts';
+import { digestOf, recordedFile } from '#reading/recorder.ts';
 import { isLifeOfNotice, isTextOfNotice, renderFile } from '#reading/notice/notice-record.ts';
 import type { Baseline } from './baseline.ts';
 

@@ -1,5 +1,12 @@
 import { type Field, fields } from './world/fields.ts';
-import { namesake, nearTheSeed, type NameStyle, type Person, persons, type TakeName } from './world/people.ts';
+import {
+  namesake,
+  nearTheSeed,
+  type NameStyle,
+  type Person,
+  persons,
+  type TakeName,
+} from './world/people.ts';
 import { chance, fill, integer, pick, type Random } from './random.ts';
 import { type Region, regionWithin, sampleProvinces } from './world/regions.ts';
 import type { Category, Nature, Subject } from './world/subjects.ts';

@@ -3,7 +3,7 @@ import { type ContentFile, listFiles } from '#reading/files/content-files.ts';
 import { keysOf, parseFields } from '#reading/settings/fields.ts';
 import { correctionFields } from '#reading/settings/life-fields.ts';
 import { parseMatterFile } from '#reading/settings/matter.ts';
-import { digestOf, recordedFile } from '#reading/files/recorder.ts';
+import { digestOf, recordedFile } from '#reading/recorder.ts';
 import { isTextOfNotice } from '#reading/notice/notice-record.ts';
 import { parseSource } from '#reading/files/source.ts';
 import type { Change } from '../journal.ts';
