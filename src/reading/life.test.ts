@@ -332,6 +332,17 @@ describe('after publication', () => {
     ]);
   });
 
+  it('earlier versions keep what a suspension before their correction made of the window, and no later one', () => {
+    const closes = (first: string, last: string): readonly (string | undefined)[] => {
+      const content = readFixture(corrected(correctionText(), suspended(first, last)));
+      if (!isUsable(content)) throw new Error('No content');
+      const [found] = content.notices;
+      return [found?.versions[0]?.notice?.window.closes, found?.window.closes];
+    };
+    expect(closes('2023-08-07', '2023-08-08')).toEqual(['2023-08-15', '2023-08-15']);
+    expect(closes('2023-08-10', '2023-08-10')).toEqual(['2023-08-11', '2023-08-14']);
+  });
+
   it('two corrections of one day go by their files where one has no minute', () => {
     const later = (name: string, version: number): Changes => ({
       [`${folder}corrections/${name}.md`]: correctionText({

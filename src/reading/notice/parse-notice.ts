@@ -272,8 +272,13 @@ interface ReadVersion {
   readonly problem: string | undefined;
 }
 
-/** The versions before the present one, each as it stood: with the corrections that had come before it. */
-function readVersions(folder: NoticeFolder, { corrections }: Life, setting: NoticeSetting): ReadVersion[] {
+/** The versions before the present one, each as it stood: with the corrections and suspensions that had come before. */
+function readVersions(
+  folder: NoticeFolder,
+  { corrections, suspensions: own }: Life,
+  setting: NoticeSetting,
+): ReadVersion[] {
+  const everySuspension = [...own.map(({ value }) => value), ...setting.suspensions];
   return corrections.map((_, index): ReadVersion => {
     const number = index + 1;
     const prefix = `versions/${number}/`;
@@ -289,7 +294,7 @@ function readVersions(folder: NoticeFolder, { corrections }: Life, setting: Noti
       ),
     );
     if (!files.has('notice.md')) return { version: { number, notice: undefined }, problem: undefined };
-    const suspensions = setting.suspensions.filter(({ first }) => first < before);
+    const suspensions = everySuspension.filter(({ first }) => first < before);
     const { notice, diagnostics } = parseNotice(
       { ...folder, folder: `${folder.folder}/versions/${number}`, files },
       { ...setting, suspensions, attachments: undefined },
