@@ -123,6 +123,14 @@ export interface Criteria {
 
 export type NomineeNature = 'person' | 'collective' | 'team' | 'organisation' | 'project';
 
+export const natureNames: Readonly<Record<NomineeNature, string>> = {
+  person: '个人',
+  collective: '集体',
+  team: '团队',
+  organisation: '单位',
+  project: '项目',
+};
+
 /** Who is put forward, or who stands by should one of those drop out (递补). */
 export type ListStanding = 'proposed' | 'reserve';
 

@@ -5,6 +5,8 @@ import { atomsOf, cellBar, hasLetters, type Run, runsBetween } from './text-runs
 export interface TextSection {
   readonly heading: string;
   readonly paragraphs: readonly string[];
+  /** How its text is set, for comparing only: what is bold, a heading, a list. No difference of words. */
+  readonly form?: string;
 }
 
 /** From which place to which, both counted from 1. */

@@ -1,104 +1,292 @@
+import {
+  type Acknowledgement,
+  type Attachment,
+  type BasisPaper,
+  type Criteria,
+  natureNames,
+  type Nominee,
+  type NomineeList,
+  type Notice,
+  type Quota,
+  type SignOff,
+} from '#domain/notice/notice.ts';
+import type { NoticeRecord } from '#domain/notice/notice-record.ts';
+import { channelNames, postmarkWords } from '#domain/receiver/channel-words.ts';
+import type { Channel, ObjectionRules, Receiver } from '#domain/receiver/receiver.ts';
 import { chineseDate, chinesePublication, chineseWindow } from '#domain/window/chinese-date.ts';
-import { type Nominee, type NomineeList, type Notice, titleOf } from '#domain/notice/notice.ts';
-import type { Channel } from '#domain/receiver/receiver.ts';
-import { textOfProse } from '#domain/prose/prose.ts';
-import { chineseQuota } from '#domain/notice/quotation.ts';
+import type { PublicityWindow } from '#domain/window/publicity-window.ts';
+import { ruleSentences } from '#domain/window/window-words.ts';
+import { proseSection, type ProseSection } from './prose-section.ts';
 import type { TextSection } from './text-diff.ts';
+import { cellBar } from './text-runs.ts';
+import { elsewhere, line, type Line, tell, type Tellings, together, unseen, words } from './told.ts';
 
-/** `notice` as the sections and paragraphs by which its versions are compared: all that its page prints. */
-export function versionSections(notice: Notice): TextSection[] {
-  const { criteria, lists, attachments, receiver, basis } = notice;
-  const { byOrganisation, byPerson, anonymous } = receiver.rules;
-  const settings: (readonly [string, string | undefined])[] = [
-    ['种类', notice.kind],
-    ['发布单位', notice.issuers.join('、')],
-    ['地区', notice.regions.join('、')],
-    ['落款', notice.signers.join('、')],
-    ['成文日期', chineseDate(notice.signedOn)],
-    ['发布时间', chinesePublication(notice.published)],
-    ['文号', notice.documentNumber],
-    ...basis.map(
-      ({ authorities, title, documentNumber }) =>
-        ['依据', `${authorities.join('、')}《${title}》${documentNumber ?? ''}`] as const,
-    ),
-    ['公示期', chineseWindow(notice.window)],
-    ...notice.quotas.map((quota) => ['名额', chineseQuota(quota)] as const),
-    ['受理部门', receiver.department],
-    ...receiver.channels.map((channel) => [channelNames[channel.kind], channelText(channel)] as const),
-    ['单位反映的要求', byOrganisation],
-    ['个人反映的要求', byPerson],
-    ['匿名反映', anonymous],
-    ...notice.acknowledgements.map(({ reason }) => ['说明', reason] as const),
-  ];
+/** A version of a notice, and its canonical text, where that is public. */
+export interface Version {
+  readonly notice: Notice;
+  readonly record: NoticeRecord | undefined;
+}
+
+/**
+ * A version as the sections and paragraphs by which it is compared with others: all that its page prints, and
+ * apart from that what is published without being printed.
+ */
+export function versionSections({ notice, record = {} }: Version): TextSection[] {
+  const { lines, sections, unseen: rest } = tell(notice, noticeTellings);
   return [
-    { heading: '标题', paragraphs: [titleOf(notice)] },
-    {
-      heading: '基本信息',
-      paragraphs: settings.flatMap(([name, value]) => (value ? [`${name}：${value}`] : [])),
-    },
-    { heading: '公示正文', paragraphs: paragraphs(textOfProse(notice.body)) },
-    ...criteria.map(({ title, prose }) => ({ heading: title, paragraphs: paragraphs(textOfProse(prose)) })),
-    ...lists.map(listSection),
+    { heading: '标题', paragraphs: notice.titleLines },
+    linesSection('基本信息', lines),
+    ...sections,
     {
       heading: '附件',
-      paragraphs: attachments.map((attachment) =>
-        attachment.kind === 'file'
-          ? `${attachment.title}（${attachment.path.slice('attachments/'.length)}，校验码 ${attachment.sha256.slice(0, 12)}）`
-          : attachment.title,
-      ),
+      paragraphs: [...notice.attachments.map(attachmentText), ...otherFiles(notice, record)],
     },
-  ].filter((section) => section.paragraphs.length > 0);
+    linesSection('页面上不显示的信息', rest),
+  ].filter(({ paragraphs }) => paragraphs.length > 0);
 }
 
-const channelNames: Readonly<Record<Channel['kind'], string>> = {
-  phone: '电话',
-  fax: '传真',
-  email: '电子邮件',
-  letter: '信函',
-  visit: '面谈',
-  online: '网上',
+/** Who takes objections, and how, as a version states it. */
+export function receiverLines(receiver: Receiver): readonly Line[] {
+  return tell(receiver, receiverTellings).lines;
+}
+
+function linesSection(heading: string, lines: readonly Line[]): TextSection {
+  return { heading, paragraphs: lines.map(([name, text]) => `${name}：${text}`) };
+}
+
+const noticeTellings: Tellings<Notice> = {
+  kind: (kind) => line('种类', kind),
+  issuers: (issuers) => line('发布单位', issuers.join('、')),
+  regions: (regions) => line('地区', regions.join('、')),
+  signers: (signers) => line('落款', signers.join('、')),
+  signedOn: (day) => line('成文日期', chineseDate(day)),
+  published: (time) => line('发布时间', chinesePublication(time)),
+  documentNumber: (number) => line('文号', number),
+  basis: (papers) => together(papers.map((paper) => line('依据', tell(paper, paperTellings).words.join('')))),
+  window: (window) => tell(window, windowTellings),
+  printedWindow: (days) => tell(days, printedWindowTellings),
+  quotas: (quotas) =>
+    together(
+      quotas.map((quota) => {
+        const told = tell(quota, quotaTellings);
+        return { ...line('名额', told.words.join('')), unseen: told.unseen };
+      }),
+    ),
+  receiver: (receiver) => tell(receiver, receiverTellings),
+  criteriaHeading: (heading, { criteria }) => line('条件标题', criteria.length > 0 ? heading : undefined),
+  nomineesHeading: (heading, { lists }) => line('对象标题', lists.length > 0 ? heading : undefined),
+  acknowledgements: (gaps) => together(gaps.map((gap) => tell(gap, gapTellings))),
+  body: (prose) => ({ sections: [{ heading: '公示正文', ...proseSection(prose) }] }),
+  criteria: (criteria) => together(criteria.map(criteriaSection)),
+  lists: (lists) => together(lists.map(listSection)),
+  signOff: (signOff) => (signOff ? tell(signOff, signOffTellings) : {}),
+  // Sections of their own.
+  titleLines: elsewhere,
+  attachments: elsewhere,
+  // The address: no version has another.
+  year: elsewhere,
+  slug: elsewhere,
+  // What comes after publication is told beside the versions.
+  corrections: elsewhere,
+  versions: elsewhere,
+  suspensions: elsewhere,
+  withdrawal: elsewhere,
+  result: elsewhere,
+  archiving: elsewhere,
+  erasure: elsewhere,
+  // Reckoned from the window, from what comes after publication, and from what the office does with all notices.
+  ledger: elsewhere,
+  windowChanges: elsewhere,
+  owesResult: elsewhere,
+  archivesOn: elsewhere,
+  // Of all of it.
+  digest: elsewhere,
 };
 
-function channelText(channel: Channel): string {
-  const details = Object.entries(channel).flatMap(([key, value]) =>
-    key === 'kind' || value === undefined
-      ? []
-      : [key === 'postmark' ? (value === 'arrival' ? '以到达日邮戳为准' : '以寄出日邮戳为准') : value],
-  );
-  return details.length === 0 ? '未提供' : details.join('，');
-}
+const paperTellings: Tellings<BasisPaper> = {
+  authorities: (authorities) => words(authorities.join('、')),
+  title: (title) => words(`《${title}》`),
+  documentNumber: words,
+};
 
-function listSection({
-  title,
-  standing,
-  form,
-  heads,
-  introduction,
-  remarks,
-  nominees,
-}: NomineeList): TextSection {
+const windowTellings: Tellings<PublicityWindow> = {
+  opens: (_, window) => line('公示期', chineseWindow(window)),
+  rule: (rule) =>
+    line(
+      '计日规则',
+      ruleSentences(rule)
+        .map(({ text }) => text)
+        .join(''),
+    ),
+  override: (override) => line('另定公示期的理由', override?.reason),
+  // With the first day.
+  closes: elsewhere,
+  length: elsewhere,
+  // With the time of publication.
+  publishedOn: elsewhere,
+  // Reckoned from days, rule and calendar.
+  opensAt: elsewhere,
+  closesAt: elsewhere,
+  provisional: elsewhere,
+};
+
+const printedWindowTellings: Tellings<Notice['printedWindow']> = {
+  opens: (day) => unseen('写明的首日', day && chineseDate(day)),
+  closes: (day) => unseen('写明的末日', day && chineseDate(day)),
+};
+
+const quotaTellings: Tellings<Quota> = {
+  count: (count) => words(String(count)),
+  measureWord: words,
+  category: words,
+  title: (title) => unseen('名单标题', title),
+};
+
+const receiverTellings: Tellings<Receiver> = {
+  department: (department) => line('受理部门', department),
+  channels: (channels) =>
+    together(
+      channels.map((channel) =>
+        line(channelNames[channel.kind], tell(channel, channelTellings).words.join('，') || '未提供'),
+      ),
+    ),
+  rules: (rules) => tell(rules, ruleTellings),
+};
+
+const channelTellings: Tellings<Channel> = {
+  number: words,
+  address: words,
+  postcode: words,
+  postmark: (postmark) => words(postmark && postmarkWords[postmark]),
+  hours: words,
+  note: words,
+  // The name of its line.
+  kind: elsewhere,
+};
+
+const ruleTellings: Tellings<ObjectionRules> = {
+  byOrganisation: (text) => line('单位反映的要求', text),
+  byPerson: (text) => line('个人反映的要求', text),
+  anonymous: (text) => line('匿名反映', text),
+};
+
+const gapTellings: Tellings<Acknowledgement> = {
+  reason: (reason) => line('说明', reason),
+  finding: (finding) => unseen('说明的问题', finding),
+  place: (place) => unseen('说明的位置', place),
+};
+
+const signOffTellings: Tellings<SignOff> = {
+  reviewedBy: (name) => unseen('审核', name),
+  signedBy: (name) => unseen('签发', name),
+  time: (time) => unseen('签发时间', chinesePublication(time)),
+};
+
+function criteriaSection(criteria: Criteria) {
+  const told = tell(criteria, criteriaTellings);
   return {
-    heading: standing === 'reserve' ? `${title}（递补）` : title,
-    paragraphs: [
-      ...paragraphs(textOfProse(introduction)),
-      ...(form === 'table'
-        ? [heads.join('｜'), ...nominees.map(({ cells }) => cells.join('｜'))]
-        : nominees.flatMap((nominee) => [nomineeLine(nominee), ...paragraphs(textOfProse(nominee.deeds))])),
-      ...paragraphs(textOfProse(remarks)),
-    ],
+    sections: [{ heading: told.words.join(''), ...proseSection(criteria.prose) }],
+    unseen: told.unseen,
   };
 }
 
-function nomineeLine({ ordinal, name, distinction, organisation, post }: Nominee): string {
-  const who = distinction === undefined ? name : `${name}（${distinction}）`;
-  return [ordinal === undefined ? who : `${ordinal}. ${who}`, organisation, post]
-    .filter((part) => part !== undefined)
-    .join('，');
+const criteriaTellings: Tellings<Criteria> = {
+  printedOrdinal: words,
+  title: words,
+  slug: (slug) => unseen('条件的网页位置', `#${slug}`),
+  categories: (categories, { slug }) => unseen(`条件 #${slug} 的类别`, categories.join('、')),
+  // The order of the sections.
+  ordinal: elsewhere,
+  // The section's paragraphs.
+  prose: elsewhere,
+};
+
+function listSection(list: NomineeList) {
+  const { form, heads, introduction, remarks, nominees } = list;
+  const told = tell(list, listTellings);
+  const rows: ProseSection[] =
+    form === 'table'
+      ? [plain([heads, ...nominees.map(({ cells }) => cells)].map((cells) => cells.join(cellBar)))]
+      : nominees.flatMap((nominee) => [
+          plain([tell(nominee, nomineeTellings).words.join('')]),
+          proseSection(nominee.deeds),
+        ]);
+  const parts = [proseSection(introduction), ...rows, proseSection(remarks)];
+  return {
+    sections: [
+      {
+        heading: told.words.join(''),
+        paragraphs: parts.flatMap(({ paragraphs }) => paragraphs),
+        form: parts.map((part) => part.form).join('\n'),
+      },
+    ],
+    unseen: told.unseen,
+  };
 }
 
-function paragraphs(text: string): string[] {
-  return text
-    .split('\n')
-    .map((line) => line.trim())
-    .filter((line) => line !== '');
+function plain(paragraphs: readonly string[]): ProseSection {
+  return { paragraphs, form: '' };
+}
+
+const listTellings: Tellings<NomineeList> = {
+  title: words,
+  standing: (standing) => words(standing === 'reserve' ? '（递补）' : undefined),
+  category: (category) => unseen('名单的类别', category),
+  nominees: (nominees, { form }) =>
+    form === 'table'
+      ? unseen('名单的性质', [...new Set(nominees.map(natureOf))].join('、'))
+      : { unseen: nominees.flatMap((nominee) => tell(nominee, nomineeTellings).unseen) },
+  // The section's paragraphs.
+  form: elsewhere,
+  heads: elsewhere,
+  nameColumn: elsewhere,
+  introduction: elsewhere,
+  remarks: elsewhere,
+};
+
+/** Of a nominee with a section of its own: a row of a table is its cells. */
+const nomineeTellings: Tellings<Nominee> = {
+  ordinal: (ordinal) => words(ordinal === undefined ? undefined : `${ordinal}. `),
+  name: words,
+  distinction: (distinction) => words(distinction && `（${distinction}）`),
+  organisation: (organisation) => words(organisation && `，${organisation}`),
+  post: (post) => words(post && `，${post}`),
+  slug: (slug) => unseen('公示对象的网页位置', `#${slug}`),
+  nature: (_, nominee) => unseen(`公示对象 #${nominee.slug} 的性质`, natureOf(nominee)),
+  // With its list.
+  category: elsewhere,
+  cells: elsewhere,
+  // The paragraphs that follow.
+  deeds: elsewhere,
+};
+
+function natureOf({ nature }: Nominee): string {
+  return nature === undefined ? '' : natureNames[nature];
+}
+
+function attachmentText(attachment: Attachment): string {
+  return tell(attachment, attachmentTellings).words.join('');
+}
+
+const attachmentTellings: Tellings<Attachment> = {
+  title: words,
+  kind: (kind) => words(kind === 'on-page' ? '（本页）' : undefined),
+  path: (path) => words(`（${path.slice('attachments/'.length)}，`),
+  sha256: (sha256) => words(`${checksum(sha256)}）`),
+  // With its digest.
+  bytes: elsewhere,
+};
+
+/** Files that no attachment of `notice` names: pictures in its text. */
+function otherFiles({ attachments }: Notice, record: NoticeRecord): string[] {
+  const named = attachments.flatMap((attachment) => (attachment.kind === 'file' ? [attachment.path] : []));
+  return Object.entries(record).flatMap(([path, file]) =>
+    'sha256' in file && path.startsWith('attachments/') && !named.includes(path)
+      ? [`图片等：${path.slice('attachments/'.length)}，${checksum(file.sha256)}`]
+      : [],
+  );
+}
+
+function checksum(sha256: string): string {
+  return `校验码 ${sha256.slice(0, 12)}`;
 }

@@ -82,6 +82,12 @@ export function word<const Meaning>(meanings: Readonly<Record<string, Meaning>>)
   ).meta({ enum: Object.keys(meanings) });
 }
 
+/** One of the codes that have `names`, by its name. */
+export function named<Code extends string>(names: Readonly<Record<Code, string>>) {
+  const codes = Object.entries<string>(names).map(([code, name]) => [name, code as Code] as const);
+  return word<Code>(Object.fromEntries(codes));
+}
+
 /** 是 or 否; 否 when left out. */
 export const yesOrNo = optional(word({ 是: true, 否: false })).transform((value) => value ?? false);
 

@@ -1,15 +1,11 @@
 import { z } from 'zod';
-import {
-  type CorrectionKind,
-  correctionNames,
-  type CorrectionPolicy,
-  type WindowEffect,
-} from '#domain/life/correction.ts';
+import { correctionNames, type CorrectionPolicy, type WindowEffect } from '#domain/life/correction.ts';
 import type { ResultPolicy, Retention } from '#domain/office/office.ts';
 import type { Result } from '#domain/life/result.ts';
 import type { Archiving, Withdrawal } from '#domain/life/ending.ts';
 import {
   day,
+  named,
   optional,
   optionalText,
   parsed,
@@ -24,11 +20,7 @@ import {
 
 /** The settings of what comes after publication: corrections, suspensions, withdrawal, result. */
 
-const kind = word(
-  Object.fromEntries(
-    Object.entries(correctionNames).map(([code, name]) => [name, code as CorrectionKind]),
-  ) as Record<string, CorrectionKind>,
-);
+const kind = named(correctionNames);
 
 const extension = z
   .strictObject({ 顺延工作日: wholeNumber(1, 250) })

@@ -211,6 +211,7 @@ export const noticeFields = z
     quotas: fields.名额,
     receiver: fields.受理,
     attachments: fields.附件,
+    // Published notices print these words where they give none: other ones would change what was published.
     criteriaHeading: fields.条件标题 ?? '评选条件',
     nomineesHeading: fields.对象标题 ?? '公示对象',
     signOff: fields.签发,

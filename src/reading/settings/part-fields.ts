@@ -1,20 +1,14 @@
 import { z } from 'zod';
-import type { ListStanding, NomineeNature } from '#domain/notice/notice.ts';
+import { type ListStanding, natureNames } from '#domain/notice/notice.ts';
 import type { Diagnostic } from '../wording/diagnostic.ts';
-import { optional, optionalText, parseKnownFields, text, texts, wholeNumber, word } from './fields.ts';
+import { named, optional, optionalText, parseKnownFields, text, texts, wholeNumber, word } from './fields.ts';
 import type { Matter } from './matter.ts';
 
 /** The settings of the files beside `notice.md`: criteria, a nominee, a list of nominees. */
 
 const ordinal = wholeNumber(1, 99_999);
 
-const nature = word<NomineeNature>({
-  个人: 'person',
-  集体: 'collective',
-  团队: 'team',
-  单位: 'organisation',
-  项目: 'project',
-});
+const nature = named(natureNames);
 
 export const criteriaFields = z
   .strictObject({ 类别: texts, 标题: text, 序号: ordinal, 编号: optionalText })

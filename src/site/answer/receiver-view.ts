@@ -3,7 +3,8 @@ import { chineseMonthDay, chineseWeekday, chineseWindow } from '#domain/window/c
 import { dayAt, endOfDay, instantOf, isoOf, timeAt } from '#domain/time/instant.ts';
 import { workdaysOf } from '#domain/window/ledger.ts';
 import { addressOf, type Notice, titleOf } from '#domain/notice/notice.ts';
-import type { Channel, PostmarkRule } from '#domain/receiver/receiver.ts';
+import { channelNames, postmarkWords } from '#domain/receiver/channel-words.ts';
+import type { Channel } from '#domain/receiver/receiver.ts';
 import type { Office } from '#domain/office/office.ts';
 import { type OfficeHours, parseOfficeHours } from '#domain/receiver/office-hours.ts';
 import { type PostingDay, postingDay } from '#domain/receiver/posting-day.ts';
@@ -53,15 +54,6 @@ export interface LiveHoursView {
   readonly verb: string;
 }
 
-const labels: Readonly<Record<Channel['kind'], string>> = {
-  phone: '电话',
-  fax: '传真',
-  email: '电子邮件',
-  letter: '信函',
-  visit: '面谈',
-  online: '网上',
-};
-
 const gaps: Readonly<Record<Channel['kind'], string>> = {
   phone: '原公示未提供电话号码',
   fax: '原公示未提供传真号码',
@@ -71,18 +63,13 @@ const gaps: Readonly<Record<Channel['kind'], string>> = {
   online: '原公示未提供网址',
 };
 
-const postmarks: Readonly<Record<PostmarkRule, string>> = {
-  arrival: '以到达日邮戳为准',
-  sending: '以寄出日邮戳为准',
-};
-
 export function receiverView(notice: Notice, office: Office): ReceiverView {
   const { department, channels, rules } = notice.receiver;
   const { byOrganisation, byPerson, anonymous } = rules;
   return {
     department,
     channels: [...new Set(channels.map(({ kind }) => kind))].map((kind) => ({
-      label: labels[kind],
+      label: channelNames[kind],
       ways: grouped(
         channels
           .filter((channel) => channel.kind === kind)
@@ -210,7 +197,7 @@ function postingDeadline({ on, postmark }: PostingDay): DeadlineView | undefined
 }
 
 function postmarkRemark({ on, postmark, transitDays }: PostingDay): string {
-  const rule = postmark === undefined ? '原公示未写明以哪一天的邮戳为准' : postmarks[postmark];
+  const rule = postmark === undefined ? '原公示未写明以哪一天的邮戳为准' : postmarkWords[postmark];
   if (postmark === 'sending') return rule;
   if (transitDays === undefined) return `${rule}，请提早寄出`;
   return on === undefined

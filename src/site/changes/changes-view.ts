@@ -38,31 +38,48 @@ export function correctionView(
   };
 }
 
-export function changesView(notice: Pick<Notice, 'corrections' | 'windowChanges'>): ChangeView[] {
-  const { corrections, windowChanges } = notice;
-  const ofCorrections = corrections.map((correction): readonly [number, ChangeView] => [
+/** All that happened to `notice`, corrections and suspensions, the newest first. */
+export function changesView(
+  notice: Pick<Notice, 'corrections' | 'suspensions' | 'windowChanges'>,
+): ChangeView[] {
+  const ofCorrections = notice.corrections.map((correction): readonly [number, ChangeView] => [
     instantOfPublication(correction.time),
     correctionView(notice, correction),
   ]);
-  const ofSuspensions = windowChanges.flatMap((change): (readonly [number, ChangeView])[] => {
-    if (change.cause.kind !== 'suspension') return [];
-    const { first, last, cause, decidedBy, basis } = change.cause.suspension;
+  return newestFirst([...ofCorrections, ...suspensionViews(notice)]);
+}
+
+/** The suspensions of `notice`, the newest first. */
+export function suspensionsView(notice: Pick<Notice, 'suspensions' | 'windowChanges'>): ChangeView[] {
+  return newestFirst(suspensionViews(notice));
+}
+
+function newestFirst(views: readonly (readonly [at: number, ChangeView])[]): ChangeView[] {
+  return views.toSorted(([a], [b]) => b - a).map(([, view]) => view);
+}
+
+/** Its own suspensions, and those of the whole site that moved its window. */
+function suspensionViews({
+  suspensions,
+  windowChanges,
+}: Pick<Notice, 'suspensions' | 'windowChanges'>): (readonly [at: number, ChangeView])[] {
+  const changes = new Map(
+    windowChanges.flatMap((change) =>
+      change.cause.kind === 'suspension' ? [[change.cause.suspension, change] as const] : [],
+    ),
+  );
+  return [...new Set([...suspensions, ...changes.keys()])].map((suspension) => {
+    const { first, last, cause, decidedBy, basis } = suspension;
     return [
-      [
-        instantOf(first, 0),
-        {
-          name: '中止',
-          time: { machine: first, text: chineseRange(first, last) },
-          words: [
-            `原因：${cause}。这些日子不计入公示期，以后补足。`,
-            `决定机关：${decidedBy}；依据：${basis}`,
-          ],
-          window: windowsOf(change),
-        },
-      ],
+      instantOf(first, 0),
+      {
+        name: '中止',
+        time: { machine: first, text: chineseRange(first, last) },
+        words: [`原因：${cause}。这些日子不计入公示期，以后补足。`, `决定机关：${decidedBy}；依据：${basis}`],
+        window: windowsOf(changes.get(suspension)),
+      },
     ];
   });
-  return [...ofCorrections, ...ofSuspensions].toSorted(([a], [b]) => b - a).map(([, view]) => view);
 }
 
 function windowsOf(change: WindowChange | undefined): ChangeView['window'] {

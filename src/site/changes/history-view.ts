@@ -1,11 +1,14 @@
-import { type SectionChange, textDiff } from '#history/comparison/text-diff.ts';
-import { versionSections } from '#history/comparison/version-sections.ts';
+import type { NoticeRecord } from '#domain/notice/notice-record.ts';
+import type { RecordChange } from '#history/comparison/record-changes.ts';
+import type { SectionChange } from '#history/comparison/text-diff.ts';
+import { type VersionChanges, versionChanges } from '#history/comparison/version-changes.ts';
+import type { Version } from '#history/comparison/version-sections.ts';
 import { addressOf, type Notice, titleOf, versionOf } from '#domain/notice/notice.ts';
 import {
   type ChangeView,
-  changesView,
   correctionView,
   historyAddress,
+  suspensionsView,
   type TimeView,
   timeView,
   versionAddress,
@@ -32,8 +35,10 @@ export interface VersionEntry {
   readonly href: string | undefined;
   /** The correction that made it; undefined for the first. */
   readonly correction: ChangeView | undefined;
-  /** What changed from the version before; undefined where that may not be shown. */
-  readonly changes: readonly SectionChange[] | undefined;
+  /** The parts of the text that changed from the version before. */
+  readonly changes: readonly SectionChange[];
+  /** What is said besides: of what did not change, and why something is not shown. */
+  readonly notes: readonly string[];
 }
 
 /** How anyone can check that the text is what was published. */
@@ -42,23 +47,38 @@ export interface CheckView {
   readonly record: string;
 }
 
-export function historyView(notice: Notice, site: Site): HistoryView {
+/** `recordAt` gives the canonical text of the notice at an address, or of an earlier version of it. */
+export function historyView(
+  notice: Notice,
+  site: Site,
+  recordAt: (address: string, version?: number) => NoticeRecord | undefined,
+): HistoryView {
   const title = titleOf(notice);
   const present = versionOf(notice);
-  const events = changesView(notice);
-  const texts = [...notice.versions.map((version) => version.notice), notice];
+  const address = addressOf(notice);
+  const texts: readonly (Version | undefined)[] = [
+    ...notice.versions.map(
+      ({ number, notice: text }) => text && { notice: text, record: recordAt(address, number) },
+    ),
+    { notice, record: recordAt(address) },
+  ];
   const versions = texts.map((text, index): VersionEntry => {
     const number = index + 1;
     const before = texts[index - 1];
     const correction = notice.corrections[index - 1];
+    const changes = before && text && versionChanges(before, text);
     return {
       number,
       name: `第 ${number} 版`,
       isPresent: number === present,
       time: timeView(correction?.time ?? notice.published),
-      href: number === present ? addressOf(notice) : text && versionAddress(notice, number),
+      href: number === present ? address : text && versionAddress(notice, number),
       correction: correction && correctionView(notice, correction),
-      changes: before && text ? textDiff(versionSections(before), versionSections(text)) : undefined,
+      changes: changes?.kind === 'seen' ? changes.sections : [],
+      notes: [
+        ...(text ? [] : [isRedacted(notice, number) ? redactedWords : '这一版没有保存。']),
+        ...(changes ? changesWords(changes) : correction ? [uncomparedWords(notice, number)] : []),
+      ],
     };
   });
   return {
@@ -67,15 +87,60 @@ export function historyView(notice: Notice, site: Site): HistoryView {
         path: historyAddress(notice),
         title: `历次版本：${title}`,
         description: `${title}的历次版本、更正和改动对照。`,
-        trail: [noticesLink, yearLink(notice.year), { label: '本公示', href: addressOf(notice) }],
+        trail: [noticesLink, yearLink(notice.year), { label: '本公示', href: address }],
         isUnlisted: true,
       },
       site,
     ),
     title,
-    notice: { label: title, href: addressOf(notice) },
+    notice: { label: title, href: address },
     versions: versions.toReversed(),
-    events: events.filter(({ name }) => name === '中止'),
-    check: { digest: notice.digest, record: `${addressOf(notice)}record.json` },
+    events: suspensionsView(notice),
+    check: { digest: notice.digest, record: `${address}record.json` },
   };
+}
+
+/** Whether a privacy correction removed the version `number`. */
+function isRedacted({ corrections }: Notice, number: number): boolean {
+  return corrections[number - 1]?.kind === 'privacy';
+}
+
+const redactedWords = '这一版有个人信息，已作隐私处理，不再保留。';
+
+/** Why the version `number` is not compared with the one before. */
+function uncomparedWords(notice: Notice, number: number): string {
+  return isRedacted(notice, number - 1) || isRedacted(notice, number)
+    ? '为保护个人信息，不显示改动对照。'
+    : '前后两版没有都保存，不能对照。';
+}
+
+/** What a comparison does not show by itself. */
+function changesWords(changes: VersionChanges): string[] {
+  switch (changes.kind) {
+    case 'none':
+      return ['公示的文字没有改动。'];
+    case 'seen':
+      return changes.restyled.map((heading) => `“${heading}”的文字没有改动，排版有改动。`);
+    case 'unseen': {
+      const files = changes.files.map(recordWords).join('；');
+      return [`公示的文字和排版没有改动，标准文本的写法有改动${files === '' ? '' : `：${files}`}。`];
+    }
+  }
+}
+
+function recordWords(change: RecordChange): string {
+  const { file } = change;
+  switch (change.kind) {
+    case 'added':
+      return `增加 ${file}`;
+    case 'removed':
+      return `删去 ${file}`;
+    case 'replaced':
+      return `更换 ${file}`;
+    case 'changed': {
+      const keys = change.keys.map((key) => `“${key}”`).join('、');
+      const parts = [keys, change.hasNewText ? '正文' : ''].filter((part) => part !== '');
+      return `${file} 的${parts.length > 0 ? parts.join('和') : '各项次序'}`;
+    }
+  }
 }

@@ -1,5 +1,6 @@
 import { addressOf, type Notice, titleOf, versionOf } from '#domain/notice/notice.ts';
-import { type Frame, frame, type Link, noticesLink, type Site, yearLink } from '../frame/frame.ts';
+import { receiverLines } from '#history/comparison/version-sections.ts';
+import { type Fact, type Frame, frame, type Link, noticesLink, type Site, yearLink } from '../frame/frame.ts';
 import { historyAddress, type TimeView, timeView, versionAddress } from '../changes/changes-view.ts';
 import { type NoticeView, noticeView } from './notice-view.ts';
 
@@ -12,6 +13,8 @@ export interface VersionView {
   readonly present: Link;
   readonly history: Link;
   readonly text: NoticeView;
+  /** What it says of itself, and who took objections. */
+  readonly facts: readonly Fact[];
 }
 
 /** `version` is the text of the version `number` of `notice`. */
@@ -21,6 +24,7 @@ export function versionView(
 ): VersionView {
   const title = titleOf(version);
   const address = versionAddress(notice, number);
+  const text = noticeView(version, site, address);
   return {
     frame: frame(
       {
@@ -37,6 +41,11 @@ export function versionView(
     until: timeView(notice.corrections[number - 1]?.time ?? notice.published),
     present: { label: `现在的第 ${versionOf(notice)} 版`, href: addressOf(notice) },
     history: { label: '历次版本', href: historyAddress(notice) },
-    text: noticeView(version, site, address),
+    text,
+    facts: [
+      ...text.facts,
+      { label: '当时的公示期', value: text.windowText },
+      ...receiverLines(version.receiver).map(([label, value]) => ({ label, value })),
+    ],
   };
 }
