@@ -31,7 +31,7 @@ export interface WithheldMends extends Restraint, Pick<ContentMend, 'file' | 'li
  */
 export function mendContent(folder: string, isChosen: (file: string) => boolean): Mending {
   const content = readContent(folder);
-  const mendableAt = mendableFiles(content);
+  const mendableAt = mendableFiles(isUsable(content) ? content : undefined);
   const mends: ContentMend[] = [];
   const withheld = new Map<string, WithheldMends>();
   for (const [path, contentFile] of listFiles(folder)) {

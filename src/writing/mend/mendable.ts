@@ -1,7 +1,6 @@
 import { addressOf, type Nominee, nomineesOf } from '#domain/notice/notice.ts';
-import type { Content, UnusableContent } from '#reading/parse-content.ts';
+import type { Content } from '#reading/parse-content.ts';
 import { yearFile } from '#reading/parse-calendar.ts';
-import { isUsable } from '#reading/read-content.ts';
 import { calendarFields } from '#reading/settings/calendar-fields.ts';
 import { keysOf } from '#reading/settings/fields.ts';
 import { noticeFields } from '#reading/settings/notice-fields.ts';
@@ -25,9 +24,9 @@ export interface Restraint {
  * Which files of the content folder may be mended, by their path: the one place that decides it. They are the
  * office's settings, the official calendars, and the text of a notice that is known to be a draft. The text of any
  * other notice has its restraint. Undefined for all else: what came after publication, frozen versions,
- * attachments, suspensions, pages.
+ * attachments, suspensions, pages. Without `content` nothing is known of any notice.
  */
-export function mendableFiles(content: Content | UnusableContent): (path: string) => Mendable | undefined {
+export function mendableFiles(content: Content | undefined): (path: string) => Mendable | undefined {
   const notices = noticesOf(content);
   return (path) => {
     const knownKeys = files.find(([pattern]) => pattern.test(path))?.[1];
@@ -49,8 +48,8 @@ interface KnownNotice {
   readonly nominees: readonly Nominee[];
 }
 
-function noticesOf(content: Content | UnusableContent): ReadonlyMap<string, KnownNotice> {
-  if (!isUsable(content)) return new Map();
+function noticesOf(content: Content | undefined): ReadonlyMap<string, KnownNotice> {
+  if (!content) return new Map();
   return new Map([
     ...content.notices.map((notice): [string, KnownNotice] => [
       addressOf(notice),
