@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { parse } from 'node-html-parser';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { token } from '#search/tokens.ts';
-import { lifeContent, pageText } from './life-content.ts';
+import { lifeContent, pageText } from '#testing/life-fixture.ts';
 import { holding, outputTexts } from '../testing/output-texts.ts';
 
 const notice = 'notices/2023/quanguo-gonghui-xianjin';
