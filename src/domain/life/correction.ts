@@ -13,6 +13,13 @@ export const correctionNames: Readonly<Record<CorrectionKind, string>> = {
   other: '其他',
 };
 
+/** The kinds that are nothing without a change of the text. */
+export const changesText: ReadonlySet<CorrectionKind> = new Set<CorrectionKind>([
+  'misprint',
+  'details',
+  'nominees',
+]);
+
 /** What a correction does to the window: nothing, some working days more, or the whole count anew. */
 export type WindowEffect =
   | { readonly kind: 'none' }

@@ -10,68 +10,86 @@ import { type Diagnostic, inOrder } from '#reading/wording/diagnostic.ts';
 import { digestOf } from '#reading/recorder.ts';
 import type { Content, PublishedRecord } from '#reading/parse-content.ts';
 import { diagnosticAt, parseSource, type Source } from '#reading/files/source.ts';
-import type { Baseline } from './baseline.ts';
+import type { Baseline, Witnesses } from './baseline.ts';
 import { type Difference, differenceIn } from './difference.ts';
-import { gitBaseline } from './git-history.ts';
-import { manifestBaseline } from './manifest-source.ts';
+import { gitWitnesses } from './git-witnesses.ts';
+import { manifestBaseline, ManifestProblem } from './manifest-source.ts';
+import { publishedThen, type Settled, settledBy } from './settle.ts';
 
 /**
- * What of `content` is not as it was published, and does not say so: by the Git history of its `folder`, and by
- * what is on line at `published`, where that is given. What that says goes before what Git says. Throws a
- * `ManifestProblem` where `published` cannot be read.
+ * What of `content`, read from `folder`, is not as it was published, and does not say so: by Git's published tip,
+ * and by what is on line at `published`, where that is given; empty, it is the site's own address, and then only a
+ * warning that it cannot be read. Throws a `ManifestProblem` where `published` itself cannot be.
  */
 export async function silentlyChanged(
   content: Content,
   folder: string,
   published?: string,
 ): Promise<Diagnostic[]> {
-  const online = published === undefined ? [] : [await manifestBaseline(published)];
-  return compareWithPublished(content, folder, [...online, await gitBaseline(folder, content.records)]);
+  const { ignorance, ...git } = gitWitnesses(folder);
+  const { online, problem } = await onlineWitness(published, content.office.domain);
+  const place: Source = { file: `${folder}/notices`, text: '' };
+  const isBlind = ignorance !== undefined && !online && content.records.size > 0;
+  return inOrder([
+    ...(isBlind ? [diagnosticAt(place, 0, 'history-unknown', { reason: ignorance })] : []),
+    ...(problem === undefined ? [] : [diagnosticAt(place, 0, 'online-unknown', { problem })]),
+    ...(await compareWithPublished(content, folder, { ...git, online })),
+  ]);
+}
+
+async function onlineWitness(
+  published: string | undefined,
+  domain: string,
+): Promise<{ readonly online?: Baseline; readonly problem?: string }> {
+  if (published === undefined) return {};
+  if (published !== '') return { online: await manifestBaseline(published) };
+  try {
+    return { online: await manifestBaseline(`https://${domain}/`) };
+  } catch (error) {
+    if (!(error instanceof ManifestProblem)) throw error;
+    return { problem: error.message };
+  }
+}
+
+/** What differs silently between `content`, read from `folder`, and what the `witnesses` say was published. */
+async function compareWithPublished(
+  { office, records }: Content,
+  folder: string,
+  witnesses: Witnesses,
+): Promise<Diagnostic[]> {
+  const { online, tip, parents } = witnesses;
+  const all = [online, tip, ...parents].filter((witness) => witness !== undefined);
+  const addresses = new Set(all.flatMap(({ notices }) => [...notices.keys()]));
+  const diagnostics: Diagnostic[] = [];
+  for (const address of addresses) {
+    const settled = settledBy(address, witnesses);
+    const now = records.get(address);
+    const told = all.filter(({ notices }) => notices.has(address));
+    if (!settled || (!now && told.every(({ domain }) => isExample(domain, office.domain)))) continue;
+    for (const change of silentChanges(publishedThen(settled, now?.published), now?.published))
+      diagnostics.push(...(await tell(change, { address, folder, settled, now })));
+  }
+  return diagnostics;
 }
 
 /**
- * What differs between `content`, read from `folder`, and what the `sources` say was published, all at once. A
- * notice that is as one source has it is not held against a later one, and nothing is told twice.
+ * Whether what the site at `domain` published was never on line: it has the example's name (RFC 2606), and the site
+ * that took it over, at `present`, another.
  */
-export async function compareWithPublished(
-  content: Pick<Content, 'records'>,
-  folder: string,
-  sources: readonly Baseline[],
-): Promise<Diagnostic[]> {
-  const told = new Map<string, Diagnostic>();
-  const settled = new Set<string>();
-  for (const source of sources) {
-    for (const [address, before] of source.notices) {
-      if (settled.has(address)) continue;
-      const now = content.records.get(address);
-      if (now?.published.version === before.version && now.published.digest === before.digest)
-        settled.add(address);
-      const changes = silentChanges(before, now?.published);
-      for (const change of changes)
-        for (const diagnostic of await tell(change, { address, folder, source, now })) {
-          const key = `${diagnostic.code} ${diagnostic.file}`;
-          if (!told.has(key)) told.set(key, diagnostic);
-        }
-    }
-  }
-  const isBlind =
-    sources.length > 0 && sources.every(({ isShallow }) => isShallow) && content.records.size > 0;
-  const blind = isBlind
-    ? [diagnosticAt({ file: `${folder}/notices`, text: '' }, 0, 'history-shallow', {})]
-    : [];
-  return inOrder([...blind, ...told.values()]);
+function isExample(domain: string | undefined, present: string): boolean {
+  return domain !== undefined && domain !== present && /(?:^|\.)example(?:\.|$)/.test(domain);
 }
 
 interface Comparison {
   readonly address: string;
   readonly folder: string;
-  readonly source: Baseline;
+  readonly settled: Settled;
   readonly now: PublishedRecord | undefined;
 }
 
 async function tell(change: SilentChange, comparison: Comparison): Promise<Diagnostic[]> {
-  const { address, folder, source, now } = comparison;
-  const { where } = source;
+  const { address, folder, settled, now } = comparison;
+  const { where } = settled.witness;
   const notice = `${folder}${address}`;
   const fileOr = (name: string): Source => ({
     file: existsSync(join(notice, name)) ? `${notice}${name}` : `${notice}notice.md`,
@@ -97,11 +115,12 @@ async function tell(change: SilentChange, comparison: Comparison): Promise<Diagn
       ];
     }
     case 'text': {
-      const before = await source.recordOf(address);
-      if (before && now) return changedFiles(before, now.record, where, notice);
+      const { witness = settled.witness } = settled.texts.get(settled.published.version) ?? {};
+      const before = await witness.recordOf(address);
+      if (before && now) return changedFiles(before, now.record, witness.where, notice);
       return [
         diagnosticAt({ file: `${notice}notice.md`, text: '' }, 0, 'text-changed', {
-          where,
+          where: witness.where,
           file: undefined,
           was: undefined,
           is: undefined,

@@ -42,8 +42,10 @@ export async function manifestBaseline(from: string, silence = patience.silence)
   };
   return {
     where: '网上已发布的',
+    from,
+    domain: undefined,
     notices,
-    isShallow: false,
+    changing: new Set(),
     recordOf: (address) => recordAt(address, notices.get(address)?.version ?? 0),
     async filesOf(address, version) {
       const record = await recordAt(address, version);
@@ -72,9 +74,11 @@ function folderOf(address: string, version: number | undefined): string {
 
 const digest = z.string().regex(/^[0-9a-f]{64}$/);
 const number = z.number().int().min(1).max(9999);
-const publishedNotice = z.object({
+/** What a manifest says of a notice. */
+export const publishedEntry = z.object({
   version: number,
-  digest,
+  // What was erased says no more than that.
+  digest: digest.or(z.literal('')),
   life: z.record(
     z.string().refine((name) => isLifeOfNotice(name) && isPlain(name)),
     digest,
@@ -85,7 +89,7 @@ const publishedNotice = z.object({
 });
 const manifest = z.object({
   format: z.literal(1),
-  notices: z.record(z.string().regex(/^\/notices\/\d{4}\/[A-Za-z0-9][A-Za-z0-9_-]*\/$/), publishedNotice),
+  notices: z.record(z.string().regex(/^\/notices\/\d{4}\/[A-Za-z0-9][A-Za-z0-9_-]*\/$/), publishedEntry),
 });
 
 function parseManifest(bytes: Uint8Array, name: string): Map<string, PublishedNotice> {
@@ -204,7 +208,7 @@ async function get(address: URL, limit: number, silence: number): Promise<Uint8A
       const answer = await fetch(at, {
         redirect: 'manual',
         signal: control.signal,
-        headers: { accept: '*/*' },
+        headers: { accept: '*/*', 'cache-control': 'no-cache' },
       });
       if (answer.status >= 300 && answer.status < 400) {
         await answer.body?.cancel();

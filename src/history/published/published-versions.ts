@@ -1,7 +1,9 @@
-import { dayAt, instantOfMilliseconds } from '#domain/time/instant.ts';
-import type { Baseline } from './baseline.ts';
-import { gitBaseline } from './git-history.ts';
+import { listFiles } from '#reading/files/content-files.ts';
+import type { Baseline, Witnesses } from './baseline.ts';
+import { gitWitnesses } from './git-witnesses.ts';
 import { manifestBaseline } from './manifest-source.ts';
+import { settledBy } from './settle.ts';
+import { domainOf } from './site-domain.ts';
 
 /** Where published versions are to be had. */
 export interface PublishedVersions {
@@ -20,25 +22,36 @@ export interface PublishedVersion {
 }
 
 /**
- * Finds versions in the Git history of `contentFolder`, and where that has none, in what `manifest` says is on
- * line. Without `manifest` nothing is asked of a network; with it `find` may throw a `ManifestProblem`.
+ * Finds versions at Git's published tip of `contentFolder`, and where that has none, in what `manifest` says is on
+ * line; empty, it is the site's own address. Without `manifest` nothing is asked of a network; with it `find` may
+ * throw a `ManifestProblem`.
  */
 export function publishedVersions(contentFolder: string, manifest?: string): PublishedVersions {
   let online: Promise<Baseline> | undefined;
   return {
     async find({ year, slug, version }) {
       const address = `/notices/${year}/${slug}/`;
-      const history = await gitBaseline(contentFolder, new Map(), address);
-      const committed = history.commitOf(address, version);
-      const files = committed && (await history.filesOf(address, version));
-      if (committed && files) {
-        const day = dayAt(instantOfMilliseconds(committed.committedAt * 1000));
-        return { files, from: `提交 ${committed.commit.slice(0, 7)}（${day}）` };
-      }
-      if (manifest === undefined) return undefined;
-      online ??= manifestBaseline(manifest);
-      const fetched = await (await online).filesOf(address, version);
-      return fetched && { files: fetched, from: manifest };
+      const committed = await versionBy(gitWitnesses(contentFolder, address), address, version);
+      if (committed || manifest === undefined) return committed;
+      online ??= manifestBaseline(manifest === '' ? siteOf(contentFolder) : manifest);
+      return versionBy({ online: await online, parents: [] }, address, version);
     },
   };
+}
+
+async function versionBy(
+  witnesses: Witnesses,
+  address: string,
+  version: number,
+): Promise<PublishedVersion | undefined> {
+  const settled = settledBy(address, witnesses);
+  if (!settled || settled.published.redacted.includes(version)) return undefined;
+  const { witness } = settled.texts.get(version) ?? settled;
+  const files = await witness.filesOf(address, version);
+  return files && { files, from: witness.from };
+}
+
+function siteOf(contentFolder: string): string {
+  const settings = listFiles(contentFolder).get('site.yaml');
+  return `https://${(settings && domainOf(settings)) ?? ''}/`;
 }

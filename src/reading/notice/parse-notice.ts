@@ -2,7 +2,7 @@ import { checkCorrections } from '#domain/rules/life/check-corrections.ts';
 import { checkDraft } from '#domain/rules/life/check-draft.ts';
 import { checkNotice } from '#domain/rules/check-notice.ts';
 import { civil } from '#domain/time/civil-date.ts';
-import type { Correction } from '#domain/life/correction.ts';
+import { changesText } from '#domain/life/correction.ts';
 import { endOfDay, instantOf } from '#domain/time/instant.ts';
 import { filesOf } from '#domain/notice/notice-files.ts';
 import type { Path } from '#domain/finding/finding.ts';
@@ -38,8 +38,9 @@ import { simplifiedOf } from '../prose/simplified.ts';
 import { personalNames } from './personal-names.ts';
 import { diagnosticAt, type Source } from '../files/source.ts';
 import { problemCodes } from '../wording/wording.ts';
-import { type NoticeFolder, checkNames, claimsSignOff, parseFile, take } from './notice-folder.ts';
+import { type NoticeFolder, checkNames, parseFile, take } from './notice-folder.ts';
 import { knowsCourse, type Life, readLife } from './parse-life.ts';
+import { erasuresOf, isErasedIn, isSignedOffIn } from './published-folder.ts';
 import { type PlacedCriteria, type PlacedList, readCriteria, readLists } from './parse-parts.ts';
 
 /** What the notices of a content folder share. */
@@ -85,20 +86,16 @@ export function parseNotice(folder: NoticeFolder, setting: NoticeSetting): Parse
   const { fields, unknown: unread } = take(knownNoticeFields(read.file?.matter), diagnostics);
   const unknown = new Set<keyof Notice>(unread);
   if (unknown.has('published') || !setting.history) unknown.add('window');
-  const isSignedOff =
-    fields && !unknown.has('signOff') ? fields.signOff !== undefined : claimsSignOff(folder) || undefined;
+  const isSignedOff = isSignedOffIn(folder, fields, unread);
   const life = readLife(folder, diagnostics);
   if (!knowsCourse(life, folder)) unknown.add('window').add('corrections');
   if (!life.isResultKnown) unknown.add('result');
-  const isErased = folder.files.has('withdrawal.md') || folder.files.has('archive.md');
+  const isErased = isErasedIn(folder.files);
   const settled =
     fields && settle(fields, life, { ...setting, isSignedOff, isKnown: !unknown.has('window') });
   if (!settled?.window) unknown.add('window');
   const records = recorder.recordsOf(folder.files);
-  const redacted = life.corrections
-    .filter(({ value }) => value.kind === 'privacy')
-    .map(({ value }) => value.corrects);
-  const published = recorder.publishedOf(folder.files, records, { redacted, erased: isErased });
+  const published = recorder.publishedOf(folder.files, records, erasuresOf(folder, life));
   const quotable =
     noticeFile &&
     fields &&
@@ -349,9 +346,6 @@ function problemsOfVersions(
   });
   return [...unasked, ...ofCorrections];
 }
-
-/** Corrections that are nothing without a change of the text. */
-const changesText: ReadonlySet<Correction['kind']> = new Set(['misprint', 'details', 'nominees']);
 
 function quotableNotice(
   folder: NoticeFolder,

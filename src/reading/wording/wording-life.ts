@@ -44,8 +44,10 @@ export interface LifeProblems {
   'time-ahead': { readonly what: string; readonly time: Publication };
   /** A command that writes was stopped halfway. */
   'half-done': { readonly command: string };
-  /** The history at hand does not reach back to publication. */
-  'history-shallow': Record<never, never>;
+  /** Git cannot tell what was published. */
+  'history-unknown': { readonly reason: keyof typeof unknownHistory };
+  /** Nor can the site: why, as it was told. */
+  'online-unknown': { readonly problem: string };
 }
 
 type AllFindings = LifeFindings & WindowChangeFindings & LifeProblems;
@@ -362,16 +364,39 @@ export const lifeWords: LifeCatalogue = {
       '请再运行一次 npm run correct -- --接着做，或者 npm run correct -- --撤销。',
     ],
   },
-  'history-shallow': {
-    name: '历史记录不全',
-    severity: 'note',
-    example: {},
-    say: () => [
-      '这里只有最近一次提交，没有以前的历史，看不出公示发布后有没有改动。',
-      '请取得完整历史（git fetch --unshallow），或者用 --published 和网上的比较。',
+  'history-unknown': {
+    name: '无法与已发布的比较',
+    severity: 'warning',
+    example: { reason: 'cut-off' },
+    say: ({ reason }) => {
+      const [what, advice] = unknownHistory[reason];
+      return [`${what}，看不出公示发布以后有没有改动。`, `${advice}，或者用 --published 和网上的比较。`];
+    },
+  },
+  'online-unknown': {
+    name: '没有和网上的比较',
+    severity: 'warning',
+    example: { problem: '打不开 https://gongshi.example.gov.cn/manifest.json：连不上，或者中途断了。' },
+    say: ({ problem }) => [
+      `没有读到网上发布的公示：${problem}`,
+      '网站还没有发布过的，不用处理；已经发布的，请查明原因，再和网上的比较。',
     ],
   },
 };
+
+/** Why Git cannot tell what was published, and what to do. */
+const unknownHistory = {
+  'no-program': ['这台机器上没有安装 Git', '请安装 Git'],
+  'no-repository': ['内容文件夹不在 Git 仓库里', '请在克隆下来的仓库里运行'],
+  'foreign-owner': [
+    'Git 仓库的文件夹属于别的用户，Git 没有读',
+    '请运行 git config --global --add safe.directory 仓库的文件夹',
+  ],
+  unreadable: ['Git 仓库读不出来，可能已经损坏', '请用 git fsck 检查，或者重新克隆'],
+  'no-commit': ['内容文件夹还没有提交到 Git', '请先提交'],
+  'no-branch': ['不知道远端仓库里哪个分支是发布的', '请运行 git fetch 和 git remote set-head origin --auto'],
+  'cut-off': ['这里的 Git 历史不全，缺少上一次发布的提交', '请取得以前的提交（git fetch --unshallow）'],
+} as const;
 
 /** `2023年8月11日 24:00` */
 function momentWords({ closes, closesAtMinute }: LastMoment): string {

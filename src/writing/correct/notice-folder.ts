@@ -5,6 +5,7 @@ import { correctionFields } from '#reading/settings/life-fields.ts';
 import { parseMatterFile } from '#reading/settings/matter.ts';
 import { digestOf, recordedFile } from '#reading/recorder.ts';
 import { isTextOfNotice } from '#reading/notice/notice-record.ts';
+import { isErasedIn } from '#reading/notice/published-folder.ts';
 import { parseSource } from '#reading/files/source.ts';
 import type { Change } from '../journal.ts';
 import { Ended } from '../asking/ask.ts';
@@ -48,7 +49,7 @@ export function heldNotice(folder: string, place: NoticePlace): HeldNotice {
     versions: new Set(
       [...files.keys()].flatMap((name) => Number(/^versions\/(\d+)\//.exec(name)?.[1] ?? [])),
     ),
-    isErased: files.has('withdrawal.md') || files.has('archive.md'),
+    isErased: isErasedIn(files),
   };
 }
 

@@ -1,9 +1,8 @@
-import { execFileSync } from 'node:child_process';
-import { readFileSync, renameSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { readFileSync, renameSync, rmSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, afterEach, describe, expect, it, vi } from 'vitest';
 import { type Changes, changed, soundContent } from '#reading/fixtures/fixture.ts';
-import { gitBaseline } from './git-history.ts';
+import { gitWitnesses } from './git-witnesses.ts';
 import { publishedVersions } from './published-versions.ts';
 import {
   changesIn,
@@ -174,15 +173,6 @@ describe('a silent change', () => {
     expect(await repository.changes()).toHaveLength(1);
   });
 
-  it('that is reverted is none, and one before the last commit still is', async () => {
-    const repository = publishedRepository();
-    repository.commit(mended);
-    repository.commit({ 'pages/a.mdx': '---\n标题: 甲\n---\n' });
-    expect(await repository.changes()).toHaveLength(1);
-    repository.commit({ [nominee]: soundContent[nominee] });
-    expect(await repository.changes()).toEqual([]);
-  });
-
   it('takes the folder away, or its name', async () => {
     const repository = publishedRepository();
     renameSync(join(repository.content, folder), join(repository.content, 'notices/2023/renamed'));
@@ -200,7 +190,7 @@ describe('a correction', () => {
     ['with the change', [{ [correction]: correctionText(), ...mended, ...frozen() }]],
     ['before the change', [{ [correction]: correctionText() }, mended, frozen()]],
     ['after the change', [mended, { [correction]: correctionText() }, frozen()]],
-    ['of a privacy matter, before the change', [{ [correction]: correctionText('隐私处理') }, mended]],
+    ['of a privacy matter, with the change', [{ [correction]: correctionText('隐私处理'), ...mended }]],
   ] as const)('%s lets the text change', async (_, steps: readonly Changes[]) => {
     const repository = publishedRepository();
     for (const step of steps) repository.commit(step);
@@ -209,11 +199,17 @@ describe('a correction', () => {
     expect(await repository.changes()).toHaveLength(1);
   });
 
-  it('lets the working tree change what it has not changed yet', async () => {
+  it.each([
+    ['', {}],
+    [', with the old version kept', frozen()],
+  ])('lets the next change be what it has not changed yet%s', async (_, kept) => {
     const repository = publishedRepository();
-    repository.commit({ [correction]: correctionText() });
+    repository.commit({ [correction]: correctionText(), ...kept });
     repository.write(mended);
     expect(await repository.changes()).toEqual([]);
+    repository.commit(frozen());
+    repository.write(changed(nominee, '甲一的事迹', '甲一的另外的事迹'));
+    expect(await repository.changes()).toHaveLength(1);
   });
 
   it('of the window alone lets no text change afterwards', async () => {
@@ -247,7 +243,7 @@ describe('a correction', () => {
     ]);
     const late = publishedRepository();
     late.commit({ [correction]: correctionText(), ...mended });
-    late.commit(frozen(1, { [nominee]: '---\n序号: 1\n名称: 甲甲\n类别: 先进个人\n---\n甲。\n' }));
+    late.write(frozen(1, { [nominee]: '---\n序号: 1\n名称: 甲甲\n类别: 先进个人\n---\n甲。\n' }));
     expect(await late.changes()).toEqual([
       `${folder}versions/1/notice.md:1:1 version-changed 留存的第 1 版和Git 历史里已签发的第 1 版不一样。`,
     ]);
@@ -273,79 +269,7 @@ describe('a correction', () => {
   });
 });
 
-describe('the published history', () => {
-  function cloneOf(origin: Repository, ...options: readonly string[]): Repository {
-    const root = join(temporaryFolder(), 'clone');
-    origin.git('clone', '--quiet', ...options, `file://${origin.root}`, root);
-    return repositoryAt(root);
-  }
-
-  it('is not what is committed here and not yet there', async () => {
-    const origin = publishedRepository(unsigned);
-    origin.git('config', 'receive.denyCurrentBranch', 'ignore');
-    const clone = cloneOf(origin);
-    clone.commit({ [notice]: soundContent[notice] });
-    clone.commit(mended);
-    expect(await clone.changes()).toEqual([]);
-    clone.git('push', '--quiet', 'origin', 'main');
-    expect(await clone.changes()).toHaveLength(1);
-    clone.commit({ [nominee]: soundContent[nominee] });
-    expect(await clone.changes()).toEqual([]);
-  });
-
-  it('is no reproach to a branch that began earlier', async () => {
-    const origin = publishedRepository();
-    const clone = cloneOf(origin);
-    origin.commit({ [correction]: correctionText(), ...mended, ...frozen() });
-    origin.commit({ [`notices/2023/other/notice.md`]: soundContent[notice] });
-    clone.git('fetch', '--quiet');
-    expect(await clone.changes()).toEqual([]);
-    clone.write(changed(nominee, '甲一的事迹', '甲一的故事'));
-    expect(await clone.changes()).toHaveLength(1);
-  });
-
-  it('is that of the branch, not of what was merged into it', async () => {
-    const repository = publishedRepository(unsigned);
-    repository.git('checkout', '--quiet', '-b', 'draft');
-    repository.commit({ [notice]: soundContent[notice], ...changed(nominee, '甲一的事迹', '甲一的初稿') });
-    repository.commit(mended);
-    repository.git('checkout', '--quiet', 'main');
-    repository.commit({ 'pages/a.mdx': '---\n标题: 甲\n---\n' });
-    repository.git('merge', '--quiet', '--no-ff', '-m', 'Merge', 'draft');
-    expect(await repository.changes()).toEqual([]);
-    repository.git('config', 'log.diffMerges', 'off');
-    repository.git('config', 'log.showRoot', 'false');
-    repository.write({ [nominee]: soundContent[nominee] });
-    expect(await repository.changes()).toHaveLength(1);
-  });
-
-  it('is not known in a shallow clone, which says so', async () => {
-    const origin = publishedRepository();
-    origin.commit(mended);
-    const clone = cloneOf(origin, '--depth', '1');
-    expect(await clone.changes()).toEqual([
-      'notices:1:1 history-shallow 这里只有最近一次提交，没有以前的历史，看不出公示发布后有没有改动。',
-    ]);
-    clone.write({ [nominee]: soundContent[nominee] });
-    expect(await clone.changes()).toHaveLength(2);
-    clone.git('fetch', '--quiet', '--unshallow');
-    expect(await clone.changes()).toEqual([]);
-  });
-
-  it('is followed where the content folder was moved', async () => {
-    const repository = publishedRepository();
-    repository.git('mv', 'content', '公示 内容');
-    const moved = repositoryAt(repository.root, '公示 内容');
-    moved.commit({});
-    expect(await moved.changes()).toEqual([]);
-    moved.git('mv', '公示 内容', 'web');
-    const again = repositoryAt(repository.root, 'web');
-    again.commit(mended);
-    expect(await again.changes()).toHaveLength(1);
-    again.commit({ [nominee]: soundContent[nominee] });
-    expect(await again.changes()).toEqual([]);
-  });
-
+describe('the published commit', () => {
   it.each(['a "quoted" 公示\\folder', 'deep/er/*[x]', '.'])('reads the content folder %s', async (inner) => {
     const repository = newRepository(temporaryFolder(), inner);
     repository.commit({ [`${folder}attachments/名 单"1".pdf`]: '%PDF' });
@@ -356,7 +280,9 @@ describe('the published history', () => {
 
   it('is not disturbed by line ends that Git converts', async () => {
     const origin = publishedRepository({ [`${folder}attachments/list.csv`]: 'a\nb\n' });
-    const clone = cloneOf(origin, '-c', 'core.autocrlf=true');
+    const root = join(temporaryFolder(), 'clone');
+    origin.git('clone', '--quiet', '-c', 'core.autocrlf=true', origin.root, root);
+    const clone = repositoryAt(root);
     expect(readFileSync(join(clone.content, notice), 'utf8')).toContain('\r\n');
     expect(await clone.changes()).toEqual([]);
     clone.write({ [nominee]: `${(mended[nominee] as string).replaceAll('\n', '\r\n')}` });
@@ -365,87 +291,20 @@ describe('the published history', () => {
     ]);
   });
 
-  it('is read in a worktree, in a submodule, on a detached head and inside a hook', async () => {
+  it('is not fooled by a link', async () => {
     const repository = publishedRepository();
-    repository.commit(mended);
-    const tree = join(temporaryFolder(), 'tree');
-    repository.git('worktree', 'add', '--quiet', '--detach', tree);
-    expect(await repositoryAt(tree).changes()).toHaveLength(1);
-    const outer = newRepository();
-    outer.commit({});
-    outer.git('submodule', '--quiet', 'add', `file://${repository.root}`, 'office');
-    outer.git('commit', '--quiet', '-m', 'Add the office');
-    expect(await repositoryAt(join(outer.root, 'office')).changes()).toHaveLength(1);
-    vi.stubEnv('GIT_DIR', join(outer.root, '.git'));
-    vi.stubEnv('GIT_INDEX_FILE', join(outer.root, '.git', 'index'));
-    expect(await repository.changes()).toHaveLength(1);
-  });
-
-  it('is nothing outside a repository, in one without commits, and without Git', async () => {
-    const repository = newRepository();
-    expect(await repository.changes()).toEqual([]);
-    repository.commit({});
-    repository.write(mended);
-    vi.stubEnv('PATH', temporaryFolder());
-    expect(await repository.changes()).toEqual([]);
-    vi.unstubAllEnvs();
-    rmSync(join(repository.root, '.git'), { recursive: true });
-    expect(await repository.changes()).toEqual([]);
-  });
-
-  it('says that it is not known where Git refuses to read it', async () => {
-    const repository = publishedRepository();
-    writeFileSync(join(repository.root, '.git', 'config'), '[broken');
-    expect(await repository.changes()).toHaveLength(1);
-  });
-
-  it('begins for old notices with the rules themselves', async () => {
-    const repository = publishedRepository();
-    repository.commit(mended);
-    const rules = join(repository.root, 'scripts', 'published');
-    execFileSync('mkdir', ['-p', rules]);
-    writeFileSync(join(rules, 'git-history.ts'), '');
-    repository.commit({});
-    expect(await repository.changes()).toEqual([]);
-    repository.commit({ [nominee]: soundContent[nominee] });
-    expect(await repository.changes()).toHaveLength(1);
-  });
-
-  it('of the project that an office took over is not the office’s own', async () => {
-    const repository = publishedRepository();
-    repository.commit(mended);
-    const own = soundContent['site.yaml']?.replace('gongshi.example', 'gongshi.office');
-    const gone = Object.fromEntries(
-      Object.keys(soundContent).flatMap((path) => (path.startsWith(folder) ? [[path, undefined]] : [])),
-    );
-    repository.write({ 'site.yaml': own, ...gone });
-    expect(await repository.changes()).toEqual([]);
-    repository.commit({});
-    expect(await repository.changes()).toEqual([]);
-
-    const later = 'notices/2023/later/notice.md';
-    repository.commit({ [later]: soundContent[notice] });
-    repository.commit({ [later]: undefined });
-    expect(await repository.changes()).toEqual([expect.stringContaining('published-gone')]);
-  });
-
-  it('is the office’s own where its domain changes and its notices stay', async () => {
-    const repository = publishedRepository();
-    repository.commit({
-      'site.yaml': soundContent['site.yaml']?.replace('gongshi.example', 'gongshi.office'),
-    });
-    repository.write(mended);
-    expect((await repository.changes()).map((told) => told.split(' ')[1])).toEqual(['text-changed']);
-  });
-
-  it('is not fooled by links and by what the index hides', async () => {
-    const repository = publishedRepository();
-    repository.git('update-index', '--assume-unchanged', `content/${nominee}`);
-    repository.write(mended);
-    expect(await repository.changes()).toHaveLength(1);
     rmSync(join(repository.content, nominee));
     symlinkSync('jia-er.md', join(repository.content, nominee));
     expect(await repository.changes()).toHaveLength(1);
+    repository.commit({});
+    expect(await repository.changes()).toHaveLength(1);
+  });
+
+  it('published nothing that nobody could read', async () => {
+    const unreadable = Buffer.from(soundContent[notice] ?? '', 'utf16le').toString('latin1');
+    const repository = publishedRepository({ [notice]: unreadable });
+    repository.write({ [notice]: soundContent[notice] });
+    expect(await repository.changes()).toEqual([]);
   });
 
   it('knows what Git LFS keeps elsewhere by its pointer', async () => {
@@ -454,21 +313,25 @@ describe('the published history', () => {
       [pdf]: `version https://git-lfs.github.com/spec/v1\noid sha256:${sha256}\nsize 4\n`,
     });
     repository.write({ [pdf]: 'foo\n' });
-    const baseline = await gitBaseline(repository.content);
-    expect(await baseline.recordOf(address)).toMatchObject({ 'attachments/list.pdf': { sha256, bytes: 4 } });
+    const { tip } = gitWitnesses(repository.content);
+    expect(await tip?.recordOf(address)).toMatchObject({ 'attachments/list.pdf': { sha256, bytes: 4 } });
     expect(await repository.changes()).toEqual([]);
   });
 });
 
 describe('a published version', () => {
-  it('is to be had from the commit that fixed it', async () => {
+  it('is to be had from the published commit, from its parent, or as it was kept', async () => {
     const repository = publishedRepository(more);
     const first = repository.git('rev-parse', 'HEAD');
-    repository.commit({ [correction]: correctionText() });
-    const second = repository.commit({ ...mended, [pdf]: '%PDF-1.4 second' });
-    repository.commit(changed(nominee, '甲一的事迹', '甲一的悄悄改的事迹'));
-    const versions = publishedVersions(repository.content);
-    const one = await versions.find({ year: '2023', slug: 'sound', version: 1 });
+    const second = repository.commit({
+      [correction]: correctionText(),
+      ...mended,
+      [pdf]: '%PDF-1.4 second',
+    });
+    repository.write(changed(nominee, '甲一的事迹', '甲一的悄悄改的事迹'));
+    const find = (version: number, slug = 'sound') =>
+      publishedVersions(repository.content).find({ year: '2023', slug, version });
+    const one = await find(1);
     expect(one?.from).toMatch(new RegExp(`^提交 ${first.slice(0, 7)}（\\d{4}-\\d\\d-\\d\\d）$`));
     expect(
       Object.fromEntries(
@@ -481,16 +344,20 @@ describe('a published version', () => {
           .map(([path, text]) => [path.slice(folder.length), text]),
       ),
     );
-    const two = await versions.find({ year: '2023', slug: 'sound', version: 2 });
+    const two = await find(2);
     expect(two?.from).toContain(second.slice(0, 7));
     expect(Buffer.from(two?.files.get('nominees/jia-yi.md') ?? []).toString()).toContain('甲一的先进事迹');
-    expect(await versions.find({ year: '2023', slug: 'sound', version: 3 })).toBeUndefined();
-    expect(await versions.find({ year: '2023', slug: 'none', version: 1 })).toBeUndefined();
+    expect([await find(3), await find(1, 'none')]).toEqual([undefined, undefined]);
+
+    repository.commit({ ...mended, ...frozen(1, more) });
+    repository.commit({ 'pages/a.mdx': '---\n标题: 甲\n---\n' });
+    expect(Buffer.from((await find(1))?.files.get('nominees/jia-yi.md') ?? []).toString()).toBe(
+      soundContent[nominee],
+    );
   });
 });
 
 it('finds nothing in a folder that is not there', async () => {
-  const baseline = await gitBaseline(join(temporaryFolder(), 'none'));
-  expect(baseline.notices.size).toBe(0);
+  expect(gitWitnesses(join(temporaryFolder(), 'none')).tip).toBeUndefined();
   await expect(changesIn(temporaryFolder())).rejects.toThrow();
 });

@@ -1,0 +1,111 @@
+import { existsSync, realpathSync } from 'node:fs';
+import { dirname, join, resolve } from 'node:path';
+import { askGit, git, type GitAnswer } from './git.ts';
+
+/** Why Git cannot tell all that was published; its words are in the catalogue. */
+export type Ignorance =
+  'no-program' | 'no-repository' | 'foreign-owner' | 'unreadable' | 'no-commit' | 'no-branch' | 'cut-off';
+
+export interface Commit {
+  readonly id: string;
+  readonly parents: readonly string[];
+  /** Seconds since 1970. */
+  readonly committedAt: number;
+}
+
+/** Where Git's newest published commit is, as seen from a content folder. */
+export interface GitTip {
+  /** The folder of the repository; undefined where there is none that can be read. */
+  readonly top: string | undefined;
+  /** The content folder's path in it, with a slash at its end; empty where it is the same. */
+  readonly prefix: string;
+  /** Undefined where nothing is known to be published. */
+  readonly tip: Commit | undefined;
+  /** Of the tip's parents those that are at hand, the first one first. */
+  readonly parents: readonly Commit[];
+  readonly ignorance: Ignorance | undefined;
+}
+
+/**
+ * The newest published commit that the commit checked out contains: a branch that began earlier has not undone what
+ * was published since. Published is what the remote's default branch has, as far as it was fetched; where there is
+ * no remote, what is committed. Histories without a common commit are compared whole.
+ */
+export function gitTip(contentFolder: string): GitTip {
+  const nothing = { top: undefined, prefix: '', tip: undefined, parents: [] };
+  const place = askGit(contentFolder, ['rev-parse', '--show-toplevel', '--show-prefix']);
+  if (!place.printed) return { ...nothing, ignorance: whyNot(contentFolder, place) };
+  const [top = '', prefix = ''] = place.printed.toString().split('\n');
+  const head = commitNamed(top, 'HEAD');
+  if (!head) {
+    const isUnborn = git(top, 'rev-parse', '--verify', '--quiet', 'HEAD') === undefined;
+    return { ...nothing, top, prefix, ignorance: isUnborn ? 'no-commit' : 'unreadable' };
+  }
+  const branch = publishedBranch(top, head);
+  const ignorance = branch.isKnown ? undefined : 'no-branch';
+  if (!branch.newest) return { ...nothing, top, prefix, ignorance };
+  const tip = newestIn(top, branch.newest, head);
+  if (!tip) return { ...nothing, top, prefix, ignorance: 'cut-off' };
+  const parents = tip.parents.map((id) => commitNamed(top, id)).filter((parent) => parent !== undefined);
+  const isCut = parents.length < tip.parents.length;
+  return { top, prefix, tip, parents, ignorance: ignorance ?? (isCut ? 'cut-off' : undefined) };
+}
+
+function whyNot(contentFolder: string, { complaint }: GitAnswer): Ignorance {
+  if (complaint === undefined) return 'no-program';
+  if (/dubious ownership|unsafe repository/.test(complaint)) return 'foreign-owner';
+  let folder = realpathSync(resolve(contentFolder));
+  while (!existsSync(join(folder, '.git'))) {
+    if (dirname(folder) === folder) return 'no-repository';
+    folder = dirname(folder);
+  }
+  return 'unreadable';
+}
+
+function commitNamed(top: string, name: string): Commit | undefined {
+  const id = git(top, 'rev-parse', '--verify', '--quiet', '--end-of-options', `${name}^{commit}`)?.trim();
+  // As the commit itself has it: a shallow clone is told of no parents.
+  const text = id && git(top, 'cat-file', 'commit', id);
+  if (!text) return undefined;
+  const [header = ''] = text.split('\n\n');
+  return {
+    id,
+    parents: [...header.matchAll(/^parent (\w+)$/gm)].map(([, parent = '']) => parent),
+    committedAt: Number(/^committer .* (\d+) [-+]\d+$/m.exec(header)?.[1] ?? 0),
+  };
+}
+
+interface PublishedBranch {
+  readonly newest: Commit | undefined;
+  /** Whether that is surely the branch that is published. */
+  readonly isKnown: boolean;
+}
+
+function publishedBranch(top: string, head: Commit): PublishedBranch {
+  const remotes = (git(top, 'remote') ?? '').split('\n').filter((name) => name !== '');
+  if (remotes.length === 0) return { newest: head, isKnown: true };
+  const remote = remotes.length === 1 ? remotes[0] : 'origin';
+  // GitLab's runner leaves no remote HEAD.
+  const names = ['HEAD', process.env['CI_DEFAULT_BRANCH'] ?? '', 'main', 'master'];
+  for (const name of names) {
+    const newest = name === '' ? undefined : commitNamed(top, `refs/remotes/${remote}/${name}`);
+    if (newest) return { newest, isKnown: true };
+  }
+  // On a branch of its own that nobody pushed yet, nothing is published; a pipeline has only what it builds.
+  const isOwn =
+    git(top, 'symbolic-ref', '--quiet', 'HEAD') !== undefined &&
+    git(top, 'for-each-ref', '--count=1', 'refs/remotes') === '';
+  return { newest: isOwn ? undefined : (commitNamed(top, '@{upstream}') ?? head), isKnown: false };
+}
+
+/** The newest commit of the branch that ends with `newest` which `head` contains; undefined where that is cut off. */
+function newestIn(top: string, newest: Commit, head: Commit): Commit | undefined {
+  const ahead = git(top, 'rev-list', '--first-parent', newest.id, '--not', head.id)
+    ?.trim()
+    .split('\n')
+    .at(-1);
+  if (ahead === undefined) return undefined;
+  if (ahead === '') return newest;
+  const [before] = commitNamed(top, ahead)?.parents ?? [];
+  return before === undefined ? newest : commitNamed(top, before);
+}
