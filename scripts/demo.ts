@@ -9,6 +9,6 @@ const content = '.cache/demo/content';
 const outFolder = '.cache/demo/site';
 rmSync(content, { recursive: true, force: true });
 execFileSync('node', ['scripts/sample.ts', '60', content], { stdio: 'inherit' });
-const outcome = await buildSite({ contentFolder: content, outFolder, isProduction: false });
+const outcome = await buildSite({ contentFolder: content, outFolder, isProduction: false, isFirst: true });
 if (outcome === 'stopped') process.exitCode = 1;
 else await serveUntilInterrupted(outFolder);

@@ -4,12 +4,13 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import { soundContent } from '#reading/fixtures/fixture.ts';
+import { folderOf } from '#testing/site-fixture.ts';
 
 const work = mkdtempSync(join(tmpdir(), 'gongshi-build-'));
 afterAll(() => rmSync(work, { recursive: true }));
 
 /** What a build of the sound content with a page of `text` says, and whether it made a site. */
-function buildWith(name: string, text: string) {
+function buildWith(name: string, text: string, ...args: readonly string[]) {
   const content = join(work, name);
   const page = `---\n标题: 甲\n描述: 乙\n序号: 1\n---\n${text}\n`;
   for (const [path, file] of Object.entries({ ...soundContent, 'pages/page.mdx': page })) {
@@ -17,7 +18,7 @@ function buildWith(name: string, text: string) {
     writeFileSync(join(content, path), file);
   }
   const out = join(work, `${name}-out`);
-  const { status, stdout, stderr } = spawnSync('node', ['scripts/build.ts'], {
+  const { status, stdout, stderr } = spawnSync('node', ['scripts/build.ts', ...args], {
     env: { ...process.env, CONTENT_DIR: content, OUT_DIR: out },
     encoding: 'utf8',
   });
@@ -30,6 +31,22 @@ describe('a build that cannot be', () => {
     expect([status, isBuilt]).toEqual([1, false]);
     expect(said).toContain('pages/page.mdx:6:2 错误［网页格式不对］');
     expect(said).toContain('没有生成网站：网页（pages）有错误，请先改正。');
+  });
+
+  it('is refused in production where nothing is known of what was published', () => {
+    const unknown = '没有生成网站：不知道以前发布过什么';
+    const { status, said, isBuilt } = buildWith('unknown', '甲', '--production');
+    expect([status, isBuilt]).toEqual([1, false]);
+    expect(said).toMatch(/警告［无法与已发布的比较］内容文件夹不在 Git 仓库里/);
+    expect(said).toContain(unknown);
+    // The demonstration has no codes: that is the next reason.
+    const next = '没有生成网站：站点设置还缺';
+    const online = folderOf({ 'manifest.json': '{"format":1,"notices":{}}' });
+    expect(buildWith('first', '甲', '--production', '--first').said).toContain(next);
+    expect(buildWith('online', '甲', '--production', '--published', online).said).toContain(next);
+    const lost = buildWith('lost', '甲', '--production', '--published', join(work, 'nowhere'));
+    expect(lost.said).toMatch(/^没有生成网站：没有找到 .*nowhere/m);
+    expect(buildWith('bad', '甲', '--first=1').status).toBe(2);
   });
 
   it.each([

@@ -13,7 +13,7 @@ import {
 import { dirname, join, resolve, sep } from 'node:path';
 import { inspect, stripVTControlCharacters } from 'node:util';
 import { build } from 'astro';
-import type { Content } from '#reading/parse-content.ts';
+import type { Content, UnusableContent } from '#reading/parse-content.ts';
 import { type Diagnostic, inOrder } from '#reading/wording/diagnostic.ts';
 import { checkContent } from '#reading/check-content.ts';
 import { isUsable } from '#reading/read-content.ts';
@@ -24,12 +24,17 @@ import { today } from '#terminal/command.ts';
 import { printReport } from '#terminal/print-report.ts';
 import { finishSite } from './finish-site.ts';
 import { silentlyChanged } from '#history/published/compare.ts';
+import { ManifestProblem } from '#history/published/manifest-source.ts';
 
 /** What a build is asked for. */
 export interface BuildOrder {
   readonly contentFolder: string;
   readonly outFolder: string;
   readonly isProduction: boolean;
+  /** Where what is on line is to be read, as `check` takes it. */
+  readonly published?: string | undefined;
+  /** Whether nothing was ever published: then nothing need be known of it. */
+  readonly isFirst?: boolean;
 }
 
 /** `stopped`: nothing was built. `incomplete`: what has errors is left out, or shown as a problem in a preview. */
@@ -43,9 +48,15 @@ export async function buildSite({
   contentFolder,
   outFolder,
   isProduction,
+  published: where,
+  isFirst = false,
 }: BuildOrder): Promise<BuildOutcome> {
   const content = await checkContent(contentFolder, today());
-  const changed = isUsable(content) ? await silentlyChanged(content, contentFolder) : [];
+  const changed = await changesIn(content, contentFolder, { published: where, isFirst });
+  if (changed instanceof ManifestProblem) {
+    process.stdout.write(`没有生成网站：${changed.message}\n`);
+    return 'stopped';
+  }
   printReport(inOrder([...(isProduction ? content.lacking : []), ...content.diagnostics, ...changed]));
   const stop = isUsable(content) ? stopReason(content, { contentFolder, isProduction, changed }) : undefined;
   if (!isUsable(content) || stop !== undefined) {
@@ -89,6 +100,24 @@ export async function buildSite({
   return content.diagnostics.some(({ severity }) => severity === 'error') ? 'incomplete' : 'complete';
 }
 
+/** What is silently changed since it was published, or why that cannot be told. */
+async function changesIn(
+  content: Content | UnusableContent,
+  contentFolder: string,
+  { published: where, isFirst }: Pick<BuildOrder, 'published' | 'isFirst'>,
+): Promise<Diagnostic[] | ManifestProblem> {
+  if (!isUsable(content)) return [];
+  try {
+    const changed = await silentlyChanged(content, contentFolder, where);
+    return changed.filter(({ code }) => !isFirst || !unknowns.has(code));
+  } catch (error) {
+    if (error instanceof ManifestProblem) return error;
+    throw error;
+  }
+}
+
+const unknowns: ReadonlySet<Diagnostic['code']> = new Set(['history-unknown', 'online-unknown']);
+
 const signals = ['SIGINT', 'SIGTERM'] as const;
 
 /** What became of a build in which the program itself failed; everything about it is kept in a file. */
@@ -131,6 +160,8 @@ function stopReason(
   );
   if (isBlocked || changed.some(({ severity }) => severity === 'error'))
     return '已签发的公示、站点设置或工作日历有错误，请先改正。';
+  if (changed.some(({ code }) => code === 'history-unknown'))
+    return '不知道以前发布过什么，见上面的提醒。请用 --published 写明网站的网址，或者以前的 manifest.json；第一次发布，请加 --first。';
   return lacking.length > 0 ? `站点设置还缺 ${lacking.length} 个编号，请先填好。` : undefined;
 }
 

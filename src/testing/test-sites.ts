@@ -65,7 +65,7 @@ export default async function setUp(project: TestProject): Promise<() => Promise
   const office = writeContent(`${work}/office-content`, otherOfficeContent());
   for (const part of ['calendar', 'pages'])
     cpSync(`content/${part}`, join(office, part), { recursive: true });
-  project.provide('officeSite', await site('office-site', office, { args: ['--production'] }));
+  project.provide('officeSite', await site('office-site', office, { args: ['--production', '--first'] }));
   project.provide(
     'sameSites',
     ['UTC', 'Asia/Shanghai', 'America/Los_Angeles', 'Pacific/Kiritimati'].map((timeZone, index) => {

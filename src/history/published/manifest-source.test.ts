@@ -133,6 +133,54 @@ describe('what is on line', () => {
     expect(await origin.changes(publishedSite(origin))).toEqual([]);
   });
 
+  it('remembers what was changed before the last commit, and what a clone that is behind does not know', async () => {
+    const origin = newRepository();
+    origin.commit({});
+    const first = publishedSite(origin);
+    const root = join(temporaryFolder(), 'clone');
+    origin.git('clone', '--quiet', origin.root, root);
+    origin.commit(mended);
+    origin.commit({ 'pages/a.mdx': '---\n标题: 甲\n---\n' });
+    expect(await origin.changes()).toEqual([]);
+    expect(await origin.changes(first)).toEqual([report]);
+
+    origin.commit({ [correction]: correctionText, ...frozen });
+    expect(await origin.changes(first)).toEqual([]);
+    const behind = await repositoryAt(root).changes(publishedSite(origin));
+    expect(behind.map((line) => line.split(' ')[1])).toEqual([
+      'text-changed',
+      'life-changed',
+      'version-changed',
+    ]);
+    expect(behind.join()).not.toContain('Git');
+  });
+
+  it('is asked at the address of the site, and need not answer there', async () => {
+    const own = { 'site.yaml': soundContent['site.yaml']?.replace('gongshi.example.gov.cn', '127.0.0.1:9') };
+    const content = looseContent(own);
+    expect(await content.changes('')).toEqual([
+      expect.stringContaining('history-unknown 内容文件夹不在 Git 仓库里'),
+      expect.stringMatching(
+        /online-unknown 没有读到网上发布的公示：打不开 https:\/\/127\.0\.0\.1:9\/manifest\.json/,
+      ),
+    ]);
+    await expect(content.changes('https://127.0.0.1:9/')).rejects.toThrow(ManifestProblem);
+    content.git('init', '--quiet');
+    content.commit({});
+    expect((await content.changes('')).map((line) => line.split(' ')[1])).toEqual(['online-unknown']);
+  });
+
+  it('says no more of what was erased', async () => {
+    const gone = { version: 1, digest: '', life: {}, versions: {}, redacted: [], erased: true };
+    const site = temporaryFolder();
+    writeFileSync(join(site, 'manifest.json'), JSON.stringify({ format: 1, notices: { [address]: gone } }));
+    const withdrawal = '---\n时间: 2023-08-09\n理由: 甲\n---\n';
+    const content = looseContent({ [`${folder}withdrawal.md`]: withdrawal });
+    expect(await content.changes(site)).toEqual([]);
+    content.write({ [`${folder}withdrawal.md`]: undefined });
+    expect(await content.changes(site)).toHaveLength(1);
+  });
+
   it('misses a notice, a correction, a version', async () => {
     const content = looseContent({ [correction]: correctionText, ...mended, ...frozen });
     const site = publishedSite(content);

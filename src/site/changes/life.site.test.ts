@@ -76,7 +76,7 @@ const words = [
 ];
 
 /** The site for production at `time` in Shanghai. */
-const build = (name: string, time: string): string => content.build(name, time, '--production');
+const build = (name: string, time: string): string => content.build(name, time, '--production', '--first');
 const { put } = content;
 
 const served: ServedFolder[] = [];

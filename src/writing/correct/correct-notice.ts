@@ -110,7 +110,7 @@ export function sayWindow(notice: Notice | undefined, slug: string, say: (text: 
 
 function nowhere(address: string, version: number): string {
   return `找不到 ${address} 已经发布的第 ${version} 版。
-请在有 Git 历史的文件夹里运行（历史不全的，先 git fetch --unshallow），或者加上 --清单（--manifest）和已发布网站的网址，例如 --清单 https://gongshi.example.gov.cn/manifest.json。`;
+已签发、还没有推送到发布分支的，不算发布，可以直接改。已经发布的，请先取得最新的提交（git pull）再运行；还是找不到的，加上 --清单（--manifest）和网站的网址，例如 --清单 https://gongshi.example.gov.cn/。`;
 }
 
 /**
