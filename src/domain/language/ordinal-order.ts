@@ -35,39 +35,36 @@ const levels: readonly { readonly pattern: RegExp; render(number: number): strin
 ];
 const listLevel = 2;
 
+/** What came of a level: the number that stood last, and the places of the first, the last and the last 一. */
+interface Seen {
+  readonly level: number;
+  readonly number: number;
+  readonly firstAt: number;
+  readonly lastAt: number;
+  readonly oneAt: number;
+}
+
 /**
  * Numbers of `prose` that leave one out, stand twice, or whose levels are the wrong way round. A level may be
  * left out, and numbers may begin anew or go on under another heading.
  */
 export function ordinalSlips(prose: Prose): OrdinalSlip[] {
-  const ordinals = ordinalsOf(prose);
-  return ordinals.flatMap(({ at, level, number }, index): OrdinalSlip[] => {
-    const before = ordinals.slice(0, index);
-    const previous = before.findLastIndex((ordinal) => ordinal.level === level);
-    const last = before[previous]?.number ?? 0;
-    const since = before.slice(previous + 1);
-    const isUnderAnother = since.some((ordinal) => ordinal.level < level);
-    const expected = isUnderAnother ? 1 : last + 1;
-    const slip = (right: number | undefined): OrdinalSlip[] => [
-      {
-        at,
-        found: rendered(level, number),
-        expected: right === undefined ? undefined : rendered(level, right),
-      },
-    ];
-    if (number === 1) return level < listLevel && expected === 2 ? slip(2) : [];
-    if (number !== last + 1) return slip(expected);
-    return isAboveOthers(before, level) &&
-      since.some((ordinal) => ordinal.level < level && ordinal.number === 1)
-      ? slip(undefined)
-      : [];
-  });
-}
+  const seen = new Map<number, Seen>();
+  return ordinalsOf(prose).flatMap(({ at, level, number }, index): OrdinalSlip[] => {
+    const { number: last, ...same } = seen.get(level) ?? { number: 0, firstAt: index, lastAt: -1, oneAt: -1 };
+    const above = [...seen.values()].filter((other) => other.level < level);
+    const oneAt = number === 1 ? index : same.oneAt;
+    seen.set(level, { level, number, firstAt: same.firstAt, lastAt: index, oneAt });
 
-/** Whether `level` came first, before every level that should stand above it. */
-function isAboveOthers(ordinals: readonly Ordinal[], level: number): boolean {
-  const first = ordinals.findIndex((ordinal) => ordinal.level === level);
-  return ordinals.slice(0, first).every((ordinal) => ordinal.level > level);
+    const found = rendered(level, number);
+    const expected = above.some(({ lastAt }) => lastAt > same.lastAt) ? 1 : last + 1;
+    if (number === 1)
+      return level < listLevel && expected === 2 ? [{ at, found, expected: rendered(level, 2) }] : [];
+    if (number !== last + 1) return [{ at, found, expected: rendered(level, expected) }];
+    const isTurned =
+      above.every(({ firstAt }) => firstAt > same.firstAt) && above.some(({ oneAt }) => oneAt > same.lastAt);
+    return isTurned ? [{ at, found, expected: undefined }] : [];
+  });
 }
 
 function rendered(level: number, number: number): string {

@@ -1,8 +1,10 @@
 import { expect, it } from 'vitest';
 import { unpairedMarks } from './paired-marks.ts';
 
-const found = (...lines: string[]) =>
-  unpairedMarks(lines).map(({ line, index, mark, missing }) => `${line}:${index} ${mark} ${missing}`);
+const found = (...texts: string[]) =>
+  unpairedMarks(texts.map((text, number) => ({ text, number })))
+    .map(({ line, index, mark, missing }) => `${line.number}:${index} ${mark} ${missing}`)
+    .toSorted();
 
 it.each<[string, string[], string[]]>([
   ['an opening mark', ['甲“乙'], ['0:1 “ ”']],

@@ -1,7 +1,6 @@
-/** A mark without its other half. */
-export interface UnpairedMark {
-  /** Which of the given lines, and which character of it. */
-  readonly line: number;
+/** A mark without its other half: the character `index` of `line`. */
+export interface UnpairedMark<Line> {
+  readonly line: Line;
   readonly index: number;
   readonly mark: string;
   readonly missing: string;
@@ -20,56 +19,75 @@ const pairs: readonly (readonly [openings: string, closings: string])[] = [
   ['『', '』'],
 ];
 
-const kinds: ReadonlyMap<string, { readonly kind: number; readonly opens: boolean }> = new Map(
-  pairs.flatMap(([openings, closings], kind) =>
-    Array.from(openings + closings, (mark) => [mark, { kind, opens: openings.includes(mark) }] as const),
-  ),
+interface Mark {
+  readonly kind: number;
+  readonly opens: boolean;
+  readonly missing: string;
+}
+
+const marks = new Map<string, Mark>(
+  pairs.flatMap(([openings, closings], kind) => [
+    ...Array.from(openings, (mark) => [mark, { kind, opens: true, missing: closings.charAt(0) }] as const),
+    ...Array.from(closings, (mark) => [mark, { kind, opens: false, missing: openings.charAt(0) }] as const),
+  ]),
 );
 const anyMark = /[“”‘’（(）)《》〈〉【】〔［[〕］\]「」『』]/g;
 
-/** What a closing mark may stand after alone: letters before an apostrophe, numbers such as `1）`, `a)`, `二）`. */
-const alone: Readonly<Record<string, RegExp>> = {
-  '’': /[A-Za-z]$/,
-  '）': /(?:^|[，。；：、\s])(?:\d{1,2}|[A-Za-z]|[一二三四五六七八九十]{1,3})$/,
-  ')': /(?:^|[，。；：、\s])(?:\d{1,2}|[A-Za-z]|[一二三四五六七八九十]{1,3})$/,
-};
+/** What a closing mark may follow alone: letters before an apostrophe, numbers such as `1）`, `a)`, `二）`. */
+const apostrophe = /(?<=[A-Za-z])/y;
+const numbered = /(?<=(?:^|[，。；：、\s])(?:\d{1,2}|[A-Za-z]|[一二三四五六七八九十]{1,3}))/y;
+const alone: Readonly<Record<string, RegExp>> = { '’': apostrophe, '）': numbered, ')': numbered };
 
-interface Opening {
-  readonly kind: number;
-  readonly line: number;
-  readonly index: number;
-  readonly mark: string;
+interface Opening<Line> extends UnpairedMark<Line> {
+  /** How many marks opened before it. */
+  readonly order: number;
+  /** The one of its kind that waits below it. */
+  readonly below: Opening<Line> | undefined;
 }
 
 /**
  * Marks of `lines`, the lines of one text, that stand without their other half (GB/T 15834-2011, 4.8 to 4.9,
- * 4.15). A quotation of several paragraphs opens in each and closes in the last (4.8.3.4): such are paired.
+ * 4.15), in no order. A quotation of several paragraphs opens in each and closes in the last (4.8.3.4): such are
+ * paired.
  */
-export function unpairedMarks(lines: readonly string[]): UnpairedMark[] {
-  const unpaired: UnpairedMark[] = [];
-  let open: Opening[] = [];
-  const report = ({ kind, line, index, mark }: Opening): void => {
-    unpaired.push({ line, index, mark, missing: pairs[kind]?.[1][0] ?? '' });
+export function unpairedMarks<Line extends { readonly text: string }>(
+  lines: readonly Line[],
+): UnpairedMark<Line>[] {
+  const unpaired: UnpairedMark<Line>[] = [];
+  /** Of each kind, the opening mark that waits last. */
+  const waiting: (Opening<Line> | undefined)[] = pairs.map(() => undefined);
+  const drop = (kind: number, isDropped: (opening: Opening<Line>) => boolean): Opening<Line>[] => {
+    const dropped: Opening<Line>[] = [];
+    let top = waiting[kind];
+    for (; top && isDropped(top); top = top.below) dropped.push(top);
+    waiting[kind] = top;
+    return dropped;
   };
-  for (const [line, text] of lines.entries()) {
-    open = open.filter((opening) => !goesOn(opening, line, text));
-    for (const { index, 0: mark } of text.matchAll(anyMark)) {
-      const { kind, opens } = kinds.get(mark) ?? { kind: -1, opens: false };
-      if (opens) {
-        open.push({ kind, line, index, mark });
-        continue;
-      }
-      const partner = open.findLastIndex((opening) => opening.kind === kind);
-      if (partner !== -1) open.splice(partner).slice(1).forEach(report);
-      else if (!alone[mark]?.test(text.slice(0, index)))
-        unpaired.push({ line, index, mark, missing: pairs[kind]?.[0][0] ?? '' });
+  const dropAll = (isDropped: (opening: Opening<Line>) => boolean): Opening<Line>[] =>
+    waiting.flatMap((top, kind) => (top && isDropped(top) ? drop(kind, isDropped) : []));
+
+  let order = 0;
+  let previous: Line | undefined;
+  for (const line of lines) {
+    if (line.text.startsWith('“')) drop(0, (opening) => opening.line === previous);
+    for (const { index, 0: mark } of line.text.matchAll(anyMark)) {
+      const known = marks.get(mark);
+      if (!known) continue;
+      const { kind, opens, missing } = known;
+      const partner = waiting[kind];
+      if (opens) waiting[kind] = { line, index, mark, missing, order: order++, below: partner };
+      else if (partner) {
+        for (const inner of dropAll((opening) => opening.order > partner.order)) unpaired.push(inner);
+        waiting[kind] = partner.below;
+      } else if (!isAlone(mark, line.text, index)) unpaired.push({ line, index, mark, missing });
     }
+    previous = line;
   }
-  open.forEach(report);
-  return unpaired.toSorted((a, b) => a.line - b.line || a.index - b.index);
+  return [...unpaired, ...dropAll(() => true)];
 }
 
-/** Whether the quotation that `opening` begins goes on in the next paragraph, which opens with the same mark. */
-function goesOn(opening: Opening, line: number, text: string): boolean {
-  return opening.kind === 0 && opening.line === line - 1 && text.startsWith(opening.mark);
+function isAlone(mark: string, text: string, index: number): boolean {
+  const before = alone[mark];
+  if (before) before.lastIndex = index;
+  return before?.test(text) ?? false;
 }

@@ -1,25 +1,29 @@
-/** A slip of the pen in a line: what stands at `index`, and what should stand there. */
+import { opaque } from '../prose/prose-lines.ts';
+
+/**
+ * A slip of the pen in a line: what stands at `index`, and what should stand there. No rule of language reads what
+ * is opaque.
+ */
 export interface Slip {
   readonly index: number;
   readonly found: string;
   readonly instead: string;
 }
 
-/** Stands for a character that is not the author's own Chinese: no rule of language reads it. */
-export const opaque = '\uFFFC';
+/** What `pattern`, which is global, finds, and how it should read; it is no slip where that is how it reads. */
+export type SlipForm = readonly [
+  pattern: RegExp,
+  instead: string | ((found: string, match: RegExpExecArray) => string),
+];
 
-/** `text` with every character for which `isOpaque` holds made opaque; places stay. */
-export function masked(text: string, isOpaque: (index: number) => boolean): string {
-  return Array.from({ length: text.length }, (_, index) => (isOpaque(index) ? opaque : text[index])).join('');
-}
+/** What an old title, a work or a quotation says in its own words. */
+export const quotations = /“[^”]*”|《[^》]*》|‘[^’]*’|「[^」]*」/g;
 
-/** `text` with `slips` made opaque, so that another rule does not report them too. */
+/** `text` with `slips`, which are in its order, made opaque, so that another rule does not report them too. */
 export function withoutSlips(text: string, slips: readonly Slip[]): string {
-  return slips.reduce(
-    (rest, { index, found }) =>
-      rest.slice(0, index) + opaque.repeat(found.length) + rest.slice(index + found.length),
-    text,
-  );
+  let rest = '';
+  for (const { index, found } of slips) rest += text.slice(rest.length, index) + opaque.repeat(found.length);
+  return rest + text.slice(rest.length);
 }
 
 /** `text` with what `pattern` matches made opaque. `pattern` is global. */
@@ -27,24 +31,34 @@ export function without(text: string, pattern: RegExp): string {
   return text.replace(pattern, (match) => opaque.repeat(match.length));
 }
 
-/** The slips of `text` that `pattern` finds and `mend` would write otherwise. `pattern` is global. */
-export function slipsIn(text: string, pattern: RegExp, mend: (match: RegExpExecArray) => string): Slip[] {
-  return [...text.matchAll(pattern)].flatMap((match): Slip[] => {
-    const [found] = match;
-    const instead = mend(match);
-    return instead === found ? [] : [{ index: match.index, found, instead }];
-  });
+/** `text` with `names` made opaque; of names that hold one another, the longer ones come first. */
+export function withoutNames(text: string, names: readonly string[]): string {
+  return names.reduce((rest, name) => rest.replaceAll(name, opaque.repeat(name.length)), text);
 }
 
-/** `slips` in the order of the text; of two that overlap, the first given. */
-export function inTextOrder<Kind extends Slip>(slips: readonly Kind[]): Kind[] {
-  const kept: Kind[] = [];
-  for (const slip of slips)
-    if (
-      !kept.some(
-        ({ index, found }) => slip.index < index + found.length && index < slip.index + slip.found.length,
-      )
-    )
-      kept.push(slip);
-  return kept.toSorted((a, b) => a.index - b.index);
+/** The slips of `text` in the given forms, in the order of the text; where two overlap, in the form given first. */
+export function slipsIn(text: string, forms: readonly SlipForm[]): Slip[] {
+  const slips: Slip[] = [];
+  for (const [pattern, instead] of forms) {
+    pattern.lastIndex = 0;
+    for (let match = pattern.exec(text); match; match = pattern.exec(text)) {
+      const [found] = match;
+      const mended = typeof instead === 'string' ? instead : instead(found, match);
+      if (mended !== found) slips.push({ index: match.index, found, instead: mended });
+    }
+  }
+  return slips.length < 2 ? slips : inTextOrder(slips);
+}
+
+/** `slips` in the order of the text; of those that overlap, the first given. */
+function inTextOrder(slips: readonly Slip[]): Slip[] {
+  const taken = new Set<number>();
+  return slips
+    .filter(({ index, found }) => {
+      const places = Array.from({ length: found.length }, (_, offset) => index + offset);
+      const isFree = !places.some((place) => taken.has(place));
+      if (isFree) for (const place of places) taken.add(place);
+      return isFree;
+    })
+    .toSorted((a, b) => a.index - b.index);
 }

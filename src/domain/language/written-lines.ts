@@ -1,7 +1,8 @@
 import type { PlacedText } from '../finding/finding.ts';
 import type { Notice, Nominee } from '../notice/notice.ts';
 import { type NoticeText, noticeTexts, type TextRole } from '../notice/notice-texts.ts';
-import { masked, without } from './slip.ts';
+import type { LineKind } from './pattern-rules.ts';
+import { without } from './slip.ts';
 
 /**
  * A line in its author's words. What the author did not word is opaque: values of `{{…}}` and addresses of the
@@ -9,34 +10,33 @@ import { masked, without } from './slip.ts';
  */
 export interface WrittenLine extends PlacedText {
   readonly text: string;
-  readonly role: TextRole;
-  readonly isProse: boolean;
+  readonly kind: LineKind;
 }
 
-const code = /\{\{[^{}]*\}\}|(?:https?:\/\/|www\.)[\w./?&=%#~:+-]+|[\w.+-]{1,64}@[\w-]+(?:\.[\w-]+)+/gi;
+const code =
+  /\{\{[^{}]*\}\}|(?:https?:\/\/|www\.)[\w./?&=%#~:+-]+|(?<![\w.+-])[\w.+-]+@[\w-]+(?:\.[\w-]+)+/gi;
 
-/** The lines of `notice` that its author worded, in the page's order. */
-export function writtenLines(notice: Notice): readonly WrittenLine[] {
-  const known = linesOf.get(notice);
-  if (known) return known;
-  const lines = noticeTexts(notice)
-    .filter((text) => !isName(notice, text))
-    .map(({ text, role, path, placeOf, isQuoted }): WrittenLine => {
-      const isProse = proseRoles.has(role);
-      const own = isProse ? masked(text, isQuoted) : text;
-      return { text: withoutCodes(own), role, path, isProse, placeOf };
-    });
-  linesOf.set(notice, lines);
-  return lines;
+/** The texts of `notice` that its author worded, each with its lines, in the page's order. */
+export function writtenTexts(notice: Notice): WrittenLine[][] {
+  const texts: WrittenLine[][] = [];
+  for (const line of noticeTexts(notice)) {
+    if (isName(notice, line)) continue;
+    const lines = texts.at(-1);
+    if (lines?.[0]?.path === line.path) lines.push(writtenLine(line));
+    else texts.push([writtenLine(line)]);
+  }
+  return texts;
 }
 
-const linesOf = new WeakMap<Notice, readonly WrittenLine[]>();
+function writtenLine({ own, role, path, placeOf }: NoticeText): WrittenLine {
+  return { text: withoutCodes(own), kind: proseRoles.has(role) ? 'prose' : 'setting', path, placeOf };
+}
 
 const proseRoles: ReadonlySet<TextRole> = new Set(['body', 'criteria', 'deeds', 'introduction']);
 
 /** `text` with addresses of the web and of mail, and with `{{…}}`, made opaque. */
 export function withoutCodes(text: string): string {
-  return /[@/{]|www/i.test(text) ? without(text, code) : text;
+  return /@|:\/\/|www|\{\{/i.test(text) ? without(text, code) : text;
 }
 
 /** Whether `text` is a nominee's name, or the cell of a table that holds it. */
@@ -47,11 +47,8 @@ function isName({ lists }: Notice, { role, path, text }: NoticeText): boolean {
   return lists[Number(list)]?.nominees[Number(nominee)]?.name === text;
 }
 
-/** Names in `notice` that other texts may mention. */
-export function namesIn({ lists }: Notice): string[] {
-  return [...new Set(lists.flatMap(({ nominees }) => nominees.flatMap(namesOf)))];
-}
-
-function namesOf({ name, distinction }: Nominee): string[] {
-  return distinction === undefined ? [name] : [name, distinction];
+/** The names of `nominees` that other texts may mention; of names that hold one another, the longer come first. */
+export function namesOf(nominees: readonly Nominee[]): string[] {
+  const names = nominees.flatMap(({ name, distinction = '' }) => [name, distinction]);
+  return [...new Set(names)].filter((name) => name !== '').toSorted((a, b) => b.length - a.length);
 }

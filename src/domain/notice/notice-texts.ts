@@ -18,6 +18,8 @@ export type TextRole =
 /** A line that is published, and where it stands: at `path`, and in prose at `placeOf(index)` in the file. */
 export interface NoticeText extends PlacedText {
   readonly text: string;
+  /** `text`, with what its author did not word opaque. */
+  readonly own: string;
   readonly role: TextRole;
   isQuoted(index: number): boolean;
 }
@@ -92,10 +94,11 @@ function settings(texts: readonly string[], role: TextRole, path: Path): NoticeT
   return texts.map((text, index) => setting(text, role, [...path, index]));
 }
 
-function setting(text: string | undefined, role: TextRole, path: Path): NoticeText {
-  return { text: text ?? '', role, path, placeOf: () => undefined, isQuoted: () => false };
+function setting(written: string | undefined, role: TextRole, path: Path): NoticeText {
+  const text = written ?? '';
+  return { text, own: text, role, path, placeOf: () => undefined, isQuoted: () => false };
 }
 
 function prose(lines: readonly ProseLine[], role: TextRole, path: Path): NoticeText[] {
-  return lines.map(({ text, placeOf, isQuoted }) => ({ text, role, path, placeOf, isQuoted }));
+  return lines.map(({ text, own, placeOf, isQuoted }) => ({ text, own, role, path, placeOf, isQuoted }));
 }

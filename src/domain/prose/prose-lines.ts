@@ -1,8 +1,13 @@
 import type { Inline, Prose } from './prose.ts';
 
+/** Stands for a character that is not the author's own words. */
+export const opaque = '\uFFFC';
+
 /** A line of an author's words as a reader sees it: a paragraph, heading, list entry's paragraph or table cell. */
 export interface ProseLine {
   readonly text: string;
+  /** `text`, with what comes from the notice's data (`{{…}}`) opaque. */
+  readonly own: string;
   readonly kind: 'paragraph' | 'heading' | 'cell';
   /** The offset in the file of the character `index` of `text`; within a quotation, of its `{{`. */
   placeOf(index: number): number;
@@ -57,6 +62,7 @@ function lineOf(pieces: readonly Piece[], kind: ProseLine['kind']): ProseLine {
   };
   return {
     text: pieces.map(({ text }) => text).join(''),
+    own: pieces.map(({ text, isQuoted }) => (isQuoted ? opaque.repeat(text.length) : text)).join(''),
     kind,
     placeOf(index) {
       const { piece, offset } = pieceAt(index);

@@ -2,7 +2,7 @@ import type { Finding } from './findings.ts';
 import type { Notice } from '../notice/notice.ts';
 import { agreementRules } from './agreement/agreement-rules.ts';
 import { anchorRepeated } from './anchor-repeated.ts';
-import { languageRules } from './language/language-rules.ts';
+import { languageRule } from './language/language-rule.ts';
 import { noCriteria, noNominees } from './missing-parts.ts';
 import { ordinalRepeated } from './ordinal-repeated.ts';
 import { personalData } from './privacy/personal-data.ts';
@@ -17,7 +17,7 @@ const rules: readonly ComparingRule[] = [
   { rule: noCriteria, comparesWith: ['attachments', 'criteria'] },
   { rule: anchorRepeated, comparesWith: [] },
   ...agreementRules,
-  ...languageRules.map((rule) => ({ rule, comparesWith: [] })),
+  { rule: languageRule, comparesWith: [] },
   { rule: personalData, comparesWith: [] },
 ];
 

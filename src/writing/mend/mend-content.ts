@@ -1,7 +1,7 @@
 import { writeFileSync } from 'node:fs';
 import { type ContentFile, listFiles } from '#reading/files/content-files.ts';
 import { isUsable, readContent } from '#reading/read-content.ts';
-import { wordsOf } from '#reading/wording/wording.ts';
+import { nameOf } from '#reading/wording/wording.ts';
 import { type Mend, mend } from './mend.ts';
 import { mendableFiles, type Restraint } from './mendable.ts';
 
@@ -67,15 +67,5 @@ function textOf(file: ContentFile): string | undefined {
     return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(file.bytes);
   } catch {
     return undefined;
-  }
-}
-
-function nameOf(code: Mend['code']): string {
-  switch (code) {
-    case 'full-width-colon':
-      return wordsOf(code, { key: '' }).name;
-    case 'document-number-brackets':
-    case 'space-in-number':
-      return wordsOf(code, { found: '', instead: '' }).name;
   }
 }

@@ -1,16 +1,15 @@
 import type * as Mdast from 'mdast';
 import { fromMarkdown } from 'mdast-util-from-markdown';
 import { isPair, isScalar, parseDocument, visit } from 'yaml';
-import { documentNumberBrackets } from '#domain/language/document-number.ts';
-import { inTextOrder, opaque, without } from '#domain/language/slip.ts';
-import { spacesInNumbers } from '#domain/language/stray-space.ts';
+import { type PatternCode, patternRules, patternSlips } from '#domain/language/pattern-rules.ts';
+import { quotations, without, withoutNames } from '#domain/language/slip.ts';
 import { withoutCodes } from '#domain/language/written-lines.ts';
 import { dialect } from '#reading/prose/markdown.ts';
 import { fullWidthColons, readOptions } from '#reading/settings/matter.ts';
 
 /** What was mended: where in the text as it was, and how it read before and reads now. */
 export interface Mend {
-  readonly code: 'full-width-colon' | 'document-number-brackets' | 'space-in-number';
+  readonly code: 'full-width-colon' | PatternCode;
   readonly line: number;
   readonly column: number;
   readonly before: string;
@@ -136,17 +135,16 @@ function textsOf(node: Mdast.Nodes): Mdast.Text[] {
   }
 }
 
-const kept = /“[^”]*”|‘[^’]*’|《[^》]*》/g;
+const mechanicalRules = patternRules.filter(([, { isMechanical }]) => isMechanical);
 
 function editsIn(text: string, names: readonly string[]): Edit[] {
-  const words = names.reduce(
-    (rest, name) => (name === '' ? rest : rest.replaceAll(name, (found) => opaque.repeat(found.length))),
-    withoutCodes(without(text, kept)),
-  );
-  return inTextOrder([
-    ...documentNumberBrackets(words).map((slip) => ({ ...slip, code: 'document-number-brackets' as const })),
-    ...spacesInNumbers(words).map((slip) => ({ ...slip, code: 'space-in-number' as const })),
-  ]).map(({ code, index, found, instead }): Edit => ({ code, at: index, before: found, after: instead }));
+  const words = withoutNames(withoutCodes(without(text, quotations)), names);
+  return patternSlips(words, 'prose', mechanicalRules).map(({ code, index, found, instead }): Edit => ({
+    code,
+    at: index,
+    before: found,
+    after: instead,
+  }));
 }
 
 function applied(text: string, edits: readonly Edit[]): string {

@@ -1,3 +1,4 @@
+import { namesOf } from '#domain/language/written-lines.ts';
 import { addressOf, type Nominee, nomineesOf } from '#domain/notice/notice.ts';
 import type { Content } from '#reading/parse-content.ts';
 import { yearFile } from '#reading/parse-calendar.ts';
@@ -37,7 +38,7 @@ export function mendableFiles(content: Content | undefined): (path: string) => M
     const address = addressOf({ year, slug });
     const { isSignedOff, nominees = [] } = notices.get(address) ?? {};
     return {
-      setting: { form: 'markdown', knownKeys, names: nominees.flatMap(namesOf) },
+      setting: { form: 'markdown', knownKeys, names: namesOf(nominees) },
       restraint: isSignedOff === false ? undefined : { kind: isSignedOff ? 'signed' : 'unknown', address },
     };
   };
@@ -57,10 +58,6 @@ function noticesOf(content: Content | undefined): ReadonlyMap<string, KnownNotic
     ]),
     ...content.broken.map((notice): [string, KnownNotice] => [addressOf(notice), notice]),
   ]);
-}
-
-function namesOf({ name, distinction }: Nominee): string[] {
-  return distinction === undefined ? [name] : [name, distinction];
 }
 
 /** What is mended at all, each with the keys that its settings know. */

@@ -4,7 +4,7 @@ import { type NoticeText, noticeTexts } from '../../notice/notice-texts.ts';
 import { type Inline, type Prose, inlinesOfProse, textOfInlines } from '../../prose/prose.ts';
 
 /** A text that readers can see or copy, with what its column is called. */
-export interface PublishedText extends Omit<NoticeText, 'role'> {
+export interface PublishedText extends Omit<NoticeText, 'role' | 'own'> {
   readonly label: string;
   /** The table's column, for a cell. */
   readonly column: string | undefined;

@@ -1,0 +1,54 @@
+import { type Path, placeIn } from '../../finding/finding.ts';
+import { fixedPhraseSlips } from '../../language/fixed-phrase.ts';
+import { ordinalSlips } from '../../language/ordinal-order.ts';
+import { unpairedMarks } from '../../language/paired-marks.ts';
+import { patternSlips } from '../../language/pattern-rules.ts';
+import type { Slip } from '../../language/slip.ts';
+import { spacesAmongWords } from '../../language/spaces-among-words.ts';
+import { traditionalCharacters } from '../../language/traditional.ts';
+import { namesOf, writtenTexts } from '../../language/written-lines.ts';
+import { type Notice, nomineesOf } from '../../notice/notice.ts';
+import type { Prose } from '../../prose/prose.ts';
+import type { Rule } from '../rule.ts';
+
+/** What an author worded has no slips of the pen: none of them stops a notice. Reads each line once. */
+export const languageRule: Rule = function* (notice, { office, simplifiedOf }) {
+  const names = namesOf(nomineesOf(notice));
+  for (const lines of writtenTexts(notice)) {
+    for (const line of lines) {
+      const { text, kind } = line;
+      const slips = [
+        ...patternSlips(text, kind),
+        ...coded('space-among-words', kind === 'prose' ? spacesAmongWords(text, names) : []),
+        ...coded('traditional-characters', traditionalCharacters(text, simplifiedOf, names)),
+        ...coded('fixed-phrase', fixedPhraseSlips(text, office.fixedPhrases)),
+      ];
+      for (const { code, index, found, instead } of slips)
+        yield { code, ...placeIn(line, index), facts: { found, instead } };
+    }
+    for (const { line, index, mark, missing } of unpairedMarks(lines))
+      yield { code: 'unpaired-mark', ...placeIn(line, index), facts: { mark, missing } };
+  }
+  for (const [prose, path] of prosesOf(notice))
+    for (const { at, found, expected } of ordinalSlips(prose))
+      yield { code: 'ordinal-order', path, at, facts: { found, expected } };
+};
+
+function coded<Code extends string>(
+  code: Code,
+  slips: readonly Slip[],
+): readonly (Slip & { readonly code: Code })[] {
+  return slips.map((slip) => ({ ...slip, code }));
+}
+
+/** The texts that number their parts each for itself. */
+function prosesOf({ body, criteria, lists }: Notice): (readonly [Prose, Path])[] {
+  return [
+    [body, ['body']],
+    ...criteria.map(({ prose }, index) => [prose, ['criteria', index, 'prose']] as const),
+    ...lists.flatMap(({ introduction, nominees }, index) => [
+      [introduction, ['lists', index, 'introduction']] as const,
+      ...nominees.map(({ deeds }, place) => [deeds, ['lists', index, 'nominees', place, 'deeds']] as const),
+    ]),
+  ];
+}
