@@ -316,7 +316,7 @@ describe('a change of the text', () => {
   it('is told of a renamed file by its place on the page', () => {
     const { 'nominees/jia-er.md': text = '', ...rest } = sample;
     expect(seen({ ...rest, 'nominees/yi.md': text })).toEqual([
-      '页面上不显示的信息：公示对象的网页位置：#[-jia-er-]{+yi+}',
+      '公示页面不显示的信息：公示对象的网页位置：#[-jia-er-]{+yi+}',
     ]);
   });
 });

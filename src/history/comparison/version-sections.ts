@@ -41,7 +41,7 @@ export function versionSections({ notice, record = {} }: Version): TextSection[]
       heading: '附件',
       paragraphs: [...notice.attachments.map(attachmentText), ...otherFiles(notice, record)],
     },
-    linesSection('页面上不显示的信息', rest),
+    linesSection('公示页面不显示的信息', rest),
   ].filter(({ paragraphs }) => paragraphs.length > 0);
 }
 

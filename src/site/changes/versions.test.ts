@@ -50,7 +50,7 @@ describe('the history of a notice', () => {
       ['基本信息'],
       [],
     ],
-    ['only the sign-off changed', changed(notice, '签发: 主席', '签发: 副主席'), ['页面上不显示的信息'], []],
+    ['only the sign-off changed', changed(notice, '签发: 主席', '签发: 副主席'), ['公示页面不显示的信息'], []],
     [
       'only the layout changed',
       changed(notice, '{{公示期}}', '**{{公示期}}**'),
