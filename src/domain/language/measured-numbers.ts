@@ -38,7 +38,7 @@ const start = '(?<![\\dA-Za-z./-]|[A-Za-z/] ?)';
 const year = '(?:19|20)\\d{2}';
 const month = '(?:0?[1-9]|1[0-2])';
 const day = '\\d{1,2}';
-const dash = '--?';
+const dash = ' ?--? ?';
 const rangedUnits =
   '[人名个次项户家件篇位天周岁万亿元倍吨亩米℃]|月(?!\\d)|季度|小时|分钟|公里|千米|公斤|平方米|年(?!级)|%|％';
 

@@ -203,14 +203,14 @@ const rulesByCode = {
    * of quantities have ～, or — (GB/T 15835-2011, 5.1.3).
    */
   'hyphen-range': {
-    sign: /\d[年月日]?-/,
+    sign: /\d[年月日]? ?-/,
     forms: [
       [
         hyphenedRange,
         (found, { index, input }) => {
           if (!isRising(found)) return found;
           const withUnit = input.slice(index, index + found.length + 2);
-          return found.replace(/--?/, isTime(withUnit) ? '—' : '～');
+          return found.replace(/ ?--? ?/, isTime(withUnit) ? '—' : '～');
         },
       ],
     ],
@@ -222,7 +222,7 @@ const rulesByCode = {
       ['8月7日--8月11日在甲地。', '8月7日—8月11日在甲地。'],
       ['2023年8月7日-2023年8月11日在甲地。', '2023年8月7日—2023年8月11日在甲地。'],
       ['今年1-9月，1-3季度，上世纪80-90年代。', '今年1—9月，1—3季度，上世纪80—90年代。'],
-      ['每天9:00-17:00值班。', '每天9:00—17:00值班。'],
+      ['每天9:00 - 17:00值班。', '每天9:00—17:00值班。'],
       ['每年培训500-600人，达3-5年，占60-70%。', '每年培训500～600人，达3～5年，占60～70%。'],
     ],
     right: [
@@ -357,11 +357,11 @@ function fullWidth(mark: string): string {
 
 /** A range of quantities rises: 3-5年 is one, 5-1 is a score. */
 function isRising(range: string): boolean {
-  const [, first, last] = /^([\d.]+)--?([\d.]+)$/.exec(range) ?? [];
+  const [, first, last] = /^([\d.]+) ?--? ?([\d.]+)$/.exec(range) ?? [];
   return first === undefined || Number(first) < Number(last);
 }
 
 /** Whether `range`, with the words after it, is of time: 3-5年 is a quantity, 1-9月 and 80-90年代 are not. */
 function isTime(range: string): boolean {
-  return /^[\d.年月日:-]*[月日:季]|年代$|(?:19|20)\d{2}(?:年|\.\d{1,2})?--?(?:19|20)\d{2}/.test(range);
+  return /^[\d.年月日: -]*[月日:季]|年代$|(?:19|20)\d{2}(?:年|\.\d{1,2})? ?--? ?(?:19|20)\d{2}/.test(range);
 }
