@@ -76,7 +76,7 @@ const rooms: Readonly<Record<string, Room>> = {
 
 /** The rooms of the domain. A room may use every room of the rows above its own. */
 const domainRooms: readonly (readonly string[])[] = [
-  ['finding', 'time'],
+  ['lists', 'finding', 'time'],
   ['calendar'],
   ['prose'],
   ['window'],

@@ -1,4 +1,6 @@
-import { type ProblemCode, type Problems, wordsOf } from '../wording/wording.ts';
+import type { ProblemCode, Problems } from '../wording/problems.ts';
+import { severityOf } from '../wording/wording.ts';
+import { at } from '#domain/lists/at.ts';
 import type { ContentFile } from './content-files.ts';
 import type { Diagnostic } from '../wording/diagnostic.ts';
 import { systemReason } from './system-reason.ts';
@@ -44,15 +46,34 @@ export function diagnosticAt<Code extends ProblemCode>(
   offset: number,
   code: Code,
   facts: Problems[Code],
-): Diagnostic {
-  const before = source.text.slice(0, offset);
-  const lineStart = before.lastIndexOf('\n') + 1;
-  return {
-    file: source.file,
-    line: before.split('\n').length,
-    column: before.length - lineStart + 1,
-    ...wordsOf(code, facts),
-  };
+): Diagnostic<Code> {
+  const { line, column } = placeAt(source, offset);
+  return { file: source.file, line, column, severity: severityOf(code), code, facts };
+}
+
+/** Where the lines of a source begin, found once a source. */
+const lineStarts = new WeakMap<Source, readonly number[]>();
+
+function placeAt(source: Source, offset: number): { readonly line: number; readonly column: number } {
+  let starts = lineStarts.get(source);
+  if (!starts) {
+    starts = [0, ...[...source.text.matchAll(/\n/g)].map(({ index }) => index + 1)];
+    lineStarts.set(source, starts);
+  }
+  let [first, last] = [0, starts.length - 1];
+  while (first < last) {
+    const middle = Math.ceil((first + last) / 2);
+    if (at(starts, middle) <= offset) first = middle;
+    else last = middle - 1;
+  }
+  return { line: first + 1, column: offset - at(starts, first) + 1 };
+}
+
+/** The line of `source` in which the character `offset` stands. */
+export function lineAt({ text }: Source, offset: number): string {
+  const start = text.lastIndexOf('\n', offset - 1) + 1;
+  const end = text.indexOf('\n', offset);
+  return text.slice(start, end < 0 ? undefined : end);
 }
 
 function bytesOf(file: ContentFile): Uint8Array | Error {

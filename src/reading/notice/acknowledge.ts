@@ -3,12 +3,14 @@ import type { Diagnostic } from '../wording/diagnostic.ts';
 import { nearestOf } from '../settings/fields.ts';
 import type { Matter } from '../settings/matter.ts';
 import { diagnosticAt } from '../files/source.ts';
-import { nameOf, type ProblemCode, problemCodes } from '../wording/wording.ts';
+import type { ProblemCode } from '../wording/problems.ts';
+import { nameOf, problemCodes } from '../wording/wording.ts';
 
-/** A finding told with its place. */
+/** A finding with its place, and what stands there. */
 export interface PlacedFinding {
-  readonly finding: { readonly code: ProblemCode };
   readonly diagnostic: Diagnostic;
+  /** The line of the file; empty where it is about a whole file. */
+  readonly written: string;
 }
 
 /**
@@ -41,24 +43,27 @@ export function acknowledge(
   matter: Matter,
   unsought: readonly ProblemCode[] = [],
 ): Diagnostic[] {
-  const names = problemCodes.map(nameOf);
   const used = new Set<Acknowledgement>();
-  const remaining = placed.filter(({ finding, diagnostic }) => {
-    const found = acknowledgements.filter((acknowledgement) => covers(acknowledgement, diagnostic));
-    if (found.length === 0 || !isAcknowledgeable(finding.code)) return true;
-    for (const acknowledgement of found) used.add(acknowledgement);
+  const remaining = placed.filter((finding) => {
+    const reasons = acknowledgements.filter((acknowledgement) => covers(acknowledgement, finding));
+    if (reasons.length === 0 || !isAcknowledgeable(finding.diagnostic.code)) return true;
+    for (const acknowledgement of reasons) used.add(acknowledgement);
     return false;
   });
   const own = acknowledgements.flatMap((acknowledgement, index): Diagnostic[] => {
     if (used.has(acknowledgement)) return [];
     const { finding: name } = acknowledgement;
     const at = matter.placeOf(['说明', index, '问题']);
-    if (!names.includes(name))
+    const code = codeNamed(name);
+    if (code === undefined)
       return [
-        diagnosticAt(matter.source, at, 'acknowledgement-unknown', { name, nearest: nearestOf(name, names) }),
+        diagnosticAt(matter.source, at, 'acknowledgement-unknown', {
+          name,
+          nearest: nearestOf(name, problemCodes.map(nameOf)),
+        }),
       ];
-    const isRefused = placed.some(({ diagnostic }) => covers(acknowledgement, diagnostic));
-    if (!isRefused && unsought.some((code) => nameOf(code) === name)) return [];
+    const isRefused = placed.some((finding) => covers(acknowledgement, finding));
+    if (!isRefused && unsought.includes(code)) return [];
     return [
       diagnosticAt(matter.source, at, isRefused ? 'acknowledgement-refused' : 'acknowledgement-idle', {
         name,
@@ -68,8 +73,23 @@ export function acknowledge(
   return [...remaining.map(({ diagnostic }) => diagnostic), ...own];
 }
 
-function covers({ finding, place }: Acknowledgement, { name, message }: Diagnostic): boolean {
-  return finding === name && (place === undefined || message.includes(place));
+/**
+ * Whether `acknowledgement` is of this finding: it has its name, and the 位置 that it may give stands where the
+ * finding is, in the file's name or among the facts. What the catalogue says of the finding does not matter.
+ */
+function covers(
+  { finding, place }: Acknowledgement,
+  { diagnostic: { code, facts, file }, written }: PlacedFinding,
+): boolean {
+  if (codeNamed(finding) !== code) return false;
+  return place === undefined || [file, written, ...textsIn(facts)].some((text) => text.includes(place));
+}
+
+/** Every text within `facts`; ways to object as the office calls them. */
+function textsIn(facts: unknown): string[] {
+  if (typeof facts === 'string') return [channelNames.get(facts) ?? facts];
+  if (typeof facts === 'number') return [String(facts)];
+  return typeof facts === 'object' && facts !== null ? Object.values(facts).flatMap(textsIn) : [];
 }
 
 function isAcknowledgeable(code: ProblemCode): boolean {

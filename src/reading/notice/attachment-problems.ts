@@ -9,7 +9,7 @@ import { maskedForm } from '#domain/privacy/personal-data.ts';
 import type { PersonalKind } from '#domain/privacy/sighting.ts';
 import type { PlacedFinding } from './acknowledge.ts';
 import { diagnosticAt } from '../files/source.ts';
-import type { ProblemCode, Problems } from '../wording/wording.ts';
+import type { ProblemCode, Problems } from '../wording/problems.ts';
 import type { AttachmentReading, FoundData } from '../attachments/attachment-reading.ts';
 
 /** Of more places than this with data of one kind in one file, the last is told with their number. */

@@ -8,7 +8,7 @@ import { isAttachmentType } from '../files/attachment-types.ts';
 import type { Diagnostic } from '../wording/diagnostic.ts';
 import { nearestOf } from '../settings/fields.ts';
 import { type Source, diagnosticAt } from '../files/source.ts';
-import type { ProblemCode, Problems } from '../wording/wording.ts';
+import type { ProblemCode, Problems } from '../wording/problems.ts';
 
 /** What `{{…}}` can quote. */
 export interface Quotations {

@@ -6,7 +6,7 @@ import type { ContentFile } from '../files/content-files.ts';
 import type { Diagnostic } from '../wording/diagnostic.ts';
 import { type Matter, type Parsed, parseYamlFile } from './matter.ts';
 import { diagnosticAt, parseSource } from '../files/source.ts';
-import type { ProblemCode, Problems } from '../wording/wording.ts';
+import type { ProblemCode, Problems } from '../wording/problems.ts';
 
 /**
  * The kinds of field in an author's settings, each a strict schema from text to a domain value. Every scalar

@@ -1,6 +1,8 @@
 import { createHash } from 'node:crypto';
 import { withoutPersonalData } from '#domain/privacy/personal-data.ts';
-import { type Diagnostic, type Severity, severityNames } from './diagnostic.ts';
+import { type Diagnostic, statementKey } from './diagnostic.ts';
+import { type Severity, severityNames } from './severity.ts';
+import { sentenceOf } from './wording.ts';
 
 export const reportFormats = ['text', 'json', 'github', 'gitlab'] as const;
 
@@ -45,7 +47,7 @@ function renderText(diagnostics: readonly Diagnostic[], setting: ReportSetting):
   const firsts = new Map<string, Diagnostic>();
   let file: string | undefined;
   const told = diagnostics.map((diagnostic) => {
-    const key = `${diagnostic.code} ${diagnostic.message}`;
+    const key = statementKey(diagnostic);
     const first = firsts.get(key);
     if (!first) firsts.set(key, diagnostic);
     const gap = file !== undefined && file !== diagnostic.file ? '\n' : '';
@@ -60,7 +62,8 @@ function renderDiagnostic(
   first: Diagnostic | undefined,
   setting: ReportSetting,
 ): string {
-  const { severity, name, message, advice } = diagnostic;
+  const { severity } = diagnostic;
+  const { name, message, advice } = sentenceOf(diagnostic);
   const word = setting.hasColour
     ? `\u001b[${colours[severity]}m${severityNames[severity]}\u001b[0m`
     : severityNames[severity];
@@ -106,12 +109,16 @@ function placeOf({ file, line, column }: Diagnostic): string {
   return `${file}:${line}:${column}`;
 }
 
-function inKeyOrder({ file, line, column, severity, code, name, message, advice }: Diagnostic): Diagnostic {
+function inKeyOrder(diagnostic: Diagnostic): object {
+  const { file, line, column, severity, code } = diagnostic;
+  const { name, message, advice } = sentenceOf(diagnostic);
   return { file, line, column, severity, code, name, message, advice };
 }
 
 /** A GitHub Actions workflow command (::error file=…::). */
-function renderAnnotation({ file, line, column, severity, name, message, advice }: Diagnostic): string {
+function renderAnnotation(diagnostic: Diagnostic): string {
+  const { file, line, column, severity } = diagnostic;
+  const { name, message, advice } = sentenceOf(diagnostic);
   const level = severity === 'note' ? 'notice' : severity;
   const place = `file=${escapeProperty(file)},line=${line},col=${column},title=${escapeProperty(name)}`;
   return `::${level} ${place}::${escapeMessage(`${message}${advice}`)}\n`;
@@ -126,8 +133,10 @@ const codeQualitySeverities: Readonly<Record<Severity, string>> = {
 /** GitLab's code quality report (docs.gitlab.com, Code Quality report format): a finding keeps its fingerprint where lines move. */
 function codeQuality(diagnostics: readonly Diagnostic[]): object[] {
   const seen = new Map<string, number>();
-  return diagnostics.map(({ file, line, severity, code, name, message, advice }) => {
-    const key = [file, code, message].join('\n');
+  return diagnostics.map((diagnostic) => {
+    const { file, line, severity, code } = diagnostic;
+    const { name, message, advice } = sentenceOf(diagnostic);
+    const key = `${file}\n${statementKey(diagnostic)}`;
     const repeated = seen.get(key) ?? 0;
     seen.set(key, repeated + 1);
     return {

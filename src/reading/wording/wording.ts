@@ -6,85 +6,16 @@ import {
   chineseWeekday,
 } from '#domain/window/chinese-date.ts';
 import { civil } from '#domain/time/civil-date.ts';
-import type { CalendarFindings } from '#domain/calendar/check-calendar.ts';
-import type { OfficeFindings } from '#domain/office/check-office.ts';
 import type { ArrangementChange } from '#domain/window/window-findings.ts';
-import type { Findings } from '#domain/rules/findings.ts';
 import { exampleWindow } from './example-window.ts';
-import type { Diagnostic, Severity } from './diagnostic.ts';
+import type { Diagnostic } from './diagnostic.ts';
+import type { ProblemCode, Problems } from './problems.ts';
+import type { Severity } from './severity.ts';
 import type { Words } from './words.ts';
-import { type PrivacyProblems, privacyWords } from './wording-privacy.ts';
+import { privacyWords } from './wording-privacy.ts';
 import { agreementWords } from './wording-agreement.ts';
-import { type LifeProblems, lifeWords } from './wording-life.ts';
+import { lifeWords } from './wording-life.ts';
 import { languageWords } from './wording-language.ts';
-
-/** What reading itself can find, each with the facts that its sentence needs. */
-interface ReadingProblems {
-  'wrong-encoding': { readonly encoding: string | undefined };
-  'text-too-large': { readonly megabytes: number };
-  'line-too-long': { readonly most: number };
-  'attachment-type': { readonly file: string };
-  'unseen-character': { readonly code: string };
-  'no-front-matter': Record<never, never>;
-  'front-matter-unclosed': Record<never, never>;
-  'front-matter-language': { readonly language: string };
-  'full-width-colon': { readonly key: string };
-  'bad-yaml': { readonly problem: string };
-  'key-repeated': { readonly key: string };
-  'unknown-key': { readonly key: string; readonly nearest: string | undefined };
-  'missing-key': { readonly key: string };
-  'wrong-type': { readonly key: string; readonly expected: string };
-  'wrong-word': { readonly key: string; readonly text: string; readonly allowed: readonly string[] };
-  'bad-date': { readonly text: string };
-  'bad-time': { readonly text: string };
-  'bad-number': { readonly text: string; readonly least: number; readonly most: number };
-  'exactly-one': { readonly keys: readonly string[] };
-  'empty-body': Record<never, never>;
-  'raw-html': { readonly html: string };
-  'unsupported-markdown': { readonly form: string };
-  'unsafe-link': { readonly address: string };
-  'broken-link': { readonly address: string };
-  'page-syntax': { readonly problem: string };
-  'page-component': { readonly name: string; readonly nearest: string | undefined };
-  'page-expression': { readonly text: string };
-  'unknown-token': { readonly key: string; readonly nearest: string | undefined };
-  'broken-token': { readonly text: string };
-  'too-complex': Record<never, never>;
-  'broken-table': Record<never, never>;
-  'second-table': Record<never, never>;
-  'unread-text': { readonly file: string };
-  'unused-attachment': { readonly file: string };
-  'empty-token': { readonly key: string };
-  'missing-file': { readonly file: string };
-  'stray-file': { readonly file: string };
-  'bad-name': { readonly name: string };
-  'missing-attachment': { readonly file: string };
-  'attachment-outside': { readonly file: string };
-  'wrong-year-folder': { readonly folder: string; readonly year: string };
-  'no-table': Record<never, never>;
-  'row-length': { readonly cells: number; readonly heads: number };
-  'no-name-column': { readonly heads: readonly string[] };
-  'empty-name': Record<never, never>;
-  'year-gap': { readonly year: number };
-  'year-mismatch': { readonly year: string; readonly file: string };
-  'unknown-paper': { readonly number: string };
-  'no-calendar': Record<never, never>;
-  'next-year-awaited': { readonly year: number };
-  'acknowledgement-idle': { readonly name: string };
-  'acknowledgement-refused': { readonly name: string };
-  'acknowledgement-unknown': { readonly name: string; readonly nearest: string | undefined };
-  'unreadable-file': { readonly problem: string };
-}
-
-/** Every content problem: its code and the facts that its sentence needs. */
-export type Problems = Findings &
-  CalendarFindings &
-  OfficeFindings &
-  ReadingProblems &
-  PrivacyProblems &
-  LifeProblems;
-
-export type ProblemCode = keyof Problems;
 
 /** Published on 2023-09-28, before National Day, with a make-up weekend. */
 const autumn = exampleWindow('2023-09-28', '2023-10-07', '2023-10-11');
@@ -823,14 +754,26 @@ function chineseChange({ on, isOff, source, publishedOn }: ArrangementChange): s
   return `${source || '后来的安排'}${when}将${chineseMonthDay(on)}改为${isOff ? '放假' : '上班'}`;
 }
 
-/** The Chinese name, severity, sentence and advice of the problem `code`. */
-export function wordsOf<Code extends ProblemCode>(
-  code: Code,
-  facts: Problems[Code],
-): Pick<Diagnostic, 'severity' | 'code' | 'name' | 'message' | 'advice'> {
-  const { name, severity, say } = catalogue[code];
+/** A problem told: its Chinese name, what is wrong, what to do about it. */
+export interface Sentence {
+  /** The Chinese name that authors see and write. */
+  readonly name: string;
+  readonly message: string;
+  readonly advice: string;
+}
+
+/** The words for the problem `code` with its `facts`. They are made at the very end, and nothing reads them again. */
+export function sentenceOf<Code extends ProblemCode>({
+  code,
+  facts,
+}: Pick<Diagnostic<Code>, 'code' | 'facts'>): Sentence {
+  const { name, say } = catalogue[code];
   const [message, advice] = say(facts);
-  return { severity, code, name, message, advice };
+  return { name, message, advice };
+}
+
+export function severityOf(code: ProblemCode): Severity {
+  return catalogue[code].severity;
 }
 
 /** Every code, for tests and for the list of rules. */
@@ -841,20 +784,25 @@ export function nameOf(code: ProblemCode): string {
   return catalogue[code].name;
 }
 
+/** The problem that authors call `name`, by its present name or one that it once had. */
+export function codeNamed(name: string): ProblemCode | undefined {
+  return problemCodes.find((code) => {
+    const { name: present, formerNames = [] }: { name: string; formerNames?: readonly string[] } = catalogue[code];
+    return present === name || formerNames.includes(name);
+  });
+}
+
 /** A rule as the office reads it: what is checked, and what its report says of a made-up case. */
-export interface PublishedRule {
+export interface PublishedRule extends Sentence {
   readonly code: ProblemCode;
-  readonly name: string;
   readonly severity: Severity;
-  readonly message: string;
-  readonly advice: string;
 }
 
 /** Every rule of the catalogue, with its example. */
 export function publishedRules(): PublishedRule[] {
-  return problemCodes.map((code) => ({ ...wordsOfExample(code), code }));
+  return problemCodes.map((code) => ({ ...exampleOf(code), code, severity: severityOf(code) }));
 }
 
-function wordsOfExample<Code extends ProblemCode>(code: Code): Omit<Diagnostic, 'file' | 'line' | 'column'> {
-  return wordsOf(code, catalogue[code].example);
+function exampleOf<Code extends ProblemCode>(code: Code): Sentence {
+  return sentenceOf({ code, facts: catalogue[code].example });
 }

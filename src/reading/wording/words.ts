@@ -1,8 +1,10 @@
-import type { Severity } from './diagnostic.ts';
+import type { Severity } from './severity.ts';
 
 /** The words for a problem with these facts. */
 export interface Words<Facts> {
   readonly name: string;
+  /** Names that it once had: a 说明 written under one of them holds. */
+  readonly formerNames?: readonly string[];
   readonly severity: Severity;
   /** Made-up facts with which the published list of rules shows the sentence. */
   readonly example: Facts;

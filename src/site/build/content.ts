@@ -10,6 +10,7 @@ import { builtAt } from '#reading/built-at.ts';
 import { isPreview } from './mode.ts';
 import { published } from './published.ts';
 import type { Site } from '../frame/frame.ts';
+import { sentenceOf } from '#reading/wording/wording.ts';
 
 const folder = resolve(process.env['CONTENT_DIR'] || 'content');
 
@@ -62,6 +63,8 @@ function usable(read: Content | UnusableContent): Content {
   throw new Error(['站点设置或工作日历有错误，网站无法生成：', ...read.diagnostics.map(lineOf)].join('\n'));
 }
 
-function lineOf({ file, line, column, message, advice }: Diagnostic): string {
+function lineOf(diagnostic: Diagnostic): string {
+  const { file, line, column } = diagnostic;
+  const { message, advice } = sentenceOf(diagnostic);
   return `${file}:${line}:${column} ${message}${advice}`;
 }

@@ -1,4 +1,4 @@
-import { severityNames } from '#reading/wording/diagnostic.ts';
+import { severityNames } from '#reading/wording/severity.ts';
 import { type PublishedRule, publishedRules } from '#reading/wording/wording.ts';
 import { type Frame, frame, type Site } from '../frame/frame.ts';
 

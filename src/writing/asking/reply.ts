@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import { parseKnownDay, type Problem, problem, wholeNumber } from '#reading/settings/fields.ts';
-import { type Problems, wordsOf } from '#reading/wording/wording.ts';
+import type { Problems } from '#reading/wording/problems.ts';
+import { sentenceOf } from '#reading/wording/wording.ts';
 import { longestWindow, type WindowUnit } from '#domain/window/publicity-window.ts';
 import type { CivilDate } from '#domain/time/civil-date.ts';
 
@@ -111,6 +112,6 @@ function bySchema<Value>(schema: z.ZodType<Value>, reply: string): Reply<Value> 
 /** The words that the check has for `found`. */
 function refused(found: Problem): { readonly refusal: string } {
   const { code, facts } = found.problem;
-  const { message, advice } = wordsOf(code, facts as Problems[typeof code]);
+  const { message, advice } = sentenceOf({ code, facts: facts as Problems[typeof code] });
   return { refusal: `${message}${advice}` };
 }

@@ -18,6 +18,7 @@ import type { NoticePlace } from '../notice-named.ts';
 import type { World } from '#terminal/run-command.ts';
 import { timeWritten, writtenTime } from '../written-time.ts';
 import { type CorrectionAnswers, correctionFile } from './correction-file.ts';
+import { sentenceOf } from '#reading/wording/wording.ts';
 
 /** What is known of a correction before anything is asked. */
 export interface CorrectionSetting {
@@ -96,7 +97,8 @@ export async function askCorrection(
     );
   const below = refusals().find(({ code }) => code === 'correction-below-policy');
   if (below) {
-    respondent.say(`\n［${below.name}］${below.message}`);
+    const { name, message } = sentenceOf(below);
+    respondent.say(`\n［${name}］${message}`);
     const reason = await ask(
       { name: '理由', hint: '为什么不这样办，会公开', example: '只是更正错字', usual: '', read: someText },
       respondent,

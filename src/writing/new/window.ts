@@ -5,7 +5,7 @@ import { endOfDay } from '#domain/time/instant.ts';
 import { noticeWindow, type SettledWindow } from '#domain/window/notice-window.ts';
 import type { Office } from '#domain/office/office.ts';
 import type { WindowUnit } from '#domain/window/publicity-window.ts';
-import { wordsOf } from '#reading/wording/wording.ts';
+import { sentenceOf } from '#reading/wording/wording.ts';
 import type { NoticeAnswers } from './answers.ts';
 
 /** The window of a new notice in a sentence, or why it cannot be known. */
@@ -19,7 +19,7 @@ export function windowSentence(
     return `公示期：${chineseWindow(window)}${window.provisional ? '（暂定：下一年的放假安排还没有公布）' : ''}`;
   const [finding] = findings;
   if (finding?.code !== 'year-unannounced') return '公示期：算不出来。';
-  const { message, advice } = wordsOf(finding.code, finding.facts);
+  const { message, advice } = sentenceOf(finding);
   return `公示期：现在算不出来。${message}${advice}`;
 }
 

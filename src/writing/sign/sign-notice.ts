@@ -62,9 +62,8 @@ export async function signNotice(line: CommandLine, respondent: Respondent, worl
   inChinese(() => runJournalled(folder, { command: `签发 ${addressOf(place)}`, changes: [change] }, disk));
   respondent.say(`\n已签发，写在 ${folder}/${place.folder}/notice.md 里：`);
   respondent.say(`  审核 ${answers.reviewedBy}，签发 ${answers.signedBy}，时间 ${answers.time}`);
-  const others = signed.diagnostics.filter(
-    (one) => !diagnostics.some(({ message }) => message === one.message),
-  );
+  const before = new Set(diagnostics.map(statementKey));
+  const others = signed.diagnostics.filter((one) => !before.has(statementKey(one)));
   if (others.length > 0) report(others);
   respondent.say('下一步：提交。发布以后要改，请用 npm run correct。');
 }

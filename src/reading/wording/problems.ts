@@ -1,0 +1,73 @@
+import type { CalendarFindings } from '#domain/calendar/check-calendar.ts';
+import type { OfficeFindings } from '#domain/office/check-office.ts';
+import type { Findings } from '#domain/rules/findings.ts';
+import type { LifeProblems } from './wording-life.ts';
+import type { PrivacyProblems } from './wording-privacy.ts';
+
+/** What reading itself can find, each with the facts that its sentence needs. */
+interface ReadingProblems {
+  'wrong-encoding': { readonly encoding: string | undefined };
+  'text-too-large': { readonly megabytes: number };
+  'line-too-long': { readonly most: number };
+  'attachment-type': { readonly file: string };
+  'unseen-character': { readonly code: string };
+  'no-front-matter': Record<never, never>;
+  'front-matter-unclosed': Record<never, never>;
+  'front-matter-language': { readonly language: string };
+  'full-width-colon': { readonly key: string };
+  'bad-yaml': { readonly problem: string };
+  'key-repeated': { readonly key: string };
+  'unknown-key': { readonly key: string; readonly nearest: string | undefined };
+  'missing-key': { readonly key: string };
+  'wrong-type': { readonly key: string; readonly expected: string };
+  'wrong-word': { readonly key: string; readonly text: string; readonly allowed: readonly string[] };
+  'bad-date': { readonly text: string };
+  'bad-time': { readonly text: string };
+  'bad-number': { readonly text: string; readonly least: number; readonly most: number };
+  'exactly-one': { readonly keys: readonly string[] };
+  'empty-body': Record<never, never>;
+  'raw-html': { readonly html: string };
+  'unsupported-markdown': { readonly form: string };
+  'unsafe-link': { readonly address: string };
+  'broken-link': { readonly address: string };
+  'page-syntax': { readonly problem: string };
+  'page-component': { readonly name: string; readonly nearest: string | undefined };
+  'page-expression': { readonly text: string };
+  'unknown-token': { readonly key: string; readonly nearest: string | undefined };
+  'broken-token': { readonly text: string };
+  'too-complex': Record<never, never>;
+  'broken-table': Record<never, never>;
+  'second-table': Record<never, never>;
+  'unread-text': { readonly file: string };
+  'unused-attachment': { readonly file: string };
+  'empty-token': { readonly key: string };
+  'missing-file': { readonly file: string };
+  'stray-file': { readonly file: string };
+  'bad-name': { readonly name: string };
+  'missing-attachment': { readonly file: string };
+  'attachment-outside': { readonly file: string };
+  'wrong-year-folder': { readonly folder: string; readonly year: string };
+  'no-table': Record<never, never>;
+  'row-length': { readonly cells: number; readonly heads: number };
+  'no-name-column': { readonly heads: readonly string[] };
+  'empty-name': Record<never, never>;
+  'year-gap': { readonly year: number };
+  'year-mismatch': { readonly year: string; readonly file: string };
+  'unknown-paper': { readonly number: string };
+  'no-calendar': Record<never, never>;
+  'next-year-awaited': { readonly year: number };
+  'acknowledgement-idle': { readonly name: string };
+  'acknowledgement-refused': { readonly name: string };
+  'acknowledgement-unknown': { readonly name: string; readonly nearest: string | undefined };
+  'unreadable-file': { readonly problem: string };
+}
+
+/** Every content problem: its code and the facts that its sentence needs. */
+export type Problems = Findings &
+  CalendarFindings &
+  OfficeFindings &
+  ReadingProblems &
+  PrivacyProblems &
+  LifeProblems;
+
+export type ProblemCode = keyof Problems;
