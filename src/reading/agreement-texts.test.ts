@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest';
 import { type GoodNotice, goodNotices, readEdited } from './fixtures/agreement-fixture.ts';
 import { agreementWords } from './wording/wording-agreement.ts';
+import { toldOf } from './fixtures/fixture.ts';
 
 /** Bodies in the manner of real notices, right for the data of a good notice: full of numbers and days of other things. */
 const texts: readonly (readonly [notice: GoodNotice, body: string])[] = [
@@ -95,5 +96,7 @@ it.each(texts)('finds nothing in a text like a real one, for the notice of %s: %
   const found = readEdited(name, [[own, `${body}\n`]]).diagnostics.filter(
     ({ code }) => code in agreementWords,
   );
-  expect(found.map(({ line, column, code, message }) => `${line}:${column} ${code} ${message}`)).toEqual([]);
+  expect(
+    toldOf(found).map(({ line, column, code, message }) => `${line}:${column} ${code} ${message}`),
+  ).toEqual([]);
 });

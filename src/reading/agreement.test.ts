@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { type Edit, type GoodNotice, goodNotices, readEdited } from './fixtures/agreement-fixture.ts';
 import { agreementWords } from './wording/wording-agreement.ts';
+import { toldOf } from './fixtures/fixture.ts';
 
 /** A mistake in a good notice, what the author did, and the one report that it must give: place and code. */
 const mistakes: readonly (readonly [
@@ -853,7 +854,7 @@ describe('the words and the data of a notice', () => {
 
   it('are spoken of in Chinese, with advice, without an English word of the machine', () => {
     for (const [name, , edits] of mistakes)
-      for (const { name: title, message, advice } of readEdited(name, edits).diagnostics) {
+      for (const { name: title, message, advice } of toldOf(readEdited(name, edits).diagnostics)) {
         expect(title).toMatch(/^\p{Script=Han}+$/u);
         expect(message).toMatch(/。$/);
         expect(advice).toMatch(/。$/);

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { patternRules, patternSlips } from '#domain/language/pattern-rules.ts';
 import { listFiles } from './files/content-files.ts';
-import { type Changes, changed, readFixture, soundContent } from './fixtures/fixture.ts';
+import { type Changes, changed, readFixture, soundContent, toldOf } from './fixtures/fixture.ts';
 import { contentOf } from './read-content.ts';
 import { languageWords } from './wording/wording-language.ts';
 
@@ -195,7 +195,7 @@ describe('a slip of the pen', () => {
 
   it('is told with what to write, and never stops a notice', () => {
     for (const [, changes] of mistakes)
-      for (const { severity, name, message, advice } of readFixture(changes).diagnostics) {
+      for (const { severity, name, message, advice } of toldOf(readFixture(changes).diagnostics)) {
         expect(['warning', 'note']).toContain(severity);
         expect(name).toMatch(/^\p{Script=Han}+$/u);
         expect(message).toMatch(/[。！？]$/);

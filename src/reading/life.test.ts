@@ -100,7 +100,7 @@ const cases: readonly (readonly [mistake: string, changes: Changes, reports: rea
   [
     'damages a version',
     corrected(correctionText(), { [`${folder}versions/1/notice.md`]: '甲\n' }),
-    [`${correction}:6:5 version-broken`],
+    [`${correction}:6:5 version-broken`, `${folder}versions/1/notice.md:1:1 no-front-matter`],
   ],
   [
     'corrects a draft',

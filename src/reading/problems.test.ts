@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { civil } from '#domain/time/civil-date.ts';
-import { type Changes, changed, readFixture, soundContent } from './fixtures/fixture.ts';
+import { type Changes, changed, readFixture, soundContent, toldOf } from './fixtures/fixture.ts';
 import { agreementWords } from './wording/wording-agreement.ts';
 import { languageWords } from './wording/wording-language.ts';
 import { lifeWords } from './wording/wording-life.ts';
@@ -475,7 +475,7 @@ describe('a content problem', () => {
       [undefined, undefined, undefined, undefined],
       undefined,
     ]);
-    expect(content.diagnostics[0]?.advice).toContain('“示ICP备00000000号-1”');
+    expect(toldOf(content.diagnostics)[0]?.advice).toContain('“示ICP备00000000号-1”');
     expect(content.lacking.length).toBe(1);
   });
 
@@ -510,7 +510,7 @@ describe('a content problem', () => {
 
   it('is told in Chinese, with advice, without an English word of the machine', () => {
     for (const [, changes] of cases)
-      for (const { message, advice, name } of readFixture(changes).diagnostics) {
+      for (const { message, advice, name } of toldOf(readFixture(changes).diagnostics)) {
         expect(name).toMatch(/^\p{Script=Han}+$/u);
         expect(message).toMatch(/[。！？]$/);
         expect(advice).toMatch(/[。！？]$/);

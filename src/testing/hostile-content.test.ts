@@ -13,6 +13,7 @@ import { soundContent } from '#reading/fixtures/fixture.ts';
 import { isUsable } from '#reading/read-content.ts';
 import { elderScript } from '#site/frame/elder/elder-script.ts';
 import { filesIn } from '#publishing/site-folder.ts';
+import { nameOf } from '#reading/wording/wording.ts';
 
 /**
  * What someone who may write content, or whose text an office pastes, could try. Each stands in a notice of its
@@ -258,7 +259,9 @@ it('tries at least 40 things', () => {
 it.each(attacks.map((attack, index) => ({ ...attack, slug: slugOf(index) })))(
   'tells the office of $name',
   ({ slug, told }) => {
-    const names = diagnostics.filter(({ file }) => file.includes(`/${slug}/`)).map(({ name }) => name);
+    const names = diagnostics
+      .filter(({ file }) => file.includes(`/${slug}/`))
+      .map(({ code }) => nameOf(code));
     if (told !== undefined) expect(names).toContain(told);
     else expect(names.every((name) => name !== '')).toBe(true);
   },

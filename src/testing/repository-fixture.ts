@@ -6,6 +6,7 @@ import type { Diagnostic } from '#reading/wording/diagnostic.ts';
 import { type Changes, soundContent } from '#reading/fixtures/fixture.ts';
 import { isUsable, readContent } from '#reading/read-content.ts';
 import { silentlyChanged } from '#history/published/compare.ts';
+import { sentenceOf } from '#reading/wording/wording.ts';
 
 /** A repository in a folder of its own, for tests. */
 export interface Repository {
@@ -81,8 +82,8 @@ export function repositoryAt(root: string, inner = 'content'): Repository {
     },
     async changes(published) {
       return (await changesIn(content, published)).map(
-        ({ file, line, column, code, message }) =>
-          `${file.slice(content.length + 1)}:${line}:${column} ${code} ${message}`,
+        ({ file, line, column, code, facts }) =>
+          `${file.slice(content.length + 1)}:${line}:${column} ${code} ${sentenceOf({ code, facts }).message}`,
       );
     },
   };

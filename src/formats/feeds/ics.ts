@@ -7,6 +7,7 @@ import type { Office } from '#domain/office/office.ts';
 import type { WorkingCalendar } from '#domain/calendar/working-calendar.ts';
 import { changedAt, revisionOf, urlOf } from './notice-life.ts';
 import { plainText } from '../plain-text.ts';
+import { channelNames } from '#domain/receiver/channel-words.ts';
 
 /** A calendar by RFC 5545 and RFC 7986: what it is called, where it is, and the notices whose windows it holds. */
 export interface NoticeCalendar {
@@ -130,24 +131,20 @@ function description(notice: Notice, office: Office): string {
 }
 
 function channelLine(channel: Channel): string[] {
-  const given = (name: string, value: string | undefined): string[] =>
-    value === undefined ? [] : [`${name}：${value}`];
+  const given = (value: string | undefined): string[] =>
+    value === undefined ? [] : [`${channelNames[channel.kind]}：${value}`];
   switch (channel.kind) {
     case 'phone':
-      return given('电话', channel.number);
     case 'fax':
-      return given('传真', channel.number);
+      return given(channel.number);
     case 'email':
-      return given('电子邮件', channel.address);
+    case 'visit':
+    case 'online':
+      return given(channel.address);
     case 'letter':
       return given(
-        '信函',
         channel.address && `${channel.address}${channel.postcode ? `，邮编 ${channel.postcode}` : ''}`,
       );
-    case 'visit':
-      return given('面谈', channel.address);
-    case 'online':
-      return given('网上', channel.address);
   }
 }
 

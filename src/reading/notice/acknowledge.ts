@@ -1,10 +1,11 @@
+import { channelNames } from '#domain/receiver/channel-words.ts';
 import type { Acknowledgement } from '#domain/notice/notice.ts';
 import type { Diagnostic } from '../wording/diagnostic.ts';
 import { nearestOf } from '../settings/fields.ts';
 import type { Matter } from '../settings/matter.ts';
 import { diagnosticAt } from '../files/source.ts';
 import type { ProblemCode } from '../wording/problems.ts';
-import { nameOf, problemCodes } from '../wording/wording.ts';
+import { codeNamed, nameOf, problemCodes } from '../wording/wording.ts';
 
 /** A finding with its place, and what stands there. */
 export interface PlacedFinding {
@@ -85,9 +86,11 @@ function covers(
   return place === undefined || [file, written, ...textsIn(facts)].some((text) => text.includes(place));
 }
 
+const channelWords: Readonly<Record<string, string>> = channelNames;
+
 /** Every text within `facts`; ways to object as the office calls them. */
 function textsIn(facts: unknown): string[] {
-  if (typeof facts === 'string') return [channelNames.get(facts) ?? facts];
+  if (typeof facts === 'string') return [channelWords[facts] ?? facts];
   if (typeof facts === 'number') return [String(facts)];
   return typeof facts === 'object' && facts !== null ? Object.values(facts).flatMap(textsIn) : [];
 }

@@ -55,8 +55,8 @@ function problemsOf(
 ): PlacedFinding[] {
   const attachment = file.slice(file.lastIndexOf('/') + 1);
   const problem = <Code extends ProblemCode>(code: Code, facts: Problems[Code]): PlacedFinding => ({
-    finding: { code },
     diagnostic: diagnosticAt({ file, text: '' }, 0, code, facts),
+    written: '',
   });
   const whereIn = ({ where }: FoundData): string => `附件“${attachment}”${where}`;
 

@@ -21,11 +21,11 @@ import { checkResult } from '#domain/rules/life/check-result.ts';
 import { archivesOn } from '#domain/notice/retention.ts';
 import type { Suspension } from '#domain/life/suspension.ts';
 import { changedWindow, type ChangedWindow } from '#domain/life/window-changes.ts';
-import { acknowledge } from './acknowledge.ts';
+import { acknowledge, type PlacedFinding } from './acknowledge.ts';
 import { attachmentCodes, type AttachmentReadings, problemsOfAttachments } from './attachment-problems.ts';
 import { isAttachmentType } from '../files/attachment-types.ts';
 import type { ContentFile } from '../files/content-files.ts';
-import type { Diagnostic } from '../wording/diagnostic.ts';
+import { type Diagnostic, inOrder } from '../wording/diagnostic.ts';
 import { keysOf } from '../settings/fields.ts';
 import { noQuotations, parseProse, type Quotations } from '../prose/markdown.ts';
 import type { Matter, MatterFile } from '../settings/matter.ts';
@@ -36,7 +36,7 @@ import { partKeys } from '../settings/part-fields.ts';
 import { slugOfName } from '../prose/slug.ts';
 import { simplifiedOf } from '../prose/simplified.ts';
 import { personalNames } from './personal-names.ts';
-import { diagnosticAt, type Source } from '../files/source.ts';
+import { diagnosticAt, lineAt, type Source } from '../files/source.ts';
 import { problemCodes } from '../wording/wording.ts';
 import { type NoticeFolder, checkNames, parseFile, take } from './notice-folder.ts';
 import { knowsCourse, type Life, readLife } from './parse-life.ts';
@@ -169,7 +169,7 @@ export function parseNotice(folder: NoticeFolder, setting: NoticeSetting): Parse
     ...(unknown.has('window') || unknown.has('lists') ? [] : checkResult(notice)),
     ...(unknown.has('window') ? [] : checkEndings(notice)),
     ...rulesOf(notice, { office, unknown, isErased }),
-  ].map((finding) => ({ finding, diagnostic: placed(finding) }));
+  ].map(placed);
   const unsought = unknown.size > 0 ? problemCodes : attachments ? [] : attachmentCodes;
   diagnostics.push(
     ...acknowledge(
@@ -265,8 +265,8 @@ function settle(
 
 interface ReadVersion {
   readonly version: NoticeVersion;
-  /** Why it cannot be read. */
-  readonly problem: string | undefined;
+  /** The first thing for which it cannot be read. */
+  readonly problem: Diagnostic | undefined;
 }
 
 /** The versions before the present one, each as it stood: with the corrections and suspensions that had come before. */
@@ -296,7 +296,10 @@ function readVersions(
       { ...folder, folder: `${folder.folder}/versions/${number}`, files },
       { ...setting, suspensions, attachments: undefined },
     );
-    return { version: { number, notice }, problem: notice ? undefined : diagnostics[0]?.message };
+    return {
+      version: { number, notice },
+      problem: notice ? undefined : inOrder(diagnostics).find(({ severity }) => severity === 'error'),
+    };
   });
 }
 
@@ -337,8 +340,15 @@ function problemsOfVersions(
       return isKept ? [diagnosticAt(matter.source, at, 'version-not-kept', { version })] : [];
     if (!isKept)
       return withdrawal || archiving ? [] : [diagnosticAt(matter.source, at, 'version-missing', { version })];
-    if (problem !== undefined)
-      return [diagnosticAt(matter.source, at, 'version-broken', { version, problem })];
+    if (problem)
+      return [
+        diagnosticAt(matter.source, at, 'version-broken', {
+          version,
+          file: problem.file,
+          line: problem.line,
+        }),
+        problem,
+      ];
     const next = index + 1 === corrections.length ? published.digest : published.versions[version + 1];
     return changesText.has(kind) && published.versions[version] === next
       ? [diagnosticAt(matter.source, matter.placeOf(['性质']), 'correction-idle', { version })]
@@ -444,7 +454,7 @@ function placesIn(
   criteria: readonly PlacedCriteria[],
   lists: readonly PlacedList[],
   life: Life,
-): (finding: Finding) => Diagnostic {
+): (finding: Finding) => PlacedFinding {
   const resolve = (path: Path): { readonly matter: Matter; readonly at: number } => {
     const [area, index, ...rest] = path;
     if (area === 'criteria' && criteria[Number(index)]) {
@@ -468,7 +478,9 @@ function placesIn(
   };
   return ({ code, facts, path, at }) => {
     const place = resolve(path);
-    return diagnosticAt(place.matter.source, at ?? place.at, code, facts);
+    const { source } = place.matter;
+    const offset = at ?? place.at;
+    return { diagnostic: diagnosticAt(source, offset, code, facts), written: lineAt(source, offset) };
   };
 }
 

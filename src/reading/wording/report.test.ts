@@ -8,9 +8,7 @@ const problem = (file: string, line: number, column: number): Diagnostic => ({
   column,
   severity: 'error',
   code: 'bad-date',
-  name: '日期不对',
-  message: '“2023-02-30”不是一个存在的日期。',
-  advice: '请写成“2023-08-04”的样子。',
+  facts: { text: '2023-02-30' },
 });
 const problems = [problem('content/a.md', 2, 7), problem('content/b.md', 1, 1)];
 
@@ -21,7 +19,7 @@ it('shows the line with its place marked, and points a repeat at the first', () 
       'content/a.md:2:7 错误［日期不对］“2023-02-30”不是一个存在的日期。',
       '    成文日期: 2023-02-30',
       '              ^',
-      '    建议：请写成“2023-08-04”的样子。',
+      '    建议：请写成“2023-08-04”的样子，月和日都是两位数。',
       '',
       'content/b.md:1:1 错误［日期不对］“2023-02-30”不是一个存在的日期。',
       '    建议：同 content/a.md:2:7，不再重复。',
@@ -59,7 +57,7 @@ it('is a code quality report for GitLab, each finding with a fingerprint that it
     JSON.parse(renderReport(reported, 'gitlab')) as ReturnType<typeof told>;
   const [first, ...others] = told([...problems, problem('content/a.md', 9, 1)]);
   expect(first).toMatchObject({
-    description: '［日期不对］“2023-02-30”不是一个存在的日期。请写成“2023-08-04”的样子。',
+    description: '［日期不对］“2023-02-30”不是一个存在的日期。请写成“2023-08-04”的样子，月和日都是两位数。',
     check_name: 'bad-date',
     severity: 'major',
     location: { path: 'content/a.md', lines: { begin: 2 } },
@@ -69,9 +67,9 @@ it('is a code quality report for GitLab, each finding with a fingerprint that it
 });
 
 it('is annotations for GitHub, with what would end them escaped', () => {
-  const hostile = { ...problem('content/a,b.md', 1, 1), message: '100%\n::error::', advice: '' };
+  const hostile = { ...problem('content/a,b.md', 1, 1), facts: { text: '100%\n::error::' } };
   expect(renderReport([hostile], 'github')).toBe(
-    '::error file=content/a%2Cb.md,line=1,col=1,title=日期不对::100%25%0A::error::\n',
+    '::error file=content/a%2Cb.md,line=1,col=1,title=日期不对::“100%25%0A::error::”不是一个存在的日期。请写成“2023-08-04”的样子，月和日都是两位数。\n',
   );
 });
 

@@ -8,20 +8,21 @@ import {
 import { civil } from '#domain/time/civil-date.ts';
 import type { AgreementFindings } from '#domain/rules/agreement/agreement-findings.ts';
 import { endOfDay, timeOfMinute } from '#domain/time/instant.ts';
+import { channelNames } from '#domain/receiver/channel-words.ts';
 import type { Channel } from '#domain/receiver/receiver.ts';
 import { exampleWindow } from './example-window.ts';
 import type { Words } from './words.ts';
 
 const august = exampleWindow('2023-08-04', '2023-08-07', '2023-08-11');
 
-/** What each channel is called, and the detail that it needs. */
-const channels: Readonly<Record<Channel['kind'], readonly [name: string, detail: string, key: string]>> = {
-  phone: ['电话', '号码', '号码'],
-  fax: ['传真', '号码', '号码'],
-  email: ['电子邮件', '邮箱地址', '地址'],
-  letter: ['信函', '通讯地址', '地址'],
-  visit: ['面谈', '地点', '地址'],
-  online: ['网上', '网址', '地址'],
+/** The detail that each channel needs, and its key. */
+const channels: Readonly<Record<Channel['kind'], readonly [detail: string, key: string]>> = {
+  phone: ['号码', '号码'],
+  fax: ['号码', '号码'],
+  email: ['邮箱地址', '地址'],
+  letter: ['通讯地址', '地址'],
+  visit: ['地点', '地址'],
+  online: ['网址', '地址'],
 };
 const details = { phone: '电话号码', email: '电子邮箱', postcode: '邮政编码', address: '地址' } as const;
 
@@ -167,7 +168,8 @@ export const agreementWords: { readonly [Code in keyof AgreementFindings]: Words
       severity: 'warning',
       example: { kind: 'email', isRegistered: true },
       say: ({ kind, isRegistered }) => {
-        const [name, detail, key] = channels[kind];
+        const [detail, key] = channels[kind];
+        const name = channelNames[kind];
         return [
           `可以用“${name}”反映，却没有给出${detail}。`,
           isRegistered
@@ -199,7 +201,7 @@ export const agreementWords: { readonly [Code in keyof AgreementFindings]: Words
       severity: 'warning',
       example: { kind: 'letter' },
       say: ({ kind }) => [
-        `正文逐个列出了反映的渠道，没有“${channels[kind][0]}”，“受理”里有。`,
+        `正文逐个列出了反映的渠道，没有“${channelNames[kind]}”，“受理”里有。`,
         '请在正文里补上，或从“受理”里删去。',
       ],
     },

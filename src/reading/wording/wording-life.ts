@@ -26,7 +26,7 @@ export interface LifeProblems {
   'version-not-kept': { readonly version: number };
   /** A version is kept of which there is no correction. */
   'version-unasked': { readonly name: string };
-  'version-broken': { readonly version: number; readonly problem: string };
+  'version-broken': { readonly version: number; readonly file: string; readonly line: number };
   /** A correction that says that the text changed, and it did not. */
   'correction-idle': { readonly version: number };
   /** A signed notice is not what was published; `where` says by what that is known. */
@@ -313,9 +313,9 @@ export const lifeWords: LifeCatalogue = {
   'version-broken': {
     name: '留存的版本读不出',
     severity: 'error',
-    example: { version: 1, problem: '缺少“公示期”，或者没有填。' },
-    say: ({ version, problem }) => [
-      `留存的第 ${version} 版读不出来：${problem}`,
+    example: { version: 1, file: 'content/notices/2023/x/versions/1/notice.md', line: 2 },
+    say: ({ version, file, line }) => [
+      `留存的第 ${version} 版读不出来：${file} 第 ${line} 行有错误。`,
       '留存的版本不能改动，请恢复原来的文件。',
     ],
   },

@@ -787,7 +787,8 @@ export function nameOf(code: ProblemCode): string {
 /** The problem that authors call `name`, by its present name or one that it once had. */
 export function codeNamed(name: string): ProblemCode | undefined {
   return problemCodes.find((code) => {
-    const { name: present, formerNames = [] }: { name: string; formerNames?: readonly string[] } = catalogue[code];
+    const { name: present, formerNames = [] }: { name: string; formerNames?: readonly string[] } =
+      catalogue[code];
     return present === name || formerNames.includes(name);
   });
 }

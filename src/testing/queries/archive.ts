@@ -4,6 +4,7 @@ import { type ContentFile, listFiles } from '#reading/files/content-files.ts';
 import { contentOf, isUsable } from '#reading/read-content.ts';
 import { sampleNotice } from '../sample/archive.ts';
 import { almanacOf } from '../sample/schedule.ts';
+import { sentenceOf } from '#reading/wording/wording.ts';
 
 /** What can be found: a notice, or a nominee of it. */
 export interface ArchiveRecord {
@@ -62,6 +63,7 @@ function placeOf({ slug }: Notice): number {
 
 function usableContent(files: ReadonlyMap<string, ContentFile>) {
   const content = contentOf(files, 'content');
-  if (!isUsable(content)) throw new Error(content.diagnostics.map(({ message }) => message).join('\n'));
+  if (!isUsable(content))
+    throw new Error(content.diagnostics.map((diagnostic) => sentenceOf(diagnostic).message).join('\n'));
   return content;
 }

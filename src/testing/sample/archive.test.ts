@@ -7,6 +7,7 @@ import type { Content } from '#reading/parse-content.ts';
 import { contentOf, isUsable } from '#reading/read-content.ts';
 import { sampleArchive } from './archive.ts';
 import { almanacOf } from './schedule.ts';
+import { sentenceOf } from '#reading/wording/wording.ts';
 
 const calendarFiles = [...listFiles('content')].filter(([path]) => path.startsWith('calendar/'));
 const almanac = almanacOf(usableContent([]).calendarYears);
@@ -310,7 +311,8 @@ function usableContent(made: Iterable<readonly [string, string]>): Content {
     ]),
     'content',
   );
-  if (!isUsable(content)) throw new Error(content.diagnostics.map(({ message }) => message).join('\n'));
+  if (!isUsable(content))
+    throw new Error(content.diagnostics.map((diagnostic) => sentenceOf(diagnostic).message).join('\n'));
   return content;
 }
 

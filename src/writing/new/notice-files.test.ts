@@ -11,6 +11,7 @@ import type { NoticeAnswers } from './answers.ts';
 import { blankAnswers, fullAnswers, hostileTexts } from '#testing/answers-fixture.ts';
 import { noticeFiles, noticeFolder } from './notice-files.ts';
 import { unexplainedKeys, withExamples } from './explained.ts';
+import { toldOf } from '#reading/fixtures/fixture.ts';
 
 const site = new Map([...listFiles('content')].filter(([path]) => /^(site\.yaml|calendar\/)/.test(path)));
 
@@ -220,7 +221,7 @@ function read(answers: NoticeAnswers): Reading {
   const content = contentOf(files, 'content');
   if (!isUsable(content)) throw new Error('The site is not usable');
   const { notices, diagnostics } = content;
-  const reports = diagnostics.map(
+  const reports = toldOf(diagnostics).map(
     ({ file, code, message }) => `${file.replace(`content/${folder}/`, '')} ${code} ${message}`,
   );
   const ofForm = diagnostics.filter(({ code }) =>
@@ -229,6 +230,6 @@ function read(answers: NoticeAnswers): Reading {
   return {
     notice: notices[0],
     reports: [...new Set(reports)],
-    settingProblems: ofForm.map(({ code, message }) => `${code} ${message}`),
+    settingProblems: toldOf(ofForm).map(({ code, message }) => `${code} ${message}`),
   };
 }

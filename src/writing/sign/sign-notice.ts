@@ -14,6 +14,7 @@ import type { World } from '#terminal/run-command.ts';
 import { ledgerLines, ruleLines, windowWords } from '../window-lines.ts';
 import { timeWritten, writtenTime } from '../written-time.ts';
 import { type SignOffAnswers, withSignOff } from './sign-off-line.ts';
+import { statementKey } from '#reading/wording/diagnostic.ts';
 
 export const signFlags: KnownFlags = {
   texts: { 审核: ['reviewed-by'], 签发: ['signed-by'], 时间: ['time'] },
