@@ -1,5 +1,5 @@
 import type { LanguageFindings } from '#domain/rules/language/language-findings.ts';
-import type { Severity } from './diagnostic.ts';
+import type { Severity } from './severity.ts';
 import type { Words } from './words.ts';
 
 interface Slip {
