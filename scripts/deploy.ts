@@ -22,6 +22,7 @@ import { verifySite } from '#publishing/verify-site.ts';
 const usage = `用法：npm run deploy -- --to s3://存储桶[/前缀] 或 --to 文件夹
   --endpoint 网址  --region 地域  --style path|host   （或环境变量 DEPLOY_ENDPOINT、DEPLOY_REGION、DEPLOY_STYLE）
   密钥只从环境变量读：DEPLOY_ACCESS_KEY_ID、DEPLOY_SECRET_ACCESS_KEY、DEPLOY_SESSION_TOKEN
+  --first 第一次发布：线上还没有文件清单，不和它比较
   --dry-run 只看要做什么　--prune 连不认识的文件一起删　--preview 允许发布预览版
   --site https://网址 发布后逐个核对线上的文件　--sign-key 私钥.pem 给清单签名
   --purge-command 命令 发布后运行，变了的网址一行一个从标准输入给它　--purge-list 文件 把这些网址写进文件
@@ -55,6 +56,7 @@ try {
     isDryRun: values['dry-run'],
     isPruning: values.prune,
     isRollBack: earlier !== undefined,
+    isFirst: values.first,
     grace: numberOf('grace-hours', values['grace-hours'], 8760) * 3_600_000,
     atOnce: Math.max(1, numberOf('at-once', values['at-once'], 64)),
     tell,
@@ -170,6 +172,7 @@ function parseArguments() {
         'break-lock': { type: 'boolean', default: false },
         prune: { type: 'boolean', default: false },
         preview: { type: 'boolean', default: false },
+        first: { type: 'boolean', default: false },
       },
     });
   } catch {

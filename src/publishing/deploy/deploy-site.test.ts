@@ -43,8 +43,11 @@ beforeAll(() => {
       env: { ...process.env, NODE_OPTIONS: '', VITEST: '', ...env },
       stdio: ['ignore', 'ignore', 'inherit'],
     });
-  const build = (folder: string, epoch: number): void =>
+  // What notices may change is told by tests of its own: the manifests of these say nothing of them.
+  const build = (folder: string, epoch: number): void => {
     run('build.ts', [], { CONTENT_DIR: content, OUT_DIR: folder, SOURCE_DATE_EPOCH: String(epoch) });
+    writeManifest(folder, { site: domain, epoch, commit: null });
+  };
   run('sample.ts', [String(notices), content, '--around', '2023-08-09']);
   build(sites.first, 1_691_553_600);
   const [year = ''] = readdirSync(join(content, 'notices')).toSorted().reverse();
@@ -108,7 +111,8 @@ function deploy(
     pause: 1,
     ...setting,
   });
-  return deploySite({ folder, store, lock, now: () => soon, ...order });
+  const isFirst = !order.isRollBack && !s3.objects.has(`${setting.prefix ?? ''}manifest.json`);
+  return deploySite({ folder, store, lock, now: () => soon, isFirst, ...order });
 }
 
 /** What the store has, without what deployments keep for themselves. */
@@ -223,7 +227,9 @@ describe('a deployment to an object store', () => {
     expect(foreign).toEqual(['stranger.html']);
     expect(s3.objects.has('stranger.html')).toBe(true);
     s3.objects.set('manifest.json', { bytes: Buffer.from('<!doctype html>'), headers: {} });
-    expect((await deploy(sites.first, { isPruning: true })).removed).toEqual(['stranger.html']);
+    await expect(deploy(sites.first)).rejects.toThrow('线上的文件清单不是 JSON');
+    const again = await deploy(sites.first, { isFirst: true, isPruning: true });
+    expect(again.removed).toEqual(['stranger.html']);
     expect(differencesFrom(sites.first)).toEqual(same);
   });
 
@@ -260,7 +266,7 @@ describe('a deployment to an object store', () => {
       prefix: '',
     };
     const store = s3Store({ ...setting, isVirtualHost: false, tries: 1, ...wrong });
-    await expect(deploySite({ folder: sites.first, store, lock })).rejects.toThrow(reason);
+    await expect(deploySite({ folder: sites.first, store, lock, isFirst: true })).rejects.toThrow(reason);
   });
 });
 
@@ -436,6 +442,66 @@ describe('rolling back', () => {
   });
 });
 
+describe('what is published', () => {
+  const address = '/notices/2023/a/';
+  const digest = (text: string): string => text.repeat(64).slice(0, 64);
+  const entry = {
+    version: 1,
+    digest: digest('a'),
+    life: { 'suspensions/1.yaml': digest('b') },
+    versions: {},
+    redacted: [],
+    erased: false,
+  };
+  const corrected = {
+    ...entry,
+    version: 2,
+    digest: digest('c'),
+    life: { ...entry.life, 'corrections/1.md': digest('d') },
+    versions: { 1: digest('a') },
+  };
+  const siteWith = (notice: object | undefined, epoch = 1000): string =>
+    siteOf({ 'index.html': '', '404.html': '' }, { epoch, notices: notice ? { [address]: notice } : {} });
+  const refused = '不能发布这个版本，它悄悄改动了线上已经发布的公示';
+
+  it.each<[string, object, object | undefined, string]>([
+    ['its text', entry, { ...entry, digest: digest('c') }, '第 1 版的内容和线上的不一样'],
+    ['what came after', entry, { ...entry, life: {} }, '的“suspensions/1.yaml”没有了'],
+    ['a correction', corrected, entry, '第 2 版的内容和线上的不一样'],
+    [
+      'an old version',
+      corrected,
+      { ...corrected, versions: { 1: digest('e') } },
+      '留存的第 1 版和线上的不一样',
+    ],
+    ['itself', entry, undefined, '没有了'],
+  ])('is not replaced where a notice silently lost or changed %s', async (_, before, after, reason) => {
+    await deploy(siteWith(before));
+    const there = new Map(s3.objects);
+    await expect(deploy(siteWith(after, 2000))).rejects.toThrow(`${refused}：\n  ${address} ${reason}`);
+    await expect(deploy(siteWith(after, 2000), { isDryRun: true })).rejects.toThrow(refused);
+    expect([...s3.objects.keys()].toSorted()).toEqual([...there.keys()].toSorted());
+    expect(s3.objects.get('manifest.json')).toEqual(there.get('manifest.json'));
+  });
+
+  it.each<[string, object, object]>([
+    ['a correction', entry, corrected],
+    ['the withdrawal', entry, { ...entry, version: 1, digest: '', life: {}, erased: true }],
+    ['nothing', corrected, corrected],
+  ])('is replaced where the notice tells of %s', async (_, before, after) => {
+    await deploy(siteWith(before));
+    await deploy(siteWith(after, 2000));
+    expect(String(s3.objects.get('manifest.json')?.bytes)).toContain('"epoch": 2000');
+  });
+
+  it('must be there, or the deployment be the first', async () => {
+    await expect(deploy(siteWith(entry), { isFirst: false })).rejects.toThrow(/没有文件清单，.*加 --first/);
+    expect([...s3.objects.keys()]).toEqual([]);
+    await deploy(siteWith(entry), { isFirst: true });
+    await expect(deploy(siteWith(entry), { isFirst: true })).rejects.toThrow('不是第一次发布');
+  });
+});
+
 describe('the built folder', () => {
   const made = (): string => siteOf({ 'index.html': 'x', 'a.html': 'a', '404.html': '' });
 
@@ -457,7 +523,7 @@ describe('a deployment into a folder', () => {
   it('has the same end, and replaces files whole', async () => {
     const target = join(work, 'target');
     const store = folderStore(target);
-    await deploySite({ folder: sites.first, store, lock });
+    await deploySite({ folder: sites.first, store, lock, isFirst: true });
     const { sent } = await deploySite({ folder: sites.second, store, lock });
     expect(sent.length).toBeLessThan(60);
     const stored = Object.entries(digestsOf(target)).filter(([path]) => !path.startsWith('_deploy/'));
@@ -473,7 +539,7 @@ describe('a deployment into a folder', () => {
     mkdirSync(join(target, '_deploy'));
     writeFileSync(left, '甲一');
     utimesSync(left, 0, 0);
-    await deploySite({ folder: sites.first, store: folderStore(target), lock });
+    await deploySite({ folder: sites.first, store: folderStore(target), lock, isFirst: true });
     expect(readdirSync(join(target, '_deploy'))).toEqual(['journal.json']);
     expect(await verifySite({ site: target })).toMatchObject({ outcome: 'same' });
     writeFileSync(left, '');
@@ -483,8 +549,8 @@ describe('a deployment into a folder', () => {
   it('is one at a time', async () => {
     const store = folderStore(join(work, 'locked'));
     const both = await Promise.allSettled([
-      deploySite({ folder: sites.first, store, lock: { ...lock, settle: 50 } }),
-      deploySite({ folder: sites.first, store, lock: { ...lock, settle: 50 } }),
+      deploySite({ folder: sites.first, store, lock: { ...lock, settle: 50 }, isFirst: true }),
+      deploySite({ folder: sites.first, store, lock: { ...lock, settle: 50 }, isFirst: true }),
     ]);
     expect(both.map(({ status }) => status).toSorted()).toEqual(['fulfilled', 'rejected']);
   });
@@ -494,7 +560,7 @@ describe('a deployment into a folder', () => {
     const outside = mkdtempSync(join(work, 'outside-'));
     writeFileSync(join(outside, 'kept.txt'), 'x');
     symlinkSync(outside, join(target, 'about'));
-    await deploySite({ folder: sites.first, store: folderStore(target), lock });
+    await deploySite({ folder: sites.first, store: folderStore(target), lock, isFirst: true });
     expect(readdirSync(outside)).toEqual(['kept.txt']);
     expect(filesIn(target)).toContain('about/index.html');
   });

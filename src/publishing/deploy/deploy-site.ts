@@ -10,6 +10,7 @@ import { md5 } from './folder-store.ts';
 import { eachAtOnce } from '../live-site.ts';
 import { filesIn, sha256 } from '../site-folder.ts';
 import { headersOf, siteRules } from '../site-rules.ts';
+import { silentlyChanged } from './silently-changed.ts';
 import { type Store, StoreError } from './store.ts';
 import { tellDifferences, versionOf } from '../verify-site.ts';
 
@@ -23,6 +24,8 @@ export interface DeployOrder {
   readonly isPruning?: boolean;
   /** Whether an earlier site is put back on purpose. */
   readonly isRollBack?: boolean;
+  /** Whether the store is known to have nothing that was published. */
+  readonly isFirst?: boolean;
   /** Milliseconds for which scripts and index files of earlier manifests are kept. */
   readonly grace?: number;
   readonly atOnce?: number;
@@ -72,6 +75,7 @@ async function deployTo(
     store,
     isPruning = false,
     isRollBack = false,
+    isFirst = false,
     grace = day,
     atOnce = 8,
     now = Date.now,
@@ -81,9 +85,10 @@ async function deployTo(
   lock: DeployLock | undefined,
 ): Promise<DeployResult> {
   const { tell = () => undefined } = order;
-  const live = await liveManifest(store, tell);
+  const live = await liveManifest(store, { isFirst, isRollBack, tell });
   const journal = parseJournal((await store.read(journalPath))?.bytes);
   refuseBringingBack(manifest, live, journal, isRollBack);
+  if (live && !isRollBack) refuseSilentChanges(manifest, live);
 
   const stored = await store.list();
   const areDigests = await hasDigests(store, stored);
@@ -179,13 +184,37 @@ export function readSite(folder: string): ReadSite {
   return { manifest, files };
 }
 
-async function liveManifest(store: Store, tell: (line: string) => void): Promise<Manifest | undefined> {
+/** What is published on `store`. Without it nothing can be held against it: only who says so goes on. */
+async function liveManifest(
+  store: Store,
+  { isFirst, isRollBack, tell }: Required<Pick<DeployOrder, 'isFirst' | 'isRollBack' | 'tell'>>,
+): Promise<Manifest | undefined> {
   const found = await store.read(manifestFile);
-  if (!found) return undefined;
-  const manifest = parseManifest(new TextDecoder().decode(found.bytes));
-  if (!('problem' in manifest)) return manifest;
-  tell(`线上的文件清单${manifest.problem}，照存储里实际有的来比较。`);
+  const manifest = found && parseManifest(new TextDecoder().decode(found.bytes));
+  if (manifest && !('problem' in manifest)) {
+    if (isFirst)
+      throw new StoreError(`线上已经有网站（${versionOf(manifest)}），不是第一次发布，请去掉 --first。`);
+    return manifest;
+  }
+  const problem = manifest ? `线上的文件清单${manifest.problem}` : `${store.name} 里没有文件清单`;
+  if (!isFirst && !isRollBack)
+    throw new StoreError(
+      `${problem}，无法核对已经发布的公示有没有改动，没有发布。请核对 --to；第一次发布的，加 --first。`,
+    );
+  if (manifest) tell(`${problem}，照存储里实际有的来比较。`);
   return undefined;
+}
+
+function refuseSilentChanges(manifest: Manifest, live: Manifest): void {
+  const changed = silentlyChanged(manifest.notices, live.notices);
+  if (changed.length > 0)
+    throw new StoreError(
+      `不能发布这个版本，它悄悄改动了线上已经发布的公示：\n${inLines(changed)}请恢复原样，或者写一个更正（npm run correct），重新生成，再发布。`,
+    );
+}
+
+function inLines(items: readonly string[]): string {
+  return items.map((item) => `  ${item}\n`).join('');
 }
 
 function refuseBringingBack(
@@ -202,7 +231,7 @@ function refuseBringingBack(
   ]);
   if (back.size > 0)
     throw new StoreError(
-      `不能发布这个版本，它会让已经撤下、归档或更正的内容重新公开：\n${[...back].map((line) => `  ${line}\n`).join('')}请从最新的内容重新生成，再发布。`,
+      `不能发布这个版本，它会让已经撤下、归档或更正的内容重新公开：\n${inLines([...back])}请从最新的内容重新生成，再发布。`,
     );
   if (live && live.epoch > manifest.epoch && !isRollBack)
     throw new StoreError(`线上的版本更新（${versionOf(live)}），没有发布。确要换回旧的，请用 --roll-back。`);

@@ -2,6 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { appendFileSync, mkdirSync, readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { deploySite, inUnits } from '#publishing/deploy/deploy-site.ts';
+import { writeManifest } from '#publishing/write-manifest.ts';
 import { fakeBucket, fakeKeys, startFakeS3 } from '../fake-s3.ts';
 import { s3Store } from '#publishing/deploy/s3-store.ts';
 
@@ -20,6 +21,8 @@ const run = (script: string, args: readonly string[], env: Record<string, string
 const build = (name: string): string => {
   const folder = join(work, name);
   run('build.ts', [], { CONTENT_DIR: content, OUT_DIR: folder, SOURCE_DATE_EPOCH: '1691553600' });
+  // The change is none that an office may make: the manifest says nothing of notices.
+  writeManifest(folder, { site: 'gongshi.example.gov.cn', epoch: 1_691_553_600, commit: null });
   return folder;
 };
 run('sample.ts', [String(count), content, '--around', '2023-08-09']);
@@ -41,7 +44,12 @@ const store = s3Store({
 for (const [name, folder] of Object.entries({ 首次: first, 改一个公示: second, 没有改: second })) {
   const before = s3.requests.length;
   const start = performance.now();
-  const { sent, removed, bytes } = await deploySite({ folder, store, lock: { owner: '测试' } });
+  const { sent, removed, bytes } = await deploySite({
+    folder,
+    store,
+    lock: { owner: '测试' },
+    isFirst: name === '首次',
+  });
   const seconds = ((performance.now() - start) / 1000).toFixed(1);
   process.stdout.write(
     `${count} 个公示，${name}：传 ${sent.length} 个文件（${inUnits(bytes)}），删 ${removed.length} 个，${s3.requests.length - before} 次请求，${seconds} 秒\n`,
