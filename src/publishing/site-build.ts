@@ -54,7 +54,7 @@ export async function buildSite({
   const content = await checkContent(contentFolder, today());
   const changed = await changesIn(content, contentFolder, { published: where, isFirst });
   if (changed instanceof ManifestProblem) {
-    process.stdout.write(`没有生成网站：${changed.message}\n`);
+    process.stdout.write(`没有生成网站：${changed.message}第一次发布，请用 --first。\n`);
     return 'stopped';
   }
   printReport(inOrder([...(isProduction ? content.lacking : []), ...content.diagnostics, ...changed]));
@@ -108,15 +108,13 @@ async function changesIn(
 ): Promise<Diagnostic[] | ManifestProblem> {
   if (!isUsable(content)) return [];
   try {
-    const changed = await silentlyChanged(content, contentFolder, where);
-    return changed.filter(({ code }) => !isFirst || !unknowns.has(code));
+    const changed = await silentlyChanged(content, contentFolder, isFirst ? undefined : where);
+    return changed.filter(({ code }) => !isFirst || code !== 'history-unknown');
   } catch (error) {
     if (error instanceof ManifestProblem) return error;
     throw error;
   }
 }
-
-const unknowns: ReadonlySet<Diagnostic['code']> = new Set(['history-unknown', 'online-unknown']);
 
 const signals = ['SIGINT', 'SIGTERM'] as const;
 

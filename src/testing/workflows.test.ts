@@ -63,3 +63,17 @@ describe('a proposed change', () => {
     expect(files).toBe('content/notices/2023/x/versions/1/notice.md');
   });
 });
+
+describe('whatever a pipeline publishes', () => {
+  it.each(['.github/workflows/propose.yml', '.github/workflows/publish.yml', '.gitlab-ci.yml'])(
+    'is held against what is on line (%s)',
+    (file) => {
+      const lines = readFileSync(file, 'utf8').split('\n');
+      const comparing = lines.filter((line) => /run --silent (?:check|build) -- /.test(line));
+      expect(comparing.length).toBeGreaterThan(0);
+      expect(comparing.filter((line) => !line.includes('--published "$DEPLOY_SITE"'))).toEqual([]);
+      const freezing = lines.filter((line) => line.includes('correct -- --freeze'));
+      expect(freezing.filter((line) => !line.includes('--manifest "$DEPLOY_SITE"'))).toEqual([]);
+    },
+  );
+});

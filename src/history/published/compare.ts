@@ -10,10 +10,10 @@ import { type Diagnostic, inOrder } from '#reading/wording/diagnostic.ts';
 import { digestOf } from '#reading/recorder.ts';
 import type { Content, PublishedRecord } from '#reading/parse-content.ts';
 import { diagnosticAt, parseSource, type Source } from '#reading/files/source.ts';
-import type { Baseline, Witnesses } from './baseline.ts';
+import type { Witnesses } from './baseline.ts';
 import { type Difference, differenceIn } from './difference.ts';
 import { gitWitnesses } from './git-witnesses.ts';
-import { manifestBaseline, ManifestProblem } from './manifest-source.ts';
+import { onlineBaseline } from './manifest-source.ts';
 import { publishedThen, type Settled, settledBy } from './settle.ts';
 
 /**
@@ -27,7 +27,8 @@ export async function silentlyChanged(
   published?: string,
 ): Promise<Diagnostic[]> {
   const { ignorance, ...git } = gitWitnesses(folder);
-  const { online, problem } = await onlineWitness(published, content.office.domain);
+  const { online = undefined, problem = undefined } =
+    published === undefined ? {} : await onlineBaseline(published, content.office.domain);
   const place: Source = { file: `${folder}/notices`, text: '' };
   const isBlind = ignorance !== undefined && !online && content.records.size > 0;
   return inOrder([
@@ -35,20 +36,6 @@ export async function silentlyChanged(
     ...(problem === undefined ? [] : [diagnosticAt(place, 0, 'online-unknown', { problem })]),
     ...(await compareWithPublished(content, folder, { ...git, online })),
   ]);
-}
-
-async function onlineWitness(
-  published: string | undefined,
-  domain: string,
-): Promise<{ readonly online?: Baseline; readonly problem?: string }> {
-  if (published === undefined) return {};
-  if (published !== '') return { online: await manifestBaseline(published) };
-  try {
-    return { online: await manifestBaseline(`https://${domain}/`) };
-  } catch (error) {
-    if (!(error instanceof ManifestProblem)) throw error;
-    return { problem: error.message };
-  }
 }
 
 /** What differs silently between `content`, read from `folder`, and what the `witnesses` say was published. */

@@ -68,6 +68,23 @@ export async function manifestBaseline(from: string, silence = patience.silence)
   };
 }
 
+/**
+ * What is on line at `published`, as `manifestBaseline` has it; empty, that is the site's own address, at `domain`,
+ * and then only told where it cannot be had.
+ */
+export async function onlineBaseline(
+  published: string,
+  domain: string,
+): Promise<{ readonly online?: Baseline; readonly problem?: string }> {
+  if (published !== '') return { online: await manifestBaseline(published) };
+  try {
+    return { online: await manifestBaseline(`https://${domain}/`) };
+  } catch (error) {
+    if (!(error instanceof ManifestProblem)) throw error;
+    return { problem: error.message };
+  }
+}
+
 function folderOf(address: string, version: number | undefined): string {
   return `${address.slice(1)}${version === undefined ? '' : `v/${version}/`}`;
 }

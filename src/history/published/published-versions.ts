@@ -1,7 +1,7 @@
 import { listFiles } from '#reading/files/content-files.ts';
-import type { Baseline, Witnesses } from './baseline.ts';
+import type { Witnesses } from './baseline.ts';
 import { gitWitnesses } from './git-witnesses.ts';
-import { manifestBaseline } from './manifest-source.ts';
+import { onlineBaseline } from './manifest-source.ts';
 import { settledBy } from './settle.ts';
 import { domainOf } from './site-domain.ts';
 
@@ -23,18 +23,19 @@ export interface PublishedVersion {
 
 /**
  * Finds versions at Git's published tip of `contentFolder`, and where that has none, in what `manifest` says is on
- * line; empty, it is the site's own address. Without `manifest` nothing is asked of a network; with it `find` may
- * throw a `ManifestProblem`.
+ * line; empty, it is the site's own address, as far as that can be read. Without `manifest` nothing is asked of a
+ * network; with it `find` may throw a `ManifestProblem`.
  */
 export function publishedVersions(contentFolder: string, manifest?: string): PublishedVersions {
-  let online: Promise<Baseline> | undefined;
+  let asked: ReturnType<typeof onlineBaseline> | undefined;
   return {
     async find({ year, slug, version }) {
       const address = `/notices/${year}/${slug}/`;
       const committed = await versionBy(gitWitnesses(contentFolder, address), address, version);
       if (committed || manifest === undefined) return committed;
-      online ??= manifestBaseline(manifest === '' ? siteOf(contentFolder) : manifest);
-      return versionBy({ online: await online, parents: [] }, address, version);
+      asked ??= onlineBaseline(manifest, domainIn(contentFolder));
+      const { online } = await asked;
+      return versionBy({ online, parents: [] }, address, version);
     },
   };
 }
@@ -51,7 +52,7 @@ async function versionBy(
   return files && { files, from: witness.from };
 }
 
-function siteOf(contentFolder: string): string {
+function domainIn(contentFolder: string): string {
   const settings = listFiles(contentFolder).get('site.yaml');
-  return `https://${(settings && domainOf(settings)) ?? ''}/`;
+  return (settings && domainOf(settings)) ?? '';
 }
