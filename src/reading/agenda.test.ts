@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { agenda, agendaDay } from '#domain/notice/agenda.ts';
+import { civil } from '#domain/time/civil-date.ts';
 import type { Instant } from '#domain/time/instant.ts';
 import { type Changes, changed, readFixture, soundContent } from './fixtures/fixture.ts';
 import { isUsable } from './read-content.ts';
@@ -35,6 +36,18 @@ describe('the office’s overview', () => {
     expect(due('2023-08-21', term)).toEqual(['overdue 2023-08-18 closed']);
     expect(due('2023-08-21', site('结果: 不公布\n'))).toEqual([]);
     expect(due('2023-08-21', term, result)).toEqual([]);
+  });
+
+  it('calls a result late on the days on which the check does, weekends included', () => {
+    const term = site('结果: { 期限工作日: 5 }\n');
+    const late = (day: string): boolean =>
+      readFixture(term, civil(day)).diagnostics.some(({ code }) => code === 'result-overdue');
+    for (const day of ['2023-08-17', '2023-08-18', '2023-08-19', '2023-08-20', '2023-08-21', '2024-12-31'])
+      expect(
+        due(day, term).some((entry) => entry.startsWith('overdue')),
+        day,
+      ).toBe(late(day));
+    expect([late('2023-08-18'), late('2023-08-19')]).toEqual([false, true]);
   });
 
   it('tells what is to be archived, before and after its day', () => {

@@ -1,7 +1,8 @@
-import { addDays, type CivilDate, daysBetween, daysFrom } from '../time/civil-date.ts';
+import { addDays, type CivilDate, daysBetween } from '../time/civil-date.ts';
 import { chineseDate, chineseWeekday } from '../window/chinese-date.ts';
 import { dayAt, type Instant, timeAt } from '../time/instant.ts';
 import { addressOf, type Notice, titleOf } from './notice.ts';
+import { longestWait, owedResult } from './owed.ts';
 import type { Office } from '../office/office.ts';
 import { type Status, statusAt } from '../window/status.ts';
 import { windowSpan } from './window-span.ts';
@@ -50,7 +51,7 @@ export function agenda(
   const today = dayAt(now);
   const last = addDays(today, agendaDays);
   const entries = notices.flatMap((notice): AgendaEntry[] => {
-    const { window, withdrawal, archiving, archivesOn, result, owesResult, signOff } = notice;
+    const { window, withdrawal, archiving, archivesOn, signOff } = notice;
     const span = windowSpan(notice);
     const status = statusAt(span, now);
     const entry = (kind: AgendaKind, on: CivilDate | undefined, words: string): AgendaEntry[] =>
@@ -80,26 +81,19 @@ export function agenda(
         ...closing,
       ];
     }
-    if (result || !owesResult) return archived;
-    const waited = daysFrom(addDays(window.closes, 1), today)
-      .slice(0, longestCount)
-      .filter((day) => calendar.isWorkday(day) === true).length;
-    const { term } = office.results;
-    const due = term === undefined ? undefined : calendar.nthWorkdayFrom(addDays(window.closes, 1), term);
+    const owing = owedResult(notice, today, { office, calendar });
+    if (!owing) return archived;
+    const { waited, term, dueOn, isOverdue } = owing;
     const owed = `公示期满后第 ${waited} 个工作日，结果还没有公布`;
-    if (due !== undefined && due < today)
-      return [...entry('overdue', due, `${owed}，规定 ${term} 个工作日内`), ...archived];
-    if (daysBetween(window.closes, today) > longestCount) return archived;
-    return [...entry('result', due, owed), ...archived];
+    if (isOverdue) return [...entry('overdue', dueOn, `${owed}，规定 ${term} 个工作日内`), ...archived];
+    if (daysBetween(window.closes, today) > longestWait) return archived;
+    return [...entry('result', dueOn, owed), ...archived];
   });
   const place = ({ on }: AgendaEntry): string => on ?? '9999';
   return entries.toSorted(
     (a, b) => (place(a) < place(b) ? -1 : place(a) > place(b) ? 1 : 0) || (a.address < b.address ? -1 : 1),
   );
 }
-
-/** A notice older than this, of which no result came and no term is set, is no longer spoken of. */
-const longestCount = 400;
 
 /** `2023年8月11日（星期五）`, `没有规定期限` */
 export function agendaDay({ on }: Pick<AgendaEntry, 'on'>): string {

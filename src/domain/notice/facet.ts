@@ -5,6 +5,9 @@ export type Facet = 'kind' | 'category' | 'issuer' | 'region';
 
 export const facets: readonly Facet[] = ['kind', 'category', 'issuer', 'region'];
 
+/** The facets of which each value has feeds of its own. */
+export const feedFacets: readonly Facet[] = ['kind', 'issuer', 'region'];
+
 /** The facets as everyone reads them. */
 export const facetNames: Readonly<Record<Facet, string>> = {
   kind: '种类',

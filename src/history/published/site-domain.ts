@@ -4,5 +4,5 @@ import { knownOffice, officeFields } from '#reading/settings/office-fields.ts';
 
 /** The domain that a `site.yaml` gives its site; undefined where it cannot be read. */
 export function domainOf(file: ContentFile): string | undefined {
-  return knownOffice(parseYamlOf(officeFields, file, [])).office?.domain;
+  return knownOffice(parseYamlOf(officeFields, file).value).office?.domain;
 }

@@ -75,24 +75,26 @@ function sameOnOtherSystems(folder: string, names: readonly string[]): Diagnosti
   });
 }
 
-/** The file `name` of a notice; `unread` where its settings alone cannot be read. Every problem goes into `diagnostics`. */
+/** A file of a notice, as far as it can be read; `unread` where its settings alone cannot. */
+export interface ReadFile {
+  readonly file: MatterFile | undefined;
+  readonly unread: MatterFile | undefined;
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/** The file `name` of a notice. */
 export function parseFile(
   { folder, files }: NoticeFolder,
   name: string,
   knownKeys: ReadonlySet<string>,
-  diagnostics: Diagnostic[],
-): { readonly file: MatterFile | undefined; readonly unread: MatterFile | undefined } {
+): ReadFile {
   const file = files.get(name);
   const source = file
     ? parseSource(file)
     : diagnosticAt({ file: `${folder}/${name}`, text: '' }, 0, 'missing-file', { file: name });
-  if ('severity' in source) {
-    diagnostics.push(source);
-    return { file: undefined, unread: undefined };
-  }
-  diagnostics.push(...unseenCharacters(source));
-  const { value, unread } = take(parseMatterFile(source, knownKeys), diagnostics);
-  return { file: value, unread };
+  if ('severity' in source) return { file: undefined, unread: undefined, diagnostics: [source] };
+  const { value, unread, diagnostics } = parseMatterFile(source, knownKeys);
+  return { file: value, unread, diagnostics: [...unseenCharacters(source), ...diagnostics] };
 }
 
 /** Controls, marks that turn the direction of what follows, and marks of no width: nobody sees what they do. */
@@ -103,15 +105,6 @@ function unseenCharacters(source: Source): Diagnostic[] {
   if (!found) return [];
   const code = found[0].charCodeAt(0).toString(16).toUpperCase().padStart(4, '0');
   return [diagnosticAt(source, found.index, 'unseen-character', { code })];
-}
-
-/** What was `parsed`, its diagnostics put with the others. */
-export function take<Read extends { readonly diagnostics: readonly Diagnostic[] }>(
-  parsed: Read,
-  diagnostics: Diagnostic[],
-): Read {
-  diagnostics.push(...parsed.diagnostics);
-  return parsed;
 }
 
 /** `criteria/person.md` → `person` */

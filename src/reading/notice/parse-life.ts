@@ -2,9 +2,10 @@ import type { ZodType } from 'zod';
 import { type Correction, oldestFirst } from '#domain/life/correction.ts';
 import type { Result } from '#domain/life/result.ts';
 import type { Archiving, Withdrawal } from '#domain/life/ending.ts';
+import type { Suspension } from '#domain/life/suspension.ts';
 import type { Diagnostic } from '../wording/diagnostic.ts';
-import { keysOf, parseFields, parseKnownFields } from '../settings/fields.ts';
-import type { Matter, MatterFile } from '../settings/matter.ts';
+import { keysOf, parseFields, parseKnownFields, type Placed } from '../settings/fields.ts';
+import type { Parsed } from '../settings/matter.ts';
 import {
   archivingFields,
   correctionFields,
@@ -12,46 +13,50 @@ import {
   withdrawalFields,
 } from '../settings/life-fields.ts';
 import { isLifeOfNotice } from './notice-record.ts';
-import { type PlacedSuspension, readSuspensions } from './parse-suspensions.ts';
+import { readSuspensions } from './parse-suspensions.ts';
 import { diagnosticAt } from '../files/source.ts';
-import { type NoticeFolder, parseFile, stemOf, take } from './notice-folder.ts';
+import { type NoticeFolder, parseFile, type ReadFile, stemOf } from './notice-folder.ts';
 
 /** What came after publication. */
 export interface Life {
   /** Oldest first. */
   readonly corrections: readonly Placed<Correction>[];
-  readonly suspensions: readonly PlacedSuspension[];
+  readonly suspensions: readonly Placed<Suspension>[];
   readonly withdrawal: Placed<Withdrawal> | undefined;
   readonly result: Placed<Result> | undefined;
   /** Whether the result says what `result` does: something may stand for what cannot be read. */
   readonly isResultKnown: boolean;
   readonly archiving: Placed<Archiving> | undefined;
+  readonly diagnostics: readonly Diagnostic[];
 }
 
-/** A value and the settings that it was read from. */
-export interface Placed<Value> {
-  readonly value: Value;
-  readonly matter: Matter;
-}
-
-/** What came after the publication of the notice in `folder`; every problem goes into `diagnostics`. */
-export function readLife(folder: NoticeFolder, diagnostics: Diagnostic[]): Life {
-  const found = [...folder.files.keys()]
+/** What came after the publication of the notice in `folder`. */
+export function readLife(folder: NoticeFolder): Life {
+  const corrected = [...folder.files.keys()]
     .filter((name) => name.startsWith('corrections/') && isLifeOfNotice(name))
-    .flatMap((name) => {
-      const read = readSettings(folder, name, correctionFields, diagnostics);
-      return read ? [{ ...read.value, slug: stemOf(name), matter: read.matter }] : [];
-    });
-  const corrections = oldestFirst(found).map(({ matter, ...fields }, index) => ({
+    .map((name) => ({ slug: stemOf(name), ...readSettings(folder, name, correctionFields) }));
+  const corrections = oldestFirst(
+    corrected.flatMap(({ slug, value }) => (value ? [{ ...value.value, slug, matter: value.matter }] : [])),
+  ).map(({ matter, ...fields }, index) => ({
     value: { ...fields, corrects: fields.corrects ?? index + 1 },
     matter,
   }));
+  const { suspensions, diagnostics: ofSuspensions } = readSuspensions(folder.files);
+  const withdrawal = readSettings(folder, 'withdrawal.md', withdrawalFields);
+  const result = readResult(folder);
+  const archiving = readSettings(folder, 'archive.md', archivingFields);
   return {
     corrections,
-    suspensions: readSuspensions(folder.files, diagnostics),
-    withdrawal: readSettings(folder, 'withdrawal.md', withdrawalFields, diagnostics),
-    ...readResult(folder, diagnostics),
-    archiving: readSettings(folder, 'archive.md', archivingFields, diagnostics),
+    suspensions,
+    withdrawal: withdrawal.value,
+    result: result.value,
+    isResultKnown: result.isKnown,
+    archiving: archiving.value,
+    diagnostics: [
+      ...corrected.flatMap(({ diagnostics }) => diagnostics),
+      ...ofSuspensions,
+      ...[withdrawal, result, archiving].flatMap(({ diagnostics }) => diagnostics),
+    ],
   };
 }
 
@@ -68,36 +73,45 @@ export function knowsCourse(
 const resultFile = 'result.md';
 
 /** The result, as far as it can be read: a time that cannot is one that is never too early. */
-function readResult(folder: NoticeFolder, diagnostics: Diagnostic[]): Pick<Life, 'result' | 'isResultKnown'> {
-  if (!folder.files.has(resultFile)) return { result: undefined, isResultKnown: true };
-  const file = readFile(folder, resultFile, resultFields, diagnostics);
+function readResult(folder: NoticeFolder): Parsed<Placed<Result>> & { readonly isKnown: boolean } {
+  if (!folder.files.has(resultFile)) return { value: undefined, isKnown: true, diagnostics: [] };
+  const { file, diagnostics } = readFile(folder, resultFile, resultFields);
   const standIns = { 时间: '2199-12-31', 去向: '□' };
-  const { value, unknown } = take(parseKnownFields(resultFields, file?.matter, standIns), diagnostics);
-  const result = file && value && { value, matter: file.matter };
-  return { result, isResultKnown: result !== undefined && unknown.size === 0 };
+  const fields = parseKnownFields(resultFields, file?.matter, standIns);
+  const value = file && fields.value ? { value: fields.value, matter: file.matter } : undefined;
+  return {
+    value,
+    isKnown: value !== undefined && fields.unknown.size === 0,
+    diagnostics: [...diagnostics, ...fields.diagnostics],
+  };
 }
 
-/** A file whose settings say all: its value and its places; undefined where there is none, or it cannot be read. */
+/** A file whose settings say all: its value and its places; no value where there is none, or it cannot be read. */
 function readSettings<Value>(
   folder: NoticeFolder,
   name: string,
   schema: ZodType<Value>,
-  diagnostics: Diagnostic[],
-): Placed<Value> | undefined {
-  if (!folder.files.has(name)) return undefined;
-  const file = readFile(folder, name, schema, diagnostics);
-  const value = file && take(parseFields(schema, file.matter), diagnostics).value;
-  return file && value !== undefined ? { value, matter: file.matter } : undefined;
+): Parsed<Placed<Value>> {
+  if (!folder.files.has(name)) return { value: undefined, diagnostics: [] };
+  const { file, diagnostics } = readFile(folder, name, schema);
+  const fields = file && parseFields(schema, file.matter);
+  return {
+    value: file && fields?.value !== undefined ? { value: fields.value, matter: file.matter } : undefined,
+    diagnostics: [...diagnostics, ...(fields?.diagnostics ?? [])],
+  };
 }
 
 function readFile(
   folder: NoticeFolder,
   name: string,
   schema: ZodType,
-  diagnostics: Diagnostic[],
-): MatterFile | undefined {
-  const { file } = parseFile(folder, name, keysOf(schema), diagnostics);
-  if (file && file.body.trim() !== '')
-    diagnostics.push(diagnosticAt(file.matter.source, file.bodyAt, 'unread-body', {}));
-  return file;
+): Pick<ReadFile, 'file' | 'diagnostics'> {
+  const { file, diagnostics } = parseFile(folder, name, keysOf(schema));
+  const isIdle = file !== undefined && file.body.trim() !== '';
+  return {
+    file,
+    diagnostics: isIdle
+      ? [...diagnostics, diagnosticAt(file.matter.source, file.bodyAt, 'unread-body', {})]
+      : diagnostics,
+  };
 }

@@ -9,7 +9,7 @@ import type { Path } from '#domain/finding/finding.ts';
 import type { Finding } from '#domain/rules/findings.ts';
 import type { PublishedNotice } from '#domain/notice/notice-record.ts';
 import { nomineesOf } from '#domain/notice/notice.ts';
-import type { Attachment, Nominee, Notice, NoticeVersion } from '#domain/notice/notice.ts';
+import type { Attachment, Criteria, Nominee, Notice, NoticeVersion } from '#domain/notice/notice.ts';
 import { type Prose, textOfProse } from '#domain/prose/prose.ts';
 import { noticeWindow, type SettledWindow } from '#domain/window/notice-window.ts';
 import type { PublicityWindow } from '#domain/window/publicity-window.ts';
@@ -26,7 +26,7 @@ import { attachmentCodes, type AttachmentReadings, problemsOfAttachments } from 
 import { isAttachmentType } from '../files/attachment-types.ts';
 import type { ContentFile } from '../files/content-files.ts';
 import { type Diagnostic, inOrder } from '../wording/diagnostic.ts';
-import { keysOf } from '../settings/fields.ts';
+import { keysOf, type Placed } from '../settings/fields.ts';
 import { noQuotations, parseProse, type Quotations } from '../prose/markdown.ts';
 import type { Matter, MatterFile } from '../settings/matter.ts';
 import { lifeKeys } from '../settings/life-fields.ts';
@@ -38,10 +38,17 @@ import { simplifiedOf } from '../prose/simplified.ts';
 import { personalNames } from './personal-names.ts';
 import { diagnosticAt, lineAt, type Source } from '../files/source.ts';
 import { problemCodes } from '../wording/wording.ts';
-import { type NoticeFolder, checkNames, parseFile, take } from './notice-folder.ts';
+import { type NoticeFolder, checkNames, parseFile } from './notice-folder.ts';
 import { knowsCourse, type Life, readLife } from './parse-life.ts';
 import { erasuresOf, isErasedIn, isSignedOffIn } from './published-folder.ts';
-import { type PlacedCriteria, type PlacedList, readCriteria, readLists } from './parse-parts.ts';
+import {
+  type PlacedList,
+  type ProsePart,
+  type ProseReader,
+  readCriteria,
+  readLists,
+  type ReadProse,
+} from './parse-parts.ts';
 
 /** What the notices of a content folder share. */
 export interface NoticeSetting {
@@ -53,12 +60,6 @@ export interface NoticeSetting {
   /** What the attachments say, by their path within the content folder; undefined when they were not read. */
   readonly attachments: AttachmentReadings | undefined;
   readonly recorder: Recorder;
-}
-
-/** A piece of prose and the file it stands in. */
-export interface ProsePart {
-  readonly source: Source;
-  readonly prose: Prose;
 }
 
 export interface ParsedNotice {
@@ -76,110 +77,207 @@ export interface ParsedNotice {
   readonly records: NoticeRecords;
 }
 
-/** The notice in `folder`, or why there is none: every problem of every file at once. */
+/**
+ * The notice in `folder`, or why there is none: every problem of every file at once. Its settings and its life are
+ * read; the window is settled by them; the prose is read with what it quotes; the notice is assembled and checked.
+ */
 export function parseNotice(folder: NoticeFolder, setting: NoticeSetting): ParsedNotice {
-  const { office, attachments, recorder } = setting;
-  const diagnostics: Diagnostic[] = [...checkNames(folder), ...personalNames(folder, office.masks)];
-  const parts: ProsePart[] = [];
-  const read = parseFile(folder, 'notice.md', keysOf(noticeFields), diagnostics);
-  const noticeFile = read.file ?? read.unread;
-  const { fields, unknown: unread } = take(knownNoticeFields(read.file?.matter), diagnostics);
-  const unknown = new Set<keyof Notice>(unread);
-  if (unknown.has('published') || !setting.history) unknown.add('window');
-  const isSignedOff = isSignedOffIn(folder, fields, unread);
-  const life = readLife(folder, diagnostics);
-  if (!knowsCourse(life, folder)) unknown.add('window').add('corrections');
-  if (!life.isResultKnown) unknown.add('result');
-  const isErased = isErasedIn(folder.files);
-  const settled =
-    fields && settle(fields, life, { ...setting, isSignedOff, isKnown: !unknown.has('window') });
-  if (!settled?.window) unknown.add('window');
+  const settings = readSettings(folder, setting);
+  const settled = settle(settings, setting);
+  const quoted = quote(settings, settled, setting);
+  const texts = readTexts(settings, settled, quoted);
+  const unknown = new Set([...settings.unknown, ...settled.unknown, ...texts.unknown]);
+  const assembled = assemble(settings, quoted, texts, setting);
+  const { records, published, isSignedOff, fields } = settings;
+  return {
+    notice: unknown.size > 0 ? undefined : assembled?.notice,
+    title: unknown.has('titleLines') ? undefined : fields?.titleLines.join(''),
+    nominees: texts.lists.flatMap(({ value }) => value.nominees),
+    isSignedOff,
+    parts: texts.parts,
+    records,
+    published,
+    diagnostics: [
+      ...settings.diagnostics,
+      ...(quoted?.diagnostics ?? []),
+      ...texts.diagnostics,
+      ...check(settings, settled, texts, assembled, { ...setting, unknown }),
+    ],
+  };
+}
+
+/** What the settings of a notice and what came after its publication say, as far as they can be read. */
+interface NoticeSettings {
+  readonly folder: NoticeFolder;
+  /** `notice.md`; without its settings where those alone cannot be read. */
+  readonly file: MatterFile | undefined;
+  readonly fields: NoticeFields | undefined;
+  readonly life: Life;
+  readonly isSignedOff: boolean | undefined;
+  readonly isErased: boolean;
+  readonly records: NoticeRecords;
+  readonly published: PublishedNotice;
+  /** What something stands for that cannot be read. */
+  readonly unknown: ReadonlySet<keyof Notice>;
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+function readSettings(folder: NoticeFolder, { office, history, recorder }: NoticeSetting): NoticeSettings {
+  const { file, unread, diagnostics } = parseFile(folder, 'notice.md', keysOf(noticeFields));
+  const { fields, unknown, diagnostics: ofFields } = knownNoticeFields(file?.matter);
+  const life = readLife(folder);
   const records = recorder.recordsOf(folder.files);
-  const published = recorder.publishedOf(folder.files, records, erasuresOf(folder, life));
-  const quotable =
-    noticeFile &&
-    fields &&
-    settled &&
-    quotableNotice(
-      folder,
-      noticeFile.matter,
-      fields,
-      { settled, life, records, published, office, unknown },
-      diagnostics,
-    );
-  const quotations: Quotations = quotable
-    ? { keys: quotableKeys(quotable), textOf: (key) => quotationOf(key, quotable) }
-    : noQuotations;
-
-  const proseOf = ({ matter, body, bodyAt }: MatterFile): Prose => {
-    const { prose, diagnostics: problems } = parseProse(matter.source, body, bodyAt, quotations);
-    const isQuotable = unknown.size === 0;
-    diagnostics.push(
-      ...(isQuotable
-        ? problems
-        : problems.filter(({ code }) => code !== 'unknown-token' && code !== 'empty-token')),
-    );
-    parts.push({ source: matter.source, prose });
-    return prose;
-  };
-  const bodyOf = (file: MatterFile): Prose => {
-    const prose = proseOf(file);
-    if (textOfProse(prose).trim() === '' && !isErased)
-      diagnostics.push(diagnosticAt(file.matter.source, file.bodyAt, 'empty-body', {}));
-    return prose;
-  };
-
-  const body = noticeFile && bodyOf(noticeFile);
-  const { criteria, isWhole: hasAllCriteria } = readCriteria(folder, bodyOf, diagnostics);
-  if (!hasAllCriteria) unknown.add('criteria');
-  const { lists, isWhole: hasAllLists } = readLists(
+  const isWindowLost = unknown.has('published') || !history;
+  return {
     folder,
-    fields?.quotas ?? [],
-    { bodyOf, proseOf },
-    diagnostics,
-  );
-  if (!hasAllLists) unknown.add('lists');
+    file: file ?? unread,
+    fields,
+    life,
+    isSignedOff: isSignedOffIn(folder, fields, unknown),
+    isErased: isErasedIn(folder.files),
+    records,
+    published: recorder.publishedOf(folder.files, records, erasuresOf(folder, life)),
+    unknown: new Set<keyof Notice>([
+      ...unknown,
+      ...(isWindowLost ? (['window'] as const) : []),
+      ...(knowsCourse(life, folder) ? [] : (['window', 'corrections'] as const)),
+      ...(life.isResultKnown ? [] : (['result'] as const)),
+    ]),
+    diagnostics: [
+      ...checkNames(folder),
+      ...personalNames(folder, office.masks),
+      ...diagnostics,
+      ...ofFields,
+      ...life.diagnostics,
+    ],
+  };
+}
 
-  const title = unknown.has('titleLines') ? undefined : fields?.titleLines.join('');
-  const nominees = lists.flatMap(({ value }) => value.nominees);
-  const told = { title, nominees, isSignedOff, parts, diagnostics, published, records };
+/** What prose can quote of a notice. */
+interface Quoted {
+  readonly quotable: Quotable;
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/** The prose of a notice, with what it quotes filled in. */
+interface NoticeTexts {
+  readonly body: Prose | undefined;
+  readonly criteria: readonly Placed<Criteria>[];
+  readonly lists: readonly PlacedList[];
+  readonly parts: readonly ProsePart[];
+  readonly unknown: readonly (keyof Notice)[];
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+function readTexts(
+  { folder, file, fields, isErased, unknown }: NoticeSettings,
+  settled: CourseOfWindow,
+  quoted: Quoted | undefined,
+): NoticeTexts {
+  const quotations: Quotations = quoted
+    ? { keys: quotableKeys(quoted.quotable), textOf: (key) => quotationOf(key, quoted.quotable) }
+    : noQuotations;
+  const any = ({ matter, body, bodyAt }: MatterFile): ReadProse => {
+    const { prose, diagnostics } = parseProse(matter.source, body, bodyAt, quotations);
+    return { prose, diagnostics };
+  };
+  const reader: ProseReader = {
+    any,
+    body(part) {
+      const { prose, diagnostics } = any(part);
+      const isEmpty = textOfProse(prose).trim() === '' && !isErased;
+      return {
+        prose,
+        diagnostics: isEmpty
+          ? [...diagnostics, diagnosticAt(part.matter.source, part.bodyAt, 'empty-body', {})]
+          : diagnostics,
+      };
+    },
+  };
+  const body = file && reader.body(file);
+  const criteria = readCriteria(folder, reader);
+  const lists = readLists(folder, fields?.quotas ?? [], reader);
+  const lost = [
+    ...(criteria.isWhole ? [] : (['criteria'] as const)),
+    ...(lists.isWhole ? [] : (['lists'] as const)),
+  ];
+  const diagnostics = [...(body?.diagnostics ?? []), ...criteria.diagnostics, ...lists.diagnostics];
+  return {
+    body: body?.prose,
+    criteria: criteria.criteria,
+    lists: lists.lists,
+    parts: [
+      ...(file && body ? [{ source: file.matter.source, prose: body.prose }] : []),
+      ...criteria.parts,
+      ...lists.parts,
+    ],
+    unknown: lost,
+    // What is quoted of something unknown is not wrong.
+    diagnostics:
+      unknown.size + settled.unknown.length + lost.length === 0
+        ? diagnostics
+        : diagnostics.filter(({ code }) => code !== 'unknown-token' && code !== 'empty-token'),
+  };
+}
+
+/** A notice whole, and the versions before it. */
+interface Assembled {
+  readonly notice: Notice;
+  readonly versions: readonly ReadVersion[];
+}
+
+function assemble(
+  { folder, life }: NoticeSettings,
+  quoted: Quoted | undefined,
+  { body, criteria, lists }: NoticeTexts,
+  setting: NoticeSetting,
+): Assembled | undefined {
+  if (!quoted || !body) return undefined;
+  const versions = readVersions(folder, life, setting);
+  return {
+    notice: {
+      ...quoted.quotable,
+      body,
+      criteria: criteria.map(({ value }) => value),
+      lists: lists.map(({ value }) => value),
+      versions: versions.map(({ version }) => version),
+    },
+    versions,
+  };
+}
+
+/** What is wrong with a notice beyond what kept it from being read. Rules keep silent of what is `unknown`. */
+function check(
+  { folder, file, fields, life, isSignedOff, isErased, published }: NoticeSettings,
+  { findings: ofWindow }: CourseOfWindow,
+  { criteria, lists }: NoticeTexts,
+  assembled: Assembled | undefined,
+  { office, attachments, unknown }: NoticeSetting & { readonly unknown: ReadonlySet<keyof Notice> },
+): Diagnostic[] {
   const receiver = unknown.has('receiver') ? undefined : fields?.receiver;
   const attached = problemsOfAttachments(folder, attachments, office.masks, receiver);
-  if (!noticeFile || !quotable || !body) {
-    diagnostics.push(...attached.map(({ diagnostic }) => diagnostic));
-    return { ...told, notice: undefined };
-  }
-
-  const versions = readVersions(folder, life, setting);
-  if (!unknown.has('corrections'))
-    diagnostics.push(...problemsOfVersions(folder, life, { versions, isSignedOff, published }));
-
-  const notice: Notice = {
-    ...quotable,
-    body,
-    criteria: criteria.map(({ value }) => value),
-    lists: lists.map(({ value }) => value),
-    versions: versions.map(({ version }) => version),
-  };
-  if (!unknown.has('attachments')) diagnostics.push(...unusedAttachments(folder, notice));
-  if (!isSignedOff) diagnostics.push(...namesInSlug(notice, noticeFile.matter.source));
-  const placed = placesIn(noticeFile.matter, criteria, lists, life);
+  if (!file || !assembled) return attached.map(({ diagnostic }) => diagnostic);
+  const { notice, versions } = assembled;
   const findings = [
-    ...(settled?.findings ?? []),
+    ...ofWindow,
     ...(unknown.has('window') || unknown.has('lists') ? [] : checkResult(notice)),
     ...(unknown.has('window') ? [] : checkEndings(notice)),
     ...rulesOf(notice, { office, unknown, isErased }),
-  ].map(placed);
+  ].map(placesIn(file.matter, criteria, lists, life));
   const unsought = unknown.size > 0 ? problemCodes : attachments ? [] : attachmentCodes;
-  diagnostics.push(
+  return [
+    ...(unknown.has('corrections')
+      ? []
+      : problemsOfVersions(folder, life, { versions, isSignedOff, published })),
+    ...(unknown.has('attachments') ? [] : unusedAttachments(folder, notice)),
+    ...(isSignedOff ? [] : namesInSlug(notice, file.matter.source)),
     ...acknowledge(
       [...findings, ...attached],
       isErased ? [] : notice.acknowledgements,
-      noticeFile.matter,
+      file.matter,
       unsought,
     ),
-  );
-  return { ...told, notice: unknown.size > 0 ? undefined : notice };
+  ];
 }
 
 /** A notice whose names are gone is no more than its settings: of the rules, those against personal data remain. */
@@ -219,48 +317,48 @@ function namesInSlug({ slug, ...notice }: Notice, source: Source): Diagnostic[] 
 }
 
 /** A window through all that happened to it, with every finding about that; no window where it is not known. */
-type CourseOfWindow = Pick<ChangedWindow, 'ledger' | 'changes' | 'standing'> & {
+type CourseOfWindow = Pick<ChangedWindow, 'ledger' | 'changes'> & {
   readonly window: PublicityWindow | undefined;
+  readonly unknown: readonly (keyof Notice)[];
   readonly findings: readonly Finding[];
 };
 
 /** The window as it was printed, then as later corrections and suspensions left it. */
 function settle(
-  { window, published }: NoticeFields,
-  life: Life,
-  {
-    office,
-    history,
-    suspensions: ofAll,
-    isSignedOff,
-    isKnown,
-  }: NoticeSetting & { readonly isSignedOff: boolean | undefined; readonly isKnown: boolean },
+  { fields, life, isSignedOff, unknown }: NoticeSettings,
+  { office, history, suspensions: ofAll }: NoticeSetting,
 ): CourseOfWindow {
-  const { rule, printed, reason } = window;
-  const { corrections, suspensions } = life;
+  const none = { window: undefined, ledger: [], changes: [], unknown: ['window'] as const, findings: [] };
+  if (!fields) return none;
+  const { rule, printed, reason } = fields.window;
+  const { published } = fields;
   const settled: SettledWindow =
-    isKnown && history
+    history && !unknown.has('window')
       ? noticeWindow({ rule: rule(office.closesAtMinute), printed, reason }, published.on, history)
-      : { window: undefined, ledger: [], findings: [] };
+      : none;
   const drafted = isSignedOff ? [] : checkDraft(life);
   const findings = [...settled.findings, ...drafted];
-  if (!settled.window || !history || drafted.length > 0)
-    return { ...settled, changes: [], standing: [], findings };
+  const { window, ledger } = settled;
+  if (!window || !history) return { ...none, findings };
+  if (drafted.length > 0) return { window, ledger, changes: [], unknown: [], findings };
+  const corrections = life.corrections.map(({ value }) => value);
   const changed = changedWindow(
-    { window: settled.window, ledger: settled.ledger },
+    { window, ledger },
     {
-      corrections: corrections.map(({ value }) => value),
-      suspensions: [...suspensions.map(({ value }) => value), ...ofAll],
-      ownSuspensions: suspensions.length,
+      corrections,
+      suspensions: [...life.suspensions.map(({ value }) => value), ...ofAll],
+      ownSuspensions: life.suspensions.length,
     },
     history,
   );
-  const problems = checkCorrections(
-    corrections.map(({ value }) => value),
-    { published, standing: changed.standing },
-    office,
-  );
-  return { ...changed, findings: [...findings, ...changed.findings, ...problems] };
+  const problems = checkCorrections(corrections, { published, standing: changed.standing }, office);
+  return {
+    window: changed.window,
+    ledger: changed.ledger,
+    changes: changed.changes,
+    unknown: [],
+    findings: [...findings, ...changed.findings, ...problems],
+  };
 }
 
 interface ReadVersion {
@@ -357,56 +455,42 @@ function problemsOfVersions(
   return [...unasked, ...ofCorrections];
 }
 
-function quotableNotice(
-  folder: NoticeFolder,
-  matter: Matter,
-  fields: NoticeFields,
+/** What prose may quote: everything of the notice but its prose. */
+function quote(
   {
-    settled: { window, ledger, changes },
+    folder,
+    file,
+    fields,
     life: { corrections, suspensions, withdrawal, result, archiving },
     records: { present },
     published,
-    office,
     unknown,
-  }: {
-    readonly settled: CourseOfWindow;
-    readonly life: Life;
-    readonly records: NoticeRecords;
-    readonly published: PublishedNotice;
-    readonly office: Office;
-    readonly unknown: ReadonlySet<keyof Notice>;
-  },
-  diagnostics: Diagnostic[],
-): Quotable {
-  const { source } = matter;
+  }: NoticeSettings,
+  { window, ledger, changes }: CourseOfWindow,
+  { office }: NoticeSetting,
+): Quoted | undefined {
+  if (!file || !fields) return undefined;
+  const { matter } = file;
   const publishedYear = fields.published.on.slice(0, 4);
-  if (publishedYear !== folder.year && !unknown.has('published'))
-    diagnostics.push(
-      diagnosticAt(source, matter.placeOf(['发布时间']), 'wrong-year-folder', {
-        folder: folder.year,
-        year: publishedYear,
+  const isElsewhere = publishedYear !== folder.year && !unknown.has('published');
+  const misplaced = isElsewhere
+    ? [
+        diagnosticAt(matter.source, matter.placeOf(['发布时间']), 'wrong-year-folder', {
+          folder: folder.year,
+          year: publishedYear,
+        }),
+      ]
+    : [];
+  const attached = fields.attachments.map((attachment, index) =>
+    readAttachment(attachment, folder.files, present, (code) =>
+      diagnosticAt(matter.source, matter.placeOf(['附件', index, '文件']), code, {
+        file: attachment.file ?? '',
       }),
-    );
-  const attachments = fields.attachments.flatMap((attachment, index): Attachment[] => {
-    const { title, file } = attachment;
-    if (file === undefined) return [{ kind: 'on-page', title }];
-    const place = matter.placeOf(['附件', index, '文件']);
-    if (!/^attachments\/[A-Za-z0-9][A-Za-z0-9._-]*$/.test(file)) {
-      diagnostics.push(diagnosticAt(source, place, 'attachment-outside', { file }));
-      return [];
-    }
-    if (!isAttachmentType(file)) return [];
-    const found = folder.files.get(file);
-    if (!found || found.isLink) diagnostics.push(diagnosticAt(source, place, 'missing-attachment', { file }));
-    const recorded = present[file];
-    return found && !found.isLink && recorded && 'sha256' in recorded
-      ? [{ kind: 'file', title, path: file, bytes: found.size, sha256: recorded.sha256 }]
-      : [];
-  });
-
+    ),
+  );
   const { year, slug } = folder;
   const standing = window ?? unknownWindow;
-  return {
+  const quotable = {
     ...fields,
     year,
     slug,
@@ -414,7 +498,7 @@ function quotableNotice(
     ledger,
     windowChanges: changes,
     printedWindow: fields.window.printed,
-    attachments,
+    attachments: attached.flatMap(({ attachment }) => attachment ?? []),
     corrections: corrections.map(({ value }) => value),
     suspensions: suspensions.map(({ value }) => value),
     withdrawal: withdrawal?.value,
@@ -424,6 +508,30 @@ function quotableNotice(
     archiving: archiving?.value,
     erasure: undefined,
     digest: published.digest,
+  };
+  return { quotable, diagnostics: [...misplaced, ...attached.flatMap(({ diagnostics }) => diagnostics)] };
+}
+
+/** An attachment of the settings, where it can be published: by the canonical text `present` of the notice. */
+function readAttachment(
+  { title, file: path }: NoticeFields['attachments'][number],
+  files: NoticeFolder['files'],
+  present: NoticeRecords['present'],
+  problem: (code: 'attachment-outside' | 'missing-attachment') => Diagnostic,
+): { readonly attachment: Attachment | undefined; readonly diagnostics: readonly Diagnostic[] } {
+  if (path === undefined) return { attachment: { kind: 'on-page', title }, diagnostics: [] };
+  if (!/^attachments\/[A-Za-z0-9][A-Za-z0-9._-]*$/.test(path))
+    return { attachment: undefined, diagnostics: [problem('attachment-outside')] };
+  if (!isAttachmentType(path)) return { attachment: undefined, diagnostics: [] };
+  const file = files.get(path);
+  if (!file || file.isLink) return { attachment: undefined, diagnostics: [problem('missing-attachment')] };
+  const recorded = present[path];
+  return {
+    attachment:
+      recorded && 'sha256' in recorded
+        ? { kind: 'file', title, path, bytes: file.size, sha256: recorded.sha256 }
+        : undefined,
+    diagnostics: [],
   };
 }
 
@@ -451,16 +559,14 @@ const unknownWindow: PublicityWindow = {
 /** Turns a finding's path into a place: of `notice.md`, or of the file of the part that it is about. */
 function placesIn(
   noticeMatter: Matter,
-  criteria: readonly PlacedCriteria[],
+  criteria: readonly Placed<Criteria>[],
   lists: readonly PlacedList[],
   life: Life,
 ): (finding: Finding) => PlacedFinding {
   const resolve = (path: Path): { readonly matter: Matter; readonly at: number } => {
     const [area, index, ...rest] = path;
-    if (area === 'criteria' && criteria[Number(index)]) {
-      const { matter } = criteria[Number(index)] as PlacedCriteria;
-      return { matter, at: matter.placeOf(inChinese(rest, partKeys)) };
-    }
+    const part = area === 'criteria' ? criteria[Number(index)] : undefined;
+    if (part) return { matter: part.matter, at: part.matter.placeOf(inChinese(rest, partKeys)) };
     if (area === 'withdrawal' || area === 'result' || area === 'archiving') {
       const matter = life[area]?.matter ?? noticeMatter;
       return { matter, at: matter.placeOf(resultPath(path.slice(1))) };

@@ -1,7 +1,8 @@
+import { at } from '#domain/lists/at.ts';
 import type { Criteria, Nominee, NomineeList } from '#domain/notice/notice.ts';
 import { type Prose, textOfProse } from '#domain/prose/prose.ts';
 import type { Diagnostic } from '../wording/diagnostic.ts';
-import { keysOf } from '../settings/fields.ts';
+import { keysOf, type Placed } from '../settings/fields.ts';
 import type { Matter, MatterFile } from '../settings/matter.ts';
 import { anchorsOf, type ListFields, parseNomineeTable, type RowNominee } from '../prose/nominee-table.ts';
 import type { NoticeFields } from '../settings/notice-fields.ts';
@@ -14,36 +15,63 @@ import {
   nomineeFields,
   partKeys,
 } from '../settings/part-fields.ts';
-import { diagnosticAt } from '../files/source.ts';
-import { type NoticeFolder, parseFile, partFiles, stemOf, take } from './notice-folder.ts';
+import { diagnosticAt, type Source } from '../files/source.ts';
+import { type NoticeFolder, parseFile, partFiles, stemOf } from './notice-folder.ts';
 
-export interface PlacedCriteria {
-  readonly value: Criteria;
-  readonly matter: Matter;
+/** A piece of prose with the problems of it. */
+export interface ReadProse {
+  readonly prose: Prose;
+  readonly diagnostics: readonly Diagnostic[];
 }
 
-/** The criteria in `folder`; not whole where some of it cannot be read, and something stands for that. */
+/** What reads prose: `body` where there must be some, `any` where there need not be. */
+export interface ProseReader {
+  body(file: MatterFile): ReadProse;
+  any(file: MatterFile): ReadProse;
+}
+
+/** A piece of prose and the file it stands in. */
+export interface ProsePart {
+  readonly source: Source;
+  readonly prose: Prose;
+}
+
+/** Parts of a notice that were read from files of their own. */
+interface ReadParts {
+  /** False where some of them cannot be read, and something stands for that. */
+  readonly isWhole: boolean;
+  /** The prose of all files, read or not. */
+  readonly parts: readonly ProsePart[];
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/** The criteria in `folder`, in their order. */
 export function readCriteria(
   folder: NoticeFolder,
-  bodyOf: (file: MatterFile) => Prose,
-  diagnostics: Diagnostic[],
-): { readonly criteria: readonly PlacedCriteria[]; readonly isWhole: boolean } {
-  let isWhole = true;
-  const criteria = partFiles(folder, 'criteria').flatMap((name): PlacedCriteria[] => {
-    const { file, unread } = parseFile(folder, name, keysOf(criteriaFields), diagnostics);
+  reader: ProseReader,
+): ReadParts & { readonly criteria: readonly Placed<Criteria>[] } {
+  const read = partFiles(folder, 'criteria').map((name) => {
+    const { file, unread, diagnostics } = parseFile(folder, name, keysOf(criteriaFields));
     const part = file ?? unread;
-    const { fields, isKnown } = take(knownCriteriaFields(file?.matter), diagnostics);
-    isWhole &&= isKnown;
-    const prose = part && bodyOf(part);
-    return part && fields && prose
-      ? [{ value: { ...fields, slug: stemOf(name), prose }, matter: part.matter }]
-      : [];
+    const { fields, isKnown, diagnostics: ofFields } = knownCriteriaFields(file?.matter);
+    const body = part && reader.body(part);
+    return {
+      isKnown,
+      parts: part && body ? [{ source: part.matter.source, prose: body.prose }] : [],
+      criteria:
+        part && fields && body
+          ? [{ value: { ...fields, slug: stemOf(name), prose: body.prose }, matter: part.matter }]
+          : [],
+      diagnostics: [...diagnostics, ...ofFields, ...(body?.diagnostics ?? [])],
+    };
   });
   return {
-    criteria: criteria.toSorted(
-      (a, b) => a.value.ordinal - b.value.ordinal || (a.value.slug < b.value.slug ? -1 : 1),
-    ),
-    isWhole,
+    criteria: read
+      .flatMap(({ criteria }) => criteria)
+      .toSorted((a, b) => a.value.ordinal - b.value.ordinal || (a.value.slug < b.value.slug ? -1 : 1)),
+    isWhole: read.every(({ isKnown }) => isKnown),
+    parts: read.flatMap(({ parts }) => parts),
+    diagnostics: read.flatMap(({ diagnostics }) => diagnostics),
   };
 }
 
@@ -60,41 +88,24 @@ export interface PlacedList {
   readonly ordinal: number;
 }
 
-/** The lists in `folder`; not whole where some nominee cannot be read, and something stands for that. */
+/** The lists in `folder`, in their order. */
 export function readLists(
   folder: NoticeFolder,
   quotas: NoticeFields['quotas'],
-  read: { bodyOf(file: MatterFile): Prose; proseOf(file: MatterFile): Prose },
-  diagnostics: Diagnostic[],
-): { readonly lists: readonly PlacedList[]; readonly isWhole: boolean } {
-  let isWhole = true;
-  const sections = new Map<string, { nominee: Nominee; matter: Matter }[]>();
-  const tables: PlacedTable[] = [];
-  for (const name of partFiles(folder, 'nominees')) {
-    const { file, unread } = parseFile(folder, name, keysOfNominees, diagnostics);
-    const part = file ?? unread;
-    const category = quotas[0]?.category;
-    if (file && isListFile(file.matter)) {
-      const { fields, isKnown } = take(knownListFields(file.matter, category), diagnostics);
-      const table = readTable(file, read.proseOf(file), fields, diagnostics);
-      isWhole &&= isKnown && table !== undefined;
-      if (table) tables.push(table);
-      continue;
-    }
-    const slug = stemOf(name);
-    const { fields, isKnown } = take(knownNomineeFields(file?.matter, { name: slug, category }), diagnostics);
-    isWhole &&= isKnown;
-    const deeds = part && read.bodyOf(part);
-    if (!part || !fields || !deeds) continue;
-    const entry = { nominee: { ...fields, slug, cells: [], deeds }, matter: part.matter };
-    sections.set(fields.category, [...(sections.get(fields.category) ?? []), entry]);
-  }
+  reader: ProseReader,
+): ReadParts & { readonly lists: readonly PlacedList[] } {
+  const read = partFiles(folder, 'nominees').map((name) => readNominees(folder, name, quotas, reader));
+  const tables = read.flatMap(({ table }) => table ?? []);
+  const sections = read.flatMap(({ section }) => section ?? []);
+  const categories = new Set(sections.map(({ nominee }) => nominee.category));
 
-  const written = [...sections].map(([category, entries]): PlacedList => {
-    const ordered = entries.toSorted(
-      (a, b) =>
-        (a.nominee.ordinal ?? 0) - (b.nominee.ordinal ?? 0) || (a.nominee.slug < b.nominee.slug ? -1 : 1),
-    );
+  const written = [...categories].map((category): PlacedList => {
+    const ordered = sections
+      .filter(({ nominee }) => nominee.category === category)
+      .toSorted(
+        (a, b) =>
+          (a.nominee.ordinal ?? 0) - (b.nominee.ordinal ?? 0) || (a.nominee.slug < b.nominee.slug ? -1 : 1),
+      );
     const title = quotas.find((quota) => quota.category === category)?.title ?? category;
     const nominees = ordered.map(({ nominee }) => nominee);
     return {
@@ -111,7 +122,7 @@ export function readLists(
       },
       parts: ordered.map(({ matter }) => matter),
       placeOf(index, key) {
-        const { matter } = ordered[index] as (typeof ordered)[number];
+        const { matter } = at(ordered, index);
         return { matter, at: matter.placeOf([partKeys[key] ?? '名称']) };
       },
       ordinal: 0,
@@ -126,7 +137,59 @@ export function readLists(
   const lists = [...written, ...withAnchors(tables, taken)].toSorted(
     (a, b) => a.ordinal - b.ordinal || standing(a) - standing(b) || quotaOf(a) - quotaOf(b),
   );
-  return { lists, isWhole };
+  return {
+    lists,
+    isWhole: read.every(({ isKnown }) => isKnown),
+    parts: read.flatMap(({ parts }) => parts),
+    diagnostics: read.flatMap(({ diagnostics }) => diagnostics),
+  };
+}
+
+/** What a file of nominees holds: one of them, or a table. */
+interface ReadNominees {
+  readonly section?: { readonly nominee: Nominee; readonly matter: Matter } | undefined;
+  readonly table?: PlacedTable | undefined;
+  readonly isKnown: boolean;
+  readonly parts: readonly ProsePart[];
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+function readNominees(
+  folder: NoticeFolder,
+  name: string,
+  quotas: NoticeFields['quotas'],
+  reader: ProseReader,
+): ReadNominees {
+  const { file, unread, diagnostics } = parseFile(folder, name, keysOfNominees);
+  const part = file ?? unread;
+  const category = quotas[0]?.category;
+  if (file && isListFile(file.matter)) {
+    const { fields, isKnown, diagnostics: ofFields } = knownListFields(file.matter, category);
+    const { prose, diagnostics: ofProse } = reader.any(file);
+    const { table, diagnostics: ofTable } = readTable(file, prose, fields);
+    return {
+      table,
+      isKnown: isKnown && table !== undefined,
+      parts: [{ source: file.matter.source, prose }],
+      diagnostics: [...diagnostics, ...ofFields, ...ofProse, ...ofTable],
+    };
+  }
+  const slug = stemOf(name);
+  const {
+    fields,
+    isKnown,
+    diagnostics: ofFields,
+  } = knownNomineeFields(file?.matter, { name: slug, category });
+  const deeds = part && reader.body(part);
+  return {
+    section:
+      part && fields && deeds
+        ? { nominee: { ...fields, slug, cells: [], deeds: deeds.prose }, matter: part.matter }
+        : undefined,
+    isKnown,
+    parts: part && deeds ? [{ source: part.matter.source, prose: deeds.prose }] : [],
+    diagnostics: [...diagnostics, ...ofFields, ...(deeds?.diagnostics ?? [])],
+  };
 }
 
 /** A list from a table, whose nominees have no anchors yet: those depend on all tables of the notice. */
@@ -156,42 +219,45 @@ function readTable(
   { matter }: MatterFile,
   prose: Prose,
   fields: ListFields | undefined,
-  diagnostics: Diagnostic[],
-): PlacedTable | undefined {
+): { readonly table: PlacedTable | undefined; readonly diagnostics: readonly Diagnostic[] } {
   const { source } = matter;
   const table = prose.find((block) => block.kind === 'table');
-  if (!table) {
-    diagnostics.push(diagnosticAt(source, source.text.length, 'no-table', {}));
-    return undefined;
-  }
-  if (!fields) return undefined;
+  if (!table) return { table, diagnostics: [diagnosticAt(source, source.text.length, 'no-table', {})] };
+  if (!fields) return { table: undefined, diagnostics: [] };
   const { category, title, standing, ordinal } = fields;
-  const {
-    heads,
-    nominees,
-    places,
-    columns,
-    diagnostics: problems,
-  } = parseNomineeTable(source, table, fields);
-  diagnostics.push(...problems);
+  const { heads, nominees, places, columns, diagnostics } = parseNomineeTable(source, table, fields);
   const place = prose.indexOf(table);
-  const introduction = prose.slice(0, place);
   const remarks = prose.slice(place + 1);
-  for (const block of remarks) {
-    if (block.kind === 'table') diagnostics.push(diagnosticAt(source, block.at, 'second-table', {}));
-    else if (block.kind === 'paragraph' && /^\s*[|｜]/.test(textOfProse([block])))
-      diagnostics.push(diagnosticAt(source, block.at, 'broken-table', {}));
-  }
-  if (nominees.length === 0 && problems.length === 0)
-    diagnostics.push(diagnosticAt(source, table.at, 'empty-name', {}));
-  const nameColumn = columns['name'];
+  const ofRemarks = remarks.flatMap((block): Diagnostic[] => {
+    if (block.kind === 'table') return [diagnosticAt(source, block.at, 'second-table', {})];
+    const isRow = block.kind === 'paragraph' && /^\s*[|｜]/.test(textOfProse([block]));
+    return isRow ? [diagnosticAt(source, block.at, 'broken-table', {})] : [];
+  });
+  const isEmpty = nominees.length === 0 && diagnostics.length === 0;
   return {
-    value: { category, title, standing, form: 'table', heads, nameColumn, introduction, remarks, nominees },
-    parts: [matter],
-    placeOf(index, key, column) {
-      const place = key === 'cells' ? Number(column) : (columns[key] ?? columns['name'] ?? 0);
-      return { matter, at: places[index]?.[place] ?? table.at };
+    table: {
+      value: {
+        category,
+        title,
+        standing,
+        form: 'table',
+        heads,
+        nameColumn: columns['name'],
+        introduction: prose.slice(0, place),
+        remarks,
+        nominees,
+      },
+      parts: [matter],
+      placeOf(index, key, column) {
+        const cell = key === 'cells' ? Number(column) : (columns[key] ?? columns['name'] ?? 0);
+        return { matter, at: places[index]?.[cell] ?? table.at };
+      },
+      ordinal: ordinal ?? 0,
     },
-    ordinal: ordinal ?? 0,
+    diagnostics: [
+      ...diagnostics,
+      ...ofRemarks,
+      ...(isEmpty ? [diagnosticAt(source, table.at, 'empty-name', {})] : []),
+    ],
   };
 }

@@ -19,10 +19,10 @@ export function publishedFolder(
   records: NoticeRecords,
   recorder: Recorder,
 ): PublishedFolder | undefined {
-  const { file } = parseFile(folder, 'notice.md', keysOf(noticeFields), []);
+  const { file } = parseFile(folder, 'notice.md', keysOf(noticeFields));
   const { fields, unknown } = knownNoticeFields(file?.matter);
   if (!isSignedOffIn(folder, fields, unknown)) return undefined;
-  const life = readLife(folder, []);
+  const life = readLife(folder);
   const published = recorder.publishedOf(folder.files, records, erasuresOf(folder, life));
   const isWhole = life.corrections.length === published.version - 1;
   return { published, lastCorrection: isWhole ? life.corrections.at(-1)?.value.kind : undefined };

@@ -184,32 +184,28 @@ function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
-/** `file` as YAML, the keys of `schema` being known; every problem into `diagnostics`. */
-export function parseYamlOf(
-  schema: z.ZodType,
-  file: ContentFile,
-  diagnostics: Diagnostic[],
-): Matter | undefined {
+/** `file` as YAML, the keys of `schema` being known. */
+export function parseYamlOf(schema: z.ZodType, file: ContentFile): Parsed<Matter> {
   const source = parseSource(file);
-  if ('severity' in source) {
-    diagnostics.push(source);
-    return undefined;
-  }
-  const { value, diagnostics: problems } = parseYamlFile(source, keysOf(schema));
-  diagnostics.push(...problems);
-  return value;
+  return 'severity' in source
+    ? { value: undefined, diagnostics: [source] }
+    : parseYamlFile(source, keysOf(schema));
 }
 
-/** `file` as YAML by `schema`: the value and its places, or every problem into `diagnostics`. */
-export function parseYamlAs<Value>(
-  schema: z.ZodType<Value>,
-  file: ContentFile,
-  diagnostics: Diagnostic[],
-): { readonly value: Value; readonly matter: Matter } | undefined {
-  const matter = parseYamlOf(schema, file, diagnostics);
+/** A value and the settings that it was read from. */
+export interface Placed<Value> {
+  readonly value: Value;
+  readonly matter: Matter;
+}
+
+/** `file` as YAML by `schema`: the value and its places. */
+export function parseYamlAs<Value>(schema: z.ZodType<Value>, file: ContentFile): Parsed<Placed<Value>> {
+  const { value: matter, diagnostics } = parseYamlOf(schema, file);
   const fields = matter && parseFields(schema, matter);
-  diagnostics.push(...(fields?.diagnostics ?? []));
-  return matter && fields?.value !== undefined ? { value: fields.value, matter } : undefined;
+  return {
+    value: matter && fields?.value !== undefined ? { value: fields.value, matter } : undefined,
+    diagnostics: [...diagnostics, ...(fields?.diagnostics ?? [])],
+  };
 }
 
 function tell(issue: z.core.$ZodIssue, matter: Matter, keys: ReadonlySet<string>): Diagnostic[] {

@@ -1,4 +1,4 @@
-import { type Facet, facetNames } from '#domain/notice/facet.ts';
+import { facetNames, feedFacets } from '#domain/notice/facet.ts';
 import { dayAt } from '#domain/time/instant.ts';
 import { type Feed, mostEntries } from '#formats/feeds/atom.ts';
 import { type LifeEvent, lifeOfAll } from '#formats/feeds/notice-life.ts';
@@ -8,9 +8,6 @@ import { type Link, noticesLink } from '../frame/frame.ts';
 
 /** A feed's two forms, by the name of its file. */
 export type FeedFile = 'atom.xml' | 'feed.json';
-
-/** What one may subscribe to apart: what a reader follows, not every category of every year. */
-const feedFacets: readonly Facet[] = ['kind', 'issuer', 'region'];
 
 /** The newest entries of all notices; the rest by years. */
 export function siteFeed({ notices, office }: Content, file: FeedFile): Feed {

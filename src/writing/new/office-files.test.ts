@@ -102,9 +102,9 @@ describe('a new office', () => {
 
 function readOffice(text: string): unknown {
   const bytes = new TextEncoder().encode(text);
-  const diagnostics: Parameters<typeof parseYamlAs>[2] = [];
   const file = { file: 'content/site.yaml', size: bytes.length, bytes };
-  const office = parseYamlAs<unknown>(officeFields, file, diagnostics)?.value;
+  const { value, diagnostics } = parseYamlAs<unknown>(officeFields, file);
+  const office = value?.value;
   expect(diagnostics).toEqual([]);
   return office;
 }

@@ -1,0 +1,36 @@
+import { addDays, type CivilDate, daysFrom } from '../time/civil-date.ts';
+import type { Office } from '../office/office.ts';
+import type { WorkingCalendar } from '../calendar/working-calendar.ts';
+import type { Notice } from './notice.ts';
+
+/** For how many days after its window the working days without a result are counted. */
+export const longestWait = 400;
+
+/** A result that a notice owes the public: working days since its window, and the last day of the term, if there is one. */
+export interface OwedResult {
+  readonly waited: number;
+  readonly term: number | undefined;
+  readonly dueOn: CivilDate | undefined;
+  /** The last day of the term is over. On that day itself the result is still in time. */
+  readonly isOverdue: boolean;
+}
+
+/**
+ * What `notice` owes on `today` in Shanghai; undefined where its window is not over, or nothing is owed. The term is
+ * the office's `结果` in working days, counted from the day after the window's last.
+ */
+export function owedResult(
+  { window, result, owesResult }: Pick<Notice, 'window' | 'result' | 'owesResult'>,
+  today: CivilDate,
+  { office, calendar }: { readonly office: Pick<Office, 'results'>; readonly calendar: WorkingCalendar },
+): OwedResult | undefined {
+  if (result || !owesResult || today <= window.closes) return undefined;
+  const first = addDays(window.closes, 1);
+  const last = addDays(window.closes, longestWait);
+  const waited = daysFrom(first, today < last ? today : last).filter(
+    (day) => calendar.isWorkday(day) === true,
+  ).length;
+  const { term } = office.results;
+  const dueOn = term === undefined ? undefined : calendar.nthWorkdayFrom(first, term);
+  return { waited, term, dueOn, isOverdue: dueOn !== undefined && dueOn < today };
+}

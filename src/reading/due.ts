@@ -1,0 +1,53 @@
+import type { CalendarHistory } from '#domain/calendar/calendar-history.ts';
+import { owedResult } from '#domain/notice/owed.ts';
+import { addressOf, type Notice } from '#domain/notice/notice.ts';
+import type { Office } from '#domain/office/office.ts';
+import type { CivilDate } from '#domain/time/civil-date.ts';
+import type { ContentFile } from './files/content-files.ts';
+import { diagnosticAt, parseSource } from './files/source.ts';
+import { parseMatterFile } from './settings/matter.ts';
+import type { Diagnostic } from './wording/diagnostic.ts';
+
+/** What the office owes the public of `notice` by `today`: a result, an archive. */
+export function dueBy(
+  today: CivilDate,
+  notice: Notice,
+  {
+    office,
+    history,
+    shownAs,
+  }: { readonly office: Office; readonly history: CalendarHistory; readonly shownAs: string },
+): Diagnostic[] {
+  const { withdrawal, archiving, archivesOn } = notice;
+  if (!notice.signOff || withdrawal || archiving) return [];
+  const source = { file: `${shownAs}${addressOf(notice)}notice.md`, text: '' };
+  if (archivesOn !== undefined && archivesOn <= today)
+    return [diagnosticAt(source, 0, 'archive-due', { on: archivesOn })];
+  const owed = owedResult(notice, today, { office, calendar: history.now });
+  return owed?.isOverdue && owed.term !== undefined
+    ? [diagnosticAt(source, 0, 'result-overdue', { workdays: owed.waited, term: owed.term })]
+    : [];
+}
+
+/** What of `notice` bears a time after `today`: the site tells it at once. */
+export function aheadOf(
+  today: CivilDate,
+  notice: Notice,
+  files: ReadonlyMap<string, ContentFile>,
+): Diagnostic[] {
+  const { corrections, result, withdrawal, archiving } = notice;
+  const dated = [
+    ...corrections.map(({ slug, time }) => ({ name: `corrections/${slug}.md`, what: '更正', time })),
+    { name: 'result.md', what: '结果', time: result?.time },
+    { name: 'withdrawal.md', what: '撤回', time: withdrawal?.time },
+    { name: 'archive.md', what: '归档', time: archiving?.time },
+  ];
+  return dated.flatMap(({ name, what, time }) => {
+    if (!time || time.on <= today) return [];
+    const file = files.get(`${addressOf(notice).slice(1)}${name}`);
+    const source = file && parseSource(file);
+    if (!source || 'severity' in source) return [];
+    const at = parseMatterFile(source, new Set()).value?.matter.placeOf(['时间']) ?? 0;
+    return [diagnosticAt(source, at, 'time-ahead', { what, time })];
+  });
+}

@@ -1,0 +1,45 @@
+import type { ContentFile } from './files/content-files.ts';
+import { diagnosticAt } from './files/source.ts';
+import type { NoticeFolder } from './notice/notice-folder.ts';
+import { suspensionFile } from './notice/parse-suspensions.ts';
+import { localFile, yearFile } from './parse-calendar.ts';
+import { pageFile } from './parse-pages.ts';
+import type { Diagnostic } from './wording/diagnostic.ts';
+
+/** The folders of notices among `files`, and what is wrong with files that stand elsewhere. */
+export function noticeFolders(
+  files: ReadonlyMap<string, ContentFile>,
+  shownAs: string,
+): { readonly folders: readonly NoticeFolder[]; readonly diagnostics: readonly Diagnostic[] } {
+  const folders = new Map<string, NoticeFolder & { files: Map<string, ContentFile> }>();
+  const strays: Diagnostic[] = [];
+  for (const [name, file] of files) {
+    const [, year, slug, inner] = /^notices\/(\d{4})\/([^/]+)\/(.+)$/.exec(name) ?? [];
+    if (year === undefined || slug === undefined || inner === undefined) {
+      if (!isKnownFile(name))
+        strays.push(diagnosticAt({ file: file.file, text: '' }, 0, strayCode(name), { file: name }));
+      continue;
+    }
+    const key = `${year}/${slug}`;
+    const folder = folders.get(key) ?? { folder: `${shownAs}/notices/${key}`, year, slug, files: new Map() };
+    folder.files.set(inner, file);
+    folders.set(key, folder);
+  }
+  return { folders: [...folders.values()], diagnostics: strays };
+}
+
+/** A suspension, a calendar or a notice that nobody reads is worse than a file too many. */
+function strayCode(name: string): 'unread-text' | 'stray-file' {
+  return /^(?:suspensions|calendar|notices)\/.*\.(?:md|ya?ml)$/i.test(name) ? 'unread-text' : 'stray-file';
+}
+
+function isKnownFile(name: string): boolean {
+  return (
+    name === 'site.yaml' ||
+    name === localFile ||
+    yearFile.test(name) ||
+    pageFile.test(name) ||
+    suspensionFile.test(name) ||
+    /(^|\/)README\.md$/.test(name)
+  );
+}

@@ -1,0 +1,55 @@
+import type { ContentFile } from './files/content-files.ts';
+import { diagnosticAt, parseSource } from './files/source.ts';
+import { safeName } from './notice/notice-folder.ts';
+import type { ProsePart } from './notice/parse-parts.ts';
+import { noQuotations, parseProse } from './prose/markdown.ts';
+import { pageProblems } from './prose/page-problems.ts';
+import { keysOf, parseFields } from './settings/fields.ts';
+import { parseMatterFile, type Parsed } from './settings/matter.ts';
+import { type PageMatter, pageFields } from './settings/page-fields.ts';
+import type { Diagnostic } from './wording/diagnostic.ts';
+
+export const pageFile = /^pages\/([^/]+)\.mdx$/;
+
+/** One of the site's own pages: its settings, and its prose as far as links go, for Astro renders it. */
+export interface ParsedPage {
+  readonly matter: PageMatter;
+  readonly part: ProsePart;
+}
+
+/** The site's own pages among `files`, in their order. */
+export function parsePages(files: ReadonlyMap<string, ContentFile>): {
+  readonly pages: readonly ParsedPage[];
+  readonly diagnostics: readonly Diagnostic[];
+} {
+  const read = [...files].flatMap(([name, file]) => {
+    const slug = pageFile.exec(name)?.[1];
+    return slug === undefined ? [] : [parsePage(slug, file)];
+  });
+  return {
+    pages: read
+      .flatMap(({ value }) => value ?? [])
+      .toSorted(
+        ({ matter: a }, { matter: b }) =>
+          a.ordinal - b.ordinal || (a.slug < b.slug ? -1 : a.slug > b.slug ? 1 : 0),
+      ),
+    diagnostics: read.flatMap(({ diagnostics }) => diagnostics),
+  };
+}
+
+function parsePage(slug: string, file: ContentFile): Parsed<ParsedPage> {
+  const ofName = safeName.test(slug)
+    ? []
+    : [diagnosticAt({ file: file.file, text: '' }, 0, 'bad-name', { name: slug })];
+  const source = parseSource(file);
+  if ('severity' in source) return { value: undefined, diagnostics: [...ofName, source] };
+  const { value: page, diagnostics } = parseMatterFile(source, keysOf(pageFields));
+  const fields = page && parseFields(pageFields, page.matter);
+  const ofSettings = [...ofName, ...diagnostics, ...(fields?.diagnostics ?? [])];
+  if (!page || !fields?.value) return { value: undefined, diagnostics: ofSettings };
+  const { prose } = parseProse(source, page.body, page.bodyAt, noQuotations);
+  return {
+    value: { matter: { ...fields.value, slug }, part: { source, prose } },
+    diagnostics: [...ofSettings, ...pageProblems(source, page.body, page.bodyAt)],
+  };
+}
