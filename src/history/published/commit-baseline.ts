@@ -1,7 +1,7 @@
 import { changesText } from '#domain/life/correction.ts';
 import type { NoticeRecord, RecordedFile } from '#domain/notice/notice-record.ts';
 import { dayAt, instantOfMilliseconds } from '#domain/time/instant.ts';
-import type { ContentFile } from '#reading/files/content-files.ts';
+import { type ContentFile, linkAt } from '#reading/files/content-files.ts';
 import { parseSource } from '#reading/files/source.ts';
 import { isTextOfNotice, type NoticeRecords } from '#reading/notice/notice-record.ts';
 import { publishedFolder, type PublishedFolder } from '#reading/notice/published-folder.ts';
@@ -144,15 +144,4 @@ function bytesOf(name: string, file: ContentFile, there: ContentFile | undefined
 
 function fileOf(name: string, bytes: Uint8Array): ContentFile {
   return { file: name, size: bytes.length, bytes };
-}
-
-function linkAt(name: string): ContentFile {
-  return {
-    file: name,
-    size: 0,
-    isLink: true,
-    get bytes(): Uint8Array {
-      throw new Error('它是一个指向别处的链接');
-    },
-  };
 }

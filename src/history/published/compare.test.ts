@@ -2,7 +2,7 @@ import { readFileSync, renameSync, rmSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, afterEach, describe, expect, it, vi } from 'vitest';
 import { type Changes, changed, soundContent } from '#reading/fixtures/fixture.ts';
-import { gitWitnesses } from './git-witnesses.ts';
+import { gitMemory } from './git-memory.ts';
 import { publishedVersions } from './published-versions.ts';
 import {
   changesIn,
@@ -313,7 +313,7 @@ describe('the published commit', () => {
       [pdf]: `version https://git-lfs.github.com/spec/v1\noid sha256:${sha256}\nsize 4\n`,
     });
     repository.write({ [pdf]: 'foo\n' });
-    const { tip } = gitWitnesses(repository.content);
+    const { tip } = gitMemory(repository.content).of(address);
     expect(await tip?.recordOf(address)).toMatchObject({ 'attachments/list.pdf': { sha256, bytes: 4 } });
     expect(await repository.changes()).toEqual([]);
   });
@@ -358,6 +358,6 @@ describe('a published version', () => {
 });
 
 it('finds nothing in a folder that is not there', async () => {
-  expect(gitWitnesses(join(temporaryFolder(), 'none')).tip).toBeUndefined();
+  expect(gitMemory(join(temporaryFolder(), 'none')).ofChanged().tip).toBeUndefined();
   await expect(changesIn(temporaryFolder())).rejects.toThrow();
 });

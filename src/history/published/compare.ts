@@ -12,7 +12,7 @@ import type { Content, PublishedRecord } from '#reading/parse-content.ts';
 import { diagnosticAt, parseSource, type Source } from '#reading/files/source.ts';
 import type { Witnesses } from './baseline.ts';
 import { type Difference, differenceIn } from './difference.ts';
-import { gitWitnesses } from './git-witnesses.ts';
+import { gitMemory } from './git-memory.ts';
 import { onlineBaseline } from './manifest-source.ts';
 import { publishedThen, type Settled, settledBy } from './settle.ts';
 
@@ -26,7 +26,7 @@ export async function silentlyChanged(
   folder: string,
   published?: string,
 ): Promise<Diagnostic[]> {
-  const { ignorance, ...git } = gitWitnesses(folder);
+  const { ignorance, ...git } = gitMemory(folder).ofChanged();
   const { online = undefined, problem = undefined } =
     published === undefined ? {} : await onlineBaseline(published, content.office.domain);
   const place: Source = { file: `${folder}/notices`, text: '' };

@@ -165,6 +165,10 @@ describe('what is on line', () => {
       ),
     ]);
     await expect(content.changes('https://127.0.0.1:9/')).rejects.toThrow(ManifestProblem);
+    const find = (place: string) =>
+      publishedVersions(content.content, place).find({ year: '2023', slug: 'sound', version: 1 });
+    expect(await find('')).toBeUndefined();
+    await expect(find('https://127.0.0.1:9/')).rejects.toThrow(ManifestProblem);
     content.git('init', '--quiet');
     content.commit({});
     expect((await content.changes('')).map((line) => line.split(' ')[1])).toEqual(['online-unknown']);

@@ -1,6 +1,6 @@
 import { listFiles } from '#reading/files/content-files.ts';
 import type { Witnesses } from './baseline.ts';
-import { gitWitnesses } from './git-witnesses.ts';
+import { type GitMemory, gitMemory } from './git-memory.ts';
 import { onlineBaseline } from './manifest-source.ts';
 import { settledBy } from './settle.ts';
 import { domainOf } from './site-domain.ts';
@@ -27,11 +27,13 @@ export interface PublishedVersion {
  * network; with it `find` may throw a `ManifestProblem`.
  */
 export function publishedVersions(contentFolder: string, manifest?: string): PublishedVersions {
+  let memory: GitMemory | undefined;
   let asked: ReturnType<typeof onlineBaseline> | undefined;
   return {
     async find({ year, slug, version }) {
       const address = `/notices/${year}/${slug}/`;
-      const committed = await versionBy(gitWitnesses(contentFolder, address), address, version);
+      memory ??= gitMemory(contentFolder);
+      const committed = await versionBy(memory.of(address), address, version);
       if (committed || manifest === undefined) return committed;
       asked ??= onlineBaseline(manifest, domainIn(contentFolder));
       const { online } = await asked;

@@ -41,7 +41,8 @@ function fileAt(path: string, file: string): ContentFile {
   };
 }
 
-function linkAt(file: string): ContentFile {
+/** A link to elsewhere, at the path `file`. */
+export function linkAt(file: string): ContentFile {
   return {
     file,
     size: 0,

@@ -1,0 +1,60 @@
+import { existsSync } from 'node:fs';
+import { listFiles } from '#reading/files/content-files.ts';
+import type { Witnesses } from './baseline.ts';
+import { commitBaseline } from './commit-baseline.ts';
+import { commitContent } from './commit-content.ts';
+import { git } from './git.ts';
+import { gitTip, type Ignorance } from './git-tip.ts';
+import { workingTree } from './working-tree.ts';
+
+/** What Git knows of what was published, and why it does not know all. */
+export interface GitWitnesses extends Pick<Witnesses, 'tip' | 'parents'> {
+  readonly ignorance: Ignorance | undefined;
+}
+
+/** What Git's newest published commit and its parents say. */
+export interface GitMemory {
+  /** Of the notices that are not in all of them as they stand. */
+  ofChanged(): GitWitnesses;
+  /** Of the notice at `address`, however it stands. */
+  of(address: string): GitWitnesses;
+}
+
+/** What Git says of the notices in `contentFolder`, as they stand now. */
+export function gitMemory(contentFolder: string): GitMemory {
+  const ignorant = (ignorance: Ignorance | undefined): GitMemory => {
+    const nothing = { parents: [], ignorance };
+    return { ofChanged: () => nothing, of: () => nothing };
+  };
+  if (!existsSync(contentFolder)) return ignorant('no-repository');
+  const place = gitTip(contentFolder);
+  const { top, prefix } = place;
+  if (top === undefined || !place.tip) return ignorant(place.ignorance);
+  const newest = commitContent(place, place.tip);
+  if (!newest) return ignorant('unreadable');
+  const earlier = place.parents.map((parent) => commitContent(place, parent));
+  const contents = [newest, ...earlier.filter((parent) => parent !== undefined)];
+  const isCommitted =
+    contents.some(({ notices }) => notices.size > 0) ||
+    git(top, 'cat-file', '-e', `HEAD:${prefix}site.yaml`) !== undefined;
+  const working = workingTree(place, listFiles(contentFolder));
+
+  const witnessesOf = (addresses: ReadonlySet<string>): GitWitnesses => {
+    const [tip, ...parents] = contents.map((content) => commitBaseline(top, content, working, addresses));
+    const isWhole = contents.length > earlier.length && [tip, ...parents].every((one) => one?.isWhole);
+    const ignorance = isCommitted ? (isWhole ? undefined : 'cut-off') : 'no-commit';
+    return { tip, parents, ignorance: place.ignorance ?? ignorance };
+  };
+  const isMoot = (address: string): boolean =>
+    contents.every(({ notices }) => {
+      const tree = notices.get(address);
+      return !tree || working.isAt(address, tree);
+    });
+  return {
+    ofChanged() {
+      const addresses = contents.flatMap(({ notices }) => [...notices.keys()]);
+      return witnessesOf(new Set(addresses.filter((address) => !isMoot(address))));
+    },
+    of: (address) => witnessesOf(new Set([address])),
+  };
+}
