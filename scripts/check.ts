@@ -17,10 +17,10 @@ import { ManifestProblem } from '#history/published/manifest-source.ts';
 
 /**
  * `npm run check [-- PATH…] [--format text|json|github|gitlab] [--strict] [--fix] [--published WHERE]`: every problem of the
- * content, or of the files under PATH; what was published and is silently changed too, by Git's history and by what
- * is on line at WHERE (a manifest, a folder with one, or an address; nothing else goes to the network). `--fix` first
- * mends what is purely mechanical in what is not signed off, and says what it did. Exit code 1 when there are errors,
- * with `--strict` warnings too; 2 when WHERE cannot be read.
+ * content, or of the files under PATH; what was published and is silently changed too, by Git's published commit and
+ * by what is on line at WHERE (a manifest, a folder with one, or an address; empty, the site's own; nothing else goes
+ * to the network). `--fix` first mends what is purely mechanical in what is not signed off, and says what it did. Exit
+ * code 1 when there are errors, with `--strict` warnings too; 2 when WHERE cannot be read.
  */
 
 const { values, positionals } = parseArguments();
