@@ -19,6 +19,7 @@ import { checkContent } from '#reading/check-content.ts';
 import { isUsable } from '#reading/read-content.ts';
 import { searchIndex } from '#site/build/search-index.ts';
 import { builtAt } from '#reading/built-at.ts';
+import { handToPages } from '#site/build/handed-site.ts';
 import { published, publishedDigests } from '#site/build/published.ts';
 import { today } from '#terminal/command.ts';
 import { printReport } from '#terminal/print-report.ts';
@@ -81,13 +82,22 @@ export async function buildSite({
   };
   for (const signal of signals) process.once(signal, interrupt);
   try {
-    process.env['CONTENT_DIR'] = contentFolder;
-    process.env['OUT_DIR'] = staging;
-    process.env['GONGSHI_MODE'] = isProduction ? 'production' : 'preview';
     process.env['NODE_ENV'] = 'production';
     process.env['ASTRO_TELEMETRY_DISABLED'] = '1';
     const shown = published(content, !isProduction, builtAt);
-    await build({ logLevel: 'silent', integrations: [searchIndex(shown.notices)] });
+    handToPages({
+      content: shown,
+      contentFolder: resolve(contentFolder),
+      isPreview: !isProduction,
+      builtAt,
+    });
+    await build({
+      logLevel: 'silent',
+      outDir: staging,
+      integrations: [searchIndex(shown.notices)],
+      // Vite writes paths with / on every system.
+      vite: { resolve: { alias: { '@content': resolve(contentFolder).replaceAll('\\', '/') } } },
+    });
     finishSite(staging, { site: content.office.domain, notices: publishedDigests(shown) });
     moveFolder(staging, resolve(outFolder));
   } catch (error) {

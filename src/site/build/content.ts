@@ -6,18 +6,23 @@ import type { NoticeRecord } from '#domain/notice/notice-record.ts';
 import type { Diagnostic } from '#reading/wording/diagnostic.ts';
 import type { Content, UnusableContent } from '#reading/parse-content.ts';
 import { isUsable, readContent } from '#reading/read-content.ts';
-import { builtAt } from '#reading/built-at.ts';
+import { builtAt as clock } from '#reading/built-at.ts';
+import { handedSite } from './handed-site.ts';
 import { isPreview } from './mode.ts';
 import { published } from './published.ts';
 import type { Site } from '../frame/frame.ts';
 import { sentenceOf } from '#reading/wording/wording.ts';
 
-const folder = resolve(process.env['CONTENT_DIR'] || 'content');
+const handed = handedSite();
+const folder = handed?.contentFolder ?? resolve(process.env['CONTENT_DIR'] || 'content');
 
-let content: Content | undefined;
+/** The one reading of the clock. */
+export const builtAt = handed?.builtAt ?? clock;
+
+let content = handed?.content;
 
 /**
- * What this build publishes, read once. `content-watcher` loads this module anew when a file of the folder changes.
+ * What this build publishes: as it was handed, or in the live preview as it is read. `content-watcher` loads this module anew when a file of the folder changes.
  */
 export function getContent(): Content {
   return (content ??= published(usable(readContent(folder)), isPreview, builtAt));

@@ -1,2 +1,4 @@
-/** A preview shows drafts and loud placeholders; anything but an express `production` is a preview. */
-export const isPreview = process.env['GONGSHI_MODE'] !== 'production';
+import { handedSite } from './handed-site.ts';
+
+/** A preview shows drafts and loud placeholders; anything but an express production build is a preview. */
+export const isPreview = handedSite()?.isPreview ?? true;

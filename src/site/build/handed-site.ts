@@ -1,0 +1,26 @@
+import type { Instant } from '#domain/time/instant.ts';
+import type { Content } from '#reading/parse-content.ts';
+
+/** What a build hands to its pages: they run in the process of the build, but in modules of their own. */
+export interface HandedSite {
+  /** What is published, read once. */
+  readonly content: Content;
+  /** Where it was read from: the pages copy attachments from there. */
+  readonly contentFolder: string;
+  readonly isPreview: boolean;
+  /** The one reading of the clock. */
+  readonly builtAt: Instant;
+}
+
+declare global {
+  var gongshiSite: HandedSite | undefined;
+}
+
+export function handToPages(site: HandedSite): void {
+  globalThis.gongshiSite = site;
+}
+
+/** What was handed; undefined in the live preview, which reads for itself. */
+export function handedSite(): HandedSite | undefined {
+  return globalThis.gongshiSite;
+}
