@@ -1,133 +1,131 @@
 import { diffArrays } from 'diff';
 
-/** Where two sequences differ: the members from `from` up to `to` of each; one of the two may be empty. */
-export interface Stretch {
-  readonly oldFrom: number;
-  readonly oldTo: number;
-  readonly newFrom: number;
-  readonly newTo: number;
+/** What became of a member of the older list, or where one of the newer list comes from. Places count from 1. */
+export type Step<Member> =
+  | { readonly kind: 'kept'; readonly old: Member; readonly now: Member }
+  | {
+      readonly kind: 'moved';
+      readonly old: Member;
+      readonly now: Member;
+      readonly from: number;
+      readonly to: number;
+    }
+  | { readonly kind: 'removed'; readonly old: Member }
+  | { readonly kind: 'added'; readonly now: Member };
+
+interface Item<Member> {
+  readonly place: number;
+  readonly key: string;
+  readonly member: Member;
 }
+type Pair<Member> = readonly [old: Item<Member>, now: Item<Member>];
+type Test<Value> = (old: Value, now: Value) => boolean;
 
-/** More edits than these are not searched for in one go: the time of the search grows with their square. */
-const mostEdits = 800;
-
-/** Of what needs more edits, so many members of both sequences are compared at a time. */
-const windowLength = 300;
+/** More edits than these are not looked for: the time of the search grows with their square. */
+const mostEdits = { byKey: 1000, byTest: 300 };
 
 /**
- * The stretches of `before` and `after` that differ, in order, with equal members between any two. The fewest
- * edits where there are at most 800; beyond, the search is between landmarks, rows of `grain` members that both
- * sequences hold once, and goes on step by step. What is too different even there is one stretch.
+ * Every member of both lists once, in the order of `after`, removed ones where they stood. Kept are members with equal
+ * keys and, between any two of them, members that pass the first of `tests`, then the next. Moved are those with equal
+ * keys in another place. Where two lists differ by too many edits nothing is kept.
  */
-export function alignment(before: readonly string[], after: readonly string[], grain: number): Stretch[] {
-  const whole = { oldFrom: 0, oldTo: before.length, newFrom: 0, newTo: after.length };
-  const fewest = stretchesIn(whole, before, after);
-  if (fewest) return fewest;
-  const stretches: Stretch[] = [];
+export function alignment<Member>(
+  before: readonly Member[],
+  after: readonly Member[],
+  keyOf: (member: Member) => string,
+  tests: readonly Test<Member>[],
+): Step<Member>[] {
+  const item = (member: Member, index: number) => ({ place: index + 1, key: keyOf(member), member });
+  const [olds, news] = [before.map(item), after.map(item)];
+  const kept = gaps(pairsByKey(olds, news), olds, news).flatMap((gap) => [
+    ...pairsByTests(gap.olds, gap.news, tests),
+    ...gap.end,
+  ]);
+  const moves = movesBeside(kept, olds, news);
+  const movedOlds = new Set(moves.values());
+  return gaps(kept, olds, news).flatMap((gap): Step<Member>[] => [
+    ...gap.olds
+      .filter((old) => !movedOlds.has(old))
+      .map(({ member }) => ({ kind: 'removed' as const, old: member })),
+    ...gap.news.map((now): Step<Member> => {
+      const old = moves.get(now);
+      return old
+        ? { kind: 'moved', old: old.member, now: now.member, from: old.place, to: now.place }
+        : { kind: 'added', now: now.member };
+    }),
+    ...gap.end.map(([old, now]) => ({ kind: 'kept' as const, old: old.member, now: now.member })),
+  ]);
+}
+
+/** Pairs of equal keys, growing in both lists. What only one list has needs no search. */
+function pairsByKey<Member>(olds: readonly Item<Member>[], news: readonly Item<Member>[]): Pair<Member>[] {
+  const oldKeys = new Set(olds.map(({ key }) => key));
+  const newKeys = new Set(news.map(({ key }) => key));
+  return pairsInOrder(
+    olds.filter(({ key }) => newKeys.has(key)),
+    news.filter(({ key }) => oldKeys.has(key)),
+    (old, now) => old.key === now.key,
+    mostEdits.byKey,
+  );
+}
+
+function pairsByTests<Member>(
+  olds: readonly Item<Member>[],
+  news: readonly Item<Member>[],
+  [test, ...others]: readonly Test<Member>[],
+): Pair<Member>[] {
+  if (!test || olds.length === 0 || news.length === 0) return [];
+  const pairs = pairsInOrder(olds, news, (old, now) => test(old.member, now.member), mostEdits.byTest);
+  return gaps(pairs, olds, news).flatMap((gap) => [...pairsByTests(gap.olds, gap.news, others), ...gap.end]);
+}
+
+function pairsInOrder<Member>(
+  olds: readonly Item<Member>[],
+  news: readonly Item<Member>[],
+  isOne: Test<Item<Member>>,
+  maxEditLength: number,
+): Pair<Member>[] {
+  const parts = diffArrays([...olds], [...news], { comparator: isOne, maxEditLength }) ?? [];
+  let oldTo = 0;
+  return parts.flatMap(({ added, removed, value }) => {
+    const oldFrom = oldTo;
+    if (!added) oldTo += value.length;
+    const oldValue = added || removed ? [] : olds.slice(oldFrom, oldTo);
+    return oldValue.flatMap((old, index): Pair<Member>[] => (value[index] ? [[old, value[index]]] : []));
+  });
+}
+
+/** What stands before each of `pairs`, which is its `end`, and after the last of them. */
+function gaps<Member>(
+  pairs: readonly Pair<Member>[],
+  olds: readonly Item<Member>[],
+  news: readonly Item<Member>[],
+): { readonly olds: Item<Member>[]; readonly news: Item<Member>[]; readonly end: Pair<Member>[] }[] {
   let [oldFrom, newFrom] = [0, 0];
-  for (const [oldTo, newTo] of [...landmarks(before, after, grain), [before.length, after.length] as const]) {
-    const between = { oldFrom, oldTo, newFrom, newTo };
-    stretches.push(...(stretchesIn(between, before, after) ?? stepByStep(between, before, after)));
+  const gap = (oldTo: number, newTo: number, end: Pair<Member>[]) => {
+    const between = { olds: olds.slice(oldFrom, oldTo), news: news.slice(newFrom, newTo), end };
     [oldFrom, newFrom] = [oldTo + 1, newTo + 1];
-  }
-  return stretches;
-}
-
-/** The stretches within a range, found in one window after the other; the rest is one where a window has little equal. */
-function stepByStep(range: Stretch, before: readonly string[], after: readonly string[]): Stretch[] {
-  const told: Stretch[] = [];
-  let rest = range;
-  for (;;) {
-    const { oldFrom, newFrom } = rest;
-    const oldTo = Math.min(oldFrom + windowLength, rest.oldTo);
-    const newTo = Math.min(newFrom + windowLength, rest.newTo);
-    const found = stretchesIn({ oldFrom, oldTo, newFrom, newTo }, before, after) ?? [];
-    if (oldTo === rest.oldTo && newTo === rest.newTo) return [...told, ...found];
-    // Near the window's end the search knew too little.
-    const isSure = (stretch: Stretch) =>
-      Math.max(stretch.oldTo - oldFrom, stretch.newTo - newFrom) <= (2 / 3) * windowLength;
-    const sure = found.filter(isSure);
-    const next = found[sure.length] ?? { oldFrom: oldTo, newFrom: newTo };
-    const changed = sure.reduce((sum, stretch) => sum + stretch.oldTo - stretch.oldFrom, 0);
-    if (next.oldFrom - oldFrom - changed < windowLength / 6) return [...told, rest];
-    told.push(...sure);
-    rest = { ...rest, oldFrom: next.oldFrom, newFrom: next.newFrom };
-  }
-}
-
-/** The stretches within a range; undefined where the edits are too many. */
-function stretchesIn(
-  { oldFrom, oldTo, newFrom, newTo }: Stretch,
-  before: readonly string[],
-  after: readonly string[],
-): Stretch[] | undefined {
-  if (oldFrom === oldTo && newFrom === newTo) return [];
-  const parts = diffArrays(before.slice(oldFrom, oldTo), after.slice(newFrom, newTo), {
-    maxEditLength: mostEdits,
-  });
-  if (!parts) return undefined;
-  const stretches: Stretch[] = [];
-  let [oldAt, newAt] = [oldFrom, newFrom];
-  let [oldEqual, newEqual] = [oldFrom, newFrom];
-  const close = () => {
-    if (oldAt > oldEqual || newAt > newEqual)
-      stretches.push({ oldFrom: oldEqual, oldTo: oldAt, newFrom: newEqual, newTo: newAt });
+    return between;
   };
-  for (const { added, removed, count } of parts) {
-    if (!added && !removed) close();
-    if (!added) oldAt += count;
-    if (!removed) newAt += count;
-    if (!added && !removed) [oldEqual, newEqual] = [oldAt, newAt];
-  }
-  close();
-  return stretches;
+  return [
+    ...pairs.map((pair) => gap(olds.indexOf(pair[0], oldFrom), news.indexOf(pair[1], newFrom), [pair])),
+    gap(olds.length, news.length, []),
+  ];
 }
 
-/** Places of equal members, growing in both sequences: the first of every row that each of them holds once. */
-function landmarks(
-  before: readonly string[],
-  after: readonly string[],
-  grain: number,
-): (readonly [number, number])[] {
-  const oldRows = rowsHeldOnce(before, grain);
-  const pairs = [...rowsHeldOnce(after, grain)].flatMap(([row, newAt]) => {
-    const oldAt = oldRows.get(row);
-    return oldAt === undefined ? [] : [[oldAt, newAt] as const];
-  });
-  return longestRise(pairs, ([oldAt]) => oldAt);
-}
-
-/** Every row of `length` members that comes once → its place, in order. */
-function rowsHeldOnce(members: readonly string[], length: number): Map<string, number> {
-  const places = new Map<string, number>();
-  const repeated = new Set<string>();
-  for (let at = 0; at + length <= members.length; at++) {
-    const row = members.slice(at, at + length).join('\n');
-    if (places.has(row)) repeated.add(row);
-    else places.set(row, at);
-  }
-  for (const row of repeated) places.delete(row);
-  return places;
-}
-
-/** The most of `members` whose `value` grows from each to the next; of equally many, those with lower values. */
-export function longestRise<Member>(members: readonly Member[], value: (member: Member) => number): Member[] {
-  interface Link {
-    readonly member: Member;
-    readonly before: Link | undefined;
-  }
-  const ends: Link[] = [];
-  for (const member of members) {
-    let [low, high] = [0, ends.length];
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      const end = ends[middle];
-      if (end && value(end.member) < value(member)) low = middle + 1;
-      else high = middle;
-    }
-    ends[low] = { member, before: ends[low - 1] };
-  }
-  const rise: Member[] = [];
-  for (let link = ends.at(-1); link; link = link.before) rise.push(link.member);
-  return rise.reverse();
+/** New → old, the first with the first, of those with equal keys that are in no pair of `kept`. */
+function movesBeside<Member>(
+  kept: readonly Pair<Member>[],
+  olds: readonly Item<Member>[],
+  news: readonly Item<Member>[],
+): Map<Item<Member>, Item<Member>> {
+  const isKept = new Set(kept.flat());
+  const waiting = new Map<string, Item<Member>[]>(news.map(({ key }) => [key, []]));
+  for (const old of olds.toReversed()) if (!isKept.has(old)) waiting.get(old.key)?.push(old);
+  return new Map(
+    news.flatMap((now): Pair<Member>[] => {
+      const old = isKept.has(now) ? undefined : waiting.get(now.key)?.pop();
+      return old ? [[now, old]] : [];
+    }),
+  );
 }

@@ -3,12 +3,12 @@ import { runsBetween } from '#history/comparison/text-runs.ts';
 import { markNames, runsHtml } from './text-diff-html.ts';
 
 it.each([
-  ['says a replacement in one go', '朱梅', '朱玫', '朱删除：梅；改为：玫；改动结束。'],
-  ['says an addition', '主任', '副主任', '增加：副；增加结束。主任'],
-  ['says a removal', '副主任', '主任', '删除：副；删除结束。主任'],
+  ['says a replacement in one go', '朱梅', '朱玫', '删除：朱梅；改为：朱玫；改动结束。'],
+  ['says an addition', '甲、丙', '甲、乙、丙', '甲、增加：乙、；增加结束。丙'],
+  ['says a removal', '甲、乙、丙', '甲、丙', '甲、删除：乙、；删除结束。丙'],
   ['names marks', '甲、乙', '甲，乙', '甲删除：顿号；改为：逗号；改动结束。乙'],
   ['names spaces', '朱 梅', '朱梅', '朱删除：［空格］；删除结束。梅'],
-  ['pauses between cells', '1｜朱梅', '1｜朱玫', '1，朱删除：梅；改为：玫；改动结束。'],
+  ['pauses between cells', '1｜朱梅', '1｜朱玫', '1，删除：朱梅；改为：朱玫；改动结束。'],
 ])('%s', (_, before, after, said) => {
   const html = runsHtml(runsBetween(before, after));
   expect(html.replace(/<span aria-hidden="true">.*?<\/span>/g, '').replace(/<[^>]+>/g, '')).toBe(said);
