@@ -150,7 +150,7 @@ function isAccident(left: Edit, right: Edit): boolean {
   if (areApart || same.includes(cellBar)) return false;
   const size = ({ removed, added }: Edit) => Math.max(removed.length, added.length);
   // Marks part what a reader takes in one by one.
-  const weight = same.length + 3 * (same.match(/[，、。；：！？]/g) ?? []).length;
+  const weight = same.length + 3 * (same.match(/[^\p{L}\p{N}\p{M}]/gu) ?? []).length;
   return weight <= Math.min(size(left), size(right), longestAccident);
 }
 

@@ -71,7 +71,7 @@ describe('a copy of the seed', () => {
     expect(content.run('2023-08-08 10:00:00', 'check').code).toBe(0);
     commit('Correct');
     const site = content.build('misprint', '2023-08-08 12:00:00');
-    expect(differences(site)).toEqual(['{+副+}']);
+    expect(differences(site)).toEqual(['[-主任-]', '{+副主任+}']);
     expect(pageText(site, `${notice}/v/1`)).toContain('帮扶中心主任');
     expect(pageText(site, notice)).toContain('已改正');
   });
@@ -156,6 +156,6 @@ describe('the same life by editing files alone', () => {
     commit('Keep version 1');
     const { code, said } = content.run('2023-08-08 10:00:00', 'check');
     expect([code, said]).toEqual([0, expect.any(String)]);
-    expect(differences(content.build('edited', '2023-08-08 12:00:00'))).toEqual(['{+副+}']);
+    expect(differences(content.build('edited', '2023-08-08 12:00:00'))).toEqual(['[-主任-]', '{+副主任+}']);
   });
 });
