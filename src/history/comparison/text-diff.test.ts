@@ -146,6 +146,12 @@ describe('within a paragraph', () => {
       '1｜王建国｜男｜藏族｜西宁市总工会',
       '1｜[-朱梅-]{+王建国+}｜[-女-]{+男+}｜藏族｜[-果洛州-]{+西宁市+}总工会',
     ],
+    [
+      'shows neighbouring cells apart',
+      '朱梅｜平安区职工服务中心｜帮扶科科长',
+      '朱梅｜西宁市工人文化宫｜高级工程师',
+      '朱梅｜[-平安区职工服务中心-]{+西宁市工人文化宫+}｜[-帮扶科科长-]{+高级工程师+}',
+    ],
     ['shows a column that was added', '朱梅｜女｜主任', '1｜朱梅｜女｜主任', '{+1｜+}朱梅｜女｜主任'],
     [
       'keeps a word of another script whole',
@@ -289,6 +295,12 @@ describe('between two versions', () => {
       ['朱梅｜女｜{+藏族｜+}平安区总工会｜主任', '周毛措｜女｜{+汉族｜+}果洛州总工会｜副主席'],
     ],
     [
+      'adds a column and a person alike to the next',
+      ['朱梅｜女｜平安区总工会｜主任'],
+      ['马丽｜女｜藏族｜平安区总工会｜干事', '朱梅｜女｜汉族｜平安区总工会｜主任'],
+      ['{+马丽｜女｜藏族｜平安区总工会｜干事+}', '朱梅｜女｜{+汉族｜+}平安区总工会｜主任'],
+    ],
+    [
       'says where a paragraph moved',
       steps,
       [steps[1], steps[2], steps[0], steps[3]].map(String),
@@ -401,6 +413,13 @@ describe('between two versions', () => {
       const [before, after] = [version(), version().map(edited)];
       expect(versionsTold(before, after)).toBe([...before.toSorted(), '', ...after].join('\n'));
     }
+  });
+
+  it('keeps what stayed among a thousand paragraphs that were replaced', () => {
+    const version = (first: number) =>
+      Array.from({ length: 2000 }, (_, at) => `${at % 2 ? at : first + at}号`);
+    const [difference] = textDiff(section('名单', version(3000)), section('名单', version(6000)));
+    expect(difference?.paragraphs.filter(({ kind }) => kind === 'skipped')).toHaveLength(1000);
   });
 
   it.each([

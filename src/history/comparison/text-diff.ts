@@ -119,9 +119,6 @@ function likeness(): Likeness {
   return (before, after) => {
     const [old, now] = [words(before), words(after)];
     const common = [...old].filter((word) => now.has(word)).length;
-    const fewer = Math.min(old.size, now.size);
-    const share = (2 * common) / Math.max(1, old.size + now.size);
-    // A paragraph that only grew, or shrank, is still the same one.
-    return fewer >= 8 ? Math.max(share, common / fewer - 0.3) : share;
+    return (2 * common) / Math.max(1, old.size + now.size);
   };
 }
