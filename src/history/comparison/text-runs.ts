@@ -29,6 +29,7 @@ const wordPattern = new RegExp(
     // A number (6603.62, 2019-2021, 0971-8258205, 9:00, 95%), a word or address of another script.
     `${letter}(?:(?:${joint})?${letter})*[%％‰℃]?`,
     `${hanDigit}{2,}`,
+    // What else is Chinese, to be cut into words.
     `(?<clause>(?:(?!${hanDigit}{2}|${hanDigit}${timeUnit})${han})+)`,
     String.raw`[^]\p{M}*`,
   ].join('|'),

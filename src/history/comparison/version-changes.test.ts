@@ -276,10 +276,10 @@ describe('a change of the settings', () => {
 
   it('of a heading of an annex is told as what it is', () => {
     expect(seen(edited('notice.md', '条件标题: 条件甲', '条件标题: 条件丙'))).toEqual([
-      '基本信息：条件标题：条件[-甲-]{+丙+}',
+      '基本信息：条件标题：[-条件甲-]{+条件丙+}',
     ]);
     expect(seen(edited('notice.md', '对象标题: 对象乙', '对象标题: 对象丙'))).toEqual([
-      '基本信息：对象标题：对象[-乙-]{+丙+}',
+      '基本信息：对象标题：[-对象乙-]{+对象丙+}',
     ]);
   });
 });
@@ -292,8 +292,8 @@ describe('a change of the text', () => {
     ['what a picture shows', 'attachments/b.png', '图片', '另一张', '附件：图片等：b.png，校验码 [-'],
     ['an attachment', 'attachments/a.txt', '附件', '另一件', '附件：汇总表（a.txt，校验码 [-'],
     ['a cell', 'notice.md', '| 一 | 二 |', '| 一 | 三 |', '公示正文：一｜[-二-]{+三+}'],
-    ['a row', 'nominees/list.md', '第一班', '第三班', '先进集体名单：[-第一-]{+第三+}班｜示例厂'],
-    ['an introduction', 'nominees/list.md', '引言', '前言', '先进集体名单：[-引言-]{+前言+}'],
+    ['a row', 'nominees/list.md', '第一班', '第三班', '先进集体名单：[-第一班-]{+第三班+}｜示例厂'],
+    ['an introduction', 'nominees/list.md', '引言', '前言', '先进集体名单：{+前言。+}'],
   ])('is told: %s', (_, file, found, instead, told) => {
     expect(seen(edited(file, found, instead)).join('\n')).toContain(told);
   });
@@ -339,7 +339,7 @@ describe('nothing is told', () => {
     const window = { ...present.notice.window, closes: civil('2023-08-15'), length: 7 };
     const changes = versionChanges(present, { ...present, notice: { ...present.notice, window } });
     expect(linesOf(changes)).toEqual([
-      '基本信息：公示期：2023年8月7日至[-11-]{+15+}日（[-5-]{+7+}个工作日）',
+      '基本信息：公示期：2023年8月7日至[-11日-]{+15日+}（[-5-]{+7+}个工作日）',
     ]);
   });
 });
