@@ -1,6 +1,6 @@
-import { parseArgs } from 'node:util';
-import { contentFolder, fail } from '#terminal/command.ts';
 import { buildSite } from '#publishing/site-build.ts';
+import { contentFolder, outFolder } from '#terminal/folders.ts';
+import { runCommand } from '#terminal/run-command.ts';
 
 /**
  * `npm run build [-- --production] [--published WHERE | --first]`: checks the content and builds `dist/` (or
@@ -9,26 +9,20 @@ import { buildSite } from '#publishing/site-build.ts';
  * are left out (a preview shows them).
  */
 
-const { production: isProduction, published, first: isFirst } = parseArguments();
-const outcome = await buildSite({
-  contentFolder: contentFolder(),
-  outFolder: process.env['OUT_DIR'] || 'dist',
-  isProduction,
-  published,
-  isFirst,
-});
-process.exitCode = { complete: 0, stopped: 1, incomplete: 3 }[outcome];
+const usage = `用法：npm run build [-- 选项]
+  先检查，再把网站生成在 dist 文件夹里（环境变量 OUT_DIR 另指定一个）
+  --production        正式的网站：没有草稿和“预览”标记（不写是预览）
+  --published 网址    和已发布的网站比较：网址、manifest.json，或它所在的文件夹
+  --first             从来没有发布过，没有可以比较的`;
+const flags = { texts: ['published'], alone: ['production', 'first'] };
 
-function parseArguments() {
-  try {
-    return parseArgs({
-      options: {
-        production: { type: 'boolean', default: false },
-        published: { type: 'string' },
-        first: { type: 'boolean', default: false },
-      },
-    }).values;
-  } catch {
-    return fail('用法：npm run build [-- --production] [--published 网址或 manifest.json] [--first]');
-  }
-}
+await runCommand(usage, flags, async (line) => {
+  const outcome = await buildSite({
+    contentFolder: contentFolder(),
+    outFolder: outFolder(),
+    isProduction: line.has('production'),
+    published: line.text('published'),
+    isFirst: line.has('first'),
+  });
+  return { complete: 0, stopped: 1, incomplete: 3 }[outcome];
+});

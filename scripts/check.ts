@@ -1,19 +1,14 @@
-import { existsSync } from 'node:fs';
-import { resolve, sep } from 'node:path';
-import { parseArgs } from 'node:util';
-import { checkContent } from '#reading/check-content.ts';
-import { type Diagnostic, inOrder } from '#reading/wording/diagnostic.ts';
-import type { Content } from '#reading/parse-content.ts';
-import { isUsable } from '#reading/read-content.ts';
-import { diagnosticAt } from '#reading/files/source.ts';
-import { mendContent } from '#writing/mend/mend-content.ts';
-import { mendingWords } from '#writing/mend/mending-words.ts';
+import { dayAt } from '#domain/time/instant.ts';
+import { builtAt } from '#reading/built-at.ts';
 import { renderReport, reportFormats } from '#reading/wording/report.ts';
-import { contentFolder, fail, today } from '#terminal/command.ts';
-import { halfDone, journalName } from '#writing/journal.ts';
+import { checkFolder } from '#terminal/commands/check-folder.ts';
+import { chosenFiles } from '#terminal/commands/chosen-files.ts';
+import { fixContent } from '#terminal/commands/fix-content.ts';
+import { contentFolder } from '#terminal/folders.ts';
 import { printReport } from '#terminal/print-report.ts';
-import { silentlyChanged } from '#history/published/compare.ts';
-import { ManifestProblem } from '#history/published/manifest-source.ts';
+import { runCommand } from '#terminal/run-command.ts';
+import { Ended } from '#writing/ended.ts';
+import { mendingWords } from '#writing/mend/mending-words.ts';
 
 /**
  * `npm run check [-- PATH…] [--format text|json|github|gitlab] [--strict] [--fix] [--published WHERE]`: every problem of the
@@ -23,61 +18,30 @@ import { ManifestProblem } from '#history/published/manifest-source.ts';
  * code 1 when there are errors, with `--strict` warnings too; 2 when WHERE cannot be read.
  */
 
-const { values, positionals } = parseArguments();
-const format = reportFormats.find((known) => known === values.format);
-if (!format) fail(`--format 只能是 ${reportFormats.join('、')}。`);
+const usage = `用法：npm run check [-- 路径…] [选项]
+  检查内容文件夹，或者只检查写明的文件、文件夹
+  --format text       结果的写法：${reportFormats.join('、')}
+  --strict            有警告也算没有通过
+  --fix               先自动改能改的：数字间的空格、文号的括号、全角冒号；已签发的不动
+  --published 网址    也和已发布的网站比较：网址、manifest.json，或它所在的文件夹`;
+const flags = {
+  texts: ['format', 'published'],
+  alone: ['strict', 'fix'],
+  mostWords: Infinity,
+};
 
-for (const path of positionals) if (!existsSync(path)) fail(`没有“${path}”这个文件或文件夹。`);
-const paths = positionals.map((path) => resolve(path));
-const isChosen = (file: string): boolean =>
-  paths.length === 0 ||
-  paths.some((path) => resolve(file) === path || resolve(file).startsWith(`${path}${sep}`));
-if (values.fix) {
-  const lines = mendingWords(mendContent(contentFolder(), isChosen));
-  process[format === 'text' ? 'stdout' : 'stderr'].write(`${lines.join('\n')}\n\n`);
-}
-const content = await checkContent(contentFolder(), today());
-// Without an office or a calendar no notice can be checked: that is told whatever was asked for.
-const diagnostics = isUsable(content)
-  ? inOrder([...content.diagnostics, ...halfDoneJournal(), ...(await changes(content))]).filter(({ file }) =>
-      isChosen(file),
-    )
-  : [...content.diagnostics, ...halfDoneJournal()];
-if (format === 'text') printReport(diagnostics);
-else process.stdout.write(renderReport(diagnostics, format));
-const failing = values.strict ? ['error', 'warning'] : ['error'];
-process.exitCode = diagnostics.some(({ severity }) => failing.includes(severity)) ? 1 : 0;
-
-/** What a command left half done. */
-function halfDoneJournal(): Diagnostic[] {
-  const command = halfDone(contentFolder());
-  const file = `${contentFolder()}/${journalName}`;
-  return command === undefined ? [] : [diagnosticAt({ file, text: '' }, 0, 'half-done', { command })];
-}
-
-async function changes(content: Content): Promise<Diagnostic[]> {
-  try {
-    return await silentlyChanged(content, contentFolder(), values.published);
-  } catch (error) {
-    if (error instanceof ManifestProblem) fail(error.message);
-    throw error;
+await runCommand(usage, flags, async (line) => {
+  const format = reportFormats.find((known) => known === (line.text('format') ?? 'text'));
+  if (!format) throw new Ended(`--format 只能是 ${reportFormats.join('、')}。`, 2);
+  const isChosen = chosenFiles(line.words);
+  if (line.has('fix')) {
+    const told = mendingWords(fixContent(contentFolder(), isChosen)).join('\n');
+    process[format === 'text' ? 'stdout' : 'stderr'].write(`${told}\n\n`);
   }
-}
-
-function parseArguments() {
-  try {
-    return parseArgs({
-      options: {
-        format: { type: 'string', default: 'text' },
-        strict: { type: 'boolean', default: false },
-        fix: { type: 'boolean', default: false },
-        published: { type: 'string' },
-      },
-      allowPositionals: true,
-    });
-  } catch {
-    return fail(
-      '用法：npm run check [-- 路径…] [--format text|json|github|gitlab] [--strict] [--fix] [--published 网址或 manifest.json]',
-    );
-  }
-}
+  const order = { today: dayAt(builtAt), published: line.text('published'), isChosen };
+  const diagnostics = await checkFolder(contentFolder(), order);
+  if (format === 'text') printReport(diagnostics);
+  else process.stdout.write(renderReport(diagnostics, format));
+  const failing = line.has('strict') ? ['error', 'warning'] : ['error'];
+  return diagnostics.some(({ severity }) => failing.includes(severity)) ? 1 : 0;
+});

@@ -1,10 +1,6 @@
-import { builtAt } from '#reading/built-at.ts';
-import { contentFolder, fail } from '#terminal/command.ts';
-import { correctFlags, correct } from '#writing/correct/correct.ts';
-import { commandLine } from '#terminal/terminal.ts';
-import { printReport } from '#terminal/print-report.ts';
 import { publishedVersions } from '#history/published/published-versions.ts';
-import { runCommand } from '#terminal/run-command.ts';
+import { correct, correctFlags } from '#terminal/commands/correct.ts';
+import { runWriting } from '#terminal/run-writing.ts';
 
 /**
  * `npm run correct -- NOTICE` freezes what was published and opens a correction; `--freeze` keeps versions that were
@@ -36,12 +32,6 @@ const usage = `用法：npm run correct -- 公示 [选项]
   --接着做（--finish）、--撤销（--undo）   上次没有做完的命令
   自己写 corrections 里的文件，是一样的，见内容文件夹里的 README.md。`;
 
-const line = commandLine(process.argv.slice(2), correctFlags) ?? fail(usage);
-if (line.wantsHelp) process.stdout.write(`${usage}\n`);
-else {
-  const folder = contentFolder();
-  const published = publishedVersions(folder, line.flag('清单')?.at(-1));
-  await runCommand(line, (respondent) =>
-    correct(line, respondent, published, { folder, now: builtAt, report: printReport }),
-  );
-}
+await runWriting(usage, correctFlags, (line, respondent, world) =>
+  correct(line, respondent, publishedVersions(world.folder, line.text('清单')), world),
+);

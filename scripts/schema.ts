@@ -1,9 +1,11 @@
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { dirname } from 'node:path';
 import { noticeJsonSchema } from '#formats/data/notice-schema.ts';
-import { jsonText } from '#formats/plain-text.ts';
+import published from '#formats/data/notice.v1.json' with { type: 'json' };
 import { type Schema, schemaBreaks } from '#formats/data/schema-breaks.ts';
-import { fail } from '#terminal/command.ts';
+import { jsonText } from '#formats/plain-text.ts';
+import { print } from '#terminal/print.ts';
+import { runCommand } from '#terminal/run-command.ts';
+import { writeFiles } from '#terminal/write-files.ts';
+import { Ended } from '#writing/ended.ts';
 import { editorFiles } from '#writing/editors/author-files.ts';
 
 /**
@@ -11,16 +13,15 @@ import { editorFiles } from '#writing/editors/author-files.ts';
  * one only where it breaks nothing for those who read it.
  */
 
-const published = 'src/formats/data/notice.v1.json';
-if (existsSync(published)) {
-  const breaks = schemaBreaks(
-    JSON.parse(readFileSync(published, 'utf8')) as Schema,
-    noticeJsonSchema() as Schema,
-  );
-  if (breaks.length > 0) fail(`公开数据的格式有不兼容的改动，要另出第 2 版：\n${breaks.join('\n')}`);
-}
-for (const [path, text] of [...editorFiles(), [published, jsonText(noticeJsonSchema())] as const]) {
-  mkdirSync(dirname(path), { recursive: true });
-  writeFileSync(path, text);
-  process.stdout.write(`${path}\n`);
-}
+const usage = `用法：npm run schema
+  写出编辑器用的设置说明，和公开数据的格式`;
+
+await runCommand(usage, {}, () => {
+  const schema = noticeJsonSchema();
+  const breaks = schemaBreaks(published as Schema, schema as Schema);
+  if (breaks.length > 0)
+    throw new Ended(`公开数据的格式有不兼容的改动，要另出第 2 版：\n${breaks.join('\n')}`, 2);
+  const files = [...editorFiles(), ['src/formats/data/notice.v1.json', jsonText(schema)] as const];
+  writeFiles('.', files);
+  for (const [path] of files) print(path);
+});

@@ -1,9 +1,5 @@
-import { builtAt } from '#reading/built-at.ts';
-import { contentFolder, fail } from '#terminal/command.ts';
-import { commandLine } from '#terminal/terminal.ts';
-import { printReport } from '#terminal/print-report.ts';
-import { runCommand } from '#terminal/run-command.ts';
-import { signFlags, signNotice } from '#writing/sign/sign-notice.ts';
+import { signFlags, signNotice } from '#terminal/commands/sign-notice.ts';
+import { runWriting } from '#terminal/run-writing.ts';
 
 /**
  * `npm run sign -- NOTICE` shows what will be public of a draft and writes its 签发. Exit code 1: the notice has
@@ -22,9 +18,4 @@ const usage = `用法：npm run sign -- 公示 [选项]
   只改 notice.md 里“签发”这一行，别的一个字都不动。自己在 notice.md 里写上这一行，是一样的：
     签发: { 审核: 政策法规处, 签发: 分管负责人, 时间: 2023-08-04 10:00 }`;
 
-const line = commandLine(process.argv.slice(2), signFlags) ?? fail(usage);
-if (line.wantsHelp) process.stdout.write(`${usage}\n`);
-else
-  await runCommand(line, (respondent) =>
-    signNotice(line, respondent, { folder: contentFolder(), now: builtAt, report: printReport }),
-  );
+await runWriting(usage, signFlags, signNotice);

@@ -1,4 +1,6 @@
 import { spawnSync } from 'node:child_process';
+import { print } from '#terminal/print.ts';
+import { exitWith } from '#terminal/run-command.ts';
 import { findChromium } from '#testing/chromium.ts';
 
 /**
@@ -12,15 +14,16 @@ const steps: readonly (readonly [name: string, command: string, ...args: string[
   ['测试', 'vitest', 'run', '--config', 'src/testing/vitest.config.ts', ...process.argv.slice(2)],
 ];
 
-// The program is tested with its own content, whatever is being published.
-for (const name of ['CONTENT_DIR', 'OUT_DIR', 'PORT', 'SOURCE_DATE_EPOCH']) delete process.env[name];
-process.env['ASTRO_TELEMETRY_DISABLED'] = '1';
-process.env['CHROMIUM'] = findChromium();
-const failed = steps.filter(([name, command, ...args]) => {
-  process.stdout.write(`\n== ${name}\n`);
-  return spawnSync(command, args, { stdio: 'inherit', shell: process.platform === 'win32' }).status !== 0;
+await exitWith(() => {
+  // The program is tested with its own content, whatever is being published.
+  for (const name of ['CONTENT_DIR', 'OUT_DIR', 'PORT', 'SOURCE_DATE_EPOCH']) delete process.env[name];
+  process.env['ASTRO_TELEMETRY_DISABLED'] = '1';
+  process.env['CHROMIUM'] = findChromium();
+  const failed = steps.filter(([name, command, ...args]) => {
+    print(`\n== ${name}`);
+    return spawnSync(command, args, { stdio: 'inherit', shell: process.platform === 'win32' }).status !== 0;
+  });
+  const names = failed.map(([name]) => name).join('、');
+  print(failed.length === 0 ? '\n全部通过。' : `\n没有通过：${names}。`);
+  return failed.length === 0 ? 0 : 1;
 });
-process.stdout.write(
-  failed.length === 0 ? '\n全部通过。\n' : `\n没有通过：${failed.map(([name]) => name).join('、')}。\n`,
-);
-process.exitCode = failed.length === 0 ? 0 : 1;

@@ -1,10 +1,10 @@
-import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { parseArgs } from 'node:util';
-import { newKeys } from '#publishing/signature.ts';
-import { fail } from '#terminal/command.ts';
+import { makeKeys } from '#publishing/make-keys.ts';
 import { signManifest } from '#publishing/sign-manifest.ts';
+import { keyPassphrase } from '#publishing/signature.ts';
 import { verifySite } from '#publishing/verify-site.ts';
+import { print } from '#terminal/print.ts';
+import { runCommand } from '#terminal/run-command.ts';
+import { Ended } from '#writing/ended.ts';
 
 /**
  * `npm run verify -- dist` or `-- https://…` [--manifest FILE] [--key PUBLIC] [--cached]: compares a folder or a
@@ -16,50 +16,24 @@ import { verifySite } from '#publishing/verify-site.ts';
 const usage = `用法：npm run verify -- dist 或 https://网址 [--manifest 清单] [--key 公钥.pem] [--cached]
 　　　npm run verify -- --make-key 文件夹
 　　　npm run verify -- --sign dist --key 私钥.pem`;
-const { values, positionals } = parseArguments();
-const passphrase = process.env['GONGSHI_KEY_PASSPHRASE'] || undefined;
+const flags = { texts: ['manifest', 'key', 'sign', 'make-key'], alone: ['cached'], mostWords: 1 };
 
-if (values['make-key'] !== undefined) makeKeys(values['make-key']);
-else if (values.sign !== undefined) {
-  if (values.key === undefined) fail(usage);
-  const problem = signManifest(values.sign, values.key, passphrase);
-  if (problem !== undefined) fail(problem);
-  process.stdout.write(`已签名：${join(values.sign, 'manifest.json.sig')}\n`);
-} else {
-  const [site, ...others] = positionals;
-  if (site === undefined || others.length > 0) fail(usage);
-  const { manifest, key } = values;
-  if (key !== undefined && !existsSync(key)) fail(`没有“${key}”这个文件。`);
-  const { outcome, lines } = await verifySite({ site, manifest, key, asking: { isCached: values.cached } });
-  process.stdout.write(`${lines.join('\n')}\n`);
-  process.exitCode = { same: 0, different: 1, unknown: 2 }[outcome];
-}
-
-function makeKeys(folder: string): void {
-  const [secret, shared] = [join(folder, 'private.pem'), join(folder, 'public.pem')];
-  for (const file of [secret, shared]) if (existsSync(file)) fail(`“${file}”已经有了，不会覆盖。`);
-  const { privateKey, publicKey } = newKeys(passphrase);
-  mkdirSync(folder, { recursive: true });
-  writeFileSync(secret, privateKey, { mode: 0o600, flag: 'wx' });
-  writeFileSync(shared, publicKey, { flag: 'wx' });
-  process.stdout.write(
-    `私钥：${secret}（${passphrase ? '用口令加了密' : '没有口令'}；不要放进仓库，不要外传）\n公钥：${shared}（可以公开）\n`,
-  );
-}
-
-function parseArguments() {
-  try {
-    return parseArgs({
-      options: {
-        manifest: { type: 'string' },
-        key: { type: 'string' },
-        cached: { type: 'boolean', default: false },
-        sign: { type: 'string' },
-        'make-key': { type: 'string' },
-      },
-      allowPositionals: true,
-    });
-  } catch {
-    return fail(usage);
+await runCommand(usage, flags, async (line) => {
+  const [manifest, key, signed, keys] = flags.texts.map(line.text);
+  if (keys !== undefined) {
+    const { secret, shared } = makeKeys(keys, keyPassphrase());
+    const guard = keyPassphrase() === undefined ? '没有口令' : '用口令加了密';
+    print(`私钥：${secret}（${guard}；不要放进仓库，不要外传）\n公钥：${shared}（可以公开）`);
+    return;
   }
-}
+  if (signed !== undefined) {
+    if (key === undefined) throw new Ended(usage, 2);
+    return print(`已签名：${signManifest(signed, key, keyPassphrase())}`);
+  }
+  const [site] = line.words;
+  if (site === undefined) throw new Ended(usage, 2);
+  const isCached = line.has('cached');
+  const { outcome, lines } = await verifySite({ site, manifest, key, asking: { isCached } });
+  print(lines.join('\n'));
+  return { same: 0, different: 1, unknown: 2 }[outcome];
+});

@@ -101,15 +101,8 @@ const edges = [
   'src/reading/read-content.ts',
   'src/reading/recorder.ts',
   'src/reading/wording/report.ts',
-  'src/writing/archive/',
-  'src/writing/correct/',
-  'src/writing/half-done.ts',
-  'src/writing/journal.ts',
-  'src/writing/mend/mend-content.ts',
-  'src/writing/new/write-new.ts',
-  'src/writing/notice-content.ts',
-  'src/writing/notice-named.ts',
-  'src/writing/sign/',
+  'src/writing/attachments/',
+  'src/writing/disk/',
 ];
 
 /** More files than that in one folder are not seen at once. */

@@ -31,3 +31,8 @@ export function newKeys(passphrase?: string): { readonly privateKey: string; rea
     publicKey: publicKey.export({ type: 'spki', format: 'pem' }).toString(),
   };
 }
+
+/** What guards the private key: `GONGSHI_KEY_PASSPHRASE`, where it is set. */
+export function keyPassphrase(): string | undefined {
+  return process.env['GONGSHI_KEY_PASSPHRASE'] || undefined;
+}

@@ -13,15 +13,14 @@ import {
 import { dirname, join, resolve, sep } from 'node:path';
 import { inspect, stripVTControlCharacters } from 'node:util';
 import { build } from 'astro';
-import type { Content, UnusableContent } from '#reading/parse-content.ts';
+import { type Content, isUsable, type UnusableContent } from '#reading/parse-content.ts';
 import { type Diagnostic, inOrder } from '#reading/wording/diagnostic.ts';
 import { checkContent } from '#reading/check-content.ts';
-import { isUsable } from '#reading/read-content.ts';
 import { searchIndex } from '#site/build/search-index.ts';
 import { builtAt } from '#reading/built-at.ts';
 import { handToPages } from '#site/build/handed-site.ts';
 import { published, publishedDigests } from '#site/build/published.ts';
-import { today } from '#terminal/command.ts';
+import { dayAt } from '#domain/time/instant.ts';
 import { printReport } from '#terminal/print-report.ts';
 import { finishSite } from './finish-site.ts';
 import { silentlyChanged } from '#history/published/compare.ts';
@@ -52,7 +51,7 @@ export async function buildSite({
   published: where,
   isFirst = false,
 }: BuildOrder): Promise<BuildOutcome> {
-  const content = await checkContent(contentFolder, today());
+  const content = await checkContent(contentFolder, dayAt(builtAt));
   const changed = await changesIn(content, contentFolder, { published: where, isFirst });
   if (changed instanceof ManifestProblem) {
     process.stdout.write(`没有生成网站：${changed.message}第一次发布，请用 --first。\n`);

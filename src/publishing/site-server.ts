@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { createServer, type Server } from 'node:http';
 import { join } from 'node:path';
 import sirv from 'sirv';
-import { fail } from '#terminal/command.ts';
+import { Ended } from '#writing/ended.ts';
 import { headersOf } from './site-rules.ts';
 
 /** A site that is being served. */
@@ -54,9 +54,8 @@ export async function serveUntilInterrupted(folder: string): Promise<void> {
 /** `PORT`, or 4321. */
 export function wantedPort(): number {
   const port = process.env['PORT'] || '4321';
-  return /^\d{1,5}$/.test(port) && +port > 0 && +port < 65_536
-    ? +port
-    : fail(`PORT 应当是 1 到 65535 的整数，不能是“${port}”。`);
+  if (/^\d{1,5}$/.test(port) && +port > 0 && +port < 65_536) return +port;
+  throw new Ended(`PORT 应当是 1 到 65535 的整数，不能是“${port}”。`, 2);
 }
 
 function listen(server: Server, port: number): Promise<number> {

@@ -60,7 +60,7 @@ describe('a signature', () => {
   it('holds, until the manifest is changed or the key is another', async () => {
     const site = siteOf(files);
     expect(await verifySite({ site, key })).toMatchObject({ outcome: 'different' });
-    expect(signManifest(site, join(keys, 'private.pem'))).toBeUndefined();
+    signManifest(site, join(keys, 'private.pem'));
     expect(await verifySite({ site, key })).toMatchObject({ outcome: 'same' });
     expect(await verifySite({ site, key: join(keys, 'other.pem') })).toMatchObject({ outcome: 'different' });
     expect((await verifySite({ site, key: join(keys, 'private.pem') })).lines.join()).toContain('不是可用的');

@@ -33,6 +33,7 @@ export interface Verdict {
 
 /** Compares the site with its manifest, file by file. */
 export async function verifySite({ site, manifest: given, key, asking }: VerifyOrder): Promise<Verdict> {
+  if (key !== undefined && !existsSync(key)) return { outcome: 'unknown', lines: [`没有“${key}”这个文件。`] };
   const live = /^https?:\/\//i.test(site) ? site.replace(/\/*$/, '/') : undefined;
   const own = live ? await liveManifest(live, asking) : manifestIn(site);
   const reference = given === undefined ? own : manifestAt(given);

@@ -3,7 +3,7 @@ import { agenda, agendaDay } from '#domain/notice/agenda.ts';
 import { civil } from '#domain/time/civil-date.ts';
 import type { Instant } from '#domain/time/instant.ts';
 import { type Changes, changed, readFixture, soundContent } from './fixtures/fixture.ts';
-import { isUsable } from './read-content.ts';
+import { isUsable } from './parse-content.ts';
 
 const folder = 'notices/2023/sound/';
 const site = (more: string): Changes => ({ 'site.yaml': `${soundContent['site.yaml']}${more}` });

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { civil } from '#domain/time/civil-date.ts';
 import { type Changes, changed, readFixture, soundContent } from './fixtures/fixture.ts';
-import { isUsable } from './read-content.ts';
+import { isUsable } from './parse-content.ts';
 import { lifeWords } from './wording/wording-life.ts';
 
 const folder = 'notices/2023/sound/';

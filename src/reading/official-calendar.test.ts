@@ -6,7 +6,8 @@ import { endOfDay } from '#domain/time/instant.ts';
 import { noticeWindow } from '#domain/window/notice-window.ts';
 import { publicityWindow, type WindowRule } from '#domain/window/publicity-window.ts';
 import { calendarHistory } from '#domain/calendar/calendar-history.ts';
-import { isUsable, readContent } from './read-content.ts';
+import { isUsable } from './parse-content.ts';
+import { readContent } from './read-content.ts';
 
 const content = readContent('content');
 if (!isUsable(content)) throw new Error('The content cannot be read');

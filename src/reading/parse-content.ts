@@ -73,6 +73,11 @@ export interface ContentSetting {
   readonly recorder: Recorder;
 }
 
+/** Whether there is a site to build. */
+export function isUsable(content: Content | UnusableContent): content is Content {
+  return 'office' in content;
+}
+
 /** `files`, by their path within the content folder, as domain values and diagnostics. `shownAs` is the folder's name. */
 export function parseContent(
   files: ReadonlyMap<string, ContentFile>,

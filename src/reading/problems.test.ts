@@ -5,7 +5,7 @@ import { agreementWords } from './wording/wording-agreement.ts';
 import { languageWords } from './wording/wording-language.ts';
 import { lifeWords } from './wording/wording-life.ts';
 import { privacyWords } from './wording/wording-privacy.ts';
-import { isUsable } from './read-content.ts';
+import { isUsable } from './parse-content.ts';
 import { problemCodes } from './wording/wording.ts';
 
 const notice = 'notices/2023/sound/notice.md';

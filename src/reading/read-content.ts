@@ -30,8 +30,3 @@ export function contentOf(
         lacking: [],
       };
 }
-
-/** Whether there is a site to build. */
-export function isUsable(content: Content | UnusableContent): content is Content {
-  return 'office' in content;
-}

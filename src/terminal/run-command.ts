@@ -1,34 +1,50 @@
-import type { Instant } from '#domain/time/instant.ts';
-import type { Diagnostic } from '#reading/wording/diagnostic.ts';
 import { systemFailure } from '#reading/files/system-reason.ts';
-import type { Disk } from '#writing/journal.ts';
-import { Ended, type Respondent } from '#writing/asking/ask.ts';
-import { type CommandLine, terminalRespondent } from './terminal.ts';
+import { Ended } from '#writing/ended.ts';
+import { type CommandLine, type KnownFlags, parseCommandLine } from './command-line.ts';
 
-/** Where a command works: everything outside that it touches. */
-export interface World {
-  /** The content folder. */
-  readonly folder: string;
-  /** The one reading of the clock. */
-  readonly now: Instant;
-  readonly disk?: Disk;
-  report(diagnostics: readonly Diagnostic[]): void;
+/**
+ * Runs the command of this process: does `act` with what was typed, and exits with the code that it returns, or 0.
+ * What cannot be read of the command line is told with `usage`, exit code 2.
+ */
+export async function runCommand(
+  usage: string,
+  flags: KnownFlags,
+  act: (line: CommandLine) => ExitCode | Promise<ExitCode>,
+): Promise<void> {
+  await exitWith(() => {
+    const line = parseCommandLine(process.argv.slice(2), flags);
+    if ('problem' in line) throw new Ended(`${line.problem}\n${usage}`, 2);
+    if (line.has('帮助')) return void process.stdout.write(`${usage}\n`);
+    refuseEpoch();
+    return act(line);
+  });
 }
 
-/** Does `act` with who sits at the terminal; says in Chinese why it ended without its work, and sets the exit code. */
-export async function runCommand(
-  line: CommandLine,
-  act: (respondent: Respondent) => Promise<void>,
-): Promise<void> {
-  const respondent = terminalRespondent(line);
+type ExitCode = number | void;
+
+/** Exits with the code that `act` returns, or 0; says in Chinese why it ended without its work. Bugs are thrown. */
+export async function exitWith(act: () => ExitCode | Promise<ExitCode>): Promise<void> {
+  workOnUnread();
   try {
-    await act(respondent);
+    process.exitCode = (await act()) ?? 0;
   } catch (error) {
-    const isSystem = error instanceof Error && 'code' in error;
+    const isSystem = error instanceof Error && 'syscall' in error;
     if (!(error instanceof Ended) && !isSystem) throw error;
-    process.stderr.write(isSystem ? `不能读写文件：${systemFailure(error)}\n` : `${error.message}\n`);
+    process.stderr.write(isSystem ? `系统出错：${systemFailure(error)}\n` : `${error.message}\n`);
     process.exitCode = error instanceof Ended ? error.exitCode : 1;
-  } finally {
-    respondent.close();
   }
+}
+
+/** Whoever reads may have seen enough (`| head`): the command does its work to the end. */
+function workOnUnread(): void {
+  for (const stream of [process.stdout, process.stderr])
+    stream.on('error', (error: NodeJS.ErrnoException) => {
+      if (error.code !== 'EPIPE') throw error;
+    });
+}
+
+function refuseEpoch(): void {
+  const epoch = process.env['SOURCE_DATE_EPOCH'];
+  if (epoch && !/^\d{1,11}$/.test(epoch))
+    throw new Ended(`SOURCE_DATE_EPOCH 应当是 1970 年以来的秒数，不能是“${epoch}”。`, 2);
 }

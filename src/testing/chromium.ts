@@ -1,6 +1,6 @@
 import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
-import { fail } from '#terminal/command.ts';
+import { Ended } from '#writing/ended.ts';
 
 const places = [
   '/usr/bin/chromium',
@@ -16,15 +16,16 @@ const places = [
 
 /**
  * The program of a Chromium browser: `CHROMIUM`, or one of the system's own. As root on Debian a missing one is
- * installed from Debian's packages. Ends the process where there is none.
+ * installed from Debian's packages. Throws `Ended` where there is none.
  */
 export function findChromium(): string {
   const named = process.env['CHROMIUM'];
-  if (named) return existsSync(named) ? named : fail(`CHROMIUM 指的“${named}”不存在。`);
-  const found = places.find((place) => existsSync(place)) ?? installed();
-  return (
-    found ??
-    fail('没有找到 Chromium 或 Chrome。请安装一个，或用环境变量 CHROMIUM 写明它的路径，再运行 npm test。')
+  if (named && !existsSync(named)) throw new Ended(`CHROMIUM 指的“${named}”不存在。`, 2);
+  const found = named || (places.find((place) => existsSync(place)) ?? installed());
+  if (found) return found;
+  throw new Ended(
+    '没有找到 Chromium 或 Chrome。请安装一个，或用环境变量 CHROMIUM 写明它的路径，再运行 npm test。',
+    2,
   );
 }
 

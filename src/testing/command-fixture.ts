@@ -5,10 +5,12 @@ import { type Instant, instantOf } from '#domain/time/instant.ts';
 import type { Diagnostic } from '#reading/wording/diagnostic.ts';
 import { soundContent } from '#reading/fixtures/fixture.ts';
 import { temporaryFolder } from './dying-disk.ts';
-import type { Disk } from '#writing/journal.ts';
-import { Ended, type Respondent } from '#writing/asking/ask.ts';
-import { type CommandLine, commandLine, type KnownFlags } from '#terminal/terminal.ts';
-import type { World } from '#terminal/run-command.ts';
+import { type CommandLine, type KnownFlags, parseCommandLine } from '#terminal/command-line.ts';
+import { respondentIn } from '#terminal/respondent.ts';
+import type { WritingCommand } from '#terminal/run-writing.ts';
+import type { Respondent } from '#writing/asking/respondent.ts';
+import { type Disk, realDisk } from '#writing/disk/journal.ts';
+import { Ended } from '#writing/ended.ts';
 
 /** How tests run a command that writes: in a folder of their own, without a terminal. */
 
@@ -55,28 +57,38 @@ export interface RunSetting {
   readonly now?: Instant;
 }
 
+/** Who answers with the command line `args`, then with `lines`, and what was said to them. */
+export function respondentOf(
+  flags: KnownFlags,
+  args: readonly string[],
+  lines: readonly string[],
+): { readonly line: CommandLine; readonly respondent: Respondent; readonly said: string[] } {
+  const line = parseCommandLine(args, flags);
+  if ('problem' in line) throw new Ended(line.problem, 2);
+  const said: string[] = [];
+  const rest = lines.values();
+  const conversation = {
+    say: (text: string) => void said.push(text),
+    nextLine: () => Promise.resolve(rest.next().value),
+  };
+  return { line, respondent: respondentIn(conversation, line), said };
+}
+
 /** Runs `act` with the command line `args`. Errors that are no ending of a command are thrown: bugs, and death. */
 export async function runIn(
   folder: string,
   flags: KnownFlags,
   args: readonly string[],
-  act: (line: CommandLine, respondent: Respondent, world: World) => Promise<void>,
-  { lines, disk, now = during }: RunSetting = {},
+  act: WritingCommand,
+  { lines, disk = realDisk, now = during }: RunSetting = {},
 ): Promise<Outcome> {
-  const line = commandLine([...args, ...(lines ? [] : ['--默认'])], flags);
-  if (!line) return { exitCode: 2, said: '', reported: [] };
-  const said: string[] = [];
   const reported: Diagnostic[] = [];
-  const left = [...(lines ?? [])];
-  const respondent: Respondent = {
-    flag: line.flag,
-    isSilent: line.isSilent,
-    say: (text) => void said.push(text),
-    nextLine: () => Promise.resolve(left.shift()),
-  };
   const report = (diagnostics: readonly Diagnostic[]): void => void reported.push(...diagnostics);
+  let said: readonly string[] = [];
   try {
-    await act(line, respondent, { folder, now, report, ...(disk ? { disk } : {}) });
+    const typed = respondentOf(flags, [...args, ...(lines ? [] : ['--默认'])], lines ?? []);
+    said = typed.said;
+    await act(typed.line, typed.respondent, { folder, now, report, disk });
     return { exitCode: 0, said: said.join('\n'), reported };
   } catch (error) {
     if (!(error instanceof Ended)) throw error;

@@ -10,7 +10,7 @@ import {
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { type Disk, realDisk } from '#writing/journal.ts';
+import { type Disk, realDisk } from '#writing/disk/journal.ts';
 
 /** How tests kill a command at every write, and see what is left. */
 

@@ -10,7 +10,7 @@ import { zip } from '#documents/attachment-fixture.ts';
 import { checkContent } from '#reading/check-content.ts';
 import type { Diagnostic } from '#reading/wording/diagnostic.ts';
 import { soundContent } from '#reading/fixtures/fixture.ts';
-import { isUsable } from '#reading/read-content.ts';
+import { isUsable } from '#reading/parse-content.ts';
 import { elderScript } from '#site/frame/elder/elder-script.ts';
 import { filesIn } from '#publishing/site-folder.ts';
 import { nameOf } from '#reading/wording/wording.ts';

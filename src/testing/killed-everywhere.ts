@@ -1,6 +1,6 @@
 import { expect } from 'vitest';
 import { dyingDisk, treeOf } from './dying-disk.ts';
-import { type Disk, halfDone } from '#writing/journal.ts';
+import { type Disk, halfDone } from '#writing/disk/journal.ts';
 
 /** What a test kills at every write. */
 export interface Killable {

@@ -4,7 +4,8 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import type { Diagnostic } from '#reading/wording/diagnostic.ts';
 import { type Changes, soundContent } from '#reading/fixtures/fixture.ts';
-import { isUsable, readContent } from '#reading/read-content.ts';
+import { isUsable } from '#reading/parse-content.ts';
+import { readContent } from '#reading/read-content.ts';
 import { silentlyChanged } from '#history/published/compare.ts';
 import { sentenceOf } from '#reading/wording/wording.ts';
 

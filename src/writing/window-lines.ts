@@ -5,7 +5,12 @@ import { ledgerDayWords, reasonSource, ruleSentences } from '#domain/window/wind
 
 /** `2023年8月7日至11日（5个工作日）` */
 export function windowWords(window: PublicityWindow): string {
-  return `${chineseWindow(window)}${window.provisional ? '（暂定：下一年的放假安排还没有公布）' : ''}`;
+  return `${chineseWindow(window)}${provisionalWords(window)}`;
+}
+
+/** What is said behind a window that may still move; otherwise ''. */
+export function provisionalWords({ provisional }: Pick<PublicityWindow, 'provisional'>): string {
+  return provisional ? '（暂定：下一年的放假安排还没有公布）' : '';
 }
 
 /** The sentences of `rule`, a line each. */

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { isCollection, isMap, isPair, isScalar, isSeq, parseDocument, visit } from 'yaml';
 import { civil } from '#domain/time/civil-date.ts';
 import { readFixture, soundContent } from '#reading/fixtures/fixture.ts';
-import { isUsable } from '#reading/read-content.ts';
+import { isUsable } from '#reading/parse-content.ts';
 import { type AuthorSchema, authorSchema } from '#reading/settings/author-schema.ts';
 import { noticeFields } from '#reading/settings/notice-fields.ts';
 import { criteriaFields, listFields, nomineeFields } from '#reading/settings/part-fields.ts';

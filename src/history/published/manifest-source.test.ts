@@ -6,7 +6,8 @@ import { dirname, join } from 'node:path';
 import { afterAll, afterEach, describe, expect, it } from 'vitest';
 import { type Changes, changed, soundContent } from '#reading/fixtures/fixture.ts';
 import { renderRecord } from '#reading/notice/notice-record.ts';
-import { isUsable, readContent } from '#reading/read-content.ts';
+import { isUsable } from '#reading/parse-content.ts';
+import { readContent } from '#reading/read-content.ts';
 import { manifestBaseline, ManifestProblem } from './manifest-source.ts';
 import { publishedVersions } from './published-versions.ts';
 import {

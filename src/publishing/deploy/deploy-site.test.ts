@@ -30,7 +30,7 @@ import { lackingAfter, lackingFiles } from '#testing/whole-site.ts';
 import { writeManifest } from '../write-manifest.ts';
 
 const work = mkdtempSync(join(tmpdir(), 'gongshi-deploy-'));
-/** Enough for every shape; `npm run bench:deploy` takes 300. */
+/** Enough for every shape; `npm run bench -- --deploy` takes 300. */
 const notices = 24;
 /** The sample site; the same with one notice changed; that with new scripts, a notice less and one renamed. */
 const sites = { first: join(work, 'first'), second: join(work, 'second'), third: join(work, 'third') };

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { nomineesOf } from '#domain/notice/notice.ts';
 import { readFixture } from '../fixtures/fixture.ts';
-import { isUsable } from '../read-content.ts';
+import { isUsable } from '../parse-content.ts';
 
 const file = (name: string) => `notices/2023/sound/nominees/${name}.md`;
 const table = (...rows: string[]) => `---\n类别: 先进个人\n标题: 名单\n---\n${rows.join('\n')}\n`;

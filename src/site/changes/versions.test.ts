@@ -1,8 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { type Notice, addressOf } from '#domain/notice/notice.ts';
 import { changed, type Changes, readFixture, soundContent } from '#reading/fixtures/fixture.ts';
-import type { Content } from '#reading/parse-content.ts';
-import { isUsable } from '#reading/read-content.ts';
+import { type Content, isUsable } from '#reading/parse-content.ts';
 import type { Site } from '../frame/frame.ts';
 import { versionView } from '../notice/version-view.ts';
 import { changesView } from './changes-view.ts';

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { isoOf, type Instant } from '#domain/time/instant.ts';
 import { type Changes, readFixture } from '#reading/fixtures/fixture.ts';
-import { isUsable } from '#reading/read-content.ts';
+import { isUsable } from '#reading/parse-content.ts';
 import { published } from '../build/published.ts';
 import { sitemapPages } from './sitemap-pages.ts';
 

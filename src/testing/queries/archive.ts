@@ -1,7 +1,8 @@
 import { civil } from '#domain/time/civil-date.ts';
 import { addressOf, type Nominee, nomineesOf, type Notice } from '#domain/notice/notice.ts';
 import { type ContentFile, listFiles } from '#reading/files/content-files.ts';
-import { contentOf, isUsable } from '#reading/read-content.ts';
+import { isUsable } from '#reading/parse-content.ts';
+import { contentOf } from '#reading/read-content.ts';
 import { sampleNotice } from '../sample/archive.ts';
 import { almanacOf } from '../sample/schedule.ts';
 import { sentenceOf } from '#reading/wording/wording.ts';

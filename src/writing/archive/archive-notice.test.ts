@@ -4,10 +4,10 @@ import { civil } from '#domain/time/civil-date.ts';
 import type { Notice } from '#domain/notice/notice.ts';
 import type { Diagnostic } from '#reading/wording/diagnostic.ts';
 import { type Changes, changed, fixtureFiles, readFixture, soundContent } from '#reading/fixtures/fixture.ts';
-import { isUsable } from '#reading/read-content.ts';
+import { isUsable } from '#reading/parse-content.ts';
 import { contentWith } from '#testing/command-fixture.ts';
 import { removeFolders } from '#testing/dying-disk.ts';
-import { archiveChanges, archiveDue, type DueNotice } from './archive-notice.ts';
+import { archiveDue, archivePlan, type DueNotice } from './archive-notice.ts';
 
 const folder = 'notices/2023/sound/';
 const notices = changed(
@@ -25,8 +25,7 @@ const changes = {
 function due(today: string, more: Changes = {}): DueNotice[] {
   const content = readFixture({ ...changes, ...more });
   if (!isUsable(content)) throw new Error('No content');
-  const paths = [...fixtureFiles({ ...changes, ...more }).keys()];
-  return archiveDue(content.notices, paths, civil(today));
+  return archiveDue(content.notices, fixtureFiles({ ...changes, ...more }), civil(today));
 }
 
 describe('the archive', () => {
@@ -108,13 +107,13 @@ function archived(
   const [entry] = due(today, more);
   if (!entry) throw new Error('Nothing is due');
   const before: Changes = { ...soundContent, ...changes, ...more };
-  const written = archiveChanges(entry, (path) => String(before[path]), '示例“办法”: 第三条');
+  const written = archivePlan([entry], '示例“办法”: 第三条').changes;
   const after = { ...before, ...Object.fromEntries(written.map(({ path, bytes }) => [path, bytes])) };
   const content = readFixture(after);
   if (!isUsable(content)) throw new Error('No content');
   const [notice] = content.notices;
   if (!notice) throw new Error('No notice');
-  expect(archiveDue([notice], [...fixtureFiles(after).keys()], civil('2030-01-01'))).toEqual([]);
+  expect(archiveDue([notice], fixtureFiles(after), civil('2030-01-01'))).toEqual([]);
   const files = [...fixtureFiles(after)].filter(([path]) => path.startsWith(folder));
   return {
     diagnostics: content.diagnostics,

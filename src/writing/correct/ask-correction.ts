@@ -1,5 +1,3 @@
-import { existsSync } from 'node:fs';
-import { join } from 'node:path';
 import {
   type CorrectionKind,
   correctionNames,
@@ -7,27 +5,32 @@ import {
   isBeforeEnd,
   type WindowEffect,
 } from '#domain/life/correction.ts';
-import { dayAt } from '#domain/time/instant.ts';
 import type { Notice } from '#domain/notice/notice.ts';
+import type { Instant } from '#domain/time/instant.ts';
 import { time as timeField } from '#reading/settings/fields.ts';
-import type { Change } from '../journal.ts';
-import { ask, Ended, type Respondent } from '../asking/ask.ts';
-import { type Reply, someText } from '../asking/reply.ts';
-import { type CheckedNotice, checkNoticeAt, errorsOf } from '../notice-content.ts';
-import type { NoticePlace } from '../notice-named.ts';
-import type { World } from '#terminal/run-command.ts';
-import { timeWritten, writtenTime } from '../written-time.ts';
-import { type CorrectionAnswers, correctionFile } from './correction-file.ts';
+import type { Diagnostic } from '#reading/wording/diagnostic.ts';
 import { sentenceOf } from '#reading/wording/wording.ts';
+import type { Question } from '../asking/question.ts';
+import { type Reply, someText } from '../asking/reply.ts';
+import type { Respondent } from '../asking/respondent.ts';
+import { timeWritten, writtenTime } from '../asking/written-time.ts';
+import { type CheckedNotice, errorsOf, type NoticeCheck } from '../checked-notice.ts';
+import { Ended } from '../ended.ts';
+import { bytesOf } from '../file-text.ts';
+import type { NoticePlace } from '../notice-place.ts';
+import type { Change } from '../plan.ts';
+import { type CorrectionAnswers, correctionFile } from './correction-file.ts';
+import type { HeldNotice } from './held-notice.ts';
 
 /** What is known of a correction before anything is asked. */
 export interface CorrectionSetting {
   readonly place: NoticePlace;
-  readonly corrects: number;
+  readonly held: HeldNotice;
   /** The notice as it is now, where it can be shown. */
   readonly checked: CheckedNotice;
   /** What the command writes besides the correction. */
   readonly others: readonly Change[];
+  readonly check: NoticeCheck;
   /** For a privacy correction: its usual words, and which words will not do. */
   readonly privacy?: { readonly words: string; refuse(words: string): string | undefined };
 }
@@ -36,7 +39,15 @@ export interface CorrectionSetting {
 export interface AskedCorrection {
   readonly change: Change;
   readonly slug: string;
+  /** The number of the version that it corrects. */
+  readonly corrects: number;
   readonly after: CheckedNotice;
+}
+
+/** When a correction is asked for, and who is told why it will not do. */
+export interface CorrectionWorld {
+  readonly now: Instant;
+  report(diagnostics: readonly Diagnostic[]): void;
 }
 
 /**
@@ -46,63 +57,58 @@ export interface AskedCorrection {
 export async function askCorrection(
   respondent: Respondent,
   setting: CorrectionSetting,
-  { folder, now, report }: World,
+  { now, report }: CorrectionWorld,
 ): Promise<AskedCorrection> {
-  const { place, corrects, checked, others, privacy } = setting;
-  const kind = privacy ? 'privacy' : await askKind(respondent);
-  const time = await ask(
-    {
-      name: '时间',
-      hint: '更正发布的时间',
-      example: '2023-08-09 10:00',
-      usual: timeWritten(now),
-      read: writtenTime,
-    },
-    respondent,
-  );
-  const words = await ask(
-    {
-      name: '说明',
-      hint: privacy ? '说明隐去了哪一类信息，不要写出隐去的内容' : '更正了什么，会公开',
-      example: privacy ? '应当事人要求，隐去联系方式' : '“周毛错”更正为“周毛措”',
-      usual: privacy?.words ?? '',
-      read: (reply) => readWords(reply, privacy?.refuse),
-    },
-    respondent,
-  );
-  const effect = await ask(
-    {
-      name: '影响',
-      hint: '对公示期的影响：不影响，顺延几个工作日，或者重新公示',
-      example: '顺延:2',
-      usual: effectWord(usualEffect(kind, time, checked.notice, checked.content.office.corrections)),
-      read: readEffect,
-    },
-    respondent,
-  );
+  const { place, held, checked, others, check, privacy } = setting;
+  const kind = privacy ? 'privacy' : await respondent.ask(kindQuestion());
+  const time = await respondent.ask({
+    name: '时间',
+    hint: '更正发布的时间',
+    example: '2023-08-09 10:00',
+    usual: timeWritten(now),
+    read: writtenTime,
+  });
+  const words = await respondent.ask({
+    name: '说明',
+    hint: privacy ? '说明隐去了哪一类信息，不要写出隐去的内容' : '更正了什么，会公开',
+    example: privacy ? '应当事人要求，隐去联系方式' : '“周毛错”更正为“周毛措”',
+    usual: privacy?.words ?? '',
+    read: (reply) => readWords(reply, privacy?.refuse),
+  });
+  const effect = await respondent.ask({
+    name: '影响',
+    hint: '对公示期的影响：不影响，顺延几个工作日，或者重新公示',
+    example: '顺延:2',
+    usual: effectWord(usualEffect(kind, time, checked.notice, checked.content.office.corrections)),
+    read: readEffect,
+  });
 
-  const slug = freeSlug(folder, place, time.slice(0, 10));
+  const corrects = held.corrections.length + 1;
+  const slug = freeSlug(held, time.slice(0, 10));
   const path = `${place.folder}/corrections/${slug}.md`;
   const attempt = async (answers: CorrectionAnswers): Promise<AskedCorrection> => {
-    const change = { path, bytes: Buffer.from(correctionFile(answers)) };
-    return { change, slug, after: await checkNoticeAt(folder, place, dayAt(now), [...others, change]) };
+    const change = { path, bytes: bytesOf(correctionFile(answers)) };
+    return { change, slug, corrects, after: await check([...others, change]) };
   };
   const given = respondent.flag('理由')?.join('、').trim() ?? '';
   const answers = { kind, time, words, effect, corrects, reason: given };
   let asked = await attempt(answers);
-  const refusals = (): readonly ReturnType<typeof errorsOf>[number][] =>
+  const refusals = (): readonly Diagnostic[] =>
     errorsOf(asked.after.diagnostics).filter(
       // The text may still be edited after this.
-      ({ file, code }) => file === `${folder}/${path}` && code !== 'correction-idle',
+      ({ file, code }) => file.endsWith(`/${path}`) && code !== 'correction-idle',
     );
   const below = refusals().find(({ code }) => code === 'correction-below-policy');
   if (below) {
     const { name, message } = sentenceOf(below);
     respondent.say(`\n［${name}］${message}`);
-    const reason = await ask(
-      { name: '理由', hint: '为什么不这样办，会公开', example: '只是更正错字', usual: '', read: someText },
-      respondent,
-    );
+    const reason = await respondent.ask({
+      name: '理由',
+      hint: '为什么不这样办，会公开',
+      example: '只是更正错字',
+      usual: '',
+      read: someText,
+    });
     if (privacy) refuseWords(reason, privacy.refuse);
     asked = await attempt({ ...answers, reason });
   } else if (privacy) refuseWords(given, privacy.refuse);
@@ -113,25 +119,22 @@ export async function askCorrection(
   return asked;
 }
 
-async function askKind(respondent: Respondent): Promise<CorrectionKind> {
+function kindQuestion(): Question<CorrectionKind> {
   const kinds = (Object.keys(correctionNames) as CorrectionKind[]).filter((kind) => kind !== 'privacy');
   const names = kinds.map((kind) => correctionNames[kind]).join('、');
-  return ask(
-    {
-      name: '性质',
-      hint: names,
-      example: '笔误',
-      usual: '',
-      read: (reply): Reply<CorrectionKind> => {
-        const kind = kinds.find((known) => correctionNames[known] === reply.trim());
-        if (kind) return { value: kind };
-        return reply.trim() === correctionNames.privacy
-          ? { refusal: '隐私处理请用 npm run correct -- --隐私 公示：它不留旧版，并逐处隐去。' }
-          : { refusal: `请写${names}中的一个。` };
-      },
+  return {
+    name: '性质',
+    hint: names,
+    example: '笔误',
+    usual: '',
+    read(reply) {
+      const kind = kinds.find((known) => correctionNames[known] === reply.trim());
+      if (kind) return { value: kind };
+      return reply.trim() === correctionNames.privacy
+        ? { refusal: '隐私处理请用 npm run correct -- --隐私 公示：它不留旧版，并逐处隐去。' }
+        : { refusal: `请写${names}中的一个。` };
     },
-    respondent,
-  );
+  };
 }
 
 function readWords(
@@ -187,9 +190,9 @@ function usualEffect(
 }
 
 /** `2023-08-09`, or `2023-08-09-2` where that is taken. */
-function freeSlug(folder: string, place: NoticePlace, day: string): string {
+function freeSlug({ files }: HeldNotice, day: string): string {
   for (let number = 1; ; number += 1) {
     const slug = number === 1 ? day : `${day}-${number}`;
-    if (!existsSync(join(folder, place.folder, 'corrections', `${slug}.md`))) return slug;
+    if (!files.has(`corrections/${slug}.md`)) return slug;
   }
 }

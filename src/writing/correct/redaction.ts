@@ -3,6 +3,7 @@ import { normalText } from '#domain/privacy/normal-text.ts';
 import type { ContentFile } from '#reading/files/content-files.ts';
 import { parseMatterFile, parseYamlFile } from '#reading/settings/matter.ts';
 import { parseSource } from '#reading/files/source.ts';
+import { bytesOf, textOf } from '../file-text.ts';
 
 /** What stands where a removed word stood. */
 export const redactedMark = '〔已隐去〕';
@@ -118,12 +119,11 @@ export interface RedactedFile {
 
 /** `file` without the words of `redactor`; byte order mark, line ends and all else stay, and settings stay settings. */
 export function redactFile(file: ContentFile, redactor: Redactor): RedactedFile {
-  const source = parseSource(file);
-  if ('severity' in source) return { bytes: undefined, places: [], problem: '不是 UTF-8 文字，读不出来' };
-  const text = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(file.bytes);
+  const text = 'severity' in parseSource(file) ? undefined : textOf(file.bytes);
+  if (text === undefined) return { bytes: undefined, places: [], problem: '不是 UTF-8 文字，读不出来' };
   const { text: redacted, places } = redactor.redact(text);
   if (redacted === text) return { bytes: undefined, places: [], problem: undefined };
-  const bytes = Buffer.from(redacted);
+  const bytes = bytesOf(redacted);
   const isKept = shapeOf(file) === shapeOf({ ...file, size: bytes.length, bytes });
   return isKept
     ? { bytes, places, problem: undefined }

@@ -1,12 +1,14 @@
-import { writeFileSync } from 'node:fs';
-import { type ContentFile, listFiles } from '#reading/files/content-files.ts';
-import { isUsable, readContent } from '#reading/read-content.ts';
+import type { ContentFile } from '#reading/files/content-files.ts';
+import type { Content } from '#reading/parse-content.ts';
 import { nameOf } from '#reading/wording/wording.ts';
+import { textOf } from '../file-text.ts';
 import { type Mend, mend } from './mend.ts';
 import { mendableFiles, type Restraint } from './mendable.ts';
 
-/** What was mended, and what was not though it could be. */
+/** What is mended, and what is not though it could be. */
 export interface Mending {
+  /** The files that change, by their path within the content folder. */
+  readonly changes: ReadonlyMap<string, string>;
   readonly mends: readonly ContentMend[];
   /** One a notice. */
   readonly withheld: readonly WithheldMends[];
@@ -26,18 +28,23 @@ export interface WithheldMends extends Restraint, Pick<ContentMend, 'file' | 'li
 }
 
 /**
- * Mends the files of the content folder `folder` that `isChosen` chooses, and writes those that change: of the
- * notices, drafts alone. A file that is not UTF-8 is left alone; byte order mark and line ends stay.
+ * What can be mended of those of `files` (by their path within the content folder) that `isChosen` chooses; `content`
+ * is what they say, undefined where that cannot be read. Of the notices, drafts alone. A file that is not UTF-8 is left alone; byte order mark and line
+ * ends stay.
  */
-export function mendContent(folder: string, isChosen: (file: string) => boolean): Mending {
-  const content = readContent(folder);
-  const mendableAt = mendableFiles(isUsable(content) ? content : undefined);
+export function mendContent(
+  files: ReadonlyMap<string, ContentFile>,
+  content: Content | undefined,
+  isChosen: (file: string) => boolean,
+): Mending {
+  const mendableAt = mendableFiles(content);
+  const changes = new Map<string, string>();
   const mends: ContentMend[] = [];
   const withheld = new Map<string, WithheldMends>();
-  for (const [path, contentFile] of listFiles(folder)) {
+  for (const [path, contentFile] of files) {
     const { file } = contentFile;
     const mendable = isChosen(file) ? mendableAt(path) : undefined;
-    const text = mendable && textOf(contentFile);
+    const text = mendable && textOf(contentFile.bytes);
     if (!mendable || text === undefined) continue;
     const { setting, restraint } = mendable;
     const mended = mend(text, setting);
@@ -54,18 +61,9 @@ export function mendContent(folder: string, isChosen: (file: string) => boolean)
       };
       withheld.set(restraint.address, { ...place, count: count + mended.mends.length });
     } else {
-      writeFileSync(file, mended.text);
+      changes.set(path, mended.text);
       mends.push(...mended.mends.map((one) => ({ ...one, file, name: nameOf(one.code) })));
     }
   }
-  return { mends, withheld: [...withheld.values()], knowsNotices: isUsable(content) };
-}
-
-/** The text of `file` with its byte order mark and line ends; undefined for what is not UTF-8. */
-function textOf(file: ContentFile): string | undefined {
-  try {
-    return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(file.bytes);
-  } catch {
-    return undefined;
-  }
+  return { changes, mends, withheld: [...withheld.values()], knowsNotices: content !== undefined };
 }

@@ -1,5 +1,6 @@
 import type { CategoryAnswers, NomineeAnswers } from './answers.ts';
-import { ask, Ended, type Respondent } from '../asking/ask.ts';
+import type { Respondent } from '../asking/respondent.ts';
+import { Ended } from '../ended.ts';
 import { anyText, names, number, type Reply, yesNo } from '../asking/reply.ts';
 
 /** A category before its nominees and criteria are known. */
@@ -38,34 +39,31 @@ async function askQuotas(respondent: Respondent): Promise<Quota[]> {
   if (respondent.isSilent) return [blank];
   const quotas: Quota[] = [];
   for (;;) {
-    const name = await ask(
-      {
-        name: quotas.length === 0 ? '类别' : `第${quotas.length + 1}个类别`,
-        hint: quotas.length === 0 ? '推荐、表彰的第一类叫什么' : '没有了就直接回车',
-        example: '先进集体',
-        usual: '',
-        read: (reply): Reply<string> =>
-          quotas.some((quota) => quota.name === reply.trim())
-            ? { refusal: `“${reply.trim()}”已经有了。` }
-            : anyText(reply),
-      },
-      respondent,
-    );
+    const name = await respondent.ask({
+      name: quotas.length === 0 ? '类别' : `第${quotas.length + 1}个类别`,
+      hint: quotas.length === 0 ? '推荐、表彰的第一类叫什么' : '没有了就直接回车',
+      example: '先进集体',
+      usual: '',
+      read: (reply): Reply<string> =>
+        quotas.some((quota) => quota.name === reply.trim())
+          ? { refusal: `“${reply.trim()}”已经有了。` }
+          : anyText(reply),
+    });
     if (name === '') return quotas.length > 0 ? quotas : [blank];
-    const count = await ask(
-      { name: `${name}的数`, hint: '阿拉伯数字', example: '2', usual: '1', read: number(1, mostNominees) },
-      respondent,
-    );
-    const measureWord = await ask(
-      {
-        name: `${name}的量词`,
-        hint: '',
-        example: '个、名、家',
-        usual: /集体|单位|团队|项目|组织/.test(name) ? '个' : '名',
-        read: anyText,
-      },
-      respondent,
-    );
+    const count = await respondent.ask({
+      name: `${name}的数`,
+      hint: '阿拉伯数字',
+      example: '2',
+      usual: '1',
+      read: number(1, mostNominees),
+    });
+    const measureWord = await respondent.ask({
+      name: `${name}的量词`,
+      hint: '',
+      example: '个、名、家',
+      usual: /集体|单位|团队|项目|组织/.test(name) ? '个' : '名',
+      read: anyText,
+    });
     quotas.push({ name, count, measureWord });
   }
 }
@@ -102,16 +100,13 @@ async function askTable({ name, count = 1 }: Quota, respondent: Respondent): Pro
   const given = respondent.flag('名单');
   if (given?.some((text) => text === everyCategory || text === name)) return true;
   if (given || respondent.isSilent || name === '') return count > manyNominees;
-  return ask(
-    {
-      name: `${name}用一个名单表格写吗`,
-      hint: '人数多、不写事迹的用表格；要写主要事迹的，一个对象一个文件',
-      example: '是，或 否',
-      usual: count > manyNominees ? '是' : '否',
-      read: yesNo,
-    },
-    respondent,
-  );
+  return respondent.ask({
+    name: `${name}用一个名单表格写吗`,
+    hint: '人数多、不写事迹的用表格；要写主要事迹的，一个对象一个文件',
+    example: '是，或 否',
+    usual: count > manyNominees ? '是' : '否',
+    read: yesNo,
+  });
 }
 
 async function askNominees(
@@ -129,38 +124,32 @@ async function askNominees(
     return given.map(nomineeOfFlag);
   }
   if (respondent.isSilent || name === '' || count === undefined) return [];
-  const found = await ask(
-    {
-      name: `${name}的对象`,
-      hint: `一共 ${count} ${measureWord}，姓名或名称用顿号隔开；以后再写就直接回车`,
-      example: count === 1 ? '甲一' : '甲一、甲二',
-      usual: '',
-      read: (reply): Reply<string[]> => {
-        const told = names(reply);
-        if ('refusal' in told || told.value.length === 0 || told.value.length === count) return told;
-        return {
-          refusal: `名额是 ${count} ${measureWord}，您写了 ${told.value.length} 个。请写齐，或者直接回车，以后再写。`,
-        };
-      },
+  const found = await respondent.ask({
+    name: `${name}的对象`,
+    hint: `一共 ${count} ${measureWord}，姓名或名称用顿号隔开；以后再写就直接回车`,
+    example: count === 1 ? '甲一' : '甲一、甲二',
+    usual: '',
+    read: (reply): Reply<string[]> => {
+      const told = names(reply);
+      if ('refusal' in told || told.value.length === 0 || told.value.length === count) return told;
+      return {
+        refusal: `名额是 ${count} ${measureWord}，您写了 ${told.value.length} 个。请写齐，或者直接回车，以后再写。`,
+      };
     },
-    respondent,
-  );
+  });
   const nominees: NomineeAnswers[] = [];
   for (const nominee of found)
     nominees.push({
       name: nominee,
       deeds: isTable
         ? ''
-        : await ask(
-            {
-              name: `${nominee}的主要事迹`,
-              hint: '一段话；以后再写就直接回车',
-              example: '现任……，先后……',
-              usual: '',
-              read: anyText,
-            },
-            respondent,
-          ),
+        : await respondent.ask({
+            name: `${nominee}的主要事迹`,
+            hint: '一段话；以后再写就直接回车',
+            example: '现任……，先后……',
+            usual: '',
+            read: anyText,
+          }),
     });
   return nominees;
 }
@@ -176,16 +165,13 @@ async function askClauses({ name }: Quota, respondent: Respondent): Promise<stri
   if (given.length > 0 || respondent.isSilent || name === '') return given;
   const clauses: string[] = [];
   for (;;) {
-    const clause = await ask(
-      {
-        name: `${name}的第${clauses.length + 1}条条件`,
-        hint: clauses.length === 0 ? '不写序号；以后再写就直接回车' : '没有了就直接回车',
-        example: '爱岗敬业，群众公认。',
-        usual: '',
-        read: anyText,
-      },
-      respondent,
-    );
+    const clause = await respondent.ask({
+      name: `${name}的第${clauses.length + 1}条条件`,
+      hint: clauses.length === 0 ? '不写序号；以后再写就直接回车' : '没有了就直接回车',
+      example: '爱岗敬业，群众公认。',
+      usual: '',
+      read: anyText,
+    });
     if (clause === '') return clauses;
     clauses.push(clause.replace(/^\d+[.、．]\s*/, ''));
   }

@@ -1,5 +1,5 @@
 import type { OfficeAnswers } from './answers.ts';
-import { ask, type Respondent } from '../asking/ask.ts';
+import type { Respondent } from '../asking/respondent.ts';
 import { anyText, type Reply, postcode, someText } from '../asking/reply.ts';
 
 /** Names that say themselves that they are to be replaced; the domain is one that nobody can have (RFC 2606). */
@@ -7,56 +7,50 @@ export const placeholders = { organiser: '（待填）主办单位', domain: 'go
 
 /** The answers of `respondent` to all that begins a site. Throws `Ended` where there is no answer to be had. */
 export async function askOffice(respondent: Respondent): Promise<OfficeAnswers> {
-  const organiser = await ask(
-    {
-      name: '主办单位',
-      hint: '办这个网站的单位的全称',
-      example: '示例省人力资源和社会保障厅',
-      usual: placeholders.organiser,
-      read: someText,
-    },
-    respondent,
-  );
+  const organiser = await respondent.ask({
+    name: '主办单位',
+    hint: '办这个网站的单位的全称',
+    example: '示例省人力资源和社会保障厅',
+    usual: placeholders.organiser,
+    read: someText,
+  });
   return {
     organiser,
-    siteName: await ask(
-      {
-        name: '名称',
-        hint: '网站的名称',
-        example: '示例省表彰奖励公示',
-        usual: `${organiser}公示`,
-        read: someText,
-      },
-      respondent,
-    ),
-    domain: await ask(
-      {
-        name: '域名',
-        hint: '不带 https://；还没有就直接回车，以后在 site.yaml 里改',
-        example: 'gongshi.example.gov.cn',
-        usual: placeholders.domain,
-        read: domain,
-      },
-      respondent,
-    ),
-    phone: await ask(
-      {
-        name: '电话',
-        hint: '网站联系电话，没有就直接回车',
-        example: '0000-5550100',
-        usual: '',
-        read: anyText,
-      },
-      respondent,
-    ),
-    address: await ask(
-      { name: '地址', hint: '没有就直接回车', example: '示例省示例市示例路1号', usual: '', read: anyText },
-      respondent,
-    ),
-    postcode: await ask(
-      { name: '邮编', hint: '没有就直接回车', example: '000000', usual: '', read: postcode },
-      respondent,
-    ),
+    siteName: await respondent.ask({
+      name: '名称',
+      hint: '网站的名称',
+      example: '示例省表彰奖励公示',
+      usual: `${organiser}公示`,
+      read: someText,
+    }),
+    domain: await respondent.ask({
+      name: '域名',
+      hint: '不带 https://；还没有就直接回车，以后在 site.yaml 里改',
+      example: 'gongshi.example.gov.cn',
+      usual: placeholders.domain,
+      read: domain,
+    }),
+    phone: await respondent.ask({
+      name: '电话',
+      hint: '网站联系电话，没有就直接回车',
+      example: '0000-5550100',
+      usual: '',
+      read: anyText,
+    }),
+    address: await respondent.ask({
+      name: '地址',
+      hint: '没有就直接回车',
+      example: '示例省示例市示例路1号',
+      usual: '',
+      read: anyText,
+    }),
+    postcode: await respondent.ask({
+      name: '邮编',
+      hint: '没有就直接回车',
+      example: '000000',
+      usual: '',
+      read: postcode,
+    }),
   };
 }
 

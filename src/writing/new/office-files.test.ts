@@ -6,14 +6,14 @@ import { civil } from '#domain/time/civil-date.ts';
 import { checkContent } from '#reading/check-content.ts';
 import { keysOf, parseYamlAs } from '#reading/settings/fields.ts';
 import { officeFields } from '#reading/settings/office-fields.ts';
-import { isUsable } from '#reading/read-content.ts';
+import { isUsable } from '#reading/parse-content.ts';
 import type { OfficeAnswers } from './answers.ts';
 import { hostileTexts } from '#testing/answers-fixture.ts';
 import { placeholders } from './ask-office.ts';
 import { unexplainedKeys, withExamples } from './explained.ts';
 import { isShared, officeFiles } from './office-files.ts';
 import { officeSettings } from './office-settings.ts';
-import { writeNew } from './write-new.ts';
+import { writeNew } from '../disk/write-new.ts';
 
 const answers: OfficeAnswers = {
   organiser: '示例省人力资源和社会保障厅',

@@ -1,11 +1,11 @@
 import type { CalendarHistory } from '#domain/calendar/calendar-history.ts';
-import { chineseWindow } from '#domain/window/chinese-date.ts';
 import type { CivilDate } from '#domain/time/civil-date.ts';
 import { endOfDay } from '#domain/time/instant.ts';
 import { noticeWindow, type SettledWindow } from '#domain/window/notice-window.ts';
 import type { Office } from '#domain/office/office.ts';
 import type { WindowUnit } from '#domain/window/publicity-window.ts';
 import { sentenceOf } from '#reading/wording/wording.ts';
+import { windowWords } from '../window-lines.ts';
 import type { NoticeAnswers } from './answers.ts';
 
 /** The window of a new notice in a sentence, or why it cannot be known. */
@@ -15,8 +15,7 @@ export function windowSentence(
   history: CalendarHistory,
 ): string {
   const { window, findings } = settle(unit, length, publishedOn, closesAtMinute, history);
-  if (window)
-    return `公示期：${chineseWindow(window)}${window.provisional ? '（暂定：下一年的放假安排还没有公布）' : ''}`;
+  if (window) return `公示期：${windowWords(window)}`;
   const [finding] = findings;
   if (finding?.code !== 'year-unannounced') return '公示期：算不出来。';
   const { message, advice } = sentenceOf(finding);

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { readFixture } from '#reading/fixtures/fixture.ts';
-import { isUsable } from '#reading/read-content.ts';
+import { isUsable } from '#reading/parse-content.ts';
 import { exampleContent, examples } from './examples.ts';
 
 it('has no example that an office could not publish', () => {

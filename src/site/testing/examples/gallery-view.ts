@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { type Notice, titleOf } from '#domain/notice/notice.ts';
 import { type Instant, instantOfMilliseconds } from '#domain/time/instant.ts';
 import { readFixture } from '#reading/fixtures/fixture.ts';
-import { isUsable } from '#reading/read-content.ts';
+import { isUsable } from '#reading/parse-content.ts';
 import { coloursOf, tokenThemes } from '../../frame/token-values.ts';
 import type { ListView } from '../../annex/annex-view.ts';
 import { type SectionChange, textDiff, type TextSection } from '#history/comparison/text-diff.ts';

@@ -1,0 +1,63 @@
+import { hostname, userInfo } from 'node:os';
+import { join } from 'node:path';
+import { Ended } from '#writing/ended.ts';
+import { manifestFile } from '../manifest.ts';
+import { signManifest } from '../sign-manifest.ts';
+import { keyPassphrase } from '../signature.ts';
+import { verifySite } from '../verify-site.ts';
+import { type DeployOrder, deploySite, inUnits } from './deploy-site.ts';
+import { purge, type PurgeOrder } from './purge.ts';
+import { type SiteChoice, siteToDeploy } from './site-to-deploy.ts';
+import { StoreError } from './store.ts';
+
+/** A deployment with all that goes before and after it. */
+export interface PublishingOrder
+  extends SiteChoice, Pick<DeployOrder, 'store' | 'isDryRun' | 'isPruning' | 'isFirst' | 'grace' | 'atOnce'> {
+  readonly breaksLock: boolean;
+  /** The file of the private key by which the manifest is signed first. */
+  readonly signKey: string | undefined;
+  /** The address of the live site, which is compared with the manifest afterwards. */
+  readonly site: string | undefined;
+  readonly purge: PurgeOrder;
+}
+
+/**
+ * Puts a site on line, tells the caches what has changed, and verifies the live site; says in lines what it does.
+ * Whether all of it went well. Throws `Ended` where it cannot be done.
+ */
+export async function putOnLine(order: PublishingOrder, tell: (line: string) => void): Promise<boolean> {
+  const folder = siteToDeploy(order);
+  if (order.signKey !== undefined) signManifest(folder, order.signKey, keyPassphrase());
+  const isRollBack = order.earlier !== undefined;
+  const lock = { owner: deployer(), isForced: order.breaksLock };
+  const { sent, removed, bytes, manifest } = await deployed({ ...order, folder, lock, isRollBack, tell });
+  if (order.isDryRun) {
+    for (const path of sent) tell(`要传：${path}`);
+    for (const path of removed) tell(`要删：${path}`);
+    tell('只是试算，什么都没有改。');
+    return true;
+  }
+  tell(`发布完成：传了 ${sent.length} 个文件（${inUnits(bytes)}），删了 ${removed.length} 个。`);
+  const address = order.site ?? `https://${manifest.site}/`;
+  const isPurged = purge([...sent, ...removed], address, order.purge, tell);
+  if (order.site === undefined) return isPurged;
+  const { outcome, lines } = await verifySite({ site: order.site, manifest: join(folder, manifestFile) });
+  for (const line of lines) tell(line);
+  return isPurged && outcome === 'same';
+}
+
+async function deployed(order: DeployOrder): ReturnType<typeof deploySite> {
+  try {
+    return await deploySite(order);
+  } catch (error) {
+    throw error instanceof StoreError ? new Ended(error.message, 1) : error;
+  }
+}
+
+/** Who deploys, for another who finds the lock. */
+function deployer(): string {
+  const { env } = process;
+  const run = env['GITHUB_RUN_ID'] ?? env['CI_PIPELINE_ID'];
+  const name = env['GITHUB_ACTOR'] ?? env['GITLAB_USER_LOGIN'] ?? userInfo().username;
+  return run === undefined ? `${name}，${hostname()}` : `${name}，流水线 ${run}`;
+}

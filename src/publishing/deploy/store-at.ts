@@ -1,0 +1,51 @@
+import { resolve } from 'node:path';
+import { Ended } from '#writing/ended.ts';
+import { folderStore } from './folder-store.ts';
+import { s3Store } from './s3-store.ts';
+import type { Store } from './store.ts';
+
+/** What is said of an object store on the command line; the environment says the rest. */
+export interface StoreSetting {
+  readonly endpoint: string | undefined;
+  readonly region: string | undefined;
+  readonly style: string | undefined;
+}
+
+/** Stores that take a bucket as the first part of the host's name. */
+const hosted = /(?:aliyuncs|myqcloud|amazonaws)\.com(?:\.cn)?$/;
+
+/**
+ * The store at `target`: a folder, or `s3://BUCKET[/PREFIX]`, whose keys are in the environment alone. Throws `Ended`
+ * where something is missing.
+ */
+export function storeAt(target: string, setting: StoreSetting): Store {
+  if (!/^s3:\/\//i.test(target)) {
+    if (/^[a-z]+:\/\//i.test(target)) throw new Ended('--to 只能是 s3://存储桶 或者一个文件夹。', 2);
+    return folderStore(resolve(target));
+  }
+  const [, bucket = '', path = ''] = /^s3:\/\/([^/]+)\/?(.*)$/i.exec(target) ?? [];
+  const { env } = process;
+  const endpoint = setting.endpoint ?? env['DEPLOY_ENDPOINT'] ?? '';
+  const accessKeyId = env['DEPLOY_ACCESS_KEY_ID'] ?? '';
+  const secretAccessKey = env['DEPLOY_SECRET_ACCESS_KEY'] ?? '';
+  if (bucket === '' || !URL.canParse(endpoint))
+    throw new Ended(
+      '要用 --endpoint 或 DEPLOY_ENDPOINT 给出存储的网址，--to 写成 s3://存储桶[/前缀]（--帮助 看用法）。',
+      2,
+    );
+  if (accessKeyId === '' || secretAccessKey === '')
+    throw new Ended('没有密钥：请设置环境变量 DEPLOY_ACCESS_KEY_ID 和 DEPLOY_SECRET_ACCESS_KEY。', 2);
+  const usualStyle = hosted.test(new URL(endpoint).hostname) ? 'host' : 'path';
+  const style = setting.style ?? env['DEPLOY_STYLE'] ?? usualStyle;
+  if (style !== 'path' && style !== 'host') throw new Ended('--style 只能是 path 或 host。', 2);
+  return s3Store({
+    endpoint,
+    bucket,
+    prefix: path === '' ? '' : path.replace(/\/*$/, '/'),
+    region: setting.region ?? env['DEPLOY_REGION'] ?? 'us-east-1',
+    accessKeyId,
+    secretAccessKey,
+    sessionToken: env['DEPLOY_SESSION_TOKEN'],
+    isVirtualHost: style === 'host',
+  });
+}

@@ -1,0 +1,40 @@
+import { addressOf } from '#domain/notice/notice.ts';
+import { dayAt } from '#domain/time/instant.ts';
+import { listFiles } from '#reading/files/content-files.ts';
+import { contentOf } from '#reading/read-content.ts';
+import { archiveDue, archivePlan, dueLines } from '#writing/archive/archive-notice.ts';
+import { isConfirmed, type Respondent } from '#writing/asking/respondent.ts';
+import { Ended } from '#writing/ended.ts';
+import { applyPlan } from '../apply-plan.ts';
+import { type CommandLine, type KnownFlags, writingFlags } from '../command-line.ts';
+import type { World } from '../run-writing.ts';
+import { settleHalfDone } from '../settle-half-done.ts';
+import { usableContent } from '../usable-content.ts';
+
+export const archiveFlags: KnownFlags = { alone: [...writingFlags, ['只看', 'list']] };
+
+/**
+ * Lists the notices whose names and deeds must go, and after a yes removes them. Throws `Ended` at the end over signed
+ * notices that cannot be read, which may be due as well.
+ */
+export async function archiveNotices(line: CommandLine, respondent: Respondent, world: World): Promise<void> {
+  if (!(await settleHalfDone(line, respondent, world))) return;
+  const { folder, now } = world;
+  const today = dayAt(now);
+  const files = listFiles(folder);
+  const { notices, broken, office } = usableContent(contentOf(files, folder, today));
+  const due = archiveDue(notices, files, today);
+  const unread = broken.filter(({ isSignedOff }) => isSignedOff).map((notice) => `  ${addressOf(notice)}`);
+  for (const told of due.flatMap(dueLines)) respondent.say(told);
+  if (due.length === 0 && unread.length === 0) respondent.say('没有要归档的公示。');
+  if (due.length > 0 && !line.has('只看')) {
+    const what = `从文件夹里删去这 ${due.length} 件的名单和事迹，以后只能从 Git 的历史里找回`;
+    if (!(await isConfirmed(what, respondent))) throw new Ended('没有删去任何文件。', 1);
+    applyPlan(archivePlan(due, office.retention.basis), respondent, world);
+  }
+  if (unread.length > 0)
+    throw new Ended(
+      `这些公示有错误，看不出要不要归档，没有动。请先 npm run check，改好再来：\n${unread.join('\n')}`,
+      1,
+    );
+}

@@ -1,0 +1,45 @@
+import type { CivilDate } from '#domain/time/civil-date.ts';
+import { silentlyChanged } from '#history/published/compare.ts';
+import { ManifestProblem } from '#history/published/manifest-source.ts';
+import { checkContent } from '#reading/check-content.ts';
+import { diagnosticAt } from '#reading/files/source.ts';
+import { type Content, isUsable } from '#reading/parse-content.ts';
+import { type Diagnostic, inOrder } from '#reading/wording/diagnostic.ts';
+import { Ended } from '#writing/ended.ts';
+import { halfDone, journalName } from '#writing/disk/journal.ts';
+
+export interface CheckOrder {
+  readonly today: CivilDate;
+  /** Where what is on line is to be seen as well. */
+  readonly published: string | undefined;
+  isChosen(file: string): boolean;
+}
+
+/**
+ * Every problem of the chosen files of the content folder `folder`; what was published and is silently changed, and
+ * what a command left half done, are problems too. Without an office or a calendar no notice can be checked: that is
+ * told whatever is chosen. Throws `Ended` where `published` cannot be read.
+ */
+export async function checkFolder(folder: string, order: CheckOrder): Promise<Diagnostic[]> {
+  const content = await checkContent(folder, order.today);
+  const unfinished = halfDoneCommands(folder);
+  if (!isUsable(content)) return [...content.diagnostics, ...unfinished];
+  const changed = await changes(content, folder, order.published);
+  return inOrder([...content.diagnostics, ...unfinished, ...changed]).filter(({ file }) =>
+    order.isChosen(file),
+  );
+}
+
+function halfDoneCommands(folder: string): Diagnostic[] {
+  const command = halfDone(folder);
+  const journal = { file: `${folder}/${journalName}`, text: '' };
+  return command === undefined ? [] : [diagnosticAt(journal, 0, 'half-done', { command })];
+}
+
+async function changes(content: Content, folder: string, published?: string): Promise<Diagnostic[]> {
+  try {
+    return await silentlyChanged(content, folder, published);
+  } catch (error) {
+    throw error instanceof ManifestProblem ? new Ended(error.message, 2) : error;
+  }
+}

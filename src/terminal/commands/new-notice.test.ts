@@ -1,0 +1,182 @@
+import { spawnSync } from 'node:child_process';
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { checkContent } from '#reading/check-content.ts';
+import { isUsable } from '#reading/parse-content.ts';
+import { dyingDisk } from '#testing/dying-disk.ts';
+import { runJournalled } from '#writing/disk/journal.ts';
+
+let root = '';
+let content = '';
+
+beforeAll(() => {
+  root = mkdtempSync(join(tmpdir(), 'new-'));
+  content = join(root, 'content');
+  mkdirSync(content);
+  for (const part of ['site.yaml', 'calendar'])
+    cpSync(join('content', part), join(content, part), { recursive: true });
+});
+afterAll(() => rmSync(root, { recursive: true }));
+
+describe('npm run new', () => {
+  it('writes what is answered line by line, and it has no problem', async () => {
+    const { status, stdout } = run(
+      [],
+      [
+        ...['关于评选示例省先进集体拟表彰对象的公示', '', '示例省总工会', '', '2026-11-23', '2026-13-01', ''],
+        ...['5', 'xianjin', '', '示例省', ''],
+        ...['先进集体', '1', '', '', '', '示例市总工会', '先后获奖。', '工作扎实。', ''],
+        ...['示例省总工会组织部', '0000-5550123', '', '示例市示例路1号', '000000'],
+      ],
+    );
+    expect(stdout).toContain('“2026-13-01”不是一个存在的日期');
+    expect(stdout).toContain('公示期：2026年11月24日至30日（5个工作日）');
+    expect(stdout).toContain('没有发现问题');
+    expect(stdout).toContain('下一步');
+    expect(status).toBe(0);
+    expect(notices()).toEqual(['xianjin']);
+    const checked = await checkContent(content);
+    expect(checked.diagnostics).toEqual([]);
+    expect(isUsable(checked) && checked.notices[0]?.signOff).toBeUndefined();
+  });
+
+  it('leaves nothing behind where the input ends', () => {
+    const before = notices();
+    const { status, stderr } = run([], ['关于评选的公示', '', '']);
+    expect(status).toBe(1);
+    expect(stderr).toContain('什么都没有写');
+    expect(notices()).toEqual(before);
+  });
+
+  it('refuses to write over a notice', () => {
+    const before = readFileSync(join(content, 'notices/2026/xianjin/notice.md'), 'utf8');
+    const { status, stderr } = run(['--yes', '--发布日期', '2026-11-23', '--网址名', 'xianjin']);
+    expect(status).toBe(1);
+    expect(stderr).toContain('已经有叫“xianjin”的公示');
+    expect(readFileSync(join(content, 'notices/2026/xianjin/notice.md'), 'utf8')).toBe(before);
+  });
+
+  it('asks nothing with --yes, and reports what is to be filled in', () => {
+    const { status, stdout } = run(['--yes', '--发布日期', '2026-11-23', '--网址名', 'kong']);
+    expect(status).toBe(0);
+    expect(stdout).toContain('缺少“标题”，或者没有填。');
+    expect(notices()).toContain('kong');
+  });
+
+  it('says so where the window cannot be known yet', () => {
+    const { status, stdout } = run(['--yes', '--发布日期', '2090-01-05', '--网址名', 'yuanqi']);
+    expect(status).toBe(0);
+    expect(stdout).toContain('公示期：现在算不出来');
+  });
+
+  it('refuses flags that it does not know', () => {
+    expect(run(['--标', '甲']).status).toBe(2);
+    expect(run(['--yes', '--工作日', '0']).status).toBe(2);
+  });
+
+  it('finishes or undoes what was half done', () => {
+    const args = ['--yes', '--发布日期', '2026-11-23', '--网址名', 'ban'];
+    const changes = [{ path: 'a.md', bytes: Buffer.from('甲') }];
+    expect(() => runJournalled(content, { command: '新建 /甲/', changes }, dyingDisk(2))).toThrow();
+    const refused = run(args);
+    expect([refused.status, refused.stderr]).toEqual([2, expect.stringContaining('“新建 /甲/”没有做完')]);
+    expect(run(['--undo']).status).toBe(0);
+    expect(existsSync(join(content, 'a.md'))).toBe(false);
+    expect(run(args).status).toBe(0);
+  });
+
+  it('sends to --office where there is no content', () => {
+    const { status, stderr } = run(['--yes'], [], { CONTENT_DIR: join(root, 'nowhere') });
+    expect(status).toBe(2);
+    expect(stderr).toContain('--office');
+    expect(existsSync(join(root, 'nowhere'))).toBe(false);
+  });
+});
+
+describe('npm run new -- --office', () => {
+  it('writes a content folder that has no error', async () => {
+    const folder = join(root, 'office');
+    mkdirSync(folder);
+    const { status, stdout } = run(
+      ['--office', folder],
+      ['示例厅', '', 'gongshi.example.gov.cn', '', '', ''],
+    );
+    expect(stdout).toContain('下一步');
+    expect(status).toBe(0);
+    expect(readdirSync(folder).toSorted()).toEqual([
+      'README.md',
+      'calendar',
+      'notices',
+      'pages',
+      'site.yaml',
+    ]);
+    const checked = await checkContent(folder);
+    expect(checked.diagnostics.filter(({ severity }) => severity === 'error')).toEqual([]);
+    expect(isUsable(checked) && checked.notices.length).toBe(1);
+  });
+
+  it('asks nothing with --yes', async () => {
+    const folder = join(root, 'deep/office');
+    expect(run(['--office', folder, '--yes', '--主办单位', '示例厅']).status).toBe(0);
+    const checked = await checkContent(folder);
+    expect(checked.diagnostics.filter(({ severity }) => severity === 'error')).toEqual([]);
+  });
+
+  it.each([
+    ['late in the last year that is announced', '1798156800'],
+    ['long after it', '2500000000'],
+  ])('gives an example without an error %s', async (_, epoch) => {
+    const folder = join(root, `at-${epoch}`);
+    expect(run(['--office', folder, '--yes'], [], { SOURCE_DATE_EPOCH: epoch }).status).toBe(0);
+    const checked = await checkContent(folder);
+    expect(checked.diagnostics.filter(({ severity }) => severity === 'error')).toEqual([]);
+  });
+
+  it('refuses a folder in which there is something, and a file', () => {
+    const folder = join(root, 'full');
+    mkdirSync(folder);
+    writeFileSync(join(folder, 'a.txt'), '甲');
+    for (const target of [folder, join(folder, 'a.txt')]) {
+      const { status, stderr } = run(['--office', target, '--yes']);
+      expect(status).toBe(1);
+      expect(stderr).toContain('已经有东西了');
+    }
+    expect(readdirSync(folder)).toEqual(['a.txt']);
+  });
+
+  it('leaves nothing behind where the input ends', () => {
+    const before = readdirSync(root);
+    expect(run(['--office', join(root, 'half')], ['示例厅']).status).toBe(1);
+    expect(readdirSync(root)).toEqual(before);
+  });
+});
+
+function run(
+  args: readonly string[],
+  lines: readonly string[] = [],
+  environment: Readonly<Record<string, string>> = {},
+): { status: number | null; stdout: string; stderr: string } {
+  return spawnSync('node', ['scripts/new.ts', ...args], {
+    encoding: 'utf8',
+    input: lines.map((line) => `${line}\n`).join(''),
+    env: { ...process.env, CONTENT_DIR: content, ...environment },
+  });
+}
+
+/** The folders of notices, hidden ones too. */
+function notices(): string[] {
+  const folder = join(content, 'notices');
+  if (!existsSync(folder)) return [];
+  return readdirSync(folder).flatMap((year) => readdirSync(join(folder, year)));
+}

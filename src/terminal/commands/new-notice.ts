@@ -1,0 +1,66 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { calendarHistory } from '#domain/calendar/calendar-history.ts';
+import { dayAt } from '#domain/time/instant.ts';
+import { listFiles } from '#reading/files/content-files.ts';
+import { contentOf } from '#reading/read-content.ts';
+import type { Respondent } from '#writing/asking/respondent.ts';
+import { withChanges } from '#writing/checked-notice.ts';
+import { isOccupied } from '#writing/disk/write-new.ts';
+import { Ended } from '#writing/ended.ts';
+import { askNotice } from '#writing/new/ask-notice.ts';
+import { newPlan, nextSteps } from '#writing/new/new-plan.ts';
+import { noticeFolder } from '#writing/new/notice-files.ts';
+import { applyPlan } from '../apply-plan.ts';
+import { type CommandLine, type KnownFlags, writingFlags } from '../command-line.ts';
+import type { World } from '../run-writing.ts';
+import { settleHalfDone } from '../settle-half-done.ts';
+import { usableContent } from '../usable-content.ts';
+import { newOffice } from './new-office.ts';
+
+export const newFlags: KnownFlags = {
+  texts: [
+    ...['标题', '网址名', '种类', '发布单位', '落款', '发布日期', '成文日期', '工作日', '自然日', '文号'],
+    ...['地区', '依据', '依据文号', '依据机关', '类别', '名单', '对象', '条件', '部门', '电话'],
+    ...['电子邮件', '地址', '邮编', '名称', '主办单位', '域名', 'office'],
+  ],
+  alone: writingFlags,
+  usual: { 名单: '全部' },
+};
+
+/** Asks for what begins a notice and writes its folder, or with `--office` begins the content folder of an office. */
+export async function newNotice(line: CommandLine, respondent: Respondent, world: World): Promise<void> {
+  const [office] = line.flag('office') ?? [];
+  if (office !== undefined) return newOffice(office, respondent, world);
+  if (!(await settleHalfDone(line, respondent, world))) return;
+
+  const { folder: shownAs, now, report } = world;
+  if (!existsSync(join(shownAs, 'site.yaml')))
+    throw new Ended(
+      `“${shownAs}”里没有 site.yaml，不是内容文件夹。要从头新建，请运行 npm run new -- --office 文件夹。`,
+      2,
+    );
+  // The site that notices are written for: everything but the notices.
+  const files = new Map([...listFiles(shownAs)].filter(([path]) => !path.startsWith('notices/')));
+  const content = usableContent(contentOf(files, shownAs));
+  const { organiser, shortestWindow } = content.office;
+  if (!respondent.isSilent)
+    respondent.say('新建一个公示。一次问一项；直接回车用默认的；按 Ctrl+C 随时退出，什么都不会写。');
+  const answers = await askNotice(respondent, {
+    today: dayAt(now),
+    organiser,
+    shortest(kind) {
+      const { workdays = 5, ofKinds } = shortestWindow;
+      return ofKinds.find((least) => least.kind === kind) ?? { unit: 'workday', length: workdays };
+    },
+    isTaken: (year, slug) => existsSync(join(shownAs, 'notices', year, slug)),
+  });
+  const folder = join(shownAs, noticeFolder(answers));
+  if (isOccupied(folder)) throw new Ended(`“${folder}”已经有了，没有改动它。`, 1);
+  const history = calendarHistory(content.calendarYears, content.localDays);
+  const plan = newPlan(answers, shownAs, content.office, history);
+  applyPlan(plan, respondent, world);
+  const { diagnostics } = contentOf(withChanges(files, shownAs, plan.changes), shownAs, dayAt(now));
+  report(diagnostics.filter(({ file }) => file.startsWith(`${shownAs}/${noticeFolder(answers)}/`)));
+  respondent.say(nextSteps(answers, shownAs));
+}

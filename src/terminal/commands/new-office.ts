@@ -1,0 +1,60 @@
+import { resolve } from 'node:path';
+import { calendarHistory } from '#domain/calendar/calendar-history.ts';
+import { parseCivilDate } from '#domain/time/civil-date.ts';
+import { dayAt } from '#domain/time/instant.ts';
+import { listFiles } from '#reading/files/content-files.ts';
+import { isUsable } from '#reading/parse-content.ts';
+import { contentOf } from '#reading/read-content.ts';
+import type { Respondent } from '#writing/asking/respondent.ts';
+import { isOccupied, writeNew } from '#writing/disk/write-new.ts';
+import { Ended } from '#writing/ended.ts';
+import { askOffice } from '#writing/new/ask-office.ts';
+import { isShared, officeFiles } from '#writing/new/office-files.ts';
+import { exampleDay } from '#writing/new/window.ts';
+import type { World } from '../run-writing.ts';
+
+/** The content folder that comes with the program: its calendar and pages are every office's. */
+const ours = resolve(import.meta.dirname, '../../../content');
+
+/** Asks for what begins a site, and writes the content folder `folder` of an office. */
+export async function newOffice(
+  folder: string,
+  respondent: Respondent,
+  { now }: Pick<World, 'now'>,
+): Promise<void> {
+  const occupied = new Ended(
+    `“${folder}”里已经有东西了，没有改动它。请另指定一个空的或者还没有的文件夹。`,
+    1,
+  );
+  if (folder.trim() === '' || isOccupied(folder)) throw occupied;
+  const files = [...listFiles(ours)];
+  const content = contentOf(new Map(files.filter(([path]) => !path.startsWith('notices/'))), ours);
+  if (!isUsable(content))
+    throw new Ended('本项目的站点设置或工作日历有错误，请先运行 npm run check，改正后再来。', 2);
+  if (!respondent.isSilent)
+    respondent.say(
+      '新建一个单位的内容文件夹。一次问一项；直接回车用默认的；按 Ctrl+C 随时退出，什么都不会写。',
+    );
+  const answers = await askOffice(respondent);
+
+  const history = calendarHistory(content.calendarYears, []);
+  const days = content.calendarYears.flatMap(({ year }) => parseCivilDate(`${year}-06-01`) ?? []);
+  const written = new Map<string, string | Uint8Array>([
+    ...officeFiles(answers, exampleDay(dayAt(now), days, history)),
+    ...files.filter(([path]) => isShared(path)).map(([path, { bytes }]) => [path, bytes] as const),
+  ]);
+  if (!writeNew(folder, written)) throw occupied;
+  respondent.say(`
+已在“${folder}”写好：
+  site.yaml      站点设置，每一项都有说明；编号留空，由有关部门核发后填上
+  calendar/      历年的放假安排
+  pages/         网站自己的页面，例如“关于本站”，请照本单位的情况改写
+  README.md      给办公室的说明
+  notices/       一个示例公示（草稿），看过请删去
+
+下一步：
+  1. 打开 ${folder}/site.yaml，写着“待填”的，在它的下一行填好。
+  2. 检查：CONTENT_DIR=${folder} npm run check
+  3. 看网站：CONTENT_DIR=${folder} npm start
+  4. 新建公示：CONTENT_DIR=${folder} npm run new`);
+}

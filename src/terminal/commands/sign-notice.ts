@@ -1,0 +1,70 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { addressOf } from '#domain/notice/notice.ts';
+import { chinesePublication } from '#domain/window/chinese-date.ts';
+import { statementKey } from '#reading/wording/diagnostic.ts';
+import { isConfirmed, type Respondent } from '#writing/asking/respondent.ts';
+import { errorsOf } from '#writing/checked-notice.ts';
+import { Ended } from '#writing/ended.ts';
+import { askSignOff } from '#writing/sign/ask-sign-off.ts';
+import { outline, signOffPlan } from '#writing/sign/sign-off-plan.ts';
+import { applyPlan } from '../apply-plan.ts';
+import { type CommandLine, type KnownFlags, writingFlags } from '../command-line.ts';
+import type { World } from '../run-writing.ts';
+import { settleHalfDone } from '../settle-half-done.ts';
+import { namedNotice } from './named-notice.ts';
+import { noticeCheck } from './notice-check.ts';
+
+export const signFlags: KnownFlags = {
+  texts: [
+    ['审核', 'reviewed-by'],
+    ['签发', 'signed-by'],
+    ['时间', 'time'],
+  ],
+  alone: writingFlags,
+  mostWords: Infinity,
+};
+
+/** Shows what of a notice will be public, asks who signs it off, and writes that into its settings. */
+export async function signNotice(line: CommandLine, respondent: Respondent, world: World): Promise<void> {
+  const { folder, now, report } = world;
+  if (!(await settleHalfDone(line, respondent, world))) return;
+  const [named = '', ...rest] = line.words;
+  if (rest.length > 0) throw new Ended('一次只签发一个公示，请只写一个。', 2);
+  const place = namedNotice(folder, named);
+  const check = noticeCheck(world, place);
+  const { notice, isSignedOff, diagnostics } = await check([]);
+  if (notice?.signOff) {
+    const { reviewedBy, signedBy, time } = notice.signOff;
+    return respondent.say(
+      `${addressOf(place)} 已经签发：审核 ${reviewedBy}，签发 ${signedBy}，时间 ${chinesePublication(time)}。没有改动。`,
+    );
+  }
+  for (const told of notice ? outline(notice) : []) respondent.say(told);
+  respondent.say('\n检查的结果：');
+  report(diagnostics);
+  if (isSignedOff) throw new Ended('这个公示已经签发，只是现在有错误。没有改动，请改好上面的错误。', 1);
+  if (!notice || errorsOf(diagnostics).length > 0)
+    throw new Ended('有错误，不能签发，没有改动。请改好再来。', 1);
+
+  const answers = await askSignOff(respondent, now);
+  const file = (): Buffer => readFileSync(join(folder, place.folder, 'notice.md'));
+  const before = file();
+  const plan = signOffPlan(before, folder, place, answers);
+  const signed = await check(plan.changes);
+  const errors = errorsOf(signed.diagnostics);
+  if (errors.length > 0) {
+    report(errors);
+    throw new Ended('写上签发以后会有上面的错误，没有改动。请改好再来。', 1);
+  }
+  if (!(await isConfirmed('写上签发，提交后就正式发布', respondent)))
+    throw new Ended('没有签发，没有改动。', 1);
+  // Somebody may have changed the file while the questions were asked.
+  if (!before.equals(file()))
+    throw new Ended('问答的时候 notice.md 又改过了，没有签发。请看过改动，再来一次。', 1);
+  applyPlan(plan, respondent, world);
+  const known = new Set(diagnostics.map(statementKey));
+  const others = signed.diagnostics.filter((one) => !known.has(statementKey(one)));
+  if (others.length > 0) report(others);
+  respondent.say('下一步：提交。发布以后要改，请用 npm run correct。');
+}

@@ -1,0 +1,86 @@
+import { createInterface, type Interface } from 'node:readline/promises';
+import type { Question } from '#writing/asking/question.ts';
+import type { Respondent } from '#writing/asking/respondent.ts';
+import { Ended } from '#writing/ended.ts';
+import type { CommandLine } from './command-line.ts';
+import { print } from './print.ts';
+
+/** Where a conversation takes place. */
+export interface Conversation {
+  say(line: string): void;
+  /** The next line; undefined when there is none to come. */
+  nextLine(): Promise<string | undefined>;
+}
+
+/** Who answers in `conversation` what the flags of `line` do not. */
+export function respondentIn({ say, nextLine }: Conversation, line: CommandLine): Respondent {
+  const isSilent = line.has('默认');
+
+  function inAdvance<Value>({ name, read }: Question<Value>, text: string): Value {
+    const reply = read(text);
+    if ('value' in reply) return reply.value;
+    throw new Ended(`--${name}：${reply.refusal}`, 2);
+  }
+
+  /** The value of the next line that can be read, '' being `empty`. */
+  async function typed<Value>({ read }: Question<Value>, empty: string): Promise<Value> {
+    for (;;) {
+      const text = await nextLine();
+      if (text === undefined) throw new Ended('\n没有答完，什么都没有写。', 1);
+      const reply = read(text.trim() === '' ? empty : text);
+      if ('value' in reply) return reply.value;
+      say(`  ${reply.refusal}`);
+    }
+  }
+
+  function introduce({ name, hint, example, usual }: Question<unknown>): void {
+    say(`\n${name}${hint === '' ? '' : `（${hint}）`}`);
+    if (example !== '') say(`  例：${example}`);
+    if (usual !== '') say(`  直接回车就是：${usual}`);
+  }
+
+  return {
+    flag: line.flag,
+    isSilent,
+    say,
+    async ask(question) {
+      const given = question.given ?? line.flag(question.name)?.join('、');
+      if (given !== undefined || isSilent) return inAdvance(question, given ?? question.usual);
+      introduce(question);
+      return typed(question, question.usual);
+    },
+    async askEach(question) {
+      const given = line.flag(question.name);
+      if (given || isSilent) return (given ?? ['']).map((text) => inAdvance(question, text));
+      introduce(question);
+      const values = [await typed(question, '')];
+      const orNone = { ...question, read: orEnd(question.read) };
+      for (let value = await typed(orNone, ''); value !== undefined; value = await typed(orNone, ''))
+        values.push(value);
+      return values;
+    },
+  };
+}
+
+/** `read`, where nothing written is the end. */
+function orEnd<Value>(read: Question<Value>['read']): Question<Value | undefined>['read'] {
+  return (reply) => (reply.trim() === '' ? { value: undefined } : read(reply));
+}
+
+/** The conversation with who sits at the terminal, or the file that stands in. It begins with the first question. */
+export function terminalConversation(): Conversation & { close(): void } {
+  let terminal: Interface | undefined;
+  let lines: AsyncIterator<string> | undefined;
+  return {
+    say: print,
+    async nextLine() {
+      const { stdin: input, stdout: output } = process;
+      terminal ??= createInterface(input.isTTY ? { input, output, prompt: '> ' } : { input });
+      lines ??= terminal[Symbol.asyncIterator]();
+      if (input.isTTY) terminal.prompt();
+      const { value, done } = await lines.next();
+      return done ? undefined : value;
+    },
+    close: () => terminal?.close(),
+  };
+}

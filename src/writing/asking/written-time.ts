@@ -1,0 +1,16 @@
+import { dayAt, type Instant, timeAt } from '#domain/time/instant.ts';
+import { time } from '#reading/settings/fields.ts';
+import type { Reply } from './reply.ts';
+
+/** `2023-08-04 10:00`, Shanghai's: a time as settings are written, and YAML needs no quotation marks. */
+export function timeWritten(at: Instant): string {
+  return `${dayAt(at)} ${timeAt(at)}`;
+}
+
+/** A time as the settings take it, as it was written. */
+export function writtenTime(reply: string): Reply<string> {
+  const text = reply.trim();
+  return time.safeParse(text).success && /^[\d: -]+$/.test(text)
+    ? { value: text }
+    : { refusal: `“${text}”不是时间。请写“2023-08-04 10:00”的样子，只知道日期的写“2023-08-04”。` };
+}

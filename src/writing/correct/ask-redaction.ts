@@ -1,0 +1,85 @@
+import { yesNo } from '../asking/reply.ts';
+import type { Respondent } from '../asking/respondent.ts';
+import type { AttachedWords } from './attachment-words.ts';
+import type { HeldNotice } from './held-notice.ts';
+import { namesAWord, nomineeStem, withStem } from './pinyin-names.ts';
+import { refusalOfWord } from './redaction.ts';
+
+/** The words that are to be removed. */
+export function askWords(respondent: Respondent): Promise<string[]> {
+  return respondent.askEach({
+    name: '隐去',
+    hint: '要隐去的词，例如姓名、身份证号、手机号、住址；一行一个，空行结束。这些词不会写进任何文件',
+    example: '',
+    usual: '',
+    read(reply) {
+      const word = reply.trim();
+      const refusal = word === '' ? '请写上要隐去的词。' : refusalOfWord(word);
+      return refusal === undefined ? { value: word } : { refusal };
+    },
+  });
+}
+
+/** The attachments that are to go: every frozen one that holds a word, and of the present ones those that are chosen. */
+export async function askRemoved(
+  attached: AttachedWords,
+  respondent: Respondent,
+): Promise<ReadonlySet<string>> {
+  const removed = new Set<string>();
+  for (const [name, { where, unread }] of attached) {
+    if (where.length === 0) {
+      if (unread.length > 0) respondent.say(`  附件 ${name} 请自己看一看：${unread.join('；')}`);
+      continue;
+    }
+    if (name.startsWith('versions/')) {
+      removed.add(name);
+      continue;
+    }
+    respondent.say(`\n附件 ${name} 里有要隐去的词（${where.join('、')}），这个命令不能改附件。`);
+    const isRemoved = await respondent.ask({
+      name: '附件',
+      hint: `怎样处理 ${name}：删去，还是自己换成隐去以后的文件`,
+      example: '删去',
+      usual: '自己换',
+      read: (reply) =>
+        ['删去', '自己换'].includes(reply.trim())
+          ? { value: reply.trim() === '删去' }
+          : { refusal: '请回答“删去”或“自己换”。' },
+    });
+    if (isRemoved) removed.add(name);
+  }
+  return removed;
+}
+
+/** Nominees' files that are named after a removed word, and their new names. */
+export async function askNames(
+  { files }: HeldNotice,
+  words: readonly string[],
+  respondent: Respondent,
+): Promise<ReadonlyMap<string, string>> {
+  const telling = [...files.keys()].filter((name) => namesAWord(name, words));
+  const taken = new Set([...files.keys()].flatMap((name) => nomineeStem(name) ?? []));
+  const renamed = new Map<string, string>();
+  for (const stem of new Set(telling.flatMap((name) => nomineeStem(name) ?? []))) {
+    respondent.say(`\n文件名 nominees/${stem}.md 是要隐去的词的拼音，它也是网页上的位置。`);
+    const isRenamed = await respondent.ask({
+      name: '改名',
+      hint: `把 ${stem}.md 改成没有意义的名字`,
+      example: '是',
+      usual: '是',
+      read: yesNo,
+    });
+    if (!isRenamed) continue;
+    const free = freeStem(taken);
+    taken.add(free);
+    for (const name of telling) if (nomineeStem(name) === stem) renamed.set(name, withStem(name, free));
+  }
+  return renamed;
+}
+
+function freeStem(taken: ReadonlySet<string>): string {
+  for (let number = 1; ; number += 1) {
+    const stem = number === 1 ? 'yi-yinqu' : `yi-yinqu-${number}`;
+    if (!taken.has(stem)) return stem;
+  }
+}

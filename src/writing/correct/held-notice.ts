@@ -1,0 +1,92 @@
+import { type CorrectionKind, oldestFirst } from '#domain/life/correction.ts';
+import type { ContentFile } from '#reading/files/content-files.ts';
+import { keysOf, parseFields } from '#reading/settings/fields.ts';
+import { correctionFields } from '#reading/settings/life-fields.ts';
+import { parseMatterFile } from '#reading/settings/matter.ts';
+import { isTextOfNotice } from '#reading/notice/notice-record.ts';
+import { isErasedIn } from '#reading/notice/published-folder.ts';
+import { parseSource } from '#reading/files/source.ts';
+import { Ended } from '../ended.ts';
+import type { NoticePlace } from '../notice-place.ts';
+import type { Change } from '../plan.ts';
+import type { PublishedVersion } from '#history/published/published-versions.ts';
+
+/** What the folder of a notice holds, whether or not the notice can be shown. */
+export interface HeldNotice {
+  /** By their path within the notice's folder. */
+  readonly files: ReadonlyMap<string, ContentFile>;
+  /** Oldest first; the n-th corrects version n. */
+  readonly corrections: readonly HeldCorrection[];
+  /** Numbers of the versions that are frozen. */
+  readonly versions: ReadonlySet<number>;
+  /** It is withdrawn or archived: its names and deeds are gone for good, from every version. */
+  readonly isErased: boolean;
+}
+
+export interface HeldCorrection {
+  readonly kind: CorrectionKind;
+  readonly corrects: number;
+}
+
+/** What of the files `content` is in the folder of the notice at `place`. Throws `Ended` where a correction cannot be read. */
+export function heldNotice(content: ReadonlyMap<string, ContentFile>, place: NoticePlace): HeldNotice {
+  const prefix = `${place.folder}/`;
+  const files = new Map(
+    [...content].flatMap(([path, file]) =>
+      path.startsWith(prefix) ? [[path.slice(prefix.length), file] as const] : [],
+    ),
+  );
+  const corrections = oldestFirst(
+    [...files].flatMap(([name, file]) => {
+      const [, slug] = /^corrections\/([^/]+)\.md$/.exec(name) ?? [];
+      return slug === undefined ? [] : [{ ...fieldsOf(file), slug }];
+    }),
+  );
+  return {
+    files,
+    corrections: corrections.map(({ kind }, index) => ({ kind, corrects: index + 1 })),
+    versions: new Set(
+      [...files.keys()].flatMap((name) => Number(/^versions\/(\d+)\//.exec(name)?.[1] ?? [])),
+    ),
+    isErased: isErasedIn(files),
+  };
+}
+
+function fieldsOf(file: ContentFile) {
+  const source = parseSource(file);
+  const parsed = 'severity' in source ? undefined : parseMatterFile(source, keysOf(correctionFields)).value;
+  const fields = parsed && parseFields(correctionFields, parsed.matter).value;
+  if (!fields)
+    throw new Ended(`${file.file} 有错误，读不出是什么更正。请先运行 npm run check，改好再来。`, 1);
+  return fields;
+}
+
+/**
+ * Versions that were corrected and are not frozen, as they should be: all but those of privacy corrections, and
+ * none of a notice whose names are gone.
+ */
+export function unfrozen({ corrections, versions, isErased }: HeldNotice): number[] {
+  return isErased
+    ? []
+    : corrections
+        .filter(({ kind, corrects }) => kind !== 'privacy' && !versions.has(corrects))
+        .map(({ corrects }) => corrects);
+}
+
+/** What freezes `published` as the version `number` of the notice at `place`. */
+export function freezing(
+  { files }: HeldNotice,
+  place: NoticePlace,
+  number: number,
+  published: PublishedVersion,
+): Change[] {
+  const frozen = [...published.files].filter(([name]) => isTextOfNotice(name));
+  const inner = `versions/${number}/`;
+  const stale = [...files.keys()].filter(
+    (name) => name.startsWith(inner) && !frozen.some(([other]) => `${inner}${other}` === name),
+  );
+  return [
+    ...frozen.map(([name, bytes]) => ({ path: `${place.folder}/${inner}${name}`, bytes })),
+    ...stale.map((name) => ({ path: `${place.folder}/${name}`, bytes: undefined })),
+  ];
+}
