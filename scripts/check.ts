@@ -35,7 +35,7 @@ await runCommand(usage, flags, async (line) => {
   if (!format) throw new Ended(`--format 只能是 ${reportFormats.join('、')}。`, 2);
   const isChosen = chosenFiles(line.words);
   if (line.has('fix')) {
-    const told = mendingWords(fixContent(contentFolder(), isChosen)).join('\n');
+    const told = mendingWords(await fixContent(contentFolder(), isChosen)).join('\n');
     process[format === 'text' ? 'stdout' : 'stderr'].write(`${told}\n\n`);
   }
   const order = { today: dayAt(builtAt), published: line.text('published'), isChosen };

@@ -2,8 +2,8 @@ import { dev } from 'astro';
 import { dayAt } from '#domain/time/instant.ts';
 import { wantedPort } from '#publishing/site-server.ts';
 import { builtAt } from '#reading/built-at.ts';
-import { checkContent } from '#reading/check-content.ts';
 import { isUsable } from '#reading/parse-content.ts';
+import { readContent } from '#reading/read-content.ts';
 import { contentFolder } from '#terminal/folders.ts';
 import { print } from '#terminal/print.ts';
 import { printReport } from '#terminal/print-report.ts';
@@ -16,7 +16,7 @@ const usage = `用法：npm run dev
   打开预览，改动内容后自动刷新（环境变量 PORT 另指定端口）`;
 
 await runCommand(usage, {}, async () => {
-  const content = await checkContent(contentFolder(), dayAt(builtAt));
+  const content = await readContent(contentFolder(), { today: dayAt(builtAt), opens: () => true });
   printReport(content.diagnostics);
   if (!isUsable(content)) throw new Ended('站点设置或工作日历有错误，请先改正，再运行 npm run dev。', 2);
   process.env['ASTRO_TELEMETRY_DISABLED'] = '1';

@@ -18,8 +18,10 @@ const usage = `用法：npm run status [-- --json]
 列出现在和今后 ${agendaDays} 天里要开始、期满、公布结果、归档的公示，和等着签发的草稿。
   --json   给程序读：一个列表，每项有 kind、name、address、title、status、on、words`;
 
-await runCommand(usage, { alone: ['json'] }, (line) => {
-  const { notices, office, calendar } = usableContent(readContent(contentFolder(), dayAt(builtAt)));
+await runCommand(usage, { alone: ['json'] }, async (line) => {
+  const { notices, office, calendar } = usableContent(
+    await readContent(contentFolder(), { today: dayAt(builtAt) }),
+  );
   const entries = agenda(notices, { office, calendar, now: builtAt });
   print(line.has('json') ? agendaJson(entries) : agendaReport(entries));
 });

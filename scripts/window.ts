@@ -1,11 +1,9 @@
 import { createInterface } from 'node:readline/promises';
-import { calendarHistory } from '#domain/calendar/calendar-history.ts';
 import { windowAnswer } from '#formats/data/window-answer.ts';
-import { readContent } from '#reading/read-content.ts';
 import { contentFolder } from '#terminal/folders.ts';
 import { print } from '#terminal/print.ts';
 import { runCommand } from '#terminal/run-command.ts';
-import { usableContent } from '#terminal/usable-content.ts';
+import { usableCalendar } from '#terminal/usable-content.ts';
 import { windowReport } from '#terminal/commands/window-report.ts';
 import { Ended } from '#writing/ended.ts';
 
@@ -28,8 +26,7 @@ const flags = {
 };
 
 await runCommand(usage, flags, async (line) => {
-  const { calendarYears, localDays } = usableContent(readContent(contentFolder()));
-  const history = calendarHistory(calendarYears, localDays);
+  const { history } = usableCalendar(contentFolder());
   if (line.has('json')) {
     for await (const request of createInterface({ input: process.stdin }))
       if (request.trim() !== '') print(JSON.stringify(windowAnswer(request, history)));

@@ -96,7 +96,6 @@ const pureRooms = ['domain', 'formats', 'search', 'reading', 'writing'];
 const edges = [
   'src/reading/attachments/',
   'src/reading/built-at.ts',
-  'src/reading/check-content.ts',
   'src/reading/files/content-files.ts',
   'src/reading/read-content.ts',
   'src/reading/recorder.ts',

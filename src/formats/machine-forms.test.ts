@@ -14,7 +14,8 @@ import type { WorkingCalendar } from '#domain/calendar/working-calendar.ts';
 import { listFiles } from '#reading/files/content-files.ts';
 import { type Changes, changed, readFixture, soundContent } from '#reading/fixtures/fixture.ts';
 import { type Content, isUsable } from '#reading/parse-content.ts';
-import { contentOf } from '#reading/read-content.ts';
+import { parseContent } from '#reading/parse-content.ts';
+import { recorder } from '#reading/recorder.ts';
 import { sampleArchive } from '#testing/sample/archive.ts';
 import { almanacOf } from '#testing/sample/schedule.ts';
 import { atomXml, type Feed } from './feeds/atom.ts';
@@ -26,6 +27,7 @@ import { noticeJsonSchema, noticeV1 } from './data/notice-schema.ts';
 import { csvColumns, listedDocument, noticeDocument, noticesCsv } from './data/open-data.ts';
 import { jsonText } from './plain-text.ts';
 import { sitemapXml } from './feeds/sitemap.ts';
+import type { ContentFile } from '#reading/files/content-files.ts';
 
 const calendarFiles = [...listFiles('content')].filter(([path]) => path.startsWith('calendar/'));
 const almanac = almanacOf(usableContent([]).calendarYears);
@@ -530,7 +532,11 @@ function usableContent(files: Iterable<readonly [path: string, text: string]>): 
     const bytes = new TextEncoder().encode(text);
     return [path, { file: `content/${path}`, size: bytes.length, bytes }] as const;
   });
-  const content = contentOf(new Map([...own, ...calendarFiles, ...encoded]), 'content');
+  const content = parseContent(
+    new Map<string, ContentFile>([...own, ...calendarFiles, ...encoded]),
+    'content',
+    { recorder },
+  );
   if (!isUsable(content)) throw new Error(JSON.stringify(content.diagnostics));
   return content;
 }

@@ -15,7 +15,7 @@ import { inspect, stripVTControlCharacters } from 'node:util';
 import { build } from 'astro';
 import { type Content, isUsable, type UnusableContent } from '#reading/parse-content.ts';
 import { type Diagnostic, inOrder } from '#reading/wording/diagnostic.ts';
-import { checkContent } from '#reading/check-content.ts';
+import { readContent } from '#reading/read-content.ts';
 import { searchIndex } from '#site/build/search-index.ts';
 import { builtAt } from '#reading/built-at.ts';
 import { handToPages } from '#site/build/handed-site.ts';
@@ -51,7 +51,7 @@ export async function buildSite({
   published: where,
   isFirst = false,
 }: BuildOrder): Promise<BuildOutcome> {
-  const content = await checkContent(contentFolder, dayAt(builtAt));
+  const content = await readContent(contentFolder, { today: dayAt(builtAt), opens: () => true });
   const changed = await changesIn(content, contentFolder, { published: where, isFirst });
   if (changed instanceof ManifestProblem) {
     process.stdout.write(`没有生成网站：${changed.message}第一次发布，请用 --first。\n`);

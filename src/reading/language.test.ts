@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { patternRules, patternSlips } from '#domain/language/pattern-rules.ts';
 import { listFiles } from './files/content-files.ts';
 import { type Changes, changed, readFixture, soundContent, toldOf } from './fixtures/fixture.ts';
-import { contentOf } from './read-content.ts';
+import { parseContent } from './parse-content.ts';
+import { recorder } from './recorder.ts';
 import { languageWords } from './wording/wording-language.ts';
 
 const notice = 'notices/2023/sound/notice.md';
@@ -231,7 +232,7 @@ describe('the seed notice', () => {
         bytes: new TextEncoder().encode(text),
       });
     }
-    return contentOf(files, 'content')
+    return parseContent(files, 'content', { recorder })
       .diagnostics.filter(({ code }) => code in languageWords)
       .map(
         ({ file, line, column, code }) =>

@@ -9,7 +9,7 @@ import { calendarHistory } from '#domain/calendar/calendar-history.ts';
 import { isUsable } from './parse-content.ts';
 import { readContent } from './read-content.ts';
 
-const content = readContent('content');
+const content = await readContent('content');
 if (!isUsable(content)) throw new Error('The content cannot be read');
 const { calendar, calendarYears } = content;
 const history = calendarHistory(calendarYears, []);

@@ -19,7 +19,7 @@ import {
 } from './fixtures/fixture.ts';
 import { innocentLines } from './fixtures/innocent-lines.ts';
 import { attachmentPlants, type Plant, textPlants } from './fixtures/planted-leaks.ts';
-import { contentOf } from './read-content.ts';
+import { readContent } from './read-content.ts';
 import { renderReport } from './wording/report.ts';
 import { privacyWords } from './wording/wording-privacy.ts';
 import { sentenceOf } from './wording/wording.ts';
@@ -36,7 +36,7 @@ const placed = ({ file, line, column, code }: Diagnostic): string =>
 /** The problems of privacy in the sound content with `changes`, attachments and all. */
 async function check(changes: Changes): Promise<Diagnostic[]> {
   const files = fixtureFiles(changes);
-  return contentOf(files, 'content', undefined, await readAttachments(files)).diagnostics.filter(ofPrivacy);
+  return (await readContent('content', { files, opens: () => true })).diagnostics.filter(ofPrivacy);
 }
 
 const withAttachments = (attachments: Readonly<Record<string, Uint8Array | Error>>): Changes =>
@@ -250,7 +250,7 @@ describe('a problem of privacy', () => {
   it('is that an acknowledgement of an unread attachment no longer applies', async () => {
     const changes = changed(notice, '签发:', '说明: [{ 问题: 未能检查, 位置: a.pdf, 理由: 甲 }]\n签发:');
     const files = fixtureFiles(changes);
-    const { diagnostics } = contentOf(files, 'content', undefined, await readAttachments(files));
+    const { diagnostics } = await readContent('content', { files, opens: () => true });
     expect(diagnostics.map(placed)).toEqual(['notice.md:16:12 acknowledgement-idle']);
   });
 

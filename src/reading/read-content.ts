@@ -1,32 +1,36 @@
-import { basename } from 'node:path';
 import type { CivilDate } from '#domain/time/civil-date.ts';
-import type { AttachmentReadings } from './notice/attachment-problems.ts';
+import { readAttachments } from './attachments/read-attachments.ts';
 import { type ContentFile, listFiles } from './files/content-files.ts';
 import { type Content, parseContent, type UnusableContent } from './parse-content.ts';
+import { parseCalendar, type ParsedCalendar } from './parse-calendar.ts';
 import { recorder } from './recorder.ts';
-import { diagnosticAt } from './files/source.ts';
+import type { Parsed } from './settings/matter.ts';
 
-/**
- * Everything in the content folder `folder`, in one pass over all files: values, and every problem with its
- * place. `today` in Shanghai, where it is given, lets the diagnostics say what is due by now.
- */
-export function readContent(folder: string, today?: CivilDate): Content | UnusableContent {
-  return contentOf(listFiles(folder), folder, today);
+/** How a content folder is read. */
+export interface ReadingOrder {
+  /** The day in Shanghai; with it the diagnostics say what is due by now. */
+  readonly today?: CivilDate;
+  /** The files, where they are listed already, or are still to be written. */
+  readonly files?: ReadonlyMap<string, ContentFile>;
+  /** Which attachments are opened, by their path within the folder: none where it is left out. It takes longer. */
+  opens?(path: string): boolean;
 }
 
-/** `readContent`, of `files` that are listed already, with what their attachments say. */
-export function contentOf(
-  files: ReadonlyMap<string, ContentFile>,
+/**
+ * The one door to the content: everything in `folder` in one pass over its files, values, and every problem with its
+ * place.
+ *
+ * @example await readContent('content', { today, opens: () => true }) // what `npm run check` says
+ */
+export async function readContent(
   folder: string,
-  today?: CivilDate,
-  attachments?: AttachmentReadings,
-): Content | UnusableContent {
-  return files.size > 0
-    ? parseContent(files, folder, { today, attachments, recorder })
-    : {
-        diagnostics: [
-          diagnosticAt({ file: folder, text: '' }, 0, 'missing-file', { file: basename(folder) }),
-        ],
-        lacking: [],
-      };
+  { today, files = listFiles(folder), opens }: ReadingOrder = {},
+): Promise<Content | UnusableContent> {
+  const attachments = opens && (await readAttachments(new Map([...files].filter(([path]) => opens(path)))));
+  return parseContent(files, folder, { today, attachments, recorder });
+}
+
+/** The working calendar of `folder` alone: neither its settings nor a notice is read. */
+export function readCalendar(folder: string): Parsed<ParsedCalendar> {
+  return parseCalendar(listFiles(folder, 'calendar'), folder);
 }

@@ -1,4 +1,6 @@
 import { type Content, isUsable, type UnusableContent } from '#reading/parse-content.ts';
+import type { ParsedCalendar } from '#reading/parse-calendar.ts';
+import { readCalendar } from '#reading/read-content.ts';
 import { renderReport } from '#reading/wording/report.ts';
 import { Ended } from '#writing/ended.ts';
 
@@ -7,4 +9,11 @@ export function usableContent(content: Content | UnusableContent, exitCode: 1 | 
   if (isUsable(content)) return content;
   const report = renderReport(content.diagnostics, 'text');
   throw new Ended(`站点设置或工作日历有错误，请先改正：\n${report}`, exitCode);
+}
+
+/** The working calendar of `folder`. Throws `Ended` with what is wrong where it cannot be read. */
+export function usableCalendar(folder: string): ParsedCalendar {
+  const { value, diagnostics } = readCalendar(folder);
+  if (value) return value;
+  throw new Ended(`工作日历有错误，请先改正：\n${renderReport(diagnostics, 'text')}`, 2);
 }

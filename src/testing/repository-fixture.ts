@@ -5,9 +5,9 @@ import { dirname, join } from 'node:path';
 import type { Diagnostic } from '#reading/wording/diagnostic.ts';
 import { type Changes, soundContent } from '#reading/fixtures/fixture.ts';
 import { isUsable } from '#reading/parse-content.ts';
-import { readContent } from '#reading/read-content.ts';
 import { silentlyChanged } from '#history/published/compare.ts';
 import { sentenceOf } from '#reading/wording/wording.ts';
+import { contentIn } from '#reading/fixtures/fixture.ts';
 
 /** A repository in a folder of its own, for tests. */
 export interface Repository {
@@ -91,7 +91,7 @@ export function repositoryAt(root: string, inner = 'content'): Repository {
 }
 
 export async function changesIn(folder: string, published?: string): Promise<Diagnostic[]> {
-  const content = readContent(folder);
+  const content = contentIn(folder);
   if (!isUsable(content)) throw new Error('The content cannot be read');
   return silentlyChanged(content, folder, published);
 }

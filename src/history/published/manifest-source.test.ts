@@ -7,7 +7,6 @@ import { afterAll, afterEach, describe, expect, it } from 'vitest';
 import { type Changes, changed, soundContent } from '#reading/fixtures/fixture.ts';
 import { renderRecord } from '#reading/notice/notice-record.ts';
 import { isUsable } from '#reading/parse-content.ts';
-import { readContent } from '#reading/read-content.ts';
 import { manifestBaseline, ManifestProblem } from './manifest-source.ts';
 import { publishedVersions } from './published-versions.ts';
 import {
@@ -17,6 +16,7 @@ import {
   repositoryAt,
   temporaryFolder,
 } from '#testing/repository-fixture.ts';
+import { contentIn } from '#reading/fixtures/fixture.ts';
 
 const folder = 'notices/2023/sound/';
 const address = `/${folder}`;
@@ -44,7 +44,7 @@ afterAll(removeFolders);
 
 /** The part of a site that tells what it publishes, from the content folder as it stands. */
 function publishedSite({ content }: Pick<Repository, 'content'>): string {
-  const read = readContent(content);
+  const read = contentIn(content);
   if (!isUsable(read)) throw new Error('The content cannot be read');
   const site = temporaryFolder();
   const notices: Record<string, unknown> = {};

@@ -12,10 +12,10 @@ export interface ContentFile {
 }
 
 /**
- * The files under `folder` by their path within it, in the order of their names; none where there is no such
- * folder. Hidden files are left out, and so are links: nothing outside the folder is ever read.
+ * The files under `folder`, or under `part` of it alone, by their path within `folder`, in the order of their names;
+ * none where there is no such folder. Hidden files are left out, and so are links: nothing outside the folder is ever read.
  */
-export function listFiles(folder: string): Map<string, ContentFile> {
+export function listFiles(folder: string, part = ''): Map<string, ContentFile> {
   const files = new Map<string, ContentFile>();
   const visit = (inner: string): void => {
     const entries = readdirSync(join(folder, inner), { withFileTypes: true });
@@ -27,7 +27,8 @@ export function listFiles(folder: string): Map<string, ContentFile> {
       else if (entry.isFile()) files.set(path, fileAt(join(folder, path), `${folder}/${path}`));
     }
   };
-  if (existsSync(folder) && statSync(folder).isDirectory()) visit('');
+  const start = join(folder, part);
+  if (existsSync(start) && statSync(start).isDirectory()) visit(part);
   return files;
 }
 

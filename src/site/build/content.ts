@@ -19,13 +19,13 @@ const folder = handed?.contentFolder ?? resolve(process.env['CONTENT_DIR'] || 'c
 /** The one reading of the clock. */
 export const builtAt = handed?.builtAt ?? clock;
 
-let content = handed?.content;
+const content = handed?.content ?? published(usable(await readContent(folder)), isPreview, builtAt);
 
 /**
  * What this build publishes: as it was handed, or in the live preview as it is read. `content-watcher` loads this module anew when a file of the folder changes.
  */
 export function getContent(): Content {
-  return (content ??= published(usable(readContent(folder)), isPreview, builtAt));
+  return content;
 }
 
 /** The canonical text of the notice at `address`, or of its version `number`; undefined where it is not public. */

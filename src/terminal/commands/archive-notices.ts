@@ -1,7 +1,7 @@
 import { addressOf } from '#domain/notice/notice.ts';
 import { dayAt } from '#domain/time/instant.ts';
 import { listFiles } from '#reading/files/content-files.ts';
-import { contentOf } from '#reading/read-content.ts';
+import { readContent } from '#reading/read-content.ts';
 import { archiveDue, archivePlan, dueLines } from '#writing/archive/archive-notice.ts';
 import { isConfirmed, type Respondent } from '#writing/asking/respondent.ts';
 import { Ended } from '#writing/ended.ts';
@@ -22,7 +22,7 @@ export async function archiveNotices(line: CommandLine, respondent: Respondent, 
   const { folder, now } = world;
   const today = dayAt(now);
   const files = listFiles(folder);
-  const { notices, broken, office } = usableContent(contentOf(files, folder, today));
+  const { notices, broken, office } = usableContent(await readContent(folder, { files, today }));
   const due = archiveDue(notices, files, today);
   const unread = broken.filter(({ isSignedOff }) => isSignedOff).map((notice) => `  ${addressOf(notice)}`);
   for (const told of due.flatMap(dueLines)) respondent.say(told);

@@ -1,9 +1,9 @@
 import type { CivilDate } from '#domain/time/civil-date.ts';
 import { silentlyChanged } from '#history/published/compare.ts';
 import { ManifestProblem } from '#history/published/manifest-source.ts';
-import { checkContent } from '#reading/check-content.ts';
 import { diagnosticAt } from '#reading/files/source.ts';
 import { type Content, isUsable } from '#reading/parse-content.ts';
+import { readContent } from '#reading/read-content.ts';
 import { type Diagnostic, inOrder } from '#reading/wording/diagnostic.ts';
 import { Ended } from '#writing/ended.ts';
 import { halfDone, journalName } from '#writing/disk/journal.ts';
@@ -21,7 +21,7 @@ export interface CheckOrder {
  * told whatever is chosen. Throws `Ended` where `published` cannot be read.
  */
 export async function checkFolder(folder: string, order: CheckOrder): Promise<Diagnostic[]> {
-  const content = await checkContent(folder, order.today);
+  const content = await readContent(folder, { today: order.today, opens: () => true });
   const unfinished = halfDoneCommands(folder);
   if (!isUsable(content)) return [...content.diagnostics, ...unfinished];
   const changed = await changes(content, folder, order.published);

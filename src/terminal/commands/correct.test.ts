@@ -7,7 +7,6 @@ import { instantOf } from '#domain/time/instant.ts';
 import { docx, paragraph } from '#documents/attachment-fixture.ts';
 import { soundContent } from '#reading/fixtures/fixture.ts';
 import { isUsable } from '#reading/parse-content.ts';
-import { readContent } from '#reading/read-content.ts';
 import {
   contentWith,
   during,
@@ -25,6 +24,7 @@ import { killedEverywhere } from '#testing/killed-everywhere.ts';
 import { newRepository, removeFolders as removeRepositories } from '#testing/repository-fixture.ts';
 import type { PublishedVersions } from '#history/published/published-versions.ts';
 import { correct, correctFlags } from './correct.ts';
+import { contentIn } from '#reading/fixtures/fixture.ts';
 
 const inner = 'notices/2023/sound';
 const notice = `${inner}/notice.md`;
@@ -558,13 +558,13 @@ function frozen(version: number): string[] {
 
 /** The newest correction, as it is read. */
 function correction(): unknown {
-  const content = readContent(folder);
+  const content = contentIn(folder);
   return isUsable(content) ? content.notices.at(0)?.corrections.at(-1) : undefined;
 }
 
 /** The codes of the errors that the check finds in the notice. */
 function problems(): string[] {
-  return readContent(folder)
+  return contentIn(folder)
     .diagnostics.filter(({ file, severity }) => severity === 'error' && file.includes(inner))
     .map(({ code }) => code);
 }

@@ -37,7 +37,7 @@ function begin(changes: FileTexts): void {
 afterEach(removeFolders);
 
 describe('check --fix', () => {
-  it('mends a draft and the settings of the office, tells where, and has nothing left to do', () => {
+  it('mends a draft and the settings of the office, tells where, and has nothing left to do', async () => {
     const broken = `${inner}/nominees/jia-er.md`;
     begin({
       [notice]: draft.replace('种类: ', '种类：'),
@@ -46,8 +46,8 @@ describe('check --fix', () => {
       'calendar/2023.yaml': soundContent['calendar/2023.yaml']?.replace('〔2022〕', '（2022）'),
       'README.md': slip,
     });
-    expect(fixContent(folder, (file) => file.endsWith('jia-er.md'))).toMatchObject({ mends: [] });
-    const mending = fixContent(folder, () => true);
+    expect(await fixContent(folder, (file) => file.endsWith('jia-er.md'))).toMatchObject({ mends: [] });
+    const mending = await fixContent(folder, () => true);
     expect(mendingWords(mending)).toEqual([
       `${folder}/calendar/2023.yaml:4:16 已改［文号括号不对］“（2022）16号”→“〔2022〕16号”`,
       `${folder}/${nominee}:6:1 已改［数字间有空格］“2021 年 6 月 19 日”→“2021年6月19日”`,
@@ -58,12 +58,12 @@ describe('check --fix', () => {
     expect(textAt(folder, nominee)).toContain('2021年6月19日救灾。');
     expect(treeOf(folder)[broken]).toBe('\xbc\xd72 \xc4\xea');
     expect(textAt(folder, 'README.md')).toBe(slip);
-    expect(mendingWords(fixContent(folder, () => true))).toEqual(['没有可以自动改的地方。']);
+    expect(mendingWords(await fixContent(folder, () => true))).toEqual(['没有可以自动改的地方。']);
   });
 
-  it('changes no byte of a signed notice, and says what it left and that a correction changes it', () => {
+  it('changes no byte of a signed notice, and says what it left and that a correction changes it', async () => {
     begin({ ...slips, [notice]: `${signed}${slip}\n` });
-    expect(mendingWords(untouched())).toEqual([
+    expect(mendingWords(await untouched())).toEqual([
       `${folder}/${inner}/criteria/person.md:8:4 等 3 处没有改动：这件公示已经签发，不自动改动；已发布的，只能通过更正改动（npm run correct -- ${sound}），尚未发布的，请自行修改。`,
       '没有自动改动任何文件。',
     ]);
@@ -75,9 +75,9 @@ describe('check --fix', () => {
     ['another setting is wrong', signed.replace('工作日: 5', '工作日: 五')],
     ['a setting is missing', signed.replace(/^种类.*\n/m, '')],
     ['its settings are no YAML', signed.replace('落款: [', '落款: [[')],
-  ])('takes a notice for signed though %s', (_, text) => {
+  ])('takes a notice for signed though %s', async (_, text) => {
     begin({ [notice]: text, [nominee]: slips[nominee] });
-    const { withheld } = untouched();
+    const { withheld } = await untouched();
     expect(withheld).toMatchObject([{ kind: 'signed', address: sound }]);
   });
 
@@ -88,23 +88,25 @@ describe('check --fix', () => {
       draft.replace('---\n标题', '---\n{ 签发: { 审核: 甲处 }, 标题'),
     ],
     ['the key is misspelt', draft.replace(/^# 签发/m, '签 发')],
-  ])('leaves a notice of which it cannot tell whether it is signed: %s', (_, text) => {
+  ])('leaves a notice of which it cannot tell whether it is signed: %s', async (_, text) => {
     begin({ [notice]: text, [nominee]: slips[nominee] });
-    expect(mendingWords(untouched())[0]).toContain('没有改动：这件公示的设置读不出来，看不出是否已经签发');
+    expect(mendingWords(await untouched())[0]).toContain(
+      '没有改动：这件公示的设置读不出来，看不出是否已经签发',
+    );
   });
 
   it.each([
     ['is not UTF-8', gbk],
     ['is not there', undefined],
-  ])('leaves a notice whose notice.md %s', (_, text) => {
+  ])('leaves a notice whose notice.md %s', async (_, text) => {
     begin({ [notice]: text, [nominee]: slips[nominee] });
-    expect(untouched().withheld).toMatchObject([{ kind: 'signed', count: 1 }]);
+    expect((await untouched()).withheld).toMatchObject([{ kind: 'signed', count: 1 }]);
   });
 
-  it('leaves of a draft what is no text of it', () => {
+  it('leaves of a draft what is no text of it', async () => {
     begin({ ...slips, [notice]: draft });
     const before = treeOf(folder);
-    fixContent(folder, () => true);
+    await fixContent(folder, () => true);
     const after = treeOf(folder);
     expect(Object.keys(after).filter((path) => after[path] !== before[path])).toEqual([
       `${inner}/criteria/person.md`,
@@ -112,24 +114,24 @@ describe('check --fix', () => {
     ]);
   });
 
-  it('leaves pages, suspensions of all notices and local days', () => {
+  it('leaves pages, suspensions of all notices and local days', async () => {
     begin({
       'pages/a.mdx': `---\n标题：甲\n---\n${slip}\n`,
       'suspensions/2023-08-09.yaml': `起：2023-08-09\n原因: ${slip}\n`,
       'calendar/local.yaml': `说明：${slip}\n`,
     });
-    expect(untouched().withheld).toEqual([]);
+    expect((await untouched()).withheld).toEqual([]);
   });
 
-  it('keeps the names of a draft that cannot be shown', () => {
+  it('keeps the names of a draft that cannot be shown', async () => {
     begin({
       [notice]: draft.replace(/^种类.*\n/m, ''),
       [nominee]: soundContent[nominee]?.replaceAll('甲一', '第 3 小组'),
     });
-    expect(untouched().withheld).toEqual([]);
+    expect((await untouched()).withheld).toEqual([]);
   });
 
-  it('leaves all notices where the office cannot be read, and says so once', () => {
+  it('leaves all notices where the office cannot be read, and says so once', async () => {
     begin({
       'site.yaml': '站点：{ 名称: 甲\n主办单位：甲厅\n',
       [notice]: draft,
@@ -137,7 +139,7 @@ describe('check --fix', () => {
       'notices/2023/other/notice.md': `${draft}${slip}\n`,
     });
     const before = treeOf(folder);
-    const words = mendingWords(fixContent(folder, () => true));
+    const words = mendingWords(await fixContent(folder, () => true));
     expect(words.filter((line) => line.includes('没有改动'))).toEqual([
       `${folder}/notices/2023/other/notice.md:19:1 等 3 处没有改动：站点设置或者工作日历读不出来，看不出公示是否已经签发；请先改正，再运行一次。`,
     ]);
@@ -147,7 +149,7 @@ describe('check --fix', () => {
     });
   });
 
-  it('is a command that then finds nothing changed', () => {
+  it('is a command that then finds nothing changed', async () => {
     begin({ ...slips, [`${inner}/withdrawal.md`]: undefined, [`${inner}/result.md`]: undefined });
     const before = treeOf(folder);
     const { stdout } = spawnSync('node', ['scripts/check.ts', '--fix', join(folder, inner)], {
@@ -160,9 +162,9 @@ describe('check --fix', () => {
 });
 
 /** What is said of mending all, of which nothing may come. */
-function untouched(): Mending {
+async function untouched(): Promise<Mending> {
   const before = treeOf(folder);
-  const mending = fixContent(folder, () => true);
+  const mending = await fixContent(folder, () => true);
   expect(mending.mends).toEqual([]);
   expect(treeOf(folder)).toEqual(before);
   return mending;

@@ -1,13 +1,13 @@
 import { listFiles } from '#reading/files/content-files.ts';
 import { isUsable } from '#reading/parse-content.ts';
-import { contentOf } from '#reading/read-content.ts';
+import { readContent } from '#reading/read-content.ts';
 import { mendContent, type Mending } from '#writing/mend/mend-content.ts';
 import { writeFiles } from '../write-files.ts';
 
 /** Mends what can be mended of the files of the content folder `folder` that `isChosen` chooses. */
-export function fixContent(folder: string, isChosen: (file: string) => boolean): Mending {
+export async function fixContent(folder: string, isChosen: (file: string) => boolean): Promise<Mending> {
   const files = listFiles(folder);
-  const content = contentOf(files, folder);
+  const content = await readContent(folder, { files });
   const mending = mendContent(files, isUsable(content) ? content : undefined, isChosen);
   writeFiles(folder, mending.changes);
   return mending;

@@ -12,7 +12,7 @@ import {
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { checkContent } from '#reading/check-content.ts';
+import { readContent } from '#reading/read-content.ts';
 import { isUsable } from '#reading/parse-content.ts';
 import { dyingDisk } from '#testing/dying-disk.ts';
 import { runJournalled } from '#writing/disk/journal.ts';
@@ -46,7 +46,7 @@ describe('npm run new', () => {
     expect(stdout).toContain('下一步');
     expect(status).toBe(0);
     expect(notices()).toEqual(['xianjin']);
-    const checked = await checkContent(content);
+    const checked = await readContent(content, { opens: () => true });
     expect(checked.diagnostics).toEqual([]);
     expect(isUsable(checked) && checked.notices[0]?.signOff).toBeUndefined();
   });
@@ -121,7 +121,7 @@ describe('npm run new -- --office', () => {
       'pages',
       'site.yaml',
     ]);
-    const checked = await checkContent(folder);
+    const checked = await readContent(folder, { opens: () => true });
     expect(checked.diagnostics.filter(({ severity }) => severity === 'error')).toEqual([]);
     expect(isUsable(checked) && checked.notices.length).toBe(1);
   });
@@ -129,7 +129,7 @@ describe('npm run new -- --office', () => {
   it('asks nothing with --yes', async () => {
     const folder = join(root, 'deep/office');
     expect(run(['--office', folder, '--yes', '--主办单位', '示例厅']).status).toBe(0);
-    const checked = await checkContent(folder);
+    const checked = await readContent(folder, { opens: () => true });
     expect(checked.diagnostics.filter(({ severity }) => severity === 'error')).toEqual([]);
   });
 
@@ -139,7 +139,7 @@ describe('npm run new -- --office', () => {
   ])('gives an example without an error %s', async (_, epoch) => {
     const folder = join(root, `at-${epoch}`);
     expect(run(['--office', folder, '--yes'], [], { SOURCE_DATE_EPOCH: epoch }).status).toBe(0);
-    const checked = await checkContent(folder);
+    const checked = await readContent(folder, { opens: () => true });
     expect(checked.diagnostics.filter(({ severity }) => severity === 'error')).toEqual([]);
   });
 

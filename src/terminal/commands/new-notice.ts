@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { calendarHistory } from '#domain/calendar/calendar-history.ts';
 import { dayAt } from '#domain/time/instant.ts';
 import { listFiles } from '#reading/files/content-files.ts';
-import { contentOf } from '#reading/read-content.ts';
+import { readContent } from '#reading/read-content.ts';
 import type { Respondent } from '#writing/asking/respondent.ts';
 import { withChanges } from '#writing/checked-notice.ts';
 import { isOccupied } from '#writing/disk/write-new.ts';
@@ -42,7 +42,7 @@ export async function newNotice(line: CommandLine, respondent: Respondent, world
     );
   // The site that notices are written for: everything but the notices.
   const files = new Map([...listFiles(shownAs)].filter(([path]) => !path.startsWith('notices/')));
-  const content = usableContent(contentOf(files, shownAs));
+  const content = usableContent(await readContent(shownAs, { files }));
   const { organiser, shortestWindow } = content.office;
   if (!respondent.isSilent)
     respondent.say('新建一个公示。一次问一项；直接回车用默认的；按 Ctrl+C 随时退出，什么都不会写。');
@@ -60,7 +60,10 @@ export async function newNotice(line: CommandLine, respondent: Respondent, world
   const history = calendarHistory(content.calendarYears, content.localDays);
   const plan = newPlan(answers, shownAs, content.office, history);
   applyPlan(plan, respondent, world);
-  const { diagnostics } = contentOf(withChanges(files, shownAs, plan.changes), shownAs, dayAt(now));
+  const { diagnostics } = await readContent(shownAs, {
+    files: withChanges(files, shownAs, plan.changes),
+    today: dayAt(now),
+  });
   report(diagnostics.filter(({ file }) => file.startsWith(`${shownAs}/${noticeFolder(answers)}/`)));
   respondent.say(nextSteps(answers, shownAs));
 }

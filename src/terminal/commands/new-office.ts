@@ -3,8 +3,7 @@ import { calendarHistory } from '#domain/calendar/calendar-history.ts';
 import { parseCivilDate } from '#domain/time/civil-date.ts';
 import { dayAt } from '#domain/time/instant.ts';
 import { listFiles } from '#reading/files/content-files.ts';
-import { isUsable } from '#reading/parse-content.ts';
-import { contentOf } from '#reading/read-content.ts';
+import { readCalendar } from '#reading/read-content.ts';
 import type { Respondent } from '#writing/asking/respondent.ts';
 import { isOccupied, writeNew } from '#writing/disk/write-new.ts';
 import { Ended } from '#writing/ended.ts';
@@ -28,17 +27,16 @@ export async function newOffice(
   );
   if (folder.trim() === '' || isOccupied(folder)) throw occupied;
   const files = [...listFiles(ours)];
-  const content = contentOf(new Map(files.filter(([path]) => !path.startsWith('notices/'))), ours);
-  if (!isUsable(content))
-    throw new Ended('本项目的站点设置或工作日历有错误，请先运行 npm run check，改正后再来。', 2);
+  const { value: calendar } = readCalendar(ours);
+  if (!calendar) throw new Ended('本项目的工作日历有错误，请先运行 npm run check，改正后再来。', 2);
   if (!respondent.isSilent)
     respondent.say(
       '新建一个单位的内容文件夹。一次问一项；直接回车用默认的；按 Ctrl+C 随时退出，什么都不会写。',
     );
   const answers = await askOffice(respondent);
 
-  const history = calendarHistory(content.calendarYears, []);
-  const days = content.calendarYears.flatMap(({ year }) => parseCivilDate(`${year}-06-01`) ?? []);
+  const history = calendarHistory(calendar.years, []);
+  const days = calendar.years.flatMap(({ year }) => parseCivilDate(`${year}-06-01`) ?? []);
   const written = new Map<string, string | Uint8Array>([
     ...officeFiles(answers, exampleDay(dayAt(now), days, history)),
     ...files.filter(([path]) => isShared(path)).map(([path, { bytes }]) => [path, bytes] as const),

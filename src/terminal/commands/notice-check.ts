@@ -1,7 +1,6 @@
 import { dayAt } from '#domain/time/instant.ts';
-import { readAttachments } from '#reading/attachments/read-attachments.ts';
 import { listFiles } from '#reading/files/content-files.ts';
-import { contentOf } from '#reading/read-content.ts';
+import { readContent } from '#reading/read-content.ts';
 import { checkedNotice, type NoticeCheck, withChanges } from '#writing/checked-notice.ts';
 import type { NoticePlace } from '#writing/notice-place.ts';
 import type { World } from '../run-writing.ts';
@@ -11,8 +10,8 @@ import { usableContent } from '../usable-content.ts';
 export function noticeCheck({ folder, now }: Pick<World, 'folder' | 'now'>, place: NoticePlace): NoticeCheck {
   return async (changes) => {
     const files = withChanges(listFiles(folder), folder, changes);
-    const own = new Map([...files].filter(([path]) => path.startsWith(`${place.folder}/`)));
-    const content = contentOf(files, folder, dayAt(now), await readAttachments(own));
+    const opens = (path: string): boolean => path.startsWith(`${place.folder}/`);
+    const content = await readContent(folder, { files, today: dayAt(now), opens });
     return checkedNotice(usableContent(content, 1), folder, place);
   };
 }

@@ -4,7 +4,6 @@ import { civil } from '#domain/time/civil-date.ts';
 import { instantOf } from '#domain/time/instant.ts';
 import { soundContent } from '#reading/fixtures/fixture.ts';
 import { isUsable } from '#reading/parse-content.ts';
-import { readContent } from '#reading/read-content.ts';
 import {
   contentWith,
   fill,
@@ -18,6 +17,7 @@ import { dyingDisk, removeFolders, treeOf } from '#testing/dying-disk.ts';
 import { halfDone } from '#writing/disk/journal.ts';
 import { killedEverywhere } from '#testing/killed-everywhere.ts';
 import { signFlags, signNotice } from './sign-notice.ts';
+import { contentIn } from '#reading/fixtures/fixture.ts';
 
 const notice = 'notices/2023/sound/notice.md';
 const signed = soundContent[notice] ?? '';
@@ -174,7 +174,7 @@ async function sign(args: readonly string[], setting: RunSetting = {}): Promise<
 }
 
 function signOff(): unknown {
-  const content = readContent(folder);
+  const content = contentIn(folder);
   return isUsable(content) ? content.notices.find(({ year }) => year === '2023')?.signOff : undefined;
 }
 

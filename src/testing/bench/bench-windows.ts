@@ -2,17 +2,16 @@ import { calendarHistory } from '#domain/calendar/calendar-history.ts';
 import { addDays, civil } from '#domain/time/civil-date.ts';
 import { endOfDay } from '#domain/time/instant.ts';
 import { publicityWindow, type WindowRule } from '#domain/window/publicity-window.ts';
-import { readContent } from '#reading/read-content.ts';
 import { print } from '#terminal/print.ts';
-import { usableContent } from '#terminal/usable-content.ts';
+import { usableCalendar } from '#terminal/usable-content.ts';
 import { integer, seeded } from '../sample/random.ts';
 import { countIn } from './count-in.ts';
 
 /** CPU time of building the calendar's table and of N random windows. */
 export function bench(words: readonly string[]): void {
   const count = countIn(words, 100_000);
-  const { calendarYears, localDays } = usableContent(readContent('content'));
-  const table = cpuOf(() => calendarHistory(calendarYears, localDays).now);
+  const { years, localDays } = usableCalendar('content');
+  const table = cpuOf(() => calendarHistory(years, localDays).now);
   const random = seeded(1);
   const days = Array.from({ length: count }, () => {
     const rule: WindowRule = {

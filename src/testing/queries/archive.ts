@@ -2,7 +2,8 @@ import { civil } from '#domain/time/civil-date.ts';
 import { addressOf, type Nominee, nomineesOf, type Notice } from '#domain/notice/notice.ts';
 import { type ContentFile, listFiles } from '#reading/files/content-files.ts';
 import { isUsable } from '#reading/parse-content.ts';
-import { contentOf } from '#reading/read-content.ts';
+import { parseContent } from '#reading/parse-content.ts';
+import { recorder } from '#reading/recorder.ts';
 import { sampleNotice } from '../sample/archive.ts';
 import { almanacOf } from '../sample/schedule.ts';
 import { sentenceOf } from '#reading/wording/wording.ts';
@@ -63,7 +64,7 @@ function placeOf({ slug }: Notice): number {
 }
 
 function usableContent(files: ReadonlyMap<string, ContentFile>) {
-  const content = contentOf(files, 'content');
+  const content = parseContent(files, 'content', { recorder });
   if (!isUsable(content))
     throw new Error(content.diagnostics.map((diagnostic) => sentenceOf(diagnostic).message).join('\n'));
   return content;

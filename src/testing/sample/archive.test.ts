@@ -4,7 +4,9 @@ import { nomineesOf, type Notice, titleOf } from '#domain/notice/notice.ts';
 import { textOfProse } from '#domain/prose/prose.ts';
 import { listFiles } from '#reading/files/content-files.ts';
 import { type Content, isUsable } from '#reading/parse-content.ts';
-import { contentOf } from '#reading/read-content.ts';
+import { parseContent } from '#reading/parse-content.ts';
+import { recorder } from '#reading/recorder.ts';
+import type { ContentFile } from '#reading/files/content-files.ts';
 import { sampleArchive } from './archive.ts';
 import { almanacOf } from './schedule.ts';
 import { sentenceOf } from '#reading/wording/wording.ts';
@@ -301,8 +303,8 @@ function usableContent(made: Iterable<readonly [string, string]>): Content {
     ['site.yaml', '站点: { 名称: 示例, 域名: shili.example }\n主办单位: 示例\n'] as const,
     ...made,
   ];
-  const content = contentOf(
-    new Map([
+  const content = parseContent(
+    new Map<string, ContentFile>([
       ...calendarFiles,
       ...texts.map(([path, text]) => {
         const bytes = new TextEncoder().encode(text);
@@ -310,6 +312,7 @@ function usableContent(made: Iterable<readonly [string, string]>): Content {
       }),
     ]),
     'content',
+    { recorder },
   );
   if (!isUsable(content))
     throw new Error(content.diagnostics.map((diagnostic) => sentenceOf(diagnostic).message).join('\n'));

@@ -1,8 +1,7 @@
 import { cpSync, existsSync, rmSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import type { CivilDate } from '#domain/time/civil-date.ts';
-import { readContent } from '#reading/read-content.ts';
-import { usableContent } from '#terminal/usable-content.ts';
+import { usableCalendar } from '#terminal/usable-content.ts';
 import { writeFiles } from '#terminal/write-files.ts';
 import { sampleNotice, sampleSite } from './archive.ts';
 import { almanacOf } from './schedule.ts';
@@ -22,7 +21,7 @@ export interface SampleOrder {
  * notice at a time: many are more than memory holds. Throws `Ended` where the calendar cannot be read.
  */
 export function writeSample(folder: string, { count, around, like, isFresh = false }: SampleOrder): void {
-  const almanac = almanacOf(usableContent(readContent(like)).calendarYears);
+  const almanac = almanacOf(usableCalendar(like).years);
   if (isFresh) rmSync(folder, { recursive: true, force: true });
   if (resolve(folder) !== resolve(like)) {
     writeFiles(folder, [['site.yaml', sampleSite]]);

@@ -7,7 +7,8 @@ import { parseMatterFile } from '#reading/settings/matter.ts';
 import { noticeFields } from '#reading/settings/notice-fields.ts';
 import { criteriaFields, listFields, nomineeFields } from '#reading/settings/part-fields.ts';
 import { isUsable } from '#reading/parse-content.ts';
-import { contentOf } from '#reading/read-content.ts';
+import { parseContent } from '#reading/parse-content.ts';
+import { recorder } from '#reading/recorder.ts';
 import type { NoticeAnswers } from './answers.ts';
 import { blankAnswers, fullAnswers, hostileTexts } from '#testing/answers-fixture.ts';
 import { noticeFiles, noticeFolder } from './notice-files.ts';
@@ -219,7 +220,7 @@ function read(answers: NoticeAnswers): Reading {
     const bytes = new TextEncoder().encode(text);
     files.set(`${folder}/${path}`, { file: `content/${folder}/${path}`, size: bytes.length, bytes });
   }
-  const content = contentOf(files, 'content');
+  const content = parseContent(files, 'content', { recorder });
   if (!isUsable(content)) throw new Error('The site is not usable');
   const { notices, diagnostics } = content;
   const reports = toldOf(diagnostics).map(

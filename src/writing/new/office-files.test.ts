@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, describe, expect, it } from 'vitest';
 import { civil } from '#domain/time/civil-date.ts';
-import { checkContent } from '#reading/check-content.ts';
+import { readContent } from '#reading/read-content.ts';
 import { keysOf, parseYamlAs } from '#reading/settings/fields.ts';
 import { officeFields } from '#reading/settings/office-fields.ts';
 import { isUsable } from '#reading/parse-content.ts';
@@ -35,7 +35,7 @@ describe('a new office', () => {
     folders.push(join(folder, '..'));
     expect(writeNew(folder, officeFiles(answers, civil('2026-11-23')))).toBe(true);
     cpSync('content/calendar', join(folder, 'calendar'), { recursive: true });
-    const content = await checkContent(folder);
+    const content = await readContent(folder, { opens: () => true });
     expect(content.diagnostics).toEqual([]);
     if (!isUsable(content)) throw new Error('The content is not usable');
     expect(content.notices.map(({ signOff, slug }) => [slug, signOff])).toEqual([['shili', undefined]]);
