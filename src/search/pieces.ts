@@ -3,6 +3,7 @@ import type { Filters } from './record.ts';
 import { askFor } from './plan.ts';
 import { token } from './tokens.ts';
 import { isHan } from './units.ts';
+import { at } from '#domain/lists/at.ts';
 
 /** More pairs of a query than these are not asked for: a sentence is known by fewer. */
 const mostPairs = 24;
@@ -81,7 +82,7 @@ export async function namedHits(
   );
   const found = new Map<string, HeldName>();
   names.forEach(({ name, isAtEnd }, index) => {
-    for (const { id } of hits[index] ?? [])
+    for (const { id } of at(hits, index))
       if ((found.get(id)?.length ?? 0) < name.length) found.set(id, { length: name.length, isAtEnd });
   });
   return found;
@@ -89,7 +90,7 @@ export async function namedHits(
 
 /** Every pair of `units`, and each number or word of letters alone. */
 function asksOf(part: Part, units: readonly string[]): Ask[] {
-  const pairs = units.slice(1).map((unit, index) => askFor(part, [units[index] ?? '', unit]));
+  const pairs = units.slice(1).map((unit, index) => askFor(part, [at(units, index), unit]));
   return [...pairs, ...units.filter((unit) => !isHan(unit)).map((unit) => askFor(part, [unit]))];
 }
 

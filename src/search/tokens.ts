@@ -1,4 +1,5 @@
 import { isHan } from './units.ts';
+import { at } from '#domain/lists/at.ts';
 
 /**
  * A word of the index. Words are lower-case letters only, so that no segmenter cuts them: a letter for the kind,
@@ -38,7 +39,7 @@ export function token(kind: TokenKind, units: readonly string[]): Token {
 /** The words of a text: every two units side by side; of a lone unit, itself. */
 export function pairTokens(kind: 'head' | 'body', units: readonly string[]): Token[] {
   if (units.length === 1) return [token(kind, units)];
-  return units.slice(1).map((unit, index) => token(kind, [units[index] ?? '', unit]));
+  return units.slice(1).map((unit, index) => token(kind, [at(units, index), unit]));
 }
 
 /**

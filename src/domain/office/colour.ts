@@ -1,3 +1,5 @@
+import { at } from '../lists/at.ts';
+
 /** A colour as `#rrggbb`. */
 export type Colour = `#${string}`;
 
@@ -29,7 +31,7 @@ export function readable(
 /** `colour` with `part` (0 to 1) of `other` in it. */
 export function mixed(colour: Colour, other: Colour, part: number): Colour {
   const [from, to] = [channelsOf(colour), channelsOf(other)];
-  const channels = from.map((value, index) => Math.round(value + ((to[index] ?? 0) - value) * part));
+  const channels = from.map((value, index) => Math.round(value + (at(to, index) - value) * part));
   return `#${channels.map((value) => value.toString(16).padStart(2, '0')).join('')}`;
 }
 

@@ -49,6 +49,7 @@ import {
   readLists,
   type ReadProse,
 } from './parse-parts.ts';
+import { at } from '#domain/lists/at.ts';
 
 /** What the notices of a content folder share. */
 export interface NoticeSetting {
@@ -378,7 +379,7 @@ function readVersions(
     const number = index + 1;
     const prefix = `versions/${number}/`;
     const earlier = new Set(corrections.slice(0, index).map(({ value }) => `corrections/${value.slug}.md`));
-    const before = corrections[index]?.value.time.on ?? '';
+    const before = at(corrections, index).value.time.on;
     const files = new Map(
       [...folder.files].flatMap(([name, file]): [string, ContentFile][] =>
         name.startsWith(prefix)

@@ -3,6 +3,7 @@ import { type Block, type Cell, textOfInlines } from '#domain/prose/prose.ts';
 import type { Diagnostic } from '../wording/diagnostic.ts';
 import { type Source, diagnosticAt } from '../files/source.ts';
 import { markOf, slugOfName } from './slug.ts';
+import { at } from '#domain/lists/at.ts';
 
 /** The settings of a list of nominees. */
 export interface ListFields {
@@ -124,7 +125,7 @@ export function anchorsOf(rows: readonly RowNominee[], taken: readonly string[])
     const counts = new Map<string, number>();
     for (const anchor of [...taken, ...anchors]) counts.set(anchor, (counts.get(anchor) ?? 0) + 1);
     anchors = anchors.map((anchor, index) =>
-      anchor === '' || (counts.get(anchor) ?? 0) > 1 ? form(rows[index] as RowNominee) : anchor,
+      anchor === '' || (counts.get(anchor) ?? 0) > 1 ? form(at(rows, index)) : anchor,
     );
   }
   return anchors;

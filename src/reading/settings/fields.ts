@@ -7,6 +7,7 @@ import type { Diagnostic } from '../wording/diagnostic.ts';
 import { type Matter, type Parsed, parseYamlFile } from './matter.ts';
 import { diagnosticAt, parseSource } from '../files/source.ts';
 import type { ProblemCode, Problems } from '../wording/problems.ts';
+import { at } from '#domain/lists/at.ts';
 
 /**
  * The kinds of field in an author's settings, each a strict schema from text to a domain value. Every scalar
@@ -324,13 +325,9 @@ function editDistance(a: string, b: string): number {
     const next = [i];
     for (let j = 1; j <= b.length; j += 1)
       next.push(
-        Math.min(
-          (row[j] ?? 0) + 1,
-          (next[j - 1] ?? 0) + 1,
-          (row[j - 1] ?? 0) + (a[i - 1] === b[j - 1] ? 0 : 1),
-        ),
+        Math.min(at(row, j) + 1, at(next, j - 1) + 1, at(row, j - 1) + (a[i - 1] === b[j - 1] ? 0 : 1)),
       );
     row = next;
   }
-  return row[b.length] ?? 0;
+  return at(row, b.length);
 }
