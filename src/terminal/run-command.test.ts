@@ -1,0 +1,41 @@
+import { spawnSync } from 'node:child_process';
+import { readdirSync, readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+
+/** `npm test` hands what it is given to Vitest. */
+const commands = readdirSync('scripts').filter((file) => file !== 'test.ts');
+
+it.each(commands)('%s has a usage in Chinese, and takes its flags as all do', (file) => {
+  const text = readFileSync(`scripts/${file}`, 'utf8');
+  const name = file === 'start.ts' ? 'start' : `run ${file.replace('.ts', '').replace('-', ':')}`;
+  expect(text).toMatch(new RegExp(`^const usage = [\`']用法：npm ${name}\\b`, 'm'));
+  expect(text).toMatch(/^await run(?:Command|Writing)\(usage, /m);
+  expect(text).not.toMatch(/process\.argv|parseArgs/);
+});
+
+describe('a command', () => {
+  it('refuses a flag that it does not know, and tells which there are', () => {
+    const { status, stdout, stderr } = ended(['--什么']);
+    expect([status, stdout]).toEqual([2, '']);
+    expect(stderr).toMatch(/^没有“--什么”这个选项。\n用法：npm run status/);
+  });
+
+  it('helps, whatever else is written', () => {
+    const { status, stdout, stderr } = ended(['--json', '-h'], { SOURCE_DATE_EPOCH: '明天' });
+    expect([status, stderr]).toEqual([0, '']);
+    expect(stdout).toMatch(/^用法：npm run status/);
+  });
+
+  it('refuses a time that is none', () => {
+    const { status, stderr } = ended([], { SOURCE_DATE_EPOCH: '明天' });
+    expect(status).toBe(2);
+    expect(stderr).toBe('SOURCE_DATE_EPOCH 应当是 1970 年以来的秒数，不能是“明天”。\n');
+  });
+});
+
+function ended(args: readonly string[], env: Readonly<Record<string, string>> = {}) {
+  return spawnSync('node', ['scripts/status.ts', ...args], {
+    encoding: 'utf8',
+    env: { ...process.env, ...env },
+  });
+}
