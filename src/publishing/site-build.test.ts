@@ -1,9 +1,10 @@
 import { spawnSync } from 'node:child_process';
-import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import { soundContent } from '#reading/fixtures/fixture.ts';
+import { writeFiles } from '#terminal/write-files.ts';
 import { folderOf } from '#testing/site-fixture.ts';
 
 const work = mkdtempSync(join(tmpdir(), 'gongshi-build-'));
@@ -13,10 +14,7 @@ afterAll(() => rmSync(work, { recursive: true }));
 function buildWith(name: string, text: string, ...args: readonly string[]) {
   const content = join(work, name);
   const page = `---\n标题: 甲\n描述: 乙\n序号: 1\n---\n${text}\n`;
-  for (const [path, file] of Object.entries({ ...soundContent, 'pages/page.mdx': page })) {
-    mkdirSync(dirname(join(content, path)), { recursive: true });
-    writeFileSync(join(content, path), file);
-  }
+  writeFiles(content, Object.entries({ ...soundContent, 'pages/page.mdx': page }));
   const out = join(work, `${name}-out`);
   const { status, stdout, stderr } = spawnSync('node', ['scripts/build.ts', ...args], {
     env: { ...process.env, CONTENT_DIR: content, OUT_DIR: out },

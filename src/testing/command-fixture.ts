@@ -1,5 +1,5 @@
-import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { readFileSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
 import { civil } from '#domain/time/civil-date.ts';
 import { type Instant, instantOf } from '#domain/time/instant.ts';
 import type { Diagnostic } from '#reading/wording/diagnostic.ts';
@@ -8,6 +8,7 @@ import { temporaryFolder } from './dying-disk.ts';
 import { type CommandLine, type KnownFlags, parseCommandLine } from '#terminal/command-line.ts';
 import { respondentIn } from '#terminal/respondent.ts';
 import type { WritingCommand } from '#terminal/run-writing.ts';
+import { writeFiles } from '#terminal/write-files.ts';
 import type { Respondent } from '#writing/asking/respondent.ts';
 import { type Disk, realDisk } from '#writing/disk/journal.ts';
 import { Ended } from '#writing/ended.ts';
@@ -27,11 +28,11 @@ export function contentWith(changes: FileTexts = {}): string {
 /** Makes `folder` what `contentWith` made it. */
 export function fill(folder: string, changes: FileTexts = {}): void {
   rmSync(folder, { recursive: true, force: true });
-  for (const [path, text] of Object.entries({ ...soundContent, ...changes })) {
-    if (text === undefined || text instanceof Error) continue;
-    mkdirSync(dirname(join(folder, path)), { recursive: true });
-    writeFileSync(join(folder, path), text as string | Uint8Array);
-  }
+  const files = Object.entries<FileTexts[string]>({ ...soundContent, ...changes });
+  writeFiles(
+    folder,
+    files.flatMap(([path, text]) => (text === undefined ? [] : [[path, text] as const])),
+  );
 }
 
 export function textAt(folder: string, path: string): string {

@@ -1,7 +1,8 @@
 import { execFileSync, spawnSync } from 'node:child_process';
-import { cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { dirname, join, resolve } from 'node:path';
+import { cpSync, readFileSync, rmSync } from 'node:fs';
+import { join, resolve } from 'node:path';
 import { parse } from 'node-html-parser';
+import { writeFiles } from '#terminal/write-files.ts';
 
 /** A content folder that a test changes step by step, as an office would, and the sites built from it. */
 export interface LifeContent {
@@ -34,10 +35,7 @@ export function lifeContent(name: string): LifeContent {
     CONTENT_DIR: folder,
     SOURCE_DATE_EPOCH: String(Date.parse(`${time.replace(' ', 'T')}+08:00`) / 1000),
   });
-  const put = (path: string, text: string): void => {
-    mkdirSync(dirname(join(folder, path)), { recursive: true });
-    writeFileSync(join(folder, path), text);
-  };
+  const put = (path: string, text: string): void => writeFiles(folder, [[path, text]]);
   const read = (path: string): string => readFileSync(join(folder, path), 'utf8');
   return {
     folder,

@@ -1,9 +1,10 @@
 import { execFileSync } from 'node:child_process';
-import { cpSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
-import { dirname, join, resolve } from 'node:path';
+import { cpSync, mkdirSync, rmSync } from 'node:fs';
+import { join, resolve } from 'node:path';
 import type { TestProject } from 'vitest/node';
 import { exampleContent } from '#site/testing/examples/examples.ts';
 import { otherOfficeContent } from '#site/testing/examples/other-office.ts';
+import { writeFiles } from '#terminal/write-files.ts';
 import { findChromium } from './chromium.ts';
 import { serveSite, type ServedSite } from '#publishing/site-server.ts';
 
@@ -86,10 +87,7 @@ export default async function setUp(project: TestProject): Promise<() => Promise
 }
 
 function writeContent(folder: string, files: Readonly<Record<string, string>>): string {
-  for (const [path, text] of Object.entries(files)) {
-    mkdirSync(dirname(join(folder, path)), { recursive: true });
-    writeFileSync(join(folder, path), text);
-  }
+  writeFiles(folder, Object.entries(files));
   return folder;
 }
 

@@ -525,7 +525,6 @@ describe('the command, with the history of Git', () => {
     expect(Object.keys(treeOf(repository.content)).join()).not.toContain('jia-er');
 
     expect(command('--帮助')).toMatchObject({ status: 0, stderr: '' });
-    expect(command('--what').status).toBe(2);
     const unreachable = command('none', '--清单', join(repository.root, 'none'), '--yes');
     expect([unreachable.status, unreachable.stderr]).toEqual([2, expect.not.stringContaining('    at ')]);
   });
