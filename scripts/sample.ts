@@ -4,7 +4,6 @@ import { builtAt } from '#reading/built-at.ts';
 import { contentFolder } from '#terminal/folders.ts';
 import { print } from '#terminal/print.ts';
 import { runCommand } from '#terminal/run-command.ts';
-import { earliestAround } from '#testing/sample/schedule.ts';
 import { writeSample } from '#testing/sample/write-sample.ts';
 import { Ended } from '#writing/ended.ts';
 
@@ -21,8 +20,6 @@ await runCommand(usage, { texts: ['around'], mostWords: 2 }, (line) => {
   const given = line.text('around');
   const around = given === undefined ? dayAt(builtAt) : parseCivilDate(given);
   if (around === undefined) throw new Ended(`“${given}”不是一个存在的日期。${usage}`, 2);
-  if (around < earliestAround)
-    throw new Ended(`--around 不能早于 ${earliestAround}：示例要有此前几个月的公示。`, 2);
   writeSample(folder, { count: Number(number), around, like: contentFolder() });
   print(`已在 ${folder} 写好 ${Number(number)} 个示例公示（以 ${around} 为准）。`);
 });

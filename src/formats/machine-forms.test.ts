@@ -11,13 +11,11 @@ import { dayAt, isoOf } from '#domain/time/instant.ts';
 import { addressOf, type Notice, nomineesOf, titleOf, versionOf } from '#domain/notice/notice.ts';
 import type { Office } from '#domain/office/office.ts';
 import type { WorkingCalendar } from '#domain/calendar/working-calendar.ts';
-import { listFiles } from '#reading/files/content-files.ts';
 import { type Changes, changed, readFixture, soundContent } from '#reading/fixtures/fixture.ts';
 import { type Content, isUsable } from '#reading/parse-content.ts';
-import { parseContent } from '#reading/parse-content.ts';
-import { recorder } from '#reading/recorder.ts';
+import { usableCalendar } from '#terminal/usable-content.ts';
 import { sampleArchive } from '#testing/sample/archive.ts';
-import { almanacOf } from '#testing/sample/schedule.ts';
+import { sampleContent } from '#testing/sample/sample-content.ts';
 import { atomXml, type Feed } from './feeds/atom.ts';
 import { alarmAt, icsText, newestWindows } from './feeds/ics.ts';
 import { jsonFeed } from './feeds/json-feed.ts';
@@ -27,11 +25,9 @@ import { noticeJsonSchema, noticeV1 } from './data/notice-schema.ts';
 import { csvColumns, listedDocument, noticeDocument, noticesCsv } from './data/open-data.ts';
 import { jsonText } from './plain-text.ts';
 import { sitemapXml } from './feeds/sitemap.ts';
-import type { ContentFile } from '#reading/files/content-files.ts';
 
-const calendarFiles = [...listFiles('content')].filter(([path]) => path.startsWith('calendar/'));
-const almanac = almanacOf(usableContent([]).calendarYears);
-const samples = usableContent(sampleArchive({ count: 300, around: civil('2026-11-22'), almanac }));
+const { history } = usableCalendar('content');
+const samples = sampleContent(sampleArchive({ count: 300, around: civil('2026-11-22'), history }));
 const { office, notices, calendar } = samples;
 
 const folder = 'notices/2023/sound/';
@@ -240,9 +236,11 @@ describe('the calendar of 300 samples', () => {
         `https://${office.domain}${addressOf(notice)}`,
       );
       expect(closing.description).toContain(notice.receiver.department);
-      const expected = notice.window.provisional || !notice.signOff ? 'TENTATIVE' : 'CONFIRMED';
+      const isTentative = notice.window.provisional || !notice.signOff;
+      const expected = notice.withdrawal ? 'CANCELLED' : isTentative ? 'TENTATIVE' : 'CONFIRMED';
       expect(closing.component.getFirstPropertyValue('status')).toBe(expected);
       const alarm = closing.component.getFirstSubcomponent('valarm');
+      if (notice.withdrawal) return expect(alarm).toBeNull();
       const trigger = alarm?.getFirstPropertyValue('trigger') as ICAL.Time;
       expect(trigger.toJSDate().getTime()).toBe(alarmAt(notice, calendar));
       expect(calendar.isWorkday(dayAt(alarmAt(notice, calendar)))).not.toBe(false);
@@ -521,22 +519,3 @@ const programKeys = new Set([
   'url',
   'sha256',
 ]);
-
-function usableContent(files: Iterable<readonly [path: string, text: string]>): Content {
-  const encoded = [...files].map(([path, text]) => {
-    const bytes = new TextEncoder().encode(text);
-    return [path, { file: `content/${path}`, size: bytes.length, bytes }] as const;
-  });
-  const site = sampleArchive({ count: 0, around: civil('2026-11-22'), almanac: undefined as never });
-  const own = [...site].map(([path, text]) => {
-    const bytes = new TextEncoder().encode(text);
-    return [path, { file: `content/${path}`, size: bytes.length, bytes }] as const;
-  });
-  const content = parseContent(
-    new Map<string, ContentFile>([...own, ...calendarFiles, ...encoded]),
-    'content',
-    { recorder },
-  );
-  if (!isUsable(content)) throw new Error(JSON.stringify(content.diagnostics));
-  return content;
-}

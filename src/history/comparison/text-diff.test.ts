@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { chance, integer, pick, seeded } from '#testing/sample/random.ts';
+import { chance, integer, pick, seeded } from '#testing/random.ts';
 import { type ParagraphChange, type SectionChange, textDiff, type TextSection } from './text-diff.ts';
 import { type Run, runsBetween } from './text-runs.ts';
 

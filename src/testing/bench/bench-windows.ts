@@ -4,7 +4,7 @@ import { endOfDay } from '#domain/time/instant.ts';
 import { publicityWindow, type WindowRule } from '#domain/window/publicity-window.ts';
 import { print } from '#terminal/print.ts';
 import { usableCalendar } from '#terminal/usable-content.ts';
-import { integer, seeded } from '../sample/random.ts';
+import { integer, seeded } from '../random.ts';
 import { countIn } from './count-in.ts';
 
 /** CPU time of building the calendar's table and of N random windows. */

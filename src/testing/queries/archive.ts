@@ -1,12 +1,11 @@
 import { civil } from '#domain/time/civil-date.ts';
 import { addressOf, type Nominee, nomineesOf, type Notice } from '#domain/notice/notice.ts';
-import { type ContentFile, listFiles } from '#reading/files/content-files.ts';
-import { isUsable } from '#reading/parse-content.ts';
+import { fileOf } from '#reading/fixtures/fixture.ts';
+import { listFiles } from '#reading/files/content-files.ts';
 import { parseContent } from '#reading/parse-content.ts';
 import { recorder } from '#reading/recorder.ts';
+import { usableCalendar, usableContent } from '#terminal/usable-content.ts';
 import { sampleNotice } from '../sample/archive.ts';
-import { almanacOf } from '../sample/schedule.ts';
-import { sentenceOf } from '#reading/wording/wording.ts';
 
 /** What can be found: a notice, or a nominee of it. */
 export interface ArchiveRecord {
@@ -22,26 +21,28 @@ const around = civil('2026-11-22');
 export const smallArchive = 320;
 export const largeArchive = 10_000;
 
-/** The repository's own notices, then made-up ones until there are `size` records; drafts are left out. */
+/**
+ * The repository's own notices, then made-up ones, as many as fit into `size` records; drafts, and what is taken
+ * back or archived, are left out.
+ */
 export function searchArchive(size: number): Notice[] {
+  const { history } = usableCalendar('content');
   const files = listFiles('content');
-  const { calendarYears } = usableContent(files);
-  const almanac = almanacOf(calendarYears);
-  const whole = new Map(files);
   // A sample notice makes some 12 records: enough are made, and those not needed are dropped.
   for (let index = 0; index < Math.ceil(size / 11) + 20; index += 1)
-    for (const [path, text] of sampleNotice(index, around, almanac)) {
-      const bytes = new TextEncoder().encode(text);
-      whole.set(path, { file: `content/${path}`, size: bytes.length, bytes });
-    }
-  const notices = usableContent(whole).notices.filter(({ signOff }) => signOff !== undefined);
+    for (const [path, text] of sampleNotice(index, around, history))
+      files.set(path, fileOf(`content/${path}`, text));
+  const notices = usableContent(parseContent(files, 'content', { recorder })).notices.filter(
+    ({ signOff, withdrawal, archiving }) => signOff && !withdrawal && !archiving,
+  );
   const inOrder = notices.toSorted((a, b) => placeOf(a) - placeOf(b));
   const kept = new Set<Notice>();
   let count = 0;
   for (const notice of inOrder) {
-    if (count >= size) break;
+    const own = 1 + nomineesOf(notice).length;
+    if (count + own > size) continue;
     kept.add(notice);
-    count += 1 + nomineesOf(notice).length;
+    count += own;
   }
   return notices.filter((notice) => kept.has(notice));
 }
@@ -61,11 +62,4 @@ export function archiveRecords(notices: readonly Notice[]): ArchiveRecord[] {
 /** The number at the end of a sample's slug; the repository's own notices come before all of them. */
 function placeOf({ slug }: Notice): number {
   return Number(/-(\d+)$/.exec(slug)?.[1] ?? 0);
-}
-
-function usableContent(files: ReadonlyMap<string, ContentFile>) {
-  const content = parseContent(files, 'content', { recorder });
-  if (!isUsable(content))
-    throw new Error(content.diagnostics.map((diagnostic) => sentenceOf(diagnostic).message).join('\n'));
-  return content;
 }

@@ -1,7 +1,7 @@
 import { Converter } from 'opencc-js/cn2t';
 import { pinyin } from 'pinyin-pro';
 import { titleOf } from '#domain/notice/notice.ts';
-import { chance, integer, pick, type Random, seeded } from '../sample/random.ts';
+import { chance, integer, pick, type Random, seeded } from '../random.ts';
 import type { ArchiveRecord } from './archive.ts';
 import {
   bareWords,

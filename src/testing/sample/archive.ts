@@ -1,10 +1,11 @@
+import type { CalendarHistory } from '#domain/calendar/calendar-history.ts';
 import type { CivilDate } from '#domain/time/civil-date.ts';
-import { draftOf } from './draft.ts';
+import { pdf } from '#documents/attachment-fixture.ts';
 import { yaml } from './files/front-matter.ts';
+import { livedFiles } from './files/life-files.ts';
 import { noticeFile } from './files/notice-file.ts';
 import { criteriaFiles, listFiles, type PartFile } from './files/part-files.ts';
-import { onePagePdf } from './files/pdf.ts';
-import type { Almanac } from './schedule.ts';
+import { sampleOf } from './sample.ts';
 
 /** Path in a content folder → text. */
 export type Files = ReadonlyMap<string, string>;
@@ -13,34 +14,39 @@ export type Files = ReadonlyMap<string, string>;
 export interface ArchivePlan {
   readonly count: number;
   readonly around: CivilDate;
-  readonly almanac: Almanac;
+  readonly history: CalendarHistory;
 }
 
 /**
  * A content folder of made-up notices, all of them sound: `site.yaml` of an office that exists nowhere, and
  * `count` notices. Equal plans give equal texts, and a longer archive begins with the notices of a shorter one.
  */
-export function sampleArchive({ count, around, almanac }: ArchivePlan): Files {
+export function sampleArchive({ count, around, history }: ArchivePlan): Files {
   const files = new Map([['site.yaml', sampleSite]]);
   for (let index = 0; index < count; index += 1)
-    for (const [path, text] of sampleNotice(index, around, almanac)) files.set(path, text);
+    for (const [path, text] of sampleNotice(index, around, history)) files.set(path, text);
   return files;
 }
 
 /** The files of the notice `index` (from 0) of an archive for `around`. */
-export function sampleNotice(index: number, around: CivilDate, almanac: Almanac): Files {
-  const draft = draftOf(index, around, almanac);
+export function sampleNotice(index: number, around: CivilDate, history: CalendarHistory): Files {
+  const sample = sampleOf(index, around, history);
   const parts: PartFile[] = [
-    ['notice.md', noticeFile(draft)],
-    ...criteriaFiles(draft),
-    ...draft.lists.flatMap((list) => listFiles(draft, list)),
-    ...draft.attachments.flatMap(({ 文件: path }): PartFile[] =>
-      path === undefined ? [] : [[path, onePagePdf(`Sample ${index + 1}`)]],
+    ['notice.md', noticeFile(sample)],
+    ...criteriaFiles(sample),
+    ...sample.lists.flatMap((list, order) => listFiles(sample, list, order)),
+    ...sample.attachments.flatMap(({ 文件: path }): PartFile[] =>
+      path === undefined ? [] : [[path, printed]],
     ),
   ];
-  const folder = `notices/${draft.schedule.publishedOn.slice(0, 4)}/${draft.slug}`;
-  return new Map(parts.map(([path, text]) => [`${folder}/${path}`, text]));
+  const { subject, schedule } = sample;
+  const slug = `${subject.slug}-${String(index + 1).padStart(4, '0')}`;
+  const folder = `notices/${schedule.publishedOn.slice(0, 4)}/${slug}`;
+  return new Map(livedFiles(sample, parts).map(([path, text]) => [`${folder}/${path}`, text]));
 }
+
+/** A list as it is printed, of one page. */
+const printed = new TextDecoder().decode(pdf([[{ text: '示例名单', y: 760 }]]));
 
 /** The office of the samples. It has no codes, and its domain is one that nobody can have (RFC 2606). */
 export const sampleSite = yaml({

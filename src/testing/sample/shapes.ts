@@ -1,127 +1,94 @@
-import type { NameStyle } from './world/people.ts';
-import type { Homonyms } from './nominees.ts';
-import type { SubjectGroup } from './world/subjects.ts';
+import { cycled } from '../random.ts';
+import type { NameStyle } from './world/names.ts';
+import type { SubjectName } from './world/subjects.ts';
 
 /** A list of a notice's nominees: of which of its subject's categories, in which form, how long. */
 export interface ListShape {
-  /** The place of its category among the subject's; the last one where there are fewer. */
+  /** The place of its category among the subject's. */
   readonly category: number;
-  /** Columns of its table; undefined for sections of prose. */
+  /** Columns of its table; undefined for a section of prose each. */
   readonly columns?: number;
   readonly count: readonly [least: number, most: number];
+  /** Who is on it in any case: names, and after a slash what tells one from another of that name (区分). */
+  readonly names?: readonly string[];
   readonly isReserve?: true;
-  readonly homonyms?: Homonyms;
   readonly style?: NameStyle;
 }
 
-/** How a notice shows its nominees. `name` says which shape of the real world it stands for. */
+/** What a notice is about, and how it shows its nominees. */
 export interface Shape {
-  readonly name: string;
-  readonly group: SubjectGroup;
+  readonly subject: SubjectName;
   readonly lists: readonly ListShape[];
-  /** The nominees are named in a sentence of the body; their own texts are a sentence each. */
+  /** The body names the nominees in a sentence; their own texts are a sentence each. */
   readonly isSentence?: true;
+  readonly hasLongTitle?: true;
 }
 
-/** Every shape, of which the notices of an archive take one after the other. */
+/** Every shape, of which the notices of an archive take one after the other. Names near each other are for search. */
 export const shapes: readonly Shape[] = [
-  { name: 'prose', group: 'told', lists: [sections(0, [1, 4])] },
-  { name: 'prose of two categories', group: 'honours', lists: [sections(0, [1, 2]), sections(1, [1, 4])] },
-  { name: 'table of 3 columns', group: 'persons', lists: [table(0, 3, [3, 18])] },
-  { name: 'table of 4 columns', group: 'persons', lists: [table(0, 4, [2, 12])] },
-  { name: 'table of 5 columns', group: 'persons', lists: [table(0, 5, [3, 24])] },
-  { name: 'table of 6 columns', group: 'persons', lists: [table(0, 6, [2, 9])] },
-  { name: 'table of 7 columns', group: 'persons', lists: [table(0, 7, [2, 15])] },
+  { subject: 'honours', lists: [prose(1, [2, 4], '朱梅兰', '周毛措吉')] },
+  { subject: 'titles', lists: [table(0, 3, [3, 18], '程远', '程远峰', '阙云', '阙云子')] },
+  { subject: 'honours', lists: [prose(0, [1, 2]), prose(1, [1, 4])] },
+  { subject: 'appointments', lists: [table(0, 4, [2, 12])] },
+  { subject: 'hires', lists: [table(0, 7, [4, 20]), reserve(0, 5, [2, 6])] },
+  { subject: 'honours', lists: [prose(0, [1, 2]), prose(1, [1, 4])], isSentence: true },
   {
-    name: 'names in a sentence',
-    group: 'honours',
-    lists: [sections(0, [1, 2]), sections(1, [1, 4])],
-    isSentence: true,
+    subject: 'talents',
+    lists: [table(0, 5, [6, 24], '曾溪洋', '覃萍怡', '瞿听青', '都铭涛', '欧阳鹏辰', '方安龙')],
   },
-  { name: 'two lists', group: 'honours', lists: [table(0, 4, [2, 8]), table(1, 6, [3, 15])] },
+  { subject: 'suppliers', lists: [table(0, 4, [1, 4])] },
+  { subject: 'honours', lists: [table(0, 4, [2, 8]), table(1, 6, [3, 15])] },
+  { subject: 'titles', lists: [table(1, 7, [3, 14], '汤芳/大', '汤芳/小')] },
+  { subject: 'talents', lists: [table(1, 5, [2, 4])] },
+  { subject: 'projects', lists: [prose(0, [1, 2]), prose(1, [1, 3])] },
+  { subject: 'funds', lists: [table(0, 5, [3, 7], '示岭省')] },
+  { subject: 'honours', lists: [prose(0, [1, 1]), prose(1, [1, 3]), prose(2, [1, 2])] },
   {
-    name: 'reserve list',
-    group: 'hires',
-    lists: [table(0, 7, [4, 20]), { ...table(0, 5, [2, 6]), isReserve: true }],
+    subject: 'honours',
+    lists: [{ ...prose(1, [2, 4], '阿不都热依木·司马义', '阿不都热依木·买买提'), style: 'transliterated' }],
   },
+  { subject: 'projects', lists: [table(0, 5, [2, 6]), table(1, 6, [3, 14])] },
+  { subject: 'appointments', lists: [table(0, 6, [2, 9])] },
+  { subject: 'talents', lists: [prose(1, [1, 3])] },
+  { subject: 'hires', lists: [table(0, 6, [3, 24], '付山（大）', '付山（小）')] },
+  { subject: 'models', lists: [table(0, 5, [3, 16])] },
+  { subject: 'honours', lists: [table(0, 5, [2, 5]), table(1, 7, [3, 9]), table(2, 4, [2, 12])] },
+  { subject: 'friends', lists: [prose(0, [2, 3], 'Henrik Ejemplo-Muster', 'Diana Exemplo')] },
+  { subject: 'honours', lists: [prose(1, [2, 4], '尹梁/大', '尹梁/小')] },
+  { subject: 'companies', lists: [table(0, 5, [3, 12], '示例松涛信息技术有限公司')] },
+  { subject: 'honours', lists: [prose(0, [1, 2]), table(1, 6, [2, 10])], hasLongTitle: true },
+  { subject: 'friends', lists: [table(0, 6, [2, 8], 'Felix Primer')] },
+  { subject: 'models', lists: [prose(0, [1, 3])] },
   {
-    name: 'homonyms in a table',
-    group: 'persons',
-    lists: [{ ...table(0, 7, [3, 14]), homonyms: 'distinguished' }],
+    subject: 'honours',
+    lists: [table(0, 3, [2, 4]), reserve(0, 3, [1, 2]), table(1, 5, [3, 8]), reserve(1, 4, [2, 3])],
   },
-  { name: 'teams in a table', group: 'teams', lists: [table(0, 5, [2, 9])] },
-  { name: 'projects in tables', group: 'projects', lists: [table(0, 5, [2, 6]), table(1, 6, [3, 14])] },
-  { name: 'organisations', group: 'organisations', lists: [table(0, 5, [3, 16])] },
-  { name: 'suppliers', group: 'suppliers', lists: [table(0, 4, [1, 4])] },
-  { name: 'provinces', group: 'provinces', lists: [table(0, 5, [3, 7])] },
-  {
-    name: 'transliterated names',
-    group: 'persons',
-    lists: [{ ...table(0, 6, [3, 12]), style: 'transliterated' }],
-  },
-  { name: 'latin names', group: 'foreigners', lists: [table(0, 6, [2, 8])] },
-  {
-    name: 'prose of three categories',
-    group: 'honours',
-    lists: [sections(0, [1, 1]), sections(1, [1, 3]), sections(2, [1, 2])],
-  },
-  {
-    name: 'homonyms written in the name',
-    group: 'persons',
-    lists: [{ ...table(0, 5, [3, 10]), homonyms: 'bracketed' }],
-  },
-  { name: 'teams in prose', group: 'teams', lists: [sections(0, [1, 3])] },
-  { name: 'projects in prose', group: 'projects', lists: [sections(0, [1, 2]), sections(1, [1, 3])] },
-  { name: 'organisations in prose', group: 'organisations', lists: [sections(0, [1, 3])] },
-  {
-    name: 'three lists',
-    group: 'honours',
-    lists: [table(0, 5, [2, 5]), table(1, 7, [3, 9]), table(2, 4, [2, 12])],
-  },
-  {
-    name: 'transliterated names in prose',
-    group: 'honours',
-    lists: [{ ...sections(1, [2, 4]), style: 'transliterated' }],
-  },
-  {
-    name: 'homonyms in prose',
-    group: 'told',
-    lists: [{ ...sections(0, [2, 4]), homonyms: 'distinguished' }],
-  },
-  { name: 'prose and a table', group: 'honours', lists: [sections(0, [1, 2]), table(1, 6, [2, 10])] },
-  { name: 'latin names in prose', group: 'foreigners', lists: [sections(0, [1, 3])] },
-  {
-    name: 'reserve lists of two categories',
-    group: 'honours',
-    lists: [
-      table(0, 3, [2, 4]),
-      { ...table(0, 3, [1, 2]), isReserve: true },
-      table(1, 5, [3, 8]),
-      { ...table(1, 4, [2, 3]), isReserve: true },
-    ],
-  },
-  { name: 'one person in prose', group: 'told', lists: [sections(0, [1, 1])] },
-  {
-    name: 'names in a sentence and a table',
-    group: 'persons',
-    lists: [table(0, 4, [2, 5])],
-    isSentence: true,
-  },
+  { subject: 'appointments', lists: [prose(0, [1, 1])] },
+  { subject: 'titles', lists: [table(0, 4, [2, 5])], isSentence: true },
+  { subject: 'talents', lists: [{ ...table(2, 6, [3, 12], '别克·艾山'), style: 'transliterated' }] },
 ];
 
-/** The shape of about one notice in 60. */
-export const largeShape: Shape = { name: 'large table', group: 'persons', lists: [table(0, 6, [100, 500])] };
+const longList: Shape = { subject: 'talents', lists: [table(0, 6, [100, 500])] };
 
-/** The shape of the notice `index`. 31 shapes and 61 notices from one large table to the next share no divisor
- * with each other or with the 60 of `standingOf`, so that everything meets everything. */
+/** The shape of the notice `index`: one in 61 has a long list. The numbers of shapes (31), standings (60) and these
+ * share no divisor, so that everything meets everything. */
 export function shapeOf(index: number): Shape {
-  return index % 61 === 44 ? largeShape : (shapes[index % shapes.length] ?? largeShape);
+  return index % 61 === 44 ? longList : cycled(shapes, index);
 }
 
-function sections(category: number, count: readonly [number, number]): ListShape {
-  return { category, count };
+function prose(category: number, count: ListShape['count'], ...names: readonly string[]): ListShape {
+  return { category, count, names };
 }
 
-function table(category: number, columns: number, count: readonly [number, number]): ListShape {
-  return { category, columns, count };
+function table(
+  category: number,
+  columns: number,
+  count: ListShape['count'],
+  ...names: readonly string[]
+): ListShape {
+  return { category, columns, count, names };
+}
+
+function reserve(category: number, columns: number, count: ListShape['count']): ListShape {
+  return { category, columns, count, isReserve: true };
 }

@@ -1,3 +1,5 @@
+import { scalar } from '#writing/new/yaml-text.ts';
+
 /** A setting as an office writes it: text, a list, or settings of its own. */
 export type Setting = string | readonly Setting[] | Settings;
 
@@ -8,48 +10,37 @@ export interface Settings {
 
 /** A Markdown file: `settings` between two `---`, then `body`. */
 export function matterFile(settings: Settings, body: string): string {
-  return `---\n${yaml(settings)}---\n${body.trimEnd()}\n`;
+  return `---\n${yaml(settings)}---\n${body === '' ? '' : `${body.trimEnd()}\n`}`;
 }
 
-/** `settings` as block YAML: groups of keys by lines, entries of a list with groups in `{…}` on a line each. */
+/** `settings` as YAML: a line each, those of one level deeper indented, all below in `{ }` and `[ ]`. */
 export function yaml(settings: Settings, indent = ''): string {
-  return Object.entries(settings)
-    .map(([key, value]) => (value === undefined ? '' : `${indent}${key}:${written(value, indent)}\n`))
+  return pairsOf(settings)
+    .map(([key, value]) => `${indent}${key}:${written(value, `${indent}  `)}\n`)
     .join('');
 }
 
 function written(value: Setting, indent: string): string {
-  const inner = `${indent}  `;
   if (typeof value === 'string')
-    return value.includes('\n')
-      ? ` |\n${value.replace(/^/gm, inner)}`
-      : value === ''
-        ? ''
-        : ` ${scalar(value)}`;
-  if (isList(value))
-    return value.every((entry) => typeof entry === 'string')
-      ? ` ${flow(value)}`
-      : value.map((entry) => `\n${inner}- ${flow(entry)}`).join('');
-  return `\n${yaml(value, inner).trimEnd()}`;
+    return value.includes('\n') ? ` |\n${value.replace(/^/gm, indent)}` : ` ${scalar(value)}`.trimEnd();
+  if (!isList(value)) return `\n${yaml(value, indent).trimEnd()}`;
+  return value.every((entry) => typeof entry === 'string')
+    ? ` ${flow(value)}`
+    : value.map((entry) => `\n${indent}- ${flow(entry)}`).join('');
 }
 
 function flow(value: Setting): string {
   if (typeof value === 'string') return scalar(value);
   if (isList(value)) return `[${value.map(flow).join(', ')}]`;
-  const pairs = Object.entries(value).flatMap(([key, inner]) =>
-    inner === undefined ? [] : [`${key}: ${flow(inner)}`],
-  );
-  return `{ ${pairs.join(', ')} }`;
+  return `{ ${pairsOf(value)
+    .map(([key, inner]) => `${key}: ${flow(inner)}`)
+    .join(', ')} }`;
+}
+
+function pairsOf(settings: Settings): [key: string, value: Setting][] {
+  return Object.entries(settings).filter((pair): pair is [string, Setting] => pair[1] !== undefined);
 }
 
 function isList(value: Setting): value is readonly Setting[] {
   return Array.isArray(value);
-}
-
-/** Quoted where it would not read as the same text plainly written; a time of day is, as in the handbook. */
-function scalar(text: string): string {
-  const isPlain =
-    /^[\p{Script=Han}\p{N}A-Za-z〔（《“][\p{Script=Han}\p{N}\p{P}A-Za-z ]*$/u.test(text) &&
-    !/: |:$| #|[[\]{},"]| $|^\d{1,2}:\d{2}$/.test(text);
-  return isPlain ? text : JSON.stringify(text);
 }

@@ -1,3 +1,5 @@
+import { at } from '#domain/lists/at.ts';
+
 /** The next number of a fixed sequence, at least 0 and less than 1. */
 export type Random = () => number;
 
@@ -39,11 +41,6 @@ export function cycled<Choice>(choices: readonly Choice[], index: number): Choic
   return at(choices, index % choices.length);
 }
 
-function at<Choice>(choices: readonly Choice[], index: number): Choice {
-  if (index < 0 || index >= choices.length) throw new RangeError(`No choice ${index} of ${choices.length}`);
-  return choices[index] as Choice;
-}
-
 /**
  * `template` with its slots filled: `{3-9}` a whole number, `{3-9.2}` one with two decimals,
  * `{甲|乙}` one of the words, `{name}` the value of `values`.
@@ -54,14 +51,13 @@ export function fill(
   values: Readonly<Record<string, string>> = {},
 ): string {
   return template.replace(/\{([^{}]+)\}/g, (_, slot: string) => {
-    const [, least, most, decimals] = /^(\d+)-(\d+)(?:\.(\d))?$/.exec(slot) ?? [];
-    if (least !== undefined && most !== undefined)
-      return decimals === undefined
-        ? String(integer(random, +least, +most))
-        : (+least + random() * (+most - +least)).toFixed(+decimals);
-    if (slot.includes('|')) return pick(random, slot.split('|'));
     const value = values[slot];
-    if (value === undefined) throw new RangeError(`No value for {${slot}}`);
-    return value;
+    if (value !== undefined) return value;
+    if (slot.includes('|')) return pick(random, slot.split('|'));
+    const [, least, most, decimals] = /^(\d+)-(\d+)(?:\.(\d))?$/.exec(slot) ?? [];
+    if (least === undefined || most === undefined) throw new RangeError(`No value for {${slot}}`);
+    return decimals === undefined
+      ? String(integer(random, +least, +most))
+      : (+least + random() * (+most - +least)).toFixed(+decimals);
   });
 }
