@@ -22,6 +22,7 @@ import { lockPath } from './deploy-lock.ts';
 import { type FakeObject, type FakeS3, fakeBucket, fakeKeys, startFakeS3 } from '#testing/fake-s3.ts';
 import { folderStore } from './folder-store.ts';
 import { s3Store } from './s3-store.ts';
+import { seeded } from '#testing/random.ts';
 import { siteOf } from '#testing/site-fixture.ts';
 import { digestsOf, filesIn } from '../site-folder.ts';
 import { StoreError } from './store.ts';
@@ -272,7 +273,7 @@ describe('a deployment to an object store', () => {
 
 describe('an interrupted deployment', () => {
   const count = 10;
-  const random = randomFrom(20230809);
+  const random = seeded(20230809);
   let before: Map<string, FakeObject> | undefined;
 
   it.each(Array.from({ length: count }, (_, index) => index))(
@@ -565,14 +566,3 @@ describe('a deployment into a folder', () => {
     expect(filesIn(target)).toContain('about/index.html');
   });
 });
-
-/** Numbers from 0 to 1 that are the same in every run (mulberry32). */
-function randomFrom(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4294967296;
-  };
-}
