@@ -25,7 +25,7 @@ export interface RedactionAnswers {
   readonly renamed: ReadonlyMap<string, string>;
 }
 
-/** Of `files`, those whose text is redacted: the notice's own, of its versions, and of what came after publication. */
+/** The files whose text is redacted: the notice's own, of its versions, and of what came after publication. */
 export function redactedTexts({ files }: HeldNotice, redactor: Redactor): Map<string, RedactedFile> {
   return new Map(
     [...files].filter(([name]) => isText(name)).map(([name, file]) => [name, redactFile(file, redactor)]),
