@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { civil } from '#domain/time/civil-date.ts';
+import { textOfProse } from '#domain/prose/prose.ts';
 import { type Changes, changed, readFixture, soundContent } from './fixtures/fixture.ts';
 import { isUsable } from './parse-content.ts';
 import { lifeWords } from './wording/wording-life.ts';
@@ -126,12 +127,38 @@ const cases: readonly (readonly [mistake: string, changes: Changes, reports: rea
   ['suspends a weekend', suspended('2023-08-12', '2023-08-13'), [`${suspension}:1:1 suspension-idle`]],
   ['turns the days round', suspended('2023-08-09', '2023-08-08'), [`${suspension}:1:21 suspension-reversed`]],
   [
-    'leaves the former window in the text',
+    'corrects the window, and leaves the former one in the text',
+    corrected(
+      correctionText({ kind: '期限调整', effect: '{ 顺延工作日: 2 }' }),
+      changed(notice, '{{公示期}}', '2023年8月7日至11日（5个工作日）'),
+    ),
+    [`${notice}:18:16 stated-window-former`],
+  ],
+  [
+    'suspends what states the window that was signed',
     {
       ...suspended('2023-08-08', '2023-08-09'),
       ...changed(notice, '{{公示期}}', '2023年8月7日至11日（5个工作日）'),
     },
-    [`${notice}:18:16 stated-window-former`],
+    [],
+  ],
+  [
+    'states the window that a suspension left, in a correction of other things',
+    corrected(
+      correctionText(),
+      suspended('2023-08-08', '2023-08-09'),
+      changed(notice, '{{公示期}}', '2023年8月7日至15日（5个工作日）'),
+    ),
+    [],
+  ],
+  [
+    'states a window that never was',
+    corrected(
+      correctionText(),
+      suspended('2023-08-08', '2023-08-09'),
+      changed(notice, '{{公示期}}', '2023年8月7日至14日（5个工作日）'),
+    ),
+    [`${notice}:18:16 stated-days-differ`],
   ],
   ['publishes what became of all', { [result]: resultText() }, []],
   ['says only what became of the notice', { [result]: resultText({ nominees: '' }) }, []],
@@ -330,6 +357,38 @@ describe('after publication', () => {
     ]);
     expect(found?.windowChanges.map(({ before, after }) => [before.window.closes, after.closes])).toEqual([
       ['2023-08-11', '2023-08-15'],
+    ]);
+  });
+
+  it('a text prints the window that was signed, whatever moves it since', () => {
+    const texts = (changes: Changes): (string | undefined)[] => {
+      const content = readFixture(changes);
+      if (!isUsable(content)) throw new Error('No content');
+      const [found] = content.notices;
+      const versions = found?.versions.map(({ notice: kept }) => kept?.body) ?? [];
+      return [...versions, found?.body].map((body) => body && textOfProse(body));
+    };
+    const signed = '公示时间为2023年8月7日至11日（5个工作日）。';
+    const before = suspended('2023-08-07', '2023-08-08');
+    const same = suspended('2023-08-09', '2023-08-09');
+    const after = suspended('2023-08-10', '2023-08-10');
+    const ofSite = { 'suspensions/x.yaml': after[suspension] };
+    const extending = correctionText({ kind: '期限调整', effect: '{ 顺延工作日: 2 }' });
+    for (const suspensions of [{}, before, same, after, ofSite]) {
+      expect(texts(suspensions)).toEqual([signed]);
+      expect(texts(corrected(correctionText(), suspensions))).toEqual([signed, signed]);
+    }
+    for (const [suspensions, printed] of [
+      [{}, '2023年8月7日至15日（7个工作日）'],
+      [after, '2023年8月7日至15日（7个工作日）'],
+      [ofSite, '2023年8月7日至15日（7个工作日）'],
+      [before, '2023年8月7日至17日（7个工作日）'],
+      [same, '2023年8月7日至16日（7个工作日）'],
+    ] as const)
+      expect(texts(corrected(extending, suspensions))).toEqual([signed, `公示时间为${printed}。`]);
+    expect(texts(corrected(correctionText({ effect: '重新公示' }), after))).toEqual([
+      signed,
+      '公示时间为2023年8月10日至16日（5个工作日）。',
     ]);
   });
 

@@ -1,6 +1,8 @@
 import type { CalendarHistory } from '../calendar/calendar-history.ts';
+import { at } from '../lists/at.ts';
 import { addDays, type CivilDate } from '../time/civil-date.ts';
-import { type Correction, isBeforeEnd } from './correction.ts';
+import { chineseDate, chineseRange, chineseWindow } from '../window/chinese-date.ts';
+import { type Correction, effectWords, isBeforeEnd } from './correction.ts';
 import type { FindingOf, Path } from '../finding/finding.ts';
 import { instantOf } from '../time/instant.ts';
 import { type LedgerDay, ledger as ledgerOf, numbered } from '../window/ledger.ts';
@@ -27,6 +29,38 @@ export interface WindowChange {
   readonly cause:
     | { readonly kind: 'correction'; readonly correction: Correction }
     | { readonly kind: 'suspension'; readonly suspension: Suspension };
+}
+
+/** A window, and all that moved it since publication, oldest first. */
+export interface MovedWindow extends CountedWindow {
+  readonly windowChanges: readonly WindowChange[];
+}
+
+/**
+ * The windows that stood since the text was signed last, at publication or by a correction of the window: what that
+ * text prints for ever comes first, the present one last.
+ */
+export function windowsSinceSigned({ window, ledger, windowChanges }: MovedWindow): CountedWindow[] {
+  const signed = windowChanges.findLastIndex(({ cause }) => cause.kind === 'correction') + 1;
+  return [...windowChanges.slice(signed).map(({ before }) => before), { window, ledger }];
+}
+
+/** The window that the text prints, whatever moved it since. */
+export function signedWindow(moved: MovedWindow): PublicityWindow {
+  return at(windowsSinceSigned(moved), 0).window;
+}
+
+/** `2023年8月8日至9日中止，公示期顺延至2023年8月15日`: what stands beside a text that was signed before. */
+export function windowChangeWords({ cause, after }: WindowChange): string {
+  if (cause.kind === 'suspension') {
+    const { first, last } = cause.suspension;
+    return `${chineseRange(first, last)}中止，公示期顺延至${chineseDate(after.closes)}`;
+  }
+  const { time, effect } = cause.correction;
+  const what = `${chineseDate(time.on)}更正，${effectWords(effect)}`;
+  return effect.kind === 'restarted'
+    ? `${what}，公示期为${chineseWindow(after)}`
+    : `${what}，至${chineseDate(after.closes)}`;
 }
 
 /** What happens to a window after publication. */

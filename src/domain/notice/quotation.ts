@@ -1,3 +1,4 @@
+import { signedWindow } from '../life/window-changes.ts';
 import { chineseDate, chineseWindow } from '../window/chinese-date.ts';
 import type { Notice, Quota } from './notice.ts';
 import type { Channel } from '../receiver/receiver.ts';
@@ -6,12 +7,12 @@ import { titleOf } from './notice.ts';
 /** What prose can quote: a notice without its texts. */
 export type Quotable = Omit<Notice, 'body' | 'criteria' | 'lists' | 'versions'>;
 
-/** Keys that every notice can quote, each with what it prints. */
+/** Keys that every notice can quote, each with what it prints: of the window what was signed, whatever moved it since. */
 const quotations: Readonly<Record<string, (notice: Quotable) => string | undefined>> = {
   标题: titleOf,
-  公示期: ({ window }) => chineseWindow(window),
-  '公示期.首日': ({ window }) => chineseDate(window.opens),
-  '公示期.末日': ({ window }) => chineseDate(window.closes),
+  公示期: (notice) => chineseWindow(signedWindow(notice)),
+  '公示期.首日': (notice) => chineseDate(signedWindow(notice).opens),
+  '公示期.末日': (notice) => chineseDate(signedWindow(notice).closes),
   成文日期: ({ signedOn }) => chineseDate(signedOn),
   发布单位: ({ issuers }) => issuers.join('、'),
   落款: ({ signers }) => signers.join('、'),

@@ -11,6 +11,7 @@ import {
   type SignOff,
 } from '#domain/notice/notice.ts';
 import type { NoticeRecord } from '#domain/notice/notice-record.ts';
+import { signedWindow } from '#domain/life/window-changes.ts';
 import { channelNames, postmarkWords } from '#domain/receiver/channel-words.ts';
 import type { Channel, ObjectionRules, Receiver } from '#domain/receiver/receiver.ts';
 import { chineseDate, chinesePublication, chineseWindow } from '#domain/window/chinese-date.ts';
@@ -63,7 +64,8 @@ const noticeTellings: Tellings<Notice> = {
   published: (time) => line('发布时间', chinesePublication(time)),
   documentNumber: (number) => line('文号', number),
   basis: (papers) => together(papers.map((paper) => line('依据', tell(paper, paperTellings).words.join('')))),
-  window: (window) => tell(window, windowTellings),
+  // As the text prints it: what moved it since is told beside the versions.
+  window: (_, notice) => tell(signedWindow(notice), windowTellings),
   printedWindow: (days) => tell(days, printedWindowTellings),
   quotas: (quotas) =>
     together(

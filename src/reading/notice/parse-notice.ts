@@ -390,7 +390,7 @@ function readVersions(
       ),
     );
     if (!files.has('notice.md')) return { version: { number, notice: undefined }, problem: undefined };
-    const suspensions = everySuspension.filter(({ first }) => first < before);
+    const suspensions = everySuspension.filter(({ first }) => first <= before);
     const { notice, diagnostics } = parseNotice(
       { ...folder, folder: `${folder.folder}/versions/${number}`, files },
       { ...setting, suspensions, attachments: undefined },

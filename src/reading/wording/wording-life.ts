@@ -273,8 +273,8 @@ export const lifeWords: LifeCatalogue = {
     severity: 'note',
     example: { window: august },
     say: ({ window }) => [
-      `正文写的是变动以前的公示期，现在是${chineseWindow(window)}。`,
-      '网页上会同时显示原来的和现在的。更正正文时，请改用引用“{{公示期}}”。',
+      `正文写的是更正以前的公示期，更正后是${chineseWindow(window)}。`,
+      '网页会在正文后面注明变动。更正正文时，请改用引用“{{公示期}}”。',
     ],
   },
   'unread-body': {

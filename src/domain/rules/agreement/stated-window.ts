@@ -1,6 +1,7 @@
 import { placeIn } from '../../finding/finding.ts';
 import { daysBetween, daysFrom, weekdayOf } from '../../time/civil-date.ts';
 import type { Finding } from '../findings.ts';
+import { type CountedWindow, windowsSinceSigned } from '../../life/window-changes.ts';
 import { workdaysOf } from '../../window/ledger.ts';
 import type { Notice } from '../../notice/notice.ts';
 import { bodyLines, settingLine, type StatedLine } from '../../statements/stated-line.ts';
@@ -15,19 +16,23 @@ import {
 import { type WindowStatement, windowStatements } from '../../statements/window-statements.ts';
 import type { Rule } from '../rule.ts';
 
-/** The window that the prose states is the notice's: its days, its length, its hour, with a year, on real days. */
-export const statedWindow: Rule = function* (notice) {
+/**
+ * The window that the prose states is the one that was signed, or one that stood since: its days, its length, its
+ * hour, with a year, on real days.
+ */
+export const statedWindow: Rule = function* (whole) {
+  const [signed, ...since] = windowsSinceSigned(whole);
+  const notice = { ...whole, ...signed };
   const lines = [settingLine(notice.titleLines.join(''), ['titleLines']), ...bodyLines(notice)];
   const statements = lines.flatMap((line) =>
     windowStatements(line).map((statement) => ({ line, statement })),
   );
   for (const { line, statement } of statements) {
-    const problems = [...problemsOf(notice, line, statement)];
-    const isFormer = notice.windowChanges.some(
-      ({ before }) => [...problemsOf({ ...notice, ...before }, line, statement)].length === 0,
-    );
+    const isStated = (counted: CountedWindow): boolean =>
+      [...problemsOf({ ...notice, ...counted }, line, statement)].length === 0;
+    const problems = since.some(isStated) ? [] : [...problemsOf(notice, line, statement)];
     const [problem] = problems;
-    if (problem && isFormer)
+    if (problem && notice.windowChanges.some(({ before }) => isStated(before)))
       yield { ...problem, code: 'stated-window-former', facts: { window: notice.window } };
     else yield* problems;
   }

@@ -35,6 +35,6 @@ export interface LifeFindings {
   'withdrawal-too-early': { readonly time: Publication; readonly published: Publication };
   /** Names and deeds are gone while the public may still object. */
   'archiving-too-early': LastMoment & { readonly on: CivilDate };
-  /** The prose states a window that stood before a change. */
+  /** The prose states a window that stood before a correction of it. */
   'stated-window-former': { readonly window: PublicityWindow };
 }
