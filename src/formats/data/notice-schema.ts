@@ -56,7 +56,7 @@ const catalogue = says(
 const window = says(
   z.object({
     ...span,
-    text: textOf('公示期', '印在公示里的写法，例如 2023年8月7日至11日（5个工作日）'),
+    text: textOf('公示期', '现在的公示期，例如 2023年8月7日至11日（5个工作日）；正文印的见 signedWindow'),
     unit: says(z.enum(['workday', 'calendar-day']), '单位', 'workday 工作日，calendar-day 自然日'),
     start: says(
       z.enum(['next-workday', 'next-day', 'same-day', 'given']),
@@ -131,7 +131,9 @@ const suspension = z.object({
 });
 
 const windowChange = z.object({
+  on: dayOf('日期', '更正的日期，或者中止的第一天'),
   cause: says(z.enum(['correction', 'suspension']), '缘由', 'correction 更正，suspension 中止'),
+  words: textOf('说明', '例如 2023年8月8日至9日中止，公示期顺延至2023年8月15日'),
   before: says(z.object(span), '原公示期'),
   after: says(z.object(span), '新公示期'),
 });
@@ -212,6 +214,11 @@ export const noticeV1 = says(
       '名额',
     ),
     ledger: says(z.array(ledgerDay), '计日表', '公示期逐日怎样计，依据哪份文件；不必自己再算'),
+    signedWindow: says(
+      z.object({ ...span, text: textOf('公示期', '印在正文里的写法') }),
+      '签发的公示期',
+      '正文照签发时印出，以后的中止不改正文；现在的公示期见 window，中间的变动见 windowChanges',
+    ),
     windowChanges: says(z.array(windowChange), '公示期的变动', '发布以后，从早到晚'),
     channels: says(z.array(channel), '反映渠道'),
     rules: says(

@@ -1,5 +1,6 @@
 import { chineseWindow } from '#domain/window/chinese-date.ts';
 import { effectWords } from '#domain/life/correction.ts';
+import { signedWindow, windowChangeWords } from '#domain/life/window-changes.ts';
 import { facetValues } from '#domain/notice/facet.ts';
 import { isoOf, timeOfMinute } from '#domain/time/instant.ts';
 import type { LedgerDay } from '#domain/window/ledger.ts';
@@ -26,6 +27,7 @@ import { plainText } from '../plain-text.ts';
 /** `notice` as `notice.json` holds it. */
 export function noticeDocument(notice: Notice, office: Office): NoticeV1 {
   const { result, withdrawal, erasure } = notice;
+  const signed = signedWindow(notice);
   return {
     $schema: urlOf(noticeSchemaPath, office),
     ...listedDocument(notice, office),
@@ -43,10 +45,14 @@ export function noticeDocument(notice: Notice, office: Office): NoticeV1 {
       title,
     })),
     ledger: notice.ledger.map((day) => ledgerDocument(day, notice.window)),
-    windowChanges: notice.windowChanges.map(({ before, after, cause }) => ({
-      cause: cause.kind,
-      before: spanDocument(before.window),
-      after: spanDocument(after),
+    signedWindow: { ...spanDocument(signed), text: chineseWindow(signed) },
+    windowChanges: notice.windowChanges.map((change) => ({
+      on:
+        change.cause.kind === 'correction' ? change.cause.correction.time.on : change.cause.suspension.first,
+      cause: change.cause.kind,
+      words: windowChangeWords(change),
+      before: spanDocument(change.before.window),
+      after: spanDocument(change.after),
     })),
     channels: notice.receiver.channels.map(channelDocument),
     rules: {

@@ -145,6 +145,23 @@ describe('a notice’s life', () => {
     const site = build('suspended', '2023-10-07 12:00:00');
     expect(pageText(site, folder)).toContain('2023年9月28日至10月10日（5个工作日）');
     expect(pageText(site, folder)).toContain('2023年9月28日至10月12日（5个工作日）');
+    for (const page of [folder, `${folder}/v/1`]) {
+      const sheet = parse(readFileSync(join(site, page, 'index.html'), 'utf8')).querySelector('.sheet');
+      expect(sheet?.querySelector('.text')?.text).toContain(
+        '公示时间为2023年9月28日至10月10日（5个工作日）。',
+      );
+      expect(sheet?.querySelector('.moved')?.text).toContain(
+        '2023年10月7日至8日中止，公示期顺延至2023年10月12日。',
+      );
+    }
+    const { text, window, signedWindow, windowChanges } = JSON.parse(
+      readFileSync(join(site, folder, 'notice.json'), 'utf8'),
+    );
+    expect(text).toContain(signedWindow.text);
+    expect([signedWindow.closes, window.closes]).toEqual(['2023-10-10', '2023-10-12']);
+    expect(windowChanges).toMatchObject([
+      { on: '2023-10-07', words: '2023年10月7日至8日中止，公示期顺延至2023年10月12日' },
+    ]);
     const live = parse(readFileSync(join(site, folder, 'index.html'), 'utf8')).querySelector('live-status');
     expect(live?.getAttribute('data-closes-at')).toBe('2023-10-13T00:00:00+08:00');
     expect(live?.getAttribute('data-suspended')).toBe('2023-10-07T00:00:00+08:00/2023-10-09T00:00:00+08:00');

@@ -11,6 +11,7 @@ import {
   titleOf,
   versionOf,
 } from '#domain/notice/notice.ts';
+import { windowChangeWords } from '#domain/life/window-changes.ts';
 import type { Publication } from '#domain/time/publication.ts';
 import { workdaysAfter } from '#domain/notice/window-span.ts';
 import { noticeJsonLd } from '#formats/data/json-ld.ts';
@@ -62,6 +63,8 @@ export interface NoticeView {
   /** The table of contents; empty for a short notice. */
   readonly contents: readonly ContentsEntry[];
   readonly bodyHtml: string;
+  /** What moved the window since: it stands under the text, which stays as it was signed. */
+  readonly moved: readonly string[];
   readonly attachments: readonly AttachmentView[];
   readonly signers: readonly string[];
   readonly signedOn: { readonly on: CivilDate; readonly text: string };
@@ -100,6 +103,7 @@ export function noticeView(notice: Notice, site: Site, address: string = address
     gaps: notice.acknowledgements.map(({ reason }) => reason),
     contents: contentsView(notice, annexes),
     bodyHtml: proseHtml(notice.body, { headingLevel: 3 }),
+    moved: notice.windowChanges.map(windowChangeWords),
     attachments: notice.attachments.map((attachment, index) =>
       attachmentView(attachment, index, { notice, annexes, address }),
     ),

@@ -24,7 +24,8 @@ export function versionView(
 ): VersionView {
   const title = titleOf(version);
   const address = versionAddress(notice, number);
-  const text = noticeView(version, site, address);
+  const { moved } = noticeView(notice, site);
+  const text = { ...noticeView(version, site, address), moved };
   return {
     frame: frame(
       {
