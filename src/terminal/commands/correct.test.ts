@@ -166,6 +166,20 @@ describe('npm run correct', () => {
     expect(correction()).toMatchObject({ effect: { kind: 'none' } });
   });
 
+  it('asks what other nominees mean for the window, where the office promised nothing', async () => {
+    begin();
+    const nominees = [sound, '--性质', '对象调整', '--说明', '换人'];
+    for (const now of [during, instantOf(civil('2023-08-14'), 0)]) {
+      const before = treeOf(folder);
+      const silent = await run(nominees, { now });
+      expect(silent.exitCode).toBe(2);
+      expect(silent.said).toContain('请写“不影响”、“顺延:2”');
+      expect(treeOf(folder)).toEqual(before);
+    }
+    expect((await run(nominees, { lines: ['', '', '', '顺延:2'] })).exitCode).toBe(0);
+    expect(correction()).toMatchObject({ effect: { kind: 'extended', workdays: 2 } });
+  });
+
   it('numbers corrections of one day, and the versions', async () => {
     begin();
     expect((await run(misprint)).exitCode).toBe(0);

@@ -75,11 +75,12 @@ export async function askCorrection(
     usual: privacy?.words ?? '',
     read: (reply) => readWords(reply, privacy?.refuse),
   });
+  const usual = usualEffect(kind, time, checked.notice, checked.content.office.corrections);
   const effect = await respondent.ask({
     name: '影响',
     hint: '对公示期的影响：不影响，顺延几个工作日，或者重新公示',
     example: '顺延:2',
-    usual: effectWord(usualEffect(kind, time, checked.notice, checked.content.office.corrections)),
+    usual: usual ? effectWord(usual) : '',
     read: readEffect,
   });
 
@@ -162,7 +163,7 @@ export function readEffect(reply: string): Reply<WindowEffect> {
   return workdays >= 1 && workdays <= 250
     ? { value: { kind: 'extended', workdays } }
     : {
-        refusal: `“${text}”不是对公示期的影响。请写“不影响”、“顺延:2”（几个工作日，1 到 250）或“重新公示”。`,
+        refusal: `${text === '' ? '' : `“${text}”不是对公示期的影响。`}请写“不影响”、“顺延:2”（几个工作日，1 到 250）或“重新公示”。`,
       };
 }
 
@@ -177,16 +178,21 @@ function effectWord(effect: WindowEffect): string {
   }
 }
 
-/** What the office promised for `kind` while the window is open; nothing otherwise. */
+/**
+ * `不影响`, or what the office promised for `kind` while the window is open. Where other nominees are put forward and
+ * no promise is made, nothing is usual: whoever corrects must say what the public gets.
+ */
 function usualEffect(
   kind: CorrectionKind,
   time: string,
   notice: Notice | undefined,
   { least }: CorrectionPolicy,
-): WindowEffect {
+): WindowEffect | undefined {
+  const promised = least[kind];
+  if (kind === 'nominees' && !promised) return undefined;
   const published = timeField.safeParse(time).data;
   const isOver = notice !== undefined && published !== undefined && !isBeforeEnd(published, notice.window);
-  return (isOver ? undefined : least[kind]) ?? { kind: 'none' };
+  return (isOver ? undefined : promised) ?? { kind: 'none' };
 }
 
 /** `2023-08-09`, or `2023-08-09-2` where that is taken. */

@@ -38,6 +38,7 @@ describe('a new office', () => {
     const content = await readContent(folder, { opens: () => true });
     expect(content.diagnostics).toEqual([]);
     if (!isUsable(content)) throw new Error('The content is not usable');
+    expect(content.office.corrections.least).toEqual({ nominees: { kind: 'extended', workdays: 1 } });
     expect(content.notices.map(({ signOff, slug }) => [slug, signOff])).toEqual([['shili', undefined]]);
     expect(content.office).toMatchObject({
       siteName: answers.siteName,
