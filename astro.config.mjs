@@ -6,6 +6,7 @@ import { examplePages } from './src/site/build/example-pages.ts';
 import { pagePolicies } from './src/site/build/page-policies.ts';
 import { previewPages } from './src/site/build/preview-pages.ts';
 import { plainImport } from './src/site/build/plain-import.ts';
+import { styleLayers } from './src/site/frame/style-layers.ts';
 
 // Vite writes paths with / on every system.
 const contentFolder = resolve(process.env.CONTENT_DIR || 'content').replaceAll('\\', '/');
@@ -24,6 +25,7 @@ export default defineConfig({
     examplePages(),
     previewPages(),
     plainImport(),
+    styleLayers(),
     pagePolicies(),
   ],
   vite: {

@@ -12,7 +12,7 @@ import { runCommand } from '#terminal/run-command.ts';
 const usage = `用法：npm run build [-- 选项]
   先检查，再把网站生成在 dist 文件夹里（环境变量 OUT_DIR 另指定一个）
   --production        正式的网站：没有草稿和“预览”标记（不写是预览）
-  --published 网址    和已发布的网站比较：网址、manifest.json，或它所在的文件夹
+  --published 网址    和已发布的网站比较：网址（写成空的，是 site.yaml 的域名）、manifest.json，或它所在的文件夹
   --first             从来没有发布过，没有可以比较的`;
 const flags = { texts: ['published'], alone: ['production', 'first'] };
 

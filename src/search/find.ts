@@ -5,6 +5,16 @@ import { ranked } from './rank.ts';
 import type { Card, Characters, Filters } from './record.ts';
 import { bareText } from './units.ts';
 
+/*
+ * How search works. Static files, no server: this room is shared by build and browser, Pagefind is the engine. The build
+ * writes /pagefind/head/ (the fields that people ask by, of all records) and a bundle a year for the text, so that a
+ * name costs little and a closed year's files never change; /pagefind/characters.json says which characters are
+ * traditional and how each is read. Words of the index are letters only (tokens.ts): pairs of characters, whole fields,
+ * names in pinyin, and document numbers, dates and telephone numbers in one form (references.ts). plan.ts turns a query
+ * into tiers, asked until one answers; rank.ts orders what was found by plain rules; pieces.ts is for questions and
+ * typing errors. Another engine needs the one method of engine.ts.
+ */
+
 /** A result: what it shows, how it was found, and in which text. */
 export interface Result {
   readonly card: Card;

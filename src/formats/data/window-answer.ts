@@ -10,7 +10,12 @@ export type WindowAnswer =
 
 /**
  * The answer to `line`, a request in JSON: `publish` and `n`, and where they are wanted `unit` (`workday` or
- * `calendar`), `countPublishDay`, `rollLast`, and `asOf`, the day by whose knowledge the calendar is taken.
+ * `calendar`), `countPublishDay`, `rollLast`, and `asOf`, the day by whose knowledge the calendar is taken. Refusals:
+ * `NOT_ANNOUNCED` (a year's arrangement is not known), `BAD_N` (not 1 to 250), `BAD_DATE`, `BAD_REQUEST`.
+ *
+ * @example
+ * windowAnswer('{"publish":"2023-08-04","n":5}', history)
+ * // { first: '2023-08-07', last: '2023-08-11', provisional: false }
  */
 export function windowAnswer(line: string, history: CalendarHistory): WindowAnswer {
   const request = parseRequest(line);

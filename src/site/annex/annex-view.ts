@@ -1,7 +1,7 @@
 import { chineseOrdinal } from '#domain/time/chinese-ordinal.ts';
 import type { Criteria, Nominee, NomineeList, Notice } from '#domain/notice/notice.ts';
 import { anchorHtml, proseHtml } from '#formats/page/prose-html.ts';
-import type { Fact } from '../frame/frame.ts';
+import type { Fact } from '../parts/fact.ts';
 import { type TitlePart, titlePart } from '../parts/title-view.ts';
 
 /** What follows the text: an annex on the page, or all that has no annex of its own. */

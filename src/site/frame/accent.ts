@@ -5,10 +5,10 @@ export const officialRed: Colour = '#a61c1c';
 
 const grounds = { light: ['#ffffff', '#f6f5f1'], dark: ['#1d1d1a', '#141412'], black: ['#000000'] } as const;
 
-/** Weightier than the rules of `tokens.css`, wherever in the page they stand. */
-const root = ':root:root:root';
-
-/** An office's colour in every theme of `tokens.css`; undefined where it has none. */
+/**
+ * An office's colour in every theme of `tokens.css`; undefined where it has none. It stands in no layer, and so
+ * wins over the tokens.
+ */
 export function accentStyle(accent: string | undefined): string | undefined {
   const colour = parseColour(accent ?? '');
   if (!colour) return undefined;
@@ -21,12 +21,12 @@ export function accentStyle(accent: string | undefined): string | undefined {
   const darkMore = tokens(lighten(grounds.black, 7), mixed(colour, '#000000', 0.85));
   const isDark = '(prefers-color-scheme:dark)';
   return [
-    `${root}{${light}}`,
-    `@media ${isDark}{${root}{${dark}}}`,
-    `@media (prefers-contrast:more){${root}{${lightMore}}}`,
-    `@media (prefers-contrast:more) and ${isDark}{${root}{${darkMore}}}`,
-    `@media screen{${root}[data-elder=on]{${lightMore}}}`,
-    `@media screen and ${isDark}{${root}[data-elder=on]{${darkMore}}}`,
+    `:root{${light}}`,
+    `@media ${isDark}{:root{${dark}}}`,
+    `@media (prefers-contrast:more){:root{${lightMore}}}`,
+    `@media (prefers-contrast:more) and ${isDark}{:root{${darkMore}}}`,
+    `@media screen{:root[data-elder=on]{${lightMore}}}`,
+    `@media screen and ${isDark}{:root[data-elder=on]{${darkMore}}}`,
   ].join('');
 }
 

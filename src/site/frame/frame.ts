@@ -1,5 +1,6 @@
 import type { Office } from '#domain/office/office.ts';
 import type { WorkingCalendar } from '#domain/calendar/working-calendar.ts';
+import type { Fact } from '../parts/fact.ts';
 import { accentStyle } from './accent.ts';
 import type { PageMatter } from '#reading/settings/page-fields.ts';
 
@@ -29,14 +30,6 @@ export interface Alternate {
   readonly type: string;
   readonly title: string;
   readonly href: string;
-}
-
-/** A labelled fact; `isMissing` marks a placeholder that only a preview shows. */
-export interface Fact {
-  readonly label: string;
-  readonly value: string;
-  readonly href?: string | undefined;
-  readonly isMissing?: boolean;
 }
 
 /** What a page says about itself to the layout. */

@@ -19,16 +19,8 @@ import { proseHtml } from '#formats/page/prose-html.ts';
 import { type AnnexView, annexViews } from '../annex/annex-view.ts';
 import { type ChangeView, changesView, historyAddress } from '../changes/changes-view.ts';
 import { type ContentsEntry, contentsView } from './contents/contents-view.ts';
-import {
-  type Fact,
-  type Frame,
-  frame,
-  type Link,
-  noticesLink,
-  type Site,
-  type Tag,
-  yearLink,
-} from '../frame/frame.ts';
+import { type Frame, frame, type Link, noticesLink, type Site, type Tag, yearLink } from '../frame/frame.ts';
+import type { Fact } from '../parts/fact.ts';
 import { type LedgerView, ledgerView } from '../ledger/ledger-view.ts';
 import { type LetterView, letterView } from '../answer/letter/letter-view.ts';
 import { type ReceiverView, receiverView } from '../answer/receiver-view.ts';

@@ -3,7 +3,8 @@ import { chineseDate, chineseWindow } from '#domain/window/chinese-date.ts';
 import type { Erasure } from '#domain/life/ending.ts';
 import { addressOf, type Notice, titleOf } from '#domain/notice/notice.ts';
 import { type TimeView, timeView } from '../changes/changes-view.ts';
-import { type Fact, type Frame, frame, noticesLink, type Site, yearLink } from '../frame/frame.ts';
+import { type Frame, frame, noticesLink, type Site, yearLink } from '../frame/frame.ts';
+import type { Fact } from '../parts/fact.ts';
 import { type NoticeView, publicationFacts, publicationTags, titleLines } from './notice-view.ts';
 
 /** What remains of a notice that was withdrawn or archived. */

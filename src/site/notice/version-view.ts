@@ -1,7 +1,8 @@
 import { addressOf, type Notice, titleOf, versionOf } from '#domain/notice/notice.ts';
 import { receiverLines } from '#history/comparison/version-sections.ts';
-import { type Fact, type Frame, frame, type Link, noticesLink, type Site, yearLink } from '../frame/frame.ts';
+import { type Frame, frame, type Link, noticesLink, type Site, yearLink } from '../frame/frame.ts';
 import { historyAddress, type TimeView, timeView, versionAddress } from '../changes/changes-view.ts';
+import type { Fact } from '../parts/fact.ts';
 import { type NoticeView, noticeView } from './notice-view.ts';
 
 /** An earlier version of a notice, as it was published. */

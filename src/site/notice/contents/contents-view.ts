@@ -3,15 +3,12 @@ import { nomineesOf } from '#domain/notice/notice.ts';
 import { textOfProse } from '#domain/prose/prose.ts';
 import type { AnnexView } from '../../annex/annex-view.ts';
 import type { Link } from '../../frame/frame.ts';
+import { answerId, textId } from '../../parts/anchors.ts';
 
 /** An entry of a table of contents, and those under it. */
 export interface ContentsEntry extends Link {
   readonly inner: readonly Link[];
 }
-
-/** Anchors of the page's own parts. */
-export const answerId = '_answer';
-export const textId = '_text';
 
 /** From when on a notice is long: its sections, its nominees, or the characters of its prose. */
 const limits = { sections: 3, nominees: 20, characters: 2500 };

@@ -1,6 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { type Notice, titleOf } from '#domain/notice/notice.ts';
 import { type Instant, instantOfMilliseconds } from '#domain/time/instant.ts';
+import { civil } from '#domain/time/civil-date.ts';
+import type { Diagnostic } from '#reading/wording/diagnostic.ts';
 import { readFixture } from '#reading/fixtures/fixture.ts';
 import { isUsable } from '#reading/parse-content.ts';
 import { coloursOf, tokenThemes } from '../../frame/token-values.ts';
@@ -25,6 +27,7 @@ export interface GalleryView {
   readonly examples: readonly { readonly href: string; readonly title: string; readonly shows: string }[];
   readonly changes: readonly ChangeView[];
   readonly differences: readonly SectionChange[];
+  readonly problem: Diagnostic;
 }
 
 const change: ChangeView = {
@@ -56,20 +59,34 @@ export function galleryView(site: Site, now: Instant): GalleryView {
   );
   const [table] = tables;
   if (!table) throw new Error('The example of tables has none');
+  const prose = exampleNotice('prose');
   const { light } = tokenThemes(readFileSync('src/site/frame/tokens.css', 'utf8'));
   return {
     colours: Object.keys(coloursOf(light)),
     sizes: ['--tiny', '--small', '--lead', '--large', '--title'],
-    notice: noticeView({ ...exampleNotice('prose'), acknowledgements: [gap] }, site),
+    notice: noticeView({ ...prose, acknowledgements: [gap] }, site),
     states: everyState(now).map(liveAttributes),
     table,
     changes: [change],
     differences: textDiff(versionBefore, versionAfter),
+    problem: misprint(prose),
     examples: examples.map(({ slug, shows }) => ({
       href: `/_examples/${slug}/`,
       title: titleOf(exampleNotice(slug)),
       shows,
     })),
+  };
+}
+
+/** A last day that is not the computed one, as its author is told of it. */
+function misprint({ window }: Notice): Diagnostic<'window-mismatch'> {
+  return {
+    file: 'content/notices/2023/prose/notice.md',
+    line: 12,
+    column: 3,
+    severity: 'error',
+    code: 'window-mismatch',
+    facts: { end: 'closes', printed: civil('2023-08-12'), computed: window.closes, window },
   };
 }
 
