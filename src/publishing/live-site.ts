@@ -1,4 +1,4 @@
-import { sha256 } from './site-folder.ts';
+import { sha256 } from '#reading/recorder.ts';
 
 /** How a live site is asked. */
 export interface AskingSetting {

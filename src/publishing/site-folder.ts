@@ -1,6 +1,6 @@
-import { createHash } from 'node:crypto';
 import { lstatSync, readdirSync, readFileSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
+import { sha256 } from '#reading/recorder.ts';
 
 /** Every file of the built site in `folder` by its path (`a/index.html`), in order. */
 export function filesIn(folder: string): string[] {
@@ -18,8 +18,4 @@ export function digestsOf(folder: string): Record<string, string> {
       return [path, lstatSync(file).isFile() ? sha256(readFileSync(file)) : ''];
     }),
   );
-}
-
-export function sha256(bytes: Uint8Array | string): string {
-  return createHash('sha256').update(bytes).digest('hex');
 }

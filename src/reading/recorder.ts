@@ -1,7 +1,12 @@
 import { createHash } from 'node:crypto';
 import { recorderWith } from './notice/notice-record.ts';
 
+/** SHA-256 in hexadecimal. */
+export function sha256(bytes: string | Uint8Array): string {
+  return createHash('sha256').update(bytes).digest('hex');
+}
+
 /** The recorder of whoever reads under Node. */
-export const recorder = recorderWith((bytes) => createHash('sha256').update(bytes).digest('hex'));
+export const recorder = recorderWith(sha256);
 
 export const { digestOf, recordedFile } = recorder;

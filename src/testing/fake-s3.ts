@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { createServer } from 'node:http';
 import { AwsV4Signer } from 'aws4fetch';
-import { sha256 } from '#publishing/site-folder.ts';
+import { sha256 } from '#reading/recorder.ts';
 
 /**
  * An object store in memory that speaks S3 over HTTP, for tests: signatures and bodies are checked, conditional

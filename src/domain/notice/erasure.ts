@@ -1,6 +1,7 @@
 import { type Instant, instantOf } from '../time/instant.ts';
 import { type Notice, nomineesOf } from './notice.ts';
 import type { Erasure } from '../life/ending.ts';
+import { literalPattern } from '../prose/literal-pattern.ts';
 
 /** Why `notice` must show no names at `at`; undefined while it may. `basis` is that of the office's retention. */
 export function erasureOf(
@@ -41,11 +42,7 @@ export function withoutNames(names: readonly string[], issuers: readonly string[
 function formsOf(name: string): string {
   const [first = '', ...rest] = [...name];
   const others = rest.filter((character) => !between.test(character));
-  return [first, ...others].map(escaped).join(`${between.source}*`);
-}
-
-function escaped(text: string): string {
-  return text.replace(/[\\^$.*+?()[\]{}|/]/g, String.raw`\$&`);
+  return [first, ...others].map(literalPattern).join(`${between.source}*`);
 }
 
 /**

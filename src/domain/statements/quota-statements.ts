@@ -1,5 +1,6 @@
 import { numberOf, numeral } from './chinese-number.ts';
 import { clausesOf, type Passage, sentencesOf, type StatedLine } from './stated-line.ts';
+import { literalPattern } from '../prose/literal-pattern.ts';
 
 /** How many of a category, or of all, a line says are put forward. `start` is the number's place in the line. */
 export interface QuotaStatement {
@@ -77,7 +78,11 @@ function statementsOf(sentence: Passage, categories: readonly string[]): QuotaSt
   let waiting: Token[] = [];
   const state = (category: string | undefined, token: Token, isHeading = false): void => {
     const count = numberOf(token.text);
-    const sureness = surenessOf(text, token, new RegExp(`^其中(?=${categories.map(escaped).join('|')})`));
+    const sureness = surenessOf(
+      text,
+      token,
+      new RegExp(`^其中(?=${categories.map(literalPattern).join('|')})`),
+    );
     if (count === undefined || sureness === 'other') return;
     const { measureWord } = token;
     const place = { start: start + token.start, end: start + token.end };
@@ -138,8 +143,4 @@ function tokensOf(text: string, categories: readonly string[]): Token[] {
       found.push({ kind: 'amount', text, measureWord, start: match.index, end });
   }
   return found.toSorted((a, b) => a.start - b.start);
-}
-
-function escaped(text: string): string {
-  return text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
 }

@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import { existsSync, readFileSync, statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { z } from 'zod';
@@ -6,6 +5,7 @@ import type { NoticeRecord, PublishedNotice } from '#domain/notice/notice-record
 import { digestOf, recordedFile } from '#reading/recorder.ts';
 import { isLifeOfNotice, isTextOfNotice, renderFile } from '#reading/notice/notice-record.ts';
 import type { Baseline } from './baseline.ts';
+import { sha256 } from '#reading/recorder.ts';
 
 /** What is published cannot be had, or is not what it says it is: told in Chinese, for whoever asked. */
 export class ManifestProblem extends Error {}
@@ -141,7 +141,7 @@ const record = z.record(
 
 /** A record, if `bytes` are exactly the canonical text with the digest. */
 function parseRecord(bytes: Uint8Array, digest: string, path: string): NoticeRecord {
-  const value = createHash('sha256').update(bytes).digest('hex') === digest ? parseJson(bytes) : undefined;
+  const value = sha256(bytes) === digest ? parseJson(bytes) : undefined;
   // The value is taken as it stands: the schema only says whether it is a record.
   if (!record.safeParse(value).success || digestOf(value as NoticeRecord) !== digest)
     throw new ManifestProblem(

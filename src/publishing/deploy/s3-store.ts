@@ -1,6 +1,6 @@
 import { AwsClient } from 'aws4fetch';
 import { SaxesParser } from 'saxes';
-import { sha256 } from '../site-folder.ts';
+import { sha256 } from '#reading/recorder.ts';
 import { type Condition, type Store, type StoredFile, StoreError } from './store.ts';
 
 export interface S3Setting {

@@ -4,6 +4,7 @@ import type { ContentFile } from '#reading/files/content-files.ts';
 import { parseMatterFile, parseYamlFile } from '#reading/settings/matter.ts';
 import { parseSource } from '#reading/files/source.ts';
 import { bytesOf, textOf } from '../file-text.ts';
+import { literalPattern } from '#domain/prose/literal-pattern.ts';
 
 /** What stands where a removed word stood. */
 export const redactedMark = '〔已隐去〕';
@@ -98,14 +99,11 @@ function isDigit(character: string): boolean {
 function formsOf(character: string): string {
   const code = character.codePointAt(0) ?? 0;
   const hex = code.toString(16);
-  const fullWidth = code > 0x20 && code < 0x7f ? `|${escaped(String.fromCodePoint(code + 0xfee0))}` : '';
+  const fullWidth =
+    code > 0x20 && code < 0x7f ? `|${literalPattern(String.fromCodePoint(code + 0xfee0))}` : '';
   const inYaml =
     code > 0xffff ? String.raw`|\\U${hex.padStart(8, '0')}` : String.raw`|\\u${hex.padStart(4, '0')}`;
-  return `(?:${escaped(character)}${fullWidth}${inYaml}|&#0*${code};|&#x0*${hex};)`;
-}
-
-function escaped(character: string): string {
-  return character.replace(/[\\^$.*+?()[\]{}|/]/g, String.raw`\$&`);
+  return `(?:${literalPattern(character)}${fullWidth}${inYaml}|&#0*${code};|&#x0*${hex};)`;
 }
 
 /** A text file of the content without the words. */
