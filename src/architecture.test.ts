@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path/posix';
 import { expect, it } from 'vitest';
 
@@ -362,3 +362,13 @@ function circlesOf(steps: readonly (readonly [from: string, to: string])[]): str
   for (const place of next.keys()) if (!order.has(place)) visit(place);
   return found.filter((circle) => circle.length > 1);
 }
+
+it('is told by the README as it is: every path named there exists', () => {
+  const text = readFileSync('README.md', 'utf8');
+  const named = [...text.matchAll(/`((?:src|scripts|content|\.github|[a-z]+)\/[A-Za-z0-9_./-]+)`/g)].flatMap(
+    ([, path]) => path ?? [],
+  );
+  const missing = named.filter((path) => !existsSync(path) && !existsSync(`src/${path}`));
+  expect(missing).toEqual([]);
+  expect(named.length).toBeGreaterThan(10);
+});
