@@ -20,6 +20,7 @@ import { searchIndex } from '#site/build/search-index.ts';
 import { builtAt } from '#reading/built-at.ts';
 import { handToPages } from '#site/build/handed-site.ts';
 import { published, publishedDigests } from '#site/build/published.ts';
+import { isEmbargoed } from '#domain/notice/embargo.ts';
 import { dayAt } from '#domain/time/instant.ts';
 import { printReport } from '#terminal/print-report.ts';
 import { finishSite } from './finish-site.ts';
@@ -156,7 +157,7 @@ function stopReason(
   if (diagnostics.some(({ code }) => unbuildable.has(code))) return '网页（pages）有错误，请先改正。';
   if (!isProduction) return undefined;
   const published = [
-    ...notices.filter(({ signOff }) => signOff),
+    ...notices.filter((notice) => notice.signOff && !isEmbargoed(notice, builtAt)),
     ...broken.filter(({ isSignedOff }) => isSignedOff),
   ];
   const notice = `${contentFolder}/notices/`;

@@ -3,6 +3,7 @@ import { owedResult } from '#domain/notice/owed.ts';
 import { addressOf, type Notice } from '#domain/notice/notice.ts';
 import type { Office } from '#domain/office/office.ts';
 import type { CivilDate } from '#domain/time/civil-date.ts';
+import type { Publication } from '#domain/time/publication.ts';
 import type { ContentFile } from './files/content-files.ts';
 import { diagnosticAt, parseSource } from './files/source.ts';
 import { parseMatterFile } from './settings/matter.ts';
@@ -29,25 +30,35 @@ export function dueBy(
     : [];
 }
 
-/** What of `notice` bears a time after `today`: the site tells it at once. */
+/** What of `notice` bears a time after `today`: it waits for that, or the site tells it at once. */
 export function aheadOf(
   today: CivilDate,
   notice: Notice,
   files: ReadonlyMap<string, ContentFile>,
 ): Diagnostic[] {
-  const { corrections, result, withdrawal, archiving } = notice;
-  const dated = [
+  const { signOff, published, corrections, result, withdrawal, archiving } = notice;
+  const dated: readonly Dated[] = [
+    { name: 'notice.md', what: '公示', time: signOff && published, key: '发布时间' },
     ...corrections.map(({ slug, time }) => ({ name: `corrections/${slug}.md`, what: '更正', time })),
     { name: 'result.md', what: '结果', time: result?.time },
     { name: 'withdrawal.md', what: '撤回', time: withdrawal?.time },
     { name: 'archive.md', what: '归档', time: archiving?.time },
   ];
-  return dated.flatMap(({ name, what, time }) => {
+  return dated.flatMap(({ name, what, time, key = '时间' }) => {
     if (!time || time.on <= today) return [];
     const file = files.get(`${addressOf(notice).slice(1)}${name}`);
     const source = file && parseSource(file);
     if (!source || 'severity' in source) return [];
-    const at = parseMatterFile(source, new Set()).value?.matter.placeOf(['时间']) ?? 0;
-    return [diagnosticAt(source, at, 'time-ahead', { what, time })];
+    const at = parseMatterFile(source, new Set()).value?.matter.placeOf([key]) ?? 0;
+    const code = what === '公示' ? 'publication-ahead' : 'time-ahead';
+    return [diagnosticAt(source, at, code, { what, time })];
   });
+}
+
+/** Something of a notice that bears a time, under `key` of the file `name`. */
+interface Dated {
+  readonly name: string;
+  readonly what: string;
+  readonly time: Publication | undefined;
+  readonly key?: string;
 }

@@ -295,6 +295,7 @@ const elsewhere = [
   'online-unknown',
   'result-overdue',
   'archive-due',
+  'publication-ahead',
   'time-ahead',
 ];
 
@@ -333,6 +334,8 @@ describe('after publication', () => {
       readFixture(changes, civil(today)).diagnostics.map(
         ({ file, line, column, code }) => `${file}:${line}:${column} ${code}`,
       );
+    expect(ahead('2023-08-03', {})).toEqual([`content/${notice}:7:7 publication-ahead`]);
+    expect([ahead('2023-08-03', unsigned), ahead('2023-08-04', {})]).toEqual([[], []]);
     for (const [name, text, day, before] of [
       [result, resultText(), '2023-08-18', '2023-08-17'],
       [withdrawal, withdrawalText, '2023-08-10', '2023-08-09'],

@@ -61,6 +61,8 @@ export interface Notice {
   readonly archiving: Archiving | undefined;
   /** Why this is only what must stay of the notice; undefined where it is whole. */
   readonly erasure: Erasure | undefined;
+  /** Signed, with its time of publication still to come: only a preview has it, marked. */
+  readonly isEmbargoed: boolean;
   /** SHA-256 of the canonical text of what is published now, in hexadecimal. */
   readonly digest: string;
 }

@@ -6,16 +6,24 @@ import { addressOf, type Notice } from '#domain/notice/notice.ts';
 interface Change {
   readonly at: Instant;
   readonly address: string;
-  readonly change: 'opens' | 'closes' | 'suspends' | 'resumes' | 'archives';
+  readonly change: 'publishes' | 'opens' | 'closes' | 'suspends' | 'resumes' | 'archives';
 }
 
 const mostChanges = 100;
 
+/** Where what is still to be published will be listed: until then nothing says what it is. */
+const listed = '/notices/';
+
 /**
  * `next-change.json`: after `builtAt`, the next instant at which anything published changes, or null, and the
- * changes themselves, earliest first, at most 100. Times are Shanghai's (RFC 3339).
+ * changes themselves, earliest first, at most 100; of what is published at `embargoEnds` nothing but that. Times are
+ * Shanghai's (RFC 3339).
  */
-export function nextChangeJson(notices: readonly Notice[], builtAt: Instant): string {
+export function nextChangeJson(
+  { notices, embargoEnds }: { readonly notices: readonly Notice[]; readonly embargoEnds: readonly Instant[] },
+  builtAt: Instant,
+): string {
+  const appearing = embargoEnds.map((at): Change => ({ at, address: listed, change: 'publishes' }));
   const changes = notices
     .flatMap((notice): Change[] => {
       const { opensAt, closesAt } = notice.window;
@@ -34,6 +42,7 @@ export function nextChangeJson(notices: readonly Notice[], builtAt: Instant): st
           : [{ at: instantOf(notice.archivesOn, 0), address, change: 'archives' } as const]),
       ];
     })
+    .concat(appearing)
     .filter(({ at }) => at > builtAt)
     .toSorted((a, b) => a.at - b.at || (a.address < b.address ? -1 : 1));
   const [next] = changes;

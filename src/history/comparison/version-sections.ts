@@ -96,6 +96,7 @@ const noticeTellings: Tellings<Notice> = {
   result: elsewhere,
   archiving: elsewhere,
   erasure: elsewhere,
+  isEmbargoed: elsewhere,
   // Reckoned from the window, from what comes after publication, and from what the office does with all notices.
   ledger: elsewhere,
   windowChanges: elsewhere,

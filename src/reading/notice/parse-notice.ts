@@ -508,6 +508,7 @@ function quote(
     archivesOn: archivesOn({ kind: fields.kind, result: result?.value, window: standing }, office.retention),
     archiving: archiving?.value,
     erasure: undefined,
+    isEmbargoed: false,
     digest: published.digest,
   };
   return { quotable, diagnostics: [...misplaced, ...attached.flatMap(({ diagnostics }) => diagnostics)] };

@@ -40,7 +40,9 @@ export interface LifeProblems {
   'published-gone': { readonly where: string; readonly address: string };
   'life-changed': { readonly where: string; readonly file: string; readonly isGone: boolean };
   'version-changed': { readonly where: string; readonly version: number; readonly isGone: boolean };
-  /** What came after publication bears a time that is still to come. */
+  /** A notice is signed, and its time of publication is still to come. */
+  'publication-ahead': { readonly time: Publication };
+  /** What came after publication bears a time that is still to come: a result waits for it, all else is told at once. */
   'time-ahead': { readonly what: string; readonly time: Publication };
   /** A command that writes was stopped halfway. */
   'half-done': { readonly command: string };
@@ -259,14 +261,29 @@ export const lifeWords: LifeCatalogue = {
       '请运行 npm run archive，从文件夹里删去。',
     ],
   },
+  'publication-ahead': {
+    name: '到时公开',
+    severity: 'note',
+    example: { time: { on: civil('2023-08-19'), at: undefined } },
+    say: ({ time }) => [
+      `已经签发，发布时间是${chinesePublication(time)}，到那时才公开，此前正式网站上没有。`,
+      '请核对“发布时间”；没有写错的，不用处理。',
+    ],
+  },
   'time-ahead': {
     name: '时间还没有到',
     severity: 'warning',
     example: { what: '更正', time: { on: civil('2023-08-19'), at: undefined } },
-    say: ({ what, time }) => [
-      `${what}的时间是${chinesePublication(time)}，还没有到，发布以后网页上马上就会显示。`,
-      '请核对“时间”；要到那天才公开的，请到那天再提交。',
-    ],
+    say: ({ what, time }) =>
+      what === '结果'
+        ? [
+            `结果的时间是${chinesePublication(time)}，还没有到，到那时网页上才显示。`,
+            '请核对“时间”；没有写错的，不用处理。',
+          ]
+        : [
+            `${what}的时间是${chinesePublication(time)}，还没有到，发布以后网页上马上就会显示。`,
+            '请核对“时间”；要到那天才公开的，请到那天再提交。',
+          ],
   },
   'stated-window-former': {
     name: '正文是原公示期',

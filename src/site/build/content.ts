@@ -9,7 +9,7 @@ import { readContent } from '#reading/read-content.ts';
 import { builtAt as clock } from '#reading/built-at.ts';
 import { handedSite } from './handed-site.ts';
 import { isPreview } from './mode.ts';
-import { published } from './published.ts';
+import { published, type PublishedContent } from './published.ts';
 import type { Site } from '../frame/frame.ts';
 import { sentenceOf } from '#reading/wording/wording.ts';
 
@@ -24,7 +24,7 @@ const content = handed?.content ?? published(usable(await readContent(folder)), 
 /**
  * What this build publishes: as it was handed, or in the live preview as it is read. `content-watcher` loads this module anew when a file of the folder changes.
  */
-export function getContent(): Content {
+export function getContent(): PublishedContent {
   return content;
 }
 

@@ -1,10 +1,10 @@
 import type { Instant } from '#domain/time/instant.ts';
-import type { Content } from '#reading/parse-content.ts';
+import type { PublishedContent } from './published.ts';
 
 /** What a build hands to its pages: they run in the process of the build, but in modules of their own. */
 export interface HandedSite {
   /** What is published, read once. */
-  readonly content: Content;
+  readonly content: PublishedContent;
   /** Where it was read from: the pages copy attachments from there. */
   readonly contentFolder: string;
   readonly isPreview: boolean;

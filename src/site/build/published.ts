@@ -1,25 +1,63 @@
 import { addressOf, type Notice } from '#domain/notice/notice.ts';
+import { embargoEnds, isEmbargoed } from '#domain/notice/embargo.ts';
 import { erased, erasureOf } from '#domain/notice/erasure.ts';
 import type { Instant } from '#domain/time/instant.ts';
+import { instantOfPublication } from '#domain/time/publication.ts';
+import { archivesOn } from '#domain/notice/retention.ts';
 import type { PublishedNotice } from '#domain/notice/notice-record.ts';
-import type { Content } from '#reading/parse-content.ts';
+import type { Retention } from '#domain/office/office.ts';
+import type { Content, PublishedRecord } from '#reading/parse-content.ts';
+
+/** What a build publishes. */
+export interface PublishedContent extends Content {
+  /** When more becomes public that is signed already. They name no notice. */
+  readonly embargoEnds: readonly Instant[];
+}
 
 /**
- * What a build at `at` publishes of `content`: a preview everything, production no draft and nothing that is
- * broken; of what is withdrawn or archived, in both, only what must stay. Nothing that is published is made from
- * any other notices than these.
+ * What a build at `at` publishes of `content`: a preview everything, and it marks what is still to be published;
+ * production no draft, nothing that is broken, and no notice or result whose time has not come. Of what is
+ * withdrawn or archived there is, in both, only what must stay. A withdrawal, a correction and an archive count at
+ * once, whatever time they bear: what is wrong never waits. Nothing that is published is made from any other notices
+ * than these.
  */
-export function published(content: Content, isPreview: boolean, at: Instant): Content {
-  const { basis } = content.office.retention;
-  const notices = content.notices.map((notice): Notice => {
-    const erasure = erasureOf(notice, at, basis);
-    return erasure ? erased(notice, erasure) : notice;
-  });
-  const gone = new Set(notices.filter(({ erasure }) => erasure).map(addressOf));
-  const records = new Map([...content.records].filter(([address]) => !gone.has(address)));
-  return isPreview
-    ? { ...content, notices, records }
-    : { ...content, notices: notices.filter(({ signOff }) => signOff), records, broken: [] };
+export function published(content: Content, isPreview: boolean, at: Instant): PublishedContent {
+  const { retention } = content.office;
+  const isAhead = (notice: Notice): boolean => isEmbargoed(notice, at);
+  const hasResultAhead = ({ result }: Notice): boolean =>
+    !isPreview && result !== undefined && instantOfPublication(result.time) > at;
+  const notices = content.notices
+    .filter((notice) => isPreview || (notice.signOff && !isAhead(notice)))
+    .map((notice): Notice => {
+      const shown = hasResultAhead(notice) ? withoutResult(notice, retention) : notice;
+      const erasure = erasureOf(shown, at, retention.basis);
+      return { ...(erasure ? erased(shown, erasure) : shown), isEmbargoed: isAhead(notice) };
+    });
+  const hidden = new Set([
+    ...notices.filter(({ erasure }) => erasure).map(addressOf),
+    ...(isPreview ? [] : content.notices.filter(isAhead).map(addressOf)),
+  ]);
+  const unconcluded = new Set(content.notices.filter(hasResultAhead).map(addressOf));
+  const records = [...content.records]
+    .filter(([address]) => !hidden.has(address))
+    .map(([address, record]) => [address, unconcluded.has(address) ? beforeResult(record) : record] as const);
+  return {
+    ...content,
+    notices,
+    records: new Map(records),
+    broken: isPreview ? content.broken : [],
+    embargoEnds: embargoEnds(content.notices, at),
+  };
+}
+
+function withoutResult(notice: Notice, retention: Retention): Notice {
+  const open = { ...notice, result: undefined };
+  return { ...open, archivesOn: archivesOn(open, retention) };
+}
+
+function beforeResult(record: PublishedRecord): PublishedRecord {
+  const { 'result.md': _, ...life } = record.published.life;
+  return { ...record, published: { ...record.published, life } };
 }
 
 /** What the manifest says of each signed notice of `content`, by its address: what was erased says only that. */

@@ -108,6 +108,17 @@ describe('a notice’s life', () => {
     for (const { close } of served) close();
   });
 
+  it('is nowhere before its time, and what says when it will be there names nothing of it', () => {
+    const site = build('embargoed', '2023-09-27 09:59:59');
+    expectErased(site);
+    expect(holding(outputTexts(site), folder)).toEqual([]);
+    expect(JSON.parse(readFileSync(join(site, 'manifest.json'), 'utf8')).notices).toEqual({});
+    expect(JSON.parse(readFileSync(join(site, 'next-change.json'), 'utf8'))).toEqual({
+      next: '2023-09-27T10:00:00+08:00',
+      changes: [{ at: '2023-09-27T10:00:00+08:00', address: '/notices/', change: 'publishes' }],
+    });
+  });
+
   it('is open, with every name to be found', async () => {
     const site = build('open', '2023-09-28 12:00:00');
     const texts = outputTexts(site);

@@ -29,7 +29,8 @@ export interface EntryView {
   /** Left out where the title names them. */
   readonly issuers: string | undefined;
   readonly window: string;
-  readonly isDraft: boolean;
+  /** `草稿`, `未到发布时间`: what keeps it from the public. */
+  readonly mark: string | undefined;
   /** `撤回`, `已归档`: what is true for good. */
   readonly erased: string | undefined;
   readonly live: LiveView;
@@ -161,7 +162,7 @@ function byClosing(notices: readonly Notice[]): Notice[] {
 }
 
 function entryView(notice: Notice): EntryView {
-  const { window, issuers, signOff } = notice;
+  const { window, issuers, signOff, isEmbargoed } = notice;
   const title = titleOf(notice);
   return {
     href: addressOf(notice),
@@ -174,7 +175,7 @@ function entryView(notice: Notice): EntryView {
     },
     issuers: issuers.every((issuer) => title.includes(issuer)) ? undefined : issuers.join('、'),
     window: chineseWindow(window),
-    isDraft: signOff === undefined,
+    mark: signOff ? (isEmbargoed ? '未到发布时间' : undefined) : '草稿',
     erased: notice.erasure && statusNames[notice.erasure.kind],
     live: liveView(notice),
     facets: {

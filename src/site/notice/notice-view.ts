@@ -34,6 +34,8 @@ export interface NoticeView {
   readonly frame: Frame;
   readonly kind: string;
   readonly isDraft: boolean;
+  /** What keeps it from the public: a preview says so. */
+  readonly mark: string | undefined;
   /** The title's lines in the parts that spaces make: a line wraps between them first. */
   readonly titleLines: readonly (readonly TitlePart[])[];
   readonly window: WindowView;
@@ -80,6 +82,11 @@ export function noticeView(notice: Notice, site: Site, address: string = address
     frame: noticeFrame(notice, site),
     kind: notice.kind,
     isDraft: notice.signOff === undefined,
+    mark: notice.signOff
+      ? notice.isEmbargoed
+        ? `未到发布时间，${chinesePublication(notice.published)}发布`
+        : undefined
+      : '草稿，尚未签发',
     titleLines: titleLines(notice),
     window: windowView(notice, workdaysAfter(notice, site.calendar)),
     windowText: chineseWindow(notice.window),
