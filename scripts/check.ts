@@ -1,4 +1,3 @@
-import { dayAt } from '#domain/time/instant.ts';
 import { builtAt } from '#reading/built-at.ts';
 import { renderReport, reportFormats } from '#reading/wording/report.ts';
 import { checkFolder } from '#terminal/commands/check-folder.ts';
@@ -38,7 +37,7 @@ await runCommand(usage, flags, async (line) => {
     const told = mendingWords(await fixContent(contentFolder(), isChosen)).join('\n');
     process[format === 'text' ? 'stdout' : 'stderr'].write(`${told}\n\n`);
   }
-  const order = { today: dayAt(builtAt), published: line.text('published'), isChosen };
+  const order = { now: builtAt, published: line.text('published'), isChosen };
   const diagnostics = await checkFolder(contentFolder(), order);
   if (format === 'text') printReport(diagnostics);
   else process.stdout.write(renderReport(diagnostics, format));

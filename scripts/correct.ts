@@ -33,5 +33,5 @@ const usage = `用法：npm run correct -- 公示 [选项]
   自己写 corrections 里的文件，是一样的，见内容文件夹里的 README.md。`;
 
 await runWriting(usage, correctFlags, (line, respondent, world) =>
-  correct(line, respondent, publishedVersions(world.folder, line.text('清单')), world),
+  correct(line, respondent, publishedVersions(world.folder, world.now, line.text('清单')), world),
 );

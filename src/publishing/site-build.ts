@@ -118,7 +118,7 @@ async function changesIn(
 ): Promise<Diagnostic[] | ManifestProblem> {
   if (!isUsable(content)) return [];
   try {
-    const changed = await silentlyChanged(content, contentFolder, isFirst ? undefined : where);
+    const changed = await silentlyChanged(content, contentFolder, builtAt, isFirst ? undefined : where);
     return changed.filter(({ code }) => !isFirst || code !== 'history-unknown');
   } catch (error) {
     if (error instanceof ManifestProblem) return error;

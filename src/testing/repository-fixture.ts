@@ -2,6 +2,8 @@ import { execFileSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
+import type { Instant } from '#domain/time/instant.ts';
+import { builtAt } from '#reading/built-at.ts';
 import type { Diagnostic } from '#reading/wording/diagnostic.ts';
 import { type Changes, soundContent } from '#reading/fixtures/fixture.ts';
 import { isUsable } from '#reading/parse-content.ts';
@@ -19,8 +21,8 @@ export interface Repository {
   write(changes: Changes): void;
   /** Writes and commits. */
   commit(changes: Changes, message?: string): string;
-  /** `file:line:column code 说……`, of what is silently changed. */
-  changes(published?: string): Promise<string[]>;
+  /** `file:line:column code 说……`, of what is silently changed; at the present unless `at` is given. */
+  changes(published?: string, at?: Instant): Promise<string[]>;
 }
 
 const made: string[] = [];
@@ -81,8 +83,8 @@ export function repositoryAt(root: string, inner = 'content'): Repository {
       git('commit', '--quiet', '--allow-empty', '-m', message);
       return git('rev-parse', 'HEAD');
     },
-    async changes(published) {
-      return (await changesIn(content, published)).map(
+    async changes(published, at) {
+      return (await changesIn(content, published, at)).map(
         ({ file, line, column, code, facts }) =>
           `${file.slice(content.length + 1)}:${line}:${column} ${code} ${sentenceOf({ code, facts }).message}`,
       );
@@ -90,8 +92,12 @@ export function repositoryAt(root: string, inner = 'content'): Repository {
   };
 }
 
-export async function changesIn(folder: string, published?: string): Promise<Diagnostic[]> {
+export async function changesIn(
+  folder: string,
+  published?: string,
+  at: Instant = builtAt,
+): Promise<Diagnostic[]> {
   const content = contentIn(folder);
   if (!isUsable(content)) throw new Error('The content cannot be read');
-  return silentlyChanged(content, folder, published);
+  return silentlyChanged(content, folder, at, published);
 }

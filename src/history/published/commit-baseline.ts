@@ -1,6 +1,6 @@
 import { changesText } from '#domain/life/correction.ts';
 import type { NoticeRecord, RecordedFile } from '#domain/notice/notice-record.ts';
-import { dayAt, instantOfMilliseconds } from '#domain/time/instant.ts';
+import { dayAt, type Instant, instantOfMilliseconds } from '#domain/time/instant.ts';
 import { type ContentFile, linkAt } from '#reading/files/content-files.ts';
 import { parseSource } from '#reading/files/source.ts';
 import { isTextOfNotice, type NoticeRecords } from '#reading/notice/notice-record.ts';
@@ -20,15 +20,25 @@ export interface CommitBaseline extends Baseline {
   readonly isWhole: boolean;
 }
 
+/** What is asked of a commit. */
+interface CommitQuestion {
+  readonly working: WorkingTree;
+  readonly addresses: ReadonlySet<string>;
+  /** Until when what it has was what is published. */
+  readonly until: Instant;
+}
+
 /** So many notices are read at a time that they do not fill the memory. */
 const atOnce = 32;
 
-/** What the commit of `content`, in the repository at `top`, says was published of the notices at `addresses`. */
+/**
+ * What the commit of `content`, in the repository at `top`, says was published by `until` of the notices at
+ * `addresses`: one whose time of publication came later was not public as this commit has it.
+ */
 export function commitBaseline(
   top: string,
   { commit, notices: trees, site }: CommitContent,
-  working: WorkingTree,
-  addresses: ReadonlySet<string>,
+  { working, addresses, until }: CommitQuestion,
 ): CommitBaseline {
   const chosen = [...trees].filter(([address]) => addresses.has(address));
   const folders = new Map<string, PublishedFolder>();
@@ -37,7 +47,7 @@ export function commitBaseline(
     for (const [address, files] of filesIn(chosen.slice(start, start + atOnce))) {
       const folder = files && publishedIn(files);
       if (!files) isWhole = false;
-      if (folder) folders.set(address, folder);
+      if (folder && !(folder.publishedAt && folder.publishedAt > until)) folders.set(address, folder);
     }
   const day = dayAt(instantOfMilliseconds(commit.committedAt * 1000));
   const settings = site === undefined ? undefined : readObjects(top, [site]).get(site);

@@ -1,6 +1,9 @@
 import { readFileSync, renameSync, rmSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, afterEach, describe, expect, it, vi } from 'vitest';
+import { civil } from '#domain/time/civil-date.ts';
+import { type Instant, instantOf } from '#domain/time/instant.ts';
+import { builtAt } from '#reading/built-at.ts';
 import { type Changes, changed, soundContent } from '#reading/fixtures/fixture.ts';
 import { gitMemory } from './git-memory.ts';
 import { publishedVersions } from './published-versions.ts';
@@ -264,8 +267,43 @@ describe('a correction', () => {
     expect(await repository.changes()).toEqual([]);
     repository.write({ [correction]: undefined, ...changed(nominee, '甲一的事迹', '甲一的别的事迹') });
     expect((await repository.changes()).join('\n')).not.toContain('秘密');
-    const versions = publishedVersions(repository.content);
+    const versions = publishedVersions(repository.content, builtAt);
     expect(await versions.find({ year: '2023', slug: 'sound', version: 2 })).toBeUndefined();
+  });
+});
+
+describe('what is signed and dated ahead', () => {
+  const inFuture = '2199-01-05 10:00';
+  const dated = changed(notice, '发布时间: 2023-08-04 10:00', `发布时间: ${inFuture}`);
+  const before = instantOf(civil('2199-01-05'), 599);
+  const after = instantOf(civil('2199-01-05'), 600);
+
+  it('is not published yet: it may be changed, and taken back', async () => {
+    const repository = publishedRepository(dated);
+    const codes = async (at: Instant): Promise<string[]> =>
+      (await repository.changes(undefined, at)).map((line) => line.split(' ')[1] ?? '');
+    repository.write(mended);
+    expect([await codes(before), await codes(after)]).toEqual([[], ['text-changed']]);
+    repository.write({ [notice]: String(dated[notice]).replace(/^签发.*\n/m, '') });
+    expect([await codes(before), await codes(after)]).toEqual([[], ['published-gone']]);
+    const find = (at: Instant) =>
+      publishedVersions(repository.content, at).find({ year: '2023', slug: 'sound', version: 1 });
+    expect([await find(before), (await find(after))?.files.size]).toEqual([undefined, 4]);
+  });
+
+  it('was never published as a commit has it that was superseded before its time', async () => {
+    const repository = publishedRepository(dated);
+    repository.commit(mended);
+    expect(await repository.changes(undefined, after)).toEqual([]);
+    const other = publishedRepository();
+    other.commit(mended);
+    expect(await other.changes()).toHaveLength(1);
+  });
+
+  it('cannot be made of what is public already', async () => {
+    const repository = publishedRepository();
+    repository.write(dated);
+    expect((await repository.changes()).map((line) => line.split(' ')[1])).toEqual(['text-changed']);
   });
 });
 
@@ -313,7 +351,7 @@ describe('the published commit', () => {
       [pdf]: `version https://git-lfs.github.com/spec/v1\noid sha256:${sha256}\nsize 4\n`,
     });
     repository.write({ [pdf]: 'foo\n' });
-    const { tip } = gitMemory(repository.content).of(address);
+    const { tip } = gitMemory(repository.content, builtAt).of(address);
     expect(await tip?.recordOf(address)).toMatchObject({ 'attachments/list.pdf': { sha256, bytes: 4 } });
     expect(await repository.changes()).toEqual([]);
   });
@@ -330,7 +368,7 @@ describe('a published version', () => {
     });
     repository.write(changed(nominee, '甲一的事迹', '甲一的悄悄改的事迹'));
     const find = (version: number, slug = 'sound') =>
-      publishedVersions(repository.content).find({ year: '2023', slug, version });
+      publishedVersions(repository.content, builtAt).find({ year: '2023', slug, version });
     const one = await find(1);
     expect(one?.from).toMatch(new RegExp(`^提交 ${first.slice(0, 7)}（\\d{4}-\\d\\d-\\d\\d）$`));
     expect(
@@ -358,6 +396,6 @@ describe('a published version', () => {
 });
 
 it('finds nothing in a folder that is not there', async () => {
-  expect(gitMemory(join(temporaryFolder(), 'none')).ofChanged().tip).toBeUndefined();
+  expect(gitMemory(join(temporaryFolder(), 'none'), builtAt).ofChanged().tip).toBeUndefined();
   await expect(changesIn(temporaryFolder())).rejects.toThrow();
 });

@@ -6,6 +6,7 @@ import {
   type SilentChange,
   silentChanges,
 } from '#domain/notice/notice-record.ts';
+import type { Instant } from '#domain/time/instant.ts';
 import { type Diagnostic, inOrder } from '#reading/wording/diagnostic.ts';
 import { digestOf } from '#reading/recorder.ts';
 import type { Content, PublishedRecord } from '#reading/parse-content.ts';
@@ -17,16 +18,17 @@ import { onlineBaseline } from './manifest-source.ts';
 import { publishedThen, type Settled, settledBy } from './settle.ts';
 
 /**
- * What of `content`, read from `folder`, is not as it was published, and does not say so: by Git's published tip,
+ * What of `content`, read from `folder`, is not as it was published by `at`, and does not say so: by Git's published tip,
  * and by what is on line at `published`, where that is given; empty, it is the site's own address, and then only a
  * warning that it cannot be read. Throws a `ManifestProblem` where `published` itself cannot be.
  */
 export async function silentlyChanged(
   content: Content,
   folder: string,
+  at: Instant,
   published?: string,
 ): Promise<Diagnostic[]> {
-  const { ignorance, ...git } = gitMemory(folder).ofChanged();
+  const { ignorance, ...git } = gitMemory(folder, at).ofChanged();
   const { online = undefined, problem = undefined } =
     published === undefined ? {} : await onlineBaseline(published, content.office.domain);
   const place: Source = { file: `${folder}/notices`, text: '' };

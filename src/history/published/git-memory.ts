@@ -1,4 +1,5 @@
 import { existsSync } from 'node:fs';
+import { type Instant, instantOfMilliseconds } from '#domain/time/instant.ts';
 import { listFiles } from '#reading/files/content-files.ts';
 import type { Witnesses } from './baseline.ts';
 import { commitBaseline } from './commit-baseline.ts';
@@ -20,8 +21,8 @@ export interface GitMemory {
   of(address: string): GitWitnesses;
 }
 
-/** What Git says of the notices in `contentFolder`, as they stand now. */
-export function gitMemory(contentFolder: string): GitMemory {
+/** What Git says at `at` of the notices in `contentFolder`, as they stand now. */
+export function gitMemory(contentFolder: string, at: Instant): GitMemory {
   const ignorant = (ignorance: Ignorance | undefined): GitMemory => {
     const nothing = { parents: [], ignorance };
     return { ofChanged: () => nothing, of: () => nothing };
@@ -40,7 +41,14 @@ export function gitMemory(contentFolder: string): GitMemory {
   const working = workingTree(place, listFiles(contentFolder));
 
   const witnessesOf = (addresses: ReadonlySet<string>): GitWitnesses => {
-    const [tip, ...parents] = contents.map((content) => commitBaseline(top, content, working, addresses));
+    const supersededAt = instantOfMilliseconds(newest.commit.committedAt * 1000);
+    const [tip, ...parents] = contents.map((content) =>
+      commitBaseline(top, content, {
+        working,
+        addresses,
+        until: content === newest || supersededAt > at ? at : supersededAt,
+      }),
+    );
     const isWhole = contents.length > earlier.length && [tip, ...parents].every((one) => one?.isWhole);
     const ignorance = isCommitted ? (isWhole ? undefined : 'cut-off') : 'no-commit';
     return { tip, parents, ignorance: place.ignorance ?? ignorance };

@@ -4,6 +4,7 @@ import { createServer, type RequestListener, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { dirname, join } from 'node:path';
 import { afterAll, afterEach, describe, expect, it } from 'vitest';
+import { builtAt } from '#reading/built-at.ts';
 import { type Changes, changed, soundContent } from '#reading/fixtures/fixture.ts';
 import { renderRecord } from '#reading/notice/notice-record.ts';
 import { isUsable } from '#reading/parse-content.ts';
@@ -167,7 +168,7 @@ describe('what is on line', () => {
     ]);
     await expect(content.changes('https://127.0.0.1:9/')).rejects.toThrow(ManifestProblem);
     const find = (place: string) =>
-      publishedVersions(content.content, place).find({ year: '2023', slug: 'sound', version: 1 });
+      publishedVersions(content.content, builtAt, place).find({ year: '2023', slug: 'sound', version: 1 });
     expect(await find('')).toBeUndefined();
     await expect(find('https://127.0.0.1:9/')).rejects.toThrow(ManifestProblem);
     content.git('init', '--quiet');
@@ -210,7 +211,7 @@ describe('what is on line', () => {
       [`${folder}versions/1/attachments/list.pdf`]: '%PDF 1',
     });
     const host = await serve(filesAt(publishedSite(content)));
-    const versions = publishedVersions(content.content, host);
+    const versions = publishedVersions(content.content, builtAt, host);
     const find = (version: number) => versions.find({ year: '2023', slug: 'sound', version });
     const text = async (version: number, file: string) =>
       Buffer.from((await find(version))?.files.get(file) ?? []).toString();
@@ -239,7 +240,7 @@ describe('what is on line', () => {
     const site = publishedSite(content);
     writeFileSync(join(site, pdf), '%PD!');
     const find = () =>
-      publishedVersions(content.content, site).find({ year: '2023', slug: 'sound', version: 1 });
+      publishedVersions(content.content, builtAt, site).find({ year: '2023', slug: 'sound', version: 1 });
     await expect(find()).rejects.toThrow(/摘要/);
     rmSync(join(site, pdf));
     await expect(find()).rejects.toThrow(/凑不齐/);

@@ -1,3 +1,4 @@
+import type { Instant } from '#domain/time/instant.ts';
 import { listFiles } from '#reading/files/content-files.ts';
 import type { Witnesses } from './baseline.ts';
 import { type GitMemory, gitMemory } from './git-memory.ts';
@@ -24,15 +25,15 @@ export interface PublishedVersion {
 /**
  * Finds versions at Git's published tip of `contentFolder`, and where that has none, in what `manifest` says is on
  * line; empty, it is the site's own address, as far as that can be read. Without `manifest` nothing is asked of a
- * network; with it `find` may throw a `ManifestProblem`.
+ * network; with it `find` may throw a `ManifestProblem`. What is not public at `at` has no published version.
  */
-export function publishedVersions(contentFolder: string, manifest?: string): PublishedVersions {
+export function publishedVersions(contentFolder: string, at: Instant, manifest?: string): PublishedVersions {
   let memory: GitMemory | undefined;
   let asked: ReturnType<typeof onlineBaseline> | undefined;
   return {
     async find({ year, slug, version }) {
       const address = `/notices/${year}/${slug}/`;
-      memory ??= gitMemory(contentFolder);
+      memory ??= gitMemory(contentFolder, at);
       const committed = await versionBy(memory.of(address), address, version);
       if (committed || manifest === undefined) return committed;
       asked ??= onlineBaseline(manifest, domainIn(contentFolder));

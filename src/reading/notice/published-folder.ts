@@ -1,5 +1,7 @@
 import type { CorrectionKind } from '#domain/life/correction.ts';
 import type { PublishedNotice } from '#domain/notice/notice-record.ts';
+import type { Instant } from '#domain/time/instant.ts';
+import { instantOfPublication } from '#domain/time/publication.ts';
 import { keysOf } from '../settings/fields.ts';
 import { knownNoticeFields, noticeFields, type NoticeFields } from '../settings/notice-fields.ts';
 import { claimsSignOff, type NoticeFolder, parseFile } from './notice-folder.ts';
@@ -9,6 +11,8 @@ import { type Life, readLife } from './parse-life.ts';
 /** What a notice's folder publishes, whether or not it can be shown. */
 export interface PublishedFolder {
   readonly published: PublishedNotice;
+  /** From when on the public may see it; undefined where that cannot be read. */
+  readonly publishedAt: Instant | undefined;
   /** What the newest correction is about; undefined where there is none, or not every one can be read. */
   readonly lastCorrection: CorrectionKind | undefined;
 }
@@ -24,8 +28,10 @@ export function publishedFolder(
   if (!isSignedOffIn(folder, fields, unknown)) return undefined;
   const life = readLife(folder);
   const published = recorder.publishedOf(folder.files, records, erasuresOf(folder, life));
+  const publishedAt =
+    fields && !unknown.has('published') ? instantOfPublication(fields.published) : undefined;
   const isWhole = life.corrections.length === published.version - 1;
-  return { published, lastCorrection: isWhole ? life.corrections.at(-1)?.value.kind : undefined };
+  return { published, publishedAt, lastCorrection: isWhole ? life.corrections.at(-1)?.value.kind : undefined };
 }
 
 /**

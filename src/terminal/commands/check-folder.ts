@@ -1,4 +1,4 @@
-import type { CivilDate } from '#domain/time/civil-date.ts';
+import { dayAt, type Instant } from '#domain/time/instant.ts';
 import { silentlyChanged } from '#history/published/compare.ts';
 import { ManifestProblem } from '#history/published/manifest-source.ts';
 import { diagnosticAt } from '#reading/files/source.ts';
@@ -9,7 +9,8 @@ import { Ended } from '#writing/ended.ts';
 import { halfDone, journalName } from '#writing/disk/journal.ts';
 
 export interface CheckOrder {
-  readonly today: CivilDate;
+  /** The one reading of the clock. */
+  readonly now: Instant;
   /** Where what is on line is to be seen as well. */
   readonly published: string | undefined;
   isChosen(file: string): boolean;
@@ -21,10 +22,10 @@ export interface CheckOrder {
  * told whatever is chosen. Throws `Ended` where `published` cannot be read.
  */
 export async function checkFolder(folder: string, order: CheckOrder): Promise<Diagnostic[]> {
-  const content = await readContent(folder, { today: order.today, opens: () => true });
+  const content = await readContent(folder, { today: dayAt(order.now), opens: () => true });
   const unfinished = halfDoneCommands(folder);
   if (!isUsable(content)) return [...content.diagnostics, ...unfinished];
-  const changed = await changes(content, folder, order.published);
+  const changed = await changes(content, folder, order);
   return inOrder([...content.diagnostics, ...unfinished, ...changed]).filter(({ file }) =>
     order.isChosen(file),
   );
@@ -36,9 +37,13 @@ function halfDoneCommands(folder: string): Diagnostic[] {
   return command === undefined ? [] : [diagnosticAt(journal, 0, 'half-done', { command })];
 }
 
-async function changes(content: Content, folder: string, published?: string): Promise<Diagnostic[]> {
+async function changes(
+  content: Content,
+  folder: string,
+  { now, published }: CheckOrder,
+): Promise<Diagnostic[]> {
   try {
-    return await silentlyChanged(content, folder, published);
+    return await silentlyChanged(content, folder, now, published);
   } catch (error) {
     throw error instanceof ManifestProblem ? new Ended(error.message, 2) : error;
   }

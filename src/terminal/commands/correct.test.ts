@@ -196,6 +196,8 @@ describe('npm run correct', () => {
     begin({ [notice]: signed.replace(/^签发.*\n/m, '').replace('落款: [', '落款: [[') });
     expect((await run(misprint)).said).toContain('看不出是否已经签发');
     begin();
+    const early = await run(misprint, { now: instantOf(civil('2023-08-04'), 599) });
+    expect([early.exitCode, early.said]).toEqual([1, expect.stringContaining('还没有到发布时间')]);
     published.clear();
     const nowhere = await run(misprint);
     expect([nowhere.exitCode, nowhere.said]).toEqual([1, expect.stringContaining('--清单（--manifest）')]);

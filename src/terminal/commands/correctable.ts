@@ -1,4 +1,7 @@
+import { isEmbargoed } from '#domain/notice/embargo.ts';
 import { addressOf } from '#domain/notice/notice.ts';
+import type { Instant } from '#domain/time/instant.ts';
+import { chinesePublication } from '#domain/window/chinese-date.ts';
 import { listFiles } from '#reading/files/content-files.ts';
 import type { CheckedNotice, NoticeCheck } from '#writing/checked-notice.ts';
 import { type HeldNotice, heldNotice, unfrozen } from '#writing/correct/held-notice.ts';
@@ -17,7 +20,7 @@ export interface CorrectableNotice {
   readonly check: NoticeCheck;
 }
 
-/** The notice `named`. Throws `Ended` for a draft, and with what `refuse` says of versions still to be frozen. */
+/** The notice `named`. Throws `Ended` for what is not public yet, and with what `refuse` says of versions still to be frozen. */
 export async function correctable(
   named: string,
   world: World,
@@ -27,15 +30,15 @@ export async function correctable(
   const address = addressOf(place);
   const check = noticeCheck(world, place);
   const checked = await check([]);
-  refuseDraft(checked, address);
+  refuseUnpublished(checked, address, world.now);
   const held = heldNotice(listFiles(world.folder), place);
   const missing = unfrozen(held);
   if (missing.length > 0) throw new Ended(refuse(`第 ${missing.join('、')} 版`, address), 1);
   return { place, address, held, checked, check };
 }
 
-/** Drafts are changed as they are: nobody has seen them. */
-function refuseDraft({ isSignedOff }: CheckedNotice, address: string): void {
+/** What nobody has seen is changed as it is: drafts, and what is dated ahead. */
+function refuseUnpublished({ isSignedOff, notice }: CheckedNotice, address: string, now: Instant): void {
   if (isSignedOff === undefined)
     throw new Ended(
       `${address} 的设置读不出来，看不出是否已经签发。没有改动任何文件，请先改正 notice.md。`,
@@ -43,4 +46,9 @@ function refuseDraft({ isSignedOff }: CheckedNotice, address: string): void {
     );
   if (!isSignedOff)
     throw new Ended(`${address} 还是草稿，没有发布，不用更正：直接修改就可以。没有改动任何文件。`, 1);
+  if (notice && isEmbargoed(notice, now))
+    throw new Ended(
+      `${address} 还没有到发布时间（${chinesePublication(notice.published)}），没有公开，不用更正：直接修改，重新请领导签发。没有改动任何文件。`,
+      1,
+    );
 }

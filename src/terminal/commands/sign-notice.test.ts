@@ -54,6 +54,15 @@ describe('npm run sign', () => {
   });
 
   it.each([
+    [instantOf(civil('2023-08-04'), 599), ['到2023年8月4日 10:00公开', '此前要改可以直接改']],
+    [instantOf(civil('2023-08-04'), 600), ['提交后就公开。公开以后要改']],
+  ])('says when it will be public', async (now, told) => {
+    folder = contentWith({ [notice]: draft });
+    const { said } = await sign([sound, ...people, '--时间', '2023-08-04'], { now, lines: ['是'] });
+    for (const words of told) expect(said).toContain(words);
+  });
+
+  it.each([
     sound,
     'notices/2023/sound',
     'sound',

@@ -7,7 +7,7 @@ import { isConfirmed, type Respondent } from '#writing/asking/respondent.ts';
 import { errorsOf } from '#writing/checked-notice.ts';
 import { Ended } from '#writing/ended.ts';
 import { askSignOff } from '#writing/sign/ask-sign-off.ts';
-import { outline, signOffPlan } from '#writing/sign/sign-off-plan.ts';
+import { appearanceOf, outline, signOffPlan } from '#writing/sign/sign-off-plan.ts';
 import { applyPlan } from '../apply-plan.ts';
 import { type CommandLine, type KnownFlags, writingFlags } from '../command-line.ts';
 import type { World } from '../run-writing.ts';
@@ -57,7 +57,8 @@ export async function signNotice(line: CommandLine, respondent: Respondent, worl
     report(errors);
     throw new Ended('写上签发以后会有上面的错误，没有改动。请改好再来。', 1);
   }
-  if (!(await isConfirmed('写上签发，提交后就正式发布', respondent)))
+  const appearance = appearanceOf(notice, now);
+  if (!(await isConfirmed(`写上签发，提交后${appearance.when}`, respondent)))
     throw new Ended('没有签发，没有改动。', 1);
   // Somebody may have changed the file while the questions were asked.
   if (!before.equals(file()))
@@ -66,5 +67,7 @@ export async function signNotice(line: CommandLine, respondent: Respondent, worl
   const known = new Set(diagnostics.map(statementKey));
   const others = signed.diagnostics.filter((one) => !known.has(statementKey(one)));
   if (others.length > 0) report(others);
-  respondent.say('下一步：提交。发布以后要改，请用 npm run correct。');
+  respondent.say(
+    `下一步：提交，提交后${appearance.when}。${appearance.until}公开以后要改，请用 npm run correct。`,
+  );
 }

@@ -1,4 +1,6 @@
 import { addressOf, type Notice, titleOf } from '#domain/notice/notice.ts';
+import type { Instant } from '#domain/time/instant.ts';
+import { instantOfPublication } from '#domain/time/publication.ts';
 import { chinesePublication } from '#domain/window/chinese-date.ts';
 import { Ended } from '../ended.ts';
 import { bytesOf, textOf } from '../file-text.ts';
@@ -33,6 +35,19 @@ export function signOffPlan(
       `  审核 ${answers.reviewedBy}，签发 ${answers.signedBy}，时间 ${answers.time}`,
     ],
   };
+}
+
+/** When the public will see `notice`, signed at `now`, and what holds until then. */
+export function appearanceOf(
+  { published }: Notice,
+  now: Instant,
+): { readonly when: string; readonly until: string } {
+  return instantOfPublication(published) > now
+    ? {
+        when: `到${chinesePublication(published)}公开`,
+        until: '定时的流水线每十分钟看一次，到时自动发布；此前要改可以直接改。',
+      }
+    : { when: '就公开', until: '' };
 }
 
 /** What the public will see of `notice`, in lines. */
