@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { agenda, agendaDay } from '#domain/notice/agenda.ts';
+import { agenda, agendaDay, type AgendaEntry } from '#domain/notice/agenda.ts';
 import { civil } from '#domain/time/civil-date.ts';
 import type { Instant } from '#domain/time/instant.ts';
 import { type Changes, changed, readFixture, soundContent } from './fixtures/fixture.ts';
@@ -12,19 +12,21 @@ const result = {
 };
 
 /** What the office has to do at noon of `day` in Shanghai. */
-function due(day: string, ...changes: readonly Changes[]): string[] {
+function entries(day: string, ...changes: readonly Changes[]): AgendaEntry[] {
   const content = readFixture(Object.assign({}, ...changes) as Changes);
   if (!isUsable(content)) throw new Error('No content');
   const now = Date.parse(`${day}T12:00:00+08:00`) as Instant;
-  return agenda(content.notices, { ...content, now }).map(
-    (entry) => `${entry.kind} ${entry.on ?? '-'} ${entry.status}`,
-  );
+  return agenda(content.notices, { ...content, now });
+}
+
+function due(day: string, ...changes: readonly Changes[]): string[] {
+  return entries(day, ...changes).map((entry) => `${entry.kind} ${entry.on ?? '-'} ${entry.status}`);
 }
 
 describe('the office’s overview', () => {
   it('tells what opens and closes within 30 days', () => {
     expect(due('2023-07-01')).toEqual([]);
-    expect(due('2023-07-08')).toEqual(['opens 2023-08-07 upcoming']);
+    expect(due('2023-07-08')).toEqual(['publishes 2023-08-04 upcoming', 'opens 2023-08-07 upcoming']);
     expect(due('2023-08-04')).toEqual(['opens 2023-08-07 upcoming', 'closes 2023-08-11 upcoming']);
     expect(due('2023-08-09')).toEqual(['closes 2023-08-11 open']);
   });
@@ -36,6 +38,34 @@ describe('the office’s overview', () => {
     expect(due('2023-08-21', term)).toEqual(['overdue 2023-08-18 closed']);
     expect(due('2023-08-21', site('结果: 不公布\n'))).toEqual([]);
     expect(due('2023-08-21', term, result)).toEqual([]);
+  });
+
+  it('tells what is signed and waits for its time', () => {
+    const file = `${folder}notice.md`;
+    const later = changed(file, '2023-08-04 10:00', '2023-08-04 16:00');
+    const opensAtOnce = String(later[file]).replace('  工作日: 5', '  工作日: 5\n  起算: 当日');
+    expect(due('2023-08-03')[0]).toBe('publishes 2023-08-04 upcoming');
+    expect(due('2023-08-04', later)[0]).toBe('publishes 2023-08-04 upcoming');
+    expect(due('2023-08-04', { [file]: opensAtOnce })[0]).toBe('publishes 2023-08-04 open');
+  });
+
+  it('counts as far as the calendar reaches, and says so', () => {
+    const words = (day: string, term: string): readonly string[] =>
+      entries(day, site(term)).map((entry) => `${agendaDay(entry)} ${entry.words}`);
+    const unknown = '2024年放假安排未录入，以后的日子没有计';
+    expect(words('2023-12-29', '结果: { 期限工作日: 200 }\n')).toEqual([
+      `放假安排未录入 公示期满后第 96 个工作日，结果还没有公布，规定 200 个工作日内，${unknown}`,
+    ]);
+    for (const day of ['2024-01-02', '2025-06-30'])
+      expect(words(day, '结果: { 期限工作日: 200 }\n')).toEqual([
+        `放假安排未录入 公示期满后已过 96 个工作日以上，结果还没有公布，规定 200 个工作日内，${unknown}`,
+      ]);
+    expect(words('2024-01-02', '')).toEqual([
+      `没有规定期限 公示期满后已过 96 个工作日以上，结果还没有公布，${unknown}`,
+    ]);
+    expect(words('2024-01-02', '结果: { 期限工作日: 5 }\n')).toEqual([
+      `2023年8月18日（星期五） 公示期满后已过 96 个工作日以上，结果还没有公布，规定 5 个工作日内，${unknown}`,
+    ]);
   });
 
   it('calls a result late on the days on which the check does, weekends included', () => {

@@ -1,21 +1,24 @@
 import { addDays, type CivilDate, daysBetween } from '../time/civil-date.ts';
-import { chineseDate, chineseWeekday } from '../window/chinese-date.ts';
+import { chineseDate, chinesePublication, chineseWeekday } from '../window/chinese-date.ts';
 import { dayAt, type Instant, timeAt } from '../time/instant.ts';
+import { isEmbargoed } from './embargo.ts';
 import { addressOf, type Notice, titleOf } from './notice.ts';
-import { longestWait, owedResult } from './owed.ts';
+import { longestWait, type OwedResult, owedResult } from './owed.ts';
 import type { Office } from '../office/office.ts';
 import { type Status, statusAt } from '../window/status.ts';
 import { windowSpan } from './window-span.ts';
 import type { WorkingCalendar } from '../calendar/working-calendar.ts';
 
 /** What is to be done, or happens by itself. */
-export type AgendaKind = 'opens' | 'closes' | 'resumes' | 'result' | 'overdue' | 'archive' | 'sign';
+export type AgendaKind =
+  'publishes' | 'opens' | 'closes' | 'resumes' | 'result' | 'overdue' | 'archive' | 'sign';
 
 export const agendaNames: Readonly<Record<AgendaKind, string>> = {
   overdue: '结果逾期',
   result: '待公布结果',
   archive: '归档',
   closes: '公示期满',
+  publishes: '到时公开',
   opens: '公示开始',
   resumes: '中止结束',
   sign: '待签发',
@@ -27,8 +30,10 @@ export interface AgendaEntry {
   readonly address: string;
   readonly title: string;
   readonly status: Status;
-  /** The day on which it happens or is due; undefined where no term is set. */
+  /** The day on which it happens or is due; undefined where no term is set, or none can be counted. */
   readonly on: CivilDate | undefined;
+  /** The year whose arrangement must be known to count the term. */
+  readonly unknownYear?: number | undefined;
   /** What the office should know or do. */
   readonly words: string;
 }
@@ -51,13 +56,16 @@ export function agenda(
   const today = dayAt(now);
   const last = addDays(today, agendaDays);
   const entries = notices.flatMap((notice): AgendaEntry[] => {
-    const { window, withdrawal, archiving, archivesOn, signOff } = notice;
+    const { window, withdrawal, archiving, archivesOn, signOff, published } = notice;
     const span = windowSpan(notice);
     const status = statusAt(span, now);
     const entry = (kind: AgendaKind, on: CivilDate | undefined, words: string): AgendaEntry[] =>
       on !== undefined && on > last
         ? []
         : [{ kind, address: addressOf(notice), title: titleOf(notice), status, on, words }];
+    const appearing = isEmbargoed(notice, now)
+      ? entry('publishes', published.on, `已签发，${chinesePublication(published)}公开`)
+      : [];
     if (!signOff) return entry('sign', undefined, `草稿，公示期从${chineseDate(window.opens)}起`);
     if (withdrawal || archiving) return [];
     if (archivesOn !== undefined && archivesOn <= today)
@@ -73,21 +81,23 @@ export function agenda(
       window.closes,
       `${timeAt(window.closesAt) === '00:00' ? '24:00' : timeAt(window.closesAt)} 截止`,
     );
-    if (status === 'upcoming') return [...entry('opens', window.opens, '公示期第一天'), ...closing];
+    if (status === 'upcoming')
+      return [...appearing, ...entry('opens', window.opens, '公示期第一天'), ...closing];
     if (status === 'open' || status === 'suspended') {
       const until = (span.suspended ?? []).find(([from, end]) => from <= now && now < end)?.[1];
       return [
+        ...appearing,
         ...(until === undefined ? [] : entry('resumes', dayAt(until as Instant), '中止结束，公示期继续')),
         ...closing,
       ];
     }
     const owing = owedResult(notice, today, { office, calendar });
     if (!owing) return archived;
-    const { waited, term, dueOn, isOverdue } = owing;
-    const owed = `公示期满后第 ${waited} 个工作日，结果还没有公布`;
-    if (isOverdue) return [...entry('overdue', dueOn, `${owed}，规定 ${term} 个工作日内`), ...archived];
-    if (daysBetween(window.closes, today) > longestWait) return archived;
-    return [...entry('result', dueOn, owed), ...archived];
+    const { term, dueOn, isOverdue, unknownYear } = owing;
+    const isUncountable = term !== undefined && dueOn === undefined;
+    if (!isOverdue && !isUncountable && daysBetween(window.closes, today) > longestWait) return archived;
+    const owed = entry(isOverdue ? 'overdue' : 'result', dueOn, owedWords(owing, today > calendar.last));
+    return [...owed.map((one) => (isUncountable ? { ...one, unknownYear } : one)), ...archived];
   });
   const place = ({ on }: AgendaEntry): string => on ?? '9999';
   return entries.toSorted(
@@ -95,7 +105,18 @@ export function agenda(
   );
 }
 
-/** `2023年8月11日（星期五）`, `没有规定期限` */
-export function agendaDay({ on }: Pick<AgendaEntry, 'on'>): string {
-  return on === undefined ? '没有规定期限' : `${chineseDate(on)}（${chineseWeekday(on)}）`;
+/** `公示期满后第 3 个工作日，结果还没有公布`; what cannot be counted is told as such. */
+function owedWords({ waited, term, unknownYear }: OwedResult, isBeyond: boolean): string {
+  const count = isBeyond ? `已过 ${waited} 个工作日以上` : `第 ${waited} 个工作日`;
+  return [
+    `公示期满后${count}，结果还没有公布`,
+    ...(term === undefined ? [] : [`规定 ${term} 个工作日内`]),
+    ...(unknownYear === undefined ? [] : [`${unknownYear}年放假安排未录入，以后的日子没有计`]),
+  ].join('，');
+}
+
+/** `2023年8月11日（星期五）`, `没有规定期限`, `放假安排未录入` */
+export function agendaDay({ on, unknownYear }: Pick<AgendaEntry, 'on' | 'unknownYear'>): string {
+  if (on === undefined) return unknownYear === undefined ? '没有规定期限' : '放假安排未录入';
+  return `${chineseDate(on)}（${chineseWeekday(on)}）`;
 }

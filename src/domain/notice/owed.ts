@@ -6,11 +6,15 @@ import type { Notice } from './notice.ts';
 /** For how many days after its window the working days without a result are counted. */
 export const longestWait = 400;
 
-/** A result that a notice owes the public: working days since its window, and the last day of the term, if there is one. */
+/** A result that a notice owes the public: working days since its window, and the last day of the term. */
 export interface OwedResult {
+  /** As far as the calendar reaches. */
   readonly waited: number;
   readonly term: number | undefined;
+  /** Undefined where there is no term, or the calendar does not reach its end. */
   readonly dueOn: CivilDate | undefined;
+  /** The year whose arrangement is not known, where `waited` or `dueOn` would need it. */
+  readonly unknownYear: number | undefined;
   /** The last day of the term is over. On that day itself the result is still in time. */
   readonly isOverdue: boolean;
 }
@@ -32,5 +36,13 @@ export function owedResult(
   ).length;
   const { term } = office.results;
   const dueOn = term === undefined ? undefined : calendar.nthWorkdayFrom(first, term);
-  return { waited, term, dueOn, isOverdue: dueOn !== undefined && dueOn < today };
+  const isCounted =
+    (today < last ? today : last) <= calendar.last && (term === undefined || dueOn !== undefined);
+  return {
+    waited,
+    term,
+    dueOn,
+    unknownYear: isCounted ? undefined : Number(calendar.last.slice(0, 4)) + 1,
+    isOverdue: dueOn !== undefined && dueOn < today,
+  };
 }

@@ -94,7 +94,7 @@ beforeEach(async () => {
 afterEach(() => s3.close());
 
 const lock = { owner: '测试', settle: 0 };
-const soon = Date.parse('2023-08-09T04:00:00Z');
+const soon = Date.parse('2023-08-09T08:00:00Z');
 
 function deploy(
   folder: string,
@@ -423,6 +423,23 @@ describe('rolling back', () => {
         await expect(deploy(again)).rejects.toThrow('/notices/2023/a/');
       }
     }
+  });
+
+  it('refuses what was built for a time to come, also as a trial', async () => {
+    const [now, ahead] = [of(soon / 1000, {}), of(soon / 1000 + 1, {})];
+    for (const order of [{}, { isDryRun: true }])
+      await expect(deploy(ahead, order)).rejects.toThrow('比现在的时间还晚');
+    expect(s3.objects.has('manifest.json')).toBe(false);
+    await deploy(now);
+    await expect(deploy(ahead, { isRollBack: true })).rejects.toThrow('比现在的时间还晚');
+  });
+
+  it('goes on where a clock ran ahead of what is on line', async () => {
+    const [ahead, next] = [of(soon / 1000 + 86_400, {}), of(soon / 1000, {})];
+    await deploy(ahead, { now: () => soon + 172_800_000 });
+    await deploy(next);
+    expect(String(s3.objects.get('manifest.json')?.bytes)).toContain(`"epoch": ${soon / 1000}`);
+    await expect(deploy(of(1000, {}))).rejects.toThrow('线上的版本更新');
   });
 
   it('takes an earlier site that had it erased already', async () => {

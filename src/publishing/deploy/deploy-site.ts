@@ -86,9 +86,10 @@ async function deployTo(
   lock: DeployLock | undefined,
 ): Promise<DeployResult> {
   const { tell = () => undefined } = order;
+  refuseAhead(manifest, now());
   const live = await liveManifest(store, { isFirst, isRollBack, tell });
   const journal = parseJournal((await store.read(journalPath))?.bytes);
-  refuseBringingBack(manifest, live, journal, isRollBack);
+  refuseBringingBack(manifest, live, journal, { isRollBack, now: now() });
   if (live && !isRollBack) refuseSilentChanges(manifest, live);
 
   const stored = await store.list();
@@ -218,11 +219,19 @@ function inLines(items: readonly string[]): string {
   return items.map((item) => `  ${item}\n`).join('');
 }
 
+/** What was built for a time to come may show what is still to be published. */
+function refuseAhead(manifest: Manifest, now: number): void {
+  if (manifest.epoch * 1000 > now)
+    throw new StoreError(
+      `要发布的版本（${versionOf(manifest)}）比现在的时间还晚，可能有没到发布时间的公示，没有发布。请核对时钟和 SOURCE_DATE_EPOCH，重新生成。`,
+    );
+}
+
 function refuseBringingBack(
   manifest: Manifest,
   live: Manifest | undefined,
   journal: Journal,
-  isRollBack: boolean,
+  { isRollBack, now }: { readonly isRollBack: boolean; readonly now: number },
 ): void {
   if (isRollBack && !live)
     throw new StoreError('线上没有可以读的文件清单，无法核对有没有撤下、归档或更正过的公示，不能回退。');
@@ -234,7 +243,9 @@ function refuseBringingBack(
     throw new StoreError(
       `不能发布这个版本，它会让已经撤下、归档或更正的内容重新公开：\n${inLines([...back])}请从最新的内容重新生成，再发布。`,
     );
-  if (live && live.epoch > manifest.epoch && !isRollBack)
+  // A clock that ran ahead says nothing of what is newer.
+  const isLiveNewer = live !== undefined && live.epoch > manifest.epoch && live.epoch * 1000 <= now;
+  if (live && isLiveNewer && !isRollBack)
     throw new StoreError(`线上的版本更新（${versionOf(live)}），没有发布。确要换回旧的，请用 --roll-back。`);
 }
 
