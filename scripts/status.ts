@@ -3,25 +3,30 @@ import { dayAt } from '#domain/time/instant.ts';
 import { builtAt } from '#reading/built-at.ts';
 import { readContent } from '#reading/read-content.ts';
 import { agendaJson, agendaReport } from '#terminal/commands/agenda-report.ts';
+import { liveSite } from '#terminal/commands/live-site.ts';
 import { contentFolder } from '#terminal/folders.ts';
 import { print } from '#terminal/print.ts';
 import { runCommand } from '#terminal/run-command.ts';
 import { usableContent } from '#terminal/usable-content.ts';
 
 /**
- * `npm run status [-- --json]`: what opens, closes, is owed and is due for archiving, now and in the next 30 days.
- * Exit code 0, with anything overdue too: a reminder reads the JSON.
+ * `npm run status [-- --json] [--published WHERE]`: what opens, closes, is owed and is due for archiving, now and in
+ * the next 30 days; with WHERE, as `check` takes it, whether what is on line there is late. Exit code 0, with anything
+ * overdue too: a reminder reads the JSON. 2 when WHERE cannot be read.
  */
 
-const usage = `用法：npm run status [-- --json]
+const usage = `用法：npm run status [-- 选项]
 
 列出现在和今后 ${agendaDays} 天里要开始、期满、公布结果、归档的公示，和等着签发的草稿。
-  --json   给程序读：一个列表，每项有 kind、name、address、title、status、on、words`;
+  --json              给程序读：一个列表，每项有 kind、name、address、title、status、on、words
+  --published 网址    也看已发布的网站有没有按时更新：网址、manifest.json，或它所在的文件夹；写成 "" 就是站点设置里的域名`;
 
-await runCommand(usage, { alone: ['json'] }, async (line) => {
+await runCommand(usage, { alone: ['json'], texts: ['published'] }, async (line) => {
   const { notices, office, calendar } = usableContent(
     await readContent(contentFolder(), { today: dayAt(builtAt) }),
   );
-  const entries = agenda(notices, { office, calendar, now: builtAt });
+  const { missed, problem } = await liveSite(line.text('published'), office.domain, builtAt);
+  if (problem !== undefined) process.stderr.write(`${problem}\n`);
+  const entries = agenda(notices, { office, calendar, now: builtAt, missed });
   print(line.has('json') ? agendaJson(entries) : agendaReport(entries));
 });

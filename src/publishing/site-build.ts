@@ -20,6 +20,8 @@ import { searchIndex } from '#site/build/search-index.ts';
 import { builtAt } from '#reading/built-at.ts';
 import { handToPages } from '#site/build/handed-site.ts';
 import { published, publishedDigests } from '#site/build/published.ts';
+import type { Instant } from '#domain/time/instant.ts';
+import { diagnosticAt } from '#reading/files/source.ts';
 import { isEmbargoed } from '#domain/notice/embargo.ts';
 import { dayAt } from '#domain/time/instant.ts';
 import { printReport } from '#terminal/print-report.ts';
@@ -53,7 +55,7 @@ export async function buildSite({
   isFirst = false,
 }: BuildOrder): Promise<BuildOutcome> {
   const content = await readContent(contentFolder, { today: dayAt(builtAt), opens: () => true });
-  const changed = await changesIn(content, contentFolder, { published: where, isFirst });
+  const changed = await changesIn(content, contentFolder, { published: where, isFirst, isProduction });
   if (changed instanceof ManifestProblem) {
     process.stdout.write(`没有生成网站：${changed.message}第一次发布，请用 --first。\n`);
     return 'stopped';
@@ -90,6 +92,7 @@ export async function buildSite({
       contentFolder: resolve(contentFolder),
       isPreview: !isProduction,
       builtAt,
+      missed: missedIn(changed),
     });
     await build({
       logLevel: 'silent',
@@ -110,20 +113,31 @@ export async function buildSite({
   return content.diagnostics.some(({ severity }) => severity === 'error') ? 'incomplete' : 'complete';
 }
 
-/** What is silently changed since it was published, or why that cannot be told. */
+/** What is silently changed since it was published, or why that cannot be told; a preview only tells that it is not. */
 async function changesIn(
   content: Content | UnusableContent,
   contentFolder: string,
-  { published: where, isFirst }: Pick<BuildOrder, 'published' | 'isFirst'>,
+  { published: where, isFirst, isProduction }: Pick<BuildOrder, 'published' | 'isFirst' | 'isProduction'>,
 ): Promise<Diagnostic[] | ManifestProblem> {
   if (!isUsable(content)) return [];
   try {
     const changed = await silentlyChanged(content, contentFolder, builtAt, isFirst ? undefined : where);
     return changed.filter(({ code }) => !isFirst || code !== 'history-unknown');
   } catch (error) {
-    if (error instanceof ManifestProblem) return error;
-    throw error;
+    if (!(error instanceof ManifestProblem)) throw error;
+    if (isProduction) return error;
+    const place = { file: `${contentFolder}/notices`, text: '' };
+    return [
+      diagnosticAt(place, 0, 'online-unknown', { problem: error.message }),
+      ...(await silentlyChanged(content, contentFolder, builtAt)),
+    ];
   }
+}
+
+/** The instant that the site on line missed, as `changed` tells it. */
+function missedIn(changed: readonly Diagnostic[]): Instant | undefined {
+  const stale = changed.find((one): one is Diagnostic<'online-stale'> => one.code === 'online-stale');
+  return stale?.facts.missed;
 }
 
 const signals = ['SIGINT', 'SIGTERM'] as const;

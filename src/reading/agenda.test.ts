@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { agenda, agendaDay, type AgendaEntry } from '#domain/notice/agenda.ts';
 import { civil } from '#domain/time/civil-date.ts';
-import type { Instant } from '#domain/time/instant.ts';
+import { type Instant, instantOf } from '#domain/time/instant.ts';
 import { type Changes, changed, readFixture, soundContent } from './fixtures/fixture.ts';
 import { isUsable } from './parse-content.ts';
 
@@ -66,6 +66,20 @@ describe('the office’s overview', () => {
     expect(words('2024-01-02', '结果: { 期限工作日: 5 }\n')).toEqual([
       `2023年8月18日（星期五） 公示期满后已过 96 个工作日以上，结果还没有公布，规定 5 个工作日内，${unknown}`,
     ]);
+  });
+
+  it('begins with the site where it is late', () => {
+    const content = readFixture();
+    if (!isUsable(content)) throw new Error('No content');
+    const now = instantOf(civil('2023-08-09'), 720);
+    const [first, second] = agenda(content.notices, {
+      ...content,
+      now,
+      missed: instantOf(civil('2023-08-08'), 0),
+    });
+    expect(first).toMatchObject({ kind: 'late', on: '2023-08-08', title: '示例省公示', status: undefined });
+    expect(first?.words).toContain('2023年8月8日 00:00应当更新');
+    expect(second?.kind).toBe('closes');
   });
 
   it('calls a result late on the days on which the check does, weekends included', () => {

@@ -293,6 +293,7 @@ const elsewhere = [
   'half-done',
   'history-unknown',
   'online-unknown',
+  'online-stale',
   'result-overdue',
   'archive-due',
   'publication-ahead',

@@ -11,9 +11,10 @@ import type { WorkingCalendar } from '../calendar/working-calendar.ts';
 
 /** What is to be done, or happens by itself. */
 export type AgendaKind =
-  'publishes' | 'opens' | 'closes' | 'resumes' | 'result' | 'overdue' | 'archive' | 'sign';
+  'late' | 'publishes' | 'opens' | 'closes' | 'resumes' | 'result' | 'overdue' | 'archive' | 'sign';
 
 export const agendaNames: Readonly<Record<AgendaKind, string>> = {
+  late: '网站没有按时更新',
   overdue: '结果逾期',
   result: '待公布结果',
   archive: '归档',
@@ -29,7 +30,8 @@ export interface AgendaEntry {
   readonly kind: AgendaKind;
   readonly address: string;
   readonly title: string;
-  readonly status: Status;
+  /** Undefined of the site itself. */
+  readonly status: Status | undefined;
   /** The day on which it happens or is due; undefined where no term is set, or none can be counted. */
   readonly on: CivilDate | undefined;
   /** The year whose arrangement must be known to count the term. */
@@ -43,7 +45,8 @@ export const agendaDays = 30;
 
 /**
  * What opens, closes, goes on, is owed and is due for archiving at `now` and in the `agendaDays` days after it, by
- * day; what has no day, and what waits for a signature, comes last.
+ * day; what has no day, and what waits for a signature, comes last. First of all comes that the site on line `missed`
+ * an instant at which it should have been made anew.
  */
 export function agenda(
   notices: readonly Notice[],
@@ -51,7 +54,13 @@ export function agenda(
     office,
     calendar,
     now,
-  }: { readonly office: Pick<Office, 'results'>; readonly calendar: WorkingCalendar; readonly now: Instant },
+    missed,
+  }: {
+    readonly office: Pick<Office, 'results' | 'siteName'>;
+    readonly calendar: WorkingCalendar;
+    readonly now: Instant;
+    readonly missed?: Instant | undefined;
+  },
 ): AgendaEntry[] {
   const today = dayAt(now);
   const last = addDays(today, agendaDays);
@@ -100,9 +109,16 @@ export function agenda(
     return [...owed.map((one) => (isUncountable ? { ...one, unknownYear } : one)), ...archived];
   });
   const place = ({ on }: AgendaEntry): string => on ?? '9999';
-  return entries.toSorted(
+  const sorted = entries.toSorted(
     (a, b) => (place(a) < place(b) ? -1 : place(a) > place(b) ? 1 : 0) || (a.address < b.address ? -1 : 1),
   );
+  return missed === undefined ? sorted : [lateSite(office.siteName, missed), ...sorted];
+}
+
+function lateSite(title: string, missed: Instant): AgendaEntry {
+  const on = dayAt(missed);
+  const words = `网上的网站到${chinesePublication({ on, at: missed })}应当更新，现在还没有；定时的流水线多半停了，请手动运行一次“发布”`;
+  return { kind: 'late', address: '/', title, status: undefined, on, words };
 }
 
 /** `公示期满后第 3 个工作日，结果还没有公布`; what cannot be counted is told as such. */

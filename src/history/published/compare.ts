@@ -18,9 +18,10 @@ import { onlineBaseline } from './manifest-source.ts';
 import { publishedThen, type Settled, settledBy } from './settle.ts';
 
 /**
- * What of `content`, read from `folder`, is not as it was published by `at`, and does not say so: by Git's published tip,
- * and by what is on line at `published`, where that is given; empty, it is the site's own address, and then only a
- * warning that it cannot be read. Throws a `ManifestProblem` where `published` itself cannot be.
+ * What of `content`, read from `folder`, is not as it was published by `at`, and does not say so: by Git's published
+ * tip, and by what is on line at `published`, where that is given; empty, it is the site's own address, and then only
+ * a warning that it cannot be read. That a site on line is older than its own next change is told too. Throws a
+ * `ManifestProblem` where `published` itself cannot be read.
  */
 export async function silentlyChanged(
   content: Content,
@@ -29,13 +30,14 @@ export async function silentlyChanged(
   published?: string,
 ): Promise<Diagnostic[]> {
   const { ignorance, ...git } = gitMemory(folder, at).ofChanged();
-  const { online = undefined, problem = undefined } =
-    published === undefined ? {} : await onlineBaseline(published, content.office.domain);
+  const { online, missed, problem } =
+    published === undefined ? {} : await onlineBaseline(published, content.office.domain, at);
   const place: Source = { file: `${folder}/notices`, text: '' };
   const isBlind = ignorance !== undefined && !online && content.records.size > 0;
   return inOrder([
     ...(isBlind ? [diagnosticAt(place, 0, 'history-unknown', { reason: ignorance })] : []),
     ...(problem === undefined ? [] : [diagnosticAt(place, 0, 'online-unknown', { problem })]),
+    ...(missed === undefined ? [] : [diagnosticAt(place, 0, 'online-stale', { missed })]),
     ...(await compareWithPublished(content, folder, { ...git, online })),
   ]);
 }

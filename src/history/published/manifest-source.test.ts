@@ -4,6 +4,8 @@ import { createServer, type RequestListener, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { dirname, join } from 'node:path';
 import { afterAll, afterEach, describe, expect, it } from 'vitest';
+import { civil } from '#domain/time/civil-date.ts';
+import { type Instant, instantOf } from '#domain/time/instant.ts';
 import { builtAt } from '#reading/built-at.ts';
 import { type Changes, changed, soundContent } from '#reading/fixtures/fixture.ts';
 import { renderRecord } from '#reading/notice/notice-record.ts';
@@ -174,6 +176,26 @@ describe('what is on line', () => {
     content.git('init', '--quiet');
     content.commit({});
     expect((await content.changes('')).map((line) => line.split(' ')[1])).toEqual(['online-unknown']);
+  });
+
+  it('is late where its own next change is long past', async () => {
+    const content = newRepository();
+    content.commit({});
+    const site = publishedSite(content);
+    const due = instantOf(civil('2023-08-09'), 600);
+    const late = (file: string | undefined, at: number) => {
+      if (file !== undefined) writeFileSync(join(site, 'next-change.json'), file);
+      return content.changes(site, at as Instant);
+    };
+    const hour = 3_600_000;
+    const next = JSON.stringify({ next: '2023-08-09T10:00:00+08:00', changes: [] });
+    expect(await late(undefined, due + hour)).toEqual([]);
+    expect(await late(next, due + hour - 1)).toEqual([]);
+    expect(await late(next, due + hour)).toEqual([
+      expect.stringContaining('online-stale 网上的网站到2023年8月9日 10:00应当更新，现在还没有'),
+    ]);
+    for (const none of ['{"next":null,"changes":[]}', '{"next":"soon"}', '<html>', ''])
+      expect(await late(none, due + 9 * hour)).toEqual([]);
   });
 
   it('says no more of what was erased', async () => {

@@ -2,6 +2,7 @@ import { existsSync, readFileSync, statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { z } from 'zod';
 import type { NoticeRecord, PublishedNotice } from '#domain/notice/notice-record.ts';
+import { type Instant, instantOfMilliseconds } from '#domain/time/instant.ts';
 import { digestOf, recordedFile } from '#reading/recorder.ts';
 import { isLifeOfNotice, isTextOfNotice, renderFile } from '#reading/notice/notice-record.ts';
 import type { Baseline } from './baseline.ts';
@@ -24,7 +25,7 @@ const patience = { silence: 10_000, whole: 120_000 };
  * `ManifestProblem` where it cannot be had or trusted. Whatever is read later is held against its digest.
  */
 export async function manifestBaseline(from: string, silence = patience.silence): Promise<Baseline> {
-  const { read, name } = /^https?:\/\//i.test(from) ? overHttp(from, silence) : fromDisk(from);
+  const { read, name } = placeOf(from, silence);
   const bytes = await read('manifest.json', manifestLimit);
   if (!bytes)
     throw new ManifestProblem(
@@ -68,17 +69,26 @@ export async function manifestBaseline(from: string, silence = patience.silence)
   };
 }
 
+/** What is on line, or why that cannot be had. */
+export interface OnLine {
+  readonly online?: Baseline;
+  /** As `missedChange` has it. */
+  readonly missed?: Instant | undefined;
+  readonly problem?: string;
+}
+
 /**
- * What is on line at `published`, as `manifestBaseline` has it; empty, that is the site's own address, at `domain`,
- * and then only told where it cannot be had.
+ * What is on line at `published`, as `manifestBaseline` has it, and whether it is late at `at`; empty, that is the
+ * site's own address, at `domain`, and then only told where it cannot be had.
  */
-export async function onlineBaseline(
-  published: string,
-  domain: string,
-): Promise<{ readonly online?: Baseline; readonly problem?: string }> {
-  if (published !== '') return { online: await manifestBaseline(published) };
+export async function onlineBaseline(published: string, domain: string, at: Instant): Promise<OnLine> {
+  const ask = async (from: string): Promise<OnLine> => ({
+    online: await manifestBaseline(from),
+    missed: await missedChange(from, at),
+  });
+  if (published !== '') return ask(published);
   try {
-    return { online: await manifestBaseline(`https://${domain}/`) };
+    return await ask(`https://${domain}/`);
   } catch (error) {
     if (!(error instanceof ManifestProblem)) throw error;
     return { problem: error.message };
@@ -175,6 +185,26 @@ interface Place {
   /** As the reader is told of it. */
   readonly name: string;
   readonly read: Fetch;
+}
+
+/** So long the site may be late with what changes by itself, in milliseconds: pipelines queue, and work a while. */
+const lateness = 3_600_000;
+
+const nextChange = z.object({ next: z.iso.datetime({ offset: true }).nullable() });
+
+/**
+ * The instant for which the site at `from`, as `manifestBaseline` takes it, should have been made anew, and was not
+ * by `at`: by its own `next-change.json`, and where that can be read. Throws a `ManifestProblem` where nothing is.
+ */
+async function missedChange(from: string, at: Instant): Promise<Instant | undefined> {
+  const bytes = await placeOf(from).read('next-change.json', megabyte);
+  const { next = null } = (bytes && nextChange.safeParse(parseJson(bytes)).data) ?? {};
+  const due = next === null ? NaN : Date.parse(next);
+  return due + lateness <= at ? instantOfMilliseconds(due) : undefined;
+}
+
+function placeOf(from: string, silence = patience.silence): Place {
+  return /^https?:\/\//i.test(from) ? overHttp(from, silence) : fromDisk(from);
 }
 
 function fromDisk(from: string): Place {

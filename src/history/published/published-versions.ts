@@ -36,7 +36,7 @@ export function publishedVersions(contentFolder: string, at: Instant, manifest?:
       memory ??= gitMemory(contentFolder, at);
       const committed = await versionBy(memory.of(address), address, version);
       if (committed || manifest === undefined) return committed;
-      asked ??= onlineBaseline(manifest, domainIn(contentFolder));
+      asked ??= onlineBaseline(manifest, domainIn(contentFolder), at);
       const { online } = await asked;
       return versionBy({ online, parents: [] }, address, version);
     },

@@ -2,7 +2,7 @@ import { chineseDate, chinesePublication, chineseRange, chineseWindow } from '#d
 import { civil, type CivilDate } from '#domain/time/civil-date.ts';
 import { correctionNames, effectWords } from '#domain/life/correction.ts';
 import type { LifeFindings } from '#domain/rules/life/life-findings.ts';
-import { endOfDay, timeOfMinute } from '#domain/time/instant.ts';
+import { dayAt, endOfDay, type Instant, instantOf, timeOfMinute } from '#domain/time/instant.ts';
 import type { Publication } from '#domain/time/publication.ts';
 import type { LastMoment } from '#domain/window/publicity-window.ts';
 import type { WindowChangeFindings } from '#domain/life/window-changes.ts';
@@ -50,6 +50,8 @@ export interface LifeProblems {
   'history-unknown': { readonly reason: keyof typeof unknownHistory };
   /** Nor can the site: why, as it was told. */
   'online-unknown': { readonly problem: string };
+  /** What is on line should have been made anew at an instant, and was not. */
+  'online-stale': { readonly missed: Instant };
 }
 
 type AllFindings = LifeFindings & WindowChangeFindings & LifeProblems;
@@ -389,6 +391,15 @@ export const lifeWords: LifeCatalogue = {
       const [what, advice] = unknownHistory[reason];
       return [`${what}，看不出公示发布以后有没有改动。`, `${advice}，或者用 --published 和网上的比较。`];
     },
+  },
+  'online-stale': {
+    name: '网站没有按时更新',
+    severity: 'warning',
+    example: { missed: instantOf(civil('2023-08-19'), 600) },
+    say: ({ missed }) => [
+      `网上的网站到${chinesePublication({ on: dayAt(missed), at: missed })}应当更新，现在还没有：到时公开、期满归档的可能都晚了。`,
+      '定时的流水线多半停了，请手动运行一次“发布”，再恢复定时（GitHub 的公开仓库60天没有提交会停，见 .github/DEPLOY.md“定时”）。',
+    ],
   },
   'online-unknown': {
     name: '没有和网上的比较',

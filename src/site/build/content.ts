@@ -19,6 +19,9 @@ const folder = handed?.contentFolder ?? resolve(process.env['CONTENT_DIR'] || 'c
 /** The one reading of the clock. */
 export const builtAt = handed?.builtAt ?? clock;
 
+/** The instant at which the site on line should have been made anew, and was not, as far as the build asked it. */
+export const missed = handed?.missed;
+
 const content = handed?.content ?? published(usable(await readContent(folder)), isPreview, builtAt);
 
 /**

@@ -10,6 +10,8 @@ export interface HandedSite {
   readonly isPreview: boolean;
   /** The one reading of the clock. */
   readonly builtAt: Instant;
+  /** An instant at which the site on line should have been made anew, and was not. */
+  readonly missed?: Instant | undefined;
 }
 
 declare global {

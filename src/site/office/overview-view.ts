@@ -19,16 +19,22 @@ export interface OverviewView {
   }[];
 }
 
-export function overviewView({ notices, office, calendar }: Content, site: Site, now: Instant): OverviewView {
+/** `missed` is an instant at which the site on line should have been made anew. */
+export function overviewView(
+  { notices, office, calendar }: Content,
+  site: Site,
+  now: Instant,
+  missed: Instant | undefined,
+): OverviewView {
   const { label: title, href: path } = overviewLink;
   return {
     frame: frame({ path, title, description: `${title}：只在预览里有，不会发布。` }, site),
     title,
     days: agendaDays,
-    entries: agenda(notices, { office, calendar, now }).map((entry) => ({
+    entries: agenda(notices, { office, calendar, now, missed }).map((entry) => ({
       day: agendaDay(entry),
       name: agendaNames[entry.kind],
-      status: statusNames[entry.status],
+      status: entry.status ? statusNames[entry.status] : '',
       title: entry.title,
       href: entry.address,
       words: entry.words,

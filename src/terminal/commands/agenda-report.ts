@@ -6,7 +6,7 @@ export function agendaReport(entries: readonly AgendaEntry[]): string {
   if (entries.length === 0) return `今后 ${agendaDays} 天没有要办的事。`;
   const told = entries.map(
     (entry) =>
-      `${agendaDay(entry)}　${agendaNames[entry.kind]}［${statusNames[entry.status]}］\n    ${entry.title}\n    ${entry.words}　${entry.address}\n`,
+      `${agendaDay(entry)}　${agendaNames[entry.kind]}${entry.status ? `［${statusNames[entry.status]}］` : ''}\n    ${entry.title}\n    ${entry.words}　${entry.address}\n`,
   );
   return `${told.join('')}\n共 ${entries.length} 件。`;
 }
@@ -17,7 +17,7 @@ export function agendaJson(entries: readonly AgendaEntry[]): string {
     ...entry,
     name: agendaNames[entry.kind],
     on: entry.on ?? null,
-    status: statusNames[entry.status],
+    status: entry.status ? statusNames[entry.status] : '',
   }));
   return JSON.stringify(told, null, 2);
 }
