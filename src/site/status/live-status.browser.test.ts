@@ -128,9 +128,9 @@ describe('lists', () => {
   it('are grouped by what is true 30 days after the build', async () => {
     const page = await openAt(at('/', samples), '2023-09-08T12:00:00');
     await page.locator('main h3').first().waitFor();
-    expect(await page.locator('main h3').allTextContents()).toEqual([
-      expect.stringMatching(/^已结束（\d+）$/),
-    ]);
+    const groups = await page.locator('main h3').allTextContents();
+    expect(groups).toContainEqual(expect.stringMatching(/^已结束（\d+）$/));
+    expect(groups.filter((group) => /^(?:正在公示|即将公示)/.test(group))).toEqual([]);
     await page.context().close();
   });
 
@@ -138,7 +138,8 @@ describe('lists', () => {
     const page = await openAt(at('/', samples), '2023-08-09T12:00:00');
     await page.locator('main h3').first().waitFor();
     const groups = await page.locator('main h3').allTextContents();
-    expect(groups.map((group) => group.replace(/（.*/, ''))).toEqual(['正在公示', '即将公示', '已结束']);
+    const names = groups.map((group) => group.replace(/（.*/, ''));
+    expect(names.slice(0, 3)).toEqual(['正在公示', '即将公示', '已结束']);
     const counts = groups.map((group) => Number(/\d+/.exec(group)?.[0]));
     expect(await page.locator('main .entries > li').count()).toBe(
       counts.reduce((sum, count) => sum + count, 0),
