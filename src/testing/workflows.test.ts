@@ -1,4 +1,4 @@
-import { execFileSync } from 'node:child_process';
+import { execFileSync, spawnSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -10,14 +10,18 @@ afterAll(() => rmSync(work, { recursive: true, force: true }));
 
 interface Workflow {
   readonly jobs: Readonly<
-    Record<string, { readonly steps: readonly { readonly name?: string; readonly run?: string }[] }>
+    Record<string, { readonly steps?: readonly { readonly name?: string; readonly run?: string }[] }>
   >;
+}
+
+interface Schedule extends Workflow {
+  readonly on: { readonly schedule: readonly { readonly cron: string }[] };
 }
 
 /** What the step `name` of the job that freezes old versions runs. */
 function stepOf(name: string): string {
   const { jobs } = parse(readFileSync('.github/workflows/propose.yml', 'utf8')) as Workflow;
-  return jobs['freeze']?.steps.find((step) => step.name === name)?.run ?? '';
+  return jobs['freeze']?.steps?.find((step) => step.name === name)?.run ?? '';
 }
 
 /** A clone on a branch of its own, with one notice, as the step finds it. */
@@ -61,6 +65,79 @@ describe('a proposed change', () => {
     putBack(folder);
     const files = git('--git-dir=origin.git', 'diff', '--name-only', 'proposal~', 'proposal').trim();
     expect(files).toBe('content/notices/2023/x/versions/1/notice.md');
+  });
+});
+
+describe('a change that is due', () => {
+  const due = parse(readFileSync('.github/workflows/due.yml', 'utf8')) as Schedule;
+  const gitlab = parse(readFileSync('.gitlab-ci.yml', 'utf8')) as {
+    readonly publish: { readonly before_script: readonly string[]; readonly script: readonly string[] };
+  };
+
+  /** How `script` ends where the site answers `code`, what it put out, and which commands it ran. */
+  function run(
+    script: string,
+    code: number,
+    env: Readonly<Record<string, string>>,
+  ): { readonly status: number | null; readonly output: string; readonly ran: string } {
+    const folder = mkdtempSync(join(work, 'due-'));
+    const [output, ran] = [join(folder, 'output'), join(folder, 'ran')];
+    for (const file of [output, ran]) writeFileSync(file, '');
+    const npm = `npm() { echo "$*" >> "${ran}"; [ "$3" != due ] || return ${code}; }`;
+    const { status } = spawnSync('bash', ['-e', '-o', 'pipefail', '-c', `${npm}\n${script}`], {
+      env: { ...process.env, GITHUB_OUTPUT: output, DEPLOY_SITE: 'https://a.gov.cn', ...env },
+    });
+    return { status, output: readFileSync(output, 'utf8'), ran: readFileSync(ran, 'utf8') };
+  }
+
+  it('is asked for every ten minutes, by a workflow whose end stops no other', () => {
+    const crons = due.on.schedule.map(({ cron }) => cron);
+    expect(crons).toEqual(['3-59/10 * * * *', '7 16 * * *']);
+    for (const file of ['publish.yml', 'propose.yml'])
+      expect(readFileSync(`.github/workflows/${file}`, 'utf8')).not.toContain('schedule:');
+    expect(due.jobs['publish']).toMatchObject({
+      needs: 'due',
+      if: "needs.due.outputs.due == 'true'",
+      uses: './.github/workflows/publish.yml',
+    });
+  });
+
+  it.each([
+    [0, '3-59/10 * * * *', 0, 'due=true\n'],
+    [1, '3-59/10 * * * *', 0, ''],
+    [2, '3-59/10 * * * *', 1, ''],
+    [1, '7 16 * * *', 0, 'due=true\n'],
+  ])('is published at GitHub where the site answers %i, at %s', (code, schedule, status, output) => {
+    const script = due.jobs['due']?.steps?.find(({ name }) => name === '问线上的网站')?.run ?? '';
+    const ended = run(script, code, { SCHEDULE: schedule });
+    expect([ended.status, ended.output]).toEqual([status, output]);
+  });
+
+  it.each([
+    [0, 'schedule', '', 0, true],
+    [1, 'schedule', '', 0, false],
+    [2, 'schedule', '', 2, false],
+    [1, 'schedule', '1', 0, true],
+    [1, 'push', '', 0, true],
+  ])(
+    'is published at GitLab where the site answers %i, %s %s',
+    (code, source, daily, status, isInstalled) => {
+      const { before_script: before, script } = gitlab.publish;
+      const install = script.findIndex((line) => line.startsWith('npm install'));
+      const ended = run([...before, ...script.slice(0, install + 1)].join('\n'), code, {
+        CI_PIPELINE_SOURCE: source,
+        DAILY: daily,
+      });
+      expect([ended.status, ended.ran.includes('install')]).toEqual([status, isInstalled]);
+    },
+  );
+
+  it('waits for no schedule where a push is published: only the job that publishes queues', () => {
+    const publish = parse(readFileSync('.github/workflows/publish.yml', 'utf8')) as Record<string, unknown>;
+    expect(publish['concurrency']).toBeUndefined();
+    expect(publish['jobs']).toMatchObject({
+      publish: { concurrency: { group: 'publish', 'cancel-in-progress': false } },
+    });
   });
 });
 
