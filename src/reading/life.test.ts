@@ -288,6 +288,7 @@ const cases: readonly (readonly [mistake: string, changes: Changes, reports: rea
 const elsewhere = [
   'text-changed',
   'published-gone',
+  'window-changed',
   'life-changed',
   'version-changed',
   'half-done',

@@ -25,6 +25,11 @@ export interface PublishedNotice {
   readonly redacted: readonly number[];
   /** Names and deeds are gone for good: withdrawn or archived. */
   readonly erased: boolean;
+  /**
+   * First and last day that the text prints: unlike all else, they are not its own but come from the calendar and from
+   * suspensions too. `2023-08-07/2023-08-11` (ISO 8601); undefined where they are not known.
+   */
+  readonly window?: string | undefined;
 }
 
 /** What changed in a published notice without being said. */
@@ -33,6 +38,8 @@ export type SilentChange =
   | { readonly kind: 'gone' }
   /** The text is not the one that was published as this version. */
   | { readonly kind: 'text' }
+  /** The text is the one that was published, and prints other days now. */
+  | { readonly kind: 'window'; readonly was: string; readonly is: string }
   /** A correction, suspension, withdrawal or result that was published is gone or altered. */
   | { readonly kind: 'life'; readonly file: string; readonly isGone: boolean }
   /** A frozen version is not what was published under its number, or is gone. */
@@ -50,6 +57,9 @@ export function silentChanges(before: PublishedNotice, now: PublishedNotice | un
   const isRedacted = now.redacted.some((version) => !before.redacted.includes(version));
   const changes: SilentChange[] = [];
   if (!isCorrected && now.digest !== before.digest) changes.push({ kind: 'text' });
+  const [was, is] = [before.window, now.window];
+  if (!isCorrected && was !== undefined && is !== undefined && was !== is)
+    changes.push({ kind: 'window', was, is });
   for (const [file, digest] of Object.entries(before.life)) {
     const found = now.life[file];
     if (found === undefined || (found !== digest && !isCorrected))

@@ -91,6 +91,10 @@ async function tell(change: SilentChange, comparison: Comparison): Promise<Diagn
       return [
         diagnosticAt({ file: `${notice}notice.md`, text: '' }, 0, 'published-gone', { where, address }),
       ];
+    case 'window': {
+      const { was, is } = change;
+      return [diagnosticAt(fileOr('notice.md'), 0, 'window-changed', { where, was, is })];
+    }
     case 'life': {
       const { file, isGone } = change;
       return [diagnosticAt(fileOr(file), 0, 'life-changed', { where, file, isGone })];

@@ -178,6 +178,37 @@ describe('what is on line', () => {
     expect((await content.changes('')).map((line) => line.split(' ')[1])).toEqual(['online-unknown']);
   });
 
+  it('tells where the printed days moved by themselves, and not where a suspension or a correction moved them', async () => {
+    const content = newRepository();
+    content.commit({});
+    const site = publishedSite(content);
+    const codes = async (): Promise<string[]> =>
+      (await content.changes(site)).map((line) => line.split(' ')[1] ?? '');
+    const day = '{ 日期: 2023-08-08, 性质: 放假, 名称: 台风停工, 依据: 某通知';
+    content.write({ 'calendar/local.yaml': `- ${day} }\n` });
+    expect(await content.changes(site)).toEqual([
+      expect.stringContaining(
+        'window-changed 网上已发布的公示印的公示期是2023年8月7日至11日，这里算出来是2023年8月7日至14日',
+      ),
+    ]);
+    content.write({ 'calendar/local.yaml': `- ${day}, 公布日期: 2023-08-07 }\n` });
+    expect(await codes()).toEqual([]);
+    content.write({
+      [`${folder}suspensions/a.yaml`]:
+        '{ 起: 2023-08-08, 止: 2023-08-08, 原因: 停电, 决定机关: 甲, 依据: 乙 }\n',
+    });
+    expect(await codes()).toEqual([]);
+    const extended = correctionText.replace('笔误', '期限调整').replace('不影响', '{ 顺延工作日: 1 }');
+    content.write({ [correction]: extended, ...frozen });
+    expect(await codes()).toEqual([]);
+    const later = publishedSite(content);
+    content.write({
+      [`${folder}suspensions/b.yaml`]:
+        '{ 起: 2023-08-07, 止: 2023-08-07, 原因: 停电, 决定机关: 甲, 依据: 乙 }\n',
+    });
+    expect((await content.changes(later)).map((line) => line.split(' ')[1])).toEqual(['window-changed']);
+  });
+
   it('is late where its own next change is long past', async () => {
     const content = newRepository();
     content.commit({});

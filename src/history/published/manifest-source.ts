@@ -113,6 +113,10 @@ export const publishedEntry = z.object({
   versions: z.record(z.string().regex(/^[1-9]\d{0,3}$/), digest),
   redacted: z.array(number),
   erased: z.boolean(),
+  window: z
+    .string()
+    .regex(/^\d{4}-\d\d-\d\d\/\d{4}-\d\d-\d\d$/)
+    .optional(),
 });
 const manifest = z.object({
   format: z.literal(1),

@@ -492,6 +492,12 @@ describe('what is published', () => {
       { ...corrected, versions: { 1: digest('e') } },
       '留存的第 1 版和线上的不一样',
     ],
+    [
+      'the days that its text prints',
+      { ...entry, window: '2023-08-07/2023-08-11' },
+      { ...entry, window: '2023-08-07/2023-08-14' },
+      '第 1 版正文印的公示期和线上的不一样',
+    ],
     ['itself', entry, undefined, '没有了'],
   ])('is not replaced where a notice silently lost or changed %s', async (_, before, after, reason) => {
     await deploy(siteWith(before));
@@ -506,6 +512,12 @@ describe('what is published', () => {
     ['a correction', entry, corrected],
     ['the withdrawal', entry, { ...entry, version: 1, digest: '', life: {}, erased: true }],
     ['nothing', corrected, corrected],
+    ['what its text prints, for the first time', entry, { ...entry, window: '2023-08-07/2023-08-11' }],
+    [
+      'a correction of the window',
+      { ...entry, window: '2023-08-07/2023-08-11' },
+      { ...corrected, window: '2023-08-07/2023-08-14' },
+    ],
   ])('is replaced where the notice tells of %s', async (_, before, after) => {
     await deploy(siteWith(before));
     await deploy(siteWith(after, 2000));

@@ -24,6 +24,8 @@ function words(change: SilentChange, { version }: PublishedNotice): string {
       return '没有了';
     case 'text':
       return `第 ${version} 版的内容和线上的不一样`;
+    case 'window':
+      return `第 ${version} 版正文印的公示期和线上的不一样（线上 ${change.was}，现在 ${change.is}）`;
     case 'life':
       return `的“${change.file}”${change.isGone ? '没有了' : '和线上的不一样'}`;
     case 'version':

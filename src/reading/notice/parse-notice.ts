@@ -20,7 +20,7 @@ import { checkEndings } from '#domain/rules/life/check-endings.ts';
 import { checkResult } from '#domain/rules/life/check-result.ts';
 import { archivesOn } from '#domain/notice/retention.ts';
 import type { Suspension } from '#domain/life/suspension.ts';
-import { changedWindow, type ChangedWindow } from '#domain/life/window-changes.ts';
+import { changedWindow, type ChangedWindow, signedWindow } from '#domain/life/window-changes.ts';
 import { acknowledge, type PlacedFinding } from './acknowledge.ts';
 import { attachmentCodes, type AttachmentReadings, problemsOfAttachments } from './attachment-problems.ts';
 import { isAttachmentType } from '../files/attachment-types.ts';
@@ -89,7 +89,7 @@ export function parseNotice(folder: NoticeFolder, setting: NoticeSetting): Parse
   const texts = readTexts(settings, settled, quoted);
   const unknown = new Set([...settings.unknown, ...settled.unknown, ...texts.unknown]);
   const assembled = assemble(settings, quoted, texts, setting);
-  const { records, published, isSignedOff, fields } = settings;
+  const { records, isSignedOff, fields } = settings;
   return {
     notice: unknown.size > 0 ? undefined : assembled?.notice,
     title: unknown.has('titleLines') ? undefined : fields?.titleLines.join(''),
@@ -97,7 +97,7 @@ export function parseNotice(folder: NoticeFolder, setting: NoticeSetting): Parse
     isSignedOff,
     parts: texts.parts,
     records,
-    published,
+    published: { ...settings.published, window: printedDays(settled) },
     diagnostics: [
       ...settings.diagnostics,
       ...(quoted?.diagnostics ?? []),
@@ -323,6 +323,13 @@ type CourseOfWindow = Pick<ChangedWindow, 'ledger' | 'changes'> & {
   readonly unknown: readonly (keyof Notice)[];
   readonly findings: readonly Finding[];
 };
+
+/** First and last day that the text prints. */
+function printedDays({ window, ledger, changes }: CourseOfWindow): string | undefined {
+  if (!window) return undefined;
+  const { opens, closes } = signedWindow({ window, ledger, windowChanges: changes });
+  return `${opens}/${closes}`;
+}
 
 /** The window as it was printed, then as later corrections and suspensions left it. */
 function settle(

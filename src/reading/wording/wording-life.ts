@@ -37,6 +37,8 @@ export interface LifeProblems {
     readonly was: string | undefined;
     readonly is: string | undefined;
   };
+  /** The text is as it was published, and the days that it prints are others now. */
+  'window-changed': { readonly where: string; readonly was: string; readonly is: string };
   'published-gone': { readonly where: string; readonly address: string };
   'life-changed': { readonly where: string; readonly file: string; readonly isGone: boolean };
   'version-changed': { readonly where: string; readonly version: number; readonly isGone: boolean };
@@ -347,6 +349,15 @@ export const lifeWords: LifeCatalogue = {
       '已经发布的公示不能悄悄改：请恢复原样，或者写一个更正（corrections 文件夹，或 npm run correct）。',
     ],
   },
+  'window-changed': {
+    name: '已印出的公示期变了',
+    severity: 'error',
+    example: { where, was: '2023-08-07/2023-08-11', is: '2023-08-07/2023-08-14' },
+    say: ({ where: source, was, is }) => [
+      `${source}公示印的公示期是${daysWords(was)}，这里算出来是${daysWords(is)}，公示的文字却没有改过。`,
+      '多半是后来改了放假安排：请恢复；calendar/local.yaml 里发布以后才定的日子，要写上“公布日期”。补记更正以前的中止也会这样。确要改的，写一个更正。',
+    ],
+  },
   'published-gone': {
     name: '已发布的公示不见了',
     severity: 'error',
@@ -425,6 +436,12 @@ const unknownHistory = {
   'no-branch': ['不知道远端仓库里哪个分支是发布的', '请运行 git fetch 和 git remote set-head origin --auto'],
   'cut-off': ['这里的 Git 历史不全，缺少上一次发布的提交', '请取得以前的提交（git fetch --unshallow）'],
 } as const;
+
+/** `2023-08-07/2023-08-11` → `2023年8月7日至11日` */
+function daysWords(interval: string): string {
+  const [opens = '', closes = ''] = interval.split('/');
+  return chineseRange(civil(opens), civil(closes));
+}
 
 /** `2023年8月11日 24:00` */
 function momentWords({ closes, closesAtMinute }: LastMoment): string {
