@@ -1,12 +1,23 @@
-import { type NumberSpan, numberSpans } from './number-spans.ts';
+import { at } from '../lists/at.ts';
+import {
+  type Digits,
+  type GroupedNumber,
+  type Grouping,
+  groupingOf,
+  isTight,
+  numbersFrom,
+} from './digit-groups.ts';
+import { isHyphened } from './identity-number.ts';
 import type { Sighting } from './sighting.ts';
 import {
-  isAmount,
+  callBefore,
   isInWebAddress,
+  isMeasured,
   isOtherNumber,
   isPartOfCode,
   type Surroundings,
-  textBefore,
+  wordsAfter,
+  wordsBefore,
 } from './surroundings.ts';
 
 const called = /(?:银行|卡号|卡|账户|帐户|账号|帐号|开户)[^,。;]{0,12}$/;
@@ -14,34 +25,99 @@ const called = /(?:银行|卡号|卡|账户|帐户|账号|帐号|开户)[^,。;]
 const unionPay = /^62\d{14,17}$/;
 /** Older cards of Chinese banks, and credit cards of other schemes: found where the words or the groups say card. */
 const others = /^(?:(?:4\d|5[1-5]|35|3[0689]|6[05])\d{14}|(?:4367|4563|6013|60\d\d|9[0-9]\d\d)\d{12,15})$/;
+/** An account is called so; that of a service or of an organisation is nobody's. */
+const account = /(?:[账帐][号户]|卡号|开户(?!许可)|一卡通|存折)[^,。;]{0,20}$/;
+const notPersons =
+  /(?:公积金|社保|医保|养老|水费?|电费?|燃?气费?|供?暖|登[录陆]|系统|平台|公众号?|微信|邮箱|QQ|会员|学籍|用户|SIM|物联网?|加油|门禁|校园|就诊|借书|对公|单位|公司|财政|非税|党费|基本|一般|专用?)(?:存款)?(?:[账帐][号户]|卡号)[^,。;]{0,20}$/i;
+const organisation =
+  /(?:户名|[账帐]户名称?|开户名|收款人|收款单位|收款方|单位名称)[:为是\s]*[\u4e00-\u9fff()]{2,30}?(?:局|厅|委|会|部|院|校|学|中心|公司|集团|厂|站|所|社|馆|政府|办|处|店)(?![\u4e00-\u9fff])/;
 
-/** Numbers of bank cards: 16 to 19 digits whose last checks the others (ISO/IEC 7812-1, annex B: Luhn). */
-export function bankCards(text: string, around: Surroundings): Sighting[] {
-  return numberSpans(text, 16, 19, /^[34569]/).flatMap((span): Sighting[] => {
-    const { digits, start, end } = span;
-    if (!isLuhn(digits) || !isWhole(span)) return [];
-    const before = textBefore(text, start, around);
-    const after = text.slice(end, end + 4);
-    const isCalled = called.test(before);
-    const isCard = unionPay.test(digits) || (others.test(digits) && (isCalled || isInFours(span)));
-    const isOther =
+const cardShape = /^[34569]\d{15,18}$/;
+const accountShape = /^\d{12,25}$/;
+
+/**
+ * Numbers of bank cards: 16 to 19 digits whose last checks the others (ISO/IEC 7812-1, annex B: Luhn); and of a
+ * person's accounts, which have no shape of their own, where the words call them so.
+ */
+export function bankCards(text: string, digits: Digits, around: Surroundings): Sighting[] {
+  const { groups } = digits;
+  const found: Sighting[] = [];
+  for (let first = 0; first < groups.length; first += 1) {
+    const number =
+      numbersFrom(digits, first, [16, 19], cardShape).findLast((card) =>
+        isCard(text, digits, card, around),
+      ) ??
+      (isAccount(text, at(groups, first).start, around)
+        ? numbersFrom(digits, first, [12, 25], accountShape).findLast((number) =>
+            isParted(groupingOf(digits, number)),
+          )
+        : undefined);
+    if (!number) continue;
+    found.push({ kind: 'bank-card', start: number.start, end: number.end, value: number.digits });
+    first = number.last;
+  }
+  return found;
+}
+
+function isCard(text: string, all: Digits, number: GroupedNumber, around: Surroundings): boolean {
+  const { digits, start, end } = number;
+  if (!isLuhn(digits) || !isWhole(all, number)) return false;
+  const isCalled = called.test(callBefore(text, start, around));
+  if (!unionPay.test(digits) && !(others.test(digits) && (isCalled || isInFours(groupingOf(all, number)))))
+    return false;
+  const before = wordsBefore(text, start, around);
+  const after = wordsAfter(text, end);
+  return (
+    isCalled ||
+    !(
       isOtherNumber(before) ||
       isPartOfCode(before, after) ||
-      isAmount(before, after) ||
-      isInWebAddress(text, start);
-    return isCard && (isCalled || !isOther) ? [{ kind: 'bank-card', start, end, value: digits }] : [];
-  });
+      isMeasured(before, after) ||
+      isInWebAddress(text, start)
+    )
+  );
 }
 
-function isInFours({ groups }: NumberSpan): boolean {
-  return groups.length >= 4 && groups.slice(0, 4).every((length) => length === 4);
+function isAccount(text: string, start: number, around: Surroundings): boolean {
+  const before = callBefore(text, start, around);
+  return (
+    account.test(before) &&
+    !notPersons.test(before) &&
+    !isOtherNumber(before) &&
+    !organisation.test(lineOf(text, start))
+  );
 }
 
-function isWhole(span: NumberSpan): boolean {
-  const { groups, separators, joinBefore, joinAfter } = span;
-  const isGrouped = groups.length === 1 || isInFours(span) || (groups.length === 2 && groups[0] === 6);
-  const isUniform = new Set(separators).size <= 1 && !separators.includes('.');
-  return isGrouped && isUniform && !/[-.]/.test(joinBefore + joinAfter);
+/** Whether a number stands whole, or in even groups with spaces or hyphens. */
+function isParted(grouping: Grouping): boolean {
+  return isEven(grouping) && grouping.gaps.every((gap) => gap === ' ' || gap === '-');
+}
+
+const longestLine = 200;
+
+function lineOf(text: string, index: number): string {
+  const before = text.slice(Math.max(0, index - longestLine), index);
+  const after = text.slice(index, index + longestLine);
+  return `${before.slice(before.lastIndexOf('\n') + 1)}${after.split('\n', 1)[0] ?? ''}`;
+}
+
+function isInFours({ lengths: each }: Grouping): boolean {
+  return each.length >= 4 && each.slice(0, 4).every((length) => length === 4);
+}
+
+/** Whether the groups are of one length, from three digits on, and the last no longer. */
+function isEven({ lengths: [first = 0, ...rest] }: Grouping): boolean {
+  return (
+    first > 2 && rest.every((length, index) => (index < rest.length - 1 ? length === first : length <= first))
+  );
+}
+
+function isWhole(all: Digits, number: GroupedNumber): boolean {
+  const grouping = groupingOf(all, number);
+  const { lengths: each, gaps } = grouping;
+  const isGrouped = isEven(grouping) || (each.length === 2 && each[0] === 6);
+  const isMixed = new Set(gaps).size > 1 || gaps.some((gap) => !isTight(gap) || gap === '.');
+  return isGrouped && !isMixed && !isHyphened(all, number);
 }
 
 function isLuhn(digits: string): boolean {

@@ -1,22 +1,37 @@
 import { isBirthday } from './birthday.ts';
-import type { Sighting } from './sighting.ts';
-import { type Surroundings, textBefore } from './surroundings.ts';
+import { isName } from './person.ts';
+import { type Sighting, withoutOverlaps } from './sighting.ts';
+import { callBefore, type Surroundings, wordsAfter, wordsBefore } from './surroundings.ts';
 
-const chineseDigit = '[〇○零一二三四五六七八九]';
+const chineseYear = '[〇○零一二三四五六七八九]{4}';
+const chineseMonth = '[正一二三四五六七八九十冬腊]{1,2}';
+const chineseDay = '初?[一二三四五六七八九十廿卅]{1,3}';
+const era = '(?:农历|阴历|公历|阳历)?';
+/** Days and months in words, and in numbers whose order nobody mistakes. */
 const patterns = [
-  /(?<year>(?:19|20)\d\d) ?(?:年|[-./]) ?(?<month>\d{1,2}) ?(?:月|[-./]) ?(?<day>\d{1,2})(?!\d) ?[日号]?/g,
-  /(?<!\d)(?<year>(?:19|20)\d\d)(?<month>\d\d)(?<day>\d\d)(?!\d)/g,
-  /(?<year>(?:19|20)\d\d) ?(?:年|[-./]) ?(?<month>1[0-2]|0?[1-9])(?![\d月./-]|年)/g,
-  /(?<year>(?:19|20)\d\d) ?(?:年|[-./]) ?(?<month>1[0-2]|0?[1-9]) ?月(?! ?\d{1,2} ?[日号])/g,
-  /(?<!\d)(?<year>\d\d)年 ?(?<month>\d{1,2})月 ?(?<day>\d{1,2})[日号]/g,
+  /(?<year>(?:19|20)\d\d) ?[-./] ?(?<month>\d{1,2}) ?[-./] ?(?<day>\d{1,2})(?!\d)/g,
   new RegExp(
-    `(?<year>${chineseDigit}{4})年(?<month>[一二三四五六七八九十]{1,2})月(?<day>[一二三四五六七八九十]{1,3})[日号]`,
+    `(?:(?<year>(?:19|20)\\d\\d|${chineseYear})|(?<!\\d)(?<short>\\d\\d)) ?年 ?${era} ?(?<month>\\d{1,2}|${chineseMonth}) ?月 ?(?:(?<day>\\d{1,2}(?!\\d)|${chineseDay}) ?[日号]?)?`,
     'g',
   ),
+  /(?<!\d)(?<year>(?:19|20)\d\d)(?<month>\d\d)(?<day>\d\d)(?!\d)/g,
+  /(?<year>(?:19|20)\d\d) ?(?:年|[-./]) ?(?<month>1[0-2]|0?[1-9])(?![\d月./-]|年)/g,
+];
+/** Forms that are dates only where the words call them so: 85.6.12, 850612, 1985 06 12, a cell each. */
+const calledPatterns = [
+  /(?<![\d.])(?<short>\d\d)[-./](?<month>\d{1,2})[-./](?<day>\d{1,2})(?![\d.])/g,
+  /(?<!\d)(?<short>\d\d)(?<month>\d\d)(?<day>\d\d)(?!\d)/g,
+  /(?<!\d)(?<year>(?:19|20)\d\d)[ ,、](?<month>\d{1,2})[ ,、](?<day>\d{1,2})(?!\d)/g,
+  /(?<!\d)(?<year>(?:19|20)\d\d)年?\t(?<month>\d{1,2})月?\t(?<day>\d{1,2})日?(?!\d)/g,
+  /(?<!\d)(?<day>\d{1,2})[-./](?<month>\d{1,2})[-./](?<year>(?:19|20)\d\d)(?!\d)/g,
+  /(?<!\d)(?<year>(?:19|20)\d\d)(?<month>\d\d)(?!\d)/g,
 ];
 
-const bornBefore = /(?:出生(?:日期|年月日?|时间|于|在)?|生日|(?<![产发诞衍派再])生于)(?:[:为是在于(]|\s)*$/;
-const bornAfter = /^[)\s]*(?:出生|生(?=[,。;、)\s]|$|于|人))/;
+const births = '出生(?!地|医学)|生日|生辰|诞辰';
+const label = new RegExp(`${births}|^生年月日?`);
+const bornBefore =
+  /(?:出生(?:日期|年月日?|时间|于|在)?|生日|生辰|诞辰|生年月日?|(?<![产发诞衍派再])生于)(?:公历|阳历|农历|阴历|[:为是在于(]|\s)*$/;
+const bornAfter = /^[)\s]*(?:出生(?!人口|率|医学|缺陷|登记|证明|数)|降生|生(?=[,。;、)\s]|$|于|人))/;
 /** A person's particulars around a date: 女，1985年6月12日，汉族. */
 const personBefore = /(?:^|[,、(\s])[男女](?:性)?[,、\s]+(?:[\u4e00-\u9fff]{1,5}族[,、\s]+)?$/;
 const personAfter = /^[,、\s]+(?:[男女]|[\u4e00-\u9fff]{1,5}族)(?=[,、。;)\s]|$)/;
@@ -26,50 +41,76 @@ const personAfter = /^[,、\s]+(?:[男女]|[\u4e00-\u9fff]{1,5}族)(?=[,、。;)
  * known name beside it say that the date is of a birth.
  */
 export function birthDates(text: string, around: Surroundings): Sighting[] {
-  if (!/年|\d[-./]\d|\d{8}/.test(text)) return [];
-  const found: Sighting[] = [];
+  if (!/年|\d[-./]\d|\d{6}|\d[ \t]\d/.test(text)) return [];
+  const datesOf = (pattern: RegExp): Sighting[] =>
+    [...text.matchAll(pattern)].flatMap((match): Sighting[] => {
+      const { year, short = '', month = '', day } = match.groups ?? {};
+      const digits = `${fourDigits(year ?? short, around)}${twoDigits(month)}${day === undefined ? '01' : twoDigits(day)}`;
+      const [start, end] = [match.index, match.index + match[0].trimEnd().length];
+      return isBirthday(digits, around.latestYear)
+        ? [{ kind: day === undefined ? 'birth-month' : 'birth-date', start, end, value: digits }]
+        : [];
+    });
+  let found: readonly Sighting[] = [];
   for (const pattern of patterns)
-    for (const match of text.matchAll(pattern)) {
-      const [start, end] = [match.index, match.index + match[0].length];
-      const { year = '', month = '', day } = match.groups ?? {};
-      const digits = `${fourDigits(year)}${twoDigits(month)}${day === undefined ? '01' : twoDigits(day)}`;
-      if (
-        !isBirthday(digits, around.latestYear) ||
-        found.some((other) => start < other.end && other.start < end)
-      )
-        continue;
-      if (!isOfBirth(text, start, end, Number(digits.slice(0, 4)), around)) continue;
-      found.push({ kind: day === undefined ? 'birth-month' : 'birth-date', start, end, value: digits });
-    }
-  return found;
+    found = withoutOverlaps(
+      found,
+      datesOf(pattern).filter((date) => isOfBirth(text, date, around)),
+    );
+  if (label.test(text) || label.test(around.fieldAt(0).label))
+    for (const pattern of calledPatterns)
+      found = withoutOverlaps(
+        found,
+        datesOf(pattern).filter((date) => isCalled(text, date, around) && isOneDate(text, date, around)),
+      );
+  return [...found];
 }
 
-function isOfBirth(text: string, start: number, end: number, year: number, around: Surroundings): boolean {
-  const before = textBefore(text, start, around);
-  const after = text.slice(end, end + 12);
-  const isCalled = /出生|生日/.test(around.label) || bornBefore.test(before) || bornAfter.test(after);
-  const isGrown = year <= around.latestYear - 14;
+function isCalled(text: string, { start, end }: Sighting, around: Surroundings): boolean {
+  return (
+    label.test(around.fieldAt(start).label) ||
+    bornBefore.test(callBefore(text, start, around)) ||
+    bornAfter.test(wordsAfter(text, end))
+  );
+}
+
+/** Whether a date whose parts have a cell each stands under 出生年, 月, 日. */
+function isOneDate(text: string, { start, end }: Sighting, around: Surroundings): boolean {
+  if (!text.slice(start, end).includes('\t')) return true;
+  const [, month = '', day = ''] = around.fieldAt(start).heads;
+  return month.includes('月') && day.includes('日');
+}
+
+function isOfBirth(text: string, date: Sighting, around: Surroundings): boolean {
+  if (isCalled(text, date, around)) return true;
+  const before = wordsBefore(text, date.start, around);
+  const after = wordsAfter(text, date.end);
+  const isGrown = Number(date.value.slice(0, 4)) <= around.latestYear - 14;
   const isBeside =
     personBefore.test(before) || personAfter.test(after) || isNamed(before, after, around.names);
-  return isCalled || (isGrown && isBeside);
+  return isGrown && isBeside;
 }
 
 /** Whether a known name stands right before, and nothing after tells what happened on the day. */
 function isNamed(before: string, after: string, names: ReadonlySet<string>): boolean {
   const words = /([\u4e00-\u9fff·]{2,})[,(\s]+$/.exec(before)?.[1] ?? '';
-  const isAlone = /^(?:[),。;\s]|$)/.test(after);
-  return isAlone && [2, 3, 4].some((length) => words.length >= length && names.has(words.slice(-length)));
+  return /^(?:[),。;\s]|$)/.test(after) && isName(words, names);
 }
 
-function fourDigits(year: string): string {
+/** A year in full; of two digits, the last one that can have been. */
+function fourDigits(year: string, { latestYear }: Surroundings): string {
   if (/^\d{4}$/.test(year)) return year;
-  if (/^\d\d$/.test(year)) return `19${year}`;
+  if (/^\d\d$/.test(year))
+    return `${2000 + Number(year) <= latestYear && latestYear < 2099 ? 20 : 19}${year}`;
   return [...year].map((digit) => '〇一二三四五六七八九'.indexOf(digit.replace(/[○零]/, '〇'))).join('');
 }
 
+/** 6, 六, 十二, 廿三, 初五, 正 and 腊 as two digits. */
 function twoDigits(number: string): string {
   if (/^\d+$/.test(number)) return number.padStart(2, '0');
-  const [tens, units] = number.includes('十') ? number.split('十') : ['〇', number];
+  const words = number.replace('初', '').replace('正', '一').replace('冬', '十一').replace('腊', '十二');
+  const plain = words.replace('廿', '二十').replace('卅', '三十');
+  const [tens, units] = plain.includes('十') ? plain.split('十') : ['〇', plain];
   const digit = (text: string | undefined, absent: number): number =>
     text ? Math.max(0, '〇一二三四五六七八九'.indexOf(text)) : absent;
   return `${digit(tens, 1)}${digit(units, 0)}`;

@@ -1,12 +1,15 @@
-import type { Sighting } from './sighting.ts';
-import type { Surroundings } from './surroundings.ts';
+import { isPersonBefore } from './person.ts';
+import { type Sighting, withoutOverlaps } from './sighting.ts';
+import { type Surroundings, wordsBefore } from './surroundings.ts';
 
 const homes =
-  '家庭住址|家庭地址|家庭详细地址|现住址|现住地|现居住地|现居住?[于在]|居住地址|居住地|居住[于在]|常住地址?|户籍地址|户籍所在地|户籍地|户口所在地|身份证地址|身份证住址|住址|家住|现住|住[于在]';
+  '家庭住址|家庭地址|家庭详细地址|家庭现?所在地|家庭居住地|现住址|现住地|现居住地|现居住?[于在]?|居住地址|居住地|居住[于在]|居所|居于|常住地址?|暂住地址?|租住[于在]?|户籍地址|户籍所在地|户籍地|户口所在地|身份证地址|身份证住址|住址|住处|住所地?|家住|家在|现住|住[于在]';
 const called = new RegExp(`(?:${homes})`, 'g');
-const label = new RegExp(`(?:${homes}|^户籍$)`);
+const homeLabel = new RegExp(`(?:${homes}|^户籍$)`);
+/** What may be a home's column in a list of persons only. */
+const address = /地址|所在地|小区|楼栋|门牌|房号/;
 const office =
-  /办公|单位|机关|公司|受理|邮寄|寄至|寄送|来信|来访|窗口|大厅|会议室|联系地址|通[讯信]地址|注册地/;
+  /办公(?!室主任)|单位|机关|公司|企业|机构|经营|受理|邮寄|寄至|寄送|来信|来访|窗口|大厅|会议室|联系地址|通[讯信]地址|注册地|位于|坐落|设在|地点|服务中心|卫生[院室站]|门店|店铺|商铺|旁|附近|对面/;
 
 const number = '(?:[0-9]{1,5}|[A-Za-z]|[一二三四五六七八九十百零〇甲乙丙丁东西南北])';
 /** Block, unit and flat as numbers only: 3-2-501. */
@@ -15,35 +18,79 @@ const door = `(?<!第[0-9]*)${number} ?(?:-${number})? ?(?:号楼|号院|号(?!�
 const doors = new RegExp(
   `(?:${door}|${dashed})(?:[^,。;、\\s的和与及]{0,8}?${door})*(?:-?[0-9]{1,4}(?:-[0-9]{1,4})*)?`,
 );
-const place = /[路街巷道弄村镇乡庄屯苑园城区县市旗里府湾坊]|小区|社区|花园|大院|家属院|宿舍/;
+const place = /[路街巷道弄村镇乡庄屯苑园城区县市旗里府湾坊社组]|小区|社区|花园|大院|家属院|宿舍/;
 /** A flat in a block of flats, by its own words: 阳光小区3号楼2单元501室. */
 const flat = new RegExp(
-  `[\\u4e00-\\u9fff]{1,20}?(?:小区|花园|家园|嘉园|佳苑|苑|公寓|新村|新城|家属院|家属楼|社区|府|里|庭)[^,。;]{0,8}?${number} ?(?:号楼|栋|幢|座|号)?[^,。;]{0,2}?${number} ?单元 ?(?:${number}{1,4} ?(?:室|号|户)?)?`,
+  `[\\u4e00-\\u9fff]{1,20}?(?:小区|花园|家园|嘉园|佳苑|苑|公寓|新村|新城|家属院|家属楼|社区|府|里|庭)[^,。;\\s]{0,8}?(?:${number} ?(?:号楼|栋|幢|座|号)?[^,。;\\s]{0,2}?${number} ?单元 ?${number}{1,4} ?(?:室|号|户)?|${dashed})`,
   'g',
 );
+/** What names a flat, so that a person beside it is at home there. */
+const rooms = new RegExp(`${number}{1,4} ?[室户]|单元 ?[0-9]{2,4}|${dashed}`, 'g');
 
 /** Homes of people down to the door: a road's number, block, unit or flat. Addresses of offices are public. */
 export function homeAddresses(text: string, around: Surroundings): Sighting[] {
-  if (!/[住籍居]|户口|单元/.test(text) && !label.test(around.label)) return [];
-  const found: Sighting[] = [];
-  const add = (start: number, address: string): void => {
-    if (!found.some((other) => start < other.end && other.start < start + address.length))
-      found.push({ kind: 'address', start, end: start + address.length, value: address });
-  };
-  const starts = [...text.matchAll(called)].map(({ 0: word, index }) => index + word.length);
-  for (const start of label.test(around.label) ? [0, ...starts] : starts) {
-    const { 0: clause = '', index = 0 } = /[^\s:为是(][^,。;、\n\t]{0,79}/.exec(text.slice(start)) ?? {};
-    if (index > 6 || /^[房院宿楼]/.test(clause)) continue;
-    const address = addressIn(clause);
-    if (address !== undefined) add(start + index, address);
-  }
-  for (const { 0: address, index } of text.includes('单元') ? text.matchAll(flat) : [])
-    if (
-      !office.test(text.slice(Math.max(0, index - 30), index + address.length)) &&
-      !office.test(around.label)
-    )
-      add(index, address);
-  return found;
+  const hasRoom = /单元|[0-9一二三四五六七八九十] ?[室户]|\d-\d/.test(text);
+  return [
+    ...withoutOverlaps(
+      withoutOverlaps(/[住籍居家]|户口/.test(text) ? calledHomes(text) : [], homesInColumns(text, around)),
+      hasRoom ? [...ownFlats(text, around), ...flatsOfPersons(text, around)] : [],
+    ),
+  ];
+}
+
+const longestClause = 80;
+
+/** After words such as 家住. */
+function calledHomes(text: string): Sighting[] {
+  return [...text.matchAll(called)].flatMap(({ 0: word, index }) => homeFrom(text, index + word.length));
+}
+
+/** In columns and fields of homes; in a list of persons in any of addresses. */
+function homesInColumns(text: string, around: Surroundings): Sighting[] {
+  const starts = text.includes('\t')
+    ? [0, ...[...text.matchAll(/[\t\n]/g)].map(({ index }) => index + 1)]
+    : [0];
+  return starts.flatMap((start) => {
+    const { label: head, isOfPersons } = around.fieldAt(start);
+    const isOfHomes = homeLabel.test(head) || (isOfPersons && address.test(head) && !office.test(head));
+    return isOfHomes ? homeFrom(text, start) : [];
+  });
+}
+
+/** The home in the clause that begins at `start`, or a few characters later. */
+function homeFrom(text: string, start: number): Sighting[] {
+  const match = /^[\s:为是(]{0,6}([^\s:为是(][^,。;、\n\t]*)/.exec(text.slice(start, start + longestClause));
+  const clause = match?.[1] ?? '';
+  if (/^[房院宿楼]/.test(clause)) return [];
+  return sightingOf(addressIn(clause), start + (match?.[0].length ?? 0) - clause.length);
+}
+
+function sightingOf(home: string | undefined, start: number): Sighting[] {
+  return home === undefined ? [] : [{ kind: 'address', start, end: start + home.length, value: home }];
+}
+
+/** Flats by their own words, but for an office's. */
+function ownFlats(text: string, around: Surroundings): Sighting[] {
+  return [...text.matchAll(flat)].flatMap(({ 0: home, index }) => {
+    const words = text.slice(Math.max(0, index - 30), index + home.length + 4);
+    return office.test(words) || office.test(around.fieldAt(index).label) ? [] : sightingOf(home, index);
+  });
+}
+
+/** Addresses down to the flat in a clause that a person's name or particulars precede. */
+function flatsOfPersons(text: string, around: Surroundings): Sighting[] {
+  let end = 0;
+  return [...text.matchAll(rooms)].flatMap(({ index }) => {
+    if (index < end) return [];
+    const before = text.slice(Math.max(0, index - longestClause), index).replace(/^[^]*[,。;、:()\s]/, '');
+    const start = index - before.length;
+    const clause = /^[^,。;、()\s]*/.exec(text.slice(start, start + longestClause))?.[0] ?? '';
+    end = start + clause.length;
+    const isPersons =
+      isPersonBefore(wordsBefore(text, start, around), around) ||
+      [2, 3, 4].some((length) => around.names.has(clause.slice(0, length)));
+    return isPersons && !office.test(clause) ? sightingOf(addressIn(clause), start) : [];
+  });
 }
 
 /** `clause` up to the end of its last door, where it names a place and a door. */

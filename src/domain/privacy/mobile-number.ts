@@ -1,53 +1,138 @@
+import { at } from '../lists/at.ts';
 import { isBirthday } from './birthday.ts';
-import { type NumberSpan, numberSpans } from './number-spans.ts';
+import {
+  type Digits,
+  type GroupedNumber,
+  type Grouping,
+  groupingOf,
+  isTight,
+  numbersFrom,
+} from './digit-groups.ts';
 import type { Sighting } from './sighting.ts';
 import {
-  isAmount,
+  callBefore,
   isInWebAddress,
+  isMeasured,
   isOtherNumber,
   isPartOfCode,
   type Surroundings,
-  textBefore,
+  wordsAfter,
+  wordsBefore,
 } from './surroundings.ts';
 
+const mobile = /^1[3-9]\d{9}$/;
 const shape = /^((?:00)?86|0)?(1[3-9]\d{9})$/;
+const called =
+  /(?:手机|电话|联系|联络|致电|拨打|热线|号码|微信|tel|mob|phone|whatsapp|[vw]x|QQ)[^,。;]{0,10}$/i;
 
-/** Numbers of mobile phones, whole or in the usual groups, with or without the country's 86. */
-export function mobileNumbers(text: string, around: Surroundings): Sighting[] {
-  return numberSpans(text, 11, 15, shape).flatMap((span): Sighting[] => {
-    const { start, end } = span;
-    const [, prefix = '', number] = shape.exec(span.digits) ?? [];
-    if (number === undefined || !isGrouped(span, prefix.length) || isHeldByNeighbours(span)) return [];
-    const before = textBefore(text, start, around);
-    const after = text.slice(end, end + 6);
-    const isOther =
-      isOtherNumber(before) ||
-      isAmount(before, after) ||
-      isPartOfCode(before, after) ||
-      isInWebAddress(text, start);
-    return isOther ? [] : [{ kind: 'mobile', start, end, value: number }];
-  });
+/** Numbers of mobile phones, with or without the country's 86: whole, in groups, over a line's end, or glued together. */
+export function mobileNumbers(text: string, digits: Digits, around: Surroundings): Sighting[] {
+  const { groups } = digits;
+  const found: Sighting[] = [];
+  for (let first = 0; first < groups.length; first += 1) {
+    const group = at(groups, first);
+    const number = numbersFrom(digits, first, [11, 15], shape).find((candidate) =>
+      isMobile(text, digits, candidate, around),
+    );
+    if (number) {
+      const value = number.digits.slice(-11);
+      found.push({ kind: 'mobile', start: number.start, end: number.end, value });
+      first = number.last;
+    } else if (isSeveral(group.digits) && !isOther(text, group.start, group.end, around))
+      for (let { start } = group; start < group.end; start += 11)
+        found.push({ kind: 'mobile', start, end: start + 11, value: text.slice(start, start + 11) });
+  }
+  return found;
 }
 
-const groupings = new Set(['11', '3,4,4', '3,8', '3,3,5', '7,4', '4,3,4', '1,1,1,1,1,1,1,1,1,1,1']);
-
-function isGrouped({ digits, groups, separators }: NumberSpan, prefix: number): boolean {
-  const [first = 0, ...rest] = groups;
-  const isApart = first === prefix;
-  if (isApart && separators[0] === '.') return false;
-  const grouping = (isApart ? rest : [first - prefix, ...rest]).join(',');
-  const between = isApart ? separators.slice(1) : separators;
-  if (!groupings.has(grouping) || new Set(between).size > 1) return false;
-  if (between.includes('.') && grouping !== '3,4,4') return false;
-  const number = digits.slice(prefix);
-  const isNumberThenDate = grouping === '3,8' && isBirthday(number.slice(3), 2099);
-  const isYearFirst = grouping === '4,3,4' && /^(?:18|19)/.test(number);
-  return !isNumberThenDate && !isYearFirst;
+function isSeveral(digits: string): boolean {
+  return /^(?:1[3-9]\d{9}){2,4}$/.test(digits);
 }
 
-/** A number joined to others by hyphen or dot is a code or a fraction, unless the other is a mobile number too. */
-function isHeldByNeighbours({ previous, joinBefore, next, joinAfter }: NumberSpan): boolean {
-  const isJoin = (join: string, other: string): boolean =>
-    (join === '-' && !/^1[3-9]\d{9}$/.test(other)) || join === '.';
-  return isJoin(joinBefore, previous) || isJoin(joinAfter, next);
+function isMobile(text: string, all: Digits, number: GroupedNumber, around: Surroundings): boolean {
+  const { digits, start, end } = number;
+  const [, prefix = '', own] = shape.exec(digits) ?? [];
+  if (own === undefined || isOther(text, start, end, around)) return false;
+  const isCalled = (): boolean => called.test(callBefore(text, start, around));
+  return (
+    isGrouped(text, number, groupingOf(all, number), prefix.length, isCalled) && !isHeld(text, all, number)
+  );
+}
+
+function isOther(text: string, start: number, end: number, around: Surroundings): boolean {
+  const before = wordsBefore(text, start, around);
+  const after = wordsAfter(text, end);
+  return (
+    isOtherNumber(before) ||
+    isMeasured(before, after) ||
+    isPartOfCode(before, after) ||
+    isInWebAddress(text, start)
+  );
+}
+
+/** How people part the eleven digits, whatever they part them by. */
+const usual = new Set(['11', '3,4,4', '3,8', '3,3,5', '7,4', '4,3,4', '4,4,3', '1,1,1,1,1,1,1,1,1,1,1']);
+/** What may be several numbers in a row, unless words say that it is a telephone's. */
+const rare = new Set([
+  '3,5,3',
+  '5,3,3',
+  '3,2,3,3',
+  '3,3,3,2',
+  '3,2,2,4',
+  '3,4,2,2',
+  '3,2,2,2,2',
+  '4,7',
+  '5,6',
+  '6,5',
+  '8,3',
+]);
+
+function isGrouped(
+  text: string,
+  { digits, end }: GroupedNumber,
+  { lengths: all, gaps: every }: Grouping,
+  prefix: number,
+  isCalled: () => boolean,
+): boolean {
+  const [head = 0, ...rest] = all;
+  const isApart = head === prefix;
+  if (isApart && every[0] === '.') return false;
+  const grouping = (isApart ? rest : [head - prefix, ...rest]).join(',');
+  if (grouping === '11') return true;
+  const gaps = isApart ? every.slice(1) : every;
+  if (!gaps.every((gap) => (isTight(gap) && gap !== '、') || gap === '\n'))
+    return grouping.length === 21 && isCalled();
+  const broken = gaps.filter((gap) => gap === '\n').length;
+  if (broken > 0) return broken === 1 && isBroken(text, grouping, end, isCalled);
+  const isThreeFourFour = grouping === '3,4,4';
+  if (gaps.some((gap) => /[.,]/.test(gap)) && !isThreeFourFour) return false;
+  if (new Set(gaps).size > 1 && !isThreeFourFour) return false;
+  if (!usual.has(grouping)) return rare.has(grouping) && isCalled();
+  const own = digits.slice(prefix);
+  const isNumberThenDate = grouping === '3,8' && isBirthday(own.slice(3), 2099);
+  const isYearFirst = grouping === '4,3,4' && /^1[89]/.test(own);
+  const isYears = grouping === '4,4,3' && /^(?:1[89]|20)..(?:19|20)/.test(own);
+  return !isNumberThenDate && !isYearFirst && !isYears;
+}
+
+/** Whether a line's end breaks a number: where people break it, or anywhere after words that call it a telephone's. */
+function isBroken(text: string, grouping: string, end: number, isCalled: () => boolean): boolean {
+  if (/^ ?(?:[.、)年月日]|-\d)/.test(text.slice(end, end + 3))) return false;
+  return grouping === '7,4' || grouping === '3,4,4' || isCalled();
+}
+
+/** Whether digits before or after, joined by a hyphen or dot, make the number part of a code or of a fraction. */
+function isHeld(text: string, { groups }: Digits, { first, last, start }: GroupedNumber): boolean {
+  const [before, after] = [groups[first - 1], groups[last + 1]];
+  const joinBefore = at(groups, first).gap;
+  const joinAfter = after?.gap;
+  const isFirst = /(?:^|[\n\t|])\s*$/.test(
+    text.slice(Math.max(0, (before?.start ?? start) - 3), before?.start ?? start),
+  );
+  const isRowNumber = isFirst && /^[1-9]\d{0,2}$/.test(before?.digits ?? '');
+  const isArea = /^0\d{2,3}$/.test(before?.digits ?? '');
+  if (joinBefore === '.' && !isRowNumber) return true;
+  if (joinBefore === '-' && !mobile.test(before?.digits ?? '') && !isRowNumber && !isArea) return true;
+  if (joinAfter === '.') return true;
+  return joinAfter === '-' && !mobile.test(after?.digits ?? '') && (after?.digits.length ?? 0) > 4;
 }

@@ -1,36 +1,111 @@
-/** A text as if it were typed plainly: half-width letters, digits and signs, plain spaces and hyphens. */
+/** A text as if it were typed plainly: half-width letters, digits and signs, plain spaces, hyphens and bars. */
 export interface NormalText {
   readonly text: string;
   /** The offset in the original of the character `index` of `text`. */
   placeOf(index: number): number;
+  /** The offset in the original behind the character before `index` of `text`. */
+  endOf(index: number): number;
 }
 
-const fullWidthStart = 0xff01;
-const fullWidthEnd = 0xff5e;
-const fullWidthShift = 0xfee0;
-/** Characters that cannot be seen: zero-width spaces and joiners, marks of direction, soft hyphens. */
-const invisible = /[\u00AD\u200B-\u200F\u202A-\u202E\u2060-\u2064\uFE0E\uFE0F\uFEFF]/;
-const space = /[\u00A0\u1680\u2000-\u200A\u202F\u205F\u3000]/;
-const hyphen = /[\u2010-\u2015\u2212\u2500\uFE58\uFE63]/;
-const special = new RegExp(`${invisible.source}|${space.source}|${hyphen.source}|[\uFF01-\uFF5E]`);
+/** Each character that is not typed plainly already. */
+const unusual = /[^\t\n -~、。“”‘’《》【】〔〕\u3400-\u9FFF]/gu;
+/** Characters that cannot be seen: of no width, marks of direction, joiners, soft hyphens, selectors of a variant. */
+const unseen = /[\p{Cf}\p{Default_Ignorable_Code_Point}]/u;
+const mark = /\p{M}/u;
+const space = /\p{Zs}/u;
+const lineEnd = /[\p{Zl}\p{Zp}\u000B\u000C\u0085]/u;
+const hyphen = /[\p{Pd}\u2212\u2500\u2501]/u;
+const bar = /[\u2502\u2503\u2551\u00A6]/u;
+const forms = new Map<string, string>();
 
-/** `original` in its plain form. Tabs and line ends stay: they part what stands beside them. */
+/**
+ * `original` in its plain form. Digits of any script, in rings, raised, or Chinese ones in a row as long as a
+ * number's, are digits. Tabs and line ends stay: they part what stands beside them.
+ */
 export function normalText(original: string): NormalText {
-  if (!special.test(original)) return { text: original, placeOf: (index) => index };
-  let text = '';
-  const places: number[] = [];
-  for (let index = 0; index < original.length; index += 1) {
-    const character = original.charAt(index);
-    if (invisible.test(character)) continue;
-    text += plain(character);
-    places.push(index);
-  }
-  return { text, placeOf: (index) => places[index] ?? original.length };
+  /** How many characters of the original are missing before the character `from` of the plain text. */
+  const shifts: { readonly from: number; readonly by: number }[] = [];
+  let by = 0;
+  /** Behind a digit and the marks on it. */
+  let marked = -1;
+  const text = original.replace(unusual, (character: string, at: number) => {
+    const isOnDigit = mark.test(character) && (at === marked || isDigit(original, at - 1));
+    if (isOnDigit) marked = at + character.length;
+    let form = isOnDigit ? '' : forms.get(character);
+    if (form === undefined) forms.set(character, (form = plainForm(character)));
+    if (form.length !== character.length) {
+      by += character.length - form.length;
+      shifts.push({ from: at + character.length - by, by });
+    }
+    return form;
+  });
+  const placeOf = (index: number): number => index + shiftAt(shifts, index);
+  return {
+    text: withPlainNumbers(text),
+    placeOf,
+    endOf(index) {
+      const last = placeOf(index - 1);
+      return last + ((original.codePointAt(last) ?? 0) > 0xffff ? 2 : 1);
+    },
+  };
 }
 
-function plain(character: string): string {
-  const code = character.charCodeAt(0);
-  if (code >= fullWidthStart && code <= fullWidthEnd) return String.fromCharCode(code - fullWidthShift);
+function shiftAt(shifts: readonly { readonly from: number; readonly by: number }[], index: number): number {
+  let [first, last] = [0, shifts.length];
+  while (first < last) {
+    const middle = (first + last) >> 1;
+    if ((shifts[middle]?.from ?? 0) <= index) first = middle + 1;
+    else last = middle;
+  }
+  return shifts[first - 1]?.by ?? 0;
+}
+
+function isDigit(text: string, index: number): boolean {
+  return /[0-9\uFF10-\uFF19]/.test(text.charAt(index));
+}
+
+function plainForm(character: string): string {
+  if (unseen.test(character)) return '';
   if (space.test(character)) return ' ';
-  return hyphen.test(character) ? '-' : character;
+  if (lineEnd.test(character)) return '\n';
+  if (hyphen.test(character)) return '-';
+  if (bar.test(character)) return '|';
+  const compatible = character.normalize('NFKC');
+  const digit = /^\(?([0-9一二三四五六七八九])[.)]?$/.exec(compatible)?.[1] ?? digitOf(character);
+  return digit ?? (/^[ -~]$/.test(compatible) ? compatible : character);
+}
+
+/** The ones of digits in full or double rings, of which Unicode knows no plain form: ❶ ➀ ➊ ⓵. */
+const ringed = [0x2776, 0x2780, 0x278a, 0x24f5] as const;
+
+/** The digit that `character` is in another script (Unicode has them in rows of ten) or in a ring. */
+function digitOf(character: string): string | undefined {
+  const code = character.codePointAt(0) ?? 0;
+  const one = ringed.find((first) => first <= code && code < first + 9);
+  if (one !== undefined) return String(code - one + 1);
+  if (!/\p{Nd}/u.test(character)) return undefined;
+  let zero = code;
+  while (/\p{Nd}/u.test(String.fromCodePoint(zero - 1))) zero -= 1;
+  return String((code - zero) % 10);
+}
+
+const values: Readonly<Record<string, string>> = Object.fromEntries(
+  ['〇零○', '一壹弌幺', '二贰貳弍', '三叁參叄弎', '四肆', '五伍', '六陆陸', '七柒', '八捌', '九玖'].flatMap(
+    (digits, value) => [...digits].map((digit) => [digit, String(value)]),
+  ),
+);
+const chinese = Object.keys(values).join('');
+const chineseNumber = new RegExp(`[${chinese}](?:[ -]?[${chinese}]){6,}`, 'g');
+const mixedNumber = new RegExp(`[${chinese}0-9](?:[ -]?[${chinese}0-9]){10,}`, 'g');
+const twoChinese = new RegExp(`[${chinese}][ -]?[${chinese}]`);
+
+/** `text` with 一三八… as 138… where so many Chinese digits stand in a row that they are a number's. */
+function withPlainNumbers(text: string): string {
+  if (!twoChinese.test(text)) return text;
+  const plain = (number: string): string =>
+    // 138○○○○0001 is a number of which some is hidden.
+    /[^○0-9 -]/.test(number.replace(/○+/g, ''))
+      ? number.replace(/[^0-9 -]/g, (digit) => values[digit] ?? digit)
+      : number;
+  return text.replace(chineseNumber, plain).replace(mixedNumber, plain);
 }

@@ -1,14 +1,16 @@
 import { bankCards } from './bank-card.ts';
 import { birthDates } from './birth-date.ts';
+import { digitsIn } from './digit-groups.ts';
 import { homeAddresses, townOf } from './home-address.ts';
 import { identityNumbers } from './identity-number.ts';
 import { masked, type Masks, usualMasks } from './masking.ts';
 import { mobileNumbers } from './mobile-number.ts';
 import { normalText } from './normal-text.ts';
+import { partMasked } from './part-masked.ts';
 import { passports } from './passport.ts';
 import { privateEmails } from './private-email.ts';
-import type { PersonalKind, Sighting } from './sighting.ts';
-import type { Surroundings } from './surroundings.ts';
+import { type PersonalKind, type Sighting, withoutOverlaps } from './sighting.ts';
+import { type Field, fieldOf, type Surroundings } from './surroundings.ts';
 
 export interface PersonalData extends Sighting {
   /** What may stand there instead; '' where nothing may. */
@@ -16,38 +18,72 @@ export interface PersonalData extends Sighting {
 }
 
 /** What may be known of a text besides its words. */
-export type Setting = Partial<Surroundings> & { readonly masks?: Masks };
-
-/** The earlier holds what a later one sees in the same place. */
-const finders = [identityNumbers, bankCards, mobileNumbers, passports, birthDates, homeAddresses];
+export interface Setting {
+  /** What its column or field is called. */
+  readonly label?: string | undefined;
+  /** The cell in which the character `index` stands, where the text is a whole table or page. */
+  readonly fieldAt?: ((index: number) => Field) | undefined;
+  readonly latestYear?: number;
+  readonly names?: ReadonlySet<string>;
+  readonly isRounded?: boolean;
+  readonly masks?: Masks;
+}
 
 /** Without any of these, in a text or its column's head, there is nothing to find. */
 const worthReading =
-  /[\d\uFF10-\uFF19]{2}|\d[\s\u00A0\u3000-]|[@\uFF20\]]|住|户籍|单元|[一二三四五六七八九〇○零]{2}年/;
+  /[\p{Nd}\p{No}@\uFF20#]|at[\])} ]|[艾爱]特|圈a|住|户籍|单元|[一二三四五六七八九〇○零壹贰叁肆伍陆柒捌玖][一二三四五六七八九〇○零壹贰叁肆伍陆柒捌玖年]/iu;
 
 /** The personal data in `text`, in the order of their places. */
 export function personalDataIn(
   text: string,
-  { masks = usualMasks, ...setting }: Setting = {},
+  {
+    label,
+    fieldAt,
+    latestYear = 2099,
+    names = new Set(),
+    isRounded = false,
+    masks = usualMasks,
+  }: Setting = {},
 ): PersonalData[] {
-  if (!worthReading.test(text) && !worthReading.test(setting.label ?? '')) return [];
-  const { text: plain, placeOf } = normalText(text);
-  const label = setting.label === undefined ? '' : normalText(setting.label).text;
-  const around = { latestYear: 2099, names: new Set<string>(), isRounded: false, ...setting, label };
-  const found: Sighting[] = [];
-  for (const find of finders)
-    for (const sighting of find(plain, around).toSorted((a, b) => b.end - b.start - (a.end - a.start)))
-      if (!found.some(({ start, end }) => sighting.start < end && start < sighting.end)) found.push(sighting);
-  found.push(...privateEmails(plain));
-  return found
-    .toSorted((a, b) => a.start - b.start)
-    .map(({ kind, start, end, value }) => ({
-      kind,
-      start: placeOf(start),
-      end: placeOf(end - 1) + 1,
-      value,
-      masked: maskedForm(kind, value, masks),
-    }));
+  if (!worthReading.test(text)) return [];
+  const { text: plain, placeOf, endOf } = normalText(text);
+  const own = fieldOf(label === undefined ? '' : normalText(label).text);
+  const around: Surroundings = {
+    fieldAt: fieldAt ? (index) => fieldAt(placeOf(index)) : () => own,
+    latestYear,
+    names,
+    isRounded,
+  };
+  return sightings(plain, around).map(({ kind, start, end, value }) => ({
+    kind,
+    start: placeOf(start),
+    end: endOf(end),
+    value,
+    masked: maskedForm(kind, value, masks),
+  }));
+}
+
+/** Each finder leaves what an earlier one holds. */
+function sightings(text: string, around: Surroundings): readonly Sighting[] {
+  const ids = identityNumbers(text, digitsIn(text), around);
+  const withoutIds = without(text, ids);
+  const cards = withoutOverlaps(ids, bankCards(withoutIds, digitsIn(withoutIds), around));
+  const rest = without(text, cards);
+  const found = [mobileNumbers(rest, digitsIn(rest), around)]
+    .concat([partMasked, passports, birthDates, homeAddresses].map((find) => find(text, around)))
+    .reduce(withoutOverlaps, cards);
+  return [...found, ...privateEmails(text)].toSorted((a, b) => a.start - b.start);
+}
+
+/** `text` with nothing of `held`: what stands beside is beside nothing. */
+function without(text: string, held: readonly Sighting[]): string {
+  let rest = '';
+  let end = 0;
+  for (const sighting of held) {
+    rest += text.slice(end, sighting.start) + '\uFFFC'.repeat(sighting.end - sighting.start);
+    end = sighting.end;
+  }
+  return rest + text.slice(end);
 }
 
 /** `text` with an asterisk for every character of personal data in it. */

@@ -2,24 +2,30 @@ import type { Sighting } from './sighting.ts';
 
 /** Providers of mailboxes for anybody. */
 const providers = [
-  '(?:vip\\.)?qq\\.com|foxmail\\.com|(?:vip\\.)?(?:163|126)\\.(?:com|net)|yeah\\.net|188\\.com|netease\\.com',
-  '(?:vip\\.)?sina\\.(?:com|cn|com\\.cn|net)|sohu\\.com|tom\\.com|21cn\\.com|263\\.net|88\\.com|aliyun\\.com',
-  '139\\.com|189\\.cn|wo\\.(?:com\\.)?cn|chinaunicom\\.cn|gmail\\.com|googlemail\\.com|outlook\\.com|hotmail\\.com',
-  'live\\.(?:com|cn)|msn\\.(?:com|cn)|icloud\\.com|me\\.com|mac\\.com|yahoo\\.(?:com|cn|com\\.cn|com\\.hk)|ymail\\.com',
-  'proton\\.me|protonmail\\.com',
+  '(?:vip.)?qq.com|foxmail.com|(?:vip.)?(?:163|126).(?:com|net)|yeah.net|188.com|netease.com',
+  '(?:vip.)?sina.(?:com.cn|com|cn|net)|sohu.com|tom.com|21cn.com|263.net|88.com|aliyun.com',
+  '139.com|189.cn|wo.(?:com.)?cn|chinaunicom.cn|gmail.com|googlemail.com|outlook.com|hotmail.com',
+  'live.(?:com|cn)|msn.(?:com|cn)|icloud.com|me.com|mac.com|yahoo.(?:com.cn|com.hk|com|cn)|ymail.com',
+  'proton.me|protonmail.com',
 ].join('|');
+/** The signs of an address as people write them so that programs may not see them: 艾特, (at), 点. */
+const at = ' ?(?:@|#@|#|[[({]at[\\])}]|艾特|爱特|圈a) ?| at ';
+const dot = '(?: ?(?:\\.|。|点|[[({](?:dot|点|\\.)[\\])}]) ?| dot )';
 const address = new RegExp(
-  `(?<![A-Za-z0-9._%+-])[A-Za-z0-9][A-Za-z0-9._%+-]{0,63} ?(?:@|\\[at\\]|\\(at\\)|#@) ?(?:${providers})(?![A-Za-z0-9-]|\\.[A-Za-z])`,
+  `(?<![A-Za-z0-9._%+-])[A-Za-z0-9][A-Za-z0-9._%+-]{0,63}(?:${at})(?:${providers.replaceAll('.', dot)})(?![A-Za-z0-9-]|\\.[A-Za-z])`,
   'gi',
 );
 
 /** E-mail addresses at providers whose customers are private persons. */
 export function privateEmails(text: string): Sighting[] {
-  if (!/@|at[\])]/i.test(text)) return [];
+  if (!/@|#|at[\])} ]|[艾爱]特|圈a/i.test(text)) return [];
   return [...text.matchAll(address)].map(({ 0: whole, index: start }) => ({
     kind: 'email',
     start,
     end: start + whole.length,
-    value: whole.replaceAll(' ', '').replace(/\[at\]|\(at\)|#@/i, '@'),
+    value: whole
+      .replace(new RegExp(at, 'i'), '@')
+      .replace(new RegExp(`(?<=@.*)${dot}`, 'gi'), '.')
+      .replaceAll(' ', ''),
   }));
 }

@@ -10,3 +10,18 @@ export interface Sighting {
   /** Without spaces and other dress: to be compared and masked, never to be shown. */
   readonly value: string;
 }
+
+/** `found`, in the order of places and apart from each other, with those of `more` that overlap none of them. */
+export function withoutOverlaps(found: readonly Sighting[], more: readonly Sighting[]): readonly Sighting[] {
+  if (more.length === 0) return found;
+  const all: Sighting[] = [];
+  let index = 0;
+  for (const sighting of more.toSorted((a, b) => a.start - b.start || b.end - a.end)) {
+    for (let next = found[index]; next && next.start < sighting.end; next = found[index]) {
+      all.push(next);
+      index += 1;
+    }
+    if ((all.at(-1)?.end ?? 0) <= sighting.start) all.push(sighting);
+  }
+  return [...all, ...found.slice(index)];
+}

@@ -2,8 +2,8 @@
 
 /** Where a text stands: what its column or field is called, and what the finder may rely on. */
 export interface Surroundings {
-  /** The head of the column, or the name of the field. */
-  readonly label: string;
+  /** The cell, or the field, in which the character `index` stands. */
+  fieldAt(index: number): Field;
   /** The last year in which somebody can be born. */
   readonly latestYear: number;
   /** Names of people of whom the text may speak. */
@@ -12,43 +12,104 @@ export interface Surroundings {
   readonly isRounded: boolean;
 }
 
-/** What comes before `start`: the text, or where it begins with the number the label. */
-export function textBefore(text: string, start: number, { label }: Surroundings): string {
-  const before = text.slice(Math.max(0, start - 40), start);
-  return /^[\s(]*$/.test(before) && label !== '' ? `${label}:` : before;
+/** A cell of a table, or a field of a form. */
+export interface Field {
+  /** The head of its column, or its name; '' where it has none. */
+  readonly label: string;
+  /** The heads of its table from its own column on; empty where it stands in none. */
+  readonly heads: readonly string[];
+  /** Whether its table lists persons. */
+  readonly isOfPersons: boolean;
 }
 
-const otherNames = [
-  '编号|编码|代码|代号|单号|订单|运单|快递|流水|批号|文号|合同|条码|发票|凭证|税号|序列|资产|设备|档案|备案|许可证?|识别号|专利|注册|批准|执照|安备|公告|监管',
-  '项目|工号|学号|考号|准考证|资格证?|证书|执业证?|登记证?|受理|案号|信用|机构|书号|刊号|标准|型号|版本|邮编|邮政',
-  '金额|元|预算|投资额?|产值|收入|支出|总额|税额|营收|利润|单价|总价|面积|人口|数量|产量|销量|里程|IMEI|SN|ISBN|ISSN|QQ群',
-].join('|');
-const otherNumber = new RegExp(`(?:${otherNames})(?:号码?|名称|[(][^()]*[)]|[):=为是#]|\\s|No\\.?)*$`, 'i');
+/** A field by its name alone. */
+export function fieldOf(label: string): Field {
+  return { label, heads: [], isOfPersons: false };
+}
+
+const reach = 40;
+
+/** What comes before `start` in its line and cell, or where that begins with the number, its label. */
+export function wordsBefore(text: string, start: number, around: Surroundings): string {
+  const own = text.slice(Math.max(0, start - reach), start).replace(/^[^]*[\n\t|]/, '');
+  const { label } = around.fieldAt(start);
+  return /^[\s("']*$/.test(own) && label !== '' ? `${label}:` : own;
+}
+
+/** As `wordsBefore`; where neither the line nor a label says anything, what the cell or line before says. */
+export function callBefore(text: string, start: number, around: Surroundings): string {
+  const own = wordsBefore(text, start, around);
+  if (/[^\s("']/.test(own)) return own;
+  return text.slice(Math.max(0, start - reach), start).trimEnd();
+}
+
+/** What comes after `end` in its line and cell. */
+export function wordsAfter(text: string, end: number): string {
+  return /^[^\n\t|]*/.exec(text.slice(end, end + 12))?.[0] ?? '';
+}
+
+/** Nouns that are numbers of things by themselves. */
+const things =
+  '订单|运单|流水|日志|条码|条形码|二维码|批次|序列|版本|型号|标准|发票|税号|书号|刊号|邮编|专利|(?<![A-Za-z])(?:IMEI|SN|ISBN|ISSN|MAC)';
+const codes = '编号|编码|代码|代号|单号|识别码|标识码|防伪码|追溯码|号码?';
+const quantities =
+  '金额|预算|投资额?|产值|收入|支出|总额|税额|营收|利润|单价|总价款?|价款|余额|存款|贷款|面积|人口|数量|产量|销量|总量|总数|点击量|阅读量|浏览量|访问量|里程|合计|共计|总计';
+const lead = '(?:名称|[(][^()]*[)]|[)\\]:=为是#]|\\s|No\\.?)*';
+const thing = new RegExp(`(?:${things}|(?<whose>[\\u4e00-\\u9fff]{1,12}?)(?:${codes}))${lead}$`, 'i');
+const quantity = new RegExp(`(?:${quantities}|[¥￥$])${lead}$`);
+/** Whose 号 is a person's, or is none: 手机号, 三号, 和号码. */
+const persons = new RegExp(
+  `(?:手机|电话|联系|移动|联通|电信|微信?|QQ|支付宝|钉钉|飞书|短信|热线|咨询|监督|举报|家长|本人|个人|机主|一卡通|存折|储蓄|同|大|小|短|尾|[账帐卡]|证件|护照|(?:身份|通行|居住|居留|残疾人?|驾驶)证|人|方式|[及和与或的为是第一二三四五六七八九十百零〇])$`,
+);
 
 /** Whether the words right before a number call it something that is not a person's: 订单号, 项目编号, 金额 … */
 export function isOtherNumber(before: string): boolean {
-  return otherNumber.test(before);
+  const match = thing.exec(before);
+  return (match !== null && !persons.test(match.groups?.['whose'] ?? '')) || quantity.test(before);
 }
 
-/** Whether a unit follows, so that the number is an amount. */
-export function isAmount(before: string, after: string): boolean {
+const units = [
+  '(?:百|千|十)?[万亿](?:美|欧|日)?元|(?:美|欧|日|港)元|港币|人民币|(?:人|亿|万)次|平方(?:公里|米)?|立方米?|公里|千米|公斤|千克|公顷|千瓦时?|兆瓦|小时|分钟|字节|㎡|[%‰]|[KMGT]B',
+  '[吨斤克升亩度次个件台套辆部户人名位条份册本篇株棵头只羽匹箱袋瓶桶批组家座栋间处天秒点分倍字页行帧帖股]',
+];
+/** Units that are surnames too. */
+const surnames = '[元万亿米张项包步票]';
+const goesOn = '的|了|以[上下内来]|左右|上下|余|整|等|用于|投入|资金|补助|同比|人民币';
+const broadly = `${goesOn}|之|并|已|均|占|增|减|比|较|为|至|到|及|和|与|或|由|在|被|其中|是`;
+/** The end of a phrase. A space is one, unless a name of one or two characters follows. */
+const phraseEnd = '$|[^\\s\\u4e00-\\u9fffA-Za-z]|\\s(?![\\u4e00-\\u9fff]{1,2}(?:$|[^\\u4e00-\\u9fff]))';
+const measure = new RegExp(
+  `^(?:(?:${units.join('|')})(?=${broadly}|${phraseEnd})|${surnames}(?=${goesOn}|${phraseEnd}))`,
+);
+
+/**
+ * Whether a number is a measure that ends its phrase (产量13810000001吨) or an ordinal (第138-1000-0001号). A unit
+ * with which a name begins is none: 13810000001米芳.
+ */
+export function isMeasured(before: string, after: string): boolean {
+  return measure.test(after) || (/第\s?$/.test(before) && /^\s?[号次批条位名页期届个]/.test(after));
+}
+
+/** Whether `index` of `text` is within a web address, and nothing there says that it is a person's number: `tel=`. */
+export function isInWebAddress(text: string, index: number): boolean {
+  const address = /(?:https?:\/\/|www\.)[^\s\u3400-\u9fff<>"“”]*$/i.exec(
+    text.slice(Math.max(0, index - 300), index),
+  );
   return (
-    /[¥￥$]\s?$/.test(before) ||
-    /^\s?(?:万|亿|元|美元|欧元|人民币|吨|公里|米|平方|立方|亩|公顷|斤|克|%|‰|人次|字节)/.test(after)
+    address !== null &&
+    !/(?:tel|phone|mobile|mob|call|sms|wa\.me|user|u|member|profile|people|home|id)s?[/=:]\+?$/i.test(
+      address[0],
+    )
   );
 }
 
-/** Whether `index` of `text` is within a web address. */
-export function isInWebAddress(text: string, index: number): boolean {
-  return /(?:https?:\/\/|www\.)[^\s\u3400-\u9fff<>"“”]*$/i.test(text.slice(Math.max(0, index - 300), index));
-}
+/** Words in Latin letters that stand before or after a telephone number, and make no code of it. */
+const contactWord =
+  /^(?:tel|telephone|mob|mobile|phone|cell|hp|call|sms|wechat|weixin|whatsapp|vx|wx|v|m|t|p|qq|id|no|dh|sj|lxdh)$/i;
 
-/** Whether a letter or digit touches the number, so that it is part of a code. Words such as `tel` may. */
+/** Whether letters touch the number, so that it is part of a code: `SN138…`, `138…A`. Words and names may. */
 export function isPartOfCode(before: string, after: string): boolean {
-  const word = /[A-Za-z]+$/.exec(before)?.[0];
-  const isCode =
-    word !== undefined &&
-    /[A-Z]/.test(word) &&
-    !/^(?:tel|mob|mobile|phone|m|t|p|qq|vx|wx|id|no)$/i.test(word);
-  return isCode || /^[A-Z]/.test(after);
+  const ahead = /([A-Za-z]+)-?$/.exec(before)?.[1] ?? '';
+  const behind = /^-?([A-Za-z]+)/.exec(after)?.[1] ?? '';
+  return [ahead, behind].some((word) => /^[A-Z]{1,5}$/.test(word) && !contactWord.test(word));
 }

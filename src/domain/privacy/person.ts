@@ -1,0 +1,28 @@
+import type { Surroundings } from './surroundings.ts';
+
+/** The commoner surnames: what may begin a name that nobody has told us. */
+const surnames =
+  '王李张刘陈杨黄赵吴周徐孙马朱胡郭何林高罗郑梁谢宋唐许邓冯韩曹曾彭萧肖蔡潘田董袁于余叶蒋杜苏魏程吕丁任卢姚沈钟姜崔谭陆范汪廖石金韦贾夏付傅方邹熊白孟秦邱侯江尹薛闫阎段雷龙黎史陶贺郝顾龚邵万覃武钱戴严莫孔向常汤康易乔温庄晏柴瞿慕连祁祝左施祖詹申欧阳关苗冶才仁扎多旦';
+/** A word that stands alone and looks like a person's name. */
+const namelike = new RegExp(
+  `(?:^|[\\s,、;:(\\d.])([${surnames}][\\u4e00-\\u9fff某]{1,2}|[\\u4e00-\\u9fff]{2,6}·[\\u4e00-\\u9fff·]{2,9})$`,
+);
+/** A person's particulars: 女，汉族，38岁 … */
+const particulars =
+  /(?:^|[,、(\s])(?:[男女](?:性)?|[\u4e00-\u9fff]{1,5}族|\d{1,3}(?:周岁|岁)|(?:初|高)中|中专|大专|本科|党员|群众|团员)$/;
+
+/** Whether a person's name stands right before: one of `names`, or a word that looks like one. */
+export function isNamedBefore(before: string, { names }: Surroundings): boolean {
+  const words = before.replace(/[,、:;(\s]+$/, '');
+  return isName(words, names) || namelike.test(words);
+}
+
+/** Whether a person's name or particulars stand right before. */
+export function isPersonBefore(before: string, around: Surroundings): boolean {
+  return isNamedBefore(before, around) || particulars.test(before.replace(/[,、:;(\s]+$/, ''));
+}
+
+/** Whether `words` end in one of `names`. */
+export function isName(words: string, names: ReadonlySet<string>): boolean {
+  return [2, 3, 4].some((length) => words.length >= length && names.has(words.slice(-length)));
+}
