@@ -16,6 +16,8 @@ import { readSuspensions } from './notice/parse-suspensions.ts';
 import { parseCalendar } from './parse-calendar.ts';
 import { parseOffice } from './parse-office.ts';
 import { parsePages } from './parse-pages.ts';
+import { personalSiteTexts } from './personal-site-texts.ts';
+import { personalNames } from './privacy/personal-names.ts';
 import type { PageMatter } from './settings/page-fields.ts';
 import { type Diagnostic, inOrder } from './wording/diagnostic.ts';
 
@@ -122,6 +124,13 @@ export function parseContent(
     ...ofSite,
     ...ofSuspensions,
     ...ofFiles,
+    ...personalNames(files, office.masks),
+    ...personalSiteTexts(
+      files,
+      pages.map(({ part }) => part),
+      office,
+      recorder,
+    ),
     ...parsed.flatMap((one) => one.diagnostics),
     ...(today && calendar
       ? notices.flatMap((notice) => [

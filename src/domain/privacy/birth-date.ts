@@ -1,4 +1,4 @@
-import { isBirthday } from './birthday.ts';
+import { parseCivilDate } from '../time/civil-date.ts';
 import { isName } from './person.ts';
 import { type Sighting, withoutOverlaps } from './sighting.ts';
 import { callBefore, type Surroundings, wordsAfter, wordsBefore } from './surroundings.ts';
@@ -114,4 +114,16 @@ function twoDigits(number: string): string {
   const digit = (text: string | undefined, absent: number): number =>
     text ? Math.max(0, '〇一二三四五六七八九'.indexOf(text)) : absent;
   return `${digit(tens, 1)}${digit(units, 0)}`;
+}
+
+const earliestYear = 1900;
+
+/** Whether `digits` (YYYYMMDD) is a day on which somebody alive in `latestYear` or before may be born. */
+export function isBirthday(digits: string, latestYear: number): boolean {
+  const year = Number(digits.slice(0, 4));
+  return (
+    year >= earliestYear &&
+    year <= latestYear &&
+    parseCivilDate(`${digits.slice(0, 4)}-${digits.slice(4, 6)}-${digits.slice(6, 8)}`) !== undefined
+  );
 }

@@ -1,5 +1,5 @@
 import { at } from '../lists/at.ts';
-import { isBirthday } from './birthday.ts';
+import { isBirthday } from './birth-date.ts';
 import { isCreditCode } from './credit-code.ts';
 import {
   type DigitGroup,
@@ -164,13 +164,10 @@ function isCalled(text: string, start: number, number: string, around: Surroundi
   return number.length === 18 && called.test(callBefore(text, start, around));
 }
 
-/** Whether `number` is an organisation's: it checks as a credit code with a place's number in it, and is called one. */
+/** Whether `number` is an organisation's: a credit code of a registry (GB 32100-2015, 5.2), and called one. */
 function isCredited(text: string, start: number, number: string, around: Surroundings): boolean {
-  return (
-    isCreditCode(number) &&
-    isRegion(number.slice(2)) &&
-    /(?:信用代码|税号|识别号)[:为是\s]*$/.test(callBefore(text, start, around))
-  );
+  const isCode = /^[159][1-39]/.test(number) && isCreditCode(number);
+  return isCode && /(?:信用代码|税号|识别号)[:为是\s]*$/.test(callBefore(text, start, around));
 }
 
 /** The check digit, ISO 7064 MOD 11-2 (GB 11643-1999, 4.2.4). */

@@ -1,5 +1,5 @@
 import { at } from '../lists/at.ts';
-import { isBirthday } from './birthday.ts';
+import { isBirthday } from './birth-date.ts';
 import {
   type Digits,
   type GroupedNumber,

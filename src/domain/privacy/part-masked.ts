@@ -1,4 +1,4 @@
-import { isBirthday } from './birthday.ts';
+import { isBirthday } from './birth-date.ts';
 import { type MaskedKind, mostShown } from './masking.ts';
 import type { Sighting } from './sighting.ts';
 import { isOtherNumber, type Surroundings, wordsBefore } from './surroundings.ts';

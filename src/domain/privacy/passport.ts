@@ -1,4 +1,4 @@
-import { isBirthday } from './birthday.ts';
+import { isBirthday } from './birth-date.ts';
 import { isNamedBefore } from './person.ts';
 import type { Sighting } from './sighting.ts';
 import { callBefore, isInWebAddress, isOtherNumber, type Surroundings, wordsBefore } from './surroundings.ts';

@@ -43,10 +43,18 @@ export type Inline =
   | {
       readonly kind: 'link';
       readonly address: string;
+      /** What the author wrote behind the address: no page prints it, but the canonical text holds it. */
+      readonly title?: string;
       readonly inlines: readonly Inline[];
       readonly at: number;
     }
-  | { readonly kind: 'image'; readonly address: string; readonly description: string; readonly at: number }
+  | {
+      readonly kind: 'image';
+      readonly address: string;
+      readonly description: string;
+      readonly title?: string;
+      readonly at: number;
+    }
   /** A line's end that the author set. */
   | { readonly kind: 'break'; readonly at: number }
   /** `{{公示期}}`: `text` is what the notice's data says there. */

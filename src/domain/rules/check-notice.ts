@@ -5,7 +5,6 @@ import { anchorRepeated } from './anchor-repeated.ts';
 import { languageRule } from './language/language-rule.ts';
 import { noCriteria, noNominees } from './missing-parts.ts';
 import { ordinalRepeated } from './ordinal-repeated.ts';
-import { personalData } from './privacy/personal-data.ts';
 import type { ComparingRule, RuleSetting } from './rule.ts';
 import { unknownCategory } from './unknown-category.ts';
 
@@ -18,7 +17,6 @@ const rules: readonly ComparingRule[] = [
   { rule: anchorRepeated, comparesWith: [] },
   ...agreementRules,
   { rule: languageRule, comparesWith: [] },
-  { rule: personalData, comparesWith: [] },
 ];
 
 /** Everything that the rules find in `notice`, but nothing that has to be compared with what is unknown of it. */

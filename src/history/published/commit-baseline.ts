@@ -118,7 +118,7 @@ function isChanging({ published, lastCorrection: kind }: PublishedFolder): boole
 }
 
 function recordsIn(files: Files): NoticeRecords {
-  const { present, versions } = recorder.recordsOf(files);
+  const { present, life, versions } = recorder.recordsOf(files);
   const pointed = (record: NoticeRecord, inner: string): NoticeRecord =>
     Object.fromEntries(
       Object.entries(record).map(([name, recorded]) => [
@@ -128,6 +128,7 @@ function recordsIn(files: Files): NoticeRecords {
     );
   return {
     present: pointed(present, ''),
+    life,
     versions: new Map(
       [...versions].map(([number, record]) => [number, pointed(record, `versions/${number}/`)]),
     ),

@@ -1,9 +1,4 @@
-import type { Receiver } from '#domain/receiver/receiver.ts';
-import {
-  isOfficial,
-  type OfficialContacts,
-  officialContacts,
-} from '#domain/rules/privacy/official-contacts.ts';
+import { isOfficial, type OfficialContacts } from '#domain/rules/privacy/official-contacts.ts';
 import type { Masks } from '#domain/privacy/masking.ts';
 import { maskedForm } from '#domain/privacy/personal-data.ts';
 import type { PersonalKind } from '#domain/privacy/sighting.ts';
@@ -33,14 +28,13 @@ interface AttachingFolder {
   readonly files: ReadonlyMap<string, unknown>;
 }
 
-/** The problems of the attachments in `folder`, as far as they were read. The contacts of `receiver` may stand there. */
+/** The problems of the attachments in `folder`, as far as they were read. The office's `contacts` may stand there. */
 export function problemsOfAttachments(
   { folder, year, slug, files }: AttachingFolder,
   readings: AttachmentReadings | undefined,
   masks: Masks,
-  receiver: Receiver | undefined,
+  contacts: OfficialContacts,
 ): PlacedFinding[] {
-  const contacts = receiver ? officialContacts(receiver) : new Set<string>();
   return [...files.keys()].flatMap((name) => {
     const reading = readings?.get(`notices/${year}/${slug}/${name}`);
     return reading ? problemsOf(`${folder}/${name}`, reading, masks, contacts) : [];

@@ -36,9 +36,11 @@ export function renderFile(file: RecordedFile): string | undefined {
   return `---\n${yaml}---\n${text}`;
 }
 
-/** The canonical texts of a notice: the present one, and those of the versions kept under `versions/`. */
+/** All that is published of a notice's texts: the present canonical text, what came after, and kept versions. */
 export interface NoticeRecords {
   readonly present: NoticeRecord;
+  /** Files that came after publication. */
+  readonly life: NoticeRecord;
   /** By the version's number. */
   readonly versions: ReadonlyMap<string, NoticeRecord>;
 }
@@ -55,13 +57,11 @@ export interface Recorder {
   /** The SHA-256 of the canonical text of `record`, in hexadecimal. */
   digestOf(record: NoticeRecord | RecordedFile): string;
   /**
-   * What the notice with the files `files` and their `records` publishes, in digests. `redacted` are the versions of
-   * its privacy corrections.
+   * What a notice with `records` publishes, in digests. `redacted` are the versions of its privacy corrections.
    */
   publishedOf(
-    files: ReadonlyMap<string, ContentFile>,
     records: NoticeRecords,
-    life: Pick<PublishedNotice, 'redacted' | 'erased'>,
+    erasures: Pick<PublishedNotice, 'redacted' | 'erased'>,
   ): PublishedNotice;
 }
 
@@ -84,31 +84,35 @@ export function recorderWith(sha256: Digest): Recorder {
       ? { settings: value.matter.value, text: trimmed(value.body) }
       : { settings: undefined, text: source.text };
   };
-  const recordOf = (files: ReadonlyMap<string, ContentFile>): NoticeRecord => {
-    const names = [...files.keys()].filter(isTextOfNotice).toSorted();
-    return Object.fromEntries(
-      names.map((name) => [name, recordedFile(name, files.get(name) as ContentFile)]),
+  const recordOf = (
+    files: ReadonlyMap<string, ContentFile>,
+    isOfRecord: (name: string) => boolean,
+  ): NoticeRecord =>
+    Object.fromEntries(
+      [...files]
+        .filter(([name]) => isOfRecord(name))
+        .toSorted(([a], [b]) => (a < b ? -1 : 1))
+        .map(([name, file]) => [name, recordedFile(name, file)]),
     );
-  };
   const digestOf = (record: NoticeRecord | RecordedFile): string =>
     sha256(new TextEncoder().encode(renderRecord(record)));
   return {
     recordedFile,
     recordsOf: (files) => ({
-      present: recordOf(files),
-      versions: new Map([...versionsIn(files)].map(([number, inner]) => [number, recordOf(inner)])),
+      present: recordOf(files, isTextOfNotice),
+      life: recordOf(files, isLifeOfNotice),
+      versions: new Map(
+        [...versionsIn(files)].map(([number, inner]) => [number, recordOf(inner, isTextOfNotice)]),
+      ),
     }),
     digestOf,
-    publishedOf(files, { present, versions }, life) {
-      const events = [...files].filter(([name]) => isLifeOfNotice(name));
-      return {
-        version: events.filter(([name]) => name.startsWith('corrections/')).length + 1,
-        digest: digestOf(present),
-        life: Object.fromEntries(events.map(([name, file]) => [name, digestOf(recordedFile(name, file))])),
-        versions: Object.fromEntries([...versions].map(([number, record]) => [number, digestOf(record)])),
-        ...life,
-      };
-    },
+    publishedOf: ({ present, life, versions }, erasures) => ({
+      version: Object.keys(life).filter((name) => name.startsWith('corrections/')).length + 1,
+      digest: digestOf(present),
+      life: Object.fromEntries(Object.entries(life).map(([name, file]) => [name, digestOf(file)])),
+      versions: Object.fromEntries([...versions].map(([number, record]) => [number, digestOf(record)])),
+      ...erasures,
+    }),
   };
 }
 

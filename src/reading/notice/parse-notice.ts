@@ -8,6 +8,7 @@ import { filesOf } from '#domain/notice/notice-files.ts';
 import type { Path } from '#domain/finding/finding.ts';
 import type { Finding } from '#domain/rules/findings.ts';
 import type { PublishedNotice } from '#domain/notice/notice-record.ts';
+import { officialContacts } from '#domain/rules/privacy/official-contacts.ts';
 import { nomineesOf } from '#domain/notice/notice.ts';
 import type { Attachment, Criteria, Nominee, Notice, NoticeVersion } from '#domain/notice/notice.ts';
 import { type Prose, textOfProse } from '#domain/prose/prose.ts';
@@ -35,7 +36,7 @@ import type { NoticeRecords, Recorder } from './notice-record.ts';
 import { partKeys } from '../settings/part-fields.ts';
 import { slugOfName } from '../prose/slug.ts';
 import { simplifiedOf } from '../prose/simplified.ts';
-import { personalNames } from './personal-names.ts';
+import { personalTexts, type PublishedFile } from '../privacy/personal-texts.ts';
 import { diagnosticAt, lineAt, type Source } from '../files/source.ts';
 import { problemCodes } from '../wording/wording.ts';
 import { type NoticeFolder, checkNames, parseFile } from './notice-folder.ts';
@@ -123,7 +124,7 @@ interface NoticeSettings {
   readonly diagnostics: readonly Diagnostic[];
 }
 
-function readSettings(folder: NoticeFolder, { office, history, recorder }: NoticeSetting): NoticeSettings {
+function readSettings(folder: NoticeFolder, { history, recorder }: NoticeSetting): NoticeSettings {
   const { file, unread, diagnostics } = parseFile(folder, 'notice.md', keysOf(noticeFields));
   const { fields, unknown, diagnostics: ofFields } = knownNoticeFields(file?.matter);
   const life = readLife(folder);
@@ -137,20 +138,14 @@ function readSettings(folder: NoticeFolder, { office, history, recorder }: Notic
     isSignedOff: isSignedOffIn(folder, fields, unknown),
     isErased: isErasedIn(folder.files),
     records,
-    published: recorder.publishedOf(folder.files, records, erasuresOf(folder, life)),
+    published: recorder.publishedOf(records, erasuresOf(folder, life)),
     unknown: new Set<keyof Notice>([
       ...unknown,
       ...(isWindowLost ? (['window'] as const) : []),
       ...(knowsCourse(life, folder) ? [] : (['window', 'corrections'] as const)),
       ...(life.isResultKnown ? [] : (['result'] as const)),
     ]),
-    diagnostics: [
-      ...checkNames(folder),
-      ...personalNames(folder, office.masks),
-      ...diagnostics,
-      ...ofFields,
-      ...life.diagnostics,
-    ],
+    diagnostics: [...checkNames(folder), ...diagnostics, ...ofFields, ...life.diagnostics],
   };
 }
 
@@ -249,31 +244,43 @@ function assemble(
 
 /** What is wrong with a notice beyond what kept it from being read. Rules keep silent of what is `unknown`. */
 function check(
-  { folder, file, fields, life, isSignedOff, isErased, published }: NoticeSettings,
+  settings: NoticeSettings,
   { findings: ofWindow }: CourseOfWindow,
-  { criteria, lists }: NoticeTexts,
+  texts: NoticeTexts,
   assembled: Assembled | undefined,
   { office, attachments, unknown }: NoticeSetting & { readonly unknown: ReadonlySet<keyof Notice> },
 ): Diagnostic[] {
+  const { folder, file, fields, life, isSignedOff, isErased, published } = settings;
   const receiver = unknown.has('receiver') ? undefined : fields?.receiver;
-  const attached = problemsOfAttachments(folder, attachments, office.masks, receiver);
-  if (!file || !assembled) return attached.map(({ diagnostic }) => diagnostic);
+  const contacts = officialContacts(office, receiver);
+  const personal = [
+    ...personalTexts(publishedFiles(settings, texts), {
+      masks: office.masks,
+      contacts: receiver && contacts,
+      names: new Set(texts.lists.flatMap(({ value }) => value.nominees.map(({ name }) => name))),
+      latestYear: Number(fields?.published.on.slice(0, 4) ?? folder.year),
+    }),
+    ...problemsOfAttachments(folder, attachments, office.masks, contacts),
+  ];
+  if (!file || !assembled) return personal.map(({ diagnostic }) => diagnostic);
   const { notice, versions } = assembled;
   const findings = [
     ...ofWindow,
     ...(unknown.has('window') || unknown.has('lists') ? [] : checkResult(notice)),
     ...(unknown.has('window') ? [] : checkEndings(notice)),
-    ...rulesOf(notice, { office, unknown, isErased }),
-  ].map(placesIn(file.matter, criteria, lists, life));
+    // A notice whose names are gone is no more than its settings.
+    ...(isErased ? [] : checkNotice(notice, { office, simplifiedOf, unknown })),
+  ].map(placesIn(file.matter, texts.criteria, texts.lists, life));
   const unsought = unknown.size > 0 ? problemCodes : attachments ? [] : attachmentCodes;
   return [
     ...(unknown.has('corrections')
       ? []
       : problemsOfVersions(folder, life, { versions, isSignedOff, published })),
+    ...versions.flatMap((version) => version.personal),
     ...(unknown.has('attachments') ? [] : unusedAttachments(folder, notice)),
     ...(isSignedOff ? [] : namesInSlug(notice, file.matter.source)),
     ...acknowledge(
-      [...findings, ...attached],
+      [...findings, ...personal],
       isErased ? [] : notice.acknowledgements,
       file.matter,
       unsought,
@@ -281,21 +288,18 @@ function check(
   ];
 }
 
-/** A notice whose names are gone is no more than its settings: of the rules, those against personal data remain. */
-function rulesOf(
-  notice: Notice,
-  {
-    office,
-    unknown,
-    isErased,
-  }: {
-    readonly office: Office;
-    readonly unknown: ReadonlySet<keyof Notice>;
-    readonly isErased: boolean;
-  },
-): Finding[] {
-  const findings = checkNotice(notice, { office, simplifiedOf, unknown });
-  return isErased ? findings.filter(({ code }) => code.startsWith('personal-')) : findings;
+/** The text files of a notice, as they are published. */
+function publishedFiles({ folder, records }: NoticeSettings, { parts }: NoticeTexts): PublishedFile[] {
+  const proses = new Map(parts.map(({ source, prose }) => [source.file, prose]));
+  return Object.entries({ ...records.present, ...records.life }).flatMap(([name, recorded]) => {
+    const file = folder.files.get(name);
+    return file ? [{ file, recorded, prose: proses.get(file.file), isContactAt }] : [];
+  });
+}
+
+/** Whether the office tells at `path` of a notice's settings how it is reached. */
+function isContactAt([area, part]: Path): boolean {
+  return area === '受理' && (part === '部门' || part === '渠道');
 }
 
 /** Files that no attachment, link or picture of `notice` leads to: nobody would ever see them. */
@@ -373,6 +377,8 @@ interface ReadVersion {
   readonly version: NoticeVersion;
   /** The first thing for which it cannot be read. */
   readonly problem: Diagnostic | undefined;
+  /** Personal data in its texts. */
+  readonly personal: readonly Diagnostic[];
 }
 
 /** The versions before the present one, each as it stood: with the corrections and suspensions that had come before. */
@@ -396,7 +402,8 @@ function readVersions(
             : [],
       ),
     );
-    if (!files.has('notice.md')) return { version: { number, notice: undefined }, problem: undefined };
+    if (!files.has('notice.md'))
+      return { version: { number, notice: undefined }, problem: undefined, personal: [] };
     const suspensions = everySuspension.filter(({ first }) => first <= before);
     const { notice, diagnostics } = parseNotice(
       { ...folder, folder: `${folder.folder}/versions/${number}`, files },
@@ -405,6 +412,9 @@ function readVersions(
     return {
       version: { number, notice },
       problem: notice ? undefined : inOrder(diagnostics).find(({ severity }) => severity === 'error'),
+      personal: diagnostics.filter(
+        ({ code, file }) => code.startsWith('personal-') && file.includes(`/versions/${number}/`),
+      ),
     };
   });
 }

@@ -27,7 +27,7 @@ export function publishedFolder(
   const { fields, unknown } = knownNoticeFields(file?.matter);
   if (!isSignedOffIn(folder, fields, unknown)) return undefined;
   const life = readLife(folder);
-  const published = recorder.publishedOf(folder.files, records, erasuresOf(folder, life));
+  const published = recorder.publishedOf(records, erasuresOf(folder, life));
   const publishedAt =
     fields && !unknown.has('published') ? instantOfPublication(fields.published) : undefined;
   const isWhole = life.corrections.length === published.version - 1;

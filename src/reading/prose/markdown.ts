@@ -142,7 +142,7 @@ class ProseBuilder {
         return [this.#plain(node.value, at)];
       case 'code':
         this.#tell(node, 'unsupported-markdown', { form: '代码' });
-        return [this.#plain(node.value, at)];
+        return [this.#plain([node.lang, node.meta, node.value].filter(Boolean).join('\n'), at)];
       case 'thematicBreak':
         this.#tell(node, 'unsupported-markdown', { form: '分隔线' });
         return [];
@@ -180,6 +180,7 @@ class ProseBuilder {
           {
             kind: 'link',
             address: this.#published(node, safeAddress(node.url)),
+            ...titleOf(node),
             inlines: this.#inlines(node.children),
             at,
           },
@@ -188,7 +189,7 @@ class ProseBuilder {
         const address = anyScheme.test(node.url) ? '' : this.#published(node, safeAddress(node.url));
         // A picture of another site would be a request to a third party.
         if (address === '' && !isRefused(node.url)) this.#tell(node, 'unsafe-link', { address: node.url });
-        return [{ kind: 'image', address, description: node.alt ?? '', at }];
+        return [{ kind: 'image', address, description: node.alt ?? '', ...titleOf(node), at }];
       }
       case 'break':
         return [{ kind: 'break', at }];
@@ -277,6 +278,10 @@ class ProseBuilder {
   #tell<Code extends ProblemCode>(node: Mdast.Node, code: Code, facts: Problems[Code]): void {
     this.#diagnostics.push(diagnosticAt(this.#source, this.#at(node), code, facts));
   }
+}
+
+function titleOf({ title }: Mdast.Resource): { readonly title?: string } {
+  return title ? { title } : {};
 }
 
 function isRefused(address: string): boolean {

@@ -1,12 +1,16 @@
-import type { Receiver } from '../../receiver/receiver.ts';
+import type { Office } from '../../office/office.ts';
 import { type PersonalData, personalDataIn } from '../../privacy/personal-data.ts';
+import type { Receiver } from '../../receiver/receiver.ts';
 
-/** The mobile numbers and mailboxes by which an office takes objections: public, being official. */
+/** The mobile numbers and mailboxes by which an office is reached: public, being official. */
 export type OfficialContacts = ReadonlySet<string>;
 
-export function officialContacts({ department, channels }: Receiver): OfficialContacts {
-  const texts = channels.flatMap((channel) => Object.values(channel)).filter((value) => value !== undefined);
-  const contacts = [department, ...texts].flatMap((text) => personalDataIn(text)).filter(isContact);
+/** The contacts of `office`, and those by which it takes objections to a notice. */
+export function officialContacts(office: Pick<Office, 'contact'>, receiver?: Receiver): OfficialContacts {
+  const values = [office.contact, { department: receiver?.department }, ...(receiver?.channels ?? [])]
+    .flatMap((group) => Object.values(group))
+    .filter((value) => value !== undefined);
+  const contacts = values.flatMap((text) => personalDataIn(text)).filter(isContact);
   return new Set(contacts.map(contactKey));
 }
 

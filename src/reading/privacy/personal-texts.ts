@@ -1,0 +1,147 @@
+import type { Path } from '#domain/finding/finding.ts';
+import type { RecordedFile } from '#domain/notice/notice-record.ts';
+import type { Masks } from '#domain/privacy/masking.ts';
+import { type PersonalData, personalDataIn } from '#domain/privacy/personal-data.ts';
+import type { PersonalKind } from '#domain/privacy/sighting.ts';
+import type { Prose } from '#domain/prose/prose.ts';
+import { isContact, isOfficial, type OfficialContacts } from '#domain/rules/privacy/official-contacts.ts';
+import type { ContentFile } from '../files/content-files.ts';
+import { diagnosticAt, lineAt, parseSource } from '../files/source.ts';
+import type { Diagnostic } from '../wording/diagnostic.ts';
+import { parseMatterFile, parseYamlFile } from '../settings/matter.ts';
+import { plainText, proseText, type SoughtText } from './prose-text.ts';
+
+/** A text file of the content, as it is published. */
+export interface PublishedFile {
+  readonly file: ContentFile;
+  readonly recorded: RecordedFile;
+  /** What follows its settings, where that is prose. */
+  readonly prose?: Prose | undefined;
+  /** Whether what stands at `path` of its settings is the office's own contact. */
+  isContactAt?(path: Path): boolean;
+}
+
+export interface SeekingSetting {
+  readonly masks: Masks;
+  /** The mobile numbers and mailboxes that are the office's own; undefined where they could not be read. */
+  readonly contacts: OfficialContacts | undefined;
+  /** Names of people of whom the texts speak. */
+  readonly names?: ReadonlySet<string>;
+  /** The last year in which somebody can be born. */
+  readonly latestYear?: number;
+}
+
+/** Personal data that was found, and the line in which it stands. */
+export interface PersonalText {
+  readonly diagnostic: Diagnostic;
+  readonly written: string;
+}
+
+/** Of more places than this with data of one kind in one file, the last is told with their number. */
+const mostPlaces = 100;
+
+/**
+ * Personal data in the texts of `files`. Everything that is printed of the content, for people or for programs, is
+ * made of such files: every key and value of their settings is sought through, and their prose with what its links
+ * hold. A setting that is added tomorrow is sought through with the rest.
+ */
+export function personalTexts(files: readonly PublishedFile[], setting: SeekingSetting): PersonalText[] {
+  return files.flatMap((file) => {
+    const found = [...foundInSettings(file, setting), ...foundInText(file, setting)];
+    return found.length === 0 ? [] : placed(file, found);
+  });
+}
+
+interface Found {
+  readonly data: PersonalData;
+  /** Where in the settings, or at which character of the file. */
+  readonly place: Path | number;
+}
+
+function foundInSettings(published: PublishedFile, setting: SeekingSetting): Found[] {
+  const { recorded, isContactAt } = published;
+  if ('sha256' in recorded) return [];
+  return [...textsOf(recorded.settings, [])].flatMap(({ text, path }) =>
+    found(plainText(text), { ...setting, isContactAt: isContactAt?.(path) ?? false }).map(({ data }) => ({
+      data,
+      place: path,
+    })),
+  );
+}
+
+/** Every key and every value within `settings`. */
+function* textsOf(settings: unknown, path: Path): Generator<{ readonly text: string; readonly path: Path }> {
+  if (typeof settings === 'string') yield { text: settings, path };
+  else if (Array.isArray(settings))
+    for (const [index, value] of settings.entries()) yield* textsOf(value, [...path, index]);
+  else if (typeof settings === 'object' && settings !== null)
+    for (const [key, value] of Object.entries(settings)) {
+      yield { text: key, path: [...path, key] };
+      yield* textsOf(value, [...path, key]);
+    }
+}
+
+/** In what follows the settings; where these cannot be read, they are part of it. */
+function foundInText({ file, recorded, prose }: PublishedFile, setting: SeekingSetting): Found[] {
+  if ('sha256' in recorded || recorded.text.trim() === '') return [];
+  if (prose && recorded.settings !== undefined) return found(proseText(prose), setting);
+  const source = parseSource(file);
+  if ('severity' in source) return [];
+  const start = source.text.lastIndexOf(recorded.text.trimEnd());
+  return found(plainText(recorded.text, start), setting);
+}
+
+/** The personal data in `sought` that is not the office's own. Months of birth are told once a column or text. */
+function found(
+  sought: SoughtText,
+  {
+    masks,
+    contacts,
+    names = new Set(),
+    latestYear = 2099,
+    isContactAt = false,
+  }: SeekingSetting & { readonly isContactAt?: boolean },
+): Found[] {
+  const noted = new Set<string | undefined>();
+  return personalDataIn(sought.text, { fieldAt: sought.fieldAt, latestYear, names, masks }).flatMap(
+    (data) => {
+      const { kind, start } = data;
+      if (sought.isQuoted(start)) return [];
+      if (isContact(data) && (isContactAt || !contacts || isOfficial(data, contacts))) return [];
+      if (kind === 'address' && isContactAt) return [];
+      if (kind === 'birth-month') {
+        const column = sought.columnAt(start);
+        if (noted.has(column)) return [];
+        noted.add(column);
+      }
+      return [{ data, place: sought.placeOf(start) }];
+    },
+  );
+}
+
+/** What was `found` in a file, where it stands: the settings are read once more, for their places. */
+function placed({ file, recorded }: PublishedFile, found: readonly Found[]): PersonalText[] {
+  const source = parseSource(file);
+  if ('severity' in source || 'sha256' in recorded) return [];
+  const matter = found.some(({ place }) => typeof place !== 'number')
+    ? file.file.endsWith('.yaml')
+      ? parseYamlFile(source, new Set()).value
+      : parseMatterFile(source, new Set()).value?.matter
+    : undefined;
+  const counts = new Map<PersonalKind, number>();
+  for (const { data } of found) counts.set(data.kind, (counts.get(data.kind) ?? 0) + 1);
+  const told = new Map<PersonalKind, number>();
+  return found.flatMap(({ data: { kind, masked }, place }): PersonalText[] => {
+    const [number, all] = [(told.get(kind) ?? 0) + 1, counts.get(kind) ?? 0];
+    told.set(kind, number);
+    if (number > mostPlaces) return [];
+    const at = typeof place === 'number' ? place : (matter?.placeOf(place) ?? 0);
+    const where = number === mostPlaces && all > mostPlaces ? `这里等 ${all} 处` : undefined;
+    return [
+      {
+        diagnostic: diagnosticAt(source, at, `personal-${kind}`, { masked, where }),
+        written: lineAt(source, at),
+      },
+    ];
+  });
+}

@@ -1,0 +1,166 @@
+import { at } from '#domain/lists/at.ts';
+import { type Field, fieldOf } from '#domain/privacy/surroundings.ts';
+import { type Inline, inlinesOfProse, type Prose, textOfInlines } from '#domain/prose/prose.ts';
+
+/**
+ * A text of the content as it is sought through: prose whole, so that nothing is missed which a line's end, a
+ * cell's edge, an emphasis or a link parts.
+ */
+export interface SoughtText {
+  readonly text: string;
+  fieldAt(index: number): Field;
+  /** The table's column in which the character `index` stands; undefined outside tables. */
+  columnAt(index: number): string | undefined;
+  /** The offset in the file of the character `index`; of a setting, within it. */
+  placeOf(index: number): number;
+  /** Whether the character `index` is quoted from the notice's data, where it is sought by itself. */
+  isQuoted(index: number): boolean;
+}
+
+/** A stretch of text from one place. */
+interface Piece {
+  readonly text: string;
+  readonly at: number;
+  readonly isQuoted: boolean;
+  readonly cell: Cell | undefined;
+}
+
+interface Cell {
+  readonly field: Field;
+  readonly column: string;
+}
+
+/** A text without form, that begins at the offset `start`. */
+export function plainText(text: string, start = 0): SoughtText {
+  return {
+    text,
+    fieldAt: () => noField,
+    columnAt: () => undefined,
+    placeOf: (index) => start + index,
+    isQuoted: () => false,
+  };
+}
+
+/**
+ * The text of `prose`: paragraphs and rows parted by blank lines, cells by tabs; then what its links and pictures
+ * hold besides their words: addresses and titles.
+ */
+export function proseText(prose: Prose): SoughtText {
+  const pieces = [...piecesOfBlocks(prose), ...piecesOfLinks(prose)];
+  const starts: number[] = [];
+  let end = 0;
+  for (const { text } of pieces) {
+    starts.push(end);
+    end += text.length;
+  }
+  const indexAt = (place: number): number => {
+    let [first, last] = [0, starts.length - 1];
+    while (first < last) {
+      const middle = Math.ceil((first + last) / 2);
+      if (at(starts, middle) <= place) first = middle;
+      else last = middle - 1;
+    }
+    return first;
+  };
+  return {
+    text: pieces.map(({ text }) => text).join(''),
+    fieldAt: (index) => pieces[indexAt(index)]?.cell?.field ?? noField,
+    columnAt: (index) => pieces[indexAt(index)]?.cell?.column,
+    placeOf(index) {
+      const found = indexAt(index);
+      const piece = at(pieces, found);
+      return piece.at + (piece.isQuoted ? 0 : index - at(starts, found));
+    },
+    isQuoted: (index) => pieces[indexAt(index)]?.isQuoted ?? false,
+  };
+}
+
+const noField = fieldOf('');
+
+function* piecesOfBlocks(prose: Prose): Generator<Piece> {
+  for (const block of prose)
+    switch (block.kind) {
+      case 'paragraph':
+      case 'heading':
+        yield* piecesOfInlines(block.inlines, undefined);
+        yield gap('\n\n', block.at, undefined);
+        break;
+      case 'list':
+        for (const { blocks } of block.items) yield* piecesOfBlocks(blocks);
+        break;
+      case 'quote':
+        yield* piecesOfBlocks(block.blocks);
+        break;
+      case 'table': {
+        const cells = cellsOf(
+          block.heads.map(({ inlines }) => textOfInlines(inlines)),
+          block.at,
+        );
+        for (const [number, row] of [block.heads, ...block.rows].entries()) {
+          for (const [index, { inlines, at: start }] of row.entries()) {
+            const cell = number === 0 ? undefined : cells[index];
+            if (index > 0) yield gap('\t', start, cell);
+            yield* piecesOfInlines(inlines, cell);
+          }
+          yield gap('\n\n', block.at, undefined);
+        }
+      }
+    }
+}
+
+function gap(text: string, place: number, cell: Cell | undefined): Piece {
+  return { text, at: place, isQuoted: true, cell };
+}
+
+function* piecesOfInlines(inlines: readonly Inline[], cell: Cell | undefined): Generator<Piece> {
+  for (const inline of inlines)
+    switch (inline.kind) {
+      case 'text':
+      case 'quoted':
+        yield { text: inline.text, at: inline.at, isQuoted: inline.kind === 'quoted', cell };
+        break;
+      case 'strong':
+      case 'emphasis':
+      case 'link':
+        yield* piecesOfInlines(inline.inlines, cell);
+        break;
+      case 'image':
+        yield { text: inline.description, at: inline.at, isQuoted: false, cell };
+        break;
+      case 'break':
+        yield gap('\n', inline.at, cell);
+    }
+}
+
+/** Each address that says more than the link's words (`tel:…`), and each title; names of files are sought elsewhere. */
+function* piecesOfLinks(prose: Prose): Generator<Piece> {
+  for (const inline of inlinesOfProse(prose)) {
+    if (inline.kind !== 'link' && inline.kind !== 'image') continue;
+    const words = inline.kind === 'link' ? textOfInlines(inline.inlines) : inline.description;
+    const address = decoded(inline.address);
+    const isSaid = words.includes(address.replace(/^(?:tel|mailto):/i, ''));
+    for (const text of [isSaid || /^(?:\.\/)?attachments\//.test(address) ? '' : address, inline.title ?? ''])
+      if (text !== '') yield { text: `${text}\n\n`, at: inline.at, isQuoted: false, cell: undefined };
+  }
+}
+
+function decoded(address: string): string {
+  try {
+    return decodeURIComponent(address);
+  } catch {
+    return address;
+  }
+}
+
+/** Heads that name the persons whom a table lists, and heads of a table of bodies, whatever persons it names too. */
+const persons = /姓名|^名字$|户主|申请人|获得者|当事人|学生|考生|候选人|人选|保障对象|监护人|住户/;
+const bodies = /(?:单位|企业|公司|机构|店铺|学校|项目|网点)名称|法定代表人|经营者/;
+
+/** What stands under each of `heads` in the table at `table`. */
+function cellsOf(heads: readonly string[], table: number): readonly Cell[] {
+  const isOfPersons = heads.some((head) => persons.test(head)) && !heads.some((head) => bodies.test(head));
+  return heads.map((label, column) => ({
+    field: { label, heads: heads.slice(column), isOfPersons },
+    column: `${table} ${column}`,
+  }));
+}
