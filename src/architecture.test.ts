@@ -18,7 +18,7 @@ const rooms: Readonly<Record<string, Room>> = {
   documents: {
     holds: 'Word, Excel, PowerPoint, PDF and pictures as text with places.',
     uses: ['domain'],
-    packages: ['exifr', 'pdfjs-dist', 'saxes', 'yauzl'],
+    packages: ['pdfjs-dist', 'saxes', 'yauzl'],
   },
   reading: {
     holds: 'Files in, domain values or diagnostics with file:line:column out. Reads only.',

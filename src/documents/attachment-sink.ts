@@ -4,9 +4,9 @@ export interface AttachmentSink {
   text(text: string, where: string, context?: TextContext): void;
   /** Something that cannot be read, and why. */
   unread(reason: string): void;
-  /** A picture, whose words are for people to check. */
-  picture(): void;
-  /** A picture that says where it was taken. */
+  /** A picture, whose words are for people to check; `where` is empty for the file itself. */
+  picture(where: string): void;
+  /** A picture that says where it was taken; `where` as above. */
   location(where: string): void;
 }
 
@@ -15,8 +15,10 @@ export interface TextContext {
   readonly label?: string | undefined;
   /** Whether it is a number of more digits than a spreadsheet keeps (15). */
   readonly isRounded?: boolean;
-  /** Where two lines meet: what does not reach across was read with its own line. */
-  readonly seam?: number;
+  /** Where the pieces of it meet: what reaches across none of these places was read with its own piece. */
+  readonly seams?: readonly number[];
+  /** Whether the pieces may stand side by side by chance, as lines and cells do. */
+  readonly isLoose?: boolean;
   /** Whether it may be anything: only what is a person's beyond doubt counts. */
   readonly isTechnical?: boolean;
 }

@@ -1,9 +1,17 @@
+import { Encrypted, openArchive } from './archive/archive.ts';
+import { TooLarge, UnpackingBudget } from './archive/unpacking-budget.ts';
 import type { AttachmentSink } from './attachment-sink.ts';
-import { Encrypted, type OfficePackage, openPackage, TooLarge } from './office/office-package.ts';
-import { readOfficeFile } from './office/office-text.ts';
+import { readHtml } from './markup/html.ts';
+import { markupReader, plainMarkup, webMarkup } from './markup/markup-reader.ts';
+import { readXml } from './markup/xml.ts';
+import { readArchive } from './office/archive-text.ts';
 import { PdfEncrypted, readPdf } from './pdf/pdf-text.ts';
-import { readPicture } from './picture.ts';
-import { readPlainText } from './plain-text.ts';
+import { readPicture } from './picture/read-picture.ts';
+import { unescapedText } from './text/escaped-text.ts';
+import { isMimeMessage, readMimeMessage } from './text/mime-message.ts';
+import { readPlainText, textOf } from './text/plain-text.ts';
+import { readRawBytes } from './text/raw-bytes.ts';
+import { readValueTable } from './text/value-table.ts';
 
 /** Files within files are read to this depth. */
 const deepest = 2;
@@ -12,16 +20,28 @@ const deepest = 2;
  * Puts everything that the file `name` says into `sink`. What it is shows in its bytes, not in its name. Never
  * throws: what cannot be read is said.
  */
-export async function readAttachment(
+export async function readAttachment(name: string, bytes: Uint8Array, sink: AttachmentSink): Promise<void> {
+  await readFile(name, bytes, unescaping(sink), { depth: 0, budget: new UnpackingBudget(bytes.length) });
+}
+
+/** A file within others: how deep it is, and what is left to unpack. */
+interface Nesting {
+  readonly depth: number;
+  readonly budget: UnpackingBudget;
+}
+
+async function readFile(
   name: string,
   bytes: Uint8Array,
   sink: AttachmentSink,
-  depth = 0,
+  nesting: Nesting,
 ): Promise<void> {
   try {
-    await readByForm(name, bytes, sink, depth);
+    await readByForm(name, bytes, sink, nesting);
   } catch (error) {
     sink.unread(reasonOf(error));
+    if (error instanceof TooLarge && nesting.depth > 0) throw error;
+    if (!(error instanceof TooLarge)) readRawBytes(bytes, '文件内部', sink);
   }
 }
 
@@ -29,73 +49,92 @@ async function readByForm(
   name: string,
   bytes: Uint8Array,
   sink: AttachmentSink,
-  depth: number,
+  { depth, budget }: Nesting,
 ): Promise<void> {
   const extension = /\.([a-z0-9]+)$/i.exec(name)?.[1]?.toLowerCase() ?? '';
   const inner = async (innerName: string, content: Uint8Array, where: string): Promise<void> => {
-    if (depth >= deepest) sink.unread(`${where}嵌套太深`);
-    else await readAttachment(innerName, content, within(where, sink), depth + 1);
+    if (depth < deepest)
+      await readFile(innerName, content, within(where, sink), { depth: depth + 1, budget });
+    else sink.unread(`${where}嵌套太深`);
   };
-  switch (formOf(bytes)) {
+  const unknown = (reason: string): void => {
+    sink.unread(reason);
+    readRawBytes(bytes, '文件内部', sink);
+  };
+  switch (formOf(bytes, extension)) {
     case 'empty':
       return sink.unread('文件是空的');
     case 'pdf':
-      return readPdf(bytes, sink, inner);
+      return readPdf(bytes, sink, budget, inner);
     case 'zip':
-      return readArchive(await openPackage(bytes), sink, inner);
+      return readArchive(await openArchive(bytes, budget), sink, inner);
     case 'compound':
-      return sink.unread(reasonOfCompound(bytes, extension));
-    case 'photo':
-      sink.picture();
-      return readPicture(bytes, `图片 ${name.slice(name.lastIndexOf('/') + 1)}`, sink);
-    case 'webp':
-      sink.picture();
-      return sink.unread('这种图片（WebP）的拍摄位置读不出来');
+      return unknown(reasonOfCompound(bytes, extension));
     case 'picture':
-      return sink.picture();
+      return readPicture(bytes, depth === 0 ? named(`图片 ${name}`, sink) : sink, budget, inner);
     case 'archive':
-      return sink.unread('是压缩包');
-    case 'other':
-      if (/^(?:txt|csv|tsv)$/.test(extension)) return readPlainText(bytes, extension !== 'txt', sink);
-      return sink.unread(
-        isKnown(extension)
-          ? '文件内容和扩展名不符，或已损坏'
-          : `不认识这种文件${extension === '' ? '' : `（.${extension}）`}`,
-      );
+      return unknown('是压缩包');
+    case 'rich':
+      return unknown('是 RTF 文件，读不出来');
+    case 'other': {
+      const text = textOf(bytes);
+      if (text === undefined)
+        return unknown(
+          isText(extension)
+            ? '不是文本文件，或编码不认识'
+            : isKnown(extension)
+              ? '文件内容和扩展名不符，或已损坏'
+              : `不认识这种文件${extension === '' ? '' : `（.${extension}）`}`,
+        );
+      if (isKnown(extension)) sink.unread('文件内容和扩展名不符，或已损坏');
+      else if (!isText(extension))
+        sink.unread(`不认识这种文件${extension === '' ? '' : `（.${extension}）`}`);
+      return readText(text, bytes, extension, sink, inner);
+    }
   }
 }
 
-async function readArchive(
-  office: OfficePackage,
+async function readText(
+  text: string,
+  bytes: Uint8Array,
+  extension: string,
   sink: AttachmentSink,
   inner: (name: string, bytes: Uint8Array, where: string) => Promise<void>,
 ): Promise<void> {
-  const { parts } = office;
-  if (parts.includes('[Content_Types].xml')) return readOfficeFile(office, sink, inner);
-  if (parts.includes('OFD.xml')) return sink.unread('是 OFD 版式文件，读不出来');
-  return sink.unread(parts.includes('mimetype') ? '是 OpenDocument 文件，读不出来' : '是压缩包');
+  if (isMimeMessage(text)) return readMimeMessage(Buffer.from(bytes).toString('latin1'), sink, inner);
+  const start = text.slice(0, 1_000);
+  if (/^\s*<\?xml/.test(start) && !/<html/i.test(start)) {
+    const reader = markupReader(sink, 'XML 文件', plainMarkup);
+    await readXml([bytes], reader);
+    return reader.end();
+  }
+  if (/^\s*<(?:!doctype|!--|\/?[a-z][a-z0-9:]*[\s>/])/i.test(start)) {
+    const reader = markupReader(sink, '网页', webMarkup);
+    readHtml(text, reader);
+    return reader.end();
+  }
+  if (/^(?:csv|tsv)$/.test(extension)) return readValueTable(text, sink);
+  return readPlainText(text, sink);
 }
 
-type Form = 'empty' | 'pdf' | 'zip' | 'compound' | 'photo' | 'webp' | 'picture' | 'archive' | 'other';
+type Form = 'empty' | 'pdf' | 'zip' | 'compound' | 'picture' | 'archive' | 'rich' | 'other';
 
 /** The signatures that files begin with; a PDF's may stand within the first 1024 bytes (ISO 32000-1, annex H). */
-function formOf(bytes: Uint8Array): Form {
+function formOf(bytes: Uint8Array, extension: string): Form {
   if (bytes.length === 0) return 'empty';
   const head = Buffer.from(bytes.buffer, bytes.byteOffset, Math.min(bytes.length, 1024)).toString('latin1');
-  if (head.includes('%PDF-')) return 'pdf';
-  return forms.find(([pattern]) => pattern.test(head))?.[1] ?? 'other';
+  const hasPdf = head.includes('%PDF-');
+  if (hasPdf && extension === 'pdf') return 'pdf';
+  return forms.find(([pattern]) => pattern.test(head))?.[1] ?? (hasPdf ? 'pdf' : 'other');
 }
 
 const forms: readonly (readonly [pattern: RegExp, form: Form])[] = [
   [/^PK(?:\x03\x04|\x05\x06|\x07\x08)/, 'zip'],
   [/^\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1/, 'compound'],
-  [
-    /^\xff\xd8\xff|^\x89PNG\r\n\x1a\n|^II\*\x00|^MM\x00\*|^....ftyp(?:heic|heix|hevc|heim|heis|mif1|msf1|avif)/s,
-    'photo',
-  ],
-  [/^RIFF....WEBP/s, 'webp'],
-  [/^GIF8[79]a|^BM/, 'picture'],
+  [/^\xff\xd8\xff|^\x89PNG\r\n\x1a\n|^GIF8[79]a|^RIFF....WEBP|^BM.{4}\0{4}|^II\*\x00|^MM\x00\*/s, 'picture'],
+  [/^....ftyp(?:heic|heix|hevc|heim|heis|mif1|msf1|avif)|^\x01\0\0\0.{36} EMF|^\xd7\xcd\xc6\x9a/s, 'picture'],
   [/^Rar!\x1a\x07|^7z\xbc\xaf\x27\x1c|^\x1f\x8b|^BZh|^\xfd7zXZ\x00/, 'archive'],
+  [/^\{\\rtf/, 'rich'],
 ];
 
 /** Word, Excel, PowerPoint and WPS of before 2007, or a newer file with a password ([MS-OFFCRYPTO] 2.3.4). */
@@ -105,8 +144,12 @@ function reasonOfCompound(bytes: Uint8Array, extension: string): string {
   return `是旧格式${extension === '' ? '' : `（.${extension}）`}，读不出来`;
 }
 
+function isText(extension: string): boolean {
+  return /^(?:txt|csv|tsv|md|html?|xhtml|xml|svg|mht|mhtml|eml)$/.test(extension);
+}
+
 function isKnown(extension: string): boolean {
-  return /^(?:pdf|docx|docm|dotx|xlsx|xlsm|pptx|doc|xls|ppt|wps|et|dps|ofd|jpe?g|png|gif|heic|tiff?|bmp|webp|zip|rar|7z|gz)$/.test(
+  return /^(?:pdf|docx|docm|dotx|xlsx|xlsm|pptx|doc|xls|ppt|wps|et|dps|ofd|rtf|jpe?g|png|gif|heic|tiff?|bmp|webp|zip|rar|7z|gz)$/.test(
     extension,
   );
 }
@@ -115,8 +158,25 @@ function within(where: string, sink: AttachmentSink): AttachmentSink {
   return {
     text: (text, place, context) => sink.text(text, `${where}的${place}`, context),
     unread: (reason) => sink.unread(`${where}${reason}`),
-    picture: () => sink.picture(),
-    location: (place) => sink.location(`${where}的${place}`),
+    picture: (place) => sink.picture(place === '' ? where : `${where}的${place}`),
+    location: (place) => sink.location(place === '' ? where : `${where}的${place}`),
+  };
+}
+
+/** The file itself, whose places begin with its name. */
+function named(where: string, sink: AttachmentSink): AttachmentSink {
+  return { ...within(where, sink), picture: sink.picture, unread: sink.unread };
+}
+
+/** Puts into `sink` what is put into it, and again with the characters that are written by their numbers. */
+function unescaping(sink: AttachmentSink): AttachmentSink {
+  return {
+    ...sink,
+    text(text, where, context = {}) {
+      sink.text(text, where, context);
+      const plain = context.seams ? undefined : unescapedText(text);
+      if (plain !== undefined) sink.text(plain, where, context);
+    },
   };
 }
 

@@ -1,36 +1,43 @@
+import type { Archive } from '../archive/archive.ts';
+import { TooLarge } from '../archive/unpacking-budget.ts';
 import type { AttachmentSink } from '../attachment-sink.ts';
-import { TableLabels } from '../labels.ts';
-import { isRounded, plainNumber } from '../numbers.ts';
-import type { OfficePackage } from './office-package.ts';
-import { dateOfSerial, type DateStyles, readDateStyles } from './sheet-dates.ts';
+import { GridReader, readAcross } from '../layout/grid-reader.ts';
+import { isRounded, plainNumber } from '../layout/numbers.ts';
+import { readXml, type XmlHandlers } from '../markup/xml.ts';
+import { type CellStyles, dateOfSerial, readCellStyles } from './sheet-styles.ts';
 import { readSharedTexts, readWorkbook, type Sheet } from './workbook.ts';
-import { readXml, type XmlHandlers } from './xml.ts';
 
-/** Parts that `readSheets` reads; the others are markup like any. */
-export const sheetParts = /^xl\/(?:sharedStrings\.xml|styles\.xml|worksheets\/[^/]+\.xml)$/;
-
-/** Reads every cell of a workbook, hidden or not, each under its column's head; then texts that no cell shows. */
-export async function readSheets(office: OfficePackage, sink: AttachmentSink): Promise<void> {
-  const texts = await readSharedTexts(office);
-  const shown = new Set<number>();
-  const dates = await readDateStyles(office);
-  const { sheets, is1904 } = await readWorkbook(office);
+/**
+ * Reads every cell of a workbook, hidden or not, each under its column's head; then texts that no cell shows. Gives
+ * the parts that are read with this.
+ */
+export async function readSheets(office: Archive, sink: AttachmentSink): Promise<ReadonlySet<string>> {
+  const { sheets, isFrom1904, ...parts } = await readWorkbook(office);
+  const { texts, asides } = await readSharedTexts(office, parts.texts);
+  const styles = await readCellStyles(office, parts.styles);
+  const book: Book = { texts, shown: new Set(), styles, isFrom1904 };
   const named = new Set(sheets.map(({ part }) => part));
   const strays = office.parts.filter((part) => /^xl\/worksheets\/[^/]+\.xml$/.test(part) && !named.has(part));
   const all = [...sheets, ...strays.map((part): Sheet => ({ name: part, isHidden: true, part }))];
-  for (const sheet of all) {
-    const book = { texts, shown, dates, is1904 };
-    await readXml(office.chunks(sheet.part), sheetReader(sheet, book, sink));
-  }
+  for (const sheet of all)
+    try {
+      await readXml(office.chunks(sheet.part), sheetReader(sheet, book, sink));
+    } catch (error) {
+      if (error instanceof TooLarge) throw error;
+      sink.unread(`工作表“${sheet.name}”已损坏，或写法不合规范`);
+    }
   for (const [index, text] of texts.entries())
-    if (!shown.has(index)) sink.text(text, '没有单元格显示的旧文字');
+    if (!book.shown.has(index)) sink.text(text, '没有单元格显示的旧文字');
+  for (const text of asides) sink.text(text, '单元格的拼音或注音');
+  return new Set([parts.texts, ...all.map(({ part }) => part)]);
 }
 
 interface Book {
   readonly texts: readonly string[];
+  /** Which of the texts a cell shows. */
   readonly shown: Set<number>;
-  readonly dates: DateStyles;
-  readonly is1904: boolean;
+  readonly styles: CellStyles;
+  readonly isFrom1904: boolean;
 }
 
 interface CellMark {
@@ -39,10 +46,17 @@ interface CellMark {
   readonly style: number;
 }
 
-function sheetReader(sheet: Sheet, { texts, shown, dates, is1904 }: Book, sink: AttachmentSink): XmlHandlers {
+/** A number of 20 digits that begins with an identity number is a disabled person's card: its end is no identity. */
+const longestIdentity = 18;
+
+function sheetReader(
+  sheet: Sheet,
+  { texts, shown, styles, isFrom1904 }: Book,
+  sink: AttachmentSink,
+): XmlHandlers {
   const place = `工作表“${sheet.name}”${sheet.isHidden ? '（隐藏的工作表）' : ''}`;
-  const labels = new TableLabels();
-  const hiddenColumns: (readonly [first: number, last: number])[] = [];
+  const grid = new GridReader(sink);
+  const hiddenColumns = new Set<number>();
   let isHiddenRow = false;
   let row = 0;
   let column = 0;
@@ -51,19 +65,23 @@ function sheetReader(sheet: Sheet, { texts, shown, dates, is1904 }: Book, sink: 
   let formula = '';
   let element = '';
   let text = '';
+  let reading = '';
+  let isReading = false;
 
   const endCell = (): void => {
     if (!cell) return;
-    const isHiddenColumn = hiddenColumns.some(([first, last]) => first <= column && column <= last);
-    const hidden = [isHiddenRow ? '隐藏的行' : '', isHiddenColumn ? '隐藏的列' : ''].filter(
+    const hidden = [isHiddenRow ? '隐藏的行' : '', hiddenColumns.has(column) ? '隐藏的列' : ''].filter(
       (word) => word !== '',
     );
     const where = `${place}${cell.at}${hidden.length > 0 ? `（${hidden.join('、')}）` : ''}`;
     const { said, digits } = meaningOf(cell);
-    const label = labels.labelOf(said, column);
-    const date = digits === undefined ? undefined : dateIn(digits, dates.styleOf(cell.style), label);
-    for (const line of (date ?? said).split('\n'))
-      sink.text(line, where, { label, isRounded: digits !== undefined && isRounded(digits) });
+    const label = grid.labelOf(said, column);
+    const date = digits === undefined ? undefined : dateIn(digits, styles.dateOf(cell.style), label);
+    const isCut = digits !== undefined && isRounded(digits);
+    grid.cell(date ?? (isCut ? said.slice(0, longestIdentity) : said), column, where, label, isCut);
+    const shown = date === undefined ? styles.shown(said, cell.style) : undefined;
+    if (shown !== undefined) sink.text(shown, where, { label });
+    if (reading !== '') sink.text(reading, `${where}的拼音或注音`);
     if (formula !== '') sink.text(formula, `${where}的公式`);
     cell = undefined;
   };
@@ -75,20 +93,22 @@ function sheetReader(sheet: Sheet, { texts, shown, dates, is1904 }: Book, sink: 
   };
   const dateIn = (digits: string, style: 'day' | 'month' | undefined, label: string): string | undefined => {
     const isBirth = /出生|生日/.test(label) && /^\d{5}(?:\.\d+)?$/.test(digits);
-    return style || isBirth ? dateOfSerial(Number(digits), style ?? 'day', is1904) : undefined;
+    return style || isBirth ? dateOfSerial(Number(digits), style ?? 'day', isFrom1904) : undefined;
   };
 
   return {
     open(name, attributes) {
       element = name;
       text = '';
+      if (name === 'rPh') isReading = true;
       if (name === 'col' && isTrue(attributes['hidden']))
-        hiddenColumns.push([Number(attributes['min']), Number(attributes['max'])]);
+        for (let hidden = Number(attributes['min']); hidden <= lastOf(attributes); hidden += 1)
+          hiddenColumns.add(hidden);
       if (name === 'row') {
         row = Number(attributes['r'] ?? row + 1);
         column = 0;
         isHiddenRow = isTrue(attributes['hidden']) || attributes['ht'] === '0';
-        labels.startRow();
+        grid.startRow();
       }
       if (name === 'c') {
         const at = attributes['r'] ?? '';
@@ -100,22 +120,32 @@ function sheetReader(sheet: Sheet, { texts, shown, dates, is1904 }: Book, sink: 
         };
         value = '';
         formula = '';
+        reading = '';
       }
       if (name !== 'c' && name !== 'row')
         for (const said of Object.values(attributes))
-          if (said.length >= 8) sink.text(said, place, { isTechnical: true });
+          if (said.length >= 8) sink.text(said, place, { isTechnical: !/\p{Script=Han}/u.test(said) });
     },
     text(part) {
-      if (element === 'v' || element === 't') value += part;
+      if (isReading) reading += part;
+      else if (element === 'v' || element === 't') value += part;
       else if (element === 'f') formula += part;
       else text += part;
     },
     close(name) {
       if (name === 'c') endCell();
-      else if (!cell && text.trim() !== '')
-        sink.text(isMargin(name) ? withoutCodes(text) : text, `${place}${sheetElements[name] ?? ''}`);
+      else if (text.trim() !== '') {
+        const where = `${place}${sheetElements[name] ?? ''}`;
+        sink.text(isMargin(name) ? withoutCodes(text) : text, where);
+        if (isMargin(name)) readAcross(withoutCodes(text).split('\t'), where, undefined, sink);
+      }
+      if (name === 'rPh') isReading = false;
+      if (name === 'sheetData') grid.end();
       element = '';
       text = '';
+    },
+    remark(said) {
+      sink.text(said, `${place}里的注释`);
     },
   };
 }
@@ -136,6 +166,12 @@ function isMargin(element: string): boolean {
 /** A header or footer without its codes for place, font and fields (ECMA-376-1, 18.3.1.46). */
 function withoutCodes(text: string): string {
   return text.replace(/&"[^"]*"|&K[0-9A-F]{6}|&[A-Z]/gi, '\t');
+}
+
+const mostColumns = 16_384;
+
+function lastOf({ max = '0' }: Readonly<Record<string, string>>): number {
+  return Math.min(Number(max), mostColumns);
 }
 
 function isTrue(value: string | undefined): boolean {

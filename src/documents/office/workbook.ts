@@ -1,5 +1,5 @@
-import type { OfficePackage } from './office-package.ts';
-import { readXml } from './xml.ts';
+import type { Archive } from '../archive/archive.ts';
+import { readXml, xmlHandlers } from '../markup/xml.ts';
 
 export interface Sheet {
   readonly name: string;
@@ -10,23 +10,31 @@ export interface Sheet {
 export interface Workbook {
   readonly sheets: readonly Sheet[];
   /** Whether days count from 1904. */
-  readonly is1904: boolean;
+  readonly isFrom1904: boolean;
+  /** The parts with the texts that cells share, and with the styles; a workbook need have neither. */
+  readonly texts: string;
+  readonly styles: string;
 }
 
-export async function readWorkbook(office: OfficePackage): Promise<Workbook> {
+export async function readWorkbook(office: Archive): Promise<Workbook> {
   const targets = new Map<string, string>();
-  await readXml(office.chunks('xl/_rels/workbook.xml.rels'), {
-    open(name, { Id = '', Target = '' }) {
-      if (name === 'Relationship') targets.set(Id, Target.startsWith('/') ? Target.slice(1) : `xl/${Target}`);
+  let [texts, styles] = ['xl/sharedStrings.xml', 'xl/styles.xml'];
+  const relations = xmlHandlers({
+    open(name, { Id = '', Target = '', Type = '' }) {
+      if (name !== 'Relationship') return;
+      const target = Target.startsWith('/') ? Target.slice(1) : `xl/${Target}`;
+      targets.set(Id, target);
+      if (Type.endsWith('/sharedStrings')) texts = target;
+      if (Type.endsWith('/styles')) styles = target;
     },
-    text: () => undefined,
-    close: () => undefined,
   });
+  if (office.parts.includes('xl/_rels/workbook.xml.rels'))
+    await readXml(office.chunks('xl/_rels/workbook.xml.rels'), relations);
   const sheets: Sheet[] = [];
-  let is1904 = false;
-  await readXml(office.chunks('xl/workbook.xml'), {
+  let isFrom1904 = false;
+  const book = xmlHandlers({
     open(name, attributes) {
-      if (name === 'workbookPr') is1904 = /^(1|true)$/.test(attributes['date1904'] ?? '');
+      if (name === 'workbookPr') isFrom1904 = /^(1|true)$/.test(attributes['date1904'] ?? '');
       if (name !== 'sheet') return;
       const relation = Object.entries(attributes).find(([key]) => key.endsWith(':id'))?.[1] ?? '';
       sheets.push({
@@ -35,32 +43,46 @@ export async function readWorkbook(office: OfficePackage): Promise<Workbook> {
         part: targets.get(relation) ?? '',
       });
     },
-    text: () => undefined,
-    close: () => undefined,
   });
-  return { sheets, is1904 };
+  await readXml(office.chunks('xl/workbook.xml'), book);
+  return { sheets, isFrom1904, texts, styles };
 }
 
-/** The texts that cells share, with their rich runs joined and without readings (`rPh`). */
-export async function readSharedTexts(office: OfficePackage): Promise<string[]> {
+export interface SharedTexts {
+  /** With their rich runs joined. */
+  readonly texts: readonly string[];
+  /** What no cell shows: how the texts are read aloud (`rPh`), remarks. */
+  readonly asides: readonly string[];
+}
+
+/** The texts that cells share, of the part `part`. */
+export async function readSharedTexts(office: Archive, part: string): Promise<SharedTexts> {
   const texts: string[] = [];
+  const asides: string[] = [];
   let text = '';
+  let aside = '';
   let isText = false;
-  let readings = 0;
-  await readXml(office.chunks('xl/sharedStrings.xml'), {
+  let isReading = false;
+  const reader = xmlHandlers({
     open(name) {
       if (name === 'si') text = '';
-      if (name === 'rPh') readings += 1;
-      isText = name === 't' && readings === 0;
+      if (name === 'rPh') isReading = true;
+      isText = name === 't';
     },
-    text(part) {
-      if (isText) text += part;
+    text(said) {
+      if (isText && !isReading) text += said;
+      else aside += said;
     },
     close(name) {
       isText = false;
-      if (name === 'rPh') readings -= 1;
-      if (name === 'si') texts.push(text);
+      if (name === 'rPh') isReading = false;
+      if (name !== 'si') return;
+      texts.push(text);
+      if (aside.trim() !== '') asides.push(aside);
+      aside = '';
     },
+    remark: (said) => asides.push(said),
   });
-  return texts;
+  if (office.parts.includes(part)) await readXml(office.chunks(part), reader);
+  return { texts, asides };
 }

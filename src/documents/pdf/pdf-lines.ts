@@ -1,13 +1,16 @@
 import type { AttachmentSink } from '../attachment-sink.ts';
-import { isHead } from '../labels.ts';
+import { isHead } from '../layout/labels.ts';
+import { ReadingOn } from '../layout/reading-on.ts';
 
-/** A piece of text as it is set on a page. Units are points; y grows upwards. */
+/** A piece of text as it is set on a page. Units are points; y grows upwards, x along the line. */
 export interface PageText {
   readonly text: string;
   readonly x: number;
   readonly y: number;
   readonly width: number;
   readonly size: number;
+  /** How its line is turned, in degrees. */
+  readonly angle: number;
 }
 
 /** What stands together in a line, parted from others by more than a character's width. */
@@ -17,16 +20,33 @@ interface PageCell {
   right: number;
   readonly y: number;
   readonly size: number;
+  /** What is read on from it. */
+  reading?: ReadingOn;
 }
 
 /**
- * Reads the pieces of a page as lines of cells. A cell's head is the nearest one above it, or before it in its
- * line; a number that a line's end breaks is read whole.
+ * Reads the pieces of a page as a person sees them: lines from the top, cells from the left. A cell's head is the
+ * nearest one above it, or before it in its line; a number that a line's end or a cell's edge parts is read whole.
  */
 export function readPage(pieces: readonly PageText[], where: string, sink: AttachmentSink): void {
+  for (const angle of new Set(pieces.map((piece) => piece.angle)))
+    readTurned(
+      pieces.filter((piece) => piece.angle === angle),
+      where,
+      sink,
+    );
+  // What is hidden among other words in sight may be whole in the order in which it was written.
+  const written = new ReadingOn(sink);
+  for (const { text } of pieces) if (text.trim() !== '') written.read(text, where);
+  written.end();
+}
+
+function readTurned(pieces: readonly PageText[], where: string, sink: AttachmentSink): void {
   const heads: PageCell[] = [];
+  const columns: ReadingOn[] = [];
   let above: PageCell[] = [];
   for (const line of linesOf(pieces)) {
+    const row = new ReadingOn(sink);
     for (const [index, cell] of line.entries()) {
       const before = line[index - 1];
       const label =
@@ -34,25 +54,37 @@ export function readPage(pieces: readonly PageText[], where: string, sink: Attac
           ? before.text
           : (heads.findLast((head) => isOver(head, cell))?.text ?? '');
       sink.text(cell.text, where, { label });
-      for (const other of above)
+      row.read(cell.text, where, label);
+      const overhead = above.filter((other) => isOver(other, cell) && isNear(other, cell));
+      for (const other of overhead)
         if (isGoingOn(other, cell)) readAcross(other.text, cell.text, label, where, sink);
+      const taken = overhead.find(({ reading }) => reading);
+      cell.reading = taken?.reading ?? new ReadingOn(sink);
+      if (taken) delete taken.reading;
+      else columns.push(cell.reading);
+      cell.reading.read(cell.text, where, label);
     }
+    row.end();
     heads.push(...line.filter(({ text }) => isHead(text)));
     above = line;
   }
+  for (const column of columns) column.end();
 }
 
 /** Reads what begins at the end of a line and goes on in the next. Two short numbers are more likely two. */
 function readAcross(first: string, second: string, label: string, where: string, sink: AttachmentSink): void {
   const [tail, head] = [first.slice(-60), second.slice(0, 60)];
   const isTwoNumbers = /^[\d.,]+$/.test(tail + head) && (tail + head).length < 15 && label === '';
-  if (!isTwoNumbers) sink.text(tail + head, where, { label, seam: tail.length });
+  if (!isTwoNumbers) sink.text(tail + head, where, { label, seams: [tail.length] });
 }
 
 /** Whether `next` is the line after `cell` in one paragraph: close below it, and no longer. */
 function isGoingOn(cell: PageCell, next: PageCell): boolean {
-  const size = Math.max(cell.size, next.size);
-  return isOver(cell, next) && cell.y - next.y < size * 2.2 && cell.right >= next.right - size * 0.5;
+  return cell.right >= next.right - Math.max(cell.size, next.size) * 0.5;
+}
+
+function isNear(cell: PageCell, next: PageCell): boolean {
+  return cell.y - next.y < Math.max(cell.size, next.size) * 2.2;
 }
 
 function isOver(head: PageCell, cell: PageCell): boolean {
@@ -60,21 +92,64 @@ function isOver(head: PageCell, cell: PageCell): boolean {
 }
 
 function linesOf(pieces: readonly PageText[]): PageCell[][] {
-  const lines: PageCell[][] = [];
-  let line: PageCell[] = [];
-  for (const { text, x, y, width, size } of pieces) {
-    if (text.trim() === '') continue;
-    const last = line.at(-1);
-    const isSameLine = last !== undefined && Math.abs(last.y - y) < Math.max(last.size, size) * 0.5;
-    if (!isSameLine) {
-      line = [];
-      lines.push(line);
-    }
-    const gap = isSameLine ? x - last.right : Number.POSITIVE_INFINITY;
-    if (last && isSameLine && Math.abs(gap) < size) {
+  const lines: PageText[][] = [];
+  const shown = pieces.filter(({ text }) => text.trim() !== '');
+  for (const piece of shown.toSorted((a, b) => b.y - a.y || a.x - b.x)) {
+    const line = lines.at(-1);
+    const [first] = line ?? [];
+    if (line && first && first.y - piece.y < Math.max(first.size, piece.size) * 0.5) line.push(piece);
+    else lines.push([piece]);
+  }
+  return lines.map((line) => spacedTogether(cellsOf(line.toSorted((a, b) => a.x - b.x))));
+}
+
+function cellsOf(line: readonly PageText[]): PageCell[] {
+  const cells: PageCell[] = [];
+  let previous: PageText | undefined;
+  for (const piece of line) {
+    const { text, x, y, width, size } = piece;
+    const last = cells.at(-1);
+    const isDouble = previous?.text === text && Math.abs(previous.x - x) < size * 0.3;
+    previous = piece;
+    if (isDouble) continue;
+    const gap = last ? x - last.right : Number.POSITIVE_INFINITY;
+    if (last && Math.abs(gap) < size) {
       last.text += `${gap > size * 0.2 ? ' ' : ''}${text}`;
       last.right = x + width;
-    } else line.push({ text, left: x, right: x + width, y, size });
+    } else cells.push({ text, left: x, right: x + width, y, size });
   }
-  return lines;
+  return cells;
+}
+
+/** A word set wide: so many single characters at least, at one distance of no more than so many sizes. */
+const fewestSpaced = 4;
+const widest = 2.2;
+
+/** `cells` with the characters of words that are set wide in one. */
+function spacedTogether(cells: readonly PageCell[]): PageCell[] {
+  const together: PageCell[] = [];
+  for (let at = 0; at < cells.length;) {
+    const run = spacedRun(cells.slice(at, at + 60));
+    const [first] = run;
+    const last = run.at(-1);
+    if (first && last)
+      together.push({ ...first, text: run.map(({ text }) => text).join(''), right: last.right });
+    at += run.length;
+  }
+  return together;
+}
+
+function spacedRun(cells: readonly PageCell[]): readonly PageCell[] {
+  const distance = (index: number): number =>
+    (cells[index]?.left ?? Number.POSITIVE_INFINITY) - (cells[index - 1]?.left ?? 0);
+  const [first] = cells;
+  let length = 1;
+  while (
+    first &&
+    [cells[length - 1], cells[length]].every((cell) => cell && [...cell.text].length === 1) &&
+    distance(length) <= first.size * widest &&
+    Math.abs(distance(length) - distance(1)) < first.size * 0.2
+  )
+    length += 1;
+  return cells.slice(0, length >= fewestSpaced ? length : 1);
 }

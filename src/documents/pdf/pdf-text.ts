@@ -1,27 +1,38 @@
 import { createRequire } from 'node:module';
 import { dirname } from 'node:path';
 import { getDocument, type PDFDocumentProxy, type PDFPageProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
+import { TooLarge, type UnpackingBudget } from '../archive/unpacking-budget.ts';
 import type { AttachmentSink } from '../attachment-sink.ts';
+import { readBesidePages } from './pdf-beside.ts';
+import { type Drawing, DrawingReader } from './pdf-drawing.ts';
+import { unreadableFonts } from './pdf-fonts.ts';
+import { pdfGraph } from './pdf-graph.ts';
 import { type PageText, readPage } from './pdf-lines.ts';
+import { pdfObjects } from './pdf-objects.ts';
 
 /** Character maps of Chinese fonts that a PDF names without carrying them: without these, digits vanish. */
 const characterMaps = `${dirname(createRequire(import.meta.url).resolve('pdfjs-dist/package.json'))}/cmaps/`;
 const mostPages = 3_000;
+const mostPieces = 2_000_000;
 /** A page with less than this and a picture is a scan with a stamp or a number. */
 const fewCharacters = 30;
-const imageOperators = new Set([83, 85, 86, 87, 88, 89]);
 
 /** The file asks for a password. */
 export class PdfEncrypted extends Error {}
 
-/** Reads pages, remarks, properties and bookmarks of a PDF. `readFile` reads files that it carries. */
+/** Reads the pages of a PDF, and everything else that its file holds. `readFile` reads files that it carries. */
 export async function readPdf(
   bytes: Uint8Array,
   sink: AttachmentSink,
+  budget: UnpackingBudget,
   readFile: (name: string, bytes: Uint8Array, where: string) => Promise<void>,
 ): Promise<void> {
+  const objects = pdfObjects(bytes, budget);
+  const graph = pdfGraph(objects);
+  const drawings = new DrawingReader(graph, budget);
+  const pages = objects.isEncrypted ? [] : graph.pages.map((page) => drawings.ofPage(page));
   const task = getDocument({
-    data: bytes,
+    data: bytes.slice(),
     cMapUrl: characterMaps,
     cMapPacked: true,
     disableFontFace: true,
@@ -31,77 +42,116 @@ export async function readPdf(
   });
   try {
     const pdf = await task.promise;
-    await readPages(pdf, sink);
-    await readProperties(pdf, sink);
-    const files = ((await pdf.getAttachments()) ?? new Map()) as Files;
-    for (const { filename, content } of files instanceof Map ? files.values() : Object.values(files))
-      await readFile(filename, content, `内含文件 ${filename}`);
+    await readPages(pdf, pages, sink);
+    if (objects.isEncrypted) await readProperties(pdf, sink);
   } catch (error) {
     throw error instanceof Error && error.name === 'PasswordException' ? new PdfEncrypted() : error;
   } finally {
     await task.destroy();
   }
+  for (const font of unreadableFonts(objects, graph)) sink.unread(`字体“${font}”的字没有编码，读不出来`);
+  await readBesidePages({ objects, graph, drawings }, sink, budget, readFile);
 }
 
-interface CarriedFile {
-  readonly filename: string;
-  readonly content: Uint8Array;
-}
-
-type Files = Map<string, CarriedFile> | Record<string, CarriedFile>;
-
-async function readPages(pdf: PDFDocumentProxy, sink: AttachmentSink): Promise<void> {
+/** Reads the pages of `pdf`, of which `drawings` tells what else they draw, where that is known. */
+async function readPages(
+  pdf: PDFDocumentProxy,
+  drawings: readonly Drawing[],
+  sink: AttachmentSink,
+): Promise<void> {
   const scans: number[] = [];
+  const pictured: number[] = [];
   const garbled: number[] = [];
+  const remarked: number[] = [];
   let hasWords = false;
+  let left = mostPieces;
   const count = Math.min(pdf.numPages, mostPages);
   if (pdf.numPages > mostPages) sink.unread(`超过 ${mostPages} 页，后面的没有检查`);
   for (let number = 1; number <= count; number += 1) {
     const page = await pdf.getPage(number);
-    const pieces = await piecesOf(page);
+    const pieces = await piecesOf(page, left);
+    left -= pieces.length;
+    if (left <= 0) throw new TooLarge();
     readPage(pieces, `第${number}页`, sink);
-    await readRemarks(page, `第${number}页的批注`, sink);
+    const drawing = drawings[number - 1];
+    await readRemarks(page, `第${number}页的批注`, !drawing, sink);
+    if (drawing?.isRemarked) remarked.push(number);
+    for (const text of drawing?.replacements ?? []) sink.text(text, `第${number}页的替换文字`);
     const words = pieces.map(({ text }) => text).join('');
     if (words.trim() !== '') hasWords = true;
     if (isGarbled(words)) garbled.push(number);
-    if (words.replace(/\s/g, '').length < fewCharacters && (await isPictured(page, words)))
-      scans.push(number);
+    const isFew = words.replace(/\s/g, '').length < fewCharacters;
+    if (isFew && (drawing?.isPictured || (words.trim() === '' && drawing?.isDrawn))) scans.push(number);
+    else if (drawing?.isPictured) pictured.push(number);
     page.cleanup();
   }
   if (scans.length > 0) sink.unread(`${pagesIn(scans)}没有文字或只有很少文字，可能是扫描件`);
+  if (pictured.length > 0) sink.unread(`${pagesIn(pictured)}有图片，图片里的字没有检查`);
   if (!hasWords && scans.length === 0) sink.unread('没有读到任何文字');
+  if (remarked.length > 0) sink.unread(`${pagesIn(remarked)}的批注或图章里有字读不出来`);
   if (garbled.length > 0) sink.unread(`${pagesIn(garbled)}的文字没有编码，读不出来`);
 }
 
-async function piecesOf(page: PDFPageProxy): Promise<PageText[]> {
-  const { items } = await page.getTextContent({ disableNormalization: true });
-  return items.flatMap((item): PageText[] => {
-    if (!('str' in item)) return [];
-    const [a = 0, b = 0, , , x = 0, y = 0] = item.transform as number[];
-    return [{ text: item.str, x, y, width: item.width, size: Math.hypot(a, b) || item.height || 10 }];
-  });
+/** The pieces of a page's text, in the order in which they are written; `most` of them. */
+async function piecesOf(page: PDFPageProxy, most: number): Promise<PageText[]> {
+  const pieces: PageText[] = [];
+  const reader = page.streamTextContent({ disableNormalization: true }).getReader() as TextReader;
+  for (let part = await reader.read(); !part.done; part = await reader.read()) {
+    if (pieces.length > most) {
+      await reader.cancel(new Error('More text than is read'));
+      throw new TooLarge();
+    }
+    for (const { str, width, height, transform } of part.value?.items ?? [])
+      if (str !== undefined) pieces.push(placed(str, width ?? 0, height ?? 0, transform ?? []));
+  }
+  return pieces;
 }
 
-async function readRemarks(page: PDFPageProxy, where: string, sink: AttachmentSink): Promise<void> {
-  for (const remark of (await page.getAnnotations()) as Readonly<Record<string, unknown>>[])
-    for (const text of textsIn([
-      remark['contentsObj'],
-      remark['titleObj'],
-      remark['richText'],
-      remark['fieldValue'],
-      remark['alternativeText'],
-      remark['url'],
-      remark['unsafeUrl'],
-      remark['textContent'],
-    ]))
+interface TextReader {
+  read(): Promise<{ readonly done: boolean; readonly value?: { readonly items: readonly TextItem[] } }>;
+  cancel(reason: Error): Promise<void>;
+}
+
+interface TextItem {
+  readonly str?: string;
+  readonly width?: number;
+  readonly height?: number;
+  readonly transform?: readonly number[];
+}
+
+/** Where a text stands, seen along its own line. */
+function placed(text: string, width: number, height: number, transform: readonly number[]): PageText {
+  const [a = 1, b = 0, , , x = 0, y = 0] = transform;
+  const size = Math.hypot(a, b) || height || 10;
+  const angle = Math.round((Math.atan2(b, a) * 180) / Math.PI);
+  if (angle === 0) return { text, x, y, width, size, angle };
+  const [cos, sin] = [a / Math.hypot(a, b), b / Math.hypot(a, b)];
+  return { text, x: x * cos + y * sin, y: y * cos - x * sin, width: width || height, size, angle };
+}
+
+/** Reads the remarks of a page: how its fields look, and where `isAll` what they say too. */
+async function readRemarks(
+  page: PDFPageProxy,
+  where: string,
+  isAll: boolean,
+  sink: AttachmentSink,
+): Promise<void> {
+  for (const remark of (await page.getAnnotations({ intent: 'any' })) as Readonly<Record<string, unknown>>[])
+    for (const text of textsIn(isAll ? remarkKeys.map((key) => remark[key]) : remark['textContent']))
       sink.text(text, where);
 }
 
-/** Whether the page shows something that is no text: a picture beside few words, anything where there are none. */
-async function isPictured(page: PDFPageProxy, words: string): Promise<boolean> {
-  const { fnArray } = await page.getOperatorList();
-  return words.trim() === '' ? fnArray.length > 0 : fnArray.some((operator) => imageOperators.has(operator));
-}
+const remarkKeys = [
+  'contentsObj',
+  'titleObj',
+  'richText',
+  'fieldValue',
+  'defaultFieldValue',
+  'alternativeText',
+  'url',
+  'unsafeUrl',
+  'textContent',
+];
 
 async function readProperties(pdf: PDFDocumentProxy, sink: AttachmentSink): Promise<void> {
   const { info, metadata } = await pdf.getMetadata();
@@ -135,11 +185,13 @@ const properties: Readonly<Record<string, string>> = {
 function textsIn(value: unknown, depth = 0): string[] {
   if (typeof value === 'string') return [value];
   if (typeof value !== 'object' || value === null || depth > 8) return [];
+  if (value instanceof Map) return textsIn([...value.values()], depth + 1);
   return Object.values(value).flatMap((inner) => textsIn(inner, depth + 1));
 }
 
-/** Whether most of `words` are codes of a font's own, which mean nothing outside it. */
+/** Whether `words`, or a number's length of them, are codes of a font's own, which mean nothing outside it. */
 function isGarbled(words: string): boolean {
+  if (/[\p{Co}\p{Cc}\p{Cn}\uFFFD]{8}/u.test(words)) return true;
   const strange = words.match(/[\p{Co}\p{Cc}\p{Cn}\uFFFD]/gu)?.length ?? 0;
   return strange > 5 && strange > words.length * 0.2;
 }

@@ -1,6 +1,7 @@
 import { type PersonalData, personalDataIn } from '#domain/privacy/personal-data.ts';
 import type { PersonalKind } from '#domain/privacy/sighting.ts';
-import type { AttachmentSink } from '#documents/attachment-sink.ts';
+import type { AttachmentSink, TextContext } from '#documents/attachment-sink.ts';
+import { isBelieved } from './believed.ts';
 
 /** What was found in an attachment. It holds the data itself: for the program, not for messages. */
 export interface AttachmentReading {
@@ -24,7 +25,10 @@ export function unreadAttachment(reason: string): AttachmentReading {
 const mostOfAKind = 500;
 const mostOfAValue = 3;
 const mostReasons = 10;
-const beyondDoubt: readonly PersonalKind[] = ['id', 'mobile', 'bank-card', 'email'];
+const mostNames = 3;
+/** Longer texts are sought through in parts, which overlap by more than any number or address is long. */
+const longestText = 3_000;
+const overlap = 200;
 
 /** A sink that seeks personal data in what it is given, of people born in `latestYear` at the latest. */
 export function seekingSink(latestYear: number): {
@@ -34,31 +38,66 @@ export function seekingSink(latestYear: number): {
   const found: FoundData[] = [];
   const kinds = new Map<PersonalKind, number>();
   const values = new Map<string, number>();
+  const places = new Set<string>();
   const unread = new Set<string>();
+  const pictures = new Set<string>();
   const locations = new Set<string>();
   let hasPictures = false;
+  const seek = (text: string, where: string, context: TextContext): void => {
+    const { label = '', isRounded = false } = context;
+    for (const data of personalDataIn(text, { label, isRounded, latestYear })) {
+      const { kind, value } = data;
+      const place = `${kind} ${value} ${where}`;
+      const isKnown = places.has(place) || (context.isLoose && values.has(`${kind} ${value}`));
+      if (isKnown || !isBelieved(data, text, context)) continue;
+      const times = count(values, `${kind} ${value}`);
+      if (times > mostOfAValue || count(kinds, kind) > mostOfAKind) continue;
+      places.add(place);
+      found.push({ kind, value, where });
+    }
+  };
   return {
     sink: {
-      text(text, where, { label = '', isRounded = false, isTechnical = false, seam } = {}) {
-        for (const { kind, value, start, end } of personalDataIn(text, { label, isRounded, latestYear })) {
-          if (isTechnical && !beyondDoubt.includes(kind)) continue;
-          if (seam !== undefined && (start >= seam || end <= seam)) continue;
-          const times = count(values, `${kind} ${value}`);
-          if (times <= mostOfAValue && count(kinds, kind) <= mostOfAKind) found.push({ kind, value, where });
-        }
+      text(text, where, context = {}) {
+        if (text.length <= longestText) return seek(text, where, context);
+        for (let at = 0; at < text.length; at += longestText - overlap)
+          seek(text.slice(at, at + longestText), where, {
+            ...context,
+            ...(context.seams && { seams: context.seams.map((seam) => seam - at) }),
+          });
       },
       unread(reason) {
-        if (unread.size < mostReasons) unread.add(reason);
+        unread.add(reason);
       },
-      picture() {
-        hasPictures = true;
+      picture(where) {
+        if (where === '') hasPictures = true;
+        else pictures.add(where);
       },
       location(where) {
         if (locations.size < mostReasons) locations.add(where);
       },
     },
-    reading: () => ({ found, unread: [...unread], hasPictures, locations: [...locations] }),
+    reading: () => ({
+      found,
+      unread: shortened([...unread, ...picturesIn([...pictures])]),
+      hasPictures,
+      locations: [...locations],
+    }),
   };
+}
+
+/** `reasons`, of which the last tells how many there are if they are too many. */
+function shortened(reasons: readonly string[]): string[] {
+  const shown = reasons.slice(0, mostReasons);
+  return reasons.length > mostReasons
+    ? [...shown, `还有 ${reasons.length - mostReasons} 处也没有检查`]
+    : shown;
+}
+
+function picturesIn(names: readonly string[]): string[] {
+  if (names.length === 0) return [];
+  const shown = names.slice(0, mostNames).join('、');
+  return [`${shown}${names.length > mostNames ? `等 ${names.length} 处` : ''}里的字没有检查`];
 }
 
 function count<Key>(counts: Map<Key, number>, key: Key): number {

@@ -1,10 +1,13 @@
 import { addDays, civil } from '#domain/time/civil-date.ts';
-import { type OfficePackage } from './office-package.ts';
-import { readXml } from './xml.ts';
+import { type Archive } from '../archive/archive.ts';
+import { readXml, xmlHandlers } from '../markup/xml.ts';
 
-/** How a workbook shows its numbers: which cell styles are dates, and whether they show the day. */
-export interface DateStyles {
-  styleOf(style: number): 'day' | 'month' | undefined;
+/** How a workbook shows its numbers. */
+export interface CellStyles {
+  /** Whether a style shows a date, and whether with its day. */
+  dateOf(style: number): 'day' | 'month' | undefined;
+  /** `value` with the words that a style shows around it; undefined where it adds none with a digit. */
+  shown(value: string, style: number): string | undefined;
 }
 
 /** Formats that every program has (ECMA-376-1, 18.8.30), with those of Chinese systems. */
@@ -29,28 +32,43 @@ const builtIn: Readonly<Record<number, 'day' | 'month'>> = {
   58: 'day',
 };
 
-export async function readDateStyles(office: OfficePackage): Promise<DateStyles> {
-  const formats = new Map<number, 'day' | 'month' | undefined>();
+/** The styles of the part `part`, which a workbook need not have. */
+export async function readCellStyles(office: Archive, part: string): Promise<CellStyles> {
+  const formats = new Map<number, string>();
   const cells: number[] = [];
   let isCells = false;
-  await readXml(office.chunks('xl/styles.xml'), {
+  const reader = xmlHandlers({
     open(name, attributes) {
       if (name === 'cellXfs') isCells = true;
-      if (name === 'numFmt')
-        formats.set(Number(attributes['numFmtId']), dateFormat(attributes['formatCode'] ?? ''));
+      if (name === 'numFmt') formats.set(Number(attributes['numFmtId']), attributes['formatCode'] ?? '');
       if (name === 'xf' && isCells) cells.push(Number(attributes['numFmtId'] ?? 0));
     },
-    text: () => undefined,
     close(name) {
       if (name === 'cellXfs') isCells = false;
     },
   });
+  if (office.parts.includes(part)) await readXml(office.chunks(part), reader);
+  const dates = new Map([...formats].map(([format, code]) => [format, dateFormat(code)]));
   return {
-    styleOf(style) {
+    dateOf(style) {
       const format = cells[style] ?? 0;
-      return formats.has(format) ? formats.get(format) : builtIn[format];
+      return dates.has(format) ? dates.get(format) : builtIn[format];
+    },
+    shown(value, style) {
+      const code = formats.get(cells[style] ?? 0) ?? '';
+      const [, before = '', after = ''] = aroundNumber.exec(code) ?? [];
+      return /\d/.test(literal(before) + literal(after))
+        ? `${literal(before)}${value}${literal(after)}`
+        : undefined;
     },
   };
+}
+
+/** Literals, then what stands for the number, then literals, in the first section of a format (18.8.31). */
+const aroundNumber = /^((?:"[^"]*"|\\.|\[[^\]]*\]|[-\s()])*)[0#?@,.]+((?:"[^"]*"|\\.|[-\s()])*)(?:;|$)/;
+
+function literal(code: string): string {
+  return code.replace(/\[[^\]]*\]/g, '').replace(/"([^"]*)"|\\(.)/g, '$1$2');
 }
 
 /** The text between quotation marks and brackets in a format is not a field. */

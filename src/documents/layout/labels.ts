@@ -1,6 +1,6 @@
 /** Words of the heads that tell what a column or the next cell holds. */
 const label =
-  /身份证|证件|护照|通行证|出生|生日|住址|地址|户籍|居住|手机|电话|联系|卡号|账号|帐号|账户|银行|编号|编码|代码|单号|号码|金额|[万亿]?元|[额价]$|预算|投资|收入|产值|面积|数量|日期|时间|年月|备注|姓名|名称|单位/;
+  /身份证|证件|证号|护照|通行证|出生|生日|住址|地址|户籍|居住|手机|电话|联系|微信|卡号|账号|帐号|账户|银行|编号|编码|代码|单号|号码|金额|[万亿]?元|[额价]$|预算|投资|收入|产值|面积|数量|日期|时间|年月|备注|姓名|名称|单位/;
 
 /** The heads of a table as it is read, row by row, cell by cell. */
 export class TableLabels {

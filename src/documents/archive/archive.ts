@@ -1,0 +1,115 @@
+import { crc32 } from 'node:zlib';
+import { type Entry, fromBufferPromise } from 'yauzl';
+import type { UnpackingBudget } from './unpacking-budget.ts';
+import { TooLarge } from './unpacking-budget.ts';
+
+/** A zip archive, as Office writes its files too: parts by name, each read when it is needed. */
+export interface Archive {
+  readonly parts: readonly string[];
+  /** What stands in it beside its parts: their names, remarks, fields of their own. */
+  readonly frame: Uint8Array;
+  /** How many bytes belong to no part and to nothing that a zip archive has. */
+  readonly strayBytes: number;
+  /** The bytes of a part in chunks. Throws `TooLarge` when the archive unpacks to more than it may. */
+  chunks(part: string): AsyncIterable<Uint8Array>;
+  bytes(part: string): Promise<Uint8Array>;
+}
+
+/** The archive asks for a password. */
+export class Encrypted extends Error {}
+
+const mostParts = 20_000;
+
+/** Opens `bytes`. Sizes that the archive declares are checked before anything is unpacked, and again while it is. */
+export async function openArchive(bytes: Uint8Array, budget: UnpackingBudget): Promise<Archive> {
+  const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  const zip = await fromBufferPromise(buffer, { validateEntrySizes: true });
+  if (zip.entryCount > mostParts) throw new TooLarge();
+  const entries = new Map<string, Entry>();
+  const all: Entry[] = [];
+  let total = 0;
+  for await (const entry of zip.eachEntry()) {
+    all.push(entry);
+    if (entry.fileName.endsWith('/') && entry.uncompressedSize === 0) continue;
+    if (entry.isEncrypted()) throw new Encrypted();
+    total += entry.uncompressedSize;
+    if (total > budget.left) throw new TooLarge();
+    const name = nameOf(entry);
+    if (entries.has(name)) throw new Error(`Two parts are called ${name}`);
+    entries.set(name, entry);
+  }
+  async function* chunks(part: string): AsyncGenerator<Uint8Array> {
+    const entry = entries.get(part);
+    if (!entry) return;
+    let sum = 0;
+    for await (const chunk of (await zip.openReadStreamPromise(entry)) as AsyncIterable<Uint8Array>) {
+      budget.spend(chunk.length);
+      sum = crc32(chunk, sum);
+      yield chunk;
+    }
+    if (sum !== entry.crc32) throw new Error('crc32');
+  }
+  return {
+    parts: [...entries.keys()],
+    ...frameOf(buffer, all),
+    chunks,
+    async bytes(part) {
+      const read: Uint8Array[] = [];
+      for await (const chunk of chunks(part)) read.push(chunk);
+      return new Uint8Array(Buffer.concat(read));
+    },
+  };
+}
+
+/** Names without the mark of UTF-8 are in the system's own encoding, which is GBK in China. */
+function nameOf({ fileName, fileNameRaw }: Entry): string {
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(fileNameRaw).replaceAll('\\', '/');
+  } catch {
+    const name = new TextDecoder('gb18030').decode(fileNameRaw);
+    return name.includes('\uFFFD') ? fileName : name;
+  }
+}
+
+/** What is in `archive` beside the data of `entries` (APPNOTE 6.3.10, 4.3.6). */
+function frameOf(archive: Buffer, entries: readonly Entry[]): Pick<Archive, 'frame' | 'strayBytes'> {
+  const pieces: Uint8Array[] = [];
+  let strayBytes = 0;
+  let at = 0;
+  let directory = 22;
+  for (const entry of entries.toSorted(
+    (a, b) => a.relativeOffsetOfLocalHeader - b.relativeOffsetOfLocalHeader,
+  )) {
+    const start = entry.relativeOffsetOfLocalHeader;
+    const data = start + 30 + archive.readUInt16LE(start + 26) + archive.readUInt16LE(start + 28);
+    pieces.push(archive.subarray(at, data));
+    strayBytes += said(archive.subarray(at, start));
+    at = Math.max(at, data + entry.compressedSize);
+    if ((entry.generalPurposeBitFlag & 8) !== 0) at += lengthOfDescriptor(archive, at);
+    directory += 46 + entry.fileNameLength + entry.extraFieldLength + entry.fileCommentLength;
+  }
+  pieces.push(archive.subarray(at));
+  const end = archive.lastIndexOf('PK\x05\x06', undefined, 'latin1');
+  directory += end === -1 ? 0 : archive.readUInt16LE(end + 20);
+  const rest = archive.length - at - directory;
+  return {
+    frame: new Uint8Array(Buffer.concat(pieces)),
+    strayBytes: strayBytes + (rest > longestZip64 ? rest : 0),
+  };
+}
+
+/** The records that archives of more than 4 GB add to the end (4.3.14, 4.3.15). */
+const longestZip64 = 76;
+
+/** What follows a part whose sizes were not known when it began (4.3.9). */
+function lengthOfDescriptor(archive: Buffer, at: number): number {
+  const isMarked = archive.length >= at + 4 && archive.readUInt32LE(at) === 0x08074b50;
+  const next = (length: number): boolean => archive.toString('latin1', at + length, at + length + 2) === 'PK';
+  const lengths = isMarked ? [16, 24] : [12, 20];
+  return lengths.find(next) ?? 0;
+}
+
+/** How many of `bytes` are no filling. */
+function said(bytes: Uint8Array): number {
+  return bytes.filter((byte) => byte !== 0).length;
+}

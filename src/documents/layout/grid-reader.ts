@@ -1,0 +1,67 @@
+import type { AttachmentSink } from '../attachment-sink.ts';
+import { TableLabels } from './labels.ts';
+import { ReadingOn } from './reading-on.ts';
+
+/** A longer cell holds a sentence, which goes on in no other cell. */
+const longestBox = 24;
+
+/**
+ * Reads a table row by row, cell by cell: each cell under its head, and on from cell to cell, along the row and
+ * down the column, where a number is parted between them.
+ */
+export class GridReader {
+  readonly #sink: AttachmentSink;
+  readonly #labels = new TableLabels();
+  readonly #row: ReadingOn;
+  readonly #columns = new Map<number, ReadingOn>();
+
+  constructor(sink: AttachmentSink) {
+    this.#sink = sink;
+    this.#row = new ReadingOn(sink);
+  }
+
+  startRow(): void {
+    this.#labels.startRow();
+    this.#row.end();
+  }
+
+  /** The head over or before the cell that says `text` in `column`, which may be a head for those to come. */
+  labelOf(text: string, column: number): string {
+    return this.#labels.labelOf(text.replaceAll('\n', ''), column);
+  }
+
+  /** The words of a cell, whose lines stand apart, under the head `label`. */
+  cell(text: string, column: number, where: string, label: string, isRounded = false): void {
+    const pieces = text.split(/[\n\t]/);
+    for (const line of text.split('\n')) this.#sink.text(line, where, { label, isRounded });
+    if (pieces.length > 1) readAcross(pieces, where, label, this.#sink);
+    if (text.trim() === '') return;
+    this.#row.read(text, where, label);
+    this.#down(text, column, where, label);
+  }
+
+  /** The end of the table. */
+  end(): void {
+    this.#row.end();
+    for (const column of this.#columns.values()) column.end();
+  }
+
+  #down(text: string, column: number, where: string, label: string): void {
+    let reading = this.#columns.get(column);
+    if (text.length > longestBox || !/\p{N}/u.test(text)) return reading?.end();
+    if (!reading) this.#columns.set(column, (reading = new ReadingOn(this.#sink)));
+    reading.read(text, where, label);
+  }
+}
+
+/** Reads on from each of `pieces`, which stand one after another, to the next. */
+export function readAcross(
+  pieces: readonly string[],
+  where: string,
+  label: string | undefined,
+  sink: AttachmentSink,
+): void {
+  const reading = new ReadingOn(sink);
+  for (const piece of pieces) if (piece.trim() !== '') reading.read(piece, where, label);
+  reading.end();
+}

@@ -1,0 +1,39 @@
+import type { AttachmentSink } from '../attachment-sink.ts';
+import { ReadingOn } from '../layout/reading-on.ts';
+
+/** Reads a text line by line, and on from line to line. */
+export function readPlainText(text: string, sink: AttachmentSink): void {
+  const reading = new ReadingOn(sink);
+  for (const [index, line] of text.split(/\r\n?|[\n\f\u0085\u2028\u2029]/).entries()) {
+    const where = `第${index + 1}行`;
+    sink.text(line, where);
+    if (line.trim() === '') reading.end();
+    else for (const piece of line.split('\t')) reading.read(piece, where);
+  }
+  reading.end();
+}
+
+/** A text in UTF-8, UTF-16 or GB18030, as Chinese programs write it. Undefined where `bytes` are no text. */
+export function textOf(bytes: Uint8Array): string | undefined {
+  for (const encoding of encodingsOf(bytes))
+    try {
+      const text = new TextDecoder(encoding, { fatal: true }).decode(bytes);
+      return /[\u0000-\u0008\u000e-\u001a]/.test(text) ? undefined : text;
+    } catch {
+      continue;
+    }
+  return undefined;
+}
+
+/** UTF-16 shows by its mark, or by the zeros that are half of every Latin letter and digit. */
+function encodingsOf(bytes: Uint8Array): readonly string[] {
+  const [first, second] = bytes;
+  if (first === 0xff && second === 0xfe) return ['utf-16le'];
+  if (first === 0xfe && second === 0xff) return ['utf-16be'];
+  const start = bytes.subarray(0, 4096);
+  const zeros = [0, 0];
+  for (const [index, byte] of start.entries()) if (byte === 0) zeros[index % 2] = (zeros[index % 2] ?? 0) + 1;
+  const [even = 0, odd = 0] = zeros;
+  if (even + odd > 0 && Math.min(even, odd) === 0) return [odd > 0 ? 'utf-16le' : 'utf-16be'];
+  return ['utf-8', 'gb18030'];
+}
