@@ -90,16 +90,14 @@ function frameOf(archive: Buffer, entries: readonly Entry[]): Pick<Archive, 'fra
   }
   pieces.push(archive.subarray(at));
   const end = archive.lastIndexOf('PK\x05\x06', undefined, 'latin1');
-  directory += end === -1 ? 0 : archive.readUInt16LE(end + 20);
-  const rest = archive.length - at - directory;
-  return {
-    frame: new Uint8Array(Buffer.concat(pieces)),
-    strayBytes: strayBytes + (rest > longestZip64 ? rest : 0),
-  };
+  if (end !== -1) directory += archive.readUInt16LE(end + 20);
+  if (archive.toString('latin1', end - 20, end - 16) === 'PK\x06\x07') directory += lengthOfZip64;
+  strayBytes += Math.max(0, archive.length - at - directory);
+  return { frame: new Uint8Array(Buffer.concat(pieces)), strayBytes };
 }
 
-/** The records that archives of more than 4 GB add to the end (4.3.14, 4.3.15). */
-const longestZip64 = 76;
+/** The records that archives of more than 4 GB have before their end (4.3.14, 4.3.15). */
+const lengthOfZip64 = 76;
 
 /** What follows a part whose sizes were not known when it began (4.3.9). */
 function lengthOfDescriptor(archive: Buffer, at: number): number {

@@ -187,7 +187,7 @@ async function readStream(
   }
   if (type === 'EmbeddedFile' || keys.has('F') || keys.has('UF')) {
     const title = titleOf(object, objects, graph);
-    await readFile(title, bytes, `内含文件 ${title}`);
+    await readFile(title, new Uint8Array(bytes), `内含文件 ${title}`);
     return undefined;
   }
   const isContent =

@@ -5,6 +5,7 @@ import { nameIn, numberIn, parsePdfValue, type PdfEntries, type PdfValue } from 
 /** An object of a PDF as it stands in the file, current or of an earlier version of it. */
 export interface PdfObject {
   readonly number: number;
+  readonly generation: number;
   readonly value: PdfValue;
   /** The bytes of its stream, with their filters; undefined for an object without one. */
   readonly stream: Uint8Array | undefined;
@@ -20,6 +21,8 @@ export interface PdfObjects {
   /** The trailers, first to last (7.5.5), and the dictionaries that stand for one (7.5.8). */
   readonly trailers: readonly PdfEntries[];
   readonly isEncrypted: boolean;
+  /** One more than the highest number of an object. */
+  readonly size: number;
   /** What stands between objects, and how many characters of it belong nowhere. */
   readonly between: string;
   readonly stray: number;
@@ -38,7 +41,7 @@ export function pdfObjects(bytes: Uint8Array, budget: UnpackingBudget): PdfObjec
   const whole: PdfObject[] = [];
   const gaps: Gap[] = [];
   let broken = 0;
-  const head = /(\d{1,10})[\s\0]+\d{1,5}[\s\0]+obj(?![A-Za-z])/g;
+  const head = /(\d{1,10})[\s\0]+(\d{1,5})[\s\0]+obj(?![A-Za-z])/g;
   let at = 0;
   for (let found = head.exec(source); found && broken < mostBroken; found = head.exec(source)) {
     gaps.push(gapOf(source.slice(at, found.index), at));
@@ -47,12 +50,12 @@ export function pdfObjects(bytes: Uint8Array, budget: UnpackingBudget): PdfObjec
     if (!parsed) broken += 1;
     else {
       const stream = streamAt(source, at, parsed.value);
-      if (stream) at = stream[1] + 'endstream'.length;
-      const number = Number(found[1]);
+      if (stream) at = stream.after;
       whole.push({
-        number,
+        number: Number(found[1]),
+        generation: Number(found[2]),
         value: parsed.value,
-        stream: stream && bytes.subarray(...stream),
+        stream: stream && bytes.subarray(stream.start, stream.end),
         at: found.index,
       });
     }
@@ -75,6 +78,7 @@ export function pdfObjects(bytes: Uint8Array, budget: UnpackingBudget): PdfObjec
     current: new Map(all.map((object) => [object.number, object])),
     trailers: trailers.map(({ entries }) => entries),
     isEncrypted,
+    size: all.reduce((most, { number }) => Math.max(most, number), 0) + 1,
     between: gaps.map(({ text }) => text).join('\n'),
     stray: gaps.reduce((sum, { stray }) => sum + stray, 0),
     rest: bytes.subarray(rest),
@@ -108,17 +112,28 @@ function gapOf(text: string, at: number): Gap {
   return { text, trailers, stray };
 }
 
-/** From where to where the stream reaches that follows an object's value. */
-function streamAt(source: string, at: number, value: PdfValue): [start: number, end: number] | undefined {
-  const keyword = /[\s\0]*stream\r?\n?/y;
+interface StreamPlace {
+  readonly start: number;
+  readonly end: number;
+  /** Where what follows it begins. */
+  readonly after: number;
+}
+
+/** Where the stream stands that follows an object's value (7.3.8). */
+function streamAt(source: string, at: number, value: PdfValue): StreamPlace | undefined {
+  const keyword = /[\s\0]*stream(?:\r\n|\n|\r)?/y;
   keyword.lastIndex = at;
   if (value.kind !== 'dictionary' || !keyword.test(source)) return undefined;
   const start = keyword.lastIndex;
   const length = numberIn(value.entries, 'Length');
-  if (length !== undefined && /^[\s\0]{0,4}endstream/.test(source.slice(start + length, start + length + 13)))
-    return [start, source.indexOf('endstream', start + length)];
-  const end = source.indexOf('endstream', start);
-  return [start, end === -1 ? source.length : end];
+  const isLength =
+    length !== undefined && /^[\s\0]{0,4}endstream/.test(source.slice(start + length, start + length + 13));
+  const found = source.indexOf('endstream', isLength ? start + length : start);
+  const next = found === -1 ? source.length : found;
+  const end = isLength
+    ? start + length
+    : next - (/\r?\n$|\r$/.exec(source.slice(Math.max(start, next - 2), next))?.[0].length ?? 0);
+  return { start, end, after: Math.min(source.length, next + 'endstream'.length) };
 }
 
 function entriesOf(value: PdfValue, type: string): PdfEntries | undefined {
@@ -136,6 +151,6 @@ function objectsIn(object: PdfObject, budget: UnpackingBudget): PdfObject[] {
   return Array.from({ length: Math.floor(numbers.length / 2) }).flatMap((_, index) => {
     const [number = 0, offset = 0] = numbers.slice(index * 2);
     const parsed = parsePdfValue(source, first + offset);
-    return parsed ? [{ number, value: parsed.value, stream: undefined, at: object.at }] : [];
+    return parsed ? [{ number, generation: 0, value: parsed.value, stream: undefined, at: object.at }] : [];
   });
 }

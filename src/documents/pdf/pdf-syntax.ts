@@ -2,7 +2,7 @@
 export type PdfValue =
   | { readonly kind: 'text'; readonly bytes: string }
   | { readonly kind: 'name'; readonly name: string }
-  | { readonly kind: 'reference'; readonly number: number }
+  | { readonly kind: 'reference'; readonly number: number; readonly generation: number }
   | { readonly kind: 'list'; readonly values: readonly PdfValue[] }
   | { readonly kind: 'dictionary'; readonly entries: PdfEntries }
   | { readonly kind: 'plain'; readonly written: string };
@@ -18,7 +18,7 @@ export interface ParsedValue {
 const deepest = 60;
 const blank = /(?:[\s\0]|%[^\r\n]*)*/y;
 const plain = /[^\s\0()<>[\]{}/%]+/y;
-const reference = /(\d{1,10})[\s\0]+\d{1,5}[\s\0]+R(?![A-Za-z0-9])/y;
+const reference = /(\d{1,10})[\s\0]+(\d{1,5})[\s\0]+R(?![A-Za-z0-9])/y;
 const name = /\/([^\s\0()<>[\]{}/%]*)/y;
 
 /** The value at `start` of `source`, which has a character for each byte. Undefined where there is none. */
@@ -33,8 +33,13 @@ export function parsePdfValue(source: string, start: number, depth = 0): ParsedV
   const named = match(name, source, at);
   if (named) return { value: { kind: 'name', name: unescaped(named[1] ?? '') }, end: at + named[0].length };
   const referred = match(reference, source, at);
-  if (referred)
-    return { value: { kind: 'reference', number: Number(referred[1]) }, end: at + referred[0].length };
+  if (referred) {
+    const [whole, number, generation] = referred;
+    return {
+      value: { kind: 'reference', number: Number(number), generation: Number(generation) },
+      end: at + whole.length,
+    };
+  }
   const written = match(plain, source, at)?.[0];
   return written === undefined ? undefined : { value: { kind: 'plain', written }, end: at + written.length };
 }

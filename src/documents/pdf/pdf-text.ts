@@ -5,6 +5,7 @@ import { TooLarge, type UnpackingBudget } from '../archive/unpacking-budget.ts';
 import type { AttachmentSink } from '../attachment-sink.ts';
 import { readBesidePages } from './pdf-beside.ts';
 import { type Drawing, DrawingReader } from './pdf-drawing.ts';
+import { withoutEdges } from './pdf-edges.ts';
 import { unreadableFonts } from './pdf-fonts.ts';
 import { pdfGraph } from './pdf-graph.ts';
 import { type PageText, readPage } from './pdf-lines.ts';
@@ -32,7 +33,7 @@ export async function readPdf(
   const drawings = new DrawingReader(graph, budget);
   const pages = objects.isEncrypted ? [] : graph.pages.map((page) => drawings.ofPage(page));
   const task = getDocument({
-    data: bytes.slice(),
+    data: withoutEdges(bytes, objects, graph),
     cMapUrl: characterMaps,
     cMapPacked: true,
     disableFontFace: true,
