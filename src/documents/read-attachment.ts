@@ -105,7 +105,7 @@ async function readText(
   const start = text.slice(0, 1_000);
   if (/^\s*<\?xml/.test(start) && !/<html/i.test(start)) {
     const reader = markupReader(sink, 'XML 文件', plainMarkup);
-    await readXml([bytes], reader);
+    readXml(bytes, reader);
     return reader.end();
   }
   if (/^\s*<(?:!doctype|!--|\/?[a-z][a-z0-9:]*[\s>/])/i.test(start)) {

@@ -1,4 +1,4 @@
-import { crc32 } from 'node:zlib';
+import { crc32, inflateRawSync } from 'node:zlib';
 import { type Entry, fromBufferPromise } from 'yauzl';
 import type { UnpackingBudget } from './unpacking-budget.ts';
 import { TooLarge } from './unpacking-budget.ts';
@@ -10,9 +10,8 @@ export interface Archive {
   readonly frame: Uint8Array;
   /** How many bytes belong to no part and to nothing that a zip archive has. */
   readonly strayBytes: number;
-  /** The bytes of a part in chunks. Throws `TooLarge` when the archive unpacks to more than it may. */
-  chunks(part: string): AsyncIterable<Uint8Array>;
-  bytes(part: string): Promise<Uint8Array>;
+  /** The bytes of a part. Throws `TooLarge` when the archive unpacks to more than it may. */
+  bytes(part: string): Uint8Array;
 }
 
 /** The archive asks for a password. */
@@ -20,7 +19,7 @@ export class Encrypted extends Error {}
 
 const mostParts = 20_000;
 
-/** Opens `bytes`. Sizes that the archive declares are checked before anything is unpacked, and again while it is. */
+/** Opens `bytes`. Sizes that the archive declares are checked before anything is unpacked, and hold while it is. */
 export async function openArchive(bytes: Uint8Array, budget: UnpackingBudget): Promise<Archive> {
   const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const zip = await fromBufferPromise(buffer, { validateEntrySizes: true });
@@ -38,27 +37,29 @@ export async function openArchive(bytes: Uint8Array, budget: UnpackingBudget): P
     if (entries.has(name)) throw new Error(`Two parts are called ${name}`);
     entries.set(name, entry);
   }
-  async function* chunks(part: string): AsyncGenerator<Uint8Array> {
+  const bytesOf = (part: string): Uint8Array => {
     const entry = entries.get(part);
-    if (!entry) return;
-    let sum = 0;
-    for await (const chunk of (await zip.openReadStreamPromise(entry)) as AsyncIterable<Uint8Array>) {
-      budget.spend(chunk.length);
-      sum = crc32(chunk, sum);
-      yield chunk;
-    }
-    if (sum !== entry.crc32) throw new Error('crc32');
-  }
-  return {
-    parts: [...entries.keys()],
-    ...frameOf(buffer, all),
-    chunks,
-    async bytes(part) {
-      const read: Uint8Array[] = [];
-      for await (const chunk of chunks(part)) read.push(chunk);
-      return new Uint8Array(Buffer.concat(read));
-    },
+    if (!entry) return new Uint8Array();
+    budget.spend(entry.uncompressedSize);
+    const content = unpacked(buffer, entry);
+    if (content.length !== entry.uncompressedSize || crc32(content) !== entry.crc32) throw new Error('crc32');
+    return content;
   };
+  return { parts: [...entries.keys()], ...frameOf(buffer, all), bytes: bytesOf };
+}
+
+/** The bytes of `entry`, no more than it says that there are. */
+function unpacked(archive: Buffer, entry: Entry): Uint8Array {
+  const start = dataOf(archive, entry);
+  const packed = archive.subarray(start, start + entry.compressedSize);
+  if (entry.compressionMethod === 0) return packed;
+  if (entry.compressionMethod !== 8) throw new Error('Unknown compression');
+  return inflateRawSync(packed, { maxOutputLength: Math.max(1, entry.uncompressedSize) });
+}
+
+/** Where the data of `entry` begins. */
+function dataOf(archive: Buffer, { relativeOffsetOfLocalHeader: start }: Entry): number {
+  return start + 30 + archive.readUInt16LE(start + 26) + archive.readUInt16LE(start + 28);
 }
 
 /** Names without the mark of UTF-8 are in the system's own encoding, which is GBK in China. */
@@ -81,7 +82,7 @@ function frameOf(archive: Buffer, entries: readonly Entry[]): Pick<Archive, 'fra
     (a, b) => a.relativeOffsetOfLocalHeader - b.relativeOffsetOfLocalHeader,
   )) {
     const start = entry.relativeOffsetOfLocalHeader;
-    const data = start + 30 + archive.readUInt16LE(start + 26) + archive.readUInt16LE(start + 28);
+    const data = dataOf(archive, entry);
     pieces.push(archive.subarray(at, data));
     strayBytes += said(archive.subarray(at, start));
     at = Math.max(at, data + entry.compressedSize);

@@ -1,8 +1,8 @@
 /** A file unpacks to more than any honest file of its size. */
 export class TooLarge extends Error {}
 
-/** What every file may unpack to, and what more for each of its bytes: sheets pack to a twentieth. */
-const least = 24 * 1024 * 1024;
+/** What every file may unpack to, and what more for each of its bytes: documents and sheets pack to a tenth. */
+const least = 8 * 1024 * 1024;
 const perByte = 12;
 const most = 400 * 1024 * 1024;
 

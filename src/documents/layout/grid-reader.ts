@@ -4,6 +4,9 @@ import { ReadingOn } from './reading-on.ts';
 
 /** A longer cell holds a sentence, which goes on in no other cell. */
 const longestBox = 24;
+const longestFigure = 2;
+/** Figures and fractions that are nobody's number. */
+const trifle = /^-?\d{1,4}$|\./;
 
 /**
  * Reads a table row by row, cell by cell: each cell under its head, and on from cell to cell, along the row and
@@ -30,12 +33,27 @@ export class GridReader {
     return this.#labels.labelOf(text.replaceAll('\n', ''), column);
   }
 
-  /** The words of a cell, whose lines stand apart, under the head `label`. */
-  cell(text: string, column: number, where: string, label: string, isRounded = false): void {
+  /**
+   * The words of a cell, whose lines stand apart, under the head `label`. `isNumber` is for what the program that
+   * wrote it counts with: only single figures of such are parts of a number.
+   */
+  cell(
+    text: string,
+    column: number,
+    where: string,
+    label: string,
+    { isNumber = false, isRounded = false } = {},
+  ): void {
+    if (isNumber && trifle.test(text) && text.length > longestFigure) return;
     const pieces = text.split(/[\n\t]/);
     for (const line of text.split('\n')) this.#sink.text(line, where, { label, isRounded });
     if (pieces.length > 1) readAcross(pieces, where, label, this.#sink);
     if (text.trim() === '') return;
+    if (isNumber && text.length > longestFigure) {
+      this.#row.end();
+      this.#columns.get(column)?.end();
+      return;
+    }
     this.#row.read(text, where, label);
     this.#down(text, column, where, label);
   }

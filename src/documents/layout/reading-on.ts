@@ -7,6 +7,8 @@ const longest = 2_000;
 
 const digit = String.raw`[\p{N}○]`;
 const number = new RegExp(`^[\\s-]*(?:${digit}[\\s-]*)+$`, 'u');
+/** Fewer figures than these are no person's number, unless of a date or an address. */
+const telling = new RegExp(`(?:${digit}[^]{0,3}?){11}|[年月日.@]`, 'u');
 /** What may be one word although a line or a cell ends in it: the end of one piece, and the beginning of the next. */
 const joints: readonly (readonly [end: RegExp, start: RegExp])[] = [
   [new RegExp(`${digit}[\\s-]*$`, 'u'), new RegExp(`^[\\s-]*(?:${digit}|[xXｘＸ×хХ](?![A-Za-z]))`, 'u')],
@@ -48,7 +50,7 @@ export class ReadingOn {
 
   /** Ends what may be read on: a blank line, the end of a table. */
   end(): void {
-    if (this.#seams.length > 0)
+    if (this.#seams.length > 0 && telling.test(this.#text))
       this.#sink.text(this.#text, this.#where, { label: this.#label, seams: this.#seams, isLoose: true });
     this.#text = '';
     this.#seams = [];

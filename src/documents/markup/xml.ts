@@ -20,19 +20,23 @@ export function xmlHandlers(handlers: Partial<XmlHandlers>): XmlHandlers {
   };
 }
 
+const deepest = 1_000;
+/** How much is read at a time: a text of a whole part need not be in memory. */
+const longestChunk = 1 << 16;
+
 /**
- * Reads XML as it comes. Throws where it is not well formed. Entities that a document type declares are unknown,
- * so that none can grow.
+ * Reads XML. Throws where it is not well formed, or deeper than any that a person made. Entities that a document
+ * type declares are unknown, so that none can grow.
  */
-export async function readXml(
-  chunks: AsyncIterable<Uint8Array> | Iterable<Uint8Array>,
-  handlers: XmlHandlers,
-): Promise<void> {
+export function readXml(bytes: Uint8Array, handlers: XmlHandlers): void {
   const parser = new SaxesParser<{ position: false; xmlns: false }>({ position: false, xmlns: false });
+  let depth = 0;
   parser.on('error', (error) => {
     throw error;
   });
   parser.on('opentag', ({ name, attributes }) => {
+    depth += 1;
+    if (depth > deepest) throw new Error('Too deep');
     handlers.open(localName(name), attributes);
   });
   parser.on('text', (text) => {
@@ -42,6 +46,7 @@ export async function readXml(
     handlers.text(text);
   });
   parser.on('closetag', ({ name }) => {
+    depth -= 1;
     handlers.close(localName(name));
   });
   parser.on('comment', (text) => {
@@ -53,12 +58,10 @@ export async function readXml(
   parser.on('processinginstruction', ({ target, body }) => {
     handlers.remark(`${target} ${body}`);
   });
-  let decoder: TextDecoder | undefined;
-  for await (const chunk of chunks) {
-    decoder ??= new TextDecoder(encodingOf(chunk), { fatal: true });
-    parser.write(decoder.decode(chunk, { stream: true }));
-  }
-  parser.write(decoder?.decode() ?? '').close();
+  const decoder = new TextDecoder(encodingOf(bytes), { fatal: true });
+  for (let at = 0; at < bytes.length; at += longestChunk)
+    parser.write(decoder.decode(bytes.subarray(at, at + longestChunk), { stream: true }));
+  parser.write(decoder.decode()).close();
 }
 
 export function localName(name: string): string {
@@ -66,10 +69,10 @@ export function localName(name: string): string {
 }
 
 /** UTF-16 by its mark, else what the declaration says (XML 1.0, appendix F), else UTF-8. */
-function encodingOf(chunk: Uint8Array): string {
-  const [first, second] = chunk;
+function encodingOf(bytes: Uint8Array): string {
+  const [first, second] = bytes;
   if (first === 0xff && second === 0xfe) return 'utf-16le';
   if (first === 0xfe && second === 0xff) return 'utf-16be';
-  const declaration = new TextDecoder('latin1').decode(chunk.subarray(0, 200));
+  const declaration = new TextDecoder('latin1').decode(bytes.subarray(0, 200));
   return /^<\?xml[^>]*encoding=["'](gb2312|gbk|gb18030)["']/i.exec(declaration)?.[1] ?? 'utf-8';
 }

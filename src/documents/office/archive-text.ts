@@ -26,13 +26,13 @@ export async function readArchive(archive: Archive, sink: AttachmentSink, readFi
   if (archive.parts.includes('OFD.xml')) sink.unread('是 OFD 版式文件，只读了文字，没有按版面读');
   readRawBytes(archive.frame, '压缩包的目录', sink);
   if (archive.strayBytes > 0) sink.unread(`压缩包里有 ${archive.strayBytes} 个字节不属于任何文件`);
-  const sheets = archive.parts.includes('xl/workbook.xml') ? await readSheets(archive, sink) : new Set();
+  const sheets = archive.parts.includes('xl/workbook.xml') ? readSheets(archive, sink) : new Set();
   for (const part of archive.parts) {
     sink.text(part, '压缩包里的文件名', { isTechnical: isOffice });
     if (sheets.has(part)) continue;
     try {
       if (markup.test(part)) await readMarkup(archive, part, isOffice, sink, readFile);
-      else await readOther(part, await archive.bytes(part), isOffice, sink, readFile);
+      else await readOther(part, archive.bytes(part), isOffice, sink, readFile);
     } catch (error) {
       if (error instanceof TooLarge) throw error;
       sink.unread(`${nameOf(part, isOffice)}已损坏，或写法不合规范`);
@@ -50,11 +50,11 @@ async function readMarkup(
   const place = isOffice ? (element: string) => placeInPart(part, element) : nameOf(part, isOffice);
   const reader = markupReader(sink, place, isOffice ? officeMarkup : plainMarkup);
   try {
-    await readXml(archive.chunks(part), reader);
+    readXml(archive.bytes(part), reader);
   } catch (error) {
     // Old drawings (VML) are often not well formed, which HTML need not be.
     if (!part.endsWith('.vml') || error instanceof TooLarge) throw error;
-    await readFile(`${part}.html`, await archive.bytes(part), '旧式图形');
+    await readFile(`${part}.html`, archive.bytes(part), '旧式图形');
   }
   reader.end();
 }

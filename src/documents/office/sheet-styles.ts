@@ -33,7 +33,7 @@ const builtIn: Readonly<Record<number, 'day' | 'month'>> = {
 };
 
 /** The styles of the part `part`, which a workbook need not have. */
-export async function readCellStyles(office: Archive, part: string): Promise<CellStyles> {
+export function readCellStyles(office: Archive, part: string): CellStyles {
   const formats = new Map<number, string>();
   const cells: number[] = [];
   let isCells = false;
@@ -47,7 +47,8 @@ export async function readCellStyles(office: Archive, part: string): Promise<Cel
       if (name === 'cellXfs') isCells = false;
     },
   });
-  if (office.parts.includes(part)) await readXml(office.chunks(part), reader);
+  if (office.parts.includes(part)) readXml(office.bytes(part), reader);
+  const literals = new Map([...formats].map(([format, code]) => [format, literalsOf(code)]));
   const dates = new Map([...formats].map(([format, code]) => [format, dateFormat(code)]));
   return {
     dateOf(style) {
@@ -55,17 +56,21 @@ export async function readCellStyles(office: Archive, part: string): Promise<Cel
       return dates.has(format) ? dates.get(format) : builtIn[format];
     },
     shown(value, style) {
-      const code = formats.get(cells[style] ?? 0) ?? '';
-      const [, before = '', after = ''] = aroundNumber.exec(code) ?? [];
-      return /\d/.test(literal(before) + literal(after))
-        ? `${literal(before)}${value}${literal(after)}`
-        : undefined;
+      const format = cells[style] ?? 0;
+      const [before, after] = literals.get(format) ?? ['', ''];
+      return before + after === '' ? undefined : `${before}${value}${after}`;
     },
   };
 }
 
 /** Literals, then what stands for the number, then literals, in the first section of a format (18.8.31). */
 const aroundNumber = /^((?:"[^"]*"|\\.|\[[^\]]*\]|[-\s()])*)[0#?@,.]+((?:"[^"]*"|\\.|[-\s()])*)(?:;|$)/;
+
+/** The words before and after the number, where one of them has a digit. */
+function literalsOf(code: string): readonly [before: string, after: string] {
+  const [, before = '', after = ''] = aroundNumber.exec(code) ?? [];
+  return /\d/.test(literal(before) + literal(after)) ? [literal(before), literal(after)] : ['', ''];
+}
 
 function literal(code: string): string {
   return code.replace(/\[[^\]]*\]/g, '').replace(/"([^"]*)"|\\(.)/g, '$1$2');

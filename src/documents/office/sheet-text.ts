@@ -11,17 +11,17 @@ import { readSharedTexts, readWorkbook, type Sheet } from './workbook.ts';
  * Reads every cell of a workbook, hidden or not, each under its column's head; then texts that no cell shows. Gives
  * the parts that are read with this.
  */
-export async function readSheets(office: Archive, sink: AttachmentSink): Promise<ReadonlySet<string>> {
-  const { sheets, isFrom1904, ...parts } = await readWorkbook(office);
-  const { texts, asides } = await readSharedTexts(office, parts.texts);
-  const styles = await readCellStyles(office, parts.styles);
+export function readSheets(office: Archive, sink: AttachmentSink): ReadonlySet<string> {
+  const { sheets, isFrom1904, ...parts } = readWorkbook(office);
+  const { texts, asides } = readSharedTexts(office, parts.texts);
+  const styles = readCellStyles(office, parts.styles);
   const book: Book = { texts, shown: new Set(), styles, isFrom1904 };
   const named = new Set(sheets.map(({ part }) => part));
   const strays = office.parts.filter((part) => /^xl\/worksheets\/[^/]+\.xml$/.test(part) && !named.has(part));
   const all = [...sheets, ...strays.map((part): Sheet => ({ name: part, isHidden: true, part }))];
   for (const sheet of all)
     try {
-      await readXml(office.chunks(sheet.part), sheetReader(sheet, book, sink));
+      readXml(office.bytes(sheet.part), sheetReader(sheet, book, sink));
     } catch (error) {
       if (error instanceof TooLarge) throw error;
       sink.unread(`工作表“${sheet.name}”已损坏，或写法不合规范`);
@@ -78,7 +78,10 @@ function sheetReader(
     const label = grid.labelOf(said, column);
     const date = digits === undefined ? undefined : dateIn(digits, styles.dateOf(cell.style), label);
     const isCut = digits !== undefined && isRounded(digits);
-    grid.cell(date ?? (isCut ? said.slice(0, longestIdentity) : said), column, where, label, isCut);
+    grid.cell(date ?? (isCut ? said.slice(0, longestIdentity) : said), column, where, label, {
+      isNumber: digits !== undefined,
+      isRounded: isCut,
+    });
     const shown = date === undefined ? styles.shown(said, cell.style) : undefined;
     if (shown !== undefined) sink.text(shown, where, { label });
     if (reading !== '') sink.text(reading, `${where}的拼音或注音`);

@@ -16,7 +16,7 @@ export interface Workbook {
   readonly styles: string;
 }
 
-export async function readWorkbook(office: Archive): Promise<Workbook> {
+export function readWorkbook(office: Archive): Workbook {
   const targets = new Map<string, string>();
   let [texts, styles] = ['xl/sharedStrings.xml', 'xl/styles.xml'];
   const relations = xmlHandlers({
@@ -29,7 +29,7 @@ export async function readWorkbook(office: Archive): Promise<Workbook> {
     },
   });
   if (office.parts.includes('xl/_rels/workbook.xml.rels'))
-    await readXml(office.chunks('xl/_rels/workbook.xml.rels'), relations);
+    readXml(office.bytes('xl/_rels/workbook.xml.rels'), relations);
   const sheets: Sheet[] = [];
   let isFrom1904 = false;
   const book = xmlHandlers({
@@ -44,7 +44,7 @@ export async function readWorkbook(office: Archive): Promise<Workbook> {
       });
     },
   });
-  await readXml(office.chunks('xl/workbook.xml'), book);
+  readXml(office.bytes('xl/workbook.xml'), book);
   return { sheets, isFrom1904, texts, styles };
 }
 
@@ -56,7 +56,7 @@ export interface SharedTexts {
 }
 
 /** The texts that cells share, of the part `part`. */
-export async function readSharedTexts(office: Archive, part: string): Promise<SharedTexts> {
+export function readSharedTexts(office: Archive, part: string): SharedTexts {
   const texts: string[] = [];
   const asides: string[] = [];
   let text = '';
@@ -83,6 +83,6 @@ export async function readSharedTexts(office: Archive, part: string): Promise<Sh
     },
     remark: (said) => asides.push(said),
   });
-  if (office.parts.includes(part)) await readXml(office.chunks(part), reader);
+  if (office.parts.includes(part)) readXml(office.bytes(part), reader);
   return { texts, asides };
 }

@@ -29,13 +29,11 @@ interface PageCell {
  * nearest one above it, or before it in its line; a number that a line's end or a cell's edge parts is read whole.
  */
 export function readPage(pieces: readonly PageText[], where: string, sink: AttachmentSink): void {
-  for (const angle of new Set(pieces.map((piece) => piece.angle)))
-    readTurned(
-      pieces.filter((piece) => piece.angle === angle),
-      where,
-      sink,
-    );
-  // What is hidden among other words in sight may be whole in the order in which it was written.
+  for (const angle of new Set(pieces.map((piece) => piece.angle))) {
+    const turned = pieces.filter((piece) => piece.angle === angle);
+    readTurned(turned, where, sink);
+  }
+  // What lies under other words may be whole in the order in which it was written.
   const written = new ReadingOn(sink);
   for (const { text } of pieces) if (text.trim() !== '') written.read(text, where);
   written.end();
@@ -55,7 +53,9 @@ function readTurned(pieces: readonly PageText[], where: string, sink: Attachment
           : (heads.findLast((head) => isOver(head, cell))?.text ?? '');
       sink.text(cell.text, where, { label });
       row.read(cell.text, where, label);
-      const overhead = above.filter((other) => isOver(other, cell) && isNear(other, cell));
+      const overhead = above
+        .filter((other) => isOver(other, cell) && isNear(other, cell))
+        .slice(0, mostAbove);
       for (const other of overhead)
         if (isGoingOn(other, cell)) readAcross(other.text, cell.text, label, where, sink);
       const taken = overhead.find(({ reading }) => reading);
@@ -113,13 +113,21 @@ function cellsOf(line: readonly PageText[]): PageCell[] {
     previous = piece;
     if (isDouble) continue;
     const gap = last ? x - last.right : Number.POSITIVE_INFINITY;
-    if (last && Math.abs(gap) < size) {
+    if (last && Math.abs(gap) < size && !(gap > size * 0.25 && isNumbers(last.text, text))) {
       last.text += `${gap > size * 0.2 ? ' ' : ''}${text}`;
       last.right = x + width;
     } else cells.push({ text, left: x, right: x + width, y, size });
   }
   return cells;
 }
+
+/** Whether two numbers meet that nobody writes as one with a space there, as columns of a narrow table do. */
+function isNumbers(before: string, after: string): boolean {
+  return /\d{5}$/.test(before) && /^\d\d/.test(after);
+}
+
+/** A cell goes on from the one above it; from more only where words lie over words. */
+const mostAbove = 3;
 
 /** A word set wide: so many single characters at least, at one distance of no more than so many sizes. */
 const fewestSpaced = 4;

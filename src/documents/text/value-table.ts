@@ -12,13 +12,9 @@ export function readValueTable(text: string, sink: AttachmentSink): void {
     const written = text.slice(start, end);
     const value = /^\s*="?(.*?)"?$/s.exec(unquoted(written))?.[1] ?? unquoted(written);
     const digits = /\de/i.test(value) ? plainNumber(value) : undefined;
-    grid.cell(
-      digits ?? value,
-      column,
-      `第${row}行`,
-      grid.labelOf(value, column),
-      digits !== undefined && isRounded(digits),
-    );
+    grid.cell(digits ?? value, column, `第${row}行`, grid.labelOf(value, column), {
+      isRounded: digits !== undefined && isRounded(digits),
+    });
   };
   for (let at = 0; at <= text.length; at += 1) {
     const sign = text.charAt(at);

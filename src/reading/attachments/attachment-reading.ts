@@ -29,6 +29,8 @@ const mostNames = 3;
 /** Longer texts are sought through in parts, which overlap by more than any number or address is long. */
 const longestText = 3_000;
 const overlap = 200;
+/** Without one of these there is nothing beyond doubt in a text for programs. */
+const worthSeeking = /\p{N}{3}|@|at|艾特/u;
 
 /** A sink that seeks personal data in what it is given, of people born in `latestYear` at the latest. */
 export function seekingSink(latestYear: number): {
@@ -43,9 +45,15 @@ export function seekingSink(latestYear: number): {
   const pictures = new Set<string>();
   const locations = new Set<string>();
   let hasPictures = false;
+  const silent = new Set<string>();
   const seek = (text: string, where: string, context: TextContext): void => {
+    if (context.isTechnical && !worthSeeking.test(text)) return;
     const { label = '', isRounded = false } = context;
-    for (const data of personalDataIn(text, { label, isRounded, latestYear })) {
+    const said = `${isRounded ? 1 : 0}${label}\n${text}`;
+    if (silent.has(said)) return;
+    const sightings = personalDataIn(text, { label, isRounded, latestYear });
+    if (sightings.length === 0) remember(silent, said);
+    for (const data of sightings) {
       const { kind, value } = data;
       const place = `${kind} ${value} ${where}`;
       const isKnown = places.has(place) || (context.isLoose && values.has(`${kind} ${value}`));
@@ -98,6 +106,14 @@ function picturesIn(names: readonly string[]): string[] {
   if (names.length === 0) return [];
   const shown = names.slice(0, mostNames).join('、');
   return [`${shown}${names.length > mostNames ? `等 ${names.length} 处` : ''}里的字没有检查`];
+}
+
+const mostRemembered = 5_000;
+
+/** Keeps in mind that `text` says nothing: tables say the same many times. */
+function remember(silent: Set<string>, text: string): void {
+  if (silent.size >= mostRemembered) silent.clear();
+  silent.add(text);
 }
 
 function count<Key>(counts: Map<Key, number>, key: Key): number {
