@@ -50,6 +50,7 @@ export class DrawingReader {
   readonly #graph: PdfGraph;
   readonly #budget: UnpackingBudget;
   readonly #forms = new Map<number, Content>();
+  readonly #drawn = new Set<PdfObject>();
 
   constructor(graph: PdfGraph, budget: UnpackingBudget) {
     this.#graph = graph;
@@ -77,10 +78,17 @@ export class DrawingReader {
   #remark(value: PdfValue): readonly [subtype: string, look: Content] {
     const { entriesOf, objectOf } = this.#graph;
     const entries = entriesOf(value);
-    const look = entriesOf(entries?.get('AP'))?.get('N');
-    const normal = objectOf(look);
-    const states = normal?.stream ? [normal] : [...(entriesOf(look)?.values() ?? [])].map(objectOf);
+    const looks = [...(entriesOf(entries?.get('AP'))?.values() ?? [])];
+    const states = looks.flatMap((look) => {
+      const normal = objectOf(look);
+      return normal?.stream ? [normal] : [...(entriesOf(look)?.values() ?? [])].map(objectOf);
+    });
     return [entries ? nameIn(entries, 'Subtype') : '', sum(states.map((state) => this.#form(state, 0)))];
+  }
+
+  /** Whether none of the pages that were looked at shows `object`. */
+  isHidden(object: PdfObject): boolean {
+    return !this.#drawn.has(object);
   }
 
   /** What the stream `object` says, out of its filters. */
@@ -112,6 +120,7 @@ export class DrawingReader {
   }
 
   #content(object: PdfObject | undefined, resources: PdfEntries | undefined, depth: number): Content {
+    if (object) this.#drawn.add(object);
     const text = object && this.textOf(object);
     if (text === undefined) return nothing;
     const { entriesOf, objectOf } = this.#graph;
@@ -122,6 +131,7 @@ export class DrawingReader {
       const entries = drawn && entriesOf(drawn.value);
       if (!entries) return nothing;
       if (nameIn(entries, 'Subtype') !== 'Image') return this.#form(drawn, depth + 1);
+      this.#drawn.add(drawn);
       return { ...nothing, isPictured: isWide(entries), isDrawn: true };
     });
     const own: Content = {

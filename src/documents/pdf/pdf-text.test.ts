@@ -251,12 +251,25 @@ describe('a PDF', () => {
       savedAgain(madePdf({ content: shown('x', 72, 700) }), {
         4: pdfStream(shown('An honest page of as many words', 72, 700)),
       }),
-      /改动前/,
+      /看不见的内容/,
     ],
     [
       'an earlier picture',
       savedAgain(madePdf({ ...drawnPicture, objects: [picture(10)] }), { 6: picture(1) }),
-      /改动前的图片/,
+      /看不见的图片/,
+    ],
+    [
+      'a drawing that no page shows',
+      madePdf({
+        resources: '/XObject << /X1 6 0 R >>',
+        objects: [pdfStream('BT /F1 9 Tf (x) Tj ET', '/Subtype /Form')],
+      }),
+      /看不见的内容/,
+    ],
+    [
+      'a picture that no page shows',
+      madePdf({ resources: '/XObject << /I1 6 0 R >>', objects: [picture(10)] }),
+      /看不见的图片/,
     ],
     [
       'a stream that no page draws',

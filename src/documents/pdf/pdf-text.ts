@@ -10,6 +10,7 @@ import { unreadableFonts } from './pdf-fonts.ts';
 import { pdfGraph } from './pdf-graph.ts';
 import { type PageText, readPage } from './pdf-lines.ts';
 import { pdfObjects } from './pdf-objects.ts';
+import { propertyNames } from './pdf-places.ts';
 
 /** Character maps of Chinese fonts that a PDF names without carrying them: without these, digits vanish. */
 const characterMaps = `${dirname(createRequire(import.meta.url).resolve('pdfjs-dist/package.json'))}/cmaps/`;
@@ -158,7 +159,7 @@ async function readProperties(pdf: PDFDocumentProxy, sink: AttachmentSink): Prom
   const { info, metadata } = await pdf.getMetadata();
   for (const [name, value] of Object.entries(info))
     for (const text of textsIn(value))
-      if (!/Date$|Version/.test(name)) sink.text(text, `文档属性“${properties[name] ?? name}”`);
+      if (!/Date$|Version/.test(name)) sink.text(text, `文档属性“${propertyNames[name] ?? name}”`);
   const raw: unknown = metadata?.getRaw();
   for (const text of textsIn(raw))
     for (const line of text.split(/[<>\n]/)) sink.text(line, '文档属性', { isTechnical: true });
@@ -173,15 +174,6 @@ interface Bookmark {
 function titlesOf({ title, items }: Bookmark): unknown {
   return [title, items.map(titlesOf)];
 }
-
-const properties: Readonly<Record<string, string>> = {
-  Title: '标题',
-  Author: '作者',
-  Subject: '主题',
-  Keywords: '关键词',
-  Creator: '创建程序',
-  Producer: '制作程序',
-};
 
 function textsIn(value: unknown, depth = 0): string[] {
   if (typeof value === 'string') return [value];
