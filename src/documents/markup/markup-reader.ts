@@ -68,6 +68,7 @@ export function markupReader(
   const openTables: Table[] = [];
   const open: { readonly name: string; text: string }[] = [];
   const flows = [new ReadingOn(sink)];
+  const leaves = new ReadingOn(sink);
   const within = { deleted: 0, inserted: 0, reading: 0 };
   let dropCap: readonly Piece[] = [];
   const placeOf = (element: string): string => (typeof where === 'string' ? where : where(element));
@@ -98,7 +99,7 @@ export function markupReader(
     else if (table && dialect.isLoose) add(`${words}\n`);
     else readLines(words, placeOf('p'), sink, flows.at(-1));
     readDeleted(pieces, placeOf('p'), sink);
-    sink.text(field, `${placeOf('p')}域代码`, { isTechnical: true });
+    sink.text(field, `${placeOf('p')}域代码`, { isTechnical: !/\p{Script=Han}/u.test(field) });
     sink.text(reading, `${placeOf('p')}拼音或注音`);
   };
   const endCell = (): void => {
@@ -126,7 +127,7 @@ export function markupReader(
     const digits = plainNumber(text);
     const said = digits ?? text;
     sink.text(said, placeOf(name), { isRounded: digits !== undefined && isRounded(digits) });
-    flows.at(-1)?.read(said.trim(), placeOf(name));
+    leaves.read(said.trim(), placeOf(name));
   };
 
   return {
@@ -176,7 +177,7 @@ export function markupReader(
     end() {
       while (openParagraphs.length > 0) endParagraph();
       while (openTables.length > 0) endTable();
-      for (const flow of flows) flow.end();
+      for (const flow of [...flows, leaves]) flow.end();
     },
   };
 

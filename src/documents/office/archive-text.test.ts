@@ -63,7 +63,7 @@ const cases: readonly (readonly [name: string, file: string, bytes: Uint8Array])
       [...id]
         .map(
           (digit) =>
-            `<w:r><mc:AlternateContent xmlns:mc="m"><mc:Choice><w:txbxContent>${paragraph(digit)}</w:txbxContent></mc:Choice><mc:Fallback><w:txbxContent>${paragraph(digit)}</w:txbxContent></mc:Fallback></mc:AlternateContent></w:r>`,
+            `<w:r><mc:AlternateContent xmlns:mc="m"><mc:Choice><wp:posOffset xmlns:wp="w">914400</wp:posOffset><w:txbxContent>${paragraph(digit)}</w:txbxContent></mc:Choice><mc:Fallback><w:txbxContent>${paragraph(digit)}</w:txbxContent></mc:Fallback></mc:AlternateContent></w:r>`,
         )
         .join(''),
     ),
