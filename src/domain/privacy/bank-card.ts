@@ -4,13 +4,13 @@ import {
   type GroupedNumber,
   type Grouping,
   groupingOf,
-  isTight,
+  type NumberShape,
   numbersFrom,
 } from './digit-groups.ts';
 import { isHyphened } from './identity-number.ts';
 import type { Sighting } from './sighting.ts';
 import {
-  callBefore,
+  isCalledBy,
   isInWebAddress,
   isMeasured,
   isOtherNumber,
@@ -28,12 +28,12 @@ const others = /^(?:(?:4\d|5[1-5]|35|3[0689]|6[05])\d{14}|(?:4367|4563|6013|60\d
 /** An account is called so; that of a service or of an organisation is nobody's. */
 const account = /(?:[账帐][号户]|卡号|开户(?!许可)|一卡通|存折)[^,。;]{0,20}$/;
 const notPersons =
-  /(?:公积金|社保|医保|养老|水费?|电费?|燃?气费?|供?暖|登[录陆]|系统|平台|公众号?|微信|邮箱|QQ|会员|学籍|用户|SIM|物联网?|加油|门禁|校园|就诊|借书|对公|单位|公司|财政|非税|党费|基本|一般|专用?)(?:存款)?(?:[账帐][号户]|卡号)[^,。;]{0,20}$/i;
+  /(?:公积金|水费?|电费?|燃?气费?|供?暖|登[录陆]|系统|平台|公众号?|微信|邮箱|QQ|会员|学籍|用户|SIM|物联网?|加油|门禁|校园|就诊|借书|对公|单位|公司|财政|非税|党费|基本|一般|专用?)(?:存款)?(?:[账帐][号户]|卡号)[^,。;]{0,20}$/i;
 const organisation =
   /(?:户名|[账帐]户名称?|开户名|收款人|收款单位|收款方|单位名称)[:为是\s]*[\u4e00-\u9fff()]{2,30}?(?:局|厅|委|会|部|院|校|学|中心|公司|集团|厂|站|所|社|馆|政府|办|处|店)(?![\u4e00-\u9fff])/;
 
-const cardShape = /^[34569]\d{15,18}$/;
-const accountShape = /^\d{12,25}$/;
+const cardShape: NumberShape = { least: 16, most: 19, head: /[34569]/y, whole: /^/ };
+const accountShape: NumberShape = { least: 12, most: 25, head: /\d/y, whole: /^/ };
 
 /**
  * Numbers of bank cards: 16 to 19 digits whose last checks the others (ISO/IEC 7812-1, annex B: Luhn); and of a
@@ -44,13 +44,9 @@ export function bankCards(text: string, digits: Digits, around: Surroundings): S
   const found: Sighting[] = [];
   for (let first = 0; first < groups.length; first += 1) {
     const number =
-      numbersFrom(digits, first, [16, 19], cardShape).findLast((card) =>
-        isCard(text, digits, card, around),
-      ) ??
+      numbersFrom(digits, first, cardShape).findLast((card) => isCard(text, digits, card, around)) ??
       (isAccount(text, at(groups, first).start, around)
-        ? numbersFrom(digits, first, [12, 25], accountShape).findLast((number) =>
-            isParted(groupingOf(digits, number)),
-          )
+        ? numbersFrom(digits, first, accountShape).findLast((number) => isParted(groupingOf(digits, number)))
         : undefined);
     if (!number) continue;
     found.push({ kind: 'bank-card', start: number.start, end: number.end, value: number.digits });
@@ -62,7 +58,7 @@ export function bankCards(text: string, digits: Digits, around: Surroundings): S
 function isCard(text: string, all: Digits, number: GroupedNumber, around: Surroundings): boolean {
   const { digits, start, end } = number;
   if (!isLuhn(digits) || !isWhole(all, number)) return false;
-  const isCalled = called.test(callBefore(text, start, around));
+  const isCalled = isCalledBy(called, text, start, around);
   if (!unionPay.test(digits) && !(others.test(digits) && (isCalled || isInFours(groupingOf(all, number)))))
     return false;
   const before = wordsBefore(text, start, around);
@@ -79,11 +75,10 @@ function isCard(text: string, all: Digits, number: GroupedNumber, around: Surrou
 }
 
 function isAccount(text: string, start: number, around: Surroundings): boolean {
-  const before = callBefore(text, start, around);
   return (
-    account.test(before) &&
-    !notPersons.test(before) &&
-    !isOtherNumber(before) &&
+    isCalledBy(account, text, start, around) &&
+    !isCalledBy(notPersons, text, start, around) &&
+    !isOtherNumber(wordsBefore(text, start, around)) &&
     !organisation.test(lineOf(text, start))
   );
 }
@@ -116,7 +111,7 @@ function isWhole(all: Digits, number: GroupedNumber): boolean {
   const grouping = groupingOf(all, number);
   const { lengths: each, gaps } = grouping;
   const isGrouped = isEven(grouping) || (each.length === 2 && each[0] === 6);
-  const isMixed = new Set(gaps).size > 1 || gaps.some((gap) => !isTight(gap) || gap === '.');
+  const isMixed = new Set(gaps).size > 1 || gaps.some((gap) => !/^[ \-_/·]$/.test(gap));
   return isGrouped && !isMixed && !isHyphened(all, number);
 }
 

@@ -1,7 +1,7 @@
 import { parseCivilDate } from '../time/civil-date.ts';
 import { isName } from './person.ts';
 import { type Sighting, withoutOverlaps } from './sighting.ts';
-import { callBefore, type Surroundings, wordsAfter, wordsBefore } from './surroundings.ts';
+import { isCalledBy, type Surroundings, wordsAfter, wordsBefore } from './surroundings.ts';
 
 const chineseYear = '[〇○零一二三四五六七八九]{4}';
 const chineseMonth = '[正一二三四五六七八九十冬腊]{1,2}';
@@ -28,7 +28,9 @@ const calledPatterns = [
 ];
 
 const births = '出生(?!地|医学)|生日|生辰|诞辰';
-const label = new RegExp(`${births}|^生年月日?`);
+const label = new RegExp(`${births}|^生年月日?|^年龄`);
+/** Without any of these no date is called one of birth in the text itself. */
+const calls = /出生|生[日辰于年]|诞辰|生$|生[,。;、)\s]/;
 const bornBefore =
   /(?:出生(?:日期|年月日?|时间|于|在)?|生日|生辰|诞辰|生年月日?|(?<![产发诞衍派再])生于)(?:公历|阳历|农历|阴历|[:为是在于(]|\s)*$/;
 const bornAfter = /^[)\s]*(?:出生(?!人口|率|医学|缺陷|登记|证明|数)|降生|生(?=[,。;、)\s]|$|于|人))/;
@@ -57,7 +59,7 @@ export function birthDates(text: string, around: Surroundings): Sighting[] {
       found,
       datesOf(pattern).filter((date) => isOfBirth(text, date, around)),
     );
-  if (label.test(text) || label.test(around.fieldAt(0).label))
+  if (calls.test(text) || label.test(around.fieldAt(0).label))
     for (const pattern of calledPatterns)
       found = withoutOverlaps(
         found,
@@ -69,7 +71,7 @@ export function birthDates(text: string, around: Surroundings): Sighting[] {
 function isCalled(text: string, { start, end }: Sighting, around: Surroundings): boolean {
   return (
     label.test(around.fieldAt(start).label) ||
-    bornBefore.test(callBefore(text, start, around)) ||
+    isCalledBy(bornBefore, text, start, around) ||
     bornAfter.test(wordsAfter(text, end))
   );
 }
@@ -94,7 +96,7 @@ function isOfBirth(text: string, date: Sighting, around: Surroundings): boolean 
 /** Whether a known name stands right before, and nothing after tells what happened on the day. */
 function isNamed(before: string, after: string, names: ReadonlySet<string>): boolean {
   const words = /([\u4e00-\u9fff·]{2,})[,(\s]+$/.exec(before)?.[1] ?? '';
-  return /^(?:[),。;\s]|$)/.test(after) && isName(words, names);
+  return /^(?:[),。;\s-]|$)/.test(after) && isName(words, names);
 }
 
 /** A year in full; of two digits, the last one that can have been. */

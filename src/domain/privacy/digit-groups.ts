@@ -35,8 +35,10 @@ export interface Grouping {
   readonly gaps: readonly string[];
 }
 
-const gapSigns = /^[\s\-./\\_*~`·•‧∙⋅・･,:;、|()[\]'"“”]+$/;
-const longestGap = 12;
+/** Neither letters nor Han: signs and spaces, and marks of HTML. */
+const gapSigns = /^[^\p{L}\p{N}\uFFFC]+$/u;
+const mark = /<\/?[a-z][^<>\d]{0,8}>/gi;
+const longestGap = 14;
 
 export function digitsIn(text: string): Digits {
   const groups: DigitGroup[] = [];
@@ -54,27 +56,33 @@ export function digitsIn(text: string): Digits {
   return { all: all.join(''), groups };
 }
 
-/** The numbers of `least` to `most` digits that begin with the group `first` and have the `shape`, shortest first. */
-export function numbersFrom(
-  { all, groups }: Digits,
-  first: number,
-  [least, most]: readonly [least: number, most: number],
-  shape: RegExp,
-): GroupedNumber[] {
+/** The shape of a kind of number: of how many digits, how they begin (a sticky pattern), and the whole. */
+export interface NumberShape {
+  readonly least: number;
+  readonly most: number;
+  readonly head: RegExp;
+  readonly whole: RegExp;
+}
+
+/** The numbers of a `shape` that begin with the group `first`, shortest first. */
+export function numbersFrom({ all, groups }: Digits, first: number, shape: NumberShape): GroupedNumber[] {
+  const { least, most, head, whole } = shape;
+  const { index, start } = groups[first] ?? { index: all.length, start: 0 };
+  head.lastIndex = index;
+  if (!head.test(all)) return [];
   const numbers: GroupedNumber[] = [];
-  const { index } = at(groups, first);
   for (let last = first; last < groups.length; last += 1) {
     const group = at(groups, last);
     const length = group.index + group.digits.length - index;
     if ((last > first && group.gap === undefined) || length > most) break;
     if (length < least) continue;
     const digits = all.slice(index, index + length);
-    if (shape.test(digits))
-      numbers.push({ digits, first, last, start: at(groups, first).start, end: group.end });
+    if (whole.test(digits)) numbers.push({ digits, first, last, start, end: group.end });
   }
   return numbers;
 }
 
+/** How `number` is grouped. */
 export function groupingOf({ groups }: Digits, { first, last }: GroupedNumber): Grouping {
   const members = groups.slice(first, last + 1);
   return {
@@ -83,9 +91,10 @@ export function groupingOf({ groups }: Digits, { first, last }: GroupedNumber): 
   };
 }
 
-function gapOf(between: string): string | undefined {
-  if (between === ' ') return between;
+function gapOf(written: string): string | undefined {
+  const between = written.length < 3 ? written : written.replace(mark, ' ');
   if (!gapSigns.test(between)) return undefined;
+  if (between.length === 1) return between;
   const signs = between.replace(/[ \t]*([^\s]+)[ \t]*/g, '$1');
   if (signs.trim() !== '') return signs;
   return between.includes('\n') ? '\n' : between.includes('\t') ? '\t' : ' ';

@@ -25,11 +25,14 @@ const flat = new RegExp(
   'g',
 );
 /** What names a flat, so that a person beside it is at home there. */
-const rooms = new RegExp(`${number}{1,4} ?[室户]|单元 ?[0-9]{2,4}|${dashed}`, 'g');
+const rooms = new RegExp(
+  `${number}{1,4} ?[室户]|单元 ?[0-9]{2,4}|[组社队村屯庄巷弄] ?[0-9]{1,4}号|${dashed}`,
+  'g',
+);
 
 /** Homes of people down to the door: a road's number, block, unit or flat. Addresses of offices are public. */
 export function homeAddresses(text: string, around: Surroundings): Sighting[] {
-  const hasRoom = /单元|[0-9一二三四五六七八九十] ?[室户]|\d-\d/.test(text);
+  const hasRoom = /单元|[0-9一二三四五六七八九十] ?[室户]|[组社队村屯庄巷弄] ?\d|\d-\d/.test(text);
   return [
     ...withoutOverlaps(
       withoutOverlaps(/[住籍居家]|户口/.test(text) ? calledHomes(text) : [], homesInColumns(text, around)),
@@ -51,8 +54,9 @@ function homesInColumns(text: string, around: Surroundings): Sighting[] {
     ? [0, ...[...text.matchAll(/[\t\n]/g)].map(({ index }) => index + 1)]
     : [0];
   return starts.flatMap((start) => {
-    const { label: head, isOfPersons } = around.fieldAt(start);
-    const isOfHomes = homeLabel.test(head) || (isOfPersons && address.test(head) && !office.test(head));
+    const { label: head, lists } = around.fieldAt(start);
+    const isOfHomes =
+      homeLabel.test(head) || (lists === 'persons' && address.test(head) && !office.test(head));
     return isOfHomes ? homeFrom(text, start) : [];
   });
 }
@@ -73,7 +77,9 @@ function sightingOf(home: string | undefined, start: number): Sighting[] {
 function ownFlats(text: string, around: Surroundings): Sighting[] {
   return [...text.matchAll(flat)].flatMap(({ 0: home, index }) => {
     const words = text.slice(Math.max(0, index - 30), index + home.length + 4);
-    return office.test(words) || office.test(around.fieldAt(index).label) ? [] : sightingOf(home, index);
+    const { label: head, lists } = around.fieldAt(index);
+    const isOffice = office.test(words) || office.test(head) || lists === 'bodies';
+    return isOffice ? [] : sightingOf(home, index);
   });
 }
 

@@ -8,11 +8,12 @@ import {
   type Grouping,
   groupingOf,
   isTight,
+  type NumberShape,
   numbersFrom,
 } from './digit-groups.ts';
 import type { Sighting } from './sighting.ts';
 import {
-  callBefore,
+  isCalledBy,
   isInWebAddress,
   isOtherNumber,
   isPartOfCode,
@@ -28,8 +29,15 @@ const prefecture = /^..(?:0[1-9]|[1-6]\d|70|90)/;
 /** A foreigner's permanent residence card: 9, a province and a country (2017 and 2023 editions, 18 digits). */
 const residence = /^9(?:1[1-5]|2[1-3]|3[1-7]|4[1-6]|5[0-4]|6[1-5])\d{3}/;
 const called = /(?:身份证|公民身份|身份号|证件号|居留证|居住证)[^,。;]{0,8}$/;
-const shortForm = /^[1-8]\d{7}[01]\d[0-3]\d{4}$/;
 const longForm = /^\d{6}(?:19|20)\d\d[01]\d[0-3]/;
+/** A number of 18 digits, of which the last may be X, with a row's number before it or a card's digits after it. */
+const long: NumberShape = {
+  least: 17,
+  most: 23,
+  head: /\d{6,9}(?:19|20)/y,
+  whole: /^\d{6,9}(?:19|20)\d\d[01]\d[0-3]\d{4,6}$/,
+};
+const short: NumberShape = { least: 15, most: 15, head: /[1-8]\d{7}[01]/y, whole: /^\d{8}[01]\d[0-3]\d{4}$/ };
 /** The last character as people type it where it is X: the letter, its look-alikes of other scripts, a cross. */
 const lastX = /^[\s\-./\\_*·|]{0,3}?([XxΧχХх×✕✖╳])/;
 
@@ -78,7 +86,7 @@ function withinGroup(
     if (
       isChecked(number)
         ? !isCredited(text, start, number, around)
-        : isRounded || (isWhole && isCalled(text, start, number, around))
+        : isRounded || (isWhole && number.length === 18 && isCalled(text, start, around))
     )
       return {
         kind: 'id',
@@ -92,7 +100,6 @@ function withinGroup(
 
 /** More digits that may stand glued to a number in groups: a row's number before it, a card's two digits after it. */
 const mostGlued = { before: 3, after: 2 };
-const gluedForm = /^\d{6,9}(?:19|20)\d\d[01]\d[0-3]\d{4,6}$/;
 
 function acrossGroups(
   text: string,
@@ -100,7 +107,7 @@ function acrossGroups(
   first: number,
   around: Surroundings,
 ): Sighting | undefined {
-  for (const number of numbersFrom(digits, first, [17, 23], gluedForm)) {
+  for (const number of numbersFrom(digits, first, long)) {
     if (number.first === number.last) continue;
     const { digits: all, start, end } = number;
     const { lengths, gaps } = groupingOf(digits, number);
@@ -113,7 +120,11 @@ function acrossGroups(
       if (over > (isInLine ? Math.min(mostGlued.after, (lengths.at(-1) ?? 0) - 1) : 0)) continue;
       const last = over === -1 ? lastX.exec(text.slice(end, end + 4)) : undefined;
       const value = over === -1 ? `${body}${last ? 'X' : ''}` : all.slice(offset, offset + 18);
-      if (isChecked(value) || (isInLine && over <= 0 && offset === 0 && isCalled(text, start, value, around)))
+      if (!isParted(lengths, offset)) continue;
+      if (
+        isChecked(value) ||
+        (isInLine && over <= 0 && offset === 0 && value.length === 18 && isCalled(text, start, around))
+      )
         return {
           kind: 'id',
           start: start + offset,
@@ -125,26 +136,46 @@ function acrossGroups(
   return undefined;
 }
 
+/** Whether people part a number so: in two or three, evenly, or where the birth date begins and ends. */
+function isParted(lengths: readonly number[], offset: number): boolean {
+  const [head = 0, ...rest] = lengths;
+  const isEven = rest.slice(0, -1).every((length) => length === head);
+  const ends = new Set(
+    lengths.map((_, index) => lengths.slice(0, index + 1).reduce((sum, length) => sum + length)),
+  );
+  return lengths.length < 4 || isEven || (ends.has(6 + offset) && ends.has(14 + offset));
+}
+
 function shortNumber(
   text: string,
   digits: Digits,
   first: number,
   around: Surroundings,
 ): Sighting | undefined {
-  const [number] = numbersFrom(digits, first, [15, 15], shortForm);
-  if (!number || !isGrouped(groupingOf(digits, number)) || isHyphened(digits, number)) return undefined;
+  const [number] = numbersFrom(digits, first, short);
+  if (!number || isHyphened(digits, number)) return undefined;
   const { start, end, digits: value } = number;
-  if (!isRegion(value) || !isBirthday(`19${value.slice(6, 12)}`, 1999)) return undefined;
-  const before = wordsBefore(text, start, around);
-  const isOther =
-    isOtherNumber(before) || isPartOfCode(before, wordsAfter(text, end)) || isInWebAddress(text, start);
-  return !isOther || called.test(callBefore(text, start, around))
+  const isWanted =
+    isRegion(value) &&
+    (isUsual(groupingOf(digits, number))
+      ? !isOther(text, start, end, around) || isCalled(text, start, around)
+      : isCalled(text, start, around));
+  return isWanted && isBirthday(`19${value.slice(6, 12)}`, 1999)
     ? { kind: 'id', start, end, value }
     : undefined;
 }
 
-function isGrouped({ lengths, gaps }: Grouping): boolean {
-  return lengths.every((length) => length >= 3) && gaps.every((gap) => isTight(gap) && !/[.,]/.test(gap));
+function isOther(text: string, start: number, end: number, around: Surroundings): boolean {
+  const before = wordsBefore(text, start, around);
+  return isOtherNumber(before) || isPartOfCode(before, wordsAfter(text, end)) || isInWebAddress(text, start);
+}
+
+/** Whether a number of 15 digits is whole or parted where its birth date is; in other groups it may be several. */
+function isUsual({ lengths, gaps }: Grouping): boolean {
+  return (
+    ['15', '6,6,3', '6,9', '12,3'].includes(lengths.join(',')) &&
+    gaps.every((gap) => isTight(gap) && !/[.,、;]/.test(gap))
+  );
 }
 
 /** Whether a hyphen or dot joins `number` to other digits, as in a code. */
@@ -160,14 +191,14 @@ function isRegion(number: string): boolean {
   return provinces.test(number) && (/^[78]/.test(number) || prefecture.test(number));
 }
 
-function isCalled(text: string, start: number, number: string, around: Surroundings): boolean {
-  return number.length === 18 && called.test(callBefore(text, start, around));
+function isCalled(text: string, start: number, around: Surroundings): boolean {
+  return isCalledBy(called, text, start, around);
 }
 
 /** Whether `number` is an organisation's: a credit code of a registry (GB 32100-2015, 5.2), and called one. */
 function isCredited(text: string, start: number, number: string, around: Surroundings): boolean {
   const isCode = /^[159][1-39]/.test(number) && isCreditCode(number);
-  return isCode && /(?:信用代码|税号|识别号)[:为是\s]*$/.test(callBefore(text, start, around));
+  return isCode && isCalledBy(/(?:信用代码|税号|识别号)[:为是\s]*$/, text, start, around);
 }
 
 /** The check digit, ISO 7064 MOD 11-2 (GB 11643-1999, 4.2.4). */

@@ -1,16 +1,18 @@
 import { at } from '../lists/at.ts';
 import { isBirthday } from './birth-date.ts';
 import {
+  type DigitGroup,
   type Digits,
   type GroupedNumber,
   type Grouping,
   groupingOf,
   isTight,
+  type NumberShape,
   numbersFrom,
 } from './digit-groups.ts';
 import type { Sighting } from './sighting.ts';
 import {
-  callBefore,
+  isCalledBy,
   isInWebAddress,
   isMeasured,
   isOtherNumber,
@@ -21,41 +23,71 @@ import {
 } from './surroundings.ts';
 
 const mobile = /^1[3-9]\d{9}$/;
-const shape = /^((?:00)?86|0)?(1[3-9]\d{9})$/;
+const shape: NumberShape = {
+  least: 11,
+  most: 15,
+  head: /(?:(?:00)?86|0)?1[3-9]/y,
+  whole: /^((?:00)?86|0)?(1[3-9]\d{9})$/,
+};
 const called =
   /(?:手机|电话|联系|联络|致电|拨打|热线|号码|微信|tel|mob|phone|whatsapp|[vw]x|QQ)[^,。;]{0,10}$/i;
+
+/** What the heads over a number say together, a character each. */
+const headed = /手机|电话|联系/;
 
 /** Numbers of mobile phones, with or without the country's 86: whole, in groups, over a line's end, or glued together. */
 export function mobileNumbers(text: string, digits: Digits, around: Surroundings): Sighting[] {
   const { groups } = digits;
   const found: Sighting[] = [];
+  /** The group behind the last number that was found. */
+  let after = -1;
   for (let first = 0; first < groups.length; first += 1) {
     const group = at(groups, first);
-    const number = numbersFrom(digits, first, [11, 15], shape).find((candidate) =>
-      isMobile(text, digits, candidate, around),
+    const number = numbersFrom(digits, first, shape).find((candidate) =>
+      isMobile(text, digits, candidate, around, after === first),
     );
     if (number) {
       const value = number.digits.slice(-11);
       found.push({ kind: 'mobile', start: number.start, end: number.end, value });
       first = number.last;
-    } else if (isSeveral(group.digits) && !isOther(text, group.start, group.end, around))
-      for (let { start } = group; start < group.end; start += 11)
-        found.push({ kind: 'mobile', start, end: start + 11, value: text.slice(start, start + 11) });
+      after = first + 1;
+    } else found.push(...gluedIn(text, group, around));
   }
   return found;
 }
 
-function isSeveral(digits: string): boolean {
-  return /^(?:1[3-9]\d{9}){2,4}$/.test(digits);
+const eleven = 11;
+
+/** Several numbers without anything between; where the words call them so, after a row's number. */
+function gluedIn(text: string, { digits, start, end }: DigitGroup, around: Surroundings): Sighting[] {
+  const before = digits.length % eleven;
+  const isGlued = before > 0 || digits.length > eleven;
+  if (!isGlued || before > 2 || !/^(?:1[3-9]\d{9}){1,4}$/.test(digits.slice(before))) return [];
+  const isRow = before === 0 || (!digits.startsWith('0') && isCalledBy(called, text, start, around));
+  if (!isRow || isOther(text, start, end, around)) return [];
+  return Array.from({ length: Math.floor(digits.length / eleven) }, (_, index): Sighting => {
+    const place = start + before + index * eleven;
+    return { kind: 'mobile', start: place, end: place + eleven, value: text.slice(place, place + eleven) };
+  });
 }
 
-function isMobile(text: string, all: Digits, number: GroupedNumber, around: Surroundings): boolean {
+function isMobile(
+  text: string,
+  all: Digits,
+  number: GroupedNumber,
+  around: Surroundings,
+  isAfterMobile: boolean,
+): boolean {
   const { digits, start, end } = number;
-  const [, prefix = '', own] = shape.exec(digits) ?? [];
+  const [, prefix = '', own] = shape.whole.exec(digits) ?? [];
   if (own === undefined || isOther(text, start, end, around)) return false;
-  const isCalled = (): boolean => called.test(callBefore(text, start, around));
+  const isCalled = (): boolean =>
+    isCalledBy(called, text, start, around) || headed.test(around.fieldAt(start).heads.join(''));
+  const grouping = groupingOf(all, number);
   return (
-    isGrouped(text, number, groupingOf(all, number), prefix.length, isCalled) && !isHeld(text, all, number)
+    isGrouped(text, number, grouping, prefix.length, isCalled) &&
+    !isHeld(text, all, number) &&
+    (!isInRow(all, number, grouping, isAfterMobile) || isCalled())
   );
 }
 
@@ -70,8 +102,10 @@ function isOther(text: string, start: number, end: number, around: Surroundings)
   );
 }
 
+const threes = '3,4,4';
+const boxes = '1,1,1,1,1,1,1,1,1,1,1';
 /** How people part the eleven digits, whatever they part them by. */
-const usual = new Set(['11', '3,4,4', '3,8', '3,3,5', '7,4', '4,3,4', '4,4,3', '1,1,1,1,1,1,1,1,1,1,1']);
+const usual = new Set(['3,8', '3,3,5', '7,4', '4,3,4', '4,4,3', boxes]);
 /** What may be several numbers in a row, unless words say that it is a telephone's. */
 const rare = new Set([
   '3,5,3',
@@ -100,13 +134,12 @@ function isGrouped(
   const grouping = (isApart ? rest : [head - prefix, ...rest]).join(',');
   if (grouping === '11') return true;
   const gaps = isApart ? every.slice(1) : every;
-  if (!gaps.every((gap) => (isTight(gap) && gap !== '、') || gap === '\n'))
-    return grouping.length === 21 && isCalled();
+  if (gaps.some((gap) => /[\t|]/.test(gap))) return (grouping === threes || grouping === boxes) && isCalled();
   const broken = gaps.filter((gap) => gap === '\n').length;
   if (broken > 0) return broken === 1 && isBroken(text, grouping, end, isCalled);
-  const isThreeFourFour = grouping === '3,4,4';
-  if (gaps.some((gap) => /[.,]/.test(gap)) && !isThreeFourFour) return false;
-  if (new Set(gaps).size > 1 && !isThreeFourFour) return false;
+  if (!gaps.every((gap) => isTight(gap) && !/[、;\n]/.test(gap))) return false;
+  if (grouping === threes) return true;
+  if (new Set(gaps).size > 1 || gaps.some((gap) => /[.,]/.test(gap))) return false;
   if (!usual.has(grouping)) return rare.has(grouping) && isCalled();
   const own = digits.slice(prefix);
   const isNumberThenDate = grouping === '3,8' && isBirthday(own.slice(3), 2099);
@@ -118,7 +151,24 @@ function isGrouped(
 /** Whether a line's end breaks a number: where people break it, or anywhere after words that call it a telephone's. */
 function isBroken(text: string, grouping: string, end: number, isCalled: () => boolean): boolean {
   if (/^ ?(?:[.、)年月日]|-\d)/.test(text.slice(end, end + 3))) return false;
-  return grouping === '7,4' || grouping === '3,4,4' || isCalled();
+  return grouping === '7,4' || grouping === threes || isCalled();
+}
+
+/** Whether a number in groups stands in a row of more numbers with the same gaps, and so is some of them. */
+function isInRow(
+  all: Digits,
+  { first, last }: GroupedNumber,
+  { gaps }: Grouping,
+  isAfterMobile: boolean,
+): boolean {
+  const [gap] = gaps;
+  if (gap === undefined) return false;
+  const { groups } = all;
+  const isNext = (index: number): boolean => groups[index]?.gap === gap;
+  const before = isNext(first) && !isAfterMobile ? (isNext(first - 1) ? 2 : 1) : 0;
+  const isBeforeMobile = numbersFrom(all, last + 1, shape).length > 0;
+  const after = isNext(last + 1) && !isBeforeMobile ? (isNext(last + 2) ? 2 : 1) : 0;
+  return before + after > 1;
 }
 
 /** Whether digits before or after, joined by a hyphen or dot, make the number part of a code or of a fraction. */

@@ -1,7 +1,7 @@
 import { isBirthday } from './birth-date.ts';
 import { isNamedBefore } from './person.ts';
 import type { Sighting } from './sighting.ts';
-import { callBefore, isInWebAddress, isOtherNumber, type Surroundings, wordsBefore } from './surroundings.ts';
+import { isCalledBy, isInWebAddress, isOtherNumber, type Surroundings, wordsBefore } from './surroundings.ts';
 
 const shape = /(?<![A-Za-z0-9-])([A-Za-z]{0,2})[ -]?(\d{4} ?\d{3,4}|\d{6,10})(?![A-Za-z0-9]|-\d|\.\d)/g;
 const lead = '(?:证?件?号码?|编号|no\\.?|[:为是(#]|\\s)*';
@@ -35,14 +35,14 @@ function travelPapers(text: string, around: Surroundings): Sighting[] {
     ({ 0: whole, 1: letters = '', 2: digits = '', index: start }): Sighting[] => {
       const value = `${letters}${digits.replaceAll(' ', '')}`.toUpperCase();
       const isShaped = ordinary.test(value) || permit.test(value);
-      if (!isShaped && (value.length < 8 || !called.test(callBefore(text, start, around)))) return [];
+      if (!isShaped && (value.length < 8 || !isCalledBy(called, text, start, around))) return [];
       const before = wordsBefore(text, start, around);
       const isPlain =
         !isBirthday(value.slice(1), 2099) &&
         !isOtherNumber(before) &&
         !isInWebAddress(text, start) &&
         (ordinary.test(value) || isNamedBefore(before, around));
-      return (isShaped && isPlain) || called.test(callBefore(text, start, around))
+      return (isShaped && isPlain) || isCalledBy(called, text, start, around)
         ? [{ kind: 'passport', start, end: start + whole.length, value }]
         : [];
     },
@@ -55,7 +55,7 @@ function otherPapers(text: string, around: Surroundings): Sighting[] {
     return { kind: 'passport', start, end: start + number.length, value: number };
   });
   const island = [...text.matchAll(islandCards)].flatMap(({ 0: number, index: start }): Sighting[] => {
-    const isFound = calledIsland.test(callBefore(text, start, around)) || isHongKongs(number);
+    const isFound = isCalledBy(calledIsland, text, start, around) || isHongKongs(number);
     return isFound
       ? [{ kind: 'passport', start, end: start + number.length, value: number.replace(/[() ]/g, '') }]
       : [];

@@ -9,7 +9,7 @@ const providers = [
   'proton.me|protonmail.com',
 ].join('|');
 /** The signs of an address as people write them so that programs may not see them: 艾特, (at), 点. */
-const at = ' ?(?:@|#@|#|[[({]at[\\])}]|艾特|爱特|圈a) ?| at ';
+const at = ' ?(?:@|#@|#|[[({](?:at|艾特|爱特)[\\])}]|艾特|爱特|圈a) ?| at ';
 const dot = '(?: ?(?:\\.|。|点|[[({](?:dot|点|\\.)[\\])}]) ?| dot )';
 const address = new RegExp(
   `(?<![A-Za-z0-9._%+-])[A-Za-z0-9][A-Za-z0-9._%+-]{0,63}(?:${at})(?:${providers.replaceAll('.', dot)})(?![A-Za-z0-9-]|\\.[A-Za-z])`,

@@ -18,13 +18,13 @@ export interface Field {
   readonly label: string;
   /** The heads of its table from its own column on; empty where it stands in none. */
   readonly heads: readonly string[];
-  /** Whether its table lists persons. */
-  readonly isOfPersons: boolean;
+  /** Whom its table lists, where its heads say so. */
+  readonly lists: 'persons' | 'bodies' | undefined;
 }
 
 /** A field by its name alone. */
 export function fieldOf(label: string): Field {
-  return { label, heads: [], isOfPersons: false };
+  return { label, heads: [], lists: undefined };
 }
 
 const reach = 40;
@@ -36,11 +36,11 @@ export function wordsBefore(text: string, start: number, around: Surroundings): 
   return /^[\s("']*$/.test(own) && label !== '' ? `${label}:` : own;
 }
 
-/** As `wordsBefore`; where neither the line nor a label says anything, what the cell or line before says. */
-export function callBefore(text: string, start: number, around: Surroundings): string {
-  const own = wordsBefore(text, start, around);
-  if (/[^\s("']/.test(own)) return own;
-  return text.slice(Math.max(0, start - reach), start).trimEnd();
+/** Whether the words before `start` match `call`, or where it begins its cell or line, what the one before says. */
+export function isCalledBy(call: RegExp, text: string, start: number, around: Surroundings): boolean {
+  if (call.test(wordsBefore(text, start, around))) return true;
+  const before = text.slice(Math.max(0, start - reach), start);
+  return /[\n\t|][\s("']*$/.test(before) && call.test(before.trimEnd());
 }
 
 /** What comes after `end` in its line and cell. */
@@ -96,7 +96,7 @@ export function isInWebAddress(text: string, index: number): boolean {
   );
   return (
     address !== null &&
-    !/(?:tel|phone|mobile|mob|call|sms|wa\.me|user|u|member|profile|people|home|id)s?[/=:]\+?$/i.test(
+    !/(?:tel|phone|mobile|mob|call|sms|wa\.me|user|u|member|profile|people|home|uid)s?[/=:]\+?$/i.test(
       address[0],
     )
   );

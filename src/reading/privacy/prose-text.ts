@@ -1,4 +1,5 @@
 import { at } from '#domain/lists/at.ts';
+import { normalText } from '#domain/privacy/normal-text.ts';
 import { type Field, fieldOf } from '#domain/privacy/surroundings.ts';
 import { type Inline, inlinesOfProse, type Prose, textOfInlines } from '#domain/prose/prose.ts';
 
@@ -158,9 +159,11 @@ const bodies = /(?:单位|企业|公司|机构|店铺|学校|项目|网点)名�
 
 /** What stands under each of `heads` in the table at `table`. */
 function cellsOf(heads: readonly string[], table: number): readonly Cell[] {
-  const isOfPersons = heads.some((head) => persons.test(head)) && !heads.some((head) => bodies.test(head));
-  return heads.map((label, column) => ({
-    field: { label, heads: heads.slice(column), isOfPersons },
+  const has = (pattern: RegExp): boolean => heads.some((head) => pattern.test(head));
+  const lists = has(bodies) ? 'bodies' : has(persons) ? 'persons' : undefined;
+  const labels = heads.map((head) => normalText(head).text);
+  return labels.map((label, column) => ({
+    field: { label, heads: labels.slice(column), lists },
     column: `${table} ${column}`,
   }));
 }
