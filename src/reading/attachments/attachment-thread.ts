@@ -17,3 +17,5 @@ parentPort?.on('message', ({ name, bytes, latestYear }: ReadingOrder) => {
     parentPort?.postMessage(reading() satisfies ReadingAnswer),
   );
 });
+// Reading can begin.
+parentPort?.postMessage('');
