@@ -35,7 +35,7 @@ const long: NumberShape = {
   least: 17,
   most: 23,
   head: /\d{6,9}(?:19|20)/y,
-  whole: /^\d{6,9}(?:19|20)\d\d[01]\d[0-3]\d{4,6}$/,
+  whole: /^\d{6,9}(?:19|20)\d\d[01]\d[0-3]\d{4,7}$/,
 };
 const short: NumberShape = { least: 15, most: 15, head: /[1-8]\d{7}[01]/y, whole: /^\d{8}[01]\d[0-3]\d{4}$/ };
 /** The last character as people type it where it is X: the letter, its look-alikes of other scripts, a cross. */

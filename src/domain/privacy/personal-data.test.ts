@@ -7,6 +7,7 @@ import {
   fictionalMobile,
   fictionalShortId,
 } from './fixtures/fictional-numbers.ts';
+import { normalText } from './normal-text.ts';
 import { personalDataIn, type Setting } from './personal-data.ts';
 import type { PersonalKind } from './sighting.ts';
 
@@ -343,6 +344,31 @@ const innocent: readonly Innocent[] = [
   ['a domain that begins alike', 'a@qq.com.example.cn'],
   ['masked numbers', '138****1234、35*************123、6222***********1234'],
   ['a name', '陈立（小）、买买提·艾力'],
+  ['a measure that ends its phrase', '产量13810000001吨，设备13810000001台'],
+  ['a measure that goes on', '累计点击13810000001次以上，拨付13810000000元用于扶贫'],
+  ['an ordinal', '第138-1000-0001号档案'],
+  ['a decimal', '共13810000001.5元'],
+  ['a named number', '日志 16911072001，电表号13810000001，病历号：13810000001'],
+  ['an amount in groups of three', '共计13,810,000,001元'],
+  ['an address of four numbers', 'IP 13.810.000.001'],
+  ['a row of a table', '12 138 1000 2000 33 56'],
+  ['counts', '分别为138、1000、2000件'],
+  ['years', '1385 2019 2020年'],
+  ['an article’s number', '论文编号 1000-1381(2023)0001-01'],
+  ['a longer number that ends alike', '运单 7513810000001，产品条码 6901381000014'],
+  ['a card in a telephone', 'SIM卡号 89860012345678901234'],
+  ['a fund’s account', '公积金账号 630138100000'],
+  ['an organisation’s account', '户名：示例县红十字会，开户行：示例银行，账号：123456789012345'],
+  ['a public account', '对公账户 12345678901234567'],
+  ['a taxpayer’s number like an old identity number', '税务登记号 630102710401234'],
+  ['a batch like a permit', '批次 C00000012，国药准字H63020001'],
+  ['a room like an island’s card', '会议室 B123456(7)'],
+  ['a card’s name', '军官证、警官证、护照原件'],
+  ['an agency in a block of flats', '社区卫生服务中心位于阳光小区3号楼1单元旁'],
+  ['a block of flats', '阳光小区3号楼2单元加装电梯工程公示'],
+  ['an office in a building', '张三办公室设在示例大厦5号楼502室'],
+  ['people who were born', '2023年8月4日出生人口1000人'],
+  ['a domain that holds a provider’s', '官网 www.126.com.example.gov.cn'],
 ];
 
 describe('personal data', () => {
@@ -402,16 +428,247 @@ describe('personal data', () => {
   });
 
   it('is sought in long lines before the test times out', () => {
-    const lines = [
-      '1 '.repeat(10_000),
-      '1-'.repeat(10_000),
-      '1'.repeat(10_000),
-      '住在'.repeat(10_000),
-      'a@'.repeat(10_000),
-      '1985年'.repeat(10_000),
-      '（'.repeat(20_000) + '12',
+    const pieces = [
+      '1 ',
+      '1-',
+      '1*',
+      '1\t',
+      '1\n',
+      '1',
+      '住在',
+      'a@',
+      '1985年',
+      '（',
+      '一',
+      '单元1',
+      '3-2-501',
+      '\u200B',
     ];
-    for (const line of lines) personalDataIn(line);
+    for (const piece of pieces) personalDataIn(`${piece.repeat(100_000 / piece.length)}12`);
+  });
+});
+
+/** `digits` in groups of these lengths, the last one of what is left. */
+function grouped(digits: string, lengths: readonly number[], separator: string): string {
+  let start = 0;
+  const groups = [...lengths, digits.length].map((length) => digits.slice(start, (start += length)));
+  return groups.filter((group) => group !== '').join(separator);
+}
+
+const ringed = (digits: string) => digits.replace(/\d/g, (digit) => '⓪①②③④⑤⑥⑦⑧⑨'.charAt(Number(digit)));
+const raised = (digits: string) => digits.replace(/\d/g, (digit) => '⁰¹²³⁴⁵⁶⁷⁸⁹'.charAt(Number(digit)));
+const tibetan = (digits: string) => digits.replace(/\d/g, (digit) => '༠༡༢༣༤༥༦༧༨༩'.charAt(Number(digit)));
+const bold = (digits: string) =>
+  digits.replace(/\d/g, (digit) => String.fromCodePoint(0x1d7ce + Number(digit)));
+const chinese = (digits: string) =>
+  digits.replace(/\d/g, (digit) => '零一二三四五六七八九'.charAt(Number(digit)));
+const capital = (digits: string) =>
+  digits.replace(/\d/g, (digit) => '零壹贰叁肆伍陆柒捌玖'.charAt(Number(digit)));
+const separators = [
+  ' ',
+  '   ',
+  '\u3000',
+  '-',
+  '——',
+  '.',
+  '/',
+  '_',
+  '·',
+  '\u200B',
+  '\u034F',
+  '**',
+  '\\_',
+  '<br>',
+];
+
+/** Every dress in which a number is still the number. */
+const dresses: readonly (readonly [name: string, dress: (digits: string) => string])[] = [
+  ['in full-width signs', fullWidth],
+  ['in rings', ringed],
+  ['raised', raised],
+  ['in Tibetan digits', tibetan],
+  ['in digits of mathematics', bold],
+  ['in Chinese digits', chinese],
+  ['in Chinese capitals', capital],
+  ['struck out', (digits) => [...digits].map((digit) => `${digit}\u0336`).join('')],
+  ['in boxes', (digits) => [...digits].join(' ')],
+  ['after a name that ends like a unit', (digits) => `张元${digits}`],
+  ['before a name that begins like a unit', (digits) => `${digits}米芳`],
+  ['before a name of two units', (digits) => `${digits}万元芳`],
+  ['before a name and a space', (digits) => `${digits} 万丽`],
+  ['before a name in two', (digits) => `${digits}米　芳`],
+  ['before a cell’s edge', (digits) => `${digits}\t吨`],
+  ['after an office', (digits) => `项目联系机构 ${digits}`],
+  ['after a word of WeChat', (digits) => `WeChat${digits}`],
+  ['before a word of QQ', (digits) => `${digits}QQ同号`],
+  ['after a name in Latin letters', (digits) => `ZhangSan${digits}`],
+  ['after a row’s number and a dot', (digits) => `12.${digits}`],
+  ['after a row’s number and a hyphen', (digits) => `3-${digits}`],
+  ['in two lines of a name', (digits) => `甲一${digits.slice(0, 7)}\n${digits.slice(7)}`],
+];
+
+describe('a number in another dress', () => {
+  const kinds = [
+    ['id', id],
+    ['mobile', mobile],
+  ] as const;
+  const cases = kinds.flatMap(([kind, digits]) =>
+    dresses.map(([name, dress]) => ({ kind, name, digits, text: dress(digits) })),
+  );
+
+  it.each(cases)('is found: $kind $name', ({ kind, digits, text }) => {
+    const [first, ...rest] = personalDataIn(text);
+    expect([first?.kind, first?.value, rest]).toEqual([kind, digits, []]);
+    expect(personalDataIn(text.slice(first?.start, first?.end))[0]?.value).toBe(digits);
+  });
+
+  it.each(separators)('is found with %j between its groups', (separator) => {
+    const texts = [
+      grouped(id, [6, 8], separator),
+      grouped(id, [6, 4, 4], separator),
+      grouped(id, [4, 4, 4, 4], separator),
+      grouped(mobile, [3, 4], separator),
+    ];
+    expect(texts.map((text) => personalDataIn(text).map(({ value }) => value))).toEqual([
+      [id],
+      [id],
+      [id],
+      [mobile],
+    ]);
+  });
+
+  it.each(['x', 'Ｘ', '×', 'Х', 'х', 'Χ', 'Ⅹ', 'ⅹ', '✕'])('is found with %s as its last sign', (sign) => {
+    expect(personalDataIn(`${idWithX.slice(0, 17)}${sign}`).map(({ value }) => value)).toEqual([idWithX]);
+  });
+
+  /** An identity number is known by its check digit, so nothing parts or clears it. */
+  it.each([
+    ['a card of the disabled', `${id}43`],
+    ['a card of the disabled in groups', grouped(`${id}43`, [6, 8], ' ')],
+    ['a row’s number glued to it', `1${id}`],
+    ['cells', grouped(id, [6, 8], '\t')],
+    ['boxes of a form', [...id].join(' | ')],
+    ['lines', grouped(id, [9], '\n')],
+    ['paragraphs', grouped(id, [9], '\n\n')],
+    ['the number of an order', `订单号：${id}`],
+    ['the number of a school’s record', `学籍号G${id}`],
+    ['a unit', `产量${id}吨`],
+    ['an ordinal', `第${id}号`],
+    ['an address of a page', `https://example.gov.cn/a/${id}.html`],
+    ['a credit code’s name', `统一社会信用代码：${id}`],
+  ])('is found in %s', (_, text) => {
+    expect(personalDataIn(text).map(({ kind, value }) => [kind, value])).toEqual([['id', id]]);
+  });
+
+  it.each([
+    ['two identity numbers', `${id}${idWithX}`, [id, idWithX]],
+    ['an identity and a mobile number', `${id}${mobile}`, [id, mobile]],
+    ['one that ends in X and a mobile number', `${idWithX}${mobile}`, [idWithX, mobile]],
+    ['two mobile numbers', `${mobile}${fictionalMobile(1)}`, [mobile, fictionalMobile(1)]],
+    ['a row’s and a mobile number', `电话1${mobile}`, [mobile]],
+    [
+      'mobile numbers in a row',
+      `${grouped(mobile, [3, 4], ' ')} ${grouped(fictionalMobile(1), [3, 4], ' ')}`,
+      [mobile, fictionalMobile(1)],
+    ],
+  ])('is found where %s are glued', (_, text, values) => {
+    expect(personalDataIn(text).map(({ value }) => value)).toEqual(values);
+  });
+
+  it.each([
+    ['138，1000，0000', 'mobile'],
+    ['(138)1000-0000', 'mobile'],
+    ['1381 0000 000', 'mobile'],
+    ['电话13810 000000', 'mobile'],
+    ['联系电话1381000\n0000', 'mobile'],
+    ['幺三八幺零零零零零零零', 'mobile'],
+    [`${mobile}转801`, 'mobile'],
+    [`${mobile}-801`, 'mobile'],
+    [`0971-8258205/${mobile}`, 'mobile'],
+    [`https://example.gov.cn/u/${mobile}`, 'mobile'],
+    [`https://example.gov.cn/?tel=${mobile}`, 'mobile'],
+    ['卡号 62220 20000 00000 0000', 'bank-card'],
+    ['账号：123456789012345678', 'bank-card'],
+    ['开户行：示例银行示例支行 1234567890123456789', 'bank-card'],
+    ['甲一，C00000012', 'passport'],
+    ['香港身份证 A123456（7）', 'passport'],
+    ['A123456(3)', 'passport'],
+    ['澳门居民身份证：1234567(8)', 'passport'],
+    ['军官证 南字第00123456号', 'passport'],
+    ['警官证号：012345', 'passport'],
+    ['公历一九八五年六月十二日生', 'birth-date'],
+    ['生于农历一九八五年五月初五', 'birth-date'],
+    ['出生：85.6.12', 'birth-date'],
+    ['出生日期：850612', 'birth-date'],
+    ['出生 1985 06 12', 'birth-date'],
+    ['甲一，女，示例省示例市示例路12号3号楼502室。', 'address'],
+    ['张三（示例小区3号楼2单元501室）', 'address'],
+    ['甲一，示例县示例乡示例村三社42号', 'address'],
+    ['家庭所在地：示例镇示例路3号2单元501室', 'address'],
+    ['zhangsan艾特qq.com', 'email'],
+    ['zhangsan at qq dot com', 'email'],
+    ['zhangsan @ qq . com', 'email'],
+    ['zhangsan[at]163[点]com', 'email'],
+    ['zhangsan@qq。com', 'email'],
+  ] satisfies [string, PersonalKind][])('is found in %j', (text, kind) => {
+    expect(personalDataIn(text, { names: new Set(['甲一']) }).map((data) => data.kind)).toEqual([kind]);
+  });
+
+  it.each([
+    ['出生', '1985.06.12', 'birth-date'],
+    ['出生年月日', '19850612', 'birth-date'],
+    ['年龄', '1985-6-12', 'birth-date'],
+    ['家庭所在地', '示例镇示例路3号2单元501室', 'address'],
+    ['银行账号', '123456789012345678', 'bank-card'],
+    ['惠农一卡通账号', '123456789012345678', 'bank-card'],
+  ] satisfies [string, string, PersonalKind][])('is found in the column %s', (label, text, kind) => {
+    expect(personalDataIn(text, { label }).map((data) => data.kind)).toEqual([kind]);
+  });
+});
+
+describe('a number of which some is hidden', () => {
+  const shown = (head: number, tail = 0, sign = '*', digits = id): string =>
+    `${digits.slice(0, head)}${sign.repeat(digits.length - head - tail)}${digits.slice(digits.length - tail)}`;
+
+  it.each([
+    ['id', shown(12)],
+    ['id', shown(6, 4)],
+    ['id', shown(17)],
+    ['id', shown(12, 0, '×')],
+    ['id', shown(10, 0, 'X')],
+    ['id', shown(12, 0, '●')],
+    ['id', `******${id.slice(6, 14)}****`],
+    ['id', `${id.slice(0, 6)} ${id.slice(6, 10)} **** ****`],
+    ['mobile', shown(10, 0, '*', mobile)],
+    ['mobile', shown(4, 4, '*', mobile)],
+    ['mobile', `${mobile.slice(0, 3)} ${mobile.slice(3, 7)} 000*`],
+    ['bank-card', shown(15, 0, '*', card)],
+  ] satisfies [PersonalKind, string][])('is told where it shows too much: %s %s', (kind, text) => {
+    const [first, ...rest] = personalDataIn(`（${text}）`);
+    expect([first?.kind, first?.start, first?.end, rest]).toEqual([kind, 1, text.length + 1, []]);
+    expect(personalDataIn(first?.masked ?? '')).toEqual([]);
+  });
+
+  it.each([
+    shown(2, 3),
+    shown(4, 4),
+    shown(3, 4, '*', mobile),
+    shown(4, 4, '*', card),
+    '2023****',
+    '青A****5',
+    '编号1234567890*',
+  ])('is left in peace: %s', (text) => {
+    expect(personalDataIn(text)).toEqual([]);
+  });
+});
+
+describe('a text in its plain form', () => {
+  it('has the place of each of its characters', () => {
+    const text = `甲\u200B${bold('12')}（\u{1F600}３\u0336`;
+    const { text: plain, placeOf, endOf } = normalText(text);
+    expect(plain).toBe('甲12(\u{1F600}3');
+    expect(text.slice(placeOf(1), endOf(3))).toBe(bold('12'));
+    expect(placeOf(plain.length - 1)).toBe(text.length - 2);
   });
 });
 

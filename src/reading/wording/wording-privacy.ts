@@ -49,11 +49,11 @@ export const privacyWords: PrivacyCatalogue = {
     ],
   },
   'personal-passport': {
-    name: '护照或通行证号',
+    name: '护照等证件号',
     severity: 'error',
     example: { masked: 'E*****000', where: undefined },
     say: (fact) => [
-      `${placeOf(fact)}护照或通行证的号码“${fact.masked}”。`,
+      `${placeOf(fact)}护照、通行证、军官证等证件的号码“${fact.masked}”。`,
       `请删去；确需区分的，写成“${fact.masked}”（个人信息保护法第六条、第二十八条）。`,
     ],
   },

@@ -1,0 +1,129 @@
+import { describe, expect, it } from 'vitest';
+import { fictionalId, fictionalMobile } from '#domain/privacy/fixtures/fictional-numbers.ts';
+import { changed, type Changes, readFixture } from '../fixtures/fixture.ts';
+
+const notice = 'notices/2023/sound/notice.md';
+const id = fictionalId('630102', '19650608');
+const mobile = fictionalMobile(1);
+const flat = '示例市示例区示例路12号3号楼502室';
+
+const inBody = (text: string): Changes => changed(notice, '公示时间为{{公示期}}。', text);
+const row = (cells: readonly string[]): string => `| ${cells.join(' | ')} |`;
+const table = (heads: readonly string[], ...rows: readonly (readonly string[])[]): Changes =>
+  inBody([heads, heads.map(() => '---'), ...rows].map(row).join('\n'));
+const eighteen = [...'甲乙丙丁戊己庚辛壬癸子丑寅卯辰巳午未'];
+
+/** What of a kind is found in the sound content with `changes`, as lines of files. */
+function found(changes: Changes): string[] {
+  return readFixture(changes)
+    .diagnostics.filter(({ code }) => code.startsWith('personal-'))
+    .map(({ file, line, code }) => `${file.split('/').at(-1)}:${line} ${code.slice('personal-'.length)}`);
+}
+
+describe('personal data in prose', () => {
+  it.each<[what: string, changes: Changes, reports: readonly string[]]>([
+    ['in boxes of a table', table(eighteen, [...id]), ['notice.md:20 id']],
+    [
+      'in two cells',
+      table(['姓名', '证号', '续'], ['甲三', id.slice(0, 9), id.slice(9)]),
+      ['notice.md:20 id'],
+    ],
+    ['in two rows', table(['证号'], [id.slice(0, 9)], [id.slice(9)]), ['notice.md:20 id']],
+    ['a digit a row', table(['证号'], ...[...id].map((digit) => [digit])), ['notice.md:20 id']],
+    ['in two paragraphs', inBody(`${id.slice(0, 9)}\n\n${id.slice(9)}`), ['notice.md:18 id']],
+    ['in two entries of a list', inBody(`- ${id.slice(0, 6)}\n- ${id.slice(6)}`), ['notice.md:18 id']],
+    ['half in bold', inBody(`${id.slice(0, 6)}**${id.slice(6, 14)}**${id.slice(14)}`), ['notice.md:18 id']],
+    ['half in a link', inBody(`[${id.slice(0, 9)}](/)${id.slice(9)}`), ['notice.md:18 id']],
+    ['with references', inBody(`${id.slice(0, 6)}&nbsp;&#49;${id.slice(7)}`), ['notice.md:18 id']],
+    [
+      'broken by a line’s end',
+      inBody(`电话${mobile.slice(0, 7)}\n${mobile.slice(7)}`),
+      ['notice.md:18 mobile'],
+    ],
+    ['in boxes under 手机号码', table([...'手机号码一二三四五六七'], [...mobile]), ['notice.md:20 mobile']],
+    ['before a unit in the next cell', table(['数', '单位'], [mobile, '吨']), ['notice.md:20 mobile']],
+    ['in the head of a column', table(['姓名', `联系人${mobile}`], ['甲三', '好']), ['notice.md:18 mobile']],
+    ['in a form', table(['姓名', '甲一'], ['出生日期', '1985.06.12']), ['notice.md:20 birth-date']],
+    [
+      'in three columns',
+      table(['姓名', '出生年', '月', '日'], ['甲一', '1985', '6', '12']),
+      ['notice.md:20 birth-date'],
+    ],
+    ['in a column 地址 of persons', table(['姓名', '地址'], ['甲一', flat]), ['notice.md:20 address']],
+    [
+      'in a column 所在小区 of persons',
+      table(['申请人', '所在小区'], ['甲', '阳光小区3号楼2单元501']),
+      ['notice.md:20 address'],
+    ],
+    ['twice in a text', inBody(`${mobile}，\n${id}`), ['notice.md:18 mobile', 'notice.md:19 id']],
+
+    ['not in a column of amounts', table(['单位', '金额（元）'], ['甲', mobile]), []],
+    ['not in a column of codes', table(['编号', '名称'], [mobile, '甲']), []],
+    [
+      'not in a column 地址 of companies',
+      table(['单位名称', '负责人', '地址'], ['示例公司', '张三', flat]),
+      [],
+    ],
+    ['not in a column 办公地址', table(['姓名', '办公地址'], ['张三', flat]), []],
+    ['not in three columns of other numbers', table(['出生人口', '年', '数'], ['1985', '6', '12']), []],
+    ['not in statistics', table(['甲', '乙', '丙'], ['138', '1000', '2000'], ['632123', '1960', '215']), []],
+    ['not in the notice’s own words', inBody('{{受理.电话}}，{{公示期}}'), []],
+  ])('is found %s', (_, changes, reports) => {
+    expect(found(changes)).toEqual(reports);
+  });
+
+  it('is told in a hundred places of a file, and how many there are', () => {
+    const { diagnostics } = readFixture(
+      inBody(Array.from({ length: 250 }, (_, index) => fictionalMobile(index)).join('\n\n')),
+    );
+    const told = diagnostics.filter(({ code }) => code === 'personal-mobile');
+    expect(told).toHaveLength(100);
+    expect(told.at(-1)?.facts).toMatchObject({ where: '这里等 250 处' });
+  });
+});
+
+describe('personal data in settings', () => {
+  it.each<[what: string, changes: Changes, reports: readonly string[]]>([
+    [
+      'in a title of two lines',
+      changed(
+        notice,
+        '标题: 关于示例先进个人的公示',
+        `标题: |\n  关于${id.slice(0, 9)}\n  ${id.slice(9)}的公示`,
+      ),
+      ['notice.md:2 id'],
+    ],
+    [
+      'of a file that cannot be read',
+      { 'notices/2023/sound/withdrawal.md': `---\n时间: [2023\n理由: ${id}\n---\n` },
+      ['withdrawal.md:3 id'],
+    ],
+    [
+      'of the site',
+      changed('site.yaml', '主办单位', `承办单位: 甲${mobile}\n主办单位`),
+      ['site.yaml:2 mobile'],
+    ],
+    [
+      'but not where the office tells its own',
+      changed('site.yaml', '主办单位', `联系: { 电话: ${mobile} }\n主办单位`),
+      [],
+    ],
+    [
+      'but not where a text repeats the office’s own',
+      { ...changed('site.yaml', '主办单位', `联系: { 电话: ${mobile} }\n主办单位`), ...inBody(mobile) },
+      [],
+    ],
+    [
+      'in the name of a page',
+      { [`pages/p-${mobile}.mdx`]: '---\n标题: 甲\n描述: 乙\n序号: 1\n---\n丙\n' },
+      [`p-${mobile}.mdx:1 mobile`],
+    ],
+    [
+      'in the name of a notice’s folder',
+      { [`notices/2023/gs-${id}/notice.md`]: '---\n标题: 甲\n---\n乙\n' },
+      ['notice.md:1 id'],
+    ],
+  ])('is found %s', (_, changes, reports) => {
+    expect(found(changes)).toEqual(reports);
+  });
+});
