@@ -13,6 +13,8 @@ export interface AttachmentSink {
 export interface TextContext {
   /** The head of the column or row. */
   readonly label?: string | undefined;
+  /** Where it stands in a table with a row of heads; cells that are joined are parted by tabs. */
+  readonly table?: TablePlace | undefined;
   /** Whether it is a number of more digits than a spreadsheet keeps (15). */
   readonly isRounded?: boolean;
   /** Where the pieces of it meet: what reaches across none of these places was read with its own piece. */
@@ -21,4 +23,11 @@ export interface TextContext {
   readonly isLoose?: boolean;
   /** Whether it may be anything: only what is a person's beyond doubt counts. */
   readonly isTechnical?: boolean;
+}
+
+export interface TablePlace {
+  /** By column; some may have none. */
+  readonly heads: readonly (string | undefined)[];
+  /** The column of the cell, or of the first of several. */
+  readonly column: number;
 }

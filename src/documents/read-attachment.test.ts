@@ -398,7 +398,7 @@ describe('an attachment', () => {
     const within = docx('', { 'word/media/image1.jpeg': jpeg(false) });
     expect(await read('a.docx', within)).toMatchObject({
       hasPictures: false,
-      unread: ['图片 image1.jpeg里的字没有检查'],
+      unread: ['图片里的字没有检查：图片 image1.jpeg'],
     });
   });
 

@@ -55,7 +55,7 @@ async function readByForm(
   const inner = async (innerName: string, content: Uint8Array, where: string): Promise<void> => {
     if (depth < deepest)
       await readFile(innerName, content, within(where, sink), { depth: depth + 1, budget });
-    else sink.unread(`${where}嵌套太深`);
+    else sink.unread(`${where}：嵌套太深`);
   };
   const unknown = (reason: string): void => {
     sink.unread(reason);
@@ -157,7 +157,7 @@ function isKnown(extension: string): boolean {
 function within(where: string, sink: AttachmentSink): AttachmentSink {
   return {
     text: (text, place, context) => sink.text(text, `${where}的${place}`, context),
-    unread: (reason) => sink.unread(`${where}${reason}`),
+    unread: (reason) => sink.unread(`${where}：${reason}`),
     picture: (place) => sink.picture(place === '' ? where : `${where}的${place}`),
     location: (place) => sink.location(place === '' ? where : `${where}的${place}`),
   };

@@ -8,6 +8,16 @@ const longestFigure = 2;
 /** Figures and fractions that are nobody's number. */
 const trifle = /^-?\d{1,4}$|\./;
 
+/** Heads of the cells of one date. */
+const parts = [/年$/, /^月/, /^日/];
+
+/** A date whose parts have a cell each. */
+interface DateInCells {
+  readonly cells: string[];
+  readonly column: number;
+  readonly where: string;
+}
+
 /**
  * Reads a table row by row, cell by cell: each cell under its head, and on from cell to cell, along the row and
  * down the column, where a number is parted between them.
@@ -17,6 +27,7 @@ export class GridReader {
   readonly #labels = new TableLabels();
   readonly #row: ReadingOn;
   readonly #columns = new Map<number, ReadingOn>();
+  #date: DateInCells | undefined;
 
   constructor(sink: AttachmentSink) {
     this.#sink = sink;
@@ -24,6 +35,7 @@ export class GridReader {
   }
 
   startRow(): void {
+    this.#readDate();
     this.#labels.startRow();
     this.#row.end();
   }
@@ -44,9 +56,11 @@ export class GridReader {
     label: string,
     { isNumber = false, isRounded = false } = {},
   ): void {
+    this.#keepDate(text, column, where);
     if (isNumber && trifle.test(text) && text.length > longestFigure) return;
     const pieces = text.split(/[\n\t]/);
-    for (const line of text.split('\n')) this.#sink.text(line, where, { label, isRounded });
+    const table = this.#labels.heads.length === 0 ? undefined : { heads: this.#labels.heads, column };
+    for (const line of text.split('\n')) this.#sink.text(line, where, { label, isRounded, table });
     if (pieces.length > 1) readAcross(pieces, where, label, this.#sink);
     if (text.trim() === '') return;
     if (isNumber && text.length > longestFigure) {
@@ -60,8 +74,28 @@ export class GridReader {
 
   /** The end of the table. */
   end(): void {
+    this.#readDate();
     this.#row.end();
     for (const column of this.#columns.values()) column.end();
+  }
+
+  /** Keeps the parts of a date that stand under heads for year, month and day. */
+  #keepDate(text: string, column: number, where: string): void {
+    const { heads } = this.#labels;
+    const part = parts.findIndex((pattern) => pattern.test(heads[column] ?? ''));
+    if (part === -1 || !parts.every((pattern, index) => pattern.test(heads[column - part + index] ?? '')))
+      return;
+    if (part === 0) this.#date = { cells: [], column, where };
+    this.#date?.cells.push(text);
+  }
+
+  #readDate(): void {
+    if (this.#date?.cells.length === parts.length) {
+      const { cells, column, where } = this.#date;
+      const seams = cells.slice(1).map((_, index) => cells.slice(0, index + 1).join('\t').length);
+      this.#sink.text(cells.join('\t'), where, { seams, table: { heads: this.#labels.heads, column } });
+    }
+    this.#date = undefined;
   }
 
   #down(text: string, column: number, where: string, label: string): void {

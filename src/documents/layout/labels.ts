@@ -2,13 +2,26 @@
 const label =
   /身份证|证件|证号|护照|通行证|出生|生日|住址|地址|户籍|居住|手机|电话|联系|微信|卡号|账号|帐号|账户|银行|编号|编码|代码|单号|号码|金额|[万亿]?元|[额价]$|预算|投资|收入|产值|面积|数量|日期|时间|年月|备注|姓名|名称|单位/;
 
+/** A row with fewer heads than these is no row of heads. */
+export const fewestHeads = 2;
+
 /** The heads of a table as it is read, row by row, cell by cell. */
 export class TableLabels {
   readonly #columns = new Map<number, string>();
   #previous = '';
+  #row: string[] = [];
+  #count = 0;
+  #heads: readonly string[] = [];
+  #headCount = fewestHeads;
 
   startRow(): void {
+    if (this.#count >= this.#headCount && !this.#row.some((text) => /\d{2}/.test(text))) {
+      this.#heads = this.#row;
+      this.#headCount = this.#count;
+    }
     this.#previous = '';
+    this.#row = [];
+    this.#count = 0;
   }
 
   /** The head over or before the cell that says `text` in `column`, which from now on may be a head itself. */
@@ -16,8 +29,16 @@ export class TableLabels {
     const found = this.#previous === '' ? (this.#columns.get(column) ?? '') : this.#previous;
     const isLabel = isHead(text);
     this.#previous = isLabel ? text : '';
-    if (isLabel) this.#columns.set(column, text);
+    this.#row[column] = text;
+    if (!isLabel) return found;
+    this.#columns.set(column, text);
+    this.#count += 1;
     return found;
+  }
+
+  /** The row of heads above, by column: the one with the most of them. */
+  get heads(): readonly string[] {
+    return this.#heads;
   }
 }
 

@@ -279,6 +279,11 @@ const cases: readonly (readonly [name: string, file: string, bytes: Uint8Array])
     xlsx(empty, [], { 'xl/pivotCache/pivotCacheRecords1.xml': '<r><n v="6.3010219650608E+17"/></r>' }),
   ],
   [
+    'texts that a formula joins',
+    'a.xlsx',
+    xlsx([{ rows: row(1, `<c r="A1"><f>"${start}"&amp;"${end}"</f><v></v></c>`) }]),
+  ],
+  [
     'a workbook without shared texts and styles',
     'a.xlsx',
     zip({
@@ -322,7 +327,47 @@ const cases: readonly (readonly [name: string, file: string, bytes: Uint8Array])
   ['a name in an archive', 'a.zip', zip({ [`甲一${id}.txt`]: '甲' })],
 ];
 
+/** Lists of persons whose homes and birthdays show by their heads. */
+const lists: readonly (readonly [name: string, file: string, bytes: Uint8Array, report: RegExp])[] = [
+  [
+    'homes in a document',
+    'a.docx',
+    docx(wordTable(['姓名', '地址'], ['甲一', '示例市示例区示例路12号3号楼502室'])),
+    /address/,
+  ],
+  [
+    'birthdays in three cells of a sheet',
+    'a.xlsx',
+    xlsx([
+      {
+        rows:
+          row(
+            1,
+            cell('A1', '姓名') +
+              cell('B1', '出生年') +
+              cell('C1', '月') +
+              cell('D1', '日') +
+              cell('E1', '单位'),
+          ) + row(2, cell('A2', '甲一') + cell('B2', 1985) + cell('C2', 6) + cell('D2', 12)),
+      },
+    ]),
+    /birth-date 19850612/,
+  ],
+];
+
 describe('an archive', () => {
+  it.each(lists)('is read by the heads of its tables: %s', async (_, file, bytes, report) => {
+    expect((await toldOf(file, bytes)).join()).toMatch(report);
+  });
+
+  it('takes the addresses of bodies for no homes', async () => {
+    const table = wordTable(
+      ['企业名称', '法定代表人', '地址'],
+      ['示例公司', '甲一', '示例市示例区示例路12号3号楼502室'],
+    );
+    expect(await toldOf('a.docx', docx(table))).toEqual([]);
+  });
+
   it.each(cases)('is read: %s', async (_, file, bytes) => {
     expect((await toldOf(file, bytes)).join()).toMatch(
       new RegExp(`id ${id}|mobile ${mobile}|id 630102196506080000`),
@@ -343,7 +388,7 @@ describe('an archive', () => {
     ],
     ['a control', docx('', { 'word/activeX/activeX1.bin': 'x\0\x01' }), /内部文件 word\/activeX/],
     ['a film', docx('', { 'ppt/media/media1.mp4': '\0\0\0\x18ftypmp42' }), /media1\.mp4/],
-    ['a text in RTF', docx('', { 'word/afchunk.rtf': '{\\rtf1 x}' }), /内部文件 word\/afchunk\.rtf是 RTF/],
+    ['a text in RTF', docx('', { 'word/afchunk.rtf': '{\\rtf1 x}' }), /内部文件 word\/afchunk\.rtf：是 RTF/],
     [
       'a picture',
       docx('', { 'word/media/image1.emf': `\x01\0\0\0${'\0'.repeat(36)} EMF` }),
@@ -353,7 +398,7 @@ describe('an archive', () => {
     [
       'a picture within a page',
       docx('', { 'word/a.html': '<html><img src="data:image/png;base64,AAAA">' }),
-      /网页里的字没有检查/,
+      /图片里的字没有检查：.*网页/,
     ],
     [
       'queries in letters',
@@ -363,7 +408,7 @@ describe('an archive', () => {
     [
       'a part that is badly written',
       docx('', { 'word/comments.xml': '<a>' }),
-      /内部文件 word\/comments\.xml已损坏/,
+      /内部文件 word\/comments\.xml：已损坏/,
     ],
     [
       'a sheet that is missing',

@@ -35,7 +35,7 @@ export async function readArchive(archive: Archive, sink: AttachmentSink, readFi
       else await readOther(part, archive.bytes(part), isOffice, sink, readFile);
     } catch (error) {
       if (error instanceof TooLarge) throw error;
-      sink.unread(`${nameOf(part, isOffice)}已损坏，或写法不合规范`);
+      sink.unread(`${nameOf(part, isOffice)}：已损坏，或写法不合规范`);
     }
   }
 }

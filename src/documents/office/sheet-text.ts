@@ -24,7 +24,7 @@ export function readSheets(office: Archive, sink: AttachmentSink): ReadonlySet<s
       readXml(office.bytes(sheet.part), sheetReader(sheet, book, sink));
     } catch (error) {
       if (error instanceof TooLarge) throw error;
-      sink.unread(`工作表“${sheet.name}”已损坏，或写法不合规范`);
+      sink.unread(`工作表“${sheet.name}”：已损坏，或写法不合规范`);
     }
   for (const [index, text] of texts.entries())
     if (!book.shown.has(index)) sink.text(text, '没有单元格显示的旧文字');
@@ -85,7 +85,8 @@ function sheetReader(
     const shown = date === undefined ? styles.shown(said, cell.style) : undefined;
     if (shown !== undefined) sink.text(shown, where, { label });
     if (reading !== '') sink.text(reading, `${where}的拼音或注音`);
-    if (formula !== '') sink.text(formula, `${where}的公式`);
+    // Texts that a formula joins are one.
+    if (formula !== '') sink.text(formula.replace(/"\s*&\s*"/g, ''), `${where}的公式`);
     cell = undefined;
   };
   const meaningOf = ({ type }: CellMark): { said: string; digits: string | undefined } => {

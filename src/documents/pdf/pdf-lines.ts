@@ -1,5 +1,5 @@
 import type { AttachmentSink } from '../attachment-sink.ts';
-import { isHead } from '../layout/labels.ts';
+import { fewestHeads, isHead } from '../layout/labels.ts';
 import { ReadingOn } from '../layout/reading-on.ts';
 
 /** A piece of text as it is set on a page. Units are points; y grows upwards, x along the line. */
@@ -41,6 +41,9 @@ export function readPage(pieces: readonly PageText[], where: string, sink: Attac
 
 function readTurned(pieces: readonly PageText[], where: string, sink: AttachmentSink): void {
   const heads: PageCell[] = [];
+  let headLine: readonly PageCell[] = [];
+  let headWords: readonly string[] = [];
+  let headCount = fewestHeads;
   const columns: ReadingOn[] = [];
   let above: PageCell[] = [];
   for (const line of linesOf(pieces)) {
@@ -51,7 +54,9 @@ function readTurned(pieces: readonly PageText[], where: string, sink: Attachment
         before && isHead(before.text)
           ? before.text
           : (heads.findLast((head) => isOver(head, cell))?.text ?? '');
-      sink.text(cell.text, where, { label });
+      const column = headLine.findIndex((head) => isOver(head, cell));
+      const table = column === -1 ? undefined : { heads: headWords, column };
+      sink.text(cell.text, where, { label, table });
       row.read(cell.text, where, label);
       const overhead = above
         .filter((other) => isOver(other, cell) && isNear(other, cell))
@@ -65,7 +70,13 @@ function readTurned(pieces: readonly PageText[], where: string, sink: Attachment
       cell.reading.read(cell.text, where, label);
     }
     row.end();
-    heads.push(...line.filter(({ text }) => isHead(text)));
+    const lineHeads = line.filter(({ text }) => isHead(text));
+    heads.push(...lineHeads);
+    if (lineHeads.length >= headCount) {
+      headLine = line;
+      headWords = line.map(({ text }) => text);
+      headCount = lineHeads.length;
+    }
     above = line;
   }
   for (const column of columns) column.end();

@@ -43,7 +43,7 @@ export async function readStreams(
       await readImage(stream, beside, sink, budget, readFile);
     else {
       const text = drawings.textOf(object);
-      if (text === undefined) sink.unread(`${nameOf(stream)}读不出来`);
+      if (text === undefined) sink.unread(`${nameOf(stream)}：读不出来`);
       else await readContent(stream, text, beside, sink, readFile);
     }
   }
@@ -114,7 +114,7 @@ async function readContent(
   sink.unread(
     isDrawing
       ? '保存着页面上看不见的内容（改动前的，或删去的），能取出来；请另存为新的 PDF'
-      : `${nameOf(stream)}读不出来`,
+      : `${nameOf(stream)}：读不出来`,
   );
 }
 

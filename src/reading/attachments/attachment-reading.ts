@@ -2,6 +2,7 @@ import { type PersonalData, personalDataIn } from '#domain/privacy/personal-data
 import type { PersonalKind } from '#domain/privacy/sighting.ts';
 import type { AttachmentSink, TextContext } from '#documents/attachment-sink.ts';
 import { isBelieved } from './believed.ts';
+import { TableFields } from './table-fields.ts';
 
 /** What was found in an attachment. It holds the data itself: for the program, not for messages. */
 export interface AttachmentReading {
@@ -46,12 +47,14 @@ export function seekingSink(latestYear: number): {
   const locations = new Set<string>();
   let hasPictures = false;
   const silent = new Set<string>();
+  const tables = new TableFields();
   const seek = (text: string, where: string, context: TextContext): void => {
     if (context.isTechnical && !worthSeeking.test(text)) return;
-    const { label = '', isRounded = false } = context;
-    const said = `${isRounded ? 1 : 0}${label}\n${text}`;
+    const { label = '', isRounded = false, table } = context;
+    const fieldAt = table && tables.fieldAt(text, label, table);
+    const said = `${isRounded ? 1 : 0}${label}\n${table ? tables.numberOf(table) : ''}\n${text}`;
     if (silent.has(said)) return;
-    const sightings = personalDataIn(text, { label, isRounded, latestYear });
+    const sightings = personalDataIn(text, { label, fieldAt, isRounded, latestYear });
     if (sightings.length === 0) remember(silent, said);
     for (const data of sightings) {
       const { kind, value } = data;
@@ -105,7 +108,7 @@ function shortened(reasons: readonly string[]): string[] {
 function picturesIn(names: readonly string[]): string[] {
   if (names.length === 0) return [];
   const shown = names.slice(0, mostNames).join('、');
-  return [`${shown}${names.length > mostNames ? `等 ${names.length} 处` : ''}里的字没有检查`];
+  return [`图片里的字没有检查：${shown}${names.length > mostNames ? `等 ${names.length} 处` : ''}`];
 }
 
 const mostRemembered = 5_000;

@@ -159,11 +159,13 @@ const bodies = /(?:单位|企业|公司|机构|店铺|学校|项目|网点)名�
 
 /** What stands under each of `heads` in the table at `table`. */
 function cellsOf(heads: readonly string[], table: number): readonly Cell[] {
+  return fieldsOf(heads).map((field, column) => ({ field, column: `${table} ${column}` }));
+}
+
+/** The fields under each of `heads`. */
+export function fieldsOf(heads: readonly string[]): readonly Field[] {
   const has = (pattern: RegExp): boolean => heads.some((head) => pattern.test(head));
   const lists = has(bodies) ? 'bodies' : has(persons) ? 'persons' : undefined;
   const labels = heads.map((head) => normalText(head).text);
-  return labels.map((label, column) => ({
-    field: { label, heads: labels.slice(column), lists },
-    column: `${table} ${column}`,
-  }));
+  return labels.map((label, column) => ({ label, heads: labels.slice(column), lists }));
 }

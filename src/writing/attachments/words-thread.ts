@@ -22,7 +22,7 @@ const sink: AttachmentSink = {
     if (where.size < mostPlaces && redactor.isIn(text)) where.add(place);
   },
   unread: (reason) => void unread.add(reason),
-  picture: (place) => void unread.add(`${place === '' ? '有图片，图片' : place}里的字读不出来`),
+  picture: () => void unread.add('有图片，图片里的字读不出来'),
   location: () => undefined,
 };
 await readAttachment(name, bytes, sink);
