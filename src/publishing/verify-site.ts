@@ -7,7 +7,7 @@ import {
   manifestFile,
   parseManifest,
   signatureFile,
-} from './manifest.ts';
+} from '#history/published/manifest.ts';
 import { isSignedBy } from './signature.ts';
 import { journalPath } from './deploy/deploy-journal.ts';
 import { lockPath } from './deploy/deploy-lock.ts';
@@ -118,7 +118,7 @@ async function liveManifest(site: string, asking?: AskingSetting): Promise<Readi
 }
 
 function reading(bytes: Uint8Array, signature: string | undefined, name: string): Reading {
-  const manifest = parseManifest(new TextDecoder().decode(bytes));
+  const manifest = parseManifest(bytes);
   return 'problem' in manifest
     ? { problem: `${name} ${manifest.problem}。` }
     : { manifest, bytes, signature };

@@ -1,7 +1,7 @@
 import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { Manifest } from '#publishing/manifest.ts';
+import type { Manifest } from '#history/published/manifest.ts';
 import { writeManifest } from '#publishing/write-manifest.ts';
 import { writeFiles } from '#terminal/write-files.ts';
 

@@ -1,12 +1,20 @@
 import { existsSync, readFileSync, statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { z } from 'zod';
-import type { NoticeRecord, PublishedNotice } from '#domain/notice/notice-record.ts';
+import type { NoticeRecord } from '#domain/notice/notice-record.ts';
 import { type Instant, instantOfMilliseconds } from '#domain/time/instant.ts';
-import { digestOf, recordedFile } from '#reading/recorder.ts';
-import { isLifeOfNotice, isTextOfNotice, renderFile } from '#reading/notice/notice-record.ts';
+import { digestOf, recordedFile, sha256 } from '#reading/recorder.ts';
+import { isTextOfNotice, renderFile } from '#reading/notice/notice-record.ts';
 import type { Baseline } from './baseline.ts';
-import { sha256 } from '#reading/recorder.ts';
+import {
+  digest,
+  isSafePath,
+  manifestFile,
+  manifestLimit,
+  parseJson,
+  parseManifest,
+  shown,
+} from './manifest.ts';
 
 /** What is published cannot be had, or is not what it says it is: told in Chinese, for whoever asked. */
 export class ManifestProblem extends Error {}
@@ -15,7 +23,6 @@ export class ManifestProblem extends Error {}
 type Fetch = (path: string, limit: number) => Promise<Uint8Array | undefined>;
 
 const megabyte = 2 ** 20;
-const manifestLimit = 64 * megabyte;
 const recordLimit = 32 * megabyte;
 /** So long nothing may come, and so long all of an answer may take, in milliseconds. */
 const patience = { silence: 10_000, whole: 120_000 };
@@ -26,12 +33,15 @@ const patience = { silence: 10_000, whole: 120_000 };
  */
 export async function manifestBaseline(from: string, silence = patience.silence): Promise<Baseline> {
   const { read, name } = placeOf(from, silence);
-  const bytes = await read('manifest.json', manifestLimit);
+  const bytes = await read(manifestFile, manifestLimit);
   if (!bytes)
     throw new ManifestProblem(
       `没有找到 ${name}：请核对 --published，要写网站的网址、manifest.json 或它所在的文件夹。`,
     );
-  const notices = parseManifest(bytes, name);
+  const manifest = parseManifest(bytes);
+  if ('problem' in manifest)
+    throw new ManifestProblem(`${name} ${manifest.problem}。请核对网址，或者重新生成网站。`);
+  const notices = new Map(Object.entries(manifest.notices));
   const recordAt = async (address: string, version: number): Promise<NoticeRecord | undefined> => {
     const published = notices.get(address);
     const isPresent = published?.version === version;
@@ -99,44 +109,6 @@ function folderOf(address: string, version: number | undefined): string {
   return `${address.slice(1)}${version === undefined ? '' : `v/${version}/`}`;
 }
 
-const digest = z.string().regex(/^[0-9a-f]{64}$/);
-const number = z.number().int().min(1).max(9999);
-/** What a manifest says of a notice. */
-export const publishedEntry = z.object({
-  version: number,
-  // What was erased says no more than that.
-  digest: digest.or(z.literal('')),
-  life: z.record(
-    z.string().refine((name) => isLifeOfNotice(name) && isPlain(name)),
-    digest,
-  ),
-  versions: z.record(z.string().regex(/^[1-9]\d{0,3}$/), digest),
-  redacted: z.array(number),
-  erased: z.boolean(),
-  window: z
-    .string()
-    .regex(/^\d{4}-\d\d-\d\d\/\d{4}-\d\d-\d\d$/)
-    .optional(),
-});
-const manifest = z.object({
-  format: z.literal(1),
-  notices: z.record(z.string().regex(/^\/notices\/\d{4}\/[A-Za-z0-9][A-Za-z0-9_-]*\/$/), publishedEntry),
-});
-
-function parseManifest(bytes: Uint8Array, name: string): Map<string, PublishedNotice> {
-  const value = parseJson(bytes);
-  if (value === undefined) throw new ManifestProblem(`${name} 不是 JSON，读不出网上发布了什么。请核对网址。`);
-  const parsed = manifest.safeParse(value);
-  if (!parsed.success) {
-    const [issue] = parsed.error.issues;
-    const place = (issue?.path ?? []).map((step) => shown(String(step))).join(' › ');
-    throw new ManifestProblem(
-      `${name} 不是公示网站的 manifest.json${place === '' ? '' : `（“${place}”不对）`}。请核对网址，或者重新生成网站。`,
-    );
-  }
-  return new Map(Object.entries(parsed.data.notices));
-}
-
 const recorded = z.union([
   z.strictObject({
     sha256: digest,
@@ -149,40 +121,19 @@ const recorded = z.union([
   z.strictObject({ settings: z.unknown().optional(), text: z.string() }),
 ]);
 const record = z.record(
-  z.string().refine((name) => isTextOfNotice(name) && isPlain(name)),
+  z.string().refine((name) => isTextOfNotice(name) && isSafePath(name)),
   recorded,
 );
 
 /** A record, if `bytes` are exactly the canonical text with the digest. */
 function parseRecord(bytes: Uint8Array, digest: string, path: string): NoticeRecord {
-  const value = sha256(bytes) === digest ? parseJson(bytes) : undefined;
+  const value = sha256(bytes) === digest ? parseJson(bytes)?.value : undefined;
   // The value is taken as it stands: the schema only says whether it is a record.
   if (!record.safeParse(value).success || digestOf(value as NoticeRecord) !== digest)
     throw new ManifestProblem(
       `${path} 和 manifest.json 里的摘要（SHA-256）不一样，不能相信。请重新发布网站。`,
     );
   return value as NoticeRecord;
-}
-
-function parseJson(bytes: Uint8Array): unknown {
-  try {
-    return JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes));
-  } catch {
-    return undefined;
-  }
-}
-
-/** Whether `name` leads nowhere but into a notice's folder, on every system. */
-function isPlain(name: string): boolean {
-  return (
-    !/[\u0000-\u001f\u007f\\:]/.test(name) &&
-    name.split('/').every((step) => step !== '' && !step.startsWith('.'))
-  );
-}
-
-function shown(text: string): string {
-  const plain = text.replace(/[\p{Cc}\p{Cf}]/gu, '\ufffd');
-  return plain.length > 60 ? `${plain.slice(0, 60)}…` : plain;
 }
 
 interface Place {
@@ -202,7 +153,7 @@ const nextChange = z.object({ next: z.iso.datetime({ offset: true }).nullable() 
  */
 async function missedChange(from: string, at: Instant): Promise<Instant | undefined> {
   const bytes = await placeOf(from).read('next-change.json', megabyte);
-  const { next = null } = (bytes && nextChange.safeParse(parseJson(bytes)).data) ?? {};
+  const { next = null } = (bytes && nextChange.safeParse(parseJson(bytes)?.value).data) ?? {};
   const due = next === null ? NaN : Date.parse(next);
   return due + lateness <= at ? instantOfMilliseconds(due) : undefined;
 }
@@ -214,11 +165,11 @@ function placeOf(from: string, silence = patience.silence): Place {
 function fromDisk(from: string): Place {
   const isFolder = existsSync(from) && statSync(from).isDirectory();
   const folder = isFolder ? from : dirname(from);
-  const manifestFile = isFolder ? join(from, 'manifest.json') : from;
+  const start = isFolder ? join(from, manifestFile) : from;
   return {
-    name: manifestFile,
+    name: start,
     async read(path, limit) {
-      const file = path === 'manifest.json' ? manifestFile : join(folder, path);
+      const file = path === manifestFile ? start : join(folder, path);
       const found = statSync(file, { throwIfNoEntry: false });
       if (!found?.isFile()) return undefined;
       if (found.size > limit) throw tooLarge(file, limit);
@@ -231,11 +182,11 @@ function overHttp(from: string, silence: number): Place {
   const address = parseAddress(from);
   const isManifest = address.pathname.endsWith('.json');
   if (!isManifest && !address.pathname.endsWith('/')) address.pathname += '/';
-  const start = isManifest ? address : new URL('manifest.json', address);
+  const start = isManifest ? address : new URL(manifestFile, address);
   return {
     name: start.href,
     read: (path, limit) =>
-      get(path === 'manifest.json' ? start : new URL(encodeURI(path), start), limit, silence),
+      get(path === manifestFile ? start : new URL(encodeURI(path), start), limit, silence),
   };
 }
 

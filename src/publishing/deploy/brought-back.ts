@@ -1,6 +1,7 @@
-import type { Manifest } from '../manifest.ts';
+import type { Manifest } from '#history/published/manifest.ts';
 
-type Notices = Manifest['notices'];
+/** What a manifest or a deployment's journal says of notices, by their addresses. */
+type Notices = Readonly<Record<string, unknown>>;
 type Site = Pick<Manifest, 'notices' | 'files'>;
 
 /** What a manifest says of a notice, as far as it must never be undone. */

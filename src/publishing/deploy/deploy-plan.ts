@@ -1,4 +1,4 @@
-import { type Manifest, manifestFile, signatureFile } from '../manifest.ts';
+import { type Manifest, manifestFile, signatureFile } from '#history/published/manifest.ts';
 import type { Journal, Retirement } from './deploy-journal.ts';
 import type { StoredFile } from './store.ts';
 

@@ -16,7 +16,8 @@ import {
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { differencesOf, parseManifest } from '../manifest.ts';
+import { differencesOf, parseManifest } from '#history/published/manifest.ts';
+import type { PublishedNotice } from '#domain/notice/notice-record.ts';
 import { type DeployOrder, deploySite } from './deploy-site.ts';
 import { lockPath } from './deploy-lock.ts';
 import { type FakeObject, type FakeS3, fakeBucket, fakeKeys, startFakeS3 } from '#testing/fake-s3.ts';
@@ -385,8 +386,19 @@ describe('two deployments at once', () => {
 
 describe('rolling back', () => {
   const page = { 'index.html': '<title>x</title>', '404.html': '', 'notices/2023/a/index.html': 'a' };
-  const of = (epoch: number, entry: object | undefined, files: Record<string, string> = page): string =>
-    siteOf(files, { epoch, notices: entry ? { '/notices/2023/a/': { version: 1, ...entry } } : {} });
+  const plain = {
+    version: 1,
+    digest: 'a'.repeat(64),
+    life: {},
+    versions: {},
+    redacted: [],
+    erased: false,
+  };
+  const of = (
+    epoch: number,
+    entry: Partial<PublishedNotice> | undefined,
+    files: Record<string, string> = page,
+  ): string => siteOf(files, { epoch, notices: entry ? { '/notices/2023/a/': { ...plain, ...entry } } : {} });
 
   it('puts an earlier site back, on purpose only', async () => {
     const [older, newer] = [of(1000, {}), of(2000, { version: 2 }, { ...page, 'index.html': 'new' })];
@@ -406,13 +418,12 @@ describe('rolling back', () => {
     ],
     [
       'is there no more',
-      siteOf({ 'index.html': '', '404.html': '' }, { epoch: 2000, notices: { '/notices/2023/b/': {} } }),
+      siteOf({ 'index.html': '', '404.html': '' }, { epoch: 2000, notices: { '/notices/2023/b/': plain } }),
       '/notices/2023/a/ 已经不在线上了',
     ],
   ])('never brings back what %s', async (_, newer, reason) => {
     for (const older of [of(1000, {}), of(1000, undefined), of(1000, { redacted: [] })]) {
       s3.objects.clear();
-      await deploy(older);
       await deploy(newer);
       await expect(deploy(older, { isRollBack: true })).rejects.toThrow(reason);
       // Nor when someone builds an old commit anew, or the live manifest is lost.
@@ -478,11 +489,11 @@ describe('what is published', () => {
     life: { ...entry.life, 'corrections/1.md': digest('d') },
     versions: { 1: digest('a') },
   };
-  const siteWith = (notice: object | undefined, epoch = 1000): string =>
+  const siteWith = (notice: PublishedNotice | undefined, epoch = 1000): string =>
     siteOf({ 'index.html': '', '404.html': '' }, { epoch, notices: notice ? { [address]: notice } : {} });
   const refused = '不能发布这个版本，它悄悄改动了线上已经发布的公示';
 
-  it.each<[string, object, object | undefined, string]>([
+  it.each<[string, PublishedNotice, PublishedNotice | undefined, string]>([
     ['its text', entry, { ...entry, digest: digest('c') }, '第 1 版的内容和线上的不一样'],
     ['what came after', entry, { ...entry, life: {} }, '的“suspensions/1.yaml”没有了'],
     ['a correction', corrected, entry, '第 2 版的内容和线上的不一样'],
@@ -508,7 +519,7 @@ describe('what is published', () => {
     expect(s3.objects.get('manifest.json')).toEqual(there.get('manifest.json'));
   });
 
-  it.each<[string, object, object]>([
+  it.each<[string, PublishedNotice, PublishedNotice]>([
     ['a correction', entry, corrected],
     ['the withdrawal', entry, { ...entry, version: 1, digest: '', life: {}, erased: true }],
     ['nothing', corrected, corrected],
@@ -558,7 +569,7 @@ describe('a deployment into a folder', () => {
     expect(sent.length).toBeLessThan(60);
     const stored = Object.entries(digestsOf(target)).filter(([path]) => !path.startsWith('_deploy/'));
     expect(differencesFrom(sites.second, Object.fromEntries(stored))).toEqual(same);
-    const manifest = parseManifest(readFileSync(join(target, 'manifest.json'), 'utf8'));
+    const manifest = parseManifest(readFileSync(join(target, 'manifest.json')));
     expect(manifest).toMatchObject({ format: 1 });
     expect(readdirSync(join(target, '_deploy'))).toEqual(['journal.json']);
   });

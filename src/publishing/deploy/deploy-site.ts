@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { differencesOf, manifestFile, type Manifest, parseManifest } from '../manifest.ts';
+import { differencesOf, manifestFile, type Manifest, parseManifest } from '#history/published/manifest.ts';
 import { storedHeaders } from '#formats/page/response-headers.ts';
 import { broughtBack, erasesMore, withErasures } from './brought-back.ts';
 import { type Journal, journalPath, parseJournal, renderJournal } from './deploy-journal.ts';
@@ -177,7 +177,7 @@ export function readSite(folder: string): ReadSite {
       return [path, { sha256: sha256(bytes), md5: md5(bytes), size: bytes.length }];
     }),
   );
-  const manifest = parseManifest(readFileSync(join(folder, manifestFile), 'utf8'));
+  const manifest = parseManifest(readFileSync(join(folder, manifestFile)));
   if ('problem' in manifest) throw new StoreError(`“${folder}/${manifestFile}”${manifest.problem}。`);
   const found = Object.fromEntries([...files].map(([path, file]) => [path, file.sha256]));
   const lines = tellDifferences(differencesOf(manifest.files, found));
@@ -192,7 +192,7 @@ async function liveManifest(
   { isFirst, isRollBack, tell }: Required<Pick<DeployOrder, 'isFirst' | 'isRollBack' | 'tell'>>,
 ): Promise<Manifest | undefined> {
   const found = await store.read(manifestFile);
-  const manifest = found && parseManifest(new TextDecoder().decode(found.bytes));
+  const manifest = found && parseManifest(found.bytes);
   if (manifest && !('problem' in manifest)) {
     if (isFirst)
       throw new StoreError(`线上已经有网站（${versionOf(manifest)}），不是第一次发布，请去掉 --first。`);

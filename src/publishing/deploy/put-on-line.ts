@@ -1,7 +1,7 @@
 import { hostname, userInfo } from 'node:os';
 import { join } from 'node:path';
 import { Ended } from '#writing/ended.ts';
-import { manifestFile } from '../manifest.ts';
+import { manifestFile } from '#history/published/manifest.ts';
 import { signManifest } from '../sign-manifest.ts';
 import { keyPassphrase } from '../signature.ts';
 import { verifySite } from '../verify-site.ts';

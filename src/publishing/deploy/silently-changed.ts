@@ -1,21 +1,19 @@
 import { type PublishedNotice, type SilentChange, silentChanges } from '#domain/notice/notice-record.ts';
-import { publishedEntry } from '#history/published/manifest-source.ts';
-import type { Manifest } from '../manifest.ts';
+import type { Manifest } from '#history/published/manifest.ts';
 
 /**
  * What putting a site with the notices `next` in the place of one with those that are `live` would change without a
- * correction that says so, a line for each, in Chinese. What is no entry of this program's says nothing.
+ * correction that says so, a line for each, in Chinese.
  */
 export function silentlyChanged(next: Manifest['notices'], live: Manifest['notices']): string[] {
-  return Object.keys(live)
-    .toSorted()
-    .flatMap((address) => {
-      const before = publishedEntry.safeParse(live[address]).data;
-      const after = publishedEntry.safeParse(next[address]).data;
+  return Object.entries(live)
+    .toSorted(([a], [b]) => (a < b ? -1 : 1))
+    .flatMap(([address, before]) =>
       // What is erased on line is another's business: it must not come back at all.
-      if (!before || before.erased || (next[address] !== undefined && !after)) return [];
-      return silentChanges(before, after).map((change) => `${address} ${words(change, before)}`);
-    });
+      before.erased
+        ? []
+        : silentChanges(before, next[address]).map((change) => `${address} ${words(change, before)}`),
+    );
 }
 
 function words(change: SilentChange, { version }: PublishedNotice): string {

@@ -1,7 +1,7 @@
 import { existsSync, readFileSync, statSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { Ended } from '#writing/ended.ts';
-import { manifestFile } from '../manifest.ts';
+import { manifestFile } from '#history/published/manifest.ts';
 
 export interface SiteChoice {
   /** Where the build of today is. */

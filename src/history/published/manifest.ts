@@ -1,4 +1,6 @@
 import { z } from 'zod';
+import type { PublishedNotice } from '#domain/notice/notice-record.ts';
+import { isLifeOfNotice } from '#reading/notice/notice-record.ts';
 
 /**
  * `manifest.json`: what a site consists of, written after everything else. Anyone can compare a folder or a live
@@ -14,8 +16,8 @@ export interface Manifest {
   readonly commit: string | null;
   /** The SHA-256, in hexadecimal, of every file but those in `unlisted`, by its path (`index.html`, no leading slash). */
   readonly files: Readonly<Record<string, string>>;
-  /** What the manifest says of each notice, by its address. */
-  readonly notices: Readonly<Record<string, unknown>>;
+  /** What is published of each notice, by its address. */
+  readonly notices: Readonly<Record<string, PublishedNotice>>;
 }
 
 export const manifestFile = 'manifest.json';
@@ -29,8 +31,6 @@ export function renderManifest({ format, site, epoch, commit, files, notices }: 
   return `${JSON.stringify({ format, site, epoch, commit, files: sorted(files), notices: sorted(notices) }, null, 1)}\n`;
 }
 
-const digest = /^[0-9a-f]{64}$/;
-
 /** A path that stays within its folder on every system, and is what a person reads: nothing in it turns or hides. */
 export function isSafePath(path: string): boolean {
   return (
@@ -40,6 +40,29 @@ export function isSafePath(path: string): boolean {
   );
 }
 
+/** Whatever has more bytes is none. */
+export const manifestLimit = 64 * 2 ** 20;
+
+export const digest = z.string().regex(/^[0-9a-f]{64}$/);
+const number = z.number().int().min(1).max(9999);
+
+const publishedNotice = z.object({
+  version: number,
+  // What was erased says no more than that.
+  digest: digest.or(z.literal('')),
+  life: z.record(
+    z.string().refine((name) => isLifeOfNotice(name) && isSafePath(name)),
+    digest,
+  ),
+  versions: z.record(z.string().regex(/^[1-9]\d{0,3}$/), digest),
+  redacted: z.array(number),
+  erased: z.boolean(),
+  window: z
+    .string()
+    .regex(/^\d{4}-\d\d-\d\d\/\d{4}-\d\d-\d\d$/)
+    .optional(),
+});
+
 const schema = z.strictObject({
   format: z.literal(1),
   site: z.string().max(253),
@@ -48,28 +71,44 @@ const schema = z.strictObject({
     .string()
     .regex(/^[0-9a-f]{7,64}$/)
     .nullable(),
-  files: z.record(z.string().refine(isSafePath), z.string().regex(digest)),
-  notices: z.record(z.string().startsWith('/'), z.unknown()),
+  files: z.record(z.string().refine(isSafePath), digest),
+  notices: z.record(z.string().regex(/^\/notices\/\d{4}\/[A-Za-z0-9][A-Za-z0-9_-]*\/$/), publishedNotice),
 });
 
-/** The manifest that `text` is, or why it is none, in Chinese. */
-export function parseManifest(text: string): Manifest | { readonly problem: string } {
-  let value: unknown;
-  try {
-    value = JSON.parse(text);
-  } catch {
-    return { problem: '不是 JSON，可能没有传完，或者是别的页面' };
-  }
+/**
+ * The manifest that `bytes` are, or why they are none, in Chinese, to be said after the name of the file. Whoever
+ * reads a manifest reads it here, so that all refuse the same.
+ */
+export function parseManifest(bytes: Uint8Array): Manifest | { readonly problem: string } {
+  if (bytes.length > manifestLimit) return { problem: '太大，不会是文件清单' };
+  const json = parseJson(bytes);
+  if (!json) return { problem: '不是 JSON，可能没有传完，或者是别的页面' };
+  const { text, value } = json;
   const hidden = hiddenName(text);
-  if (hidden !== undefined) return { problem: `“${hidden.slice(0, 120)}”写了两次，或者不能作名字` };
+  if (hidden !== undefined) return { problem: `“${shown(hidden)}”写了两次，或者不能作名字` };
   const format = typeof value === 'object' && value !== null && 'format' in value ? value.format : undefined;
   if (format === undefined) return { problem: '不是本系统的文件清单' };
-  if (format !== 1)
-    return { problem: `是另一种格式（${JSON.stringify(format).slice(0, 20)}），这个版本读不懂` };
+  if (format !== 1) return { problem: `是另一种格式（${shown(JSON.stringify(format))}），这个版本读不懂` };
   const { data, error } = schema.safeParse(value);
   const [issue] = error?.issues ?? [];
-  if (!data) return { problem: `内容不对：${issue?.path.join('.').slice(0, 120) || '整个文件'}` };
+  if (!data) return { problem: `内容不对：${shown(issue?.path.join('.') || '整个文件')}` };
   return data;
+}
+
+/** The JSON that `bytes` are, and its text in UTF-8; undefined where they are none. */
+export function parseJson(bytes: Uint8Array): { readonly text: string; readonly value: unknown } | undefined {
+  try {
+    const text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+    return { text, value: JSON.parse(text) };
+  } catch {
+    return undefined;
+  }
+}
+
+/** `text`, which may come from anyone, as a message can quote it: short, and with nothing that turns or hides. */
+export function shown(text: string): string {
+  const plain = text.replace(/[\p{Cc}\p{Cf}\u2028\u2029]/gu, '\ufffd');
+  return plain.length > 60 ? `${plain.slice(0, 60)}…` : plain;
 }
 
 /**
