@@ -79,6 +79,7 @@ const domainRooms: readonly (readonly string[])[] = [
   ['lists', 'finding', 'time'],
   ['calendar'],
   ['prose'],
+  ['name'],
   ['window'],
   ['life'],
   ['privacy'],

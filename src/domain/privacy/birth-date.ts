@@ -95,8 +95,8 @@ function isOfBirth(text: string, date: Sighting, around: Surroundings): boolean 
 
 /** Whether a known name stands right before, and nothing after tells what happened on the day. */
 function isNamed(before: string, after: string, names: ReadonlySet<string>): boolean {
-  const words = /([\u4e00-\u9fff·]{2,})[,(\s]+$/.exec(before)?.[1] ?? '';
-  return /^(?:[),。;\s-]|$)/.test(after) && isName(words, names);
+  const words = before.replace(/[,(\s]+$/, '');
+  return words !== before && /^(?:[),。;\s-]|$)/.test(after) && isName(words, names);
 }
 
 /** A year in full; of two digits, the last one that can have been. */

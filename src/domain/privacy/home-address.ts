@@ -1,4 +1,4 @@
-import { isPersonBefore } from './person.ts';
+import { beginsWithName, isPersonBefore } from './person.ts';
 import { type Sighting, withoutOverlaps } from './sighting.ts';
 import { type Surroundings, wordsBefore } from './surroundings.ts';
 
@@ -93,8 +93,7 @@ function flatsOfPersons(text: string, around: Surroundings): Sighting[] {
     const clause = /^[^,。;、()\s]*/.exec(text.slice(start, start + longestClause))?.[0] ?? '';
     end = start + clause.length;
     const isPersons =
-      isPersonBefore(wordsBefore(text, start, around), around) ||
-      [2, 3, 4].some((length) => around.names.has(clause.slice(0, length)));
+      isPersonBefore(wordsBefore(text, start, around), around) || beginsWithName(clause, around.names);
     return isPersons && !office.test(clause) ? sightingOf(addressIn(clause), start) : [];
   });
 }

@@ -1,3 +1,4 @@
+import { nameForm } from '../name/name-form.ts';
 import type { Surroundings } from './surroundings.ts';
 
 /** The commoner surnames: what may begin a name that nobody has told us. */
@@ -22,7 +23,22 @@ export function isPersonBefore(before: string, around: Surroundings): boolean {
   return isNamedBefore(before, around) || particulars.test(before.replace(/[,、:;(\s]+$/, ''));
 }
 
-/** Whether `words` end in one of `names`. */
+/** More of a text than any name has, with what may stand among its characters. */
+const longestName = 40;
+
+/** Whether `words` end in one of `names`, which are in the form for comparing, however it is typed. */
 export function isName(words: string, names: ReadonlySet<string>): boolean {
-  return [2, 3, 4].some((length) => words.length >= length && names.has(words.slice(-length)));
+  const end = names.size > 0 ? nameForm(words.slice(-longestName)) : '';
+  return lengthsOf(end).some((length) => names.has(end.slice(-length)));
+}
+
+/** Whether `words` begin with one of `names`, as `isName`. */
+export function beginsWithName(words: string, names: ReadonlySet<string>): boolean {
+  const start = names.size > 0 ? nameForm(words.slice(0, longestName)) : '';
+  return lengthsOf(start).some((length) => names.has(start.slice(0, length)));
+}
+
+/** From two characters on: one alone is a word as well. */
+function lengthsOf(text: string): number[] {
+  return Array.from({ length: Math.max(0, text.length - 1) }, (_, index) => index + 2);
 }

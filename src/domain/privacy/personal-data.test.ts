@@ -7,7 +7,8 @@ import {
   fictionalMobile,
   fictionalShortId,
 } from './fixtures/fictional-numbers.ts';
-import { normalText } from './normal-text.ts';
+import { nameForm } from '../name/name-form.ts';
+import { normalText } from '../prose/normal-text.ts';
 import { personalDataIn, type Setting } from './personal-data.ts';
 import type { PersonalKind } from './sighting.ts';
 
@@ -201,6 +202,14 @@ const found: readonly Found[] = [
     '1985年6月12日',
     '1985年6月',
     { names: new Set(['甲一']) },
+  ],
+  [
+    'one beside a nominee’s name in another dress',
+    '艾沙•买 买提（1985年6月12日）',
+    'birth-date',
+    '1985年6月12日',
+    '1985年6月',
+    { names: new Set([nameForm('艾沙·买买提')]) },
   ],
   ['one in a column of its own', '1985/6/12', 'birth-date', '1985/6/12', '1985年6月', { label: '出生年月' }],
   ['one in Chinese digits', '一九八五年六月十二日出生', 'birth-date', '一九八五年六月十二日', '1985年6月'],

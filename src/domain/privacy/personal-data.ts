@@ -5,7 +5,7 @@ import { homeAddresses, townOf } from './home-address.ts';
 import { identityNumbers } from './identity-number.ts';
 import { masked, type Masks, usualMasks } from './masking.ts';
 import { mobileNumbers } from './mobile-number.ts';
-import { normalText } from './normal-text.ts';
+import { normalText } from '../prose/normal-text.ts';
 import { partMasked } from './part-masked.ts';
 import { passports } from './passport.ts';
 import { privateEmails } from './private-email.ts';
@@ -24,6 +24,7 @@ export interface Setting {
   /** The cell in which the character `index` stands, where the text is a whole table or page. */
   readonly fieldAt?: ((index: number) => Field) | undefined;
   readonly latestYear?: number;
+  /** Names of people of whom the text speaks, in their form for comparing. */
   readonly names?: ReadonlySet<string>;
   readonly isRounded?: boolean;
   readonly masks?: Masks;

@@ -6,7 +6,7 @@ export interface Surroundings {
   fieldAt(index: number): Field;
   /** The last year in which somebody can be born. */
   readonly latestYear: number;
-  /** Names of people of whom the text may speak. */
+  /** Names of people of whom the text may speak, in their form for comparing. */
   readonly names: ReadonlySet<string>;
   /** Whether the text is a number that a program kept to 15 digits, the rest as zeros. */
   readonly isRounded: boolean;

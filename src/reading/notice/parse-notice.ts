@@ -9,6 +9,7 @@ import type { Path } from '#domain/finding/finding.ts';
 import type { Finding } from '#domain/rules/findings.ts';
 import type { PublishedNotice } from '#domain/notice/notice-record.ts';
 import { officialContacts } from '#domain/rules/privacy/official-contacts.ts';
+import { nameForm } from '#domain/name/name-form.ts';
 import { nomineesOf } from '#domain/notice/notice.ts';
 import type { Attachment, Criteria, Nominee, Notice, NoticeVersion } from '#domain/notice/notice.ts';
 import { type Prose, textOfProse } from '#domain/prose/prose.ts';
@@ -257,7 +258,7 @@ function check(
     ...personalTexts(publishedFiles(settings, texts), {
       masks: office.masks,
       contacts: receiver && contacts,
-      names: new Set(texts.lists.flatMap(({ value }) => value.nominees.map(({ name }) => name))),
+      names: new Set(texts.lists.flatMap(({ value }) => value.nominees.map(({ name }) => nameForm(name)))),
       latestYear: Number(fields?.published.on.slice(0, 4) ?? folder.year),
     }),
     ...problemsOfAttachments(folder, attachments, office.masks, contacts),

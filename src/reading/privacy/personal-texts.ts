@@ -25,7 +25,7 @@ export interface SeekingSetting {
   readonly masks: Masks;
   /** The mobile numbers and mailboxes that are the office's own; undefined where they could not be read. */
   readonly contacts: OfficialContacts | undefined;
-  /** Names of people of whom the texts speak. */
+  /** Names of people of whom the texts speak, in their form for comparing. */
   readonly names?: ReadonlySet<string>;
   /** The last year in which somebody can be born. */
   readonly latestYear?: number;

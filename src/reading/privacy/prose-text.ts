@@ -1,5 +1,5 @@
 import { at } from '#domain/lists/at.ts';
-import { normalText } from '#domain/privacy/normal-text.ts';
+import { normalText } from '#domain/prose/normal-text.ts';
 import { type Field, fieldOf } from '#domain/privacy/surroundings.ts';
 import { type Inline, inlinesOfProse, type Prose, textOfInlines } from '#domain/prose/prose.ts';
 

@@ -1,5 +1,5 @@
 import { withoutPersonalData } from '#domain/privacy/personal-data.ts';
-import { normalText } from '#domain/privacy/normal-text.ts';
+import { normalText } from '#domain/prose/normal-text.ts';
 import type { ContentFile } from '#reading/files/content-files.ts';
 import { parseMatterFile, parseYamlFile } from '#reading/settings/matter.ts';
 import { parseSource } from '#reading/files/source.ts';
