@@ -31,3 +31,14 @@ export interface TablePlace {
   /** The column of the cell, or of the first of several. */
   readonly column: number;
 }
+
+/** What is sought in files: where the text of a file goes, and what then was found in it. */
+export type Seek<Setting, Reading> = (setting: Setting) => {
+  readonly sink: AttachmentSink;
+  reading(): Reading;
+};
+
+/** A module that seeks something in files: it is loaded in the thread in which they are read. */
+export interface SeekingModule<Setting, Reading> {
+  readonly seek: Seek<Setting, Reading>;
+}

@@ -13,7 +13,7 @@ import {
   xlsx,
   zip,
 } from './attachment-fixture.ts';
-import { type AttachmentReading, seekingSink } from '#reading/attachments/attachment-reading.ts';
+import { type AttachmentReading, seek } from '#reading/attachments/attachment-reading.ts';
 import { plainNumber } from './layout/numbers.ts';
 import { readAttachment } from './read-attachment.ts';
 
@@ -21,7 +21,7 @@ const id = fictionalId();
 const mobile = fictionalMobile();
 
 async function read(name: string, bytes: Uint8Array): Promise<AttachmentReading> {
-  const { sink, reading } = seekingSink(2026);
+  const { sink, reading } = seek(2026);
   await readAttachment(name, bytes, sink);
   return reading();
 }

@@ -5,10 +5,10 @@ import {
   fictionalId,
   fictionalMobile,
 } from '#domain/privacy/fixtures/fictional-numbers.ts';
+import { usualLimits } from '#documents/attachment-reader.ts';
 import { cell, docx, jpeg, paragraph, pdf, row, scannedPdf, xlsx } from '#documents/attachment-fixture.ts';
 import { seeded } from '#testing/random.ts';
 import { readAttachments } from './attachments/read-attachments.ts';
-import { usualLimits } from './attachments/attachment-reader.ts';
 import type { Diagnostic } from './wording/diagnostic.ts';
 import {
   changed,

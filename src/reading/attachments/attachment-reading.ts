@@ -1,6 +1,6 @@
 import { type PersonalData, personalDataIn } from '#domain/privacy/personal-data.ts';
 import type { PersonalKind } from '#domain/privacy/sighting.ts';
-import type { AttachmentSink, TextContext } from '#documents/attachment-sink.ts';
+import type { Seek, TextContext } from '#documents/attachment-sink.ts';
 import { isBelieved } from './believed.ts';
 import { TableFields } from './table-fields.ts';
 
@@ -18,11 +18,6 @@ export interface FoundData extends Pick<PersonalData, 'kind' | 'value'> {
   readonly where: string;
 }
 
-/** An attachment of which nothing was read, because of `reason`. */
-export function unreadAttachment(reason: string): AttachmentReading {
-  return { found: [], unread: [reason], hasPictures: false, locations: [] };
-}
-
 const mostOfAKind = 500;
 const mostOfAValue = 3;
 const mostReasons = 10;
@@ -33,11 +28,8 @@ const overlap = 200;
 /** Without one of these there is nothing beyond doubt in a text for programs. */
 const worthSeeking = /\p{N}{3}|@|at|艾特/u;
 
-/** A sink that seeks personal data in what it is given, of people born in `latestYear` at the latest. */
-export function seekingSink(latestYear: number): {
-  readonly sink: AttachmentSink;
-  reading(): AttachmentReading;
-} {
+/** Seeks personal data in what an attachment says, of people born in `latestYear` at the latest. */
+export const seek: Seek<number, AttachmentReading> = (latestYear) => {
   const found: FoundData[] = [];
   const kinds = new Map<PersonalKind, number>();
   const values = new Map<string, number>();
@@ -48,7 +40,7 @@ export function seekingSink(latestYear: number): {
   let hasPictures = false;
   const silent = new Set<string>();
   const tables = new TableFields();
-  const seek = (text: string, where: string, context: TextContext): void => {
+  const seekIn = (text: string, where: string, context: TextContext): void => {
     if (context.isTechnical && !worthSeeking.test(text)) return;
     const { label = '', isRounded = false, table } = context;
     const fieldAt = table && tables.fieldAt(text, label, table);
@@ -70,9 +62,9 @@ export function seekingSink(latestYear: number): {
   return {
     sink: {
       text(text, where, context = {}) {
-        if (text.length <= longestText) return seek(text, where, context);
+        if (text.length <= longestText) return seekIn(text, where, context);
         for (let at = 0; at < text.length; at += longestText - overlap)
-          seek(text.slice(at, at + longestText), where, {
+          seekIn(text.slice(at, at + longestText), where, {
             ...context,
             ...(context.seams && { seams: context.seams.map((seam) => seam - at) }),
           });
@@ -95,7 +87,7 @@ export function seekingSink(latestYear: number): {
       locations: [...locations],
     }),
   };
-}
+};
 
 /** `reasons`, of which the last tells how many there are if they are too many. */
 function shortened(reasons: readonly string[]): string[] {

@@ -1,41 +1,31 @@
+import { AttachmentReader, type ReadingLimits } from '#documents/attachment-reader.ts';
 import type { ContentFile } from '../files/content-files.ts';
-import { AttachmentReader, type ReadingLimits, usualLimits } from './attachment-reader.ts';
-import { type AttachmentReading, unreadAttachment } from './attachment-reading.ts';
+import type { AttachmentReading } from './attachment-reading.ts';
 
 const attachment = /^notices\/(\d{4})\/[^/]+\/attachments\/(.+)$/;
 
 /** What every attachment among `files` says, by its path within the content folder. Nothing is passed over. */
 export async function readAttachments(
   files: ReadonlyMap<string, ContentFile>,
-  limits: ReadingLimits = usualLimits,
+  limits?: ReadingLimits,
 ): Promise<Map<string, AttachmentReading>> {
   const readings = new Map<string, AttachmentReading>();
-  const reader = new AttachmentReader(limits);
+  const seeking = new URL('./attachment-reading.ts', import.meta.url);
+  const reader = new AttachmentReader<number, AttachmentReading>(seeking, limits);
   try {
     for (const [path, file] of files) {
       const [, year, name] = attachment.exec(path) ?? [];
       if (year === undefined || name === undefined) continue;
-      readings.set(path, await readOne(name, file, Number(year), reader, limits));
+      const answer = await reader.read(name, file, Number(year));
+      readings.set(
+        path,
+        'problem' in answer
+          ? { found: [], unread: [answer.problem], hasPictures: false, locations: [] }
+          : answer,
+      );
     }
   } finally {
     await reader.close();
   }
   return readings;
-}
-
-async function readOne(
-  name: string,
-  file: ContentFile,
-  latestYear: number,
-  reader: AttachmentReader,
-  limits: ReadingLimits,
-): Promise<AttachmentReading> {
-  if (file.size > limits.bytes) return unreadAttachment(`超过 ${Math.floor(limits.bytes / 1024 / 1024)} MB`);
-  let bytes: Uint8Array;
-  try {
-    ({ bytes } = file);
-  } catch {
-    return unreadAttachment('没有读取权限，或不是普通文件');
-  }
-  return reader.read({ name, bytes, latestYear });
 }

@@ -1,5 +1,4 @@
 import { Worker } from 'node:worker_threads';
-import { type AttachmentReading, unreadAttachment } from './attachment-reading.ts';
 import type { ReadingOrder } from './attachment-thread.ts';
 
 /** How much time and memory a file may take. */
@@ -9,32 +8,58 @@ export interface ReadingLimits {
   readonly megabytes: number;
 }
 
+/** A file whose bytes may be as many as `size` says, and may not be had. */
+interface LargeFile {
+  readonly size: number;
+  readonly bytes: Uint8Array;
+}
+
+/** Why nothing could be read of a file. */
+interface Unread {
+  readonly problem: string;
+}
+
 const failure = '读的时候出错或内存不够';
 
 export const usualLimits: ReadingLimits = { bytes: 50 * 1024 * 1024, milliseconds: 60_000, megabytes: 1024 };
 
-/** Reads files one after another in a thread of its own, which a hostile file may exhaust without harm. */
-export class AttachmentReader {
+/**
+ * Reads files one after another in a thread of its own, which a hostile file may exhaust without harm. `module` is a
+ * `SeekingModule` of the two types.
+ */
+export class AttachmentReader<Setting, Reading extends object> {
+  readonly #module: URL;
   readonly #limits: ReadingLimits;
   #thread: Promise<Worker> | undefined;
 
-  constructor(limits: ReadingLimits) {
+  constructor(module: URL, limits = usualLimits) {
+    this.#module = module;
     this.#limits = limits;
   }
 
-  async read(order: ReadingOrder): Promise<AttachmentReading> {
+  /** What the file `name` says. Never throws. */
+  async read(name: string, file: LargeFile, setting: Setting): Promise<Reading | Unread> {
+    const { bytes: most } = this.#limits;
+    if (file.size > most) return { problem: `超过 ${Math.floor(most / 1024 / 1024)} MB` };
+    let bytes: Uint8Array;
+    try {
+      ({ bytes } = file);
+    } catch {
+      return { problem: '没有读取权限，或不是普通文件' };
+    }
     let thread: Worker;
     try {
       thread = await (this.#thread ??= this.#start());
     } catch {
       this.#thread = undefined;
-      return unreadAttachment(failure);
+      return { problem: failure };
     }
-    const answer = await this.#answer(thread, order);
-    if (!('problem' in answer)) return answer;
-    this.#thread = undefined;
-    await thread.terminate();
-    return unreadAttachment(answer.problem);
+    const answer = await this.#answer(thread, { name, bytes, setting });
+    if ('problem' in answer) {
+      this.#thread = undefined;
+      await thread.terminate();
+    }
+    return answer;
   }
 
   async close(): Promise<void> {
@@ -47,6 +72,7 @@ export class AttachmentReader {
   #start(): Promise<Worker> {
     // What the libraries print is not for the office.
     const thread = new Worker(new URL('./attachment-thread.ts', import.meta.url), {
+      workerData: this.#module.href,
       resourceLimits: { maxOldGenerationSizeMb: this.#limits.megabytes },
       stdout: true,
       stderr: true,
@@ -63,9 +89,9 @@ export class AttachmentReader {
     });
   }
 
-  #answer(thread: Worker, order: ReadingOrder): Promise<AttachmentReading | { readonly problem: string }> {
+  #answer(thread: Worker, order: ReadingOrder<Setting>): Promise<Reading | Unread> {
     return new Promise((resolve) => {
-      const end = (answer: AttachmentReading | { readonly problem: string }): void => {
+      const end = (answer: Reading | Unread): void => {
         clearTimeout(timer);
         for (const event of ['message', 'error', 'exit']) thread.removeAllListeners(event);
         resolve(answer);
