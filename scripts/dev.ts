@@ -4,6 +4,7 @@ import { wantedPort } from '#publishing/site-server.ts';
 import { builtAt } from '#reading/built-at.ts';
 import { isUsable } from '#reading/parse-content.ts';
 import { readContent } from '#reading/read-content.ts';
+import { unusable } from '#reading/wording/unusable.ts';
 import { contentFolder } from '#terminal/folders.ts';
 import { print } from '#terminal/print.ts';
 import { printReport } from '#terminal/print-report.ts';
@@ -18,7 +19,7 @@ const usage = `用法：npm run dev
 await runCommand(usage, {}, async () => {
   const content = await readContent(contentFolder(), { today: dayAt(builtAt), opens: () => true });
   printReport(content.diagnostics);
-  if (!isUsable(content)) throw new Ended('站点设置或工作日历有错误，请先改正，再运行 npm run dev。', 2);
+  if (!isUsable(content)) throw new Ended(`${unusable}，再运行 npm run dev。`, 2);
   process.env['ASTRO_TELEMETRY_DISABLED'] = '1';
   const server = await dev({ logLevel: 'warn', server: { port: wantedPort() } });
   print(`\n预览已打开：http://localhost:${server.address.port}/（改动内容后自动刷新；搜索请用 npm start）`);

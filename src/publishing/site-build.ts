@@ -15,6 +15,7 @@ import { inspect, stripVTControlCharacters } from 'node:util';
 import { build } from 'astro';
 import { type Content, isUsable, type UnusableContent } from '#reading/parse-content.ts';
 import { type Diagnostic, inOrder } from '#reading/wording/diagnostic.ts';
+import { unusable } from '#reading/wording/unusable.ts';
 import { readContent } from '#reading/read-content.ts';
 import { searchIndex } from '#site/build/search-index.ts';
 import { builtAt } from '#reading/built-at.ts';
@@ -63,7 +64,7 @@ export async function buildSite({
   printReport(inOrder([...(isProduction ? content.lacking : []), ...content.diagnostics, ...changed]));
   const stop = isUsable(content) ? stopReason(content, { contentFolder, isProduction, changed }) : undefined;
   if (!isUsable(content) || stop !== undefined) {
-    process.stdout.write(`没有生成网站：${stop ?? '站点设置或工作日历有错误，请先改正。'}\n`);
+    process.stdout.write(`没有生成网站：${stop ?? `${unusable}。`}\n`);
     return 'stopped';
   }
 
@@ -181,7 +182,7 @@ function stopReason(
       severity === 'error' && (!file.startsWith(notice) || folders.some((folder) => file.startsWith(folder))),
   );
   if (isBlocked || changed.some(({ severity }) => severity === 'error'))
-    return '已签发的公示、站点设置或工作日历有错误，请先改正。';
+    return `已签发的公示、${unusable}。`;
   if (changed.some(({ code }) => code === 'history-unknown'))
     return '不知道以前发布过什么，见上面的提醒。请用 --published 写明网站的网址，或者以前的 manifest.json；第一次发布，请加 --first。';
   return lacking.length > 0 ? `站点设置还缺 ${lacking.length} 个编号，请先填好。` : undefined;

@@ -12,6 +12,7 @@ import { isPreview } from './mode.ts';
 import { published, type PublishedContent } from './published.ts';
 import type { Site } from '../frame/frame.ts';
 import { sentenceOf } from '#reading/wording/wording.ts';
+import { unusable } from '#reading/wording/unusable.ts';
 
 const handed = handedSite();
 const folder = handed?.contentFolder ?? resolve(process.env['CONTENT_DIR'] || 'content');
@@ -68,7 +69,7 @@ export function readAttachment({ year, slug }: Notice, path: string): Uint8Array
 
 function usable(read: Content | UnusableContent): Content {
   if (isUsable(read)) return read;
-  throw new Error(['站点设置或工作日历有错误，网站无法生成：', ...read.diagnostics.map(lineOf)].join('\n'));
+  throw new Error([`${unusable}：`, ...read.diagnostics.map(lineOf)].join('\n'));
 }
 
 function lineOf(diagnostic: Diagnostic): string {
