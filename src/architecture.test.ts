@@ -247,6 +247,20 @@ it('has one command a file in scripts, short and without a disk of its own', () 
   ).toEqual([]);
 });
 
+it('has a command for every script, and names no other', () => {
+  const { scripts } = JSON.parse(readFileSync('package.json', 'utf8')) as { scripts: Record<string, string> };
+  const called = Object.keys(scripts).map((name) => [name, `node scripts/${name.replace(':', '-')}.ts`]);
+  expect(Object.entries(scripts)).toEqual(called);
+  expect(called.map(([, command]) => command?.slice('node '.length)).toSorted()).toEqual(filesIn('scripts'));
+  const texts = [...allFiles, ...filesIn('.github'), ...['README.md', 'content/README.md', '.gitlab-ci.yml']];
+  const unknown = texts.flatMap((file) =>
+    [...textOf(file).matchAll(/npm run (?:--silent )?([a-z][a-z:]*)/g)].flatMap(([, name = '']) =>
+      Object.hasOwn(scripts, name) ? [] : [`${file}: ${name}`],
+    ),
+  );
+  expect(unknown).toEqual([]);
+});
+
 it('keeps a folder small enough to be seen at once', () => {
   const siblings = groupedBy(
     allFiles.filter((file) => file.startsWith('src/') && !/\.test\.ts$/.test(file)),

@@ -182,7 +182,7 @@ async function headerHints(site: string, { files }: Manifest, asking: AskingSett
         : [name],
     );
     if (wrong.length > 0)
-      hints.push(`提醒：/${path} 的响应头与 npm run headers 给出的不同：${wrong.join('、')}。`);
+      hints.push(`提醒：/${path} 的响应头与生成的 _headers 里写的不同：${wrong.join('、')}。`);
   }
   return hints;
 }
