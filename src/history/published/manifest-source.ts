@@ -4,7 +4,7 @@ import { z } from 'zod';
 import type { NoticeRecord } from '#domain/notice/notice-record.ts';
 import { type Instant, instantOfMilliseconds } from '#domain/time/instant.ts';
 import { digestOf, recordedFile, sha256 } from '#reading/recorder.ts';
-import { isTextOfNotice, renderFile } from '#reading/notice/notice-record.ts';
+import { isTextOfNotice, renderFile, settingsOf } from '#reading/notice/notice-record.ts';
 import type { Baseline } from './baseline.ts';
 import {
   digest,
@@ -68,7 +68,8 @@ export async function manifestBaseline(from: string, silence = patience.silence)
         const found =
           'sha256' in recorded ? await read(path, recorded.bytes) : Buffer.from(renderFile(recorded) ?? '');
         if (!found) throw new ManifestProblem(`网上没有 ${path}，凑不齐第 ${version} 版。`);
-        if (digestOf(recordedFile(file, { file, size: found.length, bytes: found })) !== digestOf(recorded))
+        const there = recordedFile(file, { file, size: found.length, bytes: found }, settingsOf(record));
+        if (digestOf(there) !== digestOf(recorded))
           throw new ManifestProblem(
             `${path} 和发布时的摘要（SHA-256）不一样，不能用来留存第 ${version} 版。`,
           );

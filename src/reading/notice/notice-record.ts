@@ -1,7 +1,7 @@
 import type { NoticeRecord, PublishedNotice, RecordedFile } from '#domain/notice/notice-record.ts';
 import { Document } from 'yaml';
 import type { ContentFile } from '../files/content-files.ts';
-import { parseMatterFile, parseYamlFile } from '../settings/matter.ts';
+import { firstRule, recordRules, ruleOf, ruleOne } from '../settings/record-rules.ts';
 import { parseSource } from '../files/source.ts';
 
 /** Files that are a notice's text: what it published, and what a version freezes. */
@@ -48,10 +48,10 @@ export interface NoticeRecords {
 /** SHA-256 in hexadecimal. */
 export type Digest = (bytes: Uint8Array) => string;
 
-/** Takes down what notices publish. */
+/** Takes down what notices publish, each by the rule that it was signed under. */
 export interface Recorder {
-  /** What is recorded of one file. Settings that cannot be read are part of the text. */
-  recordedFile(name: string, file: ContentFile): RecordedFile;
+  /** What is recorded of one file of a notice whose `notice.md` has the settings `settings`. */
+  recordedFile(name: string, file: ContentFile, settings?: unknown): RecordedFile;
   /** The canonical texts of the notice with the files `files`, by their path within its folder. */
   recordsOf(files: ReadonlyMap<string, ContentFile>): NoticeRecords;
   /** The SHA-256 of the canonical text of `record`, in hexadecimal. */
@@ -66,45 +66,47 @@ export interface Recorder {
 }
 
 /** The recorder whose digests `sha256` makes: Node has one of its own, a browser none that answers at once. */
-export function recorderWith(sha256: Digest): Recorder {
+export function recorderWith(sha256: Digest, rules = recordRules): Recorder {
   const recordedBytes = (file: ContentFile): RecordedFile => ({
     sha256: sha256(bytesOf(file)),
     bytes: file.size,
   });
-  const recordedFile = (name: string, file: ContentFile): RecordedFile => {
+  const recordedFile = (name: string, file: ContentFile, settings?: unknown): RecordedFile => {
     if (name.startsWith('attachments/')) return recordedBytes(file);
     const source = parseSource(file);
     if ('severity' in source) return recordedBytes(file);
-    if (name.endsWith('.yaml')) {
-      const { value } = parseYamlFile(source, new Set());
-      return value ? { settings: value.value, text: '' } : { settings: undefined, text: source.text };
-    }
-    const { value } = parseMatterFile(source, new Set());
-    return value
-      ? { settings: value.matter.value, text: trimmed(value.body) }
-      : { settings: undefined, text: source.text };
+    // A rule that is not known is an error of the settings; the first one stands for it.
+    const rule = rules.get(ruleOf(settings)) ?? ruleOne;
+    return rule(source, name.endsWith('.yaml') ? 'yaml' : 'markdown');
   };
   const recordOf = (
     files: ReadonlyMap<string, ContentFile>,
     isOfRecord: (name: string) => boolean,
+    settings: unknown,
   ): NoticeRecord =>
     Object.fromEntries(
       [...files]
         .filter(([name]) => isOfRecord(name))
         .toSorted(([a], [b]) => (a < b ? -1 : 1))
-        .map(([name, file]) => [name, recordedFile(name, file)]),
+        .map(([name, file]) => [name, recordedFile(name, file, settings)]),
     );
+  const textOf = (files: ReadonlyMap<string, ContentFile>): NoticeRecord => {
+    const first = recordOf(files, isTextOfNotice, undefined);
+    const settings = settingsOf(first);
+    return ruleOf(settings) === firstRule ? first : recordOf(files, isTextOfNotice, settings);
+  };
   const digestOf = (record: NoticeRecord | RecordedFile): string =>
     sha256(new TextEncoder().encode(renderRecord(record)));
   return {
     recordedFile,
-    recordsOf: (files) => ({
-      present: recordOf(files, isTextOfNotice),
-      life: recordOf(files, isLifeOfNotice),
-      versions: new Map(
-        [...versionsIn(files)].map(([number, inner]) => [number, recordOf(inner, isTextOfNotice)]),
-      ),
-    }),
+    recordsOf(files) {
+      const present = textOf(files);
+      return {
+        present,
+        life: recordOf(files, isLifeOfNotice, settingsOf(present)),
+        versions: new Map([...versionsIn(files)].map(([number, inner]) => [number, textOf(inner)])),
+      };
+    },
     digestOf,
     publishedOf: ({ present, life, versions }, erasures) => ({
       version: Object.keys(life).filter((name) => name.startsWith('corrections/')).length + 1,
@@ -114,6 +116,12 @@ export function recorderWith(sha256: Digest): Recorder {
       ...erasures,
     }),
   };
+}
+
+/** The settings of the notice whose canonical text is `record`. */
+export function settingsOf(record: NoticeRecord): unknown {
+  const notice = record['notice.md'];
+  return notice && 'settings' in notice ? notice.settings : undefined;
 }
 
 /** The files of each version kept under `versions/`, by its number. */
@@ -127,11 +135,6 @@ function versionsIn(
     versions.set(number, (versions.get(number) ?? new Map<string, ContentFile>()).set(inner, file));
   }
   return versions;
-}
-
-/** Blank lines at its ends are no part of a text. */
-function trimmed(body: string): string {
-  return `${body.replace(/^(?:[ \t]*\n)+/, '').trimEnd()}\n`;
 }
 
 function bytesOf(file: ContentFile): Uint8Array {

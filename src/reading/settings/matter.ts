@@ -33,34 +33,51 @@ export interface ParsedMatterFile extends Parsed<MatterFile> {
   readonly unread: MatterFile | undefined;
 }
 
-/**
- * The front matter and body of a Markdown file. gray-matter cuts the two apart (always with options: without
- * them it caches, and answers a second call for a bad file with nothing); its JavaScript engine is refused.
- */
+/** The front matter and body of a Markdown file. */
 export function parseMatterFile(source: Source, knownKeys: ReadonlySet<string>): ParsedMatterFile {
-  const opening = /^---([^\n]*)/.exec(source.text);
-  if (!opening || opening[1]?.startsWith('-')) return refused(source, 0, 'no-front-matter', {});
-  const language = opening[1]?.trim() ?? '';
-  if (language !== '') return refused(source, 3, 'front-matter-language', { language });
-  if (!/\n---[ \t]*(\n|$)/.test(source.text)) return refused(source, 0, 'front-matter-unclosed', {});
-
-  let parsed: Parsed<Matter> = { value: undefined, diagnostics: [] };
-  const parse = (yaml: string): object => {
-    parsed = parseYaml(source, yaml, source.text.indexOf(yaml, 3), knownKeys);
-    return {};
-  };
-  const { content } = grayMatter(source.text, {
-    language: 'yaml',
-    engines: { yaml: { parse }, javascript: refuse },
-  });
-  const { value, diagnostics } = parsed;
+  const problem = matterProblem(source);
+  if (problem) return { value: undefined, unread: undefined, diagnostics: [problem] };
+  const { text } = source;
+  const { yaml, body } = cutMatter(text);
+  const { value, diagnostics }: Parsed<Matter> =
+    yaml === undefined
+      ? { value: undefined, diagnostics: [] }
+      : parseYaml(source, yaml, text.indexOf(yaml, 3), knownKeys);
   const isRead = value !== undefined || diagnostics.length === 0;
   const file: MatterFile = {
     matter: value ?? emptyMatter(source),
-    body: content,
-    bodyAt: source.text.length - content.length,
+    body,
+    bodyAt: text.length - body.length,
   };
   return { value: isRead ? file : undefined, unread: isRead ? undefined : file, diagnostics };
+}
+
+/** Why `source` is no Markdown with settings before it. */
+export function matterProblem(source: Source): Diagnostic | undefined {
+  const opening = /^---([^\n]*)/.exec(source.text);
+  if (!opening || opening[1]?.startsWith('-')) return diagnosticAt(source, 0, 'no-front-matter', {});
+  const language = opening[1]?.trim() ?? '';
+  if (language !== '') return diagnosticAt(source, 3, 'front-matter-language', { language });
+  const isClosed = /\n---[ \t]*(\n|$)/.test(source.text);
+  return isClosed ? undefined : diagnosticAt(source, 0, 'front-matter-unclosed', {});
+}
+
+/**
+ * The settings, undefined where there are none, and the body of `text`, which has no `matterProblem`. gray-matter cuts
+ * the two apart (always with options: without them it caches, and answers a second call for a bad file with
+ * nothing); its JavaScript engine is refused.
+ */
+export function cutMatter(text: string): { readonly yaml: string | undefined; readonly body: string } {
+  let yaml: string | undefined;
+  const parse = (settings: string): object => {
+    yaml = settings;
+    return {};
+  };
+  const { content } = grayMatter(text, {
+    language: 'yaml',
+    engines: { yaml: { parse }, javascript: refuse },
+  });
+  return { yaml, body: content };
 }
 
 /** A file that is YAML as a whole. */
@@ -85,20 +102,27 @@ function parseYaml(source: Source, yaml: string, at: number, knownKeys: Readonly
       diagnostics.push(diagnosticAt(source, place, 'key-repeated', { key }));
     } else diagnostics.push(diagnosticAt(source, place, 'bad-yaml', { problem: yamlProblems[code] }));
   }
-  visit(document, {
-    Node(_, node) {
-      const isAnchored = (isScalar(node) || isCollection(node)) && node.anchor !== undefined;
-      if (!isAlias(node) && !isAnchored) return;
-      diagnostics.push(
-        diagnosticAt(source, offsetOf(node.range?.[0] ?? 0), 'bad-yaml', { problem: yamlProblems.BAD_ALIAS }),
-      );
-    },
-  });
+  for (const { range } of referencesIn(document))
+    diagnostics.push(
+      diagnosticAt(source, offsetOf(range?.[0] ?? 0), 'bad-yaml', { problem: yamlProblems.BAD_ALIAS }),
+    );
   const isUsable = diagnostics.every(({ code }) => code === 'full-width-colon' || code === 'key-repeated');
   if (!isUsable) return { value: undefined, diagnostics };
 
   const value: unknown = document.toJS();
   return { value: { source, value, ...placesIn(document, offsetOf, at) }, diagnostics };
+}
+
+/** Where `document` refers to itself (`&`, `*`): no settings do. */
+export function referencesIn(document: Document.Parsed): Node[] {
+  const references: Node[] = [];
+  visit(document, {
+    Node(_, node) {
+      const isAnchored = (isScalar(node) || isCollection(node)) && node.anchor !== undefined;
+      if (isAlias(node) || isAnchored) references.push(node);
+    },
+  });
+  return references;
 }
 
 export const readOptions = { schema: 'failsafe', prettyErrors: false } as const;
@@ -185,14 +209,6 @@ function placesIn(
 
 function emptyMatter(source: Source): Matter {
   return { source, value: {}, placeOf: () => 0, placeOfKey: () => 0 };
-}
-
-function refused(
-  source: Source,
-  at: number,
-  ...problem: Parameters<typeof diagnosticAt> extends [unknown, unknown, ...infer Rest] ? Rest : never
-): ParsedMatterFile {
-  return { value: undefined, unread: undefined, diagnostics: [diagnosticAt(source, at, ...problem)] };
 }
 
 function refuse(): never {

@@ -22,6 +22,7 @@ import {
   yesOrNo,
 } from './fields.ts';
 import type { Matter } from './matter.ts';
+import { recordRules } from './record-rules.ts';
 
 /** The settings of `notice.md`: Chinese keys in, domain values out. */
 
@@ -163,8 +164,11 @@ const attachment = z
     return { title: fields.标题, file: fields.文件 };
   });
 
+/** By which rule the signed text is recorded: the recorder takes it from the settings as they stand. */
+const recordRule = word(Object.fromEntries([...recordRules.keys()].map((rule) => [rule, rule])));
+
 const signOff = z
-  .strictObject({ 审核: text, 签发: text, 时间: time })
+  .strictObject({ 审核: text, 签发: text, 时间: time, 摘要规则: optional(recordRule) })
   .transform((fields): SignOff => ({ reviewedBy: fields.审核, signedBy: fields.签发, time: fields.时间 }));
 
 const acknowledgement = z
