@@ -1,5 +1,5 @@
 import { putOnLine } from '#publishing/deploy/put-on-line.ts';
-import { storeAt } from '#publishing/deploy/store-at.ts';
+import { folderAt, storeAt } from '#publishing/deploy/store-at.ts';
 import { outFolder } from '#terminal/folders.ts';
 import { print } from '#terminal/print.ts';
 import { runCommand } from '#terminal/run-command.ts';
@@ -18,13 +18,14 @@ const usage = `用法：npm run deploy -- --to s3://存储桶[/前缀] 或 --to 
   --dry-run 只看要做什么　--prune 连不认识的文件一起删　--preview 允许发布预览版
   --site https://网址 发布后逐个核对线上的文件　--sign-key 私钥.pem 给清单签名
   --purge-command 命令 发布后运行，变了的网址一行一个从标准输入给它　--purge-list 文件 把这些网址写进文件
-  --roll-back 以前生成的文件夹（或其中的 manifest.json）　--break-lock　--grace-hours 24　--at-once 8`;
+  --roll-back 以前生成的文件夹（或其中的 manifest.json）
+  --yes 逐个核对过列出的公示、网页和文件，照做　--break-lock　--grace-hours 24　--at-once 8`;
 const flags = {
   texts: [
     ...['to', 'endpoint', 'region', 'style', 'site', 'sign-key', 'purge-command', 'purge-list'],
     ...['roll-back', 'grace-hours', 'at-once'],
   ],
-  alone: ['dry-run', 'break-lock', 'prune', 'preview', 'first'],
+  alone: ['dry-run', 'break-lock', 'prune', 'preview', 'first', 'yes'],
 };
 
 await runCommand(usage, flags, async ({ text, has }) => {
@@ -40,11 +41,13 @@ await runCommand(usage, flags, async ({ text, has }) => {
     earlier: text('roll-back'),
     isPreviewAllowed: has('preview'),
     signKey: text('sign-key'),
+    target: folderAt(to),
     store: storeAt(to, { endpoint: text('endpoint'), region: text('region'), style: text('style') }),
     breaksLock: has('break-lock'),
     isDryRun: has('dry-run'),
     isPruning: has('prune'),
     isFirst: has('first'),
+    isAccepted: has('yes'),
     grace: number('grace-hours', 24, 8760) * 3_600_000,
     atOnce: Math.max(1, number('at-once', 8, 64)),
     purge: { list: text('purge-list'), command: text('purge-command') },

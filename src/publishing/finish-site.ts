@@ -1,6 +1,7 @@
 import { rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { renderHeadersFile } from '#formats/page/response-headers.ts';
+import { headersFile } from '#history/published/manifest.ts';
 import { siteRules } from './site-rules.ts';
 import { type ManifestFacts, writeManifest } from './write-manifest.ts';
 
@@ -8,6 +9,6 @@ import { type ManifestFacts, writeManifest } from './write-manifest.ts';
 export function finishSite(folder: string, facts: ManifestFacts): void {
   // It keeps `public/` in the repository and is no part of a site.
   rmSync(join(folder, '.gitkeep'), { force: true });
-  writeFileSync(join(folder, '_headers'), renderHeadersFile(siteRules));
+  writeFileSync(join(folder, headersFile), renderHeadersFile(siteRules));
   writeManifest(folder, facts);
 }

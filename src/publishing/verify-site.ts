@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import {
   type Differences,
   differencesOf,
+  headersFile,
   type Manifest,
   manifestFile,
   parseManifest,
@@ -151,10 +152,12 @@ async function liveDifferences(
   own: Manifest | undefined,
   asking: AskingSetting = {},
 ): Promise<{ differences: Differences; failed: Readonly<Record<string, string>>; hints: readonly string[] }> {
+  const { [headersFile]: _unserved, ...wantedFiles } = wanted.files;
   // A live site cannot be listed: what it says of itself beyond the manifest is extra, if it is there.
-  const known = new Set([...Object.keys(wanted.files), ...Object.keys(own?.files ?? {})]);
+  const known = new Set([...Object.keys(wantedFiles), ...Object.keys(own?.files ?? {})]);
+  known.delete(headersFile);
   const { found, failed } = await liveDigests(site, [...known].toSorted(), asking);
-  const { differing, missing, extra } = differencesOf(wanted.files, found);
+  const { differing, missing, extra } = differencesOf(wantedFiles, found);
   return {
     differences: { differing, missing: missing.filter((path) => !(path in failed)), extra },
     failed,

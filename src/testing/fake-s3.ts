@@ -19,6 +19,8 @@ export interface FakeS3 {
   readonly received: { bytes: number };
   /** Whether it knows conditional writes. */
   knowsConditions: boolean;
+  /** Its clock, in milliseconds since 1970. */
+  clock: () => number;
   /** Whether its tags are MD5. */
   hasDigests: boolean;
   close(): Promise<void>;
@@ -27,6 +29,8 @@ export interface FakeS3 {
 export interface FakeObject {
   readonly bytes: Buffer;
   readonly headers: Readonly<Record<string, string>>;
+  /** When it was written; nothing is said of it without. */
+  readonly at?: number;
 }
 
 export const fakeKeys = { accessKeyId: 'AKIDEXAMPLE', secretAccessKey: 'a-secret-of-the-test' };
@@ -48,7 +52,7 @@ export async function startFakeS3(pageSize = 50): Promise<FakeS3> {
         text: string | Buffer = '',
         headers: Record<string, string> = {},
       ): void => {
-        response.writeHead(status, headers).end(text);
+        response.writeHead(status, { Date: new Date(fake.clock()).toUTCString(), ...headers }).end(text);
       };
       const failed = (status: number, code: string): void =>
         end(status, `<?xml version="1.0"?><Error><Code>${code}</Code></Error>`);
@@ -70,7 +74,7 @@ export async function startFakeS3(pageSize = 50): Promise<FakeS3> {
         return end(200, listing(url), { 'Content-Type': 'application/xml' });
       if (method === 'GET')
         return found
-          ? end(200, found.bytes, { ...found.headers, ETag: tagOf(found) })
+          ? end(200, found.bytes, { ...found.headers, ETag: tagOf(found), ...writtenAt(found) })
           : failed(404, 'NoSuchKey');
       if (method === 'DELETE') {
         objects.delete(key);
@@ -87,7 +91,7 @@ export async function startFakeS3(pageSize = 50): Promise<FakeS3> {
       const headers = Object.fromEntries(
         kept.flatMap((name) => (request.headers[name] ? [[name, String(request.headers[name])]] : [])),
       );
-      const made = { bytes: body, headers };
+      const made = { bytes: body, headers, at: fake.clock() };
       objects.set(key, made);
       fake.received.bytes += body.length;
       fake.after({ method, key });
@@ -123,6 +127,7 @@ export async function startFakeS3(pageSize = 50): Promise<FakeS3> {
     requests: [],
     received: { bytes: 0 },
     knowsConditions: true,
+    clock: Date.now,
     hasDigests: true,
     close: () =>
       new Promise((done) => {
@@ -131,6 +136,10 @@ export async function startFakeS3(pageSize = 50): Promise<FakeS3> {
       }),
   };
   return fake;
+}
+
+function writtenAt({ at }: FakeObject): Record<string, string> {
+  return at === undefined ? {} : { 'Last-Modified': new Date(at).toUTCString() };
 }
 
 /** Whether the request was signed with the key (AWS Signature Version 4). */

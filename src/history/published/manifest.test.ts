@@ -108,7 +108,7 @@ describe('the manifest', () => {
   );
 
   it('names what differs, what is missing and what is extra', () => {
-    const found = { 'index.html': b, 'old.html': a, 'manifest.json': a, _headers: a };
+    const found = { 'index.html': b, 'old.html': a, 'manifest.json': a, 'manifest.json.sig': a };
     expect(differencesOf(manifest.files, found)).toEqual({
       differing: ['index.html'],
       missing: ['_astro/page.x.js'],

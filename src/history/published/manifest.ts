@@ -23,8 +23,11 @@ export interface Manifest {
 export const manifestFile = 'manifest.json';
 export const signatureFile = 'manifest.json.sig';
 
-/** The files of a built site that its manifest does not list: itself, its signature, and what a host reads itself. */
-export const unlisted: readonly string[] = [manifestFile, signatureFile, '_headers'];
+/** The files of a built site that its manifest does not list: itself and its signature. */
+export const unlisted: readonly string[] = [manifestFile, signatureFile];
+
+/** The headers of a site, which some hosts read, and serve to nobody. */
+export const headersFile = '_headers';
 
 /** Equal manifests give equal bytes, whatever the order of their keys. */
 export function renderManifest({ format, site, epoch, commit, files, notices }: Manifest): string {

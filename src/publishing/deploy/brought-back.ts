@@ -1,7 +1,9 @@
+import type { PublishedNotice } from '#domain/notice/notice-record.ts';
 import type { Manifest } from '#history/published/manifest.ts';
+import type { RecordedErasure } from './deploy-journal.ts';
 
 /** What a manifest or a deployment's journal says of notices, by their addresses. */
-type Notices = Readonly<Record<string, unknown>>;
+type Notices = Readonly<Record<string, PublishedNotice | RecordedErasure>>;
 type Site = Pick<Manifest, 'notices' | 'files'>;
 
 /** What a manifest says of a notice, as far as it must never be undone. */
@@ -18,7 +20,6 @@ interface Erasure {
 export function broughtBack(older: Site, live: Notices, isRollBack: boolean): string[] {
   const addresses = new Set([...Object.keys(older.notices), ...pagesOf(older.files)]);
   return [...addresses].toSorted().flatMap((address) => {
-    if (Object.keys(live).length === 0) return [];
     const now = erasureOf(live[address]);
     const then = erasureOf(older.notices[address]);
     if (!now) return !isRollBack || then?.isErased ? [] : [`${address} 已经不在线上了`];
@@ -32,7 +33,7 @@ export function broughtBack(older: Site, live: Notices, isRollBack: boolean): st
 }
 
 /** `first` and `second` together: of each notice whatever must not be undone. */
-export function withErasures(first: Notices, second: Notices): Notices {
+export function withErasures(first: Notices, second: Notices): Record<string, RecordedErasure> {
   const addresses = new Set([...Object.keys(first), ...Object.keys(second)]);
   return Object.fromEntries(
     [...addresses].flatMap((address) => {
@@ -54,15 +55,11 @@ export function erasesMore(live: Notices, next: Notices): boolean {
   });
 }
 
-function erasureOf(entry: unknown): Erasure | undefined {
-  if (typeof entry !== 'object' || entry === null) return undefined;
-  const isErased = 'erased' in entry && entry.erased === true;
+function erasureOf(entry: PublishedNotice | RecordedErasure | undefined): Erasure | undefined {
+  if (!entry) return undefined;
   // A manifest lists the versions that privacy corrections removed; a deployment's journal counts them.
-  const redactions =
-    'redacted' in entry && Array.isArray(entry.redacted)
-      ? entry.redacted.length
-      : Number('redactions' in entry ? entry.redactions : 0);
-  return { isErased, redactions: Number.isFinite(redactions) ? redactions : 0 };
+  const redactions = 'redacted' in entry ? entry.redacted.length : (entry.redactions ?? 0);
+  return { isErased: entry.erased === true, redactions };
 }
 
 /** The addresses of the notices that have a page among `files`. */

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { parseJson } from '#history/published/manifest.ts';
 
 export const journalPath = '_deploy/journal.json';
 
@@ -17,7 +18,13 @@ export interface Journal {
   /** Files of earlier manifests that open pages may still ask for. */
   readonly retired: Readonly<Record<string, Retirement>>;
   /** What was erased or redacted of notices: never to come back, whatever the manifest says. */
-  readonly notices: Readonly<Record<string, unknown>>;
+  readonly notices: Readonly<Record<string, RecordedErasure>>;
+}
+
+/** What must never be undone of a notice: that it was erased, and how often it was corrected for privacy. */
+export interface RecordedErasure {
+  readonly erased?: boolean | undefined;
+  readonly redactions?: number | undefined;
 }
 
 export interface Retirement {
@@ -33,19 +40,17 @@ const schema = z.object({
   stale: z.array(z.string()),
   files: z.array(z.string()),
   retired: z.record(z.string(), z.object({ since: z.number(), manifests: z.number() })),
-  notices: z.record(z.string(), z.unknown()),
+  notices: z.record(
+    z.string(),
+    z.object({ erased: z.boolean().optional(), redactions: z.number().int().min(0).optional() }),
+  ),
 });
 
 export const emptyJournal: Journal = { format: 1, rules: '', stale: [], files: [], retired: {}, notices: {} };
 
-/** A journal that cannot be read is as none: what it knew is found again in the store and the manifest. */
-export function parseJournal(bytes: Uint8Array | undefined): Journal {
-  if (!bytes) return emptyJournal;
-  try {
-    return schema.safeParse(JSON.parse(new TextDecoder().decode(bytes))).data ?? emptyJournal;
-  } catch {
-    return emptyJournal;
-  }
+/** The journal that `bytes` are; undefined where they are none, for then nobody knows what it knew. */
+export function parseJournal(bytes: Uint8Array): Journal | undefined {
+  return schema.safeParse(parseJson(bytes)?.value).data;
 }
 
 export function renderJournal(journal: Journal): Uint8Array {

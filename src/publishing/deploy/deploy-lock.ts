@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { z } from 'zod';
+import { parseJson } from '#history/published/manifest.ts';
 import { type Store, StoreError } from './store.ts';
 
 export const lockPath = '_deploy/lock.json';
@@ -9,23 +10,35 @@ export interface LockSetting {
   readonly owner: string;
   /** Whether to take a lock that another holds. */
   readonly isForced?: boolean;
-  /** Milliseconds after which a lock that nobody renews is nobody's. */
+  /** Milliseconds after which a lock that nobody renews is nobody's, by the clock of the store. */
   readonly limit?: number;
   /** Milliseconds before a new lock is read again, for stores that know no conditions. */
   readonly settle?: number;
+  /** Milliseconds from whenever, by which it is known when to renew; whose the lock is does not rest on it. */
   readonly now?: () => number;
 }
 
-const schema = z.object({ token: z.string(), owner: z.string(), since: z.number(), until: z.number() });
+const schema = z.object({
+  token: z.string(),
+  owner: z.string(),
+  /** Milliseconds since 1970, for a person to read. */
+  since: z.number().min(0).max(4e12),
+  /** How often it was renewed: a renewed lock is another to who would take the old one. */
+  renewals: z.number().default(0),
+});
 type Held = z.infer<typeof schema>;
 
-/** What only one deployment at a time has. It ends by itself where it is not renewed. */
+/**
+ * What only one deployment at a time has. It ends by itself where it is not renewed. No clock but the store's counts,
+ * for machines that deploy may be wrong about the time.
+ */
 export class DeployLock {
   readonly #store: Store;
   readonly #limit: number;
   readonly #now: () => number;
   #held: Held;
   #tag: string;
+  #renewed: number;
 
   private constructor(store: Store, held: Held, tag: string, limit: number, now: () => number) {
     this.#store = store;
@@ -33,15 +46,23 @@ export class DeployLock {
     this.#tag = tag;
     this.#limit = limit;
     this.#now = now;
+    this.#renewed = now();
   }
 
   /** Takes the lock of `store`, or throws a `StoreError` that says who has it. */
   static async take(store: Store, setting: LockSetting): Promise<DeployLock> {
-    const { owner, isForced = false, limit = 15 * 60_000, settle = 1500, now = Date.now } = setting;
+    const {
+      owner,
+      isForced = false,
+      limit = 15 * 60_000,
+      settle = 1500,
+      now = () => performance.now(),
+    } = setting;
     const found = await store.read(lockPath);
-    const other = found && heldOf(found.bytes);
-    if (found && other && other.until > now() && !isForced) throw new StoreError(heldBy(other));
-    const held: Held = { token: randomUUID(), owner, since: now(), until: now() + limit };
+    const age = found && (await store.ageOf(lockPath));
+    if (found && !isForced && (age === undefined || age < limit))
+      throw new StoreError(heldBy(heldOf(found.bytes), age === undefined ? undefined : limit - age));
+    const held: Held = { token: randomUUID(), owner, since: Date.now(), renewals: 0 };
     await store.write(
       lockPath,
       bytesOf(held),
@@ -53,25 +74,41 @@ export class DeployLock {
     const last = await store.read(lockPath);
     const holder = last && heldOf(last.bytes);
     if (!last || holder?.token !== held.token)
-      throw new StoreError(holder ? heldBy(holder) : '没有拿到发布锁，请再试一次。');
+      throw new StoreError(holder ? heldBy(holder, limit) : '没有拿到发布锁，请再试一次。');
     return new DeployLock(store, held, last.tag, limit, now);
   }
 
-  /** Makes sure that the lock is still held; to be called often. Throws where another has taken it. */
+  /** Looks whether the lock is still held, and renews it; to be called before each step. Throws where it is not. */
+  async hold(): Promise<void> {
+    const found = await this.#store.read(lockPath);
+    if (!found || !this.#isMine(found.bytes)) throw new StoreError(stolen);
+    this.#tag = found.tag;
+    const age = await this.#store.ageOf(lockPath);
+    if (age === undefined || age > this.#limit / 3) await this.#write();
+  }
+
+  /** Keeps the lock from ending during a step; to be called often. Throws where another has taken it. */
   async renew(): Promise<void> {
-    if (this.#held.until - this.#now() > (this.#limit * 2) / 3) return;
-    const held = { ...this.#held, until: this.#now() + this.#limit };
-    const tag = await this.#store.write(lockPath, bytesOf(held), headers, { kind: 'same', tag: this.#tag });
+    if (this.#now() - this.#renewed > this.#limit / 3) await this.#write();
+  }
+
+  async #write(): Promise<void> {
+    const condition = { kind: 'same', tag: this.#tag } as const;
+    this.#held = { ...this.#held, renewals: this.#held.renewals + 1 };
+    const tag = await this.#store.write(lockPath, bytesOf(this.#held), headers, condition);
     const found = tag === undefined ? await this.#store.read(lockPath) : undefined;
-    if (tag === undefined && (!found || heldOf(found.bytes)?.token !== held.token))
-      throw new StoreError('发布锁被别人拿走了，这次发布停在这里；没有发布完的，再运行一次就会接着做。');
-    this.#held = held;
+    if (tag === undefined && (!found || !this.#isMine(found.bytes))) throw new StoreError(stolen);
+    this.#renewed = this.#now();
     this.#tag = tag ?? found?.tag ?? '';
+  }
+
+  #isMine(bytes: Uint8Array): boolean {
+    return heldOf(bytes)?.token === this.#held.token;
   }
 
   async release(): Promise<void> {
     const found = await this.#store.read(lockPath);
-    if (found && heldOf(found.bytes)?.token === this.#held.token) await this.#store.remove(lockPath);
+    if (found && this.#isMine(found.bytes)) await this.#store.remove(lockPath);
   }
 }
 
@@ -81,16 +118,16 @@ function bytesOf(held: Held): Uint8Array {
   return new TextEncoder().encode(`${JSON.stringify(held)}\n`);
 }
 
-/** What a lock says; undefined where it says nothing, as a lock that nobody holds. */
+/** What a lock says; undefined where that cannot be read. */
 function heldOf(bytes: Uint8Array): Held | undefined {
-  try {
-    return schema.safeParse(JSON.parse(new TextDecoder().decode(bytes))).data;
-  } catch {
-    return undefined;
-  }
+  return schema.safeParse(parseJson(bytes)?.value).data;
 }
 
-function heldBy({ owner, since, until }: Held): string {
+const stolen = '发布锁被别人拿走了，这次发布停在这里；没有发布完的，再运行一次就会接着做。';
+
+function heldBy(held: Held | undefined, left: number | undefined): string {
   const time = (at: number): string => new Date(at + 8 * 3_600_000).toISOString().slice(11, 19);
-  return `另一次发布正在进行（${owner}，北京时间 ${time(since)} 开始）。请等它做完；它要是中断了，${time(until)} 以后会自动解锁。确知它已经停了，可以加 --break-lock。`;
+  const who = held ? `${held.owner}，北京时间 ${time(held.since)} 开始` : '锁读不懂，不知道是谁';
+  const ends = left === undefined ? '' : `它要是中断了，${Math.ceil(left / 60_000)} 分钟以后会自动解锁。`;
+  return `另一次发布正在进行（${who}）。请等它做完；${ends}确知它已经停了，可以加 --break-lock。`;
 }

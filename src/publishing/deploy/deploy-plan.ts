@@ -36,6 +36,8 @@ export interface LocalFile {
 export interface Deployment {
   readonly local: ReadonlyMap<string, LocalFile>;
   readonly stored: ReadonlyMap<string, StoredFile>;
+  /** Whether a deployment was there before: else nothing there is this program's to remove. */
+  readonly isOurs: boolean;
   /** What the site says of itself, which need not be true. */
   readonly live: Manifest | undefined;
   readonly journal: Journal;
@@ -61,6 +63,10 @@ export interface DeployPlan {
   readonly retired: Readonly<Record<string, Retirement>>;
   /** What is there and no deployment put there. */
   readonly foreign: readonly string[];
+  /** What of it has another content than the file of the site that would replace it. */
+  readonly replaced: readonly string[];
+  /** What of it is a file where the site has a folder, or in a folder where the site has a file. */
+  readonly inTheWay: readonly string[];
 }
 
 /** The folder in which deployments keep their own files. */
@@ -68,7 +74,8 @@ const ownFolder = '_deploy/';
 
 /** Only what has changed is sent; what the store has counts, not what the live manifest says. */
 export function deployPlan(deployment: Deployment): DeployPlan {
-  const { local, stored, live, journal, stale, hasDigests, now, grace, isPruning, isErasing } = deployment;
+  const { local, stored, isOurs, live, journal, stale, hasDigests, now, grace, isPruning, isErasing } =
+    deployment;
   const isSame = (path: string, file: LocalFile): boolean => {
     const found = stored.get(path);
     if (!found || found.size !== file.size || stale.has(path)) return false;
@@ -78,7 +85,10 @@ export function deployPlan(deployment: Deployment): DeployPlan {
   for (const [path, file] of local) if (!isSame(path, file)) puts[phaseOf(path)]?.push(path);
 
   const isNew = puts.at(-1)?.includes(manifestFile) ?? false;
-  const known = new Set([...Object.keys(live?.files ?? {}), ...journal.files, manifestFile, signatureFile]);
+  const known = new Set(
+    isOurs ? [...Object.keys(live?.files ?? {}), ...journal.files, manifestFile, signatureFile] : [],
+  );
+  const folders = new Set([...local.keys()].flatMap(foldersOf));
   const removals: string[] = [];
   const foreign: string[] = [];
   const retired: Record<string, Retirement> = {};
@@ -97,7 +107,22 @@ export function deployPlan(deployment: Deployment): DeployPlan {
   }
   // A page goes before what it shows.
   removals.sort((a, b) => phaseOf(b) - phaseOf(a) || (a < b ? -1 : 1));
-  return { puts: puts.map((paths) => paths.toSorted()), removals, retired, foreign };
+  return {
+    puts: puts.map((paths) => paths.toSorted()),
+    removals,
+    retired,
+    foreign,
+    replaced: isOurs ? [] : puts.flat().filter((path) => stored.has(path)),
+    inTheWay: foreign.filter(
+      (path) => folders.has(path) || foldersOf(path).some((folder) => local.has(folder)),
+    ),
+  };
+}
+
+/** The folders that `path` is in: `a` and `a/b` of `a/b/c`. */
+function foldersOf(path: string): string[] {
+  const steps = path.split('/');
+  return steps.slice(1).map((_, index) => steps.slice(0, index + 1).join('/'));
 }
 
 /** What an open page may ask for after it was loaded. */

@@ -1,13 +1,15 @@
 import { execFileSync } from 'node:child_process';
-import {
+import fs, {
   appendFileSync,
   cpSync,
+  existsSync,
   mkdirSync,
   mkdtempSync,
   readdirSync,
   readFileSync,
   renameSync,
   rmSync,
+  statSync,
   symlinkSync,
   unlinkSync,
   utimesSync,
@@ -20,11 +22,12 @@ import { differencesOf, parseManifest } from '#history/published/manifest.ts';
 import type { PublishedNotice } from '#domain/notice/notice-record.ts';
 import { type DeployOrder, deploySite } from './deploy-site.ts';
 import { lockPath } from './deploy-lock.ts';
+import { phaseOf } from './deploy-plan.ts';
 import { type FakeObject, type FakeS3, fakeBucket, fakeKeys, startFakeS3 } from '#testing/fake-s3.ts';
-import { folderStore } from './folder-store.ts';
+import { type FolderDisk, folderStore } from './folder-store.ts';
 import { s3Store } from './s3-store.ts';
 import { seeded } from '#testing/random.ts';
-import { siteOf } from '#testing/site-fixture.ts';
+import { folderOf, siteOf } from '#testing/site-fixture.ts';
 import { digestsOf, filesIn } from '../site-folder.ts';
 import { StoreError } from './store.ts';
 import { verifySite } from '../verify-site.ts';
@@ -134,7 +137,7 @@ const same = { differing: [], missing: [], extra: [] };
 
 /** How the store differs from the site in `folder`, but for the scripts and index files that stay for a while. */
 function differencesFrom(folder: string, stored: Record<string, string> = storedDigests()) {
-  const { _headers, ...files } = digestsOf(folder);
+  const files = digestsOf(folder);
   const found = differencesOf({ ...files, 'manifest.json': '' }, { ...stored, 'manifest.json': '' });
   const isManifestSame = stored['manifest.json'] === files['manifest.json'];
   const kept = /^(?:_astro|pagefind)\//;
@@ -300,10 +303,8 @@ describe('an interrupted deployment', () => {
       lacking.push(...lackingFiles(s3.objects));
       s3.before = () => undefined;
       const at = soon + 20 * 60_000;
-      const { sent } = await deploy(sites.third, {
-        now: () => at,
-        lock: { ...lock, now: () => Date.now() + 20 * 60_000 },
-      });
+      s3.clock = () => Date.now() + 20 * 60_000;
+      const { sent } = await deploy(sites.third, { now: () => at });
       expect([...lacking, ...lackingFiles(s3.objects)]).toEqual([]);
       expect(differencesFrom(sites.third)).toEqual(same);
       process.stdout.write(
@@ -322,7 +323,7 @@ describe('an interrupted deployment', () => {
     s3.before = () => undefined;
     const { sent } = await deploy(sites.first, { lock: { ...lock, isForced: true } });
     // The lock and the journal are no files of the site.
-    expect(sent.length).toBe(filesIn(sites.first).length - 1 - (there - 2));
+    expect(sent.length).toBe(filesIn(sites.first).length - (there - 2));
     expect(differencesFrom(sites.first)).toEqual(same);
   });
 
@@ -367,20 +368,80 @@ describe('two deployments at once', () => {
     s3.after = () => undefined;
     expect(s3.objects.has(lockPath)).toBe(true);
     await expect(deploy(sites.first)).rejects.toThrow('另一次发布正在进行');
-    const late = { ...lock, now: () => Date.now() + 16 * 60_000 };
-    expect((await deploy(sites.first, { lock: late })).sent).toContain('manifest.json');
+    s3.clock = () => Date.now() + 16 * 60_000;
+    expect((await deploy(sites.first)).sent).toContain('manifest.json');
   });
 
-  it('stop where the lock was taken away', async () => {
-    let time = Date.now();
-    const moving = { ...lock, now: () => (time += 30_000) };
+  const other = (): FakeObject => ({
+    bytes: Buffer.from(JSON.stringify({ token: 'x', owner: '别人', since: Date.now() })),
+    headers: {},
+    at: s3.clock(),
+  });
+
+  it('stop where the lock was taken away, in the middle of a step too', async () => {
+    let time = 0;
+    const moving = { ...lock, now: () => (time += 60_000) };
+    let puts = 0;
     s3.after = ({ key }) => {
-      if (key !== 'index.html') return;
-      const other = { token: 'x', owner: '别人', since: time, until: time + 9e9 };
-      s3.objects.set(lockPath, { bytes: Buffer.from(JSON.stringify(other)), headers: {} });
+      if (key.endsWith('.html')) puts += 1;
+      if (key.endsWith('.html') && puts === 1) s3.objects.set(lockPath, other());
     };
-    await expect(deploy(sites.first, { lock: moving })).rejects.toThrow('发布锁被别人拿走了');
-    expect(s3.objects.has('manifest.json')).toBe(false);
+    await expect(deploy(sites.first, { lock: moving, atOnce: 1 })).rejects.toThrow('发布锁被别人拿走了');
+    expect(puts).toBeLessThan(10);
+  });
+
+  it.each([
+    ['taken', () => void s3.objects.set(lockPath, other())],
+    ['removed', () => void s3.objects.delete(lockPath)],
+  ])('look at the lock before every step, whatever their clock says (%s)', async (_, steal) => {
+    // A clock that stands still: by it, the lock need never be renewed.
+    const standing = { ...lock, now: () => 0 };
+    s3.requests.length = 0;
+    await deploy(sites.first, { lock: standing });
+    const steps = s3.requests.filter((line) => line === `GET ${lockPath}`).length;
+    expect(steps).toBeGreaterThan(2 * 8);
+    for (const last of ['_deploy/journal.json', 'about/index.html', 'manifest.json']) {
+      s3.objects.clear();
+      const written: string[] = [];
+      s3.after = ({ method, key }) => {
+        if (method === 'PUT') written.push(key);
+        if (key === last) steal();
+      };
+      await expect(deploy(sites.first, { lock: standing })).rejects.toThrow('发布锁被别人拿走了');
+      const inStep = written.slice(written.indexOf(last) + 1).filter((key) => key !== lockPath);
+      expect(new Set(inStep.map(phaseOf)).size, last).toBeLessThanOrEqual(1);
+      s3.after = () => undefined;
+    }
+  });
+
+  it.each([
+    ['an hour ahead', 3_600_000],
+    ['an hour behind', -3_600_000],
+  ])('are told apart by the clock of the store, not by one that is %s', async (_, wrong) => {
+    s3.clock = () => Date.now() + wrong;
+    s3.objects.set(lockPath, other());
+    await expect(deploy(sites.first)).rejects.toThrow('另一次发布正在进行（别人');
+    const then = Date.now() + wrong;
+    s3.clock = () => then + 16 * 60_000;
+    await deploy(sites.first);
+    expect(s3.objects.has('manifest.json')).toBe(true);
+  });
+
+  it('take no lock that cannot be read, or of unknown age, unless on purpose', async () => {
+    s3.objects.set(lockPath, { bytes: Buffer.from('{'), headers: {} });
+    await expect(deploy(sites.first)).rejects.toThrow('锁读不懂');
+    await deploy(sites.first, { lock: { ...lock, isForced: true } });
+  });
+
+  it('make the lock another by renewing it: who saw it as it was cannot take it', async () => {
+    let time = 0;
+    const moving = { ...lock, now: () => (time += 60_000 * 6) };
+    const locks: string[] = [];
+    s3.after = ({ key, method }) =>
+      void (key === lockPath && method === 'PUT' && locks.push(String(s3.objects.get(key)?.bytes)));
+    await deploy(siteOf({ 'index.html': '', '404.html': '' }, { epoch: 1000 }), { lock: moving });
+    expect(locks.length).toBeGreaterThan(2);
+    expect(new Set(locks).size).toBe(locks.length);
   });
 });
 
@@ -405,8 +466,95 @@ describe('rolling back', () => {
     await deploy(older);
     await deploy(newer);
     await expect(deploy(older)).rejects.toThrow('线上的版本更新');
-    await deploy(older, { isRollBack: true });
+    await deploy(older, { isRollBack: true, isAccepted: true });
     expect(String(s3.objects.get('index.html')?.bytes)).toBe('<title>x</title>');
+  });
+
+  it('names every notice that would vanish, every page that would fall back, and wants a yes', async () => {
+    const at = (name: string): string => `/notices/2023/${name}/`;
+    const files = (text: string, ...names: string[]): Record<string, string> => ({
+      ...Object.fromEntries(names.map((name) => [`notices/2023/${name}/index.html`, text])),
+      ...{ 'index.html': `<title>${text}`, 'about/index.html': text, 'calendar/2023/index.html': 'x' },
+      ...{ 'privacy/index.html': 'x', '404.html': '' },
+    });
+    const life = { 'result.md': 'b'.repeat(64) };
+    const older = siteOf(files('old', 'corrected', 'ended', 'restyled', 'same'), {
+      epoch: 1000,
+      notices: {
+        [at('corrected')]: plain,
+        [at('ended')]: plain,
+        [at('restyled')]: plain,
+        [at('same')]: plain,
+      },
+    });
+    const { 'privacy/index.html': _, ...rest } = files(
+      'new',
+      'corrected',
+      'ended',
+      'restyled',
+      'signed-later',
+    );
+    const newer = siteOf(
+      { ...rest, 'notices/2023/same/index.html': 'old', 'results/index.html': 'new' },
+      {
+        epoch: 2000,
+        notices: {
+          [at('corrected')]: { ...plain, version: 2, digest: 'c'.repeat(64), versions: { 1: plain.digest } },
+          [at('ended')]: { ...plain, life },
+          [at('restyled')]: plain,
+          [at('same')]: plain,
+          [at('signed-later')]: plain,
+        },
+      },
+    );
+    await deploy(newer);
+    const there = new Map(s3.objects);
+    const named = [
+      '公示 /notices/2023/corrected/ 从第 2 版退回第 1 版',
+      '公示 /notices/2023/ended/ 的“result.md”没有了',
+      '公示 /notices/2023/signed-later/ 没有了（线上是第 1 版）',
+      '网页 /about/ 换回以前的',
+      '网页 / 换回以前的',
+      '网页 /notices/2023/restyled/ 换回以前的',
+      '网页 /results/ 没有了',
+    ];
+    await expect(deploy(older, { isRollBack: true })).rejects.toThrow(
+      `下面的 7 处没有了，或者换回以前的样子：\n${named.map((line) => `  ${line}\n`).join('')}没有回退。`,
+    );
+    expect([...s3.objects]).toEqual([...there]);
+    const lines: string[] = [];
+    await deploy(older, { isRollBack: true, isDryRun: true, tell: (line) => lines.push(line) });
+    for (const line of named) expect(lines.join('\n')).toContain(line);
+    await deploy(older, { isRollBack: true, isAccepted: true });
+    expect(String(s3.objects.get('about/index.html')?.bytes)).toBe('old');
+  });
+
+  it.each([
+    ['manifest', 'manifest.json', '{', '线上的文件清单不是 JSON'],
+    ['manifest of another program', 'manifest.json', '{"name":"x"}', '线上的文件清单不是本系统的文件清单'],
+    ['no manifest', 'manifest.json', undefined, '里没有文件清单'],
+    ['journal', '_deploy/journal.json', '{}', '线上的发布记录读不懂'],
+    ['no journal', '_deploy/journal.json', undefined, '线上没有发布记录'],
+  ])(
+    'is refused where what is on line cannot be known, whoever says yes: %s',
+    async (_, path, text, reason) => {
+      await deploy(of(2000, { erased: true }));
+      if (text === undefined) s3.objects.delete(path);
+      else s3.objects.set(path, { bytes: Buffer.from(text), headers: {} });
+      await expect(deploy(of(1000, {}), { isRollBack: true, isAccepted: true })).rejects.toThrow(reason);
+      expect(String(s3.objects.get('index.html')?.bytes)).toBe('<title>x</title>');
+    },
+  );
+
+  it('and deploying want a yes where nobody knows what was erased', async () => {
+    await deploy(of(2000, { erased: true }));
+    s3.objects.set('_deploy/journal.json', { bytes: Buffer.from('{"format":1}'), headers: {} });
+    await expect(deploy(of(3000, { erased: true }))).rejects.toThrow(
+      '发布记录（_deploy/journal.json）读不懂',
+    );
+    await expect(deploy(of(3000, {}), { isAccepted: true })).rejects.toThrow('已经撤下或归档');
+    await deploy(of(3000, { erased: true }), { isAccepted: true });
+    await expect(deploy(of(4000, {}))).rejects.toThrow('已经撤下或归档');
   });
 
   it.each([
@@ -456,11 +604,7 @@ describe('rolling back', () => {
   it('takes an earlier site that had it erased already', async () => {
     await deploy(of(1000, { erased: true, redacted: [1] }));
     await deploy(of(2000, { erased: true, redacted: [1] }));
-    await deploy(of(1000, { erased: true, redacted: [1] }), { isRollBack: true });
-  });
-
-  it('without a live manifest to compare with is refused', async () => {
-    await expect(deploy(of(1000, {}), { isRollBack: true })).rejects.toThrow('不能回退');
+    await deploy(of(1000, { erased: true, redacted: [1] }), { isRollBack: true, isAccepted: true });
   });
 
   it('leaves no old index of what is erased', async () => {
@@ -544,10 +688,15 @@ describe('what is published', () => {
 });
 
 describe('the built folder', () => {
-  const made = (): string => siteOf({ 'index.html': 'x', 'a.html': 'a', '404.html': '' });
+  const made = (): string => siteOf({ 'index.html': 'x', 'a.html': 'a', '404.html': '', _headers: '/*' });
 
   it.each<[string, (folder: string) => void, string]>([
     ['a tampered file', (folder) => appendFileSync(join(folder, 'a.html'), ' '), '内容不同：a.html'],
+    [
+      'a tampered table of headers',
+      (folder) => appendFileSync(join(folder, '_headers'), ' '),
+      '内容不同：_headers',
+    ],
     ['a missing file', (folder) => unlinkSync(join(folder, 'a.html')), '缺少：a.html'],
     ['an extra file', (folder) => writeFileSync(join(folder, 'b.html'), ''), '多余：b.html'],
     ['a link', (folder) => symlinkSync('/etc/hostname', join(folder, 'b.txt')), '多余：b.txt'],
@@ -600,9 +749,137 @@ describe('a deployment into a folder', () => {
     const target = mkdtempSync(join(work, 'linked-'));
     const outside = mkdtempSync(join(work, 'outside-'));
     writeFileSync(join(outside, 'kept.txt'), 'x');
-    symlinkSync(outside, join(target, 'about'));
     await deploySite({ folder: sites.first, store: folderStore(target), lock, isFirst: true });
+    rmSync(join(target, 'about'), { recursive: true });
+    symlinkSync(outside, join(target, 'about'));
+    const again = { folder: sites.first, store: folderStore(target), lock };
+    await expect(deploySite(again)).rejects.toThrow('有 1 个文件不是发布上去的，和网站的文件夹重名：about。');
+    unlinkSync(join(target, 'about'));
+    await deploySite(again);
     expect(readdirSync(outside)).toEqual(['kept.txt']);
     expect(filesIn(target)).toContain('about/index.html');
+  });
+
+  describe('of others', () => {
+    const site = siteOf({ 'index.html': 'x', 'about/index.html': 'a', '404.html': '' });
+    const first = (target: string, order: Partial<DeployOrder> = {}) =>
+      deploySite({ folder: site, store: folderStore(target), lock, isFirst: true, ...order });
+
+    it.each<[string, Record<string, string>, Partial<DeployOrder>, string | undefined]>([
+      [
+        'with --prune',
+        { 'photo.jpg': '1', 'old/a.html': '2' },
+        { isPruning: true },
+        '里面的 2 个文件一个也不会删',
+      ],
+      ['whose files it would replace', { 'index.html': 'theirs' }, {}, '已有 1 个同名的文件'],
+      ['with another manifest', { 'manifest.json': '{"name":"x"}' }, {}, '已有 1 个同名的文件'],
+      ['with a file for a folder', { about: 'theirs' }, { isAccepted: true }, '重名：about'],
+      ['with a folder for a file', { '404.html/a': 'theirs' }, { isAccepted: true }, '重名：404.html/a'],
+      ['whose _deploy is a file', { _deploy: 'theirs' }, { isAccepted: true }, '路径里有一段不是文件夹'],
+      ['beside its files', { 'photo.jpg': '1', 'manifest.json.sig': '2' }, {}, undefined],
+      ['and yes', { 'photo.jpg': '1', 'index.html': 'theirs' }, { isAccepted: true }, undefined],
+    ])('removes nothing: %s', async (_, theirs, order, reason) => {
+      const target = folderOf(theirs);
+      const done = first(target, order);
+      if (reason === undefined) await done;
+      else await expect(done).rejects.toThrow(reason);
+      const left = filesIn(target);
+      for (const path of Object.keys(theirs)) expect(left).toContain(path);
+      if (reason !== undefined) expect(left).toEqual(Object.keys(theirs).toSorted());
+      else expect(left).toContain('about/index.html');
+    });
+
+    it('becomes its own by the first deployment', async () => {
+      const target = folderOf({ 'photo.jpg': '1' });
+      await first(target);
+      await first(target, { isFirst: false, isPruning: true });
+      expect(filesIn(target)).not.toContain('photo.jpg');
+    });
+  });
+
+  it('can be read by every user, whatever the mask of the process is', async () => {
+    const target = join(mkdtempSync(join(work, 'mask-')), 'made/here');
+    const mask = process.umask(0o077);
+    try {
+      const site = siteOf({ 'index.html': 'x', 'about/index.html': 'a', '404.html': '' });
+      await deploySite({ folder: site, store: folderStore(target), lock, isFirst: true });
+      expect(process.umask()).toBe(0o077);
+    } finally {
+      process.umask(mask);
+    }
+    const modes = (path: string): number => statSync(join(target, path)).mode & 0o777;
+    expect(['.', 'about', 'index.html', 'about/index.html', 'manifest.json'].map(modes)).toEqual([
+      ...[0o755, 0o755],
+      ...[0o644, 0o644, 0o644],
+    ]);
+  });
+
+  const failing = (code: string, free = {}): FolderDisk => ({
+    ...fs,
+    writeFileSync: (...[file, ...rest]: Parameters<typeof fs.writeFileSync>) => {
+      if (String(file).includes('scratch') && String(rest[0]).startsWith('<'))
+        throw Object.assign(new Error(`${code}: in English`), { code, syscall: 'write' });
+      fs.writeFileSync(file, ...rest);
+    },
+    statfsSync: ((path: string) => ({
+      ...fs.statfsSync(path),
+      bavail: 9,
+      ffree: 9,
+      ...free,
+    })) as typeof fs.statfsSync,
+  });
+
+  it.each<[string, FolderDisk, string]>([
+    ['is full', failing('ENOSPC'), '磁盘满了'],
+    ['has no inode', failing('ENOSPC', { ffree: 0 }), '磁盘上的文件太多，inode 用完了'],
+    ['is read-only', failing('EROFS'), '磁盘是只读的'],
+    ['is not the user’s', failing('EACCES'), '没有权限'],
+  ])('says in one sentence that the disk %s, and leaves nothing half', async (_, disk, reason) => {
+    const target = mkdtempSync(join(work, 'failing-'));
+    const site = siteOf({ 'a.css': 'a', 'index.html': '<', '404.html': '' });
+    const order = { folder: site, lock, isFirst: true };
+    await expect(deploySite({ ...order, store: folderStore(target, disk) })).rejects.toThrow(
+      new StoreError(`“index.html”没有写进 ${target}：${reason}。处理好以后再运行一次，会接着做。`),
+    );
+    expect(filesIn(target)).not.toContain('index.html');
+    expect(filesIn(join(target, '_deploy'))).toEqual(['journal.json']);
+    await deploySite({ ...order, store: folderStore(target) });
+    expect(filesIn(target)).toContain('index.html');
+  });
+
+  it.each<[string, (path: string) => void, string]>([
+    ['a file', (path) => writeFileSync(path, ''), '是一个文件，不是文件夹，不能发布到那里'],
+    ['a dangling link', (path) => symlinkSync('nowhere', path), '是一个链接，它指向的“nowhere”不存在'],
+  ])('is no %s', async (_, make, reason) => {
+    const target = join(mkdtempSync(join(work, 'no-folder-')), 'x');
+    make(target);
+    for (const isDryRun of [true, false])
+      await expect(
+        deploySite({
+          folder: siteOf({ '404.html': '' }),
+          store: folderStore(target),
+          lock,
+          isFirst: true,
+          isDryRun,
+        }),
+      ).rejects.toThrow(reason);
+  });
+
+  it('writes what deployments know through no link', async () => {
+    const target = mkdtempSync(join(work, 'own-linked-'));
+    symlinkSync('nowhere', join(target, '_deploy'));
+    const order = { folder: siteOf({ '404.html': '' }), store: folderStore(target), lock, isFirst: true };
+    await expect(deploySite(order)).rejects.toThrow('“_deploy”不是文件夹');
+    expect(readdirSync(target)).toEqual(['_deploy']);
+  });
+
+  it('that is only tried is not even made', async () => {
+    const target = join(work, 'never');
+    await deploySite({
+      ...{ folder: siteOf({ '404.html': '' }), store: folderStore(target), lock },
+      ...{ isFirst: true, isDryRun: true },
+    });
+    expect(existsSync(target)).toBe(false);
   });
 });

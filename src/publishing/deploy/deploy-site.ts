@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { differencesOf, manifestFile, type Manifest, parseManifest } from '#history/published/manifest.ts';
 import { storedHeaders } from '#formats/page/response-headers.ts';
 import { broughtBack, erasesMore, withErasures } from './brought-back.ts';
-import { type Journal, journalPath, parseJournal, renderJournal } from './deploy-journal.ts';
+import { emptyJournal, type Journal, journalPath, parseJournal, renderJournal } from './deploy-journal.ts';
 import { DeployLock, lockPath, type LockSetting } from './deploy-lock.ts';
 import { deployPlan, type DeployPlan, type LocalFile, phases } from './deploy-plan.ts';
 import { md5 } from './folder-store.ts';
@@ -11,6 +11,7 @@ import { eachAtOnce } from '../live-site.ts';
 import { sha256 } from '#reading/recorder.ts';
 import { filesIn } from '../site-folder.ts';
 import { headersOf, siteRules } from '../site-rules.ts';
+import { lostByRollBack } from './lost-by-roll-back.ts';
 import { silentlyChanged } from './silently-changed.ts';
 import { type Store, StoreError } from './store.ts';
 import { tellDifferences, versionOf } from '../verify-site.ts';
@@ -27,6 +28,8 @@ export interface DeployOrder {
   readonly isRollBack?: boolean;
   /** Whether the store is known to have nothing that was published. */
   readonly isFirst?: boolean;
+  /** Whether who deploys knows what would be lost, and wants it. */
+  readonly isAccepted?: boolean;
   /** Milliseconds for which scripts and index files of earlier manifests are kept. */
   readonly grace?: number;
   readonly atOnce?: number;
@@ -77,6 +80,7 @@ async function deployTo(
     isPruning = false,
     isRollBack = false,
     isFirst = false,
+    isAccepted = false,
     grace = day,
     atOnce = 8,
     now = Date.now,
@@ -87,10 +91,11 @@ async function deployTo(
 ): Promise<DeployResult> {
   const { tell = () => undefined } = order;
   refuseAhead(manifest, now());
-  const live = await liveManifest(store, { isFirst, isRollBack, tell });
-  const journal = parseJournal((await store.read(journalPath))?.bytes);
-  refuseBringingBack(manifest, live, journal, { isRollBack, now: now() });
-  if (live && !isRollBack) refuseSilentChanges(manifest, live);
+  const online = await onLineOf(store, { isFirst, isRollBack, isAccepted, tell });
+  const { manifest: live, journal } = online;
+  refuseBringingBack(manifest, online, { isRollBack, now: now() });
+  if (live && isRollBack) refuseLosses(manifest, live, { isAccepted, isDryRun: !lock, tell });
+  else if (live) refuseSilentChanges(manifest, live);
 
   const stored = await store.list();
   const areDigests = await hasDigests(store, stored);
@@ -99,6 +104,7 @@ async function deployTo(
   const plan = deployPlan({
     local: files,
     stored,
+    isOurs: online.isOurs,
     live,
     journal,
     stale: new Set(stale),
@@ -117,12 +123,13 @@ async function deployTo(
     [...stored.keys()].filter((path) => !path.startsWith('_deploy/')).length,
   ))
     tell(line);
+  refuseForeign(store, plan, { isOurs: online.isOurs, isPruning, isAccepted });
   if (!lock) return result;
 
   const notices = withErasures(journal.notices, withErasures(live?.notices ?? {}, manifest.notices));
   const known = new Set([...journal.files, ...Object.keys(live?.files ?? {}), ...files.keys()]);
   const write = async (next: Journal): Promise<void> => {
-    await lock.renew();
+    await lock.hold();
     await store.write(journalPath, renderJournal(next), {
       'Content-Type': 'application/json',
       'Cache-Control': 'no-store',
@@ -132,7 +139,9 @@ async function deployTo(
     await write({ ...journal, rules, stale, files: [...known].toSorted(), notices });
 
   for (const [index, paths] of plan.puts.entries()) {
-    if (paths.length > 0) tell(`${phases[index]?.name}：${paths.length} 个`);
+    if (paths.length === 0) continue;
+    tell(`${phases[index]?.name}：${paths.length} 个`);
+    await lock.hold();
     await eachAtOnce(paths, atOnce, async (path) => {
       await lock.renew();
       const content = readFileSync(join(folder, path));
@@ -140,15 +149,13 @@ async function deployTo(
       await store.write(path, content, storedHeadersOf(path));
     });
   }
-  await eachAtOnce(plan.removals.filter(isPage), atOnce, (path) => removed(path));
-  await eachAtOnce(
-    plan.removals.filter((path) => !isPage(path)),
-    atOnce,
-    (path) => removed(path),
-  );
-  async function removed(path: string): Promise<void> {
-    await lock?.renew();
-    await store.remove(path);
+  for (const paths of [plan.removals.filter(isPage), plan.removals.filter((path) => !isPage(path))]) {
+    if (paths.length === 0) continue;
+    await lock.hold();
+    await eachAtOnce(paths, atOnce, async (path) => {
+      await lock.renew();
+      await store.remove(path);
+    });
   }
   await write({
     format: 1,
@@ -168,7 +175,7 @@ function isPage(path: string): boolean {
 
 /** The site in `folder`: it must be whole, as it was built. */
 export function readSite(folder: string): ReadSite {
-  const paths = filesIn(folder).filter((path) => path !== '_headers');
+  const paths = filesIn(folder);
   if (!paths.includes(manifestFile))
     throw new StoreError(`“${folder}”里没有 ${manifestFile}，请先运行 npm run build -- --production。`);
   const files = new Map(
@@ -186,25 +193,87 @@ export function readSite(folder: string): ReadSite {
   return { manifest, files };
 }
 
+/** What a store knows of what was published on it. */
+interface OnLine {
+  readonly manifest: Manifest | undefined;
+  readonly journal: Journal;
+  /** Whether a deployment was there before. */
+  readonly isOurs: boolean;
+}
+
 /** What is published on `store`. Without it nothing can be held against it: only who says so goes on. */
-async function liveManifest(
+async function onLineOf(
   store: Store,
-  { isFirst, isRollBack, tell }: Required<Pick<DeployOrder, 'isFirst' | 'isRollBack' | 'tell'>>,
-): Promise<Manifest | undefined> {
-  const found = await store.read(manifestFile);
-  const manifest = found && parseManifest(found.bytes);
-  if (manifest && !('problem' in manifest)) {
-    if (isFirst)
-      throw new StoreError(`线上已经有网站（${versionOf(manifest)}），不是第一次发布，请去掉 --first。`);
-    return manifest;
-  }
-  const problem = manifest ? `线上的文件清单${manifest.problem}` : `${store.name} 里没有文件清单`;
-  if (!isFirst && !isRollBack)
+  {
+    isFirst,
+    isRollBack,
+    isAccepted,
+    tell,
+  }: Required<Pick<DeployOrder, 'isFirst' | 'isRollBack' | 'isAccepted' | 'tell'>>,
+): Promise<OnLine> {
+  const foundManifest = await store.read(manifestFile);
+  const parsed = foundManifest && parseManifest(foundManifest.bytes);
+  const manifest = parsed && !('problem' in parsed) ? parsed : undefined;
+  const foundJournal = await store.read(journalPath);
+  const journal = foundJournal && parseJournal(foundJournal.bytes);
+
+  const unknown = [
+    ...(parsed === undefined ? [`${store.name} 里没有文件清单`] : []),
+    ...(parsed && 'problem' in parsed ? [`线上的文件清单${parsed.problem}`] : []),
+    ...(journal ? [] : [foundJournal ? '线上的发布记录读不懂' : '线上没有发布记录']),
+  ];
+  if (isRollBack && unknown.length > 0)
+    throw new StoreError(`${unknown.join('，')}，无法核对有没有撤下、归档或更正过的公示，不能回退。`);
+  if (manifest && isFirst)
+    throw new StoreError(`线上已经有网站（${versionOf(manifest)}），不是第一次发布，请去掉 --first。`);
+  if (!manifest && !isFirst)
     throw new StoreError(
-      `${problem}，无法核对已经发布的公示有没有改动，没有发布。请核对 --to；第一次发布的，加 --first。`,
+      `${unknown[0]}，无法核对已经发布的公示有没有改动，没有发布。请核对 --to；第一次发布的，加 --first。`,
     );
-  if (manifest) tell(`${problem}，照存储里实际有的来比较。`);
-  return undefined;
+  if (foundJournal && !journal && !isAccepted)
+    throw new StoreError(
+      `线上的发布记录（${journalPath}）读不懂，不知道以前撤下、归档过哪些公示，没有发布。请从备份恢复它；恢复不了的，逐个核对要发布的公示都可以公开，再加 --yes。`,
+    );
+  if (!manifest && parsed) tell(`${unknown[0]}，照存储里实际有的来比较。`);
+  return { manifest, journal: journal ?? emptyJournal, isOurs: (manifest ?? journal) !== undefined };
+}
+
+/** Nothing of others is removed, whoever asks for it, nor replaced unasked. */
+function refuseForeign(
+  { name }: Store,
+  { removals, replaced, inTheWay }: DeployPlan,
+  { isOurs, isPruning, isAccepted }: { isOurs: boolean; isPruning: boolean; isAccepted: boolean },
+): void {
+  const others = `${name} 里没有发布过本系统的网站`;
+  if (!isOurs && isPruning && removals.length > 0)
+    throw new StoreError(
+      `${others}，里面的 ${removals.length} 个文件一个也不会删：${someOf(removals)}。请核对 --to，去掉 --prune。`,
+    );
+  if (inTheWay.length > 0)
+    throw new StoreError(
+      `${name} 里有 ${inTheWay.length} 个文件不是发布上去的，和网站的文件夹重名：${someOf(inTheWay)}。请核对 --to，先移走它们。`,
+    );
+  if (replaced.length > 0 && !isAccepted)
+    throw new StoreError(
+      `${others}，却已有 ${replaced.length} 个同名的文件，内容不同：${someOf(replaced)}。请换一个空的地方；确知可以覆盖的，加 --yes（不会删除）。`,
+    );
+}
+
+/** The first of `paths`, as a line has room for them. */
+function someOf(paths: readonly string[]): string {
+  return `${paths.slice(0, 5).join('、')}${paths.length > 5 ? ' 等' : ''}`;
+}
+
+function refuseLosses(
+  manifest: Manifest,
+  live: Manifest,
+  { isAccepted, isDryRun, tell }: { isAccepted: boolean; isDryRun: boolean; tell: (line: string) => void },
+): void {
+  const lost = lostByRollBack(manifest, live);
+  if (lost.length === 0) return;
+  const told = `回退会让下面的 ${lost.length} 处没有了，或者换回以前的样子：\n${inLines(lost)}`;
+  if (!isAccepted && !isDryRun) throw new StoreError(`${told}没有回退。逐个核对以后，确要回退的，加 --yes。`);
+  tell(told.trimEnd());
 }
 
 function refuseSilentChanges(manifest: Manifest, live: Manifest): void {
@@ -229,12 +298,9 @@ function refuseAhead(manifest: Manifest, now: number): void {
 
 function refuseBringingBack(
   manifest: Manifest,
-  live: Manifest | undefined,
-  journal: Journal,
+  { manifest: live, journal }: OnLine,
   { isRollBack, now }: { readonly isRollBack: boolean; readonly now: number },
 ): void {
-  if (isRollBack && !live)
-    throw new StoreError('线上没有可以读的文件清单，无法核对有没有撤下、归档或更正过的公示，不能回退。');
   const back = new Set([
     ...broughtBack(manifest, live?.notices ?? {}, isRollBack),
     ...broughtBack(manifest, journal.notices, false),
@@ -270,9 +336,7 @@ function tellPlan({ puts, removals, retired, foreign }: DeployPlan, bytes: numbe
   return [
     `线上有 ${stored} 个文件。要传 ${sent} 个（${inUnits(bytes)}），要删 ${removals.length} 个${kept > 0 ? `，另有 ${kept} 个旧的脚本、索引暂时留着` : ''}。`,
     ...(foreign.length > 0
-      ? [
-          `有 ${foreign.length} 个文件不是发布上去的，没有动（加 --prune 会删除）：${foreign.slice(0, 5).join('、')}${foreign.length > 5 ? ' 等' : ''}`,
-        ]
+      ? [`有 ${foreign.length} 个文件不是发布上去的，没有动（加 --prune 会删除）：${someOf(foreign)}`]
       : []),
   ];
 }

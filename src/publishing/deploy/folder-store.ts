@@ -1,78 +1,142 @@
 import { createHash, randomUUID } from 'node:crypto';
-import {
-  linkSync,
-  lstatSync,
-  mkdirSync,
-  readdirSync,
-  readFileSync,
-  renameSync,
-  rmdirSync,
-  rmSync,
-  writeFileSync,
-} from 'node:fs';
+import fs from 'node:fs';
 import { dirname, join, relative } from 'node:path';
+import { systemReason } from '#reading/files/system-reason.ts';
 import { filesIn } from '../site-folder.ts';
-import type { Condition, Store, StoredFile } from './store.ts';
+import { type Condition, type Store, type StoredFile, StoreError } from './store.ts';
 
-const scratch = '_deploy/scratch-';
+const ownFolder = '_deploy';
+const scratch = `${ownFolder}/scratch-`;
 
 /** Milliseconds after which nobody is still writing a file: another who asks for the lock may be at it. */
 const longestWrite = 60_000;
 
-/** A folder, local or mounted, from which a web server serves. Files are replaced by renaming, so never half. */
-export function folderStore(folder: string): Store {
+/** What a folder needs of a disk, which tests let fail. */
+export type FolderDisk = Pick<typeof fs, 'writeFileSync' | 'renameSync' | 'rmSync' | 'statfsSync'>;
+
+/**
+ * A folder, local or mounted, from which a web server serves. Files are replaced by renaming, so never half, and
+ * every user of the machine may read them.
+ */
+export function folderStore(folder: string, disk: FolderDisk = fs): Store {
   const at = (path: string): string => join(folder, path);
   const read = (path: string): { bytes: Uint8Array; tag: string } | undefined => {
-    const found = lstatSync(at(path), { throwIfNoEntry: false });
+    const found = fs.lstatSync(at(path), { throwIfNoEntry: false });
     if (!found?.isFile()) return undefined;
-    const bytes = readFileSync(at(path));
+    const bytes = fs.readFileSync(at(path));
     return { bytes, tag: md5(bytes) };
   };
   const holds = (path: string, condition: Condition | undefined): boolean =>
     condition?.kind !== 'same' || read(path)?.tag === condition.tag;
+  /** Writes a file that is not yet the site's, and lets `use` make it so. */
+  const withScratch = <Value>(bytes: Uint8Array, use: (made: string) => Value): Value => {
+    const made = at(`${scratch}${randomUUID()}`);
+    makeFolder(folder, dirname(made));
+    try {
+      disk.writeFileSync(made, bytes, { flush: true });
+      return use(made);
+    } finally {
+      fs.rmSync(made, { force: true });
+    }
+  };
+  const attempt = async <Value>(what: string, act: () => Value): Promise<Value> => {
+    refuseTarget(folder);
+    try {
+      return act();
+    } catch (error) {
+      if (error instanceof StoreError || !(error instanceof Error && 'syscall' in error)) throw error;
+      throw new StoreError(
+        `${what}：${failureReason(error, folder, disk)}。处理好以后再运行一次，会接着做。`,
+      );
+    }
+  };
 
   return {
     name: folder,
-    list: async () => {
-      const files = new Map<string, StoredFile>();
-      mkdirSync(folder, { recursive: true });
-      for (const path of filesIn(folder)) {
-        if (path.startsWith(scratch)) continue;
-        const found = read(path);
-        // A link or the like is no file of a site: it never counts as the same.
-        files.set(path, { size: found?.bytes.length ?? -1, tag: found?.tag ?? '' });
-      }
-      return files;
-    },
-    read: async (path) => read(path),
-    write: async (path, bytes, _headers, condition) => {
-      if (!holds(path, condition)) return undefined;
-      const made = at(`${scratch}${randomUUID()}`);
-      mkdirSync(dirname(made), { recursive: true });
-      makeFolder(folder, dirname(at(path)));
-      try {
-        writeFileSync(made, bytes, { mode: 0o644, flush: true });
-        if (condition?.kind === 'absent') linkSync(made, at(path));
-        else renameSync(made, at(path));
-      } catch (error) {
-        if (isCode(error, 'EEXIST')) return undefined;
-        throw error;
-      } finally {
-        rmSync(made, { force: true });
-      }
-      return md5(bytes);
-    },
-    remove: async (path) => {
-      rmSync(at(path), { force: true });
-      removeEmpty(folder, dirname(at(path)));
-    },
-    tidy: async () => {
-      for (const path of filesIn(folder)) {
-        const found = path.startsWith(scratch) ? lstatSync(at(path), { throwIfNoEntry: false }) : undefined;
-        if (found && Date.now() - found.mtimeMs > longestWrite) rmSync(at(path), { force: true });
-      }
-    },
+    list: () =>
+      attempt(`读不出 ${folder} 里的文件`, () => {
+        const files = new Map<string, StoredFile>();
+        for (const path of fs.existsSync(folder) ? filesIn(folder) : []) {
+          if (path.startsWith(scratch)) continue;
+          const found = read(path);
+          // A link or the like is no file of a site: it never counts as the same.
+          files.set(path, { size: found?.bytes.length ?? -1, tag: found?.tag ?? '' });
+        }
+        return files;
+      }),
+    read: (path) => attempt(`“${path}”读不出来`, () => read(path)),
+    ageOf: (path) =>
+      attempt('看不出发布锁有多旧', () => {
+        const found = fs.lstatSync(at(path), { throwIfNoEntry: false });
+        // The clock of a mounted folder is that of the machine that has it.
+        return found && withScratch(Buffer.of(), (made) => fs.lstatSync(made).mtimeMs - found.mtimeMs);
+      }),
+    write: (path, bytes, _headers, condition) =>
+      attempt(`“${path}”没有写进 ${folder}`, () => {
+        if (!holds(path, condition)) return undefined;
+        return readably(() => {
+          makeFolder(folder, dirname(at(path)));
+          return withScratch(bytes, (made) => {
+            try {
+              if (condition?.kind === 'absent') fs.linkSync(made, at(path));
+              else disk.renameSync(made, at(path));
+            } catch (error) {
+              if (isCode(error, 'EEXIST')) return undefined;
+              throw error;
+            }
+            return md5(bytes);
+          });
+        });
+      }),
+    remove: (path) =>
+      attempt(`“${path}”没有从 ${folder} 删掉`, () => {
+        disk.rmSync(at(path), { force: true });
+        removeEmpty(folder, dirname(at(path)));
+      }),
+    tidy: () =>
+      attempt(`上次没有写完的文件没有从 ${folder} 删掉`, () => {
+        for (const path of filesIn(folder)) {
+          const found = path.startsWith(scratch)
+            ? fs.lstatSync(at(path), { throwIfNoEntry: false })
+            : undefined;
+          if (found && Date.now() - found.mtimeMs > longestWrite) disk.rmSync(at(path), { force: true });
+        }
+      }),
   };
+}
+
+/** Throws where `folder` is there and is no folder. */
+function refuseTarget(folder: string): void {
+  const found = fs.lstatSync(folder, { throwIfNoEntry: false });
+  if (!found) return;
+  if (found.isSymbolicLink() && !fs.existsSync(folder))
+    throw new StoreError(
+      `“${folder}”是一个链接，它指向的“${fs.readlinkSync(folder)}”不存在，不能发布到那里。请核对 --to。`,
+    );
+  if (!fs.statSync(folder).isDirectory())
+    throw new StoreError(`“${folder}”是一个文件，不是文件夹，不能发布到那里。请核对 --to。`);
+}
+
+/** Why `disk` could not do something in `folder`, in Chinese. */
+function failureReason(error: unknown, folder: string, disk: FolderDisk): string {
+  if (isCode(error, 'ENOSPC'))
+    try {
+      const { ffree, bavail } = disk.statfsSync(folder);
+      if (ffree === 0 && bavail > 0) return '磁盘上的文件太多，inode 用完了';
+    } catch {
+      // A disk that is full is full, whatever it says of itself.
+    }
+  return systemReason(error);
+}
+
+/** Does `act`; what it makes can be read by every user, whatever the process's mask is. */
+function readably<Value>(act: () => Value): Value {
+  const mask = process.umask(0o022);
+  try {
+    return act();
+  } finally {
+    process.umask(mask);
+  }
 }
 
 export function md5(bytes: Uint8Array): string {
@@ -85,17 +149,20 @@ function makeFolder(folder: string, inner: string): void {
   let path = folder;
   for (const step of steps) {
     path = join(path, step);
-    const found = lstatSync(path, { throwIfNoEntry: false });
-    if (found && !found.isDirectory()) rmSync(path);
+    const found = fs.lstatSync(path, { throwIfNoEntry: false });
+    if (!found || found.isDirectory()) continue;
+    if (step === ownFolder)
+      throw new StoreError(`${folder} 里的“${ownFolder}”不是文件夹，没有发布。请先移走它。`);
+    fs.rmSync(path);
   }
-  mkdirSync(inner, { recursive: true });
+  fs.mkdirSync(inner, { recursive: true });
 }
 
 function removeEmpty(folder: string, inner: string): void {
   for (let path = inner; path.startsWith(folder) && path !== folder; path = dirname(path)) {
     try {
-      if (readdirSync(path).length > 0) return;
-      rmdirSync(path);
+      if (fs.readdirSync(path).length > 0) return;
+      fs.rmdirSync(path);
     } catch {
       return;
     }

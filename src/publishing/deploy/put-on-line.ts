@@ -6,13 +6,18 @@ import { signManifest } from '../sign-manifest.ts';
 import { keyPassphrase } from '../signature.ts';
 import { verifySite } from '../verify-site.ts';
 import { type DeployOrder, deploySite, inUnits } from './deploy-site.ts';
+import { refuseOwnFolders } from './own-folders.ts';
 import { purge, type PurgeOrder } from './purge.ts';
 import { type SiteChoice, siteToDeploy } from './site-to-deploy.ts';
 import { StoreError } from './store.ts';
 
 /** A deployment with all that goes before and after it. */
 export interface PublishingOrder
-  extends SiteChoice, Pick<DeployOrder, 'store' | 'isDryRun' | 'isPruning' | 'isFirst' | 'grace' | 'atOnce'> {
+  extends
+    SiteChoice,
+    Pick<DeployOrder, 'store' | 'isDryRun' | 'isPruning' | 'isFirst' | 'isAccepted' | 'grace' | 'atOnce'> {
+  /** The folder that `store` is, if it is one. */
+  readonly target: string | undefined;
   readonly breaksLock: boolean;
   /** The file of the private key by which the manifest is signed first. */
   readonly signKey: string | undefined;
@@ -27,6 +32,7 @@ export interface PublishingOrder
  */
 export async function putOnLine(order: PublishingOrder, tell: (line: string) => void): Promise<boolean> {
   const folder = siteToDeploy(order);
+  refuseOwnFolders(order.target, [order.built, folder]);
   if (order.signKey !== undefined) signManifest(folder, order.signKey, keyPassphrase());
   const isRollBack = order.earlier !== undefined;
   const lock = { owner: deployer(), isForced: order.breaksLock };

@@ -124,6 +124,12 @@ export function s3Store(setting: S3Setting): Store {
       if (!answer.ok) return refused(`“${path}”读不出来`, answer);
       return { bytes: new Uint8Array(await answer.arrayBuffer()), tag: tagOf(answer.headers.get('etag')) };
     },
+    ageOf: async (path) => {
+      const { headers, ok } = await ask('GET', addressOf(path), { headers: { 'Cache-Control': 'no-cache' } });
+      const [now, written] = ['date', 'last-modified'].map((name) => Date.parse(headers.get(name) ?? ''));
+      const age = (now ?? NaN) - (written ?? NaN);
+      return !ok || Number.isNaN(age) ? undefined : age;
+    },
     remove: async (path) => {
       const answer = await ask('DELETE', addressOf(path));
       if (!answer.ok && answer.status !== 404) await refused(`“${path}”删不掉`, answer);

@@ -12,11 +12,12 @@ export function silentlyChanged(next: Manifest['notices'], live: Manifest['notic
       // What is erased on line is another's business: it must not come back at all.
       before.erased
         ? []
-        : silentChanges(before, next[address]).map((change) => `${address} ${words(change, before)}`),
+        : silentChanges(before, next[address]).map((change) => `${address} ${changeWords(change, before)}`),
     );
 }
 
-function words(change: SilentChange, { version }: PublishedNotice): string {
+/** Says of a notice, after its address, what `change` would be. */
+export function changeWords(change: SilentChange, { version }: PublishedNotice): string {
   switch (change.kind) {
     case 'gone':
       return '没有了';

@@ -11,6 +11,13 @@ export interface StoreSetting {
   readonly style: string | undefined;
 }
 
+/** The folder that `target` is; undefined for an object store. */
+export function folderAt(target: string): string | undefined {
+  if (/^s3:\/\//i.test(target)) return undefined;
+  if (/^[a-z]+:\/\//i.test(target)) throw new Ended('--to 只能是 s3://存储桶 或者一个文件夹。', 2);
+  return resolve(target);
+}
+
 /** Stores that take a bucket as the first part of the host's name. */
 const hosted = /(?:aliyuncs|myqcloud|amazonaws)\.com(?:\.cn)?$/;
 
@@ -19,10 +26,8 @@ const hosted = /(?:aliyuncs|myqcloud|amazonaws)\.com(?:\.cn)?$/;
  * where something is missing.
  */
 export function storeAt(target: string, setting: StoreSetting): Store {
-  if (!/^s3:\/\//i.test(target)) {
-    if (/^[a-z]+:\/\//i.test(target)) throw new Ended('--to 只能是 s3://存储桶 或者一个文件夹。', 2);
-    return folderStore(resolve(target));
-  }
+  const folder = folderAt(target);
+  if (folder !== undefined) return folderStore(folder);
   const [, bucket = '', path = ''] = /^s3:\/\/([^/]+)\/?(.*)$/i.exec(target) ?? [];
   const { env } = process;
   const endpoint = setting.endpoint ?? env['DEPLOY_ENDPOINT'] ?? '';

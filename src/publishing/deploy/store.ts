@@ -16,6 +16,11 @@ export interface Store {
   /** The content of `path` and its tag; undefined where nothing is there. */
   read(path: string): Promise<{ readonly bytes: Uint8Array; readonly tag: string } | undefined>;
   /**
+   * Milliseconds since `path` was written, by the clock of the store, which is the same for all who write to it;
+   * undefined where it does not say.
+   */
+  ageOf(path: string): Promise<number | undefined>;
+  /**
    * Replaces `path` whole, so that readers get the old or the new content, and returns its tag; undefined where
    * `condition` does not hold. A store that knows no conditions writes all the same.
    */

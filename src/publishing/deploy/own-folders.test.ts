@@ -1,0 +1,43 @@
+import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, describe, expect, it } from 'vitest';
+import { refuseOwnFolders } from './own-folders.ts';
+
+const work = mkdtempSync(join(tmpdir(), 'gongshi-own-'));
+afterAll(() => rmSync(work, { recursive: true }));
+const at = (path: string): string => join(work, path);
+mkdirSync(at('project/dist/notices'), { recursive: true });
+writeFileSync(at('project/dist/index.html'), '');
+symlinkSync(at('project/dist'), at('link'));
+symlinkSync(at('project'), at('around'));
+
+describe('a deployment', () => {
+  it.each([
+    ['the built site', 'project/dist'],
+    ['it with a slash', 'project/dist/'],
+    ['it by a way around', 'project/dist/notices/../../dist'],
+    ['it by a link', 'link'],
+    ['it by a link to what is around it', 'around/dist'],
+    ['a folder in it', 'project/dist/notices'],
+    ['one that is still to be made in it', 'link/new/folder'],
+    ['the folder around it', 'project'],
+    ['one around that', '.'],
+  ])('never goes into %s', (_, target) => {
+    for (const own of [[at('project/dist')], [at('elsewhere'), at('around/dist')]])
+      expect(() => refuseOwnFolders(at(target), own)).toThrow(/^不能发布到“.*请换一个文件夹。$/);
+  });
+
+  it.each([
+    ['a folder beside it', 'project/dist-2'],
+    ['one with a name like it', 'project/dis'],
+    ['one of elsewhere', 'elsewhere/dist'],
+  ])('goes into %s', (_, target) => {
+    refuseOwnFolders(at(target), [at('project/dist')]);
+  });
+
+  it('goes into an object store, and into a folder where nothing is built', () => {
+    refuseOwnFolders(undefined, [at('project/dist')]);
+    refuseOwnFolders(at('project'), [at('project/not-built')]);
+  });
+});
