@@ -8,8 +8,9 @@ import { writeFiles } from '#terminal/write-files.ts';
 import { findChromium } from './chromium.ts';
 import { serveSite, type ServedSite } from '#publishing/site-server.ts';
 
-/** A built site that tests look at: its folder and the address at which it is served. */
+/** A built site that tests look at: what it was built from, its folder, and the address at which it is served. */
 export interface TestSite {
+  readonly content: string;
   readonly folder: string;
   readonly address: string;
 }
@@ -53,7 +54,7 @@ export default async function setUp(project: TestProject): Promise<() => Promise
     runScript('build.ts', args, { CONTENT_DIR: content, OUT_DIR: folder, SOURCE_DATE_EPOCH: epoch, ...env });
     const server = await serveSite(folder, 0);
     served.push(server);
-    return { folder, address: server.address };
+    return { content, folder, address: server.address };
   };
   project.provide('site', await site('site', 'content'));
   project.provide('sampleSite', await site('sample-site', sample));

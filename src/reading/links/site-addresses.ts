@@ -78,13 +78,19 @@ export function siteAddresses({
 /** Whether `notice` has something at `rest` below its address: its page, its data, its history, a version, a file. */
 function hasPart(notice: Notice, rest: string, anchor: string): boolean {
   if (rest === '') return anchor === '' || anchorsOf(notice).has(decoded(anchor));
-  if (rest.startsWith('attachments/'))
-    return notice.attachments.some((attachment) => attachment.kind === 'file' && attachment.path === rest);
+  if (rest.startsWith('attachments/')) return attaches(notice, rest);
   if (['notice.json', 'notice.ics'].includes(rest)) return true;
   if (!notice.signOff || notice.erasure) return false;
   if (['history/', 'record.json'].includes(rest)) return true;
-  const [, number] = /^v\/(\d+)\/(?:record\.json)?$/.exec(rest) ?? [];
-  return notice.versions.some(({ number: kept, notice: version }) => String(kept) === number && version);
+  const [, number, inner = ''] = /^v\/(\d+)\/(.*)$/s.exec(rest) ?? [];
+  const version = notice.versions.find(({ number: kept }) => String(kept) === number)?.notice;
+  if (!version) return false;
+  if (inner === '') return anchor === '' || anchorsOf(version).has(decoded(anchor));
+  return inner === 'record.json' || attaches(version, inner);
+}
+
+function attaches({ attachments }: Notice, path: string): boolean {
+  return attachments.some((attachment) => attachment.kind === 'file' && attachment.path === path);
 }
 
 /** What can be pointed at on the page of `notice`: nominees, criteria, their clauses. */
