@@ -93,7 +93,7 @@ const longestLine = 200;
 function lineOf(text: string, index: number): string {
   const before = text.slice(Math.max(0, index - longestLine), index);
   const after = text.slice(index, index + longestLine);
-  return `${before.slice(before.lastIndexOf('\n') + 1)}${after.split('\n', 1)[0] ?? ''}`;
+  return `${before.slice(before.lastIndexOf('\n') + 1)}${at(after.split('\n', 1), 0)}`;
 }
 
 function isInFours({ lengths: each }: Grouping): boolean {

@@ -1,6 +1,7 @@
 import { beginsWithName, isPersonBefore } from './person.ts';
 import { type Sighting, withoutOverlaps } from './sighting.ts';
 import { type Surroundings, wordsBefore } from './surroundings.ts';
+import { at } from '../lists/at.ts';
 
 const homes =
   '家庭住址|家庭地址|家庭详细地址|家庭现?所在地|家庭居住地|现住址|现住地|现居住地|现居住?[于在]?|居住地址|居住地|居住[于在]|居所|居于|常住地址?|暂住地址?|租住[于在]?|户籍地址|户籍所在地|户籍地|户口所在地|身份证地址|身份证住址|住址|住处|住所地?|家住|家在|现住|住[于在]';
@@ -64,9 +65,10 @@ function homesInColumns(text: string, around: Surroundings): Sighting[] {
 /** The home in the clause that begins at `start`, or a few characters later. */
 function homeFrom(text: string, start: number): Sighting[] {
   const match = /^[\s:为是(]{0,6}([^\s:为是(][^,。;、\n\t]*)/.exec(text.slice(start, start + longestClause));
-  const clause = match?.[1] ?? '';
+  if (!match) return [];
+  const clause = at(match, 1);
   if (/^[房院宿楼]/.test(clause)) return [];
-  return sightingOf(addressIn(clause), start + (match?.[0].length ?? 0) - clause.length);
+  return sightingOf(addressIn(clause), start + match[0].length - clause.length);
 }
 
 function sightingOf(home: string | undefined, start: number): Sighting[] {
@@ -90,7 +92,7 @@ function flatsOfPersons(text: string, around: Surroundings): Sighting[] {
     if (index < end) return [];
     const before = text.slice(Math.max(0, index - longestClause), index).replace(/^[^]*[,。;、:()\s]/, '');
     const start = index - before.length;
-    const clause = /^[^,。;、()\s]*/.exec(text.slice(start, start + longestClause))?.[0] ?? '';
+    const clause = at(text.slice(start, start + longestClause).split(/[,。;、()\s]/, 1), 0);
     end = start + clause.length;
     const isPersons =
       isPersonBefore(wordsBefore(text, start, around), around) || beginsWithName(clause, around.names);

@@ -117,7 +117,7 @@ function acrossGroups(
       const body = all.slice(offset, offset + 17);
       if (!longForm.test(body) || !isPlausible(body, around)) continue;
       const over = all.length - offset - 18;
-      if (over > (isInLine ? Math.min(mostGlued.after, (lengths.at(-1) ?? 0) - 1) : 0)) continue;
+      if (over > (isInLine ? Math.min(mostGlued.after, at(lengths, lengths.length - 1) - 1) : 0)) continue;
       const last = over === -1 ? lastX.exec(text.slice(end, end + 4)) : undefined;
       const value = over === -1 ? `${body}${last ? 'X' : ''}` : all.slice(offset, offset + 18);
       if (!isParted(lengths, offset)) continue;

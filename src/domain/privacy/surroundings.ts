@@ -1,3 +1,5 @@
+import { at } from '../lists/at.ts';
+
 /** What stands around a number and tells what it is. */
 
 /** Where a text stands: what its column or field is called, and what the finder may rely on. */
@@ -45,7 +47,7 @@ export function isCalledBy(call: RegExp, text: string, start: number, around: Su
 
 /** What comes after `end` in its line and cell. */
 export function wordsAfter(text: string, end: number): string {
-  return /^[^\n\t|]*/.exec(text.slice(end, end + 12))?.[0] ?? '';
+  return at(text.slice(end, end + 12).split(/[\n\t|]/, 1), 0);
 }
 
 /** Nouns that are numbers of things by themselves. */

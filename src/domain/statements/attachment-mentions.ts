@@ -1,4 +1,5 @@
 import type { StatedLine } from './stated-line.ts';
+import { at } from '../lists/at.ts';
 
 /** An attachment as prose speaks of it: 见附件, 附件2, 附件：1. 拟推荐对象名单. */
 export interface AttachmentMention {
@@ -17,7 +18,7 @@ export function attachmentMentions(line: StatedLine): AttachmentMention[] {
   const { text } = line;
   const list = listed.exec(text);
   if (list) {
-    const title = list[3] ?? '';
+    const title = at(list, 3);
     const start = text.lastIndexOf(title);
     const number = list[1] ?? list[2];
     const isQuoted = line.isQuoted(start, start + title.length);

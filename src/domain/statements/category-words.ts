@@ -1,4 +1,5 @@
 import type { StatedLine } from './stated-line.ts';
+import { at } from '../lists/at.ts';
 
 /** A word for a category of honours: 先进工作者, 优秀教师. */
 export interface CategoryWord {
@@ -17,7 +18,7 @@ const word = new RegExp(`(?:先进|优秀|模范)(?:(${persons})|(${collectives}
 export function categoryWords(line: StatedLine): CategoryWord[] {
   const text = line.text.replace(/《[^》]*》/g, (title) => '\0'.repeat(title.length));
   return [...text.matchAll(word)].flatMap((match): CategoryWord[] => {
-    const [whole, person, collective] = match;
+    const [whole, person] = match;
     const end = match.index + whole.length;
     const isOther =
       line.isQuoted(match.index, end) ||
@@ -25,9 +26,8 @@ export function categoryWords(line: StatedLine): CategoryWord[] {
         text.slice(end),
       ) ||
       /(?:曾|获|荣获|被评为|授予过)[^，。；]{0,16}$/.test(text.slice(0, match.index));
-    const noun = person ?? collective ?? '';
-    return isOther
-      ? []
-      : [{ word: whole, nature: person === undefined ? 'collective' : 'person', noun, start: match.index }];
+    const nature = person === undefined ? 'collective' : 'person';
+    const noun = at(match, nature === 'person' ? 1 : 2);
+    return isOther ? [] : [{ word: whole, nature, noun, start: match.index }];
   });
 }

@@ -1,5 +1,6 @@
 import type { Channel } from '../receiver/receiver.ts';
 import { sentencesOf, type StatedLine } from './stated-line.ts';
+import { at } from '../lists/at.ts';
 
 /** The channels that a sentence says one may object by: 通过电话、电子邮件、信函、面谈等形式. */
 export interface ChannelMentions {
@@ -78,9 +79,9 @@ function enumeration(
     const match = word.exec(text);
     if (!match) return { mentions, end };
     const place = words.findIndex((_, group) => match[group + 1] !== undefined);
-    const spelt = match[place + 1] ?? '';
+    const spelt = at(match, place + 1);
     mentions.push({
-      kind: words[place]?.[0] ?? 'phone',
+      kind: at(words, place)[0],
       word: spelt,
       start: index + match[0].indexOf(spelt),
     });

@@ -35,14 +35,14 @@ export function numberOf(text: string): number | undefined {
   let digit: number | undefined;
   let least = Number.POSITIVE_INFINITY;
   for (const sign of signs) {
-    const unit = units[sign];
-    if (unit === undefined) {
-      const value = digits[sign] ?? 0;
+    const value = digits[sign];
+    if (value !== undefined) {
       if (digit !== undefined) return undefined;
       digit = value === 0 ? undefined : value;
       continue;
     }
-    if (unit >= least || (digit === undefined && unit !== 10)) return undefined;
+    const unit = units[sign];
+    if (unit === undefined || unit >= least || (digit === undefined && unit !== 10)) return undefined;
     sum += (digit ?? 1) * unit;
     digit = undefined;
     least = unit;

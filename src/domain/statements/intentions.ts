@@ -1,4 +1,5 @@
 import type { StatedLine } from './stated-line.ts';
+import { at } from '../lists/at.ts';
 
 /** What is intended with the nominees: 拟表彰, 拟推荐, 拟聘用. `root` is what spellings of one intention share. */
 export interface Intention {
@@ -14,7 +15,7 @@ const roots =
 export function intentions(line: StatedLine): Intention[] {
   const text = line.text.replace(/《[^》]*》/g, (title) => '\0'.repeat(title.length));
   return [...text.matchAll(roots)].flatMap((match): Intention[] => {
-    const root = match.slice(1).find((group) => group !== undefined) ?? '';
+    const root = at(match.slice(1).filter(Boolean), 0);
     const end = match.index + match[0].length;
     return line.isQuoted(match.index, end) ? [] : [{ word: match[0], root, start: match.index }];
   });

@@ -1,6 +1,7 @@
 import { numberOf, numeral } from './chinese-number.ts';
 import { clausesOf, type Passage, sentencesOf, type StatedLine } from './stated-line.ts';
 import { literalPattern } from '../prose/literal-pattern.ts';
+import { at } from '../lists/at.ts';
 
 /** How many of a category, or of all, a line says are put forward. `start` is the number's place in the line. */
 export interface QuotaStatement {
@@ -53,7 +54,7 @@ export function headingCount({
   text,
 }: StatedLine): { readonly count: number; readonly start: number } | undefined {
   const found = [...text.matchAll(amount)].at(-1);
-  const count = numberOf(found?.[1] ?? '');
+  const count = found && numberOf(at(found, 1));
   if (!found || count === undefined || !/（\s*共?\s*$/.test(text.slice(0, found.index))) return undefined;
   return /^\s*）\s*:?\s*$/.test(text.slice(found.index + found[0].length))
     ? { count, start: found.index }

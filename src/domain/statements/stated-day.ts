@@ -1,6 +1,7 @@
 import { parseCivilDate, type CivilDate } from '../time/civil-date.ts';
 import type { MinuteOfDay } from '../time/instant.ts';
 import { numberOf } from './chinese-number.ts';
+import { at } from '../lists/at.ts';
 
 /** A day as prose names it, from `start` up to `end` of its line, weekday and time of day included. */
 export interface StatedDay {
@@ -55,9 +56,9 @@ const joint = new RegExp(`\\s*(?:起|开始)?\\s*[，,]?\\s*(?:止于|${join})\\
 export function statedDays(text: string): (StatedDay | StatedRange)[] {
   const found: (StatedDay | StatedRange)[] = [];
   for (let index = 0; index < text.length; index += 1) {
-    const isDigit = digits.includes(text[index] ?? '');
-    if (!isDigit && !numerals.includes(text[index] ?? '')) continue;
-    if (isDigit && index > 0 && `${digits}.`.includes(text[index - 1] ?? '')) continue;
+    const isDigit = digits.includes(text.charAt(index));
+    if (!isDigit && !numerals.includes(text.charAt(index))) continue;
+    if (isDigit && index > 0 && `${digits}.`.includes(text.charAt(index - 1))) continue;
     const opens = wholeDay(text, index) ?? shortDay(text, index);
     if (!opens) continue;
     const closes = lastDay(text, opens);
@@ -127,14 +128,14 @@ function dayFrom(
   let end = written + (onWeekday?.[0].length ?? 0);
   const atTime = matchAt(time, text, end);
   const minute = atTime && minuteFrom(atTime);
-  if (minute !== undefined) end += atTime?.[0].length ?? 0;
+  if (atTime && minute !== undefined) end += atTime[0].length;
   return {
     start,
     end,
     year: yearText ? numberOf(yearText) : undefined,
     month: monthNumber,
     day: dayNumber,
-    weekday: onWeekday && '日一二三四五六'.indexOf((onWeekday[1] ?? '').replace('天', '日')),
+    weekday: onWeekday && '日一二三四五六'.indexOf(at(onWeekday, 1).replace('天', '日')),
     minute,
   };
 }
