@@ -99,11 +99,11 @@ async function allOf({ part, asks }: Tier, engine: SearchEngine, filters: Filter
   const [first = [], ...others] = await Promise.all(asks.map((ask) => engine.find(part, ask, filters)));
   const scores = others.map((hits) => new Map(hits.map(({ id, score }) => [id, score])));
   return first
-    .filter(({ id }) => scores.every((known) => known.has(id)))
-    .map((hit) => ({
-      ...hit,
-      score: scores.reduce((sum, known) => sum + (known.get(hit.id) ?? 0), hit.score),
-    }))
+    .flatMap((hit) => {
+      const more = scores.flatMap((known) => known.get(hit.id) ?? []);
+      const isInAll = more.length === scores.length;
+      return isInAll ? { ...hit, score: more.reduce((sum, score) => sum + score, hit.score) } : [];
+    })
     .sort((a, b) => b.score - a.score);
 }
 

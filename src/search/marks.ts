@@ -1,4 +1,5 @@
 import { type Simplify, unitsOf } from './units.ts';
+import { at } from '#domain/lists/at.ts';
 
 /** A stretch of a text, and whether the query is in it. */
 export interface Stretch {
@@ -41,7 +42,7 @@ export function excerpt(text: string, query: string, simplify: Simplify): Stretc
     if (!isHit[index]) return;
     let hits = 0;
     for (let next = index; next < spans.length; next += 1) {
-      if ((spans[next]?.start ?? 0) > start + shown.length - shown.before) break;
+      if (at(spans, next).start > start + shown.length - shown.before) break;
       if (isHit[next]) hits += 1;
     }
     if (hits > best.hits) best = { start, hits };

@@ -42,8 +42,10 @@ export async function pieceHits(
   const sorted = [...scores.values()]
     .map(({ hit, score }) => ({ ...hit, score }))
     .sort((a, b) => b.score - a.score);
-  const hits = sorted.filter(({ score }) => score >= (sorted[0]?.score ?? 0) * leastOfBest);
-  return { hits, coverage: most === 0 ? 0 : Math.min(1, (hits[0]?.score ?? 0) / most) };
+  const [best] = sorted;
+  if (!best) return { hits: [], coverage: 0 };
+  const hits = sorted.filter(({ score }) => score >= best.score * leastOfBest);
+  return { hits, coverage: Math.min(1, best.score / most) };
 }
 
 /** Names are so long that a question may hold. */

@@ -3,6 +3,7 @@ import { asDay, asDocumentNumber, asPhone } from './references.ts';
 import { pairTokens, token } from './tokens.ts';
 import { isHan, unitsOf } from './units.ts';
 import type { Characters } from './record.ts';
+import { at } from '#domain/lists/at.ts';
 
 /** How a result came to be found, best first. */
 export type TierName =
@@ -101,7 +102,7 @@ function names(query: string, units: readonly string[], simplify: Characters['si
     .split(/[\s\p{P}\p{S}]+/u)
     .map((word) => unitsOf(word, simplify))
     .filter((word) => word.length > 0);
-  const isSeveral = words.length > 1 && words.every((word) => word.length > 1 || !isHan(word[0] ?? ''));
+  const isSeveral = words.length > 1 && words.every((word) => word.length > 1 || !isHan(at(word, 0)));
   const together: Tier = { name: 'words', part: 'head', asks: words.map((word) => askFor('head', word)) };
   return [[...spelling(units.join('')), field], ...(isSeveral ? [[together]] : [])];
 }

@@ -1,5 +1,6 @@
 import type { TierName } from './plan.ts';
 import { type Card, withinRegions } from './record.ts';
+import { at } from '#domain/lists/at.ts';
 
 /** What is ranked: a card, how it was found, and the engine's score among those found so. */
 export interface Ranked {
@@ -39,7 +40,7 @@ export function ranked<Result extends Ranked>(
   const keyed = results.map((result) => ({ result, key: keyOf(result, bare, bareOf) }));
   keyed.sort(
     (a, b) =>
-      a.key.map((value, index) => value - (b.key[index] ?? 0)).find((difference) => difference !== 0) ??
+      a.key.map((value, index) => value - at(b.key, index)).find((difference) => difference !== 0) ??
       (a.result.card.opensAt > b.result.card.opensAt
         ? -1
         : a.result.card.opensAt < b.result.card.opensAt

@@ -1,5 +1,6 @@
 import { pinyin } from 'pinyin-pro';
 import { combined } from './characters.ts';
+import { at } from '#domain/lists/at.ts';
 
 // For the build alone: the dictionary is too large for a reader.
 
@@ -21,7 +22,7 @@ export function readingsOfName(name: string): string[][] {
     return usual.includes('dou') ? [foreign, usual] : [usual];
   }
   const choices = Array.from(bare, (character, index) => [
-    ...new Set([usual[index] ?? '', ...readingsOf(character)]),
+    ...new Set([at(usual, index), ...readingsOf(character)]),
   ]);
   const all = [usual, ...combined(choices, 64)];
   const found = new Map(all.map((reading) => [reading.join(' '), reading]));

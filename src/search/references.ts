@@ -1,3 +1,5 @@
+import { at } from '#domain/lists/at.ts';
+
 /**
  * What people write in many ways and mean one thing by: document numbers, dates, telephone numbers. Each is a
  * list of units in its one form.
@@ -32,14 +34,13 @@ export function documentNumbersIn(text: string): DocumentNumber[] {
 /** The document number that `query` is and nothing else: also 2023 44, 2023年第44号, 函2023-44号. */
 export function asDocumentNumber(query: string): DocumentNumber | undefined {
   const text = query.normalize('NFKC').trim();
-  const [, sign, year, number] =
+  const match =
     new RegExp(`^${documentForm.source}$`, 'u').exec(text) ??
     /^([\p{Script=Han}A-Za-z]{0,12}?)\s*((?:19|20)\d\d)\s*(?:年\s*第?|第|[-—–_,.、\s])\s*0*(\d{1,5})\s*号$/u.exec(
       text,
     ) ??
-    /^()((?:19|20)\d\d)\s+0*(\d{1,5})$/.exec(text) ??
-    [];
-  return year === undefined || number === undefined ? undefined : { sign: sign ?? '', year, number };
+    /^()((?:19|20)\d\d)\s+0*(\d{1,5})$/.exec(text);
+  return match ? { sign: at(match, 1), year: at(match, 2), number: at(match, 3) } : undefined;
 }
 
 // No look-behind: Safari before 16.4 cannot read it.

@@ -1,5 +1,6 @@
 import { isHan } from './units.ts';
 import { at } from '#domain/lists/at.ts';
+import { codePointOf } from '#domain/lists/code-point.ts';
 
 /**
  * A word of the index. Words are lower-case letters only, so that no segmenter cuts them: a letter for the kind,
@@ -57,9 +58,9 @@ const longestRun = 24;
 
 /** A Han character in four letters, none beginning with z; others in three, beginning with z. */
 function lettersOf(unit: string): string {
-  if (isHan(unit)) return inLetters(unit.codePointAt(0) ?? 0, 4);
+  if (isHan(unit)) return inLetters(codePointOf(unit), 4);
   return Array.from(unit.slice(0, longestRun), (character) => {
-    const code = character.codePointAt(0) ?? 0;
+    const code = codePointOf(character);
     return code < 676 ? `z${inLetters(code, 2)}` : `y${inLetters(code, 4)}`;
   }).join('');
 }
