@@ -9,19 +9,32 @@ const work = mkdtempSync(join(tmpdir(), 'gongshi-workflow-'));
 afterAll(() => rmSync(work, { recursive: true, force: true }));
 
 interface Workflow {
-  readonly jobs: Readonly<
-    Record<string, { readonly steps?: readonly { readonly name?: string; readonly run?: string }[] }>
-  >;
+  readonly on: Readonly<Record<string, unknown>>;
+  readonly jobs: Readonly<Record<string, { readonly steps?: readonly Step[] }>>;
 }
 
 interface Schedule extends Workflow {
   readonly on: { readonly schedule: readonly { readonly cron: string }[] };
 }
 
+interface Step {
+  readonly name?: string;
+  readonly run?: string;
+  readonly uses?: string;
+  readonly with?: Readonly<Record<string, unknown>>;
+  readonly env?: Readonly<Record<string, unknown>>;
+  readonly 'working-directory'?: string;
+}
+
+function workflow(name: string): Workflow {
+  return parse(readFileSync(`.github/workflows/${name}.yml`, 'utf8')) as Workflow;
+}
+
+const freezing = workflow('freeze').jobs['freeze']?.steps ?? [];
+
 /** What the step `name` of the job that freezes old versions runs. */
 function stepOf(name: string): string {
-  const { jobs } = parse(readFileSync('.github/workflows/propose.yml', 'utf8')) as Workflow;
-  return jobs['freeze']?.steps?.find((step) => step.name === name)?.run ?? '';
+  return freezing.find((step) => step.name === name)?.run ?? '';
 }
 
 /** A clone on a branch of its own, with one notice, as the step finds it. */
@@ -45,7 +58,7 @@ function cloneOf(name: string): { folder: string; git: (...words: string[]) => s
 function putBack(folder: string): void {
   execFileSync('bash', ['-e', '-o', 'pipefail', '-c', stepOf('放回分支')], {
     cwd: folder,
-    env: { ...process.env, BRANCH: 'proposal', CONTENT_DIR: 'content' },
+    env: { ...process.env, BRANCH: 'proposal', CONTENT_DIR: 'content', TOKEN: 'x' },
     stdio: 'pipe',
   });
 }
@@ -66,14 +79,47 @@ describe('a proposed change', () => {
     const files = git('--git-dir=origin.git', 'diff', '--name-only', 'proposal~', 'proposal').trim();
     expect(files).toBe('content/notices/2023/x/versions/1/notice.md');
   });
+
+  it('is read as content only: no line of its code runs', () => {
+    expect(Object.keys(workflow('freeze').on)).toEqual(['pull_request_target']);
+    const [program, proposal] = freezing.filter(({ uses = '' }) => uses.includes('/checkout@'));
+    expect(program?.with).toMatchObject({
+      ref: '${{ github.event.pull_request.base.sha }}',
+      path: 'program',
+    });
+    expect(proposal?.with).toMatchObject({ path: 'proposal' });
+    for (const { with: setting } of [program, proposal].flatMap((step) => step ?? []))
+      expect(setting?.['persist-credentials']).toBe(false);
+    for (const { name, run = '', env = {}, 'working-directory': folder } of freezing.filter(
+      (step) => step.run,
+    )) {
+      const runsCode = /npm|node/.test(run);
+      expect(folder, name).toBe(runsCode ? 'program' : 'proposal');
+      // Who can write has nothing else to run.
+      if (runsCode) expect(JSON.stringify(env)).not.toMatch(/token|secrets/);
+      else expect(run.match(/^\s*(?:git|key=)|^\s*#|^$/gm)?.length).toBe(run.split('\n').length);
+    }
+    expect(readFileSync('.github/workflows/propose.yml', 'utf8')).not.toMatch(/contents: write|secrets\./);
+  });
 });
 
-describe('a change that is due', () => {
-  const due = parse(readFileSync('.github/workflows/due.yml', 'utf8')) as Schedule;
-  const gitlab = parse(readFileSync('.gitlab-ci.yml', 'utf8')) as {
-    readonly publish: { readonly before_script: readonly string[]; readonly script: readonly string[] };
-  };
+interface GitlabJob {
+  readonly stage: string;
+  readonly needs?: readonly string[];
+  readonly environment?: string;
+  readonly before_script: readonly string[];
+  readonly script: readonly string[];
+}
+const gitlab = parse(readFileSync('.gitlab-ci.yml', 'utf8')) as Readonly<Record<string, GitlabJob>>;
 
+function gitlabJob(name: string): GitlabJob {
+  const job = gitlab[name];
+  if (!job) throw new Error(`no job ${name}`);
+  return job;
+}
+
+describe('a change that is due', () => {
+  const due = workflow('due') as Schedule;
   /** How `script` ends where the site answers `code`, what it put out, and which commands it ran. */
   function run(
     script: string,
@@ -122,18 +168,18 @@ describe('a change that is due', () => {
   ])(
     'is published at GitLab where the site answers %i, %s %s',
     (code, source, daily, status, isInstalled) => {
-      const { before_script: before, script } = gitlab.publish;
-      const install = script.findIndex((line) => line.startsWith('npm install'));
+      const { before_script: before, script } = gitlabJob('build');
+      const install = script.findIndex((line) => line.startsWith('npm ci'));
       const ended = run([...before, ...script.slice(0, install + 1)].join('\n'), code, {
         CI_PIPELINE_SOURCE: source,
         DAILY: daily,
       });
-      expect([ended.status, ended.ran.includes('install')]).toEqual([status, isInstalled]);
+      expect([ended.status, ended.ran.includes('ci ')]).toEqual([status, isInstalled]);
     },
   );
 
   it('waits for no schedule where a push is published: only the job that publishes queues', () => {
-    const publish = parse(readFileSync('.github/workflows/publish.yml', 'utf8')) as Record<string, unknown>;
+    const publish = workflow('publish') as unknown as Record<string, unknown>;
     expect(publish['concurrency']).toBeUndefined();
     expect(publish['jobs']).toMatchObject({
       publish: { concurrency: { group: 'publish', 'cancel-in-progress': false } },
@@ -153,4 +199,129 @@ describe('whatever a pipeline publishes', () => {
       expect(freezing.filter((line) => !line.includes('--manifest "$DEPLOY_SITE"'))).toEqual([]);
     },
   );
+});
+
+const pipelines = ['publish', 'propose', 'freeze', 'due', 'tests'].map(
+  (name) => `.github/workflows/${name}.yml`,
+);
+
+describe('a correction', () => {
+  it('is published without waiting for the tests, which run where code changes', () => {
+    for (const name of ['publish', 'propose', 'due'])
+      expect(readFileSync(`.github/workflows/${name}.yml`, 'utf8')).not.toContain('npm test');
+    expect(gitlabJob('build').needs).toEqual([]);
+    expect(gitlabJob('deploy').needs).toEqual(['build']);
+    expect([...gitlabJob('build').script, ...gitlabJob('deploy').script].join()).not.toContain('npm test');
+    const { push, pull_request: proposed } = workflow('tests').on as Record<string, { paths: string[] }>;
+    expect(push?.paths).toEqual(proposed?.paths);
+    expect(push?.paths).toContain('src/**');
+    expect(push?.paths.filter((path) => path.startsWith('content'))).toEqual([]);
+  });
+
+  it('goes through the same steps everywhere: check, build, verify, deploy', () => {
+    const github = (workflow('publish').jobs['publish']?.steps ?? []).map(({ run = '' }) => run).join('\n');
+    const lab = [...gitlabJob('build').script, ...gitlabJob('deploy').script].join('\n');
+    for (const script of [github, lab, plainScript()])
+      expect(
+        [...script.matchAll(/npm (?:run --silent )?(ci|correct|check|build|verify|deploy) /g)]
+          .map(([, step]) => step)
+          .filter((step, index, all) => step !== all[index - 1] && !(step === 'ci' && index > 0)),
+      ).toEqual(['ci', 'correct', 'check', 'build', 'verify', 'deploy']);
+  });
+});
+
+describe('what a pipeline runs', () => {
+  it('is what the lock file says, and an image that stays the same', () => {
+    for (const file of [...pipelines, '.gitlab-ci.yml', '.github/DEPLOY.md'])
+      expect(readFileSync(file, 'utf8'), file).not.toMatch(/npm install(?! -g)/);
+    expect(JSON.stringify(gitlab['default'])).toMatch(
+      /"image":"node:\d+\.\d+\.\d+-bookworm@sha256:[0-9a-f]{64}"/,
+    );
+    for (const file of pipelines)
+      for (const [, action] of readFileSync(file, 'utf8').matchAll(/uses: (\S+@\S+)/g))
+        expect(action).toMatch(/@[0-9a-f]{40}$/);
+  });
+
+  it('has the keys of the store in the step that deploys, and nowhere else', () => {
+    for (const file of pipelines)
+      for (const { steps = [] } of Object.values((parse(readFileSync(file, 'utf8')) as Workflow).jobs))
+        for (const { name, run = '', env = {} } of steps)
+          if (JSON.stringify(env).includes('secrets.'))
+            expect([name, run.includes('run --silent deploy')]).toEqual([name, true]);
+    const jobs = Object.entries(gitlab).filter(([, { script }]) => Array.isArray(script));
+    expect(jobs.filter(([, { environment }]) => environment !== undefined).map(([name]) => name)).toEqual([
+      'deploy',
+    ]);
+    const [install = ''] = gitlabJob('deploy').script.filter((line) => line.includes('npm ci'));
+    expect(install).toMatch(
+      /env -u DEPLOY_ACCESS_KEY_ID -u DEPLOY_SECRET_ACCESS_KEY -u DEPLOY_SESSION_TOKEN/,
+    );
+    expect(install).toContain('--ignore-scripts');
+  });
+});
+
+/** The script that the guide gives for a machine without a forge. */
+function plainScript(): string {
+  const guide = readFileSync('.github/DEPLOY.md', 'utf8');
+  return /```sh\n(#!\/bin\/bash\n[^]*?)```/.exec(guide)?.[1] ?? '';
+}
+
+describe('a plain machine', () => {
+  const home = join(work, 'plain');
+  const origin = join(work, 'plain-origin');
+  const git = (cwd: string, ...words: string[]): string =>
+    execFileSync('git', ['-c', 'user.name=a', '-c', 'user.email=a@b.c', ...words], { cwd, encoding: 'utf8' });
+  const commit = (text: string): void => {
+    writeFileSync(join(origin, 'notice.md'), text);
+    git(origin, 'add', '.');
+    git(origin, 'commit', '--quiet', '-m', text);
+  };
+  /** Runs the script with an npm that answers `due` to the question for changes and `built` to the build. */
+  const run = (words: string[], due: number, built = 0): { status: number | null; ran: string[] } => {
+    const log = join(home, 'log');
+    writeFileSync(log, '');
+    const npm = `npm() { echo "$* key=\${DEPLOY_ACCESS_KEY_ID:-none}" >> "${log}"
+      case "$3" in due) return ${due};; build) return ${built};; esac; }; export -f npm`;
+    const { status, stderr } = spawnSync(
+      'bash',
+      ['-c', `${npm}; bash "${join(home, 'fabu.sh')}" ${words.join(' ')}`],
+      {
+        encoding: 'utf8',
+      },
+    );
+    expect(stderr).toBe('');
+    return { status, ran: readFileSync(log, 'utf8').trim().split('\n').filter(Boolean) };
+  };
+  const steps = (ran: readonly string[]): string[] => ran.map((line) => line.split(' ')[2] ?? '');
+
+  it('publishes every commit and every change that is due, like the forges, with the keys for the last step', () => {
+    mkdirSync(origin, { recursive: true });
+    git(origin, 'init', '--quiet', '--initial-branch', 'main');
+    commit('one');
+    mkdirSync(home, { recursive: true });
+    git(home, 'clone', '--quiet', origin, 'repository');
+    writeFileSync(join(home, 'keys'), 'DEPLOY_ACCESS_KEY_ID=secret\n');
+    writeFileSync(join(home, 'fabu.sh'), plainScript());
+
+    const first = run([], 1);
+    expect(first.status).toBe(0);
+    expect(steps(first.ran)).toEqual(['--no-fund', 'correct', 'check', 'build', 'verify', 'deploy']);
+    for (const line of first.ran)
+      expect(line).toMatch(line.includes(' deploy ') ? /key=secret$/ : /key=none$/);
+
+    expect(steps(run([], 1).ran)).toEqual(['due']);
+    expect(steps(run([], 0).ran)).toContain('deploy');
+    expect(run([], 2)).toMatchObject({ status: 2 });
+    expect(steps(run(['daily'], 1).ran)).toContain('deploy');
+
+    // What was frozen here stands in no one's way, and a draft with errors leaves a mark.
+    writeFileSync(join(home, 'repository/notice.md'), 'changed by the program');
+    commit('two');
+    const second = run([], 1, 3);
+    expect([second.status, steps(second.ran).includes('deploy')]).toEqual([3, true]);
+    expect(readFileSync(join(home, 'repository/notice.md'), 'utf8')).toBe('two');
+    commit('three');
+    expect(run([], 1, 1)).toMatchObject({ status: 1 });
+    expect(steps(run([], 1).ran)).toContain('deploy');
+  });
 });

@@ -310,7 +310,7 @@ export const lifeWords: LifeCatalogue = {
     example: { version: 1 },
     say: ({ version }) => [
       `更正前的第 ${version} 版没有留存。`,
-      `在网页上修改的，合并请求里会自动补上；在自己电脑上，请运行 npm run correct -- --补存。`,
+      `在 GitHub 的网页上修改的，合并请求里会自动补上；在别处，请在自己电脑上运行 npm run correct -- --补存。`,
     ],
   },
   'version-not-kept': {
