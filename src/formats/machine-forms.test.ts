@@ -69,13 +69,13 @@ const whole = soundNotice(extension, suspension, result);
 const withdrawn = ((): Notice => {
   const { notice } = soundNotice(extension, withdrawal);
   if (!notice.withdrawal) throw new Error('not withdrawn');
-  return erased(notice, { kind: 'withdrawn', ...notice.withdrawal });
+  return erased(notice, { kind: 'withdrawn', ...notice.withdrawal }, () => undefined);
 })();
-const archived = erased(whole.notice, {
-  kind: 'archived',
-  time: { on: civil('2024-08-25'), at: undefined },
-  basis: '示例规定',
-});
+const archived = erased(
+  whole.notice,
+  { kind: 'archived', time: { on: civil('2024-08-25'), at: undefined }, basis: '示例规定', about: undefined },
+  () => undefined,
+);
 
 const feedOf = (of: readonly Notice[], ours: Office = office): Feed => ({
   title: '订阅',

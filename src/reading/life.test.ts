@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { civil } from '#domain/time/civil-date.ts';
 import { textOfProse } from '#domain/prose/prose.ts';
+import { fictionalId } from '#domain/privacy/fixtures/fictional-numbers.ts';
 import { type Changes, changed, readFixture, soundContent } from './fixtures/fixture.ts';
 import { isUsable } from './parse-content.ts';
 import { lifeWords } from './wording/wording-life.ts';
@@ -45,6 +46,13 @@ const corrected = (text: string, ...others: readonly Changes[]): Changes =>
   Object.assign({ [correction]: text }, frozen(1), mended, ...others) as Changes;
 
 const unsigned = changed(notice, '签发: { 审核: 组织部, 签发: 主席, 时间: 2023-08-04 }\n', '');
+
+const named = changed(notice, '标题: 关于示例先进个人的公示', '标题: 关于张 三同志的公示');
+const bare: Changes = {
+  [`${folder}nominees/jia-yi.md`]: undefined,
+  [`${folder}nominees/jia-er.md`]: undefined,
+  [`${folder}criteria/person.md`]: undefined,
+};
 
 /** What happened to the notice, and every report that it must give. */
 const cases: readonly (readonly [mistake: string, changes: Changes, reports: readonly string[]])[] = [
@@ -213,16 +221,54 @@ const cases: readonly (readonly [mistake: string, changes: Changes, reports: rea
   [
     'archives it while its window is open',
     { [`${folder}archive.md`]: '---\n时间: 2023-08-11 23:59\n---\n' },
-    [`${folder}archive.md:2:5 archiving-too-early`],
+    [`${folder}archive.md:2:5 archiving-too-early`, `${folder}criteria/person.md:1:1 erased-file`],
   ],
-  ['archives it when its window is over', { [`${folder}archive.md`]: '---\n时间: 2023-08-12\n---\n' }, []],
+  [
+    'archives it when its window is over, and leaves lists and deeds in the folder',
+    { [`${folder}archive.md`]: '---\n时间: 2023-08-12\n---\n' },
+    [`${folder}criteria/person.md:1:1 erased-file`],
+  ],
+  [
+    'archives it when its window is over',
+    { ...bare, [`${folder}archive.md`]: '---\n时间: 2023-08-12\n---\n' },
+    [],
+  ],
+  [
+    'archives it, and leaves a name in its title',
+    {
+      ...named,
+      ...bare,
+      [`${folder}archive.md`]: '---\n时间: 2023-08-12\n---\n',
+    },
+    [`${notice}:2:5 erased-name`],
+  ],
+  [
+    'takes it back, with names in its title and its reason that are in no list',
+    { ...named, [withdrawal]: withdrawalText.replace('需要', '李四同志的材料需要') },
+    [`${notice}:2:5 erased-name`, `${withdrawal}:4:5 erased-name`],
+  ],
+  [
+    'takes it back, with names in its title, and says whose they are',
+    { ...named, [withdrawal]: withdrawalText.replace('理由', '涉及: [张三]\n理由') },
+    [],
+  ],
+  [
+    'takes it back, and says that what looks like a name is none',
+    { ...named, [withdrawal]: withdrawalText.replace('理由', '涉及: 无\n理由') },
+    [],
+  ],
+  [
+    'deletes an identity number by a correction of a slip',
+    corrected(correctionText(), {
+      [`${folder}versions/1/nominees/jia-er.md`]: `${soundContent[`${folder}nominees/jia-er.md`]}${fictionalId()}\n`,
+    }),
+    [`${correction}:2:5 version-personal`, `${folder}versions/1/nominees/jia-er.md:7:1 personal-id`],
+  ],
   [
     'takes it back, and removes names and deeds by hand',
     {
       [withdrawal]: withdrawalText,
-      [`${folder}nominees/jia-yi.md`]: undefined,
-      [`${folder}nominees/jia-er.md`]: undefined,
-      [`${folder}criteria/person.md`]: undefined,
+      ...bare,
     },
     [],
   ],
@@ -254,9 +300,7 @@ const cases: readonly (readonly [mistake: string, changes: Changes, reports: rea
     'takes it back, removes the names, and misspells the time',
     {
       [withdrawal]: withdrawalText.replace('时间', '时 间'),
-      [`${folder}nominees/jia-yi.md`]: undefined,
-      [`${folder}nominees/jia-er.md`]: undefined,
-      [`${folder}criteria/person.md`]: undefined,
+      ...bare,
     },
     [`${withdrawal}:2:1 missing-key`, `${withdrawal}:2:1 unknown-key`],
   ],
@@ -287,6 +331,7 @@ const cases: readonly (readonly [mistake: string, changes: Changes, reports: rea
 /** Codes that only a comparison with what was published gives: their cases are beside it. */
 const elsewhere = [
   'text-changed',
+  'redaction-wider',
   'published-gone',
   'window-changed',
   'life-changed',
@@ -343,8 +388,9 @@ describe('after publication', () => {
       [withdrawal, withdrawalText, '2023-08-10', '2023-08-09'],
       [`${folder}archive.md`, '---\n时间: 2023-08-20\n---\n', '2023-08-20', '2023-08-19'],
     ] as const) {
-      expect(ahead(before, { [name]: text })).toEqual([`content/${name}:2:5 time-ahead`]);
-      expect(ahead(day, { [name]: text })).toEqual([]);
+      const ended = { [name]: text, ...(name === result ? {} : bare) };
+      expect(ahead(before, ended)).toEqual([`content/${name}:2:5 time-ahead`]);
+      expect(ahead(day, ended)).toEqual([]);
     }
     expect(ahead('2023-08-08', corrected(correctionText()))).toEqual([
       `content/${correction}:3:5 time-ahead`,

@@ -225,12 +225,12 @@ const whole: Readonly<Record<string, WholeFile>> = {
   },
   [`${folder}/withdrawal.md`]: {
     schemas: [life.withdrawalFields],
-    settings: { 时间: '2023-09-10 16:00', 决定机关: '示例省委', 理由: '需要再议' },
+    settings: { 时间: '2023-09-10 16:00', 决定机关: '示例省委', 理由: '需要再议', 涉及: ['甲九'] },
     body: '',
   },
   [`${folder}/archive.md`]: {
     schemas: [life.archivingFields],
-    settings: { 时间: '2024-09-10 16:00', 依据: '归档办法' },
+    settings: { 时间: '2024-09-10 16:00', 依据: '归档办法', 涉及: '甲十' },
     body: '',
   },
 };

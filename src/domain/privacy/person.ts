@@ -1,9 +1,7 @@
+import { surnames } from '../name/likely-names.ts';
 import { nameForm } from '../name/name-form.ts';
 import type { Surroundings } from './surroundings.ts';
 
-/** The commoner surnames: what may begin a name that nobody has told us. */
-const surnames =
-  '王李张刘陈杨黄赵吴周徐孙马朱胡郭何林高罗郑梁谢宋唐许邓冯韩曹曾彭萧肖蔡潘田董袁于余叶蒋杜苏魏程吕丁任卢姚沈钟姜崔谭陆范汪廖石金韦贾夏付傅方邹熊白孟秦邱侯江尹薛闫阎段雷龙黎史陶贺郝顾龚邵万覃武钱戴严莫孔向常汤康易乔温庄晏柴瞿慕连祁祝左施祖詹申欧阳关苗冶才仁扎多旦';
 /** A word that stands alone and looks like a person's name. */
 const namelike = new RegExp(
   `(?:^|[\\s,、;:(\\d.])([${surnames}][\\u4e00-\\u9fff某]{1,2}|[\\u4e00-\\u9fff]{2,6}·[\\u4e00-\\u9fff·]{2,9})$`,

@@ -22,6 +22,11 @@ export function isLifeOfNotice(name: string): boolean {
   );
 }
 
+/** Files that stay of a notice whose names are gone: its settings, what moved its window, and why the rest is gone. */
+export function staysOfErased(name: string): boolean {
+  return name === 'notice.md' || (isLifeOfNotice(name) && name !== 'result.md');
+}
+
 /** The canonical text itself: JSON, so that anyone can read it, and one line a value, so that changes show. */
 export function renderRecord(record: NoticeRecord | RecordedFile): string {
   return `${JSON.stringify(record, undefined, 1)}\n`;

@@ -7,6 +7,7 @@ import { endOfDay, instantOf } from '#domain/time/instant.ts';
 import { filesOf } from '#domain/notice/notice-files.ts';
 import type { Path } from '#domain/finding/finding.ts';
 import type { Finding } from '#domain/rules/findings.ts';
+import { type PersonalKind, personalKinds } from '#domain/privacy/sighting.ts';
 import type { PublishedNotice } from '#domain/notice/notice-record.ts';
 import { officialContacts } from '#domain/rules/privacy/official-contacts.ts';
 import { nameForm } from '#domain/name/name-form.ts';
@@ -19,6 +20,7 @@ import { type Quotable, quotableKeys, quotationOf } from '#domain/notice/quotati
 import type { Office } from '#domain/office/office.ts';
 import type { CalendarHistory } from '#domain/calendar/calendar-history.ts';
 import { checkEndings } from '#domain/rules/life/check-endings.ts';
+import { erasedNames } from '#domain/rules/life/erased-names.ts';
 import { checkResult } from '#domain/rules/life/check-result.ts';
 import { archivesOn } from '#domain/notice/retention.ts';
 import type { Suspension } from '#domain/life/suspension.ts';
@@ -33,7 +35,7 @@ import { noQuotations, parseProse, type Quotations } from '../prose/markdown.ts'
 import type { Matter, MatterFile } from '../settings/matter.ts';
 import { lifeKeys } from '../settings/life-fields.ts';
 import { knownNoticeFields, noticeFields, type NoticeFields, noticeKeys } from '../settings/notice-fields.ts';
-import type { NoticeRecords, Recorder } from './notice-record.ts';
+import { type NoticeRecords, type Recorder, staysOfErased } from './notice-record.ts';
 import { partKeys } from '../settings/part-fields.ts';
 import { slugOfName } from '../prose/slug.ts';
 import { simplifiedOf } from '../prose/simplified.ts';
@@ -269,6 +271,7 @@ function check(
     ...ofWindow,
     ...(unknown.has('window') || unknown.has('lists') ? [] : checkResult(notice)),
     ...(unknown.has('window') ? [] : checkEndings(notice)),
+    ...(unknown.has('titleLines') || unknown.has('lists') ? [] : erasedNames(notice, simplifiedOf)),
     // A notice whose names are gone is no more than its settings.
     ...(isErased ? [] : checkNotice(notice, { office, simplifiedOf, unknown })),
   ].map(placesIn(file.matter, texts.criteria, texts.lists, life));
@@ -276,10 +279,16 @@ function check(
   return [
     ...(unknown.has('corrections')
       ? []
-      : problemsOfVersions(folder, life, { versions, isSignedOff, published })),
+      : problemsOfVersions(folder, life, {
+          versions,
+          isSignedOff,
+          published,
+          personal: personal.map(({ diagnostic }) => diagnostic),
+        })),
     ...versions.flatMap((version) => version.personal),
     ...(unknown.has('attachments') ? [] : unusedAttachments(folder, notice)),
     ...(isSignedOff ? [] : namesInSlug(notice, file.matter.source)),
+    ...filesOfArchived(folder, life),
     ...acknowledge(
       [...findings, ...personal],
       isErased ? [] : notice.acknowledgements,
@@ -311,6 +320,20 @@ function unusedAttachments({ folder, files }: NoticeFolder, notice: Notice): Dia
     .map((name) =>
       diagnosticAt({ file: `${folder}/${name}`, text: '' }, 0, 'unused-attachment', { file: name }),
     );
+}
+
+/** Texts that are still in the folder of a notice that is archived. */
+function filesOfArchived({ folder, files }: NoticeFolder, { archiving }: Life): Diagnostic[] {
+  const names = archiving ? [...files.keys()].filter((name) => !staysOfErased(name)) : [];
+  const [file] = names;
+  return file === undefined
+    ? []
+    : [
+        diagnosticAt({ file: `${folder}/${file}`, text: '' }, 0, 'erased-file', {
+          file,
+          count: names.length,
+        }),
+      ];
 }
 
 /** Nominees whose name, as it is read, is in the address of a notice that is still to be published. */
@@ -428,8 +451,11 @@ function problemsOfVersions(
     versions,
     isSignedOff,
     published,
+    personal,
   }: {
     readonly versions: readonly ReadVersion[];
+    /** Personal data in the present texts. */
+    readonly personal: readonly Diagnostic[];
     readonly isSignedOff: boolean | undefined;
     readonly published: PublishedNotice;
   },
@@ -457,6 +483,9 @@ function problemsOfVersions(
       return isKept ? [diagnosticAt(matter.source, at, 'version-not-kept', { version })] : [];
     if (!isKept)
       return withdrawal || archiving ? [] : [diagnosticAt(matter.source, at, 'version-missing', { version })];
+    const kinds = kindsGone(versions[index]?.personal ?? [], personal);
+    if (kinds.length > 0)
+      return [diagnosticAt(matter.source, matter.placeOf(['性质']), 'version-personal', { version, kinds })];
     if (problem)
       return [
         diagnosticAt(matter.source, at, 'version-broken', {
@@ -472,6 +501,15 @@ function problemsOfVersions(
       : [];
   });
   return [...unasked, ...ofCorrections];
+}
+
+/** The kinds of personal data of an earlier version, as it was `then`, that are not there any more, as it is `now`. */
+function kindsGone(then: readonly Diagnostic[], now: readonly Diagnostic[]): PersonalKind[] {
+  const left = new Set(now.map(({ code, facts }) => JSON.stringify([code, facts])));
+  const gone = then
+    .filter(({ severity, code, facts }) => severity === 'error' && !left.has(JSON.stringify([code, facts])))
+    .flatMap(({ code }) => personalKinds.find((kind) => code === `personal-${kind}`) ?? []);
+  return [...new Set(gone)];
 }
 
 /** What prose may quote: everything of the notice but its prose. */

@@ -12,6 +12,7 @@ import {
   problem,
   report,
   text,
+  texts,
   time,
   webAddress,
   wholeNumber,
@@ -94,17 +95,21 @@ export const suspensionFields = z
     };
   });
 
+/** `涉及: [甲一]`, or `涉及: 无`. */
+const about = optional(texts).transform((names) => names?.filter((name) => name !== '无'));
+
 export const withdrawalFields = z
-  .strictObject({ 时间: time, 决定机关: text, 理由: text })
+  .strictObject({ 时间: time, 决定机关: text, 理由: text, 涉及: about })
   .transform((fields): Withdrawal => ({
     time: fields.时间,
     decidedBy: fields.决定机关,
     reason: fields.理由,
+    about: fields.涉及,
   }));
 
 export const archivingFields = z
-  .strictObject({ 时间: time, 依据: optionalText })
-  .transform((fields): Archiving => ({ time: fields.时间, basis: fields.依据 }));
+  .strictObject({ 时间: time, 依据: optionalText, 涉及: about })
+  .transform((fields): Archiving => ({ time: fields.时间, basis: fields.依据, about: fields.涉及 }));
 
 /** `不公开`, or a number that the office decided to publish. */
 const objections = parsed((value): number | 'not-public' | ReturnType<typeof problem> => {
@@ -194,4 +199,5 @@ export const lifeKeys: Readonly<Record<string, string>> = {
   objections: '反映情况',
   name: '名称',
   distinction: '区分',
+  about: '涉及',
 };

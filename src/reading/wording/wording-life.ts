@@ -6,6 +6,8 @@ import { dayAt, endOfDay, type Instant, instantOf, timeOfMinute } from '#domain/
 import type { Publication } from '#domain/time/publication.ts';
 import type { LastMoment } from '#domain/window/publicity-window.ts';
 import type { WindowChangeFindings } from '#domain/life/window-changes.ts';
+import type { PersonalKind } from '#domain/privacy/sighting.ts';
+import { privacyWords } from './wording-privacy.ts';
 import { exampleWindow } from './example-window.ts';
 import type { Words } from './words.ts';
 
@@ -17,6 +19,17 @@ export interface LifeProblems {
   'result-overdue': { readonly workdays: number; readonly term: number };
   /** Names and deeds must go, and are still in the content folder. */
   'archive-due': { readonly on: CivilDate };
+  /** An archived notice whose lists, deeds or other texts are still in its folder: the first of `count` files. */
+  'erased-file': { readonly file: string; readonly count: number };
+  /** A correction took away personal data, and what it corrected is kept with them. */
+  'version-personal': { readonly version: number; readonly kinds: readonly PersonalKind[] };
+  /** A privacy correction changed more than it redacted: what `file` says in addition, and how much it does not say. */
+  'redaction-wider': {
+    readonly where: string;
+    readonly file: string;
+    readonly added: string;
+    readonly removed: number;
+  };
   'suspension-reversed': { readonly first: CivilDate; readonly last: CivilDate };
   /** A file whose settings say all has a text below them that nobody would see. */
   'unread-body': Record<never, never>;
@@ -216,6 +229,45 @@ export const lifeWords: LifeCatalogue = {
     severity: 'error',
     example: {},
     say: () => ['公示已经撤回，不会再有结果。', '请删去 result.md 或者 withdrawal.md。'],
+  },
+  'erased-name': {
+    name: '隐去姓名后仍像有姓名',
+    severity: 'warning',
+    example: { names: ['甲一'], ended: 'withdrawn' },
+    say: ({ names, ended }) => [
+      `公示已经${ended === 'withdrawn' ? '撤回' : '归档'}，这里还留着像姓名的${names.map((name) => `“${name}”`).join('、')}，名单里没有，网站会照样显示。`,
+      `请在 ${ended === 'withdrawn' ? 'withdrawal.md' : 'archive.md'} 写“涉及: [${names.join(', ')}]”，网站就一并隐去；不是姓名的，写“涉及: 无”。再运行 npm run archive，从文件夹里删去。`,
+    ],
+  },
+  'erased-file': {
+    name: '归档后仍留着文字',
+    severity: 'warning',
+    example: { file: 'nominees/jia-yi.md', count: 3 },
+    say: ({ file, count }) => [
+      `公示已经归档，文件夹里还有名单、事迹等 ${count} 个文件：${file}${count > 1 ? ' 等' : ''}。`,
+      '请运行 npm run archive，从文件夹里删去。',
+    ],
+  },
+  'version-personal': {
+    name: '留存的旧版有个人信息',
+    severity: 'error',
+    example: { version: 1, kinds: ['id'] },
+    say: ({ version, kinds }) => [
+      `这次更正删去了${kinds.map((kind) => privacyWords[`personal-${kind}`].name).join('、')}，留存的第 ${version} 版里却还有，网站会在 v/${version}/ 照样公开。`,
+      `删去个人信息不能用这样的更正：请改作隐私处理。还没有发布这次更正的，删去它的文件和 versions/${version}，恢复原来的文字，再运行 npm run correct -- --隐私；已经发布的，直接运行 npm run correct -- --隐私，它把旧版里的一并隐去。`,
+    ],
+  },
+  'redaction-wider': {
+    name: '隐私处理改了别的',
+    severity: 'warning',
+    example: { where, file: 'notice.md', added: '丙三', removed: 0 },
+    say: ({ where: source, file, added, removed }) => [
+      `和${source}公示相比，${file} 除了隐去，还${[
+        ...(removed > 0 ? [`删去了 ${removed} 个字`] : []),
+        ...(added === '' ? [] : [`写上了“${added}”`]),
+      ].join('，')}。隐私处理不显示对比，读者看不到这处改动。`,
+      '请改回原样，隐去的地方写〔已隐去〕；确要改的，先做隐私处理，发布以后再用 npm run correct 另作更正。',
+    ],
   },
   'withdrawal-too-early': {
     name: '撤回早于发布',

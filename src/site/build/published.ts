@@ -3,6 +3,7 @@ import { embargoEnds, isEmbargoed } from '#domain/notice/embargo.ts';
 import { erased, erasureOf } from '#domain/notice/erasure.ts';
 import type { Instant } from '#domain/time/instant.ts';
 import { instantOfPublication } from '#domain/time/publication.ts';
+import { simplifiedOf } from '#reading/prose/simplified.ts';
 import { archivesOn } from '#domain/notice/retention.ts';
 import type { PublishedNotice } from '#domain/notice/notice-record.ts';
 import type { Retention } from '#domain/office/office.ts';
@@ -31,7 +32,7 @@ export function published(content: Content, isPreview: boolean, at: Instant): Pu
     .map((notice): Notice => {
       const shown = hasResultAhead(notice) ? withoutResult(notice, retention) : notice;
       const erasure = erasureOf(shown, at, retention.basis);
-      return { ...(erasure ? erased(shown, erasure) : shown), isEmbargoed: isAhead(notice) };
+      return { ...(erasure ? erased(shown, erasure, simplifiedOf) : shown), isEmbargoed: isAhead(notice) };
     });
   const hidden = new Set([
     ...notices.filter(({ erasure }) => erasure).map(addressOf),

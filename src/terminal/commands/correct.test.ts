@@ -5,6 +5,7 @@ import { afterEach, describe, expect, it } from 'vitest';
 import { civil } from '#domain/time/civil-date.ts';
 import { instantOf } from '#domain/time/instant.ts';
 import { docx, paragraph } from '#documents/attachment-fixture.ts';
+import { fictionalId } from '#domain/privacy/fixtures/fictional-numbers.ts';
 import { soundContent } from '#reading/fixtures/fixture.ts';
 import { isUsable } from '#reading/parse-content.ts';
 import {
@@ -60,6 +61,16 @@ afterEach(() => {
 const misprint = [sound, '--性质', '笔误', '--说明', '更正错字'];
 
 describe('npm run correct', () => {
+  it('keeps no version with personal data, and says how they are removed', async () => {
+    const deeds = `${inner}/nominees/jia-yi.md`;
+    begin({ [deeds]: `${soundContent[deeds] ?? ''}${fictionalId()}\n` });
+    const { exitCode, said } = await run(misprint);
+    expect(exitCode).toBe(1);
+    expect(said).toContain('nominees/jia-yi.md:7　身份证号');
+    expect(said).toContain('npm run correct -- --隐私 /notices/2023/sound/');
+    expect(frozen(1)).toEqual([]);
+  });
+
   it('freezes the published version, opens the correction, and says what to do', async () => {
     begin({ [`${inner}/attachments/a.txt`]: '附件', [`${inner}/corrections/.keep`]: '' });
     const { exitCode, said } = await run(misprint);

@@ -7,7 +7,7 @@ import { type Changes, changed, fixtureFiles, readFixture, soundContent } from '
 import { isUsable } from '#reading/parse-content.ts';
 import { contentWith } from '#testing/command-fixture.ts';
 import { removeFolders } from '#testing/dying-disk.ts';
-import { archiveDue, archivePlan, type DueNotice } from './archive-notice.ts';
+import { archiveDue, archivePlan, doubtfulNames, type DueNotice } from './archive-notice.ts';
 
 const folder = 'notices/2023/sound/';
 const notices = changed(
@@ -57,7 +57,7 @@ describe('the archive', () => {
       6,
     ]);
     expect([notice.archiving, notice.titleLines]).toEqual([
-      { time: { on: '2023-09-17', at: undefined }, basis: '示例“办法”: 第三条' },
+      { time: { on: '2023-09-17', at: undefined }, basis: '示例“办法”: 第三条', about: [] },
       ['关于〔略〕等示例先进个人的公示'],
     ]);
     expect([...files.values()].join('')).not.toMatch(/甲|张主任|公示时间为/);
@@ -66,6 +66,41 @@ describe('the archive', () => {
         (name) => `${folder}${name}`,
       ),
     );
+  });
+
+  it('asks whose names stand in what stays, and leaves none of them in any dress', () => {
+    const title = changed(
+      `${folder}notice.md`,
+      '标题: 关于示例先进个人的公示',
+      '标题: 关于⻢ 三、艾沙•买买提同志的公示',
+    );
+    const withdrawal =
+      '---\n时间: 2023-08-10\n决定机关: 某单位\n理由: 馬三同志的材料和 &#39532;三、艾沙买买提的不符。\n---\n';
+    const files = { ...title, [`${folder}withdrawal.md`]: withdrawal };
+    const [entry] = due('2023-08-20', files);
+    if (!entry) throw new Error('Nothing is due');
+    const about = doubtfulNames(entry);
+    expect(about).toEqual(['艾沙·买买提', '马三']);
+    const { changes: written } = archivePlan([entry], undefined, new Map([['/notices/2023/sound/', about]]));
+    const left = written.flatMap(({ bytes }) => (bytes ? new TextDecoder().decode(bytes) : []));
+    expect(left.join('')).not.toMatch(/[⻢馬马]\s*三|艾沙|39532/);
+    expect(left.join('')).toContain('关于〔略〕、〔略〕同志的公示');
+    expect(left.join('')).toContain('涉及: 无');
+  });
+
+  it('comes again where the office has said whom the notice is about besides', () => {
+    const bare = Object.fromEntries(
+      Object.keys(soundContent)
+        .filter((path) => path.startsWith(folder) && path !== `${folder}notice.md`)
+        .map((path) => [path, undefined]),
+    );
+    const withdrawn = (about: string): Changes => ({
+      ...bare,
+      [`${folder}suspensions/a.yaml`]: undefined,
+      [`${folder}withdrawal.md`]: `---\n时间: 2023-08-10\n决定机关: 某单位\n理由: 再研究。\n涉及: ${about}\n---\n`,
+    });
+    expect(due('2023-08-20', withdrawn('无'))).toEqual([]);
+    expect(due('2023-08-20', withdrawn('[甲一]'))).toHaveLength(1);
   });
 
   it('leaves no name in the reason of a withdrawal, in a file of Windows', () => {

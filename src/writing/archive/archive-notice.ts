@@ -1,8 +1,11 @@
 import { Document, parseDocument } from 'yaml';
 import type { CivilDate } from '#domain/time/civil-date.ts';
-import { erasedName, everNamed, withoutNames } from '#domain/notice/erasure.ts';
+import { erasedName, everNamed, likelyRemains, officesOf, withoutNames } from '#domain/notice/erasure.ts';
 import { addressOf, type Notice, titleOf } from '#domain/notice/notice.ts';
 import type { ContentFile } from '#reading/files/content-files.ts';
+import { staysOfErased } from '#reading/notice/notice-record.ts';
+import { simplifiedOf } from '#reading/prose/simplified.ts';
+import { namesAWord } from '../correct/pinyin-names.ts';
 import { bytesOf } from '../file-text.ts';
 import type { Change, Plan } from '../plan.ts';
 
@@ -27,14 +30,29 @@ export function archiveDue(
     const folder = addressOf(notice).slice(1);
     const files = new Map([...content].filter(([path]) => path.startsWith(folder)));
     const isBare =
-      [...files.keys()].every((path) => kept.test(path.slice(folder.length))) &&
-      corrections.every(({ words }) => words === erasedName);
+      [...files.keys()].every((path) => staysOfErased(path.slice(folder.length))) &&
+      corrections.every(({ words }) => words === erasedName) &&
+      saidAbout(notice).length === 0 &&
+      doubtfulNames({ notice }).length === 0;
     return isBare ? [] : [{ notice, why: withdrawal ? 'withdrawn' : 'archived', files }];
   });
 }
 
-/** What stays of an archived notice: its settings, what moved its window, and why the rest is gone. */
-const kept = /^(?:notice\.md|withdrawal\.md|archive\.md|corrections\/[^/]+\.md|suspensions\/[^/]+\.yaml)$/;
+/** Whom the office says that `notice` is about besides its lists. */
+function saidAbout({ withdrawal, archiving }: Notice): readonly string[] {
+  return [...(withdrawal?.about ?? []), ...(archiving?.about ?? [])];
+}
+
+/**
+ * What looks like names of persons in what would stay of the notice; nothing where the office says whom it is about
+ * besides its lists.
+ */
+export function doubtfulNames({ notice }: Pick<DueNotice, 'notice'>): string[] {
+  const { published: time, withdrawal, archiving } = notice;
+  const erasure = { kind: 'archived', basis: undefined, time, about: undefined } as const;
+  if ((withdrawal ?? archiving)?.about !== undefined) return [];
+  return [...new Set(likelyRemains(notice, erasure, simplifiedOf).flatMap(({ names }) => names))];
+}
 
 /** What a notice that is due loses, in lines. */
 export function dueLines({ notice, why, files }: DueNotice): string[] {
@@ -45,34 +63,58 @@ export function dueLines({ notice, why, files }: DueNotice): string[] {
   ];
 }
 
-/** What removes names and deeds of `due` from the content folder. `basis` is that of the office's retention. */
-export function archivePlan(due: readonly DueNotice[], basis: string | undefined): Plan {
+/**
+ * What removes names and deeds of `due` from the content folder. `basis` is that of the office's retention; `about`
+ * names by its address whom a notice is about besides its lists.
+ */
+export function archivePlan(
+  due: readonly DueNotice[],
+  basis: string | undefined,
+  about: ReadonlyMap<string, readonly string[]> = new Map(),
+): Plan {
+  const bare = due.map((entry) => bareNotice(entry, basis, about.get(addressOf(entry.notice)) ?? []));
   return {
     command: `归档 ${due.length} 件公示`,
-    changes: due.flatMap((entry) => changesOf(entry, basis)),
+    changes: bare.flatMap(({ changes }) => changes),
     said: [
       `已归档 ${due.length} 件。请运行 npm run check，再提交。`,
+      ...bare.flatMap(({ spelt }) => spelt),
       'Git 的历史、别人的副本里还有删去的文字，怎样清除见内容文件夹里的 README.md“归档”。',
     ],
   };
 }
 
 /** Of the files that stay only the settings do, without what may name someone; every other file goes. */
-function changesOf({ notice, why, files }: DueNotice, basis: string | undefined): Change[] {
+function bareNotice(
+  { notice, why, files }: DueNotice,
+  basis: string | undefined,
+  about: readonly string[],
+): { readonly changes: readonly Change[]; readonly spelt: readonly string[] } {
   const folder = addressOf(notice).slice(1);
-  const without = withoutNames(everNamed(notice), notice.issuers);
-  const archive = `---\n时间: ${notice.archivesOn}\n${basis === undefined ? '' : `依据: ${JSON.stringify(basis)}\n`}---\n`;
-  return [
-    ...[...files].map(([path, file]): Change => {
-      const name = path.slice(folder.length);
-      if (!kept.test(name)) return { path, bytes: undefined };
-      const text = new TextDecoder().decode(file.bytes);
-      return { path, bytes: bytesOf(bareSettings(name, text, without)) };
-    }),
-    ...(why === 'archived' && !notice.archiving
-      ? [{ path: `${folder}archive.md`, bytes: bytesOf(archive) }]
-      : []),
-  ];
+  const names = [...everNamed(notice), ...saidAbout(notice), ...about];
+  const without = withoutNames(names, officesOf(notice), simplifiedOf);
+  const archive = `---\n时间: ${notice.archivesOn}\n${basis === undefined ? '' : `依据: ${JSON.stringify(without(basis))}\n`}涉及: 无\n---\n`;
+  const kept = [...files].filter(([path]) => staysOfErased(path.slice(folder.length)));
+  return {
+    changes: [
+      ...[...files.keys()]
+        .filter((path) => !staysOfErased(path.slice(folder.length)))
+        .map((path) => ({ path, bytes: undefined })),
+      ...kept.map(([path, file]): Change => {
+        const text = new TextDecoder().decode(file.bytes);
+        return { path, bytes: bytesOf(bareSettings(path.slice(folder.length), text, without)) };
+      }),
+      ...(why === 'archived' && !notice.archiving
+        ? [{ path: `${folder}archive.md`, bytes: bytesOf(archive) }]
+        : []),
+    ],
+    spelt: [
+      ...(namesAWord(notice.slug, names) ? [`网址 ${addressOf(notice)} 里有姓名的拼音，网址不能改。`] : []),
+      ...kept
+        .filter(([path]) => namesAWord(path, names))
+        .map(([, { file }]) => `文件名 ${file} 里有姓名的拼音，请换一个文件名。`),
+    ],
+  };
 }
 
 /** The settings of the file `name` without what may name someone, and without a text. */
@@ -81,28 +123,22 @@ function bareSettings(name: string, text: string, without: (text: string) => str
   const [, settings = ''] = isYaml
     ? ['', text]
     : (/^\uFEFF?---[^\n]*\n([\s\S]*?)\r?\n---[ \t]*(?:\r?\n|$)/.exec(text) ?? []);
-  const isCorrection = name.startsWith('corrections/');
   const values: unknown = parseDocument(settings, { schema: 'failsafe' }).toJS();
   // Made anew from its values, so that no comment stays.
-  const document = new Document(withWords(values, isCorrection ? () => erasedName : without), {
-    schema: 'failsafe',
-  });
+  const document = new Document(withWords(values, without), { schema: 'failsafe' });
   if (name === 'notice.md') for (const key of ['附件', '说明', '条件标题', '对象标题']) document.delete(key);
+  // What a correction said may name someone in many ways.
+  if (name.startsWith('corrections/'))
+    for (const key of ['说明', '理由']) if (document.has(key)) document.set(key, erasedName);
+  if (name === 'withdrawal.md' || name === 'archive.md') document.set('涉及', '无');
   const written = document.toString({ lineWidth: 0 });
   return isYaml ? written : `---\n${written}---\n`;
 }
 
-/** Keys under which the office writes what it likes; all others hold dates, numbers, offices and words of a list. */
-const freeKeys: ReadonlySet<string> = new Set(['标题', '说明', '理由', '原因']);
-
-/** `settings` with `change` made to what stands under `freeKeys`, at any depth. */
+/** `settings` with `change` made to every text in it. */
 function withWords(settings: unknown, change: (text: string) => string): unknown {
+  if (typeof settings === 'string') return change(settings);
   if (Array.isArray(settings)) return settings.map((value) => withWords(value, change));
   if (typeof settings !== 'object' || settings === null) return settings;
-  return Object.fromEntries(
-    Object.entries(settings).map(([key, value]) => [
-      key,
-      typeof value === 'string' && freeKeys.has(key) ? change(value) : withWords(value, change),
-    ]),
-  );
+  return Object.fromEntries(Object.entries(settings).map(([key, value]) => [key, withWords(value, change)]));
 }

@@ -24,7 +24,12 @@ describe('a word is found', () => {
     ['beyond the basic plane', '甲\u{20bb7}三', '\u{20bb7}三', `甲${mark}`],
     ['twice in a line', '张三、张三', '张三', `${mark}、${mark}`],
     ['nowhere', '李四', '张三', '李四'],
-    ['not across a hyphen between Han', '张-三', '张三', '张-三'],
+    ['across a hyphen', '张-三', '张三', mark],
+    ['in traditional characters', '張三', '张三', mark],
+    ['in radicals of a PDF', '⻢⽅', '马方', mark],
+    ['with a dot of another form', '艾沙•买买提', '艾沙·买买提', mark],
+    ['in cells of one digit', '| 1 | 3 | 8 | 0 | 0 | 1 | 3 | 8 | 0 | 0 | 0 |', '13800138000', `| ${mark} |`],
+    ['not across what parts words', '张、三', '张三', '张、三'],
   ])('%s', (_, text, word, expected) => {
     const redactor = redactorOf([word]);
     expect(redactor.redact(text).text).toBe(expected);

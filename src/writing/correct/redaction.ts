@@ -1,10 +1,10 @@
 import { withoutPersonalData } from '#domain/privacy/personal-data.ts';
-import { normalText } from '#domain/prose/normal-text.ts';
+import { soughtLength, wordFinder } from '#domain/name/word-finder.ts';
 import type { ContentFile } from '#reading/files/content-files.ts';
 import { parseMatterFile, parseYamlFile } from '#reading/settings/matter.ts';
 import { parseSource } from '#reading/files/source.ts';
 import { bytesOf, textOf } from '../file-text.ts';
-import { literalPattern } from '#domain/prose/literal-pattern.ts';
+import { simplifiedOf } from '#reading/prose/simplified.ts';
 
 /** What stands where a removed word stood. */
 export const redactedMark = '〔已隐去〕';
@@ -22,34 +22,20 @@ export interface RedactedPlace {
   readonly around: string;
 }
 
-/** What may stand inside a word as it is typed: blanks, line ends, marks of Markdown and YAML. */
-const gap = String.raw`(?:[\s\u00AD\u200B-\u200F\u2060\uFEFF*_~${'`'}\\]|(?<=\n[ \t]*)>)*`;
-/** Between digits, what parts them for the eye. */
-const digitGap = String.raw`(?:[\s\u00AD\u200B-\u200F\u2060\uFEFF*_~${'`'}\\\-\u2010-\u2015\u2212\uFF0D.·]|(?<=\n[ \t]*)>)*`;
-
-/**
- * The redactor of `words`, each of two characters or more. A word is found with blanks or a line's end inside, in
- * full-width or half-width forms, in either case, and written as an escape of YAML or a reference of Markdown;
- * longer words go first.
- */
+/** The redactor of `words`, each of two characters or more, as `wordFinder` finds them. */
 export function redactorOf(words: readonly string[]): Redactor {
-  const patterns = words
-    .map(charactersOf)
-    .toSorted((a, b) => b.length - a.length)
-    .map(patternOf);
-  const pattern = (): RegExp => new RegExp(patterns.join('|'), 'giu');
+  const { isIn, placesIn } = wordFinder(words, simplifiedOf);
   return {
-    isIn: (text) => words.length > 0 && pattern().test(text),
+    isIn,
     redact(text) {
-      if (words.length === 0) return { text, places: [] };
       let redacted = '';
       let end = 0;
       const marks: number[] = [];
-      for (const { 0: found, index } of text.matchAll(pattern())) {
-        redacted += text.slice(end, index);
+      for (const place of placesIn(text)) {
+        redacted += text.slice(end, place.start);
         marks.push(redacted.length);
         redacted += redactedMark;
-        end = index + found.length;
+        ({ end } = place);
       }
       redacted += text.slice(end);
       return { text: redacted, places: marks.map((at) => placeIn(redacted, at)) };
@@ -72,38 +58,7 @@ function placeIn(text: string, at: number): RedactedPlace {
 
 /** Why `word` cannot be removed; undefined where it can. */
 export function refusalOfWord(word: string): string | undefined {
-  const { length } = charactersOf(word);
-  return length < 2 ? '要隐去的词至少两个字，否则会隐去太多。' : undefined;
-}
-
-/** The characters of `word` that are seen, in their half-width form. */
-function charactersOf(word: string): string[] {
-  return [...normalText(word.normalize('NFC')).text].filter((character) => /[^\s\p{C}]/u.test(character));
-}
-
-function patternOf(characters: readonly string[]): string {
-  return characters
-    .map((character, index) => {
-      const next = characters[index + 1];
-      const between = next === undefined ? '' : isDigit(character) && isDigit(next) ? digitGap : gap;
-      return `${formsOf(character)}${between}`;
-    })
-    .join('');
-}
-
-function isDigit(character: string): boolean {
-  return /\d/.test(character);
-}
-
-/** Every way of typing `character`. */
-function formsOf(character: string): string {
-  const code = character.codePointAt(0) ?? 0;
-  const hex = code.toString(16);
-  const fullWidth =
-    code > 0x20 && code < 0x7f ? `|${literalPattern(String.fromCodePoint(code + 0xfee0))}` : '';
-  const inYaml =
-    code > 0xffff ? String.raw`|\\U${hex.padStart(8, '0')}` : String.raw`|\\u${hex.padStart(4, '0')}`;
-  return `(?:${literalPattern(character)}${fullWidth}${inYaml}|&#0*${code};|&#x0*${hex};)`;
+  return soughtLength(word) < 2 ? '要隐去的词至少两个字，否则会隐去太多。' : undefined;
 }
 
 /** A text file of the content without the words. */

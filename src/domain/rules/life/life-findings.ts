@@ -32,6 +32,8 @@ export interface LifeFindings {
   'small-count': { readonly count: number; readonly least: number };
   /** A notice that is taken back has no result. */
   'withdrawn-with-result': Record<never, never>;
+  /** What stays of a notice whose names are hidden holds what looks like a person's name, and nobody has said whose. */
+  'erased-name': { readonly names: readonly string[]; readonly ended: 'withdrawn' | 'archived' };
   'withdrawal-too-early': { readonly time: Publication; readonly published: Publication };
   /** Names and deeds are gone while the public may still object. */
   'archiving-too-early': LastMoment & { readonly on: CivilDate };

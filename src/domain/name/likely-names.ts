@@ -1,0 +1,44 @@
+import { plainCharacters, typedCharacter } from './plain-characters.ts';
+
+/** The commoner surnames: what may begin a name that nobody has told us. */
+export const surnames =
+  '王李张刘陈杨黄赵吴周徐孙马朱胡郭何林高罗郑梁谢宋唐许邓冯韩曹曾彭萧肖蔡潘田董袁于余叶蒋杜苏魏程吕丁任卢姚沈钟姜崔谭陆范汪廖石金韦贾夏付傅方邹熊白孟秦邱侯江尹薛闫阎段雷龙黎史陶贺郝顾龚邵万覃武钱戴严莫孔向常汤康易乔温庄晏柴瞿慕连祁祝左施祖詹申欧阳关苗冶才仁扎多旦';
+const longSurnames = '欧阳|上官|司马|司徒|诸葛|皇甫|尉迟|公孙|慕容|令狐|夏侯|长孙|宇文|端木';
+
+/** Words that begin with a surname, and name nobody. */
+const words =
+  /^(?:高[校中级等新层端原技温考速铁标质]|方[案法面式向针]|安[全置装]|金[融属牌色]|马[路拉]|江[苏西]|石[油化]|公[安务]|文[化明艺物]|黄[河金]|周[边年期]|温[室泉]|康[复养]|常[务委州]|万[里名元人]|成[果绩人]|白云|严[重格]|孔庙|时[代间]|连[队]|谷物|花[卉木]|龙头|雷达|熊猫|杨树|林[业场区草]|田[间径园]|路[线段]|车[辆间]|武[警术装汉]|史[料志]|单[位项]|洪水|商[业会]|夏[季令]|任[务职前期用]|关[于键系]|施[工行]|向[上社]|多[年项次个种]|才[能艺]|连[续锁]|左右|申[报请办]|祖国|欧[洲盟]|阳光|苗[木圃]|仁[爱]|顾[问客]|严|何时|许[可多]|程[序度]|余[额下]|段|贺[信词]|莫|易[地]|乔[木迁]|温)/;
+
+const before =
+  '(?:关于|对|给予|授予|推荐|确定|表彰|奖励|撤销|取消|同意|选拔|任用|任命|聘用|录用|提名|发现|查明|反映|经查|^|[、，,和与及:：；;。\\s（(“])';
+const strongBefore =
+  /(?:关于|对|给予|授予|推荐|表彰|奖励|撤销|取消|同意|选拔|任用|任命|聘用|录用|提名|查明|经查)(?:给予|授予|推荐|表彰|奖励|撤销|取消|选拔|任用|任命|聘用|录用|提名|拟任|拟录用|拟聘用)?$/;
+const strongAfter =
+  '(?:等)?(?:同志|先生|女士|同学)|等?[0-9０-９一二三四五六七八九十两]{1,3}(?:名|位|人)|的(?:公示|材料|资格|申请|情况|问题|事迹)|等的公示|拟任|任职|任前|入选|当选|不符合|本人|因';
+const weakAfter = '[、，,和与及；;。）)”\\s]|等|$';
+
+const name = `(?:${longSurnames})[\\u4E00-\\u9FFF]{1,2}?|[${surnames}][\\u4E00-\\u9FFF]{1,2}?|[\\u4E00-\\u9FFF]{2,6}(?:·[\\u4E00-\\u9FFF]{2,7}?)+?`;
+const likely = new RegExp(`(${before})(${name})(?=(${strongAfter})|${weakAfter})`, 'gu');
+
+/**
+ * Words of `text` that look like names of persons, whom nobody has told us: a surname with one or two characters, and
+ * before it or after it what is said of persons (关于…的公示, …同志). They are to be asked about, not relied on.
+ */
+export function likelyNames(text: string): string[] {
+  const plain = text.replace(typedCharacter, plainCharacters);
+  const close = plain.replace(/(?<=\p{Script=Han}) +(?=\p{Script=Han})/gu, '');
+  return [...new Set([...namesIn(plain), ...namesIn(close)])];
+}
+
+function namesIn(text: string): string[] {
+  const found: string[] = [];
+  likely.lastIndex = 0;
+  for (let match = likely.exec(text); match; match = likely.exec(text)) {
+    const [, lead = '', candidate = '', after] = match;
+    const start = match.index + lead.length;
+    likely.lastIndex = start + candidate.length;
+    const isSaidOfPersons = after !== undefined || strongBefore.test(text.slice(0, start));
+    if (isSaidOfPersons && !words.test(candidate)) found.push(candidate);
+  }
+  return found;
+}
