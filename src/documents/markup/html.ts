@@ -44,12 +44,15 @@ export function readHtml(source: string, handlers: XmlHandlers): void {
         if (last === name) break;
       }
   };
+  const closeFrom = (depth: number): void => {
+    for (const name of open.splice(depth).toReversed()) handlers.close(name);
+  };
   const begin = (name: string, attributes: Readonly<Record<string, string>>): void => {
     for (const [begins, ended, within] of ends) {
       if (!begins.test(name)) continue;
       const around = open.findLastIndex((other) => within.test(other));
       const first = open.findIndex((other, index) => index > around && ended.test(other));
-      while (first >= 0 && open.length > first) handlers.close(open.pop() ?? '');
+      if (first >= 0) closeFrom(first);
     }
     handlers.open(name, attributes);
     if (single.test(name) || open.length >= deepest) handlers.close(name);
@@ -83,7 +86,7 @@ export function readHtml(source: string, handlers: XmlHandlers): void {
       if (bare.test(name)) at = readBare(source, at, name);
     }
   }
-  while (open.length > 0) handlers.close(open.pop() ?? '');
+  closeFrom(0);
 
   function readBare(text: string, from: number, name: string): number {
     const end = new RegExp(`</${name}`, 'gi');
@@ -128,7 +131,7 @@ function plainText(text: string): string {
     /&(?:#(\d{1,7})|#[xX]([0-9A-Fa-f]{1,6})|([A-Za-z]{2,8}));?/g,
     (whole, decimal?: string, hexadecimal?: string, name?: string) => {
       if (name !== undefined) return named[name] ?? whole;
-      const code = decimal === undefined ? parseInt(hexadecimal ?? '', 16) : Number(decimal);
+      const code = Number(decimal ?? `0x${hexadecimal}`);
       return code > 0 && code <= 0x10ffff ? String.fromCodePoint(code) : whole;
     },
   );

@@ -1,6 +1,7 @@
 import type { AttachmentSink } from '../attachment-sink.ts';
 import { fewestHeads, isHead } from '../layout/labels.ts';
 import { ReadingOn } from '../layout/reading-on.ts';
+import { at } from '#domain/lists/at.ts';
 
 /** A piece of text as it is set on a page. Units are points; y grows upwards, x along the line. */
 export interface PageText {
@@ -160,7 +161,7 @@ function spacedTogether(cells: readonly PageCell[]): PageCell[] {
 
 function spacedRun(cells: readonly PageCell[]): readonly PageCell[] {
   const distance = (index: number): number =>
-    (cells[index]?.left ?? Number.POSITIVE_INFINITY) - (cells[index - 1]?.left ?? 0);
+    (cells[index]?.left ?? Number.POSITIVE_INFINITY) - at(cells, index - 1).left;
   const [first] = cells;
   let length = 1;
   while (

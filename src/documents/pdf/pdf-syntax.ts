@@ -31,7 +31,8 @@ export function parsePdfValue(source: string, start: number, depth = 0): ParsedV
   if (sign === '<') return parseHexadecimal(source, at);
   if (sign === '[') return parseList(source, at, depth);
   const named = match(name, source, at);
-  if (named) return { value: { kind: 'name', name: unescaped(named[1] ?? '') }, end: at + named[0].length };
+  if (named)
+    return { value: { kind: 'name', name: unescaped(named[0].slice(1)) }, end: at + named[0].length };
   const referred = match(reference, source, at);
   if (referred) {
     const [whole, number, generation] = referred;
@@ -51,7 +52,7 @@ function parseDictionary(source: string, start: number, depth: number): ParsedVa
     const key = match(name, source, at);
     const parsed = key && parsePdfValue(source, at + key[0].length, depth + 1);
     if (!parsed) return undefined;
-    entries.set(unescaped(key[1] ?? ''), parsed.value);
+    entries.set(unescaped(key[0].slice(1)), parsed.value);
     at = skip(source, parsed.end);
   }
   return { value: { kind: 'dictionary', entries }, end: at + 2 };

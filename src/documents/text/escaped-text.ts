@@ -9,7 +9,7 @@ export function unescapedText(text: string): string | undefined {
     escape,
     (whole, decimal?: string, hexadecimal?: string, bytes?: string, unit?: string, byte?: string) => {
       if (bytes !== undefined) return decoded(bytes.slice(1).split(/[=%]/));
-      const code = decimal === undefined ? parseInt(hexadecimal ?? unit ?? byte ?? '', 16) : Number(decimal);
+      const code = Number(decimal ?? `0x${hexadecimal ?? unit ?? byte}`);
       return code <= 0x10ffff ? String.fromCodePoint(code) : whole;
     },
   );

@@ -1,11 +1,12 @@
 import type { AttachmentSink } from '../attachment-sink.ts';
+import { at } from '#domain/lists/at.ts';
 
 /** Whether `text` is a message of mail or a page saved with its pictures (RFC 5322, RFC 2557). */
 export function isMimeMessage(text: string): boolean {
   const head = text.slice(0, 20_000);
   return (
     /^[A-Za-z][A-Za-z-]{1,60}: ?\S/.test(head) &&
-    /^(?:mime-version|content-type):/im.test(head.split(/\r?\n\r?\n/, 1)[0] ?? '')
+    /^(?:mime-version|content-type):/im.test(at(head.split(/\r?\n\r?\n/, 1), 0))
   );
 }
 

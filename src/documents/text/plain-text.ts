@@ -31,9 +31,9 @@ function encodingsOf(bytes: Uint8Array): readonly string[] {
   if (first === 0xff && second === 0xfe) return ['utf-16le'];
   if (first === 0xfe && second === 0xff) return ['utf-16be'];
   const start = bytes.subarray(0, 4096);
-  const zeros = [0, 0];
-  for (const [index, byte] of start.entries()) if (byte === 0) zeros[index % 2] = (zeros[index % 2] ?? 0) + 1;
-  const [even = 0, odd = 0] = zeros;
+  const zeros = (side: number): number =>
+    start.filter((byte, index) => byte === 0 && index % 2 === side).length;
+  const [even, odd] = [zeros(0), zeros(1)];
   if (even + odd > 0 && Math.min(even, odd) === 0) return [odd > 0 ? 'utf-16le' : 'utf-16be'];
   return ['utf-8', 'gb18030'];
 }
