@@ -32,10 +32,8 @@ export function renderRecord(record: NoticeRecord | RecordedFile): string {
   return `${JSON.stringify(record, undefined, 1)}\n`;
 }
 
-/** A Markdown file that has the canonical text `file`; an attachment is not held by its record. */
-export function renderFile(file: RecordedFile): string | undefined {
-  if ('sha256' in file) return undefined;
-  const { settings, text } = file;
+/** A Markdown file that has this canonical text; an attachment is not held by its record. */
+export function renderFile({ settings, text }: Exclude<RecordedFile, { readonly sha256: string }>): string {
   if (settings === undefined) return text;
   const yaml = new Document(settings, { schema: 'failsafe' }).toString({ lineWidth: 0 });
   return `---\n${yaml}---\n${text}`;

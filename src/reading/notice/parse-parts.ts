@@ -201,9 +201,15 @@ function withAnchors(tables: readonly PlacedTable[], taken: readonly string[]): 
   const anchors = anchorsOf(
     tables.flatMap(({ value }) => value.nominees),
     taken,
-  ).values();
+  );
+  let row = 0;
   return tables.map((table) => {
-    const nominees = table.value.nominees.map((row) => ({ ...row, slug: anchors.next().value ?? '' }));
+    const first = row;
+    row += table.value.nominees.length;
+    const nominees = table.value.nominees.map((nominee, index) => ({
+      ...nominee,
+      slug: at(anchors, first + index),
+    }));
     return { ...table, value: { ...table.value, nominees } };
   });
 }

@@ -12,6 +12,7 @@ import {
   wholeNumber,
   word,
 } from './fields.ts';
+import { at } from '#domain/lists/at.ts';
 
 /** The settings of `calendar/<year>.yaml` and of `calendar/local.yaml`. */
 
@@ -56,12 +57,11 @@ export const calendarFields = z
     上班: optional(z.array(makeUpDay)),
   })
   .transform((fields, context): CalendarYear => {
-    const [first] = fields.文件;
     const numbers = fields.文件.map(({ number }) => number);
     const known = (number: string | undefined, path: PropertyKey[]): string => {
       if (number !== undefined && !numbers.includes(number))
         report(context, path, problem('unknown-paper', { number }));
-      return number ?? first?.number ?? '';
+      return number ?? at(numbers, 0);
     };
     fields.文件.forEach(({ changes }, index) => known(changes, ['文件', index, '改动']));
     return {

@@ -3,6 +3,7 @@ import { parseDocument, isAlias, isCollection, isMap, isScalar, isSeq, visit } f
 import type { Document, ErrorCode, Node, Pair } from 'yaml';
 import type { Diagnostic } from '../wording/diagnostic.ts';
 import { type Source, diagnosticAt } from '../files/source.ts';
+import { at } from '#domain/lists/at.ts';
 
 /** Settings that an author wrote in YAML. Every scalar of `value` is text; an empty one is ''. */
 export interface Matter {
@@ -55,8 +56,8 @@ export function parseMatterFile(source: Source, knownKeys: ReadonlySet<string>):
 /** Why `source` is no Markdown with settings before it. */
 export function matterProblem(source: Source): Diagnostic | undefined {
   const opening = /^---([^\n]*)/.exec(source.text);
-  if (!opening || opening[1]?.startsWith('-')) return diagnosticAt(source, 0, 'no-front-matter', {});
-  const language = opening[1]?.trim() ?? '';
+  if (!opening || at(opening, 1).startsWith('-')) return diagnosticAt(source, 0, 'no-front-matter', {});
+  const language = at(opening, 1).trim();
   if (language !== '') return diagnosticAt(source, 3, 'front-matter-language', { language });
   const isClosed = /\n---[ \t]*(\n|$)/.test(source.text);
   return isClosed ? undefined : diagnosticAt(source, 0, 'front-matter-unclosed', {});
@@ -137,7 +138,7 @@ export function fullWidthColons(
 ): { readonly key: string; readonly colon: number }[] {
   const slips = [
     ...yaml.matchAll(/(?<=^[ \t]*(?:- +)?(?:\{ *)?|[{,] *)(\p{Script=Han}+|ICP备案号)：/gmu),
-  ].filter(({ 1: key }) => knownKeys.has(key ?? ''));
+  ].filter((match) => knownKeys.has(at(match, 1)));
   if (slips.length === 0) return [];
 
   const ownText: (readonly [number, number])[] = [];
