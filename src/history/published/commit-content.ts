@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { askGit } from './git.ts';
-import type { Commit, GitTip } from './git-tip.ts';
+import type { Commit, TrackedFolder } from './git-tip.ts';
 
 /** The files of a notice's folder in a commit: blob ids by path within the folder; a link is `link`. */
 export type Tree = ReadonlyMap<string, string>;
@@ -22,11 +22,8 @@ const siteFile = /^(.*\/)?site\.yaml$/;
  * What `commit` holds of the content folder at `prefix`. Where it has none there, the folder may have been moved:
  * then what of other content folders is no longer in the working tree. Undefined where the commit cannot be read.
  */
-export function commitContent(
-  { top, prefix }: Pick<GitTip, 'top' | 'prefix'>,
-  commit: Commit,
-): CommitContent | undefined {
-  const { printed } = askGit(top ?? '', ['ls-tree', '-r', '-z', '--full-tree', commit.id]);
+export function commitContent({ top, prefix }: TrackedFolder, commit: Commit): CommitContent | undefined {
+  const { printed } = askGit(top, ['ls-tree', '-r', '-z', '--full-tree', commit.id]);
   if (!printed) return undefined;
   const folders = new Map<string, Map<string, Map<string, string>>>();
   const sites = new Map<string, string>();
@@ -46,7 +43,7 @@ export function commitContent(
   if (own || sites.has(prefix)) return { commit, notices: own ?? new Map(), site: sites.get(prefix) };
   const moved = [...folders].flatMap(([folder, notices]) =>
     [...notices]
-      .filter(([address]) => !existsSync(join(top ?? '', folder, address)))
+      .filter(([address]) => !existsSync(join(top, folder, address)))
       .map(([address, files]) => ({ folder, address, files })),
   );
   return {

@@ -137,5 +137,5 @@ function commonEnd(a: string, b: string, start: number): number {
 }
 
 function characterStart(text: string, at: number): number {
-  return /[\udc00-\udfff]/.test(text[at] ?? '') && at > 0 ? at - 1 : at;
+  return /[\udc00-\udfff]/.test(text.charAt(at)) && at > 0 ? at - 1 : at;
 }

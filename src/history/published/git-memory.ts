@@ -31,14 +31,15 @@ export function gitMemory(contentFolder: string, at: Instant): GitMemory {
   const place = gitTip(contentFolder);
   const { top, prefix } = place;
   if (top === undefined || !place.tip) return ignorant(place.ignorance);
-  const newest = commitContent(place, place.tip);
+  const folder = { top, prefix };
+  const newest = commitContent(folder, place.tip);
   if (!newest) return ignorant('unreadable');
-  const earlier = place.parents.map((parent) => commitContent(place, parent));
+  const earlier = place.parents.map((parent) => commitContent(folder, parent));
   const contents = [newest, ...earlier.filter((parent) => parent !== undefined)];
   const isCommitted =
     contents.some(({ notices }) => notices.size > 0) ||
     git(top, 'cat-file', '-e', `HEAD:${prefix}site.yaml`) !== undefined;
-  const working = workingTree(place, listFiles(contentFolder));
+  const working = workingTree(folder, listFiles(contentFolder));
 
   const witnessesOf = (addresses: ReadonlySet<string>): GitWitnesses => {
     const supersededAt = instantOfMilliseconds(newest.commit.committedAt * 1000);

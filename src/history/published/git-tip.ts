@@ -13,6 +13,14 @@ export interface Commit {
   readonly committedAt: number;
 }
 
+/** A content folder in a repository. */
+export interface TrackedFolder {
+  /** The folder of the repository. */
+  readonly top: string;
+  /** The content folder's path in it, with a slash at its end; empty where it is the same. */
+  readonly prefix: string;
+}
+
 /** Where Git's newest published commit is, as seen from a content folder. */
 export interface GitTip {
   /** The folder of the repository; undefined where there is none that can be read. */

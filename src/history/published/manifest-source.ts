@@ -66,7 +66,7 @@ export async function manifestBaseline(from: string, silence = patience.silence)
       for (const [file, recorded] of Object.entries(record)) {
         const path = `${folderOf(address, isPresent ? undefined : version)}${file}`;
         const found =
-          'sha256' in recorded ? await read(path, recorded.bytes) : Buffer.from(renderFile(recorded) ?? '');
+          'sha256' in recorded ? await read(path, recorded.bytes) : Buffer.from(renderFile(recorded));
         if (!found) throw new ManifestProblem(`网上没有 ${path}，凑不齐第 ${version} 版。`);
         const there = recordedFile(file, { file, size: found.length, bytes: found }, settingsOf(record));
         if (digestOf(there) !== digestOf(recorded))

@@ -1,7 +1,7 @@
 import type { ContentFile } from '#reading/files/content-files.ts';
 import type { Tree } from './commit-content.ts';
 import { askGit } from './git.ts';
-import type { GitTip } from './git-tip.ts';
+import type { TrackedFolder } from './git-tip.ts';
 
 /** The files of the notices of a working tree, and what blobs Git would make of them. */
 export interface WorkingTree {
@@ -20,12 +20,9 @@ interface WorkingFile {
 }
 
 /** The working tree of a repository with the content `files`, by their path within the content folder. */
-export function workingTree(
-  place: Pick<GitTip, 'top' | 'prefix'>,
-  files: ReadonlyMap<string, ContentFile>,
-): WorkingTree {
+export function workingTree(folder: TrackedFolder, files: ReadonlyMap<string, ContentFile>): WorkingTree {
   const ids = blobIds(
-    place,
+    folder,
     [...files].flatMap(([path, { isLink }]) => (isLink ? [] : [path])),
   );
   const notices = new Map<string, Map<string, WorkingFile>>();
@@ -48,10 +45,7 @@ export function workingTree(
 }
 
 /** By their paths, the blobs that Git would make of files, whatever its index says: it may convert line ends. */
-function blobIds(
-  { top = '', prefix }: Pick<GitTip, 'top' | 'prefix'>,
-  paths: readonly string[],
-): ReadonlyMap<string, string> {
+function blobIds({ top, prefix }: TrackedFolder, paths: readonly string[]): ReadonlyMap<string, string> {
   const named = paths.map((path) => JSON.stringify(`${prefix}${path}`));
   const { printed } = askGit(
     top,
