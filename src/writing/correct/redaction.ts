@@ -46,12 +46,12 @@ export function redactorOf(words: readonly string[]): Redactor {
 const shownAround = 10;
 
 function placeIn(text: string, at: number): RedactedPlace {
-  const before = text.slice(0, at).split('\n');
+  const before = text.slice(0, at);
   const [after = ''] = text.slice(at + redactedMark.length).split(/\r?\n/);
   return {
-    line: before.length,
+    line: before.split('\n').length,
     around: withoutPersonalData(
-      `${before.at(-1)?.slice(-shownAround) ?? ''}${redactedMark}${after.slice(0, shownAround)}`.trim(),
+      `${before.slice(before.lastIndexOf('\n') + 1).slice(-shownAround)}${redactedMark}${after.slice(0, shownAround)}`.trim(),
     ),
   };
 }
