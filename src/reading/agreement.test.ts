@@ -108,6 +108,12 @@ const mistakes: readonly (readonly [
   ],
   [
     'honours',
+    'lets objections end before the window does',
+    [['，共5个工作日。', '，共5个工作日，意见请于8月9日前提出。']],
+    'notice.md:31:46 deadline-differs',
+  ],
+  [
+    'honours',
     'closes at an hour that the settings do not know',
     [['8月11日（星期五）', '8月11日17:30']],
     'notice.md:31:21 stated-time-differs',

@@ -1,4 +1,4 @@
-import type { Inline, Prose } from './prose.ts';
+import { type Inline, type Prose, textOfInlines } from './prose.ts';
 
 /** Stands for a character that is not the author's own words. */
 export const opaque = '\uFFFC';
@@ -9,6 +9,9 @@ export interface ProseLine {
   /** `text`, with what comes from the notice's data (`{{…}}`) opaque. */
   readonly own: string;
   readonly kind: 'paragraph' | 'heading' | 'cell';
+  /** For a cell below a table's heads: the head of its column, and the first cell of its row (not of itself). */
+  readonly column?: string;
+  readonly row?: string;
   /** The offset in the file of the character `index` of `text`; within a quotation, of its `{{`. */
   placeOf(index: number): number;
   /** Whether the character `index` comes from the notice's data (`{{…}}`) and not from the author. */
@@ -27,11 +30,24 @@ export function proseLines(prose: Prose): ProseLine[] {
       case 'quote':
         return proseLines(block.blocks);
       case 'table':
-        return [block.heads, ...block.rows].flatMap((row) =>
-          row.flatMap(({ inlines }) => linesOf(inlines, 'cell')),
-        );
+        return tableLines(block);
     }
   });
+}
+
+function tableLines({ heads, rows }: Extract<Prose[number], { kind: 'table' }>): ProseLine[] {
+  return [
+    ...heads.flatMap(({ inlines }) => linesOf(inlines, 'cell')),
+    ...rows.flatMap((cells) => {
+      const [first] = cells;
+      const row = first ? textOfInlines(first.inlines) : '';
+      return cells.flatMap(({ inlines }, index) => {
+        const head = heads[index];
+        const column = head ? textOfInlines(head.inlines) : '';
+        return linesOf(inlines, 'cell').map((line) => ({ ...line, column, row: index === 0 ? '' : row }));
+      });
+    }),
+  ];
 }
 
 /** Text, where it stands, and whether it is quoted. */

@@ -1,30 +1,28 @@
-/** Digits or Chinese numerals, as a regular expression's source: 12, 十二, 两, 二〇二三. */
-export const numeral = '(?:\\d+|[〇零○一二两三四五六七八九十百千万]+)';
+/** Digits or Chinese numerals, as a regular expression's source: 12, 十二, 两, 二〇二三, 叁, 廿三. */
+export const numeral = '(?:\\d+|[〇零○一二两三四五六七八九十百千万壹贰叁肆伍陆柒捌玖拾佰仟廿卅]+)';
 
-const digits: Readonly<Record<string, number>> = {
-  〇: 0,
-  零: 0,
-  '○': 0,
-  一: 1,
-  二: 2,
-  两: 2,
-  三: 3,
-  四: 4,
-  五: 5,
-  六: 6,
-  七: 7,
-  八: 8,
-  九: 9,
+const digits: Readonly<Record<string, number>> = Object.fromEntries(
+  ['〇零○', '一壹', '二两贰', '三叁', '四肆', '五伍', '六陆', '七柒', '八捌', '九玖'].flatMap(
+    (signs, value) => [...signs].map((sign) => [sign, value]),
+  ),
+);
+const units: Readonly<Record<string, number>> = {
+  十: 10,
+  拾: 10,
+  百: 100,
+  佰: 100,
+  千: 1000,
+  仟: 1000,
+  万: 10_000,
 };
-const units: Readonly<Record<string, number>> = { 十: 10, 百: 100, 千: 1000, 万: 10_000 };
 
 /**
- * The number of `text`: 12, 十二, 二十, 一百零五, 两, and digit by digit 二〇二三. Undefined where the numerals
- * make no number (十十, 五二).
+ * The number of `text`: 12, 十二, 二十, 一百零五, 两, 叁, 廿三, and digit by digit 二〇二三. Undefined where the
+ * numerals make no number (十十, 五二).
  */
 export function numberOf(text: string): number | undefined {
   if (/^\d+$/.test(text)) return Number(text);
-  const signs = [...text];
+  const signs = [...text.replace(/廿/g, '二十').replace(/卅/g, '三十')];
   if (signs.length === 0 || signs.some((sign) => !(sign in digits) && !(sign in units))) return undefined;
   if (signs.every((sign) => sign in digits))
     return signs.length === 1 || signs.length === 4

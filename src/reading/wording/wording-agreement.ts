@@ -56,6 +56,15 @@ export const agreementWords: { readonly [Code in keyof AgreementFindings]: Words
         '请核对；末日有截止时刻的，在“公示期”里写“截止时刻”，例如“截止时刻: "17:30"”。',
       ],
     },
+    'deadline-differs': {
+      name: '反映截止日期不符',
+      severity: 'error',
+      example: { stated: '8月9日', window: august },
+      say: ({ stated, window }) => [
+        `这里要求反映意见的截止日期是“${stated}”，公示期是${chineseRange(window.opens, window.closes)}。`,
+        '公示期内都可以反映，期满截止。请核对后改成一致，或者只写“在公示期内反映”。',
+      ],
+    },
     'stated-year-missing': {
       name: '正文缺年份',
       severity: 'warning',

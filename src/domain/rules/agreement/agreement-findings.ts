@@ -17,6 +17,8 @@ export interface AgreementFindings {
   };
   /** A closing time in the prose is not the window's. */
   'stated-time-differs': { readonly stated: string; readonly minute: MinuteOfDay };
+  /** By when the prose lets one object: not until the window closes, or longer. */
+  'deadline-differs': { readonly stated: string; readonly window: PublicityWindow };
   /** The prose states the window and never its year. */
   'stated-year-missing': { readonly stated: string };
   /** 8月32日 */

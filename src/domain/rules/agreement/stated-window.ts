@@ -1,213 +1,243 @@
 import { placeIn } from '../../finding/finding.ts';
-import { daysBetween, daysFrom, weekdayOf } from '../../time/civil-date.ts';
+import { addDays, daysBetween, daysFrom, weekdayOf } from '../../time/civil-date.ts';
 import type { Finding } from '../findings.ts';
 import { type CountedWindow, windowsSinceSigned } from '../../life/window-changes.ts';
 import { workdaysOf } from '../../window/ledger.ts';
 import type { Notice } from '../../notice/notice.ts';
-import { bodyLines, settingLine, type StatedLine } from '../../statements/stated-line.ts';
-import {
-  civilDayOf,
-  exists,
-  names,
-  type StatedDay,
-  type StatedRange,
-  statedDays,
-} from '../../statements/stated-day.ts';
+import { type ReadScope, readingOf } from '../../statements/reading.ts';
+import type { Scope } from '../../statements/scope.ts';
+import { civilDayOf, exists, names, type StatedDay } from '../../statements/stated-day.ts';
 import { type WindowStatement, windowStatements } from '../../statements/window-statements.ts';
 import type { Rule } from '../rule.ts';
 
 /**
  * The window that the prose states is the one that was signed, or one that stood since: its days, its length, its
- * hour, with a year, on real days.
+ * hour, with a year, on real days; and nobody has to object earlier than it ends, or may later.
  */
 export const statedWindow: Rule = function* (whole) {
   const [signed, ...since] = windowsSinceSigned(whole);
   const notice = { ...whole, ...signed };
-  const lines = [settingLine(notice.titleLines.join(''), ['titleLines']), ...bodyLines(notice)];
-  const statements = lines.flatMap((line) =>
-    windowStatements(line).map((statement) => ({ line, statement })),
-  );
-  for (const { line, statement } of statements) {
+  const { title, body } = readingOf(whole);
+  const scopes = [title, ...body];
+  const statements = scopes.flatMap(windowStatements);
+  for (const statement of statements) {
     const isStated = (counted: CountedWindow): boolean =>
-      [...problemsOf({ ...notice, ...counted }, line, statement)].length === 0;
-    const problems = since.some(isStated) ? [] : [...problemsOf(notice, line, statement)];
+      [...problemsOf({ ...notice, ...counted }, statement)].length === 0;
+    const problems = since.some(isStated) ? [] : [...problemsOf(notice, statement)];
     const [problem] = problems;
     if (problem && notice.windowChanges.some(({ before }) => isStated(before)))
       yield { ...problem, code: 'stated-window-former', facts: { window: notice.window } };
     else yield* problems;
   }
-  yield* missingYear(notice, lines, statements);
-  for (const line of lines)
-    yield* wrongWeekdays(
-      notice,
-      line,
-      statements.flatMap(({ line: other, statement }) => (other === line ? daysOf(statement) : [])),
-    );
+  yield* missingYear(notice, scopes, statements);
+  for (const scope of scopes) yield* wrongDays(notice, scope, statements);
 };
 
-function* problemsOf(notice: Notice, line: StatedLine, statement: WindowStatement): Generator<Finding> {
+function* problemsOf(notice: Notice, statement: WindowStatement): Generator<Finding> {
   const { window } = notice;
+  const { scope } = statement;
+  const isOwn = (day: StatedDay): boolean => !scope.isQuoted(day);
   switch (statement.kind) {
-    case 'range': {
-      const { opens, closes } = statement.range;
-      const days = [opens, closes].filter((day) => !line.isQuoted(day.start, day.end));
-      const unreal = days.find((day) => !exists(day));
-      if (unreal) yield impossible(line, unreal);
-      const wrong = [
-        ...(days.includes(opens) && !names(opens, window.opens) ? [opens] : []),
-        ...(days.includes(closes) && !names(closes, window.closes) ? [closes] : []),
-      ];
-      const [first] = wrong;
-      if (!unreal && first) yield daysDiffer(notice, line, statement.range, first);
-      else if (!unreal) yield* wrongTime(notice, line, closes);
+    case 'range':
+    case 'list': {
+      const [opens, closes] = endsOf(statement);
+      if ([opens, closes].some((day) => day && isOwn(day) && !exists(day))) return;
+      const first = [
+        ...(opens && isOwn(opens) && !names(opens, window.opens) ? [opens] : []),
+        ...(isOwn(closes) && !names(closes, window.closes) ? [closes] : []),
+        ...middleOf(statement).filter((day) => isOwn(day) && !isWithin(day, notice)),
+      ][0];
+      if (first) yield daysDiffer(notice, statement, first);
+      else yield* wrongTime(notice, scope, closes);
       return;
     }
     case 'end': {
       const { day, which } = statement;
-      if (line.isQuoted(day.start, day.end))
-        return yield* wrongTime(notice, line, which === 'closes' ? day : undefined);
-      if (!exists(day)) return yield impossible(line, day);
+      const closing = which === 'closes' ? day : undefined;
       const isPublication =
         which === 'opens' && [notice.published.on, notice.signedOn].some((on) => names(day, on));
-      if (!names(day, window[which]) && !isPublication) return yield daysDiffer(notice, line, day, day);
-      return yield* wrongTime(notice, line, which === 'closes' ? day : undefined);
+      if (isOwn(day) && !exists(day)) return;
+      if (isOwn(day) && !names(day, window[which]) && !isPublication)
+        return yield daysDiffer(notice, statement, day);
+      return yield* wrongTime(notice, scope, closing);
     }
     case 'day': {
       const { day } = statement;
       const known = [window.opens, window.closes, notice.published.on, notice.signedOn];
-      if (line.isQuoted(day.start, day.end) || known.some((on) => names(day, on))) return;
-      return yield exists(day) ? unclear(line, day) : impossible(line, day);
+      if (isOwn(day) && exists(day) && !known.some((on) => names(day, on))) yield unclear(statement);
+      return;
+    }
+    case 'deadline': {
+      const { day, isBefore } = statement;
+      if (!isOwn(day) || !exists(day)) return;
+      if (names(day, window.closes)) return yield* wrongTime(notice, scope, day);
+      if (isBefore && names(day, addDays(window.closes, 1))) return;
+      return yield {
+        code: 'deadline-differs',
+        ...placeIn(scope, day.start),
+        facts: { stated: scope.written(day).trim(), window },
+      };
     }
     case 'unclear': {
-      const { range } = statement;
-      const isWindow = names(range.opens, window.opens) && names(range.closes, window.closes);
-      if (!isWindow && !line.isQuoted(range.start, range.end)) yield unclear(line, range);
+      const [opens, closes] = endsOf(statement);
+      const isWindow = (!opens || names(opens, window.opens)) && names(closes, window.closes);
+      if (!isWindow && isOwn(closes)) yield unclear(statement);
       return;
     }
     case 'length':
-      if (!line.isQuoted(statement.start, statement.end)) yield* wrongLength(notice, line, statement);
+      if (!scope.isQuoted(statement)) yield* wrongLength(notice, statement);
   }
 }
 
-function impossible(line: StatedLine, day: StatedDay): Finding {
-  return {
-    code: 'stated-day-impossible',
-    ...placeIn(line, day.start),
-    facts: { stated: wordsIn(line, day) },
-  };
+function endsOf(
+  statement: Extract<WindowStatement, { kind: 'range' | 'list' | 'unclear' }>,
+): readonly [opens: StatedDay | undefined, closes: StatedDay] {
+  if (statement.kind === 'range') return [statement.opens, statement.closes];
+  const { days } = statement;
+  const closes = days.at(-1);
+  if (!closes) throw new RangeError('a list without days');
+  return [days.length > 1 ? days[0] : undefined, closes];
 }
 
-function unclear(line: StatedLine, part: StatedDay | StatedRange): Finding {
+function middleOf(statement: WindowStatement): readonly StatedDay[] {
+  return statement.kind === 'list' ? statement.days.slice(1, -1) : [];
+}
+
+function isWithin(day: StatedDay, { window }: Notice): boolean {
+  return daysFrom(window.opens, window.closes).some((on) => names(day, on));
+}
+
+function unclear({ scope, start, end }: WindowStatement): Finding {
   return {
     code: 'window-statement-unclear',
-    ...placeIn(line, part.start),
-    facts: { stated: wordsIn(line, part) },
+    ...placeIn(scope, start),
+    facts: { stated: scope.written({ start, end }).trim() },
   };
 }
 
-function daysDiffer(
-  { window }: Notice,
-  line: StatedLine,
-  whole: StatedDay | StatedRange,
-  first: StatedDay,
-): Finding {
+function daysDiffer({ window }: Notice, { scope, start, end }: WindowStatement, first: StatedDay): Finding {
   return {
     code: 'stated-days-differ',
-    ...placeIn(line, first.start),
-    facts: { stated: wordsIn(line, whole), window },
+    ...placeIn(scope, first.start),
+    facts: { stated: scope.written({ start, end }).trim(), window },
   };
 }
 
 /** A closing time in the prose is the one at which the window closes. 24:00 and the end of the day are one. */
-function* wrongTime({ window }: Notice, line: StatedLine, day: StatedDay | undefined): Generator<Finding> {
+function* wrongTime({ window }: Notice, scope: Scope, day: StatedDay | undefined): Generator<Finding> {
   const { closesAtMinute } = window.rule;
-  if (day?.minute === undefined || day.minute === closesAtMinute || line.isQuoted(day.end - 1, day.end))
-    return;
-  if (!names(day, window.closes)) return;
+  if (day?.minute === undefined || day.minute === closesAtMinute) return;
+  if (scope.isQuoted({ start: day.end - 1, end: day.end }) || !names(day, window.closes)) return;
   yield {
     code: 'stated-time-differs',
-    ...placeIn(line, day.start),
-    facts: { stated: wordsIn(line, day), minute: closesAtMinute },
+    ...placeIn(scope, day.start),
+    facts: { stated: scope.written(day).trim(), minute: closesAtMinute },
   };
 }
 
+/**
+ * A length of working or calendar days is the window's. 5天 and 一周 may mean either, so they differ only where
+ * neither fits.
+ */
 function* wrongLength(
   { window, ledger }: Notice,
-  line: StatedLine,
-  { start, end, count, unit, isLeast }: WindowStatement & { kind: 'length' },
+  { scope, start, end, count, unit, bound }: Extract<WindowStatement, { kind: 'length' }>,
 ): Generator<Finding> {
   const { rule, opens, closes } = window;
   const { isWorkday } = workdaysOf(ledger);
   const days = daysFrom(opens, closes);
-  const counted = unit === 'workday' ? days.filter(isWorkday).length : daysBetween(opens, closes) + 1;
-  const isKnown = unit === 'calendar-day' || days.every((day) => isWorkday(day) !== undefined);
-  const isRule = rule.unit === unit && rule.length === count;
-  if (!isKnown || isRule || (isLeast ? counted >= count : counted === count)) return;
-  const facts = { stated: line.written.slice(start, end).trim(), counted, unit, window };
-  yield { code: 'stated-length-differs', ...placeIn(line, start), facts };
+  const calendar = daysBetween(opens, closes) + 1;
+  const isKnown = days.every((day) => isWorkday(day) !== undefined);
+  const workdays = isKnown ? days.filter(isWorkday).length : undefined;
+  const fits = (counted: number | undefined, stated: number): boolean =>
+    counted === undefined ||
+    (bound === 'least' ? counted >= stated : bound === 'most' ? counted <= stated : counted === stated);
+  const isRule = (rule.unit === 'workday') === (unit === 'workday') && rule.length === count;
+  const isFit = {
+    workday: () => fits(workdays, count),
+    'calendar-day': () => fits(calendar, count),
+    day: () => fits(calendar, count) || fits(workdays, count),
+    week: () => fits(calendar, count * 7) || fits(workdays, count * 5),
+    month: () => calendar >= count * 28 - 1 && calendar <= count * 31 + 1,
+    hour: () => true,
+  }[unit]();
+  if (isRule || isFit) return;
+  const counted = unit === 'workday' ? (workdays ?? calendar) : calendar;
+  yield {
+    code: 'stated-length-differs',
+    ...placeIn(scope, start),
+    facts: {
+      stated: scope.written({ start, end }).trim(),
+      counted,
+      unit: unit === 'workday' ? 'workday' : 'calendar-day',
+      window,
+    },
+  };
 }
 
 /** Some day of the window is stated with its year, by hand or by a quotation. */
 function* missingYear(
   { window }: Notice,
-  lines: readonly StatedLine[],
-  statements: readonly { line: StatedLine; statement: WindowStatement }[],
+  scopes: readonly ReadScope[],
+  statements: readonly WindowStatement[],
 ): Generator<Finding> {
-  const days = statements.flatMap(({ line, statement }) =>
-    statement.kind === 'unclear' || statement.kind === 'length'
-      ? []
-      : daysOf(statement).map((day) => ({ line, day, whole: 'range' in statement ? statement.range : day })),
-  );
-  const [first] = days;
-  if (!first || days.some(({ day }) => day.year !== undefined)) return;
-  const isKnown = lines
-    .flatMap(({ text }) => statedDays(text))
-    .flatMap((found) => ('opens' in found ? [found.opens, found.closes] : [found]))
+  const stated = statements.filter(({ kind }) => kind !== 'unclear' && kind !== 'length');
+  const [first] = stated;
+  if (!first || stated.flatMap(daysOf).some(({ year }) => year !== undefined)) return;
+  const isKnown = scopes
+    .flatMap(daysIn)
     .some((day) => day.year !== undefined && (names(day, window.opens) || names(day, window.closes)));
   if (isKnown) return;
-  const { line, day, whole } = first;
-  yield { code: 'stated-year-missing', ...placeIn(line, day.start), facts: { stated: wordsIn(line, whole) } };
+  const { scope, start, end } = first;
+  yield {
+    code: 'stated-year-missing',
+    ...placeIn(scope, start),
+    facts: { stated: scope.written({ start, end }).trim() },
+  };
 }
 
-/** A weekday beside a day is that day's. A day without a year is of the window's, where the window is meant. */
-function* wrongWeekdays(
+/** A day that is stated exists; a weekday beside it is that day's. A day without a year is of the window's, where the window is meant. */
+function* wrongDays(
   { window }: Notice,
-  line: StatedLine,
-  ofWindow: readonly StatedDay[],
+  read: ReadScope,
+  statements: readonly WindowStatement[],
 ): Generator<Finding> {
-  if (!/星期|周|礼拜/.test(line.text)) return;
-  const all = statedDays(line.text).flatMap((found) =>
-    'opens' in found ? [found.opens, found.closes] : [found],
-  );
-  for (const day of all) {
-    const isOfWindow = ofWindow.some(({ start }) => start === day.start);
-    if (day.weekday === undefined || (day.year === undefined && !isOfWindow)) continue;
+  const { scope } = read;
+  const ofWindow = statements.filter((statement) => statement.scope === scope).flatMap(daysOf);
+  const starts = new Set(ofWindow.map(({ start }) => start));
+  const others = daysIn(read).filter(({ start }) => !starts.has(start));
+  for (const day of [...ofWindow, ...others].toSorted((a, b) => a.start - b.start)) {
+    if (scope.isQuoted(day)) continue;
+    const stated = scope.written(day).trim();
+    if (!exists(day)) {
+      yield { code: 'stated-day-impossible', ...placeIn(scope, day.start), facts: { stated } };
+      continue;
+    }
+    if (day.weekday === undefined || (day.year === undefined && !starts.has(day.start))) continue;
     const on = civilDayOf(day, +window.opens.slice(0, 4));
     if (on !== undefined && weekdayOf(on) !== day.weekday)
-      yield {
-        code: 'stated-weekday-differs',
-        ...placeIn(line, day.start),
-        facts: { stated: wordsIn(line, day), on },
-      };
+      yield { code: 'stated-weekday-differs', ...placeIn(scope, day.start), facts: { stated, on } };
   }
 }
 
-function daysOf(statement: WindowStatement): StatedDay[] {
+function daysIn({ clauses }: ReadScope): StatedDay[] {
+  return clauses.flatMap(({ tokens }) =>
+    tokens.flatMap((token) => (token.kind === 'day' ? [token.day] : [])),
+  );
+}
+
+function daysOf(statement: WindowStatement): readonly StatedDay[] {
   switch (statement.kind) {
     case 'range':
+      return [...(statement.opens ? [statement.opens] : []), statement.closes];
+    case 'list':
     case 'unclear':
-      return [statement.range.opens, statement.range.closes];
+      return statement.days;
     case 'end':
     case 'day':
+    case 'deadline':
       return [statement.day];
     case 'length':
       return [];
   }
-}
-
-function wordsIn(
-  { written }: StatedLine,
-  { start, end }: { readonly start: number; readonly end: number },
-): string {
-  return written.slice(start, end).trim();
 }

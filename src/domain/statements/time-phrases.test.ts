@@ -1,5 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { statedDays, type StatedDay } from './stated-day.ts';
+import { clausesOf } from './clause.ts';
+import { settingScope } from './scope.ts';
+import type { StatedDay } from './stated-day.ts';
+import { timePhrases } from './time-phrases.ts';
+import { knownWords } from './tokens-of.ts';
 
 const shown = ({ year, month, day, weekday, minute }: StatedDay): string =>
   [
@@ -8,8 +12,21 @@ const shown = ({ year, month, day, weekday, minute }: StatedDay): string =>
     ...(minute === undefined ? [] : [`${Math.floor(minute / 60)}:${String(minute % 60).padStart(2, '0')}`]),
   ].join(' ');
 const read = (text: string): string[] =>
-  statedDays(text).map((found) =>
-    'opens' in found ? `${shown(found.opens)} … ${shown(found.closes)}` : shown(found),
+  clausesOf(settingScope(text, []), knownWords([], [])).flatMap((clause) =>
+    timePhrases(clause).flatMap((phrase) => {
+      switch (phrase.kind) {
+        case 'range':
+          return `${phrase.opens ? shown(phrase.opens) : '发布'} … ${shown(phrase.closes)}`;
+        case 'list':
+          return phrase.days.map(shown).join('、');
+        case 'day':
+          return `${shown(phrase.day)}${phrase.edge === undefined ? '' : { opens: '起', closes: '止', before: '前' }[phrase.edge]}`;
+        case 'length':
+          return `${{ least: '≥', most: '≤', exact: '' }[phrase.bound]}${phrase.count} ${phrase.unit}`;
+        case 'hours':
+          return [];
+      }
+    }),
   );
 
 describe('the days that prose names', () => {
@@ -30,20 +47,20 @@ describe('the days that prose names', () => {
     ['2023年8月7日（星期一）', '2023-8-7 周一'],
     ['2023年8月6日（周日）', '2023-8-6 周日'],
     ['2023年8月6日星期天', '2023-8-6 周日'],
-    ['2023年8月11日17:30止', '2023-8-11 17:30'],
-    ['8月11日17:00前', '?-8-11 17:00'],
+    ['2023年8月11日17:30止', '2023-8-11 17:30止'],
+    ['8月11日17:00前', '?-8-11 17:00前'],
     ['8月11日下午5时', '?-8-11 17:00'],
     ['8月11日下午5点半', '?-8-11 17:30'],
     ['8月11日17时30分', '?-8-11 17:30'],
     ['8月11日24时', '?-8-11 24:00'],
-    ['8月7日8:00起', '?-8-7 8:00'],
+    ['8月7日8:00起', '?-8-7 8:00起'],
     ['8月11日（星期五）17:30', '?-8-11 周五 17:30'],
   ])('reads %s', (text, day) => {
     expect(read(text)).toEqual([day]);
   });
 
   it.each<readonly [text: string, range: string]>([
-    ...['至', '到', '-', '—', '——', '–', '~', ' 至 ', '起至', '，至', '开始至', '截至'].map(
+    ...['至', '到', '-', '—', '——', '–', '~', ' 至 ', '起至', '开始至', '截至'].map(
       (joint) => [`2023年8月7日${joint}2023年8月11日`, '2023-8-7 … 2023-8-11'] as const,
     ),
     ['2023年8月7日至8月11日', '2023-8-7 … ?-8-11'],
@@ -57,6 +74,16 @@ describe('the days that prose names', () => {
     ['2022-7-13至2022-7-19', '2022-7-13 … 2022-7-19'],
     ['2022-7-13至7-19', '2022-7-13 … ?-7-19'],
     ['2022/7/13—2022/7/19', '2022-7-13 … 2022-7-19'],
+    ['2023年8月7日至本月12日', '2023-8-7 … ?-8-12'],
+    ['4月2至4月8日', '?-4-2 … ?-4-8'],
+    ['2025年10 14 日至10 20 日', '2025-10-14 … ?-10-20'],
+    ['２０２３年８月７日～８月１１日', '2023-8-7 … ?-8-11'],
+    ['2O23年8月O7日至11日', '2023-8-7 … ?-8-11'],
+    ['20230807至20230811', '2023-8-7 … 2023-8-11'],
+    ['23年8月7日到11号', '2023-8-7 … ?-8-11'],
+    ['即日起至8月11日', '发布 … ?-8-11'],
+    ['2024-06-12 00:00:00至2024-06-14 24:00:00', '2024-6-12 0:00 … 2024-6-14 24:00'],
+    ['10月15日、16日（星期四）、17日和21日', '?-10-15、?-10-16 周四、?-10-17、?-10-21'],
     ['7.13-7.19', '?-7-13 … ?-7-19'],
     ['二〇二三年八月七日至十一日', '2023-8-7 … ?-8-11'],
     ['八月七日至八月十一日', '?-8-7 … ?-8-11'],
@@ -64,6 +91,18 @@ describe('the days that prose names', () => {
     ['2023年12月28日至2024年1月4日', '2023-12-28 … 2024-1-4'],
   ])('reads the range %s', (text, range) => {
     expect(read(text)).toEqual([range]);
+  });
+
+  it.each([
+    ['5个工作日', '5 workday'],
+    ['不少于五个自然日', '≥5 calendar-day'],
+    ['7天', '7 day'],
+    ['为期一周', '1 week'],
+    ['一个月', '1 month'],
+    ['24小时', '24 hour'],
+    ['叁个工作日以上', '≥3 workday'],
+  ])('reads the length %s', (text, length) => {
+    expect(read(text)).toEqual([length]);
   });
 
   it.each([
@@ -76,6 +115,8 @@ describe('the days that prose names', () => {
     '占3.5%',
     '6603.62万元',
     '13月5日',
+    '3—5号楼、7—11栋',
+    '周一至周五',
     '第8版第7条',
     '昆仑东路194号',
     '9:00—12:00，14:30—18:00',

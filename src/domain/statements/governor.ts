@@ -1,0 +1,175 @@
+import type { Clause } from './clause.ts';
+import type { WordClass } from './lexicon.ts';
+import { classOf } from './time-phrases.ts';
+import type { Token } from './token.ts';
+
+/** Whose time it is that stands beside a word: the window's, its first or last day, an objection's, another matter's. */
+export type Role = 'window' | 'opening' | 'closing' | 'objection' | 'time' | 'other';
+
+/** The word that a time belongs to. `isLoose`: other words stand between, so it is not certain. */
+export interface Governor {
+  readonly role: Role;
+  readonly isLoose: boolean;
+}
+
+const transparent: ReadonlySet<WordClass> = new Set<WordClass>([
+  'since',
+  'until',
+  'begin',
+  'stop',
+  'before',
+  'within',
+  'inclusive',
+  'relative-day',
+  'at-least',
+  'at-most',
+  'every-day',
+  'is',
+  'total',
+  'joint',
+  'each',
+  'respectively',
+  'including',
+  'request',
+]);
+const other: ReadonlySet<WordClass> = new Set<WordClass>([
+  'event',
+  'stage',
+  'holiday',
+  'history',
+  'earlier',
+  'allotment',
+  'judge',
+]);
+const filler =
+  /^(?:期|均|统一|暂|今年|当年|本年|连续|原则上|一般|另|本次|此次|本|期间|将|仍|北京|的|也|自然|进行|将于|时|截止日期)+$/;
+
+/** The word to the left of the token `upTo` that a time there belongs to. */
+export function governorBefore(tokens: readonly Token[], upTo: number): Governor | undefined {
+  let isLoose = false;
+  let isInstead = false;
+  for (let index = upTo - 1; index >= 0; index -= 1) {
+    const token = tokens[index];
+    const is = classOf(token);
+    if (token?.kind === 'text') {
+      if (/满|届|结束|后$|之后/.test(token.text)) return { role: 'other', isLoose: false };
+      isLoose ||= !filler.test(token.text);
+    } else if (token?.kind === 'category' || token?.kind === 'name') isLoose = true;
+    if (is === 'relative-day' && token && /^之(?:次)?日$/.test(textOf(token)))
+      return { role: classOf(tokens[index - 1]) === 'publicity' ? 'window' : 'other', isLoose: false };
+    if (is === 'relative-day' && /[公发张刊登见上]/.test(textOf(token)) && index < upTo)
+      return { role: 'window', isLoose };
+    if (is === undefined || transparent.has(is)) continue;
+    if (is === 'instead') {
+      isInstead = true;
+      continue;
+    }
+    switch (is) {
+      case 'window':
+      case 'publicity':
+        return isInstead
+          ? { role: 'closing', isLoose: false }
+          : { role: isElsewhere(tokens, index) ? 'other' : 'window', isLoose };
+      case 'opening':
+        return { role: isElsewhere(tokens, index) ? 'other' : 'opening', isLoose };
+      case 'closing':
+        return { role: closingRole(tokens, index), isLoose };
+      case 'time':
+        return { role: timeRole(tokens, index), isLoose };
+      case 'objection':
+        return { role: 'objection', isLoose: true };
+      case 'detail':
+        return /时间$/.test(textOf(token)) && textOf(token).startsWith('受理')
+          ? { role: 'objection', isLoose }
+          : { role: 'other', isLoose };
+      default:
+        if (other.has(is)) return { role: 'other', isLoose };
+        isLoose = true;
+    }
+  }
+  return undefined;
+}
+
+/** The act to the right of the token `from` that a time there belongs to: 8月7日至11日公示, 8月6日召开会议. */
+export function governorAfter(tokens: readonly Token[], from: number): Role | undefined {
+  for (let index = from; index < tokens.length; index += 1) {
+    const is = classOf(tokens[index]);
+    if (is === 'publicity') return isElsewhere(tokens, index) ? 'other' : 'window';
+    if (is === 'objection' || is === 'way') return 'objection';
+    if (is !== undefined && other.has(is)) return 'other';
+    if (is === 'window')
+      return classOf(tokens[index - 1]) === 'is' && !isElsewhere(tokens, index) ? 'window' : undefined;
+    if (is === 'opening' || is === 'closing') return undefined;
+  }
+  return undefined;
+}
+
+/** Whether the publicity at `index` is another one: of an earlier batch, of the unit itself, of a rule's stage. */
+export function isElsewhere(tokens: readonly Token[], index: number): boolean {
+  const isNoun = classOf(tokens[index]) !== 'publicity';
+  let isOfStage = false;
+  for (let before = index - 1; before >= 0; before -= 1) {
+    const token = tokens[before];
+    const is = classOf(token);
+    const distance = index - before;
+    if (is === 'instead') return isOfStage;
+    if (token?.kind === 'text' && /现(?:将|予|就|对|面向|向|在)?$|本次|此次|^现/.test(token.text))
+      return false;
+    if (is === 'earlier' && isEarlier(tokens, before, distance)) return true;
+    isOfStage ||= is === 'stage' && (distance === 1 || !isNoun);
+    if (
+      distance === 1 &&
+      token?.kind === 'text' &&
+      /(?:单位|部门|学院|系|所|支部|村|镇|街道|初)$/.test(token.text)
+    )
+      return isNoun || classOf(tokens[index + 1]) === undefined;
+  }
+  return isOfStage;
+}
+
+/** 原 and 已 speak of what stands close by: 原公示期, 已于7月公示. */
+function isEarlier(tokens: readonly Token[], index: number, distance: number): boolean {
+  const isClose = distance < 4 || ['publicity', 'window'].includes(classOf(tokens[index + 1]) ?? '');
+  return isClose || !/^(?:原|已经|已)$/.test(textOf(tokens[index]));
+}
+
+/** 公示截止日期 is the window's; 异议受理截止日期 the objections'; 投标截止时间 another matter's. */
+function closingRole(tokens: readonly Token[], index: number): Role {
+  if (/公示|公告/.test(textOf(tokens[index]))) return isElsewhere(tokens, index) ? 'other' : 'closing';
+  for (let before = index - 1; before >= 0; before -= 1) {
+    const is = classOf(tokens[before]);
+    if (is === 'objection') return 'objection';
+    if (is === 'publicity' || is === 'window') return 'closing';
+    if (is !== undefined && other.has(is)) return 'other';
+    if (tokens[before]?.kind === 'text') return 'other';
+  }
+  return /受理/.test(textOf(tokens[index])) ? 'objection' : 'time';
+}
+
+/** 时间 by itself may be the window's; 公示的时间 is; 监测时间 is not. */
+function timeRole(tokens: readonly Token[], index: number): Role {
+  for (let before = index - 1; before >= 0; before -= 1) {
+    const token = tokens[before];
+    const is = classOf(token);
+    if (is === 'publicity' || is === 'window') return isElsewhere(tokens, before) ? 'other' : 'window';
+    if (
+      token?.kind === 'mark' ||
+      (token?.kind === 'text' && /^(?:的|起止|[一二三四五六七八九十]|本次)$/.test(token.text))
+    )
+      continue;
+    return 'other';
+  }
+  return 'time';
+}
+
+/** Whether `clause` speaks of another publicity than this notice's: 经初审后在社区公示. */
+export function isPublicElsewhere({ tokens }: Pick<Clause, 'tokens'>): boolean {
+  return tokens.some(
+    (token, index) =>
+      (classOf(token) === 'publicity' || classOf(token) === 'window') && isElsewhere(tokens, index),
+  );
+}
+
+export function textOf(token: Token | undefined): string {
+  return token && 'text' in token ? token.text : '';
+}

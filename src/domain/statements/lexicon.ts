@@ -1,0 +1,221 @@
+/**
+ * What a word does in a sentence of a notice. A word has one class: the one in which the readers of statements need
+ * it. Words that would mislead (内容 holds 内) stand as `plain`.
+ */
+export type WordClass =
+  /** 公示, 公告: the act of this notice, or of another one. */
+  | 'publicity'
+  /** 公示期, 公示时间, 公告期限 */
+  | 'window'
+  /** 公示开始时间, 起始日; 公示截止日期 */
+  | 'opening'
+  | 'closing'
+  /** 时间, 期限: of what is said before it. */
+  | 'time'
+  | 'since'
+  | 'until'
+  | 'begin'
+  | 'stop'
+  | 'before'
+  /** 应为, 更正为, 延长至: what follows stands for what came before. */
+  | 'instead'
+  | 'within'
+  | 'inclusive'
+  /** 今日, 即日, 公示之日 … */
+  | 'relative-day'
+  /** 不少于, 至少; 不超过, 最多 */
+  | 'at-least'
+  | 'at-most'
+  /** 不计入, 顺延, 放假, 春节 */
+  | 'holiday'
+  /** 每天, 每日, 工作日 */
+  | 'every-day'
+  /** 异议, 意见, 反映, 举报 */
+  | 'objection'
+  /** 请, 应当, 须: asks something of the reader. */
+  | 'request'
+  /** Another batch or notice: 上一批, 前次, 原公示, 上届. */
+  | 'earlier'
+  /** A stage before or beside this notice: 初审, 单位公示, 申报, 推荐材料, 征求意见. */
+  | 'stage'
+  /** A meeting, an exam, a term, a plan: what has a time or a number of its own. */
+  | 'event'
+  /** 以来, 至今, 曾, 累计 */
+  | 'history'
+  /** 每个, 名额, 分配, 限额: for units, not of nominees. */
+  | 'allotment'
+  /** 评委, 专家, 委员, 成员 */
+  | 'judge'
+  /** 拟, 确定, 产生: puts nominees forward. */
+  | 'proposal'
+  /** 对象, 人选, 候选人, 名单 */
+  | 'nominee'
+  | 'total'
+  | 'each'
+  | 'respectively'
+  | 'including'
+  | 'and-others'
+  | 'standby'
+  | 'joint'
+  | 'is'
+  /** 电话, 传真, 信函 …: by which one objects; `wayOf` tells the channel. */
+  | 'way'
+  /** 联系人, 地址, 邮编: what a detail is. */
+  | 'detail'
+  | 'reader-verb'
+  | 'attachment'
+  | 'plain';
+
+const list = (words: string): string[] => words.split(/\s+/).filter((word) => word !== '');
+
+const combined = (heads: string, tails: string): string[] =>
+  list(heads).flatMap((head) => list(tails).map((tail) => `${head}${tail}`));
+
+const acts = '公示 公告 公布 张贴 公示的';
+
+const words: readonly (readonly [WordClass, readonly string[]])[] = [
+  ['publicity', list('公示 公告 张贴 公示之 再次公示 重新公示 予以公示')],
+  [
+    'window',
+    combined(
+      acts,
+      '期 期限 期间 时间 日期 时限 天数 时长 起止时间 起止日期 起止期限 起讫时间 时段 时间段 起止日',
+    ),
+  ],
+  [
+    'opening',
+    [
+      ...combined(acts, '开始时间 开始日期 起始时间 起始日期 起始日 开始日 起始 起 起日 始于'),
+      ...list('起始日期 起始时间 起始日 开始日期 开始时间'),
+    ],
+  ],
+  [
+    'closing',
+    [
+      ...combined(acts, '截止时间 截止日期 截止日 结束时间 结束日期 结束日 终止时间 终止日期 止 止日 截止'),
+      ...list('截止时间 截止日期 截止日 结束时间 结束日期 终止日期 终止时间 受理截止日期 受理截止时间'),
+    ],
+  ],
+  ['time', list('时间 期限 日期 时限 起止时间 起止日期 起讫时间')],
+  ['since', list('自 从 由 于 在')],
+  ['until', list('至 到 截至 截止至 截止到 止于 直至 截止于')],
+  ['begin', list('起 开始 起算 始 起计算 算起 起至')],
+  ['stop', list('止 为止 截止 结束')],
+  ['before', list('前 之前 以前 前后')],
+  ['instead', list('应为 更正为 调整为 变更为 改为 延长至 延至 顺延至 推迟至 延期至')],
+  ['within', list('内 之内 以内')],
+  ['inclusive', list('含 包含 含当日 含当天 含本日 含首尾 含首日')],
+  [
+    'relative-day',
+    list(
+      '今日 今天 即日 当日 当天 次日 翌日 本日 昨日 昨天 明日 明天 公示之日 公告之日 公布之日 发布之日 公示次日 公布次日 发布次日 受理公布之日 张贴之日 张贴当日 张贴次日 发布当日 公示当日 见报之日 刊登之日 登报之日 上网之日 公示发布之日 公告发布之日 公示公告之日 之日 之次日',
+    ),
+  ],
+  ['at-least', list('不少于 不低于 不得少于 至少 最少 不得低于 以上 不短于')],
+  ['at-most', list('不超过 不得超过 不多于 至多 最多 以下')],
+  [
+    'holiday',
+    list(
+      '不计入 计入 不计算 不计 扣除 顺延 遇节假日 节假日 放假 调休 假期 春节 元旦 清明 清明节 劳动节 五一假期 端午 端午节 中秋 中秋节 国庆 国庆节 双休日 公休日 休息日 法定假日 法定节假日 周末 上班 补班 除外 不含 剔除',
+    ),
+  ],
+  ['every-day', list('每天 每日 每个工作日 工作日')],
+  [
+    'objection',
+    list(
+      '异议 意见 反映 反馈 举报 投诉 监督 看法 质疑 提出 告知 来电 来信 来函 来访 实名 匿名 受理 书面 异议期 监督举报',
+    ),
+  ],
+  ['request', list('请 应 应当 须 需 务必 可 可以 欢迎 敬请 最迟')],
+  [
+    'earlier',
+    list(
+      '上一批 上批 前次 上次 首次 首轮 第一次 前期 此前 先前 前一批 上一轮 前一轮 上期 上一期 上届 上一届 往届 历届 去年 上年 往年 历年 上年度 同期 原 原定 已 已经 已于 曾于 前三批 前两批',
+    ),
+  ],
+  [
+    'stage',
+    list(
+      '初审 初评 初选 预审 复审 内部 校内 院内 厂内 系内 院系 基层 社区 县级 本单位 所在单位 各单位 所在 单位公示 征求 征求意见 意见征求 征集 申报 报名 推荐材料 申报材料 报送 填报 参评 资格审查 网上投票 受理后 批准前 推荐期间 自荐 推报 申请 逐级',
+    ),
+  ],
+  [
+    'event',
+    list(
+      '会议 评审会 评审会议 评审 召开 举行 举办 投票 考试 笔试 面试 复试 体检 考察 政审 开标 评标 开庭 审理 听证 缴费 有效 有效期 有效期至 履行 履行期限 实施期 实施 服务期 监测 培训 培训班 参加 出生 生 任 任职 试用期 预备期 期满 届满 迁入 驻村 出版 发表 暂停 恢复 进场 完工 施工 签订 复议 诉讼 答复 核查 复核 查阅 查看 检查 踏勘 审议 审定 研究 表决 公开出版 登录 提交 递交 填写 办理 入党 成为 工作 评选 竣工 投产 生效 施行 印发 下发 开放 宣传发动 获得 荣获 被授予 发放 补贴 迎接 庆祝 纪念 志愿服务 服务时间 接待 值班 说明 研究成果 报到 入职 毕业 到期',
+    ),
+  ],
+  ['history', list('以来 年来 至今 曾 曾经 累计 先后 历次 截至目前 目前 现有 共有会员 曾获 曾被 曾任 荣立')],
+  [
+    'allotment',
+    list(
+      '每个 每人 每校 每市 每县 每单位 每个单位 名额 分配 限额 可推荐 限推 计划 指标 应推荐 下达 拟招录 招录计划 招聘人数',
+    ),
+  ],
+  [
+    'judge',
+    list(
+      '评委 专家 委员 成员 评审员 观察员 组长 评审专家 委员会 评审组 评审委员会 评选委员会 评委会 领导小组 工作组',
+    ),
+  ],
+  [
+    'proposal',
+    list('拟 确定 产生 提名 推荐 推选 评出 选出 评选出 入围 拟推荐 拟表彰 拟授予 拟命名 列为 列入 决定'),
+  ],
+  [
+    'nominee',
+    list(
+      '对象 人选 候选人 候选 名单 人员 拟表彰对象 推荐对象 推荐人选 正式候选人 候选单位 候选集体 候选个人',
+    ),
+  ],
+  ['total', list('共 共计 合计 总计 总共 一共 共有 计')],
+  ['each', list('各')],
+  ['respectively', list('分别 依次 分别为 依次为')],
+  ['including', list('其中 包括 含追授 内含 当中')],
+  ['and-others', list('等 等等')],
+  ['standby', list('递补 候补 备选 后备 替补 递补人选 后备人选')],
+  ['joint', list('和 及 与 或 暨 以及 或者 及其 并')],
+  ['is', list('为 是 即 为期 系 定为 确定为')],
+  [
+    'way',
+    list(
+      '电话 传真 电子邮件 电子邮箱 电子信箱 电邮 邮箱 邮件 信函 信件 书信 去信 写信 邮寄 寄信 面谈 走访 当面 上门 到访 来人 面对面 网上 网络 在线 互联网 线上 致电 去电 书面形式 书面材料 登门 意见箱 微信 短信',
+    ),
+  ],
+  [
+    'detail',
+    list(
+      '联系人 受理人 经办人 接待人 监督员 联系电话 监督电话 受理电话 举报电话 咨询电话 办公电话 值班电话 传真电话 传真号码 电话号码 手机 手机号码 热线 地址 通讯地址 通信地址 联系地址 邮寄地址 来访地址 来信地址 收信地址 办公地址 受理地址 邮编 邮政编码 邮箱地址 电子邮箱地址 网址 网站 受理部门 受理单位 受理时间 办公时间 接待时间 联系单位 分机 转',
+    ),
+  ],
+  ['attachment', list('附件 附后 附表 附录 附件如下')],
+  [
+    'plain',
+    list(
+      '内容 逾期 问题 情况 国内 室内 境内 自治区 自治州 自治县 自愿 自觉 来自 从事 从业 从中 从优 由于 理由 事由 自由 关于 对于 属于 位于 用于 在职 在岗 在编 现在 存在 正在 到场 到会 应到 实到 达到 受到 起诉 起草 发起 一起 引起 禁止 停止 防止 制止 目前 前往 前列 前述 提前 前提 起来 共同 共青团 共产党 中共 共产党员 公共 共享 各级 各地 各位 各界 各部门 等级 一等奖 二等奖 三等奖 特等奖 高等 同等 平等 生产 学生 先生 女生 生活 生态 卫生 医生 考生 民生 任何 任务 信任 责任 主任 和谐 和平 共和国 参与 与会 给予 及时 以及 涉及 普及 为了 认为 成为 作为 行为 因为 并列 并且 合并 一并 设计 计算 计划生育 统计 会计 审计 计算机 公示栏 公示牌 公示表 公告栏 公示无异议 公示网 公示名单 可能 许可 认可 需要 必须 应急 供应 响应 反应 对应 申请人 邀请',
+    ),
+  ],
+];
+
+/** Words by their first character, the longer ones first. */
+export type Lexicon = ReadonlyMap<string, readonly (readonly [word: string, is: WordClass])[]>;
+
+export const lexicon: Lexicon = indexed(words);
+
+function indexed(entries: typeof words): Lexicon {
+  const byFirst = new Map<string, [string, WordClass][]>();
+  const seen = new Set<string>();
+  for (const [is, spellings] of entries)
+    for (const word of spellings) {
+      if (seen.has(word)) continue;
+      seen.add(word);
+      const first = word.charAt(0);
+      byFirst.set(first, [...(byFirst.get(first) ?? []), [word, is]]);
+    }
+  for (const [first, same] of byFirst)
+    byFirst.set(
+      first,
+      same.toSorted(([a], [b]) => b.length - a.length),
+    );
+  return byFirst;
+}

@@ -1,0 +1,50 @@
+import { type Notice, nomineesOf } from '../notice/notice.ts';
+import { type Clause, clausesOf } from './clause.ts';
+import { type Scope, scopesOf, settingScope } from './scope.ts';
+import { knownWords, type KnownWords } from './tokens-of.ts';
+
+/** A scope with its clauses. */
+export interface ReadScope {
+  readonly scope: Scope;
+  readonly clauses: readonly Clause[];
+}
+
+/** The texts of a notice that may state facts of it, read once for every rule. */
+export interface Reading {
+  readonly title: ReadScope;
+  readonly body: readonly ReadScope[];
+  /** What stands before the table of each list. */
+  readonly introductions: readonly (readonly ReadScope[])[];
+  readonly known: KnownWords;
+}
+
+const readings = new WeakMap<Notice, Reading>();
+
+/** The reading of `notice`. */
+export function readingOf(notice: Notice): Reading {
+  const reading = readings.get(notice) ?? read(notice);
+  readings.set(notice, reading);
+  return reading;
+}
+
+/** `scope` read with the words that `reading` knows. */
+export function readScope(scope: Scope, { known }: Pick<Reading, 'known'>): ReadScope {
+  return { scope, clauses: clausesOf(scope, known) };
+}
+
+function read(notice: Notice): Reading {
+  const categories = [...notice.quotas, ...notice.lists].map(({ category }) => category);
+  const known = knownWords(
+    categories,
+    nomineesOf(notice).map(({ name }) => name),
+  );
+  const whole = (scopes: readonly Scope[]): ReadScope[] => scopes.map((scope) => readScope(scope, { known }));
+  return {
+    title: readScope(settingScope(notice.titleLines.join(''), ['titleLines']), { known }),
+    body: whole(scopesOf(notice.body, ['body'])),
+    introductions: notice.lists.map(({ introduction }, index) =>
+      whole(scopesOf(introduction, ['lists', index, 'introduction'])),
+    ),
+    known,
+  };
+}

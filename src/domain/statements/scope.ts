@@ -1,0 +1,70 @@
+import type { Path, PlacedText } from '../finding/finding.ts';
+import { type ProseLine, proseLines } from '../prose/prose-lines.ts';
+import type { Prose } from '../prose/prose.ts';
+import { evenText } from './even-text.ts';
+import type { Span } from './token.ts';
+
+/**
+ * A text that is read for itself: a paragraph, a heading, an entry of a list, a cell, a setting. Places are within
+ * its even `text`.
+ */
+export interface Scope extends PlacedText {
+  readonly text: string;
+  readonly kind: 'setting' | ProseLine['kind'];
+  /** The label above it: the last heading, or line that is only a label (`公示时间：`); of a cell its column's head. */
+  readonly heading: string;
+  /** The first cell of a cell's row. */
+  readonly row: string;
+  /** The part as the author wrote it. */
+  written(span: Span): string;
+  /** Whether any of the part comes from the notice's data (`{{…}}`). */
+  isQuoted(span: Span): boolean;
+}
+
+/** The scopes of `prose`, in the order of reading. */
+export function scopesOf(prose: Prose, path: Path): Scope[] {
+  let heading = '';
+  return proseLines(prose).map((line): Scope => {
+    const { text, writtenAt } = evenText(line.text);
+    const scope: Scope = {
+      text,
+      path,
+      kind: line.kind,
+      heading: line.column ?? heading,
+      row: line.row ?? '',
+      placeOf: (index) => line.placeOf(writtenAt(index)),
+      written: ({ start, end }) => line.text.slice(writtenAt(start), writtenAt(end - 1) + 1),
+      isQuoted({ start, end }) {
+        for (let index = writtenAt(start); index <= writtenAt(end - 1); index += 1)
+          if (line.isQuoted(index)) return true;
+        return false;
+      },
+    };
+    if (line.kind === 'heading' || isLabel(text)) heading = text;
+    else if (line.kind === 'paragraph' && /:$/.test(heading)) heading = '';
+    return scope;
+  });
+}
+
+/** A setting as a scope. */
+export function settingScope(written: string, path: Path): Scope {
+  const { text, writtenAt } = evenText(written);
+  return {
+    text,
+    path,
+    kind: 'setting',
+    heading: '',
+    row: '',
+    placeOf: () => undefined,
+    written: ({ start, end }) => written.slice(writtenAt(start), writtenAt(end - 1) + 1),
+    isQuoted: () => false,
+  };
+}
+
+/** 公示时间：; 一、公示期; （二）公示时间: a line of a few words that leads what follows. */
+function isLabel(text: string): boolean {
+  return (
+    /^[^，。；]{2,12}:$/.test(text) ||
+    /^(?:[一二三四五六七八九十]{1,3}、|（[一二三四五六七八九十]{1,3}）)[^，。；:]{2,16}$/.test(text)
+  );
+}

@@ -1,0 +1,195 @@
+import type { Clause } from './clause.ts';
+import type { WordClass } from './lexicon.ts';
+import type { StatedDay } from './stated-day.ts';
+import type { DurationUnit, Span, Token } from './token.ts';
+
+export type LengthUnit = Exclude<DurationUnit, 'date'>;
+
+/** A time as a clause names it; `from` and `to` are its first token and the one after its last. */
+export type TimePhrase = Span & { readonly from: number; readonly to: number } & (
+    | {
+        readonly kind: 'range';
+        /** Undefined for the day of publication (即日起至8月11日). */
+        readonly opens: StatedDay | undefined;
+        readonly closes: StatedDay;
+      }
+    /** 10月15日、16日、17日和20日 */
+    | { readonly kind: 'list'; readonly days: readonly StatedDay[] }
+    | {
+        readonly kind: 'day';
+        readonly day: StatedDay;
+        /** What its words make of it: 自…起, 至…止, …前. */
+        readonly edge: 'opens' | 'closes' | 'before' | undefined;
+      }
+    | {
+        readonly kind: 'length';
+        readonly count: number;
+        readonly unit: LengthUnit;
+        readonly bound: 'exact' | 'least' | 'most';
+      }
+    /** 8:30—12:00, 周一至周五: on which days and at which hours, not until when. */
+    | { readonly kind: 'hours' }
+  );
+
+/** The times that `clause` names, in the order of reading. */
+export function timePhrases({ tokens }: Pick<Clause, 'tokens'>): TimePhrase[] {
+  const phrases: TimePhrase[] = [];
+  for (let index = 0; index < tokens.length;) {
+    const phrase = phraseAt(tokens, index);
+    if (phrase) phrases.push(phrase);
+    index = phrase ? phrase.to : index + 1;
+  }
+  return phrases;
+}
+
+/** The class of a word, undefined for other tokens. */
+export function classOf(token: Token | undefined): WordClass | undefined {
+  return token?.kind === 'word' ? token.is : undefined;
+}
+
+function phraseAt(tokens: readonly Token[], from: number): TimePhrase | undefined {
+  const token = tokens[from];
+  if (!token) return undefined;
+  const made = (to: number): Span & { readonly from: number; readonly to: number } => ({
+    from,
+    to,
+    start: token.start,
+    end: tokens[to - 1]?.end ?? token.end,
+  });
+  if (token.kind === 'clock' || token.kind === 'weekday') {
+    let to = from + 1;
+    while (
+      ['clock', 'weekday'].includes(tokens[to]?.kind ?? '') ||
+      isJoint(tokens[to]) ||
+      isPause(tokens[to])
+    )
+      to += 1;
+    return { kind: 'hours', ...made(to) };
+  }
+  if (token.kind === 'word' && token.is === 'relative-day') {
+    const joint = jointAfter(tokens, from + 1);
+    const last = joint === undefined ? undefined : lastDay(tokens, joint, undefined);
+    return last && { kind: 'range', opens: undefined, closes: last.day, ...made(stopAfter(tokens, last.to)) };
+  }
+  if (token.kind === 'duration')
+    return token.unit === 'date' ? undefined : lengthAt(tokens, from, token.count, token.unit, made);
+  if (token.kind !== 'day') return undefined;
+  const first = token.day;
+  const joint = jointAfter(tokens, from + 1);
+  const last = joint === undefined ? undefined : lastDay(tokens, joint, first);
+  if (last) return { kind: 'range', opens: first, closes: last.day, ...made(stopAfter(tokens, last.to)) };
+  const row = listFrom(tokens, from, first);
+  if (row.days.length > 1) return { kind: 'list', days: row.days, ...made(row.to) };
+  return { kind: 'day', day: first, ...edgeOf(tokens, from), ...made(from + 1) };
+}
+
+function lengthAt(
+  tokens: readonly Token[],
+  from: number,
+  count: number,
+  unit: LengthUnit,
+  made: (to: number) => Span & { readonly from: number; readonly to: number },
+): TimePhrase {
+  const before = classOf(tokens[from - 1]);
+  const after = classOf(tokens[from + 1]);
+  const bound =
+    before === 'at-least' || (tokens[from + 1]?.kind === 'word' && textOf(tokens[from + 1]) === '以上')
+      ? 'least'
+      : before === 'at-most' || after === 'at-most'
+        ? 'most'
+        : 'exact';
+  const whole = made(from + 1);
+  const start = before === 'at-least' || before === 'at-most' ? tokens[from - 1]?.start : undefined;
+  return { kind: 'length', count, unit, bound, ...whole, start: start ?? whole.start };
+}
+
+function edgeOf(
+  tokens: readonly Token[],
+  from: number,
+): { readonly edge: 'opens' | 'closes' | 'before' | undefined } {
+  const before = tokens[from - 1];
+  const after = classOf(tokens[from + 1]);
+  if (after === 'before') return { edge: 'before' };
+  if (after === 'stop' || classOf(before) === 'until' || classOf(before) === 'stop')
+    return { edge: 'closes' };
+  if (after === 'begin' || (classOf(before) === 'since' && /[自从由]/.test(textOf(before))))
+    return { edge: 'opens' };
+  return { edge: undefined };
+}
+
+/** The token after what joins a range's ends; undefined where nothing does. */
+function jointAfter(tokens: readonly Token[], index: number): number | undefined {
+  let to = index;
+  while (classOf(tokens[to]) === 'begin' || isQuote(tokens[to])) to += 1;
+  const begun = tokens[to - 1];
+  const start = to;
+  while (isJoint(tokens[to]) && to - start < 4) to += 1;
+  if (to === start && !(to > index && textOf(begun).endsWith('至'))) return undefined;
+  if (isQuote(tokens[to])) to += 1;
+  return to;
+}
+
+/** The last day of a range, of which the month may be the first one's. */
+function lastDay(
+  tokens: readonly Token[],
+  index: number,
+  first: StatedDay | undefined,
+): { readonly day: StatedDay; readonly to: number } | undefined {
+  const token = tokens[index];
+  if (token?.kind === 'day') return { day: token.day, to: index + 1 };
+  if (!first || !token) return undefined;
+  if (token.kind === 'duration' && token.dayOfMonth)
+    return { day: { ...token.dayOfMonth, month: first.month }, to: index + 1 };
+  if (token.kind === 'number' && token.unit === '' && token.value >= 1 && token.value < 40) {
+    const { start, end, value } = token;
+    return { day: { ...bare, start, end, month: first.month, day: value }, to: index + 1 };
+  }
+  const named = tokens[index + 1];
+  if (/^(?:本|当|同)月$/.test(textOf(token)) && named?.kind === 'duration' && named.dayOfMonth)
+    return { day: { ...named.dayOfMonth, month: first.month }, to: index + 2 };
+  return undefined;
+}
+
+const bare = { year: undefined, weekday: undefined, minute: undefined };
+
+function stopAfter(tokens: readonly Token[], index: number): number {
+  return classOf(tokens[index]) === 'stop' ? index + 1 : index;
+}
+
+/** Days one by one: 8月7日、8日、9日和10日. */
+function listFrom(
+  tokens: readonly Token[],
+  from: number,
+  first: StatedDay,
+): { readonly days: readonly StatedDay[]; readonly to: number } {
+  const days = [first];
+  let to = from + 1;
+  while (isPause(tokens[to])) {
+    const next = tokens[to + 1];
+    const month = days.at(-1)?.month ?? first.month;
+    if (next?.kind === 'day') days.push(next.day);
+    else if (next?.kind === 'duration' && next.dayOfMonth) days.push({ ...next.dayOfMonth, month });
+    else break;
+    to += 2;
+  }
+  return { days, to };
+}
+
+function isJoint(token: Token | undefined): boolean {
+  return (token?.kind === 'mark' && '-—–―~'.includes(token.text)) || classOf(token) === 'until';
+}
+
+function isPause(token: Token | undefined): boolean {
+  return (
+    (token?.kind === 'mark' && token.text === '、') ||
+    (token?.kind === 'word' && '和及与'.includes(token.text))
+  );
+}
+
+function isQuote(token: Token | undefined): boolean {
+  return token?.kind === 'mark' && '“”"\' '.includes(token.text);
+}
+
+function textOf(token: Token | undefined): string {
+  return token && 'text' in token ? token.text : '';
+}

@@ -1,0 +1,219 @@
+import { numberOf } from './chinese-number.ts';
+import { lexicon, type Lexicon, type WordClass } from './lexicon.ts';
+import { clockAt, dayAt, withTime } from './stated-day.ts';
+import type { DurationUnit, Exactness, Token } from './token.ts';
+
+/** What only the notice knows: its categories and its nominees' names, by their first characters. */
+export type KnownWords = ReadonlyMap<string, readonly (readonly [word: string, kind: 'category' | 'name'])[]>;
+
+/** `categories` and `names` for `tokensOf`. Of words that begin alike, the longest is read. */
+export function knownWords(categories: readonly string[], names: readonly string[]): KnownWords {
+  const known = new Map<string, (readonly [string, 'category' | 'name'])[]>();
+  const add = (word: string, kind: 'category' | 'name'): void => {
+    if (word === '') return;
+    const same = known.get(word.charAt(0));
+    if (same === undefined) known.set(word.charAt(0), [[word, kind]]);
+    else same.push([word, kind]);
+  };
+  for (const category of new Set(categories)) add(category, 'category');
+  for (const name of new Set(names)) add(name, 'name');
+  for (const same of known.values()) same.sort(([a], [b]) => b.length - a.length);
+  return known;
+}
+
+const measures = '[个名位人家项支户件组篇部对所间条份处座门队款批]';
+const numerals = '〇零一二两三四五六七八九十百千壹贰叁肆伍陆柒捌玖拾佰仟廿卅';
+const spelt = `(?:\\d+|[${numerals}万]+)`;
+const countOf = new RegExp(
+  `(${spelt})”?(余|多|来)?(?:（?(${measures})）?(?:（(${measures}(?:、${measures})*)）)?)(次)?(?!百分|以上|以下|级|别|民|大代表|力资|体|才|物|份证|月|义|录)`,
+  'y',
+);
+const durationOf = new RegExp(
+  `(${spelt})(?:个?(工作日)|个?(自然日|日历[天日])|(天)|(?<!\\d月[\\d一二三十]{1,3})(日)(?!期|常|程|报)|(?<=[-—–―~至到、和及][\\d一二三十]{1,3})(号)|个?(周|星期)(?![一二三四五六日天])|个?(小时)|个(月))`,
+  'y',
+);
+const numberWithUnit =
+  /(\d+(?:\.\d+)?)(%|％|万?亿?元|万|年度?|月份?|分|周岁|岁|时|届|期|号|米|平方米|亩|吨|公里)?/y;
+const ordinalOf = new RegExp(`第(${spelt})([批次届期轮名条个位项章款组季]?)`, 'y');
+const phoneDigits = /\d[\d-]{5,}\d/y;
+const email = /[A-Za-z0-9._%+-]+@[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)+/y;
+const site = /(?:https?:\/\/|www\.)[^\s，。；、（）]+/y;
+const latin = /[A-Za-z][A-Za-z0-9]*/y;
+const jointMarks = '-—–―~';
+
+/** The tokens of the even text `text`, in one pass. */
+export function tokensOf(text: string, known: KnownWords): Token[] {
+  const tokens: Token[] = [];
+  /** Where the words begin that no token has yet. */
+  let loose = 0;
+  let index = 0;
+  const add = (token: Token): void => {
+    if (loose < token.start)
+      tokens.push({ kind: 'text', text: text.slice(loose, token.start), start: loose, end: token.start });
+    tokens.push(token);
+    index = token.end;
+    loose = token.end;
+  };
+  while (index < text.length) {
+    const token =
+      knownAt(text, index, known) ??
+      numericAt(text, index, tokens.at(-1), loose === index) ??
+      wordAt(text, index, lexicon) ??
+      markAt(text, index) ??
+      latinAt(text, index);
+    if (token) add(token);
+    else index += 1;
+  }
+  if (loose < text.length)
+    tokens.push({ kind: 'text', text: text.slice(loose), start: loose, end: text.length });
+  return tokens;
+}
+
+function knownAt(text: string, start: number, known: KnownWords): Token | undefined {
+  const found = known.get(text.charAt(start))?.find(([word]) => text.startsWith(word, start));
+  if (!found) return undefined;
+  const [word, kind] = found;
+  const end = start + word.length;
+  return kind === 'category' ? { kind, category: word, start, end } : { kind, name: word, start, end };
+}
+
+function wordAt(text: string, start: number, words: Lexicon): Token | undefined {
+  const found = words.get(text.charAt(start))?.find(([word]) => text.startsWith(word, start));
+  return found && word(found[0], found[1], start);
+}
+
+function word(text: string, is: WordClass, start: number): Token {
+  return { kind: 'word', text, is, start, end: start + text.length };
+}
+
+function markAt(text: string, start: number): Token | undefined {
+  const sign = text.charAt(start);
+  if (sign === '《') {
+    const close = text.indexOf('》', start);
+    if (close !== -1 && close - start < 200)
+      return { kind: 'title', text: text.slice(start, close + 1), start, end: close + 1 };
+  }
+  return /[\p{P}\p{S} \n]/u.test(sign) ? { kind: 'mark', text: sign, start, end: start + 1 } : undefined;
+}
+
+function latinAt(text: string, start: number): Token | undefined {
+  for (const [pattern, kind] of [
+    [email, 'email'],
+    [site, 'site'],
+    [latin, 'text'],
+  ] as const) {
+    const match = matchAt(pattern, text, start);
+    if (match) return { kind, text: match[0], start, end: start + match[0].length };
+  }
+  return undefined;
+}
+
+function numericAt(
+  text: string,
+  start: number,
+  before: Token | undefined,
+  isNext: boolean,
+): Token | undefined {
+  const sign = text.charAt(start);
+  if (sign === '第') {
+    const match = matchAt(ordinalOf, text, start);
+    const value = numberOf(match?.[1] ?? '');
+    return match && value !== undefined
+      ? { kind: 'ordinal', value, measure: match[2] ?? '', start, end: start + match[0].length }
+      : undefined;
+  }
+  const isDigit = sign >= '0' && sign <= '9';
+  if (sign === '星' || sign === '周' || sign === '礼') return weekdayAt(text, start);
+  if (!isDigit && !`${numerals}上下中晚早凌`.includes(sign)) return undefined;
+  const isAfterJoint =
+    isNext &&
+    ((before?.kind === 'mark' && jointMarks.includes(before.text)) ||
+      (before?.kind === 'word' && before.is === 'until'));
+  const day = `${numerals}0123456789`.includes(sign) ? dayAt(text, start, isAfterJoint) : undefined;
+  if (day) return { kind: 'day', day, start, end: day.end };
+  const clock = clockAt(text, start);
+  if (clock) return { kind: 'clock', minute: clock.minute, start, end: clock.end };
+  if (isDigit) {
+    const address = matchAt(email, text, start);
+    if (address) return { kind: 'email', text: address[0], start, end: start + address[0].length };
+    const phone = matchAt(phoneDigits, text, start);
+    if (phone && (phone[0].match(/\d/g) ?? []).length >= 6)
+      return { kind: 'digits', text: phone[0], start, end: start + phone[0].length };
+  }
+  return durationAt(text, start) ?? countAt(text, start) ?? numberAt(text, start);
+}
+
+function weekdayAt(text: string, start: number): Token | undefined {
+  const match = matchAt(/(?:星期|周|礼拜)([一二三四五六日天])/y, text, start);
+  return match
+    ? {
+        kind: 'weekday',
+        weekday: '日一二三四五六'.indexOf((match[1] ?? '').replace('天', '日')),
+        start,
+        end: start + match[0].length,
+      }
+    : undefined;
+}
+
+function durationAt(text: string, start: number): Token | undefined {
+  const match = matchAt(durationOf, text, start);
+  const count = numberOf(match?.[1] ?? '');
+  if (!match || count === undefined) return undefined;
+  const [whole, , workday, calendarDay, day, dayInWords, dayInSigns, week, hour] = match;
+  const units: readonly (readonly [string | undefined, DurationUnit])[] = [
+    [workday, 'workday'],
+    [calendarDay, 'calendar-day'],
+    [day ?? dayInWords, 'day'],
+    [dayInSigns, 'date'],
+    [week, 'week'],
+    [hour, 'hour'],
+  ];
+  const unit = units.find(([spelling]) => spelling !== undefined)?.[1] ?? 'month';
+  const dayOfMonth = dayInWords ?? dayInSigns;
+  const end = start + whole.length;
+  const own = { start, end, year: undefined, month: 0, day: count, weekday: undefined, minute: undefined };
+  const timed = dayOfMonth !== undefined && count > 0 && count < 40 ? withTime(text, own) : undefined;
+  return { kind: 'duration', count, unit, dayOfMonth: timed, start, end: timed?.end ?? end };
+}
+
+function countAt(text: string, start: number): Token | undefined {
+  const match = matchAt(countOf, text, start);
+  const value = numberOf(match?.[1] ?? '');
+  if (!match || value === undefined) return undefined;
+  const [whole, , more, measure = '', , times] = match;
+  /** The last sign is an opening bracket that is never closed: 2（名. */
+  const exactness: Exactness = more
+    ? 'above'
+    : /(?:近|约|大约|将近|逾|超过?)$/.test(text.slice(Math.max(0, start - 2), start))
+      ? 'about'
+      : 'exact';
+  return {
+    kind: 'count',
+    value,
+    measure: `${measure}${times ?? ''}`,
+    exactness,
+    start,
+    end: start + whole.length,
+  };
+}
+
+function numberAt(text: string, start: number): Token | undefined {
+  const match = matchAt(numberWithUnit, text, start);
+  if (match)
+    return {
+      kind: 'number',
+      value: Number(match[1]),
+      unit: match[2] ?? '',
+      start,
+      end: start + match[0].length,
+    };
+  const year = matchAt(/([〇零一二三四五六七八九]{4})年度?/y, text, start);
+  return year
+    ? { kind: 'number', value: numberOf(year[1] ?? '') ?? 0, unit: '年', start, end: start + year[0].length }
+    : undefined;
+}
+
+function matchAt(pattern: RegExp, text: string, index: number): RegExpExecArray | undefined {
+  pattern.lastIndex = index;
+  return pattern.exec(text) ?? undefined;
+}
