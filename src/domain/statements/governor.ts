@@ -1,7 +1,7 @@
-import type { Clause } from './clause.ts';
-import type { WordClass } from './lexicon.ts';
+import type { Clause } from './clauses/clause.ts';
+import type { WordClass } from './clauses/lexicon.ts';
 import { classOf } from './time-phrases.ts';
-import type { Token } from './token.ts';
+import type { Token } from './clauses/token.ts';
 
 /** Whose time it is that stands beside a word: the window's, its first or last day, an objection's, another matter's. */
 export type Role = 'window' | 'opening' | 'closing' | 'objection' | 'time' | 'other';

@@ -1,4 +1,4 @@
-import { numberOf } from './chinese-number.ts';
+import { numberOf } from './clauses/chinese-number.ts';
 import { sentencesOf, type StatedLine } from './stated-line.ts';
 
 /** Names that a line lists as those put forward: 朱梅、周毛措2名先进工作者. Places are within the line. */

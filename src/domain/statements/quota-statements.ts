@@ -1,4 +1,4 @@
-import { numberOf, numeral } from './chinese-number.ts';
+import { numberOf, numeral } from './clauses/chinese-number.ts';
 import { clausesOf, type Passage, sentencesOf, type StatedLine } from './stated-line.ts';
 import { literalPattern } from '../prose/literal-pattern.ts';
 import { at } from '../lists/at.ts';

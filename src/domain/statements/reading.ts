@@ -1,7 +1,7 @@
 import { type Notice, nomineesOf } from '../notice/notice.ts';
-import { type Clause, clausesOf } from './clause.ts';
-import { type Scope, scopesOf, settingScope } from './scope.ts';
-import { knownWords, type KnownWords } from './tokens-of.ts';
+import { type Clause, clausesOf } from './clauses/clause.ts';
+import { type Scope, scopesOf, settingScope } from './clauses/scope.ts';
+import { knownWords, type KnownWords } from './clauses/tokens-of.ts';
 
 /** A scope with its clauses. */
 export interface ReadScope {

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { clausesOf } from './clause.ts';
-import { settingScope } from './scope.ts';
-import type { StatedDay } from './stated-day.ts';
+import { clausesOf } from './clauses/clause.ts';
+import { settingScope } from './clauses/scope.ts';
+import type { StatedDay } from './clauses/stated-day.ts';
 import { timePhrases } from './time-phrases.ts';
-import { knownWords } from './tokens-of.ts';
+import { knownWords } from './clauses/tokens-of.ts';
 
 const shown = ({ year, month, day, weekday, minute }: StatedDay): string =>
   [

@@ -1,7 +1,7 @@
-import type { Clause } from './clause.ts';
-import type { WordClass } from './lexicon.ts';
-import type { StatedDay } from './stated-day.ts';
-import type { DurationUnit, Span, Token } from './token.ts';
+import type { Clause } from './clauses/clause.ts';
+import type { WordClass } from './clauses/lexicon.ts';
+import type { StatedDay } from './clauses/stated-day.ts';
+import type { DurationUnit, Span, Token } from './clauses/token.ts';
 
 export type LengthUnit = Exclude<DurationUnit, 'date'>;
 

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { clausesOf } from './clause.ts';
-import { settingScope } from './scope.ts';
-import type { StatedDay } from './stated-day.ts';
-import { knownWords } from './tokens-of.ts';
+import { clausesOf } from './clauses/clause.ts';
+import { settingScope } from './clauses/scope.ts';
+import type { StatedDay } from './clauses/stated-day.ts';
+import { knownWords } from './clauses/tokens-of.ts';
 import { type WindowStatement, windowStatements } from './window-statements.ts';
 
 const day = ({ month, day: date }: StatedDay): string => `${month}.${date}`;

@@ -1,4 +1,4 @@
-import type { Clause, Host } from './clause.ts';
+import type { Clause, Host } from './clauses/clause.ts';
 import {
   type Governor,
   governorAfter,
@@ -8,11 +8,11 @@ import {
   textOf,
 } from './governor.ts';
 import type { ReadScope } from './reading.ts';
-import type { Scope } from './scope.ts';
-import type { StatedDay } from './stated-day.ts';
+import type { Scope } from './clauses/scope.ts';
+import type { StatedDay } from './clauses/stated-day.ts';
 import { classOf, type TimePhrase, timePhrases } from './time-phrases.ts';
-import type { Span, Token } from './token.ts';
-import { knownWords, tokensOf } from './tokens-of.ts';
+import type { Span, Token } from './clauses/token.ts';
+import { knownWords, tokensOf } from './clauses/tokens-of.ts';
 
 /** What a text says of the window, and by when one must object. */
 export type WindowStatement = Span & { readonly scope: Scope } & (

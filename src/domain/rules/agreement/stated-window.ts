@@ -5,8 +5,8 @@ import { type CountedWindow, windowsSinceSigned } from '../../life/window-change
 import { workdaysOf } from '../../window/ledger.ts';
 import type { Notice } from '../../notice/notice.ts';
 import { type ReadScope, readingOf } from '../../statements/reading.ts';
-import type { Scope } from '../../statements/scope.ts';
-import { civilDayOf, exists, names, type StatedDay } from '../../statements/stated-day.ts';
+import type { Scope } from '../../statements/clauses/scope.ts';
+import { civilDayOf, exists, names, type StatedDay } from '../../statements/clauses/stated-day.ts';
 import { type WindowStatement, windowStatements } from '../../statements/window-statements.ts';
 import type { Rule } from '../rule.ts';
 

@@ -1,6 +1,6 @@
-import type { Path, PlacedText } from '../finding/finding.ts';
-import { type ProseLine, proseLines } from '../prose/prose-lines.ts';
-import type { Prose } from '../prose/prose.ts';
+import type { Path, PlacedText } from '../../finding/finding.ts';
+import { type ProseLine, proseLines } from '../../prose/prose-lines.ts';
+import type { Prose } from '../../prose/prose.ts';
 import { evenText } from './even-text.ts';
 import type { Span } from './token.ts';
 

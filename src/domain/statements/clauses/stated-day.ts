@@ -1,5 +1,5 @@
-import { type CivilDate, parseCivilDate } from '../time/civil-date.ts';
-import type { MinuteOfDay } from '../time/instant.ts';
+import { type CivilDate, parseCivilDate } from '../../time/civil-date.ts';
+import type { MinuteOfDay } from '../../time/instant.ts';
 import { numberOf } from './chinese-number.ts';
 
 /** A day as prose names it, from `start` up to `end` of its text, weekday and time of day included. */

@@ -1,4 +1,4 @@
-import type { MinuteOfDay } from '../time/instant.ts';
+import type { MinuteOfDay } from '../../time/instant.ts';
 import type { WordClass } from './lexicon.ts';
 import type { StatedDay } from './stated-day.ts';
 
