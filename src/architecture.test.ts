@@ -1,6 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path/posix';
 import { expect, it } from 'vitest';
+import { shippedPackages } from '#site/office/shipped-software.ts';
 
 /** A room of the house: what it holds, and what its files may import besides its own. */
 interface Room {
@@ -65,7 +66,7 @@ const rooms: Readonly<Record<string, Room>> = {
   site: {
     holds: 'Astro: a room for everything that is seen.',
     uses: ['domain', 'reading', 'formats', 'search', 'history'],
-    packages: ['astro', 'pagefind', 'sharp'],
+    packages: ['astro', 'pagefind', 'sharp', 'zod'],
   },
   publishing: {
     holds: 'Check, build, manifest, store, verify.',
@@ -228,6 +229,13 @@ it('gives the reader’s browser only the domain, the search and the site’s ow
   expect(roots.length).toBeGreaterThan(5);
   expect(all.filter((file) => !['domain', 'search', 'site'].includes(roomOf(file) ?? ''))).toEqual([]);
   expect(all.flatMap(nodeTrail)).toEqual([]);
+  const packages = all.flatMap((file) =>
+    (importsByFile.get(file) ?? []).flatMap(({ target, isType }) =>
+      isType || roomOf(target) !== undefined ? [] : [target],
+    ),
+  );
+  // Whose licences the page about the site prints.
+  expect([...new Set(packages)].toSorted()).toEqual(shippedPackages.scripts);
 });
 
 it('lets nothing that a site needs import what only serves tests', () => {

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { brotliCompressSync } from 'node:zlib';
 import { parse } from 'node-html-parser';
 import { expect, inject, it } from 'vitest';
+import { shippedSoftware } from '../office/shipped-software.ts';
 
 const { folder } = inject('site');
 const notice = 'notices/2023/quanguo-gonghui-xianjin/index.html';
@@ -28,6 +29,15 @@ it('keeps reading aloud under 1.5 kB compressed', () => {
   const names = scripts.filter((name) => name.startsWith('read-aloud'));
   expect(names.length).toBeGreaterThan(0);
   expect(sizeOf(names)).toBeLessThan(1500);
+});
+
+it('tells on the page about the site whose software it has, by which licences', () => {
+  const about = parse(readFileSync(join(folder, 'about/index.html'), 'utf8'));
+  const told = about.querySelectorAll('details').map(({ textContent }) => textContent);
+  for (const { name, version, licence, text } of shippedSoftware()) {
+    const line = told.find((part) => part.includes(`${name} ${version}（${licence}）`));
+    expect(line, name).toContain(text.split('\n').at(-1));
+  }
 });
 
 /** The script files that a page names, and those that they import, now or later. */
