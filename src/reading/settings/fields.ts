@@ -92,6 +92,25 @@ export function named<Code extends string>(names: Readonly<Record<Code, string>>
 /** 是 or 否; 否 when left out. */
 export const yesOrNo = optional(word({ 是: true, 否: false })).transform((value) => value ?? false);
 
+/** The settings of a file, or below one of its keys: English word → the Chinese key, and what stands there. */
+export type SettingTable = Readonly<Record<string, readonly [key: string, schema: z.ZodType]>>;
+
+/** The settings of `table` as an author writes them, in its order, read as values under its English words. */
+export function settings<Table extends SettingTable>(table: Table) {
+  type Values = { readonly [Word in keyof Table]: z.output<Table[Word][1]> };
+  const entries = Object.entries(table);
+  return z
+    .strictObject(Object.fromEntries(entries.map(([, [key, schema]]) => [key, schema])))
+    .transform((fields) => Object.fromEntries(entries.map(([word, [key]]) => [word, fields[key]])) as Values);
+}
+
+/** The Chinese keys of the English words of `tables`: where a value of a finding's path stands. */
+export function keysByWord(...tables: readonly SettingTable[]): Readonly<Record<string, string>> {
+  return Object.fromEntries(
+    tables.flatMap((table) => Object.entries(table).map(([word, [key]]) => [word, key])),
+  );
+}
+
 /** What a field's text is not, with the facts. */
 export interface Problem {
   readonly problem: { readonly [Code in ProblemCode]: { code: Code; facts: Problems[Code] } }[ProblemCode];

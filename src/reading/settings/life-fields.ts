@@ -1,16 +1,17 @@
 import { z } from 'zod';
 import { correctionNames, type CorrectionPolicy, type WindowEffect } from '#domain/life/correction.ts';
 import type { ResultPolicy, Retention } from '#domain/office/office.ts';
-import type { Result } from '#domain/life/result.ts';
-import type { Archiving, Withdrawal } from '#domain/life/ending.ts';
 import {
   day,
+  keysByWord,
   named,
   optional,
   optionalText,
   parsed,
   problem,
   report,
+  settings,
+  type SettingTable,
   text,
   texts,
   time,
@@ -46,23 +47,16 @@ function effectOf(words: Readonly<Record<string, WindowEffect>>) {
   return z.union([named, extension]);
 }
 
-export const correctionFields = z
-  .strictObject({
-    性质: kind,
-    时间: time,
-    说明: text,
-    公示期影响: effect,
-    理由: optionalText,
-    版本: optional(wholeNumber(1, 999)),
-  })
-  .transform((fields) => ({
-    kind: fields.性质,
-    time: fields.时间,
-    words: fields.说明,
-    effect: fields.公示期影响,
-    reason: fields.理由,
-    corrects: fields.版本,
-  }));
+const correctionTable = {
+  kind: ['性质', kind],
+  time: ['时间', time],
+  words: ['说明', text],
+  effect: ['公示期影响', effect],
+  reason: ['理由', optionalText],
+  corrects: ['版本', optional(wholeNumber(1, 999))],
+} satisfies SettingTable;
+
+export const correctionFields = settings(correctionTable);
 
 export type CorrectionFields = z.output<typeof correctionFields>;
 
@@ -81,35 +75,38 @@ export const policyFields = z
     return { least: Object.fromEntries(least), basis: fields.依据 };
   });
 
-export const suspensionFields = z
-  .strictObject({ 起: day, 止: day, 原因: text, 决定机关: text, 依据: text })
-  .transform((fields, context) => {
-    if (fields.止 < fields.起)
-      report(context, ['止'], problem('suspension-reversed', { first: fields.起, last: fields.止 }));
-    return {
-      first: fields.起,
-      last: fields.止,
-      cause: fields.原因,
-      decidedBy: fields.决定机关,
-      basis: fields.依据,
-    };
-  });
+const suspensionTable = {
+  first: ['起', day],
+  last: ['止', day],
+  cause: ['原因', text],
+  decidedBy: ['决定机关', text],
+  basis: ['依据', text],
+} satisfies SettingTable;
+
+export const suspensionFields = settings(suspensionTable).transform((fields, context) => {
+  const { first, last } = fields;
+  if (last < first) report(context, ['止'], problem('suspension-reversed', { first, last }));
+  return fields;
+});
 
 /** `涉及: [甲一]`, or `涉及: 无`. */
 const about = optional(texts).transform((names) => names?.filter((name) => name !== '无'));
 
-export const withdrawalFields = z
-  .strictObject({ 时间: time, 决定机关: text, 理由: text, 涉及: about })
-  .transform((fields): Withdrawal => ({
-    time: fields.时间,
-    decidedBy: fields.决定机关,
-    reason: fields.理由,
-    about: fields.涉及,
-  }));
+const withdrawalTable = {
+  time: ['时间', time],
+  decidedBy: ['决定机关', text],
+  reason: ['理由', text],
+  about: ['涉及', about],
+} satisfies SettingTable;
 
-export const archivingFields = z
-  .strictObject({ 时间: time, 依据: optionalText, 涉及: about })
-  .transform((fields): Archiving => ({ time: fields.时间, basis: fields.依据, about: fields.涉及 }));
+const archivingTable = {
+  time: ['时间', time],
+  basis: ['依据', optionalText],
+  about: ['涉及', about],
+} satisfies SettingTable;
+
+export const withdrawalFields = settings(withdrawalTable);
+export const archivingFields = settings(archivingTable);
 
 /** `不公开`, or a number that the office decided to publish. */
 const objections = parsed((value): number | 'not-public' | ReturnType<typeof problem> => {
@@ -120,29 +117,30 @@ const objections = parsed((value): number | 'not-public' | ReturnType<typeof pro
     : Number(count);
 });
 
-export const resultFields = z
-  .strictObject({
-    时间: time,
-    去向: text,
-    文件: optional(z.strictObject({ 标题: text, 文号: optionalText, 网址: optional(webAddress) })),
-    对象: optional(z.array(z.strictObject({ 名称: text, 区分: optionalText, 结果: text }))),
-    反映情况: optional(objections),
-  })
-  .transform((fields): Result => ({
-    time: fields.时间,
-    outcome: fields.去向,
-    paper: fields.文件 && {
-      title: fields.文件.标题,
-      documentNumber: fields.文件.文号,
-      url: fields.文件.网址,
-    },
-    nominees: (fields.对象 ?? []).map((nominee) => ({
-      name: nominee.名称,
-      distinction: nominee.区分,
-      outcome: nominee.结果,
-    })),
-    objections: typeof fields.反映情况 === 'number' ? fields.反映情况 : undefined,
-  }));
+const resultPaper = settings({
+  title: ['标题', text],
+  documentNumber: ['文号', optionalText],
+  url: ['网址', optional(webAddress)],
+});
+
+const nomineeResultTable = {
+  name: ['名称', text],
+  distinction: ['区分', optionalText],
+  outcome: ['结果', text],
+} satisfies SettingTable;
+
+const resultTable = {
+  time: ['时间', time],
+  outcome: ['去向', text],
+  paper: ['文件', optional(resultPaper)],
+  nominees: ['对象', optional(z.array(settings(nomineeResultTable))).transform((nominees) => nominees ?? [])],
+  objections: [
+    '反映情况',
+    optional(objections).transform((count) => (typeof count === 'number' ? count : undefined)),
+  ],
+} satisfies SettingTable;
+
+export const resultFields = settings(resultTable);
 
 /** 结果 of `site.yaml`: `不公布`, or within how many working days. */
 export const resultPolicyFields = z.union([
@@ -181,23 +179,12 @@ export const retentionFields = z
   }));
 
 /** Where the values of what came after publication stand among their settings. */
-export const lifeKeys: Readonly<Record<string, string>> = {
-  kind: '性质',
-  time: '时间',
-  words: '说明',
-  effect: '公示期影响',
-  reason: '理由',
-  corrects: '版本',
-  first: '起',
-  last: '止',
-  cause: '原因',
-  decidedBy: '决定机关',
-  basis: '依据',
-  outcome: '去向',
-  paper: '文件',
-  nominees: '对象',
-  objections: '反映情况',
-  name: '名称',
-  distinction: '区分',
-  about: '涉及',
-};
+export const lifeKeys = keysByWord(
+  correctionTable,
+  suspensionTable,
+  withdrawalTable,
+  archivingTable,
+  nomineeResultTable,
+  // Of a nominee's result, the word is under another key than that of all.
+  resultTable,
+);

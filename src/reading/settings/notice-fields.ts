@@ -1,12 +1,13 @@
 import { z } from 'zod';
 import { longestWindow, type WindowRule, type WindowStart } from '#domain/window/publicity-window.ts';
 import { endOfDay, type MinuteOfDay } from '#domain/time/instant.ts';
-import type { BasisPaper, Quota, SignOff } from '#domain/notice/notice.ts';
+import type { SignOff } from '#domain/notice/notice.ts';
 import type { Channel } from '#domain/receiver/receiver.ts';
 import type { Diagnostic } from '../wording/diagnostic.ts';
 import {
-  day,
   closingTime,
+  day,
+  keysByWord,
   optional,
   optionalText,
   parsed,
@@ -14,6 +15,8 @@ import {
   parseKnownFields,
   problem,
   report,
+  settings,
+  type SettingTable,
   text,
   texts,
   time,
@@ -71,22 +74,18 @@ const window = z
     };
   });
 
-const basisPaper = z
-  .strictObject({ 标题: text, 文号: optionalText, 机关: texts })
-  .transform((fields): BasisPaper => ({
-    title: fields.标题,
-    documentNumber: fields.文号,
-    authorities: fields.机关,
-  }));
+const basisTable = {
+  title: ['标题', text],
+  documentNumber: ['文号', optionalText],
+  authorities: ['机关', texts],
+} satisfies SettingTable;
 
-const quota = z
-  .strictObject({ 类别: text, 数: wholeNumber(0, 100_000), 量词: optionalText, 标题: optionalText })
-  .transform((fields): Quota => ({
-    category: fields.类别,
-    count: fields.数,
-    measureWord: fields.量词 ?? '名',
-    title: fields.标题,
-  }));
+const quotaTable = {
+  category: ['类别', text],
+  count: ['数', wholeNumber(0, 100_000)],
+  measureWord: ['量词', optionalText.transform((given) => given ?? '名')],
+  title: ['标题', optionalText],
+} satisfies SettingTable;
 
 const postmark = word({ 到达日: 'arrival', 寄出日: 'sending' });
 const note = { 说明: optionalText };
@@ -171,56 +170,45 @@ const signOff = z
   .strictObject({ 审核: text, 签发: text, 时间: time, 摘要规则: optional(recordRule) })
   .transform((fields): SignOff => ({ reviewedBy: fields.审核, signedBy: fields.签发, time: fields.时间 }));
 
-const acknowledgement = z
-  .strictObject({ 问题: text, 位置: optionalText, 理由: text })
-  .transform((fields) => ({ finding: fields.问题, place: fields.位置, reason: fields.理由 }));
+const acknowledgementTable = {
+  finding: ['问题', text],
+  place: ['位置', optionalText],
+  reason: ['理由', text],
+} satisfies SettingTable;
 
 const listOf = <Schema extends z.ZodType>(schema: Schema) =>
   optional(z.array(schema)).transform((values) => values ?? []);
 
-export const noticeFields = z
-  .strictObject({
-    标题: text,
-    种类: text,
-    发布单位: texts,
-    地区: optional(texts),
-    落款: texts,
-    成文日期: day,
-    发布时间: time,
-    文号: optionalText,
-    依据: listOf(basisPaper),
-    公示期: window,
-    名额: listOf(quota),
-    受理: receiver,
-    附件: listOf(attachment),
-    条件标题: optionalText,
-    对象标题: optionalText,
-    签发: optional(signOff),
-    说明: listOf(acknowledgement),
-  })
-  .transform((fields) => ({
-    titleLines: fields.标题
-      .split('\n')
-      .map((line) => line.trim())
-      .filter((line) => line !== ''),
-    kind: fields.种类,
-    issuers: fields.发布单位,
-    regions: fields.地区 ?? [],
-    signers: fields.落款,
-    signedOn: fields.成文日期,
-    published: fields.发布时间,
-    documentNumber: fields.文号,
-    basis: fields.依据,
-    window: fields.公示期,
-    quotas: fields.名额,
-    receiver: fields.受理,
-    attachments: fields.附件,
-    // Published notices print these words where they give none: other ones would change what was published.
-    criteriaHeading: fields.条件标题 ?? '评选条件',
-    nomineesHeading: fields.对象标题 ?? '公示对象',
-    signOff: fields.签发,
-    acknowledgements: fields.说明,
-  }));
+/** Published notices print these words where they give none: other ones would change what was published. */
+const headingOr = (usual: string) => optionalText.transform((given) => given ?? usual);
+
+const linesOf = (title: string): string[] =>
+  title
+    .split('\n')
+    .map((line) => line.trim())
+    .filter((line) => line !== '');
+
+const noticeTable = {
+  titleLines: ['标题', text.transform(linesOf)],
+  kind: ['种类', text],
+  issuers: ['发布单位', texts],
+  regions: ['地区', optional(texts).transform((regions) => regions ?? [])],
+  signers: ['落款', texts],
+  signedOn: ['成文日期', day],
+  published: ['发布时间', time],
+  documentNumber: ['文号', optionalText],
+  basis: ['依据', listOf(settings(basisTable))],
+  window: ['公示期', window],
+  quotas: ['名额', listOf(settings(quotaTable))],
+  receiver: ['受理', receiver],
+  attachments: ['附件', listOf(attachment)],
+  criteriaHeading: ['条件标题', headingOr('评选条件')],
+  nomineesHeading: ['对象标题', headingOr('公示对象')],
+  signOff: ['签发', optional(signOff)],
+  acknowledgements: ['说明', listOf(settings(acknowledgementTable))],
+} satisfies SettingTable;
+
+export const noticeFields = settings(noticeTable);
 
 export type NoticeFields = z.output<typeof noticeFields>;
 
@@ -250,32 +238,13 @@ export function knownNoticeFields(matter: Matter | undefined): {
 
 /** Where a notice's values stand among its settings: the English words of a finding's path → the Chinese keys. */
 export const noticeKeys: Readonly<Record<string, string>> = {
-  titleLines: '标题',
-  kind: '种类',
-  issuers: '发布单位',
-  regions: '地区',
-  signers: '落款',
-  signedOn: '成文日期',
-  published: '发布时间',
-  documentNumber: '文号',
-  basis: '依据',
-  window: '公示期',
+  ...keysByWord(noticeTable, basisTable, quotaTable, acknowledgementTable),
   opens: '首日',
   closes: '末日',
   start: '起算',
-  reason: '理由',
-  quotas: '名额',
-  receiver: '受理',
   department: '部门',
   channels: '渠道',
   rules: '要求',
-  attachments: '附件',
-  criteriaHeading: '条件标题',
-  nomineesHeading: '对象标题',
-  title: '标题',
-  authorities: '机关',
-  category: '类别',
-  count: '数',
   number: '号码',
   address: '地址',
   postcode: '邮编',
@@ -287,10 +256,6 @@ export const noticeKeys: Readonly<Record<string, string>> = {
   anonymous: '匿名',
   path: '文件',
   time: '时间',
-  finding: '问题',
-  place: '位置',
-  signOff: '签发',
-  acknowledgements: '说明',
   reviewedBy: '审核',
   signedBy: '签发',
 };

@@ -1,7 +1,19 @@
-import { z } from 'zod';
+import type { z } from 'zod';
 import { type ListStanding, natureNames } from '#domain/notice/notice.ts';
 import type { Diagnostic } from '../wording/diagnostic.ts';
-import { named, optional, optionalText, parseKnownFields, text, texts, wholeNumber, word } from './fields.ts';
+import {
+  keysByWord,
+  named,
+  optional,
+  optionalText,
+  parseKnownFields,
+  settings,
+  type SettingTable,
+  text,
+  texts,
+  wholeNumber,
+  word,
+} from './fields.ts';
 import type { Matter } from './matter.ts';
 
 /** The settings of the files beside `notice.md`: criteria, a nominee, a list of nominees. */
@@ -10,50 +22,39 @@ const ordinal = wholeNumber(1, 99_999);
 
 const nature = named(natureNames);
 
-export const criteriaFields = z
-  .strictObject({ 类别: texts, 标题: text, 序号: ordinal, 编号: optionalText })
-  .transform((fields) => ({
-    categories: fields.类别,
-    title: fields.标题,
-    ordinal: fields.序号,
-    printedOrdinal: fields.编号,
-  }));
+const criteriaTable = {
+  categories: ['类别', texts],
+  title: ['标题', text],
+  ordinal: ['序号', ordinal],
+  printedOrdinal: ['编号', optionalText],
+} satisfies SettingTable;
 
-export const nomineeFields = z
-  .strictObject({
-    序号: ordinal,
-    名称: text,
-    类别: text,
-    性质: optional(nature),
-    单位: optionalText,
-    职务: optionalText,
-    区分: optionalText,
-  })
-  .transform((fields) => ({
-    ordinal: fields.序号,
-    name: fields.名称,
-    category: fields.类别,
-    nature: fields.性质,
-    organisation: fields.单位,
-    post: fields.职务,
-    distinction: fields.区分,
-  }));
+const nomineeTable = {
+  ordinal: ['序号', ordinal],
+  name: ['名称', text],
+  category: ['类别', text],
+  nature: ['性质', optional(nature)],
+  organisation: ['单位', optionalText],
+  post: ['职务', optionalText],
+  distinction: ['区分', optionalText],
+} satisfies SettingTable;
 
-export const listFields = z
-  .strictObject({
-    类别: text,
-    标题: text,
-    序号: optional(ordinal),
-    性质: optional(nature),
-    名单: optional(word<ListStanding>({ 正式: 'proposed', 递补: 'reserve' })),
-  })
-  .transform((fields) => ({
-    category: fields.类别,
-    title: fields.标题,
-    ordinal: fields.序号,
-    nature: fields.性质,
-    standing: fields.名单 ?? 'proposed',
-  }));
+const standing = optional(word<ListStanding>({ 正式: 'proposed', 递补: 'reserve' }));
+
+const listTable = {
+  category: ['类别', text],
+  title: ['标题', text],
+  ordinal: ['序号', optional(ordinal)],
+  nature: ['性质', optional(nature)],
+  standing: ['名单', standing.transform((given): ListStanding => given ?? 'proposed')],
+} satisfies SettingTable;
+
+export const criteriaFields = settings(criteriaTable);
+export const nomineeFields = settings(nomineeTable);
+export const listFields = settings(listTable);
+
+/** Where the values of criteria, nominees and lists stand among their settings. */
+export const partKeys = keysByWord(criteriaTable, nomineeTable, listTable);
 
 /** Settings of a part as far as they can be read; not known where some value stands for what cannot. */
 interface KnownPart<Fields> {
@@ -92,18 +93,3 @@ export function knownListFields(
   const { value: fields, unknown, diagnostics } = parseKnownFields(listFields, matter, standIns);
   return { fields, isKnown: unknown.size === 0, diagnostics };
 }
-
-/** Where the values of criteria, nominees and lists stand among their settings. */
-export const partKeys: Readonly<Record<string, string>> = {
-  category: '类别',
-  categories: '类别',
-  title: '标题',
-  ordinal: '序号',
-  printedOrdinal: '编号',
-  name: '名称',
-  nature: '性质',
-  organisation: '单位',
-  post: '职务',
-  distinction: '区分',
-  standing: '名单',
-};
