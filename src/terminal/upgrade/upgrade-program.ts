@@ -1,0 +1,155 @@
+import { spawnSync } from 'node:child_process';
+import { existsSync, realpathSync } from 'node:fs';
+import { join, relative, resolve, sep } from 'node:path';
+import { Ended } from '#writing/ended.ts';
+import { type Tree, upgradePlan } from './upgrade-plan.ts';
+
+export interface UpgradeOrder {
+  /** The folder of the office's repository. */
+  readonly folder: string;
+  /** The office's content folder, as its commands take it. */
+  readonly contentFolder: string;
+  /** A repository with the new version: an address, a folder or a bundle. */
+  readonly from: string;
+  /** A tag, branch or commit of it. */
+  readonly version: string;
+  /** Files that stay as the office changed them. */
+  readonly kept: readonly string[];
+  /** Whether all others that it changed are replaced. */
+  readonly isReplacing: boolean;
+}
+
+/**
+ * Brings the new version of the program into the working tree and the index of an office's repository, and leaves
+ * alone what is the office's. Says in lines what it did; nothing is committed. Throws `Ended` before it changes
+ * anything where it cannot, or where the office has changed what the new version has otherwise.
+ */
+export function upgradeProgram(order: UpgradeOrder, tell: (line: string) => void): void {
+  const git = gitIn(order.folder);
+  refuseFolder(order.folder, git);
+  git(`取不到 ${order.from} 的 ${order.version}`, [
+    'fetch',
+    '--quiet',
+    '--no-tags',
+    '--',
+    order.from,
+    order.version,
+  ]);
+  const next = git('读不出新版的提交', ['rev-parse', 'FETCH_HEAD']).trim();
+  const version = programVersion(
+    git('新版里没有 package.json', ['show', `${next}:package.json`]),
+    order.from,
+  );
+
+  const [hereChanges, programChanges] = ['HEAD', next].map((commit) => changesUntil(git, commit));
+  const { taken, removed, changed } = upgradePlan({
+    here: treeOf(git, 'HEAD'),
+    hereEver: new Set(hereChanges?.keys()),
+    next: treeOf(git, next),
+    programEver: programChanges ?? new Map(),
+    isOffices: officesOwn(order),
+  });
+  const kept = order.kept.map((path) => path.replaceAll('\\', '/'));
+  const idle = kept.find((path) => !taken.includes(path) && !changed.includes(path));
+  if (idle !== undefined) throw new Ended(`新版没有改“${idle}”，不用写 --keep。`, 2);
+  const untracked = taken.filter((path) => !hereChanges?.has(path) && existsSync(join(order.folder, path)));
+  const stopping = [...changed, ...untracked].filter((path) => !kept.includes(path));
+  if (stopping.length > 0 && !order.isReplacing)
+    throw new Ended(
+      `程序的下面这些文件，本单位改过（或者删去了、另有同名的），和新版不一样，什么都没有动：\n${stopping.map((path) => `  ${path}\n`).join('')}本单位的要留着的，加 --keep 文件（可以写几次）；其余换成新版的，加 --replace（本单位的改动还在 Git 里，用 git show HEAD:文件 看）。`,
+      1,
+    );
+
+  const replaced = [...taken, ...changed].filter((path) => !kept.includes(path));
+  const isThere = new Set(treeOf(git, next).keys());
+  const gone = [...removed, ...replaced.filter((path) => !isThere.has(path))];
+  const put = replaced.filter((path) => isThere.has(path));
+  change(git, ['checkout', '--quiet', next], put);
+  change(git, ['rm', '--quiet'], gone);
+  tell(
+    `程序已换成 ${version}（提交 ${next.slice(0, 12)}）：换了 ${put.length} 个文件，删了 ${gone.length} 个。`,
+  );
+  for (const path of kept) tell(`保留本单位的：${path}`);
+  tell('内容没有动。还没有提交。新版改了什么、要做什么，见 .github/CHANGES.md。');
+  tell('接着运行 npm ci 和 npm run check，没有错误再提交；不要了，运行 git reset --hard。');
+}
+
+type Git = (problem: string, args: readonly string[], input?: string) => string;
+
+/** Git in `folder`; where it fails, `Ended` with `problem` and what Git says. */
+function gitIn(folder: string): Git {
+  return (problem, args, input = '') => {
+    const { status, stdout, stderr, error } = spawnSync(
+      'git',
+      ['-c', 'core.quotepath=false', '-c', 'log.showRoot=true', ...args],
+      {
+        cwd: folder,
+        encoding: 'utf8',
+        input,
+        maxBuffer: Infinity,
+        env: { ...process.env, LC_ALL: 'C', GIT_TERMINAL_PROMPT: '0', GIT_LITERAL_PATHSPECS: '1' },
+      },
+    );
+    if (error) throw new Ended('没有安装 Git，不能升级。', 1);
+    if (status !== 0) throw new Ended(`${problem}：${stderr.trim()}`, 1);
+    return stdout;
+  };
+}
+
+function refuseFolder(folder: string, git: Git): void {
+  const top = git('这里不是 Git 仓库，不能升级', ['rev-parse', '--show-toplevel']).trim();
+  if (realpathSync(top) !== realpathSync(folder)) throw new Ended(`请在仓库的最上一层（${top}）运行。`, 1);
+  const waiting = git('看不出有没有没提交的改动', [
+    'status',
+    '--porcelain',
+    '--untracked-files=no',
+  ]).trimEnd();
+  if (waiting !== '') throw new Ended(`有改动还没有提交，请先提交，再升级：\n${waiting}`, 1);
+}
+
+/** Throws where `text` is the package of another program. */
+function programVersion(text: string, from: string): string {
+  const { name, version } = JSON.parse(text) as { name?: unknown; version?: unknown };
+  if (name !== 'gongshi') throw new Ended(`${from} 里的不是本程序，什么都没有动。`, 1);
+  return String(version);
+}
+
+/** The office's content and what it serves as it is; the content folder of others is the program's example. */
+function officesOwn({ folder, contentFolder }: UpgradeOrder): (path: string) => boolean {
+  const content = relative(resolve(folder), resolve(folder, contentFolder)).replaceAll(sep, '/');
+  return (path) => [content, 'public'].some((own) => path.startsWith(`${own}/`));
+}
+
+function treeOf(git: Git, commit: string): Tree {
+  const lines = git('读不出文件', ['ls-tree', '-r', '-z', '--full-tree', commit]).split('\0').filter(Boolean);
+  return new Map(
+    lines.map((line) => {
+      const [, mode = '', id = '', path = ''] = /^(\d+) \w+ ([0-9a-f]+)\t(.*)$/s.exec(line) ?? [];
+      return [path, `${mode} ${id}`];
+    }),
+  );
+}
+
+/** What every file was in `commit` and all before it, by its path. */
+function changesUntil(git: Git, commit: string): Map<string, Set<string>> {
+  const log = git('读不出历史', [
+    ...['log', '--format=', '--raw', '--no-abbrev', '--no-renames', '-m', '-z', commit],
+  ]);
+  const ever = new Map<string, Set<string>>();
+  for (const [, before, after, was, is, path = ''] of log.matchAll(
+    /:(\d+) (\d+) ([0-9a-f]+) ([0-9a-f]+) \w\0([^\0]*)\0/g,
+  )) {
+    const known = ever.get(path) ?? new Set();
+    ever.set(path, known.add(`${before} ${was}`).add(`${after} ${is}`));
+  }
+  return ever;
+}
+
+function change(git: Git, command: readonly string[], paths: readonly string[]): void {
+  if (paths.length === 0) return;
+  git(
+    '没有换完，请运行 git reset --hard 恢复',
+    [...command, '--pathspec-from-file=-', '--pathspec-file-nul'],
+    paths.join('\0'),
+  );
+}
