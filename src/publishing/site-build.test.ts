@@ -3,6 +3,8 @@ import { existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
+import { fictionalMobile } from '#domain/privacy/fixtures/fictional-numbers.ts';
+import { otherOfficeContent } from '#site/testing/examples/other-office.ts';
 import { soundContent } from '#reading/fixtures/fixture.ts';
 import { writeFiles } from '#terminal/write-files.ts';
 import { folderOf } from '#testing/site-fixture.ts';
@@ -12,9 +14,16 @@ afterAll(() => rmSync(work, { recursive: true }));
 
 /** What a build of the sound content with a page of `text` says, and whether it made a site. */
 function buildWith(name: string, text: string, ...args: readonly string[]) {
+  return buildOf(name, { 'pages/page.mdx': pageOf(text) }, ...args);
+}
+
+function pageOf(text: string): string {
+  return `---\n标题: 甲\n描述: 乙\n序号: 1\n---\n${text}\n`;
+}
+
+function buildOf(name: string, files: Readonly<Record<string, string>>, ...args: readonly string[]) {
   const content = join(work, name);
-  const page = `---\n标题: 甲\n描述: 乙\n序号: 1\n---\n${text}\n`;
-  writeFiles(content, Object.entries({ ...soundContent, 'pages/page.mdx': page }));
+  writeFiles(content, Object.entries({ ...soundContent, ...files }));
   const out = join(work, `${name}-out`);
   const { status, stdout, stderr } = spawnSync('node', ['scripts/build.ts', ...args], {
     env: { ...process.env, CONTENT_DIR: content, OUT_DIR: out },
@@ -45,6 +54,24 @@ describe('a build that cannot be', () => {
     const lost = buildWith('lost', '甲', '--production', '--published', join(work, 'nowhere'));
     expect(lost.said).toMatch(/^没有生成网站：没有找到 .*nowhere/m);
     expect(buildWith('bad', '甲', '--first=1').status).toBe(2);
+  });
+
+  it('is refused in production where a page’s own component shows personal data', () => {
+    const mobile = fictionalMobile(1);
+    const { status, said, isBuilt } = buildOf(
+      'component',
+      {
+        'site.yaml': otherOfficeContent()['site.yaml'] ?? '',
+        'pages/page.mdx': pageOf("import Kapian from './kapian.astro'\n\n<Kapian />"),
+        'pages/kapian.astro': `<p>联系人：示例，${mobile}</p>`,
+      },
+      '--production',
+      '--first',
+    );
+    expect([status, isBuilt]).toEqual([1, false]);
+    expect(said).toContain('page/index.html:1:1 错误［网页里有个人信息］生成的这个文件里有手机号');
+    expect(said).toContain('没有生成网站：网页里有不应公开的个人信息。');
+    expect(said).not.toContain(mobile);
   });
 
   it.each([

@@ -27,6 +27,7 @@ import { isEmbargoed } from '#domain/notice/embargo.ts';
 import { dayAt } from '#domain/time/instant.ts';
 import { printReport } from '#terminal/print-report.ts';
 import { finishSite } from './finish-site.ts';
+import { printedPersonalData } from './last-wall/printed-personal-data.ts';
 import { silentlyChanged } from '#history/published/compare.ts';
 import { ManifestProblem } from '#history/published/manifest-source.ts';
 
@@ -103,6 +104,13 @@ export async function buildSite({
       vite: { resolve: { alias: { '@content': resolve(contentFolder).replaceAll('\\', '/') } } },
     });
     finishSite(staging, { site: content.office.domain, notices: publishedDigests(shown) });
+    const severity = isProduction ? 'error' : 'warning';
+    const printed = printedPersonalData(staging, contentFolder, content);
+    if (printed.length > 0) printReport(printed.map((one) => ({ ...one, severity })));
+    if (printed.length > 0 && isProduction) {
+      process.stdout.write('没有生成网站：网页里有不应公开的个人信息。\n');
+      return 'stopped';
+    }
     moveFolder(staging, resolve(outFolder));
   } catch (error) {
     process.stdout.write(`没有生成网站：${told(error)}\n`);

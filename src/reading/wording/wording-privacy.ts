@@ -1,4 +1,5 @@
 import type { PersonalFact, PersonalFindings } from '#domain/rules/privacy/personal-findings.ts';
+import type { PersonalKind } from '#domain/privacy/sighting.ts';
 import type { Words } from './words.ts';
 
 /** What reading finds about privacy besides the domain's rules. */
@@ -9,6 +10,8 @@ export interface PrivacyProblems {
   'attachment-unchecked': { readonly attachment: string; readonly reason: string };
   /** A picture: what it shows is for people to check. */
   'attachment-picture': { readonly attachment: string };
+  /** The finished site shows what the check of the content did not see. */
+  'personal-printed': { readonly kind: PersonalKind; readonly masked: string };
   /** A mask of `site.yaml` that cannot be read or shows too much. */
   'bad-mask': { readonly text: string; readonly most: number };
 }
@@ -120,6 +123,15 @@ export const privacyWords: PrivacyCatalogue = {
       '请人工看一遍，确认没有身份证号、手机号、住址等个人信息。',
     ],
   },
+  'personal-printed': {
+    name: '网页里有个人信息',
+    severity: 'error',
+    example: { kind: 'mobile', masked: '138****0000' },
+    say: ({ kind, masked }) => [
+      `生成的这个文件里有${printedNames[kind]}${masked === '' ? '' : `“${masked}”`}，内容文件夹里没有，检查看不到它从哪里来。`,
+      '请在网页（pages）引用的组件和程序里查找，删去；是单位公布的联系方式的，写进 site.yaml 的“联系”或者公示的“受理”。',
+    ],
+  },
   'bad-mask': {
     name: '脱敏写法不对',
     severity: 'error',
@@ -129,6 +141,17 @@ export const privacyWords: PrivacyCatalogue = {
       `请写成“前几位-后几位”，例如“3-4”，两数之和不超过 ${most}。`,
     ],
   },
+};
+
+const printedNames: Readonly<Record<PersonalKind, string>> = {
+  id: '身份证号',
+  mobile: '手机号',
+  'bank-card': '银行卡号',
+  passport: '护照等证件号',
+  'birth-date': '出生日期',
+  'birth-month': '出生年月',
+  address: '家庭住址',
+  email: '个人邮箱',
 };
 
 function placeOf({ where }: PersonalFact): string {
