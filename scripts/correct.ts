@@ -29,7 +29,6 @@ const usage = `用法：npm run correct -- 公示 [选项]
   --说明、--影响、--理由、--时间 同上；说明里不能写出隐去的词
 
   --默认（--yes）         什么都不问，缺的用默认的
-  --接着做（--finish）、--撤销（--undo）   上次没有做完的命令
   自己写 corrections 里的文件，是一样的，见内容文件夹里的 README.md。`;
 
 await runWriting(usage, correctFlags, (line, respondent, world) =>

@@ -336,7 +336,6 @@ const elsewhere = [
   'window-changed',
   'life-changed',
   'version-changed',
-  'half-done',
   'history-unknown',
   'online-unknown',
   'online-stale',

@@ -26,11 +26,7 @@ export interface CommandLine {
 const help: FlagNames = ['帮助', 'help'];
 
 /** Every command that writes into the content folder knows these. */
-export const writingFlags: readonly FlagNames[] = [
-  ['默认', 'yes'],
-  ['接着做', 'finish'],
-  ['撤销', 'undo'],
-];
+export const writingFlags: readonly FlagNames[] = [['默认', 'yes']];
 
 /** `args` as flags of `known`, or why they cannot be. A text may begin with a hyphen, unless it is a flag itself. */
 export function parseCommandLine(

@@ -2,7 +2,8 @@ import type { Instant } from '#domain/time/instant.ts';
 import { builtAt } from '#reading/built-at.ts';
 import type { Diagnostic } from '#reading/wording/diagnostic.ts';
 import type { Respondent } from '#writing/asking/respondent.ts';
-import { type Disk, realDisk } from '#writing/disk/journal.ts';
+import { type Disk, realDisk } from '#writing/disk/disk.ts';
+import { clearUnplaced } from '#writing/disk/write-changes.ts';
 import type { CommandLine, KnownFlags } from './command-line.ts';
 import { contentFolder } from './folders.ts';
 import { printReport } from './print-report.ts';
@@ -28,6 +29,7 @@ export async function runWriting(usage: string, flags: KnownFlags, act: WritingC
     const conversation = terminalConversation();
     const world = { folder: contentFolder(), now: builtAt, disk: realDisk, report: printReport };
     try {
+      clearUnplaced(world.folder);
       await act(line, respondentIn(conversation, line), world);
     } finally {
       conversation.close();

@@ -10,7 +10,8 @@ import { respondentIn } from '#terminal/respondent.ts';
 import type { WritingCommand } from '#terminal/run-writing.ts';
 import { writeFiles } from '#terminal/write-files.ts';
 import type { Respondent } from '#writing/asking/respondent.ts';
-import { type Disk, realDisk } from '#writing/disk/journal.ts';
+import { type Disk, realDisk } from '#writing/disk/disk.ts';
+import { clearUnplaced } from '#writing/disk/write-changes.ts';
 import { Ended } from '#writing/ended.ts';
 
 /** How tests run a command that writes: in a folder of their own, without a terminal. */
@@ -89,6 +90,7 @@ export async function runIn(
   try {
     const typed = respondentOf(flags, [...args, ...(lines ? [] : ['--默认'])], lines ?? []);
     said = typed.said;
+    clearUnplaced(folder, disk);
     await act(typed.line, typed.respondent, { folder, now, report, disk });
     return { exitCode: 0, said: said.join('\n'), reported };
   } catch (error) {

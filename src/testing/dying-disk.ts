@@ -1,45 +1,43 @@
-import {
-  lstatSync,
-  mkdirSync,
-  mkdtempSync,
-  readdirSync,
-  readFileSync,
-  renameSync,
-  rmSync,
-  writeFileSync,
-} from 'node:fs';
+import { lstatSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { type Disk, realDisk } from '#writing/disk/journal.ts';
+import { dirname, join } from 'node:path';
+import { type Disk, realDisk } from '#writing/disk/disk.ts';
 
 /** How tests kill a command at every write, and see what is left. */
+
+/** What a disk throws once it is dead. */
+export class Killed extends Error {}
 
 /** A disk that does `count` operations that change something, and nothing after, as if the command were killed. */
 export function dyingDisk(count: number): Disk {
   let done = 0;
-  const alive = (): boolean => {
-    if (done >= count) return false;
+  const live = (): void => {
     done += 1;
-    return true;
-  };
-  const once = <Argument extends unknown[]>(act: (...args: Argument) => void) => {
-    return (...args: Argument): void => {
-      if (!alive()) throw new Error('killed');
-      act(...args);
-    };
+    if (done > count) throw new Killed();
   };
   return {
     read: (path) => realDisk.read(path),
     write(path, bytes) {
-      const isWhole = alive();
+      done += 1;
       // Of a write that is killed, half may be there.
+      if (done > count + 1) throw new Killed();
+      const isWhole = done <= count;
+      mkdirSync(dirname(path), { recursive: true });
       writeFileSync(path, isWhole ? bytes : bytes.subarray(0, bytes.length >> 1));
-      if (!isWhole) throw new Error('killed');
+      if (!isWhole) throw new Killed();
     },
-    rename: once(renameSync),
-    remove: once((path: string) => rmSync(path, { force: true })),
-    makeFolder: once((path: string) => mkdirSync(path, { recursive: true })),
-    removeFolder: once((path: string) => realDisk.removeFolder(path)),
+    rename(from, to) {
+      live();
+      realDisk.rename(from, to);
+    },
+    remove(path) {
+      live();
+      realDisk.remove(path);
+    },
+    removeEmpty(path) {
+      live();
+      realDisk.removeEmpty(path);
+    },
   };
 }
 

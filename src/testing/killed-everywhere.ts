@@ -1,44 +1,72 @@
 import { expect } from 'vitest';
-import { dyingDisk, treeOf } from './dying-disk.ts';
-import { type Disk, halfDone } from '#writing/disk/journal.ts';
+import { contentIn } from '#reading/fixtures/fixture.ts';
+import { type Disk, realDisk } from '#writing/disk/disk.ts';
+import { dyingDisk, Killed, treeOf } from './dying-disk.ts';
 
 /** What a test kills at every write. */
 export interface Killable {
   readonly folder: string;
   /** Puts everything as it was before. */
   restore(): void;
-  /** The command, on `disk`. */
-  run(disk?: Disk): Promise<unknown>;
-  /** The same command with `--接着做` or `--撤销`. */
-  settle(flag: '--接着做' | '--撤销'): Promise<unknown>;
+  run(disk: Disk): Promise<unknown>;
 }
 
 /**
- * Kills the command at every write: afterwards everything is as before, or a run with `--撤销` makes it so, and one
- * with `--接着做` makes it as if nothing had happened. Returns how often the command was half done.
+ * Kills a command at every write, and runs it again, at last to its end: everything is as if nothing had happened. In between every file
+ * that can be seen is whole, as it was or as it should be, and none is gone that should stay. Returns how often the
+ * command was killed, and the codes of the errors that a check reports in between, and not before.
  */
-export async function killedEverywhere({ folder, restore, run, settle }: Killable): Promise<number> {
+export async function killedEverywhere({
+  folder,
+  restore,
+  run,
+}: Killable): Promise<{ readonly times: number; readonly codes: readonly string[] }> {
   restore();
-  const before = treeOf(folder);
-  await run();
-  const after = treeOf(folder);
-  let count = 0;
-  let timesHalfDone = 0;
-  for (let isWhole = false; !isWhole; count += 1)
-    for (const flag of ['--接着做', '--撤销'] as const) {
-      restore();
-      await run(dyingDisk(count));
-      const isHalfDone = halfDone(folder) !== undefined;
-      isWhole = !isHalfDone && 'notices' in treeOf(folder) && same(treeOf(folder), after);
-      if (isWhole) break;
-      if (isHalfDone) timesHalfDone += 1;
-      await settle(flag);
-      const expected = isHalfDone && flag === '--接着做' ? after : before;
-      expect(treeOf(folder), `${flag}, ${count}`).toEqual(expected);
-    }
-  return timesHalfDone;
+  const before = filesIn(folder);
+  const known = errorsIn(folder);
+  await run(realDisk);
+  const after = filesIn(folder);
+  const codes = new Set<string>();
+  for (let times = 0; ; times += 1) {
+    restore();
+    if (!(await isKilled(() => run(dyingDisk(times))))) return { times, codes: [...codes].toSorted() };
+    const between = Object.entries(filesIn(folder)).filter(([path]) => !isHidden(path));
+    for (const [path, text] of between)
+      expect([before[path], after[path]], `${path}, ${times}`).toContain(text);
+    for (const path of Object.keys(before))
+      if (path in after)
+        expect(
+          between.map(([other]) => other),
+          `${path}, ${times}`,
+        ).toContain(path);
+    for (const code of errorsIn(folder)) if (!known.has(code)) codes.add(code);
+    // The second run is killed too, wherever it may be.
+    await isKilled(() => run(dyingDisk(1 + (times % 4))));
+    await run(realDisk);
+    expect(filesIn(folder), `run again after ${times}`).toEqual(after);
+  }
 }
 
-function same(a: Readonly<Record<string, string>>, b: Readonly<Record<string, string>>): boolean {
-  return JSON.stringify(a) === JSON.stringify(b);
+async function isKilled(act: () => Promise<unknown>): Promise<boolean> {
+  try {
+    await act();
+    return false;
+  } catch (error) {
+    if (error instanceof Killed) return true;
+    throw error;
+  }
+}
+
+function errorsIn(folder: string): ReadonlySet<string> {
+  const { diagnostics } = contentIn(folder);
+  return new Set(diagnostics.flatMap(({ severity, code }) => (severity === 'error' ? [code] : [])));
+}
+
+/** What is under `folder`, without its folders: Git knows none that is empty. */
+function filesIn(folder: string): Record<string, string> {
+  return Object.fromEntries(Object.entries(treeOf(folder)).filter(([, text]) => text !== '/'));
+}
+
+function isHidden(path: string): boolean {
+  return path.split('/').some((step) => step.startsWith('.gongshi-new-'));
 }

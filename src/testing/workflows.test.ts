@@ -74,7 +74,7 @@ describe('a proposed change', () => {
     const { folder, git } = cloneOf('frozen');
     mkdirSync(join(folder, 'content/notices/2023/x/versions/1'), { recursive: true });
     writeFileSync(join(folder, 'content/notices/2023/x/versions/1/notice.md'), 'old');
-    writeFileSync(join(folder, 'content/.journal.json'), '{}');
+    writeFileSync(join(folder, 'content/.gongshi-new-7'), 'x');
     putBack(folder);
     const files = git('--git-dir=origin.git', 'diff', '--name-only', 'proposal~', 'proposal').trim();
     expect(files).toBe('content/notices/2023/x/versions/1/notice.md');

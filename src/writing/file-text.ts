@@ -1,3 +1,5 @@
+import type { ContentFile } from '#reading/files/content-files.ts';
+
 /** The text of a file with its byte order mark and line ends; undefined for what is not UTF-8. */
 export function textOf(bytes: Uint8Array): string | undefined {
   try {
@@ -13,4 +15,9 @@ export function bytesOf(text: string): Uint8Array {
 
 export function areSame(a: Uint8Array, b: Uint8Array): boolean {
   return a.length === b.length && a.every((byte, index) => byte === b[index]);
+}
+
+/** What is in `file`; undefined of a link, which is never followed. */
+export function heldBytes(file: ContentFile): Uint8Array | undefined {
+  return file.isLink ? undefined : file.bytes;
 }

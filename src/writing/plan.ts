@@ -2,14 +2,15 @@
 export interface Change {
   /** Its path within the content folder, with `/`. */
   readonly path: string;
+  /** What the change was made from; undefined where there was no such file. Over anything else nothing is written. */
+  readonly before: Uint8Array | undefined;
   /** Undefined: the file is removed. */
   readonly bytes: Uint8Array | undefined;
 }
 
-/** What a command will do to the content folder, all or nothing. */
+/** What a command will do to the content folder. */
 export interface Plan {
-  /** What is under way, in Chinese: `更正 /notices/2023/x/`. It is kept on disk and shown: no personal data. */
-  readonly command: string;
+  /** In an order in which, wherever it stops, the same command can be run again and does the rest. */
   readonly changes: readonly Change[];
   /** What is said once it is done, in lines. */
   readonly said: readonly string[];

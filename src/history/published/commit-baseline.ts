@@ -3,7 +3,7 @@ import type { NoticeRecord, RecordedFile } from '#domain/notice/notice-record.ts
 import { dayAt, type Instant, instantOfMilliseconds } from '#domain/time/instant.ts';
 import { type ContentFile, linkAt } from '#reading/files/content-files.ts';
 import { parseSource } from '#reading/files/source.ts';
-import { isTextOfNotice, type NoticeRecords } from '#reading/notice/notice-record.ts';
+import { isLifeOfNotice, isTextOfNotice, type NoticeRecords } from '#reading/notice/notice-record.ts';
 import { publishedFolder, type PublishedFolder } from '#reading/notice/published-folder.ts';
 import { digestOf, recordedFile, recorder } from '#reading/recorder.ts';
 import type { Baseline } from './baseline.ts';
@@ -65,11 +65,13 @@ export function commitBaseline(
     async filesOf(address, version) {
       const { published } = folders.get(address) ?? {};
       if (!published || published.redacted.includes(version)) return undefined;
-      const inner = version === published.version ? '' : `versions/${version}/`;
+      const isPresent = version === published.version;
+      const inner = isPresent ? '' : `versions/${version}/`;
       const texts = new Map<string, Uint8Array>();
       for (const [path, file] of filesAt(address) ?? []) {
         const name = path.slice(inner.length);
-        if (!path.startsWith(inner) || !isTextOfNotice(name)) continue;
+        if (!path.startsWith(inner) || !(isTextOfNotice(name) || (isPresent && isLifeOfNotice(name))))
+          continue;
         const bytes = bytesOf(name, file, working.file(address, path));
         if (!bytes) return undefined;
         texts.set(name, bytes);

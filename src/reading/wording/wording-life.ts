@@ -59,8 +59,6 @@ export interface LifeProblems {
   'publication-ahead': { readonly time: Publication };
   /** What came after publication bears a time that is still to come: a result waits for it, all else is told at once. */
   'time-ahead': { readonly what: string; readonly time: Publication };
-  /** A command that writes was stopped halfway. */
-  'half-done': { readonly command: string };
   /** Git cannot tell what was published. */
   'history-unknown': { readonly reason: keyof typeof unknownHistory };
   /** Nor can the site: why, as it was told. */
@@ -380,7 +378,7 @@ export const lifeWords: LifeCatalogue = {
     example: { name: '3' },
     say: ({ name }) => [
       `有旧版的文件夹“versions/${name}”，却没有更正这一版的文件。`,
-      '旧版从 1 起编号，不补零。请改名，或者补上更正的文件，或者删去这个文件夹。',
+      '更正的命令中途断了的，再运行一次同样的命令。不是的，请补上更正的文件，或者改名（旧版从 1 起编号，不补零），或者删去这个文件夹。',
     ],
   },
   'version-broken': {
@@ -435,15 +433,6 @@ export const lifeWords: LifeCatalogue = {
     say: ({ where: source, version, isGone }) => [
       `留存的第 ${version} 版${isGone ? '没有了' : `和${source}第 ${version} 版不一样`}。`,
       '请恢复原来的文件；要隐去个人信息的，写一个“隐私处理”的更正。',
-    ],
-  },
-  'half-done': {
-    name: '命令没有做完',
-    severity: 'error',
-    example: { command: '更正 /notices/2023/x/' },
-    say: ({ command }) => [
-      `上次的“${command}”中途停了，文件可能只改了一半。`,
-      '请再运行一次 npm run correct -- --接着做，或者 npm run correct -- --撤销。',
     ],
   },
   'history-unknown': {

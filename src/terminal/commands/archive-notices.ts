@@ -16,7 +16,6 @@ import { Ended } from '#writing/ended.ts';
 import { applyPlan } from '../apply-plan.ts';
 import { type CommandLine, type KnownFlags, writingFlags } from '../command-line.ts';
 import type { World } from '../run-writing.ts';
-import { settleHalfDone } from '../settle-half-done.ts';
 import { usableContent } from '../usable-content.ts';
 
 export const archiveFlags: KnownFlags = {
@@ -29,7 +28,6 @@ export const archiveFlags: KnownFlags = {
  * notices that cannot be read, which may be due as well.
  */
 export async function archiveNotices(line: CommandLine, respondent: Respondent, world: World): Promise<void> {
-  if (!(await settleHalfDone(line, respondent, world))) return;
   const { folder, now } = world;
   const today = dayAt(now);
   const files = listFiles(folder);

@@ -1,12 +1,10 @@
 import { dayAt, type Instant } from '#domain/time/instant.ts';
 import { silentlyChanged } from '#history/published/compare.ts';
 import { ManifestProblem } from '#history/published/manifest-source.ts';
-import { diagnosticAt } from '#reading/files/source.ts';
 import { type Content, isUsable } from '#reading/parse-content.ts';
 import { readContent } from '#reading/read-content.ts';
 import { type Diagnostic, inOrder } from '#reading/wording/diagnostic.ts';
 import { Ended } from '#writing/ended.ts';
-import { halfDone, journalName } from '#writing/disk/journal.ts';
 
 export interface CheckOrder {
   /** The one reading of the clock. */
@@ -17,24 +15,15 @@ export interface CheckOrder {
 }
 
 /**
- * Every problem of the chosen files of the content folder `folder`; what was published and is silently changed, and
- * what a command left half done, are problems too. Without an office or a calendar no notice can be checked: that is
+ * Every problem of the chosen files of the content folder `folder`; what was published and is silently changed is one
+ * too. Without an office or a calendar no notice can be checked: that is
  * told whatever is chosen. Throws `Ended` where `published` cannot be read.
  */
 export async function checkFolder(folder: string, order: CheckOrder): Promise<Diagnostic[]> {
   const content = await readContent(folder, { today: dayAt(order.now), opens: () => true });
-  const unfinished = halfDoneCommands(folder);
-  if (!isUsable(content)) return [...content.diagnostics, ...unfinished];
+  if (!isUsable(content)) return [...content.diagnostics];
   const changed = await changes(content, folder, order);
-  return inOrder([...content.diagnostics, ...unfinished, ...changed]).filter(({ file }) =>
-    order.isChosen(file),
-  );
-}
-
-function halfDoneCommands(folder: string): Diagnostic[] {
-  const command = halfDone(folder);
-  const journal = { file: `${folder}/${journalName}`, text: '' };
-  return command === undefined ? [] : [diagnosticAt(journal, 0, 'half-done', { command })];
+  return inOrder([...content.diagnostics, ...changed]).filter(({ file }) => order.isChosen(file));
 }
 
 async function changes(

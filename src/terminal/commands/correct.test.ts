@@ -19,8 +19,7 @@ import {
   sound,
   textAt,
 } from '#testing/command-fixture.ts';
-import { dyingDisk, removeFolders, treeOf } from '#testing/dying-disk.ts';
-import { findJournal, halfDone } from '#writing/disk/journal.ts';
+import { removeFolders, treeOf } from '#testing/dying-disk.ts';
 import { killedEverywhere } from '#testing/killed-everywhere.ts';
 import { newRepository, removeFolders as removeRepositories } from '#testing/repository-fixture.ts';
 import type { PublishedVersions } from '#history/published/published-versions.ts';
@@ -41,6 +40,19 @@ const source: PublishedVersions = {
     Promise.resolve(
       slug === 'sound' && published.size > 0 ? { files: published, from: '提交 1234567' } : undefined,
     ),
+};
+/** The same, each version by its number: the newest as it stands, the others as they are kept. */
+const committed: PublishedVersions = {
+  find({ version }) {
+    const newest = [...published.keys()].filter((name) => name.startsWith('corrections/')).length + 1;
+    const inside = version === newest ? '' : `versions/${version}/`;
+    const files = [...published].filter(([name]) => name.startsWith(inside));
+    return Promise.resolve(
+      files.length === 0
+        ? undefined
+        : { files: new Map(files.map(([name, bytes]) => [name.slice(inside.length), bytes])), from: '提交' },
+    );
+  },
 };
 let folder = '';
 function begin(changes: FileTexts = {}): void {
@@ -89,7 +101,6 @@ describe('npm run correct', () => {
       'notice.md',
     ]);
     expect(textAt(folder, `${inner}/versions/1/notice.md`)).toBe(signed);
-    expect(findJournal(folder)).toBeUndefined();
   });
 
   it('asks for each answer, again where it means nothing', async () => {
@@ -217,6 +228,24 @@ describe('npm run correct', () => {
     expect([unfrozen.exitCode, unfrozen.said]).toEqual([1, expect.stringContaining('--补存')]);
   });
 
+  it('keeps no version over another', async () => {
+    const kept = `${inner}/versions/1/notice.md`;
+    for (const [path, text] of [
+      [kept, '自己写的'],
+      [`${inner}/versions/1/attachments/b.txt`, '多的'],
+    ] as const) {
+      publish();
+      folder = contentWith({ [kept]: signed, [path]: text });
+      const before = treeOf(folder);
+      const { exitCode, said } = await run(misprint);
+      expect([exitCode, said]).toEqual([1, expect.stringContaining('请删去文件夹 versions/1/')]);
+      expect(treeOf(folder)).toEqual(before);
+    }
+    folder = contentWith({ [kept]: signed });
+    expect((await run(misprint)).exitCode).toBe(0);
+    expect(problems()).toEqual(['correction-idle']);
+  });
+
   it('refuses what cannot be, and writes nothing', async () => {
     begin();
     const before = treeOf(folder);
@@ -248,16 +277,16 @@ describe('npm run correct', () => {
     expect(said).toContain('改了 notice.md');
   });
 
-  it('is finished or undone by the next run, wherever it was killed', async () => {
+  it('is finished by the next run, wherever it was killed', async () => {
     const edited = { [notice]: signed.replace('公示时间', '公示的时间') };
     begin(edited);
-    const times = await killedEverywhere({
+    const { times, codes } = await killedEverywhere({
       folder,
       restore: () => fill(folder, edited),
-      run: (disk) => run(misprint, disk ? { disk } : {}),
-      settle: (flag) => run([flag]),
+      run: (disk) => run(misprint, { disk }, committed),
     });
-    expect(times).toBeGreaterThan(20);
+    expect(times).toBeGreaterThan(4);
+    expect(codes).toEqual(['version-unasked']);
   });
 });
 
@@ -342,16 +371,20 @@ describe('npm run correct -- --补存', () => {
     expect(frozen(1)).toContain('notice.md');
   });
 
-  it('is finished or undone by the next run, wherever it was killed', async () => {
-    const edited = { [`${inner}/corrections/2023-08-08.md`]: byHand };
-    begin(edited);
-    const times = await killedEverywhere({
+  it('is finished by the next run, wherever it was killed', async () => {
+    const edited = {
+      [`${inner}/corrections/2023-08-08.md`]: byHand,
+      [`${inner}/corrections/2023-08-08-2.md`]: byHand,
+    };
+    begin();
+    folder = contentWith(edited);
+    const { times, codes } = await killedEverywhere({
       folder,
       restore: () => fill(folder, edited),
-      run: (disk) => run(['--补存'], disk ? { disk } : {}),
-      settle: (flag) => run([flag]),
+      run: (disk) => run(['--补存'], { disk }),
     });
-    expect(times).toBeGreaterThan(20);
+    expect(times).toBeGreaterThan(4);
+    expect(codes).toEqual([]);
   });
 });
 
@@ -496,26 +529,41 @@ describe('npm run correct -- --隐私', () => {
     expect(treeOf(folder)).toEqual(before);
   });
 
-  it('is finished or undone by the next run, wherever it was killed', async () => {
+  it('is finished by the next run, wherever it was killed', async () => {
     begin(personal);
-    const times = await killedEverywhere({
+    const { times, codes } = await killedEverywhere({
       folder,
       restore: () => fill(folder, personal),
-      run: (disk) => run(redact, disk ? { disk } : {}),
-      settle: (flag) => run([flag]),
+      run: (disk) => run([...redact, '--隐去', '甲一'], { disk }, committed),
     });
-    expect(times).toBeGreaterThan(20);
+    expect(times).toBeGreaterThan(4);
+    // Both names of a nominee's file are there.
+    expect(codes).toEqual(['nominee-repeated', 'ordinal-repeated', 'quota-list-differs']);
+  });
+});
+
+describe('npm run correct -- --隐私, of what is gone already', () => {
+  const privacy = ['--隐私', sound, '--隐去', '张三丰'];
+  const text = `${inner}/attachments/zhang-sanfeng.txt`;
+
+  it('opens the correction where what was published holds a word', async () => {
+    for (const held of [{ [notice]: signed.replace('公示时间', '张三丰') }, { [text]: '某同志' }]) {
+      publish(held);
+      folder = contentWith();
+      const { exitCode, said } = await run(privacy, {}, committed);
+      expect([exitCode, said]).toEqual([0, expect.stringContaining('只差写这次更正')]);
+      expect(correction()).toMatchObject({ kind: 'privacy', corrects: 1 });
+    }
   });
 
-  it('says that a journal still holds what was there', async () => {
-    begin(personal);
-    await run(redact, { disk: dyingDisk(5) });
-    expect(halfDone(folder)).toBe(`隐私处理 ${sound}`);
-    const { exitCode, said } = await run(redact);
-    expect(exitCode).toBe(2);
-    expect(said).toContain('.journal.json 里，不要提交');
-    expect((await run(['--finish'])).exitCode).toBe(0);
-    expect(JSON.stringify(treeOf(folder))).not.toContain(Buffer.from('张三丰').toString('latin1'));
+  it('opens none where nothing holds it, or the correction is there', async () => {
+    begin();
+    expect((await run(privacy, {}, committed)).said).toContain('没有找到要隐去的词');
+    publish({ [notice]: signed.replace('公示时间', '张三丰') });
+    expect((await run(privacy, {}, committed)).exitCode).toBe(0);
+    const before = treeOf(folder);
+    expect((await run(privacy, {}, committed)).said).toContain('没有找到要隐去的词');
+    expect(treeOf(folder)).toEqual(before);
   });
 });
 
@@ -550,6 +598,15 @@ describe('the command, with the history of Git', () => {
     expect(redacted).toMatchObject({ status: 0, stderr: '' });
     expect(await repository.changes()).toEqual([]);
     expect(Object.keys(treeOf(repository.content)).join()).not.toContain('jia-er');
+    repository.commit({});
+
+    const words = `${inner}/corrections/2023-08-10.md`;
+    repository.write({ [words]: textAt(repository.content, words).replace('更正错字', '〔已隐去〕') });
+    expect(await repository.changes()).not.toEqual([]);
+    const again = ['--privacy', sound, '--redact', '更正错字', '--时间', '2023-08-12', '--yes'];
+    expect(command(...again)).toMatchObject({ status: 0, stderr: '' });
+    expect(await repository.changes()).toEqual([]);
+    expect(command(...again).status).toBe(1);
 
     expect(command('--帮助')).toMatchObject({ status: 0, stderr: '' });
     const unreachable = command('none', '--清单', join(repository.root, 'none'), '--yes');

@@ -4,7 +4,6 @@ import type { Respondent } from '#writing/asking/respondent.ts';
 import { Ended } from '#writing/ended.ts';
 import { type CommandLine, type KnownFlags, writingFlags } from '../command-line.ts';
 import type { World } from '../run-writing.ts';
-import { settleHalfDone } from '../settle-half-done.ts';
 import { correctNotice } from './correct-notice.ts';
 import { freezeVersions } from './freeze-versions.ts';
 import { redactNotice } from './redact-notice.ts';
@@ -32,7 +31,6 @@ export async function correct(
   published: PublishedVersions,
   world: World,
 ): Promise<void> {
-  if (!(await settleHalfDone(line, respondent, world))) return;
   if (line.has('补存') && line.has('隐私')) throw new Ended('--补存 和 --隐私 只能写一个。', 2);
   try {
     if (line.has('补存')) return await freezeVersions(line.words, respondent, published, world);

@@ -2,8 +2,9 @@ import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
 import { afterEach, describe, expect, it } from 'vitest';
 import { soundContent } from '#reading/fixtures/fixture.ts';
-import { contentWith, type FileTexts, sound, textAt } from '#testing/command-fixture.ts';
+import { contentWith, type FileTexts, fill, sound, textAt } from '#testing/command-fixture.ts';
 import { removeFolders, treeOf } from '#testing/dying-disk.ts';
+import { killedEverywhere } from '#testing/killed-everywhere.ts';
 import type { Mending } from '#writing/mend/mend-content.ts';
 import { mendingWords } from '#writing/mend/mending-words.ts';
 import { fixContent } from './fix-content.ts';
@@ -147,6 +148,17 @@ describe('check --fix', () => {
       ...before,
       'site.yaml': Buffer.from('站点: { 名称: 甲\n主办单位: 甲厅\n').toString('latin1'),
     });
+  });
+
+  it('is finished by the next run, wherever it was killed', async () => {
+    const careless = { [notice]: draft.replace('种类: ', '种类：'), [nominee]: slips[nominee] };
+    begin(careless);
+    const { times, codes } = await killedEverywhere({
+      folder,
+      restore: () => fill(folder, careless),
+      run: (disk) => fixContent(folder, () => true, disk),
+    });
+    expect([times, codes]).toEqual([4, []]);
   });
 
   it('is a command that then finds nothing changed', async () => {

@@ -14,8 +14,10 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { readContent } from '#reading/read-content.ts';
 import { isUsable } from '#reading/parse-content.ts';
-import { dyingDisk } from '#testing/dying-disk.ts';
-import { runJournalled } from '#writing/disk/journal.ts';
+import { contentWith, fill, runIn } from '#testing/command-fixture.ts';
+import { removeFolders } from '#testing/dying-disk.ts';
+import { killedEverywhere } from '#testing/killed-everywhere.ts';
+import { newFlags, newNotice } from './new-notice.ts';
 
 let root = '';
 let content = '';
@@ -84,15 +86,25 @@ describe('npm run new', () => {
     expect(run(['--yes', '--工作日', '0']).status).toBe(2);
   });
 
-  it('finishes or undoes what was half done', () => {
-    const args = ['--yes', '--发布日期', '2026-11-23', '--网址名', 'ban'];
-    const changes = [{ path: 'a.md', bytes: Buffer.from('甲') }];
-    expect(() => runJournalled(content, { command: '新建 /甲/', changes }, dyingDisk(2))).toThrow();
-    const refused = run(args);
-    expect([refused.status, refused.stderr]).toEqual([2, expect.stringContaining('“新建 /甲/”没有做完')]);
-    expect(run(['--undo']).status).toBe(0);
-    expect(existsSync(join(content, 'a.md'))).toBe(false);
-    expect(run(args).status).toBe(0);
+  it('is there whole or not at all, wherever it was killed', async () => {
+    const folder = contentWith();
+    const args = [
+      '--发布日期',
+      '2023-11-23',
+      '--网址名',
+      'ban',
+      '--类别',
+      '先进集体:1:个',
+      '--电话',
+      '0000-5550123',
+    ];
+    const { times, codes } = await killedEverywhere({
+      folder,
+      restore: () => fill(folder),
+      run: (disk) => runIn(folder, newFlags, args, newNotice, { disk }),
+    });
+    removeFolders();
+    expect([times, codes]).toEqual([4, []]);
   });
 
   it('sends to --office where there is no content', () => {

@@ -6,7 +6,6 @@ import { listFiles } from '#reading/files/content-files.ts';
 import { readContent } from '#reading/read-content.ts';
 import type { Respondent } from '#writing/asking/respondent.ts';
 import { withChanges } from '#writing/checked-notice.ts';
-import { isOccupied } from '#writing/disk/write-new.ts';
 import { Ended } from '#writing/ended.ts';
 import { askNotice } from '#writing/new/ask-notice.ts';
 import { newPlan, nextSteps } from '#writing/new/new-plan.ts';
@@ -14,7 +13,6 @@ import { noticeFolder } from '#writing/new/notice-files.ts';
 import { applyPlan } from '../apply-plan.ts';
 import { type CommandLine, type KnownFlags, writingFlags } from '../command-line.ts';
 import type { World } from '../run-writing.ts';
-import { settleHalfDone } from '../settle-half-done.ts';
 import { usableContent } from '../usable-content.ts';
 import { newOffice } from './new-office.ts';
 
@@ -32,7 +30,6 @@ export const newFlags: KnownFlags = {
 export async function newNotice(line: CommandLine, respondent: Respondent, world: World): Promise<void> {
   const [office] = line.flag('office') ?? [];
   if (office !== undefined) return newOffice(office, respondent, world);
-  if (!(await settleHalfDone(line, respondent, world))) return;
 
   const { folder: shownAs, now, report } = world;
   if (!existsSync(join(shownAs, 'site.yaml')))
@@ -55,8 +52,6 @@ export async function newNotice(line: CommandLine, respondent: Respondent, world
     },
     isTaken: (year, slug) => existsSync(join(shownAs, 'notices', year, slug)),
   });
-  const folder = join(shownAs, noticeFolder(answers));
-  if (isOccupied(folder)) throw new Ended(`“${folder}”已经有了，没有改动它。`, 1);
   const history = calendarHistory(content.calendarYears, content.localDays);
   const plan = newPlan(answers, shownAs, content.office, history);
   applyPlan(plan, respondent, world);

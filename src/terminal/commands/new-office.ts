@@ -1,3 +1,4 @@
+import { lstatSync, readdirSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { calendarHistory } from '#domain/calendar/calendar-history.ts';
 import { parseCivilDate } from '#domain/time/civil-date.ts';
@@ -5,8 +6,9 @@ import { dayAt } from '#domain/time/instant.ts';
 import { listFiles } from '#reading/files/content-files.ts';
 import { readCalendar } from '#reading/read-content.ts';
 import type { Respondent } from '#writing/asking/respondent.ts';
-import { isOccupied, writeNew } from '#writing/disk/write-new.ts';
+import { writeChanges } from '#writing/disk/write-changes.ts';
 import { Ended } from '#writing/ended.ts';
+import { bytesOf } from '#writing/file-text.ts';
 import { askOffice } from '#writing/new/ask-office.ts';
 import { isShared, officeFiles } from '#writing/new/office-files.ts';
 import { exampleDay } from '#writing/new/window.ts';
@@ -19,13 +21,10 @@ const ours = resolve(import.meta.dirname, '../../../content');
 export async function newOffice(
   folder: string,
   respondent: Respondent,
-  { now }: Pick<World, 'now'>,
+  { now, disk }: Pick<World, 'now' | 'disk'>,
 ): Promise<void> {
-  const occupied = new Ended(
-    `“${folder}”里已经有东西了，没有改动它。请另指定一个空的或者还没有的文件夹。`,
-    1,
-  );
-  if (folder.trim() === '' || isOccupied(folder)) throw occupied;
+  if (folder.trim() === '' || isOccupied(folder))
+    throw new Ended(`“${folder}”里已经有东西了，没有改动它。请另指定一个空的或者还没有的文件夹。`, 1);
   const files = [...listFiles(ours)];
   const { value: calendar } = readCalendar(ours);
   if (!calendar) throw new Ended('本项目的工作日历有错误，请先运行 npm run check，改正后再来。', 2);
@@ -37,11 +36,14 @@ export async function newOffice(
 
   const history = calendarHistory(calendar.years, []);
   const days = calendar.years.flatMap(({ year }) => parseCivilDate(`${year}-06-01`) ?? []);
-  const written = new Map<string, string | Uint8Array>([
-    ...officeFiles(answers, exampleDay(dayAt(now), days, history)),
-    ...files.filter(([path]) => isShared(path)).map(([path, { bytes }]) => [path, bytes] as const),
-  ]);
-  if (!writeNew(folder, written)) throw occupied;
+  const own = [...officeFiles(answers, exampleDay(dayAt(now), days, history))];
+  const changes = [
+    ...own.map(([path, text]) => ({ path, before: undefined, bytes: bytesOf(text) })),
+    ...files
+      .filter(([path]) => isShared(path))
+      .map(([path, { bytes }]) => ({ path, before: undefined, bytes })),
+  ];
+  writeChanges(folder, changes, disk);
   respondent.say(`
 已在“${folder}”写好：
   site.yaml      站点设置，每一项都有说明；编号留空，由有关部门核发后填上
@@ -55,4 +57,10 @@ export async function newOffice(
   2. 检查：CONTENT_DIR=${folder} npm run check
   3. 看网站：CONTENT_DIR=${folder} npm start
   4. 新建公示：CONTENT_DIR=${folder} npm run new`);
+}
+
+/** Whether something would be overwritten at `folder`: it is there, and is not an empty folder. */
+function isOccupied(folder: string): boolean {
+  const found = lstatSync(folder, { throwIfNoEntry: false });
+  return found !== undefined && !(found.isDirectory() && readdirSync(folder).length === 0);
 }

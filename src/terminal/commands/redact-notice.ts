@@ -1,4 +1,4 @@
-import type { PublishedVersions } from '#history/published/published-versions.ts';
+import type { PublishedVersion, PublishedVersions } from '#history/published/published-versions.ts';
 import { listFiles } from '#reading/files/content-files.ts';
 import { recorder } from '#reading/recorder.ts';
 import { isConfirmed, type Respondent } from '#writing/asking/respondent.ts';
@@ -16,17 +16,18 @@ import {
   redactedTexts,
   redactionChanges,
   redactionPlan,
+  type RedactionAnswers,
   refusalOfWords,
 } from '#writing/correct/redaction-plan.ts';
 import { Ended } from '#writing/ended.ts';
 import { applyPlan } from '../apply-plan.ts';
 import type { World } from '../run-writing.ts';
-import { correctable } from './correctable.ts';
+import { correctable, type CorrectableNotice } from './correctable.ts';
 
 /**
  * Removes words from a notice and its frozen versions, and opens the privacy correction that says so: no version is
- * frozen, and the words themselves are written nowhere. Throws `Ended` where it cannot, and after its work where
- * something still holds a word.
+ * frozen, and the words themselves are written nowhere. Where they are gone already, by hand or by a run that was
+ * killed, it opens the correction. Throws `Ended` where it cannot, and after its work where something still holds a word.
  */
 export async function redactNotice(
   named: string,
@@ -35,12 +36,52 @@ export async function redactNotice(
   world: World,
 ): Promise<void> {
   const { folder: shownAs } = world;
-  const { place, address, held, checked, check } = await correctable(
+  const noticed = await correctable(
     named,
     world,
     (versions, at) =>
       `更正前的${versions}还没有留存，以后补存会带回隐去的内容。请先运行 npm run correct -- --补存 ${at}，再来隐去。`,
   );
+  const { place, address, held, checked, check } = noticed;
+  const version = held.corrections.length + 1;
+  const found = await published.find({ year: place.year, slug: place.slug, version });
+  const answers = await askRedaction(noticed, found, respondent, shownAs);
+  const leftNow = (): string =>
+    leftovers(listFiles(shownAs), place, answers, shownAs)
+      .map((line) => `\n  ${line}`)
+      .join('');
+  if (!holdsAWord(held, answers)) {
+    if (!found || !(await isPublished(answers, noticed, published))) {
+      const elsewhere = leftNow();
+      const places = elsewhere === '' ? '' : `\n这些地方有：${elsewhere}`;
+      throw new Ended(`这个公示里没有找到要隐去的词，什么都没有写。${places}`, 1);
+    }
+    respondent.say('要隐去的词，文件夹里已经没有了，已经发布的里还有：只差写这次更正。');
+  }
+
+  const { redactor, words, removed } = answers;
+  const changes = redactionChanges(held, place, answers);
+  const privacy = { words: '隐去不应公开的个人信息', refuse: refusalOfWords(redactor, words) };
+  const setting = { place, held, checked, others: changes, check, privacy };
+  const asked = await askCorrection(respondent, setting, world);
+  if (!(await isConfirmed('隐去以后，这里没有旧版可以恢复', respondent)))
+    throw new Ended('没有隐去，什么都没有写。', 1);
+
+  const edits = found ? otherEdits(held, redactor, found, recorder) : [];
+  applyPlan(redactionPlan({ place, changes, answers, asked, edits }, shownAs), respondent, world);
+  world.report(asked.after.diagnostics);
+  for (const line of aftermath(shownAs, address, [...removed])) respondent.say(line);
+  const left = leftNow();
+  if (left !== '') throw new Ended(`\n还没有隐去干净：${left}`, 1);
+}
+
+/** What is to be removed from the notice, of which `found` is published. Throws `Ended` where only a person can do it. */
+async function askRedaction(
+  { place, held }: CorrectableNotice,
+  found: PublishedVersion | undefined,
+  respondent: Respondent,
+  shownAs: string,
+): Promise<RedactionAnswers> {
   const folder = `${shownAs}/${place.folder}`;
   const words = await askWords(respondent);
   const redactor = redactorOf(words);
@@ -52,30 +93,25 @@ export async function redactNotice(
   if (byHand.length > 0) throw new Ended(`这些文件要先自己改好，什么都没有写：\n${byHand.join('\n')}`, 1);
   const attached = await wordsInAttachments(attachmentsOf(held), words);
   const removed = await askRemoved(attached, respondent);
-  const renamed = await askNames(held, words, respondent);
-  const answers = { words, redactor, texts, attached, removed, renamed };
-  const leftNow = (): string =>
-    leftovers(listFiles(shownAs), place, answers, shownAs)
-      .map((line) => `\n  ${line}`)
-      .join('');
-  if (!holdsAWord(held, answers)) {
-    const elsewhere = leftNow();
-    const places = elsewhere === '' ? '' : `\n这些地方有：${elsewhere}`;
-    throw new Ended(`这个公示里没有找到要隐去的词，什么都没有写。${places}`, 1);
+  const renamed = await askNames(held, { words, texts }, found, respondent);
+  return { words, redactor, texts, attached, removed, renamed };
+}
+
+/** Whether a published version of the notice holds a word still. */
+async function isPublished(
+  { words, redactor }: RedactionAnswers,
+  { place: { year, slug }, held: { corrections } }: CorrectableNotice,
+  published: PublishedVersions,
+): Promise<boolean> {
+  for (let version = corrections.length + 1; version > 0; version -= 1) {
+    const found = await published.find({ year, slug, version });
+    if (!found) continue;
+    const files = new Map(
+      [...found.files].map(([name, bytes]) => [name, { file: name, size: bytes.length, bytes }]),
+    );
+    const texts = redactedTexts({ files }, redactor);
+    const attached = await wordsInAttachments(attachmentsOf({ files }), words);
+    if (holdsAWord({ files }, { words, texts, attached })) return true;
   }
-
-  const changes = redactionChanges(held, place, answers);
-  const privacy = { words: '隐去不应公开的个人信息', refuse: refusalOfWords(redactor, words) };
-  const setting = { place, held, checked, others: changes, check, privacy };
-  const asked = await askCorrection(respondent, setting, world);
-  if (!(await isConfirmed('隐去以后，这里没有旧版可以恢复', respondent)))
-    throw new Ended('没有隐去，什么都没有写。', 1);
-
-  const found = await published.find({ year: place.year, slug: place.slug, version: asked.corrects });
-  const edits = found ? otherEdits(held, redactor, found, recorder) : [];
-  applyPlan(redactionPlan({ place, changes, answers, asked, edits }, shownAs), respondent, world);
-  world.report(asked.after.diagnostics);
-  for (const line of aftermath(shownAs, address, [...removed])) respondent.say(line);
-  const left = leftNow();
-  if (left !== '') throw new Ended(`\n还没有隐去干净：${left}`, 1);
+  return false;
 }

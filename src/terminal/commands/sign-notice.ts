@@ -11,7 +11,6 @@ import { appearanceOf, outline, signOffPlan } from '#writing/sign/sign-off-plan.
 import { applyPlan } from '../apply-plan.ts';
 import { type CommandLine, type KnownFlags, writingFlags } from '../command-line.ts';
 import type { World } from '../run-writing.ts';
-import { settleHalfDone } from '../settle-half-done.ts';
 import { namedNotice } from './named-notice.ts';
 import { noticeCheck } from './notice-check.ts';
 
@@ -28,7 +27,6 @@ export const signFlags: KnownFlags = {
 /** Shows what of a notice will be public, asks who signs it off, and writes that into its settings. */
 export async function signNotice(line: CommandLine, respondent: Respondent, world: World): Promise<void> {
   const { folder, now, report } = world;
-  if (!(await settleHalfDone(line, respondent, world))) return;
   const [named = '', ...rest] = line.words;
   if (rest.length > 0) throw new Ended('一次只签发一个公示，请只写一个。', 2);
   const place = namedNotice(folder, named);
@@ -47,10 +45,9 @@ export async function signNotice(line: CommandLine, respondent: Respondent, worl
   if (!notice || errorsOf(diagnostics).length > 0)
     throw new Ended('有错误，不能签发，没有改动。请改好再来。', 1);
 
+  const file = readFileSync(join(folder, place.folder, 'notice.md'));
   const answers = await askSignOff(respondent, now);
-  const file = (): Buffer => readFileSync(join(folder, place.folder, 'notice.md'));
-  const before = file();
-  const plan = signOffPlan(before, folder, place, answers);
+  const plan = signOffPlan(file, folder, place, answers);
   const signed = await check(plan.changes);
   const errors = errorsOf(signed.diagnostics);
   if (errors.length > 0) {
@@ -60,9 +57,6 @@ export async function signNotice(line: CommandLine, respondent: Respondent, worl
   const appearance = appearanceOf(notice, now);
   if (!(await isConfirmed(`写上签发，提交后${appearance.when}`, respondent)))
     throw new Ended('没有签发，没有改动。', 1);
-  // Somebody may have changed the file while the questions were asked.
-  if (!before.equals(file()))
-    throw new Ended('问答的时候 notice.md 又改过了，没有签发。请看过改动，再来一次。', 1);
   applyPlan(plan, respondent, world);
   const known = new Set(diagnostics.map(statementKey));
   const others = signed.diagnostics.filter((one) => !known.has(statementKey(one)));

@@ -6,7 +6,7 @@ import type { ContentFile } from '#reading/files/content-files.ts';
 import { staysOfErased } from '#reading/notice/notice-record.ts';
 import { simplifiedOf } from '#reading/prose/simplified.ts';
 import { namesAWord } from '../correct/pinyin-names.ts';
-import { bytesOf } from '../file-text.ts';
+import { bytesOf, heldBytes } from '../file-text.ts';
 import type { Change, Plan } from '../plan.ts';
 
 /** A notice of which names and deeds are still in the content folder, though they must go. */
@@ -74,7 +74,6 @@ export function archivePlan(
 ): Plan {
   const bare = due.map((entry) => bareNotice(entry, basis, about.get(addressOf(entry.notice)) ?? []));
   return {
-    command: `归档 ${due.length} 件公示`,
     changes: bare.flatMap(({ changes }) => changes),
     said: [
       `已归档 ${due.length} 件。请运行 npm run check，再提交。`,
@@ -84,7 +83,11 @@ export function archivePlan(
   };
 }
 
-/** Of the files that stay only the settings do, without what may name someone; every other file goes. */
+/**
+ * Of the files that stay only the settings do, without what may name someone; every other file goes. What says that the
+ * notice is withdrawn or archived comes when nobody's name is left beside it, and the lists go last: they say which
+ * names the others must not have.
+ */
 function bareNotice(
   { notice, why, files }: DueNotice,
   basis: string | undefined,
@@ -93,26 +96,31 @@ function bareNotice(
   const folder = addressOf(notice).slice(1);
   const names = [...everNamed(notice), ...saidAbout(notice), ...about];
   const without = withoutNames(names, officesOf(notice), simplifiedOf);
-  const archive = `---\n时间: ${notice.archivesOn}\n${basis === undefined ? '' : `依据: ${JSON.stringify(without(basis))}\n`}涉及: 无\n---\n`;
-  const kept = [...files].filter(([path]) => staysOfErased(path.slice(folder.length)));
+  const archive = `---\n时间: ${notice.archivesOn}\n${basis === undefined ? '' : `依据: ${JSON.stringify(basis)}\n`}---\n`;
+  const own = [...files].map(([path, file]): Change => {
+    const before = heldBytes(file);
+    const name = path.slice(folder.length);
+    const bytes = staysOfErased(name)
+      ? bytesOf(bareSettings(name, new TextDecoder().decode(before), without))
+      : undefined;
+    return { path, before, bytes };
+  });
+  const kept = own.filter(({ bytes }) => bytes !== undefined);
+  const isEnding = ({ path }: Change): boolean => /\/(?:withdrawal|archive)\.md$/.test(path);
   return {
     changes: [
-      ...[...files.keys()]
-        .filter((path) => !staysOfErased(path.slice(folder.length)))
-        .map((path) => ({ path, bytes: undefined })),
-      ...kept.map(([path, file]): Change => {
-        const text = new TextDecoder().decode(file.bytes);
-        return { path, bytes: bytesOf(bareSettings(path.slice(folder.length), text, without)) };
-      }),
+      ...kept.filter((change) => !isEnding(change)),
+      ...kept.filter(isEnding),
       ...(why === 'archived' && !notice.archiving
-        ? [{ path: `${folder}archive.md`, bytes: bytesOf(archive) }]
+        ? [{ path: `${folder}archive.md`, before: undefined, bytes: bytesOf(bareSettings('archive.md', archive, without)) }]
         : []),
+      ...own.filter(({ bytes }) => bytes === undefined),
     ],
     spelt: [
       ...(namesAWord(notice.slug, names) ? [`网址 ${addressOf(notice)} 里有姓名的拼音，网址不能改。`] : []),
       ...kept
-        .filter(([path]) => namesAWord(path, names))
-        .map(([, { file }]) => `文件名 ${file} 里有姓名的拼音，请换一个文件名。`),
+        .filter(({ path }) => namesAWord(path, names))
+        .map(({ path }) => `文件名 ${files.get(path)?.file} 里有姓名的拼音，请换一个文件名。`),
     ],
   };
 }

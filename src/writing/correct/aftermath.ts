@@ -17,8 +17,7 @@ export function aftermath(folder: string, address: string, attachments: readonly
      ${address}（含 history、v、notice.json、notice.ics 和附件）、/notices/、/search/、/pagefind/、/feeds/、/data/、/manifest.json
    以前发布的备份和回滚用的旧版本，一并删去。
 4. 搜索引擎和网页存档。在百度、必应、搜狗、360 和谷歌的站长平台提交这个网址的“更新快照”或“删除快照”；互联网档案馆可以写信请求删除。
-5. 用 --隐去 写在命令里的词，还在终端的历史记录里，请清除；一问一答地写就没有。
-这个命令要是中途断了，原来的文字还留在内容文件夹的 .journal.json 里；照提示接着做完或者撤销，它就没有了。不要提交它。`
+5. 用 --隐去 写在命令里的词，还在终端的历史记录里，请清除；一问一答地写就没有。`
     .trim()
     .split('\n');
 }

@@ -88,7 +88,7 @@ export async function askCorrection(
   const slug = freeSlug(held, time.slice(0, 10));
   const path = `${place.folder}/corrections/${slug}.md`;
   const attempt = async (answers: CorrectionAnswers): Promise<AskedCorrection> => {
-    const change = { path, bytes: bytesOf(correctionFile(answers)) };
+    const change = { path, before: undefined, bytes: bytesOf(correctionFile(answers)) };
     return { change, slug, corrects, after: await check([...others, change]) };
   };
   const given = respondent.flag('理由')?.join('、').trim() ?? '';

@@ -2,8 +2,10 @@ import { yesNo } from '../asking/reply.ts';
 import type { Respondent } from '../asking/respondent.ts';
 import type { AttachedWords } from './attachment-words.ts';
 import type { HeldNotice } from './held-notice.ts';
+import type { PublishedVersion } from '#history/published/published-versions.ts';
 import { namesAWord, nomineeStem, withStem } from './pinyin-names.ts';
 import { refusalOfWord } from './redaction.ts';
+import type { RedactionAnswers } from './redaction-plan.ts';
 
 /** The words that are to be removed. */
 export function askWords(respondent: Respondent): Promise<string[]> {
@@ -51,16 +53,31 @@ export async function askRemoved(
   return removed;
 }
 
-/** Nominees' files that are named after a removed word, and their new names. */
+/**
+ * Nominees' files that are named after a removed word, and their new names. What a run that was killed had renamed
+ * keeps that name: such a copy stands beside its file, and was not `published`.
+ */
 export async function askNames(
   { files }: HeldNotice,
-  words: readonly string[],
+  { words, texts }: Pick<RedactionAnswers, 'words' | 'texts'>,
+  published: PublishedVersion | undefined,
   respondent: Respondent,
 ): Promise<ReadonlyMap<string, string>> {
   const telling = [...files.keys()].filter((name) => namesAWord(name, words));
-  const taken = new Set([...files.keys()].flatMap((name) => nomineeStem(name) ?? []));
+  const held = stemsOf(files.keys());
+  const known = published && stemsOf(published.files.keys());
   const renamed = new Map<string, string>();
-  for (const stem of new Set(telling.flatMap((name) => nomineeStem(name) ?? []))) {
+  const isFree = (stem: string, names: readonly string[]): boolean => {
+    if (!held.has(stem)) return true;
+    const copies = names.flatMap((name): boolean[] => {
+      const copy = files.get(withStem(name, stem));
+      return copy
+        ? [withoutLinks(copy.bytes) === withoutLinks(texts.get(name)?.bytes ?? texts.get(name)?.before)]
+        : [];
+    });
+    return known?.has(stem) === false && copies.length > 0 && copies.every((isCopy) => isCopy);
+  };
+  for (const stem of stemsOf(telling)) {
     respondent.say(`\n文件名 nominees/${stem}.md 是要隐去的词的拼音，它也是网页上的位置。`);
     const isRenamed = await respondent.ask({
       name: '改名',
@@ -70,16 +87,26 @@ export async function askNames(
       read: yesNo,
     });
     if (!isRenamed) continue;
-    const free = freeStem(taken);
-    taken.add(free);
-    for (const name of telling) if (nomineeStem(name) === stem) renamed.set(name, withStem(name, free));
+    const names = telling.filter((name) => nomineeStem(name) === stem);
+    const given = stemsOf(renamed.values());
+    const free = newStem((candidate) => !given.has(candidate) && isFree(candidate, names));
+    for (const name of names) renamed.set(name, withStem(name, free));
   }
   return renamed;
 }
 
-function freeStem(taken: ReadonlySet<string>): string {
+function newStem(isFree: (stem: string) => boolean): string {
   for (let number = 1; ; number += 1) {
     const stem = number === 1 ? 'yi-yinqu' : `yi-yinqu-${number}`;
-    if (!taken.has(stem)) return stem;
+    if (isFree(stem)) return stem;
   }
+}
+
+function stemsOf(names: Iterable<string>): Set<string> {
+  return new Set([...names].flatMap((name) => nomineeStem(name) ?? []));
+}
+
+/** The text of a nominee's file, whatever its links are by now. */
+function withoutLinks(bytes: Uint8Array | undefined): string {
+  return new TextDecoder().decode(bytes).replace(/#[a-z0-9-]+/g, '#');
 }

@@ -1,5 +1,5 @@
 import { effectWords } from '#domain/life/correction.ts';
-import { addressOf, type Notice } from '#domain/notice/notice.ts';
+import type { Notice } from '#domain/notice/notice.ts';
 import type { PublishedVersion } from '#history/published/published-versions.ts';
 import type { NoticePlace } from '../notice-place.ts';
 import type { Change, Plan } from '../plan.ts';
@@ -22,7 +22,6 @@ export function correctionPlan(order: CorrectionOrder, shownAs: string): Plan {
   const { place, found, frozen, asked, edits } = order;
   const folder = `${shownAs}/${place.folder}`;
   return {
-    command: `更正 ${addressOf(place)}`,
     changes: [...frozen, asked.change],
     said: [
       `\n已写好：`,

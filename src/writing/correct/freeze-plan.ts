@@ -40,7 +40,7 @@ export async function freezePlan(
     }
   }
   const summary = said.length > 0 ? `已补存 ${said.length} 个版本：` : '没有要补存的版本。';
-  return { plan: { command: '补存更正前的版本', changes, said: [summary, ...said] }, problems };
+  return { plan: { changes, said: [summary, ...said] }, problems };
 }
 
 /** Why the version `version` of the notice at `address` cannot be had. */

@@ -7,6 +7,7 @@ import { isTextOfNotice } from '#reading/notice/notice-record.ts';
 import { isErasedIn } from '#reading/notice/published-folder.ts';
 import { parseSource } from '#reading/files/source.ts';
 import { Ended } from '../ended.ts';
+import { areSame } from '../file-text.ts';
 import type { NoticePlace } from '../notice-place.ts';
 import type { Change } from '../plan.ts';
 import type { PublishedVersion } from '#history/published/published-versions.ts';
@@ -73,20 +74,30 @@ export function unfrozen({ corrections, versions, isErased }: HeldNotice): numbe
         .map(({ corrects }) => corrects);
 }
 
-/** What freezes `published` as the version `number` of the notice at `place`. */
+/**
+ * What freezes `published` as the version `number` of the notice at `place`. Throws `Ended` where something else is
+ * kept as that version.
+ */
 export function freezing(
   { files }: HeldNotice,
   place: NoticePlace,
   number: number,
   published: PublishedVersion,
 ): Change[] {
-  const frozen = [...published.files].filter(([name]) => isTextOfNotice(name));
   const inner = `versions/${number}/`;
-  const stale = [...files.keys()].filter(
-    (name) => name.startsWith(inner) && !frozen.some(([other]) => `${inner}${other}` === name),
-  );
-  return [
-    ...frozen.map(([name, bytes]) => ({ path: `${place.folder}/${inner}${name}`, bytes })),
-    ...stale.map((name) => ({ path: `${place.folder}/${name}`, bytes: undefined })),
-  ];
+  const frozen = new Map([...published.files].filter(([name]) => isTextOfNotice(name)));
+  for (const [name, file] of files) {
+    if (!name.startsWith(inner)) continue;
+    const found = frozen.get(name.slice(inner.length));
+    if (!found || !areSame(found, file.bytes))
+      throw new Ended(
+        `${file.file} 和已经发布的第 ${number} 版不一样，没有改动任何文件。旧版由命令留存，不用自己写：请删去文件夹 ${inner}，再来一次。`,
+        1,
+      );
+  }
+  return [...frozen].map(([name, bytes]) => ({
+    path: `${place.folder}/${inner}${name}`,
+    before: undefined,
+    bytes,
+  }));
 }

@@ -2,7 +2,7 @@ import { addressOf } from '#domain/notice/notice.ts';
 import type { PublishedVersion } from '#history/published/published-versions.ts';
 import type { ContentFile } from '#reading/files/content-files.ts';
 import type { Recorder } from '#reading/notice/notice-record.ts';
-import { areSame, bytesOf } from '../file-text.ts';
+import { areSame, bytesOf, heldBytes } from '../file-text.ts';
 import type { NoticePlace } from '../notice-place.ts';
 import type { Change, Plan } from '../plan.ts';
 import type { AskedCorrection } from './ask-correction.ts';
@@ -26,14 +26,17 @@ export interface RedactionAnswers {
 }
 
 /** The files whose text is redacted: the notice's own, of its versions, and of what came after publication. */
-export function redactedTexts({ files }: HeldNotice, redactor: Redactor): Map<string, RedactedFile> {
+export function redactedTexts(
+  { files }: Pick<HeldNotice, 'files'>,
+  redactor: Redactor,
+): Map<string, RedactedFile> {
   return new Map(
     [...files].filter(([name]) => isText(name)).map(([name, file]) => [name, redactFile(file, redactor)]),
   );
 }
 
 /** The attachments of the notice and of its versions. */
-export function attachmentsOf({ files }: HeldNotice): Map<string, ContentFile> {
+export function attachmentsOf({ files }: Pick<HeldNotice, 'files'>): Map<string, ContentFile> {
   return new Map([...files].filter(([name]) => isAttachment(name)));
 }
 
@@ -54,7 +57,10 @@ export function placeLines(texts: ReadonlyMap<string, RedactedFile>, folder: str
 }
 
 /** Whether a notice holds anything of what is to be removed, in its texts, its attachments or its names. */
-export function holdsAWord({ files }: HeldNotice, { words, texts, attached }: RedactionAnswers): boolean {
+export function holdsAWord(
+  { files }: Pick<HeldNotice, 'files'>,
+  { words, texts, attached }: Pick<RedactionAnswers, 'words' | 'texts' | 'attached'>,
+): boolean {
   return (
     [...texts.values()].some(({ bytes }) => bytes !== undefined) ||
     [...attached.values()].some(({ where }) => where.length > 0) ||
@@ -62,25 +68,35 @@ export function holdsAWord({ files }: HeldNotice, { words, texts, attached }: Re
   );
 }
 
-/** What removes the words from the notice at `place`, and from its versions; of that which it corrects there is none. */
+/**
+ * What removes the words from the notice at `place`, and from its versions; of that which it corrects there is none.
+ * What goes, goes last: as long as it is there, so are the words, and a renamed file has its new name already.
+ */
 export function redactionChanges(
   { files, corrections }: HeldNotice,
   place: NoticePlace,
   { texts, removed, renamed }: RedactionAnswers,
 ): Change[] {
   const own = `versions/${corrections.length + 1}/`;
-  const change = (name: string, bytes: Uint8Array | undefined): Change => ({
+  const change = (name: string, before: Uint8Array | undefined, bytes: Uint8Array | undefined): Change => ({
     path: `${place.folder}/${name}`,
+    before,
     bytes,
   });
-  return [...files].flatMap(([name, file]) => {
-    if (removed.has(name) || name.startsWith(own)) return [change(name, undefined)];
-    if (!isText(name)) return [];
-    const bytes = withLinks(texts.get(name)?.bytes ?? file.bytes, renamed);
+  const written: Change[] = [];
+  const gone: Change[] = [];
+  for (const [name, file] of files) {
+    const { before, bytes: redacted = before } = texts.get(name) ?? {};
     const to = renamed.get(name);
-    if (to !== undefined) return [change(name, undefined), change(to, bytes)];
-    return areSame(bytes, file.bytes) ? [] : [change(name, bytes)];
-  });
+    if (removed.has(name) || name.startsWith(own)) gone.push(change(name, heldBytes(file), undefined));
+    else if (before && redacted) {
+      const bytes = withLinks(redacted, renamed);
+      if (to !== undefined) gone.push(change(name, before, undefined));
+      if (to !== undefined) written.push(change(to, undefined, bytes));
+      else if (!areSame(bytes, before)) written.push(change(name, before, bytes));
+    }
+  }
+  return [...written, ...gone];
 }
 
 /** Links to the place of a renamed nominee go on leading there. */
@@ -145,7 +161,6 @@ export function redactionPlan(
     return bytes === undefined && !renamed.has(name) ? [name] : [];
   });
   return {
-    command: `隐私处理 ${addressOf(place)}`,
     changes: [...changes, asked.change],
     said: [
       `\n已隐去，写好这次更正：${shownAs}/${asked.change.path}`,

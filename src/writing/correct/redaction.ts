@@ -63,6 +63,8 @@ export function refusalOfWord(word: string): string | undefined {
 
 /** A text file of the content without the words. */
 export interface RedactedFile {
+  /** The file as it is; undefined where it cannot be read. */
+  readonly before: Uint8Array | undefined;
   /** Undefined where it holds none of them. */
   readonly bytes: Uint8Array | undefined;
   readonly places: readonly RedactedPlace[];
@@ -72,15 +74,17 @@ export interface RedactedFile {
 
 /** `file` without the words of `redactor`; byte order mark, line ends and all else stay, and settings stay settings. */
 export function redactFile(file: ContentFile, redactor: Redactor): RedactedFile {
-  const text = 'severity' in parseSource(file) ? undefined : textOf(file.bytes);
-  if (text === undefined) return { bytes: undefined, places: [], problem: '不是 UTF-8 文字，读不出来' };
+  const before = 'severity' in parseSource(file) ? undefined : file.bytes;
+  const text = before && textOf(before);
+  if (text === undefined)
+    return { before, bytes: undefined, places: [], problem: '不是 UTF-8 文字，读不出来' };
   const { text: redacted, places } = redactor.redact(text);
-  if (redacted === text) return { bytes: undefined, places: [], problem: undefined };
+  if (redacted === text) return { before, bytes: undefined, places: [], problem: undefined };
   const bytes = bytesOf(redacted);
   const isKept = shapeOf(file) === shapeOf({ ...file, size: bytes.length, bytes });
   return isKept
-    ? { bytes, places, problem: undefined }
-    : { bytes: undefined, places, problem: '隐去以后设置的写法会坏掉' };
+    ? { before, bytes, places, problem: undefined }
+    : { before, bytes: undefined, places, problem: '隐去以后设置的写法会坏掉' };
 }
 
 /** The keys of the settings of `file`, at every depth; '' where they cannot be read. */

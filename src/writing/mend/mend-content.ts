@@ -1,14 +1,14 @@
 import type { ContentFile } from '#reading/files/content-files.ts';
 import type { Content } from '#reading/parse-content.ts';
 import { nameOf } from '#reading/wording/wording.ts';
-import { textOf } from '../file-text.ts';
+import { bytesOf, textOf } from '../file-text.ts';
+import type { Change } from '../plan.ts';
 import { type Mend, mend } from './mend.ts';
 import { mendableFiles, type Restraint } from './mendable.ts';
 
 /** What is mended, and what is not though it could be. */
 export interface Mending {
-  /** The files that change, by their path within the content folder. */
-  readonly changes: ReadonlyMap<string, string>;
+  readonly changes: readonly Change[];
   readonly mends: readonly ContentMend[];
   /** One a notice. */
   readonly withheld: readonly WithheldMends[];
@@ -38,14 +38,16 @@ export function mendContent(
   isChosen: (file: string) => boolean,
 ): Mending {
   const mendableAt = mendableFiles(content);
-  const changes = new Map<string, string>();
+  const changes: Change[] = [];
   const mends: ContentMend[] = [];
   const withheld = new Map<string, WithheldMends>();
   for (const [path, contentFile] of files) {
     const { file } = contentFile;
     const mendable = isChosen(file) ? mendableAt(path) : undefined;
-    const text = mendable && textOf(contentFile.bytes);
-    if (!mendable || text === undefined) continue;
+    if (!mendable) continue;
+    const before = contentFile.bytes;
+    const text = textOf(before);
+    if (text === undefined) continue;
     const { setting, restraint } = mendable;
     const mended = mend(text, setting);
     const [first] = mended.mends;
@@ -61,7 +63,7 @@ export function mendContent(
       };
       withheld.set(restraint.address, { ...place, count: count + mended.mends.length });
     } else {
-      changes.set(path, mended.text);
+      changes.push({ path, before, bytes: bytesOf(mended.text) });
       mends.push(...mended.mends.map((one) => ({ ...one, file, name: nameOf(one.code) })));
     }
   }

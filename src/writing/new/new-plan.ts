@@ -16,8 +16,11 @@ export function newPlan(
   const folder = noticeFolder(answers);
   const files = [...noticeFiles(answers)];
   return {
-    command: `新建 /${folder}/`,
-    changes: files.map(([path, text]) => ({ path: `${folder}/${path}`, bytes: bytesOf(text) })),
+    changes: files.map(([path, text]) => ({
+      path: `${folder}/${path}`,
+      before: undefined,
+      bytes: bytesOf(text),
+    })),
     said: [
       `\n已写好一个公示（草稿，还没有签发）：`,
       ...files.map(([path]) => `  ${shownAs}/${folder}/${path}`),

@@ -13,7 +13,7 @@ import { placeholders } from './ask-office.ts';
 import { unexplainedKeys, withExamples } from './explained.ts';
 import { isShared, officeFiles } from './office-files.ts';
 import { officeSettings } from './office-settings.ts';
-import { writeNew } from '../disk/write-new.ts';
+import { writeFiles } from '#terminal/write-files.ts';
 
 const answers: OfficeAnswers = {
   organiser: '示例省人力资源和社会保障厅',
@@ -33,7 +33,7 @@ describe('a new office', () => {
   it('has a site, a calendar and one draft, without a problem', async () => {
     const folder = join(mkdtempSync(join(tmpdir(), 'new-office-')), 'content');
     folders.push(join(folder, '..'));
-    expect(writeNew(folder, officeFiles(answers, civil('2026-11-23')))).toBe(true);
+    writeFiles(folder, officeFiles(answers, civil('2026-11-23')));
     cpSync('content/calendar', join(folder, 'calendar'), { recursive: true });
     const content = await readContent(folder, { opens: () => true });
     expect(content.diagnostics).toEqual([]);

@@ -28,8 +28,7 @@ export function signOffPlan(
       1,
     );
   return {
-    command: `签发 ${addressOf(place)}`,
-    changes: [{ path, bytes: bytesOf(signed) }],
+    changes: [{ path, before: file, bytes: bytesOf(signed) }],
     said: [
       `\n已签发，写在 ${shownAs}/${path} 里：`,
       `  审核 ${answers.reviewedBy}，签发 ${answers.signedBy}，时间 ${answers.time}`,
