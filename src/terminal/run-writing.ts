@@ -29,7 +29,7 @@ export async function runWriting(usage: string, flags: KnownFlags, act: WritingC
     const conversation = terminalConversation();
     const world = { folder: contentFolder(), now: builtAt, disk: realDisk, report: printReport };
     try {
-      clearUnplaced(world.folder);
+      clearUnplaced(world.folder, world.disk);
       await act(line, respondentIn(conversation, line), world);
     } finally {
       conversation.close();

@@ -12,9 +12,9 @@ export interface Killable {
 }
 
 /**
- * Kills a command at every write, and runs it again, at last to its end: everything is as if nothing had happened. In between every file
- * that can be seen is whole, as it was or as it should be, and none is gone that should stay. Returns how often the
- * command was killed, and the codes of the errors that a check reports in between, and not before.
+ * Kills a command at every write, and runs it again until it ends: everything is as if nothing had happened. In between
+ * every file that can be seen is whole, as it was or as it should be, and none is gone that should stay. Returns how
+ * often the command was killed, and the codes of the errors that a check reports in between, and not before.
  */
 export async function killedEverywhere({
   folder,
@@ -30,15 +30,11 @@ export async function killedEverywhere({
   for (let times = 0; ; times += 1) {
     restore();
     if (!(await isKilled(() => run(dyingDisk(times))))) return { times, codes: [...codes].toSorted() };
-    const between = Object.entries(filesIn(folder)).filter(([path]) => !isHidden(path));
-    for (const [path, text] of between)
-      expect([before[path], after[path]], `${path}, ${times}`).toContain(text);
-    for (const path of Object.keys(before))
-      if (path in after)
-        expect(
-          between.map(([other]) => other),
-          `${path}, ${times}`,
-        ).toContain(path);
+    const seen = filesIn(folder);
+    for (const [path, text] of Object.entries(seen))
+      if (!isHidden(path)) expect([before[path], after[path]], `${path} after ${times}`).toContain(text);
+    const lost = Object.keys(before).filter((path) => path in after && !(path in seen));
+    expect(lost, `after ${times}`).toEqual([]);
     for (const code of errorsIn(folder)) if (!known.has(code)) codes.add(code);
     // The second run is killed too, wherever it may be.
     await isKilled(() => run(dyingDisk(1 + (times % 4))));

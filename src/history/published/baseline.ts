@@ -14,7 +14,10 @@ export interface Baseline {
   readonly changing: ReadonlySet<string>;
   /** The canonical text of the newest version, where it is to be had. */
   recordOf(address: string): Promise<NoticeRecord | undefined>;
-  /** The files of a version's text by their path in the notice's folder; none of a version that was redacted. */
+  /**
+   * The files of a version's text by their path in the notice's folder; none of a version that was redacted. Of the newest,
+   * what came after publication may be there too.
+   */
   filesOf(address: string, version: number): Promise<ReadonlyMap<string, Uint8Array> | undefined>;
 }
 

@@ -15,7 +15,7 @@ export interface PublishedVersions {
   }): Promise<PublishedVersion | undefined>;
 }
 
-/** The files of a version's text by their path in the notice's folder, and where they came from. */
+/** The files of a version by their path in the notice's folder, as `Baseline` has them, and where they came from. */
 export interface PublishedVersion {
   readonly files: ReadonlyMap<string, Uint8Array>;
   /** `提交 1a2b3c4（2023-08-04）`, or the manifest's place. */

@@ -16,8 +16,8 @@ export interface CheckOrder {
 
 /**
  * Every problem of the chosen files of the content folder `folder`; what was published and is silently changed is one
- * too. Without an office or a calendar no notice can be checked: that is
- * told whatever is chosen. Throws `Ended` where `published` cannot be read.
+ * too. Without an office or a calendar no notice can be checked: that is told whatever is chosen. Throws `Ended` where
+ * `published` cannot be read.
  */
 export async function checkFolder(folder: string, order: CheckOrder): Promise<Diagnostic[]> {
   const content = await readContent(folder, { today: dayAt(order.now), opens: () => true });

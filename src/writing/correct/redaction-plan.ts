@@ -91,9 +91,9 @@ export function redactionChanges(
     if (removed.has(name) || name.startsWith(own)) gone.push(change(name, heldBytes(file), undefined));
     else if (before && redacted) {
       const bytes = withLinks(redacted, renamed);
+      if (to === undefined && !areSame(bytes, before)) written.push(change(name, before, bytes));
+      if (to !== undefined && !files.has(to)) written.push(change(to, undefined, bytes));
       if (to !== undefined) gone.push(change(name, before, undefined));
-      if (to !== undefined) written.push(change(to, undefined, bytes));
-      else if (!areSame(bytes, before)) written.push(change(name, before, bytes));
     }
   }
   return [...written, ...gone];
