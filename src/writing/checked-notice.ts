@@ -16,7 +16,10 @@ export interface CheckedNotice {
 }
 
 /** Checks one notice, attachments included, as it would be once `changes` are written. */
-export type NoticeCheck = (changes: readonly Change[]) => Promise<CheckedNotice>;
+export type NoticeCheck = (changes: readonly NewFile[]) => Promise<CheckedNotice>;
+
+/** What is written of a change, whatever was there before. */
+type NewFile = Pick<Change, 'path' | 'bytes'>;
 
 /** What `content`, read from the folder `shownAs`, says of the notice at `place`. */
 export function checkedNotice(
@@ -39,7 +42,7 @@ export function checkedNotice(
 export function withChanges(
   files: ReadonlyMap<string, ContentFile>,
   shownAs: string,
-  changes: readonly Change[],
+  changes: readonly NewFile[],
 ): Map<string, ContentFile> {
   const changed = new Map(files);
   for (const { path, bytes } of changes)

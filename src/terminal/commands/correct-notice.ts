@@ -1,4 +1,5 @@
 import type { PublishedVersion, PublishedVersions } from '#history/published/published-versions.ts';
+import { isTextOfNotice } from '#reading/notice/notice-record.ts';
 import { sentenceOf } from '#reading/wording/wording.ts';
 import { recorder } from '#reading/recorder.ts';
 import type { Respondent } from '#writing/asking/respondent.ts';
@@ -48,7 +49,9 @@ async function refusePersonal(
   { place, address, check }: Pick<CorrectableNotice, 'place' | 'address' | 'check'>,
   version: number,
 ): Promise<void> {
-  const asPublished = [...files].map(([name, bytes]) => ({ path: `${place.folder}/${name}`, bytes }));
+  const asPublished = [...files]
+    .filter(([name]) => isTextOfNotice(name))
+    .map(([name, bytes]) => ({ path: `${place.folder}/${name}`, bytes }));
   const { diagnostics } = await check(asPublished);
   const personal = errorsOf(diagnostics).filter(
     ({ code, file }) =>

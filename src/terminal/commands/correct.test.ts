@@ -538,7 +538,7 @@ describe('npm run correct -- --隐私', () => {
     });
     expect(times).toBeGreaterThan(4);
     // Both names of a nominee's file are there.
-    expect(codes).toEqual(['nominee-repeated', 'ordinal-repeated', 'quota-list-differs']);
+    expect(codes).toEqual(['nominee-repeated', 'ordinal-repeated', 'quota-list-differs', 'version-personal']);
   });
 });
 

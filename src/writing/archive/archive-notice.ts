@@ -112,7 +112,13 @@ function bareNotice(
       ...kept.filter((change) => !isEnding(change)),
       ...kept.filter(isEnding),
       ...(why === 'archived' && !notice.archiving
-        ? [{ path: `${folder}archive.md`, before: undefined, bytes: bytesOf(bareSettings('archive.md', archive, without)) }]
+        ? [
+            {
+              path: `${folder}archive.md`,
+              before: undefined,
+              bytes: bytesOf(bareSettings('archive.md', archive, without)),
+            },
+          ]
         : []),
       ...own.filter(({ bytes }) => bytes === undefined),
     ],
