@@ -46,7 +46,7 @@ const sample: Files = {
   - { 标题: 汇总表, 文件: attachments/a.txt }
 条件标题: 条件甲
 对象标题: 对象乙
-签发: { 审核: 组织部, 签发: 主席, 时间: 2023-08-04 }
+签发: { 审核: 组织部, 签发: 主席, 时间: 2023-08-04, 摘要规则: "1" }
 说明:
   - { 问题: 缺少落款, 位置: 落款, 理由: 原文如此 }
 ---
@@ -262,6 +262,7 @@ describe('a change of the settings', () => {
     expect(told.filter(({ changes }) => changes.kind === 'unseen').map(({ edit }) => edit)).toEqual([
       'notice.md 公示期.起算 left out',
       'notice.md 名额.量词 left out',
+      'notice.md 签发.摘要规则 left out',
       'criteria/a.md 序号 changed',
       'criteria/b.md 序号 changed',
       'nominees/list.md 序号 changed',
