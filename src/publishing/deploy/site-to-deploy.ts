@@ -30,7 +30,7 @@ function earlierSite(given: string): string {
   if (basename(given) === manifestFile && existsSync(join(dirname(given), 'index.html')))
     return dirname(given);
   throw new Ended(
-    `“${given}”旁边没有那一版的文件，清单本身不含内容。请取出清单里的提交重新生成：git checkout 提交，SOURCE_DATE_EPOCH=清单里的 epoch npm run build -- --production，再用 --roll-back dist。`,
+    `“${given}”旁边没有那一版的文件，清单本身不含内容。请取出清单里的提交重新生成：git checkout 提交，环境变量 SOURCE_DATE_EPOCH 设为清单里的 epoch，npm run build -- --production，再用 --roll-back dist。`,
     2,
   );
 }

@@ -54,9 +54,8 @@ export async function newOffice(
 
 下一步：
   1. 打开 ${folder}/site.yaml，写着“待填”的，在它的下一行填好。
-  2. 检查：CONTENT_DIR=${folder} npm run check
-  3. 看网站：CONTENT_DIR=${folder} npm start
-  4. 新建公示：CONTENT_DIR=${folder} npm run new`);
+  2. 说明用哪个文件夹：export CONTENT_DIR=${folder}（Windows PowerShell：$env:CONTENT_DIR = '${folder}'）
+  3. 检查：npm run check；看网站：npm start；新建公示：npm run new`);
 }
 
 /** Whether something would be overwritten at `folder`: it is there, and is not an empty folder. */
