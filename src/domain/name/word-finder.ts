@@ -1,5 +1,6 @@
 import { normalText } from '../prose/normal-text.ts';
 import { plainCharacters, typedCharacter } from './plain-characters.ts';
+import { at } from '../lists/at.ts';
 
 /** The simplified form of a traditional or variant character; undefined where it has none. */
 export type SimplifiedOf = (character: string) => string | undefined;
@@ -80,13 +81,14 @@ function seekerOf(words: readonly string[], fold: (text: string) => Folded): (te
     for (let index = 0; index < text.length;) {
       const forms = sought.get(text.slice(index, index + 2)) ?? sought.get(text.charAt(index));
       const place = forms
-        ?.map(({ form, word }) => ({
+        ?.filter(({ form }) => text.startsWith(form, index))
+        .map(({ form, word }) => ({
           form,
           word,
-          start: starts[index] ?? 0,
-          end: ends[index + form.length - 1] ?? 0,
+          start: at(starts, index),
+          end: at(ends, index + form.length - 1),
         }))
-        .find(({ form, start, end }) => text.startsWith(form, index) && isWhole(form, original, start, end));
+        .find(({ form, start, end }) => isWhole(form, original, start, end));
       if (place) places.push({ start: place.start, end: place.end, word: place.word });
       index += place?.form.length ?? 1;
     }
@@ -118,8 +120,8 @@ function foldedNumbers(text: string): Folded {
   const plain = folded(text, /^$/, (typed) => typed);
   const normal = normalText(plain.text);
   const digits = folded(normal.text, amongDigits, (typed) => plainCharacters(typed).replace(/[хχ×]/u, 'x'));
-  const startOf = (index: number): number => plain.starts[normal.placeOf(index)] ?? 0;
-  const endOf = (index: number): number => plain.ends[normal.endOf(index) - 1] ?? 0;
+  const startOf = (index: number): number => at(plain.starts, normal.placeOf(index));
+  const endOf = (index: number): number => at(plain.ends, normal.endOf(index) - 1);
   return { text: digits.text, starts: digits.starts.map(startOf), ends: digits.ends.map(endOf) };
 }
 
