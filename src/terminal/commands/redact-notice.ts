@@ -43,19 +43,14 @@ export async function redactNotice(
       `更正前的${versions}还没有留存，以后补存会带回隐去的内容。请先运行 npm run correct -- --补存 ${at}，再来隐去。`,
   );
   const { place, address, held, checked, check } = noticed;
-  const version = held.corrections.length + 1;
-  const found = await published.find({ year: place.year, slug: place.slug, version });
+  const found = await published.find({ ...place, version: held.corrections.length + 1 });
   const answers = await askRedaction(noticed, found, respondent, shownAs);
-  const leftNow = (): string =>
-    leftovers(listFiles(shownAs), place, answers, shownAs)
-      .map((line) => `\n  ${line}`)
-      .join('');
   if (!holdsAWord(held, answers)) {
-    if (!found || !(await isPublished(answers, noticed, published))) {
-      const elsewhere = leftNow();
-      const places = elsewhere === '' ? '' : `\n这些地方有：${elsewhere}`;
-      throw new Ended(`这个公示里没有找到要隐去的词，什么都没有写。${places}`, 1);
-    }
+    if (!found || !(await isPublished(answers, noticed, published)))
+      throw new Ended(
+        `这个公示里没有找到要隐去的词，什么都没有写。${withPlaces('这些地方有', noticed, answers, shownAs)}`,
+        1,
+      );
     respondent.say('要隐去的词，文件夹里已经没有了，已经发布的里还有：只差写这次更正。');
   }
 
@@ -71,8 +66,19 @@ export async function redactNotice(
   applyPlan(redactionPlan({ place, changes, answers, asked, edits }, shownAs), respondent, world);
   world.report(asked.after.diagnostics);
   for (const line of aftermath(shownAs, address, [...removed])) respondent.say(line);
-  const left = leftNow();
-  if (left !== '') throw new Ended(`\n还没有隐去干净：${left}`, 1);
+  const told = withPlaces('还没有隐去干净', noticed, answers, shownAs);
+  if (told !== '') throw new Ended(told, 1);
+}
+
+/** `said` with all that holds a word now, a line each; '' where nothing does. */
+function withPlaces(
+  said: string,
+  { place }: CorrectableNotice,
+  answers: RedactionAnswers,
+  shownAs: string,
+): string {
+  const places = leftovers(listFiles(shownAs), place, answers, shownAs);
+  return places.length === 0 ? '' : `\n${said}：${places.map((line) => `\n  ${line}`).join('')}`;
 }
 
 /** What is to be removed from the notice, of which `found` is published. Throws `Ended` where only a person can do it. */

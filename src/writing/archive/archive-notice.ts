@@ -83,11 +83,7 @@ export function archivePlan(
   };
 }
 
-/**
- * Of the files that stay only the settings do, without what may name someone; every other file goes. What says that the
- * notice is withdrawn or archived comes when nobody's name is left beside it, and the lists go last: they say which
- * names the others must not have.
- */
+/** Of the files that stay only the settings do, without what may name someone; every other file goes. */
 function bareNotice(
   { notice, why, files }: DueNotice,
   basis: string | undefined,
@@ -96,39 +92,39 @@ function bareNotice(
   const folder = addressOf(notice).slice(1);
   const names = [...everNamed(notice), ...saidAbout(notice), ...about];
   const without = withoutNames(names, officesOf(notice), simplifiedOf);
-  const archive = `---\n时间: ${notice.archivesOn}\n${basis === undefined ? '' : `依据: ${JSON.stringify(basis)}\n`}---\n`;
+  const bare = (name: string, text: string): Uint8Array => bytesOf(bareSettings(name, text, without));
   const own = [...files].map(([path, file]): Change => {
     const before = heldBytes(file);
     const name = path.slice(folder.length);
-    const bytes = staysOfErased(name)
-      ? bytesOf(bareSettings(name, new TextDecoder().decode(before), without))
-      : undefined;
-    return { path, before, bytes };
+    return {
+      path,
+      before,
+      bytes: staysOfErased(name) ? bare(name, new TextDecoder().decode(before)) : undefined,
+    };
   });
-  const kept = own.filter(({ bytes }) => bytes !== undefined);
-  const isEnding = ({ path }: Change): boolean => /\/(?:withdrawal|archive)\.md$/.test(path);
+  const archive = `---\n时间: ${notice.archivesOn}\n${basis === undefined ? '' : `依据: ${JSON.stringify(basis)}\n`}---\n`;
+  const added =
+    why === 'archived' && !notice.archiving
+      ? [{ path: `${folder}archive.md`, before: undefined, bytes: bare('archive.md', archive) }]
+      : [];
   return {
-    changes: [
-      ...kept.filter((change) => !isEnding(change)),
-      ...kept.filter(isEnding),
-      ...(why === 'archived' && !notice.archiving
-        ? [
-            {
-              path: `${folder}archive.md`,
-              before: undefined,
-              bytes: bytesOf(bareSettings('archive.md', archive, without)),
-            },
-          ]
-        : []),
-      ...own.filter(({ bytes }) => bytes === undefined),
-    ],
+    changes: [...own, ...added].toSorted((a, b) => rankOf(a) - rankOf(b)),
     spelt: [
       ...(namesAWord(notice.slug, names) ? [`网址 ${addressOf(notice)} 里有姓名的拼音，网址不能改。`] : []),
-      ...kept
-        .filter(({ path }) => namesAWord(path, names))
-        .map(({ path }) => `文件名 ${files.get(path)?.file} 里有姓名的拼音，请换一个文件名。`),
+      ...[...files]
+        .filter(([path]) => staysOfErased(path.slice(folder.length)) && namesAWord(path, names))
+        .map(([, { file }]) => `文件名 ${file} 里有姓名的拼音，请换一个文件名。`),
     ],
   };
+}
+
+/**
+ * When a change is made: what says that nobody is named any more once that is so, and what goes last, for it says
+ * which names the others must not have.
+ */
+function rankOf({ path, bytes }: Change): number {
+  if (bytes === undefined) return 2;
+  return /\/(?:withdrawal|archive)\.md$/.test(path) ? 1 : 0;
 }
 
 /** The settings of the file `name` without what may name someone, and without a text. */

@@ -59,7 +59,40 @@ export async function askCorrection(
   setting: CorrectionSetting,
   { now, report }: CorrectionWorld,
 ): Promise<AskedCorrection> {
-  const { place, held, checked, others, check, privacy } = setting;
+  const { place, held, others, check, privacy } = setting;
+  const answers = await askAnswers(respondent, setting, now);
+  const { corrects } = answers;
+  const slug = freeSlug(held, answers.time.slice(0, 10));
+  const path = `${place.folder}/corrections/${slug}.md`;
+  const attempt = async (reason: string): Promise<AskedCorrection> => {
+    const change = { path, before: undefined, bytes: bytesOf(correctionFile({ ...answers, reason })) };
+    return { change, slug, corrects, after: await check([...others, change]) };
+  };
+  const refusalsOf = ({ after }: AskedCorrection): readonly Diagnostic[] =>
+    errorsOf(after.diagnostics).filter(
+      // The text may still be edited after this.
+      ({ file, code }) => file.endsWith(`/${path}`) && code !== 'correction-idle',
+    );
+  const given = respondent.flag('理由')?.join('、').trim() ?? '';
+  const first = await attempt(given);
+  const below = refusalsOf(first).find(({ code }) => code === 'correction-below-policy');
+  const reason = below ? await askReason(below, respondent) : given;
+  if (privacy) refuseWords(reason, privacy.refuse);
+  const asked = below ? await attempt(reason) : first;
+  const refusals = refusalsOf(asked);
+  if (refusals.length > 0) {
+    report(refusals);
+    throw new Ended('这样的更正有上面的错误，什么都没有写。', 1);
+  }
+  return asked;
+}
+
+/** All that is to be said of a correction but why it does so little. */
+async function askAnswers(
+  respondent: Respondent,
+  { held, checked, privacy }: CorrectionSetting,
+  now: Instant,
+): Promise<Omit<CorrectionAnswers, 'reason'>> {
   const kind = privacy ? 'privacy' : await respondent.ask(kindQuestion());
   const time = await respondent.ask({
     name: '时间',
@@ -83,41 +116,20 @@ export async function askCorrection(
     usual: usual ? effectWord(usual) : '',
     read: readEffect,
   });
+  return { kind, time, words, effect, corrects: held.corrections.length + 1 };
+}
 
-  const corrects = held.corrections.length + 1;
-  const slug = freeSlug(held, time.slice(0, 10));
-  const path = `${place.folder}/corrections/${slug}.md`;
-  const attempt = async (answers: CorrectionAnswers): Promise<AskedCorrection> => {
-    const change = { path, before: undefined, bytes: bytesOf(correctionFile(answers)) };
-    return { change, slug, corrects, after: await check([...others, change]) };
-  };
-  const given = respondent.flag('理由')?.join('、').trim() ?? '';
-  const answers = { kind, time, words, effect, corrects, reason: given };
-  let asked = await attempt(answers);
-  const refusals = (): readonly Diagnostic[] =>
-    errorsOf(asked.after.diagnostics).filter(
-      // The text may still be edited after this.
-      ({ file, code }) => file.endsWith(`/${path}`) && code !== 'correction-idle',
-    );
-  const below = refusals().find(({ code }) => code === 'correction-below-policy');
-  if (below) {
-    const { name, message } = sentenceOf(below);
-    respondent.say(`\n［${name}］${message}`);
-    const reason = await respondent.ask({
-      name: '理由',
-      hint: '为什么不这样办，会公开',
-      example: '只是更正错字',
-      usual: '',
-      read: someText,
-    });
-    if (privacy) refuseWords(reason, privacy.refuse);
-    asked = await attempt({ ...answers, reason });
-  } else if (privacy) refuseWords(given, privacy.refuse);
-  if (refusals().length > 0) {
-    report(refusals());
-    throw new Ended('这样的更正有上面的错误，什么都没有写。', 1);
-  }
-  return asked;
+/** Why the correction does less for the window than was promised, which `below` says. */
+async function askReason(below: Diagnostic, respondent: Respondent): Promise<string> {
+  const { name, message } = sentenceOf(below);
+  respondent.say(`\n［${name}］${message}`);
+  return respondent.ask({
+    name: '理由',
+    hint: '为什么不这样办，会公开',
+    example: '只是更正错字',
+    usual: '',
+    read: someText,
+  });
 }
 
 function kindQuestion(): Question<CorrectionKind> {

@@ -44,39 +44,8 @@ export async function askNotice(respondent: Respondent, setting: NoticeSetting):
     usual: '评选表彰',
     read: anyText,
   });
-  const issuers = await respondent.ask({
-    name: '发布单位',
-    hint: '标题里的单位，几个单位用顿号隔开',
-    example: '示例省人力资源和社会保障厅、示例省总工会',
-    usual: setting.organiser,
-    read: names,
-  });
-  const signers = await respondent.ask({
-    name: '落款',
-    hint: '文末署名的单位',
-    example: '省评选表彰工作领导小组办公室',
-    usual: issuers.join('、'),
-    read: names,
-  });
-  const publishedOn = await respondent.ask({
-    name: '发布日期',
-    hint: '上网的那一天',
-    example: '2023-08-04',
-    usual: setting.today,
-    read: civilDay,
-  });
-  const signedOn = await respondent.ask({
-    name: '成文日期',
-    hint: '落款处的日期',
-    example: '2023-08-04',
-    usual: publishedOn,
-    read: (reply): Reply<CivilDate> => {
-      const day = civilDay(reply);
-      return 'value' in day && day.value > publishedOn
-        ? { refusal: `成文日期不能晚于发布日期（${publishedOn}）：公示先成文、后发布。` }
-        : day;
-    },
-  });
+  const { issuers, signers } = await askIssuers(respondent, setting.organiser);
+  const { publishedOn, signedOn } = await askDates(respondent, setting.today);
   return {
     title,
     kind,
@@ -104,6 +73,55 @@ export async function askNotice(respondent: Respondent, setting: NoticeSetting):
     categories: await askCategories(respondent),
     receiver: await askReceiver(respondent),
   };
+}
+
+/** Who publishes a notice, and who signs it. */
+async function askIssuers(
+  respondent: Respondent,
+  organiser: string,
+): Promise<Pick<NoticeAnswers, 'issuers' | 'signers'>> {
+  const issuers = await respondent.ask({
+    name: '发布单位',
+    hint: '标题里的单位，几个单位用顿号隔开',
+    example: '示例省人力资源和社会保障厅、示例省总工会',
+    usual: organiser,
+    read: names,
+  });
+  const signers = await respondent.ask({
+    name: '落款',
+    hint: '文末署名的单位',
+    example: '省评选表彰工作领导小组办公室',
+    usual: issuers.join('、'),
+    read: names,
+  });
+  return { issuers, signers };
+}
+
+/** The day on which a notice is published, and the one under its signature. */
+async function askDates(
+  respondent: Respondent,
+  today: CivilDate,
+): Promise<Pick<NoticeAnswers, 'publishedOn' | 'signedOn'>> {
+  const publishedOn = await respondent.ask({
+    name: '发布日期',
+    hint: '上网的那一天',
+    example: '2023-08-04',
+    usual: today,
+    read: civilDay,
+  });
+  const signedOn = await respondent.ask({
+    name: '成文日期',
+    hint: '落款处的日期',
+    example: '2023-08-04',
+    usual: publishedOn,
+    read: (reply): Reply<CivilDate> => {
+      const day = civilDay(reply);
+      return 'value' in day && day.value > publishedOn
+        ? { refusal: `成文日期不能晚于发布日期（${publishedOn}）：公示先成文、后发布。` }
+        : day;
+    },
+  });
+  return { publishedOn, signedOn };
 }
 
 type WindowAnswers = NoticeAnswers['window'];

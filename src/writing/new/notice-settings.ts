@@ -133,13 +133,20 @@ export function takesWriting({ email, address }: ReceiverAnswers): boolean {
 }
 
 function receiver(answers: ReceiverAnswers): string {
-  const { department, phones, email, address, postcode } = answers;
-  const isBlank = phones.length === 0 && !takesWriting(answers);
   return [
     about('受理：必填。谁受理反映，怎样联系。'),
     '受理:',
     comment('部门：必填。受理反映的部门。', '  '),
-    setting('部门', department, '  '),
+    setting('部门', answers.department, '  '),
+    ...channels(answers),
+    ...objectionRules(answers),
+  ].join('\n');
+}
+
+function channels(answers: ReceiverAnswers): string[] {
+  const { phones, email, address, postcode } = answers;
+  const isBlank = phones.length === 0 && !takesWriting(answers);
+  return [
     comment(
       `
 渠道：必填。一种方式一行，同一种有几个的写几行，至少一个有号码或地址。每行写：
@@ -171,6 +178,11 @@ function receiver(answers: ReceiverAnswers): string {
 - { 方式: 网上, 地址: https://gongshi.example.gov.cn/fanying }`,
       '    ',
     ),
+  ];
+}
+
+function objectionRules(answers: ReceiverAnswers): string[] {
+  return [
     comment(
       `
 要求：可以不写。对反映的要求，照公示的原文写：
@@ -195,7 +207,7 @@ function receiver(answers: ReceiverAnswers): string {
             '  ',
           ),
         ]),
-  ].join('\n');
+  ];
 }
 
 function channel(kind: string, ...pairs: readonly (readonly [key: string, value: string])[]): string {
