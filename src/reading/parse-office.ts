@@ -6,7 +6,7 @@ import {
 } from '#domain/office/check-office.ts';
 import type { Office } from '#domain/office/office.ts';
 import type { ContentFile } from './files/content-files.ts';
-import { diagnosticAt, type Source } from './files/source.ts';
+import { diagnosticAt } from './files/source.ts';
 import { parseYamlOf } from './settings/fields.ts';
 import { knownOffice, officeFields } from './settings/office-fields.ts';
 import type { Diagnostic } from './wording/diagnostic.ts';
@@ -47,13 +47,6 @@ export function parseOffice(files: ReadonlyMap<string, ContentFile>, shownAs: st
     isUsable: true,
     knowsWindows,
     lacking: missingCodes(office).map(placed),
-    diagnostics: [...diagnostics, ...findings.map(placed), ...unquotedAccent(matter.source)],
+    diagnostics: [...diagnostics, ...findings.map(placed)],
   };
-}
-
-/** `主色: #1a4f9c`: to YAML a comment (1.2.2, 6.6), and no colour at all. */
-function unquotedAccent(source: Source): Diagnostic[] {
-  const [all, before, text] = /^(主色:[ \t]+)(#\S*)/mu.exec(source.text) ?? [];
-  if (all === undefined || before === undefined || text === undefined) return [];
-  return [diagnosticAt(source, source.text.indexOf(all) + before.length, 'bad-accent', { text })];
 }

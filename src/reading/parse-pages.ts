@@ -4,7 +4,8 @@ import { safeName } from './notice/notice-folder.ts';
 import type { ProsePart } from './notice/parse-parts.ts';
 import { noQuotations, parseProse } from './prose/markdown.ts';
 import { pageProblems } from './prose/page-problems.ts';
-import { keysOf, parseFields } from './settings/fields.ts';
+import { formOf } from './settings/as-meant/settings-form.ts';
+import { parseFields } from './settings/fields.ts';
 import { parseMatterFile, type Parsed } from './settings/matter.ts';
 import { type PageMatter, pageFields } from './settings/page-fields.ts';
 import type { Diagnostic } from './wording/diagnostic.ts';
@@ -43,7 +44,7 @@ function parsePage(slug: string, file: ContentFile): Parsed<ParsedPage> {
     : [diagnosticAt({ file: file.file, text: '' }, 0, 'bad-name', { name: slug })];
   const source = parseSource(file);
   if ('severity' in source) return { value: undefined, diagnostics: [...ofName, source] };
-  const { value: page, diagnostics } = parseMatterFile(source, keysOf(pageFields));
+  const { value: page, diagnostics } = parseMatterFile(source, formOf(pageFields));
   const fields = page && parseFields(pageFields, page.matter);
   const ofSettings = [...ofName, ...diagnostics, ...(fields?.diagnostics ?? [])];
   if (!page || !fields?.value) return { value: undefined, diagnostics: ofSettings };

@@ -19,7 +19,7 @@ interface RecordedText {
 
 /** Where `source`, of which `is` is recorded, first differs from `was`. Personal data are masked: logs are read. */
 export function differenceIn(source: Source, was: RecordedText, is: RecordedText): Difference {
-  const { value } = parseMatterFile(source, new Set());
+  const { value } = parseMatterFile(source, undefined);
   const settings = differenceOfSettings(was.settings, is.settings);
   if (settings && value) {
     const { path, hasKey } = settings;

@@ -1,6 +1,7 @@
 import { isAttachmentType } from '../files/attachment-types.ts';
 import type { ContentFile } from '../files/content-files.ts';
 import type { Diagnostic } from '../wording/diagnostic.ts';
+import type { SettingsForm } from '../settings/as-meant/settings-form.ts';
 import { type MatterFile, parseMatterFile } from '../settings/matter.ts';
 import { isLifeOfNotice, isTextOfNotice } from './notice-record.ts';
 import { diagnosticAt, parseSource, type Source } from '../files/source.ts';
@@ -83,17 +84,13 @@ export interface ReadFile {
 }
 
 /** The file `name` of a notice. */
-export function parseFile(
-  { folder, files }: NoticeFolder,
-  name: string,
-  knownKeys: ReadonlySet<string>,
-): ReadFile {
+export function parseFile({ folder, files }: NoticeFolder, name: string, form: SettingsForm): ReadFile {
   const file = files.get(name);
   const source = file
     ? parseSource(file)
     : diagnosticAt({ file: `${folder}/${name}`, text: '' }, 0, 'missing-file', { file: name });
   if ('severity' in source) return { file: undefined, unread: undefined, diagnostics: [source] };
-  const { value, unread, diagnostics } = parseMatterFile(source, knownKeys);
+  const { value, unread, diagnostics } = parseMatterFile(source, form);
   return { file: value, unread, diagnostics: [...unseenCharacters(source), ...diagnostics] };
 }
 

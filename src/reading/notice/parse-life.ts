@@ -4,7 +4,8 @@ import type { Result } from '#domain/life/result.ts';
 import type { Archiving, Withdrawal } from '#domain/life/ending.ts';
 import type { Suspension } from '#domain/life/suspension.ts';
 import type { Diagnostic } from '../wording/diagnostic.ts';
-import { keysOf, parseFields, parseKnownFields, type Placed } from '../settings/fields.ts';
+import { formOf } from '../settings/as-meant/settings-form.ts';
+import { parseFields, parseKnownFields, type Placed } from '../settings/fields.ts';
 import type { Parsed } from '../settings/matter.ts';
 import {
   archivingFields,
@@ -106,7 +107,7 @@ function readFile(
   name: string,
   schema: ZodType,
 ): Pick<ReadFile, 'file' | 'diagnostics'> {
-  const { file, diagnostics } = parseFile(folder, name, keysOf(schema));
+  const { file, diagnostics } = parseFile(folder, name, formOf(schema));
   const isIdle = file !== undefined && file.body.trim() !== '';
   return {
     file,

@@ -30,7 +30,8 @@ import { attachmentCodes, type AttachmentReadings, problemsOfAttachments } from 
 import { isAttachmentType } from '../files/attachment-types.ts';
 import type { ContentFile } from '../files/content-files.ts';
 import { type Diagnostic, inOrder } from '../wording/diagnostic.ts';
-import { keysOf, type Placed } from '../settings/fields.ts';
+import { formOf } from '../settings/as-meant/settings-form.ts';
+import type { Placed } from '../settings/fields.ts';
 import { noQuotations, parseProse, type Quotations } from '../prose/markdown.ts';
 import type { Matter, MatterFile } from '../settings/matter.ts';
 import { lifeKeys } from '../settings/life-fields.ts';
@@ -128,7 +129,7 @@ interface NoticeSettings {
 }
 
 function readSettings(folder: NoticeFolder, { history, recorder }: NoticeSetting): NoticeSettings {
-  const { file, unread, diagnostics } = parseFile(folder, 'notice.md', keysOf(noticeFields));
+  const { file, unread, diagnostics } = parseFile(folder, 'notice.md', formOf(noticeFields));
   const { fields, unknown, diagnostics: ofFields } = knownNoticeFields(file?.matter);
   const life = readLife(folder);
   const records = recorder.recordsOf(folder.files);

@@ -2,7 +2,8 @@ import { at } from '#domain/lists/at.ts';
 import type { Criteria, Nominee, NomineeList } from '#domain/notice/notice.ts';
 import { type Prose, textOfProse } from '#domain/prose/prose.ts';
 import type { Diagnostic } from '../wording/diagnostic.ts';
-import { keysOf, type Placed } from '../settings/fields.ts';
+import { formOf } from '../settings/as-meant/settings-form.ts';
+import type { Placed } from '../settings/fields.ts';
 import type { Matter, MatterFile } from '../settings/matter.ts';
 import { anchorsOf, type ListFields, parseNomineeTable, type RowNominee } from '../prose/nominee-table.ts';
 import type { NoticeFields } from '../settings/notice-fields.ts';
@@ -51,7 +52,7 @@ export function readCriteria(
   reader: ProseReader,
 ): ReadParts & { readonly criteria: readonly Placed<Criteria>[] } {
   const read = partFiles(folder, 'criteria').map((name) => {
-    const { file, unread, diagnostics } = parseFile(folder, name, keysOf(criteriaFields));
+    const { file, unread, diagnostics } = parseFile(folder, name, formOf(criteriaFields));
     const part = file ?? unread;
     const { fields, isKnown, diagnostics: ofFields } = knownCriteriaFields(file?.matter);
     const body = part && reader.body(part);
@@ -160,7 +161,7 @@ function readNominees(
   quotas: NoticeFields['quotas'],
   reader: ProseReader,
 ): ReadNominees {
-  const { file, unread, diagnostics } = parseFile(folder, name, keysOfNominees);
+  const { file, unread, diagnostics } = parseFile(folder, name, formOfNominees);
   const part = file ?? unread;
   const category = quotas[0]?.category;
   if (file && isListFile(file.matter)) {
@@ -214,7 +215,7 @@ function withAnchors(tables: readonly PlacedTable[], taken: readonly string[]): 
   });
 }
 
-const keysOfNominees = new Set([...keysOf(nomineeFields), ...keysOf(listFields)]);
+const formOfNominees = formOf(nomineeFields, listFields);
 
 /** A file with a title and no name lists several nominees. */
 function isListFile({ value }: Matter): boolean {

@@ -2,7 +2,7 @@ import type { CorrectionKind } from '#domain/life/correction.ts';
 import type { PublishedNotice } from '#domain/notice/notice-record.ts';
 import type { Instant } from '#domain/time/instant.ts';
 import { instantOfPublication } from '#domain/time/publication.ts';
-import { keysOf } from '../settings/fields.ts';
+import { formOf } from '../settings/as-meant/settings-form.ts';
 import { knownNoticeFields, noticeFields, type NoticeFields } from '../settings/notice-fields.ts';
 import { claimsSignOff, type NoticeFolder, parseFile } from './notice-folder.ts';
 import type { NoticeRecords, Recorder } from './notice-record.ts';
@@ -23,7 +23,7 @@ export function publishedFolder(
   records: NoticeRecords,
   recorder: Recorder,
 ): PublishedFolder | undefined {
-  const { file } = parseFile(folder, 'notice.md', keysOf(noticeFields));
+  const { file } = parseFile(folder, 'notice.md', formOf(noticeFields));
   const { fields, unknown } = knownNoticeFields(file?.matter);
   if (!isSignedOffIn(folder, fields, unknown)) return undefined;
   const life = readLife(folder);
@@ -31,7 +31,11 @@ export function publishedFolder(
   const publishedAt =
     fields && !unknown.has('published') ? instantOfPublication(fields.published) : undefined;
   const isWhole = life.corrections.length === published.version - 1;
-  return { published, publishedAt, lastCorrection: isWhole ? life.corrections.at(-1)?.value.kind : undefined };
+  return {
+    published,
+    publishedAt,
+    lastCorrection: isWhole ? life.corrections.at(-1)?.value.kind : undefined,
+  };
 }
 
 /**

@@ -125,8 +125,8 @@ function placed({ file, recorded }: PublishedFile, found: readonly Found[]): Per
   if ('severity' in source || 'sha256' in recorded) return [];
   const matter = found.some(({ place }) => typeof place !== 'number')
     ? file.file.endsWith('.yaml')
-      ? parseYamlFile(source, new Set()).value
-      : parseMatterFile(source, new Set()).value?.matter
+      ? parseYamlFile(source, undefined).value
+      : parseMatterFile(source, undefined).value?.matter
     : undefined;
   const counts = new Map<PersonalKind, number>();
   for (const { data } of found) counts.set(data.kind, (counts.get(data.kind) ?? 0) + 1);

@@ -1,6 +1,8 @@
 import { z } from 'zod';
 import type { CalendarYear, HolidayPaper, LocalDay } from '#domain/calendar/working-calendar.ts';
 import type { CivilDate } from '#domain/time/civil-date.ts';
+import { written } from './as-meant/settings-form.ts';
+import { writtenDay } from './as-meant/written-forms.ts';
 import {
   day,
   optional,
@@ -40,12 +42,15 @@ const daysOff = z.strictObject({ 名称: text, 首日: day, 末日: day, 文号:
 const extraDays = z.strictObject({ 天数: wholeNumber(1, 99), 文号: text });
 
 /** A day alone, or `{ 日期, 文号, 取消 }` where another paper gave it or took it back. */
-const makeUpDay = z
-  .preprocess(
-    (value) => (typeof value === 'string' ? { 日期: value } : value),
-    z.strictObject({ 日期: day, 文号: optionalText, 取消: optionalText }),
-  )
-  .meta({ type: ['object', 'string'] });
+const makeUpDay = written(
+  z
+    .preprocess(
+      (value) => (typeof value === 'string' ? { 日期: value } : value),
+      z.strictObject({ 日期: day, 文号: optionalText, 取消: optionalText }),
+    )
+    .meta({ type: ['object', 'string'] }),
+  writtenDay,
+);
 
 export const calendarFields = z
   .strictObject({

@@ -4,6 +4,14 @@ import { endOfDay, instantOf, type MinuteOfDay, parseMinuteOfDay } from '#domain
 import type { Publication } from '#domain/time/publication.ts';
 import type { ContentFile } from '../files/content-files.ts';
 import type { Diagnostic } from '../wording/diagnostic.ts';
+import { formOf, separated, written } from './as-meant/settings-form.ts';
+import {
+  writtenClock,
+  writtenDay,
+  writtenNumber,
+  writtenTime,
+  writtenWord,
+} from './as-meant/written-forms.ts';
 import { type Matter, type Parsed, parseYamlFile } from './matter.ts';
 import { diagnosticAt, parseSource } from '../files/source.ts';
 import type { ProblemCode, Problems } from '../wording/problems.ts';
@@ -27,33 +35,49 @@ export function optional<Schema extends z.ZodType>(schema: Schema) {
 /** Text that may be left out. */
 export const optionalText = optional(text);
 
-/** `[甲, 乙]`, or a single text for a list of one. */
-export const texts = z.preprocess(
-  (value) => (typeof value === 'string' && value !== '' ? [value] : value),
-  z.array(text).min(1),
-);
+/** `[甲, 乙]`, or a single text for a list of one; no text of it has a comma. */
+export const texts = separated(listOfTexts(), '，,；;');
+
+/** As `texts`, for the names of bodies and regions, in which no 、 stands either. */
+export const bodies = separated(listOfTexts(), '，,；;、');
+
+function listOfTexts() {
+  return z.preprocess(
+    (value) => (typeof value === 'string' && value !== '' ? [value] : value),
+    z.array(text).min(1),
+  );
+}
 
 /** `2023-08-04` */
-export const day = parsed((value) => parseKnownDay(value) ?? problem('bad-date', { text: value })).meta({
-  pattern: '^\\d{4}-\\d{2}-\\d{2}$',
-});
+export const day = written(
+  parsed((value) => parseKnownDay(value) ?? problem('bad-date', { text: value })).meta({
+    pattern: '^\\d{4}-\\d{2}-\\d{2}$',
+  }),
+  writtenDay,
+);
 
 /** `2023-08-04 10:00`, or the day alone. */
-export const time = parsed((value): Publication | Problem => {
-  const [dayText = '', minuteText, ...rest] = value.split(/[ T]+/);
-  const on = parseKnownDay(dayText);
-  if (on === undefined) return problem('bad-date', { text: value });
-  if (minuteText === undefined) return { on, at: undefined };
-  const minute = parseMinuteOfDay(minuteText);
-  if (minute === undefined || minute === endOfDay || rest.length > 0)
-    return problem('bad-time', { text: value });
-  return { on, at: instantOf(on, minute) };
-}).meta({ pattern: '^\\d{4}-\\d{2}-\\d{2}([ T]+\\d{1,2}:\\d{2})?$' });
+export const time = written(
+  parsed((value): Publication | Problem => {
+    const [dayText = '', minuteText, ...rest] = value.split(/[ T]+/);
+    const on = parseKnownDay(dayText);
+    if (on === undefined) return problem('bad-date', { text: value });
+    if (minuteText === undefined) return { on, at: undefined };
+    const minute = parseMinuteOfDay(minuteText);
+    if (minute === undefined || minute === endOfDay || rest.length > 0)
+      return problem('bad-time', { text: value });
+    return { on, at: instantOf(on, minute) };
+  }).meta({ pattern: '^\\d{4}-\\d{2}-\\d{2}([ T]+\\d{1,2}:\\d{2})?$' }),
+  writtenTime,
+);
 
 /** The end of a day's business: `17:30`, `24:00`, but not `0:00`. */
-export const closingTime = parsed(
-  (value): MinuteOfDay | Problem => parseMinuteOfDay(value) || problem('bad-time', { text: value }),
-).meta({ pattern: '^\\d{1,2}:\\d{2}$' });
+export const closingTime = written(
+  parsed(
+    (value): MinuteOfDay | Problem => parseMinuteOfDay(value) || problem('bad-time', { text: value }),
+  ).meta({ pattern: '^\\d{1,2}:\\d{2}$' }),
+  writtenClock,
+);
 
 /** A day of the years that notices and calendars are about, so that a slip such as 2203 or 9999 is seen. */
 export function parseKnownDay(text: string): CivilDate | undefined {
@@ -68,19 +92,29 @@ export const webAddress = parsed((value) =>
 
 /** A whole number from `least` to `most`. */
 export function wholeNumber(least: number, most: number) {
-  return parsed((value) => {
-    const number = /^\d{1,9}$/.test(value) ? Number(value) : Number.NaN;
-    return number >= least && number <= most ? number : problem('bad-number', { text: value, least, most });
-  }).meta({ pattern: '^\\d{1,9}$', minimum: least, maximum: most });
+  return written(
+    parsed((value) => {
+      const number = /^\d{1,9}$/.test(value) ? Number(value) : Number.NaN;
+      return number >= least && number <= most ? number : problem('bad-number', { text: value, least, most });
+    }).meta({ pattern: '^\\d{1,9}$', minimum: least, maximum: most }),
+    writtenNumber,
+  );
 }
 
-/** One of the Chinese words of `meanings`, as what it means. */
-export function word<const Meaning>(meanings: Readonly<Record<string, Meaning>>) {
-  return parsed((value): Meaning | Problem =>
-    Object.hasOwn(meanings, value)
-      ? (meanings[value] as Meaning)
-      : problem('wrong-word', { key: '', text: value, allowed: Object.keys(meanings) }),
-  ).meta({ enum: Object.keys(meanings) });
+/** One of the Chinese words of `meanings`, as what it means; `others` are what a word is called elsewhere. */
+export function word<const Meaning>(
+  meanings: Readonly<Record<string, Meaning>>,
+  others?: Readonly<Record<string, string>>,
+) {
+  const allowed = Object.keys(meanings);
+  return written(
+    parsed((value): Meaning | Problem =>
+      Object.hasOwn(meanings, value)
+        ? (meanings[value] as Meaning)
+        : problem('wrong-word', { key: '', text: value, allowed }),
+    ).meta({ enum: allowed }),
+    writtenWord(allowed, others),
+  );
 }
 
 /** One of the codes that have `names`, by its name. */
@@ -89,8 +123,22 @@ export function named<Code extends string>(names: Readonly<Record<Code, string>>
   return word<Code>(Object.fromEntries(codes));
 }
 
+/** What programs and other languages write for 是 and 否. */
+const answers = {
+  yes: '是',
+  true: '是',
+  on: '是',
+  y: '是',
+  '√': '是',
+  no: '否',
+  false: '否',
+  off: '否',
+  n: '否',
+  '×': '否',
+};
+
 /** 是 or 否; 否 when left out. */
-export const yesOrNo = optional(word({ 是: true, 否: false })).transform((value) => value ?? false);
+export const yesOrNo = optional(word({ 是: true, 否: false }, answers)).transform((value) => value ?? false);
 
 /** The settings of a file, or below one of its keys: English word → the Chinese key, and what stands there. */
 export type SettingTable = Readonly<Record<string, readonly [key: string, schema: z.ZodType]>>;
@@ -209,7 +257,7 @@ export function parseYamlOf(schema: z.ZodType, file: ContentFile): Parsed<Matter
   const source = parseSource(file);
   return 'severity' in source
     ? { value: undefined, diagnostics: [source] }
-    : parseYamlFile(source, keysOf(schema));
+    : parseYamlFile(source, formOf(schema));
 }
 
 /** A value and the settings that it was read from. */
@@ -304,24 +352,8 @@ const expectations: Readonly<Record<string, string>> = {
 
 /** Every key that `schema` knows, at any depth. */
 export function keysOf(schema: z.ZodType): ReadonlySet<string> {
-  const known = keysOfSchemas.get(schema);
-  if (known) return known;
-  const keys = new Set<string>();
-  const visited = new Set<unknown>();
-  const visit = (value: unknown): void => {
-    if (typeof value !== 'object' || value === null || visited.has(value)) return;
-    visited.add(value);
-    if (value instanceof z.ZodType) {
-      if (value instanceof z.ZodObject) for (const key of Object.keys(value.shape)) keys.add(key);
-      visit(value instanceof z.ZodObject ? value.shape : value.def);
-    } else Object.values(value).forEach(visit);
-  };
-  visit(schema);
-  keysOfSchemas.set(schema, keys);
-  return keys;
+  return formOf(schema).keys;
 }
-
-const keysOfSchemas = new WeakMap<z.ZodType, ReadonlySet<string>>();
 
 /** The word of `words` that `text` may have meant: one that differs in at most half of its characters. */
 export function nearestOf(text: string, words: Iterable<string>): string | undefined {

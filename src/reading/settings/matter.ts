@@ -1,8 +1,11 @@
 import grayMatter from 'gray-matter';
-import { parseDocument, isAlias, isCollection, isMap, isScalar, isSeq, visit } from 'yaml';
+import { isAlias, isCollection, isMap, isScalar, isSeq, visit } from 'yaml';
 import type { Document, ErrorCode, Node, Pair } from 'yaml';
 import type { Diagnostic } from '../wording/diagnostic.ts';
-import { type Source, diagnosticAt } from '../files/source.ts';
+import { type Source, diagnosticAt, lineAt } from '../files/source.ts';
+import type { Doubt } from './as-meant/loose-marks.ts';
+import { type PlacedEdit, settingsAsMeant } from './as-meant/settings-as-meant.ts';
+import type { SettingsForm } from './as-meant/settings-form.ts';
 import { at } from '#domain/lists/at.ts';
 
 /** Settings that an author wrote in YAML. Every scalar of `value` is text; an empty one is ''. */
@@ -34,8 +37,11 @@ export interface ParsedMatterFile extends Parsed<MatterFile> {
   readonly unread: MatterFile | undefined;
 }
 
-/** The front matter and body of a Markdown file. */
-export function parseMatterFile(source: Source, knownKeys: ReadonlySet<string>): ParsedMatterFile {
+/**
+ * The front matter and body of a Markdown file. With a `form` the settings are read as they are meant, and what was
+ * written otherwise is told; without one they are what YAML says.
+ */
+export function parseMatterFile(source: Source, form: SettingsForm | undefined): ParsedMatterFile {
   const problem = matterProblem(source);
   if (problem) return { value: undefined, unread: undefined, diagnostics: [problem] };
   const { text } = source;
@@ -43,7 +49,7 @@ export function parseMatterFile(source: Source, knownKeys: ReadonlySet<string>):
   const { value, diagnostics }: Parsed<Matter> =
     yaml === undefined
       ? { value: undefined, diagnostics: [] }
-      : parseYaml(source, yaml, text.indexOf(yaml, 3), knownKeys);
+      : parseYaml(source, yaml, text.indexOf(yaml, 3), form);
   const isRead = value !== undefined || diagnostics.length === 0;
   const file: MatterFile = {
     matter: value ?? emptyMatter(source),
@@ -81,37 +87,44 @@ export function cutMatter(text: string): { readonly yaml: string | undefined; re
   return { yaml, body: content };
 }
 
-/** A file that is YAML as a whole. */
-export function parseYamlFile(source: Source, knownKeys: ReadonlySet<string>): Parsed<Matter> {
-  return parseYaml(source, source.text, 0, knownKeys);
+/** A file that is YAML as a whole, read as `parseMatterFile` reads settings. */
+export function parseYamlFile(source: Source, form: SettingsForm | undefined): Parsed<Matter> {
+  return parseYaml(source, source.text, 0, form);
 }
 
-function parseYaml(source: Source, yaml: string, at: number, knownKeys: ReadonlySet<string>): Parsed<Matter> {
-  const { text, inserted, diagnostics } = mendColons(source, yaml, at, knownKeys);
-  const document = parseDocument(text, readOptions);
-  const offsetOf = (offset: number): number =>
-    at + offset - inserted.filter((place) => place < offset).length;
+function parseYaml(source: Source, yaml: string, at: number, form: SettingsForm | undefined): Parsed<Matter> {
+  const { document, edits, doubts, mended, offsetOf } = settingsAsMeant(yaml, form);
+  const placeOf = (offset: number): number => at + offsetOf(offset);
+  const diagnostics: Diagnostic[] = [
+    ...tellEdits(source, at, edits, mended),
+    ...doubts.map((doubt) => diagnosticAt(source, at + doubt.at, 'ambiguous-setting', doubtFacts(doubt))),
+  ];
 
   const told = new Set<number>();
+  let isUsable = true;
   for (const { code, pos } of document.errors) {
-    const place = offsetOf(pos[0]);
+    const place = placeOf(pos[0]);
     // What the reader finds wrong with a place next only follows from the first, a thousand times over.
     if (told.has(place)) continue;
     told.add(place);
     if (code === 'DUPLICATE_KEY') {
       const key = /^["']?([^:"'\s]*)/.exec(source.text.slice(place))?.[1] ?? '';
       diagnostics.push(diagnosticAt(source, place, 'key-repeated', { key }));
-    } else diagnostics.push(diagnosticAt(source, place, 'bad-yaml', { problem: yamlProblems[code] }));
+    } else {
+      isUsable = false;
+      diagnostics.push(diagnosticAt(source, place, 'bad-yaml', { problem: yamlProblems[code] }));
+    }
   }
-  for (const { range } of referencesIn(document))
+  for (const { range } of referencesIn(document)) {
+    isUsable = false;
     diagnostics.push(
-      diagnosticAt(source, offsetOf(range?.[0] ?? 0), 'bad-yaml', { problem: yamlProblems.BAD_ALIAS }),
+      diagnosticAt(source, placeOf(range?.[0] ?? 0), 'bad-yaml', { problem: yamlProblems.BAD_ALIAS }),
     );
-  const isUsable = diagnostics.every(({ code }) => code === 'full-width-colon' || code === 'key-repeated');
+  }
   if (!isUsable) return { value: undefined, diagnostics };
 
   const value: unknown = document.toJS();
-  return { value: { source, value, ...placesIn(document, offsetOf, at) }, diagnostics };
+  return { value: { source, value, ...placesIn(document, placeOf, at) }, diagnostics };
 }
 
 /** Where `document` refers to itself (`&`, `*`): no settings do. */
@@ -126,50 +139,32 @@ export function referencesIn(document: Document.Parsed): Node[] {
   return references;
 }
 
-export const readOptions = { schema: 'failsafe', prettyErrors: false } as const;
-
-/**
- * Where `键：值` stands for `键: 值` in `yaml`: each key, and the offset of its full-width colon. Colons inside
- * quoted text and text blocks are the author's own.
- */
-export function fullWidthColons(
-  yaml: string,
-  knownKeys: ReadonlySet<string>,
-): { readonly key: string; readonly colon: number }[] {
-  const slips = [
-    ...yaml.matchAll(/(?<=^[ \t]*(?:- +)?(?:\{ *)?|[{,] *)(\p{Script=Han}+|ICP备案号)：/gmu),
-  ].filter((match) => knownKeys.has(at(match, 1)));
-  if (slips.length === 0) return [];
-
-  const ownText: (readonly [number, number])[] = [];
-  visit(parseDocument(yaml, readOptions), {
-    Scalar(_, { type, range }) {
-      if (type !== 'PLAIN' && range) ownText.push([range[0], range[1]]);
-    },
+/** Each slip once a line and kind, with the line as it should be. */
+function tellEdits(source: Source, at: number, edits: readonly PlacedEdit[], mended: string): Diagnostic[] {
+  const told = new Set<string>();
+  return edits.flatMap(({ kind, at: offset, before, mendedAt }): Diagnostic[] => {
+    const key = keyBefore(source.text, at + offset);
+    if (kind === 'colon' && before !== ':')
+      return [diagnosticAt(source, at + offset, 'full-width-colon', { key })];
+    const line = lineAt({ file: source.file, text: mended }, mendedAt).trim();
+    if (told.has(`${kind} ${line}`)) return [];
+    told.add(`${kind} ${line}`);
+    return [diagnosticAt(source, at + offset, 'loose-setting', { kind, line })];
   });
-  return slips
-    .filter(({ index }) => !ownText.some(([first, last]) => first <= index && index < last))
-    .map(({ index, 1: key = '' }) => ({ key, colon: index + key.length }));
 }
 
-/** Puts a colon and a space where a full-width colon stands, so that one slip does not hide the others of a file. */
-function mendColons(
-  source: Source,
-  yaml: string,
-  at: number,
-  knownKeys: ReadonlySet<string>,
-): { text: string; inserted: number[]; diagnostics: Diagnostic[] } {
-  let text = '';
-  let end = 0;
-  const inserted: number[] = [];
-  const diagnostics: Diagnostic[] = [];
-  for (const { key, colon } of fullWidthColons(yaml, knownKeys)) {
-    diagnostics.push(diagnosticAt(source, at + colon, 'full-width-colon', { key }));
-    text += `${yaml.slice(end, colon)}: `;
-    inserted.push(text.length - 1);
-    end = colon + 1;
-  }
-  return { text: text + yaml.slice(end), inserted, diagnostics };
+function keyBefore(text: string, at: number): string {
+  return (
+    /[\p{Script=Han}A-Za-z]*[ \t\u3000\u00a0]*$/u.exec(text.slice(Math.max(0, at - 40), at))?.[0].trim() ?? ''
+  );
+}
+
+function doubtFacts({ kind, text, instead }: Doubt): {
+  kind: Doubt['kind'];
+  text: string;
+  instead: readonly string[];
+} {
+  return { kind, text, instead };
 }
 
 function placesIn(

@@ -4,7 +4,10 @@ import { endOfDay, type MinuteOfDay } from '#domain/time/instant.ts';
 import type { SignOff } from '#domain/notice/notice.ts';
 import type { Channel } from '#domain/receiver/receiver.ts';
 import type { Diagnostic } from '../wording/diagnostic.ts';
+import { written } from './as-meant/settings-form.ts';
+import { writtenDay, writtenWord } from './as-meant/written-forms.ts';
 import {
+  bodies,
   closingTime,
   day,
   keysByWord,
@@ -18,7 +21,6 @@ import {
   settings,
   type SettingTable,
   text,
-  texts,
   time,
   wholeNumber,
   word,
@@ -29,20 +31,23 @@ import { recordRules } from './record-rules.ts';
 
 /** The settings of `notice.md`: Chinese keys in, domain values out. */
 
-const start = parsed((value): WindowStart | ReturnType<typeof problem> => {
-  if (Object.hasOwn(starts, value)) return { kind: starts[value as keyof typeof starts] };
-  const on = parseKnownDay(value);
-  if (on !== undefined) return { kind: 'given', on };
-  return /^\d/.test(value)
-    ? problem('bad-date', { text: value })
-    : problem('wrong-word', {
-        key: '起算',
-        text: value,
-        allowed: [...Object.keys(starts), '一个日期（如 2023-08-07）'],
-      });
-});
-
 const starts = { 次一工作日: 'next-workday', 次日: 'next-day', 当日: 'same-day' } as const;
+
+const start = written(
+  parsed((value): WindowStart | ReturnType<typeof problem> => {
+    if (Object.hasOwn(starts, value)) return { kind: starts[value as keyof typeof starts] };
+    const on = parseKnownDay(value);
+    if (on !== undefined) return { kind: 'given', on };
+    return /^\d/.test(value)
+      ? problem('bad-date', { text: value })
+      : problem('wrong-word', {
+          key: '起算',
+          text: value,
+          allowed: [...Object.keys(starts), '一个日期（如 2023-08-07）'],
+        });
+  }),
+  (text) => writtenWord(Object.keys(starts))(text) ?? writtenDay(text),
+);
 
 const length = wholeNumber(1, longestWindow);
 
@@ -77,7 +82,7 @@ const window = z
 const basisTable = {
   title: ['标题', text],
   documentNumber: ['文号', optionalText],
-  authorities: ['机关', texts],
+  authorities: ['机关', bodies],
 } satisfies SettingTable;
 
 const quotaTable = {
@@ -191,9 +196,9 @@ const linesOf = (title: string): string[] =>
 const noticeTable = {
   titleLines: ['标题', text.transform(linesOf)],
   kind: ['种类', text],
-  issuers: ['发布单位', texts],
-  regions: ['地区', optional(texts).transform((regions) => regions ?? [])],
-  signers: ['落款', texts],
+  issuers: ['发布单位', bodies],
+  regions: ['地区', optional(bodies).transform((regions) => regions ?? [])],
+  signers: ['落款', bodies],
   signedOn: ['成文日期', day],
   published: ['发布时间', time],
   documentNumber: ['文号', optionalText],

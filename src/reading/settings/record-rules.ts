@@ -1,6 +1,7 @@
 import { parseDocument } from 'yaml';
 import type { Source } from '../files/source.ts';
-import { cutMatter, matterProblem, readOptions, referencesIn } from './matter.ts';
+import { readOptions } from './as-meant/read-options.ts';
+import { cutMatter, matterProblem, referencesIn } from './matter.ts';
 
 /** What is recorded of a text file: what its author typed, without what no reader sees. */
 export interface RecordedText {

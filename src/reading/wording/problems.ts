@@ -2,6 +2,7 @@ import type { CalendarFindings } from '#domain/calendar/check-calendar.ts';
 import type { OfficeFindings } from '#domain/office/check-office.ts';
 import type { Findings } from '#domain/rules/findings.ts';
 import type { LifeProblems } from './wording-life.ts';
+import type { Doubt, LooseKind } from '../settings/as-meant/loose-marks.ts';
 import type { PrivacyProblems } from './wording-privacy.ts';
 
 /** What reading itself can find, each with the facts that its sentence needs. */
@@ -15,6 +16,8 @@ interface ReadingProblems {
   'front-matter-unclosed': Record<never, never>;
   'front-matter-language': { readonly language: string };
   'full-width-colon': { readonly key: string };
+  'loose-setting': { readonly kind: LooseKind; readonly line: string };
+  'ambiguous-setting': Pick<Doubt, 'kind' | 'text' | 'instead'>;
   'bad-yaml': { readonly problem: string };
   'key-repeated': { readonly key: string };
   'unknown-key': { readonly key: string; readonly nearest: string | undefined };

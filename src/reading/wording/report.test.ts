@@ -69,7 +69,7 @@ it('is a code quality report for GitLab, each finding with a fingerprint that it
 it('is annotations for GitHub, with what would end them escaped', () => {
   const hostile = { ...problem('content/a,b.md', 1, 1), facts: { text: '100%\n::error::' } };
   expect(renderReport([hostile], 'github')).toBe(
-    '::error file=content/a%2Cb.md,line=1,col=1,title=日期不对::“100%25%0A::error::”不是一个存在的日期。请写成“2023-08-04”的样子，月和日都是两位数。\n',
+    '::error file=content/a%2Cb.md,line=1,col=1,title=日期不对::“100%25%0A::error::”读不出是哪一天。请写成“2023-08-04”的样子，月和日都是两位数。\n',
   );
 });
 

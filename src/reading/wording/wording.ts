@@ -7,6 +7,8 @@ import {
 } from '#domain/window/chinese-date.ts';
 import { civil } from '#domain/time/civil-date.ts';
 import type { ArrangementChange } from '#domain/window/window-findings.ts';
+import { withoutPersonalData } from '#domain/privacy/personal-data.ts';
+import type { Doubt, LooseKind } from '../settings/as-meant/loose-marks.ts';
 import { exampleWindow } from './example-window.ts';
 import type { Diagnostic } from './diagnostic.ts';
 import type { ProblemCode, Problems } from './problems.ts';
@@ -19,6 +21,46 @@ import { languageWords } from './wording-language.ts';
 
 /** Published on 2023-09-28, before National Day, with a make-up weekend. */
 const autumn = exampleWindow('2023-09-28', '2023-10-07', '2023-10-11');
+
+/** What was written otherwise, and how it is read. */
+const looseWords: Readonly<Record<LooseKind, string>> = {
+  colon: '“键:”后面没有空一格，已照空一格读',
+  bracket: '这里的括号是全角的，已照半角的“[ ]”“{ }”读',
+  comma: '这里的分隔号不是半角逗号加空格，已照半角逗号读',
+  quote: '值外面的引号不是半角的，已当作引住值的引号，不算文字',
+  blank: '这里有全角空格或者不间断空格，已照普通空格读',
+  indent: '这一行行首的空格不对，已按所属的项读',
+  dash: '这里是一串里的一项，行首的“-”不是半角，或者后面没有空一格，已照“- ”读',
+  unquoted: '值里有设置的记号，已整个当作文字读',
+  fold: '值分成了几行写，已接成一段，汉字之间不加空格',
+  several: '一项里写了几个，已分开读',
+  form: '写法不是统一的形式，已读作这个意思',
+  nothing: '“~”“null”是程序的写法，已当作没有填',
+};
+
+function ambiguityWords(
+  kind: Doubt['kind'],
+  text: string,
+  [first = '', second = '', third = '']: readonly string[],
+): [string, string] {
+  switch (kind) {
+    case 'comment':
+      return [
+        `“#”前面有空格，“${text}”会被当作备注，不读进去。`,
+        `是文字的，请加引号：${first}；是备注的，请另起一行写“${second}”，这一行只留“${third}”。`,
+      ];
+    case 'lines':
+      return [
+        `这里写了几行（${text}），看不出是几个，还是一个分成了几行。`,
+        `是几个的，请写成 ${first}；是一个的，请写成一行：${second}。`,
+      ];
+    case 'block':
+      return [
+        `“${text}”后面不能在同一行写文字。`,
+        `只有一行的，请写成：${first}；要分行的，“${text}”后面换行，逐行写，每行前空两格。`,
+      ];
+  }
+}
 
 /** The only catalogue of sentences about problems. A code without words does not compile. */
 const catalogue: { readonly [Code in ProblemCode]: Words<Problems[Code]> } = {
@@ -67,9 +109,32 @@ const catalogue: { readonly [Code in ProblemCode]: Words<Problems[Code]> } = {
   },
   'full-width-colon': {
     name: '全角冒号',
-    severity: 'error',
+    severity: 'warning',
     example: { key: '标题' },
-    say: ({ key }) => [`“${key}”后面是全角冒号“：”。`, `请改成半角冒号加一个空格：“${key}: ”。`],
+    say: ({ key }) => [
+      `“${key}”后面是全角冒号“：”，已照半角的读。`,
+      `请改成半角冒号加一个空格：“${key}: ”。`,
+    ],
+  },
+  'loose-setting': {
+    name: '设置写法不规范',
+    severity: 'warning',
+    example: { kind: 'bracket', line: '发布单位: [甲单位, 乙单位]' },
+    say: ({ kind, line }) => [
+      `${looseWords[kind]}。`,
+      `请写成“${withoutPersonalData(line)}”；还没有签发的，可以用 npm run check -- --fix 自动改。`,
+    ],
+  },
+  'ambiguous-setting': {
+    name: '设置有两种读法',
+    severity: 'error',
+    example: {
+      kind: 'comment',
+      text: '#示例杯# 获奖者的公示',
+      instead: ['标题: "关于第三届 #示例杯# 获奖者的公示"', '# 示例杯# 获奖者的公示', '标题: 关于第三届'],
+    },
+    say: ({ kind, text, instead }) =>
+      ambiguityWords(kind, withoutPersonalData(text), instead.map(withoutPersonalData)),
   },
   'bad-yaml': {
     name: '设置格式不对',
@@ -123,14 +188,21 @@ const catalogue: { readonly [Code in ProblemCode]: Words<Problems[Code]> } = {
     name: '日期不对',
     severity: 'error',
     example: { text: '2023-02-30' },
-    say: ({ text }) => [`“${text}”不是一个存在的日期。`, '请写成“2023-08-04”的样子，月和日都是两位数。'],
+    say: ({ text }) => [
+      /^\d{4}-\d{2}-\d{2}$/.test(text) ? `“${text}”不是一个存在的日期。` : `“${text}”读不出是哪一天。`,
+      '请写成“2023-08-04”的样子，月和日都是两位数。',
+    ],
   },
   'bad-time': {
     name: '时间不对',
     severity: 'error',
     example: { text: '25:00' },
     say: ({ text }) => [
-      `“${text}”不是一个存在的时间。`,
+      /(?:Z|[+-]\d{2}:?\d{2})$/i.test(text)
+        ? `“${text}”是程序的写法，带着时区，这里只写北京时间。`
+        : /^(?:[\d-]{10} )?\d{1,2}:\d{2}$/.test(text)
+          ? `“${text}”不是一个存在的时间。`
+          : `“${text}”读不出是什么时间。`,
       '请写成“2023-08-04 10:00”或“17:30”的样子，用半角冒号。',
     ],
   },

@@ -1,6 +1,7 @@
 import { type CorrectionKind, oldestFirst } from '#domain/life/correction.ts';
 import type { ContentFile } from '#reading/files/content-files.ts';
-import { keysOf, parseFields } from '#reading/settings/fields.ts';
+import { formOf } from '#reading/settings/as-meant/settings-form.ts';
+import { parseFields } from '#reading/settings/fields.ts';
 import { correctionFields } from '#reading/settings/life-fields.ts';
 import { parseMatterFile } from '#reading/settings/matter.ts';
 import { isTextOfNotice } from '#reading/notice/notice-record.ts';
@@ -55,7 +56,7 @@ export function heldNotice(content: ReadonlyMap<string, ContentFile>, place: Not
 
 function fieldsOf(file: ContentFile) {
   const source = parseSource(file);
-  const parsed = 'severity' in source ? undefined : parseMatterFile(source, keysOf(correctionFields)).value;
+  const parsed = 'severity' in source ? undefined : parseMatterFile(source, formOf(correctionFields)).value;
   const fields = parsed && parseFields(correctionFields, parsed.matter).value;
   if (!fields)
     throw new Ended(`${file.file} 有错误，读不出是什么更正。请先运行 npm run check，改好再来。`, 1);

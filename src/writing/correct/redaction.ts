@@ -92,8 +92,8 @@ function shapeOf({ file, bytes, size }: ContentFile): string {
   const source = parseSource({ file, bytes, size });
   if ('severity' in source) return '';
   const matter = file.endsWith('.md')
-    ? parseMatterFile(source, new Set()).value?.matter
-    : parseYamlFile(source, new Set()).value;
+    ? parseMatterFile(source, undefined).value?.matter
+    : parseYamlFile(source, undefined).value;
   return matter
     ? JSON.stringify(matter.value, (_, value: unknown) => (typeof value === 'string' ? '' : value))
     : '';

@@ -1,12 +1,13 @@
 import { describe, expect, it } from 'vitest';
-import { keysOf } from '#reading/settings/fields.ts';
+import { formOf } from '#reading/settings/as-meant/settings-form.ts';
 import { mend, type MendSetting } from './mend.ts';
+import { calendarFields } from '#reading/settings/calendar-fields.ts';
 import { noticeFields } from '#reading/settings/notice-fields.ts';
 import { nomineeFields } from '#reading/settings/part-fields.ts';
 
 const setting: MendSetting = {
   form: 'markdown',
-  knownKeys: new Set([...keysOf(noticeFields), ...keysOf(nomineeFields)]),
+  settings: formOf(noticeFields, nomineeFields),
   names: ['第 3 小组'],
 };
 
@@ -109,7 +110,7 @@ describe('mending', () => {
 
   it('mends settings that stand alone', () => {
     const calendar = '文件:\n  - { 文号：国办发明电（2022）16号, 标题: 关于 2023 年 1 月放假的通知 }\n';
-    const { text } = mend(calendar, { form: 'yaml', knownKeys: new Set(['文号', '标题']), names: [] });
+    const { text } = mend(calendar, { form: 'yaml', settings: formOf(calendarFields), names: [] });
     expect(text).toBe('文件:\n  - { 文号: 国办发明电〔2022〕16号, 标题: 关于 2023 年 1 月放假的通知 }\n');
   });
 

@@ -5,11 +5,13 @@ import { type PatternCode, patternRules, patternSlips } from '#domain/language/p
 import { quotations, without, withoutNames } from '#domain/language/slip.ts';
 import { withoutCodes } from '#domain/language/written-lines.ts';
 import { dialect } from '#reading/prose/markdown.ts';
-import { fullWidthColons, readOptions } from '#reading/settings/matter.ts';
+import { readOptions } from '#reading/settings/as-meant/read-options.ts';
+import type { SettingsForm } from '#reading/settings/as-meant/settings-form.ts';
+import { applied, type PlacedEdit, settingsAsMeant } from '#reading/settings/as-meant/settings-as-meant.ts';
 
 /** What was mended: where in the text as it was, and how it read before and reads now. */
 export interface Mend {
-  readonly code: 'full-width-colon' | PatternCode;
+  readonly code: 'full-width-colon' | 'loose-setting' | PatternCode;
   readonly line: number;
   readonly column: number;
   readonly before: string;
@@ -20,15 +22,16 @@ export interface Mend {
 export interface MendSetting {
   /** Settings followed by Markdown, or settings alone. */
   readonly form: 'markdown' | 'yaml';
-  readonly knownKeys: ReadonlySet<string>;
+  readonly settings: SettingsForm;
   /** Names that stay as they are wherever they stand. */
   readonly names: readonly string[];
 }
 
 /**
- * `text` with what is purely mechanical mended: full-width colons after keys, brackets of document numbers, and
- * spaces inside dates and numbers. Names, quotations (“”, 《》, `>`), tables, codes, links and what `{{…}}`
- * quotes are left alone; every other character stays. Mended text has nothing left to mend.
+ * `text` with what is purely mechanical mended: settings written otherwise than YAML wants them and read as they are
+ * meant, brackets of document numbers, and spaces inside dates and numbers. Names, quotations (“”, 《》, `>`), tables,
+ * codes, links and what `{{…}}` quotes are left alone; every other character stays. Mended text has nothing left to
+ * mend. The places are those of `text`.
  */
 export function mend(
   text: string,
@@ -37,26 +40,40 @@ export function mend(
   const settings = settingsOf(text, setting.form);
   if (!settings) return { text, mends: [] };
   const { start, end } = settings;
-  const colons = fullWidthColons(text.slice(start, end), setting.knownKeys).map(({ key, colon }): Edit => {
-    const at = start + colon;
-    const after = /^[ \t\r\n]|^$/.test(text.slice(at + 1)) ? ':' : ': ';
-    return { code: 'full-width-colon', at, before: '：', after, shown: [`${key}：`, `${key}: `] };
-  });
+  const { edits: loose, mended, offsetOf } = settingsAsMeant(text.slice(start, end), setting.settings);
+  const before = text.slice(0, start);
+  const whole = before + mended + text.slice(end);
+  const settingsEnd = start + mended.length;
   const edits = [
-    ...colons,
-    ...editsOfSettings(text, start, end, colons, setting.names),
-    ...(setting.form === 'markdown' ? editsOfBody(text, end, setting.names) : []),
+    ...editsOfSettings(mended, setting.names).map((edit) => ({ ...edit, at: start + edit.at })),
+    ...(setting.form === 'markdown' ? editsOfBody(whole, settingsEnd, setting.names) : []),
   ].toSorted((a, b) => a.at - b.at);
-  return { text: applied(text, edits), mends: edits.map((edit) => mendOf(text, edit)) };
+  const mends = [
+    ...loose.map((edit) => mendOf(text, { ...shown(edit, text.slice(start)), at: start + edit.at })),
+    ...edits.map((edit) => mendOf(text, { ...edit, at: placeBefore(edit.at) })),
+  ];
+  function placeBefore(at: number): number {
+    return at < settingsEnd ? start + offsetOf(at - start) : at + text.length - whole.length;
+  }
+  return {
+    text: applied(whole, edits),
+    mends: mends.toSorted((a, b) => a.line - b.line || a.column - b.column),
+  };
 }
 
-interface Edit {
-  readonly code: Mend['code'];
+interface Edit extends Pick<Mend, 'code' | 'before' | 'after'> {
   readonly at: number;
-  readonly before: string;
-  readonly after: string;
-  /** How it is shown, where that is not the edit itself. */
-  readonly shown?: readonly [before: string, after: string];
+}
+
+/** How an edit of the settings is shown: a colon with its key. */
+function shown({ kind, at, before, after }: PlacedEdit, settings: string): Omit<Edit, 'at'> {
+  if (kind !== 'colon') return { code: 'loose-setting', before, after };
+  const key = /[\p{Script=Han}A-Za-z]*$/u.exec(settings.slice(Math.max(0, at - 40), at))?.[0] ?? '';
+  return {
+    code: before === ':' ? 'loose-setting' : 'full-width-colon',
+    before: key + before,
+    after: `${key}: `,
+  };
 }
 
 /** From where to where the settings stand; undefined for Markdown without them, which is no file of a notice. */
@@ -71,22 +88,7 @@ const untouched = new Set(['名称', '类别', '区分', '机关', '部门', '�
 /** Lists of papers, whose titles are quotations. */
 const papers = new Set(['依据', '文件']);
 
-function editsOfSettings(
-  text: string,
-  start: number,
-  end: number,
-  colons: readonly Edit[],
-  names: readonly string[],
-): Edit[] {
-  const own = colons.map((edit) => ({ ...edit, at: edit.at - start }));
-  const yaml = applied(text.slice(start, end), own);
-  const grown = own.map(({ at, after }, index) => ({
-    at: at + colonsGrowth(own, index),
-    by: after.length - 1,
-  }));
-  const offsetOf = (offset: number): number =>
-    start + offset - grown.filter(({ at }) => at < offset).reduce((sum, { by }) => sum + by, 0);
-
+function editsOfSettings(yaml: string, names: readonly string[]): Edit[] {
   const document = parseDocument(yaml, readOptions);
   if (document.errors.length > 0) return [];
   const edits: Edit[] = [];
@@ -98,15 +100,10 @@ function editsOfSettings(
       const isQuoted = keys.at(-1) === '标题' && papers.has(keys.at(-2) ?? '');
       if (key === 'key' || !range || isQuoted || keys.some((name) => untouched.has(name))) return;
       for (const edit of editsIn(yaml.slice(range[0], range[1]), names))
-        edits.push({ ...edit, at: offsetOf(range[0] + edit.at) });
+        edits.push({ ...edit, at: range[0] + edit.at });
     },
   });
   return edits;
-}
-
-/** By how much the edits before `index` lengthen the text. */
-function colonsGrowth(edits: readonly Edit[], index: number): number {
-  return edits.slice(0, index).reduce((sum, { before, after }) => sum + after.length - before.length, 0);
 }
 
 function editsOfBody(text: string, start: number, names: readonly string[]): Edit[] {
@@ -147,23 +144,13 @@ function editsIn(text: string, names: readonly string[]): Edit[] {
   }));
 }
 
-function applied(text: string, edits: readonly Edit[]): string {
-  let mended = '';
-  let end = 0;
-  for (const { at, before, after } of edits) {
-    mended += text.slice(end, at) + after;
-    end = at + before.length;
-  }
-  return mended + text.slice(end);
-}
-
-function mendOf(text: string, { code, at, before, after, shown = [before, after] }: Edit): Mend {
+function mendOf(text: string, { code, at, before, after }: Edit): Mend {
   const above = text.slice(0, at).replace(/^\uFEFF/, '');
   return {
     code,
     line: above.split('\n').length,
     column: above.length - above.lastIndexOf('\n'),
-    before: shown[0],
-    after: shown[1],
+    before,
+    after,
   };
 }

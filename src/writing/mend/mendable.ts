@@ -3,7 +3,7 @@ import { addressOf, type Nominee, nomineesOf } from '#domain/notice/notice.ts';
 import type { Content } from '#reading/parse-content.ts';
 import { yearFile } from '#reading/parse-calendar.ts';
 import { calendarFields } from '#reading/settings/calendar-fields.ts';
-import { keysOf } from '#reading/settings/fields.ts';
+import { formOf, type SettingsForm } from '#reading/settings/as-meant/settings-form.ts';
 import { noticeFields } from '#reading/settings/notice-fields.ts';
 import { officeFields } from '#reading/settings/office-fields.ts';
 import { criteriaFields, listFields, nomineeFields } from '#reading/settings/part-fields.ts';
@@ -30,15 +30,15 @@ export interface Restraint {
 export function mendableFiles(content: Content | undefined): (path: string) => Mendable | undefined {
   const notices = noticesOf(content);
   return (path) => {
-    const knownKeys = files.find(([pattern]) => pattern.test(path))?.[1];
-    if (!knownKeys) return undefined;
+    const settings = files.find(([pattern]) => pattern.test(path))?.[1];
+    if (!settings) return undefined;
     if (!path.startsWith('notices/'))
-      return { setting: { form: 'yaml', knownKeys, names: [] }, restraint: undefined };
+      return { setting: { form: 'yaml', settings, names: [] }, restraint: undefined };
     const [, year = '', slug = ''] = path.split('/');
     const address = addressOf({ year, slug });
     const { isSignedOff, nominees = [] } = notices.get(address) ?? {};
     return {
-      setting: { form: 'markdown', knownKeys, names: namesOf(nominees) },
+      setting: { form: 'markdown', settings, names: namesOf(nominees) },
       restraint: isSignedOff === false ? undefined : { kind: isSignedOff ? 'signed' : 'unknown', address },
     };
   };
@@ -60,14 +60,11 @@ function noticesOf(content: Content | undefined): ReadonlyMap<string, KnownNotic
   ]);
 }
 
-/** What is mended at all, each with the keys that its settings know. */
-const files: readonly (readonly [path: RegExp, keys: ReadonlySet<string>])[] = [
-  [/^notices\/\d{4}\/[^/]+\/notice\.md$/, keysOf(noticeFields)],
-  [/^notices\/\d{4}\/[^/]+\/criteria\/[^/]+\.md$/, keysOf(criteriaFields)],
-  [
-    /^notices\/\d{4}\/[^/]+\/nominees\/[^/]+\.md$/,
-    new Set([...keysOf(nomineeFields), ...keysOf(listFields)]),
-  ],
-  [/^site\.yaml$/, keysOf(officeFields)],
-  [yearFile, keysOf(calendarFields)],
+/** What is mended at all, each with the form of its settings. */
+const files: readonly (readonly [path: RegExp, settings: SettingsForm])[] = [
+  [/^notices\/\d{4}\/[^/]+\/notice\.md$/, formOf(noticeFields)],
+  [/^notices\/\d{4}\/[^/]+\/criteria\/[^/]+\.md$/, formOf(criteriaFields)],
+  [/^notices\/\d{4}\/[^/]+\/nominees\/[^/]+\.md$/, formOf(nomineeFields, listFields)],
+  [/^site\.yaml$/, formOf(officeFields)],
+  [yearFile, formOf(calendarFields)],
 ];

@@ -3,7 +3,7 @@
 /** `text` as a YAML scalar: plain where that is certain to be read as the same text, else in double quotes. */
 export function scalar(text: string): string {
   if (text === '') return '';
-  return plain.test(text) ? text : quoted(text);
+  return plain.test(text) && !nothing.test(text) && !inQuotes.test(text) ? text : quoted(text);
 }
 
 /** Letters, digits and Chinese punctuation that mean nothing to YAML; single spaces, points and hyphens inside. */
@@ -17,9 +17,13 @@ function quoted(text: string): string {
   );
 }
 
-/** `[甲, 乙]` */
+/** What is read as nothing, and as a text in quotes, where it is plain. */
+const nothing = /^(?:null|Null|NULL)$/;
+const inQuotes = /^[“‘].*[”’]$/;
+
+/** `[甲, 乙]`; a text with a mark that parts texts is one text in quotes. */
 export function flowList(texts: readonly string[]): string {
-  return `[${texts.map(scalar).join(', ')}]`;
+  return `[${texts.map((text) => (/[、，；]/.test(text) ? quoted(text) : scalar(text))).join(', ')}]`;
 }
 
 /**

@@ -1,0 +1,171 @@
+import { isMap, isPair, isScalar, isSeq, parseDocument, Scalar, visit, YAMLSeq } from 'yaml';
+import type { Document, Node } from 'yaml';
+import { readOptions } from './read-options.ts';
+import { type Doubt, type Edit, isPlain, type LooseKind, quoted } from './loose-marks.ts';
+import type { FieldForm, SettingsForm } from './settings-form.ts';
+
+/**
+ * Gives the scalars of `document`, read from `yaml`, the values that they are meant to have by `form`, and answers how
+ * `yaml` would say so. A line's end between Han characters is no space; several bodies in one text are several; a date
+ * is a date however it is written.
+ */
+export function mendValues(
+  document: Document.Parsed,
+  yaml: string,
+  form: SettingsForm,
+): { readonly edits: readonly Edit[]; readonly doubts: readonly Doubt[] } {
+  const edits: Edit[] = [];
+  const doubts: Doubt[] = [];
+  visit(document, {
+    Scalar(key, node, ancestors) {
+      const { range } = node;
+      if (key === 'key' || !range || typeof node.value !== 'string' || node.value === '') return undefined;
+      const field = form.fieldAt(keysAbove(ancestors));
+      const source = yaml.slice(range[0], range[1]);
+      const isInFlow = ancestors.some((one) => (isMap(one) || isSeq(one)) && one.flow === true);
+      const written = (value: string): string => (isPlain(value) ? value : quoted(value));
+      // What was folded may be more than that: it is written once.
+      let kind: LooseKind | undefined;
+      const told = (what: LooseKind, put: string): void => {
+        if (kind !== undefined) edits.pop();
+        kind ??= what;
+        edits.push({ kind, at: range[0], before: source, after: put });
+      };
+
+      const isFolded = node.type !== Scalar.BLOCK_LITERAL && source.trimEnd().includes('\n');
+      if (isFolded && field.isList && !field.isLeaf) return undefined;
+      if (isFolded && field.isList && node.type === Scalar.PLAIN) {
+        const lines = source.split('\n').map((line) => line.trim());
+        doubts.push({
+          kind: 'lines',
+          at: range[0],
+          text: node.value,
+          instead: [`[${lines.join(', ')}]`, lines.join('')],
+        });
+        return undefined;
+      }
+      if (isFolded) {
+        const value = unfolded(node, source);
+        if (value !== node.value.trimEnd()) {
+          node.value = value;
+          const end = /\s*$/.exec(source)?.[0] ?? '';
+          const lines = value.split('\n').map((line) => `  ${indentAt(yaml, range[0])}${line}`);
+          told(
+            'fold',
+            (lines.length > 1 && !isInFlow ? ['|', ...lines].join(lineEndOf(yaml)) : written(value)) + end,
+          );
+        }
+      }
+      if (node.type === Scalar.PLAIN && /^(?:~|null|Null|NULL)$/.test(source)) {
+        node.value = '';
+        told('nothing', '');
+        return undefined;
+      }
+      // What is in quotes is one text: that is what they are for.
+      const parts = node.type === Scalar.PLAIN ? partsOf(String(node.value), field) : [];
+      if (parts.length > 1 && isList(ancestors, field))
+        return severalIn(node, parts, ancestors, told, range, yaml);
+      const [canonical] = field.forms.flatMap((one) => one(String(node.value)) ?? []);
+      if (canonical !== undefined && canonical !== node.value) {
+        node.value = canonical;
+        told('form', written(canonical));
+      }
+      return undefined;
+    },
+  });
+  return { edits, doubts };
+}
+
+function lineEndOf(yaml: string): string {
+  return yaml.includes('\r\n') ? '\r\n' : '\n';
+}
+
+/** The blanks before the line in which `at` stands. */
+function indentAt(yaml: string, at: number): string {
+  return /^ */.exec(yaml.slice(yaml.lastIndexOf('\n', at - 1) + 1, at))?.[0] ?? '';
+}
+
+function keysAbove(ancestors: readonly unknown[]): string[] {
+  return ancestors.flatMap((one) => (isPair(one) && isScalar(one.key) ? [String(one.key.value)] : []));
+}
+
+/** Whether the text may become several: it stands for a list of texts, or in one. */
+function isList(ancestors: readonly unknown[], { isList: mayBeList }: FieldForm): boolean {
+  const above = ancestors.at(-1);
+  return mayBeList && (isPair(above) || isSeq(above));
+}
+
+/** Puts a list in place of `node`, or its parts in the list in which it stands; answers what `visit` goes on with. */
+function severalIn(
+  node: Scalar,
+  parts: readonly string[],
+  ancestors: readonly unknown[],
+  told: (kind: LooseKind, after: string) => void,
+  range: NonNullable<Scalar['range']>,
+  yaml: string,
+): YAMLSeq | number {
+  const words = parts.map((part) => (isPlain(part) ? part : quoted(part))).join(', ');
+  const scalars = parts.map((part) => {
+    const scalar = new Scalar(part);
+    scalar.range = range;
+    return scalar;
+  });
+  const above = ancestors.at(-1);
+  if (isSeq<Node>(above)) {
+    const index = above.items.indexOf(node);
+    above.items.splice(index, 1, ...scalars);
+    const before = yaml.slice(yaml.lastIndexOf('\n', range[0] - 1) + 1, range[0]);
+    told('several', above.flow === true ? words : parts.join(`${lineEndOf(yaml)}${before}`));
+    return index + parts.length;
+  }
+  told('several', `[${words}]`);
+  const list = new YAMLSeq();
+  list.items = scalars;
+  list.flow = true;
+  list.range = range;
+  return list;
+}
+
+/** The texts in `value` by the separators of `field`; what stands in brackets or quotation marks stays whole. */
+function partsOf(value: string, { separators }: FieldForm): string[] {
+  if (separators === '') return [value];
+  const parts = [''];
+  let depth = 0;
+  for (const character of value) {
+    if ('（(《“〔「'.includes(character)) depth += 1;
+    if ('）)》”〕」'.includes(character)) depth -= 1;
+    if (depth <= 0 && separators.includes(character)) parts.push('');
+    else parts[parts.length - 1] += character;
+  }
+  const texts = parts.map((part) => part.trim()).filter((part) => part !== '');
+  return texts.length > 0 ? texts : [value];
+}
+
+/** Han characters and the punctuation of Chinese text (UAX #24, UAX #11): between them a line's end is nothing. */
+const han = String.raw`[\p{Script=Han}\u3000-\u303f\uff01-\uff60·—…“”‘’]`;
+const foldOfHan = new RegExp(
+  `(?<=${han})[ \\t]*\\r?\\n[ \\t]*(?=\\S)|(?<=\\S)[ \\t]*\\r?\\n[ \\t]*(?=${han})`,
+  'gu',
+);
+
+/** The text of a scalar over several lines, without the spaces that YAML puts between Han characters (1.2.2, 6.5). */
+function unfolded(node: Scalar, source: string): string {
+  if (node.type === Scalar.BLOCK_FOLDED) {
+    const lines = source
+      .split(/\r?\n/)
+      .slice(1)
+      .map((line) => line.trimEnd());
+    const indent = Math.min(
+      ...lines.filter((line) => line !== '').map((line) => /^ */.exec(line)?.[0].length ?? 0),
+    );
+    if (lines.some((line) => /^[ \t]/.test(line.slice(indent)))) return String(node.value);
+    const paragraphs = lines
+      .map((line) => line.slice(indent))
+      .join('\n')
+      .trim()
+      .split(/\n{2,}/);
+    return paragraphs.map((paragraph) => paragraph.replace(foldOfHan, '').replaceAll('\n', ' ')).join('\n');
+  }
+  const value: unknown = parseDocument(source.replace(foldOfHan, ''), readOptions).toJS();
+  return typeof value === 'string' ? value : String(node.value);
+}

@@ -1,0 +1,221 @@
+import { describe, expect, it } from 'vitest';
+import { parseDocument } from 'yaml';
+import { calendarFields } from '../calendar-fields.ts';
+import { noticeFields } from '../notice-fields.ts';
+import { officeFields } from '../office-fields.ts';
+import { nomineeFields } from '../part-fields.ts';
+import { readOptions } from './read-options.ts';
+import { settingsAsMeant } from './settings-as-meant.ts';
+import { formOf, type SettingsForm } from './settings-form.ts';
+
+const forms = {
+  notice: formOf(noticeFields),
+  nominee: formOf(nomineeFields),
+  office: formOf(officeFields),
+  calendar: formOf(calendarFields),
+} as const;
+
+type Form = keyof typeof forms;
+
+type Written = readonly [what: string, typed: string, meant: string, form?: Form | undefined];
+
+/** What is typed, and the same as YAML wants it: read with one meaning, and told. */
+const loose: readonly Written[] = [
+  ['a full-width colon', '种类：评选表彰', '种类: 评选表彰'],
+  ['no space behind a colon', '种类:评选表彰', '种类: 评选表彰'],
+  ['a wide space behind a colon', '种类:　评选表彰', '种类: 评选表彰'],
+  ['a mathematical colon', '种类∶评选表彰', '种类: 评选表彰'],
+  ['a wide space before a value', '种类: 　评选表彰', '种类: 评选表彰'],
+  ['a space of no break before brackets', '落款: \u00a0[甲, 乙]', '落款: [甲, 乙]'],
+  ['a wide space behind a value', '种类: 评选表彰　', '种类: 评选表彰'],
+  ['full-width brackets', '落款: ［甲，乙］', '落款: [甲, 乙]'],
+  ['other full-width brackets', '落款:【甲、乙】', '落款: [甲, 乙]'],
+  ['one full-width bracket', '落款: [甲, 乙］', '落款: [甲, 乙]'],
+  ['full-width braces', '公示期: ｛ 工作日：5，起算：次日 ｝', '公示期: { 工作日: 5, 起算: 次日 }'],
+  ['full-width braces and an own colon', '公示期: ｛工作日: 5｝', '公示期: {工作日: 5}'],
+  [
+    'full-width marks in an entry',
+    '名额:\n  - ｛类别：甲，数：２，量词：名｝',
+    '名额:\n  - {类别: 甲, 数: 2, 量词: 名}',
+  ],
+  [
+    'full-width marks within',
+    '名额: [｛类别：甲，数：2｝，｛类别：乙，数：1｝]',
+    '名额: [{类别: 甲, 数: 2}, {类别: 乙, 数: 1}]',
+  ],
+  ['no space in braces', '公示期: {工作日:5,起算:次日}', '公示期: {工作日: 5,起算: 次日}'],
+  ['full-width commas in a list', '发布单位: [甲，乙]', '发布单位: [甲, 乙]'],
+  ['a pause mark in a list', '地区: [甲省、乙市]', '地区: [甲省, 乙市]'],
+  ['a pause mark between bodies', '发布单位: 甲、乙', '发布单位: [甲, 乙]'],
+  ['a comma between bodies', '发布单位: 甲, 乙', '发布单位: [甲, 乙]'],
+  ['a pause mark in an entry', '发布单位:\n  - 甲、乙\n  - 丙', '发布单位:\n  - 甲\n  - 乙\n  - 丙'],
+  ['no space behind a dash', '发布单位:\n  -甲\n  -乙', '发布单位:\n  - 甲\n  - 乙'],
+  ['full-width dashes', '发布单位:\n  － 甲\n  —乙', '发布单位:\n  - 甲\n  - 乙'],
+  ['Word’s quotes around a list’s text', '落款: [“甲”, “乙”]', '落款: [甲, 乙]'],
+  [
+    'Word’s quotes around a time',
+    '公示期: { 工作日: 5, 截止时刻: “17:30” }',
+    '公示期: { 工作日: 5, 截止时刻: 17:30 }',
+  ],
+  ['Word’s quotes around a title', '标题: “关于甲的公示”', '标题: 关于甲的公示'],
+  ['Word’s quotes that protect', '标题: “关于: 甲”', '标题: "关于: 甲"'],
+  ['a quote of Word at the end', '标题: "关于甲的公示”', '标题: 关于甲的公示'],
+  ['a tab', '公示期:\n\t工作日: 5', '公示期:\n  工作日: 5'],
+  [
+    'a wide space as indentation',
+    '公示期:\n　工作日: 5\n　首日: 2023-08-07',
+    '公示期:\n  工作日: 5\n  首日: 2023-08-07',
+  ],
+  ['spaces of no break as indentation', '公示期:\n\u00a0\u00a0工作日: 5', '公示期:\n  工作日: 5'],
+  [
+    'a wide space in a block',
+    '标题: |\n　　甲单位\n　　关于乙的公示',
+    '标题: |\n    甲单位\n    关于乙的公示',
+  ],
+  ['no indentation', '公示期:\n工作日: 5\n起算: 次日', '公示期:\n  工作日: 5\n  起算: 次日'],
+  [
+    'one line without indentation',
+    '公示期:\n  工作日: 5\n首日: 2023-08-07',
+    '公示期:\n  工作日: 5\n  首日: 2023-08-07',
+  ],
+  [
+    'no indentation in an entry',
+    '受理:\n  渠道:\n    - 方式: 电话\n    号码: 0000-5550123',
+    '受理:\n  渠道:\n    - 方式: 电话\n      号码: 0000-5550123',
+  ],
+  ['too much indentation', '标题: 甲\n  种类: 乙', '标题: 甲\n种类: 乙'],
+  ['a title over two lines', '标题:\n  关于甲的\n  公示', '标题:\n  关于甲的公示'],
+  ['a folded title', '标题: >\n  关于甲的\n  公示\n种类: 乙', '标题: 关于甲的公示\n种类: 乙'],
+  ['a quoted title over two lines', '标题: "关于甲的\n  公示"', '标题: 关于甲的公示'],
+  ['a date of Latin digits over a fold', '标题: >-\n  关于2023\n  年甲的公示', '标题: 关于2023年甲的公示'],
+  ['a star at the beginning', '标题: *甲*的公示', '标题: "*甲*的公示"'],
+  ['an ampersand at the beginning', '种类: &甲', '种类: "&甲"'],
+  ['an exclamation mark at the beginning', '种类: !甲 乙', '种类: "!甲 乙"'],
+  ['a per cent sign in braces', '公示期: { 工作日: 5, 理由: %甲 }', '公示期: { 工作日: 5, 理由: "%甲" }'],
+  ['an at sign', '种类: @甲', '种类: "@甲"'],
+  ['a quotation at the beginning', '标题: "甲"和"乙"的公示', `标题: '"甲"和"乙"的公示'`],
+  ['brackets at the beginning', '标题: [转发]关于甲的公示', '标题: "[转发]关于甲的公示"'],
+  ['braces at the beginning', '标题: {甲}乙', '标题: "{甲}乙"'],
+  ['a colon and a space in a text', '标题: 关于甲: 乙', '标题: "关于甲: 乙"'],
+  [
+    'brackets in braces',
+    '依据: [{ 标题: 甲, 文号: 甲函[2023]4号, 机关: [乙] }]',
+    '依据: [{ 标题: 甲, 文号: "甲函[2023]4号", 机关: [乙] }]',
+  ],
+  [
+    'a comma in braces',
+    '受理: { 部门: 甲, 渠道: [{ 方式: 面谈, 时间: 9:00—12:00,14:30—17:00 }] }',
+    '受理: { 部门: 甲, 渠道: [{ 方式: 面谈, 时间: "9:00—12:00,14:30—17:00" }] }',
+  ],
+  ['what programs write for nothing', '文号: ~\n地区: null', '文号: \n地区: '],
+  ['other words for yes', '公示期: { 自然日: 5, 末日顺延: Yes }', '公示期: { 自然日: 5, 末日顺延: 是 }'],
+  ['a word with a mark', '公示期: { 工作日: 5, 起算: 次日。 }', '公示期: { 工作日: 5, 起算: 次日 }'],
+  ['a full-width number', '公示期:\n  工作日: ５', '公示期:\n  工作日: 5'],
+  ...[
+    '2026年11月26日',
+    '2026 年 11 月 26 日',
+    '２０２６年１１月２６日',
+    '2026.11.26',
+    '2026/11/26',
+    '2026－11－26',
+    '20261126',
+    '"2026年11月26日"',
+  ].map((day): Written => [day, `成文日期: ${day}`, '成文日期: 2026-11-26']),
+  ['2026-8-4', '成文日期: 2026-8-4', '成文日期: 2026-08-04'],
+  ...[
+    '2026年8月4日9时',
+    '2026年8月4日上午9时',
+    '2026年8月4日 上午9点整',
+    '2026-8-4 9：00',
+    '2026.8.4 ９:００',
+    '2026-08-04T9:00',
+    '2026-08-04 09:00:00',
+  ].map((time): Written => [time, `发布时间: ${time}`, '发布时间: 2026-08-04 09:00']),
+  ...['17时30分', '17：30', '下午5时30分', '下午5点半', '１７:３０'].map((time): Written => [
+    time,
+    `公示期: { 工作日: 5, 截止时刻: ${time} }`,
+    '公示期: { 工作日: 5, 截止时刻: 17:30 }',
+  ]),
+  ...['24：00', '24时', '24点'].map((time): Written => [
+    time,
+    `公示: { 截止时刻: ${time} }`,
+    '公示: { 截止时刻: 24:00 }',
+    'office',
+  ]),
+  ['days of a calendar', '上班: [2023年10月7日, 2023.10.8]', '上班: [2023-10-07, 2023-10-08]', 'calendar'],
+];
+
+type Sound = readonly [what: string, typed: string, form?: Form | undefined];
+
+/** What YAML and its author take for the same. */
+const sound: readonly Sound[] = [
+  ['words, numbers and times of other languages', '单位: NO\n职务: 12:30:45\n名称: 是\n区分: 08', 'nominee'],
+  ['octal, decimal and exponent numbers', '单位: 0o17\n职务: 1.10\n名称: 1e3\n区分: 1_000', 'nominee'],
+  ['a postcode of noughts', '受理: { 部门: 甲, 渠道: [{ 方式: 信函, 邮编: 010000 }] }'],
+  ['a title in lines', '标题: |\n  甲　单位\n  关于乙的公示 #丙'],
+  ['a pause mark in a title and a body’s brackets', '标题: 甲、乙的公示\n发布单位: [甲局（甲办、乙办）, 乙]'],
+  ['a comma in a text', '受理: { 部门: 甲, 渠道: [{ 方式: 面谈, 时间: 9:00—12:00，14:30—17:00 }] }'],
+  ['a quoted comment', '标题: "关于 #甲# 的公示"'],
+  ['a comment where no text is', '受理: # 甲\n  部门: 乙\n# 丙\n落款: [甲] # 丁'],
+  ['brackets within a text', '标题: 甲［乙］丙【丁】'],
+  ['brackets around a text', '标题: 【甲】'],
+  ['quotation marks in a name', '名称: “甲”', 'nominee'],
+  ['a name of two quotations', '标题: “甲”和“乙”'],
+  ['English over two lines', '标题:\n  Made in\n  China'],
+  ['lists and braces over lines', '落款: [\n  甲,\n  乙\n]\n公示期:\n  { 工作日: 5,\n    起算: 次日 }'],
+  ['entries right under their key', '名额:\n- 类别: 甲\n  数: 1\n- { 类别: 乙, 数: 2 }'],
+  ['an address', '受理: { 部门: 甲, 渠道: [{ 方式: 网上, 地址: https://a.example/?b=1#c }] }'],
+  ['a colour', '主色: "#1a4f9c"', 'office'],
+  ['an unknown key', '甲: 乙\n丙：丁'],
+];
+
+/** What has two meanings, and a mended line. */
+const doubtful: readonly (readonly [
+  what: string,
+  typed: string,
+  places: readonly string[],
+  instead: string,
+])[] = [
+  ['a comment behind a text', '标题: 关于 #甲# 的公示', ['comment 7'], '标题: "关于 #甲# 的公示"'],
+  ['a comment for a value', '文号: #内部', ['comment 4'], '文号: "#内部"'],
+  ['a comment in braces', '公示期: { 工作日: 5, 理由: 甲 #乙 }', ['comment 21'], ''],
+  ['a comment on a further line', '标题:\n  甲\n  乙 #丙', ['comment 12'], ''],
+  ['names in lines', '落款:\n  甲\n  乙', ['lines 6'], '[甲, 乙]'],
+  ['a text behind a block’s mark', '标题: | 甲', ['block 4'], '标题: 甲'],
+];
+
+const named = ([what, typed, meant, form]: Written) => ({ what, typed, meant, form });
+
+const formNamed = (name: Form = 'notice'): SettingsForm => forms[name];
+
+describe('settings as they are meant', () => {
+  it.each(loose.map(named))('have one meaning with $what', ({ typed, meant, form }) => {
+    const { document, edits, doubts, mended } = settingsAsMeant(typed, formNamed(form));
+    expect([mended, doubts, document.errors]).toEqual([meant, [], []]);
+    expect(edits.length).toBeGreaterThan(0);
+    expect(document.toJS()).toEqual(parseDocument(meant, readOptions).toJS());
+    expect(settingsAsMeant(meant, formNamed(form)).edits).toEqual([]);
+  });
+
+  it.each(sound.map(([what, typed, form]) => named([what, typed, typed, form])))(
+    'are what YAML says with $what',
+    ({ typed, form }) => {
+      const { document, edits, doubts, mended } = settingsAsMeant(typed, formNamed(form));
+      expect([mended, edits, doubts]).toEqual([typed, [], []]);
+      expect(document.toJS()).toEqual(parseDocument(typed, readOptions).toJS());
+    },
+  );
+
+  it.each(doubtful)('are doubtful with %s', (_, typed, places, instead) => {
+    const { doubts } = settingsAsMeant(typed, formNamed());
+    expect(doubts.map(({ kind, at }) => `${kind} ${at}`)).toEqual(places);
+    if (instead !== '') expect(doubts[0]?.instead[0]).toBe(instead);
+  });
+
+  it('are mended with Windows line ends', () => {
+    for (const { typed, meant, form } of loose.map(named).filter(({ typed: text }) => !text.includes('>')))
+      expect(settingsAsMeant(typed.replaceAll('\n', '\r\n'), formNamed(form)).mended).toBe(
+        meant.replaceAll('\n', '\r\n'),
+      );
+  });
+});
