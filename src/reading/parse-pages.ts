@@ -4,7 +4,7 @@ import { safeName } from './notice/notice-folder.ts';
 import type { ProsePart } from './notice/parse-parts.ts';
 import { noQuotations, parseProse } from './prose/markdown.ts';
 import { pageProblems } from './prose/page-problems.ts';
-import { formOf } from './settings/as-meant/settings-form.ts';
+import { formOf } from './as-meant/settings-form.ts';
 import { parseFields } from './settings/fields.ts';
 import { parseMatterFile, type Parsed } from './settings/matter.ts';
 import { type PageMatter, pageFields } from './settings/page-fields.ts';

@@ -1,7 +1,7 @@
 import { isAttachmentType } from '../files/attachment-types.ts';
 import type { ContentFile } from '../files/content-files.ts';
 import type { Diagnostic } from '../wording/diagnostic.ts';
-import type { SettingsForm } from '../settings/as-meant/settings-form.ts';
+import type { SettingsForm } from '../as-meant/settings-form.ts';
 import { type MatterFile, parseMatterFile } from '../settings/matter.ts';
 import { isLifeOfNotice, isTextOfNotice } from './notice-record.ts';
 import { diagnosticAt, parseSource, type Source } from '../files/source.ts';

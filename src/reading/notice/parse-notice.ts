@@ -30,7 +30,7 @@ import { attachmentCodes, type AttachmentReadings, problemsOfAttachments } from 
 import { isAttachmentType } from '../files/attachment-types.ts';
 import type { ContentFile } from '../files/content-files.ts';
 import { type Diagnostic, inOrder } from '../wording/diagnostic.ts';
-import { formOf } from '../settings/as-meant/settings-form.ts';
+import { formOf } from '../as-meant/settings-form.ts';
 import type { Placed } from '../settings/fields.ts';
 import { noQuotations, parseProse, type Quotations } from '../prose/markdown.ts';
 import type { Matter, MatterFile } from '../settings/matter.ts';

@@ -2,7 +2,7 @@ import { at } from '#domain/lists/at.ts';
 import type { Criteria, Nominee, NomineeList } from '#domain/notice/notice.ts';
 import { type Prose, textOfProse } from '#domain/prose/prose.ts';
 import type { Diagnostic } from '../wording/diagnostic.ts';
-import { formOf } from '../settings/as-meant/settings-form.ts';
+import { formOf } from '../as-meant/settings-form.ts';
 import type { Placed } from '../settings/fields.ts';
 import type { Matter, MatterFile } from '../settings/matter.ts';
 import { anchorsOf, type ListFields, parseNomineeTable, type RowNominee } from '../prose/nominee-table.ts';

@@ -2,7 +2,7 @@ import type { CorrectionKind } from '#domain/life/correction.ts';
 import type { PublishedNotice } from '#domain/notice/notice-record.ts';
 import type { Instant } from '#domain/time/instant.ts';
 import { instantOfPublication } from '#domain/time/publication.ts';
-import { formOf } from '../settings/as-meant/settings-form.ts';
+import { formOf } from '../as-meant/settings-form.ts';
 import { knownNoticeFields, noticeFields, type NoticeFields } from '../settings/notice-fields.ts';
 import { claimsSignOff, type NoticeFolder, parseFile } from './notice-folder.ts';
 import type { NoticeRecords, Recorder } from './notice-record.ts';

@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import type { CalendarYear, HolidayPaper, LocalDay } from '#domain/calendar/working-calendar.ts';
 import type { CivilDate } from '#domain/time/civil-date.ts';
-import { written } from './as-meant/settings-form.ts';
-import { writtenDay } from './as-meant/written-forms.ts';
+import { written } from '../as-meant/settings-form.ts';
+import { writtenDay } from '../as-meant/written-forms.ts';
 import {
   day,
   optional,

@@ -4,14 +4,14 @@ import { endOfDay, instantOf, type MinuteOfDay, parseMinuteOfDay } from '#domain
 import type { Publication } from '#domain/time/publication.ts';
 import type { ContentFile } from '../files/content-files.ts';
 import type { Diagnostic } from '../wording/diagnostic.ts';
-import { formOf, separated, written } from './as-meant/settings-form.ts';
+import { formOf, separated, written } from '../as-meant/settings-form.ts';
 import {
   writtenClock,
   writtenDay,
   writtenNumber,
   writtenTime,
   writtenWord,
-} from './as-meant/written-forms.ts';
+} from '../as-meant/written-forms.ts';
 import { type Matter, type Parsed, parseYamlFile } from './matter.ts';
 import { diagnosticAt, parseSource } from '../files/source.ts';
 import type { ProblemCode, Problems } from '../wording/problems.ts';

@@ -3,9 +3,9 @@ import { isAlias, isCollection, isMap, isScalar, isSeq, visit } from 'yaml';
 import type { Document, ErrorCode, Node, Pair } from 'yaml';
 import type { Diagnostic } from '../wording/diagnostic.ts';
 import { type Source, diagnosticAt, lineAt } from '../files/source.ts';
-import type { Doubt } from './as-meant/loose-marks.ts';
-import { type PlacedEdit, settingsAsMeant } from './as-meant/settings-as-meant.ts';
-import type { SettingsForm } from './as-meant/settings-form.ts';
+import type { Doubt } from '../as-meant/loose-marks.ts';
+import { type PlacedEdit, settingsAsMeant } from '../as-meant/settings-as-meant.ts';
+import type { SettingsForm } from '../as-meant/settings-form.ts';
 import { at } from '#domain/lists/at.ts';
 
 /** Settings that an author wrote in YAML. Every scalar of `value` is text; an empty one is ''. */

@@ -4,8 +4,8 @@ import { endOfDay, type MinuteOfDay } from '#domain/time/instant.ts';
 import type { SignOff } from '#domain/notice/notice.ts';
 import type { Channel } from '#domain/receiver/receiver.ts';
 import type { Diagnostic } from '../wording/diagnostic.ts';
-import { written } from './as-meant/settings-form.ts';
-import { writtenDay, writtenWord } from './as-meant/written-forms.ts';
+import { written } from '../as-meant/settings-form.ts';
+import { writtenDay, writtenWord } from '../as-meant/written-forms.ts';
 import {
   bodies,
   closingTime,

@@ -1,6 +1,6 @@
 import { parseDocument } from 'yaml';
 import type { Source } from '../files/source.ts';
-import { readOptions } from './as-meant/read-options.ts';
+import { readOptions } from '../as-meant/read-options.ts';
 import { cutMatter, matterProblem, referencesIn } from './matter.ts';
 
 /** What is recorded of a text file: what its author typed, without what no reader sees. */

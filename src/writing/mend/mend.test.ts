@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { formOf } from '#reading/settings/as-meant/settings-form.ts';
+import { formOf } from '#reading/as-meant/settings-form.ts';
 import { mend, type MendSetting } from './mend.ts';
 import { calendarFields } from '#reading/settings/calendar-fields.ts';
 import { noticeFields } from '#reading/settings/notice-fields.ts';

@@ -5,9 +5,9 @@ import { type PatternCode, patternRules, patternSlips } from '#domain/language/p
 import { quotations, without, withoutNames } from '#domain/language/slip.ts';
 import { withoutCodes } from '#domain/language/written-lines.ts';
 import { dialect } from '#reading/prose/markdown.ts';
-import { readOptions } from '#reading/settings/as-meant/read-options.ts';
-import type { SettingsForm } from '#reading/settings/as-meant/settings-form.ts';
-import { applied, type PlacedEdit, settingsAsMeant } from '#reading/settings/as-meant/settings-as-meant.ts';
+import { readOptions } from '#reading/as-meant/read-options.ts';
+import type { SettingsForm } from '#reading/as-meant/settings-form.ts';
+import { applied, type PlacedEdit, settingsAsMeant } from '#reading/as-meant/settings-as-meant.ts';
 
 /** What was mended: where in the text as it was, and how it read before and reads now. */
 export interface Mend {

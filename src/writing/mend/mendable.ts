@@ -3,7 +3,7 @@ import { addressOf, type Nominee, nomineesOf } from '#domain/notice/notice.ts';
 import type { Content } from '#reading/parse-content.ts';
 import { yearFile } from '#reading/parse-calendar.ts';
 import { calendarFields } from '#reading/settings/calendar-fields.ts';
-import { formOf, type SettingsForm } from '#reading/settings/as-meant/settings-form.ts';
+import { formOf, type SettingsForm } from '#reading/as-meant/settings-form.ts';
 import { noticeFields } from '#reading/settings/notice-fields.ts';
 import { officeFields } from '#reading/settings/office-fields.ts';
 import { criteriaFields, listFields, nomineeFields } from '#reading/settings/part-fields.ts';

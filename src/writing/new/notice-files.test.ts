@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { nomineesOf, type Notice } from '#domain/notice/notice.ts';
 import { textOfProse } from '#domain/prose/prose.ts';
 import { type ContentFile, listFiles } from '#reading/files/content-files.ts';
-import { formOf } from '#reading/settings/as-meant/settings-form.ts';
+import { formOf } from '#reading/as-meant/settings-form.ts';
 import { keysOf, parseFields } from '#reading/settings/fields.ts';
 import { parseMatterFile } from '#reading/settings/matter.ts';
 import { noticeFields } from '#reading/settings/notice-fields.ts';

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { parseDocument } from 'yaml';
-import { calendarFields } from '../calendar-fields.ts';
-import { noticeFields } from '../notice-fields.ts';
-import { officeFields } from '../office-fields.ts';
-import { nomineeFields } from '../part-fields.ts';
+import { calendarFields } from '../settings/calendar-fields.ts';
+import { noticeFields } from '../settings/notice-fields.ts';
+import { officeFields } from '../settings/office-fields.ts';
+import { nomineeFields } from '../settings/part-fields.ts';
 import { readOptions } from './read-options.ts';
 import { settingsAsMeant } from './settings-as-meant.ts';
 import { formOf, type SettingsForm } from './settings-form.ts';
