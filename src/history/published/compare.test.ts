@@ -1,6 +1,7 @@
 import { readFileSync, renameSync, rmSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, afterEach, describe, expect, it, vi } from 'vitest';
+import { fictionalId } from '#domain/privacy/fixtures/fictional-numbers.ts';
 import { civil } from '#domain/time/civil-date.ts';
 import { type Instant, instantOf } from '#domain/time/instant.ts';
 import { builtAt } from '#reading/built-at.ts';
@@ -28,6 +29,7 @@ const where = 'Git 历史里已签发的公示和这里的不一样';
 const correctionText = (kind = '笔误', time = '2023-08-09 10:00', more = ''): string =>
   `---\n性质: ${kind}\n时间: ${time}\n说明: 甲一的事迹有误，已改正。\n公示期影响: 不影响\n${more}---\n`;
 const mended = changed(nominee, '甲一的事迹', '甲一的先进事迹');
+const redacted = changed(nominee, '甲一的事迹', '〔已隐去〕的事迹');
 const unsigned = changed(notice, '签发: { 审核: 组织部, 签发: 主席, 时间: 2023-08-04 }\n', '');
 const frozen = (number = 1, changes: Changes = {}): Changes =>
   Object.fromEntries(
@@ -193,7 +195,7 @@ describe('a correction', () => {
     ['with the change', [{ [correction]: correctionText(), ...mended, ...frozen() }]],
     ['before the change', [{ [correction]: correctionText() }, mended, frozen()]],
     ['after the change', [mended, { [correction]: correctionText() }, frozen()]],
-    ['of a privacy matter, with the change', [{ [correction]: correctionText('隐私处理'), ...mended }]],
+    ['of a privacy matter, with the change', [{ [correction]: correctionText('隐私处理'), ...redacted }]],
   ] as const)('%s lets the text change', async (_, steps: readonly Changes[]) => {
     const repository = publishedRepository();
     for (const step of steps) repository.commit(step);
@@ -259,7 +261,7 @@ describe('a correction', () => {
     const second = `${folder}corrections/2023-08-10.md`;
     repository.write({
       [second]: correctionText('隐私处理', '2023-08-10 10:00', '版本: 2\n'),
-      ...changed(nominee, '甲一的事迹', '甲一的有关事迹'),
+      ...changed(nominee, '甲一的事迹', '甲一的〔已隐去〕事迹'),
     });
     rmSync(join(repository.content, folder, 'versions'), { recursive: true });
     expect(await repository.changes()).toEqual([]);
@@ -269,6 +271,57 @@ describe('a correction', () => {
     expect((await repository.changes()).join('\n')).not.toContain('秘密');
     const versions = publishedVersions(repository.content, builtAt);
     expect(await versions.find({ year: '2023', slug: 'sound', version: 2 })).toBeUndefined();
+  });
+});
+
+describe('a privacy correction by hand', () => {
+  const id = fictionalId();
+  const deeds = `甲一住示例路12号，电话0000-5550199，证号${id}，1985年6月12日出生。`;
+  const began = changed(nominee, '甲一的事迹。', deeds);
+  const redacting = (text: string): Changes => ({
+    [correction]: correctionText('隐私处理'),
+    ...changed(nominee, '甲一的事迹。', text),
+  });
+
+  it.each([
+    ['puts marks', deeds.replace('甲一', '〔已隐去〕').replace('0000-5550199', '〔已隐去〕')],
+    ['masks', deeds.replace('0000-5550199', '0000-****199').replace('甲一', '甲某')],
+    ['takes a number away', deeds.replace(`，证号${id}`, '')],
+    ['shortens', deeds.replace('6月12日', '6月')],
+  ])('that %s changes no more than it redacts', async (_, text) => {
+    const repository = publishedRepository(began);
+    repository.write(redacting(text));
+    expect(await repository.changes()).toEqual([]);
+  });
+
+  it.each([
+    ['another word', deeds.replace('示例路', '样板路'), '写上了“样板', undefined],
+    ['a sentence more', `${deeds}甲一是劳动模范。`, '写上了“', undefined],
+    ['a sentence less', deeds.replace('住示例路12号，', ''), '删去了', '示例路'],
+  ])('that changes %s is told, and nothing that it took away', async (_, text, told, hidden) => {
+    const repository = publishedRepository(began);
+    repository.write(redacting(text.replace(`，证号${id}`, '')));
+    const reports = await repository.changes();
+    expect(reports).toHaveLength(1);
+    expect(reports[0]).toContain(`${nominee}:1:1 redaction-wider`);
+    expect(reports[0]).toContain(told);
+    expect(reports[0]).not.toContain(hidden ?? id);
+    repository.commit({});
+  });
+
+  it('may rename a nominee’s file, and tells of another that is gone', async () => {
+    const link = changed(notice, '公示时间为', '见[事迹](#jia-yi)。公示时间为');
+    const repository = publishedRepository(link);
+    const other = `${folder}nominees/yi-yinqu.md`;
+    const renamed = {
+      [notice]: String(link[notice]).replace('#jia-yi', '#yi-yinqu'),
+      [nominee]: undefined,
+      [other]: soundContent[nominee]?.replaceAll('甲一', '〔已隐去〕'),
+    };
+    repository.write({ [correction]: correctionText('隐私处理'), ...renamed });
+    expect(await repository.changes()).toEqual([]);
+    repository.write({ [other]: undefined });
+    expect((await repository.changes())[0]).toContain(`${notice}:1:1 redaction-wider`);
   });
 });
 

@@ -2,6 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import {
   type NoticeRecord,
+  type PublishedNotice,
   type RecordedFile,
   type SilentChange,
   silentChanges,
@@ -12,6 +13,7 @@ import { digestOf } from '#reading/recorder.ts';
 import type { Content, PublishedRecord } from '#reading/parse-content.ts';
 import { diagnosticAt, parseSource, type Source } from '#reading/files/source.ts';
 import type { Witnesses } from './baseline.ts';
+import { beyondRedaction } from './beyond-redaction.ts';
 import { type Difference, differenceIn } from './difference.ts';
 import { gitMemory } from './git-memory.ts';
 import { onlineBaseline } from './manifest-source.ts';
@@ -59,6 +61,8 @@ async function compareWithPublished(
     if (!settled || (!now && told.every(({ domain }) => isExample(domain, office.domain)))) continue;
     for (const change of silentChanges(publishedThen(settled, now?.published), now?.published))
       diagnostics.push(...(await tell(change, { address, folder, settled, now })));
+    if (now && isRedactedSince(settled.published, now.published))
+      diagnostics.push(...(await tellBeyondRedaction({ address, folder, settled, now })));
   }
   return diagnostics;
 }
@@ -69,6 +73,22 @@ async function compareWithPublished(
  */
 function isExample(domain: string | undefined, present: string): boolean {
   return domain !== undefined && domain !== present && /(?:^|\.)example(?:\.|$)/.test(domain);
+}
+
+/** Whether all that came since `before` is a privacy correction. */
+function isRedactedSince(before: PublishedNotice, now: PublishedNotice): boolean {
+  return !now.erased && now.version === before.version + 1 && now.redacted.includes(before.version);
+}
+
+/** What a privacy correction changed besides: it shows no comparison in which the public could see it. */
+async function tellBeyondRedaction({ address, folder, settled, now }: Comparison): Promise<Diagnostic[]> {
+  const { witness = settled.witness } = settled.texts.get(settled.published.version) ?? {};
+  const before = await witness.recordOf(address);
+  if (!before || !now) return [];
+  return beyondRedaction(before, now.record).map(({ file, added, removed }) => {
+    const source = { file: `${folder}${address}${file}`, text: '' };
+    return diagnosticAt(source, 0, 'redaction-wider', { where: witness.where, file, added, removed });
+  });
 }
 
 interface Comparison {
