@@ -24,19 +24,7 @@ const rooms: Readonly<Record<string, Room>> = {
   reading: {
     holds: 'Files in, domain values or diagnostics with file:line:column out. Reads only.',
     uses: ['domain', 'documents'],
-    packages: [
-      'gray-matter',
-      'mdast',
-      'mdast-util-from-markdown',
-      'mdast-util-gfm-table',
-      'micromark-extension-cjk-friendly',
-      'micromark-extension-gfm-table',
-      'opencc-js',
-      'pinyin-pro',
-      'satteri',
-      'yaml',
-      'zod',
-    ],
+    packages: ['gray-matter', 'opencc-js', 'pinyin-pro', 'satteri', 'yaml', 'zod'],
   },
   history: {
     holds: 'What was published and what changed since; two versions compared.',
@@ -56,7 +44,7 @@ const rooms: Readonly<Record<string, Room>> = {
   writing: {
     holds: 'What an office decided as changes of its files: new, sign, correct, archive, mend.',
     uses: ['domain', 'documents', 'reading', 'history'],
-    packages: ['mdast', 'mdast-util-from-markdown', 'yaml', 'zod'],
+    packages: ['yaml', 'zod'],
   },
   terminal: {
     holds: 'How a command meets a person: clock, folder, flags, report, exit code.',

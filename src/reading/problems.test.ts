@@ -111,6 +111,14 @@ const cases: readonly (readonly [mistake: string, changes: Changes, reports: rea
     [`${notice}:18:3 raw-html`, `${notice}:18:19 raw-html`],
   ],
   ['writes code', inBody('```\n代码\n```'), [`${notice}:18:1 unsupported-markdown`]],
+  ['draws a rule', inBody('甲\n\n---'), [`${notice}:20:1 unsupported-markdown`]],
+  [
+    'writes a character by its code',
+    inBody('甲 &nbsp; &#42;'),
+    [`${notice}:18:3 character-reference`, `${notice}:18:10 character-reference`],
+  ],
+  ['escapes a mark', inBody('张\\*'), [`${notice}:18:2 mark-escaped`]],
+  ['leaves a number out of a list', inBody('1. 甲\n2. 乙\n4. 丙'), [`${notice}:20:1 ordinal-order`]],
   ['links to a script', inBody('[这里](javascript:alert(1))'), [`${notice}:18:1 unsafe-link`]],
   ['links to nobody', inBody('见[甲三](#jia-san)'), [`${notice}:18:2 broken-link`]],
   ['links to a page that is gone', inBody('见[旧页](/notices/2020/gone/)'), [`${notice}:18:2 broken-link`]],
@@ -342,9 +350,9 @@ const cases: readonly (readonly [mistake: string, changes: Changes, reports: rea
     [`${notice}:18:6 broken-token`, `${notice}:19:4 broken-token`],
   ],
   [
-    'nests quotes without end',
-    inBody('>'.repeat(5000)),
-    [`${notice}:18:1 too-complex`, `${notice}:18:1 empty-body`],
+    'nests lists without end',
+    inBody(Array.from({ length: 101 }, (_, depth) => `${'  '.repeat(depth)}- 层`).join('\n')),
+    [`${notice}:18:1 empty-body`, `${notice}:118:201 too-complex`],
   ],
   [
     'leaves a blank line in a table',

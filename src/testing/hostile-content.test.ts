@@ -86,10 +86,10 @@ const attacks: readonly Attack[] = [
   {
     name: 'a javascript link in disguise',
     files: withText('[看](&#106;ava&#x0A;script&colon;alert(1))'),
-    told: '链接不允许',
+    told: '正文里有字符代码',
   },
   { name: 'a data link', files: withText('[看](data:text/html;base64,PHNjcmlwdD4=)'), told: '链接不允许' },
-  { name: 'a vbscript autolink', files: withText('<vbscript:msgbox(1)>'), told: '链接不允许' },
+  { name: 'a vbscript autolink', files: withText('<vbscript:msgbox(1)>'), told: undefined },
   { name: 'a link without a scheme', files: withText('[看](//example.com/x)'), told: '链接不允许' },
   {
     name: 'a picture of another site',
@@ -182,14 +182,19 @@ const attacks: readonly Attack[] = [
   {
     name: '50,000 asterisks and underlines',
     files: withText('*_'.repeat(4000).concat('\n').repeat(6)),
-    told: '正文层次太深',
+    told: undefined,
   },
   {
     name: '300 nested lists',
     files: withText(Array.from({ length: 300 }, (_, depth) => `${'  '.repeat(depth)}- 层`).join('\n')),
     told: '正文层次太深',
   },
-  { name: '9,000 nested quotations', files: withText('>'.repeat(9000)), told: '正文层次太深' },
+  { name: '9,000 nested quotations', files: withText('>'.repeat(9000)), told: undefined },
+  {
+    name: '25,000 brackets',
+    files: withText('![['.repeat(8000).concat('\n[a](').repeat(6)),
+    told: undefined,
+  },
   {
     name: 'a YAML bomb',
     files: withSetting(

@@ -4,8 +4,12 @@ import { ordinalSlips } from './ordinal-order.ts';
 
 const paragraphs = (...texts: string[]): Prose =>
   texts.map((text, at) => ({ kind: 'paragraph', inlines: [{ kind: 'text', text, at }], at }));
-const list = (start: number, count: number): Prose => [
-  { kind: 'list', start, items: Array.from({ length: count }, (_, at) => ({ blocks: [], at })), at: 0 },
+const list = (...numbers: number[]): Prose => [
+  {
+    kind: 'list',
+    items: numbers.map((value, at) => ({ number: { value, mark: `${value}.` }, blocks: [], at })),
+    at: 0,
+  },
 ];
 const found = (prose: Prose) => ordinalSlips(prose).map((slip) => `${slip.found} ${slip.expected ?? '颠倒'}`);
 
@@ -18,7 +22,9 @@ it.each([
     ['（三） （一）'],
   ],
   ['a first number that is not one', paragraphs('二、甲'), ['二、 一、']],
-  ['a gap before a list', [...paragraphs('1.甲', '2.乙'), ...list(4, 1)], ['4. 3.']],
+  ['a gap before a list', [...paragraphs('1.甲', '2.乙'), ...list(4)], ['4. 3.']],
+  ['a gap within a list', list(1, 2, 4, 5), ['4. 3.']],
+  ['a number that begins anew within a list', list(1, 1, 2), ['1. 2.']],
   ['levels the wrong way round', paragraphs('1.甲', '（一）乙', '（二）丙', '2.丁'), ['2. 颠倒']],
 ])('reports %s', (_, prose, slips) => {
   expect(found(prose)).toEqual(slips);
@@ -31,7 +37,7 @@ it.each([
   ],
   ['a level left out', paragraphs('一、甲', '1.乙', '2.丙', '二、丁', '1.戊')],
   ['numbers that go on', paragraphs('一、甲', '1.乙', '二、丙', '2.丁')],
-  ['two lists', [...list(1, 3), ...paragraphs('甲'), ...list(1, 1)]],
+  ['two lists', [...list(1, 2, 3), ...paragraphs('甲'), ...list(1)]],
   ['a list before headings', [...list(1, 2), ...paragraphs('一、甲', '二、乙')]],
   ['dates and decimals', paragraphs('10.5万元', '8月7日', '2023.8.7')],
 ])('leaves %s', (_, prose) => {

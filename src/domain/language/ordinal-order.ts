@@ -16,6 +16,8 @@ interface Ordinal {
   /** 0 for 一、 to 3 for （1）. */
   readonly level: number;
   readonly number: number;
+  /** The number of the entry before it in the same list. */
+  readonly after?: number | undefined;
 }
 
 const numbers = new Map(Array.from({ length: 99 }, (_, index) => [chineseOrdinal(index + 1), index + 1]));
@@ -46,17 +48,19 @@ interface Seen {
 
 /**
  * Numbers of `prose` that leave one out, stand twice, or whose levels are the wrong way round. A level may be
- * left out, and numbers may begin anew or go on under another heading.
+ * left out, and numbers may begin anew or go on under another heading, but not within a list.
  */
 export function ordinalSlips(prose: Prose): OrdinalSlip[] {
   const seen = new Map<number, Seen>();
-  return ordinalsOf(prose).flatMap(({ at, level, number }, index): OrdinalSlip[] => {
+  return ordinalsOf(prose).flatMap(({ at, level, number, after }, index): OrdinalSlip[] => {
     const { number: last, ...same } = seen.get(level) ?? { number: 0, firstAt: index, lastAt: -1, oneAt: -1 };
     const above = [...seen.values()].filter((other) => other.level < level);
     const oneAt = number === 1 ? index : same.oneAt;
     seen.set(level, { level, number, firstAt: same.firstAt, lastAt: index, oneAt });
 
     const found = rendered(level, number);
+    if (after !== undefined)
+      return number === after + 1 ? [] : [{ at, found, expected: rendered(level, after + 1) }];
     const expected = above.some(({ lastAt }) => lastAt > same.lastAt) ? 1 : last + 1;
     if (number === 1)
       return level < listLevel && expected === 2 ? [{ at, found, expected: rendered(level, 2) }] : [];
@@ -78,11 +82,12 @@ function ordinalsOf(prose: Prose): Ordinal[] {
       case 'heading':
         return proseLines([block]).flatMap(({ text, placeOf }) => ordinalAtStart(text, placeOf(0)));
       case 'list':
-        return block.items.flatMap(({ blocks, at }, index) => [
-          ...(block.start === undefined ? [] : [{ at, level: listLevel, number: block.start + index }]),
+        return block.items.flatMap(({ number, blocks, at }, index) => [
+          ...(number
+            ? [{ at, level: listLevel, number: number.value, after: block.items[index - 1]?.number?.value }]
+            : []),
           ...ordinalsOf(blocks),
         ]);
-      case 'quote':
       case 'table':
         return [];
     }

@@ -1,11 +1,19 @@
 import type { Prose } from './prose.ts';
 
-/** The anchors of the numbered clauses of the criteria `slug`: `<slug>-1`, `<slug>-2` … */
+/** The anchors of the numbered clauses of the criteria `slug`, in their order. */
 export function clauseAnchors(slug: string, prose: Prose): string[] {
-  return prose.flatMap((block) => {
-    const start = block.kind === 'list' ? block.start : undefined;
-    return block.kind === 'list' && start !== undefined
-      ? block.items.map((_, index) => `${slug}-${start + index}`)
-      : [];
-  });
+  const anchorOf = clauseCounter(slug);
+  return prose.flatMap((block) =>
+    block.kind === 'list' ? block.items.flatMap(({ number }) => (number ? anchorOf(number.value) : [])) : [],
+  );
+}
+
+/** Anchors for one clause after another: `<slug>-1`, `<slug>-2` …; where a number comes again, `<slug>-2-2`. */
+export function clauseCounter(slug: string): (number: number) => string {
+  const uses = new Map<number, number>();
+  return (number) => {
+    const use = (uses.get(number) ?? 0) + 1;
+    uses.set(number, use);
+    return `${slug}-${number}${use > 1 ? `-${use}` : ''}`;
+  };
 }

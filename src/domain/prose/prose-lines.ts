@@ -27,8 +27,6 @@ export function proseLines(prose: Prose): ProseLine[] {
         return linesOf(block.inlines, block.kind);
       case 'list':
         return block.items.flatMap(({ blocks }) => proseLines(blocks));
-      case 'quote':
-        return proseLines(block.blocks);
       case 'table':
         return tableLines(block);
     }
@@ -96,7 +94,6 @@ function piecesOf(inlines: readonly Inline[]): (Piece | 'break')[] {
       case 'quoted':
         return [{ text: inline.text, at: inline.at, isQuoted: true }];
       case 'strong':
-      case 'emphasis':
       case 'link':
         return piecesOf(inline.inlines);
       case 'image':

@@ -14,12 +14,9 @@ export type Block =
     }
   | {
       readonly kind: 'list';
-      /** The number of the first item; undefined for a list without numbers. */
-      readonly start: number | undefined;
       readonly items: readonly ListEntry[];
       readonly at: number;
     }
-  | { readonly kind: 'quote'; readonly blocks: Prose; readonly at: number }
   | {
       readonly kind: 'table';
       readonly heads: readonly Cell[];
@@ -28,8 +25,16 @@ export type Block =
     };
 
 export interface ListEntry {
+  /** As its author numbered it; undefined in a list without numbers. */
+  readonly number: EntryNumber | undefined;
   readonly blocks: Prose;
   readonly at: number;
+}
+
+export interface EntryNumber {
+  readonly value: number;
+  /** What is printed: `4.` or `4)`. */
+  readonly mark: string;
 }
 
 export interface Cell {
@@ -39,12 +44,10 @@ export interface Cell {
 
 export type Inline =
   | { readonly kind: 'text'; readonly text: string; readonly at: number }
-  | { readonly kind: 'strong' | 'emphasis'; readonly inlines: readonly Inline[]; readonly at: number }
+  | { readonly kind: 'strong'; readonly inlines: readonly Inline[]; readonly at: number }
   | {
       readonly kind: 'link';
       readonly address: string;
-      /** What the author wrote behind the address: no page prints it, but the canonical text holds it. */
-      readonly title?: string;
       readonly inlines: readonly Inline[];
       readonly at: number;
     }
@@ -52,7 +55,6 @@ export type Inline =
       readonly kind: 'image';
       readonly address: string;
       readonly description: string;
-      readonly title?: string;
       readonly at: number;
     }
   /** A line's end that the author set. */
@@ -69,7 +71,6 @@ export function textOfInlines(inlines: readonly Inline[]): string {
         case 'quoted':
           return inline.text;
         case 'strong':
-        case 'emphasis':
         case 'link':
           return textOfInlines(inline.inlines);
         case 'image':
@@ -81,7 +82,7 @@ export function textOfInlines(inlines: readonly Inline[]): string {
     .join('');
 }
 
-/** The words of `prose`, a line for each paragraph, heading, list entry and table cell; without numbers of lists. */
+/** The words of `prose`, a line for each paragraph, heading, list entry and table cell. */
 export function textOfProse(prose: Prose): string {
   return prose
     .map((block) => {
@@ -90,9 +91,12 @@ export function textOfProse(prose: Prose): string {
         case 'heading':
           return textOfInlines(block.inlines);
         case 'list':
-          return block.items.map(({ blocks }) => textOfProse(blocks)).join('\n');
-        case 'quote':
-          return textOfProse(block.blocks);
+          return block.items
+            .map(({ number, blocks }) => {
+              const text = textOfProse(blocks);
+              return `${printedNumber(number, text)}${text}`;
+            })
+            .join('\n');
         case 'table':
           return [block.heads, ...block.rows]
             .flatMap((row) => row.map(({ inlines }) => textOfInlines(inlines)))
@@ -100,6 +104,14 @@ export function textOfProse(prose: Prose): string {
       }
     })
     .join('\n');
+}
+
+/**
+ * What is printed of `number` before the words `text`: the space that was typed after it stays where the number would
+ * run into another one, or into a Latin word.
+ */
+export function printedNumber(number: EntryNumber | undefined, text: string): string {
+  return number ? `${number.mark}${/^[\dA-Za-z]/.test(text) ? ' ' : ''}` : '';
 }
 
 /** Every inline node of `prose`, in the order of reading, the ones inside others too. */
@@ -112,9 +124,6 @@ export function* inlinesOfProse(prose: Prose): Generator<Inline> {
         break;
       case 'list':
         for (const { blocks } of block.items) yield* inlinesOfProse(blocks);
-        break;
-      case 'quote':
-        yield* inlinesOfProse(block.blocks);
         break;
       case 'table':
         for (const row of [block.heads, ...block.rows]) for (const { inlines } of row) yield* nested(inlines);

@@ -1,10 +1,18 @@
-import type { Block, Cell, Inline, Prose } from '#domain/prose/prose.ts';
+import { clauseCounter } from '#domain/prose/clause-anchors.ts';
+import {
+  type Block,
+  type Cell,
+  type Inline,
+  printedNumber,
+  type Prose,
+  textOfProse,
+} from '#domain/prose/prose.ts';
 
 /** How prose sits in its page. */
 export interface ProseSetting {
   /** The level on the page of the prose's highest headings, 2 to 6, whichever level its author began with. */
   readonly headingLevel: number;
-  /** Makes the entries of numbered lists linkable as `<prefix>-<number>`; where a number comes again, with a count. */
+  /** Makes the entries of numbered lists linkable, as `clauseCounter` names them. */
   readonly clausePrefix?: string | undefined;
 }
 
@@ -15,14 +23,10 @@ export interface ProseSetting {
 export function proseHtml(prose: Prose, setting: ProseSetting): string {
   const levels = [...new Set(headingLevels(prose))].sort();
   const { headingLevel, clausePrefix } = setting;
-  const uses = new Map<number, number>();
+  const anchorOf = clausePrefix === undefined ? undefined : clauseCounter(clausePrefix);
   return blocksHtml(prose, {
     pageLevel: (level) => Math.min(6, headingLevel + levels.indexOf(level)),
-    clauseId(number) {
-      const use = (uses.get(number) ?? 0) + 1;
-      uses.set(number, use);
-      return clausePrefix && `${clausePrefix}-${number}${use > 1 ? `-${use}` : ''}`;
-    },
+    clauseId: (number) => anchorOf?.(number),
   });
 }
 
@@ -47,8 +51,6 @@ function headingLevels(prose: Prose): number[] {
         return [block.level];
       case 'list':
         return block.items.flatMap(({ blocks }) => headingLevels(blocks));
-      case 'quote':
-        return headingLevels(block.blocks);
       case 'paragraph':
       case 'table':
         return [];
@@ -72,8 +74,6 @@ function blockHtml(block: Block, setting: BlockSetting): string {
     }
     case 'list':
       return listHtml(block, setting);
-    case 'quote':
-      return `<blockquote>${blocksHtml(block.blocks, setting)}</blockquote>`;
     case 'table':
       return tableHtml(block.heads, block.rows);
   }
@@ -89,16 +89,16 @@ function linesOf(inlines: readonly Inline[]): Inline[][] {
 }
 
 function listHtml(list: Block & { kind: 'list' }, setting: BlockSetting): string {
-  const { start } = list;
-  if (start === undefined)
-    return `<ul>${list.items.map(({ blocks }) => `<li>${itemHtml(blocks, '', setting)}</li>`).join('')}</ul>`;
-  const items = list.items.map(({ blocks }, index) => {
-    const number = start + index;
-    const id = setting.clauseId(number);
-    const entry = itemHtml(blocks, `<span class="number">${number}.</span>`, setting);
-    return id ? `<li id="${id}">${entry}${anchorHtml(id, `第${number}条`)}</li>` : `<li>${entry}</li>`;
+  const items = list.items.map(({ number, blocks }) => {
+    if (!number) return `<li>${itemHtml(blocks, '', setting)}</li>`;
+    const id = setting.clauseId(number.value);
+    const printed = escapeHtml(printedNumber(number, textOfProse(blocks)));
+    const entry = itemHtml(blocks, `<span class="number">${printed}</span>`, setting);
+    return id ? `<li id="${id}">${entry}${anchorHtml(id, `第${number.value}条`)}</li>` : `<li>${entry}</li>`;
   });
-  return `<ol class="clauses" role="list">${items.join('')}</ol>`;
+  return list.items[0]?.number
+    ? `<ol class="clauses" role="list">${items.join('')}</ol>`
+    : `<ul>${items.join('')}</ul>`;
 }
 
 /** A link from a part of the page to itself, to be copied. Its sign comes from the style sheet. */
@@ -133,8 +133,6 @@ function inlineHtml(inline: Inline): string {
       return escapeHtml(inline.text);
     case 'strong':
       return `<strong>${inlinesHtml(inline.inlines)}</strong>`;
-    case 'emphasis':
-      return `<em>${inlinesHtml(inline.inlines)}</em>`;
     case 'link':
       return `<a href="${escapeHtml(inline.address)}">${inlinesHtml(inline.inlines)}</a>`;
     case 'image':

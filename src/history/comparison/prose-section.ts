@@ -26,11 +26,11 @@ function textOf(prose: Prose, marked: Marking): string {
         case 'heading':
           return marked(`h${block.level}`, textOfInlines(block.inlines, marked));
         case 'list': {
-          const items = block.items.map(({ blocks }) => marked('item', textOf(blocks, marked)));
-          return marked(`list ${block.start}`, items.join('\n'));
+          const items = block.items.map(({ number, blocks }) =>
+            marked(`item ${number?.mark ?? '-'}`, textOf(blocks, marked)),
+          );
+          return marked('list', items.join('\n'));
         }
-        case 'quote':
-          return marked('quote', textOf(block.blocks, marked));
         case 'table': {
           const rows = [block.heads, ...block.rows].map((row) =>
             row.map(({ inlines }) => textOfInlines(inlines, marked)).join(cellBar),
@@ -50,7 +50,6 @@ function textOfInlines(inlines: readonly Inline[], marked: Marking): string {
         case 'quoted':
           return inline.text;
         case 'strong':
-        case 'emphasis':
           return marked(inline.kind, textOfInlines(inline.inlines, marked));
         case 'link':
           return `${textOfInlines(inline.inlines, marked)}（链接：${inline.address}）`;

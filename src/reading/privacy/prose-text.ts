@@ -44,7 +44,7 @@ export function plainText(text: string, start = 0): SoughtText {
 
 /**
  * The text of `prose`: paragraphs and rows parted by blank lines, cells by tabs; then what its links and pictures
- * hold besides their words: addresses and titles.
+ * hold besides their words: addresses.
  */
 export function proseText(prose: Prose): SoughtText {
   const pieces = [...piecesOfBlocks(prose), ...piecesOfLinks(prose)];
@@ -89,9 +89,6 @@ function* piecesOfBlocks(prose: Prose): Generator<Piece> {
       case 'list':
         for (const { blocks } of block.items) yield* piecesOfBlocks(blocks);
         break;
-      case 'quote':
-        yield* piecesOfBlocks(block.blocks);
-        break;
       case 'table': {
         const cells = cellsOf(
           block.heads.map(({ inlines }) => textOfInlines(inlines)),
@@ -121,7 +118,6 @@ function* piecesOfInlines(inlines: readonly Inline[], cell: Cell | undefined): G
         yield { text: inline.text, at: inline.at, isQuoted: inline.kind === 'quoted', cell };
         break;
       case 'strong':
-      case 'emphasis':
       case 'link':
         yield* piecesOfInlines(inline.inlines, cell);
         break;
@@ -133,15 +129,15 @@ function* piecesOfInlines(inlines: readonly Inline[], cell: Cell | undefined): G
     }
 }
 
-/** Each address that says more than the link's words (`tel:…`), and each title; names of files are sought elsewhere. */
+/** Each address that says more than the link's words (`tel:…`); names of files are sought elsewhere. */
 function* piecesOfLinks(prose: Prose): Generator<Piece> {
   for (const inline of inlinesOfProse(prose)) {
     if (inline.kind !== 'link' && inline.kind !== 'image') continue;
     const words = inline.kind === 'link' ? textOfInlines(inline.inlines) : inline.description;
     const address = decoded(inline.address);
     const isSaid = words.includes(address.replace(/^(?:tel|mailto):/i, ''));
-    for (const text of [isSaid || /^(?:\.\/)?attachments\//.test(address) ? '' : address, inline.title ?? ''])
-      if (text !== '') yield { text: `${text}\n\n`, at: inline.at, isQuoted: false, cell: undefined };
+    if (!isSaid && !/^(?:\.\/)?attachments\//.test(address))
+      yield { text: `${address}\n\n`, at: inline.at, isQuoted: false, cell: undefined };
   }
 }
 

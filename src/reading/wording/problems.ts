@@ -30,6 +30,8 @@ interface ReadingProblems {
   'exactly-one': { readonly keys: readonly string[] };
   'empty-body': Record<never, never>;
   'raw-html': { readonly html: string };
+  'character-reference': { readonly reference: string };
+  'mark-escaped': { readonly mark: string };
   'unsupported-markdown': { readonly form: string };
   'unsafe-link': { readonly address: string };
   'broken-link': { readonly address: string };

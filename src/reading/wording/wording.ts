@@ -270,9 +270,24 @@ const catalogue: { readonly [Code in ProblemCode]: Words<Problems[Code]> } = {
     name: '正文里有网页代码',
     severity: 'error',
     example: { html: '<font color="red">' },
-    say: ({ html }) => [
-      `正文里有网页代码“${html}”，不会生效。`,
-      '请删去，改用 Markdown 的写法；要显示尖括号请用全角“＜ ＞”。',
+    say: ({ html }) => [`正文里有网页代码“${html}”，不会生效。`, '请删去；要显示尖括号，请用全角“＜ ＞”。'],
+  },
+  'character-reference': {
+    name: '正文里有字符代码',
+    severity: 'warning',
+    example: { reference: '&nbsp;' },
+    say: ({ reference }) => [
+      `“${reference}”是网页里代表一个字符的代码，会照这几个字印出来。`,
+      '请删去，直接写要印的字。',
+    ],
+  },
+  'mark-escaped': {
+    name: '反斜杠不印',
+    severity: 'note',
+    example: { mark: '*' },
+    say: ({ mark }) => [
+      `“\\${mark}”只印“${mark}”，前面的反斜杠不印。`,
+      '要印反斜杠的，请写全角“＼”；不是有意写的，请删去。',
     ],
   },
   'unsupported-markdown': {
@@ -280,8 +295,8 @@ const catalogue: { readonly [Code in ProblemCode]: Words<Problems[Code]> } = {
     severity: 'warning',
     example: { form: '代码' },
     say: ({ form }) => [
-      `这里被看作${form}，公示里不用这种写法，已按普通文字处理。`,
-      '如果不是有意这样写，请去掉行首多余的空格或符号。',
+      `这一行像是${form}的记号，公示里没有这种写法，会照原样印出来。`,
+      '不是要印这些符号的，请删去。',
     ],
   },
   'unsafe-link': {
@@ -350,7 +365,7 @@ const catalogue: { readonly [Code in ProblemCode]: Words<Problems[Code]> } = {
     name: '正文层次太深',
     severity: 'error',
     example: {},
-    say: () => ['正文的层次或符号太多，读不下去。', '请删去多余的“>”“*”和缩进，或者分成几段。'],
+    say: () => ['正文里列表的层次太多，或者数字太长，无法识别。', '请删去行首多余的空格，或者分成几段。'],
   },
   'broken-table': {
     name: '表格断开',

@@ -1,13 +1,12 @@
-import type * as Mdast from 'mdast';
-import { fromMarkdown } from 'mdast-util-from-markdown';
 import { isPair, isScalar, parseDocument, visit } from 'yaml';
 import { type PatternCode, patternRules, patternSlips } from '#domain/language/pattern-rules.ts';
 import { quotations, without, withoutNames } from '#domain/language/slip.ts';
 import { withoutCodes } from '#domain/language/written-lines.ts';
-import { dialect } from '#reading/prose/markdown.ts';
 import { readOptions } from '#reading/as-meant/read-options.ts';
 import type { SettingsForm } from '#reading/as-meant/settings-form.ts';
 import { applied, type PlacedEdit, settingsAsMeant } from '#reading/as-meant/settings-as-meant.ts';
+import { type Line, type LineBlock, blocksOf } from '#reading/prose/blocks.ts';
+import { marksInLine } from '#reading/prose/dialect.ts';
 
 /** What was mended: where in the text as it was, and how it read before and reads now. */
 export interface Mend {
@@ -29,7 +28,7 @@ export interface MendSetting {
 
 /**
  * `text` with what is purely mechanical mended: settings written otherwise than YAML wants them and read as they are
- * meant, brackets of document numbers, and spaces inside dates and numbers. Names, quotations (“”, 《》, `>`), tables,
+ * meant, brackets of document numbers, and spaces inside dates and numbers. Names, quotations (“”, 《》), tables,
  * codes, links and what `{{…}}` quotes are left alone; every other character stays. Mended text has nothing left to
  * mend. The places are those of `text`.
  */
@@ -109,27 +108,39 @@ function editsOfSettings(yaml: string, names: readonly string[]): Edit[] {
 function editsOfBody(text: string, start: number, names: readonly string[]): Edit[] {
   const bodyAt = start + (/^---[ \t]*(?:\r?\n)?/.exec(text.slice(start))?.[0].length ?? 0);
   const body = text.slice(bodyAt);
-  return textsOf(fromMarkdown(body, dialect)).flatMap(({ position }) => {
-    const at = position?.start.offset ?? 0;
-    return editsIn(body.slice(at, position?.end.offset ?? at), names).map((edit) => ({
-      ...edit,
-      at: bodyAt + at + edit.at,
-    }));
+  const blocks = blocksOf(body);
+  if (typeof blocks === 'number') return [];
+  return wordsIn(blocks, body).flatMap(({ text: words, at }) =>
+    editsIn(words, names).map((edit) => ({ ...edit, at: bodyAt + at + edit.at })),
+  );
+}
+
+/** The words of `blocks` of `body` outside tables and links, a paragraph's lines together. */
+function wordsIn(blocks: readonly LineBlock[], body: string): Line[] {
+  return blocks.flatMap((block) => {
+    switch (block.kind) {
+      case 'paragraph': {
+        const [first, last] = [block.lines[0]?.at ?? 0, block.lines.at(-1)];
+        return outsideLinks({ text: body.slice(first, last && last.at + last.text.length), at: first });
+      }
+      case 'heading':
+        return outsideLinks(block.line);
+      case 'list':
+        return block.entries.flatMap((entry) => wordsIn(entry.blocks, body));
+      case 'table':
+        return [];
+    }
   });
 }
 
-/** The plain words of `node`, outside quotations, tables, links and code. */
-function textsOf(node: Mdast.Nodes): Mdast.Text[] {
-  switch (node.type) {
-    case 'text':
-      return [node];
-    case 'blockquote':
-    case 'table':
-    case 'link':
-      return [];
-    default:
-      return 'children' in node ? node.children.flatMap(textsOf) : [];
-  }
+function outsideLinks({ text, at }: Line): Line[] {
+  const links = [...text.matchAll(marksInLine)].filter(({ groups }) => groups?.['address'] !== undefined);
+  const ends = [...links.map(({ index }) => index), text.length];
+  return ends.map((end, index): Line => {
+    const link = links[index - 1];
+    const start = link ? link.index + link[0].length : 0;
+    return { text: text.slice(start, end), at: at + start };
+  });
 }
 
 const mechanicalRules = patternRules.filter(([, { isMechanical }]) => isMechanical);

@@ -1,0 +1,187 @@
+import { at } from '#domain/lists/at.ts';
+import { bars, bulletLine, dashedRow, headingLine, numberedLine } from './dialect.ts';
+
+/** A line, or a cell, without the spaces around it. `at` is the offset of its first character in the body. */
+export interface Line {
+  readonly text: string;
+  readonly at: number;
+}
+
+/** A body's parts, their words not read yet. */
+export type LineBlock =
+  | Paragraph
+  | { readonly kind: 'heading'; readonly level: number; readonly line: Line; readonly at: number }
+  | { readonly kind: 'list'; readonly entries: LineEntry[] }
+  | Table;
+
+interface Paragraph {
+  readonly kind: 'paragraph';
+  readonly lines: Line[];
+}
+
+interface Table {
+  readonly kind: 'table';
+  readonly heads: LineRow;
+  readonly rows: LineRow[];
+}
+
+export interface LineEntry {
+  /** `1.`, `1)` or `-`. */
+  readonly mark: string;
+  readonly blocks: LineBlock[];
+  readonly at: number;
+}
+
+export interface LineRow {
+  readonly cells: readonly Line[];
+  readonly at: number;
+}
+
+/** Lists within lists deeper than anybody writes them. */
+const deepest = 100;
+
+/** The blocks of `body`, or the offset at which its lists are deeper than anybody writes. */
+export function blocksOf(body: string): readonly LineBlock[] | number {
+  const top: Holder = { blocks: [], column: 0 };
+  /** What a line may belong to, the innermost last: the body, and list entries. */
+  const holders = [top];
+  /** What the next line may go on with. */
+  let open: Paragraph | Table | undefined;
+  const lines = linesOf(body);
+  for (let index = 0; index < lines.length; index += 1) {
+    const line = at(lines, index);
+    if (line.text === '') {
+      open = undefined;
+      continue;
+    }
+    const depth = holders.findLastIndex(({ column }) => column <= line.column);
+    const isWithin = depth === holders.length - 1;
+    if (open?.kind === 'table' && isWithin && !beginning(line, false)) {
+      open.rows.push(rowOf(line));
+      continue;
+    }
+    const begun = beginning(line, open?.kind === 'paragraph' && isWithin);
+    const isHead = !begun && isHeadBefore(line, lines[index + 1]);
+    if (open?.kind === 'paragraph' && !begun && !isHead) {
+      open.lines.push(wordsOf(line));
+      continue;
+    }
+    holders.length = depth + 1;
+    const { blocks } = at(holders, depth);
+    if (begun?.kind === 'heading') {
+      blocks.push({ kind: 'heading', level: begun.mark.length, line: begun.words, at: line.at });
+      open = undefined;
+    } else if (begun) {
+      if (holders.length > deepest) return line.at;
+      const { mark, words, column } = begun;
+      open = { kind: 'paragraph', lines: [words] };
+      const entry: LineEntry = { mark, blocks: [open], at: line.at };
+      const last = blocks.at(-1);
+      if (last?.kind === 'list' && isOfOneKind(at(last.entries, 0).mark, mark)) last.entries.push(entry);
+      else blocks.push({ kind: 'list', entries: [entry] });
+      holders.push({ blocks: entry.blocks, column });
+    } else if (isHead) {
+      open = { kind: 'table', heads: rowOf(line), rows: [] };
+      blocks.push(open);
+      index += 1;
+    } else {
+      open = { kind: 'paragraph', lines: [wordsOf(line)] };
+      blocks.push(open);
+    }
+  }
+  return top.blocks;
+}
+
+interface Holder {
+  readonly blocks: LineBlock[];
+  /** The column from which on its lines begin, the first one apart. */
+  readonly column: number;
+}
+
+interface WholeLine extends Line {
+  /** The column of its first character, a tab as far as to the next column that four divides. */
+  readonly column: number;
+}
+
+function linesOf(body: string): WholeLine[] {
+  let start = 0;
+  return body.split('\n').map((line) => {
+    const indent = /^[ \t]*/.exec(line)?.[0] ?? '';
+    const place = start + indent.length;
+    start += line.length + 1;
+    return { text: withoutEnd(line.slice(indent.length)), at: place, column: columnAfter(0, indent) };
+  });
+}
+
+function columnAfter(column: number, text: string): number {
+  let end = column;
+  for (const character of text) end += character === '\t' ? 4 - (end % 4) : 1;
+  return end;
+}
+
+/** `text` without spaces, or the half of a line's end, that nobody sees; `''` where nothing else is there. */
+function withoutEnd(text: string): string {
+  if (/^[ \t\r\u3000]*$/.test(text)) return '';
+  let end = text.length;
+  while (' \t\r'.includes(text.charAt(end - 1))) end -= 1;
+  return text.slice(0, end);
+}
+
+/** `line` without the spaces that indent it. */
+function wordsOf({ text, at: place }: Line): Line {
+  const words = text.replace(/^[ \t\u3000]+/, '');
+  return { text: words, at: place + text.length - words.length };
+}
+
+interface Beginning {
+  readonly kind: 'heading' | 'entry';
+  readonly mark: string;
+  readonly words: Line;
+  /** The column of the words. */
+  readonly column: number;
+}
+
+/** What begins at the beginning of `line`; in the midst of a paragraph, a number begins nothing but the first entry. */
+function beginning({ text, at: place, column }: WholeLine, isInParagraph: boolean): Beginning | undefined {
+  const heading = headingLine.exec(text);
+  const [whole = '', mark = ''] = heading ?? bulletLine.exec(text) ?? numberedLine.exec(text) ?? [];
+  if (whole === '' || (isInParagraph && /^\d/.test(mark) && Number.parseInt(mark, 10) !== 1))
+    return undefined;
+  return {
+    kind: heading ? 'heading' : 'entry',
+    mark,
+    words: wordsOf({ text: text.slice(whole.length), at: place + whole.length }),
+    column: columnAfter(column, whole),
+  };
+}
+
+/** Whether entries with the marks `a` and `b` are of one list: both are numbered, as `1.` or as `1)`, or neither. */
+function isOfOneKind(a: string, b: string): boolean {
+  return a.at(-1) === b.at(-1);
+}
+
+/** Whether `line` is the head of a table, which `next` makes it. */
+function isHeadBefore(line: Line, next: Line | undefined): boolean {
+  return (
+    next !== undefined &&
+    dashedRow.test(next.text) &&
+    next.text.includes('|') &&
+    line.text.includes('|') &&
+    rowOf(line).cells.length === rowOf(next).cells.length
+  );
+}
+
+/** The cells of the row `line`; bars at its ends part nothing. */
+function rowOf({ text, at: place }: Line): LineRow {
+  const parting = [...text.matchAll(bars)].flatMap(({ 0: bar, index }) => (bar === '|' ? index : []));
+  const starts = [...(parting[0] === 0 ? [] : [0]), ...parting.map((index) => index + 1)];
+  if (starts.length > 1 && starts.at(-1) === text.length) starts.pop();
+  const ends = parting[0] === 0 ? parting.slice(1) : parting;
+  const cells = starts.map((start, index): Line => {
+    const cell = withoutEnd(text.slice(start, ends[index]));
+    return cell === ''
+      ? { text: '', at: place + Math.max(0, start - 1) }
+      : wordsOf({ text: cell, at: place + start });
+  });
+  return { cells, at: place };
+}
