@@ -123,7 +123,7 @@ function columnAfter(column: number, text: string): number {
 function withoutEnd(text: string): string {
   if (/^[ \t\r\u3000]*$/.test(text)) return '';
   let end = text.length;
-  while (' \t\r'.includes(text.charAt(end - 1))) end -= 1;
+  while (end > 0 && ' \t\r'.includes(text.charAt(end - 1))) end -= 1;
   return text.slice(0, end);
 }
 

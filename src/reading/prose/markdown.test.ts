@@ -116,7 +116,10 @@ describe('marks', () => {
         { kind: 'paragraph' },
         {
           kind: 'table',
-          heads: [{ inlines: [{ text: '甲' }] }, { inlines: [{ text: '乙' }, { text: '|' }, { text: '丙*' }] }],
+          heads: [
+            { inlines: [{ text: '甲' }] },
+            { inlines: [{ text: '乙' }, { text: '|' }, { text: '丙*' }] },
+          ],
           rows: [[{ inlines: [{ text: '1' }] }, { inlines: [{ text: '*2*' }] }], [{}]],
         },
       ],

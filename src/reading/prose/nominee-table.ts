@@ -132,5 +132,5 @@ export function anchorsOf(rows: readonly RowNominee[], taken: readonly string[])
 }
 
 function cellText(cell: Cell | undefined): string {
-  return cell ? textOfInlines(cell.inlines).replace(/\s+/g, ' ').trim() : '';
+  return cell ? textOfInlines(cell.inlines).trim() : '';
 }
