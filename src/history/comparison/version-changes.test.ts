@@ -52,7 +52,8 @@ const sample: Files = {
 ---
 现将名单公示。公示期为{{公示期}}。
 
-见[办法](https://example.gov.cn/a)和**重点**。
+**请在公示期内实名反映。**
+见[办法](https://example.gov.cn/a)和重点。
 
 ![示意](attachments/b.png)
 
@@ -300,11 +301,10 @@ describe('a change of the text', () => {
   });
 
   it.each([
-    ['bold', 'notice.md', '**重点**', '重点', '公示正文'],
+    ['bold', 'notice.md', '**请在公示期内实名反映。**', '请在公示期内实名反映。', '公示正文'],
     ['a list', 'notice.md', '1. 其一\n2. 其二', '- 其一\n- 其二', '公示正文'],
     ['the first number of a list', 'notice.md', '1. 其一\n2. 其二', '3. 其一\n4. 其二', '公示正文'],
     ['a heading', 'criteria/a.md', '爱岗', '## 爱岗', '第一共同条件'],
-    ['a quotation', 'nominees/jia-er.md', '\n甲二的', '\n> 甲二的', '先进个人名单'],
     ['two paragraphs in one', 'notice.md', '1. 其一\n2. 其二', '1. 其一\n\n   其二', '公示正文'],
   ])('that keeps every word is told as one of the layout: %s', (_, file, found, instead, heading) => {
     expect(changesTo(edited(file, found, instead))).toEqual({

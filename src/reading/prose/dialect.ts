@@ -50,9 +50,23 @@ export function isStrong(words: string, rest: string): boolean {
 
 const fewestStrong = 8;
 
-/** Marks within a line: one that `\` makes text, a value, or a link or picture with an address, of which every one has `/`, `:`, `#` or `.` in it. */
-export const marksInLine =
-  /\\(?<escaped>[*#.)([\]!|_`~<>&+-])|\{\{(?<key>[^{}\n]*)\}\}|(?<picture>!?)\[(?<words>[^[\]]*)\]\((?<address>(?=[^\s()]*[/:#.])[\w/#.][!-'*-~]*(?:\([!-'*-~]*\)[!-'*-~]*)*)\)/g;
+/** Marks that `\` makes text. */
+const escapable = /[*#.)([\]!|_`~<>&+-]/.source;
+const value = /\{\{(?<key>[^{}\n]*)\}\}/.source;
+/** A link, or a picture: in every address there is `/`, `:`, `#` or `.`. */
+const link =
+  /(?<picture>!?)\[(?<words>[^[\]]*)\]\((?<address>(?=[^\s()]*[/:#.])[\w/#.][!-'*-~]*(?:\([!-'*-~]*\)[!-'*-~]*)*)\)/
+    .source;
+
+/** Marks within a line: one that `\` makes text, a value, a link or a picture. */
+export const marksInLine = new RegExp(String.raw`\\(?<escaped>${escapable})|${value}|${link}`, 'g');
+
+/** `text` as a cell of a table has to be written to say it: with `\` before bars, links, and `\` before a mark. */
+export function cellSaying(text: string): string {
+  return text.replace(cellMarks, String.raw`\$&`);
+}
+
+const cellMarks = new RegExp(String.raw`\||\[(?=[^[\]]*\]\()|\\(?=${escapable})(?!\||\[[^[\]]*\]\()`, 'g');
 
 /** Text that was meant to be a mark, or a character: code of web pages, rules of dashes, fences of code. */
 export const webCode = /<\/?[A-Za-z][\w-]*(?:[ \t][^<>]*)?\/?>|<!--/g;

@@ -1,3 +1,4 @@
+import { cellSaying } from '#reading/prose/dialect.ts';
 import { slugOfName, slugsOfWords } from '#reading/prose/slug.ts';
 import type { CategoryAnswers, NomineeAnswers, NoticeAnswers } from './answers.ts';
 import { comment, setting } from './yaml-text.ts';
@@ -139,7 +140,7 @@ function isPersonal(measureWord: string): boolean {
   return /^[名位人]$/.test(measureWord);
 }
 
-/** A table's cell that says `text`, whatever Markdown would make of its marks. */
+/** A table's cell that says `text`, in one line. */
 function cell(text: string): string {
-  return text.replace(/\s+/g, ' ').replace(/[\\`*_[\]<>|&~!]/g, '\\$&');
+  return cellSaying(text.replace(/\s+/g, ' '));
 }
