@@ -110,7 +110,7 @@ const mistakes: readonly (readonly [
     'honours',
     'lets objections end before the window does',
     [['，共5个工作日。', '，共5个工作日，意见请于8月9日前提出。']],
-    'notice.md:31:46 deadline-differs',
+    'notice.md:31:43 deadline-differs',
   ],
   [
     'honours',
@@ -174,6 +174,12 @@ const mistakes: readonly (readonly [
     'counts in the title, wrongly',
     [['先进集体、先进工作者拟推荐对象的公示', '3名先进工作者拟推荐对象的公示']],
     'notice.md:2:5 stated-quota-differs',
+  ],
+  [
+    'honours',
+    'gives parts that do not add up',
+    [['共3名（个）。', '共3名（个），其中东市3名，西市1名。']],
+    'notice.md:29:122 quota-parts-differ',
   ],
   [
     'honours',
@@ -542,7 +548,7 @@ const mistakes: readonly (readonly [
     'appointments',
     'counts the appointed wrongly in the title',
     [['等2名同志拟任职', '等3名同志拟任职']],
-    'notice.md:2:5 stated-total-differs',
+    'notice.md:2:5 stated-quota-differs',
   ],
   [
     'appointments',

@@ -12,6 +12,9 @@ export interface Governor {
   readonly isLoose: boolean;
 }
 
+/** How far, in tokens, a word and its time may stand apart. */
+const farthest = 60;
+
 const transparent: ReadonlySet<WordClass> = new Set<WordClass>([
   'since',
   'until',
@@ -35,6 +38,8 @@ const transparent: ReadonlySet<WordClass> = new Set<WordClass>([
 const other: ReadonlySet<WordClass> = new Set<WordClass>([
   'event',
   'stage',
+  'intake',
+  'aside',
   'holiday',
   'history',
   'earlier',
@@ -48,7 +53,7 @@ const filler =
 export function governorBefore(tokens: readonly Token[], upTo: number): Governor | undefined {
   let isLoose = false;
   let isInstead = false;
-  for (let index = upTo - 1; index >= 0; index -= 1) {
+  for (let index = upTo - 1; index >= Math.max(0, upTo - farthest); index -= 1) {
     const token = tokens[index];
     const is = classOf(token);
     if (token?.kind === 'text') {
@@ -92,7 +97,7 @@ export function governorBefore(tokens: readonly Token[], upTo: number): Governor
 
 /** The act to the right of the token `from` that a time there belongs to: 8月7日至11日公示, 8月6日召开会议. */
 export function governorAfter(tokens: readonly Token[], from: number): Role | undefined {
-  for (let index = from; index < tokens.length; index += 1) {
+  for (let index = from; index < Math.min(tokens.length, from + farthest); index += 1) {
     const is = classOf(tokens[index]);
     if (is === 'publicity') return isElsewhere(tokens, index) ? 'other' : 'window';
     if (is === 'objection' || is === 'way') return 'objection';
@@ -108,15 +113,14 @@ export function governorAfter(tokens: readonly Token[], from: number): Role | un
 export function isElsewhere(tokens: readonly Token[], index: number): boolean {
   const isNoun = classOf(tokens[index]) !== 'publicity';
   let isOfStage = false;
-  for (let before = index - 1; before >= 0; before -= 1) {
+  for (let before = index - 1; before >= Math.max(0, index - farthest); before -= 1) {
     const token = tokens[before];
     const is = classOf(token);
     const distance = index - before;
     if (is === 'instead') return isOfStage;
-    if (token?.kind === 'text' && /现(?:将|予|就|对|面向|向|在)?$|本次|此次|^现/.test(token.text))
-      return false;
+    if (/现(?:予|面向|向|在)?$|^(?:现|本次|此次|本届)/.test(textOf(token))) return false;
     if (is === 'earlier' && isEarlier(tokens, before, distance)) return true;
-    isOfStage ||= is === 'stage' && (distance === 1 || !isNoun);
+    isOfStage ||= (is === 'stage' || is === 'intake') && (distance === 1 || !isNoun);
     if (
       distance === 1 &&
       token?.kind === 'text' &&
@@ -136,7 +140,7 @@ function isEarlier(tokens: readonly Token[], index: number, distance: number): b
 /** 公示截止日期 is the window's; 异议受理截止日期 the objections'; 投标截止时间 another matter's. */
 function closingRole(tokens: readonly Token[], index: number): Role {
   if (/公示|公告/.test(textOf(tokens[index]))) return isElsewhere(tokens, index) ? 'other' : 'closing';
-  for (let before = index - 1; before >= 0; before -= 1) {
+  for (let before = index - 1; before >= Math.max(0, index - farthest); before -= 1) {
     const is = classOf(tokens[before]);
     if (is === 'objection') return 'objection';
     if (is === 'publicity' || is === 'window') return 'closing';
@@ -148,7 +152,7 @@ function closingRole(tokens: readonly Token[], index: number): Role {
 
 /** 时间 by itself may be the window's; 公示的时间 is; 监测时间 is not. */
 function timeRole(tokens: readonly Token[], index: number): Role {
-  for (let before = index - 1; before >= 0; before -= 1) {
+  for (let before = index - 1; before >= Math.max(0, index - farthest); before -= 1) {
     const token = tokens[before];
     const is = classOf(token);
     if (is === 'publicity' || is === 'window') return isElsewhere(tokens, before) ? 'other' : 'window';

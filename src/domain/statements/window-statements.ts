@@ -46,15 +46,17 @@ export function windowStatements({ scope, clauses }: ReadScope): WindowStatement
   for (const sentence of sentencesOf(clauses)) {
     reader.objects = false;
     for (const [place, clause] of sentence.entries()) {
-      for (const phrase of timePhrases(clause)) {
-        const role = roleOf(reader, clause, phrase, sentence[place + 1]);
+      const phrases = timePhrases(clause);
+      const facts = factsOf(clause, phrases.length > 0 ? sentence[place + 1] : undefined);
+      for (const phrase of phrases) {
+        const role = roleOf(reader, clause, phrase, facts);
         reader.roles.set(clause.tokens, role);
         statements.push(...statementOf(scope, phrase, role));
       }
       reader.isPublic ||= clause.tokens.some((token) =>
         ['publicity', 'window'].includes(classOf(token) ?? ''),
       );
-      reader.objects ||= objects(clause);
+      reader.objects ||= facts.objects;
     }
   }
   return statements.map((statement, index) =>
@@ -108,44 +110,58 @@ function roleOf(
   reader: ScopeReader,
   clause: Clause,
   phrase: TimePhrase,
-  next: Clause | undefined,
+  facts: ClauseFacts,
 ): Role | 'unclear' {
   if (phrase.kind === 'hours') return 'other';
   const { tokens } = clause;
   const left = governorBefore(tokens, phrase.from);
   const right = governorAfter(tokens, phrase.to);
   const isWithin = phrase.kind === 'length' && classOf(tokens[phrase.to]) === 'within' && right === 'other';
-  if (left && !left.isLoose && left.role !== 'time') return isWithin ? 'other' : settled(clause, left.role);
-  if (isDeadline(reader, clause, phrase, left, right)) return 'objection';
+  if (left && !left.isLoose && left.role !== 'time') return isWithin ? 'other' : settled(left.role, facts);
+  if (isDeadline(reader, clause, phrase, { left, right, facts })) return 'objection';
   if (right === 'window' && left?.role !== 'other') return 'window';
   if (right === 'other') return 'other';
   if (left?.role === 'time')
     return reader.isPublic || isOfWindow(reader.heading) ? (reader.heading ?? 'window') : 'other';
   if (left)
-    return left.role === 'window' && phrase.kind === 'range' && !isPublicElsewhere(clause)
-      ? 'unclear'
-      : 'other';
-  const isBare = tokens.every(
-    (token, index) =>
-      (index >= phrase.from && index < phrase.to) ||
-      token.kind !== 'text' ||
-      /^(?:起止|连续|均|仍|即|期|自然|的|为期|逾期|期间|不|[一二三四五六七八九十])+$/.test(token.text),
-  );
-  if (!isBare) return reader.heading !== undefined && isOfWindow(reader.heading) ? reader.heading : 'other';
+    return left.role === 'window' && phrase.kind === 'range' && !facts.isElsewhere ? 'unclear' : 'other';
+  if (!facts.isBare)
+    return reader.heading !== undefined && isOfWindow(reader.heading) ? reader.heading : 'other';
   const inherited = inheritedRole(reader, clause);
   if (inherited) return inherited;
-  if (phrase.kind !== 'length' && next && announces(next)) return 'window';
+  if (phrase.kind !== 'length' && facts.isAnnounced) return 'window';
   return reader.heading ?? 'other';
 }
 
-/** 公示期 after 经初审后在社区公示 is that one's. */
-function settled(clause: Clause, role: Role): Role {
-  const { before, tokens } = clause;
-  const goesOn =
-    before !== undefined &&
-    classOf(tokens[0]) === 'window' &&
-    !before.tokens.some(({ kind }) => kind === 'day');
-  return role === 'window' && goesOn && isPublicElsewhere(before) ? 'other' : role;
+/** What a clause holds, looked up once for all its times. */
+interface ClauseFacts {
+  /** It has no words but those around its times, so that it goes on with what came before. */
+  readonly isBare: boolean;
+  /** It speaks of another publicity than this notice's. */
+  readonly isElsewhere: boolean;
+  /** It goes on with such a one: 公示期 after 经初审后在社区公示. */
+  readonly goesOnElsewhere: boolean;
+  /** The next clause announces its days: 自8月7日至8月11日，在网站上进行公示. */
+  readonly isAnnounced: boolean;
+  readonly objects: boolean;
+}
+
+function factsOf(clause: Clause, next: Clause | undefined): ClauseFacts {
+  const { tokens, before } = clause;
+  const goesOn = classOf(tokens[0]) === 'window' && !before?.tokens.some(({ kind }) => kind === 'day');
+  return {
+    isBare: tokens.every((token) => token.kind !== 'text' || bareWords.test(token.text)),
+    isElsewhere: isPublicElsewhere(clause),
+    goesOnElsewhere: before !== undefined && goesOn && isPublicElsewhere(before),
+    isAnnounced: next !== undefined && governorAfter(next.tokens, 0) === 'window',
+    objects: objects(clause),
+  };
+}
+
+const bareWords = /^(?:起止|连续|均|仍|即|期|自然|的|为期|逾期|期间|不|[本当同]月|[一二三四五六七八九十])+$/;
+
+function settled(role: Role, { goesOnElsewhere }: ClauseFacts): Role {
+  return role === 'window' && goesOnElsewhere ? 'other' : role;
 }
 
 function isOfWindow(role: Role | undefined): boolean {
@@ -179,11 +195,6 @@ function inheritedRole(reader: ScopeReader, clause: Clause): Role | 'unclear' | 
   return undefined;
 }
 
-/** 自8月7日至8月11日，在网站上进行公示 */
-function announces({ tokens }: Clause): boolean {
-  return governorAfter(tokens, 0) === 'window';
-}
-
 /** Whether `clause` is about objecting: 如有异议, and not 被提出异议的. */
 function objects({ tokens }: Clause): boolean {
   return tokens.some(
@@ -193,22 +204,28 @@ function objects({ tokens }: Clause): boolean {
   );
 }
 
+/** What stands on both sides of a time. */
+interface Beside {
+  readonly left: Governor | undefined;
+  readonly right: Role | undefined;
+  readonly facts: ClauseFacts;
+}
+
 /** 请于8月11日前反映, 书面意见请于8月11日前送达, 在3日内提出 */
 function isDeadline(
   reader: ScopeReader,
   clause: Clause,
   phrase: TimePhrase,
-  left: Governor | undefined,
-  right: Role | undefined,
+  { left, right, facts }: Beside,
 ): boolean {
-  const follows = clause.tokens.slice(phrase.to);
+  const follows = clause.tokens.slice(phrase.to, phrase.to + 30);
   if (left?.role === 'other' || follows.some((token) => textOf(token) === '投诉')) return false;
   const isRequest = asks(clause, phrase.from) || left?.role === 'objection';
   const isEnd =
     (phrase.kind === 'day' && (phrase.edge === 'before' || isRequest)) ||
     (phrase.kind === 'length' && isRequest && right === 'objection');
-  const isAsked = right === 'objection' || left?.role === 'objection' || reader.objects || objects(clause);
-  const sends = follows.find((token) => ['event', 'stage'].includes(classOf(token) ?? ''));
+  const isAsked = right === 'objection' || left?.role === 'objection' || reader.objects || facts.objects;
+  const sends = follows.find((token) => ['event', 'stage', 'intake'].includes(classOf(token) ?? ''));
   return (
     isEnd &&
     isAsked &&

@@ -125,6 +125,15 @@ export const agreementWords: { readonly [Code in keyof AgreementFindings]: Words
         '请核对总数和各类的名额，改成一致。',
       ],
     },
+    'quota-parts-differ': {
+      name: '分项与总数不符',
+      severity: 'warning',
+      example: { stated: '甲市4个、乙县3个', sum: 7, whole: '8个' },
+      say: ({ stated, sum, whole }) => [
+        `“${stated}”加起来是 ${sum}，前面写的总数是“${whole}”。`,
+        '请核对各分项和总数；没有列全的，请写“其余”或“等”。',
+      ],
+    },
     'quota-statement-unclear': {
       name: '名额表述不明',
       severity: 'note',

@@ -38,6 +38,8 @@ export interface AgreementFindings {
   'stated-quota-differs': { readonly stated: string; readonly category: string; readonly count: number };
   /** A total is not the sum of the quotas. */
   'stated-total-differs': { readonly stated: string; readonly total: number };
+  /** The parts that a number is said to have do not add up to it. */
+  'quota-parts-differ': { readonly stated: string; readonly sum: number; readonly whole: string };
   /** A number beside a category that is not its quota, and of which it cannot be told what it counts. */
   'quota-statement-unclear': { readonly stated: string; readonly category: string };
   /** The prose lists someone by name whom no list has; `nearest` may be meant. */

@@ -1,130 +1,146 @@
 import { placeIn } from '../../finding/finding.ts';
 import type { Finding } from '../findings.ts';
 import type { Notice } from '../../notice/notice.ts';
-import { headingCount, type QuotaStatement, quotaStatements } from '../../statements/quota-statements.ts';
-import { bodyLines, introductionLines, settingLine, type StatedLine } from '../../statements/stated-line.ts';
+import { type CountedCategory, natureOf } from '../../statements/counted-noun.ts';
+import { type CountStatement, countStatements } from '../../statements/count-statements.ts';
+import { type ReadScope, readingOf, readScope } from '../../statements/reading.ts';
+import { settingScope } from '../../statements/clauses/scope.ts';
 import { listedCount, proposedCounts } from './quota-list.ts';
 import type { Rule } from '../rule.ts';
 
-/** The numbers of nominees in title, headings and prose are the quotas, and their sums are the totals. */
+/** The numbers of nominees in title, headings and prose are the quotas, their sums the totals, and parts make up their whole. */
 export const statedQuotas: Rule = function* (notice) {
-  const categories = proposedCounts(notice).map(({ category }) => category);
-  const lines = [settingLine(notice.titleLines.join(''), ['titleLines']), ...bodyLines(notice)];
-  for (const line of lines) {
-    const statements = quotaStatements(line, categories).filter(
-      ({ start, end }) => !line.isQuoted(start, end),
-    );
-    /** The number of 先进集体、先进个人各2名 is told once. */
-    const told = new Set<number>();
-    for (const statement of statements)
-      for (const finding of statement.category === undefined
-        ? wrongTotal(notice, line, statement)
-        : wrongQuota(notice, line, statement, statements)) {
-        if (!told.has(statement.start)) yield finding;
-        told.add(statement.start);
-      }
-  }
+  const { title, body } = readingOf(notice);
+  const categories = proposedCounts(notice);
+  for (const read of [title, ...body]) yield* wrongCounts(notice, read, categories);
   yield* wrongHeadings(notice);
 };
 
-function* wrongQuota(
+function* wrongCounts(
   notice: Notice,
-  line: StatedLine,
-  { category = '', count, start, end, isSure }: QuotaStatement,
-  inLine: readonly QuotaStatement[],
+  read: ReadScope,
+  categories: readonly CountedCategory[],
 ): Generator<Finding> {
-  const known = countsOf(notice, category);
-  if (known.includes(count)) return;
-  const alike = inLine.filter((other) => other.category === category);
-  const [expected = 0] = known;
-  if (alike.length > 1 && known.includes(alike.reduce((sum, other) => sum + other.count, 0))) return;
-  const isPart = alike.length > 1 && alike.some((other) => known.includes(other.count)) && count < expected;
-  const stated = line.written.slice(start, end);
-  if (!isSure || isPart)
-    yield { code: 'quota-statement-unclear', ...placeIn(line, start), facts: { stated, category } };
-  else
-    yield {
-      code: 'stated-quota-differs',
-      ...placeIn(line, start),
-      facts: { stated, category, count: expected },
-    };
+  /** What 先进集体、先进个人各2名 says is told once. */
+  const told = new Set<number>();
+  for (const statement of countStatements(read, categories)) {
+    const finding = read.scope.isQuoted(statement) ? undefined : problemOf(notice, statement, categories);
+    if (finding && !told.has(statement.start)) yield finding;
+    if (finding) told.add(statement.start);
+  }
 }
 
-/** A total counts all categories, or those of its measure word, or the one that it stands beside. */
-function* wrongTotal(
+function problemOf(
   notice: Notice,
-  line: StatedLine,
-  { count, measureWord, start, end, isSure }: QuotaStatement,
-): Generator<Finding> {
-  const counts = proposedCounts(notice);
-  const isPeople = (word: string): boolean => /[名位人]/.test(word);
-  const sum = (alike: typeof counts): number => alike.reduce((total, quota) => total + quota.count, 0);
-  const alike = counts.filter(
-    (quota) => quota.measureWord === measureWord || (isPeople(quota.measureWord) && isPeople(measureWord)),
-  );
-  const listed = sum(counts.map((quota) => ({ ...quota, count: listedCount(notice, quota.category) })));
-  const accepted = [sum(counts), sum(alike), listed, ...counts.map((quota) => quota.count)];
-  if (!isSure || sum(counts) === 0 || accepted.includes(count)) return;
-  const facts = { stated: line.written.slice(start, end), total: sum(alike.length > 0 ? alike : counts) };
-  yield { code: 'stated-total-differs', ...placeIn(line, start), facts };
+  statement: CountStatement,
+  categories: readonly CountedCategory[],
+): Finding | undefined {
+  const { of, scope, start, isSure } = statement;
+  const sums = sumsOf(notice, statement, categories);
+  const [expected] = sums;
+  if (expected === undefined || sums.some((sum) => agrees(statement, sum))) return undefined;
+  const stated = scope.written(statement).trim();
+  const place = placeIn(scope, start);
+  if (of.kind === 'parts')
+    return {
+      code: 'quota-parts-differ',
+      ...place,
+      facts: { stated, sum: statement.value, whole: scope.written(of.whole).trim() },
+    };
+  const category = of.kind === 'categories' && of.categories.length === 1 ? of.categories[0] : undefined;
+  if (!isSure) {
+    const named = category ?? (of.kind === 'categories' ? of.categories.join('、') : undefined);
+    return named === undefined
+      ? undefined
+      : { code: 'quota-statement-unclear', ...place, facts: { stated, category: named } };
+  }
+  return category === undefined
+    ? { code: 'stated-total-differs', ...place, facts: { stated, total: expected } }
+    : { code: 'stated-quota-differs', ...place, facts: { stated, category, count: expected } };
+}
+
+/**
+ * The sums that a statement may mean; the first is the one that it should. A list that is not as long as its quota is
+ * told by another rule, so both numbers agree.
+ */
+function sumsOf(
+  notice: Notice,
+  { of, alternatives, isTotal }: CountStatement,
+  categories: readonly CountedCategory[],
+): number[] {
+  const sum = (some: readonly CountedCategory[]): number[] => [
+    some.reduce((total, { count }) => total + count, 0),
+    ...(notice.lists.length > 0
+      ? [some.reduce((total, { category }) => total + listedCount(notice, category), 0)]
+      : []),
+  ];
+  switch (of.kind) {
+    case 'categories':
+      return [...sum(categories.filter(({ category }) => of.categories.includes(category))), ...alternatives];
+    case 'reserve': {
+      const named = categories.filter(({ category }) => /递补|候补|后备|备选|替补/.test(category));
+      const reserve = notice.lists.filter(({ standing }) => standing === 'reserve');
+      if (named.length > 0) return sum(named);
+      return reserve.length > 0 ? [reserve.reduce((total, { nominees }) => total + nominees.length, 0)] : [];
+    }
+    case 'nominees': {
+      const alike = categories.filter(
+        (category) => of.nature === undefined || natureOf(category) === of.nature,
+      );
+      const meant = alike.length > 0 ? alike : categories;
+      return [...sum(meant), ...sum(categories), ...(isTotal ? [] : alike.map(({ count }) => count))];
+    }
+    case 'parts':
+      return [of.whole.value];
+  }
+}
+
+/** 近80名 may be 77, 70余名 too: within an eighth or so, and not below a number that is passed. */
+function agrees({ value, exactness }: CountStatement, sum: number): boolean {
+  if (exactness === 'exact') return value === sum;
+  if (exactness === 'about') return Math.abs(value - sum) <= sum * 0.12;
+  const step = 10 ** (/0*$/.exec(String(value))?.[0].length ?? 0);
+  return sum >= value && sum < value + Math.max(step, value * 0.12);
 }
 
 /** 先进集体拟推荐对象（1个）, and what an introduction says of its own list. */
 function* wrongHeadings(notice: Notice): Generator<Finding> {
+  const reading = readingOf(notice);
   for (const [index, { category, title }] of notice.quotas.entries())
     if (title !== undefined)
       yield* wrongHeading(
-        settingLine(title, ['quotas', index, 'title']),
-        countsOf(notice, category),
+        notice,
+        readScope(settingScope(title, ['quotas', index, 'title']), reading),
         category,
       );
   for (const [index, list] of notice.lists.entries()) {
-    const own = list.nominees.length;
-    const accepted = [own, ...(list.standing === 'reserve' ? [] : countsOf(notice, list.category))];
+    const own = { category: list.category, count: list.nominees.length, measureWord: '' };
+    const isReserve = list.standing === 'reserve';
     if (list.form === 'table')
-      yield* wrongHeading(settingLine(list.title, ['lists', index, 'title']), accepted, list.category);
-    for (const line of introductionLines(notice, index))
-      for (const { count, category, start, end, isSure } of quotaStatements(line, [list.category])) {
-        if (line.isQuoted(start, end) || !isSure || accepted.includes(count)) continue;
-        const stated = line.written.slice(start, end);
-        yield {
-          code: 'stated-quota-differs',
-          ...placeIn(line, start),
-          facts: { stated, category: category ?? list.category, count: own },
-        };
-      }
+      yield* wrongHeading(
+        notice,
+        readScope(settingScope(list.title, ['lists', index, 'title']), reading),
+        list.category,
+        isReserve ? own.count : undefined,
+      );
+    for (const read of reading.introductions[index] ?? [])
+      yield* wrongHeading(notice, read, list.category, own.count);
   }
 }
 
-function* wrongHeading(line: StatedLine, accepted: readonly number[], category: string): Generator<Finding> {
-  const bracketed = headingCount(line);
-  const [expected = 0] = accepted;
-  if (bracketed && !accepted.includes(bracketed.count)) {
-    const stated = line.written.slice(bracketed.start).replace(/[）)\s:：]+$/, '');
+/** The numbers of one category, in a text of its own. */
+function* wrongHeading(notice: Notice, read: ReadScope, category: string, own?: number): Generator<Finding> {
+  const quota = proposedCounts(notice).find((known) => known.category === category);
+  const meant = { category, count: own ?? quota?.count ?? 0, measureWord: quota?.measureWord ?? '' };
+  for (const statement of countStatements(read, [meant])) {
+    const isOther = statement.of.kind === 'parts' || statement.of.kind === 'reserve' || !statement.isSure;
+    const accepted = [meant.count, ...(quota ? [quota.count] : []), listedCount(notice, category)];
+    if (isOther || read.scope.isQuoted(statement) || accepted.some((count) => agrees(statement, count)))
+      continue;
     yield {
       code: 'stated-quota-differs',
-      ...placeIn(line, bracketed.start),
-      facts: { stated, category, count: expected },
-    };
-    return;
-  }
-  if (bracketed) return;
-  for (const { category: named, count, start, end, isSure } of quotaStatements(line, [category])) {
-    if (named === undefined || !isSure || accepted.includes(count)) continue;
-    yield {
-      code: 'stated-quota-differs',
-      ...placeIn(line, start),
-      facts: { stated: line.written.slice(start, end), category, count: expected },
+      ...placeIn(read.scope, statement.start),
+      facts: { stated: read.scope.written(statement).trim(), category, count: meant.count },
     };
   }
-}
-
-/** What a category's number may be stated as: its quota first. Where quota and list differ, another rule says so. */
-function countsOf(notice: Notice, category: string): number[] {
-  const quota = proposedCounts(notice).find((known) => known.category === category)?.count;
-  const listed = listedCount(notice, category);
-  return [
-    ...(quota === undefined ? [] : [quota]),
-    ...(notice.lists.some((list) => list.category === category) ? [listed] : []),
-  ];
 }

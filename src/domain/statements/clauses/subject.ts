@@ -31,7 +31,7 @@ const deciding: readonly (readonly [Subject, readonly WordClass[]])[] = [
   ['window', ['window', 'opening', 'closing']],
   ['allotment', ['allotment']],
   ['judges', ['judge']],
-  ['stage', ['stage']],
+  ['stage', ['stage', 'intake']],
   ['proposal', ['proposal', 'nominee']],
   ['objection', ['way', 'detail', 'objection']],
   ['event', ['event']],
@@ -42,13 +42,22 @@ const deciding: readonly (readonly [Subject, readonly WordClass[]])[] = [
  * leads it (公示时间：) or that stands before it.
  */
 export function subjectOf(clause: Clause): Subject {
+  const known = subjects.get(clause.tokens);
+  if (known) return known;
+  const passed: (readonly Token[])[] = [];
+  let subject: Subject = 'unknown';
   for (let current: Pick<Clause, 'tokens' | 'before' | 'label' | 'host'> | undefined = clause; current;) {
-    const own = subjectOfTokens(current.tokens);
-    if (own !== 'unknown') return own;
+    subject = subjects.get(current.tokens) ?? subjectOfTokens(current.tokens);
+    passed.push(current.tokens);
+    if (subject !== 'unknown') break;
     current = current.host ?? current.before ?? current.label;
   }
-  return 'unknown';
+  for (const tokens of passed) subjects.set(tokens, subject);
+  return subject;
 }
+
+/** Each clause's tokens with their subject, found once. */
+const subjects = new WeakMap<readonly Token[], Subject>();
 
 /** What `tokens` are about, by themselves. */
 export function subjectOfTokens(tokens: readonly Token[]): Subject {

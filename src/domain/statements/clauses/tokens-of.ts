@@ -25,7 +25,7 @@ const measures = '[个名位人家项支户件组篇部对所间条份处座门�
 const numerals = '〇零一二两三四五六七八九十百千壹贰叁肆伍陆柒捌玖拾佰仟廿卅';
 const spelt = `(?:\\d+|[${numerals}万]+)`;
 const countOf = new RegExp(
-  `(${spelt})”?(余|多|来)?(?:（?(${measures})）?(?:（(${measures}(?:、${measures})*)）)?)(次)?(?!百分|以上|以下|级|别|民|大代表|力资|体|才|物|份证|月|义|录)`,
+  `(${spelt})”?(余|多|来)?(?:（(${measures})）|(${measures}))(?:（${measures}(?:、${measures})*）)?(次)?(?!百分|以上|以下|级|别|民|大代表|力资|体|才|物|份证|月|义|录)`,
   'y',
 );
 const durationOf = new RegExp(
@@ -180,8 +180,7 @@ function countAt(text: string, start: number): Token | undefined {
   const match = matchAt(countOf, text, start);
   const value = numberOf(match?.[1] ?? '');
   if (!match || value === undefined) return undefined;
-  const [whole, , more, measure = '', , times] = match;
-  /** The last sign is an opening bracket that is never closed: 2（名. */
+  const [whole, , more, bracketed, plain = '', times] = match;
   const exactness: Exactness = more
     ? 'above'
     : /(?:近|约|大约|将近|逾|超过?)$/.test(text.slice(Math.max(0, start - 2), start))
@@ -190,7 +189,7 @@ function countAt(text: string, start: number): Token | undefined {
   return {
     kind: 'count',
     value,
-    measure: `${measure}${times ?? ''}`,
+    measure: `${bracketed ?? plain}${times ?? ''}`,
     exactness,
     start,
     end: start + whole.length,

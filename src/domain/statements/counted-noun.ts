@@ -1,0 +1,66 @@
+/** A category as counts speak of it. */
+export interface CountedCategory {
+  readonly category: string;
+  readonly count: number;
+  readonly measureWord: string;
+}
+
+export type CountedNature = 'person' | 'other';
+
+const persons =
+  /(?:个人|人|同志|人员|人选|教师|职工|团员|党员|干部|学生|选手|代表|志愿者|劳模|模范|标兵|楷模|能手|工匠|传承人|者|员|师|手)$/;
+const others =
+  /(?:集体|单位|组织|团队|班组|群体|企业|公司|家庭|机构|村|社区|镇|乡|城市|校园|学校|支部|总支|党委|项目|成果|奖状|先锋号|岗|中心|基地|品牌|案例)$/;
+const people = new Set(['名', '位', '人']);
+
+/** Whether `category` puts persons forward: by its measure word, or where that does not say by its name. */
+export function natureOf({ category, measureWord }: CountedCategory): CountedNature {
+  if (people.has(measureWord)) return 'person';
+  return measureWord === '' && persons.test(bare(category)) ? 'person' : 'other';
+}
+
+/** What a noun without a category's whole name says of what is counted; undefined where it says nothing. */
+export function natureOfNoun(noun: string): CountedNature | undefined {
+  if (others.test(noun)) return 'other';
+  return persons.test(noun) ? 'person' : undefined;
+}
+
+/** The nature of what a measure word counts: 3名, 3家. 个 counts anything. */
+export function natureOfMeasure(measure: string): CountedNature | undefined {
+  if (people.has(measure)) return 'person';
+  return measure === '个' || measure === '' ? undefined : 'other';
+}
+
+/**
+ * The categories that `noun` names in short: 村 for 文明村, 团干部 for 优秀共青团干部, 英雄个人 for 见义勇为英雄.
+ * Several where it fits several.
+ */
+export function categoriesNamed(noun: string, categories: readonly CountedCategory[]): CountedCategory[] {
+  const short = trimmed(noun);
+  if (short === '') return [];
+  const named = categories.filter(({ category }) => spellingsOf(category).includes(short));
+  return named.length > 0
+    ? named
+    : categories.filter(({ category }) => spellingsOf(category).some((spelling) => spelling.endsWith(short)));
+}
+
+/** 先进工作者拟推荐对象, “先进工作者”的 → 先进工作者 */
+function trimmed(noun: string): string {
+  return bare(noun)
+    .replace(/^(?:的|同志|人员|等|拟\p{Script=Han}{2}的?|全[省市县区校国]|我[省市县区校院])+/u, '')
+    .replace(
+      /(?:的?(?:拟\p{Script=Han}{2})?(?:推荐|表彰|提名|候选)?(?:对象|人选|名单|候选人|人员|数量|名额)|同志|个人|的|拟)+$/u,
+      '',
+    );
+}
+
+function spellingsOf(category: string): string[] {
+  const whole = bare(category);
+  return [whole, whole.replace(/(?:正式)?(?:候选人|候选对象|推荐对象|对象|人选|个人)$/, '')].filter(
+    (spelling) => spelling !== '',
+  );
+}
+
+function bare(text: string): string {
+  return text.replace(/（[^）]*）|\([^)]*\)|[“”"\s]/g, '');
+}

@@ -1,0 +1,53 @@
+import { classOf } from './time-phrases.ts';
+import { textOf } from './governor.ts';
+import type { Token } from './clauses/token.ts';
+
+/** Whose a number is: this notice's nominees', a part's that a place or department puts forward, another matter's. */
+export type Standing = 'own' | 'part' | 'other';
+
+const recommends = /^(?:推荐|推选|提名)$/;
+const event = /^(?:参加|投票|笔试|面试|体检|考试|复试|施行|征求|征求意见)$/;
+
+/** What the token `index` says of the numbers around it, by itself and by who does it; undefined where it says nothing. */
+export function standingAt(tokens: readonly Token[], index: number): Standing | undefined {
+  const token = tokens[index];
+  const text = textOf(token);
+  switch (classOf(token)) {
+    case 'proposal':
+      return standingOfDoer(tokens, index);
+    case 'nominee':
+      return text.startsWith('拟') ? 'own' : undefined;
+    case 'passed':
+      return classOf(tokens[index + 1]) === 'way' ? undefined : 'own';
+    case 'intake':
+    case 'history':
+    case 'aside':
+    case 'allotment':
+      return 'other';
+    case 'earlier':
+      return /^(?:原|已|已经|已于)$/.test(text) ? undefined : 'other';
+    case 'stage':
+    case 'event':
+      return text === '审定' ? 'own' : event.test(text) ? 'other' : undefined;
+    default:
+      return undefined;
+  }
+}
+
+/** 各市推荐, 14个村推荐, 从中推荐: others' numbers; 兰溪市推荐: a part of them; 我市推荐: one's own. */
+function standingOfDoer(tokens: readonly Token[], index: number): Standing {
+  const isRecommending = recommends.test(textOf(tokens[index]));
+  for (let before = index - 1; before >= Math.max(0, index - 12); before -= 1) {
+    const token = tokens[before];
+    const text = textOf(token);
+    if (classOf(token) === 'each' && tokens[before + 1]?.kind !== 'count') return 'other';
+    if (classOf(token) === 'allotment' || text === '从中' || /^(?:全国|中央)$/.test(text)) return 'other';
+    if (isRecommending && token?.kind === 'count') return 'other';
+    if (before === index - 1 && /推荐/.test(textOf(tokens[index])) && isPart(text)) return 'part';
+  }
+  return 'own';
+}
+
+function isPart(doer: string): boolean {
+  return /(?:地方|部门|[县区市州盟旗]|乡镇|街道|系统|高校|企业)$/.test(doer) && !/^(?:我|本|全)/.test(doer);
+}
