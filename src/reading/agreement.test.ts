@@ -179,7 +179,7 @@ const mistakes: readonly (readonly [
     'honours',
     'gives parts that do not add up',
     [['共3名（个）。', '共3名（个），其中东市3名，西市1名。']],
-    'notice.md:29:122 quota-parts-differ',
+    'notice.md:29:121 quota-parts-differ',
   ],
   [
     'honours',
