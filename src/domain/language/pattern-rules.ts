@@ -118,7 +118,10 @@ const rulesByCode = {
       [new RegExp(`(?<=${chinese})\\.{2,}|(?<!\\.)\\.{3,}(?=${chinese})`, 'gu'), '……'],
       [new RegExp(`(?<=${chinese})\\.(?=$|[\\p{Script=Han}”’）》 ])(?!${chineseDomain})`, 'gu'), '。'],
       [new RegExp(`(?<=${chinese})[,;:?!]|[,;:](?=${chinese})`, 'gu'), fullWidth],
-      [/(?<!\d)"[^"]*"/g, (found) => (/\p{Script=Han}/u.test(found) ? `“${found.slice(1, -1)}”` : found)],
+      [
+        /(?<!\d)"[^"]{0,999}"/g,
+        (found) => (/\p{Script=Han}/u.test(found) ? `“${found.slice(1, -1)}”` : found),
+      ],
       [
         /(?<!-)\((?=[^()]*\))(?![^()]*\d-)(?!\+|0\d{2,3}\)\d)[^()]*\)/g,
         (found, { input, index }) =>

@@ -14,7 +14,7 @@ export interface WrittenLine extends PlacedText {
 }
 
 const code =
-  /\{\{[^{}]*\}\}|(?:https?:\/\/|www\.)[\w./?&=%#~:+-]+|(?<![\w.+-])[\w.+-]+@[\w-]+(?:\.[\w-]+)+/gi;
+  /\{\{[^{}]*\}\}|(?:https?:\/\/|www\.)[\w./?&=%#~:+-]+|(?<![\w.+-])[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,8}/gi;
 
 /** The texts of `notice` that its author worded, each with its lines, in the page's order. */
 export function writtenTexts(notice: Notice): WrittenLine[][] {

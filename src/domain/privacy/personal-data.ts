@@ -89,10 +89,13 @@ function without(text: string, held: readonly Sighting[]): string {
 
 /** `text` with an asterisk for every character of personal data in it. */
 export function withoutPersonalData(text: string): string {
-  return personalDataIn(text).reduce(
-    (shown, { start, end }) => `${shown.slice(0, start)}${'*'.repeat(end - start)}${shown.slice(end)}`,
-    text,
-  );
+  const shown: string[] = [];
+  let from = 0;
+  for (const { start, end } of personalDataIn(text)) {
+    shown.push(text.slice(from, start), '*'.repeat(Math.max(0, end - Math.max(start, from))));
+    from = Math.max(from, end);
+  }
+  return shown.join('') + text.slice(from);
 }
 
 /** What may stand in the place of `value`: masked as the office masks, a date without its day, a home's town. */

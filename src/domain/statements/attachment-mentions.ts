@@ -9,9 +9,10 @@ export interface AttachmentMention {
   readonly start: number;
 }
 
-const inText = /(?:见|详见|具体见|名单见|附后的?|参见)\s*《?附件\s*(\d{1,2})?/g;
-const named = /附件\s*(\d{1,2})?\s*[:.．、]?\s*《([^》]+)》/g;
-const listed = /^\s*附件\s*(\d{1,2})?\s*:\s*(?:(\d{1,2})\s*[.．、]\s*)?(.+?)\s*$/;
+const inText = /(?:见|详见|具体见|名单见|附后的?|参见)\s{0,9}《?附件\s{0,9}(\d{1,2})?/g;
+const named = /附件\s{0,9}(\d{1,2})?\s{0,9}[:.．、]?\s{0,9}《([^》]{1,300})》/g;
+const listed =
+  /^\s{0,9}附件\s{0,9}(\d{1,2})?\s{0,9}:\s{0,9}(?:(\d{1,2})\s{0,9}[.．、]\s{0,9})?(.{1,300}?)\s{0,9}$/;
 
 /** The attachments that `line` mentions. Attachments of other papers, and papers to be brought along, are not meant. */
 export function attachmentMentions(line: StatedLine): AttachmentMention[] {

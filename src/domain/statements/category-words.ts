@@ -16,7 +16,7 @@ const word = new RegExp(`(?:先进|优秀|模范)(?:(${persons})|(${collectives}
 
 /** The words for categories that `line` holds, outside titles of papers and names of boards. */
 export function categoryWords(line: StatedLine): CategoryWord[] {
-  const text = line.text.replace(/《[^》]*》/g, (title) => '\0'.repeat(title.length));
+  const text = line.text.replace(/《[^》]{0,300}》/g, (title) => '\0'.repeat(title.length));
   return [...text.matchAll(word)].flatMap((match): CategoryWord[] => {
     const [whole, person] = match;
     const end = match.index + whole.length;

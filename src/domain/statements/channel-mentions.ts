@@ -29,10 +29,10 @@ const word = new RegExp(
 );
 /** How, and not by which channel. */
 const manner = /(?:书面|口头|实名|署名|匿名)(?:材料)?(?=[、，或和及等])/y;
-const separator = /\s*(?:、|，|或者|或|及|和|与|以及|\/)?\s*/y;
-const lead = /(?:通过|以|采取|采用|用|可|拨打|请|欢迎|包括|[:：，,])\s*/g;
+const separator = /\s{0,9}(?:、|，|或者|或|及|和|与|以及|\/)?\s{0,9}/y;
+const lead = /(?:通过|以|采取|采用|用|可|拨打|请|欢迎|包括|[:：，,])\s{0,9}/g;
 const ending =
-  /^\s*(等)?\s*(?:多种|各种|书面)?(?:方式|形式|途径|渠道|手段|方法|反映|向|提出|举报|联系|进行|与我|告知|$|，|,)/;
+  /^\s{0,9}(等)?\s{0,9}(?:多种|各种|书面)?(?:方式|形式|途径|渠道|手段|方法|反映|向|提出|举报|联系|进行|与我|告知|$|，|,)/;
 /** Sentences about objections, not about enrolment or the results. */
 const matter = /反映|举报|异议|意见|投诉|监督|受理|反馈/;
 
@@ -86,7 +86,7 @@ function enumeration(
       start: index + match[0].indexOf(spelt),
     });
     end = index + match[0].length;
-    const note = /^（[^）]*）/.exec(text.slice(end))?.[0].length ?? 0;
+    const note = /^（[^）]{0,300}）/.exec(text.slice(end))?.[0].length ?? 0;
     end += note;
     separator.lastIndex = end;
     index = end + (separator.exec(text)?.[0].length ?? 0);

@@ -13,7 +13,7 @@ const roots =
 
 /** The intentions that `line` speaks of, outside titles of papers. What comes from the notice's data is left out. */
 export function intentions(line: StatedLine): Intention[] {
-  const text = line.text.replace(/《[^》]*》/g, (title) => '\0'.repeat(title.length));
+  const text = line.text.replace(/《[^》]{0,300}》/g, (title) => '\0'.repeat(title.length));
   return [...text.matchAll(roots)].flatMap((match): Intention[] => {
     const root = at(match.slice(1).filter(Boolean), 0);
     const end = match.index + match[0].length;

@@ -18,14 +18,15 @@ export interface NameItem {
   readonly start: number;
 }
 
-const count = '(?<!第)((?:\\d+|[一二两三四五六七八九十]+))\\s*(?:[个名位家项支户件]|人(?!民))';
+const count =
+  '(?<!第)((?:(?<!\\d)\\d{1,9}|(?<![一二两三四五六七八九十])[一二两三四五六七八九十]{1,9}))\\s{0,9}(?:[个名位家项支户件]|人(?!民))';
 /** 等2名同志, 3个先进集体: what closes a list of names. */
-const counted = new RegExp(`^(?:等)?(?:同志)?\\s*共?\\s*${count}`);
+const counted = new RegExp(`^(?:等)?(?:同志)?\\s{0,9}共?\\s{0,9}${count}`);
 const appointed =
   /^(?:等)?(?:同志)?(?:为|作为)[^，。]{0,24}(?:对象|人选|人员|候选|先进|优秀|模范|个人|集体|单位|工作者|项目|团队|称号|“)/;
 /** Where a list may end: at its number, at 为, at a comma. */
 const closing = new RegExp(
-  `等?(?:同志)?共?\\s*${count}(?:[^、，,:]{0,20}?(?=[、和及，,]|为|$))?|等?(?:同志)?(?:为|作为)|[，,:]|$`,
+  `等?(?:同志)?共?\\s{0,9}${count}(?:[^、，,:]{0,20}?(?=[、和及，,]|为|$))?|等?(?:同志)?(?:为|作为)|[，,:]|$`,
   'g',
 );
 const verb = /确定|推荐|拟表彰|拟任命?|拟聘用?|拟录用|提名|授予|评选|评定|产生|公示|同意|提出|其中|是|为/g;
@@ -33,7 +34,7 @@ const verb = /确定|推荐|拟表彰|拟任命?|拟聘用?|拟录用|提名|授
 const separator =
   /(?:、|以及|[和及与](?!社会保障|旅游|信息化|改革|城乡|规划|卫生|计划生育|科技|技术|体育|新闻|民族|法规|健康|农村|生态|就业|交流|安全|管理))+/;
 /** What leads a list that only its line's end closes. */
-const led = /(?:对象|人选|名单|人员|候选人)(?:为|是|如下)?:?\s*$/;
+const led = /(?:对象|人选|名单|人员|候选人)(?:为|是|如下)?:?\s{0,9}$/;
 
 /**
  * The lists of names in `line` that hold at least one of `names`: closed by a number (朱梅、周毛措2名), by what
@@ -48,7 +49,7 @@ export function nameLists(
     .filter((name) => name.length > 1)
     .toSorted((a, b) => b.length - a.length);
   return sentencesOf(line).flatMap(({ text: sentence, start: at }) => {
-    const text = sentence.replace(/（[^）]*）/g, (note) => '\u0000'.repeat(note.length));
+    const text = sentence.replace(/（[^）]{0,300}）/g, (note) => '\u0000'.repeat(note.length));
     const lists: NameList[] = [];
     for (const chain of chainsOf(masked(text, known))) {
       if (!isClosed(text, chain, categories)) continue;

@@ -48,14 +48,18 @@ export function settingLine(written: string, path: Path): StatedLine {
   };
 }
 
+/** More than anybody writes without a full stop: what follows is taken for another sentence. */
+const longestSentence = 3_000;
+const sentence = new RegExp(`[^。；;！!？?]{1,${longestSentence}}`, 'g');
+
 /** The sentences of `line`, without the marks that end them. */
 export function sentencesOf({ text }: Pick<StatedLine, 'text'>): Passage[] {
-  return parts(text, 0, /[^。；;！!？?]+/g);
+  return parts(text, 0, sentence);
 }
 
 /** The clauses of a passage, cut at commas and colons outside brackets. */
 export function clausesOf({ text, start }: Passage): Passage[] {
-  return parts(text, start, /(?:（[^）]*）|[^，,：:])+/g);
+  return parts(text, start, /(?:（[^）]{0,300}）|[^，,：:])+/g);
 }
 
 function linesOf(prose: Prose, path: Path): StatedLine[] {

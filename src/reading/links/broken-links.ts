@@ -29,8 +29,9 @@ export function knownFrom(
   notice: Notice | undefined,
   isOfSite: (address: string) => boolean,
 ): (address: string) => boolean {
+  let anchors: ReadonlySet<string> | undefined;
   return (address) => {
-    if (address.startsWith('#')) return !notice || anchorsOf(notice).has(address.slice(1));
+    if (address.startsWith('#')) return !notice || (anchors ??= anchorsOf(notice)).has(address.slice(1));
     if (address.startsWith('/')) return isOfSite(address);
     const path = address.replace(/^\.\//, '');
     const file = path.startsWith('attachments/') ? folder.files.get(path) : undefined;

@@ -72,6 +72,8 @@ function renderDiagnostic(
 }
 
 const mostShown = 36;
+/** How far around the place personal data is sought: further than any number or address is long. */
+const mostSought = 300;
 
 /** The line around the place, and a mark under it. Han and full-width characters take two columns. */
 function renderLine({ file, line, column, code }: Diagnostic, { lineOf }: ReportSetting): string {
@@ -80,12 +82,13 @@ function renderLine({ file, line, column, code }: Diagnostic, { lineOf }: Report
   if (written === undefined || written.trim() === '' || code.startsWith('personal-')) return '';
   // A problem of what is still to be written has no place in the file yet.
   if (column > written.length + 1) return '';
-  const text = withoutPersonalData(written);
+  const from = Math.max(0, column - 1 - mostSought);
+  const text = written.slice(0, from) + withoutPersonalData(written.slice(from, column - 1 + mostSought));
   const start = Math.max(0, column - 1 - mostShown / 2);
   const shown = text.slice(start, start + mostShown);
   const before = (start > 0 ? '…' : '') + text.slice(start, column - 1);
   const width = [...before].reduce((sum, character) => sum + (/[\u1100-\uffdc]/.test(character) ? 2 : 1), 0);
-  return `    ${start > 0 ? '…' : ''}${shown}${start + mostShown < text.length ? '…' : ''}\n    ${' '.repeat(width)}^\n`;
+  return `    ${start > 0 ? '…' : ''}${shown}${start + mostShown < written.length ? '…' : ''}\n    ${' '.repeat(width)}^\n`;
 }
 
 function renderSummary(diagnostics: readonly Diagnostic[]): string {

@@ -28,12 +28,12 @@ export const contactIsNominee: Rule = function* (notice) {
 function contactPersons({ text }: StatedLine): { readonly name: string; readonly start: number }[] {
   return [
     ...text.matchAll(
-      /(?<=(?:联系人|受理人|接待人|经办人|监督员)\s*(?:为|是|:)?\s*)[\p{Script=Han}·、\s]{2,30}/gu,
+      /((?:联系人|受理人|接待人|经办人|监督员)\s{0,4}(?:[为是:]\s{0,4})?)([\p{Script=Han}·、\s]{2,30})/gu,
     ),
-  ].flatMap((match) =>
-    [...match[0].matchAll(/[^、\s]+/g)].map((part) => ({
+  ].flatMap(({ index, 1: title = '', 2: names = '' }) =>
+    [...names.matchAll(/[^、\s]+/g)].map((part) => ({
       name: part[0].replace(/(?:同志|老师|先生|女士)$/, ''),
-      start: match.index + part.index,
+      start: index + title.length + part.index,
     })),
   );
 }

@@ -6,7 +6,7 @@ import { bodyLines } from '../../statements/stated-line.ts';
 /** 人社部函〔2023〕44号, by 党政机关公文格式 (GB/T 9704-2012, 7.2.5); orders and announcements number otherwise. */
 const usual = /^[\p{Script=Han}A-Za-z（）]+〔(\d{4})〕([1-9]\d*)号$/u;
 const ordered =
-  /^\d{4}年第\d+号(?:公告|通告|令)?$|^.*(?:令|公告|通告|公报)(?:第|\d{4}年第|〔\d{4}〕第?|\d{4}年)?[\d一二三四五六七八九十百]+号$/;
+  /^\d{4}年第\d+号(?:公告|通告|令)?$|^.{0,300}(?:令|公告|通告|公报)(?:第|\d{4}年第|〔\d{4}〕第?|\d{4}年)?[\d一二三四五六七八九十百]+号$/;
 
 /** Numbers of papers are well formed, and not of a year still to come. Brackets of a wrong shape are language. */
 export const documentNumbers: Rule = function* (notice) {
@@ -37,7 +37,9 @@ export const documentNumbers: Rule = function* (notice) {
 /** A paper that the prose cites has the number that the basis gives it, and the other way round. */
 export const basisDiffers: Rule = function* ({ basis, body }) {
   for (const line of bodyLines({ body }))
-    for (const match of line.written.matchAll(/《([^》]+)》\s*[（(]([^）)]*[〔[［【][^）)]*号)[）)]/g)) {
+    for (const match of line.written.matchAll(
+      /《([^》]{1,300})》\s{0,9}[（(]([^）)]{0,99}[〔[［【][^）)]{0,99}号)[）)]/g,
+    )) {
       const [whole, title = '', number = ''] = match;
       if (line.isQuoted(match.index, match.index + whole.length)) continue;
       const at = match.index + whole.lastIndexOf(number);
