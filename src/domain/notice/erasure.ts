@@ -1,7 +1,7 @@
+import { parseCivilDate } from '../time/civil-date.ts';
 import { type Instant, instantOf } from '../time/instant.ts';
 import { type Notice, nomineesOf } from './notice.ts';
 import type { Erasure } from '../life/ending.ts';
-import type { Receiver } from '../receiver/receiver.ts';
 import type { Path } from '../finding/finding.ts';
 import { likelyNames } from '../name/likely-names.ts';
 import { noticeTexts } from './notice-texts.ts';
@@ -71,29 +71,18 @@ export function erased(notice: Notice, erasure: Erasure, simplifiedOf: Simplifie
     officesOf(notice),
     simplifiedOf,
   );
-  const { window, withdrawal, archiving } = notice;
-  const { override } = window;
+  const { window, withdrawal, archiving, basis, receiver, quotas, suspensions, signOff, regions } = notice;
+  const said = { basis, receiver, quotas, suspensions, signOff, regions };
   return {
     ...notice,
-    erasure:
-      erasure.kind === 'withdrawn'
-        ? { ...erasure, reason: without(erasure.reason), about: undefined }
-        : { ...erasure, about: undefined },
-    withdrawal: withdrawal && { ...withdrawal, reason: without(withdrawal.reason), about: undefined },
-    archiving: archiving && { ...archiving, about: undefined },
-    titleLines: erasedLines(notice.titleLines, without),
-    basis: notice.basis.map((paper) => ({ ...paper, title: without(paper.title) })),
-    receiver: erasedReceiver(notice.receiver, without),
-    window: {
-      ...window,
-      override: override && { ...override, reason: without(override.reason) },
-    },
-    quotas: notice.quotas.map((quota) => ({ ...quota, title: quota.title && without(quota.title) })),
-    suspensions: notice.suspensions.map((suspension) => ({
-      ...suspension,
-      cause: without(suspension.cause),
-      basis: without(suspension.basis),
-    })),
+    ...withTexts(said, without),
+    erasure: { ...withTexts(erasure, without), about: undefined },
+    withdrawal: withdrawal && { ...withTexts(withdrawal, without), about: undefined },
+    archiving: archiving && { ...withTexts(archiving, without), about: undefined },
+    // A name may stand across a line's end.
+    titleLines: without(notice.titleLines.join('\n')).split('\n'),
+    documentNumber: notice.documentNumber && without(notice.documentNumber),
+    window: { ...window, override: withTexts(window.override, without) },
     criteriaHeading: without(notice.criteriaHeading),
     nomineesHeading: without(notice.nomineesHeading),
     attachments: [],
@@ -109,19 +98,16 @@ export function erased(notice: Notice, erasure: Erasure, simplifiedOf: Simplifie
   };
 }
 
-/** The lines of a title without names, of which one may stand across a line's end. */
-function erasedLines(lines: readonly string[], without: (text: string) => string): string[] {
-  return without(lines.join('\n')).split('\n');
+/** `value` with `change` made to every text within it that is no day. */
+function withTexts<Value>(value: Value, change: (text: string) => string): Value {
+  return changedTexts(value, (text) => (parseCivilDate(text) === undefined ? change(text) : text)) as Value;
 }
 
-/** What is said of the ways to object may name someone. */
-function erasedReceiver(receiver: Receiver, without: (text: string) => string): Receiver {
-  return {
-    ...receiver,
-    channels: receiver.channels.map((channel) =>
-      channel.note === undefined ? channel : { ...channel, note: without(channel.note) },
-    ),
-  };
+function changedTexts(value: unknown, change: (text: string) => string): unknown {
+  if (typeof value === 'string') return change(value);
+  if (Array.isArray(value)) return value.map((inner) => changedTexts(inner, change));
+  if (typeof value !== 'object' || value === null) return value;
+  return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, changedTexts(inner, change)]));
 }
 
 /** Settings that stay of a notice whose names are hidden, and in which an office writes what it likes. */

@@ -1,9 +1,11 @@
 import { describe, expect, it } from 'vitest';
+import { wordFinder } from '#domain/name/word-finder.ts';
 import { addressOf } from '#domain/notice/notice.ts';
 import type { Instant } from '#domain/time/instant.ts';
 import { nextChangeJson } from '#formats/feeds/next-change.ts';
 import { changed, type Changes, readFixture, soundContent } from '#reading/fixtures/fixture.ts';
 import { isUsable } from '#reading/parse-content.ts';
+import { simplifiedOf } from '#reading/prose/simplified.ts';
 import { published, publishedDigests, type PublishedContent } from './published.ts';
 
 const folder = 'notices/2023/sound/';
@@ -91,5 +93,64 @@ describe('what is signed and dated ahead', () => {
 
   it('is not shown by a withdrawal that comes before it', () => {
     expect(traces(publishedAt('2023-08-04 09:00:00', withdrawal))).toEqual([]);
+  });
+});
+
+describe('a notice whose names are hidden', () => {
+  const names = ['马晓齐', '艾沙·买买提', '甲〇一', '张三'];
+  const dresses = [
+    '⻢ 晓⻬',
+    '艾沙•买　买提',
+    '甲○一',
+    '張-三',
+    '馬曉齊',
+    '艾沙买买提',
+    '甲零一',
+    '张\uFE00三',
+  ];
+  const all = dresses.join('、');
+  const listed = Object.fromEntries(
+    names
+      .slice(0, 3)
+      .map((name, index) => [
+        `${folder}nominees/n${index}.md`,
+        `---\n序号: ${index + 3}\n名称: ${name}\n类别: 先进个人\n---\n${name}的事迹。\n`,
+      ]),
+  );
+  const everywhere = String(soundContent[notice])
+    .replace(
+      '标题: 关于示例先进个人的公示',
+      `标题: |\n  关于${all}\n  和马\n  晓齐同志的公示\n依据: [{ 标题: 关于${all}的批复, 机关: [示例省人民政府] }]`,
+    )
+    .replace('  工作日: 5', `  工作日: 5\n  首日: 2023-08-07\n  末日: 2023-08-11\n  理由: ${all}`)
+    .replace('量词: 名 }', `量词: 名, 标题: ${all} }`)
+    .replace(
+      '号码: 0000-5550123 }',
+      `号码: 0000-5550123, 说明: ${all} }\n  要求: { 个人: ${all}, 匿名: ${all} }`,
+    )
+    .replace('签发: { 审核: 组织部', `条件标题: ${all}\n对象标题: ${all}\n签发: { 审核: ${all}`)
+    .replaceAll('示例省总工会', '示例省 总工会');
+  const files: Changes = {
+    ...listed,
+    [notice]: everywhere,
+    [`${folder}suspensions/a.yaml`]: `{ 起: 2023-08-09, 止: 2023-08-09, 原因: ${all}, 决定机关: 甲, 依据: ${all} }\n`,
+    [`${folder}withdrawal.md`]: `---\n时间: 2023-08-10 16:00\n决定机关: 甲\n理由: ${all}。\n涉及: [张三]\n---\n`,
+  };
+
+  it('holds none of them in any dress, wherever an author may write', () => {
+    const content = publishedAt('2023-08-12 12:00:00', files);
+    expect(content.notices.map(({ erasure }) => erasure?.kind)).toEqual(['withdrawn']);
+    const { notices, records, embargoEnds } = content;
+    const told = JSON.stringify([notices, [...records], embargoEnds, publishedDigests(content)]);
+    expect(wordFinder(names, simplifiedOf).placesIn(told)).toEqual([]);
+    expect(told).toContain('〔略〕');
+    expect(notices[0]?.issuers).toEqual(['示例省 总工会']);
+    expect(notices[0]?.window.closes).toBe('2023-08-14');
+  });
+
+  it('holds them all before', () => {
+    const content = publishedAt('2023-08-12 12:00:00', { ...files, [`${folder}withdrawal.md`]: undefined });
+    const told = JSON.stringify(content.notices);
+    expect(names.map((name) => wordFinder([name], simplifiedOf).isIn(told))).toEqual(names.map(() => true));
   });
 });
