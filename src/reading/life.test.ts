@@ -332,6 +332,7 @@ const cases: readonly (readonly [mistake: string, changes: Changes, reports: rea
 const elsewhere = [
   'text-changed',
   'redaction-wider',
+  'redaction-left',
   'published-gone',
   'window-changed',
   'life-changed',

@@ -1,5 +1,6 @@
 import type { NoticeRecord, RecordedFile } from '#domain/notice/notice-record.ts';
 import { personalDataIn, withoutPersonalData } from '#domain/privacy/personal-data.ts';
+import { soughtLength } from '#domain/name/word-finder.ts';
 import { renderFile } from '#reading/notice/notice-record.ts';
 import { digestOf } from '#reading/recorder.ts';
 import { hasLetters, runsBetween } from '../comparison/text-runs.ts';
@@ -30,6 +31,19 @@ export function beyondRedaction(before: NoticeRecord, now: NoticeRecord): Beyond
 }
 
 type RecordedText = Exclude<RecordedFile, { readonly sha256: string }>;
+
+/** The words in whose place a privacy correction put a mark, between the texts `before` and `now`. */
+export function redactedWords(before: NoticeRecord, now: NoticeRecord): string[] {
+  const words = pairs(texts(before), texts(now)).flatMap(([was = '', is = '']) => {
+    const runs = runsBetween(was, is);
+    return runs.flatMap(({ kind, text }, index) => {
+      const next = runs[index + 1];
+      const isMarked = kind === 'removed' && next?.kind === 'added' && next.text.includes('已隐去');
+      return isMarked ? [text.trim()] : [];
+    });
+  });
+  return [...new Set(words)].filter((word) => hasLetters(word) && soughtLength(word) > 1);
+}
 
 /** The texts of `record` by their file's name. */
 function texts(record: NoticeRecord): Map<string, RecordedText> {

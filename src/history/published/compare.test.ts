@@ -278,13 +278,14 @@ describe('a privacy correction by hand', () => {
   const id = fictionalId();
   const deeds = `甲一住示例路12号，电话0000-5550199，证号${id}，1985年6月12日出生。`;
   const began = changed(nominee, '甲一的事迹。', deeds);
+  const privacyText = correctionText('隐私处理').replace('甲一的事迹有误，已改正', '隐去个人信息');
   const redacting = (text: string): Changes => ({
-    [correction]: correctionText('隐私处理'),
+    [correction]: privacyText,
     ...changed(nominee, '甲一的事迹。', text),
   });
 
   it.each([
-    ['puts marks', deeds.replace('甲一', '〔已隐去〕').replace('0000-5550199', '〔已隐去〕')],
+    ['puts marks', deeds.replace('示例路12号', '〔已隐去〕').replace('0000-5550199', '〔已隐去〕')],
     ['masks', deeds.replace('0000-5550199', '0000-****199').replace('甲一', '甲某')],
     ['takes a number away', deeds.replace(`，证号${id}`, '')],
     ['shortens', deeds.replace('6月12日', '6月')],
@@ -309,6 +310,19 @@ describe('a privacy correction by hand', () => {
     repository.commit({});
   });
 
+  it('tells where a word still stands for which it put a mark, in any dress', async () => {
+    const named = changed(notice, '标题: 关于示例先进个人的公示', '标题: 关于示例先进个人甲　一的公示');
+    const repository = publishedRepository(named);
+    repository.write({
+      [correction]: privacyText.replace('个人信息', '甲-一'),
+      [nominee]: soundContent[nominee]?.replaceAll('甲一', '〔已隐去〕'),
+    });
+    expect((await repository.changes()).map((report) => report.split(' ').slice(0, 2).join(' '))).toEqual([
+      `${correction}:4:7 redaction-left`,
+      `${notice}:2:13 redaction-left`,
+    ]);
+  });
+
   it('may rename a nominee’s file, and tells of another that is gone', async () => {
     const link = changed(notice, '公示时间为', '见[事迹](#jia-yi)。公示时间为');
     const repository = publishedRepository(link);
@@ -318,7 +332,7 @@ describe('a privacy correction by hand', () => {
       [nominee]: undefined,
       [other]: soundContent[nominee]?.replaceAll('甲一', '〔已隐去〕'),
     };
-    repository.write({ [correction]: correctionText('隐私处理'), ...renamed });
+    repository.write({ [correction]: privacyText, ...renamed });
     expect(await repository.changes()).toEqual([]);
     repository.write({ [other]: undefined });
     expect((await repository.changes())[0]).toContain(`${notice}:1:1 redaction-wider`);

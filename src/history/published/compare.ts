@@ -7,13 +7,16 @@ import {
   type SilentChange,
   silentChanges,
 } from '#domain/notice/notice-record.ts';
+import { wordFinder } from '#domain/name/word-finder.ts';
+import { listFiles } from '#reading/files/content-files.ts';
+import { simplifiedOf } from '#reading/prose/simplified.ts';
 import type { Instant } from '#domain/time/instant.ts';
 import { type Diagnostic, inOrder } from '#reading/wording/diagnostic.ts';
 import { digestOf } from '#reading/recorder.ts';
 import type { Content, PublishedRecord } from '#reading/parse-content.ts';
 import { diagnosticAt, parseSource, type Source } from '#reading/files/source.ts';
 import type { Witnesses } from './baseline.ts';
-import { beyondRedaction } from './beyond-redaction.ts';
+import { beyondRedaction, redactedWords } from './beyond-redaction.ts';
 import { type Difference, differenceIn } from './difference.ts';
 import { gitMemory } from './git-memory.ts';
 import { onlineBaseline } from './manifest-source.ts';
@@ -85,10 +88,24 @@ async function tellBeyondRedaction({ address, folder, settled, now }: Comparison
   const { witness = settled.witness } = settled.texts.get(settled.published.version) ?? {};
   const before = await witness.recordOf(address);
   if (!before || !now) return [];
-  return beyondRedaction(before, now.record).map(({ file, added, removed }) => {
+  const beyond = beyondRedaction(before, now.record).map(({ file, added, removed }) => {
     const source = { file: `${folder}${address}${file}`, text: '' };
     return diagnosticAt(source, 0, 'redaction-wider', { where: witness.where, file, added, removed });
   });
+  return [...beyond, ...tellLeft(redactedWords(before, now.record), folder, address)];
+}
+
+/** Where the notice still says `words`, which were redacted elsewhere in it. */
+function tellLeft(words: readonly string[], folder: string, address: string): Diagnostic[] {
+  if (words.length === 0) return [];
+  const { placesIn } = wordFinder(words, simplifiedOf);
+  return [...listFiles(folder, address.slice(1, -1))]
+    .filter(([path]) => /\.(?:md|yaml)$/.test(path) && !path.includes('/attachments/'))
+    .flatMap(([, file]) => {
+      const source = parseSource(file);
+      if ('severity' in source) return [];
+      return placesIn(source.text).map(({ start }) => diagnosticAt(source, start, 'redaction-left', {}));
+    });
 }
 
 interface Comparison {

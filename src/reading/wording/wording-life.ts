@@ -30,6 +30,8 @@ export interface LifeProblems {
     readonly added: string;
     readonly removed: number;
   };
+  /** A word that a privacy correction put a mark for still stands here. */
+  'redaction-left': Record<never, never>;
   'suspension-reversed': { readonly first: CivilDate; readonly last: CivilDate };
   /** A file whose settings say all has a text below them that nobody would see. */
   'unread-body': Record<never, never>;
@@ -265,6 +267,15 @@ export const lifeWords: LifeCatalogue = {
         ...(added === '' ? [] : [`写上了“${added}”`]),
       ].join('，')}。隐私处理不显示对比，读者看不到这处改动。`,
       '请改回原样，隐去的地方写〔已隐去〕；确要改的，先做隐私处理，发布以后再用 npm run correct 另作更正。',
+    ],
+  },
+  'redaction-left': {
+    name: '没有隐去干净',
+    severity: 'warning',
+    example: {},
+    say: () => [
+      '别处已经写成〔已隐去〕的词，这里还有。',
+      '请把这里的也改成〔已隐去〕；或者运行 npm run correct -- --隐私，它会找到每一处，也查附件。',
     ],
   },
   'withdrawal-too-early': {
