@@ -248,6 +248,15 @@ const cases: readonly (readonly [mistake: string, changes: Changes, reports: rea
     [`${notice}:2:5 erased-name`, `${withdrawal}:4:5 erased-name`],
   ],
   [
+    'takes back what is about somebody whom no list names',
+    {
+      ...bare,
+      [notice]: String(soundContent[notice]).replace('公示时间为', '经研究，对甲九同志不再推荐。公示时间为'),
+      [withdrawal]: withdrawalText,
+    },
+    [`${withdrawal}:2:1 erased-name`],
+  ],
+  [
     'takes it back, with names in its title, and says whose they are',
     { ...named, [withdrawal]: withdrawalText.replace('理由', '涉及: [张三]\n理由') },
     [],

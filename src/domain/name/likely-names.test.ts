@@ -12,6 +12,7 @@ describe('words that look like names of persons', () => {
     ['对艾沙·买买提同志的处理', ['艾沙·买买提']],
     ['撤销孙七的资格', ['孙七']],
     ['关于张　三同志的公示', ['张三']],
+    ['关于甲一同志的公示', ['甲一']],
   ])('%s', (text, names) => {
     expect(likelyNames(text)).toEqual(names);
   });

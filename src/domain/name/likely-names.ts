@@ -30,8 +30,11 @@ export function likelyNames(text: string): string[] {
   return [...new Set([...namesIn(plain), ...namesIn(close)])];
 }
 
+/** Whoever is called a comrade, whatever the surname: 关于甲一同志的公示. */
+const called = /(?:关于|对|给予|授予|推荐|表彰|奖励|撤销|取消)([\u4E00-\u9FFF]{2,3})(?=同志|先生|女士)/gu;
+
 function namesIn(text: string): string[] {
-  const found: string[] = [];
+  const found = Array.from(text.matchAll(called), ([, name = '']) => name);
   likely.lastIndex = 0;
   for (let match = likely.exec(text); match; match = likely.exec(text)) {
     const [, lead = '', candidate = '', after] = match;

@@ -2,6 +2,7 @@ import { parseCivilDate } from '../time/civil-date.ts';
 import { type Instant, instantOf } from '../time/instant.ts';
 import { type Notice, nomineesOf } from './notice.ts';
 import type { Erasure } from '../life/ending.ts';
+import { textOfProse } from '../prose/prose.ts';
 import type { Path } from '../finding/finding.ts';
 import { likelyNames } from '../name/likely-names.ts';
 import { noticeTexts } from './notice-texts.ts';
@@ -26,6 +27,16 @@ export const erasedName = '〔略〕';
 export function everNamed({ lists, versions }: Pick<Notice, 'lists' | 'versions'>): string[] {
   const kept = versions.flatMap(({ notice }) => notice ?? []);
   return [{ lists }, ...kept].flatMap(nomineesOf).map(({ name }) => name);
+}
+
+/**
+ * Whether `notice` lists nobody, and its text or a file seems to name somebody: whom it is about only people can tell.
+ */
+export function namesUnlisted(notice: Pick<Notice, 'lists' | 'versions' | 'body' | 'attachments'>): boolean {
+  const isElsewhere =
+    notice.attachments.some(({ kind }) => kind === 'file') ||
+    likelyNames(textOfProse(notice.body)).length > 0;
+  return isElsewhere && everNamed(notice).length === 0;
 }
 
 /** The offices of `notice`: it always tells whose it is, and who decides. */

@@ -57,13 +57,13 @@ async function askAbout(
   const about = new Map<string, readonly string[]>();
   for (const entry of due) {
     const likely = doubtfulNames(entry);
-    if (likely.length === 0 && respondent.flag('涉及') === undefined) continue;
+    if (!likely && respondent.flag('涉及') === undefined) continue;
     const address = addressOf(entry.notice);
     const names = await respondent.ask({
       name: '涉及',
-      hint: `${address} 删去名单以后，标题、理由等处还有像姓名的字。写出要隐去的姓名，用顿号隔开；都不是姓名的，写“无”`,
+      hint: `${address} 写到的人，名单里没有的（只在标题、正文或附件里的），写出姓名，用顿号隔开，标题和理由里的一并隐去；没有的，写“无”`,
       example: '甲一、甲二',
-      usual: likely.join('、'),
+      usual: likely && likely.length > 0 ? likely.join('、') : '无',
       read: readNames,
     });
     about.set(address, names);

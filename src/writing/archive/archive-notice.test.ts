@@ -79,7 +79,7 @@ describe('the archive', () => {
     const files = { ...title, [`${folder}withdrawal.md`]: withdrawal };
     const [entry] = due('2023-08-20', files);
     if (!entry) throw new Error('Nothing is due');
-    const about = doubtfulNames(entry);
+    const about = doubtfulNames(entry) ?? [];
     expect(about).toEqual(['艾沙·买买提', '马三']);
     const { changes: written } = archivePlan([entry], undefined, new Map([['/notices/2023/sound/', about]]));
     const left = written.flatMap(({ bytes }) => (bytes ? new TextDecoder().decode(bytes) : []));

@@ -1,6 +1,13 @@
 import { Document, parseDocument } from 'yaml';
 import type { CivilDate } from '#domain/time/civil-date.ts';
-import { erasedName, everNamed, likelyRemains, officesOf, withoutNames } from '#domain/notice/erasure.ts';
+import {
+  erasedName,
+  everNamed,
+  likelyRemains,
+  namesUnlisted,
+  officesOf,
+  withoutNames,
+} from '#domain/notice/erasure.ts';
 import { addressOf, type Notice, titleOf } from '#domain/notice/notice.ts';
 import type { ContentFile } from '#reading/files/content-files.ts';
 import { staysOfErased } from '#reading/notice/notice-record.ts';
@@ -33,7 +40,7 @@ export function archiveDue(
       [...files.keys()].every((path) => staysOfErased(path.slice(folder.length))) &&
       corrections.every(({ words }) => words === erasedName) &&
       saidAbout(notice).length === 0 &&
-      doubtfulNames({ notice }).length === 0;
+      doubtfulNames({ notice }) === undefined;
     return isBare ? [] : [{ notice, why: withdrawal ? 'withdrawn' : 'archived', files }];
   });
 }
@@ -44,14 +51,15 @@ function saidAbout({ withdrawal, archiving }: Notice): readonly string[] {
 }
 
 /**
- * What looks like names of persons in what would stay of the notice; nothing where the office says whom it is about
- * besides its lists.
+ * What looks like names of persons in what would stay of the notice, none perhaps where its lists name nobody; undefined
+ * where there is no doubt, or the office says whom it is about besides its lists.
  */
-export function doubtfulNames({ notice }: Pick<DueNotice, 'notice'>): string[] {
+export function doubtfulNames({ notice }: Pick<DueNotice, 'notice'>): string[] | undefined {
   const { published: time, withdrawal, archiving } = notice;
   const erasure = { kind: 'archived', basis: undefined, time, about: undefined } as const;
-  if ((withdrawal ?? archiving)?.about !== undefined) return [];
-  return [...new Set(likelyRemains(notice, erasure, simplifiedOf).flatMap(({ names }) => names))];
+  if ((withdrawal ?? archiving)?.about !== undefined) return undefined;
+  const names = likelyRemains(notice, erasure, simplifiedOf).flatMap((remains) => remains.names);
+  return names.length > 0 || namesUnlisted(notice) ? [...new Set(names)] : undefined;
 }
 
 /** What a notice that is due loses, in lines. */

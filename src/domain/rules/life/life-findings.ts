@@ -32,7 +32,10 @@ export interface LifeFindings {
   'small-count': { readonly count: number; readonly least: number };
   /** A notice that is taken back has no result. */
   'withdrawn-with-result': Record<never, never>;
-  /** What stays of a notice whose names are hidden holds what looks like a person's name, and nobody has said whose. */
+  /**
+   * What stays of a notice whose names are hidden holds what looks like a person's name, and nobody has said whose; no
+   * `names` where its lists name nobody, so that no name in it is known.
+   */
   'erased-name': { readonly names: readonly string[]; readonly ended: 'withdrawn' | 'archived' };
   'withdrawal-too-early': { readonly time: Publication; readonly published: Publication };
   /** Names and deeds are gone while the public may still object. */
