@@ -2,7 +2,7 @@ import type { ContentFile } from './files/content-files.ts';
 import { diagnosticAt, parseSource } from './files/source.ts';
 import { safeName } from './notice/notice-folder.ts';
 import type { ProsePart } from './notice/parse-parts.ts';
-import { noQuotations, parseProse } from './prose/markdown.ts';
+import { noQuotations, parseProse } from './prose/parse-prose.ts';
 import { pageProblems } from './prose/page-problems.ts';
 import { formOf } from './as-meant/settings-form.ts';
 import { parseFields } from './settings/fields.ts';

@@ -1,4 +1,4 @@
-import { type Inline, type Prose } from '#domain/prose/prose.ts';
+import { type Inline, printedNumber, type Prose, textOfProse } from '#domain/prose/prose.ts';
 import type { TextSection } from './text-diff.ts';
 import { cellBar } from './text-runs.ts';
 
@@ -27,7 +27,7 @@ function textOf(prose: Prose, marked: Marking): string {
           return marked(`h${block.level}`, textOfInlines(block.inlines, marked));
         case 'list': {
           const items = block.items.map(({ number, blocks }) =>
-            marked(`item ${number?.mark ?? '-'}`, textOf(blocks, marked)),
+            marked('item', `${printedNumber(number, textOfProse(blocks))}${textOf(blocks, marked)}`),
           );
           return marked('list', items.join('\n'));
         }

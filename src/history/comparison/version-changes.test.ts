@@ -295,6 +295,8 @@ describe('a change of the text', () => {
     ['an attachment', 'attachments/a.txt', '附件', '另一件', '附件：汇总表（a.txt，校验码 [-'],
     ['a cell', 'notice.md', '| 一 | 二 |', '| 一 | 三 |', '公示正文：一｜[-二-]{+三+}'],
     ['a row', 'nominees/list.md', '第一班', '第三班', '先进集体名单：[-第一班-]{+第三班+}｜示例厂'],
+    ['a number of a list', 'notice.md', '2. 其二', '3. 其二', '公示正文：[-2-]{+3+}.其二'],
+    ['a list’s numbers', 'notice.md', '2. 其二', '   其二', '公示正文：[-2.-]其二'],
     ['an introduction', 'nominees/list.md', '引言', '前言', '先进集体名单：{+前言。+}'],
   ])('is told: %s', (_, file, found, instead, told) => {
     expect(seen(edited(file, found, instead)).join('\n')).toContain(told);
@@ -302,10 +304,8 @@ describe('a change of the text', () => {
 
   it.each([
     ['bold', 'notice.md', '**请在公示期内实名反映。**', '请在公示期内实名反映。', '公示正文'],
-    ['a list', 'notice.md', '1. 其一\n2. 其二', '- 其一\n- 其二', '公示正文'],
-    ['the first number of a list', 'notice.md', '1. 其一\n2. 其二', '3. 其一\n4. 其二', '公示正文'],
     ['a heading', 'criteria/a.md', '爱岗', '## 爱岗', '第一共同条件'],
-    ['two paragraphs in one', 'notice.md', '1. 其一\n2. 其二', '1. 其一\n\n   其二', '公示正文'],
+    ['a list', 'notice.md', '\n1. 其一\n2. 其二', '\n1.其一\n\n2.其二', '公示正文'],
   ])('that keeps every word is told as one of the layout: %s', (_, file, found, instead, heading) => {
     expect(changesTo(edited(file, found, instead))).toEqual({
       kind: 'seen',

@@ -32,7 +32,7 @@ import type { ContentFile } from '../files/content-files.ts';
 import { type Diagnostic, inOrder } from '../wording/diagnostic.ts';
 import { formOf } from '../as-meant/settings-form.ts';
 import type { Placed } from '../settings/fields.ts';
-import { noQuotations, parseProse, type Quotations } from '../prose/markdown.ts';
+import { noQuotations, parseProse, type Quotations } from '../prose/parse-prose.ts';
 import type { Matter, MatterFile } from '../settings/matter.ts';
 import { lifeKeys } from '../settings/life-fields.ts';
 import { knownNoticeFields, noticeFields, type NoticeFields, noticeKeys } from '../settings/notice-fields.ts';

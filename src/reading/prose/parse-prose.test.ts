@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { type Block, textOfProse } from '#domain/prose/prose.ts';
-import { noQuotations, parseProse } from './markdown.ts';
+import { noQuotations, parseProse } from './parse-prose.ts';
 
 const parse = (body: string) => parseProse({ file: 'a.md', text: body }, body, 0, noQuotations);
 const kinds = (body: string) => parse(body).prose.map(({ kind }) => kind);
