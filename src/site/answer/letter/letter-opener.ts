@@ -1,10 +1,12 @@
+import { anchorIn } from '../../parts/anchor-in.ts';
+
 /**
  * The letter's script is loaded when a reader opens it; until then the letter keeps in `data-about` the nominee
  * that the page's address named last.
  */
 for (const letter of document.querySelectorAll<HTMLDetailsElement>('details.letter')) {
   const noteNominee = (): void => {
-    const place = document.getElementById(decodeURIComponent(location.hash.slice(1)));
+    const place = document.getElementById(anchorIn(location.hash));
     const name = place?.matches('.nominee, tr') && place.querySelector('.name, [scope=row]');
     if (name) letter.dataset['about'] = name.textContent.trim();
   };

@@ -1,7 +1,9 @@
+import { anchorIn } from '../../parts/anchor-in.ts';
+
 /** Marks in the table of contents the part that is being read. */
 const contents = document.querySelector('.contents');
 const parts = [...(contents?.querySelectorAll('a') ?? [])].flatMap((link) => {
-  const part = document.getElementById(decodeURIComponent(link.hash.slice(1)));
+  const part = document.getElementById(anchorIn(link.hash));
   return part ? [{ link, part }] : [];
 });
 let isWaiting = false;
