@@ -199,6 +199,7 @@ const unbuildable: ReadonlySet<Diagnostic['code']> = new Set([
   'page-syntax',
   'page-component',
   'page-expression',
+  'page-markup',
 ]);
 
 /** Whether `out` may be replaced whole: nothing is there, or an earlier build, and not the content or the project. */

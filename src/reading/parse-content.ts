@@ -6,7 +6,7 @@ import type { CivilDate } from '#domain/time/civil-date.ts';
 import { aheadOf, dueBy } from './due.ts';
 import type { ContentFile } from './files/content-files.ts';
 import { diagnosticAt } from './files/source.ts';
-import { brokenLinks, knownFrom } from './links/broken-links.ts';
+import { brokenLinks, knownFrom, misleadingLinks } from './links/broken-links.ts';
 import { siteAddresses } from './links/site-addresses.ts';
 import { noticeFolders } from './notice-folders.ts';
 import type { AttachmentReadings } from './notice/attachment-problems.ts';
@@ -139,9 +139,12 @@ export function parseContent(
         ])
       : []),
     ...parsed.flatMap(({ folder, notice, parts }) =>
-      parts.flatMap((part) => brokenLinks(part, knownFrom(folder, notice, isOfSite))),
+      parts.flatMap((part) => [
+        ...brokenLinks(part, knownFrom(folder, notice, isOfSite)),
+        ...misleadingLinks(part),
+      ]),
     ),
-    ...pages.flatMap(({ part }) => brokenLinks(part, isOfSite)),
+    ...pages.flatMap(({ part }) => [...brokenLinks(part, isOfSite), ...misleadingLinks(part)]),
   ]);
   if (!isUsable || !calendar) return { diagnostics, lacking };
   return {

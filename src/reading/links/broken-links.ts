@@ -1,9 +1,10 @@
 import type { Notice } from '#domain/notice/notice.ts';
-import { inlinesOfProse } from '#domain/prose/prose.ts';
+import { inlinesOfProse, textOfInlines } from '#domain/prose/prose.ts';
 import { diagnosticAt } from '../files/source.ts';
 import type { NoticeFolder } from '../notice/notice-folder.ts';
 import type { ProsePart } from '../notice/parse-parts.ts';
 import type { Diagnostic } from '../wording/diagnostic.ts';
+import { linkProblems } from './link-problems.ts';
 import { anchorsOf } from './site-addresses.ts';
 
 /** Links and pictures of `part` that lead nowhere, by `isKnown`; links to other sites are not followed. */
@@ -18,6 +19,17 @@ export function brokenLinks(
       ? []
       : [diagnosticAt(source, at, 'broken-link', { address })];
   });
+}
+
+/** Links of `part` that may lead a reader astray. */
+export function misleadingLinks({ source, prose }: ProsePart): Diagnostic[] {
+  return [...inlinesOfProse(prose)].flatMap((inline) =>
+    inline.kind === 'link'
+      ? linkProblems(inline.address, textOfInlines(inline.inlines)).map(({ code, facts }) =>
+          diagnosticAt(source, inline.at, code, facts),
+        )
+      : [],
+  );
 }
 
 /**

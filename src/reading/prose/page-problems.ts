@@ -1,14 +1,16 @@
 import type { MdastNode } from 'satteri';
 import { mdxToMdast } from 'satteri';
 import type { Diagnostic } from '../wording/diagnostic.ts';
+import { isOwn, mayLead } from './addresses.ts';
 import { nearestOf } from '../settings/fields.ts';
 import { pageComponents } from '../settings/page-fields.ts';
 import { diagnosticAt, type Source } from '../files/source.ts';
 
 /**
  * Why the site's own page `body` (MDX, at the offset `bodyAt` of `source`) could not be shown, by the parser that
- * renders it: it ends at the first mistake of syntax. A page that imports or exports is a program, and its names
- * are its own; in any other one braces hold comments, and components are those that every page has.
+ * renders it: it ends at the first mistake of syntax. A page is code that runs where the site is built, so it may hold
+ * only what is known to be harmless: components that every page has or that stand beside it, plain markup, values
+ * without a program, comments.
  */
 export function pageProblems(source: Source, body: string, bodyAt: number): Diagnostic[] {
   const nodes: MdastNode[] = [];
@@ -18,27 +20,100 @@ export function pageProblems(source: Source, body: string, bodyAt: number): Diag
     const { at, problem } = mistakeIn(body, error instanceof Error ? error.message : '');
     return [diagnosticAt(source, bodyAt + at, 'page-syntax', { problem })];
   }
-  if (nodes.some(({ type }) => type === 'mdxjsEsm')) return [];
+  const own = nodes.flatMap((node) => (node.type === 'mdxjsEsm' ? namesImported(node.value) : []));
+  const components: readonly string[] = [...pageComponents, ...own];
   return nodes.flatMap((node): Diagnostic[] => {
     const at = bodyAt + (node.position?.start.offset ?? 0);
+    const refused = (markup: string): Diagnostic =>
+      diagnosticAt(source, at, 'page-markup', { markup: markup.slice(0, longestShown) });
     switch (node.type) {
+      case 'mdxjsEsm':
+        return node.value
+          .split('\n')
+          .filter((line) => line.trim() !== '' && !importOfNeighbour.test(line))
+          .map(refused)
+          .slice(0, 1);
       case 'mdxFlowExpression':
       case 'mdxTextExpression':
-        return /^\s*(?:\/\*[\s\S]*\*\/\s*)?$/.test(node.value)
+        return comment.test(node.value)
           ? []
-          : [diagnosticAt(source, at, 'page-expression', { text: node.value })];
+          : [diagnosticAt(source, at, 'page-expression', { text: node.value.slice(0, longestShown) })];
       case 'mdxJsxFlowElement':
       case 'mdxJsxTextElement': {
-        const { name } = node;
-        if (name === null || /^[a-z]/.test(name) || (pageComponents as readonly string[]).includes(name))
-          return [];
-        const nearest = nearestOf(name, pageComponents);
-        return [diagnosticAt(source, at, 'page-component', { name, nearest })];
+        const { name, attributes } = node;
+        const told = attributes.filter((attribute) => !isHarmless(attribute)).map(shownForm);
+        if (name === null || components.includes(name) || elements.has(name)) return told.map(refused);
+        if (/^[a-z]/.test(name)) return [refused(`<${name}>`)];
+        return [diagnosticAt(source, at, 'page-component', { name, nearest: nearestOf(name, components) })];
       }
+      case 'link':
+      case 'definition':
+        return mayLead(node.url) ? [] : [diagnosticAt(source, at, 'unsafe-link', { address: node.url })];
+      case 'image':
+        return isOwn(node.url) ? [] : [diagnosticAt(source, at, 'unsafe-link', { address: node.url })];
       default:
         return [];
     }
   });
+}
+
+const longestShown = 60;
+const comment = /^\s*(?:\/\*[\s\S]*\*\/\s*)?$/;
+/** `import Kapian from './kapian.astro'`: of a file beside the page, and of nothing else. */
+const importOfNeighbour =
+  /^import ([A-Z]\w*) from (?:'\.\/[\w-]+\.(?:astro|js|ts)'|"\.\/[\w-]+\.(?:astro|js|ts)");?\s*$/;
+
+function namesImported(program: string): string[] {
+  return program.split('\n').flatMap((line) => importOfNeighbour.exec(line)?.[1] ?? []);
+}
+
+/** Elements that show text. Those that run, embed, load or lead a reader away by themselves are none of them. */
+const elements: ReadonlySet<string> = new Set(
+  (
+    'a abbr address article aside b bdi bdo blockquote br button caption cite code col colgroup data dd del details dfn div ' +
+    'dl dt em fieldset figcaption figure footer form h1 h2 h3 h4 h5 h6 header hr i img input ins kbd label legend li main ' +
+    'mark nav ol optgroup option output p pre q rp rt ruby s samp search section select small span strong sub summary sup ' +
+    'table tbody td textarea tfoot th thead time tr u ul var wbr'
+  ).split(' '),
+);
+
+type Attribute = Extract<MdastNode, { type: 'mdxJsxFlowElement' }>['attributes'][number];
+
+/** Whether `attribute` is a plain value: no program, no handler, no address to be wary of. */
+function isHarmless(attribute: Attribute): boolean {
+  if (attribute.type !== 'mdxJsxAttribute') return false;
+  const { name: key, value } = attribute;
+  if (!/^[a-z][a-z-]*$/i.test(key) || /^on|html|^srcdoc$|^style$|^ping$|^target$/i.test(key)) return false;
+  const written =
+    value === null || value === undefined || typeof value === 'string' ? (value ?? '') : value.value;
+  const isProgram = typeof value === 'object' && value !== null && !plainValue.test(written);
+  if (isProgram) return false;
+  const text = written.replace(/^(["'])([^]*)\1$/, '$2');
+  switch (key.toLowerCase()) {
+    case 'href':
+    case 'cite':
+      return mayLead(text);
+    case 'src':
+    case 'srcset':
+    case 'action':
+    case 'formaction':
+    case 'poster':
+    case 'background':
+    case 'data':
+      return isOwn(text);
+    default:
+      return true;
+  }
+}
+
+/** A number, a word of truth, or a text without escapes. */
+const plainValue = /^\s*(?:-?\d+(?:\.\d+)?|true|false|null|"[^"\\\n]*"|'[^'\\\n]*')\s*$/;
+
+function shownForm(attribute: Attribute): string {
+  if (attribute.type !== 'mdxJsxAttribute') return `{${attribute.value}}`;
+  const { name, value } = attribute;
+  if (value === null || value === undefined) return name;
+  return typeof value === 'string' ? `${name}="${value}"` : `${name}={${value.value}}`;
 }
 
 function collect(node: MdastNode, nodes: MdastNode[]): void {

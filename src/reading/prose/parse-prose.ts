@@ -4,6 +4,7 @@ import { isAttachmentType } from '../files/attachment-types.ts';
 import type { Diagnostic } from '../wording/diagnostic.ts';
 import { nearestOf } from '../settings/fields.ts';
 import { type Source, diagnosticAt } from '../files/source.ts';
+import { isOwn, mayLead } from './addresses.ts';
 import type { ProblemCode, Problems } from '../wording/problems.ts';
 import { blocksOf, type Line, type LineBlock, type LineRow } from './blocks.ts';
 import {
@@ -51,8 +52,6 @@ export function parseProse(
 
 /** Longer than anybody writes: the time that it takes to seek what numbers say grows with their square. */
 const longNumber = /[0-9-]{1000}/;
-const allowedScheme = /^(https?|mailto|tel):/i;
-const anyScheme = /^[a-z][a-z0-9+.-]*:|^\/\//i;
 
 class ProseBuilder {
   readonly #source: Source;
@@ -160,17 +159,17 @@ class ProseBuilder {
     if (isPicture) return this.#picture(address, textOfInlines(inlines), at);
     if (words.trim() === '') return undefined;
     if (/[{}]|%7B|%7D/i.test(address)) this.#tell(at, 'broken-token', { text: address });
-    else if (safeAddress(address) === '') this.#tell(at, 'unsafe-link', { address });
+    else if (!mayLead(address)) this.#tell(at, 'unsafe-link', { address });
     return {
       kind: 'link',
-      address: this.#published(safeAddress(address), at),
+      address: mayLead(address) ? this.#published(address, at) : '',
       inlines,
       at: this.#bodyAt + at,
     };
   }
 
   #picture(written: string, description: string, at: number): Inline {
-    const address = anyScheme.test(written) ? '' : this.#published(safeAddress(written), at);
+    const address = isOwn(written) ? this.#published(written, at) : '';
     // A picture of another site would be a request to a third party.
     if (address === '' && !isRefused(written)) this.#tell(at, 'unsafe-link', { address: written });
     return { kind: 'image', address, description, at: this.#bodyAt + at };
@@ -222,9 +221,4 @@ function numberOf(mark: string): EntryNumber | undefined {
 
 function isRefused(address: string): boolean {
   return /^(?:\.\/)?attachments\//.test(address) && !isAttachmentType(address);
-}
-
-/** `address` where a reader may be led there, else ''. */
-function safeAddress(address: string): string {
-  return allowedScheme.test(address) || !anyScheme.test(address) ? address : '';
 }

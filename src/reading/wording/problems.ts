@@ -35,6 +35,11 @@ interface ReadingProblems {
   'unsupported-markdown': { readonly form: string };
   'unsafe-link': { readonly address: string };
   'broken-link': { readonly address: string };
+  'link-user-name': { readonly address: string; readonly host: string };
+  'link-host-differs': { readonly shown: string; readonly host: string };
+  'link-host-disguised': { readonly host: string };
+  'mail-link-fields': { readonly address: string };
+  'page-markup': { readonly markup: string };
   'page-syntax': { readonly problem: string };
   'page-component': { readonly name: string; readonly nearest: string | undefined };
   'page-expression': { readonly text: string };

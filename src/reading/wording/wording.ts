@@ -317,6 +317,51 @@ const catalogue: { readonly [Code in ProblemCode]: Words<Problems[Code]> } = {
       '请检查地址有没有写错，页面、附件或锚点是否还在。',
     ],
   },
+  'link-user-name': {
+    name: '网址里有用户名',
+    severity: 'error',
+    example: { address: 'https://gov.cn@evil.example/', host: 'evil.example' },
+    say: ({ address, host }) => [
+      `“${address}”里“@”前面的不是网站，实际打开的是“${host}”。`,
+      '请核对网站，删去“@”和它前面的内容。',
+    ],
+  },
+  'link-host-differs': {
+    name: '链接与文字不符',
+    severity: 'warning',
+    example: { shown: 'www.gov.example', host: 'evil.example' },
+    say: ({ shown, host }) => [
+      `链接的文字是“${shown}”，实际打开的是“${host}”。`,
+      '请改成一致；不是同一个网站的，文字里写网站的名称。',
+    ],
+  },
+  'link-host-disguised': {
+    name: '网址难以辨认',
+    severity: 'warning',
+    example: { host: 'xn--80ak6aa92e.example' },
+    say: ({ host }) => [
+      `网址里的“${host}”有形似字母的字符，或者是编码，看不出是哪个网站。`,
+      '请核对网站，用英文字母或中文写出它的域名；中文域名照中文写。',
+    ],
+  },
+  'mail-link-fields': {
+    name: '邮件链接有附加内容',
+    severity: 'warning',
+    example: { address: 'mailto:a@b.example?bcc=c@d.example' },
+    say: ({ address }) => [
+      `邮件链接“${address}”会替写信人添加收信人、抄送或者正文。`,
+      '请只写一个邮箱；需要的可以加“?subject=主题”。',
+    ],
+  },
+  'page-markup': {
+    name: '网页写法不允许',
+    severity: 'error',
+    example: { markup: 'import fs from "node:fs"' },
+    say: ({ markup }) => [
+      `网页里不允许“${markup}”：它会运行程序，或者把读者引到别处。`,
+      '请删去；确需程序的，由维护网站的工程师写成同一文件夹里的部件（.astro），在网页里引用。',
+    ],
+  },
   'page-syntax': {
     name: '网页格式不对',
     severity: 'error',
