@@ -1,4 +1,3 @@
-import { execFileSync } from 'node:child_process';
 import fs, {
   appendFileSync,
   cpSync,
@@ -7,7 +6,6 @@ import fs, {
   mkdtempSync,
   readdirSync,
   readFileSync,
-  renameSync,
   rmSync,
   statSync,
   symlinkSync,
@@ -26,6 +24,7 @@ import { phaseOf } from './deploy-plan.ts';
 import { type FakeObject, type FakeS3, fakeBucket, fakeKeys, startFakeS3 } from '#testing/fake-s3.ts';
 import { type FolderDisk, folderStore } from './folder-store.ts';
 import { s3Store } from './s3-store.ts';
+import { type DeploySites, deploySites, sampleDomain } from '#testing/deploy-sites.ts';
 import { seeded } from '#testing/random.ts';
 import { folderOf, siteOf } from '#testing/site-fixture.ts';
 import { digestsOf, filesIn } from '../site-folder.ts';
@@ -35,61 +34,11 @@ import { lackingAfter, lackingFiles } from '#testing/whole-site.ts';
 import { writeManifest } from '../write-manifest.ts';
 
 const work = mkdtempSync(join(tmpdir(), 'gongshi-deploy-'));
-/** Enough for every shape; `npm run bench -- --deploy` takes 300. */
-const notices = 24;
-/** The sample site; the same with one notice changed; that with new scripts, a notice less and one renamed. */
-const sites = { first: join(work, 'first'), second: join(work, 'second'), third: join(work, 'third') };
-const domain = 'gongshi.example.gov.cn';
-
+let sites: DeploySites;
 beforeAll(() => {
-  const content = join(work, 'content');
-  const run = (script: string, args: readonly string[], env: Record<string, string> = {}): void =>
-    void execFileSync('node', [`scripts/${script}`, ...args], {
-      env: { ...process.env, NODE_OPTIONS: '', VITEST: '', ...env },
-      stdio: ['ignore', 'ignore', 'inherit'],
-    });
-  // What notices may change is told by tests of its own: the manifests of these say nothing of them.
-  const build = (folder: string, epoch: number): void => {
-    run('build.ts', [], { CONTENT_DIR: content, OUT_DIR: folder, SOURCE_DATE_EPOCH: String(epoch) });
-    writeManifest(folder, { site: domain, epoch, commit: null });
-  };
-  run('sample.ts', [String(notices), content, '--around', '2023-08-09']);
-  build(sites.first, 1_691_553_600);
-  const [year = ''] = readdirSync(join(content, 'notices')).toSorted().reverse();
-  const [slug = ''] = readdirSync(join(content, 'notices', year)).toSorted();
-  appendFileSync(join(content, 'notices', year, slug, 'notice.md'), '\n特此补充说明。\n');
-  build(sites.second, 1_691_553_600);
-
-  cpSync(sites.second, sites.third, { recursive: true });
-  const pages = filesIn(sites.third).filter((path) => /^notices\/\d{4}\/[^/]+\/index\.html$/.test(path));
-  const [gone = '', moved = ''] = pages;
-  rmSync(join(sites.third, gone, '..'), { recursive: true });
-  const movedFrom = moved.replace('/index.html', '');
-  const movedTo = `${movedFrom}-moved`;
-  renameSync(join(sites.third, movedFrom), join(sites.third, movedTo));
-  renewScripts(sites.third);
-  for (const path of filesIn(sites.third).filter(
-    (file) => file.startsWith(`${movedTo}/`) && file.endsWith('.html'),
-  )) {
-    const text = readFileSync(join(sites.third, path), 'utf8');
-    writeFileSync(join(sites.third, path), text.replaceAll(`/${movedFrom}/`, `/${movedTo}/`));
-  }
-  writeManifest(sites.third, { site: domain, epoch: 1_691_560_000, commit: null });
+  sites = deploySites(work);
 });
 afterAll(() => rmSync(work, { recursive: true }));
-
-/** Gives every script of the site in `folder` another name, as a change of the code does. */
-function renewScripts(folder: string): void {
-  const names = readdirSync(join(folder, '_astro'));
-  for (const name of names) renameSync(join(folder, '_astro', name), join(folder, '_astro', renewed(name)));
-  for (const path of filesIn(folder).filter((file) => /\.(?:html|js)$/.test(file))) {
-    const text = readFileSync(join(folder, path), 'utf8');
-    const made = names.reduce((all, name) => all.replaceAll(name, renewed(name)), text);
-    if (made !== text) writeFileSync(join(folder, path), made);
-  }
-}
-
-const renewed = (name: string): string => name.replace(/\.js$/, '2.js');
 
 let s3: FakeS3;
 beforeEach(async () => {
@@ -211,10 +160,10 @@ describe('a deployment to an object store', () => {
     expect(has()).toBe(true);
     const next = join(work, 'next');
     cpSync(sites.third, next, { recursive: true });
-    writeManifest(next, { site: domain, epoch: 1_691_570_000, commit: null });
+    writeManifest(next, { site: sampleDomain, epoch: 1_691_570_000, commit: null });
     await deploy(next, { now: () => soon + 2 * hour });
     expect(has()).toBe(true);
-    writeManifest(next, { site: domain, epoch: 1_691_660_000, commit: null });
+    writeManifest(next, { site: sampleDomain, epoch: 1_691_660_000, commit: null });
     await deploy(next, { now: () => soon + 26 * hour });
     expect(old.some((key) => s3.objects.has(key))).toBe(false);
     expect(differencesFrom(next)).toEqual(same);
@@ -332,7 +281,7 @@ describe('an interrupted deployment', () => {
     const extra = join(work, 'extra');
     cpSync(sites.first, extra, { recursive: true });
     cpSync(join(extra, 'about'), join(extra, 'secret'), { recursive: true });
-    writeManifest(extra, { site: domain, epoch: 1_691_553_700, commit: null });
+    writeManifest(extra, { site: sampleDomain, epoch: 1_691_553_700, commit: null });
     s3.before = ({ key, method }) => (method === 'PUT' && key === 'manifest.json' ? 'cut' : undefined);
     await expect(deploy(extra, {}, { tries: 1 })).rejects.toThrow(StoreError);
     expect(s3.objects.has('secret/index.html')).toBe(true);

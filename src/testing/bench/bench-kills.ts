@@ -1,0 +1,181 @@
+import { spawn } from 'node:child_process';
+import { cpSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { digestsOf, filesIn } from '#publishing/site-folder.ts';
+import { sha256 } from '#reading/recorder.ts';
+import { print } from '#terminal/print.ts';
+import { type DeploySites, deploySites } from '../deploy-sites.ts';
+import { fakeBucket, fakeKeys, startFakeS3 } from '../fake-s3.ts';
+import { integer, seeded } from '../random.ts';
+import { lackingAfter, lackingFiles } from '../whole-site.ts';
+import { countIn } from './count-in.ts';
+
+type Objects = ReadonlyMap<string, { readonly bytes: Buffer }>;
+
+/** A store on which deployments are killed. */
+interface Victim {
+  readonly name: string;
+  readonly target: string;
+  /** Puts it as it was after the site before. */
+  restore(): void;
+  objects(): Objects;
+  /** How often it is looked at while a deployment runs, and what was lacking then. */
+  readonly seen: { moments: number; readonly lacking: string[] };
+  /** Calls `kill` at the moment of a deployment, which begins now, that `share`, from 0 to 1, tells. */
+  killAt(share: number, kill: () => void): void;
+  close(): Promise<void>;
+}
+
+/**
+ * Kills `npm run deploy` N times at random points, half of them into a folder and half onto an object store: the
+ * process ends as if the power failed. Counts what a page lacked then, and whether the next run made the site whole.
+ */
+export async function bench(words: readonly string[]): Promise<void> {
+  const count = countIn(words, 60);
+  const work = mkdtempSync(join(tmpdir(), 'gongshi-kills-'));
+  const sites = deploySites(work);
+  const wanted = digestsOf(sites.third);
+  const seed = integer(Math.random, 0, 1e9);
+  print(`种子 ${seed}`);
+  const random = seeded(seed);
+  for (const victim of [await folderVictim(work, sites), await storeVictim(sites)]) {
+    const tally = { killed: 0, done: 0, wrong: 0, lacking: 0, sent: new Array<number>() };
+    for (let turn = 0; turn < Math.ceil(count / 2); turn += 1) {
+      victim.restore();
+      const ended = await deploy(victim.target, sites.third, {
+        begin: (kill) => victim.killAt(random(), kill),
+      });
+      tally[ended.isKilled ? 'killed' : 'done'] += 1;
+      const lacking = lackingFiles(victim.objects());
+      const next = await deploy(victim.target, sites.third, { flags: again });
+      lacking.push(...lackingFiles(victim.objects()));
+      tally.lacking += lacking.length;
+      for (const line of lacking.slice(0, 3)) print(`  缺：${line}`);
+      const found = new Map([...victim.objects()].map(([path, { bytes }]) => [path, sha256(bytes)]));
+      const isSame = Object.entries(wanted).every(([path, digest]) => found.get(path) === digest);
+      const extra = [...found.keys()].filter(
+        (path) => wanted[path] === undefined && !/^(?:_astro|pagefind|_deploy)\//.test(path),
+      );
+      if (!isSame || extra.length > 0 || next.code !== 0) {
+        tally.wrong += 1;
+        print(
+          `  第 ${turn + 1} 次以后不对：退出码 ${next.code}，${extra.slice(0, 3).join('、')}\n${next.printed}`,
+        );
+      }
+      tally.sent.push(Number(/传了 (\d+) 个文件/.exec(next.printed)?.[1] ?? NaN));
+    }
+    const [least, most] = [Math.min(...tally.sent), Math.max(...tally.sent)];
+    print(
+      `${victim.name}：杀了 ${tally.killed} 次（另 ${tally.done} 次在杀以前已经做完），看了 ${victim.seen.moments + 2 * tally.sent.length} 个时刻，缺 ${tally.lacking + victim.seen.lacking.length} 处；再运行一次，不对的 ${tally.wrong} 次，补传 ${least} 到 ${most} 个文件`,
+    );
+    await victim.close();
+  }
+  rmSync(work, { recursive: true });
+}
+
+interface Ended {
+  readonly code: number | null;
+  readonly isKilled: boolean;
+  readonly printed: string;
+}
+
+interface Run {
+  readonly flags?: readonly string[];
+  /** Called with what kills the process, when it begins to write. */
+  begin?(kill: () => void): void;
+}
+
+/** Runs the command to its end, or until it is killed. */
+async function deploy(target: string, site: string, { flags = [], begin }: Run = {}): Promise<Ended> {
+  const child = spawn('node', ['scripts/deploy.ts', '--to', target, '--preview', ...flags], {
+    env: {
+      ...process.env,
+      OUT_DIR: site,
+      DEPLOY_ACCESS_KEY_ID: fakeKeys.accessKeyId,
+      DEPLOY_SECRET_ACCESS_KEY: fakeKeys.secretAccessKey,
+    },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+  let printed = '';
+  child.stdout.on('data', (text) => {
+    const isNew = !printed.includes('线上有');
+    printed += String(text);
+    if (isNew && printed.includes('线上有')) begin?.(() => child.kill('SIGKILL'));
+  });
+  child.stderr.on('data', (text) => (printed += String(text)));
+  return new Promise((resolve) => {
+    child.on('close', (code, signal) => resolve({ code, isKilled: signal === 'SIGKILL', printed }));
+  });
+}
+
+/** The next run finds the lock of the killed one. */
+const again = ['--break-lock'];
+
+async function storeVictim({ second, third }: DeploySites): Promise<Victim> {
+  const s3 = await startFakeS3(1000);
+  process.env['DEPLOY_ENDPOINT'] = s3.endpoint;
+  const target = `s3://${fakeBucket}`;
+  await deploy(target, second, { flags: ['--first'] });
+  const kept = new Map(s3.objects);
+  let writes = 0;
+  const onWrite = (act: () => 'cut' | undefined): void => {
+    writes = 0;
+    s3.before = ({ method }) => {
+      if (method === 'GET') return undefined;
+      writes += 1;
+      return act();
+    };
+  };
+  onWrite(() => undefined);
+  await deploy(target, third);
+  const most = writes;
+  const seen = { moments: 0, lacking: new Array<string>() };
+  s3.after = ({ key }) => {
+    seen.moments += 1;
+    seen.lacking.push(...lackingAfter(s3.objects, key));
+  };
+  return {
+    name: '对象存储',
+    target,
+    restore() {
+      s3.objects.clear();
+      for (const [key, object] of kept) s3.objects.set(key, object);
+      s3.before = () => undefined;
+    },
+    objects: () => s3.objects,
+    seen,
+    killAt(share, kill) {
+      const last = 1 + Math.floor(share * (most - 2));
+      onWrite(() => {
+        if (writes !== last) return undefined;
+        kill();
+        // Of what is on its way when a machine dies, some arrives.
+        return last % 2 === 0 ? 'cut' : undefined;
+      });
+    },
+    close: () => s3.close(),
+  };
+}
+
+async function folderVictim(work: string, { second, third }: DeploySites): Promise<Victim> {
+  const [target, kept] = [join(work, 'target'), join(work, 'kept')];
+  await deploy(target, second, { flags: ['--first'] });
+  cpSync(target, kept, { recursive: true });
+  let begun = 0;
+  await deploy(target, third, { begin: () => (begun = performance.now()) });
+  const length = performance.now() - begun;
+  return {
+    name: '文件夹',
+    target,
+    restore() {
+      rmSync(target, { recursive: true });
+      cpSync(kept, target, { recursive: true });
+    },
+    objects: () =>
+      new Map(filesIn(target).map((path) => [path, { bytes: readFileSync(join(target, path)) }])),
+    seen: { moments: 0, lacking: [] },
+    killAt: (share, kill) => void setTimeout(kill, share * length),
+    close: () => Promise.resolve(),
+  };
+}
