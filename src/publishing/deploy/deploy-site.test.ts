@@ -815,6 +815,17 @@ describe('a deployment into a folder', () => {
       ).rejects.toThrow(reason);
   });
 
+  it.each([
+    ...(process.platform === 'linux'
+      ? [['where nothing can be made', '/proc/gongshi', '：找不到。处理好以后再运行一次'] as const]
+      : []),
+    ['in a file', join(work, 'plain-file/x'), '：路径里有一段不是文件夹。处理好以后再运行一次'] as const,
+  ])('is made, and it is said why it cannot be: %s', async (_, target, reason) => {
+    writeFileSync(join(work, 'plain-file'), '');
+    const order = { folder: siteOf({ '404.html': '' }), store: folderStore(target), lock, isFirst: true };
+    await expect(deploySite(order)).rejects.toThrow(reason);
+  });
+
   it('writes what deployments know through no link', async () => {
     const target = mkdtempSync(join(work, 'own-linked-'));
     symlinkSync('nowhere', join(target, '_deploy'));

@@ -40,8 +40,8 @@ export function folderStore(folder: string, disk: FolderDisk = fs): Store {
     }
   };
   const attempt = async <Value>(what: string, act: () => Value): Promise<Value> => {
-    refuseTarget(folder);
     try {
+      refuseTarget(folder);
       return act();
     } catch (error) {
       if (error instanceof StoreError || !(error instanceof Error && 'syscall' in error)) throw error;
@@ -145,17 +145,29 @@ export function md5(bytes: Uint8Array): string {
 
 /** Makes `inner` a folder: a file or link of an earlier site that stands in the way goes. */
 function makeFolder(folder: string, inner: string): void {
+  makeSteps(folder);
   const steps = relative(folder, inner).split(/[\\/]/).filter(Boolean);
   let path = folder;
   for (const step of steps) {
     path = join(path, step);
     const found = fs.lstatSync(path, { throwIfNoEntry: false });
-    if (!found || found.isDirectory()) continue;
-    if (step === ownFolder)
+    if (found?.isDirectory()) continue;
+    if (found && step === ownFolder)
       throw new StoreError(`${folder} 里的“${ownFolder}”不是文件夹，没有发布。请先移走它。`);
-    fs.rmSync(path);
+    if (found) fs.rmSync(path);
+    makeSteps(path);
   }
-  fs.mkdirSync(inner, { recursive: true });
+}
+
+/** Makes the folder `path`, one step after the other: Node's own way says of a read-only disk that it is not there. */
+function makeSteps(path: string): void {
+  if (fs.existsSync(path)) return;
+  if (dirname(path) !== path) makeSteps(dirname(path));
+  try {
+    fs.mkdirSync(path);
+  } catch (error) {
+    if (!isCode(error, 'EEXIST')) throw error;
+  }
 }
 
 function removeEmpty(folder: string, inner: string): void {
