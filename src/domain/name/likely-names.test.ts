@@ -13,6 +13,8 @@ describe('words that look like names of persons', () => {
     ['撤销孙七的资格', ['孙七']],
     ['关于张　三同志的公示', ['张三']],
     ['关于甲一同志的公示', ['甲一']],
+    ['关于甲一、〔略〕、乙二同志任职的公示', ['甲一', '乙二']],
+    ['甲一同志的材料要再研究。', ['甲一']],
   ])('%s', (text, names) => {
     expect(likelyNames(text)).toEqual(names);
   });
@@ -27,6 +29,10 @@ describe('words that look like names of persons', () => {
     '因名单有误，予以撤回。',
     '关于石油化工项目的公示',
     '关于任前公示有关事项的公示',
+    '关于上述同志任职的公示',
+    '经研究，有关同志不再推荐。',
+    '关于两名同志任职的公示',
+    '关于全省优秀党员同志的公示',
   ])('are not in %s', (text) => {
     expect(likelyNames(text)).toEqual([]);
   });

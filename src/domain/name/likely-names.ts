@@ -30,11 +30,23 @@ export function likelyNames(text: string): string[] {
   return [...new Set([...namesIn(plain), ...namesIn(close)])];
 }
 
-/** Whoever is called a comrade, whatever the surname: 关于甲一同志的公示. */
-const called = /(?:关于|对|给予|授予|推荐|表彰|奖励|撤销|取消)([\u4E00-\u9FFF]{2,3})(?=同志|先生|女士)/gu;
+/** Whoever is called a comrade, whatever the surname, and those beside: 关于甲一、乙二同志的公示. */
+const anyName = '(?:[\\u4E00-\\u9FFF]{2,3}|[\\u4E00-\\u9FFF]{2,7}(?:·[\\u4E00-\\u9FFF]{2,7})+|〔略〕)';
+const called = new RegExp(
+  `(?:关于|对|给予|授予|推荐|表彰|奖励|撤销|取消|^|[，。；：])(${anyName}(?:[、和]${anyName})*)等?(?:同志|先生|女士)`,
+  'gu',
+);
+const nobody =
+  /^(?:有关|相关|各位|部分|上述|以上|下列|全体|广大|其他|这些|多[名位]|几[名位]|[一二三四五六七八九十两]+[名位])|〔略〕/;
+
+function calledNames(text: string): string[] {
+  return Array.from(text.matchAll(called), ([, names = '']) => names.split(/[、和]/))
+    .flat()
+    .filter((name) => !nobody.test(name));
+}
 
 function namesIn(text: string): string[] {
-  const found = Array.from(text.matchAll(called), ([, name = '']) => name);
+  const found = calledNames(text);
   likely.lastIndex = 0;
   for (let match = likely.exec(text); match; match = likely.exec(text)) {
     const [, lead = '', candidate = '', after] = match;
