@@ -1,6 +1,6 @@
 import { addDays, type CivilDate, daysBetween } from '../time/civil-date.ts';
 import { chineseDate, chinesePublication, chineseWeekday } from '../window/chinese-date.ts';
-import { dayAt, type Instant, timeAt } from '../time/instant.ts';
+import { dayAt, type Instant, timeOfMinute } from '../time/instant.ts';
 import { isEmbargoed } from './embargo.ts';
 import { addressOf, type Notice, titleOf } from './notice.ts';
 import { longestWait, type OwedResult, owedResult } from './owed.ts';
@@ -85,11 +85,7 @@ export function agenda(
       );
     const archived =
       archivesOn === undefined ? [] : entry('archive', archivesOn, '保留期满，名单和事迹将不再公开');
-    const closing = entry(
-      'closes',
-      window.closes,
-      `${timeAt(window.closesAt) === '00:00' ? '24:00' : timeAt(window.closesAt)} 截止`,
-    );
+    const closing = entry('closes', window.closes, `${timeOfMinute(window.rule.closesAtMinute)} 截止`);
     if (status === 'upcoming')
       return [...appearing, ...entry('opens', window.opens, '公示期第一天'), ...closing];
     if (status === 'open' || status === 'suspended') {

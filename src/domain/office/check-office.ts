@@ -1,4 +1,5 @@
 import { type Colour, contrast, parseColour, readable } from './colour.ts';
+import { type ContactFindings, phoneFault, postcodeFault } from '../receiver/contact-value.ts';
 import type { FindingOf } from '../finding/finding.ts';
 import type { Office } from './office.ts';
 
@@ -9,7 +10,7 @@ interface Malformed {
 }
 
 /** What can be wrong with the office's own data, each with the facts that its sentence needs. */
-export interface OfficeFindings {
+export interface OfficeFindings extends ContactFindings {
   'bad-site-code': Malformed;
   'bad-icp-number': Malformed;
   'bad-police-number': Malformed;
@@ -41,7 +42,7 @@ const leastContrast = 4.5;
 const paper: Colour = '#ffffff';
 
 /** Everything that is malformed in `office`. What is left out is no problem here. */
-export function checkOffice({ codes, domain, accent }: Office): OfficeFinding[] {
+export function checkOffice({ codes, domain, accent, contact }: Office): OfficeFinding[] {
   const findings: OfficeFinding[] = [];
   const check = (
     code: 'bad-site-code' | 'bad-icp-number' | 'bad-police-number' | 'bad-party-mark' | 'bad-domain',
@@ -58,6 +59,14 @@ export function checkOffice({ codes, domain, accent }: Office): OfficeFinding[] 
   check('bad-icp-number', 'ICP备案号', codes.icpNumber, icpForm);
   check('bad-police-number', '公网安备号', codes.policeNumber, policeForm);
   check('bad-party-mark', '党政机关标识', codes.partyGovernmentMark, markForm);
+  for (const [kind, key, text, faultOf] of [
+    ['phone', '电话', contact.phone, phoneFault],
+    ['postcode', '邮编', contact.postcode, postcodeFault],
+  ] as const) {
+    const fault = text === undefined ? undefined : faultOf(text);
+    if (text !== undefined && fault !== undefined)
+      findings.push({ code: 'contact-malformed', path: ['联系', key], facts: { kind, text, fault } });
+  }
   if (accent !== undefined) {
     const colour = parseColour(accent);
     const path = ['主色'];

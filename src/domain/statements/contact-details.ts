@@ -1,3 +1,4 @@
+import { parsePhone } from '../receiver/contact-value.ts';
 import type { StatedLine } from './stated-line.ts';
 
 /** How someone can be reached, as a line gives it. `bare` is what two spellings of one have in common. */
@@ -9,11 +10,16 @@ export interface ContactDetail {
   readonly end: number;
 }
 
+const extension = String.raw`(?:（?(?:转|分机)\d{1,6}）?|-\d{1,6})?`;
+
 const patterns: readonly (readonly [ContactDetail['kind'], RegExp])[] = [
-  ['phone', /(?<![\d-])(?:（?0\d{2,3}）?[-\s]?)\d{7,8}(?:转\d{1,5})?(?![\d-])/g],
+  ['phone', new RegExp(String.raw`(?<![\d-])(?:（?0\d{2,3}）?[-\s]?)\d{7,8}${extension}(?![\d-])`, 'g')],
   [
     'phone',
-    /(?<=(?:电话|热线|传真|手机|号码)(?:号码)?\s{0,9}:\s{0,9})(?:\d{7,8}|\d{3}-?\d{4}-?\d{4}|[48]00-?\d{3}-?\d{4}|123\d{2})(?![\d-])/g,
+    new RegExp(
+      String.raw`(?<=(?:电话|热线|传真|手机|号码)(?:号码)?\s{0,9}:\s{0,9})(?:\d{7,8}${extension}|\d{3}-?\d{4}-?\d{4}|[48]00-?\d{3}-?\d{4}|123\d{2})(?![\d-])`,
+      'g',
+    ),
   ],
   ['email', /(?<![A-Za-z0-9._%+-])[A-Za-z0-9._%+-]{1,64}@[A-Za-z0-9-]{1,63}(?:\.[A-Za-z0-9-]{1,63}){1,8}/g],
   ['postcode', /(?<=(?:邮编|邮政编码)\s{0,9}:?\s{0,9})\d{6}(?!\d)/g],
@@ -35,8 +41,14 @@ export function contactDetails(line: StatedLine): ContactDetail[] {
   );
 }
 
-/** A phone number's digits without its extension; an address without spaces and room; the rest in lower case. */
+/** A phone number's digits, and its extension behind 转; an address without spaces and room; the rest in lower case. */
 export function bareContact(kind: ContactDetail['kind'], text: string): string {
-  if (kind === 'phone') return text.replace(/转.*$/, '').replace(/\D/g, '');
+  if (kind === 'phone') {
+    const { digits, extension: inner } = parsePhone(text) ?? {
+      digits: text.replace(/\D/g, ''),
+      extension: undefined,
+    };
+    return inner === undefined ? digits : `${digits}转${inner}`;
+  }
   return text.replace(/\s/g, '').toLowerCase();
 }

@@ -1,6 +1,6 @@
 import type { CivilDate } from '../time/civil-date.ts';
 import type { Publication } from '../time/publication.ts';
-import { timeAt } from '../time/instant.ts';
+import { timeAt, timeOfMinute } from '../time/instant.ts';
 import type { PublicityWindow, WindowUnit } from './publicity-window.ts';
 
 /** The reader's browser says days too: nothing here may bring date-fns along. */
@@ -42,6 +42,11 @@ export function chineseWindow({
   rule,
 }: Pick<PublicityWindow, 'opens' | 'closes' | 'length' | 'rule'>): string {
   return `${chineseRange(opens, closes)}（${chineseLength(length, rule.unit)}）`;
+}
+
+/** `2023年8月11日24:00`: the end of a day is its own, never the next day's beginning. */
+export function chineseClosing({ closes, rule }: Pick<PublicityWindow, 'closes' | 'rule'>): string {
+  return `${chineseDate(closes)}${timeOfMinute(rule.closesAtMinute)}`;
 }
 
 /** `2023年8月4日`, with the time where it is known: `2023年8月4日 17:30`. */

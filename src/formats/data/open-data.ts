@@ -1,4 +1,4 @@
-import { chineseWindow } from '#domain/window/chinese-date.ts';
+import { chineseClosing, chineseWindow } from '#domain/window/chinese-date.ts';
 import { effectWords } from '#domain/life/correction.ts';
 import { signedWindow, windowChangeWords } from '#domain/life/window-changes.ts';
 import { facetValues } from '#domain/notice/facet.ts';
@@ -198,7 +198,8 @@ export const csvColumns: readonly (readonly [
   ['发布日期', ({ published }) => published.on],
   ['首日', ({ window }) => window.opens],
   ['末日', ({ window }) => window.closes],
-  ['截止时刻', ({ window }) => isoOf(window.closesAt)],
+  ['截止时刻', ({ window }) => chineseClosing(window)],
+  ['截止时刻（ISO 8601）', ({ window }) => isoOf(window.closesAt)],
   ['天数', ({ window }) => String(window.length)],
   ['单位', ({ window }) => (window.rule.unit === 'workday' ? '工作日' : '自然日')],
   ['受理部门', ({ receiver }) => receiver.department],

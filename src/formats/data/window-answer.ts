@@ -9,7 +9,7 @@ export type WindowAnswer =
   | { readonly error: 'NOT_ANNOUNCED' | 'BAD_N' | 'BAD_DATE' | 'BAD_REQUEST' };
 
 /**
- * The answer to `line`, a request in JSON: `publish` and `n`, and where they are wanted `unit` (`workday` or
+ * The answer to `line`, a request in JSON (a byte order mark before it and a carriage return behind it are none of it): `publish` and `n`, and where they are wanted `unit` (`workday` or
  * `calendar`), `countPublishDay`, `rollLast`, and `asOf`, the day by whose knowledge the calendar is taken. Refusals:
  * `NOT_ANNOUNCED` (a year's arrangement is not known), `BAD_N` (not 1 to 250), `BAD_DATE`, `BAD_REQUEST`.
  *
@@ -53,7 +53,7 @@ export function windowAnswer(line: string, history: CalendarHistory): WindowAnsw
 
 function parseRequest(line: string): Readonly<Record<string, unknown>> | undefined {
   try {
-    const value: unknown = JSON.parse(line);
+    const value: unknown = JSON.parse(line.replace(/^\uFEFF/, ''));
     return typeof value === 'object' && value !== null && !Array.isArray(value) ? { ...value } : undefined;
   } catch {
     return undefined;

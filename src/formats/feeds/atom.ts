@@ -1,5 +1,6 @@
 import { type Instant, isoOf } from '#domain/time/instant.ts';
 import { addressOf } from '#domain/notice/notice.ts';
+import type { PublicityWindow } from '#domain/window/publicity-window.ts';
 import type { Office } from '#domain/office/office.ts';
 import { type LifeEvent, lifeEventNames, urlOf } from './notice-life.ts';
 import { escapeXml } from '../plain-text.ts';
@@ -33,7 +34,7 @@ export function atomXml({ title, path, page, events, archive, previous }: Feed, 
   const atom = 'application/atom+xml';
   return `${[
     '<?xml version="1.0" encoding="utf-8"?>',
-    `<feed xmlns="http://www.w3.org/2005/Atom"${archive ? ' xmlns:fh="http://purl.org/syndication/history/1.0"' : ''} xml:lang="zh-CN">`,
+    `<feed xmlns="http://www.w3.org/2005/Atom" xmlns:dcterms="http://purl.org/dc/terms/"${archive ? ' xmlns:fh="http://purl.org/syndication/history/1.0"' : ''} xml:lang="zh-CN">`,
     `  <id>${id}</id>`,
     `  <title>${escapeXml(title)}</title>`,
     `  <updated>${isoOf(newest(events))}</updated>`,
@@ -59,9 +60,15 @@ function entryXml({ id, kind, notice, title, lines, at, updatedAt }: LifeEvent, 
     ...notice.issuers.map((issuer) => `    <author><name>${escapeXml(issuer)}</name></author>`),
     `    <category term="${kind}" label="${lifeEventNames[kind]}"/>`,
     `    <category term="${escapeXml(notice.kind)}"/>`,
+    `    <dcterms:valid>${validity(notice.window)}</dcterms:valid>`,
     `    <summary>${escapeXml(lines.join('\n'))}</summary>`,
     '  </entry>',
   ].join('\n');
+}
+
+/** The window in instants, for programs (DCMI Period Encoding Scheme). */
+function validity({ opensAt, closesAt }: PublicityWindow): string {
+  return `start=${isoOf(opensAt)}; end=${isoOf(closesAt)}; scheme=W3C-DTF;`;
 }
 
 function newest(events: readonly LifeEvent[]): Instant {

@@ -22,6 +22,8 @@ export function jsonFeed({ title, path, page, events }: Feed, office: Office): s
       date_published: isoOf(at),
       date_modified: isoOf(updatedAt),
       authors: notice.issuers.map((issuer) => ({ name: issuer })),
+      // For programs; what people read says the closing in words (JSON Feed 1.1, Extensions).
+      _window: { opens_at: isoOf(notice.window.opensAt), closes_at: isoOf(notice.window.closesAt) },
       tags: [lifeEventNames[kind], notice.kind],
     })),
   });

@@ -1,6 +1,11 @@
-import { chinesePublication, chineseRange, chineseWindow } from '#domain/window/chinese-date.ts';
+import {
+  chineseClosing,
+  chinesePublication,
+  chineseRange,
+  chineseWindow,
+} from '#domain/window/chinese-date.ts';
 import { type Correction, correctionNames, effectWords } from '#domain/life/correction.ts';
-import { type Instant, isoOf } from '#domain/time/instant.ts';
+import type { Instant } from '#domain/time/instant.ts';
 import { addressOf, type Notice, titleOf } from '#domain/notice/notice.ts';
 import type { Publication } from '#domain/time/publication.ts';
 import type { Office } from '#domain/office/office.ts';
@@ -146,7 +151,7 @@ export function noticeLines({
     ...(documentNumber === undefined ? [] : [`文号：${documentNumber}`]),
     `发布时间：${chinesePublication(published)}`,
     `公示期：${chineseWindow(window)}${window.provisional ? '，暂定' : ''}`,
-    `截止：${isoOf(window.closesAt)}`,
+    `截止：${chineseClosing(window)}`,
     `受理部门：${receiver.department}`,
   ];
 }

@@ -26,6 +26,18 @@ const channels: Readonly<Record<Channel['kind'], readonly [detail: string, key: 
 };
 const details = { phone: '电话号码', email: '电子邮箱', postcode: '邮政编码', address: '地址' } as const;
 
+const phoneForm = {
+  called: '电话号码',
+  advice:
+    '请核对位数，写成“0971-5550123”的样子，固定电话带区号；有分机的写成“0971-5550123转8021”，别的话写在“说明”里。',
+} as const;
+const contactForms = {
+  phone: phoneForm,
+  fax: { ...phoneForm, called: '传真号码' },
+  email: { called: '电子邮箱', advice: '请写成“gongshi@example.gov.cn”的样子。' },
+  postcode: { called: '邮政编码', advice: '邮政编码是六位数字，请核对。' },
+} as const;
+
 /** The words for what the rules of agreement find. */
 export const agreementWords: { readonly [Code in keyof AgreementFindings]: Words<AgreementFindings[Code]> } =
   {
@@ -327,6 +339,22 @@ export const agreementWords: { readonly [Code in keyof AgreementFindings]: Words
         `“${name}”已经在“${first}”里了。`,
         '同一个对象只列一次，请删去一处；是同名的两个人，请写明不同的单位，或加“区分”。',
       ],
+    },
+    'contact-malformed': {
+      name: '联系方式写法不对',
+      severity: 'warning',
+      example: { kind: 'phone', text: '555012', fault: 'malformed' },
+      say: ({ kind, text, fault }) => {
+        const { called, advice } = contactForms[kind];
+        switch (fault) {
+          case 'none':
+            return [`“${text}”不是${called}，照它联系不上。`, '还没有定的先空着，定了再填。'];
+          case 'several':
+            return [`“${text}”里不止一个${called}，网页上不能直接使用。`, '请一个写一行，各写一项“方式”。'];
+          case 'malformed':
+            return [`“${text}”不像${called}，照它联系不上。`, advice];
+        }
+      },
     },
     'document-number-malformed': {
       name: '文号写法不对',

@@ -3,13 +3,13 @@ import { chineseMonthDay, chineseWeekday, chineseWindow } from '#domain/window/c
 import { dayAt, endOfDay, instantOf, isoOf, timeAt } from '#domain/time/instant.ts';
 import { workdaysOf } from '#domain/window/ledger.ts';
 import { addressOf, type Notice, titleOf } from '#domain/notice/notice.ts';
+import { dialLink, emailFault } from '#domain/receiver/contact-value.ts';
 import { channelNames, postmarkWords } from '#domain/receiver/channel-words.ts';
 import type { Channel } from '#domain/receiver/receiver.ts';
 import type { Office } from '#domain/office/office.ts';
 import { type OfficeHours, parseOfficeHours } from '#domain/receiver/office-hours.ts';
 import { type PostingDay, postingDay } from '#domain/receiver/posting-day.ts';
 import { windowSpan } from '#domain/notice/window-span.ts';
-import { telephone } from '../frame/frame.ts';
 
 /** Who takes objections and how: a row for each kind of channel, in the notice's order. */
 export interface ReceiverView {
@@ -123,9 +123,11 @@ function wayView(channel: Channel, notice: Notice, office: Office): WayView {
 function actionView(channel: Channel, detail: string, notice: Notice): ActionView {
   switch (channel.kind) {
     case 'phone':
-      return { verb: '拨打', text: detail, href: telephone(detail) };
+      return dialable(detail);
     case 'email':
-      return { verb: '写邮件', text: detail, href: mailAddress(detail, notice) };
+      return emailFault(detail) === undefined
+        ? { verb: '写邮件', text: detail, href: mailAddress(detail, notice) }
+        : { verb: undefined, text: detail, href: undefined };
     case 'online':
       return { verb: '打开', text: detail, href: /^https?:\/\//.test(detail) ? detail : `https://${detail}` };
     case 'fax':
@@ -133,6 +135,12 @@ function actionView(channel: Channel, detail: string, notice: Notice): ActionVie
     case 'visit':
       return { verb: undefined, text: detail, href: undefined };
   }
+}
+
+/** What is dialled is what is printed: where that is not one number, nothing is. */
+function dialable(number: string): ActionView {
+  const href = dialLink(number);
+  return { verb: href && '拨打', text: number, href };
 }
 
 /** Opens a mail with its subject, and with what an objection should say as headings to fill in (RFC 6068). */

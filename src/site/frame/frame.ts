@@ -1,3 +1,4 @@
+import { dialLink } from '#domain/receiver/contact-value.ts';
 import type { Office } from '#domain/office/office.ts';
 import type { WorkingCalendar } from '#domain/calendar/working-calendar.ts';
 import type { Fact } from '../parts/fact.ts';
@@ -172,7 +173,7 @@ function officeFacts(
   return [
     ...known('主办单位', organiser),
     ...known('承办单位', contractor),
-    ...known('电话', contact.phone, contact.phone && telephone(contact.phone)),
+    ...known('电话', contact.phone, contact.phone && dialLink(contact.phone)),
     ...known('地址', contact.address),
     ...known('邮编', contact.postcode),
     ...known('办公时间', hours),
@@ -186,11 +187,6 @@ function officeFacts(
       siteCode && misprintForm(siteCode, `https://${domain}${path}`),
     ),
   ];
-}
-
-/** `tel:` with digits only, without what follows an extension's mark (转, 分机). */
-export function telephone(number: string): string {
-  return `tel:${number.replace(/[转分].*$/, '').replace(/\D/g, '')}`;
 }
 
 /** The record of a 公网安备号 at the ministry. */

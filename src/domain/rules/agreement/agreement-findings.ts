@@ -1,11 +1,12 @@
 import type { CivilDate } from '../../time/civil-date.ts';
 import type { MinuteOfDay } from '../../time/instant.ts';
+import type { ContactFindings } from '../../receiver/contact-value.ts';
 import type { Channel } from '../../receiver/receiver.ts';
 import type { Publication } from '../../time/publication.ts';
 import type { PublicityWindow, WindowUnit } from '../../window/publicity-window.ts';
 
 /** Where a notice's words and its data, or two parts of its data, do not agree. `stated` is as the author wrote it. */
-export interface AgreementFindings {
+export interface AgreementFindings extends ContactFindings {
   /** A first or last day in the prose is not the window's. */
   'stated-days-differ': { readonly stated: string; readonly window: PublicityWindow };
   /** A number of days in the prose is not the window's. */

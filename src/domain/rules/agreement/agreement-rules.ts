@@ -3,6 +3,7 @@ import { categoryDiffers } from './category-differs.ts';
 import {
   channelUnnamed,
   channelWithoutDetails,
+  contactMalformed,
   contactUnregistered,
   visitWithoutPlace,
   writtenObjection,
@@ -32,6 +33,7 @@ export const agreementRules: readonly ComparingRule[] = [
   { rule: categoryDiffers, comparesWith: ['lists'] },
   { rule: intentionDiffers, comparesWith: [] },
   { rule: channelWithoutDetails, comparesWith: ['receiver'] },
+  { rule: contactMalformed, comparesWith: ['receiver'] },
   { rule: visitWithoutPlace, comparesWith: ['receiver'] },
   { rule: channelUnnamed, comparesWith: ['receiver'] },
   { rule: contactUnregistered, comparesWith: ['receiver'] },

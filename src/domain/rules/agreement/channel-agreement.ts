@@ -1,5 +1,6 @@
 import { placeIn } from '../../finding/finding.ts';
 import type { Finding } from '../findings.ts';
+import { channelFaults } from '../../receiver/contact-value.ts';
 import type { Channel } from '../../receiver/receiver.ts';
 import { channelMentions } from '../../statements/channel-mentions.ts';
 import { bareContact, type ContactDetail, contactDetails } from '../../statements/contact-details.ts';
@@ -39,6 +40,13 @@ export const channelWithoutDetails: Rule = function* (notice) {
           facts: { kind, isRegistered: false },
         };
       }
+};
+
+/** What stands for a number or an address is one: a reader dials and writes what is printed. */
+export const contactMalformed: Rule = function* ({ receiver }) {
+  for (const [index, channel] of receiver.channels.entries())
+    for (const [key, facts] of channelFaults(channel))
+      yield { code: 'contact-malformed', path: ['receiver', 'channels', index, key], facts };
 };
 
 /** Who may come in person is told where to, and when: at the hours given, or at the office's. */
@@ -125,13 +133,17 @@ function registeredContacts(channel: Channel): string[] {
   }
 }
 
-/** A phone number may leave out the area code, an address the province or the room. */
+/** A phone number may leave out the area code and the extension, an address the province or the room. */
 function isRegistered({ kind, bare }: ContactDetail, registered: ReadonlySet<string>): boolean {
   if (registered.has(bare)) return true;
-  if (kind === 'phone')
-    return [...registered].some(
-      (known) => known.length >= 7 && (known.endsWith(bare) || bare.endsWith(known)),
-    );
+  if (kind === 'phone') {
+    const [digits = '', extension] = bare.split('转');
+    return [...registered].some((contact) => {
+      const [known = '', knownExtension] = contact.split('转');
+      const isSame = known.length >= 7 && (known.endsWith(digits) || digits.endsWith(known));
+      return isSame && (extension === undefined || extension === knownExtension);
+    });
+  }
   return (
     kind === 'address' &&
     [...registered].some((known) => known !== '' && (known.includes(bare) || bare.includes(known)))
