@@ -8,6 +8,7 @@ import { describe, expect, it } from 'vitest';
 import { addDays, civil } from '#domain/time/civil-date.ts';
 import { erased } from '#domain/notice/erasure.ts';
 import { dayAt, isoOf } from '#domain/time/instant.ts';
+import { chineseClosing } from '#domain/window/chinese-date.ts';
 import { addressOf, type Notice, nomineesOf, titleOf, versionOf } from '#domain/notice/notice.ts';
 import type { Office } from '#domain/office/office.ts';
 import type { WorkingCalendar } from '#domain/calendar/working-calendar.ts';
@@ -196,6 +197,7 @@ it('writes JSON Feed 1.1 with the same entries', () => {
       content_text: lines.join('\n'),
       date_published: isoOf(at),
       date_modified: isoOf(updatedAt),
+      _window: { opens_at: isoOf(notice.window.opensAt), closes_at: isoOf(notice.window.closesAt) },
       authors: notice.issuers.map((name) => ({ name })),
       tags: [expect.any(String), notice.kind],
     });
@@ -354,7 +356,7 @@ describe('the open data of 300 samples', () => {
     });
   });
 
-  it('says the closing instant in one value everywhere', () => {
+  it('says the closing instant in one value to programs, and the end of its own day to people', () => {
     for (const notice of everything) {
       const closesAt = isoOf(notice.window.closesAt);
       const ics = new ICAL.Component(
@@ -365,16 +367,25 @@ describe('the open data of 300 samples', () => {
         expires: string;
         temporalCoverage: string;
       };
-      const column = csvColumns.find(([head]) => head === '截止时刻')?.[1];
+      const column = (head: string) => csvColumns.find(([name]) => name === head)?.[1](notice, office);
+      const feed = (form: (events: Feed, office: Office) => string) =>
+        form({ ...feedOf([notice]), path: '/feeds/feed.json' }, office);
       expect([
         isoOf(end.toJSDate().getTime() as never),
         jsonLd.expires,
         jsonLd.temporalCoverage.split('/')[1],
         noticeDocument(notice, office).window.closesAt,
         listedDocument(notice, office).window.closesAt,
-        column?.(notice, office),
-        /截止：(.*)/.exec(lifeOf(notice, office)[0]?.lines.join('\n') ?? '')?.[1],
-      ]).toEqual(Array(7).fill(closesAt));
+        column('截止时刻（ISO 8601）'),
+        /"closes_at": ?"([^"]*)"/.exec(feed(jsonFeed))?.[1],
+        /<dcterms:valid>start=.*?; end=(.*?);/.exec(feed(atomXml))?.[1],
+      ]).toEqual(Array(8).fill(closesAt));
+      const closing = chineseClosing(notice.window);
+      expect(closing).toMatch(/日(?:24:00|\d{1,2}:[0-5]\d)$/);
+      expect([
+        column('截止时刻'),
+        ...lifeOf(notice, office).flatMap(({ lines }) => lines.filter((line) => line.startsWith('截止'))),
+      ]).toEqual([closing, `截止：${closing}`]);
     }
   });
 

@@ -25,7 +25,8 @@ export async function serveSite(folder: string, port: number): Promise<ServedSit
     etag: true,
     dotfiles: false,
     setHeaders(response, path) {
-      for (const [name, value] of Object.entries(headersOf(path))) response.setHeader(name, value);
+      const headers = headersOf(path, () => readFileSync(join(folder, path)));
+      for (const [name, value] of Object.entries(headers)) response.setHeader(name, value);
     },
   });
   const server = createServer((request, response) => {

@@ -150,6 +150,30 @@ const cases: readonly (readonly [mistake: string, changes: Changes, reports: rea
     ['notices/2023/sound/nominees/jia-yi.md:6:1 unseen-character'],
   ],
   [
+    'attaches a table in UTF-8 without its mark',
+    { 'notices/2023/sound/attachments/a.csv': '姓名\n甲一\n' },
+    [
+      'notices/2023/sound/attachments/a.csv:1:1 unused-attachment',
+      'notices/2023/sound/attachments/a.csv:1:1 table-misread',
+    ],
+  ],
+  [
+    'attaches a table in GBK',
+    { 'notices/2023/sound/attachments/a.csv': bytes(0xbc, 0xd7, 0xd2, 0xbb) },
+    [
+      'notices/2023/sound/attachments/a.csv:1:1 unused-attachment',
+      'notices/2023/sound/attachments/a.csv:1:1 table-misread',
+    ],
+  ],
+  [
+    'attaches a table in UTF-8 with its mark, and one in Latin letters',
+    {
+      'notices/2023/sound/attachments/a.csv': '\uFEFF姓名\n',
+      'notices/2023/sound/attachments/b.csv': 'a,b\n',
+    },
+    ['a', 'b'].map((name) => `notices/2023/sound/attachments/${name}.csv:1:1 unused-attachment`),
+  ],
+  [
     'attaches what would run in the site’s name',
     { 'notices/2023/sound/attachments/a.html': '<script>alert(1)</script>' },
     [

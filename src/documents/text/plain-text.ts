@@ -15,10 +15,19 @@ export function readPlainText(text: string, sink: AttachmentSink): void {
 
 /** A text in UTF-8, UTF-16 or GB18030, as Chinese programs write it. Undefined where `bytes` are no text. */
 export function textOf(bytes: Uint8Array): string | undefined {
+  return decoded(bytes)?.text;
+}
+
+/** The encoding of such a text, by its name on the web (Encoding Standard, 4.2). */
+export function encodingOf(bytes: Uint8Array): string | undefined {
+  return decoded(bytes)?.encoding;
+}
+
+function decoded(bytes: Uint8Array): { readonly text: string; readonly encoding: string } | undefined {
   for (const encoding of encodingsOf(bytes))
     try {
       const text = new TextDecoder(encoding, { fatal: true }).decode(bytes);
-      return /[\u0000-\u0008\u000e-\u001a]/.test(text) ? undefined : text;
+      return /[\u0000-\u0008\u000e-\u001a]/.test(text) ? undefined : { text, encoding };
     } catch {
       continue;
     }

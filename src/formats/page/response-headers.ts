@@ -177,6 +177,23 @@ const shownTypes: readonly (readonly [extension: string, type: string])[] = [
   ['webp', 'image/webp'],
 ];
 
+/** Texts that an office attached, in whatever encoding it wrote them. */
+const attachedTexts = ['csv', 'txt'] as const;
+
+const attachedText = new RegExp(`^${patternText(attachments)}[^/]*\\.(?:${attachedTexts.join('|')})$`);
+
+export function isAttachedText(path: string): boolean {
+  return attachedText.test(path);
+}
+
+/** Rules that say nothing of the encoding of attached texts: for hosts that cannot be told each. */
+export const unsaidEncodings: readonly HeaderRule[] = savedTypes
+  .filter(([extension]) => attachedTexts.some((known) => known === extension))
+  .map(([extension, value]) => ({
+    path: `${attachments}*.${extension}`,
+    headers: { 'Content-Type': bareType(value) },
+  }));
+
 /** The headers of the answer for `path`, which begins with a slash; a page's may end with `index.html` or a slash. */
 export function headersFor(path: string, rules: readonly HeaderRule[]): Record<string, string> {
   const address = path.replace(/\/index\.html$/, '/');
@@ -259,7 +276,7 @@ export function renderNginxSnippets(rules: readonly HeaderRule[]): NginxSnippets
     if (extension !== undefined) types.set(extension, value);
     else if (!path.endsWith('/') && !path.endsWith('.html'))
       locations.push(
-        `location ${path.includes('*') ? `~ ^${patternText(path)}$` : `= ${path}`} { types { } default_type ${bare(value)}; }`,
+        `location ${path.includes('*') ? `~ ^${patternText(path)}$` : `= ${path}`} { types { } default_type ${bareType(value)}; }`,
       );
   }
   const texts = new Set([...types.values(), ...rules.map(({ headers }) => headers['Content-Type'] ?? '')]);
@@ -268,15 +285,17 @@ export function renderNginxSnippets(rules: readonly HeaderRule[]): NginxSnippets
     'charset utf-8;',
     `charset_types ${[...texts]
       .filter((value) => value.includes('charset') && value !== html)
-      .map(bare)
+      .map(bareType)
       .join(' ')};`,
     'etag on;',
     'index index.html;',
     'error_page 404 /404.html;',
     'autoindex off;',
     'location ~ /(\\.(?!well-known/)|_headers$|_deploy/) { return 404; }',
-    `types {\n${[...types].map(([extension, value]) => `  ${bare(value)} ${extension};`).join('\n')}\n}`,
+    `types {\n${[...types].map(([extension, value]) => `  ${bareType(value)} ${extension};`).join('\n')}\n}`,
     'default_type application/octet-stream;',
+    // They are written once for a server, and cannot know the encoding of each text.
+    `location ~ ${attachedText.source} { charset off; }`,
     ...locations,
     ...names.map((name) => `add_header ${name} ${variable(name)} always;`),
     '',
@@ -285,6 +304,7 @@ export function renderNginxSnippets(rules: readonly HeaderRule[]): NginxSnippets
   return { http: http.join('\n'), server: server.join('\n') };
 }
 
-function bare(type: string): string {
+/** `type` without its encoding. */
+export function bareType(type: string): string {
   return type.replace(/;.*/, '');
 }

@@ -146,7 +146,7 @@ async function deployTo(
       await lock.renew();
       const content = readFileSync(join(folder, path));
       if (md5(content) !== files.get(path)?.md5) throw new StoreError(`“${path}”在发布的时候被改动了。`);
-      await store.write(path, content, storedHeadersOf(path));
+      await store.write(path, content, storedHeadersOf(path, content));
     });
   }
   for (const paths of [plan.removals.filter(isPage), plan.removals.filter((path) => !isPage(path))]) {
@@ -323,8 +323,8 @@ async function hasDigests(store: Store, stored: Awaited<ReturnType<Store['list']
 }
 
 /** The headers that stores keep with a file. */
-export function storedHeadersOf(path: string): Record<string, string> {
-  const all = headersOf(`/${path}`);
+export function storedHeadersOf(path: string, bytes?: Uint8Array): Record<string, string> {
+  const all = headersOf(`/${path}`, bytes && (() => bytes));
   return Object.fromEntries(
     storedHeaders.flatMap((name) => (all[name] === undefined ? [] : [[name, all[name]]])),
   );

@@ -3,6 +3,9 @@ import type { Masks } from '#domain/privacy/masking.ts';
 import { maskedForm } from '#domain/privacy/personal-data.ts';
 import type { PersonalKind } from '#domain/privacy/sighting.ts';
 import type { PlacedFinding } from './acknowledge.ts';
+import { encodingOf } from '#documents/text/plain-text.ts';
+import type { ContentFile } from '../files/content-files.ts';
+import type { NoticeFolder } from './notice-folder.ts';
 import { diagnosticAt } from '../files/source.ts';
 import type { ProblemCode, Problems } from '../wording/problems.ts';
 import type { AttachmentReading, FoundData } from '../attachments/attachment-reading.ts';
@@ -20,6 +23,45 @@ export const attachmentCodes: readonly ProblemCode[] = [
   'personal-mobile',
   'personal-email',
 ];
+
+/** Tables of text in `files` that the usual program of an office shows as other characters than were written. */
+export function problemsOfTables({ folder, files }: Pick<NoticeFolder, 'folder' | 'files'>): PlacedFinding[] {
+  return [...files].flatMap(([name, file]) => {
+    if (!/^attachments\/[^/]+\.csv$/.test(name) || file.isLink) return [];
+    const encoding = misreadEncoding(file);
+    if (encoding === undefined) return [];
+    const facts = { attachment: name.slice(name.lastIndexOf('/') + 1), encoding };
+    const place = { file: `${folder}/${name}`, text: '' };
+    return [{ diagnostic: diagnosticAt(place, 0, 'table-misread', facts), written: '' }];
+  });
+}
+
+/** Excel takes a table without a mark for one in the system's own encoding, and other programs for UTF-8. */
+function misreadEncoding(file: ContentFile): 'UTF-8' | 'GB18030' | 'UTF-16' | undefined {
+  const bytes = bytesOf(file);
+  if (!bytes?.some((byte) => byte > 0x7f || byte === 0)) return undefined;
+  switch (encodingOf(bytes)) {
+    case 'utf-8':
+      return hasMark(bytes) ? undefined : 'UTF-8';
+    case 'gb18030':
+      return 'GB18030';
+    default:
+      return 'UTF-16';
+  }
+}
+
+function hasMark([first, second, third]: Uint8Array): boolean {
+  return first === 0xef && second === 0xbb && third === 0xbf;
+}
+
+/** Undefined where the file cannot be read, which is told elsewhere. */
+function bytesOf(file: ContentFile): Uint8Array | undefined {
+  try {
+    return file.bytes;
+  } catch {
+    return undefined;
+  }
+}
 
 interface AttachingFolder {
   readonly folder: string;

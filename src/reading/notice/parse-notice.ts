@@ -26,7 +26,12 @@ import { archivesOn } from '#domain/notice/retention.ts';
 import type { Suspension } from '#domain/life/suspension.ts';
 import { changedWindow, type ChangedWindow, signedWindow } from '#domain/life/window-changes.ts';
 import { acknowledge, type PlacedFinding } from './acknowledge.ts';
-import { attachmentCodes, type AttachmentReadings, problemsOfAttachments } from './attachment-problems.ts';
+import {
+  attachmentCodes,
+  type AttachmentReadings,
+  problemsOfAttachments,
+  problemsOfTables,
+} from './attachment-problems.ts';
 import { isAttachmentType } from '../files/attachment-types.ts';
 import type { ContentFile } from '../files/content-files.ts';
 import { type Diagnostic, inOrder } from '../wording/diagnostic.ts';
@@ -265,6 +270,7 @@ function check(
       latestYear: Number(fields?.published.on.slice(0, 4) ?? folder.year),
     }),
     ...problemsOfAttachments(folder, attachments, office.masks, contacts),
+    ...(isErased ? [] : problemsOfTables(folder)),
   ];
   if (!file || !assembled) return personal.map(({ diagnostic }) => diagnostic);
   const { notice, versions } = assembled;

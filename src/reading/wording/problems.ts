@@ -55,6 +55,7 @@ interface ReadingProblems {
   'stray-file': { readonly file: string };
   'bad-name': { readonly name: string };
   'missing-attachment': { readonly file: string };
+  'table-misread': { readonly attachment: string; readonly encoding: 'UTF-8' | 'GB18030' | 'UTF-16' };
   'attachment-outside': { readonly file: string };
   'wrong-year-folder': { readonly folder: string; readonly year: string };
   'no-table': Record<never, never>;

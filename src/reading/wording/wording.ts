@@ -481,6 +481,17 @@ const catalogue: { readonly [Code in ProblemCode]: Words<Problems[Code]> } = {
       '请只用小写英文字母、数字和连字符，例如“zhou-maocuo”。',
     ],
   },
+  'table-misread': {
+    name: '表格会成乱码',
+    severity: 'warning',
+    example: { attachment: 'mingdan.csv', encoding: 'UTF-8' },
+    say: ({ attachment, encoding }) => [
+      encoding === 'UTF-8'
+        ? `表格“${attachment}”是没有标记的 UTF-8，用 Excel 打开，汉字会成乱码。`
+        : `表格“${attachment}”的编码是 ${encoding}，用别的系统或者程序打开，汉字会成乱码。`,
+      '请用 Excel 另存为“CSV UTF-8（逗号分隔）”，或者改用 xlsx。',
+    ],
+  },
   'missing-attachment': {
     name: '附件不在',
     severity: 'error',
