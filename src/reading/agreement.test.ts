@@ -296,6 +296,54 @@ const mistakes: readonly (readonly [
     [['联系电话：0000-5550123', '联系电话：0000-5550132']],
     'notice.md:35:6 contact-unregistered',
   ],
+  ...(
+    [
+      ['待定', 'misses a number'],
+      ['555012', 'loses a digit'],
+      ['0000-5550123、0000-5550124', 'writes two numbers for one'],
+    ] as const
+  ).map(
+    ([number, mistake]) =>
+      [
+        'honours' as const,
+        mistake,
+        [
+          ['号码: 0000-5550123', `号码: ${number}`],
+          ['联系电话：0000-5550123\n', ''],
+        ] as const,
+        'notice.md:19:21 contact-malformed',
+      ] as const,
+  ),
+  [
+    'honours',
+    'loses a digit of the postcode',
+    [
+      ['邮编: "000100"', '邮编: "00010"'],
+      ['，邮编：000100', ''],
+    ],
+    'notice.md:21:38 contact-malformed',
+  ],
+  [
+    'honours',
+    'loses the sign of the mailbox',
+    [
+      ['地址: gongshi@example', '地址: gongshi.example'],
+      ['\n电子邮箱：gongshi@example.gov.cn\n', ''],
+    ],
+    'notice.md:20:23 contact-malformed',
+  ],
+  [
+    'hires',
+    'gives another extension',
+    [['电话：5550456', '电话：5550456转802']],
+    'notice.md:30:35 contact-unregistered',
+  ],
+  [
+    'hires',
+    'gives another extension behind a hyphen',
+    [['电话：5550456', '电话：5550456-802']],
+    'notice.md:30:35 contact-unregistered',
+  ],
   [
     'honours',
     'misspells the mailbox',

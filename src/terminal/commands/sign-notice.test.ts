@@ -89,6 +89,22 @@ describe('npm run sign', () => {
     expect((await sign(['/tmp', ...people])).exitCode).toBe(2);
   });
 
+  it('writes what it signs as it is read, and says so', async () => {
+    const part = 'notices/2023/sound/nominees/jia-yi.md';
+    folder = contentWith({
+      [notice]: draft
+        .replace('种类: 评选表彰', '种类：评选表彰')
+        .replace('[示例省总工会]', '［示例省总工会］'),
+      [part]: '---\n序号: １\n名称: 甲一\n类别: 先进个人\n---\n甲一的事迹。\n',
+    });
+    const { exitCode, said } = await sign([sound], { lines: ['组织部', '主席', '', '是'] });
+    expect([exitCode, said.includes('设置的写法已经统一')]).toEqual([0, true]);
+    expect(textAt(folder, notice)).toBe(
+      draft.replace(/^# 签发.*$/m, '签发: { 审核: 组织部, 签发: 主席, 时间: 2023-08-04 09:00 }'),
+    );
+    expect(textAt(folder, part)).toBe(soundContent[part]);
+  });
+
   it('keeps byte order mark, CRLF and comments', async () => {
     const windows = `\uFEFF${draft.replace('种类', '# 种类的说明\n种类').replaceAll('\n', '\r\n')}`;
     folder = contentWith({ [notice]: windows });

@@ -1,10 +1,10 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { addressOf } from '#domain/notice/notice.ts';
 import { chinesePublication } from '#domain/window/chinese-date.ts';
 import { statementKey } from '#reading/wording/diagnostic.ts';
 import { isConfirmed, type Respondent } from '#writing/asking/respondent.ts';
 import { errorsOf } from '#writing/checked-notice.ts';
+import { listFiles } from '#reading/files/content-files.ts';
+import { settingsFormAt } from '#writing/mend/mendable.ts';
 import { Ended } from '#writing/ended.ts';
 import { askSignOff } from '#writing/sign/ask-sign-off.ts';
 import { appearanceOf, outline, signOffPlan } from '#writing/sign/sign-off-plan.ts';
@@ -45,9 +45,9 @@ export async function signNotice(line: CommandLine, respondent: Respondent, worl
   if (!notice || errorsOf(diagnostics).length > 0)
     throw new Ended('有错误，不能签发，没有改动。请改好再来。', 1);
 
-  const file = readFileSync(join(folder, place.folder, 'notice.md'));
+  const files = settingsFiles(folder, place.folder);
   const answers = await askSignOff(respondent, now);
-  const plan = signOffPlan(file, folder, place, answers);
+  const plan = signOffPlan(files, folder, place, answers);
   const signed = await check(plan.changes);
   const errors = errorsOf(signed.diagnostics);
   if (errors.length > 0) {
@@ -63,5 +63,14 @@ export async function signNotice(line: CommandLine, respondent: Respondent, worl
   if (others.length > 0) report(others);
   respondent.say(
     `下一步：提交，提交后${appearance.when}。${appearance.until}公开以后要改，请用 npm run correct。`,
+  );
+}
+
+/** The files of the notice in the folder `notice` that have settings, by their path within the content folder. */
+function settingsFiles(folder: string, notice: string): ReadonlyMap<string, Uint8Array> {
+  return new Map(
+    [...listFiles(folder, notice)].flatMap(([path, file]) =>
+      settingsFormAt(path) && !file.isLink ? [[path, file.bytes] as const] : [],
+    ),
   );
 }

@@ -4,6 +4,7 @@ import { endOfDay } from '#domain/time/instant.ts';
 import { chineseDate, chineseRange, chineseWeekday } from '#domain/window/chinese-date.ts';
 import { ledger } from '#domain/window/ledger.ts';
 import { longestWindow, publicityWindow, type WindowStart } from '#domain/window/publicity-window.ts';
+import { writtenDay } from '#reading/as-meant/written-forms.ts';
 import { Ended } from '#writing/ended.ts';
 import { ledgerLines, provisionalWords, ruleLines } from '#writing/window-lines.ts';
 
@@ -59,13 +60,13 @@ export function windowReport(
 }
 
 function dayIn(text: string, advice = ''): CivilDate {
-  const on = parseCivilDate(text);
+  const on = parseCivilDate(writtenDay(text) ?? text);
   if (on === undefined) throw new Ended(`“${text}”不是一个存在的日期${advice}。`, 2);
   return on;
 }
 
 function startIn(word: string): WindowStart {
-  const on = parseCivilDate(word);
+  const on = parseCivilDate(writtenDay(word) ?? word);
   const start = on ? { kind: 'given' as const, on } : Object.hasOwn(starts, word) ? starts[word] : undefined;
   if (!start) throw new Ended(`“起算”只能是${Object.keys(starts).join('、')}，或一个日期。`, 2);
   return start;

@@ -1,8 +1,10 @@
 import type { z } from 'zod';
+import { writtenDay, writtenNumber } from '#reading/as-meant/written-forms.ts';
 import { parseKnownDay, type Problem, problem, wholeNumber } from '#reading/settings/fields.ts';
 import type { Problems } from '#reading/wording/problems.ts';
 import { sentenceOf } from '#reading/wording/wording.ts';
 import { longestWindow, type WindowUnit } from '#domain/window/publicity-window.ts';
+import { emailFault, phoneFault, postcodeFault } from '#domain/receiver/contact-value.ts';
 import type { CivilDate } from '#domain/time/civil-date.ts';
 
 /** What a reply means, or in Chinese why it means nothing and what to write instead. */
@@ -33,16 +35,17 @@ export function names(reply: string): Reply<string[]> {
     : told;
 }
 
-/** `2023-08-04` */
+/** `2023-08-04`, however a date is typed. */
 export function civilDay(reply: string): Reply<CivilDate> {
-  const text = reply.trim();
+  const text = writtenDay(reply) ?? reply.trim();
   const on = parseKnownDay(text);
   return on === undefined ? refused(problem('bad-date', { text })) : { value: on };
 }
 
 /** `5`, `5个工作日`, `7个自然日` */
 export function windowLength(reply: string): Reply<{ unit: WindowUnit; length: number }> {
-  const [, digits, word = ''] = /^(\d+)\s*(?:个\s*)?(\p{Script=Han}*)$/u.exec(reply.trim()) ?? [];
+  const [, digits, word = ''] =
+    /^(\d+)\s*(?:个\s*)?(\p{Script=Han}*)$/u.exec(reply.normalize('NFKC').trim()) ?? [];
   if (digits === undefined)
     return { refusal: `“${reply.trim()}”不是天数。请写“5个工作日”或“7个自然日”，数用阿拉伯数字。` };
   if (!['', '工作日', '自然日'].includes(word))
@@ -56,7 +59,9 @@ export function windowLength(reply: string): Reply<{ unit: WindowUnit; length: n
 /** A whole number from `least` to `most`, as the settings take it. */
 export function number(least: number, most: number): (reply: string) => Reply<number> {
   const schema = wholeNumber(least, most);
-  return (reply) => bySchema(schema, reply) ?? refused(problem('bad-number', { text: reply, least, most }));
+  return (reply) =>
+    bySchema(schema, writtenNumber(reply) ?? reply) ??
+    refused(problem('bad-number', { text: reply, least, most }));
 }
 
 /** The name of a notice's folder, of which `isTaken` says whether there is one already. */
@@ -74,7 +79,7 @@ const longestSlug = 80;
 /** 0971-8258205; several parted by 、. None where nothing is written. */
 export function phones(reply: string): Reply<string[]> {
   const told = names(reply);
-  const wrong = 'value' in told ? told.value.find((phone) => !/\d{3}/.test(phone)) : undefined;
+  const wrong = 'value' in told ? told.value.find((phone) => phoneFault(phone) !== undefined) : undefined;
   return wrong === undefined
     ? told
     : { refusal: `“${wrong}”不像电话号码。请写“0971-5550123”的样子，几个号码用顿号隔开。` };
@@ -83,15 +88,15 @@ export function phones(reply: string): Reply<string[]> {
 /** A mailbox, or ''. */
 export function mailbox(reply: string): Reply<string> {
   const text = reply.trim();
-  return text === '' || /^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(text)
+  return text === '' || emailFault(text) === undefined
     ? { value: text }
     : { refusal: `“${text}”不是电子邮箱。请写“gongshi@example.gov.cn”的样子。` };
 }
 
 /** A postcode, or ''. */
 export function postcode(reply: string): Reply<string> {
-  const text = reply.trim();
-  return text === '' || /^\d{6}$/.test(text)
+  const text = writtenNumber(reply) ?? reply.trim();
+  return text === '' || postcodeFault(text) === undefined
     ? { value: text }
     : { refusal: `“${text}”不是邮政编码，邮政编码是六位数字。` };
 }

@@ -1,4 +1,5 @@
 import { dayAt, type Instant, timeAt } from '#domain/time/instant.ts';
+import { writtenTime as canonicalTime } from '#reading/as-meant/written-forms.ts';
 import { time } from '#reading/settings/fields.ts';
 import type { Reply } from './reply.ts';
 
@@ -7,9 +8,9 @@ export function timeWritten(at: Instant): string {
   return `${dayAt(at)} ${timeAt(at)}`;
 }
 
-/** A time as the settings take it, as it was written. */
+/** A time as the settings write it, however it is typed. */
 export function writtenTime(reply: string): Reply<string> {
-  const text = reply.trim();
+  const text = canonicalTime(reply) ?? reply.trim();
   return time.safeParse(text).success && /^[\d: -]+$/.test(text)
     ? { value: text }
     : { refusal: `“${text}”不是时间。请写“2023-08-04 10:00”的样子，只知道日期的写“2023-08-04”。` };

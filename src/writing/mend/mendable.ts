@@ -30,7 +30,7 @@ export interface Restraint {
 export function mendableFiles(content: Content | undefined): (path: string) => Mendable | undefined {
   const notices = noticesOf(content);
   return (path) => {
-    const settings = files.find(([pattern]) => pattern.test(path))?.[1];
+    const settings = settingsFormAt(path);
     if (!settings) return undefined;
     if (!path.startsWith('notices/'))
       return { setting: { form: 'yaml', settings, names: [] }, restraint: undefined };
@@ -42,6 +42,11 @@ export function mendableFiles(content: Content | undefined): (path: string) => M
       restraint: isSignedOff === false ? undefined : { kind: isSignedOff ? 'signed' : 'unknown', address },
     };
   };
+}
+
+/** The form of the settings of the file `path` of the content folder; undefined where it is never mended. */
+export function settingsFormAt(path: string): SettingsForm | undefined {
+  return files.find(([pattern]) => pattern.test(path))?.[1];
 }
 
 interface KnownNotice {

@@ -3,6 +3,8 @@ import type { Instant } from '#domain/time/instant.ts';
 import { instantOfPublication } from '#domain/time/publication.ts';
 import { chinesePublication } from '#domain/window/chinese-date.ts';
 import { Ended } from '../ended.ts';
+import { canonicalSettings } from '../mend/mend.ts';
+import { settingsFormAt } from '../mend/mendable.ts';
 import { bytesOf, textOf } from '../file-text.ts';
 import type { NoticePlace } from '../notice-place.ts';
 import type { Plan } from '../plan.ts';
@@ -10,30 +12,46 @@ import { ledgerLines, ruleLines, windowWords } from '../window-lines.ts';
 import { type SignOffAnswers, withSignOff } from './sign-off-line.ts';
 
 /**
- * What signs off the notice at `place` of the content folder `shownAs`, whose `notice.md` is `file`. Throws `Ended`
- * where that is written so that only a person can.
+ * What signs off the notice at `place` of the content folder `shownAs`, whose files with settings are `files`. What is
+ * signed is written as it is read: settings get their usual form. Throws `Ended` where `notice.md` is written so that
+ * only a person can sign it.
  */
 export function signOffPlan(
-  file: Uint8Array,
+  files: ReadonlyMap<string, Uint8Array>,
   shownAs: string,
   place: NoticePlace,
   answers: SignOffAnswers,
 ): Plan {
   const path = `${place.folder}/notice.md`;
-  const text = textOf(file);
-  const signed = text === undefined ? undefined : withSignOff(text, answers);
-  if (signed === undefined)
+  const usual = [...files].map(([name, before]) => ({ path: name, before, text: inUsualForm(name, before) }));
+  const mended = usual.filter(({ before, text }) => text !== undefined && text !== textOf(before));
+  const notice = usual.find((file) => file.path === path);
+  const signed = notice?.text === undefined ? undefined : withSignOff(notice.text, answers);
+  if (!notice || signed === undefined)
     throw new Ended(
       `${shownAs}/${path} 的写法不能自动写上签发，请照内容文件夹里的 README.md 手工写。没有改动。`,
       1,
     );
+  const others = mended.filter((file) => file !== notice);
   return {
-    changes: [{ path, before: file, bytes: bytesOf(signed) }],
+    changes: [...others, { ...notice, text: signed }].map(({ text = '', ...file }) => ({
+      ...file,
+      bytes: bytesOf(text),
+    })),
     said: [
+      ...(mended.length > 0 ? ['\n设置的写法已经统一，意思没有变：'] : []),
+      ...mended.map((file) => `  ${shownAs}/${file.path}`),
       `\n已签发，写在 ${shownAs}/${path} 里：`,
       `  审核 ${answers.reviewedBy}，签发 ${answers.signedBy}，时间 ${answers.time}`,
     ],
   };
+}
+
+/** The text of the file `path` with its settings in their usual form; undefined for what is not UTF-8. */
+function inUsualForm(path: string, bytes: Uint8Array): string | undefined {
+  const text = textOf(bytes);
+  const settings = settingsFormAt(path);
+  return text === undefined || !settings ? text : canonicalSettings(text, { form: 'markdown', settings });
 }
 
 /** When the public will see `notice`, signed at `now`, and what holds until then. */
