@@ -68,7 +68,7 @@ const domainRooms: readonly (readonly string[])[] = [
   ['lists', 'finding', 'time'],
   ['calendar'],
   ['prose'],
-  ['name'],
+  ['name', 'contact'],
   ['window'],
   ['life'],
   ['privacy'],

@@ -1,5 +1,5 @@
 import { type Colour, contrast, parseColour, readable } from './colour.ts';
-import { type ContactFindings, phoneFault, postcodeFault } from '../receiver/contact-value.ts';
+import { type ContactFindings, phoneFault, postcodeFault } from '../contact/contact-value.ts';
 import type { FindingOf } from '../finding/finding.ts';
 import type { Office } from './office.ts';
 

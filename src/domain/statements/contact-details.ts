@@ -1,4 +1,4 @@
-import { parsePhone } from '../receiver/contact-value.ts';
+import { parsePhone } from '../contact/contact-value.ts';
 import type { StatedLine } from './stated-line.ts';
 
 /** How someone can be reached, as a line gives it. `bare` is what two spellings of one have in common. */

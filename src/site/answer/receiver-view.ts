@@ -3,7 +3,7 @@ import { chineseMonthDay, chineseWeekday, chineseWindow } from '#domain/window/c
 import { dayAt, endOfDay, instantOf, isoOf, timeAt } from '#domain/time/instant.ts';
 import { workdaysOf } from '#domain/window/ledger.ts';
 import { addressOf, type Notice, titleOf } from '#domain/notice/notice.ts';
-import { dialLink, emailFault } from '#domain/receiver/contact-value.ts';
+import { dialLink, emailFault } from '#domain/contact/contact-value.ts';
 import { channelNames, postmarkWords } from '#domain/receiver/channel-words.ts';
 import type { Channel } from '#domain/receiver/receiver.ts';
 import type { Office } from '#domain/office/office.ts';

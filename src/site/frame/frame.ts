@@ -1,4 +1,4 @@
-import { dialLink } from '#domain/receiver/contact-value.ts';
+import { dialLink } from '#domain/contact/contact-value.ts';
 import type { Office } from '#domain/office/office.ts';
 import type { WorkingCalendar } from '#domain/calendar/working-calendar.ts';
 import type { Fact } from '../parts/fact.ts';

@@ -4,7 +4,7 @@ import { parseKnownDay, type Problem, problem, wholeNumber } from '#reading/sett
 import type { Problems } from '#reading/wording/problems.ts';
 import { sentenceOf } from '#reading/wording/wording.ts';
 import { longestWindow, type WindowUnit } from '#domain/window/publicity-window.ts';
-import { emailFault, phoneFault, postcodeFault } from '#domain/receiver/contact-value.ts';
+import { emailFault, phoneFault, postcodeFault } from '#domain/contact/contact-value.ts';
 import type { CivilDate } from '#domain/time/civil-date.ts';
 
 /** What a reply means, or in Chinese why it means nothing and what to write instead. */

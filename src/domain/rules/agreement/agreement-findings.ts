@@ -1,6 +1,6 @@
 import type { CivilDate } from '../../time/civil-date.ts';
 import type { MinuteOfDay } from '../../time/instant.ts';
-import type { ContactFindings } from '../../receiver/contact-value.ts';
+import type { ContactFindings } from '../../contact/contact-value.ts';
 import type { Channel } from '../../receiver/receiver.ts';
 import type { Publication } from '../../time/publication.ts';
 import type { PublicityWindow, WindowUnit } from '../../window/publicity-window.ts';

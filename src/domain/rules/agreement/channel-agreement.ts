@@ -1,6 +1,6 @@
 import { placeIn } from '../../finding/finding.ts';
 import type { Finding } from '../findings.ts';
-import { channelFaults } from '../../receiver/contact-value.ts';
+import { type ContactFindings, emailFault, phoneFault, postcodeFault } from '../../contact/contact-value.ts';
 import type { Channel } from '../../receiver/receiver.ts';
 import { channelMentions } from '../../statements/channel-mentions.ts';
 import { bareContact, type ContactDetail, contactDetails } from '../../statements/contact-details.ts';
@@ -48,6 +48,34 @@ export const contactMalformed: Rule = function* ({ receiver }) {
     for (const [key, facts] of channelFaults(channel))
       yield { code: 'contact-malformed', path: ['receiver', 'channels', index, key], facts };
 };
+
+/** What is wrong with the values of `channel`: the word of the value, and the facts. */
+function channelFaults(
+  channel: Channel,
+): readonly (readonly [key: string, facts: ContactFindings['contact-malformed']])[] {
+  const { kind } = channel;
+  const faults = (
+    key: string,
+    named: ContactFindings['contact-malformed']['kind'],
+    text: string | undefined,
+    faultOf: typeof phoneFault,
+  ) => {
+    const fault = text === undefined ? undefined : faultOf(text);
+    return text === undefined || fault === undefined ? [] : [[key, { kind: named, text, fault }] as const];
+  };
+  switch (kind) {
+    case 'phone':
+    case 'fax':
+      return faults('number', kind, channel.number, phoneFault);
+    case 'email':
+      return faults('address', kind, channel.address, emailFault);
+    case 'letter':
+      return faults('postcode', 'postcode', channel.postcode, postcodeFault);
+    case 'visit':
+    case 'online':
+      return [];
+  }
+}
 
 /** Who may come in person is told where to, and when: at the hours given, or at the office's. */
 export const visitWithoutPlace: Rule = function* ({ receiver }, { office }) {

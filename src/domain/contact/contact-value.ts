@@ -1,5 +1,3 @@
-import type { Channel } from './receiver.ts';
-
 /** A telephone number as it is dialled: digits, `+` before a country's; and the extension behind it. */
 export interface PhoneNumber {
   readonly digits: string;
@@ -67,38 +65,6 @@ export function emailFault(text: string): ContactFault | undefined {
 export function postcodeFault(text: string): ContactFault | undefined {
   if (/^\d{6}$/.test(text)) return undefined;
   return /\d/.test(text) ? 'malformed' : 'none';
-}
-
-/** What is wrong with the values of `channel`: the detail, and its fault. */
-export function channelFaults(
-  channel: Channel,
-): readonly (readonly [
-  key: 'number' | 'address' | 'postcode',
-  facts: ContactFindings['contact-malformed'],
-])[] {
-  switch (channel.kind) {
-    case 'phone':
-    case 'fax': {
-      const { kind, number: text } = channel;
-      const fault = text === undefined ? undefined : phoneFault(text);
-      return text === undefined || fault === undefined ? [] : [['number', { kind, text, fault }]];
-    }
-    case 'email': {
-      const { kind, address: text } = channel;
-      const fault = text === undefined ? undefined : emailFault(text);
-      return text === undefined || fault === undefined ? [] : [['address', { kind, text, fault }]];
-    }
-    case 'letter': {
-      const { postcode: text } = channel;
-      const fault = text === undefined ? undefined : postcodeFault(text);
-      return text === undefined || fault === undefined
-        ? []
-        : [['postcode', { kind: 'postcode', text, fault }]];
-    }
-    case 'visit':
-    case 'online':
-      return [];
-  }
 }
 
 /** In half-width characters, without a remark in brackets at its end. */
