@@ -19,6 +19,7 @@ import { parsePages } from './parse-pages.ts';
 import { personalSiteTexts } from './personal-site-texts.ts';
 import { personalNames } from './privacy/personal-names.ts';
 import type { PageMatter } from './settings/page-fields.ts';
+import { counted } from './wording/counted.ts';
 import { type Diagnostic, inOrder } from './wording/diagnostic.ts';
 
 /** Everything that the content folder says. */
@@ -91,7 +92,7 @@ export function parseContent(
   const { value: calendar, diagnostics: ofCalendar } = parseCalendar(files, shownAs, today);
   const { pages, diagnostics: ofPages } = parsePages(files);
   const ofSite = [...ofOffice, ...ofCalendar, ...ofPages];
-  if (!office) return { diagnostics: inOrder(ofSite), lacking };
+  if (!office) return { diagnostics: inOrder(counted(ofSite)), lacking };
 
   const { suspensions, isWhole: hasAllSuspensions, diagnostics: ofSuspensions } = readSuspensions(files);
   const { folders, diagnostics: ofFiles } = noticeFolders(files, shownAs);
@@ -112,7 +113,7 @@ export function parseContent(
       title,
       nominees,
       isSignedOff,
-      diagnostics: inOrder(diagnostics),
+      diagnostics: inOrder(counted(diagnostics)),
     }));
   const isOfSite = siteAddresses({
     notices,
@@ -120,32 +121,34 @@ export function parseContent(
     pages: pages.map(({ matter }) => matter.slug),
     calendarYears: calendar?.years.map(({ year }) => year) ?? [],
   });
-  const diagnostics = inOrder([
-    ...ofSite,
-    ...ofSuspensions,
-    ...ofFiles,
-    ...personalNames(files, office.masks),
-    ...personalSiteTexts(
-      files,
-      pages.map(({ part }) => part),
-      office,
-      recorder,
-    ),
-    ...parsed.flatMap((one) => one.diagnostics),
-    ...(today && calendar
-      ? notices.flatMap((notice) => [
-          ...dueBy(today, notice, { office, history: calendar.history, shownAs }),
-          ...aheadOf(today, notice, files),
-        ])
-      : []),
-    ...parsed.flatMap(({ folder, notice, parts }) =>
-      parts.flatMap((part) => [
-        ...brokenLinks(part, knownFrom(folder, notice, isOfSite)),
-        ...misleadingLinks(part),
-      ]),
-    ),
-    ...pages.flatMap(({ part }) => [...brokenLinks(part, isOfSite), ...misleadingLinks(part)]),
-  ]);
+  const diagnostics = inOrder(
+    counted([
+      ...ofSite,
+      ...ofSuspensions,
+      ...ofFiles,
+      ...personalNames(files, office.masks),
+      ...personalSiteTexts(
+        files,
+        pages.map(({ part }) => part),
+        office,
+        recorder,
+      ),
+      ...parsed.flatMap((one) => one.diagnostics),
+      ...(today && calendar
+        ? notices.flatMap((notice) => [
+            ...dueBy(today, notice, { office, history: calendar.history, shownAs }),
+            ...aheadOf(today, notice, files),
+          ])
+        : []),
+      ...parsed.flatMap(({ folder, notice, parts }) =>
+        parts.flatMap((part) => [
+          ...brokenLinks(part, knownFrom(folder, notice, isOfSite)),
+          ...misleadingLinks(part),
+        ]),
+      ),
+      ...pages.flatMap(({ part }) => [...brokenLinks(part, isOfSite), ...misleadingLinks(part)]),
+    ]),
+  );
   if (!isUsable || !calendar) return { diagnostics, lacking };
   return {
     office,

@@ -584,10 +584,17 @@ describe('a content problem', () => {
     expect(new Set(places).size).toBe(places.length);
   });
 
+  it('is told a hundred times in a file, and then by number', () => {
+    const told = toldOf(readFixture(inBody('甲{{乙}}。\n\n'.repeat(1000))).diagnostics);
+    expect(told.length).toBeLessThan(250);
+    expect(told.find(({ code }) => code === 'more-alike')?.message).toContain('“引用不认识”还有900处');
+  });
+
   it('of every kind has a case here', () => {
     const shown = new Set(cases.flatMap(([, , reports]) => reports.map((report) => report.split(' ')[1])));
     shown.add('next-year-awaited');
     shown.add('code-missing');
+    shown.add('more-alike');
     const shownElsewhere = new Set(
       Object.keys({ ...agreementWords, ...languageWords, ...lifeWords, ...privacyWords }),
     );

@@ -9,6 +9,7 @@ import type { PrivacyProblems } from './wording-privacy.ts';
 interface ReadingProblems {
   'wrong-encoding': { readonly encoding: string | undefined };
   'text-too-large': { readonly megabytes: number };
+  'more-alike': { readonly name: string; readonly count: number };
   'line-too-long': { readonly most: number };
   'attachment-type': { readonly file: string };
   'unseen-character': { readonly code: string };

@@ -239,6 +239,15 @@ const catalogue: { readonly [Code in ProblemCode]: Words<Problems[Code]> } = {
       '请看看是不是误放了别的内容；很长的名单可以分成几个文件，或者作为附件。',
     ],
   },
+  'more-alike': {
+    name: '同类问题太多',
+    severity: 'note',
+    example: { name: '引用不认识', count: 1900 },
+    say: ({ name, count }) => [
+      `这个文件里“${name}”还有${count}处，不再一一列出。`,
+      '请先改正前面列出的，再检查一次。',
+    ],
+  },
   'line-too-long': {
     name: '一行太长',
     severity: 'error',

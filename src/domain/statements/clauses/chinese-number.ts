@@ -1,8 +1,3 @@
-const numerals = '[〇零○一二两三四五六七八九十百千万壹贰叁肆伍陆柒捌玖拾佰仟廿卅]';
-
-/** Digits or Chinese numerals from their first on, as a regular expression's source: 12, 十二, 两, 二〇二三, 叁, 廿三. */
-export const numeral = `(?:\\d{1,9}|(?<!${numerals})${numerals}{1,9})`;
-
 const digits: Readonly<Record<string, number>> = Object.fromEntries(
   ['〇零○', '一壹', '二两贰', '三叁', '四肆', '五伍', '六陆', '七柒', '八捌', '九玖'].flatMap(
     (signs, value) => [...signs].map((sign) => [sign, value]),

@@ -23,7 +23,7 @@ export function knownWords(categories: readonly string[], names: readonly string
 
 const measures = '[个名位人家项支户件组篇部对所间条份处座门队款批]';
 const numerals = '〇零一二两三四五六七八九十百千壹贰叁肆伍陆柒捌玖拾佰仟廿卅';
-const spelt = `(?:\\d+|[${numerals}万]+)`;
+const spelt = `(?:\\d{1,9}|[${numerals}万]{1,12})`;
 const countOf = new RegExp(
   `(${spelt})”?(余|多|来)?(?:（(${measures})）|(${measures}))(?:（${measures}(?:、${measures})*）)?(次)?(?!百分|以上|以下|级|别|民|大代表|力资|体|才|物|份证|月|义|录)`,
   'y',

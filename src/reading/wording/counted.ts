@@ -1,0 +1,32 @@
+import type { Diagnostic } from './diagnostic.ts';
+import { nameOf, severityOf } from './wording.ts';
+
+/** Of more problems of one kind in one file than this, the rest are told by their number. */
+const mostAlike = 100;
+
+/** `diagnostics`, of each kind in each file no more than anybody reads, and a note of how many more there are. */
+export function counted(diagnostics: readonly Diagnostic[]): Diagnostic[] {
+  const rest = new Map<string, { readonly first: Diagnostic; count: number }>();
+  const alike = new Map<string, number>();
+  const told = diagnostics.filter((diagnostic) => {
+    const kind = `${diagnostic.code} ${diagnostic.file}`;
+    const number = (alike.get(kind) ?? 0) + 1;
+    alike.set(kind, number);
+    if (number <= mostAlike) return true;
+    const more = rest.get(kind);
+    if (more) more.count += 1;
+    else rest.set(kind, { first: diagnostic, count: 1 });
+    return false;
+  });
+  const notes = [...rest.values()].map(
+    ({ first: { file, line, column, code }, count }): Diagnostic<'more-alike'> => ({
+      file,
+      line,
+      column,
+      severity: severityOf('more-alike'),
+      code: 'more-alike',
+      facts: { name: nameOf(code), count },
+    }),
+  );
+  return [...told, ...notes];
+}
