@@ -4,6 +4,7 @@ import { type Changes, changed, readFixture, soundContent, toldOf } from './fixt
 import { agreementWords } from './wording/wording-agreement.ts';
 import { languageWords } from './wording/wording-language.ts';
 import { lifeWords } from './wording/wording-life.ts';
+import { listWords } from './wording/wording-lists.ts';
 import { privacyWords } from './wording/wording-privacy.ts';
 import { isUsable } from './parse-content.ts';
 import { problemCodes } from './wording/wording.ts';
@@ -596,7 +597,7 @@ describe('a content problem', () => {
     shown.add('code-missing');
     shown.add('more-alike');
     const shownElsewhere = new Set(
-      Object.keys({ ...agreementWords, ...languageWords, ...lifeWords, ...privacyWords }),
+      Object.keys({ ...agreementWords, ...languageWords, ...lifeWords, ...listWords, ...privacyWords }),
     );
     expect(problemCodes.filter((code) => !shown.has(code) && !shownElsewhere.has(code))).toEqual([]);
   });

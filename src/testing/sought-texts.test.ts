@@ -87,7 +87,14 @@ const parts: Readonly<Record<string, WholeFile>> = {
   },
   'nominees/list.md': {
     schemas: [listFields],
-    settings: { 类别: '先进个人', 标题: '另一名单', 序号: '2', 性质: '个人', 名单: '正式' },
+    settings: {
+      类别: '先进个人',
+      标题: '另一名单',
+      序号: '2',
+      性质: '个人',
+      名单: '正式',
+      姓名列: '姓名',
+    },
     body: list,
   },
 };

@@ -45,7 +45,7 @@ const lastX = /^[\s\-./\\_*·|]{0,3}?([XxΧχХх×✕✖╳])/;
  * Citizens' identity numbers: of 18 digits with birth date and check digit (GB 11643-1999), of 15 with a birth date
  * of the 20th century. What has a right check digit is one wherever it stands: in a longer number (残疾人证号 is one
  * and two digits), in groups, over lines and cells. A wrong check digit is no excuse where the words call it one, or
- * where a program rounded it.
+ * where a program rounded it, in zeros or as 1.10101E+17.
  */
 export function identityNumbers(text: string, digits: Digits, around: Surroundings): Sighting[] {
   const { groups } = digits;
@@ -65,7 +65,33 @@ export function identityNumbers(text: string, digits: Digits, around: Surroundin
     // A group may hold several.
     if (free < group.end) first -= 1;
   }
-  return found;
+  return [...found, ...cutNumbers(text, around)].toSorted((a, b) => a.start - b.start);
+}
+
+/** As a spreadsheet shows a number of 18 digits in a column that is too narrow, or saves it. */
+const scientific = /(?<![\d.])([1-9])(?:\.(\d{1,17}))?e\+?17(?!\d)/gi;
+/** So many of its first digits a spreadsheet shows unasked: those of the region. */
+const shownDigits = 6;
+
+/** Numbers of which a program shows the first digits only, and which may be one. */
+function cutNumbers(text: string, around: Surroundings): Sighting[] {
+  return [...text.matchAll(scientific)].flatMap((match): Sighting[] => {
+    const [whole, first = '', fraction = ''] = match;
+    const kept = `${first}${fraction}`;
+    const [start, end] = [match.index, match.index + whole.length];
+    const isOne = mayBegin(kept, around) && (kept.length >= shownDigits || isCalled(text, start, around));
+    return isOne ? [{ kind: 'id', start, end, value: kept.padEnd(18, '0') }] : [];
+  });
+}
+
+/** Whether a number may begin with the digits `kept`, of which the last may be rounded. */
+function mayBegin(kept: string, { latestYear }: Surroundings): boolean {
+  if (kept.length >= 14) return isRegion(kept) && isBirthday(kept.slice(6, 14), latestYear);
+  return (
+    provinces.test(kept.padEnd(2, '0')) &&
+    (kept.length < 4 || isRegion(kept)) &&
+    (kept.length < 9 || /^(?:19|20)/.test(kept.slice(6)))
+  );
 }
 
 /** The first number within a group of 17 digits or more. */
@@ -75,6 +101,9 @@ function withinGroup(
   around: Surroundings,
   free: number,
 ): Sighting | undefined {
+  const kept = digits.replace(/0+$/, '');
+  if (around.isRounded && digits.length === 18 && kept.length >= shownDigits && mayBegin(kept, around))
+    return { kind: 'id', start, end, value: digits };
   for (let offset = Math.max(0, free - start); offset + 17 <= digits.length; offset += 1) {
     const body = digits.slice(offset, offset + 17);
     if (!longForm.test(body) || !isPlausible(body, around)) continue;

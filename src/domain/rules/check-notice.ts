@@ -3,6 +3,9 @@ import type { Notice } from '../notice/notice.ts';
 import { agreementRules } from './agreement/agreement-rules.ts';
 import { anchorRepeated } from './anchor-repeated.ts';
 import { languageRule } from './language/language-rule.ts';
+import { ordinalJump } from './lists/ordinal-jump.ts';
+import { organisationLeftOut } from './lists/organisation-left-out.ts';
+import { spreadsheetRemains } from './lists/spreadsheet-remains.ts';
 import { noCriteria, noNominees } from './missing-parts.ts';
 import { ordinalRepeated } from './ordinal-repeated.ts';
 import type { ComparingRule, RuleSetting } from './rule.ts';
@@ -12,6 +15,9 @@ import { unknownCategory } from './unknown-category.ts';
 const rules: readonly ComparingRule[] = [
   { rule: unknownCategory, comparesWith: [] },
   { rule: ordinalRepeated, comparesWith: ['lists'] },
+  { rule: ordinalJump, comparesWith: ['lists', 'corrections'] },
+  { rule: organisationLeftOut, comparesWith: [] },
+  { rule: spreadsheetRemains, comparesWith: [] },
   { rule: noNominees, comparesWith: ['attachments', 'lists'] },
   { rule: noCriteria, comparesWith: ['attachments', 'criteria'] },
   { rule: anchorRepeated, comparesWith: [] },

@@ -2,6 +2,7 @@ import type { AgreementFindings } from './agreement/agreement-findings.ts';
 import type { FindingOf } from '../finding/finding.ts';
 import type { LanguageFindings } from './language/language-findings.ts';
 import type { LifeFindings } from './life/life-findings.ts';
+import type { ListFindings } from './lists/list-findings.ts';
 import type { PersonalFindings } from './privacy/personal-findings.ts';
 import type { WindowChangeFindings } from '../life/window-changes.ts';
 import type { WindowFindings } from '../window/window-findings.ts';
@@ -12,6 +13,7 @@ export interface Findings
     AgreementFindings,
     LanguageFindings,
     LifeFindings,
+    ListFindings,
     PersonalFindings,
     WindowChangeFindings,
     WindowFindings {

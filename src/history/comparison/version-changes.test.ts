@@ -75,6 +75,7 @@ const sample: Files = {
 序号: 9
 性质: 集体
 名单: 正式
+姓名列: 名称
 ---
 引言。
 
@@ -269,6 +270,7 @@ describe('a change of the settings', () => {
       'nominees/list.md 序号 changed',
       'nominees/list.md 序号 left out',
       'nominees/list.md 名单 left out',
+      'nominees/list.md 姓名列 left out',
       'nominees/reserve.md 序号 changed',
       'notice.md 公示期.起算 left out',
     ]);

@@ -223,16 +223,21 @@ function isListFile({ value }: Matter): boolean {
 }
 
 function readTable(
-  { matter }: MatterFile,
+  { matter, bodyAt }: MatterFile,
   prose: Prose,
   fields: ListFields | undefined,
 ): { readonly table: PlacedTable | undefined; readonly diagnostics: readonly Diagnostic[] } {
   const { source } = matter;
   const table = prose.find((block) => block.kind === 'table');
-  if (!table) return { table, diagnostics: [diagnosticAt(source, source.text.length, 'no-table', {})] };
+  if (!table) {
+    const pasted = source.text.slice(bodyAt).search(/^.*\t.*\n.*\t/m);
+    const place = pasted === -1 ? source.text.length : bodyAt + pasted;
+    return { table, diagnostics: [diagnosticAt(source, place, 'no-table', { isPasted: pasted !== -1 })] };
+  }
   if (!fields) return { table: undefined, diagnostics: [] };
   const { category, title, standing, ordinal } = fields;
   const { heads, nominees, places, columns, diagnostics } = parseNomineeTable(source, table, fields);
+  if (columns['name'] === undefined) return { table: undefined, diagnostics };
   const place = prose.indexOf(table);
   const remarks = prose.slice(place + 1);
   const ofRemarks = remarks.flatMap((block): Diagnostic[] => {

@@ -2,6 +2,8 @@ import type { ListStanding, Nominee, NomineeNature } from '#domain/notice/notice
 import { type Block, type Cell, textOfInlines } from '#domain/prose/prose.ts';
 import type { Diagnostic } from '../wording/diagnostic.ts';
 import { type Source, diagnosticAt } from '../files/source.ts';
+import { headForm, nameColumn } from './name-column.ts';
+import { rowMeaning } from './row-meaning.ts';
 import { markOf, slugOfName } from './slug.ts';
 import { at } from '#domain/lists/at.ts';
 
@@ -12,6 +14,8 @@ export interface ListFields {
   readonly ordinal: number | undefined;
   readonly nature: NomineeNature | undefined;
   readonly standing: ListStanding;
+  /** The head of the column that names the nominees, where the list declares it. */
+  readonly nameHead: string | undefined;
 }
 
 export interface NomineeTable {
@@ -24,33 +28,38 @@ export interface NomineeTable {
   readonly columns: Readonly<Record<string, number>>;
 }
 
-/** Heads of the columns that mean something to the site; the rest are shown as they are. */
+/** Heads, in their form for comparing, of the columns that mean something to the site besides the name's. */
 const columnHeads = {
   ordinal: /^(序号|编号|排名)$/,
-  name: /^(.*(姓名|名称)|名字|推荐对象|公示对象|集体|项目|单位)$/,
-  organisation: /^(工作单位|单位|所在单位|申报单位|推荐单位|单位名称|工作单位及职务)$/,
+  organisation: /^(工作单位|单位|所在单位|申报单位|推荐单位|单位名称|(工作|所在)?单位及职务)$/,
   post: /^(职务.*|岗位|职称)$/,
   distinction: /^区分$/,
 };
 
-/** The nominees of `table`, a row each, in the table's order. */
+/** The nominees of `table`, a row each, in the table's order; none where no column is known to name them. */
 export function parseNomineeTable(
   source: Source,
   table: Block & { kind: 'table' },
   fields: ListFields,
 ): NomineeTable {
   const heads = table.heads.map(cellText);
-  const name = nameColumn(heads);
+  const { column: name, fitting } = nameColumn(heads, fields.nameHead);
   if (name === undefined)
     return {
       heads,
       nominees: [],
       places: [],
       columns: {},
-      diagnostics: [diagnosticAt(source, table.at, 'no-name-column', { heads })],
+      diagnostics: [
+        diagnosticAt(source, table.at, 'no-name-column', {
+          heads: heads.filter((head) => head !== '' && !columnHeads.ordinal.test(headForm(head))),
+          fitting,
+          declared: fields.nameHead,
+        }),
+      ],
     };
   const column = (pattern: RegExp): number =>
-    heads.findIndex((head, index) => index !== name && pattern.test(head));
+    heads.findIndex((head, index) => index !== name && pattern.test(headForm(head)));
   const columns = {
     ordinal: column(columnHeads.ordinal),
     name,
@@ -65,8 +74,16 @@ export function parseNomineeTable(
     const ordinal = texts[columns.ordinal] ?? '';
     const rowName = texts[name] ?? '';
     const place = cells[name]?.at ?? table.at;
-    if (rowName === '') {
-      diagnostics.push(diagnosticAt(source, place, 'empty-name', {}));
+    const meaning = rowMeaning(texts, heads, name);
+    if (meaning !== 'nominee') {
+      diagnostics.push(
+        meaning === 'nameless'
+          ? diagnosticAt(source, place, 'empty-name', {})
+          : diagnosticAt(source, cells[0]?.at ?? place, 'row-not-nominee', {
+              meaning,
+              text: texts.find((text) => text !== '') ?? '',
+            }),
+      );
       return [];
     }
     return [
@@ -95,15 +112,6 @@ export function parseNomineeTable(
 
 /** A nominee of a table, before it has its anchor. */
 export type RowNominee = Omit<Nominee, 'slug'>;
-
-/** The column that names the nominees: 姓名, else one that ends in 名称, else a noun's, else the one after 序号. */
-function nameColumn(heads: readonly string[]): number | undefined {
-  const found = ['姓名', '名称'].map((ending) => heads.findIndex((head) => head.endsWith(ending)));
-  const named = found.find((place) => place !== -1) ?? heads.findIndex((head) => columnHeads.name.test(head));
-  if (named !== -1) return named;
-  const ordinal = heads.findIndex((head) => columnHeads.ordinal.test(head));
-  return ordinal !== -1 && ordinal + 1 < heads.length ? ordinal + 1 : undefined;
-}
 
 /**
  * An anchor for each of a notice's `rows`: the name's pinyin; where that is taken, with what tells the nominee

@@ -47,6 +47,7 @@ const listTable = {
   ordinal: ['序号', optional(ordinal)],
   nature: ['性质', optional(nature)],
   standing: ['名单', standing.transform((given): ListStanding => given ?? 'proposed')],
+  nameHead: ['姓名列', optionalText],
 } satisfies SettingTable;
 
 export const criteriaFields = settings(criteriaTable);

@@ -2,6 +2,7 @@ import type { CalendarFindings } from '#domain/calendar/check-calendar.ts';
 import type { OfficeFindings } from '#domain/office/check-office.ts';
 import type { Findings } from '#domain/rules/findings.ts';
 import type { LifeProblems } from './wording-life.ts';
+import type { ListProblems } from './wording-lists.ts';
 import type { Doubt, LooseKind } from '../as-meant/loose-marks.ts';
 import type { PrivacyProblems } from './wording-privacy.ts';
 
@@ -59,10 +60,6 @@ interface ReadingProblems {
   'table-misread': { readonly attachment: string; readonly encoding: 'UTF-8' | 'GB18030' | 'UTF-16' };
   'attachment-outside': { readonly file: string };
   'wrong-year-folder': { readonly folder: string; readonly year: string };
-  'no-table': Record<never, never>;
-  'row-length': { readonly cells: number; readonly heads: number };
-  'no-name-column': { readonly heads: readonly string[] };
-  'empty-name': Record<never, never>;
   'year-gap': { readonly year: number };
   'year-mismatch': { readonly year: string; readonly file: string };
   'unknown-paper': { readonly number: string };
@@ -80,6 +77,7 @@ export type Problems = Findings &
   OfficeFindings &
   ReadingProblems &
   PrivacyProblems &
-  LifeProblems;
+  LifeProblems &
+  ListProblems;
 
 export type ProblemCode = keyof Problems;

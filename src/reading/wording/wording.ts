@@ -18,6 +18,7 @@ import { privacyWords } from './wording-privacy.ts';
 import { agreementWords } from './wording-agreement.ts';
 import { lifeWords } from './wording-life.ts';
 import { languageWords } from './wording-language.ts';
+import { listWords } from './wording-lists.ts';
 
 /** Published on 2023-09-28, before National Day, with a make-up weekend. */
 const autumn = exampleWindow('2023-09-28', '2023-10-07', '2023-10-11');
@@ -68,6 +69,7 @@ const catalogue: { readonly [Code in ProblemCode]: Words<Problems[Code]> } = {
   ...agreementWords,
   ...languageWords,
   ...lifeWords,
+  ...listWords,
   'wrong-encoding': {
     name: '文件编码不对',
     severity: 'error',
@@ -527,39 +529,6 @@ const catalogue: { readonly [Code in ProblemCode]: Words<Problems[Code]> } = {
       `发布时间在 ${year} 年，公示却放在 ${folder} 文件夹里。`,
       `请把整个文件夹移到 notices/${year}/ 下面，或改正发布时间。`,
     ],
-  },
-  'no-table': {
-    name: '名单没有表格',
-    severity: 'error',
-    example: {},
-    say: () => [
-      '这个名单文件里没有表格。',
-      '请用 Markdown 表格列出对象；如果只写一个对象，请在开头的设置里写“名称: …”。',
-    ],
-  },
-  'row-length': {
-    name: '表格列数不齐',
-    severity: 'error',
-    example: { cells: 3, heads: 4 },
-    say: ({ cells, heads }) => [
-      `这一行有 ${cells} 格，表头有 ${heads} 格。`,
-      '请补齐或删去多余的格；空的格也要留“| |”。',
-    ],
-  },
-  'no-name-column': {
-    name: '名单没有姓名列',
-    severity: 'error',
-    example: { heads: ['民族', '序号'] },
-    say: ({ heads }) => [
-      `表头“${heads.join('、')}”里没有姓名或名称一列。`,
-      '请把那一列的表头写成“姓名”“名称”“单位名称”或“项目名称”。',
-    ],
-  },
-  'empty-name': {
-    name: '名单缺姓名',
-    severity: 'error',
-    example: {},
-    say: () => ['这一行没有姓名或名称。', '请补上，或者删去这一行。'],
   },
   'unknown-category': {
     name: '类别不符',

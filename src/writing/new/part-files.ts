@@ -123,6 +123,7 @@ function tableText({ name, count, measureWord, nominees }: CategoryAnswers, inde
       comment('性质：可以不写。个人、集体、团队、单位、项目，写其中一个。'),
       isPersonal(measureWord) ? '性质: 个人' : comment('性质: 集体'),
       comment('名单：可以不写。“正式”或“递补”，不写就是正式。\n名单: 递补'),
+      comment('姓名列：可以不写。表头里看不出哪一列是姓名、名称的，写那一列的表头。\n姓名列: 申报人'),
       comment(
         '表格写在下面的 --- 之后。表头照原名单写，可以加减列，但要有“姓名”“名称”这样的一列；每行的格数和表头一样，空的格也留着竖线。同名的，加一列“区分”。身份证号、手机号、住址不要写。',
       ),

@@ -1,0 +1,15 @@
+import type { CivilDate } from '../../time/civil-date.ts';
+
+/** What the rules can find in a notice's lists and tables. */
+export interface ListFindings {
+  /** A list's numbers leave one out. */
+  'ordinal-jump': { readonly ordinal: number; readonly before: number; readonly name: string };
+  /** A row without an organisation below one that has it: what is left of merged cells. */
+  'organisation-left-out': { readonly name: string; readonly above: string };
+  /** An error of a spreadsheet in place of a value. */
+  'spreadsheet-error': { readonly text: string };
+  /** A number that a spreadsheet cut: 1.38E+10. */
+  'spreadsheet-number': { readonly text: string };
+  /** A day as a spreadsheet counts it, in a column of dates. */
+  'spreadsheet-date': { readonly text: string; readonly on: CivilDate };
+}

@@ -1,0 +1,160 @@
+import { describe, expect, it } from 'vitest';
+import { nomineesOf } from '#domain/notice/notice.ts';
+import { type Changes, readFixture, soundContent, toldOf } from './fixtures/fixture.ts';
+import { isUsable } from './parse-content.ts';
+import { listWords } from './wording/wording-lists.ts';
+
+const folder = 'notices/2023/sound/';
+const file = `${folder}nominees/list.md`;
+
+/** The sound notice with one list of these rows in place of its nominees. */
+function listOf(rows: readonly string[], settings = ''): Changes {
+  const head = `---\n类别: 先进个人\n标题: 名单\n${settings}---\n`;
+  return {
+    [`${folder}nominees/jia-yi.md`]: undefined,
+    [`${folder}nominees/jia-er.md`]: undefined,
+    [file]: `${head}${rows.join('\n')}\n`,
+  };
+}
+
+/** A table with these heads and rows, cells parted by bars. */
+function table(heads: string, ...rows: readonly string[]): string[] {
+  const cells = heads.split('|');
+  return [cells, cells.map(() => '---'), ...rows.map((row) => row.split('|'))].map(
+    (row) => `| ${row.join(' | ')} |`,
+  );
+}
+
+const told = (changes: Changes): string[] =>
+  readFixture(changes).diagnostics.map(({ file: path, line, code }) =>
+    path.endsWith('/list.md') ? `${line} ${code}` : code,
+  );
+
+const people = ['1|甲一|示例市总工会', '2|甲二|示例区总工会'];
+
+/** What came out of Word or Excel, and every report that it must give. */
+const cases: readonly (readonly [what: string, changes: Changes, reports: readonly string[]])[] = [
+  ['a sound list', listOf(table('序号|姓名|工作单位', ...people)), []],
+  ['heads with spaces', listOf(table('序 号|姓　名|单 位', ...people)), []],
+  ['persons under another head', listOf(table('序号|候选人|推荐单位', ...people)), []],
+  [
+    'a work and its head, both named',
+    listOf(table('序号|项目名称|负责人姓名', '1|甲项目|甲一', '2|乙项目|甲二')),
+    ['5 no-name-column'],
+  ],
+  ['no head of names', listOf(table('序号|民族', '1|汉族', '2|藏族')), ['5 no-name-column']],
+  ['persons side by side', listOf(table('姓名|单位|姓名|单位', '甲一|甲局|甲二|乙局')), ['5 no-name-column']],
+  [
+    'a declared column that is not there',
+    listOf(table('序号|姓名', '1|甲一', '2|甲二'), '姓名列: 名字\n'),
+    ['6 no-name-column'],
+  ],
+  [
+    'a blank row',
+    listOf(table('序号|姓名|单位', people[0] ?? '', '||', people[1] ?? '')),
+    ['8 row-not-nominee'],
+  ],
+  ['a sum', listOf(table('序号|姓名|单位', ...people, '合 计||2')), ['9 row-not-nominee']],
+  ['a note', listOf(table('序号|姓名|单位', ...people, '注：按姓氏笔画为序||')), ['9 row-not-nominee']],
+  [
+    'a heading across the table',
+    listOf(table('序号|姓名|单位', '一、甲市||', ...people)),
+    ['7 row-not-nominee'],
+  ],
+  [
+    'the heads of the next page',
+    listOf(table('序号|姓名|单位', people[0] ?? '', '序号|姓 名|单位', people[1] ?? '')),
+    ['8 row-not-nominee'],
+  ],
+  ['merged cells of names', listOf(table('序号|姓名|单位', ...people, '3||示例县总工会')), ['9 empty-name']],
+  [
+    'merged cells of units',
+    listOf(table('序号|姓名|单位', '1|甲一|示例市总工会', '2|甲二|')),
+    ['8 organisation-left-out'],
+  ],
+  [
+    'a bar within a cell',
+    listOf(table('序号|姓名|单位', '1|甲一|示例市总工会|示例分会', '2|甲二|示例区总工会')),
+    ['7 row-length'],
+  ],
+  [
+    'rows parted by tabs',
+    listOf(['序号\t姓名\t单位', '1\t甲一\t示例市总工会', '2\t甲二\t示例区总工会']),
+    ['5 no-table'],
+  ],
+  ['a number left out', listOf(table('序号|姓名', '1|甲一', '3|甲二')), ['8 ordinal-jump']],
+  ['numbers from elsewhere on', listOf(table('序号|姓名', '12|甲一', '13|甲二')), []],
+  [
+    'errors of a spreadsheet',
+    listOf(table('序号|姓名|单位|工龄', '1|甲一|甲局|#N/A', '2|甲二|#REF!|####')),
+    ['7 spreadsheet-error', '8 spreadsheet-error', '8 spreadsheet-error'],
+  ],
+  [
+    'a number that was cut',
+    listOf(table('序号|姓名|编号', '1|甲一|1.38E+10', '2|甲二|8')),
+    ['7 spreadsheet-number'],
+  ],
+  [
+    'a day as a number',
+    listOf(table('序号|姓名|参加工作时间|人数', '1|甲一|45145|45145', '2|甲二|2023年8月|1')),
+    ['7 spreadsheet-date'],
+  ],
+  [
+    'an identity number that was cut',
+    listOf(table('序号|姓名|编号', '1|甲一|1.10101199003077E+17', '2|甲二|1.10101E+17')),
+    ['7 personal-id', '8 personal-id'],
+  ],
+];
+
+describe('a list', () => {
+  it.each(cases)('with %s', (_, changes, reports) => {
+    expect(told(changes)).toEqual(reports);
+  });
+
+  it('is named by the column that it declares', () => {
+    const content = readFixture(
+      listOf(table('序号|项目名称|负责人姓名', '1|甲项目|甲一', '2|乙项目|甲二'), '姓名列: 负责人 姓名\n'),
+    );
+    if (!isUsable(content) || !content.notices[0]) throw new Error(JSON.stringify(content.diagnostics));
+    expect(nomineesOf(content.notices[0]).map(({ name }) => name)).toEqual(['甲一', '甲二']);
+  });
+
+  it('asks for the column with the heads to choose from', () => {
+    const [problem] = toldOf(readFixture(listOf(table('序号|项目名称|负责人姓名', '1|甲|乙'))).diagnostics);
+    expect(problem?.message).toBe(
+      '表头里的“项目名称”“负责人姓名”都可能是公示对象的姓名或名称，无法确定是哪一列。',
+    );
+    expect(problem?.advice).toBe(
+      '请在开头的设置里写明，例如“姓名列: 项目名称”。可以写：项目名称、负责人姓名。',
+    );
+  });
+
+  it('keeps a number that a correction left free', () => {
+    const nominees = table('序号|姓名', '1|甲一', '3|甲二');
+    const correction =
+      '---\n性质: 对象调整\n时间: 2023-08-09 10:00\n说明: 调整。\n公示期影响: 不影响\n理由: 甲\n版本: 1\n---\n';
+    const version = Object.fromEntries(
+      Object.entries(soundContent)
+        .filter(([path]) => path.startsWith(folder))
+        .map(([path, text]) => [path.replace(folder, `${folder}versions/1/`), text]),
+    );
+    expect(
+      told({ ...version, ...listOf(nominees), [`${folder}corrections/2023-08-09.md`]: correction }),
+    ).toEqual([]);
+  });
+
+  it('has a case here for everything that is reported of it', () => {
+    const shown = new Set(cases.flatMap(([, , reports]) => reports.map((report) => report.split(' ')[1])));
+    expect(Object.keys(listWords).filter((code) => !shown.has(code))).toEqual([]);
+  });
+
+  it('is spoken of in Chinese, with advice, without an English word of the machine', () => {
+    for (const [, changes] of cases)
+      for (const { name, message, advice } of toldOf(readFixture(changes).diagnostics)) {
+        expect(name).toMatch(/^\p{Script=Han}+$/u);
+        expect(message).toMatch(/。$/);
+        expect(advice).toMatch(/。$/);
+        expect(`${message}${advice}`).not.toMatch(/undefined|null|NaN|\[object/);
+      }
+  });
+});

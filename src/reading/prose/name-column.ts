@@ -1,0 +1,69 @@
+import { nameForm } from '#domain/name/name-form.ts';
+
+/** The column of a list that names its nominees; undefined where its heads leave open which one it is. */
+export interface NameColumn {
+  readonly column: number | undefined;
+  /** The heads that may all be meant. */
+  readonly fitting: readonly string[];
+}
+
+/** `head` as heads are compared: 姓　名, 姓 名 and 姓名（按姓氏笔画为序） are 姓名. */
+export function headForm(head: string): string {
+  return nameForm(head).replace(/\([^()]*\)/g, '');
+}
+
+/** What a head means to a reader who knows none of the rows. */
+type Meaning = 'name' | 'person' | 'work' | 'body' | 'other-person' | undefined;
+
+/** In the order in which they are asked. */
+const meanings: readonly (readonly [pattern: RegExp, meaning: Meaning])[] = [
+  [/^(?:姓名|名称|名字|人名|(?:姓名|名称)[/或、·-](?:姓名|名称))$/, 'name'],
+  // Cells of these hold a name and more.
+  [/[及和与、/]/, undefined],
+  [
+    /^(?!被)(?:.*(?:推荐|介绍|证明|联系|负责|主持|经办|审核|审批|填报?|制|完成|发明|参与|主创|领衔|牵头|带头|监护|投标|代理|担保)人|.*(?:指导|带队|辅导)(?:教师|老师|教练)|.*(?:法人|法定代表人|作者|家长|校长|班主任|主要领导|配偶|帮扶对象|服务对象))(?:姓名)?$/,
+    'other-person',
+  ],
+  [
+    /姓名$|(?:人|者|人员|人选|对象|学生|考生|选手|学员|队员|教师|老师|教职工|职工|员工|干部|党员|专家|同志|个人|居民|村民|户主|模范|标兵|能手|工匠)$/,
+    'person',
+  ],
+  [
+    /^(?:拟?(?:立项|资助|支持|入选|入围|获奖|参赛|参评|推荐|申报|公示|表彰|示范|先进|优秀|创新|科研|科技|建设|采购|招标|重点|一般))*(?:项目|课题|作品|成果|论文|团队|集体|班组|案例|产品|品牌|工程|家庭|工作室|基地|平台)(?:名称)?$/,
+    'work',
+  ],
+  // Of these a list tells the office, the post, the prize, and names nobody by them.
+  [
+    /(?:岗位|职位|职务|职称|专业|奖项|荣誉|称号|课程|证书|学科|工种|赛项|赛事|比赛|活动|文件|附件)名称$/,
+    undefined,
+  ],
+  [
+    /^(?:工作|所在|所属|申报|推荐|报送|主管|招聘|用人|依托|承担|建设|施工|任职|录用|选送|参赛).*单位(?:名称)?$/,
+    undefined,
+  ],
+  [/名称$|^(?:单位|企业|公司|机构|部门|学校|医院|社会组织|党组织|党支部|社区|村|供应商)$/, 'body'],
+];
+
+/**
+ * The column of a list with `heads` that names its nominees: the one that the list declares, else the one that its
+ * heads leave no doubt of. A head 姓名 or 名称 says it; without one, a head of persons does (候选人, 学生, 申报人), whose
+ * organisations stand beside them; else one of works (项目名称); else one of bodies (单位名称). Two that fit, or persons
+ * beside works, are a question to the office.
+ */
+export function nameColumn(heads: readonly string[], declared: string | undefined): NameColumn {
+  const forms = heads.map(headForm);
+  const columns = (isMeant: (form: string) => boolean): number[] =>
+    forms.flatMap((form, column) => (isMeant(form) ? [column] : []));
+  const only = (fitting: readonly number[]): NameColumn => ({
+    column: fitting.length === 1 ? fitting[0] : undefined,
+    fitting: fitting.flatMap((column) => heads[column] ?? []),
+  });
+  if (declared !== undefined) return only(columns((form) => form === headForm(declared)));
+  const meaning = (form: string): Meaning => meanings.find(([pattern]) => pattern.test(form))?.[1];
+  const of = (...meant: readonly Meaning[]): number[] => columns((form) => meant.includes(meaning(form)));
+  if (of('name').length > 0) return only(of('name'));
+  if (of('person').length > 0) return only(of('person', 'work'));
+  const others = columns((form) => meaning(form) === 'other-person' && form.endsWith('姓名'));
+  const things = of('work').length > 0 ? of('work') : of('body');
+  return things.length === 0 ? { column: undefined, fitting: [] } : only([...things, ...others]);
+}

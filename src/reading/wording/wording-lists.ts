@@ -1,0 +1,138 @@
+import { civil } from '#domain/time/civil-date.ts';
+import { chineseDate } from '#domain/window/chinese-date.ts';
+import type { ListFindings } from '#domain/rules/lists/list-findings.ts';
+import type { Words } from './words.ts';
+
+/** A row that does not belong into a list of nominees. */
+export type OtherRow = 'blank' | 'sum' | 'note' | 'heads';
+
+/** What reading a list of nominees can find. */
+export interface ListProblems {
+  /** `isPasted`: there are rows parted by tabs, as programs of tables give them. */
+  'no-table': { readonly isPasted: boolean };
+  'row-length': { readonly cells: number; readonly heads: number };
+  /** The heads to choose from; those that fit; and what the list declares, where no column has that head. */
+  'no-name-column': {
+    readonly heads: readonly string[];
+    readonly fitting: readonly string[];
+    readonly declared: string | undefined;
+  };
+  'row-not-nominee': { readonly meaning: OtherRow; readonly text: string };
+  'empty-name': Record<never, never>;
+}
+
+const rows: Readonly<Record<OtherRow, string>> = {
+  blank: '这一行是空行，不是公示对象。',
+  sum: '是合计，不是公示对象。',
+  note: '是说明或小标题，不是公示对象。',
+  heads: '是重复的表头，不是公示对象。',
+};
+
+type Facts = ListProblems & ListFindings;
+
+/** The words for what reading a list, and the rules of lists, find. */
+export const listWords: { readonly [Code in keyof Facts]: Words<Facts[Code]> } = {
+  'no-table': {
+    name: '名单没有表格',
+    severity: 'error',
+    example: { isPasted: true },
+    say: ({ isPasted }) => [
+      isPasted ? '这里是从表格软件粘贴的内容，还不是名单表格。' : '这个名单文件里没有表格。',
+      '每行用“|”隔开，表头下加一行“| --- | --- |”，列数与表头相同；只写一个对象的，在开头的设置里写“名称: …”。',
+    ],
+  },
+  'row-length': {
+    name: '表格列数不齐',
+    severity: 'error',
+    example: { cells: 3, heads: 4 },
+    say: ({ cells, heads }) => [
+      `这一行有 ${cells} 格，表头有 ${heads} 格。`,
+      '请补齐或删去多余的格；空的格也要留“| |”。文字里的竖线请写成“\\|”，或改为全角“｜”。',
+    ],
+  },
+  'no-name-column': {
+    name: '名单没有姓名列',
+    severity: 'error',
+    example: {
+      heads: ['项目名称', '负责人姓名', '依托单位'],
+      fitting: ['项目名称', '负责人姓名'],
+      declared: undefined,
+    },
+    say: ({ heads, fitting, declared }) => [
+      declared !== undefined
+        ? fitting.length > 1
+          ? `表头里有 ${fitting.length} 列“${declared}”，无法确定哪一列是姓名。`
+          : `“姓名列”写的是“${declared}”，表头里没有这一列。`
+        : fitting.length > 1
+          ? `表头里的${quoted(fitting)}都可能是公示对象的姓名或名称，无法确定是哪一列。`
+          : '表头里没有可以确定为公示对象姓名或名称的一列。',
+      new Set(fitting).size < fitting.length
+        ? '一行只列一个公示对象，请把并排的几栏接成一栏。'
+        : `请在开头的设置里写明，例如“姓名列: ${fitting[0] ?? heads[0] ?? '姓名'}”。可以写：${heads.join('、')}。`,
+    ],
+  },
+  'row-not-nominee': {
+    name: '名单里有别的行',
+    severity: 'error',
+    example: { meaning: 'sum', text: '合计' },
+    say: ({ meaning, text }) => [
+      `${meaning === 'blank' ? '' : `“${text}”这一行`}${rows[meaning]}`,
+      meaning === 'note' ? '请删去这一行；需要公布的，移到表格的上面或下面，中间空一行。' : '请删去这一行。',
+    ],
+  },
+  'empty-name': {
+    name: '名单缺姓名',
+    severity: 'error',
+    example: {},
+    say: () => ['这一行没有姓名或名称。', '请补上，或者删去这一行；原来是合并单元格的，请在每一行都写上。'],
+  },
+  'ordinal-jump': {
+    name: '序号不连续',
+    severity: 'warning',
+    example: { ordinal: 4, before: 2, name: '甲四' },
+    say: ({ ordinal, before, name }) => [
+      `“${name}”的序号是 ${ordinal}，上一个是 ${before}。`,
+      '请核对是否漏列了公示对象；确无遗漏的，改正序号。',
+    ],
+  },
+  'organisation-left-out': {
+    name: '单位空缺',
+    severity: 'warning',
+    example: { name: '乙二', above: '示例市总工会' },
+    say: ({ name, above }) => [
+      `“${name}”没有写单位，上一行是“${above}”。`,
+      '原来是合并单元格的，请在每一行都写上单位；确无单位的，写“无”。',
+    ],
+  },
+  'spreadsheet-error': {
+    name: '表格软件的错误值',
+    severity: 'error',
+    example: { text: '#N/A' },
+    say: ({ text }) => [
+      `“${text}”是表格软件显示的错误，不是内容。`,
+      '请打开原来的表格，核对这一格，改为应有的内容。',
+    ],
+  },
+  'spreadsheet-number': {
+    name: '科学记数',
+    severity: 'warning',
+    example: { text: '1.38E+10' },
+    say: ({ text }) => [
+      `“${text}”是表格软件省略了数位的写法，后面的数字已经丢失。`,
+      '请把原表格这一列设为“文本”或“数值”格式，重新粘贴；涉及身份证号、手机号、银行卡号的，请删去。',
+    ],
+  },
+  'spreadsheet-date': {
+    name: '日期成了数字',
+    severity: 'warning',
+    example: { text: '45145', on: civil('2023-08-07') },
+    say: ({ text, on }) => [
+      `“${text}”是表格软件记录日期用的数字。`,
+      `多半是${chineseDate(on)}，请核对原表格后改正。`,
+    ],
+  },
+};
+
+function quoted(heads: readonly string[]): string {
+  return heads.map((head) => `“${head}”`).join('');
+}
