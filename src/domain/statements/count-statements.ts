@@ -12,7 +12,7 @@ import {
 } from './counted-noun.ts';
 import type { ReadScope } from './reading.ts';
 import { type Standing, standingAt } from './standing.ts';
-import { textOf } from './governor.ts';
+import { isElsewhere, textOf } from './governor.ts';
 import { classOf } from './time-phrases.ts';
 import { sentencesOf } from './window-statements.ts';
 
@@ -24,8 +24,12 @@ export interface CountStatement extends Span {
   readonly of:
     /** Of each of the categories alone (各), or of them together. Of one, both are the same. */
     | { readonly kind: 'categories'; readonly categories: readonly string[] }
-    /** Of all nominees, or of those of a nature. */
-    | { readonly kind: 'nominees'; readonly nature: CountedNature | undefined }
+    /** Of all nominees, or of those of a nature; `isNamed`: by a noun (同志, 集体), and not only by its measure word. */
+    | {
+        readonly kind: 'nominees';
+        readonly nature: CountedNature | undefined;
+        readonly isNamed: boolean;
+      }
     /** Of those who stand by (递补). */
     | { readonly kind: 'reserve' }
     /** The sum of the parts that `whole` is said to have (其中甲市4个、乙县3个). */
@@ -84,9 +88,10 @@ class CountReader {
   #pairs: ReadonlyMap<Token, CountedCategory> = new Map();
   #standing: Standing | undefined;
   #facts: ClauseFacts = { counts: 0, categories: new Set(), isSpread: false };
-  readonly #parts: Part[] = [];
-  #whole: CountStatement | undefined;
+  readonly #parts = new Map<CountStatement, Part[]>();
+  readonly #stated = new Map<Token, CountStatement>();
   #last: CountStatement | undefined;
+  #namesCategories = false;
   /** After 公示期满: what follows is not yet. */
   #isLater = false;
   /** After 其中, 包括: numbers without a category are parts. */
@@ -101,24 +106,10 @@ class CountReader {
 
   read(sentence: readonly Clause[]): CountStatement[] {
     this.#pairs = this.#pairsIn(sentence.filter(({ host }) => host === undefined));
+    if (sentence.some(({ tokens }) => tokens.some((token) => /如下$/.test(textOf(token)))))
+      this.#standing = 'own';
     const statements = sentence.flatMap((clause) => this.#clause(clause));
-    return [...statements, ...this.#partsOf()];
-  }
-
-  /** The sum of the parts, where they are all of a kind that makes a whole: places, offices, ranks. */
-  #partsOf(): CountStatement[] {
-    const whole = this.#whole;
-    const parts = this.#parts;
-    const [first] = parts;
-    if (!whole || !first || this.#isOpen || parts.length < 2 || parts.some(({ isKind }) => !isKind))
-      return [];
-    const value = parts.reduce((sum, part) => sum + part.value, 0);
-    const { end } = at(parts, parts.length - 1);
-    const { scope, start } = { scope: this.#scope, start: first.start };
-    const of = { kind: 'parts', whole } as const;
-    return [
-      { scope, start, end, value, exactness: 'exact', isTotal: true, of, alternatives: [], isSure: true },
-    ];
+    return this.#isOpen ? statements : [...statements, ...[...this.#parts].flatMap(sumOfParts(this.#scope))];
   }
 
   #clause(clause: Clause): CountStatement[] {
@@ -134,7 +125,7 @@ class CountReader {
     const statements: CountStatement[] = [];
     for (const [index, token] of tokens.entries()) {
       this.#isLater ||= classOf(token) === 'aside' && /期满/.test(textOf(token));
-      this.#isOfParts ||= classOf(token) === 'including';
+      this.#isOfParts ||= classOf(token) === 'including' && standingAfter(tokens, index + 1) !== 'own';
       this.#isOpen ||=
         this.#isOfParts &&
         (/^(?:其余|其他|剩余|剩下)$/.test(textOf(token)) ||
@@ -144,9 +135,16 @@ class CountReader {
       const count = countOf(tokens, index, clause);
       if (count) {
         const standing = own ?? standingAfter(tokens, index) ?? inherited;
-        if (this.#isOfParts || isRemarkOnCount) this.#takePart(clause, index, count, isListOfParts);
+        const remarked = isRemarkOnCount && beforeRemark ? this.#stated.get(beforeRemark) : undefined;
+        const whole = remarked ?? this.#last;
+        const isPart = this.#isOfParts || remarked !== undefined || standing === 'part';
+        if (isPart && whole)
+          this.#takePart(whole, clause, index, count, isListOfParts || standing === 'part');
         const stated = this.#statementsAt(clause, index, count, standing);
-        this.#last = stated.at(-1) ?? this.#last;
+        const [first] = stated;
+        if (first) this.#stated.set(token, first);
+        this.#namesCategories ||= first?.of.kind === 'categories';
+        if (standing !== 'part') this.#last = stated.at(-1) ?? this.#last;
         statements.push(...stated);
       }
     }
@@ -156,6 +154,7 @@ class CountReader {
 
   /** A number without a category after 其中, in a list behind a number, or in a remark on one. */
   #takePart(
+    whole: CountStatement,
     clause: Clause,
     index: number,
     count: Pick<Count, 'value' | 'start' | 'end'>,
@@ -163,10 +162,11 @@ class CountReader {
   ): void {
     const { tokens } = clause;
     if (this.#facts.categories.size > 0) return;
-    this.#whole ??= this.#last;
     const label = tokens[index - 1];
-    const isKind = isListed ? label !== undefined : makesWhole(label);
-    this.#parts.push({ ...count, isKind });
+    const part = { ...count, isKind: isListed ? label !== undefined : makesWhole(label) };
+    const parts = this.#parts.get(whole);
+    if (parts) parts.push(part);
+    else this.#parts.set(whole, [part]);
   }
 
   #statementsAt(
@@ -234,7 +234,7 @@ class CountReader {
   }
 
   /** 先进集体共5个, 先进集体、先进工作者各1名, 劳动模范和先进工作者共16名, 先进集体：3 */
-  #namedBefore(clause: Clause, index: number): Counted | undefined {
+  #namedBefore(clause: Clause, index: number): Counted | 'other' | undefined {
     const tokens = wordsBefore(clause, index);
     let end = tokens.length;
     let isEach = false;
@@ -246,7 +246,7 @@ class CountReader {
     }
     const named = this.#listBefore(tokens, end);
     if (named.length === 0) return undefined;
-    if (isEach) return { categories: this.#facts.isSpread ? [] : named, isEach: true, alternatives: [] };
+    if (isEach) return this.#facts.isSpread ? 'other' : { categories: named, isEach: true, alternatives: [] };
     const last = at(named, named.length - 1);
     return named.length > 1 && !isTotal
       ? { categories: named, isEach: false, alternatives: [last.count] }
@@ -355,17 +355,18 @@ class CountReader {
     const { tokens } = clause;
     const isTotal = tokens.slice(Math.max(0, index - 2), index).some((token) => classOf(token) === 'total');
     const isAlone = isTotal && index <= 1 && clause.before === undefined && clause.host === undefined;
-    const isSum = isTotal && this.#last?.of.kind === 'categories';
-    if ((!isSure && !isAlone && !isSum) || (measure === '' && !isTotal)) return [];
+    const isOfNominees = /^(?:人选|拟.*对象)$/.test(textOf(tokens[index + 1]));
+    const isSum = isTotal && this.#namesCategories;
+    if ((!isSure && !isAlone && !isSum && !isOfNominees) || (measure === '' && !isTotal)) return [];
     if (clause.host && !isAlone && classOf(tokens[0]) !== 'total') return [];
     const next = tokens[index + 1];
-    const noun = next?.kind === 'text' ? next.text : '';
+    const noun = next?.kind === 'text' ? next.text : nounEndingAt(tokens, index);
     const nature = noun === '' ? undefined : natureOfNoun(headOf(noun));
     const isNominee = classOf(next) === 'nominee' || (isTotal && classOf(tokens[index - 2]) === 'nominee');
-    if (noun !== '' && nature === undefined && !/^(?:的|，)/.test(noun)) return [];
+    if (next?.kind === 'text' && nature === undefined && !noun.startsWith('的')) return [];
     const isRank = classOf(tokens[index - 1]) === 'before';
     if (isPairOfNouns(tokens, index + 1) || isNominee || isRank)
-      return [{ kind: 'nominees', nature: undefined }];
+      return [{ kind: 'nominees', nature: undefined, isNamed: false }];
     const byMeasure = natureOfMeasure(measure);
     const isKnownMeasure =
       measure === '' ||
@@ -374,9 +375,9 @@ class CountReader {
       this.#categories.some(({ measureWord }) => measureWord === measure);
     if (!isKnownMeasure) return [];
     const meant = nature ?? byMeasure;
-    if (meant !== undefined && !this.#categories.some((category) => natureOf(category) === meant))
-      return noun === '' || nature === undefined ? [] : [{ kind: 'nominees', nature: undefined }];
-    return [{ kind: 'nominees', nature: meant }];
+    if (meant === undefined || this.#categories.some((category) => natureOf(category) === meant))
+      return [{ kind: 'nominees', nature: meant, isNamed: nature !== undefined }];
+    return nature === undefined ? [] : [{ kind: 'nominees', nature: undefined, isNamed: false }];
   }
 
   /** 一、二、三等奖分别为3项、8项、16项, and 4名和3名，分别参评模范教师和先进教育工作者. */
@@ -410,6 +411,33 @@ class CountReader {
   }
 }
 
+/** The sum of the parts, where they are all of a kind that makes a whole: places, offices, ranks. */
+function sumOfParts(
+  scope: Scope,
+): (group: readonly [whole: CountStatement, parts: readonly Part[]]) => CountStatement[] {
+  return ([whole, parts]) => {
+    const [first] = parts;
+    const last = parts.at(-1);
+    if (!first || !last || parts.length < 2 || parts.some(({ isKind }) => !isKind)) return [];
+    const value = parts.reduce((sum, part) => sum + part.value, 0);
+    const { start } = first;
+    const of = { kind: 'parts', whole } as const;
+    return [
+      {
+        scope,
+        start,
+        end: last.end,
+        value,
+        exactness: 'exact',
+        isTotal: true,
+        of,
+        alternatives: [],
+        isSure: true,
+      },
+    ];
+  };
+}
+
 /** 甲市, 省直单位, 一等奖: kinds of which each nominee is of one. 女, 少数民族 are not. */
 function makesWhole(label: Token | undefined): boolean {
   return /(?:[市县区州盟旗镇乡村省]|单位|部门|机关|企业|学校|医院|高校|系统|街道|等奖)$/.test(textOf(label));
@@ -417,6 +445,12 @@ function makesWhole(label: Token | undefined): boolean {
 
 /** How far, in tokens, a number's words may stand from it: what is farther off belongs to others. */
 const farthest = 60;
+
+/** The noun right before a number, without a category's words: 优秀组织单位 before 3个. */
+function nounEndingAt(tokens: readonly Token[], index: number): string {
+  const last = tokens[index - 1];
+  return last?.kind === 'text' && !isBetween(last) ? last.text : '';
+}
 
 /** As many tokens as the words for a category may be cut into. */
 const longestNoun = 4;
@@ -463,19 +497,21 @@ function standingAfter(tokens: readonly Token[], index: number): Standing | unde
   let standing: Standing | undefined;
   for (let after = index + 1; after < Math.min(tokens.length, index + farthest); after += 1) {
     if (tokens[after]?.kind === 'count' && standing !== undefined) return undefined;
-    standing = standingAt(tokens, after) ?? standing;
+    const isPublicity = classOf(tokens[after]) === 'publicity';
+    const publicity = isElsewhere(tokens, after) ? 'other' : 'own';
+    standing = isPublicity ? publicity : (standingAt(tokens, after) ?? standing);
   }
   return standing;
 }
 
-/** 不超过2名, 至少3个, 2名以上, 从20名候选人中 */
+/** 不超过2名, 至少3个, 2名以上, 从20名候选人中, 由8个减为6个 */
 function isBounded(tokens: readonly Token[], index: number): boolean {
   const bounds = ['at-least', 'at-most'];
   return (
     bounds.includes(classOf(tokens[index - 1]) ?? '') ||
     bounds.includes(classOf(tokens[index + 1]) ?? '') ||
     bounds.includes(classOf(tokens[index - 2]) ?? '') ||
-    /^[从自]$/.test(textOf(tokens[index - 1]))
+    /^[从自由]$/.test(textOf(tokens[index - 1]))
   );
 }
 

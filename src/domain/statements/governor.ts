@@ -118,6 +118,7 @@ export function isElsewhere(tokens: readonly Token[], index: number): boolean {
     const is = classOf(token);
     const distance = index - before;
     if (is === 'instead') return isOfStage;
+    if (/了$/.test(textOf(token)) && distance === 1) return true;
     if (/现(?:予|面向|向|在)?$|^(?:现|本次|此次|本届)/.test(textOf(token))) return false;
     if (is === 'earlier' && isEarlier(tokens, before, distance)) return true;
     isOfStage ||= (is === 'stage' || is === 'intake') && (distance === 1 || !isNoun);

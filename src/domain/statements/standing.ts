@@ -41,7 +41,8 @@ function standingOfDoer(tokens: readonly Token[], index: number): Standing {
     const token = tokens[before];
     const text = textOf(token);
     if (classOf(token) === 'each' && tokens[before + 1]?.kind !== 'count') return 'other';
-    if (classOf(token) === 'allotment' || text === '从中' || /^(?:全国|中央)$/.test(text)) return 'other';
+    if (classOf(token) === 'allotment' || text === '从中' || /^(?:全国|中央)$|阶段$/.test(text))
+      return 'other';
     if (isRecommending && token?.kind === 'count') return 'other';
     if (before === index - 1 && /推荐/.test(textOf(tokens[index])) && isPart(text)) return 'part';
   }

@@ -152,10 +152,18 @@ function factsOf(clause: Clause, next: Clause | undefined): ClauseFacts {
   return {
     isBare: tokens.every((token) => token.kind !== 'text' || bareWords.test(token.text)),
     isElsewhere: isPublicElsewhere(clause),
-    goesOnElsewhere: before !== undefined && goesOn && isPublicElsewhere(before),
+    goesOnElsewhere: (before !== undefined && goesOn && isPublicElsewhere(before)) || isConditional(before),
     isAnnounced: next !== undefined && governorAfter(next.tokens, 0) === 'window',
     objects: objects(clause),
   };
+}
+
+/** 考核合格的，在网站上公示，公示期为7天: what is done with those who pass, whoever they will be. */
+function isConditional(before: Clause | undefined): boolean {
+  let clause = before;
+  for (let steps = 0; clause && steps < 4; steps += 1, clause = clause.before)
+    if (/合格的$|符合条件的$/.test(textOf(clause.tokens.at(-1)))) return true;
+  return false;
 }
 
 const bareWords = /^(?:起止|连续|均|仍|即|期|自然|的|为期|逾期|期间|不|[本当同]月|[一二三四五六七八九十])+$/;
@@ -219,7 +227,8 @@ function isDeadline(
   { left, right, facts }: Beside,
 ): boolean {
   const follows = clause.tokens.slice(phrase.to, phrase.to + 30);
-  if (left?.role === 'other' || follows.some((token) => textOf(token) === '投诉')) return false;
+  if (left?.role === 'other') return false;
+  if (follows.some((token) => textOf(token) === '投诉' || classOf(token) === 'intake')) return false;
   const isRequest = asks(clause, phrase.from) || left?.role === 'objection';
   const isEnd =
     (phrase.kind === 'day' && (phrase.edge === 'before' || isRequest)) ||

@@ -88,7 +88,8 @@ function sumsOf(
         (category) => of.nature === undefined || natureOf(category) === of.nature,
       );
       const meant = alike.length > 0 ? alike : categories;
-      return [...sum(meant), ...sum(categories), ...(isTotal ? [] : alike.map(({ count }) => count))];
+      const singles = isTotal ? [] : alike.map(({ count }) => count);
+      return [...sum(meant), ...(of.isNamed ? [] : sum(categories)), ...singles];
     }
     case 'parts':
       return [of.whole.value];

@@ -155,7 +155,7 @@ function* wrongLength(
   const isRule = (rule.unit === 'workday') === (unit === 'workday') && rule.length === count;
   const isFit = {
     workday: () => fits(workdays, count),
-    'calendar-day': () => fits(calendar, count),
+    'calendar-day': () => fits(calendar, count) && (rule.unit !== 'workday' || rule.length !== count),
     day: () => fits(calendar, count) || fits(workdays, count),
     week: () => fits(calendar, count * 7) || fits(workdays, count * 5),
     month: () => calendar >= count * 28 - 1 && calendar <= count * 31 + 1,

@@ -14,7 +14,7 @@ const units: Readonly<Record<string, number>> = {
 };
 
 /**
- * The number of `text`: 12, 十二, 二十, 一百零五, 两, 叁, 廿三, and digit by digit 二〇二三. Undefined where the
+ * The number of `text`: 12, 十二, 二十, 一百零五, 两, 叁, 廿三, and digit by digit 二〇二三, 一〇五. Undefined where the
  * numerals make no number (十十, 五二).
  */
 export function numberOf(text: string): number | undefined {
@@ -22,7 +22,7 @@ export function numberOf(text: string): number | undefined {
   const signs = [...text.replace(/廿/g, '二十').replace(/卅/g, '三十')];
   if (signs.length === 0 || signs.some((sign) => !(sign in digits) && !(sign in units))) return undefined;
   if (signs.every((sign) => sign in digits))
-    return signs.length === 1 || signs.length === 4
+    return signs.length === 1 || signs.length === 4 || signs.some((sign) => digits[sign] === 0)
       ? Number(signs.map((sign) => digits[sign]).join(''))
       : undefined;
 

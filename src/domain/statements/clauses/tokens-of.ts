@@ -21,11 +21,11 @@ export function knownWords(categories: readonly string[], names: readonly string
   return known;
 }
 
-const measures = '[个名位人家项支户件组篇部对所间条份处座门队款批]';
+const measures = '[个名位人家项支户件组篇部对所间条份处座门队款]';
 const numerals = '〇零一二两三四五六七八九十百千壹贰叁肆伍陆柒捌玖拾佰仟廿卅';
 const spelt = `(?:\\d{1,9}|[${numerals}万]{1,12})`;
 const countOf = new RegExp(
-  `(${spelt})”?(余|多|来)?(?:（(${measures})）|(${measures}))(?:（${measures}(?:、${measures})*）)?(次)?(?!百分|以上|以下|级|别|民|大代表|力资|体|才|物|份证|月|义|录)`,
+  `(${spelt})”?(余|多|来)?(?:（(${measures})）|(${measures}))(?:（${measures}(?:、${measures})*）)?(次)?(?!百分|级|别|民|大代表|力资|体|才|物|份证|月|义|录)`,
   'y',
 );
 const durationOf = new RegExp(
@@ -125,6 +125,8 @@ function numericAt(
   const isDigit = sign >= '0' && sign <= '9';
   if (sign === '星' || sign === '周' || sign === '礼') return weekdayAt(text, start);
   if (!isDigit && !`${numerals}上下中晚早凌`.includes(sign)) return undefined;
+  /** The rest of numerals that make no number is none either. */
+  if (!isDigit && !isNext && start > 0 && numerals.includes(text.charAt(start - 1))) return undefined;
   const isAfterJoint =
     isNext &&
     ((before?.kind === 'mark' && jointMarks.includes(before.text)) ||
