@@ -9,6 +9,7 @@ import {
   natureOf,
   natureOfMeasure,
   natureOfNoun,
+  natureOfWords,
 } from './counted-noun.ts';
 import type { ReadScope } from './reading.ts';
 import { type Standing, standingAt } from './standing.ts';
@@ -38,6 +39,10 @@ export interface CountStatement extends Span {
   readonly alternatives: readonly number[];
   /** 共, 合计: of everything, and not of one category among several. */
   readonly isTotal: boolean;
+  /** The category's name stands there whole. */
+  readonly isWhole: boolean;
+  /** 前10名 */
+  readonly isRank: boolean;
   /** False where it cannot be told that the number is this notice's. */
   readonly isSure: boolean;
 }
@@ -49,7 +54,18 @@ export function countStatements(
   { scope, clauses }: ReadScope,
   categories: readonly CountedCategory[],
 ): CountStatement[] {
-  return sentencesOf(clauses).flatMap((sentence) => new CountReader(scope, categories).read(sentence));
+  let standing: Standing | undefined;
+  return sentencesOf(clauses).flatMap((sentence) => {
+    const reader = new CountReader(scope, categories, startsWithCategory(sentence) ? standing : undefined);
+    const statements = reader.read(sentence);
+    standing = sentence.some(({ ending }) => ending === '；') ? reader.standing : undefined;
+    return statements;
+  });
+}
+
+/** 先进集体5个；先进工作者10名: what goes on with the row of the sentence before. */
+function startsWithCategory(sentence: readonly Clause[]): boolean {
+  return sentence[0]?.tokens.find((token) => !isQuote(token))?.kind === 'category';
 }
 
 /** What a clause holds, looked up once. */
@@ -99,9 +115,15 @@ class CountReader {
   /** After 其余, 等: there are more parts. */
   #isOpen = false;
 
-  constructor(scope: Scope, categories: readonly CountedCategory[]) {
+  constructor(scope: Scope, categories: readonly CountedCategory[], standing: Standing | undefined) {
     this.#scope = scope;
     this.#categories = categories;
+    this.#standing = standing;
+  }
+
+  /** What its sentence left off with. */
+  get standing(): Standing | undefined {
+    return this.#standing;
   }
 
   read(sentence: readonly Clause[]): CountStatement[] {
@@ -109,7 +131,8 @@ class CountReader {
     if (sentence.some(({ tokens }) => tokens.some((token) => /如下$/.test(textOf(token)))))
       this.#standing = 'own';
     const statements = sentence.flatMap((clause) => this.#clause(clause));
-    return this.#isOpen ? statements : [...statements, ...[...this.#parts].flatMap(sumOfParts(this.#scope))];
+    const settled = withoutFormer(statements);
+    return this.#isOpen ? settled : [...settled, ...[...this.#parts].flatMap(sumOfParts(this.#scope))];
   }
 
   #clause(clause: Clause): CountStatement[] {
@@ -185,7 +208,8 @@ class CountReader {
       return [];
     const { value, exactness, start, end } = count;
     const isTotal = tokens.slice(Math.max(0, index - 2), index).some((token) => classOf(token) === 'total');
-    const made = { scope: this.#scope, start, end, value, exactness, isTotal };
+    const isRank = classOf(tokens[index - 1]) === 'before';
+    const made = { scope: this.#scope, start, end, value, exactness, isTotal, isRank, isWhole: false };
     const isWholeName =
       isTotal && tokens.slice(Math.max(0, index - 4), index).some(({ kind }) => kind === 'category');
     const isSure = standing === 'own' || isWholeName || isHeadingCount(clause, index);
@@ -194,6 +218,7 @@ class CountReader {
       return [
         {
           ...made,
+          isWhole: true,
           of: { kind: 'categories', categories: [paired.category] },
           alternatives: [],
           isSure: true,
@@ -207,12 +232,16 @@ class CountReader {
       const { alternatives } = counted;
       const isWhole = names.some((name) => this.#facts.categories.has(name));
       if (this.#isOfParts && !isWhole) return [];
+      /** 钱一等3人为先进群体: who belongs to it. */
+      const isMembers =
+        count.measure === '人' && counted.categories.every((one) => natureOf(one) === 'other');
       const groups = counted.isEach ? names.map((name) => [name]) : [names];
       return groups.map((group) => ({
         ...made,
         of: { kind: 'categories', categories: group },
         alternatives,
-        isSure,
+        isWhole,
+        isSure: isSure && !isMembers,
       }));
     }
     if (this.#isOfParts) return [];
@@ -355,13 +384,15 @@ class CountReader {
     const { tokens } = clause;
     const isTotal = tokens.slice(Math.max(0, index - 2), index).some((token) => classOf(token) === 'total');
     const isAlone = isTotal && index <= 1 && clause.before === undefined && clause.host === undefined;
-    const isOfNominees = /^(?:人选|拟.*对象)$/.test(textOf(tokens[index + 1]));
+    const isOfNominees =
+      /^(?:人选|拟.*对象)$/.test(textOf(tokens[index + 1])) ||
+      (isTotal && /对象$/.test(textOf(tokens[index - 2])));
     const isSum = isTotal && this.#namesCategories;
     if ((!isSure && !isAlone && !isSum && !isOfNominees) || (measure === '' && !isTotal)) return [];
     if (clause.host && !isAlone && classOf(tokens[0]) !== 'total') return [];
     const next = tokens[index + 1];
     const noun = next?.kind === 'text' ? next.text : nounEndingAt(tokens, index);
-    const nature = noun === '' ? undefined : natureOfNoun(headOf(noun));
+    const nature = next?.kind === 'text' ? natureOfWords(noun) : natureOfNoun(noun);
     const isNominee = classOf(next) === 'nominee' || (isTotal && classOf(tokens[index - 2]) === 'nominee');
     if (next?.kind === 'text' && nature === undefined && !noun.startsWith('的')) return [];
     const isRank = classOf(tokens[index - 1]) === 'before';
@@ -411,6 +442,25 @@ class CountReader {
   }
 }
 
+/**
+ * Of numbers of the same nominees that a sentence gives one after the other (入围28名, 确定20名) only the last is sure to
+ * be theirs; a rank (前10名) comes last. A category's whole name is sure each time.
+ */
+function withoutFormer(statements: readonly CountStatement[]): CountStatement[] {
+  const later = new Set<string>();
+  return statements
+    .toReversed()
+    .map((statement) => {
+      const { of, isTotal, isWhole, isRank } = statement;
+      const key =
+        of.kind === 'categories' ? of.categories.join('、') : of.kind === 'nominees' ? `${of.nature}` : '';
+      const isFormer = !isTotal && !isWhole && key !== '' && (later.has(key) || later.has('rank'));
+      later.add(isRank ? 'rank' : key);
+      return isFormer ? { ...statement, isSure: false } : statement;
+    })
+    .toReversed();
+}
+
 /** The sum of the parts, where they are all of a kind that makes a whole: places, offices, ranks. */
 function sumOfParts(
   scope: Scope,
@@ -430,6 +480,8 @@ function sumOfParts(
         value,
         exactness: 'exact',
         isTotal: true,
+        isWhole: false,
+        isRank: false,
         of,
         alternatives: [],
         isSure: true,
@@ -471,10 +523,10 @@ function afterQuotes(tokens: readonly Token[], index: number): number {
 function isPairOfNouns(tokens: readonly Token[], index: number): boolean {
   const [first, link, second] = tokens.slice(index, index + 3);
   return (
-    natureOfNoun(headOf(textOf(first))) !== undefined &&
+    natureOfWords(textOf(first)) !== undefined &&
     isLink(link) &&
     second?.kind === 'text' &&
-    natureOfNoun(headOf(second.text)) !== undefined
+    natureOfWords(second.text) !== undefined
   );
 }
 
@@ -584,9 +636,4 @@ function rowOfCounts(tokens: readonly Token[]): Token[] {
     else if (!isLink(token)) break;
   }
   return row;
-}
-
-/** The noun at the head of a text's first words: 同志组成的 → 同志. */
-function headOf(noun: string): string {
-  return noun.replace(/^的/, '').replace(/(?:组成|提供|推送|参与|投票|进行|均|为|拟|已|经|，).*$/, '');
 }

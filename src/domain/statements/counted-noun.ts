@@ -25,6 +25,15 @@ export function natureOfNoun(noun: string): CountedNature | undefined {
   return persons.test(noun) ? 'person' : undefined;
 }
 
+/** The nature of what `words` begin with: 个人如有异议, 企业职工占六成. */
+export function natureOfWords(words: string): CountedNature | undefined {
+  for (let length = Math.min(words.length, 10); length > 1; length -= 1) {
+    const nature = natureOfNoun(words.slice(0, length));
+    if (nature) return nature;
+  }
+  return undefined;
+}
+
 /** The nature of what a measure word counts: 3名, 3家. 个 counts anything. */
 export function natureOfMeasure(measure: string): CountedNature | undefined {
   if (people.has(measure)) return 'person';

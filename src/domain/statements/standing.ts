@@ -43,7 +43,8 @@ function standingOfDoer(tokens: readonly Token[], index: number): Standing {
     if (classOf(token) === 'each' && tokens[before + 1]?.kind !== 'count') return 'other';
     if (classOf(token) === 'allotment' || text === '从中' || /^(?:全国|中央)$|阶段$/.test(text))
       return 'other';
-    if (isRecommending && token?.kind === 'count') return 'other';
+    if (isRecommending && (token?.kind === 'count' || (before === index - 1 && classOf(token) === 'stage')))
+      return 'other';
     if (before === index - 1 && /推荐/.test(textOf(tokens[index])) && isPart(text)) return 'part';
   }
   return 'own';

@@ -198,7 +198,7 @@ const words: readonly (readonly [WordClass, readonly string[]])[] = [
   ['total', list('共 共计 合计 总计 总共 一共 共有 计')],
   ['each', list('各')],
   ['respectively', list('分别 依次 分别为 依次为')],
-  ['including', list('其中 包括 含追授 内含 当中')],
+  ['including', list('其中 包括 涉及 涵盖 来自 分布在 含追授 内含 当中')],
   ['and-others', list('等 等等')],
   ['standby', list('递补 候补 备选 后备 替补 递补人选 后备人选')],
   ['joint', list('和 及 与 或 暨 以及 或者 及其 并')],
