@@ -12,7 +12,7 @@ import {
   natureOfWords,
 } from './counted-noun.ts';
 import type { ReadScope } from './reading.ts';
-import { type Standing, standingAt } from './standing.ts';
+import { isPast, isPresent, type Standing, standingAt } from './standing.ts';
 import { isElsewhere, textOf } from './governor.ts';
 import { classOf } from './time-phrases.ts';
 import { sentencesOf } from './window-statements.ts';
@@ -140,11 +140,12 @@ class CountReader {
     const beforeRemark = host?.tokens[host.length - 1];
     this.#facts = factsOf(clause);
     const isListOfParts = clause.label?.tokens.some(({ kind }) => kind === 'count') ?? false;
-    const isRemarkOnCount = beforeRemark?.kind === 'count' && this.#facts.counts > 1;
+    const isRemarkOnCount = beforeRemark?.kind === 'count';
     this.#isOfParts ||= isListOfParts;
     const standingBefore = host && clause.before ? clause.before.tokens.at(-1) : beforeRemark;
     const inherited = standingBefore ? this.#standings.get(standingBefore) : this.#standing;
     let own: Standing | undefined;
+    let wasPast = false;
     const statements: CountStatement[] = [];
     for (const [index, token] of tokens.entries()) {
       this.#isLater ||= classOf(token) === 'aside' && /期满/.test(textOf(token));
@@ -153,12 +154,16 @@ class CountReader {
         this.#isOfParts &&
         (/^(?:其余|其他|剩余|剩下)$/.test(textOf(token)) ||
           (classOf(token) === 'and-others' && tokens[index - 1]?.kind === 'count'));
-      own = this.#isLater ? 'other' : (standingAt(tokens, index) ?? own);
+      wasPast = (wasPast || isPast(token)) && !isPresent(token);
+      const standingHere = wasPast ? 'other' : standingAt(tokens, index);
+      own = this.#isLater ? 'other' : (standingHere ?? own);
       this.#standings.set(token, own ?? inherited);
       const count = countOf(tokens, index, clause);
       if (count) {
-        const standing = own ?? standingAfter(tokens, index) ?? inherited;
-        const remarked = isRemarkOnCount && beforeRemark ? this.#stated.get(beforeRemark) : undefined;
+        const said = own ?? standingAfter(tokens, index);
+        const standing = said ?? (inherited === 'own' && saysMore(tokens, index) ? undefined : inherited);
+        const isOfRemark = isRemarkOnCount && (this.#facts.counts > 1 || makesWhole(tokens[index - 1]));
+        const remarked = isOfRemark && beforeRemark ? this.#stated.get(beforeRemark) : undefined;
         const whole = remarked ?? this.#last;
         const isPart = this.#isOfParts || remarked !== undefined || standing === 'part';
         if (isPart && whole)
@@ -203,6 +208,7 @@ class CountReader {
     if (
       (standing === 'other' && !isReserve) ||
       isBounded(tokens, index) ||
+      isAsked(tokens, index) ||
       isOfMembers(clause, index, this.#facts)
     )
       return [];
@@ -395,6 +401,7 @@ class CountReader {
     const nature = next?.kind === 'text' ? natureOfWords(noun) : natureOfNoun(noun);
     const isNominee = classOf(next) === 'nominee' || (isTotal && classOf(tokens[index - 2]) === 'nominee');
     if (next?.kind === 'text' && nature === undefined && !noun.startsWith('的')) return [];
+    if (next?.kind !== 'text' && isLabelled(tokens, index) && nature === undefined) return [];
     const isRank = classOf(tokens[index - 1]) === 'before';
     if (isPairOfNouns(tokens, index + 1) || isNominee || isRank)
       return [{ kind: 'nominees', nature: undefined, isNamed: false }];
@@ -492,11 +499,23 @@ function sumOfParts(
 
 /** 甲市, 省直单位, 一等奖: kinds of which each nominee is of one. 女, 少数民族 are not. */
 function makesWhole(label: Token | undefined): boolean {
-  return /(?:[市县区州盟旗镇乡村省]|单位|部门|机关|企业|学校|医院|高校|系统|街道|等奖)$/.test(textOf(label));
+  return /(?:[市县区州盟旗镇乡村省]|单位|部门|机关|企业|学校|医院|高校|系统|街道|[省市县区]直|直属|等奖)$/.test(
+    textOf(label),
+  );
 }
 
 /** How far, in tokens, a number's words may stand from it: what is farther off belongs to others. */
 const farthest = 60;
+
+/** 男5名, 少数民族2名: a word that is none of the notice's categories, and not what is done (拟入库816家). */
+function isLabelled(tokens: readonly Token[], index: number): boolean {
+  const label = tokens[index - 1];
+  if (label?.kind !== 'text' || isBetween(label) || classOf(tokens[index - 2]) === 'proposal') return false;
+  return (
+    natureOfNoun(label.text.replace(/[有占共计]$/, '')) === undefined &&
+    !/[取选定聘用录推报]$/.test(label.text)
+  );
+}
 
 /** The noun right before a number, without a category's words: 优秀组织单位 before 3个. */
 function nounEndingAt(tokens: readonly Token[], index: number): string {
@@ -544,8 +563,21 @@ function countOf(
   return isTotal || isLabelled ? { ...token, measure: '', exactness: 'exact' } : undefined;
 }
 
+/** 3个单位限期整改: more is said of them than that they are so many. */
+function saysMore(tokens: readonly Token[], index: number): boolean {
+  const next = tokens[index + 1];
+  if (next?.kind !== 'text') return false;
+  const words = next.text.replace(
+    /^的?\p{Script=Han}{0,6}?(?:单位|集体|个人|同志|企业|家庭|项目|人员|村|镇|乡|社区|学校)/u,
+    '',
+  );
+  return words.length > 1 && !/^(?:进行|予以|名单|，)/.test(words);
+}
+
 /** What the words after a number say of it, unless they belong to the next number. */
 function standingAfter(tokens: readonly Token[], index: number): Standing | undefined {
+  const next = tokens[afterQuotes(tokens, index + 1)];
+  if (next?.kind === 'word' && next.text.startsWith('拟')) return 'own';
   let standing: Standing | undefined;
   for (let after = index + 1; after < Math.min(tokens.length, index + farthest); after += 1) {
     if (tokens[after]?.kind === 'count' && standing !== undefined) return undefined;
@@ -589,6 +621,11 @@ function isHeadingCount({ tokens, host, before, scope }: Clause, index: number):
       scope.text.length < 50
     );
   return before?.ending === ':' && index === 0;
+}
+
+/** 5个单位的意见: who was asked. */
+function isAsked(tokens: readonly Token[], index: number): boolean {
+  return [tokens[index + 1], tokens[index + 2]].some((token) => textOf(token) === '意见');
 }
 
 /** 递补人选1名, 后备人选48名, 6名递补人员 */

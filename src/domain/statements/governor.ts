@@ -112,6 +112,7 @@ export function governorAfter(tokens: readonly Token[], from: number): Role | un
 /** Whether the publicity at `index` is another one: of an earlier batch, of the unit itself, of a rule's stage. */
 export function isElsewhere(tokens: readonly Token[], index: number): boolean {
   const isNoun = classOf(tokens[index]) !== 'publicity';
+  if (/^(?:作废|失效|无效)/.test(textOf(tokens[index + 1]))) return true;
   let isOfStage = false;
   for (let before = index - 1; before >= Math.max(0, index - farthest); before -= 1) {
     const token = tokens[before];

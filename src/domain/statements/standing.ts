@@ -8,6 +8,19 @@ export type Standing = 'own' | 'part' | 'other';
 const recommends = /^(?:推荐|推选|提名)$/;
 const event = /^(?:参加|投票|笔试|面试|体检|考试|复试|施行|征求|征求意见)$/;
 
+/** Whether the token makes its clause one of what was: 上届, 去年, 以来. */
+export function isPast(token: Token): boolean {
+  return (
+    classOf(token) === 'history' ||
+    (classOf(token) === 'earlier' && !/^(?:原|已|已经|已于|曾于)$/.test(textOf(token)))
+  );
+}
+
+/** Whether the token speaks of now, whatever stands before it: 拟, 本届, 现将. */
+export function isPresent(token: Token): boolean {
+  return classOf(token) === 'proposal' && /^(?:拟|本|现|实际)/.test(textOf(token));
+}
+
 /** What the token `index` says of the numbers around it, by itself and by who does it; undefined where it says nothing. */
 export function standingAt(tokens: readonly Token[], index: number): Standing | undefined {
   const token = tokens[index];
@@ -18,7 +31,9 @@ export function standingAt(tokens: readonly Token[], index: number): Standing | 
     case 'nominee':
       return text.startsWith('拟') ? 'own' : undefined;
     case 'passed':
-      return classOf(tokens[index + 1]) === 'way' ? undefined : 'own';
+      return classOf(tokens[index + 1]) === 'way' || classOf(tokens[index - 1]) === 'earlier'
+        ? undefined
+        : 'own';
     case 'intake':
     case 'history':
     case 'aside':
@@ -28,6 +43,7 @@ export function standingAt(tokens: readonly Token[], index: number): Standing | 
       return /^(?:原|已|已经|已于)$/.test(text) ? undefined : 'other';
     case 'stage':
     case 'event':
+      if (text === '评选' && tokens[index + 1]?.kind === 'category') return 'own';
       return text === '审定' ? 'own' : event.test(text) ? 'other' : undefined;
     default:
       return undefined;
@@ -36,6 +52,7 @@ export function standingAt(tokens: readonly Token[], index: number): Standing | 
 
 /** 各市推荐, 14个村推荐, 从中推荐: others' numbers; 兰溪市推荐: a part of them; 我市推荐: one's own. */
 function standingOfDoer(tokens: readonly Token[], index: number): Standing {
+  if (/被$/.test(textOf(tokens[index - 1]))) return 'own';
   const isRecommending = recommends.test(textOf(tokens[index]));
   for (let before = index - 1; before >= Math.max(0, index - 12); before -= 1) {
     const token = tokens[before];

@@ -166,7 +166,8 @@ function isConditional(before: Clause | undefined): boolean {
   return false;
 }
 
-const bareWords = /^(?:起止|连续|均|仍|即|期|自然|的|为期|逾期|期间|不|[本当同]月|[一二三四五六七八九十])+$/;
+const bareWords =
+  /^(?:起止|连续|均|仍|即|期|自然|的|为期|逾期|期间|不|下班|下班前|[本当同]月|[一二三四五六七八九十])+$/;
 
 function settled(role: Role, { goesOnElsewhere }: ClauseFacts): Role {
   return role === 'window' && goesOnElsewhere ? 'other' : role;
