@@ -433,9 +433,9 @@ export function looseMarks(yaml: string, form: SettingsForm): LooseMarks {
     const known = knownKey(at);
     const key = known?.key ?? match(plainKeyAt, at)?.[2];
     if (key === undefined) {
-      const { path, column: below } = parentOf(column, isEntry);
+      const { path, column: below, isOpen } = parentOf(column, isEntry);
       if (indentIsLoose(indent)) edit('indent', lineAt, indent, ' '.repeat(widthOf(indent)));
-      if (isEntry) return value(at, lineAt, path, below);
+      if (isEntry || (isOpen && /["'[{]/.test(yaml[at] ?? ''))) return value(at, lineAt, path, below);
       plainLine(at, end, lineAt);
       return nextLine(lineAt);
     }

@@ -149,6 +149,8 @@ type Sound = readonly [what: string, typed: string, form?: Form | undefined];
 
 /** What YAML and its author take for the same. */
 const sound: readonly Sound[] = [
+  ['JSON over several lines', '{\n "标题": "关于甲的公示",\n "落款": [\n  "甲"\n ]\n}'],
+  ['a list that begins below its key', '发布单位:\n  [\n    甲,\n    乙\n  ]'],
   ['words, numbers and times of other languages', '单位: NO\n职务: 12:30:45\n名称: 是\n区分: 08', 'nominee'],
   ['octal, decimal and exponent numbers', '单位: 0o17\n职务: 1.10\n名称: 1e3\n区分: 1_000', 'nominee'],
   ['a postcode of noughts', '受理: { 部门: 甲, 渠道: [{ 方式: 信函, 邮编: 010000 }] }'],
