@@ -1,6 +1,6 @@
 import type { ContentFile } from './files/content-files.ts';
 import { diagnosticAt, parseSource } from './files/source.ts';
-import { safeName } from './notice/notice-folder.ts';
+import { isRefusedByWindows, safeName } from './notice/notice-folder.ts';
 import type { ProsePart } from './notice/parse-parts.ts';
 import { noQuotations, parseProse } from './prose/parse-prose.ts';
 import { pageProblems } from './prose/page-problems.ts';
@@ -39,9 +39,12 @@ export function parsePages(files: ReadonlyMap<string, ContentFile>): {
 }
 
 function parsePage(slug: string, file: ContentFile): Parsed<ParsedPage> {
-  const ofName = safeName.test(slug)
-    ? []
-    : [diagnosticAt({ file: file.file, text: '' }, 0, 'bad-name', { name: slug })];
+  const [ownFile, facts] = [{ file: file.file, text: '' }, { name: slug }];
+  const ofName = isRefusedByWindows(slug)
+    ? [diagnosticAt(ownFile, 0, 'reserved-name', facts)]
+    : safeName.test(slug)
+      ? []
+      : [diagnosticAt(ownFile, 0, 'bad-name', facts)];
   const source = parseSource(file);
   if ('severity' in source) return { value: undefined, diagnostics: [...ofName, source] };
   const { value: page, diagnostics } = parseMatterFile(source, formOf(pageFields));

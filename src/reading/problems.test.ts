@@ -458,6 +458,20 @@ const cases: readonly (readonly [mistake: string, changes: Changes, reports: rea
     ['notices/2023/sound/notice.md:4:1 unknown-key', 'site.yaml:1:53 bad-site-code'],
   ],
   [
+    'names files as Windows names its devices',
+    {
+      'notices/2023/sound/nominees/aux.md': soundContent[first]
+        ?.replace('甲一', '甲三')
+        .replace('序号: 1', '序号: 3'),
+      'pages/con.mdx': onPage('一')['pages/page.mdx'],
+    },
+    [
+      'notices/2023/sound/nominees/aux.md:1:1 reserved-name',
+      'notices/2023/sound/notice.md:11:20 quota-list-differs',
+      'pages/con.mdx:1:1 reserved-name',
+    ],
+  ],
+  [
     'names a page in Chinese',
     { 'pages/甲.mdx': onPage('一')['pages/page.mdx'] },
     ['pages/甲.mdx:1:1 bad-name'],

@@ -1,6 +1,12 @@
-/** The content folder: `CONTENT_DIR`, or `content`. */
+import { statSync } from 'node:fs';
+import { Ended } from '#writing/ended.ts';
+
+/** The content folder: `CONTENT_DIR`, or `content`. Throws `Ended` where it is something else than a folder. */
 export function contentFolder(): string {
-  return (process.env['CONTENT_DIR'] || 'content').replace(/(?<=.)\/+$/, '');
+  const folder = (process.env['CONTENT_DIR'] || 'content').replace(/(?<=.)\/+$/, '');
+  if (statSync(folder, { throwIfNoEntry: false })?.isDirectory() === false)
+    throw new Ended(`内容文件夹“${folder}”是一个文件，不是文件夹，请改正 CONTENT_DIR。`, 2);
+  return folder;
 }
 
 /** The folder of the built site: `OUT_DIR`, or `dist`. */

@@ -13,7 +13,8 @@ export interface ContentFile {
 
 /**
  * The files under `folder`, or under `part` of it alone, by their path within `folder`, in the order of their names;
- * none where there is no such folder. Hidden files are left out, and so are links: nothing outside the folder is ever read.
+ * none where there is no such folder. Hidden files are left out. Links are not followed, pipes and devices not opened:
+ * nothing outside the folder is ever read, and nothing waits.
  */
 export function listFiles(folder: string, part = ''): Map<string, ContentFile> {
   const files = new Map<string, ContentFile>();
@@ -25,6 +26,7 @@ export function listFiles(folder: string, part = ''): Map<string, ContentFile> {
       if (entry.isDirectory()) visit(path);
       else if (entry.isSymbolicLink()) files.set(path, linkAt(`${folder}/${path}`));
       else if (entry.isFile()) files.set(path, fileAt(join(folder, path), `${folder}/${path}`));
+      else files.set(path, strangeAt(`${folder}/${path}`));
     }
   };
   const start = join(folder, part);
@@ -50,6 +52,17 @@ export function linkAt(file: string): ContentFile {
     isLink: true,
     get bytes(): Uint8Array {
       throw new Error('它是一个指向别处的链接');
+    },
+  };
+}
+
+/** A pipe, a socket or a device, at the path `file`: who opened it could wait for ever. */
+function strangeAt(file: string): ContentFile {
+  return {
+    file,
+    size: 0,
+    get bytes(): Uint8Array {
+      throw new Error('它不是普通文件');
     },
   };
 }

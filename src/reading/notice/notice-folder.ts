@@ -58,15 +58,26 @@ export function checkNames({ folder, slug, files }: NoticeFolder): Diagnostic[] 
     else if (!isAttachmentType(base))
       diagnostics.push(diagnosticAt(at(name), 0, 'attachment-type', { file: name }));
   }
-  diagnostics.push(...sameOnOtherSystems(folder, [...files.keys()]));
-  return diagnostics;
+  return [...diagnostics, ...refusedOnOtherSystems(folder, slug, [...files.keys()])];
 }
 
-/** Files that a system which knows no difference of case would take for one. */
-function sameOnOtherSystems(folder: string, names: readonly string[]): Diagnostic[] {
+/** Names of devices of Windows, with whatever ending: no file there can have them (learn.microsoft.com, Naming Files). */
+const device = /(?:^|\/)(?:con|prn|aux|nul|com[0-9]|lpt[0-9])(?:\.[^/]*)?(?:\/|$)/i;
+
+/** Whether Windows can have no file at the path `name`. */
+export function isRefusedByWindows(name: string): boolean {
+  return device.test(name);
+}
+
+/** Files that a system which knows no difference of case would take for one, and names that Windows refuses. */
+function refusedOnOtherSystems(folder: string, slug: string, names: readonly string[]): Diagnostic[] {
+  if (isRefusedByWindows(slug))
+    return [diagnosticAt({ file: `${folder}/notice.md`, text: '' }, 0, 'reserved-name', { name: slug })];
   const seen = new Set<string>();
-  return names.flatMap((name) => {
+  return names.flatMap((name): Diagnostic[] => {
     const folded = name.toLowerCase();
+    if (isRefusedByWindows(name))
+      return [diagnosticAt({ file: `${folder}/${name}`, text: '' }, 0, 'reserved-name', { name })];
     if (!seen.has(folded)) {
       seen.add(folded);
       return [];

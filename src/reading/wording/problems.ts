@@ -55,6 +55,7 @@ interface ReadingProblems {
   'empty-token': { readonly key: string };
   'missing-file': { readonly file: string };
   'stray-file': { readonly file: string };
+  'reserved-name': { readonly name: string };
   'bad-name': { readonly name: string };
   'missing-attachment': { readonly file: string };
   'table-misread': { readonly attachment: string; readonly encoding: 'UTF-8' | 'GB18030' | 'UTF-16' };

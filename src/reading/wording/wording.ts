@@ -483,6 +483,15 @@ const catalogue: { readonly [Code in ProblemCode]: Words<Problems[Code]> } = {
       '请检查文件名和所在的文件夹，或者删去。',
     ],
   },
+  'reserved-name': {
+    name: '文件名被占用',
+    severity: 'error',
+    example: { name: 'con' },
+    say: ({ name }) => [
+      `Windows 里不能有叫“${name}”的文件或文件夹，用 Windows 的同事会取不到全部内容。`,
+      '请换一个名称；不要用 con、prn、aux、nul、com1、lpt1 这类名称。',
+    ],
+  },
   'bad-name': {
     name: '文件名不对',
     severity: 'error',
