@@ -376,6 +376,59 @@ const mistakes: readonly (readonly [
   ],
   [
     'honours',
+    'signs a year before publication',
+    [
+      ['成文日期: 2023-08-03', '成文日期: 2022-08-03'],
+      ['示工函〔2023〕12号', '示工函〔2022〕12号'],
+    ],
+    'notice.md:6:7 signed-long-before',
+  ],
+  [
+    'honours',
+    'tells of what was done after publication',
+    [['要求，经2023年7月17日', '要求，经2023年8月20日会议审议、经2023年7月17日']],
+    'notice.md:29:41 stated-day-to-come',
+  ],
+  [
+    'honours',
+    'types a letter for a zero',
+    [['公示时间为2023年8月7日', '公示时间为2O23年8月7日']],
+    'notice.md:31:6 stated-day-letter',
+  ],
+  [
+    'honours',
+    'puts forward another batch than the title',
+    [
+      ['先进集体、先进工作者拟推荐对象的公示', '第三批先进集体、先进工作者拟推荐对象的公示'],
+      ['现予公示（详见附件）。', '现将第二批拟推荐对象予以公示（详见附件）。'],
+    ],
+    'notice.md:29:119 stated-batch-differs',
+  ],
+  [
+    'honours',
+    'leaves a blank of the template',
+    [['现予公示（详见附件）。', '现予公示（详见附件）。\n\n联系人：×××']],
+    'notice.md:31:5 placeholder-left',
+  ],
+  [
+    'honours',
+    'leaves a page number',
+    [['现予公示（详见附件）。', '现予公示（详见附件）。\n\n— 1 —']],
+    'notice.md:31:1 page-number-left',
+  ],
+  [
+    'honours',
+    'signs a second time below the text',
+    [
+      [
+        '附件：1.评选推荐条件、拟推荐对象名单及主要事迹',
+        '示例省总工会\n\n附件：1.评选推荐条件、拟推荐对象名单及主要事迹',
+      ],
+    ],
+    'notice.md:41:1 signature-typed',
+  ],
+  [
+    'honours',
     'signs off after publication',
     [['时间: 2023-08-03', '时间: 2023-08-07']],
     'notice.md:27:28 signed-off-after-publication',
@@ -464,7 +517,7 @@ const mistakes: readonly (readonly [
   [
     'hires',
     'states another last day below a heading',
-    [['8月13日止', '8月11日止']],
+    [['8月14日止', '8月11日止']],
     'notice.md:26:13 stated-days-differ',
   ],
   [
@@ -477,17 +530,26 @@ const mistakes: readonly (readonly [
     'hires',
     'publishes after the start',
     [
-      ['起算: 2023-08-07', '起算: 2023-08-03'],
-      ['2023年8月7日起至8月13日', '2023年8月3日起至8月9日'],
+      ['起算: 2023-08-08', '起算: 2023-08-03'],
+      ['2023年8月8日起至8月14日', '2023年8月3日起至8月9日'],
     ],
     'notice.md:10:7 opens-before-publication',
   ],
   [
     'hires',
+    'ends the window on a Sunday',
+    [
+      ['起算: 2023-08-08', '起算: 2023-08-07'],
+      ['2023年8月8日起至8月14日', '2023年8月7日起至8月13日'],
+    ],
+    'notice.md:9:3 window-ends-on-rest-day',
+  ],
+  [
+    'hires',
     'lets the holiday swallow the window',
     [
-      ['起算: 2023-08-07', '起算: 2023-09-29'],
-      ['2023年8月7日起至8月13日', '2023年9月29日起至10月5日'],
+      ['起算: 2023-08-08', '起算: 2023-09-29'],
+      ['2023年8月8日起至8月14日', '2023年9月29日起至10月5日'],
     ],
     'notice.md:9:3 window-swallowed',
   ],
@@ -844,8 +906,8 @@ const soundEdits: readonly (readonly [notice: GoodNotice, change: string, edits:
     'hires',
     'starts on the day of publication',
     [
-      ['起算: 2023-08-07', '起算: 当日'],
-      ['2023年8月7日起至8月13日', '2023年8月4日起至8月10日'],
+      ['起算: 2023-08-08', '起算: 当日'],
+      ['2023年8月8日起至8月14日', '2023年8月4日起至8月10日'],
     ],
   ],
   [
@@ -853,15 +915,16 @@ const soundEdits: readonly (readonly [notice: GoodNotice, change: string, edits:
     'spans a weekend',
     [
       ['自然日: 7', '自然日: 5'],
-      ['8月13日止，七', '8月11日止，五'],
+      ['起算: 2023-08-08', '起算: 2023-08-10'],
+      ['8月8日起至8月14日止，七', '8月10日起至8月14日止，五'],
     ],
   ],
   [
     'hires',
     'meets the edge of a holiday',
     [
-      ['起算: 2023-08-07', '起算: 2023-09-25'],
-      ['2023年8月7日起至8月13日', '2023年9月25日起至10月1日'],
+      ['起算: 2023-08-08', '起算: 2023-09-22'],
+      ['2023年8月8日起至8月14日', '2023年9月22日起至9月28日'],
     ],
   ],
   ['hires', 'calls the hired otherwise', [['拟聘用人员公示', '拟聘人员公示']]],

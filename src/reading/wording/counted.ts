@@ -1,14 +1,19 @@
-import type { Diagnostic } from './diagnostic.ts';
+import { type Diagnostic, statementKey } from './diagnostic.ts';
 import { nameOf, severityOf } from './wording.ts';
 
 /** Of more problems of one kind in one file than this, the rest are told by their number. */
 const mostAlike = 100;
 
-/** `diagnostics`, of each kind in each file no more than anybody reads, and a note of how many more there are. */
+/** `diagnostics`, each once at its place, of each kind in each file no more than anybody reads, and a note of how many more there are. */
 export function counted(diagnostics: readonly Diagnostic[]): Diagnostic[] {
   const rest = new Map<string, { readonly first: Diagnostic; count: number }>();
   const alike = new Map<string, number>();
+  const places = new Set<string>();
   const told = diagnostics.filter((diagnostic) => {
+    const { file, line, column } = diagnostic;
+    const place = `${file}:${line}:${column} ${statementKey(diagnostic)}`;
+    if (places.has(place)) return false;
+    places.add(place);
     const kind = `${diagnostic.code} ${diagnostic.file}`;
     const number = (alike.get(kind) ?? 0) + 1;
     alike.set(kind, number);

@@ -92,6 +92,60 @@ export const agreementWords: { readonly [Code in keyof AgreementFindings]: Words
       example: { stated: '8月32日' },
       say: ({ stated }) => [`“${stated}”不是一个存在的日期。`, '请改正；正文里写“{{公示期}}”就不会写错。'],
     },
+    'stated-day-letter': {
+      name: '日期里有字母',
+      severity: 'error',
+      example: { stated: '2O23年8月7日' },
+      say: ({ stated }) => [`“${stated}”里的“O”是字母，不是数字。`, '请改成数字“0”，或者汉字“〇”。'],
+    },
+    'stated-day-to-come': {
+      name: '日期晚于发布',
+      severity: 'warning',
+      example: { stated: '2023年8月20日', publishedOn: civil('2023-08-04') },
+      say: ({ stated, publishedOn }) => [
+        `这里写的是经过“${stated}”的程序，公示${chineseDate(publishedOn)}就发布了。`,
+        '请核对日期。',
+      ],
+    },
+    'stated-batch-differs': {
+      name: '年度批次不符',
+      severity: 'warning',
+      example: { stated: '第二批', title: '第三批' },
+      say: ({ stated, title }) => [
+        `这里写的是“${stated}”，标题写的是“${title}”。`,
+        '请核对哪一个对，改成一致。',
+      ],
+    },
+    'placeholder-left': {
+      name: '占位没有填写',
+      severity: 'error',
+      example: { text: '×××' },
+      say: ({ text }) => [`“${text}”是模板里留的空，没有填写。`, '请填写，或者删去。'],
+    },
+    'page-number-left': {
+      name: '多余页码',
+      severity: 'warning',
+      example: { text: '第1页' },
+      say: ({ text }) => [`“${text}”是原文件的页码。`, '网页不分页，请删去。'],
+    },
+    'signature-typed': {
+      name: '落款重复',
+      severity: 'warning',
+      example: { signer: '示例省总工会' },
+      say: ({ signer }) => [
+        `正文末尾写了落款“${signer}”，网页会按“落款”和“成文日期”再印一次。`,
+        '请删去正文里的落款和日期。',
+      ],
+    },
+    'window-ends-on-rest-day': {
+      name: '公示期末日是休息日',
+      severity: 'warning',
+      example: { closes: civil('2023-08-13') },
+      say: ({ closes }) => [
+        `公示期的最后一天${chineseDate(closes)}（${chineseWeekday(closes)}）是休息日；期间的最后一日是法定休假日的，以法定休假日结束的次日为最后一日（民法典第二百零三条第一款）。`,
+        '请延长到下一个工作日，或者在“公示期”里写“末日顺延: 是”；确实不延长的，请在“说明”里写明理由。',
+      ],
+    },
     'stated-weekday-differs': {
       name: '星期不符',
       severity: 'error',
@@ -260,6 +314,15 @@ export const agreementWords: { readonly [Code in keyof AgreementFindings]: Words
       say: ({ signedOn, publishedOn }) => [
         `成文日期${chineseDate(signedOn)}在发布时间${chineseDate(publishedOn)}之后。`,
         '公示先成文、后发布，请核对这两个日期。',
+      ],
+    },
+    'signed-long-before': {
+      name: '成文日期过早',
+      severity: 'warning',
+      example: { signedOn: civil('2022-08-04'), publishedOn: civil('2023-08-04') },
+      say: ({ signedOn, publishedOn }) => [
+        `成文日期是${chineseDate(signedOn)}，比发布日期${chineseDate(publishedOn)}早半年以上。`,
+        '请核对年份。',
       ],
     },
     'signed-off-after-publication': {

@@ -68,6 +68,20 @@ export interface AgreementFindings extends ContactFindings {
   'signed-after-publication': { readonly signedOn: CivilDate; readonly publishedOn: CivilDate };
   'signed-off-after-publication': { readonly signedOff: Publication; readonly published: Publication };
   'opens-before-publication': { readonly opens: CivilDate; readonly publishedOn: CivilDate };
+  /** So long before that the year is likely wrong. */
+  'signed-long-before': { readonly signedOn: CivilDate; readonly publishedOn: CivilDate };
+  /** A day on which something was decided (经8月20日会议审议) is after publication. */
+  'stated-day-to-come': { readonly stated: string; readonly publishedOn: CivilDate };
+  /** A letter O in a year or a day. */
+  'stated-day-letter': { readonly stated: string };
+  /** The prose puts forward another year's or batch's than the title. */
+  'stated-batch-differs': { readonly stated: string; readonly title: string };
+  /** ×××, XX月, 此处填写 */
+  'placeholder-left': { readonly text: string };
+  'page-number-left': { readonly text: string };
+  /** The signer typed below the text, which the page prints itself. */
+  'signature-typed': { readonly signer: string };
+  'window-ends-on-rest-day': { readonly closes: CivilDate };
   /** Fewer than half of a window's calendar days are worked. */
   'window-swallowed': {
     readonly days: number;

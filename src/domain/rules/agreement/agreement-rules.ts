@@ -14,23 +14,28 @@ import { basisDiffers, documentNumbers } from './document-numbers.ts';
 import { intentionDiffers } from './intention-differs.ts';
 import { namedNominees } from './named-nominees.ts';
 import { nomineeRepeated } from './nominee-repeated.ts';
+import { nothingLeftOver } from './leftovers.ts';
 import { quotaListDiffers } from './quota-list.ts';
 import type { ComparingRule } from '../rule.ts';
+import { statedEdition } from './stated-edition.ts';
 import { statedQuotas } from './stated-quotas.ts';
 import { statedWindow } from './stated-window.ts';
-import { windowSwallowed, windowTooShort } from './window-length.ts';
+import { windowEndsOnRestDay, windowSwallowed, windowTooShort } from './window-length.ts';
 
 /** The rules of agreement: a notice's words say what its data say, and its data do not contradict each other. */
 export const agreementRules: readonly ComparingRule[] = [
   { rule: statedWindow, comparesWith: ['window', 'published', 'signedOn'] },
   { rule: dateOrder, comparesWith: ['window', 'published', 'signedOn'] },
   { rule: windowSwallowed, comparesWith: ['window'] },
+  { rule: windowEndsOnRestDay, comparesWith: ['window'] },
   { rule: windowTooShort, comparesWith: ['window', 'kind'] },
   { rule: quotaListDiffers, comparesWith: ['lists', 'attachments'] },
   { rule: statedQuotas, comparesWith: ['lists', 'quotas'] },
   { rule: namedNominees, comparesWith: ['lists', 'quotas'] },
   { rule: nomineeRepeated, comparesWith: ['lists'] },
   { rule: categoryDiffers, comparesWith: ['lists'] },
+  { rule: statedEdition, comparesWith: [] },
+  { rule: nothingLeftOver, comparesWith: [] },
   { rule: intentionDiffers, comparesWith: [] },
   { rule: channelWithoutDetails, comparesWith: ['receiver'] },
   { rule: contactMalformed, comparesWith: ['receiver'] },

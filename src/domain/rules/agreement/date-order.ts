@@ -1,11 +1,21 @@
+import { daysBetween } from '../../time/civil-date.ts';
 import { isBefore } from '../../time/publication.ts';
 import type { Rule } from '../rule.ts';
+
+/** More days than lie between signing and publishing a notice, unless the year is wrong. */
+const longest = 180;
 
 /** A notice is signed before it is published, and published before its window opens or on that day. */
 export const dateOrder: Rule = function* ({ signedOn, published, signOff, window }) {
   if (signedOn > published.on)
     yield {
       code: 'signed-after-publication',
+      path: ['signedOn'],
+      facts: { signedOn, publishedOn: published.on },
+    };
+  if (daysBetween(signedOn, published.on) > longest)
+    yield {
+      code: 'signed-long-before',
       path: ['signedOn'],
       facts: { signedOn, publishedOn: published.on },
     };

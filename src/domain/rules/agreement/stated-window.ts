@@ -1,5 +1,5 @@
 import { placeIn } from '../../finding/finding.ts';
-import { addDays, daysBetween, daysFrom, weekdayOf } from '../../time/civil-date.ts';
+import { addDays, type CivilDate, daysBetween, daysFrom, weekdayOf } from '../../time/civil-date.ts';
 import type { Finding } from '../findings.ts';
 import { type CountedWindow, windowsSinceSigned } from '../../life/window-changes.ts';
 import { workdaysOf } from '../../window/ledger.ts';
@@ -7,6 +7,7 @@ import type { Notice } from '../../notice/notice.ts';
 import { type ReadScope, readingOf } from '../../statements/reading.ts';
 import type { Scope } from '../../statements/clauses/scope.ts';
 import { civilDayOf, exists, names, type StatedDay } from '../../statements/clauses/stated-day.ts';
+import { textOf } from '../../statements/governor.ts';
 import { type WindowStatement, windowStatements } from '../../statements/window-statements.ts';
 import type { Rule } from '../rule.ts';
 
@@ -198,13 +199,14 @@ function* missingYear(
 
 /** A day that is stated exists; a weekday beside it is that day's. A day without a year is of the window's, where the window is meant. */
 function* wrongDays(
-  { window }: Notice,
+  { window, published }: Notice,
   read: ReadScope,
   statements: readonly WindowStatement[],
 ): Generator<Finding> {
   const { scope } = read;
   const ofWindow = statements.filter((statement) => statement.scope === scope).flatMap(daysOf);
   const starts = new Set(ofWindow.map(({ start }) => start));
+  const passed = new Set(passedDays(read).map(({ start }) => start));
   const others = daysIn(read).filter(({ start }) => !starts.has(start));
   for (const day of [...ofWindow, ...others].toSorted((a, b) => a.start - b.start)) {
     if (scope.isQuoted(day)) continue;
@@ -213,11 +215,33 @@ function* wrongDays(
       yield { code: 'stated-day-impossible', ...placeIn(scope, day.start), facts: { stated } };
       continue;
     }
+    if (/[OoＯｏ]/.test(stated))
+      yield { code: 'stated-day-letter', ...placeIn(scope, day.start), facts: { stated } };
+    if (passed.has(day.start) && isAfter(day, published.on))
+      yield {
+        code: 'stated-day-to-come',
+        ...placeIn(scope, day.start),
+        facts: { stated, publishedOn: published.on },
+      };
     if (day.weekday === undefined || (day.year === undefined && !starts.has(day.start))) continue;
     const on = civilDayOf(day, +window.opens.slice(0, 4));
     if (on !== undefined && weekdayOf(on) !== day.weekday)
       yield { code: 'stated-weekday-differs', ...placeIn(scope, day.start), facts: { stated, on } };
   }
+}
+
+/** 经8月3日会议审议: days of what was done before publication. */
+function passedDays({ clauses }: ReadScope): StatedDay[] {
+  return clauses.flatMap(({ tokens }) =>
+    tokens.flatMap((token, index) =>
+      token.kind === 'day' && /经$/.test(textOf(tokens[index - 1])) ? [token.day] : [],
+    ),
+  );
+}
+
+function isAfter(day: StatedDay, on: CivilDate): boolean {
+  const civil = civilDayOf(day, +on.slice(0, 4));
+  return civil !== undefined && civil > on;
 }
 
 function daysIn({ clauses }: ReadScope): StatedDay[] {

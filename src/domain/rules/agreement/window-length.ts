@@ -1,5 +1,6 @@
 import { daysBetween, daysFrom } from '../../time/civil-date.ts';
 import type { AgreementFindings } from './agreement-findings.ts';
+import { isWorked } from '../../calendar/working-calendar.ts';
 import { workdaysOf } from '../../window/ledger.ts';
 import type { Notice } from '../../notice/notice.ts';
 import type { Rule } from '../rule.ts';
@@ -36,6 +37,18 @@ export const windowTooShort: Rule = function* (notice, { office }) {
     path: ['window'],
     facts: { counted, least: least.length, unit: least.unit, kind: ofKind?.kind, basis: least.basis },
   };
+};
+
+/**
+ * A window of calendar days ends on a day that is worked, or the office knows that it does not: a period whose last
+ * day is a day off ends on the next day (民法典第二百零三条第一款).
+ */
+export const windowEndsOnRestDay: Rule = function* (notice) {
+  const { window, ledger } = notice;
+  if (window.rule.unit !== 'calendar-day' || window.rule.rollsLast || swallowedBy(notice)) return;
+  const last = ledger.find(({ on }) => on === window.closes)?.reason;
+  if (last && !isWorked(last))
+    yield { code: 'window-ends-on-rest-day', path: ['window'], facts: { closes: window.closes } };
 };
 
 function swallowedBy({ window, ledger }: Notice): AgreementFindings['window-swallowed'] | undefined {

@@ -1,0 +1,38 @@
+import type { ReadScope } from './reading.ts';
+import { isPast, isPresent } from './standing.ts';
+import { textOf } from './governor.ts';
+import type { Span, Token } from './clauses/token.ts';
+
+/** A year (2023年度) or a number in a row (第三批, 第五届) that a text gives to what it puts forward. */
+export interface Edition extends Span {
+  /** 年, 批, 届, 期, 次, 轮 */
+  readonly measure: string;
+  readonly value: number;
+}
+
+const measures = new Set(['批', '届', '期', '轮']);
+
+/** The editions in `read` of what is put forward now: not those of earlier batches, nor of what is assessed. */
+export function editions({ clauses }: ReadScope): Edition[] {
+  return clauses.flatMap(({ tokens }) => {
+    if (tokens.some(isPast) || !tokens.some(isPresent)) return [];
+    return editionsIn(tokens, tokens.findIndex(isPresent) + 8);
+  });
+}
+
+/** The editions that a title names, whatever its words. */
+export function titleEditions({ clauses }: ReadScope): Edition[] {
+  return clauses.flatMap(({ tokens }) => editionsIn(tokens, tokens.length));
+}
+
+function editionsIn(tokens: readonly Token[], upTo: number): Edition[] {
+  return tokens.slice(0, upTo).flatMap((token, index): Edition[] => {
+    const { start, end } = token;
+    if (/[前首除]$|^(?:前|除)/.test(textOf(tokens[index - 1]))) return [];
+    if (token.kind === 'number' && token.unit === '年度')
+      return [{ measure: '年', value: token.value, start, end }];
+    return token.kind === 'ordinal' && measures.has(token.measure)
+      ? [{ measure: token.measure, value: token.value, start, end }]
+      : [];
+  });
+}

@@ -1,0 +1,52 @@
+import { classOf } from './time-phrases.ts';
+import { textOf } from './governor.ts';
+import type { ReadScope } from './reading.ts';
+import type { Span, Token } from './clauses/token.ts';
+
+/** What a template or another file left in a text. */
+export type Leftover = Span & {
+  /** `blank`: ×××, XX月XX日, ＿＿＿; `instruction`: 此处填写…, 待定; `page`: 第1页, — 1 —. */
+  readonly kind: 'blank' | 'instruction' | 'page';
+};
+
+const instruction =
+  /此处填|请填写|填写.*(?:内容|过程|情况|名称|事由)|待定$|待补充|待填|待完善|模板|示例文字|供参考$|^略$/;
+const page = /^(?:[-—－]{1,2}\d{1,3}[-—－]{1,2}|第\d{1,3}页(?:[，/]?共\d{1,3}页)?)$/;
+
+/** The leftovers in `read`. A name that is masked (李××) and a number (139****1234) are none. */
+export function leftovers({ scope, clauses }: ReadScope): Leftover[] {
+  if (page.test(scope.text)) return [{ kind: 'page', start: 0, end: scope.text.length }];
+  return clauses.flatMap(({ tokens, start, end }) => {
+    const blank = blankIn(tokens);
+    if (blank) return [blank];
+    const words = tokens.map(textOf).join('');
+    return words.length < 40 && instruction.test(words) ? [{ kind: 'instruction', start, end } as const] : [];
+  });
+}
+
+function blankIn(tokens: readonly Token[]): Leftover | undefined {
+  for (let index = 0; index < tokens.length; index += 1) {
+    const length = blankAt(tokens, index);
+    if (length === 0) continue;
+    const first = tokens[index];
+    const last = tokens[index + length - 1];
+    const next = textOf(tokens[index + length]);
+    const isWhole = index === 0 && length === tokens.length;
+    const isBeforeUnit = /^(?:年|月|日|市|县|区|省|单位|公司|同志|人|名|个|万元|元)/.test(next);
+    const isAfterName = tokens[index - 1]?.kind === 'text' && !isBeforeUnit;
+    if (first && last && !isAfterName && (isWhole || isBeforeUnit))
+      return { kind: 'blank', start: first.start, end: last.end };
+    index += length - 1;
+  }
+  return undefined;
+}
+
+/** How many tokens from `index` stand for something to be filled in: ××, XX, ___. */
+function blankAt(tokens: readonly Token[], index: number): number {
+  const text = textOf(tokens[index]);
+  if (/^[Xx]{2,}$/.test(text)) return 1;
+  let length = 0;
+  while (/^[×＿_*]$/.test(textOf(tokens[index + length])) && textOf(tokens[index + length]) === text)
+    length += 1;
+  return length > 1 && classOf(tokens[index]) === undefined ? length : 0;
+}
