@@ -9,7 +9,7 @@ import {
   writtenObjection,
 } from './channel-agreement.ts';
 import { contactIsNominee } from './contact-is-nominee.ts';
-import { dateOrder } from './date-order.ts';
+import { dateOrder } from '../window/date-order.ts';
 import { basisDiffers, documentNumbers } from './document-numbers.ts';
 import { intentionDiffers } from './intention-differs.ts';
 import { namedNominees } from './named-nominees.ts';
@@ -19,8 +19,8 @@ import { quotaListDiffers } from './quota-list.ts';
 import type { ComparingRule } from '../rule.ts';
 import { statedEdition } from './stated-edition.ts';
 import { statedQuotas } from './stated-quotas.ts';
-import { statedWindow } from './stated-window.ts';
-import { windowEndsOnRestDay, windowSwallowed, windowTooShort } from './window-length.ts';
+import { statedWindow } from '../window/stated-window.ts';
+import { windowEndsOnRestDay, windowSwallowed, windowTooShort } from '../window/window-length.ts';
 
 /** The rules of agreement: a notice's words say what its data say, and its data do not contradict each other. */
 export const agreementRules: readonly ComparingRule[] = [

@@ -1,5 +1,5 @@
 import { daysBetween, daysFrom } from '../../time/civil-date.ts';
-import type { AgreementFindings } from './agreement-findings.ts';
+import type { AgreementFindings } from '../agreement/agreement-findings.ts';
 import { isWorked } from '../../calendar/working-calendar.ts';
 import { workdaysOf } from '../../window/ledger.ts';
 import type { Notice } from '../../notice/notice.ts';
