@@ -1,4 +1,4 @@
-import { type Simplify, unitsOf } from './units.ts';
+import { han, type Simplify, unitsOf } from './units.ts';
 import { at } from '#domain/lists/at.ts';
 
 /** A stretch of a text, and whether the query is in it. */
@@ -54,6 +54,8 @@ export function excerpt(text: string, query: string, simplify: Simplify): Stretc
   return marked(part, query, simplify);
 }
 
+const span = new RegExp(`${han}|(?:(?!${han})[\\p{L}\\p{N}\\p{M}])+`, 'gu');
+
 interface Span {
   readonly start: number;
   readonly end: number;
@@ -61,7 +63,7 @@ interface Span {
 }
 
 function spansOf(text: string, simplify: Simplify): Span[] {
-  return [...text.matchAll(/\p{Script=Han}|(?:(?!\p{Script=Han})[\p{L}\p{N}\p{M}])+/gu)].map((match) => ({
+  return [...text.matchAll(span)].map((match) => ({
     start: match.index,
     end: match.index + match[0].length,
     unit: unitsOf(match[0], simplify).join(''),

@@ -1,5 +1,8 @@
 import { pinyin } from 'pinyin-pro';
+import { nameForm } from '#domain/name/name-form.ts';
+import { rareReading } from '#domain/name/rare-reading.ts';
 import { combined } from './characters.ts';
+import { isHan } from './units.ts';
 import { at } from '#domain/lists/at.ts';
 
 // For the build alone: the dictionary is too large for a reader.
@@ -13,10 +16,10 @@ const mostReadings = 8;
  * characters in every way that its characters can be read, the surname's own reading before others.
  */
 export function readingsOfName(name: string): string[][] {
-  const bare = name.replace(/[^\p{Script=Han}]/gu, '');
+  const bare = [...nameForm(name)].filter(isHan).join('');
   if (bare === '') return [];
   const usual = syllablesOf(bare);
-  if (bare.length > longestName) {
+  if (usual.length > longestName) {
     // Names from other languages (阿不都 …) read 都 as du, which the dictionary does not know.
     const foreign = usual.map((syllable) => (syllable === 'dou' ? 'du' : syllable));
     return usual.includes('dou') ? [foreign, usual] : [usual];
@@ -48,9 +51,13 @@ export function searchCharacters(): {
 }
 
 function syllablesOf(text: string): string[] {
-  return pinyin(text, { toneType: 'none', type: 'array', surname: 'head', v: true });
+  return pinyin(text, { toneType: 'none', type: 'array', surname: 'head', v: true }).map(
+    (syllable) => rareReading(syllable) ?? syllable,
+  );
 }
 
 function readingsOf(character: string): string[] {
-  return pinyin(character, { toneType: 'none', type: 'array', multiple: true, v: true });
+  return pinyin(character, { toneType: 'none', type: 'array', multiple: true, v: true }).map(
+    (syllable) => rareReading(syllable) ?? syllable,
+  );
 }

@@ -18,6 +18,35 @@ describe('units', () => {
   });
 });
 
+describe('a name', () => {
+  it.each([
+    ['⻢晓⻬', '马晓齐'],
+    ['⾼⼭', '高山'],
+    ['冯⺟', '冯母'],
+    ['\uF9AA某', '\u5BE7某'],
+    ['葛\u{E0100}城', '葛城'],
+    ['张　三', '张三'],
+    ['李 四', '李四'],
+    ['阿依古丽•买买提', '阿依古丽·买买提'],
+    ['艾力.买买提', '艾力买买提'],
+    ['古丽‧艾山', '古丽・艾山'],
+    ['李○明', '李〇明'],
+    ['李零明', '李〇明'],
+    ['ᠪᠠᠶᠠᠷ\u180Eᠠ', 'ᠪᠠᠶᠠᠷᠠ'],
+    ['乙\u200D二\u200E', '乙二'],
+    ['Ａ组团队', 'a组团队'],
+  ])('typed %s is found by %s', (typed, asked) => {
+    expect(unitsOf(typed, simplify)).toEqual(unitsOf(asked, simplify));
+  });
+
+  it.each(['李𬎆', '孙𰻞', '周𱖎', '吴𮯰', '郑\u{323B0}', '王\u{2EBF0}', '李〇明'])(
+    '%s is cut into its characters by engines that do not know them yet',
+    (name) => {
+      expect(unitsOf(name, simplify)).toEqual([...name]);
+    },
+  );
+});
+
 describe('a word of the index', () => {
   it('is lower-case letters only, whatever it stands for', () => {
     for (const units of [['周', '毛'], ['2023', '44'], ['jose'], ['𠮷', 'a1']])

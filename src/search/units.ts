@@ -1,20 +1,35 @@
+import { plainCharacters } from '#domain/name/plain-characters.ts';
+
 /** The simplified form of a character, or the character itself. */
 export type Simplify = (character: string) => string;
 
 /**
+ * A Han character, as a class of a pattern. By its numbers (Unicode 17, with the room for extensions on planes 2 and 3):
+ * `\p{Script=Han}` of a reader's older browser does not know the newest, and would cut a name otherwise than the build.
+ */
+export const han =
+  '[\\u2E80-\\u2E99\\u2E9B-\\u2EF3\\u2F00-\\u2FD5\\u3005\\u3007\\u3021-\\u3029\\u3038-\\u303B\\u3400-\\u4DBF\\u4E00-\\u9FFF\\uF900-\\uFAD9\\u{16FE2}\\u{16FE3}\\u{16FF0}-\\u{16FF6}\\u{20000}-\\u{3FFFD}]';
+const unit = new RegExp(`${han}|(?:(?!${han})[\\p{L}\\p{N}])+`, 'gu');
+const isOneHan = new RegExp(`^${han}$`, 'u');
+/** Characters that may be typed in other ways: all but the usual ones. */
+const unusual = /[^\t\n -~\u3001-\u3006\u3008-\u301F\u3400-\u96F5\u96F7-\u9FFF\uFF01-\uFF5E]/gu;
+
+/**
  * `text` as it is indexed and asked for: each Han character alone and simplified, each run of other letters or
- * digits in lower case without accents. White space, punctuation and brackets are dropped, full-width forms
- * are narrow. No dictionary cuts the text, so build and browser cut every text alike.
+ * digits in lower case without accents. White space, punctuation, brackets and what cannot be seen are dropped,
+ * full-width forms are narrow, radicals are characters. No dictionary cuts the text, so build and browser cut every
+ * text alike.
  */
 export function unitsOf(text: string, simplify: Simplify): string[] {
   const runs =
     text
+      .replace(unusual, plainCharacters)
       .normalize('NFKD')
       .replace(/\p{M}+/gu, '')
       .normalize('NFC')
       .toLowerCase()
-      .match(/\p{Script=Han}|(?:(?!\p{Script=Han})[\p{L}\p{N}])+/gu) ?? [];
-  return runs.map((unit) => (isHan(unit) ? simplify(unit) : unit));
+      .match(unit) ?? [];
+  return runs.map((run) => (isHan(run) ? simplify(run) : run));
 }
 
 /** `text` as two texts are compared: its units side by side. */
@@ -23,5 +38,5 @@ export function bareText(text: string, simplify: Simplify): string {
 }
 
 export function isHan(unit: string): boolean {
-  return /^\p{Script=Han}$/u.test(unit);
+  return isOneHan.test(unit);
 }

@@ -47,8 +47,15 @@ function isName({ lists }: Notice, { role, path, text }: NoticeText): boolean {
   return lists[Number(list)]?.nominees[Number(nominee)]?.name === text;
 }
 
-/** The names of `nominees` that other texts may mention; of names that hold one another, the longer come first. */
+/**
+ * The names of `nominees` that other texts may mention, as typed and without the spaces in them; of names that hold one
+ * another, the longer come first.
+ */
 export function namesOf(nominees: readonly Nominee[]): string[] {
-  const names = nominees.flatMap(({ name, distinction = '' }) => [name, distinction]);
+  const names = nominees.flatMap(({ name, distinction = '' }) => [
+    name,
+    name.replace(/\s+/g, ''),
+    distinction,
+  ]);
   return [...new Set(names)].filter((name) => name !== '').toSorted((a, b) => b.length - a.length);
 }

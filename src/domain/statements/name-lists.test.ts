@@ -1,8 +1,15 @@
 import { describe, expect, it } from 'vitest';
 import { settingLine } from './stated-line.ts';
-import { isSlipOf, nameLists } from './name-lists.ts';
+import { isSlipOf, knownNames, nameLists } from './name-lists.ts';
 
-const names = ['西宁市总工会', '朱梅', '周毛措', '陈立（大）', '示例市文化和旅游局'];
+const names = knownNames([
+  '西宁市总工会',
+  '朱　梅',
+  '周毛措',
+  '陈立（大）',
+  '示例市文化和旅游局',
+  '艾沙•买买提',
+]);
 const read = (text: string): string[] =>
   nameLists(settingLine(text, ['body']), names, ['先进集体', '先进工作者']).map(
     ({ items, isOpen }) =>
@@ -24,6 +31,8 @@ describe('the names that prose lists', () => {
     ['确定西宁市总公会1个先进集体', ['?西宁市总公会']],
     ['确定示例市文化和旅游局、西宁市总工会2个先进集体', ['示例市文化和旅游局、西宁市总工会']],
     ['确定陈立（大）、朱梅2名先进工作者', ['陈立、朱梅']],
+    ['确定朱 梅、艾沙·买买提2名先进工作者', ['朱梅、艾沙买买提']],
+    ['确定朱\u3000梅、周\u200b毛措2名先进工作者为推荐对象', ['朱梅、周毛措']],
   ])('reads %s', (text, lists) => {
     expect(read(text)).toEqual(lists);
   });

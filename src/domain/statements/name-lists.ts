@@ -1,3 +1,5 @@
+import { nameForm } from '../name/name-form.ts';
+import { wordFinder } from '../name/word-finder.ts';
 import { numberOf } from './clauses/chinese-number.ts';
 import { sentencesOf, type StatedLine } from './stated-line.ts';
 
@@ -13,7 +15,7 @@ export interface NameList {
 export interface NameItem {
   /** As written, with what stands before the name (海东市平安区总工会朱梅) and without brackets (（女）). */
   readonly text: string;
-  /** The known name that it ends in; undefined for one that nobody has. */
+  /** The known name that it ends in, in its form for comparing; undefined for one that nobody has. */
   readonly name: string | undefined;
   readonly start: number;
 }
@@ -36,20 +38,44 @@ const separator =
 /** What leads a list that only its line's end closes. */
 const led = /(?:对象|人选|名单|人员|候选人)(?:为|是|如下)?:?\s{0,9}$/;
 
+/** Names that lines may list, without what is noted in brackets, in their form for comparing; the longer come first. */
+export interface KnownNames {
+  readonly forms: readonly string[];
+  /** `text` with each of the names in that form, filled up to its length. */
+  inForms(text: string): string;
+}
+
+export function knownNames(names: readonly string[]): KnownNames {
+  const forms = [...new Set(names.map((name) => nameForm(bareName(name))))]
+    .filter((name) => name.length > 1)
+    .toSorted((a, b) => b.length - a.length);
+  const { placesIn } = wordFinder(forms, () => undefined);
+  return {
+    forms,
+    inForms(text) {
+      if (isPlain.test(text)) return text;
+      return placesIn(text).reduce((rest, { start, end, word }) => {
+        const form = word.padEnd(end - start, '\0');
+        return form.length > end - start ? rest : rest.slice(0, start) + form + rest.slice(end);
+      }, text);
+    },
+  };
+}
+
+/** A text in which no name can stand otherwise than in its form. */
+const isPlain = /^[0-9\u3001-\u3006\u3008-\u301F\u3400-\u96F5\u96F7-\u9FFF“”…—！-＠]*$/;
+
 /**
  * The lists of names in `line` that hold at least one of `names`: closed by a number (朱梅、周毛措2名), by what
  * they are to be (确定朱梅、周毛措为…), or led by a category (先进工作者：朱梅、周毛措).
  */
 export function nameLists(
   line: StatedLine,
-  names: readonly string[],
+  { forms: known, inForms }: KnownNames,
   categories: readonly string[],
 ): NameList[] {
-  const known = [...new Set(names.map(bareName))]
-    .filter((name) => name.length > 1)
-    .toSorted((a, b) => b.length - a.length);
   return sentencesOf(line).flatMap(({ text: sentence, start: at }) => {
-    const text = sentence.replace(/（[^）]{0,300}）/g, (note) => '\u0000'.repeat(note.length));
+    const text = inForms(sentence).replace(/（[^）]{0,300}）/g, (note) => '\u0000'.repeat(note.length));
     const lists: NameList[] = [];
     for (const chain of chainsOf(masked(text, known))) {
       if (!isClosed(text, chain, categories)) continue;
@@ -74,8 +100,8 @@ export function bareName(name: string): string {
 
 /** Whether `text` may be a slip of the pen for `name`: as long, and most of it alike. */
 export function isSlipOf(text: string, name: string): boolean {
-  const signs = [...name];
-  const written = [...text.slice(-2 * signs.length)].slice(-signs.length);
+  const signs = [...nameForm(name)];
+  const written = [...nameForm(text)].slice(-signs.length);
   const alike = signs.filter((sign, index) => written[index] === sign).length;
   if (written.length !== signs.length || alike === signs.length) return false;
   return signs.length <= 3

@@ -346,7 +346,7 @@ function filesOfArchived({ folder, files }: NoticeFolder, { archiving }: Life): 
 /** Nominees whose name, as it is read, is in the address of a notice that is still to be published. */
 function namesInSlug({ slug, ...notice }: Notice, source: Source): Diagnostic[] {
   const names = nomineesOf(notice)
-    .map(({ name }) => name)
+    .map(({ name }) => nameForm(name))
     .filter((name) => /^\p{Script=Han}{2,4}$/u.test(name));
   const found = names.find((name) => `-${slug}-`.includes(`-${slugOfName(name)}-`));
   return found === undefined ? [] : [diagnosticAt(source, 0, 'slug-names-nominee', { name: found, slug })];

@@ -126,7 +126,7 @@ export function anchorsOf(rows: readonly RowNominee[], taken: readonly string[])
         .flatMap((part) => (part === undefined ? [] : slugOfName(part)))
         .join('-'),
     ({ name, distinction, organisation }) =>
-      `${slugOfName(name)}-${markOf([name, distinction, organisation].join())}`,
+      `${slugOfName(name)}-${markOf([name, distinction, organisation].map(unspaced).join())}`,
   ];
   let anchors = rows.map(() => '');
   for (const form of forms) {
@@ -137,6 +137,11 @@ export function anchorsOf(rows: readonly RowNominee[], taken: readonly string[])
     );
   }
   return anchors;
+}
+
+/** `text` without the spaces that set its characters apart. */
+function unspaced(text: string | undefined): string | undefined {
+  return text?.replace(/(?<=\p{Script=Han})\s+(?=\p{Script=Han})/gu, '');
 }
 
 function cellText(cell: Cell | undefined): string {

@@ -1,10 +1,21 @@
 import { pinyin } from 'pinyin-pro';
+import { plainCharacters, typedCharacter } from '#domain/name/plain-characters.ts';
+import { rareReading } from '#domain/name/rare-reading.ts';
 
-/** `zhou-maocuo` for 周毛措; longer names in one word. Letters and digits of other scripts are kept. */
+/**
+ * `zhou-maocuo` for 周毛措, however it is typed; longer names in one word. Letters and digits of other scripts are kept.
+ * A name with characters that nobody can spell has a mark of its own, so that others of the kind do not move it.
+ */
 export function slugOfName(name: string): string {
-  const [first = 'x', ...rest] = syllablesOf(name, 'head');
-  const isPersonal = /^\p{Script=Han}{2,4}$/u.test(name);
-  return (isPersonal ? [first, rest.join('')].join('-') : [first, ...rest].join('')).slice(0, 60) || 'x';
+  const plain = name
+    .replace(typedCharacter, plainCharacters)
+    .replace(/(?<=\p{Script=Han}) +(?=\p{Script=Han})/gu, '')
+    .trim();
+  const [first = 'x', ...rest] = syllablesOf(plain, 'head');
+  const isPersonal = rest.length > 0 && /^\p{Script=Han}{2,4}$/u.test(plain);
+  const slug =
+    (isPersonal ? [first, rest.join('')].join('-') : [first, ...rest].join('')).slice(0, 60) || 'x';
+  return isSpelled(plain) ? slug : `${slug}-${markOf(plain)}`;
 }
 
 /**
@@ -28,7 +39,7 @@ export function markOf(text: string): string {
 }
 
 function syllablesOf(text: string, surname: 'head' | 'off'): string[] {
-  return pinyin(text, { toneType: 'none', type: 'array', surname, nonZh: 'consecutive', v: true })
+  return readOf(text, surname)
     .map((syllable) =>
       syllable
         .normalize('NFD')
@@ -37,4 +48,19 @@ function syllablesOf(text: string, surname: 'head' | 'off'): string[] {
         .replace(/[^a-z0-9]+/g, ''),
     )
     .filter((syllable) => syllable !== '');
+}
+
+/** The syllables of `text`, and what of it has none as it is. */
+function readOf(text: string, surname: 'head' | 'off'): string[] {
+  return pinyin(text, { toneType: 'none', type: 'array', surname, nonZh: 'consecutive', v: true }).flatMap(
+    (syllable) =>
+      /[\p{Script=Han}\p{Co}\p{Cn}]/u.test(syllable)
+        ? Array.from(syllable, (character) => rareReading(character) ?? character)
+        : syllable,
+  );
+}
+
+function isSpelled(text: string): boolean {
+  const read = readOf(text, 'off').join('');
+  return /[a-z0-9]/i.test(read.normalize('NFD')) && !/[\p{Script=Han}\p{Co}\p{Cn}]/u.test(read);
 }

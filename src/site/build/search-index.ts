@@ -10,6 +10,7 @@ import { simplifiedOf } from '#reading/prose/simplified.ts';
 import { characterTable } from '#search/characters.ts';
 import type { SearchManifest } from '#search/pagefind-engine.ts';
 import { type SearchRecord, searchRecords } from '#search/record.ts';
+import { isHan, unitsOf } from '#search/units.ts';
 
 /** Writes the search index of `notices` beside the built pages, under `/pagefind/`. */
 export function searchIndex(notices: readonly Notice[]): AstroIntegration {
@@ -50,8 +51,11 @@ export async function writeSearchIndex(notices: readonly Notice[], folder: strin
   const manifest: SearchManifest = { size: records.length, head: 'head', body: told.map(([year]) => year) };
   writeFileSync(join(folder, 'manifest.json'), JSON.stringify(manifest));
   const { all, common } = searchCharacters();
-  const spoken = new Set([...common, ...records.flatMap(({ card }) => [...card.title])]);
-  const table = characterTable(all, spoken, simplify, (character) => readingsOfName(character).flat());
+  const titled = records.flatMap(({ card }) => unitsOf(card.title, simplify).filter(isHan));
+  const spoken = new Set([...common, ...titled]);
+  const table = characterTable(new Set([...all, ...titled]), spoken, simplify, (character) =>
+    readingsOfName(character).flat(),
+  );
   writeFileSync(join(folder, 'characters.json'), JSON.stringify(table));
 }
 

@@ -1,4 +1,5 @@
 import { placeIn } from '../../finding/finding.ts';
+import { nameForm } from '../../name/name-form.ts';
 import { nomineesOf } from '../../notice/notice.ts';
 import { bareName } from '../../statements/name-lists.ts';
 import { bodyLines, settingLine, type StatedLine } from '../../statements/stated-line.ts';
@@ -7,11 +8,16 @@ import type { Rule } from '../rule.ts';
 /** Who takes objections is not put forward: neither the office nor the person to turn to. */
 export const contactIsNominee: Rule = function* (notice) {
   const { receiver } = notice;
-  const names = new Set(nomineesOf(notice).map(({ name }) => bareName(name)));
-  const offices = receiver.department.split(/[（）()、，,；;\s]+/).filter((part) => part !== '');
-  const office = [...names].find((name) => name.length >= 4 && offices.some((part) => part.startsWith(name)));
-  if (office !== undefined)
-    yield { code: 'contact-is-nominee', path: ['receiver', 'department'], facts: { name: office } };
+  const names = new Map(nomineesOf(notice).map(({ name }) => [nameForm(bareName(name)), name] as const));
+  const offices = receiver.department
+    .split(/[（）()、，,；;\s]+/)
+    .filter((part) => part !== '')
+    .map(nameForm);
+  const office = [...names].find(
+    ([form]) => form.length >= 4 && offices.some((part) => part.startsWith(form)),
+  );
+  if (office)
+    yield { code: 'contact-is-nominee', path: ['receiver', 'department'], facts: { name: office[1] } };
   const lines = [
     settingLine(receiver.department, ['receiver', 'department']),
     ...receiver.channels.map(({ note }, index) =>
@@ -20,20 +26,24 @@ export const contactIsNominee: Rule = function* (notice) {
     ...bodyLines(notice),
   ];
   for (const line of lines)
-    for (const { name, start } of contactPersons(line))
-      if (names.has(name)) yield { code: 'contact-is-nominee', ...placeIn(line, start), facts: { name } };
+    for (const { text, start } of contactPersons(line)) {
+      const name = names.get(nameForm(text));
+      if (name !== undefined) yield { code: 'contact-is-nominee', ...placeIn(line, start), facts: { name } };
+    }
 };
 
-/** 联系人：张三、李四 */
-function contactPersons({ text }: StatedLine): { readonly name: string; readonly start: number }[] {
+/** 联系人：张三、李　四: each as it may be meant, with a space in the name or between two. */
+function contactPersons({ text }: StatedLine): { readonly text: string; readonly start: number }[] {
   return [
     ...text.matchAll(
-      /((?:联系人|受理人|接待人|经办人|监督员)\s{0,4}(?:[为是:]\s{0,4})?)([\p{Script=Han}·、\s]{2,30})/gu,
+      /((?:联系人|受理人|接待人|经办人|监督员)\s{0,4}(?:[为是:]\s{0,4})?)([^，。；:;,（(\d]{2,30})/gu,
     ),
   ].flatMap(({ index, 1: title = '', 2: names = '' }) =>
-    [...names.matchAll(/[^、\s]+/g)].map((part) => ({
-      name: part[0].replace(/(?:同志|老师|先生|女士)$/, ''),
-      start: index + title.length + part.index,
-    })),
+    [...names.matchAll(/[^、\s][^、]*/g), ...names.matchAll(/(?<=\s)[^、\s]+|[^、\s]+(?=\s)/g)].map(
+      (part) => ({
+        text: part[0].trim().replace(/\s*(?:同志|老师|先生|女士)$/, ''),
+        start: index + title.length + part.index,
+      }),
+    ),
   );
 }

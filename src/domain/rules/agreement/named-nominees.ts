@@ -1,7 +1,8 @@
 import { placeIn } from '../../finding/finding.ts';
 import type { Finding } from '../findings.ts';
+import { nameForm } from '../../name/name-form.ts';
 import { nomineesOf, type Notice } from '../../notice/notice.ts';
-import { bareName, isSlipOf, type NameItem, nameLists } from '../../statements/name-lists.ts';
+import { bareName, isSlipOf, knownNames, type NameItem, nameLists } from '../../statements/name-lists.ts';
 import { bodyLines, type StatedLine } from '../../statements/stated-line.ts';
 import type { Rule } from '../rule.ts';
 
@@ -15,7 +16,7 @@ interface Named {
 export const namedNominees: Rule = function* (notice) {
   const nominees = nomineesOf(notice);
   if (nominees.length === 0) return;
-  const names = nominees.map(({ name }) => name);
+  const names = knownNames(nominees.map(({ name }) => name));
   const categories = notice.quotas.map(({ category }) => category);
   const lines = bodyLines(notice);
   const named = lines.flatMap((line) =>
@@ -29,7 +30,7 @@ export const namedNominees: Rule = function* (notice) {
   const strangers = named.filter(({ item }) => item.name === undefined);
   for (const { line, item } of strangers) {
     const nearest =
-      [...missing, ...names.map(bareName)].find((name) => isSlipOf(item.text, name)) ??
+      [...missing, ...names.forms].find((name) => isSlipOf(item.text, name)) ??
       (missing.length === 1 ? missing[0] : undefined);
     yield { code: 'named-not-listed', ...placeIn(line, item.start), facts: { named: item.text, nearest } };
   }
@@ -49,7 +50,7 @@ function* unnamed(notice: Notice, named: readonly Named[], missing: readonly str
 
 /** The proposed nominees of categories that the prose lists by name, and to the end, whom it leaves out. */
 function missingFrom(notice: Notice, lines: readonly StatedLine[], named: readonly Named[]): string[] {
-  const text = lines.map((line) => line.text).join('\n');
+  const text = lines.map((line) => nameForm(line.text)).join('\n');
   const categories = new Set(
     named.flatMap(({ item, isOpen }) =>
       item.name === undefined || isOpen ? [] : (categoryOf(notice, item.name) ?? []),
@@ -64,10 +65,11 @@ function missingFrom(notice: Notice, lines: readonly StatedLine[], named: readon
     .filter(
       ({ standing, category }) => standing === 'proposed' && categories.has(category) && !open.has(category),
     )
-    .flatMap(({ nominees }) => nominees.map(({ name }) => bareName(name)))
+    .flatMap(({ nominees }) => nominees.map(({ name }) => nameForm(bareName(name))))
     .filter((name) => !text.includes(name));
 }
 
 function categoryOf({ lists }: Notice, name: string): string | undefined {
-  return lists.find(({ nominees }) => nominees.some((nominee) => bareName(nominee.name) === name))?.category;
+  return lists.find(({ nominees }) => nominees.some((nominee) => nameForm(bareName(nominee.name)) === name))
+    ?.category;
 }

@@ -1,3 +1,4 @@
+import { isSameName, nameForm } from '../../name/name-form.ts';
 import type { Nominee } from '../../notice/notice.ts';
 import type { Rule } from '../rule.ts';
 
@@ -6,12 +7,13 @@ import type { Rule } from '../rule.ts';
  * not told apart have one anchor, which another rule reports.
  */
 export const nomineeRepeated: Rule = function* ({ lists }) {
-  const seen: { readonly nominee: Nominee; readonly list: string }[] = [];
+  const seen = new Map<string, { readonly nominee: Nominee; readonly list: string }[]>();
   for (const [index, { nominees, title }] of lists.entries())
     for (const [place, nominee] of nominees.entries()) {
-      const first = seen.find(
-        ({ nominee: other }) =>
-          other.name === nominee.name && other.slug !== nominee.slug && !isToldApart(other, nominee),
+      const form = nameForm(nominee.name);
+      const namesakes = seen.get(form) ?? [];
+      const first = namesakes.find(
+        ({ nominee: other }) => other.slug !== nominee.slug && !isToldApart(other, nominee),
       );
       if (first)
         yield {
@@ -19,12 +21,13 @@ export const nomineeRepeated: Rule = function* ({ lists }) {
           path: ['lists', index, 'nominees', place, 'name'],
           facts: { name: nominee.name, first: first.list },
         };
-      seen.push({ nominee, list: title });
+      seen.set(form, [...namesakes, { nominee, list: title }]);
     }
 };
 
 function isToldApart(a: Nominee, b: Nominee): boolean {
-  if (a.distinction !== b.distinction) return true;
-  if (a.organisation !== undefined && b.organisation !== undefined) return a.organisation !== b.organisation;
-  return a.post !== undefined && b.post !== undefined && a.post !== b.post;
+  if (!isSameName(a.distinction ?? '', b.distinction ?? '')) return true;
+  if (a.organisation !== undefined && b.organisation !== undefined)
+    return !isSameName(a.organisation, b.organisation);
+  return a.post !== undefined && b.post !== undefined && !isSameName(a.post, b.post);
 }

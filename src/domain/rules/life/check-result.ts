@@ -1,5 +1,6 @@
 import type { Finding } from '../findings.ts';
 import { type Nominee, type Notice, nomineesOf } from '../../notice/notice.ts';
+import { isSameName } from '../../name/name-form.ts';
 import { lastMoment } from '../../window/publicity-window.ts';
 import { type NomineeResult, smallCount } from '../../life/result.ts';
 import { instantOfPublication } from '../../time/publication.ts';
@@ -63,10 +64,9 @@ export function checkResult(
 }
 
 function isMeant({ name, distinction, organisation }: Nominee, result: NomineeResult): boolean {
+  const told = result.distinction;
   return (
-    name === result.name &&
-    (result.distinction === undefined ||
-      result.distinction === distinction ||
-      result.distinction === organisation)
+    isSameName(name, result.name) &&
+    (told === undefined || isSameName(told, distinction ?? '') || isSameName(told, organisation ?? ''))
   );
 }
