@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import { fictionalMobile } from '#domain/privacy/fixtures/fictional-numbers.ts';
 import { otherOfficeContent } from '#site/testing/examples/other-office.ts';
+import { renderManifest } from '#history/published/manifest.ts';
 import { soundContent } from '#reading/fixtures/fixture.ts';
 import { writeFiles } from '#terminal/write-files.ts';
 import { folderOf } from '#testing/site-fixture.ts';
@@ -48,7 +49,16 @@ describe('a build that cannot be', () => {
     expect(said).toContain(unknown);
     // The demonstration has no codes: that is the next reason.
     const next = '没有生成网站：站点设置还缺';
-    const online = folderOf({ 'manifest.json': '{"format":1,"notices":{}}' });
+    const online = folderOf({
+      'manifest.json': renderManifest({
+        format: 1,
+        site: '',
+        epoch: 0,
+        commit: null,
+        files: {},
+        notices: {},
+      }),
+    });
     expect(buildWith('first', '甲', '--production', '--first').said).toContain(next);
     expect(buildWith('online', '甲', '--production', '--published', online).said).toContain(next);
     const lost = buildWith('lost', '甲', '--production', '--published', join(work, 'nowhere'));

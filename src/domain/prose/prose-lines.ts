@@ -1,3 +1,4 @@
+import { indexAt } from '../lists/index-at.ts';
 import { type Inline, type Prose, textOfInlines } from './prose.ts';
 
 /** Stands for a character that is not the author's own words. */
@@ -65,14 +66,15 @@ function linesOf(inlines: readonly Inline[], kind: ProseLine['kind']): ProseLine
 }
 
 function lineOf(pieces: readonly Piece[], kind: ProseLine['kind']): ProseLine {
+  const starts: number[] = [];
+  let end = 0;
+  for (const { text } of pieces) {
+    starts.push(end);
+    end += text.length;
+  }
   const pieceAt = (index: number): { piece: Piece | undefined; offset: number } => {
-    let start = 0;
-    for (const piece of pieces) {
-      if (index < start + piece.text.length) return { piece, offset: index - start };
-      start += piece.text.length;
-    }
-    const last = pieces.at(-1);
-    return { piece: last, offset: last?.text.length ?? 0 };
+    const found = indexAt(starts, index);
+    return { piece: pieces[found], offset: Math.min(index, end) - (starts[found] ?? 0) };
   };
   return {
     text: pieces.map(({ text }) => text).join(''),

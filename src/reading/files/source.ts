@@ -1,6 +1,7 @@
 import type { ProblemCode, Problems } from '../wording/problems.ts';
 import { severityOf } from '../wording/wording.ts';
 import { at } from '#domain/lists/at.ts';
+import { indexAt } from '#domain/lists/index-at.ts';
 import type { ContentFile } from './content-files.ts';
 import type { Diagnostic } from '../wording/diagnostic.ts';
 import { systemReason } from './system-reason.ts';
@@ -55,25 +56,29 @@ export function diagnosticAt<Code extends ProblemCode>(
 const lineStarts = new WeakMap<Source, readonly number[]>();
 
 function placeAt(source: Source, offset: number): { readonly line: number; readonly column: number } {
+  const { line, start } = lineOf(source, offset);
+  return { line: line + 1, column: offset - start + 1 };
+}
+
+/** The line, from 0, in which the character `offset` of `source` stands, and where it begins and ends. */
+function lineOf(
+  source: Source,
+  offset: number,
+): { readonly line: number; readonly start: number; readonly end: number } {
   let starts = lineStarts.get(source);
   if (!starts) {
     starts = [0, ...[...source.text.matchAll(/\n/g)].map(({ index }) => index + 1)];
     lineStarts.set(source, starts);
   }
-  let [first, last] = [0, starts.length - 1];
-  while (first < last) {
-    const middle = Math.ceil((first + last) / 2);
-    if (at(starts, middle) <= offset) first = middle;
-    else last = middle - 1;
-  }
-  return { line: first + 1, column: offset - at(starts, first) + 1 };
+  const line = indexAt(starts, offset);
+  const next = starts[line + 1];
+  return { line, start: at(starts, line), end: next === undefined ? source.text.length : next - 1 };
 }
 
 /** The line of `source` in which the character `offset` stands. */
-export function lineAt({ text }: Source, offset: number): string {
-  const start = text.lastIndexOf('\n', offset - 1) + 1;
-  const end = text.indexOf('\n', offset);
-  return text.slice(start, end < 0 ? undefined : end);
+export function lineAt(source: Source, offset: number): string {
+  const { start, end } = lineOf(source, offset);
+  return source.text.slice(start, end);
 }
 
 function bytesOf(file: ContentFile): Uint8Array | Error {

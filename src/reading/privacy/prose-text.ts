@@ -1,4 +1,5 @@
 import { at } from '#domain/lists/at.ts';
+import { indexAt } from '#domain/lists/index-at.ts';
 import { normalText } from '#domain/prose/normal-text.ts';
 import { type Field, fieldOf } from '#domain/privacy/surroundings.ts';
 import { type Inline, inlinesOfProse, type Prose, textOfInlines } from '#domain/prose/prose.ts';
@@ -54,25 +55,17 @@ export function proseText(prose: Prose): SoughtText {
     starts.push(end);
     end += text.length;
   }
-  const indexAt = (place: number): number => {
-    let [first, last] = [0, starts.length - 1];
-    while (first < last) {
-      const middle = Math.ceil((first + last) / 2);
-      if (at(starts, middle) <= place) first = middle;
-      else last = middle - 1;
-    }
-    return first;
-  };
+  const pieceAt = (place: number): Piece | undefined => pieces[indexAt(starts, place)];
   return {
     text: pieces.map(({ text }) => text).join(''),
-    fieldAt: (index) => pieces[indexAt(index)]?.cell?.field ?? noField,
-    columnAt: (index) => pieces[indexAt(index)]?.cell?.column,
+    fieldAt: (index) => pieceAt(index)?.cell?.field ?? noField,
+    columnAt: (index) => pieceAt(index)?.cell?.column,
     placeOf(index) {
-      const found = indexAt(index);
+      const found = indexAt(starts, index);
       const piece = at(pieces, found);
       return piece.at + (piece.isQuoted ? 0 : index - at(starts, found));
     },
-    isQuoted: (index) => pieces[indexAt(index)]?.isQuoted ?? false,
+    isQuoted: (index) => pieceAt(index)?.isQuoted ?? false,
   };
 }
 
