@@ -22,7 +22,8 @@ export function mendValues(
       if (key === 'key' || !range || typeof node.value !== 'string' || node.value === '') return undefined;
       const field = form.fieldAt(keysAbove(ancestors));
       const source = yaml.slice(range[0], range[1]);
-      const isInFlow = ancestors.some((one) => (isMap(one) || isSeq(one)) && one.flow === true);
+      const isInFlow = (): boolean =>
+        ancestors.some((one) => (isMap(one) || isSeq(one)) && one.flow === true);
       const written = (value: string): string => (isPlain(value) ? value : quoted(value));
       // What was folded may be more than that: it is written once.
       let kind: LooseKind | undefined;
@@ -52,7 +53,7 @@ export function mendValues(
           const lines = value.split('\n').map((line) => `  ${indentAt(yaml, range[0])}${line}`);
           told(
             'fold',
-            (lines.length > 1 && !isInFlow ? ['|', ...lines].join(lineEndOf(yaml)) : written(value)) + end,
+            (lines.length > 1 && !isInFlow() ? ['|', ...lines].join(lineEndOf(yaml)) : written(value)) + end,
           );
         }
       }

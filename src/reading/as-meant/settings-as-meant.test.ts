@@ -128,7 +128,7 @@ const loose: readonly Written[] = [
     '2026年8月4日 上午9点整',
     '2026-8-4 9：00',
     '2026.8.4 ９:００',
-    '2026-08-04T9:00',
+    '2026年8月4日9时00分',
     '2026-08-04 09:00:00',
   ].map((time): Written => [time, `发布时间: ${time}`, '发布时间: 2026-08-04 09:00']),
   ...['17时30分', '17：30', '下午5时30分', '下午5点半', '１７:３０'].map((time): Written => [
@@ -142,6 +142,12 @@ const loose: readonly Written[] = [
     '公示: { 截止时刻: 24:00 }',
     'office',
   ]),
+  [
+    'a full-width telephone number',
+    '受理: { 部门: 甲, 渠道: [{ 方式: 电话, 号码: ０９７１－８２５８２０５ }] }',
+    '受理: { 部门: 甲, 渠道: [{ 方式: 电话, 号码: 0971-8258205 }] }',
+  ],
+  ['a full-width postcode', '联系: { 邮编: ０１００００ }', '联系: { 邮编: 010000 }', 'office'],
   ['days of a calendar', '上班: [2023年10月7日, 2023.10.8]', '上班: [2023-10-07, 2023-10-08]', 'calendar'],
 ];
 
@@ -166,6 +172,7 @@ const sound: readonly Sound[] = [
   ['English over two lines', '标题:\n  Made in\n  China'],
   ['lists and braces over lines', '落款: [\n  甲,\n  乙\n]\n公示期:\n  { 工作日: 5,\n    起算: 次日 }'],
   ['entries right under their key', '名额:\n- 类别: 甲\n  数: 1\n- { 类别: 乙, 数: 2 }'],
+  ['times as they may be written', '发布时间: 2026-08-04T9:00\n公示期: { 工作日: 5, 截止时刻: 09:00 }'],
   ['an address', '受理: { 部门: 甲, 渠道: [{ 方式: 网上, 地址: https://a.example/?b=1#c }] }'],
   ['a colour', '主色: "#1a4f9c"', 'office'],
   ['an unknown key', '甲: 乙\n丙：丁'],

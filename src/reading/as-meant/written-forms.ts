@@ -8,18 +8,23 @@ import { endOfDay, timeOfMinute } from '#domain/time/instant.ts';
 export type WrittenForm = (text: string) => string | undefined;
 
 /** `2026年11月26日`, `2026-8-4`, `2026.8.4`, `2026/8/4`, `20260804` → `2026-08-04` */
-export const writtenDay: WrittenForm = (text) => dayAtStart(bare(text), '$')?.day;
+export const writtenDay: WrittenForm = (text) => {
+  const { day, rest } = dayAtStart(bare(text)) ?? {};
+  return rest === '' ? day : undefined;
+};
 
 /** As `writtenDay`, alone or with a time of day: `2026年8月4日上午9时`, `2026-8-4 9：00` → `2026-08-04 09:00` */
 export const writtenTime: WrittenForm = (text) => {
-  const { day, rest } = dayAtStart(bare(text), '') ?? {};
-  if (day === undefined || rest === undefined || rest === '') return day;
+  if (/^\d{4}-\d{2}-\d{2}(?:[ T]+\d{1,2}:\d{2})?$/.test(text)) return text;
+  const { day, rest } = dayAtStart(bare(text)) ?? {};
+  if (day === undefined || !rest) return day;
   const minute = clockOf(rest.replace(/^T/, ''));
   return minute === undefined ? undefined : `${day} ${timeOfMinute(minute).padStart(5, '0')}`;
 };
 
 /** `17：30`, `17时30分`, `下午5时半`, `２４:00` → `17:30`, `24:00` */
 export const writtenClock: WrittenForm = (text) => {
+  if (/^\d{1,2}:\d{2}$/.test(text)) return text;
   const minute = clockOf(bare(text));
   return minute === undefined ? undefined : timeOfMinute(minute);
 };
@@ -27,10 +32,10 @@ export const writtenClock: WrittenForm = (text) => {
 /** `５` → `5` */
 export const writtenNumber: WrittenForm = (text) => /^\d+$/.exec(bare(text))?.[0];
 
-/** A number that is dialled or written on an envelope: digits and marks of half width. */
-export const writtenCode: WrittenForm = (text) => {
-  const code = bare(text).replace(/[‐-―−]/g, '-');
-  return /^[\d+()-][\d+() -]*$/.test(code) ? code : undefined;
+/** What is dialled, mailed to or written on an envelope: digits, letters and their marks of half width; brackets stay. */
+export const writtenContact: WrittenForm = (text) => {
+  const contact = text.replace(/[＂-＇＊-～]/g, (character) => character.normalize('NFKC'));
+  return /^[\d+(（][\d+()（） -]*(?:转\d+)?$|^[\w.%+-]+@[\w.-]+$/.test(contact) ? contact : undefined;
 };
 
 /** One of `words`, or what it is called elsewhere. */
@@ -40,7 +45,8 @@ export function writtenWord(
 ): WrittenForm {
   return (text) => {
     const plain = bare(text);
-    return words.includes(plain) ? plain : others[plain.toLowerCase()];
+    const other = plain.toLowerCase();
+    return words.includes(plain) ? plain : Object.hasOwn(others, other) ? others[other] : undefined;
   };
 }
 
@@ -54,18 +60,20 @@ function bare(text: string): string {
     .trim();
 }
 
-function dayAtStart(text: string, end: '$' | ''): { day: string; rest: string } | undefined {
-  const forms = [
-    String.raw`(\d{4}) ?年 ?(\d{1,2}) ?月 ?(\d{1,2}) ?[日号]`,
-    String.raw`(\d{4})([-./])(\d{1,2})\2(\d{1,2})(?!\d)`,
-    String.raw`(\d{4})(\d{2})(\d{2})(?!\d)`,
-  ];
-  for (const form of forms) {
-    const match = new RegExp(`^${form}${end}`).exec(text);
-    if (!match) continue;
-    const [year = '', month = '', date = ''] = match.slice(1).filter((part) => /^\d+$/.test(part));
-    const day = [year, month.padStart(2, '0'), date.padStart(2, '0')].join('-');
-    return { day, rest: text.slice(match[0].length).trim() };
+const days = [
+  /^(\d{4}) ?年 ?(\d{1,2}) ?月 ?(\d{1,2}) ?[日号]/,
+  /^(\d{4})-(\d{1,2})-(\d{1,2})(?!\d)/,
+  /^(\d{4})\.(\d{1,2})\.(\d{1,2})(?!\d)/,
+  /^(\d{4})\/(\d{1,2})\/(\d{1,2})(?!\d)/,
+  /^(\d{4})(\d{2})(\d{2})(?!\d)/,
+];
+
+function dayAtStart(text: string): { readonly day: string; readonly rest: string } | undefined {
+  for (const form of days) {
+    const [whole, year, month = '', date = ''] = form.exec(text) ?? [];
+    if (whole === undefined) continue;
+    const day = `${year}-${month.padStart(2, '0')}-${date.padStart(2, '0')}`;
+    return { day, rest: text.slice(whole.length).trim() };
   }
   return undefined;
 }

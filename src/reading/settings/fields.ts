@@ -7,6 +7,7 @@ import type { Diagnostic } from '../wording/diagnostic.ts';
 import { formOf, separated, written } from '../as-meant/settings-form.ts';
 import {
   writtenClock,
+  writtenContact,
   writtenDay,
   writtenNumber,
   writtenTime,
@@ -23,9 +24,13 @@ import { at } from '#domain/lists/at.ts';
  */
 
 /** Text that must be there and can be seen: blanks and invisible characters alone are nothing. */
-export const text = z.string().refine((value) => /[^\s\p{C}]/u.test(value) && !/\p{Surrogate}/u.test(value), {
-  params: problem('missing-key', { key: '' }).problem,
-});
+export const text = visibleText();
+
+function visibleText() {
+  return z.string().refine((value) => /[^\s\p{C}]/u.test(value) && !/\p{Surrogate}/u.test(value), {
+    params: problem('missing-key', { key: '' }).problem,
+  });
+}
 
 /** Something that may be left out. */
 export function optional<Schema extends z.ZodType>(schema: Schema) {
@@ -34,6 +39,9 @@ export function optional<Schema extends z.ZodType>(schema: Schema) {
 
 /** Text that may be left out. */
 export const optionalText = optional(text);
+
+/** A telephone number, an address of e-mail or a postcode, that may be left out: whether it is one is a rule's to say. */
+export const optionalContact = optional(written(visibleText(), writtenContact));
 
 /** `[甲, 乙]`, or a single text for a list of one; no text of it has a comma. */
 export const texts = separated(listOfTexts(), '，,；;');

@@ -12,6 +12,7 @@ import {
   day,
   keysByWord,
   optional,
+  optionalContact,
   optionalText,
   parsed,
   parseKnownDay,
@@ -104,13 +105,13 @@ const onlineAddress = parsed((value) =>
 
 const channel = z
   .discriminatedUnion('方式', [
-    z.strictObject({ 方式: z.literal('电话'), 号码: optionalText, 时间: optionalText, ...note }),
-    z.strictObject({ 方式: z.literal('传真'), 号码: optionalText, 时间: optionalText, ...note }),
-    z.strictObject({ 方式: z.literal('电子邮件'), 地址: optionalText, ...note }),
+    z.strictObject({ 方式: z.literal('电话'), 号码: optionalContact, 时间: optionalText, ...note }),
+    z.strictObject({ 方式: z.literal('传真'), 号码: optionalContact, 时间: optionalText, ...note }),
+    z.strictObject({ 方式: z.literal('电子邮件'), 地址: optionalContact, ...note }),
     z.strictObject({
       方式: z.literal('信函'),
       地址: optionalText,
-      邮编: optionalText,
+      邮编: optionalContact,
       以邮戳为准: optional(postmark),
       ...note,
     }),

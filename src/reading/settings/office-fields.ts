@@ -2,7 +2,16 @@ import { z } from 'zod';
 import { usualFixedPhrases } from '#domain/language/fixed-phrase.ts';
 import type { Office } from '#domain/office/office.ts';
 import type { Diagnostic } from '../wording/diagnostic.ts';
-import { closingTime, optional, optionalText, parseKnownFields, text, wholeNumber, word } from './fields.ts';
+import {
+  closingTime,
+  optional,
+  optionalContact,
+  optionalText,
+  parseKnownFields,
+  text,
+  wholeNumber,
+  word,
+} from './fields.ts';
 import { policyFields, resultPolicyFields, retentionFields } from './life-fields.ts';
 import { maskFields } from './mask-field.ts';
 import type { Matter } from './matter.ts';
@@ -22,7 +31,7 @@ export const officeFields = z
     主办单位: text,
     承办单位: optionalText,
     主色: optionalText,
-    联系: optional(z.strictObject({ 电话: optionalText, 地址: optionalText, 邮编: optionalText })),
+    联系: optional(z.strictObject({ 电话: optionalContact, 地址: optionalText, 邮编: optionalContact })),
     办公时间: optionalText,
     公示: optional(
       z.strictObject({
