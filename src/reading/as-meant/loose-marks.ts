@@ -25,7 +25,7 @@ export interface Edit {
 
 /** What has two meanings, of which nothing tells the one. */
 export interface Doubt {
-  readonly kind: 'comment' | 'lines' | 'block';
+  readonly kind: 'comment' | 'lines' | 'block' | 'spaces';
   readonly at: number;
   /** The text that is doubtful. */
   readonly text: string;
@@ -45,6 +45,8 @@ const blanksAt = new RegExp(`[ \\t${wide}]*`, 'y');
 const keyAt = new RegExp(`([\\p{Script=Han}A-Za-z]+)([ \\t${wide}]*)([:：∶﹕︰])`, 'uy');
 const plainKeyAt = /(["']?)([^\s"'[\]{}#&*!|>%@`,-][^\n\r"']*?|-[^\s"'][^\n\r"']*?)\1[ \t]*:(?=[ \t\r\n]|$)/y;
 const plainKeyInBracesAt = /(["']?)([^\s"'[\]{}#&*!|>%@`,，-][^\n\r"',，[\]{}]*?)\1[ \t]*:(?=[ \t\r\n]|$)/y;
+/** What people put before the entries of a list, beside YAML's own dash. */
+const entryAt = /[-－–—](?!-)|[•·●*+]|[（(]?\d{1,2}(?:[、．）)]|\.(?!\d))/y;
 /** What begins a value that YAML takes for something else than text (1.2.2, 7.3.3). */
 const indicator = /^(?:[*&!%@`]|[-?:](?= ))/;
 
@@ -74,6 +76,8 @@ interface Level {
   /** Whether nothing stands behind its colon. */
   readonly isOpen: boolean;
   child: number | undefined;
+  /** Where the dashes of its entries stand. */
+  entry: number | undefined;
   seen: Set<string>;
 }
 
@@ -107,7 +111,14 @@ export function looseMarks(yaml: string, form: SettingsForm): LooseMarks {
     return all !== undefined && form.keys.has(key) ? { key, gap, colon, end: at + all.length } : undefined;
   };
 
-  const root: Level = { column: -1, path: [], isOpen: true, child: undefined, seen: new Set() };
+  const root: Level = {
+    column: -1,
+    path: [],
+    isOpen: true,
+    child: undefined,
+    entry: undefined,
+    seen: new Set(),
+  };
   let levels: Level[] = [root];
   // Brackets that never close would be sought again from every line.
   let patience = 4 * yaml.length + 1000;
@@ -148,8 +159,29 @@ export function looseMarks(yaml: string, form: SettingsForm): LooseMarks {
     });
   };
 
+  /** As `doubtComment`, within brackets: what closes them stands in the comment. */
+  const doubtCommentWithin = (valueAt: number, hash: number): void => {
+    const lineAt = yaml.lastIndexOf('\n', valueAt) + 1;
+    const end = lineEnd(hash);
+    const closing = /[,，\]}］｝】]/.exec(yaml.slice(hash, end));
+    const stop = closing ? hash + closing.index : end;
+    const [head, tail] = [yaml.slice(lineAt, valueAt), yaml.slice(stop, end)];
+    const text = yaml.slice(hash, stop).trimEnd();
+    doubts.push({
+      kind: 'comment',
+      at: hash,
+      text,
+      instead: [
+        head + quoted(yaml.slice(valueAt, stop).trimEnd()) + tail,
+        `# ${text.replace(/^#+\s*/, '')}`,
+        head + yaml.slice(valueAt, hash).trimEnd() + tail,
+      ],
+    });
+  };
+
   /** The value from `from` to `end` put in quotes, as what it is: text. */
-  const quote = (from: number, end: number, to = edits): void => {
+  const quote = (from: number, end: number, path: readonly string[], to = edits): void => {
+    if (!form.fieldAt(path).isLeaf) return;
     const text = yaml.slice(from, end).trimEnd();
     edit('unquoted', from, text, quoted(text), to);
   };
@@ -266,14 +298,14 @@ export function looseMarks(yaml: string, form: SettingsForm): LooseMarks {
       }
       const { end, needsQuotes, comment } = plainEnd(at, top);
       if (comment !== undefined) {
-        doubtComment(at, comment, at);
+        doubtCommentWithin(at, comment);
         at = lineEnd(comment);
         continue;
       }
       const text = yaml.slice(at, end);
       const trimmed = text.trimEnd();
       if (!curly(at, end, valuePath, own)) {
-        if (needsQuotes || indicator.test(trimmed)) quote(at, end, own);
+        if (needsQuotes || indicator.test(trimmed)) quote(at, end, valuePath, own);
         else if (wideBlank.test(text.slice(trimmed.length)))
           edit('blank', at + trimmed.length, text.slice(trimmed.length), '', own);
       }
@@ -351,7 +383,7 @@ export function looseMarks(yaml: string, form: SettingsForm): LooseMarks {
       const list = flow(from, path);
       const rest = list && yaml.slice(list.end, lineEnd(list.end)).trim();
       const isWhole = rest === '' || rest?.startsWith('#') === true;
-      if (list && isTextOnly(field) && !isWhole) quote(from, end);
+      if (list && isTextOnly(field) && !isWhole) quote(from, end, path);
       else if (list) {
         edits.push(...list.edits);
         return nextLine(list.end);
@@ -364,15 +396,15 @@ export function looseMarks(yaml: string, form: SettingsForm): LooseMarks {
       if (closing === undefined) return next;
       if (closing > end) return nextLine(closing);
       const rest = yaml.slice(closing, end).trim();
-      if (rest !== '' && !rest.startsWith('#')) quote(from, end);
+      if (rest !== '' && !rest.startsWith('#')) quote(from, end, path);
       return next;
     }
-    plain(from, end, lineAt);
+    plain(from, end, lineAt, path);
     return next;
   };
 
   /** A text without quotes, in a line of its own or behind its key. */
-  const plain = (from: number, end: number, lineAt: number): void => {
+  const plain = (from: number, end: number, lineAt: number, path: readonly string[]): void => {
     const whole = yaml.slice(from, end);
     const text = whole.trimEnd();
     const hash = /[ \t]#/.exec(text);
@@ -380,7 +412,7 @@ export function looseMarks(yaml: string, form: SettingsForm): LooseMarks {
     const inner = /:(?=[ \t]|$)/.exec(text);
     const before = inner && /(?:^|[\s,，;；])([\p{Script=Han}A-Za-z]+)$/u.exec(text.slice(0, inner.index));
     const isTwoKeys = before !== null && before.index > 0 && form.keys.has(before[1] ?? '');
-    if (indicator.test(text) || (inner && !isTwoKeys)) return quote(from, end);
+    if (indicator.test(text) || (inner && !isTwoKeys)) return quote(from, end, path);
     if (wideBlank.test(whole.slice(text.length)))
       edit('blank', from + text.length, whole.slice(text.length), '');
   };
@@ -411,30 +443,36 @@ export function looseMarks(yaml: string, form: SettingsForm): LooseMarks {
     let isEntry = false;
     let moved: number | undefined;
     for (;;) {
-      const parent = parentOf(column, true);
-      const mark = yaml[at] ?? '';
-      const isDash = mark === '-' && /[ \t\r\n]|^$/.test(yaml[at + 1] ?? '');
-      const gap = blanks(at + 1);
-      const isList = form.fieldAt(parent.path).isList && parent.isOpen && !isEntry;
-      const isLooseDash = isList && /[-－–—•·●]/.test(mark) && !/^--/.test(yaml.slice(at, at + 2));
-      if (!isDash && !isLooseDash) break;
-      if (at + 1 + gap.length >= end) {
-        if (!isDash) break;
-      } else if (!isDash) edit('dash', at, mark, gap === '' ? '- ' : '-');
-      if (wideBlank.test(gap)) edit('blank', at + 1, gap, ' ');
+      const isDash = yaml[at] === '-' && /[ \t\r\n]|^$/.test(yaml[at + 1] ?? '');
+      let parent = parentOf(column, true);
+      const outside = isDash && !isEntry && !isListOf(parent) ? levels.findLast(isListOf) : undefined;
+      if (outside && outside.column > column) {
+        parent = outside;
+        moved = parent.entry ?? parent.column + 2;
+        column = moved;
+      }
+      const loose = isEntry || !isListOf(parent) ? undefined : match(entryAt, at)?.[0];
+      const mark = isDash ? '-' : (loose ?? '');
+      const gap = blanks(at + mark.length);
+      const isLast = at + mark.length + gap.length >= end;
+      if (mark === '' || (isLast && !isDash)) break;
+      if (!isDash) edit('dash', at, mark, gap === '' ? '- ' : '-');
+      if (wideBlank.test(gap)) edit('blank', at + mark.length, gap, ' ');
       isEntry = true;
       levels = levels.slice(0, levels.indexOf(parent) + 1);
       parent.seen = new Set();
+      parent.entry ??= column;
       column += 1 + Math.max(1, widthOf(gap));
       parent.child = column;
-      at += 1 + gap.length;
+      at += mark.length + gap.length;
       if (at >= end) return nextLine(lineAt);
     }
     const known = knownKey(at);
     const key = known?.key ?? match(plainKeyAt, at)?.[2];
     if (key === undefined) {
       const { path, column: below, isOpen } = parentOf(column, isEntry);
-      if (indentIsLoose(indent)) edit('indent', lineAt, indent, ' '.repeat(widthOf(indent)));
+      if (moved !== undefined || indentIsLoose(indent))
+        edit('indent', lineAt, indent, ' '.repeat(moved ?? widthOf(indent)));
       if (isEntry || (isOpen && /["'[{]/.test(yaml[at] ?? ''))) return value(at, lineAt, path, below);
       plainLine(at, end, lineAt);
       return nextLine(lineAt);
@@ -470,10 +508,13 @@ export function looseMarks(yaml: string, form: SettingsForm): LooseMarks {
       path,
       isOpen: rest === '' || rest.startsWith('#'),
       child: undefined,
+      entry: undefined,
       seen: new Set(),
     });
     return value(from, lineAt, path, column);
   };
+
+  const isListOf = ({ path, isOpen }: Level): boolean => isOpen && form.fieldAt(path).isList;
 
   /** A further line of a text: only a comment can take something from it. */
   const plainLine = (from: number, end: number, lineAt: number): void => {

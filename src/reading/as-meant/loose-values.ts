@@ -63,9 +63,19 @@ export function mendValues(
         return undefined;
       }
       // What is in quotes is one text: that is what they are for.
-      const parts = node.type === Scalar.PLAIN ? partsOf(String(node.value), field) : [];
-      if (parts.length > 1 && isList(ancestors, field))
-        return severalIn(node, parts, ancestors, told, range, yaml);
+      const isListed = node.type === Scalar.PLAIN && isList(ancestors, field);
+      const parts = isListed ? partsOf(String(node.value), field) : [];
+      const [only = ''] = parts;
+      if (parts.length === 1 && only !== node.value) {
+        node.value = only;
+        told('comma', written(only));
+      }
+      if (isListed && field.separators.includes('、') && parts.some((part) => spaced.test(part))) {
+        const names = parts.flatMap((part) => part.split(spaced));
+        const instead = [`[${names.join(', ')}]`, names.join('')];
+        doubts.push({ kind: 'spaces', at: range[0], text: source, instead });
+      }
+      if (parts.length > 1) return severalIn(node, parts, ancestors, told, range, yaml);
       const [canonical] = field.forms.flatMap((one) => one(String(node.value)) ?? []);
       if (canonical !== undefined && canonical !== node.value) {
         node.value = canonical;
@@ -132,15 +142,21 @@ function partsOf(value: string, { separators }: FieldForm): string[] {
   if (separators === '') return [value];
   const parts = [''];
   let depth = 0;
-  for (const character of value) {
+  const [, inner = value] = wholeIn.exec(value) ?? [];
+  for (const character of inner) {
     if ('（(《“〔「'.includes(character)) depth += 1;
     if ('）)》”〕」'.includes(character)) depth -= 1;
     if (depth <= 0 && separators.includes(character)) parts.push('');
     else parts[parts.length - 1] += character;
   }
-  const texts = parts.map((part) => part.trim()).filter((part) => part !== '');
+  const texts = parts.map((part) => part.trim().replace(/^“([^“”]*)”$/, '$1')).filter((part) => part !== '');
   return texts.length > 0 ? texts : [value];
 }
+
+/** A list in brackets that are none of YAML's. */
+const wholeIn = /^[（(「『〔]([^（()）「」『』〔〕]*)[）)」』〕]$/;
+/** A space between two names, or within one. */
+const spaced = /(?<=\p{Script=Han})[\s\u3000]+(?=\p{Script=Han})/u;
 
 /** Han characters and the punctuation of Chinese text (UAX #24, UAX #11): between them a line's end is nothing. */
 const han = String.raw`[\p{Script=Han}\u3000-\u303f\uff01-\uff60·—…“”‘’]`;

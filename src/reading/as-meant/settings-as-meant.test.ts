@@ -50,6 +50,24 @@ const loose: readonly Written[] = [
   ['a comma between bodies', '发布单位: 甲, 乙', '发布单位: [甲, 乙]'],
   ['a pause mark in an entry', '发布单位:\n  - 甲、乙\n  - 丙', '发布单位:\n  - 甲\n  - 乙\n  - 丙'],
   ['no space behind a dash', '发布单位:\n  -甲\n  -乙', '发布单位:\n  - 甲\n  - 乙'],
+  ['numbers before entries', '发布单位:\n  1. 甲\n  2、乙\n  （3）丙', '发布单位:\n  - 甲\n  - 乙\n  - 丙'],
+  ['stars before entries', '发布单位:\n  *甲\n  * 乙', '发布单位:\n  - 甲\n  - 乙'],
+  ['commas behind entries', '发布单位:\n- 甲，\n- 乙,', '发布单位:\n- 甲\n- 乙'],
+  [
+    'other brackets around bodies',
+    '发布单位: （甲、乙）\n落款: 〔甲，乙〕',
+    '发布单位: [甲, 乙]\n落款: [甲, 乙]',
+  ],
+  [
+    'Word’s quotes around bodies',
+    '发布单位: [“甲”，“乙”]\n落款: “甲”、“乙”',
+    '发布单位: [甲, 乙]\n落款: [甲, 乙]',
+  ],
+  [
+    'no indentation anywhere',
+    '受理:\n部门: 甲\n渠道:\n- 方式: 电话\n号码: 0000-5550123\n- 方式: 面谈\n地址: 乙\n种类: 丙',
+    '受理:\n  部门: 甲\n  渠道:\n    - 方式: 电话\n      号码: 0000-5550123\n    - 方式: 面谈\n      地址: 乙\n种类: 丙',
+  ],
   ['full-width dashes', '发布单位:\n  － 甲\n  —乙', '发布单位:\n  - 甲\n  - 乙'],
   ['Word’s quotes around a list’s text', '落款: [“甲”, “乙”]', '落款: [甲, 乙]'],
   [
@@ -119,6 +137,7 @@ const loose: readonly Written[] = [
     '2026/11/26',
     '2026－11－26',
     '20261126',
+    '二〇二六年十一月二十六日',
     '"2026年11月26日"',
   ].map((day): Written => [day, `成文日期: ${day}`, '成文日期: 2026-11-26']),
   ['2026-8-4', '成文日期: 2026-8-4', '成文日期: 2026-08-04'],
@@ -187,8 +206,14 @@ const doubtful: readonly (readonly [
 ])[] = [
   ['a comment behind a text', '标题: 关于 #甲# 的公示', ['comment 7'], '标题: "关于 #甲# 的公示"'],
   ['a comment for a value', '文号: #内部', ['comment 4'], '文号: "#内部"'],
-  ['a comment in braces', '公示期: { 工作日: 5, 理由: 甲 #乙 }', ['comment 21'], ''],
+  [
+    'a comment in braces',
+    '公示期: { 工作日: 5, 理由: 甲 #乙 }',
+    ['comment 21'],
+    '公示期: { 工作日: 5, 理由: "甲 #乙"}',
+  ],
   ['a comment on a further line', '标题:\n  甲\n  乙 #丙', ['comment 12'], ''],
+  ['names with a space between', '发布单位: 甲　乙', ['spaces 6'], '[甲, 乙]'],
   ['names in lines', '落款:\n  甲\n  乙', ['lines 6'], '[甲, 乙]'],
   ['a text behind a block’s mark', '标题: | 甲', ['block 4'], '标题: 甲'],
 ];

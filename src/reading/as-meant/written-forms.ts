@@ -60,6 +60,26 @@ function bare(text: string): string {
     .trim();
 }
 
+const chineseDigits = '〇一二三四五六七八九';
+
+/** `二〇二三年八月四日`, as official papers date themselves, in digits. */
+function inDigits(text: string): string {
+  const digit = (character: string): string =>
+    String(chineseDigits.indexOf(character.replace(/[零○O]/, '〇')));
+  const number = (words: string): string => {
+    const [, tens = '', ones = ''] = /^(.?)十(.?)$/.exec(words) ?? [];
+    if (!words.includes('十')) return words.length === 1 ? digit(words) : words;
+    return `${tens === '' ? 1 : digit(tens)}${ones === '' ? 0 : digit(ones)}`;
+  };
+  return text.replace(
+    chineseDay,
+    (_, y: string, m: string, d: string) => `${[...y].map(digit).join('')}年${number(m)}月${number(d)}日`,
+  );
+}
+
+const chineseDay =
+  /^([〇零○O一二三四五六七八九]{4})年([一二三四五六七八九十]{1,3})月([一二三四五六七八九十]{1,3})日/;
+
 const days = [
   /^(\d{4}) ?年 ?(\d{1,2}) ?月 ?(\d{1,2}) ?[日号]/,
   /^(\d{4})-(\d{1,2})-(\d{1,2})(?!\d)/,
@@ -69,11 +89,12 @@ const days = [
 ];
 
 function dayAtStart(text: string): { readonly day: string; readonly rest: string } | undefined {
+  const plain = inDigits(text);
   for (const form of days) {
-    const [whole, year, month = '', date = ''] = form.exec(text) ?? [];
+    const [whole, year, month = '', date = ''] = form.exec(plain) ?? [];
     if (whole === undefined) continue;
     const day = `${year}-${month.padStart(2, '0')}-${date.padStart(2, '0')}`;
-    return { day, rest: text.slice(whole.length).trim() };
+    return { day, rest: plain.slice(whole.length).trim() };
   }
   return undefined;
 }

@@ -55,6 +55,11 @@ function ambiguityWords(
         `这里写了几行（${text}），看不出是几个，还是一个分成了几行。`,
         `是几个的，请写成 ${first}；是一个的，请写成一行：${second}。`,
       ];
+    case 'spaces':
+      return [
+        `“${text}”里有空格，看不出是几个，还是一个。`,
+        `是几个的，请写成 ${first}；是一个的，请写成 ${second}；空格是名称的一部分的，请加英文引号。`,
+      ];
     case 'block':
       return [
         `“${text}”后面不能在同一行写文字。`,
