@@ -21,7 +21,7 @@ const usage = `用法：npm run check [-- 路径…] [选项]
   检查内容文件夹，或者只检查写明的文件、文件夹
   --format text       结果的写法：${reportFormats.join('、')}
   --strict            有警告也算没有通过
-  --fix               先自动改能改的：数字间的空格、文号的括号、全角冒号；已签发的不动
+  --fix               先自动改能改的：写法不规范的设置、数字间的空格、文号的括号；已签发的不动
   --published 网址    也和已发布的网站比较：网址（写成空的，是 site.yaml 的域名）、manifest.json，或它所在的文件夹`;
 const flags = {
   texts: ['format', 'published'],

@@ -69,6 +69,9 @@ export function isPlain(text: string): boolean {
   );
 }
 
+/** No settings are as deep: beyond it nothing is known of what may stand where. */
+const deepest = 12;
+
 /** A key whose children may follow, and where they stand. */
 interface Level {
   readonly column: number;
@@ -478,7 +481,7 @@ export function looseMarks(yaml: string, form: SettingsForm): LooseMarks {
       return nextLine(lineAt);
     }
     let parent = parentOf(column, isEntry);
-    if (known && !isEntry && !fits(parent, key, column)) {
+    if (known && !isEntry && levels.length <= deepest && !fits(parent, key, column)) {
       const fitting = levels.filter((level) => level.isOpen && accepts(level, key) && !level.seen.has(key));
       const [level] = fitting;
       if (level && fitting.length === 1) {
@@ -502,7 +505,7 @@ export function looseMarks(yaml: string, form: SettingsForm): LooseMarks {
         (match(plainKeyAt, at)?.[0].length ?? 0) +
         blanks(at + (match(plainKeyAt, at)?.[0].length ?? 0)).length;
     const rest = yaml.slice(from, lineEnd(from)).trim();
-    const path = [...parent.path, key];
+    const path = levels.length > deepest ? parent.path : [...parent.path, key];
     levels.push({
       column,
       path,

@@ -46,14 +46,14 @@ export function mendValues(
         return undefined;
       }
       if (isFolded) {
-        const value = unfolded(node, source);
+        const value = unfolded(node, source).trim();
         if (value !== node.value.trimEnd()) {
           node.value = value;
-          const end = /\s*$/.exec(source)?.[0] ?? '';
+          const end = /[ \t\r\n]*$/.exec(source)?.[0] ?? '';
           const lines = value.split('\n').map((line) => `  ${indentAt(yaml, range[0])}${line}`);
           told(
             'fold',
-            (lines.length > 1 && !isInFlow() ? ['|', ...lines].join(lineEndOf(yaml)) : written(value)) + end,
+            (lines.length > 1 && !isInFlow() ? ['|-', ...lines].join(lineEndOf(yaml)) : written(value)) + end,
           );
         }
       }
