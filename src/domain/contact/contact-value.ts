@@ -21,7 +21,10 @@ export interface ContactFindings {
  * digits (《电信网编号计划》, 2017); numbers of other countries (ITU-T E.164).
  */
 const dialled =
-  /^(?:(?:\+?86)?0?1[3-9]\d{9}|(?:0|\+?860?)[1-9\d]\d{1,2}[1-9]\d{6,7}|[1-9]\d{6,7}|[48]00\d{7}|(?:0\d{2,3})?(?:1\d\d|1\d{4}|9[56]\d{3,4})|\+(?!86)\d{7,14})$/;
+  /^(?:(?:\+?86)?0?1[3-9]\d{9}|(?:0|\+?860?)[1-9\d]\d{1,2}[1-9]\d{6,7}|[1-9]\d{6,7}|[48]00\d{7}|1\d\d|1\d{4}|9[56]\d{3,4}|\+(?!86)\d{7,14})$/;
+
+/** A service of another area: `0971-12345`. */
+const serviceOfArea = /^\(?0\d{2,3}\)?[\s-]*[\s)-](?:1\d\d|1\d{4}|9[56]\d{3,4})$/;
 
 /** `0971-8258205`, `82000002-2033`, `0971-8258205转8021（兼传真）`; undefined for what is not one number. */
 export function parsePhone(text: string): PhoneNumber | undefined {
@@ -79,5 +82,5 @@ function plainNumber(text: string): string {
 function digitsOf(plain: string): string | undefined {
   if (!/^[+\d(][\d\s()-]*$/.test(plain)) return undefined;
   const digits = plain.replace(/[\s()-]/g, '');
-  return dialled.test(digits) ? digits : undefined;
+  return dialled.test(digits) || serviceOfArea.test(plain) ? digits : undefined;
 }
