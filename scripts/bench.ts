@@ -8,11 +8,13 @@ const usage = `用法：npm run bench [-- 选项] [数量]
   --windows      100000 个随机的公示期
   --page         网页在慢手机上多久显示文字：npm run bench -- --page dist /路径 …
   --deploy       首次发布 300 个样例公示，改动一个再发布
+  --patterns     把各种符号和词语重复到 30 万字再检查：最慢的 20 种
   --kills        发布到文件夹和对象存储，随机杀掉 60 次，再接着做完`;
 const benches = {
   windows: () => import('#testing/bench/bench-windows.ts'),
   page: () => import('#testing/bench/bench-page.ts'),
   deploy: () => import('#testing/bench/bench-deploy.ts'),
+  patterns: () => import('#testing/bench/bench-patterns.ts'),
   kills: () => import('#testing/bench/bench-kills.ts'),
 };
 const names = Object.keys(benches) as (keyof typeof benches)[];
