@@ -581,9 +581,8 @@ function standingAfter(tokens: readonly Token[], index: number): Standing | unde
   let standing: Standing | undefined;
   for (let after = index + 1; after < Math.min(tokens.length, index + farthest); after += 1) {
     if (tokens[after]?.kind === 'count' && standing !== undefined) return undefined;
-    const isPublicity = classOf(tokens[after]) === 'publicity';
-    const publicity = isElsewhere(tokens, after) ? 'other' : 'own';
-    standing = isPublicity ? publicity : (standingAt(tokens, after) ?? standing);
+    if (classOf(tokens[after]) === 'publicity') standing = isElsewhere(tokens, after) ? 'other' : 'own';
+    else standing = standingAt(tokens, after) ?? standing;
   }
   return standing;
 }

@@ -86,12 +86,14 @@ function word(text: string, is: WordClass, start: number): Token {
   return { kind: 'word', text, is, start, end: start + text.length };
 }
 
+const longestTitle = 200;
+
 function markAt(text: string, start: number): Token | undefined {
   const sign = text.charAt(start);
   if (sign === '《') {
-    const close = text.indexOf('》', start);
-    if (close !== -1 && close - start < 200)
-      return { kind: 'title', text: text.slice(start, close + 1), start, end: close + 1 };
+    const title = text.slice(start, start + longestTitle);
+    const length = title.indexOf('》') + 1;
+    if (length > 0) return { kind: 'title', text: title.slice(0, length), start, end: start + length };
   }
   return /[\p{P}\p{S} \n]/u.test(sign) ? { kind: 'mark', text: sign, start, end: start + 1 } : undefined;
 }
