@@ -542,7 +542,7 @@ const mistakes: readonly (readonly [
       ['起算: 2023-08-08', '起算: 2023-08-07'],
       ['2023年8月8日起至8月14日', '2023年8月7日起至8月13日'],
     ],
-    'notice.md:9:3 window-ends-on-rest-day',
+    'notice.md:26:13 window-ends-on-rest-day',
   ],
   [
     'hires',

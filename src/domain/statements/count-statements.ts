@@ -15,7 +15,7 @@ import type { ReadScope } from './reading.ts';
 import { isPast, isPresent, type Standing, standingAt } from './standing.ts';
 import { isElsewhere, textOf } from './governor.ts';
 import { classOf } from './time-phrases.ts';
-import { sentencesOf } from './window-statements.ts';
+import { sentencesOf } from './sentences.ts';
 
 /** How many a text says are put forward. */
 export interface CountStatement extends Span {

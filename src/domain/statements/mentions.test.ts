@@ -1,9 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { attachmentMentions, isSameTitle } from './attachment-mentions.ts';
-import { categoryWords } from './category-words.ts';
 import { channelMentions } from './channel-mentions.ts';
 import { contactDetails } from './contact-details.ts';
-import { intentions } from './intentions.ts';
 import { settingLine } from './stated-line.ts';
 
 const line = (text: string) => settingLine(text, ['body']);
@@ -54,56 +51,5 @@ describe('the contacts that prose gives', () => {
     ['人社部函〔2023〕44号，20230804', []],
   ])('reads %s', (text, contacts) => {
     expect(read(text)).toEqual(contacts);
-  });
-});
-
-describe('what prose says is intended', () => {
-  const read = (text: string): string[] => intentions(line(text)).map(({ root }) => root);
-
-  it.each([
-    ['拟表彰对象的公示', ['表彰']],
-    ['拟推荐对象名单', ['推荐']],
-    ['拟任职人选和拟任人选', ['任', '任']],
-    ['拟聘用人员和拟聘人员', ['聘', '聘']],
-    ['拟定于8月召开会议，拟提交审议', []],
-    ['《关于拟表彰对象的通知》', []],
-  ])('reads %s', (text, roots) => {
-    expect(read(text)).toEqual(roots);
-  });
-});
-
-describe('the categories that prose names', () => {
-  const read = (text: string): string[] => categoryWords(line(text)).map(({ word }) => word);
-
-  it.each([
-    ['先进集体、先进工作者拟推荐对象', ['先进集体', '先进工作者']],
-    ['《关于评选先进个人的通知》', []],
-    ['全国工会系统先进集体、先进个人评选表彰工作领导小组办公室初审', []],
-    ['曾获省级先进个人称号', []],
-  ])('reads %s', (text, words) => {
-    expect(read(text)).toEqual(words);
-  });
-});
-
-describe('the attachments that prose mentions', () => {
-  const read = (text: string): string[] =>
-    attachmentMentions(line(text)).map(({ number, title }) => `${number ?? '?'} ${title ?? ''}`.trim());
-
-  it.each([
-    ['现予公示（详见附件）。', ['?']],
-    ['名单见附件2。', ['2']],
-    ['附件：拟推荐对象名单', ['1 拟推荐对象名单']],
-    ['附件：2.拟推荐对象名单', ['2 拟推荐对象名单']],
-    ['附件1：拟推荐对象名单', ['1 拟推荐对象名单']],
-    ['详见附件1《拟推荐对象名单》。', ['1 拟推荐对象名单']],
-    ['须附身份证件复印件', []],
-    ['申报材料及附件装订成册', []],
-  ])('reads %s', (text, mentions) => {
-    expect(read(text)).toEqual(mentions);
-  });
-
-  it('compares titles without their marks', () => {
-    expect(isSameTitle('《拟推荐对象名单》', '拟推荐对象 名单')).toBe(true);
-    expect(isSameTitle('拟推荐对象名单', '拟推荐对象情况表')).toBe(false);
   });
 });

@@ -10,6 +10,7 @@ import {
 import type { ReadScope } from './reading.ts';
 import type { Scope } from './clauses/scope.ts';
 import type { StatedDay } from './clauses/stated-day.ts';
+import { sentencesOf } from './sentences.ts';
 import { classOf, type TimePhrase, timePhrases } from './time-phrases.ts';
 import type { Span, Token } from './clauses/token.ts';
 import { knownWords, tokensOf } from './clauses/tokens-of.ts';
@@ -33,8 +34,16 @@ export type WindowStatement = Span & { readonly scope: Scope } & (
     | { readonly kind: 'unclear'; readonly days: readonly StatedDay[] }
   );
 
-/** What `read` says of the window. */
-export function windowStatements({ scope, clauses }: ReadScope): WindowStatement[] {
+const known = new WeakMap<ReadScope, readonly WindowStatement[]>();
+
+/** What `read` says of the window: found once, for every rule that asks. */
+export function windowStatements(read: ReadScope): readonly WindowStatement[] {
+  const statements = known.get(read) ?? statementsIn(read);
+  known.set(read, statements);
+  return statements;
+}
+
+function statementsIn({ scope, clauses }: ReadScope): WindowStatement[] {
   const reader: ScopeReader = {
     scope,
     heading: labelled(scope),
@@ -81,17 +90,6 @@ interface ScopeReader {
   isPublic: boolean;
   /** Whether the sentence has spoken of objections so far. */
   objects: boolean;
-}
-
-/** The clauses of each sentence, a remark after what it remarks upon. */
-export function sentencesOf(clauses: readonly Clause[]): Clause[][] {
-  const sentences: Clause[][] = [];
-  for (const clause of clauses) {
-    const last = sentences.at(-1);
-    if (last?.[0]?.sentence === clause.sentence) last.push(clause);
-    else sentences.push([clause]);
-  }
-  return sentences.map((sentence) => sentence.toSorted((a, b) => a.start - b.start));
 }
 
 function labelled({ heading, row }: Scope): Role | undefined {

@@ -1,14 +1,14 @@
 import { placeIn } from '../../finding/finding.ts';
-import { attachmentMentions, isSameTitle } from '../../statements/attachment-mentions.ts';
-import { bodyLines } from '../../statements/stated-line.ts';
+import { attachmentMentions, isSameTitle } from '../../statements/mentions/attachment-mentions.ts';
+import { readingOf } from '../../statements/reading.ts';
 import type { Rule } from '../rule.ts';
 
 /** An attachment that the prose speaks of is there, under the title that it has there. */
 export const attachmentAgreement: Rule = function* (notice) {
   const { attachments } = notice;
-  for (const line of bodyLines(notice))
-    for (const { number, title, start } of attachmentMentions(line)) {
-      const place = placeIn(line, start);
+  for (const read of readingOf(notice).body)
+    for (const { number, title, start } of attachmentMentions(read)) {
+      const place = placeIn(read.scope, start);
       if (attachments.length === 0 || (number !== undefined && number > attachments.length)) {
         yield { code: 'attachment-unlisted', ...place, facts: { number, title, listed: attachments.length } };
         return;

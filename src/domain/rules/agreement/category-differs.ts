@@ -1,7 +1,9 @@
-import { placeIn } from '../../finding/finding.ts';
+import { type Path, placeIn } from '../../finding/finding.ts';
 import type { Finding } from '../findings.ts';
-import { categoryWords } from '../../statements/category-words.ts';
-import { bodyLines, settingLine, type StatedLine } from '../../statements/stated-line.ts';
+import { categoryWords } from '../../statements/mentions/category-words.ts';
+import { settingScope } from '../../statements/clauses/scope.ts';
+import { type ReadScope, type Reading, readingOf, readScope } from '../../statements/reading.ts';
+import { sentencesOf } from '../../statements/sentences.ts';
 import type { Rule } from '../rule.ts';
 
 /**
@@ -12,38 +14,62 @@ export const categoryDiffers: Rule = function* (notice) {
   const { quotas } = notice;
   const known = quotas.map(({ category }) => category);
   if (known.length === 0) return;
-  yield* strangers(known, settingLine(notice.titleLines.join(''), ['titleLines']));
+  const reading = readingOf(notice);
+  const setting = (text: string, path: Path): ReadScope => readScope(settingScope(text, path), reading);
+  yield* strangers(known, reading.title, reading);
   for (const [index, { title, category }] of quotas.entries())
     if (title !== undefined)
-      yield* wrongHeading(known, category, settingLine(title, ['quotas', index, 'title']));
-  yield* strangers(known, settingLine(notice.nomineesHeading, ['nomineesHeading']));
-  for (const line of bodyLines(notice)) yield* strangers(known, line);
+      yield* wrongHeading(known, category, setting(title, ['quotas', index, 'title']), reading);
+  yield* strangers(known, setting(notice.nomineesHeading, ['nomineesHeading']), reading);
+  for (const read of reading.body) yield* strangers(known, read, reading);
   for (const [index, { title, categories }] of notice.criteria.entries())
     if (categories.every((category) => !title.includes(category)))
-      yield* strangers(known, settingLine(title, ['criteria', index, 'title']));
+      yield* strangers(known, setting(title, ['criteria', index, 'title']), reading);
   for (const [index, { form, title, category }] of notice.lists.entries())
-    if (form === 'table') yield* wrongHeading(known, category, settingLine(title, ['lists', index, 'title']));
+    if (form === 'table')
+      yield* wrongHeading(known, category, setting(title, ['lists', index, 'title']), reading);
 };
 
-function* wrongHeading(known: readonly string[], category: string, line: StatedLine): Generator<Finding> {
-  if (line.text.includes(category)) return;
-  const other = known.find((name) => line.text.includes(name) && !category.includes(name));
-  if (other === undefined) return yield* strangers(known, line);
-  yield { code: 'category-differs', ...placeIn(line, 0), facts: { word: other, category } };
+function* wrongHeading(
+  known: readonly string[],
+  category: string,
+  read: ReadScope,
+  reading: Reading,
+): Generator<Finding> {
+  const { scope } = read;
+  if (scope.text.includes(category)) return;
+  const other = known.find((name) => scope.text.includes(name) && !category.includes(name));
+  if (other === undefined) return yield* strangers(known, read, reading);
+  yield { code: 'category-differs', ...placeIn(scope, 0), facts: { word: other, category } };
 }
 
-/** Words for a category that is none of the notice's, where one of its own is of the same kind and stands elsewhere. */
-function* strangers(known: readonly string[], line: StatedLine): Generator<Finding> {
+/**
+ * Words for a category that is none of the notice's, where one of its own is of the same kind and does not stand in the
+ * same sentence.
+ */
+function* strangers(
+  known: readonly string[],
+  { scope, clauses }: ReadScope,
+  reading: Reading,
+): Generator<Finding> {
   const told = new Set<string>();
-  for (const { word, nature, noun, start } of categoryWords(line)) {
-    if (told.has(word) || known.some((name) => name.includes(word) || word.includes(name))) continue;
-    const kin = known.filter((name) => {
-      const [own] = categoryWords(settingLine(name, []));
-      return own !== undefined && (own.nature === nature || own.noun === noun);
-    });
-    const [category] = kin.length === 1 ? kin : kin.filter((name) => !line.text.includes(name));
-    if (category === undefined || line.text.includes(category)) continue;
-    told.add(word);
-    yield { code: 'category-differs', ...placeIn(line, start), facts: { word, category } };
+  for (const sentence of sentencesOf(clauses)) {
+    const named = new Set(
+      sentence.flatMap(({ tokens }) =>
+        tokens.flatMap((token) => (token.kind === 'category' ? [token.category] : [])),
+      ),
+    );
+    for (const { word, nature, noun, start, end } of sentence.flatMap(categoryWords)) {
+      if (told.has(word) || scope.isQuoted({ start, end })) continue;
+      if (known.some((name) => name.includes(word) || word.includes(name))) continue;
+      const kin = known.filter((name) => {
+        const [own] = readScope(settingScope(name, []), reading).clauses.flatMap(categoryWords);
+        return own !== undefined && (own.nature === nature || own.noun === noun);
+      });
+      const [category] = kin.length === 1 ? kin : kin.filter((name) => !named.has(name));
+      if (category === undefined || named.has(category)) continue;
+      told.add(word);
+      yield { code: 'category-differs', ...placeIn(scope, start), facts: { word, category } };
+    }
   }
 }

@@ -1,7 +1,8 @@
 import { type Path, placeIn } from '../../finding/finding.ts';
 import type { Finding } from '../findings.ts';
 import type { Rule } from '../rule.ts';
-import { bodyLines } from '../../statements/stated-line.ts';
+import { paperCitations } from '../../statements/mentions/paper-citations.ts';
+import { readingOf } from '../../statements/reading.ts';
 
 /** 人社部函〔2023〕44号, by 党政机关公文格式 (GB/T 9704-2012, 7.2.5); orders and announcements number otherwise. */
 const usual = /^[\p{Script=Han}A-Za-z（）]+〔(\d{4})〕([1-9]\d*)号$/u;
@@ -35,26 +36,22 @@ export const documentNumbers: Rule = function* (notice) {
 };
 
 /** A paper that the prose cites has the number that the basis gives it, and the other way round. */
-export const basisDiffers: Rule = function* ({ basis, body }) {
-  for (const line of bodyLines({ body }))
-    for (const match of line.written.matchAll(
-      /《([^》]{1,300})》\s{0,9}[（(]([^）)]{0,99}[〔[［【][^）)]{0,99}号)[）)]/g,
-    )) {
-      const [whole, title = '', number = ''] = match;
-      if (line.isQuoted(match.index, match.index + whole.length)) continue;
-      const at = match.index + whole.lastIndexOf(number);
+export const basisDiffers: Rule = function* (notice) {
+  const { basis } = notice;
+  for (const read of readingOf(notice).body)
+    for (const { title, number, titleAt, numberAt } of paperCitations(read)) {
       const ofTitle = basis.find((paper) => paper.title === title && paper.documentNumber !== undefined);
       const ofNumber = basis.find((paper) => bare(paper.documentNumber ?? '') === bare(number));
       if (ofTitle?.documentNumber !== undefined && bare(ofTitle.documentNumber) !== bare(number))
         yield {
           code: 'basis-differs',
-          ...placeIn(line, at),
+          ...placeIn(read.scope, numberAt.start),
           facts: { stated: number, known: ofTitle.documentNumber },
         };
       else if (!ofTitle && ofNumber)
         yield {
           code: 'basis-differs',
-          ...placeIn(line, match.index + 1),
+          ...placeIn(read.scope, titleAt.start),
           facts: { stated: `《${title}》`, known: `《${ofNumber.title}》` },
         };
     }

@@ -1,5 +1,5 @@
 import { placeIn } from '../../finding/finding.ts';
-import { leftovers } from '../../statements/leftovers.ts';
+import { leftovers } from '../../statements/mentions/leftovers.ts';
 import { readingOf } from '../../statements/reading.ts';
 import type { Rule } from '../rule.ts';
 

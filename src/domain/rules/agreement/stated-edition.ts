@@ -1,5 +1,5 @@
 import { placeIn } from '../../finding/finding.ts';
-import { editions, titleEditions } from '../../statements/edition.ts';
+import { editions, titleEditions } from '../../statements/mentions/edition.ts';
 import { readingOf } from '../../statements/reading.ts';
 import type { Rule } from '../rule.ts';
 

@@ -20,7 +20,7 @@ export const statedWindow: Rule = function* (whole) {
   const notice = { ...whole, ...signed };
   const { title, body } = readingOf(whole);
   const scopes = [title, ...body];
-  const statements = scopes.flatMap(windowStatements);
+  const statements = scopes.flatMap((read) => [...windowStatements(read)]);
   for (const statement of statements) {
     const isStated = (counted: CountedWindow): boolean =>
       [...problemsOf({ ...notice, ...counted }, statement)].length === 0;

@@ -4,6 +4,10 @@ import { isWorked } from '../../calendar/working-calendar.ts';
 import { workdaysOf } from '../../window/ledger.ts';
 import type { Notice } from '../../notice/notice.ts';
 import type { Rule } from '../rule.ts';
+import { type FindingPlace, placeIn } from '../../finding/finding.ts';
+import { names } from '../../statements/clauses/stated-day.ts';
+import { readingOf } from '../../statements/reading.ts';
+import { windowStatements } from '../../statements/window-statements.ts';
 
 /** As many working days as nearly every notice gives the public at least. */
 const enough = 5;
@@ -47,9 +51,22 @@ export const windowEndsOnRestDay: Rule = function* (notice) {
   const { window, ledger } = notice;
   if (window.rule.unit !== 'calendar-day' || window.rule.rollsLast || swallowedBy(notice)) return;
   const last = ledger.find(({ on }) => on === window.closes)?.reason;
-  if (last && !isWorked(last))
-    yield { code: 'window-ends-on-rest-day', path: ['window'], facts: { closes: window.closes } };
+  if (!last || isWorked(last)) return;
+  const place = statedEnd(notice) ?? { path: ['window'] };
+  yield { code: 'window-ends-on-rest-day', ...place, facts: { closes: window.closes } };
 };
+
+/** Where the prose says itself, and not by a quotation, on which day the window ends. */
+function statedEnd(notice: Notice): FindingPlace | undefined {
+  for (const read of readingOf(notice).body)
+    for (const statement of windowStatements(read)) {
+      const closes =
+        statement.kind === 'range' ? statement.closes : statement.kind === 'end' ? statement.day : undefined;
+      if (closes && names(closes, notice.window.closes) && !read.scope.isQuoted(closes))
+        return placeIn(read.scope, closes.start);
+    }
+  return undefined;
+}
 
 function swallowedBy({ window, ledger }: Notice): AgreementFindings['window-swallowed'] | undefined {
   if (window.rule.unit !== 'calendar-day') return undefined;

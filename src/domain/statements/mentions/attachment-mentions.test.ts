@@ -1,0 +1,31 @@
+import { expect, it } from 'vitest';
+import { attachmentMentions, isSameTitle } from './attachment-mentions.ts';
+import { clausesOf } from '../clauses/clause.ts';
+import { settingScope } from '../clauses/scope.ts';
+import { knownWords } from '../clauses/tokens-of.ts';
+
+it.each<readonly [text: string, mentions: readonly string[]]>([
+  ['现予公示（详见附件）。', ['?']],
+  ['名单见附件2。', ['2']],
+  ['名单见附件二，条件见附件一。', ['2', '1']],
+  ['附件：拟推荐对象名单', ['1 拟推荐对象名单']],
+  ['附件：2.拟推荐对象名单', ['2 拟推荐对象名单']],
+  ['附件1：拟推荐对象名单', ['1 拟推荐对象名单']],
+  ['附　件二：拟推荐对象名单', ['2 拟推荐对象名单']],
+  ['详见附件1《拟推荐对象名单》。', ['1 拟推荐对象名单']],
+  ['须附身份证件复印件', []],
+  ['申报材料及附件装订成册', []],
+])('reads the attachments in %s', (text, mentions) => {
+  const scope = settingScope(text, []);
+  const clauses = clausesOf(scope, knownWords([], []));
+  expect(
+    attachmentMentions({ scope, clauses }).map(({ number, title }) =>
+      `${number ?? '?'} ${title ?? ''}`.trim(),
+    ),
+  ).toEqual(mentions);
+});
+
+it('compares titles without their marks', () => {
+  expect(isSameTitle('《拟推荐对象名单》', '拟推荐对象 名单')).toBe(true);
+  expect(isSameTitle('拟推荐对象名单', '拟推荐对象情况表')).toBe(false);
+});

@@ -1,0 +1,68 @@
+import { numberOf } from '../clauses/chinese-number.ts';
+import type { Clause } from '../clauses/clause.ts';
+import type { Scope } from '../clauses/scope.ts';
+import type { Token } from '../clauses/token.ts';
+import { textOf } from '../governor.ts';
+import type { ReadScope } from '../reading.ts';
+
+/** An attachment as prose speaks of it: 见附件, 附件2, 附件二, 附件：1. 拟推荐对象名单. */
+export interface AttachmentMention {
+  /** Undefined where none is given. */
+  readonly number: number | undefined;
+  readonly title: string | undefined;
+  readonly start: number;
+}
+
+/** 附件1：1.名单, at the beginning of a text of its own. */
+const listed = /^附件(?:(\d{1,2})|([一二三四五六七八九十]{1,3}))?:(?:(\d{1,2})[.．、])?/;
+const numbered = /(?:(\d{1,2})|([一二三四五六七八九十]{1,3}))?[:.．、]?/y;
+
+/** The attachments that `read` mentions. Attachments of other papers, and papers to be brought along, are not meant. */
+export function attachmentMentions({ scope, clauses }: ReadScope): AttachmentMention[] {
+  const list = listed.exec(scope.text);
+  if (list) {
+    const start = list[0].length;
+    const end = scope.text.length;
+    if (start >= end || scope.isQuoted({ start, end })) return [];
+    const number = numberIn(list[1], list[2]) ?? numberIn(list[3], undefined) ?? 1;
+    return [{ number, title: scope.written({ start, end }).trim(), start }];
+  }
+  return clauses.flatMap((clause) => mentionsIn(scope, clause));
+}
+
+function mentionsIn(scope: Scope, { tokens }: Clause): AttachmentMention[] {
+  return tokens.flatMap((token, index): AttachmentMention[] => {
+    if (textOf(token) !== '附件') return [];
+    numbered.lastIndex = token.end;
+    const match = numbered.exec(scope.text);
+    const end = token.end + (match?.[0].length ?? 0);
+    const number = numberIn(match?.[1], match?.[2]);
+    const title = titleAt(tokens, index, end);
+    const isPointedAt = /(?:见|附后的?)$/.test(beforeQuotes(tokens, index));
+    return title !== undefined || isPointedAt ? [{ number, title, start: token.start }] : [];
+  });
+}
+
+/** The title in 《》 that follows right after the attachment's number. */
+function titleAt(tokens: readonly Token[], index: number, end: number): string | undefined {
+  const title = tokens
+    .slice(index + 1, index + 5)
+    .find(({ kind, start }) => kind === 'title' && start === end);
+  return title?.kind === 'title' ? title.text.slice(1, -1) : undefined;
+}
+
+function beforeQuotes(tokens: readonly Token[], index: number): string {
+  const before = tokens[index - 1];
+  return textOf(before?.kind === 'mark' ? tokens[index - 2] : before);
+}
+
+function numberIn(digits: string | undefined, numerals: string | undefined): number | undefined {
+  return digits === undefined && numerals === undefined ? undefined : numberOf(digits ?? numerals ?? '');
+}
+
+/** Two titles are one where only marks, spaces and 《》 differ. */
+export function isSameTitle(a: string, b: string): boolean {
+  const bare = (title: string): string =>
+    title.replace(/[《》“”"\s、，,。.．：:（）()]/g, '').replace(/^附件\d*/, '');
+  return bare(a) === bare(b);
+}
