@@ -48,7 +48,9 @@ const plainKeyInBracesAt = /(["']?)([^\s"'[\]{}#&*!|>%@`,，-][^\n\r"',，[\]{}]
 /** What people put before the entries of a list, beside YAML's own dash. */
 const entryAt = /[-－–—](?!-)|[•·●*+]|[（(]?\d{1,2}(?:[、．）)]|\.(?!\d))/y;
 /** What begins a value that YAML takes for something else than text (1.2.2, 7.3.3). */
-const indicator = /^(?:[*&!%@`]|[-?:](?= ))/;
+const indicator = /^(?:[*&!%@`]|[-?:](?: |$))/;
+/** What begins like a setting. */
+const keyLike = /^[\p{Script=Han}A-Za-z]+\s*[:：∶﹕︰]/u;
 
 const pairs: Readonly<Record<string, '[' | '{'>> = { '[': '[', '{': '{', '［': '[', '｛': '{', '【': '[' };
 const closers: Readonly<Record<string, ']' | '}'>> = { ']': ']', '}': '}', '］': ']', '｝': '}', '】': ']' };
@@ -59,12 +61,14 @@ export function quoted(text: string): string {
   return text.includes("'") ? JSON.stringify(text) : `'${text}'`;
 }
 
-/** Whether `text` means the same to YAML without quotes, in lists and braces too. */
+/** Whether `text` means the same without quotes, in lists and braces too, to YAML and to whoever reads as it is meant. */
 export function isPlain(text: string): boolean {
   return (
     text !== '' &&
     text === text.trim() &&
+    !/[［］｛｝【】“”‘’]|^(?:~|null|Null|NULL)$/.test(text) &&
     !indicator.test(text) &&
+    !keyLike.test(text) &&
     !/^["'[\]{}#|>,]|[,[\]{}\n]|:(?: |$)| #/.test(text)
   );
 }
@@ -184,7 +188,8 @@ export function looseMarks(yaml: string, form: SettingsForm): LooseMarks {
 
   /** The value from `from` to `end` put in quotes, as what it is: text. */
   const quote = (from: number, end: number, path: readonly string[], to = edits): void => {
-    if (!form.fieldAt(path).isLeaf) return;
+    const { isLeaf, isList, keys, hasAnyKey } = form.fieldAt(path);
+    if (!isLeaf && (isList || hasAnyKey || keys.size > 0)) return;
     const text = yaml.slice(from, end).trimEnd();
     edit('unquoted', from, text, quoted(text), to);
   };
@@ -218,7 +223,9 @@ export function looseMarks(yaml: string, form: SettingsForm): LooseMarks {
     const [, inner] = /^[“"‘']([^“”"‘’']*)[”"’'“‘]$/.exec(value) ?? [];
     if (inner === undefined || /^(["']).*\1$/.test(value)) return false;
     if (/^[“‘]/.test(value) && path.at(-1) === '名称' && isPlain(inner)) return false;
-    edit('quote', from, value, isPlain(inner) ? inner : quoted(inner), to);
+    const whole = yaml.slice(from, end);
+    const before = wideBlank.test(whole.slice(value.length)) ? whole : value;
+    edit('quote', from, before, isPlain(inner) ? inner : quoted(inner), to);
     return true;
   };
 
@@ -441,6 +448,7 @@ export function looseMarks(yaml: string, form: SettingsForm): LooseMarks {
     const indent = blanks(lineAt);
     const end = lineEnd(lineAt);
     let at = lineAt + indent.length;
+    if (at >= end && wideBlank.test(indent)) edit('blank', lineAt, indent, '');
     if (at >= end || yaml[at] === '#') return nextLine(lineAt);
     let column = widthOf(indent);
     let isEntry = false;
@@ -465,7 +473,7 @@ export function looseMarks(yaml: string, form: SettingsForm): LooseMarks {
       levels = levels.slice(0, levels.indexOf(parent) + 1);
       parent.seen = new Set();
       parent.entry ??= column;
-      column += 1 + Math.max(1, widthOf(gap));
+      column += 1 + (wideBlank.test(gap) ? 1 : Math.max(1, widthOf(gap)));
       parent.child = column;
       at += mark.length + gap.length;
       if (at >= end) return nextLine(lineAt);

@@ -46,10 +46,14 @@ export function mendValues(
         return undefined;
       }
       if (isFolded) {
-        const value = unfolded(node, source).trim();
+        const value = unfolded(node, source)
+          .split('\n')
+          .map((line) => line.trim())
+          .join('\n')
+          .trim();
         if (value !== node.value.trimEnd()) {
           node.value = value;
-          const end = /[ \t\r\n]*$/.exec(source)?.[0] ?? '';
+          const end = /\r?\n[ \t\r\n]*$|$/.exec(source)?.[0] ?? '';
           const lines = value.split('\n').map((line) => `  ${indentAt(yaml, range[0])}${line}`);
           told(
             'fold',
@@ -115,7 +119,7 @@ function severalIn(
   range: NonNullable<Scalar['range']>,
   yaml: string,
 ): YAMLSeq | number {
-  const words = parts.map((part) => (isPlain(part) ? part : quoted(part))).join(', ');
+  const words = parts.map((part) => (isPlain(part) ? part : quoted(part)));
   const scalars = parts.map((part) => {
     const scalar = new Scalar(part);
     scalar.range = range;
@@ -126,10 +130,10 @@ function severalIn(
     const index = above.items.indexOf(node);
     above.items.splice(index, 1, ...scalars);
     const before = yaml.slice(yaml.lastIndexOf('\n', range[0] - 1) + 1, range[0]);
-    told('several', above.flow === true ? words : parts.join(`${lineEndOf(yaml)}${before}`));
+    told('several', words.join(above.flow === true ? ', ' : `${lineEndOf(yaml)}${before}`));
     return index + parts.length;
   }
-  told('several', `[${words}]`);
+  told('several', `[${words.join(', ')}]`);
   const list = new YAMLSeq();
   list.items = scalars;
   list.flow = true;

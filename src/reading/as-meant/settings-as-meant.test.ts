@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { parseDocument } from 'yaml';
+import { integer, pick, type Random, seeded } from '#testing/random.ts';
 import { calendarFields } from '../settings/calendar-fields.ts';
 import { noticeFields } from '../settings/notice-fields.ts';
 import { officeFields } from '../settings/office-fields.ts';
@@ -220,6 +221,9 @@ const doubtful: readonly (readonly [
 
 const named = ([what, typed, meant, form]: Written) => ({ what, typed, meant, form });
 
+const repeated = (random: Random, words: readonly string[]): string[] =>
+  Array.from({ length: integer(random, 1, 8) }, () => pick(random, words));
+
 const formNamed = (name: Form = 'notice'): SettingsForm => forms[name];
 
 describe('settings as they are meant', () => {
@@ -244,6 +248,28 @@ describe('settings as they are meant', () => {
     const { doubts } = settingsAsMeant(typed, formNamed());
     expect(doubts.map(({ kind, at }) => `${kind} ${at}`)).toEqual(places);
     if (instead !== '') expect(doubts[0]?.instead[0]).toBe(instead);
+  });
+
+  it('say in their mended form to YAML what is read, whatever was typed, and have nothing left to mend', () => {
+    const random = seeded(20);
+    const marks =
+      '：|: |:|，|, |、|；|［|］|｛|｝|[|]|{|}|“|”|"|\'| #|#|　|\u00a0|\t|\n|\n  |\n- |\n  -|~|%|@|\\'.split(
+        '|',
+      );
+    const words = ['甲', '乙', '工作日', '号码', '5', '2023年8月4日', '24：00', '是', 'null', ...marks];
+    const keys = ['标题', '种类', '发布单位', '公示期', '受理', '时间'];
+    let sound = 0;
+    for (let count = 0; count < 4000; count += 1) {
+      const line = (): string =>
+        [pick(random, keys), pick(random, [': ', '：', ':\n  ']), ...repeated(random, words)].join('');
+      const typed = [line(), line()].slice(0, integer(random, 1, 2)).join('\n');
+      const { document, doubts, mended } = settingsAsMeant(typed, forms.notice);
+      if (document.errors.length > 0 || doubts.length > 0) continue;
+      sound += 1;
+      expect(parseDocument(mended, readOptions).toJS(), typed).toEqual(document.toJS());
+      expect(settingsAsMeant(mended, forms.notice).mended, typed).toBe(mended);
+    }
+    expect(sound).toBeGreaterThan(1000);
   });
 
   it('are mended with Windows line ends', () => {

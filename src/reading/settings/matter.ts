@@ -146,7 +146,8 @@ function tellEdits(source: Source, at: number, edits: readonly PlacedEdit[], men
     const key = keyBefore(source.text, at + offset);
     if (kind === 'colon' && before !== ':')
       return [diagnosticAt(source, at + offset, 'full-width-colon', { key })];
-    const line = lineAt({ file: source.file, text: mended }, mendedAt).trim();
+    const whole = lineAt({ file: source.file, text: mended }, mendedAt).trimEnd();
+    const line = kind === 'indent' ? whole : whole.trimStart();
     if (told.has(`${kind} ${line}`)) return [];
     told.add(`${kind} ${line}`);
     return [diagnosticAt(source, at + offset, 'loose-setting', { kind, line })];

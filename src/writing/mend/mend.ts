@@ -76,9 +76,18 @@ interface Edit extends Pick<Mend, 'code' | 'before' | 'after'> {
   readonly at: number;
 }
 
-/** How an edit of the settings is shown: a colon with its key. */
+/** How an edit of the settings is shown: a colon with its key, blanks before a line with what they stand before. */
 function shown({ kind, at, before, after }: PlacedEdit, settings: string): Omit<Edit, 'at'> {
-  if (kind !== 'colon') return { code: 'loose-setting', before, after };
+  if (kind === 'indent') {
+    const [word = ''] = /^[^\r\n:：]{0,12}/.exec(settings.slice(at + before.length)) ?? [];
+    return { code: 'loose-setting', before: before + word, after: after + word };
+  }
+  if (kind !== 'colon')
+    return {
+      code: 'loose-setting',
+      before: before.replace(/\s*\n\s*/g, '⏎'),
+      after: after.replace(/\s*\n\s*/g, '⏎'),
+    };
   const key = /[\p{Script=Han}A-Za-z]*$/u.exec(settings.slice(Math.max(0, at - 40), at))?.[0] ?? '';
   return {
     code: before === ':' ? 'loose-setting' : 'full-width-colon',
