@@ -525,6 +525,7 @@ const programKeys = new Set([
   'slug',
   'nature',
   'standing',
+  'purpose',
   'form',
   'digest',
   'url',

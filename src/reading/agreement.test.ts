@@ -286,6 +286,41 @@ const mistakes: readonly (readonly [
   ],
   [
     'honours',
+    'keeps the phone for questions, and tells the public to object by it',
+    [['号码: 0000-5550123 }', '号码: 0000-5550123, 用途: 仅供咨询 }']],
+    'notice.md:31:48 channel-not-for-objections',
+  ],
+  [
+    'honours',
+    'offers a phone that the text keeps for questions',
+    [['联系电话：0000-5550123', '联系电话：0000-5550123（仅供咨询）']],
+    'notice.md:35:3 channel-refused',
+  ],
+  [
+    'honours',
+    'offers a phone by which the text takes no objections',
+    [['须加盖单位公章。', '须加盖单位公章。不受理电话举报。']],
+    'notice.md:31:88 channel-refused',
+  ],
+  [
+    'honours',
+    'leaves nothing but phones for questions and emergencies',
+    [
+      [
+        `号码: 0000-5550123 }
+    - { 方式: 电子邮件, 地址: gongshi@example.gov.cn }
+    - { 方式: 信函, 地址: 示例省示例市示例路1号, 邮编: "000100" }
+    - { 方式: 面谈, 地址: 示例省示例市示例路1号203室, 时间: 工作日 9:00—17:00 }`,
+        `号码: 0000-5550123, 用途: 紧急情况 }
+    - { 方式: 电子邮件, 地址: gongshi@example.gov.cn, 用途: 仅供咨询 }
+    - { 方式: 信函, 地址: 示例省示例市示例路1号, 邮编: "000100", 用途: 仅供咨询 }`,
+      ],
+      ['可以通过电话、电子邮件、信函、面谈反映', '可以反映'],
+    ],
+    'notice.md:19:5 receiver-unreachable',
+  ],
+  [
+    'honours',
     'forgets a channel in the text',
     [['电话、电子邮件、信函、面谈反映', '电话、电子邮件、面谈反映']],
     'notice.md:21:7 channel-unnamed',

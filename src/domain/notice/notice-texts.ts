@@ -42,7 +42,7 @@ export function noticeTexts(notice: Notice): NoticeText[] {
     setting(receiver.department, 'contact', ['receiver', 'department']),
     ...receiver.channels.flatMap((channel, index) =>
       Object.entries(channel).flatMap(([key, value]) =>
-        key === 'kind' || key === 'postmark' || typeof value !== 'string'
+        key === 'kind' || key === 'purpose' || key === 'postmark' || typeof value !== 'string'
           ? []
           : [setting(value, 'contact', ['receiver', 'channels', index, key])],
       ),

@@ -1,7 +1,7 @@
 import { signedWindow } from '../life/window-changes.ts';
 import { chineseDate, chineseWindow } from '../window/chinese-date.ts';
 import type { Notice, Quota } from './notice.ts';
-import type { Channel } from '../receiver/receiver.ts';
+import { type Channel, type ChannelPurpose, waysToObject } from '../receiver/receiver.ts';
 import { titleOf } from './notice.ts';
 
 /** What prose can quote: a notice without its texts. */
@@ -30,7 +30,14 @@ const quotations: Readonly<Record<string, (notice: Quotable) => string | undefin
   '受理.电子邮件': details('email'),
   '受理.地址': details('letter'),
   '受理.邮编': ({ receiver }) =>
-    joined(receiver.channels.map((channel) => (channel.kind === 'letter' ? channel.postcode : undefined))),
+    joined(
+      waysToObject(receiver).map((channel) => (channel.kind === 'letter' ? channel.postcode : undefined)),
+    ),
+  '受理.短信': details('sms'),
+  '受理.意见箱': details('box'),
+  '受理.联系人': ({ receiver }) => joined(new Set(receiver.channels.map(({ contact }) => contact))),
+  '受理.咨询电话': details('phone', 'inquiry'),
+  '受理.紧急电话': details('phone', 'emergency'),
 };
 
 /** The keys of `{{…}}` that `notice` understands. */
@@ -50,17 +57,20 @@ export function chineseQuota({ count, measureWord, category }: Quota): string {
   return `${count}${measureWord}${category}`;
 }
 
-function details(kind: Channel['kind']): (notice: Quotable) => string | undefined {
+function details(
+  kind: Channel['kind'],
+  purpose: ChannelPurpose = 'objection',
+): (notice: Quotable) => string | undefined {
   return ({ receiver }) =>
     joined(
       receiver.channels
-        .filter((channel) => channel.kind === kind)
+        .filter((channel) => channel.kind === kind && channel.purpose === purpose)
         .map((channel) => ('number' in channel ? channel.number : channel.address)),
     );
 }
 
-function joined(values: readonly (string | undefined)[]): string | undefined {
-  return values.filter((value) => value !== undefined).join('、') || undefined;
+function joined(values: Iterable<string | undefined>): string | undefined {
+  return [...values].filter((value) => value !== undefined).join('、') || undefined;
 }
 
 /** 甲、乙和丙 */

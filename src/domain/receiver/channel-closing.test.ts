@@ -21,18 +21,20 @@ const friday = windowOf('workday', 5);
 /** Closes on a Sunday. */
 const sunday = windowOf('calendar-day', 9);
 
+const terms = { purpose: 'objection', contact: undefined, note: undefined } as const;
+
 const phone = (hours?: string): Channel => ({
   kind: 'phone',
   number: '0000-5550123',
   hours,
-  note: undefined,
+  ...terms,
 });
 const letter = (postmark: 'arrival' | 'sending'): Channel => ({
   kind: 'letter',
   address: '甲',
   postcode: undefined,
   postmark,
-  note: undefined,
+  ...terms,
 });
 const office = parseOfficeHours('工作日 9:00—12:00，14:30—18:00');
 
@@ -61,7 +63,7 @@ describe('a channel', () => {
     ],
     [
       'an e-mail ends with the window',
-      { kind: 'email', address: 'a@example.gov.cn', note: undefined } as Channel,
+      { kind: 'email', address: 'a@example.gov.cn', ...terms } as Channel,
       sunday,
       '2023-08-14T00:00:00+08:00 window',
     ],

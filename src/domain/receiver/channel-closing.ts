@@ -31,6 +31,8 @@ export function channelClosing(
     case 'email':
     case 'online':
     case 'fax':
+    case 'sms':
+    case 'box':
       return atWindow;
     case 'letter':
       return channel.postmark === undefined

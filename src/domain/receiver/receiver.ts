@@ -5,29 +5,46 @@ export interface Receiver {
   readonly rules: ObjectionRules;
 }
 
-/** A way to object. Details that the notice leaves out are undefined: the gap is shown, not hidden. */
-export type Channel =
-  | {
-      readonly kind: 'phone' | 'fax';
-      readonly number: string | undefined;
-      readonly hours: string | undefined;
-      readonly note: string | undefined;
-    }
-  | { readonly kind: 'email'; readonly address: string | undefined; readonly note: string | undefined }
-  | {
-      readonly kind: 'letter';
-      readonly address: string | undefined;
-      readonly postcode: string | undefined;
-      readonly postmark: PostmarkRule | undefined;
-      readonly note: string | undefined;
-    }
-  | {
-      readonly kind: 'visit';
-      readonly address: string | undefined;
-      readonly hours: string | undefined;
-      readonly note: string | undefined;
-    }
-  | { readonly kind: 'online'; readonly address: string | undefined; readonly note: string | undefined };
+/**
+ * A way to reach the office: to object, unless the notice keeps it for something else. Details that the notice leaves
+ * out are undefined: the gap is shown, not hidden.
+ */
+export type Channel = ChannelTerms &
+  (
+    | {
+        readonly kind: 'phone' | 'fax' | 'sms';
+        readonly number: string | undefined;
+        readonly hours: string | undefined;
+      }
+    | { readonly kind: 'email' | 'online'; readonly address: string | undefined }
+    | {
+        readonly kind: 'letter';
+        readonly address: string | undefined;
+        readonly postcode: string | undefined;
+        readonly postmark: PostmarkRule | undefined;
+      }
+    | {
+        readonly kind: 'visit' | 'box';
+        readonly address: string | undefined;
+        readonly hours: string | undefined;
+      }
+  );
+
+/** What a notice may say of any channel. */
+interface ChannelTerms {
+  readonly purpose: ChannelPurpose;
+  /** Whom to ask for. */
+  readonly contact: string | undefined;
+  readonly note: string | undefined;
+}
+
+/** What a channel is for: to object, or only to ask, or only in an emergency. Only the first is a way to object. */
+export type ChannelPurpose = 'objection' | 'inquiry' | 'emergency';
+
+/** The channels of `receiver` by which one can object. */
+export function waysToObject({ channels }: Pick<Receiver, 'channels'>): readonly Channel[] {
+  return channels.filter(({ purpose }) => purpose === 'objection');
+}
 
 /** Which day's postmark counts for a letter: the day it arrives, or the day it was sent. */
 export type PostmarkRule = 'arrival' | 'sending';

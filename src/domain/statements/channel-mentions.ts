@@ -22,6 +22,8 @@ const words: readonly (readonly [Channel['kind'], string])[] = [
   ['letter', '信函|信件|书信|来信|去信|写信|邮寄|寄信'],
   ['visit', '面谈|来访|走访|当面|上门|到访|来人|面对面'],
   ['online', '网上|网络|在线|互联网|线上'],
+  ['sms', '短信'],
+  ['box', '意见箱|举报箱'],
 ];
 const word = new RegExp(
   `(?:来人|书面|实名|匿名|本人)?(?:${words.map(([, forms]) => `(${forms})`).join('|')})(?:留言|举报平台|平台)?`,
@@ -91,4 +93,37 @@ function enumeration(
     separator.lastIndex = end;
     index = end + (separator.exec(text)?.[0].length ?? 0);
   }
+}
+
+/** Words that say of a channel that it takes no objections: 不受理电话反映, 电话仅供咨询. */
+export interface RefusedChannel {
+  readonly kind: Channel['kind'];
+  readonly written: string;
+  readonly start: number;
+}
+
+const named = words.map(([, forms]) => `(${forms})`).join('|');
+const takesNone = '(?:不(?:再)?(?:接受|受理|接收))';
+const objections = '(?:反映|举报|投诉|异议)';
+const refusals: readonly RegExp[] = [
+  new RegExp(`${takesNone}(?:以|通过)?(?:${named})(?:方式|形式)?(?:的|提出的)?${objections}`, 'g'),
+  new RegExp(
+    `(?<!匿名(?:的)?)(?:${named})[^，。；;]{0,40}?(?:(?:仅|只)(?:供|用于|作|限)(?:政策|业务|工作)?(?:咨询|询问)|(?:仅|只)(?:限|用于|供)紧急|${takesNone}(?:任何)?${objections})`,
+    'g',
+  ),
+];
+
+/** The channels of which `line` says that they take no objections. */
+export function refusedChannels(line: StatedLine): RefusedChannel[] {
+  return refusals.flatMap((pattern) =>
+    [...line.text.matchAll(pattern)].map((match) => {
+      const place = words.findIndex((_, group) => match[group + 1] !== undefined);
+      const start = match.index;
+      return {
+        kind: at(words, place)[0],
+        written: line.written.slice(start, start + match[0].length),
+        start,
+      };
+    }),
+  );
 }

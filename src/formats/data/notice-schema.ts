@@ -94,18 +94,37 @@ const ledgerDay = z.object({
   sourceUrl: maybe(url, '依据的网址'),
 });
 
-const channel = z.object({
-  kind: says(
-    z.enum(['phone', 'fax', 'email', 'letter', 'visit', 'online']),
-    '方式',
-    'phone 电话，fax 传真，email 电子邮件，letter 信函，visit 面谈，online 网上',
-  ),
+const channelDetails = {
   number: maybe(text, '号码'),
   address: maybe(text, '地址'),
   postcode: maybe(text, '邮编'),
   postmark: maybe(z.enum(['arrival', 'sending']), '以邮戳为准', 'arrival 到达日，sending 寄出日'),
   hours: maybe(text, '时间'),
   note: maybe(text, '说明'),
+};
+
+const channel = z.object({
+  kind: says(
+    z.enum(['phone', 'fax', 'email', 'letter', 'visit', 'online']),
+    '方式',
+    'phone 电话，fax 传真，email 电子邮件，letter 信函，visit 面谈，online 网上',
+  ),
+  ...channelDetails,
+});
+
+const contact = z.object({
+  kind: says(
+    z.enum(['phone', 'fax', 'email', 'letter', 'visit', 'online', 'sms', 'box']),
+    '方式',
+    '同 channels，还有 sms 短信，box 意见箱',
+  ),
+  purpose: says(
+    z.enum(['objection', 'inquiry', 'emergency']),
+    '用途',
+    'objection 受理反映，inquiry 仅供咨询，emergency 紧急情况；后两种不受理反映',
+  ),
+  contact: maybe(text, '联系人'),
+  ...channelDetails,
 });
 
 const correction = z.object({
@@ -220,7 +239,8 @@ export const noticeV1 = says(
       '正文照签发时印出，以后的中止不改正文；现在的公示期见 window，中间的变动见 windowChanges',
     ),
     windowChanges: says(z.array(windowChange), '公示期的变动', '发布以后，从早到晚'),
-    channels: says(z.array(channel), '反映渠道'),
+    channels: says(z.array(channel), '反映渠道', '可以反映的渠道；短信、意见箱和不受理反映的见 contacts'),
+    contacts: says(z.array(contact), '联系方式', '公示印出的全部联系方式，各有用途'),
     rules: says(
       z.object({
         byOrganisation: maybe(text, '单位'),

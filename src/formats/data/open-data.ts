@@ -13,7 +13,7 @@ import {
   titleOf,
   versionOf,
 } from '#domain/notice/notice.ts';
-import type { Channel } from '#domain/receiver/receiver.ts';
+import { type Channel, waysToObject } from '#domain/receiver/receiver.ts';
 import type { Publication } from '#domain/time/publication.ts';
 import type { Office } from '#domain/office/office.ts';
 import { textOfProse } from '#domain/prose/prose.ts';
@@ -54,7 +54,8 @@ export function noticeDocument(notice: Notice, office: Office): NoticeV1 {
       before: spanDocument(change.before.window),
       after: spanDocument(change.after),
     })),
-    channels: notice.receiver.channels.map(channelDocument),
+    channels: waysToObject(notice.receiver).flatMap(channelDocument),
+    contacts: notice.receiver.channels.map(contactDocument),
     rules: {
       byOrganisation: notice.receiver.rules.byOrganisation ?? null,
       byPerson: notice.receiver.rules.byPerson ?? null,
@@ -246,10 +247,20 @@ function ledgerDocument(day: LedgerDay, { rule }: PublicityWindow): NoticeV1['le
   };
 }
 
-function channelDocument(channel: Channel): NoticeV1['channels'][number] {
+function contactDocument(channel: Channel): NoticeV1['contacts'][number] {
+  const { purpose, contact = null } = channel;
+  return { kind: channel.kind, purpose, contact, ...detailsDocument(channel) };
+}
+
+/** Version 1 knows six kinds of channels; `contacts` has those that came after it. */
+function channelDocument(channel: Channel): NoticeV1['channels'] {
+  const { kind } = channel;
+  return kind === 'sms' || kind === 'box' ? [] : [{ kind, ...detailsDocument(channel) }];
+}
+
+function detailsDocument(channel: Channel): Omit<NoticeV1['channels'][number], 'kind'> {
   const given = channel as Partial<Record<'number' | 'address' | 'postcode' | 'hours' | 'note', string>>;
   return {
-    kind: channel.kind,
     number: given.number ?? null,
     address: given.address ?? null,
     postcode: given.postcode ?? null,

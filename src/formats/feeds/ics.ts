@@ -7,7 +7,7 @@ import type { Office } from '#domain/office/office.ts';
 import type { WorkingCalendar } from '#domain/calendar/working-calendar.ts';
 import { changedAt, revisionOf, urlOf } from './notice-life.ts';
 import { plainText } from '../plain-text.ts';
-import { channelNames } from '#domain/receiver/channel-words.ts';
+import { channelName } from '#domain/receiver/channel-words.ts';
 
 /** A calendar by RFC 5545 and RFC 7986: what it is called, where it is, and the notices whose windows it holds. */
 export interface NoticeCalendar {
@@ -132,13 +132,15 @@ function description(notice: Notice, office: Office): string {
 
 function channelLine(channel: Channel): string[] {
   const given = (value: string | undefined): string[] =>
-    value === undefined ? [] : [`${channelNames[channel.kind]}：${value}`];
+    value === undefined ? [] : [`${channelName(channel)}：${value}`];
   switch (channel.kind) {
     case 'phone':
     case 'fax':
+    case 'sms':
       return given(channel.number);
     case 'email':
     case 'visit':
+    case 'box':
     case 'online':
       return given(channel.address);
     case 'letter':

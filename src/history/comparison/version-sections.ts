@@ -12,7 +12,7 @@ import {
 } from '#domain/notice/notice.ts';
 import type { NoticeRecord } from '#domain/notice/notice-record.ts';
 import { signedWindow } from '#domain/life/window-changes.ts';
-import { channelNames, postmarkWords } from '#domain/receiver/channel-words.ts';
+import { channelName, postmarkWords } from '#domain/receiver/channel-words.ts';
 import type { Channel, ObjectionRules, Receiver } from '#domain/receiver/receiver.ts';
 import { chineseDate, chinesePublication, chineseWindow } from '#domain/window/chinese-date.ts';
 import type { PublicityWindow } from '#domain/window/publicity-window.ts';
@@ -150,7 +150,7 @@ const receiverTellings: Tellings<Receiver> = {
   channels: (channels) =>
     together(
       channels.map((channel) =>
-        line(channelNames[channel.kind], tell(channel, channelTellings).words.join('，') || '未提供'),
+        line(channelName(channel), tell(channel, channelTellings).words.join('，') || '未提供'),
       ),
     ),
   rules: (rules) => tell(rules, ruleTellings),
@@ -162,9 +162,11 @@ const channelTellings: Tellings<Channel> = {
   postcode: words,
   postmark: (postmark) => words(postmark && postmarkWords[postmark]),
   hours: words,
+  contact: (contact) => words(contact && `联系人：${contact}`),
   note: words,
   // The name of its line.
   kind: elsewhere,
+  purpose: elsewhere,
 };
 
 const ruleTellings: Tellings<ObjectionRules> = {

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { longestWindow, type WindowRule, type WindowStart } from '#domain/window/publicity-window.ts';
 import { endOfDay, type MinuteOfDay } from '#domain/time/instant.ts';
 import type { SignOff } from '#domain/notice/notice.ts';
+import { purposeNames } from '#domain/receiver/channel-words.ts';
 import type { Channel } from '#domain/receiver/receiver.ts';
 import type { Diagnostic } from '../wording/diagnostic.ts';
 import { written } from '../as-meant/settings-form.ts';
@@ -11,6 +12,7 @@ import {
   closingTime,
   day,
   keysByWord,
+  named,
   optional,
   optionalContact,
   optionalText,
@@ -94,7 +96,13 @@ const quotaTable = {
 } satisfies SettingTable;
 
 const postmark = word({ 到达日: 'arrival', 寄出日: 'sending' });
-const note = { 说明: optionalText };
+
+/** What may be said of any channel. */
+const terms = {
+  用途: optional(named(purposeNames)).transform((given) => given ?? 'objection'),
+  联系人: optionalText,
+  说明: optionalText,
+};
 
 /** Where one can object on the web: an address, with or without https://, and nothing that a browser would run. */
 const onlineAddress = parsed((value) =>
@@ -103,45 +111,58 @@ const onlineAddress = parsed((value) =>
     : problem('unsafe-link', { address: value }),
 );
 
+const called = { 号码: optionalContact, 时间: optionalText, ...terms };
+const visited = { 地址: optionalText, 时间: optionalText, ...terms };
+
+const kinds = {
+  电话: 'phone',
+  传真: 'fax',
+  短信: 'sms',
+  电子邮件: 'email',
+  网上: 'online',
+  面谈: 'visit',
+  意见箱: 'box',
+} as const;
+
 const channel = z
   .discriminatedUnion('方式', [
-    z.strictObject({ 方式: z.literal('电话'), 号码: optionalContact, 时间: optionalText, ...note }),
-    z.strictObject({ 方式: z.literal('传真'), 号码: optionalContact, 时间: optionalText, ...note }),
-    z.strictObject({ 方式: z.literal('电子邮件'), 地址: optionalContact, ...note }),
+    z.strictObject({ 方式: z.literal('电话'), ...called }),
+    z.strictObject({ 方式: z.literal('传真'), ...called }),
+    z.strictObject({ 方式: z.literal('电子邮件'), 地址: optionalContact, ...terms }),
     z.strictObject({
       方式: z.literal('信函'),
       地址: optionalText,
       邮编: optionalContact,
       以邮戳为准: optional(postmark),
-      ...note,
+      ...terms,
     }),
-    z.strictObject({ 方式: z.literal('面谈'), 地址: optionalText, 时间: optionalText, ...note }),
-    z.strictObject({ 方式: z.literal('网上'), 地址: optional(onlineAddress), ...note }),
+    z.strictObject({ 方式: z.literal('面谈'), ...visited }),
+    z.strictObject({ 方式: z.literal('网上'), 地址: optional(onlineAddress), ...terms }),
+    z.strictObject({ 方式: z.literal('短信'), ...called }),
+    z.strictObject({ 方式: z.literal('意见箱'), ...visited }),
   ])
   .transform((fields): Channel => {
+    const { 用途: purpose, 联系人: contact, 说明: note } = fields;
+    const shared = { purpose, contact, note };
     switch (fields.方式) {
       case '电话':
       case '传真':
-        return {
-          kind: fields.方式 === '电话' ? 'phone' : 'fax',
-          number: fields.号码,
-          hours: fields.时间,
-          note: fields.说明,
-        };
+      case '短信':
+        return { kind: kinds[fields.方式], number: fields.号码, hours: fields.时间, ...shared };
       case '电子邮件':
-        return { kind: 'email', address: fields.地址, note: fields.说明 };
+      case '网上':
+        return { kind: kinds[fields.方式], address: fields.地址, ...shared };
       case '信函':
         return {
           kind: 'letter',
           address: fields.地址,
           postcode: fields.邮编,
           postmark: fields.以邮戳为准,
-          note: fields.说明,
+          ...shared,
         };
       case '面谈':
-        return { kind: 'visit', address: fields.地址, hours: fields.时间, note: fields.说明 };
-      case '网上':
-        return { kind: 'online', address: fields.地址, note: fields.说明 };
+      case '意见箱':
+        return { kind: kinds[fields.方式], address: fields.地址, hours: fields.时间, ...shared };
     }
   });
 
@@ -256,6 +277,8 @@ export const noticeKeys: Readonly<Record<string, string>> = {
   postcode: '邮编',
   postmark: '以邮戳为准',
   hours: '时间',
+  purpose: '用途',
+  contact: '联系人',
   note: '说明',
   byOrganisation: '单位',
   byPerson: '个人',

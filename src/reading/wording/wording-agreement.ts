@@ -8,7 +8,7 @@ import {
 import { civil } from '#domain/time/civil-date.ts';
 import type { AgreementFindings } from '#domain/rules/agreement/agreement-findings.ts';
 import { endOfDay, timeOfMinute } from '#domain/time/instant.ts';
-import { channelNames } from '#domain/receiver/channel-words.ts';
+import { channelNames, purposeNames } from '#domain/receiver/channel-words.ts';
 import type { Channel } from '#domain/receiver/receiver.ts';
 import { exampleWindow } from './example-window.ts';
 import type { Words } from './words.ts';
@@ -23,6 +23,8 @@ const channels: Readonly<Record<Channel['kind'], readonly [detail: string, key: 
   letter: ['通讯地址', '地址'],
   visit: ['地点', '地址'],
   online: ['网址', '地址'],
+  sms: ['号码', '号码'],
+  box: ['地点', '地址'],
 };
 const details = { phone: '电话号码', email: '电子邮箱', postcode: '邮政编码', address: '地址' } as const;
 
@@ -289,6 +291,24 @@ export const agreementWords: { readonly [Code in keyof AgreementFindings]: Words
         '请在正文里补上，或从“受理”里删去。',
       ],
     },
+    'channel-not-for-objections': {
+      name: '渠道用途不符',
+      severity: 'error',
+      example: { kind: 'phone', purpose: 'inquiry' },
+      say: ({ kind, purpose }) => [
+        `正文说可以用“${channelNames[kind]}”反映，“受理”里写的用途是“${purposeNames[purpose]}”。`,
+        '受理反映的，从“受理”里删去“用途”；不受理的，从正文里删去。',
+      ],
+    },
+    'channel-refused': {
+      name: '不受理反映的渠道',
+      severity: 'error',
+      example: { kind: 'phone', written: '电话仅供咨询' },
+      say: ({ kind, written }) => [
+        `正文写了“${written}”，“受理”里的“${channelNames[kind]}”却是受理反映的，网页会请公众用它反映。`,
+        '请在“受理”里给这个渠道加上“用途: 仅供咨询”，或者“用途: 紧急情况”；受理反映的，改正正文。',
+      ],
+    },
     'written-objection-unaddressed': {
       name: '书面反映无处送',
       severity: 'warning',
@@ -303,8 +323,8 @@ export const agreementWords: { readonly [Code in keyof AgreementFindings]: Words
       severity: 'error',
       example: {},
       say: () => [
-        '“受理”的各个渠道都没有号码或地址，公众无法反映情况。',
-        '请至少给出一个电话号码或一个地址。',
+        '“受理”里没有受理反映的号码或地址，公众无法反映情况。',
+        '请至少给出一个受理反映的电话号码或地址；“用途”是“仅供咨询”“紧急情况”的不算。',
       ],
     },
     'signed-after-publication': {

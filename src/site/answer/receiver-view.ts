@@ -4,8 +4,8 @@ import { dayAt, endOfDay, instantOf, isoOf, timeAt } from '#domain/time/instant.
 import { workdaysOf } from '#domain/window/ledger.ts';
 import { addressOf, type Notice, titleOf } from '#domain/notice/notice.ts';
 import { dialLink, emailFault } from '#domain/contact/contact-value.ts';
-import { channelNames, postmarkWords } from '#domain/receiver/channel-words.ts';
-import type { Channel } from '#domain/receiver/receiver.ts';
+import { channelName, channelNames, postmarkWords } from '#domain/receiver/channel-words.ts';
+import { type Channel, waysToObject } from '#domain/receiver/receiver.ts';
 import type { Office } from '#domain/office/office.ts';
 import { type OfficeHours, parseOfficeHours } from '#domain/receiver/office-hours.ts';
 import { type PostingDay, postingDay } from '#domain/receiver/posting-day.ts';
@@ -15,8 +15,16 @@ import { windowSpan } from '#domain/notice/window-span.ts';
 export interface ReceiverView {
   readonly department: string;
   readonly channels: readonly { readonly label: string; readonly ways: readonly WayView[] }[];
+  /** Numbers and addresses that take no objections: to ask, or for emergencies. Never offered as a way to object. */
+  readonly others: readonly OtherContactView[];
   /** What an objection must carry, by who makes it, in the office's words. */
   readonly rules: readonly { readonly who: string; readonly what: string }[];
+}
+
+/** `电话（仅供咨询）`: `0000-5550123，工作日 9:00—17:00` */
+export interface OtherContactView {
+  readonly label: string;
+  readonly text: string;
 }
 
 /** Numbers or addresses, and what is to be known of all of them. */
@@ -61,10 +69,13 @@ const gaps: Readonly<Record<Channel['kind'], string>> = {
   letter: '原公示未提供通讯地址',
   visit: '原公示未写明地点',
   online: '原公示未提供网址',
+  sms: '原公示未提供短信号码',
+  box: '原公示未写明地点',
 };
 
 export function receiverView(notice: Notice, office: Office): ReceiverView {
-  const { department, channels, rules } = notice.receiver;
+  const { department, rules } = notice.receiver;
+  const channels = waysToObject(notice.receiver);
   const { byOrganisation, byPerson, anonymous } = rules;
   return {
     department,
@@ -76,12 +87,30 @@ export function receiverView(notice: Notice, office: Office): ReceiverView {
           .map((channel) => wayView(channel, notice, office)),
       ),
     })),
+    others: notice.receiver.channels.filter(({ purpose }) => purpose !== 'objection').map(otherContactView),
     rules: [
       { who: '以单位名义', what: byOrganisation },
       { who: '以个人名义', what: byPerson },
       { who: '匿名', what: anonymous },
     ].flatMap(({ who, what }) => (what === undefined ? [] : [{ who, what }])),
   };
+}
+
+function otherContactView(channel: Channel): OtherContactView {
+  const { kind, contact, note } = channel;
+  const detail = 'number' in channel ? channel.number : channel.address;
+  const remarks = [
+    'postcode' in channel && channel.postcode !== undefined ? `邮编 ${channel.postcode}` : undefined,
+    'hours' in channel ? channel.hours : undefined,
+    contactRemark(contact),
+    note,
+  ];
+  const text = [detail ?? gaps[kind], ...remarks].filter((part) => part !== undefined).join('，');
+  return { label: channelName(channel), text };
+}
+
+function contactRemark(contact: string | undefined): string | undefined {
+  return contact === undefined ? undefined : `联系人：${contact}`;
 }
 
 /** `ways` in their order; neighbours that differ in nothing but their number are one. */
@@ -99,7 +128,7 @@ function sharedBy({ actions, ...rest }: WayView): string {
 }
 
 function wayView(channel: Channel, notice: Notice, office: Office): WayView {
-  const { kind, note } = channel;
+  const { kind, contact, note } = channel;
   const detail = 'number' in channel ? channel.number : channel.address;
   const isMissing = detail === undefined;
   return {
@@ -115,7 +144,7 @@ function wayView(channel: Channel, notice: Notice, office: Office): WayView {
     ...(isMissing ? noTiming : timing(channel, notice, office)),
     remarks: [
       ...(channel.kind === 'letter' ? [postmarkRemark(postingDayOf(channel, notice, office))] : []),
-      ...(note === undefined ? [] : [note]),
+      ...[contactRemark(contact), note].filter((remark) => remark !== undefined),
     ],
   };
 }
@@ -130,9 +159,11 @@ function actionView(channel: Channel, detail: string, notice: Notice): ActionVie
         : { verb: undefined, text: detail, href: undefined };
     case 'online':
       return { verb: '打开', text: detail, href: /^https?:\/\//.test(detail) ? detail : `https://${detail}` };
+    case 'sms':
     case 'fax':
     case 'letter':
     case 'visit':
+    case 'box':
       return { verb: undefined, text: detail, href: undefined };
   }
 }
@@ -219,6 +250,8 @@ function details(channel: Channel, officeHours: string | undefined): string[] {
     case 'visit':
       return [channel.hours ?? officeHours].filter((hours) => hours !== undefined);
     case 'fax':
+    case 'sms':
+    case 'box':
       return [channel.hours].filter((hours) => hours !== undefined);
     case 'letter':
       return channel.postcode === undefined ? [] : [`邮编 ${channel.postcode}`];

@@ -1,7 +1,7 @@
 import type { CivilDate } from '../../time/civil-date.ts';
 import type { MinuteOfDay } from '../../time/instant.ts';
 import type { ContactFindings } from '../../contact/contact-value.ts';
-import type { Channel } from '../../receiver/receiver.ts';
+import type { Channel, ChannelPurpose } from '../../receiver/receiver.ts';
 import type { Publication } from '../../time/publication.ts';
 import type { PublicityWindow, WindowUnit } from '../../window/publicity-window.ts';
 
@@ -61,6 +61,10 @@ export interface AgreementFindings extends ContactFindings {
   };
   /** The prose names the channels and leaves out one of 受理. */
   'channel-unnamed': { readonly kind: Channel['kind'] };
+  /** The prose tells one to object by a channel that 受理 keeps for something else. */
+  'channel-not-for-objections': { readonly kind: Channel['kind']; readonly purpose: ChannelPurpose };
+  /** The prose says that a channel takes no objections, and 受理 offers it as a way to object. */
+  'channel-refused': { readonly kind: Channel['kind']; readonly written: string };
   /** Objections must be on paper, and there is nowhere to send it. */
   'written-objection-unaddressed': Record<never, never>;
   /** No channel has a number or an address. */

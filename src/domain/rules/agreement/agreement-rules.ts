@@ -1,6 +1,8 @@
 import { attachmentAgreement } from './attachment-agreement.ts';
 import { categoryDiffers } from './category-differs.ts';
 import {
+  channelNotForObjections,
+  channelRefused,
   channelUnnamed,
   channelWithoutDetails,
   contactMalformed,
@@ -41,6 +43,8 @@ export const agreementRules: readonly ComparingRule[] = [
   { rule: contactMalformed, comparesWith: ['receiver'] },
   { rule: visitWithoutPlace, comparesWith: ['receiver'] },
   { rule: channelUnnamed, comparesWith: ['receiver'] },
+  { rule: channelNotForObjections, comparesWith: ['receiver'] },
+  { rule: channelRefused, comparesWith: ['receiver'] },
   { rule: contactUnregistered, comparesWith: ['receiver'] },
   { rule: writtenObjection, comparesWith: ['receiver'] },
   { rule: contactIsNominee, comparesWith: [] },

@@ -1,8 +1,8 @@
 import { placeIn } from '../../finding/finding.ts';
 import type { Finding } from '../findings.ts';
 import { type ContactFindings, emailFault, phoneFault, postcodeFault } from '../../contact/contact-value.ts';
-import type { Channel } from '../../receiver/receiver.ts';
-import { channelMentions } from '../../statements/channel-mentions.ts';
+import { type Channel, waysToObject } from '../../receiver/receiver.ts';
+import { channelMentions, refusedChannels } from '../../statements/channel-mentions.ts';
 import { bareContact, type ContactDetail, contactDetails } from '../../statements/contact-details.ts';
 import { bodyLines } from '../../statements/stated-line.ts';
 import type { Rule } from '../rule.ts';
@@ -10,7 +10,7 @@ import type { Rule } from '../rule.ts';
 /** A channel that is named, in the settings or in the prose, can be used: a phone has a number. */
 export const channelWithoutDetails: Rule = function* (notice) {
   const { channels } = notice.receiver;
-  if (!channels.some(isUsable)) {
+  if (!waysToObject(notice.receiver).some(isUsable)) {
     yield { code: 'receiver-unreachable', path: ['receiver', 'channels'], facts: {} };
     return;
   }
@@ -71,7 +71,10 @@ function channelFaults(
       return faults('address', kind, channel.address, emailFault);
     case 'letter':
       return faults('postcode', 'postcode', channel.postcode, postcodeFault);
+    case 'sms':
+      return faults('number', 'phone', channel.number, phoneFault);
     case 'visit':
+    case 'box':
     case 'online':
       return [];
   }
@@ -79,7 +82,7 @@ function channelFaults(
 
 /** Who may come in person is told where to, and when: at the hours given, or at the office's. */
 export const visitWithoutPlace: Rule = function* ({ receiver }, { office }) {
-  if (!receiver.channels.some(isUsable)) return;
+  if (!waysToObject(receiver).some(isUsable)) return;
   for (const [index, channel] of receiver.channels.entries()) {
     if (channel.kind !== 'visit') continue;
     const lacks = [
@@ -112,17 +115,56 @@ export const channelUnnamed: Rule = function* (notice) {
   if (all.length === 0 || all.some(({ isOpen }) => isOpen)) return;
   const named = new Set(all.flatMap(({ mentions }) => mentions.map(({ kind }) => kind)));
   const told = new Set<Channel['kind']>();
-  for (const [index, { kind }] of notice.receiver.channels.entries()) {
-    if (named.has(kind) || told.has(kind)) continue;
+  for (const [index, { kind, purpose }] of notice.receiver.channels.entries()) {
+    if (purpose !== 'objection' || named.has(kind) || told.has(kind)) continue;
     told.add(kind);
     yield { code: 'channel-unnamed', path: ['receiver', 'channels', index], facts: { kind } };
   }
 };
 
+/** What the prose tells one to object by is not kept for questions or emergencies. */
+export const channelNotForObjections: Rule = function* (notice) {
+  const { channels } = notice.receiver;
+  const taking = new Set(waysToObject(notice.receiver).map(({ kind }) => kind));
+  const told = new Set<Channel['kind']>();
+  for (const line of bodyLines(notice))
+    for (const { kind, start } of channelMentions(line).flatMap(({ mentions }) => mentions)) {
+      const kept = channels.find((channel) => channel.kind === kind);
+      if (!kept || kept.purpose === 'objection' || taking.has(kind) || told.has(kind)) continue;
+      told.add(kind);
+      yield {
+        code: 'channel-not-for-objections',
+        ...placeIn(line, start),
+        facts: { kind, purpose: kept.purpose },
+      };
+    }
+};
+
+/** Where the prose says that some channel takes no objections, the settings do not offer it as a way to object. */
+export const channelRefused: Rule = function* (notice) {
+  for (const line of bodyLines(notice))
+    for (const { kind, start, written } of refusedChannels(line)) {
+      const index = notice.receiver.channels.findIndex(
+        (channel) => channel.kind === kind && channel.purpose === 'objection',
+      );
+      // Of two numbers, one may be for questions and the other for objections.
+      if (
+        index === -1 ||
+        notice.receiver.channels.some((other) => other.kind === kind && other.purpose !== 'objection')
+      )
+        continue;
+      yield { code: 'channel-refused', ...placeIn(line, start), facts: { kind, written } };
+      return;
+    }
+};
+
 /** Who must write, seal or sign has an address to send it to. */
 export const writtenObjection: Rule = function* (notice) {
-  const { channels, rules } = notice.receiver;
-  const takesPaper = channels.some((channel) => channel.kind !== 'phone' && isUsable(channel));
+  const { rules } = notice.receiver;
+  const channels = waysToObject(notice.receiver);
+  const takesPaper = channels.some(
+    (channel) => channel.kind !== 'phone' && channel.kind !== 'sms' && isUsable(channel),
+  );
   const isUnreachable = !channels.some(isUsable);
   if (takesPaper || isUnreachable || channels.some(({ note }) => note?.includes('传真'))) return;
   for (const line of bodyLines(notice)) {
@@ -150,6 +192,7 @@ function registeredContacts(channel: Channel): string[] {
   switch (channel.kind) {
     case 'phone':
     case 'fax':
+    case 'sms':
       return [bareContact('phone', channel.number ?? '')];
     case 'email':
     case 'online':
@@ -157,6 +200,7 @@ function registeredContacts(channel: Channel): string[] {
     case 'letter':
       return [bareContact('address', channel.address ?? ''), bareContact('postcode', channel.postcode ?? '')];
     case 'visit':
+    case 'box':
       return [bareContact('address', channel.address ?? '')];
   }
 }

@@ -20,9 +20,15 @@ export const contactIsNominee: Rule = function* (notice) {
     yield { code: 'contact-is-nominee', path: ['receiver', 'department'], facts: { name: office[1] } };
   const lines = [
     settingLine(receiver.department, ['receiver', 'department']),
-    ...receiver.channels.map(({ note }, index) =>
+    ...receiver.channels.flatMap(({ contact, note }, index) => [
+      settingLine(contact === undefined ? '' : `联系人：${contact}`, [
+        'receiver',
+        'channels',
+        index,
+        'contact',
+      ]),
       settingLine(note ?? '', ['receiver', 'channels', index, 'note']),
-    ),
+    ]),
     ...bodyLines(notice),
   ];
   for (const line of lines)

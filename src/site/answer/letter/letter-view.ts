@@ -1,3 +1,4 @@
+import { waysToObject } from '#domain/receiver/receiver.ts';
 import { chineseRange } from '#domain/window/chinese-date.ts';
 import { type Notice, titleOf } from '#domain/notice/notice.ts';
 import {
@@ -29,7 +30,7 @@ export function letterView(notice: Notice): LetterView {
   return {
     subject,
     blank: objectionLetter(subject, blankFields),
-    envelopes: receiver.channels.flatMap((channel) =>
+    envelopes: waysToObject(receiver).flatMap((channel) =>
       channel.kind === 'letter' && channel.address !== undefined
         ? [{ postcode: channel.postcode, address: channel.address, department }]
         : [],

@@ -1,0 +1,37 @@
+import { at } from '#domain/lists/at.ts';
+import { expect, it } from 'vitest';
+import { noticeDocument } from '#formats/data/open-data.ts';
+import { readEdited } from '#reading/fixtures/agreement-fixture.ts';
+import { isUsable } from '#reading/parse-content.ts';
+import { letterView } from './letter/letter-view.ts';
+import { receiverView } from './receiver-view.ts';
+
+const content = readEdited('honours', [
+  ['号码: 0000-5550123 }', '号码: 0000-5550123, 用途: 仅供咨询, 联系人: 某同志 }'],
+  ['邮编: "000100" }', '邮编: "000100", 用途: 紧急情况 }'],
+  ['    - { 方式: 面谈', '    - { 方式: 意见箱, 地址: 示例路1号大厅 }\n    - { 方式: 面谈'],
+]);
+if (!isUsable(content)) throw new Error('The fixture is not sound');
+const notice = at(content.notices, 0);
+
+it('a number for questions is told, and never offered as a way to object', () => {
+  const { channels, others } = receiverView(notice, content.office);
+  expect(channels.map(({ label }) => label)).toEqual(['电子邮件', '意见箱', '面谈']);
+  expect(others).toEqual([
+    { label: '电话（仅供咨询）', text: '0000-5550123，联系人：某同志' },
+    { label: '信函（仅限紧急情况）', text: '示例省示例市示例路1号，邮编 000100' },
+  ]);
+  expect(letterView(notice).envelopes).toEqual([]);
+});
+
+it('data say what each contact is for, and list as channels only those that take objections', () => {
+  const data = noticeDocument(notice, content.office);
+  expect(data.channels.map(({ kind }) => kind)).toEqual(['email', 'visit']);
+  expect(data.contacts.map(({ kind, purpose }) => `${kind} ${purpose}`)).toEqual([
+    'phone inquiry',
+    'email objection',
+    'letter emergency',
+    'box objection',
+    'visit objection',
+  ]);
+});
