@@ -77,7 +77,7 @@ const mistakes: readonly (readonly [mistake: string, changes: Changes, reports: 
   [
     'a radical for a character, as text from PDF has it',
     inDeeds('认真⼯作。'),
-    [`${deeds}:6:3 traditional-characters`],
+    [`${deeds}:6:3 look-alike-character`],
   ],
   [
     'traditional characters in a title',

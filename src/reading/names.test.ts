@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { type Changes, readFixture, soundContent } from './fixtures/fixture.ts';
+import { type Changes, changed, readFixture, soundContent, toldOf } from './fixtures/fixture.ts';
+import { namesWords } from './wording/wording-names.ts';
 
 const folder = 'notices/2023/sound/';
 
@@ -54,5 +55,124 @@ describe('one person', () => {
     ['is no longer name’s part', listOf(['张三', '乙二'], body('联系人：张三丰、乙小二。')), []],
   ])('%s', (_, changes, codes) => {
     expect(told(changes)).toEqual(codes);
+  });
+});
+
+const notice = `${folder}notice.md`;
+const section = `${folder}nominees/jia-yi.md`;
+const named = (name: string): Changes => changed(section, '名称: 甲一', `名称: ${name}`);
+const placed = (changes: Changes): string[] =>
+  readFixture(changes).diagnostics.map(
+    ({ file, line, code }) => `${file.slice(file.lastIndexOf('/') + 1)}:${line} ${code}`,
+  );
+
+describe('a character by which nobody is found', () => {
+  const cases: readonly (readonly [what: string, changes: Changes, reports: readonly string[]])[] = [
+    ['a radical in a name', named('⻢一'), ['jia-yi.md:3 look-alike-character']],
+    ['a radical in a title', changed(notice, '关于示例', '关于⽰例'), ['notice.md:2 look-alike-character']],
+    [
+      'a radical in a unit',
+      changed(section, '类别', '单位: ⻓江厂\n类别'),
+      ['jia-yi.md:4 look-alike-character'],
+    ],
+    [
+      'a radical in a post',
+      changed(section, '类别', '职务: 主⼈\n类别'),
+      ['jia-yi.md:4 look-alike-character'],
+    ],
+    ['another dot', listOf(['买买提•吐尔逊', '乙二']), ['list.md:7 look-alike-character']],
+    ['a full stop for the dot', named('艾力.买买提'), ['jia-yi.md:3 look-alike-character']],
+    ['a zero that is a ring', named('李○明'), ['jia-yi.md:3 look-alike-character']],
+    ['kana', named('王ニ'), ['jia-yi.md:3 look-alike-character']],
+    ['a letter of Cyrillic', named('Аnna Li'), ['jia-yi.md:3 look-alike-character']],
+    ['a character of the office’s own', named('王\uE863'), ['jia-yi.md:3 private-character']],
+    ['a bullet of Word', body('\uF0B7 第一项。'), ['notice.md:18 private-character']],
+    ['what was garbled', named('王\uFFFD'), ['jia-yi.md:3 broken-character']],
+    ['what was garbled in the text', body('锟斤拷。'), ['notice.md:18 broken-character']],
+    ['a lost character', named('王□'), ['jia-yi.md:3 lost-character']],
+    ['a character told by its parts', named('王⿰火英'), ['jia-yi.md:3 described-character']],
+    ['a name in Mongolian', named('ᠪᠠᠶᠠᠷ\u180Eᠠ'), []],
+    ['a name in Uyghur', named('نۇر\u200Cمۇھەممەت'), []],
+    ['a name in Tibetan', named('བསྟན་འཛིན།'), []],
+    ['a rare character', named('李𬎆'), []],
+    ['a name in Latin', named('José O’Brien'), []],
+    ['masked characters', named('张○○'), []],
+  ];
+
+  it.each(cases)('is told: %s', (_, changes, reports) => {
+    expect(placed(changes)).toEqual(reports);
+  });
+
+  it('has a case here for everything that is reported of it', () => {
+    const shown = new Set(cases.flatMap(([, , reports]) => reports.map((report) => report.split(' ')[1])));
+    expect(Object.keys(namesWords).filter((code) => !shown.has(code))).toEqual([]);
+  });
+
+  it('is told with its number and the character to use', () => {
+    const [problem] = toldOf(readFixture(named('⻢一')).diagnostics);
+    expect(problem?.message).toBe(
+      '这里的“⻢”（U+2EE2）不是“马”（U+9A6C），字形相近，编码不同，查找、核对时对不上。',
+    );
+    expect(problem?.advice).toBe('请改为“马”（U+9A6C）。');
+    const [own] = toldOf(readFixture(named('王\uE863')).diagnostics);
+    expect(own?.advice).toBe('请改为“䶮”（U+4DAE）。');
+  });
+
+  it('is spoken of in Chinese, with advice', () => {
+    for (const [, changes] of cases)
+      for (const { name, message, advice } of toldOf(readFixture(changes).diagnostics)) {
+        expect(name).toMatch(/^\p{Script=Han}+$/u);
+        expect(message).toMatch(/。$/);
+        expect(advice).toMatch(/。$/);
+        expect(`${message}${advice}`).not.toMatch(/undefined|null|NaN|\[object/);
+      }
+  });
+});
+
+describe('a character that nobody sees is told by whatever way it comes', () => {
+  it.each<[what: string, changes: Changes, reports: readonly string[]]>([
+    [
+      'in a text',
+      body('请\u00AD监督\u200F。'),
+      ['notice.md:18 unseen-character', 'notice.md:18 unseen-character'],
+    ],
+    ['in a name', named('乙\u200D二'), ['jia-yi.md:3 unseen-character']],
+    ['in a cell', listOf(['王\u200E小明', '乙二']), ['list.md:7 unseen-character']],
+    ['by an escape in a setting', named('"甲\\u200B一"'), ['jia-yi.md:3 unseen-character']],
+    [
+      'by an escape in a title',
+      changed(notice, '关于示例先进个人的公示', '"关于\\u202E示例的公示"'),
+      ['notice.md:2 unseen-character'],
+    ],
+    [
+      'in a telephone number',
+      changed(notice, '0000-5550123', '"0000-\\u200D5550123"'),
+      ['notice.md:15 unseen-character', 'notice.md:15 contact-malformed'],
+    ],
+    [
+      'in an address of the web',
+      body('[网站](https://example.gov.cn/a%E2%80%8B)'),
+      ['notice.md:18 unseen-character'],
+    ],
+    [
+      'in the title of an attachment',
+      { ...changed(notice, '签发:', '附件: [{ 标题: "名\\u2060单", 内容: 本页 }]\n签发:') },
+      ['notice.md:16 unseen-character'],
+    ],
+    [
+      'in the settings of the site',
+      changed('site.yaml', '示例省公示', '示例省\u200B公示'),
+      ['site.yaml:1 unseen-character'],
+    ],
+    [
+      'in the reason of a suspension',
+      {
+        [`${folder}suspensions/2023-08-08.yaml`]:
+          '{ 起: 2023-08-08, 止: 2023-08-08, 原因: "网站\\u200B故障", 决定机关: 示例省总工会, 依据: 示例规定 }\n',
+      },
+      ['2023-08-08.yaml:1 unseen-character'],
+    ],
+  ])('%s', (_, changes, reports) => {
+    expect(placed(changes)).toEqual(reports);
   });
 });

@@ -5,6 +5,7 @@ import { agreementWords } from './wording/wording-agreement.ts';
 import { languageWords } from './wording/wording-language.ts';
 import { lifeWords } from './wording/wording-life.ts';
 import { listWords } from './wording/wording-lists.ts';
+import { namesWords } from './wording/wording-names.ts';
 import { privacyWords } from './wording/wording-privacy.ts';
 import { isUsable } from './parse-content.ts';
 import { problemCodes } from './wording/wording.ts';
@@ -611,7 +612,14 @@ describe('a content problem', () => {
     shown.add('code-missing');
     shown.add('more-alike');
     const shownElsewhere = new Set(
-      Object.keys({ ...agreementWords, ...languageWords, ...lifeWords, ...listWords, ...privacyWords }),
+      Object.keys({
+        ...agreementWords,
+        ...languageWords,
+        ...lifeWords,
+        ...listWords,
+        ...namesWords,
+        ...privacyWords,
+      }),
     );
     expect(problemCodes.filter((code) => !shown.has(code) && !shownElsewhere.has(code))).toEqual([]);
   });

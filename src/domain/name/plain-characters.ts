@@ -32,6 +32,19 @@ export function characterOfRadical(radical: string): string | undefined {
 }
 
 /**
+ * The characters of GBK that had no place in Unicode at first, from U+E815 on, and have one now (GB 18030-2005, annex E).
+ */
+const ofGbk = [
+  ...'⺁𠂇𠂉𠃌⺄㑳㑇⺈⺋龴㖞㘚㘎⺌⺗㥮㤘龵㧏㧟㩳㧐龶龷㭎㱮㳠⺧𡗗龸⺪䁖䅟⺮䌷⺳⺶⺷𢦏䎱䎬⺻䏝䓖䙡䙌龹䜣䜩䝼䞍⻊䥇䥺䥽䦂䦃䦅䦆䦟䦛䦷䦶龺𤇾䲣䲟䲠䲡䱷䲢䴓䴔䴕䴖䴗䴘䴙䶮龻',
+];
+
+/** The character that one of GBK's private ones is now; undefined of any other. */
+export function characterOfGbk(character: string): string | undefined {
+  const instead = ofGbk[character.charCodeAt(0) - 0xe815];
+  return instead === undefined ? undefined : (characterOfRadical(instead) ?? instead);
+}
+
+/**
  * What stands for `typed`, a character with the marks on it, where names are compared: '' for what cannot be seen,
  * a plain space, `-` or `·` for every sign of its kind, and letters and characters in their usual form, width and
  * case. 〇 stands for ○ and 零.
@@ -42,7 +55,7 @@ export function plainCharacters(typed: string): string {
   if (dots.test(seen)) return '·';
   if (space.test(seen)) return ' ';
   if (hyphen.test(seen)) return '-';
-  const compatible = radicals.get(seen) ?? seen.normalize('NFKC');
+  const compatible = radicals.get(seen) ?? characterOfGbk(seen) ?? seen.normalize('NFKC');
   return compatible.toLowerCase().replace(/[○◯零]/gu, '〇');
 }
 

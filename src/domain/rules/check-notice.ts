@@ -7,6 +7,7 @@ import { ordinalJump } from './lists/ordinal-jump.ts';
 import { organisationLeftOut } from './lists/organisation-left-out.ts';
 import { spreadsheetRemains } from './lists/spreadsheet-remains.ts';
 import { noCriteria, noNominees } from './missing-parts.ts';
+import { oddCharactersRule } from './names/odd-characters.ts';
 import { ordinalRepeated } from './ordinal-repeated.ts';
 import type { ComparingRule, RuleSetting } from './rule.ts';
 import { unknownCategory } from './unknown-category.ts';
@@ -23,6 +24,7 @@ const rules: readonly ComparingRule[] = [
   { rule: anchorRepeated, comparesWith: [] },
   ...agreementRules,
   { rule: languageRule, comparesWith: [] },
+  { rule: oddCharactersRule, comparesWith: [] },
 ];
 
 /** Everything that the rules find in `notice`, but nothing that has to be compared with what is unknown of it. */

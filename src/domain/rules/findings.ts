@@ -3,6 +3,7 @@ import type { FindingOf } from '../finding/finding.ts';
 import type { LanguageFindings } from './language/language-findings.ts';
 import type { LifeFindings } from './life/life-findings.ts';
 import type { ListFindings } from './lists/list-findings.ts';
+import type { OddFindings } from './names/odd-findings.ts';
 import type { PersonalFindings } from './privacy/personal-findings.ts';
 import type { WindowChangeFindings } from '../life/window-changes.ts';
 import type { WindowFindings } from '../window/window-findings.ts';
@@ -14,6 +15,7 @@ export interface Findings
     LanguageFindings,
     LifeFindings,
     ListFindings,
+    OddFindings,
     PersonalFindings,
     WindowChangeFindings,
     WindowFindings {

@@ -4,6 +4,7 @@ import type { Diagnostic } from '../wording/diagnostic.ts';
 import type { SettingsForm } from '../as-meant/settings-form.ts';
 import { type MatterFile, parseMatterFile } from '../settings/matter.ts';
 import { isLifeOfNotice, isTextOfNotice } from './notice-record.ts';
+import { unseenInSource } from '../privacy/unseen-texts.ts';
 import { diagnosticAt, parseSource, type Source } from '../files/source.ts';
 
 /** A notice's folder: its address and its files by their path within it. */
@@ -102,17 +103,7 @@ export function parseFile({ folder, files }: NoticeFolder, name: string, form: S
     : diagnosticAt({ file: `${folder}/${name}`, text: '' }, 0, 'missing-file', { file: name });
   if ('severity' in source) return { file: undefined, unread: undefined, diagnostics: [source] };
   const { value, unread, diagnostics } = parseMatterFile(source, form);
-  return { file: value, unread, diagnostics: [...unseenCharacters(source), ...diagnostics] };
-}
-
-/** Controls, marks that turn the direction of what follows, and marks of no width: nobody sees what they do. */
-function unseenCharacters(source: Source): Diagnostic[] {
-  const unseen =
-    /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u200b\u202a-\u202e\u2060\u2066-\u2069\ufeff]/;
-  const found = unseen.exec(source.text);
-  if (!found) return [];
-  const code = found[0].charCodeAt(0).toString(16).toUpperCase().padStart(4, '0');
-  return [diagnosticAt(source, found.index, 'unseen-character', { code })];
+  return { file: value, unread, diagnostics: [...unseenInSource(source), ...diagnostics] };
 }
 
 /** `criteria/person.md` → `person` */

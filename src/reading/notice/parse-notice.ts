@@ -46,6 +46,7 @@ import { partKeys } from '../settings/part-fields.ts';
 import { slugOfName } from '../prose/slug.ts';
 import { simplifiedOf } from '../prose/simplified.ts';
 import { personalTexts, type PublishedFile } from '../privacy/personal-texts.ts';
+import { unseenTexts } from '../privacy/unseen-texts.ts';
 import { diagnosticAt, lineAt, type Source } from '../files/source.ts';
 import { problemCodes } from '../wording/wording.ts';
 import { type NoticeFolder, checkNames, parseFile } from './notice-folder.ts';
@@ -262,8 +263,10 @@ function check(
   const { folder, file, fields, life, isSignedOff, isErased, published } = settings;
   const receiver = unknown.has('receiver') ? undefined : fields?.receiver;
   const contacts = officialContacts(office, receiver);
+  const files = publishedFiles(settings, texts);
+  const unseen = unseenTexts(files);
   const personal = [
-    ...personalTexts(publishedFiles(settings, texts), {
+    ...personalTexts(files, {
       masks: office.masks,
       contacts: receiver && contacts,
       names: new Set(texts.lists.flatMap(({ value }) => value.nominees.map(({ name }) => nameForm(name)))),
@@ -272,7 +275,7 @@ function check(
     ...problemsOfAttachments(folder, attachments, office.masks, contacts),
     ...(isErased ? [] : problemsOfTables(folder)),
   ];
-  if (!file || !assembled) return personal.map(({ diagnostic }) => diagnostic);
+  if (!file || !assembled) return [...unseen, ...personal.map(({ diagnostic }) => diagnostic)];
   const { notice, versions } = assembled;
   const findings = [
     ...ofWindow,
@@ -284,6 +287,7 @@ function check(
   ].map(placesIn(file.matter, texts.criteria, texts.lists, life));
   const unsought = unknown.size > 0 ? problemCodes : attachments ? [] : attachmentCodes;
   return [
+    ...unseen,
     ...(unknown.has('corrections')
       ? []
       : problemsOfVersions(folder, life, {

@@ -70,7 +70,10 @@ function foundInSettings(published: PublishedFile, setting: SeekingSetting): Fou
 }
 
 /** Every key and every value within `settings`. */
-function* textsOf(settings: unknown, path: Path): Generator<{ readonly text: string; readonly path: Path }> {
+export function* textsOf(
+  settings: unknown,
+  path: Path,
+): Generator<{ readonly text: string; readonly path: Path }> {
   if (typeof settings === 'string') yield { text: settings, path };
   else if (Array.isArray(settings))
     for (const [index, value] of settings.entries()) yield* textsOf(value, [...path, index]);

@@ -13,7 +13,8 @@ interface ReadingProblems {
   'more-alike': { readonly name: string; readonly count: number };
   'line-too-long': { readonly most: number };
   'attachment-type': { readonly file: string };
-  'unseen-character': { readonly code: string };
+  /** `count`: how many of them are in the file. */
+  'unseen-character': { readonly code: string; readonly count: number };
   'no-front-matter': Record<never, never>;
   'front-matter-unclosed': Record<never, never>;
   'front-matter-language': { readonly language: string };

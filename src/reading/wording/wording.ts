@@ -19,6 +19,7 @@ import { agreementWords } from './wording-agreement.ts';
 import { lifeWords } from './wording-life.ts';
 import { languageWords } from './wording-language.ts';
 import { listWords } from './wording-lists.ts';
+import { namesWords } from './wording-names.ts';
 
 /** Published on 2023-09-28, before National Day, with a make-up weekend. */
 const autumn = exampleWindow('2023-09-28', '2023-10-07', '2023-10-11');
@@ -75,6 +76,7 @@ const catalogue: { readonly [Code in ProblemCode]: Words<Problems[Code]> } = {
   ...languageWords,
   ...lifeWords,
   ...listWords,
+  ...namesWords,
   'wrong-encoding': {
     name: '文件编码不对',
     severity: 'error',
@@ -276,9 +278,9 @@ const catalogue: { readonly [Code in ProblemCode]: Words<Problems[Code]> } = {
   'unseen-character': {
     name: '有看不见的字符',
     severity: 'error',
-    example: { code: '202E' },
-    say: ({ code }) => [
-      `这里有一个看不见的字符（U+${code}），它可能打乱文字的次序，或者让人查不到、复制不对。`,
+    example: { code: '202E', count: 1 },
+    say: ({ code, count }) => [
+      `这里有看不见的字符（U+${code}），它可能打乱文字的次序，或者让人查不到、复制不对${count > 1 ? `，这个文件里共有 ${count} 处` : ''}。`,
       '请把前后几个字删去重打，不要从别处粘贴。',
     ],
   },

@@ -7,6 +7,7 @@ import type { Slip } from '../../language/slip.ts';
 import { spacesAmongWords } from '../../language/spaces-among-words.ts';
 import { traditionalCharacters } from '../../language/traditional.ts';
 import { namesOf, writtenTexts } from '../../language/written-lines.ts';
+import { oddCharacters } from '../../name/odd-characters.ts';
 import { type Notice, nomineesOf } from '../../notice/notice.ts';
 import type { Prose } from '../../prose/prose.ts';
 import type { Rule } from '../rule.ts';
@@ -14,13 +15,16 @@ import type { Rule } from '../rule.ts';
 /** What an author worded has no slips of the pen: none of them stops a notice. Reads each line once. */
 export const languageRule: Rule = function* (notice, { office, simplifiedOf }) {
   const names = namesOf(nomineesOf(notice));
+  // A radical or a compatible form is no traditional character, but none at all.
+  const simplified = (character: string): string | undefined =>
+    oddCharacters(character).length > 0 ? undefined : simplifiedOf(character);
   for (const lines of writtenTexts(notice)) {
     for (const line of lines) {
       const { text, kind } = line;
       const slips = [
         ...patternSlips(text, kind),
         ...coded('space-among-words', kind === 'prose' ? spacesAmongWords(text, names) : []),
-        ...coded('traditional-characters', traditionalCharacters(text, simplifiedOf, names)),
+        ...coded('traditional-characters', traditionalCharacters(text, simplified, names)),
         ...coded('fixed-phrase', fixedPhraseSlips(text, office.fixedPhrases)),
       ];
       for (const { code, index, found, instead } of slips)

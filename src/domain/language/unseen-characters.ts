@@ -1,0 +1,36 @@
+/** A character that nobody sees, and where it stands. */
+export interface UnseenCharacter {
+  readonly index: number;
+  readonly character: string;
+}
+
+/** Controls, marks of direction and of no width, joiners, fillers, selectors of a variant, tags; ends of lines of their own. */
+const unseen = /(?![\t\n\r])[\p{Cc}\p{Cf}\p{Default_Ignorable_Code_Point}\u2028\u2029\u2800]/gu;
+/** Signs before Arabic and other numbers, which Unicode counts among the formats, and which are seen. */
+const seen = /^[\u0600-\u0605\u06DD\u070F\u0890\u0891\u08E2\u{110BD}\u{110CD}]$/u;
+const joiner = /^[\u200C\u200D]$/;
+const mongolian = /^[\u180B-\u180F]$/;
+const selector = /^[\uFE00-\uFE0F\u{E0100}-\u{E01EF}]$/u;
+/** Letters of scripts in which a joiner changes what is seen, with their marks. */
+const joined =
+  /^[\p{Script=Arabic}\p{Script=Syriac}\p{Script=Mongolian}\p{Script=Phags_Pa}\p{Script=Tibetan}\p{Script=Devanagari}\p{Script=Bengali}\p{Script=Gurmukhi}\p{Script=Gujarati}\p{Script=Oriya}\p{Script=Tamil}\p{Script=Telugu}\p{Script=Kannada}\p{Script=Malayalam}\p{Script=Sinhala}\p{Script=Myanmar}\p{Script=Khmer}\p{Script=Tai_Le}\p{Script=Inherited}]$/u;
+
+/**
+ * The characters of `text` that nobody sees, and that turn it around, part it or hide it. A script keeps those that it
+ * needs: joiners between letters of scripts that join (Uyghur, Mongolian, Tibetan, Indic ones), the vowel separator and
+ * the selectors of Mongolian after its letters, a selector of a variant after a Han character or a sign.
+ */
+export function unseenCharacters(text: string): UnseenCharacter[] {
+  return [...text.matchAll(unseen)].flatMap(({ 0: character, index }) =>
+    isNeeded(text, index, character) ? [] : { index, character },
+  );
+}
+
+function isNeeded(text: string, index: number, character: string): boolean {
+  const before = /.$/su.exec(text.slice(Math.max(0, index - 2), index))?.[0] ?? '';
+  const after = String.fromCodePoint(text.codePointAt(index + character.length) ?? 0);
+  if (seen.test(character)) return true;
+  if (joiner.test(character)) return joined.test(before) && joined.test(after);
+  if (mongolian.test(character)) return /^[\p{Script=Mongolian}]$/u.test(before);
+  return selector.test(character) && /^[\p{Script=Han}\p{So}]$/u.test(before);
+}

@@ -1,0 +1,129 @@
+import { characterOfGbk, characterOfRadical } from './plain-characters.ts';
+
+/**
+ * A character by which nobody finds what it stands in: it looks like another one (`look-alike`), is one that an office
+ * made for itself (`private`), was garbled on the way (`broken`), stands where one was lost (`lost`), or tells one by
+ * its parts (`described`).
+ */
+export interface OddCharacter {
+  readonly kind: 'look-alike' | 'private' | 'broken' | 'lost' | 'described';
+  readonly index: number;
+  readonly found: string;
+  /** What to write instead, where that is certain. */
+  readonly instead: string | undefined;
+}
+
+/** A text without any of these has nothing odd: most have none. */
+const maybeOdd =
+  /[\u00C2-\u00EF\u0370-\u052F\u2E80-\u2FFF\u31C0-\u31EF\uD800-\uFAD9\uFDD0-\uFDEF\uFFFC-\uFFFF锟锘烫屯]/;
+
+const radical = /[\u2E80-\u2FD5\u31C0-\u31EF]/gu;
+/** Characters that Unicode keeps for old standards only, each the same as another one (Unicode 15, 23.1). */
+const compatible = /[\uF900-\uFAD9\u{2F800}-\u{2FA1D}]/gu;
+const privateUse = /\p{Co}/gu;
+const broken =
+  /\uFFFD+|\uFFFC|[\uFDD0-\uFDEF\uFFFE\uFFFF]|(?:锟斤拷?)+|烫{4,}|屯{4,}|锘挎?|ï»¿|ï¿½|(?:[ÃÂâåæçèé][\u0080-\u00BF€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ]){2,}/gu;
+const described = /[\u2FF0-\u2FFB\u2FFC-\u2FFF\u31EF][^\s，。、；：（）()]{2,6}/gu;
+
+/** Letters of Cyrillic and Greek, and the Latin ones that they look like. */
+const latin = lookAlikes(
+  'АВЕЅІЈКМНОРСТУХаеіјорсухѕԁһԛԝ',
+  'ABESIJKMHOPCTYXaeijopcyxsdhqw',
+  'ΑΒΕΖΗΙΚΜΝΟΡΤΥΧο',
+  'ABEZHIKMNOPTYXo',
+);
+const letters = '[\\p{Script=Latin}\\p{Script=Cyrillic}\\p{Script=Greek}]';
+const word = new RegExp(`${letters}+`, 'gu');
+
+const kana = '[\\p{Script=Hiragana}\\p{Script=Katakana}]';
+/** Kana, Bopomofo and Hangul that stand alone, and the characters that they look like beside one. */
+const han = lookAlikes(
+  'ニミロカハタトエオセチヒメヌイリノーㄧㄚㄒㄕㄖㄇㄩㅡㅣㅁㅅ',
+  '二三口力八夕卜工才七千匕乄又亻刂丿一一丫丁尸日冂凵一丨口人',
+);
+const hanLike = `(?<!${kana})[${[...han.keys()].join('')}](?!${kana})`;
+const besideHan = new RegExp(`(?<=\\p{Script=Han})${hanLike}|${hanLike}(?=\\p{Script=Han})`, 'gu');
+
+/** What is odd in `text`, wherever it stands. */
+export function oddCharacters(text: string): OddCharacter[] {
+  if (!maybeOdd.test(text)) return [];
+  return [
+    ...found(text, radical, 'look-alike', characterOfRadical),
+    ...found(text, compatible, 'look-alike', (one) => one.normalize('NFC')),
+    ...found(text, privateUse, 'private', characterOfGbk),
+    ...found(text, broken, 'broken', () => undefined),
+    ...found(text, described, 'described', () => undefined),
+    ...mixedWords(text),
+  ].filter(({ found: one, instead }) => one !== instead);
+}
+
+/** What is odd in `text`, the name or the title of somebody or something, besides what is odd anywhere. */
+export function oddInName(text: string): OddCharacter[] {
+  if (/^[\u3400-\u9FFF]*$/.test(text)) return [];
+  return [
+    ...found(text, alone, 'look-alike', (one) => latin.get(one)),
+    ...found(text, besideHan, 'look-alike', (one) => han.get(one)),
+  ];
+}
+
+/** What is odd in `text`, the name of a person, besides what is odd in any name. */
+export function oddInPersonalName(text: string): OddCharacter[] {
+  if (/^[\u3400-\u9FFF]*$/.test(text)) return [];
+  return [
+    ...found(text, dot, 'look-alike', () => '·'),
+    ...(/^[\p{Script=Han}?？□▯■〓⬚☐]{2,4}$/u.test(text) && /\p{Script=Han}/u.test(text)
+      ? found(text, lost, 'lost', () => undefined)
+      : []),
+    ...(/^\p{Script=Han}*[○◯OoＯ0０]\p{Script=Han}*$/u.test(text) && [...text].length <= 4
+      ? found(text, /[○◯OoＯ0０]/gu, 'look-alike', () => '〇')
+      : []),
+    ...(/^\p{Script=Han}{1,2}[—―－–─━]\p{Script=Han}?$/u.test(text)
+      ? found(text, /[—―－–─━]/gu, 'look-alike', () => '一')
+      : []),
+  ];
+}
+
+/** A letter of Cyrillic or Greek that stands alone beside a Han character. */
+const letter = `(?<!${letters})[${[...latin.keys()].join('')}](?!${letters})`;
+const alone = new RegExp(`(?<=\\p{Script=Han})${letter}|${letter}(?=\\p{Script=Han})`, 'gu');
+/** The signs that part a transliterated name, all but the one of 民委发〔2016〕33号: U+00B7. */
+const dot =
+  /(?<=[\p{L}\p{M}])(?:[\u02D9\u0387\u1427\u16EB\u2022\u2024\u2027\u2219\u22C5\u25AA\u25E6\u2981\u2E31\u2E33\u30FB\uA78F\uFF65]|(?<=\p{Script=Han})[.\uFE52\uFF0E](?=\p{Script=Han}))(?=\p{L})/gu;
+/** What programs put where they have no character. */
+const lost = /[?？□▯■〓⬚☐]/gu;
+
+/** Letters of Cyrillic or Greek in a word of Latin ones. */
+function mixedWords(text: string): OddCharacter[] {
+  return [...text.matchAll(word)].flatMap(({ 0: typed, index }) =>
+    /\p{Script=Latin}/u.test(typed) &&
+    [...typed].every((one) => /\p{Script=Latin}/u.test(one) || latin.has(one))
+      ? found(typed, /[\p{Script=Cyrillic}\p{Script=Greek}]/gu, 'look-alike', (one) => latin.get(one)).map(
+          (odd) => ({ ...odd, index: odd.index + index }),
+        )
+      : [],
+  );
+}
+
+function found(
+  text: string,
+  pattern: RegExp,
+  kind: OddCharacter['kind'],
+  instead: (found: string) => string | undefined,
+): OddCharacter[] {
+  return [...text.matchAll(pattern)].map(({ 0: one, index }) => ({
+    kind,
+    index,
+    found: one,
+    instead: instead(one),
+  }));
+}
+
+/** Pairs of rows of look-alikes and what they look like. */
+function lookAlikes(...rows: readonly string[]): ReadonlyMap<string, string> {
+  return new Map(
+    rows.flatMap((row, index) => {
+      const meant = [...(rows[index + 1] ?? '')];
+      return index % 2 === 0 ? Array.from(row, (one, place) => [one, meant[place] ?? ''] as const) : [];
+    }),
+  );
+}

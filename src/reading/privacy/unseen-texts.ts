@@ -1,0 +1,73 @@
+import { type UnseenCharacter, unseenCharacters } from '#domain/language/unseen-characters.ts';
+import type { Path } from '#domain/finding/finding.ts';
+import { diagnosticAt, parseSource, type Source } from '../files/source.ts';
+import { parseMatterFile, parseYamlFile } from '../settings/matter.ts';
+import type { Diagnostic } from '../wording/diagnostic.ts';
+import { type PublishedFile, textsOf } from './personal-texts.ts';
+import { proseText } from './prose-text.ts';
+
+/** The characters that nobody sees in `source` as it is written: each kind once, with how many there are. */
+export function unseenInSource(source: Source): Diagnostic[] {
+  return told(
+    source,
+    unseenCharacters(source.text).map(({ character, index }) => ({ character, at: () => index })),
+  );
+}
+
+/**
+ * The characters that nobody sees in what is published of `files`, and that are written otherwise: by an escape of YAML
+ * (`"\u200B"`), or in the bytes of an address (`%E2%80%8B`). Of files in YAML as a whole also those written as they are.
+ */
+export function unseenTexts(files: readonly PublishedFile[]): Diagnostic[] {
+  return files.flatMap((published): Diagnostic[] => {
+    const found = unseenIn(published);
+    const source = found.length > 0 ? parseSource(published.file) : undefined;
+    if (!source || 'severity' in source) return [];
+    const isTold = ({ character }: UnseenPlace): boolean =>
+      source.file.endsWith('.md') && source.text.includes(character);
+    const isYaml = source.file.endsWith('.yaml');
+    const matter = isYaml
+      ? parseYamlFile(source, undefined).value
+      : parseMatterFile(source, undefined).value?.matter;
+    return told(
+      source,
+      found
+        .filter((place) => !isTold(place))
+        .map(({ character, place }) => ({
+          character,
+          at: () => (typeof place === 'number' ? place : (matter?.placeOf(place) ?? 0)),
+        })),
+    );
+  });
+}
+
+interface UnseenPlace {
+  readonly character: string;
+  /** Where in the settings, or at which character of the file. */
+  readonly place: Path | number;
+}
+
+function unseenIn({ recorded, prose }: PublishedFile): UnseenPlace[] {
+  if ('sha256' in recorded) return [];
+  const ofSettings = [...textsOf(recorded.settings, [])].flatMap(({ text, path }) =>
+    unseenCharacters(text).map(({ character }) => ({ character, place: path })),
+  );
+  if (!prose) return ofSettings;
+  const sought = proseText(prose);
+  return [
+    ...ofSettings,
+    ...unseenCharacters(sought.text)
+      .filter(({ index }) => !sought.isQuoted(index))
+      .map(({ character, index }: UnseenCharacter) => ({ character, place: sought.placeOf(index) })),
+  ];
+}
+
+function told(source: Source, found: readonly { readonly character: string; at(): number }[]): Diagnostic[] {
+  const counts = new Map<string, number>();
+  for (const { character } of found) counts.set(character, (counts.get(character) ?? 0) + 1);
+  return [...counts].flatMap(([character, count]) => {
+    const first = found.find((place) => place.character === character);
+    const code = (character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0');
+    return first ? diagnosticAt(source, first.at(), 'unseen-character', { code, count }) : [];
+  });
+}
