@@ -19,7 +19,7 @@ const now = Date.now();
 const open = lists
   .flatMap(({ notices }) => notices)
   .filter(({ window }) => Date.parse(window.opensAt) <= now && now < Date.parse(window.closesAt));
-console.log(open.map(({ title, window }) => title + '，截止 ' + window.closesAt));`,
+console.log(open.map(({ title, window }) => title + '，' + window.closes + ' ' + window.closingTime + ' 截止'));`,
     },
     {
       title: '一件公示怎样计日',
