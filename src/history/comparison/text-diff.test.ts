@@ -318,6 +318,16 @@ describe('between two versions', () => {
       ],
     ],
     [
+      'knows a person who moved and is typed in another way',
+      ['1｜张　三｜示例厂', '2｜王五｜示例厂', '3｜艾沙•买买提｜示例厂'],
+      ['1｜王五｜示例厂', '2｜艾沙·买买提｜示例厂', '3｜张三｜示例厂'],
+      [
+        '[-2-]{+1+}｜王五｜示例厂',
+        '[-3-]{+2+}｜艾沙[-•-]{+·+}买买提｜示例厂',
+        '（从第1段移到第3段）[-1-]{+3+}｜张[-　-]三｜示例厂',
+      ],
+    ],
+    [
       'does not take one person for another who moved',
       [...people.slice(1), '朱梅｜女｜平安区总工会｜主任'],
       ['马丽｜女｜平安区总工会｜主任', ...people.slice(1)],

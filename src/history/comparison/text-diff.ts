@@ -1,3 +1,4 @@
+import { nameForm } from '#domain/name/name-form.ts';
 import { alignment } from './alignment.ts';
 import { hasLetters, type Run, runsBetween, wordsOf } from './text-runs.ts';
 
@@ -39,7 +40,7 @@ export interface SectionChange {
  * removed ones where they stood. Equal versions give `[]`.
  *
  * Sections are one where their headings are equal, or where most of their text is. Paragraphs are one where they
- * are equal but for their number or, in the same place, alike.
+ * are equal but for their number and for how their names are typed (张　三, 张三) or, in the same place, alike.
  */
 export function textDiff(before: readonly TextSection[], after: readonly TextSection[]): SectionChange[] {
   const alike = likeness();
@@ -73,7 +74,7 @@ function paragraphChanges(
   alike: Likeness,
 ): ParagraphChange[] {
   const changes: ParagraphChange[] = [];
-  for (const step of alignment(before, after, (text) => unnumbered(text) || text, [
+  for (const step of alignment(before, after, (text) => nameForm(unnumbered(text) || text), [
     (old, now) => alike(old, now) >= mostlyAlike,
     (old, now) => alike(old, now) >= leastAlike,
   ])) {

@@ -2,9 +2,12 @@ import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
+import { readFixture, soundContent } from '#reading/fixtures/fixture.ts';
+import { isUsable } from '#reading/parse-content.ts';
 import { charactersOf } from '#search/characters.ts';
 import { findRecords } from '#search/find.ts';
 import { pagefindEngine } from '#search/pagefind-engine.ts';
+import { serveFolder, siteSearch } from '#testing/queries/node-search.ts';
 import { writeSearchIndex } from './search-index.ts';
 
 it('is there for an office that has published nothing, and finds nothing', async () => {
@@ -18,5 +21,46 @@ it('is there for an office that has published nothing, and finds nothing', async
   for (const query of ['周毛措', 'zmc', '2023年8月7日', '谁是周毛措，她在哪里工作？'])
     expect((await findRecords(query, engine, charactersOf(read('characters.json')))).results).toEqual([]);
   expect(await engine.filters()).toEqual({});
+  rmSync(folder, { recursive: true });
+});
+
+it('finds a name however it is typed and asked for, and what stands within the text', async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'names-index-'));
+  const queries: readonly (readonly [name: string, ...asked: string[]])[] = [
+    ['⻢晓⻬', '马晓齐', '⻢晓⻬', 'mxq', 'ma xiaoqi'],
+    ['王䶮', '王䶮', '王\uE863'],
+    ['李𬎆', '李𬎆', 'liying'],
+    ['孙𰻞', '孙𰻞', 'sunbiang'],
+    ['吴𮯰', '吴𮯰'],
+    ['葛\u{E0100}城', '葛城', '葛\u{E0100}城'],
+    ['阿依古丽•买买提', '阿依古丽·买买提', '阿依古丽买买提', '阿依古丽.买买提'],
+    ['张　三', '张三', '张 三', '张　三'],
+    ['李○明', '李〇明', '李零明', '李○明'],
+    ['ᠪᠠᠶᠠᠷ\u180Eᠠ', 'ᠪᠠᠶᠠᠷ\u180Eᠠ', 'ᠪᠠᠶᠠᠷ'],
+    ['བསྟན་འཛིན།', 'བསྟན་འཛིན།', 'བསྟན'],
+    ['ئالىم تۇرسۇن', 'ئالىم تۇرسۇن', 'ئالىم'],
+    ['劉曉', '刘晓', '劉曉'],
+  ];
+  const notices = 'notices/2023/sound';
+  const rows = queries
+    .map(([name], index) => `| ${index + 1} | ${name} | 示例市第${index + 1}小学 |\n`)
+    .join('');
+  const content = readFixture({
+    [`${notices}/nominees/jia-yi.md`]: undefined,
+    [`${notices}/nominees/jia-er.md`]: undefined,
+    [`${notices}/nominees/list.md`]: `---\n类别: 先进个人\n标题: 名单\n---\n| 序号 | 姓名 | 工作单位 |\n| --- | --- | --- |\n${rows}`,
+    [`${notices}/notice.md`]: `${soundContent[`${notices}/notice.md`] ?? ''}\n这是一段简单的测试文本，深化改革。由⻓江⻔诊部组织。\n`,
+  });
+  if (!isUsable(content)) throw new Error(JSON.stringify(content.diagnostics));
+  await writeSearchIndex(content.notices, join(folder, 'pagefind'));
+  const served = await serveFolder(join(folder, 'pagefind'));
+  const { search } = await siteSearch(join(folder, 'pagefind'), served.address);
+  const first = async (query: string): Promise<string> =>
+    (await search(query))[0]?.about.split('，')[0] ?? '';
+  for (const [name, ...asked] of queries)
+    for (const query of asked) expect([query, await first(query)]).toEqual([query, name]);
+  for (const query of ['段简', '是一段', '深化改革', '长江门诊部'])
+    expect([query, await first(query)]).toEqual([query, '关于示例先进个人的公示']);
+  served.close();
   rmSync(folder, { recursive: true });
 });
