@@ -219,6 +219,30 @@ const mistakes: readonly (readonly [
   ],
   [
     'honours',
+    'names a person twice',
+    [['甲区总工会甲一、乙区总工会甲二2名', '甲区总工会甲一、甲区总工会甲一、乙区总工会甲二2名']],
+    'notice.md:29:89 named-twice',
+  ],
+  [
+    'hires',
+    'counts the names wrongly',
+    [['现将拟聘用的3名人员予以公示（', '拟聘用乙一、乙二4名同志（']],
+    'notice.md:22:46 named-count-differs',
+  ],
+  [
+    'honours',
+    'honours a person as a team',
+    [['公示期间，可以', '甲一拟推荐为先进集体。公示期间，可以']],
+    'notice.md:31:39 named-category-differs',
+  ],
+  [
+    'appointments',
+    'takes a person for one of another office',
+    [['确定下列2名同志', '确定示例市丁局丙一等2名同志']],
+    'notice.md:20:14 named-unit-differs',
+  ],
+  [
+    'honours',
     'lists a nominee in two files',
     [
       ['序号: 2\n名称: 甲二', '序号: 2\n名称: 甲一', 'nominees/jia-er.md'],

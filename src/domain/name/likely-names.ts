@@ -20,6 +20,13 @@ const weakAfter = '[、，,和与及；;。）)”\\s]|等|$';
 const name = `(?:${longSurnames})[\\u4E00-\\u9FFF]{1,2}?|[${surnames}][\\u4E00-\\u9FFF]{1,2}?|[\\u4E00-\\u9FFF]{2,6}(?:·[\\u4E00-\\u9FFF]{2,7}?)+?`;
 const likely = new RegExp(`(${before})(${name})(?=(${strongAfter})|${weakAfter})`, 'gu');
 
+const whole = new RegExp(`^(?:${name})$`, 'u');
+
+/** Whether `word` by itself may be the name of a person. */
+export function isLikelyName(word: string): boolean {
+  return whole.test(word) && !words.test(word);
+}
+
 /**
  * Words of `text` that look like names of persons, whom nobody has told us: a surname with one or two characters, and
  * before it or after it what is said of persons (关于…的公示, …同志). They are to be asked about, not relied on.

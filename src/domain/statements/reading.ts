@@ -1,6 +1,7 @@
 import { type Notice, nomineesOf } from '../notice/notice.ts';
 import { type Clause, clausesOf } from './clauses/clause.ts';
 import { type Scope, scopesOf, settingScope } from './clauses/scope.ts';
+import { nomineeForms } from './names/nominee-form.ts';
 import { knownWords, type KnownWords } from './clauses/tokens-of.ts';
 
 /** A scope with its clauses. */
@@ -36,7 +37,7 @@ function read(notice: Notice): Reading {
   const categories = [...notice.quotas, ...notice.lists].map(({ category }) => category);
   const known = knownWords(
     categories,
-    nomineesOf(notice).map(({ name }) => name),
+    nomineesOf(notice).flatMap(({ name }) => [...nomineeForms(name)]),
   );
   const whole = (scopes: readonly Scope[]): ReadScope[] => scopes.map((scope) => readScope(scope, { known }));
   return {

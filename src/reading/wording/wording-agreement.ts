@@ -231,6 +231,42 @@ export const agreementWords: { readonly [Code in keyof AgreementFindings]: Words
         '请在正文里补上；只举例的，请在最后写“等”。',
       ],
     },
+    'named-twice': {
+      name: '正文对象重复',
+      severity: 'error',
+      example: { name: '甲一' },
+      say: ({ name }) => [
+        `“${name}”在这里写了两次。`,
+        '请删去一处；是同名的两个人，请写明单位；另有其人的，请改正名字。',
+      ],
+    },
+    'named-count-differs': {
+      name: '列名与人数不符',
+      severity: 'error',
+      example: { stated: '3名', counted: 2 },
+      say: ({ stated, counted }) => [
+        `这里写的是“${stated}”，逐个列出的名字有 ${counted} 个。`,
+        '请核对数字和名字，改成一致；只举例的，请在名字后面写“等”。',
+      ],
+    },
+    'named-category-differs': {
+      name: '正文对象类别不符',
+      severity: 'error',
+      example: { name: '甲一', stated: '先进集体', known: '先进工作者' },
+      say: ({ name, stated, known }) => [
+        `正文把“${name}”列为“${stated}”，名单里是“${known}”。`,
+        '请核对哪一个对，改成一致。',
+      ],
+    },
+    'named-unit-differs': {
+      name: '正文单位不符',
+      severity: 'error',
+      example: { name: '甲一', stated: '示例市甲县总工会', known: '示例市甲区总工会' },
+      say: ({ name, stated, known }) => [
+        `正文里“${name}”的单位是“${stated}”，名单里是“${known}”。`,
+        '请核对哪一个对，改成一致。',
+      ],
+    },
     'category-differs': {
       name: '类别名称不一',
       severity: 'warning',

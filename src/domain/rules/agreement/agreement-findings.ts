@@ -47,6 +47,14 @@ export interface AgreementFindings extends ContactFindings {
   'named-not-listed': { readonly named: string; readonly nearest: string | undefined };
   /** The prose lists a category by name, and leaves one out. */
   'listed-not-named': { readonly name: string; readonly category: string };
+  /** The prose puts one nominee forward twice in one breath. */
+  'named-twice': { readonly name: string };
+  /** The prose closes a list of names with another number than it names. */
+  'named-count-differs': { readonly stated: string; readonly counted: number };
+  /** The prose puts a nominee forward in another category than the list does. */
+  'named-category-differs': { readonly name: string; readonly stated: string; readonly known: string };
+  /** The prose gives a nominee another unit than the list does. */
+  'named-unit-differs': { readonly name: string; readonly stated: string; readonly known: string };
   /** 先进个人 for what is elsewhere 先进工作者. */
   'category-differs': { readonly word: string; readonly category: string };
   /** 拟表彰 in the title, 拟推荐 in the text. */

@@ -1,14 +1,14 @@
 import { placeIn } from '../../finding/finding.ts';
 import { nameForm } from '../../name/name-form.ts';
 import { nomineesOf } from '../../notice/notice.ts';
-import { bareName } from '../../statements/name-lists.ts';
+import { plainForm } from '../../statements/names/nominee-form.ts';
 import { bodyLines, settingLine, type StatedLine } from '../../statements/stated-line.ts';
 import type { Rule } from '../rule.ts';
 
 /** Who takes objections is not put forward: neither the office nor the person to turn to. */
 export const contactIsNominee: Rule = function* (notice) {
   const { receiver } = notice;
-  const names = new Map(nomineesOf(notice).map(({ name }) => [nameForm(bareName(name)), name] as const));
+  const names = new Map(nomineesOf(notice).map(({ name }) => [nameForm(plainForm(name)), name] as const));
   const offices = receiver.department
     .split(/[（）()、，,；;\s]+/)
     .filter((part) => part !== '')

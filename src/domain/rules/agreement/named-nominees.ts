@@ -1,75 +1,251 @@
 import { placeIn } from '../../finding/finding.ts';
 import type { Finding } from '../findings.ts';
+import { type Nominee, nomineesOf, type Notice } from '../../notice/notice.ts';
+import { isShortFor, isShortName } from '../../statements/names/likeness.ts';
+import { isNameLike, type KnownNames, type NameItem } from '../../statements/names/name-items.ts';
+import { type NameStatement, nameStatements } from '../../statements/names/name-statements.ts';
+import { nomineeForms, plainForm, writtenForm } from '../../statements/names/nominee-form.ts';
+import { readingOf, type ReadScope } from '../../statements/reading.ts';
 import { nameForm } from '../../name/name-form.ts';
-import { nomineesOf, type Notice } from '../../notice/notice.ts';
-import { bareName, isSlipOf, knownNames, type NameItem, nameLists } from '../../statements/name-lists.ts';
-import { bodyLines, type StatedLine } from '../../statements/stated-line.ts';
 import type { Rule } from '../rule.ts';
 
-interface Named {
-  readonly line: StatedLine;
-  readonly item: NameItem;
-  readonly isOpen: boolean;
-}
-
-/** Whom the prose lists by name stands in the lists; and where it lists a category by name, it names them all. */
-export const namedNominees: Rule = function* (notice) {
+/**
+ * Whom the prose puts forward by name stands in the lists, once, in the category and of the unit that it says; and
+ * where it names those of a category one by one, it names them all.
+ */
+export const namedNominees: Rule = function* (notice, { simplifiedOf }) {
   const nominees = nomineesOf(notice);
   if (nominees.length === 0) return;
-  const names = knownNames(nominees.map(({ name }) => name));
-  const categories = notice.quotas.map(({ category }) => category);
-  const lines = bodyLines(notice);
-  const named = lines.flatMap((line) =>
-    nameLists(line, names, categories).flatMap(({ items, isOpen, count }) => {
-      /** 正高级教师甲一、甲二2名 of ten names as many as it says. */
-      const isPart = count === items.length;
-      return items.map((item): Named => ({ line, item, isOpen: isOpen || isPart }));
-    }),
+  const register = new Register(nominees, simplifiedOf);
+  const { title, body } = readingOf(notice);
+  const scopes = [title, ...body];
+  const categories = [...new Set([...notice.quotas, ...notice.lists].map(({ category }) => category))];
+  const statements = scopes.flatMap((read) =>
+    nameStatements(read, register.names, categories).map((statement): NameStatement =>
+      read === title ? { ...statement, role: 'near' } : statement,
+    ),
   );
-  const missing = missingFrom(notice, lines, named);
-  const strangers = named.filter(({ item }) => item.name === undefined);
-  for (const { line, item } of strangers) {
-    const nearest =
-      [...missing, ...names.forms].find((name) => isSlipOf(item.text, name)) ??
-      (missing.length === 1 ? missing[0] : undefined);
-    yield { code: 'named-not-listed', ...placeIn(line, item.start), facts: { named: item.text, nearest } };
+  const above = new Map(body.map(({ scope }, index) => [scope, body[index - 1]?.scope.text ?? '']));
+  const strangers = statements.flatMap((statement) =>
+    statement.items
+      .filter((item) => register.isStranger(item, statement))
+      .map((item) => ({ item, scope: statement.scope })),
+  );
+  const missing = missingFrom(notice, register, scopes, statements);
+  for (const { item, scope } of strangers)
+    yield {
+      code: 'named-not-listed',
+      ...placeIn(scope, item.start),
+      facts: {
+        named: item.text,
+        nearest: item.nearest ?? (missing.length === 1 ? missing[0]?.name : undefined),
+      },
+    };
+  for (const statement of statements) {
+    yield* namedTwice(statement);
+    yield* wrongUnits(statement, register, above.get(statement.scope) ?? '');
+    if (statement.role === 'proposed') yield* wrongCategories(statement, register, categories);
   }
-  if (strangers.length === 0) yield* unnamed(notice, named, missing);
+  if (strangers.length > 0) return;
+  const first = statements.find(({ role }) => role === 'proposed');
+  for (const { name, category } of missing) {
+    const place =
+      statements.find(
+        ({ items, role }) =>
+          role === 'proposed' && items.some((item) => register.categoryOf(item) === category),
+      ) ?? first;
+    const [item] = place?.items ?? [];
+    if (place && item)
+      yield { code: 'listed-not-named', ...placeIn(place.scope, item.start), facts: { name, category } };
+  }
+  if (missing.length === 0) yield* wrongCounts(statements, categories);
 };
 
-function* unnamed(notice: Notice, named: readonly Named[], missing: readonly string[]): Generator<Finding> {
-  for (const name of missing) {
-    const category = categoryOf(notice, name);
-    const first = named.find(
-      ({ item }) => item.name !== undefined && categoryOf(notice, item.name) === category,
+/** The nominees by the names that texts give them. */
+class Register {
+  readonly names: KnownNames;
+  readonly #units: readonly string[];
+  readonly #ofForm = new Map<string, Nominee[]>();
+  readonly #simplifiedOf: (character: string) => string | undefined;
+
+  constructor(nominees: readonly Nominee[], simplifiedOf: (character: string) => string | undefined) {
+    this.#simplifiedOf = simplifiedOf;
+    const units = nominees.flatMap(({ organisation }) =>
+      organisation === undefined ? [] : plainForm(organisation),
     );
-    if (first && category !== undefined)
-      yield { code: 'listed-not-named', ...placeIn(first.line, first.item.start), facts: { name, category } };
+    this.#units = [...new Set(units)].filter((unit) => unit.length > 3);
+    for (const nominee of nominees)
+      for (const form of nomineeForms(nominee.name))
+        this.#ofForm.set(form, [...(this.#ofForm.get(form) ?? []), nominee]);
+    const forms = [...this.#ofForm.keys()];
+    this.names = {
+      forms,
+      hasPersons: forms.some(isShortName),
+      hasUnits: forms.some((form) => !isShortName(form)),
+    };
+  }
+
+  nomineesOf({ name }: NameItem): readonly Nominee[] {
+    return name === undefined ? [] : (this.#ofForm.get(name) ?? []);
+  }
+
+  /** The unit of the nominee that `item` names, where only one has the name. */
+  unitOf(item: NameItem): string | undefined {
+    const [nominee, ...others] = this.nomineesOf(item);
+    return others.length > 0 || nominee?.organisation === undefined
+      ? undefined
+      : plainForm(nominee.organisation);
+  }
+
+  /** The unit of another nominee that `words` name, where they do not name `own`. */
+  otherUnit(words: string, own: string): string | undefined {
+    return words.includes(own)
+      ? undefined
+      : this.#units.find((unit) => unit !== own && !own.includes(unit) && words.includes(unit));
+  }
+
+  /** The category of the nominee that `item` names, where all of that name are of one. */
+  categoryOf(item: NameItem): string | undefined {
+    const [category, ...others] = new Set(this.nomineesOf(item).map((nominee) => nominee.category));
+    return others.length === 0 ? category : undefined;
+  }
+
+  isStranger(item: NameItem, { scope, role, items }: NameStatement): boolean {
+    if (item.name !== undefined || this.#isOneOfThem(item.text)) return false;
+    if (item.end === scope.text.length && this.#isBroken(item)) return false;
+    if (role === 'near' && items.length === 1 && item.text.length < 3) return false;
+    return role === 'near' ? item.nearest !== undefined : isNameLike(item, this.names);
+  }
+
+  /** A name that the end of a line cuts in two. */
+  #isBroken({ text, unit }: NameItem): boolean {
+    return this.names.forms.some((form) => form.startsWith(text.slice(unit.length)));
+  }
+
+  #isOneOfThem(text: string): boolean {
+    const plain = [...nameForm(text)].map((sign) => this.#simplifiedOf(sign) ?? sign).join('');
+    return this.names.forms.some(
+      (form) => plain.endsWith(form) || (!isShortName(form) && isShortFor(text, form)),
+    );
   }
 }
 
-/** The proposed nominees of categories that the prose lists by name, and to the end, whom it leaves out. */
-function missingFrom(notice: Notice, lines: readonly StatedLine[], named: readonly Named[]): string[] {
-  const text = lines.map((line) => nameForm(line.text)).join('\n');
-  const categories = new Set(
-    named.flatMap(({ item, isOpen }) =>
-      item.name === undefined || isOpen ? [] : (categoryOf(notice, item.name) ?? []),
-    ),
-  );
-  const open = new Set(
-    named.flatMap(({ item, isOpen }) =>
-      isOpen && item.name !== undefined ? (categoryOf(notice, item.name) ?? []) : [],
-    ),
-  );
-  return notice.lists
-    .filter(
-      ({ standing, category }) => standing === 'proposed' && categories.has(category) && !open.has(category),
-    )
-    .flatMap(({ nominees }) => nominees.map(({ name }) => nameForm(bareName(name))))
-    .filter((name) => !text.includes(name));
+interface Missing {
+  readonly name: string;
+  readonly category: string;
 }
 
-function categoryOf({ lists }: Notice, name: string): string | undefined {
-  return lists.find(({ nominees }) => nominees.some((nominee) => nameForm(bareName(nominee.name)) === name))
-    ?.category;
+/** Of the categories that the prose lists to the end, the proposed nominees whom it names nowhere. */
+function missingFrom(
+  notice: Notice,
+  register: Register,
+  scopes: readonly ReadScope[],
+  statements: readonly NameStatement[],
+): Missing[] {
+  const closed = new Set<string>();
+  const open = new Set<string>();
+  for (const { items, isOpen, role } of statements)
+    for (const item of items) {
+      const category = register.categoryOf(item);
+      if (category !== undefined && isOpen) open.add(category);
+      else if (category !== undefined && role === 'proposed') closed.add(category);
+    }
+  const said = new Set(
+    scopes.flatMap(({ clauses }) =>
+      clauses.flatMap(({ tokens }) => tokens.flatMap((token) => (token.kind === 'name' ? token.name : []))),
+    ),
+  );
+  const text = scopes.map(({ scope }) => scope.text).join('\n');
+  return notice.lists
+    .filter(
+      ({ standing, category }) => standing === 'proposed' && closed.has(category) && !open.has(category),
+    )
+    .flatMap(({ nominees, category }) => nominees.map(({ name }) => ({ name, category })))
+    .filter(({ name }) => {
+      const form = writtenForm(name);
+      const plain = plainForm(name);
+      return (
+        !said.has(form) &&
+        !said.has(plain) &&
+        (form !== plain || !text.includes(plain)) &&
+        !isAbbreviated(plain, statements)
+      );
+    });
+}
+
+function isAbbreviated(name: string, statements: readonly NameStatement[]): boolean {
+  return statements.some(({ items }) => items.some(({ text }) => isShortFor(text, name)));
+}
+
+function* namedTwice({ scope, items, role }: NameStatement): Generator<Finding> {
+  if (role !== 'proposed') return;
+  for (const [index, { name, unit, start }] of items.entries()) {
+    const first = items.slice(0, index).find((other) => other.name === name && other.unit === unit);
+    if (name !== undefined && first) yield { code: 'named-twice', ...placeIn(scope, start), facts: { name } };
+  }
+}
+
+/** 甲一 of 示例市甲县总工会, or under the heading of another nominee's unit, where the list says 示例市甲区总工会. */
+function* wrongUnits({ scope, items }: NameStatement, register: Register, above: string): Generator<Finding> {
+  for (const item of items) {
+    const { unit, start, name } = item;
+    const known = register.unitOf(item);
+    if (name === undefined || known === undefined) continue;
+    const isAlone = unit === '' && item.end - start === scope.text.length;
+    const stated =
+      register.otherUnit(isAlone ? above : unit, known) ?? (isOneOff(unit, known) ? unit : undefined);
+    if (stated !== undefined)
+      yield { code: 'named-unit-differs', ...placeIn(scope, start), facts: { name, stated, known } };
+  }
+}
+
+function isOneOff(written: string, known: string): boolean {
+  const isAsLong = written.length === known.length && known.length > 3;
+  return isAsLong && [...known].filter((sign, index) => written[index] !== sign).length === 1;
+}
+
+/** 拟表彰甲一为先进集体, where the list puts 甲一 among the 先进工作者. */
+function* wrongCategories(
+  { scope, items, as }: NameStatement,
+  register: Register,
+  categories: readonly string[],
+): Generator<Finding> {
+  const [stated, ...others] = categories.filter((category) => as !== '' && isCategory(as, category));
+  if (stated === undefined || others.length > 0) return;
+  for (const item of items) {
+    const own = register.nomineesOf(item).map(({ category }) => category);
+    if (
+      item.name !== undefined &&
+      own.length > 0 &&
+      !own.includes(stated) &&
+      own.every((one) => categories.includes(one))
+    )
+      yield {
+        code: 'named-category-differs',
+        ...placeIn(scope, item.start),
+        facts: { name: item.name, stated, known: own[0] ?? '' },
+      };
+  }
+}
+
+function isCategory(as: string, category: string): boolean {
+  const bare = as.replace(/[“”"]/g, '');
+  return bare.includes(category) || (bare.length > 1 && category.includes(bare));
+}
+
+/** 甲一、甲二3名同志. A number beside a category is a quota's. */
+function* wrongCounts(
+  statements: readonly NameStatement[],
+  categories: readonly string[],
+): Generator<Finding> {
+  for (const { scope, items, count, isOpen, role, as } of statements) {
+    if (role !== 'proposed' || count === undefined || isOpen || scope.isQuoted(count)) continue;
+    if (categories.some((category) => as.startsWith(category))) continue;
+    if (count.value === items.length || items.some(({ name }) => name === undefined)) continue;
+    yield {
+      code: 'named-count-differs',
+      ...placeIn(scope, count.start),
+      facts: { stated: scope.written(count).trim(), counted: items.length },
+    };
+  }
 }

@@ -1,6 +1,6 @@
 /**
  * A text as the reader of statements takes it: digits, letters and signs of one width, spaces only where they part
- * Latin words or numbers, the letter O in a year or a day a zero. Every character knows where it was written.
+ * Latin words or numbers, the letter O in a year or a day a zero, one dot for the parts of a name. Every character knows where it was written.
  */
 export interface EvenText {
   readonly text: string;
@@ -25,6 +25,11 @@ const marks: Readonly<Record<string, string>> = {
   '−': '-',
   '○': '〇',
   '⚪': '〇',
+  '•': '·',
+  '・': '·',
+  '‧': '·',
+  '∙': '·',
+  '●': '·',
 };
 
 /** `written` evened out. A comma between digits of one number (1,798) is left out. */
@@ -45,7 +50,7 @@ export function evenText(written: string): EvenText {
     signs.push(sign);
     places.push(index);
   }
-  return { text: withZeros(signs.join('')), writtenAt: (index) => places[index] ?? written.length };
+  return { text: withDots(withZeros(signs.join(''))), writtenAt: (index) => places[index] ?? written.length };
 }
 
 function evenSign(sign: string): string {
@@ -72,6 +77,11 @@ function nextSign(written: string, from: number): string {
 function isThousands(written: string, comma: number): boolean {
   const before = written.slice(Math.max(0, comma - 4), comma);
   return /(?:^|\D)[1-9]\d{0,2}$/.test(before) && /^\d{3}(?!\d)/.test(written.slice(comma + 1, comma + 5));
+}
+
+/** 阿依古丽.依明: the dot that parts a name. */
+function withDots(text: string): string {
+  return text.includes('.') ? text.replace(/(?<=\p{Script=Han})\.(?=\p{Script=Han})/gu, '·') : text;
 }
 
 /** 2O23年, 8月O7日, 二O二三年: the letter for the digit. */

@@ -17,6 +17,8 @@ export interface Scope extends PlacedText {
   readonly row: string;
   /** The part as the author wrote it. */
   written(span: Span): string;
+  /** Whether a space was written before the character at `index`. */
+  isApart(index: number): boolean;
   /** Whether any of the part comes from the notice's data (`{{…}}`). */
   isQuoted(span: Span): boolean;
 }
@@ -34,6 +36,7 @@ export function scopesOf(prose: Prose, path: Path): Scope[] {
       row: line.row ?? '',
       placeOf: (index) => line.placeOf(writtenAt(index)),
       written: ({ start, end }) => line.text.slice(writtenAt(start), writtenAt(end - 1) + 1),
+      isApart: (index) => isSpace(line.text[writtenAt(index) - 1]),
       isQuoted({ start, end }) {
         for (let index = writtenAt(start); index <= writtenAt(end - 1); index += 1)
           if (line.isQuoted(index)) return true;
@@ -57,6 +60,7 @@ export function settingScope(written: string, path: Path): Scope {
     row: '',
     placeOf: () => undefined,
     written: ({ start, end }) => written.slice(writtenAt(start), writtenAt(end - 1) + 1),
+    isApart: (index) => isSpace(written[writtenAt(index) - 1]),
     isQuoted: () => false,
   };
 }
@@ -67,4 +71,8 @@ function isLabel(text: string): boolean {
     /^[^，。；]{2,12}:$/.test(text) ||
     /^(?:[一二三四五六七八九十]{1,3}、|（[一二三四五六七八九十]{1,3}）)[^，。；:]{2,16}$/.test(text)
   );
+}
+
+function isSpace(sign: string | undefined): boolean {
+  return sign !== undefined && /\s/.test(sign);
 }

@@ -1,0 +1,71 @@
+/** Whether `name` is a person's as far as its length tells. */
+export function isShortName(name: string): boolean {
+  return name.length <= 4 || name.includes('·');
+}
+
+/**
+ * Whether `written` is a way to write the unit `name`: shortened in front (人文学院 for 示例大学人文学院), with more
+ * in front, or abbreviated throughout (省疾控中心). 急诊科 for 急诊与重症医学科 is another one.
+ */
+export function isShortFor(written: string, name: string): boolean {
+  if (name.length < 4 || written.length < 3) return false;
+  if (name.endsWith(written) || written.endsWith(name)) return true;
+  return written[0] !== name[0] && name.endsWith(written.slice(-1)) && isWithin(written, name);
+}
+
+function isWithin(short: string, long: string): boolean {
+  let index = -1;
+  for (const sign of short) {
+    index = long.indexOf(sign, index + 1);
+    if (index === -1) return false;
+  }
+  return true;
+}
+
+/** Where at the end of `written` a slip of the pen for `name` begins; undefined where there is none. */
+export function slipOf(written: string, name: string): number | undefined {
+  return /[\uD800-\uDBFF]/.test(written + name)
+    ? slipOf(inOneUnit(written), inOneUnit(name))
+    : plainSlipOf(written, name);
+}
+
+/** Every character as one code unit; which one the rare ones are does not matter for how alike two names are. */
+function inOneUnit(text: string): string {
+  return text.replace(/[\u{10000}-\u{10FFFF}]/gu, (sign) =>
+    String.fromCharCode(0xe100 + ((sign.codePointAt(0) ?? 0) % 0x1700)),
+  );
+}
+
+function plainSlipOf(written: string, name: string): number | undefined {
+  if (written.endsWith(name)) return undefined;
+  if (!isShortName(name)) return isSlipOfUnit(written, name) ? 0 : undefined;
+  const { length } = name;
+  const [same, less, more] = [length, length - 1, length + 1].map((size) => written.slice(-size));
+  if (same?.length === length && isOneOff(same, name)) return written.length - length;
+  if (length > 2 && less?.length === length - 1 && isWithout(less, name)) return written.length - length + 1;
+  if (more?.length === length + 1 && isWithout(name, more)) return written.length - length - 1;
+  return undefined;
+}
+
+/** As long, and one character is another one, or two are changed round. */
+function isOneOff(written: string, name: string): boolean {
+  const others = [...name].filter((sign, index) => written[index] !== sign);
+  const isTurned =
+    others.length === 2 && name.length > 2 && [...written].toSorted().join() === [...name].toSorted().join();
+  return others.length === 1 || isTurned;
+}
+
+/** Whether `short` is `long` without one of its characters. */
+function isWithout(short: string, long: string): boolean {
+  return [...long].some((_, index) => long.slice(0, index) + long.slice(index + 1) === short);
+}
+
+/** Both begin and end alike, and differ in one place between. */
+function isSlipOfUnit(written: string, name: string): boolean {
+  const most = Math.min(written.length, name.length);
+  let head = 0;
+  while (head < most && written[head] === name[head]) head += 1;
+  let tail = 0;
+  while (tail < most - head && written.at(-1 - tail) === name.at(-1 - tail)) tail += 1;
+  return head + tail >= 0.6 * Math.max(written.length, name.length);
+}

@@ -1,0 +1,195 @@
+import type { Span } from '../clauses/token.ts';
+import { isLikelyName, surnames } from '../../name/likely-names.ts';
+import { type ClauseShape, known, nameAt, title } from './clause-shape.ts';
+import { isShortName, slipOf } from './likeness.ts';
+
+/** One of a row of names: the name, and what is said before it. */
+export interface NameItem extends Span {
+  /** Without spaces, with what stands before the name (海东市平安区总工会甲一). */
+  readonly text: string;
+  /** The known name that it is; undefined for one that nobody has. */
+  readonly name: string | undefined;
+  /** The known name that may be meant. */
+  readonly nearest: string | undefined;
+  /** What stands before the name: a unit, a post. */
+  readonly unit: string;
+}
+
+const unitEnding =
+  /(?:[局厅部委办院校馆站所厂店社队司处科室团村镇乡县区市州盟旗会户组段矿场园班]|中心|集体|小学|中学|大学|街道|企业|家庭|支行|分行|景区|协会|基地|项目|工程|平台|联盟|书屋|茶楼|诊所)(?:（[^）]*）)?$/;
+const postEnding =
+  /(?:[员长师]|教授|主任|书记|经理|医生|护士|代表|干部|工人|农民|会长|主席|老师|同志|校长|讲师|研究员|硕士|博士|学士)$/;
+const joint = /以及|[和及与暨]/g;
+const compound = /夫妇|夫妻|父子|父女|母子|母女|兄弟|姐妹|姊妹|一家/;
+/** 张you: a character that could not be typed. */
+const spelt = /^\p{Script=Han}{1,2}[A-Za-z]{1,6}$/u;
+const noName =
+  /^(?:人选|对象|名单|人员|学生|候选人|个人|如下|情况|事迹)$|^(?:每|其|各|该|本|由|经|向)|[的了]/;
+
+/** The names of those put forward, as a text may write them: which are known, and which are near. */
+export interface KnownNames {
+  readonly forms: readonly string[];
+  readonly hasPersons: boolean;
+  readonly hasUnits: boolean;
+}
+
+/** The names that the signs of `shape` from `from` up to `to` list. None where they are a pair that counts as one. */
+export function nameItems(shape: ClauseShape, from: number, to: number, names: KnownNames): NameItem[] {
+  if (compound.test(shape.text.slice(from, to + 3))) return [];
+  return hardParts(shape, from, to)
+    .flatMap((part) => jointParts(shape, part, names))
+    .flatMap((part) => spacedParts(shape, part, names))
+    .flatMap((part) => itemOf(shape, part, names));
+}
+
+/** Whether an item that nobody has may be a name, and not a post or what someone did. */
+export function isNameLike({ text, unit, nearest }: NameItem, names: KnownNames): boolean {
+  if (noName.test(text)) return false;
+  if (nearest !== undefined) return true;
+  const bare = text.slice(unit.length);
+  if (names.hasPersons && (isLikelyName(bare) || spelt.test(bare))) return !postEnding.test(bare);
+  return names.hasUnits && unitEnding.test(text) && text.length > 3;
+}
+
+interface Part {
+  readonly from: number;
+  readonly to: number;
+}
+
+function hardParts({ text }: ClauseShape, from: number, to: number): Part[] {
+  const parts: Part[] = [];
+  let start = from;
+  const end = (at: number, next: number): void => {
+    if (at > start) parts.push({ from: start, to: at });
+    start = next;
+  };
+  for (const match of text
+    .slice(from, to)
+    .matchAll(new RegExp(`[、/“”"《》]|(?<![\\d])\\d{1,2}[.、]|${title}`, 'g'))) {
+    const at = from + match.index;
+    end(at, at + match[0].length);
+    if (match[0] === title) parts.push({ from: at, to: at + 1 });
+  }
+  end(to, to);
+  return parts;
+}
+
+/** Parts at words that join names, and not the halves of one (呼和浩特, 文化和旅游局). */
+function jointParts(shape: ClauseShape, { from, to }: Part, names: KnownNames): Part[] {
+  const parts: Part[] = [];
+  let start = from;
+  for (const match of shape.text.slice(from, to).matchAll(joint)) {
+    const at = from + match.index;
+    const next = at + match[0].length;
+    if (at === start || next === to) continue;
+    if (!endsInName(shape, start, at, names)) continue;
+    parts.push({ from: start, to: at });
+    start = next;
+  }
+  return [...parts, { from: start, to }];
+}
+
+function endsInName(shape: ClauseShape, from: number, to: number, names: KnownNames): boolean {
+  if (shape.text[to - 1] === known) return true;
+  const words = shape.wordsOf(from, to);
+  if (names.hasPersons && words.length > 1 && words.length < 4 && surnames.includes(words.charAt(0)))
+    return true;
+  return words.length > 1 && nearestOf(words, names) !== undefined;
+}
+
+/** 甲一 乙二 丙三 are three, 甲一 示例市总工会主席 is one, with what is said of it; 甲 一 is one that was spread. */
+function spacedParts(shape: ClauseShape, part: Part, names: KnownNames): Part[] {
+  const words: Part[] = [];
+  let start = part.from;
+  for (let index = part.from; index <= part.to; index += 1)
+    if (index === part.to || shape.text[index] === ' ') {
+      if (index > start) words.push({ from: start, to: index });
+      start = index + 1;
+    }
+  const spread = words.reduce<Part[]>((merged, word) => {
+    const last = merged.at(-1);
+    const isSingle = (one: Part): boolean => one.to - one.from === 1 && shape.text[one.from] !== known;
+    if (last && isSingle(last) && isSingle(word))
+      merged[merged.length - 1] = { from: last.from, to: word.to };
+    else merged.push(word);
+    return merged;
+  }, []);
+  const isName = (word: Part): boolean =>
+    shape.text.slice(word.from, word.to) === known ||
+    (shape.wordsOf(word.from, word.to).length <= 4 &&
+      itemOf(shape, word, names).some((item) => isNameLike(item, names)));
+  if (spread.length < 2 || spread.every(isName)) return spread;
+  const [first] = spread;
+  const last = spread.at(-1);
+  if (first && isName(first)) return [first];
+  return last && isName(last) ? [last] : [part];
+}
+
+function itemOf(shape: ClauseShape, part: Part, names: KnownNames): NameItem[] {
+  const { from, to } = trimmed(shape, part);
+  if (from >= to) return [];
+  const text = shape.text.slice(from, to);
+  const span = shape.spanOf(from, to);
+  if (text === title) {
+    const inner = shape.scope.text.slice(span.start + 1, span.end - 1);
+    const isKnown = names.forms.includes(inner);
+    return [
+      {
+        ...span,
+        text: inner,
+        name: isKnown ? inner : undefined,
+        nearest: nearestOf(inner, names)?.name,
+        unit: '',
+      },
+    ];
+  }
+  const at = text.lastIndexOf(known);
+  const words = shape.wordsOf(from, to);
+  if (at !== -1) {
+    const rest = shape.wordsOf(from + at + 1, to);
+    const name = nameAt(shape, from + at);
+    const isLonger =
+      rest.length === 1 && name !== undefined && isShortName(name) && /\p{Script=Han}/u.test(rest);
+    if (!isLonger)
+      return [{ ...span, text: words, name, nearest: undefined, unit: shape.wordsOf(from, from + at) }];
+  }
+  const near = nearestOf(words, names);
+  return [
+    {
+      ...span,
+      text: words,
+      name: undefined,
+      nearest: near?.name,
+      unit: words.slice(0, near?.at ?? unitLength(words)),
+    },
+  ];
+}
+
+/** Without the marks and small words around it. */
+function trimmed(shape: ClauseShape, part: Part): Part {
+  let { from, to } = part;
+  while (from < to && /[\s的“”"‘’·.]/.test(shape.text.charAt(from))) from += 1;
+  while (to > from && /[\s“”"‘’·.]/.test(shape.text.charAt(to - 1))) to -= 1;
+  return { from, to };
+}
+
+/** The known name that `words` may be a slip of, and where it begins. */
+function nearestOf(
+  words: string,
+  { forms }: KnownNames,
+): { readonly name: string; readonly at: number } | undefined {
+  for (const name of forms) {
+    const at = slipOf(words, name);
+    if (at !== undefined) return { name, at };
+  }
+  return undefined;
+}
+
+/** How much of 示例市总工会李四 is the unit before a person. */
+function unitLength(words: string): number {
+  const match =
+    /^.*(?:[局厅部委办院校馆站所厂店社队司处科室团村镇乡会组班]|中心|大学|中学|小学)(?=[\p{Script=Han}]{2,3}$)/u.exec(
+      words,
+    );
+  return match && surnames.includes(words.charAt(match[0].length)) ? match[0].length : 0;
+}

@@ -1,0 +1,293 @@
+import type { Clause } from '../clauses/clause.ts';
+import type { Scope } from '../clauses/scope.ts';
+import type { Span, TokenOf } from '../clauses/token.ts';
+import type { ReadScope } from '../reading.ts';
+import { category, type ClauseShape, count, known, shapeOf } from './clause-shape.ts';
+import { isNameLike, type KnownNames, type NameItem, nameItems } from './name-items.ts';
+
+/** Names that a text lists, and what it says of them. */
+export interface NameStatement {
+  readonly scope: Scope;
+  readonly items: readonly NameItem[];
+  /** `proposed`: put forward. `near`: beside known names, or where a person is spoken of; who is meant is not said. */
+  readonly role: 'proposed' | 'near';
+  /** 等 follows: others are meant too. */
+  readonly isOpen: boolean;
+  /** What they are put forward as, in the text's words; empty where it does not say. */
+  readonly as: string;
+  /** The number that closes the list. */
+  readonly count: (Span & { readonly value: number }) | undefined;
+}
+
+const act =
+  '(?:推荐|推选|推评|遴选|确定|提名|表彰|命名|任命|任用|聘用|聘任|录用|录取|招录|授予|追授|给予|资助|奖励|评选|评定|认定|确认|递补|增补|补录|调入|参评|入选|当选|产生|立项|晋升|提拔|选派|记)';
+const boundary = new RegExp(
+  [
+    `(?<denial>不(?:予|再)?(?:${act})|免去|免职|撤销|取消|聘请|特邀|邀请|抽取|抽调)`,
+    `(?<verb>(?:拟(?:任|聘|派)?|其中:?|现将|将|同意)?(?:${act})+|拟(?:任|聘|派)?|其中|现将)`,
+    `(?<as>作为|评为|列为|定为|成为|获评|为|是|有(?!限))`,
+    `(?<open>等(?=${count}|同志|人员|$))`,
+    `(?<number>${count})`,
+    `(?<category>${category}(?:候选人|候选集体|候选单位|人选|对象)?)`,
+    '(?<title>同志|先生|女士)',
+    `(?<post>(?<=${known})任|(?<=同志)任)`,
+  ].join('|'),
+  'g',
+);
+/** What heads a list of those put forward. */
+const noun = /(?:对象|人选|候选人|名单|人员|集体|个人|单位|团队|项目|作品|企业|家庭)(?:共?\s*)?$/;
+const role =
+  /联系人|联络员|受理人|受理|经办|接待|监督员|组长|成员|委员|专家|评委|审核|审签|核稿|承办|签发|校对|收件|负责人|完成人|完成单位|参与|推荐单位|推荐人(?!选)|带头人|主持人|导师|用名|现名|原名|编辑|发布|主送|抄送|地址|电话|单位为|负责/;
+const elsewhere = /上届|往届|历届|上一?批|前一?批|例如|比如|学习|更正为|应为|改为|原拟|除|评委|伤|救/;
+const honour = /先进|优秀|模范|标兵|楷模|能手|奖|功|好人|英雄|工匠|示范|文明|最美|十佳|称号|荣誉/;
+const otherTarget = /专家|评委|监督员|委员|成员|组长|工作人员|联系|评审|考官/;
+
+/** After what a list goes on with 和, and no unit's name begins with it. */
+const listed = new RegExp(`(?:[${category}${count}”]|同志|先生|女士|候选人|人选|对象)$`);
+
+interface Lead {
+  readonly kind: 'start' | 'label' | 'verb' | 'noun' | 'target' | 'denial' | 'role';
+  readonly words: string;
+  /** What leads again after a target: 拟表彰甲一为…、乙二为…. */
+  readonly resumes?: Lead;
+}
+
+/** The names that `read` lists, in the order of reading. */
+export function nameStatements(
+  { clauses }: ReadScope,
+  names: KnownNames,
+  categories: readonly string[],
+): NameStatement[] {
+  const statements: NameStatement[] = [];
+  let carried: Lead | undefined;
+  for (const [index, clause] of clauses.entries()) {
+    const lead = leadOf(clause, carried, categories);
+    const next = clauses[index + 1];
+    const reader = new ClauseReader(clause, names, categories, next);
+    statements.push(...reader.read(lead));
+    carried = clause.host ? carried : reader.carriedAfter(clause.ending);
+  }
+  return statements;
+}
+
+function leadOf(clause: Clause, carried: Lead | undefined, categories: readonly string[]): Lead {
+  const { label, before, host, scope } = clause;
+  if (host) return { kind: 'role', words: '' };
+  const words = (of: Clause): string => shapeOf(of).wordsOf(0, Number.POSITIVE_INFINITY);
+  if (label && label === before) return labelLead(words(label), categories);
+  if (before === undefined && carried) return carried;
+  if (before) return carried ?? { kind: 'start', words: '' };
+  return scope.heading === '' ? { kind: 'start', words: '' } : headingLead(scope.heading, categories);
+}
+
+function labelLead(words: string, categories: readonly string[]): Lead {
+  if (role.test(words)) return { kind: 'role', words };
+  const isOwn =
+    noun.test(words) ||
+    honour.test(words) ||
+    categories.some((one) => words.endsWith(one) || (words.length > 2 && one.includes(words)));
+  return { kind: isOwn ? 'label' : 'start', words };
+}
+
+function headingLead(words: string, categories: readonly string[]): Lead {
+  return role.test(words)
+    ? { kind: 'role', words }
+    : { kind: 'start', words: labelLead(words, categories).words };
+}
+
+class ClauseReader {
+  readonly #shape: ClauseShape;
+  readonly #clause: Clause;
+  readonly #names: KnownNames;
+  readonly #categories: readonly string[];
+  readonly #next: Clause | undefined;
+  #last: Lead | undefined;
+
+  constructor(clause: Clause, names: KnownNames, categories: readonly string[], next: Clause | undefined) {
+    this.#clause = clause;
+    this.#shape = shapeOf(clause);
+    this.#names = names;
+    this.#categories = categories;
+    this.#next = next;
+  }
+
+  read(first: Lead): NameStatement[] {
+    const { text } = this.#shape;
+    const statements: NameStatement[] = [];
+    let lead = first;
+    let start = 0;
+    const runTo = (end: number): void => {
+      const begins = /^\s*(?:、|以及|[和及与])/.exec(text.slice(start, end));
+      const isResumed = begins !== null && listed.test(text.slice(0, start));
+      if (isResumed && lead.resumes) lead = lead.resumes;
+      const from = isResumed ? start + begins[0].length : start;
+      if (from >= end || text.slice(from, end).trim() === '') return;
+      const statement = this.#statementOf(lead, from, end);
+      if (statement) statements.push(statement);
+      this.#last = statement?.role === 'proposed' && end === text.length ? lead : undefined;
+    };
+    for (const match of text.matchAll(boundary)) {
+      runTo(match.index);
+      lead = this.#leadAfter(match, lead);
+      start = match.index + match[0].length;
+    }
+    runTo(text.length);
+    return statements;
+  }
+
+  /** The lead that goes on in the next clause. */
+  carriedAfter(ending: string): Lead | undefined {
+    return /[，；]/.test(ending) ? this.#last : undefined;
+  }
+
+  #leadAfter({ groups = {}, index, 0: words }: RegExpMatchArray, lead: Lead): Lead {
+    const before = this.#shape.text.slice(0, index);
+    if (groups['denial'] !== undefined) return { kind: 'denial', words };
+    if (lead.kind === 'denial' && groups['as'] === undefined) return lead;
+    if (groups['verb'] !== undefined)
+      return lead.kind === 'role' || lead.kind === 'target' ? lead : { kind: 'verb', words };
+    if (groups['category'] !== undefined) {
+      const name = (this.#shape.tokenAt(index ?? 0) as TokenOf<'category'>).category;
+      return lead.kind === 'target' ? { ...lead, words: name } : { kind: 'noun', words: name, resumes: lead };
+    }
+    if (groups['as'] !== undefined) {
+      if (lead.kind === 'noun' && before.endsWith(category)) return { kind: 'label', words: lead.words };
+      if (/(?:候选人|人选|对象|人员|名单)$/.test(before)) return { kind: 'label', words: before };
+      return { kind: 'target', words: '', resumes: lead.kind === 'target' ? (lead.resumes ?? lead) : lead };
+    }
+    return groups['post'] !== undefined ? { kind: 'target', words: '', resumes: lead } : lead;
+  }
+
+  #statementOf(lead: Lead, from: number, to: number): NameStatement | undefined {
+    if (lead.kind === 'role' || lead.kind === 'denial' || lead.kind === 'target') return undefined;
+    const { text, scope } = this.#shape;
+    if (elsewhere.test(text.slice(0, from)) || /更正为|应为|改为/.test(text)) return undefined;
+    const items = nameItems(this.#shape, from, to, this.#names);
+    if (items.length === 0) return undefined;
+    const after = afterRun(this.#shape, to);
+    const role = this.#roleOf(lead, items, after, from, to);
+    if (role === undefined) return undefined;
+    return {
+      scope,
+      items,
+      role,
+      isOpen: after.isOpen,
+      as: after.isNoted ? '' : after.target === '' ? lead.words : after.target,
+      count: after.count,
+    };
+  }
+
+  #roleOf(
+    lead: Lead,
+    items: readonly NameItem[],
+    after: After,
+    from: number,
+    to: number,
+  ): NameStatement['role'] | undefined {
+    const isKnown = items.some(({ name }) => name !== undefined);
+    const isTarget = this.#isTarget(after.target);
+    const isClosed = after.isEnd || after.count !== undefined || after.isOpen || after.isTitled;
+    switch (lead.kind) {
+      case 'verb':
+        if (/^拟?(?:任|派)$/.test(lead.words) && !after.isAs) return undefined;
+        if (after.target !== '' && !isTarget && !/任|聘/.test(lead.words))
+          return isKnown && !otherTarget.test(after.target) ? 'near' : undefined;
+        if (
+          after.isEnd &&
+          !isKnown &&
+          after.count === undefined &&
+          !after.isTitled &&
+          !/递补|增补|补录/.test(lead.words)
+        )
+          return 'near';
+        return isClosed || after.target !== '' || after.isProposal ? 'proposed' : undefined;
+      case 'label':
+        return isClosed || after.target !== '' ? 'proposed' : undefined;
+      case 'noun':
+        return isKnown && isClosed ? 'proposed' : 'near';
+      default:
+        if (after.isProposal || (isTarget && after.isAs)) return 'proposed';
+        if (this.#isRow(items, from, to)) return 'proposed';
+        return isKnown || after.isTitled || this.#introduces(from, to) ? 'near' : undefined;
+    }
+  }
+
+  #isTarget(target: string): boolean {
+    if (target === '' || otherTarget.test(target)) return false;
+    return (
+      honour.test(target) ||
+      /(?:对象|人选|候选|名单)/.test(target) ||
+      this.#categories.some((one) => target.includes(one) || target.includes(one.slice(-2)))
+    );
+  }
+
+  /** A line of names and nothing else, some of them known. */
+  #isRow(items: readonly NameItem[], from: number, to: number): boolean {
+    const isWhole = from === 0 && to === this.#shape.text.length && this.#clause.before === undefined;
+    const known = items.filter(
+      ({ name, unit, text }) => name !== undefined && text.length === unit.length + name.length,
+    );
+    return (
+      isWhole &&
+      known.length > 0 &&
+      known.length * 2 >= items.length &&
+      items.every((item) => item.name !== undefined || isNameLike(item, this.#names))
+    );
+  }
+
+  /** 甲一，男，汉族; 甲一　示例市总工会主席 */
+  #introduces(from: number, to: number): boolean {
+    if (from > 0) return false;
+    const next = this.#next;
+    const isPerson =
+      this.#clause.ending === '，' &&
+      next !== undefined &&
+      /^(?:男|女|汉族|.族)$/.test(shapeOf(next).text.trim());
+    return isPerson || / /.test(this.#shape.text.slice(0, Math.min(to, 6)));
+  }
+}
+
+interface After {
+  readonly isOpen: boolean;
+  readonly count: NameStatement['count'];
+  readonly isTitled: boolean;
+  readonly isEnd: boolean;
+  /** 拟…: what follows puts them forward. */
+  readonly isProposal: boolean;
+  /** What they are to be, after 为 (`isAs`) or as a category beside the number. */
+  readonly target: string;
+  readonly isAs: boolean;
+  /** A remark follows, which may add to the target: 示范村（社区）. */
+  readonly isNoted: boolean;
+}
+
+const following = new RegExp(
+  `^\\s*(?<open>等)?\\s*(?:共|计|合计)?\\s*(?<count>${count})?(?:人)?(?<titled>同志|先生|女士|同学)?\\s*(?<rest>.*)$`,
+);
+
+function afterRun(shape: ClauseShape, to: number): After {
+  const groups = following.exec(shape.text.slice(to))?.groups ?? {};
+  const rest = groups['rest'] ?? '';
+  const restFrom = shape.text.length - rest.length;
+  const at = groups['count'] === undefined ? -1 : shape.text.indexOf(count, to);
+  const number = at === -1 ? undefined : (shape.tokenAt(at) as TokenOf<'count'>);
+  const as =
+    /^(?:拟?(?:推荐|命名|确定|聘任|任命|评定|认定|记|提名|表彰|增补)?(?:作为|为|评为|列为|定为|获评|记|任)|任)/.exec(
+      rest,
+    );
+  const isCategory = rest.startsWith(category);
+  return {
+    isOpen: groups['open'] !== undefined,
+    count: number && { value: number.value, start: number.start, end: number.end },
+    isTitled: groups['titled'] !== undefined,
+    isEnd: rest === '' || isCategory,
+    isAs: as !== null,
+    isNoted: rest !== '' && shape.scope.text[shape.spanOf(restFrom, shape.text.length).end] === '（',
+    isProposal: /^(?:被|均)?拟/.test(rest),
+    target: as
+      ? shape.wordsOf(restFrom + as[0].length, shape.text.length)
+      : isCategory
+        ? shape.wordsOf(restFrom, shape.text.length)
+        : '',
+  };
+}

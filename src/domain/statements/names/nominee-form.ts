@@ -1,0 +1,18 @@
+import { nameForm } from '../../name/name-form.ts';
+import { evenText } from '../clauses/even-text.ts';
+
+/** A nominee's name as the reader of statements meets it in a text. */
+export function writtenForm(name: string): string {
+  return evenText(name).text;
+}
+
+/** `writtenForm` without what is noted in brackets, and without the marks of a title: 陈立（大） is 陈立. */
+export function plainForm(name: string): string {
+  return writtenForm(name).replace(/（[^）]*）|[《》“”]/g, '');
+}
+
+/** All ways to write a nominee's name that a text may be met with. */
+export function nomineeForms(name: string): ReadonlySet<string> {
+  const forms = [writtenForm(name), plainForm(name), writtenForm(nameForm(name)), nameForm(plainForm(name))];
+  return new Set(forms.filter((form) => form.length > 1));
+}
