@@ -1,6 +1,9 @@
+import { characterOfRadical } from '../../name/plain-characters.ts';
+
 /**
  * A text as the reader of statements takes it: digits, letters and signs of one width, spaces only where they part
- * Latin words or numbers, the letter O in a year or a day a zero, one dot for the parts of a name. Every character knows where it was written.
+ * Latin words or numbers, the letter O in a year or a day a zero, one dot for the parts of a name,
+ * radicals copied from a PDF the characters that they stand for. Every character knows where it was written.
  */
 export interface EvenText {
   readonly text: string;
@@ -62,6 +65,10 @@ function evenSign(sign: string): string {
     '：．／－～＠＿'.includes(sign)
       ? String.fromCharCode(code - 0xfee0)
       : sign;
+  if (code >= 0x2e80 && code <= 0x31e3) {
+    const whole = characterOfRadical(sign);
+    if (whole?.length === 1) return whole;
+  }
   return marks[ascii] ?? ascii;
 }
 
