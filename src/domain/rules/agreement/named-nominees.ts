@@ -1,12 +1,11 @@
 import { placeIn } from '../../finding/finding.ts';
 import type { Finding } from '../findings.ts';
-import { type Nominee, nomineesOf, type Notice } from '../../notice/notice.ts';
-import { isShortFor, isShortName } from '../../statements/names/likeness.ts';
-import { isNameLike, type KnownNames, type NameItem } from '../../statements/names/name-items.ts';
-import { type NameStatement, nameStatements } from '../../statements/names/name-statements.ts';
+import type { Notice } from '../../notice/notice.ts';
+import { closesNames, namesIn, type NameRegister } from './names-in.ts';
+import { isShortFor } from '../../statements/names/likeness.ts';
+import type { NameStatement } from '../../statements/names/name-statements.ts';
 import { nomineeForms, plainForm, writtenForm } from '../../statements/names/nominee-form.ts';
 import { readingOf, type ReadScope } from '../../statements/reading.ts';
-import { nameForm } from '../../name/name-form.ts';
 import type { Rule } from '../rule.ts';
 
 /**
@@ -14,21 +13,13 @@ import type { Rule } from '../rule.ts';
  * where it names those of a category one by one, it names them all.
  */
 export const namedNominees: Rule = function* (notice, { simplifiedOf }) {
-  const nominees = nomineesOf(notice);
-  if (nominees.length === 0) return;
-  const register = new Register(nominees, simplifiedOf);
-  const { title, body } = readingOf(notice);
-  const scopes = [title, ...body];
-  const categories = [...new Set([...notice.quotas, ...notice.lists].map(({ category }) => category))];
-  const statements = scopes.flatMap((read) =>
-    nameStatements(read, register.names, categories).map((statement): NameStatement =>
-      read === title ? { ...statement, role: 'near' } : statement,
-    ),
-  );
+  const { body } = readingOf(notice);
+  const { register, statements, scopes, categories } = namesIn(notice);
+  if (statements.length === 0) return;
   const above = new Map(body.map(({ scope }, index) => [scope, body[index - 1]?.scope.text ?? '']));
   const strangers = statements.flatMap((statement) =>
     statement.items
-      .filter((item) => register.isStranger(item, statement))
+      .filter((item) => register.isStranger(item, statement, simplifiedOf))
       .map((item) => ({ item, scope: statement.scope })),
   );
   const missing = missingFrom(notice, register, scopes, statements);
@@ -58,77 +49,8 @@ export const namedNominees: Rule = function* (notice, { simplifiedOf }) {
     if (place && item)
       yield { code: 'listed-not-named', ...placeIn(place.scope, item.start), facts: { name, category } };
   }
-  if (missing.length === 0) yield* wrongCounts(statements, categories);
+  if (missing.length === 0) yield* wrongCounts(notice, statements);
 };
-
-/** The nominees by the names that texts give them. */
-class Register {
-  readonly names: KnownNames;
-  readonly #units: readonly string[];
-  readonly #ofForm = new Map<string, Nominee[]>();
-  readonly #simplifiedOf: (character: string) => string | undefined;
-
-  constructor(nominees: readonly Nominee[], simplifiedOf: (character: string) => string | undefined) {
-    this.#simplifiedOf = simplifiedOf;
-    const units = nominees.flatMap(({ organisation }) =>
-      organisation === undefined ? [] : plainForm(organisation),
-    );
-    this.#units = [...new Set(units)].filter((unit) => unit.length > 3);
-    for (const nominee of nominees)
-      for (const form of nomineeForms(nominee.name))
-        this.#ofForm.set(form, [...(this.#ofForm.get(form) ?? []), nominee]);
-    const forms = [...this.#ofForm.keys()];
-    this.names = {
-      forms,
-      hasPersons: forms.some(isShortName),
-      hasUnits: forms.some((form) => !isShortName(form)),
-    };
-  }
-
-  nomineesOf({ name }: NameItem): readonly Nominee[] {
-    return name === undefined ? [] : (this.#ofForm.get(name) ?? []);
-  }
-
-  /** The unit of the nominee that `item` names, where only one has the name. */
-  unitOf(item: NameItem): string | undefined {
-    const [nominee, ...others] = this.nomineesOf(item);
-    return others.length > 0 || nominee?.organisation === undefined
-      ? undefined
-      : plainForm(nominee.organisation);
-  }
-
-  /** The unit of another nominee that `words` name, where they do not name `own`. */
-  otherUnit(words: string, own: string): string | undefined {
-    return words.includes(own)
-      ? undefined
-      : this.#units.find((unit) => unit !== own && !own.includes(unit) && words.includes(unit));
-  }
-
-  /** The category of the nominee that `item` names, where all of that name are of one. */
-  categoryOf(item: NameItem): string | undefined {
-    const [category, ...others] = new Set(this.nomineesOf(item).map((nominee) => nominee.category));
-    return others.length === 0 ? category : undefined;
-  }
-
-  isStranger(item: NameItem, { scope, role, items }: NameStatement): boolean {
-    if (item.name !== undefined || this.#isOneOfThem(item.text)) return false;
-    if (item.end === scope.text.length && this.#isBroken(item)) return false;
-    if (role === 'near' && items.length === 1 && item.text.length < 3) return false;
-    return role === 'near' ? item.nearest !== undefined : isNameLike(item, this.names);
-  }
-
-  /** A name that the end of a line cuts in two. */
-  #isBroken({ text, unit }: NameItem): boolean {
-    return this.names.forms.some((form) => form.startsWith(text.slice(unit.length)));
-  }
-
-  #isOneOfThem(text: string): boolean {
-    const plain = [...nameForm(text)].map((sign) => this.#simplifiedOf(sign) ?? sign).join('');
-    return this.names.forms.some(
-      (form) => plain.endsWith(form) || (!isShortName(form) && isShortFor(text, form)),
-    );
-  }
-}
 
 interface Missing {
   readonly name: string;
@@ -138,7 +60,7 @@ interface Missing {
 /** Of the categories that the prose lists to the end, the proposed nominees whom it names nowhere. */
 function missingFrom(
   notice: Notice,
-  register: Register,
+  register: NameRegister,
   scopes: readonly ReadScope[],
   statements: readonly NameStatement[],
 ): Missing[] {
@@ -162,14 +84,11 @@ function missingFrom(
     )
     .flatMap(({ nominees, category }) => nominees.map(({ name }) => ({ name, category })))
     .filter(({ name }) => {
-      const form = writtenForm(name);
       const plain = plainForm(name);
-      return (
-        !said.has(form) &&
-        !said.has(plain) &&
-        (form !== plain || !text.includes(plain)) &&
-        !isAbbreviated(plain, statements)
-      );
+      const isSaid =
+        [...nomineeForms(name)].some((form) => said.has(form)) ||
+        (plain === writtenForm(name) && text.includes(plain));
+      return !isSaid && !isAbbreviated(plain, statements);
     });
 }
 
@@ -186,7 +105,11 @@ function* namedTwice({ scope, items, role }: NameStatement): Generator<Finding> 
 }
 
 /** 甲一 of 示例市甲县总工会, or under the heading of another nominee's unit, where the list says 示例市甲区总工会. */
-function* wrongUnits({ scope, items }: NameStatement, register: Register, above: string): Generator<Finding> {
+function* wrongUnits(
+  { scope, items }: NameStatement,
+  register: NameRegister,
+  above: string,
+): Generator<Finding> {
   for (const item of items) {
     const { unit, start, name } = item;
     const known = register.unitOf(item);
@@ -207,7 +130,7 @@ function isOneOff(written: string, known: string): boolean {
 /** 拟表彰甲一为先进集体, where the list puts 甲一 among the 先进工作者. */
 function* wrongCategories(
   { scope, items, as }: NameStatement,
-  register: Register,
+  register: NameRegister,
   categories: readonly string[],
 ): Generator<Finding> {
   const [stated, ...others] = categories.filter((category) => as !== '' && isCategory(as, category));
@@ -233,19 +156,13 @@ function isCategory(as: string, category: string): boolean {
   return bare.includes(category) || (bare.length > 1 && category.includes(bare));
 }
 
-/** 甲一、甲二3名同志. A number beside a category is a quota's. */
-function* wrongCounts(
-  statements: readonly NameStatement[],
-  categories: readonly string[],
-): Generator<Finding> {
-  for (const { scope, items, count, isOpen, role, as } of statements) {
-    if (role !== 'proposed' || count === undefined || isOpen || scope.isQuoted(count)) continue;
-    if (categories.some((category) => as.startsWith(category))) continue;
-    if (count.value === items.length || items.some(({ name }) => name === undefined)) continue;
-    yield {
-      code: 'named-count-differs',
-      ...placeIn(scope, count.start),
-      facts: { stated: scope.written(count).trim(), counted: items.length },
-    };
-  }
+/** 甲一、甲二3名同志 */
+function* wrongCounts(notice: Notice, statements: readonly NameStatement[]): Generator<Finding> {
+  for (const { scope, items, count } of statements)
+    if (count && count.value !== items.length && closesNames(notice, scope, count.start))
+      yield {
+        code: 'named-count-differs',
+        ...placeIn(scope, count.start),
+        facts: { stated: scope.written(count).trim(), counted: items.length },
+      };
 }

@@ -5,10 +5,11 @@ import { type CountedCategory, natureOf } from '../../statements/counted-noun.ts
 import { type CountStatement, countStatements } from '../../statements/count-statements.ts';
 import { type ReadScope, readingOf, readScope } from '../../statements/reading.ts';
 import { settingScope } from '../../statements/clauses/scope.ts';
+import { closesNames } from './names-in.ts';
 import { listedCount, proposedCounts } from './quota-list.ts';
 import type { Rule } from '../rule.ts';
 
-/** The numbers of nominees in title, headings and prose are the quotas, their sums the totals, and parts make up their whole. */
+/** The numbers of nominees in title, headings and prose are the quotas, their sums the totals, and parts make up their whole. What counts names is compared with them. */
 export const statedQuotas: Rule = function* (notice) {
   const { title, body } = readingOf(notice);
   const categories = proposedCounts(notice);
@@ -24,7 +25,8 @@ function* wrongCounts(
   /** What 先进集体、先进个人各2名 says is told once. */
   const told = new Set<number>();
   for (const statement of countStatements(read, categories)) {
-    const finding = read.scope.isQuoted(statement) ? undefined : problemOf(notice, statement, categories);
+    if (read.scope.isQuoted(statement) || closesNames(notice, read.scope, statement.start)) continue;
+    const finding = problemOf(notice, statement, categories);
     if (finding && !told.has(statement.start)) yield finding;
     if (finding) told.add(statement.start);
   }

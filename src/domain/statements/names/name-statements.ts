@@ -15,6 +15,8 @@ export interface NameStatement {
   readonly isOpen: boolean;
   /** What they are put forward as, in the text's words; empty where it does not say. */
   readonly as: string;
+  /** Whether a category stands beside the number, which is a quota's then. */
+  readonly isOfCategory: boolean;
   /** The number that closes the list. */
   readonly count: (Span & { readonly value: number }) | undefined;
 }
@@ -173,6 +175,7 @@ class ClauseReader {
       role,
       isOpen: after.isOpen,
       as: after.isNoted ? '' : after.target === '' ? lead.words : after.target,
+      isOfCategory: after.isOfCategory,
       count: after.count,
     };
   }
@@ -257,6 +260,7 @@ interface After {
   /** What they are to be, after 为 (`isAs`) or as a category beside the number. */
   readonly target: string;
   readonly isAs: boolean;
+  readonly isOfCategory: boolean;
   /** A remark follows, which may add to the target: 示范村（社区）. */
   readonly isNoted: boolean;
 }
@@ -282,6 +286,7 @@ function afterRun(shape: ClauseShape, to: number): After {
     isTitled: groups['titled'] !== undefined,
     isEnd: rest === '' || isCategory,
     isAs: as !== null,
+    isOfCategory: isCategory,
     isNoted: rest !== '' && shape.scope.text[shape.spanOf(restFrom, shape.text.length).end] === '（',
     isProposal: /^(?:被|均)?拟/.test(rest),
     target: as

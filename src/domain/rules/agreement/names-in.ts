@@ -1,0 +1,124 @@
+import { nameForm } from '../../name/name-form.ts';
+import { type Nominee, nomineesOf, type Notice } from '../../notice/notice.ts';
+import { isShortFor, isShortName } from '../../statements/names/likeness.ts';
+import { isNameLike, type KnownNames, type NameItem } from '../../statements/names/name-items.ts';
+import { type NameStatement, nameStatements } from '../../statements/names/name-statements.ts';
+import { nomineeForms, plainForm } from '../../statements/names/nominee-form.ts';
+import { readingOf, type ReadScope } from '../../statements/reading.ts';
+import type { Scope } from '../../statements/clauses/scope.ts';
+
+/** The names that a notice's title and body list, and whom they name. */
+export interface NamesRead {
+  readonly register: NameRegister;
+  readonly scopes: readonly ReadScope[];
+  readonly statements: readonly NameStatement[];
+  readonly categories: readonly string[];
+}
+
+const readings = new WeakMap<Notice, NamesRead>();
+
+/** The names in `notice`, read once for every rule; none where it has no nominees. A title only mentions names. */
+export function namesIn(notice: Notice): NamesRead {
+  const reading = readings.get(notice) ?? read(notice);
+  readings.set(notice, reading);
+  return reading;
+}
+
+/** Whether the number at `start` of `scope` counts the names before it, each of which is known. */
+export function closesNames(notice: Notice, scope: Scope, start: number): boolean {
+  return namesIn(notice).statements.some(
+    ({ scope: own, role, count, isOpen, items, isOfCategory }) =>
+      own === scope &&
+      count?.start === start &&
+      role === 'proposed' &&
+      !isOpen &&
+      !isOfCategory &&
+      items.every(({ name }) => name !== undefined) &&
+      !scope.isQuoted(count),
+  );
+}
+
+function read(notice: Notice): NamesRead {
+  const nominees = nomineesOf(notice);
+  const register = new NameRegister(nominees);
+  const { title, body } = readingOf(notice);
+  const scopes = nominees.length === 0 ? [] : [title, ...body];
+  const categories = [...new Set([...notice.quotas, ...notice.lists].map(({ category }) => category))];
+  const statements = scopes.flatMap((of) =>
+    nameStatements(of, register.names, categories).map((statement): NameStatement =>
+      of === title ? { ...statement, role: 'near' } : statement,
+    ),
+  );
+  return { register, scopes, statements, categories };
+}
+
+/** The nominees by the names that texts give them. */
+export class NameRegister {
+  readonly names: KnownNames;
+  readonly #units: readonly string[];
+  readonly #ofForm = new Map<string, Nominee[]>();
+
+  constructor(nominees: readonly Nominee[]) {
+    const units = nominees.flatMap(({ organisation }) =>
+      organisation === undefined ? [] : plainForm(organisation),
+    );
+    this.#units = [...new Set(units)].filter((unit) => unit.length > 3);
+    for (const nominee of nominees)
+      for (const form of nomineeForms(nominee.name))
+        this.#ofForm.set(form, [...(this.#ofForm.get(form) ?? []), nominee]);
+    const forms = [...this.#ofForm.keys()];
+    this.names = {
+      forms,
+      hasPersons: forms.some(isShortName),
+      hasUnits: forms.some((form) => !isShortName(form)),
+    };
+  }
+
+  nomineesOf({ name }: NameItem): readonly Nominee[] {
+    return name === undefined ? [] : (this.#ofForm.get(name) ?? []);
+  }
+
+  /** The unit of the nominee that `item` names, where only one has the name. */
+  unitOf(item: NameItem): string | undefined {
+    const [nominee, ...others] = this.nomineesOf(item);
+    return others.length > 0 || nominee?.organisation === undefined
+      ? undefined
+      : plainForm(nominee.organisation);
+  }
+
+  /** The unit of another nominee that `words` name, where they do not name `own`. */
+  otherUnit(words: string, own: string): string | undefined {
+    return words.includes(own)
+      ? undefined
+      : this.#units.find((unit) => unit !== own && !own.includes(unit) && words.includes(unit));
+  }
+
+  /** The category of the nominee that `item` names, where all of that name are of one. */
+  categoryOf(item: NameItem): string | undefined {
+    const [category, ...others] = new Set(this.nomineesOf(item).map((nominee) => nominee.category));
+    return others.length === 0 ? category : undefined;
+  }
+
+  isStranger(
+    item: NameItem,
+    { scope, role, items }: NameStatement,
+    simplifiedOf: (character: string) => string | undefined,
+  ): boolean {
+    if (item.name !== undefined || this.#isOneOfThem(item.text, simplifiedOf)) return false;
+    if (item.end === scope.text.length && this.#isBroken(item)) return false;
+    if (role === 'near' && items.length === 1 && item.text.length < 3) return false;
+    return role === 'near' ? item.nearest !== undefined : isNameLike(item, this.names);
+  }
+
+  /** A name that the end of a line cuts in two. */
+  #isBroken({ text, unit }: NameItem): boolean {
+    return this.names.forms.some((form) => form.startsWith(text.slice(unit.length)));
+  }
+
+  #isOneOfThem(text: string, simplifiedOf: (character: string) => string | undefined): boolean {
+    const plain = [...nameForm(text)].map((sign) => simplifiedOf(sign) ?? sign).join('');
+    return this.names.forms.some(
+      (form) => plain.endsWith(form) || (!isShortName(form) && isShortFor(text, form)),
+    );
+  }
+}
