@@ -16,6 +16,7 @@ describe('a character is odd anywhere', () => {
     ['请\uFFFD\uFFFD监督', ['broken \uFFFD\uFFFD']],
     ['锟斤拷锟斤拷', ['broken 锟斤拷锟斤拷']],
     ['ï¿½', ['broken ï¿½']],
+    ['鍏ず锛屾槸', ['broken 锛']],
     ['李⿰火英同志', ['described ⿰火英同志']],
     ['Sаmsung', ['look-alike а a']],
     ['ΑBC公司', ['look-alike Α A']],

@@ -15,14 +15,14 @@ export interface OddCharacter {
 
 /** A text without any of these has nothing odd: most have none. */
 const maybeOdd =
-  /[\u00C2-\u00EF\u0370-\u052F\u2E80-\u2FFF\u31C0-\u31EF\uD800-\uFAD9\uFDD0-\uFDEF\uFFFC-\uFFFF锟锘烫屯]/;
+  /[\u00C2-\u00EF\u0370-\u052F\u2E80-\u2FFF\u31C0-\u31EF\uD800-\uFAD9\uFDD0-\uFDEF\uFFFC-\uFFFF锟锘烫屯锛銆鈥]/;
 
 const radical = /[\u2E80-\u2FD5\u31C0-\u31EF]/gu;
 /** Characters that Unicode keeps for old standards only, each the same as another one (Unicode 15, 23.1). */
 const compatible = /[\uF900-\uFAD9\u{2F800}-\u{2FA1D}]/gu;
 const privateUse = /\p{Co}/gu;
 const broken =
-  /\uFFFD+|\uFFFC|[\uFDD0-\uFDEF\uFFFE\uFFFF]|(?:锟斤拷?)+|烫{4,}|屯{4,}|锘挎?|ï»¿|ï¿½|(?:[ÃÂâåæçèé][\u0080-\u00BF€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ]){2,}/gu;
+  /\uFFFD+|\uFFFC|[\uFDD0-\uFDEF\uFFFE\uFFFF]|(?:锟斤拷?)+|烫{4,}|屯{4,}|锘挎?|[锛銆鈥]|ï»¿|ï¿½|(?:[ÃÂâåæçèé][\u0080-\u00BF€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ]){2,}/gu;
 const described = /[\u2FF0-\u2FFB\u2FFC-\u2FFF\u31EF][^\s，。、；：（）()]{2,6}/gu;
 
 /** Letters of Cyrillic and Greek, and the Latin ones that they look like. */

@@ -9,7 +9,7 @@ export interface NameColumn {
 
 /** `head` as heads are compared: 姓　名, 姓 名 and 姓名（按姓氏笔画为序） are 姓名. */
 export function headForm(head: string): string {
-  return nameForm(head).replace(/\([^()]*\)/g, '');
+  return nameForm(head).replace(/\([^()]*\)|[*※:]/g, '');
 }
 
 /** What a head means to a reader who knows none of the rows. */
@@ -21,7 +21,7 @@ const meanings: readonly (readonly [pattern: RegExp, meaning: Meaning])[] = [
   // Cells of these hold a name and more.
   [/[及和与、/]/, undefined],
   [
-    /^(?!被)(?:.*(?:推荐|介绍|证明|联系|负责|主持|经办|审核|审批|填报?|制|完成|发明|参与|主创|领衔|牵头|带头|监护|投标|代理|担保)人|.*(?:指导|带队|辅导)(?:教师|老师|教练)|.*(?:法人|法定代表人|作者|家长|校长|班主任|主要领导|配偶|帮扶对象|服务对象))(?:姓名)?$/,
+    /^(?!被)(?:.*(?:推荐|介绍|证明|联系|负责|主持|经办|审核|审批|填报?|制|完成|发明|参与|主创|领衔|牵头|带头|监护|代理|担保)人|.*(?:指导|带队|辅导)(?:教师|老师|教练)|.*(?:法人|法定代表人|作者|家长|校长|班主任|主要领导|配偶|帮扶对象|服务对象))(?:姓名)?$/,
     'other-person',
   ],
   [
@@ -41,7 +41,10 @@ const meanings: readonly (readonly [pattern: RegExp, meaning: Meaning])[] = [
     /^(?:工作|所在|所属|申报|推荐|报送|主管|招聘|用人|依托|承担|建设|施工|任职|录用|选送|参赛).*单位(?:名称)?$/,
     undefined,
   ],
-  [/名称$|^(?:单位|企业|公司|机构|部门|学校|医院|社会组织|党组织|党支部|社区|村|供应商)$/, 'body'],
+  [
+    /名称$|^(?:拟?(?:成交|中标|入围|入选|命名|认定|表彰|示范|先进|优秀|文明|获奖))*(?:单位|企业|公司|机构|部门|学校|医院|社会组织|党组织|党支部|社区|村|供应商)$/,
+    'body',
+  ],
 ];
 
 /**

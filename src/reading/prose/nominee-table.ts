@@ -1,3 +1,4 @@
+import { nameForm } from '#domain/name/name-form.ts';
 import type { ListStanding, Nominee, NomineeNature } from '#domain/notice/notice.ts';
 import { type Block, type Cell, textOfInlines } from '#domain/prose/prose.ts';
 import type { Diagnostic } from '../wording/diagnostic.ts';
@@ -71,7 +72,7 @@ export function parseNomineeTable(
   const diagnostics: Diagnostic[] = [];
   const rows = table.rows.flatMap((cells): (RowNominee & { places: number[] })[] => {
     const texts = heads.map((_, index) => cellText(cells[index]));
-    const ordinal = texts[columns.ordinal] ?? '';
+    const ordinal = nameForm(texts[columns.ordinal] ?? '');
     const rowName = texts[name] ?? '';
     const place = cells[name]?.at ?? table.at;
     const meaning = rowMeaning(texts, heads, name);

@@ -8,7 +8,8 @@ import { headForm } from './name-column.ts';
  */
 export type RowMeaning = 'nominee' | 'nameless' | OtherRow;
 
-const sum = /^(?:合计|总计|共计|小计|累计|总数|汇总|本页(?:小计|合计)|平均(?:数|值|分)?)(?:$|[:：(（\d])/;
+const sum =
+  /^(?:合计|总计|共计|小计|累计|总数|汇总|本页(?:小计|合计)|平均(?:数|值|分)?)(?:$|[:：(（\d])|^.{0,8}(?:合计|总计|小计)[:：]?\d*[名人个项家户]?$/;
 const note =
   /^(?:[※*]|(?:备?注|附注|说明|备注说明)\d*[:：]|(?:填表|填报|制表|审核|负责|联系|复核|经办)(?:人|单位|日期)[:：]|单位[(（]?(?:盖章|公章)|以上[^，。]{0,10}(?:排序|顺序|排名|人员)|排名不分先后|[(（]?(?:此页|以下)(?:无正文|空白))/;
 /** 一、甲市, （一）一等奖, 二等奖（3名）: a heading within a table. */
@@ -23,6 +24,8 @@ export function rowMeaning(texts: readonly string[], heads: readonly string[], n
   const own = texts[name] ?? '';
   if (sum.test(nameForm(first)) || sum.test(headForm(own))) return 'sum';
   if (note.test(first) || note.test(own)) return 'note';
-  if (own !== '') return written.length === 1 && texts.length > 2 && heading.test(own) ? 'note' : 'nominee';
+  if (/^.{30,}[。；]$/.test(own)) return 'note';
+  if (/[\p{L}\p{N}\p{Co}\uFFFD]/u.test(nameForm(own)))
+    return written.length === 1 && texts.length > 2 && heading.test(own) ? 'note' : 'nominee';
   return written.length === 1 && texts.length > 2 && !/^\d+$/.test(first) ? 'note' : 'nameless';
 }
