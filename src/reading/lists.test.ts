@@ -83,6 +83,19 @@ const cases: readonly (readonly [what: string, changes: Changes, reports: readon
     ['5 no-table'],
   ],
   ['a number left out', listOf(table('序号|姓名', '1|甲一', '3|甲二')), ['8 ordinal-jump']],
+  [
+    'numbers out of their order',
+    listOf(table('序号|姓名', '1|甲一', '3|甲三', '2|甲二')),
+    ['8 ordinal-jump', 'quota-list-differs'],
+  ],
+  [
+    'numbers that go on in another list',
+    {
+      ...listOf(table('序号|姓名', '1|甲一', '3|甲三')),
+      [`${folder}nominees/other.md`]: `---\n类别: 先进个人\n标题: 递补名单\n名单: 递补\n---\n${table('序号|姓名', '2|甲二').join('\n')}\n`,
+    },
+    [],
+  ],
   ['numbers from elsewhere on', listOf(table('序号|姓名', '12|甲一', '13|甲二')), []],
   [
     'errors of a spreadsheet',

@@ -39,7 +39,8 @@ export function searchCharacters(): {
 } {
   const decoder = new TextDecoder('gbk');
   const all = new Set<string>();
-  const common = new Set<string>();
+  // 零 is indexed as 〇.
+  const common = new Set<string>('〇');
   for (let lead = 0x81; lead <= 0xfe; lead += 1)
     for (let trail = 0x40; trail <= 0xfe; trail += 1) {
       const character = decoder.decode(Uint8Array.of(lead, trail));
