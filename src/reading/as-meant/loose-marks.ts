@@ -43,8 +43,11 @@ const wide = '\\u00a0\\u1680\\u2000-\\u200a\\u202f\\u205f\\u3000';
 const wideBlank = new RegExp(`[${wide}]`);
 const blanksAt = new RegExp(`[ \\t${wide}]*`, 'y');
 const keyAt = new RegExp(`([\\p{Script=Han}A-Za-z]+)([ \\t${wide}]*)([:：∶﹕︰])`, 'uy');
-const plainKeyAt = /(["']?)([^\s"'[\]{}#&*!|>%@`,-][^\n\r"']*?|-[^\s"'][^\n\r"']*?)\1[ \t]*:(?=[ \t\r\n]|$)/y;
-const plainKeyInBracesAt = /(["']?)([^\s"'[\]{}#&*!|>%@`,，-][^\n\r"',，[\]{}]*?)\1[ \t]*:(?=[ \t\r\n]|$)/y;
+// Blanks within a key are taken whole: else those of a long line would be looked at from each of them.
+const plainKeyAt =
+  /(["']?)((?:[^\s"'[\]{}#&*!|>%@`,-]|-[^\s"'])(?:[^\n\r"' \t]|[ \t]+(?![ \t]))*?)\1[ \t]*:(?=[ \t\r\n]|$)/y;
+const plainKeyInBracesAt =
+  /(["']?)([^\s"'[\]{}#&*!|>%@`,，-](?:[^\n\r"',，[\]{} \t]|[ \t]+(?![ \t]))*?)\1[ \t]*:(?=[ \t\r\n]|$)/y;
 /** What people put before the entries of a list, beside YAML's own dash. */
 const entryAt = /[-－–—](?!-)|[•·●*+]|[（(]?\d{1,2}(?:[、．）)]|\.(?!\d))/y;
 /** What begins a value that YAML takes for something else than text (1.2.2, 7.3.3). */
@@ -129,6 +132,17 @@ export function looseMarks(yaml: string, form: SettingsForm): LooseMarks {
   let levels: Level[] = [root];
   // Brackets that never close would be sought again from every line.
   let patience = 4 * yaml.length + 1000;
+
+  const nearest = new Map<string, { readonly from: number; readonly at: number }>();
+  /** Where the next `mark` from `from` on stands, behind all where there is none. */
+  const nextOf = (mark: string, from: number): number => {
+    const known = nearest.get(mark);
+    if (known && known.from <= from && from <= known.at) return known.at;
+    const found = yaml.indexOf(mark, from);
+    const place = { from, at: found < 0 ? yaml.length : found };
+    nearest.set(mark, place);
+    return place.at;
+  };
 
   /** The colon of a known key, and the blanks behind it; answers where the value begins. */
   const colonOf = (
@@ -281,13 +295,13 @@ export function looseMarks(yaml: string, form: SettingsForm): LooseMarks {
         const key = knownKey(at);
         if (key) {
           at = colonOf(at, key, own);
-          valuePath = [...top.path, key.key];
+          valuePath = pathBelow(top.path, key.key);
           continue;
         }
         const plainKey = match(plainKeyInBracesAt, at);
         if (plainKey) {
           at += plainKey[0].length;
-          valuePath = [...top.path, plainKey[2] ?? ''];
+          valuePath = pathBelow(top.path, plainKey[2] ?? '');
           continue;
         }
       }
@@ -349,7 +363,7 @@ export function looseMarks(yaml: string, form: SettingsForm): LooseMarks {
       if (mark === closer) return { end: at, needsQuotes, comment: undefined };
       const rest = /[,，;；、\]}］｝】]/.test(mark) ? yaml.slice(at + 1, last) : '';
       if (closer !== undefined && (closer === ']') === (bracket === '[')) {
-        const isClosed = isWide || !rest.includes(closer);
+        const isClosed = isWide || nextOf(closer, at + 1) >= last;
         if (isClosed && /^\s*(?:$|[,，;；、\]}］｝】]|#)/.test(rest))
           return { end: at, needsQuotes, comment: undefined };
       }
@@ -395,7 +409,7 @@ export function looseMarks(yaml: string, form: SettingsForm): LooseMarks {
       const isWhole = rest === '' || rest?.startsWith('#') === true;
       if (list && isTextOnly(field) && !isWhole) quote(from, end, path);
       else if (list) {
-        edits.push(...list.edits);
+        for (const one of list.edits) edits.push(one);
         return nextLine(list.end);
       }
       return next;
@@ -513,15 +527,16 @@ export function looseMarks(yaml: string, form: SettingsForm): LooseMarks {
         (match(plainKeyAt, at)?.[0].length ?? 0) +
         blanks(at + (match(plainKeyAt, at)?.[0].length ?? 0)).length;
     const rest = yaml.slice(from, lineEnd(from)).trim();
-    const path = levels.length > deepest ? parent.path : [...parent.path, key];
-    levels.push({
-      column,
-      path,
-      isOpen: rest === '' || rest.startsWith('#'),
-      child: undefined,
-      entry: undefined,
-      seen: new Set(),
-    });
+    const path = pathBelow(parent.path, key);
+    if (levels.length <= deepest)
+      levels.push({
+        column,
+        path,
+        isOpen: rest === '' || rest.startsWith('#'),
+        child: undefined,
+        entry: undefined,
+        seen: new Set(),
+      });
     return value(from, lineAt, path, column);
   };
 
@@ -552,6 +567,10 @@ export function looseMarks(yaml: string, form: SettingsForm): LooseMarks {
 
   for (let at = 0; at < yaml.length;) at = line(at);
   return { edits: edits.toSorted((a, b) => a.at - b.at), doubts };
+}
+
+function pathBelow(path: readonly string[], key: string): readonly string[] {
+  return path.length < deepest ? [...path, key] : path;
 }
 
 /** How wide `indent` is meant: a tab and a wide blank are two characters. */

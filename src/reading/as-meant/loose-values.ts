@@ -1,6 +1,6 @@
-import { isMap, isPair, isScalar, isSeq, parseDocument, Scalar, visit, YAMLSeq } from 'yaml';
+import { isMap, isPair, isScalar, isSeq, Scalar, visit, YAMLSeq } from 'yaml';
 import type { Document, Node } from 'yaml';
-import { readOptions } from './read-options.ts';
+import { settingsDocument } from './settings-document.ts';
 import { type Doubt, type Edit, isPlain, type LooseKind, quoted } from './loose-marks.ts';
 import type { FieldForm, SettingsForm } from './settings-form.ts';
 
@@ -16,6 +16,7 @@ export function mendValues(
 ): { readonly edits: readonly Edit[]; readonly doubts: readonly Doubt[] } {
   const edits: Edit[] = [];
   const doubts: Doubt[] = [];
+  const lineEnd = yaml.includes('\r\n') ? '\r\n' : '\n';
   visit(document, {
     Scalar(key, node, ancestors) {
       const { range } = node;
@@ -53,11 +54,12 @@ export function mendValues(
           .trim();
         if (value !== node.value.trimEnd()) {
           node.value = value;
-          const end = /\r?\n[ \t\r\n]*$|$/.exec(source)?.[0] ?? '';
-          const lines = value.split('\n').map((line) => `  ${indentAt(yaml, range[0])}${line}`);
+          const end = /(?<![ \t\r\n])[ \t\r]*?(\r?\n[ \t\r\n]*)?$/.exec(source)?.[1] ?? '';
+          const indent = indentAt(yaml, range[0]);
+          const lines = value.split('\n').map((line) => `  ${indent}${line}`);
           told(
             'fold',
-            (lines.length > 1 && !isInFlow() ? ['|-', ...lines].join(lineEndOf(yaml)) : written(value)) + end,
+            (lines.length > 1 && !isInFlow() ? ['|-', ...lines].join(lineEnd) : written(value)) + end,
           );
         }
       }
@@ -79,7 +81,7 @@ export function mendValues(
         const instead = [`[${names.join(', ')}]`, names.join('')];
         doubts.push({ kind: 'spaces', at: range[0], text: source, instead });
       }
-      if (parts.length > 1) return severalIn(node, parts, ancestors, told, range, yaml);
+      if (parts.length > 1) return severalIn(node, parts, ancestors, told, range, yaml, lineEnd);
       const [canonical] = field.forms.flatMap((one) => one(String(node.value)) ?? []);
       if (canonical !== undefined && canonical !== node.value) {
         node.value = canonical;
@@ -89,10 +91,6 @@ export function mendValues(
     },
   });
   return { edits, doubts };
-}
-
-function lineEndOf(yaml: string): string {
-  return yaml.includes('\r\n') ? '\r\n' : '\n';
 }
 
 /** The blanks before the line in which `at` stands. */
@@ -118,6 +116,7 @@ function severalIn(
   told: (kind: LooseKind, after: string) => void,
   range: NonNullable<Scalar['range']>,
   yaml: string,
+  lineEnd: string,
 ): YAMLSeq | number {
   const words = parts.map((part) => (isPlain(part) ? part : quoted(part)));
   const scalars = parts.map((part) => {
@@ -129,8 +128,8 @@ function severalIn(
   if (isSeq<Node>(above)) {
     const index = above.items.indexOf(node);
     above.items.splice(index, 1, ...scalars);
-    const before = yaml.slice(yaml.lastIndexOf('\n', range[0] - 1) + 1, range[0]);
-    told('several', words.join(above.flow === true ? ', ' : `${lineEndOf(yaml)}${before}`));
+    const before = (): string => yaml.slice(yaml.lastIndexOf('\n', range[0] - 1) + 1, range[0]);
+    told('several', words.join(above.flow === true ? ', ' : `${lineEnd}${before()}`));
     return index + parts.length;
   }
   told('several', `[${words.join(', ')}]`);
@@ -176,9 +175,9 @@ function unfolded(node: Scalar, source: string): string {
       .split(/\r?\n/)
       .slice(1)
       .map((line) => line.trimEnd());
-    const indent = Math.min(
-      ...lines.filter((line) => line !== '').map((line) => /^ */.exec(line)?.[0].length ?? 0),
-    );
+    const indent = lines
+      .filter((line) => line !== '')
+      .reduce((least, line) => Math.min(least, /^ */.exec(line)?.[0].length ?? 0), Infinity);
     if (lines.some((line) => /^[ \t]/.test(line.slice(indent)))) return String(node.value);
     const paragraphs = lines
       .map((line) => line.slice(indent))
@@ -187,6 +186,6 @@ function unfolded(node: Scalar, source: string): string {
       .split(/\n{2,}/);
     return paragraphs.map((paragraph) => paragraph.replace(foldOfHan, '').replaceAll('\n', ' ')).join('\n');
   }
-  const value: unknown = parseDocument(source.replace(foldOfHan, ''), readOptions).toJS();
+  const value: unknown = settingsDocument(source.replace(foldOfHan, '')).toJS();
   return typeof value === 'string' ? value : String(node.value);
 }

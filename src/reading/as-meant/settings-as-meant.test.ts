@@ -1,11 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { parseDocument } from 'yaml';
 import { integer, pick, type Random, seeded } from '#testing/random.ts';
 import { calendarFields } from '../settings/calendar-fields.ts';
 import { noticeFields } from '../settings/notice-fields.ts';
 import { officeFields } from '../settings/office-fields.ts';
 import { nomineeFields } from '../settings/part-fields.ts';
-import { readOptions } from './read-options.ts';
+import { settingsDocument } from './settings-document.ts';
 import { settingsAsMeant } from './settings-as-meant.ts';
 import { formOf, type SettingsForm } from './settings-form.ts';
 
@@ -231,7 +230,7 @@ describe('settings as they are meant', () => {
     const { document, edits, doubts, mended } = settingsAsMeant(typed, formNamed(form));
     expect([mended, doubts, document.errors]).toEqual([meant, [], []]);
     expect(edits.length).toBeGreaterThan(0);
-    expect(document.toJS()).toEqual(parseDocument(meant, readOptions).toJS());
+    expect(document.toJS()).toEqual(settingsDocument(meant).toJS());
     expect(settingsAsMeant(meant, formNamed(form)).edits).toEqual([]);
   });
 
@@ -240,7 +239,7 @@ describe('settings as they are meant', () => {
     ({ typed, form }) => {
       const { document, edits, doubts, mended } = settingsAsMeant(typed, formNamed(form));
       expect([mended, edits, doubts]).toEqual([typed, [], []]);
-      expect(document.toJS()).toEqual(parseDocument(typed, readOptions).toJS());
+      expect(document.toJS()).toEqual(settingsDocument(typed).toJS());
     },
   );
 
@@ -266,7 +265,7 @@ describe('settings as they are meant', () => {
       const { document, doubts, mended } = settingsAsMeant(typed, forms.notice);
       if (document.errors.length > 0 || doubts.length > 0) continue;
       sound += 1;
-      expect(parseDocument(mended, readOptions).toJS(), typed).toEqual(document.toJS());
+      expect(settingsDocument(mended).toJS(), typed).toEqual(document.toJS());
       expect(settingsAsMeant(mended, forms.notice).mended, typed).toBe(mended);
     }
     expect(sound).toBeGreaterThan(1000);

@@ -1,8 +1,8 @@
-import { type Document, parseDocument } from 'yaml';
+import type { Document } from 'yaml';
 import { at } from '#domain/lists/at.ts';
 import { type Doubt, type Edit, looseMarks } from './loose-marks.ts';
 import { mendValues } from './loose-values.ts';
-import { readOptions } from './read-options.ts';
+import { longestSettings, settingsDocument } from './settings-document.ts';
 import type { SettingsForm } from './settings-form.ts';
 
 /** An edit of the settings as they were typed, and where its result stands in those that YAML would want. */
@@ -29,10 +29,12 @@ export interface SettingsAsMeant {
  * form the value is what YAML says.
  */
 export function settingsAsMeant(yaml: string, form: SettingsForm | undefined): SettingsAsMeant {
-  const marks = form ? looseMarks(yaml, form) : { edits: [], doubts: [] };
+  const none = { edits: [], doubts: [] };
+  const marks = form && yaml.length <= longestSettings ? looseMarks(yaml, form) : none;
   const readable = applied(yaml, marks.edits);
-  const document = parseDocument(readable, readOptions);
-  const values = form ? mendValues(document, readable, form) : { edits: [], doubts: [] };
+  const document = settingsDocument(readable);
+  const isReadable = document.errors.every(({ code }) => code !== 'RESOURCE_EXHAUSTION');
+  const values = form && isReadable ? mendValues(document, readable, form) : none;
   const valueEdits = values.edits.toSorted((a, b) => a.at - b.at);
   const ofMarks = shiftsOf(marks.edits);
   const ofValues = shiftsOf(valueEdits);

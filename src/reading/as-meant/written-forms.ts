@@ -55,7 +55,7 @@ function bare(text: string): string {
   return text
     .normalize('NFKC')
     .trim()
-    .replace(/^["'“‘]+|["'”’]+$/g, '')
+    .replace(/^["'“‘]+|(?<!["'”’])["'”’]+$/g, '')
     .replace(/[,;。、]$/, '')
     .trim();
 }

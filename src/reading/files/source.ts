@@ -61,7 +61,7 @@ function placeAt(source: Source, offset: number): { readonly line: number; reado
 }
 
 /** The line, from 0, in which the character `offset` of `source` stands, and where it begins and ends. */
-function lineOf(
+export function lineOf(
   source: Source,
   offset: number,
 ): { readonly line: number; readonly start: number; readonly end: number } {

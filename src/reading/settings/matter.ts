@@ -2,7 +2,7 @@ import grayMatter from 'gray-matter';
 import { isAlias, isCollection, isMap, isScalar, isSeq, visit } from 'yaml';
 import type { Document, ErrorCode, Node, Pair } from 'yaml';
 import type { Diagnostic } from '../wording/diagnostic.ts';
-import { type Source, diagnosticAt, lineAt } from '../files/source.ts';
+import { type Source, diagnosticAt, lineOf } from '../files/source.ts';
 import type { Doubt } from '../as-meant/loose-marks.ts';
 import { type PlacedEdit, settingsAsMeant } from '../as-meant/settings-as-meant.ts';
 import type { SettingsForm } from '../as-meant/settings-form.ts';
@@ -142,14 +142,16 @@ export function referencesIn(document: Document.Parsed): Node[] {
 /** Each slip once a line and kind, with the line as it should be. */
 function tellEdits(source: Source, at: number, edits: readonly PlacedEdit[], mended: string): Diagnostic[] {
   const told = new Set<string>();
+  const meant: Source = { file: source.file, text: mended };
   return edits.flatMap(({ kind, at: offset, before, mendedAt }): Diagnostic[] => {
     const key = keyBefore(source.text, at + offset);
     if (kind === 'colon' && before !== ':')
       return [diagnosticAt(source, at + offset, 'full-width-colon', { key })];
-    const whole = lineAt({ file: source.file, text: mended }, mendedAt).trimEnd();
+    const { line: number, start, end } = lineOf(meant, mendedAt);
+    if (told.has(`${kind} ${number}`)) return [];
+    told.add(`${kind} ${number}`);
+    const whole = mended.slice(start, end).trimEnd();
     const line = kind === 'indent' ? whole : whole.trimStart();
-    if (told.has(`${kind} ${line}`)) return [];
-    told.add(`${kind} ${line}`);
     return [diagnosticAt(source, at + offset, 'loose-setting', { kind, line })];
   });
 }
@@ -231,8 +233,8 @@ const yamlProblems: Readonly<Record<ErrorCode, string>> = {
   MULTIPLE_ANCHORS: '这里用了“&”，设置里不用这种写法。',
   MULTIPLE_DOCS: '文件里有多余的“---”。',
   MULTIPLE_TAGS: '这里用了“!”，设置里不用这种写法。',
-  NON_STRING_KEY: '键必须是文字。',
-  RESOURCE_EXHAUSTION: '嵌套太深，读不下去。',
+  NON_STRING_KEY: '键必须是文字；如果“{”“[”是文字的一部分，请给整个值加上引号。',
+  RESOURCE_EXHAUSTION: '设置超过五万字，或者一层套一层太深，读不下去；长的文字请写在正文里。',
   TAB_AS_INDENT: '行首用了制表符（Tab），请改用空格缩进。',
   TAG_RESOLVE_FAILED: '值以“!”开头有特别的意思；如果是文字，请加上引号。',
   UNEXPECTED_TOKEN: '这里有多余的字或符号。',

@@ -1,6 +1,5 @@
-import { parseDocument } from 'yaml';
 import type { Source } from '../files/source.ts';
-import { readOptions } from '../as-meant/read-options.ts';
+import { settingsDocument } from '../as-meant/settings-document.ts';
 import { cutMatter, matterProblem, referencesIn } from './matter.ts';
 
 /** What is recorded of a text file: what its author typed, without what no reader sees. */
@@ -55,7 +54,7 @@ export function ruleOne(source: Source, form: 'markdown' | 'yaml'): RecordedText
 
 /** What YAML makes of `yaml`; undefined where it cannot be read. */
 function valuesIn(yaml: string): unknown {
-  const document = parseDocument(yaml, readOptions);
+  const document = settingsDocument(yaml);
   const isSound = document.errors.every(({ code }) => code === 'DUPLICATE_KEY');
   return isSound && referencesIn(document).length === 0 ? document.toJS() : undefined;
 }

@@ -15,6 +15,8 @@ const patterns: readonly Pattern[] = [
   { place: 'body', shape: 'a line each', unit: '甲' },
   { place: 'settings', shape: 'a line each', unit: '甲: ' },
   { place: 'settings', shape: 'ever deeper', unit: '- ' },
+  { place: 'settings', shape: 'long lines', unit: '{' },
+  { place: 'site', shape: 'a line each', unit: '*a ' },
   { place: 'page', shape: 'long lines', unit: '[' },
 ];
 

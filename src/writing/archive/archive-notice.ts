@@ -1,4 +1,4 @@
-import { Document, parseDocument } from 'yaml';
+import { Document } from 'yaml';
 import type { CivilDate } from '#domain/time/civil-date.ts';
 import {
   erasedName,
@@ -9,6 +9,7 @@ import {
   withoutNames,
 } from '#domain/notice/erasure.ts';
 import { addressOf, type Notice, titleOf } from '#domain/notice/notice.ts';
+import { settingsDocument } from '#reading/as-meant/settings-document.ts';
 import type { ContentFile } from '#reading/files/content-files.ts';
 import { staysOfErased } from '#reading/notice/notice-record.ts';
 import { simplifiedOf } from '#reading/prose/simplified.ts';
@@ -141,7 +142,7 @@ function bareSettings(name: string, text: string, without: (text: string) => str
   const [, settings = ''] = isYaml
     ? ['', text]
     : (/^\uFEFF?---[^\n]*\n([\s\S]*?)\r?\n---[ \t]*(?:\r?\n|$)/.exec(text) ?? []);
-  const values: unknown = parseDocument(settings, { schema: 'failsafe' }).toJS();
+  const values: unknown = settingsDocument(settings).toJS();
   // Made anew from its values, so that no comment stays.
   const document = new Document(withWords(values, without), { schema: 'failsafe' });
   if (name === 'notice.md') for (const key of ['附件', '说明', '条件标题', '对象标题']) document.delete(key);

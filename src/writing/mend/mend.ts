@@ -1,8 +1,8 @@
-import { isPair, isScalar, parseDocument, visit } from 'yaml';
+import { isPair, isScalar, visit } from 'yaml';
 import { type PatternCode, patternRules, patternSlips } from '#domain/language/pattern-rules.ts';
 import { quotations, without, withoutNames } from '#domain/language/slip.ts';
 import { withoutCodes } from '#domain/language/written-lines.ts';
-import { readOptions } from '#reading/as-meant/read-options.ts';
+import { settingsDocument } from '#reading/as-meant/settings-document.ts';
 import type { SettingsForm } from '#reading/as-meant/settings-form.ts';
 import { applied, type PlacedEdit, settingsAsMeant } from '#reading/as-meant/settings-as-meant.ts';
 import { type Line, type LineBlock, blocksOf } from '#reading/prose/blocks.ts';
@@ -109,7 +109,7 @@ const untouched = new Set(['名称', '类别', '区分', '机关', '部门', '�
 const papers = new Set(['依据', '文件']);
 
 function editsOfSettings(yaml: string, names: readonly string[]): Edit[] {
-  const document = parseDocument(yaml, readOptions);
+  const document = settingsDocument(yaml);
   if (document.errors.length > 0) return [];
   const edits: Edit[] = [];
   visit(document, {

@@ -1,4 +1,5 @@
-import { isMap, isScalar, parseDocument } from 'yaml';
+import { isMap, isScalar } from 'yaml';
+import { settingsDocument } from '#reading/as-meant/settings-document.ts';
 import { scalar } from '../new/yaml-text.ts';
 
 /** Who reviewed, who signed, and when: `2023-08-04 10:00`, or the day alone. */
@@ -33,7 +34,7 @@ export function withSignOff(
 
 /** From where to where of `settings` the line is to stand; undefined where there is a 签发. */
 function placeFor(settings: string): readonly [start: number, end: number] | undefined {
-  const { contents } = parseDocument(settings, { schema: 'failsafe', prettyErrors: false });
+  const { contents } = settingsDocument(settings);
   const found = isMap(contents)
     ? contents.items.find(({ key }) => isScalar(key) && key.value === '签发')
     : undefined;

@@ -1,2 +1,0 @@
-/** How YAML is read: every scalar is text. */
-export const readOptions = { schema: 'failsafe', prettyErrors: false } as const;

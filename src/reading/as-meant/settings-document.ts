@@ -1,0 +1,58 @@
+import { type Document, isMap, isScalar, parseDocument, visit, YAMLParseError } from 'yaml';
+
+/** How many nodes may stand around one: no settings come near. */
+const deepest = 100;
+/** How many characters settings may have: so many are a text, or no settings at all. */
+export const longestSettings = 50_000;
+
+/**
+ * What YAML makes of `yaml`: every scalar is text. Keys that are no text, and keys that their map has already, are
+ * errors. Settings that are too long, or nested too deep, have that error alone: nothing else of them can be relied on.
+ */
+export function settingsDocument(yaml: string): Document.Parsed {
+  const document = yaml.length > longestSettings ? unread() : parsed(yaml);
+  visit(document, {
+    Collection(_, node, around) {
+      if (around.length > deepest) {
+        document.errors = [errorAt('RESOURCE_EXHAUSTION', node.range?.[0] ?? 0)];
+        return visit.BREAK;
+      }
+      const keys = new Set<unknown>();
+      for (const { key } of isMap(node) ? node.items : []) {
+        if (!isScalar(key)) continue;
+        if (keys.has(key.value)) document.errors.push(errorAt('DUPLICATE_KEY', key.range?.[0] ?? 0));
+        keys.add(key.value);
+      }
+      return undefined;
+    },
+  });
+  return document;
+}
+
+/** The reader's own look for repeated keys compares each with all before it. */
+const readOptions = { schema: 'failsafe', prettyErrors: false, stringKeys: true, uniqueKeys: false } as const;
+
+function parsed(yaml: string): Document.Parsed {
+  const { stackTraceLimit } = Error;
+  // The reader's errors are values: to note of each where in the program it began takes longer than all else.
+  Error.stackTraceLimit = 0;
+  try {
+    return parseDocument(yaml, readOptions);
+  } catch (error) {
+    // It descends with what is nested.
+    if (error instanceof RangeError) return unread();
+    throw error;
+  } finally {
+    Error.stackTraceLimit = stackTraceLimit;
+  }
+}
+
+function unread(): Document.Parsed {
+  const document = parseDocument('', readOptions);
+  document.errors = [errorAt('RESOURCE_EXHAUSTION', 0)];
+  return document;
+}
+
+function errorAt(code: 'RESOURCE_EXHAUSTION' | 'DUPLICATE_KEY', at: number): YAMLParseError {
+  return new YAMLParseError([at, at + 1], code, '');
+}
