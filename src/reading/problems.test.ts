@@ -210,6 +210,8 @@ const cases: readonly (readonly [mistake: string, changes: Changes, reports: rea
   ],
   ['numbers two alike', changed(second, '序号: 2', '序号: 1'), [`${first}:2:5 ordinal-repeated`]],
   ['writes no nominee', { [first]: undefined, [second]: undefined }, [`${notice}:2:1 no-nominees`]],
+  ['signs with nobody', changed(notice, '落款: [示例省总工会]\n', ''), [`${notice}:2:1 no-signer`]],
+  ['does not date it', changed(notice, '成文日期: 2023-08-04', '成文日期:'), [`${notice}:6:1 no-date`]],
   ['writes no criteria', { [criteria]: undefined }, [`${notice}:2:1 no-criteria`]],
   ['writes a list without a table', listOf('甲三、甲四'), [`${list}:7:1 no-table`]],
   ['forgets a cell', listOf('| 姓名 | 单位 |', '| --- | --- |', '| 甲三 |'), [`${list}:8:1 row-length`]],

@@ -1,7 +1,7 @@
 import { facetValues } from '#domain/notice/facet.ts';
 import { chineseWindow } from '#domain/window/chinese-date.ts';
 import { isoOf } from '#domain/time/instant.ts';
-import { addressOf, type Nominee, type Notice, titleOf } from '#domain/notice/notice.ts';
+import { addressOf, datesOf, type Nominee, type Notice, titleOf } from '#domain/notice/notice.ts';
 import { textOfProse } from '#domain/prose/prose.ts';
 import { type SpanAttributes, spanAttributes } from '#domain/window/span-attributes.ts';
 import { windowSpan } from '#domain/notice/window-span.ts';
@@ -62,7 +62,7 @@ export function searchRecords(notice: Notice, characters: Characters): SearchRec
 }
 
 function noticeRecord(notice: Notice, characters: Characters): SearchRecord {
-  const { receiver, published, signedOn, window, documentNumber = '', basis } = notice;
+  const { receiver, documentNumber = '', basis } = notice;
   const title = titleOf(notice);
   const text = [notice.body, ...notice.criteria.map(({ prose }) => prose)].map(textOfProse).join('\n');
   const places = receiver.channels.flatMap((channel) =>
@@ -74,7 +74,6 @@ function noticeRecord(notice: Notice, characters: Characters): SearchRecord {
   const numbers = receiver.channels.flatMap((channel) =>
     'number' in channel && channel.number !== undefined ? [channel.number] : [],
   );
-  const days = [window.opens, window.closes, published.on, signedOn];
   const head = headWords(
     [
       title,
@@ -84,7 +83,7 @@ function noticeRecord(notice: Notice, characters: Characters): SearchRecord {
       notice.kind,
       ...notice.regions,
       documentNumber,
-      ...basis.flatMap((paper) => [paper.title, paper.documentNumber ?? '']),
+      ...basis.flatMap((paper) => [paper.title ?? '', paper.documentNumber ?? '']),
       ...places,
       ...postcodes,
     ],
@@ -107,7 +106,7 @@ function noticeRecord(notice: Notice, characters: Characters): SearchRecord {
       ...head,
       ...numberTokens('ownNumber', documentNumber),
       ...numberTokens('citedNumber', [...basis.map((paper) => paper.documentNumber ?? ''), text].join('\n')),
-      ...new Set(days.flatMap((day) => dayTokens('ownDate', day))),
+      ...new Set(datesOf(notice).flatMap((day) => dayTokens('ownDate', day))),
       ...dayTokens('citedDate', text),
       ...phoneTokens([...numbers, text].join('\n')),
     ],

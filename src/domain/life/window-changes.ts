@@ -11,6 +11,7 @@ import {
   lastMoment,
   type PublicityWindow,
   publicityWindow,
+  type WindowStart,
 } from '../window/publicity-window.ts';
 import { type Suspension, suspensionOn } from './suspension.ts';
 import type { WindowFindings } from '../window/window-findings.ts';
@@ -250,10 +251,13 @@ function restarted(
   suspensions: readonly Suspension[],
   calendar: WorkingCalendar,
 ): CountedWindow | undefined {
-  const start =
-    rule.start.kind === 'given'
-      ? ({ kind: rule.unit === 'workday' ? 'next-workday' : 'next-day' } as const)
-      : rule.start;
+  const { kind } = rule.start;
+  const start: WindowStart =
+    kind === 'printed'
+      ? { kind, on: addDays(on, 1) }
+      : kind === 'given'
+        ? { kind: rule.unit === 'workday' ? 'next-workday' : 'next-day' }
+        : rule.start;
   const window = publicityWindow({ ...rule, start }, on, calendar);
   if ('unannouncedYear' in window) return undefined;
   const ledger = ledgerOf(window, calendar);

@@ -51,6 +51,7 @@ export function noticeTexts(notice: Notice): NoticeText[] {
       setting(value, 'setting', ['receiver', 'rules', key]),
     ),
     ...attachments.map(({ title }, index) => setting(title, 'setting', ['attachments', index, 'title'])),
+    ...settings(notice.endnote, 'setting', ['endnote']),
     setting(notice.criteriaHeading, 'heading', ['criteriaHeading']),
     setting(notice.nomineesHeading, 'heading', ['nomineesHeading']),
     ...notice.corrections.flatMap(({ words, reason }, index) => [

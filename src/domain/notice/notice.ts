@@ -21,8 +21,10 @@ export interface Notice {
   readonly issuers: readonly string[];
   /** Regions that the notice concerns, in the office's words; empty where it names none. */
   readonly regions: readonly string[];
+  /** Empty where the original has none, which is acknowledged. */
   readonly signers: readonly string[];
-  readonly signedOn: CivilDate;
+  /** Undefined where the original has none, which is acknowledged. */
+  readonly signedOn: CivilDate | undefined;
   readonly published: Publication;
   readonly documentNumber: string | undefined;
   readonly basis: readonly BasisPaper[];
@@ -40,9 +42,11 @@ export interface Notice {
   readonly signOff: SignOff | undefined;
   readonly acknowledgements: readonly Acknowledgement[];
   readonly body: Prose;
-  /** Headings of the two annexes as the notice words them. */
-  readonly criteriaHeading: string;
-  readonly nomineesHeading: string;
+  /** What stands under the signature, in lines. */
+  readonly endnote: readonly string[];
+  /** Headings of the two annexes as the notice words them; undefined where it has none. */
+  readonly criteriaHeading: string | undefined;
+  readonly nomineesHeading: string | undefined;
   readonly criteria: readonly Criteria[];
   readonly lists: readonly NomineeList[];
   /** Published changes, oldest first; the n-th one corrects version n. */
@@ -73,9 +77,9 @@ export interface NoticeVersion {
   readonly notice: Notice | undefined;
 }
 
-/** A paper that the notice rests on. */
+/** A paper that the notice rests on, by its title, its number, or both. */
 export interface BasisPaper {
-  readonly title: string;
+  readonly title: string | undefined;
   readonly documentNumber: string | undefined;
   readonly authorities: readonly string[];
 }
@@ -202,4 +206,19 @@ export function isAboutPersons({ lists, quotas }: Pick<Notice, 'lists' | 'quotas
     natures.includes('person') ||
     (natures.includes(undefined) && quotas.some(({ measureWord }) => /^[名人位]$/.test(measureWord)))
   );
+}
+
+/** `《…》（文号）`; the number alone where the notice tells no title. */
+export function chinesePaper({ title, documentNumber }: BasisPaper): string {
+  if (title === undefined) return documentNumber ?? '';
+  return `《${title}》${documentNumber === undefined ? '' : `（${documentNumber}）`}`;
+}
+
+/** The days that a notice is known by: the ends of its window, its publication, its date. */
+export function datesOf({
+  window,
+  published,
+  signedOn,
+}: Pick<Notice, 'window' | 'published' | 'signedOn'>): CivilDate[] {
+  return [window.opens, window.closes, published.on, ...(signedOn === undefined ? [] : [signedOn])];
 }

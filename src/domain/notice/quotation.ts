@@ -1,8 +1,7 @@
 import { signedWindow } from '../life/window-changes.ts';
 import { chineseDate, chineseWindow } from '../window/chinese-date.ts';
-import type { Notice, Quota } from './notice.ts';
 import { type Channel, type ChannelPurpose, waysToObject } from '../receiver/receiver.ts';
-import { titleOf } from './notice.ts';
+import { chinesePaper, type Notice, type Quota, titleOf } from './notice.ts';
 
 /** What prose can quote: a notice without its texts. */
 export type Quotable = Omit<Notice, 'body' | 'criteria' | 'lists' | 'versions'>;
@@ -13,17 +12,11 @@ const quotations: Readonly<Record<string, (notice: Quotable) => string | undefin
   公示期: (notice) => chineseWindow(signedWindow(notice)),
   '公示期.首日': (notice) => chineseDate(signedWindow(notice).opens),
   '公示期.末日': (notice) => chineseDate(signedWindow(notice).closes),
-  成文日期: ({ signedOn }) => chineseDate(signedOn),
+  成文日期: ({ signedOn }) => signedOn && chineseDate(signedOn),
   发布单位: ({ issuers }) => issuers.join('、'),
-  落款: ({ signers }) => signers.join('、'),
+  落款: ({ signers }) => joined(signers),
   名额: ({ quotas }) => inWords(quotas.map(chineseQuota)),
-  依据: ({ basis }) =>
-    inWords(
-      basis.map(
-        ({ authorities, title, documentNumber }) =>
-          `${authorities.join('、')}《${title}》${documentNumber ? `（${documentNumber}）` : ''}`,
-      ),
-    ),
+  依据: ({ basis }) => inWords(basis.map((paper) => `${paper.authorities.join('、')}${chinesePaper(paper)}`)),
   '受理.部门': ({ receiver }) => receiver.department,
   '受理.电话': details('phone'),
   '受理.传真': details('fax'),

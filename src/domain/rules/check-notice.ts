@@ -6,7 +6,7 @@ import { languageRule } from './language/language-rule.ts';
 import { ordinalJump } from './lists/ordinal-jump.ts';
 import { organisationLeftOut } from './lists/organisation-left-out.ts';
 import { spreadsheetRemains } from './lists/spreadsheet-remains.ts';
-import { noCriteria, noNominees } from './missing-parts.ts';
+import { noCriteria, noDate, noNominees, noSigner } from './missing-parts.ts';
 import { oddCharactersRule } from './names/odd-characters.ts';
 import { ordinalRepeated } from './ordinal-repeated.ts';
 import type { ComparingRule, RuleSetting } from './rule.ts';
@@ -21,6 +21,8 @@ const rules: readonly ComparingRule[] = [
   { rule: spreadsheetRemains, comparesWith: [] },
   { rule: noNominees, comparesWith: ['attachments', 'lists'] },
   { rule: noCriteria, comparesWith: ['attachments', 'criteria'] },
+  { rule: noSigner, comparesWith: ['signers'] },
+  { rule: noDate, comparesWith: ['signedOn'] },
   { rule: anchorRepeated, comparesWith: [] },
   ...agreementRules,
   { rule: languageRule, comparesWith: [] },

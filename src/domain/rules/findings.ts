@@ -25,6 +25,9 @@ export interface Findings
   'ordinal-repeated': { readonly ordinal: number; readonly name: string; readonly first: string };
   'no-nominees': Record<never, never>;
   'no-criteria': Record<never, never>;
+  'no-signer': Record<never, never>;
+  /** The notice bears no date of its own. */
+  'no-date': Record<never, never>;
   /** Two parts of a page would have one anchor. */
   'anchor-repeated': { readonly anchor: string; readonly first: string };
 }

@@ -12,3 +12,13 @@ export const noCriteria: Rule = function* ({ criteria, attachments }) {
   const isInFile = attachments.some(({ kind }) => kind === 'file');
   if (criteria.length === 0 && !isInFile) yield { code: 'no-criteria', path: [], facts: {} };
 };
+
+/** A notice is signed (党政机关公文格式 GB/T 9704-2012, 7.3.5); an original that is not says so in its 说明. */
+export const noSigner: Rule = function* ({ signers }) {
+  if (signers.length === 0) yield { code: 'no-signer', path: ['signers'], facts: {} };
+};
+
+/** A notice is dated, as it is signed. */
+export const noDate: Rule = function* ({ signedOn }) {
+  if (signedOn === undefined) yield { code: 'no-date', path: ['signedOn'], facts: {} };
+};

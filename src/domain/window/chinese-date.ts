@@ -1,7 +1,7 @@
 import type { CivilDate } from '../time/civil-date.ts';
 import type { Publication } from '../time/publication.ts';
 import { timeAt, timeOfMinute } from '../time/instant.ts';
-import type { PublicityWindow, WindowUnit } from './publicity-window.ts';
+import { statesLength, type PublicityWindow, type WindowUnit } from './publicity-window.ts';
 
 /** The reader's browser says days too: nothing here may bring date-fns along. */
 const weekdays = '日一二三四五六';
@@ -34,14 +34,15 @@ export function chineseLength(length: number, unit: WindowUnit): string {
   return `${length}个${unit === 'workday' ? '工作日' : '自然日'}`;
 }
 
-/** `2023年8月7日至11日（5个工作日）` */
+/** `2023年8月7日至11日（5个工作日）`; no length where the notice states none. */
 export function chineseWindow({
   opens,
   closes,
   length,
   rule,
 }: Pick<PublicityWindow, 'opens' | 'closes' | 'length' | 'rule'>): string {
-  return `${chineseRange(opens, closes)}（${chineseLength(length, rule.unit)}）`;
+  const range = chineseRange(opens, closes);
+  return statesLength(rule) ? `${range}（${chineseLength(length, rule.unit)}）` : range;
 }
 
 /** `2023年8月11日24:00`: the end of a day is its own, never the next day's beginning. */

@@ -47,6 +47,19 @@ export function noticeWindow(
       ledger: [],
       findings: [{ code: 'window-far', path: ['window'], facts: { publishedOn } }],
     };
+  const { start } = rule;
+  if (start.kind === 'printed' && printed.closes !== undefined && printed.closes < start.on)
+    return {
+      window: undefined,
+      ledger: [],
+      findings: [
+        {
+          code: 'window-reversed',
+          path: ['window', 'closes'],
+          facts: { opens: start.on, closes: printed.closes },
+        },
+      ],
+    };
   const today = publicityWindow(rule, publishedOn, history.now);
   const known = firstKnown(rule, publishedOn, history);
   if (isRefused(today) || !known) {
@@ -63,7 +76,6 @@ export function noticeWindow(
   );
 
   const findings: WindowFinding[] = [];
-  const { start } = rule;
   if (rule.unit === 'workday' && start.kind === 'given' && history.now.isWorkday(start.on) === false)
     findings.push({
       code: 'start-not-worked',

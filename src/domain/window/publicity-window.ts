@@ -6,12 +6,15 @@ import type { WorkingCalendar } from '../calendar/working-calendar.ts';
 
 export type WindowUnit = 'workday' | 'calendar-day';
 
-/** The first day that is counted: the working day after publication, the day after, that day, or a day given. */
+/**
+ * The first day that is counted: the working day after publication, the day after, that day, or a day given. `printed`:
+ * the notice prints its first and its last day, and states no length; the rule's is that from the one to the other.
+ */
 export type WindowStart =
   | { readonly kind: 'next-workday' }
   | { readonly kind: 'next-day' }
   | { readonly kind: 'same-day' }
-  | { readonly kind: 'given'; readonly on: CivilDate };
+  | { readonly kind: 'given' | 'printed'; readonly on: CivilDate };
 
 export const longestWindow = 250;
 
@@ -126,6 +129,11 @@ export function lastMoment({ closes, rule: { closesAtMinute } }: PublicityWindow
   return { closes, closesAtMinute };
 }
 
+/** Whether the notice states how many days its window has. */
+export function statesLength({ start }: Pick<WindowRule, 'start'>): boolean {
+  return start.kind !== 'printed';
+}
+
 function firstCandidate(start: WindowStart, publishedOn: CivilDate): CivilDate {
   switch (start.kind) {
     case 'next-workday':
@@ -134,6 +142,7 @@ function firstCandidate(start: WindowStart, publishedOn: CivilDate): CivilDate {
     case 'same-day':
       return publishedOn;
     case 'given':
+    case 'printed':
       return start.on;
   }
 }

@@ -48,6 +48,8 @@ function startSentence({ start, unit }: WindowRule, length: string): RuleSentenc
         text: `从公布当天起数 ${length}${unit === 'workday' ? '（当天是工作日的计入）' : ''}。`,
         source: byNotice,
       };
+    case 'printed':
+      return { text: '首日、末日照公示写明的日期，公示没有写天数。', source: undefined };
     case 'given':
       return { text: `从 ${chineseMonthDay(start.on)}起数 ${length}。`, source: byNotice };
   }

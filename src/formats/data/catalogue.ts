@@ -10,6 +10,7 @@ export interface CatalogueEntry {
   readonly summary: string;
   readonly createdOn: CivilDate;
   readonly issuers: readonly string[];
+  /** The day of publication where the original has no date. */
   readonly signedOn: CivilDate;
   readonly publishedOn: CivilDate;
   readonly documentNumber: string | null;
@@ -20,7 +21,8 @@ export interface CatalogueEntry {
 export type Validity = '有效' | '已撤回' | '已归档';
 
 export function catalogueEntry(notice: Notice): CatalogueEntry {
-  const { issuers, signedOn, published, documentNumber, kind, window, receiver } = notice;
+  const { issuers, published, documentNumber, kind, window, receiver } = notice;
+  const signedOn = notice.signedOn ?? published.on;
   return {
     indexNumber: null,
     name: titleOf(notice),

@@ -63,6 +63,7 @@ const window = says(
       '起算',
       'next-workday 次一工作日，next-day 次日，same-day 当日，given 指定的日期',
     ),
+    statesLength: says(z.boolean(), '写明天数', 'false：公示只写了首日和末日，没有写天数；天数是数出来的'),
     rollsLast: says(z.boolean(), '末日顺延', '末日是休息日的，是否顺延到下一个工作日'),
     closingTime: textOf('截止钟点', '末日几点截止，例如 24:00'),
     provisional: says(z.boolean(), '暂定', '末日可能因下一年的放假安排而变'),
@@ -191,7 +192,8 @@ const listed = {
   issuers: says(z.array(text), '发布单位'),
   regions: says(z.array(text), '地区'),
   documentNumber: maybe(text, '文号'),
-  signedOn: dayOf('成文日期'),
+  signedOn: dayOf('成文日期', '原公示没有写的（isDated 为 false），是发布日期'),
+  isDated: says(z.boolean(), '写明成文日期'),
   published: publication('发布时间'),
   changedAt: says(instant, '最后变动的时刻', '照记录：发布、更正、中止、结果、撤回、归档中最晚的'),
   window,
@@ -210,11 +212,11 @@ export const noticeV1 = says(
     $schema: says(url, '格式的网址'),
     ...listed,
     titleLines: says(z.array(text), '标题各行'),
-    signers: says(z.array(text), '落款'),
+    signers: says(z.array(text), '落款', '原公示没有落款的为空'),
     basis: says(
       z.array(
         z.object({
-          title: textOf('标题'),
+          title: textOf('标题', '只写了文号的为空'),
           documentNumber: maybe(text, '文号'),
           authorities: says(z.array(text), '机关'),
         }),
@@ -262,6 +264,7 @@ export const noticeV1 = says(
       '条件',
     ),
     nominees: says(z.array(nominee), '公示对象', '照正式名单的顺序'),
+    endnote: textOf('附注', '落款后面的文字，没有的为空'),
     attachments: says(
       z.array(
         z.object({

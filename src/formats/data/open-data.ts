@@ -17,7 +17,7 @@ import { type Channel, waysToObject } from '#domain/receiver/receiver.ts';
 import type { Publication } from '#domain/time/publication.ts';
 import type { Office } from '#domain/office/office.ts';
 import { textOfProse } from '#domain/prose/prose.ts';
-import type { PublicityWindow } from '#domain/window/publicity-window.ts';
+import { type PublicityWindow, statesLength } from '#domain/window/publicity-window.ts';
 import { ledgerDayWords, reasonSource } from '#domain/window/window-words.ts';
 import { catalogueEntry, validityOf } from './catalogue.ts';
 import { changedAt, correctionKey, noticeId, suspensionsOf, urlOf } from '../feeds/notice-life.ts';
@@ -33,7 +33,7 @@ export function noticeDocument(notice: Notice, office: Office): NoticeV1 {
     ...listedDocument(notice, office),
     titleLines: [...notice.titleLines],
     signers: [...notice.signers],
-    basis: notice.basis.map(({ title, documentNumber = null, authorities }) => ({
+    basis: notice.basis.map(({ title = '', documentNumber = null, authorities }) => ({
       title,
       documentNumber,
       authorities: [...authorities],
@@ -71,6 +71,7 @@ export function noticeDocument(notice: Notice, office: Office): NoticeV1 {
     nominees: notice.lists.flatMap((list) =>
       list.nominees.map((nominee) => nomineeDocument(nominee, list, urlOf(addressOf(notice), office))),
     ),
+    endnote: notice.endnote.join('\n'),
     attachments: notice.attachments.map((attachment) => attachmentDocument(attachment, notice, office)),
     gaps: notice.acknowledgements.map(({ reason }) => reason),
     corrections: notice.corrections.map((correction) => ({
@@ -140,14 +141,16 @@ export function listedDocument(notice: Notice, office: Office): ListedNotice {
     issuers: [...notice.issuers],
     regions: [...notice.regions],
     documentNumber: notice.documentNumber ?? null,
-    signedOn: notice.signedOn,
+    signedOn: catalogue.signedOn,
+    isDated: notice.signedOn !== undefined,
     published: timeDocument(notice.published),
     changedAt: isoOf(changedAt(notice)),
     window: {
       ...spanDocument(window),
       text: chineseWindow(window),
       unit: rule.unit,
-      start: rule.start.kind,
+      start: rule.start.kind === 'printed' ? 'given' : rule.start.kind,
+      statesLength: statesLength(rule),
       rollsLast: rule.rollsLast,
       closingTime: timeOfMinute(rule.closesAtMinute),
       provisional: window.provisional,
@@ -195,7 +198,7 @@ export const csvColumns: readonly (readonly [
   ['发布单位', ({ issuers }) => issuers.join('、')],
   ['地区', ({ regions }) => regions.join('、')],
   ['文号', ({ documentNumber }) => documentNumber ?? ''],
-  ['成文日期', ({ signedOn }) => signedOn],
+  ['成文日期', ({ signedOn }) => signedOn ?? ''],
   ['发布日期', ({ published }) => published.on],
   ['首日', ({ window }) => window.opens],
   ['末日', ({ window }) => window.closes],

@@ -60,7 +60,7 @@ const noticeTellings: Tellings<Notice> = {
   issuers: (issuers) => line('发布单位', issuers.join('、')),
   regions: (regions) => line('地区', regions.join('、')),
   signers: (signers) => line('落款', signers.join('、')),
-  signedOn: (day) => line('成文日期', chineseDate(day)),
+  signedOn: (day) => line('成文日期', day && chineseDate(day)),
   published: (time) => line('发布时间', chinesePublication(time)),
   documentNumber: (number) => line('文号', number),
   basis: (papers) => together(papers.map((paper) => line('依据', tell(paper, paperTellings).words.join('')))),
@@ -77,6 +77,7 @@ const noticeTellings: Tellings<Notice> = {
   receiver: (receiver) => tell(receiver, receiverTellings),
   criteriaHeading: (heading, { criteria }) => line('条件标题', criteria.length > 0 ? heading : undefined),
   nomineesHeading: (heading, { lists }) => line('对象标题', lists.length > 0 ? heading : undefined),
+  endnote: (lines) => line('附注', lines.join('\n')),
   acknowledgements: (gaps) => together(gaps.map((gap) => tell(gap, gapTellings))),
   body: (prose) => ({ sections: [{ heading: '公示正文', ...proseSection(prose) }] }),
   criteria: (criteria) => together(criteria.map(criteriaSection)),
@@ -108,7 +109,7 @@ const noticeTellings: Tellings<Notice> = {
 
 const paperTellings: Tellings<BasisPaper> = {
   authorities: (authorities) => words(authorities.join('、')),
-  title: (title) => words(`《${title}》`),
+  title: (title) => words(title && `《${title}》`),
   documentNumber: words,
 };
 

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { daysBetween } from '#domain/time/civil-date.ts';
 import { longestWindow, type WindowRule, type WindowStart } from '#domain/window/publicity-window.ts';
 import { endOfDay, type MinuteOfDay } from '#domain/time/instant.ts';
 import type { SignOff } from '#domain/notice/notice.ts';
@@ -66,16 +67,22 @@ const window = z
     理由: optionalText,
   })
   .transform((fields, context) => {
-    const { 工作日: workdays, 自然日: calendarDays } = fields;
+    const { 工作日: workdays, 首日: opens, 末日: closes } = fields;
+    const isPrinted = workdays === undefined && fields.自然日 === undefined && opens !== undefined;
+    const calendarDays =
+      isPrinted && closes !== undefined ? Math.max(1, daysBetween(opens, closes) + 1) : fields.自然日;
     if ((workdays === undefined) === (calendarDays === undefined))
       report(context, [], problem('exactly-one', { keys: ['工作日', '自然日'] }));
+    const usual: WindowStart = isPrinted
+      ? { kind: 'printed', on: opens }
+      : { kind: workdays === undefined ? 'next-day' : 'next-workday' };
     return {
       printed: { opens: fields.首日, closes: fields.末日 },
       reason: fields.理由,
       rule: (closesAtMinute: MinuteOfDay | undefined): WindowRule => ({
         unit: workdays === undefined ? 'calendar-day' : 'workday',
         length: workdays ?? calendarDays ?? 1,
-        start: fields.起算 ?? { kind: workdays === undefined ? 'next-day' : 'next-workday' },
+        start: fields.起算 ?? usual,
         rollsLast: workdays === undefined && fields.末日顺延,
         closesAtMinute: fields.截止时刻 ?? closesAtMinute ?? endOfDay,
       }),
@@ -83,10 +90,18 @@ const window = z
   });
 
 const basisTable = {
-  title: ['标题', text],
+  title: ['标题', optionalText],
   documentNumber: ['文号', optionalText],
-  authorities: ['机关', bodies],
+  authorities: ['机关', optional(bodies).transform((authorities) => authorities ?? [])],
 } satisfies SettingTable;
+
+/** A paper has a title, and an authority beside it; or a notice tells no more of it than its number. */
+const basisPaper = settings(basisTable).superRefine(({ title, documentNumber, authorities }, context) => {
+  if (title === undefined && documentNumber === undefined)
+    report(context, ['标题'], problem('missing-key', { key: '标题' }));
+  if (title !== undefined && authorities.length === 0)
+    report(context, ['机关'], problem('missing-key', { key: '机关' }));
+});
 
 const quotaTable = {
   category: ['类别', text],
@@ -207,7 +222,8 @@ const listOf = <Schema extends z.ZodType>(schema: Schema) =>
   optional(z.array(schema)).transform((values) => values ?? []);
 
 /** Published notices print these words where they give none: other ones would change what was published. */
-const headingOr = (usual: string) => optionalText.transform((given) => given ?? usual);
+const headingOr = (usual: string) =>
+  optionalText.transform((given) => (given === '无' ? undefined : (given ?? usual)));
 
 const linesOf = (title: string): string[] =>
   title
@@ -220,15 +236,16 @@ const noticeTable = {
   kind: ['种类', text],
   issuers: ['发布单位', bodies],
   regions: ['地区', optional(bodies).transform((regions) => regions ?? [])],
-  signers: ['落款', bodies],
-  signedOn: ['成文日期', day],
+  signers: ['落款', optional(bodies).transform((signers) => signers ?? [])],
+  signedOn: ['成文日期', optional(day)],
   published: ['发布时间', time],
   documentNumber: ['文号', optionalText],
-  basis: ['依据', listOf(settings(basisTable))],
+  basis: ['依据', listOf(basisPaper)],
   window: ['公示期', window],
   quotas: ['名额', listOf(settings(quotaTable))],
   receiver: ['受理', receiver],
   attachments: ['附件', listOf(attachment)],
+  endnote: ['附注', optionalText.transform((given) => linesOf(given ?? ''))],
   criteriaHeading: ['条件标题', headingOr('评选条件')],
   nomineesHeading: ['对象标题', headingOr('公示对象')],
   signOff: ['签发', optional(signOff)],
@@ -244,8 +261,6 @@ const standIns = {
   标题: '□',
   种类: '□',
   发布单位: '□',
-  落款: '□',
-  成文日期: '2000-01-01',
   发布时间: '2000-01-01',
   公示期: { 工作日: '5' },
   受理: { 部门: '□', 渠道: [{ 方式: '电话' }] },

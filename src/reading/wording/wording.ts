@@ -230,7 +230,9 @@ const catalogue: { readonly [Code in ProblemCode]: Words<Problems[Code]> } = {
     example: { keys: ['工作日', '自然日'] },
     say: ({ keys }) => [
       `${keys.map((key) => `“${key}”`).join('、')}必须写其中一项，也只能写一项。`,
-      '请留下符合原文的那一项。',
+      keys.includes('工作日')
+        ? '请留下符合原文的那一项；原公示没有写天数、只写了起止日期的，写“首日”和“末日”。'
+        : '请留下符合原文的那一项。',
     ],
   },
   'empty-body': {
@@ -584,6 +586,24 @@ const catalogue: { readonly [Code in ProblemCode]: Words<Problems[Code]> } = {
     severity: 'warning',
     example: {},
     say: () => ['这个公示没有写评选条件。', '请在 criteria 文件夹里写条件；原公示确实没有的，可以不管。'],
+  },
+  'no-signer': {
+    name: '没有落款',
+    severity: 'error',
+    example: {},
+    say: () => [
+      '没有写“落款”。',
+      '请补上文末署名的单位；原公示确实没有的，在“说明”里写“{ 问题: 没有落款, 理由: … }”，网页上注明，不补。',
+    ],
+  },
+  'no-date': {
+    name: '没有成文日期',
+    severity: 'error',
+    example: {},
+    say: () => [
+      '没有写“成文日期”。',
+      '请补上落款处的日期；原公示确实没有的，在“说明”里写“{ 问题: 没有成文日期, 理由: … }”，网页上注明，不补。',
+    ],
   },
   'year-unannounced': {
     name: '放假安排未公布',

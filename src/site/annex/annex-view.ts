@@ -17,6 +17,7 @@ export interface AnnexView {
 /** A part of an annex under its heading `一、…`. */
 export interface PartView<Entry> {
   readonly id: string;
+  /** Empty where the notice has none. */
   readonly heading: string;
   /** Where every part has an annex of its own, the annex's title says what it is. */
   readonly isHeadingSeen: boolean;
@@ -163,10 +164,11 @@ function listView(list: NomineeList, index: number, count: number, notice: Notic
   };
 }
 
-/** `（1个）`; a list of those who stand by fills no quota. */
-function quotaNote({ category, standing }: NomineeList, { quotas }: Notice): string {
+/** `（1个）`, unless the title says it; a list of those who stand by fills no quota. */
+function quotaNote({ category, standing, title }: NomineeList, { quotas }: Notice): string {
   const quota = quotas.find((candidate) => candidate.category === category);
-  return quota && standing === 'proposed' ? `（${quota.count}${quota.measureWord}）` : '';
+  const note = quota && standing === 'proposed' ? `（${quota.count}${quota.measureWord}）` : '';
+  return title.endsWith(note) ? '' : note;
 }
 
 function tableView({ heads, nameColumn, nominees }: NomineeList): TableView {
@@ -197,7 +199,12 @@ function sectionView({ slug, name, ordinal, organisation, post, deeds }: Nominee
   };
 }
 
-/** A heading that stands alone bears no number. */
-function numbered(isOneOfSeveral: boolean, number: string, title: string): string {
+/** 一、, （一）, 1．: a heading that its author numbered. */
+const ownNumber =
+  /^(?:[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十]{1,3}[)）]|\d{1,2}[.．、](?!\d))/;
+
+/** A heading that stands alone bears no number, and one that its author numbered no second one. */
+function numbered(isOneOfSeveral: boolean, number: string, title = ''): string {
+  if (title === '' || ownNumber.test(title)) return title;
   return isOneOfSeveral ? number + title : title;
 }

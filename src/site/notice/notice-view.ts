@@ -4,7 +4,7 @@ import { dayAt, timeAt } from '#domain/time/instant.ts';
 import {
   addressOf,
   type Attachment,
-  type BasisPaper,
+  chinesePaper,
   type Notice,
   isAboutPersons,
   nomineesOf,
@@ -61,7 +61,11 @@ export interface NoticeView {
   readonly moved: readonly string[];
   readonly attachments: readonly AttachmentView[];
   readonly signers: readonly string[];
-  readonly signedOn: { readonly on: CivilDate; readonly text: string };
+  readonly signedOn: { readonly on: CivilDate; readonly text: string } | undefined;
+  /** What the original's signature lacks, said in its place. */
+  readonly unsigned: readonly string[];
+  /** What stands under the signature. */
+  readonly endnote: readonly string[];
   readonly annexes: readonly AnnexView[];
 }
 
@@ -107,7 +111,12 @@ export function noticeView(notice: Notice, site: Site, address: string = address
       attachmentView(attachment, index, { notice, annexes, address }),
     ),
     signers: notice.signers,
-    signedOn: { on: notice.signedOn, text: chineseDate(notice.signedOn) },
+    signedOn: notice.signedOn && { on: notice.signedOn, text: chineseDate(notice.signedOn) },
+    unsigned: [
+      ...(notice.signers.length === 0 ? ['原公示没有落款'] : []),
+      ...(notice.signedOn === undefined ? ['原公示没有成文日期'] : []),
+    ],
+    endnote: notice.endnote,
     annexes,
   };
 }
@@ -174,15 +183,10 @@ export function publicationFacts({ issuers, published, signedOn, documentNumber,
   return [
     { label: '发布单位', value: issuers.join('、') },
     { label: '发布时间', value: chinesePublication(published) },
-    { label: '成文日期', value: chineseDate(signedOn) },
+    ...(signedOn === undefined ? [] : [{ label: '成文日期', value: chineseDate(signedOn) }]),
     ...(documentNumber === undefined ? [] : [{ label: '文号', value: documentNumber }]),
-    ...(basis.length === 0 ? [] : [{ label: '依据', value: basis.map(basisText).join('、') }]),
+    ...(basis.length === 0 ? [] : [{ label: '依据', value: basis.map(chinesePaper).join('、') }]),
   ];
-}
-
-/** `《…》（文号）` */
-function basisText({ title, documentNumber }: BasisPaper): string {
-  return `《${title}》${documentNumber === undefined ? '' : `（${documentNumber}）`}`;
 }
 
 function attachmentView(

@@ -19,6 +19,10 @@ export interface TombstoneView {
 }
 
 export function tombstoneView(notice: Notice, erasure: Erasure, site: Site): TombstoneView {
+  const { signers, signedOn } = notice;
+  const signature = [signers.join('、'), signedOn ? chineseDate(signedOn) : '']
+    .filter((part) => part !== '')
+    .join('，');
   const title = titleOf(notice);
   const status = statusNames[erasure.kind];
   const description = `${title}：${status}。${statusMeanings[erasure.kind]}。`;
@@ -50,7 +54,7 @@ export function tombstoneView(notice: Notice, erasure: Erasure, site: Site): Tom
       ...reasons.flatMap(([label, value]) => (value === undefined ? [] : [{ label, value }])),
       ...publicationFacts(notice),
       { label: '公示期', value: chineseWindow(notice.window) },
-      { label: '落款', value: `${notice.signers.join('、')}，${chineseDate(notice.signedOn)}` },
+      ...(signature === '' ? [] : [{ label: '落款', value: signature }]),
       { label: '受理部门', value: notice.receiver.department },
     ],
   };

@@ -2,6 +2,7 @@ import { chineseDate, chineseLength, chineseMonthDay, chineseWeekday } from '#do
 import type { CivilDate } from '#domain/time/civil-date.ts';
 import { timeOfMinute } from '#domain/time/instant.ts';
 import { spanAttributes } from '#domain/window/span-attributes.ts';
+import { statesLength } from '#domain/window/publicity-window.ts';
 import type { WindowSpan } from '#domain/window/status.ts';
 import { windowSpan } from '#domain/notice/window-span.ts';
 
@@ -17,7 +18,8 @@ export interface WindowView {
   readonly opens: DayView | undefined;
   readonly closes: DayView;
   readonly closingTime: string;
-  readonly length: string;
+  /** Undefined where the notice states none. */
+  readonly length: string | undefined;
   readonly isProvisional: boolean;
   readonly live: LiveView;
 }
@@ -34,7 +36,7 @@ export function windowView(notice: Parameters<typeof windowSpan>[0], after?: str
       weekday: chineseWeekday(closes),
     },
     closingTime: timeOfMinute(rule.closesAtMinute),
-    length: chineseLength(notice.window.length, rule.unit),
+    length: statesLength(rule) ? chineseLength(notice.window.length, rule.unit) : undefined,
     isProvisional: provisional,
     live: liveView(notice, after),
   };

@@ -1,6 +1,6 @@
 import { Converter } from 'opencc-js/cn2t';
 import { pinyin } from 'pinyin-pro';
-import { titleOf } from '#domain/notice/notice.ts';
+import { datesOf, titleOf } from '#domain/notice/notice.ts';
 import { chance, integer, pick, type Random, seeded } from '../random.ts';
 import type { ArchiveRecord } from './archive.ts';
 import {
@@ -153,9 +153,9 @@ const recipes: readonly (readonly [QueryKind, Recipe])[] = [
   ],
   [
     '日期',
-    ({ notice: { window, published, signedOn }, nominee }, random) => {
+    ({ notice, nominee }, random) => {
       if (nominee) return undefined;
-      const day = pick(random, [window.opens, window.closes, published.on, signedOn]);
+      const day = pick(random, datesOf(notice));
       const [year = '', month = '', date = ''] = day.split('-');
       const short = `${Number(month)}月${Number(date)}日`;
       return pick(random, [

@@ -1,5 +1,5 @@
 import { pinyin } from 'pinyin-pro';
-import { titleOf } from '#domain/notice/notice.ts';
+import { datesOf, titleOf } from '#domain/notice/notice.ts';
 import { textOfProse } from '#domain/prose/prose.ts';
 import type { ArchiveRecord } from './archive.ts';
 
@@ -140,11 +140,7 @@ export function ownOrCited(end: string): Wanted {
 /** A notice that opened, closed, was signed or was published on a day that ends so: 2023-08-07, 08-07. */
 export function onDay(day: string): Wanted {
   return (record) => {
-    const { window, published, signedOn } = record.notice;
-    return (
-      isNotice(record) &&
-      [window.opens, window.closes, published.on, signedOn].some((known) => known.endsWith(day))
-    );
+    return isNotice(record) && datesOf(record.notice).some((known) => known.endsWith(day));
   };
 }
 

@@ -63,7 +63,7 @@ function plainPage({ notice, nominee }: ArchiveRecord): string {
         titleOf(notice),
         notice.issuers.join('、'),
         notice.documentNumber ?? '',
-        notice.signedOn,
+        notice.signedOn ?? '',
         textOfProse(notice.body),
         ...notice.criteria.map(({ prose }) => textOfProse(prose)),
       ];

@@ -19,9 +19,9 @@ export function noticeSettings(answers: NoticeAnswers): string {
     setting('发布单位', answers.issuers),
     about('地区：可以不写。公示涉及的地区；写了，网站上可以按地区查找。'),
     answers.regions.length > 0 ? setting('地区', answers.regions) : comment('地区: [示例省]'),
-    about('落款：必填。文末署名的单位，可以和发布单位不同。'),
+    about('落款：必填。文末署名的单位，可以和发布单位不同。原公示确实没有的，在“说明”里写明。'),
     setting('落款', answers.signers),
-    about('成文日期：必填。落款处的日期，不能晚于发布时间。'),
+    about('成文日期：必填。落款处的日期，不能晚于发布时间。原公示确实没有的，在“说明”里写明。'),
     setting('成文日期', answers.signedOn),
     about(
       `发布时间：必填。上网的日期；知道几点的，写成“${answers.publishedOn} 10:00”。公示期从它算起，年份和文件夹一致。`,
@@ -52,7 +52,7 @@ function about(text: string): string {
 function basis({ basis: paper }: NoticeAnswers): string {
   const told = about(`
 依据：可以不写。公示所依据的文件，一份一项，正文里用“依据”的引用印出。每份写：
-　标题：文件的标题，不加书名号。
+　标题：文件的标题，不加书名号；原公示只写了文号的不写。
 　文号：文件的文号，没有的不写。
 　机关：发文的机关，联合发文的逐个写。`);
   if (!paper)
@@ -88,7 +88,7 @@ function window({ window: { unit, length }, publishedOn }: NoticeAnswers): strin
 起算: ${unit === 'workday' ? '次一工作日' : '次日'}
 首日：可以不写。已经印好的首日，写了就和算出来的核对。
 首日: ${publishedOn}
-末日：可以不写。已经印好的末日，写了就和算出来的核对。
+末日：可以不写。已经印好的末日，写了就和算出来的核对。公示没有写天数的，只写首日和末日。
 末日: ${publishedOn}
 截止时刻：可以不写。末日几点截止；不写就是站点设置里的，一般是 24:00。
 截止时刻: "17:30"
@@ -230,9 +230,11 @@ const annexes = [
 附件:
   - { 标题: 评选条件、拟推荐对象基本情况及主要事迹, 内容: 本页 }
   - { 标题: 拟推荐对象名单, 文件: attachments/mingdan.pdf }`),
-  about('条件标题：可以不写。附件里“一、……”的标题，不写就是“评选条件”。'),
+  about('附注：可以不写。落款和成文日期后面的文字。'),
+  comment('附注: （联系人：某同志，电话：0000-5550123）'),
+  about('条件标题：可以不写。附件里“一、……”的标题，不写就是“评选条件”；不要标题的写“无”。'),
   comment('条件标题: 评选推荐条件'),
-  about('对象标题：可以不写。附件里“二、……”的标题，不写就是“公示对象”。'),
+  about('对象标题：可以不写。附件里“二、……”的标题，不写就是“公示对象”；不要标题的写“无”。'),
   comment('对象标题: 拟推荐对象基本情况及主要事迹'),
 ].join('\n');
 

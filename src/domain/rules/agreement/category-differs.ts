@@ -20,7 +20,7 @@ export const categoryDiffers: Rule = function* (notice) {
   for (const [index, { title, category }] of quotas.entries())
     if (title !== undefined)
       yield* wrongHeading(known, category, setting(title, ['quotas', index, 'title']), reading);
-  yield* strangers(known, setting(notice.nomineesHeading, ['nomineesHeading']), reading);
+  yield* strangers(known, setting(notice.nomineesHeading ?? '', ['nomineesHeading']), reading);
   for (const read of reading.body) yield* strangers(known, read, reading);
   for (const [index, { title, categories }] of notice.criteria.entries())
     if (categories.every((category) => !title.includes(category)))

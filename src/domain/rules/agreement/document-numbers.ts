@@ -15,8 +15,9 @@ export const documentNumbers: Rule = function* (notice) {
   const { documentNumber, basis, signedOn } = notice;
   if (documentNumber !== undefined) {
     const own = yearOf(documentNumber);
-    const signed = +signedOn.slice(0, 4);
-    const isLate = signedOn.slice(5, 7) === '01' && own === signed - 1;
+    const dated = signedOn ?? notice.published.on;
+    const signed = +dated.slice(0, 4);
+    const isLate = dated.slice(5, 7) === '01' && own === signed - 1;
     yield* malformed(documentNumber, ['documentNumber']);
     if (own !== undefined && own !== signed && !isLate)
       yield {
@@ -48,7 +49,7 @@ export const basisDiffers: Rule = function* (notice) {
           ...placeIn(read.scope, numberAt.start),
           facts: { stated: number, known: ofTitle.documentNumber },
         };
-      else if (!ofTitle && ofNumber)
+      else if (!ofTitle && ofNumber?.title !== undefined)
         yield {
           code: 'basis-differs',
           ...placeIn(read.scope, titleAt.start),

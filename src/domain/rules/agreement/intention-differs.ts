@@ -15,7 +15,7 @@ export const intentionDiffers: Rule = function* (notice) {
   const { body } = reading;
   const headings = [
     ...notice.quotas.map(({ title: heading }, index) => setting(heading ?? '', ['quotas', index, 'title'])),
-    setting(notice.nomineesHeading, ['nomineesHeading']),
+    setting(notice.nomineesHeading ?? '', ['nomineesHeading']),
     ...notice.lists.map(({ form, title: heading }, index) =>
       setting(form === 'table' ? heading : '', ['lists', index, 'title']),
     ),

@@ -7,13 +7,13 @@ const longest = 180;
 
 /** A notice is signed before it is published, and published before its window opens or on that day. */
 export const dateOrder: Rule = function* ({ signedOn, published, signOff, window }) {
-  if (signedOn > published.on)
+  if (signedOn !== undefined && signedOn > published.on)
     yield {
       code: 'signed-after-publication',
       path: ['signedOn'],
       facts: { signedOn, publishedOn: published.on },
     };
-  if (daysBetween(signedOn, published.on) > longest)
+  if (signedOn !== undefined && daysBetween(signedOn, published.on) > longest)
     yield {
       code: 'signed-long-before',
       path: ['signedOn'],

@@ -3,7 +3,7 @@ import { addDays, type CivilDate, daysBetween, daysFrom, weekdayOf } from '../..
 import type { Finding } from '../findings.ts';
 import { type CountedWindow, windowsSinceSigned } from '../../life/window-changes.ts';
 import { workdaysOf } from '../../window/ledger.ts';
-import type { Notice } from '../../notice/notice.ts';
+import { datesOf, type Notice } from '../../notice/notice.ts';
 import { type ReadScope, readingOf } from '../../statements/reading.ts';
 import type { Scope } from '../../statements/clauses/scope.ts';
 import { civilDayOf, exists, names, type StatedDay } from '../../statements/clauses/stated-day.ts';
@@ -56,7 +56,8 @@ function* problemsOf(notice: Notice, statement: WindowStatement): Generator<Find
       const { day, which } = statement;
       const closing = which === 'closes' ? day : undefined;
       const isPublication =
-        which === 'opens' && [notice.published.on, notice.signedOn].some((on) => names(day, on));
+        which === 'opens' &&
+        [notice.published.on, notice.signedOn].some((on) => on !== undefined && names(day, on));
       if (isOwn(day) && !exists(day)) return;
       if (isOwn(day) && !names(day, window[which]) && !isPublication)
         return yield daysDiffer(notice, statement, day);
@@ -64,7 +65,7 @@ function* problemsOf(notice: Notice, statement: WindowStatement): Generator<Find
     }
     case 'day': {
       const { day } = statement;
-      const known = [window.opens, window.closes, notice.published.on, notice.signedOn];
+      const known = datesOf(notice);
       if (isOwn(day) && exists(day) && !known.some((on) => names(day, on))) yield unclear(statement);
       return;
     }

@@ -45,11 +45,11 @@ function annexEntries(
     return [
       { label: `${mark}　${title.join('')}`, href: `#${id}`, inner: parts.flatMap(({ inner }) => inner) },
     ];
-  return parts.map((part) => ({
-    label: part.heading,
-    href: `#${part.id}`,
-    inner: part.inner.length > 1 ? part.inner : [],
-  }));
+  return parts.flatMap(({ heading, id: partId, inner }): ContentsEntry[] =>
+    heading === ''
+      ? inner.map((link) => ({ ...link, inner: [] }))
+      : [{ label: heading, href: `#${partId}`, inner: inner.length > 1 ? inner : [] }],
+  );
 }
 
 function innerLink({ id, heading }: { readonly id: string; readonly heading: string }): Link {

@@ -56,7 +56,7 @@ const startWords = { 'next-workday': '次一工作日', 'next-day': '次日', 's
 function windowSettings({ rule, opens, closes }: PublicityWindow, isPrinted: boolean): Settings {
   const { unit, length, start, rollsLast, closesAtMinute } = rule;
   const isUsual = start.kind === (unit === 'workday' ? 'next-workday' : 'next-day');
-  const startWord = start.kind === 'given' ? start.on : startWords[start.kind];
+  const startWord = 'on' in start ? start.on : startWords[start.kind];
   return {
     [unit === 'workday' ? '工作日' : '自然日']: String(length),
     起算: isUsual && !isPrinted ? undefined : startWord,

@@ -1,0 +1,97 @@
+import { at } from '#domain/lists/at.ts';
+import type { Notice } from '#domain/notice/notice.ts';
+import { textOfProse } from '#domain/prose/prose.ts';
+import { chineseWindow } from '#domain/window/chinese-date.ts';
+import { ruleSentences } from '#domain/window/window-words.ts';
+import { describe, expect, it } from 'vitest';
+import { type Changes, readFixture, soundContent } from './fixtures/fixture.ts';
+import { isUsable } from './parse-content.ts';
+
+const notice = 'notices/2023/sound/notice.md';
+
+/** The sound notice with `edits` of its `notice.md`, and with `changes`. */
+function read(
+  edits: readonly (readonly [found: string, replacement: string])[],
+  changes: Changes = {},
+): { readonly notice: Notice; readonly reports: readonly string[] } {
+  let text = soundContent[notice] ?? '';
+  for (const [found, replacement] of edits) {
+    if (!text.includes(found)) throw new Error(`The notice has no ${found}`);
+    text = text.replace(found, () => replacement);
+  }
+  const content = readFixture({ [notice]: text, ...changes });
+  if (!isUsable(content)) throw new Error('The fixture is not sound');
+  return {
+    notice: at(content.notices, 0),
+    reports: content.diagnostics.map(({ code, line, column }) => `${line}:${column} ${code}`),
+  };
+}
+
+const days = ['公示期:\n  工作日: 5', '公示期:\n  首日: 2023-08-07\n  末日: 2023-08-11'] as const;
+
+describe('a notice as real ones are', () => {
+  it('has no signature and no date, and says so', () => {
+    const { notice, reports } = read([
+      [
+        '落款: [示例省总工会]\n成文日期: 2023-08-04\n',
+        '说明: [{ 问题: 没有落款, 理由: 原公示没有落款 }, { 问题: 没有成文日期, 理由: 原公示没有写日期 }]\n',
+      ],
+    ]);
+    expect(reports).toEqual([]);
+    expect([notice.signers, notice.signedOn]).toEqual([[], undefined]);
+  });
+
+  it('prints its first and last day, and states no length', () => {
+    const { notice, reports } = read([days]);
+    expect(reports).toEqual([]);
+    expect(textOfProse(notice.body)).toBe('公示时间为2023年8月7日至11日。');
+    expect(chineseWindow(notice.window)).toBe('2023年8月7日至11日');
+    expect(ruleSentences(notice.window.rule).map(({ text }) => text)).toEqual([
+      '首日、末日照公示写明的日期，公示没有写天数。',
+      '最后一天 24:00 截止。',
+    ]);
+  });
+
+  it('prints a last day before its first', () => {
+    const content = readFixture({
+      [notice]: (soundContent[notice] ?? '').replace(days[0], days[1].replace('08-11', '08-01')),
+    });
+    expect(content.diagnostics.map(({ code, line }) => `${line} ${code}`)).toEqual(['10 window-reversed']);
+  });
+
+  it('prints only one of its days', () => {
+    const { reports } = {
+      reports: readFixture({
+        [notice]: (soundContent[notice] ?? '').replace(days[0], '公示期:\n  首日: 2023-08-07'),
+      }).diagnostics.map(({ code }) => code),
+    };
+    expect(reports).toEqual(['exactly-one']);
+  });
+
+  it('rests on a paper of which it tells no more than the number', () => {
+    const { notice, reports } = read([
+      ['公示期:', '依据: [{ 文号: 示人社函〔2023〕44号 }]\n公示期:'],
+      ['公示时间', '根据{{依据}}，公示时间'],
+    ]);
+    expect(reports).toEqual([]);
+    expect(textOfProse(notice.body)).toMatch(/^根据示人社函〔2023〕44号，/);
+  });
+
+  it('tells of a paper nothing, or its title and not whose it is', () => {
+    const told = (basis: string) =>
+      readFixture({
+        [notice]: (soundContent[notice] ?? '').replace('公示期:', `依据: [${basis}]\n公示期:`),
+      }).diagnostics.map(({ code, facts }) => [code, facts]);
+    expect(told('{ 机关: 甲 }')).toEqual([['missing-key', { key: '标题' }]]);
+    expect(told('{ 标题: 甲 }')).toEqual([['missing-key', { key: '机关' }]]);
+  });
+
+  it('has a note under its signature, and no heading over its list', () => {
+    const { notice, reports } = read([
+      ['签发:', '附注: |\n  （联系人：某同志）\n  （此件公开发布）\n对象标题: 无\n签发:'],
+    ]);
+    expect(reports).toEqual([]);
+    expect(notice.endnote).toEqual(['（联系人：某同志）', '（此件公开发布）']);
+    expect([notice.criteriaHeading, notice.nomineesHeading]).toEqual(['评选条件', undefined]);
+  });
+});
