@@ -213,7 +213,9 @@ const cases: readonly (readonly [mistake: string, changes: Changes, reports: rea
   ['signs with nobody', changed(notice, '落款: [示例省总工会]\n', ''), [`${notice}:2:1 no-signer`]],
   ['does not date it', changed(notice, '成文日期: 2023-08-04', '成文日期:'), [`${notice}:6:1 no-date`]],
   ['writes no criteria', { [criteria]: undefined }, [`${notice}:2:1 no-criteria`]],
-  ['writes a list without a table', listOf('甲三、甲四'), [`${list}:7:1 no-table`]],
+  ['writes a list in sentences', listOf('甲三，男，汉族。甲四，女。'), [`${list}:7:1 no-table`]],
+  ['lists names and more in lines', listOf('甲三', '', '甲四，示例市总工会'), [`${list}:8:1 line-unclear`]],
+  ['heads names in lines', listOf('甲三', '', '一、乙市', '甲四'), [`${list}:8:1 line-unclear`]],
   ['forgets a cell', listOf('| 姓名 | 单位 |', '| --- | --- |', '| 甲三 |'), [`${list}:8:1 row-length`]],
   [
     'lists no names',

@@ -1,5 +1,5 @@
 import { at } from '#domain/lists/at.ts';
-import type { Notice } from '#domain/notice/notice.ts';
+import { type Notice, printedLines } from '#domain/notice/notice.ts';
 import { textOfProse } from '#domain/prose/prose.ts';
 import { chineseWindow } from '#domain/window/chinese-date.ts';
 import { ruleSentences } from '#domain/window/window-words.ts';
@@ -93,5 +93,75 @@ describe('a notice as real ones are', () => {
     expect(reports).toEqual([]);
     expect(notice.endnote).toEqual(['（联系人：某同志）', '（此件公开发布）']);
     expect([notice.criteriaHeading, notice.nomineesHeading]).toEqual(['评选条件', undefined]);
+  });
+
+  describe('lists names in plain lines', () => {
+    const listed = (...lines: string[]) => {
+      const { notice, reports } = read([['数: 2', '数: 5']], {
+        'notices/2023/sound/nominees/list.md': `---\n类别: 先进个人\n标题: 名单\n---\n${lines.join('\n')}\n`,
+      });
+      const list = notice.lists.find(({ form }) => form === 'lines');
+      return {
+        reports,
+        names: list?.nominees.map(({ name }) => name),
+        printed: list && printedLines(list).map((line) => line.map(({ text }) => text).join('')),
+        around: list && [list.introduction, list.remarks].map(textOfProse),
+      };
+    };
+
+    it.each<[string, string[], string[], string[]]>([
+      ['one a line', ['丙一', '丙　二', '丙三'], ['丙一', '丙　二', '丙三'], ['丙一', '丙　二', '丙三']],
+      ['with 、 between them', ['丙一、丙二、丙三。'], ['丙一', '丙二', '丙三'], ['丙一、丙二、丙三。']],
+      [
+        'numbered',
+        ['一、丙一', '二、丙二', '三、丙三'],
+        ['丙一', '丙二', '丙三'],
+        ['一、丙一', '二、丙二', '三、丙三'],
+      ],
+      [
+        'as entries',
+        ['1. 丙一', '2. 丙二', '4. 丙三'],
+        ['丙一', '丙二', '丙三'],
+        ['1.丙一', '2.丙二', '4.丙三'],
+      ],
+      [
+        'with remarks',
+        ['丙一（女）', '丙二', '丙三'],
+        ['丙一', '丙二', '丙三'],
+        ['丙一（女）', '丙二', '丙三'],
+      ],
+      [
+        'of bodies',
+        ['丙一公司（有限合伙）、', '丙二市第三人民医院、', '丙三“青年文明号”'],
+        ['丙一公司（有限合伙）', '丙二市第三人民医院', '丙三“青年文明号”'],
+        ['丙一公司（有限合伙）、', '丙二市第三人民医院、', '丙三“青年文明号”'],
+      ],
+    ])('%s', (_, lines, names, printed) => {
+      expect(listed(...lines)).toMatchObject({ names, printed });
+    });
+
+    it('between two paragraphs', () => {
+      expect(
+        listed('经研究，拟推荐以下人员：', '', '丙一、丙二、丙三', '', '以上人员排名不分先后。'),
+      ).toEqual({
+        reports: [],
+        names: ['丙一', '丙二', '丙三'],
+        printed: ['丙一、丙二、丙三'],
+        around: ['经研究，拟推荐以下人员：', '以上人员排名不分先后。'],
+      });
+    });
+
+    it.each([
+      ['with their organisations', ['丙一 示例市总工会', '丙二 示例区总工会']],
+      ['several a line, with spaces between them', ['丙一　　丙二　　丙三']],
+      ['under headings', ['一、甲市', '丙一、丙二']],
+      ['that are no names', ['名单如下']],
+    ])('but not guessed where they stand %s', (_, lines) => {
+      expect(
+        readFixture({
+          'notices/2023/sound/nominees/list.md': `---\n类别: 先进个人\n标题: 名单\n---\n${lines.join('\n')}\n`,
+        }).diagnostics.map(({ code }) => code),
+      ).toContain('no-table');
+    });
   });
 });

@@ -70,14 +70,14 @@ export function noticeTexts(notice: Notice): NoticeText[] {
       ...prose(proseLines(clauses), 'criteria', ['criteria', index, 'prose']),
     ]),
     ...lists.flatMap((list, index) => [
-      setting(list.form === 'table' ? list.title : undefined, 'heading', ['lists', index, 'title']),
+      setting(list.form === 'sections' ? undefined : list.title, 'heading', ['lists', index, 'title']),
       ...prose(proseLines(list.introduction), 'introduction', ['lists', index, 'introduction']),
       ...prose(proseLines(list.remarks), 'introduction', ['lists', index, 'remarks']),
       ...list.nominees.flatMap((nominee, place) => {
         const path = ['lists', index, 'nominees', place];
         return [
           setting(nominee.name, 'name', [...path, 'name']),
-          ...(list.form === 'table'
+          ...(list.form !== 'sections'
             ? nominee.cells.map((cell, column) => setting(cell, 'cell', [...path, 'cells', column]))
             : [
                 setting(nominee.organisation, 'setting', [...path, 'organisation']),

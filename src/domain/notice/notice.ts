@@ -145,15 +145,20 @@ export interface NomineeList {
   readonly category: string;
   readonly title: string;
   readonly standing: ListStanding;
-  /** `sections`: a section of prose each. `table`: a row each under `heads`. */
-  readonly form: 'sections' | 'table';
-  /** A table's column heads in the author's order; empty for sections. */
+  /**
+   * `sections`: a section of prose each. `table`: a row each under `heads`. `lines`: names in plain lines, each with
+   * what is printed after it in `separators`.
+   */
+  readonly form: 'sections' | 'table' | 'lines';
+  /** 、, a full stop or a line's end, after each nominee of plain lines; empty for others. */
+  readonly separators: readonly string[];
+  /** A table's column heads in the author's order; empty for sections, one for plain lines. */
   readonly heads: readonly string[];
-  /** The column of `heads` that names a table's nominees; undefined for sections. */
+  /** The column of `heads` that names a table's nominees; undefined for others. */
   readonly nameColumn: number | undefined;
-  /** What stands before a table. */
+  /** What stands before a table or plain lines. */
   readonly introduction: Prose;
-  /** What stands after a table. */
+  /** What stands after them. */
   readonly remarks: Prose;
   readonly nominees: readonly Nominee[];
 }
@@ -171,7 +176,7 @@ export interface Nominee {
   readonly post: string | undefined;
   /** What tells it from another of the same name. */
   readonly distinction: string | undefined;
-  /** A table row's cells, one for each of the list's heads; empty for sections. */
+  /** A table row's cells, one for each of the list's heads; in plain lines the name as typed, with its number. Empty for sections. */
   readonly cells: readonly string[];
   readonly deeds: Prose;
 }
@@ -221,4 +226,18 @@ export function datesOf({
   signedOn,
 }: Pick<Notice, 'window' | 'published' | 'signedOn'>): CivilDate[] {
   return [window.opens, window.closes, published.on, ...(signedOn === undefined ? [] : [signedOn])];
+}
+
+/** The lines of a list of plain lines: each nominee as it is printed, with what follows it in its line. */
+export function printedLines({
+  nominees,
+  separators,
+}: Pick<NomineeList, 'nominees' | 'separators'>): { readonly slug: string; readonly text: string }[][] {
+  const lines: { readonly slug: string; readonly text: string }[][] = [[]];
+  for (const [index, { slug, cells }] of nominees.entries()) {
+    const [after = '', ...ends] = (separators[index] ?? '').split('\n');
+    lines.at(-1)?.push({ slug, text: `${cells.join('')}${after}` });
+    if (ends.length > 0) lines.push([]);
+  }
+  return lines.filter((line) => line.length > 0);
 }

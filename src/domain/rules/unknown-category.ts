@@ -15,7 +15,7 @@ export const unknownCategory: Rule = function* ({ quotas, criteria, lists }) {
   for (const [index, list] of lists.entries()) {
     if (known.includes(list.category)) continue;
     const paths =
-      list.form === 'table'
+      list.form !== 'sections'
         ? [['lists', index, 'category']]
         : list.nominees.map((_, place) => ['lists', index, 'nominees', place, 'category']);
     for (const path of paths)

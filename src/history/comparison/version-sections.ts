@@ -4,6 +4,7 @@ import {
   type BasisPaper,
   type Criteria,
   natureNames,
+  printedLines,
   type Nominee,
   type NomineeList,
   type Notice,
@@ -208,16 +209,18 @@ const criteriaTellings: Tellings<Criteria> = {
 };
 
 function listSection(list: NomineeList) {
-  const { form, heads, introduction, remarks, nominees } = list;
+  const { heads, introduction, remarks, nominees } = list;
   const told = tell(list, listTellings);
-  const rows: ProseSection[] =
-    form === 'table'
-      ? [plain([heads, ...nominees.map(({ cells }) => cells)].map((cells) => cells.join(cellBar)))]
-      : nominees.flatMap((nominee) => [
-          plain([tell(nominee, nomineeTellings).words.join('')]),
-          proseSection(nominee.deeds),
-        ]);
-  const parts = [proseSection(introduction), ...rows, proseSection(remarks)];
+  const rows: Readonly<Record<NomineeList['form'], () => ProseSection[]>> = {
+    table: () => [plain([heads, ...nominees.map(({ cells }) => cells)].map((cells) => cells.join(cellBar)))],
+    lines: () => [plain(printedLines(list).map((line) => line.map(({ text }) => text).join('')))],
+    sections: () =>
+      nominees.flatMap((nominee) => [
+        plain([tell(nominee, nomineeTellings).words.join('')]),
+        proseSection(nominee.deeds),
+      ]),
+  };
+  const parts = [proseSection(introduction), ...rows[list.form](), proseSection(remarks)];
   return {
     sections: [
       {
@@ -239,11 +242,12 @@ const listTellings: Tellings<NomineeList> = {
   standing: (standing) => words(standing === 'reserve' ? '（递补）' : undefined),
   category: (category) => unseen('名单的类别', category),
   nominees: (nominees, { form }) =>
-    form === 'table'
+    form !== 'sections'
       ? unseen('名单的性质', [...new Set(nominees.map(natureOf))].join('、'))
       : { unseen: nominees.flatMap((nominee) => tell(nominee, nomineeTellings).unseen) },
   // The section's paragraphs.
   form: elsewhere,
+  separators: elsewhere,
   heads: elsewhere,
   nameColumn: elsewhere,
   introduction: elsewhere,

@@ -6,6 +6,7 @@ import { formOf } from '../as-meant/settings-form.ts';
 import type { Placed } from '../settings/fields.ts';
 import type { Matter, MatterFile } from '../settings/matter.ts';
 import { anchorsOf, type ListFields, parseNomineeTable, type RowNominee } from '../prose/nominee-table.ts';
+import { type NameLines, parseNameLines } from '../prose/name-lines.ts';
 import type { NoticeFields } from '../settings/notice-fields.ts';
 import {
   criteriaFields,
@@ -115,6 +116,7 @@ export function readLists(
         title,
         standing: 'proposed',
         form: 'sections',
+        separators: [],
         heads: [],
         nameColumn: undefined,
         introduction: [],
@@ -230,6 +232,8 @@ function readTable(
   const { source } = matter;
   const table = prose.find((block) => block.kind === 'table');
   if (!table) {
+    const lines = fields && parseNameLines(source, prose, fields);
+    if (lines) return { table: placedLines(matter, lines, fields), diagnostics: lines.diagnostics };
     const pasted = source.text.slice(bodyAt).search(/^.*\t.*\n.*\t/m);
     const place = pasted === -1 ? source.text.length : bodyAt + pasted;
     return { table, diagnostics: [diagnosticAt(source, place, 'no-table', { isPasted: pasted !== -1 })] };
@@ -253,6 +257,7 @@ function readTable(
         title,
         standing,
         form: 'table',
+        separators: [],
         heads,
         nameColumn: columns['name'],
         introduction: prose.slice(0, place),
@@ -271,5 +276,29 @@ function readTable(
       ...ofRemarks,
       ...(isEmpty ? [diagnosticAt(source, table.at, 'empty-name', {})] : []),
     ],
+  };
+}
+
+function placedLines(
+  matter: Matter,
+  { nominees, separators, places, introduction, remarks }: NameLines,
+  { category, title, standing, ordinal }: ListFields,
+): PlacedTable {
+  return {
+    value: {
+      category,
+      title,
+      standing,
+      form: 'lines',
+      separators,
+      heads: ['名称'],
+      nameColumn: undefined,
+      introduction,
+      remarks,
+      nominees,
+    },
+    parts: [matter],
+    placeOf: (index) => ({ matter, at: at(places, index) }),
+    ordinal: ordinal ?? 0,
   };
 }

@@ -10,6 +10,8 @@ export type OtherRow = 'blank' | 'sum' | 'note' | 'heads';
 export interface ListProblems {
   /** `isPasted`: there are rows parted by tabs, as programs of tables give them. */
   'no-table': { readonly isPasted: boolean };
+  /** Beside names in plain lines: neither a name nor a sentence. */
+  'line-unclear': { readonly text: string };
   'row-length': { readonly cells: number; readonly heads: number };
   /** The heads to choose from; those that fit; and what the list declares, where no column has that head. */
   'no-name-column': {
@@ -37,8 +39,19 @@ export const listWords: { readonly [Code in keyof Facts]: Words<Facts[Code]> } =
     severity: 'error',
     example: { isPasted: true },
     say: ({ isPasted }) => [
-      isPasted ? '这里是从表格软件粘贴的内容，还不是名单表格。' : '这个名单文件里没有表格。',
-      '每行用“|”隔开，表头下加一行“| --- | --- |”，列数与表头相同；只写一个对象的，在开头的设置里写“名称: …”。',
+      isPasted
+        ? '这里是从表格软件粘贴的内容，还不是名单表格。'
+        : '这个名单文件里没有表格，也没有一行一个的名称。',
+      '写成表格的，每行用“|”隔开，表头下加一行“| --- | --- |”，列数与表头相同；只写名称的，一行一个，或者用“、”隔开，不加单位、职务和逗号；只写一个对象的，在开头的设置里写“名称: …”。',
+    ],
+  },
+  'line-unclear': {
+    name: '名单行不明',
+    severity: 'error',
+    example: { text: '乙二，示例市总工会' },
+    say: ({ text }) => [
+      `名单是一行一个的名称，这一行“${text}”看不出是名称，还是名单前后的话。`,
+      '是名称的，只写名称；带单位、职务的，请改成表格；是名单前后的话，请用句号或冒号结尾；有小标题的，一个小标题写一个名单文件。',
     ],
   },
   'row-length': {

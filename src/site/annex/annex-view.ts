@@ -1,5 +1,11 @@
 import { chineseOrdinal } from '#domain/time/chinese-ordinal.ts';
-import type { Criteria, Nominee, NomineeList, Notice } from '#domain/notice/notice.ts';
+import {
+  type Criteria,
+  type Nominee,
+  type NomineeList,
+  type Notice,
+  printedLines,
+} from '#domain/notice/notice.ts';
 import { anchorHtml, proseHtml } from '#formats/page/prose-html.ts';
 import type { Fact } from '../parts/fact.ts';
 import { type TitlePart, titlePart } from '../parts/title-view.ts';
@@ -40,6 +46,8 @@ export interface ListView {
   readonly remarksHtml: string;
   readonly anchorHtml: string;
   readonly table: TableView | undefined;
+  /** Names in plain lines, each with what follows it in its line. */
+  readonly lines: readonly (readonly { readonly slug: string; readonly text: string }[])[];
   readonly sections: readonly SectionView[];
 }
 
@@ -160,6 +168,7 @@ function listView(list: NomineeList, index: number, count: number, notice: Notic
     remarksHtml: proseHtml(remarks, { headingLevel: 5 }),
     anchorHtml: anchorHtml(id, title),
     table: form === 'table' ? tableView(list) : undefined,
+    lines: form === 'lines' ? printedLines(list) : [],
     sections: form === 'sections' ? nominees.map(sectionView) : [],
   };
 }

@@ -51,7 +51,7 @@ describe('a new notice', () => {
       'notice.md missing-key 缺少“标题”，或者没有填。',
       'notice.md missing-key 缺少“种类”，或者没有填。',
       'notice.md missing-key 缺少“发布单位”，或者没有填。',
-      'notice.md missing-key 缺少“落款”，或者没有填。',
+      'notice.md no-signer 没有写“落款”。',
       'notice.md missing-key 缺少“类别”，或者没有填。',
       'notice.md missing-key 缺少“数”，或者没有填。',
       'notice.md missing-key 缺少“部门”，或者没有填。',

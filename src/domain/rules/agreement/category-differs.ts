@@ -26,7 +26,7 @@ export const categoryDiffers: Rule = function* (notice) {
     if (categories.every((category) => !title.includes(category)))
       yield* strangers(known, setting(title, ['criteria', index, 'title']), reading);
   for (const [index, { form, title, category }] of notice.lists.entries())
-    if (form === 'table')
+    if (form !== 'sections')
       yield* wrongHeading(known, category, setting(title, ['lists', index, 'title']), reading);
 };
 

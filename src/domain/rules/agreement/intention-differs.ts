@@ -17,7 +17,7 @@ export const intentionDiffers: Rule = function* (notice) {
     ...notice.quotas.map(({ title: heading }, index) => setting(heading ?? '', ['quotas', index, 'title'])),
     setting(notice.nomineesHeading ?? '', ['nomineesHeading']),
     ...notice.lists.map(({ form, title: heading }, index) =>
-      setting(form === 'table' ? heading : '', ['lists', index, 'title']),
+      setting(form === 'sections' ? '' : heading, ['lists', index, 'title']),
     ),
   ];
   const found = [...body, ...headings].flatMap((read) =>

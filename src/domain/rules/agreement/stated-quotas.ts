@@ -119,7 +119,7 @@ function* wrongHeadings(notice: Notice): Generator<Finding> {
   for (const [index, list] of notice.lists.entries()) {
     const own = { category: list.category, count: list.nominees.length, measureWord: '' };
     const isReserve = list.standing === 'reserve';
-    if (list.form === 'table')
+    if (list.form !== 'sections')
       yield* wrongHeading(
         notice,
         readScope(settingScope(list.title, ['lists', index, 'title']), reading),
