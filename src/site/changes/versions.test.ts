@@ -49,17 +49,22 @@ describe('the history of a notice', () => {
       ['基本信息'],
       [],
     ],
-    ['only the sign-off changed', changed(notice, '签发: 主席', '签发: 副主席'), ['公示页面不显示的信息'], []],
+    [
+      'only the sign-off changed',
+      changed(notice, '签发: 主席', '签发: 副主席'),
+      ['公示页面不显示的信息'],
+      [],
+    ],
     [
       'only the layout changed',
-      changed(notice, '{{公示期}}', '**{{公示期}}**'),
+      changed(notice, '公示时间', '- 公示时间'),
       [],
       ['“公示正文”的文字没有改动，排版有改动。'],
     ],
     [
       'words and, elsewhere, the layout changed',
       {
-        ...changed(notice, '{{公示期}}', '**{{公示期}}**'),
+        ...changed(notice, '公示时间', '- 公示时间'),
         ...changed(`${inner}nominees/jia-yi.md`, '甲一的事迹', '甲一的好事迹'),
       },
       ['先进个人'],
