@@ -160,6 +160,11 @@ describe('a character that nobody sees is told by whatever way it comes', () => 
       ['notice.md:16 unseen-character'],
     ],
     [
+      'by a reference on a page of the site',
+      { 'pages/page.mdx': '---\n标题: 甲\n描述: 乙\n序号: 1\n---\n丙&#x202E;丁&shy;戊&amp;&#21271;\n' },
+      ['page.mdx:6 unseen-character', 'page.mdx:6 unseen-character'],
+    ],
+    [
       'in the settings of the site',
       changed('site.yaml', '示例省公示', '示例省\u200B公示'),
       ['site.yaml:1 unseen-character'],

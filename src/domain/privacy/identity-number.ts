@@ -68,19 +68,24 @@ export function identityNumbers(text: string, digits: Digits, around: Surroundin
   return [...found, ...cutNumbers(text, around)].toSorted((a, b) => a.start - b.start);
 }
 
-/** As a spreadsheet shows a number of 18 digits in a column that is too narrow, or saves it. */
-const scientific = /(?<![\d.])([1-9])(?:\.(\d{1,17}))?e\+?17(?!\d)/gi;
+/** As a spreadsheet shows a number of 18 or 15 digits in a column that is too narrow, or saves it. */
+const scientific = /(?<![\d.])([1-9])(?:\.(\d{1,17}))?e\+?(17|14)(?!\d)/gi;
 /** So many of its first digits a spreadsheet shows unasked: those of the region. */
 const shownDigits = 6;
 
 /** Numbers of which a program shows the first digits only, and which may be one. */
 function cutNumbers(text: string, around: Surroundings): Sighting[] {
   return [...text.matchAll(scientific)].flatMap((match): Sighting[] => {
-    const [whole, first = '', fraction = ''] = match;
+    const [whole, first = '', fraction = '', exponent] = match;
     const kept = `${first}${fraction}`;
     const [start, end] = [match.index, match.index + whole.length];
-    const isOne = mayBegin(kept, around) && (kept.length >= shownDigits || isCalled(text, start, around));
-    return isOne ? [{ kind: 'id', start, end, value: kept.padEnd(18, '0') }] : [];
+    const isOne =
+      exponent === '17'
+        ? mayBegin(kept, around) && (kept.length >= shownDigits || isCalled(text, start, around))
+        : isRegion(kept.padEnd(4, '0')) &&
+          (isCalled(text, start, around) ||
+            (kept.length >= 12 && isBirthday(`19${kept.slice(6, 12)}`, 1999)));
+    return isOne ? [{ kind: 'id', start, end, value: kept.padEnd(Number(exponent) + 1, '0') }] : [];
   });
 }
 

@@ -92,6 +92,15 @@ const found: readonly Found[] = [
     '63*************000',
     { isRounded: true },
   ],
+  [
+    'one that a spreadsheet cut',
+    '证号1.10101199003077E+17',
+    'id',
+    '1.10101199003077E+17',
+    '11*************000',
+  ],
+  ['one that a spreadsheet shows in six digits', '1.10101e+17', 'id', '1.10101e+17', '11*************000'],
+  ['one of 15 digits that a spreadsheet cut', '身份证号1.10101E+14', 'id', '1.10101E+14', '11**********000'],
   ['one inside a name of a file', `zhang-${id}.pdf`, 'id', id, `63*************${id.slice(-3)}`],
   [
     'one of a resident from Hong Kong',
@@ -293,6 +302,8 @@ const found: readonly Found[] = [
 /** Correct texts that careless finders would flag. */
 type Innocent = readonly [name: string, text: string, setting?: Setting];
 const innocent: readonly Innocent[] = [
+  ['a large number of physics', '约2.1E+17次，8.5E+14赫兹，6.02E+23个'],
+  ['a number cut so short that nothing is left of it', '1.4E+17'],
   ['a landline', '电话：0971-8258205'],
   ['a landline of Beijing', '010-12345678'],
   ['a landline with an extension', '（0971）8258205转8012'],

@@ -16,7 +16,7 @@ export function unseenInSource(source: Source): Diagnostic[] {
 
 /**
  * The characters that nobody sees in what is published of `files`, and that are written otherwise: by an escape of YAML
- * (`"\u200B"`), or in the bytes of an address (`%E2%80%8B`). Of files in YAML as a whole also those written as they are.
+ * (`"\u200B"`), or in the bytes of an address (`%E2%80%8B`). Of files in YAML as a whole, and of the site's own pages, also those written as they are.
  */
 export function unseenTexts(files: readonly PublishedFile[]): Diagnostic[] {
   return files.flatMap((published): Diagnostic[] => {
@@ -25,8 +25,7 @@ export function unseenTexts(files: readonly PublishedFile[]): Diagnostic[] {
     if (!source || 'severity' in source) return [];
     const isTold = ({ character }: UnseenPlace): boolean =>
       source.file.endsWith('.md') && source.text.includes(character);
-    const isYaml = source.file.endsWith('.yaml');
-    const matter = isYaml
+    const matter = source.file.endsWith('.yaml')
       ? parseYamlFile(source, undefined).value
       : parseMatterFile(source, undefined).value?.matter;
     return told(
@@ -35,7 +34,12 @@ export function unseenTexts(files: readonly PublishedFile[]): Diagnostic[] {
         .filter((place) => !isTold(place))
         .map(({ character, place }) => ({
           character,
-          at: () => (typeof place === 'number' ? place : (matter?.placeOf(place) ?? 0)),
+          at: () =>
+            typeof place === 'number'
+              ? place
+              : typeof place === 'string'
+                ? source.text.indexOf(place)
+                : (matter?.placeOf(place) ?? 0),
         })),
     );
   });
@@ -43,23 +47,48 @@ export function unseenTexts(files: readonly PublishedFile[]): Diagnostic[] {
 
 interface UnseenPlace {
   readonly character: string;
-  /** Where in the settings, or at which character of the file. */
-  readonly place: Path | number;
+  /** Where in the settings, at which character of the file, or as what it is written there. */
+  readonly place: Path | number | string;
 }
 
-function unseenIn({ recorded, prose }: PublishedFile): UnseenPlace[] {
+function unseenIn({ file, recorded, prose }: PublishedFile): UnseenPlace[] {
   if ('sha256' in recorded) return [];
   const ofSettings = [...textsOf(recorded.settings, [])].flatMap(({ text, path }) =>
     unseenCharacters(text).map(({ character }) => ({ character, place: path })),
   );
-  if (!prose) return ofSettings;
+  const ofReferences = file.file.endsWith('.mdx') ? unseenReferences(recorded.text) : [];
+  if (!prose) return [...ofSettings, ...ofReferences];
   const sought = proseText(prose);
   return [
     ...ofSettings,
     ...unseenCharacters(sought.text)
       .filter(({ index }) => !sought.isQuoted(index))
       .map(({ character, index }: UnseenCharacter) => ({ character, place: sought.placeOf(index) })),
+    ...ofReferences,
   ];
+}
+
+const codesByName = {
+  shy: 'AD',
+  ZeroWidthSpace: '200B',
+  zwnj: '200C',
+  zwj: '200D',
+  lrm: '200E',
+  rlm: '200F',
+  NoBreak: '2060',
+} as const;
+const reference = new RegExp(
+  `&(?:#(\\d{1,7})|#[Xx]([\\dA-Fa-f]{1,6})|(${Object.keys(codesByName).join('|')}));`,
+  'g',
+);
+
+/** References of HTML to characters that nobody sees: the site's own pages are the only text that knows them. */
+function unseenReferences(text: string): UnseenPlace[] {
+  return [...text.matchAll(reference)].flatMap(({ 0: place, 1: decimal, 2: hex, 3: name }) => {
+    const code = Number(decimal ?? `0x${hex ?? codesByName[name as keyof typeof codesByName]}`);
+    const character = code <= 0x10ffff ? String.fromCodePoint(code) : '';
+    return unseenCharacters(character).length > 0 ? { character, place } : [];
+  });
 }
 
 function told(source: Source, found: readonly { readonly character: string; at(): number }[]): Diagnostic[] {
