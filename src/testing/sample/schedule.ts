@@ -136,6 +136,8 @@ function windowsOf(
   if (!window || findings.length > 0) return undefined;
   const days = ledger.filter(({ on }) => on >= window.opens && on <= window.closes);
   const worked = days.filter(({ reason }) => !reason || isWorked(reason)).length;
+  const last = days.at(-1)?.reason;
+  if (rule.unit === 'calendar-day' && !rule.rollsLast && last && !isWorked(last)) return undefined;
   if (worked < Math.min(rule.length, 3) || (worked * 2 < days.length && worked < 5)) return undefined;
   const changed = changedWindow({ window, ledger }, eventsOf(life, window.opens), history);
   return changed.findings.length === 0 ? { window, finalWindow: changed.window } : undefined;
