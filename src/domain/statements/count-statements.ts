@@ -247,7 +247,7 @@ class CountReader {
         of: { kind: 'categories', categories: group },
         alternatives,
         isWhole,
-        isSure: isSure && !isMembers,
+        isSure: (isSure || (this.#isOfParts && standing === undefined)) && !isMembers,
       }));
     }
     if (this.#isOfParts) return [];

@@ -74,7 +74,10 @@ export function governorBefore(tokens: readonly Token[], upTo: number): Governor
       case 'publicity':
         return isInstead
           ? { role: 'closing', isLoose: false }
-          : { role: isElsewhere(tokens, index) ? 'other' : 'window', isLoose };
+          : {
+              role: isElsewhere(tokens, index) ? 'other' : 'window',
+              isLoose: isLoose || tokens[index - 1]?.kind === 'ordinal',
+            };
       case 'opening':
         return { role: isElsewhere(tokens, index) ? 'other' : 'opening', isLoose };
       case 'closing':
@@ -84,7 +87,7 @@ export function governorBefore(tokens: readonly Token[], upTo: number): Governor
       case 'objection':
         return { role: 'objection', isLoose: true };
       case 'detail':
-        return /时间$/.test(textOf(token)) && textOf(token).startsWith('受理')
+        return /^受理(?:时间|期限|日期|期)$/.test(textOf(token))
           ? { role: 'objection', isLoose }
           : { role: 'other', isLoose };
       default:

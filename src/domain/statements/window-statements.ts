@@ -22,6 +22,8 @@ export type WindowStatement = Span & { readonly scope: Scope } & (
         /** Undefined for the day of publication. */
         readonly opens: StatedDay | undefined;
         readonly closes: StatedDay;
+        /** 2022年度…公示时间: the year that the words before it are about. */
+        readonly ofYear: number | undefined;
       }
     | { readonly kind: 'list'; readonly days: readonly StatedDay[] }
     | { readonly kind: 'end'; readonly which: 'opens' | 'closes'; readonly day: StatedDay }
@@ -60,7 +62,7 @@ function statementsIn({ scope, clauses }: ReadScope): WindowStatement[] {
       for (const phrase of phrases) {
         const role = roleOf(reader, clause, phrase, facts);
         reader.roles.set(clause.tokens, role);
-        statements.push(...statementOf(scope, phrase, role));
+        statements.push(...statementOf(scope, clause, phrase, role));
       }
       reader.isPublic ||= clause.tokens.some((token) =>
         ['publicity', 'window'].includes(classOf(token) ?? ''),
@@ -251,7 +253,18 @@ function isPassive({ before }: Clause): boolean {
   return before?.tokens.some((token) => token.kind === 'text' && /被|收到/.test(token.text)) ?? false;
 }
 
-function statementOf(scope: Scope, phrase: TimePhrase, role: Role | 'unclear'): WindowStatement[] {
+function yearBefore(tokens: readonly Token[], from: number): number | undefined {
+  for (const token of tokens.slice(Math.max(0, from - 12), from))
+    if (token.kind === 'number' && token.unit === '年度') return token.value;
+  return undefined;
+}
+
+function statementOf(
+  scope: Scope,
+  { tokens }: Clause,
+  phrase: TimePhrase,
+  role: Role | 'unclear',
+): WindowStatement[] {
   const { start, end } = phrase;
   const placed = { scope, start, end };
   if (role === 'other' || role === 'time' || phrase.kind === 'hours') return [];
@@ -261,7 +274,15 @@ function statementOf(scope: Scope, phrase: TimePhrase, role: Role | 'unclear'): 
       : [];
   switch (phrase.kind) {
     case 'range':
-      return [{ ...placed, kind: 'range', opens: phrase.opens, closes: phrase.closes }];
+      return [
+        {
+          ...placed,
+          kind: 'range',
+          opens: phrase.opens,
+          closes: phrase.closes,
+          ofYear: yearBefore(tokens, phrase.from),
+        },
+      ];
     case 'list':
       return [{ ...placed, kind: 'list', days: phrase.days }];
     case 'length': {

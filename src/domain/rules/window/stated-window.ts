@@ -3,6 +3,7 @@ import { addDays, type CivilDate, daysBetween, daysFrom, weekdayOf } from '../..
 import type { Finding } from '../findings.ts';
 import { type CountedWindow, windowsSinceSigned } from '../../life/window-changes.ts';
 import { workdaysOf } from '../../window/ledger.ts';
+import type { PublicityWindow } from '../../window/publicity-window.ts';
 import { datesOf, type Notice } from '../../notice/notice.ts';
 import { type ReadScope, readingOf } from '../../statements/reading.ts';
 import type { Scope } from '../../statements/clauses/scope.ts';
@@ -42,6 +43,7 @@ function* problemsOf(notice: Notice, statement: WindowStatement): Generator<Find
     case 'range':
     case 'list': {
       const [opens, closes] = endsOf(statement);
+      if (statement.kind === 'range' && isOfEarlierYear(statement, window)) return;
       if ([opens, closes].some((day) => day && isOwn(day) && !exists(day))) return;
       const first = [
         ...(opens && isOwn(opens) && !names(opens, window.opens) ? [opens] : []),
@@ -99,6 +101,14 @@ function endsOf(
   const closes = days.at(-1);
   if (!closes) throw new RangeError('a list without days');
   return [days.length > 1 ? days[0] : undefined, closes];
+}
+
+/** 2022年度先进集体公示时间为2022年10月10日至14日, in a notice of 2023. */
+function isOfEarlierYear(
+  { ofYear, opens }: Extract<WindowStatement, { kind: 'range' }>,
+  window: PublicityWindow,
+): boolean {
+  return ofYear !== undefined && opens?.year === ofYear && ofYear < +window.opens.slice(0, 4);
 }
 
 function middleOf(statement: WindowStatement): readonly StatedDay[] {

@@ -47,9 +47,10 @@ export function subjectOf(clause: Clause): Subject {
   const passed: (readonly Token[])[] = [];
   let subject: Subject = 'unknown';
   for (let current: Pick<Clause, 'tokens' | 'before' | 'label' | 'host'> | undefined = clause; current;) {
-    subject = subjects.get(current.tokens) ?? subjectOfTokens(current.tokens);
+    const settled = subjects.get(current.tokens);
+    subject = settled ?? subjectOfTokens(current.tokens);
     passed.push(current.tokens);
-    if (subject !== 'unknown') break;
+    if (settled || subject !== 'unknown') break;
     current = current.host ?? current.before ?? current.label;
   }
   for (const tokens of passed) subjects.set(tokens, subject);

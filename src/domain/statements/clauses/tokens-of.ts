@@ -36,8 +36,8 @@ const numberWithUnit =
   /(\d+(?:\.\d+)?)(%|％|万?亿?元|万|年度?|月份?|分|周岁|岁|时|届|期|号|米|平方米|亩|吨|公里)?/y;
 const ordinalOf = new RegExp(`第(${spelt})([批次届期轮名条个位项章款组季]?)`, 'y');
 const phoneDigits = /\d[\d-]{5,}\d/y;
-const email = /[A-Za-z0-9._%+-]+@[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)+/y;
-const site = /(?:https?:\/\/|www\.)[^\s，。；、（）]+/y;
+const email = /[A-Za-z0-9._%+-]{1,64}@[A-Za-z0-9-]{1,63}(?:\.[A-Za-z0-9-]{1,63}){1,8}/y;
+const site = /(?:https?:\/\/|www\.)[^\s，。；、（）]{1,300}/y;
 const latin = /[A-Za-z][A-Za-z0-9]*/y;
 const jointMarks = '-—–―~';
 
