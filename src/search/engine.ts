@@ -25,8 +25,9 @@ export interface Found {
 export interface SearchEngine {
   /** How many records there are. */
   readonly size: number;
-  /** Whether the text is asked only when the fields know nothing: where asking it costs much. */
-  readonly sparesText: boolean;
-  /** Every record of `part` that has what is asked and is under one value of each filter, best first. */
+  /**
+   * Every record of `part` that has what is asked and is under one value of each filter, best first. An error where
+   * the engine could not look, never fewer records.
+   */
   find(part: Part, ask: Ask, filters: Filters): Promise<readonly Hit[]>;
 }

@@ -8,7 +8,8 @@ import { bareText } from './units.ts';
 /*
  * How search works. Static files, no server: this room is shared by build and browser, Pagefind is the engine. The build
  * writes /pagefind/head/ (the fields that people ask by, of all records) and a bundle a year for the text, so that a
- * name costs little and a closed year's files never change; /pagefind/characters.json says which characters are
+ * name costs little and a closed year's files never change; text is asked where the fields do not know, or a reader
+ * wants it. What does not arrive is an error, never a record less. /pagefind/characters.json says which characters are
  * traditional and how each is read. Words of the index are letters only (tokens.ts): pairs of characters, whole fields,
  * names in pinyin, and document numbers, dates and telephone numbers in one form (references.ts). plan.ts turns a query
  * into tiers, asked until one answers; rank.ts orders what was found by plain rules; pieces.ts is for questions and
@@ -45,6 +46,9 @@ export interface Search {
 /** A record whose name is somewhere in the query has at least this part of what the best one has of it. */
 const leastOfNamed = 0.5;
 
+/** What is so long, and no one's name, may well be a sentence of the text. */
+const leastOfSentence = 8;
+
 /** So many results of a tier are looked at before they are put in order. */
 const lookedAt = 24;
 
@@ -60,15 +64,22 @@ export async function findRecords(
   const found = new Findings();
   const ask = (tiers: readonly Tier[]): Promise<Asked[]> =>
     Promise.all(tiers.map(async (tier) => ({ tier, hits: await hitsOf(tier, engine, filters) })));
-  const asksText = inText || !engine.sparesText;
   for (const step of understood.steps) {
     found.add(await ask(step));
     if (found.total > 0) break;
   }
-  const isTextLeft = !asksText && found.total > 0;
-  if (!isTextLeft) found.add(await ask([textTier(understood)]));
-  found.add(await ask(understood.sounds));
-  if (found.total === 0) found.add(await askPieces(understood, engine, filters));
+  const sounds = await ask(understood.sounds);
+  let isTextLeft = !inText && (found.total > 0 || sounds.some(({ hits }) => hits.length > 0));
+  if (!isTextLeft) {
+    const head = found.total === 0 ? await headPieces(understood, engine, filters) : undefined;
+    isTextLeft = !inText && head !== undefined && head.isEnough;
+    if (!isTextLeft) found.add(await ask([textTier(understood)]));
+    if (found.total === 0 && head) {
+      found.add([head.asked]);
+      if (!head.isEnough) found.add([await textPieces(understood, engine, filters)]);
+    }
+  }
+  found.add(sounds);
 
   const bareOf = (text: string): string => bareText(text, characters.simplify);
   const wanted = Math.max(most, lookedAt);
@@ -112,11 +123,14 @@ function textTier({ units }: Plan): Tier {
 }
 
 /**
- * Records that have most of the query's pieces: of the fields; of the text too where the fields know little. Those
- * whose name the query begins or ends with come before all others.
+ * Records whose fields have most of the query's pieces. Those whose name the query begins or ends with come before all
+ * others. `isEnough`: the fields know what the query is about.
  */
-async function askPieces({ units }: Plan, engine: SearchEngine, filters: Filters): Promise<Asked[]> {
-  const tier = (part: Part): Tier => ({ name: 'pieces', part, asks: [] });
+async function headPieces(
+  { units }: Plan,
+  engine: SearchEngine,
+  filters: Filters,
+): Promise<{ readonly asked: Asked; readonly isEnough: boolean }> {
   const named = await namedHits(units, engine, filters);
   const ofHead = await pieceHits('head', units, engine, filters);
   const best = ofHead.hits[0]?.score ?? 0;
@@ -126,10 +140,18 @@ async function askPieces({ units }: Plan, engine: SearchEngine, filters: Filters
   const hits = ofHead.hits
     .map((hit) => ({ ...hit, score: hit.score + best * namedLength(hit) }))
     .sort((a, b) => b.score - a.score);
-  const head = { tier: tier('head'), hits };
-  if (ofHead.coverage >= 0.5 || named.size > 0) return [head];
-  const ofBody = await pieceHits('body', units, engine, filters);
-  return [head, { tier: tier('body'), hits: ofBody.hits }];
+  const isEnough = named.size > 0 || (units.length < leastOfSentence && ofHead.coverage >= 0.5);
+  return { asked: { tier: piecesOf('head'), hits }, isEnough };
+}
+
+/** Records whose text has most of the query's pieces. */
+async function textPieces({ units }: Plan, engine: SearchEngine, filters: Filters): Promise<Asked> {
+  const { hits } = await pieceHits('body', units, engine, filters);
+  return { tier: piecesOf('body'), hits };
+}
+
+function piecesOf(part: Part): Tier {
+  return { name: 'pieces', part, asks: [] };
 }
 
 /** What has been found so far, each record as the first tier found it. */

@@ -13,12 +13,25 @@ export interface SearchManifest {
   readonly body: readonly string[];
 }
 
-/** The part of Pagefind's browser module that is used here. */
+/** The part of Pagefind's browser module that is used here, and that the build keeps of it. */
 export interface PagefindModule {
-  createInstance(options: Readonly<Record<string, unknown>>): PagefindInstance;
+  readonly PagefindInstance: new (options: { readonly basePath: string }) => PagefindBundle;
 }
 
-interface PagefindInstance {
+/** Pagefind's own client of one bundle. All those of a module share one WebAssembly. */
+interface PagefindBundle {
+  readonly basePath: string;
+  readonly raw_ptr: number | null;
+  readonly backend: { request_indexes(pointer: number | null, words: string): string };
+  readonly searchMeta: unknown;
+  readonly loaded_chunks: Record<string, Promise<void>>;
+  readonly loaded_filters: Record<string, Promise<void>>;
+  init(language: string, options: { readonly load_wasm: boolean }): Promise<void>;
+  cachedLoad(cache: object, hash: string, load: () => Promise<void>): Promise<void>;
+  _loadGenericChunk(url: string, method: 'load_index_chunk' | 'load_filter_chunk'): Promise<void>;
+  loadMeta(hash: string): Promise<void>;
+  loadChunk(hash: string): Promise<void>;
+  loadFilterChunk(hash: string): Promise<void>;
   search(
     query: string,
     options: { readonly filters: Readonly<Record<string, unknown>> },
@@ -29,34 +42,36 @@ interface PagefindInstance {
       data(): Promise<{ readonly meta: { readonly card: string }; readonly raw_content: string }>;
     }[];
   }>;
-  mergeIndex(path: string, options: Readonly<Record<string, unknown>>): Promise<void>;
   filters(): Promise<Readonly<Record<string, Readonly<Record<string, number>>>>>;
 }
 
-/** More records than these, and their text is asked only where their fields know nothing. */
-const mostWithText = 1500;
+/** The language of the bundles: their words are cut already, and `und` keeps Pagefind from cutting them. */
+export const bundleLanguage = 'und';
 
 /**
  * Pagefind, over the index at `base`. `load` brings the module of a bundle's folder; the text's bundles are loaded
- * when text is first asked.
+ * when text is first asked. What does not arrive is an error of whatever asked for it, never a record less; what was
+ * opened is then of no more use (its publication may be gone).
  */
 export function pagefindEngine(
   load: (folder: string) => Promise<PagefindModule>,
   manifest: SearchManifest,
   base: string,
-): SearchEngine & { filters(): ReturnType<PagefindInstance['filters']> } {
-  // A worker would be one more file to load, for searches of a few milliseconds.
-  // A module holds one memory, which a second instance of it would take away: each part has a module of its own.
-  const open = async ([first = '', ...others]: readonly string[]): Promise<PagefindInstance> => {
-    const folder = (name: string): string => `${base}${name}/`;
-    const { createInstance } = await load(folder(first));
-    const instance = createInstance({ basePath: folder(first), noWorker: true });
-    for (const name of others) await instance.mergeIndex(folder(name), {});
-    return instance;
-  };
-  const opened: Partial<Record<Part, Promise<PagefindInstance>>> = {};
-  const instanceOf = (part: Part): Promise<PagefindInstance> =>
-    (opened[part] ??= open(part === 'head' ? [manifest.head] : manifest.body));
+): SearchEngine & Pick<PagefindBundle, 'filters'> {
+  const head: () => Promise<PagefindBundle> = once(() => open(manifest.head, true));
+  const body = once(async () => {
+    // The first one brings the WebAssembly of all.
+    await head();
+    return Promise.all(manifest.body.map((name) => open(name, false)));
+  });
+  const bundlesOf = async (part: Part): Promise<readonly PagefindBundle[]> =>
+    part === 'head' ? [await head()] : body();
+  async function open(name: string, isFirst: boolean): Promise<PagefindBundle> {
+    const { PagefindInstance } = await load(`${base}${manifest.head}/`);
+    const bundle = new (strict(PagefindInstance))({ basePath: `${base}${name}/` });
+    await bundle.init(bundleLanguage, { load_wasm: isFirst });
+    return bundle;
+  }
   // Pagefind hands one pointer from call to call: two at once can spoil each other's.
   let last: Promise<unknown> = Promise.resolve();
   const inTurn = <Value>(call: () => Promise<Value>): Promise<Value> => {
@@ -66,27 +81,70 @@ export function pagefindEngine(
   };
   return {
     size: manifest.size,
-    sparesText: manifest.size > mostWithText,
-    filters: async () =>
-      manifest.size === 0 ? {} : inTurn(async () => (await instanceOf('head')).filters()),
+    filters: async () => {
+      if (manifest.size === 0) return {};
+      const bundle = await head();
+      return inTurn(() => bundle.filters());
+    },
     async find(part: Part, ask: Ask, filters: Filters): Promise<readonly Hit[]> {
       // Withdrawn and archived notices have no text.
       if (manifest.size === 0 || (part === 'body' && manifest.body.length === 0)) return [];
-      const query = 'prefix' in ask ? ask.prefix : `"${ask.phrase.join(' ')}"`;
-      const { results } = await inTurn(async () => {
-        const instance = await instanceOf(part);
-        return instance.search(query, { filters: anyOf(filters) });
-      });
-      return results.map(({ id, score, data }) => ({
-        id,
-        score,
-        load: async (): Promise<Found> => {
-          const { meta, raw_content } = await data();
-          return { card: JSON.parse(meta.card), text: raw_content };
-        },
-      }));
+      const words = 'prefix' in ask ? ask.prefix : ask.phrase.join(' ');
+      const query = 'prefix' in ask ? words : `"${words}"`;
+      const bundles = await bundlesOf(part);
+      // What the searches need is on its way together; each then waits for its turn alone.
+      await Promise.all(bundles.map((bundle) => chunksFor(words, bundle)));
+      const found = await Promise.all(
+        bundles.map((bundle) => inTurn(() => bundle.search(query, { filters: anyOf(filters) }))),
+      );
+      return found
+        .flatMap(({ results }) => results)
+        .sort((a, b) => b.score - a.score)
+        .map(({ id, score, data }) => ({
+          id,
+          score,
+          load: async (): Promise<Found> => {
+            const { meta, raw_content } = await data();
+            return { card: JSON.parse(meta.card), text: raw_content };
+          },
+        }));
     },
   };
+}
+
+async function chunksFor(words: string, bundle: PagefindBundle): Promise<void> {
+  const hashes: string[] = JSON.parse(bundle.backend.request_indexes(bundle.raw_ptr, words));
+  await Promise.all(hashes.map((hash) => bundle.loadChunk(hash)));
+}
+
+/**
+ * Pagefind's client, but for this: it searches on without a piece of the index that has not arrived, as if nothing
+ * were in it (`catch(() => {})` in `loadChunk` and `loadFilterChunk`, no throw in `loadMeta`; 1.6.0).
+ */
+function strict(Instance: PagefindModule['PagefindInstance']): PagefindModule['PagefindInstance'] {
+  return class extends Instance {
+    override async loadMeta(hash: string): Promise<void> {
+      await super.loadMeta(hash);
+      if (!this.searchMeta) throw new Error(`The list of the index has not arrived: ${this.basePath}${hash}`);
+    }
+
+    override loadChunk(hash: string): Promise<void> {
+      const url = `${this.basePath}index/${hash}.pf_index`;
+      return this.cachedLoad(this.loaded_chunks, hash, () => this._loadGenericChunk(url, 'load_index_chunk'));
+    }
+
+    override loadFilterChunk(hash: string): Promise<void> {
+      const url = `${this.basePath}filter/${hash}.pf_filter`;
+      return this.cachedLoad(this.loaded_filters, hash, () =>
+        this._loadGenericChunk(url, 'load_filter_chunk'),
+      );
+    }
+  };
+}
+
+function once<Value>(make: () => Promise<Value>): () => Promise<Value> {
+  let made: Promise<Value> | undefined;
+  return () => (made ??= make());
 }
 
 /** Pagefind’s own words for one value of each filter. */

@@ -6,7 +6,7 @@ import { isHan } from './units.ts';
 import { at } from '#domain/lists/at.ts';
 
 /** More pairs of a query than these are not asked for: a sentence is known by fewer. */
-const mostPairs = 24;
+const mostPairs = 20;
 /** A record that has less than this part of what the best one has is not meant. */
 const leastOfBest = 0.4;
 /** What a pair adds that stands beside another one found in the same record. */
@@ -51,7 +51,7 @@ export async function pieceHits(
 /** Names are so long that a question may hold. */
 const nameLengths = [4, 3, 2];
 /** In a query no longer than this a name is looked for anywhere; in a longer one at its two ends. */
-const shortQuestion = 14;
+const shortQuestion = 12;
 /** What a question begins with before it comes to a name. */
 const leadIn = /^(?:请问|想问|问一下|我想|想|查一下|查询|查找|查|找|看看|看|了解|知道|谁是|帮我|关于)+/;
 

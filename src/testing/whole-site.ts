@@ -68,8 +68,8 @@ function searchOf(
   };
   for (const bundle of size === 0 ? [] : [head, ...body]) {
     const folder = `pagefind/${bundle}/`;
-    need(`${folder}pagefind.js`, 'search');
-    need(`${folder}wasm.unknown.pagefind`, 'search');
+    if (bundle === head)
+      for (const file of ['pagefind.js', 'wasm.unknown.pagefind']) need(`${folder}${file}`, 'search');
     if (!need(`${folder}pagefind-entry.json`, 'search')) continue;
     const { languages } = read(`${folder}pagefind-entry.json`) as {
       languages: Record<string, { hash: string }>;

@@ -8,7 +8,7 @@ import type { Notice } from '#domain/notice/notice.ts';
 import { readingsOfName, searchCharacters } from '#search/readings.ts';
 import { simplifiedOf } from '#reading/prose/simplified.ts';
 import { characterTable } from '#search/characters.ts';
-import type { SearchManifest } from '#search/pagefind-engine.ts';
+import { bundleLanguage, type SearchManifest } from '#search/pagefind-engine.ts';
 import { type SearchRecord, searchRecords } from '#search/record.ts';
 import { isHan, unitsOf } from '#search/units.ts';
 
@@ -40,6 +40,7 @@ export async function writeSearchIndex(notices: readonly Notice[], folder: strin
     await writeBundle(
       join(folder, 'head'),
       records.map((record) => ({ ...record, words: record.head, text: '' })),
+      { hasProgram: true },
     );
   // Nor of a year whose notices are all withdrawn or archived, and have no text.
   const told = [...years].filter(([, ofYear]) => ofYear.some(({ body }) => body.length > 0));
@@ -47,6 +48,7 @@ export async function writeSearchIndex(notices: readonly Notice[], folder: strin
     await writeBundle(
       join(folder, year),
       ofYear.map((record) => ({ ...record, words: record.body })),
+      { hasProgram: false },
     );
   const manifest: SearchManifest = { size: records.length, head: 'head', body: told.map(([year]) => year) };
   writeFileSync(join(folder, 'manifest.json'), JSON.stringify(manifest));
@@ -65,16 +67,21 @@ type Entry = Pick<SearchRecord, 'card' | 'filters' | 'text'> & { readonly words:
 /** More cards than these share files, for some hosts count them. */
 const mostCardFiles = 2000;
 
-async function writeBundle(outputPath: string, entries: readonly Entry[]): Promise<void> {
-  // The words are cut already: `und` keeps Pagefind from cutting or stemming them.
-  const language = 'und';
-  const { index, errors } = await createIndex({ forceLanguage: language, maxFragments: mostCardFiles });
+async function writeBundle(
+  outputPath: string,
+  entries: readonly Entry[],
+  { hasProgram }: { readonly hasProgram: boolean },
+): Promise<void> {
+  const { index, errors } = await createIndex({
+    forceLanguage: bundleLanguage,
+    maxFragments: mostCardFiles,
+  });
   if (!index) throw new Error(errors.join('\n'));
   for (const { card, filters, words } of entries) {
     const record = {
       url: card.url,
       content: words.join(' '),
-      language,
+      language: bundleLanguage,
       filters: { ...mutable(filters), type: [card.kind] },
     };
     const added = await index.addCustomRecord(record);
@@ -82,12 +89,25 @@ async function writeBundle(outputPath: string, entries: readonly Entry[]): Promi
   }
   await index.writeFiles({ outputPath });
   await close();
-  for (const file of readdirSync(outputPath)) if (unused.test(file)) rmSync(join(outputPath, file));
+  for (const file of readdirSync(outputPath))
+    if (unused.test(file) || (!hasProgram && program.test(file))) rmSync(join(outputPath, file));
+  if (hasProgram) keepClient(join(outputPath, 'pagefind.js'));
   showCards(join(outputPath, 'fragment'), entries);
 }
 
 /** Pagefind's own interfaces, and its worker, which is not asked. */
 const unused = /^pagefind-(.*-)?(ui|highlight|worker)\.(js|css)$/;
+/** What a reader needs once for all bundles. */
+const program = /^pagefind\.js$|^wasm\..*\.pagefind$/;
+
+/** Keeps of Pagefind's module the client of one bundle, which it does not hand out, and drops what manages several. */
+function keepClient(path: string): void {
+  const script = readFileSync(path, 'utf8');
+  const end = script.indexOf('var Pagefind=class{');
+  if (end < 0 || !script.slice(0, end).includes('var PagefindInstance=class{'))
+    throw new Error(`This is not the module of Pagefind that this code knows: ${path}`);
+  writeFileSync(path, `${script.slice(0, end)}export{PagefindInstance};\n`);
+}
 
 function mutable(filters: SearchRecord['filters']): Record<string, string[]> {
   return Object.fromEntries(Object.entries(filters).map(([name, values]) => [name, [...values]]));

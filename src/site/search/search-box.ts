@@ -4,18 +4,18 @@
  */
 const boxes = [...document.querySelectorAll<HTMLFormElement>('form.search:not([data-answers])')];
 
-for (const box of boxes)
-  box.addEventListener(
-    'focusin',
-    () =>
-      void import('./search-suggest.ts').then(
-        ({ suggest }) => suggest(box),
-        () => {
-          // Without suggestions the box still leads to the search page.
-        },
-      ),
-    { once: true },
-  );
+for (const box of boxes) {
+  const load = async (): Promise<void> => {
+    box.removeEventListener('focusin', load);
+    try {
+      (await import('./search-suggest.ts')).suggest(box);
+    } catch {
+      // Without suggestions the box still leads to the search page.
+      box.addEventListener('focusin', load);
+    }
+  };
+  box.addEventListener('focusin', load);
+}
 
 addEventListener('keydown', (event) => {
   const isTyping =

@@ -4,7 +4,7 @@ import { spanOf } from '#domain/window/span-attributes.ts';
 import { statusAt } from '#domain/window/status.ts';
 import { now } from '../status/live-element.ts';
 import { resultItem } from './search-result.ts';
-import { openSearch } from './search-session.ts';
+import { askIndex, openIndex } from './search-session.ts';
 import { whenTyped } from './search-typing.ts';
 
 /** Makes the search page answer in place, as the reader types; its address always holds the question. */
@@ -17,12 +17,19 @@ const list = element('[data-results]');
 const more = element<HTMLButtonElement>('.more-results');
 const inText = element<HTMLButtonElement>('.in-text');
 const help = element('.help');
+const again = document.createElement('button');
+again.type = 'button';
+again.hidden = true;
+again.textContent = '再试一次';
+status.after(again);
 /** The fields of the narrowing that the index knows; the others are answered here. */
 const known = ['year', 'kind', 'category', 'region', 'issuer'] as const;
 
 const step = 24;
 /** Where results are put in another order or sifted by status, so many are looked at. */
 const sifted = 120;
+/** So long a reader waits before being told that it is the line. */
+const longWait = 8000;
 let latest = 0;
 let shown = step;
 
@@ -41,13 +48,19 @@ narrowing.addEventListener('change', () => {
   void show();
 });
 // What can be chosen is asked when the reader opens the choices.
-narrowing
-  .querySelector('details')
-  ?.addEventListener(
-    'toggle',
-    () => void openSearch().then(async ({ engine }) => offer(await engine.filters())),
-    { once: true },
-  );
+narrowing.querySelector('details')?.addEventListener(
+  'toggle',
+  () =>
+    void askIndex(({ engine }) => engine.filters()).then(offer, (error: unknown) => {
+      console.error(error);
+      status.textContent = '筛选的选项没有收到，请合上筛选再打开一次。';
+    }),
+);
+field.addEventListener('focus', openIndex, { once: true });
+again.addEventListener('click', () => void show().then(() => field.focus()));
+addEventListener('online', () => {
+  if (list.dataset['state'] === 'failed') void show();
+});
 more.addEventListener('click', () => {
   const last = list.lastElementChild;
   shown += step;
@@ -97,32 +110,46 @@ async function show(): Promise<void> {
   list.dataset['state'] = 'searching';
   list.setAttribute('aria-busy', 'true');
   help.hidden = query !== '';
+  again.hidden = true;
   if (query === '') {
     fill([], '', { total: 0, isTextLeft: false });
     return;
   }
   status.textContent = '正在搜索…';
+  const waiting = setTimeout(() => {
+    if (turn === latest) status.textContent = '正在搜索…网络较慢，请稍等，也可以先看公示列表';
+  }, longWait);
   try {
-    const { engine, characters } = await openSearch();
     const options = { filters: filters(), inText: new URLSearchParams(location.search).get('in') === 'text' };
     const most = isSifted() ? sifted : shown;
-    const answer = await findRecords(query, engine, characters, { ...options, most });
+    const { answer, simplify } = await askIndex(async ({ engine, characters }) => ({
+      answer: await findRecords(query, engine, characters, { ...options, most }),
+      simplify: characters.simplify,
+    }));
     if (turn !== latest) return;
     const results = sift(answer.results);
     fill(
-      results.slice(0, shown).map((result) => resultItem(result, query, characters.simplify)),
+      results.slice(0, shown).map((result) => resultItem(result, query, simplify)),
       sayFound(query, results.length, answer),
       { ...answer, total: isSifted() ? results.length : answer.total },
     );
   } catch (error) {
-    if (turn !== latest) return;
-    list.replaceChildren();
-    status.textContent = '搜索暂时用不了。请检查网络，或者到“公示”按年份查找。';
-    list.dataset['state'] = 'failed';
-    throw error;
+    if (turn === latest) fail(error);
   } finally {
-    if (turn === latest) list.removeAttribute('aria-busy');
+    clearTimeout(waiting);
   }
+}
+
+/** Says that nothing is known, which is not that there is nothing; and how to go on. */
+function fail(error: unknown): void {
+  console.error(error);
+  fill([], '', { total: 0, isTextLeft: false });
+  const canRun = typeof WebAssembly === 'object';
+  status.textContent = canRun
+    ? '搜索没有完成：有的数据没有收到，还不知道有没有您要找的。请检查网络，再试一次，也可以到“公示”按年份查找。'
+    : '这个浏览器运行不了搜索，不知道有没有您要找的。请换一个浏览器，或者到“公示”按年份查找。';
+  again.hidden = !canRun;
+  list.dataset['state'] = 'failed';
 }
 
 function fill(
@@ -144,7 +171,9 @@ function fill(
 function sayFound(query: string, found: number, { total, results }: Answer): string {
   if (found === 0)
     return isSifted() && results.length > 0
-      ? `找到的公示都不是这个状态，换一个状态看看`
+      ? total > sifted
+        ? `最符合的 ${sifted} 条都不是这个状态，写得更具体些再看`
+        : `找到的公示都不是这个状态，换一个状态看看`
       : `没有找到“${query}”。${selects().some(({ value }) => value !== '') ? '可以去掉一个筛选条件，' : ''}可以换个写法：`;
   const isAll = (wanted: Result['tier']): boolean => results.every(({ tier }) => tier === wanted);
   const words = isAll('sound')

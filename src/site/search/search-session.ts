@@ -9,30 +9,54 @@ export interface SearchSession {
 }
 
 let session: Promise<SearchSession> | undefined;
+let failures = 0;
 
-/** The index, opened when first asked for, and asked for anew after a failure. */
-export function openSearch(): Promise<SearchSession> {
-  session ??= open().catch((error: unknown) => {
-    session = undefined;
+/**
+ * What `ask` says of the index, which is opened when first asked. Where a piece of it does not arrive, it is opened
+ * anew and asked once more, for a new publication takes the files of the last one away; an error where that fails
+ * too. The next question opens it anew again.
+ */
+export async function askIndex<Answer>(ask: (session: SearchSession) => Promise<Answer>): Promise<Answer> {
+  try {
+    return await askOnce(ask);
+  } catch {
+    return askOnce(ask);
+  }
+}
+
+/** Lets the index come before it is asked. */
+export function openIndex(): void {
+  session ??= open();
+  // Whoever asks is told.
+  session.catch(() => undefined);
+}
+
+async function askOnce<Answer>(ask: (session: SearchSession) => Promise<Answer>): Promise<Answer> {
+  const opened = (session ??= open());
+  try {
+    return await ask(await opened);
+  } catch (error) {
+    if (session === opened) {
+      session = undefined;
+      failures += 1;
+    }
     throw error;
-  });
-  return session;
+  }
 }
 
 async function open(): Promise<SearchSession> {
-  const load = (folder: string): Promise<PagefindModule> => import(/* @vite-ignore */ `${folder}pagefind.js`);
-  // The module is on its way while the rest comes.
-  const [manifest, table] = await Promise.all([
-    read('manifest.json'),
-    read('characters.json'),
-    // There is none where nothing is published yet.
-    load(`${searchFolder}head/`).catch(() => undefined),
-  ]);
+  // A browser may keep a module that has failed, under its address.
+  const attempt = failures === 0 ? '' : `?${failures}`;
+  const load = (folder: string): Promise<PagefindModule> =>
+    import(/* @vite-ignore */ `${folder}pagefind.js${attempt}`);
+  // The module is on its way while the rest comes; there is none where nothing is published yet.
+  load(`${searchFolder}head/`).catch(() => undefined);
+  const [manifest, table] = await Promise.all([read('manifest.json'), read('characters.json')]);
   return { engine: pagefindEngine(load, manifest, searchFolder), characters: charactersOf(table) };
 }
 
 async function read(file: string) {
-  const answer = await fetch(searchFolder + file);
+  const answer = await fetch(searchFolder + file, failures === 0 ? {} : { cache: 'no-cache' });
   if (!answer.ok) throw new Error(`${file} has not come: ${answer.status}`);
   return answer.json();
 }

@@ -1,6 +1,6 @@
 import { findRecords } from '#search/find.ts';
 import { whenTyped } from './search-typing.ts';
-import { openSearch } from './search-session.ts';
+import { askIndex, openIndex } from './search-session.ts';
 
 const most = 6;
 let boxes = 0;
@@ -49,8 +49,9 @@ export function suggest(form: HTMLFormElement): void {
       show(false);
       return;
     }
-    const { engine, characters } = await openSearch();
-    const { results, total } = await findRecords(query, engine, characters, { most });
+    const { results, total } = await askIndex(({ engine, characters }) =>
+      findRecords(query, engine, characters, { most }),
+    );
     if (turn !== latest) return;
     list.replaceChildren(
       ...results.map(({ card, tier }, index) => {
@@ -70,16 +71,23 @@ export function suggest(form: HTMLFormElement): void {
     show(results.length > 0);
     status.textContent = results.length > 0 ? `有 ${total} 条，按上下键选择` : '没有找到，按回车看怎么搜';
   };
+  const askOrSay = (): void =>
+    void ask().catch((error: unknown) => {
+      console.error(error);
+      list.replaceChildren();
+      show(false);
+      status.textContent = '搜索没有完成，按回车再试一次';
+    });
   const follow = (option: Element | undefined): void => {
     const url = option instanceof HTMLElement ? option.dataset['url'] : undefined;
     if (url !== undefined) location.assign(url);
   };
 
-  whenTyped(field, () => void ask().catch(() => show(false)));
+  whenTyped(field, askOrSay);
   field.addEventListener('keydown', (event) => {
     if (event.isComposing) return;
     if (event.key === 'ArrowDown' || event.key === 'ArrowUp') {
-      if (list.hidden) void ask().catch(() => show(false));
+      if (list.hidden) askOrSay();
       else choose(chosen + (event.key === 'ArrowDown' ? 1 : -1));
     } else if (event.key === 'Escape' && !list.hidden) show(false);
     else if (event.key === 'Enter' && chosen >= 0) follow(list.children[chosen]);
@@ -92,5 +100,6 @@ export function suggest(form: HTMLFormElement): void {
     if (target instanceof Element) follow(target.closest('[role=option]') ?? undefined);
   });
   field.addEventListener('blur', () => show(false));
-  if (field.value.trim() !== '') void ask().catch(() => show(false));
+  openIndex();
+  if (field.value.trim() !== '') askOrSay();
 }
