@@ -18,6 +18,12 @@ const mistakes: readonly (readonly [
   ],
   [
     'honours',
+    'tells a second round',
+    [['须加盖单位公章。', '须加盖单位公章。第二轮公示时间为2023年8月21日至8月25日。']],
+    'notice.md:31:96 stated-window-second',
+  ],
+  [
+    'honours',
     'states an earlier first day',
     [['2023年8月7日（星期一）', '2023年8月4日（星期五）']],
     'notice.md:31:6 stated-days-differ',

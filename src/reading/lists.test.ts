@@ -49,6 +49,12 @@ const cases: readonly (readonly [what: string, changes: Changes, reports: readon
     listOf(table('序号|姓名', '1|甲一', '2|甲二'), '姓名列: 名字\n'),
     ['6 no-name-column'],
   ],
+  ['names in lines', listOf(['甲一', '甲　二']), []],
+  [
+    'names in lines, and an organisation',
+    listOf(['甲一', '', '甲二，示例市总工会']),
+    ['7 line-unclear', 'quota-list-differs'],
+  ],
   [
     'a blank row',
     listOf(table('序号|姓名|单位', people[0] ?? '', '||', people[1] ?? '')),

@@ -76,6 +76,11 @@ const cases: readonly (readonly [mistake: string, changes: Changes, reports: rea
     [`${notice}:9:3 exactly-one`],
   ],
   [
+    'writes two windows',
+    changed(notice, '公示期:\n  工作日: 5', '公示期:\n  - { 工作日: 5 }\n  - { 工作日: 3 }'),
+    [`${notice}:9:3 several-windows`],
+  ],
+  [
     'writes text for a list of settings',
     changed(notice, '\n  工作日: 5', ' 5个工作日'),
     [`${notice}:8:6 wrong-type`],

@@ -55,7 +55,7 @@ const start = written(
 
 const length = wholeNumber(1, longestWindow);
 
-const window = z
+const oneWindow = z
   .strictObject({
     工作日: optional(length),
     自然日: optional(length),
@@ -88,6 +88,13 @@ const window = z
       }),
     };
   });
+
+/** Of two windows, each is a notice of its own: with its list, its dates and its page. */
+const window = z.preprocess((value, context) => {
+  if (!Array.isArray(value) || value.length < 2) return value;
+  report(context, [], problem('several-windows', {}));
+  return z.NEVER;
+}, oneWindow);
 
 const basisTable = {
   title: ['标题', optionalText],

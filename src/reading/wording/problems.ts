@@ -25,6 +25,8 @@ interface ReadingProblems {
   'key-repeated': { readonly key: string };
   'unknown-key': { readonly key: string; readonly nearest: string | undefined };
   'missing-key': { readonly key: string };
+  /** A list of windows where there is one window. */
+  'several-windows': Record<never, never>;
   'wrong-type': { readonly key: string; readonly expected: string };
   'wrong-word': { readonly key: string; readonly text: string; readonly allowed: readonly string[] };
   'bad-date': { readonly text: string };

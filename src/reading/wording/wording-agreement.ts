@@ -52,6 +52,15 @@ export const agreementWords: { readonly [Code in keyof AgreementFindings]: Words
         '请核对哪一个对，改成一致；正文里写“{{公示期}}”就不会不一致。',
       ],
     },
+    'stated-window-second': {
+      name: '正文又有公示期',
+      severity: 'error',
+      example: { stated: '2023年8月21日至8月25日', window: august },
+      say: ({ stated, window }) => [
+        `正文写了公示期${chineseRange(window.opens, window.closes)}，又写了“${stated}”，一件公示只有一个公示期。`,
+        '分两轮公示的（例如差额公示后再公示），请分成两件公示，各写各的公示期和名单；写错的，请改正日期。',
+      ],
+    },
     'stated-length-differs': {
       name: '公示天数不符',
       severity: 'error',
@@ -172,7 +181,7 @@ export const agreementWords: { readonly [Code in keyof AgreementFindings]: Words
       example: { category: '先进工作者', count: 3, listed: 2, measureWord: '名' },
       say: ({ category, count, listed, measureWord }) => [
         `“${category}”的名额是 ${count} ${measureWord}，名单里有 ${listed} ${measureWord}。`,
-        '请核对名额里的“数”，或补上、删去 nominees 文件夹里的公示对象。',
+        '请核对名额里的“数”，或补上、删去 nominees 文件夹里的公示对象。差额公示的，“数”写候选的个数；差额后再公示的，另写一件公示。',
       ],
     },
     'stated-quota-differs': {

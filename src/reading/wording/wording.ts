@@ -175,6 +175,15 @@ const catalogue: { readonly [Code in ProblemCode]: Words<Problems[Code]> } = {
     example: { key: '公示期' },
     say: ({ key }) => [`缺少“${key}”，或者没有填。`, `请补上“${key}: …”，例子见内容文件夹里的 README.md。`],
   },
+  'several-windows': {
+    name: '公示期不止一个',
+    severity: 'error',
+    example: {},
+    say: () => [
+      '“公示期”写了几个，一件公示只有一个公示期。',
+      '请分成几件公示，各写各的公示期和名单；分几轮公示的（例如差额公示后再公示），每一轮一件。',
+    ],
+  },
   'wrong-type': {
     name: '值的形式不对',
     severity: 'error',
@@ -583,7 +592,7 @@ const catalogue: { readonly [Code in ProblemCode]: Words<Problems[Code]> } = {
   },
   'no-criteria': {
     name: '没有条件',
-    severity: 'warning',
+    severity: 'note',
     example: {},
     say: () => ['这个公示没有写评选条件。', '请在 criteria 文件夹里写条件；原公示确实没有的，可以不管。'],
   },

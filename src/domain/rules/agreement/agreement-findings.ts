@@ -9,6 +9,8 @@ import type { PublicityWindow, WindowUnit } from '../../window/publicity-window.
 export interface AgreementFindings extends ContactFindings {
   /** A first or last day in the prose is not the window's. */
   'stated-days-differ': { readonly stated: string; readonly window: PublicityWindow };
+  /** The prose tells the window, and another one after it. */
+  'stated-window-second': { readonly stated: string; readonly window: PublicityWindow };
   /** A number of days in the prose is not the window's. */
   'stated-length-differs': {
     readonly stated: string;

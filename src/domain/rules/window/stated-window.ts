@@ -22,6 +22,7 @@ export const statedWindow: Rule = function* (whole) {
   const { title, body } = readingOf(whole);
   const scopes = [title, ...body];
   const statements = scopes.flatMap((read) => [...windowStatements(read)]);
+  const isTold = statements.some((statement) => statement.kind === 'range' && tells(statement, notice));
   for (const statement of statements) {
     const isStated = (counted: CountedWindow): boolean =>
       [...problemsOf({ ...notice, ...counted }, statement)].length === 0;
@@ -29,11 +30,27 @@ export const statedWindow: Rule = function* (whole) {
     const [problem] = problems;
     if (problem && notice.windowChanges.some(({ before }) => isStated(before)))
       yield { ...problem, code: 'stated-window-former', facts: { window: notice.window } };
+    else if (problem?.code === 'stated-days-differ' && isTold && isLater(statement, notice))
+      yield { ...problem, code: 'stated-window-second' };
     else yield* problems;
   }
   yield* missingYear(notice, scopes, statements);
   for (const scope of scopes) yield* wrongDays(notice, scope, statements);
 };
+
+/** Whether `range` is the window, day by day. */
+function tells({ opens, closes }: Range, { window }: Notice): boolean {
+  return opens !== undefined && names(opens, window.opens) && names(closes, window.closes);
+}
+
+/** Whether `statement` is of days after the window. */
+function isLater(statement: WindowStatement, { window }: Notice): boolean {
+  if (statement.kind !== 'range' || statement.opens === undefined) return false;
+  const opens = civilDayOf(statement.opens, +window.closes.slice(0, 4));
+  return opens !== undefined && opens > window.closes;
+}
+
+type Range = Extract<WindowStatement, { kind: 'range' }>;
 
 function* problemsOf(notice: Notice, statement: WindowStatement): Generator<Finding> {
   const { window } = notice;
