@@ -7,12 +7,19 @@ const between =
 
 /**
  * Spaces among the Chinese words of a sentence. Short runs of characters (姓 名, 张三 李四), quotations and the
- * names in `names` keep theirs.
+ * names in `names`, whole or parted by a space, keep theirs.
  */
 export function spacesAmongWords(text: string, names: readonly string[]): Slip[] {
   if (!/[ \u00a0]/.test(text) || !/[，。；]/.test(text)) return [];
   const isAtName = (first: number, end: number): boolean =>
-    names.some((name) => text.endsWith(name, first) || text.startsWith(name, end));
+    names.some(
+      (name) =>
+        text.endsWith(name, first) ||
+        text.startsWith(name, end) ||
+        Array.from(name, (_, at) => at).some(
+          (at) => at > 0 && text.endsWith(name.slice(0, at), first) && text.startsWith(name.slice(at), end),
+        ),
+    );
   const among = [...without(text, quotations).matchAll(between)].filter(
     ({ index, 0: found }) => !isAtName(index, index + found.length),
   );
