@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { erasedName, withoutNames } from './erasure.ts';
+import { erasedName, officesOf, withoutNames } from './erasure.ts';
 
 /** `text` without `names`, in a notice of `issuers`; `_` where one stood. */
 function shown(text: string, names: readonly string[], issuers = ['某省总工会']): string {
@@ -37,5 +37,29 @@ describe('a text without names', () => {
       '和平县　总工会\n关于_同志的公示',
     );
     expect(shown('关于和平县总工会办公室的公示', ['和平县总工会办公室'], county)).toBe('关于_的公示');
+  });
+});
+
+describe('the offices of a notice', () => {
+  const officesWhoReceive = (department: string): string[] =>
+    officesOf(
+      {
+        issuers: [],
+        signers: [],
+        basis: [],
+        receiver: { department },
+        withdrawal: undefined,
+        suspensions: [],
+      },
+      ['甲一'],
+    );
+
+  it.each([
+    ['示例省总工会（组织部）', ['示例省总工会（组织部）']],
+    ['示例省总工会（甲　一）', ['示例省总工会']],
+    ['示例省总工会（组织部，甲一）', ['示例省总工会', '组织部']],
+    ['甲一', ['甲一']],
+  ])('of %s are %j', (department, offices) => {
+    expect(officesWhoReceive(department)).toEqual(offices);
   });
 });

@@ -5,6 +5,7 @@ import type { Erasure } from '../life/ending.ts';
 import { textOfProse } from '../prose/prose.ts';
 import type { Path } from '../finding/finding.ts';
 import { likelyNames } from '../name/likely-names.ts';
+import { nameForm } from '../name/name-form.ts';
 import { noticeTexts } from './notice-texts.ts';
 import { type SimplifiedOf, wordFinder } from '../name/word-finder.ts';
 
@@ -39,9 +40,24 @@ export function namesUnlisted(notice: Pick<Notice, 'lists' | 'versions' | 'body'
   return isElsewhere && everNamed(notice).length === 0;
 }
 
-/** The offices of `notice`: it always tells whose it is, and who decides. */
-export function officesOf({ issuers, signers, basis, receiver, withdrawal, suspensions }: Notice): string[] {
-  return [
+/**
+ * The offices of `notice`: it always tells whose it is, and who decides. One of `names` in the brackets of an office is
+ * a person there.
+ */
+export function officesOf(
+  {
+    issuers,
+    signers,
+    basis,
+    receiver,
+    withdrawal,
+    suspensions,
+  }: Pick<Notice, 'issuers' | 'signers' | 'basis' | 'withdrawal' | 'suspensions'> & {
+    readonly receiver: Pick<Notice['receiver'], 'department'>;
+  },
+  names: readonly string[],
+): string[] {
+  const offices = [
     ...issuers,
     ...signers,
     ...basis.flatMap(({ authorities }) => authorities),
@@ -49,6 +65,15 @@ export function officesOf({ issuers, signers, basis, receiver, withdrawal, suspe
     ...(withdrawal ? [withdrawal.decidedBy] : []),
     ...suspensions.map(({ decidedBy }) => decidedBy),
   ];
+  const named = new Set(names.map(nameForm));
+  return offices.flatMap((office) => partsUnnamed(office, named));
+}
+
+/** `office` whole; where brackets or commas set apart a part of it that is one of `named`, its other parts. */
+function partsUnnamed(office: string, named: ReadonlySet<string>): string[] {
+  const parts = office.split(/[()（）、，,；;]/).filter((part) => part.trim() !== '');
+  const offices = parts.filter((part) => !named.has(nameForm(part.trim())));
+  return parts.length > 1 && offices.length < parts.length ? offices : [office];
 }
 
 /**
@@ -77,11 +102,8 @@ export function withoutNames(
  * its dates and whom to ask. Texts, criteria, nominees, attachments, versions and what corrections said are gone.
  */
 export function erased(notice: Notice, erasure: Erasure, simplifiedOf: SimplifiedOf): Notice {
-  const without = withoutNames(
-    [...everNamed(notice), ...(erasure.about ?? [])],
-    officesOf(notice),
-    simplifiedOf,
-  );
+  const names = [...everNamed(notice), ...(erasure.about ?? [])];
+  const without = withoutNames(names, officesOf(notice, names), simplifiedOf);
   const { window, withdrawal, archiving, basis, receiver, quotas, suspensions, signOff, regions } = notice;
   const said = { basis, receiver, quotas, suspensions, signOff, regions };
   return {

@@ -100,7 +100,7 @@ function bareNotice(
 ): { readonly changes: readonly Change[]; readonly spelt: readonly string[] } {
   const folder = addressOf(notice).slice(1);
   const names = [...everNamed(notice), ...saidAbout(notice), ...about];
-  const without = withoutNames(names, officesOf(notice), simplifiedOf);
+  const without = withoutNames(names, officesOf(notice, names), simplifiedOf);
   const bare = (name: string, text: string): Uint8Array => bytesOf(bareSettings(name, text, without));
   const own = [...files].map(([path, file]): Change => {
     const before = heldBytes(file);
