@@ -157,6 +157,7 @@ describe('a problem of privacy', () => {
     ],
     ['leaves a birth month', inBody('1985年6月出生'), ['notice.md:18:1 personal-birth-month']],
     ['leaves a home', inBody('住址：示例镇示例路1号'), ['notice.md:18:4 personal-address']],
+    ['leaves an illness', inBody('本人患乳腺癌'), ['notice.md:18:1 personal-sensitive']],
     ['leaves a private mailbox', inBody('jia@qq.com'), ['notice.md:18:1 personal-email']],
     [
       'lists birth dates',

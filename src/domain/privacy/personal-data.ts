@@ -9,6 +9,7 @@ import { normalText } from '../prose/normal-text.ts';
 import { partMasked } from './part-masked.ts';
 import { passports } from './passport.ts';
 import { privateEmails } from './private-email.ts';
+import { sensitiveHead, sensitiveLife, sensitiveWords } from './sensitive-life.ts';
 import { type PersonalKind, type Sighting, withoutOverlaps } from './sighting.ts';
 import { type Field, fieldOf, type Surroundings } from './surroundings.ts';
 
@@ -46,9 +47,12 @@ export function personalDataIn(
     masks = usualMasks,
   }: Setting = {},
 ): PersonalData[] {
-  if (!worthReading.test(text)) return [];
-  const { text: plain, placeOf, endOf } = normalText(text);
   const own = fieldOf(label === undefined ? '' : normalText(label).text);
+  const isWorth = (pattern: RegExp): boolean => pattern.test(text);
+  const isSensitive = sensitiveHead.test((fieldAt?.(0) ?? own).label);
+  if (!isWorth(worthReading) && !isWorth(sensitiveWords) && !isWorth(sensitiveHead) && !isSensitive)
+    return [];
+  const { text: plain, placeOf, endOf } = normalText(text);
   const around: Surroundings = {
     fieldAt: fieldAt ? (index) => fieldAt(placeOf(index)) : () => own,
     latestYear,
@@ -71,7 +75,9 @@ function sightings(text: string, around: Surroundings): readonly Sighting[] {
   const cards = withoutOverlaps(ids, bankCards(withoutIds, digitsIn(withoutIds), around));
   const rest = without(text, cards);
   const found = [mobileNumbers(rest, digitsIn(rest), around)]
-    .concat([partMasked, passports, birthDates, homeAddresses].map((find) => find(text, around)))
+    .concat(
+      [partMasked, passports, birthDates, homeAddresses, sensitiveLife].map((find) => find(text, around)),
+    )
     .reduce(withoutOverlaps, cards);
   return [...found, ...privateEmails(text)].toSorted((a, b) => a.start - b.start);
 }
@@ -116,5 +122,7 @@ export function maskedForm(kind: PersonalKind, value: string, masks: Masks): str
       return `${value.slice(0, 4)}年`;
     case 'address':
       return townOf(value);
+    case 'sensitive':
+      return '';
   }
 }

@@ -8,6 +8,7 @@ export const personalKinds = [
   'birth-month',
   'address',
   'email',
+  'sensitive',
 ] as const;
 
 export type PersonalKind = (typeof personalKinds)[number];

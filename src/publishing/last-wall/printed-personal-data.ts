@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type PersonalData, personalDataIn } from '#domain/privacy/personal-data.ts';
+import type { PersonalKind } from '#domain/privacy/sighting.ts';
 import { normalText } from '#domain/prose/normal-text.ts';
 import { listFiles } from '#reading/files/content-files.ts';
 import type { Content } from '#reading/parse-content.ts';
@@ -15,7 +16,7 @@ import { printedTexts, textsOfValue } from './printed-texts.ts';
  * Personal data in what a build wrote into `site` that stands nowhere in the content of `contentFolder`: it came by a
  * way that the check does not see (a component, a template, a file of the program). What stands in the content was
  * sought through there, where its column and its reasons are known, and is not judged again. Every text is sought
- * through once, however many files print it. Months of birth are no more than a note there, and nothing here.
+ * through once, however many files print it. Months of birth and a person's life in words are told there only.
  */
 export function printedPersonalData(
   site: string,
@@ -31,7 +32,7 @@ export function printedPersonalData(
       if (sought.has(text)) continue;
       sought.add(text);
       for (const data of personalDataIn(text.replace(digest, ''), { masks }))
-        if (data.kind !== 'birth-month') found.push({ path, text, data });
+        if (!isForPeople.has(data.kind)) found.push({ path, text, data });
     }
   }
   if (found.length === 0) return [];
@@ -45,6 +46,9 @@ export function printedPersonalData(
       diagnosticAt({ file: path, text: '' }, 0, 'personal-printed', { kind, masked }),
     );
 }
+
+/** What is judged where it is written, by people: words, not numbers. */
+const isForPeople: ReadonlySet<PersonalKind> = new Set(['birth-month', 'sensitive']);
 
 /** What the notices published, text by text and line by line: it was sought through when it was read. */
 function* recordedTexts(records: Content['records']): Generator<string> {

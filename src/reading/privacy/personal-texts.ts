@@ -94,7 +94,8 @@ function foundInText({ file, recorded, prose }: PublishedFile, setting: SeekingS
   return found(plainText(recorded.text, start), setting);
 }
 
-/** The personal data in `sought` that is not the office's own. Months of birth are told once a column or text. */
+/** The personal data in `sought` that is not the office's own. Months of birth are told once a column
+ * or text, sensitive matters once a column. */
 function found(
   sought: SoughtText,
   {
@@ -105,17 +106,18 @@ function found(
     isContactAt = false,
   }: SeekingSetting & { readonly isContactAt?: boolean },
 ): Found[] {
-  const noted = new Set<string | undefined>();
+  const noted = new Set<string>();
   return personalDataIn(sought.text, { fieldAt: sought.fieldAt, latestYear, names, masks }).flatMap(
     (data) => {
       const { kind, start } = data;
       if (sought.isQuoted(start)) return [];
       if (isContact(data) && (isContactAt || !contacts || isOfficial(data, contacts))) return [];
       if (kind === 'address' && isContactAt) return [];
-      if (kind === 'birth-month') {
-        const column = sought.columnAt(start);
-        if (noted.has(column)) return [];
-        noted.add(column);
+      const column = sought.columnAt(start);
+      if (kind === 'birth-month' || (kind === 'sensitive' && column !== undefined)) {
+        const key = `${kind} ${column}`;
+        if (noted.has(key)) return [];
+        noted.add(key);
       }
       return [{ data, place: sought.placeOf(start) }];
     },

@@ -96,6 +96,15 @@ export const privacyWords: PrivacyCatalogue = {
       '请删去，或换成单位邮箱；是本单位公布的联系邮箱的，请写进“受理”。',
     ],
   },
+  'personal-sensitive': {
+    name: '健康和家庭情况',
+    severity: 'warning',
+    example: { masked: '', where: undefined },
+    say: (fact) => [
+      `${placeOf(fact)}个人的健康、残疾、信仰、违法犯罪记录或者家庭情况。`,
+      '请删去；法律、行政法规要求公布的，只写到要求的程度（个人信息保护法第二十八条、第二十九条：敏感个人信息要有特定目的和充分的必要性，并取得本人单独同意）。',
+    ],
+  },
   'personal-location': {
     name: '拍摄位置',
     severity: 'warning',
@@ -152,6 +161,7 @@ const printedNames: Readonly<Record<PersonalKind, string>> = {
   'birth-month': '出生年月',
   address: '家庭住址',
   email: '个人邮箱',
+  sensitive: '健康和家庭情况',
 };
 
 function placeOf({ where }: PersonalFact): string {

@@ -1,0 +1,63 @@
+import { describe, expect, it } from 'vitest';
+import { personalDataIn, type Setting } from './personal-data.ts';
+
+const sensitive = (text: string, setting?: Setting): string[] =>
+  personalDataIn(text, setting)
+    .filter(({ kind }) => kind === 'sensitive')
+    .map(({ start, end }) => text.slice(start, end));
+
+/** What is told of `cell` under `label`, in a list of `lists`. */
+const inColumn = (
+  label: string,
+  cell: string,
+  lists: 'persons' | 'bodies' | undefined = 'persons',
+): string[] => sensitive(cell, { fieldAt: () => ({ label, heads: [label], lists }) });
+
+describe('what the law holds sensitive of a person', () => {
+  it.each([
+    ['甲一，精神残疾二级', '精神残疾二级'],
+    ['甲一患有艾滋病，家庭困难', '患有艾滋病'],
+    ['丈夫病故，本人患乳腺癌', '本人患乳腺癌'],
+    ['其妻子2019年确诊为尿毒症', '妻子2019年确诊为尿毒症'],
+    ['检测结果：HIV阳性', 'HIV阳性'],
+    ['女儿甲三就读示例小学三年级2班', '女儿甲三就读示例小学三年级2班'],
+  ])('is found in words: %s', (text, part) => {
+    expect(sensitive(text, { names: new Set(['甲一']) })).toEqual([part]);
+  });
+
+  it.each([
+    ['所患疾病', '尿毒症'],
+    ['残疾类别及等级', '肢体二级'],
+    ['致困原因', '丧偶'],
+    ['配偶姓名', '甲二'],
+    ['子女情况', '一子'],
+    ['婚否', '离异'],
+    ['宗教信仰', '某教'],
+    ['备注', '因患尿毒症申请救助'],
+  ])('is found in a column %s of persons', (label, cell) => {
+    expect(inColumn(label, cell)).toHaveLength(1);
+    expect(inColumn(label, cell, 'bodies')).toEqual([]);
+  });
+
+  it.each([
+    ['健康状况', '良好'],
+    ['宗教信仰', '无'],
+    ['体检结果', '合格'],
+    ['推荐原因', '业绩突出'],
+    ['家庭人口', '3'],
+    ['政治面貌', '中共党员'],
+  ])('is not a column %s that says %s', (label, cell) => {
+    expect(inColumn(label, cell)).toEqual([]);
+  });
+
+  it.each([
+    '甲一照顾患病老人多年，帮助患白血病的儿童筹款',
+    '甲一从事尿毒症临床研究，主持艾滋病防治项目，主治肝癌',
+    '确诊病例数下降，艾滋病检测阳性率0.2%',
+    '残疾等级评定由省残联负责；帮扶精神残疾人家庭12户',
+    '患者满意度98%，患难与共，不患得患失',
+    '子女教育专项附加扣除政策宣讲；女儿墙施工完毕',
+  ])('is not what is said of work and of nobody: %s', (text) => {
+    expect(sensitive(text, { names: new Set(['甲一']) })).toEqual([]);
+  });
+});
