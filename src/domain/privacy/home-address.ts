@@ -4,11 +4,16 @@ import { type Surroundings, wordsBefore } from './surroundings.ts';
 import { at } from '../lists/at.ts';
 
 const homes =
-  '家庭住址|家庭地址|家庭详细地址|家庭现?所在地|家庭居住地|现住址|现住地|现居住地|现居住?[于在]?|居住地址|居住地|居住[于在]|居所|居于|常住地址?|暂住地址?|租住[于在]?|户籍地址|户籍所在地|户籍地|户口所在地|身份证地址|身份证住址|住址|住处|住所地?|家住|家在|现住|住[于在]';
+  '家庭住址|家庭地址|家庭详细地址|家庭现?所在地|家庭居住地|现住址|现住地|现居住地|现居住?[于在]?|居住地址|居住地|居住[于在]|居所|居于|常住(?!人口)(?:地址?)?|暂住地址?|租住[于在]?|户籍地址|户籍所在地|户籍地|户口所在地|身份证地址|身份证住址|住址|住处|住所地?|家住|家在|现住|住[于在]|户籍(?=[:为])|(?<=^|[,;。、(\\s])住(?=[\\u4e00-\\u9fff])';
 const called = new RegExp(`(?:${homes})`, 'g');
 const homeLabel = new RegExp(`(?:${homes}|^户籍$)`);
 /** What may be a home's column in a list of persons only. */
-const address = /地址|所在地|小区|楼栋|门牌|房号/;
+const address = /地址|所在地|小区|楼栋|门牌|房号|坐落/;
+/** Where a person is written to: at home, where it is a flat. */
+const post = /^(?:联系|通[讯信]|(?:证书)?邮寄|寄送|送达|收[件货信])(?:详细)?地址$/;
+/** Heads of a home in several columns: its block of flats first, at last its door. */
+const blockHead = /小区|楼盘|住宅/;
+const doorHead = /^(?:房间?号|室号?|门牌号?|户号)$/;
 const office =
   /办公(?!室主任)|单位|机关|公司|企业|机构|经营|受理|邮寄|寄至|寄送|来信|来访|窗口|大厅|会议室|联系地址|通[讯信]地址|注册地|位于|坐落|设在|地点|服务中心|卫生[院室站]|门店|店铺|商铺|旁|附近|对面/;
 
@@ -19,10 +24,10 @@ const door = `(?<!第[0-9]*)${number} ?(?:-${number})? ?(?:号楼|号院|号(?!�
 const doors = new RegExp(
   `(?:${door}|${dashed})(?:[^,。;、\\s的和与及]{0,8}?${door})*(?:-?[0-9]{1,4}(?:-[0-9]{1,4})*)?`,
 );
-const place = /[路街巷道弄村镇乡庄屯苑园城区县市旗里府湾坊社组]|小区|社区|花园|大院|家属院|宿舍/;
+const place = /胡同|[路街巷道弄村镇乡庄屯苑园城区县市旗里府湾坊社组]|小区|社区|花园|大院|家属院|宿舍/;
 /** A flat in a block of flats, by its own words: 阳光小区3号楼2单元501室. */
 const flat = new RegExp(
-  `[\\u4e00-\\u9fff]{1,20}?(?:小区|花园|家园|嘉园|佳苑|苑|公寓|新村|新城|家属院|家属楼|社区|府|里|庭)[^,。;\\s]{0,8}?(?:${number} ?(?:号楼|栋|幢|座|号)?[^,。;\\s]{0,2}?${number} ?单元 ?${number}{1,4} ?(?:室|号|户)?|${dashed})`,
+  `[\\u4e00-\\u9fff]{1,20}?(?:小区|花园|家园|嘉园|佳苑|苑|公寓|新村|新城|家属院|家属楼|社区|府|里|庭)[^,。;\\s]{0,8}?(?:${number} ?(?:号楼|栋|幢|座|号)?[^,。;\\s]{0,2}?${number} ?单元 ?${number}{1,4} ?(?:室|号|户)?|${number} ?(?:号楼|栋|幢|座)[0-9]{3,4}室?(?=$|[,。;、)\\s])|${dashed})`,
   'g',
 );
 /** What names a flat, so that a person beside it is at home there. */
@@ -33,7 +38,9 @@ const rooms = new RegExp(
 
 /** Homes of people down to the door: a road's number, block, unit or flat. Addresses of offices are public. */
 export function homeAddresses(text: string, around: Surroundings): Sighting[] {
-  const hasRoom = /单元|[0-9一二三四五六七八九十] ?[室户]|[组社队村屯庄巷弄] ?\d|\d-\d/.test(text);
+  const hasRoom = /单元|[栋幢座楼]\d{3}|[0-9一二三四五六七八九十] ?[室户]|[组社队村屯庄巷弄] ?\d|\d-\d/.test(
+    text,
+  );
   return [
     ...withoutOverlaps(
       withoutOverlaps(/[住籍居家]|户口/.test(text) ? calledHomes(text) : [], homesInColumns(text, around)),
@@ -55,11 +62,24 @@ function homesInColumns(text: string, around: Surroundings): Sighting[] {
     ? [0, ...[...text.matchAll(/[\t\n]/g)].map(({ index }) => index + 1)]
     : [0];
   return starts.flatMap((start) => {
-    const { label: head, lists } = around.fieldAt(start);
+    const { label: head, heads, lists } = around.fieldAt(start);
     const isOfHomes =
-      homeLabel.test(head) || (lists === 'persons' && address.test(head) && !office.test(head));
-    return isOfHomes ? homeFrom(text, start) : [];
+      homeLabel.test(head) ||
+      (lists === 'persons' && address.test(head) && !office.test(head.replace(/坐落$/, '')));
+    if (!isOfHomes) return [];
+    const doorAt = blockHead.test(head)
+      ? heads.slice(0, mostColumns).findIndex((one) => doorHead.test(one))
+      : -1;
+    return doorAt > 0 ? homeInCells(text, start, doorAt + 1) : homeFrom(text, start);
   });
+}
+
+const mostColumns = 6;
+
+/** The home in the `count` cells from `start` on, of which the last says the door. */
+function homeInCells(text: string, start: number, count: number): Sighting[] {
+  const cells = at(text.slice(start).split('\n', 1), 0).split('\t').slice(0, count);
+  return /\d/.test(cells[count - 1] ?? '') ? sightingOf(cells.join('\t').trimEnd(), start) : [];
 }
 
 /** The home in the clause that begins at `start`, or a few characters later. */
@@ -67,7 +87,7 @@ function homeFrom(text: string, start: number): Sighting[] {
   const match = /^[\s:为是(]{0,6}([^\s:为是(][^,。;、\n\t]*)/.exec(text.slice(start, start + longestClause));
   if (!match) return [];
   const clause = at(match, 1);
-  if (/^[房院宿楼]/.test(clause)) return [];
+  if (/^[房院宿楼宅]/.test(clause)) return [];
   return sightingOf(addressIn(clause), start + match[0].length - clause.length);
 }
 
@@ -78,9 +98,12 @@ function sightingOf(home: string | undefined, start: number): Sighting[] {
 /** Flats by their own words, but for an office's. */
 function ownFlats(text: string, around: Surroundings): Sighting[] {
   return [...text.matchAll(flat)].flatMap(({ 0: home, index }) => {
-    const words = text.slice(Math.max(0, index - 30), index + home.length + 4);
+    const end = index + home.length;
+    const before = text.slice(Math.max(0, index - 30), index).replace(/^[^]*\n/, '');
+    const words = `${before}${home}${at(text.slice(end, end + 4).split('\n', 1), 0)}`;
     const { label: head, lists } = around.fieldAt(index);
-    const isOffice = office.test(words) || office.test(head) || lists === 'bodies';
+    const isPosted = lists === 'persons' && post.test(head);
+    const isOffice = office.test(words) || (office.test(head) && !isPosted) || lists === 'bodies';
     return isOffice ? [] : sightingOf(home, index);
   });
 }

@@ -55,6 +55,32 @@ describe('personal data in prose', () => {
       table(['申请人', '所在小区'], ['甲', '阳光小区3号楼2单元501']),
       ['notice.md:20 address'],
     ],
+    [
+      'in four columns of a flat',
+      table(['姓名', '小区', '楼栋', '单元', '房号'], ['甲一', '阳光花园', '3', '2', '501']),
+      ['notice.md:20 address'],
+    ],
+    [
+      'in a column 通讯地址 of persons, where it is a flat',
+      table(['姓名', '通讯地址'], ['甲一', '阳光花园3号楼2单元501室'], ['甲二', '示例路194号']),
+      ['notice.md:20 address'],
+    ],
+    [
+      'in a column 房屋坐落 of persons',
+      table(['姓名', '房屋坐落'], ['甲一', '示例区示例小区12幢1203']),
+      ['notice.md:20 address'],
+    ],
+    [
+      'in two columns of a telephone',
+      table(['姓名', '号段', '号码'], ['甲一', '138', '10000000']),
+      ['notice.md:20 mobile'],
+    ],
+    [
+      'once in a column of illnesses',
+      table(['姓名', '病种'], ['甲一', '无'], ['甲二', '尿毒症'], ['甲三', '白血病']),
+      ['notice.md:21 sensitive'],
+    ],
+    ['not in a column 病种 of prices', table(['病种', '标准'], ['尿毒症', '12000']), []],
     ['twice in a text', inBody(`${mobile}，\n${id}`), ['notice.md:18 mobile', 'notice.md:19 id']],
 
     ['not in a column of amounts', table(['单位', '金额（元）'], ['甲', mobile]), []],
