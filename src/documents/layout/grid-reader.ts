@@ -8,6 +8,9 @@ const longestFigure = 2;
 /** Figures and fractions that are nobody's number. */
 const trifle = /^-?\d{1,4}$|\./;
 
+/** As much as the region, or the birth date, of an identity number has. */
+const piece = /^(?:\d{6}|\d{8})$/;
+
 /** Heads of the cells of one date. */
 const parts = [/年$/, /^月/, /^日/];
 
@@ -47,7 +50,7 @@ export class GridReader {
 
   /**
    * The words of a cell, whose lines stand apart, under the head `label`. `isNumber` is for what the program that
-   * wrote it counts with: only single figures of such are parts of a number.
+   * wrote it counts with: of such only single figures, and along a row a region or a birth date, are parts of a number.
    */
   cell(
     text: string,
@@ -64,8 +67,9 @@ export class GridReader {
     if (pieces.length > 1) readAcross(pieces, where, label, this.#sink);
     if (text.trim() === '') return;
     if (isNumber && text.length > longestFigure) {
-      this.#row.end();
       this.#columns.get(column)?.end();
+      if (piece.test(text)) this.#row.read(text, where, label);
+      else this.#row.end();
       return;
     }
     this.#row.read(text, where, label);

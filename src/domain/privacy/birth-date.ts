@@ -17,6 +17,13 @@ const patterns = [
   /(?<!\d)(?<year>(?:19|20)\d\d)(?<month>\d\d)(?<day>\d\d)(?!\d)/g,
   /(?<year>(?:19|20)\d\d) ?(?:年|[-./]) ?(?<month>1[0-2]|0?[1-9])(?![\d月./-]|年)/g,
 ];
+/** English months, by their first letters. */
+const englishMonths = 'JanFebMarAprMayJunJulAugSepOctNovDec';
+const englishMonth = `(?<month>${englishMonths.match(/.../g)?.join('|')})[a-z]*\\.?`;
+const englishDay = '(?<day>\\d{1,2})(?:st|nd|rd|th)?';
+const englishPatterns = [`${englishMonth} ${englishDay},? `, `${englishDay} ${englishMonth},? `].map(
+  (order) => new RegExp(`(?<![A-Za-z\\d])${order}(?<year>(?:19|20)\\d\\d)(?!\\d)`, 'gi'),
+);
 /** Forms that are dates only where the words call them so: 85.6.12, 850612, 1985 06 12, a cell each. */
 const calledPatterns = [
   /(?<![\d.])(?<short>\d\d)[-./](?<month>\d{1,2})[-./](?<day>\d{1,2})(?![\d.])/g,
@@ -25,14 +32,15 @@ const calledPatterns = [
   /(?<!\d)(?<year>(?:19|20)\d\d)年?\t(?<month>\d{1,2})月?\t(?<day>\d{1,2})日?(?!\d)/g,
   /(?<!\d)(?<day>\d{1,2})[-./](?<month>\d{1,2})[-./](?<year>(?:19|20)\d\d)(?!\d)/g,
   /(?<!\d)(?<year>(?:19|20)\d\d)(?<month>\d\d)(?!\d)/g,
+  ...englishPatterns,
 ];
 
-const births = '出生(?!地|医学)|生日|生辰|诞辰';
-const label = new RegExp(`${births}|^生年月日?|^年龄`);
+const births = '出生(?!地|医学)|生日|生辰|诞辰|\\bDOB\\b|(?:date|place and date) of birth|birthda(?:y|te)';
+const label = new RegExp(`${births}|^生年月日?|^年龄`, 'i');
 /** Without any of these no date is called one of birth in the text itself. */
-const calls = /出生|生[日辰于年]|诞辰|生$|生[,。;、)\s]/;
+const calls = /出生|生[日辰于年]|诞辰|生$|生[,。;、)\s]|\bborn\b|\bbirth|\bDOB\b/i;
 const bornBefore =
-  /(?:出生(?:日期|年月日?|时间|于|在)?|生日|生辰|诞辰|生年月日?|(?<![产发诞衍派再])生于)(?:公历|阳历|农历|阴历|[:为是在于(]|\s)*$/;
+  /(?:出生(?:日期|年月日?|时间|于|在)?|生日|生辰|诞辰|生年月日?|(?<![产发诞衍派再])生于|\bborn(?: on| in)?|(?:date of birth|birthda(?:y|te)|\bDOB))(?:公历|阳历|农历|阴历|[:为是在于(]|\s)*$/i;
 const bornAfter = /^[)\s]*(?:出生(?!人口|率|医学|缺陷|登记|证明|数)|降生|生(?=[,。;、)\s]|$|于|人))/;
 /** A person's particulars around a date: 女，1985年6月12日，汉族. */
 const personBefore = /(?:^|[,、(\s])[男女](?:性)?[,、\s]+(?:[\u4e00-\u9fff]{1,5}族[,、\s]+)?$/;
@@ -43,7 +51,7 @@ const personAfter = /^[,、\s]+(?:[男女]|[\u4e00-\u9fff]{1,5}族)(?=[,、。;)
  * known name beside it say that the date is of a birth.
  */
 export function birthDates(text: string, around: Surroundings): Sighting[] {
-  if (!/年|\d[-./]\d|\d{6}|\d[ \t]\d/.test(text)) return [];
+  if (!/年|\d[-./]\d|\d{6}|\d[ \t]\d|[a-z]\.? ?\d/i.test(text)) return [];
   const datesOf = (pattern: RegExp): Sighting[] =>
     [...text.matchAll(pattern)].flatMap((match): Sighting[] => {
       const { year, short = '', month = '', day } = match.groups ?? {};
@@ -107,8 +115,10 @@ function fourDigits(year: string, { latestYear }: Surroundings): string {
   return [...year].map((digit) => '〇一二三四五六七八九'.indexOf(digit.replace(/[○零]/, '〇'))).join('');
 }
 
-/** 6, 六, 十二, 廿三, 初五, 正 and 腊 as two digits. */
+/** 6, 六, 十二, 廿三, 初五, 正, 腊 and Mar as two digits. */
 function twoDigits(number: string): string {
+  const english = number === '' ? -1 : englishMonths.toLowerCase().indexOf(number.toLowerCase());
+  if (english !== -1) return String(english / 3 + 1).padStart(2, '0');
   if (/^\d+$/.test(number)) return number.padStart(2, '0');
   const words = number.replace('初', '').replace('正', '一').replace('冬', '十一').replace('腊', '十二');
   const plain = words.replace('廿', '二十').replace('卅', '三十');

@@ -33,7 +33,7 @@ const called =
   /(?:手机|电话|联系|联络|致电|拨打|热线|号码|微信|tel|mob|phone|whatsapp|[vw]x|QQ)[^,。;]{0,10}$/i;
 
 /** What the heads over a number say together, a character each. */
-const headed = /手机|电话|联系/;
+const headed = /手机|电话|联系|号段/;
 
 /** Numbers of mobile phones, with or without the country's 86: whole, in groups, over a line's end, or glued together. */
 export function mobileNumbers(text: string, digits: Digits, around: Surroundings): Sighting[] {
@@ -134,10 +134,12 @@ function isGrouped(
   const grouping = (isApart ? rest : [head - prefix, ...rest]).join(',');
   if (grouping === '11') return true;
   const gaps = isApart ? every.slice(1) : every;
-  if (gaps.some((gap) => /[\t|]/.test(gap))) return (grouping === threes || grouping === boxes) && isCalled();
+  if (gaps.some((gap) => /[\t|]/.test(gap))) return [threes, boxes, '3,8'].includes(grouping) && isCalled();
   const broken = gaps.filter((gap) => gap === '\n').length;
-  if (broken > 0) return broken === 1 && isBroken(text, grouping, end, isCalled);
-  if (!gaps.every((gap) => isTight(gap) && !/[、;\n]/.test(gap))) return false;
+  if (broken > 1) return grouping === threes && isCalled();
+  if (broken > 0) return isBroken(text, grouping, end, isCalled);
+  if (!gaps.every(isTight)) return false;
+  if (gaps.some((gap) => /[、;]/.test(gap))) return grouping === threes && isCalled();
   if (grouping === threes) return true;
   if (new Set(gaps).size > 1 || gaps.some((gap) => /[.,]/.test(gap))) return false;
   if (!usual.has(grouping)) return rare.has(grouping) && isCalled();

@@ -3,7 +3,8 @@ import { type MaskedKind, mostShown } from './masking.ts';
 import type { Sighting } from './sighting.ts';
 import { isOtherNumber, type Surroundings, wordsBefore } from './surroundings.ts';
 
-const hidden = '[*xX×●○•■□✱∗]';
+/** What people put for a digit that they hide. */
+const hidden = '[*xX×●○•■□✱∗#?某口]';
 const token = new RegExp(
   `(?<![0-9A-Za-z*])(?:\\d|${hidden}{2,14}(?=\\d{4}))(?:[ -]?(?:\\d|${hidden}(?![a-wyzA-WYZ]))){8,21}(?![0-9])`,
   'g',

@@ -17,6 +17,11 @@ const servicePapers =
 /** An identity card of Hong Kong: a letter or two, six digits, a check digit in brackets; Macao's, without letters. */
 const islandCards =
   /(?<![A-Za-z0-9])([A-Z]{1,2}\d{6} ?\([0-9A]\)|[157]\d{6} ?\(\d\)|[A-Z][1289]\d{8})(?![A-Za-z0-9])/g;
+/** Papers and accounts of the state whose numbers have no shape of their own. */
+const civilPapers = new RegExp(
+  `(?:出生(?:医学)?证明?|社会?保障?卡|户口[簿本]|驾驶证|[结离]婚证|(?:护照|居留证?件?))(?:字|档案|登记|户)*(?:编?号码?|号码|字号)[:为是#(\\s]*([A-Z]{0,2}[A-Z0-9-]{6,24}\\d)(?![A-Za-z0-9])`,
+  'g',
+);
 const calledIsland = new RegExp(
   `(?:香港|澳门|港澳|台湾|永久性居民|居民)[^,。;]{0,8}证${lead}$|(?:HKID)${lead}$`,
   'i',
@@ -60,7 +65,12 @@ function otherPapers(text: string, around: Surroundings): Sighting[] {
       ? [{ kind: 'passport', start, end: start + number.length, value: number.replace(/[() ]/g, '') }]
       : [];
   });
-  return [...service, ...island];
+  const civil = [...text.matchAll(civilPapers)].flatMap(({ 0: whole, 1: number = '', index }): Sighting[] => {
+    const end = index + whole.length;
+    const isNumber = (number.match(/\d/g) ?? []).length >= 4;
+    return isNumber ? [{ kind: 'passport', start: end - number.length, end, value: number }] : [];
+  });
+  return [...service, ...island, ...civil];
 }
 
 /** Whether the check digit of Hong Kong's identity cards is right: weights 9 to 2, a missing letter counts 36. */

@@ -297,6 +297,29 @@ const found: readonly Found[] = [
     'l***@126.com',
   ],
   ['one with spaces', 'li @ gmail.com', 'email', 'li @ gmail.com', 'l*@gmail.com'],
+  ['one broken after its sign', '李四 li@\ngmail.com', 'email', 'li@\ngmail.com', 'l*@gmail.com'],
+  ['one with too little hidden', 'zhan*@qq.com', 'email', 'zhan*@qq.com', 'z****@qq.com'],
+  ['a number of a birth certificate', '出生医学证明编号：R630000001', 'passport', 'R630000001', 'R******001'],
+  ['a number of a social security card', '社会保障卡号 C12345678', 'passport', 'C12345678', 'C*****678'],
+  ['a foreign passport', '护照号码 C01X00T47', 'passport', 'C01X00T47', 'C*****T47'],
+  ['an English birth date', 'born on March 14, 1982', 'birth-date', 'March 14, 1982', '1982年3月'],
+  ['one with the day first', 'Date of Birth: 14 Mar. 1982', 'birth-date', '14 Mar. 1982', '1982年3月'],
+  [
+    'a registered home',
+    '户籍：示例市示例区示例路12号2号楼301。',
+    'address',
+    '示例市示例区示例路12号2号楼301',
+    '示例市示例区',
+  ],
+  ['a home after 住 alone', '居民，住示例胡同甲8号院南屋', 'address', '示例胡同甲8号院', ''],
+  ['a home of a herder', '常住示例乡一牧委会15号院。', 'address', '示例乡一牧委会15号院', '示例乡'],
+  [
+    'a flat before an office’s line',
+    '证书请寄：示例区阳光花园3号楼2单元501室\n受理部门',
+    'address',
+    '示例区阳光花园3号楼2单元501室',
+    '示例区',
+  ],
 ];
 
 /** Correct texts that careless finders would flag. */
@@ -389,6 +412,14 @@ const innocent: readonly Innocent[] = [
   ['an office in a building', '张三办公室设在示例大厦5号楼502室'],
   ['people who were born', '2023年8月4日出生人口1000人'],
   ['a domain that holds a provider’s', '官网 www.126.com.example.gov.cn'],
+  ['a mailbox of which enough is hidden', 'z***@qq.com'],
+  ['housing', '住建部门、住房公积金中心、住宅小区3号楼改造项目'],
+  ['a hospital’s place', '会议决定，住院医师培训基地设在3号楼2层'],
+  ['an amount under its unit', mobile, { label: '注册资本（元）' }],
+  ['an English date of history', 'Founded on March 14, 1982. The office was born of a need.'],
+  ['caves', '防空洞7处，溶洞3个'],
+  ['a code of letters and digits', '型号O1L-2023，代码IO10O1，单据SO1234567OI'],
+  ['papers’ counters', '驾驶证、行驶证编号由系统生成，出生医学证明管理办公室电话：0971-8258205'],
 ];
 
 describe('personal data', () => {
@@ -630,6 +661,13 @@ describe('a number in another dress', () => {
     ['zhangsan @ qq . com', 'email'],
     ['zhangsan[at]163[点]com', 'email'],
     ['zhangsan@qq。com', 'email'],
+    ['电话\n138\n1000\n0000', 'mobile'],
+    ['电话：138；1000；0000', 'mobile'],
+    ['I38IOOO0000', 'mobile'],
+    ['电话幺三八幺洞洞洞洞洞洞洞', 'mobile'],
+    [id.replaceAll('0', 'O').replaceAll('1', 'l'), 'id'],
+    [[...id].map((digit) => `&#${digit.charCodeAt(0)};`).join(''), 'id'],
+    [`${id.slice(0, 6)}&nbsp;${id.slice(6)}`, 'id'],
   ] satisfies [string, PersonalKind][])('is found in %j', (text, kind) => {
     expect(personalDataIn(text, { names: new Set(['甲一']) }).map((data) => data.kind)).toEqual([kind]);
   });
@@ -641,6 +679,8 @@ describe('a number in another dress', () => {
     ['家庭所在地', '示例镇示例路3号2单元501室', 'address'],
     ['银行账号', '123456789012345678', 'bank-card'],
     ['惠农一卡通账号', '123456789012345678', 'bank-card'],
+    ['开户行及账号', '示例银行城东支行/123456789012345678', 'bank-card'],
+    ['DOB', '1982/3/14', 'birth-date'],
   ] satisfies [string, string, PersonalKind][])('is found in the column %s', (label, text, kind) => {
     expect(personalDataIn(text, { label }).map((data) => data.kind)).toEqual([kind]);
   });
@@ -661,6 +701,10 @@ describe('a number of which some is hidden', () => {
     ['id', `${id.slice(0, 6)} ${id.slice(6, 10)} **** ****`],
     ['mobile', shown(10, 0, '*', mobile)],
     ['mobile', shown(4, 4, '*', mobile)],
+    ['mobile', shown(5, 4, '#', mobile)],
+    ['mobile', shown(5, 4, '口', mobile)],
+    ['id', shown(14, 0, '某')],
+    ['id', shown(14, 0, '？')],
     ['mobile', `${mobile.slice(0, 3)} ${mobile.slice(3, 7)} 000*`],
     ['bank-card', shown(15, 0, '*', card)],
   ] satisfies [PersonalKind, string][])('is told where it shows too much: %s %s', (kind, text) => {

@@ -33,7 +33,7 @@ export interface Setting {
 
 /** Without any of these, in a text or its column's head, there is nothing to find. */
 const worthReading =
-  /[\p{Nd}\p{No}@\uFF20#]|at[\])} ]|[艾爱]特|圈a|住|户籍|单元|[一二三四五六七八九〇○零壹贰叁肆伍陆柒捌玖][一二三四五六七八九〇○零壹贰叁肆伍陆柒捌玖年]/iu;
+  /[\p{Nd}\p{No}@\uFF20#]|at[\])} ]|[艾爱]特|圈a|住|户籍|单元|[一二三四五六七八九〇○零洞幺壹贰叁肆伍陆柒捌玖][一二三四五六七八九〇○零洞幺壹贰叁肆伍陆柒捌玖年]/iu;
 
 /** The personal data in `text`, in the order of their places. */
 export function personalDataIn(
@@ -52,7 +52,8 @@ export function personalDataIn(
   const isSensitive = sensitiveHead.test((fieldAt?.(0) ?? own).label);
   if (!isWorth(worthReading) && !isWorth(sensitiveWords) && !isWorth(sensitiveHead) && !isSensitive)
     return [];
-  const { text: plain, placeOf, endOf } = normalText(text);
+  const { text: normal, placeOf, endOf } = normalText(text);
+  const plain = withReadDigits(normal);
   const around: Surroundings = {
     fieldAt: fieldAt ? (index) => fieldAt(placeOf(index)) : () => own,
     latestYear,
@@ -66,6 +67,18 @@ export function personalDataIn(
     value,
     masked: maskedForm(kind, value, masks),
   }));
+}
+
+/** Letters that people, and programs that read pictures, put for 0 and 1, in a word as long as a person's number. */
+const misread = /(?<![\w.@-])(?:[\dOoQIl]{17}[\dOoQIlXx]|[\dOoQIl]{11})(?![\w.@-])/g;
+/** With fewer digits it is a word or a code. */
+const fewestDigits = 5;
+
+function withReadDigits(text: string): string {
+  if (!/[OoQIl]/.test(text)) return text;
+  return text.replace(misread, (word) =>
+    word.replace(/\D/g, '').length < fewestDigits ? word : word.replace(/[OoQ]/g, '0').replace(/[Il]/g, '1'),
+  );
 }
 
 /** Each finder leaves what an earlier one holds. */

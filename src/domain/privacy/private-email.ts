@@ -1,3 +1,4 @@
+import { mostShown } from './masking.ts';
 import type { Sighting } from './sighting.ts';
 
 /** Providers of mailboxes for anybody. */
@@ -9,23 +10,31 @@ const providers = [
   'proton.me|protonmail.com',
 ].join('|');
 /** The signs of an address as people write them so that programs may not see them: 艾特, (at), 点. */
-const at = ' ?(?:@|#@|#|[[({](?:at|艾特|爱特)[\\])}]|艾特|爱特|圈a) ?| at ';
+const at = ' ?(?:@|#@|#|[[({](?:at|艾特|爱特)[\\])}]|艾特|爱特|圈a)\\s?| at ';
 const dot = '(?: ?(?:\\.|。|点|[[({](?:dot|点|\\.)[\\])}]) ?| dot )';
 const address = new RegExp(
-  `(?<![A-Za-z0-9._%+-])[A-Za-z0-9][A-Za-z0-9._%+-]{0,63}(?:${at})(?:${providers.replaceAll('.', dot)})(?![A-Za-z0-9-]|\\.[A-Za-z])`,
+  `(?<![A-Za-z0-9._%+-])[A-Za-z0-9][A-Za-z0-9._%+*-]{0,63}(?:${at})(?:${providers.replaceAll('.', dot)})(?![A-Za-z0-9-]|\\.[A-Za-z])`,
   'gi',
 );
 
-/** E-mail addresses at providers whose customers are private persons. */
+/** E-mail addresses at providers whose customers are private persons, whole or with too little hidden. */
 export function privateEmails(text: string): Sighting[] {
   if (!/@|#|at[\])} ]|[艾爱]特|圈a/i.test(text)) return [];
-  return [...text.matchAll(address)].map(({ 0: whole, index: start }) => ({
-    kind: 'email',
-    start,
-    end: start + whole.length,
-    value: whole
-      .replace(new RegExp(at, 'i'), '@')
-      .replace(new RegExp(`(?<=@.*)${dot}`, 'gi'), '.')
-      .replaceAll(' ', ''),
-  }));
+  return [...text.matchAll(address)]
+    .map(({ 0: whole, index: start }): Sighting => ({
+      kind: 'email',
+      start,
+      end: start + whole.length,
+      value: whole
+        .replace(new RegExp(at, 'i'), '@')
+        .replace(new RegExp(`(?<=@.*)${dot}`, 'gi'), '.')
+        .replaceAll(' ', ''),
+    }))
+    .filter(({ value }) => !hidesEnough(value));
+}
+
+/** Whether so much of an address is hidden that nobody guesses the rest: z***@qq.com. */
+function hidesEnough(value: string): boolean {
+  const name = value.replace(/@[^]*$/, '');
+  return name.includes('*') && name.replaceAll('*', '').length <= mostShown.email;
 }

@@ -38,9 +38,13 @@ export function wordsBefore(text: string, start: number, around: Surroundings): 
   return /^[\s("']*$/.test(own) && label !== '' ? `${label}:` : own;
 }
 
-/** Whether the words before `start` match `call`, or where it begins its cell or line, what the one before says. */
+/**
+ * Whether the words before `start` match `call`, or the head of its cell does, or where it begins its cell or line, what
+ * the one before says.
+ */
 export function isCalledBy(call: RegExp, text: string, start: number, around: Surroundings): boolean {
-  if (call.test(wordsBefore(text, start, around))) return true;
+  const { label } = around.fieldAt(start);
+  if (call.test(wordsBefore(text, start, around)) || (label !== '' && call.test(`${label}:`))) return true;
   const before = text.slice(Math.max(0, start - reach), start);
   return /[\n\t|][\s("']*$/.test(before) && call.test(before.trimEnd());
 }
@@ -54,10 +58,13 @@ export function wordsAfter(text: string, end: number): string {
 const things =
   '订单|运单|流水|日志|条码|条形码|二维码|批次|序列|版本|型号|标准|发票|税号|书号|刊号|邮编|专利|编号|编码|代码|代号|单号|识别码|标识码|防伪码|追溯码|(?<![A-Za-z])(?:IMEI|SN|ISBN|ISSN|MAC)';
 const quantities =
-  '金额|预算|投资额?|产值|收入|支出|总额|税额|营收|利润|单价|总价款?|价款|余额|存款|贷款|面积|人口|数量|产量|销量|总量|总数|点击量|阅读量|浏览量|访问量|里程|合计|共计|总计';
+  '金额|资本|资产|预算|投资额?|产值|收入|支出|总额|税额|营收|利润|单价|总价款?|价款|余额|存款|贷款|面积|人口|数量|产量|销量|总量|总数|点击量|阅读量|浏览量|访问量|里程|合计|共计|总计';
 const lead = '(?:名称|[(][^()]*[)]|[)\\]:=为是#]|\\s|No\\.?)*';
 const thing = new RegExp(`(?:${things}|(?<whose>[\\u4e00-\\u9fff]{1,12}?)号码?)${lead}$`, 'i');
-const quantity = new RegExp(`(?:${quantities}|[¥￥$])${lead}$`);
+/** The unit of a column, in the brackets of its head: 注册资本（元）. */
+const unitOfHead =
+  '[(](?:单位:)?(?:[百千万亿]*(?:(?:美|欧|日|港)?元|吨|米|公里|亩|公顷|平方米|立方米|㎡|人次|千瓦时|度))[)]';
+const quantity = new RegExp(`(?:(?:${quantities}|[¥￥$])${lead}|${unitOfHead}:?\\s*)$`);
 /** Whose 号 is a person's, or is none: 手机号, 三号, 和号码. */
 const persons = new RegExp(
   `(?:手机|电话|联系|移动|联通|电信|微信?|QQ|支付宝|钉钉|飞书|短信|热线|咨询|监督|举报|家长|本人|个人|机主|一卡通|存折|储蓄|(?<!合)同|大|小|短|尾|[账帐卡]|证件|护照|(?:身份|通行|居住|居留|残疾人?|驾驶|^|[旧老原新])证|人|方式|[及和与或的为是第一二三四五六七八九十百零〇])$`,

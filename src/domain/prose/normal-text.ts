@@ -7,8 +7,10 @@ export interface NormalText {
   endOf(index: number): number;
 }
 
+/** A reference of HTML to a space, or to a character by its number: it is printed as typed, and read as what it means. */
+const reference = /&(?:(?:nb|en|em|thin)sp|#(?:\d{1,5}|[Xx][0-9A-Fa-f]{1,5}));/;
 /** Each character that is not typed plainly already. */
-const unusual = /[^\t\n -~、。“”‘’《》【】〔〕\u3400-\u9FFF]/gu;
+const unusual = new RegExp(`[^\\t\\n -~、。“”‘’《》【】〔〕\\u3400-\\u9FFF]|${reference.source}`, 'gu');
 /** Characters that cannot be seen: of no width, marks of direction, joiners, soft hyphens, selectors of a variant. */
 const unseen = /[\p{Cf}\p{Default_Ignorable_Code_Point}]/u;
 const mark = /\p{M}/u;
@@ -45,6 +47,8 @@ export function normalText(original: string): NormalText {
     placeOf,
     endOf(index) {
       const last = placeOf(index - 1);
+      const written = original.charAt(last) === '&' ? reference.exec(original.slice(last, last + 10)) : null;
+      if (written?.index === 0) return last + written[0].length;
       return last + ((original.codePointAt(last) ?? 0) > 0xffff ? 2 : 1);
     },
   };
@@ -64,7 +68,8 @@ function isDigit(text: string, index: number): boolean {
   return /[0-9\uFF10-\uFF19]/.test(text.charAt(index));
 }
 
-function plainForm(character: string): string {
+function plainForm(typed: string): string {
+  const character = reference.test(typed) ? referred(typed) : typed;
   if (unseen.test(character)) return '';
   if (space.test(character)) return ' ';
   if (lineEnd.test(character)) return '\n';
@@ -73,6 +78,13 @@ function plainForm(character: string): string {
   const compatible = character.normalize('NFKC');
   const digit = /^\(?([0-9一二三四五六七八九])[.)]?$/.exec(compatible)?.[1] ?? digitOf(character);
   return digit ?? (/^[ -~]$/.test(compatible) ? compatible : character);
+}
+
+/** The character to which a `reference` refers. */
+function referred(typed: string): string {
+  const [, hex, decimal] = /^&#(?:[Xx]([^;]+)|(\d+));$/.exec(typed) ?? [];
+  if (hex === undefined && decimal === undefined) return ' ';
+  return String.fromCodePoint(hex === undefined ? Number(decimal) : Number.parseInt(hex, 16));
 }
 
 /** The ones of digits in full or double rings, of which Unicode knows no plain form: ❶ ➀ ➊ ⓵. */
@@ -90,9 +102,18 @@ function digitOf(character: string): string | undefined {
 }
 
 const values: Readonly<Record<string, string>> = Object.fromEntries(
-  ['〇零○', '一壹弌幺', '二贰貳弍', '三叁參叄弎', '四肆', '五伍', '六陆陸', '七柒', '八捌', '九玖'].flatMap(
-    (digits, value) => [...digits].map((digit) => [digit, String(value)]),
-  ),
+  [
+    '〇零○洞',
+    '一壹弌幺',
+    '二贰貳弍',
+    '三叁參叄弎',
+    '四肆',
+    '五伍',
+    '六陆陸',
+    '七柒拐',
+    '八捌',
+    '九玖勾',
+  ].flatMap((digits, value) => [...digits].map((digit) => [digit, String(value)])),
 );
 const chinese = Object.keys(values).join('');
 const chineseNumber = new RegExp(`[${chinese}](?:[ -]?[${chinese}]){6,}`, 'g');
