@@ -647,6 +647,7 @@ function placesIn(
       const [inner, nominee, key] = rest;
       if (inner === 'nominees') return list.placeOf(Number(nominee), String(key ?? 'name'), rest[3]);
       const [matter = noticeMatter] = list.parts;
+      if (inner === 'heads' && list.headsAt !== undefined) return { matter, at: list.headsAt };
       return { matter, at: matter.placeOf(inChinese(rest, partKeys)) };
     }
     return { matter: noticeMatter, at: noticeMatter.placeOf(inChinese(path, noticeKeys)) };

@@ -81,6 +81,8 @@ export interface PlacedList {
   readonly value: NomineeList;
   /** The files that it was read from: a file a nominee, or one for a table. */
   readonly parts: readonly Matter[];
+  /** Where the heads of a table stand. */
+  readonly headsAt?: number;
   /** Where a nominee's value `key` stands, or its cell in `column`. */
   placeOf(
     nominee: number,
@@ -265,6 +267,7 @@ function readTable(
         nominees,
       },
       parts: [matter],
+      headsAt: table.at,
       placeOf(index, key, column) {
         const cell = key === 'cells' ? Number(column) : (columns[key] ?? columns['name'] ?? 0);
         return { matter, at: places[index]?.[cell] ?? table.at };

@@ -102,9 +102,9 @@ export const listWords: { readonly [Code in keyof Facts]: Words<Facts[Code]> } =
   'ordinal-jump': {
     name: '序号不连续',
     severity: 'warning',
-    example: { ordinal: 4, before: 2, name: '甲四' },
-    say: ({ ordinal, before, name }) => [
-      `“${name}”的序号是 ${ordinal}，上一个是 ${before}。`,
+    example: { title: '拟推荐对象名单', missing: [2] },
+    say: ({ title, missing }) => [
+      `“${title}”的序号不连续，缺 ${missing.slice(0, 10).join('、')}${missing.length > 10 ? ` 等 ${missing.length} 个` : ''}。`,
       '请核对是否漏列了公示对象；确无遗漏的，改正序号。',
     ],
   },

@@ -2,8 +2,8 @@ import type { CivilDate } from '../../time/civil-date.ts';
 
 /** What the rules can find in a notice's lists and tables. */
 export interface ListFindings {
-  /** A list's numbers leave one out. */
-  'ordinal-jump': { readonly ordinal: number; readonly before: number; readonly name: string };
+  /** A list's numbers leave some out. */
+  'ordinal-jump': { readonly title: string; readonly missing: readonly number[] };
   /** A row without an organisation below one that has it: what is left of merged cells. */
   'organisation-left-out': { readonly name: string; readonly above: string };
   /** An error of a spreadsheet in place of a value. */

@@ -1,4 +1,8 @@
+import type { Notice } from '../../notice/notice.ts';
 import type { Rule } from '../rule.ts';
+
+/** A longer gap is none: such numbers are codes. */
+const longestGap = 1000;
 
 /**
  * The numbers of a list follow one another, from wherever it begins: one that is left out may be a row that was lost.
@@ -7,19 +11,25 @@ import type { Rule } from '../rule.ts';
  */
 export const ordinalJump: Rule = function* ({ lists, corrections }) {
   if (corrections.length > 0) return;
-  const isElsewhere = (number: number, list: number): boolean =>
-    lists.some(({ nominees }, other) => other !== list && nominees.some(({ ordinal }) => ordinal === number));
-  for (const [index, { nominees }] of lists.entries()) {
-    let before: number | undefined;
-    for (const [place, { ordinal, name }] of nominees.entries()) {
-      if (ordinal === undefined) continue;
-      if (before !== undefined && ordinal > before + 1 && !isElsewhere(ordinal - 1, index))
-        yield {
-          code: 'ordinal-jump',
-          path: ['lists', index, 'nominees', place, 'ordinal'],
-          facts: { ordinal, before, name },
-        };
-      before = ordinal;
-    }
+  const given = new Set(lists.flatMap(({ nominees }) => nominees.map(({ ordinal }) => ordinal)));
+  for (const [index, list] of lists.entries()) {
+    const missing = gapsIn(list).filter((number) => !given.has(number));
+    const place = list.nominees.findIndex(({ ordinal = 0 }) => ordinal > (missing[0] ?? Infinity));
+    if (missing.length > 0)
+      yield {
+        code: 'ordinal-jump',
+        path: ['lists', index, ...(list.form === 'table' ? ['heads'] : ['nominees', place, 'ordinal'])],
+        facts: { title: list.title, missing },
+      };
   }
 };
+
+/** The numbers that are left out between each number of a list and the next. */
+function gapsIn({ nominees }: Notice['lists'][number]): number[] {
+  const ordinals = nominees.flatMap(({ ordinal }) => ordinal ?? []);
+  return ordinals.flatMap((ordinal, place) => {
+    const before = ordinals[place - 1] ?? ordinal;
+    const length = Math.max(0, ordinal - before - 1);
+    return length > longestGap ? [] : Array.from({ length }, (_, more) => before + 1 + more);
+  });
+}
