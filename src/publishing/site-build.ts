@@ -26,6 +26,7 @@ import { diagnosticAt } from '#reading/files/source.ts';
 import { isEmbargoed } from '#domain/notice/embargo.ts';
 import { dayAt } from '#domain/time/instant.ts';
 import { printReport } from '#terminal/print-report.ts';
+import { takeFolder } from '#writing/disk/alone-in.ts';
 import { finishSite } from './finish-site.ts';
 import { printedPersonalData } from './last-wall/printed-personal-data.ts';
 import { silentlyChanged } from '#history/published/compare.ts';
@@ -47,9 +48,18 @@ export type BuildOutcome = 'complete' | 'incomplete' | 'stopped';
 
 /**
  * Checks the content, prints what is found, and builds the site into `outFolder`, which it replaces whole: a
- * build that fails leaves the old site as it was.
+ * build that fails leaves the old site as it was. Throws `Ended` where another command builds into it.
  */
-export async function buildSite({
+export async function buildSite(order: BuildOrder): Promise<BuildOutcome> {
+  const leave = takeFolder(order.outFolder, 0);
+  try {
+    return await builtSite(order);
+  } finally {
+    leave();
+  }
+}
+
+async function builtSite({
   contentFolder,
   outFolder,
   isProduction,

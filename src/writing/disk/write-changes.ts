@@ -4,15 +4,20 @@ import { systemFailure } from '#reading/files/system-reason.ts';
 import { Ended } from '../ended.ts';
 import { areSame } from '../file-text.ts';
 import type { Change } from '../plan.ts';
+import { aloneIn } from './alone-in.ts';
 import { type Disk, realDisk } from './disk.ts';
 
 /**
  * Writes `changes` into the folder `folder`, in their order. A file is written beside its place and then takes it, and
  * so does a whole folder in which nothing was: wherever this is killed, each is as it was or as it should be. What is
  * as it should be already is left alone. Throws `Ended` before anything is written where a path leads elsewhere, or a
- * file is not what its change was made from; later where the disk refuses.
+ * file is not what its change was made from; later where the disk refuses. Of two commands one waits for the other.
  */
 export function writeChanges(folder: string, changes: readonly Change[], disk: Disk = realDisk): void {
+  aloneIn(folder, () => writeEach(folder, changes, disk));
+}
+
+function writeEach(folder: string, changes: readonly Change[], disk: Disk): void {
   const pending = new Map<string, Uint8Array | undefined>();
   for (const { path, before, bytes } of changes) {
     refuseOutside(folder, path);
@@ -33,10 +38,14 @@ export function writeChanges(folder: string, changes: readonly Change[], disk: D
 
 /** Removes from `folder`, at any depth, what a command that was killed had yet to put in its place. */
 export function clearUnplaced(folder: string, disk: Disk = realDisk): void {
+  aloneIn(folder, () => clearBelow(folder, disk));
+}
+
+function clearBelow(folder: string, disk: Disk): void {
   if (!isFolder(folder)) return;
   clearIn(folder, disk);
   for (const entry of readdirSync(folder, { withFileTypes: true }))
-    if (entry.isDirectory() && !entry.name.startsWith('.')) clearUnplaced(join(folder, entry.name), disk);
+    if (entry.isDirectory() && !entry.name.startsWith('.')) clearBelow(join(folder, entry.name), disk);
 }
 
 /** How the name of what is yet to take its place begins: hidden, so that nothing reads it. `.gitignore` has it too. */
@@ -57,7 +66,6 @@ function place(
   const inside = [...files].filter(([other]) => whole === '' || `${other}/`.startsWith(`${whole}/`));
   const parent = dirname(join(folder, whole));
   if (isFolder(parent)) clearIn(parent, disk);
-  // Two commands at once do not write into one file.
   const beside = join(parent, `${unplaced}${process.pid}`);
   for (const [other, bytes] of inside) if (bytes) disk.write(join(beside, relative(whole, other)), bytes);
   disk.rename(beside, join(folder, whole));
