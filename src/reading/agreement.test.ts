@@ -24,6 +24,30 @@ const mistakes: readonly (readonly [
   ],
   [
     'honours',
+    'tells a second round after a vote',
+    [['须加盖单位公章。', '须加盖单位公章。差额确定后，第二轮公示时间为2023年8月21日至8月25日。']],
+    'notice.md:31:102 stated-window-second',
+  ],
+  [
+    'honours',
+    'takes no objections by two channels, of which it offers one',
+    [['须加盖单位公章。', '须加盖单位公章。恕不受理电话、短信反映。']],
+    'notice.md:31:89 channel-refused',
+  ],
+  [
+    'honours',
+    'gives a phone under the signature that nobody registered',
+    [['签发:', '附注: （联系人：乙某，电话：0000-5550129）\n签发:']],
+    'notice.md:27:5 contact-unregistered',
+  ],
+  [
+    'honours',
+    'names a nominee under the signature as the one to turn to',
+    [['签发:', '附注: （联系人：甲一）\n签发:']],
+    'notice.md:27:5 contact-is-nominee',
+  ],
+  [
+    'honours',
     'states an earlier first day',
     [['2023年8月7日（星期一）', '2023年8月4日（星期五）']],
     'notice.md:31:6 stated-days-differ',
@@ -930,6 +954,24 @@ const soundEdits: readonly (readonly [notice: GoodNotice, change: string, edits:
   ['honours', 'writes the phone with brackets', [['联系电话：0000-5550123', '联系电话：（0000）5550123']]],
   ['honours', 'writes the address without its province', [['通讯地址：示例省示例市', '通讯地址：示例市']]],
   ['honours', 'asks for a copy of a paper', [['须加盖单位公章', '须加盖单位公章、附身份证件复印件']]],
+  [
+    'honours',
+    'keeps the phone for emergencies, and says so',
+    [
+      ['号码: 0000-5550123 }', '号码: 0000-5550123, 用途: 紧急情况 }'],
+      ['可以通过电话、电子邮件、信函、面谈反映', '可以通过电子邮件、信函、面谈反映'],
+      ['须加盖单位公章。', '须加盖单位公章。紧急情况下可以拨打电话反映。'],
+    ],
+  ],
+  [
+    'honours',
+    'keeps the phone for questions, and says so',
+    [
+      ['号码: 0000-5550123 }', '号码: 0000-5550123, 用途: 仅供咨询 }'],
+      ['可以通过电话、电子邮件、信函、面谈反映', '可以通过电子邮件、信函、面谈反映'],
+      ['须加盖单位公章。', '须加盖单位公章。电话仅供咨询，恕不受理电话、短信反映。'],
+    ],
+  ],
   ['honours', 'publishes on the day of signing', [['成文日期: 2023-08-03', '成文日期: 2023-08-04']]],
   [
     'honours',

@@ -152,16 +152,16 @@ describe('a notice as real ones are', () => {
     });
 
     it.each([
-      ['with their organisations', ['丙一 示例市总工会', '丙二 示例区总工会']],
-      ['several a line, with spaces between them', ['丙一　　丙二　　丙三']],
-      ['under headings', ['一、甲市', '丙一、丙二']],
-      ['that are no names', ['名单如下']],
-    ])('but not guessed where they stand %s', (_, lines) => {
-      expect(
-        readFixture({
-          'notices/2023/sound/nominees/list.md': `---\n类别: 先进个人\n标题: 名单\n---\n${lines.join('\n')}\n`,
-        }).diagnostics.map(({ code }) => code),
-      ).toContain('no-table');
+      ['with their organisations', ['丙一 示例市总工会', '丙二 示例区总工会'], '7 no-table'],
+      ['several a line, with spaces between them', ['丙一　　丙二　　丙三'], '6 no-table'],
+      ['under headings', ['一、甲市', '丙一、丙二'], '5 line-unclear'],
+      ['that are no names', ['名单如下'], '6 no-table'],
+      ['in a sentence', ['丙一、丙二、丙三等3名同志。'], '6 no-table'],
+      ['above their sum', ['丙一', '丙二', '合计：2名'], '7 line-unclear'],
+    ])('but not guessed where they stand %s', (_, lines, report) => {
+      const list = `---\n类别: 先进个人\n标题: 名单\n---\n${lines.join('\n')}\n`;
+      const { diagnostics } = readFixture({ 'notices/2023/sound/nominees/list.md': list });
+      expect(diagnostics.map(({ line, code }) => `${line} ${code}`)).toEqual([report]);
     });
   });
 });

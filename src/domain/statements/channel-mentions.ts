@@ -49,7 +49,7 @@ export function channelMentions(line: StatedLine): ChannelMentions[] {
       if (begin < from) continue;
       const { mentions, end } = enumeration(text, begin);
       const close = ending.exec(text.slice(end));
-      if (mentions.length === 0 || !close) continue;
+      if (mentions.length === 0 || !close || isForOthers(text, begin, end)) continue;
       if (/^[:：，,可请]/.test(match[0]) && mentions.length < 2) continue;
       from = end;
       const isQuoted = line.isQuoted(start + begin, start + end);
@@ -61,6 +61,15 @@ export function channelMentions(line: StatedLine): ChannelMentions[] {
     }
     return found;
   });
+}
+
+/** Whether what is enumerated from `begin` to `end` is kept for emergencies, or for questions alone. */
+function isForOthers(text: string, begin: number, end: number): boolean {
+  const clause = `${/[^，,]*$/.exec(text.slice(0, begin))?.[0] ?? ''}${/^[^，,]*/.exec(text.slice(end))?.[0] ?? ''}`;
+  return (
+    /紧急|急迫/.test(text.slice(Math.max(0, begin - 12), begin)) ||
+    (/咨询|询问/.test(clause) && !matter.test(clause))
+  );
 }
 
 function enumeration(
@@ -102,11 +111,15 @@ export interface RefusedChannel {
   readonly start: number;
 }
 
+const anyWord = `(?:${words.map(([, forms]) => forms).join('|')})`;
 const named = words.map(([, forms]) => `(${forms})`).join('|');
 const takesNone = '(?:不(?:再)?(?:接受|受理|接收))';
 const objections = '(?:反映|举报|投诉|异议)';
 const refusals: readonly RegExp[] = [
-  new RegExp(`${takesNone}(?:以|通过)?(?:${named})(?:方式|形式)?(?:的|提出的)?${objections}`, 'g'),
+  new RegExp(
+    `${takesNone}(?:以|通过)?(?:${named})(?:(?:、|和|及|或|以及|或者)${anyWord}){0,7}(?:等)?(?:方式|形式)?(?:的|提出的)?${objections}`,
+    'g',
+  ),
   new RegExp(
     `(?<!匿名(?:的)?)(?:${named})[^，。；;]{0,40}?(?:(?:仅|只)(?:供|用于|作|限)(?:政策|业务|工作)?(?:咨询|询问)|(?:仅|只)(?:限|用于|供)紧急|${takesNone}(?:任何)?${objections})`,
     'g',

@@ -28,6 +28,11 @@ export function bodyLines({ body }: Pick<Notice, 'body'>): readonly StatedLine[]
   return lines;
 }
 
+/** The lines under the notice's signature. */
+export function endnoteLines({ endnote }: Pick<Notice, 'endnote'>): readonly StatedLine[] {
+  return endnote.map((line, index) => settingLine(line, ['endnote', index]));
+}
+
 /** Every rule reads the lines of a body: they are made once. */
 const linesOfBodies = new WeakMap<Prose, readonly StatedLine[]>();
 

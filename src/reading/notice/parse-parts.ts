@@ -6,7 +6,7 @@ import { formOf } from '../as-meant/settings-form.ts';
 import type { Placed } from '../settings/fields.ts';
 import type { Matter, MatterFile } from '../settings/matter.ts';
 import { anchorsOf, type ListFields, parseNomineeTable, type RowNominee } from '../prose/nominee-table.ts';
-import { type NameLines, parseNameLines } from '../prose/name-lines.ts';
+import { type NameLines, parseNameLines, unclearLine } from '../prose/name-lines.ts';
 import type { NoticeFields } from '../settings/notice-fields.ts';
 import {
   criteriaFields,
@@ -236,6 +236,8 @@ function readTable(
   if (!table) {
     const lines = fields && parseNameLines(source, prose, fields);
     if (lines) return { table: placedLines(matter, lines, fields), diagnostics: lines.diagnostics };
+    const unclear = fields && unclearLine(source, prose, fields);
+    if (unclear) return { table, diagnostics: [unclear] };
     const pasted = source.text.slice(bodyAt).search(/^.*\t.*\n.*\t/m);
     const place = pasted === -1 ? source.text.length : bodyAt + pasted;
     return { table, diagnostics: [diagnosticAt(source, place, 'no-table', { isPasted: pasted !== -1 })] };

@@ -69,6 +69,19 @@ export function parseNameLines(source: Source, prose: Prose, fields: ListFields)
   };
 }
 
+/** The first line that keeps a block of `prose` from being one of names, where others of its lines are names. */
+export function unclearLine(source: Source, prose: Prose, fields: ListFields): Diagnostic | undefined {
+  for (const block of prose) {
+    const lines = (linesOf(block) ?? []).map((line) => ({ line, pieces: piecesOfLine(line, fields) }));
+    const unclear =
+      lines.find(({ pieces }) => pieces === undefined) ??
+      lines.find(({ pieces }) => pieces?.[0]?.mark !== '');
+    if (unclear && lines.some(({ pieces }) => pieces !== undefined) && lines.length > 1)
+      return diagnosticAt(source, unclear.line.at, 'line-unclear', { text: unclear.line.text });
+  }
+  return undefined;
+}
+
 /** The names of `block`; undefined where it is not one of names. */
 function piecesOf(block: Block, fields: ListFields): readonly Piece[] | undefined {
   const lines = linesOf(block);
@@ -156,7 +169,9 @@ const body = /(?:公司|集团|中心|[厂店局处院校站社会所队部组�
 
 const longestName = 50;
 const sentenceMarks = /[，。；：:！？!?|｜\t]/;
-const announcing = /(?:名单|如下|公示|公告)$|^(?:以下|下列|现将)/;
+/** Words about the list, and not of it: 名单如下, 甲三等3名同志. */
+const announcing =
+  /(?:名单|如下|公示|公告|同志|等)$|^(?:以下|下列|现将)|等\s*[\d一二三四五六七八九十百]+\s*(?:名|个|人|位|家)/;
 
 function isName(text: string): boolean {
   return (

@@ -4,7 +4,7 @@ import { type ContactFindings, emailFault, phoneFault, postcodeFault } from '../
 import { type Channel, waysToObject } from '../../receiver/receiver.ts';
 import { channelMentions, refusedChannels } from '../../statements/channel-mentions.ts';
 import { bareContact, type ContactDetail, contactDetails } from '../../statements/contact-details.ts';
-import { bodyLines } from '../../statements/stated-line.ts';
+import { bodyLines, endnoteLines } from '../../statements/stated-line.ts';
 import type { Rule } from '../rule.ts';
 
 /** A channel that is named, in the settings or in the prose, can be used: a phone has a number. */
@@ -30,6 +30,7 @@ export const channelWithoutDetails: Rule = function* (notice) {
         const isGiven =
           given.has(kind === 'email' ? 'email' : kind === 'letter' ? 'address' : 'phone') &&
           kind !== 'visit' &&
+          kind !== 'box' &&
           kind !== 'online';
         const isCovered = kind === 'fax' && channels.some(({ note }) => note?.includes('传真'));
         if (told.has(kind) || isGiven || isCovered) continue;
@@ -60,7 +61,8 @@ function channelFaults(
     text: string | undefined,
     faultOf: typeof phoneFault,
   ) => {
-    const fault = text === undefined ? undefined : faultOf(text);
+    // What nobody sees is told as such.
+    const fault = text === undefined ? undefined : faultOf(text.replace(/\p{Cf}/gu, ''));
     return text === undefined || fault === undefined ? [] : [[key, { kind: named, text, fault }] as const];
   };
   switch (kind) {
@@ -98,7 +100,7 @@ export const visitWithoutPlace: Rule = function* ({ receiver }, { office }) {
 export const contactUnregistered: Rule = function* (notice) {
   const { channels } = notice.receiver;
   const registered = new Set(channels.flatMap(registeredContacts));
-  for (const line of bodyLines(notice))
+  for (const line of [...bodyLines(notice), ...endnoteLines(notice)])
     for (const detail of contactDetails(line)) {
       if (isRegistered(detail, registered)) continue;
       yield {
@@ -193,7 +195,8 @@ function registeredContacts(channel: Channel): string[] {
     case 'phone':
     case 'fax':
     case 'sms':
-      return [bareContact('phone', channel.number ?? '')];
+      // Two numbers in one value are told as such.
+      return (channel.number ?? '').split(/[、,，;；/|]|或/).map((number) => bareContact('phone', number));
     case 'email':
     case 'online':
       return [bareContact('email', channel.address ?? '')];

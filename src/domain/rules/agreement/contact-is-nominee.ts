@@ -2,7 +2,7 @@ import { placeIn } from '../../finding/finding.ts';
 import { nameForm } from '../../name/name-form.ts';
 import { nomineesOf } from '../../notice/notice.ts';
 import { plainForm } from '../../statements/names/nominee-form.ts';
-import { bodyLines, settingLine, type StatedLine } from '../../statements/stated-line.ts';
+import { bodyLines, endnoteLines, settingLine, type StatedLine } from '../../statements/stated-line.ts';
 import type { Rule } from '../rule.ts';
 
 /** Who takes objections is not put forward: neither the office nor the person to turn to. */
@@ -30,6 +30,7 @@ export const contactIsNominee: Rule = function* (notice) {
       settingLine(note ?? '', ['receiver', 'channels', index, 'note']),
     ]),
     ...bodyLines(notice),
+    ...endnoteLines(notice),
   ];
   for (const line of lines)
     for (const { text, start } of contactPersons(line)) {
@@ -42,7 +43,7 @@ export const contactIsNominee: Rule = function* (notice) {
 function contactPersons({ text }: StatedLine): { readonly text: string; readonly start: number }[] {
   return [
     ...text.matchAll(
-      /((?:联系人|受理人|接待人|经办人|监督员)\s{0,4}(?:[为是:]\s{0,4})?)([^，。；:;,（(\d]{2,30})/gu,
+      /((?:联系人|受理人|接待人|经办人|监督员)\s{0,4}(?:[为是:]\s{0,4})?)([^，。；:;,（(）)\d]{2,30})/gu,
     ),
   ].flatMap(({ index, 1: title = '', 2: names = '' }) =>
     [...names.matchAll(/[^、\s][^、]*/g), ...names.matchAll(/(?<=\s)[^、\s]+|[^、\s]+(?=\s)/g)].map(

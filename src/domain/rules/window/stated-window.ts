@@ -30,8 +30,12 @@ export const statedWindow: Rule = function* (whole) {
     const [problem] = problems;
     if (problem && notice.windowChanges.some(({ before }) => isStated(before)))
       yield { ...problem, code: 'stated-window-former', facts: { window: notice.window } };
-    else if (problem?.code === 'stated-days-differ' && isTold && isLater(statement, notice))
-      yield { ...problem, code: 'stated-window-second' };
+    else if (problem && isTold && isSecond(statement, notice))
+      yield {
+        code: 'stated-window-second',
+        ...placeIn(statement.scope, statement.start),
+        facts: { stated: statement.scope.written(statement).trim(), window: notice.window },
+      };
     else yield* problems;
   }
   yield* missingYear(notice, scopes, statements);
@@ -43,11 +47,18 @@ function tells({ opens, closes }: Range, { window }: Notice): boolean {
   return opens !== undefined && names(opens, window.opens) && names(closes, window.closes);
 }
 
-/** Whether `statement` is of days after the window. */
-function isLater(statement: WindowStatement, { window }: Notice): boolean {
-  if (statement.kind !== 'range' || statement.opens === undefined) return false;
-  const opens = civilDayOf(statement.opens, +window.closes.slice(0, 4));
-  return opens !== undefined && opens > window.closes;
+/** Whether `statement` is of a window after the notice's own: it says so, or there is no doubt that it is one. */
+function isSecond(statement: WindowStatement, { window }: Notice): boolean {
+  if (statement.kind !== 'range' && statement.kind !== 'unclear') return false;
+  const [day] = endsOf(statement);
+  const opens = day && civilDayOf(day, +window.closes.slice(0, 4));
+  if (opens === undefined || opens <= window.closes) return false;
+  const { scope, start } = statement;
+  const before = start === 0 ? '' : scope.written({ start: Math.max(0, start - 20), end: start });
+  return (
+    statement.kind === 'range' ||
+    /第[二三四2-4](?:轮|次|批|阶段)[^，。；]{0,8}$|(?:再次|二次)公示[^，。；]{0,8}$/.test(before)
+  );
 }
 
 type Range = Extract<WindowStatement, { kind: 'range' }>;
