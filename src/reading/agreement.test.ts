@@ -482,7 +482,7 @@ const mistakes: readonly (readonly [
     'honours',
     'types a letter for a zero',
     [['公示时间为2023年8月7日', '公示时间为2O23年8月7日']],
-    'notice.md:31:6 stated-day-letter',
+    'notice.md:31:6 letter-for-zero',
   ],
   [
     'honours',

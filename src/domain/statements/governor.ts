@@ -87,7 +87,7 @@ export function governorBefore(tokens: readonly Token[], upTo: number): Governor
       case 'objection':
         return { role: 'objection', isLoose: true };
       case 'detail':
-        return /^受理(?:时间|期限|日期|期)$/.test(textOf(token))
+        return /^受理(?:时间|期限|期)$/.test(textOf(token))
           ? { role: 'objection', isLoose }
           : { role: 'other', isLoose };
       default:

@@ -233,6 +233,7 @@ function isDeadline(
   const isRequest = asks(clause, phrase.from) || left?.role === 'objection';
   const isEnd =
     (phrase.kind === 'day' && (phrase.edge === 'before' || isRequest)) ||
+    (phrase.kind === 'day' && phrase.edge === 'closes' && facts.isBare && reader.objects) ||
     (phrase.kind === 'length' && isRequest && right === 'objection');
   const isAsked = right === 'objection' || left?.role === 'objection' || reader.objects || facts.objects;
   const sends = follows.find((token) => ['event', 'stage', 'intake'].includes(classOf(token) ?? ''));

@@ -40,6 +40,15 @@ const contactForms = {
   postcode: { called: '邮政编码', advice: '邮政编码是六位数字，请核对。' },
 } as const;
 
+/** What was added up, in words. */
+function summed(categories: readonly string[]): string {
+  const [first] = categories;
+  if (first === undefined) return '递补名单的人数';
+  if (categories.length === 1) return `“${first}”的名额`;
+  if (categories.length <= 3) return `${categories.map((name) => `“${name}”`).join('、')}的名额加起来`;
+  return `“${first}”等 ${categories.length} 类的名额加起来`;
+}
+
 /** The words for what the rules of agreement find. */
 export const agreementWords: { readonly [Code in keyof AgreementFindings]: Words<AgreementFindings[Code]> } =
   {
@@ -103,9 +112,9 @@ export const agreementWords: { readonly [Code in keyof AgreementFindings]: Words
       example: { stated: '8月32日' },
       say: ({ stated }) => [`“${stated}”不是一个存在的日期。`, '请改正；正文里写“{{公示期}}”就不会写错。'],
     },
-    'stated-day-letter': {
+    'letter-for-zero': {
       name: '日期里有字母',
-      severity: 'error',
+      severity: 'warning',
       example: { stated: '2O23年8月7日' },
       say: ({ stated }) => [`“${stated}”里的“O”是字母，不是数字。`, '请改成数字“0”，或者汉字“〇”。'],
     },
@@ -196,9 +205,9 @@ export const agreementWords: { readonly [Code in keyof AgreementFindings]: Words
     'stated-total-differs': {
       name: '正文总数不符',
       severity: 'error',
-      example: { stated: '4名', total: 3 },
-      say: ({ stated, total }) => [
-        `这里写的总数是“${stated}”，各类名额加起来是 ${total}。`,
+      example: { stated: '4名', total: 3, of: ['先进集体', '先进工作者'] },
+      say: ({ stated, total, of }) => [
+        `这里写的是“${stated}”，${summed(of)}是 ${total}。`,
         '请核对总数和各类的名额，改成一致。',
       ],
     },

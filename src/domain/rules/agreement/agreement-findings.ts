@@ -40,7 +40,12 @@ export interface AgreementFindings extends ContactFindings {
   /** A number of a category's nominees in title, heading or prose is not its quota. */
   'stated-quota-differs': { readonly stated: string; readonly category: string; readonly count: number };
   /** A total is not the sum of the quotas. */
-  'stated-total-differs': { readonly stated: string; readonly total: number };
+  'stated-total-differs': {
+    readonly stated: string;
+    readonly total: number;
+    /** The categories that are added up; empty for those who stand by. */
+    readonly of: readonly string[];
+  };
   /** The parts that a number is said to have do not add up to it. */
   'quota-parts-differ': { readonly stated: string; readonly sum: number; readonly whole: string };
   /** A number beside a category that is not its quota, and of which it cannot be told what it counts. */
@@ -87,7 +92,7 @@ export interface AgreementFindings extends ContactFindings {
   /** A day on which something was decided (经8月20日会议审议) is after publication. */
   'stated-day-to-come': { readonly stated: string; readonly publishedOn: CivilDate };
   /** A letter O in a year or a day. */
-  'stated-day-letter': { readonly stated: string };
+  'letter-for-zero': { readonly stated: string };
   /** The prose puts forward another year's or batch's than the title. */
   'stated-batch-differs': { readonly stated: string; readonly title: string };
   /** ×××, XX月, 此处填写 */

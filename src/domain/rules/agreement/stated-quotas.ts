@@ -57,7 +57,11 @@ function problemOf(
       : { code: 'quota-statement-unclear', ...place, facts: { stated, category: named } };
   }
   return category === undefined
-    ? { code: 'stated-total-differs', ...place, facts: { stated, total: expected } }
+    ? {
+        code: 'stated-total-differs',
+        ...place,
+        facts: { stated, total: expected, of: meantBy(statement, categories).map((meant) => meant.category) },
+      }
     : { code: 'stated-quota-differs', ...place, facts: { stated, category, count: expected } };
 }
 
@@ -65,37 +69,41 @@ function problemOf(
  * The sums that a statement may mean; the first is the one that it should. A list that is not as long as its quota is
  * told by another rule, so both numbers agree.
  */
-function sumsOf(
-  notice: Notice,
-  { of, alternatives, isTotal }: CountStatement,
-  categories: readonly CountedCategory[],
-): number[] {
+function sumsOf(notice: Notice, statement: CountStatement, categories: readonly CountedCategory[]): number[] {
   const sum = (some: readonly CountedCategory[]): number[] => [
     some.reduce((total, { count }) => total + count, 0),
     ...(notice.lists.length > 0
       ? [some.reduce((total, { category }) => total + listedCount(notice, category), 0)]
       : []),
   ];
+  const { of, alternatives, isTotal } = statement;
+  const meant = meantBy(statement, categories);
   switch (of.kind) {
     case 'categories':
-      return [...sum(categories.filter(({ category }) => of.categories.includes(category))), ...alternatives];
+      return [...sum(meant), ...alternatives];
     case 'reserve': {
       const named = categories.filter(({ category }) => /递补|候补|后备|备选|替补/.test(category));
       const reserve = notice.lists.filter(({ standing }) => standing === 'reserve');
       if (named.length > 0) return sum(named);
       return reserve.length > 0 ? [reserve.reduce((total, { nominees }) => total + nominees.length, 0)] : [];
     }
-    case 'nominees': {
-      const alike = categories.filter(
-        (category) => of.nature === undefined || natureOf(category) === of.nature,
-      );
-      const meant = alike.length > 0 ? alike : categories;
-      const singles = isTotal ? [] : alike.map(({ count }) => count);
-      return [...sum(meant), ...(of.isNamed ? [] : sum(categories)), ...singles];
-    }
+    case 'nominees':
+      return [
+        ...sum(meant),
+        ...(of.isNamed ? [] : sum(categories)),
+        ...(isTotal ? [] : meant.map(({ count }) => count)),
+      ];
     case 'parts':
       return [of.whole.value];
   }
+}
+
+/** The categories of which the number should be the sum; none where it counts others. */
+function meantBy({ of }: CountStatement, categories: readonly CountedCategory[]): readonly CountedCategory[] {
+  if (of.kind === 'categories') return categories.filter(({ category }) => of.categories.includes(category));
+  if (of.kind !== 'nominees') return [];
+  const alike = categories.filter((category) => of.nature === undefined || natureOf(category) === of.nature);
+  return alike.length > 0 ? alike : categories;
 }
 
 /** 近80名 may be 77, 70余名 too: within an eighth or so, and not below a number that is passed. */

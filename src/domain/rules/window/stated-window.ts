@@ -78,7 +78,8 @@ function* problemsOf(notice: Notice, statement: WindowStatement): Generator<Find
         ...(isOwn(closes) && !names(closes, window.closes) ? [closes] : []),
         ...middleOf(statement).filter((day) => isOwn(day) && !isWithin(day, notice)),
       ][0];
-      if (first) yield daysDiffer(notice, statement, first);
+      const isShort = statement.kind === 'list' && !isComplete(statement.days, notice);
+      if (first ?? (isShort ? closes : undefined)) yield daysDiffer(notice, statement, first ?? closes);
       else yield* wrongTime(notice, scope, closes);
       return;
     }
@@ -141,6 +142,13 @@ function isOfEarlierYear(
 
 function middleOf(statement: WindowStatement): readonly StatedDay[] {
   return statement.kind === 'list' ? statement.days.slice(1, -1) : [];
+}
+
+/** Days one by one are all of the window's, or all that are worked. */
+function isComplete(days: readonly StatedDay[], { window, ledger }: Notice): boolean {
+  const { isWorkday } = workdaysOf(ledger);
+  const all = daysFrom(window.opens, window.closes);
+  return [all.length, all.filter((day) => isWorkday(day) !== false).length].includes(days.length);
 }
 
 function isWithin(day: StatedDay, { window }: Notice): boolean {
@@ -255,7 +263,7 @@ function* wrongDays(
       continue;
     }
     if (/[OoＯｏ]/.test(stated))
-      yield { code: 'stated-day-letter', ...placeIn(scope, day.start), facts: { stated } };
+      yield { code: 'letter-for-zero', ...placeIn(scope, day.start), facts: { stated } };
     if (passed.has(day.start) && isAfter(day, published.on))
       yield {
         code: 'stated-day-to-come',
