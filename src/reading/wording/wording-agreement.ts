@@ -151,7 +151,7 @@ export const agreementWords: { readonly [Code in keyof AgreementFindings]: Words
     'signature-typed': {
       name: '落款重复',
       severity: 'warning',
-      example: { signer: '示例省总工会' },
+      example: { signer: '示例市总工会' },
       say: ({ signer }) => [
         `正文末尾写了落款“${signer}”，网页会按“落款”和“成文日期”再印一次。`,
         '请删去正文里的落款和日期。',
