@@ -95,6 +95,16 @@ describe('a notice as real ones are', () => {
     expect([notice.criteriaHeading, notice.nomineesHeading]).toEqual(['评选条件', undefined]);
   });
 
+  it('has its names between two paragraphs of its text', () => {
+    const { notice, reports } = read([
+      ['公示时间为', '现将拟推荐对象公示如下：\n\n{{名单.先进个人}}\n\n公示时间为'],
+    ]);
+    expect(reports).toEqual([]);
+    expect(textOfProse(notice.body)).toBe(
+      '现将拟推荐对象公示如下：\n甲一、甲二\n公示时间为2023年8月7日至11日（5个工作日）。',
+    );
+  });
+
   describe('lists names in plain lines', () => {
     const listed = (...lines: string[]) => {
       const { notice, reports } = read([['数: 2', '数: 5']], {

@@ -64,7 +64,8 @@ export function searchRecords(notice: Notice, characters: Characters): SearchRec
 function noticeRecord(notice: Notice, characters: Characters): SearchRecord {
   const { receiver, documentNumber = '', basis } = notice;
   const title = titleOf(notice);
-  const text = [notice.body, ...notice.criteria.map(({ prose }) => prose)].map(textOfProse).join('\n');
+  const proses = [notice.body, ...notice.criteria.map(({ prose }) => prose)];
+  const text = [...proses.map(textOfProse), ...notice.endnote].join('\n');
   const places = receiver.channels.flatMap((channel) =>
     'address' in channel && channel.address !== undefined ? [channel.address] : [],
   );

@@ -1,7 +1,7 @@
 import { signedWindow } from '../life/window-changes.ts';
 import { chineseDate, chineseWindow } from '../window/chinese-date.ts';
 import { type Channel, type ChannelPurpose, waysToObject } from '../receiver/receiver.ts';
-import { chinesePaper, type Notice, type Quota, titleOf } from './notice.ts';
+import { chinesePaper, nomineesOf, type NomineeList, type Notice, type Quota, titleOf } from './notice.ts';
 
 /** What prose can quote: a notice without its texts. */
 export type Quotable = Omit<Notice, 'body' | 'criteria' | 'lists' | 'versions'>;
@@ -43,6 +43,19 @@ export function quotationOf(key: string, notice: Quotable): string | undefined {
   const quota = notice.quotas.find(({ category }) => key === `名额.${category}`);
   if (quota) return chineseQuota(quota);
   return Object.hasOwn(quotations, key) ? quotations[key]?.(notice) : undefined;
+}
+
+/** The keys with which the body quotes names: of `lists`, and of each of their categories. */
+export function nameKeys(lists: readonly NomineeList[]): string[] {
+  return ['名单', ...new Set(lists.map(({ category }) => `名单.${category}`))];
+}
+
+/** 甲一、甲二: the names that `lists` propose, all or those of the category in `key`; undefined where there are none. */
+export function namesOf(key: string, lists: readonly NomineeList[]): string | undefined {
+  const proposed = lists.filter(
+    ({ category, standing }) => standing === 'proposed' && (key === '名单' || key === `名单.${category}`),
+  );
+  return joined(nomineesOf({ lists: proposed }).map(({ name }) => name));
 }
 
 /** `2名先进工作者` */

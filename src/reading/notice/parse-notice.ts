@@ -12,11 +12,18 @@ import type { PublishedNotice } from '#domain/notice/notice-record.ts';
 import { officialContacts } from '#domain/rules/privacy/official-contacts.ts';
 import { nameForm } from '#domain/name/name-form.ts';
 import { nomineesOf } from '#domain/notice/notice.ts';
-import type { Attachment, Criteria, Nominee, Notice, NoticeVersion } from '#domain/notice/notice.ts';
+import type {
+  Attachment,
+  Criteria,
+  Nominee,
+  NomineeList,
+  Notice,
+  NoticeVersion,
+} from '#domain/notice/notice.ts';
 import { type Prose, textOfProse } from '#domain/prose/prose.ts';
 import { noticeWindow, type SettledWindow } from '#domain/window/notice-window.ts';
 import type { PublicityWindow } from '#domain/window/publicity-window.ts';
-import { type Quotable, quotableKeys, quotationOf } from '#domain/notice/quotation.ts';
+import { nameKeys, namesOf, type Quotable, quotableKeys, quotationOf } from '#domain/notice/quotation.ts';
 import type { Office } from '#domain/office/office.ts';
 import type { CalendarHistory } from '#domain/calendar/calendar-history.ts';
 import { checkEndings } from '#domain/rules/life/check-endings.ts';
@@ -183,26 +190,24 @@ function readTexts(
   const quotations: Quotations = quoted
     ? { keys: quotableKeys(quoted.quotable), textOf: (key) => quotationOf(key, quoted.quotable) }
     : noQuotations;
-  const any = ({ matter, body, bodyAt }: MatterFile): ReadProse => {
-    const { prose, diagnostics } = parseProse(matter.source, body, bodyAt, quotations);
-    return { prose, diagnostics };
-  };
-  const reader: ProseReader = {
-    any,
-    body(part) {
+  const readerWith = (values: Quotations): ProseReader => {
+    const any = ({ matter, body, bodyAt }: MatterFile): ReadProse => {
+      const { prose, diagnostics } = parseProse(matter.source, body, bodyAt, values);
+      return { prose, diagnostics };
+    };
+    const body = (part: MatterFile): ReadProse => {
       const { prose, diagnostics } = any(part);
       const isEmpty = textOfProse(prose).trim() === '' && !isErased;
-      return {
-        prose,
-        diagnostics: isEmpty
-          ? [...diagnostics, diagnosticAt(part.matter.source, part.bodyAt, 'empty-body', {})]
-          : diagnostics,
-      };
-    },
+      const empty = isEmpty ? [diagnosticAt(part.matter.source, part.bodyAt, 'empty-body', {})] : [];
+      return { prose, diagnostics: [...diagnostics, ...empty] };
+    };
+    return { any, body };
   };
-  const body = file && reader.body(file);
+  const reader = readerWith(quotations);
   const criteria = readCriteria(folder, reader);
   const lists = readLists(folder, fields?.quotas ?? [], reader);
+  const listed = lists.lists.map(({ value }) => value);
+  const body = file && readerWith(withNames(quotations, listed)).body(file);
   const lost = [
     ...(criteria.isWhole ? [] : (['criteria'] as const)),
     ...(lists.isWhole ? [] : (['lists'] as const)),
@@ -223,6 +228,15 @@ function readTexts(
       unknown.size + settled.unknown.length + lost.length === 0
         ? diagnostics
         : diagnostics.filter(({ code }) => code !== 'unknown-token' && code !== 'empty-token'),
+  };
+}
+
+/** `quotations`, and the names of `lists`: the body alone quotes them. */
+function withNames({ keys, textOf }: Quotations, lists: readonly NomineeList[]): Quotations {
+  const ofNames = nameKeys(lists);
+  return {
+    keys: [...keys, ...ofNames],
+    textOf: (key) => (ofNames.includes(key) ? namesOf(key, lists) : textOf(key)),
   };
 }
 
