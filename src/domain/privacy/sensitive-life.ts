@@ -13,21 +13,44 @@ export const sensitiveHead = head;
 /** What such a field says of whom there is nothing to say. */
 const nothing = /^[\s(]*(?:[无否未良]|没有|健康|正常|合格|一般|[-/—.])?(?:好|婚)?[\s)。]*$/;
 
+const kinds = '(?:视力|听力|言语|肢体|智力|精神|多重)';
+/** Degrees of disability (GB/T 26341-2010): an office grades a person, never a group. */
+const degree = new RegExp(
+  `${kinds}残疾人?[,(:为系是\\s]{0,3}(?:残疾)?(?:等级)?[:为]?[一二三四1-4]级|${kinds}[一二三四1-4]级残疾`,
+  'g',
+);
+const positive = /(?:HIV|艾滋病(?:病毒)?|梅毒|乙肝)(?:抗体|检测|检查|病毒)?[^,。;\n]{0,6}?阳性(?!率|检)/gi;
+
+const has = '(?:患(?!者|处|难|得|失|病率)(?:有|上|了)?|罹患|(?:诊断|确诊)(?:为|患有?)|查出(?:患有?)?|得了)';
 const illness =
-  '(?:[\\u4e00-\\u9fff]{0,8}?(?:癌|瘤|[\\u4e00-\\u9fff]病|病症|毒症|梗死|血症|郁症|闭症|痴呆|瘫|中毒|综合征|精神分裂)|艾滋病?|HIV|乙肝|肺结核|[肢身]体?残疾|残疾)';
-const has = `(?:[身均也还又因]?患(?!者|处|难|得|失)(?:有|上|了)?|罹患|确诊(?:为|患有?)?|查出(?:患有?)?|得了)`;
-/** Who is ill: who speaks, of whom one speaks, or the family. */
-const whose = `(?:本人|该同志|该生|其|他|她|妻子?|丈夫|爱人|配偶|父亲?|母亲?|儿子|女儿|长子|次子|长女|次女|孩子|老伴)`;
-const patterns = [
-  /(?:视力|听力|言语|肢体|智力|精神|多重)残疾[\s(:为是]{0,3}[一二三四1-4]级/g,
-  new RegExp(`${whose}[\\u4e00-\\u9fff0-9]{0,6}?${has}${illness}`, 'g'),
-  /(?:HIV|艾滋病(?:病毒)?|梅毒|乙肝)(?:抗体|检测|检查|病毒)?[^,。;\n]{0,6}?阳性(?!率)/gi,
-  /(?:儿子|女儿|长子|次子|长女|次女|子女|孙子|孙女)[^,。;\n]{0,8}?(?:就读|在读|上学)[^,。;\n]{0,16}(?:年级|班)/g,
-];
-const ofSomebody = new RegExp(`${has}${illness}`, 'g');
+  '(?:[\\u4e00-\\u9fff]{0,8}?(?:癌|瘤|病(?![虫害例床房种区])|症|炎|硬化|梗[塞死]|瘫痪?|中毒|痴呆|高血压|精神分裂)|HIV|[肢身]?体?残疾)';
+const end = '(?=$|[,。;、)\\s])';
+/** What is a person's own affair, where it is said of one. */
+const state = new RegExp(
+  [
+    `${has}${illness}`,
+    `(?<=[系是,:(])[\\u4e00-\\u9fff]{1,8}?(?:患者|感染者|携带者)${end}`,
+    `残疾${end}|瘫痪|怀孕|流产|离异|丧偶|吸毒|(?:强制隔离|社区)戒毒|刑满释放|社区矫正`,
+    '(?:信仰|信奉|皈依)[\\u4e00-\\u9fff]{0,4}教(?!育)',
+  ].join('|'),
+  'g',
+);
+/** What may stand between a person and a state. */
+const between =
+  /(?:[0-9]{1,4}年(?:[0-9]{1,2}月)?|同志|自幼|从小|一直|长期|不幸|早年|近年|目前|[现曾又也均还先后身体系是因被]|[,:(\s])+$/;
+/** Of whom one speaks, without a name: who writes, who was named before, and the family. */
+const relative =
+  '(?:妻子?|丈夫|爱人|配偶|父亲?|母亲?|儿子|女儿|[长次独]子|[长次独]女|孙子|孙女|爷爷|奶奶|老伴)';
+const whose = new RegExp(`(?:本人|该[生户]?|(?<!其)[他她]|其|${relative})$`);
+/** A child and its school. */
+const schooling = new RegExp(
+  `(?:儿子|女儿|[长次独]子|[长次独]女|孙子|孙女)[^,。;\\n]{0,12}(?:小学|中学|幼儿园|学校)[^,。;\\n]{0,8}(?:年级|班|就读|上学|读书|在读)`,
+  'g',
+);
 
 /** Without any of these there is nothing to find in a text. */
-export const sensitiveWords = /残疾|患|确诊|查出|得了|阳性|就读|在读|上学/;
+export const sensitiveWords =
+  /残疾|患|诊|查出|得了|阳性|感染者|携带者|瘫痪|怀孕|流产|离异|丧偶|吸毒|戒毒|刑满|矫正|信仰|信奉|皈依|小学|中学|幼儿园|学校/;
 
 /**
  * What a text tells of a person's health, disability, faith or family (个人信息保护法 28; 政府信息公开条例 15): in
@@ -51,12 +74,18 @@ function inFields(text: string, around: Surroundings): Sighting[] {
 
 function inWords(text: string, around: Surroundings): Sighting[] {
   if (!sensitiveWords.test(text)) return [];
-  const said = patterns.flatMap((pattern) => [...text.matchAll(pattern)]);
-  const named = [...text.matchAll(ofSomebody)].filter(
-    ({ index }) =>
-      around.fieldAt(index).lists === 'persons' || isNamedBefore(wordsBefore(text, index, around), around),
-  );
+  const said = [degree, positive, schooling].flatMap((pattern) => [...text.matchAll(pattern)]);
+  const named = [...text.matchAll(state)].filter(({ index }) => isSomebodys(text, index, around));
   return [...said, ...named].map(({ 0: words, index }) => sightingOf(words, index));
+}
+
+/** Whether the state at `start` is said of somebody: of whom is named or meant before, or in a list of persons. */
+function isSomebodys(text: string, start: number, around: Surroundings): boolean {
+  const isInList = around.fieldAt(start).lists === 'persons';
+  if (isInList && /(?:^|[\n\t,。;、:(因])$/.test(text.slice(Math.max(0, start - 1), start))) return true;
+  const before = wordsBefore(text, start, around).replace(between, '');
+  const person = before.replace(/之$/, '');
+  return whose.test(before) || isNamedBefore(person.replace(/之[妻夫父母子女]$/, ''), around);
 }
 
 function sightingOf(words: string, start: number): Sighting {
