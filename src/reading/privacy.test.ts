@@ -157,7 +157,7 @@ describe('a problem of privacy', () => {
     ],
     ['leaves a birth month', inBody('1985年6月出生'), ['notice.md:18:1 personal-birth-month']],
     ['leaves a home', inBody('住址：示例镇示例路1号'), ['notice.md:18:4 personal-address']],
-    ['leaves an illness', inBody('本人患乳腺癌'), ['notice.md:18:1 personal-sensitive']],
+    ['leaves an illness', inBody('本人患乳腺癌'), ['notice.md:18:3 personal-sensitive']],
     ['leaves a private mailbox', inBody('jia@qq.com'), ['notice.md:18:1 personal-email']],
     [
       'lists birth dates',
@@ -224,6 +224,45 @@ describe('a problem of privacy', () => {
       'attaches a photo',
       withAttachments({ 'a.jpg': jpeg(false) }),
       ['attachments/a.jpg:1:1 attachment-picture'],
+    ],
+    [
+      'attaches homes and telephones in several columns of numbers',
+      withAttachments({
+        'a.xlsx': xlsx([
+          {
+            rows: [
+              ['姓名', '小区', '楼栋', '单元', '房号', '号段', '号码'],
+              ['甲一', '阳光花园', 3, 2, 501, 138, 10000000],
+            ]
+              .map((cells, index) =>
+                row(
+                  index + 1,
+                  cells
+                    .map((value, column) => cell(`${'ABCDEFG'.charAt(column)}${index + 1}`, value))
+                    .join(''),
+                ),
+              )
+              .join(''),
+          },
+        ]),
+      }),
+      ['attachments/a.xlsx:1:1 personal-address', 'attachments/a.xlsx:1:1 personal-mobile'],
+    ],
+    [
+      'attaches an identity number in three columns of numbers',
+      withAttachments({
+        'a.xlsx': xlsx([
+          {
+            rows: row(
+              1,
+              cell('A1', Number(id.slice(0, 6))) +
+                cell('B1', Number(id.slice(6, 14))) +
+                cell('C1', id.slice(14)),
+            ),
+          },
+        ]),
+      }),
+      ['attachments/a.xlsx:1:1 personal-id'],
     ],
     [
       'attaches a photo with its place',

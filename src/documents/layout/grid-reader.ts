@@ -11,14 +11,20 @@ const trifle = /^-?\d{1,4}$|\./;
 /** As much as the region, or the birth date, of an identity number has. */
 const piece = /^(?:\d{6}|\d{8})$/;
 
-/** Heads of the cells of one date. */
-const parts = [/年$/, /^月/, /^日/];
+/** Heads of what has several cells: a date, a home, a telephone. */
+const compounds: readonly (readonly RegExp[])[] = [
+  [/年$/, /^月/, /^日/],
+  [/小区|楼盘|住宅/, /[楼栋幢座]/, /单元/, /房间?号|室号?$|门牌|户号/],
+  [/小区|楼盘|住宅/, /[楼栋幢座]/, /房间?号|室号?$|门牌|户号/],
+  [/号段/, /号码/],
+];
 
-/** A date whose parts have a cell each. */
-interface DateInCells {
+/** What has several cells of a row, as far as it was read. */
+interface Compound {
   readonly cells: string[];
   readonly column: number;
   readonly where: string;
+  readonly count: number;
 }
 
 /**
@@ -30,7 +36,7 @@ export class GridReader {
   readonly #labels = new TableLabels();
   readonly #row: ReadingOn;
   readonly #columns = new Map<number, ReadingOn>();
-  #date: DateInCells | undefined;
+  #compound: Compound | undefined;
 
   constructor(sink: AttachmentSink) {
     this.#sink = sink;
@@ -38,7 +44,7 @@ export class GridReader {
   }
 
   startRow(): void {
-    this.#readDate();
+    this.#readCompound();
     this.#labels.startRow();
     this.#row.end();
   }
@@ -59,7 +65,7 @@ export class GridReader {
     label: string,
     { isNumber = false, isRounded = false } = {},
   ): void {
-    this.#keepDate(text, column, where);
+    this.#keepPart(text, column, where);
     if (isNumber && trifle.test(text) && text.length > longestFigure) return;
     const pieces = text.split(/[\n\t]/);
     const table = this.#labels.heads.length === 0 ? undefined : { heads: this.#labels.heads, column };
@@ -78,28 +84,32 @@ export class GridReader {
 
   /** The end of the table. */
   end(): void {
-    this.#readDate();
+    this.#readCompound();
     this.#row.end();
     for (const column of this.#columns.values()) column.end();
   }
 
-  /** Keeps the parts of a date that stand under heads for year, month and day. */
-  #keepDate(text: string, column: number, where: string): void {
+  /** Keeps the parts of what stands under the heads of a compound. */
+  #keepPart(text: string, column: number, where: string): void {
     const { heads } = this.#labels;
-    const part = parts.findIndex((pattern) => pattern.test(heads[column] ?? ''));
-    if (part === -1 || !parts.every((pattern, index) => pattern.test(heads[column - part + index] ?? '')))
-      return;
-    if (part === 0) this.#date = { cells: [], column, where };
-    this.#date?.cells.push(text);
+    const isUnder = (parts: readonly RegExp[], first: number): boolean =>
+      parts.every((pattern, index) => pattern.test(heads[first + index] ?? ''));
+    const begun = compounds.find((parts) => isUnder(parts, column));
+    if (begun) {
+      this.#readCompound();
+      this.#compound = { cells: [], column, where, count: begun.length };
+    }
+    const { cells = [], column: first = 0, count = 0 } = this.#compound ?? {};
+    if (column === first + cells.length && cells.length < count) cells.push(text);
   }
 
-  #readDate(): void {
-    if (this.#date?.cells.length === parts.length) {
-      const { cells, column, where } = this.#date;
+  #readCompound(): void {
+    if (this.#compound && this.#compound.cells.length === this.#compound.count) {
+      const { cells, column, where } = this.#compound;
       const seams = cells.slice(1).map((_, index) => cells.slice(0, index + 1).join('\t').length);
       this.#sink.text(cells.join('\t'), where, { seams, table: { heads: this.#labels.heads, column } });
     }
-    this.#date = undefined;
+    this.#compound = undefined;
   }
 
   #down(text: string, column: number, where: string, label: string): void {

@@ -87,7 +87,7 @@ function homeFrom(text: string, start: number): Sighting[] {
   const match = /^[\s:为是(]{0,6}([^\s:为是(][^,。;、\n\t]*)/.exec(text.slice(start, start + longestClause));
   if (!match) return [];
   const clause = at(match, 1);
-  if (/^[房院宿楼宅]/.test(clause)) return [];
+  if (/^[房院宿楼宅保建]/.test(clause)) return [];
   return sightingOf(addressIn(clause), start + match[0].length - clause.length);
 }
 

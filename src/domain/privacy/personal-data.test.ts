@@ -413,7 +413,7 @@ const innocent: readonly Innocent[] = [
   ['people who were born', '2023年8月4日出生人口1000人'],
   ['a domain that holds a provider’s', '官网 www.126.com.example.gov.cn'],
   ['a mailbox of which enough is hidden', 'z***@qq.com'],
-  ['housing', '住建部门、住房公积金中心、住宅小区3号楼改造项目'],
+  ['housing', '住建部门、住保中心示例路12号、住房公积金中心、住宅小区3号楼改造项目'],
   ['a hospital’s place', '会议决定，住院医师培训基地设在3号楼2层'],
   ['an amount under its unit', mobile, { label: '注册资本（元）' }],
   ['an English date of history', 'Founded on March 14, 1982. The office was born of a need.'],

@@ -72,7 +72,7 @@ export function personalDataIn(
 /** Letters that people, and programs that read pictures, put for 0 and 1, in a word as long as a person's number. */
 const misread = /(?<![\w.@-])(?:[\dOoQIl]{17}[\dOoQIlXx]|[\dOoQIl]{11})(?![\w.@-])/g;
 /** With fewer digits it is a word or a code. */
-const fewestDigits = 5;
+const fewestDigits = 4;
 
 function withReadDigits(text: string): string {
   if (!/[OoQIl]/.test(text)) return text;
