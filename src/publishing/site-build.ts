@@ -109,7 +109,7 @@ async function builtSite({
     await build({
       logLevel: 'silent',
       outDir: staging,
-      integrations: [searchIndex(shown.notices)],
+      integrations: [searchIndex(shown.notices, shown.pages)],
       // Vite writes paths with / on every system.
       vite: { resolve: { alias: { '@content': resolve(contentFolder).replaceAll('\\', '/') } } },
     });

@@ -1,4 +1,4 @@
-import type { Card, Filters } from './record.ts';
+import type { Card, Filters, Order } from './record.ts';
 import type { Token } from './tokens.ts';
 
 /** What is looked for: words side by side in this order, or words that begin so. */
@@ -21,13 +21,22 @@ export interface Found {
   readonly text: string;
 }
 
+/** A page of the site's own, or a list: what answers a question that is about no one record. */
+export interface Lead {
+  readonly url: string;
+  readonly title: string;
+  readonly about: string;
+}
+
 /** What a search engine must offer the planner. */
 export interface SearchEngine {
   /** How many records there are. */
   readonly size: number;
+  /** The site's own pages. */
+  readonly pages: readonly Lead[];
   /**
-   * Every record of `part` that has what is asked and is under one value of each filter, best first. An error where
-   * the engine could not look, never fewer records.
+   * Every record of `part` that has what is asked and is under one value of each filter, best first; with an
+   * `order` the notices alone, in that. An error where the engine could not look, never fewer records.
    */
-  find(part: Part, ask: Ask, filters: Filters): Promise<readonly Hit[]>;
+  find(part: Part, ask: Ask, filters: Filters, order?: Order): Promise<readonly Hit[]>;
 }

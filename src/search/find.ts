@@ -1,9 +1,12 @@
-import type { Hit, Part, SearchEngine } from './engine.ts';
+import type { Hit, Lead, Part, SearchEngine } from './engine.ts';
 import { namedHits, pieceHits } from './pieces.ts';
-import { askFor, type Plan, plan, type Tier, type TierName } from './plan.ts';
+import { askFor, objecting, type Plan, plan, type Tier, type TierName } from './plan.ts';
 import { ranked } from './rank.ts';
 import type { Card, Characters, Filters } from './record.ts';
 import { bareText } from './units.ts';
+import { dayAt, instantOfMilliseconds } from '#domain/time/instant.ts';
+import { spanOf } from '#domain/window/span-attributes.ts';
+import { statusAt, statusMeanings, statusNames } from '#domain/window/status.ts';
 
 /*
  * How search works. Static files, no server: this room is shared by build and browser, Pagefind is the engine. The build
@@ -26,6 +29,8 @@ export interface Result {
 
 /** The results of a query. */
 export interface Answer {
+  /** Lists and pages that answer the query as a whole: before all results. */
+  readonly leads: readonly Lead[];
   /** Best first; those that only sound like the query come last. */
   readonly results: readonly Result[];
   /** How many there are in all, shown or not. */
@@ -36,6 +41,8 @@ export interface Answer {
 
 /** What a reader asks for beside the query. */
 export interface Search {
+  /** The instant of the question, in milliseconds since 1970. */
+  readonly now: number;
   readonly filters?: Filters;
   /** Whether the text is asked even where the fields answer. */
   readonly inText?: boolean;
@@ -57,10 +64,13 @@ export async function findRecords(
   query: string,
   engine: SearchEngine,
   characters: Characters,
-  { filters = {}, inText = false, most = lookedAt }: Search = {},
+  { now, filters = {}, inText = false, most = lookedAt }: Search,
 ): Promise<Answer> {
-  const understood = plan(query, characters);
-  if (understood.bare === '') return { results: [], total: 0, isTextLeft: false };
+  const understood = plan(query, characters, dayAt(instantOfMilliseconds(now)));
+  const { bare, question } = understood;
+  const bareOf = (text: string): string => bareText(text, characters.simplify);
+  const leads = leadsOf(query, understood, engine.pages, bareOf);
+  if (bare === '') return { leads, results: [], total: 0, isTextLeft: false };
   const found = new Findings();
   const ask = (tiers: readonly Tier[]): Promise<Asked[]> =>
     Promise.all(tiers.map(async (tier) => ({ tier, hits: await hitsOf(tier, engine, filters) })));
@@ -69,7 +79,8 @@ export async function findRecords(
     if (found.total > 0) break;
   }
   const sounds = await ask(understood.sounds);
-  let isTextLeft = !inText && (found.total > 0 || sounds.some(({ hits }) => hits.length > 0));
+  const isAnswered = leads.length > 0 || found.total > 0 || sounds.some(({ hits }) => hits.length > 0);
+  let isTextLeft = !inText && isAnswered;
   if (!isTextLeft) {
     const head = found.total === 0 ? await headPieces(understood, engine, filters) : undefined;
     isTextLeft = !inText && head !== undefined && head.isEnough;
@@ -81,12 +92,44 @@ export async function findRecords(
   }
   found.add(sounds);
 
-  const bareOf = (text: string): string => bareText(text, characters.simplify);
   const wanted = Math.max(most, lookedAt);
-  const results = ranked(await found.load(wanted), understood.bare, bareOf);
+  const status = question?.status ?? (question?.pages.includes(objecting) ? 'open' : undefined);
+  const bareFor = (tier: TierName): string =>
+    tier === 'asked' ? (question?.words ?? []).flat().join('') : bare;
+  const inOrder = ranked(await found.load(wanted), bareFor, bareOf, { now, status });
+  // A list of what is open has nothing else.
+  const results =
+    status === undefined
+      ? inOrder
+      : inOrder.filter(({ card, tier }) => tier !== 'listed' || statusAt(spanOf(card.span), now) === status);
   // A record can be found by its fields and by its text: only what is loaded is known to be one.
-  const total = found.most <= wanted ? results.length : found.total;
-  return { results: results.slice(0, most), total, isTextLeft };
+  const total = found.most <= wanted || results.length < inOrder.length ? results.length : found.total;
+  return { leads, results: results.slice(0, most), total, isTextLeft };
+}
+
+/** The lists and the site's own pages that a question is about, or that are named or addressed. */
+function leadsOf(
+  query: string,
+  { bare, question }: Plan,
+  pages: readonly Lead[],
+  bareOf: (text: string) => string,
+): Lead[] {
+  const leads: Lead[] = [];
+  if (question && question.words.length === 0) {
+    const { status, isNewest } = question;
+    if (status)
+      leads.push({
+        url: `/notices/?status=${status}`,
+        title: `状态为“${statusNames[status]}”的公示`,
+        about: statusMeanings[status],
+      });
+    if (isNewest) leads.push({ url: '/notices/', title: '全部公示', about: '按时间排列，新的在前' });
+  }
+  const isMeant = ({ url, title }: Lead): boolean =>
+    (question?.words.length === 0 && question.pages.some((page) => url === `/${page}/`)) ||
+    (bare.length > 1 && bareOf(title).includes(bare)) ||
+    (query.includes('/') && query.includes(url));
+  return [...leads, ...pages.filter(isMeant)];
 }
 
 /** What a tier found. */
@@ -106,16 +149,21 @@ async function hitsOf(tier: Tier, engine: SearchEngine, filters: Filters): Promi
 }
 
 /** The records that have all that `asks` say. */
-async function allOf({ part, asks }: Tier, engine: SearchEngine, filters: Filters): Promise<readonly Hit[]> {
-  const [first = [], ...others] = await Promise.all(asks.map((ask) => engine.find(part, ask, filters)));
+async function allOf(
+  { part, asks, order }: Tier,
+  engine: SearchEngine,
+  filters: Filters,
+): Promise<readonly Hit[]> {
+  const [first = [], ...others] = await Promise.all(
+    asks.map((ask) => engine.find(part, ask, filters, order)),
+  );
   const scores = others.map((hits) => new Map(hits.map(({ id, score }) => [id, score])));
-  return first
-    .flatMap((hit) => {
-      const more = scores.flatMap((known) => known.get(hit.id) ?? []);
-      const isInAll = more.length === scores.length;
-      return isInAll ? { ...hit, score: more.reduce((sum, score) => sum + score, hit.score) } : [];
-    })
-    .sort((a, b) => b.score - a.score);
+  const inAll = first.flatMap((hit) => {
+    const more = scores.flatMap((known) => known.get(hit.id) ?? []);
+    const isInAll = more.length === scores.length;
+    return isInAll ? { ...hit, score: more.reduce((sum, score) => sum + score, hit.score) } : [];
+  });
+  return inAll.sort((a, b) => b.score - a.score);
 }
 
 function textTier({ units }: Plan): Tier {

@@ -1,5 +1,5 @@
-import type { Ask, Found, Hit, Part, SearchEngine } from './engine.ts';
-import type { Filters } from './record.ts';
+import type { Ask, Found, Hit, Lead, Part, SearchEngine } from './engine.ts';
+import type { Filters, Order } from './record.ts';
 
 /** Where the build puts the index. */
 export const searchFolder = '/pagefind/';
@@ -11,6 +11,8 @@ export interface SearchManifest {
   /** The folder of the fields' bundle, and the folders of the text's: one a year. */
   readonly head: string;
   readonly body: readonly string[];
+  /** The site's own pages. */
+  readonly pages: readonly Lead[];
 }
 
 /** The part of Pagefind's browser module that is used here, and that the build keeps of it. */
@@ -34,7 +36,10 @@ interface PagefindBundle {
   loadFilterChunk(hash: string): Promise<void>;
   search(
     query: string,
-    options: { readonly filters: Readonly<Record<string, unknown>> },
+    options: {
+      readonly filters: Readonly<Record<string, unknown>>;
+      readonly sort: Readonly<Record<string, 'desc'>>;
+    },
   ): Promise<{
     readonly results: readonly {
       readonly id: string;
@@ -81,12 +86,13 @@ export function pagefindEngine(
   };
   return {
     size: manifest.size,
+    pages: manifest.pages,
     filters: async () => {
       if (manifest.size === 0) return {};
       const bundle = await head();
       return inTurn(() => bundle.filters());
     },
-    async find(part: Part, ask: Ask, filters: Filters): Promise<readonly Hit[]> {
+    async find(part: Part, ask: Ask, filters: Filters, order?: Order): Promise<readonly Hit[]> {
       // Withdrawn and archived notices have no text.
       if (manifest.size === 0 || (part === 'body' && manifest.body.length === 0)) return [];
       const words = 'prefix' in ask ? ask.prefix : ask.phrase.join(' ');
@@ -94,11 +100,11 @@ export function pagefindEngine(
       const bundles = await bundlesOf(part);
       // What the searches need is on its way together; each then waits for its turn alone.
       await Promise.all(bundles.map((bundle) => chunksFor(words, bundle)));
-      const found = await Promise.all(
-        bundles.map((bundle) => inTurn(() => bundle.search(query, { filters: anyOf(filters) }))),
-      );
-      return found
-        .flatMap(({ results }) => results)
+      const options = { filters: anyOf(filters), sort: order ? { [order]: 'desc' as const } : {} };
+      const found = await Promise.all(bundles.map((bundle) => inTurn(() => bundle.search(query, options))));
+      const results = found.flatMap((answer) => answer.results);
+      // In an order, the score is the place in it, the last one highest.
+      return results
         .sort((a, b) => b.score - a.score)
         .map(({ id, score, data }) => ({
           id,

@@ -1,12 +1,14 @@
 import type { Ask, Part } from './engine.ts';
 import { asDay, asDocumentNumber, asPhone } from './references.ts';
+import { type Question, questionOf } from './question.ts';
 import { pairTokens, token } from './tokens.ts';
 import { isHan, unitsOf } from './units.ts';
-import type { Characters } from './record.ts';
+import type { Characters, Order } from './record.ts';
 import { at } from '#domain/lists/at.ts';
 
 /** How a result came to be found, best first. */
 export type TierName =
+  | 'listed'
   | 'number'
   | 'cited-number'
   | 'day'
@@ -17,6 +19,7 @@ export type TierName =
   | 'other-reading'
   | 'head'
   | 'words'
+  | 'asked'
   | 'sound'
   | 'body'
   | 'pieces';
@@ -28,6 +31,8 @@ export interface Tier {
   readonly asks: readonly Ask[];
   /** What only a record has of which a field is the whole query: asked where many records have it in a field. */
   readonly whole?: Ask;
+  /** Notices alone, in this order. */
+  readonly order?: Order;
 }
 
 /** A query, understood. */
@@ -35,6 +40,8 @@ export interface Plan {
   /** The query as texts are compared; empty when there is nothing to look for. */
   readonly bare: string;
   readonly units: readonly string[];
+  /** What it asks for beside words, where it does. */
+  readonly question: Question | undefined;
   /** Asked in order; the first step that answers is the last. All tiers of a step are asked. */
   readonly steps: readonly (readonly Tier[])[];
   /** Names that sound like the query, always offered for two to four characters. */
@@ -44,10 +51,18 @@ export interface Plan {
 /** How a query of Han characters may be read; at most so many readings are asked. */
 const mostSounds = 4;
 
-export function plan(query: string, { simplify, readings }: Characters): Plan {
+/** The most that is read of a query: the longest title, or a paragraph of a text. */
+const longestQuery = 400;
+
+/** `today` is the day in Shanghai, YYYY-MM-DD. */
+export function plan(typed: string, { simplify, readings }: Characters, today: string): Plan {
+  const query = typed.slice(0, longestQuery);
   const units = unitsOf(query, simplify);
   const bare = units.join('');
-  if (bare === '') return { bare, units, steps: [], sounds: [] };
+  if (bare === '') return { bare, units, question: undefined, steps: [], sounds: [] };
+  const question = questionOf(query, simplify, today);
+  const asked = question ? [questionTier(question)] : [];
+  const address = addressTier(query, simplify);
   const isName = units.length >= 2 && units.length <= 4 && units.every(isHan);
   const [usual, ...others] = isName ? readings(bare).slice(0, mostSounds) : [];
   const sounds = [
@@ -56,7 +71,45 @@ export function plan(query: string, { simplify, readings }: Characters): Plan {
       : []),
     ...others.map((syllables) => tier('sound', 'head', token('pinyin', syllables))),
   ];
-  return { bare, units, sounds, steps: [...references(query, simplify), ...names(query, units, simplify)] };
+  if (address) return { bare, units, question: undefined, sounds: [], steps: [[address]] };
+  // A question that no words are left of is no one's name.
+  if (question?.words.length === 0) return { bare, units, question, sounds: [], steps: [asked] };
+  const steps = [...references(query, simplify), ...names(query, units, simplify), asked];
+  return { bare, units, question, sounds, steps };
+}
+
+/** The page of those who want to object, whom the open notices concern. */
+export const objecting = 'how-to-object';
+
+/** Records that have all words of a question and are of all its periods; without words, its notices in order. */
+function questionTier({ words, periods, isNewest, status, pages }: Question): Tier {
+  const asks = [
+    ...words.map((word) => askFor('head', word)),
+    ...periods.map(({ year, month }) => ({
+      phrase: [
+        token(
+          'period',
+          [year, month].filter((part) => part !== ''),
+        ),
+      ],
+    })),
+  ];
+  if (words.length > 0) return { name: 'asked', part: 'head', asks };
+  const isLive = status !== undefined || pages.includes(objecting);
+  return {
+    name: 'listed',
+    part: 'head',
+    asks: asks.length > 0 ? asks : isLive || isNewest ? [{ phrase: [token('period', [])] }] : [],
+    order: isLive && !isNewest && periods.length === 0 ? 'closes' : 'opens',
+  };
+}
+
+/** The notice of an address that was pasted. */
+function addressTier(query: string, simplify: Characters['simplify']): Tier | undefined {
+  const [, year = '', slug = ''] = /\/notices\/(\d{4})\/([\w-]+)\/?/.exec(query) ?? [];
+  return slug === ''
+    ? undefined
+    : tier('number', 'head', token('address', [year, ...unitsOf(slug, simplify)]));
 }
 
 /** Document numbers, dates and telephone numbers: what the query is and nothing else. */

@@ -1,5 +1,7 @@
 import type { TierName } from './plan.ts';
 import { type Card, withinRegions } from './record.ts';
+import { spanOf } from '#domain/window/span-attributes.ts';
+import { type Status, statusAt } from '#domain/window/status.ts';
 import { at } from '#domain/lists/at.ts';
 
 /** What is ranked: a card, how it was found, and the engine's score among those found so. */
@@ -10,8 +12,9 @@ export interface Ranked {
 }
 
 /** Tiers whose results are compared by how close they are to the query. */
-const byCloseness: readonly TierName[] = ['head', 'words'];
+const byCloseness: readonly TierName[] = ['head', 'words', 'asked'];
 const order: readonly TierName[] = [
+  'listed',
   'number',
   'day',
   'phone',
@@ -19,6 +22,7 @@ const order: readonly TierName[] = [
   'pinyin-start',
   'head',
   'words',
+  'asked',
   'other-reading',
   'cited-number',
   'cited-day',
@@ -28,26 +32,33 @@ const order: readonly TierName[] = [
 ];
 
 /**
- * `results` in the order in which a reader expects them. `bare` is the query as texts are compared, `bareOf`
- * makes a text so. The name itself before a longer name; the nominee before the notice that mentions her; of
- * equals the newest.
+ * `results` in the order in which a reader expects them at `now`. `bareFor` is the query of a tier as texts are
+ * compared, `bareOf` makes a text so. What is in the state that was asked for before all others; the name itself
+ * before a longer name; the nominee before the notice that mentions her; of equals the open ones, then the newest.
  */
 export function ranked<Result extends Ranked>(
   results: readonly Result[],
-  bare: string,
+  bareFor: (tier: TierName) => string,
   bareOf: (text: string) => string,
+  { now, status }: { readonly now: number; readonly status?: Status | undefined },
 ): Result[] {
-  const keyed = results.map((result) => ({ result, key: keyOf(result, bare, bareOf) }));
+  const keyed = results.map((result) => {
+    const state = statusAt(spanOf(result.card.span), now);
+    const isOther = status !== undefined && state !== status ? 1 : 0;
+    const key = [isOther, ...keyOf(result, bareFor(result.tier), bareOf)];
+    return { result, key, isOpen: state === 'open' ? 0 : 1 };
+  });
   keyed.sort(
     (a, b) =>
       a.key.map((value, index) => value - at(b.key, index)).find((difference) => difference !== 0) ??
-      (a.result.card.opensAt > b.result.card.opensAt
-        ? -1
-        : a.result.card.opensAt < b.result.card.opensAt
-          ? 1
-          : a.result.card.url < b.result.card.url
-            ? -1
-            : 1),
+      (a.isOpen - b.isOpen ||
+        (a.result.card.opensAt > b.result.card.opensAt
+          ? -1
+          : a.result.card.opensAt < b.result.card.opensAt
+            ? 1
+            : a.result.card.url < b.result.card.url
+              ? -1
+              : 1)),
   );
   return keyed.map(({ result }) => result);
 }

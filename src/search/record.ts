@@ -30,6 +30,9 @@ export interface Card {
   readonly span: SpanAttributes;
 }
 
+/** An order of notices: by their first instant, or by their last. */
+export type Order = 'opens' | 'closes';
+
 /** What a reader can narrow results by: the words of `Facet`, and the year. */
 export type Filters = Readonly<Record<string, readonly string[]>>;
 
@@ -37,6 +40,8 @@ export type Filters = Readonly<Record<string, readonly string[]>>;
 export interface SearchRecord {
   readonly card: Card;
   readonly filters: Filters;
+  /** What notices can be put in order by, newest or last first; nominees are in no such order. */
+  readonly order: Readonly<Partial<Record<Order, string>>>;
   /** Words of the fields that people ask by. */
   readonly head: readonly Token[];
   /** Words of the text. */
@@ -103,6 +108,7 @@ function noticeRecord(notice: Notice, characters: Characters): SearchRecord {
       notice: '',
     },
     filters: filtersOf(notice),
+    order: { opens: isoOf(notice.window.opensAt), closes: isoOf(notice.window.closesAt) },
     head: [
       ...head,
       ...numberTokens('ownNumber', documentNumber),
@@ -110,6 +116,9 @@ function noticeRecord(notice: Notice, characters: Characters): SearchRecord {
       ...new Set(datesOf(notice).flatMap((day) => dayTokens('ownDate', day))),
       ...dayTokens('citedDate', text),
       ...phoneTokens([...numbers, text].join('\n')),
+      token('period', []),
+      ...periodTokens(notice),
+      token('address', [notice.year, ...unitsOf(notice.slug, characters.simplify)]),
     ],
     body: textWords(text, characters),
     text,
@@ -144,11 +153,13 @@ function nomineeRecord(nominee: Nominee, notice: Notice, characters: Characters)
       notice: titleOf(notice),
     },
     filters: { ...filtersOf(notice), category: [category] },
+    order: {},
     head: [
       ...head,
       ...nameTokens(name, characters),
       ...unitsOf(name, simplify).map((unit) => token('character', [unit])),
       ...dayTokens('citedDate', text),
+      ...periodTokens(notice),
       ...numberTokens('citedNumber', text),
       ...phoneTokens(text),
     ],
@@ -222,6 +233,18 @@ function nameTokens(name: string, { simplify, readings }: Characters): Token[] {
 
 function numberTokens(kind: 'ownNumber' | 'citedNumber', text: string): Token[] {
   return [...new Set(documentNumbersIn(text).map(({ year, number }) => token(kind, [year, number])))];
+}
+
+/** The years and months of a notice's days; the months with their year, and without. */
+function periodTokens(notice: Notice): Token[] {
+  return [
+    ...new Set(
+      datesOf(notice).flatMap((day) => {
+        const [year = '', month = ''] = day.split('-');
+        return [[year], [year, month], [month]].map((units) => token('period', units));
+      }),
+    ),
+  ];
 }
 
 /** A day with its year, and without. */

@@ -102,7 +102,7 @@ export function localNumber(phone: string): string {
 const chineseDigits = '〇一二三四五六七八九';
 
 /** `text` with the Chinese numerals of dates in digits: 二〇二三年八月二十一日 → 2023年8月21日. */
-function inDigits(text: string): string {
+export function inDigits(text: string): string {
   return text
     .normalize('NFKC')
     .replace(/[○零]/g, '〇')

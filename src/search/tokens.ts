@@ -12,7 +12,8 @@ export type Token = string;
  * What a word stands for: two units side by side in the head fields (name, organisation, post, award, title) or
  * in the text; a whole field; a character of a name; a name; a name in pinyin, or its initials, as it is usually
  * read and as it might be; a document number, one's
- * own or cited; a date of the notice's, or one that is spoken of; a telephone number.
+ * own or cited; a date of the notice's, or one that is spoken of; a telephone number; a month or
+ * a year of the notice's, of no units for every notice; the address of a notice.
  */
 export type TokenKind = keyof typeof letters;
 
@@ -31,6 +32,8 @@ const letters = {
   ownDate: 't',
   citedDate: 's',
   phone: 'f',
+  period: 'm',
+  address: 'a',
 } as const;
 
 export function token(kind: TokenKind, units: readonly string[]): Token {

@@ -4,7 +4,9 @@ import { fileURLToPath } from 'node:url';
 import { gunzipSync, gzipSync } from 'node:zlib';
 import type { AstroIntegration } from 'astro';
 import { close, createIndex } from 'pagefind';
+import type { Lead } from '#search/engine.ts';
 import type { Notice } from '#domain/notice/notice.ts';
+import type { PageMatter } from '#reading/settings/page-fields.ts';
 import { readingsOfName, searchCharacters } from '#search/readings.ts';
 import { simplifiedOf } from '#reading/prose/simplified.ts';
 import { characterTable } from '#search/characters.ts';
@@ -12,12 +14,17 @@ import { bundleLanguage, type SearchManifest } from '#search/pagefind-engine.ts'
 import { type SearchRecord, searchRecords } from '#search/record.ts';
 import { isHan, unitsOf } from '#search/units.ts';
 
-/** Writes the search index of `notices` beside the built pages, under `/pagefind/`. */
-export function searchIndex(notices: readonly Notice[]): AstroIntegration {
+/** Writes the search index of `notices` and of the site's own `pages` beside the built pages, under `/pagefind/`. */
+export function searchIndex(notices: readonly Notice[], pages: readonly PageMatter[]): AstroIntegration {
   return {
     name: 'search-index',
     hooks: {
-      'astro:build:done': ({ dir }) => writeSearchIndex(notices, fileURLToPath(new URL('pagefind/', dir))),
+      'astro:build:done': ({ dir }) =>
+        writeSearchIndex(
+          notices,
+          fileURLToPath(new URL('pagefind/', dir)),
+          pages.map(({ slug, title, description }) => ({ url: `/${slug}/`, title, about: description })),
+        ),
     },
   };
 }
@@ -28,7 +35,11 @@ const simplify = (character: string): string => simplifiedOf(character) ?? chara
  * The index in `folder`: the fields of all records in one bundle, their text in one a year, so that a year that
  * is over stays as it is and no bundle needs much memory; then what the browser knows of characters.
  */
-export async function writeSearchIndex(notices: readonly Notice[], folder: string): Promise<void> {
+export async function writeSearchIndex(
+  notices: readonly Notice[],
+  folder: string,
+  pages: readonly Lead[] = [],
+): Promise<void> {
   const characters = { simplify, readings: readingsOfName };
   const years = new Map<string, SearchRecord[]>();
   for (const notice of [...notices].reverse())
@@ -50,7 +61,8 @@ export async function writeSearchIndex(notices: readonly Notice[], folder: strin
       ofYear.map((record) => ({ ...record, words: record.body })),
       { hasProgram: false },
     );
-  const manifest: SearchManifest = { size: records.length, head: 'head', body: told.map(([year]) => year) };
+  const body = told.map(([year]) => year);
+  const manifest: SearchManifest = { size: records.length, head: 'head', body, pages };
   writeFileSync(join(folder, 'manifest.json'), JSON.stringify(manifest));
   const { all, common } = searchCharacters();
   const titled = records.flatMap(({ card }) => unitsOf(card.title, simplify).filter(isHan));
@@ -62,7 +74,9 @@ export async function writeSearchIndex(notices: readonly Notice[], folder: strin
 }
 
 /** A record as one bundle has it. */
-type Entry = Pick<SearchRecord, 'card' | 'filters' | 'text'> & { readonly words: readonly string[] };
+type Entry = Pick<SearchRecord, 'card' | 'filters' | 'order' | 'text'> & {
+  readonly words: readonly string[];
+};
 
 /** More cards than these share files, for some hosts count them. */
 const mostCardFiles = 2000;
@@ -77,12 +91,13 @@ async function writeBundle(
     maxFragments: mostCardFiles,
   });
   if (!index) throw new Error(errors.join('\n'));
-  for (const { card, filters, words } of entries) {
+  for (const { card, filters, order, words } of entries) {
     const record = {
       url: card.url,
       content: words.join(' '),
       language: bundleLanguage,
       filters: { ...mutable(filters), type: [card.kind] },
+      sort: { ...order },
     };
     const added = await index.addCustomRecord(record);
     if (added.errors.length > 0) throw new Error(added.errors.join('\n'));

@@ -3,7 +3,7 @@ import type { Filters } from '#search/record.ts';
 import { spanOf } from '#domain/window/span-attributes.ts';
 import { statusAt } from '#domain/window/status.ts';
 import { now } from '../status/live-element.ts';
-import { resultItem } from './search-result.ts';
+import { leadItem, resultItem } from './search-result.ts';
 import { askIndex, openIndex } from './search-session.ts';
 import { whenTyped } from './search-typing.ts';
 
@@ -123,13 +123,16 @@ async function show(): Promise<void> {
     const options = { filters: filters(), inText: new URLSearchParams(location.search).get('in') === 'text' };
     const most = isSifted() ? sifted : shown;
     const { answer, simplify } = await askIndex(async ({ engine, characters }) => ({
-      answer: await findRecords(query, engine, characters, { ...options, most }),
+      answer: await findRecords(query, engine, characters, { ...options, most, now: now() }),
       simplify: characters.simplify,
     }));
     if (turn !== latest) return;
     const results = sift(answer.results);
     fill(
-      results.slice(0, shown).map((result) => resultItem(result, query, simplify)),
+      [
+        ...answer.leads.map(leadItem),
+        ...results.slice(0, shown).map((result) => resultItem(result, query, simplify)),
+      ],
       sayFound(query, results.length, answer),
       { ...answer, total: isSifted() ? results.length : answer.total },
     );
@@ -161,14 +164,15 @@ function fill(
   status.textContent = words;
   const query = field.value.trim();
   help.hidden = query !== '' && items.length > 0;
-  more.hidden = items.length === 0 || items.length >= total;
+  more.hidden = list.querySelectorAll('live-status').length >= total;
   inText.hidden = !isTextLeft;
   inText.textContent = `在全文里找“${query}”`;
   list.dataset['state'] = 'done';
   list.removeAttribute('aria-busy');
 }
 
-function sayFound(query: string, found: number, { total, results }: Answer): string {
+function sayFound(query: string, found: number, { leads, total, results }: Answer): string {
+  if (found === 0 && leads.length > 0) return `“${query}”，请看`;
   if (found === 0)
     return isSifted() && results.length > 0
       ? total > sifted

@@ -1,18 +1,22 @@
+import type { Lead } from '#search/engine.ts';
 import type { Result } from '#search/find.ts';
 import { excerpt, marked, type Stretch } from '#search/marks.ts';
 import type { Simplify } from '#search/units.ts';
 import '../status/live-status.ts';
 
+/** A list or a page that answers the query as a whole, as an entry of the results. */
+export function leadItem({ url, title, about }: Lead): HTMLLIElement {
+  const item = document.createElement('li');
+  item.append(resultLink(url, document.createTextNode(title)), paragraph('line', about));
+  return item;
+}
+
 /** A result as an entry of a list: what it is, where the query is in it, and its window with its status. */
 export function resultItem({ card, tier, text }: Result, query: string, simplify: Simplify): HTMLLIElement {
   const { url, kind, title, unit, post, award, issuers, notice, number, window } = card;
   const mark = (words: string): Node[] => nodesOf(marked(words, query, simplify));
-  const link = document.createElement('a');
-  link.href = url;
-  link.dataset['result'] = '';
-  link.append(...mark(title));
   const item = document.createElement('li');
-  item.append(link);
+  item.append(resultLink(url, ...mark(title)));
   const about = kind === 'nominee' ? [`${unit}${post}`, award] : [issuers, number];
   item.append(paragraph('line', ...mark(about.filter((part) => part !== '').join('　'))));
   const found = excerpt(text, query, simplify);
@@ -22,6 +26,14 @@ export function resultItem({ card, tier, text }: Result, query: string, simplify
   Object.assign(status.dataset, card.span);
   item.append(paragraph('about', `${sayTier(tier)}公示期 ${window}`), status);
   return item;
+}
+
+function resultLink(url: string, ...content: readonly Node[]): HTMLAnchorElement {
+  const link = document.createElement('a');
+  link.href = url;
+  link.dataset['result'] = '';
+  link.append(...content);
+  return link;
 }
 
 function sayTier(tier: Result['tier']): string {

@@ -1,9 +1,25 @@
-import { findRecords } from '#search/find.ts';
+import type { Lead } from '#search/engine.ts';
+import { findRecords, type Result } from '#search/find.ts';
+import { spanOf } from '#domain/window/span-attributes.ts';
+import { statusAt, statusNames } from '#domain/window/status.ts';
+import { now } from '../status/live-element.ts';
 import { whenTyped } from './search-typing.ts';
 import { askIndex, openIndex } from './search-session.ts';
 
 const most = 6;
 let boxes = 0;
+
+/** A result in few words: of homonyms each says where, what for and in which year, and whether it can be objected to. */
+function suggestion({ card, tier }: Result): Lead {
+  const { kind, unit, post, award, url, title, opensAt, span } = card;
+  const words = [
+    ...(tier === 'sound' ? ['读音相同'] : []),
+    ...(kind === 'nominee' ? [`${unit}${post}`, award] : ['公示']),
+    `${opensAt.slice(0, 4)}年`,
+    statusNames[statusAt(spanOf(span), now())],
+  ];
+  return { url, title, about: words.filter((word) => word !== '').join('　') };
+}
 
 /**
  * Gives a search box a list of suggestions (ARIA’s editable combobox): arrows choose, Enter goes there or, with
@@ -49,27 +65,27 @@ export function suggest(form: HTMLFormElement): void {
       show(false);
       return;
     }
-    const { results, total } = await askIndex(({ engine, characters }) =>
-      findRecords(query, engine, characters, { most }),
+    const { leads, results, total } = await askIndex(({ engine, characters }) =>
+      findRecords(query, engine, characters, { most, now: now() }),
     );
     if (turn !== latest) return;
     list.replaceChildren(
-      ...results.map(({ card, tier }, index) => {
+      ...[...leads, ...results.map(suggestion)].slice(0, most).map(({ url, title, about }, index) => {
         const option = document.createElement('li');
         option.id = `${list.id}-${index}`;
         option.setAttribute('role', 'option');
-        option.dataset['url'] = card.url;
+        option.dataset['url'] = url;
         const name = document.createElement('b');
-        name.textContent = card.title;
-        const about = document.createElement('small');
-        const kind = tier === 'sound' ? '读音相同　' : '';
-        about.textContent = `${kind}${card.kind === 'nominee' ? `${card.unit}${card.post}　${card.award}` : '公示'}`;
-        option.append(name, about);
+        name.textContent = title;
+        const line = document.createElement('small');
+        line.textContent = about;
+        option.append(name, line);
         return option;
       }),
     );
-    show(results.length > 0);
-    status.textContent = results.length > 0 ? `有 ${total} 条，按上下键选择` : '没有找到，按回车看怎么搜';
+    const count = leads.length + total;
+    show(count > 0);
+    status.textContent = count > 0 ? `有 ${count} 条，按上下键选择` : '没有找到，按回车看怎么搜';
   };
   const askOrSay = (): void =>
     void ask().catch((error: unknown) => {

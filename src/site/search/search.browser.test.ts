@@ -120,6 +120,25 @@ describe('the search page', () => {
     await page.context().close();
   });
 
+  it.each([
+    ['正在公示的', ['/notices/?status=open', noticePath]],
+    ['怎么举报', ['/how-to-object/', noticePath]],
+    ['公示期怎么算', ['/publicity-period/']],
+    ['2023年8月', [noticePath]],
+    [`http://localhost${noticePath}`, [noticePath]],
+  ])('answers “%s” by a list, a page, or the notices meant', async (query, expected) => {
+    const page = await openPageAt(
+      browser,
+      searchPage(`?q=${encodeURIComponent(query)}`),
+      '2023-08-09T10:00:00',
+    );
+    await done(page);
+    const links = page.locator('a[data-result]');
+    expect(await links.evaluateAll((all) => all.map((link) => link.getAttribute('href')))).toEqual(expected);
+    expect(await page.getByRole('status').first().textContent()).not.toContain('没有找到');
+    await page.context().close();
+  });
+
   it('helps on where nothing is found', async () => {
     const page = await openPage(browser, searchPage(`?q=${encodeURIComponent('查无此人甚么也没有')}`));
     await done(page);

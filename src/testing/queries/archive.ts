@@ -17,6 +17,9 @@ export interface ArchiveRecord {
 /** The day the samples stand around: one day for ever, so that every run has the same archive. */
 const around = civil('2026-11-22');
 
+/** Noon of that day in Shanghai: when the archive is searched. */
+export const archiveTime = Date.parse(`${around}T12:00:00+08:00`);
+
 /** So many records has an archive that is searched on every change, and one of fifteen years. */
 export const smallArchive = 320;
 export const largeArchive = 10_000;

@@ -17,6 +17,6 @@ async function open() {
 Object.assign(globalThis, {
   async searchFor(query: string): Promise<string | undefined> {
     const { engine, characters } = await (session ??= open());
-    return (await findRecords(query, engine, characters)).results[0]?.card.url;
+    return (await findRecords(query, engine, characters, { now: Date.now() })).results[0]?.card.url;
   },
 });

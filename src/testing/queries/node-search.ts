@@ -8,6 +8,7 @@ import { charactersOf } from '#search/characters.ts';
 import type { SearchEngine } from '#search/engine.ts';
 import { findRecords } from '#search/find.ts';
 import { pagefindEngine, type PagefindModule } from '#search/pagefind-engine.ts';
+import { archiveTime } from './archive.ts';
 import type { JudgedSearch } from './outcome.ts';
 
 /** A folder that is served as it is. */
@@ -54,11 +55,14 @@ export async function siteSearch(folder: string, address: string): Promise<Judge
   return {
     calls: () => calls,
     async search(query) {
-      const { results } = await findRecords(query, counted, characters);
-      return results.map(({ card, tier, score }) => ({
-        url: card.url,
-        about: `${card.title}，${tier} ${score.toFixed(2)}`,
-      }));
+      const { leads, results } = await findRecords(query, counted, characters, { now: archiveTime });
+      return [
+        ...leads.map(({ url, title }) => ({ url, about: title })),
+        ...results.map(({ card, tier, score }) => ({
+          url: card.url,
+          about: `${card.title}，${tier} ${score.toFixed(2)}`,
+        })),
+      ];
     },
   };
 }

@@ -17,6 +17,7 @@ export type QueryKind =
   | '类别'
   | '文号'
   | '日期'
+  | '月份'
   | '电话'
   | '地址'
   | '拼音'
@@ -142,6 +143,11 @@ export function onDay(day: string): Wanted {
   return (record) => {
     return isNotice(record) && datesOf(record.notice).some((known) => known.endsWith(day));
   };
+}
+
+/** A notice that opened, closed, was signed or was published in a month: 2023-08. */
+export function inMonth(month: string): Wanted {
+  return (record) => isNotice(record) && datesOf(record.notice).some((known) => known.startsWith(month));
 }
 
 /** A notice one of whose channels says this. */

@@ -1,0 +1,67 @@
+import { expect, test } from 'vitest';
+import { questionOf } from './question.ts';
+
+const today = '2026-11-26';
+const question = (query: string) => questionOf(query, (character) => character, today);
+const words = (query: string) => question(query)?.words.map((units) => units.join(''));
+
+test.each([
+  ['正在公示的', 'open'],
+  ['公示中', 'open'],
+  ['还能反映吗', 'open'],
+  ['现在还可以举报吗', 'open'],
+  ['撤回的公示', 'withdrawn'],
+  ['哪些还没开始', 'upcoming'],
+])('takes %s for a question after a state', (query, status) => {
+  expect(question(query)).toMatchObject({ status, words: [] });
+});
+
+test.each([
+  ['怎么举报', 'how-to-object'],
+  ['举报电话', 'how-to-object'],
+  ['监督电话是多少', 'how-to-object'],
+  ['对公示对象有意见怎么反映', 'how-to-object'],
+  ['公示期怎么算', 'publicity-period'],
+  ['五个工作日', 'publicity-period'],
+  ['公示到什么时候结束', 'publicity-period'],
+])('knows the page that answers %s', (query, page) => {
+  const found = question(query);
+  expect(found?.pages).toContain(page);
+  expect(found?.words).toEqual([]);
+});
+
+test.each([
+  ['2023年8月', '2023', '08'],
+  ['2023年8月 公示', '2023', '08'],
+  ['2023-08', '2023', '08'],
+  ['２０２３年０８月份的公示', '2023', '08'],
+  ['二〇二三年八月', '2023', '08'],
+  ['202308', '2023', '08'],
+  ['2023', '2023', ''],
+  ['2023年的公示', '2023', ''],
+  ['8月份', '', '08'],
+  ['今年的公示', '2026', ''],
+  ['去年公示', '2025', ''],
+  ['上个月的公示', '2026', '10'],
+  ['本月', '2026', '11'],
+])('reads %s as a time', (query, year, month) => {
+  expect(question(query)).toMatchObject({ periods: [{ year, month }], words: [] });
+});
+
+test('keeps what is asked for beside a time, a state or a question', () => {
+  expect(words('2025年五一劳动奖章')).toEqual(['五一劳动奖章']);
+  expect(words('去年 先进工作者')).toEqual(['先进工作者']);
+  expect(words('正在公示的五一劳动奖章')).toEqual(['五一劳动奖章']);
+  expect(words('果洛州谁被评为先进工作者')).toEqual(['果洛州', '先进工作者']);
+  expect(words('周毛措的公示到什么时候结束')).toEqual(['周毛措']);
+});
+
+test.each(['周毛措', '向阳', '人社部函〔2023〕44号', '0971-8258205', '2023年度先进工作者', '公示', ''])(
+  'has no question in %s',
+  (query) => {
+    const found = question(query);
+    expect(found?.periods ?? []).toEqual([]);
+    expect(found?.pages ?? []).toEqual([]);
+    expect(found?.status).toBeUndefined();
+  },
+);
