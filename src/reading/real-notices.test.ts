@@ -52,6 +52,19 @@ describe('a notice as real ones are', () => {
     ]);
   });
 
+  it('states no length either where what it prints is moved, or counted anew', () => {
+    const moved = read([days], {
+      'notices/2023/sound/suspensions/2023-08-08.yaml':
+        '{ 起: 2023-08-08, 止: 2023-08-08, 原因: 网站故障, 决定机关: 示例省总工会, 依据: 示例规定 }\n',
+    });
+    expect(chineseWindow(moved.notice.window)).toBe('2023年8月7日至12日');
+    const anew = read([days], {
+      'notices/2023/sound/corrections/2023-08-09.md':
+        '---\n性质: 期限调整\n时间: 2023-08-09\n说明: 重新公示\n公示期影响: 重新公示\n版本: 1\n---\n',
+    });
+    expect(chineseWindow(anew.notice.window)).toBe('2023年8月10日至14日');
+  });
+
   it('prints a last day before its first', () => {
     const content = readFixture({
       [notice]: (soundContent[notice] ?? '').replace(days[0], days[1].replace('08-11', '08-01')),
@@ -66,6 +79,11 @@ describe('a notice as real ones are', () => {
       }).diagnostics.map(({ code }) => code),
     };
     expect(reports).toEqual(['exactly-one']);
+  });
+
+  it('prints its days, and says from when a length is counted that it does not state', () => {
+    const text = (soundContent[notice] ?? '').replace(days[0], `${days[1]}\n  起算: 当日`);
+    expect(readFixture({ [notice]: text }).diagnostics.map(({ code }) => code)).toEqual(['exactly-one']);
   });
 
   it('rests on a paper of which it tells no more than the number', () => {
@@ -167,6 +185,9 @@ describe('a notice as real ones are', () => {
       ['under headings', ['一、甲市', '丙一、丙二'], '5 line-unclear'],
       ['that are no names', ['名单如下'], '6 no-table'],
       ['in a sentence', ['丙一、丙二、丙三等3名同志。'], '6 no-table'],
+      ['behind marks that are no entries', ['* 丙一', '* 丙二'], '7 no-table'],
+      ['behind numbers without a mark', ['1 丙一', '2 丙二'], '7 no-table'],
+      ['beside what they are', ['丙一　女', '丙二　男'], '7 no-table'],
       ['above their sum', ['丙一', '丙二', '合计：2名'], '7 line-unclear'],
     ])('but not guessed where they stand %s', (_, lines, report) => {
       const list = `---\n类别: 先进个人\n标题: 名单\n---\n${lines.join('\n')}\n`;

@@ -177,6 +177,8 @@ function isName(text: string): boolean {
   return (
     text !== '' &&
     text.length <= longestName &&
+    /^[\p{L}\p{N}\p{Script=Han}\p{Co}《“"（(]/u.test(text) &&
+    !/^\d+\s/.test(text) &&
     !sentenceMarks.test(text) &&
     !announcing.test(text) &&
     !isSeveral(text) &&
@@ -189,6 +191,7 @@ function isSeveral(text: string): boolean {
   if (!/\p{Script=Han}\s+\p{Script=Han}/u.test(text)) return false;
   const words = text.split(/\s+/);
   const longer = words.filter((word) => word.length > 1).length;
+  if (/^[男女]$/.test(words.at(-1) ?? '')) return true;
   return nameForm(text).length > 4 || longer > 1 || (longer === 1 && words.length > 2);
 }
 

@@ -68,7 +68,8 @@ const oneWindow = z
   })
   .transform((fields, context) => {
     const { 工作日: workdays, 首日: opens, 末日: closes } = fields;
-    const isPrinted = workdays === undefined && fields.自然日 === undefined && opens !== undefined;
+    const isCounted = workdays !== undefined || fields.自然日 !== undefined || fields.起算 !== undefined;
+    const isPrinted = !isCounted && opens !== undefined;
     const calendarDays =
       isPrinted && closes !== undefined ? Math.max(1, daysBetween(opens, closes) + 1) : fields.自然日;
     if ((workdays === undefined) === (calendarDays === undefined))

@@ -585,7 +585,7 @@ const catalogue: { readonly [Code in ProblemCode]: Words<Problems[Code]> } = {
     example: { anchor: 'chen-li', first: '陈立' },
     say: ({ anchor, first }) => [
       `网址里的名字“${anchor}”已经给了“${first}”。`,
-      '请给其中一个文件改名；表格里同名的对象，请加一列“区分”。',
+      '请给其中一个文件改名；名单里同一个对象只列一次，同名的写成表格，加一列“区分”。',
     ],
   },
   'no-nominees': {
