@@ -7,16 +7,15 @@ const sensitive =
   '疾病|病种|病情|病名|病史|诊断|健康状况|身体状况|血型|残疾(?:类别|类型|等级|级别|程度|情况|状况)|[致贫困](?:病|残|贫|困)?(?:的)?原因|困难情形|信仰|前科|犯罪记录|违法犯罪';
 /** Heads of a family's affairs, which are nobody's but theirs. */
 const family = '婚姻|婚否|配偶|子女(?!教育)|家庭成员|家属姓名|监护人';
-const head = new RegExp(`${sensitive}|${family}`);
 /** A head by which a column may have something to seek. */
-export const sensitiveHead = head;
+export const sensitiveHead = new RegExp(`${sensitive}|${family}`);
 /** What such a field says of whom there is nothing to say. */
 const nothing = /^[\s(]*(?:[无否未良]|没有|健康|正常|合格|一般|[-/—.])?(?:好|婚)?[\s)。]*$/;
 
-const kinds = '(?:视力|听力|言语|肢体|智力|精神|多重)';
+const impairments = '(?:视力|听力|言语|肢体|智力|精神|多重)';
 /** Degrees of disability (GB/T 26341-2010): an office grades a person, never a group. */
 const degree = new RegExp(
-  `${kinds}残疾人?[,(:为系是\\s]{0,3}(?:残疾)?(?:等级)?[:为]?[一二三四1-4]级|${kinds}[一二三四1-4]级残疾`,
+  `${impairments}残疾人?[,(:为系是\\s]{0,3}(?:残疾)?(?:等级)?[:为]?[一二三四1-4]级|${impairments}[一二三四1-4]级残疾`,
   'g',
 );
 const positive = /(?:HIV|艾滋病(?:病毒)?|梅毒|乙肝)(?:抗体|检测|检查|病毒)?[^,。;\n]{0,6}?阳性(?!率|检)/gi;
@@ -38,9 +37,9 @@ const state = new RegExp(
 /** What may stand between a person and a state. */
 const between =
   /(?:[0-9]{1,4}年(?:[0-9]{1,2}月)?|同志|自幼|从小|一直|长期|不幸|早年|近年|目前|[现曾又也均还先后身体系是因被]|[,:(\s])+$/;
-/** Of whom one speaks, without a name: who writes, who was named before, and the family. */
 const relative =
   '(?:妻子?|丈夫|爱人|配偶|父亲?|母亲?|儿子|女儿|[长次独]子|[长次独]女|孙子|孙女|爷爷|奶奶|老伴)';
+/** Of whom one speaks, without a name: who writes, who was named before, and the family. */
 const whose = new RegExp(`(?:本人|该[生户]?|(?<!其)[他她]|其|${relative})$`);
 /** A child and its school. */
 const schooling = new RegExp(
@@ -66,7 +65,7 @@ function inFields(text: string, around: Surroundings): Sighting[] {
     : [0];
   return starts.flatMap((start, index) => {
     const { label, lists } = around.fieldAt(start);
-    if (lists !== 'persons' || !head.test(label)) return [];
+    if (lists !== 'persons' || !sensitiveHead.test(label)) return [];
     const cell = text.slice(start, (starts[index + 1] ?? text.length + 1) - 1).trimEnd();
     return nothing.test(cell) ? [] : [sightingOf(cell, start)];
   });
