@@ -108,6 +108,11 @@ class CountReader {
   readonly #stated = new Map<Token, CountStatement>();
   #last: CountStatement | undefined;
   #namesCategories = false;
+  /** Whether the last words of standing were 推荐 alone, and where the numbers stand that they made one's own. */
+  /** Whether the number at hand is one's own only by what stands before its clause. */
+  #isInherited = false;
+  #isRecommended = false;
+  readonly #recommended = new Set<number>();
   /** After 公示期满: what follows is not yet. */
   #isLater = false;
   /** After 其中, 包括: numbers without a category are parts. */
@@ -131,8 +136,38 @@ class CountReader {
     if (sentence.some(({ tokens }) => tokens.some((token) => /如下$/.test(textOf(token)))))
       this.#standing = 'own';
     const statements = sentence.flatMap((clause) => this.#clause(clause));
-    const settled = withoutFormer(statements);
+    const settled = this.#withoutFormer(statements);
     return this.#isOpen ? settled : [...settled, ...[...this.#parts].flatMap(sumOfParts(this.#scope))];
+  }
+
+  /**
+   * Of numbers of the same nominees that a sentence gives one after the other (入围28名, 确定20名) only the last is sure
+   * to be theirs; a rank (前10名) comes last. A category's whole name is sure each time, unless it was but recommended
+   * (推荐260户, 拟命名100户).
+   */
+  #withoutFormer(statements: readonly CountStatement[]): CountStatement[] {
+    const later = new Set<string | undefined>();
+    return statements
+      .toReversed()
+      .map((statement) => {
+        const { of, isTotal, isWhole, isRank } = statement;
+        const isWeak = this.#recommended.has(statement.start);
+        const key = keyOf(statement);
+        const isFormer =
+          !isTotal &&
+          (!isWhole || isWeak) &&
+          (later.has(key) || later.has('rank') || (isWeak && later.has(this.#natureOf(of))));
+        if (isRank) later.add('rank');
+        else if (!isWeak && key !== undefined) later.add(key);
+        return isFormer ? { ...statement, isSure: false } : statement;
+      })
+      .toReversed();
+  }
+
+  #natureOf(of: CountStatement['of']): string | undefined {
+    if (of.kind !== 'categories') return undefined;
+    const category = this.#exactly(of.categories[0] ?? '')[0];
+    return category && natureOf(category);
   }
 
   #clause(clause: Clause): CountStatement[] {
@@ -157,11 +192,13 @@ class CountReader {
       wasPast = (wasPast || isPast(token)) && !isPresent(token);
       const standingHere = wasPast ? 'other' : standingAt(tokens, index);
       own = this.#isLater ? 'other' : (standingHere ?? own);
+      if (standingHere) this.#isRecommended = /^(?:推荐|推选|提名)$/.test(textOf(token));
       this.#standings.set(token, own ?? inherited);
       const count = countOf(tokens, index, clause);
       if (count) {
         const said = own ?? standingAfter(tokens, index);
         const standing = said ?? (inherited === 'own' && saysMore(tokens, index) ? undefined : inherited);
+        this.#isInherited = said === undefined;
         const isOfRemark = isRemarkOnCount && (this.#facts.counts > 1 || makesWhole(tokens[index - 1]));
         const remarked = isOfRemark && beforeRemark ? this.#stated.get(beforeRemark) : undefined;
         const whole = remarked ?? this.#last;
@@ -170,6 +207,7 @@ class CountReader {
           this.#takePart(whole, clause, index, count, isListOfParts || standing === 'part');
         const stated = this.#statementsAt(clause, index, count, standing);
         const [first] = stated;
+        if (first && this.#isRecommended && own === 'own') this.#recommended.add(first.start);
         if (first) this.#stated.set(token, first);
         this.#namesCategories ||= first?.of.kind === 'categories';
         if (standing !== 'part') this.#last = stated.at(-1) ?? this.#last;
@@ -239,6 +277,7 @@ class CountReader {
       const isWhole = names.some((name) => this.#facts.categories.has(name));
       if (this.#isOfParts && !isWhole) return [];
       /** 钱一等3人为先进群体: who belongs to it. */
+      const isSumOfAll = isTotal && standing !== 'part' && counted.categories.length > 1;
       const isMembers =
         count.measure === '人' && counted.categories.every((one) => natureOf(one) === 'other');
       const groups = counted.isEach ? names.map((name) => [name]) : [names];
@@ -247,7 +286,7 @@ class CountReader {
         of: { kind: 'categories', categories: group },
         alternatives,
         isWhole,
-        isSure: (isSure || (this.#isOfParts && standing === undefined)) && !isMembers,
+        isSure: (isSure || isSumOfAll || (this.#isOfParts && standing === undefined)) && !isMembers,
       }));
     }
     if (this.#isOfParts) return [];
@@ -392,7 +431,9 @@ class CountReader {
     const isAlone = isTotal && index <= 1 && clause.before === undefined && clause.host === undefined;
     const isOfNominees =
       /^(?:人选|拟.*对象)$/.test(textOf(tokens[index + 1])) ||
-      (isTotal && /对象$/.test(textOf(tokens[index - 2])));
+      /对象$/.test(textOf(tokens[isTotal ? index - 2 : index - 1]));
+    const isRank = classOf(tokens[index - 1]) === 'before';
+    if (this.#isInherited && !isTotal && !isRank && !isOfNominees) return [];
     const isSum = isTotal && this.#namesCategories;
     if ((!isSure && !isAlone && !isSum && !isOfNominees) || (measure === '' && !isTotal)) return [];
     if (clause.host && !isAlone && classOf(tokens[0]) !== 'total') return [];
@@ -402,7 +443,6 @@ class CountReader {
     const isNominee = classOf(next) === 'nominee' || (isTotal && classOf(tokens[index - 2]) === 'nominee');
     if (next?.kind === 'text' && nature === undefined && !noun.startsWith('的')) return [];
     if (next?.kind !== 'text' && isLabelled(tokens, index) && nature === undefined) return [];
-    const isRank = classOf(tokens[index - 1]) === 'before';
     if (isPairOfNouns(tokens, index + 1) || isNominee || isRank)
       return [{ kind: 'nominees', nature: undefined, isNamed: false }];
     const byMeasure = natureOfMeasure(measure);
@@ -449,23 +489,10 @@ class CountReader {
   }
 }
 
-/**
- * Of numbers of the same nominees that a sentence gives one after the other (入围28名, 确定20名) only the last is sure to
- * be theirs; a rank (前10名) comes last. A category's whole name is sure each time.
- */
-function withoutFormer(statements: readonly CountStatement[]): CountStatement[] {
-  const later = new Set<string>();
-  return statements
-    .toReversed()
-    .map((statement) => {
-      const { of, isTotal, isWhole, isRank } = statement;
-      const key =
-        of.kind === 'categories' ? of.categories.join('、') : of.kind === 'nominees' ? `${of.nature}` : '';
-      const isFormer = !isTotal && !isWhole && key !== '' && (later.has(key) || later.has('rank'));
-      later.add(isRank ? 'rank' : key);
-      return isFormer ? { ...statement, isSure: false } : statement;
-    })
-    .toReversed();
+/** What a number counts, by which two numbers of a sentence may be of the same; undefined for parts and reserves. */
+function keyOf({ of }: CountStatement): string | undefined {
+  if (of.kind === 'categories') return of.categories.join('、');
+  return of.kind === 'nominees' ? `${of.nature}` : undefined;
 }
 
 /** The sum of the parts, where they are all of a kind that makes a whole: places, offices, ranks. */

@@ -8,7 +8,7 @@ export interface CountedCategory {
 export type CountedNature = 'person' | 'other';
 
 const persons =
-  /(?:个人|人|同志|人员|人选|教师|职工|团员|党员|干部|学生|选手|代表|志愿者|劳模|模范|标兵|楷模|能手|工匠|传承人|者|员|师|手)$/;
+  /(?:个人|人|同志|人员|人选|教师|职工|团员|党员|干部|学生|选手|代表|考生|医生|志愿者|劳模|模范|标兵|楷模|能手|工匠|传承人|者|员|师|手)$/;
 const others =
   /(?:集体|单位|组织|团队|班组|群体|企业|公司|家庭|机构|村|社区|镇|乡|城市|校园|学校|支部|总支|党委|项目|成果|奖状|先锋号|岗|中心|基地|品牌|案例)$/;
 const people = new Set(['名', '位', '人']);
@@ -56,6 +56,7 @@ export function categoriesNamed(noun: string, categories: readonly CountedCatego
 /** 先进工作者拟推荐对象, “先进工作者”的 → 先进工作者 */
 function trimmed(noun: string): string {
   return bare(noun)
+    .replace(/^[一二两三四五六七八九十\d]类/, '')
     .replace(/^(?:的|同志|人员|等|拟\p{Script=Han}{2}的?|全[省市县区校国]|我[省市县区校院])+/u, '')
     .replace(
       /(?:的?(?:拟\p{Script=Han}{2})?(?:推荐|表彰|提名|候选)?(?:对象|人选|名单|候选人|人员|数量|名额)|同志|个人|的|拟|有|占|共|计)+$/u,

@@ -5,6 +5,8 @@ import type { Token } from './clauses/token.ts';
 /** Whose a number is: this notice's nominees', a part's that a place or department puts forward, another matter's. */
 export type Standing = 'own' | 'part' | 'other';
 
+/** What a past year did: 2021年评出. */
+const done = /^(?:评出|选出|评选出|评审出|遴选出|产生|推选|评定)$/;
 const recommends = /^(?:推荐|推选|提名)$/;
 const event = /^(?:参加|投票|笔试|面试|体检|考试|复试|施行|征求|征求意见)$/;
 
@@ -53,6 +55,7 @@ export function standingAt(tokens: readonly Token[], index: number): Standing | 
 /** 各市推荐, 14个村推荐, 从中推荐: others' numbers; 兰溪市推荐: a part of them; 我市推荐: one's own. */
 function standingOfDoer(tokens: readonly Token[], index: number): Standing {
   if (/被$/.test(textOf(tokens[index - 1]))) return 'own';
+  if (isYear(tokens[index - 1]) && done.test(textOf(tokens[index]))) return 'other';
   const isRecommending = recommends.test(textOf(tokens[index]));
   for (let before = index - 1; before >= Math.max(0, index - 12); before -= 1) {
     const token = tokens[before];
@@ -62,9 +65,14 @@ function standingOfDoer(tokens: readonly Token[], index: number): Standing {
       return 'other';
     if (isRecommending && (token?.kind === 'count' || (before === index - 1 && classOf(token) === 'stage')))
       return 'other';
+    if (before === index - 1 && /^[不未]/.test(text)) return 'other';
     if (before === index - 1 && /推荐/.test(textOf(tokens[index])) && isPart(text)) return 'part';
   }
   return 'own';
+}
+
+function isYear(token: Token | undefined): boolean {
+  return token?.kind === 'number' && token.unit.startsWith('年');
 }
 
 function isPart(doer: string): boolean {
