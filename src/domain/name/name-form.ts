@@ -12,7 +12,7 @@ export function nameForm(name: string): string {
   if (plain.test(name)) return name;
   return name
     .replace(typedCharacter, plainCharacters)
-    .replace(/(?<![^\p{Script=Han}])[ ·]+|[ ·]+(?![^\p{Script=Han}])/gu, '')
+    .replace(/(?<![^\p{Script=Han}])[ ·]+|(?<![ ·])[ ·]+(?![^\p{Script=Han}])/gu, '')
     .replace(/[ ·]+/g, ' ');
 }
 

@@ -64,8 +64,11 @@ export class NameRegister {
     );
     this.#units = [...new Set(units)].filter((unit) => unit.length > 3);
     for (const nominee of nominees)
-      for (const form of nomineeForms(nominee.name))
-        this.#ofForm.set(form, [...(this.#ofForm.get(form) ?? []), nominee]);
+      for (const form of nomineeForms(nominee.name)) {
+        const namesakes = this.#ofForm.get(form);
+        if (namesakes) namesakes.push(nominee);
+        else this.#ofForm.set(form, [nominee]);
+      }
     const forms = [...this.#ofForm.keys()];
     this.names = {
       forms,

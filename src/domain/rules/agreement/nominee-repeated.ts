@@ -1,4 +1,4 @@
-import { isSameName, nameForm } from '../../name/name-form.ts';
+import { nameForm } from '../../name/name-form.ts';
 import type { Nominee } from '../../notice/notice.ts';
 import type { Rule } from '../rule.ts';
 
@@ -7,27 +7,46 @@ import type { Rule } from '../rule.ts';
  * not told apart have one anchor, which another rule reports.
  */
 export const nomineeRepeated: Rule = function* ({ lists }) {
-  const seen = new Map<string, { readonly nominee: Nominee; readonly list: string }[]>();
+  const seen = new Map<string, Listed[]>();
   for (const [index, { nominees, title }] of lists.entries())
     for (const [place, nominee] of nominees.entries()) {
-      const form = nameForm(nominee.name);
-      const namesakes = seen.get(form) ?? [];
-      const first = namesakes.find(
-        ({ nominee: other }) => other.slug !== nominee.slug && !isToldApart(other, nominee),
-      );
+      const listed = listedIn(title, nominee);
+      const namesakes = seen.get(listed.name) ?? [];
+      seen.set(listed.name, namesakes);
+      const first = namesakes.find((other) => other.slug !== nominee.slug && !isToldApart(other, listed));
       if (first)
         yield {
           code: 'nominee-repeated',
           path: ['lists', index, 'nominees', place, 'name'],
-          facts: { name: nominee.name, first: first.list },
+          facts: { name: nominee.name, first: first.title },
         };
-      seen.set(form, [...namesakes, { nominee, list: title }]);
+      if (namesakes.length < mostNamesakes) namesakes.push(listed);
     }
 };
 
-function isToldApart(a: Nominee, b: Nominee): boolean {
-  if (!isSameName(a.distinction ?? '', b.distinction ?? '')) return true;
-  if (a.organisation !== undefined && b.organisation !== undefined)
-    return !isSameName(a.organisation, b.organisation);
-  return a.post !== undefined && b.post !== undefined && !isSameName(a.post, b.post);
+/** Nobody has as many: each is held against these. */
+const mostNamesakes = 100;
+
+/** Who a nominee is, each word in its one form; `name` with what is always told apart. */
+interface Listed {
+  readonly title: string;
+  readonly slug: string;
+  readonly name: string;
+  readonly organisation: string | undefined;
+  readonly post: string | undefined;
+}
+
+function listedIn(title: string, { slug, name, distinction = '', organisation, post }: Nominee): Listed {
+  return {
+    title,
+    slug,
+    name: `${nameForm(name)}\n${nameForm(distinction)}`,
+    organisation: organisation === undefined ? undefined : nameForm(organisation),
+    post: post === undefined ? undefined : nameForm(post),
+  };
+}
+
+function isToldApart(a: Listed, b: Listed): boolean {
+  if (a.organisation !== undefined && b.organisation !== undefined) return a.organisation !== b.organisation;
+  return a.post !== undefined && b.post !== undefined && a.post !== b.post;
 }
