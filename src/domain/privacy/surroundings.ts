@@ -18,7 +18,7 @@ export interface Surroundings {
 export interface Field {
   /** The head of its column, or its name; '' where it has none. */
   readonly label: string;
-  /** The heads of its table from its own column on; empty where it stands in none. */
+  /** The next heads of its table, from its own column on; empty where it stands in none. */
   readonly heads: readonly string[];
   /** Whom its table lists, where its heads say so. */
   readonly lists: 'persons' | 'bodies' | undefined;

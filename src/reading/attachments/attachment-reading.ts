@@ -1,3 +1,4 @@
+import { indexAt } from '#domain/lists/index-at.ts';
 import { type PersonalData, personalDataIn } from '#domain/privacy/personal-data.ts';
 import type { PersonalKind } from '#domain/privacy/sighting.ts';
 import type { Seek, TextContext } from '#documents/attachment-sink.ts';
@@ -66,7 +67,7 @@ export const seek: Seek<number, AttachmentReading> = (latestYear) => {
         for (let at = 0; at < text.length; at += longestText - overlap)
           seekIn(text.slice(at, at + longestText), where, {
             ...context,
-            ...(context.seams && { seams: context.seams.map((seam) => seam - at) }),
+            ...(context.seams && { seams: seamsIn(context.seams, at) }),
           });
       },
       unread(reason) {
@@ -88,6 +89,13 @@ export const seek: Seek<number, AttachmentReading> = (latestYear) => {
     }),
   };
 };
+
+/** Those of `seams`, which are in order, that are in the part that begins at `start`, as it counts them. */
+function seamsIn(seams: readonly number[], start: number): number[] {
+  return seams
+    .slice(indexAt(seams, start), indexAt(seams, start + longestText) + 1)
+    .map((seam) => seam - start);
+}
 
 /** `reasons`, of which the last tells how many there are if they are too many. */
 function shortened(reasons: readonly string[]): string[] {

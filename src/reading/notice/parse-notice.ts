@@ -339,9 +339,9 @@ function isContactAt([area, part]: Path): boolean {
 
 /** Files that no attachment, link or picture of `notice` leads to: nobody would ever see them. */
 function unusedAttachments({ folder, files }: NoticeFolder, notice: Notice): Diagnostic[] {
-  const used = filesOf(notice);
+  const used = new Set(filesOf(notice));
   return [...files.keys()]
-    .filter((name) => name.startsWith('attachments/') && !used.includes(name))
+    .filter((name) => name.startsWith('attachments/') && !used.has(name))
     .map((name) =>
       diagnosticAt({ file: `${folder}/${name}`, text: '' }, 0, 'unused-attachment', { file: name }),
     );

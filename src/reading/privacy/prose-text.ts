@@ -151,10 +151,13 @@ function cellsOf(heads: readonly string[], table: number): readonly Cell[] {
   return fieldsOf(heads).map((field, column) => ({ field, column: `${table} ${column}` }));
 }
 
+/** More than the digits of any number, which may have a head each. */
+const mostHeads = 20;
+
 /** The fields under each of `heads`. */
 export function fieldsOf(heads: readonly string[]): readonly Field[] {
   const has = (pattern: RegExp): boolean => heads.some((head) => pattern.test(head));
   const lists = has(bodies) ? 'bodies' : has(persons) ? 'persons' : undefined;
   const labels = heads.map((head) => normalText(head).text);
-  return labels.map((label, column) => ({ label, heads: labels.slice(column), lists }));
+  return labels.map((label, column) => ({ label, heads: labels.slice(column, column + mostHeads), lists }));
 }

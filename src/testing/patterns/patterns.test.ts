@@ -18,6 +18,7 @@ const patterns: readonly Pattern[] = [
   { place: 'settings', shape: 'long lines', unit: '{' },
   { place: 'site', shape: 'a line each', unit: '*a ' },
   { place: 'page', shape: 'long lines', unit: '[' },
+  { place: 'names in a table', shape: 'a line each', unit: '甲一' },
 ];
 
 it('knows its places and shapes', () => {
