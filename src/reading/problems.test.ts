@@ -108,6 +108,11 @@ const cases: readonly (readonly [mistake: string, changes: Changes, reports: rea
     [`${notice}:10:7 wrong-word`],
   ],
   ['names an unknown channel', changed(notice, '方式: 电话', '方式: 微信'), [`${notice}:15:13 wrong-word`]],
+  [
+    'gives a name for an address on the web',
+    changed(notice, '方式: 电话, 号码: 0000-5550123', '方式: 网上, 地址: 示例省总工会网站'),
+    [`${notice}:15:21 no-address`],
+  ],
   ['gives a phone an address', changed(notice, '号码:', '地址:'), [`${notice}:15:17 unknown-key`]],
   ['writes no text', inBody(''), [`${notice}:18:1 empty-body`]],
   ['quotes what there is not', inBody('{{公示}}'), [`${notice}:18:1 unknown-token`]],

@@ -50,5 +50,5 @@ export function bareContact(kind: ContactDetail['kind'], text: string): string {
     };
     return inner === undefined ? digits : `${digits}转${inner}`;
   }
-  return text.replace(/\s/g, '').toLowerCase();
+  return text.replace(/[\s\p{Cf}]/gu, '').toLowerCase();
 }

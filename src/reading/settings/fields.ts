@@ -95,8 +95,15 @@ export function parseKnownDay(text: string): CivilDate | undefined {
 
 /** An address on the web. */
 export const webAddress = parsed((value) =>
-  /^https?:\/\/[^\s/]+\.[^\s/]+/.test(value) ? value : problem('unsafe-link', { address: value }),
+  /^https?:\/\/[^\s/]+\.[^\s/]+/.test(value) ? value : noAddress(value),
 ).meta({ pattern: '^https?://' });
+
+/** `text` is no address on the web, or one that must not be led to. */
+export function noAddress(text: string): Problem {
+  return /^[a-z][a-z\d+.-]*:/i.test(text)
+    ? problem('unsafe-link', { address: text })
+    : problem('no-address', { text });
+}
 
 /** A whole number from `least` to `most`. */
 export function wholeNumber(least: number, most: number) {

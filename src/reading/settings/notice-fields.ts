@@ -14,6 +14,7 @@ import {
   day,
   keysByWord,
   named,
+  noAddress,
   optional,
   optionalContact,
   optionalText,
@@ -129,9 +130,7 @@ const terms = {
 
 /** Where one can object on the web: an address, with or without https://, and nothing that a browser would run. */
 const onlineAddress = parsed((value) =>
-  /^(?:https?:\/\/)?[^\s/:@]+\.[^\s/:@]+(?::\d+)?(?:[/?#]\S*)?$/i.test(value)
-    ? value
-    : problem('unsafe-link', { address: value }),
+  /^(?:https?:\/\/)?[^\s/:@]+\.[^\s/:@]+(?::\d+)?(?:[/?#]\S*)?$/i.test(value) ? value : noAddress(value),
 );
 
 const called = { 号码: optionalContact, 时间: optionalText, ...terms };

@@ -38,6 +38,7 @@ interface ReadingProblems {
   'character-reference': { readonly reference: string };
   'mark-escaped': { readonly mark: string };
   'unsupported-markdown': { readonly form: string };
+  'no-address': { readonly text: string };
   'unsafe-link': { readonly address: string };
   'broken-link': { readonly address: string };
   'link-user-name': { readonly address: string; readonly host: string };
