@@ -53,5 +53,5 @@ export const hostileTexts: readonly string[] = [
   '甲\r\n乙',
   '类别：甲',
   '说明：',
-  '很长'.repeat(5000),
+  '很长'.repeat(500),
 ];
