@@ -9,6 +9,7 @@ import { renderManifest } from '#history/published/manifest.ts';
 import { soundContent } from '#reading/fixtures/fixture.ts';
 import { writeFiles } from '#terminal/write-files.ts';
 import { folderOf } from '#testing/site-fixture.ts';
+import { takeFolder } from '#writing/disk/alone-in.ts';
 
 const work = mkdtempSync(join(tmpdir(), 'gongshi-build-'));
 afterAll(() => rmSync(work, { recursive: true }));
@@ -39,6 +40,14 @@ describe('a build that cannot be', () => {
     expect([status, isBuilt]).toEqual([1, false]);
     expect(said).toContain('pages/page.mdx:6:2 错误［网页格式不对］');
     expect(said).toContain('没有生成网站：网页（pages）有错误，请先改正。');
+  });
+
+  it('is refused where another command builds into the same folder', () => {
+    const leave = takeFolder(join(work, 'twice-out'), 0);
+    const { status, said, isBuilt } = buildWith('twice', '甲');
+    leave();
+    expect([status, isBuilt]).toEqual([1, false]);
+    expect(said).toMatch(new RegExp(`^另一个命令（进程 ${process.pid}）正在写文件夹“.*twice-out”。`));
   });
 
   it('is refused in production where nothing is known of what was published', () => {

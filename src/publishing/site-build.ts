@@ -28,6 +28,7 @@ import { dayAt } from '#domain/time/instant.ts';
 import { printReport } from '#terminal/print-report.ts';
 import { takeFolder } from '#writing/disk/alone-in.ts';
 import { finishSite } from './finish-site.ts';
+import { folderLikeAFile } from './site-folder.ts';
 import { printedPersonalData } from './last-wall/printed-personal-data.ts';
 import { silentlyChanged } from '#history/published/compare.ts';
 import { ManifestProblem } from '#history/published/manifest-source.ts';
@@ -82,6 +83,13 @@ async function builtSite({
   if (!isReplaceable(resolve(outFolder), resolve(contentFolder))) {
     process.stdout.write(
       `没有生成网站：输出文件夹“${outFolder}”里有别的文件，不能覆盖。请用 OUT_DIR 另指定一个空文件夹。\n`,
+    );
+    return 'stopped';
+  }
+  const misnamed = folderLikeAFile('public');
+  if (misnamed !== undefined) {
+    process.stdout.write(
+      `没有生成网站：“public/${misnamed}”是一个文件夹，名字却是网页或者数据文件的，请改名。\n`,
     );
     return 'stopped';
   }
