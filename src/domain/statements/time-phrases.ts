@@ -186,7 +186,7 @@ function isPause(token: Token | undefined): boolean {
   );
 }
 
-function isQuote(token: Token | undefined): boolean {
+export function isQuote(token: Token | undefined): boolean {
   return token?.kind === 'mark' && '“”"\' '.includes(token.text);
 }
 

@@ -1,8 +1,8 @@
 import { placeIn } from '../../finding/finding.ts';
 import type { Finding } from '../findings.ts';
 import type { Notice } from '../../notice/notice.ts';
-import { type CountedCategory, natureOf } from '../../statements/counted-noun.ts';
-import { type CountStatement, countStatements } from '../../statements/count-statements.ts';
+import { type CountedCategory, natureOf } from '../../statements/counts/counted-noun.ts';
+import { type CountStatement, countStatements } from '../../statements/counts/count-statements.ts';
 import { type ReadScope, readingOf, readScope } from '../../statements/reading.ts';
 import { settingScope } from '../../statements/clauses/scope.ts';
 import { closesNames } from './names-in.ts';

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { clausesOf } from './clauses/clause.ts';
-import { settingScope } from './clauses/scope.ts';
-import { knownWords } from './clauses/tokens-of.ts';
+import { clausesOf } from '../clauses/clause.ts';
+import { settingScope } from '../clauses/scope.ts';
+import { knownWords } from '../clauses/tokens-of.ts';
 import type { CountedCategory } from './counted-noun.ts';
 import { type CountStatement, countStatements } from './count-statements.ts';
 

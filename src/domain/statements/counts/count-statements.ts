@@ -1,0 +1,365 @@
+import { at } from '../../lists/at.ts';
+import type { Clause } from '../clauses/clause.ts';
+import type { Scope } from '../clauses/scope.ts';
+import type { Exactness, Span, Token } from '../clauses/token.ts';
+import { textOf } from '../governor.ts';
+import type { ReadScope } from '../reading.ts';
+import { sentencesOf } from '../sentences.ts';
+import { isPast, isPresent, type Standing, standingAt } from '../standing.ts';
+import { classOf, isQuote } from '../time-phrases.ts';
+import {
+  type ClauseFacts,
+  type Count,
+  countOf,
+  factsOf,
+  isAsked,
+  isBounded,
+  isHeadingCount,
+  isLabelled,
+  isOfMembers,
+  isPairOfNouns,
+  isStandby,
+  makesWhole,
+  nounEndingAt,
+  saysMore,
+  standingAfter,
+} from './count-words.ts';
+import { CategoryFinder } from './counted-categories.ts';
+import {
+  type CountedCategory,
+  type CountedNature,
+  natureOf,
+  natureOfMeasure,
+  natureOfNoun,
+  natureOfWords,
+} from './counted-noun.ts';
+
+/** How many a text says are put forward. */
+export interface CountStatement extends Span {
+  readonly scope: Scope;
+  readonly value: number;
+  readonly exactness: Exactness;
+  readonly of:
+    /** Of each of the categories alone (各), or of them together. Of one, both are the same. */
+    | { readonly kind: 'categories'; readonly categories: readonly string[] }
+    /** Of all nominees, or of those of a nature; `isNamed`: by a noun (同志, 集体), and not only by its measure word. */
+    | {
+        readonly kind: 'nominees';
+        readonly nature: CountedNature | undefined;
+        readonly isNamed: boolean;
+      }
+    /** Of those who stand by (递补). */
+    | { readonly kind: 'reserve' }
+    /** The sum of the parts that `whole` is said to have (其中甲市4个、乙县3个). */
+    | { readonly kind: 'parts'; readonly whole: CountStatement };
+  /** Other sums that the same words may mean. */
+  readonly alternatives: readonly number[];
+  /** 共, 合计: of everything, and not of one category among several. */
+  readonly isTotal: boolean;
+  /** The category's name stands there whole. */
+  readonly isWhole: boolean;
+  /** 前10名 */
+  readonly isRank: boolean;
+  /** False where it cannot be told that the number is this notice's. */
+  readonly isSure: boolean;
+}
+
+/** What `read` says of how many are put forward, in the order of reading. */
+export function countStatements(
+  { scope, clauses }: ReadScope,
+  categories: readonly CountedCategory[],
+): CountStatement[] {
+  let standing: Standing | undefined;
+  return sentencesOf(clauses).flatMap((sentence) => {
+    const reader = new CountReader(scope, categories, startsWithCategory(sentence) ? standing : undefined);
+    const statements = reader.read(sentence);
+    standing = sentence.some(({ ending }) => ending === '；') ? reader.standing : undefined;
+    return statements;
+  });
+}
+
+/** 先进集体5个；先进工作者10名: what goes on with the row of the sentence before. */
+function startsWithCategory(sentence: readonly Clause[]): boolean {
+  return sentence[0]?.tokens.find((token) => !isQuote(token))?.kind === 'category';
+}
+
+type Part = Pick<Count, 'value' | 'start' | 'end'> & { readonly isKind: boolean };
+
+/** Reads a sentence from left to right: what it says of whose numbers they are holds until it says otherwise. */
+class CountReader {
+  readonly #scope: Scope;
+  readonly #categories: readonly CountedCategory[];
+  readonly #standings = new Map<Token, Standing | undefined>();
+  readonly #finder: CategoryFinder;
+  #pairs: ReadonlyMap<Token, CountedCategory> = new Map();
+  #standing: Standing | undefined;
+  #facts: ClauseFacts = { counts: 0, categories: new Set(), isSpread: false };
+  readonly #parts = new Map<CountStatement, Part[]>();
+  readonly #stated = new Map<Token, CountStatement>();
+  #last: CountStatement | undefined;
+  #namesCategories = false;
+  /** Whether the number at hand is one's own only by what stands before its clause. */
+  #isInherited = false;
+  /** Whether the last words of standing were 推荐 alone, and where the numbers stand that they made one's own. */
+  #isRecommended = false;
+  readonly #recommended = new Set<number>();
+  /** After 公示期满: what follows is not yet. */
+  #isLater = false;
+  /** After 其中, 包括: numbers without a category are parts. */
+  #isOfParts = false;
+  /** After 其余, 等: there are more parts. */
+  #isOpen = false;
+
+  constructor(scope: Scope, categories: readonly CountedCategory[], standing: Standing | undefined) {
+    this.#scope = scope;
+    this.#categories = categories;
+    this.#finder = new CategoryFinder(categories);
+    this.#standing = standing;
+  }
+
+  /** What its sentence left off with. */
+  get standing(): Standing | undefined {
+    return this.#standing;
+  }
+
+  read(sentence: readonly Clause[]): CountStatement[] {
+    this.#pairs = this.#finder.pairsIn(sentence.filter(({ host }) => host === undefined));
+    if (sentence.some(({ tokens }) => tokens.some((token) => /如下$/.test(textOf(token)))))
+      this.#standing = 'own';
+    const statements = sentence.flatMap((clause) => this.#clause(clause));
+    const settled = this.#withoutFormer(statements);
+    return this.#isOpen ? settled : [...settled, ...[...this.#parts].flatMap(sumOfParts(this.#scope))];
+  }
+
+  /**
+   * Of numbers of the same nominees that a sentence gives one after the other (入围28名, 确定20名) only the last is sure
+   * to be theirs; a rank (前10名) comes last. A category's whole name is sure each time, unless it was but recommended
+   * (推荐260户, 拟命名100户).
+   */
+  #withoutFormer(statements: readonly CountStatement[]): CountStatement[] {
+    const later = new Set<string | undefined>();
+    return statements
+      .toReversed()
+      .map((statement) => {
+        const { of, isTotal, isWhole, isRank } = statement;
+        const isWeak = this.#recommended.has(statement.start);
+        const key = keyOf(statement);
+        const isFormer =
+          !isTotal &&
+          (!isWhole || isWeak) &&
+          (later.has(key) || later.has('rank') || (isWeak && later.has(this.#natureOf(of))));
+        if (isRank) later.add('rank');
+        else if (!isWeak && key !== undefined) later.add(key);
+        return isFormer ? { ...statement, isSure: false } : statement;
+      })
+      .toReversed();
+  }
+
+  #natureOf(of: CountStatement['of']): string | undefined {
+    if (of.kind !== 'categories') return undefined;
+    const category = this.#finder.exactly(of.categories[0] ?? '')[0];
+    return category && natureOf(category);
+  }
+
+  #clause(clause: Clause): CountStatement[] {
+    const { tokens, host } = clause;
+    const beforeRemark = host?.tokens[host.length - 1];
+    this.#facts = factsOf(clause);
+    const isListOfParts = clause.label?.tokens.some(({ kind }) => kind === 'count') ?? false;
+    const isRemarkOnCount = beforeRemark?.kind === 'count';
+    this.#isOfParts ||= isListOfParts;
+    const standingBefore = host && clause.before ? clause.before.tokens.at(-1) : beforeRemark;
+    const inherited = standingBefore ? this.#standings.get(standingBefore) : this.#standing;
+    let own: Standing | undefined;
+    let wasPast = false;
+    const statements: CountStatement[] = [];
+    for (const [index, token] of tokens.entries()) {
+      this.#isLater ||= classOf(token) === 'aside' && /期满/.test(textOf(token));
+      this.#isOfParts ||= classOf(token) === 'including' && standingAfter(tokens, index + 1) !== 'own';
+      this.#isOpen ||=
+        this.#isOfParts &&
+        (/^(?:其余|其他|剩余|剩下)$/.test(textOf(token)) ||
+          (classOf(token) === 'and-others' && tokens[index - 1]?.kind === 'count'));
+      wasPast = (wasPast || isPast(token)) && !isPresent(token);
+      const standingHere = wasPast ? 'other' : standingAt(tokens, index);
+      own = this.#isLater ? 'other' : (standingHere ?? own);
+      if (standingHere) this.#isRecommended = /^(?:推荐|推选|提名)$/.test(textOf(token));
+      this.#standings.set(token, own ?? inherited);
+      const count = countOf(tokens, index, clause);
+      if (count) {
+        const said = own ?? standingAfter(tokens, index);
+        const standing = said ?? (inherited === 'own' && saysMore(tokens, index) ? undefined : inherited);
+        this.#isInherited = said === undefined;
+        const isOfRemark = isRemarkOnCount && (this.#facts.counts > 1 || makesWhole(tokens[index - 1]));
+        const remarked = isOfRemark && beforeRemark ? this.#stated.get(beforeRemark) : undefined;
+        const whole = remarked ?? this.#last;
+        const isPart = this.#isOfParts || remarked !== undefined || standing === 'part';
+        if (isPart && whole)
+          this.#takePart(whole, clause, index, count, isListOfParts || standing === 'part');
+        const stated = this.#statementsAt(clause, index, count, standing);
+        const [first] = stated;
+        if (first && this.#isRecommended && own === 'own') this.#recommended.add(first.start);
+        if (first) this.#stated.set(token, first);
+        this.#namesCategories ||= first?.of.kind === 'categories';
+        if (standing !== 'part') this.#last = stated.at(-1) ?? this.#last;
+        statements.push(...stated);
+      }
+    }
+    if (!host) this.#standing = own ?? this.#standing;
+    return statements;
+  }
+
+  /** A number without a category after 其中, in a list behind a number, or in a remark on one. */
+  #takePart(
+    whole: CountStatement,
+    clause: Clause,
+    index: number,
+    count: Pick<Count, 'value' | 'start' | 'end'>,
+    isListed: boolean,
+  ): void {
+    const { tokens } = clause;
+    if (this.#facts.categories.size > 0) return;
+    const label = tokens[index - 1];
+    const part = { ...count, isKind: isListed ? label !== undefined : makesWhole(label) };
+    const parts = this.#parts.get(whole);
+    if (parts) parts.push(part);
+    else this.#parts.set(whole, [part]);
+  }
+
+  #statementsAt(
+    clause: Clause,
+    index: number,
+    count: Count,
+    standing: Standing | undefined,
+  ): CountStatement[] {
+    const { tokens } = clause;
+    const isReserve = isStandby(tokens, index);
+    if (
+      (standing === 'other' && !isReserve) ||
+      isBounded(tokens, index) ||
+      isAsked(tokens, index) ||
+      isOfMembers(clause, index, this.#facts)
+    )
+      return [];
+    const { value, exactness, start, end } = count;
+    const isTotal = tokens.slice(Math.max(0, index - 2), index).some((token) => classOf(token) === 'total');
+    const isRank = classOf(tokens[index - 1]) === 'before';
+    const made = { scope: this.#scope, start, end, value, exactness, isTotal, isRank, isWhole: false };
+    const isWholeName =
+      isTotal && tokens.slice(Math.max(0, index - 4), index).some(({ kind }) => kind === 'category');
+    const isSure = standing === 'own' || isWholeName || isHeadingCount(clause, index);
+    const paired = this.#pairs.get(at(tokens, index));
+    if (paired)
+      return [
+        {
+          ...made,
+          isWhole: true,
+          of: { kind: 'categories', categories: [paired.category] },
+          alternatives: [],
+          isSure: true,
+        },
+      ];
+    if (isReserve) return [{ ...made, of: { kind: 'reserve' }, alternatives: [], isSure: true }];
+    const counted = this.#finder.counts(clause, index, this.#facts);
+    if (counted === 'other') return [];
+    if (counted.categories.length > 0) {
+      const names = counted.categories.map(({ category }) => category);
+      const { alternatives } = counted;
+      const isWhole = names.some((name) => this.#facts.categories.has(name));
+      if (this.#isOfParts && !isWhole) return [];
+      const isSumOfAll = isTotal && standing !== 'part' && counted.categories.length > 1;
+      /** 钱一等3人为先进群体: who belongs to it. */
+      const isMembers =
+        count.measure === '人' && counted.categories.every((one) => natureOf(one) === 'other');
+      const groups = counted.isEach ? names.map((name) => [name]) : [names];
+      return groups.map((group) => ({
+        ...made,
+        of: { kind: 'categories', categories: group },
+        alternatives,
+        isWhole,
+        isSure: (isSure || isSumOfAll || (this.#isOfParts && standing === undefined)) && !isMembers,
+      }));
+    }
+    if (this.#isOfParts) return [];
+    return this.#generic(clause, index, count, isSure).map((of) => ({
+      ...made,
+      of,
+      alternatives: [],
+      isSure: true,
+    }));
+  }
+
+  /** 共3名, 等5名同志, 20个集体和个人, 合计113: of all, or of a nature; nothing where it is not said whose. */
+  #generic(
+    clause: Clause,
+    index: number,
+    { measure }: Pick<Count, 'measure'>,
+    isSure: boolean,
+  ): CountStatement['of'][] {
+    const { tokens } = clause;
+    const isTotal = tokens.slice(Math.max(0, index - 2), index).some((token) => classOf(token) === 'total');
+    const isAlone = isTotal && index <= 1 && clause.before === undefined && clause.host === undefined;
+    const isOfNominees =
+      /^(?:人选|拟.*对象)$/.test(textOf(tokens[index + 1])) ||
+      /对象$/.test(textOf(tokens[isTotal ? index - 2 : index - 1]));
+    const isRank = classOf(tokens[index - 1]) === 'before';
+    if (this.#isInherited && !isTotal && !isRank && !isOfNominees) return [];
+    const isSum = isTotal && this.#namesCategories;
+    if ((!isSure && !isAlone && !isSum && !isOfNominees) || (measure === '' && !isTotal)) return [];
+    if (clause.host && !isAlone && classOf(tokens[0]) !== 'total') return [];
+    const next = tokens[index + 1];
+    const noun = next?.kind === 'text' ? next.text : nounEndingAt(tokens, index);
+    const nature = next?.kind === 'text' ? natureOfWords(noun) : natureOfNoun(noun);
+    const isNominee = classOf(next) === 'nominee' || (isTotal && classOf(tokens[index - 2]) === 'nominee');
+    if (next?.kind === 'text' && nature === undefined && !noun.startsWith('的')) return [];
+    if (next?.kind !== 'text' && isLabelled(tokens, index) && nature === undefined) return [];
+    if (isPairOfNouns(tokens, index + 1) || isNominee || isRank)
+      return [{ kind: 'nominees', nature: undefined, isNamed: false }];
+    const byMeasure = natureOfMeasure(measure);
+    const isKnownMeasure =
+      measure === '' ||
+      measure === '个' ||
+      byMeasure === 'person' ||
+      this.#categories.some(({ measureWord }) => measureWord === measure);
+    if (!isKnownMeasure) return [];
+    const meant = nature ?? byMeasure;
+    if (meant === undefined || this.#categories.some((category) => natureOf(category) === meant))
+      return [{ kind: 'nominees', nature: meant, isNamed: nature !== undefined }];
+    return nature === undefined ? [] : [{ kind: 'nominees', nature: undefined, isNamed: false }];
+  }
+}
+
+/** What a number counts, by which two numbers of a sentence may be of the same; undefined for parts and reserves. */
+function keyOf({ of }: CountStatement): string | undefined {
+  if (of.kind === 'categories') return of.categories.join('、');
+  return of.kind === 'nominees' ? `${of.nature}` : undefined;
+}
+
+/** The sum of the parts, where they are all of a kind that makes a whole: places, offices, ranks. */
+function sumOfParts(
+  scope: Scope,
+): (group: readonly [whole: CountStatement, parts: readonly Part[]]) => CountStatement[] {
+  return ([whole, parts]) => {
+    const [first] = parts;
+    const last = parts.at(-1);
+    if (!first || !last || parts.length < 2 || parts.some(({ isKind }) => !isKind)) return [];
+    const value = parts.reduce((sum, part) => sum + part.value, 0);
+    const { start } = first;
+    const of = { kind: 'parts', whole } as const;
+    return [
+      {
+        scope,
+        start,
+        end: last.end,
+        value,
+        exactness: 'exact',
+        isTotal: true,
+        isWhole: false,
+        isRank: false,
+        of,
+        alternatives: [],
+        isSure: true,
+      },
+    ];
+  };
+}

@@ -1,0 +1,199 @@
+import { at } from '../../lists/at.ts';
+import type { Clause } from '../clauses/clause.ts';
+import type { Token, TokenOf } from '../clauses/token.ts';
+import { isElsewhere, textOf } from '../governor.ts';
+import { type Standing, standingAt } from '../standing.ts';
+import { classOf, isQuote } from '../time-phrases.ts';
+import { natureOfNoun, natureOfWords } from './counted-noun.ts';
+
+/** A number of things, as a clause gives it. */
+export type Count = Pick<TokenOf<'count'>, 'value' | 'measure' | 'exactness' | 'start' | 'end'>;
+
+/** What a clause holds, looked up once. */
+export interface ClauseFacts {
+  readonly counts: number;
+  readonly categories: ReadonlySet<string>;
+  /** 分别, which spreads 各 over several. */
+  readonly isSpread: boolean;
+}
+
+/** How far, in tokens, a number's words may stand from it: what is farther off belongs to others. */
+const farthest = 60;
+
+const between =
+  /^(?:近|约|大约|将近|逾|超|超过|有|数量|数|计|占|表彰|命名|授予|确认|立项|资助|录用|聘用|认定|奖励|的|候选|人数|定|仅|均|拟定|更名|由)+$/;
+
+/** The number at `index`, where it may be one of nominees: with a measure word, after 共, or alone behind a label. */
+export function countOf(tokens: readonly Token[], index: number, clause: Clause): Count | undefined {
+  const token = at(tokens, index);
+  if (token.kind === 'count') return token.measure.endsWith('次') ? undefined : token;
+  if (token.kind !== 'number' || token.unit !== '' || !Number.isInteger(token.value)) return undefined;
+  const isTotal = classOf(tokens[index - 1]) === 'total';
+  const isLabelled = clause.before?.ending === ':' && tokens.length === 1;
+  return isTotal || isLabelled ? { ...token, measure: '', exactness: 'exact' } : undefined;
+}
+
+/** 3个单位限期整改: more is said of them than that they are so many. */
+export function saysMore(tokens: readonly Token[], index: number): boolean {
+  const next = tokens[index + 1];
+  if (next?.kind !== 'text') return false;
+  const words = next.text.replace(
+    /^的?\p{Script=Han}{0,6}?(?:单位|集体|个人|同志|企业|家庭|项目|人员|村|镇|乡|社区|学校)/u,
+    '',
+  );
+  return words.length > 1 && !/^(?:进行|予以|名单|，)/.test(words);
+}
+
+/** What the words after a number say of it, unless they belong to the next number. */
+export function standingAfter(tokens: readonly Token[], index: number): Standing | undefined {
+  const next = tokens[afterQuotes(tokens, index + 1)];
+  if (next?.kind === 'word' && next.text.startsWith('拟')) return 'own';
+  let standing: Standing | undefined;
+  for (let after = index + 1; after < Math.min(tokens.length, index + farthest); after += 1) {
+    if (tokens[after]?.kind === 'count' && standing !== undefined) return undefined;
+    if (classOf(tokens[after]) === 'publicity') standing = isElsewhere(tokens, after) ? 'other' : 'own';
+    else standing = standingAt(tokens, after) ?? standing;
+  }
+  return standing;
+}
+
+/** 不超过2名, 至少3个, 2名以上, 从20名候选人中, 由8个减为6个 */
+export function isBounded(tokens: readonly Token[], index: number): boolean {
+  const bounds = ['at-least', 'at-most'];
+  return (
+    bounds.includes(classOf(tokens[index - 1]) ?? '') ||
+    bounds.includes(classOf(tokens[index + 1]) ?? '') ||
+    bounds.includes(classOf(tokens[index - 2]) ?? '') ||
+    /^[从自由]$/.test(textOf(tokens[index - 1]))
+  );
+}
+
+/** 模范群体3个14人, 英雄群体1个（2人）, （含追授44人）: who belongs to one that is counted. */
+export function isOfMembers(
+  { tokens, host }: Clause,
+  index: number,
+  { counts, categories }: ClauseFacts,
+): boolean {
+  if (tokens[index - 1]?.kind === 'count') return true;
+  const isRemarked = host?.tokens[host.length - 1]?.kind === 'count';
+  return (
+    (isRemarked && (index === 0 || counts > 1) && categories.size === 0) ||
+    (host !== undefined &&
+      ['inclusive', 'including'].includes(classOf(tokens[0]) ?? '') &&
+      categories.size === 0)
+  );
+}
+
+/** 先进集体拟推荐对象（1个）, 先进集体：3 */
+export function isHeadingCount({ tokens, host, before, scope }: Clause, index: number): boolean {
+  if (host)
+    return (
+      index <= 1 &&
+      tokens.slice(0, index).every((token) => classOf(token) === 'total') &&
+      host.before === undefined &&
+      scope.text.length < 50
+    );
+  return before?.ending === ':' && index === 0;
+}
+
+/** 5个单位的意见: who was asked. */
+export function isAsked(tokens: readonly Token[], index: number): boolean {
+  return [tokens[index + 1], tokens[index + 2]].some((token) => textOf(token) === '意见');
+}
+
+/** 递补人选1名, 后备人选48名, 6名递补人员 */
+export function isStandby(tokens: readonly Token[], index: number): boolean {
+  const near = [tokens[index + 1], tokens[index - 1], tokens[index - 2]];
+  return near.some((token) => classOf(token) === 'standby');
+}
+
+/** The words before the count: its clause's, what a remark remarks upon, what a label says. */
+export function wordsBefore({ tokens, host, before }: Clause, index: number): readonly Token[] {
+  const own = tokens.slice(Math.max(0, index - farthest), index);
+  if (own.some((token) => !isBetween(token))) return own;
+  if (host) return [...host.tokens.slice(Math.max(0, host.length - farthest), host.length), ...own];
+  return before?.ending === ':' ? [...before.tokens.slice(-farthest), ...own] : own;
+}
+
+/** Words that may stand between a category and its number. */
+export function isBetween(token: Token | undefined): boolean {
+  const is = classOf(token);
+  return (
+    isQuote(token) ||
+    ['is', 'total', 'each', 'nominee', 'proposal', 'respectively', 'passed'].includes(is ?? '') ||
+    (token?.kind === 'text' && between.test(token.text))
+  );
+}
+
+export function isLink(token: Token | undefined): boolean {
+  return classOf(token) === 'joint' || (token?.kind === 'mark' && token.text === '、');
+}
+
+/** The counts that stand in a row: 3项、8项、16项. */
+export function rowOfCounts(tokens: readonly Token[]): Token[] {
+  const first = tokens.findIndex(({ kind }) => kind === 'count');
+  const row: Token[] = [];
+  for (let index = first; index >= 0 && index < tokens.length; index += 1) {
+    const token = at(tokens, index);
+    if (token.kind === 'count') row.push(token);
+    else if (!isLink(token)) break;
+  }
+  return row;
+}
+
+/** 甲市, 省直单位, 一等奖: kinds of which each nominee is of one. 女, 少数民族 are not. */
+export function makesWhole(label: Token | undefined): boolean {
+  return /(?:[市县区州盟旗镇乡村省]|单位|部门|机关|企业|学校|医院|高校|系统|街道|[省市县区]直|直属|等奖)$/.test(
+    textOf(label),
+  );
+}
+
+/** 男5名, 少数民族2名: a word that is none of the notice's categories, and not what is done (拟入库816家). */
+export function isLabelled(tokens: readonly Token[], index: number): boolean {
+  const label = tokens[index - 1];
+  if (label?.kind !== 'text' || isBetween(label) || classOf(tokens[index - 2]) === 'proposal') return false;
+  return (
+    natureOfNoun(label.text.replace(/[有占共计]$/, '')) === undefined &&
+    !/[取选定聘用录推报]$/.test(label.text)
+  );
+}
+
+/** The noun right before a number, without a category's words: 优秀组织单位 before 3个. */
+export function nounEndingAt(tokens: readonly Token[], index: number): string {
+  const last = tokens[index - 1];
+  return last?.kind === 'text' && !isBetween(last) ? last.text : '';
+}
+
+/** Words of a noun: those that the lexicon does not know, and those that stand inside others (工作者, 社区). */
+export function isOfNoun(token: Token | undefined): boolean {
+  return (
+    token?.kind === 'text' ||
+    ['plain', 'stage', 'event', 'objection', 'detail', 'time'].includes(classOf(token) ?? '')
+  );
+}
+
+/** The first token from `index` on that is no quotation mark. */
+export function afterQuotes(tokens: readonly Token[], index: number): number {
+  let after = index;
+  while (isQuote(tokens[after])) after += 1;
+  return after;
+}
+
+/** 集体和个人: of all. */
+export function isPairOfNouns(tokens: readonly Token[], index: number): boolean {
+  const [first, link, second] = tokens.slice(index, index + 3);
+  return (
+    natureOfWords(textOf(first)) !== undefined &&
+    isLink(link) &&
+    second?.kind === 'text' &&
+    natureOfWords(second.text) !== undefined
+  );
+}
+
+export function factsOf({ tokens }: Clause): ClauseFacts {
+  return {
+    counts: tokens.filter(({ kind }) => kind === 'count').length,
+    categories: new Set(tokens.flatMap((token) => (token.kind === 'category' ? [token.category] : []))),
+    isSpread: tokens.some((token) => classOf(token) === 'respectively'),
+  };
+}

@@ -1,0 +1,190 @@
+import { at } from '../../lists/at.ts';
+import type { Clause } from '../clauses/clause.ts';
+import type { Token } from '../clauses/token.ts';
+import { textOf } from '../governor.ts';
+import { classOf, isQuote } from '../time-phrases.ts';
+import {
+  afterQuotes,
+  type ClauseFacts,
+  isBetween,
+  isLink,
+  isOfNoun,
+  isPairOfNouns,
+  rowOfCounts,
+  wordsBefore,
+} from './count-words.ts';
+import { categoriesNamed, type CountedCategory } from './counted-noun.ts';
+
+/** What a count counts: some categories, each by itself or together, or nominees of a nature. */
+export interface Counted {
+  readonly categories: readonly CountedCategory[];
+  /** 各: the number is that of every one of them. */
+  readonly isEach: boolean;
+  readonly alternatives: readonly number[];
+}
+
+/** As many tokens as the words for a category may be cut into. */
+const longestNoun = 4;
+
+/** Finds in a sentence which categories its numbers count. */
+export class CategoryFinder {
+  readonly #categories: readonly CountedCategory[];
+  /** Words for categories that have their number already. */
+  readonly #counted = new Set<Token>();
+
+  constructor(categories: readonly CountedCategory[]) {
+    this.#categories = categories;
+  }
+
+  /** The categories that the count at `index` counts, by the words beside it. `other`: what is none of the notice's. */
+  counts(clause: Clause, index: number, facts: ClauseFacts): Counted | 'other' {
+    const { tokens } = clause;
+    const before = this.#namedBefore(clause, index, facts);
+    if (before) return before;
+    const after = this.#namedAfter(tokens, index);
+    return after ?? { categories: this.#leading(tokens, index), isEach: false, alternatives: [] };
+  }
+
+  /** 先进集体共5个, 先进集体、先进工作者各1名, 劳动模范和先进工作者共16名, 先进集体：3 */
+  #namedBefore(clause: Clause, index: number, { isSpread }: ClauseFacts): Counted | 'other' | undefined {
+    const tokens = wordsBefore(clause, index);
+    let end = tokens.length;
+    let isEach = false;
+    let isTotal = false;
+    while (end > 0 && isBetween(tokens[end - 1])) {
+      isEach ||= classOf(tokens[end - 1]) === 'each';
+      isTotal ||= classOf(tokens[end - 1]) === 'total';
+      end -= 1;
+    }
+    const named = this.#listBefore(tokens, end);
+    if (named.length === 0) return undefined;
+    if (isEach) return isSpread ? 'other' : { categories: named, isEach: true, alternatives: [] };
+    const last = at(named, named.length - 1);
+    return named.length > 1 && !isTotal
+      ? { categories: named, isEach: false, alternatives: [last.count] }
+      : { categories: named, isEach: false, alternatives: [] };
+  }
+
+  /** 金奖拟授予甲公司、乙公司2家单位: the category that the clause began with, which no number has had yet. */
+  #leading(tokens: readonly Token[], index: number): CountedCategory[] {
+    for (let before = index - 1; before >= 0; before -= 1) {
+      const token = at(tokens, before);
+      if (token.kind === 'count' || classOf(token) === 'total') return [];
+      if (token.kind === 'category' && before === 0)
+        return this.#counted.has(token) ? [] : this.exactly(token.category);
+    }
+    return [];
+  }
+
+  /** The list of categories, whole or in short, that ends before the token `end`. */
+  #listBefore(tokens: readonly Token[], end: number): CountedCategory[] {
+    const named: CountedCategory[] = [];
+    for (let index = end; index > 0;) {
+      const noun = this.#nounBefore(tokens, index);
+      if (!noun) break;
+      for (const token of tokens.slice(noun.from, index)) this.#counted.add(token);
+      named.unshift(...noun.categories.filter((category) => !named.includes(category)));
+      let next = noun.from - 1;
+      while (isQuote(tokens[next])) next -= 1;
+      if (!isLink(tokens[next])) break;
+      while (isQuote(tokens[next - 1])) next -= 1;
+      index = next;
+    }
+    return named;
+  }
+
+  /** The categories that the words before `end` name, whole or in short, and where those words begin. */
+  #nounBefore(
+    tokens: readonly Token[],
+    end: number,
+  ): { readonly categories: readonly CountedCategory[]; readonly from: number } | undefined {
+    const last = tokens[end - 1];
+    if (!last || this.#counted.has(last)) return undefined;
+    if (last.kind === 'category') return { categories: this.exactly(last.category), from: end - 1 };
+    let from = end;
+    while (from > 0 && end - from < longestNoun && isOfNoun(tokens[from - 1])) from -= 1;
+    for (; from < end; from += 1) {
+      const categories = this.#inShort(tokens.slice(from, end).map(textOf).join(''));
+      if (categories.length > 0) return { categories, from };
+    }
+    return undefined;
+  }
+
+  /** 35个先进集体, 2名全国工会系统先进工作者, 12名同志为先进个人, 20个集体和个人 */
+  #namedAfter(tokens: readonly Token[], index: number): Counted | 'other' | undefined {
+    let noun = '';
+    for (let place = index + 1; place < tokens.length && place < index + 6; place += 1) {
+      const token = at(tokens, place);
+      const is = classOf(token);
+      if (token.kind === 'category') return this.#listAfter(tokens, place);
+      if (is === 'judge') return 'other';
+      if (isOfNoun(token)) {
+        if (noun === '' && isPairOfNouns(tokens, place)) return undefined;
+        noun += textOf(token);
+        const categories = this.#inShort(noun);
+        if (categories.length > 0) return { categories, isEach: false, alternatives: [] };
+        if (noun.length > 14) break;
+      } else if (is === 'nominee' || is === 'proposal' || is === 'is') noun = '';
+      else if (!isQuote(token)) break;
+    }
+    return undefined;
+  }
+
+  /** 劳动模范和先进工作者 after their joint number; only the first where the next has its own. */
+  #listAfter(tokens: readonly Token[], from: number): Counted {
+    const named: CountedCategory[] = [];
+    for (let place = from; ;) {
+      const token = tokens[place];
+      if (token?.kind !== 'category') break;
+      named.push(...this.exactly(token.category));
+      this.#counted.add(token);
+      const link = afterQuotes(tokens, place + 1);
+      if (!isLink(tokens[link])) break;
+      place = afterQuotes(tokens, link + 1);
+      let number = place + 1;
+      while (number < place + 6 && isBetween(tokens[number])) number += 1;
+      if (tokens[number]?.kind === 'count') break;
+    }
+    const [first] = named;
+    return { categories: named, isEach: false, alternatives: named.length > 1 && first ? [first.count] : [] };
+  }
+
+  #inShort(noun: string): CountedCategory[] {
+    return categoriesNamed(noun, this.#categories);
+  }
+
+  /** The category of the name `name`. */
+  exactly(name: string): CountedCategory[] {
+    return this.#categories.filter(({ category }) => category === name);
+  }
+
+  /** 一、二、三等奖分别为3项、8项、16项, and 4名和3名，分别参评模范教师和先进教育工作者. */
+  pairsIn(clauses: readonly Clause[]): Map<Token, CountedCategory> {
+    const tokens = clauses.flatMap((clause) => clause.tokens);
+    const turn = tokens.findIndex((token) => classOf(token) === 'respectively');
+    if (turn === -1) return new Map();
+    const countsBefore = rowOfCounts(tokens.slice(0, turn).toReversed()).toReversed();
+    const countsAfter = rowOfCounts(tokens.slice(turn));
+    const [counts, names] =
+      countsAfter.length > 1
+        ? [countsAfter, this.#namesIn(tokens.slice(0, turn))]
+        : [countsBefore, this.#namesIn(tokens.slice(turn))];
+    return counts.length > 1 && counts.length === names.length
+      ? new Map(counts.map((count, index) => [count, at(names, index)]))
+      : new Map();
+  }
+
+  /** The categories of a row; 一、二、三等奖 are three. */
+  #namesIn(tokens: readonly Token[]): CountedCategory[] {
+    const named: CountedCategory[] = [];
+    let next: string | undefined;
+    for (const token of tokens.toReversed()) {
+      if (token.kind === 'category') {
+        next = token.category;
+        named.push(...this.exactly(next));
+      } else if (token.kind === 'text' && token.text.length === 1 && next !== undefined)
+        named.push(...this.exactly(`${token.text}${next.slice(1)}`));
+    }
+    return named.toReversed();
+  }
+}
