@@ -15,6 +15,8 @@ export interface Source {
 /** More than anybody writes: reading more could take minutes. */
 const mostBytes = 1_000_000;
 const longestLine = 30_000;
+const mostLines = 20_000;
+const most = { megabytes: mostBytes / 1_000_000, lines: mostLines };
 
 /**
  * The text of `content`: UTF-8 with or without byte order mark, any line ends; what is no such text, or more of it
@@ -22,8 +24,7 @@ const longestLine = 30_000;
  */
 export function parseSource(content: ContentFile): Source | Diagnostic {
   const { file } = content;
-  if (content.size > mostBytes)
-    return diagnosticAt({ file, text: '' }, 0, 'text-too-large', { megabytes: mostBytes / 1_000_000 });
+  if (content.size > mostBytes) return diagnosticAt({ file, text: '' }, 0, 'text-too-large', most);
   const bytes = bytesOf(content);
   if (bytes instanceof Error)
     return diagnosticAt({ file, text: '' }, 0, 'unreadable-file', { problem: systemReason(bytes) });
@@ -37,8 +38,18 @@ export function parseSource(content: ContentFile): Source | Diagnostic {
     return diagnosticAt({ file, text: '' }, 0, 'wrong-encoding', { encoding });
   }
   const source = { file, text: text.replace(/\r\n?/g, '\n') };
+  if (hasLinesBeyond(source.text, mostLines)) return diagnosticAt(source, 0, 'text-too-large', most);
   const long = new RegExp(`^.{${longestLine + 1}}`, 'm').exec(source.text);
   return long ? diagnosticAt(source, long.index, 'line-too-long', { most: longestLine }) : source;
+}
+
+function hasLinesBeyond(text: string, count: number): boolean {
+  let end = -1;
+  for (let line = 0; line < count; line += 1) {
+    end = text.indexOf('\n', end + 1);
+    if (end < 0) return false;
+  }
+  return end + 1 < text.length;
 }
 
 /** The diagnostic `code` at the character `offset` of `source`. */
