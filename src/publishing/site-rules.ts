@@ -11,10 +11,13 @@ import {
   unsaidEncodings,
 } from '#formats/page/response-headers.ts';
 import { sourceHash } from '#site/build/source-hash.ts';
+import { answerScript } from '#site/status/answer-script.ts';
 import { elderScript } from '#site/frame/elder/elder-script.ts';
 
 /** The rules for the pages that this project builds. */
-export const siteRules: readonly HeaderRule[] = headerRules({ scriptHashes: [sourceHash(elderScript)] });
+export const siteRules: readonly HeaderRule[] = headerRules({
+  scriptHashes: [elderScript, answerScript].map(sourceHash),
+});
 
 /**
  * The headers of the answer for `path`, which begins with a slash. `bytes` are what is there: an attached text is said

@@ -4,42 +4,32 @@ import { workdaysOf } from '../window/ledger.ts';
 import type { Notice } from './notice.ts';
 import { instantOfPublication } from '../time/publication.ts';
 import type { WindowSpan } from '../window/status.ts';
-import type { WorkingCalendar } from '../calendar/working-calendar.ts';
 
-/**
- * What `status.ts` needs to know of a notice. A day whose arrangement is not known, which only windows of calendar
- * days have, counts as no working day.
- */
+/** What `status.ts` needs to know of a notice. */
 export function windowSpan(
   notice: Pick<Notice, 'window' | 'ledger'> &
-    Partial<Pick<Notice, 'result' | 'withdrawal' | 'archiving' | 'archivesOn' | 'owesResult'>>,
+    Partial<Pick<Notice, 'result' | 'withdrawal' | 'archiving' | 'archivesOn'>>,
 ): WindowSpan {
-  const { window, ledger, result, withdrawal, archiving, archivesOn, owesResult = false } = notice;
-  const { isWorkday } = workdaysOf(ledger);
-  const pauses = new Set(ledger.flatMap(({ part, on }) => (part === 'suspended' ? [on] : [])));
-  const workdays = daysFrom(window.opens, window.closes).map((day) =>
-    isWorkday(day) && !pauses.has(day) ? '1' : '0',
-  );
+  const { window, result, withdrawal, archiving, archivesOn } = notice;
   return {
     opensAt: window.opensAt,
     closesAt: window.closesAt,
-    workdays: workdays.join(''),
     suspended: suspendedSpans(notice),
     resultAt: result && instantOfPublication(result.time),
     withdrawnAt: withdrawal && instantOfPublication(withdrawal.time),
     archivedAt: archiving ? instantOfPublication(archiving.time) : archivesOn && instantOf(archivesOn, 0),
-    owesNoResult: !owesResult,
   };
 }
 
-/** How many days after the window a result is counted for, at most. */
-const longestCount = 90;
-
-/** The working days after the window, for `WindowSpan.workdaysAfter`; as far as `calendar` reaches. */
-export function workdaysAfter({ window }: Pick<Notice, 'window'>, calendar: WorkingCalendar): string {
-  return daysFrom(addDays(window.closes, 1), addDays(window.closes, longestCount))
-    .filter((day) => calendar.isWorkday(day) !== undefined)
-    .map((day) => (calendar.isWorkday(day) ? '1' : '0'))
+/**
+ * A character for each day of a window: `1` for a day worked and not suspended, `0` for another. A day whose
+ * arrangement is not known, which only windows of calendar days have, counts as no working day.
+ */
+export function workdayMarks({ window, ledger }: Pick<Notice, 'window' | 'ledger'>): string {
+  const { isWorkday } = workdaysOf(ledger);
+  const pauses = new Set(ledger.flatMap(({ part, on }) => (part === 'suspended' ? [on] : [])));
+  return daysFrom(window.opens, window.closes)
+    .map((day) => (isWorkday(day) && !pauses.has(day) ? '1' : '0'))
     .join('');
 }
 

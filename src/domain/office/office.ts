@@ -34,6 +34,8 @@ export interface Office {
   readonly listsPersons: boolean;
   /** Days that a letter needs to arrive. */
   readonly letterTransitDays: number | undefined;
+  /** What a reader may do once a window has closed, in a sentence or two. */
+  readonly afterClosing: string;
   /** Phrases that notices must word exactly so. */
   readonly fixedPhrases: readonly string[];
   /** How personal data is masked where it must be shown. */

@@ -3,7 +3,7 @@
  * it takes plain numbers: instants are milliseconds since 1970.
  */
 
-import { chineseMonthDay, chineseWeekday } from '../window/chinese-date.ts';
+import { chineseMonthDay } from '../window/chinese-date.ts';
 import { dayAt, instantOfMilliseconds, timeOfMinute } from '../time/instant.ts';
 import type { OfficeHours } from './office-hours.ts';
 import { dayOf, midnightOf } from '../window/status.ts';
@@ -48,21 +48,22 @@ export function isReachableAt(hours: ContactHours, at: number): boolean {
   return span !== undefined && span.from <= at;
 }
 
-/** The first instant after `at` at which what `contactWordsAt` says changes; undefined when it stays for good. */
+/** The first instant after `at` at which what `callWordsAt` says changes; undefined when it stays for good. */
 export function nextContactChange(hours: ContactHours, at: number): number | undefined {
   const span = nextOpenSpan(hours, at);
   if (!span) return undefined;
   return at < span.from ? Math.min(span.from, midnightOf(dayOf(at) + 1)) : span.to;
 }
 
-/** `现在可以拨打，到 12:00`, `明天 9:00 起可以拨打`: what a reader is told at `at`. `verb` is what one does: 拨打, 前往. */
-export function contactWordsAt(hours: ContactHours, verb: string, at: number): string {
+/**
+ * What a call is said to be at `at`: `拨打` within the hours, `今天14:30起可拨打` before the next ones; undefined once
+ * there are no more.
+ */
+export function callWordsAt(hours: ContactHours, at: number): string | undefined {
   const span = nextOpenSpan(hours, at);
-  if (!span) return `公示期内可以${verb}的时间已过`;
+  if (!span) return undefined;
+  if (span.from <= at) return '拨打';
   const day = dayOf(span.from);
-  const time = (instant: number): string => timeOfMinute((instant - midnightOf(day)) / millisecondsAMinute);
-  if (span.from <= at) return `现在可以${verb}，到 ${time(span.to)}`;
-  const date = dayAt(instantOfMilliseconds(span.from));
-  const when = ['今天 ', '明天 '][day - dayOf(at)] ?? `${chineseMonthDay(date)}（${chineseWeekday(date)}）`;
-  return `${when}${time(span.from)} 起可以${verb}`;
+  const when = ['今天', '明天'][day - dayOf(at)] ?? chineseMonthDay(dayAt(instantOfMilliseconds(span.from)));
+  return `${when}${timeOfMinute((span.from - midnightOf(day)) / millisecondsAMinute)}起可拨打`;
 }

@@ -51,7 +51,7 @@ function words(rule: Partial<WindowRule> & Pick<WindowRule, 'unit' | 'length'>, 
 
 it('accounts for every day from publication to closing', () => {
   expect(words({ unit: 'workday', length: 3 }, '2023-09-27')).toEqual([
-    '09-27 公布当天，不计',
+    '09-27 发布当天，不计',
     '09-28 第1个工作日',
     ...['09-29', '09-30', '10-01', '10-02', '10-03', '10-04', '10-05', '10-06'].map(
       (day) => `${day} 国庆节放假，不计`,
@@ -67,7 +67,7 @@ it('counts every day of a window of calendar days, and shows where the last one 
   expect(
     words({ unit: 'calendar-day', length: 3, start: { kind: 'next-day' }, rollsLast: true }, '2023-10-03'),
   ).toEqual([
-    '10-03 公布当天，不计',
+    '10-03 发布当天，不计',
     '10-04 第1天（国庆节放假）',
     '10-05 第2天（国庆节放假）',
     '10-06 第3天（国庆节放假）',
@@ -90,7 +90,7 @@ it('names the law for what is counted by law, and the notice for what it sets it
     closesAtMinute: 1050,
   };
   expect(ruleSentences(rule).map(({ text, source }) => `${text}${source}`)).toEqual([
-    '从公布当天起数 7个自然日。本公示的规定',
+    '从发布当天起数 7个自然日。本公示的规定',
     '最后一天是休息日的，顺延到下一个工作日。《民法典》第二百零三条第一款',
     '最后一天 17:30 截止。本公示的规定',
   ]);

@@ -5,33 +5,29 @@ import type { WindowSpan } from './status.ts';
 export type SpanAttributes = Readonly<Record<string, string>>;
 
 export function spanAttributes(span: WindowSpan): SpanAttributes {
-  const { opensAt, closesAt, workdays, suspended = [], resultAt, withdrawnAt, archivedAt } = span;
+  const { opensAt, closesAt, suspended = [], resultAt, withdrawnAt, archivedAt } = span;
   const iso = (at: number): string => isoOf(at as Instant);
   const given = (name: string, at: number | undefined): SpanAttributes =>
     at === undefined ? {} : { [name]: iso(at) };
   return {
     opensAt: iso(opensAt),
     closesAt: iso(closesAt),
-    workdays,
     ...(suspended.length > 0
       ? { suspended: suspended.map(([from, until]) => `${iso(from)}/${iso(until)}`).join(' ') }
       : {}),
     ...given('resultAt', resultAt),
     ...given('withdrawnAt', withdrawnAt),
     ...given('archivedAt', archivedAt),
-    ...(span.workdaysAfter ? { workdaysAfter: span.workdaysAfter } : {}),
-    ...(span.owesNoResult ? { owesNoResult: '' } : {}),
   };
 }
 
 /** The span that `spanAttributes` wrote. */
 export function spanOf(attributes: Readonly<Record<string, string | undefined>>): WindowSpan {
   const at = (text: string | undefined): number | undefined => (text ? Date.parse(text) : undefined);
-  const { opensAt = '', closesAt = '', workdays = '', suspended = '', workdaysAfter } = attributes;
+  const { opensAt = '', closesAt = '', suspended = '' } = attributes;
   return {
     opensAt: Date.parse(opensAt),
     closesAt: Date.parse(closesAt),
-    workdays,
     suspended: suspended
       .split(' ')
       .filter((span) => span !== '')
@@ -42,7 +38,5 @@ export function spanOf(attributes: Readonly<Record<string, string | undefined>>)
     resultAt: at(attributes['resultAt']),
     withdrawnAt: at(attributes['withdrawnAt']),
     archivedAt: at(attributes['archivedAt']),
-    workdaysAfter,
-    owesNoResult: attributes['owesNoResult'] !== undefined,
   };
 }

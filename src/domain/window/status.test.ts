@@ -1,14 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { civil } from '../time/civil-date.ts';
 import { endOfDay, instantOf } from '../time/instant.ts';
-import { nextChangeAfter, statusAt, timeLeftAt, type WindowSpan } from './status.ts';
+import { nextChangeAfter, statusAt, type WindowSpan } from './status.ts';
 import { spanAttributes, spanOf } from './span-attributes.ts';
 
-/** 2023-09-28 to 2023-10-10, across National Day: five working days, two of them a make-up weekend. */
+/** 2023-09-28 to 2023-10-10. */
 const span: WindowSpan = {
   opensAt: instantOf(civil('2023-09-28'), 0),
   closesAt: instantOf(civil('2023-10-10'), endOfDay),
-  workdays: '1000000001111',
 };
 const at = (day: string, minute = 720): number => instantOf(civil(day), minute);
 
@@ -22,23 +21,6 @@ describe('a window’s status', () => {
     [span.closesAt + 1000, 'closed'],
   ])('at %d is %s', (instant, status) => {
     expect(statusAt(span, instant)).toBe(status);
-  });
-
-  it.each([
-    ['2023-09-25', '3 天后开始'],
-    ['2023-09-27', '明天开始'],
-    ['2023-09-28', '还剩 13 天，其中 5 个工作日（含今天）'],
-    ['2023-10-01', '还剩 10 天，其中 4 个工作日（含今天）'],
-    ['2023-10-07', '还剩 4 个工作日（含今天）'],
-    ['2023-10-09', '还剩 2 个工作日（含今天）'],
-    ['2023-10-10', '今天截止'],
-    ['2023-10-11', '结果待公布'],
-  ])('on %s leaves: %s', (day, words) => {
-    expect(timeLeftAt(span, at(day))).toBe(words);
-  });
-
-  it('says that it starts today where it opens later in the day', () => {
-    expect(timeLeftAt({ ...span, opensAt: at('2023-09-28', 540) }, at('2023-09-28', 60))).toBe('今天开始');
   });
 
   it('changes next at an opening, a midnight in Shanghai or a closing, and then no more', () => {
@@ -57,11 +39,9 @@ describe('a notice’s state', () => {
   const whole: WindowSpan = {
     opensAt,
     closesAt,
-    workdays: '10011',
     suspended: [[instant('2023-08-08T00:00:00'), instant('2023-08-10T00:00:00')]],
     resultAt: instant('2023-08-18T10:00:00'),
     archivedAt: instant('2024-08-18T00:00:00'),
-    workdaysAfter: '00111110011111',
   };
 
   it.each([
@@ -89,33 +69,9 @@ describe('a notice’s state', () => {
         statusAt(withdrawn, instant(text)),
       ),
     ).toEqual(['open', 'withdrawn', 'withdrawn']);
-    expect(timeLeftAt(withdrawn, instant('2023-08-20T00:00:00'))).toBe('');
-  });
-
-  it.each([
-    ['2023-08-08T12:00:00', '8月10日继续'],
-    ['2023-08-10T12:00:00', '还剩 2 个工作日（含今天）'],
-    ['2023-08-12T12:00:00', '结果待公布'],
-    ['2023-08-14T12:00:00', '结果待公布（第 1 个工作日）'],
-    ['2023-08-18T09:59:59', '结果待公布（第 5 个工作日）'],
-    ['2023-08-18T10:00:00', ''],
-  ])('at %s says: %s', (text, words) => {
-    expect(timeLeftAt(whole, instant(text))).toBe(words);
-  });
-
-  it('counts how long a result is owed as far as it knows, then says that it is longer', () => {
-    const owed = { ...whole, resultAt: undefined, archivedAt: undefined };
-    expect(timeLeftAt(owed, instant('2023-08-25T12:00:00'))).toBe('结果待公布（第 10 个工作日）');
-    expect(timeLeftAt(owed, instant('2023-08-26T12:00:00'))).toBe('结果待公布（已过 10 个工作日）');
-    expect(nextChangeAfter(owed, instant('2023-08-25T12:00:00'))).toBe(instant('2023-08-26T00:00:00'));
-    expect(nextChangeAfter(owed, instant('2023-08-26T12:00:00'))).toBeUndefined();
   });
 
   it('survives the way to the browser', () => {
-    expect(spanOf(spanAttributes(whole))).toEqual({
-      ...whole,
-      withdrawnAt: undefined,
-      owesNoResult: false,
-    });
+    expect(spanOf(spanAttributes(whole))).toEqual({ ...whole, withdrawnAt: undefined });
   });
 });

@@ -1,7 +1,8 @@
+import type { CivilDate } from '../time/civil-date.ts';
 import { chineseLength, chineseMonthDay } from './chinese-date.ts';
 import { endOfDay, timeOfMinute } from '../time/instant.ts';
 import type { LedgerDay } from './ledger.ts';
-import type { WindowRule } from './publicity-window.ts';
+import type { PublicityWindow, WindowRule } from './publicity-window.ts';
 import type { DayReason } from '../calendar/working-calendar.ts';
 
 /** A sentence of the rule by which a window is counted, and the law or paper that it rests on. */
@@ -37,21 +38,51 @@ export function ruleSentences(rule: WindowRule): RuleSentence[] {
 function startSentence({ start, unit }: WindowRule, length: string): RuleSentence {
   switch (start.kind) {
     case 'next-workday':
-      return { text: `公布当天不计，从下一个工作日起数 ${length}。`, source: '《民法典》第二百零一条第一款' };
+      return { text: `发布当天不计，从下一个工作日起数 ${length}。`, source: '《民法典》第二百零一条第一款' };
     case 'next-day':
       return {
-        text: `公布当天不计，从第二天起数 ${length}。`,
+        text: `发布当天不计，从第二天起数 ${length}。`,
         source: '《民法典》第二百零一条第一款',
       };
     case 'same-day':
       return {
-        text: `从公布当天起数 ${length}${unit === 'workday' ? '（当天是工作日的计入）' : ''}。`,
+        text: `从发布当天起数 ${length}${unit === 'workday' ? '（当天是工作日的计入）' : ''}。`,
         source: byNotice,
       };
     case 'printed':
       return { text: '首日、末日照公示写明的日期，公示没有写天数。', source: undefined };
     case 'given':
       return { text: `从 ${chineseMonthDay(start.on)}起数 ${length}。`, source: byNotice };
+  }
+}
+
+/** How a window was counted from its publication on, in sentences for its readers. */
+export function countSentences({
+  rule,
+  publishedOn,
+  opens,
+}: Pick<PublicityWindow, 'rule' | 'publishedOn' | 'opens'>): string[] {
+  const days =
+    rule.unit === 'workday' ? '周末和法定节假日不计，调休上班的周末计入。' : '周末和节假日都计入。';
+  const last = rule.rollsLast ? '最后一天是休息日的，顺延到下一个工作日。' : '';
+  return [
+    countWords(rule, publishedOn, opens),
+    `${days}${last}最后一天${timeOfMinute(rule.closesAtMinute)}（北京时间）截止。`,
+  ];
+}
+
+function countWords({ start, unit, length }: WindowRule, publishedOn: CivilDate, opens: CivilDate): string {
+  const count = `${chineseMonthDay(opens)}起数${chineseLength(length, unit)}。`;
+  switch (start.kind) {
+    case 'next-workday':
+      return `${chineseMonthDay(publishedOn)}发布，当天不计，从下一个工作日${count}`;
+    case 'next-day':
+      return `${chineseMonthDay(publishedOn)}发布，当天不计，从第二天${count}`;
+    case 'same-day':
+    case 'given':
+      return `从${count}`;
+    case 'printed':
+      return '首日和末日由公示写明，两天都算在内。';
   }
 }
 
@@ -63,7 +94,7 @@ export function ledgerDayWords(
   const why = reason && reasonWords(reason);
   switch (part) {
     case 'before':
-      return isPublication ? '公布当天，不计' : `${why ?? '起算之前'}，不计`;
+      return isPublication ? '发布当天，不计' : `${why ?? '起算之前'}，不计`;
     case 'counted': {
       const name = `${isAdded ? '顺延，' : ''}${unit === 'workday' ? `第${number}个工作日` : `第${number}天`}`;
       const isPlain =

@@ -94,16 +94,11 @@ function listHtml(list: Block & { kind: 'list' }, setting: BlockSetting): string
     const id = setting.clauseId(number.value);
     const printed = escapeHtml(printedNumber(number, textOfProse(blocks)));
     const entry = itemHtml(blocks, `<span class="number">${printed}</span>`, setting);
-    return id ? `<li id="${id}">${entry}${anchorHtml(id, `第${number.value}条`)}</li>` : `<li>${entry}</li>`;
+    return id ? `<li id="${id}">${entry}</li>` : `<li>${entry}</li>`;
   });
   return list.items[0]?.number
     ? `<ol class="clauses" role="list">${items.join('')}</ol>`
     : `<ul>${items.join('')}</ul>`;
-}
-
-/** A link from a part of the page to itself, to be copied. Its sign comes from the style sheet. */
-export function anchorHtml(id: string, name: string): string {
-  return `<a class="anchor" href="#${id}" aria-label="${escapeHtml(name)}的链接" data-furniture></a>`;
 }
 
 /** A list entry: a lone paragraph needs no element of its own. Inner lists are not clauses of the page. */

@@ -20,7 +20,6 @@ describe('a link from a notice', () => {
     '/notices/2023/',
     '/notices/2023/sound/',
     '/notices/2023/sound/#jia-yi',
-    '/notices/2023/sound/history/',
     '/notices/2023/sound/notice.json',
     '/notices/2023/sound/notice.ics',
     '/notices/by/kind/',

@@ -81,7 +81,8 @@ function hasPart(notice: Notice, rest: string, anchor: string): boolean {
   if (rest.startsWith('attachments/')) return attaches(notice, rest);
   if (['notice.json', 'notice.ics'].includes(rest)) return true;
   if (!notice.signOff || notice.erasure) return false;
-  if (['history/', 'record.json'].includes(rest)) return true;
+  if (rest === 'record.json') return true;
+  if (rest === 'history/') return notice.corrections.length > 0;
   const [, number, inner = ''] = /^v\/(\d+)\/(.*)$/s.exec(rest) ?? [];
   const version = notice.versions.find(({ number: kept }) => String(kept) === number)?.notice;
   if (!version) return false;

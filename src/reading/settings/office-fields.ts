@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { usualFixedPhrases } from '#domain/language/fixed-phrase.ts';
+import { usualAfterClosing } from '#domain/office/after-closing.ts';
 import type { Office } from '#domain/office/office.ts';
 import type { Diagnostic } from '../wording/diagnostic.ts';
 import {
@@ -40,6 +41,7 @@ export const officeFields = z
         依据: optionalText,
         截止时刻: optional(closingTime),
         信函在途天数: optional(wholeNumber(0, 60)),
+        结束以后: optionalText,
       }),
     ),
     固定表述: optional(z.array(text)),
@@ -83,6 +85,7 @@ export const officeFields = z
     },
     listsPersons: fields.个人公示收录 ?? true,
     letterTransitDays: fields.公示?.信函在途天数,
+    afterClosing: fields.公示?.结束以后 ?? usualAfterClosing,
     masks: fields.脱敏,
     fixedPhrases: fields.固定表述 ?? usualFixedPhrases,
   }));

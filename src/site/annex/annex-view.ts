@@ -5,9 +5,11 @@ import {
   type NomineeList,
   type Notice,
   printedLines,
+  type Quota,
 } from '#domain/notice/notice.ts';
-import { anchorHtml, proseHtml } from '#formats/page/prose-html.ts';
+import { proseHtml } from '#formats/page/prose-html.ts';
 import type { Fact } from '../parts/fact.ts';
+import { type TableView, tableView } from './roll-view.ts';
 import { type TitlePart, titlePart } from '../parts/title-view.ts';
 
 /** What follows the text: an annex on the page, or all that has no annex of its own. */
@@ -34,40 +36,22 @@ export interface CriteriaView {
   readonly id: string;
   readonly heading: string;
   readonly html: string;
-  readonly anchorHtml: string;
 }
 
 export interface ListView {
   readonly id: string;
   readonly heading: string;
   readonly title: string;
-  readonly count: number;
+  /** What a list is of, in a word: `研究馆员`, `研究馆员递补`. */
+  readonly label: string;
+  /** `479名` */
+  readonly total: string;
   readonly introductionHtml: string;
   readonly remarksHtml: string;
-  readonly anchorHtml: string;
   readonly table: TableView | undefined;
   /** Names in plain lines, each with what follows it in its line. */
   readonly lines: readonly (readonly { readonly slug: string; readonly text: string }[])[];
   readonly sections: readonly SectionView[];
-}
-
-export interface TableView {
-  readonly heads: readonly CellView[];
-  readonly rows: readonly RowView[];
-  /** Too long to be seen at once: it scrolls on its own under its heads. */
-  readonly isLong: boolean;
-}
-
-export interface RowView {
-  readonly slug: string;
-  readonly anchorHtml: string;
-  readonly cells: readonly CellView[];
-}
-
-/** `isName`: of the column whose cells head their rows. */
-export interface CellView {
-  readonly text: string;
-  readonly isName: boolean;
 }
 
 export interface SectionView {
@@ -77,10 +61,7 @@ export interface SectionView {
   readonly name: string;
   readonly facts: readonly Fact[];
   readonly html: string;
-  readonly anchorHtml: string;
 }
-
-const longTable = 20;
 
 /**
  * The annexes of the page, in order. The attachments that stand on the page take, one each, the criteria and
@@ -152,46 +133,32 @@ function criteriaView(
       ? printedOrdinal + title
       : numbered(count > 1, `（${chineseOrdinal(index + 1)}）`, title),
     html: proseHtml(prose, { headingLevel: 5, clausePrefix: slug }),
-    anchorHtml: anchorHtml(slug, title),
   };
 }
 
 function listView(list: NomineeList, index: number, count: number, notice: Notice): ListView {
-  const { title, form, introduction, remarks, nominees } = list;
+  const { title, form, introduction, remarks, nominees, category, standing } = list;
+  const quota = notice.quotas.find((candidate) => candidate.category === category);
+  const total = `${nominees.length}${quota?.measureWord ?? '个'}`;
   const id = `_list-${notice.lists.indexOf(list) + 1}`;
   return {
     id,
-    heading: numbered(count > 1, `（${chineseOrdinal(index + 1)}）`, title) + quotaNote(list, notice),
+    heading: numbered(count > 1, `（${chineseOrdinal(index + 1)}）`, title) + quotaNote(list, quota),
     title,
-    count: nominees.length,
+    label: standing === 'reserve' ? `${category}递补` : category,
+    total,
     introductionHtml: proseHtml(introduction, { headingLevel: 5 }),
     remarksHtml: proseHtml(remarks, { headingLevel: 5 }),
-    anchorHtml: anchorHtml(id, title),
-    table: form === 'table' ? tableView(list) : undefined,
+    table: form === 'table' ? tableView(list, total) : undefined,
     lines: form === 'lines' ? printedLines(list) : [],
     sections: form === 'sections' ? nominees.map(sectionView) : [],
   };
 }
 
-/** `（1个）`, unless the title says it; a list of those who stand by fills no quota. */
-function quotaNote({ category, standing, title }: NomineeList, { quotas }: Notice): string {
-  const quota = quotas.find((candidate) => candidate.category === category);
-  const note = quota && standing === 'proposed' ? `（${quota.count}${quota.measureWord}）` : '';
-  return title.endsWith(note) ? '' : note;
-}
-
-function tableView({ heads, nameColumn, nominees }: NomineeList): TableView {
-  const cellViews = (texts: readonly string[]): CellView[] =>
-    texts.map((text, column) => ({ text, isName: column === nameColumn }));
-  return {
-    heads: cellViews(heads),
-    rows: nominees.map(({ slug, name, cells }) => ({
-      slug,
-      anchorHtml: anchorHtml(slug, name),
-      cells: cellViews(cells),
-    })),
-    isLong: nominees.length > longTable,
-  };
+/** `（1个）`; a list of those who stand by fills no quota, and a title that says a number needs no other. */
+function quotaNote({ title, standing }: NomineeList, quota: Quota | undefined): string {
+  const saysNumber = /（共?[\d一二三四五六七八九十百]+[^（）]{1,2}）$/.test(title);
+  return quota && standing === 'proposed' && !saysNumber ? `（${quota.count}${quota.measureWord}）` : '';
 }
 
 function sectionView({ slug, name, ordinal, organisation, post, deeds }: Nominee): SectionView {
@@ -204,7 +171,6 @@ function sectionView({ slug, name, ordinal, organisation, post, deeds }: Nominee
       ...(post === undefined ? [] : [{ label: '职务', value: post }]),
     ],
     html: proseHtml(deeds, { headingLevel: 6 }),
-    anchorHtml: anchorHtml(slug, name),
   };
 }
 

@@ -1,18 +1,24 @@
 import {
+  callWordsAt,
   type ContactHours,
-  contactWordsAt,
   isReachableAt,
   nextContactChange,
 } from '#domain/receiver/contact-hours.ts';
 import { LiveElement } from '../status/live-element.ts';
 
 /**
- * `<live-hours data-opens-at data-closes-at data-days data-spans data-verb>` says whether an office can be
- * reached now (`data-now`), or when next. `data-spans` holds minutes of the day: `540-720 870-1080`.
+ * `<live-hours data-opens-at data-closes-at data-days data-spans>` holds a link that calls, and says from when it can
+ * (`data-later`), or that it can no more. `data-spans` holds minutes of the day: `540-720 870-1080`. Without hours
+ * nothing is said of them.
  */
 class LiveHours extends LiveElement {
+  readonly #gone = document.createElement('p');
+
   protected show(at: number): number | undefined {
-    const { opensAt = '', closesAt = '', days = '', spans = '', verb = '' } = this.dataset;
+    const { opensAt = '', closesAt = '', days = '', spans } = this.dataset;
+    const link = this.querySelector('a');
+    const verb = link?.querySelector('span');
+    if (!link || !verb || spans === undefined) return undefined;
     const hours: ContactHours = {
       opensAt: Date.parse(opensAt),
       closesAt: Date.parse(closesAt),
@@ -22,8 +28,16 @@ class LiveHours extends LiveElement {
         return { from, to };
       }),
     };
-    this.textContent = contactWordsAt(hours, verb, at);
-    this.toggleAttribute('data-now', isReachableAt(hours, at));
+    const words = callWordsAt(hours, at);
+    link.hidden = words === undefined;
+    this.#gone.className = 'gone';
+    this.#gone.textContent = '电话受理时间已过';
+    if (words === undefined) this.append(this.#gone);
+    else {
+      this.#gone.remove();
+      verb.textContent = words;
+    }
+    this.toggleAttribute('data-later', !isReachableAt(hours, at));
     return nextContactChange(hours, at);
   }
 }

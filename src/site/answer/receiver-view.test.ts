@@ -15,12 +15,16 @@ if (!isUsable(content)) throw new Error('The fixture is not sound');
 const notice = at(content.notices, 0);
 
 it('a number for questions is told, and never offered as a way to object', () => {
-  const { channels, others } = receiverView(notice, content.office);
-  expect(channels.map(({ label }) => label)).toEqual(['电子邮件', '意见箱', '面谈']);
-  expect(others).toEqual([
-    { label: '电话（仅供咨询）', text: '0000-5550123，联系人：某同志' },
-    { label: '信函（仅限紧急情况）', text: '示例省示例市示例路1号，邮编 000100' },
+  const { ways, first, line } = receiverView(notice, content.office);
+  expect(ways.map(({ label }) => label)).toEqual([
+    '电话（仅供咨询）',
+    '电子邮件',
+    '信函（仅限紧急情况）',
+    '意见箱',
+    '面谈',
   ]);
+  expect(first).toMatchObject({ kind: 'link', label: '写邮件' });
+  expect(line).not.toContain('0000-5550123');
   expect(letterView(notice).envelopes).toEqual([]);
 });
 

@@ -59,7 +59,7 @@ export function getSite(): Site {
   const years = calendarYears.map(({ year }) => year);
   const thisYear = +dayAt(builtAt).slice(0, 4);
   const calendarYear = years.includes(thisYear) ? thisYear : Math.max(...years);
-  return { office, pages, calendar, isPreview, calendarYear };
+  return { office, pages, calendar, isPreview, builtAt, calendarYear };
 }
 
 /** The bytes of a file that `notice` attaches; `path` is within its folder. */

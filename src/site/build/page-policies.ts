@@ -3,29 +3,64 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { withPolicy } from '#formats/page/page-policy.ts';
+import { answerScript } from '../status/answer-script.ts';
 import { elderScript } from '../frame/elder/elder-script.ts';
 import { sourceHash } from './source-hash.ts';
+import { namesInScript, namesOnPage, type StyleNode, styleNodes, usedStyles } from './used-styles.ts';
 
-/** Gives every built page the policy that allows its own styles, and no others. */
+/** Leaves every built page the styles that it uses, and gives it the policy that allows those, and no others. */
 export function pagePolicies(): AstroIntegration {
   return {
     name: 'page-policies',
     hooks: {
       'astro:build:done': ({ dir }) => {
         const folder = fileURLToPath(dir);
+        const withUsed = stylesOf(folder);
         for (const file of readdirSync(folder, { recursive: true, encoding: 'utf8' })) {
           if (!file.endsWith('.html')) continue;
           const path = join(folder, file);
-          writeFileSync(path, policed(file, readFileSync(path, 'utf8')));
+          writeFileSync(path, policed(file, withUsed(readFileSync(path, 'utf8'))));
         }
       },
     },
   };
 }
 
+/** Drops from a page of the site in `folder` the styles that neither it nor its scripts use. */
+function stylesOf(folder: string): (page: string) => string {
+  const sheets = new Map<string, readonly StyleNode[]>();
+  const scripts = new Map<string, readonly string[]>();
+  const nodesOf = (css: string): readonly StyleNode[] => {
+    const nodes = sheets.get(css) ?? styleNodes(css);
+    sheets.set(css, nodes);
+    return nodes;
+  };
+  /** The names in a script and in all that it imports, now or later. */
+  const namesOf = (script: string): readonly string[] => {
+    const known = scripts.get(script);
+    if (known) return known;
+    scripts.set(script, []);
+    const text = readFileSync(join(folder, '_astro', script), 'utf8');
+    const imported = [...text.matchAll(/["'`]\.?\/(?:_astro\/)?([\w.-]+\.js)["'`]/g)].map(
+      ([, name = '']) => name,
+    );
+    const names = [...namesInScript(text), ...imported.flatMap(namesOf)];
+    scripts.set(script, names);
+    return names;
+  };
+  return (page) => {
+    const loaded = [...page.matchAll(/<script[^>]*\ssrc="\/_astro\/([^"]+)"/g)].map(([, name = '']) => name);
+    const names = new Set([...namesOnPage(page), ...loaded.flatMap(namesOf)]);
+    return page.replace(
+      /(<style[^>]*>)([\s\S]*?)(?=<\/style>)/g,
+      (_, open: string, css: string) => open + usedStyles(nodesOf(css), names),
+    );
+  };
+}
+
 function policed(file: string, page: string): string {
   try {
-    return withPolicy(page, [elderScript], sourceHash);
+    return withPolicy(page, [elderScript, answerScript], sourceHash);
   } catch (error) {
     throw new Error(`${file} cannot have a strict policy`, { cause: error });
   }

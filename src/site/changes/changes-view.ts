@@ -1,7 +1,12 @@
-import { chinesePublication, chineseRange, chineseWindow } from '#domain/window/chinese-date.ts';
+import {
+  chineseMonthDay,
+  chinesePublication,
+  chineseRange,
+  chineseWindow,
+} from '#domain/window/chinese-date.ts';
 import { type Correction, correctionNames, effectWords } from '#domain/life/correction.ts';
 import { instantOf, isoOf } from '#domain/time/instant.ts';
-import { addressOf, type Notice } from '#domain/notice/notice.ts';
+import { addressOf, type Notice, versionOf } from '#domain/notice/notice.ts';
 import type { Publication } from '#domain/time/publication.ts';
 import type { WindowChange } from '#domain/life/window-changes.ts';
 import { instantOfPublication } from '#domain/time/publication.ts';
@@ -38,37 +43,30 @@ export function correctionView(
   };
 }
 
-/** All that happened to `notice`, corrections and suspensions, the newest first. */
-export function changesView(
-  notice: Pick<Notice, 'corrections' | 'suspensions' | 'windowChanges'>,
-): ChangeView[] {
-  const ofCorrections = notice.corrections.map((correction): readonly [number, ChangeView] => [
-    instantOfPublication(correction.time),
-    correctionView(notice, correction),
-  ]);
-  return newestFirst([...ofCorrections, ...suspensionViews(notice)]);
-}
-
 /** The suspensions of `notice`, the newest first. */
 export function suspensionsView(notice: Pick<Notice, 'suspensions' | 'windowChanges'>): ChangeView[] {
-  return newestFirst(suspensionViews(notice));
-}
-
-function newestFirst(views: readonly (readonly [at: number, ChangeView])[]): ChangeView[] {
-  return views.toSorted(([a], [b]) => b - a).map(([, view]) => view);
+  return suspensionViews(notice)
+    .toSorted(([a], [b]) => b - a)
+    .map(([, view]) => view);
 }
 
 /** Its own suspensions, and those of the whole site that moved its window. */
-function suspensionViews({
-  suspensions,
-  windowChanges,
-}: Pick<Notice, 'suspensions' | 'windowChanges'>): (readonly [at: number, ChangeView])[] {
+function suspensionsOf({ suspensions, windowChanges }: Pick<Notice, 'suspensions' | 'windowChanges'>) {
   const changes = new Map(
     windowChanges.flatMap((change) =>
       change.cause.kind === 'suspension' ? [[change.cause.suspension, change] as const] : [],
     ),
   );
-  return [...new Set([...suspensions, ...changes.keys()])].map((suspension) => {
+  return [...new Set([...suspensions, ...changes.keys()])].map((suspension) => ({
+    suspension,
+    change: changes.get(suspension),
+  }));
+}
+
+function suspensionViews(
+  notice: Pick<Notice, 'suspensions' | 'windowChanges'>,
+): (readonly [at: number, ChangeView])[] {
+  return suspensionsOf(notice).map(({ suspension, change }) => {
     const { first, last, cause, decidedBy, basis } = suspension;
     return [
       instantOf(first, 0),
@@ -76,7 +74,7 @@ function suspensionViews({
         name: '中止',
         time: { machine: first, text: chineseRange(first, last) },
         words: [`原因：${cause}。这些日子不计入公示期，以后补足。`, `决定机关：${decidedBy}；依据：${basis}`],
-        window: windowsOf(changes.get(suspension)),
+        window: windowsOf(change),
       },
     ];
   });
@@ -98,4 +96,58 @@ export function historyAddress(notice: Pick<Notice, 'year' | 'slug'>): string {
 /** The page of an earlier version. */
 export function versionAddress(notice: Pick<Notice, 'year' | 'slug'>, version: number): string {
   return `${addressOf(notice)}v/${version}/`;
+}
+
+/** Whether a notice has a page of its versions: from the second one on. */
+export function hasHistory({ signOff, corrections }: Pick<Notice, 'signOff' | 'corrections'>): boolean {
+  return signOff !== undefined && versionOf({ corrections }) > 1;
+}
+
+/** What happened to a notice since publication, a line each. */
+export interface ChangesView {
+  /** `发布后更正2次，中止1次`; empty where nothing happened. */
+  readonly heading: string;
+  readonly lines: readonly { readonly when: string; readonly words: string }[];
+  /** The page of all versions, where there is one. */
+  readonly history: string | undefined;
+}
+
+export function changeLines(notice: Notice): ChangesView {
+  const { corrections, windowChanges } = notice;
+  const ofCorrections = corrections.map((correction) => {
+    const { kind, time, words, effect, reason } = correction;
+    const change = windowChanges.find(
+      ({ cause }) => cause.kind === 'correction' && cause.correction === correction,
+    );
+    const said = /[。！？]$/.test(words) ? words.slice(0, -1) : words;
+    const what = [
+      kind === 'privacy' ? `${correctionNames.privacy}，${said}` : said,
+      change ? `${effectWords(effect)}，${chineseMonthDay(change.after.closes)}截止` : effectWords(effect),
+      ...(reason === undefined ? [] : [`理由：${reason}`]),
+    ];
+    return { at: instantOfPublication(time), when: chineseMonthDay(time.on), words: sentence(what) };
+  });
+  const ofSuspensions = suspensionsOf(notice).map(({ suspension, change }) => {
+    const { first, last, cause, decidedBy, basis } = suspension;
+    const what = [
+      `因${cause}中止，不计入公示期`,
+      ...(change ? [`顺延至${chineseMonthDay(change.after.closes)}截止`] : []),
+      `决定机关：${decidedBy}，依据：${basis}`,
+    ];
+    const when = first === last ? chineseMonthDay(first) : chineseRange(first, last).replace(/^\d+年/, '');
+    return { at: instantOf(first, 0), when, words: sentence(what) };
+  });
+  const counts = [
+    ...(ofCorrections.length > 0 ? [`更正${ofCorrections.length}次`] : []),
+    ...(ofSuspensions.length > 0 ? [`中止${ofSuspensions.length}次`] : []),
+  ];
+  return {
+    heading: counts.length > 0 ? `发布后${counts.join('，')}` : '',
+    lines: [...ofCorrections, ...ofSuspensions].toSorted((a, b) => b.at - a.at),
+    history: hasHistory(notice) ? historyAddress(notice) : undefined,
+  };
+}
+
+function sentence(parts: readonly string[]): string {
+  return `${parts.join('；')}。`;
 }

@@ -97,9 +97,9 @@ describe('a copy of the seed', () => {
     commit('Replace a nominee');
     const site = content.build('replaced', '2023-08-09 12:00:00');
     const text = pageText(site, notice);
-    expect(text).toContain('2023年8月7日至11日（5个工作日）');
+    expect(text).toContain('原定8月11日截止');
     expect(text).toContain('2023年8月7日至15日（7个工作日）');
-    const status = parse(readFileSync(join(site, notice, 'index.html'), 'utf8')).querySelector('live-status');
+    const status = parse(readFileSync(join(site, notice, 'index.html'), 'utf8')).querySelector('live-answer');
     expect(status?.getAttribute('data-closes-at')).toBe('2023-08-16T00:00:00+08:00');
   });
 

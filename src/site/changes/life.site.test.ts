@@ -154,7 +154,7 @@ describe('a notice’s life', () => {
   it('is suspended over a make-up weekend, and as long as it was is added', () => {
     put(`${folder}/suspensions/2023-10-07.yaml`, suspension);
     const site = build('suspended', '2023-10-07 12:00:00');
-    expect(pageText(site, folder)).toContain('2023年9月28日至10月10日（5个工作日）');
+    expect(pageText(site, folder)).toContain('原定10月10日截止');
     expect(pageText(site, folder)).toContain('2023年9月28日至10月12日（5个工作日）');
     for (const page of [folder, `${folder}/v/1`]) {
       const sheet = parse(readFileSync(join(site, page, 'index.html'), 'utf8')).querySelector('.sheet');
@@ -173,7 +173,7 @@ describe('a notice’s life', () => {
     expect(windowChanges).toMatchObject([
       { on: '2023-10-07', words: '2023年10月7日至8日中止，公示期顺延至2023年10月12日' },
     ]);
-    const live = parse(readFileSync(join(site, folder, 'index.html'), 'utf8')).querySelector('live-status');
+    const live = parse(readFileSync(join(site, folder, 'index.html'), 'utf8')).querySelector('live-answer');
     expect(live?.getAttribute('data-closes-at')).toBe('2023-10-13T00:00:00+08:00');
     expect(live?.getAttribute('data-suspended')).toBe('2023-10-07T00:00:00+08:00/2023-10-09T00:00:00+08:00');
     const { next } = JSON.parse(readFileSync(join(site, 'next-change.json'), 'utf8'));
@@ -203,7 +203,7 @@ describe('a notice’s life', () => {
     expect(pageText(before, folder)).toContain('甲辛夷');
     const site = build('archived', '2023-11-20 00:00:00');
     expectErased(site);
-    expect(pageText(site, folder)).toContain('已归档');
+    expect(pageText(site, folder)).toContain('本公示已于2023年11月20日归档');
     expect(pageText(site, folder)).toContain('示例办法第三条');
     expect(pageText(site, 'notices/2023')).toContain('已归档');
     for (const query of ['甲辛夷', '辛夷', 'jiaxinyi', 'jxy', '雪豹谷口', '摆渡']) {

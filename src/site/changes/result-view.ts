@@ -16,7 +16,7 @@ export function resultView({ result }: Pick<Notice, 'result'>): ResultView | und
   const { time, outcome, paper, nominees, objections } = result;
   return {
     time: timeView(time),
-    outcome,
+    outcome: /[。！]$/.test(outcome) ? outcome : `${outcome}。`,
     paper: paper && {
       text: `《${paper.title}》${paper.documentNumber === undefined ? '' : `（${paper.documentNumber}）`}`,
       href: paper.url,

@@ -1,10 +1,11 @@
 import { describe, expect, it } from 'vitest';
+import type { Instant } from '#domain/time/instant.ts';
 import { type Notice, addressOf } from '#domain/notice/notice.ts';
 import { changed, type Changes, readFixture, soundContent } from '#reading/fixtures/fixture.ts';
 import { type Content, isUsable } from '#reading/parse-content.ts';
 import type { Site } from '../frame/frame.ts';
 import { versionView } from '../notice/version-view.ts';
-import { changesView } from './changes-view.ts';
+import { changeLines } from './changes-view.ts';
 import { type HistoryView, historyView } from './history-view.ts';
 
 const inner = 'notices/2023/sound/';
@@ -31,7 +32,18 @@ function read(changes: Changes): { readonly content: Content; readonly found: No
   const [found] = content.notices;
   if (!found) throw new Error('No notice');
   const { office, pages, calendar } = content;
-  return { content, found, site: { office, pages, calendar, isPreview: false, calendarYear: 2023 } };
+  return {
+    content,
+    found,
+    site: {
+      office,
+      pages,
+      calendar,
+      isPreview: false,
+      builtAt: Date.parse('2023-08-09T12:00:00+08:00') as Instant,
+      calendarYear: 2023,
+    },
+  };
 }
 
 function history(changes: Changes): HistoryView {
@@ -121,8 +133,9 @@ describe('the history of a notice', () => {
       ['故障b', undefined],
       ['故障a', '2023年8月7日至16日（5个工作日）'],
     ]);
-    const views = changesView(read({ ...changes, ...frozen(1), ...correction(9) }).found);
-    expect(views.map(({ name }) => name)).toEqual(['其他', '中止', '中止']);
+    const { heading, lines } = changeLines(read({ ...changes, ...frozen(1), ...correction(9) }).found);
+    expect(heading).toBe('发布后更正1次，中止2次');
+    expect(lines.map(({ when }) => when)).toEqual(['8月9日', '8月9日', '8月8日至10日']);
   });
 });
 

@@ -1,5 +1,6 @@
 import { dialLink } from '#domain/contact/contact-value.ts';
 import type { Office } from '#domain/office/office.ts';
+import type { Instant } from '#domain/time/instant.ts';
 import type { WorkingCalendar } from '#domain/calendar/working-calendar.ts';
 import type { Fact } from '../parts/fact.ts';
 import { accentStyle } from './accent.ts';
@@ -11,6 +12,8 @@ export interface Site {
   readonly pages: readonly PageMatter[];
   readonly calendar: WorkingCalendar;
   readonly isPreview: boolean;
+  /** The one reading of the clock: what is over by it is over for good. */
+  readonly builtAt: Instant;
   /** The year whose working calendar every page links to. */
   readonly calendarYear: number;
 }

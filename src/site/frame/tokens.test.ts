@@ -13,6 +13,7 @@ const textPairs: readonly (readonly [text: string, ground: string])[] = [
   ['--ink', '--mark-wash'],
   ['--ink-soft', '--mark-wash'],
   ['--accent', '--mark-wash'],
+  ...['--ink', '--ink-soft', '--accent'].map((text) => [text, '--over'] as const),
   ['--ink', '--amber-wash'],
   ['--amber', '--amber-wash'],
   ['--paper', '--ink'],

@@ -1,18 +1,17 @@
-import { chineseMonthDay, chineseRange, chineseWeekday } from '#domain/window/chinese-date.ts';
+import { chineseRange, chineseWeekday } from '#domain/window/chinese-date.ts';
 import { type CivilDate, weekdayOf } from '#domain/time/civil-date.ts';
 import type { LedgerDay } from '#domain/window/ledger.ts';
 import type { Notice } from '#domain/notice/notice.ts';
-import {
-  ledgerDayWords,
-  reasonSource,
-  type RuleSentence,
-  ruleSentences,
-} from '#domain/window/window-words.ts';
-import { calendarLink, type Link } from '../frame/frame.ts';
+import { ledgerDayWords, reasonSource, countSentences } from '#domain/window/window-words.ts';
+import { calendarLink, type Link, type Site } from '../frame/frame.ts';
 
 /** How a window was counted: its rule, every day, and the papers that the days rest on. */
 export interface LedgerView {
-  readonly rule: readonly RuleSentence[];
+  readonly sentences: readonly string[];
+  /** What the count rests on: the notice's own rule, or the office's. */
+  readonly basis: string;
+  /** The law that a count goes by where nothing else is said, and the page that quotes it. */
+  readonly law: { readonly words: string; readonly href: string | undefined };
   readonly days: readonly LedgerDayView[];
   /** The column of the first day in weeks from Monday, 1 to 7. */
   readonly firstColumn: number;
@@ -23,20 +22,31 @@ export interface LedgerView {
 
 export interface LedgerDayView {
   readonly on: CivilDate;
-  /** `7`, and with the month where it begins: `8月7日`. */
-  readonly label: string;
-  /** What follows the label for whoever hears it or reads in 长者版: `日，星期一，第1个工作日`. */
+  /** `7` */
+  readonly day: string;
+  /** `8月`, where a month begins. */
+  readonly month: string | undefined;
+  /** What follows the day for whoever hears it or reads in 长者版: `日，星期一，第1个工作日`. */
   readonly words: string;
   /** What fits under a number in a narrow cell. */
   readonly note: string;
   readonly part: LedgerDay['part'];
 }
 
-export function ledgerView({ window, ledger: days }: Pick<Notice, 'window' | 'ledger'>): LedgerView {
-  const { rule, override } = window;
+export function ledgerView(
+  { window, ledger: days }: Pick<Notice, 'window' | 'ledger'>,
+  { office, pages }: Pick<Site, 'office' | 'pages'>,
+): LedgerView {
+  const { override } = window;
   const sources = days.flatMap(({ reason }) => (reason && reasonSource(reason)) ?? []);
+  const guide = pages.find(({ slug }) => slug === 'publicity-period');
   return {
-    rule: override ? [] : ruleSentences(rule),
+    sentences: override ? [] : countSentences(window),
+    basis: ['本公示的规定', office.shortestWindow.basis].filter(Boolean).join('；'),
+    law: {
+      words: '《中华人民共和国民法典》第二百零一条、第二百零三条',
+      href: guide && `/${guide.slug}/`,
+    },
     ...ledgerDays({ window, ledger: days }),
     papers: [...new Map(sources.map((source) => [source.name, source])).values()],
     override:
@@ -56,8 +66,9 @@ export function ledgerDays({
       const hasMonth = index === 0 || day.on.endsWith('-01');
       return {
         on: day.on,
-        label: hasMonth ? chineseMonthDay(day.on) : String(+day.on.slice(8)),
-        words: `${hasMonth ? '' : '日'}，${chineseWeekday(day.on)}，${ledgerDayWords(day, window.rule.unit)}`,
+        day: String(+day.on.slice(8)),
+        month: hasMonth ? `${+day.on.slice(5, 7)}月` : undefined,
+        words: `日，${chineseWeekday(day.on)}，${ledgerDayWords(day, window.rule.unit)}`,
         note: shortNote(day),
         part: day.part,
       };
@@ -76,7 +87,7 @@ function shortNote({ part, number, isPublication, reason }: LedgerDay): string {
     case 'counted':
       return `第${number}天`;
     case 'before':
-      return isPublication ? '公布' : (restNote(reason) ?? '不计');
+      return isPublication ? '发布' : (restNote(reason) ?? '不计');
     case 'rolled':
       return '顺延';
     case 'rolled-to':

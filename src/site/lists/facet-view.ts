@@ -1,7 +1,7 @@
 import { type Facet, facetNames, facets, facetValues } from '#domain/notice/facet.ts';
 import type { Notice } from '#domain/notice/notice.ts';
 import { slugsOfWords } from '#reading/prose/slug.ts';
-import { columnTags, type YearView, yearsOf } from './notice-list-view.ts';
+import { columnTags, byYear, isWhole, yearsOf, type YearsView } from './notice-list-view.ts';
 import { feedAlternates, type Frame, frame, type Link, noticesLink, type Site } from '../frame/frame.ts';
 
 /** A facet with all of its values, those of most notices first. */
@@ -68,7 +68,7 @@ export interface FacetListView {
   readonly frame: Frame;
   readonly title: string;
   readonly count: number;
-  readonly years: readonly YearView[];
+  readonly years: YearsView;
 }
 
 /** The notices of one value: by year, or those of `year` alone. */
@@ -98,16 +98,15 @@ export function facetListView(
     count: shown.length,
     years: yearsOf(
       shown,
+      site,
       year === undefined ? (of) => ({ label: `${of}年`, href: `${value.href}${of}/` }) : undefined,
     ),
   };
 }
 
-/** The years of a value that have pages of their own: those that its own page cuts short. */
-export function yearsApart({ notices, value }: FacetList): string[] {
-  return yearsOf(notices, (year) => ({ label: year, href: value.href }))
-    .filter(({ rest }) => rest)
-    .map(({ year }) => year);
+/** The years of a value that have pages of their own: those that its own page does not show whole. */
+export function yearsApart({ notices }: FacetList): string[] {
+  return isWhole(notices) ? [] : byYear(notices).map(([year]) => year);
 }
 
 function facetView(facet: Facet, notices: readonly Notice[]): FacetView {

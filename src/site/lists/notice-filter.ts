@@ -64,12 +64,10 @@ class NoticeFilter extends HTMLElement {
       this.#count(entries, criteria);
       const matching = entries.filter(({ facets }) => matches(facets, criteria));
       this.#say(matching.length > 0 ? `找到 ${matching.length} 件` : '没有符合条件的公示，可以减少一个条件');
-      const list = document.createElement('div');
-      Object.assign(list.dataset, { groupByStatus: '', heading: 'h2', listClass: 'entries' });
-      const items = document.createElement('ol');
-      items.className = 'entries';
-      items.append(...matching.map(({ item }) => item.cloneNode(true)));
-      list.append(items);
+      const list = document.createElement('ol');
+      list.className = 'entries';
+      list.setAttribute('role', 'list');
+      list.append(...matching.map(({ item }) => item.cloneNode(true)));
       found.replaceChildren(...(matching.length > 0 ? [list] : []));
     } catch {
       if (turn !== this.#latest) return;

@@ -1,11 +1,13 @@
-import { chineseDate, chineseMonthDay, chineseWindow } from '#domain/window/chinese-date.ts';
-import type { CivilDate } from '#domain/time/civil-date.ts';
-import { dayAt, type Instant, timeAt, timeOfMinute } from '#domain/time/instant.ts';
+import { chineseDate, chineseWeekday } from '#domain/window/chinese-date.ts';
+import { dayAt, type Instant, timeAt } from '#domain/time/instant.ts';
 import { type Facet, facetValues } from '#domain/notice/facet.ts';
-import { addressOf, type Notice, titleOf } from '#domain/notice/notice.ts';
-import { statusNames } from '#domain/window/status.ts';
+import { addressOf, isAboutPersons, nomineesOf, type Notice } from '#domain/notice/notice.ts';
+import { windowSpan } from '#domain/notice/window-span.ts';
+import { type Status, statusAt, statusNames, type WindowSpan } from '#domain/window/status.ts';
+import { closingTime, dueAt } from '#domain/window/status-words.ts';
 import type { Content } from '#reading/parse-content.ts';
-import { type LiveView, liveView } from '../status/window-view.ts';
+import { liveAttributes, type LiveView } from '../status/live-view.ts';
+import { titleView } from '../parts/title-view.ts';
 import {
   type Frame,
   frame,
@@ -19,20 +21,15 @@ import {
 /** A notice in a list. It says until when, which stays true; `live` lets a script say more. */
 export interface EntryView {
   readonly href: string;
-  readonly title: string;
-  readonly closes: {
-    readonly on: CivilDate;
-    readonly year: string;
-    readonly day: string;
-    readonly time: string;
-  };
-  /** Left out where the title names them. */
-  readonly issuers: string | undefined;
-  readonly window: string;
+  /** Without its issuers, 关于 and 的公示, in stretches: terms that a line never breaks, and what is between. */
+  readonly title: readonly { readonly text: string; readonly isTerm: boolean }[];
+  /** `2026年11月30日（星期一）24:00截止`, or how it is over. */
+  readonly due: string;
+  readonly issuers: string;
+  /** Whom it puts forward, until it closes: `张三、李四等21人`; empty where nobody is to be named here. */
+  readonly who: string;
   /** `草稿`, `未到发布时间`: what keeps it from the public. */
   readonly mark: string | undefined;
-  /** `撤回`, `已归档`: what is true for good. */
-  readonly erased: string | undefined;
   readonly live: LiveView;
   /** What it is under each facet, for filters: `data-` attributes, values parted by `|`. */
   readonly facets: Readonly<Record<`data-${Facet}`, string>>;
@@ -48,33 +45,68 @@ export interface YearView {
 
 export interface HomeView {
   readonly frame: Frame;
-  readonly siteName: string;
-  readonly organiser: string;
-  /** The moment that parts what is still to close from what has closed. */
+  /** `2026年11月26日9:00`, of which moment the groups and counts are. */
   readonly asOf: string;
-  readonly entries: readonly EntryView[];
-  readonly count: number;
+  /** What is still to close, by its state; the first group is there even where nothing is open. */
+  readonly groups: readonly GroupView[];
+  /** What has closed, by what became of it, each with how many. */
+  readonly past: readonly (Link & { readonly count: number })[];
+  /** The site's page on how to object, where it has one. */
+  readonly guide: Link | undefined;
 }
 
-/** How many closed windows the home page shows. */
-const closedAtHome = 8;
-/** Up to how many notices a list shows them all; of a longer one, how many of each year. */
-const entriesWhole = 40;
-const entriesAYear = 6;
+export interface GroupView {
+  readonly group: 'open' | 'suspended' | 'upcoming';
+  readonly name: string;
+  readonly entries: readonly EntryView[];
+}
 
-/** The home page: what is still to close at `now`, the soonest first, then what closed last. */
-export function homeView({ notices }: Content, site: Site, now: Instant): HomeView {
-  const { siteName, organiser } = site.office;
+/** Up to how many notices the newest year of a list shows them all. */
+const entriesWhole = 100;
+const entriesAYear = 40;
+
+/** The home page: what is open and what is to come at the build, then how much is past. */
+export function homeView({ notices }: Content, site: Site): HomeView {
+  const { organiser } = site.office;
+  const now = site.builtAt;
+  const guide = site.pages.find(({ slug }) => slug === 'how-to-object');
+  const statusOf = (notice: Notice): Status => statusAt(windowSpan(notice), now);
+  const groupsOf = (status: Status): Notice[] => notices.filter((notice) => statusOf(notice) === status);
+  const entries = (members: readonly Notice[]): EntryView[] =>
+    members.map((notice) => entryView(notice, site));
+  const suspended = byClosing(groupsOf('suspended'));
+  const upcoming = groupsOf('upcoming').toSorted((a, b) => a.window.opensAt - b.window.opensAt);
+  const count = (status: Status): number => groupsOf(status).length;
+  const past = [
+    ['closed', '已结束'],
+    ['concluded', '已公布结果'],
+    ['withdrawn', '已撤回'],
+    ['archived', '已归档'],
+  ] as const;
   return {
     frame: frame(
       { path: '/', title: undefined, description: `${organiser}的公示：内容、公示期和反映问题的渠道。` },
       site,
     ),
-    siteName,
-    organiser,
-    asOf: `${chineseDate(dayAt(now))} ${timeAt(now)}`,
-    entries: atHome(notices, now).map(entryView),
-    count: notices.length,
+    asOf: `${chineseDate(dayAt(now))}${timeAt(now).replace(/^0/, '')}`,
+    groups: [
+      { group: 'open', name: '正在公示', entries: entries(byClosing(groupsOf('open'))) },
+      ...(suspended.length > 0
+        ? [{ group: 'suspended', name: '中止', entries: entries(suspended) } as const]
+        : []),
+      ...(upcoming.length > 0
+        ? [{ group: 'upcoming', name: '即将公示', entries: entries(upcoming) } as const]
+        : []),
+    ],
+    past: [
+      ...past.flatMap(([status, label]) =>
+        count(status) > 0
+          ? [{ label, href: `${noticesLink.href}?status=${status}`, count: count(status) }]
+          : [],
+      ),
+      { label: '全部公示，按年份、种类、单位查', href: noticesLink.href, count: notices.length },
+    ],
+    guide: guide && { label: '怎么反映', href: `/${guide.slug}/` },
   };
 }
 
@@ -87,7 +119,7 @@ export interface LostView {
 
 const entriesForTheLost = 5;
 
-export function lostView({ notices }: Content, site: Site, now: Instant): LostView {
+export function lostView({ notices }: Content, site: Site): LostView {
   const title = '没有这个页面';
   return {
     frame: frame({ path: '/404.html', title, description: `${title}。可以搜索，或者按年份查看公示。` }, site),
@@ -99,25 +131,52 @@ export function lostView({ notices }: Content, site: Site, now: Instant): LostVi
         .map(({ title: label, slug }) => ({ label, href: `/${slug}/` })),
       siteMapLink,
     ],
-    entries: atHome(notices, now).slice(0, entriesForTheLost).map(entryView),
+    entries: byClosing(notices.filter(({ window, erasure }) => window.closesAt > site.builtAt && !erasure))
+      .slice(0, entriesForTheLost)
+      .map((notice) => entryView(notice, site)),
   };
 }
 
 /**
- * `notices` by year, the newest first. Where there are many, each year shows its newest, and `linkOf` says where
- * the rest is; without it every year is whole.
+ * The newest year of `notices` with its entries, at most so many where it has very many, and links to the others; a
+ * list that is short is whole. `linkOf` says where a year's own list is.
  */
 export function yearsOf(
   notices: readonly Notice[],
+  site: Site,
   linkOf: ((year: string) => Link) | undefined,
-): YearView[] {
-  const isCut = linkOf !== undefined && notices.length > entriesWhole;
-  return byYear(notices).map(([year, ofYear]) => ({
-    year,
-    count: ofYear.length,
-    entries: (isCut ? ofYear.slice(0, entriesAYear) : ofYear).map(entryView),
-    rest: isCut && ofYear.length > entriesAYear ? linkOf(year) : undefined,
-  }));
+): YearsView {
+  const years = byYear(notices);
+  const isCut = linkOf !== undefined && !isWhole(notices);
+  const shown = isCut ? years.slice(0, 1) : years;
+  const yearView = (year: string, ofYear: readonly Notice[]): YearView => {
+    const isWhole = !isCut || ofYear.length <= entriesWhole;
+    return {
+      year,
+      count: ofYear.length,
+      entries: (isWhole ? ofYear : ofYear.slice(0, entriesAYear)).map((notice) => entryView(notice, site)),
+      rest: isWhole ? undefined : linkOf?.(year),
+    };
+  };
+  return {
+    years: shown.map(([year, ofYear]) => yearView(year, ofYear)),
+    others: isCut
+      ? years
+          .slice(1)
+          .map(([year, ofYear]) => ({ ...linkOf(year), label: `${year}年（${ofYear.length}件）` }))
+      : [],
+  };
+}
+
+/** Whether a list is short enough to be shown whole, whatever its years. */
+export function isWhole(notices: readonly Notice[]): boolean {
+  return notices.length <= entriesAYear;
+}
+
+/** Lists of years, and where those are that are not shown. */
+export interface YearsView {
+  readonly years: readonly YearView[];
+  readonly others: readonly Link[];
 }
 
 /** The notices of one year, the newest first. */
@@ -136,7 +195,7 @@ export function yearView(year: string, notices: readonly Notice[], site: Site): 
     ),
     year,
     count: notices.length,
-    entries: notices.map(entryView),
+    entries: notices.map((notice) => entryView(notice, site)),
     rest: undefined,
   };
 }
@@ -150,34 +209,24 @@ export function byYear(notices: readonly Notice[]): [string, Notice[]][] {
     .map((year) => [year, notices.filter((notice) => notice.year === year)]);
 }
 
-/** What is still to close at `now`, the soonest first, then what closed last. */
-function atHome(notices: readonly Notice[], now: Instant): Notice[] {
-  const ahead = byClosing(notices.filter(({ window }) => window.closesAt > now));
-  const past = byClosing(notices.filter(({ window }) => window.closesAt <= now)).toReversed();
-  return [...ahead, ...past.slice(0, closedAtHome)];
-}
-
-function byClosing(notices: readonly Notice[]): Notice[] {
+export function byClosing(notices: readonly Notice[]): Notice[] {
   return notices.toSorted((a, b) => a.window.closesAt - b.window.closesAt);
 }
 
-function entryView(notice: Notice): EntryView {
-  const { window, issuers, signOff, isEmbargoed } = notice;
-  const title = titleOf(notice);
+function entryView(notice: Notice, site: Site): EntryView {
+  const { window, signOff, isEmbargoed } = notice;
+  const span = windowSpan(notice);
+  const isAhead = site.builtAt < window.closesAt && !notice.erasure;
   return {
     href: addressOf(notice),
-    title,
-    closes: {
-      on: window.closes,
-      year: `${window.closes.slice(0, 4)}年`,
-      day: chineseMonthDay(window.closes),
-      time: timeOfMinute(window.rule.closesAtMinute),
-    },
-    issuers: issuers.every((issuer) => title.includes(issuer)) ? undefined : issuers.join('、'),
-    window: chineseWindow(window),
+    title: termsApart(shortTitle(notice), categoriesOf(notice)),
+    due: isAhead
+      ? `${chineseDate(window.closes)}（${chineseWeekday(window.closes)}）${closingTime(span)}截止`
+      : overDue(notice, span, site.builtAt),
+    issuers: issuerWords(notice),
+    who: isAhead ? whoWords(notice, site) : '',
     mark: signOff ? (isEmbargoed ? '未到发布时间' : undefined) : '草稿',
-    erased: notice.erasure && statusNames[notice.erasure.kind],
-    live: liveView(notice),
+    live: liveAttributes(span),
     facets: {
       'data-kind': facetValues(notice, 'kind').join('|'),
       'data-category': facetValues(notice, 'category').join('|'),
@@ -185,6 +234,57 @@ function entryView(notice: Notice): EntryView {
       'data-region': facetValues(notice, 'region').join('|'),
     },
   };
+}
+
+/** What is over is told at once, for it stays so. */
+function overDue({ erasure }: Notice, span: WindowSpan, now: Instant): string {
+  const { before, marked, after } = dueAt(span, now);
+  return erasure && !marked.startsWith('已') ? statusNames[erasure.kind] : `${before}${marked}${after}`;
+}
+
+/** A title as a list says it: without the issuers, 关于 and 的公示, which every entry would repeat. */
+export function shortTitle(notice: Pick<Notice, 'titleLines' | 'issuers' | 'quotas'>): string {
+  const { lines } = titleView(notice);
+  const text = lines.map((parts) => parts.map((part) => part.join('')).join(' ')).join('');
+  return text.replace(/^关于/, '').replace(/的?公示(?=$|（)/, '') || text;
+}
+
+function categoriesOf({ quotas }: Notice): string[] {
+  return quotas.map(({ category }) => category);
+}
+
+function termsApart(text: string, terms: readonly string[]): EntryView['title'] {
+  const known = terms
+    .filter((term) => term.length > 1 && term.length < 9)
+    .sort((a, b) => b.length - a.length);
+  if (known.length === 0) return [{ text, isTerm: false }];
+  const escaped = known.map((term) => term.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'));
+  return text
+    .split(new RegExp(`(${escaped.join('|')})`, 'u'))
+    .map((part, index) => ({ text: part, isTerm: index % 2 === 1 }))
+    .filter(({ text: part }) => part !== '');
+}
+
+/** Two issuers where a line holds them, else the first and how many there are. */
+function issuerWords({ issuers }: Notice): string {
+  const all = issuers.join('、');
+  const [first = ''] = issuers;
+  return issuers.length < 2 || (issuers.length === 2 && all.length <= 18)
+    ? all
+    : `${first}等${issuers.length}个单位`;
+}
+
+/** Up to three names, as many as a line holds. */
+function whoWords(notice: Notice, { office }: Site): string {
+  if (!office.listsPersons && isAboutPersons(notice)) return '';
+  const nominees = nomineesOf(notice);
+  const named: string[] = [];
+  for (const { name } of nominees.slice(0, 3))
+    if (named.length === 0 || [...named, name].join('、').length <= 20) named.push(name);
+  if (named.length === nominees.length) return named.join('、');
+  const arePersons = nominees.every(({ nature }) => nature === 'person' || nature === undefined);
+  const unit = arePersons && isAboutPersons(notice) ? '人' : '个';
+  return `${named.join('、')}等${nominees.length}${unit}`;
 }
 
 /** Tags of a list page (国办发〔2017〕47号, 附件2). */

@@ -3,11 +3,11 @@ import { addressOf } from '#domain/notice/notice.ts';
 import type { Content } from '#reading/parse-content.ts';
 import { type FacetView, facetViews } from './facet-view.ts';
 import { type Frame, frame, type Link, noticesLink, type Site, yearLink } from '../frame/frame.ts';
-import { byYear, columnTags, type YearView, yearsOf } from './notice-list-view.ts';
+import { byYear, columnTags, yearsOf, type YearsView } from './notice-list-view.ts';
 
 export interface NoticesView {
   readonly frame: Frame;
-  readonly years: readonly YearView[];
+  readonly years: YearsView;
   readonly count: number;
   /** Ways to look through the notices without script. */
   readonly facets: readonly FacetView[];
@@ -39,7 +39,7 @@ export function noticesView({ notices, broken }: Content, site: Site): NoticesVi
       },
       site,
     ),
-    years: yearsOf(notices, yearLink),
+    years: yearsOf(notices, site, yearLink),
     count: notices.length,
     facets: found,
     filter: {

@@ -5,7 +5,7 @@ import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { exampleAddress, examples } from '../testing/examples/examples.ts';
-import { launchChromium, noteShifts, openPage, shiftOf } from '../testing/browser.ts';
+import { launchChromium, noteShifts, openPage, openPageAt, shiftOf } from '../testing/browser.ts';
 import { slowPhone } from '../testing/slow-phone.ts';
 
 const { address, folder } = inject('exampleSite');
@@ -24,86 +24,103 @@ beforeAll(async () => {
 afterAll(() => browser.close());
 
 describe('a nominee that the address names', () => {
-  it.each([
-    ['in prose', `${seed}#zhou-maocuo`, '周毛措'],
-    ['in a list of 500', `${longTable}#bing-wuyi`, '丙五一'],
-  ])('%s is in sight, with the window and the way to object', async (_, url, name) => {
-    const page = await openPage(browser, url);
+  it('in prose is in sight, with the closing and the way to object', async () => {
+    const page = await openPageAt(browser, `${seed}#zhou-maocuo`, '2023-08-09T10:00:00');
     const target = page.locator(':target');
-    expect(await target.innerText()).toContain(name);
+    expect(await target.innerText()).toContain('周毛措');
     await expect.poll(() => top(page, ':target')).toBeGreaterThanOrEqual(0);
     expect(await top(page, ':target')).toBeLessThan(740);
-    const context = page.locator('.context:visible');
-    expect(await context.count()).toBe(1);
-    expect(await context.innerText()).toContain('公示期 2023年8月7日至11日');
+    const context = target.locator('.context');
+    expect(await context.innerText()).toContain('8月11日24:00截止');
     await context.getByRole('link', { name: '怎么反映' }).click();
     expect(await top(page, '.answer')).toBeLessThan(100);
     await page.context().close();
   });
 
-  it('need not be reached through all the others: a long list can be skipped', async () => {
-    const page = await openPage(browser, `${longTable}#_list-1`);
-    await page.keyboard.press('Tab');
-    await page.keyboard.press('Tab');
-    expect(await page.locator(':focus').textContent()).toContain('跳过名单');
-    await page.keyboard.press('Enter');
-    await page.keyboard.press('Tab');
-    expect(await page.locator('.long :focus').count()).toBe(0);
-    await page.context().close();
-  });
-
-  it('keeps the heads of its long table above it', async () => {
-    const page = await openPage(browser, `${longTable}#bing-wuyi`);
-    const head = page.locator('.long thead');
-    const bottom = async (): Promise<number> =>
-      (await top(page, '.long thead')) + ((await head.boundingBox())?.height ?? 0);
+  it.each([360, 1280])('in a list of 500 is in sight below its heads, %d pixels wide', async (width) => {
+    const page = await openPage(browser, `${longTable}#bing-wuyi`, {
+      context: { viewport: { width, height: 740 } },
+    });
+    expect(await page.locator(':target').innerText()).toContain('丙五一');
+    const head = width < 700 ? '.roll-head' : '.roll thead th';
+    const bottom = (): Promise<number> =>
+      page
+        .locator(head)
+        .first()
+        .evaluate((element) => element.getBoundingClientRect().bottom);
     await expect.poll(async () => (await top(page, ':target')) - (await bottom())).toBeGreaterThanOrEqual(0);
-    expect(await top(page, '.long thead')).toBeGreaterThanOrEqual(0);
+    expect(await top(page, ':target')).toBeLessThan(740);
+    expect(await page.locator('.roll-head').innerText()).toContain('8月11日24:00截止');
     await page.context().close();
   });
 });
 
-describe('a table of contents', () => {
-  it('stands on a long notice, and not on a short one', async () => {
-    for (const [slug, count] of [
-      ['prose', 1],
-      ['long-table', 1],
-      ['one-day', 0],
-    ] as const) {
-      const page = await openPage(browser, addressOfExample(slug));
-      expect(await page.getByRole('navigation', { name: '目录' }).count()).toBe(count);
-      await page.context().close();
-    }
+describe('a list of 500', () => {
+  it('is found in by name, unit, pinyin and like sound, and has no stop for each row', async () => {
+    const page = await openPage(browser, longTable);
+    const field = page.getByLabel('查名单');
+    const status = page.locator('name-finder [role=status]');
+    const found = page.locator('name-finder li a');
+    await field.fill('丙五一');
+    await expect.poll(() => status.textContent()).toBe('找到1个');
+    expect(await found.first().getAttribute('href')).toBe('#bing-wuyi');
+    await field.fill('bingwuyi');
+    await expect.poll(() => found.first().getAttribute('href')).toBe('#bing-wuyi');
+    await field.fill('兵五一');
+    await expect.poll(() => status.textContent()).toContain('读音相近');
+    await field.fill('示例');
+    await expect.poll(() => status.textContent()).toMatch(/^找到\d+个，先列10个$/);
+    expect(await found.count()).toBe(10);
+    await field.fill('没有这个人');
+    await expect.poll(() => status.textContent()).toBe('名单里没有这个姓名或者单位，可以换个写法');
+    expect(await page.locator('.roll :is(a, [tabindex])').count()).toBe(0);
+    expect(await page.locator('.roll tbody tr').count()).toBe(500);
+    await page.context().close();
   });
 
-  it('follows the reader on a wide screen', async () => {
-    const page = await openPage(browser, addressOfExample('prose'), {
-      context: { viewport: { width: 1280, height: 800 } },
-    });
-    await page.locator('.signature').last().scrollIntoViewIfNeeded();
-    expect(await page.evaluate(() => scrollY)).toBeGreaterThan(800);
-    expect(await top(page, '.contents')).toBe(
-      await page.evaluate(() => parseFloat(getComputedStyle(document.documentElement).fontSize)),
+  it('says its count at its head and foot, and scrolls with the page alone', async () => {
+    const page = await openPage(browser, longTable);
+    expect(await page.locator('.roll-head').innerText()).toContain('共500名');
+    expect(await page.locator('.end').innerText()).toContain('以上共500名');
+    const scrollers = await page.locator('main *').evaluateAll(
+      (all) =>
+        all.filter((one) => {
+          const { overflowY } = getComputedStyle(one);
+          return /auto|scroll/.test(overflowY) && one.scrollHeight > one.clientHeight + 1;
+        }).length,
     );
+    expect(scrollers).toBe(0);
+    await page.context().close();
+  });
+
+  it('is led to from above without script', async () => {
+    const page = await openPage(browser, longTable, { context: { javaScriptEnabled: false } });
+    expect(await page.locator('name-finder :visible').count()).toBe(0);
+    await page.getByRole('link', { name: '看全部名单（技师500名）' }).click();
+    expect(await top(page, '#_list-1')).toBeLessThan(100);
     await page.context().close();
   });
 });
 
-describe('a table of contents that knows its place', () => {
-  it('marks the part that is being read, and one alone', async () => {
-    const page = await openPage(browser, addressOfExample('prose'), {
-      context: { viewport: { width: 1280, height: 800 } },
+describe('the first screen', () => {
+  it.each([
+    ['off', 300, 400, 640],
+    ['on', 420, 570, 940],
+  ])('of a phone, 长者版 %s, says until when, whom to call and about whom', async (elder, ...most) => {
+    const page = await openPageAt(browser, seed, '2023-08-09T10:00:00', {
+      context: { viewport: { width: 360, height: 780 } },
+      prepare: async (made) => {
+        await made.addInitScript((mode) => localStorage.setItem('elder', mode), elder);
+      },
     });
-    const current = page.locator('.contents [aria-current=location]');
-    for (const label of ['公示正文', '（二）先进个人评选条件', '（一）先进集体（2个）']) {
-      const link = page.locator('.contents a', { hasText: label });
-      await link.click();
-      await expect.poll(() => current.allTextContents()).toEqual([await link.textContent()]);
-    }
-    await page.evaluate(() => scrollTo(0, document.body.scrollHeight));
-    await expect.poll(() => current.allTextContents()).toEqual(['（三）优秀组织者（1名）']);
-    await page.evaluate(() => scrollTo(0, 0));
-    await expect.poll(() => current.count()).toBe(0);
+    const bar = (await page.locator('.preview').boundingBox())?.height ?? 0;
+    const bottoms = await Promise.all(
+      ['.when .key', '.call', '.names li'].map(async (selector) => {
+        const box = await page.locator(selector).first().boundingBox();
+        return (box?.y ?? 0) + (box?.height ?? 0) - bar;
+      }),
+    );
+    bottoms.forEach((bottom, index) => expect.soft(bottom).toBeLessThanOrEqual(most[index] ?? 0));
     await page.context().close();
   });
 });
@@ -113,16 +130,13 @@ describe('on paper', () => {
     const pages = await printed(addressOfExample('annexes'));
     pages.forEach((text, index) => expect(text).toContain(`—${index + 1}—`));
     const [first = ''] = pages;
-    for (const words of [
-      '0000-5550123',
-      'gongshi@example.gov.cn',
-      '至8月11日(星期五)24:00',
-      'https://gongshi.example.gov.cn',
-    ])
-      expect(first).toContain(words);
+    expect(first).toContain('https://gongshi.example.gov.cn');
+    for (const words of ['0000-5550123', 'gongshi@example.gov.cn']) expect(pages.at(-1)).toContain(words);
     expect(pages.join('')).toContain('attachments/shuoming.txt');
     expect(pages.filter((text) => /^—\d+—附件[13]/.test(text)).length).toBe(2);
-    for (const words of ['跳到正文', '首页', '主办单位']) expect(pages.join('')).not.toContain(words);
+    expect(pages.at(-1)).toContain('受理');
+    for (const words of ['跳到正文', '首页', '主办单位', '写反映信'])
+      expect(pages.join('')).not.toContain(words);
   });
 
   it('a list of 500 has every row, and its heads on every page', async () => {
@@ -144,13 +158,13 @@ describe('speed', () => {
     ['the seed', seed],
     ['500 nominees', longTable],
   ])('moves nothing of %s on a slow phone and a slow line', async (_, url) => {
-    const page = await openPage(browser, url, {
+    const page = await openPageAt(browser, url, '2023-08-09T10:00:00', {
       async prepare(page) {
         await noteShifts(page);
         await slowPhone(page);
       },
     });
-    await page.locator('live-hours:not(:empty)').first().waitFor();
+    await page.locator('.notice[data-state]').waitFor();
     // A packet may end within a line, which then grows: no one sees that.
     expect(await shiftOf(page)).toBeLessThan(0.005);
     await page.context().close();

@@ -11,13 +11,10 @@ const draft = changed('notices/2023/sound/notice.md', '签发: {', '# 签发: {'
 /** What marks the notice on its page and in a list, in a preview at `time` in Shanghai. */
 function marksAt(time: string, changes: Changes = {}): readonly (string | undefined)[] {
   const content = readFixture(changes);
+  const builtAt = Date.parse(`${time}+08:00`) as Instant;
   if (!isUsable(content)) throw new Error('The fixture is not sound');
-  const { notices, office, pages, calendar } = published(
-    content,
-    true,
-    Date.parse(`${time}+08:00`) as Instant,
-  );
-  const site = { office, pages, calendar, isPreview: true, calendarYear: 2023 };
+  const { notices, office, pages, calendar } = published(content, true, builtAt);
+  const site = { office, pages, calendar, isPreview: true, builtAt, calendarYear: 2023 };
   return [
     ...notices.map((notice) => noticeView(notice, site).mark),
     ...yearView('2023', notices, site).entries.map(({ mark }) => mark),

@@ -12,50 +12,40 @@ import {
   versionOf,
 } from '#domain/notice/notice.ts';
 import { windowChangeWords } from '#domain/life/window-changes.ts';
-import type { Publication } from '#domain/time/publication.ts';
-import { workdaysAfter } from '#domain/notice/window-span.ts';
+import { instantOfPublication, type Publication } from '#domain/time/publication.ts';
 import { noticeJsonLd } from '#formats/data/json-ld.ts';
 import { proseHtml } from '#formats/page/prose-html.ts';
 import { type AnnexView, annexViews } from '../annex/annex-view.ts';
-import { type ChangeView, changesView, historyAddress } from '../changes/changes-view.ts';
-import { type ContentsEntry, contentsView } from './contents/contents-view.ts';
-import { type Frame, frame, type Link, noticesLink, type Site, type Tag, yearLink } from '../frame/frame.ts';
+import { changeLines, type ChangesView, hasHistory, historyAddress } from '../changes/changes-view.ts';
+import { type Frame, frame, noticesLink, type Site, type Tag, yearLink } from '../frame/frame.ts';
 import type { Fact } from '../parts/fact.ts';
 import { type LedgerView, ledgerView } from '../ledger/ledger-view.ts';
 import { type LetterView, letterView } from '../answer/letter/letter-view.ts';
 import { type ReceiverView, receiverView } from '../answer/receiver-view.ts';
-import { type ResultView, resultView } from '../changes/result-view.ts';
 import { type ShareView, shareView } from '../share/share-view.ts';
-import { type TitlePart, titlePart } from '../parts/title-view.ts';
-import { type WindowView, windowView } from '../status/window-view.ts';
+import { type TitleView, titleView } from '../parts/title-view.ts';
+import { type AnswerView, answerView } from '../answer/answer-view.ts';
+import { type NamesView, namesView } from '../annex/names-view.ts';
 
 /** What a notice's page prints, in its order. */
 export interface NoticeView {
   readonly frame: Frame;
   readonly kind: string;
-  readonly isDraft: boolean;
   /** What keeps it from the public: a preview says so. */
   readonly mark: string | undefined;
-  /** The title's lines in the parts that spaces make: a line wraps between them first. */
-  readonly titleLines: readonly (readonly TitlePart[])[];
-  readonly window: WindowView;
+  readonly title: TitleView;
+  readonly answer: AnswerView;
+  readonly names: NamesView;
   /** The window in a line. */
   readonly windowText: string;
   readonly ledger: LedgerView;
   readonly receiver: ReceiverView;
   readonly letter: LetterView;
   readonly share: ShareView;
-  /** What happened after publication, the newest first. */
-  readonly changes: readonly ChangeView[];
-  readonly history: Link;
-  /** Of the canonical text, SHA-256. */
-  readonly digest: string;
-  readonly result: ResultView | undefined;
+  readonly changes: ChangesView;
+  /** The page of all versions, from the second one on. */
+  readonly history: string | undefined;
   readonly facts: readonly Fact[];
-  /** Known gaps of the original, in the office's words. */
-  readonly gaps: readonly string[];
-  /** The table of contents; empty for a short notice. */
-  readonly contents: readonly ContentsEntry[];
   readonly bodyHtml: string;
   /** What moved the window since: it stands under the text, which stays as it was signed. */
   readonly moved: readonly string[];
@@ -85,26 +75,18 @@ export function noticeView(notice: Notice, site: Site, address: string = address
   return {
     frame: noticeFrame(notice, site),
     kind: notice.kind,
-    isDraft: notice.signOff === undefined,
-    mark: notice.signOff
-      ? notice.isEmbargoed
-        ? `未到发布时间，${chinesePublication(notice.published)}发布`
-        : undefined
-      : '草稿，尚未签发',
-    titleLines: titleLines(notice),
-    window: windowView(notice, workdaysAfter(notice, site.calendar)),
+    mark: markOf(notice, site),
+    title: titleView(notice),
+    answer: answerView(notice, site),
+    names: namesView(notice, annexes),
     windowText: chineseWindow(notice.window),
-    ledger: ledgerView(notice),
+    ledger: ledgerView(notice, site),
     receiver: receiverView(notice, site.office),
     letter: letterView(notice),
     share: shareView(notice, site.office),
-    changes: changesView(notice),
-    history: { label: `第 ${versionOf(notice)} 版，历次版本和校验`, href: historyAddress(notice) },
-    digest: notice.digest,
-    result: resultView(notice),
-    facts: publicationFacts(notice),
-    gaps: notice.acknowledgements.map(({ reason }) => reason),
-    contents: contentsView(notice, annexes),
+    changes: changeLines(notice),
+    history: hasHistory(notice) ? historyAddress(notice) : undefined,
+    facts: noticeFacts(notice, address),
     bodyHtml: proseHtml(notice.body, { headingLevel: 3 }),
     moved: notice.windowChanges.map(windowChangeWords),
     attachments: notice.attachments.map((attachment, index) =>
@@ -121,8 +103,12 @@ export function noticeView(notice: Notice, site: Site, address: string = address
   };
 }
 
-export function titleLines({ titleLines: lines }: Notice): NoticeView['titleLines'] {
-  return lines.map((line) => line.split(' ').map(titlePart));
+function markOf({ signOff, isEmbargoed, published, result }: Notice, { builtAt }: Site): string | undefined {
+  if (!signOff) return '草稿，尚未签发';
+  if (isEmbargoed) return `未到发布时间，${chinesePublication(published)}发布`;
+  return result && instantOfPublication(result.time) > builtAt
+    ? `结果未到发布时间，${chinesePublication(result.time)}发布`
+    : undefined;
 }
 
 function noticeFrame(notice: Notice, site: Site): Frame {
@@ -177,6 +163,26 @@ function keywords(notice: Notice): string[] {
 function pubDate({ on, at }: Publication): string {
   return at === undefined ? on : `${dayAt(at)} ${timeAt(at)}`;
 }
+
+/** What stands under 关于本公示: who published it, when, by what right, and how it can be checked. */
+function noticeFacts(notice: Notice, address: string): Fact[] {
+  const { window, acknowledgements, signOff, digest } = notice;
+  const gaps = acknowledgements.filter(({ finding }) => finding !== unnamedChannel);
+  return [
+    ...publicationFacts(notice),
+    { label: '公示期', value: chineseWindow(window) },
+    ...(gaps.length === 0 ? [] : [{ label: '说明', value: gaps.map(({ reason }) => reason).join('；') }]),
+    ...(signOff === undefined
+      ? []
+      : [
+          { label: '版本', value: `第${versionOf(notice)}版` },
+          { label: '校验码', value: `SHA-256 ${digest}`, href: `${address}record.json` },
+        ]),
+  ];
+}
+
+/** What a notice says of it stands among its ways to object. */
+const unnamedChannel = '渠道缺联系方式';
 
 /** Who published it, when, and by what right. */
 export function publicationFacts({ issuers, published, signedOn, documentNumber, basis }: Notice): Fact[] {

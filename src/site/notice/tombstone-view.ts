@@ -1,21 +1,29 @@
 import { statusMeanings, statusNames } from '#domain/window/status.ts';
-import { chineseDate, chineseWindow } from '#domain/window/chinese-date.ts';
+import { overWords } from '#domain/window/status-words.ts';
+import { windowSpan } from '#domain/notice/window-span.ts';
+import { chineseDate, chinesePublication, chineseWindow } from '#domain/window/chinese-date.ts';
 import type { Erasure } from '#domain/life/ending.ts';
 import { addressOf, type Notice, titleOf } from '#domain/notice/notice.ts';
-import { type TimeView, timeView } from '../changes/changes-view.ts';
+import { type LedgerView, ledgerView } from '../ledger/ledger-view.ts';
+import { type ShareView, shareView } from '../share/share-view.ts';
 import { type Frame, frame, noticesLink, type Site, yearLink } from '../frame/frame.ts';
 import type { Fact } from '../parts/fact.ts';
-import { type NoticeView, publicationFacts, publicationTags, titleLines } from './notice-view.ts';
+import { publicationFacts, publicationTags } from './notice-view.ts';
+import { type TitleView, titleView } from '../parts/title-view.ts';
 
 /** What remains of a notice that was withdrawn or archived. */
 export interface TombstoneView {
   readonly frame: Frame;
   readonly kind: string;
-  readonly titleLines: NoticeView['titleLines'];
-  readonly status: string;
+  readonly title: TitleView;
+  /** `本公示已于2023年8月9日撤回`, in phrases. */
+  readonly heading: readonly string[];
   readonly meaning: string;
-  readonly time: TimeView;
+  /** Who decided it and why, or by what right. */
+  readonly reasons: readonly Fact[];
   readonly facts: readonly Fact[];
+  readonly ledger: LedgerView;
+  readonly share: ShareView;
 }
 
 export function tombstoneView(notice: Notice, erasure: Erasure, site: Site): TombstoneView {
@@ -29,6 +37,7 @@ export function tombstoneView(notice: Notice, erasure: Erasure, site: Site): Tom
   const reasons: readonly (readonly [string, string | undefined])[] =
     erasure.kind === 'withdrawn'
       ? [
+          ['时间', chinesePublication(erasure.time)],
           ['决定机关', erasure.decidedBy],
           ['理由', erasure.reason],
         ]
@@ -46,12 +55,13 @@ export function tombstoneView(notice: Notice, erasure: Erasure, site: Site): Tom
       site,
     ),
     kind: notice.kind,
-    titleLines: titleLines(notice),
-    status,
-    meaning: statusMeanings[erasure.kind],
-    time: timeView(erasure.time),
+    title: titleView(notice),
+    heading: overWords(windowSpan(notice), erasure.kind),
+    meaning: erasure.kind === 'withdrawn' ? '名单和事迹不再公开。' : '保留期已满，名单和事迹不再公开。',
+    reasons: reasons.flatMap(([label, value]) => (value === undefined ? [] : [{ label, value }])),
+    ledger: ledgerView(notice, site),
+    share: shareView(notice, site.office),
     facts: [
-      ...reasons.flatMap(([label, value]) => (value === undefined ? [] : [{ label, value }])),
       ...publicationFacts(notice),
       { label: '公示期', value: chineseWindow(notice.window) },
       ...(signature === '' ? [] : [{ label: '落款', value: signature }]),

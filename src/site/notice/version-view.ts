@@ -3,7 +3,7 @@ import { receiverLines } from '#history/comparison/version-sections.ts';
 import { type Frame, frame, type Link, noticesLink, type Site, yearLink } from '../frame/frame.ts';
 import { historyAddress, type TimeView, timeView, versionAddress } from '../changes/changes-view.ts';
 import type { Fact } from '../parts/fact.ts';
-import { type NoticeView, noticeView } from './notice-view.ts';
+import { type NoticeView, noticeView, publicationFacts } from './notice-view.ts';
 
 /** An earlier version of a notice, as it was published. */
 export interface VersionView {
@@ -45,7 +45,7 @@ export function versionView(
     history: { label: '历次版本', href: historyAddress(notice) },
     text,
     facts: [
-      ...text.facts,
+      ...publicationFacts(version),
       { label: '当时的公示期', value: text.windowText },
       ...receiverLines(version.receiver).map(([label, value]) => ({ label, value })),
     ],

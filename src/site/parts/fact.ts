@@ -4,4 +4,6 @@ export interface Fact {
   readonly value: string;
   readonly href?: string | undefined;
   readonly isMissing?: boolean;
+  /** It is said above on screens. */
+  readonly isForPaper?: boolean;
 }

@@ -1,5 +1,32 @@
+import type { Notice } from '#domain/notice/notice.ts';
+
 /** A part of a title that spaces make, in the pieces between which a line breaks when it has to. */
 export type TitlePart = readonly string[];
+
+/** A title, its issuers apart. */
+export interface TitleView {
+  /** The issuers before what the notice is about, each whole. */
+  readonly by: readonly string[];
+  /** The rest by its lines, in the parts that spaces make: a line wraps between them first. */
+  readonly lines: readonly (readonly TitlePart[])[];
+}
+
+export function titleView({
+  titleLines,
+  issuers,
+  quotas,
+}: Pick<Notice, 'titleLines' | 'issuers' | 'quotas'>): TitleView {
+  const [first = '', ...rest] = titleLines;
+  const terms = quotas.map(({ category }) => category);
+  const linesOf = (lines: readonly string[]): TitlePart[][] =>
+    lines.map((line) => line.split(' ').map((part) => titlePart(part, terms)));
+  if (rest.length > 0 && issuers.length > 0 && issuers.every((issuer) => first.includes(issuer)))
+    return { by: first.split(' '), lines: linesOf(rest) };
+  const about = first.indexOf('关于');
+  return about > 0 && issuers.some((issuer) => first.slice(0, about).includes(issuer))
+    ? { by: first.slice(0, about).trim().split(' '), lines: linesOf([first.slice(about), ...rest]) }
+    : { by: [], lines: linesOf(titleLines) };
+}
 
 /** How many characters of a title fit a line on a phone 320 pixels wide, in 长者版 too. */
 const phoneLine = 12;
@@ -9,12 +36,28 @@ const leaning = /^[拟暨和与及或在对为向由将被把从以第“《（]
 
 /**
  * The pieces of `text`: it breaks after commas and enumeration commas, and only where a phrase is longer than a
- * phone's line between its words too. Joined they are `text`.
+ * phone's line between its words too, never within one of `terms`. Joined they are `text`.
  */
-export function titlePart(text: string): TitlePart {
+export function titlePart(text: string, terms: readonly string[] = []): TitlePart {
   return text
     .split(/(?<=[，、])/)
-    .flatMap((phrase) => (phrase.length > phoneLine ? wordsOf(phrase) : [phrase]));
+    .flatMap((phrase) => (phrase.length > phoneLine ? whole(wordsOf(phrase), phrase, terms) : [phrase]));
+}
+
+/** `pieces` of `phrase`, those that cut a term joined: 先进集体 stays whole. */
+function whole(pieces: readonly string[], phrase: string, terms: readonly string[]): string[] {
+  const found: string[] = [];
+  let end = 0;
+  for (const piece of pieces) {
+    const isWithin = terms.some((term) => {
+      const start = phrase.indexOf(term);
+      return start !== -1 && start < end && end < start + term.length;
+    });
+    if (isWithin) found[found.length - 1] += piece;
+    else found.push(piece);
+    end += piece.length;
+  }
+  return found;
 }
 
 function wordsOf(phrase: string): string[] {

@@ -16,15 +16,15 @@ export function resultItem({ card, tier, text }: Result, query: string, simplify
   const { url, kind, title, unit, post, award, issuers, notice, number, window } = card;
   const mark = (words: string): Node[] => nodesOf(marked(words, query, simplify));
   const item = document.createElement('li');
-  item.append(resultLink(url, ...mark(title)));
+  const status = document.createElement('live-status');
+  Object.assign(status.dataset, card.span);
+  item.append(paragraph('due', status), resultLink(url, ...mark(title)));
   const about = kind === 'nominee' ? [`${unit}${post}`, award] : [issuers, number];
   item.append(paragraph('line', ...mark(about.filter((part) => part !== '').join('　'))));
   const found = excerpt(text, query, simplify);
   if (found.length > 0) item.append(paragraph('excerpt', ...nodesOf(found)));
   if (notice !== '') item.append(paragraph('about', ...mark(notice)));
-  const status = document.createElement('live-status');
-  Object.assign(status.dataset, card.span);
-  item.append(paragraph('about', `${sayTier(tier)}公示期 ${window}`), status);
+  item.append(paragraph('about', `${sayTier(tier)}公示期${window}`));
   return item;
 }
 

@@ -1,17 +1,11 @@
 import { spanOf } from '#domain/window/span-attributes.ts';
-import {
-  nextChangeAfter,
-  type Status,
-  statusAt,
-  statusNames,
-  timeLeftAt,
-  type WindowSpan,
-} from '#domain/window/status.ts';
+import { nextChangeAfter, type WindowSpan } from '#domain/window/status.ts';
+import { dueAt, type Phase, phaseAt } from '#domain/window/status-words.ts';
 import { LiveElement } from './live-element.ts';
 
 /**
- * `<live-status>` with the attributes of a span (`spanAttributes`) shows a notice's state and the time left;
- * `data-closed` is what it adds after the window. Lists marked `data-group-by-status` are put in groups by it.
+ * `<live-status>` with the attributes of a span (`spanAttributes`) says in an entry of a list until when. The entry's
+ * `data-state` is the notice's phase; entries within `data-groups` stand in its sections by it.
  */
 class LiveStatus extends LiveElement {
   get span(): WindowSpan {
@@ -20,33 +14,36 @@ class LiveStatus extends LiveElement {
 
   protected show(at: number): number | undefined {
     const { span } = this;
-    const status = statusAt(span, at);
-    const hasTurned = this.dataset['status'] !== status;
-    this.dataset['status'] = status;
-    const name = document.createElement('strong');
-    name.textContent = statusNames[status];
-    const isOver = status === 'closed' || status === 'concluded';
-    const said = [timeLeftAt(span, at), isOver ? this.dataset['closed'] : ''].filter(Boolean).join('；');
-    this.replaceChildren(name, ` ${said}`);
-    const list = hasTurned && this.closest<HTMLElement>('[data-group-by-status]');
-    if (list) groupSoon(list);
+    const phase = phaseAt(span, at);
+    const { before, marked, after } = dueAt(span, at);
+    const strong = document.createElement('b');
+    strong.textContent = marked;
+    this.replaceChildren(before, strong, after);
+    this.dataset['state'] = phase;
+    const entry = this.closest('li');
+    if (entry) entry.dataset['state'] = phase;
+    const list = this.closest<HTMLElement>('[data-groups]');
+    if (list && this.closest<HTMLElement>('[data-group]')?.dataset['group'] !== groupOf(phase))
+      groupSoon(list);
     return nextChangeAfter(span, at);
   }
 }
 
-const groups: readonly (readonly [Status, string])[] = [
+const groups: readonly (readonly [group: string, name: string])[] = [
   ['open', '正在公示'],
-  ['suspended', statusNames.suspended],
+  ['suspended', '中止'],
   ['upcoming', '即将公示'],
-  ['closed', statusNames.closed],
-  ['concluded', statusNames.concluded],
-  ['withdrawn', statusNames.withdrawn],
-  ['archived', statusNames.archived],
+  ['over', '已经结束'],
 ];
+
+function groupOf(phase: Phase | string | undefined): string {
+  if (phase === 'last') return 'open';
+  return phase === 'open' || phase === 'suspended' || phase === 'upcoming' ? phase : 'over';
+}
 
 const waiting = new Set<HTMLElement>();
 
-/** Groups `list` once all of its entries know their status. */
+/** Groups `list` once all of its entries know their state. */
 function groupSoon(list: HTMLElement): void {
   if (waiting.size === 0)
     queueMicrotask(() => {
@@ -56,31 +53,34 @@ function groupSoon(list: HTMLElement): void {
   waiting.add(list);
 }
 
-/** Puts the entries of `list` under a heading for each status: open ones that close first, first; closed ones last. */
+/** Puts the entries of `list` under a heading for each state: upcoming ones by their start, others by their end. */
 function group(list: HTMLElement): void {
   const focused = list.contains(document.activeElement) ? document.activeElement : null;
   const entries = [...list.querySelectorAll<LiveStatus>('live-status')].flatMap((element) => {
     const item = element.closest('li');
-    return item ? [{ item, span: element.span, status: element.dataset['status'] }] : [];
+    return item ? [{ item, span: element.span, group: groupOf(element.dataset['state']) }] : [];
   });
   list.replaceChildren(
     ...groups.flatMap(([status, name]) => {
-      const members = entries.filter((entry) => entry.status === status);
-      if (members.length === 0) return [];
-      members.sort((a, b) =>
-        status === 'open' || status === 'suspended'
-          ? a.span.closesAt - b.span.closesAt
-          : status === 'upcoming'
-            ? a.span.opensAt - b.span.opensAt
-            : b.span.closesAt - a.span.closesAt,
-      );
-      const heading = document.createElement(list.dataset['heading'] ?? 'h3');
-      heading.textContent = `${name}（${members.length}）`;
-      const entriesOfGroup = document.createElement('ol');
-      entriesOfGroup.className = list.dataset['listClass'] ?? '';
-      entriesOfGroup.setAttribute('role', 'list');
-      entriesOfGroup.append(...members.map(({ item }) => item));
-      return [heading, entriesOfGroup];
+      const members = entries
+        .filter((entry) => entry.group === status)
+        .sort((a, b) =>
+          status === 'upcoming' ? a.span.opensAt - b.span.opensAt : a.span.closesAt - b.span.closesAt,
+        );
+      if (members.length === 0 && status !== 'open') return [];
+      const section = document.createElement('section');
+      section.className = `block ${status}`;
+      section.dataset['group'] = status;
+      const heading = document.createElement('h2');
+      heading.textContent = members.length > 0 ? `${name}（${members.length}）` : name;
+      const entriesOfGroup = document.createElement(members.length > 0 ? 'ol' : 'p');
+      if (members.length > 0) {
+        entriesOfGroup.className = 'entries';
+        entriesOfGroup.setAttribute('role', 'list');
+        entriesOfGroup.append(...members.map(({ item }) => item));
+      } else entriesOfGroup.textContent = list.dataset['none'] ?? '';
+      section.append(heading, entriesOfGroup);
+      return [section];
     }),
   );
   if (focused instanceof HTMLElement) focused.focus({ preventScroll: true });

@@ -46,11 +46,20 @@ export function openPageAt(
   browser: Browser,
   url: string,
   time: string,
-  { clock = time, context = {} }: { readonly clock?: string; readonly context?: BrowserContextOptions } = {},
+  {
+    clock = time,
+    context = {},
+    prepare,
+  }: {
+    readonly clock?: string;
+    readonly context?: BrowserContextOptions;
+    prepare?(page: Page): Promise<void>;
+  } = {},
 ): Promise<Page> {
   return openPage(browser, url, {
     context,
     prepare: async (page) => {
+      await prepare?.(page);
       await page.clock.install({ time: millisecondsOf(clock) });
       await page.route('**/*', (route) =>
         route.request().method() === 'HEAD'

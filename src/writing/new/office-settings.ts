@@ -1,3 +1,4 @@
+import { usualAfterClosing } from '#domain/office/after-closing.ts';
 import { mostShown } from '#domain/privacy/masking.ts';
 import type { OfficeAnswers } from './answers.ts';
 import { placeholders } from './ask-office.ts';
@@ -66,6 +67,8 @@ export function officeSettings({
     inner('截止时刻：末日几点截止；不写就是 24:00。公示里可以另写。'),
     '  截止时刻: "24:00"',
     inner('信函在途天数：信函在路上大约几天，提醒公众早寄。\n信函在途天数: 3'),
+    inner(`结束以后：公示期满后，网页上告诉读者怎么办的话。不写就是：
+结束以后: ${usualAfterClosing}`),
     about('固定表述：必须一字不差的话，六个字以上，写得有出入的检查时提醒。不写就是下面三句；写 [] 就不查。'),
     comment('固定表述: [习近平新时代中国特色社会主义思想, 社会主义核心价值观, 铸牢中华民族共同体意识]'),
     about(`

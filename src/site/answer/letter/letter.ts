@@ -14,7 +14,7 @@ import { isWeChat } from '../../share/wechat.ts';
 /** Lets a reader fill in the letter: every key stroke is in the preview, and nothing leaves the page. */
 export function fillIn(letter: HTMLDetailsElement): void {
   const fields = find(letter, HTMLFieldSetElement, 'fieldset');
-  const paper = find(letter, HTMLElement, '.paper');
+  const paper = find(letter, HTMLElement, '.page');
   const status = find(letter, HTMLElement, '[role=status]');
   const { department = '', title = '', window = '' } = letter.dataset;
   const lines = (): LetterLine[] => objectionLetter({ department, title, window }, read(fields));
@@ -26,10 +26,12 @@ export function fillIn(letter: HTMLDetailsElement): void {
     ...(!isWeChat && {
       print: () => printAlone(paper),
       save: () => saveAs('反映信.txt', letterText(lines())),
-      'print-envelope': () => printAlone(find(letter, HTMLElement, '.envelope')),
     }),
   };
 
+  // A browser that restores a page's fields restores no choice of the letter.
+  for (const choice of fields.querySelectorAll<HTMLInputElement>('[type=radio]'))
+    choice.checked = choice.defaultChecked;
   field(fields, 'date').value = dayAt(instantOfMilliseconds(now()));
   find(letter, HTMLDataListElement, 'datalist').replaceChildren(
     ...[...nomineeNames()].map((name) => new Option(name)),
@@ -56,7 +58,7 @@ export function fillIn(letter: HTMLDetailsElement): void {
 
 /** The names of the page's nominees, each once. */
 function nomineeNames(): Set<string> {
-  const names = document.querySelectorAll('.nominee .name, .list [scope=row]');
+  const names = document.querySelectorAll('.nominee .name, .roll [scope=row]');
   return new Set([...names].map(({ textContent }) => textContent.trim()));
 }
 

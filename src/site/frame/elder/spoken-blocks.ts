@@ -1,5 +1,6 @@
 /** What is seen and not read: ways through the page, things to press, marks, heads that every row repeats. */
-const silent = 'nav, form, details, button, .share, .skip, .stop, .anchor, .month, thead, [aria-hidden=true]';
+const silent =
+  'nav, form, details, button, name-finder, .ways, .tools, .does, .roll-head, .end, .skip, .stop, .month, .how-link, thead, [aria-hidden=true]';
 
 /** The blocks of the main text that a reader sees, in their order, each with its text; a table's row is one. */
 export function spokenBlocks(): Map<Element, string> {
@@ -31,8 +32,10 @@ function blockAround(element: Element): Element {
 function rowText(row: HTMLTableRowElement): string {
   const heads = row.closest('table')?.tHead?.rows[0]?.cells;
   return [...row.cells]
-    .flatMap(({ textContent }, index) =>
-      textContent.trim() ? [heads?.[index]?.textContent, textContent].join('，') : [],
-    )
+    .flatMap((cell, index) => {
+      // What a cell is, is told on a phone beside it.
+      const text = cell.textContent.replace(cell.querySelector('i')?.textContent ?? '', '').trim();
+      return text ? [heads?.[index]?.textContent, text].join('，') : [];
+    })
     .join('；');
 }

@@ -39,7 +39,7 @@ function correction(kind: string, time: string, words: string, effect: string, m
 export const examples: readonly Example[] = [
   {
     slug: 'one-day',
-    shows: '最短的公示：公示期一天，只有一个对象，没有附件和目录。',
+    shows: '最短的公示：公示期一天，只有一个对象，没有附件。',
     files: {
       'notice.md': notice({
         title: '关于甲一任职的公示',
@@ -51,7 +51,7 @@ export const examples: readonly Example[] = [
   },
   {
     slug: 'prose',
-    shows: '三个类别，每个对象一节：长正文、分级标题、列表、引用、表格；目录。',
+    shows: '三个类别，每个对象一节：长正文、分级标题、列表、引用、表格。',
     files: {
       'notice.md': notice({
         title:
@@ -98,7 +98,7 @@ export const examples: readonly Example[] = [
   },
   {
     slug: 'long-table',
-    shows: '五百行的名单：表格自己滚动，表头和姓名留在眼前。',
+    shows: '五百行的名单：跟着整页滚动，可以按姓名或者单位查，手机上一行两排。',
     files: {
       'notice.md': notice({
         title: '关于2023年技师拟评定人员的公示',
@@ -111,7 +111,7 @@ export const examples: readonly Example[] = [
   },
   {
     slug: 'annexes',
-    shows: '本页上的两个附件，另有一个文件：编号、各自起页、各自的目录。',
+    shows: '本页上的两个附件，另有一个文件：编号、各自起页。',
     files: {
       'notice.md': notice({
         title: '关于先进集体、先进个人拟推荐对象的公示',
@@ -168,6 +168,21 @@ export const examples: readonly Example[] = [
         '一等奖项目',
         sentence(2),
       ),
+    },
+  },
+  {
+    slug: 'in-writing',
+    shows: '要求书面反映：第一个按钮是写反映信，咨询电话只列在怎么反映里。',
+    files: {
+      'notice.md': notice({
+        title: '关于乙一任职的公示',
+        body: '拟任命乙一为示例处处长。有异议的，应当以书面形式反映。',
+        channels: [
+          '方式: 电话, 号码: 0000-5550123, 用途: 仅供咨询',
+          '方式: 信函, 地址: 示例市示例路1号, 邮编: "000000"',
+        ],
+      }),
+      'nominees/yi.md': nominee(1, '乙一', '拟任职人选', '现任示例处副处长。'),
     },
   },
   {

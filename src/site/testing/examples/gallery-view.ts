@@ -8,11 +8,11 @@ import { isUsable } from '#reading/parse-content.ts';
 import { coloursOf, tokenThemes } from '../../frame/token-values.ts';
 import type { ListView } from '../../annex/annex-view.ts';
 import { type SectionChange, textDiff, type TextSection } from '#history/comparison/text-diff.ts';
-import type { ChangeView } from '../../changes/changes-view.ts';
+import type { ChangesView } from '../../changes/changes-view.ts';
 import type { Site } from '../../frame/frame.ts';
 import { type NoticeView, noticeView } from '../../notice/notice-view.ts';
 import type { WindowSpan } from '#domain/window/status.ts';
-import { liveAttributes, type LiveView } from '../../status/window-view.ts';
+import { liveAttributes, type LiveView } from '../../status/live-view.ts';
 import { exampleContent, examples } from './examples.ts';
 
 /** What the gallery of `npm run dev` shows. */
@@ -25,17 +25,10 @@ export interface GalleryView {
   readonly states: readonly LiveView[];
   readonly table: ListView;
   readonly examples: readonly { readonly href: string; readonly title: string; readonly shows: string }[];
-  readonly changes: readonly ChangeView[];
+  readonly changes: ChangesView;
   readonly differences: readonly SectionChange[];
   readonly problem: Diagnostic;
 }
-
-const change: ChangeView = {
-  name: '对象调整',
-  time: { machine: '2023-08-09T10:00:00+08:00', text: '2023年8月9日 10:00' },
-  words: ['先进个人增补一名。', '公示期顺延2个工作日。'],
-  window: { before: '2023年8月7日至11日（5个工作日）', after: '2023年8月7日至15日（7个工作日）' },
-};
 
 const versionBefore: readonly TextSection[] = [
   { heading: '公示正文', paragraphs: ['电话：0000-5550123。', '现将名单予以公示。', '欢迎监督。'] },
@@ -51,8 +44,6 @@ const versionAfter: readonly TextSection[] = [
   { heading: '新的一节', paragraphs: ['这一节是增加的，和删去的不同。'] },
 ];
 
-const gap = { finding: '渠道缺联系方式', place: '电子邮件', reason: '原公示未提供电子邮箱' };
-
 export function galleryView(site: Site, now: Instant): GalleryView {
   const tables = noticeView(exampleNotice('tables'), site).annexes.flatMap(
     ({ nominees }) => nominees?.entries ?? [],
@@ -64,10 +55,10 @@ export function galleryView(site: Site, now: Instant): GalleryView {
   return {
     colours: Object.keys(coloursOf(light)),
     sizes: ['--tiny', '--small', '--lead', '--large', '--title'],
-    notice: noticeView({ ...prose, acknowledgements: [gap] }, site),
+    notice: noticeView(prose, site),
     states: everyState(now).map(liveAttributes),
     table,
-    changes: [change],
+    changes: noticeView(exampleNotice('corrected'), site).changes,
     differences: textDiff(versionBefore, versionAfter),
     problem: misprint(prose),
     examples: examples.map(({ slug, shows }) => ({
@@ -95,7 +86,6 @@ function everyState(now: Instant): WindowSpan[] {
   const span = (days: number): WindowSpan => ({
     opensAt: daysAfter(now, days),
     closesAt: daysAfter(now, days + 5),
-    workdays: '11111',
   });
   const over = span(-9);
   const passed = daysAfter(now, -1);
@@ -103,7 +93,7 @@ function everyState(now: Instant): WindowSpan[] {
     span(2),
     span(-2),
     { ...span(-2), suspended: [[passed, daysAfter(now, 1)]] },
-    { ...over, workdaysAfter: '1101111' },
+    over,
     { ...over, resultAt: passed },
     { ...over, withdrawnAt: passed },
     { ...over, archivedAt: passed },

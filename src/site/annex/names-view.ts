@@ -1,0 +1,58 @@
+import { type Nominee, nomineesOf, type Notice } from '#domain/notice/notice.ts';
+import type { AnnexView } from './annex-view.ts';
+
+/** Who is put forward, before the text: each by name, or of many, the ways to find one. */
+export interface NamesView {
+  readonly count: number;
+  /** Empty where there are too many to be listed twice. */
+  readonly entries: readonly NameView[];
+  /** The lists of many, each with how many it has: `研究馆员479名`. */
+  readonly lists: readonly { readonly href: string; readonly label: string }[];
+}
+
+export interface NameView {
+  readonly href: string;
+  readonly name: string;
+  readonly category: string;
+  /** Unit and post. */
+  readonly about: string;
+  readonly isCorrected: boolean;
+}
+
+/** So many names are read at a glance; more are looked up. */
+const mostNames = 12;
+
+export function namesView(notice: Notice, annexes: readonly AnnexView[]): NamesView {
+  const nominees = nomineesOf(notice);
+  const isListed = nominees.length <= mostNames;
+  const lists = annexes.flatMap(({ nominees: part }) => part?.entries ?? []);
+  return {
+    count: nominees.length,
+    entries: isListed ? nominees.map((nominee) => nameView(nominee, notice)) : [],
+    lists: isListed
+      ? []
+      : lists.map(({ id, label, total }) => ({ href: `#${id}`, label: `${label}${total}` })),
+  };
+}
+
+function nameView(nominee: Nominee, { versions, lists }: Notice): NameView {
+  const { slug, name, category, organisation = '', post = '', distinction = '' } = nominee;
+  const isReserve = lists.some(
+    ({ standing, nominees }) => standing === 'reserve' && nominees.includes(nominee),
+  );
+  return {
+    href: `#${slug}`,
+    name,
+    category: isReserve ? `${category}递补` : category,
+    about: organisation + post === '' ? distinction : organisation + post,
+    isCorrected: versions.some(({ notice: version }) => {
+      const before = version && nomineesOf(version).find((one) => one.slug === slug);
+      return before !== undefined && contentOf(before) !== contentOf(nominee);
+    }),
+  };
+}
+
+/** What a reader is told of a nominee, to be compared: not where it stands in its file. */
+function contentOf(nominee: Nominee): string {
+  return JSON.stringify(nominee, (key, value: unknown) => (key === 'at' ? undefined : value));
+}

@@ -1,0 +1,98 @@
+import type { NomineeList } from '#domain/notice/notice.ts';
+
+/** A list with a row for each nominee. */
+export interface TableView {
+  readonly columns: readonly ColumnView[];
+  readonly rows: readonly { readonly slug: string; readonly cells: readonly string[] }[];
+  /** `479名` */
+  readonly total: string;
+  /** What every row says alike, once: `拟评定资格均为研究馆员。` */
+  readonly same: string | undefined;
+  /** Too long to be seen at once: its count stands at its head and foot, with ways through it. */
+  readonly isLong: boolean;
+  /** Too wide for a paper: it can be pushed sideways. */
+  readonly isWide: boolean;
+}
+
+/**
+ * A column. `no` holds the row's number, `line` begins a row's second line on a phone, `same` says the same in every row;
+ * `isUnclear`: its cells say nothing without their head.
+ */
+export interface ColumnView {
+  readonly head: string;
+  readonly kind: 'name' | 'no' | 'line' | 'same' | undefined;
+  readonly isUnclear: boolean;
+}
+
+const longList = 20;
+const widestTable = 8;
+
+export function tableView({ heads, nameColumn, nominees }: NomineeList, total: string): TableView {
+  const cellsOf = (column: number): string[] => nominees.map(({ cells }) => cells[column] ?? '');
+  const isSame = heads.map(
+    (_, column) => nominees.length > 2 && column !== nameColumn && isOne(cellsOf(column)),
+  );
+  const isNumber = heads.map(
+    (head, column) => column !== nameColumn && /^(?:序号|编号|号|排名)$/.test(head.replace(/\s/g, '')),
+  );
+  const line = lineColumn(
+    heads,
+    (column) => column === nameColumn || (isSame[column] ?? false) || (isNumber[column] ?? false),
+    cellsOf,
+  );
+  return {
+    columns: heads.map((head, column) => {
+      const kind =
+        column === nameColumn
+          ? 'name'
+          : isNumber[column]
+            ? 'no'
+            : isSame[column]
+              ? 'same'
+              : column === line
+                ? 'line'
+                : undefined;
+      return {
+        head,
+        kind,
+        isUnclear: (kind === undefined || kind === 'line') && !cellsOf(column).every(isPlain),
+      };
+    }),
+    rows: nominees.map(({ slug, cells }) => ({ slug, cells })),
+    total,
+    same: sameWords(
+      heads.filter((_, column) => isSame[column]),
+      heads.flatMap((_, column) => (isSame[column] ? [cellsOf(column)[0] ?? ''] : [])),
+    ),
+    isLong: nominees.length > longList,
+    isWide: heads.length > widestTable,
+  };
+}
+
+function isOne(cells: readonly string[]): boolean {
+  return cells[0] !== '' && new Set(cells).size === 1;
+}
+
+/** Words speak for themselves; numbers, marks and single characters other than 男 and 女 do not. */
+function isPlain(cell: string): boolean {
+  return cell === '' || /^[男女]$/.test(cell) || /\p{Script=Han}{2}/u.test(cell);
+}
+
+/** The column of the unit, else the one whose cells are longest, where they are longer than a word. */
+function lineColumn(
+  heads: readonly string[],
+  isTaken: (column: number) => boolean,
+  cellsOf: (column: number) => readonly string[],
+): number | undefined {
+  const free = heads.flatMap((_, column) => (isTaken(column) ? [] : [column]));
+  const unit = free.find((column) => /单位|地址|机构/.test(heads[column] ?? ''));
+  if (unit !== undefined) return unit;
+  const length = (column: number): number => Math.max(...cellsOf(column).map((cell) => cell.length));
+  return free.filter((column) => length(column) > 5).sort((a, b) => length(b) - length(a))[0];
+}
+
+function sameWords(heads: readonly string[], values: readonly string[]): string | undefined {
+  return heads.length === 0
+    ? undefined
+    : `${heads.map((head, index) => `${head}均为${values[index] ?? ''}`).join('，')}。`;
+}

@@ -1,0 +1,63 @@
+import { spanOf } from '#domain/window/span-attributes.ts';
+import { nextChangeAfter } from '#domain/window/status.ts';
+import { answerAt, type Phase, phaseAt } from '#domain/window/status-words.ts';
+import { LiveElement } from '../status/live-element.ts';
+
+const isOver: Readonly<Partial<Record<Phase, true>>> = {
+  closed: true,
+  concluded: true,
+  withdrawn: true,
+  archived: true,
+};
+
+/**
+ * `<live-answer>` with the attributes of a span (`spanAttributes`) says in a notice's panel whether one may object now.
+ * The state is the article's `data-state`, by which the page's colours and invitations go: `closed` once the window is
+ * over, when the panel shows what its template holds, with the ways to object as they were. All of it can be taken
+ * back, should the site's clock say so.
+ */
+class LiveAnswer extends LiveElement {
+  protected show(at: number): number | undefined {
+    const span = spanOf(this.dataset);
+    const phase = phaseAt(span, at);
+    const article = this.closest('article');
+    const panel = this.closest('.answer');
+    if (!article || !panel) return undefined;
+    const before = article.dataset['state'];
+    const state = isOver[phase] ? 'closed' : phase;
+    article.dataset['state'] = state;
+    if (state === 'closed') showEnded(panel, article);
+    else
+      this.replaceChildren(
+        ...answerAt(span, at).map((phrase) => {
+          const made = document.createElement('span');
+          made.textContent = phrase;
+          return made;
+        }),
+      );
+    // Whoever is here when the state turns is told; whoever comes reads the heading.
+    const status = panel.querySelector('[role=status]');
+    if (status && this.#isSettled && before !== state) status.textContent = answerAt(span, at).join('');
+    this.#isSettled = true;
+    return nextChangeAfter(span, at);
+  }
+
+  #isSettled = false;
+}
+
+/** Puts what the panel's template holds after it, the ways to object in its fold, with nothing to press. */
+function showEnded(panel: Element, article: Element): void {
+  const template = panel.querySelector('template');
+  template?.replaceWith(template.content);
+  const fold = panel.querySelector('.past');
+  const ways = article.querySelector(':scope > .how')?.cloneNode(true);
+  if (!(ways instanceof HTMLElement) || !fold || fold.querySelector('.how')) return;
+  for (const ahead of ways.querySelectorAll('h2, .ahead')) ahead.remove();
+  for (const link of ways.querySelectorAll('a')) link.replaceWith(...link.childNodes);
+  ways.removeAttribute('id');
+  ways.removeAttribute('aria-labelledby');
+  ways.classList.remove('block');
+  fold.append(ways);
+}
+
+customElements.define('live-answer', LiveAnswer);

@@ -1,0 +1,30 @@
+import { expect, it } from 'vitest';
+import { namesInScript, namesOnPage, styleNodes, usedStyles } from './used-styles.ts';
+
+const used = (css: string, page: string, script = ''): string =>
+  usedStyles(styleNodes(css), new Set([...namesOnPage(page), ...namesInScript(script)]));
+
+it('keeps what is on the page, and drops what is not', () => {
+  const css = '@layer rooms{.roll th{a:b}.names{c:d}p{e:f}live-hours{g:h}}@page{size:A4}';
+  expect(used(css, '<ul class="names few"></ul>')).toBe('@layer rooms{.names{c:d}p{e:f}}@page{size:A4}');
+  expect(used(css, '<live-hours></live-hours>')).toBe('@layer rooms{p{e:f}live-hours{g:h}}@page{size:A4}');
+});
+
+it('drops a choice alone, and keeps what needs any of several', () => {
+  expect(used('.a,.b{x:y}', '<p class="b">')).toBe('.b{x:y}');
+  expect(used(':is(.a,.b) p{x:y}', '<p class="b">')).toBe(':is(.a,.b) p{x:y}');
+  expect(used(':is(.a,.b) p{x:y}', '<p class="c">')).toBe('');
+  expect(used('p:not(.a){x:y}', '<p>')).toBe('p:not(.a){x:y}');
+  expect(used('[data-state=".a"] p{x:y}', '<p>')).toBe('[data-state=".a"] p{x:y}');
+});
+
+it('keeps what a script makes, by its plain words, not by its selectors', () => {
+  expect(used('.gone{x:y}', '<p>', 'p.className="gone"')).toBe('.gone{x:y}');
+  expect(used('.block{x:y}', '<p>', 'p.className=`block ${name}`')).toBe('.block{x:y}');
+  expect(used('.roll{x:y}', '<p>', 'document.querySelectorAll(".roll tbody tr")')).toBe('');
+});
+
+it('reads strings as strings', () => {
+  const css = '@media print{.a::before{content:"}{;"}}@layer base,parts;.a{b:c}';
+  expect(used(css, '<p class="a">')).toBe(css);
+});

@@ -1,0 +1,108 @@
+/**
+ * What of a page's styles the page uses. Astro gives a page the styles of every part that it might have; a rule for what
+ * is neither on the page nor made by its scripts is dropped. Names that are not classes or custom elements are taken to
+ * be there.
+ */
+
+/** A rule, or a group of rules under a condition or a layer. */
+export type StyleNode =
+  | { readonly kind: 'rule'; readonly selectors: readonly string[]; readonly body: string }
+  | { readonly kind: 'group'; readonly head: string; readonly nodes: readonly StyleNode[] }
+  | { readonly kind: 'whole'; readonly text: string };
+
+/** `css` as a tree; it is well formed, as a build's is. */
+export function styleNodes(css: string): StyleNode[] {
+  const nodes: StyleNode[] = [];
+  let start = 0;
+  for (let at = 0; at < css.length; at += 1) {
+    if (css[at] === ';') {
+      nodes.push({ kind: 'whole', text: css.slice(start, at + 1) });
+      start = at + 1;
+    } else if (css[at] === '"' || css[at] === "'") at = endOfString(css, at);
+    else if (css[at] === '{') {
+      const end = endOfBlock(css, at);
+      const head = css.slice(start, at).trim();
+      const inner = css.slice(at + 1, end);
+      if (/^@(?:layer|media|supports)/.test(head))
+        nodes.push({ kind: 'group', head, nodes: styleNodes(inner) });
+      else if (head.startsWith('@')) nodes.push({ kind: 'whole', text: `${head}{${inner}}` });
+      else nodes.push({ kind: 'rule', selectors: splitSelectors(head), body: inner });
+      at = end;
+      start = end + 1;
+    }
+  }
+  return nodes;
+}
+
+/** The styles of `nodes` for a page that has `names`, its classes and custom elements. */
+export function usedStyles(nodes: readonly StyleNode[], names: ReadonlySet<string>): string {
+  return nodes
+    .map((node) => {
+      switch (node.kind) {
+        case 'whole':
+          return node.text;
+        case 'group': {
+          const inner = usedStyles(node.nodes, names);
+          return inner === '' ? '' : `${node.head}{${inner}}`;
+        }
+        case 'rule': {
+          const used = node.selectors.filter((selector) => isUsed(selector, names));
+          return used.length === 0 ? '' : `${used.join()}{${node.body}}`;
+        }
+      }
+    })
+    .join('');
+}
+
+/** The classes and custom elements of `page`. */
+export function namesOnPage(page: string): Set<string> {
+  const classes = [...page.matchAll(/\sclass="([^"]*)"|\sclass=([^\s"'>]+)/g)].flatMap(([, quoted, bare]) =>
+    (quoted ?? bare ?? '').split(/\s+/),
+  );
+  const elements = [...page.matchAll(/<([a-z]+-[a-z-]+)/g)].map(([, name = '']) => name);
+  return new Set([...classes, ...elements]);
+}
+
+/** The words of a script that may be classes: strings that are nothing but names, not selectors. */
+export function namesInScript(script: string): string[] {
+  return [...script.matchAll(/(["'`])((?:(?!\1)[^\\\n])*)\1/g)].flatMap(([, , text = '']) => {
+    const plain = text.replace(/\$\{[^}]*\}/g, ' ').trim();
+    return /^[\w-]+(?:\s+[\w-]+)*$/.test(plain) ? plain.split(/\s+/) : [];
+  });
+}
+
+function isUsed(selector: string, names: ReadonlySet<string>): boolean {
+  const outer = selector.replace(/:not\((?:[^()]|\([^()]*\))*\)/g, '');
+  const choices = [...outer.matchAll(/:(?:is|where)\(([^()]*)\)/g)].map(([, list = '']) => list.split(','));
+  const rest = outer.replace(/:(?:is|where|has)\((?:[^()]|\([^()]*\))*\)/g, '');
+  return isThere(rest, names) && choices.every((list) => list.some((choice) => isThere(choice, names)));
+}
+
+function isThere(selector: string, names: ReadonlySet<string>): boolean {
+  const bare = selector.replace(/\[[^\]]*\]/g, '');
+  const classes = [...bare.matchAll(/\.([\w-]+)/g)].map(([, name = '']) => name);
+  const elements = [...bare.matchAll(/(?:^|[\s>+~])([a-z]+-[a-z-]+)/g)].map(([, name = '']) => name);
+  return [...classes, ...elements].every((name) => names.has(name));
+}
+
+function splitSelectors(head: string): string[] {
+  return head.split(/,(?![^(]*\))/).map((selector) => selector.trim());
+}
+
+function endOfBlock(css: string, open: number): number {
+  let depth = 0;
+  for (let at = open; at < css.length; at += 1) {
+    if (css[at] === '"' || css[at] === "'") at = endOfString(css, at);
+    else if (css[at] === '{') depth += 1;
+    else if (css[at] === '}' && (depth -= 1) === 0) return at;
+  }
+  throw new Error('A style sheet that is not closed');
+}
+
+function endOfString(css: string, open: number): number {
+  for (let at = open + 1; at < css.length; at += 1) {
+    if (css[at] === '\\') at += 1;
+    else if (css[at] === css[open]) return at;
+  }
+  throw new Error('A string in a style sheet that is not closed');
+}
