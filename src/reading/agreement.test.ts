@@ -383,7 +383,7 @@ const mistakes: readonly (readonly [
     'honours',
     'misspells the phone number',
     [['联系电话：0000-5550123', '联系电话：0000-5550132']],
-    'notice.md:35:6 contact-unregistered',
+    'notice.md:35:6 contact-differs',
   ],
   ...(
     [
@@ -425,36 +425,39 @@ const mistakes: readonly (readonly [
     'hires',
     'gives another extension',
     [['电话：5550456', '电话：5550456转802']],
-    'notice.md:30:35 contact-unregistered',
+    'notice.md:30:35 extension-differs',
   ],
   [
     'hires',
     'gives another extension behind a hyphen',
     [['电话：5550456', '电话：5550456-802']],
-    'notice.md:30:35 contact-unregistered',
+    'notice.md:30:35 extension-differs',
   ],
   [
     'honours',
     'misspells the mailbox',
     [['电子邮箱：gongshi@', '电子邮箱：gongsi@']],
-    'notice.md:37:6 contact-unregistered',
+    'notice.md:37:6 contact-differs',
   ],
   [
     'honours',
     'misspells the postcode',
     [['邮编：000100', '邮编：000010']],
-    'notice.md:39:21 contact-unregistered',
+    'notice.md:39:21 contact-differs',
   ],
   [
     'honours',
     'misspells the address',
     [['通讯地址：示例省示例市示例路1号', '通讯地址：示例省示例市示例路10号']],
-    'notice.md:39:6 contact-unregistered',
+    'notice.md:39:6 contact-differs',
   ],
   [
     'honours',
     'lets the team take the objections',
-    [['部门: 示例省总工会组织部\n', '部门: 示例市总工会组织部\n']],
+    [
+      ['部门: 示例省总工会组织部\n', '部门: 示例市总工会组织部\n'],
+      ['受理部门：示例省总工会组织部', '受理部门：示例市总工会组织部'],
+    ],
     'notice.md:17:7 contact-is-nominee',
   ],
   [
@@ -673,11 +676,60 @@ const mistakes: readonly (readonly [
     'nominees/dibu.md:9:7 nominee-repeated',
   ],
   ['hires', 'turns to a nominee', [['联系人：乙人事', '联系人：乙一']], 'notice.md:30:28 contact-is-nominee'],
+  ['hires', 'gives another phone', [['电话：5550456', '电话：5550465']], 'notice.md:30:35 contact-differs'],
   [
     'hires',
-    'gives another phone',
-    [['电话：5550456', '电话：5550465']],
-    'notice.md:30:35 contact-unregistered',
+    'gives a phone that nobody registered',
+    [['电话：5550456', '电话：5550456、8880123']],
+    'notice.md:30:43 contact-unregistered',
+  ],
+  [
+    'honours',
+    'tells what a number is not for',
+    [
+      [
+        '号码: 0000-5550123 }',
+        '号码: 0000-5550123, 说明: 综合科 }\n    - { 方式: 电话, 号码: 0000-5550124, 说明: 监督科 }',
+      ],
+      ['联系电话：0000-5550123', '监督科电话：0000-5550123'],
+    ],
+    'notice.md:36:7 contact-purpose-differs',
+  ],
+  [
+    'honours',
+    'takes calls at other hours',
+    [
+      ['号码: 0000-5550123 }', '号码: 0000-5550123, 时间: 工作日 9:00—17:00 }'],
+      ['联系电话：0000-5550123', '受理时间：每天8:30—17:00'],
+    ],
+    'notice.md:35:6 contact-hours-differ',
+  ],
+  [
+    'honours',
+    'lets another day of the postmark count',
+    [
+      ['邮编: "000100" }', '邮编: "000100", 以邮戳为准: 到达日 }'],
+      ['单位公章。', '单位公章。信函以寄出日邮戳为准。'],
+    ],
+    'notice.md:31:88 postmark-differs',
+  ],
+  [
+    'honours',
+    'lets the postmark count only in the text',
+    [['单位公章。', '单位公章。信函以到达日邮戳为准。']],
+    'notice.md:31:88 postmark-unregistered',
+  ],
+  [
+    'honours',
+    'asks for more than the settings do',
+    [['须加盖单位公章', '须由法定代表人签字并加盖单位公章']],
+    'notice.md:31:82 objection-rule-differs',
+  ],
+  [
+    'honours',
+    'lets another department take the objections',
+    [['受理部门：示例省总工会组织部', '受理部门：示例省总工会办公室']],
+    'notice.md:33:6 receiver-department-differs',
   ],
   [
     'hires',

@@ -6,9 +6,9 @@ import {
   chineseWeekday,
 } from '#domain/window/chinese-date.ts';
 import { civil } from '#domain/time/civil-date.ts';
-import type { AgreementFindings } from '#domain/rules/agreement/agreement-findings.ts';
+import type { AgreementFindings, ContactKind } from '#domain/rules/agreement/agreement-findings.ts';
 import { endOfDay, timeOfMinute } from '#domain/time/instant.ts';
-import { channelNames, purposeNames } from '#domain/receiver/channel-words.ts';
+import { channelNames, purposeNames, postmarkWords } from '#domain/receiver/channel-words.ts';
 import type { Channel } from '#domain/receiver/receiver.ts';
 import { exampleWindow } from './example-window.ts';
 import type { Words } from './words.ts';
@@ -26,7 +26,16 @@ const channels: Readonly<Record<Channel['kind'], readonly [detail: string, key: 
   sms: ['号码', '号码'],
   box: ['地点', '地址'],
 };
-const details = { phone: '电话号码', email: '电子邮箱', postcode: '邮政编码', address: '地址' } as const;
+const details: Readonly<Record<ContactKind, string>> = {
+  phone: '电话号码',
+  fax: '传真号码',
+  email: '电子邮箱',
+  postcode: '邮政编码',
+  address: '地址',
+  site: '网址',
+};
+const ruleKeys = { byOrganisation: '单位', byPerson: '个人', anonymous: '匿名' } as const;
+const postmarkKeys = { arrival: '到达日', sending: '寄出日' } as const;
 
 const phoneForm = {
   called: '电话号码',
@@ -334,6 +343,78 @@ export const agreementWords: { readonly [Code in keyof AgreementFindings]: Words
       say: ({ kind, text }) => [
         `正文里的${details[kind]}“${text}”，“受理”的“渠道”里没有。`,
         '请核对有没有写错；没有写错的，登记到“渠道”里，正文用引用，例如“{{受理.电话}}”。',
+      ],
+    },
+    'contact-differs': {
+      name: '联系方式不符',
+      severity: 'error',
+      example: { kind: 'phone', text: '0000-5550132', known: '0000-5550123' },
+      say: ({ kind, text, known }) => [
+        `正文里的${details[kind]}是“${text}”，“受理”里登记的是“${known}”。`,
+        '请核对哪一个对，改成一致；正文用引用就不会不一致，例如“{{受理.电话}}”。',
+      ],
+    },
+    'extension-differs': {
+      name: '分机号不符',
+      severity: 'error',
+      example: { text: '0000-5550123转8021', known: ['8012'] },
+      say: ({ text, known }) => [
+        `正文写的是“${text}”，“受理”里这个号码${known.length === 0 ? '没有分机' : `的分机是“${known.join('、')}”`}。`,
+        '请核对分机号，改成一致。',
+      ],
+    },
+    'contact-purpose-differs': {
+      name: '号码用途不符',
+      severity: 'error',
+      example: { text: '0000-5550123', stated: '李老师', known: '王老师' },
+      say: ({ text, stated, known }) => [
+        `正文说“${text}”是“${stated}”的，“受理”里这个号码的说明是“${known}”。`,
+        '请核对号码和用途，改成一致。',
+      ],
+    },
+    'contact-hours-differ': {
+      name: '受理时间不符',
+      severity: 'error',
+      example: { stated: '每天9:00—17:00', known: '工作日 9:00—17:00' },
+      say: ({ stated, known }) => [
+        `正文写的受理时间是“${stated}”，“受理”里是“${known}”。`,
+        '请核对哪一个对，改成一致。',
+      ],
+    },
+    'postmark-differs': {
+      name: '邮戳规定不符',
+      severity: 'error',
+      example: { stated: 'sending', known: 'arrival' },
+      say: ({ stated, known }) => [
+        `正文写的是信函${postmarkWords[stated]}，“受理”里是${postmarkWords[known]}。`,
+        '两种规定的截止日期不同，请核对后改成一致。',
+      ],
+    },
+    'postmark-unregistered': {
+      name: '邮戳规定未登记',
+      severity: 'warning',
+      example: { rule: 'arrival' },
+      say: ({ rule }) => [
+        `正文写明信函${postmarkWords[rule]}，“受理”里没有登记。`,
+        `请在信函这个渠道里加上“以邮戳为准: ${postmarkKeys[rule]}”，寄信的截止日期才算得出来。`,
+      ],
+    },
+    'objection-rule-differs': {
+      name: '反映要求不符',
+      severity: 'error',
+      example: { of: 'byOrganisation', stated: '法定代表人签字', known: '加盖单位公章' },
+      say: ({ of, stated, known }) => [
+        `正文写的是“${stated}”，“受理”的“要求”里${known === undefined ? `没有“${ruleKeys[of]}”一项` : `“${ruleKeys[of]}”写的是“${known}”`}。`,
+        '反映要求前后要一致，请核对后改成一致。',
+      ],
+    },
+    'receiver-department-differs': {
+      name: '受理部门不符',
+      severity: 'error',
+      example: { stated: '示例省总工会办公室', known: '示例省总工会组织部' },
+      say: ({ stated, known }) => [
+        `正文写的受理部门是“${stated}”，“受理”里是“${known}”。`,
+        '请核对由哪个部门受理，改成一致。',
       ],
     },
     'channel-unnamed': {

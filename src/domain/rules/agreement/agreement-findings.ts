@@ -1,9 +1,11 @@
 import type { CivilDate } from '../../time/civil-date.ts';
 import type { MinuteOfDay } from '../../time/instant.ts';
 import type { ContactFindings } from '../../contact/contact-value.ts';
-import type { Channel, ChannelPurpose } from '../../receiver/receiver.ts';
+import type { Channel, ChannelPurpose, ObjectionRules, PostmarkRule } from '../../receiver/receiver.ts';
 import type { Publication } from '../../time/publication.ts';
 import type { PublicityWindow, WindowUnit } from '../../window/publicity-window.ts';
+
+export type ContactKind = 'phone' | 'fax' | 'email' | 'postcode' | 'address' | 'site';
 
 /** Where a notice's words and its data, or two parts of its data, do not agree. `stated` is as the author wrote it. */
 export interface AgreementFindings extends ContactFindings {
@@ -70,10 +72,24 @@ export interface AgreementFindings extends ContactFindings {
   'channel-without-details': { readonly kind: Channel['kind']; readonly isRegistered: boolean };
   'visit-without-place': { readonly lacks: readonly ('place' | 'hours')[] };
   /** A number or address in the prose that 受理 does not have. */
-  'contact-unregistered': {
-    readonly kind: 'phone' | 'email' | 'postcode' | 'address';
-    readonly text: string;
+  'contact-unregistered': { readonly kind: ContactKind; readonly text: string };
+  /** A number or address in the prose is not quite the one that 受理 has, or is another channel's. */
+  'contact-differs': { readonly kind: ContactKind; readonly text: string; readonly known: string };
+  /** The number is 受理's, and its extension is not. */
+  'extension-differs': { readonly text: string; readonly known: readonly string[] };
+  /** The prose says that a number is for one purpose, 受理 for another. */
+  'contact-purpose-differs': { readonly text: string; readonly stated: string; readonly known: string };
+  'contact-hours-differ': { readonly stated: string; readonly known: string };
+  'postmark-differs': { readonly stated: PostmarkRule; readonly known: PostmarkRule };
+  /** The prose says which postmark counts, 受理 does not. */
+  'postmark-unregistered': { readonly rule: PostmarkRule };
+  /** What the prose demands of objections is not what 受理 does; `known` is its rule of the same kind. */
+  'objection-rule-differs': {
+    readonly of: keyof ObjectionRules;
+    readonly stated: string;
+    readonly known: string | undefined;
   };
+  'receiver-department-differs': { readonly stated: string; readonly known: string };
   /** The prose names the channels and leaves out one of 受理. */
   'channel-unnamed': { readonly kind: Channel['kind'] };
   /** The prose tells one to object by a channel that 受理 keeps for something else. */

@@ -6,15 +6,16 @@ import {
   channelUnnamed,
   channelWithoutDetails,
   contactMalformed,
-  contactUnregistered,
   visitWithoutPlace,
   writtenObjection,
 } from './channel-agreement.ts';
+import { contactsAgree } from './contact-agreement.ts';
 import { contactIsNominee } from './contact-is-nominee.ts';
 import { dateOrder } from '../window/date-order.ts';
 import { basisDiffers, documentNumbers } from './document-numbers.ts';
 import { intentionDiffers } from './intention-differs.ts';
 import { namedNominees } from './named-nominees.ts';
+import { objectionsAgree } from './objection-agreement.ts';
 import { nomineeRepeated } from './nominee-repeated.ts';
 import { nothingLeftOver } from './leftovers.ts';
 import { quotaListDiffers } from './quota-list.ts';
@@ -45,7 +46,8 @@ export const agreementRules: readonly ComparingRule[] = [
   { rule: channelUnnamed, comparesWith: ['receiver'] },
   { rule: channelNotForObjections, comparesWith: ['receiver'] },
   { rule: channelRefused, comparesWith: ['receiver'] },
-  { rule: contactUnregistered, comparesWith: ['receiver'] },
+  { rule: contactsAgree, comparesWith: ['receiver'] },
+  { rule: objectionsAgree, comparesWith: ['receiver'] },
   { rule: writtenObjection, comparesWith: ['receiver'] },
   { rule: contactIsNominee, comparesWith: [] },
   { rule: attachmentAgreement, comparesWith: ['attachments'] },

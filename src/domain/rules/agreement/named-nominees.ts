@@ -5,6 +5,7 @@ import { closesNames, namesIn, type NameRegister } from './names-in.ts';
 import { isShortFor } from '../../statements/names/likeness.ts';
 import type { NameStatement } from '../../statements/names/name-statements.ts';
 import { nomineeForms, plainForm, writtenForm } from '../../statements/names/nominee-form.ts';
+import type { Scope } from '../../statements/clauses/scope.ts';
 import { readingOf, type ReadScope } from '../../statements/reading.ts';
 import type { Rule } from '../rule.ts';
 
@@ -116,10 +117,16 @@ function* wrongUnits(
     if (name === undefined || known === undefined) continue;
     const isAlone = unit === '' && item.end - start === scope.text.length;
     const stated =
-      register.otherUnit(isAlone ? above : unit, known) ?? (isOneOff(unit, known) ? unit : undefined);
+      register.otherUnit(isAlone ? above : unit === '' ? remarkAfter(scope, item.end) : unit, known) ??
+      (isOneOff(unit, known) ? unit : undefined);
     if (stated !== undefined)
       yield { code: 'named-unit-differs', ...placeIn(scope, start), facts: { name, stated, known } };
   }
+}
+
+/** 甲一（女）（示例市甲县总工会）: what the brackets after a name say. */
+function remarkAfter({ text }: Scope, end: number): string {
+  return /^(?:（[^）]{1,30}）)+/.exec(text.slice(end))?.[0] ?? '';
 }
 
 function isOneOff(written: string, known: string): boolean {

@@ -31,7 +31,7 @@ const boundary = new RegExp(
     `(?<open>等(?=${count}|同志|人员|$))`,
     `(?<number>${count})`,
     `(?<category>${category}(?:候选人|候选集体|候选单位|人选|对象)?)`,
-    '(?<title>同志|先生|女士)',
+    '(?<title>同志|先生|女士|老师)',
     `(?<post>(?<=${known})任|(?<=同志)任)`,
   ].join('|'),
   'g',
@@ -174,7 +174,12 @@ class ClauseReader {
       items,
       role,
       isOpen: after.isOpen,
-      as: after.isNoted ? '' : after.target === '' ? lead.words : after.target,
+      as:
+        after.isNoted || items.some(({ end }) => scope.text[end] === '（')
+          ? ''
+          : after.target === ''
+            ? lead.words
+            : after.target,
       isOfCategory: after.isOfCategory,
       count: after.count,
     };
@@ -188,6 +193,7 @@ class ClauseReader {
     to: number,
   ): NameStatement['role'] | undefined {
     const isKnown = items.some(({ name }) => name !== undefined);
+    const isNear = /^拟/.test(lead.words) && items.some(({ nearest }) => nearest !== undefined);
     const isTarget = this.#isTarget(after.target);
     const isClosed = after.isEnd || after.count !== undefined || after.isOpen || after.isTitled;
     switch (lead.kind) {
@@ -198,12 +204,14 @@ class ClauseReader {
         if (
           after.isEnd &&
           !isKnown &&
+          !isNear &&
           after.count === undefined &&
           !after.isTitled &&
           !/递补|增补|补录/.test(lead.words)
         )
           return 'near';
-        return isClosed || after.target !== '' || after.isProposal ? 'proposed' : undefined;
+        if (isClosed || after.target !== '' || after.isProposal) return 'proposed';
+        return isKnown ? 'near' : undefined;
       case 'label':
         return isClosed || after.target !== '' ? 'proposed' : undefined;
       case 'noun':
@@ -266,7 +274,7 @@ interface After {
 }
 
 const following = new RegExp(
-  `^\\s*(?<open>等)?\\s*(?:共|计|合计)?\\s*(?<count>${count})?(?:人)?(?<titled>同志|先生|女士|同学)?\\s*(?<rest>.*)$`,
+  `^\\s*(?<open>等)?\\s*(?:共|计|合计)?\\s*(?<count>${count})?(?:人)?(?<titled>同志|先生|女士|老师|同学)?\\s*(?<rest>.*)$`,
 );
 
 function afterRun(shape: ClauseShape, to: number): After {

@@ -8,7 +8,7 @@ export function writtenForm(name: string): string {
 
 /** `writtenForm` without what is noted in brackets, and without the marks of a title: 陈立（大） is 陈立. */
 export function plainForm(name: string): string {
-  return writtenForm(name).replace(/（[^）]*）|[《》“”]/g, '');
+  return writtenForm(name).replace(/（[^）]*）$|[《》“”]/g, '');
 }
 
 /** All ways to write a nominee's name that a text may be met with. */

@@ -1,0 +1,172 @@
+import { placeIn } from '../../finding/finding.ts';
+import type { Finding } from '../findings.ts';
+import type { Channel } from '../../receiver/receiver.ts';
+import { type ContactStatement, contactStatements } from '../../statements/contacts/contact-statements.ts';
+import { settingScope } from '../../statements/clauses/scope.ts';
+import { evenText } from '../../statements/clauses/even-text.ts';
+import {
+  isNear,
+  isNearNumber,
+  isSameNumber,
+  parsePhoneNumber,
+  type PhoneNumber,
+} from '../../statements/contacts/phone-number.ts';
+import { readingOf } from '../../statements/reading.ts';
+import type { Rule } from '../rule.ts';
+
+/** Numbers and addresses in the prose are those of 受理, each of what it is said to be. */
+export const contactsAgree: Rule = function* (notice) {
+  const { channels } = notice.receiver;
+  const numbers = channels.flatMap(numberOf);
+  const endnotes = notice.endnote.map((line, index) => settingScope(line, ['endnote', index]));
+  for (const scope of [...readingOf(notice).body.map((read) => read.scope), ...endnotes])
+    for (const statement of contactStatements(scope)) {
+      const problem =
+        statement.kind === 'phone' ? numberProblem(statement, numbers) : textProblem(statement, channels);
+      if (problem) yield problem;
+    }
+};
+
+type PhoneStatement = Extract<ContactStatement, { readonly kind: 'phone' }>;
+type TextStatement = Exclude<ContactStatement, PhoneStatement>;
+
+interface Registered {
+  readonly number: PhoneNumber;
+  readonly isPhone: boolean;
+  readonly isFax: boolean;
+  readonly written: string;
+  readonly note: string | undefined;
+}
+
+function numberOf(channel: Channel): Registered[] {
+  if (channel.kind !== 'phone' && channel.kind !== 'fax' && channel.kind !== 'sms') return [];
+  const { number: written, note, kind } = channel;
+  const number = written === undefined ? undefined : parsePhoneNumber(evenText(written).text);
+  const isShared = /传真|同号/.test(note ?? '');
+  return number === undefined || written === undefined
+    ? []
+    : [{ number, written, note, isPhone: kind !== 'fax' || isShared, isFax: kind === 'fax' || isShared }];
+}
+
+function numberProblem(statement: PhoneStatement, registered: readonly Registered[]): Finding | undefined {
+  const { number, as, about, scope, start } = statement;
+  const place = placeIn(scope, start);
+  const text = scope.written(statement).trim();
+  const kind = as === 'fax' ? ('fax' as const) : ('phone' as const);
+  const same = registered.filter((one) => isSameNumber(one.number, number));
+  if (same.length === 0) {
+    if (about === 'other') return undefined;
+    const near = registered.find((one) => isNearNumber(one.number, number));
+    if (near) return { code: 'contact-differs', ...place, facts: { kind, text, known: near.written } };
+    const isMeant = about === 'objection' && as !== undefined;
+    return isMeant ? { code: 'contact-unregistered', ...place, facts: { kind, text } } : undefined;
+  }
+  const wrongKind = kindProblem(as, same, registered);
+  if (wrongKind) return { code: 'contact-differs', ...place, facts: { ...wrongKind, text } };
+  const { extension } = number;
+  const extensions = same.map((one) => one.number.extension);
+  if (extension !== undefined && !extensions.includes(extension))
+    return {
+      code: 'extension-differs',
+      ...place,
+      facts: { text, known: extensions.filter((one) => one !== undefined) },
+    };
+  return purposeProblem(statement, same, registered);
+}
+
+/** A number that is said to be the fax's is the fax's. */
+function kindProblem(
+  as: PhoneStatement['as'],
+  same: readonly Registered[],
+  registered: readonly Registered[],
+): { readonly kind: 'phone' | 'fax'; readonly known: string } | undefined {
+  const wrong = (kind: 'phone' | 'fax', is: (one: Registered) => boolean) => {
+    const known = registered.find(is);
+    return known && !same.some(is) ? { kind, known: known.written } : undefined;
+  };
+  const isFax = wrong('fax', (one) => one.isFax);
+  const isPhone = wrong('phone', (one) => one.isPhone);
+  if (as === 'fax') return isFax;
+  return as === 'both' ? (isFax ?? isPhone) : as === 'phone' ? isPhone : undefined;
+}
+
+/** 反映文明校园的请拨 the number that is for 文明家庭. */
+function purposeProblem(
+  { before, scope, start, end }: PhoneStatement,
+  same: readonly Registered[],
+  registered: readonly Registered[],
+): Finding | undefined {
+  const follows = /^（([^（）]{2,16})）/.exec(scope.text.slice(end))?.[1] ?? '';
+  const names = (note: string | undefined): boolean =>
+    note !== undefined && note.length > 1 && (before.includes(note) || follows.includes(note));
+  const other = registered.find((one) => names(one.note) && !same.includes(one));
+  const [own] = same;
+  if (!other || same.some((one) => names(one.note) || one.note === undefined) || !own?.note) return undefined;
+  return {
+    code: 'contact-purpose-differs',
+    ...placeIn(scope, start),
+    facts: { text: scope.written({ start, end }).trim(), stated: other.note ?? '', known: own.note },
+  };
+}
+
+function textProblem(statement: TextStatement, channels: readonly Channel[]): Finding | undefined {
+  const { kind, about, scope, start, text } = statement;
+  const registered = channels.flatMap((channel) => textsOf(kind, channel));
+  if (about === 'other' || registered.some((known) => isSameText(kind, text, known))) return undefined;
+  const facts = { kind, text: scope.written(statement).trim() };
+  const near = registered.find((known) => isNearText(kind, text, known));
+  if (near !== undefined)
+    return { code: 'contact-differs', ...placeIn(scope, start), facts: { ...facts, known: near } };
+  if (kind === 'site' || about === 'unsaid') return undefined;
+  return { code: 'contact-unregistered', ...placeIn(scope, start), facts };
+}
+
+function textsOf(kind: TextStatement['kind'], channel: Channel): string[] {
+  const text = {
+    email: channel.kind === 'email' ? channel.address : undefined,
+    site: channel.kind === 'online' ? channel.address : undefined,
+    postcode: channel.kind === 'letter' ? channel.postcode : undefined,
+    address:
+      ['letter', 'visit', 'box'].includes(channel.kind) && 'address' in channel ? channel.address : undefined,
+  }[kind];
+  return text === undefined ? [] : [text];
+}
+
+function bareOf(kind: TextStatement['kind'], text: string): string {
+  const even = evenText(text).text.toLowerCase();
+  if (kind === 'site') return even.replace(/^https?:\/\/|^www\.|\/+$/g, '').replace(/^www\./, '');
+  return kind === 'address' ? even.replace(/（[^）]*）?|[ 、]/g, '') : even;
+}
+
+/** An address may leave out the province or the room. */
+function isSameText(kind: TextStatement['kind'], stated: string, known: string): boolean {
+  const [one, other] = [bareOf(kind, stated), bareOf(kind, known)];
+  if (one === other || kind !== 'address') return one === other;
+  const [house, otherHouse] = [one, other].map((address) => address.replace(/(?<=号).*$/, ''));
+  const isRoomAlike = one === house || other === otherHouse;
+  const isWithin = (a = '', b = ''): boolean => a.includes(b) || b.includes(a);
+  return isWithin(one, other) || (isRoomAlike && isWithin(house, otherHouse));
+}
+
+function isNearText(kind: TextStatement['kind'], stated: string, known: string): boolean {
+  const [one, other] = [bareOf(kind, stated), bareOf(kind, known)];
+  switch (kind) {
+    case 'postcode':
+      return true;
+    case 'site':
+      return one.split('/')[0] === other.split('/')[0];
+    case 'email': {
+      const [name = '', domain = ''] = one.split('@');
+      const [knownName = '', knownDomain = ''] = other.split('@');
+      return (
+        isNear(name, knownName, 2) &&
+        (domain === '' || name === knownName || domain === knownDomain || isNear(domain, knownDomain, 2))
+      );
+    }
+    case 'address': {
+      let head = 0;
+      while (head < one.length && one[head] === other[head]) head += 1;
+      return head >= 4 && head * 2 >= Math.min(one.length, other.length);
+    }
+  }
+}

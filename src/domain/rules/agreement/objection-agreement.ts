@@ -1,0 +1,135 @@
+import { placeIn } from '../../finding/finding.ts';
+import type { Finding } from '../findings.ts';
+import type { Notice } from '../../notice/notice.ts';
+import { parseOfficeHours } from '../../receiver/office-hours.ts';
+import type { ObjectionRules } from '../../receiver/receiver.ts';
+import { evenText } from '../../statements/clauses/even-text.ts';
+import {
+  anonymityIn,
+  demandsIn,
+  type ObjectionStatement,
+  objectionStatements,
+} from '../../statements/contacts/objection-statements.ts';
+import { readingOf } from '../../statements/reading.ts';
+import type { Rule } from '../rule.ts';
+
+/** What the prose says of postmark, seal, names, hours and receiver is what 受理 says. What only 受理 says need not be repeated. */
+export const objectionsAgree: Rule = function* (notice) {
+  for (const read of readingOf(notice).body)
+    for (const statement of objectionStatements(read)) {
+      const problem = problemOf(notice, statement);
+      if (problem) yield problem;
+    }
+};
+
+function problemOf(notice: Notice, statement: ObjectionStatement): Finding | undefined {
+  const place = placeIn(statement.scope, statement.start);
+  switch (statement.kind) {
+    case 'postmark':
+      return postmarkProblem(notice, statement, place);
+    case 'demand':
+      return demandProblem(notice.receiver.rules, statement, place);
+    case 'anonymity': {
+      const { rules } = notice.receiver;
+      const known = rules.anonymous === undefined ? undefined : anonymityIn(rules.anonymous);
+      if (known === undefined || known === statement.anonymity) return undefined;
+      return {
+        code: 'objection-rule-differs',
+        ...place,
+        facts: { of: 'anonymous', stated: statedOf(statement), known: rules.anonymous },
+      };
+    }
+    case 'department':
+      return departmentProblem(notice, statement, place);
+    case 'hours':
+      return hoursProblem(notice, statement, place);
+  }
+}
+
+type Of<Kind extends ObjectionStatement['kind']> = Extract<ObjectionStatement, { readonly kind: Kind }>;
+type Place = ReturnType<typeof placeIn>;
+
+function statedOf({ scope, start, end }: ObjectionStatement): string {
+  return scope.written({ start, end }).trim();
+}
+
+function postmarkProblem({ receiver }: Notice, statement: Of<'postmark'>, place: Place): Finding | undefined {
+  const letters = receiver.channels.filter((channel) => channel.kind === 'letter');
+  if (letters.length === 0 || letters.some(({ postmark }) => postmark === statement.rule)) return undefined;
+  const known = letters.find(({ postmark }) => postmark !== undefined)?.postmark;
+  return known === undefined
+    ? { code: 'postmark-unregistered', ...place, facts: { rule: statement.rule } }
+    : { code: 'postmark-differs', ...place, facts: { stated: statement.rule, known } };
+}
+
+function hasRules({ byOrganisation, byPerson, anonymous }: ObjectionRules): boolean {
+  return [byOrganisation, byPerson, anonymous].some((rule) => rule !== undefined);
+}
+
+function demandProblem(rules: ObjectionRules, statement: Of<'demand'>, place: Place): Finding | undefined {
+  const { of, demand } = statement;
+  const known = rules[of];
+  const own = demandsIn(known ?? '');
+  const isMet = demand === 'no-seal' ? !own.has('seal') : own.has(demand);
+  if (!hasRules(rules) || isMet) return undefined;
+  return { code: 'objection-rule-differs', ...place, facts: { of, stated: statedOf(statement), known } };
+}
+
+/** 受理部门 in the prose is the department of 受理, or a part of its name, or shorter. */
+function departmentProblem(
+  { receiver }: Notice,
+  statement: Of<'department'>,
+  place: Place,
+): Finding | undefined {
+  const bare = (text: string): string => evenText(text).text.replace(/[（）]/g, '');
+  const stated = bare(statement.text);
+  const whole = bare(receiver.department);
+  const parts = [whole, ...evenText(receiver.department).text.split(/[（）、；，]/)].filter(
+    (part) => part.length > 1,
+  );
+  const isOne = parts.some(
+    (part) =>
+      stated.includes(part) || part.includes(stated) || isWithin(stated, part) || isWithin(part, stated),
+  );
+  const isOfOneBody = parts.some((part) => sharedHead(part, stated) >= 5);
+  if (isOne || (!statement.isLabelled && !isOfOneBody)) return undefined;
+  return {
+    code: 'receiver-department-differs',
+    ...place,
+    facts: { stated: statedOf(statement), known: receiver.department },
+  };
+}
+
+function isWithin(short: string, long: string): boolean {
+  let index = -1;
+  for (const sign of short) {
+    index = long.indexOf(sign, index + 1);
+    if (index === -1) return false;
+  }
+  return true;
+}
+
+function sharedHead(one: string, other: string): number {
+  let head = 0;
+  while (head < one.length && one[head] === other[head]) head += 1;
+  return head;
+}
+
+function hoursProblem({ receiver }: Notice, statement: Of<'hours'>, place: Place): Finding | undefined {
+  const stated = parseOfficeHours(statement.text);
+  const known = receiver.channels.flatMap((channel) => {
+    const isMeant = statement.isOfVisits
+      ? channel.kind === 'visit'
+      : channel.kind === 'phone' || channel.kind === 'fax';
+    return isMeant && 'hours' in channel && channel.hours !== undefined ? [channel.hours] : [];
+  });
+  const [first] = known;
+  if (!stated || first === undefined) return undefined;
+  const isOne = known.some((hours) => {
+    const parsed = parseOfficeHours(hours);
+    return parsed === undefined || JSON.stringify(parsed) === JSON.stringify(stated);
+  });
+  return isOne
+    ? undefined
+    : { code: 'contact-hours-differ', ...place, facts: { stated: statedOf(statement), known: first } };
+}

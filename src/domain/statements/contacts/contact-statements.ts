@@ -1,0 +1,182 @@
+import type { Scope } from '../clauses/scope.ts';
+import type { Span } from '../clauses/token.ts';
+import { parsePhoneNumber, type PhoneNumber } from './phone-number.ts';
+
+/** What a text gives to reach someone by. */
+export type ContactStatement = Span & {
+  readonly scope: Scope;
+  /** What stands before it in its sentence, since the last detail. */
+  readonly before: string;
+  /** Whether it is said of this notice's objections: `other` of another body or matter; `unsaid` where it is not told. */
+  readonly about: 'objection' | 'other' | 'unsaid';
+} & (
+    | {
+        readonly kind: 'phone';
+        readonly number: PhoneNumber;
+        /** What its label makes of it; undefined without a label. */
+        readonly as: 'phone' | 'fax' | 'both' | undefined;
+      }
+    | { readonly kind: 'email' | 'postcode' | 'address' | 'site'; readonly text: string }
+  );
+
+const chinese = '[零〇一二三四五六七八九]';
+const detail = new RegExp(
+  [
+    '(?<email>[A-Za-z0-9._%+-]+ ?(?:@|#|（at）|\\[at\\]) ?[A-Za-z0-9-]+(?:\\.[A-Za-z0-9-]+)+)',
+    '(?<site>(?:https?://|www\\.)[^\\s，。；、（）]+)',
+    '(?<![\\dA-Za-z@.-])(?<number>（?0\\d{2,3}）?[-—–―~ ]{0,3}\\d{5,9}(?:[，,]?(?:转|-|—)\\d{1,5}|/\\d{1,2})?|[48]00-?\\d{3}-?\\d{4}|1\\d{2}-?\\d{4}-?\\d{4}|\\d{7,8}[-—]\\d{1,5}|\\d{5,8}(?:[，,]?转\\d{1,5})?)(?![\\dA-Za-z年月日元万%号])',
+    `(?<spelt>${chinese}{3,4}[-—–―~]${chinese}{7,8})`,
+    '(?<=转\\d{1,5}[、和及])(?<extension>\\d{3,5})(?!\\d)',
+    '(?<=(?:邮箱|信箱|邮件|[Mm]ail)(?:地址)?[:为])(?<mailbox>[A-Za-z][A-Za-z0-9._-]{2,30})(?![A-Za-z0-9@# ])',
+    '(?<=(?:地址|联系方式|请?寄送?(?:至|到|往)?)[:为是]?)(?<address>(?=[^，。；,（ :]*(?:[路街道号楼室厅院区县村镇处]))[^，。；,（ :地送至到往为是][^，。；,（ :]{3,60})',
+  ].join('|'),
+  'g',
+);
+const phoneLabel = /电话|热线|手机|总机|拨打?|致电|来电|座机|联系方式|号码|[Tt]el/g;
+const faxLabel = /传真(?!件)/g;
+const other =
+  /技术支持|主办单位|承办单位|备案|消费|开户|账号|账户|联行|编号|证书|代码|报名|招生|招聘|热心|“[^”]*热线|发票|银行|税|系统|[上前]一?[批届次]|原(?:公示|受理|举报|监督)|停用|物业|维修|就业|客服电话为|服务热线|帮扶|救助|更改|变更|如需|查询|领取|新闻|投稿|平台客服|捐|考务|报到|缴费|学校招|咨询服务|政策咨询|业务咨询/;
+const objection =
+  /异议|意见|反映|举报|监督|受理|投诉|申诉|联系|公示|来信|来访|信访|纪|咨询|邮箱|信箱|传真|收件|寄|通讯|通信|办公地址|人事|组织|地址|邮编|邮政编码|电话|手机|热线/;
+
+/** The details that `scope` gives, in the order of reading; what comes from the notice's data is left out. */
+export function contactStatements(scope: Scope): ContactStatement[] {
+  const { text } = scope;
+  if (!/\d|[@#]|\/\/|www|地址|寄|邮|零|〇/.test(text)) return [];
+  const statements: ContactStatement[] = [];
+  let last: { readonly end: number; readonly statement: ContactStatement | undefined } | undefined;
+  for (const match of text.matchAll(detail)) {
+    const start = match.index;
+    const span = { start, end: start + match[0].length };
+    const goesOn = last !== undefined && /^[、，,/和及或 ；;]{0,2}$/.test(text.slice(last.end, start));
+    const sentence = sentenceBefore(text, start);
+    const before = last === undefined ? sentence : sentence.slice(-Math.max(0, start - last.end)) || '';
+    const statement = statementOf(scope, span, match.groups ?? {}, {
+      before,
+      sentence,
+      goesOn,
+      last: last?.statement,
+    });
+    last = { end: span.end, statement };
+    if (statement && !scope.isQuoted(span)) statements.push(statement);
+  }
+  return respectively(statements);
+}
+
+function sentenceBefore(text: string, start: number): string {
+  return /[^。！？\n]*$/.exec(text.slice(Math.max(0, start - 80), start))?.[0] ?? '';
+}
+
+interface Surroundings {
+  readonly before: string;
+  readonly sentence: string;
+  /** Whether only a separator stands between it and the detail before it. */
+  readonly goesOn: boolean;
+  readonly last: ContactStatement | undefined;
+}
+
+function statementOf(
+  scope: Scope,
+  span: Span,
+  groups: Readonly<Record<string, string | undefined>>,
+  around: Surroundings,
+): ContactStatement | undefined {
+  const { before, goesOn, last } = around;
+  const about = goesOn && last ? last.about : aboutOf(scope, around);
+  const placed = { scope, ...span, before, about };
+  const { email, site, mailbox, address, number, spelt, extension } = groups;
+  const mail = email ?? mailbox;
+  if (mail !== undefined)
+    return { ...placed, kind: 'email', text: mail.replace(/ ?(?:#|（at）|\[at\]|@) ?/, '@').toLowerCase() };
+  if (site !== undefined) return { ...placed, kind: 'site', text: site };
+  if (address !== undefined)
+    return { ...placed, kind: 'address', text: address.replace(/(?:收|邮编|电话).*$/, '') };
+  if (extension !== undefined)
+    return last?.kind === 'phone'
+      ? { ...placed, kind: 'phone', as: last.as, number: { ...last.number, extension } }
+      : undefined;
+  const written = number ?? (spelt === undefined ? '' : inDigits(spelt));
+  if (isPostcode(written, before, last, goesOn, scope.text[span.end] ?? ''))
+    return { ...placed, kind: 'postcode', text: written };
+  const phone = parsePhoneNumber(lastOfRange(written));
+  if (!phone) return undefined;
+  const as =
+    goesOn && last?.kind === 'phone' && labelOf(before) === undefined
+      ? last.as
+      : (labelOf(before) ?? labelOf(scope.heading));
+  const isFaxAlike = /^[^。；]{0,4}传真(?:号码)?同(?:上|号|前|电话)/.test(
+    scope.text.slice(span.end, span.end + 12),
+  );
+  const isAreaGiven = phone.area !== undefined && phone.local.length > 6;
+  if (as === undefined && !isAreaGiven && !/^(?:1\d{10}|[48]00\d{7}|(?!19|20)\d{7,8})$/.test(phone.local))
+    return undefined;
+  const area =
+    phone.area ?? (goesOn && last?.kind === 'phone' && phone.local.length < 9 ? last.number.area : undefined);
+  return { ...placed, kind: 'phone', as: isFaxAlike ? 'both' : as, number: { ...phone, area } };
+}
+
+function aboutOf({ heading, text }: Scope, { before, sentence }: Surroundings): ContactStatement['about'] {
+  const clause = /[^，,；]*$/.exec(before)?.[0] ?? before;
+  if (
+    other.test(clause) ||
+    (/主办单位|技术支持|如需|设立[^，]*热线|上一?批/.test(sentence) && !/本次|本批/.test(clause))
+  )
+    return 'other';
+  if (/备案|ICP/.test(text) && /主办/.test(text)) return 'other';
+  return objection.test(sentence) || objection.test(heading) ? 'objection' : 'unsaid';
+}
+
+/** The label that `before` ends with: 电话, 传真, or both (电话及传真, 电话（传真）). */
+function labelOf(before: string): 'phone' | 'fax' | 'both' | undefined {
+  const at = (pattern: RegExp): number => [...before.matchAll(pattern)].at(-1)?.index ?? -1;
+  const phone = at(phoneLabel);
+  const fax = at(faxLabel);
+  if (phone === -1 && fax === -1) return undefined;
+  const between = before.slice(Math.min(phone, fax), Math.max(phone, fax));
+  if (
+    phone !== -1 &&
+    fax !== -1 &&
+    /^(?:电话|传真|联系电话|号码)?(?:及|和|、|\/|（|兼|与|\(|暨|同){0,2}(?:号码)?$/.test(between)
+  ) {
+    const isNumbered = /传真(?:电话|号码)$/.test(before.slice(0, Math.max(phone, fax) + 2)) && phone > fax;
+    return isNumbered ? 'fax' : 'both';
+  }
+  return phone > fax ? 'phone' : 'fax';
+}
+
+function isPostcode(
+  written: string,
+  before: string,
+  last: ContactStatement | undefined,
+  goesOn: boolean,
+  next: string,
+): boolean {
+  if (!/^\d{6}$/.test(written)) return false;
+  if (/(?:邮编|邮政编码|邮码)[:为是]?$/.test(before)) return true;
+  return last?.kind === 'address' && (goesOn || (/（$/.test(before) && next === '）'));
+}
+
+/** 5550121—23, 5550121/9: the last of several numbers that differ in their last digits. */
+function lastOfRange(written: string): string {
+  const [, number = '', digits = ''] = /^(.*\d{7,8})[-—–~/](\d{1,2})$/.exec(written) ?? [];
+  return digits === '' ? written : number.slice(0, -digits.length) + digits;
+}
+
+/** 电话/传真：A/B: the first is the phone's, the second the fax's. */
+function respectively(statements: readonly ContactStatement[]): ContactStatement[] {
+  return statements.map((statement, index) => {
+    const next = statements[index + 1];
+    const previous = statements[index - 1];
+    if (statement.kind !== 'phone' || statement.as !== 'both') return statement;
+    const isPair = (one: ContactStatement | undefined): boolean =>
+      one?.kind === 'phone' && one.as === 'both' && one.scope === statement.scope;
+    if (isPair(next)) return { ...statement, as: 'phone' };
+    return isPair(previous) ? { ...statement, as: 'fax' } : statement;
+  });
+}
+
+function inDigits(text: string): string {
+  return text.replace(/[零〇一二三四五六七八九]/g, (sign) =>
+    String('〇一二三四五六七八九'.indexOf(sign.replace('零', '〇'))),
+  );
+}

@@ -1,0 +1,159 @@
+import { describe, expect, it } from 'vitest';
+import { clausesOf } from '../clauses/clause.ts';
+import { settingScope } from '../clauses/scope.ts';
+import { knownWords } from '../clauses/tokens-of.ts';
+import type { ReadScope } from '../reading.ts';
+import { contactStatements } from './contact-statements.ts';
+import { listedWays } from './listed-ways.ts';
+import { objectionStatements } from './objection-statements.ts';
+import { refusedWays, wayStatements } from './way-statements.ts';
+
+const known = knownWords([], []);
+const read = (text: string): ReadScope => {
+  const scope = settingScope(text, ['body']);
+  return { scope, clauses: clausesOf(scope, known) };
+};
+
+describe('the ways to object that a text names', () => {
+  const ways = (text: string): string[] =>
+    wayStatements(read(text)).map(
+      (statement) =>
+        statement.ways.map(({ kind, isPaper }) => (isPaper ? 'paper' : kind)).join() +
+        (statement.isOpen ? '+' : ''),
+    );
+
+  it.each([
+    ['可以通过电话、电子邮件、信函、面谈等形式，向我们反映问题', ['phone,email,letter,visit+']],
+    ['有异议的，请通过电话、网上反映', ['phone,online']],
+    ['请以来信、来电、来访等方式反映情况', ['letter,phone,visit+']],
+    ['可采取书面、电话或传真方式提出异议', ['paper,phone,fax']],
+    ['可采用电话或传真方式提出异议', ['phone,fax']],
+    ['请通过来信来访反映', ['letter,visit']],
+    ['可通过邮箱反映', ['email']],
+    ['受理方式：电话、信函、来访', ['phone,letter,visit']],
+    ['电话、传真、信函等形式的反映均予受理', ['phone,fax,letter+']],
+    ['受理电话、传真两种形式的反映', ['phone,fax']],
+    ['欢迎来电来信提出意见', ['phone,letter']],
+    ['也可登门反映', ['visit+']],
+    ['情况紧急的可先电话反映', ['phone+']],
+    ['可采取电话、信函或网上留言的方式反映问题', ['phone,letter,online']],
+  ])('are read: %s', (text, channels) => {
+    expect(ways(text)).toEqual(channels);
+  });
+
+  it.each([
+    '考生通过网上报名、资格审查、面试，确定拟聘用人员，有异议请反映',
+    '结果可通过网络查询',
+    '反映情况的电话保持畅通',
+    '联系电话：0000-5550123',
+    '通过电话了解情况',
+    '反映的，请将身份证复印件（传真件）一并提供',
+  ])('are none in %s', (text) => {
+    expect(ways(text)).toEqual([]);
+  });
+
+  it('are read line by line under a heading, and end with its lines', () => {
+    const lines = [
+      '反映方式：',
+      '1.电话：0000-5550123',
+      '2.来访：示例市示例路1号',
+      '附注',
+      '传真：0000-5550124',
+    ];
+    expect(
+      listedWays(lines.map(read)).flatMap((statement) => statement.ways.map(({ kind }) => kind)),
+    ).toEqual(['phone', 'visit']);
+  });
+
+  it.each([
+    ['电话、口头异议不予受理', ['phone']],
+    ['不受理电话反映', ['phone']],
+    ['电话仅供咨询', ['phone']],
+    ['匿名电话不予受理', []],
+  ])('may be refused: %s', (text, kinds) => {
+    expect(refusedWays(read(text)).map(({ kind }) => kind)).toEqual(kinds);
+  });
+});
+
+describe('the details that a text gives', () => {
+  const details = (text: string): string[] =>
+    contactStatements(settingScope(text, ['body'])).map((statement) => {
+      if (statement.kind !== 'phone') return `${statement.kind} ${statement.text}`;
+      const { area, local, extension } = statement.number;
+      return [statement.as ?? '?', area, local, extension && `转${extension}`].filter(Boolean).join(' ');
+    });
+
+  it.each([
+    ['联系电话：0000-5550123，0000-5550124', ['phone 0000 5550123', 'phone 0000 5550124']],
+    ['联系电话：0000-5550123、5550124', ['phone 0000 5550123', 'phone 0000 5550124']],
+    ['电话：（0000）5550123转801', ['phone 0000 5550123 转801']],
+    ['电话：0000-5550123转8012、8013', ['phone 0000 5550123 转8012', 'phone 0000 5550123 转8013']],
+    ['总机：0000-5550123，转8012', ['phone 0000 5550123 转8012']],
+    ['监督电话：82000002-2033', ['phone 82000002 转2033']],
+    ['电话：零零零零—五五五零一二三', ['phone 0000 5550123']],
+    ['电　话：0000-5550123，传　真：0000-5550124', ['phone 0000 5550123', 'fax 0000 5550124']],
+    ['联系电话及传真：0000-5550123', ['both 0000 5550123']],
+    ['电话/传真：0000-5550123/0000-5550124', ['phone 0000 5550123', 'fax 0000 5550124']],
+    ['举报电话：12380', ['phone 12380']],
+    ['热线：400-555-0123', ['phone 4005550123']],
+    ['电子邮箱：GS@example.gov.cn', ['email gs@example.gov.cn']],
+    ['邮箱：gongshi#example.gov.cn（请将#替换为@）', ['email gongshi@example.gov.cn']],
+    ['通讯地址：示例省示例市示例路1号，邮编：000100', ['address 示例省示例市示例路1号', 'postcode 000100']],
+    ['材料寄送地址：示例市示例路1号，000100。', ['address 示例市示例路1号', 'postcode 000100']],
+    ['网上反映：https://example.gov.cn/jubao', ['site https://example.gov.cn/jubao']],
+    ['资金6603.62万元，统一社会信用代码12630000MB1A12345X', []],
+    ['人社部函〔2023〕44号，20230804', []],
+    ['公示期为2023年8月7日至2023年8月11日', []],
+  ])('are read: %s', (text, contacts) => {
+    expect(details(text)).toEqual(contacts);
+  });
+
+  it.each([
+    ['受理电话：0000-5550123', 'objection'],
+    ['系统技术支持电话：0000-5550123', 'other'],
+    ['消费投诉请拨0000-5550123', 'other'],
+    ['上一批公示的受理电话0000-5550123已停用', 'other'],
+  ])('are of this matter or of another one: %s', (text, about) => {
+    expect(contactStatements(settingScope(text, ['body'])).map((statement) => statement.about)).toEqual([
+      about,
+    ]);
+  });
+});
+
+describe('what a text says of how objections are taken', () => {
+  const said = (text: string): string[] =>
+    objectionStatements(read(text)).map((statement) => {
+      switch (statement.kind) {
+        case 'postmark':
+          return statement.rule;
+        case 'demand':
+          return `${statement.of} ${statement.demand}`;
+        case 'anonymity':
+          return `anonymous ${statement.anonymity}`;
+        case 'department':
+        case 'hours':
+          return `${statement.kind} ${statement.text}`;
+      }
+    });
+
+  it.each([
+    ['信函以到达日邮戳为准', ['arrival']],
+    ['请寄示例市示例路1号，以寄出地邮戳日期为准', ['sending']],
+    ['信函反映的，以我单位收到时间为准', ['arrival']],
+    ['信函（以邮戳为准）请寄示例市示例路1号', []],
+    ['参评作品以寄出邮戳为准', []],
+    ['单位反映的，应加盖单位公章', ['byOrganisation seal']],
+    ['单位反映的，无需加盖公章', ['byOrganisation no-seal']],
+    ['个人的异议材料要签署真实姓名，写明本人身份证号', ['byPerson real-name', 'byPerson identity']],
+    ['提倡实名反映', []],
+    ['匿名反映的不予受理', ['anonymous refused']],
+    ['匿名反映线索不清的，不予受理', ['anonymous conditional']],
+    ['对匿名提出的异议，也将认真核查', ['anonymous taken']],
+    ['本届评选采取匿名评审方式', []],
+    ['受理部门：示例省总工会组织部', ['department 示例省总工会组织部']],
+    ['受理时间：工作日9:00—17:00', ['hours 工作日9:00—17:00']],
+    ['公示时间：8月7日8:30至8月11日17:30', []],
+  ])('is read: %s', (text, statements) => {
+    expect(said(text)).toEqual(statements);
+  });
+});

@@ -1,0 +1,163 @@
+import type { PostmarkRule } from '../../receiver/receiver.ts';
+import type { ReadScope } from '../reading.ts';
+import type { Scope } from '../clauses/scope.ts';
+import type { Span } from '../clauses/token.ts';
+
+/** What an objection must carry, so that two wordings of it can be compared. */
+export type Demand = 'seal' | 'no-seal' | 'representative' | 'real-name' | 'by-hand' | 'identity';
+
+/** What becomes of what is anonymous. */
+export type Anonymity = 'refused' | 'conditional' | 'taken';
+
+/** What a text says of how objections are taken. */
+export type ObjectionStatement = Span & { readonly scope: Scope } & (
+    | { readonly kind: 'postmark'; readonly rule: PostmarkRule }
+    | { readonly kind: 'demand'; readonly of: 'byOrganisation' | 'byPerson'; readonly demand: Demand }
+    | { readonly kind: 'anonymity'; readonly anonymity: Anonymity }
+    | { readonly kind: 'department'; readonly text: string; readonly isLabelled: boolean }
+    | { readonly kind: 'hours'; readonly text: string; readonly isOfVisits: boolean }
+  );
+
+const sending = /寄出|寄发|发出|投递|投寄|交寄|邮寄(?:日|时)|寄信/;
+const arrival = /到达|寄达|收到|送达|收件|抵达|接收/;
+const otherMatter = /参评|申报|报名|作品|推荐材料|推荐表|参赛/;
+
+const demands: readonly (readonly [Demand, RegExp])[] = [
+  ['no-seal', /(?:无需|不需|不必|无须|不须|可不)(?:要)?(?:加)?盖?(?:单位|本单位)?公章/g],
+  [
+    'seal',
+    /(?<!无需|不需|不必|无须|不须|可不|需要)(?:加盖|(?<!加)盖有?|加具)(?:本|其|所在)?(?:单位|组织)?(?:的)?(?:公章|印章)|(?:公章|印章)(?=齐全)/g,
+  ],
+  ['representative', /(?:法定代表人|法人代表|单位负责人|主要负责人)(?:亲笔)?(?:签字|签名|签署)/g],
+  ['real-name', /署?实名|真实(?:单位、?)?姓名|亲笔签名|本人签名|署本人姓名|签署姓名|签字并/g],
+  ['by-hand', /手写(?:签名|签字|签署)|不(?:能|得|可)打印/g],
+  [
+    'identity',
+    /(?:写明|提供|附|留|注明|出具|持)?(?:本人|有效)?(?:居民)?身份证(?:件|明)?(?:号码?|复印件|原件)?/g,
+  ],
+];
+
+/** What demands a setting's words hold, but not what they only encourage (提倡实名). */
+export function demandsIn(words: string): Set<Demand> {
+  if (/^(?:提倡|鼓励|建议)/.test(words)) return new Set();
+  return new Set(demands.flatMap(([demand, pattern]) => (words.search(pattern) === -1 ? [] : [demand])));
+}
+
+/** What becomes of anonymous objections by `words`. */
+export function anonymityIn(words: string): Anonymity | undefined {
+  const isRefused = /不予|不受理|恕不|概不|不作|不再|不接受/.test(words);
+  if (isRefused && /线索不清|不具体|没有具体|无具体|内容不清|无法(?:核实|查证|联系)|查无|一般不/.test(words))
+    return 'conditional';
+  if (isRefused) return 'refused';
+  return /(?:也|同样|均|仍|一并)[^，。；]{0,8}(?:受理|核查|认真|查|处理)|可以匿名|欢迎匿名|认真核查|予以受理|视情/.test(
+    words,
+  )
+    ? 'taken'
+    : undefined;
+}
+
+/** What `read` says of how objections are taken, in the order of reading. */
+export function objectionStatements({ scope }: ReadScope): ObjectionStatement[] {
+  if (!/邮戳|收到|寄|公章|印章|签|名|身份证|受理|时间|接听/.test(scope.text)) return [];
+  return [...sentences(scope.text)]
+    .flatMap(({ text, start }) => [
+      ...postmark(scope, text, start),
+      ...demanded(scope, text, start),
+      ...anonymous(scope, text, start),
+      ...department(scope, text, start),
+      ...hours(scope, text, start),
+    ])
+    .filter((statement) => !scope.isQuoted(statement));
+}
+
+function sentences(text: string): { readonly text: string; readonly start: number }[] {
+  return [...text.matchAll(/[^。！？\n]+/g)].map((match) => ({ text: match[0], start: match.index }));
+}
+
+function postmark(scope: Scope, text: string, start: number): ObjectionStatement[] {
+  if (otherMatter.test(text)) return [];
+  const match =
+    /(?:以|按)?[^，。；（）、]{0,14}邮戳[^，。；（）]{0,8}/.exec(text) ??
+    (/信函|来信|来函|信件|邮寄/.test(text)
+      ? /以[^，。；（）]{0,12}(?:时间|日期|之日|日)(?:为准)/.exec(text)
+      : null);
+  if (!match) return [];
+  const [words] = match;
+  const rule = sending.test(words)
+    ? ('sending' as const)
+    : arrival.test(words)
+      ? ('arrival' as const)
+      : undefined;
+  const at = start + match.index;
+  return rule === undefined ? [] : [{ kind: 'postmark', rule, scope, start: at, end: at + words.length }];
+}
+
+function demanded(scope: Scope, text: string, offset: number): ObjectionStatement[] {
+  const isMatter = /反映|异议|意见|申诉|举报|材料|投诉|名义|信函|来信/.test(text);
+  if (!isMatter || otherMatter.test(text)) return [];
+  const found: ObjectionStatement[] = [];
+  const subjects = [
+    ...text.matchAll(
+      /(?<unit>(?:以)?(?:单位|组织|集体)(?:名义|反映|的|申诉|提出|异议|及|或)|提出异议的单位|(?<=^|[，；])单位)|(?<person>个人|本人名义|自然人|公民)/g,
+    ),
+  ];
+  for (const [demand, pattern] of demands)
+    for (const match of text.matchAll(pattern)) {
+      if (
+        /[、，；]?(?:提倡|建议|鼓励|最好)[^，；]*$/.test(text.slice(0, match.index)) ||
+        /对(?:反映|实名)/.test(text.slice(Math.max(0, match.index - 2), match.index + 2))
+      )
+        continue;
+      const subject = subjects.filter(({ index }) => index <= match.index).at(-1)?.groups;
+      const isOfUnit = demand === 'seal' || demand === 'no-seal' || demand === 'representative';
+      const of =
+        subject?.['person'] !== undefined
+          ? 'byPerson'
+          : subject?.['unit'] !== undefined
+            ? 'byOrganisation'
+            : isOfUnit
+              ? 'byOrganisation'
+              : 'byPerson';
+      if (isOfUnit !== (of === 'byOrganisation')) continue;
+      const start = offset + match.index;
+      found.push({ kind: 'demand', of, demand, scope, start, end: start + match[0].length });
+    }
+  return found;
+}
+
+function anonymous(scope: Scope, text: string, offset: number): ObjectionStatement[] {
+  const match = /匿名(?!评|投票|打分|审|测|推荐)/.exec(text);
+  if (!match) return [];
+  const clause = /^[^；]*/.exec(text.slice(match.index))?.[0] ?? '';
+  const anonymity = anonymityIn(clause);
+  const start = offset + match.index;
+  return anonymity === undefined ? [] : [{ kind: 'anonymity', anonymity, scope, start, end: start + 2 }];
+}
+
+const labelled =
+  /(?<=受理(?:异议)?(?:的)?(?:部门|单位|机构|处室|科室|组织)[:为是])[^，。；:、 ]{3,40}(?:、[^，。；: ]{2,30})?/g;
+const turnedTo =
+  /(?<=[向由与报交送])[^，。；:向由与 ]{4,30}(?:部|室|处|科|办|股|组|委)(?=反映|提出|联系|受理|举报|投诉|负责受理)/g;
+
+function department(scope: Scope, text: string, offset: number): ObjectionStatement[] {
+  return [labelled, turnedTo].flatMap((pattern) =>
+    [...text.matchAll(pattern)].map((match): ObjectionStatement => {
+      const start = offset + match.index;
+      const placed = { scope, start, end: start + match[0].length };
+      return { kind: 'department', text: match[0], isLabelled: pattern === labelled, ...placed };
+    }),
+  );
+}
+
+function hours(scope: Scope, text: string, offset: number): ObjectionStatement[] {
+  const label = /(?:受理|接听|接待|办公|来电|来访|接访)(?:的)?时间[:为是]?/.exec(text);
+  const clock = /(?:每天|每日|工作日|周[一二三四五六日]|上午|下午)?[^，。；]{0,4}\d{1,2}:\d{2}/.exec(text);
+  if (!clock || /公示(?:时间|期限|期)(?:为|:)|截止/.test(text.slice(0, clock.index))) return [];
+  const isOfObjections = label !== null && label.index < clock.index;
+  const isReceived = /(?:受理|接听)[^，。；]{0,4}(?:电话|来电|反映|来访)/.test(text);
+  if (!isOfObjections && !isReceived) return [];
+  const rest = text.slice(isOfObjections ? label.index + label[0].length : clock.index);
+  const start = offset + (isOfObjections ? label.index + label[0].length : clock.index);
+  const isOfVisits = /接待|来访|接访/.test(label?.[0] ?? text);
+  return [{ kind: 'hours', text: rest, isOfVisits, scope, start, end: offset + text.length }];
+}

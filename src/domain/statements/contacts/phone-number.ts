@@ -1,0 +1,36 @@
+/** A telephone or fax number in its parts, digits only. */
+export interface PhoneNumber {
+  readonly area: string | undefined;
+  readonly local: string;
+  readonly extension: string | undefined;
+}
+
+const parts =
+  /^（?(0\d{2,3})?）?[-—–―~ ]{0,3}(\d{5,9}|\d{3}-?\d{4}-?\d{4}|[48]00-?\d{3}-?\d{4})(?:[，,]?(?:转|-|—)(\d{1,5}))?$/;
+
+/** The number that the even text `text` is; undefined where it is none. */
+export function parsePhoneNumber(text: string): PhoneNumber | undefined {
+  const [whole, area, local = '', extension] = parts.exec(text) ?? [];
+  return whole === undefined ? undefined : { area, local: local.replaceAll('-', ''), extension };
+}
+
+/** Whether two numbers are one, of which one may lack its area code. Extensions are not compared. */
+export function isSameNumber(one: PhoneNumber, other: PhoneNumber): boolean {
+  const isOneArea = one.area === undefined || other.area === undefined || one.area === other.area;
+  return one.local === other.local && isOneArea;
+}
+
+/** Whether one number may be a slip of the pen for the other: a digit or two amiss, or another area code. */
+export function isNearNumber(one: PhoneNumber, other: PhoneNumber): boolean {
+  if (one.local === other.local) return true;
+  return isNear(one.local, other.local, 2) && one.local.slice(0, 2) === other.local.slice(0, 2);
+}
+
+/** Whether at most `most` signs of two texts differ, or one lacks a sign of the other. */
+export function isNear(one: string, other: string, most: number): boolean {
+  if (one.length === other.length)
+    return [...one].filter((sign, index) => other[index] !== sign).length <= most;
+  const [short, long] = one.length < other.length ? [one, other] : [other, one];
+  if (long.length - short.length > 1) return false;
+  return [...long].some((_, index) => long.slice(0, index) + long.slice(index + 1) === short);
+}

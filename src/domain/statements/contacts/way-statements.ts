@@ -1,0 +1,150 @@
+import type { Channel } from '../../receiver/receiver.ts';
+import { at } from '../../lists/at.ts';
+import type { ReadScope } from '../reading.ts';
+import type { Scope } from '../clauses/scope.ts';
+import type { Span } from '../clauses/token.ts';
+
+/** The ways by which a sentence says that one may object. */
+export interface WayStatement {
+  readonly scope: Scope;
+  readonly ways: readonly Way[];
+  /** 等 follows, or 也: others are meant too. */
+  readonly isOpen: boolean;
+}
+
+export interface Way extends Span {
+  readonly kind: Channel['kind'];
+  /** 书面: on paper, by whatever way paper goes. */
+  readonly isPaper: boolean;
+}
+
+const words: readonly (readonly [Channel['kind'], string])[] = [
+  ['phone', '电话|来电|去电|致电'],
+  ['fax', '传真(?!件)'],
+  ['email', '电子邮件|电子邮箱|电子信箱|电邮|邮箱|[Ee]-?mail|邮件'],
+  ['letter', '信函|来信|来函|信件|书信|去信|写信|邮寄|寄信|信访'],
+  ['visit', '面谈|来访|走访|登门|当面|上门|到访|来人|面对面|面陈'],
+  ['online', '网上|网络|在线|互联网|线上'],
+  ['sms', '短信'],
+  ['box', '意见箱|举报箱'],
+  ['letter', '书面'],
+];
+const paper = words.length;
+const word = new RegExp(
+  `(?:${words.map(([, forms]) => `(${forms})`).join('|')})(?:留言|举报平台|平台|材料|形式|方式)?(?:（[^）]{0,40}）)?`,
+  'y',
+);
+/** How, and not by which way. */
+const manner = /(?:口头|实名|署名|匿名|本人|多种)(?:材料)?(?=[、，或和及等书])/y;
+const separator = /(?:、|，|或者|或|以及|及|和|与|\/)?/y;
+const lead =
+  /(?:通过|以|采取|采用|用|可以|可先|可|拨打|请|欢迎|接待|受理|包括|也可|亦可|先|提前|方式为|方式:|渠道:|途径:|^|[:：，,])/g;
+const ending =
+  /^(?:[一二两三四五六七][种个类]|等|多种|各种|的)*(?:方式|形式|途径|渠道|手段|方法|反映|向|提出|举报|联系|进行|与我|告知|告诉|的?反映|意见|异议|均|都|$|，|,)/;
+/** Sentences about objections, not about enrolment or the results. */
+const matter = /反映|举报|异议|意见|投诉|监督|受理|反馈|来访|来信|申诉|信函以/;
+const anyWord = `(?:${words.map(([, forms]) => forms).join('|')})`;
+const named = words.map(([, forms]) => `(${forms})`).join('|');
+const takesNone = '(?:不(?:再)?(?:接受|受理|接收))';
+const objections = '(?:反映|举报|投诉|异议)';
+const refusals: readonly RegExp[] = [
+  new RegExp(
+    `${takesNone}(?:以|通过)?(?:${named})(?:(?:、|和|及|或|以及|或者)${anyWord}){0,7}(?:等)?(?:方式|形式)?(?:的|提出的)?${objections}`,
+    'g',
+  ),
+  new RegExp(
+    `(?<!匿名(?:的)?)(?:${named})[^，。；;]{0,40}?(?:(?:仅|只)(?:供|用于|作|限)(?:政策|业务|工作)?(?:咨询|询问)|(?:仅|只)(?:限|用于|供)紧急|${takesNone}(?:任何)?${objections}|(?:不予|概不|恕不)(?:受理|接受))`,
+    'g',
+  ),
+];
+
+/** The ways that `read` names, in sentences about objections; what comes from the notice's data is left out. */
+export function wayStatements({ scope }: ReadScope): WayStatement[] {
+  if (!matter.test(scope.text) && !matter.test(scope.heading)) return [];
+  return [...scope.text.matchAll(/[^。；;！!？?]+/g)].flatMap(({ 0: sentence, index }) =>
+    statementsOf(scope, sentence, index),
+  );
+}
+
+function statementsOf(scope: Scope, text: string, offset: number): WayStatement[] {
+  if (!matter.test(text)) return [];
+  const found: WayStatement[] = [];
+  let from = 0;
+  for (const match of text.matchAll(lead)) {
+    const begin = match.index + match[0].length;
+    if (begin < from || /传真件|复印件/.test(text.slice(begin, begin + 4))) continue;
+    const { ways, end } = enumeration(text, begin);
+    const rest = text.slice(end);
+    const isLoose = /^(?:|[:：，,]|可|请|受理|欢迎|接待|先|提前)$/.test(match[0]);
+    if (ways.length === 0) continue;
+    const isNamed = ending.test(rest) && (!isLoose || ways.length > 1 || isSpoken(text, begin, end));
+    if (!isNamed) continue;
+    from = end;
+    const placed = ways.map((way) => ({ ...way, start: way.start + offset, end: way.end + offset }));
+    if (scope.isQuoted({ start: offset + begin, end: offset + end })) continue;
+    found.push({
+      scope,
+      ways: placed,
+      isOpen:
+        /^等|^多种/.test(rest) ||
+        /[也亦先另]|必要|紧急/.test(text.slice(0, begin)) ||
+        (isLoose && ways.length < 2),
+    });
+  }
+  return found;
+}
+
+/** A way of which a text says that it takes no objections: 不受理电话反映, 电话仅供咨询. */
+export interface RefusedWay extends Span {
+  readonly scope: Scope;
+  readonly kind: Channel['kind'];
+}
+
+/** The ways that `read` refuses. */
+export function refusedWays({ scope }: ReadScope): RefusedWay[] {
+  if (!/不|仅|只/.test(scope.text)) return [];
+  return refusals.flatMap((pattern) =>
+    [...scope.text.matchAll(pattern)].map((match) => {
+      const place = words.findIndex((_, group) => match[group + 1] !== undefined);
+      return { scope, kind: at(words, place)[0], start: match.index, end: match.index + match[0].length };
+    }),
+  );
+}
+
+/** 登门反映, 接待来访, 先电话反映: one way by itself, in words that invite. */
+function isSpoken(text: string, begin: number, end: number): boolean {
+  const isInvited = /(?:接待|欢迎|请|可|先|可以|也可|亦可)$/.test(text.slice(0, begin));
+  return (
+    isInvited &&
+    /^(?:反映|提出|举报|。|，|$)|(?:反映|提出|举报|来访|来信|来电)$/.test(
+      text.slice(begin, end) + text.slice(end, end + 2),
+    )
+  );
+}
+
+function enumeration(text: string, begin: number): { readonly ways: Way[]; readonly end: number } {
+  const ways: Way[] = [];
+  let end = begin;
+  for (let index = begin; ;) {
+    manner.lastIndex = index;
+    const skipped = manner.exec(text)?.[0].length ?? 0;
+    word.lastIndex = index + skipped;
+    const match = word.exec(text);
+    const place = match ? words.findIndex((_, group) => match[group + 1] !== undefined) : -1;
+    const kind = words[place]?.[0];
+    if (match === null || kind === undefined) {
+      if (skipped === 0) return { ways, end };
+      end = index + skipped;
+    } else {
+      const start = match.index;
+      const isPaper =
+        place === paper - 1 && !/^(?:信函|材料邮寄)/.test(text.slice(match.index + match[0].length));
+      ways.push({ kind, isPaper, start, end: start + (match[place + 1] ?? '').length });
+      end = match.index + match[0].length;
+    }
+    separator.lastIndex = end;
+    const joined = separator.exec(text)?.[0].length ?? 0;
+    index = end + joined;
+    if (skipped > 0 && match === null && joined === 0) return { ways, end };
+  }
+}
