@@ -38,7 +38,7 @@ const mistakes: readonly (readonly [
     'honours',
     'gives a phone under the signature that nobody registered',
     [['签发:', '附注: （联系人：乙某，电话：0000-5550129）\n签发:']],
-    'notice.md:27:5 contact-unregistered',
+    'notice.md:27:5 contact-differs',
   ],
   [
     'honours',

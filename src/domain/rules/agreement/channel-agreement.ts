@@ -156,9 +156,11 @@ export const channelNotForObjections: Rule = function* (notice) {
   const { channels } = notice.receiver;
   const taking = new Set(waysToObject(notice.receiver).map(({ kind }) => kind));
   const told = new Set<Channel['kind']>();
-  for (const { kind, scope, start } of waysIn(notice)) {
+  for (const { kind, scope, start, isOpen } of waysIn(notice)) {
     const kept = channels.find((channel) => channel.kind === kind);
     if (!kept || kept.purpose === 'objection' || taking.has(kind) || told.has(kind)) continue;
+    // 紧急情况下可以拨打电话反映
+    if (kept.purpose === 'emergency' && isOpen) continue;
     told.add(kind);
     yield {
       code: 'channel-not-for-objections',

@@ -73,6 +73,7 @@ function statementsOf(scope: Scope, text: string, offset: number): WayStatement[
   for (const match of text.matchAll(lead)) {
     const begin = match.index + match[0].length;
     if (begin < from || /传真件|复印件/.test(text.slice(begin, begin + 4))) continue;
+    if (/不(?:予|再)?(?:受理|接受)$/.test(text.slice(0, begin))) continue;
     const { ways, end } = enumeration(text, begin);
     const rest = text.slice(end);
     const isLoose = /^(?:|[:：，,]|可|请|受理|欢迎|接待|先|提前)$/.test(match[0]);
