@@ -41,7 +41,7 @@ export function evenText(written: string): EvenText {
   const places: number[] = [];
   for (let index = 0; index < written.length; index += 1) {
     const sign = evenSign(written[index] ?? '');
-    if (/\s/.test(sign)) {
+    if (/[\s\p{Cf}]/u.test(sign)) {
       const next = nextSign(written, index + 1);
       if (narrow.test(signs.at(-1) ?? '') && narrow.test(next) && signs.at(-1) !== ' ') {
         signs.push(' ');
@@ -75,7 +75,7 @@ function evenSign(sign: string): string {
 function nextSign(written: string, from: number): string {
   for (let index = from; index < Math.min(written.length, from + 8); index += 1) {
     const sign = evenSign(written[index] ?? '');
-    if (!/\s/.test(sign)) return sign;
+    if (!/[\s\p{Cf}]/u.test(sign)) return sign;
   }
   return '';
 }
