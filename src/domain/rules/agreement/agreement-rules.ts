@@ -8,14 +8,14 @@ import {
   contactMalformed,
   visitWithoutPlace,
   writtenObjection,
-} from './channel-agreement.ts';
-import { contactsAgree } from './contact-agreement.ts';
-import { contactIsNominee } from './contact-is-nominee.ts';
+} from '../contacts/channel-agreement.ts';
+import { contactsAgree } from '../contacts/contact-agreement.ts';
+import { contactIsNominee } from '../contacts/contact-is-nominee.ts';
 import { dateOrder } from '../window/date-order.ts';
 import { basisDiffers, documentNumbers } from './document-numbers.ts';
 import { intentionDiffers } from './intention-differs.ts';
 import { namedNominees } from './named-nominees.ts';
-import { objectionsAgree } from './objection-agreement.ts';
+import { objectionsAgree } from '../contacts/objection-agreement.ts';
 import { nomineeRepeated } from './nominee-repeated.ts';
 import { nothingLeftOver } from './leftovers.ts';
 import { quotaListDiffers } from './quota-list.ts';
