@@ -156,6 +156,7 @@ function piecesOfLine({ mark, text, at: start }: Line, { nature }: ListFields): 
 
 /** What brackets behind a person's name add is no part of it: 甲一（女）. */
 function nameIn(text: string, isPerson: boolean): string {
+  if (text.length > 2 * longestName) return text;
   const [, name = ''] = /^(.+?)\s*(?:（[^（）]*）|\([^()]*\))$/u.exec(text) ?? [];
   return name !== '' && (isPerson || isPersonal(nameForm(name))) ? name : text;
 }
@@ -178,7 +179,7 @@ function isName(text: string): boolean {
     text !== '' &&
     text.length <= longestName &&
     /^[\p{L}\p{N}\p{Script=Han}\p{Co}《“"（(]/u.test(text) &&
-    !/^\d+\s/.test(text) &&
+    !/^\d+(?:\s|$)/.test(text) &&
     !sentenceMarks.test(text) &&
     !announcing.test(text) &&
     !isSeveral(text) &&
