@@ -20,7 +20,7 @@ const rules: readonly ComparingRule[] = [
   { rule: organisationLeftOut, comparesWith: [] },
   { rule: spreadsheetRemains, comparesWith: [] },
   { rule: noNominees, comparesWith: ['attachments', 'lists'] },
-  { rule: noCriteria, comparesWith: ['attachments', 'criteria'] },
+  { rule: noCriteria, comparesWith: ['attachments', 'criteria', 'kind'] },
   { rule: noSigner, comparesWith: ['signers'] },
   { rule: noDate, comparesWith: ['signedOn'] },
   { rule: anchorRepeated, comparesWith: [] },

@@ -7,8 +7,12 @@ export const noNominees: Rule = function* (notice) {
   if (nomineesOf(notice).length === 0 && !isInFile) yield { code: 'no-nominees', path: [], facts: {} };
 };
 
-/** A notice says by which criteria, on its page or in a file. */
-export const noCriteria: Rule = function* ({ criteria, attachments }) {
+/** Kinds of notice that state no criteria by custom: appointments, funds, and lists of what was recognised. */
+const withoutCriteria = /任前|任职|资金|补助|补贴|企业认定|资格认定/;
+
+/** A notice says by which criteria, on its page or in a file, where its kind has any. */
+export const noCriteria: Rule = function* ({ kind, criteria, attachments }) {
+  if (withoutCriteria.test(kind)) return;
   const isInFile = attachments.some(({ kind }) => kind === 'file');
   if (criteria.length === 0 && !isInFile) yield { code: 'no-criteria', path: [], facts: {} };
 };

@@ -4,6 +4,7 @@ import { dayAt, isoOf, timeAt } from '#domain/time/instant.ts';
 import { workdaysOf } from '#domain/window/ledger.ts';
 import { type Notice, titleOf } from '#domain/notice/notice.ts';
 import { dialLink, emailFault } from '#domain/contact/contact-value.ts';
+import { statedPostmark } from '#domain/statements/contacts/stated-postmark.ts';
 import { channelName, channelNames, postmarkWords } from '#domain/receiver/channel-words.ts';
 import type { Channel } from '#domain/receiver/receiver.ts';
 import { firstChannel } from '#domain/receiver/first-channel.ts';
@@ -243,13 +244,20 @@ function notesOf(channel: Channel, notice: Notice, office: Office): PhraseView[]
   }
 }
 
-/** A day that follows from a rule is said as one; a day that was reckoned is advice. */
+/**
+ * A day that follows from a rule is said as one; a day that was reckoned is advice. Where the channel has no rule, the
+ * notice's own text may state it.
+ */
 function postingNotes(
   { postmark: rule }: Channel & { kind: 'letter' },
-  { window }: Notice,
+  notice: Notice,
   office: Office,
 ): PhraseView[] {
-  const { on, postmark, transitDays } = postingDay(rule, window, office.letterTransitDays);
+  const { on, postmark, transitDays } = postingDay(
+    rule ?? statedPostmark(notice),
+    notice.window,
+    office.letterTransitDays,
+  );
   const day = on === undefined ? '' : `最晚${chineseMonthDay(on)}（${chineseWeekday(on)}）寄出`;
   const words = postmark === undefined ? '没有写明以哪一天的邮戳为准' : postmarkWords[postmark];
   if (postmark === 'sending')
