@@ -33,8 +33,7 @@ export function settingsAsMeant(yaml: string, form: SettingsForm | undefined): S
   const marks = form && yaml.length <= longestSettings ? looseMarks(yaml, form) : none;
   const readable = applied(yaml, marks.edits);
   const document = settingsDocument(readable);
-  const isReadable = document.errors.every(({ code }) => code !== 'RESOURCE_EXHAUSTION');
-  const values = form && isReadable ? mendValues(document, readable, form) : none;
+  const values = form ? mendValues(document, readable, form) : none;
   const valueEdits = values.edits.toSorted((a, b) => a.at - b.at);
   const ofMarks = shiftsOf(marks.edits);
   const ofValues = shiftsOf(valueEdits);

@@ -10,11 +10,12 @@ export const longestSettings = 50_000;
  * errors. Settings that are too long, or nested too deep, have that error alone: nothing else of them can be relied on.
  */
 export function settingsDocument(yaml: string): Document.Parsed {
-  const document = yaml.length > longestSettings ? unread() : parsed(yaml);
+  const document = yaml.length > longestSettings ? unread(0) : parsed(yaml);
+  let tooDeep: number | undefined;
   visit(document, {
     Collection(_, node, around) {
       if (around.length > deepest) {
-        document.errors = [errorAt('RESOURCE_EXHAUSTION', node.range?.[0] ?? 0)];
+        tooDeep = node.range?.[0] ?? 0;
         return visit.BREAK;
       }
       const keys = new Set<unknown>();
@@ -26,7 +27,7 @@ export function settingsDocument(yaml: string): Document.Parsed {
       return undefined;
     },
   });
-  return document;
+  return tooDeep === undefined ? document : unread(tooDeep);
 }
 
 /** The reader's own look for repeated keys compares each with all before it. */
@@ -40,16 +41,17 @@ function parsed(yaml: string): Document.Parsed {
     return parseDocument(yaml, readOptions);
   } catch (error) {
     // It descends with what is nested.
-    if (error instanceof RangeError) return unread();
+    if (error instanceof RangeError) return unread(0);
     throw error;
   } finally {
     Error.stackTraceLimit = stackTraceLimit;
   }
 }
 
-function unread(): Document.Parsed {
+/** Nothing but the error that settings cannot be read from `at` on. */
+function unread(at: number): Document.Parsed {
   const document = parseDocument('', readOptions);
-  document.errors = [errorAt('RESOURCE_EXHAUSTION', 0)];
+  document.errors = [errorAt('RESOURCE_EXHAUSTION', at)];
   return document;
 }
 
