@@ -358,6 +358,12 @@ const mistakes: readonly (readonly [
   ],
   [
     'honours',
+    'writes two numbers in one value',
+    [['号码: 0000-5550123 }', '号码: 0000-5550124/0000-5550123 }']],
+    'notice.md:19:21 contact-malformed',
+  ],
+  [
+    'honours',
     'leaves nothing but phones for questions and emergencies',
     [
       [
@@ -1006,6 +1012,11 @@ const soundEdits: readonly (readonly [notice: GoodNotice, change: string, edits:
   ['honours', 'writes the phone with brackets', [['联系电话：0000-5550123', '联系电话：（0000）5550123']]],
   ['honours', 'writes the address without its province', [['通讯地址：示例省示例市', '通讯地址：示例市']]],
   ['honours', 'asks for a copy of a paper', [['须加盖单位公章', '须加盖单位公章、附身份证件复印件']]],
+  [
+    'honours',
+    'gives an extension in Latin letters',
+    [['号码: 0000-5550123 }', '号码: 0000-5550123 ext 8021 }']],
+  ],
   [
     'honours',
     'keeps the phone for emergencies, and says so',

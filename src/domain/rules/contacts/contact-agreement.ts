@@ -40,12 +40,23 @@ interface Registered {
 
 function numberOf(channel: Channel): Registered[] {
   if (channel.kind !== 'phone' && channel.kind !== 'fax' && channel.kind !== 'sms') return [];
-  const { number: written, note, kind } = channel;
-  const number = written === undefined ? undefined : parsePhoneNumber(evenText(written).text);
+  const { number: written = '', note, kind } = channel;
   const isShared = /传真|同号/.test(note ?? '');
-  return number === undefined || written === undefined
-    ? []
-    : [{ number, written, note, isPhone: kind !== 'fax' || isShared, isFax: kind === 'fax' || isShared }];
+  return numbersIn(written).map((number) => ({
+    number,
+    written,
+    note,
+    isPhone: kind !== 'fax' || isShared,
+    isFax: kind === 'fax' || isShared,
+  }));
+}
+
+/** The numbers that a setting gives: one, or several where that is told as such; 分机 and ext are 转. */
+function numbersIn(written: string): PhoneNumber[] {
+  const { text } = evenText(written.replace(/\p{Cf}/gu, ''));
+  return text
+    .split(/[、，,;；/|]|或/)
+    .flatMap((one) => parsePhoneNumber(one.trim().replace(/ ?(?:分机号?|ext\.?)[ :.]?(?=\d)/i, '转')) ?? []);
 }
 
 function numberProblem(statement: PhoneStatement, registered: readonly Registered[]): Finding | undefined {
