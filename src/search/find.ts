@@ -3,6 +3,7 @@ import { namedHits, pieceHits } from './pieces.ts';
 import { askFor, objecting, type Plan, plan, type Tier, type TierName } from './plan.ts';
 import { ranked } from './rank.ts';
 import type { Card, Characters, Filters } from './record.ts';
+import { writtenOut } from './short-forms.ts';
 import { bareText } from './units.ts';
 import { dayAt, instantOfMilliseconds } from '#domain/time/instant.ts';
 import { spanOf } from '#domain/window/span-attributes.ts';
@@ -62,10 +63,11 @@ const lookedAt = 24;
 /** The results for what a reader typed. */
 export async function findRecords(
   query: string,
-  engine: SearchEngine,
+  searched: SearchEngine,
   characters: Characters,
   { now, filters = {}, inText = false, most = lookedAt }: Search,
 ): Promise<Answer> {
+  const engine = remembering(searched);
   const understood = plan(query, characters, dayAt(instantOfMilliseconds(now)));
   const { bare, question } = understood;
   const bareOf = (text: string): string => bareText(text, characters.simplify);
@@ -79,23 +81,34 @@ export async function findRecords(
     if (found.total > 0) break;
   }
   const sounds = await ask(understood.sounds);
-  const isAnswered = leads.length > 0 || found.total > 0 || sounds.some(({ hits }) => hits.length > 0);
+  let isAnswered = leads.length > 0 || found.total > 0 || sounds.some(({ hits }) => hits.length > 0);
+  if (!isAnswered && !inText)
+    for (const step of understood.slips) {
+      const guesses = await accepted(await ask(step), bareOf);
+      found.add(guesses);
+      isAnswered = found.total > 0;
+      if (isAnswered) break;
+    }
   let isTextLeft = !inText && isAnswered;
   if (!isTextLeft) {
     const head = found.total === 0 ? await headPieces(understood, engine, filters) : undefined;
-    isTextLeft = !inText && head !== undefined && head.isEnough;
+    const guesses =
+      head && !head.isNamed && !inText ? await accepted(await ask(understood.slipsWithin), bareOf) : [];
+    const isGuessed = guesses.some(({ hits }) => hits.length > 0);
+    isTextLeft = !inText && head !== undefined && (head.isEnough || isGuessed);
     if (!isTextLeft) found.add(await ask([textTier(understood)]));
     if (found.total === 0 && head) {
-      found.add([head.asked]);
-      if (!head.isEnough) found.add([await textPieces(understood, engine, filters)]);
+      found.add([...guesses, head.asked]);
+      if (!isTextLeft) found.add([await textPieces(understood, engine, filters)]);
     }
   }
   found.add(sounds);
 
   const wanted = Math.max(most, lookedAt);
   const status = question?.status ?? (question?.pages.includes(objecting) ? 'open' : undefined);
-  const bareFor = (tier: TierName): string =>
-    tier === 'asked' ? (question?.words ?? []).flat().join('') : bare;
+  const asTyped = [bare, ...writtenOut(bare)];
+  const asAsked = [(question?.words ?? []).flat().join('')];
+  const bareFor = (tier: TierName): readonly string[] => (tier === 'asked' ? asAsked : asTyped);
   const inOrder = ranked(await found.load(wanted), bareFor, bareOf, { now, status });
   // A list of what is open has nothing else.
   const results =
@@ -105,6 +118,20 @@ export async function findRecords(
   // A record can be found by its fields and by its text: only what is loaded is known to be one.
   const total = found.most <= wanted || results.length < inOrder.length ? results.length : found.total;
   return { leads, results: results.slice(0, most), total, isTextLeft };
+}
+
+/** `engine`, asked nothing twice. */
+function remembering(engine: SearchEngine): SearchEngine {
+  const answers = new Map<string, Promise<readonly Hit[]>>();
+  return {
+    ...engine,
+    find(...asked) {
+      const key = JSON.stringify(asked);
+      const known = answers.get(key) ?? engine.find(...asked);
+      answers.set(key, known);
+      return known;
+    },
+  };
 }
 
 /** The lists and the site's own pages that a question is about, or that are named or addressed. */
@@ -148,6 +175,24 @@ async function hitsOf(tier: Tier, engine: SearchEngine, filters: Filters): Promi
   return [...first.values(), ...hits.filter(({ id }) => !first.has(id))];
 }
 
+/** So many records of a guess are looked at for the one that is meant. */
+const guessedAt = 48;
+
+/** Of what was guessed, what may be meant: a name has to be looked at to know. */
+async function accepted(guesses: readonly Asked[], bareOf: (text: string) => string): Promise<Asked[]> {
+  return Promise.all(
+    guesses.map(async ({ tier, hits }) => {
+      const { accepts } = tier;
+      if (!accepts) return { tier, hits };
+      const looked = await Promise.all(
+        hits.slice(0, guessedAt).map(async (hit) => ({ hit, found: await hit.load() })),
+      );
+      const meant = looked.filter(({ found: { card } }) => accepts(bareOf(card.title), bareOf(card.unit)));
+      return { tier, hits: meant.map(({ hit }) => hit) };
+    }),
+  );
+}
+
 /** The records that have all that `asks` say. */
 async function allOf(
   { part, asks, order }: Tier,
@@ -178,7 +223,7 @@ async function headPieces(
   { units }: Plan,
   engine: SearchEngine,
   filters: Filters,
-): Promise<{ readonly asked: Asked; readonly isEnough: boolean }> {
+): Promise<{ readonly asked: Asked; readonly isNamed: boolean; readonly isEnough: boolean }> {
   const named = await namedHits(units, engine, filters);
   const ofHead = await pieceHits('head', units, engine, filters);
   const best = ofHead.hits[0]?.score ?? 0;
@@ -189,7 +234,7 @@ async function headPieces(
     .map((hit) => ({ ...hit, score: hit.score + best * namedLength(hit) }))
     .sort((a, b) => b.score - a.score);
   const isEnough = named.size > 0 || (units.length < leastOfSentence && ofHead.coverage >= 0.5);
-  return { asked: { tier: piecesOf('head'), hits }, isEnough };
+  return { asked: { tier: piecesOf('head'), hits }, isNamed: named.size > 0, isEnough };
 }
 
 /** Records whose text has most of the query's pieces. */

@@ -2,6 +2,8 @@ import type { Ask, Part } from './engine.ts';
 import { asDay, asDocumentNumber, asPhone } from './references.ts';
 import { type Question, questionOf } from './question.ts';
 import { pairTokens, token } from './tokens.ts';
+import { writtenOut } from './short-forms.ts';
+import { confusedSpellings, mixedSpellings, type NameGuess, namesOneAway, patternOf } from './slips.ts';
 import { isHan, unitsOf } from './units.ts';
 import type { Characters, Order } from './record.ts';
 import { at } from '#domain/lists/at.ts';
@@ -21,6 +23,7 @@ export type TierName =
   | 'words'
   | 'asked'
   | 'sound'
+  | 'near'
   | 'body'
   | 'pieces';
 
@@ -33,6 +36,8 @@ export interface Tier {
   readonly whole?: Ask;
   /** Notices alone, in this order. */
   readonly order?: Order;
+  /** Whether a record of this title, and of this organisation, is meant. */
+  readonly accepts?: (title: string, unit: string) => boolean;
 }
 
 /** A query, understood. */
@@ -46,6 +51,10 @@ export interface Plan {
   readonly steps: readonly (readonly Tier[])[];
   /** Names that sound like the query, always offered for two to four characters. */
   readonly sounds: readonly Tier[];
+  /** What may be meant where nothing else is found: asked in order, as `steps` are. */
+  readonly slips: readonly (readonly Tier[])[];
+  /** What may be meant by a part of it, where it holds no name: asked together. */
+  readonly slipsWithin: readonly Tier[];
 }
 
 /** How a query of Han characters may be read; at most so many readings are asked. */
@@ -59,23 +68,40 @@ export function plan(typed: string, { simplify, readings }: Characters, today: s
   const query = typed.slice(0, longestQuery);
   const units = unitsOf(query, simplify);
   const bare = units.join('');
-  if (bare === '') return { bare, units, question: undefined, steps: [], sounds: [] };
+  if (bare === '')
+    return { bare, units, question: undefined, steps: [], sounds: [], slips: [], slipsWithin: [] };
   const question = questionOf(query, simplify, today);
   const asked = question ? [questionTier(question)] : [];
   const address = addressTier(query, simplify);
-  const isName = units.length >= 2 && units.length <= 4 && units.every(isHan);
-  const [usual, ...others] = isName ? readings(bare).slice(0, mostSounds) : [];
+  // 周茂措是谁: what is left of a question may be a name.
+  const [core = units, ...more] = question?.words ?? [];
+  const isName = more.length === 0 && isNameLike(core);
+  const [usual, ...others] = isName ? readings(core.join('')).slice(0, mostSounds) : [];
   const sounds = [
     ...(usual
       ? [tier('sound', 'head', token('pinyin', usual)), tier('sound', 'head', token('otherPinyin', usual))]
       : []),
     ...others.map((syllables) => tier('sound', 'head', token('pinyin', syllables))),
   ];
-  if (address) return { bare, units, question: undefined, sounds: [], steps: [[address]] };
+  if (address)
+    return { bare, units, question: undefined, sounds: [], steps: [[address]], slips: [], slipsWithin: [] };
   // A question that no words are left of is no one's name.
-  if (question?.words.length === 0) return { bare, units, question, sounds: [], steps: [asked] };
+  if (question?.words.length === 0)
+    return { bare, units, question, sounds: [], steps: [asked], slips: [], slipsWithin: [] };
+  const pattern = patternOf(query, simplify);
+  const slips = [
+    pattern ? [guessTier(pattern)] : [],
+    surnameTiers(query, simplify),
+    spellingSlips(query, units, readings),
+    more.length > 0 ? [] : namesOneAway(core).map((guess) => guessTier(guess)),
+  ];
+  const slipsWithin = [
+    ...slipsBeside(units, readings),
+    ...wrongCharacters(units),
+    ...soundsOfUnit(units, readings),
+  ];
   const steps = [...references(query, simplify), ...names(query, units, simplify), asked];
-  return { bare, units, question, sounds, steps };
+  return { bare, units, question, sounds, steps, slips, slipsWithin };
 }
 
 /** The page of those who want to object, whom the open notices concern. */
@@ -157,25 +183,110 @@ function names(query: string, units: readonly string[], simplify: Characters['si
     .filter((word) => word.length > 0);
   const isSeveral = words.length > 1 && words.every((word) => word.length > 1 || !isHan(at(word, 0)));
   const together: Tier = { name: 'words', part: 'head', asks: words.map((word) => askFor('head', word)) };
-  return [[...spelling(units.join('')), field], ...(isSeveral ? [[together]] : [])];
+  const full: Tier[] = writtenOut(units.join('')).map((text) => ({
+    name: 'head',
+    part: 'head',
+    asks: [askFor('head', unitsOf(text, simplify))],
+  }));
+  return [[...spelling(units.join('')), field, ...full], ...(isSeveral ? [[together]] : [])];
 }
-
-/** Longer runs of letters are no initials. */
-const mostInitials = 8;
 
 /** A name in pinyin, the beginning of one, or its initials; as it is usually read before other readings. */
 function spelling(spelled: string): Tier[] {
   if (!/^[a-z]{2,40}$/.test(spelled)) return [];
-  const isShort = spelled.length <= mostInitials;
   return [
     tier('pinyin', 'head', token('pinyin', [spelled])),
-    ...(isShort ? [tier('pinyin', 'head', token('initials', [spelled]))] : []),
+    tier('pinyin', 'head', token('initials', [spelled])),
     ...(spelled.length > 2
       ? [{ name: 'pinyin-start', part: 'head', asks: [{ prefix: token('pinyin', [spelled]) }] } as const]
       : []),
     tier('other-reading', 'head', token('otherPinyin', [spelled])),
-    ...(isShort ? [tier('other-reading', 'head', token('otherInitials', [spelled]))] : []),
+    tier('other-reading', 'head', token('otherInitials', [spelled])),
   ];
+}
+
+/** 平按区总工会: an organisation or a title with one wrong character, whose other ones are side by side. */
+function wrongCharacters(units: readonly string[]): Tier[] {
+  if (units.length < 4 || units.length > mostBeside || !units.every(isHan)) return [];
+  return units.map((_, wrong) => {
+    const sides = [units.slice(0, wrong), units.slice(wrong + 1)].filter(({ length }) => length > 1);
+    const form = new RegExp(units.map((unit, index) => (index === wrong ? '.' : unit)).join(''), 'u');
+    const accepts = (title: string, unit: string): boolean => form.test(title) || form.test(unit);
+    return { name: 'near', part: 'head', asks: sides.map((side) => askFor('head', side)), accepts };
+  });
+}
+
+/** 游仪奖: a part of an organisation's name, a place or a category, written by its sound. */
+function soundsOfUnit(units: readonly string[], readings: Characters['readings']): Tier[] {
+  if (units.length < 3 || units.length > mostBeside || !units.every(isHan)) return [];
+  return readings(units.join(''))
+    .slice(0, mostSounds)
+    .map((syllables) => tier('near', 'head', token('unitPinyin', [syllables.join('')])));
+}
+
+function isNameLike(units: readonly string[]): boolean {
+  return units.length >= 2 && units.length <= 4 && units.every(isHan);
+}
+
+function guessTier({ words, accepts }: NameGuess, rest: readonly Ask[] = []): Tier {
+  return {
+    name: 'near',
+    part: 'head',
+    asks: [...words.map((word) => ({ phrase: [word] })), ...rest],
+    accepts,
+  };
+}
+
+/** 姓周的: names that begin so. */
+function surnameTiers(query: string, simplify: Characters['simplify']): Tier[] {
+  const [, surname = ''] = /姓\s*([^\s的]{1,2})(?:的.{0,6})?$/u.exec(query.trim()) ?? [];
+  const units = unitsOf(surname, simplify);
+  return units.length > 0 && units.every(isHan)
+    ? [{ name: 'near', part: 'head', asks: [{ prefix: token('name', units) }] }]
+    : [];
+}
+
+/** A name partly in pinyin, or with sounds that many confuse; places and organisations in pinyin. */
+function spellingSlips(query: string, units: readonly string[], readings: Characters['readings']): Tier[] {
+  const pinyin = (spelled: string): Tier => tier('near', 'head', token('pinyin', [spelled]));
+  if (units.some(isHan)) return mixedSpellings(units, readings).map(pinyin);
+  const spelled = units.join('');
+  if (!/^[a-z]{3,40}$/.test(spelled)) return [];
+  const words = query.toLowerCase().match(/[a-z]+/g) ?? [];
+  const places: Tier = {
+    name: 'near',
+    part: 'head',
+    asks: words.map((word) => ({ phrase: [token('unitPinyin', [word])] })),
+  };
+  return [places, ...confusedSpellings(spelled).map(pinyin)];
+}
+
+/** Longer queries are sentences, where a name is not written by its sound. */
+const mostBeside = 7;
+
+/** A name at one end of a query, written by its sound or with one wrong character, beside words that are right. */
+function slipsBeside(units: readonly string[], readings: Characters['readings']): Tier[] {
+  if (units.length > mostBeside) return [];
+  return [3, 2].flatMap((length) => {
+    if (units.length < length + 2) return [];
+    const ends = [
+      [units.slice(0, length), units.slice(length)],
+      [units.slice(-length), units.slice(0, -length)],
+    ] as const;
+    return ends.flatMap(([name, others]) => {
+      if (!isNameLike(name)) return [];
+      const rest = askFor('head', others);
+      const sounds = readings(name.join(''))
+        .slice(0, 1)
+        .map((syllables): Tier => {
+          const sound = { phrase: [token('pinyin', syllables)] };
+          return { name: 'sound', part: 'head', asks: [sound, rest] };
+        });
+      return length === 3
+        ? [...sounds, ...namesOneAway(name).map((guess) => guessTier(guess, [rest]))]
+        : sounds;
+    });
+  });
 }
 
 /** What asks for `units` side by side: of a lone number or word of letters, for what begins with it. */

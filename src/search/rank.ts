@@ -28,17 +28,19 @@ const order: readonly TierName[] = [
   'cited-day',
   'body',
   'sound',
+  'near',
   'pieces',
 ];
 
 /**
- * `results` in the order in which a reader expects them at `now`. `bareFor` is the query of a tier as texts are
- * compared, `bareOf` makes a text so. What is in the state that was asked for before all others; the name itself
- * before a longer name; the nominee before the notice that mentions her; of equals the open ones, then the newest.
+ * `results` in the order in which a reader expects them at `now`. `bareFor` is the query of a tier, in each of its
+ * forms, as texts are compared, `bareOf` makes a text so. What is in the state that was asked for before all others;
+ * the name itself before a longer name; the nominee before the notice that mentions her; of equals the open ones, then
+ * the newest.
  */
 export function ranked<Result extends Ranked>(
   results: readonly Result[],
-  bareFor: (tier: TierName) => string,
+  bareFor: (tier: TierName) => readonly string[],
   bareOf: (text: string) => string,
   { now, status }: { readonly now: number; readonly status?: Status | undefined },
 ): Result[] {
@@ -50,29 +52,48 @@ export function ranked<Result extends Ranked>(
   });
   keyed.sort(
     (a, b) =>
-      a.key.map((value, index) => value - at(b.key, index)).find((difference) => difference !== 0) ??
-      (a.isOpen - b.isOpen ||
-        (a.result.card.opensAt > b.result.card.opensAt
-          ? -1
-          : a.result.card.opensAt < b.result.card.opensAt
-            ? 1
-            : a.result.card.url < b.result.card.url
-              ? -1
-              : 1)),
+      differenceOf(a.key, b.key) ||
+      a.isOpen - b.isOpen ||
+      (a.result.card.opensAt > b.result.card.opensAt
+        ? -1
+        : a.result.card.opensAt < b.result.card.opensAt
+          ? 1
+          : a.result.card.url < b.result.card.url
+            ? -1
+            : 1),
   );
   return keyed.map(({ result }) => result);
 }
 
-function keyOf({ card, tier, score }: Ranked, bare: string, bareOf: (text: string) => string): number[] {
+/** Of the first place at which two keys differ; those of one tier are of one length. */
+function differenceOf(a: readonly number[], b: readonly number[]): number {
+  const place = a.findIndex((value, index) => value !== b[index]);
+  return place < 0 || place >= b.length ? 0 : at(a, place) - at(b, place);
+}
+
+function keyOf(
+  { card, tier, score }: Ranked,
+  forms: readonly string[],
+  bareOf: (text: string) => string,
+): number[] {
   if (byCloseness.includes(tier)) {
-    const { rank, length } = closeness(card, bare, bareOf);
-    return [order.indexOf('head'), rank, length];
+    const [closest] = forms
+      .map((form) => closeness(card, form, bareOf))
+      .sort((a, b) => a.rank - b.rank || a.length - b.length);
+    return [order.indexOf('head'), closest?.rank ?? 0, closest?.length ?? 0];
   }
+  const [bare = ''] = forms;
   const place = order.indexOf(tier);
   if (tier === 'pieces') {
     const fields = [card.title, card.unit, `${card.unit}${card.post}${card.title}`].map(bareOf);
     const isInOrder = fields.some((field) => holdsInOrder(field, bare));
-    return [place, isInOrder ? 0 : 1, -Math.round(score * 1000), card.kind === 'nominee' ? 0 : 1];
+    // 西宁总工会 leaves a character of 西宁市总工会 out: that is nearer than another character.
+    return [
+      isInOrder ? order.indexOf('sound') - 0.5 : place,
+      isInOrder ? 0 : 1,
+      -Math.round(score * 1000),
+      card.kind === 'nominee' ? 0 : 1,
+    ];
   }
   if (tier === 'number' || tier === 'cited-number') {
     const number = bareOf(card.number);
@@ -82,7 +103,7 @@ function keyOf({ card, tier, score }: Ranked, bare: string, bareOf: (text: strin
       number === bare || number === `${bare}号` ? 0 : number.includes(bare) ? 1 : 2,
     ];
   }
-  if (tier.startsWith('pinyin') || tier === 'sound' || tier === 'other-reading')
+  if (tier.startsWith('pinyin') || tier === 'sound' || tier === 'near' || tier === 'other-reading')
     return [place, bareOf(card.title).length];
   if (tier === 'day' || tier === 'phone' || tier === 'cited-day')
     return [place, card.kind === 'notice' ? 0 : 1];
@@ -103,6 +124,8 @@ function closeness(
       return { rank: 1, length: 0 };
     if (card.issuers.split('、').some((issuer) => bareOf(issuer) === bare))
       return { rank: 3, length: title.length };
+    if (card.issuers.split('、').some((issuer) => bareOf(issuer).endsWith(bare)))
+      return { rank: 4, length: title.length };
     if (title.includes(bare)) return { rank: 7, length: title.length };
     return { rank: 12, length: title.length };
   }

@@ -118,6 +118,10 @@ function noticeRecord(notice: Notice, characters: Characters): SearchRecord {
       ...phoneTokens([...numbers, text].join('\n')),
       token('period', []),
       ...periodTokens(notice),
+      ...unitTokens(
+        [...notice.issuers, ...notice.regions, notice.kind, ...facetValues(notice, 'category')],
+        characters,
+      ),
       token('address', [notice.year, ...unitsOf(notice.slug, characters.simplify)]),
     ],
     body: textWords(text, characters),
@@ -160,6 +164,7 @@ function nomineeRecord(nominee: Nominee, notice: Notice, characters: Characters)
       ...unitsOf(name, simplify).map((unit) => token('character', [unit])),
       ...dayTokens('citedDate', text),
       ...periodTokens(notice),
+      ...unitTokens([organisation], characters),
       ...numberTokens('citedNumber', text),
       ...phoneTokens(text),
     ],
@@ -227,6 +232,23 @@ function nameTokens(name: string, { simplify, readings }: Characters): Token[] {
         token('otherPinyin', syllables),
         token('otherInitials', [initials(syllables)]),
       ]),
+    ),
+  ];
+}
+
+/** The parts of organisations' names in pinyin, places with 省 or 市 and without: qinghai, qinghaisheng, zonggonghui. */
+function unitTokens(units: readonly string[], { readings }: Characters): Token[] {
+  const parts = units.flatMap((unit) => [
+    ...(unit.match(/[^省市州县区盟旗]{2,}?[省市州县区盟旗]|.+$/gu) ?? []),
+    unit,
+  ]);
+  const names = new Set(parts.flatMap((part) => [part, part.replace(/(..)[省市州县区盟旗]$/u, '$1')]));
+  return [
+    ...new Set(
+      [...names].flatMap((name) => {
+        const [usual] = readings(name);
+        return usual ? [token('unitPinyin', [usual.join('')])] : [];
+      }),
     ),
   ];
 }

@@ -13,7 +13,8 @@ export type Token = string;
  * in the text; a whole field; a character of a name; a name; a name in pinyin, or its initials, as it is usually
  * read and as it might be; a document number, one's
  * own or cited; a date of the notice's, or one that is spoken of; a telephone number; a month or
- * a year of the notice's, of no units for every notice; the address of a notice.
+ * a year of the notice's, of no units for every notice; the address of a notice; a part
+ * of an organisation's name, or a place, in pinyin.
  */
 export type TokenKind = keyof typeof letters;
 
@@ -34,6 +35,7 @@ const letters = {
   phone: 'f',
   period: 'm',
   address: 'a',
+  unitPinyin: 'u',
 } as const;
 
 export function token(kind: TokenKind, units: readonly string[]): Token {

@@ -30,6 +30,8 @@ const step = 24;
 const sifted = 120;
 /** So long a reader waits before being told that it is the line. */
 const longWait = 8000;
+/** How a result was found that has not quite what was typed. */
+const inexact: readonly Result['tier'][] = ['sound', 'near', 'pieces'];
 let latest = 0;
 let shown = step;
 
@@ -182,9 +184,11 @@ function sayFound(query: string, found: number, { leads, total, results }: Answe
   const isAll = (wanted: Result['tier']): boolean => results.every(({ tier }) => tier === wanted);
   const words = isAll('sound')
     ? `没有“${query}”，读音相同的有`
-    : isAll('pieces')
-      ? `最接近“${query}”的有`
-      : `“${query}”，找到`;
+    : isAll('near')
+      ? `没有“${query}”，写法或者读音相近的有`
+      : results.every(({ tier }) => inexact.includes(tier))
+        ? `最接近“${query}”的有`
+        : `“${query}”，找到`;
   return `${words} ${isSifted() ? found : total} 条`;
 }
 

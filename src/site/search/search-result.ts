@@ -37,7 +37,7 @@ function resultLink(url: string, ...content: readonly Node[]): HTMLAnchorElement
 }
 
 function sayTier(tier: Result['tier']): string {
-  return tier === 'sound' ? '读音相同　' : '';
+  return tier === 'sound' ? '读音相同　' : tier === 'near' ? '写法或者读音相近　' : '';
 }
 
 function nodesOf(stretches: readonly Stretch[]): Node[] {

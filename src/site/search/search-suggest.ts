@@ -13,7 +13,7 @@ let boxes = 0;
 function suggestion({ card, tier }: Result): Lead {
   const { kind, unit, post, award, url, title, opensAt, span } = card;
   const words = [
-    ...(tier === 'sound' ? ['读音相同'] : []),
+    ...(tier === 'sound' ? ['读音相同'] : tier === 'near' ? ['写法或者读音相近'] : []),
     ...(kind === 'nominee' ? [`${unit}${post}`, award] : ['公示']),
     `${opensAt.slice(0, 4)}年`,
     statusNames[statusAt(spanOf(span), now())],

@@ -1,0 +1,41 @@
+/** What departments, trade unions and honours are called in short, and what notices write. */
+const shortForms: readonly (readonly [short: string, full: string])[] = [
+  ['劳模', '劳动模范'],
+  ['五一奖章', '五一劳动奖章'],
+  ['五一奖状', '五一劳动奖状'],
+  ['省总', '省总工会'],
+  ['市总', '市总工会'],
+  ['县总', '县总工会'],
+  ['区总', '区总工会'],
+  ['州总', '州总工会'],
+  ['全总', '中华全国总工会'],
+  ['人社', '人力资源和社会保障'],
+  ['卫健', '卫生健康'],
+  ['文旅', '文化和旅游'],
+  ['发改', '发展和改革'],
+  ['发改', '发展改革'],
+  ['工信', '工业和信息化'],
+  ['住建', '住房和城乡建设'],
+  ['市监', '市场监督管理'],
+  ['市场监管', '市场监督管理'],
+  ['退役军人局', '退役军人事务局'],
+  ['退役军人厅', '退役军人事务厅'],
+  ['科技', '科学技术'],
+  ['国资委', '国有资产监督管理委员会'],
+  ['教委', '教育委员会'],
+];
+
+/** The endings of departments, one of which a place writes where another writes the other. */
+const departments = /(厅|局|委员会|委)$/u;
+
+/** `bare` with its short forms written out, in every way; 卫健委 for 卫生健康 whatever the department. */
+export function writtenOut(bare: string): string[] {
+  const found = new Set<string>();
+  for (const [short, full] of shortForms) {
+    if (!bare.includes(short) || bare.includes(full)) continue;
+    const whole = bare.replace(short, full);
+    found.add(whole);
+    if (whole.endsWith('委')) found.add(whole.replace(departments, ''));
+  }
+  return [...found];
+}
