@@ -53,13 +53,13 @@ const fewestStrong = 8;
 /** Marks that `\` makes text. */
 const escapable = /[*#.)([\]!|_`~<>&+-]/.source;
 const value = /\{\{(?<key>[^{}\n]*)\}\}/.source;
+/** What an address is written in: signs of ASCII but blanks and brackets, and letters of any script. */
+const inAddress = String.raw`[!-'*-~\p{L}\p{N}]`;
 /** A link, or a picture: in every address there is `/`, `:`, `#` or `.`. */
-const link =
-  /(?<picture>!?)\[(?<words>[^[\]]*)\]\((?<address>(?=[^\s()]*[/:#.])[\w/#.][!-'*-~]*(?:\([!-'*-~]*\)[!-'*-~]*)*)\)/
-    .source;
+const link = String.raw`(?<picture>!?)\[(?<words>[^[\]]*)\]\((?<address>(?=[^\s()]*[/:#.])[\w/#.]${inAddress}*(?:\(${inAddress}*\)${inAddress}*)*)\)`;
 
 /** Marks within a line: one that `\` makes text, a value, a link or a picture. */
-export const marksInLine = new RegExp(String.raw`\\(?<escaped>${escapable})|${value}|${link}`, 'g');
+export const marksInLine = new RegExp(String.raw`\\(?<escaped>${escapable})|${value}|${link}`, 'gu');
 
 /** `text` as a cell of a table has to be written to say it: with `\` before bars, links, and `\` before a mark. */
 export function cellSaying(text: string): string {
