@@ -2,7 +2,8 @@ import { placeIn } from '../../finding/finding.ts';
 import { nameForm } from '../../name/name-form.ts';
 import { nomineesOf } from '../../notice/notice.ts';
 import { plainForm } from '../../statements/names/nominee-form.ts';
-import { bodyLines, endnoteLines, settingLine, type StatedLine } from '../../statements/stated-line.ts';
+import { type Scope, settingScope } from '../../statements/clauses/scope.ts';
+import { readingOf } from '../../statements/reading.ts';
 import type { Rule } from '../rule.ts';
 
 /** Who takes objections is not put forward: neither the office nor the person to turn to. */
@@ -18,39 +19,45 @@ export const contactIsNominee: Rule = function* (notice) {
   );
   if (office)
     yield { code: 'contact-is-nominee', path: ['receiver', 'department'], facts: { name: office[1] } };
-  const lines = [
-    settingLine(receiver.department, ['receiver', 'department']),
+  const scopes = [
+    settingScope(receiver.department, ['receiver', 'department']),
     ...receiver.channels.flatMap(({ contact, note }, index) => [
-      settingLine(contact === undefined ? '' : `联系人：${contact}`, [
+      settingScope(contact === undefined ? '' : `联系人：${contact}`, [
         'receiver',
         'channels',
         index,
         'contact',
       ]),
-      settingLine(note ?? '', ['receiver', 'channels', index, 'note']),
+      settingScope(note ?? '', ['receiver', 'channels', index, 'note']),
     ]),
-    ...bodyLines(notice),
-    ...endnoteLines(notice),
+    ...readingOf(notice).body.map(({ scope }) => scope),
+    ...notice.endnote.map((line, index) => settingScope(line, ['endnote', index])),
   ];
-  for (const line of lines)
-    for (const { text, start } of contactPersons(line)) {
+  for (const scope of scopes)
+    for (const { text, start } of contactPersons(scope)) {
       const name = names.get(nameForm(text));
-      if (name !== undefined) yield { code: 'contact-is-nominee', ...placeIn(line, start), facts: { name } };
+      if (name !== undefined) yield { code: 'contact-is-nominee', ...placeIn(scope, start), facts: { name } };
     }
 };
 
+const titled = /(?:联系人|受理人|接待人|经办人|监督员)[为是:]?/g;
+
 /** 联系人：张三、李　四: each as it may be meant, with a space in the name or between two. */
-function contactPersons({ text }: StatedLine): { readonly text: string; readonly start: number }[] {
-  return [
-    ...text.matchAll(
-      /((?:联系人|受理人|接待人|经办人|监督员)\s{0,4}(?:[为是:]\s{0,4})?)([^，。；:;,（(）)\d]{2,30})/gu,
-    ),
-  ].flatMap(({ index, 1: title = '', 2: names = '' }) =>
-    [...names.matchAll(/[^、\s][^、]*/g), ...names.matchAll(/(?<=\s)[^、\s]+|[^、\s]+(?=\s)/g)].map(
-      (part) => ({
-        text: part[0].trim().replace(/\s*(?:同志|老师|先生|女士)$/, ''),
-        start: index + title.length + part.index,
-      }),
-    ),
-  );
+function contactPersons(scope: Scope): { readonly text: string; readonly start: number }[] {
+  return [...scope.text.matchAll(titled)].flatMap(({ index, 0: title }) => {
+    const from = index + title.length;
+    const names = /^[^，。；:（）\d]{2,30}/.exec(scope.text.slice(from))?.[0] ?? '';
+    return [...names.matchAll(/[^、]+/g)].flatMap((part) => {
+      const start = from + part.index;
+      const ends = [...part[0]].flatMap((_, place) =>
+        place > 0 && scope.isApart(start + place) ? [place] : [],
+      );
+      const cuts = [0, ...ends, part[0].length];
+      const words = cuts.slice(0, -1).map((cut, place) => ({ cut, end: cuts[place + 1] ?? cut }));
+      return [{ cut: 0, end: part[0].length }, ...(words.length > 1 ? words : [])].map(({ cut, end }) => ({
+        text: part[0].slice(cut, end).replace(/(?:同志|老师|先生|女士)$/, ''),
+        start: start + cut,
+      }));
+    });
+  });
 }
