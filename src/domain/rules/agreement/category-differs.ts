@@ -1,6 +1,6 @@
 import { type Path, placeIn } from '../../finding/finding.ts';
 import type { Finding } from '../findings.ts';
-import { type CategoryWord, categoryWords } from '../../statements/mentions/category-words.ts';
+import { type CategoryWord, categoryWords, namesHonours } from '../../statements/mentions/category-words.ts';
 import { settingScope } from '../../statements/clauses/scope.ts';
 import { type ReadScope, readingOf, readScope } from '../../statements/reading.ts';
 import { sentencesOf } from '../../statements/sentences.ts';
@@ -56,6 +56,7 @@ function* wrongHeading(
  * same sentence.
  */
 function* strangers(known: readonly KnownCategory[], { scope, clauses }: ReadScope): Generator<Finding> {
+  if (!namesHonours(scope.text)) return;
   const told = new Set<string>();
   for (const sentence of sentencesOf(clauses)) {
     const named = new Set(

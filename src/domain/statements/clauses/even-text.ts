@@ -40,7 +40,13 @@ export function evenText(written: string): EvenText {
   const signs: string[] = [];
   const places: number[] = [];
   for (let index = 0; index < written.length; index += 1) {
-    const sign = evenSign(written[index] ?? '');
+    const code = written.charCodeAt(index);
+    if (code >= 0x4e00 && code <= 0x9fff) {
+      signs.push(written.charAt(index));
+      places.push(index);
+      continue;
+    }
+    const sign = evenSign(written.charAt(index));
     if (/[\s\p{Cf}]/u.test(sign)) {
       const next = nextSign(written, index + 1);
       if (narrow.test(signs.at(-1) ?? '') && narrow.test(next) && signs.at(-1) !== ' ') {

@@ -40,6 +40,8 @@ const email = /[A-Za-z0-9._%+-]{1,64}@[A-Za-z0-9-]{1,63}(?:\.[A-Za-z0-9-]{1,63})
 const site = /(?:https?:\/\/|www\.)[^\s，。；、（）]{1,300}/y;
 const latin = /[A-Za-z][A-Za-z0-9]*/y;
 const jointMarks = '-—–―~';
+/** With which a number in words or a time of day may begin. */
+const numericSigns: ReadonlySet<string> = new Set(`${numerals}上下中晚早凌`);
 
 /** The tokens of the even text `text`, in one pass. */
 export function tokensOf(text: string, known: KnownWords): Token[] {
@@ -59,14 +61,19 @@ export function tokensOf(text: string, known: KnownWords): Token[] {
       knownAt(text, index, known) ??
       numericAt(text, index, tokens.at(-1), loose === index) ??
       wordAt(text, index, lexicon) ??
-      markAt(text, index) ??
-      latinAt(text, index);
+      (isHan(text, index) ? undefined : (markAt(text, index) ?? latinAt(text, index)));
     if (token) add(token);
     else index += 1;
   }
   if (loose < text.length)
     tokens.push({ kind: 'text', text: text.slice(loose), start: loose, end: text.length });
   return tokens;
+}
+
+/** Whether a character of everyday Chinese stands there: neither a mark nor Latin. */
+function isHan(text: string, index: number): boolean {
+  const code = text.charCodeAt(index);
+  return code >= 0x4e00 && code <= 0x9fff;
 }
 
 function knownAt(text: string, start: number, known: KnownWords): Token | undefined {
@@ -126,7 +133,7 @@ function numericAt(
   }
   const isDigit = sign >= '0' && sign <= '9';
   if (sign === '星' || sign === '周' || sign === '礼') return weekdayAt(text, start);
-  if (!isDigit && !`${numerals}上下中晚早凌`.includes(sign)) return undefined;
+  if (!isDigit && !numericSigns.has(sign)) return undefined;
   /** The rest of numerals that make no number is none either. */
   if (!isDigit && !isNext && start > 0 && numerals.includes(text.charAt(start - 1))) return undefined;
   const isAfterJoint =

@@ -16,6 +16,11 @@ const persons =
   '个人|工作者|分子|人物|教师|医师|护士|干部|职工|员工|志愿者|党员|党务工作者|社会工作者|教育工作者';
 const collectives = '集体|单位|组织|班组|团队|党组织|党支部';
 const honour = new RegExp(`(?:先进|优秀|模范)(?:(${persons})|(${collectives}))`, 'g');
+/** Whether `text` may hold a word for a category of honours at all. */
+export function namesHonours(text: string): boolean {
+  return text.includes('先进') || text.includes('优秀') || text.includes('模范');
+}
+
 /** What has a category in its name, and is none: 先进个人评选表彰工作领导小组办公室. */
 const body = /领导小组|办公室|委员会|办法|活动|方案|细则/;
 
