@@ -61,7 +61,7 @@ export interface Plan {
 const mostSounds = 4;
 
 /** The most that is read of a query: the longest title, or a paragraph of a text. */
-const longestQuery = 400;
+export const longestQuery = 400;
 
 /** `today` is the day in Shanghai, YYYY-MM-DD. */
 export function plan(typed: string, { simplify, readings }: Characters, today: string): Plan {

@@ -78,17 +78,20 @@ type Entry = Pick<SearchRecord, 'card' | 'filters' | 'order' | 'text'> & {
   readonly words: readonly string[];
 };
 
-/** More cards than these share files, for some hosts count them. */
-const mostCardFiles = 2000;
+/** So many cards share a file, where that makes fewer files than the most: a result's neighbours come with it. */
+const cardsAFile = 8;
+/** Some hosts count files: so many of cards has a bundle at most. */
+const mostCardFiles = { head: 1500, body: 100 };
 
 async function writeBundle(
   outputPath: string,
   entries: readonly Entry[],
   { hasProgram }: { readonly hasProgram: boolean },
 ): Promise<void> {
+  const most = mostCardFiles[hasProgram ? 'head' : 'body'];
   const { index, errors } = await createIndex({
     forceLanguage: bundleLanguage,
-    maxFragments: mostCardFiles,
+    maxFragments: Math.min(most, Math.ceil(entries.length / cardsAFile)),
   });
   if (!index) throw new Error(errors.join('\n'));
   for (const { card, filters, order, words } of entries) {

@@ -1,4 +1,5 @@
 import { type Answer, findRecords, type Result } from '#search/find.ts';
+import { longestQuery } from '#search/plan.ts';
 import type { Filters } from '#search/record.ts';
 import { spanOf } from '#domain/window/span-attributes.ts';
 import { statusAt } from '#domain/window/status.ts';
@@ -108,7 +109,7 @@ async function restore(): Promise<void> {
 /** Answers what the fields say. An answer that a later question overtook is dropped. */
 async function show(): Promise<void> {
   const turn = (latest += 1);
-  const query = field.value.trim();
+  const query = field.value.trim().slice(0, longestQuery);
   list.dataset['state'] = 'searching';
   list.setAttribute('aria-busy', 'true');
   help.hidden = query !== '';
