@@ -16,8 +16,9 @@ import { statusAt, statusMeanings, statusNames } from '#domain/window/status.ts'
  * wants it. What does not arrive is an error, never a record less. /pagefind/characters.json says which characters are
  * traditional and how each is read. Words of the index are letters only (tokens.ts): pairs of characters, whole fields,
  * names in pinyin, and document numbers, dates and telephone numbers in one form (references.ts). plan.ts turns a query
- * into tiers, asked until one answers; rank.ts orders what was found by plain rules; pieces.ts is for questions and
- * typing errors. Another engine needs the one method of engine.ts.
+ * into tiers, asked until one answers; rank.ts orders what was found by plain rules; question.ts reads what is
+ * asked beside words (a state, a month, a page of the site's own), slips.ts what may be meant by a slip, short-forms.ts
+ * what offices are called; pieces.ts is for whatever is left. Another engine needs the one method of engine.ts.
  */
 
 /** A result: what it shows, how it was found, and in which text. */
