@@ -10,6 +10,7 @@ import {
   type ObjectionStatement,
   objectionStatements,
 } from '../../statements/contacts/objection-statements.ts';
+import { isWithin } from '../../statements/names/likeness.ts';
 import { readingOf } from '../../statements/reading.ts';
 import type { Rule } from '../rule.ts';
 
@@ -98,15 +99,6 @@ function departmentProblem(
     ...place,
     facts: { stated: statedOf(statement), known: receiver.department },
   };
-}
-
-function isWithin(short: string, long: string): boolean {
-  let index = -1;
-  for (const sign of short) {
-    index = long.indexOf(sign, index + 1);
-    if (index === -1) return false;
-  }
-  return true;
 }
 
 function sharedHead(one: string, other: string): number {

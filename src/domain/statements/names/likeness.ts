@@ -13,7 +13,8 @@ export function isShortFor(written: string, name: string): boolean {
   return written[0] !== name[0] && name.endsWith(written.slice(-1)) && isWithin(written, name);
 }
 
-function isWithin(short: string, long: string): boolean {
+/** Whether the characters of `short` stand in `long`, in their order. */
+export function isWithin(short: string, long: string): boolean {
   let index = -1;
   for (const sign of short) {
     index = long.indexOf(sign, index + 1);
