@@ -128,7 +128,7 @@ describe('the notice', () => {
   });
 
   it('has the landmarks that a reader jumps by, each with a name of its own', async () => {
-    const page = await open(seed, {});
+    const page = await open(seed, { viewport: wide });
     expect(await page.getByRole('main').count()).toBe(1);
     expect(await page.getByRole('banner').count()).toBe(1);
     expect(await page.getByRole('contentinfo').count()).toBe(1);
