@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { withoutPersonalData } from '#domain/privacy/personal-data.ts';
 import { type Diagnostic, statementKey } from './diagnostic.ts';
 import { type Severity, severityNames } from './severity.ts';
-import { sentenceOf } from './wording.ts';
+import { type Sentence, sentenceOf } from './wording.ts';
 
 export const reportFormats = ['text', 'json', 'github', 'gitlab'] as const;
 
@@ -63,7 +63,7 @@ function renderDiagnostic(
   setting: ReportSetting,
 ): string {
   const { severity } = diagnostic;
-  const { name, message, advice } = sentenceOf(diagnostic);
+  const { name, message, advice } = publicSentenceOf(diagnostic);
   const word = setting.hasColour
     ? `\u001b[${colours[severity]}m${severityNames[severity]}\u001b[0m`
     : severityNames[severity];
@@ -108,20 +108,28 @@ function renderSummary(diagnostics: readonly Diagnostic[]): string {
   return `检查完毕：${files} 个文件有问题，${counts.join('，')}。${next}`;
 }
 
+/** What is said of a problem, without personal data that it quotes: reports end up in logs that others read. */
+function publicSentenceOf(diagnostic: Diagnostic): Sentence {
+  const sentence = sentenceOf(diagnostic);
+  if (diagnostic.code.startsWith('personal-')) return sentence;
+  const { message, advice } = sentence;
+  return { ...sentence, message: withoutPersonalData(message), advice: withoutPersonalData(advice) };
+}
+
 function placeOf({ file, line, column }: Diagnostic): string {
   return `${file}:${line}:${column}`;
 }
 
 function inKeyOrder(diagnostic: Diagnostic): object {
   const { file, line, column, severity, code } = diagnostic;
-  const { name, message, advice } = sentenceOf(diagnostic);
+  const { name, message, advice } = publicSentenceOf(diagnostic);
   return { file, line, column, severity, code, name, message, advice };
 }
 
 /** A GitHub Actions workflow command (::error file=…::). */
 function renderAnnotation(diagnostic: Diagnostic): string {
   const { file, line, column, severity } = diagnostic;
-  const { name, message, advice } = sentenceOf(diagnostic);
+  const { name, message, advice } = publicSentenceOf(diagnostic);
   const level = severity === 'note' ? 'notice' : severity;
   const place = `file=${escapeProperty(file)},line=${line},col=${column},title=${escapeProperty(name)}`;
   return `::${level} ${place}::${escapeMessage(`${message}${advice}`)}\n`;
@@ -138,7 +146,7 @@ function codeQuality(diagnostics: readonly Diagnostic[]): object[] {
   const seen = new Map<string, number>();
   return diagnostics.map((diagnostic) => {
     const { file, line, severity, code } = diagnostic;
-    const { name, message, advice } = sentenceOf(diagnostic);
+    const { name, message, advice } = publicSentenceOf(diagnostic);
     const key = `${file}\n${statementKey(diagnostic)}`;
     const repeated = seen.get(key) ?? 0;
     seen.set(key, repeated + 1);
