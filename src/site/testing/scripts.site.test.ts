@@ -20,9 +20,9 @@ it('keeps the status script, its rules included, under 2 kB compressed', () => {
 /** What a reader has to ask for on purpose: 朗读 in 长者版, search, and looking up a name. */
 const onRequest = /^(read-aloud|search-|name-finder|pagefind-engine)/;
 
-it('keeps the script of a notice, the letter included, under 6 kB compressed', () => {
+it('keeps the script of a notice, the letter included, under 6.5 kB compressed', () => {
   expect(scripts.some((name) => name.startsWith('letter'))).toBe(true);
-  expect(sizeOf(scripts.filter((name) => !onRequest.test(name)))).toBeLessThan(6000);
+  expect(sizeOf(scripts.filter((name) => !onRequest.test(name)))).toBeLessThan(6500);
 });
 
 it('keeps reading aloud under 1.5 kB compressed', () => {
