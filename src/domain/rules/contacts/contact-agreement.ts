@@ -124,6 +124,7 @@ function textProblem(statement: TextStatement, channels: readonly Channel[]): Fi
   const { kind, about, scope, start, text } = statement;
   const registered = channels.flatMap((channel) => textsOf(kind, channel));
   if (about === 'other' || registered.some((known) => isSameText(kind, text, known))) return undefined;
+  if (kind === 'site' && about === 'unsaid') return undefined;
   const facts = { kind, text: scope.written(statement).trim() };
   const near = registered.find((known) => isNearText(kind, text, known));
   if (near !== undefined)

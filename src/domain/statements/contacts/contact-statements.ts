@@ -23,7 +23,7 @@ const chinese = '[零〇一二三四五六七八九]';
 const detail = new RegExp(
   [
     '(?<email>[A-Za-z0-9._%+-]+ ?(?:@|#|（at）|\\[at\\]) ?[A-Za-z0-9-]+(?:\\.[A-Za-z0-9-]+)+)',
-    '(?<site>(?:https?://|www\\.)[^\\s，。；、（）]+)',
+    '(?<site>(?:https?://|www\\.)[^\\s，。；、（）<>]+)',
     '(?<![\\dA-Za-z@.-])(?<number>（?0\\d{2,3}）?[-—–―~ ]{0,3}\\d{5,9}(?:[，,]?(?:转|-|—)\\d{1,5}|/\\d{1,2})?|[48]00-?\\d{3}-?\\d{4}|1\\d{2}-?\\d{4}-?\\d{4}|\\d{7,8}[-—]\\d{1,5}|\\d{5,8}(?:[，,]?转\\d{1,5})?)(?![\\dA-Za-z年月日元万%号])',
     `(?<spelt>${chinese}{3,4}[-—–―~]${chinese}{7,8})`,
     '(?<=转\\d{1,5}[、和及])(?<extension>\\d{3,5})(?!\\d)',
@@ -38,6 +38,9 @@ const other =
   /技术支持|主办单位|承办单位|备案|消费|开户|账号|账户|联行|编号|证书|代码|报名|招生|招聘|热心|“[^”]*热线|发票|银行|税|系统|[上前]一?[批届次]|原(?:公示|受理|举报|监督)|停用|物业|维修|就业|客服电话为|服务热线|帮扶|救助|更改|变更|如需|查询|领取|新闻|投稿|平台客服|捐|考务|报到|缴费|学校招|咨询服务|政策咨询|业务咨询/;
 const objection =
   /异议|意见|反映|举报|监督|受理|投诉|申诉|联系|公示|来信|来访|信访|纪|咨询|邮箱|信箱|传真|收件|寄|通讯|通信|办公地址|人事|组织|地址|邮编|邮政编码|电话|手机|热线/;
+
+/** What makes an address on the web a way to object, not a page to be read: 网上反映, 登录, not 详见. */
+const onlineWay = /网上|网站|网址|网页|在线|登[录陆]|平台|系统|反映|举报|意见/;
 
 /** The details that `scope` gives, in the order of reading; what comes from the notice's data is left out. */
 export function contactStatements(scope: Scope): ContactStatement[] {
@@ -88,7 +91,8 @@ function statementOf(
   const mail = email ?? mailbox;
   if (mail !== undefined)
     return { ...placed, kind: 'email', text: mail.replace(/ ?(?:#|（at）|\[at\]|@) ?/, '@').toLowerCase() };
-  if (site !== undefined) return { ...placed, kind: 'site', text: site };
+  if (site !== undefined)
+    return { ...placed, kind: 'site', text: site, about: onlineWay.test(before) ? about : 'unsaid' };
   if (address !== undefined)
     return { ...placed, kind: 'address', text: address.replace(/(?:收|邮编|电话).*$/, '') };
   if (extension !== undefined)
