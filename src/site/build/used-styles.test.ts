@@ -15,6 +15,9 @@ it('drops a choice alone, and keeps what needs any of several', () => {
   expect(used(':is(.a,.b) p{x:y}', '<p class="b">')).toBe(':is(.a,.b) p{x:y}');
   expect(used(':is(.a,.b) p{x:y}', '<p class="c">')).toBe('');
   expect(used('p:not(.a){x:y}', '<p>')).toBe('p:not(.a){x:y}');
+  const nested = ':is(.a div,.b,.c div:not(.d)) p{x:y}';
+  expect(used(nested, '<p class="b">')).toBe(nested);
+  expect(used(nested, '<p class="e">')).toBe('');
   expect(used('[data-state=".a"] p{x:y}', '<p>')).toBe('[data-state=".a"] p{x:y}');
 });
 

@@ -85,8 +85,17 @@ function isThere(selector: string, names: ReadonlySet<string>): boolean {
   return [...classes, ...elements].every((name) => names.has(name));
 }
 
+/** The selectors of a list; a comma within brackets, however deep, parts none. */
 function splitSelectors(head: string): string[] {
-  return head.split(/,(?![^(]*\))/).map((selector) => selector.trim());
+  const selectors = [''];
+  let depth = 0;
+  for (const sign of head) {
+    if (sign === '(' || sign === '[') depth += 1;
+    if (sign === ')' || sign === ']') depth -= 1;
+    if (sign === ',' && depth === 0) selectors.push('');
+    else selectors.push(`${selectors.pop() ?? ''}${sign}`);
+  }
+  return selectors.map((selector) => selector.trim());
 }
 
 function endOfBlock(css: string, open: number): number {
