@@ -411,7 +411,7 @@ export const agreementWords: { readonly [Code in keyof AgreementFindings]: Words
     'receiver-department-differs': {
       name: '受理部门不符',
       severity: 'error',
-      example: { stated: '示例省总工会办公室', known: '示例省总工会组织部' },
+      example: { stated: '示例市总工会办公室', known: '示例市总工会组织部' },
       say: ({ stated, known }) => [
         `正文写的受理部门是“${stated}”，“受理”里是“${known}”。`,
         '请核对由哪个部门受理，改成一致。',

@@ -335,7 +335,7 @@ const catalogue: { readonly [Code in ProblemCode]: Words<Problems[Code]> } = {
   'no-address': {
     name: '不是网址',
     severity: 'error',
-    example: { text: '示例省总工会网站' },
+    example: { text: '示例市总工会网站' },
     say: ({ text }) => [
       `“${text}”不是网址。`,
       '请写成“https://gongshi.example.gov.cn/fanying”的样子，别的话写在“说明”里；没有网址的，删去这一项。',
