@@ -74,8 +74,6 @@ export interface Frame {
   readonly canonical: string;
   readonly sections: readonly (Link & { readonly isCurrent: boolean })[];
   readonly trail: readonly Link[];
-  /** The page's full address, for paper. */
-  readonly address: string;
   readonly pages: readonly Link[];
   readonly office: readonly Fact[];
 }
@@ -100,7 +98,6 @@ export function frame(page: PageIdentity, { office, pages, isPreview, calendarYe
     canonical: `https://${office.domain}${page.canonical ?? path}`,
     sections: sections.map((link) => ({ ...link, isCurrent: isUnder(path, link.href) })),
     trail: path === home.href ? [] : [home, ...(trail ?? [])],
-    address: `https://${office.domain}${path}`,
     pages: [
       ...pages.map((matter) => ({ label: matter.title, href: `/${matter.slug}/` })),
       { ...calendarLink(calendarYear), label: '工作日历' },
