@@ -38,9 +38,8 @@ describe('the search page', () => {
       '青海省果洛州总工会会计',
       '先进工作者',
       '拟表彰对象的公示',
-      '公示期 2023年8月7日至11日',
-      '公示中',
-      '还剩 3 个工作日',
+      '公示期2023年8月7日至11日',
+      '8月11日（星期五）24:00截止，还剩3天',
     ])
       expect(text).toContain(words);
     expect(await first.locator('mark').allTextContents()).toEqual(['周毛措', '果洛州']);
@@ -94,10 +93,12 @@ describe('the search page', () => {
       '2023-08-09T12:00:00',
     );
     await done(page);
+    expect(await page.locator('.results li:has([data-state=closed])').count()).toBeGreaterThan(0);
     await page.locator('.narrow summary').click();
     await page.getByLabel('状态').selectOption('open');
     await done(page);
-    await expect.poll(() => page.locator('.results li:not(:has([data-status=open]))').count()).toBe(0);
+    const isOver = page.locator('.results li:has(:is([data-state=closed], [data-state=upcoming]))');
+    await expect.poll(() => isOver.count()).toBe(0);
     expect(await page.locator('.results li').count()).toBeGreaterThan(0);
     await page.getByLabel('排序').selectOption('date');
     await done(page);
@@ -158,6 +159,16 @@ describe('the search page', () => {
 });
 
 describe('the box on every page', () => {
+  const desk = { width: 1280, height: 800 };
+
+  it('is a way to the search page on a phone', async () => {
+    const page = await openPage(browser, new URL(noticePath, address).href);
+    expect(await page.locator('.compact').isVisible()).toBe(false);
+    await page.getByRole('link', { name: '搜索' }).click();
+    await page.waitForURL('**/search/');
+    await page.context().close();
+  });
+
   it('loads nothing of the search until it is used', async () => {
     const page = await openPage(browser, new URL(noticePath, address).href);
     await page.waitForTimeout(300);
@@ -167,13 +178,13 @@ describe('the box on every page', () => {
   });
 
   it('suggests, is chosen from by arrows, and has nothing that axe objects to, open or closed', async () => {
-    const page = await openPage(browser, new URL('/notices/', address).href);
+    const page = await openPage(browser, new URL('/notices/', address).href, { context: { viewport: desk } });
     expect(await violations(page)).toEqual([]);
     await page.keyboard.press('/');
     await page.keyboard.type('周毛');
     const options = page.locator('.suggestions [role=option]:visible');
     await expect.poll(() => options.count()).toBeGreaterThan(0);
-    const box = page.getByRole('combobox', { name: '搜公示、姓名、单位、文号' });
+    const box = page.getByRole('combobox', { name: '姓名、单位、标题或者文号' });
     expect(await box.getAttribute('aria-expanded')).toBe('true');
     expect(await violations(page)).toEqual([]);
     await page.keyboard.press('ArrowDown');
@@ -192,7 +203,7 @@ describe('the box on every page', () => {
   it('goes to all results on Enter with nothing chosen, and without script', async () => {
     for (const javaScriptEnabled of [true, false]) {
       const page = await openPage(browser, new URL(noticePath, address).href, {
-        context: { javaScriptEnabled },
+        context: { javaScriptEnabled, viewport: desk },
       });
       await page.locator('.compact input').fill('朱梅');
       await page.keyboard.press('Enter');
