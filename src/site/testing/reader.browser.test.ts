@@ -1,6 +1,6 @@
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
-import { launchChromium, openPage } from './browser.ts';
+import { launchChromium, openPage, openPageAt } from './browser.ts';
 
 const { address } = inject('site');
 const noticePath = '/notices/2023/quanguo-gonghui-xianjin/';
@@ -49,10 +49,11 @@ describe('a reader', () => {
   });
 
   it('reads the window in the first screen and can call', async () => {
-    const page = await open(noticePath);
+    const page = await openPageAt(browser, new URL(noticePath, address).href, '2023-08-09T10:00:00');
     const window = page.getByText('8月11日（星期五）24:00').first();
     expect(await window.boundingBox().then((box) => box && box.y + box.height <= 740)).toBe(true);
     const phone = page.getByRole('link', { name: '0971-8258205' }).first();
+    expect(await phone.boundingBox().then((box) => box && box.y + box.height <= 740)).toBe(true);
     expect(await phone.getAttribute('href')).toBe('tel:09718258205');
     await page.context().close();
   });
