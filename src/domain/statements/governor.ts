@@ -1,7 +1,7 @@
 import type { Clause } from './clauses/clause.ts';
 import type { WordClass } from './clauses/lexicon.ts';
+import { textOf, type Token } from './clauses/token.ts';
 import { classOf } from './time-phrases.ts';
-import type { Token } from './clauses/token.ts';
 
 /** Whose time it is that stands beside a word: the window's, its first or last day, an objection's, another matter's. */
 export type Role = 'window' | 'opening' | 'closing' | 'objection' | 'time' | 'other';
@@ -177,8 +177,4 @@ export function isPublicElsewhere({ tokens }: Pick<Clause, 'tokens'>): boolean {
     (token, index) =>
       (classOf(token) === 'publicity' || classOf(token) === 'window') && isElsewhere(tokens, index),
   );
-}
-
-export function textOf(token: Token | undefined): string {
-  return token && 'text' in token ? token.text : '';
 }

@@ -1,6 +1,5 @@
 import { classOf } from './time-phrases.ts';
-import { textOf } from './governor.ts';
-import type { Token } from './clauses/token.ts';
+import { textOf, type Token } from './clauses/token.ts';
 
 /** Whose a number is: this notice's nominees', a part's that a place or department puts forward, another matter's. */
 export type Standing = 'own' | 'part' | 'other';

@@ -1,7 +1,7 @@
 import type { Clause } from './clauses/clause.ts';
 import type { WordClass } from './clauses/lexicon.ts';
 import type { StatedDay } from './clauses/stated-day.ts';
-import type { DurationUnit, Span, Token } from './clauses/token.ts';
+import { type DurationUnit, type Span, textOf, type Token } from './clauses/token.ts';
 
 export type LengthUnit = Exclude<DurationUnit, 'date'>;
 
@@ -188,8 +188,4 @@ function isPause(token: Token | undefined): boolean {
 
 export function isQuote(token: Token | undefined): boolean {
   return token?.kind === 'mark' && '“”"\' '.includes(token.text);
-}
-
-function textOf(token: Token | undefined): string {
-  return token && 'text' in token ? token.text : '';
 }

@@ -1,18 +1,11 @@
 import type { Clause, Host } from './clauses/clause.ts';
-import {
-  type Governor,
-  governorAfter,
-  governorBefore,
-  isPublicElsewhere,
-  type Role,
-  textOf,
-} from './governor.ts';
+import { type Governor, governorAfter, governorBefore, isPublicElsewhere, type Role } from './governor.ts';
 import type { ReadScope } from './reading.ts';
 import type { Scope } from './clauses/scope.ts';
 import type { StatedDay } from './clauses/stated-day.ts';
 import { sentencesOf } from './sentences.ts';
 import { classOf, type TimePhrase, timePhrases } from './time-phrases.ts';
-import type { Span, Token } from './clauses/token.ts';
+import { textOf, type Span, type Token } from './clauses/token.ts';
 import { knownWords, tokensOf } from './clauses/tokens-of.ts';
 
 /** What a text says of the window, and by when one must object. */

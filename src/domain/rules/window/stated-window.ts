@@ -8,7 +8,7 @@ import { datesOf, type Notice } from '../../notice/notice.ts';
 import { type ReadScope, readingOf } from '../../statements/reading.ts';
 import type { Scope } from '../../statements/clauses/scope.ts';
 import { civilDayOf, exists, names, type StatedDay } from '../../statements/clauses/stated-day.ts';
-import { textOf } from '../../statements/governor.ts';
+import { textOf } from '../../statements/clauses/token.ts';
 import { type WindowStatement, windowStatements } from '../../statements/window-statements.ts';
 import type { Rule } from '../rule.ts';
 

@@ -1,8 +1,7 @@
 import { at } from '../../lists/at.ts';
 import type { Clause } from '../clauses/clause.ts';
 import type { Scope } from '../clauses/scope.ts';
-import type { Exactness, Span, Token } from '../clauses/token.ts';
-import { textOf } from '../governor.ts';
+import { textOf, type Exactness, type Span, type Token } from '../clauses/token.ts';
 import type { ReadScope } from '../reading.ts';
 import { sentencesOf } from '../sentences.ts';
 import { isPast, isPresent, type Standing, standingAt } from '../standing.ts';

@@ -1,7 +1,7 @@
 import { at } from '../../lists/at.ts';
 import type { Clause } from '../clauses/clause.ts';
-import type { Token, TokenOf } from '../clauses/token.ts';
-import { isElsewhere, textOf } from '../governor.ts';
+import { textOf, type Token, type TokenOf } from '../clauses/token.ts';
+import { isElsewhere } from '../governor.ts';
 import { type Standing, standingAt } from '../standing.ts';
 import { classOf, isQuote } from '../time-phrases.ts';
 import { natureOfNoun, natureOfWords } from './counted-noun.ts';

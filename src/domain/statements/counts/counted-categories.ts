@@ -1,7 +1,6 @@
 import { at } from '../../lists/at.ts';
 import type { Clause } from '../clauses/clause.ts';
-import type { Token } from '../clauses/token.ts';
-import { textOf } from '../governor.ts';
+import { textOf, type Token } from '../clauses/token.ts';
 import { classOf, isQuote } from '../time-phrases.ts';
 import {
   afterQuotes,

@@ -1,8 +1,7 @@
 import { numberOf } from '../clauses/chinese-number.ts';
 import type { Clause } from '../clauses/clause.ts';
 import type { Scope } from '../clauses/scope.ts';
-import type { Token } from '../clauses/token.ts';
-import { textOf } from '../governor.ts';
+import { textOf, type Token } from '../clauses/token.ts';
 import type { ReadScope } from '../reading.ts';
 
 /** An attachment as prose speaks of it: 见附件, 附件2, 附件二, 附件：1. 拟推荐对象名单. */

@@ -1,7 +1,6 @@
 import { at } from '../../lists/at.ts';
 import type { Clause } from '../clauses/clause.ts';
-import type { Span, Token } from '../clauses/token.ts';
-import { textOf } from '../governor.ts';
+import { textOf, type Span, type Token } from '../clauses/token.ts';
 import { isPast } from '../standing.ts';
 import { classOf } from '../time-phrases.ts';
 

@@ -1,7 +1,6 @@
 import type { ReadScope } from '../reading.ts';
 import { isPast, isPresent } from '../standing.ts';
-import { textOf } from '../governor.ts';
-import type { Span, Token } from '../clauses/token.ts';
+import { textOf, type Span, type Token } from '../clauses/token.ts';
 
 /** A year (2023年度) or a number in a row (第三批, 第五届) that a text gives to what it puts forward. */
 export interface Edition extends Span {

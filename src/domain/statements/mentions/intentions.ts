@@ -1,5 +1,4 @@
-import type { Span } from '../clauses/token.ts';
-import { textOf } from '../governor.ts';
+import { textOf, type Span } from '../clauses/token.ts';
 import type { ReadScope } from '../reading.ts';
 
 /** What is intended with the nominees: 拟表彰, 拟推荐, 拟聘用. `root` is what spellings of one intention share. */

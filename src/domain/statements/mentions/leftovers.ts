@@ -1,7 +1,6 @@
 import { classOf } from '../time-phrases.ts';
-import { textOf } from '../governor.ts';
 import type { ReadScope } from '../reading.ts';
-import type { Span, Token } from '../clauses/token.ts';
+import { textOf, type Span, type Token } from '../clauses/token.ts';
 
 /** What a template or another file left in a text. */
 export type Leftover = Span & {
