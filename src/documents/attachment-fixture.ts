@@ -148,7 +148,7 @@ export interface PdfSetting {
 /** A PDF (ISO 32000-1, 7.5) of `pages`, in a font that it names and does not carry, as Chinese systems print. */
 export function pdf(
   pages: readonly (readonly MadeLine[])[],
-  { properties = {}, remark, isEncrypted = false }: PdfSetting = {},
+  { properties = {}, remark = '', isEncrypted = false }: PdfSetting = {},
 ): Uint8Array {
   const objects = [
     '<< /Type /Catalog /Pages 2 0 R >>',
@@ -159,7 +159,7 @@ export function pdf(
     `<< ${Object.entries(properties)
       .map(([name, value]) => `/${name} <FEFF${hex(value)}>`)
       .join(' ')} >>`,
-    `<< /Type /Annot /Subtype /Text /Rect [0 0 20 20] /Contents <FEFF${hex(remark ?? '')}> >>`,
+    `<< /Type /Annot /Subtype /Text /Rect [0 0 20 20] /Contents <FEFF${hex(remark)}> >>`,
     '<< /Filter /Standard /V 1 /R 2 /O <0000000000000000000000000000000000000000000000000000000000000000> /U <0000000000000000000000000000000000000000000000000000000000000000> /P -4 >>',
   ];
   const kids = pages.map((lines, index) => {
@@ -167,7 +167,7 @@ export function pdf(
       .map(({ text, x = 72, y }) => `BT /F1 12 Tf ${x} ${y} Td <${hex(text)}> Tj ET`)
       .join('\n');
     objects.push(`<< /Length ${content.length} >>\nstream\n${content}\nendstream`);
-    const remarks = index === 0 && remark !== undefined ? '/Annots [7 0 R]' : '';
+    const remarks = index === 0 && remark !== '' ? '/Annots [7 0 R]' : '';
     objects.push(
       `<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Resources << /Font << /F1 3 0 R >> >> ${remarks} /Contents ${objects.length} 0 R >>`,
     );

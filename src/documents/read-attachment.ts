@@ -1,3 +1,4 @@
+import { stretchIn } from '#domain/lists/stretch-in.ts';
 import { Encrypted, openArchive } from './archive/archive.ts';
 import { TooLarge, UnpackingBudget } from './archive/unpacking-budget.ts';
 import type { AttachmentSink } from './attachment-sink.ts';
@@ -51,7 +52,7 @@ async function readByForm(
   sink: AttachmentSink,
   { depth, budget }: Nesting,
 ): Promise<void> {
-  const extension = /\.([a-z0-9]+)$/i.exec(name)?.[1]?.toLowerCase() ?? '';
+  const extension = stretchIn(name, /\.([a-z0-9]+)$/i, 1).toLowerCase();
   const inner = async (innerName: string, content: Uint8Array, where: string): Promise<void> => {
     if (depth < deepest)
       await readFile(innerName, content, within(where, sink), { depth: depth + 1, budget });

@@ -1,6 +1,6 @@
 import { type Instant, instantOfMilliseconds } from '#domain/time/instant.ts';
 
-const epoch = process.env['SOURCE_DATE_EPOCH'] ?? '';
+const { SOURCE_DATE_EPOCH: epoch = '' } = process.env;
 
 /** The one reading of the clock: `SOURCE_DATE_EPOCH` where it is set to seconds since 1970 (before the year 5138). */
 export const builtAt: Instant = instantOfMilliseconds(

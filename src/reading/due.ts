@@ -49,7 +49,8 @@ export function aheadOf(
     const file = files.get(`${addressOf(notice).slice(1)}${name}`);
     const source = file && parseSource(file);
     if (!source || 'severity' in source) return [];
-    const at = parseMatterFile(source, undefined).value?.matter.placeOf([key]) ?? 0;
+    const at = parseMatterFile(source, undefined).value?.matter.placeOf([key]);
+    if (at === undefined) return [];
     const code = what === '公示' ? 'publication-ahead' : 'time-ahead';
     return [diagnosticAt(source, at, code, { what, time })];
   });

@@ -229,8 +229,10 @@ async function headPieces(
   const ofHead = await pieceHits('head', units, engine, filters);
   const best = ofHead.hits[0]?.score ?? 0;
   // 方文 is in 地方文献, and no one: a name within a query counts where the rest speaks for it too.
-  const namedLength = ({ id, score }: Hit): number =>
-    score >= best * (named.get(id)?.isAtEnd ? 0 : leastOfNamed) ? (named.get(id)?.length ?? 0) : 0;
+  const namedLength = ({ id, score }: Hit): number => {
+    const name = named.get(id);
+    return name && score >= best * (name.isAtEnd ? 0 : leastOfNamed) ? name.length : 0;
+  };
   const hits = ofHead.hits
     .map((hit) => ({ ...hit, score: hit.score + best * namedLength(hit) }))
     .sort((a, b) => b.score - a.score);

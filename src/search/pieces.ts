@@ -30,11 +30,11 @@ export async function pieceHits(
     const weight = Math.log(1 + engine.size / (1 + hits.length));
     most += weight * (hits.length > 0 ? 1 : 0.5);
     for (const hit of hits) {
-      const known = scores.get(hit.id);
-      const isBeside = known?.last === place - 1;
+      const { score = 0, last } = scores.get(hit.id) ?? {};
+      const isBeside = last === place - 1;
       scores.set(hit.id, {
         hit,
-        score: (known?.score ?? 0) + weight * (isBeside ? 1 + besideAnother : 1),
+        score: score + weight * (isBeside ? 1 + besideAnother : 1),
         last: place,
       });
     }
@@ -85,7 +85,8 @@ export async function namedHits(
   const found = new Map<string, HeldName>();
   names.forEach(({ name, isAtEnd }, index) => {
     for (const { id } of at(hits, index))
-      if ((found.get(id)?.length ?? 0) < name.length) found.set(id, { length: name.length, isAtEnd });
+      if (name.length > (found.get(id) ?? { length: 0 }).length)
+        found.set(id, { length: name.length, isAtEnd });
   });
   return found;
 }

@@ -121,7 +121,7 @@ export function questionOf(query: string, simplify: Simplify, today: string): Qu
 
 function longestAt(text: string, at: number, before = ' ') {
   // No number begins within another, nor in the brackets of a document's number.
-  const isWithin = /[\d〔[(（【./-]/u.test(before) && /\d/.test(text[at] ?? '');
+  const isWithin = /[\d〔[(（【./-]/u.test(before) && /\d/.test(text.charAt(at));
   if (isWithin) return undefined;
   let best: { readonly match: RegExpExecArray; readonly meaning: Meaning } | undefined;
   for (const { form, meaning } of entries) {

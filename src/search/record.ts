@@ -89,7 +89,7 @@ function noticeRecord(notice: Notice, characters: Characters): SearchRecord {
       notice.kind,
       ...notice.regions,
       documentNumber,
-      ...basis.flatMap((paper) => [paper.title ?? '', paper.documentNumber ?? '']),
+      ...basis.flatMap(({ title: paper = '', documentNumber: number = '' }) => [paper, number]),
       ...places,
       ...postcodes,
     ],
@@ -112,7 +112,10 @@ function noticeRecord(notice: Notice, characters: Characters): SearchRecord {
     head: [
       ...head,
       ...numberTokens('ownNumber', documentNumber),
-      ...numberTokens('citedNumber', [...basis.map((paper) => paper.documentNumber ?? ''), text].join('\n')),
+      ...numberTokens(
+        'citedNumber',
+        [...basis.flatMap((paper) => paper.documentNumber ?? []), text].join('\n'),
+      ),
       ...new Set(datesOf(notice).flatMap((day) => dayTokens('ownDate', day))),
       ...dayTokens('citedDate', text),
       ...phoneTokens([...numbers, text].join('\n')),

@@ -1,9 +1,9 @@
 /** The digits of a number as a program wrote it, `6.32E+17` in full; undefined where `text` is no number. */
 export function plainNumber(text: string): string | undefined {
-  const [, sign = '', whole = '', fraction = '', exponentText] =
+  const [, sign = '', whole = '', fraction = '', exponentText = '0'] =
     /^([+-]?)(\d+)(?:\.(\d*))?(?:[eE]([+-]?\d{1,3}))?$/.exec(text.trim()) ?? [];
   if (whole === '') return undefined;
-  const exponent = Number(exponentText ?? 0);
+  const exponent = Number(exponentText);
   const digits = `${whole}${fraction}`;
   const point = whole.length + exponent;
   if (point <= 0) return `${sign}0.${'0'.repeat(-point)}${digits}`;

@@ -239,14 +239,14 @@ function signOf(name: string, attributes: Readonly<Record<string, string>>): str
     case 's':
       return ' ';
     case 'sym':
-      return symbolOf(attributes['w:char'] ?? '');
+      return symbolOf(attributes['w:char']);
     default:
       return '';
   }
 }
 
 /** A character of a symbol font, whose codes stand in the private area from F000 (ECMA-376-1, 17.3.3.30). */
-function symbolOf(hexadecimal: string): string {
+function symbolOf(hexadecimal = ''): string {
   const code = /^[0-9A-Fa-f]{1,5}$/.test(hexadecimal) ? parseInt(hexadecimal, 16) : 0;
   return String.fromCodePoint(code >= 0xf000 && code <= 0xf0ff ? code - 0xf000 : code);
 }

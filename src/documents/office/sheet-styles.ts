@@ -38,10 +38,10 @@ export function readCellStyles(office: Archive, part: string): CellStyles {
   const cells: number[] = [];
   let isCells = false;
   const reader = xmlHandlers({
-    open(name, attributes) {
+    open(name, { numFmtId = '0', formatCode = '' }) {
       if (name === 'cellXfs') isCells = true;
-      if (name === 'numFmt') formats.set(Number(attributes['numFmtId']), attributes['formatCode'] ?? '');
-      if (name === 'xf' && isCells) cells.push(Number(attributes['numFmtId'] ?? 0));
+      if (name === 'numFmt') formats.set(Number(numFmtId), formatCode);
+      if (name === 'xf' && isCells) cells.push(Number(numFmtId));
     },
     close(name) {
       if (name === 'cellXfs') isCells = false;
@@ -50,14 +50,14 @@ export function readCellStyles(office: Archive, part: string): CellStyles {
   if (office.parts.includes(part)) readXml(office.bytes(part), reader);
   const literals = new Map([...formats].map(([format, code]) => [format, literalsOf(code)]));
   const dates = new Map([...formats].map(([format, code]) => [format, dateFormat(code)]));
+  const formatOf = (style: number): number => cells[style] ?? 0;
   return {
     dateOf(style) {
-      const format = cells[style] ?? 0;
+      const format = formatOf(style);
       return dates.has(format) ? dates.get(format) : builtIn[format];
     },
     shown(value, style) {
-      const format = cells[style] ?? 0;
-      const [before, after] = literals.get(format) ?? ['', ''];
+      const [before, after] = literals.get(formatOf(style)) ?? ['', ''];
       return before + after === '' ? undefined : `${before}${value}${after}`;
     },
   };

@@ -1,3 +1,4 @@
+import { stretchIn } from '#domain/lists/stretch-in.ts';
 import type { Archive } from '../archive/archive.ts';
 import { TooLarge } from '../archive/unpacking-budget.ts';
 import type { AttachmentSink } from '../attachment-sink.ts';
@@ -115,13 +116,9 @@ function sheetReader(
         grid.startRow();
       }
       if (name === 'c') {
-        const at = attributes['r'] ?? '';
+        const { r: at = '', t: type = '', s: style = '0' } = attributes;
         column = at === '' ? column + 1 : columnOf(at);
-        cell = {
-          at: at === '' ? `第${row}行` : at,
-          type: attributes['t'] ?? '',
-          style: Number(attributes['s'] ?? 0),
-        };
+        cell = { at: at === '' ? `第${row}行` : at, type, style: Number(style) };
         value = '';
         formula = '';
         reading = '';
@@ -184,8 +181,5 @@ function isTrue(value: string | undefined): boolean {
 
 /** 2 for B7. */
 function columnOf(at: string): number {
-  return [...(/^[A-Z]{1,3}/.exec(at)?.[0] ?? '')].reduce(
-    (sum, letter) => sum * 26 + letter.charCodeAt(0) - 64,
-    0,
-  );
+  return [...stretchIn(at, /^[A-Z]{1,3}/)].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0);
 }

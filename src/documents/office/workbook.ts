@@ -33,13 +33,13 @@ export function readWorkbook(office: Archive): Workbook {
   const sheets: Sheet[] = [];
   let isFrom1904 = false;
   const book = xmlHandlers({
-    open(name, attributes) {
-      if (name === 'workbookPr') isFrom1904 = /^(1|true)$/.test(attributes['date1904'] ?? '');
-      if (name !== 'sheet') return;
-      const relation = Object.entries(attributes).find(([key]) => key.endsWith(':id'))?.[1] ?? '';
+    open(element, { date1904 = '', name = '', state = '', ...attributes }) {
+      if (element === 'workbookPr') isFrom1904 = /^(1|true)$/.test(date1904);
+      if (element !== 'sheet') return;
+      const [, relation = ''] = Object.entries(attributes).find(([key]) => key.endsWith(':id')) ?? [];
       sheets.push({
-        name: attributes['name'] ?? '',
-        isHidden: /^(hidden|veryHidden)$/.test(attributes['state'] ?? ''),
+        name,
+        isHidden: /^(hidden|veryHidden)$/.test(state),
         part: targets.get(relation) ?? '',
       });
     },

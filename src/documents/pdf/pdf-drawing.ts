@@ -135,7 +135,7 @@ export class DrawingReader {
       return { ...nothing, isPictured: isWide(entries), isDrawn: true };
     });
     const own: Content = {
-      curves: text.match(/(?:-?[\d.]{1,12}\s{1,3}){4,6}[cvy](?=\s)/g)?.length ?? 0,
+      curves: [...text.matchAll(/(?:-?[\d.]{1,12}\s{1,3}){4,6}[cvy](?=\s)/g)].length,
       length: text.length,
       isPictured: [...text.matchAll(/(?:^|\s)BI\s([^]{0,500}?)\sID\s/g)].some(([, image = '']) =>
         isInlineWide(image),

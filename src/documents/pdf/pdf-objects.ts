@@ -1,3 +1,4 @@
+import { stretchIn } from '#domain/lists/stretch-in.ts';
 import type { UnpackingBudget } from '../archive/unpacking-budget.ts';
 import { unfiltered } from './pdf-streams.ts';
 import { nameIn, numberIn, parsePdfValue, type PdfEntries, type PdfValue } from './pdf-syntax.ts';
@@ -132,7 +133,7 @@ function streamAt(source: string, at: number, value: PdfValue): StreamPlace | un
   const next = found === -1 ? source.length : found;
   const end = isLength
     ? start + length
-    : next - (/\r?\n$|\r$/.exec(source.slice(Math.max(start, next - 2), next))?.[0].length ?? 0);
+    : next - stretchIn(source.slice(Math.max(start, next - 2), next), /\r?\n$|\r$/).length;
   return { start, end, after: Math.min(source.length, next + 'endstream'.length) };
 }
 

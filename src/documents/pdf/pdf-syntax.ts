@@ -1,3 +1,5 @@
+import { stretchIn } from '#domain/lists/stretch-in.ts';
+
 /** Values of PDF (ISO 32000-1, 7.3), as they are written. */
 export type PdfValue =
   | { readonly kind: 'text'; readonly bytes: string }
@@ -106,7 +108,8 @@ function unescaped(written: string): string {
 }
 
 function skip(source: string, at: number): number {
-  return at + (match(blank, source, at)?.[0].length ?? 0);
+  blank.lastIndex = at;
+  return at + stretchIn(source, blank).length;
 }
 
 function match(pattern: RegExp, source: string, at: number): RegExpExecArray | null {

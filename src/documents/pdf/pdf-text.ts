@@ -103,27 +103,33 @@ async function piecesOf(page: PDFPageProxy, most: number): Promise<PageText[]> {
       await reader.cancel(new Error('More text than is read'));
       throw new TooLarge();
     }
-    for (const { str, width, height, transform } of part.value?.items ?? [])
-      if (str !== undefined) pieces.push(placed(str, width ?? 0, height ?? 0, transform ?? []));
+    for (const item of part.value?.items ?? []) if (item.str !== undefined) pieces.push(placed(item));
   }
   return pieces;
 }
 
 interface TextReader {
-  read(): Promise<{ readonly done: boolean; readonly value?: { readonly items: readonly TextItem[] } }>;
+  read(): Promise<{
+    readonly done: boolean;
+    readonly value?: { readonly items: readonly (TextItem | TextMark)[] };
+  }>;
   cancel(reason: Error): Promise<void>;
 }
 
 interface TextItem {
-  readonly str?: string;
-  readonly width?: number;
-  readonly height?: number;
-  readonly transform?: readonly number[];
+  readonly str: string;
+  readonly width: number;
+  readonly height: number;
+  readonly transform: readonly [a: number, b: number, c: number, d: number, x: number, y: number];
+}
+
+/** Where something marked in the content begins or ends. */
+interface TextMark {
+  readonly str?: undefined;
 }
 
 /** Where a text stands, seen along its own line. */
-function placed(text: string, width: number, height: number, transform: readonly number[]): PageText {
-  const [a = 1, b = 0, , , x = 0, y = 0] = transform;
+function placed({ str: text, width, height, transform: [a, b, , , x, y] }: TextItem): PageText {
   const size = Math.hypot(a, b) || height || 10;
   const angle = Math.round((Math.atan2(b, a) * 180) / Math.PI);
   if (angle === 0) return { text, x, y, width, size, angle };
@@ -185,7 +191,7 @@ function textsIn(value: unknown, depth = 0): string[] {
 /** Whether `words`, or a number's length of them, are codes of a font's own, which mean nothing outside it. */
 function isGarbled(words: string): boolean {
   if (/[\p{Co}\p{Cc}\p{Cn}\uFFFD]{8}/u.test(words)) return true;
-  const strange = words.match(/[\p{Co}\p{Cc}\p{Cn}\uFFFD]/gu)?.length ?? 0;
+  const strange = [...words.matchAll(/[\p{Co}\p{Cc}\p{Cn}\uFFFD]/gu)].length;
   return strange > 5 && strange > words.length * 0.2;
 }
 

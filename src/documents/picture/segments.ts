@@ -38,10 +38,15 @@ const applications: readonly (readonly [begins: string, kind: SegmentKind])[] = 
   ['Photoshop 3.0\0', 'records'],
 ];
 
+/** The byte of a picture at `at`; 0 where it is cut off before. */
+function byteAt(file: Buffer, at: number): number {
+  return file[at] ?? 0;
+}
+
 /** ITU-T T.81, annex B. */
 function* jpegSegments(file: Buffer): Generator<Segment> {
   for (let at = 2; at < file.length - 1;) {
-    const marker = file[at + 1] ?? 0;
+    const marker = byteAt(file, at + 1);
     if (file[at] !== 0xff) return yield { name: '未知', bytes: file.subarray(at), kind: 'rest' };
     if (marker === 0xff) at += 1;
     else if (marker === 0xd9) return yield { name: 'EOI', bytes: file.subarray(at + 2), kind: 'rest' };
@@ -69,7 +74,7 @@ function kindOfMarker(marker: number, bytes: Buffer): SegmentKind {
 /** Where the coded picture that begins at `start` ends: at the next marker that is none of its own. */
 function endOfScan(file: Buffer, start: number): number {
   for (let at = file.indexOf(0xff, start); at !== -1; at = file.indexOf(0xff, at + 1)) {
-    const next = file[at + 1] ?? 0;
+    const next = byteAt(file, at + 1);
     if (next !== 0 && next !== 0xff && !(next >= 0xd0 && next <= 0xd7)) return at;
   }
   return file.length;
@@ -96,12 +101,12 @@ function* pngSegments(file: Buffer): Generator<Segment> {
 /** GIF89a, 18 to 27. */
 function* gifSegments(file: Buffer): Generator<Segment> {
   const colours = (flags: number): number => ((flags & 0x80) === 0 ? 0 : 3 * 2 ** ((flags & 7) + 1));
-  let at = 13 + colours(file[10] ?? 0);
+  let at = 13 + colours(byteAt(file, 10));
   while (at < file.length) {
     const introducer = file[at];
-    const label = file[at + 1] ?? 0;
+    const label = byteAt(file, at + 1);
     if (introducer === 0x2c) {
-      at = endOfBlocks(file, at + 11 + colours(file[at + 9] ?? 0));
+      at = endOfBlocks(file, at + 11 + colours(byteAt(file, at + 9)));
     } else if (introducer === 0x21) {
       const end = endOfBlocks(file, at + 2);
       yield { name: `扩展块 ${label.toString(16)}`, ...extension(file, at + 2, end, label) };
@@ -125,14 +130,14 @@ function extension(file: Buffer, start: number, end: number, label: number): Omi
 
 function endOfBlocks(file: Buffer, start: number): number {
   let at = start;
-  while (at < file.length && file[at] !== 0) at += 1 + (file[at] ?? 0);
+  while (at < file.length && file[at] !== 0) at += 1 + byteAt(file, at);
   return at + 1;
 }
 
 function joinedBlocks(file: Buffer, start: number): Uint8Array {
   const blocks: Buffer[] = [];
-  for (let at = start; at < file.length && file[at] !== 0; at += 1 + (file[at] ?? 0))
-    blocks.push(file.subarray(at + 1, at + 1 + (file[at] ?? 0)));
+  for (let at = start; at < file.length && file[at] !== 0; at += 1 + byteAt(file, at))
+    blocks.push(file.subarray(at + 1, at + 1 + byteAt(file, at)));
   return new Uint8Array(Buffer.concat(blocks));
 }
 

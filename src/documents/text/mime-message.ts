@@ -1,3 +1,4 @@
+import { stretchIn } from '#domain/lists/stretch-in.ts';
 import type { AttachmentSink } from '../attachment-sink.ts';
 import { at } from '#domain/lists/at.ts';
 
@@ -27,7 +28,7 @@ export async function readMimeMessage(
     for (const line of unfolded(head)) sink.text(decodedWords(line), '邮件头');
     if (body.trim() === '') continue;
     const [, type = 'text/plain'] = /^content-type:\s*([\w.+/-]+)/im.exec(head) ?? [];
-    const name = decodedWords(/(?:file)?name\*?="?([^"\r\n;]+)/i.exec(head)?.[1] ?? '');
+    const name = decodedWords(stretchIn(head, /(?:file)?name\*?="?([^"\r\n;]+)/i, 1));
     const extension = type === 'text/html' ? 'html' : 'txt';
     const title = name === '' ? `正文.${extension}` : name;
     await readFile(title, bytesOf(head, body), `内含的 ${title}`);

@@ -1,3 +1,5 @@
+import { stretchIn } from '../lists/stretch-in.ts';
+
 /** A character that nobody sees, and where it stands. */
 export interface UnseenCharacter {
   readonly index: number;
@@ -27,7 +29,7 @@ export function unseenCharacters(text: string): UnseenCharacter[] {
 }
 
 function isNeeded(text: string, index: number, character: string): boolean {
-  const before = /.$/su.exec(text.slice(Math.max(0, index - 2), index))?.[0] ?? '';
+  const before = stretchIn(text.slice(Math.max(0, index - 2), index), /.$/su);
   const after = String.fromCodePoint(text.codePointAt(index + character.length) ?? 0);
   if (seen.test(character)) return true;
   if (joiner.test(character)) return joined.test(before) && joined.test(after);

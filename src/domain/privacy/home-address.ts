@@ -1,3 +1,4 @@
+import { stretchIn } from '../lists/stretch-in.ts';
 import { beginsWithName, isPersonBefore } from './person.ts';
 import { type Sighting, withoutOverlaps } from './sighting.ts';
 import { type Surroundings, wordsBefore } from './surroundings.ts';
@@ -136,5 +137,5 @@ function addressIn(clause: string): string | undefined {
 export function townOf(address: string): string {
   const town = /^.*?(?:街道|镇|乡|苏木)(?!\d|[一二三四五六七八九十]+[号组社])/.exec(address)?.[0];
   const district = /^.*?[^小社园校新](?:区|县|旗)/.exec(address)?.[0];
-  return town ?? district ?? /^.*?市/.exec(address)?.[0] ?? '';
+  return town ?? district ?? stretchIn(address, /^.*?市/);
 }

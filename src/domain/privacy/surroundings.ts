@@ -1,4 +1,5 @@
 import { at } from '../lists/at.ts';
+import { stretchIn } from '../lists/stretch-in.ts';
 
 /** What stands around a number and tells what it is. */
 
@@ -117,7 +118,7 @@ const contactWord =
 
 /** Whether letters touch the number, so that it is part of a code: `SN138…`, `138…A`. Words and names may. */
 export function isPartOfCode(before: string, after: string): boolean {
-  const ahead = /([A-Za-z]+)-?$/.exec(before)?.[1] ?? '';
-  const behind = /^-?([A-Za-z]+)/.exec(after)?.[1] ?? '';
+  const ahead = stretchIn(before, /([A-Za-z]+)-?$/, 1);
+  const behind = stretchIn(after, /^-?([A-Za-z]+)/, 1);
   return [ahead, behind].some((word) => /^[A-Z]{1,5}$/.test(word) && !contactWord.test(word));
 }

@@ -1,3 +1,4 @@
+import { Tally } from '../lists/tally.ts';
 import type { Prose } from './prose.ts';
 
 /** The anchors of the numbered clauses of the criteria `slug`, in their order. */
@@ -10,10 +11,9 @@ export function clauseAnchors(slug: string, prose: Prose): string[] {
 
 /** Anchors for one clause after another: `<slug>-1`, `<slug>-2` …; where a number comes again, `<slug>-2-2`. */
 export function clauseCounter(slug: string): (number: number) => string {
-  const uses = new Map<number, number>();
+  const uses = new Tally<number>();
   return (number) => {
-    const use = (uses.get(number) ?? 0) + 1;
-    uses.set(number, use);
+    const use = uses.add(number);
     return `${slug}-${number}${use > 1 ? `-${use}` : ''}`;
   };
 }

@@ -279,7 +279,10 @@ export function renderNginxSnippets(rules: readonly HeaderRule[]): NginxSnippets
         `location ${path.includes('*') ? `~ ^${patternText(path)}$` : `= ${path}`} { types { } default_type ${bareType(value)}; }`,
       );
   }
-  const texts = new Set([...types.values(), ...rules.map(({ headers }) => headers['Content-Type'] ?? '')]);
+  const texts = new Set([
+    ...types.values(),
+    ...rules.flatMap(({ headers }) => headers['Content-Type'] ?? []),
+  ]);
   const server = [
     '# 放进网站的 server { } 里：include gongshi-server.conf;',
     'charset utf-8;',

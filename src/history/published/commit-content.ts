@@ -46,9 +46,10 @@ export function commitContent({ top, prefix }: TrackedFolder, commit: Commit): C
       .filter(([address]) => !existsSync(join(top, folder, address)))
       .map(([address, files]) => ({ folder, address, files })),
   );
+  const [first] = moved;
   return {
     commit,
     notices: new Map(moved.map(({ address, files }) => [address, files])),
-    site: sites.get(moved[0]?.folder ?? ''),
+    site: first && sites.get(first.folder),
   };
 }

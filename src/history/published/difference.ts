@@ -1,3 +1,4 @@
+import { stretchIn } from '#domain/lists/stretch-in.ts';
 import { withoutPersonalData } from '#domain/privacy/personal-data.ts';
 import { parseMatterFile } from '#reading/settings/matter.ts';
 import type { Source } from '#reading/files/source.ts';
@@ -32,7 +33,7 @@ export function differenceIn(source: Source, was: RecordedText, is: RecordedText
 }
 
 function leadingBlank(body: string): number {
-  return /^(?:[ \t]*\n)+/.exec(body)?.[0].length ?? 0;
+  return stretchIn(body, /^(?:[ \t]*\n)+/).length;
 }
 
 interface SettingsDifference {

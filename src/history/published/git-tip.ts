@@ -1,5 +1,6 @@
 import { existsSync, realpathSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
+import { stretchIn } from '#domain/lists/stretch-in.ts';
 import { askGit, git, type GitAnswer } from './git.ts';
 
 /** Why Git cannot tell all that was published; its words are in the catalogue. */
@@ -79,7 +80,7 @@ function commitNamed(top: string, name: string): Commit | undefined {
   return {
     id,
     parents: [...header.matchAll(/^parent (\w+)$/gm)].map(([, parent = '']) => parent),
-    committedAt: Number(/^committer .* (\d+) [-+]\d+$/m.exec(header)?.[1] ?? 0),
+    committedAt: Number(stretchIn(header, /^committer .* (\d+) [-+]\d+$/m, 1)),
   };
 }
 
@@ -90,13 +91,13 @@ interface PublishedBranch {
 }
 
 function publishedBranch(top: string, head: Commit): PublishedBranch {
-  const remotes = (git(top, 'remote') ?? '').split('\n').filter((name) => name !== '');
+  const remotes = git(top, 'remote')?.match(/.+/g) ?? [];
   if (remotes.length === 0) return { newest: head, isKnown: true };
   const remote = remotes.length === 1 ? remotes[0] : 'origin';
   // GitLab's runner leaves no remote HEAD.
-  const names = ['HEAD', process.env['CI_DEFAULT_BRANCH'] ?? '', 'main', 'master'];
-  for (const name of names) {
-    const newest = name === '' ? undefined : commitNamed(top, `refs/remotes/${remote}/${name}`);
+  const { CI_DEFAULT_BRANCH: branch } = process.env;
+  for (const name of ['HEAD', ...(branch ? [branch] : []), 'main', 'master']) {
+    const newest = commitNamed(top, `refs/remotes/${remote}/${name}`);
     if (newest) return { newest, isKnown: true };
   }
   // On a branch of its own that nobody pushed yet, nothing is published; a pipeline has only what it builds.

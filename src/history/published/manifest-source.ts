@@ -57,7 +57,10 @@ export async function manifestBaseline(from: string, silence = patience.silence)
     domain: undefined,
     notices,
     changing: new Set(),
-    recordOf: (address) => recordAt(address, notices.get(address)?.version ?? 0),
+    async recordOf(address) {
+      const published = notices.get(address);
+      return published && recordAt(address, published.version);
+    },
     async filesOf(address, version) {
       const record = await recordAt(address, version);
       if (!record) return undefined;

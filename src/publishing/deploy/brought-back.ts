@@ -21,14 +21,11 @@ export function broughtBack(older: Site, live: Notices, isRollBack: boolean): st
   const addresses = new Set([...Object.keys(older.notices), ...pagesOf(older.files)]);
   return [...addresses].toSorted().flatMap((address) => {
     const now = erasureOf(live[address]);
-    const then = erasureOf(older.notices[address]);
-    if (!now) return !isRollBack || then?.isErased ? [] : [`${address} 已经不在线上了`];
-    if (now.isErased && !then?.isErased) return [`${address} 已经撤下或归档`];
-    if (now.redactions > (then?.redactions ?? 0)) {
-      const more = now.redactions - (then?.redactions ?? 0);
-      return [`${address} 后来为保护个人信息改过 ${more} 次`];
-    }
-    return [];
+    const then = erasureOf(older.notices[address]) ?? nothing;
+    if (!now) return !isRollBack || then.isErased ? [] : [`${address} 已经不在线上了`];
+    if (now.isErased && !then.isErased) return [`${address} 已经撤下或归档`];
+    const more = now.redactions - then.redactions;
+    return more > 0 ? [`${address} 后来为保护个人信息改过 ${more} 次`] : [];
   });
 }
 
@@ -37,9 +34,9 @@ export function withErasures(first: Notices, second: Notices): Record<string, Re
   const addresses = new Set([...Object.keys(first), ...Object.keys(second)]);
   return Object.fromEntries(
     [...addresses].flatMap((address) => {
-      const [a, b] = [erasureOf(first[address]), erasureOf(second[address])];
-      const erased = a?.isErased || b?.isErased;
-      const redactions = Math.max(a?.redactions ?? 0, b?.redactions ?? 0);
+      const [a, b] = [erasureOf(first[address]) ?? nothing, erasureOf(second[address]) ?? nothing];
+      const erased = a.isErased || b.isErased;
+      const redactions = Math.max(a.redactions, b.redactions);
       const entry = { ...(erased ? { erased } : {}), ...(redactions > 0 ? { redactions } : {}) };
       return erased || redactions > 0 ? [[address, entry]] : [];
     }),
@@ -55,11 +52,14 @@ export function erasesMore(live: Notices, next: Notices): boolean {
   });
 }
 
+const nothing: Erasure = { isErased: false, redactions: 0 };
+
 function erasureOf(entry: PublishedNotice | RecordedErasure | undefined): Erasure | undefined {
   if (!entry) return undefined;
   // A manifest lists the versions that privacy corrections removed; a deployment's journal counts them.
-  const redactions = 'redacted' in entry ? entry.redacted.length : (entry.redactions ?? 0);
-  return { isErased: entry.erased === true, redactions };
+  if ('redacted' in entry) return { isErased: entry.erased === true, redactions: entry.redacted.length };
+  const { erased = false, redactions = 0 } = entry;
+  return { isErased: erased, redactions };
 }
 
 /** The addresses of the notices that have a page among `files`. */

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { z } from 'zod';
 import { parseJson } from '#history/published/manifest.ts';
-import { type Store, StoreError } from './store.ts';
+import { type Store, type StoredBytes, StoreError } from './store.ts';
 
 export const lockPath = '_deploy/lock.json';
 
@@ -80,9 +80,7 @@ export class DeployLock {
 
   /** Looks whether the lock is still held, and renews it; to be called before each step. Throws where it is not. */
   async hold(): Promise<void> {
-    const found = await this.#store.read(lockPath);
-    if (!found || !this.#isMine(found.bytes)) throw new StoreError(stolen);
-    this.#tag = found.tag;
+    this.#tag = (await this.#own()).tag;
     const age = await this.#store.ageOf(lockPath);
     if (age === undefined || age > this.#limit / 3) await this.#write();
   }
@@ -96,10 +94,15 @@ export class DeployLock {
     const condition = { kind: 'same', tag: this.#tag } as const;
     this.#held = { ...this.#held, renewals: this.#held.renewals + 1 };
     const tag = await this.#store.write(lockPath, bytesOf(this.#held), headers, condition);
-    const found = tag === undefined ? await this.#store.read(lockPath) : undefined;
-    if (tag === undefined && (!found || !this.#isMine(found.bytes))) throw new StoreError(stolen);
+    this.#tag = tag ?? (await this.#own()).tag;
     this.#renewed = this.#now();
-    this.#tag = tag ?? found?.tag ?? '';
+  }
+
+  /** The lock as it lies in the store. Throws where it is another's, or none. */
+  async #own(): Promise<StoredBytes> {
+    const found = await this.#store.read(lockPath);
+    if (!found || !this.#isMine(found.bytes)) throw new StoreError(stolen);
+    return found;
   }
 
   #isMine(bytes: Uint8Array): boolean {

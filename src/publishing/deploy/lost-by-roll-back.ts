@@ -1,3 +1,4 @@
+import { stretchIn } from '#domain/lists/stretch-in.ts';
 import { type PublishedNotice, silentChanges } from '#domain/notice/notice-record.ts';
 import type { Manifest } from '#history/published/manifest.ts';
 import { changeWords } from './silently-changed.ts';
@@ -15,7 +16,7 @@ export function lostByRollBack(older: Site, live: Site): string[] {
     .filter(({ lost }) => lost.length > 0);
   const told = new Set(notices.map(({ address }) => address.slice(1)));
   const pages = Object.entries(live.files)
-    .filter(([path]) => path.endsWith('.html') && !told.has(/^(?:[^/]+\/){3}/.exec(path)?.[0] ?? ''))
+    .filter(([path]) => path.endsWith('.html') && !told.has(stretchIn(path, /^(?:[^/]+\/){3}/)))
     .filter(([path, digest]) => older.files[path] !== digest)
     .toSorted(([a], [b]) => (a < b ? -1 : 1));
   return [

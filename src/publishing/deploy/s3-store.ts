@@ -126,8 +126,7 @@ export function s3Store(setting: S3Setting): Store {
     },
     ageOf: async (path) => {
       const { headers, ok } = await ask('GET', addressOf(path), { headers: { 'Cache-Control': 'no-cache' } });
-      const [now, written] = ['date', 'last-modified'].map((name) => Date.parse(headers.get(name) ?? ''));
-      const age = (now ?? NaN) - (written ?? NaN);
+      const age = timeIn(headers, 'date') - timeIn(headers, 'last-modified');
       return !ok || Number.isNaN(age) ? undefined : age;
     },
     remove: async (path) => {
@@ -135,6 +134,11 @@ export function s3Store(setting: S3Setting): Store {
       if (!answer.ok && answer.status !== 404) await refused(`“${path}”删不掉`, answer);
     },
   };
+}
+
+/** Milliseconds since 1970; NaN where the header says no time. */
+function timeIn(headers: Headers, name: string): number {
+  return Date.parse(headers.get(name) ?? '');
 }
 
 function tagOf(etag: string | null): string {

@@ -29,10 +29,13 @@ export function storeAt(target: string, setting: StoreSetting): Store {
   const folder = folderAt(target);
   if (folder !== undefined) return folderStore(folder);
   const [, bucket = '', path = ''] = /^s3:\/\/([^/]+)\/?(.*)$/i.exec(target) ?? [];
-  const { env } = process;
-  const endpoint = setting.endpoint ?? env['DEPLOY_ENDPOINT'] ?? '';
-  const accessKeyId = env['DEPLOY_ACCESS_KEY_ID'] ?? '';
-  const secretAccessKey = env['DEPLOY_SECRET_ACCESS_KEY'] ?? '';
+  const {
+    DEPLOY_ENDPOINT = '',
+    DEPLOY_ACCESS_KEY_ID: accessKeyId = '',
+    DEPLOY_SECRET_ACCESS_KEY: secretAccessKey = '',
+    ...env
+  } = process.env;
+  const { endpoint = DEPLOY_ENDPOINT } = setting;
   if (bucket === '' || !URL.canParse(endpoint))
     throw new Ended(
       '要用 --endpoint 或 DEPLOY_ENDPOINT 给出存储的网址，--to 写成 s3://存储桶[/前缀]（--帮助 看用法）。',

@@ -5,6 +5,12 @@ export interface StoredFile {
   readonly tag: string;
 }
 
+/** The content of a file that a store has, and its tag. */
+export interface StoredBytes {
+  readonly bytes: Uint8Array;
+  readonly tag: string;
+}
+
 /** That nothing is there yet, or still what has this tag. */
 export type Condition = { readonly kind: 'absent' } | { readonly kind: 'same'; readonly tag: string };
 
@@ -13,8 +19,8 @@ export interface Store {
   /** As a person reads it. */
   readonly name: string;
   list(): Promise<ReadonlyMap<string, StoredFile>>;
-  /** The content of `path` and its tag; undefined where nothing is there. */
-  read(path: string): Promise<{ readonly bytes: Uint8Array; readonly tag: string } | undefined>;
+  /** Undefined where nothing is there. */
+  read(path: string): Promise<StoredBytes | undefined>;
   /**
    * Milliseconds since `path` was written, by the clock of the store, which is the same for all who write to it;
    * undefined where it does not say.

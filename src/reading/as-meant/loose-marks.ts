@@ -1,3 +1,4 @@
+import { stretchIn } from '#domain/lists/stretch-in.ts';
 import type { FieldForm, SettingsForm } from './settings-form.ts';
 
 /** What was written otherwise than YAML wants it, though it has only one meaning. */
@@ -447,7 +448,7 @@ export function looseMarks(yaml: string, form: SettingsForm): LooseMarks {
     while (at < yaml.length) {
       const indent = blanks(at);
       if (at + indent.length < lineEnd(at)) {
-        const spaces = /^ */.exec(indent)?.[0].length ?? 0;
+        const spaces = stretchIn(indent, /^ */).length;
         if (spaces <= Math.max(column, 0)) {
           if (widthOf(indent) <= Math.max(column, 0)) return at;
           edit('indent', at, indent, ' '.repeat(widthOf(indent)));

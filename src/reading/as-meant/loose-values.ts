@@ -1,5 +1,6 @@
 import { isMap, isPair, isScalar, isSeq, Scalar, visit, YAMLSeq } from 'yaml';
 import type { Document, Node } from 'yaml';
+import { stretchIn } from '#domain/lists/stretch-in.ts';
 import { settingsDocument } from './settings-document.ts';
 import { type Doubt, type Edit, isPlain, type LooseKind, quoted } from './loose-marks.ts';
 import type { FieldForm, SettingsForm } from './settings-form.ts';
@@ -54,7 +55,7 @@ export function mendValues(
           .trim();
         if (value !== node.value.trimEnd()) {
           node.value = value;
-          const end = /(?<![ \t\r\n])[ \t\r]*?(\r?\n[ \t\r\n]*)?$/.exec(source)?.[1] ?? '';
+          const end = stretchIn(source, /(?<![ \t\r\n])[ \t\r]*?(\r?\n[ \t\r\n]*)?$/, 1);
           const indent = indentAt(yaml, range[0]);
           const lines = value.split('\n').map((line) => `  ${indent}${line}`);
           told(
@@ -95,7 +96,7 @@ export function mendValues(
 
 /** The blanks before the line in which `at` stands. */
 function indentAt(yaml: string, at: number): string {
-  return /^ */.exec(yaml.slice(yaml.lastIndexOf('\n', at - 1) + 1, at))?.[0] ?? '';
+  return stretchIn(yaml.slice(yaml.lastIndexOf('\n', at - 1) + 1, at), /^ */);
 }
 
 function keysAbove(ancestors: readonly unknown[]): string[] {
@@ -177,7 +178,7 @@ function unfolded(node: Scalar, source: string): string {
       .map((line) => line.trimEnd());
     const indent = lines
       .filter((line) => line !== '')
-      .reduce((least, line) => Math.min(least, /^ */.exec(line)?.[0].length ?? 0), Infinity);
+      .reduce((least, line) => Math.min(least, stretchIn(line, /^ */).length), Infinity);
     if (lines.some((line) => /^[ \t]/.test(line.slice(indent)))) return String(node.value);
     const paragraphs = lines
       .map((line) => line.slice(indent))

@@ -1,4 +1,4 @@
-import { type Document, isMap, isScalar, parseDocument, visit, YAMLParseError } from 'yaml';
+import { type Document, isMap, isScalar, type Node, parseDocument, visit, YAMLParseError } from 'yaml';
 
 /** How many nodes may stand around one: no settings come near. */
 const deepest = 100;
@@ -15,19 +15,25 @@ export function settingsDocument(yaml: string): Document.Parsed {
   visit(document, {
     Collection(_, node, around) {
       if (around.length > deepest) {
-        tooDeep = node.range?.[0] ?? 0;
+        tooDeep = startOf(node);
         return visit.BREAK;
       }
       const keys = new Set<unknown>();
       for (const { key } of isMap(node) ? node.items : []) {
         if (!isScalar(key)) continue;
-        if (keys.has(key.value)) document.errors.push(errorAt('DUPLICATE_KEY', key.range?.[0] ?? 0));
+        if (keys.has(key.value)) document.errors.push(errorAt('DUPLICATE_KEY', startOf(key)));
         keys.add(key.value);
       }
       return undefined;
     },
   });
   return tooDeep === undefined ? document : unread(tooDeep);
+}
+
+/** Where `node`, which was read of a text, begins in it. */
+export function startOf({ range }: Node): number {
+  if (!range) throw new RangeError('a node that was read of no text');
+  return range[0];
 }
 
 /** The reader's own look for repeated keys compares each with all before it. */

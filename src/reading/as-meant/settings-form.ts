@@ -94,7 +94,7 @@ function fieldOf(schemas: readonly z.ZodType[]): FieldForm {
     hasAnyKey: schemas.some((schema) => schema instanceof z.ZodRecord),
     isList: schemas.some((schema) => schema instanceof z.ZodArray),
     isLeaf: schemas.some((schema) => schema instanceof z.ZodString || schema instanceof z.ZodLiteral),
-    separators: schemas.map((schema) => separatorsOfLists.get(schema) ?? '').join(''),
+    separators: schemas.flatMap((schema) => separatorsOfLists.get(schema) ?? []).join(''),
     forms: schemas.flatMap((schema) => {
       const form = writtenForms.get(schema);
       if (form) return [form];

@@ -1,4 +1,5 @@
 import { indexAt } from '#domain/lists/index-at.ts';
+import { Tally } from '#domain/lists/tally.ts';
 import { type PersonalData, personalDataIn } from '#domain/privacy/personal-data.ts';
 import type { PersonalKind } from '#domain/privacy/sighting.ts';
 import type { Seek, TextContext } from '#documents/attachment-sink.ts';
@@ -32,8 +33,8 @@ const worthSeeking = /\p{N}{3}|@|at|艾特/u;
 /** Seeks personal data in what an attachment says, of people born in `latestYear` at the latest. */
 export const seek: Seek<number, AttachmentReading> = (latestYear) => {
   const found: FoundData[] = [];
-  const kinds = new Map<PersonalKind, number>();
-  const values = new Map<string, number>();
+  const kinds = new Tally<PersonalKind>();
+  const values = new Tally<string>();
   const places = new Set<string>();
   const unread = new Set<string>();
   const pictures = new Set<string>();
@@ -54,8 +55,7 @@ export const seek: Seek<number, AttachmentReading> = (latestYear) => {
       const place = `${kind} ${value} ${where}`;
       const isKnown = places.has(place) || (context.isLoose && values.has(`${kind} ${value}`));
       if (isKnown || !isBelieved(data, text, context)) continue;
-      const times = count(values, `${kind} ${value}`);
-      if (times > mostOfAValue || count(kinds, kind) > mostOfAKind) continue;
+      if (values.add(`${kind} ${value}`) > mostOfAValue || kinds.add(kind) > mostOfAKind) continue;
       places.add(place);
       found.push({ kind, value, where });
     }
@@ -117,10 +117,4 @@ const mostRemembered = 5_000;
 function remember(silent: Set<string>, text: string): void {
   if (silent.size >= mostRemembered) silent.clear();
   silent.add(text);
-}
-
-function count<Key>(counts: Map<Key, number>, key: Key): number {
-  const times = (counts.get(key) ?? 0) + 1;
-  counts.set(key, times);
-  return times;
 }

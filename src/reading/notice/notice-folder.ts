@@ -1,3 +1,4 @@
+import { stretchIn } from '#domain/lists/stretch-in.ts';
 import { isAttachmentType } from '../files/attachment-types.ts';
 import type { ContentFile } from '../files/content-files.ts';
 import type { Diagnostic } from '../wording/diagnostic.ts';
@@ -113,5 +114,5 @@ export function stemOf(name: string): string {
 
 /** A file of a version that a correction left behind: `versions/1/notice.md`. */
 function isFrozen(name: string): boolean {
-  return isTextOfNotice(/^versions\/\d+\/(.+)$/.exec(name)?.[1] ?? '');
+  return isTextOfNotice(stretchIn(name, /^versions\/\d+\/(.+)$/, 1));
 }

@@ -564,10 +564,8 @@ function quote(
       ]
     : [];
   const attached = fields.attachments.map((attachment, index) =>
-    readAttachment(attachment, folder.files, present, (code) =>
-      diagnosticAt(matter.source, matter.placeOf(['附件', index, '文件']), code, {
-        file: attachment.file ?? '',
-      }),
+    readAttachment(attachment, folder.files, present, (code, path) =>
+      diagnosticAt(matter.source, matter.placeOf(['附件', index, '文件']), code, { file: path }),
     ),
   );
   const { year, slug } = folder;
@@ -600,14 +598,15 @@ function readAttachment(
   { title, file: path }: NoticeFields['attachments'][number],
   files: NoticeFolder['files'],
   present: NoticeRecords['present'],
-  problem: (code: 'attachment-outside' | 'missing-attachment') => Diagnostic,
+  problem: (code: 'attachment-outside' | 'missing-attachment', path: string) => Diagnostic,
 ): { readonly attachment: Attachment | undefined; readonly diagnostics: readonly Diagnostic[] } {
   if (path === undefined) return { attachment: { kind: 'on-page', title }, diagnostics: [] };
   if (!/^attachments\/[A-Za-z0-9][A-Za-z0-9._-]*$/.test(path))
-    return { attachment: undefined, diagnostics: [problem('attachment-outside')] };
+    return { attachment: undefined, diagnostics: [problem('attachment-outside', path)] };
   if (!isAttachmentType(path)) return { attachment: undefined, diagnostics: [] };
   const file = files.get(path);
-  if (!file || file.isLink) return { attachment: undefined, diagnostics: [problem('missing-attachment')] };
+  if (!file || file.isLink)
+    return { attachment: undefined, diagnostics: [problem('missing-attachment', path)] };
   const recorded = present[path];
   return {
     attachment:

@@ -243,9 +243,10 @@ function readTable(
     return { table, diagnostics: [diagnosticAt(source, place, 'no-table', { isPasted: pasted !== -1 })] };
   }
   if (!fields) return { table: undefined, diagnostics: [] };
-  const { category, title, standing, ordinal } = fields;
+  const { category, title, standing, ordinal = 0 } = fields;
   const { heads, nominees, places, columns, diagnostics } = parseNomineeTable(source, table, fields);
-  if (columns['name'] === undefined) return { table: undefined, diagnostics };
+  const { name: nameColumn } = columns;
+  if (nameColumn === undefined) return { table: undefined, diagnostics };
   const place = prose.indexOf(table);
   const remarks = prose.slice(place + 1);
   const ofRemarks = remarks.flatMap((block): Diagnostic[] => {
@@ -263,7 +264,7 @@ function readTable(
         form: 'table',
         separators: [],
         heads,
-        nameColumn: columns['name'],
+        nameColumn,
         introduction: prose.slice(0, place),
         remarks,
         nominees,
@@ -271,10 +272,10 @@ function readTable(
       parts: [matter],
       headsAt: table.at,
       placeOf(index, key, column) {
-        const cell = key === 'cells' ? Number(column) : (columns[key] ?? columns['name'] ?? 0);
+        const cell = key === 'cells' ? Number(column) : (columns[key] ?? nameColumn);
         return { matter, at: places[index]?.[cell] ?? table.at };
       },
-      ordinal: ordinal ?? 0,
+      ordinal,
     },
     diagnostics: [
       ...diagnostics,
@@ -287,7 +288,7 @@ function readTable(
 function placedLines(
   matter: Matter,
   { nominees, separators, places, introduction, remarks }: NameLines,
-  { category, title, standing, ordinal }: ListFields,
+  { category, title, standing, ordinal = 0 }: ListFields,
 ): PlacedTable {
   return {
     value: {
@@ -304,6 +305,6 @@ function placedLines(
     },
     parts: [matter],
     placeOf: (index) => ({ matter, at: at(places, index) }),
-    ordinal: ordinal ?? 0,
+    ordinal,
   };
 }

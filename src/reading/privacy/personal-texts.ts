@@ -1,4 +1,5 @@
 import type { Path } from '#domain/finding/finding.ts';
+import { Tally } from '#domain/lists/tally.ts';
 import type { RecordedFile } from '#domain/notice/notice-record.ts';
 import type { Masks } from '#domain/privacy/masking.ts';
 import { type PersonalData, personalDataIn } from '#domain/privacy/personal-data.ts';
@@ -133,12 +134,10 @@ function placed({ file, recorded }: PublishedFile, found: readonly Found[]): Per
       ? parseYamlFile(source, undefined).value
       : parseMatterFile(source, undefined).value?.matter
     : undefined;
-  const counts = new Map<PersonalKind, number>();
-  for (const { data } of found) counts.set(data.kind, (counts.get(data.kind) ?? 0) + 1);
-  const told = new Map<PersonalKind, number>();
+  const counts = new Tally(found.map(({ data }) => data.kind));
+  const told = new Tally<PersonalKind>();
   return found.flatMap(({ data: { kind, masked }, place }): PersonalText[] => {
-    const [number, all] = [(told.get(kind) ?? 0) + 1, counts.get(kind) ?? 0];
-    told.set(kind, number);
+    const [number, all] = [told.add(kind), counts.of(kind)];
     if (number > mostPlaces) return [];
     const at = typeof place === 'number' ? place : (matter?.placeOf(place) ?? 0);
     const where = number === mostPlaces && all > mostPlaces ? `这里等 ${all} 处` : undefined;

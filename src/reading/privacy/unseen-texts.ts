@@ -1,5 +1,7 @@
 import { type UnseenCharacter, unseenCharacters } from '#domain/language/unseen-characters.ts';
 import type { Path } from '#domain/finding/finding.ts';
+import { codePointOf } from '#domain/lists/code-point.ts';
+import { Tally } from '#domain/lists/tally.ts';
 import { diagnosticAt, parseSource, type Source } from '../files/source.ts';
 import { parseMatterFile, parseYamlFile } from '../settings/matter.ts';
 import type { Diagnostic } from '../wording/diagnostic.ts';
@@ -92,11 +94,10 @@ function unseenReferences(text: string): UnseenPlace[] {
 }
 
 function told(source: Source, found: readonly { readonly character: string; at(): number }[]): Diagnostic[] {
-  const counts = new Map<string, number>();
-  for (const { character } of found) counts.set(character, (counts.get(character) ?? 0) + 1);
+  const counts = new Tally(found.map(({ character }) => character));
   return [...counts].flatMap(([character, count]) => {
     const first = found.find((place) => place.character === character);
-    const code = (character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0');
+    const code = codePointOf(character).toString(16).toUpperCase().padStart(4, '0');
     return first ? diagnosticAt(source, first.at(), 'unseen-character', { code, count }) : [];
   });
 }

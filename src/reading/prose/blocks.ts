@@ -1,4 +1,5 @@
 import { at } from '#domain/lists/at.ts';
+import { stretchIn } from '#domain/lists/stretch-in.ts';
 import { bars, bulletLine, dashedRow, headingLine, numberedLine } from './dialect.ts';
 
 /** A line, or a cell, without the spaces around it. `at` is the offset of its first character in the body. */
@@ -106,7 +107,7 @@ interface WholeLine extends Line {
 function linesOf(body: string): WholeLine[] {
   let start = 0;
   return body.split('\n').map((line) => {
-    const indent = /^[ \t]*/.exec(line)?.[0] ?? '';
+    const indent = stretchIn(line, /^[ \t]*/);
     const place = start + indent.length;
     start += line.length + 1;
     return { text: withoutEnd(line.slice(indent.length)), at: place, column: columnAfter(0, indent) };

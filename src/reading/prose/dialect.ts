@@ -44,7 +44,7 @@ export function isStrong(words: string, rest: string): boolean {
   return (
     (rest === '' || /[。：！？]$/.test(words)) &&
     !/[A-Za-z\d]/.test(own) &&
-    (own.match(/\p{Script=Han}/gu)?.length ?? 0) >= fewestStrong
+    [...own.matchAll(/\p{Script=Han}/gu)].length >= fewestStrong
   );
 }
 

@@ -1,5 +1,6 @@
-import { type Block, type Inline, printedNumber, type Prose, textOfProse } from '#domain/prose/prose.ts';
 import { at } from '#domain/lists/at.ts';
+import { stretchIn } from '#domain/lists/stretch-in.ts';
+import { type Block, type Inline, printedNumber, type Prose, textOfProse } from '#domain/prose/prose.ts';
 import { nameForm } from '#domain/name/name-form.ts';
 import type { Diagnostic } from '../wording/diagnostic.ts';
 import { diagnosticAt, type Source } from '../files/source.ts';
@@ -64,7 +65,7 @@ export function parseNameLines(source: Source, prose: Prose, fields: ListFields)
     introduction,
     remarks,
     diagnostics: unclear.map((block) =>
-      diagnosticAt(source, block.at, 'line-unclear', { text: textOfProse([block]).split('\n')[0] ?? '' }),
+      diagnosticAt(source, block.at, 'line-unclear', { text: at(textOfProse([block]).split('\n'), 0) }),
     ),
   };
 }
@@ -135,12 +136,12 @@ const ordinal =
 const parts = /((?:（[^（）]*）|\([^()]*\)|[^、（()）])+)(、?)/gu;
 
 function piecesOfLine({ mark, text, at: start }: Line, { nature }: ListFields): readonly Piece[] | undefined {
-  const own = mark === '' ? (ordinal.exec(text)?.[0] ?? '') : '';
+  const own = mark === '' ? stretchIn(text, ordinal) : '';
   const rest = text.slice(own.length).trimEnd();
   const found = [...rest.matchAll(parts)];
   if (found.length === 0 || found.map(([part]) => part).join('') !== rest) return undefined;
   const pieces = found.map(([, part = '', comma = ''], index): Piece => {
-    const stop = index === found.length - 1 && comma === '' ? (/[。；;]$/.exec(part)?.[0] ?? '') : '';
+    const stop = index === found.length - 1 && comma === '' ? stretchIn(part, /[。；;]$/) : '';
     const said = part.slice(0, part.length - stop.length);
     const before = index === 0 ? mark + own : '';
     return {
@@ -192,7 +193,7 @@ function isSeveral(text: string): boolean {
   if (!/\p{Script=Han}\s+\p{Script=Han}/u.test(text)) return false;
   const words = text.split(/\s+/);
   const longer = words.filter((word) => word.length > 1).length;
-  if (/^[男女]$/.test(words.at(-1) ?? '')) return true;
+  if (/^[男女]$/.test(at(words, words.length - 1))) return true;
   return nameForm(text).length > 4 || longer > 1 || (longer === 1 && words.length > 2);
 }
 

@@ -1,3 +1,5 @@
+import { at } from '#domain/lists/at.ts';
+import { Tally } from '#domain/lists/tally.ts';
 import { nameForm } from '#domain/name/name-form.ts';
 import type { ListStanding, Nominee, NomineeNature } from '#domain/notice/notice.ts';
 import { type Block, type Cell, textOfInlines } from '#domain/prose/prose.ts';
@@ -6,7 +8,6 @@ import { type Source, diagnosticAt } from '../files/source.ts';
 import { headForm, nameColumn } from './name-column.ts';
 import { rowMeaning } from './row-meaning.ts';
 import { markOf, slugOfName } from './slug.ts';
-import { at } from '#domain/lists/at.ts';
 
 /** The settings of a list of nominees. */
 export interface ListFields {
@@ -73,7 +74,7 @@ export function parseNomineeTable(
   const rows = table.rows.flatMap((cells): (RowNominee & { places: number[] })[] => {
     const texts = heads.map((_, index) => cellText(cells[index]));
     const ordinal = nameForm(texts[columns.ordinal] ?? '');
-    const rowName = texts[name] ?? '';
+    const rowName = at(texts, name);
     const place = cells[name]?.at ?? table.at;
     const meaning = rowMeaning(texts, heads, name);
     if (meaning !== 'nominee') {
@@ -131,10 +132,9 @@ export function anchorsOf(rows: readonly RowNominee[], taken: readonly string[])
   ];
   let anchors = rows.map(() => '');
   for (const form of forms) {
-    const counts = new Map<string, number>();
-    for (const anchor of [...taken, ...anchors]) counts.set(anchor, (counts.get(anchor) ?? 0) + 1);
+    const counts = new Tally([...taken, ...anchors]);
     anchors = anchors.map((anchor, index) =>
-      anchor === '' || (counts.get(anchor) ?? 0) > 1 ? form(at(rows, index)) : anchor,
+      anchor === '' || counts.of(anchor) > 1 ? form(at(rows, index)) : anchor,
     );
   }
   return anchors;

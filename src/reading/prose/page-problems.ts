@@ -84,8 +84,7 @@ function isHarmless(attribute: Attribute): boolean {
   if (attribute.type !== 'mdxJsxAttribute') return false;
   const { name: key, value } = attribute;
   if (!/^[a-z][a-z-]*$/i.test(key) || /^on|html|^srcdoc$|^style$|^ping$|^target$/i.test(key)) return false;
-  const written =
-    value === null || value === undefined || typeof value === 'string' ? (value ?? '') : value.value;
+  const written = typeof value === 'string' ? value : (value?.value ?? '');
   const isProgram = typeof value === 'object' && value !== null && !plainValue.test(written);
   if (isProgram) return false;
   const text = written.replace(/^(["'])([^]*)\1$/, '$2');

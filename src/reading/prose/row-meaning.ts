@@ -1,3 +1,4 @@
+import { at } from '#domain/lists/at.ts';
 import { nameForm } from '#domain/name/name-form.ts';
 import type { OtherRow } from '../wording/wording-lists.ts';
 import { headForm } from './name-column.ts';
@@ -20,8 +21,8 @@ export function rowMeaning(texts: readonly string[], heads: readonly string[], n
   const written = texts.filter((text) => text !== '');
   const [first] = written;
   if (first === undefined) return texts.length === 1 ? 'nameless' : 'blank';
-  if (texts.every((text, column) => nameForm(text) === nameForm(heads[column] ?? ''))) return 'heads';
-  const own = texts[name] ?? '';
+  if (texts.every((text, column) => nameForm(text) === nameForm(at(heads, column)))) return 'heads';
+  const own = at(texts, name);
   if (sum.test(nameForm(first)) || sum.test(headForm(own))) return 'sum';
   if (note.test(first) || note.test(own)) return 'note';
   if (/^.{30,}[。；]$/.test(own)) return 'note';

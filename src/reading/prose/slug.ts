@@ -1,4 +1,6 @@
 import { pinyin } from 'pinyin-pro';
+import { codePointOf } from '#domain/lists/code-point.ts';
+import { Tally } from '#domain/lists/tally.ts';
 import { plainCharacters, typedCharacter } from '#domain/name/plain-characters.ts';
 import { rareReading } from '#domain/name/rare-reading.ts';
 
@@ -24,17 +26,16 @@ export function slugOfName(name: string): string {
  */
 export function slugsOfWords(words: readonly string[]): ReadonlyMap<string, string> {
   const plain = new Map(words.map((word) => [word, syllablesOf(word, 'off').join('').slice(0, 60) || 'x']));
-  const counts = new Map<string, number>();
-  for (const slug of plain.values()) counts.set(slug, (counts.get(slug) ?? 0) + 1);
+  const counts = new Tally(plain.values());
   return new Map(
-    [...plain].map(([word, slug]) => [word, counts.get(slug) === 1 ? slug : `${slug}-${markOf(word)}`]),
+    [...plain].map(([word, slug]) => [word, counts.of(slug) === 1 ? slug : `${slug}-${markOf(word)}`]),
   );
 }
 
 /** Four hexadecimal digits that differ, as good as always, where `text` differs (FNV-1a). */
 export function markOf(text: string): string {
   let hash = 0x811c9dc5;
-  for (const character of text) hash = Math.imul(hash ^ (character.codePointAt(0) ?? 0), 0x01000193);
+  for (const character of text) hash = Math.imul(hash ^ codePointOf(character), 0x01000193);
   return (hash >>> 16).toString(16).padStart(4, '0');
 }
 

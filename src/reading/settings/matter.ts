@@ -1,9 +1,11 @@
 import grayMatter from 'gray-matter';
 import { isAlias, isCollection, isMap, isScalar, isSeq, visit } from 'yaml';
 import type { Document, ErrorCode, Node, Pair } from 'yaml';
+import { stretchIn } from '#domain/lists/stretch-in.ts';
 import type { Diagnostic } from '../wording/diagnostic.ts';
 import { type Source, diagnosticAt, lineOf } from '../files/source.ts';
 import type { Doubt } from '../as-meant/loose-marks.ts';
+import { startOf } from '../as-meant/settings-document.ts';
 import { type PlacedEdit, settingsAsMeant } from '../as-meant/settings-as-meant.ts';
 import type { SettingsForm } from '../as-meant/settings-form.ts';
 import { at } from '#domain/lists/at.ts';
@@ -108,17 +110,17 @@ function parseYaml(source: Source, yaml: string, at: number, form: SettingsForm 
     if (told.has(place)) continue;
     told.add(place);
     if (code === 'DUPLICATE_KEY') {
-      const key = /^["']?([^:"'\s]*)/.exec(source.text.slice(place))?.[1] ?? '';
+      const key = stretchIn(source.text.slice(place), /^["']?([^:"'\s]*)/, 1);
       diagnostics.push(diagnosticAt(source, place, 'key-repeated', { key }));
     } else {
       isUsable = false;
       diagnostics.push(diagnosticAt(source, place, 'bad-yaml', { problem: yamlProblems[code] }));
     }
   }
-  for (const { range } of referencesIn(document)) {
+  for (const node of referencesIn(document)) {
     isUsable = false;
     diagnostics.push(
-      diagnosticAt(source, placeOf(range?.[0] ?? 0), 'bad-yaml', { problem: yamlProblems.BAD_ALIAS }),
+      diagnosticAt(source, placeOf(startOf(node)), 'bad-yaml', { problem: yamlProblems.BAD_ALIAS }),
     );
   }
   if (!isUsable) return { value: undefined, diagnostics };
@@ -157,9 +159,10 @@ function tellEdits(source: Source, at: number, edits: readonly PlacedEdit[], men
 }
 
 function keyBefore(text: string, at: number): string {
-  return (
-    /[\p{Script=Han}A-Za-z]*[ \t\u3000\u00a0]*$/u.exec(text.slice(Math.max(0, at - 40), at))?.[0].trim() ?? ''
-  );
+  return stretchIn(
+    text.slice(Math.max(0, at - 40), at),
+    /[\p{Script=Han}A-Za-z]*[ \t\u3000\u00a0]*$/u,
+  ).trim();
 }
 
 function doubtFacts({ kind, text, instead }: Doubt): {

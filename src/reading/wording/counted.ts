@@ -1,3 +1,4 @@
+import { Tally } from '#domain/lists/tally.ts';
 import { type Diagnostic, statementKey } from './diagnostic.ts';
 import { nameOf, severityOf } from './wording.ts';
 
@@ -7,7 +8,7 @@ const mostAlike = 100;
 /** `diagnostics`, each once at its place, of each kind in each file no more than anybody reads, and a note of how many more there are. */
 export function counted(diagnostics: readonly Diagnostic[]): Diagnostic[] {
   const rest = new Map<string, { readonly first: Diagnostic; count: number }>();
-  const alike = new Map<string, number>();
+  const alike = new Tally<string>();
   const places = new Set<string>();
   const told = diagnostics.filter((diagnostic) => {
     const { file, line, column } = diagnostic;
@@ -15,9 +16,7 @@ export function counted(diagnostics: readonly Diagnostic[]): Diagnostic[] {
     if (places.has(place)) return false;
     places.add(place);
     const kind = `${diagnostic.code} ${diagnostic.file}`;
-    const number = (alike.get(kind) ?? 0) + 1;
-    alike.set(kind, number);
-    if (number <= mostAlike) return true;
+    if (alike.add(kind) <= mostAlike) return true;
     const more = rest.get(kind);
     if (more) more.count += 1;
     else rest.set(kind, { first: diagnostic, count: 1 });

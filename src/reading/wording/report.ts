@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { Tally } from '#domain/lists/tally.ts';
 import { withoutPersonalData } from '#domain/privacy/personal-data.ts';
 import { type Diagnostic, statementKey } from './diagnostic.ts';
 import { type Severity, severityNames } from './severity.ts';
@@ -143,13 +144,12 @@ const codeQualitySeverities: Readonly<Record<Severity, string>> = {
 
 /** GitLab's code quality report (docs.gitlab.com, Code Quality report format): a finding keeps its fingerprint where lines move. */
 function codeQuality(diagnostics: readonly Diagnostic[]): object[] {
-  const seen = new Map<string, number>();
+  const alike = new Tally<string>();
   return diagnostics.map((diagnostic) => {
     const { file, line, severity, code } = diagnostic;
     const { name, message, advice } = publicSentenceOf(diagnostic);
     const key = `${file}\n${statementKey(diagnostic)}`;
-    const repeated = seen.get(key) ?? 0;
-    seen.set(key, repeated + 1);
+    const repeated = alike.add(key) - 1;
     return {
       description: `［${name}］${message}${advice}`,
       check_name: code,

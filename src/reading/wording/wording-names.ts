@@ -1,3 +1,4 @@
+import { codePointOf } from '#domain/lists/code-point.ts';
 import type { OddFindings } from '#domain/rules/names/odd-findings.ts';
 import type { Words } from './words.ts';
 
@@ -57,8 +58,7 @@ function coded(text: string): string {
 }
 
 function codesOf(text: string): string {
-  return Array.from(
-    text,
-    (one) => `U+${(one.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`,
-  ).join('、');
+  return Array.from(text, (one) => `U+${codePointOf(one).toString(16).toUpperCase().padStart(4, '0')}`).join(
+    '、',
+  );
 }

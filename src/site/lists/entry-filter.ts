@@ -1,3 +1,5 @@
+import { Tally } from '#domain/lists/tally.ts';
+
 /** What an entry is under each field of the filter: field → values. */
 export type EntryFacets = Readonly<Record<string, readonly string[]>>;
 
@@ -18,11 +20,7 @@ export function optionCounts(
   entries: readonly EntryFacets[],
   criteria: Criteria,
   field: string,
-): ReadonlyMap<string, number> {
+): Tally<string> {
   const others = Object.fromEntries(Object.entries(criteria).filter(([name]) => name !== field));
-  const counts = new Map<string, number>();
-  for (const facets of entries)
-    if (matches(facets, others))
-      for (const value of facets[field] ?? []) counts.set(value, (counts.get(value) ?? 0) + 1);
-  return counts;
+  return new Tally(entries.flatMap((facets) => (matches(facets, others) ? (facets[field] ?? []) : [])));
 }

@@ -1,3 +1,4 @@
+import { Tally } from '#domain/lists/tally.ts';
 import { type Facet, facetNames, facets, facetValues } from '#domain/notice/facet.ts';
 import type { Notice } from '#domain/notice/notice.ts';
 import { slugsOfWords } from '#reading/prose/slug.ts';
@@ -110,9 +111,7 @@ export function yearsApart({ notices }: FacetList): string[] {
 }
 
 function facetView(facet: Facet, notices: readonly Notice[]): FacetView {
-  const counts = new Map<string, number>();
-  for (const notice of notices)
-    for (const value of facetValues(notice, facet)) counts.set(value, (counts.get(value) ?? 0) + 1);
+  const counts = new Tally(notices.flatMap((notice) => facetValues(notice, facet)));
   const slugs = slugsOfWords([...counts.keys()]);
   return {
     facet,

@@ -101,7 +101,7 @@ class NoticeFilter extends HTMLElement {
       for (const option of field.options) {
         if (option.value === '') continue;
         const name = (option.dataset['name'] ??= option.text);
-        const count = counts.get(option.value) ?? 0;
+        const count = counts.of(option.value);
         option.text = `${name}（${count}）`;
         option.disabled = count === 0 && !option.selected;
       }

@@ -73,7 +73,7 @@ export async function askCorrection(
       // The text may still be edited after this.
       ({ file, code }) => file.endsWith(`/${path}`) && code !== 'correction-idle',
     );
-  const given = respondent.flag('理由')?.join('、').trim() ?? '';
+  const given = (respondent.flag('理由') ?? []).join('、').trim();
   const first = await attempt(given);
   const below = refusalsOf(first).find(({ code }) => code === 'correction-below-policy');
   const reason = below ? await askReason(below, respondent) : given;

@@ -2,6 +2,8 @@ import { isPair, isScalar, visit } from 'yaml';
 import { type PatternCode, patternRules, patternSlips } from '#domain/language/pattern-rules.ts';
 import { quotations, without, withoutNames } from '#domain/language/slip.ts';
 import { withoutCodes } from '#domain/language/written-lines.ts';
+import { at } from '#domain/lists/at.ts';
+import { stretchIn } from '#domain/lists/stretch-in.ts';
 import { settingsDocument } from '#reading/as-meant/settings-document.ts';
 import type { SettingsForm } from '#reading/as-meant/settings-form.ts';
 import { applied, type PlacedEdit, settingsAsMeant } from '#reading/as-meant/settings-as-meant.ts';
@@ -88,7 +90,7 @@ function shown({ kind, at, before, after }: PlacedEdit, settings: string): Omit<
       before: before.replace(/\s*\n\s*/g, '⏎'),
       after: after.replace(/\s*\n\s*/g, '⏎'),
     };
-  const key = /[\p{Script=Han}A-Za-z]*$/u.exec(settings.slice(Math.max(0, at - 40), at))?.[0] ?? '';
+  const key = stretchIn(settings.slice(Math.max(0, at - 40), at), /[\p{Script=Han}A-Za-z]*$/u);
   return {
     code: before === ':' ? 'loose-setting' : 'full-width-colon',
     before: key + before,
@@ -106,7 +108,7 @@ function settingsOf(text: string, form: MendSetting['form']): { start: number; e
 /** Settings whose text is a name, or is compared with other texts. */
 const untouched = new Set(['名称', '类别', '区分', '机关', '部门', '发布单位', '落款', '位置', '网址']);
 /** Lists of papers, whose titles are quotations. */
-const papers = new Set(['依据', '文件']);
+const papers: ReadonlySet<string | undefined> = new Set(['依据', '文件']);
 
 function editsOfSettings(yaml: string, names: readonly string[]): Edit[] {
   const document = settingsDocument(yaml);
@@ -117,7 +119,7 @@ function editsOfSettings(yaml: string, names: readonly string[]): Edit[] {
       const keys = path.flatMap((node) =>
         isPair(node) && isScalar(node.key) ? [String(node.key.value)] : [],
       );
-      const isQuoted = keys.at(-1) === '标题' && papers.has(keys.at(-2) ?? '');
+      const isQuoted = keys.at(-1) === '标题' && papers.has(keys.at(-2));
       if (key === 'key' || !range || isQuoted || keys.some((name) => untouched.has(name))) return;
       for (const edit of editsIn(yaml.slice(range[0], range[1]), names))
         edits.push({ ...edit, at: range[0] + edit.at });
@@ -127,7 +129,7 @@ function editsOfSettings(yaml: string, names: readonly string[]): Edit[] {
 }
 
 function editsOfBody(text: string, start: number, names: readonly string[]): Edit[] {
-  const bodyAt = start + (/^---[ \t]*(?:\r?\n)?/.exec(text.slice(start))?.[0].length ?? 0);
+  const bodyAt = start + stretchIn(text.slice(start), /^---[ \t]*(?:\r?\n)?/).length;
   const body = text.slice(bodyAt);
   const blocks = blocksOf(body);
   if (typeof blocks === 'number') return [];
@@ -141,8 +143,8 @@ function wordsIn(blocks: readonly LineBlock[], body: string): Line[] {
   return blocks.flatMap((block) => {
     switch (block.kind) {
       case 'paragraph': {
-        const [first, last] = [block.lines[0]?.at ?? 0, block.lines.at(-1)];
-        return outsideLinks({ text: body.slice(first, last && last.at + last.text.length), at: first });
+        const [first, last] = [at(block.lines, 0), at(block.lines, block.lines.length - 1)];
+        return outsideLinks({ text: body.slice(first.at, last.at + last.text.length), at: first.at });
       }
       case 'heading':
         return outsideLinks(block.line);

@@ -1,4 +1,5 @@
 import { placeIn } from '../../finding/finding.ts';
+import { stretchIn } from '../../lists/stretch-in.ts';
 import type { Finding } from '../findings.ts';
 import type { Notice } from '../../notice/notice.ts';
 import { closesNames, namesIn, type NameRegister } from './names-in.ts';
@@ -126,7 +127,7 @@ function* wrongUnits(
 
 /** 甲一（女）（示例市甲县总工会）: what the brackets after a name say. */
 function remarkAfter({ text }: Scope, end: number): string {
-  return /^(?:（[^）]{1,30}）)+/.exec(text.slice(end))?.[0] ?? '';
+  return stretchIn(text.slice(end), /^(?:（[^）]{1,30}）)+/);
 }
 
 function isOneOff(written: string, known: string): boolean {

@@ -1,4 +1,5 @@
 import { placeIn } from '../../finding/finding.ts';
+import { stretchIn } from '../../lists/stretch-in.ts';
 import type { Finding } from '../findings.ts';
 import type { Notice } from '../../notice/notice.ts';
 import { type CountedCategory, natureOf } from '../../statements/counts/counted-noun.ts';
@@ -110,7 +111,7 @@ function meantBy({ of }: CountStatement, categories: readonly CountedCategory[])
 function agrees({ value, exactness }: CountStatement, sum: number): boolean {
   if (exactness === 'exact') return value === sum;
   if (exactness === 'about') return Math.abs(value - sum) <= sum * 0.12;
-  const step = 10 ** (/0*$/.exec(String(value))?.[0].length ?? 0);
+  const step = 10 ** stretchIn(String(value), /0*$/).length;
   return sum >= value && sum < value + Math.max(step, value * 0.12);
 }
 

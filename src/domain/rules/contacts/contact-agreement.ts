@@ -1,4 +1,5 @@
 import { placeIn } from '../../finding/finding.ts';
+import { stretchIn } from '../../lists/stretch-in.ts';
 import type { Finding } from '../findings.ts';
 import type { Channel } from '../../receiver/receiver.ts';
 import { type ContactStatement, contactStatements } from '../../statements/contacts/contact-statements.ts';
@@ -107,7 +108,7 @@ function purposeProblem(
   same: readonly Registered[],
   registered: readonly Registered[],
 ): Finding | undefined {
-  const follows = /^（([^（）]{2,16})）/.exec(scope.text.slice(end))?.[1] ?? '';
+  const follows = stretchIn(scope.text.slice(end), /^（([^（）]{2,16})）/, 1);
   const names = (note: string | undefined): boolean =>
     note !== undefined && note.length > 1 && (before.includes(note) || follows.includes(note));
   const other = registered.find((one) => names(one.note) && !same.includes(one));

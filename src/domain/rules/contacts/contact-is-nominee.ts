@@ -1,4 +1,5 @@
 import { placeIn } from '../../finding/finding.ts';
+import { stretchIn } from '../../lists/stretch-in.ts';
 import { nameForm } from '../../name/name-form.ts';
 import { nomineesOf } from '../../notice/notice.ts';
 import { plainForm } from '../../statements/names/nominee-form.ts';
@@ -46,7 +47,7 @@ const titled = /(?:联系人|受理人|接待人|经办人|监督员)[为是:]?/
 function contactPersons(scope: Scope): { readonly text: string; readonly start: number }[] {
   return [...scope.text.matchAll(titled)].flatMap(({ index, 0: title }) => {
     const from = index + title.length;
-    const names = /^[^，。；:（）\d]{2,30}/.exec(scope.text.slice(from))?.[0] ?? '';
+    const names = stretchIn(scope.text.slice(from), /^[^，。；:（）\d]{2,30}/);
     return [...names.matchAll(/[^、]+/g)].flatMap((part) => {
       const start = from + part.index;
       const ends = [...part[0]].flatMap((_, place) =>
