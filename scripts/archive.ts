@@ -12,6 +12,6 @@ const usage = `用法：npm run archive [-- 选项]
   --涉及 甲一、甲二（--about）   名单以外还要隐去的姓名；不写，标题等处像姓名的会问
   --默认（--yes）   不问，直接删去，像姓名的一并隐去
   --只看（--list）  只列出，不删
-Git 的历史里还留着删去的文字，怎样清除见内容文件夹里的 README.md“归档”。`;
+Git 的历史里还留着删去的文字，怎样清除见内容文件夹里的“附录.md”（清除历史）。`;
 
 await runWriting(usage, archiveFlags, archiveNotices);

@@ -29,7 +29,7 @@ const usage = `用法：npm run correct -- 公示 [选项]
   --说明、--影响、--理由、--时间 同上；说明里不能写出隐去的词
 
   --默认（--yes）         什么都不问，缺的用默认的
-  自己写 corrections 里的文件，是一样的，见内容文件夹里的 README.md。`;
+  自己写 corrections 里的文件，是一样的，见内容文件夹里的“手册.md”。`;
 
 await runWriting(usage, correctFlags, (line, respondent, world) =>
   correct(line, respondent, publishedVersions(world.folder, world.now, line.text('清单')), world),

@@ -1,6 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path/posix';
 import { expect, it } from 'vitest';
+import { guideFiles } from '#reading/notice-folders.ts';
 import { shippedPackages } from '#site/office/shipped-software.ts';
 
 /** A room of the house: what it holds, and what its files may import besides its own. */
@@ -248,7 +249,12 @@ it('has a command for every script, and names no other', () => {
   const called = Object.keys(scripts).map((name) => [name, `node scripts/${name.replace(':', '-')}.ts`]);
   expect(Object.entries(scripts)).toEqual(called);
   expect(called.map(([, command]) => command?.slice('node '.length)).toSorted()).toEqual(filesIn('scripts'));
-  const texts = [...allFiles, ...filesIn('.github'), ...['README.md', 'content/README.md', '.gitlab-ci.yml']];
+  const texts = [
+    ...allFiles,
+    ...filesIn('.github'),
+    ...['README.md', '.gitlab-ci.yml'],
+    ...guideFiles.map((name) => `content/${name}`),
+  ];
   const unknown = texts.flatMap((file) =>
     [...textOf(file).matchAll(/npm run (?:--silent )?([a-z][a-z:]*)/g)].flatMap(([, name = '']) =>
       Object.hasOwn(scripts, name) ? [] : [`${file}: ${name}`],

@@ -28,6 +28,9 @@ export function noticeFolders(
   return { folders: [...folders.values()], diagnostics: strays };
 }
 
+/** What a clerk reads beside the content: one page to print, the manual, the appendix. */
+export const guideFiles: readonly string[] = ['README.md', '手册.md', '附录.md'];
+
 /** A suspension, a calendar or a notice that nobody reads is worse than a file too many. */
 function strayCode(name: string): 'unread-text' | 'stray-file' {
   return /^(?:suspensions|calendar|notices)\/.*\.(?:md|ya?ml)$/i.test(name) ? 'unread-text' : 'stray-file';
@@ -40,6 +43,7 @@ function isKnownFile(name: string): boolean {
     yearFile.test(name) ||
     pageFile.test(name) ||
     suspensionFile.test(name) ||
-    /(^|\/)README\.md$/.test(name)
+    guideFiles.includes(name) ||
+    name.endsWith('/README.md')
   );
 }

@@ -1,10 +1,11 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { guideFiles } from '#reading/notice-folders.ts';
 
 const guides = [
   'README.md',
-  'content/README.md',
+  ...guideFiles.map((name) => `content/${name}`),
   ...readdirSync('.github').flatMap((name) => (name.endsWith('.md') ? [`.github/${name}`] : [])),
 ];
 const texts = [

@@ -1,7 +1,7 @@
 /**
  * The dialect of official text: the marks that mean something in a notice. All else is text, and is printed as it was
  * typed: an office answers for every character, and its texts are full of what Markdown takes for marks (stars of
- * masks, `7*24`, `- 3 -`, `2023. 8. 4`, `_`, `~`, `<`, `>`, `&nbsp;`, rows of dashes). `content/README.md` teaches these
+ * masks, `7*24`, `- 3 -`, `2023. 8. 4`, `_`, `~`, `<`, `>`, `&nbsp;`, rows of dashes). `content/附录.md` teaches these
  * marks, and a test holds that nothing else is taken away.
  *
  * | mark | where | printed |

@@ -388,7 +388,7 @@ export const lifeWords: LifeCatalogue = {
     example: { version: 1 },
     say: ({ version }) => [
       `第 ${version} 版已作隐私处理，旧版却还在。`,
-      `请删去文件夹 versions/${version}。怎样清除 Git 历史和 CDN 缓存，见内容文件夹里的 README.md“隐私处理”。`,
+      `请删去文件夹 versions/${version}。怎样清除 Git 历史和 CDN 缓存，见内容文件夹里的“附录.md”（清除历史）。`,
     ],
   },
   'version-unasked': {

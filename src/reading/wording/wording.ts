@@ -151,7 +151,7 @@ const catalogue: { readonly [Code in ProblemCode]: Words<Problems[Code]> } = {
     example: { problem: '这一行的缩进和上下不一致。' },
     say: ({ problem }) => [
       problem,
-      '请对照内容文件夹里的 README.md 的例子，检查这一行的缩进、引号、括号和逗号。',
+      '请对照内容文件夹里“手册.md”的例子，检查这一行的缩进、引号、括号和逗号。',
     ],
   },
   'key-repeated': {
@@ -166,14 +166,14 @@ const catalogue: { readonly [Code in ProblemCode]: Words<Problems[Code]> } = {
     example: { key: '名秤', nearest: '名称' },
     say: ({ key, nearest }) => [
       `不认识“${key}”。`,
-      nearest ? `是不是想写“${nearest}”？` : '请对照内容文件夹里的 README.md 的说明改名或删去。',
+      nearest ? `是不是想写“${nearest}”？` : '请对照内容文件夹里“附录.md”的说明改名或删去。',
     ],
   },
   'missing-key': {
     name: '缺少必填项',
     severity: 'error',
     example: { key: '公示期' },
-    say: ({ key }) => [`缺少“${key}”，或者没有填。`, `请补上“${key}: …”，例子见内容文件夹里的 README.md。`],
+    say: ({ key }) => [`缺少“${key}”，或者没有填。`, `请补上“${key}: …”，例子见内容文件夹里的“手册.md”。`],
   },
   'several-windows': {
     name: '公示期不止一个',
@@ -190,7 +190,7 @@ const catalogue: { readonly [Code in ProblemCode]: Words<Problems[Code]> } = {
     example: { key: '公示期', expected: '几个“键: 值”，逐行缩进写，或写在“{ }”里' },
     say: ({ key, expected }) => [
       `“${key}”的值形式不对，这里应当是${expected}。`,
-      '请对照内容文件夹里的 README.md 的例子改写。',
+      '请对照内容文件夹里“手册.md”的例子改写。',
     ],
   },
   'wrong-word': {
@@ -436,7 +436,7 @@ const catalogue: { readonly [Code in ProblemCode]: Words<Problems[Code]> } = {
       `不认识引用“{{${key}}}”。`,
       nearest
         ? `是不是想写“{{${nearest}}}”？`
-        : '可以引用的内容见内容文件夹里的 README.md“在正文里引用数据”。',
+        : '可以引用的内容见内容文件夹里的“附录.md”（在正文里引用数据）。',
     ],
   },
   'broken-token': {
@@ -876,7 +876,7 @@ const catalogue: { readonly [Code in ProblemCode]: Words<Problems[Code]> } = {
     example: { year: 2027 },
     say: ({ year }) => [
       `国务院办公厅一般在 10 月下旬到 12 月中旬公布下一年的放假安排，${year} 年的还没有录入。`,
-      `公布以后，请新建 calendar/${year}.yaml，办法见内容文件夹里的 README.md“每年的放假安排”。`,
+      `公布以后，请新建 calendar/${year}.yaml，办法见内容文件夹里的“附录.md”（每年的放假安排）。`,
     ],
   },
   'local-day-idle': {

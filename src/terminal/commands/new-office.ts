@@ -1,9 +1,10 @@
 import { lstatSync, readdirSync } from 'node:fs';
-import { resolve } from 'node:path';
+import { basename, resolve } from 'node:path';
 import { calendarHistory } from '#domain/calendar/calendar-history.ts';
 import { parseCivilDate } from '#domain/time/civil-date.ts';
 import { dayAt } from '#domain/time/instant.ts';
 import { listFiles } from '#reading/files/content-files.ts';
+import { guideFiles } from '#reading/notice-folders.ts';
 import { readCalendar } from '#reading/read-content.ts';
 import type { Respondent } from '#writing/asking/respondent.ts';
 import { writeChanges } from '#writing/disk/write-changes.ts';
@@ -41,7 +42,11 @@ export async function newOffice(
     ...own.map(([path, text]) => ({ path, before: undefined, bytes: bytesOf(text) })),
     ...files
       .filter(([path]) => isShared(path))
-      .map(([path, { bytes }]) => ({ path, before: undefined, bytes })),
+      .map(([path, { bytes }]) => ({
+        path,
+        before: undefined,
+        bytes: guideFiles.includes(path) ? namingFolder(bytes, folder) : bytes,
+      })),
   ];
   writeChanges(folder, changes, disk);
   respondent.say(`
@@ -49,13 +54,18 @@ export async function newOffice(
   site.yaml      站点设置，每一项都有说明；编号留空，由有关部门核发后填上
   calendar/      历年的放假安排
   pages/         网站自己的页面，例如“关于本站”，请照本单位的情况改写
-  README.md      给办公室的说明
+  README.md      一页五步，请打印；手册.md、附录.md 是详细的说明
   notices/       一个示例公示（草稿），看过请删去
 
 下一步：
   1. 打开 ${folder}/site.yaml，写着“待填”的，在它的下一行填好。
   2. 说明用哪个文件夹：export CONTENT_DIR=${folder}（Windows PowerShell：$env:CONTENT_DIR = '${folder}'）
   3. 检查：npm run check；看网站：npm start；新建公示：npm run new`);
+}
+
+/** A guide as the office at `folder` types its commands: the example's paths begin with `content/`. */
+function namingFolder(guide: Uint8Array, folder: string): Uint8Array {
+  return bytesOf(new TextDecoder().decode(guide).replaceAll('content/', `${basename(folder)}/`));
 }
 
 /** Whether something would be overwritten at `folder`: it is there, and is not an empty folder. */

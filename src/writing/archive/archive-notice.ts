@@ -87,7 +87,7 @@ export function archivePlan(
     said: [
       `已归档 ${due.length} 件。请运行 npm run check，再提交。`,
       ...bare.flatMap(({ spelt }) => spelt),
-      'Git 的历史、别人的副本里还有删去的文字，怎样清除见内容文件夹里的 README.md“归档”。',
+      'Git 的历史、别人的副本里还有删去的文字，怎样清除见内容文件夹里的“附录.md”（清除历史）。',
     ],
   };
 }

@@ -1,10 +1,10 @@
 /**
  * What still holds what was removed from the notice at `address`, and how to clear it, in lines; `folder` is the
- * content folder, and of the notice `attachments` were removed. content/README.md says it at more length.
+ * content folder, and of the notice `attachments` were removed. content/附录.md says it at more length.
  */
 export function aftermath(folder: string, address: string, attachments: readonly string[]): string[] {
   return `
-隐去的只是内容文件夹里现在的文字。下面这些地方还留着原来的，请逐个清除（办法见内容文件夹里的 README.md“隐私处理”）：
+隐去的只是内容文件夹里现在的文字。下面这些地方还留着原来的，请逐个清除（办法见内容文件夹里的“附录.md”，清除历史）：
 1. Git 历史。以前的提交、分支、合并请求里都有，谁都可以翻看。
    在另外克隆的一份里，用 git filter-repo 改写历史；要隐去的词写在仓库以外的文件里，用完删去：
      git clone --mirror 仓库地址 qingli.git && cd qingli.git

@@ -35,7 +35,7 @@ export function nextSteps(answers: NoticeAnswers, shownAs: string): string {
   const folder = noticeFolder(answers);
   return `
 下一步：
-  1. 打开上面的文件，写着“待填”的，在它的下一行填好；照实际改写正文。每一项都有说明，办法见内容文件夹里的 README.md。
+  1. 打开上面的文件，写着“待填”的，在它的下一行填好；照实际改写正文。每一项都有说明，办法见内容文件夹里的“手册.md”。
   2. 检查：npm run check -- ${shownAs}/${folder}
   3. 预览：npm run dev，打开 /${folder}/
   4. 领导签发后，在 notice.md 里写上“签发”，提交。`;

@@ -1,4 +1,5 @@
 import type { CivilDate } from '#domain/time/civil-date.ts';
+import { guideFiles } from '#reading/notice-folders.ts';
 import type { Files, NoticeAnswers, OfficeAnswers } from './answers.ts';
 import { noticeFiles, noticeFolder } from './notice-files.ts';
 import { officeSettings } from './office-settings.ts';
@@ -13,9 +14,11 @@ export function officeFiles(answers: OfficeAnswers, publishedOn: CivilDate): Fil
   ]);
 }
 
-/** Whether every office shares the file at `path` of a content folder: calendar, pages, the clerk's guide. */
+/** Whether every office shares the file at `path` of a content folder: calendar, pages, the clerk's guides. */
 export function isShared(path: string): boolean {
-  return path === 'README.md' || /^calendar\/\d{4}\.yaml$/.test(path) || /^pages\/[^/]+\.mdx$/.test(path);
+  return (
+    guideFiles.includes(path) || /^calendar\/\d{4}\.yaml$/.test(path) || /^pages\/[^/]+\.mdx$/.test(path)
+  );
 }
 
 /** A notice of an office, a place and persons that exist nowhere. */

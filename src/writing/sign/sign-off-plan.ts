@@ -29,7 +29,7 @@ export function signOffPlan(
   const signed = notice?.text === undefined ? undefined : withSignOff(notice.text, answers);
   if (!notice || signed === undefined)
     throw new Ended(
-      `${shownAs}/${path} 的写法不能自动写上签发，请照内容文件夹里的 README.md 手工写。没有改动。`,
+      `${shownAs}/${path} 的写法不能自动写上签发，请照内容文件夹里的“手册.md”手工写。没有改动。`,
       1,
     );
   const others = mended.filter((file) => file !== notice);
