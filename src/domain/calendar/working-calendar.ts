@@ -1,3 +1,4 @@
+import { at } from '../lists/at.ts';
 import type { CivilDate } from '../time/civil-date.ts';
 import { addDays, civil, dayNumber, dayOfNumber, weekdayOf } from '../time/civil-date.ts';
 
@@ -73,6 +74,8 @@ export interface WorkingCalendar {
   reasonOf(day: CivilDate): DayReason | undefined;
   /** Whether `day` is worked; undefined outside `first` to `last`. */
   isWorkday(day: CivilDate): boolean | undefined;
+  /** How many days from `opens` to `closes`, both included, are worked, as far as an arrangement is known. */
+  workdaysWithin(opens: CivilDate, closes: CivilDate): number;
   /** The `n`-th working day on or after `day` (n from 1); undefined when it lies outside `first` to `last`. */
   nthWorkdayFrom(day: CivilDate, n: number): CivilDate | undefined;
 }
@@ -118,6 +121,11 @@ export function workingCalendar(
     isWorkday(day) {
       const reason = reasonOf(day);
       return reason && isWorked(reason);
+    },
+    workdaysWithin(opens, closes) {
+      const from = Math.max(start, dayNumber(opens)) - start;
+      const to = Math.min(end, dayNumber(closes)) + 1 - start;
+      return from < to ? at(workdaysBefore, to) - at(workdaysBefore, from) : 0;
     },
     nthWorkdayFrom(day, n) {
       const before = workdaysBefore[dayNumber(day) - start];

@@ -1,4 +1,4 @@
-import { addDays, type CivilDate, daysFrom } from '../time/civil-date.ts';
+import { addDays, type CivilDate } from '../time/civil-date.ts';
 import type { Office } from '../office/office.ts';
 import type { WorkingCalendar } from '../calendar/working-calendar.ts';
 import type { Notice } from './notice.ts';
@@ -31,9 +31,7 @@ export function owedResult(
   if (result || !owesResult || today <= window.closes) return undefined;
   const first = addDays(window.closes, 1);
   const last = addDays(window.closes, longestWait);
-  const waited = daysFrom(first, today < last ? today : last).filter(
-    (day) => calendar.isWorkday(day) === true,
-  ).length;
+  const waited = calendar.workdaysWithin(first, today < last ? today : last);
   const { term } = office.results;
   const dueOn = term === undefined ? undefined : calendar.nthWorkdayFrom(first, term);
   const isCounted =

@@ -1,8 +1,5 @@
 import { utc } from '@date-fns/utc';
-import { addDays as addDaysTo } from 'date-fns/addDays';
 import { addMonths as addMonthsTo } from 'date-fns/addMonths';
-import { differenceInCalendarDays } from 'date-fns/differenceInCalendarDays';
-import { getDay } from 'date-fns/getDay';
 
 declare const civilDate: unique symbol;
 
@@ -32,7 +29,7 @@ export function civil(text: string): CivilDate {
 
 /** The day `count` days after `day` (before it, when negative). */
 export function addDays(day: CivilDate, count: number): CivilDate {
-  return dayOf(addDaysTo(day, count, inUtc));
+  return dayOfNumber(dayNumber(day) + count);
 }
 
 /** The day `count` months after `day`: the last of its month where that has no such day. */
@@ -42,17 +39,19 @@ export function addMonths(day: CivilDate, count: number): CivilDate {
 
 /** Days from `first` to `last`: 0 for the same day, negative when `last` is earlier. */
 export function daysBetween(first: CivilDate, last: CivilDate): number {
-  return differenceInCalendarDays(last, first, inUtc);
+  return dayNumber(last) - dayNumber(first);
 }
 
 /** The day of the week of `day`. */
 export function weekdayOf(day: CivilDate): Weekday {
-  return getDay(day, inUtc) as Weekday;
+  return new Date(dayNumber(day) * millisecondsADay).getUTCDay() as Weekday;
 }
 
 /** Every day from `first` to `last`, both included; empty when `last` is earlier. */
 export function daysFrom(first: CivilDate, last: CivilDate): CivilDate[] {
-  return Array.from({ length: Math.max(0, daysBetween(first, last) + 1) }, (_, n) => addDays(first, n));
+  const start = dayNumber(first);
+  const length = Math.max(0, dayNumber(last) - start + 1);
+  return Array.from({ length }, (_, n) => dayOfNumber(start + n));
 }
 
 /** The number of days from 1970-01-01 to `day`: a key for tables of days. */

@@ -1,5 +1,5 @@
 import { chineseDate, chineseRange } from '#domain/window/chinese-date.ts';
-import { addDays, type CivilDate, civil, daysFrom } from '#domain/time/civil-date.ts';
+import { addDays, type CivilDate, civil, daysBetween, daysFrom } from '#domain/time/civil-date.ts';
 import { reasonWords } from '#domain/window/window-words.ts';
 import type {
   CalendarYear,
@@ -130,7 +130,7 @@ function distance(
   day: CivilDate,
   { first, last }: { readonly first: CivilDate; readonly last: CivilDate },
 ): number {
-  return day < first ? daysFrom(day, first).length : daysFrom(last, day).length;
+  return day < first ? daysBetween(day, first) : Math.max(0, daysBetween(last, day));
 }
 
 function paperView({ number, title, url, signedOn, publishedOn }: HolidayPaper): PaperView {
