@@ -177,11 +177,10 @@ const longestLine = 75;
 
 /** `line` cut into lines of at most 75 octets, never within a character; each but the first begins with a space. */
 function folded(line: string): string {
-  const encoder = new TextEncoder();
   let text = '';
   let octets = 0;
   for (const character of line) {
-    const length = encoder.encode(character).length;
+    const length = octetsOf(character);
     if (octets + length > longestLine) {
       text += '\r\n ';
       octets = 1;
@@ -190,4 +189,10 @@ function folded(line: string): string {
     octets += length;
   }
   return text;
+}
+
+/** How many octets `character` has in UTF-8; half a pair is written as U+FFFD, which has three. */
+function octetsOf(character: string): number {
+  const code = character.charCodeAt(0);
+  return code < 0x80 ? 1 : code < 0x800 ? 2 : character.length === 1 ? 3 : 4;
 }
