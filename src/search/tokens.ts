@@ -45,7 +45,8 @@ export function token(kind: TokenKind, units: readonly string[]): Token {
 /** The words of a text: every two units side by side; of a lone unit, itself. */
 export function pairTokens(kind: 'head' | 'body', units: readonly string[]): Token[] {
   if (units.length === 1) return [token(kind, units)];
-  return units.slice(1).map((unit, index) => token(kind, [at(units, index), unit]));
+  const written = units.map(lettersOf);
+  return written.slice(1).map((unit, index) => letters[kind] + at(written, index) + unit);
 }
 
 /**
@@ -61,9 +62,18 @@ export function indexTokens(kind: 'head' | 'body', units: readonly string[]): To
 /** Runs longer than this are cut: no one types more of a word. */
 const longestRun = 24;
 
+/** The letters of every Han character so far: a text has few of them, and has them often. */
+const ofHan = new Map<string, string>();
+
 /** A Han character in four letters, none beginning with z; others in three, beginning with z. */
 function lettersOf(unit: string): string {
-  if (isHan(unit)) return inLetters(codePointOf(unit), 4);
+  const known = ofHan.get(unit);
+  if (known !== undefined) return known;
+  if (isHan(unit)) {
+    const found = inLetters(codePointOf(unit), 4);
+    ofHan.set(unit, found);
+    return found;
+  }
   return Array.from(unit.slice(0, longestRun), (character) => {
     const code = codePointOf(character);
     return code < 676 ? `z${inLetters(code, 2)}` : `y${inLetters(code, 4)}`;

@@ -34,6 +34,8 @@ interface InlineCode {
 }
 
 const tag = /<!--[\s\S]*?-->|<(\/?)([a-zA-Z][^\s/>]*)((?:"[^"]*"|'[^']*'|[^"'>])*)>/g;
+/** Without it, no attribute of a tag holds code. */
+const mayHoldCode = /(?:^|\s)(?:style|on[a-z])/i;
 const attributeName = /(?:^|\s)([^\s"'=<>/]+)(?:\s*=\s*(?:"[^"]*"|'[^']*'|[^\s"'>]+))?/g;
 
 /** A script that is a block of data (HTML, 4.12.1): nothing runs it, and no policy is asked about it. */
@@ -41,22 +43,27 @@ function isData(attributes: string): boolean {
   return /(?:^|\s)type\s*=\s*["']?application\/ld\+json["'\s]?/i.test(attributes);
 }
 
+function attributesIn(written: string): string[] {
+  return [...written.matchAll(attributeName)].map(([, attribute = '']) => attribute.toLowerCase());
+}
+
 /** What stands in `page` as code. Text in attributes is no element, whatever it looks like. */
 export function inlineCode(page: string): InlineCode {
   const styles: string[] = [];
   const scripts: string[] = [];
   const attributes: string[] = [];
+  const lower = page.toLowerCase();
   tag.lastIndex = 0;
   for (let found = tag.exec(page); found; found = tag.exec(page)) {
     const [, closing, name = '', written = ''] = found;
     if (closing !== '' || found[2] === undefined) continue;
-    const names = [...written.matchAll(attributeName)].map(([, attribute = '']) => attribute.toLowerCase());
-    attributes.push(...names.filter((attribute) => attribute === 'style' || /^on[a-z]/.test(attribute)));
     const element = name.toLowerCase();
+    const names = element === 'script' || mayHoldCode.test(written) ? attributesIn(written) : [];
+    attributes.push(...names.filter((attribute) => attribute === 'style' || /^on[a-z]/.test(attribute)));
     if (element !== 'style' && element !== 'script' && element !== 'textarea' && element !== 'title')
       continue;
     const start = tag.lastIndex;
-    const end = page.toLowerCase().indexOf(`</${element}`, start);
+    const end = lower.indexOf(`</${element}`, start);
     if (end === -1) throw new Error(`A ${element} that is never closed`);
     const text = page.slice(start, end);
     tag.lastIndex = end;

@@ -18,11 +18,19 @@ const longestLine = 30_000;
 const mostLines = 20_000;
 const most = { megabytes: mostBytes / 1_000_000, lines: mostLines };
 
+const sources = new WeakMap<ContentFile, Source | Diagnostic>();
+
 /**
- * The text of `content`: UTF-8 with or without byte order mark, any line ends; what is no such text, or more of it
- * than anybody writes, is a diagnostic.
+ * The text of `content`, read once: UTF-8 with or without byte order mark, any line ends; what is no such text, or
+ * more of it than anybody writes, is a diagnostic.
  */
 export function parseSource(content: ContentFile): Source | Diagnostic {
+  const source = sources.get(content) ?? readSource(content);
+  sources.set(content, source);
+  return source;
+}
+
+function readSource(content: ContentFile): Source | Diagnostic {
   const { file } = content;
   if (content.size > mostBytes) return diagnosticAt({ file, text: '' }, 0, 'text-too-large', most);
   const bytes = bytesOf(content);

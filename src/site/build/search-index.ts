@@ -42,8 +42,11 @@ export async function writeSearchIndex(
 ): Promise<void> {
   const characters = { simplify, readings: readingsOfName };
   const years = new Map<string, SearchRecord[]>();
-  for (const notice of [...notices].reverse())
-    years.set(notice.year, [...(years.get(notice.year) ?? []), ...searchRecords(notice, characters)]);
+  for (const notice of notices.toReversed()) {
+    const ofYear = years.get(notice.year) ?? [];
+    ofYear.push(...searchRecords(notice, characters));
+    years.set(notice.year, ofYear);
+  }
   const records = [...years.values()].flat();
   mkdirSync(folder, { recursive: true });
   // Pagefind makes no bundle of nothing: an office that has yet to publish has none.

@@ -6,9 +6,17 @@
 
 /** A rule, or a group of rules under a condition or a layer. */
 export type StyleNode =
-  | { readonly kind: 'rule'; readonly selectors: readonly string[]; readonly body: string }
+  | { readonly kind: 'rule'; readonly selectors: readonly Selector[]; readonly body: string }
   | { readonly kind: 'group'; readonly head: string; readonly nodes: readonly StyleNode[] }
   | { readonly kind: 'whole'; readonly text: string };
+
+/** A selector, and the classes and custom elements that it asks for. */
+interface Selector {
+  readonly text: string;
+  readonly names: readonly string[];
+  /** Of each `:is()` and `:where()`, what each of its choices asks for. */
+  readonly choices: readonly (readonly (readonly string[])[])[];
+}
 
 /** `css` as a tree; it is well formed, as a build's is. */
 export function styleNodes(css: string): StyleNode[] {
@@ -26,7 +34,7 @@ export function styleNodes(css: string): StyleNode[] {
       if (/^@(?:layer|media|supports)/.test(head))
         nodes.push({ kind: 'group', head, nodes: styleNodes(inner) });
       else if (head.startsWith('@')) nodes.push({ kind: 'whole', text: `${head}{${inner}}` });
-      else nodes.push({ kind: 'rule', selectors: splitSelectors(head), body: inner });
+      else nodes.push({ kind: 'rule', selectors: splitSelectors(head).map(selector), body: inner });
       at = end;
       start = end + 1;
     }
@@ -46,7 +54,7 @@ export function usedStyles(nodes: readonly StyleNode[], names: ReadonlySet<strin
           return inner === '' ? '' : `${node.head}{${inner}}`;
         }
         case 'rule': {
-          const used = node.selectors.filter((selector) => isUsed(selector, names));
+          const used = node.selectors.filter((one) => isUsed(one, names)).map(({ text }) => text);
           return used.length === 0 ? '' : `${used.join()}{${node.body}}`;
         }
       }
@@ -71,18 +79,23 @@ export function namesInScript(script: string): string[] {
   });
 }
 
-function isUsed(selector: string, names: ReadonlySet<string>): boolean {
-  const outer = selector.replace(/:not\((?:[^()]|\([^()]*\))*\)/g, '');
-  const choices = [...outer.matchAll(/:(?:is|where)\(([^()]*)\)/g)].map(([, list = '']) => list.split(','));
-  const rest = outer.replace(/:(?:is|where|has)\((?:[^()]|\([^()]*\))*\)/g, '');
-  return isThere(rest, names) && choices.every((list) => list.some((choice) => isThere(choice, names)));
+function isUsed({ names: own, choices }: Selector, names: ReadonlySet<string>): boolean {
+  const areThere = (some: readonly string[]): boolean => some.every((name) => names.has(name));
+  return areThere(own) && choices.every((list) => list.some(areThere));
 }
 
-function isThere(selector: string, names: ReadonlySet<string>): boolean {
-  const bare = selector.replace(/\[[^\]]*\]/g, '');
+function selector(text: string): Selector {
+  const outer = text.replace(/:not\((?:[^()]|\([^()]*\))*\)/g, '');
+  const choices = [...outer.matchAll(/:(?:is|where)\(([^()]*)\)/g)].map(([, list = '']) => list.split(','));
+  const rest = outer.replace(/:(?:is|where|has)\((?:[^()]|\([^()]*\))*\)/g, '');
+  return { text, names: namesIn(rest), choices: choices.map((list) => list.map(namesIn)) };
+}
+
+function namesIn(text: string): string[] {
+  const bare = text.replace(/\[[^\]]*\]/g, '');
   const classes = [...bare.matchAll(/\.([\w-]+)/g)].map(([, name = '']) => name);
   const elements = [...bare.matchAll(/(?:^|[\s>+~])([a-z]+-[a-z-]+)/g)].map(([, name = '']) => name);
-  return [...classes, ...elements].every((name) => names.has(name));
+  return [...classes, ...elements];
 }
 
 /** The selectors of a list; a comma within brackets, however deep, parts none. */

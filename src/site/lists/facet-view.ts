@@ -36,8 +36,11 @@ export function facetLists(notices: readonly Notice[]): FacetList[] {
   return facetViews(notices).flatMap(({ facet, values }) => {
     const members = new Map<string, Notice[]>();
     for (const notice of notices)
-      for (const value of facetValues(notice, facet))
-        members.set(value, [...(members.get(value) ?? []), notice]);
+      for (const value of facetValues(notice, facet)) {
+        const same = members.get(value);
+        if (same) same.push(notice);
+        else members.set(value, [notice]);
+      }
     return values.map((value) => ({ facet, value, notices: members.get(value.label) ?? [] }));
   });
 }
