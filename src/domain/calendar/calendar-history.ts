@@ -54,7 +54,7 @@ function knownOn(
   const known: CalendarYear[] = [];
   for (const year of years) {
     const papers = year.papers.filter(({ publishedOn }) => publishedOn <= day);
-    const numbers = new Set(papers.map(({ number }) => number));
+    const numbers = new Set<string | undefined>(papers.map(({ number }) => number));
     if (!papers.some(({ changes }) => changes === undefined)) break;
     known.push({
       ...year,
@@ -64,7 +64,7 @@ function knownOn(
         .filter(({ paper }) => numbers.has(paper))
         .map((makeUp) => ({
           ...makeUp,
-          cancelledBy: numbers.has(makeUp.cancelledBy ?? '') ? makeUp.cancelledBy : undefined,
+          cancelledBy: numbers.has(makeUp.cancelledBy) ? makeUp.cancelledBy : undefined,
         })),
     });
   }

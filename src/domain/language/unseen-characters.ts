@@ -30,7 +30,7 @@ export function unseenCharacters(text: string): UnseenCharacter[] {
 
 function isNeeded(text: string, index: number, character: string): boolean {
   const before = stretchIn(text.slice(Math.max(0, index - 2), index), /.$/su);
-  const after = String.fromCodePoint(text.codePointAt(index + character.length) ?? 0);
+  const after = stretchIn(text.slice(index + character.length), /^./su);
   if (seen.test(character)) return true;
   if (joiner.test(character)) return joined.test(before) && joined.test(after);
   if (mongolian.test(character)) return /^[\p{Script=Mongolian}]$/u.test(before);

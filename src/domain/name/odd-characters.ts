@@ -1,3 +1,4 @@
+import { at } from '../lists/at.ts';
 import { characterOfGbk, characterOfRadical } from './plain-characters.ts';
 
 /**
@@ -122,8 +123,9 @@ function found(
 function lookAlikes(...rows: readonly string[]): ReadonlyMap<string, string> {
   return new Map(
     rows.flatMap((row, index) => {
-      const meant = [...(rows[index + 1] ?? '')];
-      return index % 2 === 0 ? Array.from(row, (one, place) => [one, meant[place] ?? ''] as const) : [];
+      if (index % 2 === 1) return [];
+      const meant = [...at(rows, index + 1)];
+      return Array.from(row, (one, place) => [one, at(meant, place)] as const);
     }),
   );
 }

@@ -95,8 +95,7 @@ function settings(texts: readonly string[], role: TextRole, path: Path): NoticeT
   return texts.map((text, index) => setting(text, role, [...path, index]));
 }
 
-function setting(written: string | undefined, role: TextRole, path: Path): NoticeText {
-  const text = written ?? '';
+function setting(text = '', role: TextRole, path: Path): NoticeText {
   return { text, own: text, role, path, placeOf: () => undefined, isQuoted: () => false };
 }
 

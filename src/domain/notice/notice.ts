@@ -1,3 +1,4 @@
+import { at } from '../lists/at.ts';
 import type { CivilDate } from '../time/civil-date.ts';
 import type { Correction } from '../life/correction.ts';
 import type { Archiving, Erasure, Withdrawal } from '../life/ending.ts';
@@ -214,9 +215,9 @@ export function isAboutPersons({ lists, quotas }: Pick<Notice, 'lists' | 'quotas
 }
 
 /** `《…》（文号）`; the number alone where the notice tells no title. */
-export function chinesePaper({ title, documentNumber }: BasisPaper): string {
-  if (title === undefined) return documentNumber ?? '';
-  return `《${title}》${documentNumber === undefined ? '' : `（${documentNumber}）`}`;
+export function chinesePaper({ title, documentNumber = '' }: BasisPaper): string {
+  if (title === undefined) return documentNumber;
+  return `《${title}》${documentNumber === '' ? '' : `（${documentNumber}）`}`;
 }
 
 /** The days that a notice is known by: the ends of its window, its publication, its date. */
@@ -235,7 +236,7 @@ export function printedLines({
 }: Pick<NomineeList, 'nominees' | 'separators'>): { readonly slug: string; readonly text: string }[][] {
   const lines: { readonly slug: string; readonly text: string }[][] = [[]];
   for (const [index, { slug, cells }] of nominees.entries()) {
-    const [after = '', ...ends] = (separators[index] ?? '').split('\n');
+    const [after = '', ...ends] = at(separators, index).split('\n');
     lines.at(-1)?.push({ slug, text: `${cells.join('')}${after}` });
     if (ends.length > 0) lines.push([]);
   }

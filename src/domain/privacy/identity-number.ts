@@ -1,4 +1,5 @@
 import { at } from '../lists/at.ts';
+import { stretchIn } from '../lists/stretch-in.ts';
 import { isBirthday } from './birth-date.ts';
 import { isCreditCode } from './credit-code.ts';
 import {
@@ -152,8 +153,8 @@ function acrossGroups(
       if (!longForm.test(body) || !isPlausible(body, around)) continue;
       const over = all.length - offset - 18;
       if (over > (isInLine ? Math.min(mostGlued.after, at(lengths, lengths.length - 1) - 1) : 0)) continue;
-      const last = over === -1 ? lastX.exec(text.slice(end, end + 4)) : undefined;
-      const value = over === -1 ? `${body}${last ? 'X' : ''}` : all.slice(offset, offset + 18);
+      const last = over === -1 ? stretchIn(text.slice(end, end + 4), lastX) : '';
+      const value = over === -1 ? `${body}${last === '' ? '' : 'X'}` : all.slice(offset, offset + 18);
       if (!isParted(lengths, offset)) continue;
       if (
         isChecked(value) ||
@@ -162,7 +163,7 @@ function acrossGroups(
         return {
           kind: 'id',
           start: start + offset,
-          end: end + (last?.[0].length ?? 0) - Math.max(0, over),
+          end: end + last.length - Math.max(0, over),
           value,
         };
     }
@@ -214,7 +215,8 @@ function isUsual({ lengths, gaps }: Grouping): boolean {
 
 /** Whether a hyphen or dot joins `number` to other digits, as in a code. */
 export function isHyphened({ groups }: Digits, { first, last }: GroupedNumber): boolean {
-  return /^[-.]$/.test(at(groups, first).gap ?? '') || /^[-.]$/.test(groups[last + 1]?.gap ?? '');
+  const joins = [at(groups, first).gap, groups[last + 1]?.gap];
+  return joins.some((join) => join !== undefined && /^[-.]$/.test(join));
 }
 
 function isPlausible(body: string, { latestYear }: Surroundings): boolean {

@@ -175,16 +175,14 @@ function isInRow(
 
 /** Whether digits before or after, joined by a hyphen or dot, make the number part of a code or of a fraction. */
 function isHeld(text: string, { groups }: Digits, { first, last, start }: GroupedNumber): boolean {
-  const [before, after] = [groups[first - 1], groups[last + 1]];
+  const { start: from = start, digits: before = '' } = groups[first - 1] ?? {};
+  const { digits: after = '', gap: joinAfter } = groups[last + 1] ?? {};
   const joinBefore = at(groups, first).gap;
-  const joinAfter = after?.gap;
-  const isFirst = /(?:^|[\n\t|])\s*$/.test(
-    text.slice(Math.max(0, (before?.start ?? start) - 3), before?.start ?? start),
-  );
-  const isRowNumber = isFirst && /^[1-9]\d{0,2}$/.test(before?.digits ?? '');
-  const isArea = /^0\d{2,3}$/.test(before?.digits ?? '');
+  const isFirst = /(?:^|[\n\t|])\s*$/.test(text.slice(Math.max(0, from - 3), from));
+  const isRowNumber = isFirst && /^[1-9]\d{0,2}$/.test(before);
+  const isArea = /^0\d{2,3}$/.test(before);
   if (joinBefore === '.' && !isRowNumber) return true;
-  if (joinBefore === '-' && !mobile.test(before?.digits ?? '') && !isRowNumber && !isArea) return true;
+  if (joinBefore === '-' && !mobile.test(before) && !isRowNumber && !isArea) return true;
   if (joinAfter === '.') return true;
-  return joinAfter === '-' && !mobile.test(after?.digits ?? '') && (after?.digits.length ?? 0) > 4;
+  return joinAfter === '-' && !mobile.test(after) && after.length > 4;
 }

@@ -32,7 +32,8 @@ export function withoutOverlaps(found: readonly Sighting[], more: readonly Sight
       all.push(next);
       index += 1;
     }
-    if ((all.at(-1)?.end ?? 0) <= sighting.start) all.push(sighting);
+    const last = all.at(-1);
+    if (!last || last.end <= sighting.start) all.push(sighting);
   }
   return [...all, ...found.slice(index)];
 }

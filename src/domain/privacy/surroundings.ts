@@ -74,7 +74,8 @@ const persons = new RegExp(
 /** Whether the words right before a number call it something that is not a person's: 订单号, 项目编号, 金额 … */
 export function isOtherNumber(before: string): boolean {
   const match = thing.exec(before);
-  return (match !== null && !persons.test(match.groups?.['whose'] ?? '')) || quantity.test(before);
+  const { whose = '' } = match?.groups ?? {};
+  return (match !== null && !persons.test(whose)) || quantity.test(before);
 }
 
 const units = [

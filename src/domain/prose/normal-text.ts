@@ -1,3 +1,6 @@
+import { at } from '../lists/at.ts';
+import { codePointOf } from '../lists/code-point.ts';
+
 /** A text as if it were typed plainly: half-width letters, digits and signs, plain spaces, hyphens and bars. */
 export interface NormalText {
   readonly text: string;
@@ -49,7 +52,7 @@ export function normalText(original: string): NormalText {
       const last = placeOf(index - 1);
       const written = original.charAt(last) === '&' ? reference.exec(original.slice(last, last + 10)) : null;
       if (written?.index === 0) return last + written[0].length;
-      return last + ((original.codePointAt(last) ?? 0) > 0xffff ? 2 : 1);
+      return last + (codePointOf(original.slice(last, last + 2)) > 0xffff ? 2 : 1);
     },
   };
 }
@@ -58,10 +61,10 @@ function shiftAt(shifts: readonly { readonly from: number; readonly by: number }
   let [first, last] = [0, shifts.length];
   while (first < last) {
     const middle = (first + last) >> 1;
-    if ((shifts[middle]?.from ?? 0) <= index) first = middle + 1;
+    if (at(shifts, middle).from <= index) first = middle + 1;
     else last = middle;
   }
-  return shifts[first - 1]?.by ?? 0;
+  return first === 0 ? 0 : at(shifts, first - 1).by;
 }
 
 function isDigit(text: string, index: number): boolean {
@@ -92,7 +95,7 @@ const ringed = [0x2776, 0x2780, 0x278a, 0x24f5] as const;
 
 /** The digit that `character` is in another script (Unicode has them in rows of ten) or in a ring. */
 function digitOf(character: string): string | undefined {
-  const code = character.codePointAt(0) ?? 0;
+  const code = codePointOf(character);
   const one = ringed.find((first) => first <= code && code < first + 9);
   if (one !== undefined) return String(code - one + 1);
   if (!/\p{Nd}/u.test(character)) return undefined;

@@ -1,3 +1,4 @@
+import { at } from '../lists/at.ts';
 import { indexAt } from '../lists/index-at.ts';
 import { type Inline, type Prose, textOfInlines } from './prose.ts';
 
@@ -72,9 +73,9 @@ function lineOf(pieces: readonly Piece[], kind: ProseLine['kind']): ProseLine {
     starts.push(end);
     end += text.length;
   }
-  const pieceAt = (index: number): { piece: Piece | undefined; offset: number } => {
+  const pieceAt = (index: number): { piece: Piece; offset: number } => {
     const found = indexAt(starts, index);
-    return { piece: pieces[found], offset: Math.min(index, end) - (starts[found] ?? 0) };
+    return { piece: at(pieces, found), offset: Math.min(index, end) - at(starts, found) };
   };
   return {
     text: pieces.map(({ text }) => text).join(''),

@@ -18,10 +18,10 @@ export function firstChannel(receiver: Receiver, body: Prose): FirstChannel | un
   const isByPhone = !refusesPhone.test(said) && !isToBeWritten(said);
   const usable = waysToObject(receiver).filter((channel): channel is FirstChannel => {
     switch (channel.kind) {
-      case 'phone':
-        return (
-          dialLink(channel.number ?? '') !== undefined && isByPhone && takesObjections(channel.note ?? '')
-        );
+      case 'phone': {
+        const { number = '', note = '' } = channel;
+        return dialLink(number) !== undefined && isByPhone && takesObjections(note);
+      }
       case 'online':
       case 'email':
       case 'letter':

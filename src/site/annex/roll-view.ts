@@ -1,3 +1,4 @@
+import { at } from '#domain/lists/at.ts';
 import type { NomineeList } from '#domain/notice/notice.ts';
 
 /** A list with a row for each nominee. */
@@ -28,7 +29,7 @@ const longList = 20;
 const widestTable = 8;
 
 export function tableView({ heads, nameColumn, nominees }: NomineeList, total: string): TableView {
-  const cellsOf = (column: number): string[] => nominees.map(({ cells }) => cells[column] ?? '');
+  const cellsOf = (column: number): string[] => nominees.map(({ cells }) => at(cells, column));
   const isSame = heads.map(
     (_, column) => nominees.length > 2 && column !== nameColumn && isOne(cellsOf(column)),
   );
@@ -37,7 +38,7 @@ export function tableView({ heads, nameColumn, nominees }: NomineeList, total: s
   );
   const line = lineColumn(
     heads,
-    (column) => column === nameColumn || (isSame[column] ?? false) || (isNumber[column] ?? false),
+    (column) => column === nameColumn || at(isSame, column) || at(isNumber, column),
     cellsOf,
   );
   return {
@@ -62,7 +63,7 @@ export function tableView({ heads, nameColumn, nominees }: NomineeList, total: s
     total,
     same: sameWords(
       heads.filter((_, column) => isSame[column]),
-      heads.flatMap((_, column) => (isSame[column] ? [cellsOf(column)[0] ?? ''] : [])),
+      heads.flatMap((_, column) => (isSame[column] ? [at(cellsOf(column), 0)] : [])),
     ),
     isLong: nominees.length > longList,
     isWide: heads.length > widestTable,
@@ -85,7 +86,7 @@ function lineColumn(
   cellsOf: (column: number) => readonly string[],
 ): number | undefined {
   const free = heads.flatMap((_, column) => (isTaken(column) ? [] : [column]));
-  const unit = free.find((column) => /单位|地址|机构/.test(heads[column] ?? ''));
+  const unit = free.find((column) => /单位|地址|机构/.test(at(heads, column)));
   if (unit !== undefined) return unit;
   const length = (column: number): number => Math.max(...cellsOf(column).map((cell) => cell.length));
   return free.filter((column) => length(column) > 5).sort((a, b) => length(b) - length(a))[0];
@@ -94,5 +95,5 @@ function lineColumn(
 function sameWords(heads: readonly string[], values: readonly string[]): string | undefined {
   return heads.length === 0
     ? undefined
-    : `${heads.map((head, index) => `${head}均为${values[index] ?? ''}`).join('，')}。`;
+    : `${heads.map((head, index) => `${head}均为${at(values, index)}`).join('，')}。`;
 }

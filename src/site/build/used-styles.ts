@@ -64,8 +64,8 @@ export function usedStyles(nodes: readonly StyleNode[], names: ReadonlySet<strin
 
 /** The classes and custom elements of `page`. */
 export function namesOnPage(page: string): Set<string> {
-  const classes = [...page.matchAll(/\sclass="([^"]*)"|\sclass=([^\s"'>]+)/g)].flatMap(([, quoted, bare]) =>
-    (quoted ?? bare ?? '').split(/\s+/),
+  const classes = [...page.matchAll(/\sclass="([^"]*)"|\sclass=([^\s"'>]+)/g)].flatMap(
+    ([, quoted, bare = '']) => (quoted ?? bare).split(/\s+/),
   );
   const elements = [...page.matchAll(/<([a-z]+-[a-z-]+)/g)].map(([, name = '']) => name);
   return new Set([...classes, ...elements]);

@@ -10,7 +10,7 @@ const grounds = { light: ['#ffffff', '#f6f5f1'], dark: ['#1d1d1a', '#141412'], b
  * wins over the tokens.
  */
 export function accentStyle(accent: string | undefined): string | undefined {
-  const colour = parseColour(accent ?? '');
+  const colour = accent === undefined ? undefined : parseColour(accent);
   if (!colour) return undefined;
   const darken = (least: number): Colour => readable(colour, washed(colour, grounds.light), least, '#000000');
   const lighten = (on: readonly Colour[], least: number): Colour =>

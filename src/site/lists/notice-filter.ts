@@ -78,7 +78,8 @@ class NoticeFilter extends HTMLElement {
 
   /** All entries, the newest year first. Each year's list is asked for once. */
   async #entries(): Promise<readonly Entry[]> {
-    const years = (this.dataset['years'] ?? '').split(' ');
+    const { years: listed = '' } = this.dataset;
+    const years = listed.split(' ');
     const lists = await Promise.all(
       years.map((year) => {
         const asked = this.#years.get(year) ?? entriesOf(year);

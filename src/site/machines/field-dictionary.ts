@@ -36,13 +36,14 @@ export function fieldDictionary(): FieldView[] {
 function fieldsOf(schema: Schema, above: string): FieldView[] {
   return Object.entries(schema.properties ?? {}).flatMap(([key, field]): FieldView[] => {
     const path = `${above}${key}`;
+    const { title = '', description = '' } = field;
     const forms = field.anyOf ?? [field];
     return [
       {
         path,
-        title: field.title ?? '',
+        title,
         type: typeOf(field),
-        description: field.description ?? '',
+        description,
       },
       ...forms.flatMap((form) =>
         form.items ? fieldsOf(form.items, `${path}[].`) : fieldsOf(form, `${path}.`),

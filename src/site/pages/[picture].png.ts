@@ -9,10 +9,10 @@ const pictures: Readonly<Record<string, readonly [draw: () => string, width: num
 };
 
 export const getStaticPaths = (() =>
-  Object.keys(pictures).map((picture) => ({ params: { picture } }))) satisfies GetStaticPaths;
+  Object.entries(pictures).map(([picture, [draw, width]]) => ({
+    params: { picture },
+    props: { draw, width },
+  }))) satisfies GetStaticPaths;
 
-export const GET: APIRoute = async ({ params }) => {
-  const [draw, width] = pictures[params['picture'] ?? ''] ?? [];
-  if (!draw || !width) return new Response(null, { status: 404 });
-  return new Response(await pngOf(draw(), width));
-};
+export const GET: APIRoute<{ draw: () => string; width: number }> = async ({ props: { draw, width } }) =>
+  new Response(await pngOf(draw(), width));

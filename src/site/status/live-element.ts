@@ -47,7 +47,7 @@ async function setClock(): Promise<void> {
     const date = Date.parse(headers.get('date') ?? '');
     if (Number.isNaN(date)) return;
     // `Date` has no fractions of a second: half a second is the least error.
-    const found = date + Number(headers.get('age') ?? 0) * 1000 + 500 - (asked + Date.now()) / 2;
+    const found = date + Number(headers.get('age')) * 1000 + 500 - (asked + Date.now()) / 2;
     offset = Math.abs(found) > 2000 ? found : 0;
     refreshAll();
   } catch {

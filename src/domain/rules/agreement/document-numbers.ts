@@ -42,7 +42,9 @@ export const basisDiffers: Rule = function* (notice) {
   for (const read of readingOf(notice).body)
     for (const { title, number, titleAt, numberAt } of paperCitations(read)) {
       const ofTitle = basis.find((paper) => paper.title === title && paper.documentNumber !== undefined);
-      const ofNumber = basis.find((paper) => bare(paper.documentNumber ?? '') === bare(number));
+      const ofNumber = basis.find(
+        ({ documentNumber: known }) => known !== undefined && bare(known) === bare(number),
+      );
       if (ofTitle?.documentNumber !== undefined && bare(ofTitle.documentNumber) !== bare(number))
         yield {
           code: 'basis-differs',

@@ -18,7 +18,7 @@ export const namedNominees: Rule = function* (notice, { simplifiedOf }) {
   const { body } = readingOf(notice);
   const { register, statements, scopes, categories } = namesIn(notice);
   if (statements.length === 0) return;
-  const above = new Map(body.map(({ scope }, index) => [scope, body[index - 1]?.scope.text ?? '']));
+  const above = new Map(body.map(({ scope }, index) => [scope, body[index - 1]?.scope.text]));
   const strangers = statements.flatMap((statement) =>
     statement.items
       .filter((item) => register.isStranger(item, statement, simplifiedOf))
@@ -145,16 +145,17 @@ function* wrongCategories(
   if (stated === undefined || others.length > 0) return;
   for (const item of items) {
     const own = register.nomineesOf(item).map(({ category }) => category);
+    const [known] = own;
     if (
       item.name !== undefined &&
-      own.length > 0 &&
+      known !== undefined &&
       !own.includes(stated) &&
       own.every((one) => categories.includes(one))
     )
       yield {
         code: 'named-category-differs',
         ...placeIn(scope, item.start),
-        facts: { name: item.name, stated, known: own[0] ?? '' },
+        facts: { name: item.name, stated, known },
       };
   }
 }

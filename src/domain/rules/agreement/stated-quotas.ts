@@ -143,7 +143,8 @@ function* wrongHeadings(notice: Notice): Generator<Finding> {
 /** The numbers of one category, in a text of its own. */
 function* wrongHeading(notice: Notice, read: ReadScope, category: string, own?: number): Generator<Finding> {
   const quota = proposedCounts(notice).find((known) => known.category === category);
-  const meant = { category, count: own ?? quota?.count ?? 0, measureWord: quota?.measureWord ?? '' };
+  const { count = 0, measureWord = '' } = quota ?? {};
+  const meant = { category, count: own ?? count, measureWord };
   for (const statement of countStatements(read, [meant])) {
     const isOther = statement.of.kind === 'parts' || statement.of.kind === 'reserve' || !statement.isSure;
     const accepted = [meant.count, ...(quota ? [quota.count] : []), listedCount(notice, category)];

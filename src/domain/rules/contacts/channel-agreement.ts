@@ -148,7 +148,7 @@ export const channelUnnamed: Rule = function* (notice) {
 
 /** 仅供联系, said in the note. */
 function isForQuestions(note: string | undefined): boolean {
-  return /仅|咨询|联系/.test(note ?? '');
+  return note !== undefined && /仅|咨询|联系/.test(note);
 }
 
 /** What the prose tells one to object by is not kept for questions or emergencies. */
@@ -203,13 +203,15 @@ export const writtenObjection: Rule = function* (notice) {
     const at = scope.text.search(written);
     if (at !== -1) return yield { code: 'written-objection-unaddressed', ...placeIn(scope, at), facts: {} };
   }
-  for (const key of ['byOrganisation', 'byPerson'] as const)
-    if (written.test(rules[key] ?? ''))
+  for (const key of ['byOrganisation', 'byPerson'] as const) {
+    const { [key]: rule = '' } = rules;
+    if (written.test(rule))
       return yield {
         code: 'written-objection-unaddressed',
         path: ['receiver', 'rules', key],
         facts: {},
       } satisfies Finding;
+  }
 };
 
 /** What can be met only on paper. */

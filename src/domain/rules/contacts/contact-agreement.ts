@@ -42,7 +42,7 @@ interface Registered {
 function numberOf(channel: Channel): Registered[] {
   if (channel.kind !== 'phone' && channel.kind !== 'fax' && channel.kind !== 'sms') return [];
   const { number: written = '', note, kind } = channel;
-  const isShared = /传真|同号/.test(note ?? '');
+  const isShared = note !== undefined && /传真|同号/.test(note);
   return numbersIn(written).map((number) => ({
     number,
     written,
@@ -109,15 +109,17 @@ function purposeProblem(
   registered: readonly Registered[],
 ): Finding | undefined {
   const follows = stretchIn(scope.text.slice(end), /^（([^（）]{2,16})）/, 1);
-  const names = (note: string | undefined): boolean =>
-    note !== undefined && note.length > 1 && (before.includes(note) || follows.includes(note));
-  const other = registered.find((one) => names(one.note) && !same.includes(one));
+  const isNamed = (one: Registered): one is Registered & { readonly note: string } =>
+    one.note !== undefined &&
+    one.note.length > 1 &&
+    (before.includes(one.note) || follows.includes(one.note));
+  const other = registered.filter(isNamed).find((one) => !same.includes(one));
   const [own] = same;
-  if (!other || same.some((one) => names(one.note) || one.note === undefined) || !own?.note) return undefined;
+  if (!other || same.some((one) => isNamed(one) || one.note === undefined) || !own?.note) return undefined;
   return {
     code: 'contact-purpose-differs',
     ...placeIn(scope, start),
-    facts: { text: scope.written({ start, end }).trim(), stated: other.note ?? '', known: own.note },
+    facts: { text: scope.written({ start, end }).trim(), stated: other.note, known: own.note },
   };
 }
 

@@ -67,6 +67,7 @@ function isMeant({ name, distinction, organisation }: Nominee, result: NomineeRe
   const told = result.distinction;
   return (
     isSameName(name, result.name) &&
-    (told === undefined || isSameName(told, distinction ?? '') || isSameName(told, organisation ?? ''))
+    (told === undefined ||
+      [distinction, organisation].some((own) => own !== undefined && isSameName(told, own)))
   );
 }

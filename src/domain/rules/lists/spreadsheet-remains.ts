@@ -1,3 +1,4 @@
+import { at } from '../../lists/at.ts';
 import { addDays, civil } from '../../time/civil-date.ts';
 import { type FindingPlace, placeIn } from '../../finding/finding.ts';
 import { nameForm } from '../../name/name-form.ts';
@@ -46,7 +47,7 @@ function cellsOf({ lists, body, criteria }: Notice): TableCell[] {
     ...lists.flatMap(({ heads, nominees }, list) =>
       nominees.flatMap(({ cells }, nominee) =>
         cells.map((text, column) => ({
-          head: heads[column] ?? '',
+          head: at(heads, column),
           text,
           place: { path: ['lists', list, 'nominees', nominee, 'cells', column] },
         })),
@@ -60,5 +61,8 @@ function cellsOf({ lists, body, criteria }: Notice): TableCell[] {
 function cellsOfProse(prose: Prose, path: FindingPlace['path']): TableCell[] {
   return proseLines(prose)
     .filter(({ kind }) => kind === 'cell')
-    .map((line) => ({ head: line.column ?? '', text: line.text, place: placeIn({ ...line, path }, 0) }));
+    .map((line) => {
+      const { column: head = '', text } = line;
+      return { head, text, place: placeIn({ ...line, path }, 0) };
+    });
 }

@@ -16,7 +16,7 @@ export function fillIn(letter: HTMLDetailsElement): void {
   const fields = find(letter, HTMLFieldSetElement, 'fieldset');
   const paper = find(letter, HTMLElement, '.page');
   const status = find(letter, HTMLElement, '[role=status]');
-  const { department = '', title = '', window = '' } = letter.dataset;
+  const { department = '', title = '', window = '', about = '' } = letter.dataset;
   const lines = (): LetterLine[] => objectionLetter({ department, title, window }, read(fields));
   const preview = (): void => paper.replaceChildren(...lines().map(paragraph));
   const deeds: Readonly<Record<string, () => unknown>> = {
@@ -37,7 +37,7 @@ export function fillIn(letter: HTMLDetailsElement): void {
     ...[...nomineeNames()].map((name) => new Option(name)),
   );
   const nameNominee = (): void => {
-    field(fields, 'about').value ||= letter.dataset['about'] ?? '';
+    field(fields, 'about').value ||= about;
     preview();
   };
   letter.addEventListener('toggle', nameNominee);
@@ -47,7 +47,8 @@ export function fillIn(letter: HTMLDetailsElement): void {
   });
   fields.addEventListener('input', preview);
   for (const button of letter.querySelectorAll('button')) {
-    const deed = deeds[button.dataset['does'] ?? ''];
+    const { does = '' } = button.dataset;
+    const deed = deeds[does];
     if (deed) button.addEventListener('click', deed);
     else button.remove();
   }

@@ -11,5 +11,5 @@ export const getStaticPaths = (() =>
     })),
   )) satisfies GetStaticPaths;
 
-export const GET: APIRoute<{ notice: Notice }> = ({ params, props }) =>
-  new Response(readAttachment(props.notice, params['file'] ?? ''));
+export const GET: APIRoute<{ notice: Notice }, { file: string }> = ({ params, props }) =>
+  new Response(readAttachment(props.notice, params.file));
