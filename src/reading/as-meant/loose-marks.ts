@@ -13,6 +13,7 @@ export type LooseKind =
   | 'unquoted'
   | 'fold'
   | 'several'
+  | 'keys'
   | 'form'
   | 'nothing';
 
@@ -51,6 +52,8 @@ const plainKeyInBracesAt =
   /(["']?)([^\s"'[\]{}#&*!|>%@`,，-](?:[^\n\r"',，[\]{} \t]|[ \t]+(?![ \t]))*?)\1[ \t]*:(?=[ \t\r\n]|$)/y;
 /** What people put before the entries of a list, beside YAML's own dash. */
 const entryAt = /[-－–—](?!-)|[•·●*+]|[（(]?\d{1,2}(?:[、．）)]|\.(?!\d))/y;
+/** What may stand between a value and a key behind it. */
+const keyBehindAt = new RegExp(`[ \\t${wide}]*[,，;；、][ \\t${wide}]*|[ \\t${wide}]+`, 'g');
 /** What begins a value that YAML takes for something else than text (1.2.2, 7.3.3). */
 const indicator = /^(?:[*&!%@`]|[-?:](?: |$))/;
 /** What begins like a setting. */
@@ -85,11 +88,20 @@ interface Level {
   readonly column: number;
   readonly path: readonly string[];
   /** Whether nothing stands behind its colon. */
-  readonly isOpen: boolean;
+  isOpen: boolean;
   child: number | undefined;
   /** Where the dashes of its entries stand. */
   entry: number | undefined;
   seen: Set<string>;
+}
+
+/** What goes on behind a part of a line as if it stood in the next one: a key behind a value, or behind another key. */
+interface Row {
+  /** Where the part before it ends, and where it begins. */
+  readonly stop: number;
+  readonly next: number;
+  readonly column: number;
+  readonly isEntry: boolean;
 }
 
 /**
@@ -103,13 +115,17 @@ export function looseMarks(yaml: string, form: SettingsForm): LooseMarks {
   const edit = (kind: LooseKind, at: number, before: string, after: string, to = edits): void => {
     if (before !== after) to.push({ kind, at, before, after });
   };
+  const newLine = yaml.includes('\r\n') ? '\r\n' : '\n';
+  let row: Row | undefined;
   const lineEnd = (at: number): number => {
     const end = yaml.indexOf('\n', at);
     const last = end < 0 ? yaml.length : end;
+    if (row && at <= row.stop && row.stop < last) return row.stop;
     return last > at && yaml[last - 1] === '\r' ? last - 1 : last;
   };
   const nextLine = (at: number): number => {
     const end = yaml.indexOf('\n', at);
+    if (row && at <= row.stop && (end < 0 || row.stop < end)) return row.next;
     return end < 0 ? yaml.length : end + 1;
   };
   const match = (pattern: RegExp, at: number): RegExpExecArray | null => {
@@ -144,6 +160,10 @@ export function looseMarks(yaml: string, form: SettingsForm): LooseMarks {
     nearest.set(mark, place);
     return place.at;
   };
+
+  /** Whether YAML too reads a key. */
+  const isOfYaml = ({ gap, colon, end }: NonNullable<ReturnType<typeof knownKey>>): boolean =>
+    colon === ':' && gap === '' && /^[ \t\r\n]?$/.test(yaml[end] ?? '');
 
   /** The colon of a known key, and the blanks behind it; answers where the value begins. */
   const colonOf = (
@@ -299,7 +319,7 @@ export function looseMarks(yaml: string, form: SettingsForm): LooseMarks {
           valuePath = pathBelow(top.path, key.key);
           continue;
         }
-        const plainKey = match(plainKeyInBracesAt, at);
+        const plainKey = valuePath === top.path ? match(plainKeyInBracesAt, at) : undefined;
         if (plainKey) {
           at += plainKey[0].length;
           valuePath = pathBelow(top.path, plainKey[2] ?? '');
@@ -335,6 +355,12 @@ export function looseMarks(yaml: string, form: SettingsForm): LooseMarks {
           edit('blank', at + trimmed.length, text.slice(trimmed.length), '', own);
       }
       at = Math.max(end, at + 1);
+      const behind = blanks(end);
+      if (top.bracket === '{' && behind !== '' && end > 0 && knownKey(end + behind.length)) {
+        edit('comma', end, behind, ', ', own);
+        at = end + behind.length;
+        valuePath = top.path;
+      }
     }
     return stack.length === 0 ? { end: at, edits: own } : undefined;
   };
@@ -342,7 +368,7 @@ export function looseMarks(yaml: string, form: SettingsForm): LooseMarks {
   /** Where the plain text from `from` ends within a list or braces. */
   const plainEnd = (
     from: number,
-    { bracket, isWide }: { bracket: '[' | '{'; isWide: boolean },
+    { bracket, isWide, path }: { bracket: '[' | '{'; isWide: boolean; path: readonly string[] },
   ): { end: number; needsQuotes: boolean; comment: number | undefined } => {
     const last = lineEnd(from);
     let depth = 0;
@@ -351,6 +377,11 @@ export function looseMarks(yaml: string, form: SettingsForm): LooseMarks {
       const mark = yaml[at] ?? '';
       if (mark === '#' && at > from && /[ \t]/.test(yaml[at - 1] ?? ''))
         return { end: at, needsQuotes: false, comment: at };
+      if (bracket === '{' && depth === 0 && at > from && /\s/.test(mark) && /\S/.test(yaml[at - 1] ?? '')) {
+        const key = knownKey(at + blanks(at).length);
+        if (key && isOfYaml(key) && form.fieldAt(path).keys.has(key.key))
+          return { end: at, needsQuotes, comment: undefined };
+      }
       if ((mark === '[' || mark === '{') && at > from) {
         depth += 1;
         needsQuotes = true;
@@ -436,7 +467,10 @@ export function looseMarks(yaml: string, form: SettingsForm): LooseMarks {
     if (hash) return doubtComment(from, from + hash.index + 1, lineAt);
     const inner = /:(?=[ \t]|$)/.exec(text);
     const before = inner && /(?:^|[\s,，;；])([\p{Script=Han}A-Za-z]+)$/u.exec(text.slice(0, inner.index));
-    const isTwoKeys = before !== null && before.index > 0 && form.keys.has(before[1] ?? '');
+    const isTwoKeys =
+      before !== null &&
+      before.index > 0 &&
+      [path, path.slice(0, -1)].some((place) => form.fieldAt(place).keys.has(before[1] ?? ''));
     if (indicator.test(text) || (inner && !isTwoKeys)) return quote(from, end, path);
     if (wideBlank.test(whole.slice(text.length)))
       edit('blank', from + text.length, whole.slice(text.length), '');
@@ -460,13 +494,15 @@ export function looseMarks(yaml: string, form: SettingsForm): LooseMarks {
   };
 
   const line = (lineAt: number): number => {
-    const indent = blanks(lineAt);
+    const begun = row?.next === lineAt ? row : undefined;
+    row = undefined;
+    const indent = begun ? '' : blanks(lineAt);
     const end = lineEnd(lineAt);
     let at = lineAt + indent.length;
     if (at >= end && wideBlank.test(indent)) edit('blank', lineAt, indent, '');
     if (at >= end || yaml[at] === '#') return nextLine(lineAt);
-    let column = widthOf(indent);
-    let isEntry = false;
+    let column = begun?.column ?? widthOf(indent);
+    let isEntry = begun?.isEntry ?? false;
     let moved: number | undefined;
     for (;;) {
       const isDash = yaml[at] === '-' && /[ \t\r\n]|^$/.test(yaml[at + 1] ?? '');
@@ -522,23 +558,80 @@ export function looseMarks(yaml: string, form: SettingsForm): LooseMarks {
     levels = levels.slice(0, levels.indexOf(parent) + 1);
     parent.child ??= column;
     parent.seen.add(key);
+    const path = pathBelow(parent.path, key);
+    const level: Level = { column, path, isOpen: true, child: undefined, entry: undefined, seen: new Set() };
+    if (levels.length <= deepest) levels.push(level);
+    const inner = known && levels.at(-1) === level ? innerRow(at, known, level) : undefined;
+    row = inner;
+    if (inner) return inner.next;
     const from = known
       ? colonOf(at, known, edits)
       : at +
         (match(plainKeyAt, at)?.[0].length ?? 0) +
         blanks(at + (match(plainKeyAt, at)?.[0].length ?? 0)).length;
     const rest = yaml.slice(from, lineEnd(from)).trim();
-    const path = pathBelow(parent.path, key);
-    if (levels.length <= deepest)
-      levels.push({
-        column,
-        path,
-        isOpen: rest === '' || rest.startsWith('#'),
-        child: undefined,
-        entry: undefined,
-        seen: new Set(),
-      });
-    return value(from, lineAt, path, column);
+    level.isOpen = rest === '' || rest.startsWith('#');
+    if (known && !level.isOpen)
+      row = keyBehind(from, level, parent, { isEntry, isBegun: begun !== undefined });
+    if (row === undefined) return value(from, lineAt, path, column);
+    if (row.stop === from) row = { ...row, stop: known?.end ?? from };
+    edit('keys', row.stop, yaml.slice(row.stop, row.next), newLine + ' '.repeat(column));
+    return row.stop < from ? row.next : value(from, lineAt, path, column);
+  };
+
+  /** One of its own keys behind the colon of the key at `at`, which is put in a line below. */
+  const innerRow = (
+    at: number,
+    { key, gap, colon, end }: NonNullable<ReturnType<typeof knownKey>>,
+    level: Level,
+  ): Row | undefined => {
+    const after = blanks(end);
+    const next = end + after.length;
+    const inner = knownKey(next);
+    const isEntry = form.fieldAt(level.path).isList;
+    if (!inner || !accepts(level, inner.key)) return undefined;
+    const below = level.column + 2;
+    if (wideBlank.test(gap)) edit('blank', at + key.length, gap, '');
+    edit('keys', end - 1, colon + after, `:${newLine}${' '.repeat(below)}${isEntry ? '- ' : ''}`);
+    level.entry = isEntry ? below : undefined;
+    level.child = isEntry ? below + 2 : below;
+    return { stop: end, next, column: level.child, isEntry };
+  };
+
+  /**
+   * The next key of `parent` behind the value from `from` on, in the same line: where YAML reads one too, where commas part
+   * several in one entry, or where the value is no free text.
+   */
+  const keyBehind = (
+    from: number,
+    { path, column }: Level,
+    parent: Level,
+    { isEntry, isBegun }: { readonly isEntry: boolean; readonly isBegun: boolean },
+  ): Row | undefined => {
+    const end = lineEnd(from);
+    const isFree = form.fieldAt(path).forms.length === 0;
+    keyBehindAt.lastIndex = valueEnd(from, end, path);
+    for (let part = keyBehindAt.exec(yaml); part && part.index < end; part = keyBehindAt.exec(yaml)) {
+      const next = part.index + part[0].length;
+      const key = knownKey(next);
+      if (yaml[next] === '#' || next >= end) return undefined;
+      if (!key || !accepts(parent, key.key)) continue;
+      const isMeant = !isFree || ((isEntry || isBegun) && /\S/.test(part[0]));
+      if (isOfYaml(key) || (isMeant && !parent.seen.has(key.key)))
+        return { stop: part.index, next, column, isEntry };
+    }
+    return undefined;
+  };
+
+  /** Where the quotes or brackets end that stand around the beginning of a value; `from` where there are none. */
+  const valueEnd = (from: number, end: number, path: readonly string[]): number => {
+    const mark = yaml[from] ?? '';
+    if (mark === '"' || mark === "'") return quoteEnd(from, end) ?? end;
+    if (mark !== '[' && mark !== '{' && (pairs[mark] === undefined || !isBracket(from, path))) return from;
+    const told = doubts.length;
+    const list = flow(from, path);
+    doubts.length = told;
+    return list?.end ?? end;
   };
 
   const isListOf = ({ path, isOpen }: Level): boolean => isOpen && form.fieldAt(path).isList;

@@ -30,6 +30,31 @@ const loose: readonly Written[] = [
   ['a wide space behind a value', '种类: 评选表彰　', '种类: 评选表彰'],
   ['full-width brackets', '落款: ［甲，乙］', '落款: [甲, 乙]'],
   ['other full-width brackets', '落款:【甲、乙】', '落款: [甲, 乙]'],
+  ['a key behind a key', '公示期: 工作日: 5', '公示期:\n  工作日: 5'],
+  [
+    'keys behind a key, and one below',
+    '公示期：工作日：5，起算：次日\n  首日: 2023-08-07',
+    '公示期:\n  工作日: 5\n  起算: 次日\n  首日: 2023-08-07',
+  ],
+  [
+    'keys behind a dash',
+    '名额:\n  - 类别: 甲，数: 2 量词: 名',
+    '名额:\n  - 类别: 甲\n    数: 2\n    量词: 名',
+  ],
+  ['an entry behind its key', '名额: 类别: 甲, 数: 2', '名额:\n  - 类别: 甲\n    数: 2'],
+  [
+    'settings in one line',
+    '序号: 1　名称: 甲一，类别: "甲", 单位: 乙',
+    '序号: 1\n名称: 甲一\n类别: "甲"\n单位: 乙',
+    'nominee',
+  ],
+  [
+    'keys without a value in one line',
+    '站点: 名称: 甲, 域名: , 网站标识码:',
+    '站点:\n  名称: 甲\n  域名:\n  网站标识码:',
+    'office',
+  ],
+  ['no comma in braces', '公示期: { 工作日: 5 起算: 次日 }', '公示期: { 工作日: 5, 起算: 次日 }'],
   ['one full-width bracket', '落款: [甲, 乙］', '落款: [甲, 乙]'],
   ['full-width braces', '公示期: ｛ 工作日：5，起算：次日 ｝', '公示期: { 工作日: 5, 起算: 次日 }'],
   ['full-width braces and an own colon', '公示期: ｛工作日: 5｝', '公示期: {工作日: 5}'],
@@ -181,6 +206,7 @@ const sound: readonly Sound[] = [
   ['a postcode of noughts', '受理: { 部门: 甲, 渠道: [{ 方式: 信函, 邮编: 010000 }] }'],
   ['a title in lines', '标题: |\n  甲　单位\n  关于乙的公示 #丙'],
   ['a pause mark in a title and a body’s brackets', '标题: 甲、乙的公示\n发布单位: [甲局（甲办、乙办）, 乙]'],
+  ['keys of another place in a text', '标题: 甲：数：2，单位：乙'],
   ['a comma in a text', '受理: { 部门: 甲, 渠道: [{ 方式: 面谈, 时间: 9:00—12:00，14:30—17:00 }] }'],
   ['a quoted comment', '标题: "关于 #甲# 的公示"'],
   ['a comment where no text is', '受理: # 甲\n  部门: 乙\n# 丙\n落款: [甲] # 丁'],
@@ -273,8 +299,8 @@ describe('settings as they are meant', () => {
 
   it('are mended with Windows line ends', () => {
     for (const { typed, meant, form } of loose.map(named).filter(({ typed: text }) => !text.includes('>')))
-      expect(settingsAsMeant(typed.replaceAll('\n', '\r\n'), formNamed(form)).mended).toBe(
-        meant.replaceAll('\n', '\r\n'),
+      expect(settingsAsMeant(`${typed}\n`.replaceAll('\n', '\r\n'), formNamed(form)).mended).toBe(
+        `${meant}\n`.replaceAll('\n', '\r\n'),
       );
   });
 });

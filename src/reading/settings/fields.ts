@@ -4,7 +4,7 @@ import { endOfDay, instantOf, type MinuteOfDay, parseMinuteOfDay } from '#domain
 import type { Publication } from '#domain/time/publication.ts';
 import type { ContentFile } from '../files/content-files.ts';
 import type { Diagnostic } from '../wording/diagnostic.ts';
-import { formOf, separated, written } from '../as-meant/settings-form.ts';
+import { type FieldForm, formOf, separated, type SettingsForm, written } from '../as-meant/settings-form.ts';
 import {
   writtenClock,
   writtenContact,
@@ -210,8 +210,10 @@ function isProblem(value: unknown): value is Problem {
 export function parseFields<Value>(schema: z.ZodType<Value>, matter: Matter): Parsed<Value> {
   const result = schema.safeParse(matter.value);
   if (result.success) return { value: result.data, diagnostics: [] };
-  const keys = keysOf(schema);
-  return { value: undefined, diagnostics: result.error.issues.flatMap((issue) => tell(issue, matter, keys)) };
+  return {
+    value: undefined,
+    diagnostics: result.error.issues.flatMap((issue) => tell(issue, matter, formOf(schema))),
+  };
 }
 
 /** Settings as far as they can be read. */
@@ -243,7 +245,7 @@ export function parseKnownFields<Value>(
   });
   return {
     value: mended.data,
-    diagnostics: matter ? issues.flatMap((issue) => tell(issue, matter, keys)) : [],
+    diagnostics: matter ? issues.flatMap((issue) => tell(issue, matter, formOf(schema))) : [],
     unknown,
   };
 }
@@ -291,7 +293,7 @@ export function parseYamlAs<Value>(schema: z.ZodType<Value>, file: ContentFile):
   };
 }
 
-function tell(issue: z.core.$ZodIssue, matter: Matter, keys: ReadonlySet<string>): Diagnostic[] {
+function tell(issue: z.core.$ZodIssue, matter: Matter, form: SettingsForm): Diagnostic[] {
   const { source } = matter;
   const { path } = issue;
   const key = String(path.findLast((step) => typeof step === 'string') ?? '');
@@ -301,7 +303,7 @@ function tell(issue: z.core.$ZodIssue, matter: Matter, keys: ReadonlySet<string>
       return issue.keys.map((unknown) =>
         diagnosticAt(source, matter.placeOfKey([...path, unknown]), 'unknown-key', {
           key: unknown,
-          nearest: nearestOf(unknown, keys),
+          nearest: nearestOf(unknown, form.keys),
         }),
       );
     case 'custom': {
@@ -317,7 +319,11 @@ function tell(issue: z.core.$ZodIssue, matter: Matter, keys: ReadonlySet<string>
         : [
             diagnosticAt(source, here, 'wrong-type', {
               key,
-              expected: expectations[issue.expected] ?? '别的写法',
+              expected:
+                (expectations[issue.expected] ?? '别的写法') +
+                (issue.expected === 'object'
+                  ? exampleOf(key, form.fieldAt(path.filter((step) => typeof step === 'string')))
+                  : ''),
             }),
           ];
     case 'invalid_union': {
@@ -327,7 +333,7 @@ function tell(issue: z.core.$ZodIssue, matter: Matter, keys: ReadonlySet<string>
           (issues) => !issues.some(({ code, path: at }) => code === 'invalid_type' && at.length === 0),
         ) ?? issue.errors[0];
       if (meant)
-        return meant.flatMap((inner) => tell({ ...inner, path: [...path, ...inner.path] }, matter, keys));
+        return meant.flatMap((inner) => tell({ ...inner, path: [...path, ...inner.path] }, matter, form));
       const given = valueAt(matter.value, path);
       return isAbsent(given)
         ? [diagnosticAt(source, here, 'missing-key', { key })]
@@ -357,6 +363,13 @@ function valueAt(value: unknown, path: readonly PropertyKey[]): unknown {
     (inner, step) => (typeof inner === 'object' && inner !== null ? Reflect.get(inner, step) : undefined),
     value,
   );
+}
+
+/** A setting of several keys on one line; none where the whole file is meant. */
+function exampleOf(key: string, { keys }: FieldForm): string {
+  const [first, second] = keys;
+  if (key === '' || first === undefined) return '';
+  return `，例如“${key}: { ${[first, second].flatMap((one) => (one === undefined ? [] : `${one}: …`)).join(', ')} }”`;
 }
 
 const expectations: Readonly<Record<string, string>> = {

@@ -145,17 +145,28 @@ export function referencesIn(document: Document.Parsed): Node[] {
 function tellEdits(source: Source, at: number, edits: readonly PlacedEdit[], mended: string): Diagnostic[] {
   const told = new Set<string>();
   const meant: Source = { file: source.file, text: mended };
-  return edits.flatMap(({ kind, at: offset, before, mendedAt }): Diagnostic[] => {
+  return edits.flatMap(({ kind, at: offset, before, mendedAt }, index): Diagnostic[] => {
     const key = keyBefore(source.text, at + offset);
     if (kind === 'colon' && before !== ':')
       return [diagnosticAt(source, at + offset, 'full-width-colon', { key })];
     const { line: number, start, end } = lineOf(meant, mendedAt);
-    if (told.has(`${kind} ${number}`)) return [];
-    told.add(`${kind} ${number}`);
-    const whole = mended.slice(start, end).trimEnd();
+    const place = kind === 'keys' ? lineOf(source, at + offset).line : number;
+    if (told.has(`${kind} ${place}`)) return [];
+    told.add(`${kind} ${place}`);
+    const whole = mended.slice(start, kind === 'keys' ? rowEnd(meant, edits.slice(index)) : end).trimEnd();
     const line = kind === 'indent' ? whole : whole.trimStart();
-    return [diagnosticAt(source, at + offset, 'loose-setting', { kind, line })];
+    return [diagnosticAt(source, at + offset, 'loose-setting', { kind, line: line.replace(/\r?\n/g, '⏎') })];
   });
+}
+
+/** Where the last of the lines ends into which the one of the first of `edits` is parted. */
+function rowEnd(meant: Source, edits: readonly PlacedEdit[]): number {
+  let end = 0;
+  for (const { kind, mendedAt, after } of edits) {
+    if (end > 0 && mendedAt > end) break;
+    if (kind === 'keys') ({ end } = lineOf(meant, mendedAt + after.length));
+  }
+  return end;
 }
 
 function keyBefore(text: string, at: number): string {

@@ -36,6 +36,7 @@ const looseWords: Readonly<Record<LooseKind, string>> = {
   unquoted: '值里有设置的记号，已整个当作文字读',
   fold: '值分成了几行写，已接成一段，汉字之间不加空格',
   several: '一项里写了几个，已分开读',
+  keys: '一行里写了几项，已一项一行读，“⏎”处要换行',
   form: '写法不是统一的形式，已读作这个意思',
   nothing: '“~”“null”是程序的写法，已当作没有填',
 };
