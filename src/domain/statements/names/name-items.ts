@@ -51,6 +51,11 @@ export function isNameLike({ text, unit, nearest }: NameItem, names: KnownNames)
   return names.hasUnits && unitEnding.test(text) && text.length > 3;
 }
 
+/** Whether an item is a place or a body, or words, and nobody's name. */
+export function isOfPlace({ text, name }: NameItem): boolean {
+  return unitEnding.test(text) || (name === undefined && !isLikelyName(text));
+}
+
 interface Part {
   readonly from: number;
   readonly to: number;

@@ -3,7 +3,7 @@ import type { Scope } from '../clauses/scope.ts';
 import type { Span, TokenOf } from '../clauses/token.ts';
 import type { ReadScope } from '../reading.ts';
 import { category, type ClauseShape, count, known, shapeOf } from './clause-shape.ts';
-import { isNameLike, type KnownNames, type NameItem, nameItems } from './name-items.ts';
+import { isNameLike, isOfPlace, type KnownNames, type NameItem, nameItems } from './name-items.ts';
 
 /** Names that a text lists, and what it says of them. */
 export interface NameStatement {
@@ -18,7 +18,7 @@ export interface NameStatement {
   /** Whether a category stands beside the number, which is a quota's then. */
   readonly isOfCategory: boolean;
   /** The number that closes the list. */
-  readonly count: (Span & { readonly value: number }) | undefined;
+  readonly count: (Span & { readonly value: number; readonly isOfPersons: boolean }) | undefined;
 }
 
 const act =
@@ -167,6 +167,7 @@ class ClauseReader {
     const items = nameItems(this.#shape, from, to, this.#names);
     if (items.length === 0) return undefined;
     const after = afterRun(this.#shape, to);
+    if (this.#isShare(items, after)) return undefined;
     const role = this.#roleOf(lead, items, after, from, to);
     if (role === undefined) return undefined;
     return {
@@ -223,6 +224,12 @@ class ClauseReader {
     }
   }
 
+  /** 乙市总工会1名、丙州总工会1名: how many of a number come from where, which names nobody. */
+  #isShare([item, ...others]: readonly NameItem[], { count: number, isCounted }: After): boolean {
+    if (!item || others.length > 0 || !number || !isCounted || !isOfPlace(item)) return false;
+    return number.isOfPersons || this.#shape.text.split(count).length > 2;
+  }
+
   #isTarget(target: string): boolean {
     if (target === '' || otherTarget.test(target)) return false;
     return (
@@ -263,6 +270,8 @@ interface After {
   readonly count: NameStatement['count'];
   readonly isTitled: boolean;
   readonly isEnd: boolean;
+  /** Nothing but the next of a row follows the number. */
+  readonly isCounted: boolean;
   /** 拟…: what follows puts them forward. */
   readonly isProposal: boolean;
   /** What they are to be, after 为 (`isAs`) or as a category beside the number. */
@@ -290,9 +299,15 @@ function afterRun(shape: ClauseShape, to: number): After {
   const isCategory = rest.startsWith(category);
   return {
     isOpen: groups['open'] !== undefined,
-    count: number && { value: number.value, start: number.start, end: number.end },
+    count: number && {
+      value: number.value,
+      isOfPersons: /[名人位]/.test(number.measure),
+      start: number.start,
+      end: number.end,
+    },
     isTitled: groups['titled'] !== undefined,
     isEnd: rest === '' || isCategory,
+    isCounted: /^(?:、|以及|[和及与]|$)/.test(rest),
     isAs: as !== null,
     isOfCategory: isCategory,
     isNoted: rest !== '' && shape.scope.text[shape.spanOf(restFrom, shape.text.length).end] === '（',
