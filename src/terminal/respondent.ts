@@ -12,9 +12,19 @@ export interface Conversation {
   nextLine(): Promise<string | undefined>;
 }
 
+/** What is typed to go back to the question before. */
+const back = /^(?:上一步|返回上一步)$/;
+
+/** Thrown through the questions that were asked, to ask them from the first again. */
+class StepBack extends Error {}
+
 /** Who answers in `conversation` what the flags of `line` do not. */
 export function respondentIn({ say, nextLine }: Conversation, line: CommandLine): Respondent {
   const isSilent = line.has('默认');
+  /** The lines that were taken as answers since the turn began; undefined where no turn goes on. */
+  let answered: string[] | undefined;
+  /** Answers that stand, of a turn that begins again. */
+  let standing: string[] = [];
 
   function inAdvance<Value>({ name, read }: Question<Value>, text: string): Value {
     const reply = read(text);
@@ -25,15 +35,24 @@ export function respondentIn({ say, nextLine }: Conversation, line: CommandLine)
   /** The value of the next line that can be read, '' being `empty`. */
   async function typed<Value>({ read }: Question<Value>, empty: string): Promise<Value> {
     for (;;) {
-      const text = await nextLine();
+      const text = standing.shift() ?? (await nextLine());
       if (text === undefined) throw new Ended('\n没有答完，什么都没有写。', 1);
+      if (answered && back.test(text.trim())) {
+        if (answered.length > 0) throw new StepBack();
+        say('  这是第一项，前面没有了。');
+        continue;
+      }
       const reply = read(text.trim() === '' ? empty : text);
-      if ('value' in reply) return reply.value;
+      if ('value' in reply) {
+        answered?.push(text);
+        return reply.value;
+      }
       say(`  ${reply.refusal}`);
     }
   }
 
   function introduce({ name, hint, example, usual }: Question<unknown>): void {
+    if (standing.length > 0) return;
     say(`\n${name}${hint === '' ? '' : `（${hint}）`}`);
     if (example !== '') say(`  例：${example}`);
     if (usual !== '') say(`  直接回车就是：${usual}`);
@@ -58,6 +77,20 @@ export function respondentIn({ say, nextLine }: Conversation, line: CommandLine)
       for (let value = await typed(orNone, ''); value !== undefined; value = await typed(orNone, ''))
         values.push(value);
       return values;
+    },
+    async inTurn(questions) {
+      standing = [];
+      for (;;) {
+        answered = [];
+        try {
+          return await questions();
+        } catch (thrown) {
+          if (!(thrown instanceof StepBack)) throw thrown;
+          standing = answered.slice(0, -1);
+        } finally {
+          answered = undefined;
+        }
+      }
     },
   };
 }

@@ -10,9 +10,14 @@ export const noNominees: Rule = function* (notice) {
 /** Kinds of notice that state no criteria by custom: appointments, funds, and lists of what was recognised. */
 const withoutCriteria = /任前|任职|资金|补助|补贴|企业认定|资格认定/;
 
+/** Whether a notice of `kind`, in the office's words, states criteria by custom. */
+export function statesCriteria(kind: string): boolean {
+  return !withoutCriteria.test(kind);
+}
+
 /** A notice says by which criteria, on its page or in a file, where its kind has any. */
 export const noCriteria: Rule = function* ({ kind, criteria, attachments }) {
-  if (withoutCriteria.test(kind)) return;
+  if (!statesCriteria(kind)) return;
   const isInFile = attachments.some(({ kind }) => kind === 'file');
   if (criteria.length === 0 && !isInFile) yield { code: 'no-criteria', path: [], facts: {} };
 };

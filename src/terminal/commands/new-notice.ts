@@ -7,7 +7,7 @@ import { readContent } from '#reading/read-content.ts';
 import type { Respondent } from '#writing/asking/respondent.ts';
 import { withChanges } from '#writing/checked-notice.ts';
 import { Ended } from '#writing/ended.ts';
-import { askNotice } from '#writing/new/ask-notice.ts';
+import { askNotice, type NoticeSetting } from '#writing/new/ask-notice.ts';
 import { newPlan, nextSteps } from '#writing/new/new-plan.ts';
 import { noticeFolder } from '#writing/new/notice-files.ts';
 import { applyPlan } from '../apply-plan.ts';
@@ -42,8 +42,10 @@ export async function newNotice(line: CommandLine, respondent: Respondent, world
   const content = usableContent(await readContent(shownAs, { files }));
   const { organiser, shortestWindow } = content.office;
   if (!respondent.isSilent)
-    respondent.say('新建一个公示。一次问一项；直接回车用默认的；按 Ctrl+C 随时退出，什么都不会写。');
-  const answers = await askNotice(respondent, {
+    respondent.say(
+      '新建一件公示。一次问一项；直接回车用默认的；写“上一步”，回到前一项；按 Ctrl+C 随时退出，什么都不会写。',
+    );
+  const setting: NoticeSetting = {
     today: dayAt(now),
     organiser,
     shortest(kind) {
@@ -51,7 +53,8 @@ export async function newNotice(line: CommandLine, respondent: Respondent, world
       return ofKinds.find((least) => least.kind === kind) ?? { unit: 'workday', length: workdays };
     },
     isTaken: (year, slug) => existsSync(join(shownAs, 'notices', year, slug)),
-  });
+  };
+  const answers = await respondent.inTurn(() => askNotice(respondent, setting));
   const history = calendarHistory(content.calendarYears, content.localDays);
   const plan = newPlan(answers, shownAs, content.office, history);
   applyPlan(plan, respondent, world);

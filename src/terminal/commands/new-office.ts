@@ -31,9 +31,9 @@ export async function newOffice(
   if (!calendar) throw new Ended('本项目的工作日历有错误，请先运行 npm run check，改正后再来。', 2);
   if (!respondent.isSilent)
     respondent.say(
-      '新建一个单位的内容文件夹。一次问一项；直接回车用默认的；按 Ctrl+C 随时退出，什么都不会写。',
+      '新建一个单位的内容文件夹。一次问一项；直接回车用默认的；写“上一步”，回到前一项；按 Ctrl+C 随时退出，什么都不会写。',
     );
-  const answers = await askOffice(respondent);
+  const answers = await respondent.inTurn(() => askOffice(respondent));
 
   const history = calendarHistory(calendar.years, []);
   const days = calendar.years.flatMap(({ year }) => parseCivilDate(`${year}-06-01`) ?? []);

@@ -46,7 +46,7 @@ export async function signNotice(line: CommandLine, respondent: Respondent, worl
     throw new Ended('有错误，不能签发，没有改动。请改好再来。', 1);
 
   const files = settingsFiles(folder, place.folder);
-  const answers = await askSignOff(respondent, now);
+  const answers = await respondent.inTurn(() => askSignOff(respondent, now));
   const plan = signOffPlan(files, folder, place, answers);
   const signed = await check(plan.changes);
   const errors = errorsOf(signed.diagnostics);

@@ -12,6 +12,11 @@ export interface Respondent {
   ask<Value>(question: Question<Value>): Promise<Value>;
   /** The answers to a question that takes several, one at least. Throws `Ended` as `ask` does. */
   askEach<Value>(question: Question<Value>): Promise<Value[]>;
+  /**
+   * What `questions`, asked one after another, come to. 上一步 takes the last answer back: that question is asked again,
+   * and the answers before it stand. `questions` may be run more than once, and writes nothing.
+   */
+  inTurn<Value>(questions: () => Promise<Value>): Promise<Value>;
 }
 
 /** Whether who answers says 是 to what cannot be taken back: `hint` says what. Silence is consent. */

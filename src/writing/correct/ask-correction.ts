@@ -60,7 +60,7 @@ export async function askCorrection(
   { now, report }: CorrectionWorld,
 ): Promise<AskedCorrection> {
   const { place, held, others, check, privacy } = setting;
-  const answers = await askAnswers(respondent, setting, now);
+  const answers = await respondent.inTurn(() => askAnswers(respondent, setting, now));
   const { corrects } = answers;
   const slug = freeSlug(held, answers.time.slice(0, 10));
   const path = `${place.folder}/corrections/${slug}.md`;

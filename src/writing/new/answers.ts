@@ -35,6 +35,8 @@ export interface CategoryAnswers {
   readonly measureWord: string;
   /** One file with a table, rather than a file for each nominee. */
   readonly isTable: boolean;
+  /** Heads of the list's columns behind the name, where they were asked for. */
+  readonly columns?: readonly string[] | undefined;
   /** As many as `count`, or none where the names are still to be written. */
   readonly nominees: readonly NomineeAnswers[];
   /** Markdown, a clause each. */
@@ -45,6 +47,8 @@ export interface NomineeAnswers {
   readonly name: string;
   /** Markdown; not shown of a nominee in a table. */
   readonly deeds: string;
+  /** What the list's `columns` say of it. */
+  readonly cells?: readonly string[] | undefined;
 }
 
 export interface ReceiverAnswers {

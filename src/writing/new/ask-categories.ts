@@ -1,5 +1,7 @@
+import { statesCriteria } from '#domain/rules/missing-parts.ts';
 import type { CategoryAnswers, NomineeAnswers } from './answers.ts';
 import type { Respondent } from '../asking/respondent.ts';
+import { isAppointment } from './notice-body.ts';
 import { Ended } from '../ended.ts';
 import { anyText, names, number, type Reply, yesNo } from '../asking/reply.ts';
 
@@ -14,9 +16,32 @@ const mostNominees = 100_000;
 /** More than can be told of one by one. */
 const manyNominees = 10;
 
-/** What is put forward, of each category: how many, who, by which criteria. One category at least, perhaps blank. */
-export async function askCategories(respondent: Respondent): Promise<CategoryAnswers[]> {
-  const quotas = await askQuotas(respondent);
+/** What a kind of notice says of whom it puts forward. */
+interface Custom {
+  /** What the first category is usually called; '' for no custom. */
+  readonly category: string;
+  /** Heads of the list's columns that are asked for of each nominee, in place of deeds. */
+  readonly columns: readonly string[] | undefined;
+  readonly hasCriteria: boolean;
+}
+
+/** Appointments name the present post and the one to come (《党政领导干部选拔任用工作条例》 on 任职前公示). */
+function customOf(kind: string): Custom {
+  const appoints = isAppointment(kind);
+  return {
+    category: appoints ? '拟任职人选' : '',
+    columns: appoints ? ['现任职务', '拟任职务'] : undefined,
+    hasCriteria: statesCriteria(kind),
+  };
+}
+
+/**
+ * What a notice of `kind` puts forward, of each category: how many, who, by which criteria. One category at least,
+ * perhaps blank.
+ */
+export async function askCategories(respondent: Respondent, kind: string): Promise<CategoryAnswers[]> {
+  const custom = customOf(kind);
+  const quotas = await askQuotas(respondent, custom);
   const known = quotas.map(({ name }) => name);
   for (const flag of ['对象', '条件', '名单'])
     for (const text of respondent.flag(flag) ?? [])
@@ -29,11 +54,11 @@ export async function askCategories(respondent: Respondent): Promise<CategoryAns
           2,
         );
   const categories: CategoryAnswers[] = [];
-  for (const quota of quotas) categories.push(await askCategory(quota, respondent));
+  for (const quota of quotas) categories.push(await askCategory(quota, custom, respondent));
   return categories;
 }
 
-async function askQuotas(respondent: Respondent): Promise<Quota[]> {
+async function askQuotas(respondent: Respondent, custom: Custom): Promise<Quota[]> {
   const given = respondent.flag('类别');
   if (given) return given.map(quotaOfFlag).map(onlyOnce);
   if (respondent.isSilent) return [blank];
@@ -41,9 +66,9 @@ async function askQuotas(respondent: Respondent): Promise<Quota[]> {
   for (;;) {
     const name = await respondent.ask({
       name: quotas.length === 0 ? '类别' : `第${quotas.length + 1}个类别`,
-      hint: quotas.length === 0 ? '推荐、表彰的第一类叫什么' : '没有了就直接回车',
-      example: '先进集体',
-      usual: '',
+      hint: quotas.length === 0 ? '公示的第一类对象叫什么' : '没有了就直接回车',
+      example: (quotas.length === 0 && custom.category) || '先进集体',
+      usual: quotas.length === 0 ? custom.category : '',
       read: (reply): Reply<string> =>
         quotas.some((quota) => quota.name === reply.trim())
           ? { refusal: `“${reply.trim()}”已经有了。` }
@@ -86,13 +111,18 @@ function onlyOnce(quota: Quota, index: number, all: readonly Quota[]): Quota {
   throw new Ended(`--类别：“${quota.name}”写了两次。`, 2);
 }
 
-async function askCategory(quota: Quota, respondent: Respondent): Promise<CategoryAnswers> {
-  const isTable = await askTable(quota, respondent);
+async function askCategory(
+  quota: Quota,
+  { columns, hasCriteria }: Custom,
+  respondent: Respondent,
+): Promise<CategoryAnswers> {
+  const isTable = columns !== undefined || (await askTable(quota, respondent));
   return {
     ...quota,
     isTable,
-    nominees: await askNominees(quota, isTable, respondent),
-    clauses: await askClauses(quota, respondent),
+    columns,
+    nominees: await askNominees(quota, { isTable, columns }, respondent),
+    clauses: hasCriteria ? await askClauses(quota, respondent) : [],
   };
 }
 
@@ -111,7 +141,7 @@ async function askTable({ name, count = 1 }: Quota, respondent: Respondent): Pro
 
 async function askNominees(
   { name, count, measureWord }: Quota,
-  isTable: boolean,
+  { isTable, columns }: Pick<CategoryAnswers, 'isTable' | 'columns'>,
   respondent: Respondent,
 ): Promise<NomineeAnswers[]> {
   const given = ofCategory(name, respondent.flag('对象'));
@@ -141,17 +171,25 @@ async function askNominees(
   for (const nominee of found)
     nominees.push({
       name: nominee,
-      deeds: isTable
-        ? ''
-        : await respondent.ask({
-            name: `${nominee}的主要事迹`,
-            hint: '一段话；以后再写就直接回车',
-            example: '现任……，先后……',
-            usual: '',
-            read: anyText,
-          }),
+      deeds: isTable ? '' : await askOf(nominee, '主要事迹', '现任……，先后……', respondent),
+      cells: columns && (await askCells(nominee, columns, respondent)),
     });
   return nominees;
+}
+
+async function askCells(
+  nominee: string,
+  columns: readonly string[],
+  respondent: Respondent,
+): Promise<string[]> {
+  const cells: string[] = [];
+  for (const column of columns) cells.push(await askOf(nominee, column, '示例厅规划处处长', respondent));
+  return cells;
+}
+
+function askOf(nominee: string, what: string, example: string, respondent: Respondent): Promise<string> {
+  const hint = '以后再写就直接回车';
+  return respondent.ask({ name: `${nominee}的${what}`, hint, example, usual: '', read: anyText });
 }
 
 /** `甲一`, or `甲一:主要事迹` */

@@ -5,6 +5,7 @@ import { respondentOf } from '#testing/command-fixture.ts';
 import type { NoticeAnswers } from './answers.ts';
 import { askNotice, type NoticeSetting } from './ask-notice.ts';
 import { askOffice } from './ask-office.ts';
+import { noticeFiles } from './notice-files.ts';
 
 const setting: NoticeSetting = {
   today: civil('2026-11-23'),
@@ -15,6 +16,55 @@ const setting: NoticeSetting = {
 };
 
 describe('the questions about a notice', () => {
+  it('go back a step, as often as one likes, and keep what was answered before', async () => {
+    const { answers, said } = await answered([
+      '上一步',
+      '关于评选示例省先进集体的公示',
+      '任前公示',
+      '上一步',
+      '评选表彰',
+      '甲厅',
+      '上一步',
+      '上一步',
+      '职称评审',
+      '乙厅',
+      ...Array.from({ length: 15 }, () => ''),
+    ]);
+    expect(answers).toMatchObject({
+      title: '关于评选示例省先进集体的公示',
+      kind: '职称评审',
+      issuers: ['乙厅'],
+    });
+    expect(said.split('前面没有了')).toHaveLength(2);
+  });
+
+  it('are those of an appointment: present post and the one to come, no criteria', async () => {
+    const { answers } = await answered([
+      ...['关于甲一等同志任前公示的公告', '任前公示', '', '', '', '', '', '', '', '', ''],
+      ...['', '2', '名', ''],
+      ...['甲一、甲二', '甲厅处长', '甲厅副厅长', '乙厅处长', ''],
+      ...['甲处', '0000-5550123', '', ''],
+    ]);
+    expect(answers.categories).toEqual([
+      {
+        name: '拟任职人选',
+        count: 2,
+        measureWord: '名',
+        isTable: true,
+        columns: ['现任职务', '拟任职务'],
+        nominees: [
+          { name: '甲一', deeds: '', cells: ['甲厅处长', '甲厅副厅长'] },
+          { name: '甲二', deeds: '', cells: ['乙厅处长', ''] },
+        ],
+        clauses: [],
+      },
+    ]);
+    const files = noticeFiles(answers);
+    expect([...files.keys()].filter((path) => path.startsWith('criteria/'))).toEqual([]);
+    expect([...files.values()].join('\n')).toContain('| 1 | 甲一 | 甲厅处长 | 甲厅副厅长 |');
+    expect(files.get('notice.md')).toContain('现将{{名额}}的有关情况公示如下。');
+  });
+
   it('take every answer, one a line', async () => {
     const { answers } = await answered([
       '关于评选示例省先进集体、先进工作者拟表彰对象的公示',
@@ -242,6 +292,6 @@ async function answered(
   from = setting,
 ): Promise<{ answers: NoticeAnswers; said: string }> {
   const { respondent, said } = respondentOf(newFlags, flags, lines);
-  const answers = await askNotice(respondent, from);
+  const answers = await respondent.inTurn(() => askNotice(respondent, from));
   return { answers, said: said.join('\n') };
 }

@@ -70,7 +70,7 @@ export async function askNotice(respondent: Respondent, setting: NoticeSetting):
       read: names,
     }),
     basis: await askBasis(respondent),
-    categories: await askCategories(respondent),
+    categories: await askCategories(respondent, kind),
     receiver: await askReceiver(respondent),
   };
 }

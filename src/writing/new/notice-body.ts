@@ -2,7 +2,7 @@ import type { NoticeAnswers } from './answers.ts';
 import { takesWriting } from './notice-settings.ts';
 
 /** The prose of a new notice: what every notice says, with quotations for whatever the settings say. */
-export function noticeBody({ title, basis, receiver }: NoticeAnswers): string {
+export function noticeBody({ title, kind, basis, receiver }: NoticeAnswers): string {
   const { phones, email, address, postcode } = receiver;
   const hasPhone = phones.length > 0 || !takesWriting(receiver);
   const channels = [
@@ -20,11 +20,16 @@ export function noticeBody({ title, basis, receiver }: NoticeAnswers): string {
     ? '以单位名义反映情况的材料需加盖单位公章，以个人名义反映情况的材料应署实名并提供有效联系方式。'
     : '';
   return [
-    `${basis ? '根据{{依据}}要求，' : ''}确定{{名额}}为${aimOf(title)}，现予公示。`,
+    `${basis ? '根据{{依据}}要求，' : ''}${isAppointment(kind) ? '现将{{名额}}的有关情况公示如下。' : `确定{{名额}}为${aimOf(title)}，现予公示。`}`,
     `公示时间为{{公示期}}。公示期间，如有异议，可以通过${channels.join('、')}等方式向我们反映。${paper}反映情况要实事求是、客观公正。`,
     '受理部门：{{受理.部门}}',
     ...contacts,
   ].join('\n\n');
+}
+
+/** Whether a notice of `kind`, in the office's words, says who is to be appointed: 任前公示, 任职前公示. */
+export function isAppointment(kind: string): boolean {
+  return /任前|任职/.test(kind);
 }
 
 /** 拟表彰对象 of 关于……拟表彰对象的公示: title and text must intend the same. */

@@ -1,3 +1,4 @@
+import { statesCriteria } from '#domain/rules/missing-parts.ts';
 import { cellSaying } from '#reading/prose/dialect.ts';
 import { slugOfName, slugsOfWords } from '#reading/prose/slug.ts';
 import type { CategoryAnswers, NomineeAnswers, NoticeAnswers } from './answers.ts';
@@ -18,7 +19,8 @@ export function partFiles({ categories, kind }: NoticeAnswers): PartFile[] {
     taken.add(slug);
     return slug;
   };
-  const criteria = categories.map((category, index): PartFile => [
+  const withCriteria = statesCriteria(kind) ? categories : [];
+  const criteria = withCriteria.map((category, index): PartFile => [
     `criteria/${free(`${slugs.get(category.name || '类别')}-tiaojian`)}.md`,
     criteriaText(category, index, kind),
   ]);
@@ -98,20 +100,10 @@ function nomineeText(
 /** Empty rows up to a number that one can look over. */
 const mostEmptyRows = 30;
 
-function tableText({ name, count, measureWord, nominees }: CategoryAnswers, index: number): string {
+function tableText(category: CategoryAnswers, index: number): string {
+  const { name, measureWord, nominees } = category;
   const head = isPersonal(measureWord) ? '姓名' : '名称';
-  const rows =
-    nominees.length > 0
-      ? [['序号', head], ...nominees.map((nominee, place) => [`${place + 1}`, cell(nominee.name)])]
-      : [
-          ['序号', head, ...(head === '姓名' ? ['工作单位', '职务'] : ['所在地区'])],
-          ...Array.from({ length: Math.min(count ?? 1, mostEmptyRows) }, (_, place) => [
-            `${place + 1}`,
-            ...(head === '姓名' ? ['', '', ''] : ['', '']),
-          ]),
-        ];
-  const [heads = [], ...entries] = rows;
-  const table = [heads, heads.map(() => '---'), ...entries].map((cells) => `| ${cells.join(' | ')} |`);
+  const table = tableRows(category, head).map((cells) => `| ${cells.join(' | ')} |`);
   return matterText(
     [
       comment('类别：必填。名单是哪一类的，照 notice.md“名额”里的写。'),
@@ -131,6 +123,21 @@ function tableText({ name, count, measureWord, nominees }: CategoryAnswers, inde
     ],
     table.join('\n'),
   );
+}
+
+/** Heads, rule, and a row for each nominee: empty rows where the names are still to be written. */
+function tableRows({ count = 1, columns, nominees }: CategoryAnswers, head: string): string[][] {
+  const usual = nominees.length > 0 ? [] : head === '姓名' ? ['工作单位', '职务'] : ['所在地区'];
+  const heads = ['序号', head, ...(columns ?? usual)];
+  const rows: string[][] =
+    nominees.length > 0
+      ? nominees.map(({ name, cells = [] }) => [name, ...cells])
+      : Array.from({ length: Math.min(count, mostEmptyRows) }, () => []);
+  return [
+    heads,
+    heads.map(() => '---'),
+    ...rows.map((row, place) => heads.map((_, at) => (at === 0 ? `${place + 1}` : cell(row[at - 1] ?? '')))),
+  ];
 }
 
 function matterText(settings: readonly string[], body: string): string {
