@@ -1,87 +1,39 @@
 import { stretchIn } from '#domain/lists/stretch-in.ts';
+import { type Doubt, type Edit, editOf, type LooseKind } from './edit.ts';
+import { flowAt, Patience } from './flow-marks.ts';
 import type { FieldForm, SettingsForm } from './settings-form.ts';
-
-/** What was written otherwise than YAML wants it, though it has only one meaning. */
-export type LooseKind =
-  | 'colon'
-  | 'bracket'
-  | 'comma'
-  | 'quote'
-  | 'blank'
-  | 'indent'
-  | 'dash'
-  | 'unquoted'
-  | 'fold'
-  | 'several'
-  | 'keys'
-  | 'form'
-  | 'nothing';
-
-/** A change of the settings' text that says the same to YAML as the author meant. */
-export interface Edit {
-  readonly kind: LooseKind;
-  readonly at: number;
-  readonly before: string;
-  readonly after: string;
-}
-
-/** What has two meanings, of which nothing tells the one. */
-export interface Doubt {
-  readonly kind: 'comment' | 'lines' | 'block' | 'spaces';
-  readonly at: number;
-  /** The text that is doubtful. */
-  readonly text: string;
-  /** How each of the meanings is written. */
-  readonly instead: readonly string[];
-}
+import {
+  betweenKeys,
+  deepest,
+  indicator,
+  type KnownKey,
+  pathBelow,
+  quoted,
+  type Row,
+  SettingsText,
+  wideBlank,
+} from './settings-text.ts';
 
 export interface LooseMarks {
   readonly edits: readonly Edit[];
   readonly doubts: readonly Doubt[];
 }
 
-/** Blanks that are none to YAML (1.2.2, 5.5). */
-const wide = '\\u00a0\\u1680\\u2000-\\u200a\\u202f\\u205f\\u3000';
-const wideBlank = new RegExp(`[${wide}]`);
-const blanksAt = new RegExp(`[ \\t${wide}]*`, 'y');
-const keyAt = new RegExp(`([\\p{Script=Han}A-Za-z]+)([ \\t${wide}]*)([:：∶﹕︰])`, 'uy');
+/**
+ * Where the marks of `yaml` (colons, brackets, commas, quotes, dashes, blanks, indentation) are not those of YAML
+ * though only one meaning is possible by `form`, and where a comment may be text. It reads the marks alone, line by
+ * line; what is quoted and what stands in blocks is the author's own.
+ */
+export function looseMarks(yaml: string, form: SettingsForm): LooseMarks {
+  return new LineReader(new SettingsText(yaml, form)).read();
+}
+
 // Blanks within a key are taken whole: else those of a long line would be looked at from each of them.
 const plainKeyAt =
   /(["']?)((?:[^\s"'[\]{}#&*!|>%@`,-]|-[^\s"'])(?:[^\n\r"' \t]|[ \t]+(?![ \t]))*?)\1[ \t]*:(?=[ \t\r\n]|$)/y;
-const plainKeyInBracesAt =
-  /(["']?)([^\s"'[\]{}#&*!|>%@`,，-](?:[^\n\r"',，[\]{} \t]|[ \t]+(?![ \t]))*?)\1[ \t]*:(?=[ \t\r\n]|$)/y;
 /** What people put before the entries of a list, beside YAML's own dash. */
 const entryAt = /[-－–—](?!-)|[•·●*+]|[（(]?\d{1,2}(?:[、．）)]|\.(?!\d))/y;
-/** What may stand between a value and a key behind it. */
-const keyBehindAt = new RegExp(`[ \\t${wide}]*[,，;；、][ \\t${wide}]*|[ \\t${wide}]+`, 'g');
-/** What begins a value that YAML takes for something else than text (1.2.2, 7.3.3). */
-const indicator = /^(?:[*&!%@`]|[-?:](?: |$))/;
-/** What begins like a setting. */
-const keyLike = /^[\p{Script=Han}A-Za-z]+\s*[:：∶﹕︰]/u;
-
-const pairs: Readonly<Record<string, '[' | '{'>> = { '[': '[', '{': '{', '［': '[', '｛': '{', '【': '[' };
-const closers: Readonly<Record<string, ']' | '}'>> = { ']': ']', '}': '}', '］': ']', '｝': '}', '】': ']' };
-
-/** A text as YAML's quoted scalar on one line. */
-export function quoted(text: string): string {
-  if (!/["\\]/.test(text)) return `"${text}"`;
-  return text.includes("'") ? JSON.stringify(text) : `'${text}'`;
-}
-
-/** Whether `text` means the same without quotes, in lists and braces too, to YAML and to whoever reads as it is meant. */
-export function isPlain(text: string): boolean {
-  return (
-    text !== '' &&
-    text === text.trim() &&
-    !/[［］｛｝【】“”‘’]|^(?:~|null|Null|NULL)$/.test(text) &&
-    !indicator.test(text) &&
-    !keyLike.test(text) &&
-    !/^["'[\]{}#|>,]|[,[\]{}\n]|:(?: |$)| #/.test(text)
-  );
-}
-
-/** No settings are as deep: beyond it nothing is known of what may stand where. */
-const deepest = 12;
+const dashAt = /-(?=[ \t\r\n]|$)/y;
 
 /** A key whose children may follow, and where they stand. */
 interface Level {
@@ -95,583 +47,422 @@ interface Level {
   seen: Set<string>;
 }
 
-/** What goes on behind a part of a line as if it stood in the next one: a key behind a value, or behind another key. */
-interface Row {
-  /** Where the part before it ends, and where it begins. */
-  readonly stop: number;
-  readonly next: number;
-  readonly column: number;
-  readonly isEntry: boolean;
+function levelOf(column: number, path: readonly string[]): Level {
+  return { column, path, isOpen: true, child: undefined, entry: undefined, seen: new Set() };
 }
 
-/**
- * Where the marks of `yaml` (colons, brackets, commas, quotes, dashes, blanks, indentation) are not those of YAML
- * though only one meaning is possible by `form`, and where a comment may be text. It reads the marks alone, line by
- * line; what is quoted and what stands in blocks is the author's own.
- */
-export function looseMarks(yaml: string, form: SettingsForm): LooseMarks {
-  const edits: Edit[] = [];
-  const doubts: Doubt[] = [];
-  const edit = (kind: LooseKind, at: number, before: string, after: string, to = edits): void => {
-    if (before !== after) to.push({ kind, at, before, after });
-  };
-  const newLine = yaml.includes('\r\n') ? '\r\n' : '\n';
-  let row: Row | undefined;
-  const lineEnd = (at: number): number => {
-    const end = yaml.indexOf('\n', at);
-    const last = end < 0 ? yaml.length : end;
-    if (row && at <= row.stop && row.stop < last) return row.stop;
-    return last > at && yaml[last - 1] === '\r' ? last - 1 : last;
-  };
-  const nextLine = (at: number): number => {
-    const end = yaml.indexOf('\n', at);
-    if (row && at <= row.stop && (end < 0 || row.stop < end)) return row.next;
-    return end < 0 ? yaml.length : end + 1;
-  };
-  const match = (pattern: RegExp, at: number): RegExpExecArray | null => {
-    pattern.lastIndex = at;
-    return pattern.exec(yaml);
-  };
-  const blanks = (at: number): string => match(blanksAt, at)?.[0] ?? '';
-  const knownKey = (at: number) => {
-    const [all, key = '', gap = '', colon = ''] = match(keyAt, at) ?? [];
-    return all !== undefined && form.keys.has(key) ? { key, gap, colon, end: at + all.length } : undefined;
-  };
+/** A line, as far as it is read. */
+interface Line {
+  readonly start: number;
+  readonly end: number;
+  readonly indent: string;
+  /** Whether it is the rest of a line of which a part was read. */
+  readonly isRest: boolean;
+  /** What is read next, and in which column it stands. */
+  at: number;
+  column: number;
+  /** Whether a mark of a list's entry stood before. */
+  isEntry: boolean;
+  /** The column in which the line begins by its meaning, where that is another. */
+  moved: number | undefined;
+}
 
-  const root: Level = {
-    column: -1,
-    path: [],
-    isOpen: true,
-    child: undefined,
-    entry: undefined,
-    seen: new Set(),
-  };
-  let levels: Level[] = [root];
-  // Brackets that never close would be sought again from every line.
-  let patience = 4 * yaml.length + 1000;
+/** What stands behind a key or a dash, to the end of its line. */
+interface Value {
+  readonly from: number;
+  readonly end: number;
+  readonly text: string;
+  readonly lineAt: number;
+  readonly path: readonly string[];
+  /** The column of the key to which it belongs. */
+  readonly column: number;
+}
 
-  const nearest = new Map<string, { readonly from: number; readonly at: number }>();
-  /** Where the next `mark` from `from` on stands, behind all where there is none. */
-  const nextOf = (mark: string, from: number): number => {
-    const known = nearest.get(mark);
-    if (known && known.from <= from && from <= known.at) return known.at;
-    const found = yaml.indexOf(mark, from);
-    const place = { from, at: found < 0 ? yaml.length : found };
-    nearest.set(mark, place);
-    return place.at;
-  };
+class LineReader {
+  readonly #text: SettingsText;
+  readonly #edits: Edit[] = [];
+  readonly #doubts: Doubt[] = [];
+  readonly #patience: Patience;
+  readonly #root = levelOf(-1, []);
+  #levels: Level[] = [this.#root];
 
-  /** Whether YAML too reads a key. */
-  const isOfYaml = ({ gap, colon, end }: NonNullable<ReturnType<typeof knownKey>>): boolean =>
-    colon === ':' && gap === '' && /^[ \t\r\n]?$/.test(yaml[end] ?? '');
+  /** What a value may be, in the order in which it is looked for. Each tells where the next line begins. */
+  readonly #values: readonly ((value: Value) => number | undefined)[] = [
+    (value) => this.#nothing(value),
+    (value) => this.#comment(value),
+    (value) => this.#block(value),
+    (value) => this.#badBlock(value),
+    (value) => this.#flow(value),
+    (value) => this.#curlyQuotes(value),
+    (value) => this.#quotes(value),
+    (value) => this.#plain(value),
+  ];
 
-  /** The colon of a known key, and the blanks behind it; answers where the value begins. */
-  const colonOf = (
-    at: number,
-    { gap, colon, key, end }: NonNullable<ReturnType<typeof knownKey>>,
-    to: Edit[],
-  ) => {
-    const after = blanks(end);
-    const hasValue = end + after.length < lineEnd(end);
-    const isSpaced = after !== '' || !hasValue;
-    if (wideBlank.test(gap)) edit('blank', at + key.length, gap, '', to);
-    edit('colon', end - 1, colon, isSpaced ? ':' : ': ', to);
-    if (wideBlank.test(after)) edit('blank', end, after, hasValue ? ' ' : '', to);
-    return end + after.length;
-  };
+  constructor(text: SettingsText) {
+    this.#text = text;
+    this.#patience = new Patience(text);
+  }
 
-  const doubtComment = (valueAt: number, hash: number, lineAt: number): void => {
-    const end = lineEnd(hash);
-    const value = yaml.slice(valueAt, end).trimEnd();
-    const head = yaml.slice(lineAt, valueAt);
-    const kept = yaml.slice(valueAt, hash).trimEnd();
-    const remark = yaml
-      .slice(hash, end)
-      .replace(/^#+\s*/, '')
-      .trimEnd();
-    doubts.push({
-      kind: 'comment',
-      at: hash,
-      text: yaml.slice(hash, end).trimEnd(),
-      instead: [
-        head + quoted(value),
-        `${head.slice(0, head.length - head.trimStart().length)}# ${remark}`,
-        head + kept,
-      ],
-    });
-  };
+  read(): LooseMarks {
+    for (let at = 0; at < this.#text.length;) at = this.#line(at);
+    return { edits: this.#edits.toSorted((a, b) => a.at - b.at), doubts: this.#doubts };
+  }
 
-  /** As `doubtComment`, within brackets: what closes them stands in the comment. */
-  const doubtCommentWithin = (valueAt: number, hash: number): void => {
-    const lineAt = yaml.lastIndexOf('\n', valueAt) + 1;
-    const end = lineEnd(hash);
-    const closing = /[,，\]}］｝】]/.exec(yaml.slice(hash, end));
-    const stop = closing ? hash + closing.index : end;
-    const [head, tail] = [yaml.slice(lineAt, valueAt), yaml.slice(stop, end)];
-    const text = yaml.slice(hash, stop).trimEnd();
-    doubts.push({
-      kind: 'comment',
-      at: hash,
-      text,
-      instead: [
-        head + quoted(yaml.slice(valueAt, stop).trimEnd()) + tail,
-        `# ${text.replace(/^#+\s*/, '')}`,
-        head + yaml.slice(valueAt, hash).trimEnd() + tail,
-      ],
-    });
-  };
+  #edit(kind: LooseKind, at: number, before: string, after: string): void {
+    this.#edits.push(...editOf(kind, at, before, after));
+  }
 
-  /** The value from `from` to `end` put in quotes, as what it is: text. */
-  const quote = (from: number, end: number, path: readonly string[], to = edits): void => {
-    const { isLeaf, isList, keys, hasAnyKey } = form.fieldAt(path);
-    if (!isLeaf && (isList || hasAnyKey || keys.size > 0)) return;
-    const text = yaml.slice(from, end).trimEnd();
-    edit('unquoted', from, text, quoted(text), to);
-  };
-
-  const isTextOnly = ({ isLeaf, isList, keys, hasAnyKey }: FieldForm): boolean =>
-    isLeaf && !isList && keys.size === 0 && !hasAnyKey;
-
-  /** Whether the wide bracket at `at` stands for one of YAML's. */
-  const isBracket = (at: number, path: readonly string[]): boolean => {
-    const field = form.fieldAt(path);
-    const inner = at + 1 + blanks(at + 1).length;
-    return field.isList || pairs[yaml[inner] ?? ''] !== undefined || knownKey(inner) !== undefined;
-  };
-
-  /** Where the quoted scalar at `from` ends, on whatever line; undefined where it does not. */
-  const quoteEnd = (from: number, end: number): number | undefined => {
-    const double = yaml[from] === '"';
-    for (let at = from + 1; at < end; at += 1) {
-      if (double && yaml[at] === '\\') at += 1;
-      else if (yaml[at] === yaml[from]) {
-        if (double || yaml[at + 1] !== "'") return at + 1;
-        at += 1;
-      }
-    }
-    return undefined;
-  };
-
-  /** Curly quotes around the whole value from `from` to `end`, which stand for YAML's. */
-  const curly = (from: number, end: number, path: readonly string[], to: Edit[]): boolean => {
-    const value = yaml.slice(from, end).trimEnd();
-    const [, inner] = /^[“"‘']([^“”"‘’']*)[”"’'“‘]$/.exec(value) ?? [];
-    if (inner === undefined || /^(["']).*\1$/.test(value)) return false;
-    if (/^[“‘]/.test(value) && path.at(-1) === '名称' && isPlain(inner)) return false;
-    const whole = yaml.slice(from, end);
-    const before = wideBlank.test(whole.slice(value.length)) ? whole : value;
-    edit('quote', from, before, isPlain(inner) ? inner : quoted(inner), to);
-    return true;
-  };
-
-  /** The list or braces that begin at `start`: where they end, and what to change in them; undefined where they do not end. */
-  const flow = (start: number, path: readonly string[]): { end: number; edits: Edit[] } | undefined => {
-    const own: Edit[] = [];
-    const stack: { bracket: '[' | '{'; isWide: boolean; path: readonly string[] }[] = [];
-    const open = (at: number, inner: readonly string[]): void => {
-      const mark = yaml[at] ?? '';
-      const bracket = pairs[mark] ?? '[';
-      edit('bracket', at, mark, bracket, own);
-      stack.push({ bracket, isWide: mark !== bracket, path: inner });
+  /** Reads the line that begins at `start`, and those on which its value goes on; answers where the next begins. */
+  #line(start: number): number {
+    const row = this.#text.row?.next === start ? this.#text.row : undefined;
+    this.#text.row = undefined;
+    const indent = row ? '' : this.#text.blanks(start);
+    const end = this.#text.lineEnd(start);
+    const at = start + indent.length;
+    if (at >= end && wideBlank.test(indent)) this.#edit('blank', start, indent, '');
+    if (at >= end || this.#text.signAt(at) === '#') return this.#text.nextLine(start);
+    const { column, isEntry } = row ?? { column: widthOf(indent), isEntry: false };
+    const line: Line = {
+      start,
+      end,
+      indent,
+      isRest: row !== undefined,
+      at,
+      column,
+      isEntry,
+      moved: undefined,
     };
-    open(start, path);
-    let at = start + 1;
-    let valuePath = path;
-    while (at < yaml.length && patience > 0) {
-      patience -= 1;
-      const gap = blanks(at);
-      const isLineStart = yaml[at - 1] === '\n';
-      if (wideBlank.test(gap)) edit('blank', at, gap, ' ', own);
-      at += gap.length;
-      const mark = yaml[at];
-      const top = stack.at(-1);
-      if (top === undefined) return { end: at, edits: own };
-      if (mark === undefined) return undefined;
-      if (mark === '\n' || mark === '\r') {
-        at += 1;
-        continue;
-      }
-      if (isLineStart && gap === '' && start > 0 && knownKey(at)) return undefined;
-      if (mark === '#' && gap !== '') {
-        at = lineEnd(at);
-        continue;
-      }
-      const closer = closers[mark];
-      if (closer !== undefined) {
-        if ((closer === ']') !== (top.bracket === '[')) return undefined;
-        edit('bracket', at, mark, closer, own);
-        stack.pop();
-        at += 1;
-        if (stack.length === 0) return { end: at, edits: own };
-        valuePath = stack.at(-1)?.path ?? path;
-        continue;
-      }
-      if (/[,，;；、]/.test(mark)) {
-        if (mark !== ',') edit('comma', at, mark, blanks(at + 1) === '' ? ', ' : ',', own);
-        at += 1;
-        valuePath = top.path;
-        continue;
-      }
-      if (top.bracket === '{') {
-        const key = knownKey(at);
-        if (key) {
-          at = colonOf(at, key, own);
-          valuePath = pathBelow(top.path, key.key);
-          continue;
-        }
-        const plainKey = valuePath === top.path ? match(plainKeyInBracesAt, at) : undefined;
-        if (plainKey) {
-          at += plainKey[0].length;
-          valuePath = pathBelow(top.path, plainKey[2] ?? '');
-          continue;
-        }
-      }
-      const isOpener =
-        mark === '[' || mark === '{' || (pairs[mark] !== undefined && isBracket(at, valuePath));
-      if (isOpener) {
-        open(at, valuePath);
-        at += 1;
-        continue;
-      }
-      if (mark === '"' || mark === "'") {
-        const closing = quoteEnd(at, yaml.length);
-        const isSound = closing !== undefined && !/[”’]/.test(yaml.slice(at, Math.min(closing, lineEnd(at))));
-        if (closing !== undefined && (isSound || closing <= lineEnd(at))) {
-          at = closing;
-          continue;
-        }
-      }
-      const { end, needsQuotes, comment } = plainEnd(at, top);
-      if (comment !== undefined) {
-        doubtCommentWithin(at, comment);
-        at = lineEnd(comment);
-        continue;
-      }
-      const text = yaml.slice(at, end);
-      const trimmed = text.trimEnd();
-      if (!curly(at, end, valuePath, own)) {
-        if (needsQuotes || indicator.test(trimmed)) quote(at, end, valuePath, own);
-        else if (wideBlank.test(text.slice(trimmed.length)))
-          edit('blank', at + trimmed.length, text.slice(trimmed.length), '', own);
-      }
-      at = Math.max(end, at + 1);
-      const behind = blanks(end);
-      if (top.bracket === '{' && behind !== '' && end > 0 && knownKey(end + behind.length)) {
-        edit('comma', end, behind, ', ', own);
-        at = end + behind.length;
-        valuePath = top.path;
-      }
-    }
-    return stack.length === 0 ? { end: at, edits: own } : undefined;
-  };
+    while (this.#entry(line)) if (line.at >= end) return this.#text.nextLine(start);
+    const known = this.#text.knownKeyAt(line.at);
+    if (known) return this.#setting(line, known.key, known);
+    const [whole, , key] = this.#text.match(plainKeyAt, line.at) ?? [];
+    return whole === undefined || key === undefined
+      ? this.#keyless(line)
+      : this.#setting(line, key, whole.length);
+  }
 
-  /** Where the plain text from `from` ends within a list or braces. */
-  const plainEnd = (
-    from: number,
-    { bracket, isWide, path }: { bracket: '[' | '{'; isWide: boolean; path: readonly string[] },
-  ): { end: number; needsQuotes: boolean; comment: number | undefined } => {
-    const last = lineEnd(from);
-    let depth = 0;
-    let needsQuotes = false;
-    for (let at = from; at < last; at += 1) {
-      const mark = yaml[at] ?? '';
-      if (mark === '#' && at > from && /[ \t]/.test(yaml[at - 1] ?? ''))
-        return { end: at, needsQuotes: false, comment: at };
-      if (bracket === '{' && depth === 0 && at > from && /\s/.test(mark) && /\S/.test(yaml[at - 1] ?? '')) {
-        const key = knownKey(at + blanks(at).length);
-        if (key && isOfYaml(key) && form.fieldAt(path).keys.has(key.key))
-          return { end: at, needsQuotes, comment: undefined };
-      }
-      if ((mark === '[' || mark === '{') && at > from) {
-        depth += 1;
-        needsQuotes = true;
-        continue;
-      }
-      const closer = closers[mark];
-      if (closer !== undefined && depth > 0 && mark === closer) {
-        depth -= 1;
-        continue;
-      }
-      if (mark === closer) return { end: at, needsQuotes, comment: undefined };
-      const rest = /[,，;；、\]}］｝】]/.test(mark) ? yaml.slice(at + 1, last) : '';
-      if (closer !== undefined && (closer === ']') === (bracket === '[')) {
-        const isClosed = isWide || nextOf(closer, at + 1) >= last;
-        if (isClosed && /^\s*(?:$|[,，;；、\]}］｝】]|#)/.test(rest))
-          return { end: at, needsQuotes, comment: undefined };
-      }
-      if (mark === ',' && depth === 0) {
-        if (
-          bracket === '[' ||
-          /^[ \t]*(?:[^,，[\]{}:：\s\d][^,，[\]{}:：\s]*[ \t]*[:：]|[}\]"']|$)/.test(rest)
-        )
-          return { end: at, needsQuotes, comment: undefined };
-        needsQuotes = true;
-      }
-      if (/[，；;、]/.test(mark) && depth === 0) {
-        const next = at + 1 + blanks(at + 1).length;
-        const isSeparator =
-          bracket === '{' ? knownKey(next) !== undefined : pairs[yaml[next] ?? ''] !== undefined;
-        if (isSeparator) return { end: at, needsQuotes, comment: undefined };
-      }
-    }
-    return { end: last, needsQuotes, comment: undefined };
-  };
+  /** Reads the mark of an entry at which `line` is; false where it is at none. */
+  #entry(line: Line): boolean {
+    const isDash = this.#text.match(dashAt, line.at) !== null;
+    const parent = this.#listOf(line, isDash);
+    const loose = line.isEntry || !this.#isList(parent) ? undefined : this.#text.match(entryAt, line.at)?.[0];
+    const mark = isDash ? '-' : loose;
+    if (mark === undefined) return false;
+    const gapAt = line.at + mark.length;
+    const gap = this.#text.blanks(gapAt);
+    if (!isDash && gapAt + gap.length >= line.end) return false;
+    if (!isDash) this.#edit('dash', line.at, mark, gap === '' ? '- ' : '-');
+    if (wideBlank.test(gap)) this.#edit('blank', gapAt, gap, ' ');
+    this.#levels = this.#upTo(parent);
+    parent.seen = new Set();
+    parent.entry ??= line.column;
+    line.isEntry = true;
+    line.column += 1 + (wideBlank.test(gap) ? 1 : Math.max(1, widthOf(gap)));
+    line.at = gapAt + gap.length;
+    parent.child = line.column;
+    return true;
+  }
 
-  /** The value that begins at `from`; answers where the next line to look at begins. */
-  const value = (from: number, lineAt: number, path: readonly string[], column: number): number => {
-    const end = lineEnd(from);
-    const text = yaml.slice(from, end).trimEnd();
-    const next = nextLine(from);
-    const [first = ''] = text;
-    const field = form.fieldAt(path);
-    if (text === '') return next;
-    if (first === '#') {
-      if (/^#[^\s#]/.test(text) && field.isLeaf) doubtComment(from, from, lineAt);
-      return next;
-    }
-    if (/^[|>][-+\d]*(?:[ \t]+#.*)?$/.test(text)) return afterBlock(next, column);
-    if (/^[|>]/.test(text)) {
-      const head = yaml.slice(lineAt, from);
-      doubts.push({ kind: 'block', at: from, text: first, instead: [head + text.slice(1).trim()] });
-      return next;
-    }
-    if (first === '[' || first === '{' || (pairs[first] !== undefined && isBracket(from, path))) {
-      const list = flow(from, path);
-      const rest = list && yaml.slice(list.end, lineEnd(list.end)).trim();
-      const isWhole = rest === '' || rest?.startsWith('#') === true;
-      if (list && isTextOnly(field) && !isWhole) quote(from, end, path);
-      else if (list) {
-        for (const one of list.edits) edits.push(one);
-        return nextLine(list.end);
-      }
-      return next;
-    }
-    if (curly(from, end, path, edits)) return next;
-    if (first === '"' || first === "'") {
-      const closing = quoteEnd(from, yaml.length);
-      if (closing === undefined) return next;
-      if (closing > end) return nextLine(closing);
-      const rest = yaml.slice(closing, end).trim();
-      if (rest !== '' && !rest.startsWith('#')) quote(from, end, path);
-      return next;
-    }
-    plain(from, end, lineAt, path);
-    return next;
-  };
+  /** The level to which an entry at `line` belongs: a dash too far to the left is moved under the list that it goes on. */
+  #listOf(line: Line, isDash: boolean): Level {
+    const parent = this.#parentOf(line.column, true);
+    if (!isDash || line.isEntry || this.#isList(parent)) return parent;
+    const outside = this.#levels.findLast((level) => this.#isList(level));
+    if (!outside || outside.column <= line.column) return parent;
+    line.moved = outside.entry ?? outside.column + 2;
+    line.column = line.moved;
+    return outside;
+  }
 
-  /** A text without quotes, in a line of its own or behind its key. */
-  const plain = (from: number, end: number, lineAt: number, path: readonly string[]): void => {
-    const whole = yaml.slice(from, end);
-    const text = whole.trimEnd();
-    const hash = /[ \t]#/.exec(text);
-    if (hash) return doubtComment(from, from + hash.index + 1, lineAt);
-    const inner = /:(?=[ \t]|$)/.exec(text);
-    const before = inner && /(?:^|[\s,，;；])([\p{Script=Han}A-Za-z]+)$/u.exec(text.slice(0, inner.index));
-    const isTwoKeys =
-      before !== null &&
-      before.index > 0 &&
-      [path, path.slice(0, -1)].some((place) => form.fieldAt(place).keys.has(before[1] ?? ''));
-    if (indicator.test(text) || (inner && !isTwoKeys)) return quote(from, end, path);
-    if (wideBlank.test(whole.slice(text.length)))
-      edit('blank', from + text.length, whole.slice(text.length), '');
-  };
+  /** A line without a key: an entry, a value in a line of its own, or a further line of a text. */
+  #keyless({ start, end, at, column, isEntry, indent, moved }: Line): number {
+    const { path, column: below, isOpen } = this.#parentOf(column, isEntry);
+    this.#indent(start, indent, moved);
+    if (isEntry || (isOpen && /["'[{]/.test(this.#text.signAt(at))))
+      return this.#value(at, start, path, below);
+    return this.#furtherLine(start, end, at);
+  }
 
-  /** Past the block of text that belongs to a key at `column`. */
-  const afterBlock = (from: number, column: number): number => {
-    let at = from;
-    while (at < yaml.length) {
-      const indent = blanks(at);
-      if (at + indent.length < lineEnd(at)) {
-        const spaces = stretchIn(indent, /^ */).length;
-        if (spaces <= Math.max(column, 0)) {
-          if (widthOf(indent) <= Math.max(column, 0)) return at;
-          edit('indent', at, indent, ' '.repeat(widthOf(indent)));
-        }
-      }
-      at = nextLine(at);
-    }
-    return at;
-  };
-
-  const line = (lineAt: number): number => {
-    const begun = row?.next === lineAt ? row : undefined;
-    row = undefined;
-    const indent = begun ? '' : blanks(lineAt);
-    const end = lineEnd(lineAt);
-    let at = lineAt + indent.length;
-    if (at >= end && wideBlank.test(indent)) edit('blank', lineAt, indent, '');
-    if (at >= end || yaml[at] === '#') return nextLine(lineAt);
-    let column = begun?.column ?? widthOf(indent);
-    let isEntry = begun?.isEntry ?? false;
-    let moved: number | undefined;
-    for (;;) {
-      const isDash = yaml[at] === '-' && /[ \t\r\n]|^$/.test(yaml[at + 1] ?? '');
-      let parent = parentOf(column, true);
-      const outside = isDash && !isEntry && !isListOf(parent) ? levels.findLast(isListOf) : undefined;
-      if (outside && outside.column > column) {
-        parent = outside;
-        moved = parent.entry ?? parent.column + 2;
-        column = moved;
-      }
-      const loose = isEntry || !isListOf(parent) ? undefined : match(entryAt, at)?.[0];
-      const mark = isDash ? '-' : (loose ?? '');
-      const gap = blanks(at + mark.length);
-      const isLast = at + mark.length + gap.length >= end;
-      if (mark === '' || (isLast && !isDash)) break;
-      if (!isDash) edit('dash', at, mark, gap === '' ? '- ' : '-');
-      if (wideBlank.test(gap)) edit('blank', at + mark.length, gap, ' ');
-      isEntry = true;
-      levels = levels.slice(0, levels.indexOf(parent) + 1);
-      parent.seen = new Set();
-      parent.entry ??= column;
-      column += 1 + (wideBlank.test(gap) ? 1 : Math.max(1, widthOf(gap)));
-      parent.child = column;
-      at += mark.length + gap.length;
-      if (at >= end) return nextLine(lineAt);
-    }
-    const known = knownKey(at);
-    const key = known?.key ?? match(plainKeyAt, at)?.[2];
-    if (key === undefined) {
-      const { path, column: below, isOpen } = parentOf(column, isEntry);
-      if (moved !== undefined || indentIsLoose(indent))
-        edit('indent', lineAt, indent, ' '.repeat(moved ?? widthOf(indent)));
-      if (isEntry || (isOpen && /["'[{]/.test(yaml[at] ?? ''))) return value(at, lineAt, path, below);
-      plainLine(at, end, lineAt);
-      return nextLine(lineAt);
-    }
-    let parent = parentOf(column, isEntry);
-    if (known && !isEntry && levels.length <= deepest && !fits(parent, key, column)) {
-      const fitting = levels.filter((level) => level.isOpen && accepts(level, key) && !level.seen.has(key));
-      const [level] = fitting;
-      if (level && fitting.length === 1) {
-        parent = level;
-        moved = level.child ?? (level === root ? 0 : level.column + 2);
-        column = moved;
-      }
-    }
-    if (known && !parent.isOpen) {
-      plainLine(at, end, lineAt);
-      return nextLine(lineAt);
-    }
-    if (moved !== undefined || indentIsLoose(indent))
-      edit('indent', lineAt, indent, ' '.repeat(moved ?? widthOf(indent)));
-    levels = levels.slice(0, levels.indexOf(parent) + 1);
+  /** A line with the key `key`, which is `known` or so many characters long with its colon. */
+  #setting(line: Line, key: string, known: KnownKey | number): number {
+    const isKnown = typeof known !== 'number';
+    const parent = isKnown ? this.#parentOfKey(line, key) : this.#parentOf(line.column, line.isEntry);
+    const { start, end, at, column, indent, moved } = line;
+    if (isKnown && !parent.isOpen) return this.#furtherLine(start, end, at);
+    this.#indent(start, indent, moved);
+    this.#levels = this.#upTo(parent);
     parent.child ??= column;
     parent.seen.add(key);
     const path = pathBelow(parent.path, key);
-    const level: Level = { column, path, isOpen: true, child: undefined, entry: undefined, seen: new Set() };
-    if (levels.length <= deepest) levels.push(level);
-    const inner = known && levels.at(-1) === level ? innerRow(at, known, level) : undefined;
-    row = inner;
-    if (inner) return inner.next;
-    const from = known
-      ? colonOf(at, known, edits)
-      : at +
-        (match(plainKeyAt, at)?.[0].length ?? 0) +
-        blanks(at + (match(plainKeyAt, at)?.[0].length ?? 0)).length;
-    const rest = yaml.slice(from, lineEnd(from)).trim();
-    level.isOpen = rest === '' || rest.startsWith('#');
-    if (known && !level.isOpen)
-      row = keyBehind(from, level, parent, { isEntry, isBegun: begun !== undefined });
-    if (row === undefined) return value(from, lineAt, path, column);
-    if (row.stop === from) row = { ...row, stop: known?.end ?? from };
-    edit('keys', row.stop, yaml.slice(row.stop, row.next), newLine + ' '.repeat(column));
-    return row.stop < from ? row.next : value(from, lineAt, path, column);
-  };
+    const level = levelOf(column, path);
+    if (this.#levels.length <= deepest) this.#levels.push(level);
+    if (!isKnown) {
+      const from = at + known + this.#text.blanks(at + known).length;
+      level.isOpen = this.#isBlank(from, this.#text.lineEnd(from));
+      return this.#value(from, start, path, column);
+    }
+    const inner = this.#levels.at(-1) === level ? this.#innerRow(at, known, level) : undefined;
+    this.#text.row = inner;
+    return inner ? inner.next : this.#valueOfKey(line, known, level, parent);
+  }
+
+  /** What stands behind a known key: its value, and perhaps the next key of `parent` behind that. */
+  #valueOfKey(line: Line, known: KnownKey, level: Level, parent: Level): number {
+    const { path, column } = level;
+    const from = this.#colon(line.at, known);
+    level.isOpen = this.#isBlank(from, this.#text.lineEnd(from));
+    const behind = level.isOpen ? undefined : this.#keyBehind(from, level, parent, line);
+    if (!behind) return this.#value(from, line.start, path, column);
+    const row = behind.stop === from ? { ...behind, stop: known.end } : behind;
+    const between = this.#text.slice(row.stop, row.next);
+    this.#text.row = row;
+    this.#edit('keys', row.stop, between, this.#text.newLine + ' '.repeat(column));
+    return row.stop < from ? row.next : this.#value(from, line.start, path, column);
+  }
 
   /** One of its own keys behind the colon of the key at `at`, which is put in a line below. */
-  const innerRow = (
-    at: number,
-    { key, gap, colon, end }: NonNullable<ReturnType<typeof knownKey>>,
-    level: Level,
-  ): Row | undefined => {
-    const after = blanks(end);
+  #innerRow(at: number, { key, gap, colon, end }: KnownKey, level: Level): Row | undefined {
+    const after = this.#text.blanks(end);
     const next = end + after.length;
-    const inner = knownKey(next);
-    const isEntry = form.fieldAt(level.path).isList;
-    if (!inner || !accepts(level, inner.key)) return undefined;
+    const inner = this.#text.knownKeyAt(next);
+    if (!inner || !this.#accepts(level, inner.key)) return undefined;
+    const isEntry = this.#text.form.fieldAt(level.path).isList;
     const below = level.column + 2;
-    if (wideBlank.test(gap)) edit('blank', at + key.length, gap, '');
-    edit('keys', end - 1, colon + after, `:${newLine}${' '.repeat(below)}${isEntry ? '- ' : ''}`);
+    if (wideBlank.test(gap)) this.#edit('blank', at + key.length, gap, '');
+    const put = `:${this.#text.newLine}${' '.repeat(below)}${isEntry ? '- ' : ''}`;
+    this.#edit('keys', end - 1, colon + after, put);
     level.entry = isEntry ? below : undefined;
     level.child = isEntry ? below + 2 : below;
     return { stop: end, next, column: level.child, isEntry };
-  };
+  }
 
   /**
    * The next key of `parent` behind the value from `from` on, in the same line: where YAML reads one too, where commas part
    * several in one entry, or where the value is no free text.
    */
-  const keyBehind = (
+  #keyBehind(
     from: number,
     { path, column }: Level,
     parent: Level,
-    { isEntry, isBegun }: { readonly isEntry: boolean; readonly isBegun: boolean },
-  ): Row | undefined => {
-    const end = lineEnd(from);
-    const isFree = form.fieldAt(path).forms.length === 0;
-    keyBehindAt.lastIndex = valueEnd(from, end, path);
-    for (let part = keyBehindAt.exec(yaml); part && part.index < end; part = keyBehindAt.exec(yaml)) {
-      const next = part.index + part[0].length;
-      const key = knownKey(next);
-      if (yaml[next] === '#' || next >= end) return undefined;
-      if (!key || !accepts(parent, key.key)) continue;
-      const isMeant = !isFree || ((isEntry || isBegun) && /\S/.test(part[0]));
-      if (isOfYaml(key) || (isMeant && !parent.seen.has(key.key)))
+    { isEntry, isRest }: Line,
+  ): Row | undefined {
+    const text = this.#text;
+    const end = text.lineEnd(from);
+    const isFree = text.form.fieldAt(path).forms.length === 0;
+    let next = this.#valueEnd(from, end, path);
+    for (;;) {
+      const part = text.match(betweenKeys, next);
+      if (!part || part.index >= end) return undefined;
+      next = part.index + part[0].length;
+      if (next >= end || text.signAt(next) === '#') return undefined;
+      const key = text.knownKeyAt(next);
+      if (!key || !this.#accepts(parent, key.key)) continue;
+      const isMeant = !isFree || ((isEntry || isRest) && /\S/.test(part[0]));
+      if (text.isOfYaml(key) || (isMeant && !parent.seen.has(key.key)))
         return { stop: part.index, next, column, isEntry };
     }
-    return undefined;
-  };
+  }
 
   /** Where the quotes or brackets end that stand around the beginning of a value; `from` where there are none. */
-  const valueEnd = (from: number, end: number, path: readonly string[]): number => {
-    const mark = yaml[from] ?? '';
-    if (mark === '"' || mark === "'") return quoteEnd(from, end) ?? end;
-    if (mark !== '[' && mark !== '{' && (pairs[mark] === undefined || !isBracket(from, path))) return from;
-    const told = doubts.length;
-    const list = flow(from, path);
-    doubts.length = told;
-    return list?.end ?? end;
-  };
+  #valueEnd(from: number, end: number, path: readonly string[]): number {
+    if (/["']/.test(this.#text.signAt(from))) return this.#text.quoteEnd(from, end) ?? end;
+    if (!this.#text.isOpening(from, path)) return from;
+    return flowAt(this.#text, from, path, this.#patience).end ?? end;
+  }
 
-  const isListOf = ({ path, isOpen }: Level): boolean => isOpen && form.fieldAt(path).isList;
+  /** Whether nothing but a comment stands from `from` to `end`. */
+  #isBlank(from: number, end: number): boolean {
+    return /^(?:#|$)/.test(this.#text.slice(from, end).trim());
+  }
+
+  #colon(at: number, known: KnownKey): number {
+    const { end, edits } = this.#text.mendedColon(at, known);
+    this.#edits.push(...edits);
+    return end;
+  }
+
+  /** The level below which a known key stands: where its column fits none, the only one that takes the key. */
+  #parentOfKey(line: Line, key: string): Level {
+    const parent = this.#parentOf(line.column, line.isEntry);
+    if (line.isEntry || this.#levels.length > deepest || this.#fits(parent, key, line.column)) return parent;
+    const fitting = this.#levels.filter(
+      (level) => level.isOpen && this.#accepts(level, key) && !level.seen.has(key),
+    );
+    const [level] = fitting;
+    if (!level || fitting.length > 1) return parent;
+    line.moved = level.child ?? (level === this.#root ? 0 : level.column + 2);
+    line.column = line.moved;
+    return level;
+  }
+
+  #indent(start: number, indent: string, moved: number | undefined): void {
+    if (moved !== undefined || indent.includes('\t') || wideBlank.test(indent))
+      this.#edit('indent', start, indent, ' '.repeat(moved ?? widthOf(indent)));
+  }
 
   /** A further line of a text: only a comment can take something from it. */
-  const plainLine = (from: number, end: number, lineAt: number): void => {
-    const hash = /[ \t]#/.exec(yaml.slice(from, end));
-    if (hash && !/^["'[{]/.test(yaml.slice(from, end))) doubtComment(from, from + hash.index + 1, lineAt);
-  };
+  #furtherLine(start: number, end: number, from: number): number {
+    const text = this.#text.slice(from, end);
+    const hash = /[ \t]#/.exec(text);
+    if (hash && !/^["'[{]/.test(text)) this.#doubtComment(from, from + hash.index + 1, start);
+    return this.#text.nextLine(start);
+  }
+
+  #upTo(level: Level): Level[] {
+    return this.#levels.slice(0, this.#levels.indexOf(level) + 1);
+  }
+
+  #isList({ path, isOpen }: Level): boolean {
+    return isOpen && this.#text.form.fieldAt(path).isList;
+  }
 
   /** The level in which a line at `column` stands by its indentation; an entry of a list may stand right under its key. */
-  const parentOf = (column: number, isEntry: boolean): Level =>
-    levels.findLast(
-      (level) =>
-        level.column < column ||
-        (isEntry && level.column === column && level.isOpen && form.fieldAt(level.path).isList),
-    ) ?? root;
+  #parentOf(column: number, isEntry: boolean): Level {
+    return (
+      this.#levels.findLast(
+        (level) => level.column < column || (isEntry && level.column === column && this.#isList(level)),
+      ) ?? this.#root
+    );
+  }
 
   /** Keys of one level stand in one column (YAML 1.2.2, 8.2.2). */
-  const fits = (level: Level, key: string, column: number): boolean =>
-    level.isOpen && accepts(level, key) && (level.child ?? column) === column;
+  #fits(level: Level, key: string, column: number): boolean {
+    return level.isOpen && this.#accepts(level, key) && (level.child ?? column) === column;
+  }
 
-  const accepts = ({ path }: Level, key: string): boolean => {
-    const { keys, hasAnyKey } = form.fieldAt(path);
+  #accepts({ path }: Level, key: string): boolean {
+    const { keys, hasAnyKey } = this.#text.form.fieldAt(path);
     return hasAnyKey || keys.has(key);
-  };
+  }
 
-  for (let at = 0; at < yaml.length;) at = line(at);
-  return { edits: edits.toSorted((a, b) => a.at - b.at), doubts };
+  /** Reads the value that begins at `from`; answers where the next line to look at begins. */
+  #value(from: number, lineAt: number, path: readonly string[], column: number): number {
+    const end = this.#text.lineEnd(from);
+    const value: Value = { from, end, text: this.#text.slice(from, end).trimEnd(), lineAt, path, column };
+    for (const reads of this.#values) {
+      const next = reads(value);
+      if (next !== undefined) return next;
+    }
+    return this.#text.nextLine(from);
+  }
+
+  #nothing({ from, text }: Value): number | undefined {
+    return text === '' ? this.#text.nextLine(from) : undefined;
+  }
+
+  #comment({ from, text, lineAt, path }: Value): number | undefined {
+    if (!text.startsWith('#')) return undefined;
+    if (/^#[^\s#]/.test(text) && this.#text.form.fieldAt(path).isLeaf) this.#doubtComment(from, from, lineAt);
+    return this.#text.nextLine(from);
+  }
+
+  /** A block of text is the author's own, but for how it is indented. */
+  #block({ from, text, column }: Value): number | undefined {
+    if (!/^[|>][-+\d]*(?:[ \t]+#.*)?$/.test(text)) return undefined;
+    const outer = Math.max(column, 0);
+    let at = this.#text.nextLine(from);
+    while (at < this.#text.length) {
+      const indent = this.#text.blanks(at);
+      const isBlank = at + indent.length >= this.#text.lineEnd(at);
+      if (!isBlank && stretchIn(indent, /^ */).length <= outer) {
+        if (widthOf(indent) <= outer) return at;
+        this.#edit('indent', at, indent, ' '.repeat(widthOf(indent)));
+      }
+      at = this.#text.nextLine(at);
+    }
+    return at;
+  }
+
+  #badBlock({ from, text, lineAt }: Value): number | undefined {
+    if (!/^[|>]/.test(text)) return undefined;
+    const head = this.#text.slice(lineAt, from);
+    this.#doubts.push({
+      kind: 'block',
+      at: from,
+      text: text.charAt(0),
+      instead: [head + text.slice(1).trim()],
+    });
+    return this.#text.nextLine(from);
+  }
+
+  #flow({ from, end, path }: Value): number | undefined {
+    if (!this.#text.isOpening(from, path)) return undefined;
+    const flow = flowAt(this.#text, from, path, this.#patience);
+    this.#doubts.push(...flow.doubts);
+    if (flow.end === undefined) return this.#text.nextLine(from);
+    const isWhole = this.#isBlank(flow.end, this.#text.lineEnd(flow.end));
+    if (isTextOnly(this.#text.form.fieldAt(path)) && !isWhole) {
+      this.#edits.push(...this.#text.inQuotes(from, end, path));
+      return this.#text.nextLine(from);
+    }
+    for (const edit of flow.edits) this.#edits.push(edit);
+    return this.#text.nextLine(flow.end);
+  }
+
+  #curlyQuotes({ from, end, path }: Value): number | undefined {
+    const edits = this.#text.mendedQuotes(from, end, path);
+    if (!edits) return undefined;
+    this.#edits.push(...edits);
+    return this.#text.nextLine(from);
+  }
+
+  #quotes({ from, end, text, path }: Value): number | undefined {
+    if (!/^["']/.test(text)) return undefined;
+    const closing = this.#text.quoteEnd(from);
+    if (closing !== undefined && closing > end) return this.#text.nextLine(closing);
+    const isWhole = closing === undefined || this.#isBlank(closing, end);
+    if (!isWhole) this.#edits.push(...this.#text.inQuotes(from, end, path));
+    return this.#text.nextLine(from);
+  }
+
+  /** A text without quotes, in a line of its own or behind its key. */
+  #plain({ from, end, text, lineAt, path }: Value): number | undefined {
+    const hash = /[ \t]#/.exec(text);
+    if (hash) this.#doubtComment(from, from + hash.index + 1, lineAt);
+    else
+      this.#edits.push(
+        ...(indicator.test(text) || this.#holdsColon(text, path)
+          ? this.#text.inQuotes(from, end, path)
+          : this.#text.withoutWideEnd(from, end)),
+      );
+    return this.#text.nextLine(from);
+  }
+
+  /** Whether `text` under `path` has a colon that is YAML's in it, and no second key of the form before it. */
+  #holdsColon(text: string, path: readonly string[]): boolean {
+    const inner = /:(?=[ \t]|$)/.exec(text);
+    if (!inner) return false;
+    const before = /(?:^|[\s,，;；])([\p{Script=Han}A-Za-z]+)$/u.exec(text.slice(0, inner.index));
+    const [, key = ''] = before ?? [];
+    const places = [path, path.slice(0, -1)];
+    return (
+      !before || before.index === 0 || !places.some((place) => this.#text.form.fieldAt(place).keys.has(key))
+    );
+  }
+
+  /** What follows ` #` at `hash` may be a comment, or text of the value at `valueAt`. */
+  #doubtComment(valueAt: number, hash: number, lineAt: number): void {
+    const end = this.#text.lineEnd(hash);
+    const head = this.#text.slice(lineAt, valueAt);
+    const remark = this.#text.slice(hash, end).trimEnd();
+    this.#doubts.push({
+      kind: 'comment',
+      at: hash,
+      text: remark,
+      instead: [
+        head + quoted(this.#text.slice(valueAt, end).trimEnd()),
+        `${stretchIn(head, /^\s*/)}# ${remark.replace(/^#+\s*/, '')}`,
+        head + this.#text.slice(valueAt, hash).trimEnd(),
+      ],
+    });
+  }
 }
 
-function pathBelow(path: readonly string[], key: string): readonly string[] {
-  return path.length < deepest ? [...path, key] : path;
+function isTextOnly({ isLeaf, isList, keys, hasAnyKey }: FieldForm): boolean {
+  return isLeaf && !isList && keys.size === 0 && !hasAnyKey;
 }
 
 /** How wide `indent` is meant: a tab and a wide blank are two characters. */
 function widthOf(indent: string): number {
   return [...indent].reduce((width, blank) => width + (blank === '\t' || blank === '\u3000' ? 2 : 1), 0);
-}
-
-function indentIsLoose(indent: string): boolean {
-  return indent.includes('\t') || wideBlank.test(indent);
 }

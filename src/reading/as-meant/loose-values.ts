@@ -2,7 +2,8 @@ import { isMap, isPair, isScalar, isSeq, Scalar, visit, YAMLSeq } from 'yaml';
 import type { Document, Node } from 'yaml';
 import { stretchIn } from '#domain/lists/stretch-in.ts';
 import { settingsDocument } from './settings-document.ts';
-import { type Doubt, type Edit, isPlain, type LooseKind, quoted } from './loose-marks.ts';
+import type { Doubt, Edit, LooseKind } from './edit.ts';
+import { isPlain, quoted } from './settings-text.ts';
 import type { FieldForm, SettingsForm } from './settings-form.ts';
 
 /**

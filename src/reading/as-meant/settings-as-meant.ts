@@ -1,6 +1,7 @@
 import type { Document } from 'yaml';
 import { at } from '#domain/lists/at.ts';
-import { type Doubt, type Edit, looseMarks } from './loose-marks.ts';
+import type { Doubt, Edit } from './edit.ts';
+import { looseMarks } from './loose-marks.ts';
 import { mendValues } from './loose-values.ts';
 import { longestSettings, settingsDocument } from './settings-document.ts';
 import type { SettingsForm } from './settings-form.ts';

@@ -4,7 +4,7 @@ import type { Document, ErrorCode, Node, Pair } from 'yaml';
 import { stretchIn } from '#domain/lists/stretch-in.ts';
 import type { Diagnostic } from '../wording/diagnostic.ts';
 import { type Source, diagnosticAt, lineOf } from '../files/source.ts';
-import type { Doubt } from '../as-meant/loose-marks.ts';
+import type { Doubt } from '../as-meant/edit.ts';
 import { startOf } from '../as-meant/settings-document.ts';
 import { type PlacedEdit, settingsAsMeant } from '../as-meant/settings-as-meant.ts';
 import type { SettingsForm } from '../as-meant/settings-form.ts';

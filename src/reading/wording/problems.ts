@@ -3,7 +3,7 @@ import type { OfficeFindings } from '#domain/office/check-office.ts';
 import type { Findings } from '#domain/rules/findings.ts';
 import type { LifeProblems } from './wording-life.ts';
 import type { ListProblems } from './wording-lists.ts';
-import type { Doubt, LooseKind } from '../as-meant/loose-marks.ts';
+import type { Doubt, LooseKind } from '../as-meant/edit.ts';
 import type { PrivacyProblems } from './wording-privacy.ts';
 
 /** What reading itself can find, each with the facts that its sentence needs. */

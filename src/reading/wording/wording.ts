@@ -8,7 +8,7 @@ import {
 import { civil } from '#domain/time/civil-date.ts';
 import type { ArrangementChange } from '#domain/window/window-findings.ts';
 import { withoutPersonalData } from '#domain/privacy/personal-data.ts';
-import type { Doubt, LooseKind } from '../as-meant/loose-marks.ts';
+import type { Doubt, LooseKind } from '../as-meant/edit.ts';
 import { exampleWindow } from './example-window.ts';
 import type { Diagnostic } from './diagnostic.ts';
 import type { ProblemCode, Problems } from './problems.ts';

@@ -1,0 +1,38 @@
+/** What was written otherwise than YAML wants it, though it has only one meaning. */
+export type LooseKind =
+  | 'colon'
+  | 'bracket'
+  | 'comma'
+  | 'quote'
+  | 'blank'
+  | 'indent'
+  | 'dash'
+  | 'unquoted'
+  | 'fold'
+  | 'several'
+  | 'keys'
+  | 'form'
+  | 'nothing';
+
+/** A change of the settings' text that says the same to YAML as the author meant. */
+export interface Edit {
+  readonly kind: LooseKind;
+  readonly at: number;
+  readonly before: string;
+  readonly after: string;
+}
+
+/** What has two meanings, of which nothing tells the one. */
+export interface Doubt {
+  readonly kind: 'comment' | 'lines' | 'block' | 'spaces';
+  readonly at: number;
+  /** The text that is doubtful. */
+  readonly text: string;
+  /** How each of the meanings is written. */
+  readonly instead: readonly string[];
+}
+
+/** The edit that makes `before` at `at` into `after`; none where they are the same. */
+export function editOf(kind: LooseKind, at: number, before: string, after: string): Edit[] {
+  return before === after ? [] : [{ kind, at, before, after }];
+}
