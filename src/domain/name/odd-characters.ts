@@ -60,7 +60,7 @@ export function oddCharacters(text: string): OddCharacter[] {
 
 /** What is odd in `text`, the name or the title of somebody or something, besides what is odd anywhere. */
 export function oddInName(text: string): OddCharacter[] {
-  if (/^[\u3400-\u9FFF]*$/.test(text)) return [];
+  if (!maybeMistaken.test(text)) return [];
   return [
     ...found(text, alone, 'look-alike', (one) => latin.get(one)),
     ...found(text, besideHan, 'look-alike', (one) => han.get(one)),
@@ -87,6 +87,8 @@ export function oddInPersonalName(text: string): OddCharacter[] {
 /** A letter of Cyrillic or Greek that stands alone beside a Han character. */
 const letter = `(?<!${letters})[${[...latin.keys()].join('')}](?!${letters})`;
 const alone = new RegExp(`(?<=\\p{Script=Han})${letter}|${letter}(?=\\p{Script=Han})`, 'gu');
+/** A name without any of these has nothing that stands alone for another character. */
+const maybeMistaken = new RegExp(`[${[...latin.keys(), ...han.keys()].join('')}]`);
 /** The signs that part a transliterated name, all but the one of 民委发〔2016〕33号: U+00B7. */
 const dot =
   /(?<=[\p{L}\p{M}])(?:[\u02D9\u0387\u1427\u16EB\u2022\u2024\u2027\u2219\u22C5\u25AA\u25E6\u2981\u2E31\u2E33\u30FB\uA78F\uFF65]|(?<=\p{Script=Han})[.\uFE52\uFF0E](?=\p{Script=Han}))(?=\p{L})/gu;

@@ -61,8 +61,16 @@ export function dayNumber(day: CivilDate): number {
 
 /** The day with the number `number` (see `dayNumber`). */
 export function dayOfNumber(number: number): CivilDate {
-  return dayOf(new Date(number * millisecondsADay));
+  const known = daysByNumber.get(number);
+  if (known !== undefined) return known;
+  const day = dayOf(new Date(number * millisecondsADay));
+  if (daysByNumber.size < mostDaysKept) daysByNumber.set(number, day);
+  return day;
 }
+
+/** Days as they were written once: windows and terms name the same few thousand over and over. */
+const daysByNumber = new Map<number, CivilDate>();
+const mostDaysKept = 20_000;
 
 function dayOf(date: Date): CivilDate {
   return date.toISOString().slice(0, 10) as CivilDate;

@@ -16,8 +16,10 @@ import type { Rule } from '../rule.ts';
 export const languageRule: Rule = function* (notice, { office, simplifiedOf }) {
   const names = namesOf(nomineesOf(notice));
   // A radical or a compatible form is no traditional character, but none at all.
-  const simplified = (character: string): string | undefined =>
-    oddCharacters(character).length > 0 ? undefined : simplifiedOf(character);
+  const simplified = (character: string): string | undefined => {
+    const simple = simplifiedOf(character);
+    return simple === undefined || oddCharacters(character).length > 0 ? undefined : simple;
+  };
   for (const lines of writtenTexts(notice)) {
     for (const line of lines) {
       const { text, kind } = line;

@@ -50,15 +50,19 @@ function plainSlipOf(written: string, name: string): number | undefined {
 
 /** As long, and one character is another one, or two are changed round. */
 function isOneOff(written: string, name: string): boolean {
-  const others = [...name].filter((sign, index) => written[index] !== sign);
+  let others = 0;
+  for (let index = 0; index < name.length && others < 3; index += 1)
+    if (written[index] !== name[index]) others += 1;
   const isTurned =
-    others.length === 2 && name.length > 2 && [...written].toSorted().join() === [...name].toSorted().join();
-  return others.length === 1 || isTurned;
+    others === 2 && name.length > 2 && [...written].toSorted().join() === [...name].toSorted().join();
+  return others === 1 || isTurned;
 }
 
 /** Whether `short` is `long` without one of its characters. */
 function isWithout(short: string, long: string): boolean {
-  return [...long].some((_, index) => long.slice(0, index) + long.slice(index + 1) === short);
+  let head = 0;
+  while (head < short.length && short[head] === long[head]) head += 1;
+  return short.length === long.length - 1 && short.slice(head) === long.slice(head + 1);
 }
 
 /** Both begin and end alike, and differ in one place between. */
