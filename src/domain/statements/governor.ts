@@ -102,7 +102,8 @@ export function governorBefore(tokens: readonly Token[], upTo: number): Governor
 export function governorAfter(tokens: readonly Token[], from: number): Role | undefined {
   for (let index = from; index < Math.min(tokens.length, from + farthest); index += 1) {
     const is = classOf(tokens[index]);
-    if (is === 'publicity') return isElsewhere(tokens, index) ? 'other' : 'window';
+    if (is === 'publicity')
+      return isElsewhere(tokens, index) || isAttribute(tokens, index) ? 'other' : 'window';
     if (is === 'objection' || is === 'way') return 'objection';
     if (is !== undefined && other.has(is)) return 'other';
     if (is === 'window')
@@ -110,6 +111,11 @@ export function governorAfter(tokens: readonly Token[], from: number): Role | un
     if (is === 'opening' || is === 'closing') return undefined;
   }
   return undefined;
+}
+
+/** 7月8日至14日公示的第一批人选: the days tell which ones are meant. */
+function isAttribute(tokens: readonly Token[], index: number): boolean {
+  return textOf(tokens[index + 1]).startsWith('的');
 }
 
 /** Whether the publicity at `index` is another one: of an earlier batch, of the unit itself, of a rule's stage. */
@@ -161,6 +167,7 @@ function timeRole(tokens: readonly Token[], index: number): Role {
     const token = tokens[before];
     const is = classOf(token);
     if (is === 'publicity' || is === 'window') return isElsewhere(tokens, before) ? 'other' : 'window';
+    if (is === 'objection' && token && isMatterOfObjection(token)) return timeRoleOfObjection(tokens, before);
     if (
       token?.kind === 'mark' ||
       (token?.kind === 'text' && /^(?:的|起止|[一二三四五六七八九十]|本次)$/.test(token.text))
@@ -169,6 +176,19 @@ function timeRole(tokens: readonly Token[], index: number): Role {
     return 'other';
   }
   return 'time';
+}
+
+/** 意见, 异议: what is told; 受理日期 may be that of an application. */
+function isMatterOfObjection(token: Token): boolean {
+  return /意见|异议|反映|举报|监督/.test(textOf(token));
+}
+
+/** 公众提出意见的起止时间 is the objections'; 征求意见的时间 and 意见答复时间 are not. */
+function timeRoleOfObjection(tokens: readonly Token[], last: number): Role {
+  let first = last;
+  while (classOf(tokens[first - 1]) === 'objection') first -= 1;
+  const isOfAnswer = classOf(tokens[last + 1]) === 'event';
+  return classOf(tokens[first - 1]) === 'stage' || isOfAnswer ? 'other' : 'objection';
 }
 
 /** Whether `clause` speaks of another publicity than this notice's: 经初审后在社区公示. */

@@ -77,7 +77,10 @@ function phraseAt(tokens: readonly Token[], from: number): TimePhrase | undefine
   const first = token.day;
   const joint = jointAfter(tokens, from + 1);
   const last = joint === undefined ? undefined : lastDay(tokens, joint, first);
-  if (last) return { kind: 'range', opens: first, closes: last.day, ...made(stopAfter(tokens, last.to)) };
+  if (last) {
+    const rest = restOfRange(tokens, last);
+    return { kind: 'range', opens: first, closes: rest.day, ...made(stopAfter(tokens, rest.to)) };
+  }
   const row = listFrom(tokens, from, first);
   if (row.days.length > 1) return { kind: 'list', days: row.days, ...made(row.to) };
   return { kind: 'day', day: first, ...edgeOf(tokens, from), ...made(from + 1) };
@@ -129,12 +132,13 @@ function jointAfter(tokens: readonly Token[], index: number): number | undefined
   return to;
 }
 
+interface LastDay {
+  readonly day: StatedDay;
+  readonly to: number;
+}
+
 /** The last day of a range, of which the month may be the first one's. */
-function lastDay(
-  tokens: readonly Token[],
-  index: number,
-  first: StatedDay | undefined,
-): { readonly day: StatedDay; readonly to: number } | undefined {
+function lastDay(tokens: readonly Token[], index: number, first: StatedDay | undefined): LastDay | undefined {
   const token = tokens[index];
   if (token?.kind === 'day') return { day: token.day, to: index + 1 };
   if (!first || !token) return undefined;
@@ -148,6 +152,24 @@ function lastDay(
   if (/^(?:本|当|同)月$/.test(textOf(token)) && named?.kind === 'duration' && named.dayOfMonth)
     return { day: { ...named.dayOfMonth, month: first.month }, to: index + 2 };
   return undefined;
+}
+
+/** 9月26日—30日、10月8日—9日: a window around a holiday, told by its parts; it ends with the last of them. */
+function restOfRange(tokens: readonly Token[], whole: LastDay): LastDay {
+  let last = whole;
+  while (isPause(tokens[last.to])) {
+    const next = lastDay(tokens, last.to + 1, last.day);
+    if (!next || !isLater(next.day, last.day)) break;
+    const joint = jointAfter(tokens, next.to);
+    last = (joint === undefined ? undefined : lastDay(tokens, joint, next.day)) ?? next;
+  }
+  return last;
+}
+
+function isLater(day: StatedDay, than: StatedDay): boolean {
+  return day.year !== than.year
+    ? day.year !== undefined
+    : day.month * 100 + day.day > than.month * 100 + than.day;
 }
 
 const bare = { year: undefined, weekday: undefined, minute: undefined };

@@ -47,8 +47,10 @@ function statementsIn({ scope, clauses }: ReadScope): WindowStatement[] {
     objects: false,
   };
   const statements: WindowStatement[] = [];
+  let goesOn = false;
   for (const sentence of sentencesOf(clauses)) {
-    reader.objects = false;
+    if (!goesOn) reader.objects = false;
+    goesOn = sentence.at(-1)?.ending === '；';
     for (const [place, clause] of sentence.entries()) {
       const phrases = timePhrases(clause);
       const facts = factsOf(clause, phrases.length > 0 ? sentence[place + 1] : undefined);
@@ -83,7 +85,7 @@ interface ScopeReader {
   readonly roles: Map<readonly Token[], Role | 'unclear'>;
   /** Whether the scope has spoken of a publicity so far. */
   isPublic: boolean;
-  /** Whether the sentence has spoken of objections so far. */
+  /** Whether the sentence, or the one before its semicolon, has spoken of objections so far. */
   objects: boolean;
 }
 
@@ -116,14 +118,22 @@ function roleOf(
   if (right === 'other') return 'other';
   if (left?.role === 'time')
     return reader.isPublic || isOfWindow(reader.heading) ? (reader.heading ?? 'window') : 'other';
+  if (left?.role === 'window' && phrase.kind === 'range' && takesObjections(tokens, phrase.to))
+    return 'window';
   if (left)
     return left.role === 'window' && phrase.kind === 'range' && !facts.isElsewhere ? 'unclear' : 'other';
+  if (facts.isAnnounced && phrase.kind === 'range' && classOf(tokens[0]) === 'request') return 'window';
   if (!facts.isBare)
     return reader.heading !== undefined && isOfWindow(reader.heading) ? reader.heading : 'other';
   const inherited = inheritedRole(reader, clause);
   if (inherited) return inherited;
   if (phrase.kind !== 'length' && facts.isAnnounced) return 'window';
   return reader.heading ?? 'other';
+}
+
+/** 公示内容自6月20日至6月29日接受社会监督 */
+function takesObjections(tokens: readonly Token[], index: number): boolean {
+  return classOf(tokens[index]) === 'objection' || /^(?:接受|听取|期间接受)/.test(textOf(tokens[index]));
 }
 
 /** What a clause holds, looked up once for all its times. */
@@ -174,7 +184,8 @@ function isOfWindow(role: Role | undefined): boolean {
 function inheritedRole(reader: ScopeReader, clause: Clause): Role | 'unclear' | undefined {
   let current: Pick<Clause | Host, 'before' | 'host' | 'label'> | undefined = clause;
   while (current) {
-    if (current.host) {
+    const before: Clause | undefined = current.before;
+    if (current.host && !before) {
       const host: Host = current.host;
       const governor: Governor | undefined = governorBefore(host.tokens, host.length);
       const own = governor?.role ?? reader.roles.get(host.tokens);
@@ -182,8 +193,7 @@ function inheritedRole(reader: ScopeReader, clause: Clause): Role | 'unclear' | 
       if (own === 'time') return reader.isPublic ? 'window' : 'other';
       if (own) return own === 'objection' ? 'other' : own;
     }
-    const before: Clause | undefined = current.before;
-    if (!current.host && before) {
+    if (before) {
       const role = reader.roles.get(before.tokens);
       if (role) return role;
       const governor: Governor | undefined = governorBefore(before.tokens, before.tokens.length);
@@ -192,7 +202,7 @@ function inheritedRole(reader: ScopeReader, clause: Clause): Role | 'unclear' | 
       if (governor && (before.ending === ':' || isOfWindow(governor.role)))
         return governor.isLoose && before.ending !== ':' ? undefined : governor.role;
     }
-    current = current.host && !before ? current.host : before;
+    current = before ?? current.host;
   }
   return undefined;
 }
