@@ -33,7 +33,8 @@ function problemOf(notice: Notice, statement: ObjectionStatement): Finding | und
     case 'anonymity': {
       const { rules } = notice.receiver;
       const known = rules.anonymous === undefined ? undefined : anonymityIn(rules.anonymous);
-      if (known === undefined || known === statement.anonymity) return undefined;
+      const isUnsaid = rules.anonymous === undefined && hasRules(rules) && statement.anonymity === 'refused';
+      if ((known === undefined && !isUnsaid) || known === statement.anonymity) return undefined;
       return {
         code: 'objection-rule-differs',
         ...place,
@@ -92,13 +93,23 @@ function departmentProblem(
     (part) =>
       stated.includes(part) || part.includes(stated) || isWithin(stated, part) || isWithin(part, stated),
   );
-  const isOfOneBody = parts.some((part) => sharedHead(part, stated) >= 5);
+  const isOfOneBody = isInternal(stated) || parts.some((part) => sharedHead(part, stated) >= 5);
   if (isOne || (!statement.isLabelled && !isOfOneBody)) return undefined;
   return {
     code: 'receiver-department-differs',
     ...place,
     facts: { stated: statedOf(statement), known: receiver.department },
   };
+}
+
+/**
+ * 党委办公室, 局组织人事处: a department without the name of its body, so of the one that publishes. Who watches over
+ * discipline is no receiver of objections.
+ */
+function isInternal(department: string): boolean {
+  return !/[省市县区州盟旗]|.[局厅院校]|公司|集团|委员会|中心|纪检|纪委|监察|^(?:有关|相关|所在|本|该|各)/.test(
+    department,
+  );
 }
 
 function sharedHead(one: string, other: string): number {

@@ -123,11 +123,18 @@ function aboutOf({ heading, text }: Scope, { before, sentence }: Surroundings): 
   const clause = /[^，,；]*$/.exec(before)?.[0] ?? before;
   if (
     other.test(clause) ||
+    isOfOtherQuestions(clause) ||
     (/主办单位|技术支持|如需|设立[^，]*热线|上一?批/.test(sentence) && !/本次|本批/.test(clause))
   )
     return 'other';
   if (/备案|ICP/.test(text) && /主办/.test(text)) return 'other';
   return objection.test(sentence) || objection.test(heading) ? 'objection' : 'unsaid';
+}
+
+/** 考试咨询电话 is not for objections; 人事处咨询电话 is the office's own. */
+function isOfOtherQuestions(clause: string): boolean {
+  const [, matter] = /([^:：、（）\s\d]{2,10})咨询(?:电话|热线|方式)?[:为]?$/.exec(clause) ?? [];
+  return matter !== undefined && !/[部处室科局厅会委办]$/.test(matter) && !objection.test(matter);
 }
 
 /** The label that `before` ends with: 电话, 传真, or both (电话及传真, 电话（传真）). */

@@ -148,6 +148,7 @@ describe('what a text says of how objections are taken', () => {
     ['提倡实名反映', []],
     ['匿名反映的不予受理', ['anonymous refused']],
     ['匿名反映线索不清的，不予受理', ['anonymous conditional']],
+    ['对线索不清的匿名信，公示期间不予受理', ['anonymous conditional']],
     ['对匿名提出的异议，也将认真核查', ['anonymous taken']],
     ['本届评选采取匿名评审方式', []],
     ['受理部门：示例省总工会组织部', ['department 示例省总工会组织部']],

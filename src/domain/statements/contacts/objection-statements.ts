@@ -58,7 +58,7 @@ export function anonymityIn(words: string): Anonymity | undefined {
 
 /** What `read` says of how objections are taken, in the order of reading. */
 export function objectionStatements({ scope }: ReadScope): ObjectionStatement[] {
-  if (!/邮戳|收到|寄|公章|印章|签|名|身份证|受理|时间|接听/.test(scope.text)) return [];
+  if (!/邮戳|收到|寄|公章|印章|签|名|身份证|受理|时间|接听|[向由交送寄]/.test(scope.text)) return [];
   return [...sentences(scope.text)]
     .flatMap(({ text, start }) => [
       ...postmark(scope, text, start),
@@ -128,7 +128,8 @@ function demanded(scope: Scope, text: string, offset: number): ObjectionStatemen
 function anonymous(scope: Scope, text: string, offset: number): ObjectionStatement[] {
   const match = /匿名(?!评|投票|打分|审|测|推荐)/.exec(text);
   if (!match) return [];
-  const clause = /^[^；]*/.exec(text.slice(match.index))?.[0] ?? '';
+  const [from] = /[^，；]*$/.exec(text.slice(0, match.index)) ?? [''];
+  const [clause] = /^[^；]*/.exec(text.slice(match.index - from.length)) ?? [''];
   const anonymity = anonymityIn(clause);
   const start = offset + match.index;
   return anonymity === undefined ? [] : [{ kind: 'anonymity', anonymity, scope, start, end: start + 2 }];
@@ -139,8 +140,13 @@ const labelled =
 const turnedTo =
   /(?<=[向由与报交送])[^，。；:向由与 ]{4,30}(?:部|室|处|科|办|股|组|委)(?=反映|提出|联系|受理|举报|投诉|负责受理)/g;
 
+/** 有异议的，以书面形式交到党委办公室 */
+const handedTo =
+  /(?<=(?:交|送|报|寄|提交|反馈|反映)(?:至|到|给|往))[^，。；:、（ ]{3,30}(?:部|室|处|科|办|股)(?=$|[，。；（、])/g;
+
 function department(scope: Scope, text: string, offset: number): ObjectionStatement[] {
-  return [labelled, turnedTo].flatMap((pattern) =>
+  const isMatter = /异议|反映|意见|举报/.test(text) && !otherMatter.test(text);
+  return [labelled, turnedTo, ...(isMatter ? [handedTo] : [])].flatMap((pattern) =>
     [...text.matchAll(pattern)].map((match): ObjectionStatement => {
       const start = offset + match.index;
       const placed = { scope, start, end: start + match[0].length };
