@@ -98,8 +98,7 @@ function isAbbreviated(name: string, statements: readonly NameStatement[]): bool
   return statements.some(({ items }) => items.some(({ text }) => isShortFor(text, name)));
 }
 
-function* namedTwice({ scope, items, role }: NameStatement): Generator<Finding> {
-  if (role !== 'proposed') return;
+function* namedTwice({ scope, items }: NameStatement): Generator<Finding> {
   for (const [index, { name, unit, start }] of items.entries()) {
     const first = items.slice(0, index).find((other) => other.name === name && other.unit === unit);
     if (name !== undefined && first) yield { code: 'named-twice', ...placeIn(scope, start), facts: { name } };

@@ -1,7 +1,12 @@
 import { nameForm } from '../../name/name-form.ts';
 import { type Nominee, nomineesOf, type Notice } from '../../notice/notice.ts';
 import { isShortFor, isShortName } from '../../statements/names/likeness.ts';
-import { isNameLike, type KnownNames, type NameItem } from '../../statements/names/name-items.ts';
+import {
+  isNamedBeside,
+  isNameLike,
+  type KnownNames,
+  type NameItem,
+} from '../../statements/names/name-items.ts';
 import { type NameStatement, nameStatements } from '../../statements/names/name-statements.ts';
 import { nomineeForms, plainForm } from '../../statements/names/nominee-form.ts';
 import { readingOf, type ReadScope } from '../../statements/reading.ts';
@@ -110,7 +115,8 @@ export class NameRegister {
     if (item.name !== undefined || this.#isOneOfThem(item.text, simplifiedOf)) return false;
     if (item.end === scope.text.length && this.#isBroken(item)) return false;
     if (role === 'near' && items.length === 1 && item.text.length < 3) return false;
-    return role === 'near' ? item.nearest !== undefined : isNameLike(item, this.names);
+    if (role === 'near') return item.nearest !== undefined;
+    return isNameLike(item, this.names) || isNamedBeside(item, items);
   }
 
   /** A name that the end of a line cuts in two. */

@@ -1,6 +1,7 @@
 import type { Span } from '../clauses/token.ts';
-import { isLikelyName, surnames } from '../../name/likely-names.ts';
+import { isLikelyName, rarerSurnames, surnames } from '../../name/likely-names.ts';
 import { type ClauseShape, known, nameAt, title } from './clause-shape.ts';
+import { natureOfNoun } from '../counts/counted-noun.ts';
 import { isShortName, slipOf } from './likeness.ts';
 
 /** One of a row of names: the name, and what is said before it. */
@@ -54,6 +55,18 @@ export function isNameLike({ text, unit, nearest }: NameItem, names: KnownNames)
 /** Whether an item is a place or a body, or words, and nobody's name. */
 export function isOfPlace({ text, name }: NameItem): boolean {
   return unitEnding.test(text) || (name === undefined && !isLikelyName(text));
+}
+
+/** 甲一、乙二、巢四海: whoever stands in one row with persons that are known, without a unit, is one too. */
+export function isNamedBeside({ text, unit }: NameItem, items: readonly NameItem[]): boolean {
+  const bare = text.slice(unit.length);
+  if (!/^\p{Script=Han}{2,3}$/u.test(bare) || !hasSurname(bare) || noName.test(text)) return false;
+  if (postEnding.test(bare) || unitEnding.test(bare) || natureOfNoun(bare) !== undefined) return false;
+  return items.some(({ name }) => name !== undefined && isShortName(name));
+}
+
+function hasSurname(name: string): boolean {
+  return surnames.includes(name.charAt(0)) || rarerSurnames.includes(name.charAt(0));
 }
 
 interface Part {
@@ -173,8 +186,12 @@ function itemOf(shape: ClauseShape, part: Part, names: KnownNames): NameItem[] {
 /** Without the marks and small words around it. */
 function trimmed(shape: ClauseShape, part: Part): Part {
   let { from, to } = part;
-  while (from < to && /[\s的“”"‘’·.]/.test(shape.text.charAt(from))) from += 1;
-  while (to > from && /[\s“”"‘’·.]/.test(shape.text.charAt(to - 1))) to -= 1;
+  const { text } = shape;
+  while (from < to && /[\s的“”"‘’·.]/.test(text.charAt(from))) from += 1;
+  /** 解一鸣的行为 */
+  const of = text.slice(from, to).search(/(?<=^[\p{Script=Han}\uE000]{2,4})的\p{Script=Han}{2,8}$/u);
+  if (of !== -1) to = from + of;
+  while (to > from && /[\s“”"‘’·.]/.test(text.charAt(to - 1))) to -= 1;
   return { from, to };
 }
 
@@ -190,11 +207,12 @@ function nearestOf(
   return undefined;
 }
 
-/** How much of 示例市总工会李四 is the unit before a person. */
+/** How much of 示例市总工会李四 or 示例公司炼钢工李四 is the unit, with the post, before a person. */
 function unitLength(words: string): number {
+  if (postEnding.test(words)) return 0;
   const match =
-    /^.*(?:[局厅部委办院校馆站所厂店社队司处科室团村镇乡会组班]|中心|大学|中学|小学)(?=[\p{Script=Han}]{2,3}$)/u.exec(
+    /^.*(?:[局厅部委办院校馆站所厂店社队司处科室团村镇乡会组班工员长师]|中心|大学|中学|小学|公司|集团|教授|主任|书记|经理|医生|护士)(?=[\p{Script=Han}]{2,3}$)/u.exec(
       words,
     );
-  return match && surnames.includes(words.charAt(match[0].length)) ? match[0].length : 0;
+  return match && hasSurname(words.slice(match[0].length)) ? match[0].length : 0;
 }

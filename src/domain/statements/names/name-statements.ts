@@ -27,7 +27,7 @@ const boundary = new RegExp(
   [
     `(?<denial>不(?:予|再)?(?:${act})|免去|免职|撤销|取消|聘请|特邀|邀请|抽取|抽调)`,
     `(?<verb>(?:拟(?:任|聘|派)?|其中:?|现将|将|同意)?(?:${act})+|拟(?:任|聘|派)?|其中|现将)`,
-    `(?<as>作为|评为|列为|定为|成为|获评|为|是|有(?![限关]))`,
+    `(?<as>作为|评为|列为|定为|成为|获评|(?<![行因认勇])为|是|有(?![限关]))`,
     `(?<open>等(?=${count}|同志|人员|$))`,
     `(?<number>${count})`,
     `(?<category>${category}(?:候选人|候选集体|候选单位|人选|对象)?)`,
@@ -39,7 +39,7 @@ const boundary = new RegExp(
 /** What heads a list of those put forward. */
 const noun = /(?:对象|人选|候选人|名单|人员|集体|个人|单位|团队|项目|作品|企业|家庭)(?:共?\s*)?$/;
 const role =
-  /联系人|联络员|受理人|受理|经办|接待|监督员|组长|成员|委员|专家|评委|审核|审签|核稿|承办|签发|校对|收件|负责人|完成人|完成单位|参与|推荐单位|推荐人(?!选)|带头人|主持人|导师|用名|现名|原名|编辑|发布|主送|抄送|地址|电话|单位为|负责/;
+  /联系人|联络员|受理人|受理|经办|接待|监督员|组长|成员|委员|专家|评委|审核|审签|核稿|承办|签发|校对|收件|负责人|完成人|完成单位|参与|(?:推荐|提名|申报|主管|依托|承担|牵头|实施|主办|承办|组织|协办|参加)单位|(?:推荐|提名)(?:人(?!选)|者|专家)|带头人|主持人|导师|用名|现名|原名|编辑|发布|主送|抄送|地址|电话|单位为|负责/;
 const elsewhere = /上届|往届|历届|上一?批|前一?批|例如|比如|学习|更正为|应为|改为|原拟|除|评委|伤|救/;
 const honour = /先进|优秀|模范|标兵|楷模|能手|奖|功|好人|英雄|工匠|示范|文明|最美|十佳|称号|荣誉/;
 const otherTarget = /专家|评委|监督员|委员|成员|组长|工作人员|联系|评审|考官/;
@@ -50,6 +50,8 @@ const listed = new RegExp(`(?:[${category}${count}”]|同志|先生|女士|候�
 interface Lead {
   readonly kind: 'start' | 'label' | 'verb' | 'noun' | 'target' | 'denial' | 'role';
   readonly words: string;
+  /** A label on a line of its own, under which others than names may stand too. */
+  readonly isAbove?: boolean;
   /** What leads again after a target: 拟表彰甲一为…、乙二为…. */
   readonly resumes?: Lead;
 }
@@ -79,6 +81,8 @@ function leadOf(clause: Clause, carried: Lead | undefined, categories: readonly 
   if (label && label === before) return labelLead(words(label), categories);
   if (before === undefined && carried) return carried;
   if (before) return carried ?? { kind: 'start', words: '' };
+  const above = listLabel(scope.heading, categories);
+  if (above) return above;
   return scope.heading === '' ? { kind: 'start', words: '' } : headingLead(scope.heading, categories);
 }
 
@@ -89,6 +93,14 @@ function labelLead(words: string, categories: readonly string[]): Lead {
     honour.test(words) ||
     categories.some((one) => words.endsWith(one) || (words.length > 2 && one.includes(words)));
   return { kind: isOwn ? 'label' : 'start', words };
+}
+
+/** 推荐人选：, above a line for each. */
+function listLabel(heading: string, categories: readonly string[]): Lead | undefined {
+  const words = heading.replace(/:$/, '');
+  const isOwn = noun.test(words) || categories.some((one) => words.endsWith(one));
+  if (words === heading || role.test(words) || !isOwn) return undefined;
+  return { kind: 'label', words, isAbove: true };
 }
 
 function headingLead(words: string, categories: readonly string[]): Lead {
@@ -214,6 +226,8 @@ class ClauseReader {
         if (isClosed || after.target !== '' || after.isProposal) return 'proposed';
         return isKnown ? 'near' : undefined;
       case 'label':
+        if (lead.isAbove && items.every(({ name, nearest }) => (name ?? nearest) === undefined))
+          return undefined;
         return isClosed || after.target !== '' ? 'proposed' : undefined;
       case 'noun':
         return isKnown && isClosed ? 'proposed' : 'near';
@@ -235,7 +249,9 @@ class ClauseReader {
     return (
       honour.test(target) ||
       /(?:对象|人选|候选|名单)/.test(target) ||
-      this.#categories.some((one) => target.includes(one) || target.includes(one.slice(-2)))
+      this.#categories.some((one) =>
+        [one, one.slice(-2), one.slice(0, 4)].some((part) => target.includes(part)),
+      )
     );
   }
 
