@@ -192,6 +192,12 @@ const mistakes: readonly (readonly [
     [['总工会1个先进集体', '总工会两个先进集体']],
     'notice.md:29:74 stated-quota-differs',
   ],
+  [
+    'honours',
+    'counts a team as one counts persons',
+    [['总工会1个先进集体', '总工会1名先进集体']],
+    'notice.md:29:74 measure-word-differs',
+  ],
   ['honours', 'adds up wrongly', [['共3名（个）', '共4名（个）']], 'notice.md:29:111 stated-total-differs'],
   [
     'honours',

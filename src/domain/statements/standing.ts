@@ -29,6 +29,9 @@ export function standingAt(tokens: readonly Token[], index: number): Standing | 
   switch (classOf(token)) {
     case 'proposal':
       return standingOfDoer(tokens, index);
+    // 以上企业共125家
+    case 'at-least':
+      return text === '以上' && index === 0 ? 'own' : undefined;
     case 'nominee':
       return text.startsWith('拟') ? 'own' : undefined;
     case 'passed':

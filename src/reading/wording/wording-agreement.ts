@@ -211,6 +211,15 @@ export const agreementWords: { readonly [Code in keyof AgreementFindings]: Words
         '请核对后改成一致；正文里可以写“{{名额}}”或“{{名额.类别}}”。',
       ],
     },
+    'measure-word-differs': {
+      name: '量词不符',
+      severity: 'warning',
+      example: { stated: '1名', category: '先进集体', measureWord: '个' },
+      say: ({ stated, category, measureWord }) => [
+        `“${category}”写的是“${stated}”，“名”“位”只用于人。`,
+        `请核对量词是不是和别的类别写颠倒了；名额里写的是“${measureWord}”。`,
+      ],
+    },
     'stated-total-differs': {
       name: '正文总数不符',
       severity: 'error',
@@ -225,7 +234,7 @@ export const agreementWords: { readonly [Code in keyof AgreementFindings]: Words
       severity: 'warning',
       example: { stated: '甲市4个、乙县3个', sum: 7, whole: '8个' },
       say: ({ stated, sum, whole }) => [
-        `“${stated}”加起来是 ${sum}，前面写的总数是“${whole}”。`,
+        `“${stated}”合计 ${sum}，前面写的总数是“${whole}”。`,
         '请核对各分项和总数；没有列全的，请写“其余”或“等”。',
       ],
     },

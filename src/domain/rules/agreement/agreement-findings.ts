@@ -41,6 +41,12 @@ export interface AgreementFindings extends ContactFindings {
   };
   /** A number of a category's nominees in title, heading or prose is not its quota. */
   'stated-quota-differs': { readonly stated: string; readonly category: string; readonly count: number };
+  /** A measure word for persons (名) beside a category of units or works. */
+  'measure-word-differs': {
+    readonly stated: string;
+    readonly category: string;
+    readonly measureWord: string;
+  };
   /** A total is not the sum of the quotas. */
   'stated-total-differs': {
     readonly stated: string;

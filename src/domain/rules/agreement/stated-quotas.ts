@@ -2,7 +2,7 @@ import { placeIn } from '../../finding/finding.ts';
 import { stretchIn } from '../../lists/stretch-in.ts';
 import type { Finding } from '../findings.ts';
 import type { Notice } from '../../notice/notice.ts';
-import { type CountedCategory, natureOf } from '../../statements/counts/counted-noun.ts';
+import { type CountedCategory, natureOf, natureOfNoun } from '../../statements/counts/counted-noun.ts';
 import { type CountStatement, countStatements } from '../../statements/counts/count-statements.ts';
 import { type ReadScope, readingOf, readScope } from '../../statements/reading.ts';
 import { settingScope } from '../../statements/clauses/scope.ts';
@@ -26,11 +26,31 @@ function* wrongCounts(
   /** What 先进集体、先进个人各2名 says is told once. */
   const told = new Set<number>();
   for (const statement of countStatements(read, categories)) {
-    if (read.scope.isQuoted(statement) || closesNames(notice, read.scope, statement.start)) continue;
+    if (read.scope.isQuoted(statement)) continue;
+    const measure = wrongMeasure(statement, categories);
+    if (measure) yield measure;
+    if (closesNames(notice, read.scope, statement.start)) continue;
     const finding = problemOf(notice, statement, categories);
     if (finding && !told.has(statement.start)) yield finding;
     if (finding) told.add(statement.start);
   }
+}
+
+/** 1名先进集体: a measure word for persons beside a category that is none. 个 counts anything. */
+function wrongMeasure(
+  { of, scope, start, end, measure, isSure }: CountStatement,
+  categories: readonly CountedCategory[],
+): Finding | undefined {
+  const [name, ...others] = of.kind === 'categories' ? of.categories : [];
+  const counted = categories.find(({ category }) => category === name);
+  if (!counted || others.length > 0 || !isSure || !/^[名位]$/.test(measure)) return undefined;
+  const { category, measureWord } = counted;
+  if (natureOfNoun(category) !== 'other' || natureOf(counted) !== 'other') return undefined;
+  return {
+    code: 'measure-word-differs',
+    ...placeIn(scope, start),
+    facts: { stated: scope.written({ start, end }).trim(), category, measureWord },
+  };
 }
 
 function problemOf(

@@ -14,6 +14,10 @@ import {
   isAsked,
   isBounded,
   isHeadingCount,
+  isLink,
+  isOfNominee,
+  isOfOthers,
+  isRowOfCategories,
   isLabelled,
   isOfMembers,
   isPairOfNouns,
@@ -23,7 +27,7 @@ import {
   saysMore,
   standingAfter,
 } from './count-words.ts';
-import { CategoryFinder } from './counted-categories.ts';
+import { CategoryFinder, type Counted } from './counted-categories.ts';
 import {
   type CountedCategory,
   type CountedNature,
@@ -37,6 +41,7 @@ import {
 export interface CountStatement extends Span {
   readonly scope: Scope;
   readonly value: number;
+  readonly measure: string;
   readonly exactness: Exactness;
   readonly of:
     /** Of each of the categories alone (各), or of them together. Of one, both are the same. */
@@ -82,7 +87,18 @@ function startsWithCategory(sentence: readonly Clause[]): boolean {
   return sentence[0]?.tokens.find((token) => !isQuote(token))?.kind === 'category';
 }
 
-type Part = Pick<Count, 'value' | 'start' | 'end'> & { readonly isKind: boolean };
+/** `isKind`: of a kind of which each nominee is of one; `isWithin`: some of those whom the whole counts. */
+type Part = Pick<Count, 'value' | 'start' | 'end'> &
+  Readonly<Record<'isKind' | 'isUnit' | 'isWithin', boolean>>;
+
+/** A statement of which it is not known yet what it counts. */
+type Made = Omit<CountStatement, 'of' | 'isSure'>;
+
+/** Whose the numbers are by the clause's own words, and by what stands before it. */
+interface Standings {
+  readonly own: Standing | undefined;
+  readonly inherited: Standing | undefined;
+}
 
 /** Reads a sentence from left to right: what it says of whose numbers they are holds until it says otherwise. */
 class CountReader {
@@ -123,6 +139,7 @@ class CountReader {
 
   read(sentence: readonly Clause[]): CountStatement[] {
     this.#pairs = this.#finder.pairsIn(sentence.filter(({ host }) => host === undefined));
+    if (sentence.every(isRowOfCategories) && this.#scope.heading === '') this.#standing ??= 'own';
     if (sentence.some(({ tokens }) => tokens.some((token) => /如下$/.test(textOf(token)))))
       this.#standing = 'own';
     const statements = sentence.flatMap((clause) => this.#clause(clause));
@@ -162,64 +179,80 @@ class CountReader {
 
   #clause(clause: Clause): CountStatement[] {
     const { tokens, host } = clause;
-    const beforeRemark = host?.tokens[host.length - 1];
     this.#facts = factsOf(clause);
-    const isListOfParts = clause.label?.tokens.some(({ kind }) => kind === 'count') ?? false;
-    const isRemarkOnCount = beforeRemark?.kind === 'count';
-    this.#isOfParts ||= isListOfParts;
-    const standingBefore = host && clause.before ? clause.before.tokens.at(-1) : beforeRemark;
-    const inherited = standingBefore ? this.#standings.get(standingBefore) : this.#standing;
+    this.#isOfParts ||= isListOfParts(clause);
+    const inherited = this.#inheritedBy(clause);
     let own: Standing | undefined;
     let wasPast = false;
     const statements: CountStatement[] = [];
     for (const [index, token] of tokens.entries()) {
-      this.#isLater ||= classOf(token) === 'aside' && /期满/.test(textOf(token));
-      this.#isOfParts ||= classOf(token) === 'including' && standingAfter(tokens, index + 1) !== 'own';
-      this.#isOpen ||=
-        this.#isOfParts &&
-        (/^(?:其余|其他|剩余|剩下)$/.test(textOf(token)) ||
-          (classOf(token) === 'and-others' && tokens[index - 1]?.kind === 'count'));
+      this.#note(tokens, index);
       wasPast = (wasPast || isPast(token)) && !isPresent(token);
       const standingHere = wasPast ? 'other' : standingAt(tokens, index);
       own = this.#isLater ? 'other' : (standingHere ?? own);
       if (standingHere) this.#isRecommended = /^(?:推荐|推选|提名)$/.test(textOf(token));
       this.#standings.set(token, own ?? inherited);
       const count = countOf(tokens, index, clause);
-      if (count) {
-        const said = own ?? standingAfter(tokens, index);
-        const standing = said ?? (inherited === 'own' && saysMore(tokens, index) ? undefined : inherited);
-        this.#isInherited = said === undefined;
-        const isOfRemark = isRemarkOnCount && (this.#facts.counts > 1 || makesWhole(tokens[index - 1]));
-        const remarked = isOfRemark && beforeRemark ? this.#stated.get(beforeRemark) : undefined;
-        const whole = remarked ?? this.#last;
-        const isPart = this.#isOfParts || remarked !== undefined || standing === 'part';
-        if (isPart && whole)
-          this.#takePart(whole, clause, index, count, isListOfParts || standing === 'part');
-        const stated = this.#statementsAt(clause, index, count, standing);
-        const [first] = stated;
-        if (first && this.#isRecommended && own === 'own') this.#recommended.add(first.start);
-        if (first) this.#stated.set(token, first);
-        this.#namesCategories ||= first?.of.kind === 'categories';
-        if (standing !== 'part') this.#last = stated.at(-1) ?? this.#last;
-        statements.push(...stated);
-      }
+      if (count) statements.push(...this.#counted(clause, index, count, { own, inherited }));
     }
     if (!host) this.#standing = own ?? this.#standing;
     return statements;
   }
 
+  /** What holds where the clause begins: of a remark, what held for what it remarks upon. */
+  #inheritedBy({ host, before }: Clause): Standing | undefined {
+    const token = host && before ? before.tokens.at(-1) : beforeRemark(host);
+    return token ? this.#standings.get(token) : this.#standing;
+  }
+
+  /** Whether from the token `index` on numbers are those of later (公示期满), of parts (其中), of some parts only (其余). */
+  #note(tokens: readonly Token[], index: number): void {
+    const token = at(tokens, index);
+    this.#isLater ||= classOf(token) === 'aside' && /期满/.test(textOf(token));
+    this.#isOfParts ||= classOf(token) === 'including' && standingAfter(tokens, index + 1) !== 'own';
+    this.#isOpen ||=
+      this.#isOfParts &&
+      (/^(?:其余|其他|剩余|剩下)$/.test(textOf(token)) ||
+        (classOf(token) === 'and-others' && tokens[index - 1]?.kind === 'count'));
+  }
+
+  #counted(clause: Clause, index: number, count: Count, standings: Standings): CountStatement[] {
+    const { tokens, host } = clause;
+    const { own, inherited } = standings;
+    const said = own ?? standingAfter(tokens, index);
+    const standing = said ?? (inherited === 'own' && saysMore(tokens, index) ? undefined : inherited);
+    this.#isInherited = said === undefined;
+    const remarked = beforeRemark(host);
+    const isOfRemark =
+      remarked?.kind === 'count' && (this.#facts.counts > 1 || makesWhole(tokens[index - 1]));
+    const wholeOfRemark = isOfRemark ? this.#stated.get(remarked) : undefined;
+    const whole = wholeOfRemark ?? this.#last;
+    const isPart = this.#isOfParts || wholeOfRemark !== undefined || standing === 'part';
+    if (isPart && whole)
+      this.#takePart(whole, clause, index, count, isListOfParts(clause) || standing === 'part');
+    const stated = this.#statementsAt(clause, index, count, standing);
+    const [first] = stated;
+    if (first && this.#isRecommended && own === 'own') this.#recommended.add(first.start);
+    if (first) this.#stated.set(at(tokens, index), first);
+    this.#namesCategories ||= first?.of.kind === 'categories';
+    if (standing !== 'part') this.#last = stated.at(-1) ?? this.#last;
+    return stated;
+  }
+
   /** A number without a category after 其中, in a list behind a number, or in a remark on one. */
-  #takePart(
-    whole: CountStatement,
-    clause: Clause,
-    index: number,
-    count: Pick<Count, 'value' | 'start' | 'end'>,
-    isListed: boolean,
-  ): void {
+  #takePart(whole: CountStatement, clause: Clause, index: number, count: Count, isListed: boolean): void {
     const { tokens } = clause;
     if (this.#facts.categories.size > 0) return;
     const label = tokens[index - 1];
-    const part = { ...count, isKind: isListed ? label !== undefined : makesWhole(label) };
+    const before = tokens[index - 2];
+    const isOnly = clause.host !== undefined || whole.isTotal || this.#stated.size === 1;
+    const isOpening = before === undefined || isLink(before) || classOf(before) === 'including';
+    const part: Part = {
+      ...count,
+      isKind: isListed ? label !== undefined : makesWhole(label),
+      isUnit: label?.kind === 'text' && natureOfNoun(label.text) === 'other',
+      isWithin: label?.kind === 'text' && isOnly && isOpening && count.measure === whole.measure,
+    };
     const parts = this.#parts.get(whole);
     if (parts) parts.push(part);
     else this.#parts.set(whole, [part]);
@@ -233,58 +266,50 @@ class CountReader {
   ): CountStatement[] {
     const { tokens } = clause;
     const isReserve = isStandby(tokens, index);
-    if (
-      (standing === 'other' && !isReserve) ||
-      isBounded(tokens, index) ||
-      isAsked(tokens, index) ||
-      isOfMembers(clause, index, this.#facts)
-    )
-      return [];
-    const { value, exactness, start, end } = count;
-    const isTotal = tokens.slice(Math.max(0, index - 2), index).some((token) => classOf(token) === 'total');
-    const isRank = classOf(tokens[index - 1]) === 'before';
-    const made = { scope: this.#scope, start, end, value, exactness, isTotal, isRank, isWhole: false };
-    const isWholeName =
-      isTotal && tokens.slice(Math.max(0, index - 4), index).some(({ kind }) => kind === 'category');
-    const isSure = standing === 'own' || isWholeName || isHeadingCount(clause, index);
+    const isOther = standing === 'other' && !isReserve;
+    if (isOther || isBounded(tokens, index) || isAsked(tokens, index)) return [];
+    if (isOfMembers(clause, index, this.#facts)) return [];
+    const made = this.#made(clause, index, count);
     const paired = this.#pairs.get(at(tokens, index));
-    if (paired)
-      return [
-        {
-          ...made,
-          isWhole: true,
-          of: { kind: 'categories', categories: [paired.category] },
-          alternatives: [],
-          isSure: true,
-        },
-      ];
-    if (isReserve) return [{ ...made, of: { kind: 'reserve' }, alternatives: [], isSure: true }];
+    if (paired) return [{ ...made, isWhole: true, of: ofCategories([paired.category]), isSure: true }];
+    if (isReserve) return [{ ...made, of: { kind: 'reserve' }, isSure: true }];
     const counted = this.#finder.counts(clause, index, this.#facts);
     if (counted === 'other') return [];
-    if (counted.categories.length > 0) {
-      const names = counted.categories.map(({ category }) => category);
-      const { alternatives } = counted;
-      const isWhole = names.some((name) => this.#facts.categories.has(name));
-      if (this.#isOfParts && !isWhole) return [];
-      const isSumOfAll = isTotal && standing !== 'part' && counted.categories.length > 1;
-      /** 钱一等3人为先进群体: who belongs to it. */
-      const isMembers =
-        count.measure === '人' && counted.categories.every((one) => natureOf(one) === 'other');
-      const groups = counted.isEach ? names.map((name) => [name]) : [names];
-      return groups.map((group) => ({
-        ...made,
-        of: { kind: 'categories', categories: group },
-        alternatives,
-        isWhole,
-        isSure: (isSure || isSumOfAll || (this.#isOfParts && standing === undefined)) && !isMembers,
-      }));
-    }
+    const isWholeName =
+      made.isTotal && tokens.slice(Math.max(0, index - 4), index).some(({ kind }) => kind === 'category');
+    const isSure = standing === 'own' || isWholeName || isHeadingCount(clause, index);
+    if (counted.categories.length > 0) return this.#ofCounted(made, counted, { standing, isSure });
     if (this.#isOfParts) return [];
-    return this.#generic(clause, index, count, isSure).map((of) => ({
+    return this.#generic(clause, index, count, isSure).map((of) => ({ ...made, of, isSure: true }));
+  }
+
+  #made({ tokens }: Clause, index: number, { value, measure, exactness, start, end }: Count): Made {
+    const isTotal = tokens.slice(Math.max(0, index - 2), index).some((token) => classOf(token) === 'total');
+    const isRank = classOf(tokens[index - 1]) === 'before';
+    const placed = { scope: this.#scope, start, end };
+    return { ...placed, value, measure, exactness, isTotal, isRank, isWhole: false, alternatives: [] };
+  }
+
+  /** The statements of a number of categories: one together, or of 各 one each. */
+  #ofCounted(
+    made: Made,
+    { categories, alternatives, isEach }: Counted,
+    { standing, isSure }: { readonly standing: Standing | undefined; readonly isSure: boolean },
+  ): CountStatement[] {
+    const names = categories.map(({ category }) => category);
+    const isWhole = names.some((name) => this.#facts.categories.has(name));
+    if (this.#isOfParts && !isWhole) return [];
+    const isSumOfAll = made.isTotal && standing !== 'part' && categories.length > 1;
+    /** 钱一等3人为先进群体: who belongs to it. */
+    const isMembers = made.measure === '人' && categories.every((one) => natureOf(one) === 'other');
+    const isOwn = isSure || isSumOfAll || (this.#isOfParts && standing === undefined);
+    const groups = isEach ? names.map((name) => [name]) : [names];
+    return groups.map((group) => ({
       ...made,
-      of,
-      alternatives: [],
-      isSure: true,
+      of: ofCategories(group),
+      alternatives,
+      isWhole,
+      isSure: isOwn && !isMembers,
     }));
   }
 
@@ -303,16 +328,18 @@ class CountReader {
       /对象$/.test(textOf(tokens[isTotal ? index - 2 : index - 1]));
     const isRank = classOf(tokens[index - 1]) === 'before';
     if (this.#isInherited && !isTotal && !isRank && !isOfNominees) return [];
+    if (isOfOthers(tokens, index)) return [];
     const isSum = isTotal && this.#namesCategories;
     if ((!isSure && !isAlone && !isSum && !isOfNominees) || (measure === '' && !isTotal)) return [];
     if (clause.host && !isAlone && classOf(tokens[0]) !== 'total') return [];
     const next = tokens[index + 1];
     const noun = next?.kind === 'text' ? next.text : nounEndingAt(tokens, index);
     const nature = next?.kind === 'text' ? natureOfWords(noun) : natureOfNoun(noun);
-    const isNominee = classOf(next) === 'nominee' || (isTotal && classOf(tokens[index - 2]) === 'nominee');
+    const isNominee = isOfNominee(tokens, index) || (isTotal && classOf(tokens[index - 2]) === 'nominee');
+    if (isNominee) return [{ kind: 'nominees', nature: undefined, isNamed: false }];
     if (next?.kind === 'text' && nature === undefined && !noun.startsWith('的')) return [];
     if (next?.kind !== 'text' && isLabelled(tokens, index) && nature === undefined) return [];
-    if (isPairOfNouns(tokens, index + 1) || isNominee || isRank)
+    if (isPairOfNouns(tokens, index + 1) || isRank)
       return [{ kind: 'nominees', nature: undefined, isNamed: false }];
     const byMeasure = natureOfMeasure(measure);
     const isKnownMeasure =
@@ -334,31 +361,48 @@ function keyOf({ of }: CountStatement): string | undefined {
   return of.kind === 'nominees' ? `${of.nature}` : undefined;
 }
 
-/** The sum of the parts, where they are all of a kind that makes a whole: places, offices, ranks. */
+function ofCategories(categories: readonly string[]): CountStatement['of'] {
+  return { kind: 'categories', categories };
+}
+
+/** The token that a remark stands behind. */
+function beforeRemark(host: Clause['host']): Token | undefined {
+  return host?.tokens[host.length - 1];
+}
+
+/** 拟表彰5名：甲市3名，… */
+function isListOfParts({ label }: Clause): boolean {
+  return label?.tokens.some(({ kind }) => kind === 'count') ?? false;
+}
+
+/**
+ * What the parts of `whole` make, where that can be told: the sum of parts of a kind that makes a whole (places,
+ * offices, ranks), the sum of units that is more than the whole, or a part that is more than the whole.
+ */
 function sumOfParts(
   scope: Scope,
 ): (group: readonly [whole: CountStatement, parts: readonly Part[]]) => CountStatement[] {
   return ([whole, parts]) => {
     const [first] = parts;
     const last = parts.at(-1);
-    if (!first || !last || parts.length < 2 || parts.some(({ isKind }) => !isKind)) return [];
-    const value = parts.reduce((sum, part) => sum + part.value, 0);
-    const { start } = first;
+    if (!first || !last) return [];
+    const sum = parts.reduce((total, part) => total + part.value, 0);
+    const isWhole = parts.every(({ isKind }) => isKind);
+    const isMore = parts.every(({ isUnit, isWithin }) => isUnit && isWithin) && sum > whole.value;
     const of = { kind: 'parts', whole } as const;
-    return [
-      {
-        scope,
-        start,
-        end: last.end,
-        value,
-        exactness: 'exact',
-        isTotal: true,
-        isWhole: false,
-        isRank: false,
-        of,
-        alternatives: [],
-        isSure: true,
-      },
-    ];
+    const made = {
+      ...whole,
+      scope,
+      exactness: 'exact',
+      isTotal: true,
+      isRank: false,
+      isWhole: false,
+    } as const;
+    const stated = { ...made, of, alternatives: [], isSure: true };
+    if (parts.length > 1 && (isWhole || isMore))
+      return [{ ...stated, start: first.start, end: last.end, value: sum }];
+    return parts
+      .filter(({ value, isWithin }) => isWithin && value > whole.value)
+      .map(({ start, end, value }) => ({ ...stated, start, end, value }));
   };
 }

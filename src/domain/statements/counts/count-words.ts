@@ -59,11 +59,9 @@ export function standingAfter(tokens: readonly Token[], index: number): Standing
 
 /** 不超过2名, 至少3个, 2名以上, 从20名候选人中, 由8个减为6个 */
 export function isBounded(tokens: readonly Token[], index: number): boolean {
-  const bounds = ['at-least', 'at-most'];
+  const near = [tokens[index - 1], tokens[index + 1], tokens[index - 2]];
   return (
-    bounds.includes(classOf(tokens[index - 1]) ?? '') ||
-    bounds.includes(classOf(tokens[index + 1]) ?? '') ||
-    bounds.includes(classOf(tokens[index - 2]) ?? '') ||
+    near.some((token) => classOf(token) === 'at-least' || classOf(token) === 'at-most') ||
     /^[从自由]$/.test(textOf(tokens[index - 1]))
   );
 }
@@ -124,6 +122,47 @@ export function isBetween(token: Token | undefined): boolean {
     (token?.kind === 'text' && between.test(token.text))
   );
 }
+
+/** 先进集体、先进工作者各2名, and no word besides: a row of categories with their numbers. */
+export function isRowOfCategories({ tokens }: Clause): boolean {
+  return (
+    tokens.some(({ kind }) => kind === 'category') &&
+    tokens.every(
+      (token) => token.kind === 'category' || token.kind === 'count' || isLink(token) || isBetween(token),
+    )
+  );
+}
+
+/** 10名建议获奖人选, 3名候选人 */
+export function isOfNominee(tokens: readonly Token[], index: number): boolean {
+  const next = tokens[index + 1];
+  return [next, next?.kind === 'text' ? tokens[index + 2] : undefined].some(
+    (token) => classOf(token) === 'nominee',
+  );
+}
+
+/**
+ * Numbers that say of others how many they are, though they stand among what is put forward: 示范单位2家须从…产生, a
+ * noun of its own that is no category's; 共有职工230名, whom a unit has; 3名同志组成考察组; 在2个社区.
+ */
+export function isOfOthers(tokens: readonly Token[], index: number): boolean {
+  const label = tokens[index - 1];
+  const isSpecific = label?.kind === 'text' && !isBetween(label) && !generic.test(label.text);
+  const isHad = isSpecific && /有$/.test(textOf(tokens[index - 2]));
+  const rest = tokens.slice(index + 1, index + farthest);
+  const next = rest.findIndex(({ kind }) => kind === 'count');
+  const said = next === -1 ? rest : rest.slice(0, next);
+  return (
+    isHad ||
+    (isSpecific && said.some((token) => /^(?:须|应|应当|可|需)$/.test(textOf(token)))) ||
+    said.some((token) => classOf(token) === 'judge') ||
+    /^[在于]$/.test(textOf(label))
+  );
+}
+
+/** What any nominee may be called. */
+const generic =
+  /(?:^|[的类各])(?:个人|人员|人选|同志|对象|集体|单位|组织|团队|项目|企业|家庭|村|镇|社区|学校|班组|成果|作品|案例|公司|机构)$/;
 
 export function isLink(token: Token | undefined): boolean {
   return classOf(token) === 'joint' || (token?.kind === 'mark' && token.text === '、');

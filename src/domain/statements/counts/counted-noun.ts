@@ -10,7 +10,7 @@ export type CountedNature = 'person' | 'other';
 const persons =
   /(?:个人|人|同志|人员|人选|教师|职工|团员|党员|干部|学生|选手|代表|考生|医生|志愿者|劳模|模范|标兵|楷模|能手|工匠|传承人|者|员|师|手)$/;
 const others =
-  /(?:集体|单位|组织|团队|班组|群体|企业|公司|家庭|机构|村|社区|镇|乡|城市|校园|学校|支部|总支|党委|项目|成果|奖状|先锋号|岗|中心|基地|品牌|案例)$/;
+  /(?:集体|单位|组织|团队|班组|科室|车间|窗口|群体|企业|公司|家庭|机构|村|社区|镇|乡|城市|校园|学校|支部|总支|党委|项目|成果|奖状|先锋号|岗|中心|基地|品牌|案例)$/;
 const people = new Set(['名', '位', '人']);
 
 /** Whether `category` puts persons forward: by its measure word, or where that does not say by its name. */
