@@ -13,7 +13,7 @@ import { mendingWords } from '#writing/mend/mending-words.ts';
  * `npm run check [-- PATH…] [--format text|json|github|gitlab] [--strict] [--fix] [--published WHERE]`: every problem of the
  * content, or of the files under PATH; what was published and is silently changed too, by Git's published commit and
  * by what is on line at WHERE (a manifest, a folder with one, or an address; empty, the site's own; nothing else goes
- * to the network). `--fix` first mends what is purely mechanical in what is not signed off, and says what it did. Exit
+ * to the network). `--fresh` reads everything anew. `--fix` first mends what is purely mechanical in what is not signed off, and says what it did. Exit
  * code 1 when there are errors, with `--strict` warnings too; 2 when WHERE cannot be read.
  */
 
@@ -22,10 +22,11 @@ const usage = `用法：npm run check [-- 路径…] [选项]
   --format text       结果的写法：${reportFormats.join('、')}
   --strict            有警告也算没有通过
   --fix               先自动改能改的：写法不规范的设置、数字间的空格、文号的括号；已签发的不动
+  --fresh             不用以前保留的结果（.cache），全部重新检查
   --published 网址    也和已发布的网站比较：网址（写成空的，是 site.yaml 的域名）、manifest.json，或它所在的文件夹`;
 const flags = {
   texts: ['format', 'published'],
-  alone: ['strict', 'fix'],
+  alone: ['strict', 'fix', 'fresh'],
   mostWords: Infinity,
 };
 
@@ -37,7 +38,7 @@ await runCommand(usage, flags, async (line) => {
     const told = mendingWords(await fixContent(contentFolder(), isChosen)).join('\n');
     process[format === 'text' ? 'stdout' : 'stderr'].write(`${told}\n\n`);
   }
-  const order = { now: builtAt, published: line.text('published'), isChosen };
+  const order = { now: builtAt, published: line.text('published'), isFresh: line.has('fresh'), isChosen };
   const diagnostics = await checkFolder(contentFolder(), order);
   if (format === 'text') printReport(diagnostics);
   else process.stdout.write(renderReport(diagnostics, format));

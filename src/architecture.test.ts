@@ -42,6 +42,11 @@ const rooms: Readonly<Record<string, Room>> = {
     uses: ['domain'],
     packages: ['pinyin-pro'],
   },
+  kept: {
+    holds: 'What was made of the content before, where nothing that it rests on has changed.',
+    uses: ['domain', 'reading'],
+    packages: [],
+  },
   writing: {
     holds: 'What an office decided as changes of its files: new, sign, correct, archive, mend.',
     uses: ['domain', 'documents', 'reading', 'history'],
@@ -49,7 +54,7 @@ const rooms: Readonly<Record<string, Room>> = {
   },
   terminal: {
     holds: 'How a command meets a person: clock, folder, flags, report, exit code.',
-    uses: ['domain', 'documents', 'reading', 'history', 'writing'],
+    uses: ['domain', 'documents', 'reading', 'history', 'kept', 'writing'],
     packages: [],
   },
   site: {
@@ -59,7 +64,18 @@ const rooms: Readonly<Record<string, Room>> = {
   },
   publishing: {
     holds: 'Check, build, manifest, store, verify.',
-    uses: ['domain', 'documents', 'reading', 'history', 'writing', 'terminal', 'formats', 'search', 'site'],
+    uses: [
+      'domain',
+      'documents',
+      'reading',
+      'history',
+      'kept',
+      'writing',
+      'terminal',
+      'formats',
+      'search',
+      'site',
+    ],
     packages: ['astro', 'aws4fetch', 'saxes', 'sirv', 'zod'],
   },
 };

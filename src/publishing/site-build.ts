@@ -16,7 +16,6 @@ import { build } from 'astro';
 import { type Content, isUsable, type UnusableContent } from '#reading/parse-content.ts';
 import { type Diagnostic, inOrder } from '#reading/wording/diagnostic.ts';
 import { unusable } from '#reading/wording/unusable.ts';
-import { readContent } from '#reading/read-content.ts';
 import { searchIndex } from '#site/build/search-index.ts';
 import { builtAt } from '#reading/built-at.ts';
 import { handToPages } from '#site/build/handed-site.ts';
@@ -32,6 +31,7 @@ import { folderLikeAFile } from './site-folder.ts';
 import { printedPersonalData } from './last-wall/printed-personal-data.ts';
 import { silentlyChanged } from '#history/published/compare.ts';
 import { ManifestProblem } from '#history/published/manifest-source.ts';
+import { readKeptContent } from '#kept/kept-content.ts';
 
 /** What a build is asked for. */
 export interface BuildOrder {
@@ -42,6 +42,8 @@ export interface BuildOrder {
   readonly published?: string | undefined;
   /** Whether nothing was ever published: then nothing need be known of it. */
   readonly isFirst?: boolean;
+  /** Whether nothing is taken from what was kept. */
+  readonly isFresh?: boolean;
 }
 
 /** `stopped`: nothing was built. `incomplete`: what has errors is left out, or shown as a problem in a preview. */
@@ -66,8 +68,9 @@ async function builtSite({
   isProduction,
   published: where,
   isFirst = false,
+  isFresh = false,
 }: BuildOrder): Promise<BuildOutcome> {
-  const content = await readContent(contentFolder, { today: dayAt(builtAt), opens: () => true });
+  const content = await readKeptContent(contentFolder, { today: dayAt(builtAt), isFresh });
   const changed = await changesIn(content, contentFolder, { published: where, isFirst, isProduction });
   if (changed instanceof ManifestProblem) {
     process.stdout.write(`没有生成网站：${changed.message}第一次发布，请用 --first。\n`);

@@ -1,6 +1,6 @@
 import type { CalendarHistory } from '#domain/calendar/calendar-history.ts';
 import { owedResult } from '#domain/notice/owed.ts';
-import { addressOf, type Notice } from '#domain/notice/notice.ts';
+import { addressOf, type NoticeHead } from '#domain/notice/notice.ts';
 import type { Office } from '#domain/office/office.ts';
 import type { CivilDate } from '#domain/time/civil-date.ts';
 import type { Publication } from '#domain/time/publication.ts';
@@ -12,7 +12,7 @@ import type { Diagnostic } from './wording/diagnostic.ts';
 /** What the office owes the public of `notice` by `today`: a result, an archive. */
 export function dueBy(
   today: CivilDate,
-  notice: Notice,
+  notice: NoticeHead,
   {
     office,
     history,
@@ -33,7 +33,7 @@ export function dueBy(
 /** What of `notice` bears a time after `today`: it waits for that, or the site tells it at once. */
 export function aheadOf(
   today: CivilDate,
-  notice: Notice,
+  notice: NoticeHead,
   files: ReadonlyMap<string, ContentFile>,
 ): Diagnostic[] {
   const { signOff, published, corrections, result, withdrawal, archiving } = notice;

@@ -6,12 +6,13 @@ import type { CivilDate } from '#domain/time/civil-date.ts';
 import { aheadOf, dueBy } from './due.ts';
 import type { ContentFile } from './files/content-files.ts';
 import { diagnosticAt } from './files/source.ts';
-import { brokenLinks, knownFrom, misleadingLinks } from './links/broken-links.ts';
+import { knownFrom, linksOf, problemsOfLinks } from './notice/links.ts';
 import { siteAddresses } from './links/site-addresses.ts';
 import { noticeFolders } from './notice-folders.ts';
 import type { AttachmentReadings } from './notice/attachment-problems.ts';
 import type { Recorder } from './notice/notice-record.ts';
-import { parseNotice } from './notice/parse-notice.ts';
+import type { KeptNotices } from './notice/kept-notices.ts';
+import { type ParsedNotice, parseNotice } from './notice/parse-notice.ts';
 import { readSuspensions } from './notice/parse-suspensions.ts';
 import { parseCalendar } from './parse-calendar.ts';
 import { parseOffice } from './parse-office.ts';
@@ -74,6 +75,8 @@ export interface ContentSetting {
   /** What the attachments say, by their path within the content folder; undefined when they were not read. */
   readonly attachments?: AttachmentReadings | undefined;
   readonly recorder: Recorder;
+  /** What was made of notices before. */
+  readonly kept?: KeptNotices | undefined;
 }
 
 /** Whether there is a site to build. */
@@ -85,7 +88,7 @@ export function isUsable(content: Content | UnusableContent): content is Content
 export function parseContent(
   files: ReadonlyMap<string, ContentFile>,
   shownAs: string,
-  { today, attachments, recorder }: ContentSetting,
+  { today, attachments, recorder, kept }: ContentSetting,
 ): Content | UnusableContent {
   if (files.size === 0) return { diagnostics: [missingFolder(shownAs)], lacking: [] };
   const { office, isUsable, knowsWindows, lacking, diagnostics: ofOffice } = parseOffice(files, shownAs);
@@ -103,11 +106,14 @@ export function parseContent(
     attachments,
     recorder,
   };
-  const parsed = folders.map((folder) => ({ folder, ...parseNotice(folder, setting) }));
-  const notices = parsed.flatMap(({ notice }) => notice ?? []).toSorted(newestFirst);
+  const parsed = folders.map((folder) => {
+    const anew = (): ParsedNotice => parseNotice(folder, setting);
+    return { folder, read: kept?.noticeIn(folder, anew) ?? anew() };
+  });
+  const notices = parsed.flatMap(({ read }) => read.notice ?? []).toSorted(newestFirst);
   const broken = parsed
-    .filter(({ notice }) => !notice)
-    .map(({ folder: { year, slug }, title, nominees, isSignedOff, diagnostics }) => ({
+    .filter(({ read }) => !read.notice)
+    .map(({ folder: { year, slug }, read: { title, nominees, isSignedOff, diagnostics } }) => ({
       year,
       slug,
       title,
@@ -133,20 +139,17 @@ export function parseContent(
         office,
         recorder,
       ),
-      ...parsed.flatMap((one) => one.diagnostics),
+      ...parsed.flatMap(({ read }) => read.diagnostics),
       ...(today && calendar
         ? notices.flatMap((notice) => [
             ...dueBy(today, notice, { office, history: calendar.history, shownAs }),
             ...aheadOf(today, notice, files),
           ])
         : []),
-      ...parsed.flatMap(({ folder, notice, parts }) =>
-        parts.flatMap((part) => [
-          ...brokenLinks(part, knownFrom(folder, notice, isOfSite)),
-          ...misleadingLinks(part),
-        ]),
+      ...parsed.flatMap(({ folder, read: { links, notice } }) =>
+        links.flatMap((some) => problemsOfLinks(some, knownFrom(folder, notice, isOfSite))),
       ),
-      ...pages.flatMap(({ part }) => [...brokenLinks(part, isOfSite), ...misleadingLinks(part)]),
+      ...pages.flatMap(({ part }) => problemsOfLinks(linksOf(part), isOfSite)),
     ]),
   );
   if (!isUsable || !calendar) return { diagnostics, lacking };
@@ -162,12 +165,22 @@ export function parseContent(
     broken,
     records: new Map(
       parsed
-        .filter(({ isSignedOff }) => isSignedOff)
-        .map(({ folder, records: { present: record, versions }, published }) => [
-          addressOf(folder),
-          { record, versions, published },
-        ]),
+        .filter(({ read }) => read.isSignedOff)
+        .map(({ folder, read }) => [addressOf(folder), publishedRecord(read)]),
     ),
+  };
+}
+
+/** What `read` publishes; its texts are fetched when they are asked for. */
+function publishedRecord(read: ParsedNotice): PublishedRecord {
+  return {
+    published: read.published,
+    get record() {
+      return read.records.present;
+    },
+    get versions() {
+      return read.records.versions;
+    },
   };
 }
 

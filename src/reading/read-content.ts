@@ -2,6 +2,7 @@ import type { CivilDate } from '#domain/time/civil-date.ts';
 import { readAttachments } from './attachments/read-attachments.ts';
 import { type ContentFile, listFiles } from './files/content-files.ts';
 import { type Content, parseContent, type UnusableContent } from './parse-content.ts';
+import type { KeptNotices } from './notice/kept-notices.ts';
 import { parseCalendar, type ParsedCalendar } from './parse-calendar.ts';
 import { recorder } from './recorder.ts';
 import type { Parsed } from './settings/matter.ts';
@@ -12,6 +13,8 @@ export interface ReadingOrder {
   readonly today?: CivilDate;
   /** The files, where they are listed already, or are still to be written. */
   readonly files?: ReadonlyMap<string, ContentFile>;
+  /** What was made of notices before. */
+  readonly kept?: KeptNotices;
   /** Which attachments are opened, by their path within the folder: none where it is left out. It takes longer. */
   opens?(path: string): boolean;
 }
@@ -24,10 +27,13 @@ export interface ReadingOrder {
  */
 export async function readContent(
   folder: string,
-  { today, files = listFiles(folder), opens }: ReadingOrder = {},
+  { today, files = listFiles(folder), kept, opens }: ReadingOrder = {},
 ): Promise<Content | UnusableContent> {
-  const attachments = opens && (await readAttachments(new Map([...files].filter(([path]) => opens(path)))));
-  return parseContent(files, folder, { today, attachments, recorder });
+  const isOpened = (path: string): boolean => opens?.(path) === true && kept?.isKept(path) !== true;
+  const attachments =
+    opens && (await readAttachments(new Map([...files].filter(([path]) => isOpened(path)))));
+  for (const [path, { isByChance }] of attachments ?? []) if (isByChance) kept?.passOver(path);
+  return parseContent(files, folder, { today, attachments, recorder, kept });
 }
 
 /** The working calendar of `folder` alone: neither its settings nor a notice is read. */

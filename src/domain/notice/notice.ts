@@ -72,6 +72,12 @@ export interface Notice {
   readonly digest: string;
 }
 
+/** The members of a notice that hold its long texts. */
+export type NoticeText = 'body' | 'criteria' | 'lists' | 'versions';
+
+/** A notice without its long texts: what lists, reminders and checks of dates know of it. */
+export type NoticeHead = Omit<Notice, NoticeText>;
+
 /** An earlier version of a notice, from 1. Undefined where it is not kept: a privacy correction removed it. */
 export interface NoticeVersion {
   readonly number: number;

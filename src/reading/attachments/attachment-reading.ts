@@ -14,6 +14,8 @@ export interface AttachmentReading {
   readonly hasPictures: boolean;
   /** Pictures that say where they were taken. */
   readonly locations: readonly string[];
+  /** Time, memory or a fault kept it from being read: another time it may be. */
+  readonly isByChance?: true;
 }
 
 export interface FoundData extends Pick<PersonalData, 'kind' | 'value'> {

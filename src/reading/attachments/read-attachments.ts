@@ -20,7 +20,7 @@ export async function readAttachments(
       readings.set(
         path,
         'problem' in answer
-          ? { found: [], unread: [answer.problem], hasPictures: false, locations: [] }
+          ? { found: [], unread: [answer.problem], hasPictures: false, locations: [], isByChance: true }
           : answer,
       );
     }

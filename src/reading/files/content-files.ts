@@ -8,7 +8,18 @@ export interface ContentFile {
   readonly size: number;
   /** Set where it is a link to elsewhere, which is never followed. */
   readonly isLink?: true;
+  /** Where it is a plain file on a disk. */
+  readonly stamp?: FileStamp;
   readonly bytes: Uint8Array;
+}
+
+/** What a disk tells of a file without opening it, but for its size: another content, or another file, has another. */
+export interface FileStamp {
+  /** In milliseconds since 1970. */
+  readonly modified: number;
+  /** When anything of it changed last, its times included: no program can set that. */
+  readonly changed: number;
+  readonly inode: number;
 }
 
 /**
@@ -34,10 +45,13 @@ export function listFiles(folder: string, part = ''): Map<string, ContentFile> {
   return files;
 }
 
-function fileAt(path: string, file: string): ContentFile {
+/** The plain file at `path`, which the office knows as `file`. */
+export function fileAt(path: string, file: string): ContentFile {
+  const { size, mtimeMs: modified, ctimeMs: changed, ino: inode } = statSync(path);
   return {
     file,
-    size: statSync(path).size,
+    size,
+    stamp: { modified, changed, inode },
     get bytes() {
       return readFileSync(path);
     },

@@ -95,7 +95,7 @@ function attaches({ attachments }: Notice, path: string): boolean {
 }
 
 /** What can be pointed at on the page of `notice`: nominees, criteria, their clauses. */
-export function anchorsOf(notice: Notice): ReadonlySet<string> {
+export function anchorsOf(notice: Pick<Notice, 'lists' | 'criteria'>): ReadonlySet<string> {
   return new Set([
     ...nomineesOf(notice).map(({ slug }) => slug),
     ...notice.criteria.flatMap(({ slug, prose }) => [slug, ...clauseAnchors(slug, prose)]),

@@ -68,6 +68,7 @@ import {
   type ReadProse,
 } from './parse-parts.ts';
 import { at } from '#domain/lists/at.ts';
+import { type Links, linksOf } from './links.ts';
 
 /** What the notices of a content folder share. */
 export interface NoticeSetting {
@@ -89,7 +90,8 @@ export interface ParsedNotice {
   readonly nominees: readonly Nominee[];
   /** Undefined where the settings cannot be read, and nothing in them looks like a sign-off. */
   readonly isSignedOff: boolean | undefined;
-  readonly parts: readonly ProsePart[];
+  /** Of each piece of its prose. */
+  readonly links: readonly Links[];
   readonly diagnostics: readonly Diagnostic[];
   /** What is published of it, in digests. */
   readonly published: PublishedNotice;
@@ -113,7 +115,7 @@ export function parseNotice(folder: NoticeFolder, setting: NoticeSetting): Parse
     title: unknown.has('titleLines') ? undefined : fields?.titleLines.join(''),
     nominees: texts.lists.flatMap(({ value }) => value.nominees),
     isSignedOff,
-    parts: texts.parts,
+    links: texts.parts.map(linksOf),
     records,
     published: { ...settings.published, window: printedDays(settled) },
     diagnostics: [

@@ -1,5 +1,5 @@
 import type { Masks } from '#domain/privacy/masking.ts';
-import { personalDataIn } from '#domain/privacy/personal-data.ts';
+import { type PersonalData, personalDataIn } from '#domain/privacy/personal-data.ts';
 import type { ContentFile } from '../files/content-files.ts';
 import { diagnosticAt } from '../files/source.ts';
 import type { Diagnostic } from '../wording/diagnostic.ts';
@@ -12,9 +12,15 @@ export function personalNames(files: ReadonlyMap<string, ContentFile>, masks: Ma
       const folder = path.slice(0, end);
       if (!folders.has(folder)) folders.set(folder, files.get(`${folder}/notice.md`) ?? file);
     }
+  const known = new Map<string, readonly PersonalData[]>();
+  const inName = (name: string): readonly PersonalData[] => {
+    const found = known.get(name) ?? personalDataIn(name, { masks });
+    known.set(name, found);
+    return found;
+  };
   const namesIn = (named: ReadonlyMap<string, ContentFile>, where: string): Diagnostic[] =>
     [...named].flatMap(([path, { file }]) =>
-      personalDataIn(path.slice(path.lastIndexOf('/') + 1), { masks }).map(({ kind, masked }) =>
+      inName(path.slice(path.lastIndexOf('/') + 1)).map(({ kind, masked }) =>
         diagnosticAt({ file, text: '' }, 0, `personal-${kind}`, { masked, where }),
       ),
     );

@@ -1,8 +1,8 @@
 import { dayAt, type Instant } from '#domain/time/instant.ts';
 import { silentlyChanged } from '#history/published/compare.ts';
 import { ManifestProblem } from '#history/published/manifest-source.ts';
+import { readKeptContent } from '#kept/kept-content.ts';
 import { type Content, isUsable } from '#reading/parse-content.ts';
-import { readContent } from '#reading/read-content.ts';
 import { type Diagnostic, inOrder } from '#reading/wording/diagnostic.ts';
 import { Ended } from '#writing/ended.ts';
 
@@ -11,6 +11,8 @@ export interface CheckOrder {
   readonly now: Instant;
   /** Where what is on line is to be seen as well. */
   readonly published: string | undefined;
+  /** Whether nothing is taken from what was kept. */
+  readonly isFresh?: boolean;
   isChosen(file: string): boolean;
 }
 
@@ -20,7 +22,7 @@ export interface CheckOrder {
  * `published` cannot be read.
  */
 export async function checkFolder(folder: string, order: CheckOrder): Promise<Diagnostic[]> {
-  const content = await readContent(folder, { today: dayAt(order.now), opens: () => true });
+  const content = await readKeptContent(folder, { today: dayAt(order.now), isFresh: order.isFresh });
   if (!isUsable(content)) return [...content.diagnostics];
   const changed = await changes(content, folder, order);
   return inOrder([...content.diagnostics, ...changed]).filter(({ file }) => order.isChosen(file));

@@ -1,28 +1,42 @@
 import type { Notice } from '#domain/notice/notice.ts';
 import { inlinesOfProse, textOfInlines } from '#domain/prose/prose.ts';
 import { diagnosticAt } from '../files/source.ts';
-import type { NoticeFolder } from '../notice/notice-folder.ts';
-import type { ProsePart } from '../notice/parse-parts.ts';
+import type { NoticeFolder } from './notice-folder.ts';
+import type { ProsePart } from './parse-parts.ts';
 import type { Diagnostic } from '../wording/diagnostic.ts';
-import { linkProblems } from './link-problems.ts';
-import { anchorsOf } from './site-addresses.ts';
+import { linkProblems } from '../links/link-problems.ts';
+import { anchorsOf } from '../links/site-addresses.ts';
 
-/** Links and pictures of `part` that lead nowhere, by `isKnown`; links to other sites are not followed. */
-export function brokenLinks(
-  { source, prose }: ProsePart,
-  isKnown: (address: string) => boolean,
-): Diagnostic[] {
-  return [...inlinesOfProse(prose)].flatMap((inline) => {
+/** The links of a piece of prose. */
+export interface Links {
+  /** What is told of each link and picture that stays on the site, should it lead nowhere. */
+  readonly own: readonly Diagnostic<'broken-link'>[];
+  /** What is told of those that may lead a reader astray. */
+  readonly misleading: readonly Diagnostic[];
+}
+
+/** The links of `part`; where those to other sites lead is not asked. */
+export function linksOf(part: ProsePart): Links {
+  const { source, prose } = part;
+  const own = [...inlinesOfProse(prose)].flatMap((inline) => {
     if (inline.kind !== 'link' && inline.kind !== 'image') return [];
     const { address, at } = inline;
-    return address === '' || /^[a-z]+:/i.test(address) || isKnown(address)
+    return address === '' || /^[a-z]+:/i.test(address)
       ? []
       : [diagnosticAt(source, at, 'broken-link', { address })];
   });
+  return { own, misleading: misleadingLinks(part) };
 }
 
-/** Links of `part` that may lead a reader astray. */
-export function misleadingLinks({ source, prose }: ProsePart): Diagnostic[] {
+/** What is wrong with `links`, of which those lead somewhere that `isKnown`. */
+export function problemsOfLinks(
+  { own, misleading }: Links,
+  isKnown: (address: string) => boolean,
+): Diagnostic[] {
+  return [...own.filter(({ facts }) => !isKnown(facts.address)), ...misleading];
+}
+
+function misleadingLinks({ source, prose }: ProsePart): Diagnostic[] {
   return [...inlinesOfProse(prose)].flatMap((inline) =>
     inline.kind === 'link'
       ? linkProblems(inline.address, textOfInlines(inline.inlines)).map(({ code, facts }) =>
@@ -38,7 +52,7 @@ export function misleadingLinks({ source, prose }: ProsePart): Diagnostic[] {
  */
 export function knownFrom(
   folder: NoticeFolder,
-  notice: Notice | undefined,
+  notice: Pick<Notice, 'lists' | 'criteria'> | undefined,
   isOfSite: (address: string) => boolean,
 ): (address: string) => boolean {
   let anchors: ReadonlySet<string> | undefined;

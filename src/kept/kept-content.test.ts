@@ -1,0 +1,208 @@
+import {
+  existsSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  utimesSync,
+  writeFileSync,
+} from 'node:fs';
+import { join } from 'node:path';
+import { afterAll, describe, expect, it } from 'vitest';
+import { civil, type CivilDate } from '#domain/time/civil-date.ts';
+import { type Content, isUsable, type UnusableContent } from '#reading/parse-content.ts';
+import { soundContent } from '#reading/fixtures/fixture.ts';
+import { readContent } from '#reading/read-content.ts';
+import { contentWith, textAt } from '#testing/command-fixture.ts';
+import { removeFolders, temporaryFolder } from '#testing/dying-disk.ts';
+import { chance, pick, type Random, seeded } from '#testing/random.ts';
+import { writeFiles } from '#terminal/write-files.ts';
+import { readKeptContent } from './kept-content.ts';
+
+afterAll(removeFolders);
+
+const sound = 'notices/2023/sound';
+const withdrawal = '---\n时间: 2023-08-10 16:00\n决定机关: 示例省总工会\n理由: 弄错了。\n---\n';
+const result = '---\n时间: 2023-08-18 10:00\n去向: 按规定推荐\n---\n';
+const today = civil('2023-08-20');
+
+/** The sound notice again, as the notice `slug`. */
+function another(slug: string): Record<string, string> {
+  return Object.fromEntries(
+    Object.entries(soundContent)
+      .filter(([path]) => path.startsWith(`${sound}/`))
+      .map(([path, text]) => [path.replace(sound, `notices/2023/${slug}`), text]),
+  );
+}
+
+/** All that a reading says, its long texts fetched. */
+function said(content: Content | UnusableContent): unknown {
+  if (!isUsable(content)) return content;
+  const { office, notices, pages, diagnostics, lacking, broken, records } = content;
+  return { office, notices, pages, diagnostics, lacking, broken, records: [...records] };
+}
+
+/** Reads `folder` as it was kept and anew, and expects the same of both. */
+async function expectSame(folder: string, place: string, day: CivilDate = today): Promise<void> {
+  const kept = said(await readKeptContent(folder, { today: day, place }));
+  expect(kept).toEqual(said(await readContent(folder, { today: day, opens: () => true })));
+}
+
+/** Every file below `folder`, by its path. */
+function filesIn(folder: string): string[] {
+  return readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map(({ parentPath, name }) => join(parentPath, name));
+}
+
+/** Whether any byte of `folder` says `words`, in the ways in which V8 writes texts down. */
+function holds(folder: string, words: string): boolean {
+  const forms = (['utf8', 'utf16le'] as const).map((form) => Buffer.from(words, form));
+  return filesIn(folder).some((file) => forms.some((form) => readFileSync(file).includes(form)));
+}
+
+/** What an office, a clock or an accident may do to a content folder, or to what is kept of it. */
+const deeds: Readonly<Record<string, (folder: string, random: Random, place: string) => void>> = {
+  rewords: (folder, random) =>
+    edit(folder, '甲一的事迹。', `甲一的事迹，${pick(random, ['甲', '乙', '丙'])}。`),
+  renames: (folder, random) => edit(folder, '名称: 甲', pick(random, ['名称: 乙', '名称: 丙'])),
+  spoils: (folder) => edit(folder, '种类: 评选表彰', '种类: ['),
+  mends: (folder) => edit(folder, '种类: [', '种类: 评选表彰'),
+  links: (folder) => edit(folder, '公示时间为', '见[另一件](/notices/2023/second/)。公示时间为'),
+  adds: (folder, random) => writeFiles(folder, Object.entries(another(pick(random, ['second', 'third'])))),
+  removes: (folder, random) =>
+    rmSync(join(folder, 'notices/2023', pick(random, ['second', 'third'])), { recursive: true, force: true }),
+  attaches: (folder, random) =>
+    writeFiles(folder, [[`${sound}/attachments/a.txt`, pick(random, ['名单', '电话 13800000000', ''])]]),
+  detaches: (folder) => rmSync(join(folder, `${sound}/attachments`), { recursive: true, force: true }),
+  masks: (folder, random) =>
+    writeFiles(folder, [
+      ['site.yaml', `${soundContent['site.yaml']}保留: { 公示期满后: ${pick(random, ['1', '2'])}个月 }\n`],
+    ]),
+  'takes a day off': (folder, random) =>
+    writeFiles(folder, [
+      [
+        'calendar/local.yaml',
+        `- { 日期: 2023-08-${pick(random, ['08', '09'])}, 放假: 是, 名称: 节日, 依据: 规定 }\n`,
+      ],
+    ]),
+  'takes none off': (folder) => rmSync(join(folder, 'calendar/local.yaml'), { force: true }),
+  suspends: (folder) =>
+    writeFiles(folder, [
+      ['suspensions/a.yaml', '{ 起: 2023-08-09, 止: 2023-08-09, 原因: 停电, 决定机关: 甲, 依据: 乙 }\n'],
+    ]),
+  resumes: (folder) => rmSync(join(folder, 'suspensions'), { recursive: true, force: true }),
+  concludes: (folder) => writeFiles(folder, [[`${sound}/result.md`, result]]),
+  withdraws: (folder) => writeFiles(folder, [[`${sound}/withdrawal.md`, withdrawal]]),
+  reinstates: (folder) => rmSync(join(folder, `${sound}/withdrawal.md`), { force: true }),
+  touches: (folder) => utimesSync(join(folder, `${sound}/notice.md`), 1e9, 1e9),
+  'restores its time': (folder) => {
+    const file = join(folder, `${sound}/notice.md`);
+    const { atime, mtime } = statSync(file);
+    writeFileSync(file, textAt(folder, `${sound}/notice.md`).replace('先进个人的公示', '优秀个人的公示'));
+    utimesSync(file, atime, mtime);
+  },
+  'loses a byte': (_, random, place) => {
+    const file = pick(random, filesIn(place));
+    const bytes = readFileSync(file);
+    const at = Math.floor(random() * bytes.length);
+    bytes.writeUInt8(bytes.readUInt8(at) ^ 1, at);
+    if (!file.endsWith('folder')) writeFileSync(file, bytes);
+  },
+  'is cut short': (_, random, place) => {
+    const file = pick(random, filesIn(place));
+    writeFileSync(file, readFileSync(file).subarray(0, 100));
+  },
+  'loses a file': (_, random, place) => rmSync(pick(random, filesIn(place))),
+};
+
+/** Replaces `found` in every file of the sound notice that has it. */
+function edit(folder: string, found: string, instead: string): void {
+  for (const file of filesIn(join(folder, sound)).filter((name) => name.endsWith('.md'))) {
+    const text = readFileSync(file, 'utf8');
+    if (text.includes(found)) writeFileSync(file, text.replace(found, instead));
+  }
+}
+
+describe('content that was read before', () => {
+  it.each([1, 2])(
+    'is said as if it were read anew, whatever happens to it (%i)',
+    async (seed) => {
+      const random = seeded(seed);
+      const place = temporaryFolder();
+      const folder = contentWith(another('second'));
+      const days = ['2023-08-01', '2023-08-12', '2023-08-18', '2023-09-20', '2023-11-12', '2024-01-01'].map(
+        civil,
+      );
+      await expectSame(folder, place);
+      for (let step = 0; step < 40; step += 1) {
+        const name = pick(random, Object.keys(deeds));
+        deeds[name]?.(folder, random, place);
+        await expectSame(folder, place, pick(random, days));
+        // To open an attachment takes longer than all else.
+        if (chance(random, 0.7)) deeds['detaches']?.(folder, random, place);
+      }
+    },
+    60_000,
+  );
+
+  it('is not read again', async () => {
+    const place = temporaryFolder();
+    const folder = contentWith(another('second'));
+    await readKeptContent(folder, { today, place });
+    const files = filesIn(place);
+    const index = files.find((file) => file.endsWith('index'));
+    const before = files.map((file) => statSync(file).ino);
+    await readKeptContent(folder, { today, place });
+    expect(files.length).toBe(4);
+    expect(index).toBeDefined();
+    expect(filesIn(place).map((file) => statSync(file).ino)).toEqual(before);
+  });
+
+  it('leaves when its folder is gone, and is read anew where it moved', async () => {
+    const place = temporaryFolder();
+    const folder = contentWith();
+    await readKeptContent(folder, { today, place });
+    const [store = ''] = readdirSync(place);
+    const moved = `${folder}-moved`;
+    renameSync(folder, moved);
+    await expectSame(moved, place);
+    expect(existsSync(join(place, store))).toBe(false);
+    expect(readdirSync(place)).toHaveLength(1);
+    rmSync(moved, { recursive: true });
+  });
+
+  it('is read all the same where nothing can be kept', async () => {
+    const file = join(temporaryFolder(), 'file');
+    writeFileSync(file, '');
+    await expectSame(contentWith(), file);
+  });
+});
+
+describe('a name', () => {
+  const kept = async (folder: string, place: string, day: CivilDate = today): Promise<boolean> => {
+    await readKeptContent(folder, { today: day, place });
+    return holds(place, '甲一');
+  };
+
+  it.each<[string, (folder: string) => void]>([
+    ['withdrawn', (folder) => writeFiles(folder, [[`${sound}/withdrawal.md`, withdrawal]])],
+    ['redacted', (folder) => edit(folder, '甲一', '某某')],
+    ['removed', (folder) => rmSync(join(folder, sound), { recursive: true })],
+  ])('that is %s is in no byte of what is kept', async (_, act) => {
+    const place = temporaryFolder();
+    const folder = contentWith();
+    expect(await kept(folder, place)).toBe(true);
+    act(folder);
+    if (_ === 'redacted') edit(folder, '甲一的', '某某的');
+    expect(await kept(folder, place)).toBe(false);
+  });
+
+  it('that may be shown no longer leaves on its day', async () => {
+    const place = temporaryFolder();
+    const folder = contentWith({ 'site.yaml': `${soundContent['site.yaml']}保留: { 公示期满后: 2个月 }\n` });
+    expect(await kept(folder, place, civil('2023-10-10'))).toBe(true);
+    expect(await kept(folder, place, civil('2023-10-11'))).toBe(false);
+  });
+});

@@ -1,0 +1,127 @@
+import {
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  realpathSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
+import { join } from 'node:path';
+import type { CivilDate } from '#domain/time/civil-date.ts';
+import { listFiles } from '#reading/files/content-files.ts';
+import type { Content, UnusableContent } from '#reading/parse-content.ts';
+import { readContent } from '#reading/read-content.ts';
+import { sha256 } from '#reading/recorder.ts';
+import { FileDigests, type KnownFiles } from './file-digests.ts';
+import { readKept, writeKept } from './kept-file.ts';
+import { type KeptHeads, NoticeKeeper } from './kept-notices.ts';
+import { programDigest } from './program-digest.ts';
+
+/** How a content folder is read that may have been read before. */
+export interface KeptOrder {
+  /** The day in Shanghai. */
+  readonly today: CivilDate;
+  /** Whether nothing of what was kept is used. */
+  readonly isFresh?: boolean | undefined;
+  /** Where it is kept: `.cache/kept`, unless said otherwise. */
+  readonly place?: string;
+}
+
+const usualPlace = join('.cache', 'kept');
+const indexFile = 'index';
+
+/** What is kept of a content folder: the texts of its notices are in files beside. */
+interface Index {
+  /** The program whose values these are. */
+  readonly program: string;
+  readonly files: KnownFiles;
+  readonly heads: KeptHeads;
+}
+
+/**
+ * Everything in the content folder `folder`, its attachments opened, as `readContent` says it: notices that rest on
+ * nothing that has changed are taken from `.cache/kept`, and what was read anew is kept there. Whatever is wrong with
+ * what is kept, it is read anew. What has left the content leaves `.cache` before this returns.
+ */
+export async function readKeptContent(folder: string, order: KeptOrder): Promise<Content | UnusableContent> {
+  const files = listFiles(folder);
+  const store = openStore(folder, order.place ?? usualPlace);
+  if (!store) return readContent(folder, { today: order.today, files, opens: () => true });
+  const index =
+    order.isFresh === true ? undefined : (readKept(join(store.folder, indexFile)) as Index | undefined);
+  const digests = new FileDigests(index?.files ?? new Map(), store.openedAt);
+  const program = programDigest(digests);
+  const heads = index?.program === program ? index.heads : new Map<string, never>();
+  const kept = new NoticeKeeper({
+    folder: store.folder,
+    heads,
+    files,
+    digests,
+    today: order.today,
+    program,
+    shownAs: folder,
+  });
+  const content = await readContent(folder, { today: order.today, files, opens: () => true, kept });
+  save(store.folder, { kept, digests, program, isNew: index?.program !== program });
+  return content;
+}
+
+/** Writes what is kept now, and removes what is kept no longer. */
+function save(
+  folder: string,
+  {
+    kept,
+    digests,
+    program,
+    isNew,
+  }: {
+    readonly kept: NoticeKeeper;
+    readonly digests: FileDigests;
+    readonly program: string;
+    readonly isNew: boolean;
+  },
+): void {
+  try {
+    if (!isNew && !kept.hasChanged && !digests.hasChanged) return;
+    const heads = kept.writeTexts();
+    const index: Index = { program, files: digests.known, heads };
+    writeKept(join(folder, indexFile), index);
+    const names = new Set([indexFile, folderFile, ...[...heads.values()].map(({ key }) => key)]);
+    for (const name of readdirSync(folder)) if (!names.has(name)) rmSync(join(folder, name), { force: true });
+  } catch {
+    // A disk that is full keeps nothing.
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+/** Removes what is kept of a content folder that is gone. */
+function removeOrphan(folder: string): void {
+  const named = join(folder, folderFile);
+  if (existsSync(named) && !existsSync(readFileSync(named, 'utf8')))
+    rmSync(folder, { recursive: true, force: true });
+}
+
+/** Names the content folder of which a folder of `.cache/kept` keeps something. */
+const folderFile = 'folder';
+
+/**
+ * The folder in which is kept what was made of the content folder `content`, and what time its disk tells; undefined where
+ * nothing can be kept. What is kept of content folders that are gone is removed.
+ */
+function openStore(
+  content: string,
+  place: string,
+): { readonly folder: string; readonly openedAt: number } | undefined {
+  try {
+    const real = realpathSync(content);
+    const folder = join(place, sha256(real).slice(0, 16));
+    mkdirSync(folder, { recursive: true });
+    writeFileSync(join(folder, folderFile), real);
+    for (const other of readdirSync(place)) removeOrphan(join(place, other));
+    return { folder, openedAt: statSync(join(folder, folderFile)).mtimeMs };
+  } catch {
+    return undefined;
+  }
+}

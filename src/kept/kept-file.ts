@@ -1,0 +1,31 @@
+import { mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { dirname } from 'node:path';
+import { deserialize, serialize } from 'node:v8';
+import { sha256 } from '#reading/recorder.ts';
+
+const digestLength = sha256('').length;
+
+/** Writes `value` to `file`, whole or not at all, so that `readKept` knows it again. */
+export function writeKept(file: string, value: unknown): void {
+  mkdirSync(dirname(file), { recursive: true });
+  const bytes = serialize(value);
+  const own = `${file}.${process.pid}`;
+  try {
+    writeFileSync(own, Buffer.concat([Buffer.from(sha256(bytes), 'latin1'), bytes]));
+    renameSync(own, file);
+  } catch (error) {
+    rmSync(own, { force: true });
+    throw error;
+  }
+}
+
+/** The value that `writeKept` wrote to `file`; undefined where there is none, or a byte of it is another. */
+export function readKept(file: string): unknown {
+  try {
+    const written = readFileSync(file);
+    const bytes = written.subarray(digestLength);
+    return sha256(bytes) === written.toString('latin1', 0, digestLength) ? deserialize(bytes) : undefined;
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,232 @@
+import { rmSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Notice, NoticeHead, NoticeText } from '#domain/notice/notice.ts';
+import type { CivilDate } from '#domain/time/civil-date.ts';
+import { type ContentFile, fileAt } from '#reading/files/content-files.ts';
+import type { KeptNotices } from '#reading/notice/kept-notices.ts';
+import type { NoticeFolder } from '#reading/notice/notice-folder.ts';
+import type { ParsedNotice } from '#reading/notice/parse-notice.ts';
+import { sha256 } from '#reading/recorder.ts';
+import { type FileDigests, isSameStamp } from './file-digests.ts';
+import { readKept, writeKept } from './kept-file.ts';
+
+/** What is kept of a notice in one file with all others: all but its long texts. */
+export interface KeptHead {
+  /** A digest of all that it rests on; its texts are kept under it. */
+  readonly key: string;
+  readonly notice: NoticeHead | undefined;
+  readonly parsed: Omit<ParsedNotice, 'notice' | 'nominees' | 'records'>;
+}
+
+/** What is kept of a notice in a file of its own. */
+interface KeptTexts extends Pick<ParsedNotice, 'nominees' | 'records'> {
+  readonly texts: Pick<Notice, NoticeText> | undefined;
+}
+
+interface MadeNotice {
+  readonly packed: readonly [KeptHead, KeptTexts];
+  readonly files: readonly ContentFile[];
+}
+
+/** By the path of the notice's folder within the content folder. */
+export type KeptHeads = ReadonlyMap<string, KeptHead>;
+
+export interface NoticeSources {
+  /** Where the texts are. */
+  readonly folder: string;
+  readonly heads: KeptHeads;
+  /** The files of the content folder, by their path. */
+  readonly files: ReadonlyMap<string, ContentFile>;
+  readonly digests: FileDigests;
+  /** The day in Shanghai. */
+  readonly today: CivilDate;
+  /** A digest of the program. */
+  readonly program: string;
+  /** What the content folder is called. */
+  readonly shownAs: string;
+}
+
+const folderOfNotice = /^notices\/\d{4}\/[^/]+(?=\/)/;
+
+/**
+ * The notices of a content folder as they were read before. What is withdrawn, archived or due for it, or has a
+ * result that is not public, is not kept: its names must be nowhere that nobody looks.
+ */
+export class NoticeKeeper implements KeptNotices {
+  readonly #sources: NoticeSources;
+  readonly #keys: ReadonlyMap<string, string>;
+  readonly #found = new Map<string, KeptHead>();
+  readonly #made = new Map<string, MadeNotice>();
+  readonly #passed = new Set<string>();
+
+  constructor(sources: NoticeSources) {
+    this.#sources = sources;
+    this.#keys = keysOf(sources);
+  }
+
+  isKept(path: string): boolean {
+    const folder = folderOfNotice.exec(path)?.[0];
+    return folder !== undefined && this.#headOf(folder) !== undefined;
+  }
+
+  passOver(path: string): void {
+    this.#passed.add(folderOfNotice.exec(path)?.[0] ?? '');
+  }
+
+  noticeIn({ year, slug, files }: NoticeFolder, parse: () => ParsedNotice): ParsedNotice {
+    const folder = `notices/${year}/${slug}`;
+    const head = this.#headOf(folder);
+    if (head) {
+      this.#found.set(folder, head);
+      return this.#withTexts(head, parse);
+    }
+    const parsed = parse();
+    const key = this.#keys.get(folder);
+    const hasEnded = files.has('withdrawal.md') || files.has('archive.md');
+    if (
+      key !== undefined &&
+      !hasEnded &&
+      !this.#passed.has(folder) &&
+      isLasting(parsed.notice, this.#sources.today)
+    )
+      this.#made.set(folder, { packed: packed(key, parsed), files: [...files.values()] });
+    return parsed;
+  }
+
+  /** How many notices were found, and how many were made anew. */
+  get counts(): { readonly found: number; readonly made: number } {
+    return { found: this.#found.size, made: this.#keys.size - this.#found.size };
+  }
+
+  /** Whether `heads` differ from those that there were. */
+  get hasChanged(): boolean {
+    return this.#made.size > 0 || this.#found.size !== this.#sources.heads.size;
+  }
+
+  /** What is kept now. Writes the texts that are new. */
+  writeTexts(): KeptHeads {
+    const heads = new Map(this.#found);
+    for (const [
+      folder,
+      {
+        packed: [head, texts],
+        files,
+      },
+    ] of this.#made) {
+      // What changed while it was read may have been read as it is under the digest of what it was.
+      if (!files.every(isUnchanged)) continue;
+      writeKept(join(this.#sources.folder, head.key), texts);
+      heads.set(folder, head);
+    }
+    return heads;
+  }
+
+  #headOf(folder: string): KeptHead | undefined {
+    const head = this.#sources.heads.get(folder);
+    return head?.key === this.#keys.get(folder) && head && isLasting(head.notice, this.#sources.today)
+      ? head
+      : undefined;
+  }
+
+  #withTexts({ key, notice: head, parsed }: KeptHead, parse: () => ParsedNotice): ParsedNotice {
+    let known: KeptTexts | undefined;
+    const kept = (): KeptTexts => (known ??= this.#textsOf(key, parse));
+    const texts = (): Pick<Notice, NoticeText> => {
+      const { texts: found } = kept();
+      if (!found) throw new Error('A notice that is kept without its texts');
+      return found;
+    };
+    return {
+      ...parsed,
+      notice: head && withTexts(head, texts),
+      get nominees() {
+        return kept().nominees;
+      },
+      get records() {
+        return kept().records;
+      },
+    };
+  }
+
+  #textsOf(key: string, parse: () => ParsedNotice): KeptTexts {
+    const file = join(this.#sources.folder, key);
+    const kept = readKept(file) as KeptTexts | undefined;
+    if (kept) return kept;
+    // What is damaged is thrown away, so that it is not asked for again.
+    rmSync(file, { force: true });
+    return packed(key, parse())[1];
+  }
+}
+
+/** The notice of which `texts` fetches the long texts when any of them is asked for. */
+function withTexts(head: NoticeHead, texts: () => Pick<Notice, NoticeText>): Notice {
+  return {
+    ...head,
+    get body() {
+      return texts().body;
+    },
+    get criteria() {
+      return texts().criteria;
+    },
+    get lists() {
+      return texts().lists;
+    },
+    get versions() {
+      return texts().versions;
+    },
+  };
+}
+
+function packed(key: string, { notice, nominees, records, ...parsed }: ParsedNotice): [KeptHead, KeptTexts] {
+  if (!notice)
+    return [
+      { key, notice, parsed },
+      { texts: undefined, nominees, records },
+    ];
+  const { body, criteria, lists, versions, ...head } = notice;
+  return [
+    { key, notice: head, parsed },
+    { texts: { body, criteria, lists, versions }, nominees, records },
+  ];
+}
+
+/** Whether `file` is on the disk as it was when it was listed. */
+function isUnchanged({ file, size, stamp }: ContentFile): boolean {
+  const now = fileAt(file, file);
+  return stamp !== undefined && now.stamp !== undefined && now.size === size && isSameStamp(now.stamp, stamp);
+}
+
+/** Whether the names of `notice` may still be shown on `today`. */
+function isLasting(notice: NoticeHead | undefined, today: CivilDate): boolean {
+  if (!notice) return true;
+  const { withdrawal, archiving, archivesOn, result } = notice;
+  const isOver = archivesOn !== undefined && archivesOn <= today;
+  const isAhead = result !== undefined && result.time.on > today;
+  return !withdrawal && !archiving && !isOver && !isAhead;
+}
+
+/** What all notices rest on, besides the program. */
+const shared = /^(?:site\.yaml$|calendar\/|suspensions\/)/;
+
+/** A digest of all that each notice rests on; none of one that rests on what is no plain file. */
+function keysOf({ files, digests, program, shownAs }: NoticeSources): Map<string, string> {
+  const base: unknown[] = [program, shownAs];
+  const parts = new Map<string, unknown[]>();
+  const broken = new Set<string>();
+  for (const [path, file] of files) {
+    const folder = folderOfNotice.exec(path)?.[0] ?? (shared.test(path) ? '' : undefined);
+    if (folder === undefined) continue;
+    const digest = digests.digestOf(`${shownAs}/${path}`, file);
+    if (digest === undefined) broken.add(folder);
+    const own = folder === '' ? base : (parts.get(folder) ?? []);
+    own.push(path, digest);
+    if (folder !== '') parts.set(folder, own);
+  }
+  if (broken.has('')) return new Map();
+  const common = sha256(JSON.stringify(base));
+  return new Map(
+    [...parts].flatMap(([folder, own]) =>
+      broken.has(folder) ? [] : [[folder, sha256(JSON.stringify([common, ...own]))]],
+    ),
+  );
+}
