@@ -64,7 +64,7 @@ export function readXml(bytes: Uint8Array, handlers: XmlHandlers): void {
   parser.write(decoder.decode()).close();
 }
 
-export function localName(name: string): string {
+function localName(name: string): string {
   return name.slice(name.indexOf(':') + 1);
 }
 

@@ -160,7 +160,7 @@ function sum(contents: readonly Content[]): Content {
 }
 
 /** Whether words can stand in a picture of these entries. */
-export function isWide(entries: PdfEntries): boolean {
+function isWide(entries: PdfEntries): boolean {
   return (numberIn(entries, 'Width') ?? 1000) * (numberIn(entries, 'Height') ?? 1000) >= fewestDots;
 }
 

@@ -27,7 +27,7 @@ const dialled =
 const serviceOfArea = /^\(?0\d{2,3}\)?[\s-]*[\s)-](?:1\d\d|1\d{4}|9[56]\d{3,4})$/;
 
 /** `0971-8258205`, `82000002-2033`, `0971-8258205转8021（兼传真）`; undefined for what is not one number. */
-export function parsePhone(text: string): PhoneNumber | undefined {
+function parsePhone(text: string): PhoneNumber | undefined {
   const plain = plainNumber(text);
   const whole = digitsOf(plain);
   if (whole !== undefined) return { digits: whole, extension: undefined };

@@ -59,7 +59,7 @@ export function namesOf(key: string, lists: readonly NomineeList[]): string | un
 }
 
 /** `2名先进工作者` */
-export function chineseQuota({ count, measureWord, category }: Quota): string {
+function chineseQuota({ count, measureWord, category }: Quota): string {
   return `${count}${measureWord}${category}`;
 }
 

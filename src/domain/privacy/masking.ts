@@ -5,9 +5,7 @@ export interface Mask {
 }
 
 /** What a mask can be set for. */
-export const maskedKinds = ['id', 'mobile', 'bank-card', 'passport', 'email'] as const;
-
-export type MaskedKind = (typeof maskedKinds)[number];
+export type MaskedKind = 'id' | 'mobile' | 'bank-card' | 'passport' | 'email';
 
 export type Masks = Readonly<Record<MaskedKind, Mask>>;
 

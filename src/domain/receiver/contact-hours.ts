@@ -26,10 +26,7 @@ export interface OpenSpan {
 const millisecondsAMinute = 60_000;
 
 /** The first hours of the window that end after `at`: those under way, or the next. Undefined once there are no more. */
-export function nextOpenSpan(
-  { opensAt, closesAt, days, spans }: ContactHours,
-  at: number,
-): OpenSpan | undefined {
+function nextOpenSpan({ opensAt, closesAt, days, spans }: ContactHours, at: number): OpenSpan | undefined {
   const first = dayOf(opensAt);
   for (let day = Math.max(first, dayOf(at)); day < first + days.length; day += 1) {
     if (days[day - first] !== '1') continue;

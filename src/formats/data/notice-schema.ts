@@ -204,7 +204,7 @@ const listed = {
 };
 
 /** A notice in `/data/notices/<year>.json`. */
-export const listedNotice = says(z.object(listed), '公示（列表）');
+const listedNotice = says(z.object(listed), '公示（列表）');
 
 /** A notice, whole: `notice.json`. */
 export const noticeV1 = says(

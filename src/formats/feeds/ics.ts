@@ -17,7 +17,7 @@ export interface NoticeCalendar {
 }
 
 /** How many windows the calendar of all notices shows at most: programs fetch it whole, again and again. */
-export const mostWindows = 500;
+const mostWindows = 500;
 
 /** The `mostWindows` of `notices` that close last, the last first. */
 export function newestWindows(notices: readonly Notice[]): readonly Notice[] {

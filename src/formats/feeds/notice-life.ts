@@ -137,14 +137,7 @@ export function lifeOfAll(notices: readonly Notice[], office: Domain): LifeEvent
 }
 
 /** What a notice is about, in lines that name nobody. */
-export function noticeLines({
-  issuers,
-  kind,
-  window,
-  receiver,
-  published,
-  documentNumber,
-}: Notice): string[] {
+function noticeLines({ issuers, kind, window, receiver, published, documentNumber }: Notice): string[] {
   return [
     `发布单位：${issuers.join('、')}`,
     `种类：${kind}`,

@@ -10,7 +10,7 @@ export interface SitemapPage {
 }
 
 /** As many as a file may hold (sitemaps.org); the ones after that are left out, so the most important come first. */
-export const mostPages = 50_000;
+const mostPages = 50_000;
 
 /** The site map for search engines (https://www.sitemaps.org/protocol.html). */
 export function sitemapXml(pages: readonly SitemapPage[], office: Office): string {

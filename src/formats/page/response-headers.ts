@@ -19,7 +19,7 @@ export interface InlineScripts {
  * page says them in its head (`page-policy.ts`); both hold together. Frames, and where forms go, only a header
  * can say (CSP 3, 3.3). Search runs Pagefind, which is WebAssembly, in the search box of every page.
  */
-export function pagePolicy({ scriptHashes }: InlineScripts): string {
+function pagePolicy({ scriptHashes }: InlineScripts): string {
   const scripts = ["'self'", "'wasm-unsafe-eval'", ...scriptHashes];
   return [
     `script-src ${scripts.join(' ')}`,

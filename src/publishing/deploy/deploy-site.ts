@@ -174,7 +174,7 @@ function isPage(path: string): boolean {
 }
 
 /** The site in `folder`: it must be whole, as it was built. */
-export function readSite(folder: string): ReadSite {
+function readSite(folder: string): ReadSite {
   const paths = filesIn(folder);
   if (!paths.includes(manifestFile))
     throw new StoreError(`“${folder}”里没有 ${manifestFile}，请先运行 npm run build -- --production。`);
@@ -323,7 +323,7 @@ async function hasDigests(store: Store, stored: Awaited<ReturnType<Store['list']
 }
 
 /** The headers that stores keep with a file. */
-export function storedHeadersOf(path: string, bytes?: Uint8Array): Record<string, string> {
+function storedHeadersOf(path: string, bytes?: Uint8Array): Record<string, string> {
   const all = headersOf(`/${path}`, bytes && (() => bytes));
   return Object.fromEntries(
     storedHeaders.flatMap((name) => (all[name] === undefined ? [] : [[name, all[name]]])),

@@ -165,7 +165,7 @@ interface Listing {
 }
 
 /** A page of ListObjectsV2, whose keys are encoded as in addresses. */
-export function parseListing(xml: string): Listing {
+function parseListing(xml: string): Listing {
   const files: { key: string; size: number; tag: string }[] = [];
   const path: string[] = [];
   let entry: Record<string, string> = {};

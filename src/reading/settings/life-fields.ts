@@ -58,8 +58,6 @@ const correctionTable = {
 
 export const correctionFields = settings(correctionTable);
 
-export type CorrectionFields = z.output<typeof correctionFields>;
-
 const policyKeys = Object.fromEntries(
   Object.values(correctionNames).map((name) => [name, optional(leastEffect)]),
 );

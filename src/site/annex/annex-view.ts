@@ -89,7 +89,7 @@ export function annexViews(notice: Notice): AnnexView[] {
 }
 
 /** Anchors that no author's anchor can equal: those have no underscore. */
-export function annexId(index: number): string {
+function annexId(index: number): string {
   return index === 0 ? '_annex' : `_annex-${index + 1}`;
 }
 

@@ -64,7 +64,7 @@ export function answerView(notice: Notice, site: Site): AnswerView {
 }
 
 /** Whether `notice` is past its window at `now`; a result that a preview shows ahead of its time ends it too. */
-export function isOver(notice: Notice, now: Instant): boolean {
+function isOver(notice: Notice, now: Instant): boolean {
   return now >= notice.window.closesAt || notice.result !== undefined;
 }
 

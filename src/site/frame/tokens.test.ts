@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { type Tokens, tokenThemes } from './token-values.ts';
+import { type Tokens, tokenThemes } from '../testing/token-values.ts';
 
 const themes = tokenThemes(readFileSync('src/site/frame/tokens.css', 'utf8'));
 

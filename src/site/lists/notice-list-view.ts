@@ -243,7 +243,7 @@ function overDue({ erasure }: Notice, span: WindowSpan, now: Instant): string {
 }
 
 /** A title as a list says it: without the issuers, 关于 and 的公示, which every entry would repeat. */
-export function shortTitle(notice: Pick<Notice, 'titleLines' | 'issuers' | 'quotas'>): string {
+function shortTitle(notice: Pick<Notice, 'titleLines' | 'issuers' | 'quotas'>): string {
   const { lines } = titleView(notice);
   const text = lines.map((parts) => parts.map((part) => part.join('')).join(' ')).join('');
   return text.replace(/^关于/, '').replace(/的?公示(?=$|（)/, '') || text;

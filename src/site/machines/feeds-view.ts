@@ -56,7 +56,7 @@ export function facetFeed(list: FacetList, file: FeedFile, { office }: Content):
   };
 }
 
-export function facetFeedPath({ facet, value }: FacetList, file: FeedFile): string {
+function facetFeedPath({ facet, value }: FacetList, file: FeedFile): string {
   return `/feeds/${facet}/${value.slug}/${file}`;
 }
 

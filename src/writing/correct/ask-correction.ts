@@ -166,7 +166,7 @@ function refuseWords(words: string, refuse: (words: string) => string | undefine
 }
 
 /** `不影响`, `顺延:2`, `重新公示` */
-export function readEffect(reply: string): Reply<WindowEffect> {
+function readEffect(reply: string): Reply<WindowEffect> {
   const text = reply.trim();
   if (text === '不影响') return { value: { kind: 'none' } };
   if (text === '重新公示') return { value: { kind: 'restarted' } };

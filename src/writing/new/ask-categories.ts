@@ -9,7 +9,7 @@ import { anyText, names, number, type Reply, yesNo } from '../asking/reply.ts';
 type Quota = Pick<CategoryAnswers, 'name' | 'count' | 'measureWord'>;
 
 /** The value of `--名单` for every category. */
-export const everyCategory = '全部';
+const everyCategory = '全部';
 
 const blank: Quota = { name: '', count: undefined, measureWord: '名' };
 const mostNominees = 100_000;

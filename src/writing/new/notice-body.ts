@@ -33,7 +33,7 @@ export function isAppointment(kind: string): boolean {
 }
 
 /** 拟表彰对象 of 关于……拟表彰对象的公示: title and text must intend the same. */
-export function aimOf(title: string): string {
+function aimOf(title: string): string {
   const [whole, noun] =
     /拟(?:\p{Script=Han}{2}){1,2}?(对象|人选|人员|项目|单位|团队|企业|集体|个人)/u.exec(title) ??
     /拟(?:表彰|推荐|任职|聘用|认定|命名|奖励|资助|立项|录用|提拔)/.exec(title) ??

@@ -13,7 +13,7 @@ import { recorder } from '#reading/recorder.ts';
 import type { NoticeAnswers } from './answers.ts';
 import { blankAnswers, fullAnswers, hostileTexts } from '#testing/answers-fixture.ts';
 import { noticeFiles, noticeFolder } from './notice-files.ts';
-import { unexplainedKeys, withExamples } from './explained.ts';
+import { unexplainedKeys, withExamples } from '#testing/explained.ts';
 import { toldOf } from '#reading/fixtures/fixture.ts';
 
 const site = new Map([...listFiles('content')].filter(([path]) => /^(site\.yaml|calendar\/)/.test(path)));

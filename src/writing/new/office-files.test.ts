@@ -10,7 +10,7 @@ import { isUsable } from '#reading/parse-content.ts';
 import type { OfficeAnswers } from './answers.ts';
 import { hostileTexts } from '#testing/answers-fixture.ts';
 import { placeholders } from './ask-office.ts';
-import { unexplainedKeys, withExamples } from './explained.ts';
+import { unexplainedKeys, withExamples } from '#testing/explained.ts';
 import { isShared, officeFiles } from './office-files.ts';
 import { officeSettings } from './office-settings.ts';
 import { writeFiles } from '#terminal/write-files.ts';

@@ -22,7 +22,7 @@ const nothing = /^(?:null|Null|NULL)$/;
 const inQuotes = /^[“‘].*[”’]$/;
 
 /** `[甲, 乙]`; a text with a mark that parts texts is one text in quotes. */
-export function flowList(texts: readonly string[]): string {
+function flowList(texts: readonly string[]): string {
   return `[${texts.map((text) => (/[、，；]/.test(text) ? quoted(text) : scalar(text))).join(', ')}]`;
 }
 

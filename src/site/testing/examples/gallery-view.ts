@@ -5,7 +5,7 @@ import { civil } from '#domain/time/civil-date.ts';
 import type { Diagnostic } from '#reading/wording/diagnostic.ts';
 import { readFixture } from '#reading/fixtures/fixture.ts';
 import { isUsable } from '#reading/parse-content.ts';
-import { coloursOf, tokenThemes } from '../../frame/token-values.ts';
+import { coloursOf, tokenThemes } from '../token-values.ts';
 import type { ListView } from '../../annex/annex-view.ts';
 import { type SectionChange, textDiff, type TextSection } from '#history/comparison/text-diff.ts';
 import type { ChangesView } from '../../changes/changes-view.ts';
