@@ -39,7 +39,11 @@ describe('one person', () => {
       listOf(['张　三', '李　四'], body('确定张三、李五2名先进个人。')),
       ['named-not-listed'],
     ],
-    ['has a result', listOf(['张　三', '买买提·吐尔逊'], result(['张三', '买买提・吐尔逊'])), []],
+    [
+      'has a result',
+      listOf(['张　三', '买买提·吐尔逊'], result(['张三', '买买提・吐尔逊'])),
+      ['look-alike-character'],
+    ],
     ['has two results', listOf(['张　三', '乙二'], result(['张三', '张　三', '乙二'])), ['result-repeated']],
     ['stands twice', listOf(['张　三', '张三']), ['anchor-repeated']],
     [
@@ -89,12 +93,19 @@ describe('a character by which nobody is found', () => {
     ['a bullet of Word', body('\uF0B7 第一项。'), ['notice.md:18 private-character']],
     ['what was garbled', named('王\uFFFD'), ['jia-yi.md:3 broken-character']],
     ['what was garbled in the text', body('锟斤拷。'), ['notice.md:18 broken-character']],
+    [
+      'what was read in another encoding',
+      body('确定鏉庡洓涓为先进个人。'),
+      ['notice.md:18 broken-character'],
+    ],
+    ['what was read as Latin letters', named('ÕÅÈý'), ['jia-yi.md:3 broken-character']],
     ['a lost character', named('王□'), ['jia-yi.md:3 lost-character']],
     ['a character told by its parts', named('王⿰火英'), ['jia-yi.md:3 described-character']],
     ['a name in Mongolian', named('ᠪᠠᠶᠠᠷ\u180Eᠠ'), []],
     ['a name in Uyghur', named('نۇر\u200Cمۇھەممەت'), []],
     ['a name in Tibetan', named('བསྟན་འཛིན།'), []],
     ['a rare character', named('李𬎆'), []],
+    ['a rare surname', named('禤㛃'), []],
     ['a name in Latin', named('José O’Brien'), []],
     ['masked characters', named('张○○'), []],
   ];
@@ -147,7 +158,7 @@ describe('a character that nobody sees is told by whatever way it comes', () => 
     [
       'in a telephone number',
       changed(notice, '0000-5550123', '"0000-\\u200D5550123"'),
-      ['notice.md:15 unseen-character', 'notice.md:15 contact-malformed'],
+      ['notice.md:15 unseen-character'],
     ],
     [
       'in an address of the web',

@@ -9,6 +9,7 @@ import { parseFields } from './settings/fields.ts';
 import { parseMatterFile, type Parsed } from './settings/matter.ts';
 import { type PageMatter, pageFields } from './settings/page-fields.ts';
 import type { Diagnostic } from './wording/diagnostic.ts';
+import { namesWords } from './wording/wording-names.ts';
 
 export const pageFile = /^pages\/([^/]+)\.mdx$/;
 
@@ -51,9 +52,13 @@ function parsePage(slug: string, file: ContentFile): Parsed<ParsedPage> {
   const fields = page && parseFields(pageFields, page.matter);
   const ofSettings = [...ofName, ...diagnostics, ...(fields?.diagnostics ?? [])];
   if (!page || !fields?.value) return { value: undefined, diagnostics: ofSettings };
-  const { prose } = parseProse(source, page.body, page.bodyAt, noQuotations);
+  const { prose, diagnostics: ofProse } = parseProse(source, page.body, page.bodyAt, noQuotations);
   return {
     value: { matter: { ...fields.value, slug }, part: { source, prose } },
-    diagnostics: [...ofSettings, ...pageProblems(source, page.body, page.bodyAt)],
+    diagnostics: [
+      ...ofSettings,
+      ...ofProse.filter(({ code }) => Object.hasOwn(namesWords, code)),
+      ...pageProblems(source, page.body, page.bodyAt),
+    ],
   };
 }

@@ -5,9 +5,8 @@ import type { Recorder } from './notice/notice-record.ts';
 import type { ProsePart } from './notice/parse-parts.ts';
 import type { Diagnostic } from './wording/diagnostic.ts';
 import { personalTexts } from './privacy/personal-texts.ts';
-import { unseenTexts } from './privacy/unseen-texts.ts';
 
-/** Personal data, and what cannot be seen, in what `files` say outside the notices: the office, the calendar, suspensions, the site's own pages. */
+/** Personal data in what `files` say outside the notices: the office, the calendar, suspensions, the site's own pages. */
 export function personalSiteTexts(
   files: ReadonlyMap<string, ContentFile>,
   pages: readonly ProsePart[],
@@ -24,8 +23,5 @@ export function personalSiteTexts(
       isContactAt: ([area]: readonly (string | number)[]) => path === 'site.yaml' && area === '联系',
     }));
   const setting = { masks: office.masks, contacts: officialContacts(office) };
-  return [
-    ...unseenTexts(published),
-    ...personalTexts(published, setting).map(({ diagnostic }) => diagnostic),
-  ];
+  return [...personalTexts(published, setting).map(({ diagnostic }) => diagnostic)];
 }

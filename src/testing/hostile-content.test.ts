@@ -87,7 +87,7 @@ const attacks: readonly Attack[] = [
   {
     name: 'a javascript link in disguise',
     files: withText('[看](&#106;ava&#x0A;script&colon;alert(1))'),
-    told: '正文里有字符代码',
+    told: '文字里有字符代码',
   },
   { name: 'a data link', files: withText('[看](data:text/html;base64,PHNjcmlwdD4=)'), told: '链接不允许' },
   { name: 'a vbscript autolink', files: withText('<vbscript:msgbox(1)>'), told: undefined },

@@ -117,7 +117,10 @@ const rulesByCode = {
     forms: [
       [new RegExp(`(?<=${chinese})\\.{2,}|(?<!\\.)\\.{3,}(?=${chinese})`, 'gu'), '……'],
       [new RegExp(`(?<=${chinese})\\.(?=$|[\\p{Script=Han}”’）》 ])(?!${chineseDomain})`, 'gu'), '。'],
-      [new RegExp(`(?<=${chinese})[,;:?!]|[,;:](?=${chinese})`, 'gu'), fullWidth],
+      [
+        new RegExp(`(?<=${chinese})[,;:?!]|(?:[,:]|(?<!&(?:#?[A-Za-z\\d]{1,31}));)(?=${chinese})`, 'gu'),
+        fullWidth,
+      ],
       [
         /(?<!\d)"[^"]{0,999}"/g,
         (found) => (/\p{Script=Han}/u.test(found) ? `“${found.slice(1, -1)}”` : found),

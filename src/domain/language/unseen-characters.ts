@@ -28,6 +28,18 @@ export function unseenCharacters(text: string): UnseenCharacter[] {
   );
 }
 
+/** `text` as it is printed: without the characters that nobody sees. */
+export function withoutUnseen(text: string): string {
+  const gone = unseenCharacters(text);
+  if (gone.length === 0) return text;
+  let [seen, end] = ['', 0];
+  for (const { index, character } of gone) {
+    seen += text.slice(end, index);
+    end = index + character.length;
+  }
+  return seen + text.slice(end);
+}
+
 function isNeeded(text: string, index: number, character: string): boolean {
   const before = stretchIn(text.slice(Math.max(0, index - 2), index), /.$/su);
   const after = stretchIn(text.slice(index + character.length), /^./su);

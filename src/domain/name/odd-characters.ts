@@ -1,4 +1,5 @@
 import { at } from '../lists/at.ts';
+import { misreadTexts } from './misread-text.ts';
 import { characterOfGbk, characterOfRadical } from './plain-characters.ts';
 
 /**
@@ -47,15 +48,19 @@ const besideHan = new RegExp(`(?<=\\p{Script=Han})${hanLike}|${hanLike}(?=\\p{Sc
 
 /** What is odd in `text`, wherever it stands. */
 export function oddCharacters(text: string): OddCharacter[] {
-  if (!maybeOdd.test(text)) return [];
-  return [
+  const misread = misreadTexts(text).map((one): OddCharacter => ({ kind: 'broken', ...one }));
+  if (!maybeOdd.test(text)) return misread;
+  const isMisread = (place: number): boolean =>
+    misread.some(({ index, found: one }) => index <= place && place < index + one.length);
+  const odd = [
     ...found(text, radical, 'look-alike', characterOfRadical),
     ...found(text, compatible, 'look-alike', (one) => one.normalize('NFC')),
     ...found(text, privateUse, 'private', characterOfGbk),
     ...found(text, broken, 'broken', () => undefined),
     ...found(text, described, 'described', () => undefined),
     ...mixedWords(text),
-  ].filter(({ found: one, instead }) => one !== instead);
+  ].filter(({ index, found: one, instead }) => one !== instead && !isMisread(index));
+  return [...misread, ...odd];
 }
 
 /** What is odd in `text`, the name or the title of somebody or something, besides what is odd anywhere. */

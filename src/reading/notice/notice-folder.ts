@@ -5,7 +5,6 @@ import type { Diagnostic } from '../wording/diagnostic.ts';
 import type { SettingsForm } from '../as-meant/settings-form.ts';
 import { type MatterFile, parseMatterFile } from '../settings/matter.ts';
 import { isLifeOfNotice, isTextOfNotice } from './notice-record.ts';
-import { unseenInSource } from '../privacy/unseen-texts.ts';
 import { diagnosticAt, parseSource, type Source } from '../files/source.ts';
 
 /** A notice's folder: its address and its files by their path within it. */
@@ -104,7 +103,7 @@ export function parseFile({ folder, files }: NoticeFolder, name: string, form: S
     : diagnosticAt({ file: `${folder}/${name}`, text: '' }, 0, 'missing-file', { file: name });
   if ('severity' in source) return { file: undefined, unread: undefined, diagnostics: [source] };
   const { value, unread, diagnostics } = parseMatterFile(source, form);
-  return { file: value, unread, diagnostics: [...unseenInSource(source), ...diagnostics] };
+  return { file: value, unread, diagnostics };
 }
 
 /** `criteria/person.md` → `person` */

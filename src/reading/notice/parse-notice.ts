@@ -53,9 +53,9 @@ import { partKeys } from '../settings/part-fields.ts';
 import { slugOfName } from '../prose/slug.ts';
 import { simplifiedOf } from '../prose/simplified.ts';
 import { personalTexts, type PublishedFile } from '../privacy/personal-texts.ts';
-import { unseenTexts } from '../privacy/unseen-texts.ts';
 import { diagnosticAt, lineAt, type Source } from '../files/source.ts';
 import { problemCodes } from '../wording/wording.ts';
+import { namesWords } from '../wording/wording-names.ts';
 import { type NoticeFolder, checkNames, parseFile } from './notice-folder.ts';
 import { knowsCourse, type Life, readLife } from './parse-life.ts';
 import { erasuresOf, isErasedIn, isSignedOffIn } from './published-folder.ts';
@@ -110,6 +110,7 @@ export function parseNotice(folder: NoticeFolder, setting: NoticeSetting): Parse
   const unknown = new Set([...settings.unknown, ...settled.unknown, ...texts.unknown]);
   const assembled = assemble(settings, quoted, texts, setting);
   const { records, isSignedOff, fields } = settings;
+  const read = [...settings.diagnostics, ...(quoted?.diagnostics ?? []), ...texts.diagnostics];
   return {
     notice: unknown.size > 0 ? undefined : assembled?.notice,
     title: unknown.has('titleLines') ? undefined : fields?.titleLines.join(''),
@@ -119,10 +120,12 @@ export function parseNotice(folder: NoticeFolder, setting: NoticeSetting): Parse
     records,
     published: { ...settings.published, window: printedDays(settled) },
     diagnostics: [
-      ...settings.diagnostics,
-      ...(quoted?.diagnostics ?? []),
-      ...texts.diagnostics,
-      ...check(settings, settled, texts, assembled, { ...setting, unknown }),
+      ...read.filter((one) => !isOfCharacters(one)),
+      ...check(settings, settled, texts, assembled, {
+        ...setting,
+        unknown,
+        characters: read.filter(isOfCharacters),
+      }),
     ],
   };
 }
@@ -268,19 +271,28 @@ function assemble(
   };
 }
 
+interface CheckSetting extends NoticeSetting {
+  readonly unknown: ReadonlySet<keyof Notice>;
+  /** What is told of characters in its settings, which a reason may make good. */
+  readonly characters: readonly Diagnostic[];
+}
+
+function isOfCharacters({ code }: Diagnostic): boolean {
+  return Object.hasOwn(namesWords, code);
+}
+
 /** What is wrong with a notice beyond what kept it from being read. Rules keep silent of what is `unknown`. */
 function check(
   settings: NoticeSettings,
   { findings: ofWindow }: CourseOfWindow,
   texts: NoticeTexts,
   assembled: Assembled | undefined,
-  { office, attachments, unknown }: NoticeSetting & { readonly unknown: ReadonlySet<keyof Notice> },
+  { office, attachments, unknown, characters }: CheckSetting,
 ): Diagnostic[] {
   const { folder, file, fields, life, isSignedOff, isErased, published } = settings;
   const receiver = unknown.has('receiver') ? undefined : fields?.receiver;
   const contacts = officialContacts(office, receiver);
   const files = publishedFiles(settings, texts);
-  const unseen = unseenTexts(files);
   const personal = [
     ...personalTexts(files, {
       masks: office.masks,
@@ -291,7 +303,7 @@ function check(
     ...problemsOfAttachments(folder, attachments, office.masks, contacts),
     ...(isErased ? [] : problemsOfTables(folder)),
   ];
-  if (!file || !assembled) return [...unseen, ...personal.map(({ diagnostic }) => diagnostic)];
+  if (!file || !assembled) return [...characters, ...personal.map(({ diagnostic }) => diagnostic)];
   const { notice, versions } = assembled;
   const findings = [
     ...ofWindow,
@@ -303,7 +315,6 @@ function check(
   ].map(placesIn(file.matter, texts.criteria, texts.lists, life));
   const unsought = unknown.size > 0 ? problemCodes : attachments ? [] : attachmentCodes;
   return [
-    ...unseen,
     ...(unknown.has('corrections')
       ? []
       : problemsOfVersions(folder, life, {
@@ -317,7 +328,7 @@ function check(
     ...(isSignedOff ? [] : namesInSlug(notice, file.matter.source)),
     ...filesOfArchived(folder, life),
     ...acknowledge(
-      [...findings, ...personal],
+      [...findings, ...personal, ...characters.map((diagnostic) => ({ diagnostic, written: '' }))],
       isErased ? [] : notice.acknowledgements,
       file.matter,
       unsought,

@@ -10,6 +10,7 @@ import type { ContentFile } from '../files/content-files.ts';
 import { diagnosticAt, lineAt, parseSource } from '../files/source.ts';
 import type { Diagnostic } from '../wording/diagnostic.ts';
 import { parseMatterFile, parseYamlFile } from '../settings/matter.ts';
+import { textsOf } from '../settings/setting-texts.ts';
 import { plainText, proseText, type SoughtText } from './prose-text.ts';
 
 /** A text file of the content, as it is published. */
@@ -68,21 +69,6 @@ function foundInSettings(published: PublishedFile, setting: SeekingSetting): Fou
       place: path,
     })),
   );
-}
-
-/** Every key and every value within `settings`. */
-export function* textsOf(
-  settings: unknown,
-  path: Path,
-): Generator<{ readonly text: string; readonly path: Path }> {
-  if (typeof settings === 'string') yield { text: settings, path };
-  else if (Array.isArray(settings))
-    for (const [index, value] of settings.entries()) yield* textsOf(value, [...path, index]);
-  else if (typeof settings === 'object' && settings !== null)
-    for (const [key, value] of Object.entries(settings)) {
-      yield { text: key, path: [...path, key] };
-      yield* textsOf(value, [...path, key]);
-    }
 }
 
 /** In what follows the settings; where these cannot be read, they are part of it. */

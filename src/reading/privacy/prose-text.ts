@@ -1,6 +1,7 @@
 import { at } from '#domain/lists/at.ts';
 import { indexAt } from '#domain/lists/index-at.ts';
 import { normalText } from '#domain/prose/normal-text.ts';
+import { decoded } from '../prose/addresses.ts';
 import { type Field, fieldOf } from '#domain/privacy/surroundings.ts';
 import { type Inline, inlinesOfProse, type Prose, textOfInlines } from '#domain/prose/prose.ts';
 
@@ -131,14 +132,6 @@ function* piecesOfLinks(prose: Prose): Generator<Piece> {
     const isSaid = words.includes(address.replace(/^(?:tel|mailto):/i, ''));
     if (!isSaid && !/^(?:\.\/)?attachments\//.test(address))
       yield { text: `${address}\n\n`, at: inline.at, isQuoted: false, cell: undefined };
-  }
-}
-
-function decoded(address: string): string {
-  try {
-    return decodeURIComponent(address);
-  } catch {
-    return address;
   }
 }
 

@@ -1,6 +1,8 @@
 import type { MdastNode } from 'satteri';
 import { mdxToMdast } from 'satteri';
 import type { Diagnostic } from '../wording/diagnostic.ts';
+import { unseenCharacters } from '#domain/language/unseen-characters.ts';
+import { unseenAt } from '../files/characters-in-source.ts';
 import { isOwn, mayLead } from './addresses.ts';
 import { nearestOf } from '../settings/fields.ts';
 import { pageComponents } from '../settings/page-fields.ts';
@@ -22,7 +24,7 @@ export function pageProblems(source: Source, body: string, bodyAt: number): Diag
   }
   const own = nodes.flatMap((node) => (node.type === 'mdxjsEsm' ? namesImported(node.value) : []));
   const components: readonly string[] = [...pageComponents, ...own];
-  return nodes.flatMap((node): Diagnostic[] => {
+  const ofNodes = nodes.flatMap((node): Diagnostic[] => {
     const at = bodyAt + (node.position?.start.offset ?? 0);
     const refused = (markup: string): Diagnostic =>
       diagnosticAt(source, at, 'page-markup', { markup: markup.slice(0, longestShown) });
@@ -55,6 +57,31 @@ export function pageProblems(source: Source, body: string, bodyAt: number): Diag
         return [];
     }
   });
+  return [...unseenReferences(source, body, bodyAt), ...ofNodes];
+}
+
+const codesByName = {
+  shy: 'AD',
+  ZeroWidthSpace: '200B',
+  zwnj: '200C',
+  zwj: '200D',
+  lrm: '200E',
+  rlm: '200F',
+  NoBreak: '2060',
+} as const;
+const reference = new RegExp(
+  `&(?:#(\\d{1,7})|#[Xx]([\\dA-Fa-f]{1,6})|(${Object.keys(codesByName).join('|')}));`,
+  'g',
+);
+
+/** References of HTML to characters that nobody sees: the site's own pages are the only text that knows them. */
+function unseenReferences(source: Source, body: string, bodyAt: number): Diagnostic[] {
+  const found = [...body.matchAll(reference)].flatMap(({ index, 1: decimal, 2: hex, 3: name }) => {
+    const code = Number(decimal ?? `0x${hex ?? codesByName[name as keyof typeof codesByName]}`);
+    const character = code <= 0x10ffff ? String.fromCodePoint(code) : '';
+    return unseenCharacters(character).length > 0 ? [{ character, index: bodyAt + index }] : [];
+  });
+  return unseenAt(source, found);
 }
 
 const longestShown = 60;

@@ -1,10 +1,13 @@
 import type { Block, Cell, EntryNumber, Inline, Prose } from '#domain/prose/prose.ts';
 import { textOfInlines } from '#domain/prose/prose.ts';
+import { unseenCharacters, withoutUnseen } from '#domain/language/unseen-characters.ts';
+import { oddCharacters } from '#domain/name/odd-characters.ts';
 import { isAttachmentType } from '../files/attachment-types.ts';
 import type { Diagnostic } from '../wording/diagnostic.ts';
 import { nearestOf } from '../settings/fields.ts';
 import { type Source, diagnosticAt } from '../files/source.ts';
-import { isOwn, mayLead } from './addresses.ts';
+import { oddAt, unseenAt } from '../files/characters-in-source.ts';
+import { decoded, isOwn, mayLead } from './addresses.ts';
 import type { ProblemCode, Problems } from '../wording/problems.ts';
 import { blocksOf, type Line, type LineBlock, type LineRow } from './blocks.ts';
 import {
@@ -148,13 +151,14 @@ class ProseBuilder {
 
   /** What the marks `match` at the offset `at` of the body mean; undefined where they are text after all. */
   #marked({ 0: whole, groups = {} }: RegExpExecArray, at: number): Inline | undefined {
-    const { escaped, key, picture, words = '', address = '' } = groups;
+    const { escaped, key, picture, words = '', address: written = '' } = groups;
     if (escaped !== undefined) {
       this.#tell(at, 'mark-escaped', { mark: escaped });
       return { kind: 'text', text: escaped, at: this.#bodyAt + at + 1 };
     }
-    if (key !== undefined) return this.#quotation(key.trim(), whole, this.#bodyAt + at);
+    if (key !== undefined) return this.#quotation(withoutUnseen(key).trim(), whole, this.#bodyAt + at);
     const isPicture = picture === '!';
+    const address = written === '' ? '' : this.#address(written, at);
     const inlines = this.#words({ text: words, at: at + (isPicture ? 2 : 1) });
     if (isPicture) return this.#picture(address, textOfInlines(inlines), at);
     if (words.trim() === '') return undefined;
@@ -184,7 +188,9 @@ class ProseBuilder {
     // A brace in a notice is a quotation that went wrong: `{公示期}`, `｛｛公示期｝｝`, one cut by a line's end.
     const braces = /[{}｛｝]+[^{}｛｝]{0,20}[{}｛｝]*/.exec(text);
     if (braces) this.#tell(at + braces.index, 'broken-token', { text: braces[0] });
-    return [{ kind: 'text', text, at: this.#bodyAt + at }];
+    const place = this.#bodyAt + at;
+    this.#diagnostics.push(...oddAt(this.#source, oddCharacters(text), text, (index) => place + index));
+    return seenPieces(text, place);
   }
 
   #quotation(key: string, whole: string, at: number): Inline {
@@ -197,6 +203,22 @@ class ProseBuilder {
         : diagnosticAt(this.#source, at, 'unknown-token', { key, nearest: nearestOf(key, keys) }),
     );
     return { kind: 'text', text: whole, at };
+  }
+
+  /** `written`, without what nobody sees in it, or in its bytes (`%E2%80%8B`). */
+  #address(written: string, at: number): string {
+    const seen = seenAddress(withoutUnseen(written));
+    if (seen !== written && unseenCharacters(written).length === 0)
+      this.#diagnostics.push(
+        ...unseenAt(
+          this.#source,
+          unseenCharacters(decoded(written)).map(({ character }) => ({
+            character,
+            index: this.#bodyAt + at,
+          })),
+        ),
+      );
+    return seen;
   }
 
   /** `address`, unless it leads to an attachment of a type that is not published. */
@@ -217,6 +239,23 @@ class ProseBuilder {
 
 function numberOf(mark: string): EntryNumber | undefined {
   return mark === '-' ? undefined : { value: Number.parseInt(mark, 10), mark };
+}
+
+/** `text` from the offset `at` on, in pieces where nobody sees what parts them. */
+function seenPieces(text: string, at: number): Inline[] {
+  const gone = unseenCharacters(text);
+  const starts = [0, ...gone.map(({ index, character }) => index + character.length)];
+  return starts.flatMap((start, number): Inline[] => {
+    const piece = text.slice(start, gone[number]?.index);
+    return piece === '' ? [] : [{ kind: 'text', text: piece, at: at + start }];
+  });
+}
+
+function seenAddress(address: string): string {
+  return unseenCharacters(decoded(address)).reduce(
+    (seen, { character }) => seen.replace(new RegExp(encodeURIComponent(character), 'gi'), ''),
+    address,
+  );
 }
 
 function isRefused(address: string): boolean {

@@ -7,6 +7,9 @@ import { type Source, diagnosticAt, lineOf } from '../files/source.ts';
 import type { Doubt } from '../as-meant/edit.ts';
 import { startOf } from '../as-meant/settings-document.ts';
 import { type PlacedEdit, settingsAsMeant } from '../as-meant/settings-as-meant.ts';
+import { settingCharacters } from './setting-characters.ts';
+import { unseenInSource } from '../files/characters-in-source.ts';
+import { withoutUnseen } from '#domain/language/unseen-characters.ts';
 import type { SettingsForm } from '../as-meant/settings-form.ts';
 import { at } from '#domain/lists/at.ts';
 
@@ -53,12 +56,17 @@ export function parseMatterFile(source: Source, form: SettingsForm | undefined):
       ? { value: undefined, diagnostics: [] }
       : parseYaml(source, yaml, text.indexOf(yaml, 3), form);
   const isRead = value !== undefined || diagnostics.length === 0;
+  const unseen = form ? unseenInSource(source) : [];
   const file: MatterFile = {
     matter: value ?? emptyMatter(source),
     body,
     bodyAt: text.length - body.length,
   };
-  return { value: isRead ? file : undefined, unread: isRead ? undefined : file, diagnostics };
+  return {
+    value: isRead ? file : undefined,
+    unread: isRead ? undefined : file,
+    diagnostics: [...unseen, ...diagnostics],
+  };
 }
 
 /** Why `source` is no Markdown with settings before it. */
@@ -91,7 +99,8 @@ export function cutMatter(text: string): { readonly yaml: string | undefined; re
 
 /** A file that is YAML as a whole, read as `parseMatterFile` reads settings. */
 export function parseYamlFile(source: Source, form: SettingsForm | undefined): Parsed<Matter> {
-  return parseYaml(source, source.text, 0, form);
+  const { value, diagnostics } = parseYaml(source, source.text, 0, form);
+  return { value, diagnostics: [...(form ? unseenInSource(source) : []), ...diagnostics] };
 }
 
 function parseYaml(source: Source, yaml: string, at: number, form: SettingsForm | undefined): Parsed<Matter> {
@@ -125,8 +134,24 @@ function parseYaml(source: Source, yaml: string, at: number, form: SettingsForm 
   }
   if (!isUsable) return { value: undefined, diagnostics };
 
-  const value: unknown = document.toJS();
-  return { value: { source, value, ...placesIn(document, placeOf, at) }, diagnostics };
+  const matter: Matter = { source, value: document.toJS(), ...placesIn(document, placeOf, at) };
+  if (!form) return { value: matter, diagnostics };
+  diagnostics.push(...settingCharacters(matter));
+  return { value: leavesOutUnseen(document) ? { ...matter, value: document.toJS() } : matter, diagnostics };
+}
+
+/** Leaves out of the texts of `document` what nobody sees; whether there was any. */
+function leavesOutUnseen(document: Document.Parsed): boolean {
+  let isChanged = false;
+  visit(document, {
+    Scalar(_, node) {
+      if (typeof node.value !== 'string') return;
+      const seen = withoutUnseen(node.value);
+      isChanged ||= seen !== node.value;
+      node.value = seen;
+    },
+  });
+  return isChanged;
 }
 
 /** Where `document` refers to itself (`&`, `*`): no settings do. */

@@ -307,7 +307,7 @@ const catalogue: { readonly [Code in ProblemCode]: Words<Problems[Code]> } = {
     say: ({ html }) => [`正文里有网页代码“${html}”，不会生效。`, '请删去；要显示尖括号，请用全角“＜ ＞”。'],
   },
   'character-reference': {
-    name: '正文里有字符代码',
+    name: '文字里有字符代码',
     severity: 'warning',
     example: { reference: '&nbsp;' },
     say: ({ reference }) => [

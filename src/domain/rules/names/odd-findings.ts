@@ -2,6 +2,8 @@
 interface OddFacts {
   readonly found: string;
   readonly instead: string | undefined;
+  /** The text in which it stands. */
+  readonly within: string;
 }
 
 /** What the rule of odd characters can find: by none of them is found what they stand in. */

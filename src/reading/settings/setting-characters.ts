@@ -1,0 +1,49 @@
+import { unseenCharacters } from '#domain/language/unseen-characters.ts';
+import {
+  type OddCharacter,
+  oddCharacters,
+  oddInName,
+  oddInPersonalName,
+} from '#domain/name/odd-characters.ts';
+import { oddAt, unseenAt } from '../files/characters-in-source.ts';
+import { diagnosticAt } from '../files/source.ts';
+import type { Diagnostic } from '../wording/diagnostic.ts';
+import { characterReference } from '../prose/dialect.ts';
+import type { Matter } from './matter.ts';
+import { textsOf } from './setting-texts.ts';
+
+/** Settings that name persons. */
+const names: ReadonlySet<string> = new Set(['名称', '联系人', '涉及']);
+
+/**
+ * The characters in the settings `matter` by which nobody finds what they stand in, and those that nobody sees and that
+ * are written by an escape (`"\\u200B"`). All settings of all files are read through here, so none is forgotten.
+ */
+export function settingCharacters(matter: Matter): Diagnostic[] {
+  const { source, value, placeOf } = matter;
+  const texts = [...textsOf(value, [])];
+  const escaped = texts.flatMap(({ text, path }) =>
+    unseenCharacters(text)
+      .filter(({ character }) => !source.text.includes(character))
+      .map(({ character }) => ({ character, index: placeOf(path) })),
+  );
+  const references = texts.flatMap(({ text, path }) =>
+    [...text.matchAll(characterReference)].map(({ 0: reference }) =>
+      diagnosticAt(source, placeOf(path), 'character-reference', { reference }),
+    ),
+  );
+  return [
+    ...unseenAt(source, escaped),
+    ...references,
+    ...texts.flatMap(({ text, path }) => oddAt(source, oddIn(text, path), text, () => placeOf(path))),
+  ];
+}
+
+function oddIn(text: string, path: readonly PropertyKey[]): OddCharacter[] {
+  const key = path.findLast((step) => typeof step === 'string');
+  return [
+    ...oddCharacters(text),
+    ...oddInName(text),
+    ...(key !== undefined && names.has(key) ? oddInPersonalName(text) : []),
+  ];
+}
