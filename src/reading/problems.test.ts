@@ -419,7 +419,7 @@ const cases: readonly (readonly [mistake: string, changes: Changes, reports: rea
   [
     'writes an invisible reason',
     changed(notice, '工作日: 5', '工作日: 5\n  末日: 2023-08-14\n  理由: "\u200b"'),
-    [`${notice}:11:7 missing-key`, `${notice}:11:8 unseen-character`],
+    [`${notice}:10:7 window-mismatch`, `${notice}:11:8 unseen-character`],
   ],
   [
     'writes a year far away',
