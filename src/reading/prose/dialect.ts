@@ -70,6 +70,5 @@ const cellMarks = new RegExp(String.raw`\||\[(?=[^[\]]*\]\()|\\(?=${escapable})(
 
 /** Text that was meant to be a mark, or a character: code of web pages, rules of dashes, fences of code. */
 export const webCode = /<\/?[A-Za-z][\w-]*(?:[ \t][^<>]*)?\/?>|<!--/g;
-export const characterReference = /&(?:[A-Za-z][A-Za-z\d]{1,31}|#\d{1,7}|#[xX][\dA-Fa-f]{1,6});/g;
 export const ruleLine = /^(?:-{3,}|={3,})$/;
 export const fenceLine = /^(?:`{3,}|~{3,})/;

@@ -1,5 +1,6 @@
 import type { Block, Cell, EntryNumber, Inline, Prose } from '#domain/prose/prose.ts';
 import { textOfInlines } from '#domain/prose/prose.ts';
+import { characterReference } from '#domain/language/character-reference.ts';
 import { unseenCharacters, withoutUnseen } from '#domain/language/unseen-characters.ts';
 import { oddCharacters } from '#domain/name/odd-characters.ts';
 import { isAttachmentType } from '../files/attachment-types.ts';
@@ -10,15 +11,7 @@ import { oddAt, unseenAt } from '../files/characters-in-source.ts';
 import { decoded, isOwn, mayLead } from './addresses.ts';
 import type { ProblemCode, Problems } from '../wording/problems.ts';
 import { blocksOf, type Line, type LineBlock, type LineRow } from './blocks.ts';
-import {
-  characterReference,
-  fenceLine,
-  isStrong,
-  marksInLine,
-  ruleLine,
-  strongText,
-  webCode,
-} from './dialect.ts';
+import { fenceLine, isStrong, marksInLine, ruleLine, strongText, webCode } from './dialect.ts';
 
 /** What `{{…}}` can quote. */
 export interface Quotations {

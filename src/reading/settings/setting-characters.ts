@@ -1,3 +1,4 @@
+import { characterReference } from '#domain/language/character-reference.ts';
 import { unseenCharacters } from '#domain/language/unseen-characters.ts';
 import {
   type OddCharacter,
@@ -6,21 +7,24 @@ import {
   oddInPersonalName,
 } from '#domain/name/odd-characters.ts';
 import { oddAt, unseenAt } from '../files/characters-in-source.ts';
-import { diagnosticAt } from '../files/source.ts';
+import { diagnosticAt, type Source } from '../files/source.ts';
 import type { Diagnostic } from '../wording/diagnostic.ts';
-import { characterReference } from '../prose/dialect.ts';
-import type { Matter } from './matter.ts';
 import { textsOf } from './setting-texts.ts';
 
 /** Settings that name persons. */
 const names: ReadonlySet<string> = new Set(['名称', '联系人', '涉及']);
 
+interface ReadSettings {
+  readonly source: Source;
+  readonly value: unknown;
+  placeOf(path: readonly PropertyKey[]): number;
+}
+
 /**
- * The characters in the settings `matter` by which nobody finds what they stand in, and those that nobody sees and that
- * are written by an escape (`"\\u200B"`). All settings of all files are read through here, so none is forgotten.
+ * The characters in settings by which nobody finds what they stand in, references that are printed as they stand, and
+ * what nobody sees and is written by an escape (`"\u200B"`). All settings of all files are read through here.
  */
-export function settingCharacters(matter: Matter): Diagnostic[] {
-  const { source, value, placeOf } = matter;
+export function settingCharacters({ source, value, placeOf }: ReadSettings): Diagnostic[] {
   const texts = [...textsOf(value, [])];
   const escaped = texts.flatMap(({ text, path }) =>
     unseenCharacters(text)
