@@ -45,10 +45,16 @@ export default defineConfig({
             output: {
               codeSplitting: {
                 groups: [
+                  {
+                    name: 'status',
+                    // Lists have it too: no other file takes it in.
+                    priority: 1,
+                    test: /\/(live-element|span-attributes|status-words|status)\.ts/,
+                  },
                   { name: 'page', test: /\/(elder-switch|search-box)\.|(ElderSwitch|SearchForm)\.astro/ },
                   {
                     name: 'notice',
-                    test: /\/(live-hours|live-past|letter-opener|contents-marker|share-page)\.|(ChannelList|Letter|Contents|Share)\.astro/,
+                    test: /\/(live-answer|live-hours|contact-hours|letter-opener|share-page|copy-text|page-facts|button|wechat|name-finder-opener|anchor-in)\.|(Answer|Letter|Share|NomineeNames)\.astro/,
                   },
                 ],
               },

@@ -6,12 +6,15 @@ const used = (css: string, page: string, script = ''): string =>
 
 it('keeps what is on the page, and drops what is not', () => {
   const css = '@layer rooms{.roll th{a:b}.names{c:d}p{e:f}live-hours{g:h}}@page{size:A4}';
-  expect(used(css, '<ul class="names few"></ul>')).toBe('@layer rooms{.names{c:d}p{e:f}}@page{size:A4}');
-  expect(used(css, '<live-hours></live-hours>')).toBe('@layer rooms{p{e:f}live-hours{g:h}}@page{size:A4}');
+  expect(used(css, '<ul class="names few"></ul><p>')).toBe('@layer rooms{.names{c:d}p{e:f}}@page{size:A4}');
+  expect(used(css, '<live-hours></live-hours>')).toBe('@layer rooms{live-hours{g:h}}@page{size:A4}');
+  expect(used('h2+table:not(.roll)>tr:nth-child(odd){a:b}', '<h2><tr>')).toBe('');
+  expect(used('.title,h1{a:b}', '<title><h1 class="a">')).toBe('h1{a:b}');
+  expect(used(':root>body a:hover::before,*{a:b}', '<body><a>')).toBe(':root>body a:hover::before,*{a:b}');
 });
 
 it('drops a choice alone, and keeps what needs any of several', () => {
-  expect(used('.a,.b{x:y}', '<p class="b">')).toBe('.b{x:y}');
+  expect(used('.a,.b,pre{x:y}', '<p class="b">')).toBe('.b{x:y}');
   expect(used(':is(.a,.b) p{x:y}', '<p class="b">')).toBe(':is(.a,.b) p{x:y}');
   expect(used(':is(.a,.b) p{x:y}', '<p class="c">')).toBe('');
   expect(used('p:not(.a){x:y}', '<p>')).toBe('p:not(.a){x:y}');
@@ -25,6 +28,11 @@ it('keeps what a script makes, by its plain words, not by its selectors', () => 
   expect(used('.gone{x:y}', '<p>', 'p.className="gone"')).toBe('.gone{x:y}');
   expect(used('.block{x:y}', '<p>', 'p.className=`block ${name}`')).toBe('.block{x:y}');
   expect(used('.roll{x:y}', '<p>', 'document.querySelectorAll(".roll tbody tr")')).toBe('');
+  expect(used('.gone{x:y}', '<p>', 'add(`<b>\n"`);p.className=`gone`')).toBe('.gone{x:y}');
+  expect(used('table{x:y}', '<p>', 'cell.closest(`table`)')).toBe('');
+  expect(used('li live-status{x:y}', '<p>', 'a("li"),a("live-status")')).toBe('li live-status{x:y}');
+  expect(used('fieldset .a{x:y}', '<p>', 'add(`<fieldset>\n<p class="a">`)')).toBe('fieldset .a{x:y}');
+  expect(used('name-finder{x:y}', '<p>', 'customElements.define("name-finder",F)')).toBe('');
 });
 
 it('reads strings as strings', () => {

@@ -1,7 +1,6 @@
 /**
- * What of a page's styles the page uses. Astro gives a page the styles of every part that it might have; a rule for what
- * is neither on the page nor made by its scripts is dropped. Names that are not classes or custom elements are taken to
- * be there.
+ * What of a page's styles the page uses. Astro gives a page the styles of every part that it might have; a rule for
+ * classes and elements that are neither on the page nor made by its scripts is dropped.
  */
 
 /** A rule, or a group of rules under a condition or a layer. */
@@ -10,7 +9,7 @@ export type StyleNode =
   | { readonly kind: 'group'; readonly head: string; readonly nodes: readonly StyleNode[] }
   | { readonly kind: 'whole'; readonly text: string };
 
-/** A selector, and the classes and custom elements that it asks for. */
+/** A selector, and the classes and elements that it asks for. */
 interface Selector {
   readonly text: string;
   readonly names: readonly string[];
@@ -42,7 +41,7 @@ export function styleNodes(css: string): StyleNode[] {
   return nodes;
 }
 
-/** The styles of `nodes` for a page that has `names`, its classes and custom elements. */
+/** The styles of `nodes` for a page that has `names`, its classes and elements. */
 export function usedStyles(nodes: readonly StyleNode[], names: ReadonlySet<string>): string {
   return nodes
     .map((node) => {
@@ -62,21 +61,26 @@ export function usedStyles(nodes: readonly StyleNode[], names: ReadonlySet<strin
     .join('');
 }
 
-/** The classes and custom elements of `page`. */
+/** The classes (`.names`) and elements (`ul`) of `page`. */
 export function namesOnPage(page: string): Set<string> {
   const classes = [...page.matchAll(/\sclass="([^"]*)"|\sclass=([^\s"'>]+)/g)].flatMap(
-    ([, quoted, bare = '']) => (quoted ?? bare).split(/\s+/),
+    ([, quoted, bare = '']) => (quoted ?? bare).split(/\s+/).map((name) => `.${name}`),
   );
-  const elements = [...page.matchAll(/<([a-z]+-[a-z-]+)/g)].map(([, name = '']) => name);
+  const elements = [...page.matchAll(/<([a-z][\w-]*)/g)].map(([, name = '']) => name);
   return new Set([...classes, ...elements]);
 }
 
-/** The words of a script that may be classes: strings that are nothing but names, not selectors. */
+/**
+ * The words of a script that may be classes or elements: those in its HTML, and what between quotation marks is nothing
+ * but names. What it looks for, or defines as a custom element, it does not yet make.
+ */
 export function namesInScript(script: string): string[] {
-  return [...script.matchAll(/(["'`])((?:(?!\1)[^\\\n])*)\1/g)].flatMap(([, , text = '']) => {
-    const plain = text.replace(/\$\{[^}]*\}/g, ' ').trim();
-    return /^[\w-]+(?:\s+[\w-]+)*$/.test(plain) ? plain.split(/\s+/) : [];
-  });
+  const made = script.replace(/(?:\.define|querySelector(?:All)?|closest|matches)\((["'`])[^"'`]*\1/g, '');
+  // Whether a mark opens or closes a string is not asked, for only a parser knows: a word too many does no harm.
+  const words = [...made.matchAll(/(?<=["'`}])\s*([\w-]+(?:\s+[\w-]+)*)\s*(?=["'`]|\$\{)/g)].flatMap(
+    ([, text = '']) => text.split(/\s+/),
+  );
+  return [...words.flatMap((word) => [word, `.${word}`]), ...namesOnPage(made)];
 }
 
 function isUsed({ names: own, choices }: Selector, names: ReadonlySet<string>): boolean {
@@ -93,8 +97,8 @@ function selector(text: string): Selector {
 
 function namesIn(text: string): string[] {
   const bare = text.replace(/\[[^\]]*\]/g, '');
-  const classes = [...bare.matchAll(/\.([\w-]+)/g)].map(([, name = '']) => name);
-  const elements = [...bare.matchAll(/(?:^|[\s>+~])([a-z]+-[a-z-]+)/g)].map(([, name = '']) => name);
+  const classes = [...bare.matchAll(/\.[\w-]+/g)].map(([name]) => name);
+  const elements = [...bare.matchAll(/(?:^|[\s>+~])([a-z][\w-]*)/g)].map(([, name = '']) => name);
   return [...classes, ...elements];
 }
 
