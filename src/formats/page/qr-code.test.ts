@@ -1,16 +1,37 @@
+import { encode } from 'uqr';
 import { describe, expect, it } from 'vitest';
 import { qrCode } from './qr-code.ts';
 
 describe('a QR code', () => {
-  it('is drawn in strokes that begin with the finder patterns (ISO/IEC 18004, 6.3.3)', () => {
-    const { size, path } = qrCode('https://gongshi.example.gov.cn/notices/2023/quanguo-gonghui-xianjin/');
-    expect(size).toBe(37);
-    expect(path).toMatch(/^M0 0\.5h7m/);
-    expect(path).toMatch(/m\d+ 0h7M0 1\.5h1m5 0h1/);
+  const address = 'https://gongshi.example.gov.cn/notices/2023/quanguo-gonghui-xianjin/';
+
+  it('is drawn module for module as its data are', () => {
+    const { size, path, dashes } = qrCode(address);
+    const { data } = encode(address, { ecc: 'M', border: 0 });
+    expect(drawn(path, dashes, size)).toEqual(data.map((row) => row.map(Number).join('')));
   });
 
   it('is the same for the same text', () => {
     expect(qrCode('https://a.example.gov.cn/')).toEqual(qrCode('https://a.example.gov.cn/'));
-    expect(qrCode('https://a.example.gov.cn/').path).not.toBe(qrCode('https://b.example.gov.cn/').path);
+    expect(qrCode('https://a.example.gov.cn/').dashes).not.toBe(qrCode('https://b.example.gov.cn/').dashes);
   });
 });
+
+/** The rows of modules that the dashes along `path` make dark; what is drawn beyond them fails. */
+function drawn(path: string, dashes: string, size: number): string[] {
+  const isDark = dashes.split(' ').flatMap((length, index) => Array<boolean>(+length).fill(index % 2 === 0));
+  const rows = Array.from({ length: size }, () => Array<number>(size).fill(0));
+  let [x, y, along] = [0, 0, 0];
+  for (const [, direction, length = ''] of path.slice('M0 .5'.length).matchAll(/([hv])(-?\d+)/g))
+    for (let step = 0; step < Math.abs(+length); step += 1) {
+      const before = x;
+      if (direction === 'h') x += Math.sign(+length);
+      else y += 1;
+      const row = rows[y];
+      if (isDark[(along += 1) - 1] && row) {
+        expect(direction).toBe('h');
+        row[Math.min(before, x)] = 1;
+      }
+    }
+  return rows.map((row) => row.join(''));
+}
