@@ -11,9 +11,12 @@ export interface QrCode {
   readonly dashes: string;
 }
 
+/** Of the eight masks (ISO/IEC 18004, 7.8.2) any is read; to try which looks best takes far longer than to draw. */
+const mask = 3;
+
 /** The code of `text`, which survives the loss of 15 % (level M): it is read from paper too. */
 export function qrCode(text: string): QrCode {
-  const { data, size } = encode(text, { ecc: 'M', border: 0 });
+  const { data, size } = encode(text, { ecc: 'M', border: 0, maskPattern: mask });
   const across = size + 2;
   const turn = [false, false, false];
   const modules = data.flatMap((row, line) => [...(line % 2 === 0 ? row : row.toReversed()), ...turn]);

@@ -89,7 +89,7 @@ describe('the letter', () => {
     await page.evaluate(() => document.querySelector<HTMLElement>('main')?.focus());
     await tabTo(page, '.letter > summary');
     await page.keyboard.press('Enter');
-    await page.locator('.letter fieldset:not([hidden])').waitFor();
+    await page.locator('.letter fieldset').waitFor();
 
     await tabTo(page, '[name=writer]');
     await page.keyboard.press('ArrowRight');
@@ -108,7 +108,7 @@ describe('the letter', () => {
     expect(paper).toContain('反映对象：周毛措');
     expect(paper.slice(-2)).toEqual(['反映单位（公章）：示例公司', '2023年8月9日']);
 
-    await tabTo(page, '[data-does=copy]');
+    await tabTo(page, '.letter .does button');
     await page.keyboard.press('Enter');
     await expect.poll(() => page.locator('.letter [role=status]').textContent()).toBe('已复制');
     const copied = await page.evaluate(() => navigator.clipboard.readText());
@@ -289,7 +289,7 @@ describe('the page', () => {
 
 async function openLetter(page: Page): Promise<void> {
   await page.locator('.letter > summary').click();
-  await page.locator('.letter fieldset:not([hidden])').waitFor();
+  await page.locator('.letter fieldset').waitFor();
 }
 
 /** Presses Tab until the focus is on what `selector` finds; fails after 80 stops. */

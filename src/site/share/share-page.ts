@@ -1,13 +1,12 @@
+import { button } from './button.ts';
+import { addressOfPage, titleOfPage } from './page-facts.ts';
 import { copyText } from './copy-text.ts';
 import { isWeChat } from './wechat.ts';
 
-/**
- * `<share-page data-address data-title>` offers to pass the page on, as the browser can or by copying its address, and
- * to print it.
- */
+/** `<share-page>` offers to pass the page on, as the browser can or by copying its address, and to print it. */
 class SharePage extends HTMLElement {
   connectedCallback(): void {
-    const { address: url = '', title = '' } = this.dataset;
+    const [url, title] = [addressOfPage(), titleOfPage()];
     const status = document.createElement('span');
     status.setAttribute('role', 'status');
     const share = async (): Promise<void> => {
@@ -21,15 +20,6 @@ class SharePage extends HTMLElement {
     };
     this.replaceChildren(button('分享', share), ...(isWeChat ? [] : [button('打印', () => print())]), status);
   }
-}
-
-function button(text: string, act: () => unknown): HTMLButtonElement {
-  const made = document.createElement('button');
-  made.type = 'button';
-  made.className = 'button';
-  made.textContent = text;
-  made.addEventListener('click', act);
-  return made;
 }
 
 customElements.define('share-page', SharePage);

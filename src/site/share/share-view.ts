@@ -1,15 +1,14 @@
-import { addressOf, type Notice, titleOf } from '#domain/notice/notice.ts';
+import { addressOf, type Notice } from '#domain/notice/notice.ts';
 import type { Office } from '#domain/office/office.ts';
 import { type QrCode, qrCode } from '#formats/page/qr-code.ts';
 
 /** How a notice's page is passed on: its address for ever, as a link and as a code. */
 export interface ShareView {
-  readonly title: string;
   readonly address: string;
   readonly code: QrCode;
 }
 
 export function shareView(notice: Notice, { domain }: Office): ShareView {
   const address = `https://${domain}${addressOf(notice)}`;
-  return { title: titleOf(notice), address, code: qrCode(address) };
+  return { address, code: qrCode(address) };
 }

@@ -1,3 +1,4 @@
+import { emailFault } from '#domain/contact/contact-value.ts';
 import { waysToObject } from '#domain/receiver/receiver.ts';
 import { chineseRange } from '#domain/window/chinese-date.ts';
 import { type Notice, titleOf } from '#domain/notice/notice.ts';
@@ -11,6 +12,8 @@ import {
 /** A letter to be filled in on the reader's device. */
 export interface LetterView {
   readonly subject: LetterSubject;
+  /** Where it can be mailed to: the first address that takes objections. */
+  readonly email: string | undefined;
   /** The letter with blanks, to be copied or printed as it is. */
   readonly blank: readonly LetterLine[];
   readonly envelopes: readonly EnvelopeView[];
@@ -26,11 +29,18 @@ export interface EnvelopeView {
 export function letterView(notice: Notice): LetterView {
   const { receiver, window } = notice;
   const { department } = receiver;
+  const ways = waysToObject(receiver);
+  const [email] = ways.flatMap((channel) =>
+    channel.kind === 'email' && channel.address !== undefined && emailFault(channel.address) === undefined
+      ? [channel.address]
+      : [],
+  );
   const subject = { department, title: titleOf(notice), window: chineseRange(window.opens, window.closes) };
   return {
     subject,
+    email,
     blank: objectionLetter(subject, blankFields),
-    envelopes: waysToObject(receiver).flatMap((channel) =>
+    envelopes: ways.flatMap((channel) =>
       channel.kind === 'letter' && channel.address !== undefined
         ? [{ postcode: channel.postcode, address: channel.address, department }]
         : [],

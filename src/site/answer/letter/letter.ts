@@ -9,24 +9,36 @@ import {
 } from '#domain/receiver/objection-letter.ts';
 import { copyText } from '../../share/copy-text.ts';
 import { now } from '../../status/live-element.ts';
+import { button } from '../../share/button.ts';
+import { titleOfPage } from '../../share/page-facts.ts';
 import { isWeChat } from '../../share/wechat.ts';
+
+const form = `<fieldset><legend class="unseen">反映信的内容</legend>
+<p class="choice"><label><input type="radio" name="writer" value="person" checked>以个人名义</label><label><input type="radio" name="writer" value="organisation">以单位名义</label></p>
+<label>反映哪个对象<input name="about" list="_nominees" autocomplete="off"></label><datalist id="_nominees"></datalist>
+<label>时间、地点、经过，线索或者证据<textarea name="facts" rows="5" autocomplete="off"></textarea></label>
+<label>姓名或者单位名称<input name="name" autocomplete="off"></label>
+<label>联系方式<input name="contact" autocomplete="off"></label>
+<label>日期<input name="date" type="date" autocomplete="off"></label></fieldset>`;
 
 /** Lets a reader fill in the letter: every key stroke is in the preview, and nothing leaves the page. */
 export function fillIn(letter: HTMLDetailsElement): void {
+  find(letter, HTMLElement, '.page').insertAdjacentHTML('beforebegin', form);
   const fields = find(letter, HTMLFieldSetElement, 'fieldset');
   const paper = find(letter, HTMLElement, '.page');
   const status = find(letter, HTMLElement, '[role=status]');
-  const { department = '', title = '', window = '', about = '' } = letter.dataset;
+  const { department = '', window = '', email } = letter.dataset;
+  const title = titleOfPage();
   const lines = (): LetterLine[] => objectionLetter({ department, title, window }, read(fields));
   const preview = (): void => paper.replaceChildren(...lines().map(paragraph));
-  const deeds: Readonly<Record<string, () => unknown>> = {
-    copy: async () => {
-      status.textContent = await copyText(letterText(lines()));
-    },
-    ...(!isWeChat && {
-      print: () => printAlone(paper),
-      save: () => saveAs('反映信.txt', letterText(lines())),
-    }),
+  const copy = async (): Promise<void> => {
+    status.textContent = await copyText(letterText(lines()));
+  };
+  const mail = (): void => {
+    const fields = { subject: `关于“${title}”的反映`, body: letterText(lines()).replaceAll('\n', '\r\n') };
+    location.href = `mailto:${email}?${Object.entries(fields)
+      .map(([name, text]) => `${name}=${encodeURIComponent(text)}`)
+      .join('&')}`;
   };
 
   // A browser that restores a page's fields restores no choice of the letter.
@@ -37,6 +49,7 @@ export function fillIn(letter: HTMLDetailsElement): void {
     ...[...nomineeNames()].map((name) => new Option(name)),
   );
   const nameNominee = (): void => {
+    const { about = '' } = letter.dataset;
     field(fields, 'about').value ||= about;
     preview();
   };
@@ -46,14 +59,20 @@ export function fillIn(letter: HTMLDetailsElement): void {
     if (persisted) location.reload();
   });
   fields.addEventListener('input', preview);
-  for (const button of letter.querySelectorAll('button')) {
-    const { does = '' } = button.dataset;
-    const deed = deeds[does];
-    if (deed) button.addEventListener('click', deed);
-    else button.remove();
-  }
+  const buttons = document.createElement('p');
+  buttons.className = 'does';
+  buttons.append(
+    button('复制', copy),
+    ...(isWeChat
+      ? []
+      : [
+          button('打印', () => printAlone(paper)),
+          button('存为文本', () => saveAs('反映信.txt', letterText(lines()))),
+          ...(email === undefined ? [] : [button('写邮件', mail)]),
+        ]),
+  );
+  paper.after(buttons);
   if (isWeChat) status.textContent = '微信里不能打印和保存：请复制，或者用浏览器打开本页';
-  for (const hidden of letter.querySelectorAll<HTMLElement>('[hidden]')) hidden.hidden = false;
   nameNominee();
 }
 
