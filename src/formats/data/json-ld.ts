@@ -1,5 +1,5 @@
 import { isoOf } from '#domain/time/instant.ts';
-import { addressOf, type Notice, titleOf } from '#domain/notice/notice.ts';
+import { addressOf, type Notice } from '#domain/notice/notice.ts';
 import type { Publication } from '#domain/time/publication.ts';
 import type { Office } from '#domain/office/office.ts';
 import { changedAt, urlOf } from '../feeds/notice-life.ts';
@@ -10,15 +10,11 @@ import { plainText } from '../plain-text.ts';
  * may object are `temporalCoverage`, the closing instant is `expires`. The rest is in the notice's data.
  */
 export function noticeJsonLd(notice: Notice, office: Office): string {
-  const { window, published, corrections, issuers, documentNumber, kind } = notice;
-  const url = urlOf(addressOf(notice), office);
+  const { window, published, corrections, issuers, documentNumber } = notice;
   return scriptText({
     '@context': 'https://schema.org',
     '@type': 'WebPage',
-    url,
-    name: titleOf(notice),
-    genre: kind,
-    inLanguage: 'zh-CN',
+    url: urlOf(addressOf(notice), office),
     identifier: documentNumber,
     publisher: issuers.map((name) => ({ '@type': 'GovernmentOrganization', name })),
     datePublished: timeText(published),
@@ -33,7 +29,6 @@ export function noticeJsonLd(notice: Notice, office: Office): string {
             text: words,
             datePublished: timeText(time),
           })),
-    encoding: { '@type': 'MediaObject', encodingFormat: 'application/json', contentUrl: `${url}notice.json` },
   });
 }
 

@@ -7,6 +7,7 @@ import {
   printedLines,
   type Quota,
 } from '#domain/notice/notice.ts';
+import { textOfProse } from '#domain/prose/prose.ts';
 import { proseHtml } from '#formats/page/prose-html.ts';
 import type { Fact } from '../parts/fact.ts';
 import { type TableView, tableView } from './roll-view.ts';
@@ -161,15 +162,18 @@ function quotaNote({ title, standing }: NomineeList, quota: Quota | undefined): 
   return quota && standing === 'proposed' && !saysNumber ? `（${quota.count}${quota.measureWord}）` : '';
 }
 
-function sectionView({ slug, name, ordinal, organisation, post, deeds }: Nominee): SectionView {
+function sectionView({ slug, name, ordinal, organisation = '', post = '', deeds }: Nominee): SectionView {
   return {
     slug,
     number: ordinal === undefined ? '' : `${ordinal}.`,
     name,
-    facts: [
-      ...(organisation === undefined ? [] : [{ label: '单位', value: organisation }]),
-      ...(post === undefined ? [] : [{ label: '职务', value: post }]),
-    ],
+    // What the deeds say in the same words is said once.
+    facts: textOfProse(deeds).includes(organisation + post)
+      ? []
+      : [
+          ...(organisation === '' ? [] : [{ label: '单位', value: organisation }]),
+          ...(post === '' ? [] : [{ label: '职务', value: post }]),
+        ],
     html: proseHtml(deeds, { headingLevel: 6 }),
   };
 }

@@ -129,8 +129,6 @@ function properties({ path, title, description, tags }: PageIdentity, { siteName
     { name: 'og:description', content: description },
     { name: 'og:url', content: `https://${domain}${path}` },
     { name: 'og:image', content: `https://${domain}/share.png` },
-    { name: 'og:site_name', content: siteName },
-    { name: 'og:locale', content: 'zh_CN' },
   ];
 }
 

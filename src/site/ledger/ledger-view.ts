@@ -21,7 +21,6 @@ export interface LedgerView {
 }
 
 export interface LedgerDayView {
-  readonly on: CivilDate;
   /** `7` */
   readonly day: string;
   /** `8月`, where a month begins. */
@@ -30,7 +29,8 @@ export interface LedgerDayView {
   readonly words: string;
   /** What fits under a number in a narrow cell. */
   readonly note: string;
-  readonly part: LedgerDay['part'];
+  /** It is one of the window's days, or the one to which its end has moved. */
+  readonly isCounted: boolean;
 }
 
 export function ledgerView(
@@ -65,12 +65,11 @@ export function ledgerDays({
     days: ledger.map((day, index) => {
       const hasMonth = index === 0 || day.on.endsWith('-01');
       return {
-        on: day.on,
         day: String(+day.on.slice(8)),
         month: hasMonth ? `${+day.on.slice(5, 7)}月` : undefined,
         words: `日，${chineseWeekday(day.on)}，${ledgerDayWords(day, window.rule.unit)}`,
         note: shortNote(day),
-        part: day.part,
+        isCounted: day.part === 'counted' || day.part === 'rolled-to',
       };
     }),
     firstColumn: columnOf(ledger[0]?.on ?? window.opens),

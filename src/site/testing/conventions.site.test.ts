@@ -76,7 +76,7 @@ describe.each(sites)('every page of %s', (_, folder, isProduction) => {
       const tags = html
         .querySelectorAll('meta[name], meta[property]')
         .map((tag) => [
-          tag.getAttribute('name') ?? tag.getAttribute('property') ?? '',
+          (tag.getAttribute('name') ?? tag.getAttribute('property') ?? '').toLowerCase(),
           tag.getAttribute('content'),
         ]);
       const names = tags.map(([name]) => name);
@@ -90,7 +90,9 @@ describe.each(sites)('every page of %s', (_, folder, isProduction) => {
   it('has a title, a description and an address of its own', () => {
     const seen = (of: (html: HTMLElement) => string): string[] => pages.map(({ html }) => of(html));
     const titles = seen((html) => html.querySelector('title')?.text ?? '');
-    const descriptions = seen((html) => contents(html, 'description')[0] ?? '');
+    const descriptions = seen(
+      (html) => [...contents(html, 'description'), ...contents(html, 'Description')][0] ?? '',
+    );
     // An earlier version gives the address of the present one.
     const addresses = pages
       .filter(({ path }) => !/\/v\/\d+\/$/.test(path))

@@ -1,6 +1,9 @@
 import { isWeChat } from '../../share/wechat.ts';
 
-/** Turns 长者版 on and off, remembers it on this device, and loads reading aloud when it is first asked for. */
+/**
+ * Turns 长者版 on and off, remembers it on this device, follows other tabs, and loads reading aloud when it is first asked
+ * for.
+ */
 const mode = document.documentElement.dataset;
 const bar = document.querySelector<HTMLElement>('.read-aloud');
 
@@ -13,9 +16,26 @@ document.querySelector('.elder-switch')?.addEventListener('click', () => {
   }
 });
 
+/** Another tab may have changed it, also while this page lay in the history. */
+const follow = (): void => {
+  try {
+    mode['elder'] = localStorage['elder'] || 'off';
+  } catch {
+    // Nothing is kept, and nothing is to be followed.
+  }
+};
+addEventListener('storage', follow);
+addEventListener('pageshow', follow);
+
 if (bar)
-  if (isWeChat || !('speechSynthesis' in window)) bar.dataset['state'] = isWeChat ? 'wechat' : 'mute';
-  else
+  if (isWeChat || !('speechSynthesis' in window)) {
+    bar.dataset['state'] = 'mute';
+    const status = bar.querySelector('p');
+    if (status)
+      status.textContent = isWeChat
+        ? '微信里不能朗读。请点右上角“…”，选“在浏览器打开”。'
+        : '这个浏览器不能朗读，请换一个浏览器打开本页。';
+  } else
     bar.querySelector('button')?.addEventListener(
       'click',
       () => {

@@ -8,13 +8,16 @@ interface Piece {
   readonly at: number;
 }
 
+const noVoice = '这台设备没有本地的中文语音，不能朗读。请在设备的设置里添加中文语音，再按“朗读本页”。';
+
 /**
  * Reads the page aloud, piece by piece, by a voice of this device only: what is read goes nowhere. `bar` holds the
- * buttons 朗读 (then 暂停, 继续), 停止, 慢些 and 快些; its `data-state` is `reading`, `paused` or, without such a
- * voice, `voiceless`. A pause ends the piece, and going on says it again: not every browser goes on amid one.
+ * buttons 朗读 (then 暂停, 继续), 停止, 慢些 and 快些, and says in its status where there is no such voice; its
+ * `data-state` is `reading`, `paused` or nothing. A pause ends the piece, and going on says it again: not every browser goes on amid one.
  */
 export function readAloud(bar: HTMLElement): void {
   const buttons = bar.querySelectorAll('button');
+  const status = bar.querySelector('p');
   let pieces: readonly Piece[] = [];
   let next = 0;
   let rate = 0.9;
@@ -60,7 +63,8 @@ export function readAloud(bar: HTMLElement): void {
     }
     halt('reading');
     voice ??= await chineseVoice();
-    if (!voice) halt('voiceless');
+    if (status) status.textContent = voice ? '' : noVoice;
+    if (!voice) halt('');
     else if (bar.dataset['state'] === 'reading') say();
   };
   const pace = (change: number): void => {
