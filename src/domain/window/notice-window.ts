@@ -42,87 +42,88 @@ export function noticeWindow(
   history: CalendarHistory,
 ): SettledWindow {
   if (isFar(publishedOn, printed, rule))
-    return {
-      window: undefined,
-      ledger: [],
-      findings: [{ code: 'window-far', path: ['window'], facts: { publishedOn } }],
-    };
+    return unknown({ code: 'window-far', path: ['window'], facts: { publishedOn } });
   const { start } = rule;
   if (start.kind === 'printed' && printed.closes !== undefined && printed.closes < start.on)
-    return {
-      window: undefined,
-      ledger: [],
-      findings: [
-        {
-          code: 'window-reversed',
-          path: ['window', 'closes'],
-          facts: { opens: start.on, closes: printed.closes },
-        },
-      ],
-    };
+    return unknown(reversed(start.on, printed.closes));
   const today = publicityWindow(rule, publishedOn, history.now);
+  if (isRefused(today)) return unknown(unannounced(today.unannouncedYear));
   const known = firstKnown(rule, publishedOn, history);
-  if (isRefused(today) || !known) {
-    const year = isRefused(today) ? today.unannouncedYear : +publishedOn.slice(0, 4);
-    return {
-      window: undefined,
-      ledger: [],
-      findings: [{ code: 'year-unannounced', path: ['window'], facts: { year } }],
-    };
-  }
+  if (!known) return unknown(unannounced(+publishedOn.slice(0, 4)));
+
   const computed = { ...known.window, provisional: known.window.provisional && today.provisional };
-  const departs = (['opens', 'closes'] as const).filter(
-    (end) => printed[end] !== undefined && printed[end] !== computed[end],
-  );
-
-  const findings: WindowFinding[] = [];
-  if (rule.unit === 'workday' && start.kind === 'given' && history.now.isWorkday(start.on) === false)
-    findings.push({
-      code: 'start-not-worked',
-      path: ['window', 'start'],
-      facts: { on: start.on, opens: computed.opens },
-    });
-  if (computed.provisional)
-    findings.push({ code: 'window-provisional', path: ['window'], facts: { closes: computed.closes } });
-  if (departs.length > 0 && reason === undefined)
-    for (const end of departs)
-      findings.push({
-        code: 'window-mismatch',
-        path: ['window', end],
-        facts: { end, printed: printed[end] ?? computed[end], computed: computed[end], window: computed },
-      });
-  if (departs.length === 0 && reason !== undefined)
-    findings.push({ code: 'override-idle', path: ['window', 'reason'], facts: {} });
-  const isOverridden = departs.length > 0 && reason !== undefined;
-  if (!isOverridden && (today.opens !== computed.opens || today.closes !== computed.closes))
-    findings.push({
-      code: 'window-moved-since',
-      path: ['window'],
-      facts: {
-        changes: changesBetween(known.calendar, history.now, publishedOn, later(today, computed)),
-        window: computed,
-        today,
-      },
-    });
-
+  const isOverridden = departing(printed, computed).length > 0 && reason !== undefined;
   const { opens = computed.opens, closes = computed.closes } = printed;
   const window = isOverridden ? withDays(computed, { opens, closes, reason }, history.now) : computed;
-  if (isRefused(window)) {
-    const facts = { year: window.unannouncedYear };
-    return {
-      window: undefined,
-      ledger: [],
-      findings: [{ code: 'year-unannounced', path: ['window'], facts }],
-    };
-  }
-  if (window.closes < window.opens)
-    findings.push({
-      code: 'window-reversed',
-      path: ['window', 'closes'],
-      facts: { opens: window.opens, closes: window.closes },
-    });
-  if (window.closes < window.opens) return { window: undefined, ledger: [], findings };
+  if (isRefused(window)) return unknown(unannounced(window.unannouncedYear));
+  const isMoved = !isOverridden && (today.opens !== computed.opens || today.closes !== computed.closes);
+  const findings = [
+    ...ofStart(rule, computed, history.now),
+    ...ofPrintedDays(printed, reason, computed),
+    ...(isMoved ? [movedSince(known, today, computed, history.now)] : []),
+  ];
+  if (window.closes < window.opens) return unknown(...findings, reversed(window.opens, window.closes));
   return { window, ledger: ledger(window, isOverridden ? history.now : known.calendar), findings };
+}
+
+function unknown(...findings: readonly WindowFinding[]): SettledWindow {
+  return { window: undefined, ledger: [], findings };
+}
+
+function unannounced(year: number): WindowFinding {
+  return { code: 'year-unannounced', path: ['window'], facts: { year } };
+}
+
+function reversed(opens: CivilDate, closes: CivilDate): WindowFinding {
+  return { code: 'window-reversed', path: ['window', 'closes'], facts: { opens, closes } };
+}
+
+/** The ends that are printed on other days than `computed` has them. */
+function departing(printed: PrintedDays, computed: PublicityWindow): ('opens' | 'closes')[] {
+  return (['opens', 'closes'] as const).filter(
+    (end) => printed[end] !== undefined && printed[end] !== computed[end],
+  );
+}
+
+function ofStart(
+  { unit, start }: WindowRule,
+  { opens, closes, provisional }: PublicityWindow,
+  now: WorkingCalendar,
+): WindowFinding[] {
+  const isIdle = unit === 'workday' && start.kind === 'given' && now.isWorkday(start.on) === false;
+  return [
+    ...(isIdle
+      ? [{ code: 'start-not-worked' as const, path: ['window', 'start'], facts: { on: start.on, opens } }]
+      : []),
+    ...(provisional ? [{ code: 'window-provisional' as const, path: ['window'], facts: { closes } }] : []),
+  ];
+}
+
+/** Days that depart from the rule need a reason, and a reason needs days that do. */
+function ofPrintedDays(
+  printed: PrintedDays,
+  reason: string | undefined,
+  computed: PublicityWindow,
+): WindowFinding[] {
+  const ends = departing(printed, computed);
+  if (reason !== undefined)
+    return ends.length > 0 ? [] : [{ code: 'override-idle', path: ['window', 'reason'], facts: {} }];
+  return ends.map((end) => ({
+    code: 'window-mismatch',
+    path: ['window', end],
+    facts: { end, printed: printed[end] ?? computed[end], computed: computed[end], window: computed },
+  }));
+}
+
+/** What later papers would have made of a window, which stays as it was known. */
+function movedSince(
+  { calendar }: KnownWindow,
+  today: PublicityWindow,
+  window: PublicityWindow,
+  now: WorkingCalendar,
+): WindowFinding {
+  const changes = changesBetween(calendar, now, window.publishedOn, later(today, window));
+  return { code: 'window-moved-since', path: ['window'], facts: { changes, window, today } };
 }
 
 /** Days so far from publication that they can only be a slip of the pen: no window lasts so long. */
@@ -133,11 +134,17 @@ function isFar(publishedOn: CivilDate, { opens, closes }: PrintedDays, { start }
   return stated.some((day) => day !== undefined && Math.abs(daysBetween(publishedOn, day)) > farthest);
 }
 
+/** A window, and the calendar by which it was counted first. */
+interface KnownWindow {
+  readonly window: PublicityWindow;
+  readonly calendar: WorkingCalendar;
+}
+
 function firstKnown(
   rule: WindowRule,
   publishedOn: CivilDate,
   history: CalendarHistory,
-): { readonly window: PublicityWindow; readonly calendar: WorkingCalendar } | undefined {
+): KnownWindow | undefined {
   const days = [publishedOn, ...history.papersAfter(publishedOn).map((paper) => paper.publishedOn)];
   for (const day of days) {
     const calendar = history.asOf(day);

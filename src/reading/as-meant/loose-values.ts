@@ -18,86 +18,152 @@ export function mendValues(
 ): { readonly edits: readonly Edit[]; readonly doubts: readonly Doubt[] } {
   const edits: Edit[] = [];
   const doubts: Doubt[] = [];
-  const lineEnd = yaml.includes('\r\n') ? '\r\n' : '\n';
+  const newLine = yaml.includes('\r\n') ? '\r\n' : '\n';
   visit(document, {
     Scalar(key, node, ancestors) {
-      const { range } = node;
-      if (key === 'key' || !range || typeof node.value !== 'string' || node.value === '') return undefined;
-      const field = form.fieldAt(keysAbove(ancestors));
-      const source = yaml.slice(range[0], range[1]);
-      const isInFlow = (): boolean =>
-        ancestors.some((one) => (isMap(one) || isSeq(one)) && one.flow === true);
-      const written = (value: string): string => (isPlain(value) ? value : quoted(value));
-      // What was folded may be more than that: it is written once.
-      let kind: LooseKind | undefined;
-      const told = (what: LooseKind, put: string): void => {
-        if (kind !== undefined) edits.pop();
-        kind ??= what;
-        edits.push({ kind, at: range[0], before: source, after: put });
-      };
-
-      const isFolded = node.type !== Scalar.BLOCK_LITERAL && source.trimEnd().includes('\n');
-      if (isFolded && field.isList && !field.isLeaf) return undefined;
-      if (isFolded && field.isList && node.type === Scalar.PLAIN) {
-        const lines = source.split('\n').map((line) => line.trim());
-        doubts.push({
-          kind: 'lines',
-          at: range[0],
-          text: node.value,
-          instead: [`[${lines.join(', ')}]`, lines.join('')],
-        });
-        return undefined;
-      }
-      if (isFolded) {
-        const value = unfolded(node, source)
-          .split('\n')
-          .map((line) => line.trim())
-          .join('\n')
-          .trim();
-        if (value !== node.value.trimEnd()) {
-          node.value = value;
-          const end = stretchIn(source, /(?<![ \t\r\n])[ \t\r]*?(\r?\n[ \t\r\n]*)?$/, 1);
-          const indent = indentAt(yaml, range[0]);
-          const lines = value.split('\n').map((line) => `  ${indent}${line}`);
-          told(
-            'fold',
-            (lines.length > 1 && !isInFlow() ? ['|-', ...lines].join(lineEnd) : written(value)) + end,
-          );
-        }
-      }
-      if (node.type === Scalar.PLAIN && /^(?:~|null|Null|NULL)$/.test(source)) {
-        node.value = '';
-        told('nothing', '');
-        return undefined;
-      }
-      // What is in quotes is one text: that is what they are for.
-      const isListed = node.type === Scalar.PLAIN && isList(ancestors, field);
-      const parts = isListed ? partsOf(String(node.value), field) : [];
-      const [only = ''] = parts;
-      if (parts.length === 1 && only !== node.value) {
-        node.value = only;
-        told('comma', written(only));
-      }
-      if (isListed && field.separators.includes('、') && parts.some((part) => spaced.test(part))) {
-        const names = parts.flatMap((part) => part.split(spaced));
-        const instead = [`[${names.join(', ')}]`, names.join('')];
-        doubts.push({ kind: 'spaces', at: range[0], text: source, instead });
-      }
-      if (parts.length > 1) return severalIn(node, parts, ancestors, told, range, yaml, lineEnd);
-      const [canonical] = field.forms.flatMap((one) => one(String(node.value)) ?? []);
-      if (canonical !== undefined && canonical !== node.value) {
-        node.value = canonical;
-        told('form', written(canonical));
-      }
-      return undefined;
+      const { range, value } = node;
+      if (key === 'key' || !range || typeof value !== 'string' || value === '') return undefined;
+      const scalar: PlacedScalar = { node, range, ancestors, field: form.fieldAt(keysAbove(ancestors)) };
+      const mender = new ScalarMender(yaml, newLine, scalar);
+      const instead = mender.mend();
+      edits.push(...mender.edits);
+      doubts.push(...mender.doubts);
+      return instead;
     },
   });
   return { edits, doubts };
 }
 
-/** The blanks before the line in which `at` stands. */
-function indentAt(yaml: string, at: number): string {
-  return stretchIn(yaml.slice(yaml.lastIndexOf('\n', at - 1) + 1, at), /^ */);
+/** A text of the settings that is not empty, and what may stand in its place. */
+interface PlacedScalar {
+  readonly node: Scalar;
+  readonly range: NonNullable<Scalar['range']>;
+  readonly ancestors: readonly unknown[];
+  readonly field: FieldForm;
+}
+
+/** Mends one scalar. What was written otherwise in several ways is written once, and told as the first of them. */
+class ScalarMender {
+  readonly doubts: Doubt[] = [];
+  readonly #yaml: string;
+  readonly #newLine: string;
+  readonly #source: string;
+  readonly #scalar: PlacedScalar;
+  #edit: Edit | undefined;
+
+  constructor(yaml: string, newLine: string, scalar: PlacedScalar) {
+    this.#yaml = yaml;
+    this.#newLine = newLine;
+    this.#scalar = scalar;
+    this.#source = yaml.slice(scalar.range[0], scalar.range[1]);
+  }
+
+  get edits(): readonly Edit[] {
+    return this.#edit ? [this.#edit] : [];
+  }
+
+  /** Answers what `visit` goes on with, where the scalar becomes several. */
+  mend(): YAMLSeq | number | undefined {
+    const { node, field } = this.#scalar;
+    const isPlainScalar = node.type === Scalar.PLAIN;
+    const isFolded = node.type !== Scalar.BLOCK_LITERAL && this.#source.trimEnd().includes('\n');
+    if (isFolded && field.isList && isPlainScalar && field.isLeaf) this.#doubtLines();
+    if (isFolded && field.isList && (isPlainScalar || !field.isLeaf)) return undefined;
+    if (isFolded) this.#unfold();
+    if (isPlainScalar && /^(?:~|null|Null|NULL)$/.test(this.#source)) {
+      this.#write('nothing', '', '');
+      return undefined;
+    }
+    const parts = this.#parts();
+    const [only = ''] = parts;
+    if (parts.length > 1) return this.#several(parts);
+    if (parts.length === 1 && only !== node.value) this.#write('comma', only, written(only));
+    const [canonical] = field.forms.flatMap((one) => one(String(node.value)) ?? []);
+    if (canonical !== undefined && canonical !== node.value)
+      this.#write('form', canonical, written(canonical));
+    return undefined;
+  }
+
+  #write(kind: LooseKind, value: string, after: string): void {
+    this.#scalar.node.value = value;
+    this.#tell(kind, after);
+  }
+
+  #tell(kind: LooseKind, after: string): void {
+    const [at] = this.#scalar.range;
+    this.#edit = { kind: this.#edit?.kind ?? kind, at, before: this.#source, after };
+  }
+
+  #doubt(kind: Doubt['kind'], text: string, parts: readonly string[]): void {
+    const instead = [`[${parts.join(', ')}]`, parts.join('')];
+    this.doubts.push({ kind, at: this.#scalar.range[0], text, instead });
+  }
+
+  /** Several lines may be one text, or one each. */
+  #doubtLines(): void {
+    const lines = this.#source.split('\n').map((line) => line.trim());
+    this.#doubt('lines', String(this.#scalar.node.value), lines);
+  }
+
+  #unfold(): void {
+    const { node, range, ancestors } = this.#scalar;
+    const lines = unfolded(node, this.#source)
+      .split('\n')
+      .map((line) => line.trim());
+    const value = lines.join('\n').trim();
+    if (value === String(node.value).trimEnd()) return;
+    const isInFlow = ancestors.some((one) => (isMap(one) || isSeq(one)) && one.flow === true);
+    const end = stretchIn(this.#source, /(?<![ \t\r\n])[ \t\r]*?(\r?\n[ \t\r\n]*)?$/, 1);
+    const indent = stretchIn(this.#lineBefore(range[0]), /^ */);
+    const isOne = isInFlow || !value.includes('\n');
+    const block = ['|-', ...value.split('\n').map((line) => `  ${indent}${line}`)];
+    this.#write('fold', value, (isOne ? written(value) : block.join(this.#newLine)) + end);
+  }
+
+  /** The texts that a list may be given as one; what is in quotes is one text: that is what they are for. */
+  #parts(): string[] {
+    const { node, ancestors, field } = this.#scalar;
+    if (node.type !== Scalar.PLAIN || !isList(ancestors, field)) return [];
+    const parts = partsOf(String(node.value), field);
+    const names = parts.flatMap((part) => part.split(spaced));
+    if (field.separators.includes('、') && names.length > parts.length)
+      this.#doubt('spaces', this.#source, names);
+    return parts;
+  }
+
+  /** Puts a list in place of the scalar, or its parts in the list in which it stands. */
+  #several(parts: readonly string[]): YAMLSeq | number {
+    const { node, range, ancestors } = this.#scalar;
+    const words = parts.map(written);
+    const scalars = parts.map((part) => {
+      const scalar = new Scalar(part);
+      scalar.range = range;
+      return scalar;
+    });
+    const above = ancestors.at(-1);
+    if (isSeq<Node>(above)) {
+      const index = above.items.indexOf(node);
+      above.items.splice(index, 1, ...scalars);
+      const separator = above.flow === true ? ', ' : `${this.#newLine}${this.#lineBefore(range[0])}`;
+      this.#tell('several', words.join(separator));
+      return index + parts.length;
+    }
+    this.#tell('several', `[${words.join(', ')}]`);
+    const list = new YAMLSeq();
+    list.items = scalars;
+    list.flow = true;
+    list.range = range;
+    return list;
+  }
+
+  /** What stands before `at` in its line. */
+  #lineBefore(at: number): string {
+    return this.#yaml.slice(this.#yaml.lastIndexOf('\n', at - 1) + 1, at);
+  }
+}
+
+function written(value: string): string {
+  return isPlain(value) ? value : quoted(value);
 }
 
 function keysAbove(ancestors: readonly unknown[]): string[] {
@@ -108,38 +174,6 @@ function keysAbove(ancestors: readonly unknown[]): string[] {
 function isList(ancestors: readonly unknown[], { isList: mayBeList }: FieldForm): boolean {
   const above = ancestors.at(-1);
   return mayBeList && (isPair(above) || isSeq(above));
-}
-
-/** Puts a list in place of `node`, or its parts in the list in which it stands; answers what `visit` goes on with. */
-function severalIn(
-  node: Scalar,
-  parts: readonly string[],
-  ancestors: readonly unknown[],
-  told: (kind: LooseKind, after: string) => void,
-  range: NonNullable<Scalar['range']>,
-  yaml: string,
-  lineEnd: string,
-): YAMLSeq | number {
-  const words = parts.map((part) => (isPlain(part) ? part : quoted(part)));
-  const scalars = parts.map((part) => {
-    const scalar = new Scalar(part);
-    scalar.range = range;
-    return scalar;
-  });
-  const above = ancestors.at(-1);
-  if (isSeq<Node>(above)) {
-    const index = above.items.indexOf(node);
-    above.items.splice(index, 1, ...scalars);
-    const before = (): string => yaml.slice(yaml.lastIndexOf('\n', range[0] - 1) + 1, range[0]);
-    told('several', words.join(above.flow === true ? ', ' : `${lineEnd}${before()}`));
-    return index + parts.length;
-  }
-  told('several', `[${words.join(', ')}]`);
-  const list = new YAMLSeq();
-  list.items = scalars;
-  list.flow = true;
-  list.range = range;
-  return list;
 }
 
 /** The texts in `value` by the separators of `field`; what stands in brackets or quotation marks stays whole. */

@@ -69,46 +69,57 @@ export function parseNomineeTable(
     post: column(columnHeads.post),
     distinction: column(columnHeads.distinction),
   };
-
-  const diagnostics: Diagnostic[] = [];
-  const rows = table.rows.flatMap((cells): (RowNominee & { places: number[] })[] => {
-    const texts = heads.map((_, index) => cellText(cells[index]));
-    const ordinal = nameForm(texts[columns.ordinal] ?? '');
-    const rowName = at(texts, name);
-    const place = cells[name]?.at ?? table.at;
-    const meaning = rowMeaning(texts, heads, name);
-    if (meaning !== 'nominee') {
-      diagnostics.push(
-        meaning === 'nameless'
-          ? diagnosticAt(source, place, 'empty-name', {})
-          : diagnosticAt(source, cells[0]?.at ?? place, 'row-not-nominee', {
-              meaning,
-              text: texts.find((text) => text !== '') ?? '',
-            }),
-      );
-      return [];
-    }
-    return [
-      {
-        name: rowName,
-        category: fields.category,
-        nature: fields.nature,
-        ordinal: /^\d+$/.test(ordinal) ? Number(ordinal) : undefined,
-        organisation: texts[columns.organisation] || undefined,
-        post: texts[columns.post] || undefined,
-        distinction: texts[columns.distinction] || undefined,
-        cells: texts,
-        deeds: [],
-        places: heads.map((_, index) => cells[index]?.at ?? place),
-      },
-    ];
-  });
+  const rows = table.rows.map((cells) =>
+    parseRow(source, cells, { heads, columns, fields, tableAt: table.at }),
+  );
+  const read = rows.flatMap((row) => ('severity' in row ? [] : row));
   return {
     heads,
-    nominees: rows.map(({ places: _, ...row }) => row),
-    places: rows.map(({ places }) => places),
+    nominees: read.map(({ nominee }) => nominee),
+    places: read.map(({ places }) => places),
     columns,
-    diagnostics,
+    diagnostics: rows.flatMap((row) => ('severity' in row ? row : [])),
+  };
+}
+
+type Columns = Readonly<Record<'name' | keyof typeof columnHeads, number>>;
+
+interface RowSetting {
+  readonly heads: readonly string[];
+  readonly columns: Columns;
+  readonly fields: ListFields;
+  readonly tableAt: number;
+}
+
+/** The nominee of a row of `cells`, and where each of its cells stands; or why it is none. */
+function parseRow(
+  source: Source,
+  cells: readonly Cell[],
+  { heads, columns, fields, tableAt }: RowSetting,
+): { readonly nominee: RowNominee; readonly places: readonly number[] } | Diagnostic {
+  const texts = heads.map((_, index) => cellText(cells[index]));
+  const place = cells[columns.name]?.at ?? tableAt;
+  const meaning = rowMeaning(texts, heads, columns.name);
+  if (meaning === 'nameless') return diagnosticAt(source, place, 'empty-name', {});
+  if (meaning !== 'nominee') {
+    const text = texts.find((one) => one !== '') ?? '';
+    return diagnosticAt(source, cells[0]?.at ?? place, 'row-not-nominee', { meaning, text });
+  }
+  const textIn = (column: number): string | undefined => texts[column] || undefined;
+  const ordinal = nameForm(textIn(columns.ordinal) ?? '');
+  return {
+    nominee: {
+      name: at(texts, columns.name),
+      category: fields.category,
+      nature: fields.nature,
+      ordinal: /^\d+$/.test(ordinal) ? Number(ordinal) : undefined,
+      organisation: textIn(columns.organisation),
+      post: textIn(columns.post),
+      distinction: textIn(columns.distinction),
+      cells: texts,
+      deeds: [],
+    },
+    places: heads.map((_, index) => cells[index]?.at ?? place),
   };
 }
 
