@@ -1,6 +1,7 @@
 import { signedWindow } from '../life/window-changes.ts';
 import { chineseDate, chineseWindow } from '../window/chinese-date.ts';
 import { type Channel, type ChannelPurpose, waysToObject } from '../receiver/receiver.ts';
+import { type Block, inlinesOfProse } from '../prose/prose.ts';
 import { chinesePaper, nomineesOf, type NomineeList, type Notice, type Quota, titleOf } from './notice.ts';
 
 /** What prose can quote: a notice without its texts. */
@@ -50,12 +51,55 @@ export function nameKeys(lists: readonly NomineeList[]): string[] {
   return ['名单', ...new Set(lists.map(({ category }) => `名单.${category}`))];
 }
 
-/** 甲一、甲二: the names that `lists` propose, all or those of the category in `key`; undefined where there are none. */
-export function namesOf(key: string, lists: readonly NomineeList[]): string | undefined {
-  const proposed = lists.filter(
+/** The lists whose names `key` quotes: all that propose, or those of its category. */
+export function listsNamed(key: string, lists: readonly NomineeList[]): NomineeList[] {
+  return lists.filter(
     ({ category, standing }) => standing === 'proposed' && (key === '名单' || key === `名单.${category}`),
   );
-  return joined(nomineesOf({ lists: proposed }).map(({ name }) => name));
+}
+
+/** 甲一、甲二: the names that `lists` propose, all or those of the category in `key`; undefined where there are none. */
+export function namesOf(key: string, lists: readonly NomineeList[]): string | undefined {
+  return joined(nomineesOf({ lists: listsNamed(key, lists) }).map(({ name }) => name));
+}
+
+/**
+ * The lists that the text itself holds, which stand nowhere else then. `placed`, by the paragraph: `{{名单}}` is a paragraph
+ * of its own, in whose place the lists stand, as they are; deeds have no room there. `named`: a sentence names all whom a
+ * list that says nothing else puts forward, where no attachment is that list.
+ */
+export function listsInText({ body, lists, attachments }: Notice): ListsInText {
+  const placed = new Map<Block, readonly NomineeList[]>();
+  const isFree = (list: NomineeList): boolean =>
+    ![...placed.values()].some((others) => others.includes(list));
+  for (const block of body) {
+    const [quoted, ...others] = block.kind === 'paragraph' ? block.inlines : [];
+    if (quoted?.kind !== 'quoted' || others.length > 0) continue;
+    const here = listsNamed(quoted.key, lists);
+    if (here.length > 0 && here.every((list) => list.form !== 'sections' && isFree(list)))
+      placed.set(block, here);
+  }
+  const rest = body.filter((block) => !placed.has(block));
+  const keys = [...inlinesOfProse(rest)].flatMap((inline) => (inline.kind === 'quoted' ? [inline.key] : []));
+  const named = attachments.some(({ kind }) => kind === 'on-page')
+    ? []
+    : keys.flatMap((key) => listsNamed(key, lists)).filter((list) => isFree(list) && saysNamesOnly(list));
+  return { placed, named: [...new Set(named)] };
+}
+
+export interface ListsInText {
+  readonly placed: ReadonlyMap<Block, readonly NomineeList[]>;
+  readonly named: readonly NomineeList[];
+}
+
+/** Whether a list says nothing of those whom it names, nor of itself. */
+function saysNamesOnly({ form, heads, introduction, remarks, nominees, separators }: NomineeList): boolean {
+  return (
+    (form === 'lines' || (form === 'table' && heads.length === 1)) &&
+    introduction.length + remarks.length === 0 &&
+    nominees.every(({ name, cells }) => cells.join('') === name) &&
+    separators.every((after) => /^[、，；。\s]*$/.test(after))
+  );
 }
 
 /** `2名先进工作者` */

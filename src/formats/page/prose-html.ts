@@ -14,6 +14,8 @@ export interface ProseSetting {
   readonly headingLevel: number;
   /** Makes the entries of numbered lists linkable, as `clauseCounter` names them. */
   readonly clausePrefix?: string | undefined;
+  /** What is printed of `{{key}}`, where that is more than its text. */
+  quotationHtml?(key: string): string | undefined;
 }
 
 /**
@@ -21,13 +23,34 @@ export interface ProseSetting {
  * their clause. Everything an author typed is escaped.
  */
 export function proseHtml(prose: Prose, setting: ProseSetting): string {
+  return blocksHtml(prose, blockSetting(prose, setting));
+}
+
+/** `prose` as HTML fragments: one before each of its blocks that `isApart`, which are left out, and one behind the last. */
+export function proseStretches(
+  prose: Prose,
+  setting: ProseSetting,
+  isApart: (block: Block) => boolean,
+): string[] {
+  const stretches: Block[][] = [[]];
+  for (const block of prose)
+    if (isApart(block)) stretches.push([]);
+    else stretches.at(-1)?.push(block);
+  const ofBlocks = blockSetting(prose, setting);
+  return stretches.map((blocks) => blocksHtml(blocks, ofBlocks));
+}
+
+function blockSetting(
+  prose: Prose,
+  { headingLevel, clausePrefix, quotationHtml }: ProseSetting,
+): BlockSetting {
   const levels = [...new Set(headingLevels(prose))].sort();
-  const { headingLevel, clausePrefix } = setting;
   const anchorOf = clausePrefix === undefined ? undefined : clauseCounter(clausePrefix);
-  return blocksHtml(prose, {
+  return {
     pageLevel: (level) => Math.min(6, headingLevel + levels.indexOf(level)),
     clauseId: (number) => anchorOf?.(number),
-  });
+    quotationHtml: (key) => quotationHtml?.(key),
+  };
 }
 
 /** `text` for HTML text and quoted attributes. */
@@ -42,6 +65,7 @@ interface BlockSetting {
   pageLevel(level: number): number;
   /** The anchor of the next clause with this number; undefined where clauses have none. */
   clauseId(number: number): string | undefined;
+  quotationHtml(key: string): string | undefined;
 }
 
 function headingLevels(prose: Prose): number[] {
@@ -66,16 +90,16 @@ function blockHtml(block: Block, setting: BlockSetting): string {
   switch (block.kind) {
     case 'paragraph':
       return linesOf(block.inlines)
-        .map((line) => `<p>${inlinesHtml(line)}</p>`)
+        .map((line) => `<p>${inlinesHtml(line, setting)}</p>`)
         .join('');
     case 'heading': {
       const level = setting.pageLevel(block.level);
-      return `<h${level}>${inlinesHtml(block.inlines)}</h${level}>`;
+      return `<h${level}>${inlinesHtml(block.inlines, setting)}</h${level}>`;
     }
     case 'list':
       return listHtml(block, setting);
     case 'table':
-      return tableHtml(block.heads, block.rows);
+      return tableHtml(block.heads, block.rows, setting);
   }
 }
 
@@ -102,34 +126,41 @@ function listHtml(list: Block & { kind: 'list' }, setting: BlockSetting): string
 }
 
 /** A list entry: a lone paragraph needs no element of its own. Inner lists are not clauses of the page. */
-function itemHtml(blocks: Prose, number: string, { pageLevel }: BlockSetting): string {
-  const inner: BlockSetting = { pageLevel, clauseId: () => undefined };
+function itemHtml(blocks: Prose, number: string, setting: BlockSetting): string {
+  const inner: BlockSetting = { ...setting, clauseId: () => undefined };
   const [first, ...rest] = blocks;
   if (first?.kind !== 'paragraph') return number + blocksHtml(blocks, inner);
-  return number + inlinesHtml(first.inlines) + blocksHtml(rest, inner);
+  return number + inlinesHtml(first.inlines, inner) + blocksHtml(rest, inner);
 }
 
-function tableHtml(heads: readonly Cell[], rows: readonly (readonly Cell[])[]): string {
-  const head = heads.map(({ inlines }) => `<th scope="col">${inlinesHtml(inlines)}</th>`).join('');
+function tableHtml(
+  heads: readonly Cell[],
+  rows: readonly (readonly Cell[])[],
+  setting: BlockSetting,
+): string {
+  const head = heads.map(({ inlines }) => `<th scope="col">${inlinesHtml(inlines, setting)}</th>`).join('');
   const body = rows
-    .map((row) => `<tr>${row.map(({ inlines }) => `<td>${inlinesHtml(inlines)}</td>`).join('')}</tr>`)
+    .map(
+      (row) => `<tr>${row.map(({ inlines }) => `<td>${inlinesHtml(inlines, setting)}</td>`).join('')}</tr>`,
+    )
     .join('');
   return `<div class="scroll" role="group" aria-label="表格" tabindex="0"><table><thead><tr>${head}</tr></thead><tbody>${body}</tbody></table></div>`;
 }
 
-function inlinesHtml(inlines: readonly Inline[]): string {
-  return inlines.map(inlineHtml).join('');
+function inlinesHtml(inlines: readonly Inline[], setting: BlockSetting): string {
+  return inlines.map((inline) => inlineHtml(inline, setting)).join('');
 }
 
-function inlineHtml(inline: Inline): string {
+function inlineHtml(inline: Inline, setting: BlockSetting): string {
   switch (inline.kind) {
     case 'text':
-    case 'quoted':
       return escapeHtml(inline.text);
+    case 'quoted':
+      return setting.quotationHtml(inline.key) ?? escapeHtml(inline.text);
     case 'strong':
-      return `<strong>${inlinesHtml(inline.inlines)}</strong>`;
+      return `<strong>${inlinesHtml(inline.inlines, setting)}</strong>`;
     case 'link':
-      return `<a href="${escapeHtml(inline.address)}">${inlinesHtml(inline.inlines)}</a>`;
+      return `<a href="${escapeHtml(inline.address)}">${inlinesHtml(inline.inlines, setting)}</a>`;
     case 'image':
       return `<img src="${escapeHtml(inline.address)}" alt="${escapeHtml(inline.description)}" loading="lazy">`;
     case 'break':

@@ -7,6 +7,7 @@ import {
   printedLines,
   type Quota,
 } from '#domain/notice/notice.ts';
+import { listsInText } from '#domain/notice/quotation.ts';
 import { textOfProse } from '#domain/prose/prose.ts';
 import { proseHtml } from '#formats/page/prose-html.ts';
 import type { Fact } from '../parts/fact.ts';
@@ -41,6 +42,7 @@ export interface CriteriaView {
 
 export interface ListView {
   readonly id: string;
+  /** Empty where nothing is printed above it. */
   readonly heading: string;
   readonly title: string;
   /** What a list is of, in a word: `研究馆员`, `研究馆员递补`. */
@@ -66,10 +68,14 @@ export interface SectionView {
 
 /**
  * The annexes of the page, in order. The attachments that stand on the page take, one each, the criteria and
- * then each list; the last one takes what is left, and one that finds nothing left has no annex.
+ * then each list; the last one takes what is left, and one that finds nothing left has no annex. Lists that the text
+ * holds are in none.
  */
 export function annexViews(notice: Notice): AnnexView[] {
-  const { criteria, lists, attachments } = notice;
+  const { criteria, attachments } = notice;
+  const { placed, named } = listsInText(notice);
+  const inText = [...placed.values(), named].flat();
+  const lists = notice.lists.filter((list) => !inText.includes(list));
   const parts = [...(criteria.length > 0 ? [criteria] : []), ...lists.map((list) => [list])];
   const titled = attachments.flatMap((attachment, index) =>
     attachment.kind === 'on-page'
@@ -135,6 +141,14 @@ function criteriaView(
       : numbered(count > 1, `（${chineseOrdinal(index + 1)}）`, title),
     html: proseHtml(prose, { headingLevel: 5, clausePrefix: slug }),
   };
+}
+
+/** `lists` where they stand in the text: under their titles where those say more than the category, or part several. */
+export function listsOfText(lists: readonly NomineeList[], notice: Notice): ListView[] {
+  return lists.map((list) => ({
+    ...listView(list, 0, 1, notice),
+    heading: lists.length > 1 || list.title !== list.category ? list.title : '',
+  }));
 }
 
 function listView(list: NomineeList, index: number, count: number, notice: Notice): ListView {

@@ -1,5 +1,5 @@
 import { type Nominee, nomineesOf, type Notice } from '#domain/notice/notice.ts';
-import type { AnnexView } from './annex-view.ts';
+import type { ListView } from './annex-view.ts';
 
 /** Who is put forward, before the text: each by name, or of many, the ways to find one. */
 export interface NamesView {
@@ -19,13 +19,15 @@ export interface NameView {
   readonly isCorrected: boolean;
 }
 
+/** Where a list stands on the page, and what it is called. */
+export type ListPlace = Pick<ListView, 'id' | 'label' | 'total'>;
+
 /** So many names are read at a glance; more are looked up. */
 const mostNames = 12;
 
-export function namesView(notice: Notice, annexes: readonly AnnexView[]): NamesView {
+export function namesView(notice: Notice, lists: readonly ListPlace[]): NamesView {
   const nominees = nomineesOf(notice);
   const isListed = nominees.length <= mostNames;
-  const lists = annexes.flatMap(({ nominees: part }) => part?.entries ?? []);
   return {
     count: nominees.length,
     entries: isListed ? nominees.map((nominee) => nameView(nominee, notice)) : [],

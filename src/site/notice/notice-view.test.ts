@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest';
+import { at } from '#domain/lists/at.ts';
 import { changed, type Changes, readFixture } from '#reading/fixtures/fixture.ts';
 import { isUsable } from '#reading/parse-content.ts';
 import type { Instant } from '#domain/time/instant.ts';
@@ -20,6 +21,59 @@ function marksAt(time: string, changes: Changes = {}): readonly (string | undefi
     ...yearView('2023', notices, site).entries.map(({ mark }) => mark),
   ];
 }
+
+/** The sound notice with `body` and one list, as its page prints them: the text's lists and words, then the annex's lists. */
+function textOf(body: string, list: string): readonly string[] {
+  const folder = 'notices/2023/sound/';
+  const content = readFixture({
+    ...changed(`${folder}notice.md`, '公示时间为{{公示期}}。', `${body}\n\n公示时间为{{公示期}}。`),
+    [`${folder}nominees/jia-yi.md`]: undefined,
+    [`${folder}nominees/jia-er.md`]: undefined,
+    [`${folder}nominees/list.md`]: `---\n类别: 先进个人\n标题: 先进个人\n---\n${list}\n`,
+  });
+  if (!isUsable(content)) throw new Error('The fixture is not sound');
+  const builtAt = Date.parse('2023-08-08T10:00:00+08:00') as Instant;
+  const { notices, office, pages, calendar } = published(content, true, builtAt);
+  const site = { office, pages, calendar, isPreview: true, builtAt, calendarYear: 2023 };
+  const view = noticeView(at(notices, 0), site);
+  return [
+    ...view.body.flatMap(({ lists, html }) => [...lists.map(({ title }) => `名单 ${title}`), html]),
+    ...view.annexes.flatMap(({ nominees }) => nominees?.entries.map(({ title }) => `附件 ${title}`) ?? []),
+  ];
+}
+
+const table = '| 姓名 | 单位 |\n| --- | --- |\n| 甲一 | 示例局 |\n| 甲二 | 示例厂 |';
+const window = '<p>公示时间为2023年8月7日至11日（5个工作日）。</p>';
+const named = '<span class="lines"><span id="jia-yi">甲一</span>、<span id="jia-er">甲二</span></span>';
+
+it.each([
+  [
+    'in place of a paragraph that quotes it',
+    '确定下列同志：\n\n{{名单}}',
+    table,
+    ['<p>确定下列同志：</p>', '名单 先进个人', window],
+  ],
+  [
+    'in a sentence that names all that it says',
+    '确定{{名单}}为先进个人，{{名单}}。',
+    '甲一、甲二',
+    [`<p>确定${named}为先进个人，<span class="lines">甲一、甲二</span>。</p>${window}`],
+  ],
+  [
+    'behind a sentence that leaves out what it says',
+    '确定{{名单}}为先进个人。',
+    table,
+    [`<p>确定甲一、甲二为先进个人。</p>${window}`, '附件 先进个人'],
+  ],
+  [
+    'behind a text that does not quote it',
+    '确定先进个人2名。',
+    '甲一、甲二',
+    [`<p>确定先进个人2名。</p>${window}`, '附件 先进个人'],
+  ],
+])('a list stands once: %s', (_, body, list, printed) => {
+  expect(textOf(body, list)).toEqual(printed);
+});
 
 it('a preview marks what the public does not see, and why', () => {
   const early = '2023-08-04T09:59:59';

@@ -7,6 +7,7 @@ import {
   chinesePaper,
   type Notice,
   isAboutPersons,
+  type Nominee,
   nomineesOf,
   titleOf,
   versionOf,
@@ -14,8 +15,10 @@ import {
 import { windowChangeWords } from '#domain/life/window-changes.ts';
 import { instantOfPublication, type Publication } from '#domain/time/publication.ts';
 import { noticeJsonLd } from '#formats/data/json-ld.ts';
-import { proseHtml } from '#formats/page/prose-html.ts';
-import { type AnnexView, annexViews } from '../annex/annex-view.ts';
+import { listsInText, listsNamed } from '#domain/notice/quotation.ts';
+import { escapeHtml, proseStretches } from '#formats/page/prose-html.ts';
+import { at } from '#domain/lists/at.ts';
+import { type AnnexView, annexViews, listsOfText, type ListView } from '../annex/annex-view.ts';
 import { changeLines, type ChangesView, hasHistory, historyAddress } from '../changes/changes-view.ts';
 import { type Frame, frame, noticesLink, type Site, type Tag, yearLink } from '../frame/frame.ts';
 import type { Fact } from '../parts/fact.ts';
@@ -25,7 +28,7 @@ import { type ReceiverView, receiverView } from '../answer/receiver-view.ts';
 import { type ShareView, shareView } from '../share/share-view.ts';
 import { type TitleView, titleView } from '../parts/title-view.ts';
 import { type AnswerView, answerView } from '../answer/answer-view.ts';
-import { type NamesView, namesView } from '../annex/names-view.ts';
+import { type ListPlace, type NamesView, namesView } from '../annex/names-view.ts';
 
 /** What a notice's page prints, in its order. */
 export interface NoticeView {
@@ -46,7 +49,7 @@ export interface NoticeView {
   /** The page of all versions, from the second one on. */
   readonly history: string | undefined;
   readonly facts: readonly Fact[];
-  readonly bodyHtml: string;
+  readonly body: readonly BodyPart[];
   /** What moved the window since: it stands under the text, which stays as it was signed. */
   readonly moved: readonly string[];
   readonly attachments: readonly AttachmentView[];
@@ -57,6 +60,12 @@ export interface NoticeView {
   /** What stands under the signature. */
   readonly endnote: readonly string[];
   readonly annexes: readonly AnnexView[];
+}
+
+/** A stretch of the text, and the lists that stand before it. */
+export interface BodyPart {
+  readonly lists: readonly ListView[];
+  readonly html: string;
 }
 
 export interface AttachmentView {
@@ -72,13 +81,15 @@ export interface AttachmentView {
 /** `address` is that of the page: an earlier version has one of its own. */
 export function noticeView(notice: Notice, site: Site, address: string = addressOf(notice)): NoticeView {
   const annexes = annexViews(notice);
+  const { body, named } = bodyView(notice);
+  const ofAnnexes = annexes.flatMap(({ nominees }) => nominees?.entries ?? []);
   return {
     frame: noticeFrame(notice, site),
     kind: notice.kind,
     mark: markOf(notice, site),
     title: titleView(notice),
     answer: answerView(notice, site),
-    names: namesView(notice, annexes),
+    names: namesView(notice, [...body.flatMap(({ lists }) => lists), ...named, ...ofAnnexes]),
     windowText: chineseWindow(notice.window),
     ledger: ledgerView(notice, site),
     receiver: receiverView(notice, site.office),
@@ -87,7 +98,7 @@ export function noticeView(notice: Notice, site: Site, address: string = address
     changes: changeLines(notice),
     history: hasHistory(notice) ? historyAddress(notice) : undefined,
     facts: noticeFacts(notice, address),
-    bodyHtml: proseHtml(notice.body, { headingLevel: 3 }),
+    body,
     moved: notice.windowChanges.map(windowChangeWords),
     attachments: notice.attachments.map((attachment, index) =>
       attachmentView(attachment, index, { notice, annexes, address }),
@@ -100,6 +111,36 @@ export function noticeView(notice: Notice, site: Site, address: string = address
     ],
     endnote: notice.endnote,
     annexes,
+  };
+}
+
+/** The text with the lists that stand in it, and where those begin that its sentences name. */
+function bodyView(notice: Notice): {
+  readonly body: readonly BodyPart[];
+  readonly named: readonly ListPlace[];
+} {
+  const { placed, named } = listsInText(notice);
+  const anchored = new Set<string>();
+  // A name that is quoted twice has its anchor where it is quoted first.
+  const anchor = ({ slug, name }: Nominee): string => {
+    if (anchored.has(slug) || !named.some(({ nominees }) => nominees.some((one) => one.slug === slug)))
+      return escapeHtml(name);
+    anchored.add(slug);
+    return `<span id="${slug}">${escapeHtml(name)}</span>`;
+  };
+  const quotationHtml = (key: string): string | undefined => {
+    const lists = listsNamed(key, notice.lists);
+    if (!lists.some((list) => named.includes(list))) return undefined;
+    return `<span class="lines">${nomineesOf({ lists }).map(anchor).join('、')}</span>`;
+  };
+  const groups = [[], ...placed.values()];
+  const html = proseStretches(notice.body, { headingLevel: 3, quotationHtml }, (block) => placed.has(block));
+  return {
+    body: groups.map((lists, index) => ({ lists: listsOfText(lists, notice), html: at(html, index) })),
+    named: listsOfText(named, notice).map((list, index) => ({
+      ...list,
+      id: at(at(named, index).nominees, 0).slug,
+    })),
   };
 }
 
