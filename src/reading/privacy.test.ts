@@ -159,6 +159,15 @@ describe('a problem of privacy', () => {
     ['leaves a home', inBody('住址：示例镇示例路1号'), ['notice.md:18:4 personal-address']],
     ['leaves an illness', inBody('本人患乳腺癌'), ['notice.md:18:3 personal-sensitive']],
     ['leaves a private mailbox', inBody('jia@qq.com'), ['notice.md:18:1 personal-email']],
+    ['leaves a person’s account', inBody('甲一，微信号 wxid_jiayi'), ['notice.md:18:8 personal-other']],
+    [
+      'tells in the result why somebody is left out',
+      {
+        'notices/2023/sound/result.md':
+          '---\n时间: 2023-08-18 10:00\n去向: 按规定推荐\n对象:\n  - { 名称: 甲一, 结果: 未推荐（患抑郁症） }\n---\n',
+      },
+      ['result.md:5:19 personal-sensitive'],
+    ],
     [
       'lists birth dates',
       {

@@ -12,7 +12,7 @@ export interface Drawing {
   readonly isDrawn: boolean;
   /** Whether a stamp or remark draws words. */
   readonly isRemarked: boolean;
-  /** What the file says to be read in place of what is drawn (ISO 32000-1, 14.9.4). */
+  /** What the file says to be read in place of what is drawn (ISO 32000-1, 14.9.4), and numbers in comments (7.2.4). */
   readonly replacements: readonly string[];
 }
 
@@ -142,7 +142,7 @@ export class DrawingReader {
       ),
       isDrawn: /(?:^|\s)(?:[fFBbSs]\*?|sh|EI|T[jJ])(?=\s|$)/.test(text),
       hasWords: /(?:^|[\s)>\]])T[jJ](?=\s|$)/.test(text),
-      replacements: replacementsIn(text),
+      replacements: [...replacementsIn(text), ...commentsIn(text)],
     };
     return sum([own, ...parts, ...patterns.map((pattern) => this.#form(pattern, depth + 1))]);
   }
@@ -168,6 +168,13 @@ function isInlineWide(image: string): boolean {
   const size = (key: string): number =>
     Number(new RegExp(`/${key}(?:idth|eight)?\\s+(\\d+)`).exec(image)?.[1] ?? 1000);
   return size('W') * size('H') >= fewestDots;
+}
+
+/** Comments in `content` with a number as long as a person's: lines that nothing is drawn by. */
+function commentsIn(content: string): string[] {
+  return [...content.matchAll(/(?:^|[\r\n])[ \t]*%([^\r\n]*\d{11}[^\r\n]*)/g)].map(([, comment = '']) =>
+    wordsOf(comment),
+  );
 }
 
 const longestReplacement = 4_000;

@@ -26,7 +26,7 @@ const unionPay = /^62\d{14,17}$/;
 /** Older cards of Chinese banks, and credit cards of other schemes: found where the words or the groups say card. */
 const others = /^(?:(?:4\d|5[1-5]|35|3[0689]|6[05])\d{14}|(?:4367|4563|6013|60\d\d|9[0-9]\d\d)\d{12,15})$/;
 /** An account is called so; that of a service or of an organisation is nobody's. */
-const account = /(?:[账帐][号户]|卡号|开户(?!许可)|一卡通|存折)[^,。;]{0,20}$/;
+const account = /(?:[账帐][号户]|卡号|开户(?!许可)|一卡通|存折|(?:信用|储蓄|借记|银行|工资)卡)[^,。;]{0,20}$/;
 const notPersons =
   /(?:公积金|水费?|电费?|燃?气费?|供?暖|登[录陆]|系统|平台|公众号?|微信|邮箱|QQ|会员|学籍|用户|SIM|物联网?|加油|门禁|校园|就诊|借书|对公|单位|公司|财政|非税|党费|基本|一般|专用?)(?:存款)?(?:[账帐][号户]|卡号)[^,。;]{0,20}$/i;
 const organisation =
@@ -46,7 +46,9 @@ export function bankCards(text: string, digits: Digits, around: Surroundings): S
     const number =
       numbersFrom(digits, first, cardShape).findLast((card) => isCard(text, digits, card, around)) ??
       (isAccount(text, at(groups, first).start, around)
-        ? numbersFrom(digits, first, accountShape).findLast((number) => isParted(groupingOf(digits, number)))
+        ? numbersFrom(digits, first, accountShape).findLast((number) =>
+            isParted(groupingOf(digits, number), number, around),
+          )
         : undefined);
     if (!number) continue;
     found.push({ kind: 'bank-card', start: number.start, end: number.end, value: number.digits });
@@ -83,8 +85,9 @@ function isAccount(text: string, start: number, around: Surroundings): boolean {
   );
 }
 
-/** Whether a number stands whole, or in even groups with spaces or hyphens. */
-function isParted(grouping: Grouping): boolean {
+/** Whether a number stands whole, in even groups with spaces or hyphens, or in two cells of which one goes on. */
+function isParted(grouping: Grouping, { start }: GroupedNumber, around: Surroundings): boolean {
+  if (grouping.gaps.join() === '\t') return /^续|后半/.test(around.fieldAt(start).heads[1] ?? '');
   return isEven(grouping) && grouping.gaps.every((gap) => gap === ' ' || gap === '-');
 }
 

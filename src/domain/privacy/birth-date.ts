@@ -1,5 +1,5 @@
 import { parseCivilDate } from '../time/civil-date.ts';
-import { isName } from './person.ts';
+import { isName, isSaidOfPerson } from './person.ts';
 import { type Sighting, withoutOverlaps } from './sighting.ts';
 import { isCalledBy, type Surroundings, wordsAfter, wordsBefore } from './surroundings.ts';
 
@@ -11,7 +11,7 @@ const era = '(?:农历|阴历|公历|阳历)?';
 const patterns = [
   /(?<year>(?:19|20)\d\d) ?[-./] ?(?<month>\d{1,2}) ?[-./] ?(?<day>\d{1,2})(?!\d)/g,
   new RegExp(
-    `(?:(?<year>(?:19|20)\\d\\d|${chineseYear})|(?<!\\d)(?<short>\\d\\d)) ?年 ?${era} ?(?<month>\\d{1,2}|${chineseMonth}) ?月 ?(?:(?<day>\\d{1,2}(?!\\d)|${chineseDay}) ?[日号]?)?`,
+    `(?:(?<year>(?:19|20)\\d\\d|${chineseYear})|(?<![\\d〇○零一二三四五六七八九])(?<short>\\d\\d|[〇○零一二三四五六七八九]{2})) ?年 ?${era} ?(?<month>\\d{1,2}|${chineseMonth}) ?月 ?(?:(?<day>\\d{1,2}(?!\\d)|${chineseDay}) ?[日号]?)?`,
     'g',
   ),
   /(?<!\d)(?<year>(?:19|20)\d\d)(?<month>\d\d)(?<day>\d\d)(?!\d)/g,
@@ -31,17 +31,20 @@ const calledPatterns = [
   /(?<!\d)(?<year>(?:19|20)\d\d)[ ,、](?<month>\d{1,2})[ ,、](?<day>\d{1,2})(?!\d)/g,
   /(?<!\d)(?<year>(?:19|20)\d\d)年?\t(?<month>\d{1,2})月?\t(?<day>\d{1,2})日?(?!\d)/g,
   /(?<!\d)(?<day>\d{1,2})[-./](?<month>\d{1,2})[-./](?<year>(?:19|20)\d\d)(?!\d)/g,
+  /(?<![\d./-])(?<month>1[0-2]|0?[1-9])[/](?<day>\d{1,2})[/](?<short>\d\d)(?![\d./-])/g,
   /(?<!\d)(?<year>(?:19|20)\d\d)(?<month>\d\d)(?!\d)/g,
   ...englishPatterns,
 ];
 
+const birthday = /(?<![\d年])\d{1,2}月\d{1,2}[日号]/g;
 const births = '出生(?!地|医学)|生日|生辰|诞辰|\\bDOB\\b|(?:date|place and date) of birth|birthda(?:y|te)';
 const label = new RegExp(`${births}|^生年月日?|^年龄`, 'i');
 /** Without any of these no date is called one of birth in the text itself. */
-const calls = /出生|生[日辰于年]|诞辰|生$|生[,。;、)\s]|\bborn\b|\bbirth|\bDOB\b/i;
+const calls = /出生|生[日辰于年]|诞辰|生$|生[,。;、)\s]|\bborn\b|\bbirth|\bDOB\b|\bb\. /i;
 const bornBefore =
-  /(?:出生(?:日期|年月日?|时间|于|在)?|生日|生辰|诞辰|生年月日?|(?<![产发诞衍派再])生于|\bborn(?: on| in)?|(?:date of birth|birthda(?:y|te)|\bDOB))(?:公历|阳历|农历|阴历|[:为是在于(]|\s)*$/i;
-const bornAfter = /^[)\s]*(?:出生(?!人口|率|医学|缺陷|登记|证明|数)|降生|生(?=[,。;、)\s]|$|于|人))/;
+  /(?:出生(?:日期|年月日?|时间|于|在)?|生日|生辰|诞辰|生年月日?|(?<![产发诞衍派再])生于|\bborn(?: on| in)?|\bb\.(?= )|(?:date of birth|birthda(?:y|te)|\bDOB))(?:公历|阳历|农历|阴历|[:为是在于(]|\s)*$/i;
+const bornAfter =
+  /^(?:[)\s]|\((?:农历|阴历|公历|阳历)\))*(?:出生(?!人口|率|医学|缺陷|登记|证明|数)|降生|来到(?:人间|人世|世上)|生(?=[,。;、)\s]|$|于|人))/;
 /** A person's particulars around a date: 女，1985年6月12日，汉族. */
 const personBefore = /(?:^|[,、(\s])[男女](?:性)?[,、\s]+(?:[\u4e00-\u9fff]{1,5}族[,、\s]+)?$/;
 const personAfter = /^[,、\s]+(?:[男女]|[\u4e00-\u9fff]{1,5}族)(?=[,、。;)\s]|$)/;
@@ -51,7 +54,7 @@ const personAfter = /^[,、\s]+(?:[男女]|[\u4e00-\u9fff]{1,5}族)(?=[,、。;)
  * known name beside it say that the date is of a birth.
  */
 export function birthDates(text: string, around: Surroundings): Sighting[] {
-  if (!/年|\d[-./]\d|\d{6}|\d[ \t]\d|[a-z]\.? ?\d/i.test(text)) return [];
+  if (!/年|月\d|\d[-./]\d|\d{6}|\d[ \t]\d|[a-z]\.? ?\d/i.test(text)) return [];
   const datesOf = (pattern: RegExp): Sighting[] =>
     [...text.matchAll(pattern)].flatMap((match): Sighting[] => {
       const { year, short = '', month = '', day } = match.groups ?? {};
@@ -73,7 +76,19 @@ export function birthDates(text: string, around: Surroundings): Sighting[] {
         found,
         datesOf(pattern).filter((date) => isCalled(text, date, around) && isOneDate(text, date, around)),
       );
-  return [...found];
+  return [...withoutOverlaps(found, birthdays(text, around))];
+}
+
+/** Birthdays without their year: a page beside may tell it, or the age. */
+function birthdays(text: string, around: Surroundings): Sighting[] {
+  if (!text.includes('生日') && !/^生日/.test(around.fieldAt(0).label)) return [];
+  return [...text.matchAll(birthday)].flatMap(({ 0: written, index: start }): Sighting[] => {
+    const isOfPerson =
+      /^生日/.test(around.fieldAt(start).label) ||
+      (/(?<!党的?|祖国|[国校])生日[:为是在于\s]*$/.test(text.slice(Math.max(0, start - 12), start)) &&
+        isSaidOfPerson(text, start, around));
+    return isOfPerson ? [{ kind: 'other', start, end: start + written.length, value: written }] : [];
+  });
 }
 
 function isCalled(text: string, { start, end }: Sighting, around: Surroundings): boolean {
@@ -109,10 +124,11 @@ function isNamed(before: string, after: string, names: ReadonlySet<string>): boo
 
 /** A year in full; of two digits, the last one that can have been. */
 function fourDigits(year: string, { latestYear }: Surroundings): string {
-  if (/^\d{4}$/.test(year)) return year;
-  if (/^\d\d$/.test(year))
-    return `${2000 + Number(year) <= latestYear && latestYear < 2099 ? 20 : 19}${year}`;
-  return [...year].map((digit) => '〇一二三四五六七八九'.indexOf(digit.replace(/[○零]/, '〇'))).join('');
+  const digits = year.replace(/\D/g, (digit) =>
+    String('〇一二三四五六七八九'.indexOf(digit.replace(/[○零]/, '〇'))),
+  );
+  if (digits.length === 4) return digits;
+  return `${2000 + Number(digits) <= latestYear && latestYear < 2099 ? 20 : 19}${digits}`;
 }
 
 /** 6, 六, 十二, 廿三, 初五, 正, 腊 and Mar as two digits. */

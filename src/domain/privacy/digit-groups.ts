@@ -37,6 +37,8 @@ export interface Grouping {
 
 /** Neither letters nor Han: signs and spaces, and marks of HTML. */
 const gapSigns = /^[^\p{L}\p{N}\uFFFC]+$/u;
+/** Signs for digits that are hidden: what stands before and after them is no number without them. */
+const hiddenDigits = /\*{3}/;
 const mark = /<\/?[a-z][^<>\d]{0,8}>/gi;
 const longestGap = 14;
 
@@ -93,7 +95,7 @@ export function groupingOf({ groups }: Digits, { first, last }: GroupedNumber): 
 
 function gapOf(written: string): string | undefined {
   const between = written.length < 3 ? written : written.replace(mark, ' ');
-  if (!gapSigns.test(between)) return undefined;
+  if (!gapSigns.test(between) || hiddenDigits.test(between)) return undefined;
   if (between.length === 1) return between;
   const signs = between.replace(/[ \t]*([^\s]+)[ \t]*/g, '$1');
   if (signs.trim() !== '') return signs;

@@ -5,7 +5,7 @@ import { type Sighting, withoutOverlaps } from './sighting.ts';
 import { type Surroundings, wordsBefore } from './surroundings.ts';
 
 const homes =
-  '家庭住址|家庭地址|家庭详细地址|家庭现?所在地|家庭居住地|现住址|现住地|现居住地|现居住?[于在]?|居住地址|居住地|居住[于在]|居所|居于|常住(?!人口)(?:地址?)?|暂住地址?|租住[于在]?|户籍地址|户籍所在地|户籍地|户口所在地|身份证地址|身份证住址|住址|住处|住所地?|家住|家在|现住|住[于在]|户籍(?=[:为])|(?<=^|[,;。、(\\s])住(?=[\\u4e00-\\u9fff])';
+  '家庭住址|家庭地址|家庭详细地址|家庭现?所在地|家庭居住地|现住址|现住地|现居住地|现居住?[于在]?|居住地址|居住地|居住[于在]|居所|居于|常住(?!人口)(?:地址?)?|暂住地址?|租住[于在]?|户籍地址|户籍所在地|户籍地|户口所在地|身份证地址|身份证住址|住址|住处|住所地?|家住|家在|现住|住[于在]|(?<=家)门牌号?|户籍(?=[:为])|(?<=^|[,;。、(\\s])住(?=[\\u4e00-\\u9fff]|[0-9]{1,3}(?:号|栋|幢))';
 const called = new RegExp(`(?:${homes})`, 'g');
 const homeLabel = new RegExp(`(?:${homes}|^户籍$)`);
 /** What may be a home's column in a list of persons only. */
@@ -21,27 +21,28 @@ const office =
 const number = '(?:[0-9]{1,5}|[A-Za-z]|[一二三四五六七八九十百零〇甲乙丙丁东西南北])';
 /** Block, unit and flat as numbers only: 3-2-501. */
 const dashed = '(?<![0-9-])[0-9]{1,3}-(?:[0-9]{1,2}-)?[0-9]{3,4}(?![0-9-])';
-const door = `(?<!第[0-9]*)${number} ?(?:-${number})? ?(?:号楼|号院|号(?!线|网格|安置|工程|文|机|矿|井|桥|仓|坝|站|病|会|隧|标|营|令|召)|栋|幢|座|单元|室|弄|#)`;
+const door = `(?<!第[0-9]*)${number} ?(?:-${number})? ?(?:号?(?:宿舍|公寓|家属)楼|#楼?|号楼|号院|号(?!线|网格|安置|工程|文|机|矿|井|桥|仓|坝|站|病|会|隧|标|营|令|召)|栋|幢|座|单元|室|弄)`;
 const doors = new RegExp(
   `(?:${door}|${dashed})(?:[^,。;、\\s的和与及]{0,8}?${door})*(?:-?[0-9]{1,4}(?:-[0-9]{1,4})*)?`,
 );
-const place = /胡同|[路街巷道弄村镇乡庄屯苑园城区县市旗里府湾坊社组]|小区|社区|花园|大院|家属院|宿舍/;
+const place = /别墅|胡同|[路街巷道弄村镇乡庄屯苑园城区县市旗里府湾坊社组]|小区|社区|花园|大院|家属院|宿舍/;
 /** A flat in a block of flats, by its own words: 阳光小区3号楼2单元501室. */
 const flat = new RegExp(
-  `[\\u4e00-\\u9fff]{1,20}?(?:小区|花园|家园|嘉园|佳苑|苑|公寓|新村|新城|家属院|家属楼|社区|府|里|庭)[^,。;\\s]{0,8}?(?:${number} ?(?:号楼|栋|幢|座|号)?[^,。;\\s]{0,2}?${number} ?单元 ?${number}{1,4} ?(?:室|号|户)?|${number} ?(?:号楼|栋|幢|座)[0-9]{3,4}室?(?=$|[,。;、)\\s])|${dashed})`,
+  `[\\u4e00-\\u9fff]{1,20}?(?:小区|花园|家园|嘉园|佳苑|苑|公寓|新村|新城|家属院|家属楼|社区|府|里|庭)[^,。;\\s]{0,8}?(?:${number} ?(?:号楼|栋|幢|座|号|#楼?)?[^,。;\\s]{0,2}?${number} ?(?:单元|#) ?${number}{1,4} ?(?:室|号|户)?|${number} ?(?:号楼|栋|幢|座)[0-9]{3,4}室?(?=$|[,。;、)\\s])|${dashed})`,
   'g',
 );
-/** What names a flat, so that a person beside it is at home there. */
+/** What names a flat or says who lives in it, so that a person beside it is at home there. */
 const rooms = new RegExp(
-  `${number}{1,4} ?[室户]|单元 ?[0-9]{2,4}|[组社队村屯庄巷弄] ?[0-9]{1,4}号|${dashed}`,
+  `${number}{1,4} ?[室户]|单元 ?[0-9]{2,4}|[组社队村屯庄巷弄] ?[0-9]{1,4}号|${dashed}|[居同]住(?=[,。;]|$)`,
   'g',
 );
 
 /** Homes of people down to the door: a road's number, block, unit or flat. Addresses of offices are public. */
 export function homeAddresses(text: string, around: Surroundings): Sighting[] {
-  const hasRoom = /单元|[栋幢座楼]\d{3}|[0-9一二三四五六七八九十] ?[室户]|[组社队村屯庄巷弄] ?\d|\d-\d/.test(
-    text,
-  );
+  const hasRoom =
+    /单元|\d#|[居同]住(?:[,。;]|$)|[栋幢座楼]\d{3}|[0-9一二三四五六七八九十] ?[室户]|[组社队村屯庄巷弄] ?\d|\d-\d/.test(
+      text,
+    );
   return [
     ...withoutOverlaps(
       withoutOverlaps(/[住籍居家]|户口/.test(text) ? calledHomes(text) : [], homesInColumns(text, around)),
@@ -59,11 +60,7 @@ function calledHomes(text: string): Sighting[] {
 
 /** In columns and fields of homes; in a list of persons in any of addresses. */
 function homesInColumns(text: string, around: Surroundings): Sighting[] {
-  const starts = text.includes('\t')
-    ? [0, ...[...text.matchAll(/[\t\n]/g)].map(({ index }) => index + 1)]
-    : [0];
-  return starts.flatMap((start) => {
-    const { label: head, heads, lists } = around.fieldAt(start);
+  return around.cells.flatMap(({ start, field: { label: head, heads, lists } }) => {
     const isOfHomes =
       homeLabel.test(head) ||
       (lists === 'persons' && address.test(head) && !office.test(head.replace(/坐落$/, '')));
@@ -131,7 +128,9 @@ function addressIn(clause: string): string | undefined {
   const match = doors.exec(clause);
   if (!match) return undefined;
   const isPlaced =
-    place.test(clause.slice(0, match.index)) || (match[0].match(new RegExp(door, 'g')) ?? []).length > 1;
+    place.test(clause.slice(0, match.index)) ||
+    /宿舍楼|公寓楼/.test(match[0]) ||
+    (match[0].match(new RegExp(door, 'g')) ?? []).length > 1;
   return isPlaced ? clause.slice(0, match.index + match[0].length) : undefined;
 }
 

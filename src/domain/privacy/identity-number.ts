@@ -107,6 +107,13 @@ function withinGroup(
   around: Surroundings,
   free: number,
 ): Sighting | undefined {
+  if (
+    digits.length === 17 &&
+    isPlausible(digits, around) &&
+    isCalled(text, start, around) &&
+    !lastX.test(text.slice(end, end + 4))
+  )
+    return { kind: 'id', start, end, value: digits };
   const kept = digits.replace(/0+$/, '');
   if (around.isRounded && digits.length === 18 && kept.length >= shownDigits && mayBegin(kept, around))
     return { kind: 'id', start, end, value: digits };
@@ -219,7 +226,8 @@ export function isHyphened({ groups }: Digits, { first, last }: GroupedNumber): 
   return joins.some((join) => join !== undefined && /^[-.]$/.test(join));
 }
 
-function isPlausible(body: string, { latestYear }: Surroundings): boolean {
+/** Whether a number may begin with `body`, of 17 digits: a region, then a day of birth. */
+export function isPlausible(body: string, { latestYear }: Surroundings): boolean {
   return (isRegion(body) || residence.test(body)) && isBirthday(body.slice(6, 14), latestYear);
 }
 
@@ -237,8 +245,8 @@ function isCredited(text: string, start: number, number: string, around: Surroun
   return isCode && isCalledBy(/(?:信用代码|税号|识别号)[:为是\s]*$/, text, start, around);
 }
 
-/** The check digit, ISO 7064 MOD 11-2 (GB 11643-1999, 4.2.4). */
-function isChecked(number: string): boolean {
+/** Whether the check digit is right, ISO 7064 MOD 11-2 (GB 11643-1999, 4.2.4). */
+export function isChecked(number: string): boolean {
   if (number.length !== 18) return false;
   let sum = 0;
   for (let index = 0; index < 17; index += 1) sum += Number(number.charAt(index)) * (2 ** (17 - index) % 11);

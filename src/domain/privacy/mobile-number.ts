@@ -10,6 +10,7 @@ import {
   type NumberShape,
   numbersFrom,
 } from './digit-groups.ts';
+import { isNamedBefore } from './person.ts';
 import type { Sighting } from './sighting.ts';
 import {
   isCalledBy,
@@ -33,7 +34,7 @@ const called =
   /(?:手机|电话|联系|联络|致电|拨打|热线|号码|微信|tel|mob|phone|whatsapp|[vw]x|QQ)[^,。;]{0,10}$/i;
 
 /** What the heads over a number say together, a character each. */
-const headed = /手机|电话|联系|号段/;
+const headed = /手机|电话|联系|号段|^(?:第?\d*[号位格]\d*){11}/;
 
 /** Numbers of mobile phones, with or without the country's 86: whole, in groups, over a line's end, or glued together. */
 export function mobileNumbers(text: string, digits: Digits, around: Surroundings): Sighting[] {
@@ -51,7 +52,11 @@ export function mobileNumbers(text: string, digits: Digits, around: Surroundings
       found.push({ kind: 'mobile', start: number.start, end: number.end, value });
       first = number.last;
       after = first + 1;
-    } else found.push(...gluedIn(text, group, around));
+    } else {
+      const glued = gluedIn(text, group, around);
+      const doubtful = glued.length > 0 ? undefined : doubtfulFrom(text, digits, first, around);
+      found.push(...glued, ...(doubtful ? [doubtful] : []));
+    }
   }
   return found;
 }
@@ -69,6 +74,43 @@ function gluedIn(text: string, { digits, start, end }: DigitGroup, around: Surro
     const place = start + before + index * eleven;
     return { kind: 'mobile', start: place, end: place + eleven, value: text.slice(place, place + eleven) };
   });
+}
+
+/** A postcode or a landline's number glued to a mobile phone's, before or after it. */
+const gluedToOther = /^(?:(?:[0-8]\d{5}|0\d{9,11})(1[3-9]\d{9})|(1[3-9]\d{9})(?:[0-8]\d{5}|0\d{9,11}))$/;
+/** What parts figures of a list and fractions too; and a year, with which a number may begin. */
+const ofFigures = /[.,、]/;
+const year = /^1[89]\d\d$/;
+
+/**
+ * What may be a number where words call it one or a person's name stands right before: in groups in which nobody
+ * parts another number either, or glued to a postcode.
+ */
+function doubtfulFrom(text: string, all: Digits, first: number, around: Surroundings): Sighting | undefined {
+  const { digits, start, end } = at(all.groups, first);
+  const [, behind, ahead = behind] = gluedToOther.exec(digits) ?? [];
+  const number =
+    ahead === undefined
+      ? numbersFrom(all, first, shape).find((one) => isOddlyParted(text, all, one))
+      : { digits: ahead, first, last: first, start, end };
+  if (!number || isOther(text, start, number.end, around)) return undefined;
+  const isFigures = groupingOf(all, number).gaps.some((gap) => ofFigures.test(gap));
+  const isMeant =
+    isCalledBy(called, text, start, around) ||
+    (!isFigures && isNamedBefore(wordsBefore(text, start, around), around));
+  return isMeant ? { kind: 'other', start, end: number.end, value: number.digits.slice(-eleven) } : undefined;
+}
+
+function isOddlyParted(text: string, all: Digits, number: GroupedNumber): boolean {
+  const grouping = groupingOf(all, number);
+  return (
+    number.first < number.last &&
+    grouping.gaps.every(isTight) &&
+    !usual.has(grouping.lengths.join(',')) &&
+    !year.test(at(all.groups, number.first).digits) &&
+    !isHeld(text, all, number) &&
+    !isInRow(all, number, grouping, false)
+  );
 }
 
 function isMobile(

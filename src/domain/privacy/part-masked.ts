@@ -5,27 +5,80 @@ import { isOtherNumber, type Surroundings, wordsBefore } from './surroundings.ts
 
 /** What people put for a digit that they hide. */
 const hidden = '[*xX×●○•■□✱∗#?某口]';
+/** Lines in the place of digits. */
+const line = /(?<=\d)[-_]{3,}(?![\d\w])/g;
+/** Dots in the place of digits of a mobile phone's number, however many they are. */
+const dotted = /(?<!\d)(1[3-9]\d{2,8})(?:…+|\.{3,})(\d{0,7})(?!\d)/g;
+const signs = new RegExp(`${hidden}|[-_]{3}|…|\\.{3}`);
 const token = new RegExp(
-  `(?<![0-9A-Za-z*])(?:\\d|${hidden}{2,14}(?=\\d{4}))(?:[ -]?(?:\\d|${hidden}(?![a-wyzA-WYZ]))){8,21}(?![0-9])`,
+  `(?<![0-9A-Za-z*])(?:\\d|${hidden}{2,14}(?=\\d{4}))(?:[ -]?(?:\\d|${hidden}(?![a-wyzA-WYZ]))){4,21}(?![0-9])`,
   'g',
 );
+const allHidden = new RegExp(hidden, 'g');
+const lastX = new RegExp(`${hidden}.*\\d[xX×]$`);
+
+/** A number of which some digits are hidden, each as an asterisk. */
+interface MaskedNumber {
+  readonly value: string;
+  readonly start: number;
+  readonly end: number;
+}
 
 /**
  * Numbers of which some digits are hidden, but fewer than the law's least: what is left may be guessed, or tells a
- * birth date. 138****1234 hides enough.
+ * birth date. 138****1234 hides enough, unless what it hides stands beside: 1381000****.
  */
 export function partMasked(text: string, around: Surroundings): Sighting[] {
-  if (!new RegExp(hidden).test(text)) return [];
-  return [...text.matchAll(token)].flatMap(({ 0: written, index: start }): Sighting[] => {
-    const whole = written.replace(/[ -]/g, '');
-    const lastX = /\d[xX×]$/.test(whole) && new RegExp(`${hidden}.*\\d[xX×]$`).test(whole);
-    const value =
-      (lastX ? whole.slice(0, -1) : whole).replace(new RegExp(hidden, 'g'), '*') + (lastX ? 'X' : '');
-    const kind = value.includes('*') ? kindOf(value, around) : undefined;
-    if (kind === undefined || isOtherNumber(wordsBefore(text, start, around))) return [];
-    return [{ kind, start, end: start + written.length, value }];
+  if (!signs.test(text)) return [];
+  const numbers = maskedNumbers(text).filter(({ start }) => !isOtherNumber(wordsBefore(text, start, around)));
+  return [...numbers, ...dottedNumbers(text)].flatMap((number, index): Sighting[] => {
+    const { value, start, end } = number;
+    const kind = kindOf(value, around) ?? completedKind(text, numbers[index - 1], numbers[index], around);
+    return kind === undefined ? [] : [{ kind, start, end, value }];
   });
 }
+
+function maskedNumbers(text: string): MaskedNumber[] {
+  const plain = text.replace(line, (hiding) => '*'.repeat(hiding.length));
+  return [...plain.matchAll(token)].flatMap(({ 0: written, index: start }): MaskedNumber[] => {
+    const whole = written.replace(/[ -]/g, '');
+    const value = lastX.test(whole)
+      ? `${whole.slice(0, -1).replace(allHidden, '*')}X`
+      : whole.replace(allHidden, '*');
+    return value.includes('*') ? [{ value, start, end: start + written.length }] : [];
+  });
+}
+
+const lengthOfMobile = 11;
+
+function dottedNumbers(text: string): MaskedNumber[] {
+  return [...text.matchAll(dotted)].map(({ 0: written, 1: head = '', 2: tail = '', index: start }) => ({
+    value: `${head}${'*'.repeat(Math.max(1, lengthOfMobile - head.length - tail.length))}${tail}`,
+    start,
+    end: start + written.length,
+  }));
+}
+
+/** The kind of the number that two in one line are, each of which shows what the other hides. */
+function completedKind(
+  text: string,
+  first: MaskedNumber | undefined,
+  second: MaskedNumber | undefined,
+  around: Surroundings,
+): MaskedKind | undefined {
+  if (!first || !second || first.value.length !== second.value.length) return undefined;
+  const between = text.slice(first.end, second.start);
+  if (between.includes('\n') || between.length > farthest || !sameNumber.test(between)) return undefined;
+  const both = [...first.value].map((digit, index) => (digit === '*' ? second.value.charAt(index) : digit));
+  const isOne = [...second.value].every((digit, index) => digit === '*' || digit === both[index]);
+  const value = both.join('');
+  return isOne && value !== first.value ? kindOf(value, around) : undefined;
+}
+
+/** What stands between two forms of one number: no name. */
+const sameNumber = /^[^\u4e00-\u9fff]*(?:又写?作?|即|或者?|也|亦作|核对|校验)?[^\u4e00-\u9fff]*$/;
+/** Further apart, two numbers are of two persons. */
+const farthest = 20;
 
 /** The kind of a number that shows too much; undefined where none does. */
 function kindOf(value: string, { latestYear }: Surroundings): MaskedKind | undefined {

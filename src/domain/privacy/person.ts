@@ -1,4 +1,4 @@
-import { surnames } from '../name/likely-names.ts';
+import { isLikelyName, surnames } from '../name/likely-names.ts';
 import { nameForm } from '../name/name-form.ts';
 import type { Surroundings } from './surroundings.ts';
 
@@ -19,6 +19,28 @@ export function isNamedBefore(before: string, { names }: Surroundings): boolean 
 /** Whether a person's name or particulars stand right before. */
 export function isPersonBefore(before: string, around: Surroundings): boolean {
   return isNamedBefore(before, around) || particulars.test(before.replace(/[,、:;(\s]+$/, ''));
+}
+
+const longestSentence = 60;
+/** A name in Latin letters, which no word for a body ends. */
+const latinName =
+  /^(?!.*\b(?:Unions?|Office|Cent(?:er|re)|Department|Company|Ltd|Bureau|University|Committee|Association|Federation|Group|Hotel|Road|Street)\b)[A-Z][A-Za-z'-]*(?: [A-Z][A-Za-z'-]*){1,3}$/;
+
+/** A name that ends so is no person's. */
+const body = /(?:公司|集团|中心|[局会院校厂站所队部处科室组车馆])$/;
+
+/** Whether what stands at `start` is said of a person, whom its sentence names before, in the same cell. */
+export function isSaidOfPerson(text: string, start: number, around: Surroundings): boolean {
+  const sentence = text.slice(Math.max(0, start - longestSentence), start).replace(/^[^]*[。;\n\t|]/, '');
+  return sentence.split(/[,、:(]/).some((clause) => {
+    const words = clause.trim().replace(/家?的?$/, '');
+    return (
+      (isName(words, around.names) && !body.test(words)) ||
+      isLikelyName(words) ||
+      latinName.test(words) ||
+      /(?:本人|家长)$/.test(words)
+    );
+  });
 }
 
 /** More of a text than any name has, with what may stand among its characters. */

@@ -419,6 +419,19 @@ const innocent: readonly Innocent[] = [
   ['an English date of history', 'Founded on March 14, 1982. The office was born of a need.'],
   ['caves', '防空洞7处，溶洞3个'],
   ['a code of letters and digits', '型号O1L-2023，代码IO10O1，单据SO1234567OI'],
+  [
+    'an office’s accounts',
+    '示例省总工会官方QQ：123456789，微信公众号slgh_gov，抖音号“示例发布”（shilifabu）',
+  ],
+  ['an account without a person', '公积金账号 630138100000，社保编号 6301001234567'],
+  ['an office’s cars', '甲一负责处置公务用车青A12345，购置执法车辆青A·B1234D'],
+  ['where something is', '甲一，监测点坐标：101.0001,36.0001'],
+  ['a party’s birthday', '甲一在党的生日7月1日前走访'],
+  ['years of work', '甲一 1985.6—2003.09 任科长', { names: new Set(['甲一']) }],
+  ['scores', '甲一 15、16、17、18、19、1', { names: new Set(['甲一']) }],
+  ['a dormitory that is built', '承建7号宿舍楼302工程，住7天'],
+  ['a rule for passwords', '凭身份证后六位登录系统'],
+  ['counting in English', 'one, two, three buildings of zero emission'],
   ['papers’ counters', '驾驶证、行驶证编号由系统生成，出生医学证明管理办公室电话：0971-8258205'],
 ];
 
@@ -668,6 +681,41 @@ describe('a number in another dress', () => {
     [id.replaceAll('0', 'O').replaceAll('1', 'l'), 'id'],
     [[...id].map((digit) => `&#${digit.charCodeAt(0)};`).join(''), 'id'],
     [`${id.slice(0, 6)}&nbsp;${id.slice(6)}`, 'id'],
+    [`证号前六位${id.slice(0, 6)}，中间${id.slice(6, 14)}，后四位${id.slice(14)}`, 'id'],
+    [`身份证号 ${id.slice(0, 17)}，汉族`, 'id'],
+    [btoa(id), 'id'],
+    ['手机138开头，后八位10000000', 'mobile'],
+    ['one three eight one zero zero zero zero zero zero zero', 'mobile'],
+    ['yao san ba yao ling ling ling ling ling ling ling', 'mobile'],
+    ['甲一 13 81 00 00 00 0', 'other'],
+    ['甲一 1（38）1000（0000）', 'other'],
+    ['甲一 138；1000；0000', 'other'],
+    ['手机 13,810,000,000', 'other'],
+    [`甲一810000${mobile}`, 'other'],
+    ['信用卡 4367 4200 0000 0001', 'bank-card'],
+    ['E000000014CHN8203142M3001012<<<<<<<<<<<<<<02', 'passport'],
+    ['残疾军人证 青军F012345', 'passport'],
+    ['1985年六月十二日（农历）生', 'birth-date'],
+    ['八五年六月十二出生', 'birth-date'],
+    ['b. 12 Jun 1985', 'birth-date'],
+    ['甲一1985年6月12日来到人间', 'birth-date'],
+    ['甲一，今年38岁，生日是6月12日', 'other'],
+    ['甲一 阳光花园3＃楼2＃501', 'address'],
+    ['学生甲一，住7号宿舍楼302', 'address'],
+    ['甲一在碧水湾别墅A区16号设立工作室并居住', 'address'],
+    ['甲一家门牌号：示例巷37号附2号', 'address'],
+    ['甲一家定位：101.0001,36.0001', 'other'],
+    ['Jia Yi, Room 501, Unit 2, Building 3, Sunshine Garden', 'other'],
+    ['jiayi\t@qq.com', 'email'],
+    ['甲一，香港手机 +852 6123 4567', 'other'],
+    ['甲一家庭电话（0971）8258205', 'other'],
+    ['身份证后六位140009', 'other'],
+    ['甲一 QQ：123456789', 'other'],
+    ['甲一，微信号 wxid_jiayi', 'other'],
+    ['甲一，抖音号 jiayi1982', 'other'],
+    ['甲一，支付宝账号 jiayi_shili', 'other'],
+    ['甲一，公积金账号 630100123456', 'other'],
+    ['甲一，自备车辆青A·12345', 'other'],
   ] satisfies [string, PersonalKind][])('is found in %j', (text, kind) => {
     expect(personalDataIn(text, { names: new Set(['甲一']) }).map((data) => data.kind)).toEqual([kind]);
   });
@@ -681,8 +729,55 @@ describe('a number in another dress', () => {
     ['惠农一卡通账号', '123456789012345678', 'bank-card'],
     ['开户行及账号', '示例银行城东支行/123456789012345678', 'bank-card'],
     ['DOB', '1982/3/14', 'birth-date'],
+    ['生日', '3/14/82', 'birth-date'],
+    ['生日', '3月14日', 'other'],
+    ['身份证号', id.slice(0, 17), 'id'],
   ] satisfies [string, string, PersonalKind][])('is found in the column %s', (label, text, kind) => {
     expect(personalDataIn(text, { label }).map((data) => data.kind)).toEqual([kind]);
+  });
+});
+
+describe('a column of a list of persons', () => {
+  const inList = (heads: readonly string[], text: string, lists: 'persons' | 'bodies' = 'persons') =>
+    personalDataIn(text, {
+      fieldAt: (index) => {
+        const column = text.slice(0, index).split('\t').length - 1;
+        return { label: heads[column] ?? '', heads: heads.slice(column), lists };
+      },
+    }).map(({ kind }) => kind);
+
+  it.each([
+    [['警官证号'], '青0123456', 'passport'],
+    [['士兵证号'], '士字第20180012345号', 'passport'],
+    [['社保卡号'], 'A12345678', 'passport'],
+    [['驾驶证号'], '630103820314', 'passport'],
+    [['微信号'], 'jia_yi82', 'other'],
+    [['号牌号码'], '青A12345', 'other'],
+    [['家庭电话'], '8258205', 'other'],
+    [['身份证后六位'], '140009', 'other'],
+    [['备注'], 'QQ 123456789', 'other'],
+    [['银行账号', '续'], '62220200\t00000000127', 'bank-card'],
+    [
+      ['号1', '号2', '号3', '号4', '号5', '号6', '号7', '号8', '号9', '号10', '号11'],
+      [...mobile].join('\t'),
+      'mobile',
+    ],
+  ] satisfies [string[], string, PersonalKind][])('%j holds %j', (heads, text, kind) => {
+    expect(inList(heads, text)).toEqual([kind]);
+  });
+
+  it.each([
+    [['身份证后四位'], '0009'],
+    [['手机后四位'], '8000'],
+    [['号牌号码'], '无'],
+    [['警官证'], '已核验'],
+    [['备注'], '车牌青A12345，K114+523'],
+  ])('%j with %j holds nothing', (heads, text) => {
+    expect(inList(heads, text)).toEqual([]);
+  });
+
+  it('is of another list no person’s', () => {
+    expect(inList(['号牌号码'], '青A12345', 'bodies')).toEqual([]);
   });
 });
 
@@ -707,6 +802,8 @@ describe('a number of which some is hidden', () => {
     ['id', shown(14, 0, '？')],
     ['mobile', `${mobile.slice(0, 3)} ${mobile.slice(3, 7)} 000*`],
     ['bank-card', shown(15, 0, '*', card)],
+    ['id', shown(14, 0, '-')],
+    ['mobile', '138100……00'],
   ] satisfies [PersonalKind, string][])('is told where it shows too much: %s %s', (kind, text) => {
     const [first, ...rest] = personalDataIn(`（${text}）`);
     expect([first?.kind, first?.start, first?.end, rest]).toEqual([kind, 1, text.length + 1, []]);
@@ -714,6 +811,15 @@ describe('a number of which some is hidden', () => {
   });
 
   it.each([
+    ['mobile', '138****0000，又作1381000****'],
+    ['id', `${shown(6)}\t${shown(0, 4)}`],
+  ])('is told where two of %s complete each other: %s', (kind, text) => {
+    expect(personalDataIn(text).map((data) => data.kind)).toEqual([kind]);
+  });
+
+  it.each([
+    '138****0000，6301**********0009',
+    '甲一138****0000，甲二1381000****',
     shown(2, 3),
     shown(4, 4),
     shown(3, 4, '*', mobile),

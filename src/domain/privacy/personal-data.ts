@@ -6,12 +6,14 @@ import { identityNumbers } from './identity-number.ts';
 import { masked, type Masks, usualMasks } from './masking.ts';
 import { mobileNumbers } from './mobile-number.ts';
 import { normalText } from '../prose/normal-text.ts';
+import { otherNumbers, otherWords } from './other-numbers.ts';
 import { partMasked } from './part-masked.ts';
 import { passports } from './passport.ts';
 import { privateEmails } from './private-email.ts';
 import { sensitiveHead, sensitiveLife, sensitiveWords } from './sensitive-life.ts';
 import { type PersonalKind, type Sighting, withoutOverlaps } from './sighting.ts';
-import { type Field, fieldOf, type Surroundings } from './surroundings.ts';
+import { numbersToldInParts } from './told-in-parts.ts';
+import { cellsOf, type Field, fieldOf, type Surroundings } from './surroundings.ts';
 
 export interface PersonalData extends Sighting {
   /** What may stand there instead; '' where nothing may. */
@@ -33,7 +35,7 @@ export interface Setting {
 
 /** Without any of these, in a text or its column's head, there is nothing to find. */
 const worthReading =
-  /[\p{Nd}\p{No}@\uFF20#]|at[\])} ]|[艾爱]特|圈a|住|户籍|单元|[一二三四五六七八九〇○零洞幺壹贰叁肆伍陆柒捌玖][一二三四五六七八九〇○零洞幺壹贰叁肆伍陆柒捌玖年]/iu;
+  /[\p{Nd}\p{No}@\uFF20#]|at[\])} ]|(?:zero|oh|one|two|three|four|five|six|seven|eight|nine|yao|yi|er|san|si|wu|liu|qi|ba|jiu|ling|dong)[ ,-]|[艾爱]特|圈a|住|户籍|单元|[一二三四五六七八九〇○零洞幺壹贰叁肆伍陆柒捌玖][一二三四五六七八九〇○零洞幺壹贰叁肆伍陆柒捌玖年]/iu;
 
 /** The personal data in `text`, in the order of their places. */
 export function personalDataIn(
@@ -48,14 +50,18 @@ export function personalDataIn(
   }: Setting = {},
 ): PersonalData[] {
   const own = fieldOf(label === undefined ? '' : normalText(label).text);
-  const isWorth = (pattern: RegExp): boolean => pattern.test(text);
   const isSensitive = sensitiveHead.test((fieldAt?.(0) ?? own).label);
-  if (!isWorth(worthReading) && !isWorth(sensitiveWords) && !isWorth(sensitiveHead) && !isSensitive)
+  if (
+    ![worthReading, sensitiveWords, sensitiveHead, otherWords].some((words) => words.test(text)) &&
+    !isSensitive
+  )
     return [];
   const { text: normal, placeOf, endOf } = normalText(text);
-  const plain = withReadDigits(normal);
+  const plain = withReadDigits(withSpelledDigits(normal));
+  const fieldOfPlain = fieldAt ? (index: number) => fieldAt(placeOf(index)) : () => own;
   const around: Surroundings = {
-    fieldAt: fieldAt ? (index) => fieldAt(placeOf(index)) : () => own,
+    fieldAt: fieldOfPlain,
+    cells: cellsOf(plain, fieldOfPlain),
     latestYear,
     names,
     isRounded,
@@ -81,22 +87,72 @@ function withReadDigits(text: string): string {
   );
 }
 
+/** Digits in words of English, and as they are read out in Chinese, in Latin letters. */
+const spelled: Readonly<Record<string, string>> = Object.fromEntries(
+  [
+    'zero oh ling dong',
+    'one yao yi',
+    'two er liang',
+    'three san',
+    'four si',
+    'five wu',
+    'six liu',
+    'seven qi guai',
+    'eight ba',
+    'nine jiu gou',
+  ].flatMap((words, digit) => words.split(' ').map((word) => [word, String(digit)])),
+);
+const spelledDigit = Object.keys(spelled).join('|');
+const spelledNumber = new RegExp(`\\b(?:${spelledDigit})(?:[ ,-]{1,3}(?:${spelledDigit})){10,}\\b`, 'gi');
+
+/** `text` with a digit, and spaces behind it, for each word of a number that is spelled. */
+function withSpelledDigits(text: string): string {
+  return text.replace(spelledNumber, (number) =>
+    number.replace(/[a-z]+/gi, (word) => (spelled[word.toLowerCase()] ?? '').padEnd(word.length)),
+  );
+}
+
+/** A number in Base64 (RFC 4648, 4): letters that begin as digits do. */
+const base64 = /(?<![A-Za-z0-9+/=])[MNO][A-Za-z0-9+/]{13,}={0,2}/g;
+
+/** What is an identity or telephone number, and nothing else, in another coding. */
+function codedNumbers(text: string, around: Surroundings): Sighting[] {
+  return [...text.matchAll(base64)].flatMap(({ 0: code, index: start }): Sighting[] => {
+    const number = code.length % 4 === 0 ? atob(code) : '';
+    if (!/^\d{11,18}[Xx]?$/.test(number)) return [];
+    const digits = digitsIn(number);
+    const [found] = [...identityNumbers(number, digits, around), ...mobileNumbers(number, digits, around)];
+    return found ? [{ ...found, start, end: start + code.length }] : [];
+  });
+}
+
+const finders = [
+  partMasked,
+  passports,
+  birthDates,
+  homeAddresses,
+  sensitiveLife,
+  numbersToldInParts,
+  otherNumbers,
+  codedNumbers,
+];
+
 /** Each finder leaves what an earlier one holds. */
 function sightings(text: string, around: Surroundings): readonly Sighting[] {
-  const ids = identityNumbers(text, digitsIn(text), around);
+  const all = digitsIn(text);
+  const ids = identityNumbers(text, all, around);
   const withoutIds = without(text, ids);
-  const cards = withoutOverlaps(ids, bankCards(withoutIds, digitsIn(withoutIds), around));
+  const left = ids.length === 0 ? all : digitsIn(withoutIds);
+  const cards = withoutOverlaps(ids, bankCards(withoutIds, left, around));
   const rest = without(text, cards);
-  const found = [mobileNumbers(rest, digitsIn(rest), around)]
-    .concat(
-      [partMasked, passports, birthDates, homeAddresses, sensitiveLife].map((find) => find(text, around)),
-    )
-    .reduce(withoutOverlaps, cards);
+  const mobiles = mobileNumbers(rest, cards.length === 0 ? all : digitsIn(rest), around);
+  const found = [mobiles, ...finders.map((find) => find(text, around))].reduce(withoutOverlaps, cards);
   return [...found, ...privateEmails(text)].toSorted((a, b) => a.start - b.start);
 }
 
 /** `text` with nothing of `held`: what stands beside is beside nothing. */
 function without(text: string, held: readonly Sighting[]): string {
+  if (held.length === 0) return text;
   let rest = '';
   let end = 0;
   for (const sighting of held) {
@@ -137,5 +193,7 @@ export function maskedForm(kind: PersonalKind, value: string, masks: Masks): str
       return townOf(value);
     case 'sensitive':
       return '';
+    case 'other':
+      return masked(value, { head: 2, tail: 0 });
   }
 }

@@ -10,7 +10,7 @@ const providers = [
   'proton.me|protonmail.com',
 ].join('|');
 /** The signs of an address as people write them so that programs may not see them: 艾特, (at), 点. */
-const at = ' ?(?:@|#@|#|[[({](?:at|艾特|爱特)[\\])}]|艾特|爱特|圈a)\\s?| at ';
+const at = '[ \\t]?(?:@|#@|#|[[({](?:at|艾特|爱特)[\\])}]|艾特|爱特|圈a)\\s?| at ';
 const dot = '(?: ?(?:\\.|。|点|[[({](?:dot|点|\\.)[\\])}]) ?| dot )';
 const address = new RegExp(
   `(?<![A-Za-z0-9._%+-])[A-Za-z0-9][A-Za-z0-9._%+*-]{0,63}(?:${at})(?:${providers.replaceAll('.', dot)})(?![A-Za-z0-9-]|\\.[A-Za-z])`,
@@ -28,7 +28,7 @@ export function privateEmails(text: string): Sighting[] {
       value: whole
         .replace(new RegExp(at, 'i'), '@')
         .replace(new RegExp(`(?<=@.*)${dot}`, 'gi'), '.')
-        .replaceAll(' ', ''),
+        .replace(/[ \t]/g, ''),
     }))
     .filter(({ value }) => !hidesEnough(value));
 }

@@ -31,6 +31,12 @@ describe('what the law holds sensitive of a person', () => {
     ['孙女在示例幼儿园大班上学', '孙女在示例幼儿园大班上学'],
     ['检测结果：HIV阳性', 'HIV阳性'],
     ['女儿甲三就读示例小学三年级2班', '女儿甲三就读示例小学三年级2班'],
+    ['甲一于2022年确诊白血病，在示例医院住院治疗', '确诊白血病'],
+    ['甲一做过肾移植手术', '做过肾移植手术'],
+    ['甲一长期服用抗抑郁药', '服用抗抑郁药'],
+    ['甲一2009年因盗窃罪被判处有期徒刑', '因盗窃罪被判处'],
+    ['甲一之子乙一，11岁，示例小学五年级2班学生', '之子乙一，11岁，示例小学五年级2班'],
+    ['家庭成员：父 甲二，1955年生', '家庭成员：父 甲二，1955年生'],
   ])('is found in words: %s', (text, part) => {
     expect(sensitive(text, { names: new Set(['甲一']) })).toEqual([part]);
   });
@@ -44,6 +50,11 @@ describe('what the law holds sensitive of a person', () => {
     ['婚否', '离异'],
     ['宗教信仰', '某教'],
     ['备注', '因患尿毒症申请救助'],
+    ['紧急联系人及关系', '甲二（妻）'],
+    ['父亲姓名', '甲二'],
+    ['心理测评结果', '重度抑郁'],
+    ['是否孕期', '是'],
+    ['家庭年收入', '12000元'],
   ])('is found in a column %s of persons', (label, cell) => {
     expect(inColumn(label, cell)).toHaveLength(1);
     expect(inColumn(label, cell, 'bodies')).toEqual([]);
@@ -72,6 +83,9 @@ describe('what the law holds sensitive of a person', () => {
     '他确诊了示例县首例布鲁氏菌病，攻克小麦条锈病，因患者投诉改进工作',
     '大桥被查出病害12处并加固；被诊断为危房的房屋42户',
     '该生就读于示例大学机械工程专业',
+    '甲一完成肾移植手术120例，审理盗窃罪案件，被告人被判处有期徒刑的占六成',
+    '甲一做过肾移植手术120例，确诊白血病患者多名',
+    '教育女儿成才，现任示例小学三年级教师',
   ])('is not what is said of work and of nobody: %s', (text) => {
     expect(sensitive(text, { names: new Set(['甲一']) })).toEqual([]);
   });

@@ -4,9 +4,10 @@ import { type Surroundings, wordsBefore } from './surroundings.ts';
 
 /** Heads of what the law holds sensitive of a person: health, disability, faith, a criminal record. */
 const sensitive =
-  '疾病|病种|病情|病名|病史|诊断|健康状况|身体状况|血型|残疾(?:类别|类型|等级|级别|程度|情况|状况)|[致贫困](?:病|残|贫|困)?(?:的)?原因|困难情形|信仰|前科|犯罪记录|违法犯罪';
+  '疾病|病种|病情|病名|病史|诊断|健康状况|身体状况|心理(?:测评|评估|测试|状况)|过敏|手术史|孕期|是否怀?孕|传染病|血型|残疾(?:类别|类型|等级|级别|程度|情况|状况)|[致贫困](?:病|残|贫|困)?(?:的)?原因|困难情形|信仰|前科|犯罪记录|违法犯罪';
 /** Heads of a family's affairs, which are nobody's but theirs. */
-const family = '婚姻|婚否|配偶|子女(?!教育)|家庭成员|家属姓名|监护人';
+const family =
+  '婚姻|婚否|配偶|子女(?!教育)|家庭成员|家属姓名|监护人|紧急联系人|^(?:父亲?|母亲?|丈夫|妻子|家长)(?:姓名)?$|家庭(?:[年月]|人均)*收入|个人[年月]*收入|^[年月]收入|工资|月薪|家庭财产';
 /** A head by which a column may have something to seek. */
 export const sensitiveHead = new RegExp(`${sensitive}|${family}`);
 /** What such a field says of whom there is nothing to say. */
@@ -28,6 +29,10 @@ const end = '(?=$|[,。;、)\\s])';
 const state = new RegExp(
   [
     `${has}${illness}`,
+    `确诊${illness}${end}`,
+    `(?:做过|接受过?|经历过?|进行过)[\\u4e00-\\u9fff]{0,6}(?:移植|切除|搭桥|截肢|化疗|放疗|透析)(?:手术|治疗)?${end}`,
+    `(?:服用|注射)抗[\\u4e00-\\u9fff]{1,6}(?:药物?|剂)`,
+    `(?:因犯?[\\u4e00-\\u9fff]{0,8}罪)?被?(?:判处|判刑|行政拘留|刑事拘留|逮捕)(?!案)`,
     `(?<=[系是,:(])[\\u4e00-\\u9fff]{1,8}?(?:患者|感染者|携带者)${end}`,
     `残疾${end}|瘫痪|怀孕|流产|离异|丧偶|吸毒|(?:强制隔离|社区)戒毒|刑满释放|社区矫正`,
     '(?:信仰|信奉|皈依)[\\u4e00-\\u9fff]{0,4}教(?!育)',
@@ -36,44 +41,40 @@ const state = new RegExp(
 );
 /** What may stand between a person and a state. */
 const between =
-  /(?:[0-9]{1,4}年(?:[0-9]{1,2}月)?|同志|自幼|从小|一直|长期|不幸|早年|近年|目前|[现曾又也均还先后身体系是因被]|[,:(\s])+$/;
+  /(?:[0-9]{1,4}年(?:[0-9]{1,2}月)?|(?:[0-9]{1,4}年[^,。;]{0,3})?于|同志|自幼|从小|一直|长期|不幸|早年|近年|目前|[现曾又也均还先后身体系是因被]|[,:(\s])+$/;
 const relative =
   '(?:妻子?|丈夫|爱人|配偶|父亲?|母亲?|儿子|女儿|[长次独]子|[长次独]女|孙子|孙女|爷爷|奶奶|老伴)';
 /** Of whom one speaks, without a name: who writes, who was named before, and the family. */
 const whose = new RegExp(`(?:本人|该[生户]?|(?<!其)[他她]|其|${relative})$`);
 /** A child and its school. */
 const schooling = new RegExp(
-  `(?:儿子|女儿|[长次独]子|[长次独]女|孙子|孙女)[^,。;\\n]{0,12}(?:小学|中学|幼儿园|学校)[^,。;\\n]{0,8}(?:年级|班|就读|上学|读书|在读)`,
+  `(?:儿子|女儿|之[子女]|[长次独]子|[长次独]女|孙子|孙女)(?:(?![任教])[^。;\\n]){0,16}(?:小学|中学|幼儿园|学校)(?:(?![任教])[^,。;\\n]){0,8}(?:年级|班|就读|上学|读书|在读)`,
   'g',
 );
+/** A list of a family. */
+const familyList = new RegExp(`家庭(?:主要)?成员(?:情况)?[:(]\\s*${relative}[^。;\\n]{0,30}`, 'g');
 
 /** Without any of these there is nothing to find in a text. */
 export const sensitiveWords =
-  /残疾|患|诊|查出|得了|阳性|感染者|携带者|瘫痪|怀孕|流产|离异|丧偶|吸毒|戒毒|刑满|矫正|信仰|信奉|皈依|小学|中学|幼儿园|学校/;
+  /残疾|患|诊|查出|得了|阳性|感染者|携带者|瘫痪|怀孕|流产|离异|丧偶|吸毒|戒毒|刑满|矫正|信仰|信奉|皈依|小学|中学|幼儿园|学校|移植|切除|搭桥|截肢|[化放]疗|透析|抗|判处|判刑|拘留|逮捕|成员/;
 
 /**
  * What a text tells of a person's health, disability, faith or family (个人信息保护法 28; 政府信息公开条例 15): in
  * columns of a list of persons that are called so, and in words that tell it of somebody.
  */
 export function sensitiveLife(text: string, around: Surroundings): Sighting[] {
-  return [...inFields(text, around), ...inWords(text, around)].toSorted((a, b) => a.start - b.start);
+  return [...inFields(around), ...inWords(text, around)].toSorted((a, b) => a.start - b.start);
 }
 
-function inFields(text: string, around: Surroundings): Sighting[] {
-  const starts = text.includes('\t')
-    ? [0, ...[...text.matchAll(/[\t\n]/g)].map(({ index }) => index + 1)]
-    : [0];
-  return starts.flatMap((start, index) => {
-    const { label, lists } = around.fieldAt(start);
-    if (lists !== 'persons' || !sensitiveHead.test(label)) return [];
-    const cell = text.slice(start, (starts[index + 1] ?? text.length + 1) - 1).trimEnd();
-    return nothing.test(cell) ? [] : [sightingOf(cell, start)];
-  });
+function inFields({ cells }: Surroundings): Sighting[] {
+  return cells.flatMap(({ text: cell, start, field: { label, lists } }) =>
+    lists === 'persons' && sensitiveHead.test(label) && !nothing.test(cell) ? [sightingOf(cell, start)] : [],
+  );
 }
 
 function inWords(text: string, around: Surroundings): Sighting[] {
   if (!sensitiveWords.test(text)) return [];
-  const said = [degree, positive, schooling].flatMap((pattern) => [...text.matchAll(pattern)]);
+  const said = [degree, positive, schooling, familyList].flatMap((pattern) => [...text.matchAll(pattern)]);
   const named = [...text.matchAll(state)].filter(({ index }) => isSomebodys(text, index, around));
   return [...said, ...named].map(({ 0: words, index }) => sightingOf(words, index));
 }

@@ -9,6 +9,7 @@ export const personalKinds = [
   'address',
   'email',
   'sensitive',
+  'other',
 ] as const;
 
 export type PersonalKind = (typeof personalKinds)[number];

@@ -7,6 +7,8 @@ import { stretchIn } from '../lists/stretch-in.ts';
 export interface Surroundings {
   /** The cell, or the field, in which the character `index` stands. */
   fieldAt(index: number): Field;
+  /** The cells of the text; one where it is no table. */
+  readonly cells: readonly Cell[];
   /** The last year in which somebody can be born. */
   readonly latestYear: number;
   /** Names of people of whom the text may speak, in their form for comparing. */
@@ -23,6 +25,25 @@ export interface Field {
   readonly heads: readonly string[];
   /** Whom its table lists, where its heads say so. */
   readonly lists: 'persons' | 'bodies' | undefined;
+}
+
+/** What stands in a cell of a table, or in a text that is none, from `start` on. */
+export interface Cell {
+  readonly text: string;
+  readonly start: number;
+  readonly field: Field;
+}
+
+/** The cells of `text`, which tabs and line ends part. */
+export function cellsOf(text: string, fieldAt: Surroundings['fieldAt']): Cell[] {
+  const starts = text.includes('\t')
+    ? [0, ...[...text.matchAll(/[\t\n]/g)].map(({ index }) => index + 1)]
+    : [0];
+  return starts.map((start, index) => ({
+    start,
+    text: text.slice(start, (starts[index + 1] ?? text.length + 1) - 1).trimEnd(),
+    field: fieldAt(start),
+  }));
 }
 
 /** A field by its name alone. */

@@ -47,8 +47,8 @@ export function printedPersonalData(
     );
 }
 
-/** What is judged where it is written, by people: words, not numbers. */
-const isForPeople: ReadonlySet<PersonalKind> = new Set(['birth-month', 'sensitive']);
+/** What is judged where it is written, by people. */
+const isForPeople: ReadonlySet<PersonalKind> = new Set(['birth-month', 'sensitive', 'other']);
 
 /** What the notices published, text by text and line by line: it was sought through when it was read. */
 function* recordedTexts(records: Content['records']): Generator<string> {

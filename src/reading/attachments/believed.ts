@@ -36,6 +36,7 @@ export function isBelieved(
       return true;
     case 'address':
     case 'sensitive':
+    case 'other':
       return false;
   }
 }

@@ -30,8 +30,8 @@ const final: readonly ProblemCode[] = [
   'acknowledgement-unknown',
 ];
 
-/** Personal data that an office itself makes public: a mobile phone or mailbox used for the office's business. */
-const officialContacts: readonly string[] = ['personal-mobile', 'personal-email'];
+/** Personal data that an office itself makes public, a mobile phone or mailbox used for its business, and what may be none. */
+const mayBePublic: readonly string[] = ['personal-mobile', 'personal-email', 'personal-other'];
 
 /**
  * What remains of `placed` after the notice's 说明: findings that an acknowledgement names are gone, and
@@ -96,5 +96,5 @@ function textsIn(facts: unknown): string[] {
 }
 
 function isAcknowledgeable(code: ProblemCode): boolean {
-  return code.startsWith('personal-') ? officialContacts.includes(code) : !final.includes(code);
+  return code.startsWith('personal-') ? mayBePublic.includes(code) : !final.includes(code);
 }

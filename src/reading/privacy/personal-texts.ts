@@ -4,6 +4,7 @@ import type { RecordedFile } from '#domain/notice/notice-record.ts';
 import type { Masks } from '#domain/privacy/masking.ts';
 import { type PersonalData, personalDataIn } from '#domain/privacy/personal-data.ts';
 import type { PersonalKind } from '#domain/privacy/sighting.ts';
+import { type Field, fieldOf } from '#domain/privacy/surroundings.ts';
 import type { Prose } from '#domain/prose/prose.ts';
 import { isContact, isOfficial, type OfficialContacts } from '#domain/rules/privacy/official-contacts.ts';
 import type { ContentFile } from '../files/content-files.ts';
@@ -60,14 +61,17 @@ interface Found {
   readonly place: Path | number;
 }
 
+/** A result says of each person what became of them. */
+const ofPersons: Field = { ...fieldOf(''), lists: 'persons' };
+
 function foundInSettings(published: PublishedFile, setting: SeekingSetting): Found[] {
   const { recorded, isContactAt } = published;
   if ('sha256' in recorded) return [];
   return [...textsOf(recorded.settings, [])].flatMap(({ text, path }) =>
-    found(plainText(text), { ...setting, isContactAt: isContactAt?.(path) ?? false }).map(({ data }) => ({
-      data,
-      place: path,
-    })),
+    found(path[0] === '对象' ? { ...plainText(text), fieldAt: () => ofPersons } : plainText(text), {
+      ...setting,
+      isContactAt: isContactAt?.(path) ?? false,
+    }).map(({ data }) => ({ data, place: path })),
   );
 }
 

@@ -101,8 +101,17 @@ export const privacyWords: PrivacyCatalogue = {
     severity: 'warning',
     example: { masked: '', where: undefined },
     say: (fact) => [
-      `${placeOf(fact)}个人的健康、残疾、信仰、违法犯罪记录或者家庭情况。`,
+      `${placeOf(fact)}个人的健康、残疾、信仰、违法犯罪记录或者家庭、收入情况。`,
       '请删去；法律、行政法规要求公布的，只写到要求的程度（个人信息保护法第二十八条、第二十九条：敏感个人信息要有特定目的和充分的必要性，并取得本人单独同意）。',
+    ],
+  },
+  'personal-other': {
+    name: '疑似个人信息',
+    severity: 'warning',
+    example: { masked: '12*******', where: undefined },
+    say: (fact) => [
+      `${placeOf(fact)}看起来是个人的号码、账号、生日或者住处“${fact.masked}”。`,
+      '请看一遍：是个人的，请删去（个人信息保护法第六条、第二十八条）；是单位的或者另有所指的，请在“说明”里写明理由。',
     ],
   },
   'personal-location': {
@@ -162,6 +171,7 @@ const printedNames: Readonly<Record<PersonalKind, string>> = {
   address: '家庭住址',
   email: '个人邮箱',
   sensitive: '健康和家庭情况',
+  other: '疑似个人信息',
 };
 
 function placeOf({ where }: PersonalFact): string {

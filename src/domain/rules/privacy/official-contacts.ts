@@ -21,7 +21,7 @@ export function isOfficial(data: Pick<PersonalData, 'kind' | 'value'>, contacts:
 
 /** Whether `data` is of a kind by which an office can be reached. */
 export function isContact({ kind }: Pick<PersonalData, 'kind'>): boolean {
-  return kind === 'mobile' || kind === 'email';
+  return kind === 'mobile' || kind === 'email' || kind === 'other';
 }
 
 function contactKey({ value }: Pick<PersonalData, 'value'>): string {
