@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { isCreditCode } from './credit-code.ts';
+import { isCreditCode } from './finders/credit-code.ts';
 import {
   fictionalCard,
   fictionalCreditCode,

@@ -1,18 +1,18 @@
-import { bankCards } from './bank-card.ts';
-import { birthDates } from './birth-date.ts';
-import { digitsIn } from './digit-groups.ts';
-import { homeAddresses, townOf } from './home-address.ts';
-import { identityNumbers } from './identity-number.ts';
+import { bankCards } from './finders/bank-card.ts';
+import { birthDates } from './finders/birth-date.ts';
+import { digitsIn } from './finders/digit-groups.ts';
+import { homeAddresses, townOf } from './finders/home-address.ts';
+import { identityNumbers } from './finders/identity-number.ts';
 import { masked, type Masks, usualMasks } from './masking.ts';
-import { mobileNumbers } from './mobile-number.ts';
+import { mobileNumbers } from './finders/mobile-number.ts';
 import { normalText } from '../prose/normal-text.ts';
-import { otherNumbers, otherWords } from './other-numbers.ts';
-import { partMasked } from './part-masked.ts';
-import { passports } from './passport.ts';
-import { privateEmails } from './private-email.ts';
-import { sensitiveHead, sensitiveLife, sensitiveWords } from './sensitive-life.ts';
+import { otherNumbers, otherWords } from './finders/other-numbers.ts';
+import { partMasked } from './finders/part-masked.ts';
+import { passports } from './finders/passport.ts';
+import { privateEmails } from './finders/private-email.ts';
+import { sensitiveHead, sensitiveLife, sensitiveWords } from './finders/sensitive-life.ts';
 import { type PersonalKind, type Sighting, withoutOverlaps } from './sighting.ts';
-import { numbersToldInParts } from './told-in-parts.ts';
+import { numbersToldInParts } from './finders/told-in-parts.ts';
 import { cellsOf, type Field, fieldOf, type Surroundings } from './surroundings.ts';
 
 export interface PersonalData extends Sighting {

@@ -1,7 +1,7 @@
 import { isBirthday } from './birth-date.ts';
-import { type MaskedKind, mostShown } from './masking.ts';
-import type { Sighting } from './sighting.ts';
-import { isOtherNumber, type Surroundings, wordsBefore } from './surroundings.ts';
+import { type MaskedKind, mostShown } from '../masking.ts';
+import type { Sighting } from '../sighting.ts';
+import { isOtherNumber, type Surroundings, wordsBefore } from '../surroundings.ts';
 
 /** What people put for a digit that they hide. */
 const hidden = '[*xX×●○•■□✱∗#?某口]';

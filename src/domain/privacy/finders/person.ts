@@ -1,6 +1,6 @@
-import { isLikelyName, surnames } from '../name/likely-names.ts';
-import { nameForm } from '../name/name-form.ts';
-import type { Surroundings } from './surroundings.ts';
+import { isLikelyName, surnames } from '../../name/likely-names.ts';
+import { nameForm } from '../../name/name-form.ts';
+import type { Surroundings } from '../surroundings.ts';
 
 /** A word that stands alone and looks like a person's name. */
 const namelike = new RegExp(

@@ -1,8 +1,8 @@
-import { at } from '../lists/at.ts';
-import { stretchIn } from '../lists/stretch-in.ts';
+import { at } from '../../lists/at.ts';
+import { stretchIn } from '../../lists/stretch-in.ts';
 import { beginsWithName, isPersonBefore } from './person.ts';
-import { type Sighting, withoutOverlaps } from './sighting.ts';
-import { type Surroundings, wordsBefore } from './surroundings.ts';
+import { type Sighting, withoutOverlaps } from '../sighting.ts';
+import { type Surroundings, wordsBefore } from '../surroundings.ts';
 
 const homes =
   '家庭住址|家庭地址|家庭详细地址|家庭现?所在地|家庭居住地|现住址|现住地|现居住地|现居住?[于在]?|居住地址|居住地|居住[于在]|居所|居于|常住(?!人口)(?:地址?)?|暂住地址?|租住[于在]?|户籍地址|户籍所在地|户籍地|户口所在地|身份证地址|身份证住址|住址|住处|住所地?|家住|家在|现住|住[于在]|(?<=家)门牌号?|户籍(?=[:为])|(?<=^|[,;。、(\\s])住(?=[\\u4e00-\\u9fff]|[0-9]{1,3}(?:号|栋|幢))';

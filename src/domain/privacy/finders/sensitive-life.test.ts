@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { personalDataIn, type Setting } from './personal-data.ts';
+import { personalDataIn, type Setting } from '../personal-data.ts';
 
 const sensitive = (text: string, setting?: Setting): string[] =>
   personalDataIn(text, setting)

@@ -1,4 +1,4 @@
-import { at } from '../lists/at.ts';
+import { at } from '../../lists/at.ts';
 
 /** Digits that stand without a gap, and what parts them from the group before. */
 export interface DigitGroup {

@@ -1,5 +1,5 @@
-import type { Sighting } from './sighting.ts';
-import { isCalledBy, type Surroundings } from './surroundings.ts';
+import type { Sighting } from '../sighting.ts';
+import { isCalledBy, type Surroundings } from '../surroundings.ts';
 
 /** What may stand between the name of a paper and its number. */
 export const paperLead = '(?:证?件?号码?|编号|no\\.?|[:为是(#]|\\s)*';

@@ -1,7 +1,7 @@
-import { parseCivilDate } from '../time/civil-date.ts';
+import { parseCivilDate } from '../../time/civil-date.ts';
 import { isName, isSaidOfPerson } from './person.ts';
-import { type Sighting, withoutOverlaps } from './sighting.ts';
-import { isCalledBy, type Surroundings, wordsAfter, wordsBefore } from './surroundings.ts';
+import { type Sighting, withoutOverlaps } from '../sighting.ts';
+import { isCalledBy, type Surroundings, wordsAfter, wordsBefore } from '../surroundings.ts';
 
 const chineseYear = '[〇○零一二三四五六七八九]{4}';
 const chineseMonth = '[正一二三四五六七八九十冬腊]{1,2}';

@@ -1,6 +1,6 @@
 import { isSaidOfPerson } from './person.ts';
-import type { Sighting } from './sighting.ts';
-import { type Surroundings, wordsBefore } from './surroundings.ts';
+import type { Sighting } from '../sighting.ts';
+import { type Surroundings, wordsBefore } from '../surroundings.ts';
 
 const lead = '[:为是#\\s(]*';
 const networks =

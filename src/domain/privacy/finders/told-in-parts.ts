@@ -1,6 +1,6 @@
 import { isChecked, isPlausible } from './identity-number.ts';
-import type { Sighting } from './sighting.ts';
-import type { Surroundings } from './surroundings.ts';
+import type { Sighting } from '../sighting.ts';
+import type { Surroundings } from '../surroundings.ts';
 
 const gap = (words: string): string => `[^\\d。\\n]{0,6}(?:${words})[^\\d。\\n]{0,6}`;
 /** 证号前六位630103，中间…，后四位… */

@@ -1,5 +1,5 @@
-import { at } from '../lists/at.ts';
-import { stretchIn } from '../lists/stretch-in.ts';
+import { at } from '../../lists/at.ts';
+import { stretchIn } from '../../lists/stretch-in.ts';
 import { isBirthday } from './birth-date.ts';
 import { isCreditCode } from './credit-code.ts';
 import {
@@ -12,7 +12,7 @@ import {
   type NumberShape,
   numbersFrom,
 } from './digit-groups.ts';
-import type { Sighting } from './sighting.ts';
+import type { Sighting } from '../sighting.ts';
 import {
   isCalledBy,
   isInWebAddress,
@@ -21,7 +21,7 @@ import {
   type Surroundings,
   wordsAfter,
   wordsBefore,
-} from './surroundings.ts';
+} from '../surroundings.ts';
 
 /** The first two digits: a province (GB/T 2260), or 81 to 83 for residents of Hong Kong, Macao and Taiwan. */
 const provinces = /^(?:1[1-5]|2[1-3]|3[1-7]|4[1-6]|5[0-4]|6[1-5]|71|8[1-3])/;

@@ -1,4 +1,4 @@
-import { at } from '../lists/at.ts';
+import { at } from '../../lists/at.ts';
 import { isBirthday } from './birth-date.ts';
 import {
   type DigitGroup,
@@ -11,7 +11,7 @@ import {
   numbersFrom,
 } from './digit-groups.ts';
 import { isNamedBefore } from './person.ts';
-import type { Sighting } from './sighting.ts';
+import type { Sighting } from '../sighting.ts';
 import {
   isCalledBy,
   isInWebAddress,
@@ -21,7 +21,7 @@ import {
   type Surroundings,
   wordsAfter,
   wordsBefore,
-} from './surroundings.ts';
+} from '../surroundings.ts';
 
 const mobile = /^1[3-9]\d{9}$/;
 const shape: NumberShape = {

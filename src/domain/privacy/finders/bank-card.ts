@@ -1,4 +1,4 @@
-import { at } from '../lists/at.ts';
+import { at } from '../../lists/at.ts';
 import {
   type Digits,
   type GroupedNumber,
@@ -8,7 +8,7 @@ import {
   numbersFrom,
 } from './digit-groups.ts';
 import { isHyphened } from './identity-number.ts';
-import type { Sighting } from './sighting.ts';
+import type { Sighting } from '../sighting.ts';
 import {
   isCalledBy,
   isInWebAddress,
@@ -18,7 +18,7 @@ import {
   type Surroundings,
   wordsAfter,
   wordsBefore,
-} from './surroundings.ts';
+} from '../surroundings.ts';
 
 const called = /(?:银行|卡号|卡|账户|帐户|账号|帐号|开户)[^,。;]{0,12}$/;
 /** UnionPay's numbers (ISO/IEC 7812: 62), which nothing else resembles at this length. */

@@ -1,5 +1,5 @@
-import { mostShown } from './masking.ts';
-import type { Sighting } from './sighting.ts';
+import { mostShown } from '../masking.ts';
+import type { Sighting } from '../sighting.ts';
 
 /** Providers of mailboxes for anybody. */
 const providers = [

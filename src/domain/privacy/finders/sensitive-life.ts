@@ -1,6 +1,6 @@
 import { isNamedBefore } from './person.ts';
-import type { Sighting } from './sighting.ts';
-import { type Surroundings, wordsBefore } from './surroundings.ts';
+import type { Sighting } from '../sighting.ts';
+import { type Surroundings, wordsBefore } from '../surroundings.ts';
 
 /** Heads of what the law holds sensitive of a person: health, disability, faith, a criminal record. */
 const sensitive =
