@@ -201,7 +201,7 @@ const attacks: readonly Attack[] = [
     files: withSetting(
       'a: &a [x,x,x,x,x,x,x,x,x]\nb: &b [*a,*a,*a,*a,*a,*a,*a,*a]\nc: &c [*b,*b,*b,*b,*b,*b,*b,*b]\nd: &d [*c,*c,*c,*c,*c,*c,*c,*c]\ne: [*d,*d,*d,*d,*d,*d,*d,*d]',
     ),
-    told: '键不认识',
+    told: '项目不认识',
   },
   {
     name: 'settings nested 5,000 deep',

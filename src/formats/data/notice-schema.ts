@@ -159,7 +159,7 @@ const windowChange = z.object({
 });
 
 const nominee = z.object({
-  slug: textOf('位置', '在网页上的锚点'),
+  slug: textOf('位置', '在网页上的位置'),
   url: says(url, '网址'),
   name: textOf('名称'),
   category: textOf('类别'),

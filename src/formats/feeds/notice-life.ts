@@ -92,7 +92,7 @@ export function lifeOf(notice: Notice, office: Domain): LifeEvent[] {
       const { first, last, cause, decidedBy, basis } = suspension;
       const on = first < published.on ? published.on : first;
       return event('suspension', `suspension/${first}`, { on, at: undefined }, [
-        `${chineseRange(first, last)}公示中止，停的日子不计，以后补足。`,
+        `${chineseRange(first, last)}公示中止，中止期间不计入公示期，恢复后顺延相同的天数。`,
         `原因：${cause}`,
         `决定机关：${decidedBy}`,
         `依据：${basis}`,

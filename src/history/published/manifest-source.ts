@@ -74,7 +74,7 @@ export async function manifestBaseline(from: string, silence = patience.silence)
         const there = recordedFile(file, { file, size: found.length, bytes: found }, settingsOf(record));
         if (digestOf(there) !== digestOf(recorded))
           throw new ManifestProblem(
-            `${path} 和发布时的摘要（SHA-256）不一样，不能用来留存第 ${version} 版。`,
+            `${path} 和发布时的摘要（SHA-256）不一样，不能用来保存第 ${version} 版。`,
           );
         files.set(file, found);
       }

@@ -501,13 +501,13 @@ describe('rolling back', () => {
     await expect(deploy(of(3000, { erased: true }))).rejects.toThrow(
       '发布记录（_deploy/journal.json）读不懂',
     );
-    await expect(deploy(of(3000, {}), { isAccepted: true })).rejects.toThrow('已经撤下或归档');
+    await expect(deploy(of(3000, {}), { isAccepted: true })).rejects.toThrow('已经撤回或归档');
     await deploy(of(3000, { erased: true }), { isAccepted: true });
-    await expect(deploy(of(4000, {}))).rejects.toThrow('已经撤下或归档');
+    await expect(deploy(of(4000, {}))).rejects.toThrow('已经撤回或归档');
   });
 
   it.each([
-    ['was withdrawn or archived', of(2000, { erased: true }), '/notices/2023/a/ 已经撤下或归档'],
+    ['was withdrawn or archived', of(2000, { erased: true }), '/notices/2023/a/ 已经撤回或归档'],
     [
       'was corrected for privacy',
       of(2000, { version: 3, redacted: [1, 2], erased: false }),
@@ -594,7 +594,7 @@ describe('what is published', () => {
       'an old version',
       corrected,
       { ...corrected, versions: { 1: digest('e') } },
-      '留存的第 1 版和线上的不一样',
+      '保存的第 1 版和线上的不一样',
     ],
     [
       'the days that its text prints',

@@ -223,7 +223,7 @@ async function onLineOf(
     ...(journal ? [] : [foundJournal ? '线上的发布记录读不懂' : '线上没有发布记录']),
   ];
   if (isRollBack && unknown.length > 0)
-    throw new StoreError(`${unknown.join('，')}，无法核对有没有撤下、归档或更正过的公示，不能回退。`);
+    throw new StoreError(`${unknown.join('，')}，无法核对有没有撤回、归档或更正过的公示，不能回退。`);
   if (manifest && isFirst)
     throw new StoreError(`线上已经有网站（${versionOf(manifest)}），不是第一次发布，请去掉 --first。`);
   if (!manifest && !isFirst)
@@ -232,7 +232,7 @@ async function onLineOf(
     );
   if (foundJournal && !journal && !isAccepted)
     throw new StoreError(
-      `线上的发布记录（${journalPath}）读不懂，不知道以前撤下、归档过哪些公示，没有发布。请从备份恢复它；恢复不了的，逐个核对要发布的公示都可以公开，再加 --yes。`,
+      `线上的发布记录（${journalPath}）读不懂，不知道以前撤回、归档过哪些公示，没有发布。请从备份恢复它；恢复不了的，逐个核对要发布的公示都可以公开，再加 --yes。`,
     );
   if (!manifest && parsed) tell(`${unknown[0]}，照存储里实际有的来比较。`);
   return { manifest, journal: journal ?? emptyJournal, isOurs: (manifest ?? journal) !== undefined };
@@ -307,7 +307,7 @@ function refuseBringingBack(
   ]);
   if (back.size > 0)
     throw new StoreError(
-      `不能发布这个版本，它会让已经撤下、归档或更正的内容重新公开：\n${inLines([...back])}请从最新的内容重新生成，再发布。`,
+      `不能发布这个版本，它会让已经撤回、归档或更正的内容重新公开：\n${inLines([...back])}请从最新的内容重新生成，再发布。`,
     );
   // A clock that ran ahead says nothing of what is newer.
   const isLiveNewer = live !== undefined && live.epoch > manifest.epoch && live.epoch * 1000 <= now;

@@ -29,8 +29,8 @@ export function lostByRollBack(older: Site, live: Site): string[] {
 }
 
 function lossesOf(before: PublishedNotice, after: PublishedNotice | undefined): string[] {
-  if (!after) return [before.erased ? '撤下或归档的说明没有了' : `没有了（线上是第 ${before.version} 版）`];
-  if (after.erased) return before.erased ? [] : ['撤下或归档了'];
+  if (!after) return [before.erased ? '撤回或归档的说明没有了' : `没有了（线上是第 ${before.version} 版）`];
+  if (after.erased) return before.erased ? [] : ['撤回或归档了'];
   const isOlder = after.version < before.version;
   const changes = silentChanges(before, after).filter(
     // That the text and the versions kept of it are others goes without saying.

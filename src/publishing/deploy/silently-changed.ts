@@ -28,6 +28,6 @@ export function changeWords(change: SilentChange, { version }: PublishedNotice):
     case 'life':
       return `的“${change.file}”${change.isGone ? '没有了' : '和线上的不一样'}`;
     case 'version':
-      return `留存的第 ${change.version} 版${change.isGone ? '没有了' : '和线上的不一样'}`;
+      return `保存的第 ${change.version} 版${change.isGone ? '没有了' : '和线上的不一样'}`;
   }
 }

@@ -374,7 +374,7 @@ function exampleOf(key: string, { keys }: FieldForm): string {
 
 const expectations: Readonly<Record<string, string>> = {
   string: '一段文字',
-  object: '几个“键: 值”，逐行缩进写，或写在“{ }”里',
+  object: '几个“项目: 内容”，逐行缩进写，或写在“{ }”里',
   array: '一个列表，逐行以“- ”开头，或写在“[ ]”里',
 };
 

@@ -16,12 +16,12 @@ it('shows the line with its place marked, and points a repeat at the first', () 
   const lines: Record<string, string> = { 'content/a.md:2': '成文日期: 2023-02-30' };
   expect(renderReport(problems, 'text', { lineOf: (file, line) => lines[`${file}:${line}`] })).toBe(
     [
-      'content/a.md:2:7 错误［日期不对］“2023-02-30”不是一个存在的日期。',
+      'content/a.md:2:7 错误［日期不对］没有“2023-02-30”这一天。',
       '    成文日期: 2023-02-30',
       '              ^',
       '    建议：请写成“2023-08-04”的样子，月和日都是两位数。',
       '',
-      'content/b.md:1:1 错误［日期不对］“2023-02-30”不是一个存在的日期。',
+      'content/b.md:1:1 错误［日期不对］没有“2023-02-30”这一天。',
       '    建议：同 content/a.md:2:7，不再重复。',
       '',
       '检查完毕：2 个文件有问题，2 个错误，0 个警告，0 个提示。错误必须改，改好后再检查一次。',
@@ -57,7 +57,7 @@ it('is a code quality report for GitLab, each finding with a fingerprint that it
     JSON.parse(renderReport(reported, 'gitlab')) as ReturnType<typeof told>;
   const [first, ...others] = told([...problems, problem('content/a.md', 9, 1)]);
   expect(first).toMatchObject({
-    description: '［日期不对］“2023-02-30”不是一个存在的日期。请写成“2023-08-04”的样子，月和日都是两位数。',
+    description: '［日期不对］没有“2023-02-30”这一天。请写成“2023-08-04”的样子，月和日都是两位数。',
     check_name: 'bad-date',
     severity: 'major',
     location: { path: 'content/a.md', lines: { begin: 2 } },

@@ -119,7 +119,7 @@ export const agreementWords: { readonly [Code in keyof AgreementFindings]: Words
       name: '正文日期不存在',
       severity: 'error',
       example: { stated: '8月32日' },
-      say: ({ stated }) => [`“${stated}”不是一个存在的日期。`, '请改正；正文里写“{{公示期}}”就不会写错。'],
+      say: ({ stated }) => [`没有“${stated}”这一天。`, '请改正；正文里写“{{公示期}}”就不会写错。'],
     },
     'letter-for-zero': {
       name: '日期里有字母',
@@ -454,7 +454,8 @@ export const agreementWords: { readonly [Code in keyof AgreementFindings]: Words
       ],
     },
     'written-objection-unaddressed': {
-      name: '书面反映无处送',
+      name: '缺少接收书面材料的方式',
+      formerNames: ['书面反映无处送'],
       severity: 'warning',
       example: {},
       say: () => [
@@ -511,7 +512,8 @@ export const agreementWords: { readonly [Code in keyof AgreementFindings]: Words
       ],
     },
     'window-swallowed': {
-      name: '公示期多逢假日',
+      name: '公示期多为假日',
+      formerNames: ['公示期多逢假日'],
       severity: 'warning',
       example: { days: 7, worked: 1, holiday: '国庆节' },
       say: ({ days, worked, holiday }) => [

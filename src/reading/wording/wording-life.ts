@@ -178,8 +178,8 @@ export const lifeWords: LifeCatalogue = {
     severity: 'error',
     example: { name: '甲三' },
     say: ({ name }) => [
-      `结果里的“${name}”没有公示过。`,
-      '请核对名称；没有公示过的，要先公示。同名的加一项“区分”。',
+      `公示名单中没有“${name}”。`,
+      '请核对名称是否与名单一致；没有公示过的，要先公示。同名的加一项“区分”。',
     ],
   },
   'result-ambiguous': {
@@ -202,7 +202,7 @@ export const lifeWords: LifeCatalogue = {
     severity: 'error',
     example: { name: '甲二' },
     say: ({ name }) => [
-      `结果里写了别人，没有写“${name}”。`,
+      `缺少“${name}”的结果。`,
       '请补上，用中性的话，例如“推荐”“不再推荐”；都不逐个写的，删去“对象”，只写“去向”。',
     ],
   },
@@ -257,11 +257,12 @@ export const lifeWords: LifeCatalogue = {
     ],
   },
   'version-personal': {
-    name: '留存的旧版有个人信息',
+    name: '保存的旧版有个人信息',
+    formerNames: ['保存的旧版有个人信息'],
     severity: 'error',
     example: { version: 1, kinds: ['id'] },
     say: ({ version, kinds }) => [
-      `这次更正删去了${kinds.map((kind) => privacyWords[`personal-${kind}`].name).join('、')}，留存的第 ${version} 版里却还有，网站会在 v/${version}/ 照样公开。`,
+      `这次更正删去了${kinds.map((kind) => privacyWords[`personal-${kind}`].name).join('、')}，保存的第 ${version} 版里却还有，网站会在 v/${version}/ 照样公开。`,
       `删去个人信息不能用这样的更正：请改作隐私处理。还没有发布这次更正的，删去它的文件和 versions/${version}，恢复原来的文字，再运行 npm run correct -- --隐私；已经发布的，直接运行 npm run correct -- --隐私，它把旧版里的一并隐去。`,
     ],
   },
@@ -378,7 +379,7 @@ export const lifeWords: LifeCatalogue = {
     severity: 'error',
     example: { version: 1 },
     say: ({ version }) => [
-      `更正前的第 ${version} 版没有留存。`,
+      `尚未保存更正前的第 ${version} 版。`,
       `在 GitHub 的网页上修改的，合并请求里会自动补上；在别处，请在自己电脑上运行 npm run correct -- --补存。`,
     ],
   },
@@ -401,12 +402,13 @@ export const lifeWords: LifeCatalogue = {
     ],
   },
   'version-broken': {
-    name: '留存的版本读不出',
+    name: '保存的版本读不出',
+    formerNames: ['保存的版本读不出'],
     severity: 'error',
     example: { version: 1, file: 'content/notices/2023/x/versions/1/notice.md', line: 2 },
     say: ({ version, file, line }) => [
-      `留存的第 ${version} 版读不出来：${file} 第 ${line} 行有错误。`,
-      '留存的版本不能改动，请恢复原来的文件。',
+      `保存的第 ${version} 版读不出来：${file} 第 ${line} 行有错误。`,
+      '保存的版本不能改动，请恢复原来的文件。',
     ],
   },
   'text-changed': {
@@ -446,11 +448,12 @@ export const lifeWords: LifeCatalogue = {
     ],
   },
   'version-changed': {
-    name: '留存的版本有改动',
+    name: '保存的版本有改动',
+    formerNames: ['保存的版本有改动'],
     severity: 'error',
     example: { where, version: 1, isGone: false },
     say: ({ where: source, version, isGone }) => [
-      `留存的第 ${version} 版${isGone ? '没有了' : `和${source}第 ${version} 版不一样`}。`,
+      `保存的第 ${version} 版${isGone ? '没有了' : `和${source}第 ${version} 版不一样`}。`,
       '请恢复原来的文件；要隐去个人信息的，写一个“隐私处理”的更正。',
     ],
   },

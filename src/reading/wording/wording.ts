@@ -26,15 +26,15 @@ const autumn = exampleWindow('2023-09-28', '2023-10-07', '2023-10-11');
 
 /** What was written otherwise, and how it is read. */
 const looseWords: Readonly<Record<LooseKind, string>> = {
-  colon: '“键:”后面没有空一格，已照空一格读',
+  colon: '“项目:”后面没有空一格，已照空一格读',
   bracket: '这里的括号是全角的，已照半角的“[ ]”“{ }”读',
   comma: '这里的分隔号不是半角逗号加空格，已照半角逗号读',
-  quote: '值外面的引号不是半角的，已当作引住值的引号，不算文字',
+  quote: '内容外面的引号不是半角的，已当作半角引号，不算文字',
   blank: '这里有全角空格或者不间断空格，已照普通空格读',
   indent: '这一行行首的空格不对，已按所属的项读',
   dash: '这里是一串里的一项，行首的“-”不是半角，或者后面没有空一格，已照“- ”读',
-  unquoted: '值里有设置的记号，已整个当作文字读',
-  fold: '值分成了几行写，已接成一段，汉字之间不加空格',
+  unquoted: '内容里有设置的记号，已整个当作文字读',
+  fold: '内容分成了几行写，已接成一段，汉字之间不加空格',
   several: '一项里写了几个，已分开读',
   keys: '一行里写了几项，已一项一行读，“⏎”处要换行',
   form: '写法不是统一的形式，已读作这个意思',
@@ -102,7 +102,7 @@ const catalogue: { readonly [Code in ProblemCode]: Words<Problems[Code]> } = {
     example: {},
     say: () => [
       '文件开头没有用 --- 围起来的设置。',
-      '请在第一行写 ---，下面逐行写“键: 值”，写完再用一行 --- 结束。',
+      '请在第一行写 ---，下面逐行写“项目: 内容”，写完再用一行 --- 结束。',
     ],
   },
   'front-matter-unclosed': {
@@ -156,13 +156,15 @@ const catalogue: { readonly [Code in ProblemCode]: Words<Problems[Code]> } = {
     ],
   },
   'key-repeated': {
-    name: '键重复',
+    name: '项目重复',
+    formerNames: ['键重复'],
     severity: 'error',
     example: { key: '序号' },
     say: ({ key }) => [`“${key}”写了两次。`, '请只留一处。'],
   },
   'unknown-key': {
-    name: '键不认识',
+    name: '项目不认识',
+    formerNames: ['键不认识'],
     severity: 'error',
     example: { key: '名秤', nearest: '名称' },
     say: ({ key, nearest }) => [
@@ -186,16 +188,18 @@ const catalogue: { readonly [Code in ProblemCode]: Words<Problems[Code]> } = {
     ],
   },
   'wrong-type': {
-    name: '值的形式不对',
+    name: '内容写法不对',
+    formerNames: ['值的形式不对'],
     severity: 'error',
-    example: { key: '公示期', expected: '几个“键: 值”，逐行缩进写，或写在“{ }”里' },
+    example: { key: '公示期', expected: '几个“项目: 内容”，逐行缩进写，或写在“{ }”里' },
     say: ({ key, expected }) => [
-      `“${key}”的值形式不对，这里应当是${expected}。`,
+      `“${key}”的写法不对，这里应当是${expected}。`,
       '请对照内容文件夹里“手册.md”的例子改写。',
     ],
   },
   'wrong-word': {
-    name: '值不在可选范围',
+    name: '内容不在可选范围',
+    formerNames: ['值不在可选范围'],
     severity: 'error',
     example: { key: '方式', text: '微信', allowed: ['电话', '传真', '电子邮件', '信函', '面谈', '网上'] },
     say: ({ key, text, allowed }) => [
@@ -208,7 +212,7 @@ const catalogue: { readonly [Code in ProblemCode]: Words<Problems[Code]> } = {
     severity: 'error',
     example: { text: '2023-02-30' },
     say: ({ text }) => [
-      /^\d{4}-\d{2}-\d{2}$/.test(text) ? `“${text}”不是一个存在的日期。` : `“${text}”读不出是哪一天。`,
+      /^\d{4}-\d{2}-\d{2}$/.test(text) ? `没有“${text}”这一天。` : `“${text}”读不出是哪一天。`,
       '请写成“2023-08-04”的样子，月和日都是两位数。',
     ],
   },
@@ -222,7 +226,7 @@ const catalogue: { readonly [Code in ProblemCode]: Words<Problems[Code]> } = {
         : /^(?:[\d-]{10} )?\d{1,2}:\d{2}$/.test(text)
           ? /^0?0:00$/.test(text)
             ? `“${text}”是一天的开始，末日到这时还没有开始。`
-            : `“${text}”不是一个存在的时间。`
+            : `没有“${text}”这个时刻。`
           : `“${text}”读不出是什么时间。`,
       /^0?0:00$/.test(text)
         ? '末日一整天都可以反映的，写“24:00”。'
@@ -357,7 +361,7 @@ const catalogue: { readonly [Code in ProblemCode]: Words<Problems[Code]> } = {
     example: { address: '/notices/2020/gone/' },
     say: ({ address }) => [
       `链接“${address}”在本站内找不到。`,
-      '请检查地址有没有写错，页面、附件或锚点是否还在。',
+      '请检查地址有没有写错，页面、附件或页面里的位置是否还在。',
     ],
   },
   'link-user-name': {
@@ -412,7 +416,8 @@ const catalogue: { readonly [Code in ProblemCode]: Words<Problems[Code]> } = {
     say: ({ problem }) => [problem, '请改正这一处；不会改的，请让维护网站的工程师来改。'],
   },
   'page-component': {
-    name: '网页部件不认识',
+    name: '网页组件不认识',
+    formerNames: ['网页部件不认识'],
     severity: 'error',
     example: { name: 'Channel', nearest: 'Channels' },
     say: ({ name, nearest }) => [
@@ -550,7 +555,7 @@ const catalogue: { readonly [Code in ProblemCode]: Words<Problems[Code]> } = {
     example: { file: 'attachments/mingdan.xlsx' },
     say: ({ file }) => [
       `找不到附件“${file}”。`,
-      '请把文件放到这个公示的 attachments 文件夹里，并检查文件名。',
+      '请把文件放到这件公示的 attachments 文件夹里，并检查文件名。',
     ],
   },
   'attachment-outside': {
@@ -558,7 +563,7 @@ const catalogue: { readonly [Code in ProblemCode]: Words<Problems[Code]> } = {
     severity: 'error',
     example: { file: '../mingdan.xlsx' },
     say: ({ file }) => [
-      `附件“${file}”不在这个公示的 attachments 文件夹里。`,
+      `附件“${file}”不在这件公示的 attachments 文件夹里。`,
       '请把文件放进去，写成“attachments/文件名”，文件名用英文字母、数字和连字符。',
     ],
   },
@@ -590,7 +595,8 @@ const catalogue: { readonly [Code in ProblemCode]: Words<Problems[Code]> } = {
     ],
   },
   'anchor-repeated': {
-    name: '锚点重复',
+    name: '位置重复',
+    formerNames: ['锚点重复'],
     severity: 'error',
     example: { anchor: 'chen-li', first: '陈立' },
     say: ({ anchor, first }) => [
@@ -602,13 +608,13 @@ const catalogue: { readonly [Code in ProblemCode]: Words<Problems[Code]> } = {
     name: '没有公示对象',
     severity: 'error',
     example: {},
-    say: () => ['这个公示没有公示对象，也没有附件名单。', '请在 nominees 文件夹里写对象，或把名单作为附件。'],
+    say: () => ['这件公示没有公示对象，也没有附件名单。', '请在 nominees 文件夹里写对象，或把名单作为附件。'],
   },
   'no-criteria': {
     name: '没有条件',
     severity: 'note',
     example: {},
-    say: () => ['这个公示没有写评选条件。', '请在 criteria 文件夹里写条件；原公示确实没有的，可以不管。'],
+    say: () => ['这件公示没有写评选条件。', '请在 criteria 文件夹里写条件；原公示确实没有的，可以不管。'],
   },
   'no-signer': {
     name: '没有落款',
@@ -860,7 +866,10 @@ const catalogue: { readonly [Code in ProblemCode]: Words<Problems[Code]> } = {
     name: '不能用说明代替改正',
     severity: 'error',
     example: { name: '序号重复' },
-    say: ({ name }) => [`“${name}”不能在“说明”里写明了事。`, '请照它自己的建议改正，再删去这一条。'],
+    say: ({ name }) => [
+      `“${name}”属于必须改正的问题，不能以“说明”代替改正。`,
+      '请照它自己的建议改正，再删去这一条说明。',
+    ],
   },
   'acknowledgement-unknown': {
     name: '说明的问题不认识',

@@ -6,7 +6,7 @@ export async function copyText(text: string): Promise<string> {
     else copySelected(text);
     return '已复制';
   } catch {
-    return '没有复制成，请选中文字，自己复制';
+    return '复制失败，请选中文字后手动复制';
   }
 }
 

@@ -44,7 +44,7 @@ export async function archiveNotices(line: CommandLine, respondent: Respondent, 
   }
   if (unread.length > 0)
     throw new Ended(
-      `这些公示有错误，看不出要不要归档，没有动。请先 npm run check，改好再来：\n${unread.join('\n')}`,
+      `这些公示有错误，看不出要不要归档，没有动。请先 npm run check，改正后重新运行：\n${unread.join('\n')}`,
       1,
     );
 }

@@ -25,11 +25,11 @@ export async function correctNotice(
     named,
     world,
     (versions, at) =>
-      `${at} 更正前的${versions}还没有留存。请先运行 npm run correct -- --补存 ${at}，再来更正。`,
+      `${at} 更正前的${versions}尚未保存。请先运行 npm run correct -- --补存 ${at}，再来更正。`,
   );
   if (held.isErased)
     throw new Ended(
-      `${address} 已经撤回或者归档，网页上不再显示更正，留存旧版会把名单带回来。没有改动任何文件。`,
+      `${address} 已经撤回或者归档，网页上不再显示更正，保存旧版会把名单带回来。没有改动任何文件。`,
       1,
     );
   const corrects = held.corrections.length + 1;
@@ -60,7 +60,7 @@ async function refusePersonal(
   if (personal.length === 0) return;
   const places = personal.map((one) => `  ${one.file}:${one.line}　${sentenceOf(one).name}`);
   throw new Ended(
-    `更正前的第 ${version} 版里有不应公开的个人信息：\n${places.join('\n')}\n更正会留存这一版，任何人还能在 v/${version}/ 看到。请改用隐私处理，它不留旧版：npm run correct -- --隐私 ${address}\n什么都没有写。`,
+    `更正前的第 ${version} 版里有不应公开的个人信息：\n${places.join('\n')}\n更正会保存这一版，任何人还能在 v/${version}/ 看到。请改用隐私处理，它不留旧版：npm run correct -- --隐私 ${address}\n什么都没有写。`,
     1,
   );
 }

@@ -35,7 +35,7 @@ export async function correct(
   try {
     if (line.has('补存')) return await freezeVersions(line.words, respondent, published, world);
     const [named = '', ...rest] = line.words;
-    if (rest.length > 0) throw new Ended('一次只更正一个公示，请只写一个。', 2);
+    if (rest.length > 0) throw new Ended('一次只更正一件公示，请只写一件。', 2);
     await (line.has('隐私') ? redactNotice : correctNotice)(named, respondent, published, world);
   } catch (error) {
     throw error instanceof ManifestProblem ? new Ended(error.message, 1) : error;

@@ -28,5 +28,5 @@ export function namedNotice(content: string, text: string): NoticePlace {
     );
   if (first) return first;
   const advice = `请写它的文件夹，例如 ${content}/notices/2023/x，或者网址 /notices/2023/x/。`;
-  throw new Ended(written === '' ? `没有写是哪个公示。${advice}` : `没有“${written}”这个公示。${advice}`, 2);
+  throw new Ended(written === '' ? `没有写是哪件公示。${advice}` : `没有“${written}”这件公示。${advice}`, 2);
 }

@@ -42,7 +42,7 @@ describe('npm run new', () => {
         ...['示例省总工会组织部', '0000-5550123', '', '示例市示例路1号', '000000'],
       ],
     );
-    expect(stdout).toContain('“2026-13-01”不是一个存在的日期');
+    expect(stdout).toContain('没有“2026-13-01”这一天');
     expect(stdout).toContain('公示期：2026年11月24日至30日（5个工作日）');
     expect(stdout).toContain('没有发现问题');
     expect(stdout).toContain('下一步');

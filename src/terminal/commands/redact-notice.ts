@@ -40,7 +40,7 @@ export async function redactNotice(
     named,
     world,
     (versions, at) =>
-      `更正前的${versions}还没有留存，以后补存会带回隐去的内容。请先运行 npm run correct -- --补存 ${at}，再来隐去。`,
+      `更正前的${versions}尚未保存，以后补存会带回隐去的内容。请先运行 npm run correct -- --补存 ${at}，再来隐去。`,
   );
   const { place, address, held, checked, check } = noticed;
   const found = await published.find({ ...place, version: held.corrections.length + 1 });
@@ -48,7 +48,7 @@ export async function redactNotice(
   if (!holdsAWord(held, answers)) {
     if (!found || !(await isPublished(answers, noticed, published)))
       throw new Ended(
-        `这个公示里没有找到要隐去的词，什么都没有写。${withPlaces('这些地方有', noticed, answers, shownAs)}`,
+        `这件公示里没有找到要隐去的词，什么都没有写。${withPlaces('这些地方有', noticed, answers, shownAs)}`,
         1,
       );
     respondent.say('要隐去的词，文件夹里已经没有了，已经发布的里还有：只差写这次更正。');

@@ -28,7 +28,7 @@ export const signFlags: KnownFlags = {
 export async function signNotice(line: CommandLine, respondent: Respondent, world: World): Promise<void> {
   const { folder, now, report } = world;
   const [named = '', ...rest] = line.words;
-  if (rest.length > 0) throw new Ended('一次只签发一个公示，请只写一个。', 2);
+  if (rest.length > 0) throw new Ended('一次只签发一件公示，请只写一件。', 2);
   const place = namedNotice(folder, named);
   const check = noticeCheck(world, place);
   const { notice, isSignedOff, diagnostics } = await check([]);
@@ -41,9 +41,9 @@ export async function signNotice(line: CommandLine, respondent: Respondent, worl
   for (const told of notice ? outline(notice) : []) respondent.say(told);
   respondent.say('\n检查的结果：');
   report(diagnostics);
-  if (isSignedOff) throw new Ended('这个公示已经签发，只是现在有错误。没有改动，请改好上面的错误。', 1);
+  if (isSignedOff) throw new Ended('这件公示已经签发，只是现在有错误。没有改动，请改好上面的错误。', 1);
   if (!notice || errorsOf(diagnostics).length > 0)
-    throw new Ended('有错误，不能签发，没有改动。请改好再来。', 1);
+    throw new Ended('有错误，不能签发，没有改动。请改正后重新运行。', 1);
 
   const files = settingsFiles(folder, place.folder);
   const answers = await respondent.inTurn(() => askSignOff(respondent, now));
@@ -52,7 +52,7 @@ export async function signNotice(line: CommandLine, respondent: Respondent, worl
   const errors = errorsOf(signed.diagnostics);
   if (errors.length > 0) {
     report(errors);
-    throw new Ended('写上签发以后会有上面的错误，没有改动。请改好再来。', 1);
+    throw new Ended('写上签发以后会有上面的错误，没有改动。请改正后重新运行。', 1);
   }
   const appearance = appearanceOf(notice, now);
   if (!(await isConfirmed(`写上签发，提交后${appearance.when}`, respondent)))

@@ -61,7 +61,7 @@ export function windowReport(
 
 function dayIn(text: string, advice = ''): CivilDate {
   const on = parseCivilDate(writtenDay(text) ?? text);
-  if (on === undefined) throw new Ended(`“${text}”不是一个存在的日期${advice}。`, 2);
+  if (on === undefined) throw new Ended(`“${text}”不是日期，或者没有这一天${advice}。`, 2);
   return on;
 }
 

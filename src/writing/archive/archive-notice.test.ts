@@ -127,7 +127,7 @@ it('does not pass over in silence a notice that cannot be read', () => {
   });
   removeFolders();
   expect([status, stdout]).toEqual([1, '']);
-  expect(stderr).toContain('没有动。请先 npm run check，改好再来：\n  /notices/2023/sound/');
+  expect(stderr).toContain('没有动。请先 npm run check，改正后重新运行：\n  /notices/2023/sound/');
 });
 
 /** The notice and its files once everything of it that is due on `today` is removed. */

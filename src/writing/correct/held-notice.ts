@@ -59,7 +59,7 @@ function fieldsOf(file: ContentFile) {
   const parsed = 'severity' in source ? undefined : parseMatterFile(source, formOf(correctionFields)).value;
   const fields = parsed && parseFields(correctionFields, parsed.matter).value;
   if (!fields)
-    throw new Ended(`${file.file} 有错误，读不出是什么更正。请先运行 npm run check，改好再来。`, 1);
+    throw new Ended(`${file.file} 有错误，读不出是什么更正。请先运行 npm run check，改正后重新运行。`, 1);
   return fields;
 }
 
@@ -92,7 +92,7 @@ export function freezing(
     const found = frozen.get(name.slice(inner.length));
     if (!found || !areSame(found, file.bytes))
       throw new Ended(
-        `${file.file} 和已经发布的第 ${number} 版不一样，没有改动任何文件。旧版由命令留存，不用自己写：请删去文件夹 ${inner}，再来一次。`,
+        `${file.file} 和已经发布的第 ${number} 版不一样，没有改动任何文件。旧版由命令保存，不用自己写：请删去文件夹 ${inner}，再来一次。`,
         1,
       );
   }

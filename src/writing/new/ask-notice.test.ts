@@ -149,7 +149,7 @@ describe('the questions about a notice', () => {
   });
 
   it.each<[string, string[], string]>([
-    ['a day that does not exist', ['', '', '', '', '2026-02-30', '2026-11-24'], '不是一个存在的日期'],
+    ['a day that does not exist', ['', '', '', '', '2026-02-30', '2026-11-24'], '没有“2026-02-30”这一天'],
     ['a day after publication', ['', '', '', '', '', '2026-11-24', '2026-11-23'], '先成文、后发布'],
     ['a window of no day', ['', '', '', '', '', '', '0', '5'], '不是 1 到 250 的整数'],
     ['a window of days of neither kind', ['', '', '', '', '', '', '7天', '7'], '看不出'],

@@ -22,7 +22,7 @@ export function newPlan(
       bytes: bytesOf(text),
     })),
     said: [
-      `\n已写好一个公示（草稿，还没有签发）：`,
+      `\n已写好一件公示（草稿，还没有签发）：`,
       ...files.map(([path]) => `  ${shownAs}/${folder}/${path}`),
       windowSentence(answers, office, history),
       '\n现在检查的结果：',

@@ -8,9 +8,9 @@ import { comment, flowMap, linesSetting, scalar, setting } from './yaml-text.ts'
 export function noticeSettings(answers: NoticeAnswers): string {
   return [
     comment(`
-这个公示的设置。以“#”开头的是说明和例子，网站不读，留着或删去都可以。
+这件公示的设置。以“#”开头的是说明和例子，网站不读，留着或删去都可以。
 写着“待填”的，请在它的下一行填好。例子用得着的，删去行首的“# ”（井号和它后面的一个空格），改成自己的内容。
-写成“键: 值”：冒号用半角，后面空一格；下一级行首空两格。改完运行 npm run check，哪里不对会逐条告诉您。`),
+写成“项目: 内容”：冒号用半角，后面空一格；下一级行首空两格。改完运行 npm run check，哪里不对会逐条告诉您。`),
     about('标题：必填。一行写完；要分行的，写成“标题: |”，下面逐行写，每行行首空两格。'),
     linesSetting('标题', answers.title),
     about('种类：必填。用本单位的说法，例如 评选表彰、任前公示、职称评审、公开招聘。'),
