@@ -1,7 +1,7 @@
 import type { Clause } from './clauses/clause.ts';
 import type { WordClass } from './clauses/lexicon.ts';
 import { textOf, type Token } from './clauses/token.ts';
-import { classOf } from './time-phrases.ts';
+import { classOf, isOneOf } from './time-phrases.ts';
 
 /** Whose time it is that stands beside a word: the window's, its first or last day, an objection's, another matter's. */
 export type Role = 'window' | 'opening' | 'closing' | 'objection' | 'time' | 'other';
@@ -144,7 +144,7 @@ export function isElsewhere(tokens: readonly Token[], index: number): boolean {
 
 /** 原 and 已 speak of what stands close by: 原公示期, 已于7月公示. */
 function isEarlier(tokens: readonly Token[], index: number, distance: number): boolean {
-  const isClose = distance < 4 || ['publicity', 'window'].includes(classOf(tokens[index + 1]) ?? '');
+  const isClose = distance < 4 || isOneOf(tokens[index + 1], 'publicity', 'window');
   return isClose || !/^(?:原|已经|已)$/.test(textOf(tokens[index]));
 }
 

@@ -47,6 +47,15 @@ export function classOf(token: Token | undefined): WordClass | undefined {
   return token?.kind === 'word' ? token.is : undefined;
 }
 
+function isOfHours(token: Token | undefined): boolean {
+  return token?.kind === 'clock' || token?.kind === 'weekday' || isJoint(token) || isPause(token);
+}
+
+/** Whether `token` is a word of one of `classes`. */
+export function isOneOf(token: Token | undefined, ...classes: readonly WordClass[]): boolean {
+  return token?.kind === 'word' && classes.includes(token.is);
+}
+
 function phraseAt(tokens: readonly Token[], from: number): TimePhrase | undefined {
   const token = tokens[from];
   if (!token) return undefined;
@@ -58,12 +67,7 @@ function phraseAt(tokens: readonly Token[], from: number): TimePhrase | undefine
   });
   if (token.kind === 'clock' || token.kind === 'weekday') {
     let to = from + 1;
-    while (
-      ['clock', 'weekday'].includes(tokens[to]?.kind ?? '') ||
-      isJoint(tokens[to]) ||
-      isPause(tokens[to])
-    )
-      to += 1;
+    while (isOfHours(tokens[to])) to += 1;
     return { kind: 'hours', ...made(to) };
   }
   if (token.kind === 'word' && token.is === 'relative-day') {

@@ -4,7 +4,7 @@ import type { ReadScope } from './reading.ts';
 import type { Scope } from './clauses/scope.ts';
 import type { StatedDay } from './clauses/stated-day.ts';
 import { sentencesOf } from './sentences.ts';
-import { classOf, type TimePhrase, timePhrases } from './time-phrases.ts';
+import { classOf, isOneOf, type TimePhrase, timePhrases } from './time-phrases.ts';
 import { textOf, type Span, type Token } from './clauses/token.ts';
 import { knownWords, tokensOf } from './clauses/tokens-of.ts';
 
@@ -59,9 +59,7 @@ function statementsIn({ scope, clauses }: ReadScope): WindowStatement[] {
         reader.roles.set(clause.tokens, role);
         statements.push(...statementOf(scope, clause, phrase, role));
       }
-      reader.isPublic ||= clause.tokens.some((token) =>
-        ['publicity', 'window'].includes(classOf(token) ?? ''),
-      );
+      reader.isPublic ||= clause.tokens.some((token) => isOneOf(token, 'publicity', 'window'));
       reader.objects ||= facts.objects;
     }
   }
@@ -239,7 +237,7 @@ function isDeadline(
     (phrase.kind === 'day' && phrase.edge === 'closes' && facts.isBare && reader.objects) ||
     (phrase.kind === 'length' && isRequest && right === 'objection');
   const isAsked = right === 'objection' || left?.role === 'objection' || reader.objects || facts.objects;
-  const sends = follows.find((token) => ['event', 'stage', 'intake'].includes(classOf(token) ?? ''));
+  const sends = follows.find((token) => isOneOf(token, 'event', 'stage', 'intake'));
   return (
     isEnd &&
     isAsked &&

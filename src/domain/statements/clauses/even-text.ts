@@ -80,7 +80,7 @@ function evenSign(sign: string): string {
 
 function nextSign(written: string, from: number): string {
   for (let index = from; index < Math.min(written.length, from + 8); index += 1) {
-    const sign = evenSign(written[index] ?? '');
+    const sign = evenSign(written.charAt(index));
     if (!/[\s\p{Cf}]/u.test(sign)) return sign;
   }
   return '';

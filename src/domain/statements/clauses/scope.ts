@@ -28,12 +28,13 @@ export function scopesOf(prose: Prose, path: Path): Scope[] {
   let heading = '';
   return proseLines(prose).map((line): Scope => {
     const { text, writtenAt } = evenText(line.text);
+    const { column = heading, row = '' } = line;
     const scope: Scope = {
       text,
       path,
       kind: line.kind,
-      heading: line.column ?? heading,
-      row: line.row ?? '',
+      heading: column,
+      row,
       placeOf: (index) => line.placeOf(writtenAt(index)),
       written: ({ start, end }) => line.text.slice(writtenAt(start), writtenAt(end - 1) + 1),
       isApart: (index) => isSpace(line.text[writtenAt(index) - 1]),

@@ -111,9 +111,13 @@ export function withTime(text: string, stated: StatedDay): StatedDay {
   return {
     ...stated,
     end,
-    weekday: onWeekday && '日一二三四五六'.indexOf((onWeekday[1] ?? onWeekday[2] ?? '').replace('天', '日')),
+    weekday: onWeekday && weekdayOf(onWeekday),
     minute: isTimed ? timed.minute : undefined,
   };
+}
+
+function weekdayOf([, inBrackets, plain = '']: RegExpExecArray): number {
+  return '日一二三四五六'.indexOf((inBrackets ?? plain).replace('天', '日'));
 }
 
 function dayFrom(
@@ -141,9 +145,17 @@ function dayFrom(
   });
 }
 
-function minuteFrom([, half, hour, minutes, halfHour, wordMinutes, hourWord, halfWord]: RegExpExecArray):
-  MinuteOfDay | undefined {
-  const spoken = hour === undefined ? numberOf(hourWord ?? '') : +hour;
+function minuteFrom([
+  ,
+  half,
+  hour,
+  minutes,
+  halfHour,
+  wordMinutes,
+  hourWord = '',
+  halfWord,
+]: RegExpExecArray): MinuteOfDay | undefined {
+  const spoken = hour === undefined ? numberOf(hourWord) : +hour;
   if (spoken === undefined) return undefined;
   const isLate = (half === '下午' || half?.startsWith('晚')) && spoken < 12;
   const minute =

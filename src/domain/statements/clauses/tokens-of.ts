@@ -1,3 +1,4 @@
+import { at } from '../../lists/at.ts';
 import { numberOf } from './chinese-number.ts';
 import { lexicon, type Lexicon, type WordClass } from './lexicon.ts';
 import { clockAt, dayAt, withTime } from './stated-day.ts';
@@ -125,11 +126,11 @@ function numericAt(
 ): Token | undefined {
   const sign = text.charAt(start);
   if (sign === '第') {
-    const match = matchAt(ordinalOf, text, start);
-    const value = numberOf(match?.[1] ?? '');
-    return match && value !== undefined
-      ? { kind: 'ordinal', value, measure: match[2] ?? '', start, end: start + match[0].length }
-      : undefined;
+    const [whole = '', digits = '', measure = ''] = matchAt(ordinalOf, text, start) ?? [];
+    const value = numberOf(digits);
+    return value === undefined
+      ? undefined
+      : { kind: 'ordinal', value, measure, start, end: start + whole.length };
   }
   const isDigit = sign >= '0' && sign <= '9';
   if (sign === '星' || sign === '周' || sign === '礼') return weekdayAt(text, start);
@@ -159,7 +160,7 @@ function weekdayAt(text: string, start: number): Token | undefined {
   return match
     ? {
         kind: 'weekday',
-        weekday: '日一二三四五六'.indexOf((match[1] ?? '').replace('天', '日')),
+        weekday: '日一二三四五六'.indexOf(at(match, 1).replace('天', '日')),
         start,
         end: start + match[0].length,
       }
@@ -168,7 +169,7 @@ function weekdayAt(text: string, start: number): Token | undefined {
 
 function durationAt(text: string, start: number): Token | undefined {
   const match = matchAt(durationOf, text, start);
-  const count = numberOf(match?.[1] ?? '');
+  const count = match && numberOf(at(match, 1));
   if (!match || count === undefined) return undefined;
   const [whole, , workday, calendarDay, day, dayInWords, dayInSigns, week, hour] = match;
   const units: readonly (readonly [string | undefined, DurationUnit])[] = [
@@ -189,9 +190,9 @@ function durationAt(text: string, start: number): Token | undefined {
 
 function countAt(text: string, start: number): Token | undefined {
   const match = matchAt(countOf, text, start);
-  const value = numberOf(match?.[1] ?? '');
+  const value = match && numberOf(at(match, 1));
   if (!match || value === undefined) return undefined;
-  const [whole, , more, bracketed, plain = '', times] = match;
+  const [whole, , more, bracketed, plain = '', times = ''] = match;
   const exactness: Exactness = more
     ? 'above'
     : /(?:近|约|大约|将近|逾|超过?)$/.test(text.slice(Math.max(0, start - 2), start))
@@ -200,7 +201,7 @@ function countAt(text: string, start: number): Token | undefined {
   return {
     kind: 'count',
     value,
-    measure: `${bracketed ?? plain}${times ?? ''}`,
+    measure: `${bracketed ?? plain}${times}`,
     exactness,
     start,
     end: start + whole.length,
@@ -208,19 +209,14 @@ function countAt(text: string, start: number): Token | undefined {
 }
 
 function numberAt(text: string, start: number): Token | undefined {
-  const match = matchAt(numberWithUnit, text, start);
-  if (match)
-    return {
-      kind: 'number',
-      value: Number(match[1]),
-      unit: match[2] ?? '',
-      start,
-      end: start + match[0].length,
-    };
-  const year = matchAt(/([〇零一二三四五六七八九]{4})年度?/y, text, start);
-  return year
-    ? { kind: 'number', value: numberOf(year[1] ?? '') ?? 0, unit: '年', start, end: start + year[0].length }
-    : undefined;
+  const [whole, number, unit = ''] = matchAt(numberWithUnit, text, start) ?? [];
+  if (whole !== undefined)
+    return { kind: 'number', value: Number(number), unit, start, end: start + whole.length };
+  const [year, digits = ''] = matchAt(/([〇零一二三四五六七八九]{4})年度?/y, text, start) ?? [];
+  const value = numberOf(digits);
+  return year === undefined || value === undefined
+    ? undefined
+    : { kind: 'number', value, unit: '年', start, end: start + year.length };
 }
 
 function matchAt(pattern: RegExp, text: string, index: number): RegExpExecArray | undefined {

@@ -1,3 +1,4 @@
+import { stretchIn } from '../../lists/stretch-in.ts';
 import type { Scope } from '../clauses/scope.ts';
 import type { Span } from '../clauses/token.ts';
 import { parsePhoneNumber, type PhoneNumber } from './phone-number.ts';
@@ -67,7 +68,7 @@ export function contactStatements(scope: Scope): ContactStatement[] {
 }
 
 function sentenceBefore(text: string, start: number): string {
-  return /[^。！？\n]*$/.exec(text.slice(Math.max(0, start - 80), start))?.[0] ?? '';
+  return stretchIn(text.slice(Math.max(0, start - 80), start), /[^。！？\n]*$/);
 }
 
 interface Surroundings {
@@ -100,7 +101,7 @@ function statementOf(
       ? { ...placed, kind: 'phone', as: last.as, number: { ...last.number, extension } }
       : undefined;
   const written = number ?? (spelt === undefined ? '' : inDigits(spelt));
-  if (isPostcode(written, before, last, goesOn, scope.text[span.end] ?? ''))
+  if (isPostcode(written, before, last, goesOn, scope.text.charAt(span.end)))
     return { ...placed, kind: 'postcode', text: written };
   const phone = parsePhoneNumber(lastOfRange(written));
   if (!phone) return undefined;

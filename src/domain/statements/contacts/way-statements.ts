@@ -1,5 +1,6 @@
-import type { Channel } from '../../receiver/receiver.ts';
 import { at } from '../../lists/at.ts';
+import { stretchIn } from '../../lists/stretch-in.ts';
+import type { Channel } from '../../receiver/receiver.ts';
 import type { ReadScope } from '../reading.ts';
 import type { Scope } from '../clauses/scope.ts';
 import type { Span } from '../clauses/token.ts';
@@ -128,7 +129,7 @@ function enumeration(text: string, begin: number): { readonly ways: Way[]; reado
   let end = begin;
   for (let index = begin; ;) {
     manner.lastIndex = index;
-    const skipped = manner.exec(text)?.[0].length ?? 0;
+    const skipped = stretchIn(text, manner).length;
     word.lastIndex = index + skipped;
     const match = word.exec(text);
     const place = match ? words.findIndex((_, group) => match[group + 1] !== undefined) : -1;
@@ -140,11 +141,11 @@ function enumeration(text: string, begin: number): { readonly ways: Way[]; reado
       const start = match.index;
       const isPaper =
         place === paper - 1 && !/^(?:信函|材料邮寄)/.test(text.slice(match.index + match[0].length));
-      ways.push({ kind, isPaper, start, end: start + (match[place + 1] ?? '').length });
+      ways.push({ kind, isPaper, start, end: start + at(match, place + 1).length });
       end = match.index + match[0].length;
     }
     separator.lastIndex = end;
-    const joined = separator.exec(text)?.[0].length ?? 0;
+    const joined = stretchIn(text, separator).length;
     index = end + joined;
     if (skipped > 0 && match === null && joined === 0) return { ways, end };
   }

@@ -3,7 +3,7 @@ import type { Clause } from '../clauses/clause.ts';
 import { textOf, type Token, type TokenOf } from '../clauses/token.ts';
 import { isElsewhere } from '../governor.ts';
 import { type Standing, standingAt } from '../standing.ts';
-import { classOf, isQuote } from '../time-phrases.ts';
+import { classOf, isOneOf, isQuote } from '../time-phrases.ts';
 import { natureOfNoun, natureOfWords } from './counted-noun.ts';
 
 /** A number of things, as a clause gives it. */
@@ -76,9 +76,7 @@ export function isOfMembers(
   const isRemarked = host?.tokens[host.length - 1]?.kind === 'count';
   return (
     (isRemarked && (index === 0 || counts > 1) && categories.size === 0) ||
-    (host !== undefined &&
-      ['inclusive', 'including'].includes(classOf(tokens[0]) ?? '') &&
-      categories.size === 0)
+    (host !== undefined && isOneOf(tokens[0], 'inclusive', 'including') && categories.size === 0)
   );
 }
 
@@ -115,10 +113,9 @@ export function wordsBefore({ tokens, host, before }: Clause, index: number): re
 
 /** Words that may stand between a category and its number. */
 export function isBetween(token: Token | undefined): boolean {
-  const is = classOf(token);
   return (
     isQuote(token) ||
-    ['is', 'total', 'each', 'nominee', 'proposal', 'respectively', 'passed'].includes(is ?? '') ||
+    isOneOf(token, 'is', 'total', 'each', 'nominee', 'proposal', 'respectively', 'passed') ||
     (token?.kind === 'text' && between.test(token.text))
   );
 }
@@ -205,10 +202,7 @@ export function nounEndingAt(tokens: readonly Token[], index: number): string {
 
 /** Words of a noun: those that the lexicon does not know, and those that stand inside others (工作者, 社区). */
 export function isOfNoun(token: Token | undefined): boolean {
-  return (
-    token?.kind === 'text' ||
-    ['plain', 'stage', 'event', 'objection', 'detail', 'time'].includes(classOf(token) ?? '')
-  );
+  return token?.kind === 'text' || isOneOf(token, 'plain', 'stage', 'event', 'objection', 'detail', 'time');
 }
 
 /** The first token from `index` on that is no quotation mark. */

@@ -1,3 +1,5 @@
+import { codePointOf } from '../../lists/code-point.ts';
+
 /** Whether `name` is a person's as far as its length tells. */
 export function isShortName(name: string): boolean {
   return name.length <= 4 || name.includes('·');
@@ -33,7 +35,7 @@ export function slipOf(written: string, name: string): number | undefined {
 /** Every character as one code unit; which one the rare ones are does not matter for how alike two names are. */
 function inOneUnit(text: string): string {
   return text.replace(/[\u{10000}-\u{10FFFF}]/gu, (sign) =>
-    String.fromCharCode(0xe100 + ((sign.codePointAt(0) ?? 0) % 0x1700)),
+    String.fromCharCode(0xe100 + (codePointOf(sign) % 0x1700)),
   );
 }
 
