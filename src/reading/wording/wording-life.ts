@@ -258,7 +258,7 @@ export const lifeWords: LifeCatalogue = {
   },
   'version-personal': {
     name: '保存的旧版有个人信息',
-    formerNames: ['保存的旧版有个人信息'],
+    formerNames: ['留存的旧版有个人信息'],
     severity: 'error',
     example: { version: 1, kinds: ['id'] },
     say: ({ version, kinds }) => [
@@ -403,7 +403,7 @@ export const lifeWords: LifeCatalogue = {
   },
   'version-broken': {
     name: '保存的版本读不出',
-    formerNames: ['保存的版本读不出'],
+    formerNames: ['留存的版本读不出'],
     severity: 'error',
     example: { version: 1, file: 'content/notices/2023/x/versions/1/notice.md', line: 2 },
     say: ({ version, file, line }) => [
@@ -449,7 +449,7 @@ export const lifeWords: LifeCatalogue = {
   },
   'version-changed': {
     name: '保存的版本有改动',
-    formerNames: ['保存的版本有改动'],
+    formerNames: ['留存的版本有改动'],
     severity: 'error',
     example: { where, version: 1, isGone: false },
     say: ({ where: source, version, isGone }) => [
