@@ -62,136 +62,182 @@ interface Table {
 export function markupReader(
   sink: AttachmentSink,
   where: string | ((element: string) => string),
-  dialect: Dialect = officeMarkup,
+  dialect: Dialect,
 ): XmlHandlers & { end(): void } {
-  const openParagraphs: Paragraph[] = [];
-  const openTables: Table[] = [];
-  const open: { readonly name: string; text: string }[] = [];
-  const flows = [new ReadingOn(sink)];
-  const leaves = new ReadingOn(sink);
-  const within = { deleted: 0, inserted: 0, reading: 0 };
-  let dropCap: readonly Piece[] = [];
-  const placeOf = (element: string): string => (typeof where === 'string' ? where : where(element));
+  return new MarkupReader(sink, typeof where === 'string' ? () => where : where, dialect);
+}
 
-  const add = (text: string): void => {
-    const paragraph = openParagraphs.at(-1);
-    const change = within.deleted > 0 ? 'deleted' : within.inserted > 0 ? 'inserted' : 'kept';
+class MarkupReader implements XmlHandlers {
+  readonly #sink: AttachmentSink;
+  readonly #placeOf: (element: string) => string;
+  readonly #dialect: Dialect;
+  readonly #paragraphs: Paragraph[] = [];
+  readonly #tables: Table[] = [];
+  readonly #open: { readonly name: string; text: string }[] = [];
+  readonly #flows: ReadingOn[];
+  readonly #leaves: ReadingOn;
+  readonly #within = { deleted: 0, inserted: 0, reading: 0 };
+  #dropCap: readonly Piece[] = [];
+
+  constructor(sink: AttachmentSink, placeOf: (element: string) => string, dialect: Dialect) {
+    this.#sink = sink;
+    this.#placeOf = placeOf;
+    this.#dialect = dialect;
+    this.#flows = [new ReadingOn(sink)];
+    this.#leaves = new ReadingOn(sink);
+  }
+
+  open(name: string, attributes: Readonly<Record<string, string>>): void {
+    this.#open.push({ name, text: '' });
+    this.#begin(name, attributes);
+    if (this.#dialect.isLoose && cells.test(name)) this.#startParagraph();
+    setSpan(this.#tables.at(-1), attributes['w:val'], name === 'gridSpan');
+    setSpan(this.#tables.at(-1), attributes['gridSpan'] ?? attributes['colspan'], cells.test(name));
+    for (const [key, value] of Object.entries(attributes)) this.#readAttribute(name, key, value);
+  }
+
+  #begin(name: string, attributes: Readonly<Record<string, string>>): void {
+    const change = changeOf(name);
+    if (paragraphs.test(name)) this.#startParagraph();
+    else if (tables.test(name)) this.#startTable();
+    else if (rows.test(name)) startRow(this.#tables.at(-1));
+    else if (change) this.#within[change] += 1;
+    else if (name === 'Fallback') this.#flows.push(new ReadingOn(this.#sink));
+    else if (name === 'trace') this.#sink.picture(`${this.#placeOf(name)}的墨迹`);
+    else if (name === 'framePr' && attributes['w:dropCap']) setDropCap(this.#paragraphs.at(-1));
+    else if (!this.#dialect.isLoose || name === 'br') this.#add(signOf(name, attributes));
+  }
+
+  text(text: string): void {
+    const element = this.#open.at(-1);
+    if (!element) return;
+    const paragraph = this.#paragraphs.at(-1);
+    if (!paragraph) element.text += text;
+    else if (element.name === 'delText') paragraph.pieces.push({ text, change: 'deleted' });
+    else if (/instrText$/i.test(element.name)) paragraph.field += text;
+    else if (this.#dialect.isText(element.name)) this.#add(text);
+    else if (text.trim() !== '') element.text += text;
+  }
+
+  close(name: string): void {
+    const element = this.#open.pop();
+    if (element) this.#readLeaf(name, element.text);
+    const change = changeOf(name);
+    if (change) this.#within[change] -= 1;
+    else if (name === 'Fallback') this.#flows.pop()?.end();
+    else if (paragraphs.test(name)) this.#endParagraph();
+    else if (tables.test(name)) this.#endTable();
+    if (!cells.test(name)) return;
+    if (this.#dialect.isLoose) this.#endParagraph();
+    this.#endCell();
+  }
+
+  remark(text: string): void {
+    this.#sink.text(text, `${this.#placeOf('p')}里的注释`);
+  }
+
+  end(): void {
+    while (this.#paragraphs.length > 0) this.#endParagraph();
+    while (this.#tables.length > 0) this.#endTable();
+    for (const flow of [...this.#flows, this.#leaves]) flow.end();
+  }
+
+  #add(text: string): void {
+    const paragraph = this.#paragraphs.at(-1);
+    const { deleted, inserted, reading } = this.#within;
     if (!paragraph) return;
-    if (within.reading > 0) paragraph.reading += text;
-    else paragraph.pieces.push({ text, change });
-  };
-  const startParagraph = (): void => {
-    if (dialect.isLoose) add('\n');
-    openParagraphs.push({ pieces: [...dropCap], field: '', reading: '', isDropCap: false });
-    dropCap = [];
-  };
-  const endParagraph = (): void => {
-    const paragraph = openParagraphs.pop();
+    if (reading > 0) paragraph.reading += text;
+    else
+      paragraph.pieces.push({ text, change: deleted > 0 ? 'deleted' : inserted > 0 ? 'inserted' : 'kept' });
+  }
+
+  #startParagraph(): void {
+    if (this.#dialect.isLoose) this.#add('\n');
+    this.#paragraphs.push({ pieces: [...this.#dropCap], field: '', reading: '', isDropCap: false });
+    this.#dropCap = [];
+  }
+
+  #endParagraph(): void {
+    const paragraph = this.#paragraphs.pop();
     if (!paragraph) return;
     const { pieces, field, reading, isDropCap } = paragraph;
     if (isDropCap) {
-      dropCap = pieces;
+      this.#dropCap = pieces;
       return;
     }
+    const place = this.#placeOf('p');
     const words = joined(pieces.filter(({ change }) => change !== 'deleted'));
-    const table = openTables.at(-1);
-    if (table?.depth === openParagraphs.length) table.cell += `${table.cell === '' ? '' : '\n'}${words}`;
-    else if (table && dialect.isLoose) add(`${words}\n`);
-    else readLines(words, placeOf('p'), sink, flows.at(-1));
-    readDeleted(pieces, placeOf('p'), sink);
-    sink.text(field, `${placeOf('p')}域代码`, { isTechnical: !/\p{Script=Han}/u.test(field) });
-    sink.text(reading, `${placeOf('p')}拼音或注音`);
-  };
-  const endCell = (): void => {
-    const table = openTables.at(-1);
+    const table = this.#tables.at(-1);
+    if (table?.depth === this.#paragraphs.length) table.cell += `${table.cell === '' ? '' : '\n'}${words}`;
+    else if (table && this.#dialect.isLoose) this.#add(`${words}\n`);
+    else readLines(words, place, this.#sink, this.#flows.at(-1));
+    readDeleted(pieces, place, this.#sink);
+    this.#sink.text(field, `${place}域代码`, { isTechnical: !/\p{Script=Han}/u.test(field) });
+    this.#sink.text(reading, `${place}拼音或注音`);
+  }
+
+  #startTable(): void {
+    const depth = this.#paragraphs.length;
+    this.#tables.push({ grid: new GridReader(this.#sink), depth, column: 0, cell: '', span: 1 });
+  }
+
+  #endTable(): void {
+    this.#tables.pop()?.grid.end();
+  }
+
+  #endCell(): void {
+    const table = this.#tables.at(-1);
     if (!table) return;
     const label = table.grid.labelOf(table.cell, table.column);
-    table.grid.cell(table.cell, table.column, `${placeOf('tc')}表格`, label);
+    table.grid.cell(table.cell, table.column, `${this.#placeOf('tc')}表格`, label);
     table.column += table.span;
     table.cell = '';
     table.span = 1;
-  };
-  const startTable = (): void => {
-    const depth = openParagraphs.length;
-    openTables.push({ grid: new GridReader(sink), depth, column: 0, cell: '', span: 1 });
-  };
-  const endTable = (): void => openTables.pop()?.grid.end();
+  }
+
   /** Words outside every paragraph, in a cell or anywhere. */
-  const readLeaf = (name: string, text: string): void => {
+  #readLeaf(name: string, text: string): void {
     if (text.trim() === '') return;
+    const place = this.#placeOf(name);
     if (encoded.test(text)) {
-      if (!signature.test(name)) sink.unread(`${placeOf(name)}里用 Base64 写的内容（${name}）读不出来`);
-      readRawBytes(Buffer.from(text, 'base64'), placeOf(name), sink);
+      if (!signature.test(name)) this.#sink.unread(`${place}里用 Base64 写的内容（${name}）读不出来`);
+      readRawBytes(Buffer.from(text, 'base64'), place, this.#sink);
       return;
     }
     const digits = plainNumber(text);
     const said = digits ?? text;
-    sink.text(said, placeOf(name), { isRounded: digits !== undefined && isRounded(digits) });
-    leaves.read(said.trim(), placeOf(name));
-  };
+    this.#sink.text(said, place, { isRounded: digits !== undefined && isRounded(digits) });
+    this.#leaves.read(said.trim(), place);
+  }
 
-  return {
-    open(name, attributes) {
-      open.push({ name, text: '' });
-      if (paragraphs.test(name)) startParagraph();
-      else if (tables.test(name)) startTable();
-      else if (rows.test(name)) startRow(openTables.at(-1));
-      else if (name === 'del' || name === 'moveFrom') within.deleted += 1;
-      else if (name === 'ins' || name === 'moveTo') within.inserted += 1;
-      else if (name === 'rt' || name === 'rPh') within.reading += 1;
-      else if (name === 'Fallback') flows.push(new ReadingOn(sink));
-      else if (name === 'trace') sink.picture(`${placeOf(name)}的墨迹`);
-      else if (name === 'framePr' && attributes['w:dropCap']) setDropCap(openParagraphs.at(-1));
-      else if (!dialect.isLoose || name === 'br') add(signOf(name, attributes));
-      if (dialect.isLoose && cells.test(name)) startParagraph();
-      setSpan(openTables.at(-1), attributes['w:val'], name === 'gridSpan');
-      setSpan(openTables.at(-1), attributes['gridSpan'] ?? attributes['colspan'], cells.test(name));
-      for (const [key, value] of Object.entries(attributes)) readAttribute(name, key, value);
-    },
-    text(text) {
-      const element = open.at(-1);
-      if (!element) return;
-      const paragraph = openParagraphs.at(-1);
-      if (!paragraph) element.text += text;
-      else if (element.name === 'delText') paragraph.pieces.push({ text, change: 'deleted' });
-      else if (/instrText$/i.test(element.name)) paragraph.field += text;
-      else if (dialect.isText(element.name)) add(text);
-      else if (text.trim() !== '') element.text += text;
-    },
-    close(name) {
-      const element = open.pop();
-      if (element) readLeaf(name, element.text);
-      if (name === 'del' || name === 'moveFrom') within.deleted -= 1;
-      else if (name === 'ins' || name === 'moveTo') within.inserted -= 1;
-      else if (name === 'rt' || name === 'rPh') within.reading -= 1;
-      else if (name === 'Fallback') flows.pop()?.end();
-      else if (paragraphs.test(name)) endParagraph();
-      else if (tables.test(name)) endTable();
-      if (!cells.test(name)) return;
-      if (dialect.isLoose) endParagraph();
-      endCell();
-    },
-    remark(text) {
-      sink.text(text, `${placeOf('p')}里的注释`);
-    },
-    end() {
-      while (openParagraphs.length > 0) endParagraph();
-      while (openTables.length > 0) endTable();
-      for (const flow of [...flows, leaves]) flow.end();
-    },
-  };
-
-  function readAttribute(element: string, key: string, value: string): void {
+  #readAttribute(element: string, key: string, value: string): void {
     if (value.length < shortestHidden && !wordsIn.test(key)) return;
-    if (/^data:/i.test(value)) sink.picture(placeOf(element));
+    if (/^data:/i.test(value)) this.#sink.picture(this.#placeOf(element));
     const digits = plainNumber(value);
     // A number's own digits are not among the words around it (ECMA-376-1, 17.9.11).
     const shown = element === 'lvlText' ? value.replace(/%\d/g, '') : (digits ?? value);
     const isTechnical = !/\p{Script=Han}/u.test(value) && !wordsIn.test(key.slice(key.indexOf(':') + 1));
-    sink.text(shown, placeOf(element), {
+    this.#sink.text(shown, this.#placeOf(element), {
       isTechnical,
       isRounded: digits !== undefined && isRounded(digits),
     });
+  }
+}
+
+/** What the words in an element are besides text: tracked changes, how others are read aloud. */
+function changeOf(element: string): 'deleted' | 'inserted' | 'reading' | undefined {
+  switch (element) {
+    case 'del':
+    case 'moveFrom':
+      return 'deleted';
+    case 'ins':
+    case 'moveTo':
+      return 'inserted';
+    case 'rt':
+    case 'rPh':
+      return 'reading';
+    default:
+      return undefined;
   }
 }
 
