@@ -112,8 +112,9 @@ function withSpelledDigits(text: string): string {
   );
 }
 
-/** A number in Base64 (RFC 4648, 4): letters that begin as digits do. */
-const base64 = /(?<![A-Za-z0-9+/=])[MNO][A-Za-z0-9+/]{13,}={0,2}/g;
+/** A number in Base64 (RFC 4648, 4): three digits are four of these letters. */
+const base64 =
+  /(?<![A-Za-z0-9+/=])(?:[MNO][DTjz][AEIMQUYcgk][w-z0-5]){3,6}(?:[A-Za-z0-9+/]{2,3}={1,2}|[A-Za-z0-9+/]{4})?(?![A-Za-z0-9+/=])/g;
 
 /** What is an identity or telephone number, and nothing else, in another coding. */
 function codedNumbers(text: string, around: Surroundings): Sighting[] {

@@ -27,12 +27,13 @@ const calledIsland = new RegExp(
 
 /** Numbers of papers besides those by which people travel: of service, of the islands, of the state. */
 export function otherPapers(text: string, around: Surroundings): Sighting[] {
-  const named = /[证卡簿本护]/.test(text) ? [...numbersIn(text, servicePapers), ...civilNumbers(text)] : [];
+  const service = /[军警兵]|士官|文职|离休/.test(text) ? numbersIn(text, servicePapers) : [];
+  const civil = /[障簿驾婚照留]|户口|出生|社保/.test(text) ? civilNumbers(text) : [];
   const island = numbersIn(/[A-Z]\d{6}|\d ?\(\d\)/.test(text) ? text : '', islandCards).filter(
     ({ start, end }) => isHongKongs(text.slice(start, end)) || isCalledBy(calledIsland, text, start, around),
   );
   const machine = text.includes('<') ? numbersIn(text, machineLine) : [];
-  return [...named, ...island, ...machine, ...inColumns(around)];
+  return [...service, ...civil, ...island, ...machine, ...inColumns(around)];
 }
 
 /** What `pattern` says in its group, which is the last of what it matches. */

@@ -15,7 +15,7 @@ const mobile = new RegExp(
 );
 
 /** Without any of these no number is told in parts. */
-const places = /[位末尾]|开头|中间/;
+const places = /[前后末尾][一二三四五六七八九\d]{1,2}位|开头|中间|尾号/;
 
 /** Numbers whose parts stand among words that say which parts they are. */
 export function numbersToldInParts(text: string, around: Surroundings): Sighting[] {
