@@ -257,6 +257,37 @@ const cases: readonly (readonly [mistake: string, changes: Changes, reports: rea
     [`${withdrawal}:2:1 erased-name`],
   ],
   [
+    'takes it back, with a name in that of an office, and in pinyin in the title',
+    {
+      ...changed(notice, '标题: 关于示例先进个人的公示', '标题: 关于Zhang San的公示'),
+      [withdrawal]: withdrawalText
+        .replace('示例省总工会', '张三工作室')
+        .replace('理由', '涉及: [张三]\n理由'),
+    },
+    [`${notice}:1:1 erased-name-stays`, `${notice}:2:5 erased-name-stays`],
+  ],
+  [
+    'takes it back, with an office and a name apart',
+    {
+      [withdrawal]: withdrawalText
+        .replace('示例省总工会', '示例省总工会（张三）')
+        .replace('理由', '涉及: [张三]\n理由'),
+    },
+    [],
+  ],
+  [
+    'takes it back, with a name in its address',
+    Object.fromEntries(
+      Object.entries({
+        ...soundContent,
+        [withdrawal]: withdrawalText.replace('理由', '涉及: [张三]\n理由'),
+      }).map(([path, text]) =>
+        path.startsWith(folder) ? [path.replace('sound', 'zhang-san-renqian'), text] : [path, text],
+      ),
+    ),
+    ['notices/2023/zhang-san-renqian/notice.md:1:1 erased-name-stays'],
+  ],
+  [
     'takes it back, with names in its title, and says whose they are',
     { ...named, [withdrawal]: withdrawalText.replace('理由', '涉及: [张三]\n理由') },
     [],

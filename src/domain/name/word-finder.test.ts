@@ -30,6 +30,8 @@ describe('a name is found', () => {
     '&#x5F20;&#x4E09;',
     '张&nbsp;三',
     '张&middot;三',
+    '张&三',
+    '张&amp;三',
     '\\u5f20\\u4E09',
     '%E5%BC%A0%e4%b8%89',
     '张<b>三',

@@ -107,7 +107,7 @@ function isWhole(form: string, text: string, start: number, end: number): boolea
 }
 
 /** What may part the characters of a name, and of a number besides: edges of cells, brackets, slashes. */
-const amongLetters = /^[\s·*_~`\\>-]$/u;
+const amongLetters = /^[\s·*_~`\\>&-]$/u;
 const amongDigits = /^[\s·*_~`\\>|/()[\]-]$/u;
 
 function foldedNames(text: string, simplifiedOf: SimplifiedOf): Folded {
@@ -144,7 +144,7 @@ const written = new RegExp(
 
 /** References of HTML to what may part the characters of a word. */
 const parting =
-  /^&(?:[a-z]*sp|[a-z]*space|shy|zwn?j|[lr]rm|middot|centerdot|bull|[mn]?dash|hyphen|period);$/i;
+  /^&(?:amp|[a-z]*sp|[a-z]*space|shy|zwn?j|[lr]rm|middot|centerdot|bull|[mn]?dash|hyphen|period);$/i;
 
 /** `text` with every character decoded and `form` for it, without what is `among` the characters of a word. */
 function folded(text: string, among: RegExp, form: (typed: string) => string): Folded {

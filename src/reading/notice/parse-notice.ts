@@ -11,7 +11,6 @@ import { type PersonalKind, personalKinds } from '#domain/privacy/sighting.ts';
 import type { PublishedNotice } from '#domain/notice/notice-record.ts';
 import { officialContacts } from '#domain/rules/privacy/official-contacts.ts';
 import { nameForm } from '#domain/name/name-form.ts';
-import { nomineesOf } from '#domain/notice/notice.ts';
 import type {
   Attachment,
   Criteria,
@@ -50,12 +49,12 @@ import { lifeKeys } from '../settings/life-fields.ts';
 import { knownNoticeFields, noticeFields, type NoticeFields, noticeKeys } from '../settings/notice-fields.ts';
 import { type NoticeRecords, type Recorder, staysOfErased } from './notice-record.ts';
 import { partKeys } from '../settings/part-fields.ts';
-import { slugOfName } from '../prose/slug.ts';
 import { simplifiedOf } from '../prose/simplified.ts';
 import { personalTexts, type PublishedFile } from '../privacy/personal-texts.ts';
-import { diagnosticAt, lineAt, type Source } from '../files/source.ts';
+import { diagnosticAt, lineAt } from '../files/source.ts';
 import { problemCodes } from '../wording/wording.ts';
 import { namesWords } from '../wording/wording-names.ts';
+import { namesInSlug, namesThatStay } from './names-that-stay.ts';
 import { type NoticeFolder, checkNames, parseFile } from './notice-folder.ts';
 import { knowsCourse, type Life, readLife } from './parse-life.ts';
 import { erasuresOf, isErasedIn, isSignedOffIn } from './published-folder.ts';
@@ -325,7 +324,7 @@ function check(
         })),
     ...versions.flatMap((version) => version.personal),
     ...(unknown.has('attachments') ? [] : unusedAttachments(folder, notice)),
-    ...(isSignedOff ? [] : namesInSlug(notice, file.matter.source)),
+    ...(isSignedOff ? namesThatStay : namesInSlug)(notice, file.matter.source),
     ...filesOfArchived(folder, life),
     ...acknowledge(
       [...findings, ...personal, ...characters.map((diagnostic) => ({ diagnostic, written: '' }))],
@@ -372,15 +371,6 @@ function filesOfArchived({ folder, files }: NoticeFolder, { archiving }: Life): 
           count: names.length,
         }),
       ];
-}
-
-/** Nominees whose name, as it is read, is in the address of a notice that is still to be published. */
-function namesInSlug({ slug, ...notice }: Notice, source: Source): Diagnostic[] {
-  const names = nomineesOf(notice)
-    .map(({ name }) => nameForm(name))
-    .filter((name) => /^\p{Script=Han}{2,4}$/u.test(name));
-  const found = names.find((name) => `-${slug}-`.includes(`-${slugOfName(name)}-`));
-  return found === undefined ? [] : [diagnosticAt(source, 0, 'slug-names-nominee', { name: found, slug })];
 }
 
 /** A window through all that happened to it, with every finding about that; no window where it is not known. */

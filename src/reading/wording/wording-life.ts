@@ -15,6 +15,13 @@ import type { Words } from './words.ts';
 export interface LifeProblems {
   /** The address holds a nominee's name as it is read, and stays when the name must go. */
   'slug-names-nominee': { readonly name: string; readonly slug: string };
+  /** A name that is known stays of a notice whose names are hidden: in an office's name, in pinyin. */
+  'erased-name-stays': {
+    readonly kind: 'office' | 'title' | 'address';
+    readonly name: string;
+    /** Where it stays. */
+    readonly text: string;
+  };
   /** No result yet, longer than the office's own term. */
   'result-overdue': { readonly workdays: number; readonly term: number };
   /** Names and deeds must go, and are still in the content folder. */
@@ -245,6 +252,30 @@ export const lifeWords: LifeCatalogue = {
         `公示已经${done}，这里还留着像姓名的${names.map((name) => `“${name}”`).join('、')}，名单里没有，网站会照样显示。`,
         `请在 ${file} 写“涉及: [${names.join(', ')}]”，网站就一并隐去；不是姓名的，写“涉及: 无”。再运行 npm run archive，从文件夹里删去。`,
       ];
+    },
+  },
+  'erased-name-stays': {
+    name: '姓名隐去不了',
+    severity: 'warning',
+    example: { kind: 'office', name: '甲一', text: '甲一工作室' },
+    say: ({ kind, name, text }) => {
+      switch (kind) {
+        case 'office':
+          return [
+            `单位名称“${text}”里有公示对象的姓名“${name}”。单位名称不隐去，网站会照样显示。`,
+            '确是单位名称的，不用改；不是的，请用括号把姓名和单位隔开，姓名就一并隐去。',
+          ];
+        case 'title':
+          return [
+            `标题里有“${name}”的拼音，网站会照样显示。`,
+            '请在 withdrawal.md 或者 archive.md 的“涉及”里，照标题的写法写上拼音，网站就一并隐去。',
+          ];
+        case 'address':
+          return [
+            `网址名“${text}”里有“${name}”的拼音。网址不能改，会一直留着。`,
+            '请让当事人知道；以后建文件夹，不要用姓名的拼音。运行 npm run archive 删去名单以后，不再提示。',
+          ];
+      }
     },
   },
   'erased-file': {

@@ -13,7 +13,7 @@ import { settingsDocument } from '#reading/as-meant/settings-document.ts';
 import type { ContentFile } from '#reading/files/content-files.ts';
 import { staysOfErased } from '#reading/notice/notice-record.ts';
 import { simplifiedOf } from '#reading/prose/simplified.ts';
-import { namesAWord } from '../correct/pinyin-names.ts';
+import { namesAWord } from '#reading/prose/spelled-names.ts';
 import { bytesOf, heldBytes } from '../file-text.ts';
 import type { Change, Plan } from '../plan.ts';
 

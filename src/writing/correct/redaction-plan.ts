@@ -10,7 +10,8 @@ import type { AttachedWords } from './attachment-words.ts';
 import { windowChangeLines } from './correction-plan.ts';
 import { editsSince } from './edits-since.ts';
 import type { HeldNotice } from './held-notice.ts';
-import { namesAWord, nomineeStem, spellsAWord } from './pinyin-names.ts';
+import { namesAWord, spellsAWord } from '#reading/prose/spelled-names.ts';
+import { nomineeStem } from './nominee-stem.ts';
 import { type RedactedFile, redactFile, type Redactor } from './redaction.ts';
 
 /** What was answered to what is to be removed from a notice. */

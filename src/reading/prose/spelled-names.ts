@@ -1,4 +1,4 @@
-import { slugOfName } from '#reading/prose/slug.ts';
+import { slugOfName } from './slug.ts';
 
 /** Whether the last name of `path` has the pinyin of one of `words`, with or without hyphens. */
 export function namesAWord(path: string, words: readonly string[]): boolean {
@@ -27,17 +27,4 @@ export function spellsAWord(text: string, words: readonly string[]): boolean {
 
 function lettersOf(word: string): string {
   return slugOfName(word).replaceAll('-', '');
-}
-
-/** The version that a nominee's file belongs to, or '', and its name: `versions/1/nominees/jia-yi.md`. */
-const nomineeFile = /^((?:versions\/\d+\/)?)nominees\/([^/]+)\.md$/;
-
-/** The name of the nominee's file at `path`, without folder and ending; undefined for another file. */
-export function nomineeStem(path: string): string | undefined {
-  return nomineeFile.exec(path)?.[2];
-}
-
-/** The nominee's file at `path` by another name. */
-export function withStem(path: string, stem: string): string {
-  return path.replace(nomineeFile, `$1nominees/${stem}.md`);
 }
