@@ -523,12 +523,7 @@ const mistakes: readonly (readonly [
   [
     'honours',
     'signs a second time below the text',
-    [
-      [
-        '附件：1.评选推荐条件、拟推荐对象名单及主要事迹',
-        '示例省总工会\n\n附件：1.评选推荐条件、拟推荐对象名单及主要事迹',
-      ],
-    ],
+    [['邮编：000100\n', '邮编：000100\n\n示例省总工会\n']],
     'notice.md:41:1 signature-typed',
   ],
   [
@@ -551,7 +546,6 @@ const mistakes: readonly (readonly [
         '附件:\n  - { 标题: 评选推荐条件、拟推荐对象名单及主要事迹, 内容: 本页 }\n  - { 标题: 推荐工作说明, 内容: 本页 }\n',
         '',
       ],
-      ['附件：1.评选推荐条件、拟推荐对象名单及主要事迹\n', ''],
     ],
     'notice.md:26:124 attachment-unlisted',
   ],
@@ -564,14 +558,20 @@ const mistakes: readonly (readonly [
   [
     'honours',
     'titles the attachment otherwise',
-    [['附件：1.评选推荐条件、拟推荐对象名单', '附件：1.评选推荐条件、拟推荐对象情况']],
+    [['邮编：000100\n', '邮编：000100\n\n附件：1.评选推荐条件、拟推荐对象情况及主要事迹\n']],
     'notice.md:41:6 attachment-title-differs',
   ],
   [
     'honours',
     'titles the second attachment like the first',
-    [['附件：1.评选', '附件：2.评选']],
+    [['邮编：000100\n', '邮编：000100\n\n附件：2.评选推荐条件、拟推荐对象名单及主要事迹\n']],
     'notice.md:41:6 attachment-title-differs',
+  ],
+  [
+    'honours',
+    'types the list of attachments that the site prints',
+    [['邮编：000100\n', '邮编：000100\n\n附件：1.评选推荐条件、拟推荐对象名单及主要事迹\n']],
+    'notice.md:41:1 attachments-typed',
   ],
   [
     'honours',
@@ -1070,7 +1070,7 @@ const soundEdits: readonly (readonly [notice: GoodNotice, change: string, edits:
   [
     'honours',
     'puts the attachment’s title in 《》',
-    [['附件：1.评选推荐条件、拟推荐对象名单及主要事迹', '附件1：《评选推荐条件、拟推荐对象名单及主要事迹》']],
+    [['（详见附件）', '（详见附件1《评选推荐条件、拟推荐对象名单及主要事迹》）']],
   ],
   [
     'honours',

@@ -29,8 +29,8 @@ const correctionText = ({
 
 const mended = changed(`${folder}nominees/jia-yi.md`, '甲一的事迹', '甲一的先进事迹');
 const policy = { 'site.yaml': `${soundContent['site.yaml']}更正: { 对象调整: 顺延, 依据: 某办法 }\n` };
-const suspended = (first: string, last: string): Changes => ({
-  [suspension]: `{ 起: ${first}, 止: ${last}, 原因: 网站故障, 决定机关: 示例省总工会, 依据: 示例规定 }\n`,
+const suspended = (first: string, last: string, cause = '网站故障'): Changes => ({
+  [suspension]: `{ 起: ${first}, 止: ${last}, 原因: ${cause}, 决定机关: 示例省总工会, 依据: 示例规定 }\n`,
 });
 const result = `${folder}result.md`;
 const nominee = (name: string, outcome = '推荐'): string => `  - { 名称: ${name}, 结果: ${outcome} }\n`;
@@ -205,6 +205,16 @@ const cases: readonly (readonly [mistake: string, changes: Changes, reports: rea
     'puts a mark on someone',
     { [result]: resultText({ nominees: nominee('甲一') + nominee('甲二', '因群众举报不再推荐') }) },
     [`${result}:6:19 result-marks`],
+  ],
+  [
+    'takes the notice back with a mark on someone',
+    { [withdrawal]: withdrawalText.replace('需要进一步研究', '因收到举报，需要核查') },
+    [`${withdrawal}:4:5 ending-marks`],
+  ],
+  [
+    'is suspended with a mark on someone',
+    suspended('2023-08-08', '2023-08-09', '因收到举报'),
+    [`${suspension}:1:37 ending-marks`],
   ],
   [
     'counts few objections',

@@ -157,6 +157,15 @@ export const agreementWords: { readonly [Code in keyof AgreementFindings]: Words
       example: { text: '第1页' },
       say: ({ text }) => [`“${text}”是原文件的页码。`, '网页不分页，请删去。'],
     },
+    'attachments-typed': {
+      name: '附件说明重复',
+      severity: 'warning',
+      example: { title: '拟推荐对象名单' },
+      say: ({ title }) => [
+        `正文写了附件“${title}”，网页会按“附件”再列一次。`,
+        '请删去正文里的附件说明；正文里提到附件的话（“详见附件”）不用删。',
+      ],
+    },
     'signature-typed': {
       name: '落款重复',
       severity: 'warning',

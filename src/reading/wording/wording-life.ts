@@ -222,6 +222,15 @@ export const lifeWords: LifeCatalogue = {
       '请只写去向，例如“推荐”“不再推荐”，不写原因（个人信息保护法第六条）。',
     ],
   },
+  'ending-marks': {
+    name: '撤回、中止用语有指向',
+    severity: 'error',
+    example: { word: '举报' },
+    say: ({ word }) => [
+      `撤回、中止的原因里有“${word}”，会让人以为有人被反映了问题。`,
+      '请只写事务上的原因，例如“需要进一步研究”“网站故障”（个人信息保护法第六条）。',
+    ],
+  },
   'small-count': {
     name: '反映件数太少',
     severity: 'error',

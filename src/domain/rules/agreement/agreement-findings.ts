@@ -121,6 +121,7 @@ export interface AgreementFindings extends ContactFindings {
   'placeholder-left': { readonly text: string };
   'page-number-left': { readonly text: string };
   /** The signer typed below the text, which the page prints itself. */
+  'attachments-typed': { readonly title: string };
   'signature-typed': { readonly signer: string };
   'window-ends-on-rest-day': { readonly closes: CivilDate };
   /** Fewer than half of a window's calendar days are worked. */

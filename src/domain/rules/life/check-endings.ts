@@ -1,18 +1,22 @@
+import type { Path } from '../../finding/finding.ts';
 import type { Finding } from '../findings.ts';
 import type { Notice } from '../../notice/notice.ts';
 import { lastMoment } from '../../window/publicity-window.ts';
+import { markingWordOfEnding } from './marking-words.ts';
 import { instantOfPublication, isBefore } from '../../time/publication.ts';
 
 /**
  * What is wrong with the withdrawal or the archiving of `notice`: nothing is taken back before it was published,
- * and nobody archives a notice to which the public may still object.
+ * nobody archives a notice to which the public may still object, and why one is taken back or suspended puts no mark on a
+ * person.
  */
 export function checkEndings({
   published,
   window,
   withdrawal,
   archiving,
-}: Pick<Notice, 'published' | 'window' | 'withdrawal' | 'archiving'>): Finding[] {
+  suspensions,
+}: Pick<Notice, 'published' | 'window' | 'withdrawal' | 'archiving' | 'suspensions'>): Finding[] {
   const findings: Finding[] = [];
   if (withdrawal && isBefore(withdrawal.time, published))
     findings.push({
@@ -26,5 +30,13 @@ export function checkEndings({
       path: ['archiving', 'time'],
       facts: { on: archiving.time.on, ...lastMoment(window) },
     });
+  const reasons: readonly (readonly [Path, string])[] = [
+    ...(withdrawal ? [[['withdrawal', 'reason'], withdrawal.reason] as const] : []),
+    ...suspensions.map(({ cause }, index) => [['suspensions', index, 'cause'], cause] as const),
+  ];
+  for (const [path, reason] of reasons) {
+    const word = markingWordOfEnding(reason);
+    if (word !== undefined) findings.push({ code: 'ending-marks', path, facts: { word } });
+  }
   return findings;
 }

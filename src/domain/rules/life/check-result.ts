@@ -2,37 +2,48 @@ import type { Finding } from '../findings.ts';
 import { type Nominee, type Notice, nomineesOf } from '../../notice/notice.ts';
 import { isSameName } from '../../name/name-form.ts';
 import { lastMoment } from '../../window/publicity-window.ts';
-import { type NomineeResult, smallCount } from '../../life/result.ts';
+import { type NomineeResult, type Result, smallCount } from '../../life/result.ts';
+import { markingWord } from './marking-words.ts';
 import { instantOfPublication } from '../../time/publication.ts';
 
-/** Words that put a mark on a person: a result says what became of someone, never that someone was spoken against. */
-const marks = /举报|反映|异议|投诉|问题|违纪|违法|违规|处分|调查|核查|信访|不合格|不符合/u;
+type Judged = Pick<Notice, 'result' | 'withdrawal' | 'window' | 'lists' | 'versions'>;
 
 /**
  * What is wrong with the result of `notice`: before its time, of someone never put forward, twice of someone, silent
  * about someone while it speaks of others, or harmful to a person.
  */
-export function checkResult(
-  notice: Pick<Notice, 'result' | 'withdrawal' | 'window' | 'lists' | 'versions'>,
-): Finding[] {
-  const { result, withdrawal, window, versions } = notice;
+export function checkResult(notice: Judged): Finding[] {
+  const { result, withdrawal, window } = notice;
   if (!result) return [];
+  const { time, objections, outcome } = result;
   const findings: Finding[] = [];
   if (withdrawal) findings.push({ code: 'withdrawn-with-result', path: ['result'], facts: {} });
-  if (instantOfPublication(result.time) < window.closesAt)
+  if (instantOfPublication(time) < window.closesAt)
     findings.push({
       code: 'result-too-early',
       path: ['result', 'time'],
-      facts: { on: result.time.on, ...lastMoment(window) },
+      facts: { on: time.on, ...lastMoment(window) },
     });
-  if (result.objections !== undefined && result.objections < smallCount)
+  if (objections !== undefined && objections < smallCount)
     findings.push({
       code: 'small-count',
       path: ['result', 'objections'],
-      facts: { count: result.objections, least: smallCount },
+      facts: { count: objections, least: smallCount },
     });
+  const word = markingWord(outcome);
+  return [
+    ...findings,
+    ...checkOutcomes(notice, result),
+    ...(word === undefined
+      ? []
+      : [{ code: 'result-marks', path: ['result', 'outcome'], facts: { name: '', word } } as const]),
+  ];
+}
 
-  const present = nomineesOf(notice);
+/** What is wrong with what `result` says of each nominee. */
+function checkOutcomes({ lists, versions }: Judged, result: Result): Finding[] {
+  const findings: Finding[] = [];
+  const present = nomineesOf({ lists });
   const ever = [
     ...versions.flatMap((version) => (version.notice ? nomineesOf(version.notice) : [])),
     ...present,
@@ -49,17 +60,13 @@ export function checkResult(
     if (found.length === 1 && only && told.has(only))
       findings.push({ code: 'result-repeated', path, facts: { name } });
     for (const nominee of found) told.add(nominee);
-    const [word] = marks.exec(outcome) ?? [];
+    const word = markingWord(outcome);
     if (word !== undefined)
       findings.push({ code: 'result-marks', path: [...path, 'outcome'], facts: { name, word } });
   }
-  const [word] = marks.exec(result.outcome) ?? [];
-  if (word !== undefined)
-    findings.push({ code: 'result-marks', path: ['result', 'outcome'], facts: { name: '', word } });
-  if (result.nominees.length > 0)
-    for (const nominee of present)
-      if (!told.has(nominee))
-        findings.push({ code: 'result-omits', path: ['result', 'nominees'], facts: { name: nominee.name } });
+  const omitted = result.nominees.length > 0 ? present.filter((nominee) => !told.has(nominee)) : [];
+  for (const { name } of omitted)
+    findings.push({ code: 'result-omits', path: ['result', 'nominees'], facts: { name } });
   return findings;
 }
 

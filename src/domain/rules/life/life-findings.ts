@@ -29,6 +29,8 @@ export interface LifeFindings {
   'result-omits': { readonly name: string };
   /** A word that puts a mark on a person. */
   'result-marks': { readonly name: string; readonly word: string };
+  /** The like in why a notice is taken back or suspended. */
+  'ending-marks': { readonly word: string };
   'small-count': { readonly count: number; readonly least: number };
   /** A notice that is taken back has no result. */
   'withdrawn-with-result': Record<never, never>;

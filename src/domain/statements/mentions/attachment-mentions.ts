@@ -10,6 +10,8 @@ export interface AttachmentMention {
   readonly number: number | undefined;
   readonly title: string | undefined;
   readonly start: number;
+  /** It stands in a list of attachments that the text types out (附件：1.…), as the site prints one. */
+  readonly isListed: boolean;
 }
 
 /** 附件1：1.名单, at the beginning of a text of its own. */
@@ -24,7 +26,7 @@ export function attachmentMentions({ scope, clauses }: ReadScope): AttachmentMen
     const end = scope.text.length;
     if (start >= end || scope.isQuoted({ start, end })) return [];
     const number = numberIn(list[1], list[2]) ?? numberIn(list[3], undefined) ?? 1;
-    return [{ number, title: scope.written({ start, end }).trim(), start }];
+    return [{ number, title: scope.written({ start, end }).trim(), start, isListed: true }];
   }
   return clauses.flatMap((clause) => mentionsIn(scope, clause));
 }
@@ -38,7 +40,7 @@ function mentionsIn(scope: Scope, { tokens }: Clause): AttachmentMention[] {
     const number = numberIn(match?.[1], match?.[2]);
     const title = titleAt(tokens, index, end);
     const isPointedAt = /(?:见|附后的?)$/.test(beforeQuotes(tokens, index));
-    return title !== undefined || isPointedAt ? [{ number, title, start: token.start }] : [];
+    return title !== undefined || isPointedAt ? [{ number, title, start: token.start, isListed: false }] : [];
   });
 }
 
