@@ -528,6 +528,12 @@ const mistakes: readonly (readonly [
   ],
   [
     'honours',
+    'signs a year early above the contacts',
+    [['受理部门：示例省总工会组织部', '示例省总工会\n\n2022年8月4日\n\n受理部门：示例省总工会组织部']],
+    'notice.md:35:1 signature-day-differs',
+  ],
+  [
+    'honours',
     'signs off after publication',
     [['时间: 2023-08-03', '时间: 2023-08-07']],
     'notice.md:27:28 signed-off-after-publication',

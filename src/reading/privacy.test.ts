@@ -200,6 +200,16 @@ describe('a problem of privacy', () => {
       [],
     ],
     [
+      'hides one digit of a mobile phone among the contacts',
+      changed(notice, '部门: 示例省总工会组织部', `部门: 示例省总工会组织部（${mobile.slice(0, -1)}*）`),
+      ['notice.md:13:7 personal-mobile'],
+    ],
+    [
+      'hides one digit of the office’s mobile phone in the text',
+      { [notice]: String(inBody(`请打${mobile.slice(0, -1)}*`)[notice]).replace('0000-5550123', mobile) },
+      ['notice.md:18:3 personal-mobile'],
+    ],
+    [
       'gives an identity number among the contacts',
       changed(notice, '0000-5550123', id),
       ['notice.md:15:21 personal-id'],

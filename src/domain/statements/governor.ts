@@ -47,7 +47,7 @@ const other: ReadonlySet<WordClass> = new Set<WordClass>([
   'judge',
 ]);
 const filler =
-  /^(?:期|均|统一|暂|今年|当年|本年|连续|原则上|一般|另|本次|此次|本|期间|将|仍|北京|的|也|自然|进行|将于|时|截止日期)+$/;
+  /^(?:期|均|统一|暂|今年|当年|本年|连续|原则上|一般|另|本次|此次|本|期间|将|仍|北京|的|也|自然|进行|将于|时|截止日期|[拟安]?[定排]|故)+$/;
 
 /** The word to the left of the token `upTo` that a time there belongs to. */
 export function governorBefore(tokens: readonly Token[], upTo: number): Governor | undefined {

@@ -4,6 +4,7 @@ import type { ReadScope } from './reading.ts';
 import type { Scope } from './clauses/scope.ts';
 import type { StatedDay } from './clauses/stated-day.ts';
 import { sentencesOf } from './sentences.ts';
+import { isPast } from './standing.ts';
 import { classOf, isOneOf, type TimePhrase, timePhrases } from './time-phrases.ts';
 import { textOf, type Span, type Token } from './clauses/token.ts';
 import { knownWords, tokensOf } from './clauses/tokens-of.ts';
@@ -53,7 +54,7 @@ function statementsIn({ scope, clauses }: ReadScope): WindowStatement[] {
     goesOn = sentence.at(-1)?.ending === '；';
     for (const [place, clause] of sentence.entries()) {
       const phrases = timePhrases(clause);
-      const facts = factsOf(clause, phrases.length > 0 ? sentence[place + 1] : undefined);
+      const facts = factsOf(clause, phrases.length > 0 ? sentence.slice(place + 1) : []);
       for (const phrase of phrases) {
         const role = roleOf(reader, clause, phrase, facts);
         reader.roles.set(clause.tokens, role);
@@ -120,13 +121,19 @@ function roleOf(
     return 'window';
   if (left)
     return left.role === 'window' && phrase.kind === 'range' && !facts.isElsewhere ? 'unclear' : 'other';
-  if (facts.isAnnounced && phrase.kind === 'range' && classOf(tokens[0]) === 'request') return 'window';
+  if (phrase.kind === 'range' && isInvited(reader, clause, facts)) return 'window';
   if (!facts.isBare)
     return reader.heading !== undefined && isOfWindow(reader.heading) ? reader.heading : 'other';
   const inherited = inheritedRole(reader, clause);
   if (inherited) return inherited;
   if (phrase.kind !== 'length' && facts.isAnnounced) return 'window';
   return reader.heading ?? 'other';
+}
+
+/** 欢迎于7月11日至30日期间，对公示对象进行反映; 有异议的，可于…期间，以实名方式提出; 从5月6日到12日，请大家查看，有意见的反映 */
+function isInvited(reader: ScopeReader, { tokens }: Clause, facts: ClauseFacts): boolean {
+  if (classOf(tokens[0]) === 'request') return facts.isAnnounced || reader.objects || facts.isFollowed;
+  return facts.isBare && facts.isFollowed;
 }
 
 /** 公示内容自6月20日至6月29日接受社会监督 */
@@ -144,17 +151,24 @@ interface ClauseFacts {
   readonly goesOnElsewhere: boolean;
   /** The next clause announces its days: 自8月7日至8月11日，在网站上进行公示. */
   readonly isAnnounced: boolean;
+  /** What follows in its sentence asks the reader to object, and tells of nothing past. */
+  readonly isFollowed: boolean;
   readonly objects: boolean;
 }
 
-function factsOf(clause: Clause, next: Clause | undefined): ClauseFacts {
+function factsOf(clause: Clause, following: readonly Clause[]): ClauseFacts {
   const { tokens, before } = clause;
+  const [next] = following;
   const goesOn = classOf(tokens[0]) === 'window' && !before?.tokens.some(({ kind }) => kind === 'day');
   return {
     isBare: tokens.every((token) => token.kind !== 'text' || bareWords.test(token.text)),
     isElsewhere: isPublicElsewhere(clause),
     goesOnElsewhere: (before !== undefined && goesOn && isPublicElsewhere(before)) || isConditional(before),
     isAnnounced: next !== undefined && governorAfter(next.tokens, 0) === 'window',
+    isFollowed:
+      following.some((one) => objects(one)) &&
+      following.some((one) => one.tokens.some((token) => classOf(token) === 'request')) &&
+      !following.some((one) => one.tokens.some((token) => classOf(token) === 'earlier' || isPast(token))),
     objects: objects(clause),
   };
 }
@@ -210,7 +224,7 @@ function objects({ tokens }: Clause): boolean {
   return tokens.some(
     (token, index) =>
       (classOf(token) === 'objection' || classOf(token) === 'way') &&
-      !/被$|收到|对$/.test(textOf(tokens[index - 1])),
+      !/被$|收到|对$|[无未没]$|没有$/.test(textOf(tokens[index - 1])),
   );
 }
 

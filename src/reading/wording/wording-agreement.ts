@@ -157,6 +157,15 @@ export const agreementWords: { readonly [Code in keyof AgreementFindings]: Words
       example: { text: '第1页' },
       say: ({ text }) => [`“${text}”是原文件的页码。`, '网页不分页，请删去。'],
     },
+    'signature-day-differs': {
+      name: '落款日期不符',
+      severity: 'error',
+      example: { stated: '2022年8月4日', signedOn: civil('2023-08-04') },
+      say: ({ stated, signedOn }) => [
+        `正文落款的日期是“${stated}”，成文日期是${chineseDate(signedOn)}。`,
+        '请核对年份；正文里的落款和日期，网页会另外印，可以删去。',
+      ],
+    },
     'attachments-typed': {
       name: '附件说明重复',
       severity: 'warning',

@@ -122,6 +122,8 @@ export interface AgreementFindings extends ContactFindings {
   'page-number-left': { readonly text: string };
   /** The signer typed below the text, which the page prints itself. */
   'attachments-typed': { readonly title: string };
+  /** The day below a signature that is typed is not that of the notice. */
+  'signature-day-differs': { readonly stated: string; readonly signedOn: CivilDate };
   'signature-typed': { readonly signer: string };
   'window-ends-on-rest-day': { readonly closes: CivilDate };
   /** Fewer than half of a window's calendar days are worked. */

@@ -1,7 +1,14 @@
 import { placeIn } from '../../finding/finding.ts';
+import { names, type StatedDay } from '../../statements/clauses/stated-day.ts';
 import { leftovers } from '../../statements/mentions/leftovers.ts';
-import { readingOf } from '../../statements/reading.ts';
+import { type ReadScope, readingOf } from '../../statements/reading.ts';
 import type { Rule } from '../rule.ts';
+
+/** The day that a text of its own is, with nothing besides. */
+function dayOf({ clauses }: ReadScope): StatedDay | undefined {
+  const [token, ...others] = clauses.flatMap(({ tokens }) => tokens);
+  return others.length === 0 && token?.kind === 'day' ? token.day : undefined;
+}
 
 /** Nothing of a template, of pages, and no second signature is left in the text: the site prints signers and day itself. */
 export const nothingLeftOver: Rule = function* (notice) {
@@ -15,12 +22,19 @@ export const nothingLeftOver: Rule = function* (notice) {
         facts: { text: read.scope.written(leftover).trim() },
       };
     }
-  const last = body.slice(-4);
-  const signature = last.find(({ scope }) => notice.signers.includes(scope.text));
-  if (signature)
-    yield {
-      code: 'signature-typed',
-      ...placeIn(signature.scope, 0),
-      facts: { signer: signature.scope.text },
-    };
+  for (const [index, { scope }] of body.entries()) {
+    if (![...notice.signers, ...notice.issuers].includes(scope.text)) continue;
+    const below = body[index + 1];
+    const day = below && dayOf(below);
+    if (!day && index < body.length - 4) continue;
+    const { signedOn } = notice;
+    if (below && day && signedOn !== undefined && !names(day, signedOn))
+      yield {
+        code: 'signature-day-differs',
+        ...placeIn(below.scope, day.start),
+        facts: { stated: below.scope.written(day).trim(), signedOn },
+      };
+    else yield { code: 'signature-typed', ...placeIn(scope, 0), facts: { signer: scope.text } };
+    return;
+  }
 };

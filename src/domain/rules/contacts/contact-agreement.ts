@@ -1,6 +1,7 @@
 import { placeIn } from '../../finding/finding.ts';
 import { stretchIn } from '../../lists/stretch-in.ts';
 import type { Finding } from '../findings.ts';
+import type { Notice } from '../../notice/notice.ts';
 import type { Channel } from '../../receiver/receiver.ts';
 import { type ContactStatement, contactStatements } from '../../statements/contacts/contact-statements.ts';
 import { settingScope } from '../../statements/clauses/scope.ts';
@@ -12,6 +13,7 @@ import {
   parsePhoneNumber,
   type PhoneNumber,
 } from '../../statements/contacts/phone-number.ts';
+import { isWithin } from '../../statements/names/likeness.ts';
 import { readingOf } from '../../statements/reading.ts';
 import type { Rule } from '../rule.ts';
 
@@ -24,9 +26,21 @@ export const contactsAgree: Rule = function* (notice) {
     for (const statement of contactStatements(scope)) {
       const problem =
         statement.kind === 'phone' ? numberProblem(statement, numbers) : textProblem(statement, channels);
-      if (problem) yield problem;
+      if (problem && !isOfOtherBody(statement, notice)) yield problem;
     }
 };
+
+const addressed =
+  /向([^，。；：:（）我本]{3,24}?[厅局委院会部处室府队司所])(?:反映|举报|报告|投诉|咨询|联系|反馈)/g;
+
+/** 涉及安全生产的，请同时向示例省应急管理厅反映（电话：…）: a number of a body that neither publishes nor receives. */
+function isOfOtherBody({ before }: ContactStatement, { receiver, issuers, signers }: Notice): boolean {
+  const body = [...before.matchAll(addressed)].at(-1)?.[1];
+  if (body === undefined) return false;
+  return ![receiver.department, ...issuers, ...signers].some(
+    (own) => isWithin(body, own) || isWithin(own, body) || body.startsWith(own.slice(0, 6)),
+  );
+}
 
 type PhoneStatement = Extract<ContactStatement, { readonly kind: 'phone' }>;
 type TextStatement = Exclude<ContactStatement, PhoneStatement>;

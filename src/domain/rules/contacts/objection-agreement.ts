@@ -103,12 +103,13 @@ function departmentProblem(
 }
 
 /**
- * 党委办公室, 局组织人事处: a department without the name of its body, so of the one that publishes. Who watches over
- * discipline is no receiver of objections.
+ * 党委办公室, 局组织人事处: a department that is named by what it does, or by 局 alone, so one of the body that publishes.
+ * Who watches over discipline is no receiver of objections.
  */
 function isInternal(department: string): boolean {
-  return !/[省市县区州盟旗]|.[局厅院校]|公司|集团|委员会|中心|纪检|纪委|监察|^(?:有关|相关|所在|本|该|各)/.test(
-    department,
+  return (
+    /^(?:[局厅院校]|党[委组]|机关|组织|人事|人力|干部|政工|办公室|综合)(?!系统|部门$)/.test(department) &&
+    !/纪检|纪委|监察/.test(department)
   );
 }
 

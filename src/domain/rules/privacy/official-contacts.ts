@@ -19,9 +19,9 @@ export function isOfficial(data: Pick<PersonalData, 'kind' | 'value'>, contacts:
   return isContact(data) && contacts.has(contactKey(data));
 }
 
-/** Whether `data` is of a kind by which an office can be reached. */
-export function isContact({ kind }: Pick<PersonalData, 'kind'>): boolean {
-  return kind === 'mobile' || kind === 'email' || kind === 'other';
+/** Whether an office can be reached by `data`: by no number of which some digits are hidden. */
+export function isContact({ kind, value }: Pick<PersonalData, 'kind' | 'value'>): boolean {
+  return (kind === 'mobile' || kind === 'email' || kind === 'other') && !value.includes('*');
 }
 
 function contactKey({ value }: Pick<PersonalData, 'value'>): string {

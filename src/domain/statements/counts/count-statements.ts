@@ -7,6 +7,7 @@ import { sentencesOf } from '../sentences.ts';
 import { isPast, isPresent, type Standing, standingAt } from '../standing.ts';
 import { classOf, isQuote } from '../time-phrases.ts';
 import {
+  beforeRemark,
   type ClauseFacts,
   type Count,
   countOf,
@@ -74,9 +75,17 @@ export function countStatements(
   categories: readonly CountedCategory[],
 ): CountStatement[] {
   let standing: Standing | undefined;
+  let last: CountStatement | undefined;
   return sentencesOf(clauses).flatMap((sentence) => {
-    const reader = new CountReader(scope, categories, startsWithCategory(sentence) ? standing : undefined);
+    const isOfLast = classOf(sentence[0]?.tokens[0]) === 'including';
+    const reader = new CountReader(
+      scope,
+      categories,
+      startsWithCategory(sentence) ? standing : undefined,
+      isOfLast ? last : undefined,
+    );
     const statements = reader.read(sentence);
+    last = reader.last ?? last;
     standing = sentence.some(({ ending }) => ending === '；') ? reader.standing : undefined;
     return statements;
   });
@@ -125,11 +134,23 @@ class CountReader {
   /** After 其余, 等: there are more parts. */
   #isOpen = false;
 
-  constructor(scope: Scope, categories: readonly CountedCategory[], standing: Standing | undefined) {
+  /** `standing` and `last`: what the sentence before leaves to this one. */
+  constructor(
+    scope: Scope,
+    categories: readonly CountedCategory[],
+    standing: Standing | undefined,
+    last: CountStatement | undefined,
+  ) {
+    this.#last = last;
     this.#scope = scope;
     this.#categories = categories;
     this.#finder = new CategoryFinder(categories);
     this.#standing = standing;
+  }
+
+  /** The last number that the sentence states. */
+  get last(): CountStatement | undefined {
+    return this.#last;
   }
 
   /** What its sentence left off with. */
@@ -342,6 +363,8 @@ class CountReader {
     if (isPairOfNouns(tokens, index + 1) || isRank)
       return [{ kind: 'nominees', nature: undefined, isNamed: false }];
     const byMeasure = natureOfMeasure(measure);
+    // 中学23名: of whom they are a part.
+    if (next?.kind !== 'text' && nature === 'other' && byMeasure === 'person') return [];
     const isKnownMeasure =
       measure === '' ||
       measure === '个' ||
@@ -363,11 +386,6 @@ function keyOf({ of }: CountStatement): string | undefined {
 
 function ofCategories(categories: readonly string[]): CountStatement['of'] {
   return { kind: 'categories', categories };
-}
-
-/** The token that a remark stands behind. */
-function beforeRemark(host: Clause['host']): Token | undefined {
-  return host?.tokens[host.length - 1];
 }
 
 /** 拟表彰5名：甲市3名，… */

@@ -4,7 +4,7 @@ import { textOf, type Token, type TokenOf } from '../clauses/token.ts';
 import { isElsewhere } from '../governor.ts';
 import { type Standing, standingAt } from '../standing.ts';
 import { classOf, isOneOf, isQuote } from '../time-phrases.ts';
-import { natureOfNoun, natureOfWords } from './counted-noun.ts';
+import { natureOfMeasure, natureOfNoun, natureOfWords } from './counted-noun.ts';
 
 /** A number of things, as a clause gives it. */
 export type Count = Pick<TokenOf<'count'>, 'value' | 'measure' | 'exactness' | 'start' | 'end'>;
@@ -59,11 +59,13 @@ export function standingAfter(tokens: readonly Token[], index: number): Standing
 
 /** 不超过2名, 至少3个, 2名以上, 从20名候选人中, 由8个减为6个 */
 export function isBounded(tokens: readonly Token[], index: number): boolean {
-  const near = [tokens[index - 1], tokens[index + 1], tokens[index - 2]];
-  return (
-    near.some((token) => classOf(token) === 'at-least' || classOf(token) === 'at-most') ||
-    /^[从自由]$/.test(textOf(tokens[index - 1]))
-  );
+  const near = [index - 1, index + 1, index - 2];
+  const isBound = (place: number): boolean => {
+    const is = classOf(tokens[place]);
+    // 以上共7人: of those above.
+    return is === 'at-most' || (is === 'at-least' && place > 0);
+  };
+  return near.some(isBound) || /^[从自由]$/.test(textOf(tokens[index - 1]));
 }
 
 /** 模范群体3个14人, 英雄群体1个（2人）, （含追授44人）: who belongs to one that is counted. */
@@ -73,11 +75,24 @@ export function isOfMembers(
   { counts, categories }: ClauseFacts,
 ): boolean {
   if (tokens[index - 1]?.kind === 'count') return true;
-  const isRemarked = host?.tokens[host.length - 1]?.kind === 'count';
+  const remarked = beforeRemark(host);
+  const isRemarked = remarked?.kind === 'count';
+  const own = tokens[index];
+  const isOfGroup =
+    isRemarked &&
+    own?.kind === 'count' &&
+    natureOfMeasure(own.measure) === 'person' &&
+    natureOfMeasure(remarked.measure) !== 'person';
   return (
+    (isOfGroup && categories.size === 0) ||
     (isRemarked && (index === 0 || counts > 1) && categories.size === 0) ||
     (host !== undefined && isOneOf(tokens[0], 'inclusive', 'including') && categories.size === 0)
   );
+}
+
+/** The token that a remark stands behind. */
+export function beforeRemark(host: Clause['host']): Token | undefined {
+  return host?.tokens[host.length - 1];
 }
 
 /** 先进集体拟推荐对象（1个）, 先进集体：3 */
@@ -149,8 +164,13 @@ export function isOfOthers(tokens: readonly Token[], index: number): boolean {
   const rest = tokens.slice(index + 1, index + farthest);
   const next = rest.findIndex(({ kind }) => kind === 'count');
   const said = next === -1 ? rest : rest.slice(0, next);
+  const before = tokens.slice(0, index);
+  const judge = before.findLastIndex((token) => classOf(token) === 'judge');
+  const isOfJudges =
+    judge !== -1 && !before.slice(judge).some((token) => isOneOf(token, 'proposal', 'passed', 'nominee'));
   return (
     isHad ||
+    isOfJudges ||
     (isSpecific && said.some((token) => /^(?:须|应|应当|可|需)$/.test(textOf(token)))) ||
     said.some((token) => classOf(token) === 'judge') ||
     /^[在于]$/.test(textOf(label))

@@ -15,8 +15,17 @@ const measures = new Set(['批', '届', '期', '轮']);
 export function editions({ clauses }: ReadScope): Edition[] {
   return clauses.flatMap(({ tokens }) => {
     if (tokens.some(isPast) || !tokens.some(isPresent)) return [];
-    return editionsIn(tokens, tokens.findIndex(isPresent) + 8);
+    const near = tokens.findIndex(isPresent) + 8;
+    return editionsIn(tokens, tokens.length).filter(({ start }) => {
+      const index = tokens.findIndex((token) => token.start === start);
+      return index < near || isTarget(tokens, index);
+    });
   });
+}
+
+/** 拟认定…等4家企业为2025年第二批专精特新中小企业 */
+function isTarget(tokens: readonly Token[], index: number): boolean {
+  return tokens.slice(Math.max(0, index - 3), index).some((token) => /^(?:为|作为)$/.test(textOf(token)));
 }
 
 /** The editions that a title names, whatever its words. */

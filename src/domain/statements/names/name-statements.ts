@@ -27,7 +27,7 @@ const boundary = new RegExp(
   [
     `(?<denial>不(?:予|再)?(?:${act})|免去|免职|撤销|取消|聘请|特邀|邀请|抽取|抽调)`,
     `(?<verb>(?:拟(?:任|聘|派)?|其中:?|现将|将|同意)?(?:${act})+|拟(?:任|聘|派)?|其中|现将)`,
-    `(?<as>作为|评为|列为|定为|成为|获评|(?<![行因认勇])为|是|有(?![限关]))`,
+    `(?<as>作为|评为|列为|定为|成为|获评|(?<![行因认勇])为(?![\\u4e00-\\u9fff](?:[、，和及]|$))|是|(?<=[的选人员还中象位]|^)有(?![限关]))`,
     `(?<open>等(?=${count}|同志|人员|$))`,
     `(?<number>${count})`,
     `(?<category>${category}(?:候选人|候选集体|候选单位|人选|对象)?)`,
@@ -166,6 +166,9 @@ class ClauseReader {
     }
     if (groups['as'] !== undefined) {
       if (lead.kind === 'noun' && before.endsWith(category)) return { kind: 'label', words: lead.words };
+      // 入选先进个人的有甲一、甲二
+      if (lead.kind === 'noun' && words === '有' && before.endsWith('的'))
+        return { kind: 'label', words: lead.words };
       if (/(?:候选人|人选|对象|人员|名单)$/.test(before)) return { kind: 'label', words: before };
       return { kind: 'target', words: '', resumes: lead.kind === 'target' ? (lead.resumes ?? lead) : lead };
     }
