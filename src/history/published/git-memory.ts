@@ -6,6 +6,7 @@ import { commitBaseline } from './commit-baseline.ts';
 import { commitContent } from './commit-content.ts';
 import { git } from './git.ts';
 import { gitTip, type Ignorance } from './git-tip.ts';
+import { NoticeTrees } from './notice-trees.ts';
 import { workingTree } from './working-tree.ts';
 
 /** What Git knows of what was published, and why it does not know all. */
@@ -40,12 +41,13 @@ export function gitMemory(contentFolder: string, at: Instant): GitMemory {
     contents.some(({ notices }) => notices.size > 0) ||
     git(top, 'cat-file', '-e', `HEAD:${prefix}site.yaml`) !== undefined;
   const working = workingTree(folder, listFiles(contentFolder));
+  const trees = new NoticeTrees(top, working);
 
   const witnessesOf = (addresses: ReadonlySet<string>): GitWitnesses => {
     const supersededAt = instantOfMilliseconds(newest.commit.committedAt * 1000);
     const [tip, ...parents] = contents.map((content) =>
       commitBaseline(top, content, {
-        working,
+        trees,
         addresses,
         until: content === newest || supersededAt > at ? at : supersededAt,
       }),
