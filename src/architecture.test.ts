@@ -18,7 +18,7 @@ const rooms: Readonly<Record<string, Room>> = {
     packages: ['date-fns', '@date-fns/utc'],
   },
   documents: {
-    holds: 'Word, Excel, PowerPoint, PDF and pictures as text with places.',
+    holds: 'Word, Excel, PowerPoint, PDF and pictures as text with places, or with their structure.',
     uses: ['domain'],
     packages: ['pdfjs-dist', 'saxes', 'yauzl'],
   },
@@ -47,14 +47,19 @@ const rooms: Readonly<Record<string, Room>> = {
     uses: ['domain', 'reading'],
     packages: [],
   },
+  intake: {
+    holds: 'Documents in, what they say of a notice out, and every doubt about it.',
+    uses: ['domain', 'documents'],
+    packages: [],
+  },
   writing: {
-    holds: 'What an office decided as changes of its files: new, sign, correct, archive, mend.',
-    uses: ['domain', 'documents', 'reading', 'history'],
+    holds: 'What an office decided as changes of its files: new, import, sign, correct, archive, mend.',
+    uses: ['domain', 'documents', 'reading', 'history', 'intake'],
     packages: ['yaml', 'zod'],
   },
   terminal: {
     holds: 'How a command meets a person: clock, folder, flags, report, exit code.',
-    uses: ['domain', 'documents', 'reading', 'history', 'kept', 'writing'],
+    uses: ['domain', 'documents', 'reading', 'history', 'kept', 'intake', 'writing'],
     packages: [],
   },
   site: {
@@ -99,7 +104,7 @@ const domainRooms: readonly (readonly string[])[] = [
  * Rooms that are to run in a browser too: nothing of Node is in them, and nothing that leads to it, but at the edges
  * of `reading` and `writing`.
  */
-const pureRooms = ['domain', 'formats', 'search', 'reading', 'writing'];
+const pureRooms = ['domain', 'formats', 'search', 'reading', 'intake', 'writing'];
 const edges = [
   'src/reading/attachments/',
   'src/reading/built-at.ts',

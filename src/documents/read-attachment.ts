@@ -118,10 +118,10 @@ async function readText(
   return readPlainText(text, sink);
 }
 
-type Form = 'empty' | 'pdf' | 'zip' | 'compound' | 'picture' | 'archive' | 'rich' | 'other';
+export type Form = 'empty' | 'pdf' | 'zip' | 'compound' | 'picture' | 'archive' | 'rich' | 'other';
 
 /** The signatures that files begin with; a PDF's may stand within the first 1024 bytes (ISO 32000-1, annex H). */
-function formOf(bytes: Uint8Array, extension: string): Form {
+export function formOf(bytes: Uint8Array, extension: string): Form {
   if (bytes.length === 0) return 'empty';
   const head = Buffer.from(bytes.buffer, bytes.byteOffset, Math.min(bytes.length, 1024)).toString('latin1');
   const hasPdf = head.includes('%PDF-');

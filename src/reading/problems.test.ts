@@ -36,6 +36,11 @@ const cases: readonly (readonly [mistake: string, changes: Changes, reports: rea
     [`${first}:1:1 wrong-encoding`],
   ],
   ['may not read a file', { [first]: new Error('EACCES') }, [`${first}:1:1 unreadable-file`]],
+  [
+    'leaves a doubt of an import unanswered',
+    inBody('<!-- 存疑：没有写公示期。 -->\n公示时间为{{公示期}}。'),
+    [`${notice}:18:1 doubt-open`],
+  ],
   ['forgets the settings', { [first]: '甲一的事迹。\n' }, [`${first}:1:1 no-front-matter`]],
   ['empties a file', { [first]: '' }, [`${first}:1:1 no-front-matter`]],
   ['does not end the settings', changed(first, '\n---\n甲', '\n甲'), [`${first}:1:1 front-matter-unclosed`]],

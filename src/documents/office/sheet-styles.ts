@@ -8,7 +8,24 @@ export interface CellStyles {
   dateOf(style: number): 'day' | 'month' | undefined;
   /** `value` with the words that a style shows around it; undefined where it adds none with a digit. */
   shown(value: string, style: number): string | undefined;
+  /** The code of a style's format (18.8.31); 'General' where it has none of its own. */
+  formatOf(style: number): string;
 }
+
+/** Formats of numbers that every program has (18.8.30). */
+const numberFormats: Readonly<Record<number, string>> = {
+  1: '0',
+  2: '0.00',
+  3: '#,##0',
+  4: '#,##0.00',
+  9: '0%',
+  10: '0.00%',
+  14: 'yyyy/m/d',
+  31: 'yyyy"年"m"月"d"日"',
+  49: '@',
+  57: 'yyyy"年"m"月"',
+  58: 'm"月"d"日"',
+};
 
 /** Formats that every program has (ECMA-376-1, 18.8.30), with those of Chinese systems. */
 const builtIn: Readonly<Record<number, 'day' | 'month'>> = {
@@ -52,6 +69,10 @@ export function readCellStyles(office: Archive, part: string): CellStyles {
   const dates = new Map([...formats].map(([format, code]) => [format, dateFormat(code)]));
   const formatOf = (style: number): number => cells[style] ?? 0;
   return {
+    formatOf(style) {
+      const format = cells[style] ?? 0;
+      return formats.get(format) ?? numberFormats[format] ?? 'General';
+    },
     dateOf(style) {
       const format = formatOf(style);
       return dates.has(format) ? dates.get(format) : builtIn[format];

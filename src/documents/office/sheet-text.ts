@@ -1,4 +1,3 @@
-import { stretchIn } from '#domain/lists/stretch-in.ts';
 import type { Archive } from '../archive/archive.ts';
 import { TooLarge } from '../archive/unpacking-budget.ts';
 import type { AttachmentSink } from '../attachment-sink.ts';
@@ -6,7 +5,7 @@ import { GridReader, readAcross } from '../layout/grid-reader.ts';
 import { isRounded, plainNumber } from '../layout/numbers.ts';
 import { readXml, type XmlHandlers } from '../markup/xml.ts';
 import { type CellStyles, dateOfSerial, readCellStyles } from './sheet-styles.ts';
-import { readSharedTexts, readWorkbook, type Sheet } from './workbook.ts';
+import { columnOf, readSharedTexts, readWorkbook, type Sheet } from './workbook.ts';
 
 /**
  * Reads every cell of a workbook, hidden or not, each under its column's head; then texts that no cell shows. Gives
@@ -177,9 +176,4 @@ function lastOf({ max = '0' }: Readonly<Record<string, string>>): number {
 
 function isTrue(value: string | undefined): boolean {
   return value === '1' || value === 'true';
-}
-
-/** 2 for B7. */
-function columnOf(at: string): number {
-  return [...stretchIn(at, /^[A-Z]{1,3}/)].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0);
 }

@@ -86,3 +86,11 @@ export function readSharedTexts(office: Archive, part: string): SharedTexts {
   if (office.parts.includes(part)) readXml(office.bytes(part), reader);
   return { texts, asides };
 }
+
+/** 2 for B7. */
+export function columnOf(at: string): number {
+  return [...(/^[A-Z]{1,3}/.exec(at)?.[0] ?? '')].reduce(
+    (sum, letter) => sum * 26 + letter.charCodeAt(0) - 64,
+    0,
+  );
+}

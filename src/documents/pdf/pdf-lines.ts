@@ -15,7 +15,7 @@ export interface PageText {
 }
 
 /** What stands together in a line, parted from others by more than a character's width. */
-interface PageCell {
+export interface PageCell {
   text: string;
   readonly left: number;
   right: number;
@@ -103,7 +103,8 @@ function isOver(head: PageCell, cell: PageCell): boolean {
   return head.left < cell.right && cell.left < head.right;
 }
 
-function linesOf(pieces: readonly PageText[]): PageCell[][] {
+/** The lines of a page from the top, each in its cells from the left. */
+export function linesOf(pieces: readonly PageText[]): PageCell[][] {
   const lines: PageText[][] = [];
   const shown = pieces.filter(({ text }) => text.trim() !== '');
   for (const piece of shown.toSorted((a, b) => b.y - a.y || a.x - b.x)) {

@@ -29,6 +29,22 @@ export async function readPdf(
   budget: UnpackingBudget,
   readFile: (name: string, bytes: Uint8Array, where: string) => Promise<void>,
 ): Promise<void> {
+  const { objects, graph, drawings, pages, task } = openPdf(bytes, budget);
+  try {
+    const pdf = await task.promise;
+    await readPages(pdf, pages, sink);
+    if (objects.isEncrypted) await readProperties(pdf, sink);
+  } catch (error) {
+    throw error instanceof Error && error.name === 'PasswordException' ? new PdfEncrypted() : error;
+  } finally {
+    await task.destroy();
+  }
+  for (const font of unreadableFonts(objects, graph)) sink.unread(`字体“${font}”的字没有编码，读不出来`);
+  await readBesidePages({ objects, graph, drawings }, sink, budget, readFile);
+}
+
+/** What a PDF's file holds, and the task that reads its pages, which its user destroys. */
+function openPdf(bytes: Uint8Array, budget: UnpackingBudget) {
   const objects = pdfObjects(bytes, budget);
   const graph = pdfGraph(objects);
   const drawings = new DrawingReader(graph, budget);
@@ -42,17 +58,39 @@ export async function readPdf(
     stopAtErrors: false,
     verbosity: 0,
   });
+  return { objects, graph, drawings, pages, task };
+}
+
+/** The text of a page as it is set, and whether pictures stand beside it. */
+export interface PdfPage {
+  readonly pieces: readonly PageText[];
+  readonly isPictured: boolean;
+  readonly isGarbled: boolean;
+}
+
+/** The pages of a PDF. Throws as `readPdf` does. */
+export async function pdfPages(bytes: Uint8Array, budget: UnpackingBudget): Promise<PdfPage[]> {
+  const { pages, task } = openPdf(bytes, budget);
   try {
     const pdf = await task.promise;
-    await readPages(pdf, pages, sink);
-    if (objects.isEncrypted) await readProperties(pdf, sink);
+    const read: PdfPage[] = [];
+    let left = mostPieces;
+    for (let number = 1; number <= Math.min(pdf.numPages, mostPages); number += 1) {
+      const page = await pdf.getPage(number);
+      const pieces = await piecesOf(page, left);
+      left -= pieces.length;
+      if (left <= 0) throw new TooLarge();
+      const words = pieces.map(({ text }) => text).join('');
+      const isPictured = pages[number - 1]?.isPictured ?? false;
+      read.push({ pieces, isPictured, isGarbled: isGarbled(words) });
+      page.cleanup();
+    }
+    return read;
   } catch (error) {
     throw error instanceof Error && error.name === 'PasswordException' ? new PdfEncrypted() : error;
   } finally {
     await task.destroy();
   }
-  for (const font of unreadableFonts(objects, graph)) sink.unread(`字体“${font}”的字没有编码，读不出来`);
-  await readBesidePages({ objects, graph, drawings }, sink, budget, readFile);
 }
 
 /** Reads the pages of `pdf`, of which `drawings` tells what else they draw, where that is known. */

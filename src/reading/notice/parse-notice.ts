@@ -57,6 +57,7 @@ import { namesWords } from '../wording/wording-names.ts';
 import { namesInSlug, namesThatStay } from './names-that-stay.ts';
 import { type NoticeFolder, checkNames, parseFile } from './notice-folder.ts';
 import { knowsCourse, type Life, readLife } from './parse-life.ts';
+import { withoutDoubts } from './open-doubts.ts';
 import { erasuresOf, isErasedIn, isSignedOffIn } from './published-folder.ts';
 import {
   type PlacedList,
@@ -211,12 +212,18 @@ function readTexts(
   const criteria = readCriteria(folder, reader);
   const lists = readLists(folder, fields?.quotas ?? [], reader);
   const listed = lists.lists.map(({ value }) => value);
-  const body = file && readerWith(withNames(quotations, listed)).body(file);
+  const doubtful = file && withoutDoubts(file);
+  const body = doubtful && readerWith(withNames(quotations, listed)).body(doubtful.file);
   const lost = [
     ...(criteria.isWhole ? [] : (['criteria'] as const)),
     ...(lists.isWhole ? [] : (['lists'] as const)),
   ];
-  const diagnostics = [...(body?.diagnostics ?? []), ...criteria.diagnostics, ...lists.diagnostics];
+  const diagnostics = [
+    ...(doubtful?.diagnostics ?? []),
+    ...(body?.diagnostics ?? []),
+    ...criteria.diagnostics,
+    ...lists.diagnostics,
+  ];
   return {
     body: body?.prose,
     criteria: criteria.criteria,

@@ -1,3 +1,4 @@
+import { rowMeaning } from '#domain/name/row-meaning.ts';
 import { at } from '#domain/lists/at.ts';
 import { stretchIn } from '#domain/lists/stretch-in.ts';
 import { type Block, type Inline, printedNumber, type Prose, textOfProse } from '#domain/prose/prose.ts';
@@ -5,7 +6,6 @@ import { nameForm } from '#domain/name/name-form.ts';
 import type { Diagnostic } from '../wording/diagnostic.ts';
 import { diagnosticAt, type Source } from '../files/source.ts';
 import type { ListFields, RowNominee } from './nominee-table.ts';
-import { rowMeaning } from './row-meaning.ts';
 
 /** A list of plain lines: names one a line, or with 、 between them. */
 export interface NameLines {

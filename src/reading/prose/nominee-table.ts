@@ -1,12 +1,12 @@
 import { at } from '#domain/lists/at.ts';
 import { Tally } from '#domain/lists/tally.ts';
+import { headForm, nameColumn } from '#domain/name/name-column.ts';
 import { nameForm } from '#domain/name/name-form.ts';
+import { rowMeaning } from '#domain/name/row-meaning.ts';
 import type { ListStanding, Nominee, NomineeNature } from '#domain/notice/notice.ts';
 import { type Block, type Cell, textOfInlines } from '#domain/prose/prose.ts';
 import type { Diagnostic } from '../wording/diagnostic.ts';
 import { type Source, diagnosticAt } from '../files/source.ts';
-import { headForm, nameColumn } from './name-column.ts';
-import { rowMeaning } from './row-meaning.ts';
 import { markOf, slugOfName } from './slug.ts';
 
 /** The settings of a list of nominees. */

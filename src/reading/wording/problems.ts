@@ -34,6 +34,8 @@ interface ReadingProblems {
   'bad-number': { readonly text: string; readonly least: number; readonly most: number };
   'exactly-one': { readonly keys: readonly string[] };
   'empty-body': Record<never, never>;
+  /** What an import was not sure of. */
+  'doubt-open': { readonly text: string };
   'raw-html': { readonly html: string };
   'character-reference': { readonly reference: string };
   'mark-escaped': { readonly mark: string };

@@ -1,10 +1,8 @@
 import { civil } from '#domain/time/civil-date.ts';
 import { chineseDate } from '#domain/window/chinese-date.ts';
+import type { OtherRow } from '#domain/name/row-meaning.ts';
 import type { ListFindings } from '#domain/rules/lists/list-findings.ts';
 import type { Words } from './words.ts';
-
-/** A row that does not belong into a list of nominees. */
-export type OtherRow = 'blank' | 'sum' | 'note' | 'heads';
 
 /** What reading a list of nominees can find. */
 export interface ListProblems {

@@ -328,6 +328,12 @@ const catalogue: { readonly [Code in ProblemCode]: Words<Problems[Code]> } = {
       '要印反斜杠的，请写全角“＼”；不是有意写的，请删去。',
     ],
   },
+  'doubt-open': {
+    name: '存疑未核',
+    severity: 'error',
+    example: { text: '没有写公示期，请补写天数，或者首日和末日。' },
+    say: ({ text }) => [`导入时存疑：${text}`, '核对、改好以后，删去这一行，才能签发。'],
+  },
   'unsupported-markdown': {
     name: '写法不支持',
     severity: 'warning',

@@ -1,3 +1,4 @@
+import type { Channel, PostmarkRule } from '#domain/receiver/receiver.ts';
 import type { CivilDate } from '#domain/time/civil-date.ts';
 import type { WindowUnit } from '#domain/window/publicity-window.ts';
 
@@ -13,14 +14,32 @@ export interface NoticeAnswers {
   readonly issuers: readonly string[];
   readonly signers: readonly string[];
   readonly publishedOn: CivilDate;
-  readonly signedOn: CivilDate;
-  readonly window: { readonly unit: WindowUnit; readonly length: number };
+  /** Undefined where it is still to be written. */
+  readonly signedOn: CivilDate | undefined;
+  readonly window: WindowAnswers;
   readonly documentNumber: string;
   readonly regions: readonly string[];
   readonly basis: BasisAnswers | undefined;
   /** One at least; a name of '' is a category that is still to be named. */
   readonly categories: readonly CategoryAnswers[];
   readonly receiver: ReceiverAnswers;
+  readonly annexes?: AnnexAnswers;
+}
+
+/** How long a notice is open, or its days where it states no length. */
+export interface WindowAnswers {
+  readonly unit: WindowUnit | undefined;
+  readonly length: number | undefined;
+  readonly opens?: CivilDate | undefined;
+  readonly closes?: CivilDate | undefined;
+  /** `18:00` */
+  readonly closingTime?: string;
+}
+
+export interface AnnexAnswers {
+  readonly attachments: readonly { readonly title: string; readonly isOnPage: boolean }[];
+  readonly criteriaHeading: string;
+  readonly nomineesHeading: string;
 }
 
 export interface BasisAnswers {
@@ -33,6 +52,8 @@ export interface CategoryAnswers {
   readonly name: string;
   readonly count: number | undefined;
   readonly measureWord: string;
+  /** Of its list, where that is not the category's name. */
+  readonly title?: string;
   /** One file with a table, rather than a file for each nominee. */
   readonly isTable: boolean;
   /** Heads of the list's columns behind the name, where they were asked for. */
@@ -57,6 +78,26 @@ export interface ReceiverAnswers {
   readonly email: string;
   readonly address: string;
   readonly postcode: string;
+  /** Further channels, in their order. */
+  readonly channels?: readonly ChannelAnswers[];
+  /** What is asked of objections; left to the writer where it is not said. */
+  readonly rules?: RuleAnswers;
+}
+
+/** A channel; '' is what is still to be written or not there. */
+export interface ChannelAnswers {
+  readonly kind: Channel['kind'];
+  /** Its number or address. */
+  readonly value: string;
+  readonly postcode: string;
+  readonly postmark: PostmarkRule | undefined;
+  readonly note: string;
+}
+
+export interface RuleAnswers {
+  readonly byOrganisation: string;
+  readonly byPerson: string;
+  readonly anonymous: string;
 }
 
 /** What is known of an office when its content folder is begun. */

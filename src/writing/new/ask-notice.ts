@@ -1,10 +1,10 @@
 import type { CivilDate } from '#domain/time/civil-date.ts';
 import type { WindowUnit } from '#domain/window/publicity-window.ts';
-import { slugsOfWords } from '#reading/prose/slug.ts';
-import type { BasisAnswers, NoticeAnswers, ReceiverAnswers } from './answers.ts';
+import type { BasisAnswers, NoticeAnswers, ReceiverAnswers, WindowAnswers } from './answers.ts';
 import type { Respondent } from '../asking/respondent.ts';
 import { Ended } from '../ended.ts';
 import { askCategories } from './ask-categories.ts';
+import { freeSlug, slugOfTitle } from './notice-slug.ts';
 import {
   anyText,
   civilDay,
@@ -124,8 +124,6 @@ async function askDates(
   return { publishedOn, signedOn };
 }
 
-type WindowAnswers = NoticeAnswers['window'];
-
 async function askWindow(respondent: Respondent, shortest: WindowAnswers): Promise<WindowAnswers> {
   const [workdays, calendarDays] = [respondent.flag('工作日'), respondent.flag('自然日')];
   if (workdays && calendarDays) throw new Ended('“--工作日”和“--自然日”只能写一个。', 2);
@@ -160,26 +158,6 @@ async function askSlug(
     usual: freeSlug(slugOfTitle(title, issuers, publishedOn), isThere),
     read: slug(isThere),
   });
-}
-
-/** How many characters of a title make a name that one can still type. */
-const fewest = 8;
-
-/** `quanguogonghuixitong` for 关于评选全国工会系统…；without a title, the day. */
-function slugOfTitle(title: string, issuers: readonly string[], publishedOn: CivilDate): string {
-  const topic = issuers
-    .reduce((rest, issuer) => rest.replaceAll(issuer, ''), title)
-    .replace(/关于|评选|推荐|表彰|的?公示/g, '')
-    .replace(/[^\p{Script=Han}A-Za-z0-9]/gu, '');
-  const words = [...topic].slice(0, fewest).join('');
-  const spelt = words === '' ? undefined : slugsOfWords([words]).get(words);
-  return spelt === undefined || spelt === 'x' ? `gongshi-${publishedOn.slice(5).replace('-', '')}` : spelt;
-}
-
-function freeSlug(wanted: string, isThere: (slug: string) => boolean): string {
-  let free = wanted;
-  for (let number = 2; isThere(free); number += 1) free = `${wanted}-${number}`;
-  return free;
 }
 
 async function askBasis(respondent: Respondent): Promise<BasisAnswers | undefined> {

@@ -1,4 +1,13 @@
-import type { CategoryAnswers, NoticeAnswers, ReceiverAnswers } from './answers.ts';
+import { channelNames } from '#domain/receiver/channel-words.ts';
+import type {
+  AnnexAnswers,
+  CategoryAnswers,
+  ChannelAnswers,
+  NoticeAnswers,
+  ReceiverAnswers,
+  RuleAnswers,
+  WindowAnswers,
+} from './answers.ts';
 import { comment, flowMap, linesSetting, scalar, setting } from './yaml-text.ts';
 
 /**
@@ -22,20 +31,20 @@ export function noticeSettings(answers: NoticeAnswers): string {
     about('落款：必填。文末署名的单位，可以和发布单位不同。原公示确实没有的，在“说明”里写明。'),
     setting('落款', answers.signers),
     about('成文日期：必填。落款处的日期，不能晚于发布时间。原公示确实没有的，在“说明”里写明。'),
-    setting('成文日期', answers.signedOn),
+    setting('成文日期', answers.signedOn ?? ''),
     about(
       `发布时间：必填。上网的日期；知道几点的，写成“${answers.publishedOn} 10:00”。公示期从它算起，年份和文件夹一致。`,
     ),
     setting('发布时间', answers.publishedOn),
     about('文号：可以不写。公示自己的文号，年份用六角括号〔〕。'),
     answers.documentNumber === ''
-      ? comment(`文号: 示人社函〔${answers.signedOn.slice(0, 4)}〕4号`)
+      ? comment(`文号: 示人社函〔${answers.publishedOn.slice(0, 4)}〕4号`)
       : setting('文号', answers.documentNumber),
     basis(answers),
     window(answers),
     quotas(answers.categories),
     receiver(answers.receiver),
-    annexes,
+    annexes(answers.annexes),
     signOff(answers),
     acknowledgement,
     about(
@@ -71,7 +80,8 @@ ${comment(`
   ].join('\n');
 }
 
-function window({ window: { unit, length }, publishedOn }: NoticeAnswers): string {
+function window({ window: given, publishedOn }: NoticeAnswers): string {
+  const { unit, opens, closes, closingTime = '' } = given;
   return [
     about('公示期：必填。只写天数，首日和末日由网站照国务院办公厅的放假安排算出来，正文里用引用印出。'),
     '公示期:',
@@ -81,17 +91,14 @@ function window({ window: { unit, length }, publishedOn }: NoticeAnswers): strin
 自然日：按自然日算的天数。工作日、自然日只写一项，另一项删去。`,
       '  ',
     ),
-    `  ${unit === 'workday' ? '工作日' : '自然日'}: ${length}`,
+    ...windowSettings(given),
     comment(
       `
 起算：可以不写。次一工作日（工作日不写就是它）、次日（自然日不写就是它）、当日，或一个日期。
 起算: ${unit === 'workday' ? '次一工作日' : '次日'}
-首日：可以不写。已经印好的首日，写了就和算出来的核对。
-首日: ${publishedOn}
-末日：可以不写。已经印好的末日，写了就和算出来的核对。公示没有写天数的，只写首日和末日。
-末日: ${publishedOn}
-截止时刻：可以不写。末日几点截止；不写就是站点设置里的，一般是 24:00。
-截止时刻: "17:30"
+首日：可以不写。已经印好的首日，写了就和算出来的核对。${opens === undefined ? `\n首日: ${publishedOn}` : ''}
+末日：可以不写。已经印好的末日，写了就和算出来的核对。公示没有写天数的，只写首日和末日。${closes === undefined ? `\n末日: ${publishedOn}` : ''}
+截止时刻：可以不写。末日几点截止；不写就是站点设置里的，一般是 24:00。${closingTime === '' ? '\n截止时刻: "17:30"' : ''}
 末日顺延：可以不写。写“是”，末日遇休息日就顺延到下一个工作日，只用于自然日。
 末日顺延: 是
 理由：可以不写。确需另定首日、末日，和算出来的不一样时，写明理由；理由在网页上公开。
@@ -99,6 +106,18 @@ function window({ window: { unit, length }, publishedOn }: NoticeAnswers): strin
       '  ',
     ),
   ].join('\n');
+}
+
+/** The length of a window, and the days that are printed already. */
+function windowSettings({ unit, length, opens, closes, closingTime = '' }: WindowAnswers): string[] {
+  const isBlank = length === undefined && opens === undefined && closes === undefined;
+  return [
+    ...(isBlank ? [setting('工作日', '', '  ')] : []),
+    ...(length === undefined ? [] : [`  ${unit === 'workday' ? '工作日' : '自然日'}: ${length}`]),
+    ...(opens === undefined ? [] : [setting('首日', opens, '  ')]),
+    ...(closes === undefined ? [] : [setting('末日', closes, '  ')]),
+    ...(closingTime === '' ? [] : [setting('截止时刻', closingTime, '  ')]),
+  ];
 }
 
 function quotas(categories: readonly CategoryAnswers[]): string {
@@ -109,13 +128,14 @@ function quotas(categories: readonly CategoryAnswers[]): string {
 　数：多少，阿拉伯数字，要和名单里的个数一样。
 　量词：个、名、家等；不写就是“名”。
 　标题：可以不写。网页上这一类名单的标题，例如“标题: 拟推荐先进集体”；不写就用类别。`),
-    '名额:',
-    ...categories.flatMap(({ name, count, measureWord }) => {
+    categories.length > 0 ? '名额:' : comment('名额:\n  - { 类别: 先进集体, 数: 1, 量词: 个 }'),
+    ...categories.flatMap(({ name, count, measureWord, title = '' }) => {
       const isBlank = name === '' || count === undefined;
       const quota = flowMap([
         ['类别', name],
         ['数', String(count ?? '')],
         ['量词', measureWord],
+        ...(title === '' ? [] : [['标题', title] as const]),
       ]);
       return [...(isBlank ? ['  # 待填：下一行的“类别”和“数”。'] : []), `  - ${quota}`];
     }),
@@ -128,8 +148,8 @@ const requirements = [
 ] as const;
 
 /** Whether objections can be sent on paper or by mail, so that a seal and a name can be asked for. */
-export function takesWriting({ email, address }: ReceiverAnswers): boolean {
-  return email !== '' || address !== '';
+export function takesWriting({ email, address, channels = [] }: ReceiverAnswers): boolean {
+  return email !== '' || address !== '' || channels.some(({ kind }) => kind === 'letter' || kind === 'email');
 }
 
 function receiver(answers: ReceiverAnswers): string {
@@ -144,8 +164,8 @@ function receiver(answers: ReceiverAnswers): string {
 }
 
 function channels(answers: ReceiverAnswers): string[] {
-  const { phones, email, address, postcode } = answers;
-  const isBlank = phones.length === 0 && !takesWriting(answers);
+  const { phones, email, address, postcode, channels: others = [] } = answers;
+  const isBlank = phones.length + others.length === 0 && !takesWriting(answers);
   return [
     comment(
       `
@@ -162,7 +182,7 @@ function channels(answers: ReceiverAnswers): string[] {
       '  ',
     ),
     '  渠道:',
-    ...(isBlank ? ['    # 待填：下一行的“号码”，或者换成别的渠道。', '    - { 方式: 电话, 号码: }'] : []),
+    ...(isBlank ? blankChannel(answers) : []),
     ...phones.map((phone) => `    - ${channel('电话', ['号码', phone])}`),
     ...(email === '' ? [] : [`    - ${channel('电子邮件', ['地址', email])}`]),
     ...(address === ''
@@ -170,6 +190,7 @@ function channels(answers: ReceiverAnswers): string[] {
       : [
           `    - ${channel('信函', ['地址', address], ...(postcode === '' ? [] : [['邮编', postcode] as const]))}`,
         ]),
+    ...others.map((other) => `    - ${furtherChannel(other)}`),
     comment(
       `
 - { 方式: 电话, 号码: 0000-5550123, 时间: 工作日 9:00—17:00, 说明: 组织部受理 }
@@ -186,6 +207,13 @@ function channels(answers: ReceiverAnswers): string[] {
   ];
 }
 
+/** A telephone is usual; of a text that names no channel none is made up. */
+function blankChannel({ channels: named }: ReceiverAnswers): string[] {
+  return named
+    ? ['    # 待填：一种方式一行，照下面的例子写。']
+    : ['    # 待填：下一行的“号码”，或者换成别的渠道。', '    - { 方式: 电话, 号码: }'];
+}
+
 function objectionRules(answers: ReceiverAnswers): string[] {
   return [
     comment(
@@ -196,47 +224,87 @@ function objectionRules(answers: ReceiverAnswers): string[] {
 　匿名：匿名反映的怎么办。`,
       '  ',
     ),
-    ...(takesWriting(answers)
-      ? [
-          `  要求:`,
-          ...requirements.map(([key, value]) => setting(key, value, '    ')),
-          '    # 匿名: 提供线索清楚的也受理',
-        ]
-      : [
-          comment(
-            [
-              '要求:',
-              ...requirements.map(([key, value]) => `  ${key}: ${value}`),
-              '  匿名: 提供线索清楚的也受理',
-            ].join('\n'),
-            '  ',
-          ),
-        ]),
+    ...(answers.rules
+      ? ruleSettings(answers.rules)
+      : takesWriting(answers)
+        ? [
+            `  要求:`,
+            ...requirements.map(([key, value]) => setting(key, value, '    ')),
+            '    # 匿名: 提供线索清楚的也受理',
+          ]
+        : [
+            comment(
+              [
+                '要求:',
+                ...requirements.map(([key, value]) => `  ${key}: ${value}`),
+                '  匿名: 提供线索清楚的也受理',
+              ].join('\n'),
+              '  ',
+            ),
+          ]),
   ];
+}
+
+function ruleSettings({ byOrganisation, byPerson, anonymous }: RuleAnswers): string[] {
+  const rules = [
+    ['单位', byOrganisation],
+    ['个人', byPerson],
+    ['匿名', anonymous],
+  ] as const;
+  const written = rules.filter(([, text]) => text !== '');
+  return written.length === 0 ? [] : ['  要求:', ...written.map(([key, text]) => setting(key, text, '    '))];
+}
+
+function furtherChannel({ kind, value, postcode, postmark, note }: ChannelAnswers): string {
+  const key = kind === 'phone' || kind === 'fax' || kind === 'sms' ? '号码' : '地址';
+  const pairs = [
+    [key, value],
+    ['邮编', postcode],
+    ['以邮戳为准', postmark === undefined ? '' : { arrival: '到达日', sending: '寄出日' }[postmark]],
+    ['说明', note],
+  ] as const;
+  return channel(channelNames[kind], ...pairs.filter(([, text]) => text !== ''));
 }
 
 function channel(kind: string, ...pairs: readonly (readonly [key: string, value: string])[]): string {
   return flowMap([['方式', kind], ...pairs]);
 }
 
-const annexes = [
-  about(`
+function annexes(given: AnnexAnswers | undefined): string {
+  const { attachments = [], criteriaHeading = '', nomineesHeading = '' } = given ?? {};
+  return [
+    about(`
 附件：可以不写。一个附件一项：
 　标题：附件的标题。
 　内容：就在本页的写“内容: 本页”。
 　文件：是文件的写“文件: attachments/文件名”，文件放进 attachments 文件夹，文件名用英文字母和数字。
 内容、文件只写一项。`),
-  comment(`
+    attachments.length > 0
+      ? attachmentSettings(attachments)
+      : comment(`
 附件:
   - { 标题: 评选条件、拟推荐对象基本情况及主要事迹, 内容: 本页 }
   - { 标题: 拟推荐对象名单, 文件: attachments/mingdan.pdf }`),
-  about('附注：可以不写。落款和成文日期后面的文字。'),
-  comment('附注: （联系人：某同志，电话：0000-5550123）'),
-  about('条件标题：可以不写。附件里“一、……”的标题，不写就是“评选条件”；不要标题的写“无”。'),
-  comment('条件标题: 评选推荐条件'),
-  about('对象标题：可以不写。附件里“二、……”的标题，不写就是“公示对象”；不要标题的写“无”。'),
-  comment('对象标题: 拟推荐对象基本情况及主要事迹'),
-].join('\n');
+    about('附注：可以不写。落款和成文日期后面的文字。'),
+    comment('附注: （联系人：某同志，电话：0000-5550123）'),
+    about('条件标题：可以不写。附件里“一、……”的标题，不写就是“评选条件”；不要标题的写“无”。'),
+    criteriaHeading === '' ? comment('条件标题: 评选推荐条件') : setting('条件标题', criteriaHeading),
+    about('对象标题：可以不写。附件里“二、……”的标题，不写就是“公示对象”；不要标题的写“无”。'),
+    nomineesHeading === ''
+      ? comment('对象标题: 拟推荐对象基本情况及主要事迹')
+      : setting('对象标题', nomineesHeading),
+  ].join('\n');
+}
+
+function attachmentSettings(attachments: AnnexAnswers['attachments']): string {
+  return [
+    '附件:',
+    ...attachments.flatMap(({ title, isOnPage }) => {
+      const written = flowMap([['标题', title], isOnPage ? ['内容', '本页'] : ['文件', '']]);
+      return [...(isOnPage ? [] : ['  # 待填：下一行的“文件”。']), `  - ${written}`];
+    }),
+  ].join('\n');
+}
 
 function signOff({ publishedOn }: NoticeAnswers): string {
   return [

@@ -5,20 +5,12 @@ import type { CategoryAnswers, NomineeAnswers, NoticeAnswers } from './answers.t
 import { comment, setting } from './yaml-text.ts';
 
 /** A file's path in its notice's folder, and its text. */
-type PartFile = readonly [path: string, text: string];
+export type PartFile = readonly [path: string, text: string];
 
 /** The criteria, a file for each category, and the nominees, a file for each or one with a table. */
 export function partFiles({ categories, kind }: NoticeAnswers): PartFile[] {
   const slugs = slugsOfWords(categories.map(({ name }) => name || '类别'));
-  /** Criteria and nominees have their anchors on one page. */
-  const taken = new Set<string>();
-  const free = (wanted: string): string => {
-    const base = wanted.replace(/[^a-z0-9]+/g, '-').replace(/^-+|-+$/g, '') || 'x';
-    let slug = base;
-    for (let number = 2; taken.has(slug); number += 1) slug = `${base}-${number}`;
-    taken.add(slug);
-    return slug;
-  };
+  const free = freeSlugs();
   const withCriteria = statesCriteria(kind) ? categories : [];
   const criteria = withCriteria.map((category, index): PartFile => [
     `criteria/${free(`${slugs.get(category.name || '类别')}-tiaojian`)}.md`,
@@ -36,6 +28,18 @@ export function partFiles({ categories, kind }: NoticeAnswers): PartFile[] {
     ]);
   });
   return [...criteria, ...nominees];
+}
+
+/** Gives each a slug of its own: criteria and nominees have their anchors on one page. */
+export function freeSlugs(): (wanted: string) => string {
+  const taken = new Set<string>();
+  return (wanted) => {
+    const base = wanted.replace(/[^a-z0-9]+/g, '-').replace(/^-+|-+$/g, '') || 'x';
+    let slug = base;
+    for (let number = 2; taken.has(slug); number += 1) slug = `${base}-${number}`;
+    taken.add(slug);
+    return slug;
+  };
 }
 
 const blankNominee: NomineeAnswers = { name: '', deeds: '' };
@@ -140,11 +144,11 @@ function tableRows({ count = 1, columns, nominees }: CategoryAnswers, head: stri
   ];
 }
 
-function matterText(settings: readonly string[], body: string): string {
+export function matterText(settings: readonly string[], body: string): string {
   return `---\n${settings.join('\n')}\n---\n${body === '' ? '' : `${body.trimEnd()}\n`}`;
 }
 
-function isPersonal(measureWord: string): boolean {
+export function isPersonal(measureWord: string): boolean {
   return /^[名位人]$/.test(measureWord);
 }
 

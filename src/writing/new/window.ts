@@ -10,10 +10,11 @@ import type { NoticeAnswers } from './answers.ts';
 
 /** The window of a new notice in a sentence, or why it cannot be known. */
 export function windowSentence(
-  { window: { unit, length }, publishedOn }: Pick<NoticeAnswers, 'window' | 'publishedOn'>,
+  { window: { unit = 'workday', length }, publishedOn }: Pick<NoticeAnswers, 'window' | 'publishedOn'>,
   { closesAtMinute = endOfDay }: Pick<Office, 'closesAtMinute'>,
   history: CalendarHistory,
 ): string {
+  if (length === undefined) return '公示期：没有写天数。';
   const { window, findings } = settle(unit, length, publishedOn, closesAtMinute, history);
   if (window) return `公示期：${windowWords(window)}`;
   const [finding] = findings;

@@ -1,4 +1,4 @@
-import { nameForm } from '#domain/name/name-form.ts';
+import { nameForm } from './name-form.ts';
 
 /** The column of a list that names its nominees; undefined where its heads leave open which one it is. */
 export interface NameColumn {

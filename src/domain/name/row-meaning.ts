@@ -1,13 +1,15 @@
-import { at } from '#domain/lists/at.ts';
-import { nameForm } from '#domain/name/name-form.ts';
-import type { OtherRow } from '../wording/wording-lists.ts';
+import { at } from '../lists/at.ts';
 import { headForm } from './name-column.ts';
+import { nameForm } from './name-form.ts';
 
 /**
  * What a row of a list is. Tables pasted from Word and Excel bring rows that name nobody: blank ones, sums, notes and
  * headings across the table, the heads once more at the top of a page, and rows of merged cells, which lack a name.
  */
 export type RowMeaning = 'nominee' | 'nameless' | OtherRow;
+
+/** A row that names nobody, and need not. */
+export type OtherRow = 'blank' | 'sum' | 'note' | 'heads';
 
 const sum =
   /^(?:合计|总计|共计|小计|累计|总数|汇总|本页(?:小计|合计)|平均(?:数|值|分)?)(?:$|[:：(（\d])|^.{0,8}(?:合计|总计|小计)[:：]?\d*[名人个项家户]?$/;

@@ -1,0 +1,108 @@
+import type { PageCell } from '../pdf/pdf-lines.ts';
+import { type Paragraph, paragraphOf, type Remark } from './structured-document.ts';
+
+/** A line of a page. Units are points; y grows upwards. */
+export interface PageLine {
+  readonly cells: readonly PageCell[];
+  readonly text: string;
+  readonly page: number;
+  readonly where: string;
+  readonly left: number;
+  readonly right: number;
+  readonly y: number;
+  readonly size: number;
+}
+
+export function pageLine(cells: readonly PageCell[], page: number): PageLine {
+  const [first] = cells;
+  const last = cells.at(-1);
+  return {
+    cells,
+    text: cells.map(({ text }) => text).join('　'),
+    page,
+    where: `第${page}页`,
+    left: first?.left ?? 0,
+    right: last?.right ?? 0,
+    y: first?.y ?? 0,
+    size: first?.size ?? 10,
+  };
+}
+
+/** How wide the text of a document is set. */
+interface Measure {
+  readonly left: number;
+  readonly right: number;
+}
+
+/**
+ * The paragraphs of `lines`, among `all` lines of the document: a line that begins where text does goes on with the
+ * one before it, if that is full. What goes on over a page's end is told.
+ */
+export function paragraphsOf(
+  lines: readonly PageLine[],
+  all: readonly PageLine[],
+): { readonly paragraphs: readonly Paragraph[]; readonly joined: readonly Remark[] } {
+  const measure = measureOf(all);
+  const groups: PageLine[][] = [];
+  for (const line of lines) {
+    const before = groups.at(-1);
+    const last = before?.at(-1);
+    if (before && last && goesOn(last, line, measure)) before.push(line);
+    else groups.push([line]);
+  }
+  return {
+    paragraphs: groups.map((group) => paragraphOfLines(group, measure)),
+    joined: groups.flatMap(joinedIn),
+  };
+}
+
+function measureOf(lines: readonly PageLine[]): Measure {
+  const widest = Math.max(0, ...lines.map(({ left, right }) => right - left));
+  const long = lines.filter(({ left, right }) => right - left > widest * 0.75);
+  const lefts = long.map(({ left }) => left).toSorted((a, b) => a - b);
+  const rights = long.map(({ right }) => right).toSorted((a, b) => a - b);
+  return {
+    left: lefts[Math.floor(lefts.length * 0.1)] ?? 0,
+    right: rights[Math.floor(rights.length * 0.4)] ?? 0,
+  };
+}
+
+function goesOn(last: PageLine, line: PageLine, { left, right }: Measure): boolean {
+  const isFull = last.right >= right - last.size * 2.2;
+  const isText = last.left < left + (right - left) * 0.3;
+  const isAtMargin = Math.abs(line.left - left) < line.size * 0.6;
+  const isOfSize = Math.abs(last.size - line.size) < 1;
+  const isNear = line.page !== last.page || last.y - line.y < line.size * 3;
+  return isFull && isText && isAtMargin && isOfSize && isNear && line.page - last.page < 2;
+}
+
+function paragraphOfLines(lines: readonly PageLine[], { left, right }: Measure): Paragraph {
+  const [first] = lines;
+  const text = lines.map((line) => line.text).reduce(joinedText, '');
+  if (!first) return paragraphOf(text, '');
+  const [before, after] = [first.left - left, right - first.right];
+  const isAlone = lines.length === 1;
+  const isCentred = isAlone && before > first.size * 2.5 && Math.abs(before - after) < first.size * 1.5;
+  const isAtEnd = isAlone && before > (right - left) * 0.45 && after < first.size * 4;
+  const isTitle = isAlone && first.size >= 17 && Math.abs(before - after) < first.size * 2;
+  return paragraphOf(text, first.where, {
+    alignment: isAtEnd ? 'end' : isCentred || isTitle ? 'center' : 'start',
+  });
+}
+
+/** Words of Latin letters are parted by the space that a line's end was. */
+function joinedText(before: string, next: string): string {
+  const isParted = /[A-Za-z,;]$/.test(before) && /^[A-Za-z]/.test(next);
+  return `${before}${isParted ? ' ' : ''}${next}`;
+}
+
+function joinedIn(lines: readonly PageLine[]): Remark[] {
+  const [first] = lines;
+  if (!first || lines.length < 2) return [];
+  return lines.flatMap((line, index): Remark[] => {
+    const before = lines[index - 1];
+    if (!before || before.page === line.page) return [];
+    const text = `${before.text.slice(-10)}${line.text.slice(0, 10)}`;
+    return [{ kind: 'joined-lines', where: `第${before.page}页至第${line.page}页`, text }];
+  });
+}

@@ -1,0 +1,81 @@
+import type { PageCell } from '../pdf/pdf-lines.ts';
+import type { PageLine } from './page-paragraphs.ts';
+import type { Table } from './structured-document.ts';
+
+/** A line with fewer cells is text that is set apart, unless it goes on with a row. */
+const fewestCells = 3;
+
+/** The table that begins with the line `from` of a page, and how many lines it has; undefined where none begins. */
+export function pageTable(
+  page: readonly PageLine[],
+  from: number,
+): { readonly table: Table; readonly length: number } | undefined {
+  const rows = rowsFrom(page, from);
+  if (rows.filter(({ cells }) => cells.length >= fewestCells).length < 2) return undefined;
+  const heads = rows.toSorted((a, b) => b.cells.length - a.cells.length)[0]?.cells ?? [];
+  const [first] = rows;
+  if (heads.length < fewestCells || !first) return undefined;
+  const lines = rows.map((line) => ({ line, cells: line.cells.map((cell) => columnOf(cell, heads)) }));
+  const anchors = lines.filter(({ cells }) => cells.includes(0)).map(({ line }) => line);
+  if (anchors.length < 2) return undefined;
+  const table = anchors.map((anchor) => {
+    const own = lines.filter(({ line }) => nearest(line, anchors) === anchor);
+    return {
+      where: anchor.where,
+      cells: heads.map((_, column) => ({
+        text: own
+          .flatMap(({ line, cells }) => line.cells.filter((__, index) => cells[index] === column))
+          .map(({ text }) => text)
+          .join(''),
+        column,
+        span: 1,
+        isContinued: false,
+      })),
+    };
+  });
+  return {
+    table: { kind: 'table', rows: table, startsPage: false, where: `${first.where}的表格` },
+    length: rows.length,
+  };
+}
+
+/** The lines from `from` on that have the cells of a table, or go on with those of the one before. */
+function rowsFrom(page: readonly PageLine[], from: number): PageLine[] {
+  const rows: PageLine[] = [];
+  for (let index = from; index < page.length; index += 1) {
+    const line = page[index];
+    const last = rows.at(-1);
+    if (!line) break;
+    const isRow = line.cells.length >= fewestCells;
+    const isInside =
+      last !== undefined &&
+      isNear(last, line) &&
+      page.slice(index + 1, index + 4).some(({ cells }) => cells.length >= fewestCells) &&
+      line.cells.every(({ right, left }) => right - left < (last.right - last.left) * 0.5);
+    if (!isRow && !isInside) break;
+    rows.push(line);
+  }
+  return rows;
+}
+
+function isNear(last: PageLine, line: PageLine): boolean {
+  return last.y - line.y < line.size * 3;
+}
+
+function nearest(line: PageLine, anchors: readonly PageLine[]): PageLine | undefined {
+  return anchors.toSorted((a, b) => Math.abs(a.y - line.y) - Math.abs(b.y - line.y))[0];
+}
+
+/** The column of `heads` in which `cell` stands: the one that it overlaps most, or the nearest. */
+function columnOf({ left, right }: PageCell, heads: readonly PageCell[]): number {
+  const overlap = (head: PageCell): number => Math.min(right, head.right) - Math.max(left, head.left);
+  const middle = (cell: { readonly left: number; readonly right: number }): number =>
+    (cell.left + cell.right) / 2;
+  const distance = (head: PageCell): number => Math.abs(middle(head) - middle({ left, right }));
+  return (
+    heads
+      .map((head, column) => ({ column, overlap: Math.max(0, overlap(head)), distance: distance(head) }))
+      .toSorted((a, b) => b.overlap - a.overlap || a.distance - b.distance)
+      .map(({ column }) => column)[0] ?? 0
+  );
+}

@@ -1,0 +1,151 @@
+import { describe, expect, it } from 'vitest';
+import { integer, seeded } from '#testing/random.ts';
+import { cell, docx, paragraph, pdf, row, wordTable, xlsx } from '../attachment-fixture.ts';
+import { readStructure } from './read-structure.ts';
+import { shownNumber } from './shown-number.ts';
+
+const texts = async (name: string, bytes: Uint8Array): Promise<unknown[]> => {
+  const document = await readStructure(name, bytes);
+  if ('problem' in document) return [document.problem];
+  return document.blocks.map((block) =>
+    block.kind === 'paragraph'
+      ? block.lines.join('/')
+      : block.rows.map(({ cells }) => cells.map(({ text, isContinued }) => (isContinued ? '^' : text))),
+  );
+};
+
+describe('a workbook', () => {
+  it('is a list, with what stands alone above and below it as paragraphs', async () => {
+    const bytes = xlsx([
+      {
+        rows: [
+          row(1, cell('A1', '示例名单')),
+          row(2, cell('A2', '序号') + cell('B2', '姓名')),
+          row(3, cell('A3', 1) + cell('B3', '甲一')),
+          row(5, cell('A5', '注：排名不分先后。')),
+        ].join(''),
+        after: '<mergeCells><mergeCell ref="A1:B1"/></mergeCells>',
+      },
+    ]);
+    expect(await texts('名单.xlsx', bytes)).toEqual([
+      '示例名单',
+      [
+        ['序号', '姓名'],
+        ['1', '甲一'],
+      ],
+      '注：排名不分先后。',
+    ]);
+  });
+
+  it('has neither rows, columns nor sheets that are hidden, and tells them', async () => {
+    const bytes = xlsx([
+      {
+        before: '<cols><col min="3" max="3" hidden="1"/></cols>',
+        rows:
+          row(1, cell('A1', '序号') + cell('B1', '姓名') + cell('C1', '身份证号')) +
+          row(2, cell('A2', 1) + cell('B2', '甲一') + cell('C2', '密')) +
+          row(3, cell('A3', 2) + cell('B3', '乙二'), 'hidden="1"'),
+      },
+      { state: 'hidden', rows: row(1, cell('A1', '底稿')) },
+    ]);
+    const document = await readStructure('名单.xlsx', bytes);
+    expect(await texts('名单.xlsx', bytes)).toEqual([
+      [
+        ['序号', '姓名'],
+        ['1', '甲一'],
+      ],
+    ]);
+    expect('remarks' in document && document.remarks.map(({ text }) => text)).toEqual([
+      '身份证号，密，2，乙二',
+      '底稿',
+    ]);
+  });
+
+  it.each([
+    ['46101', 'yyyy"年"m"月"d"日";@', '2026年3月20日'],
+    ['46101', 'yyyy\\-mm\\-dd', '2026-03-20'],
+    ['75.9', '0.00', '75.90'],
+    ['1234567.5', '#,##0.00', '1,234,567.50'],
+    ['0.125', '0.0%', '12.5%'],
+    ['7', '000', '007'],
+    ['0.1', 'General', '0.1'],
+    ['68.400000000000006', 'General', '68.4'],
+    ['-3', '0', '-3'],
+    ['12', '0"人"', '12人'],
+  ])('shows %s in the format %s as %s', (value, code, shown) => {
+    expect(shownNumber(value, code, false)).toBe(shown);
+  });
+});
+
+describe('a PDF', () => {
+  it('has the lines of a paragraph joined, and its page numbers left out', async () => {
+    const full = '公示期间如有异议可以通过电话或者信函等形式向我们反映情况请署真实姓名并';
+    const bytes = pdf([
+      [
+        { text: '关于甲一同志的公示', x: 240, y: 760 },
+        { text: full.slice(0, 34), x: 96, y: 700 },
+        { text: `${full.slice(0, 36)}`, x: 72, y: 680 },
+        { text: '提供联系方式。', x: 72, y: 660 },
+        { text: '— 1 —', x: 280, y: 60 },
+      ],
+    ]);
+    expect(await texts('公示.pdf', bytes)).toEqual([
+      '关于甲一同志的公示',
+      `${full.slice(0, 34)}${full.slice(0, 36)}提供联系方式。`,
+    ]);
+  });
+});
+
+describe('a file of values', () => {
+  it.each([
+    ['序号,姓名\n1,"甲,一"', ','],
+    ['序号;姓名\n1;"甲,一"', ';'],
+    ['序号\t姓名\r\n1\t甲,一', 'tab'],
+  ])('is parted by what parts most: %s', async (text) => {
+    expect(await texts('名单.csv', new TextEncoder().encode(text))).toEqual([
+      [
+        ['序号', '姓名'],
+        ['1', '甲,一'],
+      ],
+    ]);
+  });
+});
+
+describe('a page of the web', () => {
+  it('is what a browser shows of it', async () => {
+    const page = `<html><head><title>题</title></head><body><script>甲</script><h1>公示</h1><p>第一段<br>第二行</p><p style="display: none">密</p>
+      <table><tr><th rowspan="2">单位</th><th>姓名</th></tr><tr><td>甲一</td></tr></table></body></html>`;
+    expect(await texts('公示.html', new TextEncoder().encode(page))).toEqual([
+      '公示',
+      '第一段',
+      '第二行',
+      [
+        ['单位', '姓名'],
+        ['^', '甲一'],
+      ],
+    ]);
+  });
+});
+
+describe('a file that is damaged', () => {
+  const whole: readonly (readonly [name: string, bytes: Uint8Array])[] = [
+    ['公示.docx', docx(paragraph('关于甲一的公示') + wordTable(['序号', '姓名'], ['1', '甲一']))],
+    ['名单.xlsx', xlsx([{ rows: row(1, cell('A1', '序号') + cell('B1', '姓名')) }])],
+    ['公示.pdf', pdf([[{ text: '关于甲一同志的公示公告', y: 700 }]])],
+  ];
+
+  it.each(whole)(
+    'is read or refused in a sentence, wherever it is cut or changed: %s',
+    async (name, bytes) => {
+      const random = seeded(7);
+      const below = (count: number): number => integer(random, 0, count - 1);
+      for (let round = 0; round < 12; round += 1) {
+        const damaged = bytes.slice(0, round % 3 === 0 ? below(bytes.length) : bytes.length);
+        for (let count = below(9); count >= 0 && damaged.length > 0; count -= 1)
+          damaged[below(damaged.length)] = below(256);
+        const document = await readStructure(name, damaged);
+        if ('problem' in document) expect(document.problem).toMatch(/^\p{Script=Han}.*。$/u);
+      }
+    },
+  );
+});

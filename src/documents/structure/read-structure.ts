@@ -1,0 +1,87 @@
+import { Encrypted, openArchive } from '../archive/archive.ts';
+import { TooLarge, UnpackingBudget } from '../archive/unpacking-budget.ts';
+import { PdfEncrypted } from '../pdf/pdf-text.ts';
+import { type Form, formOf } from '../read-attachment.ts';
+import { textOf } from '../text/plain-text.ts';
+import { pdfStructure } from './pdf-structure.ts';
+import { sheetStructure } from './sheet-structure.ts';
+import type { StructuredDocument, UnreadDocument } from './structured-document.ts';
+import { textStructure } from './text-structure.ts';
+import { valueStructure } from './value-structure.ts';
+import { webStructure } from './web-structure.ts';
+import { wordStructure } from './word-structure.ts';
+import { oldWordStructure } from './old-word-structure.ts';
+
+/**
+ * The structure of the file `name`. What it is shows in its bytes, not in its name. Never throws: a file of which
+ * nothing can be made is told in a sentence.
+ */
+export async function readStructure(
+  name: string,
+  bytes: Uint8Array,
+): Promise<StructuredDocument | UnreadDocument> {
+  const extension = /\.([a-z0-9]+)$/i.exec(name)?.[1]?.toLowerCase() ?? '';
+  try {
+    const document = await structureOf(formOf(bytes, extension), bytes, extension);
+    if ('problem' in document || document.blocks.some(hasWords)) return document;
+    return { problem: '文件里没有读到文字。扫描件和图片里的字读不出来，请用原来的 Word、Excel 文件。' };
+  } catch (error) {
+    return { problem: reasonOf(error) };
+  }
+}
+
+async function structureOf(
+  form: Form,
+  bytes: Uint8Array,
+  extension: string,
+): Promise<StructuredDocument | UnreadDocument> {
+  switch (form) {
+    case 'empty':
+      return { problem: '文件是空的。' };
+    case 'pdf':
+      return pdfStructure(bytes);
+    case 'zip':
+      return officeStructure(bytes);
+    case 'compound':
+      return oldWordStructure(bytes, extension);
+    case 'picture':
+      return { problem: '文件是图片，图片里的字读不出来。请用原来的 Word、Excel 文件。' };
+    case 'archive':
+      return { problem: '文件是压缩包。请先解压，再写里面的文件。' };
+    case 'rich':
+      return { problem: '文件是 RTF 格式。请用 Word、WPS 另存为 .docx，再来一次。' };
+    case 'other':
+      return writtenStructure(bytes, extension);
+  }
+}
+
+async function officeStructure(bytes: Uint8Array): Promise<StructuredDocument | UnreadDocument> {
+  const office = await openArchive(bytes, new UnpackingBudget(bytes.length));
+  if (office.parts.includes('word/document.xml')) return wordStructure(office);
+  if (office.parts.includes('xl/workbook.xml')) return sheetStructure(office);
+  return {
+    problem: '不是 Word 文件，也不是 Excel 工作簿，不能导入。请另存为 .docx 或 .xlsx，再来一次。',
+  };
+}
+
+function writtenStructure(bytes: Uint8Array, extension: string): StructuredDocument | UnreadDocument {
+  const text = textOf(bytes);
+  if (text === undefined) return { problem: '不是文本文件，或已损坏、编码不认识，打不开。' };
+  if (/^(?:docx|xlsx|pdf|doc|xls|wps|et)$/.test(extension))
+    return { problem: '文件内容和扩展名不符，或已损坏，打不开。' };
+  if (/^\s*<(?:!doctype|!--|\/?[a-z][a-z0-9:]*[\s>/])/i.test(text.slice(0, 1_000))) return webStructure(text);
+  return /^(?:csv|tsv)$/.test(extension) ? valueStructure(text) : textStructure(text);
+}
+
+function hasWords(block: StructuredDocument['blocks'][number]): boolean {
+  return block.kind === 'table'
+    ? block.rows.some(({ cells }) => cells.some(({ text }) => text.trim() !== ''))
+    : block.lines.some((line) => line.trim() !== '');
+}
+
+function reasonOf(error: unknown): string {
+  if (error instanceof Encrypted || error instanceof PdfEncrypted)
+    return '文件加了密码。请先取消密码，再来一次。';
+  if (error instanceof TooLarge) return '文件解压后太大，不像是公示的文件，没有读。';
+  return '文件不完整，或已损坏（例如下载中断了），打不开。请重新取得这个文件，再来一次。';
+}

@@ -1,0 +1,94 @@
+import { describe, expect, it } from 'vitest';
+import { docx, paragraph, wordPart } from '../attachment-fixture.ts';
+import { readStructure } from './read-structure.ts';
+import type { StructuredDocument } from './structured-document.ts';
+
+async function read(body: string, parts: Readonly<Record<string, string>> = {}): Promise<StructuredDocument> {
+  const document = await readStructure('公示.docx', docx(body, parts));
+  if ('problem' in document) throw new Error(document.problem);
+  return document;
+}
+
+const shown = ({ blocks }: StructuredDocument) =>
+  blocks.map((block) =>
+    block.kind === 'paragraph' ? `${block.number}${block.lines.join('/')}` : block.rows,
+  );
+const run = (text: string, properties = ''): string =>
+  `<w:r><w:rPr>${properties}</w:rPr><w:t>${text}</w:t></w:r>`;
+const listed = (text: string, list: number, level: number): string =>
+  `<w:p><w:pPr><w:numPr><w:ilvl w:val="${level}"/><w:numId w:val="${list}"/></w:numPr></w:pPr>${run(text)}</w:p>`;
+
+const numbering = wordPart(
+  'numbering',
+  `<w:abstractNum w:abstractNumId="0">
+    <w:lvl w:ilvl="0"><w:start w:val="1"/><w:numFmt w:val="chineseCounting"/><w:lvlText w:val="%1、"/></w:lvl>
+    <w:lvl w:ilvl="1"><w:start w:val="1"/><w:numFmt w:val="decimal"/><w:lvlText w:val="%2."/></w:lvl>
+  </w:abstractNum>
+  <w:num w:numId="1"><w:abstractNumId w:val="0"/></w:num>
+  <w:num w:numId="2"><w:abstractNumId w:val="0"/><w:lvlOverride w:ilvl="0"><w:startOverride w:val="1"/></w:lvlOverride></w:num>`,
+);
+
+describe('a Word document', () => {
+  it('prints the numbers that Word counts, anew below each heading and in a list that begins again', async () => {
+    const body = [
+      listed('甲', 1, 0),
+      listed('子', 1, 1),
+      listed('丑', 1, 1),
+      listed('乙', 1, 0),
+      listed('寅', 1, 1),
+      listed('丙', 2, 0),
+    ].join('');
+    const document = await read(body, { 'word/numbering.xml': numbering });
+    expect(shown(document)).toEqual(['一、甲', '1.子', '2.丑', '二、乙', '1.寅', '一、丙']);
+  });
+
+  it('shows neither what was deleted nor what is hidden, and tells both', async () => {
+    const body = `<w:p>${run('甲')}<w:del><w:r><w:delText>乙</w:delText></w:r></w:del><w:ins>${run('丙')}</w:ins>${run('丁', '<w:vanish/>')}</w:p>`;
+    const document = await read(body);
+    expect(shown(document)).toEqual(['甲丙']);
+    expect(document.remarks).toMatchObject([
+      { kind: 'deleted', text: '乙' },
+      { kind: 'hidden', text: '丁' },
+    ]);
+  });
+
+  it('reads a text box once, behind the paragraph that holds it', async () => {
+    const box = `<w:txbxContent>${paragraph('框')}</w:txbxContent>`;
+    const body = `<w:p>${run('甲')}<w:r><mc:AlternateContent xmlns:mc="m"><mc:Choice>${box}</mc:Choice><mc:Fallback>${box}</mc:Fallback></mc:AlternateContent></w:r></w:p>${paragraph('乙')}`;
+    expect(shown(await read(body))).toEqual(['甲', '框', '乙']);
+  });
+
+  it('tells footnotes, comments, headers and pictures, and passes over page numbers', async () => {
+    const body = `<w:p>${run('甲一')}<w:r><w:footnoteReference w:id="2"/></w:r><w:r><w:drawing><a:blip xmlns:a="a"/></w:drawing></w:r></w:p>`;
+    const document = await read(body, {
+      'word/footnotes.xml': wordPart('footnotes', `<w:footnote w:id="2">${paragraph('破格')}</w:footnote>`),
+      'word/comments.xml': wordPart('comments', `<w:comment w:id="1">${paragraph('再核')}</w:comment>`),
+      'word/header1.xml': wordPart('hdr', paragraph('内部流转')),
+      'word/footer1.xml': wordPart('ftr', paragraph('— 1 —')),
+    });
+    expect(document.remarks.map(({ kind, text }) => `${kind} ${text}`)).toEqual([
+      'picture 甲一',
+      'footnote 甲一：破格',
+      'margin 内部流转',
+      'comment 再核',
+    ]);
+  });
+
+  it('knows cells that go on with the one above, or over several columns', async () => {
+    const cell = (text: string, properties: string): string =>
+      `<w:tc><w:tcPr>${properties}</w:tcPr>${paragraph(text)}</w:tc>`;
+    const body = `<w:tbl><w:tr>${cell('甲', '<w:vMerge w:val="restart"/>')}${cell('乙', '<w:gridSpan w:val="2"/>')}</w:tr><w:tr>${cell('', '<w:vMerge/>')}${cell('丙', '')}${cell('丁', '')}</w:tr></w:tbl>`;
+    const [table] = (await read(body)).blocks;
+    expect(table?.kind === 'table' && table.rows.map(({ cells }) => cells)).toEqual([
+      [
+        { text: '甲', column: 0, span: 1, isContinued: false },
+        { text: '乙', column: 1, span: 2, isContinued: false },
+      ],
+      [
+        { text: '', column: 0, span: 1, isContinued: true },
+        { text: '丙', column: 1, span: 1, isContinued: false },
+        { text: '丁', column: 2, span: 1, isContinued: false },
+      ],
+    ]);
+  });
+});

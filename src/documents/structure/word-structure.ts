@@ -1,0 +1,410 @@
+import type { Archive } from '../archive/archive.ts';
+import { readXml, type XmlHandlers } from '../markup/xml.ts';
+import {
+  type Block,
+  type Paragraph,
+  paragraphOf,
+  type Remark,
+  type StructuredDocument,
+  type TableCell,
+  type TableRow,
+} from './structured-document.ts';
+import { type WordNumbering, wordNumbering } from './word-numbering.ts';
+import { type WordStyle, wordStyles } from './word-styles.ts';
+
+/**
+ * The structure of a Word document (ECMA-376-1, 17): what stands on its pages, numbers that Word counts included. What
+ * was deleted with its track kept, is hidden, stands in a margin or is a picture is told apart.
+ */
+export function wordStructure(office: Archive): StructuredDocument {
+  const notes = notesOf(office);
+  const reader = new WordReader(wordNumbering(office), wordStyles(office), notes);
+  readXml(office.bytes('word/document.xml'), reader);
+  return { blocks: reader.blocks, remarks: [...reader.remarks, ...marginsOf(office), ...commentsOf(office)] };
+}
+
+interface OpenParagraph {
+  text: string;
+  style: string;
+  list: string | undefined;
+  level: number | undefined;
+  alignment: string | undefined;
+  startsPage: boolean;
+  /** What was deleted of it, and what is hidden. */
+  deleted: string;
+  hidden: string;
+  pictures: number;
+  readonly notes: string[];
+  readonly isInBox: boolean;
+}
+
+interface OpenTable {
+  readonly rows: TableRow[];
+  cells: TableCell[];
+  column: number;
+  cell: { text: string; span: number; isContinued: boolean; hasTable: boolean };
+  readonly startsPage: boolean;
+}
+
+/** A field whose printed text is the page's number, or that of all pages. */
+const pageField = /^\s*(?:PAGE|NUMPAGES|SECTIONPAGES)\b/;
+
+class WordReader implements XmlHandlers {
+  readonly blocks: Block[] = [];
+  readonly remarks: Remark[] = [];
+  readonly #numbering: WordNumbering;
+  readonly #styleOf: (id: string) => WordStyle;
+  readonly #notes: ReadonlyMap<string, string>;
+  readonly #paragraphs: OpenParagraph[] = [];
+  readonly #tables: OpenTable[] = [];
+  /** Paragraphs of text boxes, which stand after the one that holds them. */
+  readonly #boxes: Paragraph[] = [];
+  readonly #fields: { code: string; isResult: boolean }[] = [];
+  readonly #within = { fallback: 0, deleted: 0, runProperties: 0, hidden: false, box: 0, instruction: false };
+  #isText = false;
+  #isDeletedText = false;
+  #breaksPage = false;
+  #count = 0;
+
+  constructor(
+    numbering: WordNumbering,
+    styleOf: (id: string) => WordStyle,
+    notes: ReadonlyMap<string, string>,
+  ) {
+    this.#numbering = numbering;
+    this.#styleOf = styleOf;
+    this.#notes = notes;
+  }
+
+  open(name: string, attributes: Readonly<Record<string, string>>): void {
+    if (name === 'Fallback') this.#within.fallback += 1;
+    if (this.#within.fallback > 0) return;
+    this.#openStructure(name, attributes);
+    this.#openProperties(name, attributes['w:val']);
+    this.#openRun(name, attributes);
+  }
+
+  #openStructure(name: string, attributes: Readonly<Record<string, string>>): void {
+    switch (name) {
+      case 'txbxContent':
+        this.#within.box += 1;
+        return;
+      case 'p':
+        this.#paragraphs.push(this.#newParagraph());
+        return;
+      case 'tbl':
+        this.#tables.push({
+          rows: [],
+          cells: [],
+          column: 0,
+          cell: emptyCell(),
+          startsPage: this.#takeBreak(),
+        });
+        return;
+      case 'tr':
+        this.#onTable((table) => ([table.cells, table.column] = [[], 0]));
+        return;
+      case 'gridBefore':
+        this.#onTable((table) => (table.column = numberOf(attributes['w:val'], 0)));
+        return;
+      case 'tc':
+        this.#onTable((table) => (table.cell = emptyCell()));
+        return;
+      case 'gridSpan':
+        this.#onTable(({ cell }) => (cell.span = numberOf(attributes['w:val'], 1)));
+        return;
+      case 'vMerge':
+        this.#onTable(({ cell }) => (cell.isContinued = attributes['w:val'] !== 'restart'));
+    }
+  }
+
+  #openProperties(name: string, value: string | undefined): void {
+    const paragraph = this.#paragraphs.at(-1);
+    if (name === 'rPr') this.#within.runProperties += 1;
+    if (name === 'vanish' && this.#within.runProperties > 0) this.#within.hidden = isOn(value);
+    if (!paragraph) return;
+    if (name === 'pStyle') paragraph.style = value ?? '';
+    if (name === 'numId') paragraph.list = value;
+    if (name === 'ilvl') paragraph.level = Number(value);
+    if (name === 'jc') paragraph.alignment = value;
+    if (name === 'pageBreakBefore') paragraph.startsPage ||= isOn(value);
+  }
+
+  #openRun(name: string, attributes: Readonly<Record<string, string>>): void {
+    const paragraph = this.#paragraphs.at(-1);
+    switch (name) {
+      case 'r':
+        this.#within.hidden = false;
+        return;
+      case 'del':
+      case 'moveFrom':
+        this.#within.deleted += 1;
+        return;
+      case 't':
+        this.#isText = true;
+        return;
+      case 'delText':
+        this.#isDeletedText = true;
+        return;
+      case 'instrText':
+        this.#within.instruction = true;
+        return;
+      case 'fldChar':
+        return this.#fieldMark(attributes['w:fldCharType']);
+      case 'tab':
+      case 'ptab':
+        if (attributes['w:pos'] === undefined) this.#add('\t');
+        return;
+      case 'br':
+      case 'cr':
+        if (attributes['w:type'] === 'page') this.#breaksPage = true;
+        else this.#add('\n');
+        return;
+      case 'noBreakHyphen':
+        return this.#add('-');
+      case 'sym':
+        return this.#add(symbolOf(attributes['w:char']));
+      case 'blip':
+      case 'imagedata':
+        if (paragraph) paragraph.pictures += 1;
+        return;
+      case 'footnoteReference':
+      case 'endnoteReference':
+        paragraph?.notes.push(`${name.slice(0, name.indexOf('R'))} ${attributes['w:id']}`);
+    }
+  }
+
+  text(text: string): void {
+    if (this.#within.fallback > 0) return;
+    const paragraph = this.#paragraphs.at(-1);
+    const field = this.#fields.at(-1);
+    if (this.#within.instruction && field) field.code += text;
+    else if (this.#isDeletedText && paragraph) paragraph.deleted += text;
+    else if (this.#isText) this.#add(text);
+  }
+
+  close(name: string): void {
+    if (name === 'Fallback') this.#within.fallback -= 1;
+    if (this.#within.fallback > 0 || name === 'Fallback') return;
+    if (name === 't') this.#isText = false;
+    if (name === 'delText') this.#isDeletedText = false;
+    if (name === 'instrText') this.#within.instruction = false;
+    if (name === 'rPr') this.#within.runProperties -= 1;
+    if (name === 'del' || name === 'moveFrom') this.#within.deleted -= 1;
+    if (name === 'p') this.#endParagraph();
+    if (name === 'tc') this.#endCell();
+    if (name === 'tr') this.#endRow();
+    if (name === 'tbl') this.#endTable();
+    if (name === 'txbxContent') this.#within.box -= 1;
+  }
+
+  remark(): void {
+    // Remarks of the markup are nobody's words.
+  }
+
+  #add(text: string): void {
+    const paragraph = this.#paragraphs.at(-1);
+    if (!paragraph || this.#fields.some(({ code, isResult }) => isResult && pageField.test(code))) return;
+    if (this.#within.deleted > 0) paragraph.deleted += text;
+    else if (this.#within.hidden) paragraph.hidden += text;
+    else paragraph.text += text;
+  }
+
+  #fieldMark(type: string | undefined): void {
+    const field = this.#fields.at(-1);
+    if (type === 'begin') this.#fields.push({ code: '', isResult: false });
+    if (type === 'separate' && field) field.isResult = true;
+    if (type === 'end') this.#fields.pop();
+  }
+
+  #onTable(act: (table: OpenTable) => void): void {
+    const table = this.#tables.at(-1);
+    if (table) act(table);
+  }
+
+  #newParagraph(): OpenParagraph {
+    return {
+      text: '',
+      style: '',
+      list: undefined,
+      level: undefined,
+      alignment: undefined,
+      startsPage: this.#takeBreak(),
+      deleted: '',
+      hidden: '',
+      pictures: 0,
+      notes: [],
+      isInBox: this.#within.box > 0,
+    };
+  }
+
+  #takeBreak(): boolean {
+    const breaks = this.#breaksPage;
+    this.#breaksPage = false;
+    return breaks;
+  }
+
+  #endParagraph(): void {
+    const open = this.#paragraphs.pop();
+    if (!open) return;
+    const style = this.#styleOf(open.style);
+    const list = open.list ?? style.list;
+    const level = open.level ?? style.level ?? 0;
+    const isListed = list !== undefined && list !== '0' && open.text.trim() !== '';
+    const number = isListed ? this.#numbering.next(list, level) : '';
+    const isInTable = this.#tables.length > 0;
+    if (!isInTable && !open.isInBox) this.#count += 1;
+    const where = open.isInBox ? '文本框' : isInTable ? '表格' : `第${this.#count}段`;
+    this.#tell(open, where);
+    if (open.isInBox) {
+      if (open.text.trim() !== '') this.#boxes.push(paragraphOf(open.text, where));
+      return;
+    }
+    if (isInTable) return this.#onTable(({ cell }) => addLine(cell, `${number}${open.text}`));
+    const paragraph = paragraphOf(open.text, where, {
+      number,
+      level: isListed ? level : undefined,
+      alignment: alignmentOf(open.alignment ?? style.alignment),
+      startsPage: open.startsPage,
+    });
+    this.blocks.push(paragraph, ...this.#boxes.splice(0));
+  }
+
+  #tell({ deleted, hidden, pictures, notes, text }: OpenParagraph, where: string): void {
+    const told: Remark[] = [
+      { kind: 'deleted', where, text: deleted },
+      { kind: 'hidden', where, text: hidden },
+    ];
+    this.remarks.push(...told.filter((remark) => remark.text.trim() !== ''));
+    for (let count = 0; count < pictures; count += 1)
+      this.remarks.push({ kind: 'picture', where, text: text.trim() });
+    for (const id of notes) {
+      const note = this.#notes.get(id);
+      if (note) this.remarks.push({ kind: 'footnote', where, text: `${text.trim().slice(-12)}：${note}` });
+    }
+  }
+
+  #endCell(): void {
+    this.#onTable((table) => {
+      const { text, span, isContinued, hasTable } = table.cell;
+      if (hasTable)
+        this.remarks.push({ kind: 'nested-table', where: `表格第${table.rows.length + 1}行`, text });
+      table.cells.push({ text, column: table.column, span, isContinued });
+      table.column += span;
+      table.cell = emptyCell();
+    });
+  }
+
+  #endRow(): void {
+    this.#onTable((table) => {
+      table.rows.push({ cells: table.cells, where: `表格第${table.rows.length + 1}行` });
+      table.cells = [];
+    });
+  }
+
+  #endTable(): void {
+    const table = this.#tables.pop();
+    if (!table) return;
+    const { rows, startsPage } = table;
+    const outer = this.#tables.at(-1);
+    if (outer) {
+      outer.cell.hasTable = true;
+      for (const { cells } of rows)
+        addLine(
+          outer.cell,
+          cells
+            .map(({ text }) => text)
+            .filter((text) => text !== '')
+            .join('，'),
+        );
+      return;
+    }
+    const tables = this.blocks.filter(({ kind }) => kind === 'table').length;
+    this.blocks.push({ kind: 'table', rows, startsPage, where: `第${tables + 1}个表格` });
+    this.blocks.push(...this.#boxes.splice(0));
+  }
+}
+
+function emptyCell(): OpenTable['cell'] {
+  return { text: '', span: 1, isContinued: false, hasTable: false };
+}
+
+function addLine(cell: OpenTable['cell'], text: string): void {
+  if (text.trim() !== '') cell.text += `${cell.text === '' ? '' : '\n'}${text}`;
+}
+
+function numberOf(value: string | undefined, usual: number): number {
+  return value !== undefined && /^\d{1,3}$/.test(value) ? Number(value) : usual;
+}
+
+function isOn(value: string | undefined): boolean {
+  return !/^(?:0|false|off)$/.test(value ?? '');
+}
+
+function alignmentOf(value: string | undefined): Paragraph['alignment'] {
+  if (value === 'center') return 'center';
+  return value === 'right' || value === 'end' ? 'end' : 'start';
+}
+
+/** A character of a symbol font stands from F000 on in the private area (17.3.3.30). */
+function symbolOf(hexadecimal: string | undefined): string {
+  const code = parseInt(hexadecimal ?? '', 16);
+  if (Number.isNaN(code) || code > 0xffff) return '';
+  return String.fromCodePoint(code >= 0xf000 && code <= 0xf0ff ? code - 0xf000 : code);
+}
+
+/** The notes at the foot of pages and at the end, by their kind and id. */
+function notesOf(office: Archive): ReadonlyMap<string, string> {
+  const notes = new Map<string, string>();
+  for (const kind of ['footnote', 'endnote'])
+    readWords(office, `word/${kind}s.xml`, kind, ({ 'w:id': id = '' }, text) =>
+      notes.set(`${kind} ${id}`, text),
+    );
+  return notes;
+}
+
+function commentsOf(office: Archive): Remark[] {
+  const comments: Remark[] = [];
+  readWords(office, 'word/comments.xml', 'comment', (_, text) =>
+    comments.push({ kind: 'comment', where: '批注', text }),
+  );
+  return comments;
+}
+
+/** What stands in the margins of every page, but the number of the page. */
+function marginsOf(office: Archive): Remark[] {
+  return office.parts.flatMap((part) => {
+    const [, kind] = /^word\/(header|footer)\d*\.xml$/.exec(part) ?? [];
+    const margins: Remark[] = [];
+    if (kind !== undefined)
+      readWords(office, part, kind === 'header' ? 'hdr' : 'ftr', (_, text) => {
+        const where = kind === 'header' ? '页眉' : '页脚';
+        if (!/^[\s\d\-–—·第共页/]*$/.test(text)) margins.push({ kind: 'margin', where, text });
+      });
+    return margins;
+  });
+}
+
+/** Calls `tell` with the words of every element `element` of `part`. */
+function readWords(
+  office: Archive,
+  part: string,
+  element: string,
+  tell: (attributes: Readonly<Record<string, string>>, text: string) => void,
+): void {
+  if (!office.parts.includes(part)) return;
+  let [own, text, isText]: [Readonly<Record<string, string>>, string, boolean] = [{}, '', false];
+  readXml(office.bytes(part), {
+    open(name, attributes) {
+      if (name === element) [own, text] = [attributes, ''];
+      if (name === 'p' && text !== '') text += ' ';
+      isText = name === 't';
+    },
+    text: (words) => void (text += isText ? words : ''),
+    close(name) {
+      isText = false;
+      if (name === element && text.trim() !== '') tell(own, text.trim());
+    },
+    remark: () => undefined,
+  });
+}

@@ -1,0 +1,155 @@
+import { type Doubt, doubt } from './doubt.ts';
+import type { DraftCriteria, DraftList, DraftNominee } from './draft.ts';
+import { type Entry, isLine, type Line } from './entry.ts';
+import { bodyTables } from './lists/body-tables.ts';
+import { criteriaIn, isCriteriaTitle } from './lists/criteria.ts';
+import { nameLines } from './lists/name-lines.ts';
+import { nomineesIn } from './lists/nominees.ts';
+import { isHeading, numbered } from './numbering.ts';
+import type { Annex } from './parts/annexes.ts';
+
+/** What an annex holds. */
+export interface AnnexParts {
+  readonly title: string;
+  readonly criteriaHeading: string;
+  readonly nomineesHeading: string;
+  readonly criteria: readonly DraftCriteria[];
+  readonly nominees: readonly DraftNominee[];
+  readonly lists: readonly DraftList[];
+  /** Of each category, how its heading words it. */
+  readonly headings: ReadonlyMap<string, string>;
+  /** What was not understood. */
+  readonly rest: readonly Entry[];
+  /** Lines that may say what a text says: whom to call, until when. */
+  readonly spoken: readonly Line[];
+  readonly doubts: readonly Doubt[];
+}
+
+const nothing = {
+  criteriaHeading: '',
+  nomineesHeading: '',
+  criteria: [],
+  nominees: [],
+  lists: [],
+  headings: new Map<string, string>(),
+  rest: [],
+  spoken: [],
+  doubts: [],
+};
+
+/** What `annex` of the notice called `notice` holds: criteria, nominees with their deeds, lists; or parts with each. */
+export function readAnnex(annex: Annex, notice: string): AnnexParts {
+  const sections = sectionsOf(annex);
+  if (sections.length > 1)
+    return joined(
+      annex.title,
+      sections.map((section) => readSection(section, notice)),
+    );
+  return readSection(annex, notice);
+}
+
+function readSection({ title, entries, where }: Annex, notice: string): AnnexParts {
+  const own = { ...nothing, title };
+  const hasTable = entries.some((entry) => !isLine(entry));
+  if (isCriteriaTitle(title) && !hasTable)
+    return { ...own, criteriaHeading: title, criteria: criteriaIn(title, entries) };
+  if (hasTable) {
+    const { lists, taken, doubts } = bodyTables(entries, title === '' ? notice : title);
+    const rest = entries.filter((entry) => !taken.has(entry));
+    const headings = rest.filter(
+      (entry) => isLine(entry) && lists.some((list) => list.title === numbered(entry).words),
+    );
+    const left = rest.filter((entry) => !headings.includes(entry));
+    const isRead = left.every((entry) => isLine(entry) && isLabel(entry));
+    return {
+      ...own,
+      lists,
+      rest: left,
+      spoken: [
+        ...left.filter(isLine),
+        ...lists.flatMap((list) => list.remarks.map((text) => noteLine(text, where))),
+      ],
+      doubts: [...doubts, ...(isRead ? [] : unread(title, where))],
+    };
+  }
+  const names = nameLines(entries);
+  if (names.lists.length > 0) {
+    const rest = entries.filter((entry) => !names.taken.has(entry));
+    return { ...own, lists: names.lists, nomineesHeading: title, rest, doubts: names.doubts };
+  }
+  const nominees = nomineesIn(title === '' ? notice : title, entries);
+  if (nominees) return { ...own, ...nominees, nomineesHeading: title };
+  return {
+    ...own,
+    rest: title === '' ? entries : [titleLine(title, where), ...entries],
+    spoken: entries.filter(isLine),
+    doubts: unread(title, where),
+  };
+}
+
+function unread(title: string, where: string): Doubt[] {
+  return [doubt('annex-unread', { title: title === '' ? '（没有标题）' : title }, { where })];
+}
+
+/** The unit of a table's numbers, the day of a list: （单位：万元）, 2026年3月. */
+function isLabel({ text }: Line): boolean {
+  return text.length <= 24 && !/[。；]/.test(text);
+}
+
+/** The parts of an annex under headings of the first depth, where some are criteria and some are not. */
+function sectionsOf({ entries, title, where }: Annex): Annex[] {
+  const heads = entries.filter(
+    (entry): entry is Line =>
+      isLine(entry) && numbered(entry).depth === 0 && isHeading(numbered(entry).words),
+  );
+  const isMixed =
+    !isCriteriaTitle(title) &&
+    heads.some((head) => isCriteriaTitle(numbered(head).words)) &&
+    heads.some(
+      (head) =>
+        /对象|人选|名单|事迹|候选/.test(numbered(head).words) && !isCriteriaTitle(numbered(head).words),
+    );
+  if (!isMixed) return [{ entries, title, where }];
+  const sections: { title: string; entries: Entry[]; where: string }[] = [];
+  for (const entry of entries) {
+    const head = heads.find((one) => one === entry);
+    if (head) sections.push({ title: numbered(head).words, entries: [], where: head.where });
+    else if (sections.length === 0) sections.push({ title: '', entries: [entry], where: entry.where });
+    else sections.at(-1)?.entries.push(entry);
+  }
+  return sections;
+}
+
+function joined(title: string, parts: readonly AnnexParts[]): AnnexParts {
+  return {
+    title,
+    criteriaHeading: parts.map((part) => part.criteriaHeading).find((text) => text !== '') ?? '',
+    nomineesHeading: parts.map((part) => part.nomineesHeading).find((text) => text !== '') ?? '',
+    criteria: parts.flatMap((part) => part.criteria),
+    nominees: parts.flatMap((part) => part.nominees),
+    lists: parts.flatMap((part) => part.lists),
+    headings: new Map(parts.flatMap((part) => [...part.headings])),
+    rest: parts.flatMap((part) => part.rest),
+    spoken: parts.flatMap((part) => part.spoken),
+    doubts: parts.flatMap((part) => part.doubts),
+  };
+}
+
+function titleLine(title: string, where: string): Line {
+  return noteLine(title, where);
+}
+
+function noteLine(text: string, where: string): Line {
+  return {
+    kind: 'line',
+    text,
+    lines: [text],
+    number: '',
+    level: undefined,
+    alignment: 'start',
+    startsPage: false,
+    where,
+    isApart: true,
+    isIndented: false,
+  };
+}

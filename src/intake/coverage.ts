@@ -1,0 +1,87 @@
+import type { Doubt } from './doubt.ts';
+import type { Draft } from './draft.ts';
+import { type Entry, isLine, wholeText } from './entry.ts';
+
+/** What of an entry is missing, and where it stands. */
+export interface Uncovered {
+  readonly where: string;
+  readonly pieces: readonly string[];
+}
+
+/** The texts of `entries` that are neither in `draft` nor named by one of `doubts`. */
+export function uncovered(entries: readonly Entry[], draft: Draft, doubts: readonly Doubt[]): Uncovered[] {
+  const held = heldText(draft, doubts);
+  return entries.flatMap((entry) => {
+    const pieces = textsOf(entry).flatMap((text) => missingPieces(text, held));
+    return pieces.length === 0 ? [] : [{ where: entry.where, pieces }];
+  });
+}
+
+function textsOf(entry: Entry): string[] {
+  if (isLine(entry)) return [wholeText(entry)];
+  return entry.rows.flatMap(({ cells }) => cells.map(({ text }) => text));
+}
+
+/** What parts the pieces of a text: marks, and spaces wide enough to be set. */
+const separators = /[：:，,、；;。（）()“”"\n\t|]+|\s{2,}|\u3000+/;
+
+function missingPieces(text: string, held: string): string[] {
+  if (text.trim() === '' || held.includes(formOf(text))) return [];
+  return text
+    .split(separators)
+    .flatMap((piece) => (/[一二三四五六七八九十]、$/.test(piece) ? [] : piece.trim()))
+    .filter((piece) => formOf(piece) !== '' && !held.includes(formOf(piece)))
+    .filter(
+      (piece) =>
+        !/^(?:[一二三四五六七八九十]{1,3}|\d{1,3}[.．]?|附\s*件\s*[\d一二三四五六七八九十]*)$/.test(piece),
+    )
+    .filter(
+      (piece) =>
+        !/^\d{1,2}[.．、]/.test(piece) || !held.includes(formOf(piece.replace(/^\d{1,2}[.．、]/, ''))),
+    );
+}
+
+/** `text` for comparing: without spaces and marks, letters and digits of one width. */
+function formOf(text: string): string {
+  return text.normalize('NFKC').replace(/[\s\p{P}\p{S}]/gu, '');
+}
+
+function heldText(draft: Draft, doubts: readonly Doubt[]): string {
+  const parts: string[] = [];
+  const add = (value: unknown): void => {
+    if (typeof value === 'string') parts.push(value);
+    else if (typeof value === 'object' && value !== null)
+      for (const inner of Object.values(value)) add(inner);
+  };
+  add(draft);
+  // A title or a heading stands once whole, however its lines are set.
+  parts.push(draft.titleLines.join(''));
+  for (const date of [draft.signedOn, draft.window?.opens, draft.window?.closes])
+    if (date !== undefined) parts.push(datesOf(date));
+  for (const { omitted } of doubts) parts.push(...omitted);
+  for (const { organisation, post } of draft.nominees) parts.push(`${organisation}${post}`);
+  for (const quota of draft.quotas) parts.push(`${quota.category}${quota.count}${quota.measureWord}`);
+  return parts.map(formOf).join('\n');
+}
+
+/** The forms in which a day is written. */
+function datesOf(date: string): string {
+  const [year = '', month = '', day = ''] = date.split('-');
+  return [
+    `${year}年${Number(month)}月${Number(day)}日`,
+    `${year}年${month}月${day}日`,
+    `${chineseYear(year)}年${inWords(month)}月${inWords(day)}日`,
+    `${year}.${Number(month)}.${Number(day)}`,
+  ].join('\n');
+}
+
+function chineseYear(year: string): string {
+  return [...year].map((digit) => '〇一二三四五六七八九'.charAt(Number(digit))).join('');
+}
+
+function inWords(text: string): string {
+  const number = Number(text);
+  const units = '〇一二三四五六七八九'.charAt(number % 10).replace('〇', '');
+  const tens = Math.floor(number / 10);
+  return `${tens > 1 ? '〇一二三'.charAt(tens) : ''}${tens > 0 ? '十' : ''}${units}`;
+}

@@ -1,0 +1,102 @@
+import { withoutPersonalData } from '#domain/privacy/personal-data.ts';
+import type { PersonalKind } from '#domain/privacy/sighting.ts';
+import { chineseLength, chineseRange } from '#domain/window/chinese-date.ts';
+import type { Doubt, DoubtCode, DoubtFacts } from './doubt.ts';
+
+const kinds: Readonly<Record<PersonalKind, string>> = {
+  id: '身份证号',
+  mobile: '手机号',
+  'bank-card': '银行卡号',
+  passport: '护照号',
+  'birth-date': '出生日期',
+  'birth-month': '出生年月',
+  address: '家庭住址',
+  email: '个人邮箱',
+  sensitive: '敏感个人信息',
+  other: '证件号或编号',
+};
+
+/** The sentences of doubts, in the order of what can hurt most. */
+const words: { readonly [Code in DoubtCode]: (facts: DoubtFacts[Code]) => string } = {
+  'personal-data': ({ kind }) =>
+    kind === 'birth-date'
+      ? '出生日期精确到日，属于个人信息，已改为出生年月。原文件不能作为附件公开。'
+      : `有${kinds[kind]}，属于个人信息，已隐去，没有写进草稿。原文件不能作为附件公开。`,
+  'personal-column': ({ head, list, rows }) =>
+    `${list}的“${head}”一列（${rows}行）是个人信息，整列没有导入。原文件不能作为附件公开。`,
+  'deleted-text': ({ text }) => `修订中已删除的文字没有导入：“${text}”。`,
+  'hidden-text': ({ text }) => `隐藏的内容没有导入：“${text}”。`,
+  'comment-left': ({ text }) => `批注没有导入：“${text}”。`,
+  'mobile-channel': ({ number }) => `联系电话${number}是手机号，请核对是否为单位公开的号码；不是的，请删去。`,
+  'is-change': ({ word }) =>
+    `原文是${word}的公告，不是新的公示：原公示在本站已发布的，应写进它的更正（corrections）或中止（suspensions），不另建一件。`,
+  'window-differs': ({ unit, stated, counted, opens, closes }) =>
+    `公示期写的是${chineseLength(stated, unit)}，但${chineseRange(opens, closes)}按放假安排是${chineseLength(counted, unit)}，两者不符，请核对首日、末日和天数。`,
+  'window-unit': ({ stated, workdays, calendarDays }) =>
+    `公示期没有写明是工作日还是自然日${stated === '' ? '、一共几天' : `（只写了“${stated}”）`}，草稿只写了首日和末日${
+      workdays === undefined || calendarDays === undefined
+        ? ''
+        : `（按放假安排是${workdays}个工作日，${calendarDays}个自然日）`
+    }，请核对。`,
+  'window-missing': () => '没有写公示期，请补写天数，或者首日和末日。',
+  'window-second': ({ text }) => `另写了一个公示时间“${text}”，没有写进设置，请核对以哪个为准。`,
+  'closing-time': ({ text }) => `截止时刻照“${text}”写，请核对。`,
+  'list-only': () => '只有名单，没有公示正文：公示期、受理部门、落款、成文日期都没有，请补写。',
+  'title-missing': () => '没有看出标题，请补写。',
+  'kind-unknown': () => '没有看出公示的种类，请补写。',
+  'signer-missing': () => '没有落款单位，请补写；确实没有的，在“说明”里写明。',
+  'date-missing': ({ beside }) =>
+    `没有成文日期${beside === '' ? '' : `（“${beside}”是网页、推文的时间，没有用）`}，请补写；确实没有的，在“说明”里写明。`,
+  'receiver-missing': () => '没有看出受理部门，请补写。',
+  'channels-missing': () => '没有看出反映渠道，请补写电话、地址等。',
+  'contact-missing': ({ way }) =>
+    `说可以用${way}反映，但没有写${way === '电子邮件' ? '邮箱地址' : '号码或地址'}，请补写。`,
+  'written-nowhere': () => '要求以书面形式反映，但没有写接收书面材料的地址或邮箱，请补写。',
+  'count-differs': ({ category, stated, counted }) =>
+    `${category}正文写的是${stated}，名单里是${counted}，两者不符，请核对。`,
+  'name-unclear': ({ text }) => `“${text}”没有看出姓名、单位和职务，请核对。`,
+  'name-column-unclear': ({ list }) => `${list}没有看出哪一列是姓名或名称，请核对。`,
+  'numbers-restart': ({ list }) => `${list}的序号有重复：中途重新从1编起，照原文写，请核对。`,
+  'row-left': ({ list, text, isSum }) =>
+    isSum
+      ? `${list}的合计行不是公示对象，没有写成一行：“${text}”。`
+      : `${list}里的这一行不是公示对象，没有写成一行：“${text}”。`,
+  'rows-merged': ({ list }) => `${list}有合并的单元格，已按每行补齐，请核对。`,
+  'heads-joined': ({ list, heads }) => `${list}的表头有两行，已合成一行（${heads}），请核对。`,
+  'side-by-side': ({ list, count }) => `${list}左右${count}栏并排，已接成一栏，请核对先后。`,
+  'sum-differs': ({ list, head, stated, counted }) =>
+    `${list}“${head}”的合计写的是${stated}，各行相加是${counted}，两者不符，请核对。`,
+  'list-moved': ({ title, category }) =>
+    `名单“${title}”原在正文中间，网页上排在正文后面；要排在原处的，在正文那里单独写一段“{{名单.${category}}}”。`,
+  'nested-table': ({ text }) => `单元格里套着小表，已写成一格：“${text}”，请核对。`,
+  'attachment-missing': ({ title }) => `附件“${title}”不在导入的文件里，请补上。`,
+  'annex-unread': ({ title }) => `附件“${title}”没有识别，原文放在正文末尾，请核对。`,
+  footnote: ({ text }) => `脚注没有写进草稿，请看放到哪里：“${text}”。`,
+  picture: ({ text, isSeal }) =>
+    isSeal
+      ? `落款处有图片（可能是印章），没有导入。`
+      : `有图片，没有导入${text === '' ? '' : `（“${text}”处）`}。`,
+  'page-margin': ({ text }) => `页眉、页脚没有导入：“${text}”。`,
+  'web-page': ({ text }) => `网页上的栏目、按钮等没有导入：“${text}”。`,
+  'lines-joined': ({ text }) => `跨页、断行的段落已接起来：“${text}”，请核对。`,
+  'text-box': ({ text }) => `文本框里的文字写在所在段落后面：“${text}”，请核对位置。`,
+  'form-lost': ({ text }) => `${text}，请对照原文核对。`,
+  'page-unread': ({ text }) => `${text}，请补上。`,
+  'text-left': ({ text }) => `没有写进草稿，请看放到哪里：“${text}”。`,
+  'publication-day': ({ day }) => `发布时间暂写${day}，请改为实际上网的日期。`,
+};
+
+const order = Object.keys(words) as DoubtCode[];
+
+/** `doubts` with what can hurt most first. */
+export function inOrderOfHarm(doubts: readonly Doubt[]): Doubt[] {
+  return doubts.toSorted((a, b) => order.indexOf(a.code) - order.indexOf(b.code));
+}
+
+/** The sentence of `doubt`, with its places, in one line; no personal data is in it. */
+export function doubtWords({ code, facts, where, at }: Doubt): string {
+  const say = words[code] as (facts: DoubtFacts[DoubtCode]) => string;
+  const place = where === '' ? '' : `原文${where}：`;
+  const target = at === '' ? '' : `（草稿：${at}）`;
+  return withoutPersonalData(`${place}${say(facts)}${target}`.replace(/\s+/g, ' '));
+}

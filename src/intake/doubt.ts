@@ -1,0 +1,87 @@
+import type { PersonalKind } from '#domain/privacy/sighting.ts';
+import type { WindowUnit } from '#domain/window/publicity-window.ts';
+import type { CivilDate } from '#domain/time/civil-date.ts';
+
+/** What an import was not sure of, or left out, by its code. */
+export interface DoubtFacts {
+  'personal-data': { readonly kind: PersonalKind };
+  'personal-column': { readonly head: string; readonly list: string; readonly rows: number };
+  'deleted-text': { readonly text: string };
+  'hidden-text': { readonly text: string };
+  'comment-left': { readonly text: string };
+  'mobile-channel': { readonly number: string };
+  'window-differs': {
+    readonly unit: WindowUnit;
+    readonly stated: number;
+    readonly counted: number;
+    readonly opens: CivilDate;
+    readonly closes: CivilDate;
+  };
+  'window-unit': {
+    readonly stated: string;
+    readonly workdays: number | undefined;
+    readonly calendarDays: number | undefined;
+  };
+  'window-missing': Record<never, never>;
+  'window-second': { readonly text: string };
+  'closing-time': { readonly text: string };
+  'is-change': { readonly word: string };
+  'list-only': Record<never, never>;
+  'title-missing': Record<never, never>;
+  'kind-unknown': Record<never, never>;
+  'signer-missing': Record<never, never>;
+  'date-missing': { readonly beside: string };
+  'receiver-missing': Record<never, never>;
+  'channels-missing': Record<never, never>;
+  'contact-missing': { readonly way: string };
+  'written-nowhere': Record<never, never>;
+  'count-differs': { readonly category: string; readonly stated: number; readonly counted: number };
+  'name-unclear': { readonly text: string };
+  'name-column-unclear': { readonly list: string };
+  'numbers-restart': { readonly list: string };
+  'row-left': { readonly list: string; readonly text: string; readonly isSum: boolean };
+  'rows-merged': { readonly list: string };
+  'heads-joined': { readonly list: string; readonly heads: string };
+  'side-by-side': { readonly list: string; readonly count: number };
+  'sum-differs': {
+    readonly list: string;
+    readonly head: string;
+    readonly stated: string;
+    readonly counted: string;
+  };
+  'list-moved': { readonly title: string; readonly category: string };
+  'nested-table': { readonly text: string };
+  'attachment-missing': { readonly title: string };
+  'annex-unread': { readonly title: string };
+  footnote: { readonly text: string };
+  picture: { readonly text: string; readonly isSeal: boolean };
+  'page-margin': { readonly text: string };
+  'web-page': { readonly text: string };
+  'lines-joined': { readonly text: string };
+  'text-box': { readonly text: string };
+  'form-lost': { readonly text: string };
+  'page-unread': { readonly text: string };
+  'text-left': { readonly text: string };
+  'publication-day': { readonly day: CivilDate };
+}
+
+export type DoubtCode = keyof DoubtFacts;
+
+export interface Doubt {
+  readonly code: DoubtCode;
+  readonly facts: DoubtFacts[DoubtCode];
+  /** The place in the original: 第3段, 表格第2行. */
+  readonly where: string;
+  /** The place in the draft: 公示期, 名单“…”; '' where it is in none. */
+  readonly at: string;
+  /** Text of the original that is nowhere in the draft. */
+  readonly omitted: readonly string[];
+}
+
+export function doubt<Code extends DoubtCode>(
+  code: Code,
+  facts: DoubtFacts[Code],
+  { where = '', at = '', omitted = [] }: Partial<Pick<Doubt, 'where' | 'at' | 'omitted'>> = {},
+): Doubt {
+  return { code, facts, where, at, omitted };
+}

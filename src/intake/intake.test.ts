@@ -1,0 +1,182 @@
+import { describe, expect, it } from 'vitest';
+import { intakeOfText, toldDoubts, usualText } from './fixtures/read-text.ts';
+
+describe('a notice in the usual order', () => {
+  const { draft, doubts } = intakeOfText(usualText);
+
+  it('is read whole, without a doubt but where its table stood', () => {
+    expect(draft.titleLines).toEqual(['示例省总工会', '关于评选示例省先进工作者拟表彰对象的公示']);
+    expect(draft).toMatchObject({
+      kind: '评选表彰',
+      issuers: ['示例省总工会'],
+      signers: ['示例省总工会'],
+      signedOn: '2023-08-04',
+      basis: [
+        { title: '关于评选先进工作者的通知', documentNumber: '示工发〔2023〕4号', authority: '示例省总工会' },
+      ],
+      window: { unit: 'workday', length: 5, opens: '2023-08-07', closes: '2023-08-11' },
+      attachments: [{ title: '拟表彰对象名单', isOnPage: true }],
+    });
+    expect(doubts).toEqual([]);
+  });
+
+  it('has its receiver, its channels and what is asked of objections', () => {
+    expect(draft.receiver).toMatchObject({
+      department: '示例省总工会组织部',
+      channels: [
+        { kind: 'phone', value: '0000-5550123' },
+        { kind: 'letter', value: '示例市示例路1号', postcode: '000001', postmark: 'arrival' },
+      ],
+      byOrganisation: '须加盖单位公章',
+      byPerson: '须署真实姓名并提供联系方式',
+      anonymous: '一般不予受理',
+    });
+  });
+
+  it('has its list, with names that spaces set wide as they are', () => {
+    expect(draft.lists).toMatchObject([
+      {
+        title: '拟表彰对象名单',
+        heads: ['序号', '姓名', '工作单位', '职务'],
+        rows: [
+          ['1', '甲一', '示例市总工会', '会计'],
+          ['2', '乙二', '示例区工会', '干事'],
+        ],
+      },
+    ]);
+  });
+
+  it('quotes what is printed as the text has it, and leaves the rest as it stands', () => {
+    expect(draft.body).toContain('公示时间为{{公示期}}。');
+    expect(draft.body).toContain('根据{{依据}}要求');
+    expect(draft.body).toContain('联系电话：{{受理.电话}}');
+    expect(draft.body).toContain('邮政编码：{{受理.邮编}}');
+  });
+});
+
+describe('the window of a notice', () => {
+  const windowOf = (sentence: string) => {
+    const intake = intakeOfText(usualText.replace('公示时间为2023年8月7日至11日（5个工作日）。', sentence));
+    return { window: intake.draft.window, told: toldDoubts(intake), body: intake.draft.body };
+  };
+
+  it('is quoted only where it is printed to the character', () => {
+    const { window, body } = windowOf('公示期自2023年8月7日起至2023年8月11日止，共5个工作日。');
+    expect(window).toMatchObject({ unit: 'workday', length: 5, opens: '2023-08-07', closes: '2023-08-11' });
+    expect(body).toContain('公示期自2023年8月7日起至2023年8月11日止，共5个工作日。');
+  });
+
+  it.each([
+    ['公示时间为2023年8月7日至11日。', /公示期没有写明是工作日还是自然日、一共几天/],
+    ['公示时间为2023年8月7日至11日（5天）。', /只写了“5天”/],
+    ['公示时间为2023年8月7日至14日（5个工作日）。', /写的是5个工作日，但.*是6个工作日，两者不符/],
+    ['', /没有写公示期/],
+  ])('of which it cannot be told is doubted: %s', (sentence, words) => {
+    expect(windowOf(sentence).told.join('\n')).toMatch(words);
+  });
+
+  it.each([
+    ['公示时间为2023年8月7日至13日（7天）。', { unit: 'calendar-day', length: 7 }],
+    ['公示时间为2023年8月4日至10日（5天）。', { unit: 'workday', length: 5 }],
+  ])('counts the days that it fits: %s', (sentence, window) => {
+    expect(windowOf(sentence).window).toMatchObject(window);
+  });
+});
+
+describe('personal data', () => {
+  it('is taken out of a text with the words that announce it, and told', () => {
+    const intake = intakeOfText(
+      usualText.replace(
+        '现予公示。',
+        '现予公示。\n甲一，男，身份证号632123198806120008，家住示例市示例县示例镇示例村3组17号，会计。',
+      ),
+    );
+    expect(JSON.stringify(intake.draft)).not.toMatch(/6321231988|3组17号/);
+    expect(toldDoubts(intake).join('\n')).toMatch(/身份证号.*已隐去/);
+    expect(toldDoubts(intake).join('\n')).not.toContain('632123198806120008');
+  });
+
+  it('is taken out of a list by its columns', () => {
+    const intake = intakeOfText(
+      usualText
+        .replace('工作单位\t职务', '身份证号\t手机')
+        .replace('示例市总工会\t会计', '632123198806120008\t13810000100')
+        .replace('示例区工会\t干事', '630102199607080008\t13810000101'),
+    );
+    expect(intake.draft.lists[0]?.heads).toEqual(['序号', '姓名']);
+    expect(toldDoubts(intake).join('\n')).toMatch(/“身份证号”一列（2行）是个人信息[^]*“手机”一列/);
+  });
+});
+
+describe('a page that is pasted whole', () => {
+  it('is read without what the site prints around the notice, which is named', () => {
+    const intake = intakeOfText(
+      `当前位置：首页 > 政务公开\n${usualText}\n【打印】【关闭】\n上一篇：关于另一件事的公告\n版权所有 示例省总工会`,
+    );
+    expect(intake.draft.titleLines).toEqual(['示例省总工会', '关于评选示例省先进工作者拟表彰对象的公示']);
+    expect(JSON.stringify(intake.draft)).not.toMatch(/当前位置|上一篇|版权所有/);
+    expect(toldDoubts(intake).join('\n')).toMatch(
+      /没有导入：“当前位置：首页 > 政务公开 ／ 【打印】【关闭】 ／ 上一篇/,
+    );
+  });
+});
+
+describe('lines that a program broke at one width', () => {
+  it('are joined, with a doubt', () => {
+    const broken = usualText.replace(/.{60,}/g, brokenAt30);
+    const intake = intakeOfText(broken);
+    expect(intake.draft.body).toContain('确定甲一等{{名额.先进工作者}}为拟表彰对象，现予公示。');
+    expect(intake.draft.window).toMatchObject({ opens: '2023-08-07', closes: '2023-08-11' });
+    expect(toldDoubts(intake).join('\n')).toMatch(/断行的段落已接起来/);
+  });
+});
+
+describe('names in plain lines below headings that count them', () => {
+  it('are lists with the bodies that stand before them', () => {
+    const text = usualText.replace(
+      /附件：拟表彰对象名单\n/,
+      '一、高级工程师（2名）\n示例市水利局：\n甲一　　乙　二\n二、工程师（2名）\n示例县水务站：\n丙三\n',
+    );
+    const { draft, doubts } = intakeOfText(text);
+    expect(draft.lists.slice(0, 2)).toMatchObject([
+      {
+        category: '高级工程师',
+        rows: [
+          ['甲一', '示例市水利局'],
+          ['乙二', '示例市水利局'],
+        ],
+      },
+      { category: '工程师', rows: [['丙三', '示例县水务站']] },
+    ]);
+    expect(doubts.filter(({ code }) => code === 'count-differs')).toMatchObject([
+      { facts: { category: '工程师', stated: 2, counted: 1 } },
+    ]);
+  });
+});
+
+it('takes a list alone for no notice, and makes nothing up', () => {
+  const intake = intakeOfText('序号\t姓名\t工作单位\n1\t甲一\t示例市总工会\n2\t乙二\t示例区工会');
+  expect(intake.draft).toMatchObject({ titleLines: [], window: undefined, signedOn: undefined, signers: [] });
+  expect(intake.draft.lists[0]?.rows).toHaveLength(2);
+  expect(toldDoubts(intake).join('\n')).toMatch(/只有名单，没有公示正文/);
+});
+
+it('takes a change of another notice for what it is', () => {
+  const intake = intakeOfText(
+    usualText.replace('关于评选示例省先进工作者拟表彰对象的公示', '关于延长拟表彰对象公示期的公告'),
+  );
+  expect(toldDoubts(intake)[0]).toMatch(/原文是延长公示期的公告，不是新的公示/);
+});
+
+/** `line` as a program breaks it that has room for 30 Han characters. */
+function brokenAt30(line: string): string {
+  let width = 0;
+  return [...line]
+    .map((character) => {
+      width += character < '\u007f' ? 0.5 : 1;
+      if (width < 30) return character;
+      width = 0;
+      return `${character}\n`;
+    })
+    .join('');
+}

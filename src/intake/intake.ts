@@ -1,0 +1,228 @@
+import { isSameTitle } from '#domain/statements/mentions/attachment-mentions.ts';
+import type { CivilDate } from '#domain/time/civil-date.ts';
+import type { AnnexParts } from './annex-parts.ts';
+import { uncovered } from './coverage.ts';
+import { type Doubt, doubt } from './doubt.ts';
+import { inOrderOfHarm } from './doubt-words.ts';
+import type { Draft, DraftAttachment, DraftCriteria, DraftQuota } from './draft.ts';
+import { type Entry, isLine, wholeText } from './entry.ts';
+import { bodyTables } from './lists/body-tables.ts';
+import { categoryOf, namedCategory } from './lists/category.ts';
+import { nameLines } from './lists/name-lines.ts';
+import { bodyParagraph, markdownTable } from './markdown.ts';
+import { type NoticeParts, noticeParts } from './notice-parts.ts';
+import { dayIn, hasProse, type Original, readOriginal } from './original.ts';
+import { type Persons, personsIn } from './parts/persons.ts';
+import { bodiesInTitle, titleOf } from './parts/title.ts';
+import { quoted } from './quoting.ts';
+import { basisIn } from './settings/basis.ts';
+import { changeIn, kindOf } from './settings/kind.ts';
+import { quotasOf } from './settings/quotas.ts';
+import { readLines } from './settings/read-lines.ts';
+import { receiverIn } from './settings/receiver.ts';
+import { type DaySetting, windowIn } from './settings/window.ts';
+
+export interface Intake {
+  readonly draft: Draft;
+  /** The day on which the page was published that was imported; undefined where none was. */
+  readonly publishedOn: CivilDate | undefined;
+  /** What can hurt most first. */
+  readonly doubts: readonly Doubt[];
+}
+
+interface Composed {
+  readonly draft: Draft;
+  readonly doubts: readonly Doubt[];
+}
+
+/**
+ * What `originals` say of one notice: the first of them that has a text, and lists and annexes of all. What was not
+ * understood stands in the body; every word of them is in the draft or in a doubt.
+ */
+export function intakeOf(originals: readonly Original[], setting: DaySetting): Intake {
+  const read = originals.map(readOriginal);
+  const main =
+    read.find(({ entries }) => titleOf(entries) !== undefined) ??
+    read.find(({ entries }) => hasProse(entries));
+  const further = read.filter((other) => other !== main);
+  const { draft, doubts: own } = composed(noticeParts(main, further), setting);
+  const doubts = [...read.flatMap((one) => one.doubts), ...own];
+  const entries = read.flatMap((one) => one.entries);
+  const left = uncovered(entries, draft, doubts).map(({ where, pieces }) =>
+    doubt('text-left', { text: pieces.join(' ／ ') }, { where, omitted: pieces }),
+  );
+  return {
+    draft: { ...draft, body: quoted(draft) },
+    publishedOn: dayIn(main?.publishedAt ?? ''),
+    doubts: inOrderOfHarm([...doubts, ...left]),
+  };
+}
+
+/** Who is put forward, as the text and its annexes tell it, and what is left of the text. */
+interface Proposed {
+  readonly lists: Draft['lists'];
+  readonly nominees: Draft['nominees'];
+  readonly heading: string;
+  readonly left: readonly Entry[];
+  readonly measures: ReadonlyMap<string, string>;
+  readonly doubts: readonly Doubt[];
+}
+
+function proposed({ body, whole, annexes }: NoticeParts): Proposed {
+  const names = nameLines(body);
+  const tables = bodyTables(body, whole);
+  const rest = body.filter((entry) => !names.taken.has(entry) && !tables.taken.has(entry));
+  const persons: Persons = personsIn(rest, personCategory(whole));
+  const headings = annexes.map((annex) => annex.nomineesHeading);
+  return {
+    lists: [...names.lists, ...tables.lists, ...annexes.flatMap((annex) => annex.lists)].map((list) => ({
+      ...list,
+      category: namedCategory(list.category, whole),
+    })),
+    nominees: [...persons.nominees, ...annexes.flatMap((annex) => annex.nominees)],
+    heading: [persons.heading, ...headings].find((text) => text !== '') ?? '',
+    left: rest.filter((entry) => !persons.taken.has(entry)),
+    measures: new Map(names.lists.map(({ category, measure }) => [category, measure])),
+    doubts: [...names.doubts, ...tables.doubts, ...moved(body, tables.taken, tables.lists)],
+  };
+}
+
+/** Lists that stood in the midst of the text, which a page prints behind it. */
+function moved(body: readonly Entry[], taken: ReadonlySet<Entry>, lists: Draft['lists']): Doubt[] {
+  const last = body.findLastIndex((entry) => taken.has(entry));
+  return last === -1 || last === body.length - 1
+    ? []
+    : lists.map(({ title, category }) => doubt('list-moved', { title, category }, { at: '正文' }));
+}
+
+function composed(parts: NoticeParts, setting: DaySetting): Composed {
+  const { title, whole, annexes, signature, isListOnly } = parts;
+  const people = proposed(parts);
+  const lines = people.left.filter(isLine);
+  const headings = new Map(annexes.flatMap((annex) => [...annex.headings]));
+  const quotas = quotasOf(people, lines, { headings, measures: people.measures });
+  const spoken = readLines([...lines, ...annexes.flatMap((annex) => annex.spoken)]);
+  const receiver = receiverIn(spoken);
+  const window = statedWindow(parts, spoken, setting);
+  const attachments = attachmentsOf(parts.listed, annexes);
+  const signers = signature?.signers ?? [];
+  const draft: Draft = {
+    titleLines: title?.lines ?? [],
+    kind: kindOf(whole === '' ? (people.lists[0]?.title ?? '') : whole),
+    issuers: title ? issuersOf(title.lines, title.head, signers) : [],
+    signers,
+    signedOn: signature?.signedOn,
+    documentNumber: title?.documentNumber ?? '',
+    basis: basisIn(spoken),
+    window: window.window,
+    quotas: quotas.quotas,
+    receiver: receiver.receiver,
+    attachments: attachments.attachments,
+    criteriaHeading: annexes.map((annex) => annex.criteriaHeading).find((text) => text !== '') ?? '',
+    nomineesHeading: people.heading,
+    body: markdownOf([...people.left, ...annexes.flatMap((annex) => annex.rest)]),
+    criteria: withCategories(
+      annexes.flatMap((annex) => annex.criteria),
+      quotas.quotas,
+    ),
+    nominees: people.nominees,
+    lists: people.lists,
+  };
+  const ofReceiver = receiver.doubts.filter(({ code }) => !isListOnly || code === 'mobile-channel');
+  return {
+    draft,
+    doubts: [
+      ...(isListOnly ? [doubt('list-only', {})] : missingDoubts(draft, parts)),
+      ...window.doubts,
+      ...ofReceiver,
+      ...people.doubts,
+      ...quotas.doubts,
+      ...attachments.doubts,
+      ...annexes.flatMap((annex) => annex.doubts),
+    ],
+  };
+}
+
+/** The window that the text states; of a change of another notice, with a doubt that it is one. */
+function statedWindow(
+  { whole, signature, isListOnly }: NoticeParts,
+  spoken: ReturnType<typeof readLines>,
+  setting: DaySetting,
+): ReturnType<typeof windowIn> {
+  if (isListOnly) return { window: undefined, doubts: [] };
+  const word = changeIn(whole);
+  const titled = /(20\d{2})年/.exec(whole)?.[1];
+  const year = signature?.signedOn?.slice(0, 4) ?? titled;
+  const { window, doubts } = windowIn(spoken, setting, {
+    year: year === undefined ? undefined : Number(year),
+    isChange: word !== undefined,
+  });
+  if (word === undefined) return { window, doubts };
+  const told = /延/.test(word) ? '延长公示期' : word;
+  return { window, doubts: [doubt('is-change', { word: told }, { where: '标题' }), ...doubts] };
+}
+
+function missingDoubts(
+  { titleLines, kind, signers, signedOn }: Draft,
+  { publishedAt }: NoticeParts,
+): Doubt[] {
+  return [
+    ...(titleLines.length === 0 ? [doubt('title-missing', {}, { at: '标题' })] : []),
+    ...(kind === '' ? [doubt('kind-unknown', {}, { at: '种类' })] : []),
+    ...(signers.length === 0 ? [doubt('signer-missing', {}, { at: '落款' })] : []),
+    ...(signedOn === undefined ? [doubt('date-missing', { beside: publishedAt }, { at: '成文日期' })] : []),
+  ];
+}
+
+/** What persons are put forward as, of whom the text itself tells. */
+function personCategory(title: string): string {
+  if (/任前/.test(title)) return '拟任职人选';
+  return /见义勇为/.test(title) ? '见义勇为' : categoryOf(title);
+}
+
+function issuersOf(
+  lines: readonly string[],
+  head: readonly string[],
+  signers: readonly string[],
+): readonly string[] {
+  const named = bodiesInTitle(lines);
+  if (named.length > 0) return named;
+  return head.length > 0 ? head : signers;
+}
+
+/** `criteria` by the names that the quotas give to categories; those that name none are for all. */
+function withCategories(criteria: readonly DraftCriteria[], quotas: readonly DraftQuota[]): DraftCriteria[] {
+  const all = quotas.map(({ category }) => category);
+  return criteria.map((one) => {
+    const [own] = one.categories;
+    if (own === undefined) return { ...one, categories: all };
+    const known = all.find((category) => own.includes(category) || category.includes(own));
+    return known === undefined ? one : { ...one, categories: [known] };
+  });
+}
+
+/** The attachments that the text lists. */
+function attachmentsOf(
+  listed: readonly string[],
+  annexes: readonly AnnexParts[],
+): { readonly attachments: readonly DraftAttachment[]; readonly doubts: readonly Doubt[] } {
+  const isOnly = listed.length === 1 && annexes.length === 1;
+  const isThere = (title: string): boolean =>
+    isOnly || annexes.some((annex) => annex.title !== '' && isSameTitle(annex.title, title));
+  return {
+    attachments: listed.map((title) => ({ title, isOnPage: isThere(title) })),
+    doubts: listed.flatMap((title) =>
+      isThere(title) ? [] : [doubt('attachment-missing', { title }, { at: '附件' })],
+    ),
+  };
+}
+
+/** What is left of a text as it stood, in Markdown. */
+function markdownOf(entries: readonly Entry[]): string {
+  const blocks = entries.map((entry) =>
+    isLine(entry)
+      ? bodyParagraph(wholeText(entry))
+      : markdownTable(entry.rows.map(({ cells }) => cells.map(({ text }) => text))),
+  );
+  return blocks.join('\n\n').replace(/(?<=^- .*)\n\n(?=- )/gm, '\n');
+}

@@ -1,0 +1,52 @@
+/** Words of a title that tell what it heads, and not whom. */
+const tails =
+  /(?:[（(][^（）()]*[）)]|(?:的)?(?:名单|名册|花名册|一览表|汇总表?|汇总|情况表|明细表|登记表|推荐表|信息表|表|公示|公告|统计表|基本情况|简要事迹|主要事迹|情况|及|和|、|简介))+$/;
+const honour =
+  /(?:先进|优秀|模范|最美|杰出|十佳|文明)[\p{Script=Han}]{0,8}?(?:集体|个人|工作者|分子|人物|教师|医师|护士|干部|职工|员工|志愿者|党员|单位|组织|班组|团队|支部|标兵|家庭|奖章|奖状|模范|能手|项目|企业)$/u;
+const noun =
+  /(?:拟\p{Script=Han}{2,4}?)?(?:对象|人选|候选人|人员|项目|单位|团队|企业|集体|个人|家庭|班组|课题|成果|作品|产品|供应商|机构|学校|学生|考生|申请人)$/u;
+
+/** The category that a heading or a title names: 先进集体 of 全国工会系统先进集体拟推荐对象, 优秀共产党员 of “优秀共产党员”拟表彰名单. */
+export function categoryOf(title: string): string {
+  const bare = title.replace(/\s/g, '').replace(tails, '');
+  const quoted = [...bare.matchAll(/“([^“”]{2,16})”/g)].at(-1)?.[1];
+  if (quoted !== undefined) return quoted;
+  const honoured = bare
+    .replace(/(?:拟(?:推荐|表彰|命名|授予|认定|奖励)?)?(?:对象|人选|候选人|候选.{1,3})$/, '')
+    .replace(/拟(?:推荐|表彰)?$/, '');
+  const named = honour.exec(honoured)?.[0];
+  if (named !== undefined) return named;
+  const intended =
+    /拟\p{Script=Han}{2,6}?(?:对象|人选|人员|项目|单位|团队|企业|集体|个人|供应商|名单)?$/u.exec(bare)?.[0];
+  if (intended !== undefined && noun.test(intended)) return intended;
+  const head = noun.exec(bare);
+  if (head && bare.length <= 10) return bare;
+  const long = head && new RegExp(`\\p{Script=Han}{0,6}${head[0]}$`, 'u').exec(bare)?.[0];
+  return long ?? bare;
+}
+
+/** What any list may be called: it says nothing of whom it holds. */
+const general = /^(?:拟?(?:推荐|表彰|公示|入选|评选|通过)?(?:对象|人选|人员|名单|单位|个人)?)$/;
+
+/** The category of a list, or where that says nothing the one that the notice's title names. */
+export function namedCategory(category: string, title: string): string {
+  return general.test(category) && title !== '' ? categoryOf(title) : category;
+}
+
+/** Whether a heading names a category with its number: 高级工程师（7名）. */
+export function countedHeading(
+  words: string,
+): { readonly category: string; readonly count: number; readonly measure: string } | undefined {
+  const [, category = '', count = '', measure = ''] =
+    /^(.{2,30}?)\s*[（(](?:共|计)?\s*(\d{1,4})\s*(名|人|个|位|家|项|户|件)[）)]?[:：]?$/.exec(words) ?? [];
+  return category === '' ? undefined : { category, count: Number(count), measure };
+}
+
+/** How the nominees of a category are counted. */
+export function measureOf(category: string): string {
+  if (/项目|课题|成果|作品/.test(category)) return '个';
+  if (/集体|班组|团队|组织|奖状|支部/.test(category)) return '个';
+  if (/企业|公司|供应商|机构|中标/.test(category)) return '家';
+  if (/家庭|户/.test(category)) return '户';
+  return /单位|学校/.test(category) ? '个' : '名';
+}

@@ -1,0 +1,270 @@
+import type { Table } from '#documents/structure/structured-document.ts';
+import { nameColumn } from '#domain/name/name-column.ts';
+import { rowMeaning } from '#domain/name/row-meaning.ts';
+import { type Doubt, doubt } from '../doubt.ts';
+import type { DraftList } from '../draft.ts';
+import { unspaced } from '../entry.ts';
+import { bodyNames } from '../body-name.ts';
+import { categoryOf } from './category.ts';
+import { checkedSums } from './sums.ts';
+
+export interface TableLists {
+  readonly lists: readonly DraftList[];
+  readonly doubts: readonly Doubt[];
+  /** Rows that are no part of the list: what was above its heads, and what signs it. */
+  readonly above: readonly string[];
+  readonly below: readonly string[];
+}
+
+/** What is known of a table from what stands around it. */
+export interface TableSetting {
+  readonly title: string;
+  /** The heads of the table that it goes on with; undefined where it begins anew. */
+  readonly heads: readonly string[] | undefined;
+}
+
+/** The lists of nominees in `table`; undefined where it has no heads that say what its columns are. */
+export function tableLists(table: Table, { title, heads: given }: TableSetting): TableLists | undefined {
+  const grid = table.rows.map(({ cells }) => cellsOf(cells));
+  const isMerged = table.rows.some(({ cells }) => cells.some(({ isContinued }) => isContinued));
+  const head = headOf(table, grid, given);
+  if (!head) return undefined;
+  const name = title === '' ? '名单' : `名单“${title}”`;
+  const parts = sideBySide(head.heads, filled(table, grid).slice(head.to));
+  const { column } = nameColumn(parts.heads, undefined);
+  const sorted = sortedRows(parts.rows, parts.heads, column);
+  const lists = sorted.groups.map(({ heading, rows }): DraftList => ({
+    category: categoryOf(heading === '' ? title : heading),
+    title: heading === '' ? title : heading,
+    heads: parts.heads,
+    rows: rows.map((row) => (column === undefined ? row : withName(row, column))),
+    nameColumn: column,
+    introduction: [],
+    remarks: [],
+  }));
+  const place = { where: table.where, at: name };
+  return {
+    lists: lists.map((list, index) =>
+      index === lists.length - 1 ? { ...list, remarks: sorted.notes } : list,
+    ),
+    above: grid.slice(0, head.from).flatMap((row) => row.filter((text) => text !== '')),
+    below: sorted.below,
+    doubts: [
+      ...sorted.left.map(({ text, isSum }) =>
+        doubt('row-left', { list: name, text, isSum }, { ...place, omitted: [text] }),
+      ),
+      ...(parts.count > 1 ? [doubt('side-by-side', { list: name, count: parts.count }, place)] : []),
+      ...(head.joined === ''
+        ? []
+        : [doubt('heads-joined', { list: name, heads: head.joined }, { ...place, omitted: head.parents })]),
+      ...(isMerged ? [doubt('rows-merged', { list: name }, place)] : []),
+      ...(column === undefined ? [doubt('name-column-unclear', { list: name }, place)] : []),
+      ...lists.flatMap((list) => (restarts(list) ? [doubt('numbers-restart', { list: name }, place)] : [])),
+      ...checkedSums(lists, sorted.sums).map((facts) =>
+        doubt('sum-differs', { list: name, ...facts }, place),
+      ),
+    ],
+  };
+}
+
+type Cells = Table['rows'][number]['cells'];
+
+/** The texts of a row by column: a cell over several columns says its text in the first. */
+function cellsOf(cells: Cells): string[] {
+  const width = cells.reduce((most, { column, span }) => Math.max(most, column + span), 0);
+  const texts = Array.from({ length: width }, () => '');
+  for (const { text, column } of cells) texts[column] = inLine(text);
+  return texts;
+}
+
+/** A cell's lines in one: a space parts what no mark parts. */
+function inLine(text: string): string {
+  return text
+    .split('\n')
+    .map((line) => line.trim())
+    .filter((line) => line !== '')
+    .reduce((all, line) => (all === '' || /[，、；。：:（(]$/.test(all) ? all + line : `${all} ${line}`), '');
+}
+
+/** `grid` with what a merged cell says in each of its rows. */
+function filled(table: Table, grid: readonly (readonly string[])[]): string[][] {
+  const rows: string[][] = [];
+  for (const [index, row] of grid.entries()) {
+    const above = rows[index - 1];
+    const isContinued = (column: number): boolean =>
+      table.rows[index]?.cells.some((cell) => cell.isContinued && cell.column === column) ?? false;
+    rows.push(row.map((text, column) => (isContinued(column) ? (above?.[column] ?? text) : text)));
+  }
+  return rows;
+}
+
+interface Head {
+  readonly heads: readonly string[];
+  /** Its rows: from the first up to, not including, the last. */
+  readonly from: number;
+  readonly to: number;
+  /** The heads that two rows make; '' where one row says all. */
+  readonly joined: string;
+  /** What the upper of two rows says over several columns. */
+  readonly parents: readonly string[];
+}
+
+const headWord =
+  /序号|编号|排名|排序|姓名|名称|单位|部门|性别|民族|职务|职称|岗位|职位|学历|专业|成绩|备注|金额|项目|地区|类别|等级|区县|社区|申请人|负责人|对象|人选|代码|内容|地点|年龄|名次|得分|标准|户主|村|班级|学校|企业|奖项/;
+
+function headOf(
+  table: Table,
+  grid: readonly (readonly string[])[],
+  given: readonly string[] | undefined,
+): Head | undefined {
+  const index = grid.slice(0, 8).findIndex((row) => isHeadRow(row));
+  if (index === -1) {
+    const fits = given !== undefined && grid.some((row) => row.length === given.length);
+    return fits ? { heads: given, from: 0, to: 0, joined: '', parents: [] } : undefined;
+  }
+  const top = table.rows[index]?.cells ?? [];
+  const next = table.rows[index + 1]?.cells ?? [];
+  const isTwo = top.some(({ span, text }) => span > 1 && text !== '') && isLowerHead(next, grid[index + 1]);
+  const spread = spreadHeads(top);
+  if (!isTwo) return { heads: spread.map(head), from: index, to: index + 1, joined: '', parents: [] };
+  const below = grid[index + 1] ?? [];
+  const heads = spread.map((text, column) => {
+    const isOwn = next.some((cell) => cell.isContinued && cell.column === column);
+    return isOwn ? head(text) : `${head(text)}${head(below[column] ?? '')}`;
+  });
+  const wide = top.filter(({ span }) => span > 1);
+  const joined = heads.filter((_, column) =>
+    wide.some((cell) => column >= cell.column && column < cell.column + cell.span),
+  );
+  return { heads, from: index, to: index + 2, joined: joined.join('、'), parents: [] };
+}
+
+function isHeadRow(row: readonly string[]): boolean {
+  const texts = row.map(unspaced).filter((text) => text !== '');
+  return (
+    texts.length >= 2 &&
+    texts.filter((text) => headWord.test(text)).length >= Math.min(2, texts.length) &&
+    texts.every((text) => text.length <= 26 && !/^\d+$/.test(text) && !/[。；]/.test(text))
+  );
+}
+
+/** Whether a row under wide heads says what each of their columns is: cells go on from above, and none is a number. */
+function isLowerHead(cells: Cells, row: readonly string[] | undefined): boolean {
+  const texts = (row ?? []).filter((text) => text !== '');
+  return (
+    texts.length > 0 &&
+    cells.some(({ isContinued }) => isContinued) &&
+    texts.every((text) => !/^\d/.test(text) && text.length <= 14)
+  );
+}
+
+function spreadHeads(cells: Cells): string[] {
+  const heads: string[] = [];
+  for (const { text, column, span } of cells)
+    for (let at = column; at < column + span; at += 1) heads[at] = inLine(text);
+  return Array.from(heads, (text) => text ?? '');
+}
+
+/** 姓　名 is 姓名. */
+function head(text: string): string {
+  return text.replace(/(?<=[\p{Script=Han}）])\s+(?=[\p{Script=Han}（])/gu, '');
+}
+
+interface Columns {
+  readonly heads: readonly string[];
+  readonly rows: readonly (readonly string[])[];
+  /** How many columns of rows stood side by side. */
+  readonly count: number;
+}
+
+/** Rows that stand side by side under the same heads, one below the other: by their numbers, else the left ones first. */
+function sideBySide(heads: readonly string[], rows: readonly (readonly string[])[]): Columns {
+  const texts = heads.filter((text) => text !== '');
+  for (let width = 2; width <= heads.length / 2; width += 1) {
+    const count = heads.length / width;
+    const isRepeated =
+      Number.isInteger(count) && heads.every((text, column) => text === heads[column % width]);
+    if (!isRepeated || texts.length < 2) continue;
+    const pieces = Array.from({ length: count }, (_, part) =>
+      rows.map((row) => row.slice(part * width, (part + 1) * width)),
+    );
+    const isAcross = Number(pieces[1]?.[0]?.[0]) === Number(pieces[0]?.[0]?.[0]) + 1;
+    const ordered = isAcross
+      ? rows.flatMap((_, index) => pieces.map((piece) => piece[index] ?? []))
+      : pieces.flat();
+    const isEmpty = (row: readonly string[]): boolean => row.every((text) => text === '');
+    const whole = ordered.filter((row) => row.slice(1).some((text) => text !== '') || !isEmpty(row));
+    return { heads: heads.slice(0, width), rows: whole, count };
+  }
+  return { heads, rows, count: 1 };
+}
+
+interface SortedRows {
+  readonly groups: readonly { readonly heading: string; readonly rows: readonly (readonly string[])[] }[];
+  readonly sums: readonly (readonly string[])[];
+  readonly notes: readonly string[];
+  readonly below: readonly string[];
+  readonly left: readonly { readonly text: string; readonly isSum: boolean }[];
+}
+
+/** The rows of nominees, under the headings within the table; and rows that are none. */
+function sortedRows(
+  rows: readonly (readonly string[])[],
+  heads: readonly string[],
+  name: number | undefined,
+): SortedRows {
+  const groups: { heading: string; rows: (readonly string[])[] }[] = [{ heading: '', rows: [] }];
+  const [sums, notes, below, left]: [string[][], string[], string[], { text: string; isSum: boolean }[]] = [
+    [],
+    [],
+    [],
+    [],
+  ];
+  for (const row of rows) {
+    const texts = heads.map((_, column) => row[column] ?? '');
+    const written = texts.filter((text) => text !== '');
+    const meaning = rowMeaning(texts, heads, name ?? 0);
+    const [only = ''] = written;
+    if (meaning === 'blank' || meaning === 'heads') continue;
+    if (
+      written.length === 1 &&
+      texts.length > 2 &&
+      (isDate(only) || (bodyNames(only).length > 0 && notes.length + sums.length > 0))
+    )
+      below.push(only);
+    else if (meaning === 'sum') {
+      sums.push(texts);
+      left.push({ text: written.join(' '), isSum: true });
+    } else if (
+      meaning === 'note' &&
+      /^[（(]?[一二三四五六七八九十]{1,3}[)）、]|[名个人项家户][)）]$/.test(only)
+    )
+      groups.push({ heading: only, rows: [] });
+    else if (meaning === 'note') notes.push(written.join(' '));
+    else if (meaning === 'nameless' && name !== undefined && written.length <= 1 && /^\d*$/.test(only)) {
+      if (only !== '') left.push({ text: only, isSum: false });
+    } else groups.at(-1)?.rows.push(texts);
+  }
+  return { groups: groups.filter((group) => group.rows.length > 0), sums, notes, below, left };
+}
+
+function isDate(text: string): boolean {
+  return /^\d{4}年\d{1,2}月\d{1,2}日$/.test(unspaced(text));
+}
+
+/** A name of two characters that spaces set wide, as it is. */
+function withName(row: readonly string[], column: number): string[] {
+  return row.map((text, index) => (index === column ? plainName(text) : text));
+}
+
+export function plainName(text: string): string {
+  return /^\p{Script=Han}(?:\s+\p{Script=Han}){1,3}$/u.test(text) ? text.replace(/\s+/g, '') : text;
+}
+
+/** Whether numbers of the list begin from 1 again. */
+function restarts({ heads, rows }: DraftList): boolean {
+  const column = heads.findIndex((text) => /^(?:序号|编号|排名|排序|名次)$/.test(text));
+  if (column === -1) return false;
+  const numbers = rows.map((row) => row[column] ?? '').filter((text) => /^\d+$/.test(text));
+  return numbers.slice(1).some((text) => Number(text) === 1);
+}

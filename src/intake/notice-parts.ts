@@ -1,0 +1,83 @@
+import { type AnnexParts, readAnnex } from './annex-parts.ts';
+import { type Entry, isLine, type Line } from './entry.ts';
+import { hasProse, type ReadOriginal } from './original.ts';
+import { annexesIn, attachmentLines, beginsAnnex } from './parts/annexes.ts';
+import { type Signature, signatureIn } from './parts/signature.ts';
+import { type Title, titleOf } from './parts/title.ts';
+
+/** The parts of a notice before its settings are read. */
+export interface NoticeParts {
+  readonly title: Title | undefined;
+  /** The title in one line; '' without. */
+  readonly whole: string;
+  readonly body: readonly Entry[];
+  readonly annexes: readonly AnnexParts[];
+  /** The titles of attachments as the text lists them. */
+  readonly listed: readonly string[];
+  readonly signature: Signature | undefined;
+  /** There is a list, and no text. */
+  readonly isListOnly: boolean;
+  readonly publishedAt: string;
+}
+
+/** The parts of the notice in `main`, of which the files `further` are annexes. */
+export function noticeParts(main: ReadOriginal | undefined, further: readonly ReadOriginal[]): NoticeParts {
+  const entries = main?.entries ?? [];
+  const title = titleOf(entries);
+  const whole = (title?.lines ?? []).join('');
+  const isListOnly = title === undefined && !hasProse(entries);
+  const afterTitle = title ? [...title.rest, ...entries.slice(title.length)] : entries;
+  const annexAt = isListOnly ? 0 : afterTitle.findIndex((entry) => beginsAnnex(entry, false));
+  const upTo = annexAt === -1 ? afterTitle.length : annexAt;
+  const { text, late, signature } = signedText(afterTitle.slice(0, upTo));
+  const listed = attachmentLines(text);
+  const annexed = [...late, ...afterTitle.slice(upTo), ...further.flatMap((other) => asAnnex(other.entries))];
+  return {
+    title,
+    whole,
+    body: text.filter((entry) => !listed.lines.has(entry)),
+    annexes: annexesIn(annexed).map((annex) => readAnnex(annex, whole)),
+    listed: listed.titles,
+    signature,
+    isListOnly,
+    publishedAt: main?.publishedAt ?? '',
+  };
+}
+
+/** More lines below a signature are an annex that nothing announces. */
+const mostBelow = 4;
+
+/** The text above a signature, and what stands below it: a remark belongs to the text, a table or a long text is an annex. */
+function signedText(main: readonly Entry[]): {
+  readonly text: readonly Entry[];
+  readonly late: readonly Entry[];
+  readonly signature: Signature | undefined;
+} {
+  const signature = signatureIn(main);
+  if (!signature) return { text: main, late: [], signature };
+  const [above, below] = [main.slice(0, signature.from), main.slice(signature.to)];
+  const isAnnex = below.length > mostBelow || below.some((entry) => !isLine(entry));
+  return { text: isAnnex ? above : [...above, ...below], late: isAnnex ? below : [], signature };
+}
+
+/** The entries of a further file, as if 附件 stood above them. */
+function asAnnex(entries: readonly Entry[]): readonly Entry[] {
+  const [first] = entries;
+  if (!first || beginsAnnex(first, true)) return entries;
+  return [annexMarker(first.where), ...entries];
+}
+
+function annexMarker(where: string): Line {
+  return {
+    kind: 'line',
+    text: '附件',
+    lines: ['附件'],
+    number: '',
+    level: undefined,
+    alignment: 'start',
+    startsPage: true,
+    where,
+    isApart: true,
+    isIndented: false,
+  };
+}

@@ -1,0 +1,46 @@
+import type { StructuredDocument } from '#documents/structure/structured-document.ts';
+import { type CivilDate, parseCivilDate } from '#domain/time/civil-date.ts';
+import type { Doubt } from './doubt.ts';
+import { type Entry, entriesOf, isLine } from './entry.ts';
+import { withoutWebPage } from './parts/web-page.ts';
+import { unwrapped } from './parts/wrapped-lines.ts';
+import { withoutPrivate } from './privacy/without-private.ts';
+import { remarkDoubts } from './remark-doubts.ts';
+
+/** A document that is imported. */
+export interface Original {
+  /** Its file's name, or what stands for it. */
+  readonly name: string;
+  readonly document: StructuredDocument;
+}
+
+/** What a reader sees of a document, without what is private and what a site printed around it. */
+export interface ReadOriginal {
+  readonly entries: readonly Entry[];
+  readonly doubts: readonly Doubt[];
+  /** The time that a page of a site gives for its publication; '' without. */
+  readonly publishedAt: string;
+}
+
+export function readOriginal({ document, name }: Original): ReadOriginal {
+  const isText = /\.(?:txt|html?)$/i.test(name) || !/\.\w{2,5}$/.test(name);
+  const page = withoutWebPage(entriesOf(document));
+  const lines = isText ? unwrapped(page.entries) : { entries: page.entries, doubts: [] };
+  const clean = withoutPrivate(lines.entries);
+  return {
+    entries: clean.entries,
+    doubts: [...clean.doubts, ...page.doubts, ...lines.doubts, ...remarkDoubts(document.remarks)],
+    publishedAt: page.publishedAt,
+  };
+}
+
+/** Whether `entries` say something in sentences, and are not a list alone. */
+export function hasProse(entries: readonly Entry[]): boolean {
+  return entries.some((entry) => isLine(entry) && /[，。]/.test(entry.text) && entry.text.length > 40);
+}
+
+/** The day that a page's time names. */
+export function dayIn(text: string): CivilDate | undefined {
+  const [, year = '', month = '', day = ''] = /(\d{4})\D(\d{1,2})\D(\d{1,2})/.exec(text) ?? [];
+  return parseCivilDate(`${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`);
+}

@@ -1,0 +1,106 @@
+import { type Entry, isLine, type Line, wholeText } from '../entry.ts';
+import { numbered } from '../numbering.ts';
+
+/** An annex of a notice: what stands below 附件1, or after the signature. */
+export interface Annex {
+  /** '' where it has none. */
+  readonly title: string;
+  readonly entries: readonly Entry[];
+  readonly where: string;
+}
+
+const marker = /^附\s*件\s*(?:\d{1,2}|[一二三四五六七八九十]{1,3})?\s*[:：]?$/;
+/** 附件1：拟推荐对象名单, at the head of a page. */
+const titledMarker = /^附\s*件\s*(?:\d{1,2}|[一二三四五六七八九十]{1,3})?\s*[:：]?\s*(\S.{1,60})$/;
+
+export function beginsAnnex(entry: Entry, isSigned: boolean): boolean {
+  if (!isLine(entry)) return false;
+  return marker.test(entry.text) || ((entry.startsPage || isSigned) && titledMarker.test(entry.text));
+}
+
+/** The annexes in `entries`, each with its title. */
+export function annexesIn(entries: readonly Entry[]): Annex[] {
+  const groups: Entry[][] = [];
+  for (const entry of entries) {
+    const last = groups.at(-1);
+    if (!last || beginsAnnex(entry, true)) groups.push([entry]);
+    else last.push(entry);
+  }
+  return groups.map(annexOf);
+}
+
+function annexOf(entries: readonly Entry[]): Annex {
+  const [first] = entries;
+  const where = first?.where ?? '';
+  if (first && isLine(first) && beginsAnnex(first, true)) {
+    const own = marker.test(first.text) ? '' : (titledMarker.exec(first.text)?.[1] ?? '');
+    const title = own === '' ? titleLines(entries.slice(1)) : [];
+    return {
+      title: own === '' ? joined(title) : own,
+      entries: entries.slice(1 + title.length),
+      where,
+    };
+  }
+  const title = titleLines(entries);
+  return { title: joined(title), entries: entries.slice(title.length), where };
+}
+
+/** The lines at the head of `entries` that are a title: short, without a number, and no sentence. */
+function titleLines(entries: readonly Entry[]): Line[] {
+  const lines: Line[] = [];
+  for (const entry of entries.slice(0, 3)) {
+    if (!isLine(entry) || !isTitle(entry)) break;
+    const last = lines.at(-1);
+    if (
+      last &&
+      (last.alignment !== 'center' || entry.alignment !== 'center' || /[单表况迹件绍]$/.test(last.text))
+    )
+      break;
+    lines.push(entry);
+  }
+  return lines;
+}
+
+function isTitle(line: Line): boolean {
+  const { depth, words } = numbered(line);
+  return depth === undefined && words.length <= 60 && !/[，。；：:]/.test(words);
+}
+
+function joined(lines: readonly Line[]): string {
+  return lines.map(wholeText).join('').replace(/\n/g, '');
+}
+
+const listed = /^附\s*件\s*(?:\d{1,2}|[一二三四五六七八九十]{1,3})?\s*[:：]\s*(.+)$/s;
+const item = /^(?:附\s*件\s*)?(?:\d{1,2}|[一二三四五六七八九十]{1,3})\s*[.．、:：]\s*/;
+
+export interface AttachmentLines {
+  readonly titles: readonly string[];
+  /** The lines that name them. */
+  readonly lines: ReadonlySet<Entry>;
+}
+
+/** The attachments that the text names below its end: 附件：1.评选条件. */
+export function attachmentLines(entries: readonly Entry[]): AttachmentLines {
+  const titles: string[] = [];
+  const lines = new Set<Entry>();
+  let isOpen = false;
+  for (const entry of entries) {
+    if (!isLine(entry)) continue;
+    const first: string | undefined = listed.exec(entry.text)?.[1];
+    const more: string | undefined = isOpen && item.test(wholeText(entry)) ? wholeText(entry) : undefined;
+    const text: string | undefined = first ?? more;
+    isOpen = text !== undefined;
+    if (text === undefined) continue;
+    lines.add(entry);
+    for (const part of text.split(/\n|(?<=\S)\s*(?=\d{1,2}[.．、]\s*\S)/))
+      if (part.trim() !== '')
+        titles.push(
+          part
+            .trim()
+            .replace(item, '')
+            .replace(/^《(.*)》$/, '$1')
+            .trim(),
+        );
+  }
+  return { titles, lines };
+}

@@ -1,0 +1,89 @@
+import { parseCivilDate, type CivilDate } from '#domain/time/civil-date.ts';
+import { numberOf } from '#domain/statements/clauses/chinese-number.ts';
+import { bodyNames } from '../body-name.ts';
+import { type Entry, isLine, unspaced } from '../entry.ts';
+
+export interface Signature {
+  readonly signers: readonly string[];
+  readonly signedOn: CivilDate | undefined;
+  /** The entries that it takes: from the first up to, not including, the last. */
+  readonly from: number;
+  readonly to: number;
+}
+
+const digits = '[〇○零Ｏ0-9０-９一二三四五六七八九十]';
+const date = new RegExp(`(${digits}{4})(?:年|[-./])(${digits}{1,3})(?:月|[-./])(${digits}{1,3})日?$`);
+
+/** The day that `text` ends with and what stands before it; undefined where it does not end with one. */
+function datedLine(text: string): { readonly day: CivilDate; readonly before: string } | undefined {
+  const close = unspaced(text).normalize('NFKC');
+  const match = date.exec(close);
+  if (!match) return undefined;
+  const [, year = '', month = '', day = ''] = match;
+  const parts = [inDigits(year), numberOf(month) ?? Number(month), numberOf(day) ?? Number(day)];
+  const written = `${parts[0]}-${String(parts[1]).padStart(2, '0')}-${String(parts[2]).padStart(2, '0')}`;
+  const on = parseCivilDate(written);
+  const length = match[0].length;
+  let rest = text.trimEnd();
+  for (let left = length; left > 0 && rest !== ''; rest = rest.slice(0, -1))
+    if (/\S/.test(rest.slice(-1))) left -= 1;
+  return on === undefined ? undefined : { day: on, before: rest.trim() };
+}
+
+function inDigits(year: string): string {
+  return year
+    .replace(/[〇○零Ｏ]/g, '0')
+    .replace(/[一二三四五六七八九]/g, (sign) => String('〇一二三四五六七八九'.indexOf(sign)));
+}
+
+/** More bodies do not sign one notice, each in a line. */
+const mostSigners = 8;
+
+/** The signature in `entries`, which are the text of a notice without its annexes; undefined where there is none. */
+export function signatureIn(entries: readonly Entry[]): Signature | undefined {
+  const index = entries.findLastIndex((entry) => {
+    if (!isLine(entry) || entry.text.length > 80) return false;
+    const dated = datedLine(entry.text);
+    return dated !== undefined && isSignerText(dated.before, dated.day);
+  });
+  const entry = entries[index];
+  if (!entry || !isLine(entry)) return undatedSignature(entries);
+  const dated = datedLine(entry.text);
+  const beside = dated && bodyNames(dated.before);
+  const above = signersAbove(entries, index);
+  return {
+    signers: [...above.signers, ...(beside ?? [])],
+    signedOn: dated?.day,
+    from: above.from,
+    to: index + 1,
+  };
+}
+
+/** Whether before a date there is nothing, the same date once more, or bodies. */
+function isSignerText(before: string, day: CivilDate): boolean {
+  return before === '' || bodyNames(before).length > 0 || datedLine(before)?.day === day;
+}
+
+function signersAbove(
+  entries: readonly Entry[],
+  upTo: number,
+): { readonly signers: string[]; readonly from: number } {
+  const signers: string[] = [];
+  let from = upTo;
+  for (let index = upTo - 1; index >= Math.max(0, upTo - mostSigners); index -= 1) {
+    const entry = entries[index];
+    if (!entry || !isLine(entry)) break;
+    const names = bodyNames(entry.text.replace(/[（(](?:盖章|公章|印章)[）)]$/, ''));
+    if (names.length === 0) break;
+    signers.unshift(...names);
+    from = index;
+  }
+  return { signers, from };
+}
+
+/** Bodies at the very end, without a date. */
+function undatedSignature(entries: readonly Entry[]): Signature | undefined {
+  const above = signersAbove(entries, entries.length);
+  if (above.signers.length === 0 || above.from < 2) return undefined;
+  return { signers: above.signers, signedOn: undefined, from: above.from, to: entries.length };
+}

@@ -1,0 +1,92 @@
+import { bodyNames } from '../body-name.ts';
+import { type Entry, isLine, type Line } from '../entry.ts';
+
+const ending = /(?:公示|公告|通告|公示表|公示书|公示名单|名单公示|公示通知)(?:[（(][^（）()]{1,12}[）)])*$/;
+const longestTitle = 70;
+
+/** Whether `text` ends as the title of a notice does. */
+export function isTitleEnd(text: string): boolean {
+  const last = text.split('\n').at(-1) ?? '';
+  return (
+    last.length <= longestTitle &&
+    ending.test(last) &&
+    !/[，。；]|^附\s*件|^[（(]/.test(last) &&
+    !/《[^》]*$/.test(last)
+  );
+}
+
+const documentNumber =
+  /^[\p{Script=Han}A-Za-z]{0,16}[〔\[（(【]\d{4}[〕\]）)】]第?\d{1,4}号$|^\d{4}年第\d{1,4}号$/u;
+
+export function isDocumentNumber(text: string): boolean {
+  return documentNumber.test(text.replace(/\s/g, ''));
+}
+
+export interface Title {
+  readonly lines: readonly string[];
+  /** Bodies that a head above the title names. */
+  readonly head: readonly string[];
+  readonly documentNumber: string;
+  /** How many entries all this takes, from the first one on. */
+  readonly length: number;
+  /** Entries among those that belong to none of it. */
+  readonly rest: readonly Entry[];
+}
+
+/** Further down than that is no title. */
+const mostAbove = 12;
+
+/** The title at the head of `entries`; undefined where none ends as one does. */
+export function titleOf(entries: readonly Entry[]): Title | undefined {
+  const end = entries.slice(0, mostAbove).findIndex((entry) => isLine(entry) && isTitleEnd(entry.text));
+  const last = entries[end];
+  if (!last || !isLine(last)) return undefined;
+  const first = firstLine(entries, end);
+  const above = entries.slice(0, first);
+  const numbers = [...above, ...entries.slice(end + 1, end + 2)].filter(
+    (entry): entry is Line => isLine(entry) && isDocumentNumber(entry.text),
+  );
+  const next = entries[end + 1];
+  const edition = next && isLine(next) && /^[（(]第?.{1,5}[批期次][）)]$/.test(next.text) ? [next.text] : [];
+  const head = above.filter(isLine).flatMap(({ text }) => bodyNames(text.replace(/文件$/, '')));
+  const isTaken = (entry: Entry): boolean =>
+    isLine(entry) && (isDocumentNumber(entry.text) || bodyNames(entry.text.replace(/文件$/, '')).length > 0);
+  const hasNumberBelow = next !== undefined && isLine(next) && numbers.includes(next);
+  return {
+    lines: [
+      ...entries
+        .slice(first, end + 1)
+        .filter(isLine)
+        .flatMap(({ lines }) => lines),
+      ...edition,
+    ],
+    head,
+    documentNumber: numbers[0]?.text ?? '',
+    length: end + 1 + (edition.length > 0 || hasNumberBelow ? 1 : 0),
+    rest: above.filter((entry) => !isTaken(entry)),
+  };
+}
+
+/** The first line of the title whose last one is at `end`. */
+function firstLine(entries: readonly Entry[], end: number): number {
+  let first = end;
+  for (let index = end - 1; index >= 0; index -= 1) {
+    const [above, own] = [entries[index], entries[index + 1]];
+    if (!above || !own || !isLine(above) || !isLine(own) || isDocumentNumber(above.text)) break;
+    const isCentred = above.alignment === 'center' && own.alignment === 'center';
+    const isPlain =
+      !/[，。；：:！？]/.test(above.text) && above.text.length <= 44 && !/^附\s*件/.test(above.text);
+    if (!isPlain || (own.isApart && !isCentred) || (!isCentred && above.alignment !== own.alignment)) break;
+    first = index;
+  }
+  return first;
+}
+
+/** The bodies that a title begins with: 甲厅 乙会 / 关于…的公示. */
+export function bodiesInTitle(lines: readonly string[]): string[] {
+  const [first = ''] = lines;
+  const own = bodyNames(first);
+  if (own.length > 0 && lines.length > 1) return own;
+  const before = /^(.{2,60}?)关于/.exec(lines.join(''))?.[1] ?? '';
+  return bodyNames(before);
+}

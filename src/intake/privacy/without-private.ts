@@ -1,0 +1,144 @@
+import type { Table } from '#documents/structure/structured-document.ts';
+import { personalDataIn, type PersonalData } from '#domain/privacy/personal-data.ts';
+import type { PersonalKind } from '#domain/privacy/sighting.ts';
+import { contactStatements } from '#domain/statements/contacts/contact-statements.ts';
+import { settingScope } from '#domain/statements/clauses/scope.ts';
+import { type Doubt, doubt } from '../doubt.ts';
+import { type Entry, isLine, type Line } from '../entry.ts';
+
+/** What never reaches a draft (个人信息保护法 6, 28; 政府信息公开条例 15). */
+const kept: ReadonlySet<PersonalKind> = new Set(['birth-month', 'email', 'sensitive']);
+
+export interface WithoutPrivate {
+  readonly entries: readonly Entry[];
+  readonly doubts: readonly Doubt[];
+}
+
+/** `entries` without personal data: numbers and homes are taken out, birth dates lose their day. */
+export function withoutPrivate(entries: readonly Entry[]): WithoutPrivate {
+  const doubts: Doubt[] = [];
+  const clean = entries.map((entry) => {
+    const read = isLine(entry) ? cleanLine(entry) : cleanTable(entry);
+    doubts.push(...read.doubts);
+    return read.entry;
+  });
+  return { entries: clean, doubts };
+}
+
+function privateIn(text: string, label?: string): PersonalData[] {
+  return personalDataIn(text, { label }).filter(({ kind }) => !kept.has(kind));
+}
+
+function cleanLine(line: Line): { readonly entry: Line; readonly doubts: readonly Doubt[] } {
+  const numbers = contactNumbers(line.text);
+  const found = privateIn(line.text).filter(
+    ({ kind, start }) => kind !== 'mobile' || !numbers.some((at) => start >= at.start - 1 && start <= at.end),
+  );
+  if (found.length === 0) return { entry: line, doubts: [] };
+  const text = withoutFound(line.text, found);
+  return {
+    entry: { ...line, text, lines: text.split('\n') },
+    doubts: found.map(({ kind, start, end }) =>
+      doubt('personal-data', { kind }, { where: line.where, omitted: [line.text.slice(start, end)] }),
+    ),
+  };
+}
+
+/** Where the text gives numbers to reach the office by, which it makes public itself. */
+function contactNumbers(text: string): readonly { readonly start: number; readonly end: number }[] {
+  const isOfPerson = /^\S{2,4}，(?:男|女)，/.test(text);
+  if (isOfPerson) return [];
+  const scope = settingScope(text, []);
+  return contactStatements(scope).flatMap((statement) => {
+    if (statement.kind !== 'phone' || statement.about !== 'objection') return [];
+    const written = scope.written(statement);
+    const start = text.indexOf(written);
+    return start === -1 ? [] : [{ start, end: start + written.length }];
+  });
+}
+
+const label =
+  /(?:(?:居民|公民)?身份证(?:件)?(?:号码|号)?|证件号码?|(?:家庭|现|常)?住址|家庭地址|现居住地|户籍(?:所在地|地址)|家住|现住|居住(?:在|于|地)?|住在?|手机(?:号码?)?|(?:联系)?电话(?:号码?)?|银行(?:卡|账)号?|护照号?码?)\s*[:：为是]?\s*$/;
+
+/** `text` without what was found, the words that announce it, and the comma behind it. */
+function withoutFound(text: string, found: readonly PersonalData[]): string {
+  let clean = '';
+  let from = 0;
+  for (const { kind, start, end, masked } of found) {
+    if (start < from) continue;
+    const before = clean + text.slice(from, start);
+    from = end;
+    if (kind === 'birth-date') {
+      clean = before + masked;
+      continue;
+    }
+    clean = before.replace(label, '');
+    const comma = /^[，,、；;]\s*/.exec(text.slice(end));
+    if (comma && /[，,、；;：:\n]?$/.test(clean)) from += comma[0].length;
+    if (!comma && /[，,、；;]$/.test(clean)) clean = clean.slice(0, -1);
+  }
+  return clean + text.slice(from);
+}
+
+const privateHead = /身份证|证件号|公民身份|手机|移动电话|家庭(?:住址|地址)|住址|银行卡|开户|账号|卡号|护照/;
+
+function cleanTable(table: Table): { readonly entry: Table; readonly doubts: readonly Doubt[] } {
+  const heads = headsOf(table);
+  const columns = [...heads.keys()].filter((column) => isPrivateColumn(table, column, heads));
+  const doubts: Doubt[] = columns.map((column) => {
+    const texts = columnTexts(table, column, heads);
+    const facts = { head: heads.get(column) ?? '', list: '表格', rows: texts.length };
+    return doubt('personal-column', facts, { where: table.where, omitted: [facts.head, ...texts] });
+  });
+  const rows = table.rows.map((row) => ({
+    ...row,
+    cells: row.cells
+      .filter(({ column, span }) => !(span === 1 && columns.includes(column)))
+      .map((cell) => {
+        const found = privateIn(cell.text, heads.get(cell.column));
+        doubts.push(
+          ...found.map(({ kind, start, end }) =>
+            doubt('personal-data', { kind }, { where: row.where, omitted: [cell.text.slice(start, end)] }),
+          ),
+        );
+        const span = Array.from({ length: cell.span }, (_, at) => cell.column + at);
+        const left = span.filter((column) => !columns.includes(column)).length;
+        const before = columns.filter((column) => column < cell.column).length;
+        const text = found.length === 0 ? cell.text : withoutFound(cell.text, found);
+        return { ...cell, text, column: cell.column - before, span: Math.max(1, left) };
+      }),
+  }));
+  return { entry: { ...table, rows }, doubts: merged(doubts) };
+}
+
+/** The texts of the first row with several cells, by column. */
+function headsOf({ rows }: Table): Map<number, string> {
+  const row = rows.find(({ cells }) => cells.filter(({ text }) => text !== '').length > 1);
+  return new Map((row?.cells ?? []).map(({ column, text }) => [column, text.replace(/\s/g, '')]));
+}
+
+function columnTexts({ rows }: Table, column: number, heads: ReadonlyMap<number, string>): string[] {
+  return rows.flatMap(({ cells }) =>
+    cells.flatMap((cell) =>
+      cell.column === column && cell.text !== '' && cell.text.replace(/\s/g, '') !== heads.get(column)
+        ? cell.text
+        : [],
+    ),
+  );
+}
+
+function isPrivateColumn(table: Table, column: number, heads: ReadonlyMap<number, string>): boolean {
+  const texts = columnTexts(table, column, heads);
+  const label = heads.get(column) ?? '';
+  const found = texts.filter((text) => privateIn(text, label).some(({ kind }) => kind !== 'birth-date'));
+  return texts.length > 0 && (privateHead.test(label) || found.length * 2 > texts.length);
+}
+
+/** One doubt for all birth dates of a table. */
+function merged(doubts: readonly Doubt[]): Doubt[] {
+  const isBirth = ({ code, facts }: Doubt): boolean =>
+    code === 'personal-data' && 'kind' in facts && facts.kind === 'birth-date';
+  const [first] = doubts.filter(isBirth);
+  const omitted = doubts.filter(isBirth).flatMap((one) => one.omitted);
+  return [...doubts.filter((one) => !isBirth(one)), ...(first ? [{ ...first, omitted }] : [])];
+}

@@ -1,0 +1,82 @@
+import { chineseWindow } from '#domain/window/chinese-date.ts';
+import type { Draft } from './draft.ts';
+
+/**
+ * The body of `draft` with `{{…}}` for what its settings say, where that is printed as the text has it, to the
+ * character, and for nothing else.
+ */
+export function quoted(draft: Draft): string {
+  const values = quotable(draft).toSorted((a, b) => b.text.length - a.text.length);
+  return draft.body
+    .split('\n')
+    .map((line) => values.reduce(inLine, line))
+    .join('\n');
+}
+
+interface Quotable {
+  readonly key: string;
+  readonly text: string;
+}
+
+/** A part of a number or of a longer word is not the value. */
+const inside = /[\d-]/;
+
+function inLine(line: string, { key, text }: Quotable): string {
+  const at = line.indexOf(text);
+  if (at === -1 || (line.includes('{{') && insideToken(line, at))) return line;
+  const [before, after] = [line.charAt(at - 1), line.charAt(at + text.length)];
+  const isPart = (inside.test(before) && /^\d/.test(text)) || (inside.test(after) && /\d$/.test(text));
+  return isPart ? line : `${line.slice(0, at)}{{${key}}}${line.slice(at + text.length)}`;
+}
+
+function insideToken(line: string, at: number): boolean {
+  const open = line.lastIndexOf('{{', at);
+  return open !== -1 && line.indexOf('}}', open) >= at;
+}
+
+/** What the settings print (domain/notice/quotation.ts), as far as they are whole. */
+function quotable({ window, quotas, receiver, basis }: Draft): Quotable[] {
+  const of = (kind: string): string =>
+    receiver.channels
+      .filter((channel) => channel.kind === kind && channel.value !== '')
+      .map(({ value }) => value)
+      .join('、');
+  const letters = receiver.channels.filter(({ kind }) => kind === 'letter');
+  const values: Quotable[] = [
+    { key: '公示期', text: windowText(window) },
+    { key: '受理.部门', text: receiver.department },
+    { key: '受理.电话', text: of('phone') },
+    { key: '受理.传真', text: of('fax') },
+    { key: '受理.电子邮件', text: of('email') },
+    { key: '受理.地址', text: of('letter') },
+    { key: '受理.邮编', text: letters.length === 1 ? (letters[0]?.postcode ?? '') : '' },
+    {
+      key: '依据',
+      text:
+        basis.length === 1
+          ? basis
+              .map(({ authority, title, documentNumber }) => `${authority}《${title}》（${documentNumber}）`)
+              .join('')
+          : '',
+    },
+    ...quotas.map(({ category, count, measureWord }) => ({
+      key: `名额.${category}`,
+      text: `${count}${measureWord}${category}`,
+    })),
+  ];
+  return values.filter(({ text }) => text.length > 1);
+}
+
+function windowText(window: Draft['window']): string {
+  if (window?.opens === undefined || window.closes === undefined) return '';
+  const { opens, closes, length, unit } = window;
+  const rule = {
+    unit: unit ?? 'calendar-day',
+    length: length ?? 0,
+    rollsLast: false,
+    closesAtMinute: 1440,
+    start:
+      length === undefined ? ({ kind: 'printed', on: opens } as const) : ({ kind: 'next-workday' } as const),
+  };
+  return chineseWindow({ opens, closes, length: length ?? 0, rule });
+}

@@ -1,0 +1,40 @@
+import type { Remark } from '#documents/structure/structured-document.ts';
+import { type Doubt, doubt } from './doubt.ts';
+import { isBodyName } from './body-name.ts';
+
+/** What a document tells beside its text, as doubts; what pages have alike is told once. */
+export function remarkDoubts(remarks: readonly Remark[]): Doubt[] {
+  const once = remarks.filter(
+    ({ kind, text }, index) =>
+      remarks.findIndex((other) => other.kind === kind && other.text === text) === index,
+  );
+  return once.map(doubtOf);
+}
+
+function doubtOf({ kind, where, text }: Remark): Doubt {
+  const place = { where };
+  switch (kind) {
+    case 'picture':
+      return doubt('picture', { text, isSeal: isBodyName(text) || /\d日$/.test(text) }, place);
+    case 'footnote':
+      return doubt('footnote', { text }, { ...place, omitted: [text] });
+    case 'margin':
+      return doubt('page-margin', { text }, place);
+    case 'deleted':
+      return doubt('deleted-text', { text }, place);
+    case 'hidden':
+      return doubt('hidden-text', { text }, place);
+    case 'comment':
+      return doubt('comment-left', { text }, place);
+    case 'text-box':
+      return doubt('text-box', { text }, place);
+    case 'nested-table':
+      return doubt('nested-table', { text }, place);
+    case 'joined-lines':
+      return doubt('lines-joined', { text }, place);
+    case 'converted':
+      return doubt('form-lost', { text }, place);
+    case 'unreadable':
+      return doubt('page-unread', { text }, place);
+  }
+}

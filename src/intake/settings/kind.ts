@@ -1,0 +1,35 @@
+/** The words of a title by which offices call a kind of notice, in the order in which they are asked. */
+const kinds: readonly (readonly [pattern: RegExp, kind: string])[] = [
+  [/任前公示|拟任(?:职|用)?|干部任|拟提拔/, '任前公示'],
+  [/中标|成交(?:供应商|结果)|招标|采购/, '中标候选人公示'],
+  [/见义勇为/, '见义勇为'],
+  [/职称|任职资格|专业技术资格/, '职称评审'],
+  [/公务员|拟录用|录用/, '拟录用'],
+  [/拟聘用|公开招聘|招聘|拟聘/, '公开招聘'],
+  [/廉租|公租房|住房(?:补贴|保障)|保障性住房|经济适用/, '住房保障'],
+  [/低保|救助|优抚|临时救助|特困/, '社会救助'],
+  [/人才|安家/, '人才'],
+  [/补助资金|专项资金|奖补|资金|拟支持|扶持项目/, '资金项目'],
+  [/立项|课题|科研项目|项目/, '项目公示'],
+  [/发展对象|预备党员|入党/, '发展党员'],
+  [/表彰|先进|优秀|模范|奖章|奖状|劳模|最美|评选|标兵|文明|评优/, '评选表彰'],
+  [/认定|名优|示范/, '认定公示'],
+  [/征收|拆迁|土地/, '征收公示'],
+  [/录取|招生/, '招生录取'],
+];
+
+/** A notice that changes another one: it is no new one. */
+const change = /延长|延期|更正|变更|中止|暂停|撤回|撤销|终止|补充公告|调整/;
+
+/** The word of a title that makes it a change of another notice; undefined where there is none. */
+export function changeIn(title: string): string | undefined {
+  const outside = title.replace(/[“《][^”》]*[”》]/g, '');
+  return /公示(?:期|时间|名单)?|公告/.test(outside) ? change.exec(outside)?.[0] : undefined;
+}
+
+/** The kind of notice that `title` names; '' where it names none. */
+export function kindOf(title: string): string {
+  const word = changeIn(title);
+  if (word !== undefined) return /延/.test(word) ? '延期公示' : '更正公告';
+  return kinds.find(([pattern]) => pattern.test(title))?.[1] ?? '';
+}

@@ -1,0 +1,52 @@
+import type { DraftReceiver } from '../draft.ts';
+
+type Rules = Pick<DraftReceiver, 'byOrganisation' | 'byPerson' | 'anonymous'>;
+
+const subject =
+  /^(?:凡|请)?(?:以)?(?:单位|个人|组织|集体|本人|匿名|真实姓名)?(?:的)?(?:名义)?(?:提出|反映|书写)?(?:异议|情况|问题|意见)?(?:情况)?(?:的)?(?:材料)?(?:的)?(?=[，需须应要署签加请由留提])/;
+
+/** What the sentences of `texts` ask of an objection, in their words. */
+export function objectionRules(texts: readonly string[]): Rules {
+  const sentences = texts.flatMap((text) => text.split(/[。；！\n]/)).filter((text) => text !== '');
+  const clauses = sentences.flatMap((sentence) => sentence.split('，').map((text) => ({ text, sentence })));
+  const organisation = clauses.find(({ text }) => /公章|印章/.test(text));
+  const persons = sentences.filter((text) =>
+    /实名|真实(?:的)?姓名|署(?:本人)?名|(?:签署|注明|留下|提供)[^，]{0,6}姓名|签署.*姓名/.test(text),
+  );
+  const anonymous = sentences.find((text) => /匿名|不(?:报|署|签署)[^，]*的?不予受理/.test(text));
+  return {
+    byOrganisation: organisation ? withoutSubject(organisation.text) : '',
+    byPerson: persons[0] === undefined ? '' : personRule(persons[0]),
+    anonymous: anonymous === undefined ? '' : anonymousRule(anonymous),
+  };
+}
+
+function withoutSubject(clause: string): string {
+  return clause
+    .trim()
+    .replace(subject, '')
+    .replace(/^，/, '')
+    .replace(/^单位(?:反映|提出异议)?的/, '')
+    .trim();
+}
+
+/** From the words about a person's name to the end of the sentence, or to what organisations must do. */
+function personRule(sentence: string): string {
+  const clauses = sentence.split('，').filter((text) => !/公章|印章/.test(text));
+  const from = clauses.findIndex((text) => /实名|姓名|署名/.test(text));
+  const before = clauses.slice(0, from).filter((text) => /联系方式|联系电话/.test(text));
+  const own = [...before, ...clauses.slice(from)].filter(
+    (text) => !/逾期|匿名|不予受理|实事求是|反对|为便于|如有异议|^公示期/.test(text),
+  );
+  const told = own.filter((text) => /姓名|实名|署名|联系|身份|单位/.test(text)).join('，');
+  return withoutSubject(told).replace(/^个人(?:反映|提出异议)?的，?/, '');
+}
+
+function anonymousRule(sentence: string): string {
+  const clauses = sentence.split('，');
+  const from = clauses.findIndex((text) => /匿名|不予受理/.test(text));
+  const [first = '', ...rest] = clauses.slice(from);
+  const isWhole = /受理|核查|处理/.test(first);
+  if (isWhole) return first.trim();
+  return rest.join('，').trim() || first.trim();
+}

@@ -1,0 +1,237 @@
+import { type ContactStatement, contactStatements } from '#domain/statements/contacts/contact-statements.ts';
+import { objectionStatements } from '#domain/statements/contacts/objection-statements.ts';
+import { wayStatements } from '#domain/statements/contacts/way-statements.ts';
+import { type Doubt, doubt } from '../doubt.ts';
+import type { DraftChannel, DraftReceiver } from '../draft.ts';
+import { isBodyName } from '../body-name.ts';
+import { unspaced } from '../entry.ts';
+import { objectionRules } from './objection-rules.ts';
+import type { ReadLine } from './read-lines.ts';
+
+export interface ReadReceiver {
+  readonly receiver: DraftReceiver;
+  readonly doubts: readonly Doubt[];
+}
+
+/** Who takes objections, by which channels, under which rules, by the words of `lines`. */
+export function receiverIn(lines: readonly ReadLine[]): ReadReceiver {
+  const department = departmentIn(lines);
+  const found = channelsIn(lines, department);
+  const ways = waysIn(lines, found);
+  const postmark = lines
+    .flatMap(({ read }) => objectionStatements(read))
+    .find((statement) => statement.kind === 'postmark');
+  const channels = [...found, ...ways.channels].map((channel) =>
+    channel.kind === 'letter' && postmark?.kind === 'postmark'
+      ? { ...channel, postmark: postmark.rule }
+      : channel,
+  );
+  return {
+    receiver: { department, channels, ...objectionRules(lines.map(({ read }) => read.scope.text)) },
+    doubts: [
+      ...(department === '' ? [doubt('receiver-missing', {}, { at: '受理' })] : []),
+      ...(channels.length === 0 ? [doubt('channels-missing', {}, { at: '受理' })] : []),
+      ...ways.doubts,
+      ...mobiles(channels),
+    ],
+  };
+}
+
+const labelled =
+  /^(?:异议)?(?:受理|联系|接收|监督|负责|承办)(?:异议|反映|意见)?的?(?:部门|单位|机构|处室|科室|组织)[:：](.+)$/;
+const commissioner = /^(?:招标人|采购人|征求意见单位|公示单位|主管部门)[:：](.+)$/;
+const contacted = /请?(?:与|和)?联系([^，。；:：、\s]{4,30})(?=[。，；]|$)/;
+const turnedTo =
+  /(?:向|与|到|由|请联系|联系)(?!社会|我们|组织|上级|有关|公众|本人)((?:[^，。；:：、\s向与到由]|、(?=[^，。；:：]{0,12}(?:反映|提出))){2,36}?)(?:（[^）]*）)?(?:进行|书面|实名|如实|据实)?(?:反映|提出|联系|举报|投诉|反馈|受理|申诉)/;
+
+function departmentIn(lines: readonly ReadLine[]): string {
+  const texts = lines.map(({ line }) => line.text.split('\n')).flat();
+  const named = [labelled, commissioner].map((label) =>
+    texts.map((text) => label.exec(text.replace(/(?<=^[^:：]{0,12})\s+/g, ''))?.[1]).find(Boolean),
+  );
+  const label = named.find((name) => name !== undefined);
+  if (named[0] === undefined) {
+    const turned = [turnedTo, contacted]
+      .flatMap((words) => texts.flatMap((text) => words.exec(text)?.[1] ?? []))
+      .find(isReceiver);
+    if (turned !== undefined) return turned;
+  }
+  return (label ?? '').split(/\s{2,}|\u3000+|[，。；]/)[0]?.trim() ?? '';
+}
+
+function isReceiver(name: string): boolean {
+  return isBodyName(name) || /(?:办|组|委|协会|联合会)$/.test(name);
+}
+
+/** The channels whose numbers and addresses `lines` give. */
+function channelsIn(lines: readonly ReadLine[], department: string): DraftChannel[] {
+  const channels: DraftChannel[] = [];
+  let owner = '';
+  for (const { line, read } of lines) {
+    owner = ownerOf(line.text) ?? owner;
+    for (const statement of contactStatements(read.scope)) {
+      if (statement.about === 'other') continue;
+      const before = channels.at(-1);
+      const channel = channelOf(statement, isSameOwner(owner, department) ? '' : owner);
+      if (statement.kind === 'postcode' && before) addPostcode(channels, statement.text);
+      else if (channel && !channels.some((other) => isSameChannel(other, channel))) channels.push(channel);
+    }
+    for (const address of addressesIn(line.text))
+      if (
+        !channels.some((other) => isSameChannel(other, address)) &&
+        mayBeAnother(address, channels, owner, department)
+      )
+        channels.push(address);
+  }
+  return channels;
+}
+
+/** 招标代理机构：某公司: whose the contacts below are. */
+function ownerOf(text: string): string | undefined {
+  const [, label = '', name = ''] =
+    /^([^：:，。]{2,14})[：:](.{2,60})$/.exec(text.replace(/(?<=^[^:：]{0,12})\s+/g, '')) ?? [];
+  const isOwner =
+    /(?:人|机构|单位|部门|公司|处室|科室)$/.test(label) && !/联系人|负责人|经办人|收件人/.test(label);
+  return isOwner && isBodyName(name.trim()) ? `${label} ${name.trim()}` : undefined;
+}
+
+function isSameOwner(owner: string, department: string): boolean {
+  return owner === '' || (department !== '' && owner.includes(department));
+}
+
+function channelOf(statement: ContactStatement, owner: string): DraftChannel | undefined {
+  const { scope, kind } = statement;
+  const written = scope.written(statement).trim();
+  const none = { postcode: '', postmark: undefined, note: '' };
+  switch (kind) {
+    case 'phone': {
+      const note = [owner, noteOf(statement)].filter((part) => part !== '').join('，');
+      return { ...none, kind: statement.as === 'fax' ? 'fax' : 'phone', value: written, note };
+    }
+    case 'email':
+      return { ...none, kind: 'email', value: statement.text };
+    case 'site':
+      return { ...none, kind: 'online', value: written };
+    default:
+      return undefined;
+  }
+}
+
+const plainLabel =
+  /^(?:(?:联系|受理|监督|举报|咨询|反映|投诉|办公|服务|值班|来电|异议)*(?:电话|热线|传真|座机|方式|号码)(?:号码)?(?:及传真)?|拨打|致电|为|是|请|可|或|和|、|及|请拨打|可拨打|区号)*$/;
+
+/** Whose a number is, where its own words say so: 省水利厅机关纪委监督电话, 0000-5550123（厅机关纪委）. */
+function noteOf(statement: ContactStatement): string {
+  const { scope, before, end } = statement;
+  const own = unspaced(/[^，。；;:：、（(]*[:：]?$/.exec(before)?.[0] ?? '').replace(/[:：]$/, '');
+  const isPlain = plainLabel.test(own) || own.length > 30 || /联系人|\d|[“”]/.test(own);
+  const behind = /^（([^（）\d]{2,20})）/.exec(scope.text.slice(end))?.[1] ?? '';
+  const isBehindBody = /委|处|科|室|部|组|局|办|厅|院|监督|同志|传真/.test(behind) && !/邮编/.test(behind);
+  const clauses = before.split(/[，。；]/).map((clause) => clause.trim());
+  const body = isPlain && isBodyName(clauses.at(-2) ?? '') ? (clauses.at(-2) ?? '') : '';
+  const supervising = /^监督|^举报/.test(own) && behind === '' ? own : '';
+  const label = isPlain ? body || supervising : own;
+  return [label, isBehindBody ? behind : ''].filter((part) => part !== '').join('，');
+}
+
+function addPostcode(channels: DraftChannel[], postcode: string): void {
+  const index = channels.findLastIndex((channel) => channel.kind === 'letter');
+  const letter = channels[index];
+  if (letter && letter.postcode === '') channels[index] = { ...letter, postcode };
+}
+
+const address =
+  /(?:^|[，。；、（\s]|\p{Script=Han})((?:通讯|通信|联系|受理|邮寄|收件|信函|办公|单位|接待|来访|反映|现场|寄送|送达|材料接收)*\s*(?:地\s*址|地\s*点))\s*[:：为]\s*([^，。；\n]{3,60}?)(?=$|[，。；\n]|[（(]?\s*(?:邮\s*编|邮政编码|联系|电话|收件)|\s{2,}|\u3000)/gu;
+const sending = /(?:寄往|寄至|寄到|寄送至|邮寄至|送至|送到|交至)\s*([^，。；（(\n]{4,60})/g;
+
+function addressesIn(text: string): DraftChannel[] {
+  const none = { postmark: undefined, note: '' };
+  const postcode = /(?:邮\s*编|邮政编码)[:：为是]?\s*(\d{6})/.exec(text)?.[1] ?? '';
+  const labels = [...text.matchAll(address)].map(([, label = '', value = '']): DraftChannel => {
+    const isVisit = /受理|接待|来访|现场/.test(label) && /点/.test(label);
+    return {
+      ...none,
+      kind: isVisit ? 'visit' : 'letter',
+      value: value.trim(),
+      postcode: isVisit ? '' : postcode,
+    };
+  });
+  const sent = [...text.matchAll(sending)].map(([, value = '']): DraftChannel => ({
+    ...none,
+    kind: 'letter',
+    value: value.trim(),
+    postcode,
+  }));
+  return [...labels, ...sent].filter(({ value }) => /[路街道号楼室厅院区县村镇处座局层]/.test(value));
+}
+
+/** A second address is another body's, and no way to object here. */
+function mayBeAnother(
+  channel: DraftChannel,
+  channels: readonly DraftChannel[],
+  owner: string,
+  department: string,
+): boolean {
+  return (
+    channel.kind !== 'letter' ||
+    isSameOwner(owner, department) ||
+    !channels.some(({ kind }) => kind === 'letter')
+  );
+}
+
+function isSameChannel(one: DraftChannel, other: DraftChannel): boolean {
+  const form = ({ value }: DraftChannel): string => unspaced(value).replace(/[-—－()（）]/g, '');
+  return one.kind === other.kind && form(one) === form(other);
+}
+
+const wayNames: Readonly<Partial<Record<DraftChannel['kind'], string>>> = {
+  phone: '电话',
+  fax: '传真',
+  email: '电子邮件',
+  letter: '信函',
+};
+
+/** The channels that `lines` name without a number or an address. */
+function waysIn(
+  lines: readonly ReadLine[],
+  found: readonly DraftChannel[],
+): {
+  readonly channels: readonly DraftChannel[];
+  readonly doubts: readonly Doubt[];
+} {
+  const ways = lines.flatMap(({ line, read }) =>
+    wayStatements(read).flatMap(({ ways: named }) => named.map((way) => ({ ...way, where: line.where }))),
+  );
+  const isGiven = (kind: DraftChannel['kind']): boolean => found.some((channel) => channel.kind === kind);
+  const missing = ways.filter(
+    ({ kind, isPaper }, index) =>
+      !isPaper &&
+      kind !== 'online' &&
+      !isGiven(kind) &&
+      ways.findIndex((way) => way.kind === kind && !way.isPaper) === index,
+  );
+  const takesPaper = isGiven('letter') || isGiven('email') || isGiven('fax') || isGiven('visit');
+  const isWritten =
+    ways.some(({ isPaper }) => isPaper) ||
+    lines.some(({ line }) => /以?书面(?:形式|方式|材料)/.test(line.text));
+  return {
+    channels: missing
+      .filter(({ kind }) => kind !== 'fax' && kind !== 'sms' && kind !== 'box')
+      .map(({ kind }) => ({ kind, value: '', postcode: '', postmark: undefined, note: '' })),
+    doubts: [
+      ...missing.flatMap(({ kind, where }) => {
+        const way = wayNames[kind];
+        return way === undefined ? [] : [doubt('contact-missing', { way }, { where, at: '受理' })];
+      }),
+      ...(isWritten && !takesPaper ? [doubt('written-nowhere', {}, { at: '受理' })] : []),
+    ],
+  };
+}
+
+function mobiles(channels: readonly DraftChannel[]): Doubt[] {
+  return channels.flatMap(({ kind, value }) =>
+    (kind === 'phone' || kind === 'sms') && /^1\d{2}-?\d{4}-?\d{4}$/.test(unspaced(value))
+      ? [doubt('mobile-channel', { number: `${value.slice(0, 3)}****${value.slice(-4)}` }, { at: '受理' })]
+      : [],
+  );
+}

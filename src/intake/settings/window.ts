@@ -1,0 +1,173 @@
+import { civilDayOf, type StatedDay } from '#domain/statements/clauses/stated-day.ts';
+import { type WindowStatement, windowStatements } from '#domain/statements/window-statements.ts';
+import { type CivilDate, daysFrom } from '#domain/time/civil-date.ts';
+import { timeOfMinute } from '#domain/time/instant.ts';
+import type { WindowUnit } from '#domain/window/publicity-window.ts';
+import { type Doubt, doubt } from '../doubt.ts';
+import type { DraftWindow } from '../draft.ts';
+import type { ReadLine } from './read-lines.ts';
+
+/** What is known of days when a text is read. */
+export interface DaySetting {
+  /** Undefined for a day whose arrangement is not known. */
+  isWorkday(day: CivilDate): boolean | undefined;
+}
+
+type Range = Extract<WindowStatement, { readonly kind: 'range' | 'list' }>;
+type Length = Extract<WindowStatement, { readonly kind: 'length' }>;
+
+interface Placed<Statement> {
+  readonly statement: Statement;
+  readonly where: string;
+}
+
+export interface ReadWindow {
+  readonly window: DraftWindow | undefined;
+  readonly doubts: readonly Doubt[];
+}
+
+/**
+ * The window that `lines` state: their first and last days, and a length where it cannot be doubted what it counts.
+ * `year` is that of days which the text names without one.
+ */
+export function windowIn(
+  lines: readonly ReadLine[],
+  setting: DaySetting,
+  { year, isChange }: { readonly year: number | undefined; readonly isChange: boolean },
+): ReadWindow {
+  const statements = lines.flatMap(({ line, read }) =>
+    windowStatements(read).map((statement) => ({ statement, where: line.where })),
+  );
+  const ranges = isChange ? [] : statements.flatMap(ofKind<Range>('range', 'list'));
+  const [range] = ranges;
+  const edges = statements.flatMap(ofKind<Extract<WindowStatement, { kind: 'end' }>>('end'));
+  const edge = (which: 'opens' | 'closes'): Placed<StatedDay> | undefined => {
+    const found = edges.findLast(({ statement }) => statement.which === which);
+    return found && { statement: found.statement.day, where: found.where };
+  };
+  const first = range ? { statement: firstOf(range.statement), where: range.where } : edge('opens');
+  const last = range ? { statement: lastOf(range.statement), where: range.where } : edge('closes');
+  const closes = dayOf(last?.statement, first?.statement?.year ?? year);
+  const opens = dayOf(first?.statement, closes ? Number(closes.slice(0, 4)) : year);
+  const lengths = isChange ? [] : statements.flatMap(ofKind<Length>('length'));
+  const length = lengths.find(({ statement }) => statement.bound === 'exact');
+  const counted = countedIn(opens, closes, length, setting);
+  const deadlines = statements.flatMap(ofKind<Extract<WindowStatement, { kind: 'deadline' }>>('deadline'));
+  const closing = closingTime(last, deadlines);
+  if (opens === undefined && closes === undefined && counted.length === undefined)
+    return { window: undefined, doubts: [doubt('window-missing', {})] };
+  return {
+    window: { ...counted.rule, opens, closes, closingTime: closing.time },
+    doubts: [...counted.doubts, ...closing.doubts, ...others(ranges, opens, closes)],
+  };
+}
+
+function ofKind<Statement extends WindowStatement>(...kinds: readonly Statement['kind'][]) {
+  return ({ statement, where }: Placed<WindowStatement>): Placed<Statement>[] =>
+    kinds.includes(statement.kind) ? [{ statement: statement as Statement, where }] : [];
+}
+
+function firstOf(range: Range): StatedDay | undefined {
+  return range.kind === 'range' ? range.opens : range.days[0];
+}
+
+function lastOf(range: Range): StatedDay | undefined {
+  return range.kind === 'range' ? range.closes : range.days.at(-1);
+}
+
+function dayOf(stated: StatedDay | undefined, year: number | undefined): CivilDate | undefined {
+  if (!stated || (stated.year === undefined && year === undefined)) return undefined;
+  return civilDayOf(stated, year ?? 0);
+}
+
+interface Counted {
+  readonly rule: Pick<DraftWindow, 'unit' | 'length'>;
+  readonly length: number | undefined;
+  readonly doubts: readonly Doubt[];
+}
+
+/** How long the window is said to be, held against its days. */
+function countedIn(
+  opens: CivilDate | undefined,
+  closes: CivilDate | undefined,
+  length: Placed<Length> | undefined,
+  { isWorkday }: DaySetting,
+): Counted {
+  const days = opens !== undefined && closes !== undefined ? daysFrom(opens, closes) : [];
+  const isKnown = days.length > 0 && days.every((day) => isWorkday(day) !== undefined);
+  const workdays = isKnown ? days.filter((day) => isWorkday(day)).length : undefined;
+  const calendarDays = days.length > 0 ? days.length : undefined;
+  const where = length?.where ?? '';
+  const unit = length && unitOf(length.statement, workdays, calendarDays);
+  const count = length && (length.statement.unit === 'week' ? 7 : 1) * length.statement.count;
+  if (unit === undefined || count === undefined) {
+    const stated = length ? length.statement.scope.written(length.statement).trim() : '';
+    return {
+      rule: { unit: undefined, length: undefined },
+      length: undefined,
+      doubts:
+        days.length === 0 && !length
+          ? []
+          : [doubt('window-unit', { stated, workdays, calendarDays }, { where, at: '公示期' })],
+    };
+  }
+  const own = unit === 'workday' ? workdays : calendarDays;
+  return {
+    rule: { unit, length: count },
+    length: count,
+    doubts:
+      own !== undefined && own !== count && opens !== undefined && closes !== undefined
+        ? [
+            doubt(
+              'window-differs',
+              { unit, stated: count, counted: own, opens, closes },
+              { where, at: '公示期' },
+            ),
+          ]
+        : [],
+  };
+}
+
+/** What a length counts: 5天 is of the days that it fits, unless it fits both. */
+function unitOf(
+  { unit, count }: Length,
+  workdays: number | undefined,
+  calendarDays: number | undefined,
+): WindowUnit | undefined {
+  if (unit === 'workday' || unit === 'calendar-day') return unit;
+  if (unit === 'week') return calendarDays === count * 7 ? 'calendar-day' : undefined;
+  if (unit !== 'day') return undefined;
+  const [isOfWorkdays, isOfDays] = [workdays === count, calendarDays === count];
+  if (isOfWorkdays === isOfDays) return undefined;
+  return isOfWorkdays ? 'workday' : 'calendar-day';
+}
+
+function closingTime(
+  last: Placed<StatedDay | undefined> | undefined,
+  deadlines: readonly Placed<Extract<WindowStatement, { kind: 'deadline' }>>[],
+): { readonly time: string; readonly doubts: readonly Doubt[] } {
+  const timed = [
+    ...(last?.statement ? [{ day: last.statement, where: last.where }] : []),
+    ...deadlines.map(({ statement, where }) => ({ day: statement.day, where })),
+  ].find(({ day }) => day.minute !== undefined);
+  if (timed?.day.minute === undefined) return { time: '', doubts: [] };
+  const time = timeOfMinute(timed.day.minute);
+  return {
+    time,
+    doubts: [doubt('closing-time', { text: time }, { where: timed.where, at: '公示期' })],
+  };
+}
+
+/** Further windows that the text names. */
+function others(
+  ranges: readonly Placed<Range>[],
+  opens: CivilDate | undefined,
+  closes: CivilDate | undefined,
+): Doubt[] {
+  const year = Number((opens ?? closes ?? '0').slice(0, 4));
+  return ranges.slice(1).flatMap(({ statement, where }) => {
+    const isSame = dayOf(firstOf(statement), year) === opens && dayOf(lastOf(statement), year) === closes;
+    const text = statement.scope.written(statement).trim();
+    return isSame ? [] : [doubt('window-second', { text }, { where, at: '公示期' })];
+  });
+}

@@ -1,0 +1,130 @@
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterEach, describe, expect, it } from 'vitest';
+import { docx, paragraph, wordTable } from '#documents/attachment-fixture.ts';
+import { usualText } from '#intake/fixtures/read-text.ts';
+import { contentWith, type Outcome, runIn, type RunSetting, textAt } from '#testing/command-fixture.ts';
+import { removeFolders, temporaryFolder, treeOf } from '#testing/dying-disk.ts';
+import { signFlags, signNotice } from '../commands/sign-notice.ts';
+import { importFlags, importNotice } from './import-notice.ts';
+
+const draft = 'notices/2023/laomo';
+const rows = [
+  ['序号', '姓名', '工作单位'],
+  ['1', '甲　一', '示例市总工会'],
+  ['2', '乙二', '示例区工会'],
+];
+const [text = '', list = ''] = usualText.split(/附件\n拟表彰对象名单\n/);
+const word = docx(
+  text
+    .split('\n')
+    .map((line) => paragraph(line))
+    .join('') +
+    paragraph('附件') +
+    paragraph('拟表彰对象名单') +
+    wordTable(...rows),
+);
+
+let folder = '';
+afterEach(removeFolders);
+
+describe('npm run import', () => {
+  it('writes a draft from a Word file, and names the file, which it does not publish', async () => {
+    folder = contentWith();
+    const { exitCode, said } = await run([original('公示.docx', word), '--to', 'laomo']);
+    expect(exitCode).toBe(0);
+    expect(said).toContain(`${folder}/${draft}/notice.md`);
+    const notice = textAt(folder, `${draft}/notice.md`);
+    expect(notice).toContain('# 由“公示.docx”导入');
+    expect(notice).toContain('工作日: 5\n  首日: 2023-08-07\n  末日: 2023-08-11');
+    expect(notice).not.toMatch(/^签发/m);
+    expect(textAt(folder, `${draft}/nominees/nibiaozhangduixiangmingdan-mingdan.md`)).toContain(
+      '| 1 | 甲一 | 示例市总工会 |',
+    );
+  });
+
+  it('puts doubts before the text, and the draft cannot be signed until each is answered', async () => {
+    folder = contentWith();
+    await run([original('公示.docx', word), '--to', 'laomo']);
+    const path = `${draft}/notice.md`;
+    const doubt = '<!-- 存疑：发布时间暂写2023-08-04，请改为实际上网的日期。（草稿：发布时间） -->\n';
+    expect(textAt(folder, path)).toContain(`---\n${doubt}根据`);
+    const refused = await sign();
+    expect(refused.exitCode).toBe(1);
+    expect(refused.reported).toContainEqual(
+      expect.objectContaining({ code: 'doubt-open', severity: 'error' }),
+    );
+    writeFileSync(join(folder, path), textAt(folder, path).replace(doubt, ''));
+    expect(await sign()).toMatchObject({ exitCode: 0 });
+  });
+
+  it('reads several files as one notice', async () => {
+    folder = contentWith();
+    const files = [original('正文.txt', text), original('名单.csv', list.replaceAll('\t', ','))];
+    const { said } = await run([...files, '--to', 'laomo']);
+    expect(said).not.toContain('不在导入的文件里');
+    expect(said).toContain('nominees/');
+  });
+
+  it('writes nothing where a file cannot be read, is not there, or the folder is taken', async () => {
+    folder = contentWith({ [`${draft}/notice.md`]: '写了一半\n' });
+    const before = treeOf(folder);
+    expect(await run([original('公示.docx', word.slice(0, 400)), '--to', 'x'])).toMatchObject({
+      exitCode: 1,
+      said: expect.stringMatching(/没有导入：文件不完整，或已损坏.*什么都没有写。$/) as string,
+    });
+    expect(await run(['没有.docx'])).toMatchObject({ exitCode: 2 });
+    expect(await run([original('公示.docx', word), '--to', 'laomo'])).toMatchObject({ exitCode: 1 });
+    expect(await run([])).toMatchObject({ exitCode: 2 });
+    expect(treeOf(folder)).toEqual(before);
+  });
+});
+
+describe('npm run import --into', () => {
+  it('tells who is new, gone and altered, and changes the table alone after a yes', async () => {
+    folder = contentWith();
+    await run([original('公示.docx', word), '--to', 'laomo']);
+    const path = `${draft}/nominees/nibiaozhangduixiangmingdan-mingdan.md`;
+    const before = textAt(folder, path);
+    const next = original('名单.csv', '序号,姓名,工作单位\n1,乙二,示例县工会\n2,丙三,示例市总工会\n');
+    const refused = await run([next, '--into', draft], { lines: ['否'] });
+    expect(refused.said).toMatch(
+      /新增　丙三\n {2}删去　甲一\n {2}改动　乙二　序号：2→1；工作单位：示例区工会→示例县工会/,
+    );
+    expect(textAt(folder, path)).toBe(before);
+    expect(await run([next, '--into', draft], { lines: ['是'] })).toMatchObject({ exitCode: 0 });
+    expect(textAt(folder, path)).toBe(
+      before
+        .replace('| 1 | 甲一 | 示例市总工会 |\n', '')
+        .replace('| 2 | 乙二 | 示例区工会 |', '| 1 | 乙二 | 示例县工会 |\n| 2 | 丙三 | 示例市总工会 |'),
+    );
+  });
+
+  it('leaves a signed notice as it is', async () => {
+    folder = contentWith();
+    const before = treeOf(folder);
+    const next = original('名单.csv', '序号,姓名\n1,乙二\n2,丙三\n');
+    expect(await run([next, '--into', '/notices/2023/sound/'])).toMatchObject({ exitCode: 1 });
+    expect(treeOf(folder)).toEqual(before);
+  });
+});
+
+/** A file beside the content folder, with `content`. */
+function original(name: string, content: string | Uint8Array): string {
+  const path = join(temporaryFolder(), name);
+  writeFileSync(path, content);
+  return path;
+}
+
+function run(args: readonly string[], setting: RunSetting = {}): Promise<Outcome> {
+  return runIn(folder, importFlags, args, importNotice, setting);
+}
+
+function sign(): Promise<Outcome> {
+  return runIn(
+    folder,
+    signFlags,
+    ['laomo', '--审核', '组织部', '--签发', '主席', '--时间', '2023-08-04'],
+    signNotice,
+  );
+}

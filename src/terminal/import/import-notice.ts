@@ -1,0 +1,144 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { calendarHistory, type CalendarHistory } from '#domain/calendar/calendar-history.ts';
+import type { CivilDate } from '#domain/time/civil-date.ts';
+import { dayAt } from '#domain/time/instant.ts';
+import { doubt } from '#intake/doubt.ts';
+import { type Intake, intakeOf } from '#intake/intake.ts';
+import { listFiles } from '#reading/files/content-files.ts';
+import { readContent } from '#reading/read-content.ts';
+import { civilDay } from '#writing/asking/reply.ts';
+import { isConfirmed, type Respondent } from '#writing/asking/respondent.ts';
+import { withChanges } from '#writing/checked-notice.ts';
+import { Ended } from '#writing/ended.ts';
+import { draftAnswers } from '#writing/import/draft-answers.ts';
+import { importPlan } from '#writing/import/import-plan.ts';
+import { listPlan } from '#writing/import/list-plan.ts';
+import { noticeFolder } from '#writing/new/notice-files.ts';
+import { freeSlug, slugOfTitle } from '#writing/new/notice-slug.ts';
+import { applyPlan } from '../apply-plan.ts';
+import { type CommandLine, type KnownFlags, writingFlags } from '../command-line.ts';
+import { readOriginals } from './read-originals.ts';
+import type { World } from '../run-writing.ts';
+import { usableContent } from '../usable-content.ts';
+import { namedNotice } from '../commands/named-notice.ts';
+
+export const importFlags: KnownFlags = {
+  texts: [
+    ['网址名', 'to'],
+    ['并入', 'into'],
+    ['发布日期', 'published'],
+  ],
+  alone: writingFlags,
+  mostWords: Infinity,
+};
+
+/** Reads the files of `line` and writes a draft of them, or puts a list into a notice that is there. */
+export async function importNotice(line: CommandLine, respondent: Respondent, world: World): Promise<void> {
+  const { folder, now } = world;
+  if (!existsSync(join(folder, 'site.yaml')))
+    throw new Ended(
+      `“${folder}”里没有 site.yaml，不是内容文件夹。要从头新建，请运行 npm run new -- --office 文件夹。`,
+      2,
+    );
+  if (line.words.length === 0)
+    throw new Ended('没有写要导入的文件。例如：npm run import -- 公示.docx 名单.xlsx', 2);
+  const originals = await readOriginals(line.words);
+  const site = new Map([...listFiles(folder)].filter(([path]) => !path.startsWith('notices/')));
+  const content = usableContent(await readContent(folder, { files: site }));
+  const history = calendarHistory(content.calendarYears, content.localDays);
+  const intake = intakeOf(originals, { isWorkday: (day) => workdayIn(history, day) });
+  const into = line.text('并入');
+  if (into !== undefined) return putInto(into, intake, respondent, world);
+  const names = originals.map(({ name }) => name);
+  await writeDraft(line, intake, names, respondent, { ...world, today: dayAt(now), site });
+}
+
+/** Undefined for a day of a year without an arrangement. */
+function workdayIn({ now }: CalendarHistory, day: CivilDate): boolean | undefined {
+  try {
+    return now.isWorkday(day);
+  } catch {
+    return undefined;
+  }
+}
+
+interface DraftWorld extends World {
+  readonly today: CivilDate;
+  readonly site: ReturnType<typeof listFiles>;
+}
+
+async function writeDraft(
+  line: CommandLine,
+  intake: Intake,
+  originals: readonly string[],
+  respondent: Respondent,
+  world: DraftWorld,
+): Promise<void> {
+  const { folder, today, site, report } = world;
+  const { draft } = intake;
+  const published = publicationDay(line, intake.publishedOn ?? draft.signedOn, today);
+  const slug = slugFor(line, intake, published.day, folder);
+  const answers = draftAnswers(draft, slug, published.day);
+  const doubts = [
+    ...intake.doubts,
+    ...(published.isGiven ? [] : [doubt('publication-day', { day: published.day }, { at: '发布时间' })]),
+  ];
+  const plan = importPlan(answers, { ...intake, doubts }, originals, folder);
+  applyPlan(plan, respondent, world);
+  const { diagnostics } = await readContent(folder, {
+    files: withChanges(site, folder, plan.changes),
+    today,
+  });
+  const own = diagnostics.filter(({ file }) => file.startsWith(`${folder}/${noticeFolder(answers)}/`));
+  const others = own.filter(({ code }) => code !== 'doubt-open');
+  if (others.length === 0) return;
+  respondent.say('\n检查的结果（“存疑”不再列）：');
+  report(others);
+}
+
+function publicationDay(
+  line: CommandLine,
+  known: CivilDate | undefined,
+  today: CivilDate,
+): { readonly day: CivilDate; readonly isGiven: boolean } {
+  const text = line.text('发布日期');
+  if (text === undefined) return { day: known ?? today, isGiven: false };
+  const reply = civilDay(text);
+  if ('refusal' in reply) throw new Ended(`--发布日期：${reply.refusal}`, 2);
+  return { day: reply.value, isGiven: true };
+}
+
+function slugFor(line: CommandLine, { draft }: Intake, day: CivilDate, folder: string): string {
+  const isThere = (slug: string): boolean => existsSync(join(folder, 'notices', day.slice(0, 4), slug));
+  const given = line.text('网址名')?.trim();
+  if (given === undefined)
+    return freeSlug(slugOfTitle(draft.titleLines.join(''), draft.issuers, day), isThere);
+  if (!/^[a-z0-9]+(?:-[a-z0-9]+)*$/.test(given))
+    throw new Ended(`--网址名：“${given}”不行。只用小写英文字母、数字和连字符。`, 2);
+  if (isThere(given))
+    throw new Ended(`${day.slice(0, 4)} 年已经有叫“${given}”的公示了，没有改动它。请换一个 --网址名。`, 1);
+  return given;
+}
+
+/** Puts the lists of `intake` into the draft that `text` names, once that is confirmed. */
+async function putInto(text: string, intake: Intake, respondent: Respondent, world: World): Promise<void> {
+  const { folder } = world;
+  const place = namedNotice(folder, text);
+  const files = new Map(
+    [...listFiles(folder, place.folder)].flatMap(([path, file]) =>
+      file.isLink ? [] : [[path, file.bytes] as const],
+    ),
+  );
+  const { notices, broken } = usableContent(await readContent(folder, { opens: () => false }));
+  const isThis = (other: { readonly year: string; readonly slug: string }): boolean =>
+    other.year === place.year && other.slug === place.slug;
+  const isSigned =
+    notices.find(isThis)?.signOff !== undefined ||
+    (broken.find(isThis)?.isSignedOff !== false && broken.some(isThis));
+  if (isSigned) throw new Ended('这个公示已经签发，没有改动。要改已发布的名单，请用 npm run correct。', 1);
+  const plan = listPlan(intake, files, place.folder, folder);
+  for (const said of plan.said) respondent.say(said);
+  if (!(await isConfirmed('照上面改名单', respondent))) throw new Ended('没有改动任何文件。', 1);
+  applyPlan({ ...plan, said: ['已改好。'] }, respondent, world);
+}

@@ -1,0 +1,49 @@
+import type { Draft } from '#intake/draft.ts';
+import type { CivilDate } from '#domain/time/civil-date.ts';
+import type { NoticeAnswers } from '../new/answers.ts';
+
+/** What `draft` answers of the questions about a new notice, published on `publishedOn` in the folder `slug`. */
+export function draftAnswers(draft: Draft, slug: string, publishedOn: CivilDate): NoticeAnswers {
+  const { window, receiver, basis, quotas } = draft;
+  const [paper] = basis;
+  return {
+    slug,
+    title: draft.titleLines.join('\n'),
+    kind: draft.kind,
+    issuers: draft.issuers,
+    signers: draft.signers,
+    publishedOn,
+    signedOn: draft.signedOn,
+    window: window ?? { unit: undefined, length: undefined },
+    documentNumber: draft.documentNumber,
+    regions: [],
+    basis: paper && {
+      title: paper.title,
+      documentNumber: paper.documentNumber,
+      authorities: paper.authority === '' ? [] : [paper.authority],
+    },
+    categories: quotas.map(({ category, count, measureWord, title }) => ({
+      name: category,
+      count,
+      measureWord,
+      title,
+      isTable: false,
+      nominees: [],
+      clauses: [],
+    })),
+    receiver: {
+      department: receiver.department,
+      phones: [],
+      email: '',
+      address: '',
+      postcode: '',
+      channels: receiver.channels,
+      rules: receiver,
+    },
+    annexes: {
+      attachments: draft.attachments,
+      criteriaHeading: draft.criteriaHeading,
+      nomineesHeading: draft.nomineesHeading,
+    },
+  };
+}

@@ -1,0 +1,50 @@
+import { doubtWords } from '#intake/doubt-words.ts';
+import type { Intake } from '#intake/intake.ts';
+import { bytesOf } from '../file-text.ts';
+import type { NoticeAnswers } from '../new/answers.ts';
+import { noticeFolder } from '../new/notice-files.ts';
+import type { Plan } from '../plan.ts';
+import { importedFiles } from './imported-files.ts';
+
+/** What writes the notice that `intake` read from the files `originals` into the content folder `shownAs`. */
+export function importPlan(
+  answers: NoticeAnswers,
+  intake: Intake,
+  originals: readonly string[],
+  shownAs: string,
+): Plan {
+  const folder = noticeFolder(answers);
+  const files = [...importedFiles(answers, intake, originals)];
+  return {
+    changes: files.map(([path, text]) => ({
+      path: `${folder}/${path}`,
+      before: undefined,
+      bytes: bytesOf(text),
+    })),
+    said: [
+      `已写好一个公示（草稿，还没有签发）：`,
+      ...files.map(([path]) => `  ${shownAs}/${folder}/${path}`),
+      ...doubtLines(intake),
+      nextSteps(`${shownAs}/${folder}`),
+    ],
+  };
+}
+
+/** The doubts of `intake`, a line each, with how many there are. */
+export function doubtLines({ doubts }: Intake): string[] {
+  if (doubts.length === 0) return ['', '没有存疑。'];
+  return [
+    '',
+    `存疑${doubts.length}条，请逐条核对：`,
+    ...doubts.map((doubt, index) => `${index + 1}. ${doubtWords(doubt)}`),
+  ];
+}
+
+function nextSteps(folder: string): string {
+  return `
+下一步：
+  1. 打开 ${folder}/notice.md，对照原文逐条核对正文开头的“存疑”，改好一条，删去一行；写着“待填”的，在它的下一行填好。
+  2. 检查：npm run check -- ${folder}
+  3. 预览：npm run dev
+  4. 领导同意后签发：npm run sign -- ${folder}（还有“存疑”的，不能签发）`;
+}

@@ -1,0 +1,94 @@
+import { doubtWords } from '#intake/doubt-words.ts';
+import type { Intake } from '#intake/intake.ts';
+import type { DraftCriteria, DraftList, DraftNominee } from '#intake/draft.ts';
+import { doubtComment } from '#reading/notice/open-doubts.ts';
+import { cellSaying } from '#reading/prose/dialect.ts';
+import { slugOfName, slugsOfWords } from '#reading/prose/slug.ts';
+import type { Files, NoticeAnswers } from '../new/answers.ts';
+import { noticeSettings } from '../new/notice-settings.ts';
+import { freeSlugs, matterText, type PartFile } from '../new/part-files.ts';
+import { comment, setting } from '../new/yaml-text.ts';
+
+/**
+ * The files of a notice that was imported from the files `originals`, by their path within its folder: a draft, with
+ * its doubts at the head of its text.
+ */
+export function importedFiles(answers: NoticeAnswers, intake: Intake, originals: readonly string[]): Files {
+  const { draft, doubts } = intake;
+  const told = doubts.map((doubt) => doubtComment(doubtWords(doubt)));
+  const source = comment(
+    `由“${originals.join('”“')}”导入。原文件没有放进公示；要作为附件公开的，另行放进 attachments 文件夹。`,
+  );
+  return new Map([
+    ['notice.md', `---\n${source}\n${noticeSettings(answers)}\n---\n${[...told, draft.body].join('\n')}\n`],
+    ...draftParts(intake),
+  ]);
+}
+
+function draftParts({ draft }: Intake): PartFile[] {
+  const free = freeSlugs();
+  const slugs = slugsOfWords([
+    ...new Set([...draft.criteria, ...draft.lists].map(({ title }) => title || '名单')),
+  ]);
+  const slug = (title: string): string => (slugs.get(title || '名单') ?? 'x').slice(0, 40);
+  const places = new Map<string, number>();
+  return [
+    ...draft.criteria.map((criteria, index): PartFile => [
+      `criteria/${free(slug(criteria.title))}.md`,
+      criteriaText(criteria, index),
+    ]),
+    ...draft.nominees.map((nominee): PartFile => {
+      const place = (places.get(nominee.category) ?? 0) + 1;
+      places.set(nominee.category, place);
+      return [`nominees/${free(slugOfName(nominee.name))}.md`, nomineeText(nominee, place)];
+    }),
+    ...draft.lists.map((list, index): PartFile => [
+      `nominees/${free(`${slug(list.title)}-mingdan`)}.md`,
+      listText(list, index),
+    ]),
+  ];
+}
+
+function criteriaText({ categories, title, text }: DraftCriteria, index: number): string {
+  return matterText([setting('类别', categories), setting('标题', title), `序号: ${index + 1}`], text.trim());
+}
+
+function nomineeText(
+  { name, category, organisation, post, distinction, deeds }: DraftNominee,
+  place: number,
+): string {
+  const known = [
+    ['单位', organisation],
+    ['职务', post],
+    ['区分', distinction],
+  ] as const;
+  return matterText(
+    [
+      `序号: ${place}`,
+      setting('名称', name),
+      setting('类别', category),
+      ...known.flatMap(([key, value]) => (value === '' ? [] : [setting(key, value)])),
+    ],
+    deeds,
+  );
+}
+
+export function listText(list: DraftList, index: number): string {
+  const { category, title, heads, nameColumn } = list;
+  const isUnclear = nameColumn === undefined;
+  return matterText(
+    [
+      setting('类别', category),
+      setting('标题', title),
+      `序号: ${index + 1}`,
+      ...(isUnclear ? [comment('待填：表头里看不出哪一列是姓名、名称的，写“姓名列: 那一列的表头”。')] : []),
+    ],
+    [...list.introduction, tableText(heads, list.rows), ...list.remarks].join('\n\n'),
+  );
+}
+
+export function tableText(heads: readonly string[], rows: readonly (readonly string[])[]): string {
+  return [heads, heads.map(() => '---'), ...rows]
+    .map((cells) => `| ${heads.map((_, column) => cellSaying(cells[column] ?? '')).join(' | ')} |`)
+    .join('\n');
+}

@@ -1,0 +1,110 @@
+import { doubtWords } from '#intake/doubt-words.ts';
+import type { DraftList } from '#intake/draft.ts';
+import type { Intake } from '#intake/intake.ts';
+import { doubtComment } from '#reading/notice/open-doubts.ts';
+import { blocksOf } from '#reading/prose/blocks.ts';
+import { slugsOfWords } from '#reading/prose/slug.ts';
+import { cutMatter } from '#reading/settings/matter.ts';
+import { bytesOf, textOf } from '../file-text.ts';
+import { Ended } from '../ended.ts';
+import type { Change, Plan } from '../plan.ts';
+import { listText, tableText } from './imported-files.ts';
+import { changeLines, listChanges, type ListRows } from './list-changes.ts';
+import { doubtLines } from './import-plan.ts';
+
+/** The files of a notice that a list is put into, by their path within the content folder. */
+export type HeldFiles = ReadonlyMap<string, Uint8Array>;
+
+interface HeldList {
+  readonly path: string;
+  readonly bytes: Uint8Array;
+  readonly text: string;
+  readonly list: ListRows;
+}
+
+/**
+ * What puts the lists of `intake` into the notice in `folder`: a list of the same title, or the only one, gives its
+ * table for the new one and keeps all else; others are new. Throws `Ended` where `intake` has no list.
+ */
+export function listPlan(intake: Intake, files: HeldFiles, folder: string, shownAs: string): Plan {
+  const { lists } = intake.draft;
+  if (lists.length === 0)
+    throw new Ended('文件里没有看出名单，没有改动。名单要有表头，例如“序号、姓名、工作单位”。', 1);
+  const held = [...files].flatMap(([path, bytes]) => heldList(path, bytes));
+  const planned = lists.map((list, index) => planned1(list, index, lists.length, held, folder));
+  const doubts = intake.doubts.filter(({ code }) => code !== 'list-only');
+  return {
+    changes: [...planned.map(({ change }) => change), ...doubtChange({ ...intake, doubts }, files, folder)],
+    said: [
+      ...planned.flatMap(({ said, change }) => [`${shownAs}/${change.path}：`, ...said]),
+      ...doubtLines({ ...intake, doubts }),
+      '',
+      `下一步：核对名单和“存疑”，照名单改 notice.md 的“名额”，再运行 npm run check -- ${shownAs}/${folder}`,
+    ],
+  };
+}
+
+function planned1(
+  list: DraftList,
+  index: number,
+  count: number,
+  held: readonly HeldList[],
+  folder: string,
+): { readonly change: Change; readonly said: readonly string[] } {
+  const same =
+    held.find(({ text }) => titleIn(text) === list.title) ??
+    (count === 1 && held.length === 1 ? held[0] : undefined);
+  if (same)
+    return {
+      change: { path: same.path, before: same.bytes, bytes: bytesOf(withTable(same.text, list)) },
+      said: changeLines(listChanges(same.list, list)),
+    };
+  const slug = (slugsOfWords([list.title || '名单']).get(list.title || '名单') ?? 'x').slice(0, 40);
+  const path = `${folder}/nominees/${slug}-mingdan.md`;
+  return {
+    change: { path, before: undefined, bytes: bytesOf(listText(list, held.length + index)) },
+    said: changeLines(listChanges({ heads: list.heads, rows: [] }, list)),
+  };
+}
+
+function heldList(path: string, bytes: Uint8Array): HeldList[] {
+  const text = /\/nominees\/[^/]+\.md$/.test(path) ? textOf(bytes) : undefined;
+  const blocks = text === undefined ? [] : blocksOf(cutMatter(text).body);
+  if (text === undefined || typeof blocks === 'number') return [];
+  const table = blocks.find((block) => block.kind === 'table');
+  if (table?.kind !== 'table') return [];
+  const cells = ({ cells: row }: (typeof table)['heads']): string[] =>
+    row.map(({ text: said }) => said.replaceAll('\\|', '|'));
+  return [{ path, bytes, text, list: { heads: cells(table.heads), rows: table.rows.map(cells) } }];
+}
+
+function titleIn(text: string): string {
+  const written = /^标题[:：]\s*(.*?)\s*$/m.exec(cutMatter(text).yaml ?? '')?.[1] ?? '';
+  return written.replace(/^"(.*)"$/, '$1').replaceAll('\\"', '"');
+}
+
+/** `text` with the table of `list` for its own; what stands above and below stays. */
+function withTable(text: string, { heads, rows }: DraftList): string {
+  const end = text.includes('\r\n') ? '\r\n' : '\n';
+  const { body } = cutMatter(text);
+  const head = text.slice(0, text.length - body.length);
+  const lines = body.split(/\r?\n/);
+  const first = lines.findIndex((line) => /^\s*\|/.test(line));
+  const after = lines.findIndex((line, index) => index > first && !/^\s*\|/.test(line));
+  const rest = after === -1 ? [] : lines.slice(after);
+  return head + [...lines.slice(0, first), ...tableText(heads, rows).split('\n'), ...rest].join(end);
+}
+
+/** The doubts put before the text of the notice, below those that are there. */
+function doubtChange(intake: Intake, files: HeldFiles, folder: string): Change[] {
+  const path = `${folder}/notice.md`;
+  const before = files.get(path);
+  const text = before && textOf(before);
+  if (before === undefined || text === undefined || intake.doubts.length === 0) return [];
+  const { body } = cutMatter(text);
+  const told = intake.doubts
+    .map((doubt) => doubtComment(doubtWords(doubt)))
+    .filter((line) => !body.includes(line));
+  const head = text.slice(0, text.length - body.length);
+  return told.length === 0 ? [] : [{ path, before, bytes: bytesOf(`${head}${told.join('\n')}\n${body}`) }];
+}
