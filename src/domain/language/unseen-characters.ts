@@ -8,6 +8,9 @@ export interface UnseenCharacter {
 
 /** Controls, marks of direction and of no width, joiners, fillers, selectors of a variant, tags; ends of lines of their own. */
 const unseen = /(?![\t\n\r])[\p{Cc}\p{Cf}\p{Default_Ignorable_Code_Point}\u2028\u2029\u2800]/gu;
+/** A text of these alone, as most are, has none. */
+const usual =
+  /^[\t\n\r -~\u00b7\u00d7\u2010-\u2027\u2030\u2103\u2460-\u24ff\u3000-\u30ff\u3400-\u9fff\uff01-\uff5e]*$/;
 /** Signs before Arabic and other numbers, which Unicode counts among the formats, and which are seen. */
 const seen = /^[\u0600-\u0605\u06DD\u070F\u0890\u0891\u08E2\u{110BD}\u{110CD}]$/u;
 const joiner = /^[\u200C\u200D]$/;
@@ -23,6 +26,7 @@ const joined =
  * the selectors of Mongolian after its letters, a selector of a variant after a Han character or a sign.
  */
 export function unseenCharacters(text: string): UnseenCharacter[] {
+  if (usual.test(text)) return [];
   return [...text.matchAll(unseen)].flatMap(({ 0: character, index }) =>
     isNeeded(text, index, character) ? [] : { index, character },
   );

@@ -12,8 +12,9 @@ const leads = [0xe4, 0xe5, 0xe6, 0xe7, 0xe8, 0xe9];
 
 /** What the first two bytes of a Han character in UTF-8 are in GBK. */
 const heads = pairsOfGbk(leads, 0x80, 0xbf).join('');
-const maybeUtf8 = new RegExp(`[${heads}](?:[^\\0-\\x7f]{2}|€[^\\0-\\x7f])`, 'g');
+const maybeUtf8 = new RegExp(`[${heads}][^\\0-\\x7f]{2}`, 'g');
 const maybeGbk = /[\u00a1-\u00fe]{4,}/g;
+const maybeMisread = new RegExp(`[${heads}][^\\0-\\x7f]{2}|[\\u00a1-\\u00fe]{4}`);
 
 /**
  * The parts of `text` that are UTF-8 read as GBK (`鏉庡洓` for `李四`), or GBK read as Latin letters (`¹«Ê¾` for `公示`).
@@ -21,7 +22,7 @@ const maybeGbk = /[\u00a1-\u00fe]{4,}/g;
  * (the 3,755 of the first level of GB 2312): where they are, and the text itself is not of common ones, it was misread.
  */
 export function misreadTexts(text: string): MisreadText[] {
-  return [...utf8AsGbk(text), ...gbkAsLatin(text)];
+  return maybeMisread.test(text) ? [...utf8AsGbk(text), ...gbkAsLatin(text)] : [];
 }
 
 function utf8AsGbk(text: string): MisreadText[] {

@@ -27,13 +27,17 @@ export interface SettingsAsMeant {
  * The one place that decides how what was typed in `yaml` becomes a value. YAML takes away what follows ` #`, puts
  * spaces where lines end, reads marks where text was meant and text where marks were; where only one meaning is possible by
  * `form`, that is the value, and the edit says how to write it; where there are two, the doubt gives both. Without a
- * form the value is what YAML says.
+ * form the value is what YAML says. `known` is what YAML makes of `yaml`, where that was read already.
  */
-export function settingsAsMeant(yaml: string, form: SettingsForm | undefined): SettingsAsMeant {
+export function settingsAsMeant(
+  yaml: string,
+  form: SettingsForm | undefined,
+  known?: Document.Parsed,
+): SettingsAsMeant {
   const none = { edits: [], doubts: [] };
   const marks = form && yaml.length <= longestSettings ? looseMarks(yaml, form) : none;
   const readable = applied(yaml, marks.edits);
-  const document = settingsDocument(readable);
+  const document = (marks.edits.length === 0 ? known : undefined) ?? settingsDocument(readable);
   const values = form ? mendValues(document, readable, form) : none;
   const valueEdits = values.edits.toSorted((a, b) => a.at - b.at);
   const ofMarks = shiftsOf(marks.edits);

@@ -9,7 +9,8 @@ import { startOf } from '../as-meant/settings-document.ts';
 import { type PlacedEdit, settingsAsMeant } from '../as-meant/settings-as-meant.ts';
 import { settingCharacters } from './setting-characters.ts';
 import { unseenInSource } from '../files/characters-in-source.ts';
-import { withoutUnseen } from '#domain/language/unseen-characters.ts';
+import { unseenCharacters, withoutUnseen } from '#domain/language/unseen-characters.ts';
+import { leaveReading, takeReading } from '../as-meant/read-once.ts';
 import type { SettingsForm } from '../as-meant/settings-form.ts';
 import { at } from '#domain/lists/at.ts';
 
@@ -104,7 +105,9 @@ export function parseYamlFile(source: Source, form: SettingsForm | undefined): P
 }
 
 function parseYaml(source: Source, yaml: string, at: number, form: SettingsForm | undefined): Parsed<Matter> {
-  const { document, edits, doubts, mended, offsetOf } = settingsAsMeant(yaml, form);
+  const reading = takeReading(source, yaml);
+  const known = reading && 'document' in reading ? reading.document : undefined;
+  const { document, edits, doubts, mended, offsetOf } = settingsAsMeant(yaml, form, known);
   const placeOf = (offset: number): number => at + offsetOf(offset);
   const diagnostics: Diagnostic[] = [
     ...tellEdits(source, at, edits, mended),
@@ -126,7 +129,7 @@ function parseYaml(source: Source, yaml: string, at: number, form: SettingsForm 
       diagnostics.push(diagnosticAt(source, place, 'bad-yaml', { problem: yamlProblems[code] }));
     }
   }
-  for (const node of referencesIn(document)) {
+  for (const node of referencesIn(document, yaml)) {
     isUsable = false;
     diagnostics.push(
       diagnosticAt(source, placeOf(startOf(node)), 'bad-yaml', { problem: yamlProblems.BAD_ALIAS }),
@@ -135,28 +138,29 @@ function parseYaml(source: Source, yaml: string, at: number, form: SettingsForm 
   if (!isUsable) return { value: undefined, diagnostics };
 
   const matter: Matter = { source, value: document.toJS(), ...placesIn(document, placeOf, at) };
+  // Unchanged, they are what YAML itself makes of them.
+  if (edits.length === 0) leaveReading(source, { yaml, value: matter.value });
   if (!form) return { value: matter, diagnostics };
   diagnostics.push(...settingCharacters(matter));
-  return { value: leavesOutUnseen(document) ? { ...matter, value: document.toJS() } : matter, diagnostics };
+  const maybeUnseen = yaml.includes('\\') || unseenCharacters(yaml).length > 0;
+  if (!maybeUnseen) return { value: matter, diagnostics };
+  leaveOutUnseen(document);
+  return { value: { ...matter, value: document.toJS() }, diagnostics };
 }
 
-/** Leaves out of the texts of `document` what nobody sees; whether there was any. */
-function leavesOutUnseen(document: Document.Parsed): boolean {
-  let isChanged = false;
+/** Leaves out of the texts of `document` what nobody sees. */
+function leaveOutUnseen(document: Document.Parsed): void {
   visit(document, {
     Scalar(_, node) {
-      if (typeof node.value !== 'string') return;
-      const seen = withoutUnseen(node.value);
-      isChanged ||= seen !== node.value;
-      node.value = seen;
+      if (typeof node.value === 'string') node.value = withoutUnseen(node.value);
     },
   });
-  return isChanged;
 }
 
-/** Where `document` refers to itself (`&`, `*`): no settings do. */
-export function referencesIn(document: Document.Parsed): Node[] {
+/** Where `document`, read from `yaml`, refers to itself (`&`, `*`): no settings do. */
+export function referencesIn(document: Document.Parsed, yaml: string): Node[] {
   const references: Node[] = [];
+  if (!/[&*]/.test(yaml)) return references;
   visit(document, {
     Node(_, node) {
       const isAnchored = (isScalar(node) || isCollection(node)) && node.anchor !== undefined;

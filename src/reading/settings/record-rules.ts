@@ -1,4 +1,5 @@
 import type { Source } from '../files/source.ts';
+import { leaveReading, takeReading } from '../as-meant/read-once.ts';
 import { settingsDocument } from '../as-meant/settings-document.ts';
 import { cutMatter, matterProblem, referencesIn } from './matter.ts';
 
@@ -43,20 +44,23 @@ export function ruleOne(source: Source, form: 'markdown' | 'yaml'): RecordedText
   const { text } = source;
   const unread = { settings: undefined, text };
   if (form === 'yaml') {
-    const settings = valuesIn(text);
+    const settings = valuesIn(source, text);
     return settings === undefined ? unread : { settings, text: '' };
   }
   if (matterProblem(source)) return unread;
   const { yaml, body } = cutMatter(text);
-  const settings = yaml === undefined ? {} : valuesIn(yaml);
+  const settings = yaml === undefined ? {} : valuesIn(source, yaml);
   return settings === undefined ? unread : { settings, text: trimmed(body) };
 }
 
-/** What YAML makes of `yaml`; undefined where it cannot be read. */
-function valuesIn(yaml: string): unknown {
-  const document = settingsDocument(yaml);
+/** What YAML makes of `yaml`, the settings of `source`; undefined where it cannot be read. */
+function valuesIn(source: Source, yaml: string): unknown {
+  const reading = takeReading(source, yaml);
+  if (reading && 'value' in reading) return reading.value;
+  const document = reading?.document ?? settingsDocument(yaml);
+  leaveReading(source, { yaml, document });
   const isSound = document.errors.every(({ code }) => code === 'DUPLICATE_KEY');
-  return isSound && referencesIn(document).length === 0 ? document.toJS() : undefined;
+  return isSound && referencesIn(document, yaml).length === 0 ? document.toJS() : undefined;
 }
 
 /** Blank lines at its ends are no part of a text. */

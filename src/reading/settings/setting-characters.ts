@@ -26,12 +26,12 @@ interface ReadSettings {
  */
 export function settingCharacters({ source, value, placeOf }: ReadSettings): Diagnostic[] {
   const texts = [...textsOf(value, [])];
-  const escaped = texts.flatMap(({ text, path }) =>
+  const escaped = (source.text.includes('\\') ? texts : []).flatMap(({ text, path }) =>
     unseenCharacters(text)
       .filter(({ character }) => !source.text.includes(character))
       .map(({ character }) => ({ character, index: placeOf(path) })),
   );
-  const references = texts.flatMap(({ text, path }) =>
+  const references = (source.text.includes('&') ? texts : []).flatMap(({ text, path }) =>
     [...text.matchAll(characterReference)].map(({ 0: reference }) =>
       diagnosticAt(source, placeOf(path), 'character-reference', { reference }),
     ),
