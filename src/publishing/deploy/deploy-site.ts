@@ -115,7 +115,8 @@ async function deployTo(
     isErasing: live !== undefined && erasesMore(live.notices, manifest.notices),
   });
   const sent = plan.puts.flat();
-  const bytes = sent.reduce((sum, path) => sum + (files.get(path)?.size ?? 0), 0);
+  const puts = new Set(sent);
+  const bytes = [...files].reduce((sum, [path, { size }]) => sum + (puts.has(path) ? size : 0), 0);
   const result = { sent, removed: plan.removals, bytes, foreign: plan.foreign, manifest };
   for (const line of tellPlan(
     plan,

@@ -1,3 +1,4 @@
+import { at } from '#domain/lists/at.ts';
 import type { Block, Cell, EntryNumber, Inline, Prose } from '#domain/prose/prose.ts';
 import { textOfInlines } from '#domain/prose/prose.ts';
 import { characterReference } from '#domain/language/character-reference.ts';
@@ -74,7 +75,7 @@ class ProseBuilder {
           ...(index === 0 ? [] : [{ kind: 'break' as const, at: this.#bodyAt + line.at - 1 }]),
           ...this.#line(line),
         ]);
-        return { kind: 'paragraph', inlines, at: this.#at(block.lines[0]) };
+        return { kind: 'paragraph', inlines, at: this.#at(at(block.lines, 0)) };
       }
       case 'heading':
         return {
@@ -91,7 +92,7 @@ class ProseBuilder {
             blocks: this.blocks(entry.blocks),
             at: this.#at(entry),
           })),
-          at: this.#at(block.entries[0]),
+          at: this.#at(at(block.entries, 0)),
         };
       case 'table': {
         const heads = this.#cells(block.heads);
@@ -221,8 +222,8 @@ class ProseBuilder {
     return '';
   }
 
-  #at(part: { readonly at: number } | undefined): number {
-    return this.#bodyAt + (part?.at ?? 0);
+  #at(part: { readonly at: number }): number {
+    return this.#bodyAt + part.at;
   }
 
   #tell<Code extends ProblemCode>(at: number, code: Code, facts: Problems[Code]): void {

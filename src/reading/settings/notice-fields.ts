@@ -281,7 +281,7 @@ export function knownNoticeFields(matter: Matter | undefined): {
 } {
   const { value: fields, unknown, diagnostics } = parseKnownFields(noticeFields, matter, standIns);
   const names = Object.keys(fields ?? {}) as (keyof NoticeFields)[];
-  const isUnknown = (name: keyof NoticeFields): boolean => unknown.has(noticeKeys[name] ?? '');
+  const isUnknown = (name: keyof NoticeFields): boolean => unknown.has(noticeTable[name][0]);
   return { fields, unknown: new Set(names.filter(isUnknown)), diagnostics };
 }
 

@@ -110,7 +110,7 @@ function splitSelectors(head: string): string[] {
     if (sign === '(' || sign === '[') depth += 1;
     if (sign === ')' || sign === ']') depth -= 1;
     if (sign === ',' && depth === 0) selectors.push('');
-    else selectors.push(`${selectors.pop() ?? ''}${sign}`);
+    else selectors[selectors.length - 1] += sign;
   }
   return selectors.map((selector) => selector.trim());
 }

@@ -22,7 +22,8 @@ export const categoryDiffers: Rule = function* (notice) {
   yield* strangers(known, reading.title);
   for (const [index, { title, category }] of quotas.entries())
     if (title !== undefined) yield* wrongHeading(known, category, setting(title, ['quotas', index, 'title']));
-  yield* strangers(known, setting(notice.nomineesHeading ?? '', ['nomineesHeading']));
+  if (notice.nomineesHeading !== undefined)
+    yield* strangers(known, setting(notice.nomineesHeading, ['nomineesHeading']));
   for (const read of reading.body) yield* strangers(known, read);
   for (const [index, { title, categories }] of notice.criteria.entries())
     if (categories.every((category) => !title.includes(category)))

@@ -13,11 +13,14 @@ export const intentionDiffers: Rule = function* (notice) {
   const [inTitle] = title;
   if (!inTitle) return;
   const { body } = reading;
+  const { quotas, lists, nomineesHeading } = notice;
   const headings = [
-    ...notice.quotas.map(({ title: heading }, index) => setting(heading ?? '', ['quotas', index, 'title'])),
-    setting(notice.nomineesHeading ?? '', ['nomineesHeading']),
-    ...notice.lists.map(({ form, title: heading }, index) =>
-      setting(form === 'sections' ? '' : heading, ['lists', index, 'title']),
+    ...quotas.flatMap(({ title: heading }, index) =>
+      heading === undefined ? [] : setting(heading, ['quotas', index, 'title']),
+    ),
+    ...(nomineesHeading === undefined ? [] : [setting(nomineesHeading, ['nomineesHeading'])]),
+    ...lists.flatMap(({ form, title: heading }, index) =>
+      form === 'sections' ? [] : setting(heading, ['lists', index, 'title']),
     ),
   ];
   const found = [...body, ...headings].flatMap((read) =>

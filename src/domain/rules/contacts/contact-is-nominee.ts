@@ -29,7 +29,7 @@ export const contactIsNominee: Rule = function* (notice) {
         index,
         'contact',
       ]),
-      settingScope(note ?? '', ['receiver', 'channels', index, 'note']),
+      ...(note === undefined ? [] : [settingScope(note, ['receiver', 'channels', index, 'note'])]),
     ]),
     ...readingOf(notice).body.map(({ scope }) => scope),
     ...notice.endnote.map((line, index) => settingScope(line, ['endnote', index])),

@@ -194,7 +194,8 @@ class CountReader {
 
   #natureOf(of: CountStatement['of']): string | undefined {
     if (of.kind !== 'categories') return undefined;
-    const category = this.#finder.exactly(of.categories[0] ?? '')[0];
+    const [name = ''] = of.categories;
+    const [category] = this.#finder.exactly(name);
     return category && natureOf(category);
   }
 

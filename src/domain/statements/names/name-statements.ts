@@ -154,14 +154,14 @@ class ClauseReader {
     return /[，；]/.test(ending) ? this.#last : undefined;
   }
 
-  #leadAfter({ groups = {}, index, 0: words }: RegExpMatchArray, lead: Lead): Lead {
+  #leadAfter({ groups = {}, index, 0: words }: RegExpExecArray, lead: Lead): Lead {
     const before = this.#shape.text.slice(0, index);
     if (groups['denial'] !== undefined) return { kind: 'denial', words };
     if (lead.kind === 'denial' && groups['as'] === undefined) return lead;
     if (groups['verb'] !== undefined)
       return lead.kind === 'role' || lead.kind === 'target' ? lead : { kind: 'verb', words };
     if (groups['category'] !== undefined) {
-      const name = (this.#shape.tokenAt(index ?? 0) as TokenOf<'category'>).category;
+      const name = (this.#shape.tokenAt(index) as TokenOf<'category'>).category;
       return lead.kind === 'target' ? { ...lead, words: name } : { kind: 'noun', words: name, resumes: lead };
     }
     if (groups['as'] !== undefined) {
@@ -307,7 +307,7 @@ const following = new RegExp(
 
 function afterRun(shape: ClauseShape, to: number): After {
   const groups = following.exec(shape.text.slice(to))?.groups ?? {};
-  const rest = groups['rest'] ?? '';
+  const { rest = '' } = groups;
   const restFrom = shape.text.length - rest.length;
   const at = groups['count'] === undefined ? -1 : shape.text.indexOf(count, to);
   const number = at === -1 ? undefined : (shape.tokenAt(at) as TokenOf<'count'>);
