@@ -45,8 +45,8 @@ function said(content: Content | UnusableContent): unknown {
 
 /** Reads `folder` as it was kept and anew, and expects the same of both. */
 async function expectSame(folder: string, place: string, day: CivilDate = today): Promise<void> {
-  const kept = said(await readKeptContent(folder, { today: day, place }));
-  expect(kept).toEqual(said(await readContent(folder, { today: day, opens: () => true })));
+  const { content } = await readKeptContent(folder, { today: day, place });
+  expect(said(content)).toEqual(said(await readContent(folder, { today: day, opens: () => true })));
 }
 
 /** Every file below `folder`, by its path. */

@@ -8,7 +8,7 @@ import {
   statSync,
   writeFileSync,
 } from 'node:fs';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import type { CivilDate } from '#domain/time/civil-date.ts';
 import { listFiles } from '#reading/files/content-files.ts';
 import type { Content, UnusableContent } from '#reading/parse-content.ts';
@@ -16,7 +16,7 @@ import { readContent } from '#reading/read-content.ts';
 import { sha256 } from '#reading/recorder.ts';
 import { FileDigests, type KnownFiles } from './file-digests.ts';
 import { readKept, writeKept } from './kept-file.ts';
-import { type KeptHeads, NoticeKeeper } from './kept-notices.ts';
+import { type KeptHeads, NoticeKeeper, type NoticeSources } from './kept-notices.ts';
 import { programDigest } from './program-digest.ts';
 
 /** How a content folder is read that may have been read before. */
@@ -31,6 +31,13 @@ export interface KeptOrder {
 
 const usualPlace = join('.cache', 'kept');
 const indexFile = 'index';
+/** What is kept of the sites that were built of it. */
+const pagesFile = 'pages-';
+
+/** The file in `store` that keeps what is known of the site built in `out`. */
+export function pagesIndex(store: string, out: string): string {
+  return join(store, `${pagesFile}${sha256(resolve(out)).slice(0, 16)}`);
+}
 
 /** What is kept of a content folder: the texts of its notices are in files beside. */
 interface Index {
@@ -40,32 +47,56 @@ interface Index {
   readonly heads: KeptHeads;
 }
 
+/** A content folder as it was read. */
+export interface KeptContent {
+  readonly content: Content | UnusableContent;
+  /** By a notice's address, a digest of all that it rests on itself; none of one that is not kept. */
+  readonly keys: ReadonlyMap<string, string>;
+  /** A digest of all else in the folder, and of the program. */
+  readonly shared: string;
+  /** The folder of what is kept; undefined where nothing can be. */
+  readonly store: string | undefined;
+  /** Notices that were read anew; undefined where all were. */
+  readonly made: number | undefined;
+}
+
 /**
  * Everything in the content folder `folder`, its attachments opened, as `readContent` says it: notices that rest on
  * nothing that has changed are taken from `.cache/kept`, and what was read anew is kept there. Whatever is wrong with
  * what is kept, it is read anew. What has left the content leaves `.cache` before this returns.
  */
-export async function readKeptContent(folder: string, order: KeptOrder): Promise<Content | UnusableContent> {
+export async function readKeptContent(folder: string, order: KeptOrder): Promise<KeptContent> {
+  const { today, isFresh = false } = order;
   const files = listFiles(folder);
   const store = openStore(folder, order.place ?? usualPlace);
-  if (!store) return readContent(folder, { today: order.today, files, opens: () => true });
-  const index =
-    order.isFresh === true ? undefined : (readKept(join(store.folder, indexFile)) as Index | undefined);
+  if (!store) {
+    const content = await readContent(folder, { today, files, opens: () => true });
+    return { content, keys: new Map(), shared: '', store: undefined, made: undefined };
+  }
+  const index = isFresh ? undefined : (readKept(join(store.folder, indexFile)) as Index | undefined);
   const digests = new FileDigests(index?.files ?? new Map(), store.openedAt);
   const program = programDigest(digests);
-  const heads = index?.program === program ? index.heads : new Map<string, never>();
-  const kept = new NoticeKeeper({
-    folder: store.folder,
-    heads,
-    files,
-    digests,
-    today: order.today,
-    program,
-    shownAs: folder,
-  });
-  const content = await readContent(folder, { today: order.today, files, opens: () => true, kept });
-  save(store.folder, { kept, digests, program, isNew: index?.program !== program });
-  return content;
+  const isNew = index?.program !== program;
+  const heads: KeptHeads = isNew ? new Map() : index.heads;
+  const sources = { folder: store.folder, heads, files, digests, today, program, shownAs: folder };
+  const kept = new NoticeKeeper(sources);
+  const content = await readContent(folder, { today, files, opens: () => true, kept });
+  kept.settle();
+  save(store.folder, { kept, digests, program, isNew });
+  return {
+    content,
+    keys: new Map([...kept.heads()].map(([path, { key }]) => [`/${path}/`, key])),
+    shared: sharedDigest(sources),
+    store: store.folder,
+    made: isNew ? undefined : kept.counts.made,
+  };
+}
+
+/** A digest of the program and of what the content folder holds besides notices. */
+function sharedDigest({ files, digests, program, shownAs }: NoticeSources): string {
+  const others = [...files].filter(([path]) => !path.startsWith('notices/'));
+  const lines = others.map(([path, file]) => [path, digests.digestOf(`${shownAs}/${path}`, file)]);
+  return sha256(JSON.stringify([program, ...lines]));
 }
 
 /** Writes what is kept now, and removes what is kept no longer. */
@@ -85,22 +116,27 @@ function save(
 ): void {
   try {
     if (!isNew && !kept.hasChanged && !digests.hasChanged) return;
-    const heads = kept.writeTexts();
+    const heads = kept.heads();
+    kept.writeTexts();
     const index: Index = { program, files: digests.known, heads };
     writeKept(join(folder, indexFile), index);
     const names = new Set([indexFile, folderFile, ...[...heads.values()].map(({ key }) => key)]);
-    for (const name of readdirSync(folder)) if (!names.has(name)) rmSync(join(folder, name), { force: true });
+    for (const name of readdirSync(folder))
+      if (!names.has(name) && !name.startsWith(pagesFile)) rmSync(join(folder, name), { force: true });
   } catch {
     // A disk that is full keeps nothing.
     rmSync(folder, { recursive: true, force: true });
   }
 }
 
-/** Removes what is kept of a content folder that is gone. */
+/** Removes what is kept of a content folder that is gone; another command may do so at the same time. */
 function removeOrphan(folder: string): void {
-  const named = join(folder, folderFile);
-  if (existsSync(named) && !existsSync(readFileSync(named, 'utf8')))
-    rmSync(folder, { recursive: true, force: true });
+  try {
+    const content = readFileSync(join(folder, folderFile), 'utf8');
+    if (!existsSync(content)) rmSync(folder, { recursive: true, force: true });
+  } catch {
+    // Nothing is kept there, or it is being made or removed.
+  }
 }
 
 /** Names the content folder of which a folder of `.cache/kept` keeps something. */

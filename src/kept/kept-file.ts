@@ -4,11 +4,13 @@ import { deserialize, serialize } from 'node:v8';
 import { sha256 } from '#reading/recorder.ts';
 
 const digestLength = sha256('').length;
+/** Of what is kept; another where the shape of anything that is kept is another. */
+const format = 1;
 
 /** Writes `value` to `file`, whole or not at all, so that `readKept` knows it again. */
 export function writeKept(file: string, value: unknown): void {
   mkdirSync(dirname(file), { recursive: true });
-  const bytes = serialize(value);
+  const bytes = serialize([format, value]);
   const own = `${file}.${process.pid}`;
   try {
     writeFileSync(own, Buffer.concat([Buffer.from(sha256(bytes), 'latin1'), bytes]));
@@ -19,12 +21,14 @@ export function writeKept(file: string, value: unknown): void {
   }
 }
 
-/** The value that `writeKept` wrote to `file`; undefined where there is none, or a byte of it is another. */
+/** The value that `writeKept` wrote to `file`; undefined where there is none, a byte of it is another, or its format is. */
 export function readKept(file: string): unknown {
   try {
     const written = readFileSync(file);
     const bytes = written.subarray(digestLength);
-    return sha256(bytes) === written.toString('latin1', 0, digestLength) ? deserialize(bytes) : undefined;
+    if (sha256(bytes) !== written.toString('latin1', 0, digestLength)) return undefined;
+    const [own, value] = deserialize(bytes) as readonly [unknown, unknown];
+    return own === format ? value : undefined;
   } catch {
     return undefined;
   }

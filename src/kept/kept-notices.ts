@@ -103,22 +103,30 @@ export class NoticeKeeper implements KeptNotices {
     return this.#made.size > 0 || this.#found.size !== this.#sources.heads.size;
   }
 
-  /** What is kept now. Writes the texts that are new. */
-  writeTexts(): KeptHeads {
-    const heads = new Map(this.#found);
-    for (const [
-      folder,
-      {
-        packed: [head, texts],
-        files,
-      },
-    ] of this.#made) {
-      // What changed while it was read may have been read as it is under the digest of what it was.
-      if (!files.every(isUnchanged)) continue;
+  /** What is kept now. */
+  heads(): KeptHeads {
+    const made = [...this.#made].map(
+      ([
+        folder,
+        {
+          packed: [head],
+        },
+      ]) => [folder, head] as const,
+    );
+    return new Map([...this.#found, ...made]);
+  }
+
+  /** Writes the texts that are new. */
+  writeTexts(): void {
+    for (const {
+      packed: [head, texts],
+    } of this.#made.values())
       writeKept(join(this.#sources.folder, head.key), texts);
-      heads.set(folder, head);
-    }
-    return heads;
+  }
+
+  /** Drops what changed while it was read: it may have been read as it is, under the digest of what it was. */
+  settle(): void {
+    for (const [folder, { files }] of this.#made) if (!files.every(isUnchanged)) this.#made.delete(folder);
   }
 
   #headOf(folder: string): KeptHead | undefined {

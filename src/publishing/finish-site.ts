@@ -1,14 +1,21 @@
 import { rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { renderHeadersFile } from '#formats/page/response-headers.ts';
-import { headersFile } from '#history/published/manifest.ts';
+import { headersFile, type Manifest } from '#history/published/manifest.ts';
 import { rulesOf } from './site-rules.ts';
 import { type ManifestFacts, writeManifest } from './write-manifest.ts';
 
-/** The last step of a build: what depends on every file of the site in `folder`. */
-export function finishSite(folder: string, facts: ManifestFacts): void {
+/**
+ * The last step of a build: what depends on every file of the site in `folder`. The digests that its manifest lists, of
+ * which `known` has some.
+ */
+export function finishSite(
+  folder: string,
+  facts: ManifestFacts,
+  known?: ReadonlyMap<string, string>,
+): Manifest['files'] {
   // It keeps `public/` in the repository and is no part of a site.
   rmSync(join(folder, '.gitkeep'), { force: true });
   writeFileSync(join(folder, headersFile), renderHeadersFile(rulesOf(folder)));
-  writeManifest(folder, facts);
+  return writeManifest(folder, facts, known);
 }

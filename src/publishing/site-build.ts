@@ -19,7 +19,7 @@ import { unusable } from '#reading/wording/unusable.ts';
 import { searchIndex } from '#site/build/search-index.ts';
 import { builtAt } from '#reading/built-at.ts';
 import { handToPages } from '#site/build/handed-site.ts';
-import { published, publishedDigests } from '#site/build/published.ts';
+import { published, type PublishedContent, publishedDigests } from '#site/build/published.ts';
 import type { Instant } from '#domain/time/instant.ts';
 import { diagnosticAt } from '#reading/files/source.ts';
 import { isEmbargoed } from '#domain/notice/embargo.ts';
@@ -28,10 +28,12 @@ import { printReport } from '#terminal/print-report.ts';
 import { takeFolder } from '#writing/disk/alone-in.ts';
 import { finishSite } from './finish-site.ts';
 import { folderLikeAFile } from './site-folder.ts';
+import { siteKeys } from './site-keys.ts';
 import { printedPersonalData } from './last-wall/printed-personal-data.ts';
 import { silentlyChanged } from '#history/published/compare.ts';
 import { ManifestProblem } from '#history/published/manifest-source.ts';
-import { readKeptContent } from '#kept/kept-content.ts';
+import { type KeptContent, pagesIndex, readKeptContent } from '#kept/kept-content.ts';
+import { SiteKeeper } from '#kept/site-keeper.ts';
 
 /** What a build is asked for. */
 export interface BuildOrder {
@@ -70,7 +72,8 @@ async function builtSite({
   isFirst = false,
   isFresh = false,
 }: BuildOrder): Promise<BuildOutcome> {
-  const content = await readKeptContent(contentFolder, { today: dayAt(builtAt), isFresh });
+  const reading = await readKeptContent(contentFolder, { today: dayAt(builtAt), isFresh });
+  const { content } = reading;
   const changed = await changesIn(content, contentFolder, { published: where, isFirst, isProduction });
   if (changed instanceof ManifestProblem) {
     process.stdout.write(`没有生成网站：${changed.message}第一次发布，请用 --first。\n`);
@@ -98,41 +101,39 @@ async function builtSite({
   }
 
   mkdirSync('.cache', { recursive: true });
-  const staging = mkdtempSync(join('.cache', 'site-'));
+  const [staging, taken] = ['site-', 'taken-'].map((name) => mkdtempSync(join('.cache', name)));
+  if (staging === undefined || taken === undefined) throw new RangeError('Two folders are made');
   chmodSync(staging, 0o755);
-  const cleanUp = (): void => rmSync(staging, { recursive: true, force: true });
+  const cleanUp = (): void => {
+    for (const folder of [staging, taken]) rmSync(folder, { recursive: true, force: true });
+  };
   const interrupt = (): never => {
     cleanUp();
     process.exit(130);
   };
   for (const signal of signals) process.once(signal, interrupt);
   try {
-    process.env['NODE_ENV'] = 'production';
-    process.env['ASTRO_TELEMETRY_DISABLED'] = '1';
     const shown = published(content, !isProduction, builtAt);
-    handToPages({
-      content: shown,
-      contentFolder: resolve(contentFolder),
-      isPreview: !isProduction,
-      builtAt,
-      missed: missedIn(changed),
-    });
-    await build({
-      logLevel: 'silent',
-      outDir: staging,
-      integrations: [searchIndex(shown.notices, shown.pages)],
-      // Vite writes paths with / on every system.
-      vite: { resolve: { alias: { '@content': resolve(contentFolder).replaceAll('\\', '/') } } },
-    });
-    finishSite(staging, { site: content.office.domain, notices: publishedDigests(shown) });
+    const pages = siteKeeper(shown, reading, { outFolder, isProduction, isFresh, taken });
+    await makeSite(shown, { contentFolder, isProduction, missed: missedIn(changed), staging, pages });
+    pages?.put(taken, staging);
+    const facts = { site: content.office.domain, notices: publishedDigests(shown) };
+    const files = finishSite(staging, facts, pages?.digests);
     const severity = isProduction ? 'error' : 'warning';
-    const printed = printedPersonalData(staging, contentFolder, content);
+    const { diagnostics: printed, suspects } = printedPersonalData(
+      staging,
+      contentFolder,
+      content,
+      (path) => pages?.isSilent(path) === true,
+    );
     if (printed.length > 0) printReport(printed.map((one) => ({ ...one, severity })));
     if (printed.length > 0 && isProduction) {
       process.stdout.write('没有生成网站：网页里有不应公开的个人信息。\n');
       return 'stopped';
     }
+    pages?.forget();
     moveFolder(staging, resolve(outFolder));
+    pages?.keep(files, suspects);
   } catch (error) {
     process.stdout.write(`没有生成网站：${told(error)}\n`);
     return 'stopped';
@@ -141,6 +142,52 @@ async function builtSite({
     for (const signal of signals) process.off(signal, interrupt);
   }
   return content.diagnostics.some(({ severity }) => severity === 'error') ? 'incomplete' : 'complete';
+}
+
+/** What can be taken of the site in `outFolder`, which is put into `taken`; undefined where nothing is kept. */
+function siteKeeper(
+  shown: PublishedContent,
+  reading: KeptContent,
+  {
+    outFolder,
+    isProduction,
+    isFresh = false,
+    taken,
+  }: Pick<BuildOrder, 'outFolder' | 'isProduction' | 'isFresh'> & { readonly taken: string },
+): SiteKeeper | undefined {
+  const { store, shared } = reading;
+  if (store === undefined) return undefined;
+  const out = resolve(outFolder);
+  const keys = siteKeys(shown, reading, { isProduction, now: builtAt });
+  return new SiteKeeper({ index: pagesIndex(store, out), out, shared, keys, now: builtAt, isFresh }, taken);
+}
+
+/** Makes the site of `shown` in `staging`, but for the pages that are taken from the last one. */
+async function makeSite(
+  shown: PublishedContent,
+  {
+    contentFolder,
+    isProduction,
+    missed,
+    staging,
+    pages,
+  }: Pick<BuildOrder, 'contentFolder' | 'isProduction'> & {
+    readonly missed: Instant | undefined;
+    readonly staging: string;
+    readonly pages: SiteKeeper | undefined;
+  },
+): Promise<void> {
+  process.env['NODE_ENV'] = 'production';
+  process.env['ASTRO_TELEMETRY_DISABLED'] = '1';
+  const folder = resolve(contentFolder);
+  handToPages({ content: shown, contentFolder: folder, isPreview: !isProduction, builtAt, pages, missed });
+  await build({
+    logLevel: 'silent',
+    outDir: staging,
+    integrations: [searchIndex(shown.notices, shown.pages, (address) => pages?.isThere(address) === true)],
+    // Vite writes paths with / on every system.
+    vite: { resolve: { alias: { '@content': folder.replaceAll('\\', '/') } } },
+  });
 }
 
 /** What is silently changed since it was published, or why that cannot be told; a preview only tells that it is not. */

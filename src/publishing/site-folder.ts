@@ -19,12 +19,18 @@ export function folderLikeAFile(folder: string): string | undefined {
   return found && relative(folder, join(found.parentPath, found.name)).replaceAll(sep, '/');
 }
 
-/** The SHA-256 of every file in `folder`, by its path; of what is no plain file, such as a link, ''. */
-export function digestsOf(folder: string): Record<string, string> {
+/**
+ * The SHA-256 of every file in `folder`, by its path; of what is no plain file, such as a link, ''. Files whose digest
+ * is in `known` are not read.
+ */
+export function digestsOf(
+  folder: string,
+  known: ReadonlyMap<string, string> = new Map(),
+): Record<string, string> {
   return Object.fromEntries(
     filesIn(folder).map((path) => {
       const file = join(folder, path);
-      return [path, lstatSync(file).isFile() ? sha256(readFileSync(file)) : ''];
+      return [path, known.get(path) ?? (lstatSync(file).isFile() ? sha256(readFileSync(file)) : '')];
     }),
   );
 }

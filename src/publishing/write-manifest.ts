@@ -8,18 +8,23 @@ import { digestsOf } from './site-folder.ts';
 /** What a manifest says beyond the files. */
 export type ManifestFacts = Pick<Manifest, 'site'> & Partial<Pick<Manifest, 'notices' | 'commit' | 'epoch'>>;
 
-/** Writes the manifest of the finished site in `folder`: every other file must be there already. */
+/**
+ * Writes the manifest of the finished site in `folder`: every other file must be there already, those of which `known`
+ * tells the digest as it says. The digests that it lists.
+ */
 export function writeManifest(
   folder: string,
   { site, notices = {}, commit = currentCommit(), epoch = Math.floor(builtAt / 1000) }: ManifestFacts,
-): void {
+  known?: ReadonlyMap<string, string>,
+): Manifest['files'] {
   const files = Object.fromEntries(
-    Object.entries(digestsOf(folder)).filter(([path]) => !unlisted.includes(path)),
+    Object.entries(digestsOf(folder, known)).filter(([path]) => !unlisted.includes(path)),
   );
   writeFileSync(
     join(folder, manifestFile),
     renderManifest({ format: 1, site, epoch, commit, files, notices }),
   );
+  return files;
 }
 
 /** The commit that is checked out, where there is one. */

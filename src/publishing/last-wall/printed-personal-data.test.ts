@@ -19,9 +19,8 @@ function found(files: Readonly<Record<string, string>>, changes: Changes = {}): 
   const folder = contentWith(changes as Readonly<Record<string, string>>);
   const content = contentIn(folder);
   if (!isUsable(content)) throw new Error('The content cannot be used');
-  return printedPersonalData(folderOf(files), folder, content).map(
-    ({ file, facts }) => `${file} ${facts.kind}`,
-  );
+  const { diagnostics } = printedPersonalData(folderOf(files), folder, content);
+  return diagnostics.map(({ file, facts }) => `${file} ${facts.kind}`);
 }
 
 describe('personal data in what a build wrote', () => {

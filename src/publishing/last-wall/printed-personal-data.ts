@@ -4,7 +4,7 @@ import { type PersonalData, personalDataIn } from '#domain/privacy/personal-data
 import type { PersonalKind } from '#domain/privacy/sighting.ts';
 import { normalText } from '#domain/prose/normal-text.ts';
 import { listFiles } from '#reading/files/content-files.ts';
-import type { Content } from '#reading/parse-content.ts';
+import type { Content, PublishedRecord } from '#reading/parse-content.ts';
 import { parsePages } from '#reading/parse-pages.ts';
 import { proseText } from '#reading/privacy/prose-text.ts';
 import { recordedFile } from '#reading/recorder.ts';
@@ -12,52 +12,100 @@ import { diagnosticAt } from '#reading/files/source.ts';
 import type { Diagnostic } from '#reading/wording/diagnostic.ts';
 import { printedTexts, textsOfValue } from './printed-texts.ts';
 
+/** What was found in the files of a site. */
+export interface PrintedData {
+  readonly diagnostics: readonly Diagnostic<'personal-printed'>[];
+  /** Files that say what the content had to be asked about, whatever it answered. */
+  readonly suspects: ReadonlySet<string>;
+}
+
+interface Suspicion {
+  readonly path: string;
+  readonly text: string;
+  readonly data: PersonalData;
+}
+
 /**
  * Personal data in what a build wrote into `site` that stands nowhere in the content of `contentFolder`: it came by a
  * way that the check does not see (a component, a template, a file of the program). What stands in the content was
- * sought through there, where its column and its reasons are known, and is not judged again. Every text is sought
- * through once, however many files print it. Months of birth and a person's life in words are told there only.
+ * sought through there, where its column and its reasons are known, and is not judged again: of a notice's own files,
+ * what that notice says. Every text is sought through once, however many files print it. Files that `isSought` says
+ * were sought through before without suspicion are passed over. Months of birth and a person's life in words are told
+ * in the content only.
  */
 export function printedPersonalData(
   site: string,
   contentFolder: string,
-  { office: { masks }, records }: Pick<Content, 'office' | 'records'>,
-): Diagnostic<'personal-printed'>[] {
-  const sought = new Set(recordedTexts(records));
-  const found: { readonly path: string; readonly text: string; readonly data: PersonalData }[] = [];
-  for (const path of outputFiles(site)) {
-    const textsOf = printedTexts(path);
-    if (!textsOf) continue;
-    for (const text of textsOf(readFileSync(join(site, path), 'utf8'))) {
-      if (sought.has(text)) continue;
-      sought.add(text);
-      for (const data of personalDataIn(text.replace(digest, ''), { masks }))
-        if (!isForPeople.has(data.kind)) found.push({ path, text, data });
-    }
-  }
-  if (found.length === 0) return [];
-  const content = soughtContent(contentFolder);
-  return found
+  content: Pick<Content, 'office' | 'records'>,
+  isSought: (path: string) => boolean = () => false,
+): PrintedData {
+  const paths = outputFiles(site).filter((path) => !isSought(path));
+  const { suspicions, suspects } = suspicionsIn(site, paths, content);
+  if (suspicions.length === 0) return { diagnostics: [], suspects };
+  const said = soughtContent(contentFolder);
+  const diagnostics = suspicions
     .filter(({ text, data: { start, end } }) => {
       const form = bare(text.replace(digest, '').slice(start, end));
-      return !content.some((one) => one.includes(form));
+      return !said.some((one) => one.includes(form));
     })
     .map(({ path, data: { kind, masked } }) =>
       diagnosticAt({ file: path, text: '' }, 0, 'personal-printed', { kind, masked }),
     );
+  return { diagnostics, suspects };
+}
+
+/** What in the files at `paths` only the content can tell about, each text once. */
+function suspicionsIn(
+  site: string,
+  paths: readonly string[],
+  { office: { masks }, records }: Pick<Content, 'office' | 'records'>,
+): { readonly suspicions: readonly Suspicion[]; readonly suspects: ReadonlySet<string> } {
+  const all = new Set([...records.values()].flatMap((record) => [...recordedTexts(record)]));
+  const own = textsByAddress(records);
+  const isSuspect = new Map<string, boolean>();
+  const suspicions: Suspicion[] = [];
+  const suspects = new Set<string>();
+  for (const path of paths) {
+    const judged = own(path) ?? all;
+    for (const text of printedTexts(path)?.(readFileSync(join(site, path), 'utf8')) ?? []) {
+      if (judged.has(text)) continue;
+      if (!isSuspect.has(text)) {
+        const found = personalDataIn(text.replace(digest, ''), { masks }).filter(
+          ({ kind }) => !isForPeople.has(kind),
+        );
+        suspicions.push(...found.map((data) => ({ path, text, data })));
+        isSuspect.set(text, found.length > 0);
+      }
+      if (isSuspect.get(text) === true) suspects.add(path);
+    }
+  }
+  return { suspicions, suspects };
+}
+
+/** What the notice says whose file is at a path of the site; undefined of what is no notice's. */
+function textsByAddress(records: Content['records']): (path: string) => ReadonlySet<string> | undefined {
+  let known: readonly [address: string, texts: ReadonlySet<string>] | undefined;
+  return (path) => {
+    const [address] = /^notices\/\d{4}\/[^/]+\/(?=.)/.exec(path) ?? [];
+    if (address === undefined) return undefined;
+    if (known?.[0] !== address) {
+      const record = records.get(`/${address}`);
+      known = [address, new Set(record && recordedTexts(record))];
+    }
+    return known[1];
+  };
 }
 
 /** What is judged where it is written, by people. */
 const isForPeople: ReadonlySet<PersonalKind> = new Set(['birth-month', 'sensitive', 'other']);
 
-/** What the notices published, text by text and line by line: it was sought through when it was read. */
-function* recordedTexts(records: Content['records']): Generator<string> {
-  for (const { record, versions } of records.values())
-    for (const files of [record, ...versions.values()])
-      for (const text of textsOfValue(files)) {
-        yield text;
-        if (text.includes('\n')) for (const line of text.split(/\n+| *\| */)) yield line;
-      }
+/** What a notice published, text by text and line by line: it was sought through when it was read. */
+function* recordedTexts({ record, versions }: PublishedRecord): Generator<string> {
+  for (const files of [record, ...versions.values()])
+    for (const text of textsOfValue(files)) {
+      yield text;
+      if (text.includes('\n')) for (const line of text.split(/\n+| *\| */)) yield line;
+    }
 }
 
 /** SHA-256 in hexadecimal: among its digits may be any number. */

@@ -1,6 +1,5 @@
 import { chineseDate, chineseLength, chineseMonthDay, chineseWeekday } from '#domain/window/chinese-date.ts';
 import { statesLength } from '#domain/window/publicity-window.ts';
-import type { Instant } from '#domain/time/instant.ts';
 import type { Notice } from '#domain/notice/notice.ts';
 import { closingTime, overWords } from '#domain/window/status-words.ts';
 import { windowSpan } from '#domain/notice/window-span.ts';
@@ -59,13 +58,13 @@ export function answerView(notice: Notice, site: Site): AnswerView {
     },
     until: `${closing}${time}`,
     ended: endedView(notice, site),
-    isOver: isOver(notice, site.builtAt),
+    isOver: isOver(notice, site),
   };
 }
 
-/** Whether `notice` is past its window at `now`; a result that a preview shows ahead of its time ends it too. */
-function isOver(notice: Notice, now: Instant): boolean {
-  return now >= notice.window.closesAt || notice.result !== undefined;
+/** Whether a notice is past its window; a result that a preview shows ahead of its time ends it too. */
+function isOver({ window, result }: Notice, site: Site): boolean {
+  return site.isPast(window.closesAt) || result !== undefined;
 }
 
 function endedView(notice: Notice, { pages, office }: Site): EndedView {

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { dayAt } from '#domain/time/instant.ts';
+import { dayAt, type Instant } from '#domain/time/instant.ts';
 import { addressOf, type Notice } from '#domain/notice/notice.ts';
 import type { NoticeRecord } from '#domain/notice/notice-record.ts';
 import type { Diagnostic } from '#reading/wording/diagnostic.ts';
@@ -10,7 +10,7 @@ import { builtAt as clock } from '#reading/built-at.ts';
 import { handedSite } from './handed-site.ts';
 import { isPreview } from './mode.ts';
 import { published, type PublishedContent } from './published.ts';
-import type { Site } from '../frame/frame.ts';
+import type { DatedSite, Site } from '../frame/frame.ts';
 import { sentenceOf } from '#reading/wording/wording.ts';
 import { unusable } from '#reading/wording/unusable.ts';
 
@@ -45,21 +45,39 @@ export interface KeptVersion {
   readonly version: Notice;
 }
 
+/** The notices whose files are to be made: those of the others are there. */
+export function getMadeNotices(): readonly Notice[] {
+  const { notices } = getContent();
+  return handed?.pages ? notices.filter((notice) => !handed.pages?.isThere(addressOf(notice))) : notices;
+}
+
+/** The versions that are to be made. */
 export function getVersions(): KeptVersion[] {
-  return getContent().notices.flatMap((notice) =>
+  return getMadeNotices().flatMap((notice) =>
     notice.versions.flatMap(({ number, notice: version }) =>
       version && recordAt(addressOf(notice), number) ? [{ notice, number, version }] : [],
     ),
   );
 }
 
+/** What the pages of `notice` share with all others. */
+export function getSiteOf(notice: Notice): Site {
+  const { builtAt: now, ...site } = getSite();
+  const isPast = (at: Instant): boolean => {
+    handed?.pages?.note(addressOf(notice), at, now >= at);
+    return now >= at;
+  };
+  return { ...site, isPast };
+}
+
 /** What every page of the site shares. */
-export function getSite(): Site {
+export function getSite(): DatedSite {
   const { office, pages, calendar, calendarYears } = getContent();
   const years = calendarYears.map(({ year }) => year);
   const thisYear = +dayAt(builtAt).slice(0, 4);
   const calendarYear = years.includes(thisYear) ? thisYear : Math.max(...years);
-  return { office, pages, calendar, isPreview, builtAt, calendarYear };
+  const isPast = (at: Instant): boolean => builtAt >= at;
+  return { office, pages, calendar, isPreview, builtAt, isPast, calendarYear };
 }
 
 /** The bytes of a file that `notice` attaches; `path` is within its folder. */

@@ -10,8 +10,18 @@ export interface HandedSite {
   readonly isPreview: boolean;
   /** The one reading of the clock. */
   readonly builtAt: Instant;
+  /** Where some of the files of notices are there already. */
+  readonly pages?: NoticePages | undefined;
   /** An instant at which the site on line should have been made anew, and was not. */
   readonly missed?: Instant | undefined;
+}
+
+/** What a build knows of the files of notices, each of which has its own below its address, and is to be told of them. */
+export interface NoticePages {
+  /** Whether the files of the notice at `address` are there, and are not to be made. */
+  isThere(address: string): boolean;
+  /** Notes that the files of the notice at `address` are as they are because `at` `isPast` or is not. */
+  note(address: string, at: Instant, isPast: boolean): void;
 }
 
 declare global {

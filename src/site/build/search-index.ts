@@ -15,7 +15,11 @@ import { type SearchRecord, searchRecords } from '#search/record.ts';
 import { isHan, unitsOf } from '#search/units.ts';
 
 /** Writes the search index of `notices` and of the site's own `pages` beside the built pages, under `/pagefind/`. */
-export function searchIndex(notices: readonly Notice[], pages: readonly PageMatter[]): AstroIntegration {
+export function searchIndex(
+  notices: readonly Notice[],
+  pages: readonly PageMatter[],
+  isThere?: (address: string) => boolean,
+): AstroIntegration {
   return {
     name: 'search-index',
     hooks: {
@@ -24,6 +28,7 @@ export function searchIndex(notices: readonly Notice[], pages: readonly PageMatt
           notices,
           fileURLToPath(new URL('pagefind/', dir)),
           pages.map(({ slug, title, description }) => ({ url: `/${slug}/`, title, about: description })),
+          isThere,
         ),
     },
   };
@@ -31,24 +36,58 @@ export function searchIndex(notices: readonly Notice[], pages: readonly PageMatt
 
 const simplify = (character: string): string => simplifiedOf(character) ?? character;
 
+/** The addresses of the parts of the index: of a year's texts, and of all that is of no year. */
+export const searchAddress = (year?: string): string => `/pagefind/${year === undefined ? '' : `${year}/`}`;
+
 /**
  * The index in `folder`: the fields of all records in one bundle, their text in one a year, so that a year that
- * is over stays as it is and no bundle needs much memory; then what the browser knows of characters.
+ * is over stays as it is and no bundle needs much memory; then what the browser knows of characters. A part that
+ * `isThere` says is there is not made.
  */
 export async function writeSearchIndex(
   notices: readonly Notice[],
   folder: string,
   pages: readonly Lead[] = [],
+  isThere: (address: string) => boolean = () => false,
 ): Promise<void> {
-  const characters = { simplify, readings: readingsOfName };
-  const years = new Map<string, SearchRecord[]>();
-  for (const notice of notices.toReversed()) {
-    const ofYear = years.get(notice.year) ?? [];
-    ofYear.push(...searchRecords(notice, characters));
-    years.set(notice.year, ofYear);
-  }
-  const records = [...years.values()].flat();
   mkdirSync(folder, { recursive: true });
+  const recordsOf = recordsByYear(notices);
+  const years = [...new Set(notices.toReversed().map(({ year }) => year))];
+  const body: string[] = [];
+  for (const year of years) {
+    if (isThere(searchAddress(year))) body.push(year);
+    // Nothing tells of a year whose notices are all withdrawn or archived, and have no text.
+    else if (recordsOf(year).some(({ body: words }) => words.length > 0)) {
+      const entries = recordsOf(year).map((record) => ({ ...record, words: record.body }));
+      await writeBundle(join(folder, year), entries, { hasProgram: false });
+      body.push(year);
+    }
+  }
+  if (!isThere(searchAddress())) await writeHead(years.flatMap(recordsOf), folder, { body, pages });
+}
+
+/** The records of each year's notices, made once, when they are asked for. */
+function recordsByYear(notices: readonly Notice[]): (year: string) => readonly SearchRecord[] {
+  const characters = { simplify, readings: readingsOfName };
+  const known = new Map<string, readonly SearchRecord[]>();
+  return (year) => {
+    const records =
+      known.get(year) ??
+      notices
+        .filter((notice) => notice.year === year)
+        .toReversed()
+        .flatMap((notice) => searchRecords(notice, characters));
+    known.set(year, records);
+    return records;
+  };
+}
+
+/** What is of no year: the fields of all `records`, what the browser knows of characters, and what there is. */
+async function writeHead(
+  records: readonly SearchRecord[],
+  folder: string,
+  { body, pages }: Pick<SearchManifest, 'body' | 'pages'>,
+): Promise<void> {
   // Pagefind makes no bundle of nothing: an office that has yet to publish has none.
   if (records.length > 0)
     await writeBundle(
@@ -56,15 +95,6 @@ export async function writeSearchIndex(
       records.map((record) => ({ ...record, words: record.head, text: '' })),
       { hasProgram: true },
     );
-  // Nor of a year whose notices are all withdrawn or archived, and have no text.
-  const told = [...years].filter(([, ofYear]) => ofYear.some(({ body }) => body.length > 0));
-  for (const [year, ofYear] of told)
-    await writeBundle(
-      join(folder, year),
-      ofYear.map((record) => ({ ...record, words: record.body })),
-      { hasProgram: false },
-    );
-  const body = told.map(([year]) => year);
   const manifest: SearchManifest = { size: records.length, head: 'head', body, pages };
   writeFileSync(join(folder, 'manifest.json'), JSON.stringify(manifest));
   const { all, common } = searchCharacters();

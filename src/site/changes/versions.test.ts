@@ -1,5 +1,4 @@
 import { describe, expect, it } from 'vitest';
-import type { Instant } from '#domain/time/instant.ts';
 import { type Notice, addressOf } from '#domain/notice/notice.ts';
 import { changed, type Changes, readFixture, soundContent } from '#reading/fixtures/fixture.ts';
 import { type Content, isUsable } from '#reading/parse-content.ts';
@@ -40,7 +39,7 @@ function read(changes: Changes): { readonly content: Content; readonly found: No
       pages,
       calendar,
       isPreview: false,
-      builtAt: Date.parse('2023-08-09T12:00:00+08:00') as Instant,
+      isPast: (at) => Date.parse('2023-08-09T12:00:00+08:00') >= at,
       calendarYear: 2023,
     },
   };

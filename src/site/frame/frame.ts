@@ -6,16 +6,21 @@ import type { Fact } from '../parts/fact.ts';
 import { accentStyle } from './accent.ts';
 import type { PageMatter } from '#reading/settings/page-fields.ts';
 
-/** What every page of the site shares. */
+/** What every page of the site shares. Of the clock it tells only what it is asked, so that it is known what a page rests on. */
 export interface Site {
   readonly office: Office;
   readonly pages: readonly PageMatter[];
   readonly calendar: WorkingCalendar;
   readonly isPreview: boolean;
-  /** The one reading of the clock: what is over by it is over for good. */
-  readonly builtAt: Instant;
   /** The year whose working calendar every page links to. */
   readonly calendarYear: number;
+  /** Whether `at` is past by the one reading of the clock: what is over by it is over for good. */
+  isPast(at: Instant): boolean;
+}
+
+/** What pages share that are made by every build, and may tell when that was. */
+export interface DatedSite extends Site {
+  readonly builtAt: Instant;
 }
 
 export interface Link {

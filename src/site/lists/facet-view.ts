@@ -3,7 +3,15 @@ import { type Facet, facetNames, facets, facetValues } from '#domain/notice/face
 import type { Notice } from '#domain/notice/notice.ts';
 import { slugsOfWords } from '#reading/prose/slug.ts';
 import { columnTags, byYear, isWhole, yearsOf, type YearsView } from './notice-list-view.ts';
-import { feedAlternates, type Frame, frame, type Link, noticesLink, type Site } from '../frame/frame.ts';
+import {
+  feedAlternates,
+  type Frame,
+  frame,
+  type Link,
+  noticesLink,
+  type DatedSite,
+  type Site,
+} from '../frame/frame.ts';
 
 /** A facet with all of its values, those of most notices first. */
 export interface FacetView {
@@ -79,7 +87,7 @@ export interface FacetListView {
 export function facetListView(
   { facet, value, notices }: FacetList,
   year: string | undefined,
-  site: Site,
+  site: DatedSite,
 ): FacetListView {
   const shown = year === undefined ? notices : notices.filter((notice) => notice.year === year);
   const name = `${facetNames[facet]}：${value.label}`;

@@ -13,6 +13,7 @@ import {
   frame,
   type Link,
   noticesLink,
+  type DatedSite,
   type Site,
   siteMapLink,
   yearLink,
@@ -66,7 +67,7 @@ const entriesWhole = 100;
 const entriesAYear = 40;
 
 /** The home page: what is open and what is to come at the build, then how much is past. */
-export function homeView({ notices }: Content, site: Site): HomeView {
+export function homeView({ notices }: Content, site: DatedSite): HomeView {
   const { organiser } = site.office;
   const now = site.builtAt;
   const guide = site.pages.find(({ slug }) => slug === 'how-to-object');
@@ -119,7 +120,7 @@ export interface LostView {
 
 const entriesForTheLost = 5;
 
-export function lostView({ notices }: Content, site: Site): LostView {
+export function lostView({ notices }: Content, site: DatedSite): LostView {
   const title = '没有这个页面';
   return {
     frame: frame({ path: '/404.html', title, description: `${title}。可以搜索，或者按年份查看公示。` }, site),
@@ -143,7 +144,7 @@ export function lostView({ notices }: Content, site: Site): LostView {
  */
 export function yearsOf(
   notices: readonly Notice[],
-  site: Site,
+  site: DatedSite,
   linkOf: ((year: string) => Link) | undefined,
 ): YearsView {
   const years = byYear(notices);
@@ -180,7 +181,11 @@ export interface YearsView {
 }
 
 /** The notices of one year, the newest first. */
-export function yearView(year: string, notices: readonly Notice[], site: Site): YearView & { frame: Frame } {
+export function yearView(
+  year: string,
+  notices: readonly Notice[],
+  site: DatedSite,
+): YearView & { frame: Frame } {
   const title = `${year}年公示`;
   return {
     frame: frame(
@@ -213,7 +218,7 @@ export function byClosing(notices: readonly Notice[]): Notice[] {
   return notices.toSorted((a, b) => a.window.closesAt - b.window.closesAt);
 }
 
-function entryView(notice: Notice, site: Site): EntryView {
+function entryView(notice: Notice, site: DatedSite): EntryView {
   const { window, signOff, isEmbargoed } = notice;
   const span = windowSpan(notice);
   const isAhead = site.builtAt < window.closesAt && !notice.erasure;

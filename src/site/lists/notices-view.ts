@@ -2,7 +2,7 @@ import { facetNames } from '#domain/notice/facet.ts';
 import { addressOf } from '#domain/notice/notice.ts';
 import type { Content } from '#reading/parse-content.ts';
 import { type FacetView, facetViews } from './facet-view.ts';
-import { type Frame, frame, type Link, noticesLink, type Site, yearLink } from '../frame/frame.ts';
+import { type Frame, frame, type Link, noticesLink, type DatedSite, yearLink } from '../frame/frame.ts';
 import { byYear, columnTags, yearsOf, type YearsView } from './notice-list-view.ts';
 
 export interface NoticesView {
@@ -27,7 +27,7 @@ export interface FilterView {
 }
 
 /** All years, the newest first, each with its newest notices. */
-export function noticesView({ notices, broken }: Content, site: Site): NoticesView {
+export function noticesView({ notices, broken }: Content, site: DatedSite): NoticesView {
   const found = facetViews(notices);
   return {
     frame: frame(

@@ -15,7 +15,15 @@ function marksAt(time: string, changes: Changes = {}): readonly (string | undefi
   const builtAt = Date.parse(`${time}+08:00`) as Instant;
   if (!isUsable(content)) throw new Error('The fixture is not sound');
   const { notices, office, pages, calendar } = published(content, true, builtAt);
-  const site = { office, pages, calendar, isPreview: true, builtAt, calendarYear: 2023 };
+  const site = {
+    office,
+    pages,
+    calendar,
+    isPreview: true,
+    builtAt,
+    isPast: (at: Instant) => builtAt >= at,
+    calendarYear: 2023,
+  };
   return [
     ...notices.map((notice) => noticeView(notice, site).mark),
     ...yearView('2023', notices, site).entries.map(({ mark }) => mark),
@@ -34,7 +42,14 @@ function textOf(body: string, list: string): readonly string[] {
   if (!isUsable(content)) throw new Error('The fixture is not sound');
   const builtAt = Date.parse('2023-08-08T10:00:00+08:00') as Instant;
   const { notices, office, pages, calendar } = published(content, true, builtAt);
-  const site = { office, pages, calendar, isPreview: true, builtAt, calendarYear: 2023 };
+  const site = {
+    office,
+    pages,
+    calendar,
+    isPreview: true,
+    isPast: (instant: Instant) => builtAt >= instant,
+    calendarYear: 2023,
+  };
   const view = noticeView(at(notices, 0), site);
   return [
     ...view.body.flatMap(({ lists, html }) => [...lists.map(({ title }) => `名单 ${title}`), html]),

@@ -144,10 +144,10 @@ function bodyView(notice: Notice): {
   };
 }
 
-function markOf({ signOff, isEmbargoed, published, result }: Notice, { builtAt }: Site): string | undefined {
+function markOf({ signOff, isEmbargoed, published, result }: Notice, site: Site): string | undefined {
   if (!signOff) return '草稿，尚未签发';
   if (isEmbargoed) return `未到发布时间，${chinesePublication(published)}发布`;
-  return result && instantOfPublication(result.time) > builtAt
+  return result && !site.isPast(instantOfPublication(result.time))
     ? `结果未到发布时间，${chinesePublication(result.time)}发布`
     : undefined;
 }

@@ -22,7 +22,7 @@ export interface CheckOrder {
  * `published` cannot be read.
  */
 export async function checkFolder(folder: string, order: CheckOrder): Promise<Diagnostic[]> {
-  const content = await readKeptContent(folder, { today: dayAt(order.now), isFresh: order.isFresh });
+  const { content } = await readKeptContent(folder, { today: dayAt(order.now), isFresh: order.isFresh });
   if (!isUsable(content)) return [...content.diagnostics];
   const changed = await changes(content, folder, order);
   return inOrder([...content.diagnostics, ...changed]).filter(({ file }) => order.isChosen(file));

@@ -1,10 +1,10 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
 import type { Notice } from '#domain/notice/notice.ts';
-import { getContent, readAttachment } from '../../../../build/content.ts';
+import { getMadeNotices, readAttachment } from '../../../../build/content.ts';
 import { filesOf } from '#domain/notice/notice-files.ts';
 
 export const getStaticPaths = (() =>
-  getContent().notices.flatMap((notice) =>
+  getMadeNotices().flatMap((notice) =>
     filesOf(notice).map((file) => ({
       params: { year: notice.year, slug: notice.slug, file },
       props: { notice },

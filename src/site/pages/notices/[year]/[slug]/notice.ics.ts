@@ -1,10 +1,10 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
 import { addressOf, type Notice, titleOf } from '#domain/notice/notice.ts';
 import { icsText } from '#formats/feeds/ics.ts';
-import { getContent } from '../../../../build/content.ts';
+import { getContent, getMadeNotices } from '../../../../build/content.ts';
 
 export const getStaticPaths = (() =>
-  getContent().notices.map((notice) => ({
+  getMadeNotices().map((notice) => ({
     params: { year: notice.year, slug: notice.slug },
     props: { notice },
   }))) satisfies GetStaticPaths;

@@ -1,10 +1,10 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
 import { addressOf, type Notice } from '#domain/notice/notice.ts';
 import { renderRecord } from '#reading/notice/notice-record.ts';
-import { getContent, recordAt } from '../../../../build/content.ts';
+import { getMadeNotices, recordAt } from '../../../../build/content.ts';
 
 export const getStaticPaths = (() =>
-  getContent().notices.flatMap((notice) =>
+  getMadeNotices().flatMap((notice) =>
     recordAt(addressOf(notice))
       ? [{ params: { year: notice.year, slug: notice.slug }, props: { notice } }]
       : [],

@@ -1,0 +1,205 @@
+import { cpSync, linkSync, lstatSync, mkdirSync, readFileSync, renameSync, rmSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import type { Instant } from '#domain/time/instant.ts';
+import type { FileStamp } from '#reading/files/content-files.ts';
+import { sha256 } from '#reading/recorder.ts';
+import { isSameStamp } from './file-digests.ts';
+import { readKept, writeKept } from './kept-file.ts';
+
+/** A file of a built site: its path there, and how it is on the disk. */
+interface KeptFile extends FileStamp {
+  readonly path: string;
+  readonly size: number;
+  readonly digest: string;
+}
+
+/** Files of a built site that rest on the same: those of a notice, or of a bundle of the search index. */
+interface KeptPart {
+  /** A digest of all that they rest on, but for the clock. */
+  readonly key: string;
+  /** What the clock was asked, and answered. */
+  readonly asked: readonly (readonly [at: Instant, isPast: boolean])[];
+  /** Whether nothing in them had to be sought in the content. */
+  readonly isSilent: boolean;
+  readonly files: readonly KeptFile[];
+}
+
+/** A built site, by what it was built of. */
+interface Index {
+  /** As in `SiteSources`. */
+  readonly shared: string;
+  readonly parts: ReadonlyMap<string, KeptPart>;
+}
+
+export interface SiteSources {
+  /** The file that keeps what is known of the site that was built last. */
+  readonly index: string;
+  /** The site that was built last, in whose place the new one is put. */
+  readonly out: string;
+  /** A digest of what all parts rest on. */
+  readonly shared: string;
+  /** A digest of what each part rests on now, by its folder's address; of others nothing is kept. */
+  readonly keys: ReadonlyMap<string, string>;
+  readonly now: Instant;
+  /** Whether nothing is taken. */
+  readonly isFresh: boolean;
+}
+
+/**
+ * The site that was built last, of which those parts are taken that would be made as they are: they rest on what they
+ * rested on, the clock says what it said, and the disk tells that nobody has touched them.
+ */
+export class SiteKeeper {
+  readonly #sources: SiteSources;
+  readonly #taken = new Map<string, KeptPart>();
+  readonly #asked = new Map<string, Map<Instant, boolean>>();
+  readonly #digests = new Map<string, string>();
+  readonly #silent = new Set<string>();
+
+  /** Takes the files into the new folder `store`. */
+  constructor(sources: SiteSources, store: string) {
+    this.#sources = sources;
+    const index = sources.isFresh ? undefined : (readKept(sources.index) as Index | undefined);
+    const parts = index?.shared === sources.shared ? index.parts : undefined;
+    for (const [address, key] of sources.keys) {
+      const part = parts?.get(address);
+      const isSame = part?.key === key && part.asked.every(([at, isPast]) => sources.now >= at === isPast);
+      if (isSame && takeFiles(part.files, sources.out, store)) this.#take(address, part);
+      else for (const { path } of part?.files ?? []) rmSync(join(store, path), { force: true });
+    }
+  }
+
+  #take(address: string, part: KeptPart): void {
+    this.#taken.set(address, part);
+    for (const { path, digest } of part.files) {
+      this.#digests.set(path, digest);
+      if (part.isSilent) this.#silent.add(path);
+    }
+  }
+
+  isThere(address: string): boolean {
+    return this.#taken.has(address);
+  }
+
+  note(address: string, at: Instant, isPast: boolean): void {
+    const asked = this.#asked.get(address) ?? new Map<Instant, boolean>();
+    this.#asked.set(address, asked.set(at, isPast));
+  }
+
+  /** The digests of the files that were taken, by their path. */
+  get digests(): ReadonlyMap<string, string> {
+    return this.#digests;
+  }
+
+  /** Whether the file at `path` was taken, and nothing in it had to be sought in the content. */
+  isSilent(path: string): boolean {
+    return this.#silent.has(path);
+  }
+
+  /** Moves what was taken from `store` into the site in `folder`. */
+  put(store: string, folder: string): void {
+    const move = (path: string): void => {
+      mkdirSync(dirname(join(folder, path)), { recursive: true });
+      renameSync(join(store, path), join(folder, path));
+    };
+    for (const [address, { files }] of this.#taken)
+      if (address.startsWith(searchAddress)) for (const { path } of files) move(path);
+      else move(address);
+  }
+
+  /** Forgets the site that was built last: another is to stand in its place. */
+  forget(): void {
+    rmSync(this.#sources.index, { force: true });
+  }
+
+  /**
+   * Keeps what is known of the site that now stands in the place: the digests of its files, by their path, and which
+   * of them had to be sought in the content.
+   */
+  keep(files: Readonly<Record<string, string>>, suspects: ReadonlySet<string>): void {
+    try {
+      const parts = new Map(
+        [...filesByAddress(files)].flatMap(([address, own]) => {
+          const key = this.#sources.keys.get(address);
+          return key === undefined ? [] : [[address, this.#partOf(address, key, own, suspects)] as const];
+        }),
+      );
+      const { index, shared } = this.#sources;
+      writeKept(index, { shared, parts } satisfies Index);
+    } catch {
+      // What cannot be kept is made again.
+      this.forget();
+    }
+  }
+
+  #partOf(
+    address: string,
+    key: string,
+    files: readonly (readonly [path: string, digest: string])[],
+    suspects: ReadonlySet<string>,
+  ): KeptPart {
+    const taken = this.#taken.get(address);
+    return {
+      key,
+      asked: taken?.asked ?? [...(this.#asked.get(address) ?? [])],
+      isSilent: taken?.isSilent === true || !files.some(([path]) => suspects.has(path)),
+      files: files.map(([path, digest]) => ({ path, digest, ...stateOf(join(this.#sources.out, path)) })),
+    };
+  }
+}
+
+/** The folder of the search index; what is of no year in it is one part. */
+const searchAddress = '/pagefind/';
+
+const partOfSite = /^(?:notices\/\d{4}\/[^/]+\/|pagefind\/(?:\d{4}\/)?)(?=.)/;
+
+/** The files of each part, by its address. */
+function filesByAddress(
+  files: Readonly<Record<string, string>>,
+): Map<string, [path: string, digest: string][]> {
+  const found = new Map<string, [string, string][]>();
+  for (const [path, digest] of Object.entries(files)) {
+    const [address] = partOfSite.exec(path) ?? [];
+    if (address === undefined) continue;
+    const own = found.get(`/${address}`);
+    if (own) own.push([path, digest]);
+    else found.set(`/${address}`, [[path, digest]]);
+  }
+  return found;
+}
+
+/** Whether all of `files` are in `from` as they were, and are in `to` now: as the same files, or else as copies. */
+function takeFiles(files: readonly KeptFile[], from: string, to: string): boolean {
+  try {
+    return files.every((file) => {
+      const source = join(from, file.path);
+      const target = join(to, file.path);
+      const now = stateOf(source);
+      if (now.size !== file.size || !isSameStamp(now, file)) return false;
+      mkdirSync(dirname(target), { recursive: true });
+      return isTaken(source, target, file);
+    });
+  } catch {
+    return false;
+  }
+}
+
+function isTaken(source: string, target: string, { digest, inode, size, modified }: KeptFile): boolean {
+  try {
+    linkSync(source, target);
+    const linked = stateOf(target);
+    return linked.inode === inode && linked.size === size && linked.modified === modified;
+  } catch {
+    // Another disk, or one that knows no links.
+    cpSync(source, target);
+    return sha256(readFileSync(target)) === digest;
+  }
+}
+
+/** How the plain file `file` is on the disk. Throws where there is none. */
+function stateOf(file: string): FileStamp & { readonly size: number } {
+  const found = lstatSync(file);
+  if (!found.isFile()) throw new Error(`No plain file: ${file}`);
+  const { size, mtimeMs: modified, ctimeMs: changed, ino: inode } = found;
+  return { size, modified, changed, inode };
+}

@@ -1,0 +1,46 @@
+import { addressOf, type Notice } from '#domain/notice/notice.ts';
+import { dayAt, type Instant } from '#domain/time/instant.ts';
+import type { KeptContent } from '#kept/kept-content.ts';
+import { sha256 } from '#reading/recorder.ts';
+import type { PublishedContent } from '#site/build/published.ts';
+import { searchAddress } from '#site/build/search-index.ts';
+
+/** What decides of a site besides its content. */
+interface SiteSetting {
+  readonly isProduction: boolean;
+  readonly now: Instant;
+}
+
+/**
+ * By its address, a digest of all that a part of the site of `content` rests on: the files of a notice rest on that
+ * notice as it is published, on all that is no notice, and on the year of the calendar to which every page leads; a
+ * bundle of the search index on the notices in it, in their order. What else the clock decides, the pages ask.
+ */
+export function siteKeys(
+  { notices }: Pick<PublishedContent, 'notices'>,
+  { keys, shared }: Pick<KeptContent, 'keys' | 'shared'>,
+  { isProduction, now }: SiteSetting,
+): Map<string, string> {
+  const site = [shared, isProduction, dayAt(now).slice(0, 4)];
+  const keyOf = (notice: Notice): string | undefined => {
+    const key = keys.get(addressOf(notice));
+    if (key === undefined || notice.erasure) return undefined;
+    const { isEmbargoed, result, archivesOn } = notice;
+    return digestOf([...site, key, isEmbargoed, result !== undefined, archivesOn]);
+  };
+  const keyed = notices.map((notice) => [notice, keyOf(notice)] as const);
+  const pages = keyed.flatMap(([notice, key]): [string, string][] =>
+    key === undefined ? [] : [[addressOf(notice), key]],
+  );
+  // Of what has lost its names little is left.
+  const valued = keyed.map(([notice, key]) => [notice.year, key ?? digestOf(notice)] as const);
+  const years = [...new Set(valued.map(([year]) => year))].map((year): [string, string] => [
+    searchAddress(year),
+    digestOf([...site, ...valued.filter((one) => one[0] === year)]),
+  ]);
+  return new Map([...pages, [searchAddress(), digestOf([...site, ...valued])], ...years]);
+}
+
+function digestOf(value: unknown): string {
+  return sha256(JSON.stringify(value));
+}
