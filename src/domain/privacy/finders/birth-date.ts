@@ -36,7 +36,7 @@ const calledPatterns = [
   ...englishPatterns,
 ];
 
-const birthday = /(?<![\d年])\d{1,2}月\d{1,2}[日号]/g;
+const birthday = /(?<![\d年])\d{1,2}月\d{1,2}[日号]|(?<![^\t\n])\d{1,2}[-./]\d{1,2}(?![^\t\n])/g;
 const births = '出生(?!地|医学)|生日|生辰|诞辰|\\bDOB\\b|(?:date|place and date) of birth|birthda(?:y|te)';
 const label = new RegExp(`${births}|^生年月日?|^年龄`, 'i');
 /** Without any of these no date is called one of birth in the text itself. */
@@ -85,7 +85,8 @@ function birthdays(text: string, around: Surroundings): Sighting[] {
   return [...text.matchAll(birthday)].flatMap(({ 0: written, index: start }): Sighting[] => {
     const isOfPerson =
       /^生日/.test(around.fieldAt(start).label) ||
-      (/(?<!党的?|祖国|[国校])生日[:为是在于\s]*$/.test(text.slice(Math.max(0, start - 12), start)) &&
+      ((/(?<!党的?|祖国|[国校])生日[:为是在于\s]*$/.test(text.slice(Math.max(0, start - 12), start)) ||
+        /^(?:迎来|度?过|是|为)[^,。;]{0,8}生日/.test(wordsAfter(text, start + written.length))) &&
         isSaidOfPerson(text, start, around));
     return isOfPerson ? [{ kind: 'other', start, end: start + written.length, value: written }] : [];
   });

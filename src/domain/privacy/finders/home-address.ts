@@ -25,7 +25,8 @@ const door = `(?<!第[0-9]*)${number} ?(?:-${number})? ?(?:号?(?:宿舍|公寓|
 const doors = new RegExp(
   `(?:${door}|${dashed})(?:[^,。;、\\s的和与及]{0,8}?${door})*(?:-?[0-9]{1,4}(?:-[0-9]{1,4})*)?`,
 );
-const place = /别墅|胡同|[路街巷道弄村镇乡庄屯苑园城区县市旗里府湾坊社组]|小区|社区|花园|大院|家属院|宿舍/;
+const place =
+  /别墅|胡同|[路街巷道弄村镇乡庄屯苑园城区县市旗里府湾坊社组]|小区|社区|花园|大院|家属院|[养敬]老院|福利院|宿舍/;
 /** A flat in a block of flats, by its own words: 阳光小区3号楼2单元501室. */
 const flat = new RegExp(
   `[\\u4e00-\\u9fff]{1,20}?(?:小区|花园|家园|嘉园|佳苑|苑|公寓|新村|新城|家属院|家属楼|社区|府|里|庭)[^,。;\\s]{0,8}?(?:${number} ?(?:号楼|栋|幢|座|号|#楼?)?[^,。;\\s]{0,2}?${number} ?(?:单元|#) ?${number}{1,4} ?(?:室|号|户)?|${number} ?(?:号楼|栋|幢|座)[0-9]{3,4}室?(?=$|[,。;、)\\s])|${dashed})`,
@@ -33,14 +34,14 @@ const flat = new RegExp(
 );
 /** What names a flat or says who lives in it, so that a person beside it is at home there. */
 const rooms = new RegExp(
-  `${number}{1,4} ?[室户]|单元 ?[0-9]{2,4}|[组社队村屯庄巷弄] ?[0-9]{1,4}号|${dashed}|[居同]住(?=[,。;]|$)`,
+  `${number}{1,4} ?(?:[室户床]|房间)|单元 ?[0-9]{2,4}|[组社队村屯庄巷弄] ?[0-9]{1,4}号|${dashed}|[居同]住(?=[,。;]|$)`,
   'g',
 );
 
 /** Homes of people down to the door: a road's number, block, unit or flat. Addresses of offices are public. */
 export function homeAddresses(text: string, around: Surroundings): Sighting[] {
   const hasRoom =
-    /单元|\d#|[居同]住(?:[,。;]|$)|[栋幢座楼]\d{3}|[0-9一二三四五六七八九十] ?[室户]|[组社队村屯庄巷弄] ?\d|\d-\d/.test(
+    /单元|\d#|[居同]住(?:[,。;]|$)|[栋幢座楼]\d{3}|[0-9一二三四五六七八九十] ?(?:[室户]|房间)|[组社队村屯庄巷弄] ?\d|\d-\d/.test(
       text,
     );
   return [
@@ -62,7 +63,7 @@ function calledHomes(text: string): Sighting[] {
 function homesInColumns(text: string, around: Surroundings): Sighting[] {
   return around.cells.flatMap(({ start, field: { label: head, heads, lists } }) => {
     const isOfHomes =
-      homeLabel.test(head) ||
+      (homeLabel.test(head) && !(lists === 'bodies' && /^住所/.test(head))) ||
       (lists === 'persons' && address.test(head) && !office.test(head.replace(/坐落$/, '')));
     if (!isOfHomes) return [];
     const doorAt = blockHead.test(head)

@@ -100,20 +100,14 @@ function mayBegin(kept: string, { latestYear }: Surroundings): boolean {
   );
 }
 
-/** The first number within a group of 17 digits or more. */
+/** The first number within a group of 17 digits or more, or one that is cut short. */
 function withinGroup(
   text: string,
   { digits, start, end }: DigitGroup,
   around: Surroundings,
   free: number,
 ): Sighting | undefined {
-  if (
-    digits.length === 17 &&
-    isPlausible(digits, around) &&
-    isCalled(text, start, around) &&
-    !lastX.test(text.slice(end, end + 4))
-  )
-    return { kind: 'id', start, end, value: digits };
+  if (isCut(text, digits, start, end, around)) return { kind: 'id', start, end, value: digits };
   const kept = digits.replace(/0+$/, '');
   if (around.isRounded && digits.length === 18 && kept.length >= shownDigits && mayBegin(kept, around))
     return { kind: 'id', start, end, value: digits };
@@ -138,6 +132,17 @@ function withinGroup(
       };
   }
   return undefined;
+}
+
+/** Whether the last digits of a number that the words call one are missing: what is left tells a birth date. */
+function isCut(text: string, digits: string, start: number, end: number, around: Surroundings): boolean {
+  const isShorter = digits.length > 13 && digits.length < 18 && digits.length !== short.most;
+  return (
+    isShorter &&
+    isPlausible(digits, around) &&
+    isCalled(text, start, around) &&
+    !lastX.test(text.slice(end, end + 4))
+  );
 }
 
 /** More digits that may stand glued to a number in groups: a row's number before it, a card's two digits after it. */

@@ -4,12 +4,12 @@ import { type Surroundings, wordsBefore } from '../surroundings.ts';
 
 const lead = '[:为是#\\s(]*';
 const networks =
-  'QQ|微信|wechat|weixin|vx|支付宝|alipay|抖音|快手|小红书|微博|钉钉|飞书|陌陌|telegram|skype|whatsapp|facebook|instagram|twitter';
+  'QQ|B站|知乎|豆瓣|微信|wechat|weixin|vx|支付宝|alipay|抖音|快手|小红书|微博|钉钉|飞书|陌陌|telegram|skype|whatsapp|facebook|instagram|twitter';
 const insurances =
   '公积金|社保|社会保险|养老保险|医疗?保险?|医保|失业保险|工伤保险|生育保险|低保|特困|优待|优抚|抚恤';
 const plate = '[京津沪渝冀豫云辽黑湘皖鲁新苏浙赣鄂桂甘晋蒙陕吉闽贵粤青藏川宁琼][A-HJ-NP-Z]';
 
-const account = new RegExp(`^(?:${networks})`, 'i');
+const account = new RegExp(`^(?:${networks}|\\+|00)`, 'i');
 /** Numbers and names of accounts, plates, telephones and flats that are a person's where a person stands before them. */
 const ofPersons = [
   new RegExp(
@@ -17,15 +17,16 @@ const ofPersons = [
     'gi',
   ),
   new RegExp(
-    `(?:${insurances})(?:个人)?(?:[账帐][号户]|编号|卡号?|证号?|号码?)+${lead}([A-Z0-9]{6,20})(?![A-Za-z0-9])`,
+    `(?:${insurances})[\\u4e00-\\u9fff]{0,4}?(?:[账帐][号户]|编号|卡号?|证号?|号码?)+${lead}([A-Z0-9]{6,20})(?![A-Za-z0-9])`,
     'g',
   ),
   new RegExp(`(?<![A-Za-z0-9])(${plate}[·. -]?(?=[A-Z]*\\d)[A-HJ-NP-Z0-9]{5,6})(?![A-Za-z0-9])`, 'g'),
-  /(\+(?!86)\d{1,3}[ -]?(?:\(\d{1,4}\)[ -]?)?\d(?:[ -]?\d){6,11})(?!\d)/g,
+  /((?:\+|(?<!\d)00)(?!86)[1-9]\d{0,2}[ -]?(?:\(\d{1,4}\)[ -]?)?\d(?:[ -]?\d){6,11})(?!\d)/g,
   /\b((?:Room|Rm|Apt|Apartment|Flat)\.? ?(?:No\.? ?)?\d{1,5}\b[^。;\n]{0,80})/gi,
 ];
 /** Where a home is, its telephone, and ends of numbers that tell more than the usual mask leaves. */
 const byThemselves = [
+  /\b(?:home address|resid(?:es|ing) (?:at|in)|lives? (?:at|in))\b[^。;\n\d]{0,30}(\d{1,5}\b[^。;\n]{0,80})/gi,
   new RegExp(`家庭?的?(?:定位|坐标|经纬度|位置)${lead}(\\d{2,3}\\.\\d{4,}[,、 ]+\\d{1,3}\\.\\d{4,})`, 'g'),
   /(?:(?:家庭|住宅|家里|家中)(?:座机|固定)?电话|宅电|小灵通)[:为是\s]*((?:\(0\d{2,3}\)|0\d{2,3}-?)?\d{7,8})(?!\d)/g,
   /(?:身份证|证件|证号|手机|电话)(?:号码?)?的?[后末尾][五六七八5-8]位(?:号码?|数字?)?[:为是(\s]*(\d{4,8}[Xx]?)(?![\dA-Za-z])/g,
@@ -35,13 +36,18 @@ const head = new RegExp(
   `^(?:个人|本人|收款)?(?:(?:${networks})(?:[账帐]?[号户]|ID)?|(?:${insurances})(?:个人)?(?:[账帐][号户]|编号|卡?号码?)|(?:车牌|号牌)号?码?|(?:家庭|住宅)(?:座机|固定)?电话|宅电|小灵通|(?:身份证|证件|证号|手机|电话)(?:号码?)?[后末尾][五六七八5-8]位)$`,
   'i',
 );
+/** Heads of papers of persons, but for certificates of what somebody can or has done, which are published. */
+const paper = /(?:证件?|手册|保险|居留许可)(?:编?号码?|字号)$/;
+const certificate =
+  /证书|资格|执业|职业|准考|考试|奖|荣誉|职称|上岗|技能|培训|从业|注册|毕业|学[位历生]|报名|经营/;
+
 /** Vehicles and accounts of an office, in whose sentence they stand. */
 const offices = /公务|官方|执法|拍卖|处置|公众|单位/;
 
-const atHome = /家[庭里中的定坐经位]|住宅|宅电|小灵通|[后末尾][五六七八5-8]位/;
+const atHome = /home address|resid|live|家[庭里中的定坐经位]|住宅|宅电|小灵通|[后末尾][五六七八5-8]位/i;
 /** Without any of these in a text there is nothing to find in its words. */
 export const otherWords = new RegExp(
-  `${networks}|${insurances}|\\+\\d|(?:Room|Rm|Apt|Flat)[. ]|${plate}|${atHome.source}`,
+  `${networks}|${insurances}|\\+\\d|\\b00\\d|(?:Room|Rm|Apt|Flat)[. ]|${plate}|${atHome.source}`,
   'i',
 );
 
@@ -55,7 +61,10 @@ export function otherNumbers(text: string, around: Surroundings): Sighting[] {
 
 function inColumns({ cells }: Surroundings): Sighting[] {
   return cells.flatMap(({ text: cell, start, field: { label, lists } }) =>
-    lists === 'persons' && head.test(label) && /[A-Za-z0-9]{4}/.test(cell) && !cell.includes('*')
+    lists === 'persons' &&
+    (head.test(label) || (paper.test(label) && !certificate.test(label))) &&
+    /[A-Za-z0-9]{4}/.test(cell) &&
+    !cell.includes('*')
       ? [sightingOf(cell, start)]
       : [],
   );

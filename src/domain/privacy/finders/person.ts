@@ -36,6 +36,7 @@ export function isSaidOfPerson(text: string, start: number, around: Surroundings
     const words = clause.trim().replace(/家?的?$/, '');
     return (
       (isName(words, around.names) && !body.test(words)) ||
+      beginsWithName(words, around.names) ||
       isLikelyName(words) ||
       latinName.test(words) ||
       /(?:本人|家长)$/.test(words)

@@ -2,32 +2,24 @@ import { isChecked, isPlausible } from './identity-number.ts';
 import type { Sighting } from '../sighting.ts';
 import type { Surroundings } from '../surroundings.ts';
 
-const gap = (words: string): string => `[^\\d。\\n]{0,6}(?:${words})[^\\d。\\n]{0,6}`;
-/** 证号前六位630103，中间…，后四位… */
-const identity = new RegExp(
-  `(?:证|身份)[^\\d。\\n]{0,10}(?<region>\\d{6})${gap('中间|接着|然后|[后第]')}(?<birth>\\d{8})${gap('[后末尾最第]')}(?<rest>\\d{3,4}[Xx]?)`,
-  'g',
-);
-/** 手机139开头，后八位… */
-const mobile = new RegExp(
-  `(?:手机|电话)[^\\d。\\n]{0,10}(?<head>1[3-9]\\d{1,6})${gap('[后末尾最]')}(?<tail>\\d{4,8})(?!\\d)`,
-  'g',
-);
+/** Figures that say which digits of a number follow: 前6位, 后12位. They are no part of it. */
+const count = /\d{1,2}(?=位)/g;
+/** After what a number is called its parts, between words that say where they belong. */
+const parts =
+  /(?:证|身份|手机|电话)[^\d。\n]{0,12}(\d{1,12}(?:[^\d。\n]{0,8}(?:[前中后末尾最第再接]|开头|打头)[^\d。\n]{0,8}\d{1,14}){1,3}[Xx]?)(?!\d)/g;
 
 /** Without any of these no number is told in parts. */
-const places = /[前后末尾][一二三四五六七八九\d]{1,2}位|开头|中间|尾号/;
+const places = /[前后末尾][一二三四五六七八九十\d]{1,2}位|[开打]头|中间|尾号/;
 
-/** Numbers whose parts stand among words that say which parts they are. */
+/** Numbers whose parts stand among words that say which parts they are: 证号前六位…，后十二位… */
 export function numbersToldInParts(text: string, around: Surroundings): Sighting[] {
   if (!places.test(text)) return [];
-  const told = (pattern: RegExp, kind: 'id' | 'mobile', isOne: (value: string) => boolean): Sighting[] =>
-    [...text.matchAll(pattern)].flatMap(({ 0: whole, index, groups = {} }): Sighting[] => {
-      const value = Object.values(groups).join('').toUpperCase();
-      const start = index + whole.search(/\d/);
-      return isOne(value) ? [{ kind, start, end: index + whole.length, value }] : [];
-    });
-  return [
-    ...told(identity, 'id', (value) => isChecked(value) && isPlausible(value.slice(0, 17), around)),
-    ...told(mobile, 'mobile', ({ length }) => length === 11),
-  ];
+  const told = text.replace(count, (figures) => '某'.repeat(figures.length));
+  return [...told.matchAll(parts)].flatMap(({ 0: whole, 1: number = '', index }): Sighting[] => {
+    const value = number.replace(/[^\dXx]/g, '').toUpperCase();
+    const isId = isChecked(value) && isPlausible(value.slice(0, 17), around);
+    if (!isId && !/^1[3-9]\d{9}$/.test(value)) return [];
+    const end = index + whole.length;
+    return [{ kind: isId ? 'id' : 'mobile', start: end - number.length, end, value }];
+  });
 }
