@@ -93,7 +93,7 @@ function departmentProblem(
     (part) =>
       stated.includes(part) || part.includes(stated) || isWithin(stated, part) || isWithin(part, stated),
   );
-  const isOfOneBody = isInternal(stated) || parts.some((part) => sharedHead(part, stated) >= 5);
+  const isOfOneBody = isInternal(stated) || parts.some((part) => isOfBody(sharedHead(part, stated)));
   if (isOne || (!statement.isLabelled && !isOfOneBody)) return undefined;
   return {
     code: 'receiver-department-differs',
@@ -113,10 +113,15 @@ function isInternal(department: string): boolean {
   );
 }
 
-function sharedHead(one: string, other: string): number {
-  let head = 0;
-  while (head < one.length && one[head] === other[head]) head += 1;
-  return head;
+/** Whether what two departments begin with alike is the name of their body. */
+function isOfBody(head: string): boolean {
+  return head.length > 4 || /(?:大学|学院|学校|医院|[局厅委])$/.test(head);
+}
+
+function sharedHead(one: string, other: string): string {
+  let length = 0;
+  while (length < one.length && one[length] === other[length]) length += 1;
+  return one.slice(0, length);
 }
 
 function hoursProblem({ receiver }: Notice, statement: Of<'hours'>, place: Place): Finding | undefined {

@@ -40,6 +40,9 @@ const other =
 const objection =
   /异议|意见|反映|举报|监督|受理|投诉|申诉|联系|公示|来信|来访|信访|纪|咨询|邮箱|信箱|传真|收件|寄|通讯|通信|办公地址|人事|组织|地址|邮编|邮政编码|电话|手机|热线/;
 
+/** Hotlines of a city or a trade, which take all that people ask: none is a notice's own unless it is registered. */
+const publicHotline = /^(?:12345|12315|12333|12348|12369|12329|12328|96\d{3})$/;
+
 /** What makes an address on the web a way to object, not a page to be read: 网上反映, 登录, not 详见. */
 const onlineWay = /网上|网站|网址|网页|在线|登[录陆]|平台|系统|反映|举报|意见/;
 
@@ -117,7 +120,14 @@ function statementOf(
     return undefined;
   const area =
     phone.area ?? (goesOn && last?.kind === 'phone' && phone.local.length < 9 ? last.number.area : undefined);
-  return { ...placed, kind: 'phone', as: isFaxAlike ? 'both' : as, number: { ...phone, area } };
+  const isOfAll = publicHotline.test(phone.local) && phone.area === undefined;
+  return {
+    ...placed,
+    about: isOfAll ? 'other' : about,
+    kind: 'phone',
+    as: isFaxAlike ? 'both' : as,
+    number: { ...phone, area },
+  };
 }
 
 function aboutOf({ heading, text }: Scope, { before, sentence }: Surroundings): ContactStatement['about'] {

@@ -142,7 +142,7 @@ const turnedTo =
 
 /** 有异议的，以书面形式交到党委办公室 */
 const handedTo =
-  /(?<=(?:交|送|报|寄|提交|反馈|反映)(?:至|到|给|往))[^，。；:、（ ]{3,30}(?:部|室|处|科|办|股)(?=$|[，。；（、])/g;
+  /(?<=(?:交|送|报|寄|提交|反馈|反映)(?:至|到|给|往)|(?:材料|意见|异议|请)(?:书面)?[交送寄])[^，。；:、（ ]{3,30}(?:部|室|处|科|办|股)(?=$|[，。；（、])/g;
 
 function department(scope: Scope, text: string, offset: number): ObjectionStatement[] {
   const isMatter = /异议|反映|意见|举报/.test(text) && !otherMatter.test(text);

@@ -19,6 +19,7 @@ import {
   isOfNominee,
   isOfOthers,
   isRowOfCategories,
+  isSetTo,
   isLabelled,
   isOfMembers,
   isPairOfNouns,
@@ -241,7 +242,7 @@ class CountReader {
   #counted(clause: Clause, index: number, count: Count, standings: Standings): CountStatement[] {
     const { tokens, host } = clause;
     const { own, inherited } = standings;
-    const said = own ?? standingAfter(tokens, index);
+    const said = own ?? (isSetTo(clause, index) ? 'own' : standingAfter(tokens, index));
     const standing = said ?? (inherited === 'own' && saysMore(tokens, index) ? undefined : inherited);
     this.#isInherited = said === undefined;
     const remarked = beforeRemark(host);

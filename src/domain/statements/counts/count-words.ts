@@ -145,6 +145,12 @@ export function isRowOfCategories({ tokens }: Clause): boolean {
   );
 }
 
+/** 先进集体减少2个，为6个: what it is now, whatever it was. */
+export function isSetTo({ tokens, before }: Clause, index: number): boolean {
+  const isNow = index === 1 && /^(?:为|现为|共)$/.test(textOf(tokens[0]));
+  return isNow && (before?.tokens.some(({ kind }) => kind === 'category') ?? false);
+}
+
 /** 10名建议获奖人选, 3名候选人 */
 export function isOfNominee(tokens: readonly Token[], index: number): boolean {
   const next = tokens[index + 1];

@@ -88,6 +88,8 @@ function leadOf(clause: Clause, carried: Lead | undefined, categories: readonly 
 
 function labelLead(words: string, categories: readonly string[]): Lead {
   if (role.test(words)) return { kind: 'role', words };
+  // 敬业奉献类：, 第一名：
+  if (/类$|^第[一二三四五六七八九十\d]{1,3}名$/.test(words)) return { kind: 'label', words, isAbove: true };
   const isOwn =
     noun.test(words) ||
     honour.test(words) ||
