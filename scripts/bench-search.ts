@@ -4,7 +4,7 @@ import { smallArchive } from '#testing/queries/archive.ts';
 import { Ended } from '#writing/ended.ts';
 
 /**
- * `npm run bench:search [-- --records 10000] [--browser chromium|none] [--stock]`: builds the search index of an
+ * `npm run bench:search [-- --records 10000] [--browser chromium|none]`: builds the search index of an
  * archive, asks it the table and the held-out queries, and prints how often the right page comes first, and what
  * it costs. Nothing is judged here. Needs bash and ps.
  */
@@ -12,10 +12,9 @@ import { Ended } from '#writing/ended.ts';
 const usage = `用法：npm run bench:search [-- 选项]
   --records ${smallArchive}        样例的数量
   --browser chromium   不用浏览器的写 none
-  --stock              也问没有改动的 Pagefind
   --misses             列出没有排在第一位的
   --seed 20261122      随机生成的查询换一批`;
-const flags = { texts: ['records', 'browser', 'seed'], alone: ['stock', 'misses'] };
+const flags = { texts: ['records', 'browser', 'seed'], alone: ['misses'] };
 
 await runCommand(usage, flags, async ({ text, has }) => {
   const [records, browser, seed] = [
@@ -29,7 +28,6 @@ await runCommand(usage, flags, async ({ text, has }) => {
   await benchSearch({
     size: Number(size),
     hasBrowser: browser === 'chromium',
-    isStock: has('stock'),
     showsMisses: has('misses'),
     seed: Number(seed),
   });

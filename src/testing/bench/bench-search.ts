@@ -6,15 +6,7 @@ import { archiveRecords, searchArchive } from '../queries/archive.ts';
 import { browserCost, type QueryCost } from '../queries/browser-cost.ts';
 import { heldOutQueries } from '../queries/held-out.ts';
 import { serveFolder, siteSearch } from '../queries/node-search.ts';
-import {
-  byKind,
-  type JudgedSearch,
-  missLine,
-  type Outcome,
-  outcomesOf,
-  recallOf,
-} from '../queries/outcome.ts';
-import { stockSearch } from '../queries/stock-search.ts';
+import { byKind, missLine, type Outcome, outcomesOf, recallOf } from '../queries/outcome.ts';
 import { searchTable } from '../queries/table.ts';
 import { folderSize } from './folder-size.ts';
 import { timedProcess, timedWords } from './timed-process.ts';
@@ -24,8 +16,6 @@ export interface SearchBench {
   /** How many notices are in the archive. */
   readonly size: number;
   readonly hasBrowser: boolean;
-  /** Whether Pagefind as it comes is asked as well. */
-  readonly isStock: boolean;
   /** Whether what is missed is named. */
   readonly showsMisses: boolean;
   /** Another one makes other held-out queries. */
@@ -46,14 +36,20 @@ export async function benchSearch(order: SearchBench): Promise<void> {
 }
 
 async function measure(order: SearchBench, work: string): Promise<void> {
-  const { size, hasBrowser, isStock } = order;
+  const { size, hasBrowser } = order;
   const notices = searchArchive(size);
   const records = archiveRecords(notices);
   print(`${notices.length} 个公示，${records.length} 条记录`);
 
   const folder = join(work, 'index');
-  await buildIndex('本站索引', folder, [String(size), folder]);
-  await judge('本站检索', folder, (address) => siteSearch(folder, address));
+  await buildIndex(size, folder);
+  const served = await serveFolder(folder);
+  const search = await siteSearch(folder, served.address);
+  print('\n写定的查询');
+  printOutcomes(await outcomesOf(searchTable, records, search), order);
+  print('\n随机生成的查询');
+  printOutcomes(await outcomesOf(heldOutQueries(records, order.seed), records, search), order);
+  served.close();
   if (hasBrowser) {
     const page = join(work, 'page');
     mkdirSync(page);
@@ -63,32 +59,13 @@ async function measure(order: SearchBench, work: string): Promise<void> {
     printCosts('第一次查询', first);
     printCosts('以后每次', next);
   }
-  if (isStock) {
-    const stock = join(work, 'stock');
-    await buildIndex('Pagefind 原样', stock, [String(size), stock, 'stock']);
-    await judge('Pagefind 原样', stock, (address) => stockSearch(stock, address, records));
-  }
-
-  async function judge(
-    name: string,
-    target: string,
-    open: (address: string) => Promise<JudgedSearch>,
-  ): Promise<void> {
-    const served = await serveFolder(target);
-    const search = await open(served.address);
-    print(`\n${name}：写定的查询`);
-    printOutcomes(await outcomesOf(searchTable, records, search), order);
-    print(`\n${name}：随机生成的查询`);
-    printOutcomes(await outcomesOf(heldOutQueries(records, order.seed), records, search), order);
-    served.close();
-  }
 }
 
 /** Builds an index in a process of its own, and prints what that took, reading the notices included. */
-async function buildIndex(name: string, target: string, args: readonly string[]): Promise<void> {
-  const timed = await timedProcess(['src/testing/queries/build-index.ts', ...args]);
+async function buildIndex(size: number, folder: string): Promise<void> {
+  const timed = await timedProcess(['src/testing/queries/build-index.ts', String(size), folder]);
   if (timed.exitCode !== 0) throw new Error(`The index was not built: ${timed.exitCode}`);
-  print(`\n${name}：${folderSize(target)}；生成用 ${timedWords(timed)}`);
+  print(`\n索引：${folderSize(folder)}；生成用 ${timedWords(timed)}`);
 }
 
 function printOutcomes(
