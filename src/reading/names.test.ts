@@ -140,6 +140,60 @@ describe('a character by which nobody is found', () => {
   });
 });
 
+describe('an odd character is told wherever a text may stand', () => {
+  it.each<[what: string, changes: Changes, reports: readonly string[]]>([
+    [
+      'in a result',
+      { [`${folder}result.md`]: '---\n时间: 2023-08-18\n去向: 按规⽰推荐\n---\n' },
+      ['result.md:3'],
+    ],
+    [
+      'in a withdrawal',
+      {
+        [`${folder}withdrawal.md`]:
+          '---\n时间: 2023-08-10\n决定机关: 示例省总⼯会\n理由: 需\uE863研究。\n---\n',
+      },
+      ['withdrawal.md:3', 'withdrawal.md:4'],
+    ],
+    [
+      'in a suspension of the site',
+      {
+        'suspensions/2023-08-08.yaml': '起: 2023-08-08\n止: 2023-08-08\n原因: 网⽕\n决定机关: 甲\n依据: 乙\n',
+      },
+      ['2023-08-08.yaml:3'],
+    ],
+    [
+      'in the settings of the site',
+      changed('site.yaml', '主办单位: 示例省人', '主办单位: 示例省⼈'),
+      ['site.yaml:2'],
+    ],
+    ['in the calendar', changed('calendar/2023.yaml', '国庆节', '国庆⽇'), ['2023.yaml:6']],
+    ['in who signed', changed(notice, '审核: 组织部', '审核: 组织⼘'), ['notice.md:16']],
+    [
+      'in the heads of a list',
+      listOf(['甲一', '甲二'], {
+        [`${folder}nominees/list.md`]:
+          '---\n类别: 先进个人\n标题: 名单\n---\n| 姓名 | 单⼯ |\n| --- | --- |\n| 甲一 | 甲 |\n| 甲二 | 乙 |\n',
+      }),
+      ['list.md:5'],
+    ],
+    [
+      'on a page of the site',
+      { 'pages/page.mdx': '---\n标题: 甲\n描述: 乙\n序号: 1\n---\n丙⼯\n' },
+      ['page.mdx:6'],
+    ],
+  ])('%s', (_, changes, reports) => {
+    expect(placed(changes).map((report) => report.replace(/ (?:look-alike|private)-character$/, ''))).toEqual(
+      reports,
+    );
+  });
+
+  it('and a reason makes it good', () => {
+    const reason = `说明:\n  - { 问题: 自造字符, 位置: 王, 理由: 标准里没有 }\n签发:`;
+    expect(placed({ ...named('王\uE863'), ...changed(notice, '签发:', reason) })).toEqual([]);
+  });
+});
+
 describe('a character that nobody sees is told by whatever way it comes', () => {
   it.each<[what: string, changes: Changes, reports: readonly string[]]>([
     [

@@ -233,6 +233,11 @@ const cases: readonly (readonly [mistake: string, changes: Changes, reports: rea
   ['signs with nobody', changed(notice, '落款: [示例省总工会]\n', ''), [`${notice}:2:1 no-signer`]],
   ['does not date it', changed(notice, '成文日期: 2023-08-04', '成文日期:'), [`${notice}:6:1 no-date`]],
   ['writes no criteria', { [criteria]: undefined }, [`${notice}:2:1 no-criteria`]],
+  [
+    'pastes a list with commas',
+    listOf('序号,姓名,单位\n1,甲三,示例厂\n2,甲四,示例厂'),
+    [`${list}:6:1 no-table`],
+  ],
   ['writes a list in sentences', listOf('甲三，男，汉族。甲四，女。'), [`${list}:7:1 no-table`]],
   ['lists names and more in lines', listOf('甲三', '', '甲四，示例市总工会'), [`${list}:8:1 line-unclear`]],
   ['heads names in lines', listOf('甲三', '', '一、乙市', '甲四'), [`${list}:8:1 line-unclear`]],

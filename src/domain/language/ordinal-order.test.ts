@@ -22,6 +22,7 @@ it.each([
     ['（三） （一）'],
   ],
   ['a first number that is not one', paragraphs('二、甲'), ['二、 一、']],
+  ['a gap among numbers in rings', paragraphs('①甲', '②乙', '④丙'), ['④ ③']],
   ['a gap before a list', [...paragraphs('1.甲', '2.乙'), ...list(4)], ['4. 3.']],
   ['a gap within a list', list(1, 2, 4, 5), ['4. 3.']],
   ['a number that begins anew within a list', list(1, 1, 2), ['1. 2.']],
@@ -39,6 +40,7 @@ it.each([
   ['numbers that go on', paragraphs('一、甲', '1.乙', '二、丙', '2.丁')],
   ['two lists', [...list(1, 2, 3), ...paragraphs('甲'), ...list(1)]],
   ['a list before headings', [...list(1, 2), ...paragraphs('一、甲', '二、乙')]],
+  ['numbers in rings under each of others', paragraphs('1.甲', '①乙', '②丙', '2.丁', '①戊')],
   ['dates and decimals', paragraphs('10.5万元', '8月7日', '2023.8.7')],
 ])('leaves %s', (_, prose) => {
   expect(found(prose)).toEqual([]);

@@ -13,14 +13,18 @@ export interface OrdinalSlip {
 
 interface Ordinal {
   readonly at: number;
-  /** 0 for 一、 to 3 for （1）. */
+  /** 0 for 一、 to 3 for （1）, and 4 for ①, which some add. */
   readonly level: number;
   readonly number: number;
   /** The number of the entry before it in the same list. */
   readonly after?: number | undefined;
 }
 
-const numbers = new Map(Array.from({ length: 99 }, (_, index) => [chineseOrdinal(index + 1), index + 1]));
+const ringed = (number: number): string => String.fromCodePoint(0x245f + number);
+const numbers = new Map([
+  ...Array.from({ length: 99 }, (_, index) => [chineseOrdinal(index + 1), index + 1] as const),
+  ...Array.from({ length: 20 }, (_, index) => [ringed(index + 1), index + 1] as const),
+]);
 
 /** How official documents number: 一、（一）1.（1） (GB/T 9704-2012, 7.3.3). */
 const levels: readonly { readonly pattern: RegExp; render(number: number): string }[] = [
@@ -34,6 +38,7 @@ const levels: readonly { readonly pattern: RegExp; render(number: number): strin
   },
   { pattern: /^(\d{1,2})[.．、](?![\d０-９])/, render: (number) => `${number}.` },
   { pattern: /^[（(] ?(\d{1,2}) ?[）)](?!、（|项(?!目)|款(?!项))/, render: (number) => `（${number}）` },
+  { pattern: /^([①-⑳])/, render: (number) => (number <= 20 ? ringed(number) : String(number)) },
 ];
 const listLevel = 2;
 

@@ -73,6 +73,7 @@ const loose: readonly Written[] = [
   ['a pause mark in a list', '地区: [甲省、乙市]', '地区: [甲省, 乙市]'],
   ['a pause mark between bodies', '发布单位: 甲、乙', '发布单位: [甲, 乙]'],
   ['a comma between bodies', '发布单位: 甲, 乙', '发布单位: [甲, 乙]'],
+  ['a pause mark between days', '上班: 2023-10-07、2023-10-08', '上班: [2023-10-07, 2023-10-08]', 'calendar'],
   ['a pause mark in an entry', '发布单位:\n  - 甲、乙\n  - 丙', '发布单位:\n  - 甲\n  - 乙\n  - 丙'],
   ['no space behind a dash', '发布单位:\n  -甲\n  -乙', '发布单位:\n  - 甲\n  - 乙'],
   ['numbers before entries', '发布单位:\n  1. 甲\n  2、乙\n  （3）丙', '发布单位:\n  - 甲\n  - 乙\n  - 丙'],

@@ -238,7 +238,7 @@ function readTable(
     if (lines) return { table: placedLines(matter, lines, fields), diagnostics: lines.diagnostics };
     const unclear = fields && unclearLine(source, prose, fields);
     if (unclear) return { table, diagnostics: [unclear] };
-    const pasted = source.text.slice(bodyAt).search(/^.*\t.*\n.*\t/m);
+    const pasted = source.text.slice(bodyAt).search(/^.*\t.*\n.*\t|^[^\n,]*,.*\n[^\n,]*,/m);
     const place = pasted === -1 ? source.text.length : bodyAt + pasted;
     return { table, diagnostics: [diagnosticAt(source, place, 'no-table', { isPasted: pasted !== -1 })] };
   }

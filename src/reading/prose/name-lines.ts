@@ -170,7 +170,7 @@ function isPersonal(form: string): boolean {
 const body = /(?:公司|集团|中心|[厂店局处院校站社会所队部组村镇乡县区市省])$/;
 
 const longestName = 50;
-const sentenceMarks = /[，。；：:！？!?|｜\t]/;
+const sentenceMarks = /[，。；：:！？!?|｜\t]|(?<=[\p{Script=Han}\d]),/u;
 /** Words about the list, and not of it: 名单如下, 甲三等3名同志. */
 const announcing =
   /(?:名单|如下|公示|公告|同志|等)$|^(?:以下|下列|现将)|等\s*[\d一二三四五六七八九十百]+\s*(?:名|个|人|位|家)/;

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { CalendarYear, HolidayPaper, LocalDay } from '#domain/calendar/working-calendar.ts';
 import type { CivilDate } from '#domain/time/civil-date.ts';
-import { written } from '../as-meant/settings-form.ts';
+import { separated, written } from '../as-meant/settings-form.ts';
 import { writtenDay } from '../as-meant/written-forms.ts';
 import {
   day,
@@ -59,7 +59,7 @@ export const calendarFields = z
     例外: optional(z.array(extraDays)),
     文件: z.array(paper).min(1),
     放假: z.array(daysOff).min(1),
-    上班: optional(z.array(makeUpDay)),
+    上班: optional(separated(z.array(makeUpDay), '，,；;、')),
   })
   .transform((fields, context): CalendarYear => {
     const numbers = fields.文件.map(({ number }) => number);
