@@ -99,75 +99,87 @@ export interface ChangedWindow extends CountedWindow {
  */
 export function changedWindow(
   settled: CountedWindow,
-  { corrections, suspensions, ownSuspensions }: WindowEvents,
+  events: WindowEvents,
   history: CalendarHistory,
 ): ChangedWindow {
-  let current = settled;
-  const changes: WindowChange[] = [];
-  const findings: WindowChangeFinding[] = [];
-  const standing: PublicityWindow[] = [];
-  const passed: Suspension[] = [];
+  return new WindowCourse(settled, events, history).run();
+}
 
-  const change = (cause: WindowChange['cause'], after: CountedWindow | undefined, path: Path): void => {
-    if (!after) {
-      const year = +current.window.closes.slice(0, 4) + 1;
-      findings.push({ code: 'year-unannounced', path, facts: { year } });
-      return;
-    }
-    changes.push({ before: current, after: after.window, cause });
-    current = after;
-  };
-  const suspend = (index: number): void => {
-    const suspension = suspensions[index] as Suspension;
-    passed.push(suspension);
-    const lost = current.ledger.filter(({ on, part }) => isGiven(part) && suspensionOn([suspension], on));
-    if (lost.length === 0) {
-      const isWithinAnother = current.ledger.some(
-        ({ on, part }) => part === 'suspended' && suspensionOn([suspension], on),
-      );
-      if (index < ownSuspensions && !isWithinAnother)
-        findings.push({ code: 'suspension-idle', path: ['suspensions', index], facts: suspension });
-      return;
-    }
-    const calendar = knownOn(suspension.first, history);
-    change({ kind: 'suspension', suspension }, madeUp(current, lost, passed, calendar), [
-      'suspensions',
-      index,
-    ]);
-  };
-  const correct = (index: number): void => {
-    const correction = corrections[index] as Correction;
+class WindowCourse {
+  readonly #events: WindowEvents;
+  readonly #history: CalendarHistory;
+  readonly #changes: WindowChange[] = [];
+  readonly #findings: WindowChangeFinding[] = [];
+  readonly #standing: PublicityWindow[] = [];
+  readonly #passed: Suspension[] = [];
+  #current: CountedWindow;
+
+  constructor(settled: CountedWindow, events: WindowEvents, history: CalendarHistory) {
+    this.#current = settled;
+    this.#events = events;
+    this.#history = history;
+  }
+
+  run(): ChangedWindow {
+    const { suspensions, corrections } = this.#events;
+    const events = [
+      ...suspensions.map((suspension, index) => ({
+        on: suspension.first,
+        happen: () => this.#suspend(suspension, index),
+      })),
+      ...corrections.map((correction, index) => ({
+        on: correction.time.on,
+        happen: () => this.#correct(correction, index),
+      })),
+    ];
+    for (const { happen } of events.toSorted((a, b) => (a.on < b.on ? -1 : a.on > b.on ? 1 : 0))) happen();
+    const [changes, standing, findings] = [this.#changes, this.#standing, this.#findings];
+    return { ...this.#current, changes, standing, findings };
+  }
+
+  #suspend(suspension: Suspension, index: number): void {
+    this.#passed.push(suspension);
+    const { ledger } = this.#current;
+    const path = ['suspensions', index];
+    const covers = ({ on }: LedgerDay): boolean => suspensionOn([suspension], on) !== undefined;
+    const lost = ledger.filter((day) => isGiven(day.part) && covers(day));
+    const isWithinAnother = ledger.some((day) => day.part === 'suspended' && covers(day));
+    if (lost.length > 0) {
+      const calendar = knownOn(suspension.first, this.#history);
+      const after = madeUp(this.#current, lost, this.#passed, calendar);
+      this.#change({ kind: 'suspension', suspension }, after, path);
+    } else if (index < this.#events.ownSuspensions && !isWithinAnother)
+      this.#findings.push({ code: 'suspension-idle', path, facts: suspension });
+  }
+
+  #correct(correction: Correction, index: number): void {
     const { effect, time } = correction;
-    standing[index] = current.window;
+    const { window, ledger } = this.#current;
+    this.#standing[index] = window;
     if (effect.kind === 'none') return;
-    const calendar = knownOn(time.on, history);
-    if (effect.kind === 'extended') {
-      if (!isBeforeEnd(time, current.window))
-        findings.push({
-          code: 'extension-after-closing',
-          path: ['corrections', index, 'effect'],
-          facts: lastMoment(current.window),
-        });
-      else
-        change(
-          { kind: 'correction', correction },
-          extended(current.window, current.ledger, effect.workdays, true, passed, calendar),
-          ['corrections', index],
-        );
-      return;
+    const calendar = knownOn(time.on, this.#history);
+    const cause = { kind: 'correction', correction } as const;
+    if (effect.kind === 'restarted')
+      this.#change(cause, restarted(window, time.on, this.#passed, calendar), ['corrections', index]);
+    else if (isBeforeEnd(time, window)) {
+      const after = extended(window, ledger, effect.workdays, true, this.#passed, calendar);
+      this.#change(cause, after, ['corrections', index]);
+    } else {
+      const path = ['corrections', index, 'effect'];
+      this.#findings.push({ code: 'extension-after-closing', path, facts: lastMoment(window) });
     }
-    change({ kind: 'correction', correction }, restarted(current.window, time.on, passed, calendar), [
-      'corrections',
-      index,
-    ]);
-  };
+  }
 
-  const events = [
-    ...suspensions.map(({ first }, index) => ({ on: first, happen: () => suspend(index) })),
-    ...corrections.map(({ time }, index) => ({ on: time.on, happen: () => correct(index) })),
-  ];
-  for (const { happen } of events.toSorted((a, b) => (a.on < b.on ? -1 : a.on > b.on ? 1 : 0))) happen();
-  return { ...current, changes, standing, findings };
+  #change(cause: WindowChange['cause'], after: CountedWindow | undefined, path: Path): void {
+    const before = this.#current;
+    if (after) {
+      this.#changes.push({ before, after: after.window, cause });
+      this.#current = after;
+    } else {
+      const year = +before.window.closes.slice(0, 4) + 1;
+      this.#findings.push({ code: 'year-unannounced', path, facts: { year } });
+    }
+  }
 }
 
 /** Whether a day of a ledger is one that the public was given. */
