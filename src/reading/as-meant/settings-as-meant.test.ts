@@ -73,6 +73,12 @@ const loose: readonly Written[] = [
   ['a pause mark in a list', '地区: [甲省、乙市]', '地区: [甲省, 乙市]'],
   ['a pause mark between bodies', '发布单位: 甲、乙', '发布单位: [甲, 乙]'],
   ['a comma between bodies', '发布单位: 甲, 乙', '发布单位: [甲, 乙]'],
+  ['a measure word behind a number', '名额:\n  - { 类别: 甲, 数: 2名 }', '名额:\n  - { 类别: 甲, 数: 2 }'],
+  [
+    'a dash in a telephone number',
+    '受理:\n  渠道:\n    - { 方式: 电话, 号码: 0000—5550123 }',
+    '受理:\n  渠道:\n    - { 方式: 电话, 号码: 0000-5550123 }',
+  ],
   ['a pause mark between days', '上班: 2023-10-07、2023-10-08', '上班: [2023-10-07, 2023-10-08]', 'calendar'],
   ['a pause mark in an entry', '发布单位:\n  - 甲、乙\n  - 丙', '发布单位:\n  - 甲\n  - 乙\n  - 丙'],
   ['no space behind a dash', '发布单位:\n  -甲\n  -乙', '发布单位:\n  - 甲\n  - 乙'],

@@ -29,12 +29,15 @@ export const writtenClock: WrittenForm = (text) => {
   return minute === undefined ? undefined : timeOfMinute(minute);
 };
 
-/** `５` → `5` */
-export const writtenNumber: WrittenForm = (text) => /^\d+$/.exec(bare(text))?.[0];
+/** `５`, `2名`, `2023年` → `5`, `2`, `2023`; what days are meant by `5天` its key does not say. */
+export const writtenNumber: WrittenForm = (text) =>
+  /^(\d+)\s*(?:[个名人位项件家篇年])?$/.exec(bare(text))?.[1];
 
 /** What is dialled, mailed to or written on an envelope: digits, letters and their marks of half width; brackets stay. */
 export const writtenContact: WrittenForm = (text) => {
-  const contact = text.replace(/[＂-＇＊-～]/g, (character) => character.normalize('NFKC'));
+  const contact = text
+    .replace(/[＂-＇＊-～]/g, (character) => character.normalize('NFKC'))
+    .replace(/(?<=\d)[\u2010-\u2015\u2212\u2500](?=\d)/g, '-');
   return /^[\d+(（][\d+()（） -]*(?:转\d+)?$|^[\w.%+-]+@[\w.-]+$/.test(contact) ? contact : undefined;
 };
 
