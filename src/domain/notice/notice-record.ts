@@ -26,10 +26,17 @@ export interface PublishedNotice {
   /** Names and deeds are gone for good: withdrawn or archived. */
   readonly erased: boolean;
   /**
-   * First and last day that the text prints: unlike all else, they are not its own but come from the calendar and from
-   * suspensions too. `2023-08-07/2023-08-11` (ISO 8601); undefined where they are not known.
+   * First day and last moment of the window that the text prints: unlike all else, they are not its own but come from
+   * the calendar, from suspensions and from the office's closing time too. `2023-08-07/2023-08-11T24:00` (ISO 8601;
+   * manifests of before had no time); undefined where they are not known.
    */
   readonly window?: string | undefined;
+}
+
+/** Whether two windows, as they are published, are the same, as far as both are told. */
+function isSameWindow(one: string, other: string): boolean {
+  const length = Math.min(one.length, other.length);
+  return one.slice(0, length) === other.slice(0, length);
 }
 
 /** What changed in a published notice without being said. */
@@ -58,7 +65,7 @@ export function silentChanges(before: PublishedNotice, now: PublishedNotice | un
   const changes: SilentChange[] = [];
   if (!isCorrected && now.digest !== before.digest) changes.push({ kind: 'text' });
   const [was, is] = [before.window, now.window];
-  if (!isCorrected && was !== undefined && is !== undefined && was !== is)
+  if (!isCorrected && was !== undefined && is !== undefined && !isSameWindow(was, is))
     changes.push({ kind: 'window', was, is });
   for (const [file, digest] of Object.entries(before.life)) {
     const found = now.life[file];

@@ -193,7 +193,7 @@ describe('what is on line', () => {
     content.write({ 'calendar/local.yaml': `- ${day} }\n` });
     expect(await content.changes(site)).toEqual([
       expect.stringContaining(
-        'window-changed 网上已发布的公示印的公示期是2023年8月7日至11日，这里算出来是2023年8月7日至14日',
+        'window-changed 网上已发布的公示印的公示期是2023年8月7日至11日（24:00截止），这里算出来是2023年8月7日至14日（24:00截止）',
       ),
     ]);
     content.write({ 'calendar/local.yaml': `- ${day}, 公布日期: 2023-08-07 }\n` });
@@ -212,6 +212,20 @@ describe('what is on line', () => {
         '{ 起: 2023-08-07, 止: 2023-08-07, 原因: 停电, 决定机关: 甲, 依据: 乙 }\n',
     });
     expect((await content.changes(later)).map((line) => line.split(' ')[1])).toEqual(['window-changed']);
+  });
+
+  it('tells where the office closes earlier now than its notices print', async () => {
+    const content = newRepository();
+    content.commit({});
+    const site = publishedSite(content);
+    content.write({
+      'site.yaml': `${soundContent['site.yaml']}公示: { 截止时刻: "17:00" }\n`,
+    });
+    expect(await content.changes(site)).toEqual([
+      expect.stringContaining(
+        '印的公示期是2023年8月7日至11日（24:00截止），这里算出来是2023年8月7日至11日（17:00截止）',
+      ),
+    ]);
   });
 
   it('is late where its own next change is long past', async () => {

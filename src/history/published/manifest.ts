@@ -62,7 +62,7 @@ const publishedNotice = z.object({
   erased: z.boolean(),
   window: z
     .string()
-    .regex(/^\d{4}-\d\d-\d\d\/\d{4}-\d\d-\d\d$/)
+    .regex(/^\d{4}-\d\d-\d\d\/\d{4}-\d\d-\d\d(?:T\d\d:\d\d)?$/)
     .optional(),
 });
 

@@ -3,7 +3,7 @@ import { checkDraft } from '#domain/rules/life/check-draft.ts';
 import { checkNotice } from '#domain/rules/check-notice.ts';
 import { civil } from '#domain/time/civil-date.ts';
 import { changesText } from '#domain/life/correction.ts';
-import { endOfDay, instantOf } from '#domain/time/instant.ts';
+import { endOfDay, instantOf, timeOfMinute } from '#domain/time/instant.ts';
 import { filesOf } from '#domain/notice/notice-files.ts';
 import type { Path } from '#domain/finding/finding.ts';
 import type { Finding } from '#domain/rules/findings.ts';
@@ -118,7 +118,7 @@ export function parseNotice(folder: NoticeFolder, setting: NoticeSetting): Parse
     isSignedOff,
     links: texts.parts.map(linksOf),
     records,
-    published: { ...settings.published, window: printedDays(settled) },
+    published: { ...settings.published, window: printedWindow(settled) },
     diagnostics: [
       ...read.filter((one) => !isOfCharacters(one)),
       ...check(settings, settled, texts, assembled, {
@@ -387,11 +387,11 @@ type CourseOfWindow = Pick<ChangedWindow, 'ledger' | 'changes'> & {
   readonly findings: readonly Finding[];
 };
 
-/** First and last day that the text prints. */
-function printedDays({ window, ledger, changes }: CourseOfWindow): string | undefined {
+/** First day and last moment that the text prints. */
+function printedWindow({ window, ledger, changes }: CourseOfWindow): string | undefined {
   if (!window) return undefined;
-  const { opens, closes } = signedWindow({ window, ledger, windowChanges: changes });
-  return `${opens}/${closes}`;
+  const { opens, closes, rule } = signedWindow({ window, ledger, windowChanges: changes });
+  return `${opens}/${closes}T${timeOfMinute(rule.closesAtMinute)}`;
 }
 
 /** The window as it was printed, then as later corrections and suspensions left it. */

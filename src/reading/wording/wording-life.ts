@@ -463,10 +463,10 @@ export const lifeWords: LifeCatalogue = {
   'window-changed': {
     name: '已印出的公示期变了',
     severity: 'error',
-    example: { where, was: '2023-08-07/2023-08-11', is: '2023-08-07/2023-08-14' },
+    example: { where, was: '2023-08-07/2023-08-11T24:00', is: '2023-08-07/2023-08-14T24:00' },
     say: ({ where: source, was, is }) => [
-      `${source}公示印的公示期是${daysWords(was)}，这里算出来是${daysWords(is)}，公示的文字却没有改过。`,
-      '多半是后来改了放假安排：请恢复；calendar/local.yaml 里发布以后才定的日子，要写上“公布日期”。补记更正以前的中止也会这样。确要改的，写一个更正。',
+      `${source}公示印的公示期是${windowWords(was)}，这里算出来是${windowWords(is)}，公示的文字却没有改过。`,
+      '多半是后来改了放假安排，或者 site.yaml 的“截止时刻”：请恢复；新的公示要早截止的，写在它自己的“截止时刻”里；calendar/local.yaml 里发布以后才定的日子，要写上“公布日期”。补记更正以前的中止也会这样。确要改的，写一个更正。',
     ],
   },
   'published-gone': {
@@ -540,10 +540,10 @@ const unknownHistory = {
   'cut-off': ['这里的 Git 历史不全，缺少上一次发布的提交', '请取得以前的提交（git fetch --unshallow）'],
 } as const;
 
-/** `2023-08-07/2023-08-11` → `2023年8月7日至11日` */
-function daysWords(interval: string): string {
-  const [opens = '', closes = ''] = interval.split('/');
-  return chineseRange(civil(opens), civil(closes));
+/** `2023-08-07/2023-08-11T17:30` → `2023年8月7日至11日（17:30截止）`; manifests of before have no time. */
+function windowWords(interval: string): string {
+  const [opens = '', closes = '', time] = interval.split(/[/T]/);
+  return `${chineseRange(civil(opens), civil(closes))}${time === undefined ? '' : `（${time}截止）`}`;
 }
 
 /** `2023年8月11日 24:00` */
