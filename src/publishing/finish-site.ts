@@ -1,4 +1,4 @@
-import { rmSync, writeFileSync } from 'node:fs';
+import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { renderHeadersFile } from '#formats/page/response-headers.ts';
 import { headersFile, type Manifest } from '#history/published/manifest.ts';
@@ -14,8 +14,6 @@ export function finishSite(
   facts: ManifestFacts,
   known?: ReadonlyMap<string, string>,
 ): Manifest['files'] {
-  // It keeps `public/` in the repository and is no part of a site.
-  rmSync(join(folder, '.gitkeep'), { force: true });
   writeFileSync(join(folder, headersFile), renderHeadersFile(rulesOf(folder)));
   return writeManifest(folder, facts, known);
 }

@@ -27,7 +27,7 @@ import { dayAt } from '#domain/time/instant.ts';
 import { printReport } from '#terminal/print-report.ts';
 import { takeFolder } from '#writing/disk/alone-in.ts';
 import { finishSite } from './finish-site.ts';
-import { folderLikeAFile } from './site-folder.ts';
+import { addPublicFiles } from './public-files.ts';
 import { siteKeys } from './site-keys.ts';
 import { printedPersonalData } from './last-wall/printed-personal-data.ts';
 import { silentlyChanged } from '#history/published/compare.ts';
@@ -92,14 +92,6 @@ async function builtSite({
     );
     return 'stopped';
   }
-  const misnamed = folderLikeAFile('public');
-  if (misnamed !== undefined) {
-    process.stdout.write(
-      `没有生成网站：“public/${misnamed}”是一个文件夹，名字却是网页或者数据文件的，请改名。\n`,
-    );
-    return 'stopped';
-  }
-
   mkdirSync('.cache', { recursive: true });
   const [staging, taken] = ['site-', 'taken-'].map((name) => mkdtempSync(join('.cache', name)));
   if (staging === undefined || taken === undefined) throw new RangeError('Two folders are made');
@@ -117,6 +109,11 @@ async function builtSite({
     const pages = siteKeeper(shown, reading, { outFolder, isProduction, isFresh, taken });
     await makeSite(shown, { contentFolder, isProduction, missed: missedIn(changed), staging, pages });
     pages?.put(taken, staging);
+    const obstacle = addPublicFiles('public', staging);
+    if (obstacle !== undefined) {
+      process.stdout.write(`没有生成网站：${obstacle}\n`);
+      return 'stopped';
+    }
     const facts = { site: content.office.domain, notices: publishedDigests(shown) };
     const files = finishSite(staging, facts, pages?.digests);
     const severity = isProduction ? 'error' : 'warning';
@@ -184,6 +181,8 @@ async function makeSite(
   await build({
     logLevel: 'silent',
     outDir: staging,
+    // What it copied, the pages would be written over: it comes afterwards.
+    publicDir: join(staging, 'no-public'),
     integrations: [searchIndex(shown.notices, shown.pages, (address) => pages?.isThere(address) === true)],
     // Vite writes paths with / on every system.
     vite: { resolve: { alias: { '@content': folder.replaceAll('\\', '/') } } },
