@@ -1,13 +1,18 @@
-import { mkdirSync } from 'node:fs';
+import { mkdirSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { folderOf } from '#testing/site-fixture.ts';
-import { folderLikeAFile } from './site-folder.ts';
+import { digestsOf, filesIn } from './site-folder.ts';
 
-it('finds a folder in whose place a page or a file for programs could not be put', () => {
-  const folder = folderOf({ 'index.html': '甲', 'v1.0/a.html': '乙', 'pages/a.txt': '丙' });
-  expect(folderLikeAFile(folder)).toBe(undefined);
-  expect(folderLikeAFile(join(folder, 'none'))).toBe(undefined);
-  mkdirSync(join(folder, 'notices/index.html'), { recursive: true });
-  expect(folderLikeAFile(folder)).toBe('notices/index.html');
+it('takes a link for a file of its own, and never follows it', () => {
+  const folder = folderOf({ 'index.html': '甲', 'a/b.txt': '乙' });
+  const elsewhere = folderOf({ 'keep.txt': '别人的' });
+  mkdirSync(join(folder, 'empty'));
+  symlinkSync(elsewhere, join(folder, 'docs'));
+  symlinkSync('.', join(folder, 'a/round'));
+  symlinkSync('/', join(folder, 'disk'));
+  expect(filesIn(folder)).toEqual(['a/b.txt', 'a/round', 'disk', 'docs', 'index.html']);
+  expect(digestsOf(folder)).toMatchObject({ docs: '', disk: '' });
+  writeFileSync(join(folder, 'a.txt'), '');
+  expect(filesIn(folder).slice(0, 2)).toEqual(['a.txt', 'a/b.txt']);
 });

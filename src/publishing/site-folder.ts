@@ -1,22 +1,17 @@
-import { existsSync, lstatSync, readdirSync, readFileSync } from 'node:fs';
-import { join, relative, sep } from 'node:path';
+import { lstatSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { sha256 } from '#reading/recorder.ts';
 
-/** Every file of the built site in `folder` by its path (`a/index.html`), in order. */
+/**
+ * Every file of the built site in `folder` by its path (`a/index.html`), in order. A link is one too and never
+ * followed, unlike by Node's own recursion: what it leads to is not the site's, and may be a whole disk.
+ */
 export function filesIn(folder: string): string[] {
-  return readdirSync(folder, { recursive: true, withFileTypes: true })
-    .filter((entry) => !entry.isDirectory())
-    .map(({ parentPath, name }) => relative(folder, join(parentPath, name)).replaceAll(sep, '/'))
-    .toSorted();
-}
-
-/** A folder within `folder` that is named as a page or another published file is: nothing can be put in its place. */
-export function folderLikeAFile(folder: string): string | undefined {
-  if (!existsSync(folder)) return undefined;
-  const found = readdirSync(folder, { recursive: true, withFileTypes: true }).find(
-    (entry) => entry.isDirectory() && /\.(?:html|json|xml|csv|ics|txt)$/i.test(entry.name),
-  );
-  return found && relative(folder, join(found.parentPath, found.name)).replaceAll(sep, '/');
+  const inner = (path: string): string[] =>
+    readdirSync(join(folder, path), { withFileTypes: true }).flatMap((entry) =>
+      entry.isDirectory() ? inner(`${path}${entry.name}/`) : [`${path}${entry.name}`],
+    );
+  return inner('').toSorted();
 }
 
 /**

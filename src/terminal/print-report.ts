@@ -18,7 +18,8 @@ function lineOf(file: string, line: number): string | undefined {
 
 function linesOf(file: string): string[] {
   try {
-    return lstatSync(file).isSymbolicLink() ? [] : readFileSync(file, 'utf8').split(/\r\n?|\n/);
+    // A link leads elsewhere, and a pipe never ends.
+    return lstatSync(file).isFile() ? readFileSync(file, 'utf8').split(/\r\n?|\n/) : [];
   } catch {
     return [];
   }

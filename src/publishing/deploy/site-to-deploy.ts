@@ -36,5 +36,8 @@ function earlierSite(given: string): string {
 }
 
 function isPreview(built: string): boolean {
-  return /<meta name="?robots"? content="?noindex/.test(readFileSync(join(built, 'index.html'), 'utf8'));
+  const front = join(built, 'index.html');
+  // Without a front page it is not whole, which is told when it is read.
+  if (statSync(front, { throwIfNoEntry: false })?.isFile() !== true) return false;
+  return /<meta name="?robots"? content="?noindex/.test(readFileSync(front, 'utf8'));
 }

@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
@@ -15,6 +15,17 @@ it('tells of a pipe, and does not wait for it', () => {
       code: 'unreadable-file',
       facts: { problem: '它不是普通文件' },
     });
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
+});
+
+it('tells of a name that is no text, which nobody could ask for', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'gongshi-name-'));
+  try {
+    writeFileSync(Buffer.concat([Buffer.from(`${folder}/a`), Buffer.of(0xff)]), 'x');
+    const [file] = listFiles(folder).values();
+    expect(file && parseSource(file)).toMatchObject({ code: 'unreadable-file' });
   } finally {
     rmSync(folder, { recursive: true });
   }

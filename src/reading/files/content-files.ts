@@ -47,7 +47,10 @@ export function listFiles(folder: string, part = ''): Map<string, ContentFile> {
 
 /** The plain file at `path`, which the office knows as `file`. */
 export function fileAt(path: string, file: string): ContentFile {
-  const { size, mtimeMs: modified, ctimeMs: changed, ino: inode } = statSync(path);
+  const found = statSync(path, { throwIfNoEntry: false });
+  // Its name is not UTF-8, so that nobody can ask for it, or another has just removed it.
+  if (!found) return strangeAt(file);
+  const { size, mtimeMs: modified, ctimeMs: changed, ino: inode } = found;
   return {
     file,
     size,
