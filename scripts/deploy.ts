@@ -1,6 +1,6 @@
 import { putOnLine } from '#publishing/deploy/put-on-line.ts';
 import { folderAt, storeAt } from '#publishing/deploy/store-at.ts';
-import { outFolder } from '#terminal/folders.ts';
+import { contentFolder, outFolder, programFolders } from '#terminal/folders.ts';
 import { print } from '#terminal/print.ts';
 import { runCommand } from '#terminal/run-command.ts';
 import { Ended } from '#writing/ended.ts';
@@ -30,7 +30,7 @@ const flags = {
 
 await runCommand(usage, flags, async ({ text, has }) => {
   const to = text('to');
-  if (to === undefined) throw new Ended(usage, 2);
+  if (to === undefined || to === '') throw new Ended(usage, 2);
   const number = (name: string, usual: number, most: number): number => {
     const given = text(name) ?? String(usual);
     if (/^\d{1,5}$/.test(given) && +given <= most) return +given;
@@ -42,6 +42,7 @@ await runCommand(usage, flags, async ({ text, has }) => {
     isPreviewAllowed: has('preview'),
     signKey: text('sign-key'),
     target: folderAt(to),
+    sources: [contentFolder(), ...programFolders],
     store: storeAt(to, { endpoint: text('endpoint'), region: text('region'), style: text('style') }),
     breaksLock: has('break-lock'),
     isDryRun: has('dry-run'),

@@ -13,3 +13,6 @@ export function contentFolder(): string {
 export function outFolder(): string {
   return process.env['OUT_DIR'] || 'dist';
 }
+
+/** The program's own folders, and what Git keeps beside them: where it runs is the folder around them. */
+export const programFolders: readonly string[] = ['src', 'scripts', 'public', 'node_modules', '.git'];

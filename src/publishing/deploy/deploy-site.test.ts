@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process';
 import fs, {
   appendFileSync,
   cpSync,
@@ -602,6 +603,12 @@ describe('what is published', () => {
       { ...entry, window: '2023-08-07/2023-08-14' },
       '第 1 版正文印的公示期和线上的不一样',
     ],
+    [
+      'the hour at which its window closes',
+      { ...entry, window: '2023-08-07/2023-08-11T24:00' },
+      { ...entry, window: '2023-08-07/2023-08-11T17:00' },
+      '第 1 版正文印的公示期和线上的不一样',
+    ],
     ['itself', entry, undefined, '没有了'],
   ])('is not replaced where a notice silently lost or changed %s', async (_, before, after, reason) => {
     await deploy(siteWith(before));
@@ -616,6 +623,11 @@ describe('what is published', () => {
     ['a correction', entry, corrected],
     ['the withdrawal', entry, { ...entry, version: 1, digest: '', life: {}, erased: true }],
     ['nothing', corrected, corrected],
+    [
+      'the hour of its window, for the first time',
+      { ...entry, window: '2023-08-07/2023-08-11' },
+      { ...entry, window: '2023-08-07/2023-08-11T24:00' },
+    ],
     ['what its text prints, for the first time', entry, { ...entry, window: '2023-08-07/2023-08-11' }],
     [
       'a correction of the window',
@@ -648,6 +660,7 @@ describe('the built folder', () => {
     ],
     ['a missing file', (folder) => unlinkSync(join(folder, 'a.html')), '缺少：a.html'],
     ['an extra file', (folder) => writeFileSync(join(folder, 'b.html'), ''), '多余：b.html'],
+    ['a pipe', (folder) => void execFileSync('mkfifo', [join(folder, 'b.txt')]), '多余：b.txt'],
     ['a link', (folder) => symlinkSync('/etc/hostname', join(folder, 'b.txt')), '多余：b.txt'],
     ['no manifest', (folder) => unlinkSync(join(folder, 'manifest.json')), '没有 manifest.json'],
   ])('is not deployed with %s', async (_, spoil, reason) => {

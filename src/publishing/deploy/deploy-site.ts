@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { differencesOf, manifestFile, type Manifest, parseManifest } from '#history/published/manifest.ts';
 import { storedHeaders } from '#formats/page/response-headers.ts';
@@ -181,7 +181,10 @@ function readSite(folder: string): ReadSite {
     throw new StoreError(`“${folder}”里没有 ${manifestFile}，请先运行 npm run build -- --production。`);
   const files = new Map(
     paths.map((path) => {
-      const bytes = readFileSync(join(folder, path));
+      const file = join(folder, path);
+      // Who opened a pipe would wait for ever, and a link may lead nowhere: then it is not what the manifest says.
+      const isPlain = statSync(file, { throwIfNoEntry: false })?.isFile() === true;
+      const bytes = isPlain ? readFileSync(file) : Buffer.alloc(0);
       return [path, { sha256: sha256(bytes), md5: md5(bytes), size: bytes.length }];
     }),
   );

@@ -12,7 +12,7 @@ export function refuseOwnFolders(target: string | undefined, own: readonly strin
     const [inner, outer] = [chainOf(folder), chainOf(target)];
     if (!outer.includes(identity(folder)) && !inner.includes(identity(target))) continue;
     throw new Ended(
-      `不能发布到“${target}”：它就是“${folder}”，或者在它里面、包着它，会弄坏生成好的网站。请换一个文件夹。`,
+      `不能发布到“${target}”：它就是“${folder}”，或者在它里面、包着它，会弄坏它。请换一个文件夹。`,
       2,
     );
   }

@@ -1,5 +1,6 @@
 import { spawnSync } from 'node:child_process';
 import { writeFileSync } from 'node:fs';
+import { systemReason } from '#reading/files/system-reason.ts';
 import { addressOfFile } from '../live-site.ts';
 
 /** How the caches before a site are told which addresses have changed. */
@@ -10,7 +11,10 @@ export interface PurgeOrder {
   readonly command: string | undefined;
 }
 
-/** Tells the caches that the files `paths` of the site at `address` have changed. False where the command failed. */
+/**
+ * Tells the caches that the files `paths` of the site at `address` have changed. False where
+ * one of them did not get them.
+ */
 export function purge(
   paths: readonly string[],
   address: string,
@@ -18,13 +22,21 @@ export function purge(
   tell: (line: string) => void,
 ): boolean {
   const text = [...new Set(paths)].map((path) => `${addressOfFile(address, path)}\n`).join('');
-  if (list !== undefined) {
-    writeFileSync(list, text);
-    tell(`变了的网址写在：${list}`);
-  }
-  if (command === undefined || text === '') return true;
+  const isListed = list === undefined || isWritten(list, text, tell);
+  if (command === undefined || text === '') return isListed;
   const { status } = spawnSync(command, { shell: true, input: text, stdio: ['pipe', 'inherit', 'inherit'] });
-  if (status === 0) return true;
+  if (status === 0) return isListed;
   process.stderr.write(`网站已经发布，但清除缓存的命令没有成功（退出码 ${String(status)}）。\n`);
   return false;
+}
+
+function isWritten(list: string, text: string, tell: (line: string) => void): boolean {
+  try {
+    writeFileSync(list, text);
+    tell(`变了的网址写在：${list}`);
+    return true;
+  } catch (error) {
+    process.stderr.write(`网站已经发布，但变了的网址没有写进“${list}”：${systemReason(error)}。\n`);
+    return false;
+  }
 }

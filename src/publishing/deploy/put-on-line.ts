@@ -18,6 +18,8 @@ export interface PublishingOrder
     Pick<DeployOrder, 'store' | 'isDryRun' | 'isPruning' | 'isFirst' | 'isAccepted' | 'grace' | 'atOnce'> {
   /** The folder that `store` is, if it is one. */
   readonly target: string | undefined;
+  /** The folders that sites are made from, into which none is ever put. */
+  readonly sources: readonly string[];
   readonly breaksLock: boolean;
   /** The file of the private key by which the manifest is signed first. */
   readonly signKey: string | undefined;
@@ -31,8 +33,9 @@ export interface PublishingOrder
  * Whether all of it went well. Throws `Ended` where it cannot be done.
  */
 export async function putOnLine(order: PublishingOrder, tell: (line: string) => void): Promise<boolean> {
+  refuseAddress(order.site);
   const folder = siteToDeploy(order);
-  refuseOwnFolders(order.target, [order.built, folder]);
+  refuseOwnFolders(order.target, [order.built, folder, ...order.sources]);
   if (order.signKey !== undefined) signManifest(folder, order.signKey, keyPassphrase());
   const isRollBack = order.earlier !== undefined;
   const lock = { owner: deployer(), isForced: order.breaksLock };
@@ -50,6 +53,12 @@ export async function putOnLine(order: PublishingOrder, tell: (line: string) => 
   const { outcome, lines } = await verifySite({ site: order.site, manifest: join(folder, manifestFile) });
   for (const line of lines) tell(line);
   return isPurged && outcome === 'same';
+}
+
+/** Throws `Ended` where `site`, which is asked after the deployment, cannot be the address of one. */
+function refuseAddress(site: string | undefined): void {
+  if (site === undefined || (/^https?:\/\//i.test(site) && URL.canParse(site))) return;
+  throw new Ended(`--site 应当是网站的网址，例如 https://gongshi.example.gov.cn，不能是“${site}”。`, 2);
 }
 
 async function deployed(order: DeployOrder): ReturnType<typeof deploySite> {
