@@ -103,7 +103,7 @@ const cases: readonly (readonly [mistake: string, changes: Changes, reports: rea
   ['writes a time that does not exist', changed(notice, '10:00', '25:00'), [`${notice}:7:7 bad-time`]],
   [
     'writes a number with its unit',
-    changed(notice, '工作日: 5', '工作日: 5个'),
+    changed(notice, '工作日: 5', '工作日: 5天'),
     [`${notice}:9:8 bad-number`],
   ],
   ['counts no day', changed(notice, '工作日: 5', '工作日: 0'), [`${notice}:9:8 bad-number`]],
