@@ -69,33 +69,44 @@ export function governorBefore(tokens: readonly Token[], upTo: number): Governor
       isInstead = true;
       continue;
     }
-    switch (is) {
-      case 'window':
-      case 'publicity':
-        return isInstead
-          ? { role: 'closing', isLoose: false }
-          : {
-              role: isElsewhere(tokens, index) ? 'other' : 'window',
-              isLoose: isLoose || tokens[index - 1]?.kind === 'ordinal',
-            };
-      case 'opening':
-        return { role: isElsewhere(tokens, index) ? 'other' : 'opening', isLoose };
-      case 'closing':
-        return { role: closingRole(tokens, index), isLoose };
-      case 'time':
-        return { role: timeRole(tokens, index), isLoose };
-      case 'objection':
-        return { role: 'objection', isLoose: true };
-      case 'detail':
-        return /^受理(?:时间|期限|期)$/.test(textOf(token))
-          ? { role: 'objection', isLoose }
-          : { role: 'other', isLoose };
-      default:
-        if (other.has(is)) return { role: 'other', isLoose };
-        isLoose = true;
-    }
+    const governor = governorAt(tokens, index, is, { isLoose, isInstead });
+    if (governor) return governor;
+    isLoose = true;
   }
   return undefined;
+}
+
+/** What the word of class `is` at `index` governs; `isInstead`: after 延长至. */
+function governorAt(
+  tokens: readonly Token[],
+  index: number,
+  is: WordClass,
+  { isLoose, isInstead }: { readonly isLoose: boolean; readonly isInstead: boolean },
+): Governor | undefined {
+  switch (is) {
+    case 'window':
+    case 'publicity':
+      return isInstead
+        ? { role: 'closing', isLoose: false }
+        : {
+            role: isElsewhere(tokens, index) ? 'other' : 'window',
+            isLoose: isLoose || tokens[index - 1]?.kind === 'ordinal',
+          };
+    case 'opening':
+      return { role: isElsewhere(tokens, index) ? 'other' : 'opening', isLoose };
+    case 'closing':
+      return { role: closingRole(tokens, index), isLoose };
+    case 'time':
+      return { role: timeRole(tokens, index), isLoose };
+    case 'objection':
+      return { role: 'objection', isLoose: true };
+    case 'detail': {
+      const isOfObjections = /^受理(?:时间|期限|期)$/.test(textOf(tokens[index]));
+      return { role: isOfObjections ? 'objection' : 'other', isLoose };
+    }
+    default:
+      return other.has(is) ? { role: 'other', isLoose } : undefined;
+  }
 }
 
 /** The act to the right of the token `from` that a time there belongs to: 8月7日至11日公示, 8月6日召开会议. */

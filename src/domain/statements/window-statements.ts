@@ -53,20 +53,25 @@ function statementsIn({ scope, clauses }: ReadScope): WindowStatement[] {
     if (!goesOn) reader.objects = false;
     goesOn = sentence.at(-1)?.ending === '；';
     for (const [place, clause] of sentence.entries()) {
-      const phrases = timePhrases(clause);
-      const facts = factsOf(clause, phrases.length > 0 ? sentence.slice(place + 1) : []);
-      for (const phrase of phrases) {
-        const role = roleOf(reader, clause, phrase, facts);
-        reader.roles.set(clause.tokens, role);
-        statements.push(...statementOf(scope, clause, phrase, role));
-      }
+      statements.push(...ofClause(reader, clause, sentence.slice(place + 1)));
       reader.isPublic ||= clause.tokens.some((token) => isOneOf(token, 'publicity', 'window'));
-      reader.objects ||= facts.objects;
+      reader.objects ||= objects(clause);
     }
   }
   return statements.map((statement, index) =>
     isFirstDay(statement, statements[index + 1]) ? { ...statement, kind: 'end', which: 'opens' } : statement,
   );
+}
+
+function ofClause(reader: ScopeReader, clause: Clause, following: readonly Clause[]): WindowStatement[] {
+  const phrases = timePhrases(clause);
+  if (phrases.length === 0) return [];
+  const facts = factsOf(clause, following);
+  return phrases.flatMap((phrase) => {
+    const role = roleOf(reader, clause, phrase, facts);
+    reader.roles.set(clause.tokens, role);
+    return statementOf(reader.scope, clause, phrase, role);
+  });
 }
 
 /** 2023年8月7日，至8月11日 */

@@ -66,60 +66,76 @@ type Range = Extract<WindowStatement, { kind: 'range' }>;
 function* problemsOf(notice: Notice, statement: WindowStatement): Generator<Finding> {
   const { window } = notice;
   const { scope } = statement;
-  const isOwn = (day: StatedDay): boolean => !scope.isQuoted(day);
   switch (statement.kind) {
     case 'range':
-    case 'list': {
-      const [opens, closes] = endsOf(statement);
-      if (statement.kind === 'range' && isOfEarlierYear(statement, window)) return;
-      if ([opens, closes].some((day) => day && isOwn(day) && !exists(day))) return;
-      const first = [
-        ...(opens && isOwn(opens) && !names(opens, window.opens) ? [opens] : []),
-        ...(isOwn(closes) && !names(closes, window.closes) ? [closes] : []),
-        ...middleOf(statement).filter((day) => isOwn(day) && !isWithin(day, notice)),
-      ][0];
-      const isShort = statement.kind === 'list' && !isComplete(statement.days, notice);
-      if (first ?? (isShort ? closes : undefined)) yield daysDiffer(notice, statement, first ?? closes);
-      else yield* wrongTime(notice, scope, closes);
-      return;
-    }
-    case 'end': {
-      const { day, which } = statement;
-      const closing = which === 'closes' ? day : undefined;
-      const isPublication =
-        which === 'opens' &&
-        [notice.published.on, notice.signedOn].some((on) => on !== undefined && names(day, on));
-      if (isOwn(day) && !exists(day)) return;
-      if (isOwn(day) && !names(day, window[which]) && !isPublication)
-        return yield daysDiffer(notice, statement, day);
-      return yield* wrongTime(notice, scope, closing);
-    }
+    case 'list':
+      return yield* wrongDaysOf(notice, statement);
+    case 'end':
+      return yield* wrongEnd(notice, statement);
+    case 'deadline':
+      return yield* wrongDeadline(notice, statement);
     case 'day': {
       const { day } = statement;
       const known = datesOf(notice);
-      if (isOwn(day) && exists(day) && !known.some((on) => names(day, on))) yield unclear(statement);
+      if (!scope.isQuoted(day) && exists(day) && !known.some((on) => names(day, on)))
+        yield unclear(statement);
       return;
-    }
-    case 'deadline': {
-      const { day, isBefore } = statement;
-      if (!isOwn(day) || !exists(day)) return;
-      if (names(day, window.closes)) return yield* wrongTime(notice, scope, day);
-      if (isBefore && names(day, addDays(window.closes, 1))) return;
-      return yield {
-        code: 'deadline-differs',
-        ...placeIn(scope, day.start),
-        facts: { stated: scope.written(day).trim(), window },
-      };
     }
     case 'unclear': {
       const [opens, closes] = endsOf(statement);
       const isWindow = (!opens || names(opens, window.opens)) && names(closes, window.closes);
-      if (!isWindow && isOwn(closes)) yield unclear(statement);
+      if (!isWindow && !scope.isQuoted(closes)) yield unclear(statement);
       return;
     }
     case 'length':
       if (!scope.isQuoted(statement)) yield* wrongLength(notice, statement);
   }
+}
+
+type Of<Kind extends WindowStatement['kind']> = Extract<WindowStatement, { readonly kind: Kind }>;
+
+/** A range or a row of days is the window's. */
+function* wrongDaysOf(notice: Notice, statement: Of<'range'> | Of<'list'>): Generator<Finding> {
+  const { window } = notice;
+  const { scope } = statement;
+  const isOwn = (day: StatedDay): boolean => !scope.isQuoted(day);
+  const [opens, closes] = endsOf(statement);
+  if (statement.kind === 'range' && isOfEarlierYear(statement, window)) return;
+  if ([opens, closes].some((day) => day && isOwn(day) && !exists(day))) return;
+  const first = [
+    ...(opens && isOwn(opens) && !names(opens, window.opens) ? [opens] : []),
+    ...(isOwn(closes) && !names(closes, window.closes) ? [closes] : []),
+    ...middleOf(statement).filter((day) => isOwn(day) && !isWithin(day, notice)),
+  ][0];
+  const isShort = statement.kind === 'list' && !isComplete(statement.days, notice);
+  if (first ?? (isShort ? closes : undefined)) yield daysDiffer(notice, statement, first ?? closes);
+  else yield* wrongTime(notice, scope, closes);
+}
+
+/** A first or a last day by itself is the window's; a first day may be that of publication. */
+function* wrongEnd(notice: Notice, statement: Of<'end'>): Generator<Finding> {
+  const { scope, day, which } = statement;
+  const isOwn = !scope.isQuoted(day);
+  const isPublication =
+    which === 'opens' &&
+    [notice.published.on, notice.signedOn].some((on) => on !== undefined && names(day, on));
+  if (isOwn && !exists(day)) return;
+  if (isOwn && !names(day, notice.window[which]) && !isPublication)
+    return yield daysDiffer(notice, statement, day);
+  yield* wrongTime(notice, scope, which === 'closes' ? day : undefined);
+}
+
+/** Nobody has to object before the window closes, nor may after it. 前 may name the day after the last. */
+function* wrongDeadline(notice: Notice, { scope, day, isBefore }: Of<'deadline'>): Generator<Finding> {
+  const { window } = notice;
+  if (scope.isQuoted(day) || !exists(day)) return;
+  if (names(day, window.closes)) return yield* wrongTime(notice, scope, day);
+  if (isBefore && names(day, addDays(window.closes, 1))) return;
+  yield {
+    code: 'deadline-differs',
+    ...placeIn(scope, day.start),
+    facts: { stated: scope.written(day).trim(), window },
+  };
 }
 
 function endsOf(

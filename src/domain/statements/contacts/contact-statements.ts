@@ -107,23 +107,28 @@ function statementOf(
   if (isPostcode(written, before, last, goesOn, scope.text.charAt(span.end)))
     return { ...placed, kind: 'postcode', text: written };
   const phone = parsePhoneNumber(lastOfRange(written));
-  if (!phone) return undefined;
+  return phone && phoneStatement(placed, phone, around);
+}
+
+/** A number of a phone or a fax; undefined where nothing says that the digits are one. */
+function phoneStatement(
+  placed: Omit<ContactStatement, 'kind'>,
+  phone: PhoneNumber,
+  { before, goesOn, last }: Surroundings,
+): ContactStatement | undefined {
+  const { scope, end } = placed;
+  const lastPhone = goesOn && last?.kind === 'phone' ? last : undefined;
   const as =
-    goesOn && last?.kind === 'phone' && labelOf(before) === undefined
-      ? last.as
-      : (labelOf(before) ?? labelOf(scope.heading));
-  const isFaxAlike = /^[^。；]{0,4}传真(?:号码)?同(?:上|号|前|电话)/.test(
-    scope.text.slice(span.end, span.end + 12),
-  );
+    lastPhone && labelOf(before) === undefined ? lastPhone.as : (labelOf(before) ?? labelOf(scope.heading));
+  const isFaxAlike = /^[^。；]{0,4}传真(?:号码)?同(?:上|号|前|电话)/.test(scope.text.slice(end, end + 12));
   const isAreaGiven = phone.area !== undefined && phone.local.length > 6;
   if (as === undefined && !isAreaGiven && !/^(?:1\d{10}|[48]00\d{7}|(?!19|20)\d{7,8})$/.test(phone.local))
     return undefined;
-  const area =
-    phone.area ?? (goesOn && last?.kind === 'phone' && phone.local.length < 9 ? last.number.area : undefined);
+  const area = phone.area ?? (phone.local.length < 9 ? lastPhone?.number.area : undefined);
   const isOfAll = publicHotline.test(phone.local) && phone.area === undefined;
   return {
     ...placed,
-    about: isOfAll ? 'other' : about,
+    about: isOfAll ? 'other' : placed.about,
     kind: 'phone',
     as: isFaxAlike ? 'both' : as,
     number: { ...phone, area },

@@ -303,7 +303,7 @@ class CountReader {
     const isSure = standing === 'own' || isWholeName || isHeadingCount(clause, index);
     if (counted.categories.length > 0) return this.#ofCounted(made, counted, { standing, isSure });
     if (this.#isOfParts) return [];
-    return this.#generic(clause, index, count, isSure).map((of) => ({ ...made, of, isSure: true }));
+    return this.#generic(clause, index, made, isSure).map((of) => ({ ...made, of, isSure: true }));
   }
 
   #made({ tokens }: Clause, index: number, { value, measure, exactness, start, end }: Count): Made {
@@ -340,16 +340,14 @@ class CountReader {
   #generic(
     clause: Clause,
     index: number,
-    { measure }: Pick<Count, 'measure'>,
+    { measure, isTotal, isRank }: Made,
     isSure: boolean,
   ): CountStatement['of'][] {
     const { tokens } = clause;
-    const isTotal = tokens.slice(Math.max(0, index - 2), index).some((token) => classOf(token) === 'total');
     const isAlone = isTotal && index <= 1 && clause.before === undefined && clause.host === undefined;
     const isOfNominees =
       /^(?:人选|拟.*对象)$/.test(textOf(tokens[index + 1])) ||
       /对象$/.test(textOf(tokens[isTotal ? index - 2 : index - 1]));
-    const isRank = classOf(tokens[index - 1]) === 'before';
     if (this.#isInherited && !isTotal && !isRank && !isOfNominees) return [];
     if (isOfOthers(tokens, index)) return [];
     const isSum = isTotal && this.#namesCategories;

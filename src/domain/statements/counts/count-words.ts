@@ -147,7 +147,7 @@ export function isRowOfCategories({ tokens }: Clause): boolean {
 
 /** 先进集体减少2个，为6个: what it is now, whatever it was. */
 export function isSetTo({ tokens, before }: Clause, index: number): boolean {
-  const isNow = index === 1 && /^(?:为|现为|共)$/.test(textOf(tokens[0]));
+  const isNow = index === 1 && /^(?:为|现为)$/.test(textOf(tokens[0]));
   return isNow && (before?.tokens.some(({ kind }) => kind === 'category') ?? false);
 }
 
