@@ -12,7 +12,8 @@ import { noticeFolders } from './notice-folders.ts';
 import type { AttachmentReadings } from './notice/attachment-problems.ts';
 import type { Recorder } from './notice/notice-record.ts';
 import type { KeptNotices } from './notice/kept-notices.ts';
-import { type ParsedNotice, parseNotice } from './notice/parse-notice.ts';
+import { type NoticeSetting, type ParsedNotice, parseNotice } from './notice/parse-notice.ts';
+import type { NoticeFolder } from './notice/notice-folder.ts';
 import { readSuspensions } from './notice/parse-suspensions.ts';
 import { parseCalendar } from './parse-calendar.ts';
 import { parseOffice } from './parse-office.ts';
@@ -88,87 +89,106 @@ export function isUsable(content: Content | UnusableContent): content is Content
 export function parseContent(
   files: ReadonlyMap<string, ContentFile>,
   shownAs: string,
-  { today, attachments, recorder, kept }: ContentSetting,
+  setting: ContentSetting,
 ): Content | UnusableContent {
   if (files.size === 0) return { diagnostics: [missingFolder(shownAs)], lacking: [] };
   const { office, isUsable, knowsWindows, lacking, diagnostics: ofOffice } = parseOffice(files, shownAs);
-  const { value: calendar, diagnostics: ofCalendar } = parseCalendar(files, shownAs, today);
+  const { value: calendar, diagnostics: ofCalendar } = parseCalendar(files, shownAs, setting.today);
   const { pages, diagnostics: ofPages } = parsePages(files);
   const ofSite = [...ofOffice, ...ofCalendar, ...ofPages];
   if (!office) return { diagnostics: inOrder(counted(ofSite)), lacking };
 
-  const { suspensions, isWhole: hasAllSuspensions, diagnostics: ofSuspensions } = readSuspensions(files);
-  const { folders, diagnostics: ofFiles } = noticeFolders(files, shownAs);
-  const setting = {
+  const history = knowsWindows ? calendar?.history : undefined;
+  const { parsed, diagnostics: ofFolders } = parseNotices(files, shownAs, { ...setting, office, history });
+  const notices = parsed.flatMap(({ read }) => read.notice ?? []).toSorted(newestFirst);
+  const broken = parsed.filter(({ read }) => !read.notice).map(brokenNotice);
+  const matters = pages.map(({ matter }) => matter);
+  const isOfSite = siteAddresses({
+    notices,
+    broken,
+    pages: matters.map(({ slug }) => slug),
+    calendarYears: calendar?.years.map(({ year }) => year) ?? [],
+  });
+  const parts = pages.map(({ part }) => part);
+  const told = [
+    ...ofSite,
+    ...ofFolders,
+    ...personalNames(files, office.masks),
+    ...personalSiteTexts(files, parts, office, setting.recorder),
+    ...parsed.flatMap(({ read }) => read.diagnostics),
+    ...(calendar ? ofToday(notices, files, { ...setting, office, history: calendar.history, shownAs }) : []),
+    ...parsed.flatMap((notice) => ofLinks(notice, isOfSite)),
+    ...parts.flatMap((part) => problemsOfLinks(linksOf(part), isOfSite)),
+  ];
+  const diagnostics = inOrder(counted(told));
+  if (!isUsable || !calendar) return { diagnostics, lacking };
+  const { years: calendarYears, localDays } = calendar;
+  const site = { office, calendar: calendar.history.now, calendarYears, localDays, pages: matters };
+  return { ...site, notices, diagnostics, lacking, broken, records: recordsOf(parsed) };
+}
+
+/** A notice's folder, and what was read of it. */
+interface ReadFolder {
+  readonly folder: NoticeFolder;
+  readonly read: ParsedNotice;
+}
+
+/** Every notice of `files`, with what is wrong with their folders and with the suspensions of the whole site. */
+function parseNotices(
+  files: ReadonlyMap<string, ContentFile>,
+  shownAs: string,
+  {
     office,
-    history: knowsWindows && hasAllSuspensions ? calendar?.history : undefined,
+    history,
+    attachments,
+    recorder,
+    kept,
+  }: ContentSetting & Pick<NoticeSetting, 'office' | 'history'>,
+): { readonly parsed: readonly ReadFolder[]; readonly diagnostics: readonly Diagnostic[] } {
+  const { suspensions, isWhole, diagnostics: ofSuspensions } = readSuspensions(files);
+  const { folders, diagnostics: ofFiles } = noticeFolders(files, shownAs);
+  const setting: NoticeSetting = {
+    office,
+    history: isWhole ? history : undefined,
     suspensions: suspensions.map(({ value }) => value),
     attachments,
     recorder,
   };
-  const parsed = folders.map((folder) => {
+  const parsed = folders.map((folder): ReadFolder => {
     const anew = (): ParsedNotice => parseNotice(folder, setting);
     return { folder, read: kept?.noticeIn(folder, anew) ?? anew() };
   });
-  const notices = parsed.flatMap(({ read }) => read.notice ?? []).toSorted(newestFirst);
-  const broken = parsed
-    .filter(({ read }) => !read.notice)
-    .map(({ folder: { year, slug }, read: { title, nominees, isSignedOff, diagnostics } }) => ({
-      year,
-      slug,
-      title,
-      nominees,
-      isSignedOff,
-      diagnostics: inOrder(counted(diagnostics)),
-    }));
-  const isOfSite = siteAddresses({
-    notices,
-    broken,
-    pages: pages.map(({ matter }) => matter.slug),
-    calendarYears: calendar?.years.map(({ year }) => year) ?? [],
-  });
-  const diagnostics = inOrder(
-    counted([
-      ...ofSite,
-      ...ofSuspensions,
-      ...ofFiles,
-      ...personalNames(files, office.masks),
-      ...personalSiteTexts(
-        files,
-        pages.map(({ part }) => part),
-        office,
-        recorder,
-      ),
-      ...parsed.flatMap(({ read }) => read.diagnostics),
-      ...(today && calendar
-        ? notices.flatMap((notice) => [
-            ...dueBy(today, notice, { office, history: calendar.history, shownAs }),
-            ...aheadOf(today, notice, files),
-          ])
-        : []),
-      ...parsed.flatMap(({ folder, read: { links, notice } }) =>
-        links.flatMap((some) => problemsOfLinks(some, knownFrom(folder, notice, isOfSite))),
-      ),
-      ...pages.flatMap(({ part }) => problemsOfLinks(linksOf(part), isOfSite)),
-    ]),
+  return { parsed, diagnostics: [...ofSuspensions, ...ofFiles] };
+}
+
+function brokenNotice({ folder: { year, slug }, read }: ReadFolder): BrokenNotice {
+  const { title, nominees, isSignedOff, diagnostics } = read;
+  return { year, slug, title, nominees, isSignedOff, diagnostics: inOrder(counted(diagnostics)) };
+}
+
+/** What is due of `notices`, or ahead of its time, where a day is given. */
+function ofToday(
+  notices: readonly Notice[],
+  files: ReadonlyMap<string, ContentFile>,
+  { today, ...setting }: Pick<ContentSetting, 'today'> & Parameters<typeof dueBy>[2],
+): Diagnostic[] {
+  if (!today) return [];
+  return notices.flatMap((notice) => [...dueBy(today, notice, setting), ...aheadOf(today, notice, files)]);
+}
+
+function ofLinks(
+  { folder, read: { links, notice } }: ReadFolder,
+  isOfSite: (address: string) => boolean,
+): Diagnostic[] {
+  return links.flatMap((some) => problemsOfLinks(some, knownFrom(folder, notice, isOfSite)));
+}
+
+function recordsOf(parsed: readonly ReadFolder[]): ReadonlyMap<string, PublishedRecord> {
+  return new Map(
+    parsed
+      .filter(({ read }) => read.isSignedOff)
+      .map(({ folder, read }) => [addressOf(folder), publishedRecord(read)]),
   );
-  if (!isUsable || !calendar) return { diagnostics, lacking };
-  return {
-    office,
-    calendar: calendar.history.now,
-    calendarYears: calendar.years,
-    localDays: calendar.localDays,
-    notices,
-    pages: pages.map(({ matter }) => matter),
-    diagnostics,
-    lacking,
-    broken,
-    records: new Map(
-      parsed
-        .filter(({ read }) => read.isSignedOff)
-        .map(({ folder, read }) => [addressOf(folder), publishedRecord(read)]),
-    ),
-  };
 }
 
 /** What `read` publishes; its texts are fetched when they are asked for. */
