@@ -439,6 +439,7 @@ const innocent: readonly Innocent[] = [
     '示例市示例路18号',
     { fieldAt: () => ({ label: '住所', heads: [], lists: 'bodies' }) },
   ],
+  ['a certificate in words', '甲一，教师资格证 青字第00123号', { names: new Set(['甲一']) }],
   ['papers’ counters', '驾驶证、行驶证编号由系统生成，出生医学证明管理办公室电话：0971-8258205'],
 ];
 
@@ -696,6 +697,10 @@ describe('a number in another dress', () => {
     [`身份证号：前6位${id.slice(0, 6)}，后12位${id.slice(6)}`, 'id'],
     [`身份证号 ${id.slice(0, 16)}`, 'id'],
     ['甲一将于3月14日迎来60岁生日', 'other'],
+    ['甲一，现年41岁，3月14日生', 'other'],
+    ['甲一闲鱼账号 jiayi_82', 'other'],
+    ['甲一，离休证 青离字第00123号', 'other'],
+    ['奖状寄往甲一家中：东关大街34号院2栋3单元', 'address'],
     ['甲一入住示例养老院2号楼305房间', 'address'],
     ['Home address of Jia Yi: No. 12 Shili Road', 'other'],
     ['甲一澳门手机：00853-66123456', 'other'],
@@ -768,6 +773,8 @@ describe('a column of a list of persons', () => {
     [['社保卡号'], 'A12345678', 'passport'],
     [['消防救援人员证件号'], '消救字第0012345号', 'other'],
     [['医疗保险证号'], '6301001234567', 'other'],
+    [['参保人员编号'], '6301001234', 'other'],
+    [['车辆号牌'], '青A12345', 'other'],
     [['联系电话'], '+852-61234567', 'other'],
     [['生日'], '03-14', 'other'],
     [['驾驶证号'], '630103820314', 'passport'],

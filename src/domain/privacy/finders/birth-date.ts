@@ -81,11 +81,12 @@ export function birthDates(text: string, around: Surroundings): Sighting[] {
 
 /** Birthdays without their year: a page beside may tell it, or the age. */
 function birthdays(text: string, around: Surroundings): Sighting[] {
-  if (!text.includes('生日') && !/^生日/.test(around.fieldAt(0).label)) return [];
+  if (!/生日|[日号]出?生/.test(text) && !/^生日/.test(around.fieldAt(0).label)) return [];
   return [...text.matchAll(birthday)].flatMap(({ 0: written, index: start }): Sighting[] => {
     const isOfPerson =
       /^生日/.test(around.fieldAt(start).label) ||
       ((/(?<!党的?|祖国|[国校])生日[:为是在于\s]*$/.test(text.slice(Math.max(0, start - 12), start)) ||
+        /^出?生(?=[,。;)]|$)/.test(wordsAfter(text, start + written.length)) ||
         /^(?:迎来|度?过|是|为)[^,。;]{0,8}生日/.test(wordsAfter(text, start + written.length))) &&
         isSaidOfPerson(text, start, around));
     return isOfPerson ? [{ kind: 'other', start, end: start + written.length, value: written }] : [];

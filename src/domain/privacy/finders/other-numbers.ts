@@ -6,7 +6,7 @@ const lead = '[:为是#\\s(]*';
 const networks =
   'QQ|B站|知乎|豆瓣|微信|wechat|weixin|vx|支付宝|alipay|抖音|快手|小红书|微博|钉钉|飞书|陌陌|telegram|skype|whatsapp|facebook|instagram|twitter';
 const insurances =
-  '公积金|社保|社会保险|养老保险|医疗?保险?|医保|失业保险|工伤保险|生育保险|低保|特困|优待|优抚|抚恤';
+  '公积金|社保|社会保险|养老保险|医疗?保险?|医保|参保|失业保险|工伤保险|生育保险|低保|特困|优待|优抚|抚恤';
 const plate = '[京津沪渝冀豫云辽黑湘皖鲁新苏浙赣鄂桂甘晋蒙陕吉闽贵粤青藏川宁琼][A-HJ-NP-Z]';
 
 const account = new RegExp(`^(?:${networks}|\\+|00)`, 'i');
@@ -18,6 +18,14 @@ const ofPersons = [
   ),
   new RegExp(
     `(?:${insurances})[\\u4e00-\\u9fff]{0,4}?(?:[账帐][号户]|编号|卡号?|证号?|号码?)+${lead}([A-Z0-9]{6,20})(?![A-Za-z0-9])`,
+    'g',
+  ),
+  new RegExp(
+    `[账帐]号${lead}((?=[A-Za-z0-9_.-]*[A-Za-z_])[A-Za-z0-9][A-Za-z0-9_.-]{3,29})(?![A-Za-z0-9@])`,
+    'g',
+  ),
+  new RegExp(
+    `(?<!资格|[执从职]业|荣誉|职称)证(?:件?编?号码?)?${lead}([\\u4e00-\\u9fff]{1,5}字第? ?\\d{4,12})号`,
     'g',
   ),
   new RegExp(`(?<![A-Za-z0-9])(${plate}[·. -]?(?=[A-Z]*\\d)[A-HJ-NP-Z0-9]{5,6})(?![A-Za-z0-9])`, 'g'),
@@ -33,7 +41,7 @@ const byThemselves = [
 ];
 /** Heads of columns that hold the same. */
 const head = new RegExp(
-  `^(?:个人|本人|收款)?(?:(?:${networks})(?:[账帐]?[号户]|ID)?|(?:${insurances})(?:个人)?(?:[账帐][号户]|编号|卡?号码?)|(?:车牌|号牌)号?码?|(?:家庭|住宅)(?:座机|固定)?电话|宅电|小灵通|(?:身份证|证件|证号|手机|电话)(?:号码?)?[后末尾][五六七八5-8]位)$`,
+  `^(?:个人|本人|收款)?(?:(?:${networks})(?:[账帐]?[号户]|ID)?|(?:${insurances})[\\u4e00-\\u9fff]{0,4}?(?:[账帐][号户]|编号|卡?号码?)|(?:车辆)?(?:车牌|号牌)号?码?|(?:家庭|住宅)(?:座机|固定)?电话|宅电|小灵通|(?:身份证|证件|证号|手机|电话)(?:号码?)?[后末尾][五六七八5-8]位)$`,
   'i',
 );
 /** Heads of papers of persons, but for certificates of what somebody can or has done, which are published. */
@@ -44,10 +52,11 @@ const certificate =
 /** Vehicles and accounts of an office, in whose sentence they stand. */
 const offices = /公务|官方|执法|拍卖|处置|公众|单位/;
 
-const atHome = /home address|resid|live|家[庭里中的定坐经位]|住宅|宅电|小灵通|[后末尾][五六七八5-8]位/i;
+const atHome =
+  /[Hh]ome address|[Rr]esid|[Ll]ive|家[庭里中的定坐经位]|住宅|宅电|小灵通|[后末尾][五六七八5-8]位/;
 /** Without any of these in a text there is nothing to find in its words. */
 export const otherWords = new RegExp(
-  `${networks}|${insurances}|\\+\\d|\\b00\\d|(?:Room|Rm|Apt|Flat)[. ]|${plate}|${atHome.source}`,
+  `${networks}|${insurances}|\\+\\d|\\b00\\d|[账帐]号|字第|(?:Room|Rm|Apt|Flat)[. ]|${plate}|${atHome.source}`,
   'i',
 );
 

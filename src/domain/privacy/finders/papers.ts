@@ -28,7 +28,7 @@ const calledIsland = new RegExp(
 /** Numbers of papers besides those by which people travel: of service, of the islands, of the state. */
 export function otherPapers(text: string, around: Surroundings): Sighting[] {
   const service = /[军警兵]|士官|文职|离休/.test(text) ? numbersIn(text, servicePapers) : [];
-  const civil = /[障簿驾婚照留]|户口|出生|社保/.test(text) ? civilNumbers(text) : [];
+  const civil = /保障?卡|户口|驾驶|[结离]婚|护照|居留|出生/.test(text) ? civilNumbers(text) : [];
   const island = numbersIn(/[A-Z]\d{6}|\d ?\(\d\)/.test(text) ? text : '', islandCards).filter(
     ({ start, end }) => isHongKongs(text.slice(start, end)) || isCalledBy(calledIsland, text, start, around),
   );
@@ -50,10 +50,9 @@ function civilNumbers(text: string): Sighting[] {
 
 function inColumns({ cells }: Surroundings): Sighting[] {
   return cells.flatMap(({ text: cell, start, field }): Sighting[] => {
+    if (field.lists !== 'persons' || !paperHead.test(field.label)) return [];
     const isNumber = /^[^\s,。]{0,6}\w*\d{4}[^,。]{0,20}$/.test(cell) && !cell.includes('*');
-    return isNumber && field.lists === 'persons' && paperHead.test(field.label)
-      ? [{ kind: 'passport', start, end: start + cell.length, value: cell }]
-      : [];
+    return isNumber ? [{ kind: 'passport', start, end: start + cell.length, value: cell }] : [];
   });
 }
 
