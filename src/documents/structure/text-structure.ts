@@ -1,3 +1,4 @@
+import { at } from '#domain/lists/at.ts';
 import { type Block, paragraphOf, type StructuredDocument, type TableRow } from './structured-document.ts';
 
 /** Longer than any cell of a list that is pasted with tabs: the tabs set a paragraph. */
@@ -13,7 +14,7 @@ export function textStructure(text: string): StructuredDocument {
       blocks.push({ kind: 'table', rows, startsPage: false, where: `第${index + 1}行起的表格` });
       index += rows.length;
     } else {
-      blocks.push(paragraphOf(lines[index] ?? '', `第${index + 1}行`));
+      blocks.push(paragraphOf(at(lines, index), `第${index + 1}行`));
       index += 1;
     }
   }
@@ -24,7 +25,7 @@ export function textStructure(text: string): StructuredDocument {
 function rowsFrom(lines: readonly string[], from: number): TableRow[] {
   const rows: TableRow[] = [];
   for (let index = from; index < lines.length; index += 1) {
-    const cells = (lines[index] ?? '').split('\t');
+    const cells = at(lines, index).split('\t');
     const isRow = cells.length > 1 && cells.every((cell) => cell.length <= longestCell);
     if (!isRow || cells.every((cell) => cell.trim() === '')) break;
     rows.push(rowOf(cells, `第${index + 1}行`));

@@ -36,11 +36,11 @@ class WebReader {
   readonly #open: { readonly name: string; readonly isHidden: boolean }[] = [];
 
   open(name: string, attributes: Readonly<Record<string, string>>): void {
-    const isHidden = unseen.test(name) || 'hidden' in attributes || hiding.test(attributes['style'] ?? '');
+    const { style = '', align = '', class: classes = '' } = attributes;
+    const isHidden = unseen.test(name) || 'hidden' in attributes || hiding.test(style);
     this.#open.push({ name, isHidden: isHidden || (this.#open.at(-1)?.isHidden ?? false) });
     if (block.test(name)) this.#endLine();
-    const words = `${attributes['style'] ?? ''} ${attributes['align'] ?? ''} ${attributes['class'] ?? ''}`;
-    if (block.test(name)) this.#alignment = alignmentIn(words, name);
+    if (block.test(name)) this.#alignment = alignmentIn(`${style} ${align} ${classes}`, name);
     if (name === 'br') this.#add('\n');
     if (name === 'table') this.#startTable();
     if (name === 'tr') this.#startRow();
@@ -151,8 +151,8 @@ function widthOf(cells: readonly TableCell[]): number {
   return cells.reduce((sum, { span }) => sum + span, 0);
 }
 
-function countOf(text: string | undefined): number {
-  return /^[1-9]\d{0,2}$/.test(text ?? '') ? Number(text) : 1;
+function countOf(text = ''): number {
+  return /^[1-9]\d{0,2}$/.test(text) ? Number(text) : 1;
 }
 
 function tidy(text: string): string {

@@ -85,16 +85,22 @@ function readNumbering(office: Archive): {
   let level = { start: 1, format: 'decimal', text: '' };
   let starts = new Map<number, number>();
   const reader = xmlHandlers({
-    open(name, attributes) {
-      const value = attributes['w:val'] ?? '';
-      if (name === 'abstractNum')
-        levels.set(attributes['w:abstractNumId'] ?? '', (own = new Map<number, Level>()));
-      if (name === 'lvl' || name === 'lvlOverride') depth = Number(attributes['w:ilvl'] ?? 0);
+    open(
+      name,
+      {
+        'w:val': value = '',
+        'w:abstractNumId': abstractId = '',
+        'w:ilvl': deep = '0',
+        'w:numId': listId = '',
+      },
+    ) {
+      if (name === 'abstractNum') levels.set(abstractId, (own = new Map<number, Level>()));
+      if (name === 'lvl' || name === 'lvlOverride') depth = Number(deep);
       if (name === 'lvl') level = { start: 1, format: 'decimal', text: '' };
       if (name === 'start') level.start = Number(value);
       if (name === 'numFmt') level.format = value;
       if (name === 'lvlText') level.text = value;
-      if (name === 'num') [id, starts] = [attributes['w:numId'] ?? '', new Map()];
+      if (name === 'num') [id, starts] = [listId, new Map()];
       if (name === 'abstractNumId') lists.set(id, { abstract: value, starts });
       if (name === 'startOverride') starts.set(depth, Number(value));
     },

@@ -15,9 +15,8 @@ export function wordStyles(office: Archive): (id: string) => WordStyle {
   const styles = new Map<string, { base: string; list?: string; level?: number; alignment?: string }>();
   let own: { base: string; list?: string; level?: number; alignment?: string } = { base: '' };
   const reader = xmlHandlers({
-    open(name, attributes) {
-      const value = attributes['w:val'] ?? '';
-      if (name === 'style') styles.set(attributes['w:styleId'] ?? '', (own = { base: '' }));
+    open(name, { 'w:val': value = '', 'w:styleId': id = '' }) {
+      if (name === 'style') styles.set(id, (own = { base: '' }));
       if (name === 'basedOn') own.base = value;
       if (name === 'numId') own.list = value;
       if (name === 'ilvl') own.level = Number(value);

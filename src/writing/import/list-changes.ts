@@ -1,3 +1,4 @@
+import { Tally } from '#domain/lists/tally.ts';
 import { nameForm } from '#domain/name/name-form.ts';
 import { nameColumn } from '#domain/name/name-column.ts';
 
@@ -42,13 +43,11 @@ interface NamedRow {
 function namedRows({ heads, rows }: ListRows): Map<string, NamedRow> {
   const column = nameColumn(heads, undefined).column ?? 0;
   const named = new Map<string, NamedRow>();
-  const counts = new Map<string, number>();
+  const counts = new Tally<string>();
   for (const row of rows) {
     const name = row[column] ?? '';
     const form = nameForm(name);
-    const count = (counts.get(form) ?? 0) + 1;
-    counts.set(form, count);
-    named.set(`${form} ${count}`, { name, row });
+    named.set(`${form} ${counts.add(form)}`, { name, row });
   }
   return named;
 }

@@ -1,3 +1,4 @@
+import { stretchIn } from '#domain/lists/stretch-in.ts';
 import { doubtWords } from '#intake/doubt-words.ts';
 import type { DraftList } from '#intake/draft.ts';
 import type { Intake } from '#intake/intake.ts';
@@ -79,7 +80,7 @@ function heldList(path: string, bytes: Uint8Array): HeldList[] {
 }
 
 function titleIn(text: string): string {
-  const written = /^标题[:：]\s*(.*?)\s*$/m.exec(cutMatter(text).yaml ?? '')?.[1] ?? '';
+  const written = stretchIn(cutMatter(text).yaml ?? '', /^标题[:：]\s*(.*?)\s*$/m, 1);
   return written.replace(/^"(.*)"$/, '$1').replaceAll('\\"', '"');
 }
 
