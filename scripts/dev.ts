@@ -1,9 +1,9 @@
 import { dev } from 'astro';
 import { dayAt } from '#domain/time/instant.ts';
+import { readKeptContent } from '#kept/kept-content.ts';
 import { wantedPort } from '#publishing/site-server.ts';
 import { builtAt } from '#reading/built-at.ts';
 import { isUsable } from '#reading/parse-content.ts';
-import { readContent } from '#reading/read-content.ts';
 import { unusable } from '#reading/wording/unusable.ts';
 import { contentFolder } from '#terminal/folders.ts';
 import { print } from '#terminal/print.ts';
@@ -17,7 +17,7 @@ const usage = `用法：npm run dev
   打开预览，改动内容后自动刷新（环境变量 PORT 另指定端口）`;
 
 await runCommand(usage, {}, async () => {
-  const content = await readContent(contentFolder(), { today: dayAt(builtAt), opens: () => true });
+  const { content } = await readKeptContent(contentFolder(), { today: dayAt(builtAt) });
   printReport(content.diagnostics);
   if (!isUsable(content)) throw new Ended(`${unusable}，再运行 npm run dev。`, 2);
   process.env['ASTRO_TELEMETRY_DISABLED'] = '1';

@@ -1,7 +1,7 @@
 import { agenda, agendaDays } from '#domain/notice/agenda.ts';
 import { dayAt } from '#domain/time/instant.ts';
+import { readKeptContent } from '#kept/kept-content.ts';
 import { builtAt } from '#reading/built-at.ts';
-import { readContent } from '#reading/read-content.ts';
 import { agendaJson, agendaReport } from '#terminal/commands/agenda-report.ts';
 import { contentFolder } from '#terminal/folders.ts';
 import { liveSite } from '#terminal/live-site.ts';
@@ -22,9 +22,8 @@ const usage = `用法：npm run status [-- 选项]
   --published 网址    也看已发布的网站有没有按时更新：网址、manifest.json，或它所在的文件夹；写成 "" 就是站点设置里的域名`;
 
 await runCommand(usage, { alone: ['json'], texts: ['published'] }, async (line) => {
-  const { notices, office, calendar } = usableContent(
-    await readContent(contentFolder(), { today: dayAt(builtAt) }),
-  );
+  const { content } = await readKeptContent(contentFolder(), { today: dayAt(builtAt) });
+  const { notices, office, calendar } = usableContent(content);
   const { missed, problem } = await liveSite(line.text('published'), office.domain, builtAt);
   if (problem !== undefined) process.stderr.write(`${problem}\n`);
   const entries = agenda(notices, { office, calendar, now: builtAt, missed });

@@ -64,7 +64,7 @@ const rooms: Readonly<Record<string, Room>> = {
   },
   site: {
     holds: 'Astro: a room for everything that is seen.',
-    uses: ['domain', 'reading', 'formats', 'search', 'history'],
+    uses: ['domain', 'reading', 'formats', 'search', 'history', 'kept'],
     packages: ['astro', 'pagefind', 'sharp', 'zod'],
   },
   publishing: {

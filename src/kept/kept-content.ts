@@ -25,6 +25,8 @@ export interface KeptOrder {
   readonly today: CivilDate;
   /** Whether nothing of what was kept is used. */
   readonly isFresh?: boolean | undefined;
+  /** Is told how many of all notices are read. */
+  readonly onNotice?: (count: number, all: number) => void;
   /** Where it is kept: `.cache/kept`, unless said otherwise. */
   readonly place?: string;
 }
@@ -79,7 +81,7 @@ export async function readKeptContent(folder: string, order: KeptOrder): Promise
   const isNew = index?.program !== program;
   const heads: KeptHeads = isNew ? new Map() : index.heads;
   const sources = { folder: store.folder, heads, files, digests, today, program, shownAs: folder };
-  const kept = new NoticeKeeper(sources);
+  const kept = new NoticeKeeper(sources, order.onNotice);
   const content = await readContent(folder, { today, files, opens: () => true, kept });
   kept.settle();
   save(store.folder, { kept, digests, program, isNew });

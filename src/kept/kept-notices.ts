@@ -59,9 +59,13 @@ export class NoticeKeeper implements KeptNotices {
   readonly #made = new Map<string, MadeNotice>();
   readonly #passed = new Set<string>();
 
-  constructor(sources: NoticeSources) {
+  readonly #onNotice: ((count: number, all: number) => void) | undefined;
+  #count = 0;
+
+  constructor(sources: NoticeSources, onNotice?: (count: number, all: number) => void) {
     this.#sources = sources;
     this.#keys = keysOf(sources);
+    this.#onNotice = onNotice;
   }
 
   isKept(path: string): boolean {
@@ -75,6 +79,7 @@ export class NoticeKeeper implements KeptNotices {
 
   noticeIn({ year, slug, files }: NoticeFolder, parse: () => ParsedNotice): ParsedNotice {
     const folder = `notices/${year}/${slug}`;
+    this.#onNotice?.((this.#count += 1), this.#keys.size);
     const head = this.#headOf(folder);
     if (head) {
       this.#found.set(folder, head);

@@ -86,6 +86,11 @@ export class SiteKeeper {
     this.#asked.set(address, asked.set(at, isPast));
   }
 
+  /** Of how many notices the files were taken. */
+  get takenNotices(): number {
+    return [...this.#taken.keys()].filter((address) => !address.startsWith(searchAddress)).length;
+  }
+
   /** The digests of the files that were taken, by their path. */
   get digests(): ReadonlyMap<string, string> {
     return this.#digests;

@@ -32,11 +32,11 @@ function another(slug: string, nominee = '甲二'): [string, string][] {
 /** Builds `content` into `out` at `time` in Shanghai, and says what was said. */
 function built(content: string, out: string, time: string, ...flags: readonly string[]): string {
   const epoch = String(Date.parse(`${time.replace(' ', 'T')}:00+08:00`) / 1000);
-  const { status, stdout, stderr } = spawnSync('node', ['scripts/build.ts', ...flags], {
+  const { status, stdout } = spawnSync('node', ['scripts/build.ts', ...flags], {
     env: { ...process.env, CONTENT_DIR: content, OUT_DIR: out, SOURCE_DATE_EPOCH: epoch },
     encoding: 'utf8',
   });
-  expect([status, stderr]).toEqual([0, '']);
+  expect(status).toBe(0);
   return stdout;
 }
 

@@ -12,28 +12,21 @@ import {
 } from 'node:fs';
 import { dirname, join, resolve, sep } from 'node:path';
 import { inspect, stripVTControlCharacters } from 'node:util';
-import { build } from 'astro';
 import { type Content, isUsable, type UnusableContent } from '#reading/parse-content.ts';
 import { type Diagnostic, inOrder } from '#reading/wording/diagnostic.ts';
 import { unusable } from '#reading/wording/unusable.ts';
-import { searchIndex } from '#site/build/search-index.ts';
 import { builtAt } from '#reading/built-at.ts';
-import { handToPages } from '#site/build/handed-site.ts';
-import { published, type PublishedContent, publishedDigests } from '#site/build/published.ts';
 import type { Instant } from '#domain/time/instant.ts';
 import { diagnosticAt } from '#reading/files/source.ts';
 import { isEmbargoed } from '#domain/notice/embargo.ts';
 import { dayAt } from '#domain/time/instant.ts';
 import { printReport } from '#terminal/print-report.ts';
-import { takeFolder } from '#writing/disk/alone-in.ts';
-import { finishSite } from './finish-site.ts';
-import { addPublicFiles } from './public-files.ts';
-import { siteKeys } from './site-keys.ts';
-import { printedPersonalData } from './last-wall/printed-personal-data.ts';
+import { progress } from '#terminal/progress.ts';
+import { isLiving, takeFolder } from '#writing/disk/alone-in.ts';
+import { makeSite } from './make-site.ts';
 import { silentlyChanged } from '#history/published/compare.ts';
 import { ManifestProblem } from '#history/published/manifest-source.ts';
-import { type KeptContent, pagesIndex, readKeptContent } from '#kept/kept-content.ts';
-import { SiteKeeper } from '#kept/site-keeper.ts';
+import { readKeptContent } from '#kept/kept-content.ts';
 
 /** What a build is asked for. */
 export interface BuildOrder {
@@ -72,13 +65,18 @@ async function builtSite({
   isFirst = false,
   isFresh = false,
 }: BuildOrder): Promise<BuildOutcome> {
-  const reading = await readKeptContent(contentFolder, { today: dayAt(builtAt), isFresh });
+  const shown = progress();
+  shown.step('读内容');
+  const today = dayAt(builtAt);
+  const reading = await readKeptContent(contentFolder, { today, isFresh, onNotice: shown.done });
   const { content } = reading;
+  shown.step('和已经发布的比较');
   const changed = await changesIn(content, contentFolder, { published: where, isFirst, isProduction });
   if (changed instanceof ManifestProblem) {
     process.stdout.write(`没有生成网站：${changed.message}第一次发布，请用 --first。\n`);
     return 'stopped';
   }
+  shown.end();
   printReport(inOrder([...(isProduction ? content.lacking : []), ...content.diagnostics, ...changed]));
   const stop = isUsable(content) ? stopReason(content, { contentFolder, isProduction, changed }) : undefined;
   if (!isUsable(content) || stop !== undefined) {
@@ -92,101 +90,30 @@ async function builtSite({
     );
     return 'stopped';
   }
-  mkdirSync('.cache', { recursive: true });
-  const [staging, taken] = ['site-', 'taken-'].map((name) => mkdtempSync(join('.cache', name)));
-  if (staging === undefined || taken === undefined) throw new RangeError('Two folders are made');
-  chmodSync(staging, 0o755);
-  const cleanUp = (): void => {
-    for (const folder of [staging, taken]) rmSync(folder, { recursive: true, force: true });
-  };
+  const { staging, taken, remove } = workFolders();
   const interrupt = (): never => {
-    cleanUp();
+    remove();
     process.exit(130);
   };
   for (const signal of signals) process.once(signal, interrupt);
   try {
-    const shown = published(content, !isProduction, builtAt);
-    const pages = siteKeeper(shown, reading, { outFolder, isProduction, isFresh, taken });
-    await makeSite(shown, { contentFolder, isProduction, missed: missedIn(changed), staging, pages });
-    pages?.put(taken, staging);
-    const obstacle = addPublicFiles('public', staging);
-    if (obstacle !== undefined) {
-      process.stdout.write(`没有生成网站：${obstacle}\n`);
-      return 'stopped';
-    }
-    const facts = { site: content.office.domain, notices: publishedDigests(shown) };
-    const files = finishSite(staging, facts, pages?.digests);
-    const severity = isProduction ? 'error' : 'warning';
-    const { diagnostics: printed, suspects } = printedPersonalData(
-      staging,
-      contentFolder,
-      content,
-      (path) => pages?.isSilent(path) === true,
-    );
-    if (printed.length > 0) printReport(printed.map((one) => ({ ...one, severity })));
-    if (printed.length > 0 && isProduction) {
-      process.stdout.write('没有生成网站：网页里有不应公开的个人信息。\n');
-      return 'stopped';
-    }
-    pages?.forget();
+    const order = { reading, content, contentFolder, outFolder, isProduction, isFresh };
+    const site = await makeSite({ ...order, missed: missedIn(changed), progress: shown }, { staging, taken });
+    if (!site) return 'stopped';
+    shown.step('换上新的网站');
+    site.forget();
     moveFolder(staging, resolve(outFolder));
-    pages?.keep(files, suspects);
+    site.keep();
+    shown.end(site.summary);
   } catch (error) {
     process.stdout.write(`没有生成网站：${told(error)}\n`);
     return 'stopped';
   } finally {
-    cleanUp();
+    shown.end();
+    remove();
     for (const signal of signals) process.off(signal, interrupt);
   }
   return content.diagnostics.some(({ severity }) => severity === 'error') ? 'incomplete' : 'complete';
-}
-
-/** What can be taken of the site in `outFolder`, which is put into `taken`; undefined where nothing is kept. */
-function siteKeeper(
-  shown: PublishedContent,
-  reading: KeptContent,
-  {
-    outFolder,
-    isProduction,
-    isFresh = false,
-    taken,
-  }: Pick<BuildOrder, 'outFolder' | 'isProduction' | 'isFresh'> & { readonly taken: string },
-): SiteKeeper | undefined {
-  const { store, shared } = reading;
-  if (store === undefined) return undefined;
-  const out = resolve(outFolder);
-  const keys = siteKeys(shown, reading, { isProduction, now: builtAt });
-  return new SiteKeeper({ index: pagesIndex(store, out), out, shared, keys, now: builtAt, isFresh }, taken);
-}
-
-/** Makes the site of `shown` in `staging`, but for the pages that are taken from the last one. */
-async function makeSite(
-  shown: PublishedContent,
-  {
-    contentFolder,
-    isProduction,
-    missed,
-    staging,
-    pages,
-  }: Pick<BuildOrder, 'contentFolder' | 'isProduction'> & {
-    readonly missed: Instant | undefined;
-    readonly staging: string;
-    readonly pages: SiteKeeper | undefined;
-  },
-): Promise<void> {
-  process.env['NODE_ENV'] = 'production';
-  process.env['ASTRO_TELEMETRY_DISABLED'] = '1';
-  const folder = resolve(contentFolder);
-  handToPages({ content: shown, contentFolder: folder, isPreview: !isProduction, builtAt, pages, missed });
-  await build({
-    logLevel: 'silent',
-    outDir: staging,
-    // What it copied, the pages would be written over: it comes afterwards.
-    publicDir: join(staging, 'no-public'),
-    integrations: [searchIndex(shown.notices, shown.pages, (address) => pages?.isThere(address) === true)],
-    // Vite writes paths with / on every system.
-    vite: { resolve: { alias: { '@content': folder.replaceAll('\\', '/') } } },
-  });
 }
 
 /** What is silently changed since it was published, or why that cannot be told; a preview only tells that it is not. */
@@ -216,16 +143,35 @@ function missedIn(changed: readonly Diagnostic[]): Instant | undefined {
   return stale?.facts.missed;
 }
 
+/** Two new folders under `.cache`: for the site, and for what is taken of the last. Those of builds that were killed go. */
+function workFolders(): { readonly staging: string; readonly taken: string; remove(): void } {
+  mkdirSync('.cache', { recursive: true });
+  for (const name of readdirSync('.cache')) {
+    const [, id] = /^(?:site|taken)-(\d+)-/.exec(name) ?? [];
+    if (id !== undefined && !isLiving(Number(id)))
+      rmSync(join('.cache', name), { recursive: true, force: true });
+  }
+  rmSync(errorFile, { force: true });
+  const newFolder = (name: string): string => mkdtempSync(join('.cache', `${name}-${process.pid}-`));
+  const [staging, taken] = [newFolder('site'), newFolder('taken')];
+  chmodSync(staging, 0o755);
+  const remove = (): void => {
+    for (const folder of [staging, taken]) rmSync(folder, { recursive: true, force: true });
+  };
+  return { staging, taken, remove };
+}
+
 const signals = ['SIGINT', 'SIGTERM'] as const;
+
+const errorFile = join('.cache', 'build-error.txt');
 
 /** What became of a build in which the program itself failed; everything about it is kept in a file. */
 function told(error: unknown): string {
-  const file = join('.cache', 'build-error.txt');
-  writeFileSync(file, inspect(error));
+  writeFileSync(errorFile, inspect(error));
   const text = error instanceof Error ? error.message : String(error);
   const lines = stripVTControlCharacters(text).split('\n');
   const message = lines.find((line) => line.trim() !== '' && !line.startsWith('Build failed'));
-  return `程序在生成网页时出错：${message}\n　　这多半不是内容的问题。请把文件“${file}”交给维护网站的工程师。`;
+  return `程序在生成网页时出错：${message}\n　　这多半不是内容的问题。请把文件“${errorFile}”交给维护网站的工程师。`;
 }
 
 /**

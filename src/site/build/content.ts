@@ -5,8 +5,8 @@ import { addressOf, type Notice } from '#domain/notice/notice.ts';
 import type { NoticeRecord } from '#domain/notice/notice-record.ts';
 import type { Diagnostic } from '#reading/wording/diagnostic.ts';
 import { type Content, isUsable, type UnusableContent } from '#reading/parse-content.ts';
-import { readContent } from '#reading/read-content.ts';
 import { builtAt as clock } from '#reading/built-at.ts';
+import { readKeptContent } from '#kept/kept-content.ts';
 import { handedSite } from './handed-site.ts';
 import { isPreview } from './mode.ts';
 import { published, type PublishedContent } from './published.ts';
@@ -23,7 +23,7 @@ export const builtAt = handed?.builtAt ?? clock;
 /** The instant at which the site on line should have been made anew, and was not, as far as the build asked it. */
 export const missed = handed?.missed;
 
-const content = handed?.content ?? published(usable(await readContent(folder)), isPreview, builtAt);
+const content = handed?.content ?? published(usable(await readFolder()), isPreview, builtAt);
 
 /**
  * What this build publishes: as it was handed, or in the live preview as it is read. `content-watcher` loads this module anew when a file of the folder changes.
@@ -83,6 +83,11 @@ export function getSite(): DatedSite {
 /** The bytes of a file that `notice` attaches; `path` is within its folder. */
 export function readAttachment({ year, slug }: Notice, path: string): Uint8Array<ArrayBuffer> {
   return new Uint8Array(readFileSync(join(folder, 'notices', year, slug, path)));
+}
+
+/** An edit of a notice reads that notice alone. */
+async function readFolder(): Promise<Content | UnusableContent> {
+  return (await readKeptContent(folder, { today: dayAt(builtAt) })).content;
 }
 
 function usable(read: Content | UnusableContent): Content {

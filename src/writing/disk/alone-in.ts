@@ -50,7 +50,8 @@ function livingIn(prefix: string): number | undefined {
   return living;
 }
 
-function isLiving(id: number): boolean {
+/** Whether the process `id` of this machine has not ended. */
+export function isLiving(id: number): boolean {
   try {
     process.kill(id, 0);
     return true;

@@ -1,0 +1,166 @@
+import { existsSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { build } from 'astro';
+import type { Instant } from '#domain/time/instant.ts';
+import { type KeptContent, pagesIndex } from '#kept/kept-content.ts';
+import { SiteKeeper } from '#kept/site-keeper.ts';
+import { builtAt } from '#reading/built-at.ts';
+import type { Content } from '#reading/parse-content.ts';
+import { handToPages } from '#site/build/handed-site.ts';
+import { published, type PublishedContent, publishedDigests } from '#site/build/published.ts';
+import { searchIndex } from '#site/build/search-index.ts';
+import { printReport } from '#terminal/print-report.ts';
+import type { Progress } from '#terminal/progress.ts';
+import { finishSite } from './finish-site.ts';
+import { printedPersonalData } from './last-wall/printed-personal-data.ts';
+import { addPublicFiles } from './public-files.ts';
+import { siteKeys } from './site-keys.ts';
+
+/** What site is made, and of what. */
+export interface SiteOrder {
+  readonly reading: KeptContent;
+  readonly content: Content;
+  readonly contentFolder: string;
+  /** The site that was built last, in whose place this one is put. */
+  readonly outFolder: string;
+  readonly isProduction: boolean;
+  readonly isFresh: boolean;
+  readonly missed: Instant | undefined;
+  readonly progress: Progress;
+}
+
+/** New folders: for the site, and for what is taken of the last. */
+export interface WorkFolders {
+  readonly staging: string;
+  readonly taken: string;
+}
+
+/** A site that is made, and still to be put in the place of the last. */
+export interface MadeSite {
+  /** What was made and what was taken, in words. */
+  readonly summary: string;
+  /** To be called before the last site is touched. */
+  forget(): void;
+  /** To be called once the site stands in its place. */
+  keep(): void;
+}
+
+/**
+ * Makes the site of `content` in `staging`, and prints what personal data is in it; undefined where it must not be
+ * published for that, or a public file stands in the way. What would be made as it is in the last site is taken from there.
+ */
+export async function makeSite(order: SiteOrder, folders: WorkFolders): Promise<MadeSite | undefined> {
+  const { content, contentFolder, isProduction, progress } = order;
+  const { staging, taken } = folders;
+  const shown = published(content, !isProduction, builtAt);
+  const keeper = siteKeeper(shown, order, taken);
+  await makePages(shown, keeper, order, staging);
+  progress.step('写文件清单');
+  keeper?.put(taken, staging);
+  const obstacle = addPublicFiles(publicFolder, staging);
+  if (obstacle !== undefined) {
+    process.stdout.write(`没有生成网站：${obstacle}\n`);
+    return undefined;
+  }
+  const facts = { site: content.office.domain, notices: publishedDigests(shown) };
+  const files = finishSite(staging, facts, keeper?.digests);
+  progress.step('查网页里的个人信息');
+  const isSought = (path: string): boolean => keeper?.isSilent(path) === true;
+  const { diagnostics, suspects } = printedPersonalData(staging, contentFolder, content, isSought);
+  if (diagnostics.length > 0) {
+    progress.end();
+    printReport(diagnostics.map((one) => ({ ...one, severity: isProduction ? 'error' : 'warning' })));
+    if (isProduction) {
+      process.stdout.write('没有生成网站：网页里有不应公开的个人信息。\n');
+      return undefined;
+    }
+  }
+  return {
+    summary: summaryOf(shown, order.reading, keeper),
+    forget: () => keeper?.forget(),
+    keep: () => keeper?.keep(withoutPublic(files), suspects),
+  };
+}
+
+const publicFolder = 'public';
+
+/** `files` but for those that every build copies anew. */
+function withoutPublic(files: Readonly<Record<string, string>>): Record<string, string> {
+  return Object.fromEntries(Object.entries(files).filter(([path]) => !existsSync(join(publicFolder, path))));
+}
+
+/** What can be taken of the last site, put into `taken`; undefined where nothing is kept. */
+function siteKeeper(
+  shown: PublishedContent,
+  { reading, outFolder, isProduction, isFresh }: SiteOrder,
+  taken: string,
+): SiteKeeper | undefined {
+  const { store, shared } = reading;
+  if (store === undefined) return undefined;
+  const out = resolve(outFolder);
+  const keys = siteKeys(shown, reading, { isProduction, now: builtAt });
+  return new SiteKeeper({ index: pagesIndex(store, out), out, shared, keys, now: builtAt, isFresh }, taken);
+}
+
+/** Makes the pages of `shown`, and what stands beside them, in `staging`, but for what is taken. */
+async function makePages(
+  shown: PublishedContent,
+  keeper: SiteKeeper | undefined,
+  { contentFolder, isProduction, missed, progress }: SiteOrder,
+  staging: string,
+): Promise<void> {
+  process.env['NODE_ENV'] = 'production';
+  process.env['ASTRO_TELEMETRY_DISABLED'] = '1';
+  const folder = resolve(contentFolder);
+  progress.step('生成网页');
+  handToPages({
+    content: shown,
+    contentFolder: folder,
+    isPreview: !isProduction,
+    builtAt,
+    missed,
+    pages: keeper && notedPages(shown, keeper, progress),
+  });
+  await build({
+    logLevel: 'silent',
+    outDir: staging,
+    // What it copied, the pages would be written over: it comes afterwards.
+    publicDir: join(staging, 'no-public'),
+    integrations: [
+      {
+        name: 'progress',
+        hooks: { 'astro:build:done': () => progress.step('生成搜索索引') },
+      },
+      searchIndex(shown.notices, shown.pages, (address) => keeper?.isThere(address) === true),
+    ],
+    // Vite writes paths with / on every system.
+    vite: { resolve: { alias: { '@content': folder.replaceAll('\\', '/') } } },
+  });
+}
+
+/** `keeper`, which shows how many of the notices' pages are made. */
+function notedPages(
+  { notices }: PublishedContent,
+  keeper: SiteKeeper,
+  progress: Progress,
+): Pick<SiteKeeper, 'isThere' | 'note'> {
+  const seen = new Set<string>();
+  const all = notices.length - keeper.takenNotices;
+  return {
+    isThere: (address) => keeper.isThere(address),
+    note(address, at, isPast) {
+      keeper.note(address, at, isPast);
+      progress.done(seen.add(address).size, all);
+    },
+  };
+}
+
+function summaryOf(
+  { notices }: PublishedContent,
+  { made }: KeptContent,
+  keeper: SiteKeeper | undefined,
+): string {
+  const taken = keeper?.takenNotices ?? 0;
+  const read = made ?? notices.length;
+  return `网站生成好了：${notices.length} 件公示，重新读了 ${read} 件，重新做了 ${notices.length - taken} 件的网页，其余沿用`;
+}
