@@ -32,8 +32,9 @@ export interface EndedView {
   readonly guide: Link | undefined;
 }
 
-/** The slug of the site's page on windows, which says what one may do once one has closed. */
-const guideSlug = 'publicity-period';
+/** The site's page on how to object, and its part on what one may do once a window has closed. */
+const guideSlug = 'how-to-object';
+const guidePart = 'after-closing';
 
 export function answerView(notice: Notice, site: Site): AnswerView {
   const { window, windowChanges } = notice;
@@ -79,6 +80,6 @@ function endedView(notice: Notice, { pages, office }: Site): EndedView {
       `${result ? closed : ''}${office.afterClosing}`,
       ...(result || !notice.owesResult ? [] : ['结果公布后在本页刊登。']),
     ],
-    guide: guide && { label: '公示期结束后怎么反映', href: `/${guide.slug}/` },
+    guide: guide && { label: '公示期结束后怎么反映', href: `/${guide.slug}/#${guidePart}` },
   };
 }
