@@ -39,3 +39,19 @@ it('data say what each contact is for, and list as channels only those that take
     'visit objection',
   ]);
 });
+
+it('says once what several numbers are, each with its own notes', () => {
+  const two = readEdited('honours', [
+    [
+      '号码: 0000-5550123 }',
+      '号码: 0000-5550123, 联系人: 某同志 }\n    - { 方式: 电话, 号码: 0000-5550124, 联系人: 某主任 }',
+    ],
+  ]);
+  if (!isUsable(two)) throw new Error('The fixture is not sound');
+  const { ways } = receiverView(at(two.notices, 0), two.office);
+  expect(ways.slice(0, 3).map(({ label, isAgain }) => [label, isAgain])).toEqual([
+    ['电话', false],
+    ['电话', true],
+    ['电子邮件', false],
+  ]);
+});

@@ -32,6 +32,8 @@ export interface ReceiverView {
 export interface WayView {
   /** `电话`, `电话（仅供咨询）` */
   readonly label: string;
+  /** The one before has the same label: it is said once. */
+  readonly isAgain: boolean;
   /** What takes none is told, and never offered. */
   readonly takesObjections: boolean;
   readonly contacts: readonly ContactView[];
@@ -80,6 +82,7 @@ export function receiverView(notice: Notice, office: Office): ReceiverView {
   const ways = grouped(
     detailed.map(({ channel, contact }) => ({
       label: channelName(channel),
+      isAgain: false,
       takesObjections: channel.purpose === 'objection',
       contacts: [contact],
       notes: notesOf(channel, notice, office),
@@ -112,13 +115,15 @@ export function receiverView(notice: Notice, office: Office): ReceiverView {
   };
 }
 
-/** `ways` in their order; neighbours that differ in nothing but their contacts are one. */
+/** `ways`, those of one label together; neighbours that differ in nothing but their contacts are one. */
 function grouped(ways: readonly WayView[]): WayView[] {
-  return ways.reduce<WayView[]>((groups, way) => {
+  const labels = [...new Set(ways.map(({ label }) => label))];
+  const ordered = labels.flatMap((label) => ways.filter((way) => way.label === label));
+  return ordered.reduce<WayView[]>((groups, way) => {
     const last = groups.at(-1);
     return last && last.label === way.label && JSON.stringify(last.notes) === JSON.stringify(way.notes)
       ? [...groups.slice(0, -1), { ...last, contacts: [...last.contacts, ...way.contacts] }]
-      : [...groups, way];
+      : [...groups, { ...way, isAgain: last?.label === way.label }];
   }, []);
 }
 
@@ -138,7 +143,7 @@ function unnamedView(channels: readonly Channel[], hasPhone: boolean): ReceiverV
   const kinds = [...new Set(channels.map(({ kind }) => kind))];
   const lacking = [...new Set(kinds.map((kind) => places[kind]))];
   return {
-    words: `公示还列出${kinds.map((kind) => channelNames[kind]).join('、')}，但没有写明${lacking.join('和')}`,
+    words: `公示还列出${kinds.map((kind) => channelNames[kind]).join('、')}，但没有写明${[lacking.slice(0, -1).join('、'), lacking.at(-1)].filter(Boolean).join('和')}`,
     advice: hasPhone ? '，可先电话询问' : '',
   };
 }
@@ -260,24 +265,15 @@ function postingNotes(
   );
   const day = on === undefined ? '' : `最晚${chineseMonthDay(on)}（${chineseWeekday(on)}）寄出`;
   const words = postmark === undefined ? '没有写明以哪一天的邮戳为准' : postmarkWords[postmark];
-  if (postmark === 'sending')
-    return [
-      { text: `${words}`, isAhead: false },
-      { text: `，${day}`, isAhead: true },
-    ];
-  if (on === undefined)
-    return [
-      { text: words, isAhead: false },
-      {
-        text: transitDays === undefined ? '，请提早寄出' : `，在途按${transitDays}天算已来不及，请用其他方式`,
-        isAhead: true,
-      },
-    ];
-  return [
-    { text: `建议${day}；`, isAhead: true },
+  const ahead = (...phrases: readonly string[]): PhraseView[] => [
+    ...phrases.map((text) => ({ text, isAhead: true })),
     { text: words, isAhead: false },
-    { text: `，在途按${transitDays}天算`, isAhead: true },
   ];
+  if (postmark === 'sending') return ahead(`${day}；`);
+  if (on !== undefined) return ahead(`建议${day}，`, `在途按${transitDays}天算；`);
+  return transitDays === undefined
+    ? ahead('请提早寄出；')
+    : ahead(`在途按${transitDays}天算已来不及，`, '请用其他方式；');
 }
 
 function liveHours({ spans, onWorkdaysOnly }: OfficeHours, notice: Notice): LiveHoursView {
