@@ -30,7 +30,7 @@ describe('the filter', () => {
     await expect.poll(() => answer(page)).not.toBe(ofKind);
     const count = await page.locator('.found .entries > li').count();
     expect(count).toBeGreaterThan(0);
-    expect(await answer(page)).toBe(`找到 ${count} 件`);
+    expect(await answer(page)).toBe(`找到${count}件`);
     expect(await page.locator('.found li:not([data-state=open], [data-state=last])').count()).toBe(0);
     expect(await page.locator('.found li:not([data-kind=评选表彰])').count()).toBe(0);
     expect(await page.locator('.all').isVisible()).toBe(false);
@@ -45,7 +45,7 @@ describe('the filter', () => {
 
   it('answers an address that was passed on, and is cleared at once', async () => {
     const page = await openPageAt(browser, `${list}?status=closed&year=2023`, time);
-    expect(await answer(page)).toMatch(/^找到 \d+ 件$/);
+    expect(await answer(page)).toMatch(/^找到\d+件$/);
     expect(await page.getByLabel('状态').inputValue()).toBe('closed');
     await page.getByRole('button', { name: '清除条件' }).click();
     await expect.poll(() => page.locator('.all').isVisible()).toBe(true);
@@ -60,7 +60,7 @@ describe('the filter', () => {
     const promised = (await options.first().textContent()) ?? '';
     await page.getByLabel('种类').selectOption({ index: 1 });
     const count = /（(\d+)）$/.exec(promised)?.[1];
-    expect(await answer(page)).toBe(`找到 ${count} 件`);
+    expect(await answer(page)).toBe(`找到${count}件`);
     await page.context().close();
   });
 

@@ -63,7 +63,7 @@ class NoticeFilter extends HTMLElement {
       if (turn !== this.#latest) return;
       this.#count(entries, criteria);
       const matching = entries.filter(({ facets }) => matches(facets, criteria));
-      this.#say(matching.length > 0 ? `找到 ${matching.length} 件` : '没有符合条件的公示，可以减少一个条件');
+      this.#say(matching.length > 0 ? `找到${matching.length}件` : '没有符合条件的公示，可以减少一个条件');
       const list = document.createElement('ol');
       list.className = 'entries';
       list.setAttribute('role', 'list');

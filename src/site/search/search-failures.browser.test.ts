@@ -132,3 +132,25 @@ it('suggests nothing and says so where the index does not arrive, and suggests w
     .toContainEqual(expect.stringContaining(name));
   await page.context().close();
 });
+
+it.each([
+  ['the page’s script does not come', {}],
+  ['scripts do not run', { javaScriptEnabled: false }],
+])('says that it has not looked, and where to look, if %s', async (_, context) => {
+  const page = await browser.newPage(context);
+  await page.route(/_astro\/search\.astro/, (route) => route.abort());
+  await page.goto(search({ q: name }));
+  const said = page.getByText('搜索还没有打开，不知道有没有您要找的');
+  await expect.poll(() => said.isVisible()).toBe(true);
+  await said.getByRole('link', { name: '公示' }).click();
+  await page.waitForURL('**/notices/');
+  await page.context().close();
+});
+
+it('says nothing of the kind once it is open', async () => {
+  const page = await browser.newPage();
+  await page.goto(search({ q: name }));
+  await stateOf(page, 'done');
+  expect(await page.getByText('搜索还没有打开').count()).toBe(0);
+  await page.context().close();
+});

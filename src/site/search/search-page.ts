@@ -75,6 +75,7 @@ inText.addEventListener('click', () => {
 });
 addEventListener('popstate', () => void restore());
 addEventListener('keydown', moveByKey);
+element('.unanswered').remove();
 void restore();
 
 /** Puts the question into the address: as a step of its own, or in place of the last one. */
@@ -179,7 +180,7 @@ function sayFound(query: string, found: number, { leads, total, results }: Answe
   if (found === 0)
     return isSifted() && results.length > 0
       ? total > sifted
-        ? `最符合的 ${sifted} 条都不是这个状态，写得更具体些再看`
+        ? `最符合的${sifted}条都不是这个状态，写得更具体些再看`
         : `找到的公示都不是这个状态，换一个状态看看`
       : `没有找到“${query}”。${selects().some(({ value }) => value !== '') ? '可以去掉一个筛选条件，' : ''}可以换个写法：`;
   const isAll = (wanted: Result['tier']): boolean => results.every(({ tier }) => tier === wanted);
@@ -190,7 +191,7 @@ function sayFound(query: string, found: number, { leads, total, results }: Answe
       : results.every(({ tier }) => inexact.includes(tier))
         ? `最接近“${query}”的有`
         : `“${query}”，找到`;
-  return `${words} ${isSifted() ? found : total} 条`;
+  return `${words}${isSifted() ? found : total}条`;
 }
 
 /** Those of the chosen status, in the chosen order. */

@@ -85,7 +85,7 @@ export function suggest(form: HTMLFormElement): void {
     );
     const count = leads.length + total;
     show(count > 0);
-    status.textContent = count > 0 ? `有 ${count} 条，按上下键选择` : '没有找到，按回车看怎么搜';
+    status.textContent = count > 0 ? `有${count}条，按上下键选择` : '没有找到，按回车看怎么搜';
   };
   const askOrSay = (): void =>
     void ask().catch((error: unknown) => {

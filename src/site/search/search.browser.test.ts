@@ -43,7 +43,7 @@ describe('the search page', () => {
     ])
       expect(text).toContain(words);
     expect(await first.locator('mark').allTextContents()).toEqual(['周毛措', '果洛州']);
-    expect(await page.getByRole('status').first().textContent()).toBe('最接近“果洛州周毛措”的有 1 条');
+    expect(await page.getByRole('status').first().textContent()).toBe('最接近“果洛州周毛措”的有1条');
     await page.context().close();
   });
 

@@ -25,7 +25,7 @@ const at = (path: string, site = address): string => new URL(path, site).href;
 describe('the status of a notice', () => {
   it.each([
     ['2023-08-05T12:00:00', 'upcoming', '8月7日（星期一）起可以反映'],
-    ['2023-08-06T23:59:59', 'upcoming', '明天（8月7日）起可以反映'],
+    ['2023-08-06T23:50:00', 'upcoming', '明天（8月7日）起可以反映'],
     ['2023-08-07T00:00:00', 'open', '可以反映，还剩5天（含今天）'],
     ['2023-08-10T12:00:00', 'open', '可以反映，明天截止'],
     ['2023-08-11T23:50:00', 'last', '今天截止，24:00前可以反映'],
@@ -200,9 +200,7 @@ describe('lists', () => {
     const page = await openAt(at('/', samples), '2023-08-09T12:00:00');
     const open = await page.locator('[data-group=open] li').count();
     await page.goto(at('/notices/?status=open', samples));
-    await expect
-      .poll(() => page.locator('notice-filter [role=status]').textContent())
-      .toBe(`找到 ${open} 件`);
+    await expect.poll(() => page.locator('notice-filter [role=status]').textContent()).toBe(`找到${open}件`);
     await page.context().close();
   });
 
