@@ -7,16 +7,16 @@ import { plainText } from '../plain-text.ts';
 
 /**
  * What a notice's page says of itself in schema.org's terms, safe within a `script` element: the days on which one
- * may object are `temporalCoverage`, the closing instant is `expires`. The rest is in the notice's data.
+ * may object are `temporalCoverage`, the closing instant is `expires`. The rest is in the page's tags and in the notice's
+ * data.
  */
 export function noticeJsonLd(notice: Notice, office: Office): string {
-  const { window, published, corrections, issuers, documentNumber } = notice;
+  const { window, published, corrections, documentNumber } = notice;
   return scriptText({
     '@context': 'https://schema.org',
     '@type': 'WebPage',
     url: urlOf(addressOf(notice), office),
     identifier: documentNumber,
-    publisher: issuers.map((name) => ({ '@type': 'GovernmentOrganization', name })),
     datePublished: timeText(published),
     dateModified: isoOf(changedAt(notice)),
     temporalCoverage: `${isoOf(window.opensAt)}/${isoOf(window.closesAt)}`,

@@ -66,7 +66,7 @@ describe('how to object', () => {
   it('is told below, with the last safe day of a letter and what is only named', async () => {
     const page = await openPageAt(browser, notice, '2023-08-09T10:00:00');
     const how = (await page.locator('.how').innerText()).replace(/\s/g, '');
-    expect(how).toContain('建议最晚8月8日（星期二）寄出；以到达日邮戳为准，在途按3天算');
+    expect(how).toContain('建议最晚8月8日（星期二）寄出，在途按3天算；以到达日邮戳为准');
     expect(how).toContain('公示还列出电子邮件、面谈，但没有写明邮箱和地点，可先电话询问。');
     expect(how).toContain('以个人名义：署实名并提供有效联系方式');
     await page.context().close();
@@ -154,6 +154,22 @@ describe('the letter', () => {
     const saving = page.waitForEvent('download');
     await page.getByRole('button', { name: '存为文本' }).click();
     expect((await saving).suggestedFilename()).toBe('反映信.txt');
+    await page.context().close();
+  });
+
+  it('goes into a mail where the receiver has an address, and into none where not', async () => {
+    const page = await openPageAt(browser, example('annexes'), open);
+    await openLetter(page);
+    await page.fill('[name=facts]', '第一件。');
+    const { protocol, pathname, searchParams } = new URL(
+      (await page.getByRole('link', { name: '写邮件' }).last().getAttribute('href')) ?? '',
+    );
+    expect(protocol + pathname).toBe('mailto:gongshi@example.gov.cn');
+    expect(searchParams.get('subject')).toMatch(/^关于“.+公示”的反映$/);
+    expect(searchParams.get('body')).toContain('\r\n　　第一件。\r\n');
+    await page.goto(notice);
+    await openLetter(page);
+    expect(await page.locator('.letter [href^="mailto:"]').count()).toBe(0);
     await page.context().close();
   });
 

@@ -116,10 +116,14 @@ it('shows an office’s own colour', async () => {
 });
 
 describe('the notice', () => {
-  it('has nothing that axe objects to at a nominee, in forced colours, or when its scripts do not come', async () => {
+  it('has nothing that axe objects to at a nominee, in strong or forced colours, or when its scripts do not come', async () => {
     const page = await open(`${seed}#zhou-maocuo`, {});
     expect(await violations(page)).toEqual([]);
-    await page.emulateMedia({ forcedColors: 'active' });
+    for (const colorScheme of ['light', 'dark'] as const) {
+      await page.emulateMedia({ contrast: 'more', colorScheme });
+      expect(await violations(page, rulesOfLooks)).toEqual([]);
+    }
+    await page.emulateMedia({ contrast: null, colorScheme: null, forcedColors: 'active' });
     expect(await violations(page, rulesOfLooks)).toEqual([]);
     await page.route('**/*.js', (route) => route.abort());
     await page.reload();

@@ -30,17 +30,14 @@ export function fillIn(letter: HTMLDetailsElement): void {
   const { department = '', window = '', email } = letter.dataset;
   const title = titleOfPage();
   const lines = (): LetterLine[] => objectionLetter({ department, title, window }, read(fields));
-  const preview = (): void => paper.replaceChildren(...lines().map(paragraph));
-  const copy = async (): Promise<void> => {
-    status.textContent = await copyText(letterText(lines()));
+  const mail = document.createElement('a');
+  mail.className = 'button';
+  mail.textContent = '写邮件';
+  const preview = (): void => {
+    paper.replaceChildren(...lines().map(paragraph));
+    if (email !== undefined) mail.href = mailAddress(email, `关于“${title}”的反映`, text());
   };
-  const mail = (): void => {
-    const fields = { subject: `关于“${title}”的反映`, body: letterText(lines()).replaceAll('\n', '\r\n') };
-    location.href = `mailto:${email}?${Object.entries(fields)
-      .map(([name, text]) => `${name}=${encodeURIComponent(text)}`)
-      .join('&')}`;
-  };
-
+  const text = (): string => letterText(lines());
   // A browser that restores a page's fields restores no choice of the letter.
   for (const choice of fields.querySelectorAll<HTMLInputElement>('[type=radio]'))
     choice.checked = choice.defaultChecked;
@@ -59,21 +56,22 @@ export function fillIn(letter: HTMLDetailsElement): void {
     if (persisted) location.reload();
   });
   fields.addEventListener('input', preview);
-  const buttons = document.createElement('p');
-  buttons.className = 'does';
-  buttons.append(
-    button('复制', copy),
-    ...(isWeChat
-      ? []
-      : [
-          button('打印', () => printAlone(paper)),
-          button('存为文本', () => saveAs('反映信.txt', letterText(lines()))),
-          ...(email === undefined ? [] : [button('写邮件', mail)]),
-        ]),
-  );
-  paper.after(buttons);
+  const deeds = document.createElement('p');
+  deeds.className = 'does';
+  deeds.append(...deedsOf(paper, status, text), ...(email === undefined || isWeChat ? [] : [mail]));
+  paper.after(deeds);
   if (isWeChat) status.textContent = '微信里不能打印和保存：请复制，或者用浏览器打开本页';
   nameNominee();
+}
+
+/** What can be done with the letter on `paper`; WeChat's browser prints and saves nothing. */
+function deedsOf(paper: HTMLElement, status: HTMLElement, text: () => string): HTMLElement[] {
+  const copy = button('复制', async () => {
+    status.textContent = await copyText(text());
+  });
+  return isWeChat
+    ? [copy]
+    : [copy, button('打印', () => printAlone(paper)), button('存为文本', () => saveAs('反映信.txt', text()))];
 }
 
 /** The names of the page's nominees, each once. */
@@ -98,6 +96,11 @@ function read(fields: HTMLFieldSetElement): LetterFields {
 
 function field(fields: HTMLFieldSetElement, name: string): HTMLInputElement | HTMLTextAreaElement {
   return fields.elements.namedItem(name) as HTMLInputElement | HTMLTextAreaElement;
+}
+
+/** Opens a mail with its subject and its text (RFC 6068). */
+function mailAddress(address: string, subject: string, text: string): string {
+  return `mailto:${address}?subject=${encodeURIComponent(subject)}&body=${encodeURIComponent(text.replaceAll('\n', '\r\n'))}`;
 }
 
 function paragraph({ kind, text }: LetterLine): HTMLParagraphElement {
