@@ -73,7 +73,10 @@ function suspensionViews(
       {
         name: '中止',
         time: { machine: first, text: chineseRange(first, last) },
-        words: [`原因：${cause}。这些日子不计入公示期，以后补足。`, `决定机关：${decidedBy}；依据：${basis}`],
+        words: [
+          `原因：${cause}。中止期间不计入公示期，恢复后顺延相同的天数。`,
+          `决定机关：${decidedBy}；依据：${basis}`,
+        ],
         window: windowsOf(change),
       },
     ];
@@ -119,9 +122,8 @@ export function changeLines(notice: Notice): ChangesView {
     const change = windowChanges.find(
       ({ cause }) => cause.kind === 'correction' && cause.correction === correction,
     );
-    const said = /[。！？]$/.test(words) ? words.slice(0, -1) : words;
     const what = [
-      kind === 'privacy' ? `${correctionNames.privacy}，${said}` : said,
+      kind === 'privacy' ? `${correctionNames.privacy}，${words}` : words,
       change ? `${effectWords(effect)}，${chineseMonthDay(change.after.closes)}截止` : effectWords(effect),
       ...(reason === undefined ? [] : [`理由：${reason}`]),
     ];
@@ -148,6 +150,7 @@ export function changeLines(notice: Notice): ChangesView {
   };
 }
 
+/** `parts` as one sentence, whichever of them was written as one. */
 function sentence(parts: readonly string[]): string {
-  return `${parts.join('；')}。`;
+  return `${parts.map((part) => part.replace(/[。！？]$/, '')).join('；')}。`;
 }

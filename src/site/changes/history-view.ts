@@ -69,7 +69,7 @@ export function historyView(
     const changes = before && text && versionChanges(before, text);
     return {
       number,
-      name: `第 ${number} 版`,
+      name: `第${number}版`,
       isPresent: number === present,
       time: timeView(correction?.time ?? notice.published),
       href: number === present ? address : text && versionAddress(notice, number),

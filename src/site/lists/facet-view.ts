@@ -62,7 +62,7 @@ export interface FacetPageView {
 /** The page that lists a facet's values. */
 export function facetPageView({ facet, name, href, values }: FacetView, site: Site): FacetPageView {
   const title = `${name}查看公示`;
-  const description = `${site.office.organiser}的公示按${facetNames[facet]}分列，共 ${values.length} 项，例如${values
+  const description = `${site.office.organiser}的公示按${facetNames[facet]}分列，共${values.length}项，例如${values
     .slice(0, 3)
     .map(({ label }) => label)
     .join('、')}。`;
@@ -92,7 +92,7 @@ export function facetListView(
   const shown = year === undefined ? notices : notices.filter((notice) => notice.year === year);
   const name = `${facetNames[facet]}：${value.label}`;
   const title = year === undefined ? name : `${name}，${year}年`;
-  const description = `${facetNames[facet]}为“${value.label}”的公示${year === undefined ? '' : `，${year}年`}，共 ${shown.length} 件：公示期、受理部门和反映渠道。`;
+  const description = `${facetNames[facet]}为“${value.label}”的公示${year === undefined ? '' : `，${year}年`}，共${shown.length}件：公示期、受理部门和反映渠道。`;
   const above: Link[] = [noticesLink, { label: `按${facetNames[facet]}`, href: facetAddress(facet) }];
   return {
     frame: frame(

@@ -31,8 +31,8 @@ export function versionView(
     frame: frame(
       {
         path: address,
-        title: `第 ${number} 版（已更正）：${title}`,
-        description: `${title}的第 ${number} 版，已被更正取代，仅供对照。`,
+        title: `第${number}版（已更正）：${title}`,
+        description: `${title}的第${number}版，已被更正取代，仅供对照。`,
         trail: [noticesLink, yearLink(notice.year), { label: '本公示', href: addressOf(notice) }],
         canonical: addressOf(notice),
         isUnlisted: true,
@@ -41,7 +41,7 @@ export function versionView(
     ),
     number,
     until: timeView(notice.corrections[number - 1]?.time ?? notice.published),
-    present: { label: `现在的第 ${versionOf(notice)} 版`, href: addressOf(notice) },
+    present: { label: `现在的第${versionOf(notice)}版`, href: addressOf(notice) },
     history: { label: '历次版本', href: historyAddress(notice) },
     text,
     facts: [
