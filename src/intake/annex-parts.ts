@@ -1,6 +1,6 @@
 import { type Doubt, doubt } from './doubt.ts';
 import type { DraftCriteria, DraftList, DraftNominee } from './draft.ts';
-import { type Entry, isLine, type Line } from './entry.ts';
+import { type Entry, isLine, lineOf, type Line } from './entry.ts';
 import { bodyTables } from './lists/body-tables.ts';
 import { criteriaIn, isCriteriaTitle } from './lists/criteria.ts';
 import { nameLines } from './lists/name-lines.ts';
@@ -63,11 +63,12 @@ function readSection({ title, entries, where }: Annex, notice: string): AnnexPar
     const isRead = left.every((entry) => isLine(entry) && isLabel(entry));
     return {
       ...own,
+      nomineesHeading: lists.some((list) => list.title !== title) ? title : '',
       lists,
       rest: left,
       spoken: [
         ...left.filter(isLine),
-        ...lists.flatMap((list) => list.remarks.map((text) => noteLine(text, where))),
+        ...lists.flatMap((list) => list.remarks.map((text) => lineOf(text, where))),
       ],
       doubts: [...doubts, ...(isRead ? [] : unread(title, where))],
     };
@@ -81,7 +82,7 @@ function readSection({ title, entries, where }: Annex, notice: string): AnnexPar
   if (nominees) return { ...own, ...nominees, nomineesHeading: title };
   return {
     ...own,
-    rest: title === '' ? entries : [titleLine(title, where), ...entries],
+    rest: title === '' ? entries : [lineOf(title, where), ...entries],
     spoken: entries.filter(isLine),
     doubts: unread(title, where),
   };
@@ -132,24 +133,5 @@ function joined(title: string, parts: readonly AnnexParts[]): AnnexParts {
     rest: parts.flatMap((part) => part.rest),
     spoken: parts.flatMap((part) => part.spoken),
     doubts: parts.flatMap((part) => part.doubts),
-  };
-}
-
-function titleLine(title: string, where: string): Line {
-  return noteLine(title, where);
-}
-
-function noteLine(text: string, where: string): Line {
-  return {
-    kind: 'line',
-    text,
-    lines: [text],
-    number: '',
-    level: undefined,
-    alignment: 'start',
-    startsPage: false,
-    where,
-    isApart: true,
-    isIndented: false,
   };
 }

@@ -33,7 +33,9 @@ function missingPieces(text: string, held: string): string[] {
     .filter((piece) => formOf(piece) !== '' && !held.includes(formOf(piece)))
     .filter(
       (piece) =>
-        !/^(?:[一二三四五六七八九十]{1,3}|\d{1,3}[.．]?|附\s*件\s*[\d一二三四五六七八九十]*)$/.test(piece),
+        !/^(?:[一二三四五六七八九十]{1,3}|\d{1,3}[.．]?|附(?:\s*件\s*[\d一二三四五六七八九十]*)?)$/.test(
+          piece,
+        ),
     )
     .filter(
       (piece) =>
@@ -43,7 +45,10 @@ function missingPieces(text: string, held: string): string[] {
 
 /** `text` for comparing: without spaces and marks, letters and digits of one width. */
 function formOf(text: string): string {
-  return text.normalize('NFKC').replace(/[\s\p{P}\p{S}]/gu, '');
+  return text
+    .normalize('NFKC')
+    .replace(/[○◯]/g, '〇')
+    .replace(/[\s\p{P}\p{S}]/gu, '');
 }
 
 function heldText(draft: Draft, doubts: readonly Doubt[]): string {

@@ -17,6 +17,8 @@ export interface Draft {
   readonly attachments: readonly DraftAttachment[];
   readonly criteriaHeading: string;
   readonly nomineesHeading: string;
+  /** What stands under the signature. */
+  readonly endnote: string;
   /** Markdown. */
   readonly body: string;
   readonly criteria: readonly DraftCriteria[];

@@ -17,13 +17,30 @@ export type Entry = Line | Table;
 /** Characters that nobody sees. */
 const unseen = /[\u00AD\u200B-\u200F\u202A-\u202E\u2060-\u2064\uFEFF]/g;
 
+/** A line that says `text`, set as text is. */
+export function lineOf(text: string, where: string, more: Partial<Line> = {}): Line {
+  return {
+    kind: 'line',
+    text,
+    lines: text.split('\n'),
+    number: '',
+    level: undefined,
+    alignment: 'start',
+    startsPage: false,
+    where,
+    isApart: true,
+    isIndented: false,
+    ...more,
+  };
+}
+
 /** What `document` says, without blank paragraphs and characters that nobody sees. */
 export function entriesOf({ blocks }: Pick<StructuredDocument, 'blocks'>): Entry[] {
   const entries: Entry[] = [];
   let [startsPage, isApart] = [false, true];
   for (const block of blocks) {
     startsPage ||= block.startsPage;
-    const entry = block.kind === 'table' ? seenTable(block) : lineOf(block, isApart);
+    const entry = block.kind === 'table' ? seenTable(block) : seenLine(block, isApart);
     isApart = entry.kind === 'table' || (entry.text === '' && entry.number === '');
     if (isApart && entry.kind === 'line') continue;
     entries.push({ ...entry, startsPage });
@@ -32,7 +49,7 @@ export function entriesOf({ blocks }: Pick<StructuredDocument, 'blocks'>): Entry
   return entries;
 }
 
-function lineOf(paragraph: Paragraph, isApart: boolean): Line {
+function seenLine(paragraph: Paragraph, isApart: boolean): Line {
   const lines = paragraph.lines.map(tidy).filter((line) => line !== '');
   const isIndented = /^[ \t\u3000]{2}|^\u3000/.test(paragraph.lines[0] ?? '');
   return { ...paragraph, kind: 'line', lines, text: lines.join('\n'), isApart, isIndented };

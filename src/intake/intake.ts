@@ -5,9 +5,9 @@ import { uncovered } from './coverage.ts';
 import { type Doubt, doubt } from './doubt.ts';
 import { inOrderOfHarm } from './doubt-words.ts';
 import type { Draft, DraftAttachment, DraftCriteria, DraftQuota } from './draft.ts';
-import { type Entry, isLine, wholeText } from './entry.ts';
+import { type Entry, isLine, type Line, lineOf, wholeText } from './entry.ts';
 import { bodyTables } from './lists/body-tables.ts';
-import { categoryOf, namedCategory } from './lists/category.ts';
+import { namedCategory, noticeCategory } from './lists/category.ts';
 import { nameLines } from './lists/name-lines.ts';
 import { bodyParagraph, markdownTable } from './markdown.ts';
 import { type NoticeParts, noticeParts } from './notice-parts.ts';
@@ -72,7 +72,7 @@ function proposed({ body, whole, annexes }: NoticeParts): Proposed {
   const names = nameLines(body);
   const tables = bodyTables(body, whole);
   const rest = body.filter((entry) => !names.taken.has(entry) && !tables.taken.has(entry));
-  const persons: Persons = personsIn(rest, personCategory(whole));
+  const persons: Persons = personsIn(rest, noticeCategory(whole));
   const headings = annexes.map((annex) => annex.nomineesHeading);
   return {
     lists: [...names.lists, ...tables.lists, ...annexes.flatMap((annex) => annex.lists)].map((list) => ({
@@ -101,7 +101,8 @@ function composed(parts: NoticeParts, setting: DaySetting): Composed {
   const lines = people.left.filter(isLine);
   const headings = new Map(annexes.flatMap((annex) => [...annex.headings]));
   const quotas = quotasOf(people, lines, { headings, measures: people.measures });
-  const spoken = readLines([...lines, ...annexes.flatMap((annex) => annex.spoken)]);
+  const further = [...parts.endnote.filter(isLine), ...annexes.flatMap((annex) => annex.spoken)];
+  const spoken = readLines([...lines, ...pairsIn(people.left), ...further]);
   const receiver = receiverIn(spoken);
   const window = statedWindow(parts, spoken, setting);
   const attachments = attachmentsOf(parts.listed, annexes);
@@ -120,6 +121,7 @@ function composed(parts: NoticeParts, setting: DaySetting): Composed {
     attachments: attachments.attachments,
     criteriaHeading: annexes.map((annex) => annex.criteriaHeading).find((text) => text !== '') ?? '',
     nomineesHeading: people.heading,
+    endnote: parts.endnote.filter(isLine).map(wholeText).join('\n'),
     body: markdownOf([...people.left, ...annexes.flatMap((annex) => annex.rest)]),
     criteria: withCategories(
       annexes.flatMap((annex) => annex.criteria),
@@ -162,6 +164,19 @@ function statedWindow(
   return { window, doubts: [doubt('is-change', { word: told }, { where: '标题' }), ...doubts] };
 }
 
+/** Labels and what they label, from tables of two columns: 联系电话 | 0000-5550123. */
+function pairsIn(entries: readonly Entry[]): Line[] {
+  return entries.flatMap((entry) => {
+    if (isLine(entry)) return [];
+    return entry.rows.flatMap(({ cells, where }) => {
+      const [label, value, more] = cells.map(({ text }) => text).filter((text) => text !== '');
+      return label === undefined || value === undefined || more !== undefined
+        ? []
+        : [lineOf(`${label.replace(/[:：]$/, '')}：${value}`, where)];
+    });
+  });
+}
+
 function missingDoubts(
   { titleLines, kind, signers, signedOn }: Draft,
   { publishedAt }: NoticeParts,
@@ -172,12 +187,6 @@ function missingDoubts(
     ...(signers.length === 0 ? [doubt('signer-missing', {}, { at: '落款' })] : []),
     ...(signedOn === undefined ? [doubt('date-missing', { beside: publishedAt }, { at: '成文日期' })] : []),
   ];
-}
-
-/** What persons are put forward as, of whom the text itself tells. */
-function personCategory(title: string): string {
-  if (/任前/.test(title)) return '拟任职人选';
-  return /见义勇为/.test(title) ? '见义勇为' : categoryOf(title);
 }
 
 function issuersOf(

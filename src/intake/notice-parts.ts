@@ -1,5 +1,5 @@
 import { type AnnexParts, readAnnex } from './annex-parts.ts';
-import { type Entry, isLine, type Line } from './entry.ts';
+import { type Entry, isLine, lineOf } from './entry.ts';
 import { hasProse, type ReadOriginal } from './original.ts';
 import { annexesIn, attachmentLines, beginsAnnex } from './parts/annexes.ts';
 import { type Signature, signatureIn } from './parts/signature.ts';
@@ -15,6 +15,8 @@ export interface NoticeParts {
   /** The titles of attachments as the text lists them. */
   readonly listed: readonly string[];
   readonly signature: Signature | undefined;
+  /** What stands below the signature and belongs to the text. */
+  readonly endnote: readonly Entry[];
   /** There is a list, and no text. */
   readonly isListOnly: boolean;
   readonly publishedAt: string;
@@ -29,7 +31,7 @@ export function noticeParts(main: ReadOriginal | undefined, further: readonly Re
   const afterTitle = title ? [...title.rest, ...entries.slice(title.length)] : entries;
   const annexAt = isListOnly ? 0 : afterTitle.findIndex((entry) => beginsAnnex(entry, false));
   const upTo = annexAt === -1 ? afterTitle.length : annexAt;
-  const { text, late, signature } = signedText(afterTitle.slice(0, upTo));
+  const { text, late, endnote, signature } = signedText(afterTitle.slice(0, upTo));
   const listed = attachmentLines(text);
   const annexed = [...late, ...afterTitle.slice(upTo), ...further.flatMap((other) => asAnnex(other.entries))];
   return {
@@ -39,6 +41,7 @@ export function noticeParts(main: ReadOriginal | undefined, further: readonly Re
     annexes: annexesIn(annexed).map((annex) => readAnnex(annex, whole)),
     listed: listed.titles,
     signature,
+    endnote,
     isListOnly,
     publishedAt: main?.publishedAt ?? '',
   };
@@ -47,37 +50,26 @@ export function noticeParts(main: ReadOriginal | undefined, further: readonly Re
 /** More lines below a signature are an annex that nothing announces. */
 const mostBelow = 4;
 
-/** The text above a signature, and what stands below it: a remark belongs to the text, a table or a long text is an annex. */
+/** The text above a signature, and what stands below it: a short remark, or an annex. */
 function signedText(main: readonly Entry[]): {
   readonly text: readonly Entry[];
   readonly late: readonly Entry[];
+  readonly endnote: readonly Entry[];
   readonly signature: Signature | undefined;
 } {
   const signature = signatureIn(main);
-  if (!signature) return { text: main, late: [], signature };
+  if (!signature) return { text: main, late: [], endnote: [], signature };
   const [above, below] = [main.slice(0, signature.from), main.slice(signature.to)];
-  const isAnnex = below.length > mostBelow || below.some((entry) => !isLine(entry));
-  return { text: isAnnex ? above : [...above, ...below], late: isAnnex ? below : [], signature };
+  const listed = attachmentLines(below).lines;
+  const rest = below.filter((entry) => !listed.has(entry));
+  const isAnnex = rest.length > mostBelow || rest.some((entry) => !isLine(entry));
+  const text = [...above, ...below.filter((entry) => listed.has(entry))];
+  return { text, late: isAnnex ? rest : [], endnote: isAnnex ? [] : rest, signature };
 }
 
 /** The entries of a further file, as if 附件 stood above them. */
 function asAnnex(entries: readonly Entry[]): readonly Entry[] {
   const [first] = entries;
   if (!first || beginsAnnex(first, true)) return entries;
-  return [annexMarker(first.where), ...entries];
-}
-
-function annexMarker(where: string): Line {
-  return {
-    kind: 'line',
-    text: '附件',
-    lines: ['附件'],
-    number: '',
-    level: undefined,
-    alignment: 'start',
-    startsPage: true,
-    where,
-    isApart: true,
-    isIndented: false,
-  };
+  return [lineOf('附件', first.where, { startsPage: true }), ...entries];
 }

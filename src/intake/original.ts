@@ -2,6 +2,7 @@ import type { StructuredDocument } from '#documents/structure/structured-documen
 import { type CivilDate, parseCivilDate } from '#domain/time/civil-date.ts';
 import type { Doubt } from './doubt.ts';
 import { type Entry, entriesOf, isLine } from './entry.ts';
+import { withoutLayout } from './parts/layout.ts';
 import { withoutWebPage } from './parts/web-page.ts';
 import { unwrapped } from './parts/wrapped-lines.ts';
 import { withoutPrivate } from './privacy/without-private.ts';
@@ -24,12 +25,19 @@ export interface ReadOriginal {
 
 export function readOriginal({ document, name }: Original): ReadOriginal {
   const isText = /\.(?:txt|html?)$/i.test(name) || !/\.\w{2,5}$/.test(name);
-  const page = withoutWebPage(entriesOf(document));
+  const layout = withoutLayout(entriesOf(document));
+  const page = withoutWebPage(layout.entries);
   const lines = isText ? unwrapped(page.entries) : { entries: page.entries, doubts: [] };
   const clean = withoutPrivate(lines.entries);
   return {
     entries: clean.entries,
-    doubts: [...clean.doubts, ...page.doubts, ...lines.doubts, ...remarkDoubts(document.remarks)],
+    doubts: [
+      ...clean.doubts,
+      ...layout.doubts,
+      ...page.doubts,
+      ...lines.doubts,
+      ...remarkDoubts(document.remarks),
+    ],
     publishedAt: page.publishedAt,
   };
 }

@@ -67,10 +67,9 @@ async function officeStructure(bytes: Uint8Array): Promise<StructuredDocument | 
 function writtenStructure(bytes: Uint8Array, extension: string): StructuredDocument | UnreadDocument {
   const text = textOf(bytes);
   if (text === undefined) return { problem: '不是文本文件，或已损坏、编码不认识，打不开。' };
-  if (/^(?:docx|xlsx|pdf|doc|xls|wps|et)$/.test(extension))
-    return { problem: '文件内容和扩展名不符，或已损坏，打不开。' };
   if (/^\s*<(?:!doctype|!--|\/?[a-z][a-z0-9:]*[\s>/])/i.test(text.slice(0, 1_000))) return webStructure(text);
-  return /^(?:csv|tsv)$/.test(extension) ? valueStructure(text) : textStructure(text);
+  if (/^(?:docx|xlsx|pdf)$/.test(extension)) return { problem: '文件内容和扩展名不符，或已损坏，打不开。' };
+  return /^(?:csv|tsv|xls|et)$/.test(extension) ? valueStructure(text) : textStructure(text);
 }
 
 function hasWords(block: StructuredDocument['blocks'][number]): boolean {

@@ -26,7 +26,8 @@ export function sheetStructure(office: Archive): StructuredDocument {
     if (!office.parts.includes(sheet.part)) continue;
     const content = readSheet(office, sheet, book);
     const where = `工作表“${sheet.name}”`;
-    if (!sheet.isHidden) blocks.push(...blocksOf(content, where));
+    const [first, ...rest] = sheet.isHidden ? [] : blocksOf(content, where);
+    if (first) blocks.push({ ...first, startsPage: blocks.length > 0 }, ...rest);
     const hidden = sheet.isHidden ? content.rows.flatMap(({ cells }) => [...cells.values()]) : content.hidden;
     if (hidden.length > 0)
       remarks.push({
@@ -162,7 +163,9 @@ function blocksOf({ rows, merges, hiddenColumns }: SheetContent, where: string):
   for (const [index, row] of filled.entries()) {
     const [only] = row.cells.values();
     const merge = only && merges.find(({ first: at }) => at.row === row.number && at.column === only.column);
-    const isAcross = merge !== undefined && merge.last.column > merge.first.column;
+    const next = filled[index + 1];
+    const isAcross =
+      merge !== undefined && merge.last.column > merge.first.column && next !== undefined && hasHeads(next);
     if (only && row.cells.size === 1 && (index < first || index > last || isAcross)) {
       endTable();
       const isCentred = index < first && isAcross && only.text.length < 60 && blocks.length < 3;
@@ -176,6 +179,13 @@ function blocksOf({ rows, merges, hiddenColumns }: SheetContent, where: string):
   }
   endTable();
   return blocks;
+}
+
+/** Whether a list begins with `row`: it says what its columns are. */
+function hasHeads({ cells }: SheetRow): boolean {
+  return [...cells.values()].some(({ text }) =>
+    /^(?:序\s*号|编\s*号|姓\s*名|.{0,6}名\s*称)$/.test(text.trim()),
+  );
 }
 
 function tableRow(

@@ -77,7 +77,8 @@ class WordReader implements XmlHandlers {
   }
 
   open(name: string, attributes: Readonly<Record<string, string>>): void {
-    if (name === 'Fallback') this.#within.fallback += 1;
+    // How a character is read aloud stands above it.
+    if (name === 'Fallback' || name === 'rt') this.#within.fallback += 1;
     if (this.#within.fallback > 0) return;
     this.#openStructure(name, attributes);
     this.#openProperties(name, attributes['w:val']);
@@ -184,8 +185,8 @@ class WordReader implements XmlHandlers {
   }
 
   close(name: string): void {
-    if (name === 'Fallback') this.#within.fallback -= 1;
-    if (this.#within.fallback > 0 || name === 'Fallback') return;
+    if (name === 'Fallback' || name === 'rt') this.#within.fallback -= 1;
+    if (this.#within.fallback > 0 || name === 'Fallback' || name === 'rt') return;
     if (name === 't') this.#isText = false;
     if (name === 'delText') this.#isDeletedText = false;
     if (name === 'instrText') this.#within.instruction = false;

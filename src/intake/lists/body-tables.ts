@@ -1,9 +1,8 @@
-import type { Table } from '#documents/structure/structured-document.ts';
 import type { Doubt } from '../doubt.ts';
 import type { DraftList } from '../draft.ts';
 import { type Entry, isLine, type Line, wholeText } from '../entry.ts';
 import { isHeading, numbered } from '../numbering.ts';
-import { tableLists } from './table-lists.ts';
+import { type TableLists, tableLists } from './table-lists.ts';
 
 export interface BodyTables {
   readonly lists: readonly DraftList[];
@@ -12,61 +11,92 @@ export interface BodyTables {
   readonly doubts: readonly Doubt[];
 }
 
-/** The lists among `entries`: tables whose heads say what they are, with the notes below; a table goes on with one of the same heads. */
+/** A table that goes on with the one before it. */
+interface OpenTable {
+  /** Behind the table and its notes. */
+  readonly next: number;
+  readonly heads: readonly string[];
+}
+
+/**
+ * The lists among `entries`: tables whose heads say what they are, with the notes below; a table goes on with one of
+ * the same heads.
+ */
 export function bodyTables(entries: readonly Entry[], title: string): BodyTables {
   const lists: DraftList[] = [];
   const taken = new Set<Entry>();
   const doubts: Doubt[] = [];
-  let last: { readonly at: number; readonly heads: readonly string[] } | undefined;
+  let open: OpenTable | undefined;
   for (const [index, entry] of entries.entries()) {
     if (isLine(entry)) continue;
-    const heading = headingAbove(entries, index);
-    const isNext = last !== undefined && last.at === index - 1;
+    const labels = labelsAbove(entries, index);
+    const heading = headingAbove(entries, index - labels.length);
+    const isNext = open?.next === index;
     const read = tableLists(entry, {
       title: heading ? numbered(heading).words : title,
-      heads: isNext || heading ? last?.heads : undefined,
+      heads: isNext || heading ? open?.heads : undefined,
     });
     if (!read) continue;
-    taken.add(entry);
-    doubts.push(...read.doubts);
-    const before = lists.at(-1);
-    const [first] = read.lists;
-    const goesOn =
-      isNext && before && first && before.heads.join() === first.heads.join() && read.lists.length === 1;
-    if (goesOn)
-      lists[lists.length - 1] = {
-        ...before,
-        rows: [...before.rows, ...first.rows],
-        remarks: [...before.remarks, ...first.remarks],
-      };
-    else
-      lists.push(...read.lists.map((list) => ({ ...list, introduction: list === first ? read.above : [] })));
     const notes = notesBelow(entries, index + 1);
-    for (const note of notes) taken.add(note);
-    const own = lists.at(-1);
-    if (own)
-      lists[lists.length - 1] = { ...own, remarks: [...own.remarks, ...notes.map(wholeText), ...read.below] };
-    last = own && { at: index + notes.length, heads: own.heads };
+    for (const one of [...labels, entry, ...notes]) taken.add(one);
+    doubts.push(...read.doubts);
+    const before = isNext ? lists.pop() : undefined;
+    lists.push(...joined(before, withLines(read, labels.map(wholeText), notes.map(wholeText))));
+    open = { next: index + 1 + notes.length, heads: lists.at(-1)?.heads ?? [] };
   }
   return { lists, taken, doubts };
+}
+
+/** The lists of a table with what stands above and below it. */
+function withLines(
+  { lists, above, below }: TableLists,
+  labels: readonly string[],
+  notes: readonly string[],
+): DraftList[] {
+  return lists.map((list, index) => ({
+    ...list,
+    introduction: index === 0 ? [...above, ...labels] : [],
+    remarks: index === lists.length - 1 ? [...list.remarks, ...notes, ...below] : list.remarks,
+  }));
+}
+
+/** `lists` behind the list `before`, of which the first may be the rest. */
+function joined(before: DraftList | undefined, lists: readonly DraftList[]): DraftList[] {
+  const [first, ...others] = lists;
+  if (!before || !first) return [...(before ? [before] : []), ...lists];
+  if (before.heads.join() !== first.heads.join()) return [before, ...lists];
+  const whole = {
+    ...before,
+    rows: [...before.rows, ...first.rows],
+    remarks: [...before.remarks, ...first.remarks],
+  };
+  return [whole, ...others];
 }
 
 /** The line right above a table that heads it: a short one, numbered or set in the middle. */
 function headingAbove(entries: readonly Entry[], index: number): Line | undefined {
   const line = entries[index - 1];
   if (!line || !isLine(line)) return undefined;
-  const { words } = numbered(line);
-  const isShort = isHeading(words) && !/[：:]$/.test(line.text) && !/^(?:单位|附件)/.test(line.text);
+  const isShort = isHeading(numbered(line).words) && !/[：:]$/.test(line.text) && !/^附\s*件/.test(line.text);
   return isShort ? line : undefined;
+}
+
+/** （单位：万元） right above a table. */
+function labelsAbove(entries: readonly Entry[], index: number): Line[] {
+  const line = entries[index - 1];
+  const isLabel =
+    line !== undefined &&
+    isLine(line) &&
+    /^[（(]?(?:金额|计量|货币)?单位\s*[:：]\s*\S{1,6}[）)]?$/.test(line.text);
+  return isLabel ? [line] : [];
 }
 
 /** 注：… below a table, with what is numbered on. */
 function notesBelow(entries: readonly Entry[], from: number): Line[] {
   const notes: Line[] = [];
-  for (let index = from; index < entries.length; index += 1) {
-    const entry = entries[index];
-    if (!entry || !isLine(entry)) break;
-    const isNote = /^(?:[※*]|(?:备\s*)?注\s*\d*\s*[:：]|说\s*明\s*[:：])/.test(entry.text);
+  for (const entry of entries.slice(from)) {
+    if (!isLine(entry)) break;
+    const isNote = noteLine.test(entry.text);
     const isMore = notes.length > 0 && /^\d{1,2}[.．、]/.test(wholeText(entry));
     if (!isNote && !isMore) break;
     notes.push(entry);
@@ -74,4 +104,5 @@ function notesBelow(entries: readonly Entry[], from: number): Line[] {
   return notes;
 }
 
-export type { Table };
+const noteLine =
+  /^(?:[※*]|(?:备\s*)?注\s*\d*\s*[:：]|说\s*明\s*[:：]|(?:填表|填报|制表|审核|复核)人?\s*[:：])/;

@@ -1,6 +1,6 @@
 /** Words of a title that tell what it heads, and not whom. */
 const tails =
-  /(?:[（(][^（）()]*[）)]|(?:的)?(?:名单|名册|花名册|一览表|汇总表?|汇总|情况表|明细表|登记表|推荐表|信息表|表|公示|公告|统计表|基本情况|简要事迹|主要事迹|情况|及|和|、|简介))+$/;
+  /(?:[（(][^（）()]*[）)]|(?:的)?(?:名单|名册|花名册|清单|一览表|汇总表?|情况表|明细表|登记表|推荐表|信息表|统计表|表|公示|公告|通告|结果|基本情况|简要事迹|主要事迹|情况|信息|及|和|、|简介))+$/;
 const honour =
   /(?:先进|优秀|模范|最美|杰出|十佳|文明)[\p{Script=Han}]{0,8}?(?:集体|个人|工作者|分子|人物|教师|医师|护士|干部|职工|员工|志愿者|党员|单位|组织|班组|团队|支部|标兵|家庭|奖章|奖状|模范|能手|项目|企业)$/u;
 const noun =
@@ -8,12 +8,13 @@ const noun =
 
 /** The category that a heading or a title names: 先进集体 of 全国工会系统先进集体拟推荐对象, 优秀共产党员 of “优秀共产党员”拟表彰名单. */
 export function categoryOf(title: string): string {
-  const bare = title.replace(/\s/g, '').replace(tails, '');
+  const bare = topicOf(title.replace(/\s/g, '').replace(tails, ''));
+  if (bare.length < 3) return title.replace(/\s/g, '');
   const quoted = [...bare.matchAll(/“([^“”]{2,16})”/g)].at(-1)?.[1];
   if (quoted !== undefined) return quoted;
   const honoured = bare
     .replace(/(?:拟(?:推荐|表彰|命名|授予|认定|奖励)?)?(?:对象|人选|候选人|候选.{1,3})$/, '')
-    .replace(/拟(?:推荐|表彰)?$/, '');
+    .replace(/(?:拟(?:推荐|表彰)?|推荐|申报|评选|候选|入选)$/, '');
   const named = honour.exec(honoured)?.[0];
   if (named !== undefined) return named;
   const intended =
@@ -25,12 +26,41 @@ export function categoryOf(title: string): string {
   return long ?? bare;
 }
 
+/** What a title is about, without the bodies, the year and the verb before it: 拟立项项目 of 关于2026年度拟立项项目. */
+function topicOf(title: string): string {
+  const about = title.replace(/^.*?关于(?:评选|推荐|评审|对|确定)?(?=.{2})/, '');
+  const as = /^拟?(?:确定|接收|认定|评定|授予|推荐).*[为](\p{Script=Han}{2,12})$/u.exec(about)?.[1];
+  return as ?? about.replace(/^(?:\d{4}|[二〇○零一二三四五六七八九]{4})年(?:度)?(?=.{3})/, '');
+}
+
+/** The category of a part of a list under `heading`: its own, or where that is a place or a body the list's. */
+export function groupCategory(heading: string, title: string): string {
+  const words = groupTitle(heading);
+  const own = countedHeading(words)?.category ?? words;
+  return honour.test(own) || /^拟|(?:奖|等|级|类|师|员)$/.test(own) ? own : noticeCategory(title);
+}
+
+/** The words of a heading within a list, without its number. */
+export function groupTitle(heading: string): string {
+  return heading.replace(
+    /^(?:[（(]?[一二三四五六七八九十]{1,3}[）)、.]|第[一二三四五六七八九十]{1,2}[组类批][:：]?)\s*/,
+    '',
+  );
+}
+
 /** What any list may be called: it says nothing of whom it holds. */
 const general = /^(?:拟?(?:推荐|表彰|公示|入选|评选|通过)?(?:对象|人选|人员|名单|单位|个人)?)$/;
 
 /** The category of a list, or where that says nothing the one that the notice's title names. */
 export function namedCategory(category: string, title: string): string {
-  return general.test(category) && title !== '' ? categoryOf(title) : category;
+  return general.test(category) && title !== '' ? noticeCategory(title) : category;
+}
+
+/** What a notice with the title `title` puts forward. */
+export function noticeCategory(title: string): string {
+  if (/任前|拟任(?:职|用)?|拟提拔/.test(title)) return '拟任职人选';
+  if (/见义勇为/.test(title)) return '见义勇为';
+  return categoryOf(title);
 }
 
 /** Whether a heading names a category with its number: 高级工程师（7名）. */

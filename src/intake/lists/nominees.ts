@@ -41,7 +41,7 @@ export function nomineesIn(title: string, entries: readonly Entry[]): ReadNomine
     if (own !== undefined && own < depth) {
       const { words } = numbered(line);
       category = countedHeading(words)?.category ?? categoryOf(words);
-      headings.set(category, words);
+      headings.set(category, countedHeading(words)?.category ?? words);
     } else if (own === depth) sections.push({ head: line, category, deeds: [] });
     else if (sections.length === 0) rest.push(line);
     else sections.at(-1)?.deeds.push(line);
@@ -116,6 +116,8 @@ export function headOf(words: string): Head {
     /^(\p{Script=Han}\s\p{Script=Han}|\p{Script=Han}　\p{Script=Han}|[^\s，,：:、]+)[\s，,：:、]+(.+)$/u.exec(
       words,
     ) ?? [];
+  const [, sex = '', behindSex = ''] = /^(男|女)[，,、]\s*(.*)$/.exec(after) ?? [];
+  if (sex !== '') return { name: plainName(name), ...placed(behindSex), distinction: sex };
   if (name === '' || isBodyName(name) || name.length > 12) return { name: plainName(words), ...none };
   return { name: plainName(name), ...placed(after), distinction: '' };
 }

@@ -5,7 +5,7 @@ import { type Doubt, doubt } from '../doubt.ts';
 import type { DraftList } from '../draft.ts';
 import { unspaced } from '../entry.ts';
 import { bodyNames } from '../body-name.ts';
-import { categoryOf } from './category.ts';
+import { groupCategory, groupTitle, noticeCategory } from './category.ts';
 import { checkedSums } from './sums.ts';
 
 export interface TableLists {
@@ -34,8 +34,8 @@ export function tableLists(table: Table, { title, heads: given }: TableSetting):
   const { column } = nameColumn(parts.heads, undefined);
   const sorted = sortedRows(parts.rows, parts.heads, column);
   const lists = sorted.groups.map(({ heading, rows }): DraftList => ({
-    category: categoryOf(heading === '' ? title : heading),
-    title: heading === '' ? title : heading,
+    category: heading === '' ? noticeCategory(title) : groupCategory(heading, title),
+    title: heading === '' ? title : groupTitle(heading),
     heads: parts.heads,
     rows: rows.map((row) => (column === undefined ? row : withName(row, column))),
     nameColumn: column,

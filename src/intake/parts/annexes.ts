@@ -23,10 +23,20 @@ export function annexesIn(entries: readonly Entry[]): Annex[] {
   const groups: Entry[][] = [];
   for (const entry of entries) {
     const last = groups.at(-1);
-    if (!last || beginsAnnex(entry, true)) groups.push([entry]);
+    if (!last || beginsAnnex(entry, true) || beginsList(entry)) groups.push([entry]);
     else last.push(entry);
   }
   return groups.map(annexOf);
+}
+
+/** A page, or a sheet, that begins with the title of a list or the like. */
+function beginsList(entry: Entry): boolean {
+  return (
+    isLine(entry) &&
+    entry.startsPage &&
+    isTitle(entry) &&
+    /(?:名单|表|清单|条件|标准|事迹|情况|简介|汇总)(?:[（(].*)?$/.test(entry.text)
+  );
 }
 
 function annexOf(entries: readonly Entry[]): Annex {
@@ -70,7 +80,7 @@ function joined(lines: readonly Line[]): string {
   return lines.map(wholeText).join('').replace(/\n/g, '');
 }
 
-const listed = /^附\s*件\s*(?:\d{1,2}|[一二三四五六七八九十]{1,3})?\s*[:：]\s*(.+)$/s;
+const listed = /^附\s*件?\s*(?:\d{1,2}|[一二三四五六七八九十]{1,3})?\s*[:：]\s*(.+)$/s;
 const item = /^(?:附\s*件\s*)?(?:\d{1,2}|[一二三四五六七八九十]{1,3})\s*[.．、:：]\s*/;
 
 export interface AttachmentLines {

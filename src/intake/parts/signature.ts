@@ -15,7 +15,7 @@ const digits = '[〇○零Ｏ0-9０-９一二三四五六七八九十]';
 const date = new RegExp(`(${digits}{4})(?:年|[-./])(${digits}{1,3})(?:月|[-./])(${digits}{1,3})日?$`);
 
 /** The day that `text` ends with and what stands before it; undefined where it does not end with one. */
-function datedLine(text: string): { readonly day: CivilDate; readonly before: string } | undefined {
+export function datedLine(text: string): { readonly day: CivilDate; readonly before: string } | undefined {
   const close = unspaced(text).normalize('NFKC');
   const match = date.exec(close);
   if (!match) return undefined;

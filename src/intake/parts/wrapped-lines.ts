@@ -16,7 +16,7 @@ export interface Unwrapped {
  * from a PDF or a mail: many are as wide as the widest, and do not end as a sentence does.
  */
 export function unwrapped(entries: readonly Entry[]): Unwrapped {
-  const widths = entries.filter(isLine).map(({ text }) => widthOf(text));
+  const widths = entries.filter(isLine).map(lineWidth);
   const width = Math.max(0, ...widths);
   const full = widths.filter((own) => own >= width - 3).length;
   const isWrapped = width >= narrowest && width <= widest && full >= fewestFull && full * 4 >= widths.length;
@@ -41,9 +41,15 @@ export function unwrapped(entries: readonly Entry[]): Unwrapped {
 }
 
 function goesOn(last: Line, line: Line, width: number): boolean {
-  const isFull = widthOf(last.text) >= width - 3 && !/[。！？：:]$/.test(last.text);
+  const share = /[：:]$/.test(last.text) ? 0.9 : 0.85;
+  const isFull = lineWidth(last) >= width * share && !/[。！？]$/.test(last.text);
   const isNew = line.isApart || line.isIndented || numbered(line).depth !== undefined;
   return isFull && !isNew && !/^(?:附\s*件|[^，。]{2,8}[:：])/.test(line.text);
+}
+
+/** As wide as a line is set, with the two characters by which its paragraph is set in. */
+function lineWidth({ text, isIndented }: Line): number {
+  return widthOf(text) + (isIndented ? 2 : 0);
 }
 
 /** In widths of a Han character. */

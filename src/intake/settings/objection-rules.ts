@@ -7,8 +7,14 @@ const subject =
 
 /** What the sentences of `texts` ask of an objection, in their words. */
 export function objectionRules(texts: readonly string[]): Rules {
-  const sentences = texts.flatMap((text) => text.split(/[。；！\n]/)).filter((text) => text !== '');
-  const clauses = sentences.flatMap((sentence) => sentence.split('，').map((text) => ({ text, sentence })));
+  const sentences = texts
+    .flatMap((text) =>
+      text.split(/[。；！\n]|（(?=[^（）]*(?:公章|实名|姓名))|(?<=(?:公章|实名|姓名)[^（）]*)）/),
+    )
+    .filter((text) => text !== '');
+  const clauses = sentences.flatMap((sentence) =>
+    sentence.split(/，|、(?=个人|单位)/).map((text) => ({ text, sentence })),
+  );
   const organisation = clauses.find(({ text }) => /公章|印章/.test(text));
   const persons = sentences.filter((text) =>
     /实名|真实(?:的)?姓名|署(?:本人)?名|(?:签署|注明|留下|提供)[^，]{0,6}姓名|签署.*姓名/.test(text),
@@ -32,7 +38,7 @@ function withoutSubject(clause: string): string {
 
 /** From the words about a person's name to the end of the sentence, or to what organisations must do. */
 function personRule(sentence: string): string {
-  const clauses = sentence.split('，').filter((text) => !/公章|印章/.test(text));
+  const clauses = sentence.split(/，|、(?=个人|单位)/).filter((text) => !/公章|印章/.test(text));
   const from = clauses.findIndex((text) => /实名|姓名|署名/.test(text));
   const before = clauses.slice(0, from).filter((text) => /联系方式|联系电话/.test(text));
   const own = [...before, ...clauses.slice(from)].filter(

@@ -40,6 +40,8 @@ export function receiverIn(lines: readonly ReadLine[]): ReadReceiver {
 const labelled =
   /^(?:异议)?(?:受理|联系|接收|监督|负责|承办)(?:异议|反映|意见)?的?(?:部门|单位|机构|处室|科室|组织)[:：](.+)$/;
 const commissioner = /^(?:招标人|采购人|征求意见单位|公示单位|主管部门)[:：](.+)$/;
+const delivered =
+  /(?:送达|送交|递交|报送|反馈(?:至|给)|寄送?(?:至|到))([^，。；:：、\s（(]{4,30})(?=[（(，。；])/;
 const contacted = /请?(?:与|和)?联系([^，。；:：、\s]{4,30})(?=[。，；]|$)/;
 const turnedTo =
   /(?:向|与|到|由|请联系|联系)(?!社会|我们|组织|上级|有关|公众|本人)((?:[^，。；:：、\s向与到由]|、(?=[^，。；:：]{0,12}(?:反映|提出))){2,36}?)(?:（[^）]*）)?(?:进行|书面|实名|如实|据实)?(?:反映|提出|联系|举报|投诉|反馈|受理|申诉)/;
@@ -51,7 +53,13 @@ function departmentIn(lines: readonly ReadLine[]): string {
   );
   const label = named.find((name) => name !== undefined);
   if (named[0] === undefined) {
-    const turned = [turnedTo, contacted]
+    const spoken = lines
+      .flatMap(({ read }) => objectionStatements(read))
+      .flatMap((statement) =>
+        statement.kind === 'department' && statement.isLabelled ? statement.text : [],
+      );
+    if (label === undefined && spoken[0] !== undefined) return spoken[0];
+    const turned = [turnedTo, contacted, delivered]
       .flatMap((words) => texts.flatMap((text) => words.exec(text)?.[1] ?? []))
       .find(isReceiver);
     if (turned !== undefined) return turned;
@@ -72,7 +80,7 @@ function channelsIn(lines: readonly ReadLine[], department: string): DraftChanne
     for (const statement of contactStatements(read.scope)) {
       if (statement.about === 'other') continue;
       const before = channels.at(-1);
-      const channel = channelOf(statement, isSameOwner(owner, department) ? '' : owner);
+      const channel = channelOf(statement, isSameOwner(owner, department) ? '' : owner, department);
       if (statement.kind === 'postcode' && before) addPostcode(channels, statement.text);
       else if (channel && !channels.some((other) => isSameChannel(other, channel))) channels.push(channel);
     }
@@ -99,13 +107,16 @@ function isSameOwner(owner: string, department: string): boolean {
   return owner === '' || (department !== '' && owner.includes(department));
 }
 
-function channelOf(statement: ContactStatement, owner: string): DraftChannel | undefined {
+function channelOf(statement: ContactStatement, owner: string, department: string): DraftChannel | undefined {
   const { scope, kind } = statement;
   const written = scope.written(statement).trim();
   const none = { postcode: '', postmark: undefined, note: '' };
   switch (kind) {
     case 'phone': {
-      const note = [owner, noteOf(statement)].filter((part) => part !== '').join('，');
+      const own = noteOf(statement);
+      const body = own.replace(ownLabel, '');
+      const isSaid = body !== '' && (owner.includes(body) || body === department);
+      const note = [owner, isSaid ? '' : own].filter((part) => part !== '').join('，');
       return { ...none, kind: statement.as === 'fax' ? 'fax' : 'phone', value: written, note };
     }
     case 'email':
@@ -120,6 +131,8 @@ function channelOf(statement: ContactStatement, owner: string): DraftChannel | u
 const plainLabel =
   /^(?:(?:联系|受理|监督|举报|咨询|反映|投诉|办公|服务|值班|来电|异议)*(?:电话|热线|传真|座机|方式|号码)(?:号码)?(?:及传真)?|拨打|致电|为|是|请|可|或|和|、|及|请拨打|可拨打|区号)*$/;
 
+const ownLabel = /(?:联系|受理|监督|举报|咨询|反映|投诉|办公|服务)*(?:电话|热线|方式|号码|传真)$/;
+
 /** Whose a number is, where its own words say so: 省水利厅机关纪委监督电话, 0000-5550123（厅机关纪委）. */
 function noteOf(statement: ContactStatement): string {
   const { scope, before, end } = statement;
@@ -130,7 +143,12 @@ function noteOf(statement: ContactStatement): string {
   const clauses = before.split(/[，。；]/).map((clause) => clause.trim());
   const body = isPlain && isBodyName(clauses.at(-2) ?? '') ? (clauses.at(-2) ?? '') : '';
   const supervising = /^监督|^举报/.test(own) && behind === '' ? own : '';
-  const label = isPlain ? body || supervising : own;
+  const prefix = own.replace(
+    /(?:联系|受理|监督|举报|咨询|反映|投诉|办公|服务)*(?:电话|热线|方式|号码|传真)$/,
+    '',
+  );
+  const isOwned = /(?:委|处|科|室|部|局|办|厅|所|站|院|组|中心|公司|会|单位|机构|政府|队)$/.test(prefix);
+  const label = isPlain ? body || supervising : isOwned ? own : '';
   return [label, isBehindBody ? behind : ''].filter((part) => part !== '').join('，');
 }
 
@@ -142,6 +160,9 @@ function addPostcode(channels: DraftChannel[], postcode: string): void {
 
 const address =
   /(?:^|[，。；、（\s]|\p{Script=Han})((?:通讯|通信|联系|受理|邮寄|收件|信函|办公|单位|接待|来访|反映|现场|寄送|送达|材料接收)*\s*(?:地\s*址|地\s*点))\s*[:：为]\s*([^，。；\n]{3,60}?)(?=$|[，。；\n]|[（(]?\s*(?:邮\s*编|邮政编码|联系|电话|收件)|\s{2,}|\u3000)/gu;
+/** 某科（示例市示例路1号，邮编：000001） */
+const bracketed =
+  /(?<=\p{Script=Han})[（(]\s*(?:地址[:：])?([^（）()，；:：]{4,40}?(?:号|楼|室|大厦|层))\s*[，；、]?\s*(?=邮编|邮政编码|电话|[）)])/gu;
 const sending = /(?:寄往|寄至|寄到|寄送至|邮寄至|送至|送到|交至)\s*([^，。；（(\n]{4,60})/g;
 
 function addressesIn(text: string): DraftChannel[] {
@@ -162,7 +183,16 @@ function addressesIn(text: string): DraftChannel[] {
     value: value.trim(),
     postcode,
   }));
-  return [...labels, ...sent].filter(({ value }) => /[路街道号楼室厅院区县村镇处座局层]/.test(value));
+  const inBrackets = [...text.matchAll(bracketed)].map(([, value = '']): DraftChannel => ({
+    ...none,
+    kind: 'letter',
+    value: value.trim(),
+    postcode,
+  }));
+  const others = labels.length + sent.length > 0 ? [] : inBrackets;
+  return [...labels, ...sent, ...others].filter(({ value }) =>
+    /[路街道号楼室厅院区县村镇处座局层]/.test(value),
+  );
 }
 
 /** A second address is another body's, and no way to object here. */

@@ -42,6 +42,7 @@ export function draftAnswers(draft: Draft, slug: string, publishedOn: CivilDate)
     },
     annexes: {
       attachments: draft.attachments,
+      endnote: draft.endnote,
       criteriaHeading: draft.criteriaHeading,
       nomineesHeading: draft.nomineesHeading,
     },

@@ -38,6 +38,8 @@ export interface WindowAnswers {
 
 export interface AnnexAnswers {
   readonly attachments: readonly { readonly title: string; readonly isOnPage: boolean }[];
+  /** What stands under the signature. */
+  readonly endnote: string;
   readonly criteriaHeading: string;
   readonly nomineesHeading: string;
 }

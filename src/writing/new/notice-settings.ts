@@ -271,7 +271,7 @@ function channel(kind: string, ...pairs: readonly (readonly [key: string, value:
 }
 
 function annexes(given: AnnexAnswers | undefined): string {
-  const { attachments = [], criteriaHeading = '', nomineesHeading = '' } = given ?? {};
+  const { attachments = [], endnote = '', criteriaHeading = '', nomineesHeading = '' } = given ?? {};
   return [
     about(`
 附件：可以不写。一个附件一项：
@@ -286,7 +286,7 @@ function annexes(given: AnnexAnswers | undefined): string {
   - { 标题: 评选条件、拟推荐对象基本情况及主要事迹, 内容: 本页 }
   - { 标题: 拟推荐对象名单, 文件: attachments/mingdan.pdf }`),
     about('附注：可以不写。落款和成文日期后面的文字。'),
-    comment('附注: （联系人：某同志，电话：0000-5550123）'),
+    endnote === '' ? comment('附注: （联系人：某同志，电话：0000-5550123）') : linesSetting('附注', endnote),
     about('条件标题：可以不写。附件里“一、……”的标题，不写就是“评选条件”；不要标题的写“无”。'),
     criteriaHeading === '' ? comment('条件标题: 评选推荐条件') : setting('条件标题', criteriaHeading),
     about('对象标题：可以不写。附件里“二、……”的标题，不写就是“公示对象”；不要标题的写“无”。'),
