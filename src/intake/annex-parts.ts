@@ -4,6 +4,7 @@ import { type Entry, isLine, lineOf, type Line } from './entry.ts';
 import { bodyTables } from './lists/body-tables.ts';
 import { criteriaIn, isCriteriaTitle } from './lists/criteria.ts';
 import { nameLines } from './lists/name-lines.ts';
+import { plainList } from './lists/plain-list.ts';
 import { nomineesIn } from './lists/nominees.ts';
 import { isHeading, numbered } from './numbering.ts';
 import type { Annex } from './parts/annexes.ts';
@@ -50,33 +51,18 @@ export function readAnnex(annex: Annex, notice: string): AnnexParts {
 
 function readSection({ title, entries, where }: Annex, notice: string): AnnexParts {
   const own = { ...nothing, title };
-  const hasTable = entries.some((entry) => !isLine(entry));
-  if (isCriteriaTitle(title) && !hasTable)
-    return { ...own, criteriaHeading: title, criteria: criteriaIn(title, entries) };
-  if (hasTable) {
-    const { lists, taken, doubts } = bodyTables(entries, title === '' ? notice : title);
-    const rest = entries.filter((entry) => !taken.has(entry));
-    const headings = rest.filter(
-      (entry) => isLine(entry) && lists.some((list) => list.title === numbered(entry).words),
-    );
-    const left = rest.filter((entry) => !headings.includes(entry));
-    const isRead = left.every((entry) => isLine(entry) && isLabel(entry));
-    return {
-      ...own,
-      nomineesHeading: lists.some((list) => list.title !== title) ? title : '',
-      lists,
-      rest: left,
-      spoken: [
-        ...left.filter(isLine),
-        ...lists.flatMap((list) => list.remarks.map((text) => lineOf(text, where))),
-      ],
-      doubts: [...doubts, ...(isRead ? [] : unread(title, where))],
-    };
-  }
+  if (entries.some((entry) => !isLine(entry)))
+    return { ...own, ...readTables({ title, entries, where }, notice) };
+  if (isCriteriaTitle(title)) return { ...own, criteriaHeading: title, criteria: criteriaIn(title, entries) };
   const names = nameLines(entries);
   if (names.lists.length > 0) {
     const rest = entries.filter((entry) => !names.taken.has(entry));
     return { ...own, lists: names.lists, nomineesHeading: title, rest, doubts: names.doubts };
+  }
+  const plain = /名单|名册/.test(title) ? plainList(entries, title, true) : undefined;
+  if (plain) {
+    const rest = entries.filter((entry) => !plain.taken.has(entry));
+    return { ...own, lists: [plain.list], rest, spoken: rest.filter(isLine) };
   }
   const nominees = nomineesIn(title === '' ? notice : title, entries);
   if (nominees) return { ...own, ...nominees, nomineesHeading: title };
@@ -85,6 +71,26 @@ function readSection({ title, entries, where }: Annex, notice: string): AnnexPar
     rest: title === '' ? entries : [lineOf(title, where), ...entries],
     spoken: entries.filter(isLine),
     doubts: unread(title, where),
+  };
+}
+
+/** The lists of an annex with tables, and what stands around them. */
+function readTables(
+  { title, entries, where }: Annex,
+  notice: string,
+): Pick<AnnexParts, 'nomineesHeading' | 'lists' | 'rest' | 'spoken' | 'doubts'> {
+  const { lists, taken, doubts } = bodyTables(entries, title === '' ? notice : title);
+  const isHeading = (entry: Entry): boolean =>
+    isLine(entry) && lists.some((list) => list.title === numbered(entry).words);
+  const rest = entries.filter((entry) => !taken.has(entry) && !isHeading(entry));
+  const notes = lists.flatMap((list) => list.remarks.map((text) => lineOf(text, where)));
+  const isRead = rest.every((entry) => isLine(entry) && isLabel(entry));
+  return {
+    nomineesHeading: lists.some((list) => list.title !== title) ? title : '',
+    lists,
+    rest,
+    spoken: [...rest.filter(isLine), ...notes],
+    doubts: [...doubts, ...(isRead ? [] : unread(title, where))],
   };
 }
 

@@ -55,7 +55,7 @@ const words: { readonly [Code in DoubtCode]: (facts: DoubtFacts[Code]) => string
   'count-differs': ({ category, stated, counted }) =>
     `${category}正文写的是${stated}，名单里是${counted}，两者不符，请核对。`,
   'name-unclear': ({ text }) => `“${text}”没有看出姓名、单位和职务，请核对。`,
-  'name-column-unclear': ({ list }) => `${list}没有看出哪一列是姓名或名称，请核对。`,
+  'name-column-unclear': ({ list, head }) => `${list}没有看出哪一列是姓名或名称，暂照“${head}”一列，请核对。`,
   'numbers-restart': ({ list }) => `${list}的序号有重复：中途重新从1编起，照原文写，请核对。`,
   'row-left': ({ list, text, isSum }) =>
     isSum

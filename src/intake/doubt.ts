@@ -37,7 +37,7 @@ export interface DoubtFacts {
   'written-nowhere': Record<never, never>;
   'count-differs': { readonly category: string; readonly stated: number; readonly counted: number };
   'name-unclear': { readonly text: string };
-  'name-column-unclear': { readonly list: string };
+  'name-column-unclear': { readonly list: string; readonly head: string };
   'numbers-restart': { readonly list: string };
   'row-left': { readonly list: string; readonly text: string; readonly isSum: boolean };
   'rows-merged': { readonly list: string };

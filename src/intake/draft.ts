@@ -95,8 +95,8 @@ export interface DraftList {
   readonly title: string;
   readonly heads: readonly string[];
   readonly rows: readonly (readonly string[])[];
-  /** The column of names; undefined where its heads do not tell. */
-  readonly nameColumn: number | undefined;
+  /** The head of the column of names, where the heads do not tell; else ''. */
+  readonly nameHead: string;
   /** Paragraphs before and after the table. */
   readonly introduction: readonly string[];
   readonly remarks: readonly string[];

@@ -9,6 +9,8 @@ import { type Entry, isLine, type Line, lineOf, wholeText } from './entry.ts';
 import { bodyTables } from './lists/body-tables.ts';
 import { namedCategory, noticeCategory } from './lists/category.ts';
 import { nameLines } from './lists/name-lines.ts';
+import { plainList } from './lists/plain-list.ts';
+import { proseNames } from './lists/prose-names.ts';
 import { bodyParagraph, markdownTable } from './markdown.ts';
 import { type NoticeParts, noticeParts } from './notice-parts.ts';
 import { dayIn, hasProse, type Original, readOriginal } from './original.ts';
@@ -18,7 +20,7 @@ import { quoted } from './quoting.ts';
 import { basisIn } from './settings/basis.ts';
 import { changeIn, kindOf } from './settings/kind.ts';
 import { quotasOf } from './settings/quotas.ts';
-import { readLines } from './settings/read-lines.ts';
+import { readLines } from './read-lines.ts';
 import { receiverIn } from './settings/receiver.ts';
 import { type DaySetting, windowIn } from './settings/window.ts';
 
@@ -74,17 +76,31 @@ function proposed({ body, whole, annexes }: NoticeParts): Proposed {
   const rest = body.filter((entry) => !names.taken.has(entry) && !tables.taken.has(entry));
   const persons: Persons = personsIn(rest, noticeCategory(whole));
   const headings = annexes.map((annex) => annex.nomineesHeading);
+  const nominees = [...persons.nominees, ...annexes.flatMap((annex) => annex.nominees)];
+  const known = [...names.lists, ...tables.lists, ...annexes.flatMap((annex) => annex.lists)];
+  const left = rest.filter((entry) => !persons.taken.has(entry));
+  const named = nominees.length + known.length > 0 ? undefined : namedIn(left, whole);
   return {
-    lists: [...names.lists, ...tables.lists, ...annexes.flatMap((annex) => annex.lists)].map((list) => ({
+    lists: [...known, ...(named?.lists ?? [])].map((list) => ({
       ...list,
       category: namedCategory(list.category, whole),
     })),
-    nominees: [...persons.nominees, ...annexes.flatMap((annex) => annex.nominees)],
+    nominees,
     heading: [persons.heading, ...headings].find((text) => text !== '') ?? '',
-    left: rest.filter((entry) => !persons.taken.has(entry)),
+    left: named ? left.filter((entry) => !named.taken.has(entry)) : left,
     measures: new Map(names.lists.map(({ category, measure }) => [category, measure])),
     doubts: [...names.doubts, ...tables.doubts, ...moved(body, tables.taken, tables.lists)],
   };
+}
+
+/** The list that the text itself has, in lines of names or in a sentence; only where nothing else lists anybody. */
+function namedIn(
+  entries: readonly Entry[],
+  title: string,
+): { readonly lists: Draft['lists']; readonly taken: ReadonlySet<Entry> } {
+  const plain = plainList(entries, title, false);
+  if (plain) return { lists: [plain.list], taken: plain.taken };
+  return { lists: proseNames(entries.filter(isLine), title), taken: new Set() };
 }
 
 /** Lists that stood in the midst of the text, which a page prints behind it. */
@@ -96,20 +112,20 @@ function moved(body: readonly Entry[], taken: ReadonlySet<Entry>, lists: Draft['
 }
 
 function composed(parts: NoticeParts, setting: DaySetting): Composed {
-  const { title, whole, annexes, signature, isListOnly } = parts;
+  const { title, whole, annexes, signature } = parts;
   const people = proposed(parts);
   const lines = people.left.filter(isLine);
   const headings = new Map(annexes.flatMap((annex) => [...annex.headings]));
   const quotas = quotasOf(people, lines, { headings, measures: people.measures });
   const further = [...parts.endnote.filter(isLine), ...annexes.flatMap((annex) => annex.spoken)];
   const spoken = readLines([...lines, ...pairsIn(people.left), ...further]);
-  const receiver = receiverIn(spoken);
+  const receiver = receiverIn(spoken, parts.isListOnly);
   const window = statedWindow(parts, spoken, setting);
   const attachments = attachmentsOf(parts.listed, annexes);
   const signers = signature?.signers ?? [];
   const draft: Draft = {
     titleLines: title?.lines ?? [],
-    kind: kindOf(whole === '' ? (people.lists[0]?.title ?? '') : whole),
+    kind: kindOf(whole === '' ? `${people.heading}${people.lists[0]?.title ?? ''}` : whole),
     issuers: title ? issuersOf(title.lines, title.head, signers) : [],
     signers,
     signedOn: signature?.signedOn,
@@ -130,19 +146,8 @@ function composed(parts: NoticeParts, setting: DaySetting): Composed {
     nominees: people.nominees,
     lists: people.lists,
   };
-  const ofReceiver = receiver.doubts.filter(({ code }) => !isListOnly || code === 'mobile-channel');
-  return {
-    draft,
-    doubts: [
-      ...(isListOnly ? [doubt('list-only', {})] : missingDoubts(draft, parts)),
-      ...window.doubts,
-      ...ofReceiver,
-      ...people.doubts,
-      ...quotas.doubts,
-      ...attachments.doubts,
-      ...annexes.flatMap((annex) => annex.doubts),
-    ],
-  };
+  const read = [window, receiver, people, quotas, attachments, ...annexes];
+  return { draft, doubts: [...missingDoubts(draft, parts), ...read.flatMap(({ doubts }) => doubts)] };
 }
 
 /** The window that the text states; of a change of another notice, with a doubt that it is one. */
@@ -179,8 +184,9 @@ function pairsIn(entries: readonly Entry[]): Line[] {
 
 function missingDoubts(
   { titleLines, kind, signers, signedOn }: Draft,
-  { publishedAt }: NoticeParts,
+  { publishedAt, isListOnly }: NoticeParts,
 ): Doubt[] {
+  if (isListOnly) return [doubt('list-only', {})];
   return [
     ...(titleLines.length === 0 ? [doubt('title-missing', {}, { at: '标题' })] : []),
     ...(kind === '' ? [doubt('kind-unknown', {}, { at: '种类' })] : []),

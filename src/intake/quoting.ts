@@ -35,7 +35,7 @@ function insideToken(line: string, at: number): boolean {
 }
 
 /** What the settings print (domain/notice/quotation.ts), as far as they are whole. */
-function quotable({ window, quotas, receiver, basis }: Draft): Quotable[] {
+function quotable({ window, quotas, receiver, basis, lists }: Draft): Quotable[] {
   const of = (kind: string): string =>
     receiver.channels
       .filter((channel) => channel.kind === kind && channel.value !== '')
@@ -59,6 +59,12 @@ function quotable({ window, quotas, receiver, basis }: Draft): Quotable[] {
               .join('')
           : '',
     },
+    ...lists
+      .filter(({ heads }) => heads.length === 1)
+      .map(({ category, rows }) => ({
+        key: `名单.${category}`,
+        text: rows.map(([name = '']) => name).join('、'),
+      })),
     ...quotas.map(({ category, count, measureWord }) => ({
       key: `名额.${category}`,
       text: `${count}${measureWord}${category}`,

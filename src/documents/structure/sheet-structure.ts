@@ -1,5 +1,5 @@
 import type { Archive } from '../archive/archive.ts';
-import { readXml, xmlHandlers } from '../markup/xml.ts';
+import { readXml, type XmlHandlers } from '../markup/xml.ts';
 import { type CellStyles, readCellStyles } from '../office/sheet-styles.ts';
 import { columnOf, readSharedTexts, readWorkbook, type Sheet } from '../office/workbook.ts';
 import { shownNumber } from './shown-number.ts';
@@ -74,57 +74,82 @@ interface SheetContent {
 const mostColumns = 16_384;
 
 function readSheet(office: Archive, { part }: Sheet, book: Book): SheetContent {
-  const rows: SheetRow[] = [];
-  const merges: Merge[] = [];
-  const hidden: SheetCell[] = [];
-  const hiddenColumns = new Set<number>();
-  let isPictured = false;
-  let row: { number: number; isHidden: boolean; cells: Map<number, SheetCell> } | undefined;
-  let cell = { column: 0, type: '', style: 0 };
-  let [value, isValue, isReading] = ['', false, false];
-  const reader = xmlHandlers({
-    open(name, attributes) {
-      if (name === 'col' && isTrue(attributes['hidden']))
-        for (
-          let at = Number(attributes['min']);
-          at <= Math.min(Number(attributes['max']), mostColumns);
-          at += 1
-        )
-          hiddenColumns.add(at);
-      if (name === 'row') {
-        const number = Number(attributes['r'] ?? (rows.at(-1)?.number ?? 0) + 1);
-        const isHidden = isTrue(attributes['hidden']) || attributes['ht'] === '0';
-        row = { number, isHidden, cells: new Map() };
-        cell = { ...cell, column: 0 };
-      }
-      if (name === 'c') {
-        const column = columnOf(attributes['r'] ?? '') || cell.column + 1;
-        cell = { column, type: attributes['t'] ?? '', style: Number(attributes['s'] ?? 0) };
-        value = '';
-      }
-      if (name === 'rPh') isReading = true;
-      if (name === 'drawing' || name === 'picture') isPictured = true;
-      if (name === 'mergeCell') merges.push(...mergeOf(attributes['ref']));
-      isValue = name === 'v' || name === 't';
-    },
-    text(text) {
-      if (isValue && !isReading) value += text;
-    },
-    close(name) {
-      isValue = false;
-      if (name === 'rPh') isReading = false;
-      if (name === 'c' && row) {
-        const text = meaningOf(value, cell, book);
-        const shown = { text, column: cell.column };
-        if (text.trim() === '') return;
-        if (row.isHidden || hiddenColumns.has(cell.column)) hidden.push(shown);
-        else row.cells.set(cell.column, shown);
-      }
-      if (name === 'row' && row && !row.isHidden) rows.push(row);
-    },
-  });
+  const reader = new SheetReader(book);
   readXml(office.bytes(part), reader);
-  return { rows, merges, hidden, isPictured, hiddenColumns };
+  return reader;
+}
+
+/** A row that is being read. */
+interface OpenRow {
+  readonly number: number;
+  readonly isHidden: boolean;
+  readonly cells: Map<number, SheetCell>;
+}
+
+class SheetReader implements SheetContent, XmlHandlers {
+  readonly rows: SheetRow[] = [];
+  readonly merges: Merge[] = [];
+  readonly hidden: SheetCell[] = [];
+  readonly hiddenColumns = new Set<number>();
+  isPictured = false;
+  readonly #book: Book;
+  #row: OpenRow | undefined;
+  #cell = { column: 0, type: '', style: 0 };
+  #value = '';
+  #isValue = false;
+  #isReading = false;
+
+  constructor(book: Book) {
+    this.#book = book;
+  }
+
+  open(name: string, attributes: Readonly<Record<string, string>>): void {
+    if (name === 'col' && isTrue(attributes['hidden'])) this.#hideColumns(attributes);
+    if (name === 'row') this.#startRow(attributes);
+    if (name === 'c') {
+      const column = columnOf(attributes['r'] ?? '') || this.#cell.column + 1;
+      this.#cell = { column, type: attributes['t'] ?? '', style: Number(attributes['s'] ?? 0) };
+      this.#value = '';
+    }
+    if (name === 'rPh') this.#isReading = true;
+    if (name === 'drawing' || name === 'picture') this.isPictured = true;
+    if (name === 'mergeCell') this.merges.push(...mergeOf(attributes['ref']));
+    this.#isValue = name === 'v' || name === 't';
+  }
+
+  text(text: string): void {
+    if (this.#isValue && !this.#isReading) this.#value += text;
+  }
+
+  close(name: string): void {
+    this.#isValue = false;
+    if (name === 'rPh') this.#isReading = false;
+    if (name === 'c') this.#endCell();
+    if (name === 'row' && this.#row && !this.#row.isHidden) this.rows.push(this.#row);
+  }
+
+  remark(): void {
+    // Remarks of the markup are nobody's words.
+  }
+
+  #hideColumns({ min, max }: Readonly<Record<string, string>>): void {
+    for (let column = Number(min); column <= Math.min(Number(max), mostColumns); column += 1)
+      this.hiddenColumns.add(column);
+  }
+
+  #startRow({ r, hidden, ht }: Readonly<Record<string, string>>): void {
+    const number = Number(r ?? (this.rows.at(-1)?.number ?? 0) + 1);
+    this.#row = { number, isHidden: isTrue(hidden) || ht === '0', cells: new Map() };
+    this.#cell = { ...this.#cell, column: 0 };
+  }
+
+  #endCell(): void {
+    const { column } = this.#cell;
+    const text = meaningOf(this.#value, this.#cell, this.#book);
+    if (!this.#row || text.trim() === '') return;
+    if (this.#row.isHidden || this.hiddenColumns.has(column)) this.hidden.push({ text, column });
+    else this.#row.cells.set(column, { text, column });
+  }
 }
 
 function meaningOf(

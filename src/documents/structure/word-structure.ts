@@ -82,6 +82,7 @@ class WordReader implements XmlHandlers {
     if (this.#within.fallback > 0) return;
     this.#openStructure(name, attributes);
     this.#openProperties(name, attributes['w:val']);
+    this.#openText(name);
     this.#openRun(name, attributes);
   }
 
@@ -131,25 +132,17 @@ class WordReader implements XmlHandlers {
     if (name === 'pageBreakBefore') paragraph.startsPage ||= isOn(value);
   }
 
+  #openText(name: string): void {
+    if (name === 'r') this.#within.hidden = false;
+    if (name === 'del' || name === 'moveFrom') this.#within.deleted += 1;
+    if (name === 't') this.#isText = true;
+    if (name === 'delText') this.#isDeletedText = true;
+    if (name === 'instrText') this.#within.instruction = true;
+  }
+
   #openRun(name: string, attributes: Readonly<Record<string, string>>): void {
     const paragraph = this.#paragraphs.at(-1);
     switch (name) {
-      case 'r':
-        this.#within.hidden = false;
-        return;
-      case 'del':
-      case 'moveFrom':
-        this.#within.deleted += 1;
-        return;
-      case 't':
-        this.#isText = true;
-        return;
-      case 'delText':
-        this.#isDeletedText = true;
-        return;
-      case 'instrText':
-        this.#within.instruction = true;
-        return;
       case 'fldChar':
         return this.#fieldMark(attributes['w:fldCharType']);
       case 'tab':
@@ -162,13 +155,12 @@ class WordReader implements XmlHandlers {
         else this.#add('\n');
         return;
       case 'noBreakHyphen':
-        return this.#add('-');
       case 'sym':
-        return this.#add(symbolOf(attributes['w:char']));
+        return this.#add(name === 'sym' ? symbolOf(attributes['w:char']) : '-');
       case 'blip':
       case 'imagedata':
         if (paragraph) paragraph.pictures += 1;
-        return;
+        break;
       case 'footnoteReference':
       case 'endnoteReference':
         paragraph?.notes.push(`${name.slice(0, name.indexOf('R'))} ${attributes['w:id']}`);

@@ -87,7 +87,9 @@ function labelsAbove(entries: readonly Entry[], index: number): Line[] {
   const isLabel =
     line !== undefined &&
     isLine(line) &&
-    /^[（(]?(?:金额|计量|货币)?单位\s*[:：]\s*\S{1,6}[）)]?$/.test(line.text);
+    /^[（(]?(?:金额|计量|货币|制表|填表|填报|报送|统计)?(?:单位|部门|时间|日期)\s*[:：]\s*[^，。]{1,24}[）)]?$/.test(
+      line.text,
+    );
   return isLabel ? [line] : [];
 }
 

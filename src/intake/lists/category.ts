@@ -60,7 +60,8 @@ export function namedCategory(category: string, title: string): string {
 export function noticeCategory(title: string): string {
   if (/任前|拟任(?:职|用)?|拟提拔/.test(title)) return '拟任职人选';
   if (/见义勇为/.test(title)) return '见义勇为';
-  return categoryOf(title);
+  const category = categoryOf(title);
+  return /^(?:公示|公告|通告)?$/.test(category.replace(/\s/g, '')) ? '公示对象' : category;
 }
 
 /** Whether a heading names a category with its number: 高级工程师（7名）. */

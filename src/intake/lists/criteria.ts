@@ -33,7 +33,11 @@ export function criteriaIn(title: string, entries: readonly Entry[]): DraftCrite
     .map((part) => ({
       title: part.title,
       categories: criteriaCategory(part.title),
-      text: part.lines.map((line) => clauseText(line)).join('\n'),
+      text: part.lines
+        .map((line) => clauseText(line))
+        .join('\n')
+        .replace(/\n{3,}/g, '\n\n')
+        .trim(),
     }));
 }
 

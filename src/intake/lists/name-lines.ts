@@ -106,7 +106,7 @@ function listOf({ heading, category, measure, rows }: OpenList): DraftList & { r
     title: heading,
     heads: hasBodies ? ['姓名', '工作单位'] : ['姓名'],
     rows: rows.map(([name = '', organisation = '']) => (hasBodies ? [name, organisation] : [name])),
-    nameColumn: 0,
+    nameHead: '',
     introduction: [],
     remarks: [],
   };

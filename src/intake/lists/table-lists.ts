@@ -1,4 +1,5 @@
 import type { Table } from '#documents/structure/structured-document.ts';
+import { at } from '#domain/lists/at.ts';
 import { nameColumn } from '#domain/name/name-column.ts';
 import { rowMeaning } from '#domain/name/row-meaning.ts';
 import { type Doubt, doubt } from '../doubt.ts';
@@ -26,45 +27,72 @@ export interface TableSetting {
 /** The lists of nominees in `table`; undefined where it has no heads that say what its columns are. */
 export function tableLists(table: Table, { title, heads: given }: TableSetting): TableLists | undefined {
   const grid = table.rows.map(({ cells }) => cellsOf(cells));
-  const isMerged = table.rows.some(({ cells }) => cells.some(({ isContinued }) => isContinued));
   const head = headOf(table, grid, given);
   if (!head) return undefined;
-  const name = title === '' ? '名单' : `名单“${title}”`;
   const parts = sideBySide(head.heads, filled(table, grid).slice(head.to));
-  const { column } = nameColumn(parts.heads, undefined);
-  const sorted = sortedRows(parts.rows, parts.heads, column);
-  const lists = sorted.groups.map(({ heading, rows }): DraftList => ({
+  const column = namingColumn(parts);
+  const sorted = sortedRows(parts.rows, parts.heads, column.at);
+  const lists = sorted.groups.map(({ heading, rows }, index): DraftList => ({
     category: heading === '' ? noticeCategory(title) : groupCategory(heading, title),
     title: heading === '' ? title : groupTitle(heading),
     heads: parts.heads,
-    rows: rows.map((row) => (column === undefined ? row : withName(row, column))),
-    nameColumn: column,
+    rows: rows.map((row) => withName(row, column.at)),
+    nameHead: column.isSure ? '' : at(parts.heads, column.at),
     introduction: [],
-    remarks: [],
+    remarks: index === sorted.groups.length - 1 ? sorted.notes : [],
   }));
-  const place = { where: table.where, at: name };
   return {
-    lists: lists.map((list, index) =>
-      index === lists.length - 1 ? { ...list, remarks: sorted.notes } : list,
-    ),
+    lists,
     above: grid.slice(0, head.from).flatMap((row) => row.filter((text) => text !== '')),
     below: sorted.below,
-    doubts: [
-      ...sorted.left.map(({ text, isSum }) =>
-        doubt('row-left', { list: name, text, isSum }, { ...place, omitted: [text] }),
-      ),
-      ...(parts.count > 1 ? [doubt('side-by-side', { list: name, count: parts.count }, place)] : []),
-      ...(head.joined === ''
-        ? []
-        : [doubt('heads-joined', { list: name, heads: head.joined }, { ...place, omitted: head.parents })]),
-      ...(isMerged ? [doubt('rows-merged', { list: name }, place)] : []),
-      ...(column === undefined ? [doubt('name-column-unclear', { list: name }, place)] : []),
-      ...lists.flatMap((list) => (restarts(list) ? [doubt('numbers-restart', { list: name }, place)] : [])),
-      ...checkedSums(lists, sorted.sums).map((facts) =>
-        doubt('sum-differs', { list: name, ...facts }, place),
-      ),
-    ],
+    doubts: tableDoubts({ table, title, head, parts, column, sorted, lists }),
   };
+}
+
+/** A table as it was read. */
+interface ReadTable {
+  readonly table: Table;
+  readonly title: string;
+  readonly head: Head;
+  readonly parts: Columns;
+  readonly column: NamingColumn;
+  readonly sorted: SortedRows;
+  readonly lists: readonly DraftList[];
+}
+
+function tableDoubts({ table, title, head, parts, column, sorted, lists }: ReadTable): Doubt[] {
+  const list = title === '' ? '名单' : `名单“${title}”`;
+  const place = { where: table.where, at: list };
+  const isMerged = table.rows.some(({ cells }) => cells.some(({ isContinued }) => isContinued));
+  const { joined } = head;
+  return [
+    ...sorted.left.map(({ text, isSum }) =>
+      doubt('row-left', { list, text, isSum }, { ...place, omitted: [text] }),
+    ),
+    ...(parts.count > 1 ? [doubt('side-by-side', { list, count: parts.count }, place)] : []),
+    ...(joined === '' ? [] : [doubt('heads-joined', { list, heads: joined }, place)]),
+    ...(isMerged ? [doubt('rows-merged', { list }, place)] : []),
+    ...(column.isSure
+      ? []
+      : [doubt('name-column-unclear', { list, head: at(parts.heads, column.at) }, place)]),
+    ...(lists.some(restarts) ? [doubt('numbers-restart', { list }, place)] : []),
+    ...checkedSums(lists, sorted.sums).map((facts) => doubt('sum-differs', { list, ...facts }, place)),
+  ];
+}
+
+interface NamingColumn {
+  readonly at: number;
+  readonly isSure: boolean;
+}
+
+/** The column of names; where the heads do not tell, the first of words. */
+function namingColumn({ heads, rows }: Columns): NamingColumn {
+  const { column } = nameColumn(heads, undefined);
+  if (column !== undefined) return { at: column, isSure: true };
+  const isOfWords = (_: string, index: number): boolean =>
+    rows.some((row) => /\p{Script=Han}/u.test(row[index] ?? '')) &&
+    !/^(?:序号|编号|备注)$/.test(at(heads, index));
+  return { at: Math.max(0, heads.findIndex(isOfWords)), isSure: false };
 }
 
 type Cells = Table['rows'][number]['cells'];
@@ -105,12 +133,10 @@ interface Head {
   readonly to: number;
   /** The heads that two rows make; '' where one row says all. */
   readonly joined: string;
-  /** What the upper of two rows says over several columns. */
-  readonly parents: readonly string[];
 }
 
 const headWord =
-  /序号|编号|排名|排序|姓名|名称|单位|部门|性别|民族|职务|职称|岗位|职位|学历|专业|成绩|备注|金额|项目|地区|类别|等级|区县|社区|申请人|负责人|对象|人选|代码|内容|地点|年龄|名次|得分|标准|户主|村|班级|学校|企业|奖项/;
+  /序号|编号|排名|排序|姓名|名称|单位|部门|性别|民族|乡|镇|街道|村|数|面积|资金|职务|职称|岗位|职位|学历|专业|成绩|备注|金额|项目|地区|类别|等级|区县|社区|申请人|负责人|对象|人选|代码|内容|地点|年龄|名次|得分|标准|户主|村|班级|学校|企业|奖项/;
 
 function headOf(
   table: Table,
@@ -120,13 +146,13 @@ function headOf(
   const index = grid.slice(0, 8).findIndex((row) => isHeadRow(row));
   if (index === -1) {
     const fits = given !== undefined && grid.some((row) => row.length === given.length);
-    return fits ? { heads: given, from: 0, to: 0, joined: '', parents: [] } : undefined;
+    return fits ? { heads: given, from: 0, to: 0, joined: '' } : undefined;
   }
   const top = table.rows[index]?.cells ?? [];
   const next = table.rows[index + 1]?.cells ?? [];
   const isTwo = top.some(({ span, text }) => span > 1 && text !== '') && isLowerHead(next, grid[index + 1]);
   const spread = spreadHeads(top);
-  if (!isTwo) return { heads: spread.map(head), from: index, to: index + 1, joined: '', parents: [] };
+  if (!isTwo) return { heads: spread.map(head), from: index, to: index + 1, joined: '' };
   const below = grid[index + 1] ?? [];
   const heads = spread.map((text, column) => {
     const isOwn = next.some((cell) => cell.isContinued && cell.column === column);
@@ -136,14 +162,15 @@ function headOf(
   const joined = heads.filter((_, column) =>
     wide.some((cell) => column >= cell.column && column < cell.column + cell.span),
   );
-  return { heads, from: index, to: index + 2, joined: joined.join('、'), parents: [] };
+  return { heads, from: index, to: index + 2, joined: joined.join('、') };
 }
 
 function isHeadRow(row: readonly string[]): boolean {
   const texts = row.map(unspaced).filter((text) => text !== '');
+  const known = texts.filter((text) => headWord.test(text)).length;
   return (
     texts.length >= 2 &&
-    texts.filter((text) => headWord.test(text)).length >= Math.min(2, texts.length) &&
+    known >= (texts.length > 2 ? 1 : 2) &&
     texts.every((text) => text.length <= 26 && !/^\d+$/.test(text) && !/[。；]/.test(text))
   );
 }
@@ -161,7 +188,7 @@ function isLowerHead(cells: Cells, row: readonly string[] | undefined): boolean 
 function spreadHeads(cells: Cells): string[] {
   const heads: string[] = [];
   for (const { text, column, span } of cells)
-    for (let at = column; at < column + span; at += 1) heads[at] = inLine(text);
+    for (let index = column; index < column + span; index += 1) heads[index] = inLine(text);
   return Array.from(heads, (text) => text ?? '');
 }
 
@@ -211,7 +238,7 @@ interface SortedRows {
 function sortedRows(
   rows: readonly (readonly string[])[],
   heads: readonly string[],
-  name: number | undefined,
+  name: number,
 ): SortedRows {
   const groups: { heading: string; rows: (readonly string[])[] }[] = [{ heading: '', rows: [] }];
   const [sums, notes, below, left]: [string[][], string[], string[], { text: string; isSum: boolean }[]] = [
@@ -223,7 +250,7 @@ function sortedRows(
   for (const row of rows) {
     const texts = heads.map((_, column) => row[column] ?? '');
     const written = texts.filter((text) => text !== '');
-    const meaning = rowMeaning(texts, heads, name ?? 0);
+    const meaning = rowMeaning(texts, heads, name);
     const [only = ''] = written;
     if (meaning === 'blank' || meaning === 'heads') continue;
     if (

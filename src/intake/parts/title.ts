@@ -6,13 +6,18 @@ const longestTitle = 70;
 
 /** Whether `text` ends as the title of a notice does. */
 export function isTitleEnd(text: string): boolean {
-  const last = text.split('\n').at(-1) ?? '';
+  const last = spacedWide(text.split('\n').at(-1) ?? '');
   return (
     last.length <= longestTitle &&
     ending.test(last) &&
     !/[，。；]|^附\s*件|^[（(]/.test(last) &&
     !/《[^》]*$/.test(last)
   );
+}
+
+/** 公    示 is 公示. */
+function spacedWide(text: string): string {
+  return /^\p{Script=Han}(?:\s+\p{Script=Han}){1,3}$/u.test(text) ? text.replace(/\s/g, '') : text;
 }
 
 const documentNumber =
@@ -57,7 +62,7 @@ export function titleOf(entries: readonly Entry[]): Title | undefined {
       ...entries
         .slice(first, end + 1)
         .filter(isLine)
-        .flatMap(({ lines }) => lines),
+        .flatMap(({ lines }) => lines.map(titleLine)),
       ...edition,
     ],
     head,
@@ -65,6 +70,11 @@ export function titleOf(entries: readonly Entry[]): Title | undefined {
     length: end + 1 + (edition.length > 0 || hasNumberBelow ? 1 : 0),
     rest: above.filter((entry) => !isTaken(entry)),
   };
+}
+
+/** A line of a title without the mark that a message begins with: 【公示】关于…. */
+function titleLine(text: string): string {
+  return spacedWide(text).replace(/^【(?:公示|公告|通知)】(?=.{4})/, '');
 }
 
 /** The first line of the title whose last one is at `end`. */

@@ -1,7 +1,7 @@
 import { paperCitations } from '#domain/statements/mentions/paper-citations.ts';
 import { isBodyName } from '../body-name.ts';
 import type { DraftPaper } from '../draft.ts';
-import type { ReadLine } from './read-lines.ts';
+import type { ReadLine } from '../read-lines.ts';
 
 /** The longest name of a body before a paper's title. */
 const longest = 40;

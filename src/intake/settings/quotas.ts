@@ -4,7 +4,7 @@ import { type Doubt, doubt } from '../doubt.ts';
 import type { Draft, DraftQuota } from '../draft.ts';
 import type { Line } from '../entry.ts';
 import { measureOf } from '../lists/category.ts';
-import { readLines } from './read-lines.ts';
+import { readLines } from '../read-lines.ts';
 
 export interface ReadQuotas {
   readonly quotas: readonly DraftQuota[];

@@ -6,15 +6,18 @@ import type { DraftChannel, DraftReceiver } from '../draft.ts';
 import { isBodyName } from '../body-name.ts';
 import { unspaced } from '../entry.ts';
 import { objectionRules } from './objection-rules.ts';
-import type { ReadLine } from './read-lines.ts';
+import type { ReadLine } from '../read-lines.ts';
 
 export interface ReadReceiver {
   readonly receiver: DraftReceiver;
   readonly doubts: readonly Doubt[];
 }
 
-/** Who takes objections, by which channels, under which rules, by the words of `lines`. */
-export function receiverIn(lines: readonly ReadLine[]): ReadReceiver {
+/**
+ * Who takes objections, by which channels, under which rules, by the words of `lines`; of a list alone nothing of it is
+ * missed.
+ */
+export function receiverIn(lines: readonly ReadLine[], isListOnly: boolean): ReadReceiver {
   const department = departmentIn(lines);
   const found = channelsIn(lines, department);
   const ways = waysIn(lines, found);
@@ -29,12 +32,18 @@ export function receiverIn(lines: readonly ReadLine[]): ReadReceiver {
   return {
     receiver: { department, channels, ...objectionRules(lines.map(({ read }) => read.scope.text)) },
     doubts: [
-      ...(department === '' ? [doubt('receiver-missing', {}, { at: '受理' })] : []),
-      ...(channels.length === 0 ? [doubt('channels-missing', {}, { at: '受理' })] : []),
-      ...ways.doubts,
+      ...(isListOnly ? [] : missing(department, channels)),
+      ...(isListOnly ? [] : ways.doubts),
       ...mobiles(channels),
     ],
   };
+}
+
+function missing(department: string, channels: readonly DraftChannel[]): Doubt[] {
+  return [
+    ...(department === '' ? [doubt('receiver-missing', {}, { at: '受理' })] : []),
+    ...(channels.length === 0 ? [doubt('channels-missing', {}, { at: '受理' })] : []),
+  ];
 }
 
 const labelled =
@@ -117,7 +126,13 @@ function channelOf(statement: ContactStatement, owner: string, department: strin
       const body = own.replace(ownLabel, '');
       const isSaid = body !== '' && (owner.includes(body) || body === department);
       const note = [owner, isSaid ? '' : own].filter((part) => part !== '').join('，');
-      return { ...none, kind: statement.as === 'fax' ? 'fax' : 'phone', value: written, note };
+      const isText = /短信(?:号码)?[:：为]?$/.test(statement.before);
+      return {
+        ...none,
+        kind: isText ? 'sms' : statement.as === 'fax' ? 'fax' : 'phone',
+        value: written,
+        note,
+      };
     }
     case 'email':
       return { ...none, kind: 'email', value: statement.text };
@@ -159,7 +174,7 @@ function addPostcode(channels: DraftChannel[], postcode: string): void {
 }
 
 const address =
-  /(?:^|[，。；、（\s]|\p{Script=Han})((?:通讯|通信|联系|受理|邮寄|收件|信函|办公|单位|接待|来访|反映|现场|寄送|送达|材料接收)*\s*(?:地\s*址|地\s*点))\s*[:：为]\s*([^，。；\n]{3,60}?)(?=$|[，。；\n]|[（(]?\s*(?:邮\s*编|邮政编码|联系|电话|收件)|\s{2,}|\u3000)/gu;
+  /(?:^|[，。；、（\s.．]|\p{Script=Han})((?:通讯|通信|联系|受理|邮寄|收件|信函|办公|单位|接待|来访|反映|现场|寄送|送达|材料接收)*\s*(?:地\s*址|地\s*点)|信函|来信|邮寄)\s*[:：为]\s*([^，。；\n]{3,60}?)(?=$|[，。；\n]|[（(]?\s*(?:邮\s*编|邮政编码|联系|电话|收件)|\s{2,}|\u3000)/gu;
 /** 某科（示例市示例路1号，邮编：000001） */
 const bracketed =
   /(?<=\p{Script=Han})[（(]\s*(?:地址[:：])?([^（）()，；:：]{4,40}?(?:号|楼|室|大厦|层))\s*[，；、]?\s*(?=邮编|邮政编码|电话|[）)])/gu;

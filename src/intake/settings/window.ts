@@ -5,7 +5,7 @@ import { timeOfMinute } from '#domain/time/instant.ts';
 import type { WindowUnit } from '#domain/window/publicity-window.ts';
 import { type Doubt, doubt } from '../doubt.ts';
 import type { DraftWindow } from '../draft.ts';
-import type { ReadLine } from './read-lines.ts';
+import type { ReadLine } from '../read-lines.ts';
 
 /** What is known of days when a text is read. */
 export interface DaySetting {

@@ -1,6 +1,6 @@
-import type { Draft } from '#intake/draft.ts';
+import type { Draft, DraftQuota, DraftReceiver } from '#intake/draft.ts';
 import type { CivilDate } from '#domain/time/civil-date.ts';
-import type { NoticeAnswers } from '../new/answers.ts';
+import type { CategoryAnswers, NoticeAnswers, ReceiverAnswers } from '../new/answers.ts';
 
 /** What `draft` answers of the questions about a new notice, published on `publishedOn` in the folder `slug`. */
 export function draftAnswers(draft: Draft, slug: string, publishedOn: CivilDate): NoticeAnswers {
@@ -22,24 +22,8 @@ export function draftAnswers(draft: Draft, slug: string, publishedOn: CivilDate)
       documentNumber: paper.documentNumber,
       authorities: paper.authority === '' ? [] : [paper.authority],
     },
-    categories: quotas.map(({ category, count, measureWord, title }) => ({
-      name: category,
-      count,
-      measureWord,
-      title,
-      isTable: false,
-      nominees: [],
-      clauses: [],
-    })),
-    receiver: {
-      department: receiver.department,
-      phones: [],
-      email: '',
-      address: '',
-      postcode: '',
-      channels: receiver.channels,
-      rules: receiver,
-    },
+    categories: quotas.map(categoryOf),
+    receiver: receiverOf(receiver),
     annexes: {
       attachments: draft.attachments,
       endnote: draft.endnote,
@@ -47,4 +31,13 @@ export function draftAnswers(draft: Draft, slug: string, publishedOn: CivilDate)
       nomineesHeading: draft.nomineesHeading,
     },
   };
+}
+
+function categoryOf({ category, count, measureWord, title }: DraftQuota): CategoryAnswers {
+  return { name: category, count, measureWord, title, isTable: false, nominees: [], clauses: [] };
+}
+
+function receiverOf(receiver: DraftReceiver): ReceiverAnswers {
+  const { department, channels } = receiver;
+  return { department, channels, rules: receiver, phones: [], email: '', address: '', postcode: '' };
 }

@@ -74,14 +74,13 @@ function nomineeText(
 }
 
 export function listText(list: DraftList, index: number): string {
-  const { category, title, heads, nameColumn } = list;
-  const isUnclear = nameColumn === undefined;
+  const { category, title, heads, nameHead } = list;
   return matterText(
     [
       setting('类别', category),
       setting('标题', title),
       `序号: ${index + 1}`,
-      ...(isUnclear ? [comment('待填：表头里看不出哪一列是姓名、名称的，写“姓名列: 那一列的表头”。')] : []),
+      ...(nameHead === '' ? [] : [setting('姓名列', nameHead)]),
     ],
     [...list.introduction, tableText(heads, list.rows), ...list.remarks].join('\n\n'),
   );

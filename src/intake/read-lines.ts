@@ -2,8 +2,8 @@ import { clausesOf } from '#domain/statements/clauses/clause.ts';
 import { settingScope } from '#domain/statements/clauses/scope.ts';
 import { knownWords } from '#domain/statements/clauses/tokens-of.ts';
 import type { ReadScope } from '#domain/statements/reading.ts';
-import type { Line } from '../entry.ts';
-import { isHeading, numbered } from '../numbering.ts';
+import type { Line } from './entry.ts';
+import { isHeading, numbered } from './numbering.ts';
 
 /** A line of a text, and what the check's own reader of statements takes it for. */
 export interface ReadLine {
