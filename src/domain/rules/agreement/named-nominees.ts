@@ -99,9 +99,12 @@ function isAbbreviated(name: string, statements: readonly NameStatement[]): bool
 }
 
 function* namedTwice({ scope, items }: NameStatement): Generator<Finding> {
-  for (const [index, { name, unit, start }] of items.entries()) {
-    const first = items.slice(0, index).find((other) => other.name === name && other.unit === unit);
-    if (name !== undefined && first) yield { code: 'named-twice', ...placeIn(scope, start), facts: { name } };
+  const named = new Set<string>();
+  for (const { name, unit, start } of items) {
+    if (name === undefined) continue;
+    const person = `${name}\n${unit}`;
+    if (named.has(person)) yield { code: 'named-twice', ...placeIn(scope, start), facts: { name } };
+    named.add(person);
   }
 }
 
