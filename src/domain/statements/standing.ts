@@ -35,6 +35,7 @@ export function standingAt(tokens: readonly Token[], index: number): Standing | 
     case 'nominee':
       return text.startsWith('拟') ? 'own' : undefined;
     case 'passed':
+      if (text === '符合' && isOfApplicants(tokens, index)) return undefined;
       return classOf(tokens[index + 1]) === 'way' || classOf(tokens[index - 1]) === 'earlier'
         ? undefined
         : 'own';
@@ -52,6 +53,11 @@ export function standingAt(tokens: readonly Token[], index: number): Standing | 
     default:
       return undefined;
   }
+}
+
+/** 符合资格条件的供应商: among whom one chooses. */
+function isOfApplicants(tokens: readonly Token[], index: number): boolean {
+  return tokens.slice(index + 1, index + 8).some((token) => /(?:^|条件|要求|规定)的/.test(textOf(token)));
 }
 
 /** 各市推荐, 14个村推荐, 从中推荐: others' numbers; 兰溪市推荐: a part of them; 我市推荐: one's own. */

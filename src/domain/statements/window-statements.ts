@@ -58,8 +58,8 @@ function statementsIn({ scope, clauses }: ReadScope): WindowStatement[] {
       reader.objects ||= objects(clause);
     }
   }
-  return statements.map((statement, index) =>
-    isFirstDay(statement, statements[index + 1]) ? { ...statement, kind: 'end', which: 'opens' } : statement,
+  return joined(statements).map((statement, index, all) =>
+    isFirstDay(statement, all[index + 1]) ? { ...statement, kind: 'end', which: 'opens' } : statement,
   );
 }
 
@@ -72,6 +72,21 @@ function ofClause(reader: ScopeReader, clause: Clause, following: readonly Claus
     reader.roles.set(clause.tokens, role);
     return statementOf(reader.scope, clause, phrase, role);
   });
+}
+
+/** 4月28日、29日、30日，5月6日、7日: a row that goes on after a comma. */
+function joined(statements: readonly WindowStatement[]): WindowStatement[] {
+  const whole: WindowStatement[] = [];
+  for (const statement of statements) {
+    const last = whole.at(-1);
+    const isNext = last && statement.scope.text.slice(last.end, statement.start) === '，';
+    const days =
+      statement.kind === 'list' ? statement.days : statement.kind === 'day' ? [statement.day] : undefined;
+    if (isNext && last.kind === 'list' && days)
+      whole[whole.length - 1] = { ...last, end: statement.end, days: [...last.days, ...days] };
+    else whole.push(statement);
+  }
+  return whole;
 }
 
 /** 2023年8月7日，至8月11日 */
@@ -137,7 +152,8 @@ function roleOf(
 
 /** 欢迎于7月11日至30日期间，对公示对象进行反映; 有异议的，可于…期间，以实名方式提出; 从5月6日到12日，请大家查看，有意见的反映 */
 function isInvited(reader: ScopeReader, { tokens }: Clause, facts: ClauseFacts): boolean {
-  if (classOf(tokens[0]) === 'request') return facts.isAnnounced || reader.objects || facts.isFollowed;
+  if (classOf(tokens[0]) === 'request')
+    return facts.isAnnounced || facts.objects || reader.objects || facts.isFollowed;
   return facts.isBare && facts.isFollowed;
 }
 

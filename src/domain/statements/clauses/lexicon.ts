@@ -131,7 +131,7 @@ const words: readonly (readonly [WordClass, readonly string[]])[] = [
       '不计入 计入 不计算 不计 扣除 顺延 遇节假日 节假日 放假 调休 假期 春节 元旦 清明 清明节 劳动节 五一假期 端午 端午节 中秋 中秋节 国庆 国庆节 双休日 公休日 休息日 法定假日 法定节假日 周末 上班 补班 除外 不含 剔除',
     ),
   ],
-  ['every-day', list('每天 每日 每个工作日 工作日')],
+  ['every-day', list('每天 每日 每个工作日 工作日 工作时间 上班时间')],
   [
     'objection',
     list(
@@ -163,7 +163,7 @@ const words: readonly (readonly [WordClass, readonly string[]])[] = [
       '另有 另外 增加 减少 空缺 超出 放弃 核减 撤销 取消 保留 从中 其余 其他 剩余 剩下 未通过 不符合 不合格 不再 不予 未予 暂缓 落选 退出 奖励 颁发 将推荐 出席 请假 实到 应到 实际到会 到会 参会 列席 与会 报请 建议取消 公示期满 期满后 相比',
     ),
   ],
-  ['passed', list('通过')],
+  ['passed', list('通过 符合')],
   [
     'event',
     list(

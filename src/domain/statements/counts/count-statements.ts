@@ -18,6 +18,7 @@ import {
   isLink,
   isOfNominee,
   isOfOthers,
+  isOfUnknown,
   isRowOfCategories,
   isSetTo,
   isLabelled,
@@ -349,7 +350,7 @@ class CountReader {
       /^(?:人选|拟.*对象)$/.test(textOf(tokens[index + 1])) ||
       /对象$/.test(textOf(tokens[isTotal ? index - 2 : index - 1]));
     if (this.#isInherited && !isTotal && !isRank && !isOfNominees) return [];
-    if (isOfOthers(tokens, index)) return [];
+    if (isOfOthers(tokens, index) || isOfUnknown(tokens, index)) return [];
     const isSum = isTotal && this.#namesCategories;
     if ((!isSure && !isAlone && !isSum && !isOfNominees) || (measure === '' && !isTotal)) return [];
     if (clause.host && !isAlone && classOf(tokens[0]) !== 'total') return [];

@@ -183,6 +183,12 @@ export function isOfOthers(tokens: readonly Token[], index: number): boolean {
   );
 }
 
+/** 一等奖3件: counted by a word that means something else than a category, or that category is none of the notice's. */
+export function isOfUnknown(tokens: readonly Token[], index: number): boolean {
+  const label = tokens[index - 1];
+  return isOneOf(label, 'plain', 'event', 'stage', 'detail') && !isBetween(label);
+}
+
 /** What any nominee may be called. */
 const generic =
   /(?:^|[的类各])(?:个人|人员|人选|同志|对象|集体|单位|组织|团队|项目|企业|家庭|村|镇|社区|学校|班组|成果|作品|案例|公司|机构)$/;

@@ -81,6 +81,8 @@ function leadOf(clause: Clause, carried: Lead | undefined, categories: readonly 
   if (label && label === before) return labelLead(words(label), categories);
   if (before === undefined && carried) return carried;
   if (before) return carried ?? { kind: 'start', words: '' };
+  if (scope.kind === 'cell' && /^(?:姓名|名称|对象|单位名称|企业名称|项目名称)$/.test(scope.heading))
+    return { kind: 'label', words: scope.heading, isAbove: true };
   const above = listLabel(scope.heading, categories);
   if (above) return above;
   return scope.heading === '' ? { kind: 'start', words: '' } : headingLead(scope.heading, categories);
@@ -231,8 +233,7 @@ class ClauseReader {
         if (isClosed || after.target !== '' || after.isProposal) return 'proposed';
         return isKnown ? 'near' : undefined;
       case 'label':
-        if (lead.isAbove && items.every(({ name, nearest }) => (name ?? nearest) === undefined))
-          return undefined;
+        if (lead.isAbove && !items.some((item) => this.#isMeant(item))) return undefined;
         return isClosed || after.target !== '' ? 'proposed' : undefined;
       case 'noun':
         return isKnown && isClosed ? 'proposed' : 'near';
@@ -247,6 +248,13 @@ class ClauseReader {
   #isShare([item, ...others]: readonly NameItem[], { count: number, isCounted }: After): boolean {
     if (!item || others.length > 0 || !number || !isCounted || !isOfPlace(item)) return false;
     return number.isOfPersons || this.#shape.text.split(count).length > 2;
+  }
+
+  /** Whether an item is a nominee, or surely a slip for one: in a cell, two characters may be anybody's. */
+  #isMeant({ name, nearest, text }: NameItem): boolean {
+    return (
+      name !== undefined || (nearest !== undefined && (text.length > 2 || this.#shape.scope.kind !== 'cell'))
+    );
   }
 
   #isTarget(target: string): boolean {
