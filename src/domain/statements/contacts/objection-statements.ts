@@ -58,7 +58,7 @@ export function anonymityIn(words: string): Anonymity | undefined {
 
 /** What `read` says of how objections are taken, in the order of reading. */
 export function objectionStatements({ scope }: ReadScope): ObjectionStatement[] {
-  if (!/邮戳|收到|寄|公章|印章|签|名|身份证|受理|时间|接听|[向由交送寄]/.test(scope.text)) return [];
+  if (!/邮戳|收到|寄|公章|印章|签|名|身份证|受理|时间|接听|[向由与报交送寄]/.test(scope.text)) return [];
   return [...sentences(scope.text)]
     .flatMap(({ text, start }) => [
       ...postmark(scope, text, start),

@@ -274,7 +274,10 @@ class CountReader {
     const part: Part = {
       ...count,
       isKind: isListed ? label !== undefined : makesWhole(label),
-      isUnit: label?.kind === 'text' && natureOfNoun(label.text) === 'other',
+      // A work is of one kind; a person may be of several.
+      isUnit:
+        label?.kind === 'text' &&
+        (natureOfNoun(label.text) === 'other' || /^[部件篇项]$/.test(count.measure)),
       isWithin: label?.kind === 'text' && isOnly && isOpening && count.measure === whole.measure,
     };
     const parts = this.#parts.get(whole);
