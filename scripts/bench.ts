@@ -5,12 +5,14 @@ import { Ended } from '#writing/ended.ts';
 
 const usage = `用法：npm run bench [-- 选项] [数量]
   不写选项       检查、生成本库的内容和 1000 个样例公示：CPU、内存、大小
+  --kept         1000 个样例公示：全部重新生成，没有改动，改动一件；装有 Eleventy 的文件夹写在数量后面，就一起量
   --windows      100000 个随机的公示期
   --page         网页在慢手机上多久显示文字：npm run bench -- --page dist /路径 …
   --deploy       首次发布 300 个样例公示，改动一个再发布
   --patterns     把各种符号和词语重复到 30 万字再检查：最慢的 20 种
   --kills        发布到文件夹和对象存储，随机杀掉 60 次，再接着做完`;
 const benches = {
+  kept: () => import('#testing/bench/bench-kept.ts'),
   windows: () => import('#testing/bench/bench-windows.ts'),
   page: () => import('#testing/bench/bench-page.ts'),
   deploy: () => import('#testing/bench/bench-deploy.ts'),

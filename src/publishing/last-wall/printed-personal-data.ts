@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import type { Masks } from '#domain/privacy/masking.ts';
 import { type PersonalData, personalDataIn } from '#domain/privacy/personal-data.ts';
 import type { PersonalKind } from '#domain/privacy/sighting.ts';
 import { normalText } from '#domain/prose/normal-text.ts';
@@ -60,26 +61,33 @@ function suspicionsIn(
   paths: readonly string[],
   { office: { masks }, records }: Pick<Content, 'office' | 'records'>,
 ): { readonly suspicions: readonly Suspicion[]; readonly suspects: ReadonlySet<string> } {
-  const all = new Set([...records.values()].flatMap((record) => [...recordedTexts(record)]));
   const own = textsByAddress(records);
-  const isSuspect = new Map<string, boolean>();
+  // Of most sites nothing is asked of all notices.
+  let texts: ReadonlySet<string> | undefined;
+  const all = (): ReadonlySet<string> =>
+    (texts ??= new Set([...records.values()].flatMap((record) => [...recordedTexts(record)])));
+  const found = new Map<string, readonly PersonalData[]>();
+  const told = new Set<string>();
   const suspicions: Suspicion[] = [];
   const suspects = new Set<string>();
   for (const path of paths) {
-    const judged = own(path) ?? all;
+    const judged = own(path);
     for (const text of printedTexts(path)?.(readFileSync(join(site, path), 'utf8')) ?? []) {
-      if (judged.has(text)) continue;
-      if (!isSuspect.has(text)) {
-        const found = personalDataIn(text.replace(digest, ''), { masks }).filter(
-          ({ kind }) => !isForPeople.has(kind),
-        );
-        suspicions.push(...found.map((data) => ({ path, text, data })));
-        isSuspect.set(text, found.length > 0);
-      }
-      if (isSuspect.get(text) === true) suspects.add(path);
+      if (judged?.has(text)) continue;
+      const data = found.get(text) ?? numbersIn(text, masks);
+      found.set(text, data);
+      if (data.length === 0 || (!judged && all().has(text))) continue;
+      suspects.add(path);
+      if (!told.has(text)) suspicions.push(...data.map((one) => ({ path, text, data: one })));
+      told.add(text);
     }
   }
   return { suspicions, suspects };
+}
+
+/** The personal data in `text` that programs judge: numbers and places, not words. */
+function numbersIn(text: string, masks: Masks): readonly PersonalData[] {
+  return personalDataIn(text.replace(digest, ''), { masks }).filter(({ kind }) => !isForPeople.has(kind));
 }
 
 /** What the notice says whose file is at a path of the site; undefined of what is no notice's. */

@@ -32,7 +32,11 @@ export function published(content: Content, isPreview: boolean, at: Instant): Pu
     .map((notice): Notice => {
       const shown = hasResultAhead(notice) ? withoutResult(notice, retention) : notice;
       const erasure = erasureOf(shown, at, retention.basis);
-      return { ...(erasure ? erased(shown, erasure, simplifiedOf) : shown), isEmbargoed: isAhead(notice) };
+      const isEmbargoed = isAhead(notice);
+      // To copy a notice is to fetch its long texts, of which not every build has need.
+      return erasure || isEmbargoed !== shown.isEmbargoed
+        ? { ...(erasure ? erased(shown, erasure, simplifiedOf) : shown), isEmbargoed }
+        : shown;
     });
   const hidden = new Set([
     ...notices.filter(({ erasure }) => erasure).map(addressOf),

@@ -11,12 +11,14 @@ export interface TimedProcess {
   readonly printed: string;
 }
 
-/** Runs Node with `args` and measures it. Needs bash and ps. */
+/** Runs Node with `args`, in the working folder or in `folder`, and measures it. Needs bash and ps. */
 export async function timedProcess(
   args: readonly string[],
   env: Readonly<Record<string, string>> = {},
+  folder = '.',
 ): Promise<TimedProcess> {
   const started = spawn('bash', ['-c', 'time node "$@"', '-', ...args], {
+    cwd: folder,
     env: { ...process.env, ...env, TIMEFORMAT: '\n%U %S %R' },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
