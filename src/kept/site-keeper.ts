@@ -29,6 +29,8 @@ interface Index {
   /** As in `SiteSources`. */
   readonly shared: string;
   readonly parts: ReadonlyMap<string, KeptPart>;
+  /** Digests of files that are of no part, and in which nothing had to be sought in the content. */
+  readonly silent: ReadonlySet<string>;
 }
 
 export interface SiteSources {
@@ -55,12 +57,15 @@ export class SiteKeeper {
   readonly #asked = new Map<string, Map<Instant, boolean>>();
   readonly #digests = new Map<string, string>();
   readonly #silent = new Set<string>();
+  readonly #silentDigests: ReadonlySet<string>;
 
   /** Takes the files into the new folder `store`. */
   constructor(sources: SiteSources, store: string) {
     this.#sources = sources;
     const index = sources.isFresh ? undefined : (readKept(sources.index) as Index | undefined);
-    const parts = index?.shared === sources.shared ? index.parts : undefined;
+    const isOfSame = index?.shared === sources.shared;
+    const parts = isOfSame ? index.parts : undefined;
+    this.#silentDigests = isOfSame ? index.silent : new Set();
     for (const [address, key] of sources.keys) {
       const part = parts?.get(address);
       const isSame = part?.key === key && part.asked.every(([at, isPast]) => sources.now >= at === isPast);
@@ -96,9 +101,9 @@ export class SiteKeeper {
     return this.#digests;
   }
 
-  /** Whether the file at `path` was taken, and nothing in it had to be sought in the content. */
-  isSilent(path: string): boolean {
-    return this.#silent.has(path);
+  /** Whether the file at `path`, of the digest `digest`, was there, and nothing in it had to be sought in the content. */
+  isSilent(path: string, digest: string | undefined): boolean {
+    return this.#silent.has(path) || (digest !== undefined && this.#silentDigests.has(digest));
   }
 
   /** Moves what was taken from `store` into the site in `folder`. */
@@ -130,7 +135,9 @@ export class SiteKeeper {
         }),
       );
       const { index, shared } = this.#sources;
-      writeKept(index, { shared, parts } satisfies Index);
+      const others = Object.entries(files).filter(([path]) => !partOfSite.test(path) && !suspects.has(path));
+      const silent = new Set(others.map(([, digest]) => digest));
+      writeKept(index, { shared, parts, silent } satisfies Index);
     } catch {
       // What cannot be kept is made again.
       this.forget();

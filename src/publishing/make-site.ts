@@ -65,7 +65,7 @@ export async function makeSite(order: SiteOrder, folders: WorkFolders): Promise<
   const facts = { site: content.office.domain, notices: publishedDigests(shown) };
   const files = finishSite(staging, facts, keeper?.digests);
   progress.step('查网页里的个人信息');
-  const isSought = (path: string): boolean => keeper?.isSilent(path) === true;
+  const isSought = (path: string): boolean => keeper?.isSilent(path, files[path]) === true;
   const { diagnostics, suspects } = printedPersonalData(staging, contentFolder, content, isSought);
   if (diagnostics.length > 0) {
     progress.end();

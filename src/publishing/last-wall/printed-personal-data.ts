@@ -16,7 +16,7 @@ import { printedTexts, textsOfValue } from './printed-texts.ts';
 /** What was found in the files of a site. */
 export interface PrintedData {
   readonly diagnostics: readonly Diagnostic<'personal-printed'>[];
-  /** Files that say what the content had to be asked about, whatever it answered. */
+  /** Files that say what the content, or a notice other than their own, had to be asked about, whatever it answered. */
   readonly suspects: ReadonlySet<string>;
 }
 
@@ -76,8 +76,9 @@ function suspicionsIn(
       if (judged?.has(text)) continue;
       const data = found.get(text) ?? numbersIn(text, masks);
       found.set(text, data);
-      if (data.length === 0 || (!judged && all().has(text))) continue;
+      if (data.length === 0) continue;
       suspects.add(path);
+      if (!judged && all().has(text)) continue;
       if (!told.has(text)) suspicions.push(...data.map((one) => ({ path, text, data: one })));
       told.add(text);
     }
