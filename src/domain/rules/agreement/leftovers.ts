@@ -28,7 +28,9 @@ export const nothingLeftOver: Rule = function* (notice) {
     const day = below && dayOf(below);
     if (!day && index < body.length - 4) continue;
     const { signedOn } = notice;
-    if (below && day && signedOn !== undefined && !names(day, signedOn))
+    // Which of the two is meant cannot be known while the notice's own day cannot be read.
+    if (day && signedOn === undefined) return;
+    if (below && day && signedOn && !names(day, signedOn))
       yield {
         code: 'signature-day-differs',
         ...placeIn(below.scope, day.start),
