@@ -45,6 +45,7 @@ const ending =
 /** Sentences about objections, not about enrolment or the results. */
 const matter = /反映|举报|异议|意见|投诉|监督|受理|反馈|来访|来信|申诉|信函以/;
 const anyWord = `(?:${words.map(([, forms]) => forms).join('|')})`;
+const anyWay = new RegExp(anyWord);
 const named = words.map(([, forms]) => `(${forms})`).join('|');
 const takesNone = '(?:不(?:再)?(?:接受|受理|接收))';
 const objections = '(?:反映|举报|投诉|异议)';
@@ -68,7 +69,7 @@ export function wayStatements({ scope }: ReadScope): WayStatement[] {
 }
 
 function statementsOf(scope: Scope, text: string, offset: number): WayStatement[] {
-  if (!matter.test(text)) return [];
+  if (!matter.test(text) || !anyWay.test(text)) return [];
   const found: WayStatement[] = [];
   let from = 0;
   for (const match of text.matchAll(lead)) {
