@@ -131,7 +131,7 @@ async function makePages(
         name: 'progress',
         hooks: { 'astro:build:done': () => progress.step('生成搜索索引') },
       },
-      searchIndex(shown.notices, shown.pages, (address) => keeper?.isThere(address) === true),
+      searchIndex(shown.notices, shown, (address) => keeper?.isThere(address) === true),
     ],
     // Vite writes paths with / on every system.
     vite: { resolve: { alias: { '@content': folder.replaceAll('\\', '/') } } },

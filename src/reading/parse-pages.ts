@@ -2,6 +2,7 @@ import type { ContentFile } from './files/content-files.ts';
 import { diagnosticAt, parseSource } from './files/source.ts';
 import { isRefusedByWindows, safeName } from './notice/notice-folder.ts';
 import type { ProsePart } from './notice/parse-parts.ts';
+import { textOfProse } from '#domain/prose/prose.ts';
 import { noQuotations, parseProse } from './prose/parse-prose.ts';
 import { pageProblems } from './prose/page-problems.ts';
 import { formOf } from './as-meant/settings-form.ts';
@@ -54,7 +55,7 @@ function parsePage(slug: string, file: ContentFile): Parsed<ParsedPage> {
   if (!page || !fields?.value) return { value: undefined, diagnostics: ofSettings };
   const { prose, diagnostics: ofProse } = parseProse(source, page.body, page.bodyAt, noQuotations);
   return {
-    value: { matter: { ...fields.value, slug }, part: { source, prose } },
+    value: { matter: { ...fields.value, slug, text: textOfProse(prose) }, part: { source, prose } },
     diagnostics: [
       ...ofSettings,
       ...ofProse.filter(({ code }) => Object.hasOwn(namesWords, code)),

@@ -1,4 +1,5 @@
 import type { Card, Filters, Order } from './record.ts';
+import type { ShortForm } from './short-forms.ts';
 import type { Token } from './tokens.ts';
 
 /** What is looked for: words side by side in this order, or words that begin so. */
@@ -34,6 +35,10 @@ export interface SearchEngine {
   readonly size: number;
   /** The site's own pages. */
   readonly pages: readonly Lead[];
+  /** What the office calls things in short. */
+  readonly shortForms: readonly ShortForm[];
+  /** The words of each of `pages`, in their order. */
+  pageTexts(): Promise<readonly string[]>;
   /**
    * Every record of `part` that has what is asked and is under one value of each filter, best first; with an
    * `order` the notices alone, in that. An error where the engine could not look, never fewer records.

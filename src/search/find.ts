@@ -3,8 +3,8 @@ import { namedHits, pieceHits } from './pieces.ts';
 import { askFor, objecting, type Plan, plan, type Tier, type TierName } from './plan.ts';
 import { ranked } from './rank.ts';
 import type { Card, Characters, Filters } from './record.ts';
-import { writtenOut } from './short-forms.ts';
-import { bareText } from './units.ts';
+import { bareText, isHan } from './units.ts';
+import { at } from '#domain/lists/at.ts';
 import { dayAt, instantOfMilliseconds } from '#domain/time/instant.ts';
 import { spanOf } from '#domain/window/span-attributes.ts';
 import { statusAt, statusMeanings, statusNames } from '#domain/window/status.ts';
@@ -39,6 +39,8 @@ export interface Answer {
   readonly total: number;
   /** Whether the text was left unasked. */
   readonly isTextLeft: boolean;
+  /** Whether it is asked how notices are objected to: what they say of that is what answers. */
+  readonly isObjecting: boolean;
 }
 
 /** What a reader asks for beside the query. */
@@ -69,11 +71,12 @@ export async function findRecords(
   { now, filters = {}, inText = false, most = lookedAt }: Search,
 ): Promise<Answer> {
   const engine = remembering(searched);
-  const understood = plan(query, characters, dayAt(instantOfMilliseconds(now)));
+  const today = dayAt(instantOfMilliseconds(now));
+  const understood = plan(query, characters, { today, shortForms: engine.shortForms });
   const { bare, question } = understood;
+  const isObjecting = question?.pages.includes(objecting) ?? false;
   const bareOf = (text: string): string => bareText(text, characters.simplify);
-  const leads = leadsOf(query, understood, engine.pages, bareOf);
-  if (bare === '') return { leads, results: [], total: 0, isTextLeft: false };
+  if (bare === '') return { leads: [], results: [], total: 0, isTextLeft: false, isObjecting };
   const found = new Findings();
   const ask = (tiers: readonly Tier[]): Promise<Asked[]> =>
     Promise.all(tiers.map(async (tier) => ({ tier, hits: await hitsOf(tier, engine, filters) })));
@@ -81,6 +84,10 @@ export async function findRecords(
     found.add(await ask(step));
     if (found.total > 0) break;
   }
+  const leads = [
+    ...listsFor(question),
+    ...(await pagesFor(query, understood, { engine, bareOf, isFound: found.total > 0 })),
+  ];
   const sounds = await ask(understood.sounds);
   let isAnswered = leads.length > 0 || found.total > 0 || sounds.some(({ hits }) => hits.length > 0);
   if (!isAnswered && !inText)
@@ -106,8 +113,8 @@ export async function findRecords(
   found.add(sounds);
 
   const wanted = Math.max(most, lookedAt);
-  const status = question?.status ?? (question?.pages.includes(objecting) ? 'open' : undefined);
-  const asTyped = [bare, ...writtenOut(bare)];
+  const status = question?.status ?? (isObjecting ? 'open' : undefined);
+  const asTyped = [bare, ...understood.full];
   const asAsked = [(question?.words ?? []).flat().join('')];
   const bareFor = (tier: TierName): readonly string[] => (tier === 'asked' ? asAsked : asTyped);
   const inOrder = ranked(await found.load(wanted), bareFor, bareOf, { now, status });
@@ -118,7 +125,7 @@ export async function findRecords(
       : inOrder.filter(({ card, tier }) => tier !== 'listed' || statusAt(spanOf(card.span), now) === status);
   // A record can be found by its fields and by its text: only what is loaded is known to be one.
   const total = found.most <= wanted || results.length < inOrder.length ? results.length : found.total;
-  return { leads, results: results.slice(0, most), total, isTextLeft };
+  return { leads, results: results.slice(0, most), total, isTextLeft, isObjecting };
 }
 
 /** `engine`, asked nothing twice. */
@@ -135,29 +142,63 @@ function remembering(engine: SearchEngine): SearchEngine {
   };
 }
 
-/** The lists and the site's own pages that a question is about, or that are named or addressed. */
-function leadsOf(
+/** The lists that a question without words is about. */
+function listsFor(question: Plan['question']): Lead[] {
+  if (question?.words.length !== 0) return [];
+  const { status, isNewest } = question;
+  const leads: Lead[] = [];
+  if (status)
+    leads.push({
+      url: `/notices/?status=${status}`,
+      title: `状态为“${statusNames[status]}”的公示`,
+      about: statusMeanings[status],
+    });
+  if (isNewest) leads.push({ url: '/notices/', title: '全部公示', about: '按时间排列，新的在前' });
+  return leads;
+}
+
+/**
+ * The site's own pages that are named, addressed or asked for. One of a question about more than the page
+ * (周毛措的公示什么时候结束) answers where no record does, or where a way is asked; what a page says answers where no
+ * record has the words in a field.
+ */
+async function pagesFor(
   query: string,
   { bare, question }: Plan,
-  pages: readonly Lead[],
-  bareOf: (text: string) => string,
-): Lead[] {
-  const leads: Lead[] = [];
-  if (question && question.words.length === 0) {
-    const { status, isNewest } = question;
-    if (status)
-      leads.push({
-        url: `/notices/?status=${status}`,
-        title: `状态为“${statusNames[status]}”的公示`,
-        about: statusMeanings[status],
-      });
-    if (isNewest) leads.push({ url: '/notices/', title: '全部公示', about: '按时间排列，新的在前' });
-  }
-  const isMeant = ({ url, title }: Lead): boolean =>
-    (question?.words.length === 0 && question.pages.some((page) => url === `/${page}/`)) ||
-    (bare.length > 1 && bareOf(title).includes(bare)) ||
-    (query.includes('/') && query.includes(url));
-  return [...leads, ...pages.filter(isMeant)];
+  {
+    engine,
+    bareOf,
+    isFound,
+  }: {
+    readonly engine: SearchEngine;
+    readonly bareOf: (text: string) => string;
+    readonly isFound: boolean;
+  },
+): Promise<Lead[]> {
+  const words = question?.words.map((units) => units.join('')) ?? [bare];
+  const isAsked = ({ url }: Lead): boolean =>
+    question?.pages.some((page) => url === `/${page}/`) === true &&
+    (words.length === 0 || question.isHow || !isFound);
+  const isNamed = ({ url, title }: Lead): boolean =>
+    (bare.length > 1 && bareOf(title).includes(bare)) || (query.includes('/') && query.includes(url));
+  const meant = engine.pages.filter((page) => isAsked(page) || isNamed(page));
+  const isTold = meant.length === 0 && !isFound && words.length > 0 && [...bare].every(isHan);
+  if (!isTold || bare.length < 2) return meant;
+  const texts = (await engine.pageTexts()).map(bareOf);
+  const pairs = question && bare.length <= longestQuestion ? words.flatMap(pairsOf) : [];
+  const tells = (text: string): boolean => {
+    const told = pairs.filter((pair) => text.includes(pair)).length;
+    return words.every((word) => text.includes(word)) || (told > 1 && told >= pairs.length / 2);
+  };
+  return engine.pages.filter((_, index) => tells(at(texts, index)));
+}
+
+/** What is longer is a sentence of a notice's. */
+const longestQuestion = 12;
+
+function pairsOf(word: string): string[] {
+  const letters = [...word];
+  return letters.slice(1).map((letter, index) => `${at(letters, index)}${letter}`);
 }
 
 /** What a tier found. */

@@ -1,5 +1,6 @@
 import type { Ask, Found, Hit, Lead, Part, SearchEngine } from './engine.ts';
 import type { Filters, Order } from './record.ts';
+import type { ShortForm } from './short-forms.ts';
 
 /** Where the build puts the index. */
 export const searchFolder = '/pagefind/';
@@ -13,7 +14,12 @@ export interface SearchManifest {
   readonly body: readonly string[];
   /** The site's own pages. */
   readonly pages: readonly Lead[];
+  /** What the office calls things in short. */
+  readonly shortForms: readonly ShortForm[];
 }
+
+/** Where the words of the site's own pages are: they are asked for seldom. */
+export const pageTextsFile = 'pages.json';
 
 /** The part of Pagefind's browser module that is used here, and that the build keeps of it. */
 export interface PagefindModule {
@@ -87,6 +93,10 @@ export function pagefindEngine(
   return {
     size: manifest.size,
     pages: manifest.pages,
+    shortForms: manifest.shortForms,
+    pageTexts: once(() =>
+      manifest.pages.length === 0 ? Promise.resolve([]) : textsAt(base + pageTextsFile),
+    ),
     filters: async () => {
       if (manifest.size === 0) return {};
       const bundle = await head();
@@ -116,6 +126,12 @@ export function pagefindEngine(
         }));
     },
   };
+}
+
+async function textsAt(address: string): Promise<readonly string[]> {
+  const answer = await fetch(address);
+  if (!answer.ok) throw new Error(`The site's own pages have not come: ${answer.status}`);
+  return answer.json();
 }
 
 async function chunksFor(words: string, bundle: PagefindBundle): Promise<void> {

@@ -2,9 +2,9 @@ import type { Ask, Part } from './engine.ts';
 import { asDay, asDocumentNumber, asPhone } from './references.ts';
 import { type Question, questionOf } from './question.ts';
 import { pairTokens, token } from './tokens.ts';
-import { writtenOut } from './short-forms.ts';
+import { type ShortForm, writtenOut } from './short-forms.ts';
 import { confusedSpellings, mixedSpellings, type NameGuess, namesOneAway, patternOf } from './slips.ts';
-import { isHan, unitsOf } from './units.ts';
+import { bareText, isHan, unitsOf } from './units.ts';
 import type { Characters, Order } from './record.ts';
 import { at } from '#domain/lists/at.ts';
 
@@ -45,6 +45,8 @@ export interface Plan {
   /** The query as texts are compared; empty when there is nothing to look for. */
   readonly bare: string;
   readonly units: readonly string[];
+  /** `bare` with what is called in short written out. */
+  readonly full: readonly string[];
   /** What it asks for beside words, where it does. */
   readonly question: Question | undefined;
   /** Asked in order; the first step that answers is the last. All tiers of a step are asked. */
@@ -63,13 +65,37 @@ const mostSounds = 4;
 /** The most that is read of a query: the longest title, or a paragraph of a text. */
 export const longestQuery = 400;
 
-/** `today` is the day in Shanghai, YYYY-MM-DD. */
-export function plan(typed: string, { simplify, readings }: Characters, today: string): Plan {
+/** What a plan is made for. */
+export interface PlanSetting {
+  /** The day in Shanghai, YYYY-MM-DD. */
+  readonly today: string;
+  readonly shortForms: readonly ShortForm[];
+}
+
+export function plan(
+  typed: string,
+  { simplify, readings }: Characters,
+  { today, shortForms }: PlanSetting,
+): Plan {
   const query = typed.slice(0, longestQuery);
   const units = unitsOf(query, simplify);
   const bare = units.join('');
-  if (bare === '')
-    return { bare, units, question: undefined, steps: [], sounds: [], slips: [], slipsWithin: [] };
+  const own = shortForms.map(([short, full]): ShortForm => [
+    bareText(short, simplify),
+    bareText(full, simplify),
+  ]);
+  const full = writtenOut(bare, own);
+  const nothing = {
+    bare,
+    units,
+    full,
+    question: undefined,
+    steps: [],
+    sounds: [],
+    slips: [],
+    slipsWithin: [],
+  };
+  if (bare === '') return nothing;
   const question = questionOf(query, simplify, today);
   const asked = question ? [questionTier(question)] : [];
   const address = addressTier(query, simplify);
@@ -83,11 +109,9 @@ export function plan(typed: string, { simplify, readings }: Characters, today: s
       : []),
     ...others.map((syllables) => tier('sound', 'head', token('pinyin', syllables))),
   ];
-  if (address)
-    return { bare, units, question: undefined, sounds: [], steps: [[address]], slips: [], slipsWithin: [] };
+  if (address) return { ...nothing, steps: [[address]] };
   // A question that no words are left of is no one's name.
-  if (question?.words.length === 0)
-    return { bare, units, question, sounds: [], steps: [asked], slips: [], slipsWithin: [] };
+  if (question?.words.length === 0) return { ...nothing, question, steps: [asked] };
   const pattern = patternOf(query, simplify);
   const slips = [
     pattern ? [guessTier(pattern)] : [],
@@ -100,8 +124,8 @@ export function plan(typed: string, { simplify, readings }: Characters, today: s
     ...wrongCharacters(units),
     ...soundsOfUnit(units, readings),
   ];
-  const steps = [...references(query, simplify), ...names(query, units, simplify), asked];
-  return { bare, units, question, sounds, steps, slips, slipsWithin };
+  const steps = [...references(query, simplify), ...names(query, units, full, simplify), asked];
+  return { bare, units, full, question, sounds, steps, slips, slipsWithin };
 }
 
 /** The page of those who want to object, whom the open notices concern. */
@@ -166,7 +190,12 @@ function references(query: string, simplify: Characters['simplify']): Tier[][] {
   return steps;
 }
 
-function names(query: string, units: readonly string[], simplify: Characters['simplify']): Tier[][] {
+function names(
+  query: string,
+  units: readonly string[],
+  full: readonly string[],
+  simplify: Characters['simplify'],
+): Tier[][] {
   const [only = ''] = units;
   const field: Tier =
     units.length === 1 && isHan(only)
@@ -183,12 +212,12 @@ function names(query: string, units: readonly string[], simplify: Characters['si
     .filter((word) => word.length > 0);
   const isSeveral = words.length > 1 && words.every((word) => word.length > 1 || !isHan(at(word, 0)));
   const together: Tier = { name: 'words', part: 'head', asks: words.map((word) => askFor('head', word)) };
-  const full: Tier[] = writtenOut(units.join('')).map((text) => ({
+  const inFull = full.map((text): Tier => ({
     name: 'head',
     part: 'head',
     asks: [askFor('head', unitsOf(text, simplify))],
   }));
-  return [[...spelling(units.join('')), field, ...full], ...(isSeveral ? [[together]] : [])];
+  return [[...spelling(units.join('')), field, ...inFull], ...(isSeveral ? [[together]] : [])];
 }
 
 /** A name in pinyin, the beginning of one, or its initials; as it is usually read before other readings. */

@@ -24,6 +24,7 @@ test.each([
   ['公示期怎么算', 'publicity-period'],
   ['五个工作日', 'publicity-period'],
   ['公示到什么时候结束', 'publicity-period'],
+  ['七个工作日算不算周末', 'publicity-period'],
 ])('knows the page that answers %s', (query, page) => {
   const found = question(query);
   expect(found?.pages).toContain(page);
@@ -54,6 +55,8 @@ test('keeps what is asked for beside a time, a state or a question', () => {
   expect(words('正在公示的五一劳动奖章')).toEqual(['五一劳动奖章']);
   expect(words('果洛州谁被评为先进工作者')).toEqual(['果洛州', '先进工作者']);
   expect(words('周毛措的公示到什么时候结束')).toEqual(['周毛措']);
+  expect(words('前年的技能大师')).toEqual(['技能大师']);
+  expect(words('程远在哪里')).toEqual(['程远']);
 });
 
 test.each(['周毛措', '向阳', '人社部函〔2023〕44号', '0971-8258205', '2023年度先进工作者', '公示', ''])(
@@ -65,3 +68,8 @@ test.each(['周毛措', '向阳', '人社部函〔2023〕44号', '0971-8258205',
     expect(found?.status).toBeUndefined();
   },
 );
+
+test('knows when a way is asked', () => {
+  expect(question('如何向总工会举报')).toMatchObject({ isHow: true, words: [['总', '工', '会']] });
+  expect(question('总工会的举报电话')).toMatchObject({ isHow: false });
+});

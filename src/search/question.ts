@@ -15,6 +15,8 @@ export interface Question {
   /** The state that a notice should be in now. */
   readonly status: Status | undefined;
   readonly isNewest: boolean;
+  /** Whether the way to do something is asked. */
+  readonly isHow: boolean;
   readonly periods: readonly Period[];
   /** The slugs of the site's own pages that answer it. */
   readonly pages: readonly string[];
@@ -25,6 +27,7 @@ export interface Question {
 type Meaning =
   | { readonly status: Status }
   | { readonly isNewest: true }
+  | { readonly isHow: true }
   | { readonly page: string }
   | { readonly periods: (found: readonly string[], today: string) => readonly Period[] }
   | 'empty';
@@ -72,33 +75,26 @@ const vocabulary: readonly (readonly [words: string, meaning: Meaning])[] = [
   ['前年', { periods: (_, today) => [yearsBefore(today, 2)] }],
   ['本月|这个月|当月', { periods: (_, today) => [monthsBefore(today, 0)] }],
   ['上个?月', { periods: (_, today) => [monthsBefore(today, 1)] }],
+  ['怎么样?|怎样|如何|怎么办', { isHow: true }],
+  ['[的了吗呢么啊吧是谁]', 'empty'],
   [
-    '怎么样?|怎样|如何|为什么|请问|想问|问一下|我想|我要|想|要|可以|能够|能|是否|是不是|是|是谁|谁|哪些|哪个|哪里|哪儿|' +
-      '什么|有没有|有哪些|有|的|了|吗|呢|么|啊|吧|到|对|向|在|被|评为|评选|入选|获得|得到|公示对象|公示名单|公示|' +
+    '为什么|要不要|用不用|需不需要|是不是|能不能|可不可以|会不会|算不算|能否|可否|请问|想问|问一下|我想|我要|想|要|可以|能够|能|是否|是谁|哪些|哪个|哪里|哪儿|' +
+      '什么|有没有|有哪些|有|到|对|向|在|被|评为|评选|入选|获得|得到|公示对象|公示名单|公示|' +
       '通知|公告|名单|查询|查找|查|看|找|问题|所有|全部|列表|网站|本站|发布|公布|这个|那个|现在|目前|都|还|算|办|' +
       '知道|了解|关于|帮我|一下|几个|多少|人员有',
     'empty',
   ],
 ];
 
+/** Single characters that say nothing wherever they stand; the others may be within a word: 能 of 技能, 有 of 国有. */
+const particle = /^[的了吗呢么啊吧是谁]$/u;
+
 const entries = vocabulary.map(([words, meaning]) => ({ form: new RegExp(words, 'uy'), meaning }));
 
 /** What `query` asks for; undefined where it is words alone. `today` is the day in Shanghai, YYYY-MM-DD. */
 export function questionOf(query: string, simplify: Simplify, today: string): Question | undefined {
   const text = Array.from(inDigits(query).toLowerCase(), simplify).join('');
-  const meanings: { readonly meaning: Meaning; readonly groups: readonly string[] }[] = [];
-  let rest = '';
-  for (let at = 0; at < text.length;) {
-    const best = longestAt(text, at, text[at - 1]);
-    if (best) {
-      meanings.push({ meaning: best.meaning, groups: best.match.slice(1) });
-      rest += ' ';
-      at += best.match[0].length;
-    } else {
-      rest += text[at];
-      at += 1;
-    }
-  }
+  const { meanings, rest } = meaningsIn(text);
   if (meanings.length === 0) return undefined;
   const words = rest
     .split(/[\s\p{P}\p{S}]+/u)
@@ -111,12 +107,39 @@ export function questionOf(query: string, simplify: Simplify, today: string): Qu
   return {
     status: told.flatMap((meaning) => ('status' in meaning ? [meaning.status] : []))[0],
     isNewest: told.some((meaning) => 'isNewest' in meaning),
+    isHow: told.some((meaning) => 'isHow' in meaning),
     periods: meanings.flatMap(({ meaning, groups }) =>
       meaning !== 'empty' && 'periods' in meaning ? meaning.periods(groups, today) : [],
     ),
     pages: [...new Set(told.flatMap((meaning) => ('page' in meaning ? [meaning.page] : [])))],
     words,
   };
+}
+
+/** What `text` says beside words, and the words, with a space for whatever was taken out. */
+function meaningsIn(text: string) {
+  const meanings: { readonly meaning: Meaning; readonly groups: readonly string[] }[] = [];
+  let rest = '';
+  for (let at = 0; at < text.length;) {
+    const best = longestAt(text, at, text[at - 1]);
+    const length = best?.match[0].length ?? 0;
+    const isBeside = (place: number): boolean => {
+      const next = longestAt(text, place, text[place - 1])?.match[0];
+      return (
+        /^[^\p{L}\p{N}]?$/u.test(text.charAt(place)) || (next?.length ?? 0) > 1 || particle.test(next ?? '')
+      );
+    };
+    const isAlone = length === 1 && !particle.test(text.charAt(at));
+    if (best && !(isAlone && !/(^|[^\p{L}\p{N}])$/u.test(rest) && !isBeside(at + 1))) {
+      meanings.push({ meaning: best.meaning, groups: best.match.slice(1) });
+      rest += ' ';
+      at += length;
+    } else {
+      rest += text.charAt(at);
+      at += 1;
+    }
+  }
+  return { meanings, rest };
 }
 
 function longestAt(text: string, at: number, before = ' ') {

@@ -1,5 +1,8 @@
-/** What departments, trade unions and honours are called in short, and what notices write. */
-const shortForms: readonly (readonly [short: string, full: string])[] = [
+/** What something is called in short, and what notices write. */
+export type ShortForm = readonly [short: string, full: string];
+
+/** What departments, trade unions and honours are called in short everywhere; an office adds its own. */
+const usualForms: readonly ShortForm[] = [
   ['劳模', '劳动模范'],
   ['五一奖章', '五一劳动奖章'],
   ['五一奖状', '五一劳动奖状'],
@@ -28,10 +31,10 @@ const shortForms: readonly (readonly [short: string, full: string])[] = [
 /** The endings of departments, one of which a place writes where another writes the other. */
 const departments = /(厅|局|委员会|委)$/u;
 
-/** `bare` with its short forms written out, in every way; 卫健委 for 卫生健康 whatever the department. */
-export function writtenOut(bare: string): string[] {
+/** `bare` with its short forms written out, the office's `own` first; 卫健委 for 卫生健康 whatever the department. */
+export function writtenOut(bare: string, own: readonly ShortForm[] = []): string[] {
   const found = new Set<string>();
-  for (const [short, full] of shortForms) {
+  for (const [short, full] of [...own, ...usualForms]) {
     if (!bare.includes(short) || bare.includes(full)) continue;
     const whole = bare.replace(short, full);
     found.add(whole);

@@ -38,6 +38,8 @@ export interface Office {
   readonly afterClosing: string;
   /** Phrases that notices must word exactly so. */
   readonly fixedPhrases: readonly string[];
+  /** What the office and its neighbours are called in short, and in full: what readers may search by. */
+  readonly shortForms: readonly (readonly [short: string, full: string])[];
   /** How personal data is masked where it must be shown. */
   readonly masks: Masks;
 }

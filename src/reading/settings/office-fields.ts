@@ -45,6 +45,7 @@ export const officeFields = z
       }),
     ),
     固定表述: optional(z.array(text)),
+    简称: optional(z.record(z.string(), text)),
     脱敏: maskFields,
     保留: optional(retentionFields),
     结果: optional(resultPolicyFields),
@@ -88,6 +89,7 @@ export const officeFields = z
     afterClosing: fields.公示?.结束以后 ?? usualAfterClosing,
     masks: fields.脱敏,
     fixedPhrases: fields.固定表述 ?? usualFixedPhrases,
+    shortForms: Object.entries(fields.简称 ?? {}),
   }));
 
 const standIns = { 站点: { 名称: '□', 域名: '□' }, 主办单位: '□' };

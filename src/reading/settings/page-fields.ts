@@ -16,7 +16,8 @@ export const pageComponents = [
   'WindowExample',
 ] as const;
 
-/** A page of the site's own prose, without its text. */
+/** A page of the site's own prose: its settings, and its words. */
 export interface PageMatter extends z.output<typeof pageFields> {
   readonly slug: string;
+  readonly text: string;
 }

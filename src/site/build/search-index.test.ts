@@ -66,3 +66,25 @@ it('finds a name however it is typed and asked for, and what stands within the t
   served.close();
   rmSync(folder, { recursive: true });
 });
+
+it("finds the site's own pages by what they say, and notices by what the office calls them in short", async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'pages-index-'));
+  const content = readFixture({
+    ...soundContent,
+    'site.yaml': `${soundContent['site.yaml'] ?? ''}简称: { 劳先: 先进个人 }\n`,
+    'pages/how-to-object.mdx': '---\n标题: 如何反映问题\n描述: 甲\n序号: 1\n---\n信封上盖章。<Channels />\n',
+  });
+  if (!isUsable(content)) throw new Error(JSON.stringify(content.diagnostics));
+  await writeSearchIndex(content.notices, join(folder, 'pagefind'), content);
+  const served = await serveFolder(join(folder, 'pagefind'));
+  const { search } = await siteSearch(join(folder, 'pagefind'), served.address);
+  const first = async (query: string): Promise<string | undefined> => (await search(query))[0]?.url;
+  const page = '/how-to-object/';
+  for (const query of ['怎么举报', '举报电话', '怎么反映', '如何向示例市举报', '信封', '信封要盖章吗'])
+    expect([query, await first(query)]).toEqual([query, page]);
+  for (const query of ['Channels', '无此人', '劳先'])
+    expect([query, await first(query)]).not.toEqual([query, page]);
+  expect(await first('劳先')).toContain('/notices/2023/');
+  served.close();
+  rmSync(folder, { recursive: true });
+});

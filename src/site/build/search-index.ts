@@ -4,32 +4,33 @@ import { fileURLToPath } from 'node:url';
 import { gunzipSync, gzipSync } from 'node:zlib';
 import type { AstroIntegration } from 'astro';
 import { close, createIndex } from 'pagefind';
-import type { Lead } from '#search/engine.ts';
 import type { Notice } from '#domain/notice/notice.ts';
 import type { PageMatter } from '#reading/settings/page-fields.ts';
 import { readingsOfName, searchCharacters } from '#search/readings.ts';
 import { simplifiedOf } from '#reading/prose/simplified.ts';
 import { characterTable } from '#search/characters.ts';
-import { bundleLanguage, type SearchManifest } from '#search/pagefind-engine.ts';
+import { bundleLanguage, pageTextsFile, type SearchManifest } from '#search/pagefind-engine.ts';
+import type { ShortForm } from '#search/short-forms.ts';
 import { type SearchRecord, searchRecords } from '#search/record.ts';
 import { isHan, unitsOf } from '#search/units.ts';
 
-/** Writes the search index of `notices` and of the site's own `pages` beside the built pages, under `/pagefind/`. */
+/** What a search answers with beside notices. */
+export interface SearchedSite {
+  readonly pages: readonly Pick<PageMatter, 'slug' | 'title' | 'description' | 'text'>[];
+  readonly office: { readonly shortForms: readonly ShortForm[] };
+}
+
+/** Writes the search index of `notices` and of the rest of `site` beside the built pages, under `/pagefind/`. */
 export function searchIndex(
   notices: readonly Notice[],
-  pages: readonly PageMatter[],
+  site: SearchedSite,
   isThere?: (address: string) => boolean,
 ): AstroIntegration {
   return {
     name: 'search-index',
     hooks: {
       'astro:build:done': ({ dir }) =>
-        writeSearchIndex(
-          notices,
-          fileURLToPath(new URL('pagefind/', dir)),
-          pages.map(({ slug, title, description }) => ({ url: `/${slug}/`, title, about: description })),
-          isThere,
-        ),
+        writeSearchIndex(notices, fileURLToPath(new URL('pagefind/', dir)), site, isThere),
     },
   };
 }
@@ -47,7 +48,7 @@ export const searchAddress = (year?: string): string => `/pagefind/${year === un
 export async function writeSearchIndex(
   notices: readonly Notice[],
   folder: string,
-  pages: readonly Lead[] = [],
+  site: SearchedSite = { pages: [], office: { shortForms: [] } },
   isThere: (address: string) => boolean = () => false,
 ): Promise<void> {
   mkdirSync(folder, { recursive: true });
@@ -63,7 +64,7 @@ export async function writeSearchIndex(
       body.push(year);
     }
   }
-  if (!isThere(searchAddress())) await writeHead(years.flatMap(recordsOf), folder, { body, pages });
+  if (!isThere(searchAddress())) await writeHead(years.flatMap(recordsOf), folder, body, site);
 }
 
 /** The records of each year's notices, made once, when they are asked for. */
@@ -86,7 +87,8 @@ function recordsByYear(notices: readonly Notice[]): (year: string) => readonly S
 async function writeHead(
   records: readonly SearchRecord[],
   folder: string,
-  { body, pages }: Pick<SearchManifest, 'body' | 'pages'>,
+  body: readonly string[],
+  { pages, office: { shortForms } }: SearchedSite,
 ): Promise<void> {
   // Pagefind makes no bundle of nothing: an office that has yet to publish has none.
   if (records.length > 0)
@@ -95,7 +97,16 @@ async function writeHead(
       records.map((record) => ({ ...record, words: record.head, text: '' })),
       { hasProgram: true },
     );
-  const manifest: SearchManifest = { size: records.length, head: 'head', body, pages };
+  const manifest: SearchManifest = {
+    size: records.length,
+    head: 'head',
+    body,
+    pages: pages.map(({ slug, title, description }) => ({ url: `/${slug}/`, title, about: description })),
+    shortForms,
+  };
+  // Components say nothing in the text of a page.
+  const texts = pages.map(({ text }) => text.replace(/<[A-Za-z/][^>]*>/g, ''));
+  writeFileSync(join(folder, pageTextsFile), JSON.stringify(texts));
   writeFileSync(join(folder, 'manifest.json'), JSON.stringify(manifest));
   const { all, common } = searchCharacters();
   const titled = records.flatMap(({ card }) => unitsOf(card.title, simplify).filter(isHan));

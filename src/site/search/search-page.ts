@@ -135,7 +135,7 @@ async function show(): Promise<void> {
     fill(
       [
         ...answer.leads.map(leadItem),
-        ...results.slice(0, shown).map((result) => resultItem(result, query, simplify)),
+        ...results.slice(0, shown).map((result) => resultItem(result, answer, query, simplify)),
       ],
       sayFound(query, results.length, answer),
       { ...answer, total: isSifted() ? results.length : answer.total },

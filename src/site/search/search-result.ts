@@ -1,7 +1,8 @@
 import type { Lead } from '#search/engine.ts';
-import type { Result } from '#search/find.ts';
+import type { Answer, Result } from '#search/find.ts';
 import { excerpt, marked, type Stretch } from '#search/marks.ts';
 import type { Simplify } from '#search/units.ts';
+import { addressFor } from './result-address.ts';
 import '../status/live-status.ts';
 
 /** A list or a page that answers the query as a whole, as an entry of the results. */
@@ -12,13 +13,18 @@ export function leadItem({ url, title, about }: Lead): HTMLLIElement {
 }
 
 /** A result as an entry of a list: what it is, where the query is in it, and its window with its status. */
-export function resultItem({ card, tier, text }: Result, query: string, simplify: Simplify): HTMLLIElement {
-  const { url, kind, title, unit, post, award, issuers, notice, number, window } = card;
+export function resultItem(
+  { card, tier, text }: Result,
+  answer: Pick<Answer, 'isObjecting'>,
+  query: string,
+  simplify: Simplify,
+): HTMLLIElement {
+  const { kind, title, unit, post, award, issuers, notice, number, window } = card;
   const mark = (words: string): Node[] => nodesOf(marked(words, query, simplify));
   const item = document.createElement('li');
   const status = document.createElement('live-status');
   Object.assign(status.dataset, card.span);
-  item.append(paragraph('due', status), resultLink(url, ...mark(title)));
+  item.append(paragraph('due', status), resultLink(addressFor(card, answer), ...mark(title)));
   const about = kind === 'nominee' ? [`${unit}${post}`, award] : [issuers, number];
   item.append(paragraph('line', ...mark(about.filter((part) => part !== '').join('　'))));
   const found = excerpt(text, query, simplify);

@@ -1,8 +1,9 @@
 import type { Lead } from '#search/engine.ts';
-import { findRecords, type Result } from '#search/find.ts';
+import { type Answer, findRecords, type Result } from '#search/find.ts';
 import { spanOf } from '#domain/window/span-attributes.ts';
 import { statusAt, statusNames } from '#domain/window/status.ts';
 import { now } from '../status/live-element.ts';
+import { addressFor } from './result-address.ts';
 import { whenTyped } from './search-typing.ts';
 import { askIndex, openIndex } from './search-session.ts';
 
@@ -10,15 +11,15 @@ const most = 6;
 let boxes = 0;
 
 /** A result in few words: of homonyms each says where, what for and in which year, and whether it can be objected to. */
-function suggestion({ card, tier }: Result): Lead {
-  const { kind, unit, post, award, url, title, opensAt, span } = card;
+function suggestion({ card, tier }: Result, answer: Pick<Answer, 'isObjecting'>): Lead {
+  const { kind, unit, post, award, title, opensAt, span } = card;
   const words = [
     ...(tier === 'sound' ? ['读音相同'] : tier === 'near' ? ['写法或者读音相近'] : []),
     ...(kind === 'nominee' ? [`${unit}${post}`, award] : ['公示']),
     `${opensAt.slice(0, 4)}年`,
     statusNames[statusAt(spanOf(span), now())],
   ];
-  return { url, title, about: words.filter((word) => word !== '').join('　') };
+  return { url: addressFor(card, answer), title, about: words.filter((word) => word !== '').join('　') };
 }
 
 /**
@@ -65,12 +66,14 @@ export function suggest(form: HTMLFormElement): void {
       show(false);
       return;
     }
-    const { leads, results, total } = await askIndex(({ engine, characters }) =>
+    const answer = await askIndex(({ engine, characters }) =>
       findRecords(query, engine, characters, { most, now: now() }),
     );
     if (turn !== latest) return;
+    const { leads, results, total } = answer;
+    const suggestions = [...leads, ...results.map((result) => suggestion(result, answer))];
     list.replaceChildren(
-      ...[...leads, ...results.map(suggestion)].slice(0, most).map(({ url, title, about }, index) => {
+      ...suggestions.slice(0, most).map(({ url, title, about }, index) => {
         const option = document.createElement('li');
         option.id = `${list.id}-${index}`;
         option.setAttribute('role', 'option');

@@ -1,0 +1,10 @@
+import type { Answer, Result } from '#search/find.ts';
+import { howId } from '../parts/anchors.ts';
+
+/** Where a result leads: of a notice, to how it is objected to, where that is asked. */
+export function addressFor(
+  { kind, url }: Result['card'],
+  { isObjecting }: Pick<Answer, 'isObjecting'>,
+): string {
+  return isObjecting && kind === 'notice' ? `${url}#${howId}` : url;
+}
