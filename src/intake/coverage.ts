@@ -10,7 +10,7 @@ export interface Uncovered {
 
 /** The texts of `entries` that are neither in `draft` nor named by one of `doubts`. */
 export function uncovered(entries: readonly Entry[], draft: Draft, doubts: readonly Doubt[]): Uncovered[] {
-  const held = heldText(draft, doubts);
+  const held = new HeldText(heldTexts(draft, doubts));
   return entries.flatMap((entry) => {
     const pieces = textsOf(entry).flatMap((text) => missingPieces(text, held));
     return pieces.length === 0 ? [] : [{ where: entry.where, pieces }];
@@ -25,22 +25,41 @@ function textsOf(entry: Entry): string[] {
 /** What parts the pieces of a text: marks, and spaces wide enough to be set. */
 const separators = /[：:，,、；;。（）()“”"\n\t|]+|\s{2,}|\u3000+/;
 
-function missingPieces(text: string, held: string): string[] {
-  if (text.trim() === '' || held.includes(formOf(text))) return [];
+function missingPieces(text: string, held: HeldText): string[] {
+  if (text.trim() === '' || held.has(text)) return [];
   return text
     .split(separators)
-    .flatMap((piece) => (/[一二三四五六七八九十]、$/.test(piece) ? [] : piece.trim()))
-    .filter((piece) => formOf(piece) !== '' && !held.includes(formOf(piece)))
-    .filter(
-      (piece) =>
-        !/^(?:[一二三四五六七八九十]{1,3}|\d{1,3}[.．]?|附(?:\s*件\s*[\d一二三四五六七八九十]*)?)$/.test(
-          piece,
-        ),
-    )
-    .filter(
-      (piece) =>
-        !/^\d{1,2}[.．、]/.test(piece) || !held.includes(formOf(piece.replace(/^\d{1,2}[.．、]/, ''))),
-    );
+    .map((piece) => piece.trim())
+    .filter((piece) => formOf(piece) !== '' && !onlyNumber.test(piece) && !held.has(piece))
+    .filter((piece) => !held.has(piece.replace(typedNumber, '')));
+}
+
+/** Numbers of parts: the draft counts itself. */
+const onlyNumber =
+  /^(?:[一二三四五六七八九十]{1,3}|\d{1,3}[.．]?|附(?:\s*件\s*[\d一二三四五六七八九十]*)?)$|[一二三四五六七八九十]、$/;
+const typedNumber = /^\d{1,2}[.．、]/;
+
+/** More pieces than that are looked for one by one in the whole only where somebody means harm. */
+const mostSought = 3_000;
+
+/** What a draft and its doubts hold. */
+class HeldText {
+  readonly #pieces: ReadonlySet<string>;
+  readonly #whole: string;
+  #sought = 0;
+
+  constructor(texts: readonly string[]) {
+    const forms = texts.map(formOf);
+    this.#pieces = new Set(forms);
+    this.#whole = forms.join('\n');
+  }
+
+  has(text: string): boolean {
+    const form = formOf(text);
+    if (this.#pieces.has(form)) return true;
+    this.#sought += 1;
+    return this.#sought <= mostSought && this.#whole.includes(form);
+  }
 }
 
 /** `text` for comparing: without spaces and marks, letters and digits of one width. */
@@ -51,10 +70,10 @@ function formOf(text: string): string {
     .replace(/[\s\p{P}\p{S}]/gu, '');
 }
 
-function heldText(draft: Draft, doubts: readonly Doubt[]): string {
+function heldTexts(draft: Draft, doubts: readonly Doubt[]): string[] {
   const parts: string[] = [];
   const add = (value: unknown): void => {
-    if (typeof value === 'string') parts.push(value);
+    if (typeof value === 'string') parts.push(value, ...(value.includes('\n') ? value.split('\n') : []));
     else if (typeof value === 'object' && value !== null)
       for (const inner of Object.values(value)) add(inner);
   };
@@ -66,7 +85,7 @@ function heldText(draft: Draft, doubts: readonly Doubt[]): string {
   for (const { omitted } of doubts) parts.push(...omitted);
   for (const { organisation, post } of draft.nominees) parts.push(`${organisation}${post}`);
   for (const quota of draft.quotas) parts.push(`${quota.category}${quota.count}${quota.measureWord}`);
-  return parts.map(formOf).join('\n');
+  return parts;
 }
 
 /** The forms in which a day is written. */

@@ -100,7 +100,7 @@ function namedIn(
 ): { readonly lists: Draft['lists']; readonly taken: ReadonlySet<Entry> } {
   const plain = plainList(entries, title, false);
   if (plain) return { lists: [plain.list], taken: plain.taken };
-  return { lists: proseNames(entries.filter(isLine), title), taken: new Set() };
+  return { lists: proseNames(entries.filter(isLine).slice(0, mostLines), title), taken: new Set() };
 }
 
 /** Lists that stood in the midst of the text, which a page prints behind it. */
@@ -111,14 +111,19 @@ function moved(body: readonly Entry[], taken: ReadonlySet<Entry>, lists: Draft['
     : lists.map(({ title, category }) => doubt('list-moved', { title, category }, { at: '正文' }));
 }
 
+/** A text says what concerns the whole notice within its first lines. */
+const mostLines = 500;
+
 function composed(parts: NoticeParts, setting: DaySetting): Composed {
   const { title, whole, annexes, signature } = parts;
   const people = proposed(parts);
   const lines = people.left.filter(isLine);
   const headings = new Map(annexes.flatMap((annex) => [...annex.headings]));
-  const quotas = quotasOf(people, lines, { headings, measures: people.measures });
+  const quotas = quotasOf(people, lines.slice(0, mostLines), { headings, measures: people.measures });
   const further = [...parts.endnote.filter(isLine), ...annexes.flatMap((annex) => annex.spoken)];
-  const spoken = readLines([...lines, ...pairsIn(people.left), ...further]);
+  const spoken = readLines(
+    [...lines.slice(0, mostLines), ...pairsIn(people.left), ...further].slice(0, 2 * mostLines),
+  );
   const receiver = receiverIn(spoken, parts.isListOnly);
   const window = statedWindow(parts, spoken, setting);
   const attachments = attachmentsOf(parts.listed, annexes);

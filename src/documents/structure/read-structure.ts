@@ -23,7 +23,9 @@ export async function readStructure(
   const extension = /\.([a-z0-9]+)$/i.exec(name)?.[1]?.toLowerCase() ?? '';
   try {
     const document = await structureOf(formOf(bytes, extension), bytes, extension);
-    if ('problem' in document || document.blocks.some(hasWords)) return document;
+    if ('problem' in document) return document;
+    if (isTooLong(document)) return { problem: '文件太长，或有过长的数字，不像是公示，没有读。请分开导入。' };
+    if (document.blocks.some(hasWords)) return document;
     return { problem: '文件里没有读到文字。扫描件和图片里的字读不出来，请用原来的 Word、Excel 文件。' };
   } catch (error) {
     return { problem: reasonOf(error) };
@@ -70,6 +72,27 @@ function writtenStructure(bytes: Uint8Array, extension: string): StructuredDocum
   if (/^\s*<(?:!doctype|!--|\/?[a-z][a-z0-9:]*[\s>/])/i.test(text.slice(0, 1_000))) return webStructure(text);
   if (/^(?:docx|xlsx|pdf)$/.test(extension)) return { problem: '文件内容和扩展名不符，或已损坏，打不开。' };
   return /^(?:csv|tsv|xls|et)$/.test(extension) ? valueStructure(text) : textStructure(text);
+}
+
+/** Longer than any notice: so many characters of text, so many of tables. */
+const [mostText, mostInTables] = [300_000, 3_000_000];
+/** Longer than anybody writes: what seeks numbers takes time that grows with the square of their length. */
+const longNumber = /[0-9-]{1000}/;
+
+function isTooLong({ blocks }: StructuredDocument): boolean {
+  let [text, inTables] = [0, 0];
+  for (const block of blocks) {
+    const texts =
+      block.kind === 'paragraph'
+        ? block.lines
+        : block.rows.flatMap(({ cells }) => cells.map((cell) => cell.text));
+    const length = texts.reduce((sum, words) => sum + words.length, 0);
+    if (block.kind === 'paragraph') text += length;
+    else inTables += length;
+    if (text > mostText || inTables > mostInTables || texts.some((words) => longNumber.test(words)))
+      return true;
+  }
+  return false;
 }
 
 function hasWords(block: StructuredDocument['blocks'][number]): boolean {

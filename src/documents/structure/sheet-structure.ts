@@ -179,6 +179,7 @@ function blocksOf({ rows, merges, hiddenColumns }: SheetContent, where: string):
   const isList = ({ cells }: SheetRow): boolean => cells.size > 1;
   const first = filled.findIndex(isList);
   const last = filled.findLastIndex(isList);
+  const byRow = mergesByRow(merges);
   const blocks: Block[] = [];
   let table: TableRow[] = [];
   const endTable = (): void => {
@@ -187,7 +188,9 @@ function blocksOf({ rows, merges, hiddenColumns }: SheetContent, where: string):
   };
   for (const [index, row] of filled.entries()) {
     const [only] = row.cells.values();
-    const merge = only && merges.find(({ first: at }) => at.row === row.number && at.column === only.column);
+    const merge =
+      only &&
+      byRow.get(row.number)?.find(({ first: at }) => at.row === row.number && at.column === only.column);
     const next = filled[index + 1];
     const isAcross =
       merge !== undefined && merge.last.column > merge.first.column && next !== undefined && hasHeads(next);
@@ -200,10 +203,21 @@ function blocksOf({ rows, merges, hiddenColumns }: SheetContent, where: string):
           alignment: isAtEnd ? 'end' : isCentred ? 'center' : 'start',
         }),
       );
-    } else table.push(tableRow(row, merges, { width, hiddenColumns, where }));
+    } else table.push(tableRow(row, byRow, { width, hiddenColumns, where }));
   }
   endTable();
   return blocks;
+}
+
+/** A merge that reaches further down joins no cells that are read. */
+const deepestMerge = 2_000;
+
+function mergesByRow(merges: readonly Merge[]): ReadonlyMap<number, readonly Merge[]> {
+  const byRow = new Map<number, Merge[]>();
+  for (const merge of merges)
+    for (let row = merge.first.row; row <= Math.min(merge.last.row, merge.first.row + deepestMerge); row += 1)
+      byRow.set(row, [...(byRow.get(row) ?? []), merge]);
+  return byRow;
 }
 
 /** Whether a list begins with `row`: it says what its columns are. */
@@ -215,19 +229,17 @@ function hasHeads({ cells }: SheetRow): boolean {
 
 function tableRow(
   { number, cells }: SheetRow,
-  merges: readonly Merge[],
+  merges: ReadonlyMap<number, readonly Merge[]>,
   sheet: { readonly width: number; readonly hiddenColumns: ReadonlySet<number>; readonly where: string },
 ): TableRow {
   const all: TableCell[] = [];
+  const own = merges.get(number) ?? [];
   const shown = (column: number): boolean => !sheet.hiddenColumns.has(column);
   const across = (from: number, to: number): number =>
     Array.from({ length: to - from + 1 }, (_, index) => from + index).filter(shown).length;
   for (let column = 1; column <= sheet.width; column += 1) {
     if (!shown(column)) continue;
-    const merge = merges.find(
-      ({ first, last }) =>
-        number >= first.row && number <= last.row && column >= first.column && column <= last.column,
-    );
+    const merge = own.find(({ first, last }) => column >= first.column && column <= last.column);
     const isContinued = merge !== undefined && number > merge.first.row;
     const end = Math.min(merge?.last.column ?? column, sheet.width);
     all.push({

@@ -31,12 +31,12 @@ export function nameLines(entries: readonly Entry[]): NameLines {
   const taken = new Set<Entry>();
   const lists: OpenList[] = [];
   let open: OpenList | undefined;
-  for (const entry of entries) {
+  for (const [index, entry] of entries.entries()) {
     if (!isLine(entry)) {
       open = undefined;
       continue;
     }
-    const begun = begunList(entry, entries);
+    const begun = begunList(entry, entries[index + 1]);
     if (begun) {
       lists.push((open = begun));
       taken.add(entry);
@@ -55,10 +55,9 @@ export function nameLines(entries: readonly Entry[]): NameLines {
   };
 }
 
-function begunList(line: Line, entries: readonly Entry[]): OpenList | undefined {
+function begunList(line: Line, next: Entry | undefined): OpenList | undefined {
   const heading = numbered(line).words;
   const counted = countedHeading(heading);
-  const next = entries[entries.indexOf(line) + 1];
   if (!counted || !next || !isLine(next)) return undefined;
   const isLed = organisationIn(next) !== undefined || namesIn(next.text, false).length > 0;
   return isLed ? { ...counted, heading, organisation: '', rows: [], where: line.where } : undefined;

@@ -34,7 +34,8 @@ export function withoutWebPage(entries: readonly Entry[]): WithoutPage {
   const kept = entries.filter(
     (entry, index) => index >= first && index < tail && !(isLine(entry) && isChrome(entry)),
   );
-  const left = entries.filter((entry) => !kept.includes(entry));
+  const shown = new Set(kept);
+  const left = entries.filter((entry) => !shown.has(entry));
   const texts = left.flatMap((entry) =>
     isLine(entry)
       ? [wholeText(entry)]

@@ -28,7 +28,7 @@ export function unwrapped(entries: readonly Entry[]): Unwrapped {
     const before = joined.at(-1);
     if (isLine(entry) && last && before && isLine(before) && goesOn(last, entry, width)) {
       const text = `${before.text}${/[A-Za-z]$/.test(before.text) && /^[A-Za-z]/.test(entry.text) ? ' ' : ''}${entry.text}`;
-      seams.push(`${before.text.slice(-6)}${entry.text.slice(0, 6)}`);
+      seams.push(`${last.text.slice(-6)}${entry.text.slice(0, 6)}`);
       joined[joined.length - 1] = { ...before, text, lines: [text] };
     } else joined.push(entry);
     last = isLine(entry) ? entry : undefined;
