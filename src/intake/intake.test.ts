@@ -154,6 +154,23 @@ describe('names in plain lines below headings that count them', () => {
   });
 });
 
+it('reads headings that run into their text: of criteria with clauses in one line, and of nominees', () => {
+  const annex =
+    '附件\n评选条件和对象事迹\n一、评选条件\n（一）先进工作者评选条件。1. 热爱祖国，爱岗敬业；2. 成绩突出，群众公认。\n二、拟表彰对象主要事迹\n（一）先进工作者（2名）\n1.王一。现任示例市总工会会计，工作满二十年。\n2.李二。现任示例区工会干事，成绩突出，群众公认。';
+  const { draft } = intakeOfText(usualText.replace(/附件\n拟表彰对象名单\n[^]*/, annex));
+  expect(draft.criteria).toMatchObject([
+    {
+      title: '先进工作者评选条件',
+      categories: ['先进工作者'],
+      text: '1. 热爱祖国，爱岗敬业；\n2. 成绩突出，群众公认。',
+    },
+  ]);
+  expect(draft.nominees.map(({ name, category }) => [name, category])).toEqual([
+    ['王一', '先进工作者'],
+    ['李二', '先进工作者'],
+  ]);
+});
+
 it('takes a list alone for no notice, and makes nothing up', () => {
   const intake = intakeOfText('序号\t姓名\t工作单位\n1\t甲一\t示例市总工会\n2\t乙二\t示例区工会');
   expect(intake.draft).toMatchObject({ titleLines: [], window: undefined, signedOn: undefined, signers: [] });

@@ -27,6 +27,17 @@ export function numbered({ number, text }: Pick<Line, 'number' | 'text'>): Numbe
   return { depth: undefined, number: '', words: whole };
 }
 
+/** `line` as a heading and the text that goes on in the same line: 1.甲一。现任…. One line where it is none of the kind. */
+export function runInParts(line: Line, isHead: (words: string) => boolean): Line[] {
+  const { number, words } = numbered(line);
+  const [, head = '', text = ''] = /^([^。，；：:]{2,30})。\s*(.{12,})$/s.exec(words) ?? [];
+  if (number === '' || head === '' || !isHead(head)) return [line];
+  return [
+    { ...line, number, text: head, lines: [head] },
+    { ...line, number: '', text, lines: [text], level: undefined },
+  ];
+}
+
 /** Longer than a heading is. */
 const longestHeading = 46;
 

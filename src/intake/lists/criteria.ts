@@ -1,6 +1,6 @@
 import type { DraftCriteria } from '../draft.ts';
 import { isLine, type Entry, type Line, wholeText } from '../entry.ts';
-import { isHeading, numbered } from '../numbering.ts';
+import { isHeading, numbered, runInParts } from '../numbering.ts';
 import { paragraphText } from '../markdown.ts';
 
 /** Whether a title heads what nominees must meet. */
@@ -16,7 +16,10 @@ interface Part {
 
 /** The criteria of an annex with the title `title`: one for each heading in it that has clauses. */
 export function criteriaIn(title: string, entries: readonly Entry[]): DraftCriteria[] {
-  const lines = entries.filter(isLine);
+  const lines = entries
+    .filter(isLine)
+    .flatMap((line) => runInParts(line, isCriteriaTitle))
+    .flatMap(inlineClauses);
   const depths = [...new Set(lines.flatMap((line) => numbered(line).depth ?? []))].toSorted();
   const [outer] = depths;
   const parts: Part[] = [{ title, lines: [] }];
@@ -39,6 +42,19 @@ export function criteriaIn(title: string, entries: readonly Entry[]): DraftCrite
         .replace(/\n{3,}/g, '\n\n')
         .trim(),
     }));
+}
+
+/** 1. …；2. …, one after another in one line, each as a line, with what leads them. */
+function inlineClauses(line: Line): Line[] {
+  const starts = [...line.text.matchAll(/(?:^|(?<=[。；：:]))\s*(?=\d{1,2}[.．、]\s*[^\d\s])/g)].map(
+    ({ index }) => index,
+  );
+  if (starts.length < 2) return [line];
+  const edges = [...new Set([0, ...starts])];
+  return edges.map((start, index) => {
+    const text = line.text.slice(start, edges[index + 1]).trim();
+    return { ...line, number: index === 0 ? line.number : '', text, lines: [text] };
+  });
 }
 
 /** 先进集体 of 先进集体评选条件; none of 评选条件. */

@@ -1,9 +1,10 @@
+import { isLikelyName } from '#domain/name/likely-names.ts';
 import { type Doubt, doubt } from '../doubt.ts';
 import type { DraftNominee } from '../draft.ts';
 import { bodyAndPost, isBodyName } from '../body-name.ts';
 import { type Entry, isLine, type Line, wholeText } from '../entry.ts';
 import { paragraphText } from '../markdown.ts';
-import { isHeading, numbered } from '../numbering.ts';
+import { isHeading, numbered, runInParts } from '../numbering.ts';
 import { categoryOf, countedHeading } from './category.ts';
 import { plainName } from './table-lists.ts';
 
@@ -27,7 +28,7 @@ interface Section {
  * where no heading has deeds below it.
  */
 export function nomineesIn(title: string, entries: readonly Entry[]): ReadNominees | undefined {
-  const lines = withNumbers(entries.filter(isLine));
+  const lines = withNumbers(entries.filter(isLine)).flatMap((line) => runInParts(line, isNamed));
   const isHead = (line: Line): boolean => headDepth(line) !== undefined;
   const leaves = lines.filter((line, index) => isHead(line) && isDeeds(lines[index + 1]));
   const depth = commonest(leaves.flatMap((line) => headDepth(line) ?? []));
@@ -40,8 +41,9 @@ export function nomineesIn(title: string, entries: readonly Entry[]): ReadNomine
     const own = headDepth(line);
     if (own !== undefined && own < depth) {
       const { words } = numbered(line);
-      category = countedHeading(words)?.category ?? categoryOf(words);
-      headings.set(category, countedHeading(words)?.category ?? words);
+      const named = countedHeading(words)?.category ?? words;
+      category = categoryOf(named);
+      headings.set(category, named);
     } else if (own === depth) sections.push({ head: line, category, deeds: [] });
     else if (sections.length === 0) rest.push(line);
     else sections.at(-1)?.deeds.push(line);
@@ -53,6 +55,11 @@ export function nomineesIn(title: string, entries: readonly Entry[]): ReadNomine
     rest,
     doubts: read.flatMap(({ section, nominee }) => unclear(section, nominee)),
   };
+}
+
+/** Whether the words that a line begins with are the name of a person or a body. */
+function isNamed(words: string): boolean {
+  return isLikelyName(plainName(words)) || isBodyName(words);
 }
 
 /** A line that is only a number belongs to the one below it: 01, then 甲一家庭. */

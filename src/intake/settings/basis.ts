@@ -13,7 +13,8 @@ export function basisIn(lines: readonly ReadLine[]): DraftPaper[] {
       const end = titleAt.start - 1;
       const before = end < 1 ? '' : scope.written({ start: Math.max(0, end - longest), end });
       const authority = /(?:根据|按照|依据|遵照)([^，。；《》]{3,40})$/.exec(before)?.[1];
-      return authority !== undefined && isBodyName(authority)
+      const bodies = authority?.split('、');
+      return authority !== undefined && bodies?.every(isBodyName)
         ? [{ title, documentNumber: number, authority }]
         : [];
     }),

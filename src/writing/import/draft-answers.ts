@@ -20,7 +20,7 @@ export function draftAnswers(draft: Draft, slug: string, publishedOn: CivilDate)
     basis: paper && {
       title: paper.title,
       documentNumber: paper.documentNumber,
-      authorities: paper.authority === '' ? [] : [paper.authority],
+      authorities: paper.authority.split('、'),
     },
     categories: quotas.map(categoryOf),
     receiver: receiverOf(receiver),
