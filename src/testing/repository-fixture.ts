@@ -38,10 +38,13 @@ export function removeFolders(): void {
   for (const folder of made.splice(0)) rmSync(folder, { recursive: true, force: true });
 }
 
-/** A repository at `root` whose content folder, at `inner`, is the sound content; nothing is committed. */
+/**
+ * A repository at `root` whose content folder, at `inner`, is the sound content; its one commit has nothing of it.
+ */
 export function newRepository(root = temporaryFolder(), inner = 'content'): Repository {
   const repository = repositoryAt(root, inner);
   repository.git('init', '--quiet', '--initial-branch=main');
+  repository.git('commit', '--quiet', '--allow-empty', '-m', 'root');
   repository.write(soundContent);
   return repository;
 }

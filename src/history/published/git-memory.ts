@@ -53,8 +53,8 @@ export function gitMemory(contentFolder: string, at: Instant): GitMemory {
       }),
     );
     const isWhole = contents.length > earlier.length && [tip, ...parents].every((one) => one?.isWhole);
-    const ignorance = isCommitted ? (isWhole ? undefined : 'cut-off') : 'no-commit';
-    return { tip, parents, ignorance: place.ignorance ?? ignorance };
+    const ignorance = isCommitted ? (place.ignorance ?? (isWhole ? undefined : 'cut-off')) : 'no-commit';
+    return { tip, parents, ignorance };
   };
   const isMoot = (address: string): boolean =>
     contents.every(({ notices }) => {

@@ -70,6 +70,15 @@ function cloneOf(origin: Repository, ...options: readonly string[]): Repository 
   return repositoryAt(root);
 }
 
+/** The repository, its main branch one commit without any before it. */
+function writtenAnew(repository: Repository, changes: Changes = {}): Repository {
+  repository.git('checkout', '--quiet', '--orphan', 'anew');
+  repository.commit(changes, 'anew');
+  repository.git('branch', '--force', 'main', 'anew');
+  repository.git('checkout', '--quiet', 'main');
+  return repository;
+}
+
 /** What `actions/checkout` leaves: only the commit that is built, under no branch of the remote. */
 function fetchedAlone(origin: Repository, ref: string, depth: number): Repository {
   const alone = repositoryAt(temporaryFolder());
@@ -160,31 +169,47 @@ const states: readonly (readonly [
       rmSync(join(repository.root, '.git', 'objects', tree.slice(0, 2), tree.slice(2)));
       return repository;
     },
-    'first',
+    'first ← root',
     unknown,
   ],
-  ['no commit yet', () => newRepository(), 'nothing (no-commit)', unknown],
   [
-    'a content folder that is not committed',
+    'no commit yet',
     () => {
       const repository = newRepository();
-      repository.git('commit', '--quiet', '--allow-empty', '-m', 'empty');
+      repository.git('update-ref', '-d', 'HEAD');
       return repository;
     },
-    'empty',
+    'nothing (no-commit)',
     unknown,
   ],
+  ['a content folder that is not committed', () => newRepository(), 'root (first-commit)', unknown],
 
   // Without a remote, what is committed is published.
-  ['a first commit, nothing changed', () => repositoryWith(), 'first', none],
   [
-    'a first commit, changed in the working tree',
+    'a first commit, before which there is nothing to compare it with',
+    () => writtenAnew(repositoryWith(), silent),
+    'anew (first-commit)',
+    unknown,
+  ],
+  [
+    'the same, changed in the working tree',
+    () => {
+      const repository = writtenAnew(repositoryWith());
+      repository.write(silent);
+      return repository;
+    },
+    'anew (first-commit)',
+    [...unknown, ...changedText],
+  ],
+  ['nothing changed', () => repositoryWith(), 'first ← root', none],
+  [
+    'a change in the working tree',
     () => {
       const repository = repositoryWith();
       repository.write(silent);
       return repository;
     },
-    'first',
+    'first ← root',
     changedText,
   ],
   ['a second commit', () => repositoryWith({ second: silent }), 'second ← first', changedText],
@@ -304,7 +329,7 @@ const states: readonly (readonly [
       clone.commit(otherSilent, 'mine');
       return clone;
     },
-    'first',
+    'first ← root',
     changedText,
   ],
   [
@@ -515,14 +540,18 @@ const states: readonly (readonly [
     'a history that was written anew, and a clone of the old one',
     () => {
       const { origin, clone } = cloneWith({ second: page });
-      origin.git('checkout', '--quiet', '--orphan', 'anew');
-      origin.commit(silent, 'anew');
-      origin.git('branch', '--force', 'main', 'anew');
+      writtenAnew(origin, silent);
       clone.git('fetch', '--quiet');
       return clone;
     },
     'anew',
     changedText,
+  ],
+  [
+    'a history that was written anew, and a clone of that',
+    () => cloneOf(writtenAnew(repositoryWith({ second: page }), silent)),
+    'anew (first-commit)',
+    unknown,
   ],
 
   // Cut off.
@@ -615,7 +644,7 @@ const states: readonly (readonly [
       repository.write(silent);
       return repository;
     },
-    'first',
+    'first ← root',
     changedText,
   ],
   [
@@ -627,7 +656,7 @@ const states: readonly (readonly [
       moved.write(silent);
       return moved;
     },
-    'first',
+    'first ← root',
     changedText,
   ],
   [

@@ -5,7 +5,14 @@ import { askGit, git, type GitAnswer } from './git.ts';
 
 /** Why Git cannot tell all that was published; its words are in the catalogue. */
 export type Ignorance =
-  'no-program' | 'no-repository' | 'foreign-owner' | 'unreadable' | 'no-commit' | 'no-branch' | 'cut-off';
+  | 'no-program'
+  | 'no-repository'
+  | 'foreign-owner'
+  | 'unreadable'
+  | 'no-commit'
+  | 'no-branch'
+  | 'first-commit'
+  | 'cut-off';
 
 export interface Commit {
   readonly id: string;
@@ -56,8 +63,14 @@ export function gitTip(contentFolder: string): GitTip {
   const tip = newestIn(top, branch.newest, head);
   if (!tip) return { ...nothing, top, prefix, ignorance: 'cut-off' };
   const parents = tip.parents.map((id) => commitNamed(top, id)).filter((parent) => parent !== undefined);
-  const isCut = parents.length < tip.parents.length;
-  return { top, prefix, tip, parents, ignorance: ignorance ?? (isCut ? 'cut-off' : undefined) };
+  return { top, prefix, tip, parents, ignorance: ignorance ?? ignoranceAt(tip, parents, head) };
+}
+
+/** What `tip` cannot be compared with, of its `parents` those at hand, where `head` is what is built. */
+function ignoranceAt(tip: Commit, parents: readonly Commit[], head: Commit): Ignorance | undefined {
+  if (parents.length < tip.parents.length) return 'cut-off';
+  // A history may begin with it because it was written anew and put in the place of the one that was published.
+  return tip.parents.length === 0 && tip.id === head.id ? 'first-commit' : undefined;
 }
 
 function whyNot(contentFolder: string, { complaint }: GitAnswer): Ignorance {

@@ -537,6 +537,7 @@ const unknownHistory = {
   unreadable: ['Git 仓库读不出来，可能已经损坏', '请用 git fsck 检查，或者重新克隆'],
   'no-commit': ['内容文件夹还没有提交到 Git', '请先提交'],
   'no-branch': ['不知道远端仓库里哪个分支是发布的', '请运行 git fetch 和 git remote set-head origin --auto'],
+  'first-commit': ['Git 历史里只有这一个提交，更早的没有，或者被强制推送换掉了', '请找回以前的历史'],
   'cut-off': ['这里的 Git 历史不全，缺少上一次发布的提交', '请取得以前的提交（git fetch --unshallow）'],
 } as const;
 
