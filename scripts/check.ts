@@ -33,7 +33,7 @@ const flags = {
 await runCommand(usage, flags, async (line) => {
   const format = reportFormats.find((known) => known === (line.text('format') ?? 'text'));
   if (!format) throw new Ended(`--format 只能是 ${reportFormats.join('、')}。`, 2);
-  const isChosen = chosenFiles(line.words);
+  const isChosen = chosenFiles(line.words, contentFolder());
   if (line.has('fix')) {
     const told = mendingWords(await fixContent(contentFolder(), isChosen)).join('\n');
     process[format === 'text' ? 'stdout' : 'stderr'].write(`${told}\n\n`);

@@ -41,7 +41,7 @@ export async function askFor(address: string, setting: AskingSetting = {}): Prom
       reason = `网站回答 ${status}`;
       if (status < 500 && status !== 429) break;
     } catch (error) {
-      reason = error instanceof TooMuch ? error.message : reasonOf(error);
+      reason = error instanceof TooMuch ? error.message : connectionReason(error);
       // Who has waited so long does not wait again.
       const isSilent = error instanceof Error && error.name === 'TimeoutError';
       if (isSilent || error instanceof TooMuch) return { kind: 'failed', reason, isSilent };
@@ -139,7 +139,8 @@ export async function eachAtOnce<Value>(
   if (failure) throw failure.error;
 }
 
-function reasonOf(error: unknown): string {
+/** Why asking failed, in Chinese. */
+export function connectionReason(error: unknown): string {
   if (!(error instanceof Error)) return String(error);
   if (error.name === 'TimeoutError') return '等了太久没有回答';
   const { cause } = error;

@@ -73,7 +73,8 @@ export class DeployLock {
     await new Promise((done) => setTimeout(done, settle));
     const last = await store.read(lockPath);
     const holder = last && heldOf(last.bytes);
-    if (!last || holder?.token !== held.token)
+    if (!last) throw new StoreError(notKept(store.name));
+    if (holder?.token !== held.token)
       throw new StoreError(holder ? heldBy(holder, limit) : '没有拿到发布锁，请再试一次。');
     return new DeployLock(store, held, last.tag, limit, now);
   }
@@ -127,6 +128,11 @@ function heldOf(bytes: Uint8Array): Held | undefined {
 }
 
 const stolen = '发布锁被别人拿走了，这次发布停在这里；没有发布完的，再运行一次就会接着做。';
+
+/** A lock is gone the moment that it is written: no other deployment is that fast. */
+function notKept(store: string): string {
+  return `${store} 说写好了，却没有把“${lockPath}”存下来，没有发布。请核对 --to、--endpoint 和写入的权限；另一次发布刚好结束的，再运行一次。`;
+}
 
 function heldBy(held: Held | undefined, left: number | undefined): string {
   const time = (at: number): string => new Date(at + 8 * 3_600_000).toISOString().slice(11, 19);

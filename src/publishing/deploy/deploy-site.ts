@@ -150,6 +150,8 @@ async function deployTo(
       await store.write(path, content, storedHeadersOf(path, content));
     });
   }
+  // A store may say that it has what it has not.
+  if (plan.removals.length > 0) checkStore(await store.list(), files, [], areDigests);
   for (const paths of [plan.removals.filter(isPage), plan.removals.filter((path) => !isPage(path))]) {
     if (paths.length === 0) continue;
     await lock.hold();
@@ -166,7 +168,7 @@ async function deployTo(
     retired: plan.retired,
     notices,
   });
-  checkStore(await store.list(), files, plan, areDigests);
+  checkStore(await store.list(), files, plan.removals, areDigests);
   return result;
 }
 
@@ -353,7 +355,7 @@ export function inUnits(bytes: number): string {
 function checkStore(
   stored: Awaited<ReturnType<Store['list']>>,
   files: ReadonlyMap<string, LocalFile>,
-  { removals }: DeployPlan,
+  removals: readonly string[],
   areDigests: boolean,
 ): void {
   const isWrong = (path: string, { size, md5 }: LocalFile): boolean => {

@@ -64,7 +64,13 @@ export function folderStore(folder: string, disk: FolderDisk = fs): Store {
         }
         return files;
       }),
-    read: (path) => attempt(`“${path}”读不出来`, () => read(path)),
+    read: (path) =>
+      attempt(`“${path}”读不出来`, () => {
+        const found = fs.lstatSync(at(path), { throwIfNoEntry: false });
+        if (found && !found.isFile() && path.startsWith(`${ownFolder}/`))
+          throw new StoreError(`${folder} 里的“${path}”不是文件，没有发布。请先移走它。`);
+        return read(path);
+      }),
     ageOf: (path) =>
       attempt('看不出发布锁有多旧', () => {
         const found = fs.lstatSync(at(path), { throwIfNoEntry: false });

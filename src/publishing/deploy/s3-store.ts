@@ -1,6 +1,7 @@
 import { AwsClient } from 'aws4fetch';
 import { SaxesParser } from 'saxes';
 import { sha256 } from '#reading/recorder.ts';
+import { connectionReason } from '../live-site.ts';
 import { type Condition, type Store, type StoredFile, StoreError } from './store.ts';
 
 export interface S3Setting {
@@ -16,9 +17,23 @@ export interface S3Setting {
   readonly isVirtualHost: boolean;
   readonly tries?: number;
   readonly pause?: number;
+  /** Milliseconds that an answer may take, besides what its request's bytes take on a slow line. */
+  readonly patience?: number;
 }
 
-const timeout = 120_000;
+/** Bytes that the slowest line sends in a millisecond. */
+const slowest = 50;
+
+/** So often an answer is waited for in vain. */
+const mostSilent = 2;
+
+/** What a store answered, all of it. */
+interface Reply {
+  readonly status: number;
+  readonly ok: boolean;
+  readonly headers: Headers;
+  readonly bytes: Uint8Array<ArrayBuffer>;
+}
 
 /** A bucket of any store that speaks the protocol of Amazon S3. */
 export function s3Store(setting: S3Setting): Store {
@@ -31,6 +46,7 @@ export function s3Store(setting: S3Setting): Store {
     region,
     tries = 5,
     pause = 400,
+    patience = 60_000,
   } = setting;
   const client = new AwsClient({
     accessKeyId,
@@ -48,28 +64,44 @@ export function s3Store(setting: S3Setting): Store {
     `${root}/${`${prefix}${path}`.split('/').map(encodeURIComponent).join('/')}`;
   let knowsConditions = true;
 
-  const ask = async (method: string, url: string, init: RequestInit = {}): Promise<Response> => {
+  const askOnce = async (
+    method: string,
+    url: string,
+    init: RequestInit,
+    body: Uint8Array,
+  ): Promise<Reply> => {
+    // The body's digest is signed with the request: what arrives otherwise is refused.
+    const headers = { ...init.headers, 'X-Amz-Content-Sha256': sha256(body) };
+    const signal = AbortSignal.timeout(patience + Math.ceil(body.length / slowest));
+    const answer = await client.fetch(url, { ...init, method, headers, signal, redirect: 'manual' });
+    const { status, ok } = answer;
+    return { status, ok, headers: answer.headers, bytes: new Uint8Array(await answer.arrayBuffer()) };
+  };
+  const ask = async (method: string, url: string, init: RequestInit = {}): Promise<Reply> => {
     const body = init.body instanceof Uint8Array ? init.body : new Uint8Array();
     let reason = '';
-    for (let turn = 0; turn < tries; turn += 1) {
+    let silent = 0;
+    let turn = 0;
+    for (; turn < tries && silent < mostSilent; turn += 1) {
       if (turn > 0) await new Promise((done) => setTimeout(done, pause * 2 ** (turn - 1)));
       try {
-        // The body's digest is signed with the request: what arrives otherwise is refused.
-        const headers = { ...init.headers, 'X-Amz-Content-Sha256': sha256(body) };
-        const signal = AbortSignal.timeout(timeout);
-        const answer = await client.fetch(url, { ...init, method, headers, signal });
-        const isBusy = answer.status >= 500 && answer.status !== 501;
-        if (!isBusy && answer.status !== 429 && answer.status !== 409) return answer;
-        reason = await reasonOf(answer);
+        const reply = await askOnce(method, url, init, body);
+        refuseWebPage(reply, setting.endpoint);
+        const isBusy = reply.status >= 500 && reply.status !== 501;
+        if (!isBusy && reply.status !== 429 && reply.status !== 409) return reply;
+        reason = reasonOf(reply);
       } catch (error) {
-        const cause = error instanceof Error && error.cause instanceof Error ? error.cause : error;
-        reason = `连接不上：${cause instanceof Error ? cause.message : String(cause)}`;
+        if (error instanceof StoreError) throw error;
+        reason = connectionReason(error);
+        if (error instanceof Error && error.name === 'TimeoutError') silent += 1;
       }
     }
-    throw new StoreError(`存储没有接受 ${method} ${url.replace(/\?.*/, '')}，试了 ${tries} 次：${reason}`);
+    throw new StoreError(
+      `存储没有接受 ${method} ${url.replace(/\?.*/, '')}，试了 ${turn} 次：${reason}。请核对 --endpoint 和网络，再运行一次，会接着做。`,
+    );
   };
-  const refused = async (what: string, answer: Response): Promise<never> => {
-    throw new StoreError(`${what}，存储回答：${await reasonOf(answer)}`);
+  const refused = (what: string, reply: Reply): never => {
+    throw new StoreError(`${what}，存储回答：${reasonOf(reply)}`);
   };
 
   const write = async (
@@ -110,7 +142,7 @@ export function s3Store(setting: S3Setting): Store {
         if (token !== undefined) query.set('continuation-token', token);
         const answer = await ask('GET', `${root}/?${query.toString().replaceAll('+', '%20')}`);
         if (!answer.ok) return refused('列不出存储里的文件', answer);
-        const page = parseListing(await answer.text());
+        const page = parseListing(textOf(answer));
         for (const { key, size, tag } of page.files)
           if (key.startsWith(prefix) && !key.endsWith('/'))
             files.set(key.slice(prefix.length), { size, tag });
@@ -122,7 +154,7 @@ export function s3Store(setting: S3Setting): Store {
       const answer = await ask('GET', addressOf(path), { headers: { 'Cache-Control': 'no-cache' } });
       if (answer.status === 404) return undefined;
       if (!answer.ok) return refused(`“${path}”读不出来`, answer);
-      return { bytes: new Uint8Array(await answer.arrayBuffer()), tag: tagOf(answer.headers.get('etag')) };
+      return { bytes: answer.bytes, tag: tagOf(answer.headers.get('etag')) };
     },
     ageOf: async (path) => {
       const { headers, ok } = await ask('GET', addressOf(path), { headers: { 'Cache-Control': 'no-cache' } });
@@ -131,7 +163,7 @@ export function s3Store(setting: S3Setting): Store {
     },
     remove: async (path) => {
       const answer = await ask('DELETE', addressOf(path));
-      if (!answer.ok && answer.status !== 404) await refused(`“${path}”删不掉`, answer);
+      if (!answer.ok && answer.status !== 404) refused(`“${path}”删不掉`, answer);
     },
   };
 }
@@ -145,9 +177,20 @@ function tagOf(etag: string | null): string {
   return (etag ?? '').replace(/^W\/|"/g, '').toLowerCase();
 }
 
-async function reasonOf(answer: Response): Promise<string> {
-  const text = await answer.text();
-  const code = /<Code>([^<]*)<\/Code>/.exec(text)?.[1];
+/** Throws where what is to be a store answers with a page for people. */
+function refuseWebPage({ ok, headers, bytes }: Reply, endpoint: string): void {
+  if (ok && bytes.length > 0 && /^text\/html\b/i.test(headers.get('content-type') ?? ''))
+    throw new StoreError(
+      `${endpoint} 回答的是一个网页，不是对象存储：多半是登录页，或者网址写错了，没有发布。请核对 --endpoint 和网络。`,
+    );
+}
+
+function textOf({ bytes }: Reply): string {
+  return new TextDecoder().decode(bytes);
+}
+
+function reasonOf(reply: Reply): string {
+  const code = /<Code>([^<]*)<\/Code>/.exec(textOf(reply))?.[1];
   const known: Readonly<Record<string, string>> = {
     AccessDenied: '没有权限（AccessDenied）',
     InvalidAccessKeyId: 'AccessKey 不存在（InvalidAccessKeyId）',
@@ -156,7 +199,10 @@ async function reasonOf(answer: Response): Promise<string> {
     RequestTimeTooSkewed: '本机的时钟不准（RequestTimeTooSkewed）',
     SecondLevelDomainForbidden: '这家存储要用 --style host（SecondLevelDomainForbidden）',
   };
-  return code === undefined ? `${answer.status}` : (known[code] ?? `${answer.status} ${code}`);
+  const { status, headers } = reply;
+  if (code !== undefined) return known[code] ?? `${status} ${code}`;
+  const to = headers.get('location');
+  return to === null ? `${status}` : `${status}，要转到 ${to}`;
 }
 
 interface Listing {
@@ -173,7 +219,7 @@ function parseListing(xml: string): Listing {
   let text = '';
   const parser = new SaxesParser();
   parser.on('error', (error) => {
-    throw new StoreError(`存储给的文件列表读不懂：${error.message}`);
+    throw new StoreError(`存储给的文件列表读不懂（${error.message}）。请核对 --endpoint。`);
   });
   parser.on('opentag', ({ name }) => {
     path.push(name);
