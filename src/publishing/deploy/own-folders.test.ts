@@ -2,7 +2,9 @@ import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
+import { programFolders } from '#terminal/folders.ts';
 import { refuseOwnFolders } from './own-folders.ts';
+import { folderAt } from './store-at.ts';
 
 const work = mkdtempSync(join(tmpdir(), 'gongshi-own-'));
 afterAll(() => rmSync(work, { recursive: true }));
@@ -34,6 +36,22 @@ describe('a deployment', () => {
     ['one of elsewhere', 'elsewhere/dist'],
   ])('goes into %s', (_, target) => {
     refuseOwnFolders(at(target), [at('project/dist')]);
+  });
+
+  it.each([
+    '.',
+    '',
+    './',
+    '..',
+    '/',
+    'content',
+    'content/notices',
+    'public',
+    'public/new',
+    'src',
+    'node_modules/x',
+  ])('never goes into what sites are made from: “%s”', (target) => {
+    expect(() => refuseOwnFolders(folderAt(target), ['content', ...programFolders])).toThrow(/^不能发布到/);
   });
 
   it('goes into an object store, and into a folder where nothing is built', () => {
