@@ -54,15 +54,24 @@ function readSection({ title, entries, where }: Annex, notice: string): AnnexPar
   if (entries.some((entry) => !isLine(entry)))
     return { ...own, ...readTables({ title, entries, where }, notice) };
   if (isCriteriaTitle(title)) return { ...own, criteriaHeading: title, criteria: criteriaIn(title, entries) };
-  const names = nameLines(entries);
+  const names = nameLines(entries, notice);
   if (names.lists.length > 0) {
+    const { lists, headings, doubts } = names;
     const rest = entries.filter((entry) => !names.taken.has(entry));
-    return { ...own, lists: names.lists, nomineesHeading: title, rest, doubts: names.doubts };
+    return {
+      ...own,
+      lists,
+      headings,
+      nomineesHeading: title,
+      rest,
+      doubts: [...doubts, ...unreadPart(rest, title, where)],
+    };
   }
   const plain = /名单|名册/.test(title) ? plainList(entries, title, true) : undefined;
   if (plain) {
     const rest = entries.filter((entry) => !plain.taken.has(entry));
-    return { ...own, lists: [plain.list], rest, spoken: rest.filter(isLine) };
+    const doubts = [...plain.doubts, ...unreadPart(rest, title, where)];
+    return { ...own, lists: [plain.list], rest, spoken: rest.filter(isLine), doubts };
   }
   const nominees = nomineesIn(title === '' ? notice : title, entries);
   if (nominees) return { ...own, ...nominees, nomineesHeading: title };
@@ -84,18 +93,22 @@ function readTables(
     isLine(entry) && lists.some((list) => list.title === numbered(entry).words);
   const rest = entries.filter((entry) => !taken.has(entry) && !isHeading(entry));
   const notes = lists.flatMap((list) => list.remarks.map((text) => lineOf(text, where)));
-  const isRead = rest.every((entry) => isLine(entry) && isLabel(entry));
   return {
     nomineesHeading: lists.some((list) => list.title !== title) ? title : '',
     lists,
     rest,
     spoken: [...rest.filter(isLine), ...notes],
-    doubts: [...doubts, ...(isRead ? [] : unread(title, where))],
+    doubts: [...doubts, ...unreadPart(rest, title, where)],
   };
 }
 
-function unread(title: string, where: string): Doubt[] {
-  return [doubt('annex-unread', { title: title === '' ? '（没有标题）' : title }, { where })];
+function unread(title: string, where: string, isPart = false): Doubt[] {
+  return [doubt('annex-unread', { title: title === '' ? '（没有标题）' : title, isPart }, { where })];
+}
+
+/** That `rest` of an annex with lists was not read, unless it is labels. */
+function unreadPart(rest: readonly Entry[], title: string, where: string): Doubt[] {
+  return rest.every((entry) => isLine(entry) && isLabel(entry)) ? [] : unread(title, where, true);
 }
 
 /** The unit of a table's numbers, the day of a list: （单位：万元）, 2026年3月. */

@@ -1,6 +1,6 @@
 /** How names of bodies end. */
 const ends =
-  '厅|局|委员会|委|办公室|办|部|处|院|会|中心|公司|政府|组|学校|大学|学院|中学|小学|幼儿园|医院|所|站|社|团|行|集团|党组|支部|总队|支队|大队|科|室|街道|乡|镇|村|社区|馆|台|厂|段|库|基地|企业|车间|分局|总站|管委会|工委|党委|纪委|公安|税务|法院|检察院|合作社|研究院|班';
+  '厅|局|委员会|委|办公室|办|部|处|院|会|中心|公司|政府|组|学校|大学|学院|中学|小学|幼儿园|医院|所|站|社|团|行|集团|党组|支部|总队|支队|大队|科|室|街道|乡|镇|村|社区|馆|台|厂|段|库|基地|企业|车间|分局|总站|管委会|工委|党委|纪委|公安|税务|法院|检察院|合作社|联合社|研究院|班|农场|林场|牧场|商场|店|队';
 const body = new RegExp(
   `^[\\p{Script=Han}A-Za-z0-9·“”（）()]{2,40}(?:${ends})(?:[（(][^（）()]{1,12}[）)])?$`,
   'u',
@@ -8,7 +8,7 @@ const body = new RegExp(
 
 /** Whether `text` may be the name of a body, and nothing else. */
 export function isBodyName(text: string): boolean {
-  return body.test(text) && !/[，。；：:？！]/.test(text) && !/^(?:附件?|关于|根据|经|现)/.test(text);
+  return body.test(text) && !/[，。；：:？！]/.test(text) && !/^(?:附件?|关于|根据|经|现|请)/.test(text);
 }
 
 /** The names of bodies in `text`, which says nothing else: one, or several set apart; none where it says more. */
@@ -21,7 +21,7 @@ export function bodyNames(text: string): string[] {
 }
 
 const post =
-  /^(?:.{0,16}?)(?:师|长|员|任|书记|干部|工人|教授|经理|司机|医生|护士|主席|助理|主管|负责人|委员|会计|出纳|技工|焊工|电工|钳工|技师|户主|教师|厨师|专干|班子成员|组员|村医)(?:（[^）]*）|[、，].*)?$/;
+  /^(?:.{0,16}?)(?:师|长|员|任|书记|干部|工人|教授|经理|司机|医生|护士|主席|助理|主管|负责人|委员|会计|出纳|技工|焊工|电工|钳工|技师|户主|教师|厨师|专干|班子成员|组员|村医|民警|警察)(?:（[^）]*）|[、，].*)?$/;
 
 /** `甲单位乙职务` as a body and a post; the post is '' where it is a body's name alone, undefined where neither is seen. */
 export function bodyAndPost(

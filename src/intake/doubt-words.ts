@@ -62,6 +62,7 @@ const words: { readonly [Code in DoubtCode]: (facts: DoubtFacts[Code]) => string
       ? `${list}的合计行不是公示对象，没有写成一行：“${text}”。`
       : `${list}里的这一行不是公示对象，没有写成一行：“${text}”。`,
   'rows-merged': ({ list }) => `${list}有合并的单元格，已按每行补齐，请核对。`,
+  'heads-guessed': ({ list, heads }) => `${list}原文没有表头，“${heads}”是照内容写的，请核对。`,
   'heads-joined': ({ list, heads }) => `${list}的表头有两行，已合成一行（${heads}），请核对。`,
   'side-by-side': ({ list, count }) => `${list}左右${count}栏并排，已接成一栏，请核对先后。`,
   'sum-differs': ({ list, head, stated, counted }) =>
@@ -70,7 +71,10 @@ const words: { readonly [Code in DoubtCode]: (facts: DoubtFacts[Code]) => string
     `名单“${title}”原在正文中间，网页上排在正文后面；要排在原处的，在正文那里单独写一段“{{名单.${category}}}”。`,
   'nested-table': ({ text }) => `单元格里套着小表，已写成一格：“${text}”，请核对。`,
   'attachment-missing': ({ title }) => `附件“${title}”不在导入的文件里，请补上。`,
-  'annex-unread': ({ title }) => `附件“${title}”没有识别，原文放在正文末尾，请核对。`,
+  'annex-unread': ({ title, isPart }) =>
+    isPart
+      ? `附件“${title}”没有全部识别，余下的原文放在正文末尾，请核对。`
+      : `附件“${title}”没有识别，原文放在正文末尾，请核对。`,
   footnote: ({ text }) => `脚注没有写进草稿，请看放到哪里：“${text}”。`,
   picture: ({ text, isSeal }) =>
     isSeal

@@ -41,6 +41,7 @@ export interface DoubtFacts {
   'numbers-restart': { readonly list: string };
   'row-left': { readonly list: string; readonly text: string; readonly isSum: boolean };
   'rows-merged': { readonly list: string };
+  'heads-guessed': { readonly list: string; readonly heads: string };
   'heads-joined': { readonly list: string; readonly heads: string };
   'side-by-side': { readonly list: string; readonly count: number };
   'sum-differs': {
@@ -52,7 +53,7 @@ export interface DoubtFacts {
   'list-moved': { readonly title: string; readonly category: string };
   'nested-table': { readonly text: string };
   'attachment-missing': { readonly title: string };
-  'annex-unread': { readonly title: string };
+  'annex-unread': { readonly title: string; readonly isPart: boolean };
   footnote: { readonly text: string };
   picture: { readonly text: string; readonly isSeal: boolean };
   'page-margin': { readonly text: string };

@@ -7,7 +7,7 @@ import { inOrderOfHarm } from './doubt-words.ts';
 import type { Draft, DraftAttachment, DraftCriteria, DraftQuota } from './draft.ts';
 import { type Entry, isLine, type Line, lineOf, wholeText } from './entry.ts';
 import { bodyTables } from './lists/body-tables.ts';
-import { namedCategory, noticeCategory } from './lists/category.ts';
+import { countedHeading, measureOf, namedCategory, noticeCategory } from './lists/category.ts';
 import { nameLines } from './lists/name-lines.ts';
 import { plainList } from './lists/plain-list.ts';
 import { proseNames } from './lists/prose-names.ts';
@@ -67,11 +67,12 @@ interface Proposed {
   readonly heading: string;
   readonly left: readonly Entry[];
   readonly measures: ReadonlyMap<string, string>;
+  readonly headings: ReadonlyMap<string, string>;
   readonly doubts: readonly Doubt[];
 }
 
 function proposed({ body, whole, annexes }: NoticeParts): Proposed {
-  const names = nameLines(body);
+  const names = nameLines(body, whole);
   const tables = bodyTables(body, whole);
   const rest = body.filter((entry) => !names.taken.has(entry) && !tables.taken.has(entry));
   const persons: Persons = personsIn(rest, noticeCategory(whole));
@@ -88,8 +89,18 @@ function proposed({ body, whole, annexes }: NoticeParts): Proposed {
     nominees,
     heading: [persons.heading, ...headings].find((text) => text !== '') ?? '',
     left: named ? left.filter((entry) => !named.taken.has(entry)) : left,
-    measures: new Map(names.lists.map(({ category, measure }) => [category, measure])),
-    doubts: [...names.doubts, ...tables.doubts, ...moved(body, tables.taken, tables.lists)],
+    headings: names.headings,
+    measures: new Map([
+      ...known.map((list) => [list.category, measureIn(list)] as const),
+      ...names.lists.map(({ category, measure }) => [category, measure] as const),
+    ]),
+    doubts: [
+      ...names.doubts,
+      ...tables.doubts,
+      ...(named?.doubts ?? []),
+      ...moved(body, tables.taken, tables.lists),
+      ...moved(body, names.taken, names.lists),
+    ],
   };
 }
 
@@ -97,10 +108,21 @@ function proposed({ body, whole, annexes }: NoticeParts): Proposed {
 function namedIn(
   entries: readonly Entry[],
   title: string,
-): { readonly lists: Draft['lists']; readonly taken: ReadonlySet<Entry> } {
+): { readonly lists: Draft['lists']; readonly taken: ReadonlySet<Entry>; readonly doubts: readonly Doubt[] } {
   const plain = plainList(entries, title, false);
-  if (plain) return { lists: [plain.list], taken: plain.taken };
-  return { lists: proseNames(entries.filter(isLine).slice(0, mostLines), title), taken: new Set() };
+  if (plain) return { ...plain, lists: [plain.list] };
+  return {
+    lists: proseNames(entries.filter(isLine).slice(0, mostLines), title),
+    taken: new Set(),
+    doubts: [],
+  };
+}
+
+/** How those of `list` are counted: as its heading counts them, else by what they are. */
+function measureIn({ category, title, heads }: Draft['lists'][number]): string {
+  const usual = measureOf(category);
+  const areBodies = heads.some((head) => /(?:单位|班组|集体|^)名称$/.test(head)) && !heads.includes('姓名');
+  return countedHeading(title)?.measure ?? (usual === '名' && areBodies ? '个' : usual);
 }
 
 /** Lists that stood in the midst of the text, which a page prints behind it. */
@@ -118,7 +140,7 @@ function composed(parts: NoticeParts, setting: DaySetting): Composed {
   const { title, whole, annexes, signature } = parts;
   const people = proposed(parts);
   const lines = people.left.filter(isLine);
-  const headings = new Map(annexes.flatMap((annex) => [...annex.headings]));
+  const headings = new Map([people, ...annexes].flatMap((part) => [...part.headings]));
   const quotas = quotasOf(people, lines.slice(0, mostLines), { headings, measures: people.measures });
   const further = [...parts.endnote.filter(isLine), ...annexes.flatMap((annex) => annex.spoken)];
   const spoken = readLines(

@@ -1,7 +1,8 @@
+import { at } from '#domain/lists/at.ts';
 import { type AnnexParts, readAnnex } from './annex-parts.ts';
 import { type Entry, isLine, lineOf } from './entry.ts';
 import { hasProse, type ReadOriginal } from './original.ts';
-import { annexesIn, attachmentLines, beginsAnnex } from './parts/annexes.ts';
+import { type Annex, annexesIn, attachmentLines, beginsAnnex } from './parts/annexes.ts';
 import { type Signature, signatureIn } from './parts/signature.ts';
 import { type Title, titleOf } from './parts/title.ts';
 
@@ -31,20 +32,36 @@ export function noticeParts(main: ReadOriginal | undefined, further: readonly Re
   const afterTitle = title ? [...title.rest, ...entries.slice(title.length)] : entries;
   const annexAt = isListOnly ? 0 : afterTitle.findIndex((entry) => beginsAnnex(entry, false));
   const upTo = annexAt === -1 ? afterTitle.length : annexAt;
-  const { text, late, endnote, signature } = signedText(afterTitle.slice(0, upTo));
+  const { text, late, endnote, signature: own } = signedText(afterTitle.slice(0, upTo));
   const listed = attachmentLines(text);
-  const annexed = [...late, ...afterTitle.slice(upTo), ...further.flatMap((other) => asAnnex(other.entries))];
+  const last = own || isListOnly ? undefined : signatureAtEnd(afterTitle, upTo);
+  const signature = own ?? last;
+  const below = [...late, ...afterTitle.slice(upTo, last?.from)];
+  const annexed = [...below, ...further.flatMap((other) => asAnnex(other.entries))];
   return {
     title,
     whole,
     body: text.filter((entry) => !listed.lines.has(entry)),
-    annexes: annexesIn(annexed).map((annex) => readAnnex(annex, whole)),
+    annexes: titled(annexesIn(annexed), listed.titles).map((annex) => readAnnex(annex, whole)),
     listed: listed.titles,
     signature,
     endnote,
     isListOnly,
     publishedAt: main?.publishedAt ?? '',
   };
+}
+
+/** `annexes` with the titles under which the text lists them, in its order, where they have none of their own. */
+function titled(annexes: readonly Annex[], titles: readonly string[]): readonly Annex[] {
+  if (annexes.length !== titles.length) return annexes;
+  return annexes.map((annex, index) => ({ ...annex, title: annex.title || at(titles, index) }));
+}
+
+/** The signature that ends `entries`, below annexes that begin at `annexAt`. */
+function signatureAtEnd(entries: readonly Entry[], annexAt: number): Signature | undefined {
+  const signature = signatureIn(entries);
+  const isAtEnd = signature?.to === entries.length && signature.signedOn !== undefined;
+  return isAtEnd && signature.from > annexAt + 1 ? signature : undefined;
 }
 
 /** More lines below a signature are an annex that nothing announces. */

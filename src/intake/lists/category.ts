@@ -1,6 +1,8 @@
 /** Words of a title that tell what it heads, and not whom. */
 const tails =
-  /(?:[（(][^（）()]*[）)]|(?:的)?(?:名单|名册|花名册|清单|一览表|汇总表?|情况表|明细表|登记表|推荐表|信息表|统计表|表|公示|公告|通告|结果|基本情况|简要事迹|主要事迹|情况|信息|及|和|、|简介))+$/;
+  /(?:[（(][^（）()]*[）)]|(?:的)?(?:名单|名册|花名册|清单|一览表|汇总表?|(?:资金|经费)安排|情况表|明细表|登记表|推荐表|信息表|统计表|表|公示|公告|通告|结果|基本情况|简要事迹|主要事迹|情况|信息|及|和|、|简介))+$/;
+/** What is meant to be done with them, behind whom it is done to: 示范家庭农场拟认定. */
+const intention = /(?<=.{3})拟\p{Script=Han}{2}$/u;
 const honour =
   /(?:先进|优秀|模范|最美|杰出|十佳|文明)[\p{Script=Han}]{0,8}?(?:集体|个人|工作者|分子|人物|教师|医师|护士|干部|职工|员工|志愿者|党员|单位|组织|班组|团队|支部|标兵|家庭|奖章|奖状|模范|能手|项目|企业)$/u;
 const noun =
@@ -8,7 +10,7 @@ const noun =
 
 /** The category that a heading or a title names: 先进集体 of 全国工会系统先进集体拟推荐对象, 优秀共产党员 of “优秀共产党员”拟表彰名单. */
 export function categoryOf(title: string): string {
-  const bare = topicOf(title.replace(/\s/g, '').replace(tails, ''));
+  const bare = topicOf(title.replace(/\s/g, '').replace(tails, '')).replace(intention, '');
   if (bare.length < 3) return title.replace(/\s/g, '');
   const quoted = [...bare.matchAll(/“([^“”]{2,16})”/g)].at(-1)?.[1];
   if (quoted !== undefined) return quoted;
@@ -64,20 +66,23 @@ export function noticeCategory(title: string): string {
   return /^(?:公示|公告|通告)?$/.test(category.replace(/\s/g, '')) ? '公示对象' : category;
 }
 
-/** Whether a heading names a category with its number: 高级工程师（7名）. */
+/** Whether a heading names a category with its number: 高级工程师（7名）, 高级教师（语文，共7名）, 支教（拟招募7名）. */
 export function countedHeading(
   words: string,
 ): { readonly category: string; readonly count: number; readonly measure: string } | undefined {
-  const [, category = '', count = '', measure = ''] =
-    /^(.{2,30}?)\s*[（(](?:共|计)?\s*(\d{1,4})\s*(名|人|个|位|家|项|户|件)[）)]?[:：]?$/.exec(words) ?? [];
-  return category === '' ? undefined : { category, count: Number(count), measure };
+  const [, category = '', part = '', count = '', measure = ''] =
+    /^(.{2,30}?)\s*[（(](?:([^（）()\d]{1,10}?)[，,、]|拟\p{Script=Han}{2,4})?(?:共|计)?\s*(\d{1,4})\s*(名|人|个|位|家|项|户|件)[）)]?[:：]?$/u.exec(
+      words,
+    ) ?? [];
+  if (category === '') return undefined;
+  return { category: part === '' ? category : `${category}（${part}）`, count: Number(count), measure };
 }
 
 /** How the nominees of a category are counted. */
 export function measureOf(category: string): string {
   if (/项目|课题|成果|作品/.test(category)) return '个';
   if (/集体|班组|团队|组织|奖状|支部/.test(category)) return '个';
-  if (/企业|公司|供应商|机构|中标/.test(category)) return '家';
+  if (/企业|公司|供应商|机构|中标|农场|合作社/.test(category)) return '家';
   if (/家庭|户/.test(category)) return '户';
   return /单位|学校/.test(category) ? '个' : '名';
 }

@@ -1,79 +1,132 @@
 import { isLikelyName } from '#domain/name/likely-names.ts';
+import { isBodyName } from '../body-name.ts';
 import { type Doubt, doubt } from '../doubt.ts';
 import type { DraftList } from '../draft.ts';
 import { type Entry, isLine, type Line } from '../entry.ts';
-import { isBodyName } from '../body-name.ts';
 import { numbered } from '../numbering.ts';
-import { countedHeading } from './category.ts';
+import { countedHeading, noticeCategory } from './category.ts';
+import { listOfRows, type NameRow, personRow } from './name-rows.ts';
 import { plainName } from './table-lists.ts';
 
 export interface NameLines {
   readonly lists: readonly (DraftList & { readonly measure: string })[];
   readonly taken: ReadonlySet<Entry>;
+  /** Of a category whose parts have headings of their own, how its heading words it. */
+  readonly headings: ReadonlyMap<string, string>;
   readonly doubts: readonly Doubt[];
 }
 
-interface OpenList {
+/** A heading that counts: 一、高级工程师（7名）. */
+interface Counted {
   readonly heading: string;
   readonly category: string;
   readonly count: number;
   readonly measure: string;
-  organisation: string;
-  readonly rows: string[][];
+  readonly depth: number;
   readonly where: string;
 }
 
+interface OpenList extends Counted {
+  organisation: string;
+  readonly rows: NameRow[];
+}
+
 /**
- * Names in plain lines below a heading that counts them: 一、高级工程师（7名）, then 某单位： and 甲一　　乙　二. What stands
- * before the names of a body is their organisation.
+ * Names in plain lines below a heading that counts them: 一、高级工程师（7名）, then 某单位： and 甲一　　乙　二, or
+ * 甲一　　某单位　　职务; or behind it: 某村（2户）：甲一、乙二. What stands before the names of a body is their organisation;
+ * a heading over such headings is the category of all. `title` is that of the notice.
  */
-export function nameLines(entries: readonly Entry[]): NameLines {
+export function nameLines(entries: readonly Entry[], title: string): NameLines {
   const taken = new Set<Entry>();
   const lists: OpenList[] = [];
+  const outer: Counted[] = [];
   let open: OpenList | undefined;
   for (const [index, entry] of entries.entries()) {
-    if (!isLine(entry)) {
+    const counted = isLine(entry) ? countedIn(entry) : undefined;
+    const next = entries[index + 1];
+    const beside = isLine(entry) ? namedBeside(entry, title) : undefined;
+    if (!isLine(entry)) open = undefined;
+    else if (beside) lists.push(beside);
+    else if (counted && next && isLine(next) && isOver(counted, next)) outer.push(counted);
+    else if (counted && next && isLine(next) && isLed(next)) {
+      const over = outer.at(-1);
+      const category = over && over.depth < counted.depth ? over.category : counted.category;
+      lists.push((open = { ...counted, category, organisation: '', rows: [] }));
+    } else if (!open || !takes(open, entry)) {
       open = undefined;
       continue;
     }
-    const begun = begunList(entry, entries[index + 1]);
-    if (begun) {
-      lists.push((open = begun));
-      taken.add(entry);
-    } else if (open && takes(open, entry)) taken.add(entry);
-    else open = undefined;
+    if (isLine(entry)) taken.add(entry);
   }
   const filled = lists.filter(({ rows }) => rows.length > 0);
+  const read = filled.map((list) => ({
+    ...listOfRows(list.rows, { ...list, title: list.heading, introduction: [] }, list.where),
+    measure: list.measure,
+  }));
   return {
-    lists: filled.map(listOf),
+    lists: read.map(({ list, measure }) => ({ ...only(list), measure })),
     taken,
-    doubts: filled.flatMap(({ category, count, rows, where }) =>
-      count === rows.length
-        ? []
-        : [doubt('count-differs', { category, stated: count, counted: rows.length }, { where })],
-    ),
+    headings: new Map(outer.map(({ category, heading }) => [category, heading])),
+    doubts: [...read.flatMap(({ doubts }) => doubts), ...miscounted(filled, outer)],
   };
 }
 
-function begunList(line: Line, next: Entry | undefined): OpenList | undefined {
-  const heading = numbered(line).words;
+function only({ category, title, heads, rows, nameHead, introduction, remarks }: DraftList): DraftList {
+  return { category, title, heads, rows, nameHead, introduction, remarks };
+}
+
+function countedIn(line: Line): Counted | undefined {
+  const { words, depth = 9 } = numbered(line);
+  const counted = countedHeading(words);
+  return counted && { ...counted, heading: words.replace(/[:：]$/, ''), depth, where: line.where };
+}
+
+/** Whether `counted` stands over the heading `next` of a part of it. */
+function isOver(counted: Counted, next: Line): boolean {
+  const inner = countedIn(next);
+  return inner !== undefined && inner.depth > counted.depth;
+}
+
+function isLed(next: Line): boolean {
+  return (
+    organisationIn(next) !== undefined ||
+    namesIn(next.text, false).length > 0 ||
+    (rowOf(next, '')?.cells.length ?? 0) > 0
+  );
+}
+
+/** 某村（2户）：甲一、乙二: a place's part of a list, or a category. */
+function namedBeside(line: Line, title: string): OpenList | undefined {
+  const [, heading = '', rest = ''] = /^(.{4,40}[）)])[:：]\s*(\S.*)$/.exec(numbered(line).words) ?? [];
   const counted = countedHeading(heading);
-  if (!counted || !next || !isLine(next)) return undefined;
-  const isLed = organisationIn(next) !== undefined || namesIn(next.text, false).length > 0;
-  return isLed ? { ...counted, heading, organisation: '', rows: [], where: line.where } : undefined;
+  const names = counted ? namesIn(rest, true) : [];
+  if (!counted || names.length === 0) return undefined;
+  const category = isBodyName(counted.category) ? noticeCategory(title) : counted.category;
+  const own = { ...counted, category, heading, organisation: '', depth: 9, where: line.where };
+  return { ...own, rows: names.map((name) => bareRow(name, own)) };
 }
 
 function takes(open: OpenList, line: Line): boolean {
   const organisation = organisationIn(line);
   if (organisation !== undefined) {
     open.organisation = organisation.name;
-    const beside = namesIn(organisation.rest, true);
-    for (const name of beside) open.rows.push([name, organisation.name]);
+    for (const name of namesIn(organisation.rest, true)) open.rows.push(bareRow(name, open));
     return true;
   }
   const names = namesIn(line.text, open.organisation !== '');
-  for (const name of names) open.rows.push([name, open.organisation]);
-  return names.length > 0;
+  const row = names.length === 0 ? rowOf(line, open.organisation) : undefined;
+  const isRow = row !== undefined && row.cells.length > 0;
+  open.rows.push(...names.map((name) => bareRow(name, open)), ...(isRow ? [row] : []));
+  return names.length > 0 || isRow;
+}
+
+function rowOf(line: Line, organisation: string): NameRow | undefined {
+  const { number, words } = numbered(line);
+  return personRow(words, number.replace(/\D/g, ''), organisation);
+}
+
+function bareRow(name: string, { organisation }: Pick<OpenList, 'organisation'>): NameRow {
+  return { number: '', name, remark: '', organisation, cells: [] };
 }
 
 /** 某单位：, or 某单位：甲一、乙二. */
@@ -92,21 +145,19 @@ function namesIn(text: string, isSure: boolean): string[] {
     .map((part) => plainName(part.trim()))
     .filter((part) => part !== '');
   const isName = (part: string): boolean =>
-    /^\p{Script=Han}{2,4}$|^\p{Script=Han}{1,8}(?:[·•]\p{Script=Han}{1,8})+$/u.test(part);
+    /^\p{Script=Han}{2,4}$|^\p{Script=Han}{1,8}(?:[·•]\p{Script=Han}{1,8})+$/u.test(part) &&
+    !isBodyName(part);
   if (!parts.every(isName)) return [];
   return isSure || parts.length > 1 || parts.every(isLikelyName) ? parts : [];
 }
 
-function listOf({ heading, category, measure, rows }: OpenList): DraftList & { readonly measure: string } {
-  const hasBodies = rows.some(([, organisation]) => organisation !== '');
-  return {
-    category,
-    measure,
-    title: heading,
-    heads: hasBodies ? ['姓名', '工作单位'] : ['姓名'],
-    rows: rows.map(([name = '', organisation = '']) => (hasBodies ? [name, organisation] : [name])),
-    nameHead: '',
-    introduction: [],
-    remarks: [],
-  };
+/** Where a heading counts others than stand below it. */
+function miscounted(lists: readonly OpenList[], outer: readonly Counted[]): Doubt[] {
+  const sums = new Map<string, number>();
+  for (const { category, rows } of lists) sums.set(category, (sums.get(category) ?? 0) + rows.length);
+  const own = lists.map((list) => ({ list, counted: list.rows.length }));
+  const over = outer.map((list) => ({ list, counted: sums.get(list.category) ?? 0 }));
+  return [...own, ...over].flatMap(({ list: { category, count, where }, counted }) =>
+    count === counted ? [] : [doubt('count-differs', { category, stated: count, counted }, { where })],
+  );
 }

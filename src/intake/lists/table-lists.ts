@@ -165,7 +165,8 @@ function headOf(
   return { heads, from: index, to: index + 2, joined: joined.join('、') };
 }
 
-function isHeadRow(row: readonly string[]): boolean {
+/** Whether `row` says what the columns of a list are. */
+export function isHeadRow(row: readonly string[]): boolean {
   const texts = row.map(unspaced).filter((text) => text !== '');
   const known = texts.filter((text) => headWord.test(text)).length;
   return (

@@ -1,10 +1,17 @@
+import { at } from '#domain/lists/at.ts';
+import { isBodyName } from '../body-name.ts';
 import { type Doubt, doubt } from '../doubt.ts';
 import { type Entry, isLine, type Line } from '../entry.ts';
+import { isBareNumber, personIn } from '../lists/nominees.ts';
 import { numbered } from '../numbering.ts';
+import { datedLine } from './signature.ts';
+import { isTitleEnd } from './title.ts';
+import { widthOf } from './width.ts';
 
-/** So wide at least are lines that a program broke, and no wider. */
+/** So wide at least are lines that a program, or a hand, broke, and no wider. */
 const [narrowest, widest] = [16, 64];
-const fewestFull = 3;
+/** A line that ends within a sentence is as full as that; one that ends with it, so full that its end is chance. */
+const [full, brimful] = [0.7, 0.92];
 
 export interface Unwrapped {
   readonly entries: readonly Entry[];
@@ -12,49 +19,96 @@ export interface Unwrapped {
 }
 
 /**
- * `entries` with the lines of a paragraph joined that a program broke at one width, as they are when text is copied
- * from a PDF or a mail: many are as wide as the widest, and do not end as a sentence does.
+ * `entries` with the lines of a paragraph joined that were broken at one width: by a program, as when text is copied from
+ * a PDF or a mail, or by hand. A line that nearly fills that width and ends within a sentence goes on in the next one,
+ * unless that is set in, set apart, numbered, labelled, or a person, a body or a day by itself.
  */
 export function unwrapped(entries: readonly Entry[]): Unwrapped {
-  const widths = entries.filter(isLine).map(lineWidth);
-  const width = Math.max(0, ...widths);
-  const full = widths.filter((own) => own >= width - 3).length;
-  const isWrapped = width >= narrowest && width <= widest && full >= fewestFull && full * 4 >= widths.length;
-  if (!isWrapped) return { entries, doubts: [] };
-  const joined: Entry[] = [];
-  const seams: string[] = [];
-  let last: Line | undefined;
+  const width = measureOf(entries);
+  if (width === undefined) return { entries, doubts: [] };
+  const groups: Entry[][] = [];
   for (const entry of entries) {
-    const before = joined.at(-1);
-    if (isLine(entry) && last && before && isLine(before) && goesOn(last, entry, width)) {
-      const text = `${before.text}${/[A-Za-z]$/.test(before.text) && /^[A-Za-z]/.test(entry.text) ? ' ' : ''}${entry.text}`;
-      seams.push(`${last.text.slice(-6)}${entry.text.slice(0, 6)}`);
-      joined[joined.length - 1] = { ...before, text, lines: [text] };
-    } else joined.push(entry);
-    last = isLine(entry) ? entry : undefined;
+    const open = groups.at(-1);
+    if (open && isLine(entry) && goesOn(open, entry, width)) open.push(entry);
+    else groups.push([entry]);
   }
+  const seams = groups.flatMap((group) =>
+    group.slice(1).map((line, index) => `${textOf(group[index]).slice(-6)}${textOf(line).slice(0, 6)}`),
+  );
   const text = `${seams.slice(0, 3).join('”“')}${seams.length > 3 ? `”等${seams.length}处“` : ''}`;
   return {
-    entries: joined,
+    entries: groups.map(paragraphOf),
     doubts: seams.length === 0 ? [] : [doubt('lines-joined', { text: text.replace(/“$/, '') })],
   };
 }
 
-function goesOn(last: Line, line: Line, width: number): boolean {
-  const share = /[：:]$/.test(last.text) ? 0.9 : 0.85;
-  const isFull = lineWidth(last) >= width * share && !/[。！？]$/.test(last.text);
-  const isNew = line.isApart || line.isIndented || numbered(line).depth !== undefined;
-  return isFull && !isNew && !/^(?:附\s*件|[^，。]{2,8}[:：])/.test(line.text);
+/** The lines of `group` as one; a space parts Latin words. */
+function paragraphOf(group: readonly Entry[]): Entry {
+  const first = at(group, 0);
+  if (!isLine(first) || group.length === 1) return first;
+  const text = group.map((line, index) => `${partedBy(group[index - 1], line)}${textOf(line)}`).join('');
+  return { ...first, text, lines: [text] };
+}
+
+function partedBy(before: Entry | undefined, line: Entry): string {
+  return /[A-Za-z]$/.test(textOf(before)) && /^[A-Za-z]/.test(textOf(line)) ? ' ' : '';
+}
+
+function textOf(entry: Entry | undefined): string {
+  return entry && isLine(entry) ? entry.text : '';
+}
+
+/**
+ * The width at which the paragraphs of `entries` were broken: the widest line of prose that ends within a sentence while
+ * the next one may go on with it. Undefined where a paragraph is a line, or a single seam is much shorter than the rest
+ * of the prose.
+ */
+function measureOf(entries: readonly Entry[]): number | undefined {
+  const seams = entries.flatMap((entry, index) => {
+    const next = entries[index + 1];
+    if (!next || !isLine(entry) || !isLine(next)) return [];
+    return isProse(entry) && isWithinSentence(entry.text) && !isNew(next) ? [lineWidth(entry)] : [];
+  });
+  const own = seams.filter((width) => width >= narrowest);
+  const width = Math.max(0, ...own);
+  const prose = entries.filter(isLine).filter(isProse).map(lineWidth);
+  const isWrapped = own.length > 0 && width <= widest && prose.every((other) => other <= width * 1.25);
+  return isWrapped ? width : undefined;
+}
+
+/** Whether the paragraph of which `open` are the lines goes on in `line`. */
+function goesOn(open: readonly Entry[], line: Line, width: number): boolean {
+  const [first, last] = [at(open, 0), at(open, open.length - 1)];
+  if (!isLine(first) || !isLine(last) || isNew(line) || isInColumns(last)) return false;
+  const share = lineWidth(last) / width;
+  if (isWithinSentence(last.text))
+    return share >= full && (isProse(first) || isProse(last) || share >= brimful) && !isTitleEnd(line.text);
+  return /[。；]$/.test(last.text) && first.isIndented && share >= brimful;
+}
+
+/** Whether `line` begins something of its own. */
+function isNew(line: Line): boolean {
+  const { text } = line;
+  const isSet = line.isApart || line.isIndented || line.startsPage || isInColumns(line);
+  const isListed = numbered(line).depth !== undefined || isBareNumber(line) || personIn(line) !== undefined;
+  const isSigned = isBodyName(text) || datedLine(text)?.before === '';
+  return isSet || isListed || isSigned || /^(?:附\s*件|[^，。]{2,8}[:：])/.test(text);
+}
+
+function isWithinSentence(text: string): boolean {
+  return !/[。！？：:；]$/.test(text);
+}
+
+function isProse(line: Line): boolean {
+  return /[，。；]/.test(line.text) && !isInColumns(line);
+}
+
+/** Whether wide gaps part what `line` says. */
+function isInColumns({ text }: Line): boolean {
+  return /\S(?:\s{2,}|\u3000)\S/.test(text);
 }
 
 /** As wide as a line is set, with the two characters by which its paragraph is set in. */
 function lineWidth({ text, isIndented }: Line): number {
   return widthOf(text) + (isIndented ? 2 : 0);
-}
-
-/** In widths of a Han character. */
-function widthOf(text: string): number {
-  let width = 0;
-  for (const character of text) width += /[\x20-\x7e]/.test(character) ? 0.5 : 1;
-  return width;
 }

@@ -42,9 +42,12 @@ function personRule(sentence: string): string {
   const from = clauses.findIndex((text) => /实名|姓名|署名/.test(text));
   const before = clauses.slice(0, from).filter((text) => /联系方式|联系电话/.test(text));
   const own = [...before, ...clauses.slice(from)].filter(
-    (text) => !/逾期|匿名|不予受理|实事求是|反对|为便于|如有异议|^公示期/.test(text),
+    (text) => !/逾期|匿名|不予受理|实事求是|反对|为便于|如有异议|^公示期|\d{5}|@/.test(text),
   );
-  const told = own.filter((text) => /姓名|实名|署名|联系|身份|单位/.test(text)).join('，');
+  const told = own
+    .filter((text) => /姓名|实名|署名|联系|身份|单位/.test(text))
+    .map((text) => text.replace(/(?<=反映|提出)[至到给].*$/, ''))
+    .join('，');
   return withoutSubject(told).replace(/^个人(?:反映|提出异议)?的，?/, '');
 }
 

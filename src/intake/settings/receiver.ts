@@ -7,6 +7,7 @@ import { isBodyName } from '../body-name.ts';
 import { unspaced } from '../entry.ts';
 import { objectionRules } from './objection-rules.ts';
 import type { ReadLine } from '../read-lines.ts';
+import { contactOf, contactWithin } from './contact-person.ts';
 
 export interface ReadReceiver {
   readonly receiver: DraftReceiver;
@@ -50,7 +51,7 @@ const labelled =
   /^(?:异议)?(?:受理|联系|接收|监督|负责|承办)(?:异议|反映|意见)?的?(?:部门|单位|机构|处室|科室|组织)[:：](.+)$/;
 const commissioner = /^(?:招标人|采购人|征求意见单位|公示单位|主管部门)[:：](.+)$/;
 const delivered =
-  /(?:送达|送交|递交|报送|反馈(?:至|给)|寄送?(?:至|到))([^，。；:：、\s（(]{4,30})(?=[（(，。；])/;
+  /(?:送达|送交|递交|报送|(?:反馈|反映|提交)(?:至|到|给)|寄送?(?:至|到))([^，。；:：、\s（(]{4,30})(?=[（(，。；])/;
 const contacted = /请?(?:与|和)?联系([^，。；:：、\s]{4,30})(?=[。，；]|$)/;
 const turnedTo =
   /(?:向|与|到|由|请联系|联系)(?!社会|我们|组织|上级|有关|公众|本人)((?:[^，。；:：、\s向与到由]|、(?=[^，。；:：]{0,12}(?:反映|提出))){2,36}?)(?:（[^）]*）)?(?:进行|书面|实名|如实|据实)?(?:反映|提出|联系|举报|投诉|反馈|受理|申诉)/;
@@ -83,13 +84,15 @@ function isReceiver(name: string): boolean {
 /** The channels whose numbers and addresses `lines` give. */
 function channelsIn(lines: readonly ReadLine[], department: string): DraftChannel[] {
   const channels: DraftChannel[] = [];
-  let owner = '';
+  let [owner, contact] = ['', ''];
   for (const { line, read } of lines) {
     owner = ownerOf(line.text) ?? owner;
+    contact = contactWithin(line.text, contact);
     for (const statement of contactStatements(read.scope)) {
       if (statement.about === 'other') continue;
       const before = channels.at(-1);
-      const channel = channelOf(statement, isSameOwner(owner, department) ? '' : owner, department);
+      const own = channelOf(statement, isSameOwner(owner, department) ? '' : owner, department);
+      const channel = own && withContact(own, contactOf(statement) ?? contact);
       if (statement.kind === 'postcode' && before) addPostcode(channels, statement.text);
       else if (channel && !channels.some((other) => isSameChannel(other, channel))) channels.push(channel);
     }
@@ -101,6 +104,11 @@ function channelsIn(lines: readonly ReadLine[], department: string): DraftChanne
         channels.push(address);
   }
   return channels;
+}
+
+/** A person is called, not written to. */
+function withContact(channel: DraftChannel, contact: string): DraftChannel {
+  return channel.kind === 'phone' || channel.kind === 'fax' ? { ...channel, contact } : channel;
 }
 
 /** 招标代理机构：某公司: whose the contacts below are. */
@@ -118,8 +126,8 @@ function isSameOwner(owner: string, department: string): boolean {
 
 function channelOf(statement: ContactStatement, owner: string, department: string): DraftChannel | undefined {
   const { scope, kind } = statement;
-  const written = scope.written(statement).trim();
-  const none = { postcode: '', postmark: undefined, note: '' };
+  const written = inOneForm(scope.written(statement).trim());
+  const none = { postcode: '', postmark: undefined, contact: '', note: '' };
   switch (kind) {
     case 'phone': {
       const own = noteOf(statement);
@@ -129,7 +137,7 @@ function channelOf(statement: ContactStatement, owner: string, department: strin
       const isText = /短信(?:号码)?[:：为]?$/.test(statement.before);
       return {
         ...none,
-        kind: isText ? 'sms' : statement.as === 'fax' ? 'fax' : 'phone',
+        kind: isText ? 'sms' : statement.as === 'fax' || isFaxBehind(statement) ? 'fax' : 'phone',
         value: written,
         note,
       };
@@ -143,6 +151,17 @@ function channelOf(statement: ContactStatement, owner: string, department: strin
   }
 }
 
+/** A number with the digits and the stroke that settings have: `0000—5550123` is `0000-5550123`. */
+function inOneForm(number: string): string {
+  return number
+    .replace(/[０-９]/g, (digit) => digit.normalize('NFKC'))
+    .replace(/(?<=[\d）)])\s*[-—–―－~～]+\s*(?=\d)/g, '-');
+}
+
+function isFaxBehind({ scope, end }: ContactStatement): boolean {
+  return scope.text.startsWith('（传真）', end);
+}
+
 const plainLabel =
   /^(?:(?:联系|受理|监督|举报|咨询|反映|投诉|办公|服务|值班|来电|异议)*(?:电话|热线|传真|座机|方式|号码)(?:号码)?(?:及传真)?|拨打|致电|为|是|请|可|或|和|、|及|请拨打|可拨打|区号)*$/;
 
@@ -154,7 +173,7 @@ function noteOf(statement: ContactStatement): string {
   const own = unspaced(/[^，。；;:：、（(]*[:：]?$/.exec(before)?.[0] ?? '').replace(/[:：]$/, '');
   const isPlain = plainLabel.test(own) || own.length > 30 || /联系人|\d|[“”]/.test(own);
   const behind = /^（([^（）\d]{2,20})）/.exec(scope.text.slice(end))?.[1] ?? '';
-  const isBehindBody = /委|处|科|室|部|组|局|办|厅|院|监督|同志|传真/.test(behind) && !/邮编/.test(behind);
+  const isBehindBody = /委|处|科|室|部|组|局|办|厅|院|监督|同志/.test(behind) && !/邮编/.test(behind);
   const clauses = before.split(/[，。；]/).map((clause) => clause.trim());
   const body = isPlain && isBodyName(clauses.at(-2) ?? '') ? (clauses.at(-2) ?? '') : '';
   const supervising = /^监督|^举报/.test(own) && behind === '' ? own : '';
@@ -181,7 +200,7 @@ const bracketed =
 const sending = /(?:寄往|寄至|寄到|寄送至|邮寄至|送至|送到|交至)\s*([^，。；（(\n]{4,60})/g;
 
 function addressesIn(text: string): DraftChannel[] {
-  const none = { postmark: undefined, note: '' };
+  const none = { postmark: undefined, contact: '', note: '' };
   const postcode = /(?:邮\s*编|邮政编码)[:：为是]?\s*(\d{6})/.exec(text)?.[1] ?? '';
   const labels = [...text.matchAll(address)].map(([, label = '', value = '']): DraftChannel => {
     const isVisit = /受理|接待|来访|现场/.test(label) && /点/.test(label);
@@ -262,7 +281,7 @@ function waysIn(
   return {
     channels: missing
       .filter(({ kind }) => kind !== 'fax' && kind !== 'sms' && kind !== 'box')
-      .map(({ kind }) => ({ kind, value: '', postcode: '', postmark: undefined, note: '' })),
+      .map(({ kind }) => ({ kind, value: '', postcode: '', postmark: undefined, contact: '', note: '' })),
     doubts: [
       ...missing.flatMap(({ kind, where }) => {
         const way = wayNames[kind];

@@ -5,6 +5,7 @@ import type { CivilDate } from '#domain/time/civil-date.ts';
 import { dayAt } from '#domain/time/instant.ts';
 import { doubt } from '#intake/doubt.ts';
 import { type Intake, intakeOf } from '#intake/intake.ts';
+import type { DaySetting } from '#intake/settings/window.ts';
 import { listFiles } from '#reading/files/content-files.ts';
 import { readContent } from '#reading/read-content.ts';
 import { civilDay } from '#writing/asking/reply.ts';
@@ -47,11 +48,12 @@ export async function importNotice(line: CommandLine, respondent: Respondent, wo
   const site = new Map([...listFiles(folder)].filter(([path]) => !path.startsWith('notices/')));
   const content = usableContent(await readContent(folder, { files: site }));
   const history = calendarHistory(content.calendarYears, content.localDays);
-  const intake = intakeOf(originals, { isWorkday: (day) => workdayIn(history, day) });
+  const setting = { isWorkday: (day: CivilDate) => workdayIn(history, day) };
+  const intake = intakeOf(originals, setting);
   const into = line.text('并入');
   if (into !== undefined) return putInto(into, intake, respondent, world);
   const names = originals.map(({ name }) => name);
-  await writeDraft(line, intake, names, respondent, { ...world, today: dayAt(now), site });
+  await writeDraft(line, intake, names, respondent, { ...world, today: dayAt(now), site, setting });
 }
 
 /** Undefined for a day of a year without an arrangement. */
@@ -65,6 +67,7 @@ function workdayIn({ now }: CalendarHistory, day: CivilDate): boolean | undefine
 
 interface DraftWorld extends World {
   readonly today: CivilDate;
+  readonly setting: DaySetting;
   readonly site: ReturnType<typeof listFiles>;
 }
 
@@ -75,11 +78,11 @@ async function writeDraft(
   respondent: Respondent,
   world: DraftWorld,
 ): Promise<void> {
-  const { folder, today, site, report } = world;
+  const { folder, today, setting, site, report } = world;
   const { draft } = intake;
   const published = publicationDay(line, intake.publishedOn ?? draft.signedOn, today);
   const slug = slugFor(line, intake, published.day, folder);
-  const answers = draftAnswers(draft, slug, published.day);
+  const answers = draftAnswers(draft, slug, published.day, setting);
   const doubts = [
     ...intake.doubts,
     ...(published.isGiven ? [] : [doubt('publication-day', { day: published.day }, { at: '发布时间' })]),

@@ -1,9 +1,15 @@
-import type { Draft, DraftQuota, DraftReceiver } from '#intake/draft.ts';
-import type { CivilDate } from '#domain/time/civil-date.ts';
-import type { CategoryAnswers, NoticeAnswers, ReceiverAnswers } from '../new/answers.ts';
+import type { Draft, DraftQuota, DraftReceiver, DraftWindow } from '#intake/draft.ts';
+import type { DaySetting } from '#intake/settings/window.ts';
+import { addDays, type CivilDate } from '#domain/time/civil-date.ts';
+import type { CategoryAnswers, NoticeAnswers, ReceiverAnswers, WindowAnswers } from '../new/answers.ts';
 
 /** What `draft` answers of the questions about a new notice, published on `publishedOn` in the folder `slug`. */
-export function draftAnswers(draft: Draft, slug: string, publishedOn: CivilDate): NoticeAnswers {
+export function draftAnswers(
+  draft: Draft,
+  slug: string,
+  publishedOn: CivilDate,
+  setting: DaySetting,
+): NoticeAnswers {
   const { window, receiver, basis, quotas } = draft;
   const [paper] = basis;
   return {
@@ -14,7 +20,7 @@ export function draftAnswers(draft: Draft, slug: string, publishedOn: CivilDate)
     signers: draft.signers,
     publishedOn,
     signedOn: draft.signedOn,
-    window: window ?? { unit: undefined, length: undefined },
+    window: window ? windowOf(window, publishedOn, setting) : { unit: undefined, length: undefined },
     documentNumber: draft.documentNumber,
     regions: [],
     basis: paper && {
@@ -31,6 +37,16 @@ export function draftAnswers(draft: Draft, slug: string, publishedOn: CivilDate)
       nomineesHeading: draft.nomineesHeading,
     },
   };
+}
+
+/** A window that does not begin right after the publication is counted from its own first day. */
+function windowOf(window: DraftWindow, publishedOn: CivilDate, { isWorkday }: DaySetting): WindowAnswers {
+  const { unit, length, opens } = window;
+  if (length === undefined || opens === undefined || opens <= publishedOn)
+    return { ...window, start: length === undefined ? undefined : opens };
+  let first = addDays(publishedOn, 1);
+  while (unit === 'workday' && first < opens && isWorkday(first) === false) first = addDays(first, 1);
+  return { ...window, start: first === opens ? undefined : opens };
 }
 
 function categoryOf({ category, count, measureWord, title }: DraftQuota): CategoryAnswers {

@@ -30,6 +30,8 @@ export interface NoticeAnswers {
 export interface WindowAnswers {
   readonly unit: WindowUnit | undefined;
   readonly length: number | undefined;
+  /** The day from which it is counted, where that is not the one that its publication leads to. */
+  readonly start?: CivilDate | undefined;
   readonly opens?: CivilDate | undefined;
   readonly closes?: CivilDate | undefined;
   /** `18:00` */
@@ -93,6 +95,7 @@ export interface ChannelAnswers {
   readonly value: string;
   readonly postcode: string;
   readonly postmark: PostmarkRule | undefined;
+  readonly contact: string;
   readonly note: string;
 }
 

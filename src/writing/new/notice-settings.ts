@@ -109,11 +109,12 @@ function window({ window: given, publishedOn }: NoticeAnswers): string {
 }
 
 /** The length of a window, and the days that are printed already. */
-function windowSettings({ unit, length, opens, closes, closingTime = '' }: WindowAnswers): string[] {
+function windowSettings({ unit, length, start, opens, closes, closingTime = '' }: WindowAnswers): string[] {
   const isBlank = length === undefined && opens === undefined && closes === undefined;
   return [
     ...(isBlank ? [setting('工作日', '', '  ')] : []),
     ...(length === undefined ? [] : [`  ${unit === 'workday' ? '工作日' : '自然日'}: ${length}`]),
+    ...(start === undefined ? [] : [setting('起算', start, '  ')]),
     ...(opens === undefined ? [] : [setting('首日', opens, '  ')]),
     ...(closes === undefined ? [] : [setting('末日', closes, '  ')]),
     ...(closingTime === '' ? [] : [setting('截止时刻', closingTime, '  ')]),
@@ -255,12 +256,13 @@ function ruleSettings({ byOrganisation, byPerson, anonymous }: RuleAnswers): str
   return written.length === 0 ? [] : ['  要求:', ...written.map(([key, text]) => setting(key, text, '    '))];
 }
 
-function furtherChannel({ kind, value, postcode, postmark, note }: ChannelAnswers): string {
+function furtherChannel({ kind, value, postcode, postmark, contact, note }: ChannelAnswers): string {
   const key = kind === 'phone' || kind === 'fax' || kind === 'sms' ? '号码' : '地址';
   const pairs = [
     [key, value],
     ['邮编', postcode],
     ['以邮戳为准', postmark === undefined ? '' : { arrival: '到达日', sending: '寄出日' }[postmark]],
+    ['联系人', contact],
     ['说明', note],
   ] as const;
   return channel(channelNames[kind], ...pairs.filter(([, text]) => text !== ''));

@@ -1,0 +1,94 @@
+import type { Table, TableRow } from '#documents/structure/structured-document.ts';
+import { at } from '#domain/lists/at.ts';
+import { type Entry, isLine, type Line } from '../entry.ts';
+import { isHeadRow } from '../lists/table-lists.ts';
+import { widthOf } from './width.ts';
+
+/** What stands in a line, and at which width of a Han character from its first one. */
+interface Piece {
+  readonly text: string;
+  readonly at: number;
+}
+
+const fewestColumns = 2;
+
+/**
+ * `entries` with lines as a table whose columns blanks set: heads, and rows below them that have as many parts, or parts
+ * that stand right below heads.
+ */
+export function withColumns(entries: readonly Entry[]): Entry[] {
+  const all: Entry[] = [];
+  for (let index = 0; index < entries.length;) {
+    const table = tableFrom(entries, index);
+    all.push(table ?? at(entries, index));
+    index += table?.rows.length ?? 1;
+  }
+  return all;
+}
+
+function tableFrom(entries: readonly Entry[], from: number): Table | undefined {
+  const first = at(entries, from);
+  if (!isLine(first)) return undefined;
+  const heads = piecesOf(first);
+  const isNamed = heads.length >= fewestColumns && heads.every(({ text }) => !/\d/.test(text));
+  if (!isNamed || !isHeadRow(heads.map(({ text }) => text))) return undefined;
+  const rows = [
+    rowOf(
+      heads.map(({ text }) => text),
+      first,
+    ),
+  ];
+  for (let index = from + 1; index < entries.length; index += 1) {
+    const entry = at(entries, index);
+    const cells = isLine(entry) && !entry.isApart ? cellsBelow(heads, piecesOf(entry)) : undefined;
+    if (!cells || !isLine(entry)) break;
+    rows.push(rowOf(cells, entry));
+  }
+  return rows.length > 1
+    ? { kind: 'table', rows, startsPage: first.startsPage, where: `${first.where}起的表格` }
+    : undefined;
+}
+
+/** What stands below each of `heads`; undefined where that cannot be told. */
+function cellsBelow(heads: readonly Piece[], pieces: readonly Piece[]): string[] | undefined {
+  const own = pieces.length > heads.length ? withoutWideNames(pieces) : pieces;
+  if (own.length === heads.length) return own.map(({ text }) => text);
+  const [first, ...others] = own;
+  if (!first || own.length > heads.length || own.length < 2) return undefined;
+  const cells = heads.map(() => '');
+  const isSum = /^(?:合计|总计|小计|共计)/.test(first.text.replace(/\s/g, ''));
+  if (isSum) {
+    cells[0] = first.text;
+    for (const [index, { text }] of others.entries()) cells[heads.length - others.length + index] = text;
+    return cells;
+  }
+  for (const piece of own) {
+    const column = heads.findIndex((head) => Math.abs(head.at - piece.at) < 1);
+    if (column === -1) return undefined;
+    cells[column] = piece.text;
+  }
+  return cells;
+}
+
+/** `pieces` with names of two characters in one that blanks set as wide as columns. */
+function withoutWideNames(pieces: readonly Piece[]): Piece[] {
+  const joined: Piece[] = [];
+  for (const piece of pieces) {
+    const last = joined.at(-1);
+    const isHalf = last !== undefined && [last, piece].every(({ text }) => /^\p{Script=Han}$/u.test(text));
+    if (isHalf) joined[joined.length - 1] = { ...last, text: last.text + piece.text };
+    else joined.push(piece);
+  }
+  return joined;
+}
+
+function piecesOf({ text }: Line): Piece[] {
+  return [...text.matchAll(/(?:\S| (?=\S))+/g)].map((match) => ({
+    text: match[0].trim(),
+    at: widthOf(text.slice(0, match.index)),
+  }));
+}
+
+function rowOf(texts: readonly string[], { where }: Line): TableRow {
+  return { cells: texts.map((text, column) => ({ text, column, span: 1, isContinued: false })), where };
+}

@@ -1,0 +1,173 @@
+import { describe, expect, it } from 'vitest';
+import { intakeOfText, toldDoubts, usualText } from './fixtures/read-text.ts';
+
+/** The usual text with other paragraphs, and below the signature what `annexes` says. */
+function typed({ body = '', annexes = '' }: { readonly body?: string; readonly annexes?: string }) {
+  const [head = '', rest = ''] = usualText.split('\n\n根据');
+  const text = body === '' ? `根据${rest}` : `${body}\n\n示例省总工会\n2023年8月4日\n`;
+  const upTo = text.indexOf('\n附件\n');
+  return intakeOfText(
+    `${head}\n\n${annexes === '' ? text : `${text.slice(0, upTo === -1 ? undefined : upTo)}\n${annexes}`}`,
+  );
+}
+
+describe('a text that a hand broke into lines', () => {
+  const intake = typed({
+    body: `各县（市、区）工会：
+    根据有关规定，经组织推荐、资格审查、专家评审，拟
+命名甲一等4名同志为2023年度先进工作者，公示期自2023年8月7日
+至8月11日（5个工作日）。请书面向省总工会组织部反映。以单位名义反映的，
+须加盖公章。
+    联 系 人：乙试    联系电话：0000—5550123
+    地    址：示例市示例路1号    邮编：000001`,
+  });
+
+  it('has its paragraphs whole, and each label in a line of its own', () => {
+    const lines = intake.draft.body.split('\n\n');
+    expect(lines).toHaveLength(4);
+    expect(lines[1]).toContain('专家评审，拟命名甲一等4名同志为');
+    expect(toldDoubts(intake).join('\n')).toMatch(/断行的段落已接起来/);
+  });
+
+  it('has the window that a line end parted', () => {
+    expect(intake.draft.window).toMatchObject({ length: 5, opens: '2023-08-07', closes: '2023-08-11' });
+  });
+
+  it('has whom to call, and the number in one form while the text keeps what was typed', () => {
+    expect(intake.draft.receiver.channels[0]).toMatchObject({
+      kind: 'phone',
+      value: '0000-5550123',
+      contact: '乙试',
+      note: '',
+    });
+    expect(intake.draft.body).toContain('联系电话：0000—5550123');
+  });
+
+  it('is left as it is where a paragraph is a line, whatever follows it', () => {
+    const long =
+      '根据有关规定，经过组织推荐、资格审查、群众投票、专家评审和集体研究等规定的全部程序，'.repeat(2);
+    const { draft, doubts } = typed({
+      body: `${long}现予公示。\n公示对象是甲一，示例局会计\n其他人员，不在此列`,
+    });
+    expect(draft.body.split('\n\n')).toHaveLength(3);
+    expect(doubts.filter(({ code }) => code === 'lines-joined')).toEqual([]);
+  });
+});
+
+describe('whom to call', () => {
+  it.each([
+    ['联系人：甲试、乙例\n电话：0000-5550123', ['甲试、乙例']],
+    ['联系人：\n甲试    0000-5550123\n乙例    0000-5550124（传真）', ['甲试', '乙例']],
+    ['联系人：甲试\n地址：示例市示例路1号。\n如有异议，请致电0000-5550123。', ['']],
+  ])('is told before its number, in its line or the one above: %s', (lines, contacts) => {
+    const { receiver } = typed({ body: `如有异议，请向示例省总工会组织部反映。\n${lines}` }).draft;
+    const called = receiver.channels.filter(({ kind }) => kind === 'phone' || kind === 'fax');
+    expect(called.map(({ contact }) => contact)).toEqual(contacts);
+  });
+});
+
+describe('lists in the lines of an annex', () => {
+  it('have a name, what brackets say, and what blanks part', () => {
+    const intake = typed({
+      annexes: `附件1
+2023年度“先进工作者”拟命名人选名单
+（共3名，按姓氏笔画排序）
+1.牛试禾（女）  示例市水务局科员
+2.白 露  试验县水务站技术员
+3.阿依试古丽·买买提（女，维吾尔族） 示例市水务局科长
+
+附件2
+2023年度“先进集体”拟命名名单
+试验县水务站`,
+    });
+    expect(intake.draft.lists).toMatchObject([
+      {
+        category: '先进工作者',
+        introduction: ['（共3名，按姓氏笔画排序）'],
+        heads: ['序号', '姓名', '工作单位及职务', '备注'],
+        rows: [
+          ['1', '牛试禾', '示例市水务局科员', '女'],
+          ['2', '白露', '试验县水务站技术员', ''],
+          ['3', '阿依试古丽·买买提', '示例市水务局科长', '女，维吾尔族'],
+        ],
+      },
+      { category: '先进集体', heads: ['名称'], rows: [['试验县水务站']] },
+    ]);
+    expect(toldDoubts(intake).join('\n')).toMatch(/原文没有表头，“工作单位及职务”是照内容写的/);
+    expect(intake.draft.quotas).toMatchObject([
+      { category: '先进工作者', count: 3, measureWord: '名' },
+      { category: '先进集体', count: 1, measureWord: '个' },
+    ]);
+  });
+
+  it('are one category under the heading over their parts, and signed below', () => {
+    const { draft, doubts } = typed({
+      body: `如有异议，请向示例省总工会组织部反映。
+
+附件
+推荐人选名单
+
+一、优秀教师（3人）
+（一）幼儿园（1人）
+甲试文    女    示例市机关幼儿园教师
+（二）中小学（2人）
+乙例      男    示例市第一中学教师
+丙示明    女    试验县实验小学教师
+
+二、优秀校长（2人）
+戊示例    男    示例区第二小学校长`,
+    });
+    expect(draft.lists.map(({ category, rows }) => [category, rows.length])).toEqual([
+      ['优秀教师', 1],
+      ['优秀教师', 2],
+      ['优秀校长', 1],
+    ]);
+    expect(draft.lists[1]?.rows[0]).toEqual(['乙例', '男', '示例市第一中学教师']);
+    expect(draft).toMatchObject({ signers: ['示例省总工会'], signedOn: '2023-08-04' });
+    expect(doubts.filter(({ code }) => code === 'count-differs')).toMatchObject([
+      { facts: { category: '优秀校长', stated: 2, counted: 1 } },
+    ]);
+  });
+
+  it('have the columns that blanks set under heads', () => {
+    const { draft, doubts } = typed({
+      annexes: `附件
+补助资金安排表
+单位：万元
+序号   项目名称             承担单位           金额      备注
+1      水稻新品种选育       示例市农业科学院   80        续建
+2      焊缝检测系统         示例装备有限公司   60.5
+合计                                           140.5`,
+    });
+    expect(draft.lists).toMatchObject([
+      {
+        introduction: ['单位：万元'],
+        heads: ['序号', '项目名称', '承担单位', '金额', '备注'],
+        rows: [
+          ['1', '水稻新品种选育', '示例市农业科学院', '80', '续建'],
+          ['2', '焊缝检测系统', '示例装备有限公司', '60.5', ''],
+        ],
+      },
+    ]);
+    expect(doubts.map(({ code }) => code)).toContain('row-left');
+  });
+
+  it('that are read in part are told', () => {
+    const intake = typed({
+      annexes: '附件\n拟表彰对象名单\n1.王试一\n2.李试二\n以上人员由各单位按程序推荐，并经集体研究。',
+    });
+    expect(intake.draft.lists[0]?.rows).toHaveLength(2);
+    expect(toldDoubts(intake).join('\n')).toMatch(/没有全部识别，余下的原文放在正文末尾/);
+  });
+});
+
+it('reads the names that follow the count of their place', () => {
+  const { draft } = typed({
+    body: '经审核，拟将下列家庭纳入改造对象。\n示例村（3户）：甲试、乙例、丙示明\n试验村（2户）：丁试、戊例',
+  });
+  expect(draft.lists).toMatchObject([
+    { title: '示例村（3户）', rows: [['甲试'], ['乙例'], ['丙示明']] },
+    { title: '试验村（2户）', rows: [['丁试'], ['戊例']] },
+  ]);
+  expect(draft.quotas).toMatchObject([{ count: 5, measureWord: '户' }]);
+});
