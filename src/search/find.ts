@@ -2,7 +2,7 @@ import type { Hit, Lead, Part, SearchEngine } from './engine.ts';
 import { namedHits, pieceHits } from './pieces.ts';
 import { askFor, objecting, type Plan, plan, type Tier, type TierName } from './plan.ts';
 import { ranked } from './rank.ts';
-import type { Card, Characters, Filters } from './record.ts';
+import { bareTitle, type Card, type Characters, type Filters } from './record.ts';
 import { bareText, isHan } from './units.ts';
 import { at } from '#domain/lists/at.ts';
 import { dayAt, instantOfMilliseconds } from '#domain/time/instant.ts';
@@ -224,13 +224,16 @@ const guessedAt = 48;
 async function accepted(guesses: readonly Asked[], bareOf: (text: string) => string): Promise<Asked[]> {
   return Promise.all(
     guesses.map(async ({ tier, hits }) => {
-      const { accepts } = tier;
-      if (!accepts) return { tier, hits };
+      const { distanceTo } = tier;
+      if (!distanceTo) return { tier, hits: hits.map((hit) => ({ ...hit, score: 0 })) };
       const looked = await Promise.all(
         hits.slice(0, guessedAt).map(async (hit) => ({ hit, found: await hit.load() })),
       );
-      const meant = looked.filter(({ found: { card } }) => accepts(bareOf(card.title), bareOf(card.unit)));
-      return { tier, hits: meant.map(({ hit }) => hit) };
+      const meant = looked.flatMap(({ hit, found: { card } }) => {
+        const distance = distanceTo(bareOf(bareTitle(card)), bareOf(card.unit));
+        return distance === undefined ? [] : [{ ...hit, score: -distance }];
+      });
+      return { tier, hits: meant };
     }),
   );
 }
@@ -262,12 +265,12 @@ function textTier({ units }: Plan): Tier {
  * others. `isEnough`: the fields know what the query is about.
  */
 async function headPieces(
-  { units }: Plan,
+  { units, words }: Plan,
   engine: SearchEngine,
   filters: Filters,
 ): Promise<{ readonly asked: Asked; readonly isNamed: boolean; readonly isEnough: boolean }> {
-  const named = await namedHits(units, engine, filters);
-  const ofHead = await pieceHits('head', units, engine, filters);
+  const named = await namedHits(units, words, engine, filters);
+  const ofHead = await pieceHits('head', units, engine, filters, named);
   const best = ofHead.hits[0]?.score ?? 0;
   // 方文 is in 地方文献, and no one: a name within a query counts where the rest speaks for it too.
   const namedLength = ({ id, score }: Hit): number => {

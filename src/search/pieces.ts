@@ -14,13 +14,14 @@ const besideAnother = 0.5;
 
 /**
  * The records of `part` that have most of the pairs of `units`, rare pairs weighing more, and pairs side by side
- * more than apart. `coverage` is what the best has of the pairs that any record has, 0 to 1, weighed so.
+ * more than apart; those of `kept` however few. `coverage` is what the best has of the pairs that any record has, 0 to 1, weighed so.
  */
 export async function pieceHits(
   part: Part,
   units: readonly string[],
   engine: SearchEngine,
   filters: Filters,
+  kept: ReadonlyMap<string, unknown> = new Map(),
 ): Promise<{ readonly hits: readonly Hit[]; readonly coverage: number }> {
   const asks = spread(asksOf(part, units), mostPairs);
   const found = await Promise.all(asks.map((ask) => engine.find(part, ask, filters)));
@@ -44,7 +45,7 @@ export async function pieceHits(
     .sort((a, b) => b.score - a.score);
   const [best] = sorted;
   if (!best) return { hits: [], coverage: 0 };
-  const hits = sorted.filter(({ score }) => score >= best.score * leastOfBest);
+  const hits = sorted.filter(({ id, score }) => kept.has(id) || score >= best.score * leastOfBest);
   return { hits, coverage: Math.min(1, best.score / most) };
 }
 
@@ -61,16 +62,18 @@ export interface HeldName {
   readonly isAtEnd: boolean;
 }
 
-/** The records of a name that the query holds (周毛措是谁, 果洛周毛措), by their ids. */
+/** The records of a name that the query holds (周毛措是谁, 果洛周毛措), or that is one of its `words`, by their ids. */
 export async function namedHits(
   units: readonly string[],
+  words: readonly (readonly string[])[],
   engine: SearchEngine,
   filters: Filters,
 ): Promise<ReadonlyMap<string, HeldName>> {
   const [lead = ''] = leadIn.exec(units.join('')) ?? [];
   const rest = units.slice(lead.length);
   const isShort = rest.length <= shortQuestion;
-  const names = nameLengths.flatMap((length) =>
+  const apart = words.flatMap((name) => (nameLengths.includes(name.length) ? [{ name, isAtEnd: true }] : []));
+  const within = nameLengths.flatMap((length) =>
     rest
       .slice(length - 1)
       .map((_, start) => ({
@@ -79,6 +82,7 @@ export async function namedHits(
       }))
       .filter(({ name, isAtEnd }) => (isShort || isAtEnd) && name.every(isHan)),
   );
+  const names = [...(words.length > 1 ? apart : []), ...within];
   const hits = await Promise.all(
     names.map(({ name }) => engine.find('head', { phrase: [token('name', name)] }, filters)),
   );

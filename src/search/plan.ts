@@ -3,7 +3,7 @@ import { asDay, asDocumentNumber, asPhone } from './references.ts';
 import { type Question, questionOf } from './question.ts';
 import { pairTokens, token } from './tokens.ts';
 import { type ShortForm, writtenOut } from './short-forms.ts';
-import { confusedSpellings, mixedSpellings, type NameGuess, namesOneAway, patternOf } from './slips.ts';
+import { looseSpelling, mixedSpellings, type NameGuess, namesOneAway, patternOf } from './slips.ts';
 import { bareText, isHan, unitsOf } from './units.ts';
 import type { Characters, Order } from './record.ts';
 import { at } from '#domain/lists/at.ts';
@@ -36,8 +36,8 @@ export interface Tier {
   readonly whole?: Ask;
   /** Notices alone, in this order. */
   readonly order?: Order;
-  /** Whether a record of this title, and of this organisation, is meant. */
-  readonly accepts?: (title: string, unit: string) => boolean;
+  /** How far a record of this title, and of this organisation, is from what is meant; undefined where it is not. */
+  readonly distanceTo?: (title: string, unit: string) => number | undefined;
 }
 
 /** A query, understood. */
@@ -47,6 +47,8 @@ export interface Plan {
   readonly units: readonly string[];
   /** `bare` with what is called in short written out. */
   readonly full: readonly string[];
+  /** What stands apart in it: 朱梅/周毛措, 尹梁和程远. */
+  readonly words: readonly (readonly string[])[];
   /** What it asks for beside words, where it does. */
   readonly question: Question | undefined;
   /** Asked in order; the first step that answers is the last. All tiers of a step are asked. */
@@ -89,6 +91,7 @@ export function plan(
     bare,
     units,
     full,
+    words: wordsOf(query, /[\s\p{P}\p{S}和与及跟]+/u, simplify),
     question: undefined,
     steps: [],
     sounds: [],
@@ -117,7 +120,8 @@ export function plan(
     pattern ? [guessTier(pattern)] : [],
     surnameTiers(query, simplify),
     spellingSlips(query, units, readings),
-    more.length > 0 ? [] : namesOneAway(core).map((guess) => guessTier(guess)),
+    usual && core.length > 1 ? [looseTier(usual.join(''))] : [],
+    more.length > 0 ? [] : namesOneAway(core, readings).map((guess) => guessTier(guess)),
   ];
   const slipsWithin = [
     ...slipsBeside(units, readings),
@@ -125,7 +129,7 @@ export function plan(
     ...soundsOfUnit(units, readings),
   ];
   const steps = [...references(query, simplify), ...names(query, units, full, simplify), asked];
-  return { bare, units, full, question, sounds, steps, slips, slipsWithin };
+  return { ...nothing, question, sounds, steps, slips, slipsWithin };
 }
 
 /** The page of those who want to object, whom the open notices concern. */
@@ -206,10 +210,7 @@ function names(
           asks: [askFor('head', units)],
           whole: { phrase: [token('whole', units)] },
         };
-  const words = query
-    .split(/[\s\p{P}\p{S}]+/u)
-    .map((word) => unitsOf(word, simplify))
-    .filter((word) => word.length > 0);
+  const words = wordsOf(query, /[\s\p{P}\p{S}]+/u, simplify);
   const isSeveral = words.length > 1 && words.every((word) => word.length > 1 || !isHan(at(word, 0)));
   const together: Tier = { name: 'words', part: 'head', asks: words.map((word) => askFor('head', word)) };
   const inFull = full.map((text): Tier => ({
@@ -218,6 +219,13 @@ function names(
     asks: [askFor('head', unitsOf(text, simplify))],
   }));
   return [[...spelling(units.join('')), field, ...inFull], ...(isSeveral ? [[together]] : [])];
+}
+
+function wordsOf(query: string, between: RegExp, simplify: Characters['simplify']): string[][] {
+  return query
+    .split(between)
+    .map((word) => unitsOf(word, simplify))
+    .filter(({ length }) => length > 0);
 }
 
 /** A name in pinyin, the beginning of one, or its initials; as it is usually read before other readings. */
@@ -240,8 +248,9 @@ function wrongCharacters(units: readonly string[]): Tier[] {
   return units.map((_, wrong) => {
     const sides = [units.slice(0, wrong), units.slice(wrong + 1)].filter(({ length }) => length > 1);
     const form = new RegExp(units.map((unit, index) => (index === wrong ? '.' : unit)).join(''), 'u');
-    const accepts = (title: string, unit: string): boolean => form.test(title) || form.test(unit);
-    return { name: 'near', part: 'head', asks: sides.map((side) => askFor('head', side)), accepts };
+    const distanceTo = (title: string, unit: string): number | undefined =>
+      form.test(title) || form.test(unit) ? 0 : undefined;
+    return { name: 'near', part: 'head', asks: sides.map((side) => askFor('head', side)), distanceTo };
   });
 }
 
@@ -250,19 +259,19 @@ function soundsOfUnit(units: readonly string[], readings: Characters['readings']
   if (units.length < 3 || units.length > mostBeside || !units.every(isHan)) return [];
   return readings(units.join(''))
     .slice(0, mostSounds)
-    .map((syllables) => tier('near', 'head', token('unitPinyin', [syllables.join('')])));
+    .map((syllables) => ({ name: 'near', part: 'head', asks: [unitAsk(syllables.join(''))] }));
 }
 
 function isNameLike(units: readonly string[]): boolean {
   return units.length >= 2 && units.length <= 4 && units.every(isHan);
 }
 
-function guessTier({ words, accepts }: NameGuess, rest: readonly Ask[] = []): Tier {
+function guessTier({ words, distanceTo }: NameGuess, rest: readonly Ask[] = []): Tier {
   return {
     name: 'near',
     part: 'head',
     asks: [...words.map((word) => ({ phrase: [word] })), ...rest],
-    accepts,
+    distanceTo,
   };
 }
 
@@ -285,9 +294,19 @@ function spellingSlips(query: string, units: readonly string[], readings: Charac
   const places: Tier = {
     name: 'near',
     part: 'head',
-    asks: words.map((word) => ({ phrase: [token('unitPinyin', [word])] })),
+    asks: words.map(unitAsk),
   };
-  return [places, ...confusedSpellings(spelled).map(pinyin)];
+  return [places, looseTier(spelled)];
+}
+
+/** Names whose sounds are taken for those of `spelled`. */
+function looseTier(spelled: string): Tier {
+  return tier('near', 'head', token('looseName', [looseSpelling(spelled)]));
+}
+
+/** Organisations and places whose name, or a part of it, begins with the sounds of `spelled`. */
+function unitAsk(spelled: string): Ask {
+  return { prefix: token('looseUnit', [looseSpelling(spelled)]) };
 }
 
 /** Longer queries are sentences, where a name is not written by its sound. */
@@ -296,7 +315,7 @@ const mostBeside = 7;
 /** A name at one end of a query, written by its sound or with one wrong character, beside words that are right. */
 function slipsBeside(units: readonly string[], readings: Characters['readings']): Tier[] {
   if (units.length > mostBeside) return [];
-  return [3, 2].flatMap((length) => {
+  return [4, 3, 2].flatMap((length) => {
     if (units.length < length + 2) return [];
     const ends = [
       [units.slice(0, length), units.slice(length)],
@@ -311,8 +330,8 @@ function slipsBeside(units: readonly string[], readings: Characters['readings'])
           const sound = { phrase: [token('pinyin', syllables)] };
           return { name: 'sound', part: 'head', asks: [sound, rest] };
         });
-      return length === 3
-        ? [...sounds, ...namesOneAway(name).map((guess) => guessTier(guess, [rest]))]
+      return length > 2
+        ? [...sounds, ...namesOneAway(name, readings).map((guess) => guessTier(guess, [rest]))]
         : sounds;
     });
   });

@@ -1,5 +1,5 @@
 import type { TierName } from './plan.ts';
-import { type Card, withinRegions } from './record.ts';
+import { bareTitle, type Card, withinRegions } from './record.ts';
 import { spanOf } from '#domain/window/span-attributes.ts';
 import { type Status, statusAt } from '#domain/window/status.ts';
 import { at } from '#domain/lists/at.ts';
@@ -103,7 +103,8 @@ function keyOf(
       number === bare || number === `${bare}号` ? 0 : number.includes(bare) ? 1 : 2,
     ];
   }
-  if (tier.startsWith('pinyin') || tier === 'sound' || tier === 'near' || tier === 'other-reading')
+  if (tier === 'near') return [place, -score, bareOf(card.title).length];
+  if (tier.startsWith('pinyin') || tier === 'sound' || tier === 'other-reading')
     return [place, bareOf(card.title).length];
   if (tier === 'day' || tier === 'phone' || tier === 'cited-day')
     return [place, card.kind === 'notice' ? 0 : 1];
@@ -131,7 +132,7 @@ function closeness(
   }
   const unit = bareOf(card.unit);
   const post = bareOf(card.post);
-  const name = bareOf(card.title.replace(/（.*）$/, ''));
+  const name = bareOf(bareTitle(card));
   if (name === bare || title === bare) return { rank: 0, length: 0 };
   if (unit === bare) return { rank: 2, length: name.length };
   if (withinRegions(card.unit).some((part) => bareOf(part) === bare)) return { rank: 2, length: unit.length };

@@ -6,6 +6,7 @@ import { textOfProse } from '#domain/prose/prose.ts';
 import { type SpanAttributes, spanAttributes } from '#domain/window/span-attributes.ts';
 import { windowSpan } from '#domain/notice/window-span.ts';
 import { daysIn, documentNumbersIn, localNumber, phonesIn } from './references.ts';
+import { looseSpelling } from './slips.ts';
 import { indexTokens, type Token, token } from './tokens.ts';
 import { type Simplify, unitsOf } from './units.ts';
 
@@ -28,6 +29,11 @@ export interface Card {
   readonly opensAt: string;
   /** What the notice's state rests on. */
   readonly span: SpanAttributes;
+}
+
+/** The title of a card without what tells namesakes apart: 付山 of 付山（大）. */
+export function bareTitle({ title }: Pick<Card, 'title'>): string {
+  return title.replace(/（.*）$/u, '');
 }
 
 /** An order of notices: by their first instant, or by their last. */
@@ -229,7 +235,9 @@ function nameTokens(name: string, { simplify, readings }: Characters): Token[] {
     syllables.map((syllable) => syllable.slice(0, 1)).join('');
   return [
     token('name', unitsOf(name, simplify)),
-    ...(usual ? [token('pinyin', usual), token('initials', [initials(usual)])] : []),
+    ...(usual
+      ? [token('pinyin', usual), token('initials', [initials(usual)]), looseToken('looseName', usual)]
+      : []),
     ...new Set(
       others.flatMap((syllables) => [
         token('otherPinyin', syllables),
@@ -237,6 +245,10 @@ function nameTokens(name: string, { simplify, readings }: Characters): Token[] {
       ]),
     ),
   ];
+}
+
+function looseToken(kind: 'looseName' | 'looseUnit', syllables: readonly string[]): Token {
+  return token(kind, [looseSpelling(syllables.join(''))]);
 }
 
 /** The parts of organisations' names in pinyin, places with 省 or 市 and without: qinghai, qinghaisheng, zonggonghui. */
@@ -250,7 +262,7 @@ function unitTokens(units: readonly string[], { readings }: Characters): Token[]
     ...new Set(
       [...names].flatMap((name) => {
         const [usual] = readings(name);
-        return usual ? [token('unitPinyin', [usual.join('')])] : [];
+        return usual ? [looseToken('looseUnit', usual)] : [];
       }),
     ),
   ];

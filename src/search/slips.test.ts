@@ -1,13 +1,13 @@
 import { expect, test } from 'vitest';
-import { confusedSpellings, mixedSpellings, namesOneAway, patternOf } from './slips.ts';
+import { looseSpelling, mixedSpellings, namesOneAway, patternOf } from './slips.ts';
 
 const asIs = (character: string): string => character;
 
 test.each(['周*措', '周x措', '周某措', '周？措'])('takes %s for a name known in part', (query) => {
   const pattern = patternOf(query, asIs);
-  expect(pattern?.accepts('周毛措')).toBe(true);
-  expect(pattern?.accepts('周毛措吉')).toBe(false);
-  expect(pattern?.accepts('周毛才')).toBe(false);
+  expect(pattern?.distanceTo('周毛措')).toBe(0);
+  expect(pattern?.distanceTo('周毛措吉')).toBeUndefined();
+  expect(pattern?.distanceTo('周毛才')).toBeUndefined();
 });
 
 test.each(['周毛措', '***', 'x', 'xiao', '周毛措的电话*'])('takes %s for no such name', (query) => {
@@ -15,11 +15,20 @@ test.each(['周毛措', '***', 'x', 'xiao', '周毛措的电话*'])('takes %s fo
 });
 
 test('knows the names that differ in one character, and no longer ones', () => {
-  const [guess] = namesOneAway([...'周手措']);
-  expect(guess?.accepts('周毛措')).toBe(true);
-  expect(guess?.accepts('周手措')).toBe(false);
-  expect(guess?.accepts('周毛草')).toBe(false);
-  expect(guess?.accepts('周手措吉')).toBe(false);
+  const [guess] = namesOneAway([...'周手措'], () => []);
+  expect(guess?.distanceTo('周毛措')).toBeGreaterThan(0);
+  expect(guess?.distanceTo('周手措')).toBeUndefined();
+  expect(guess?.distanceTo('周毛草')).toBeUndefined();
+  expect(guess?.distanceTo('周手措吉')).toBeUndefined();
+});
+
+test('takes a name for the nearer the more its other character sounds like what is typed', () => {
+  const sounds: Readonly<Record<string, string>> = { 冷: 'leng', 苓: 'ling', 沛: 'pei', 岚: 'lan' };
+  const [guess] = namesOneAway([...'刘冷'], (character) => [[sounds[character] ?? '']]);
+  const nearest = ['刘沛', '刘岚', '刘苓'].sort(
+    (a, b) => Number(guess?.distanceTo(a)) - Number(guess?.distanceTo(b)),
+  );
+  expect(nearest).toEqual(['刘苓', '刘岚', '刘沛']);
 });
 
 test.each([
@@ -28,10 +37,19 @@ test.each([
   ['chenlin', 'chenling'],
   ['luxiang', 'nuxiang'],
   ['fushan', 'hushan'],
+  ['fanglu', 'huanglv'],
   ['zousan', 'zhoushan'],
+  ['zongonghui', 'zonggonghui'],
 ])('takes %s for %s too', (typed, meant) => {
-  expect(confusedSpellings(typed)).toContain(meant);
-  expect(confusedSpellings(typed)).not.toContain(typed);
+  expect(looseSpelling(typed)).toBe(looseSpelling(meant));
+});
+
+test.each([
+  ['zhumei', 'zhumi'],
+  ['liming', 'liman'],
+  ['chengyuan', 'chengyun'],
+])('tells %s from %s', (one, other) => {
+  expect(looseSpelling(one)).not.toBe(looseSpelling(other));
 });
 
 test('reads a name that is partly in pinyin', () => {

@@ -2,14 +2,16 @@ import { combined } from './characters.ts';
 import type { Characters } from './record.ts';
 import { token, type Token } from './tokens.ts';
 import { isHan } from './units.ts';
+import { at } from '#domain/lists/at.ts';
 
 /** What stands for a character that a reader does not know: 周*措, 周x措, 周某措. */
 const unknown = /^[x某□]$/u;
 
-/** A name that a reader knows in part: words that records of it have, and whether `name` is such a one. */
+/** A name that a reader knows in part: words that records of it have. */
 export interface NameGuess {
   readonly words: readonly Token[];
-  readonly accepts: (name: string) => boolean;
+  /** How far `name` is from it; undefined where it is another one. */
+  readonly distanceTo: (name: string) => number | undefined;
 }
 
 /** Names of the pattern that `query` is: a character that is not known, among those that are. */
@@ -21,30 +23,56 @@ export function patternOf(query: string, simplify: Characters['simplify']): Name
   if (!isPattern || known.length === 0 || !known.every(isHan)) return undefined;
   return {
     words: known.map((place) => token('character', [place])),
-    accepts: (name) => {
+    distanceTo: (name) => {
       const letters = [...name];
-      return (
+      const isSuch =
         letters.length === places.length &&
-        places.every((place, index) => isUnknown(place) || place === letters[index])
-      );
+        places.every((place, index) => isUnknown(place) || place === letters[index]);
+      return isSuch ? 0 : undefined;
     },
   };
 }
 
-/** Names of as many characters, one of which is another one. */
-export function namesOneAway(units: readonly string[]): NameGuess[] {
+/**
+ * Names of as many characters, one of which is another one. The nearer they sound the nearer they are: characters of
+ * like shape mostly share the part that tells the sound (悔 and 梅, 冷 and 苓).
+ */
+export function namesOneAway(units: readonly string[], readings: Characters['readings']): NameGuess[] {
   if (units.length < 2 || units.length > 4 || !units.every(isHan)) return [];
-  const accepts = (name: string): boolean => {
+  const distanceTo = (name: string): number | undefined => {
     const letters = [...name];
-    return (
-      letters.length === units.length &&
-      letters.filter((letter, index) => letter !== units[index]).length === 1
+    const wrong = units.flatMap((unit, index) => (unit === letters[index] ? [] : [index]));
+    const [place] = wrong;
+    if (letters.length !== units.length || place === undefined || wrong.length > 1) return undefined;
+    const sounds = (character: string): string[] => readings(character).flat();
+    const distances = sounds(at(units, place)).flatMap((typed) =>
+      sounds(at(letters, place)).map((other) => distanceOf(typed, other)),
     );
+    return Math.min(farthest, ...distances);
   };
   return units.map((_, wrong) => ({
     words: units.filter((__, index) => index !== wrong).map((unit) => token('character', [unit])),
-    accepts,
+    distanceTo,
   }));
+}
+
+/** No syllable has more letters than this. */
+const farthest = 6;
+
+/** How many letters must be put in, left out or changed to make one spelling of the other. */
+function distanceOf(one: string, other: string): number {
+  const last = [...one].reduce(
+    (row, letter, index) =>
+      [...other].reduce<number[]>(
+        (next, known, place) => [
+          ...next,
+          Math.min(at(next, place) + 1, at(row, place + 1) + 1, at(row, place) + (letter === known ? 0 : 1)),
+        ],
+        [index + 1],
+      ),
+    Array.from({ length: other.length + 1 }, (_, place) => place),
+  );
+  return at(last, other.length);
 }
 
 /** A name partly in pinyin, all of it so: zhou毛措. */
@@ -57,31 +85,17 @@ export function mixedSpellings(units: readonly string[], readings: Characters['r
   return combined(places, 4).map((syllables) => syllables.join(''));
 }
 
-/** What many do not tell apart in speech, and what they take it for. */
-const confused: readonly (readonly [sound: RegExp, taken: (sound: string) => string])[] = [
-  [/[zcs]h/g, (sound) => sound.slice(0, 1)],
-  [/[zcs](?!h)/g, (sound) => `${sound}h`],
-  [/ng/g, () => 'n'],
-  [/n(?![aeiouvg])/g, () => 'ng'],
-  [/l(?=[aeiouv])/g, () => 'n'],
-  [/n(?=[aeiouv])/g, () => 'l'],
-  [/f/g, () => 'h'],
-  [/h(?=u)/g, () => 'f'],
+/** What many do not tell apart in speech, each taken for one of the two: zh and z, ng and n, l and n, f and h, ü and u. */
+const confused: readonly (readonly [sound: RegExp, taken: string])[] = [
+  [/([zcs])h/g, '$1'],
+  [/ng(?![aeiouv])/g, 'n'],
+  [/n(?=[aeiouv])/g, 'l'],
+  [/f/g, 'h'],
+  [/hu(?=[aeio])/g, 'h'],
+  [/v/g, 'u'],
 ];
-const mostSpellings = 24;
 
-/** `spelled` with one or two of its sounds taken for those that are confused with them. */
-export function confusedSpellings(spelled: string): string[] {
-  const once = takenOtherwise(spelled);
-  return [...new Set([...once, ...once.flatMap(takenOtherwise)])]
-    .filter((other) => other !== spelled)
-    .slice(0, mostSpellings);
-}
-
-function takenOtherwise(spelled: string): string[] {
-  return confused.flatMap(([sound, taken]) =>
-    [...spelled.matchAll(sound)].map(
-      ({ index, 0: match }) => spelled.slice(0, index) + taken(match) + spelled.slice(index + match.length),
-    ),
-  );
+/** `spelled`, letters of pinyin, as all are that are taken for it: zumei and zhumei are one. */
+export function looseSpelling(spelled: string): string {
+  return confused.reduce((text, [sound, taken]) => text.replace(sound, taken), spelled);
 }

@@ -14,7 +14,7 @@ export type Token = string;
  * read and as it might be; a document number, one's
  * own or cited; a date of the notice's, or one that is spoken of; a telephone number; a month or
  * a year of the notice's, of no units for every notice; the address of a notice; a part
- * of an organisation's name, or a place, in pinyin.
+ * of an organisation's name, or a place, in pinyin; the last two with the sounds made one that many confuse.
  */
 export type TokenKind = keyof typeof letters;
 
@@ -35,7 +35,8 @@ const letters = {
   phone: 'f',
   period: 'm',
   address: 'a',
-  unitPinyin: 'u',
+  looseName: 'l',
+  looseUnit: 'u',
 } as const;
 
 export function token(kind: TokenKind, units: readonly string[]): Token {
