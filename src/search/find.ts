@@ -230,7 +230,7 @@ async function accepted(guesses: readonly Asked[], bareOf: (text: string) => str
         hits.slice(0, guessedAt).map(async (hit) => ({ hit, found: await hit.load() })),
       );
       const meant = looked.flatMap(({ hit, found: { card } }) => {
-        const distance = distanceTo(bareOf(bareTitle(card)), bareOf(card.unit));
+        const distance = distanceTo(bareOf(bareTitle(card)), [card.title, card.unit, card.award].map(bareOf));
         return distance === undefined ? [] : [{ ...hit, score: -distance }];
       });
       return { tier, hits: meant };

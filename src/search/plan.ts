@@ -3,7 +3,14 @@ import { asDay, asDocumentNumber, asPhone } from './references.ts';
 import { type Question, questionOf } from './question.ts';
 import { pairTokens, token } from './tokens.ts';
 import { type ShortForm, writtenOut } from './short-forms.ts';
-import { looseSpelling, mixedSpellings, type NameGuess, namesOneAway, patternOf } from './slips.ts';
+import {
+  looseSpelling,
+  mixedSpellings,
+  type NameGuess,
+  namesOneAway,
+  patternOf,
+  soundsWithin,
+} from './slips.ts';
 import { bareText, isHan, unitsOf } from './units.ts';
 import type { Characters, Order } from './record.ts';
 import { at } from '#domain/lists/at.ts';
@@ -36,8 +43,8 @@ export interface Tier {
   readonly whole?: Ask;
   /** Notices alone, in this order. */
   readonly order?: Order;
-  /** How far a record of this title, and of this organisation, is from what is meant; undefined where it is not. */
-  readonly distanceTo?: (title: string, unit: string) => number | undefined;
+  /** How far a record of this name, and of these fields, is from what is meant; undefined where it is not. */
+  readonly distanceTo?: (name: string, fields: readonly string[]) => number | undefined;
 }
 
 /** A query, understood. */
@@ -248,8 +255,8 @@ function wrongCharacters(units: readonly string[]): Tier[] {
   return units.map((_, wrong) => {
     const sides = [units.slice(0, wrong), units.slice(wrong + 1)].filter(({ length }) => length > 1);
     const form = new RegExp(units.map((unit, index) => (index === wrong ? '.' : unit)).join(''), 'u');
-    const distanceTo = (title: string, unit: string): number | undefined =>
-      form.test(title) || form.test(unit) ? 0 : undefined;
+    const distanceTo = (_: string, fields: readonly string[]): number | undefined =>
+      fields.some((field) => form.test(field)) ? 0 : undefined;
     return { name: 'near', part: 'head', asks: sides.map((side) => askFor('head', side)), distanceTo };
   });
 }
@@ -257,9 +264,15 @@ function wrongCharacters(units: readonly string[]): Tier[] {
 /** 游仪奖: a part of an organisation's name, a place or a category, written by its sound. */
 function soundsOfUnit(units: readonly string[], readings: Characters['readings']): Tier[] {
   if (units.length < 3 || units.length > mostBeside || !units.every(isHan)) return [];
+  // An engine may answer with what is only the beginning of what is asked: 青海 for 青海人社厅.
+  const distanceTo = (_: string, fields: readonly string[]): number | undefined =>
+    fields.some((field) => soundsWithin(field, units, readings)) ? 0 : undefined;
   return readings(units.join(''))
     .slice(0, mostSounds)
-    .map((syllables) => ({ name: 'near', part: 'head', asks: [unitAsk(syllables.join(''))] }));
+    .map((syllables) => {
+      const beginning = { prefix: token('looseUnit', [looseSpelling(syllables.join(''))]) };
+      return { name: 'near', part: 'head', asks: [beginning], distanceTo };
+    });
 }
 
 function isNameLike(units: readonly string[]): boolean {
@@ -294,7 +307,7 @@ function spellingSlips(query: string, units: readonly string[], readings: Charac
   const places: Tier = {
     name: 'near',
     part: 'head',
-    asks: words.map(unitAsk),
+    asks: words.map((word) => ({ phrase: [token('looseUnit', [looseSpelling(word)])] })),
   };
   return [places, looseTier(spelled)];
 }
@@ -302,11 +315,6 @@ function spellingSlips(query: string, units: readonly string[], readings: Charac
 /** Names whose sounds are taken for those of `spelled`. */
 function looseTier(spelled: string): Tier {
   return tier('near', 'head', token('looseName', [looseSpelling(spelled)]));
-}
-
-/** Organisations and places whose name, or a part of it, begins with the sounds of `spelled`. */
-function unitAsk(spelled: string): Ask {
-  return { prefix: token('looseUnit', [looseSpelling(spelled)]) };
 }
 
 /** Longer queries are sentences, where a name is not written by its sound. */

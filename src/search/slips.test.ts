@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { looseSpelling, mixedSpellings, namesOneAway, patternOf } from './slips.ts';
+import { looseSpelling, mixedSpellings, namesOneAway, patternOf, soundsWithin } from './slips.ts';
 
 const asIs = (character: string): string => character;
 
@@ -56,4 +56,19 @@ test('reads a name that is partly in pinyin', () => {
   const readings = (name: string): string[][] => (name === '毛' ? [['mao']] : [['cuo'], ['zha']]);
   expect(mixedSpellings(['zhou', '毛', '措'], readings)).toEqual(['zhoumaocuo', 'zhoumaozha']);
   expect(mixedSpellings(['周', '毛'], readings)).toEqual([]);
+});
+
+test('hears in a text what sounds like it, all of it and side by side', () => {
+  const sounds: Readonly<Record<string, string>> = {
+    友: 'you',
+    游: 'you',
+    谊: 'yi',
+    仪: 'yi',
+    奖: 'jiang',
+    人: 'ren',
+  };
+  const readings = (character: string): string[][] => [[sounds[character] ?? character]];
+  expect(soundsWithin('甲友谊奖人选', [...'游仪奖'], readings)).toBe(true);
+  expect(soundsWithin('友谊人', [...'游仪奖'], readings)).toBe(false);
+  expect(soundsWithin('友人谊奖', [...'游仪奖'], readings)).toBe(false);
 });

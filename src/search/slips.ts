@@ -99,3 +99,17 @@ const confused: readonly (readonly [sound: RegExp, taken: string])[] = [
 export function looseSpelling(spelled: string): string {
   return confused.reduce((text, [sound, taken]) => text.replace(sound, taken), spelled);
 }
+
+/** Whether characters side by side in `text` sound as `units` do, for those who confuse what many do. */
+export function soundsWithin(
+  text: string,
+  units: readonly string[],
+  readings: Characters['readings'],
+): boolean {
+  const soundsOf = (character: string): string[] => readings(character).flat().map(looseSpelling);
+  const wanted = units.map((unit) => new Set(soundsOf(unit)));
+  const heard = Array.from(text, soundsOf);
+  return heard.some((_, start) =>
+    wanted.every((sounds, place) => heard[start + place]?.some((sound) => sounds.has(sound)) === true),
+  );
+}
