@@ -1,16 +1,9 @@
 import type { Ask, Part } from './engine.ts';
 import { asDay, asDocumentNumber, asPhone } from './references.ts';
 import { type Question, questionOf } from './question.ts';
-import { pairTokens, token } from './tokens.ts';
+import { looseSpelling, pairTokens, token } from './tokens.ts';
 import { type ShortForm, writtenOut } from './short-forms.ts';
-import {
-  looseSpelling,
-  mixedSpellings,
-  type NameGuess,
-  namesOneAway,
-  patternOf,
-  soundsWithin,
-} from './slips.ts';
+import { mixedSpellings, type NameGuess, namesOneAway, patternOf, soundsWithin } from './slips.ts';
 import { bareText, isHan, unitsOf } from './units.ts';
 import type { Characters, Order } from './record.ts';
 import { at } from '#domain/lists/at.ts';

@@ -6,8 +6,7 @@ import { textOfProse } from '#domain/prose/prose.ts';
 import { type SpanAttributes, spanAttributes } from '#domain/window/span-attributes.ts';
 import { windowSpan } from '#domain/notice/window-span.ts';
 import { daysIn, documentNumbersIn, localNumber, phonesIn } from './references.ts';
-import { looseSpelling } from './slips.ts';
-import { indexTokens, type Token, token } from './tokens.ts';
+import { looseSpelling, indexTokens, type Token, token } from './tokens.ts';
 import { type Simplify, unitsOf } from './units.ts';
 
 /** What a result shows and is ranked by. Instants as RFC 3339. */

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { looseSpelling, mixedSpellings, namesOneAway, patternOf, soundsWithin } from './slips.ts';
+import { mixedSpellings, namesOneAway, patternOf, soundsWithin } from './slips.ts';
 
 const asIs = (character: string): string => character;
 
@@ -29,27 +29,6 @@ test('takes a name for the nearer the more its other character sounds like what 
     (a, b) => Number(guess?.distanceTo(a)) - Number(guess?.distanceTo(b)),
   );
   expect(nearest).toEqual(['刘苓', '刘岚', '刘沛']);
-});
-
-test.each([
-  ['zumei', 'zhumei'],
-  ['zhoumaochuo', 'zhoumaocuo'],
-  ['chenlin', 'chenling'],
-  ['luxiang', 'nuxiang'],
-  ['fushan', 'hushan'],
-  ['fanglu', 'huanglv'],
-  ['zousan', 'zhoushan'],
-  ['zongonghui', 'zonggonghui'],
-])('takes %s for %s too', (typed, meant) => {
-  expect(looseSpelling(typed)).toBe(looseSpelling(meant));
-});
-
-test.each([
-  ['zhumei', 'zhumi'],
-  ['liming', 'liman'],
-  ['chengyuan', 'chengyun'],
-])('tells %s from %s', (one, other) => {
-  expect(looseSpelling(one)).not.toBe(looseSpelling(other));
 });
 
 test('reads a name that is partly in pinyin', () => {

@@ -1,6 +1,6 @@
 import { combined } from './characters.ts';
 import type { Characters } from './record.ts';
-import { token, type Token } from './tokens.ts';
+import { looseSpelling, token, type Token } from './tokens.ts';
 import { isHan } from './units.ts';
 import { at } from '#domain/lists/at.ts';
 
@@ -83,21 +83,6 @@ export function mixedSpellings(units: readonly string[], readings: Characters['r
     isHan(unit) ? readings(unit).flat() : /^[a-z]+$/.test(unit) ? [unit] : [],
   );
   return combined(places, 4).map((syllables) => syllables.join(''));
-}
-
-/** What many do not tell apart in speech, each taken for one of the two: zh and z, ng and n, l and n, f and h, ü and u. */
-const confused: readonly (readonly [sound: RegExp, taken: string])[] = [
-  [/([zcs])h/g, '$1'],
-  [/ng(?![aeiouv])/g, 'n'],
-  [/n(?=[aeiouv])/g, 'l'],
-  [/f/g, 'h'],
-  [/hu(?=[aeio])/g, 'h'],
-  [/v/g, 'u'],
-];
-
-/** `spelled`, letters of pinyin, as all are that are taken for it: zumei and zhumei are one. */
-export function looseSpelling(spelled: string): string {
-  return confused.reduce((text, [sound, taken]) => text.replace(sound, taken), spelled);
 }
 
 /** Whether characters side by side in `text` sound as `units` do, for those who confuse what many do. */

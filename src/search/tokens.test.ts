@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { pairTokens, token } from './tokens.ts';
+import { pairTokens, token, looseSpelling } from './tokens.ts';
 import { unitsOf } from './units.ts';
 
 const simplify = (character: string): string => ({ 總: '总', 會: '会' })[character] ?? character;
@@ -74,4 +74,25 @@ describe('a word of the index', () => {
     expect(pairTokens('head', ['周'])).toEqual([token('head', ['周'])]);
     expect(pairTokens('head', [])).toEqual([]);
   });
+});
+
+it.each([
+  ['zumei', 'zhumei'],
+  ['zhoumaochuo', 'zhoumaocuo'],
+  ['chenlin', 'chenling'],
+  ['luxiang', 'nuxiang'],
+  ['fushan', 'hushan'],
+  ['fanglu', 'huanglv'],
+  ['zousan', 'zhoushan'],
+  ['zongonghui', 'zonggonghui'],
+])('takes %s for %s too', (typed, meant) => {
+  expect(looseSpelling(typed)).toBe(looseSpelling(meant));
+});
+
+it.each([
+  ['zhumei', 'zhumi'],
+  ['liming', 'liman'],
+  ['chengyuan', 'chengyun'],
+])('tells %s from %s', (one, other) => {
+  expect(looseSpelling(one)).not.toBe(looseSpelling(other));
 });

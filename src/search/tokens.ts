@@ -91,3 +91,18 @@ function inLetters(number: number, length: number): string {
   }
   return found;
 }
+
+/** What many do not tell apart in speech, each taken for one of the two: zh and z, ng and n, l and n, f and h, ü and u. */
+const confused: readonly (readonly [sound: RegExp, taken: string])[] = [
+  [/([zcs])h/g, '$1'],
+  [/ng(?![aeiouv])/g, 'n'],
+  [/n(?=[aeiouv])/g, 'l'],
+  [/f/g, 'h'],
+  [/hu(?=[aeio])/g, 'h'],
+  [/v/g, 'u'],
+];
+
+/** `spelled`, letters of pinyin, as all are that are taken for it: zumei and zhumei are one. */
+export function looseSpelling(spelled: string): string {
+  return confused.reduce((text, [sound, taken]) => text.replace(sound, taken), spelled);
+}
