@@ -67,6 +67,8 @@ const words: { readonly [Code in DoubtCode]: (facts: DoubtFacts[Code]) => string
   'side-by-side': ({ list, count }) => `${list}左右${count}栏并排，已接成一栏，请核对先后。`,
   'sum-differs': ({ list, head, stated, counted }) =>
     `${list}“${head}”的合计写的是${stated}，各行相加是${counted}，两者不符，请核对。`,
+  'deeds-moved': ({ heading, name }) =>
+    `“${heading}”下面的事迹写成了对象“${name}”，网页上排在正文后面；正文里的这个标题请照实际保留或改写。`,
   'list-moved': ({ title, category }) =>
     `名单“${title}”原在正文中间，网页上排在正文后面；要排在原处的，在正文那里单独写一段“{{名单.${category}}}”。`,
   'nested-table': ({ text }) => `单元格里套着小表，已写成一格：“${text}”，请核对。`,

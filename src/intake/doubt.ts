@@ -50,6 +50,7 @@ export interface DoubtFacts {
     readonly stated: string;
     readonly counted: string;
   };
+  'deeds-moved': { readonly heading: string; readonly name: string };
   'list-moved': { readonly title: string; readonly category: string };
   'nested-table': { readonly text: string };
   'attachment-missing': { readonly title: string };

@@ -87,7 +87,7 @@ function proposed({ body, whole, annexes }: NoticeParts): Proposed {
       category: namedCategory(list.category, whole),
     })),
     nominees,
-    heading: [persons.heading, ...headings].find((text) => text !== '') ?? '',
+    heading: headings.find((text) => text !== '') ?? '',
     left: named ? left.filter((entry) => !named.taken.has(entry)) : left,
     headings: names.headings,
     measures: new Map([
@@ -100,6 +100,7 @@ function proposed({ body, whole, annexes }: NoticeParts): Proposed {
       ...(named?.doubts ?? []),
       ...moved(body, tables.taken, tables.lists),
       ...moved(body, names.taken, names.lists),
+      ...deedsMoved(persons),
     ],
   };
 }
@@ -123,6 +124,12 @@ function measureIn({ category, title, heads }: Draft['lists'][number]): string {
   const usual = measureOf(category);
   const areBodies = heads.some((head) => /(?:单位|班组|集体|^)名称$/.test(head)) && !heads.includes('姓名');
   return countedHeading(title)?.measure ?? (usual === '名' && areBodies ? '个' : usual);
+}
+
+function deedsMoved({ moved: heading, nominees }: Persons): Doubt[] {
+  const name = nominees[0]?.name;
+  if (!heading || name === undefined) return [];
+  return [doubt('deeds-moved', { heading: wholeText(heading), name }, { where: heading.where, at: '正文' })];
 }
 
 /** Lists that stood in the midst of the text, which a page prints behind it. */

@@ -8,8 +8,8 @@ export interface Persons {
   readonly nominees: readonly DraftNominee[];
   /** The lines that went into them. */
   readonly taken: ReadonlySet<Entry>;
-  /** The heading of the deeds, where those stand under one. */
-  readonly heading: string;
+  /** The heading below which the deeds stood that are nominees' now. */
+  readonly moved: Line | undefined;
 }
 
 /**
@@ -29,8 +29,8 @@ export function personsIn(entries: readonly Entry[], category: string): Persons 
     const nominee = { ...bare, name: first.name, deeds: markdownOf(deeds.lines) };
     return {
       nominees: [nominee],
-      taken: new Set<Entry>([deeds.heading, ...deeds.lines]),
-      heading: numbered(deeds.heading).words,
+      taken: new Set<Entry>(deeds.lines),
+      moved: deeds.heading,
     };
   }
   if (persons.length > 0)
@@ -44,7 +44,7 @@ export function personsIn(entries: readonly Entry[], category: string): Persons 
         deeds: markdownOf([{ ...line, number: '', text: numbered(line).words }]),
       })),
       taken: new Set(persons.map(({ line }) => line)),
-      heading: '',
+      moved: undefined,
     };
   return sectionsIn(lines, category);
 }
@@ -74,7 +74,7 @@ function sectionsIn(lines: readonly Line[], category: string): Persons {
     isBareNumber(line) && isNamed(lines[index + 1]) ? [index] : [],
   );
   const isRow = starts.every((start, index) => Number(lines[start]?.text) === index + 1);
-  if (starts.length < 2 || !isRow) return { nominees: [], taken: new Set(), heading: '' };
+  if (starts.length < 2 || !isRow) return { nominees: [], taken: new Set(), moved: undefined };
   const taken = new Set<Entry>();
   const nominees = starts.map((start, index) => {
     const next = starts[index + 1];
@@ -83,7 +83,7 @@ function sectionsIn(lines: readonly Line[], category: string): Persons {
     const [, head, ...deeds] = section;
     return { ...headOf(head?.text ?? ''), category, deeds: markdownOf(deeds) };
   });
-  return { nominees, taken, heading: '' };
+  return { nominees, taken, moved: undefined };
 }
 
 /** The last section is as long as its paragraph of deeds. */
