@@ -100,6 +100,10 @@ export class AttachmentReader<Setting, Reading extends object> {
       const end = (answer: Reading | Unread): void => {
         clearTimeout(timer);
         for (const event of ['message', 'error', 'exit']) thread.removeAllListeners(event);
+        // What still goes on of a hostile file may end the thread later: the next file begins another.
+        thread.once('error', () => {
+          this.#thread = undefined;
+        });
         resolve(answer);
       };
       const seconds = Math.round(this.#limits.milliseconds / 1000);

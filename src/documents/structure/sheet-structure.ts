@@ -29,6 +29,15 @@ export function sheetStructure(office: Archive): StructuredDocument {
     const [first, ...rest] = sheet.isHidden ? [] : blocksOf(content, where);
     if (first) blocks.push({ ...first, startsPage: blocks.length > 0 }, ...rest);
     const hidden = sheet.isHidden ? content.rows.flatMap(({ cells }) => [...cells.values()]) : content.hidden;
+    const far = content.rows.flatMap(({ cells }) =>
+      [...cells.values()].filter(({ column }) => column > mostWide),
+    );
+    if (far.length > 0 && !sheet.isHidden)
+      remarks.push({
+        kind: 'unreadable',
+        where,
+        text: `第${mostWide}列以后的内容没有读：“${far.map(({ text }) => text).join('，')}”`,
+      });
     if (hidden.length > 0)
       remarks.push({
         kind: 'hidden',
@@ -235,23 +244,26 @@ function tableRow(
   const all: TableCell[] = [];
   const own = merges.get(number) ?? [];
   const shown = (column: number): boolean => !sheet.hiddenColumns.has(column);
-  const across = (from: number, to: number): number =>
-    Array.from({ length: to - from + 1 }, (_, index) => from + index).filter(shown).length;
-  for (let column = 1; column <= sheet.width; column += 1) {
+  const width = Math.min(sheet.width, mostWide);
+  /** How many columns are shown before the one at hand. */
+  let at = 0;
+  for (let column = 1; column <= width; column += 1) {
     if (!shown(column)) continue;
     const merge = own.find(({ first, last }) => column >= first.column && column <= last.column);
     const isContinued = merge !== undefined && number > merge.first.row;
-    const end = Math.min(merge?.last.column ?? column, sheet.width);
-    all.push({
-      text: (cells.get(column)?.text ?? '').trim(),
-      column: across(1, column) - 1,
-      span: across(column, end),
-      isContinued,
-    });
+    const end = Math.min(merge?.last.column ?? column, width);
+    const text = (cells.get(column)?.text ?? '').trim();
+    let span = 0;
+    for (; column <= end; column += 1) span += shown(column) ? 1 : 0;
     column = end;
+    all.push({ text, column: at, span, isContinued });
+    at += span;
   }
   return { cells: all, where: `${sheet.where}第${number}行` };
 }
+
+/** No list has more columns: what stands further to the right is told. */
+const mostWide = 200;
 
 function isTrue(value: string | undefined): boolean {
   return value === '1' || value === 'true';
