@@ -171,6 +171,19 @@ it('reads headings that run into their text: of criteria with clauses in one lin
   ]);
 });
 
+it('takes persons of whom the text itself tells for nominees, wherever their sex stands', () => {
+  const persons =
+    '王一，男，汉族，1979年5月生，现任示例局副局长，拟任示例局局长。\n李　二，现任示例镇镇长，女，1983年11月生，拟任示例镇党委书记。\n联系电话';
+  const { draft } = intakeOfText(
+    usualText
+      .replace('联系电话', persons)
+      .replace(/附件：[^]*?\n\n/, '\n')
+      .replace(/附件\n[^]*/, ''),
+  );
+  expect(draft.nominees.map(({ name }) => name)).toEqual(['王一', '李二']);
+  expect(draft.body).not.toContain('拟任示例局局长');
+});
+
 it('takes a list alone for no notice, and makes nothing up', () => {
   const intake = intakeOfText('序号\t姓名\t工作单位\n1\t甲一\t示例市总工会\n2\t乙二\t示例区工会');
   expect(intake.draft).toMatchObject({ titleLines: [], window: undefined, signedOn: undefined, signers: [] });
