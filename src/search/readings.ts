@@ -1,7 +1,7 @@
 import { pinyin } from 'pinyin-pro';
 import { nameForm } from '#domain/name/name-form.ts';
 import { rareReading } from '#domain/name/rare-reading.ts';
-import { combined } from './characters.ts';
+import { combined, usualCharacters } from './characters.ts';
 import { isHan } from './units.ts';
 import { at } from '#domain/lists/at.ts';
 
@@ -32,23 +32,19 @@ export function readingsOfName(name: string): string[][] {
   return [...found.values()].slice(0, mostReadings);
 }
 
-/** The characters of GBK, which a reader's query may hold; `common` are those of GB 2312, the usual ones. */
+/** The characters of GBK, which a reader's query may hold, and of them the usual ones. */
 export function searchCharacters(): {
   readonly all: ReadonlySet<string>;
-  readonly common: ReadonlySet<string>;
+  readonly usual: ReadonlySet<string>;
 } {
   const decoder = new TextDecoder('gbk');
   const all = new Set<string>();
-  // 零 is indexed as 〇.
-  const common = new Set<string>('〇');
   for (let lead = 0x81; lead <= 0xfe; lead += 1)
     for (let trail = 0x40; trail <= 0xfe; trail += 1) {
       const character = decoder.decode(Uint8Array.of(lead, trail));
-      if (!/^\p{Script=Han}$/u.test(character)) continue;
-      all.add(character);
-      if (lead >= 0xb0 && lead <= 0xf7 && trail >= 0xa1) common.add(character);
+      if (/^\p{Script=Han}$/u.test(character)) all.add(character);
     }
-  return { all, common };
+  return { all, usual: new Set(usualCharacters()) };
 }
 
 function syllablesOf(text: string): string[] {

@@ -108,9 +108,9 @@ async function writeHead(
   const texts = pages.map(({ text }) => text.replace(/<[A-Za-z/][^>]*>/g, ''));
   writeFileSync(join(folder, pageTextsFile), JSON.stringify(texts));
   writeFileSync(join(folder, 'manifest.json'), JSON.stringify(manifest));
-  const { all, common } = searchCharacters();
+  const { all, usual } = searchCharacters();
   const titled = records.flatMap(({ card }) => unitsOf(card.title, simplify).filter(isHan));
-  const spoken = new Set([...common, ...titled]);
+  const spoken = new Set([...usual, ...titled]);
   const table = characterTable(new Set([...all, ...titled]), spoken, simplify, (character) =>
     readingsOfName(character).flat(),
   );
