@@ -13,12 +13,12 @@ import { statusAt, statusMeanings, statusNames } from '#domain/window/status.ts'
  * How search works. Static files, no server: this room is shared by build and browser, Pagefind is the engine. The build
  * writes /pagefind/head/ (the fields that people ask by, of all records) and a bundle a year for the text, so that a
  * name costs little and a closed year's files never change; text is asked where the fields do not know, or a reader
- * wants it. What does not arrive is an error, never a record less. /pagefind/characters.json says which characters are
+ * wants it, and first of all for what was copied from one. What does not arrive is an error, never a record less. /pagefind/characters.json says which characters are
  * traditional and how each is read. Words of the index are letters only (tokens.ts): pairs of characters, whole fields,
  * names in pinyin, and document numbers, dates and telephone numbers in one form (references.ts). plan.ts turns a query
  * into tiers, asked until one answers; rank.ts orders what was found by plain rules; question.ts reads what is
  * asked beside words (a state, a month, a page of the site's own), slips.ts what may be meant by a slip, short-forms.ts
- * what offices are called; pieces.ts is for whatever is left. Another engine needs the one method of engine.ts.
+ * what offices are called; pieces.ts is for whatever is left. Another engine needs what engine.ts asks.
  */
 
 /** A result: what it shows, how it was found, and in which text. */
@@ -59,6 +59,14 @@ const leastOfNamed = 0.5;
 
 /** What is so long, and no one's name, may well be a sentence of the text. */
 const leastOfSentence = 8;
+/** A title, but for slips, has at least this part of the pieces of a query as long as a sentence. */
+const leastOfTitle = 0.7;
+/** What is so long, and is worded as sentences are, was copied from a text. */
+const leastOfCopied = 12;
+/** What is longer is in no field but a title. */
+const longestField = 18;
+/** A text has a sentence, but for slips, that has at least this part of its pieces. */
+const leastOfPieces = 0.5;
 
 /** So many results of a tier are looked at before they are put in order. */
 const lookedAt = 24;
@@ -77,40 +85,9 @@ export async function findRecords(
   const isObjecting = question?.pages.includes(objecting) ?? false;
   const bareOf = (text: string): string => bareText(text, characters.simplify);
   if (bare === '') return { leads: [], results: [], total: 0, isTextLeft: false, isObjecting };
-  const found = new Findings();
-  const ask = (tiers: readonly Tier[]): Promise<Asked[]> =>
-    Promise.all(tiers.map(async (tier) => ({ tier, hits: await hitsOf(tier, engine, filters) })));
-  for (const step of understood.steps) {
-    found.add(await ask(step));
-    if (found.total > 0) break;
-  }
-  const leads = [
-    ...listsFor(question),
-    ...(await pagesFor(query, understood, { engine, bareOf, isFound: found.total > 0 })),
-  ];
-  const sounds = await ask(understood.sounds);
-  let isAnswered = leads.length > 0 || found.total > 0 || sounds.some(({ hits }) => hits.length > 0);
-  if (!isAnswered && !inText)
-    for (const step of understood.slips) {
-      const guesses = await accepted(await ask(step), bareOf);
-      found.add(guesses);
-      isAnswered = found.total > 0;
-      if (isAnswered) break;
-    }
-  let isTextLeft = !inText && isAnswered;
-  if (!isTextLeft) {
-    const head = found.total === 0 ? await headPieces(understood, engine, filters) : undefined;
-    const guesses =
-      head && !head.isNamed && !inText ? await accepted(await ask(understood.slipsWithin), bareOf) : [];
-    const isGuessed = guesses.some(({ hits }) => hits.length > 0);
-    isTextLeft = !inText && head !== undefined && (head.isEnough || isGuessed);
-    if (!isTextLeft) found.add(await ask([textTier(understood)]));
-    if (found.total === 0 && head) {
-      found.add([...guesses, head.asked]);
-      if (!isTextLeft) found.add([await textPieces(understood, engine, filters)]);
-    }
-  }
-  found.add(sounds);
+  const setting = { query, engine, filters, inText, bareOf };
+  const ofSentence = isSentence(understood, query) ? await sentenceFindings(understood, setting) : undefined;
+  const { found, leads, isTextLeft } = ofSentence ?? (await findingsFor(understood, setting));
 
   const wanted = Math.max(most, lookedAt);
   const status = question?.status ?? (isObjecting ? 'open' : undefined);
@@ -126,6 +103,89 @@ export async function findRecords(
   // A record can be found by its fields and by its text: only what is loaded is known to be one.
   const total = found.most <= wanted || results.length < inOrder.length ? results.length : found.total;
   return { leads, results: results.slice(0, most), total, isTextLeft, isObjecting };
+}
+
+/** Where and how records are looked for. */
+interface Setting {
+  readonly query: string;
+  readonly engine: SearchEngine;
+  readonly filters: Filters;
+  readonly inText: boolean;
+  readonly bareOf: (text: string) => string;
+}
+
+/** What was found, before it is put in order. */
+interface Found extends Pick<Answer, 'leads' | 'isTextLeft'> {
+  readonly found: Findings;
+}
+
+/** Whether `query` is a sentence that was copied, and no title or question: the fields need not be asked then. */
+function isSentence({ units }: Plan, query: string): boolean {
+  return (
+    (units.length >= longestField || (units.length >= leastOfCopied && /[的了在是，。；]/u.test(query))) &&
+    !/关于|公示|名单|[?？吗呢谁哪]|什么|怎么|如何|多少|多久/u.test(query)
+  );
+}
+
+/** The records whose text has a sentence, or most of it; undefined where none has. */
+async function sentenceFindings(understood: Plan, { engine, filters }: Setting): Promise<Found | undefined> {
+  const found = new Findings();
+  found.add(await asker(engine, filters)([textTier(understood)]));
+  if (found.total === 0) {
+    const { asked, coverage } = await textPieces(understood, engine, filters);
+    if (coverage < leastOfPieces) return undefined;
+    found.add([asked]);
+  }
+  return { found, leads: [], isTextLeft: false };
+}
+
+/** What the fields know, and where they do not, the text. */
+async function findingsFor(understood: Plan, setting: Setting): Promise<Found> {
+  const { query, engine, filters, inText, bareOf } = setting;
+  const found = new Findings();
+  const ask = asker(engine, filters);
+  for (const step of understood.steps) {
+    found.add(await ask(step));
+    if (found.total > 0) break;
+  }
+  const leads = [
+    ...listsFor(understood.question),
+    ...(await pagesFor(query, understood, { engine, bareOf, isFound: found.total > 0 })),
+  ];
+  const sounds = await ask(understood.sounds);
+  let isAnswered = leads.length > 0 || found.total > 0 || sounds.some(({ hits }) => hits.length > 0);
+  if (!isAnswered && !inText)
+    for (const step of understood.slips) {
+      found.add(await accepted(await ask(step), bareOf));
+      isAnswered = found.total > 0;
+      if (isAnswered) break;
+    }
+  const isTextLeft = (!inText && isAnswered) || (await addPieces(understood, found, setting));
+  found.add(sounds);
+  return { found, leads, isTextLeft };
+}
+
+/** Adds to `found` what has the pieces of the query, and the text where that is asked; whether it was left unasked. */
+async function addPieces(understood: Plan, found: Findings, setting: Setting): Promise<boolean> {
+  const { engine, filters, inText, bareOf } = setting;
+  const ask = asker(engine, filters);
+  const head = found.total === 0 ? await headPieces(understood, engine, filters) : undefined;
+  const guesses =
+    head && !head.isNamed && !inText ? await accepted(await ask(understood.slipsWithin), bareOf) : [];
+  const isGuessed = guesses.some(({ hits }) => hits.length > 0);
+  const isTextLeft = !inText && head !== undefined && (head.isEnough || isGuessed);
+  if (!isTextLeft) found.add(await ask([textTier(understood)]));
+  if (found.total === 0 && head) {
+    found.add([...guesses, head.asked]);
+    if (!isTextLeft) found.add([(await textPieces(understood, engine, filters)).asked]);
+  }
+  return isTextLeft;
+}
+
+/** What puts tiers to `engine`, all at once. */
+function asker(engine: SearchEngine, filters: Filters): (tiers: readonly Tier[]) => Promise<Asked[]> {
+  return (tiers) =>
+    Promise.all(tiers.map(async (tier) => ({ tier, hits: await hitsOf(tier, engine, filters) })));
 }
 
 /** `engine`, asked nothing twice. */
@@ -280,14 +340,19 @@ async function headPieces(
   const hits = ofHead.hits
     .map((hit) => ({ ...hit, score: hit.score + best * namedLength(hit) }))
     .sort((a, b) => b.score - a.score);
-  const isEnough = named.size > 0 || (units.length < leastOfSentence && ofHead.coverage >= 0.5);
+  const isKnown = ofHead.coverage >= (units.length < leastOfSentence ? 0.5 : leastOfTitle);
+  const isEnough = named.size > 0 || isKnown;
   return { asked: { tier: piecesOf('head'), hits }, isNamed: named.size > 0, isEnough };
 }
 
 /** Records whose text has most of the query's pieces. */
-async function textPieces({ units }: Plan, engine: SearchEngine, filters: Filters): Promise<Asked> {
-  const { hits } = await pieceHits('body', units, engine, filters);
-  return { tier: piecesOf('body'), hits };
+async function textPieces(
+  { units }: Plan,
+  engine: SearchEngine,
+  filters: Filters,
+): Promise<{ readonly asked: Asked; readonly coverage: number }> {
+  const { hits, coverage } = await pieceHits('body', units, engine, filters);
+  return { asked: { tier: piecesOf('body'), hits }, coverage };
 }
 
 function piecesOf(part: Part): Tier {
