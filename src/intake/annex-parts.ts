@@ -111,9 +111,9 @@ function unreadPart(rest: readonly Entry[], title: string, where: string): Doubt
   return rest.every((entry) => isLine(entry) && isLabel(entry)) ? [] : unread(title, where, true);
 }
 
-/** The unit of a table's numbers, the day of a list: （单位：万元）, 2026年3月. */
+/** The unit of a table's numbers, the day of a list, a remark: （单位：万元）, 2026年3月. */
 function isLabel({ text }: Line): boolean {
-  return text.length <= 24 && !/[。；]/.test(text);
+  return text.length <= 24 && !/[。；]/.test(text) && /[：:]|^[（(]|^注|\d{4}年/.test(text);
 }
 
 /** The parts of an annex under headings of the first depth, where some are criteria and some are not. */

@@ -171,3 +171,38 @@ it('reads the names that follow the count of their place', () => {
   ]);
   expect(draft.quotas).toMatchObject([{ count: 5, measureWord: '户' }]);
 });
+
+it('reads persons who are called comrades, by their names', () => {
+  const { draft } = typed({
+    body: '现公示如下：\n1. 王试同志，男，汉族，现任科员，拟任科长。\n2. 李示例同志，女，满族，现任科长，拟任处长。',
+  });
+  expect(draft.nominees.map(({ name }) => name)).toEqual(['王试', '李示例']);
+});
+
+it('reads items that stand side by side one below another', () => {
+  const { draft } = typed({
+    body: '拟认定以下企业，现予公示。\n1.示例精密铸造有限公司          2.示例软件（示例市）有限公司\n3.示例仪表有限公司',
+  });
+  expect(draft.lists[0]?.rows).toEqual([
+    ['1', '示例精密铸造有限公司'],
+    ['2', '示例软件（示例市）有限公司'],
+    ['3', '示例仪表有限公司'],
+  ]);
+});
+
+it('gives an address the postcode that stands before it', () => {
+  const { receiver } = typed({ body: '电话：0000-5550123    邮编：000001\n地址：示例市示例路1号' }).draft;
+  expect(receiver.channels).toMatchObject([{ kind: 'phone' }, { kind: 'letter', postcode: '000001' }]);
+});
+
+it('reads bodies and persons under headings that count them, below a signature', () => {
+  const { draft, doubts } = typed({
+    annexes:
+      '五四红旗团委（2个）\n共青团示例大学委员会\n共青团示例机床集团有限公司委员会\n优秀共青团员（2名）\n示例大学文学院    甲　试\n示例市第三中学    丙示文',
+  });
+  expect(draft.lists).toMatchObject([
+    { category: '五四红旗团委', heads: ['名称'], rows: [{}, ['共青团示例机床集团有限公司委员会']] },
+    { category: '优秀共青团员', heads: ['姓名', '工作单位'], rows: [['甲试', '示例大学文学院'], {}] },
+  ]);
+  expect(doubts.map(({ code }) => code)).not.toContain('annex-unread');
+});

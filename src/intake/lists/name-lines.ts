@@ -90,8 +90,9 @@ function isOver(counted: Counted, next: Line): boolean {
 function isLed(next: Line): boolean {
   return (
     organisationIn(next) !== undefined ||
+    isBodyName(next.text) ||
     namesIn(next.text, false).length > 0 ||
-    (rowOf(next, '')?.cells.length ?? 0) > 0
+    saysMore(rowOf(next, ''))
   );
 }
 
@@ -107,7 +108,12 @@ function namedBeside(line: Line, title: string): OpenList | undefined {
 }
 
 function takes(open: OpenList, line: Line): boolean {
-  const organisation = organisationIn(line);
+  const organisation = organisationIn(line) ?? bareBody(open, line);
+  if (organisation === undefined && isBodyName(numbered(line).words)) {
+    const { number, words } = numbered(line);
+    open.rows.push({ ...bareRow(words, { organisation: '' }), number: number.replace(/\D/g, '') });
+    return true;
+  }
   if (organisation !== undefined) {
     open.organisation = organisation.name;
     for (const name of namesIn(organisation.rest, true)) open.rows.push(bareRow(name, open));
@@ -115,9 +121,14 @@ function takes(open: OpenList, line: Line): boolean {
   }
   const names = namesIn(line.text, open.organisation !== '');
   const row = names.length === 0 ? rowOf(line, open.organisation) : undefined;
-  const isRow = row !== undefined && row.cells.length > 0;
+  const isRow = saysMore(row);
   open.rows.push(...names.map((name) => bareRow(name, open)), ...(isRow ? [row] : []));
   return names.length > 0 || isRow;
+}
+
+/** Whether a line says more than a name may: a word by itself is none. */
+function saysMore(row: NameRow | undefined): row is NameRow {
+  return row !== undefined && (row.cells.length > 0 || row.organisation !== '');
 }
 
 function rowOf(line: Line, organisation: string): NameRow | undefined {
@@ -127,6 +138,11 @@ function rowOf(line: Line, organisation: string): NameRow | undefined {
 
 function bareRow(name: string, { organisation }: Pick<OpenList, 'organisation'>): NameRow {
   return { number: '', name, remark: '', organisation, cells: [] };
+}
+
+/** A body in a line by itself is one of those that are counted, unless persons are: then theirs. */
+function bareBody({ measure }: OpenList, { text }: Line): ReturnType<typeof organisationIn> {
+  return /[名人位]/.test(measure) && isBodyName(text) ? { name: text, rest: '' } : undefined;
 }
 
 /** 某单位：, or 某单位：甲一、乙二. */

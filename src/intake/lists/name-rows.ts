@@ -25,12 +25,29 @@ const person = new RegExp(
 
 /** A person and what follows the name in `words`; undefined where they begin with none, or name several. */
 export function personRow(words: string, number: string, organisation: string): NameRow | undefined {
+  const placed = placedRow(words, number);
+  if (placed) return placed;
   const [, name = '', remark = '', rest = ''] = person.exec(words.trim()) ?? [];
   if (name === '' || isBodyName(name) || /[。；]/.test(rest)) return undefined;
   const cells = rest.split(wide).filter((cell) => cell !== '');
   const isNarrow = rest !== '' && remark === '' && !wide.test(words.slice(name.length, -rest.length));
   if (isNarrow && !bodyAndPost(cells[0] ?? '')) return undefined;
   return { number, name: plainName(name), remark, organisation, cells };
+}
+
+const wholeName = new RegExp(`^(?:${han}{2,4}|${han}{1,8}(?:[·•]${han}{1,8})+)$`, 'u');
+
+/** 某单位　　甲一: a body, and its person behind it. */
+function placedRow(words: string, number: string): NameRow | undefined {
+  const parts = words
+    .trim()
+    .replace(/(?<=\s\p{Script=Han})\s+(?=\p{Script=Han}$)/u, '')
+    .split(/\s+/);
+  const [organisation = '', name = '', more] = parts;
+  const isPlaced = more === undefined && organisation.length > 4 && isBodyName(organisation);
+  return isPlaced && wholeName.test(name) && !isBodyName(name)
+    ? { number, name, remark: '', organisation, cells: [] }
+    : undefined;
 }
 
 /** The heads and the rows of `list`, whose columns nobody named; where their heads are a guess, that is told. */

@@ -147,9 +147,9 @@ function unclear({ head }: Section, { name, organisation, post }: DraftNominee):
     : [doubt('name-unclear', { text: numbered(head).words }, { where: head.where, at: `对象${name}` })];
 }
 
-/** 甲一，男，汉族，1979年5月生……: a person in a paragraph of the text. */
+/** 甲一（同志），男，汉族，1979年5月生……: a person in a paragraph of the text. */
 const person =
-  /^(\p{Script=Han}{2,4}|\p{Script=Han}[\s\u3000]+\p{Script=Han}|\p{Script=Han}{1,8}(?:[·•]\p{Script=Han}{1,8})+)[，,、]\s*(?:[^。]{0,40}?[，,]\s*)?(?:男|女)[，,。；]/u;
+  /^(\p{Script=Han}{2,4}?|\p{Script=Han}[\s\u3000]+\p{Script=Han}|\p{Script=Han}{1,8}(?:[·•]\p{Script=Han}{1,8})+)(?:同志)?[，,、]\s*(?:[^。]{0,40}?[，,]\s*)?(?:男|女)[，,。；]/u;
 
 /** The name of the person with whom `line` begins; undefined where it begins with none. */
 export function personIn(line: Line): string | undefined {

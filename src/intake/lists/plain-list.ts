@@ -65,7 +65,8 @@ function rowsIn(line: Line, isTitled: boolean): NameRow[] | undefined {
   const names = namesOf(words);
   if (names.length > 0) return names.map((name) => bareRow(name, number));
   const row = personRow(words, digitsOf(number), '');
-  const isSaid = row && (row.cells.length > 0 || (row.remark !== '' && isLikely(row.name)));
+  const isSaid =
+    row && (row.cells.length > 0 || row.organisation !== '' || (row.remark !== '' && isLikely(row.name)));
   return isSaid ? [row] : undefined;
 }
 

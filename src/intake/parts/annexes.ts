@@ -1,4 +1,5 @@
 import { type Entry, isLine, type Line, wholeText } from '../entry.ts';
+import { countedHeading } from '../lists/category.ts';
 import { numbered } from '../numbering.ts';
 
 /** An annex of a notice: what stands below 附件1, or after the signature. */
@@ -73,7 +74,8 @@ function titleLines(entries: readonly Entry[]): Line[] {
 
 function isTitle(line: Line): boolean {
   const { depth, words } = numbered(line);
-  return depth === undefined && words.length <= 60 && !/[，。；：:]/.test(words);
+  const isPart = countedHeading(words) !== undefined && !/[单册表]/.test(words);
+  return depth === undefined && !isPart && words.length <= 60 && !/[，。；：:]/.test(words);
 }
 
 function joined(lines: readonly Line[]): string {

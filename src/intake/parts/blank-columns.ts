@@ -12,6 +12,27 @@ interface Piece {
 
 const fewestColumns = 2;
 
+/** `entries` with items that stand side by side, numbered on, each in a line: 1.甲公司　　2.乙公司. */
+export function oneBelowAnother(entries: readonly Entry[]): Entry[] {
+  return entries.flatMap((entry) => {
+    const pieces = isLine(entry) ? piecesOf(entry).map(({ text }) => text) : [];
+    const first = itemNumber(pieces[0] ?? '');
+    const areItems = pieces.length > 1 && pieces.every((text, index) => itemNumber(text) === first + index);
+    if (!isLine(entry) || !areItems) return [entry];
+    return pieces.map((text, index) => ({
+      ...entry,
+      text,
+      lines: [text],
+      isApart: entry.isApart && index === 0,
+    }));
+  });
+}
+
+/** The number of `2.乙公司`; not a number where it has none, or nothing else. */
+function itemNumber(text: string): number {
+  return Number(/^(\d{1,3})[.．、](?=[^\d\s])/.exec(text)?.[1] ?? NaN);
+}
+
 /**
  * `entries` with lines as a table whose columns blanks set: heads, and rows below them that have as many parts, or parts
  * that stand right below heads.

@@ -51,7 +51,7 @@ const labelled =
   /^(?:异议)?(?:受理|联系|接收|监督|负责|承办)(?:异议|反映|意见)?的?(?:部门|单位|机构|处室|科室|组织)[:：](.+)$/;
 const commissioner = /^(?:招标人|采购人|征求意见单位|公示单位|主管部门)[:：](.+)$/;
 const delivered =
-  /(?:送达|送交|递交|报送|(?:反馈|反映|提交)(?:至|到|给)|寄送?(?:至|到))([^，。；:：、\s（(]{4,30})(?=[（(，。；])/;
+  /(?:送达|送交|递交|报送|反馈(?:至|到|给)?|(?:反映|提交)(?:至|到|给)|寄送?(?:至|到))([^，。；:：、\s（(]{4,30})(?=[（(，。；])/;
 const contacted = /请?(?:与|和)?联系([^，。；:：、\s]{4,30})(?=[。，；]|$)/;
 const turnedTo =
   /(?:向|与|到|由|请联系|联系)(?!社会|我们|组织|上级|有关|公众|本人)((?:[^，。；:：、\s向与到由]|、(?=[^，。；:：]{0,12}(?:反映|提出))){2,36}?)(?:（[^）]*）)?(?:进行|书面|实名|如实|据实)?(?:反映|提出|联系|举报|投诉|反馈|受理|申诉)/;
@@ -84,16 +84,15 @@ function isReceiver(name: string): boolean {
 /** The channels whose numbers and addresses `lines` give. */
 function channelsIn(lines: readonly ReadLine[], department: string): DraftChannel[] {
   const channels: DraftChannel[] = [];
-  let [owner, contact] = ['', ''];
+  let [owner, contact, postcode] = ['', '', ''];
   for (const { line, read } of lines) {
     owner = ownerOf(line.text) ?? owner;
     contact = contactWithin(line.text, contact);
     for (const statement of contactStatements(read.scope)) {
       if (statement.about === 'other') continue;
-      const before = channels.at(-1);
       const own = channelOf(statement, isSameOwner(owner, department) ? '' : owner, department);
       const channel = own && withContact(own, contactOf(statement) ?? contact);
-      if (statement.kind === 'postcode' && before) addPostcode(channels, statement.text);
+      if (statement.kind === 'postcode' && !addPostcode(channels, statement.text)) postcode = statement.text;
       else if (channel && !channels.some((other) => isSameChannel(other, channel))) channels.push(channel);
     }
     for (const address of addressesIn(line.text))
@@ -101,7 +100,10 @@ function channelsIn(lines: readonly ReadLine[], department: string): DraftChanne
         !channels.some((other) => isSameChannel(other, address)) &&
         mayBeAnother(address, channels, owner, department)
       )
-        channels.push(address);
+        channels.push({
+          ...address,
+          postcode: address.postcode || (address.kind === 'letter' ? postcode : ''),
+        });
   }
   return channels;
 }
@@ -186,10 +188,12 @@ function noteOf(statement: ContactStatement): string {
   return [label, isBehindBody ? behind : ''].filter((part) => part !== '').join('，');
 }
 
-function addPostcode(channels: DraftChannel[], postcode: string): void {
+/** Adds `postcode` to the last address; false where there is none yet. */
+function addPostcode(channels: DraftChannel[], postcode: string): boolean {
   const index = channels.findLastIndex((channel) => channel.kind === 'letter');
   const letter = channels[index];
   if (letter && letter.postcode === '') channels[index] = { ...letter, postcode };
+  return letter !== undefined;
 }
 
 const address =
