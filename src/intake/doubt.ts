@@ -27,6 +27,7 @@ export interface DoubtFacts {
   'closing-time': { readonly text: string };
   'is-change': { readonly word: string };
   'list-only': Record<never, never>;
+  'nominees-missing': Record<never, never>;
   'title-missing': Record<never, never>;
   'kind-unknown': Record<never, never>;
   'signer-missing': Record<never, never>;

@@ -101,6 +101,7 @@ function proposed({ body, whole, annexes }: NoticeParts): Proposed {
       ...moved(body, tables.taken, tables.lists),
       ...moved(body, names.taken, names.lists),
       ...deedsMoved(persons),
+      ...(named ? moved(body, named.taken, named.lists) : []),
     ],
   };
 }
@@ -217,13 +218,16 @@ function pairsIn(entries: readonly Entry[]): Line[] {
 }
 
 function missingDoubts(
-  { titleLines, kind, signers, signedOn }: Draft,
-  { publishedAt, isListOnly }: NoticeParts,
+  { titleLines, kind, signers, signedOn, nominees, lists }: Draft,
+  { publishedAt, isListOnly, whole }: NoticeParts,
 ): Doubt[] {
   if (isListOnly) return [doubt('list-only', {})];
   return [
     ...(titleLines.length === 0 ? [doubt('title-missing', {}, { at: '标题' })] : []),
     ...(kind === '' ? [doubt('kind-unknown', {}, { at: '种类' })] : []),
+    ...(nominees.length + lists.length === 0 && changeIn(whole) === undefined
+      ? [doubt('nominees-missing', {})]
+      : []),
     ...(signers.length === 0 ? [doubt('signer-missing', {}, { at: '落款' })] : []),
     ...(signedOn === undefined ? [doubt('date-missing', { beside: publishedAt }, { at: '成文日期' })] : []),
   ];

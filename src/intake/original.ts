@@ -2,10 +2,9 @@ import type { StructuredDocument } from '#documents/structure/structured-documen
 import { type CivilDate, parseCivilDate } from '#domain/time/civil-date.ts';
 import type { Doubt } from './doubt.ts';
 import { type Entry, entriesOf, isLine } from './entry.ts';
-import { oneBelowAnother, withColumns } from './parts/blank-columns.ts';
 import { withoutLayout } from './parts/layout.ts';
 import { withoutWebPage } from './parts/web-page.ts';
-import { unwrapped } from './parts/wrapped-lines.ts';
+import { typedLines } from './parts/typed-lines.ts';
 import { withoutPrivate } from './privacy/without-private.ts';
 import { remarkDoubts } from './remark-doubts.ts';
 
@@ -28,9 +27,7 @@ export function readOriginal({ document, name }: Original): ReadOriginal {
   const isText = /\.(?:txt|html?)$/i.test(name) || !/\.\w{2,5}$/.test(name);
   const layout = withoutLayout(entriesOf(document));
   const page = withoutWebPage(layout.entries);
-  const lines = isText
-    ? unwrapped(withColumns(oneBelowAnother(page.entries)))
-    : { entries: page.entries, doubts: [] };
+  const lines = isText ? typedLines(page.entries) : { entries: page.entries, doubts: [] };
   const clean = withoutPrivate(lines.entries);
   return {
     entries: clean.entries,

@@ -84,7 +84,7 @@ describe('lists in the lines of an annex', () => {
       {
         category: '先进工作者',
         introduction: ['（共3名，按姓氏笔画排序）'],
-        heads: ['序号', '姓名', '工作单位及职务', '备注'],
+        heads: ['序号', '姓名', '单位及职务', '备注'],
         rows: [
           ['1', '牛试禾', '示例市水务局科员', '女'],
           ['2', '白露', '试验县水务站技术员', ''],
@@ -93,7 +93,7 @@ describe('lists in the lines of an annex', () => {
       },
       { category: '先进集体', heads: ['名称'], rows: [['试验县水务站']] },
     ]);
-    expect(toldDoubts(intake).join('\n')).toMatch(/原文没有表头，“工作单位及职务”是照内容写的/);
+    expect(toldDoubts(intake).join('\n')).toMatch(/原文没有表头，“单位及职务”是照内容写的/);
     expect(intake.draft.quotas).toMatchObject([
       { category: '先进工作者', count: 3, measureWord: '名' },
       { category: '先进集体', count: 1, measureWord: '个' },
@@ -205,4 +205,60 @@ it('reads bodies and persons under headings that count them, below a signature',
     { category: '优秀共青团员', heads: ['姓名', '工作单位'], rows: [['甲试', '示例大学文学院'], {}] },
   ]);
   expect(doubts.map(({ code }) => code)).not.toContain('annex-unread');
+});
+
+describe('lines that blanks set', () => {
+  const table = `    联系地址：示例市示例路1号    联系电话：0000-5550123
+
+    序号  姓名      项目名称      申报单位
+
+    1     王试      示例剪纸      试验县文化馆
+
+    2     张  验    示例梆子      示例市戏曲剧院`;
+
+  it('are a table though blank lines stand between all of them, and no contact is its heading', () => {
+    const spaced = usualText.split('\n\n根据')[0]?.replace('\n', '\n\n') ?? '';
+    const { draft } = intakeOfText(
+      `${spaced}\n\n    为保护文化遗产，经专家评审，拟推荐以下人员，我局现按\n\n规定予以公示，公示期5个工作日。\n\n${table}\n\n示例省总工会\n\n2023年8月4日`,
+    );
+    expect(draft.body).toContain('我局现按规定予以公示');
+    expect(draft.lists).toMatchObject([
+      {
+        heads: ['序号', '姓名', '项目名称', '申报单位'],
+        rows: [{}, ['2', '张验', '示例梆子', '示例市戏曲剧院']],
+      },
+    ]);
+    expect(draft.lists[0]?.title).not.toContain('地址');
+  });
+
+  it('are a table where each of them labels its parts alike', () => {
+    const { draft } = typed({
+      body: '拟将以下家庭纳入保障。\n户主姓名：甲试   家庭人口：3   类别：农村低保\n户主姓名：乙例明   家庭人口：1   类别：城市低保',
+    });
+    expect(draft.lists).toMatchObject([
+      { heads: ['户主姓名', '家庭人口', '类别'], rows: [{}, ['乙例明', '1', '城市低保']] },
+    ]);
+  });
+});
+
+it('tells that nobody is put forward in what was read', () => {
+  const intake = typed({ body: '根据有关规定，现将有关情况予以公示，公示期5个工作日，请社会各界监督。' });
+  expect(toldDoubts(intake).join('\n')).toMatch(/没有看出公示对象/);
+});
+
+it('counts the persons of a body among those whom the notice puts forward', () => {
+  const { draft } = typed({
+    body: '拟推荐以下人员：\n\n示例学院（2人）\n王试、李示例\n\n试验学院（2人）\n1. 周试\n2. 吴例明',
+  });
+  expect(draft.lists).toMatchObject([
+    { category: '先进工作者', title: '示例学院（2人）', rows: [['王试'], ['李示例']] },
+    {
+      category: '先进工作者',
+      heads: ['序号', '姓名'],
+      rows: [
+        ['1', '周试'],
+        ['2', '吴例明'],
+      ],
+    },
+  ]);
 });

@@ -77,8 +77,10 @@ function joined(before: DraftList | undefined, lists: readonly DraftList[]): Dra
 function headingAbove(entries: readonly Entry[], index: number): Line | undefined {
   const line = entries[index - 1];
   if (!line || !isLine(line)) return undefined;
-  const isShort = isHeading(numbered(line).words) && !/[：:]$/.test(line.text) && !/^附\s*件/.test(line.text);
-  return isShort ? line : undefined;
+  const isOther = /[：:]$|^附\s*件|(?:地\s*址|电\s*话|传\s*真|邮\s*[箱编]|联\s*系\s*人)\s*[：:]/.test(
+    line.text,
+  );
+  return isHeading(numbered(line).words) && !isOther ? line : undefined;
 }
 
 /** （单位：万元） right above a table. */

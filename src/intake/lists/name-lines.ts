@@ -42,7 +42,7 @@ export function nameLines(entries: readonly Entry[], title: string): NameLines {
   const outer: Counted[] = [];
   let open: OpenList | undefined;
   for (const [index, entry] of entries.entries()) {
-    const counted = isLine(entry) ? countedIn(entry) : undefined;
+    const counted = isLine(entry) ? countedIn(entry, title) : undefined;
     const next = entries[index + 1];
     const beside = isLine(entry) ? namedBeside(entry, title) : undefined;
     if (!isLine(entry)) open = undefined;
@@ -75,23 +75,27 @@ function only({ category, title, heads, rows, nameHead, introduction, remarks }:
   return { category, title, heads, rows, nameHead, introduction, remarks };
 }
 
-function countedIn(line: Line): Counted | undefined {
+/** What `line` counts: those of a category, or the persons of a body, who are of what the notice puts forward. */
+function countedIn(line: Line, title: string): Counted | undefined {
   const { words, depth = 9 } = numbered(line);
   const counted = countedHeading(words);
-  return counted && { ...counted, heading: words.replace(/[:：]$/, ''), depth, where: line.where };
+  if (!counted) return undefined;
+  const isPlace = isBodyName(counted.category) && /[名人位户]/.test(counted.measure);
+  const category = isPlace ? noticeCategory(title) : counted.category;
+  return { ...counted, category, heading: words.replace(/[:：]$/, ''), depth, where: line.where };
 }
 
 /** Whether `counted` stands over the heading `next` of a part of it. */
 function isOver(counted: Counted, next: Line): boolean {
-  const inner = countedIn(next);
-  return inner !== undefined && inner.depth > counted.depth;
+  const { words, depth = 9 } = numbered(next);
+  return countedHeading(words) !== undefined && depth > counted.depth;
 }
 
 function isLed(next: Line): boolean {
   return (
     organisationIn(next) !== undefined ||
     isBodyName(next.text) ||
-    namesIn(next.text, false).length > 0 ||
+    namesIn(numbered(next).words, false).length > 0 ||
     saysMore(rowOf(next, ''))
   );
 }
@@ -109,20 +113,23 @@ function namedBeside(line: Line, title: string): OpenList | undefined {
 
 function takes(open: OpenList, line: Line): boolean {
   const organisation = organisationIn(line) ?? bareBody(open, line);
-  if (organisation === undefined && isBodyName(numbered(line).words)) {
-    const { number, words } = numbered(line);
-    open.rows.push({ ...bareRow(words, { organisation: '' }), number: number.replace(/\D/g, '') });
-    return true;
-  }
   if (organisation !== undefined) {
     open.organisation = organisation.name;
     for (const name of namesIn(organisation.rest, true)) open.rows.push(bareRow(name, open));
     return true;
   }
-  const names = namesIn(line.text, open.organisation !== '');
+  const { number, words } = numbered(line);
+  if (isBodyName(words)) {
+    open.rows.push({ ...bareRow(words, { organisation: '' }), number: digitsOf(number) });
+    return true;
+  }
+  const names = namesIn(words, open.organisation !== '' || number !== '');
   const row = names.length === 0 ? rowOf(line, open.organisation) : undefined;
   const isRow = saysMore(row);
-  open.rows.push(...names.map((name) => bareRow(name, open)), ...(isRow ? [row] : []));
+  open.rows.push(
+    ...names.map((name) => ({ ...bareRow(name, open), number: digitsOf(number) })),
+    ...(isRow ? [row] : []),
+  );
   return names.length > 0 || isRow;
 }
 
@@ -133,7 +140,11 @@ function saysMore(row: NameRow | undefined): row is NameRow {
 
 function rowOf(line: Line, organisation: string): NameRow | undefined {
   const { number, words } = numbered(line);
-  return personRow(words, number.replace(/\D/g, ''), organisation);
+  return personRow(words, digitsOf(number), organisation);
+}
+
+function digitsOf(number: string): string {
+  return number.replace(/\D/g, '');
 }
 
 function bareRow(name: string, { organisation }: Pick<OpenList, 'organisation'>): NameRow {

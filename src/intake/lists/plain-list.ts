@@ -42,7 +42,8 @@ export function plainList(
   const before = isTitled ? entries.slice(0, from) : [];
   const introduction = before.filter(isLine).filter(({ text }) => /^[（(].*[）)]$/.test(text));
   for (const line of introduction) taken.add(line);
-  const list = { category: noticeCategory(title), title, introduction: introduction.map(wholeText) };
+  const category = noticeCategory(title);
+  const list = { category, title: isTitled ? title : category, introduction: introduction.map(wholeText) };
   return { ...listOfRows(own.flat(), list, entries[from]?.where ?? ''), taken };
 }
 

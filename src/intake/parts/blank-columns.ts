@@ -35,19 +35,25 @@ function itemNumber(text: string): number {
 
 /**
  * `entries` with lines as a table whose columns blanks set: heads, and rows below them that have as many parts, or parts
- * that stand right below heads.
+ * that stand right below heads; or lines that label each part alike (姓名：甲一　　单位：某局).
  */
 export function withColumns(entries: readonly Entry[]): Entry[] {
   const all: Entry[] = [];
   for (let index = 0; index < entries.length;) {
-    const table = tableFrom(entries, index);
-    all.push(table ?? at(entries, index));
-    index += table?.rows.length ?? 1;
+    const read = tableFrom(entries, index) ?? labelledFrom(entries, index);
+    all.push(read?.table ?? at(entries, index));
+    index += read?.length ?? 1;
   }
   return all;
 }
 
-function tableFrom(entries: readonly Entry[], from: number): Table | undefined {
+/** A table, and of how many lines it is. */
+interface ReadTable {
+  readonly table: Table;
+  readonly length: number;
+}
+
+function tableFrom(entries: readonly Entry[], from: number): ReadTable | undefined {
   const first = at(entries, from);
   if (!isLine(first)) return undefined;
   const heads = piecesOf(first);
@@ -65,9 +71,40 @@ function tableFrom(entries: readonly Entry[], from: number): Table | undefined {
     if (!cells || !isLine(entry)) break;
     rows.push(rowOf(cells, entry));
   }
-  return rows.length > 1
-    ? { kind: 'table', rows, startsPage: first.startsPage, where: `${first.where}起的表格` }
-    : undefined;
+  return rows.length > 1 ? { table: tableOf(rows, first), length: rows.length } : undefined;
+}
+
+interface Labelled {
+  readonly labels: readonly string[];
+  readonly texts: readonly string[];
+  readonly line: Line;
+}
+
+function labelledFrom(entries: readonly Entry[], from: number): ReadTable | undefined {
+  const own: Labelled[] = [];
+  for (let index = from; index < entries.length; index += 1) {
+    const read = labelledParts(at(entries, index));
+    if (!read || (own[0] && own[0].labels.join() !== read.labels.join())) break;
+    own.push(read);
+  }
+  const [first] = own;
+  if (!first || own.length < 2) return undefined;
+  const rows = [rowOf(first.labels, first.line), ...own.map(({ texts, line }) => rowOf(texts, line))];
+  return { table: tableOf(rows, first.line), length: own.length };
+}
+
+function tableOf(rows: readonly TableRow[], { startsPage, where }: Line): Table {
+  return { kind: 'table', rows, startsPage, where: `${where}起的表格` };
+}
+
+/** 姓名：甲一　　单位：某局. */
+function labelledParts(entry: Entry): Labelled | undefined {
+  const parts = isLine(entry)
+    ? piecesOf(entry).map(({ text }) => /^([^：:，。]{1,10})[：:]\s*(.*)$/.exec(text))
+    : [];
+  const labels = parts.flatMap((part) => part?.[1] ?? []);
+  if (!isLine(entry) || labels.length < parts.length || labels.length < fewestColumns) return undefined;
+  return isHeadRow(labels) ? { labels, texts: parts.map((part) => part?.[2] ?? ''), line: entry } : undefined;
 }
 
 /** What stands below each of `heads`; undefined where that cannot be told. */
