@@ -59,20 +59,16 @@ export function nameLines(entries: readonly Entry[], title: string): NameLines {
     if (isLine(entry)) taken.add(entry);
   }
   const filled = lists.filter(({ rows }) => rows.length > 0);
-  const read = filled.map((list) => ({
-    ...listOfRows(list.rows, { ...list, title: list.heading, introduction: [] }, list.where),
-    measure: list.measure,
-  }));
+  const read = filled.map(({ category, heading, rows, where, measure }) => {
+    const { list, doubts } = listOfRows(rows, { category, title: heading, introduction: [] }, where);
+    return { list: { ...list, measure }, doubts };
+  });
   return {
-    lists: read.map(({ list, measure }) => ({ ...only(list), measure })),
+    lists: read.map(({ list }) => list),
     taken,
     headings: new Map(outer.map(({ category, heading }) => [category, heading])),
     doubts: [...read.flatMap(({ doubts }) => doubts), ...miscounted(filled, outer)],
   };
-}
-
-function only({ category, title, heads, rows, nameHead, introduction, remarks }: DraftList): DraftList {
-  return { category, title, heads, rows, nameHead, introduction, remarks };
 }
 
 /** What `line` counts: those of a category, or the persons of a body, who are of what the notice puts forward. */

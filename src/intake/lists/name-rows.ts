@@ -1,3 +1,4 @@
+import { at } from '#domain/lists/at.ts';
 import { bodyAndPost, isBodyName } from '../body-name.ts';
 import { type Doubt, doubt } from '../doubt.ts';
 import type { DraftList } from '../draft.ts';
@@ -76,7 +77,7 @@ export function listOfRows(
     list: {
       ...list,
       heads,
-      rows: rows.map((_, index) => columns.map(({ values }) => values[index] ?? '')),
+      rows: rows.map((_, index) => columns.map(({ values }) => at(values, index))),
       nameHead: '',
       remarks: [],
     },
@@ -95,7 +96,7 @@ function furtherColumns(rows: readonly NameRow[]): { readonly head: string; read
   const width = Math.max(...rows.map(({ cells }) => cells.length));
   const isEven = rows.every(({ cells }) => cells.length === width);
   const values = Array.from({ length: isEven ? width : 1 }, (_, column) =>
-    rows.map(({ cells }) => (isEven ? (cells[column] ?? '') : cells.join(' '))),
+    rows.map(({ cells }) => (isEven ? at(cells, column) : cells.join(' '))),
   );
   return values.map((texts) => ({ head: headOf(texts.filter((text) => text !== '')), values: texts }));
 }
