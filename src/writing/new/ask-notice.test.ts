@@ -159,8 +159,8 @@ describe('the questions about a notice', () => {
     ['a name that is taken', ['', '', '', '', '', '', '', 'laomo', 'a'], '已经有'],
     ['too long a name', ['', '', '', '', '', '', '', 'a'.repeat(81), 'a'], '太长'],
     [
-      'a number with its unit',
-      ['', '', '', '', '', '', '', '', '', '', '', '甲类', '2个', '2', '', ''],
+      'a number that is none',
+      ['', '', '', '', '', '', '', '', '', '', '', '甲类', '两三个', '2', '', ''],
       '不带单位',
     ],
     [

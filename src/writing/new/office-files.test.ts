@@ -2,6 +2,7 @@ import { cpSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, describe, expect, it } from 'vitest';
+import { withoutUnseen } from '#domain/language/unseen-characters.ts';
 import { civil } from '#domain/time/civil-date.ts';
 import { readContent } from '#reading/read-content.ts';
 import { keysOf, parseYamlAs } from '#reading/settings/fields.ts';
@@ -72,7 +73,8 @@ describe('a new office', () => {
     expect(readOffice(text)).toMatchObject({ shortestWindow: { workdays: 5 }, letterTransitDays: 3 });
   });
 
-  it.each(hostileTexts.map((text) => [JSON.stringify(text).slice(0, 40), text]))(
+  const seen = hostileTexts.filter((text) => withoutUnseen(text) === text);
+  it.each(seen.map((text) => [JSON.stringify(text).slice(0, 40), text]))(
     'keeps a hostile answer as it was given: %s',
     (_, text) => {
       const office = readOffice(

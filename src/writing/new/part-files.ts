@@ -1,3 +1,4 @@
+import { withoutUnseen } from '#domain/language/unseen-characters.ts';
 import { statesCriteria } from '#domain/rules/missing-parts.ts';
 import { cellSaying } from '#reading/prose/dialect.ts';
 import { slugOfName, slugsOfWords } from '#reading/prose/slug.ts';
@@ -152,7 +153,7 @@ export function isPersonal(measureWord: string): boolean {
   return /^[名位人]$/.test(measureWord);
 }
 
-/** A table's cell that says `text`, in one line. */
+/** A table's cell that says `text`, in one line, without what nobody sees. */
 function cell(text: string): string {
-  return cellSaying(text.replace(/\s+/g, ' '));
+  return cellSaying(withoutUnseen(text).replace(/\s+/g, ' '));
 }
