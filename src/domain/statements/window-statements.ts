@@ -1,3 +1,4 @@
+import { at } from '../lists/at.ts';
 import type { Clause, Host } from './clauses/clause.ts';
 import { type Governor, governorAfter, governorBefore, isPublicElsewhere, type Role } from './governor.ts';
 import type { ReadScope } from './reading.ts';
@@ -52,8 +53,9 @@ function statementsIn({ scope, clauses }: ReadScope): WindowStatement[] {
   for (const sentence of sentencesOf(clauses)) {
     if (!goesOn) reader.objects = false;
     goesOn = sentence.at(-1)?.ending === '；';
+    const course = new SentenceCourse(sentence);
     for (const [place, clause] of sentence.entries()) {
-      statements.push(...ofClause(reader, clause, sentence.slice(place + 1)));
+      statements.push(...ofClause(reader, course, place));
       reader.isPublic ||= clause.tokens.some((token) => isOneOf(token, 'publicity', 'window'));
       reader.objects ||= objects(clause);
     }
@@ -63,10 +65,11 @@ function statementsIn({ scope, clauses }: ReadScope): WindowStatement[] {
   );
 }
 
-function ofClause(reader: ScopeReader, clause: Clause, following: readonly Clause[]): WindowStatement[] {
+function ofClause(reader: ScopeReader, course: SentenceCourse, place: number): WindowStatement[] {
+  const clause = at(course.clauses, place);
   const phrases = timePhrases(clause);
   if (phrases.length === 0) return [];
-  const facts = factsOf(clause, following);
+  const facts = factsOf(clause, course.clauses[place + 1], course.isFollowed(place));
   return phrases.flatMap((phrase) => {
     const role = roleOf(reader, clause, phrase, facts);
     reader.roles.set(clause.tokens, role);
@@ -177,19 +180,41 @@ interface ClauseFacts {
   readonly objects: boolean;
 }
 
-function factsOf(clause: Clause, following: readonly Clause[]): ClauseFacts {
+/** What a sentence says after a place in it: found once, however many times it names. */
+class SentenceCourse {
+  readonly clauses: readonly Clause[];
+  #last: { readonly objection: number; readonly request: number; readonly past: number } | undefined;
+
+  constructor(clauses: readonly Clause[]) {
+    this.clauses = clauses;
+  }
+
+  /** Whether objections are asked for after the clause at `place`, and nothing there lies in the past. */
+  isFollowed(place: number): boolean {
+    const { objection, request, past } = (this.#last ??= this.#lasts());
+    return objection > place && request > place && past <= place;
+  }
+
+  #lasts() {
+    const last = (isMeant: (token: Token) => boolean): number =>
+      this.clauses.findLastIndex(({ tokens }) => tokens.some(isMeant));
+    return {
+      objection: this.clauses.findLastIndex(objects),
+      request: last((token) => classOf(token) === 'request'),
+      past: last((token) => classOf(token) === 'earlier' || isPast(token)),
+    };
+  }
+}
+
+function factsOf(clause: Clause, next: Clause | undefined, isFollowed: boolean): ClauseFacts {
   const { tokens, before } = clause;
-  const [next] = following;
   const goesOn = classOf(tokens[0]) === 'window' && !before?.tokens.some(({ kind }) => kind === 'day');
   return {
     isBare: tokens.every((token) => token.kind !== 'text' || bareWords.test(token.text)),
     isElsewhere: isPublicElsewhere(clause),
     goesOnElsewhere: (before !== undefined && goesOn && isPublicElsewhere(before)) || isConditional(before),
     isAnnounced: next !== undefined && governorAfter(next.tokens, 0) === 'window',
-    isFollowed:
-      following.some((one) => objects(one)) &&
-      following.some((one) => one.tokens.some((token) => classOf(token) === 'request')) &&
-      !following.some((one) => one.tokens.some((token) => classOf(token) === 'earlier' || isPast(token))),
+    isFollowed,
     objects: objects(clause),
   };
 }
