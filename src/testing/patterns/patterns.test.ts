@@ -4,13 +4,26 @@ import { type Pattern, places, shapes } from './patterns.ts';
 
 /** What once took minutes, and a spread of all else. */
 const patterns: readonly Pattern[] = [
-  ...[' ', '【', '《', '“', '(', '十', '2 名 ', '联系人 ', 'a.b@', '101室', '[', '{{a}}', '1'].map(
-    (unit) => ({
-      place: 'body',
-      shape: 'long lines',
-      unit,
-    }),
-  ),
+  ...[
+    ' ',
+    '【',
+    '《',
+    '“',
+    '(',
+    '十',
+    '2 名 ',
+    '8月4日，',
+    '联系人 ',
+    'a.b@',
+    '101室',
+    '[',
+    '{{a}}',
+    '1',
+  ].map((unit) => ({
+    place: 'body',
+    shape: 'long lines',
+    unit,
+  })),
   { place: 'body', shape: 'a line each', unit: '|-' },
   { place: 'body', shape: 'a line each', unit: '甲' },
   { place: 'settings', shape: 'a line each', unit: '甲: ' },
