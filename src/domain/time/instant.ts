@@ -51,6 +51,11 @@ export function timeOfMinute(minute: MinuteOfDay): string {
   return `${Math.floor(minute / 60)}:${String(minute % 60).padStart(2, '0')}`;
 }
 
+/** The same as it is published (ISO 8601): `09:00`. */
+export function isoTimeOfMinute(minute: MinuteOfDay): string {
+  return timeOfMinute(minute).padStart(5, '0');
+}
+
 function shanghaiClock(at: Instant): string {
   return new Date(at + shanghaiOffset).toISOString().slice(0, 19);
 }

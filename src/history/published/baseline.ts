@@ -8,6 +8,8 @@ export interface Baseline {
   readonly from: string;
   /** The domain of the site that published it, where that is told. */
   readonly domain: string | undefined;
+  /** When its windows closed on their last day, as `closingTimeOf` has it, where that is told apart from them. */
+  readonly closingTime: string | undefined;
   /** By its address, the newest version of each notice. */
   readonly notices: ReadonlyMap<string, PublishedNotice>;
   /** Addresses of notices whose newest correction is nothing without a change of the text. */

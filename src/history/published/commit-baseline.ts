@@ -2,10 +2,11 @@ import { changesText } from '#domain/life/correction.ts';
 import { dayAt, type Instant, instantOfMilliseconds } from '#domain/time/instant.ts';
 import { isLifeOfNotice, isTextOfNotice } from '#reading/notice/notice-record.ts';
 import type { PublishedFolder } from '#reading/notice/published-folder.ts';
+import type { ContentFile } from '#reading/files/content-files.ts';
 import type { Baseline } from './baseline.ts';
 import type { CommitContent } from './commit-content.ts';
-import { readObjects } from './git.ts';
-import { fileOf, type NoticeTrees, recordsIn } from './notice-trees.ts';
+import { closingTimeOf } from './closing-time.ts';
+import { type NoticeTrees, recordsIn } from './notice-trees.ts';
 import { domainOf } from './site-domain.ts';
 
 /** What a commit says was published of some notices. */
@@ -20,16 +21,17 @@ interface CommitQuestion {
   readonly addresses: ReadonlySet<string>;
   /** Until when what it has was what is published. */
   readonly until: Instant;
+  /** Its `site.yaml`. */
+  readonly site: ContentFile | undefined;
 }
 
 /**
- * What the commit of `content`, in the repository at `top`, says was published by `until` of the notices at
+ * What the commit of `content` says was published by `until` of the notices at
  * `addresses`: one whose time of publication came later was not public as this commit has it.
  */
 export function commitBaseline(
-  top: string,
-  { commit, notices, site }: CommitContent,
-  { trees, addresses, until }: CommitQuestion,
+  { commit, notices }: CommitContent,
+  { trees, addresses, until, site }: CommitQuestion,
 ): CommitBaseline {
   const read = trees.read([...notices].filter(([address]) => addresses.has(address)));
   const folders = new Map(
@@ -38,11 +40,11 @@ export function commitBaseline(
     ),
   );
   const day = dayAt(instantOfMilliseconds(commit.committedAt * 1000));
-  const settings = site === undefined ? undefined : readObjects(top, [site]).get(site);
   return {
     where: 'Git 历史里已签发的',
     from: `提交 ${commit.id.slice(0, 7)}（${day}）`,
-    domain: settings && domainOf(fileOf('site.yaml', settings)),
+    domain: site && domainOf(site),
+    closingTime: site && closingTimeOf(site),
     notices: new Map([...folders].map(([address, { published }]) => [address, published])),
     changing: new Set([...folders].flatMap(([address, folder]) => (isChanging(folder) ? [address] : []))),
     isWhole: [...read.values()].every(({ isWhole }) => isWhole),

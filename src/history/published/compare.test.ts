@@ -396,6 +396,29 @@ describe('the published commit', () => {
     ]);
   });
 
+  it.each([
+    ['another time', '17:00', {}, ['window-changed']],
+    ['an early time', '9:30', {}, ['window-changed']],
+    ['the time that it had without a word', '24:00', {}, []],
+    [
+      'another time, the notice having its own',
+      '17:00',
+      changed(notice, '\n公示期:\n', '\n公示期:\n  截止时刻: "16:00"\n'),
+      [],
+    ],
+  ] as const)('tells where the office closes its windows at %s', async (_, time, own, codes) => {
+    const repository = publishedRepository(own);
+    const site = { 'site.yaml': `${soundContent['site.yaml']}公示: { 截止时刻: "${time}" }\n` };
+    const told = async (): Promise<string[]> =>
+      (await repository.changes()).map((line) => line.split(' ')[1] ?? '');
+    repository.write(site);
+    expect(await told()).toEqual(codes);
+    repository.commit({});
+    expect(await told()).toEqual(codes);
+    repository.commit({ 'pages/a.mdx': '---\n标题: 甲\n---\n' });
+    expect(await told()).toEqual([]);
+  });
+
   it('is not fooled by a link', async () => {
     const repository = publishedRepository();
     rmSync(join(repository.content, nominee));

@@ -17,6 +17,7 @@ import type { Content, PublishedRecord } from '#reading/parse-content.ts';
 import { diagnosticAt, parseSource, type Source } from '#reading/files/source.ts';
 import type { Witnesses } from './baseline.ts';
 import { beyondRedaction, redactedWords } from './beyond-redaction.ts';
+import { windowClosingAt } from './closing-time.ts';
 import { type Difference, differenceIn } from './difference.ts';
 import { gitMemory } from './git-memory.ts';
 import { onlineBaseline } from './manifest-source.ts';
@@ -62,12 +63,20 @@ async function compareWithPublished(
     const now = records.get(address);
     const told = all.filter(({ notices }) => notices.has(address));
     if (!settled || (!now && told.every(({ domain }) => isExample(domain, office.domain)))) continue;
-    for (const change of silentChanges(publishedThen(settled, now?.published), now?.published))
+    for (const change of silentChanges(printedThen(settled, now), now?.published))
       diagnostics.push(...(await tell(change, { address, folder, settled, now })));
     if (now && isRedactedSince(settled.published, now.published))
       diagnostics.push(...(await tellBeyondRedaction({ address, folder, settled, now })));
   }
   return diagnostics;
+}
+
+/** What `now` is to be held against, its window too: who knows no windows may know when they closed. */
+function printedThen(settled: Settled, now: PublishedRecord | undefined): PublishedNotice {
+  const then = publishedThen(settled, now?.published);
+  const { closingTime } = settled.witness;
+  if (then.window !== undefined || closingTime === undefined || !now) return then;
+  return { ...then, window: windowClosingAt(closingTime, now) };
 }
 
 /**

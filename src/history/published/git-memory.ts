@@ -1,12 +1,13 @@
 import { existsSync } from 'node:fs';
 import { type Instant, instantOfMilliseconds } from '#domain/time/instant.ts';
-import { listFiles } from '#reading/files/content-files.ts';
+import { type ContentFile, listFiles } from '#reading/files/content-files.ts';
 import type { Witnesses } from './baseline.ts';
 import { commitBaseline } from './commit-baseline.ts';
-import { commitContent } from './commit-content.ts';
-import { git } from './git.ts';
+import { commitContent, type CommitContent } from './commit-content.ts';
+import { closingTimeOf } from './closing-time.ts';
+import { git, readObjects } from './git.ts';
 import { gitTip, type Ignorance } from './git-tip.ts';
-import { NoticeTrees } from './notice-trees.ts';
+import { fileOf, NoticeTrees } from './notice-trees.ts';
 import { workingTree } from './working-tree.ts';
 
 /** What Git knows of what was published, and why it does not know all. */
@@ -40,15 +41,18 @@ export function gitMemory(contentFolder: string, at: Instant): GitMemory {
   const isCommitted =
     contents.some(({ notices }) => notices.size > 0) ||
     git(top, 'cat-file', '-e', `HEAD:${prefix}site.yaml`) !== undefined;
-  const working = workingTree(folder, listFiles(contentFolder));
+  const files = listFiles(contentFolder);
+  const working = workingTree(folder, files);
   const trees = new NoticeTrees(top, working);
+  const sites = new Map(contents.map((content) => [content, siteOf(top, content)]));
 
   const witnessesOf = (addresses: ReadonlySet<string>): GitWitnesses => {
     const supersededAt = instantOfMilliseconds(newest.commit.committedAt * 1000);
     const [tip, ...parents] = contents.map((content) =>
-      commitBaseline(top, content, {
+      commitBaseline(content, {
         trees,
         addresses,
+        site: sites.get(content),
         until: content === newest || supersededAt > at ? at : supersededAt,
       }),
     );
@@ -56,7 +60,10 @@ export function gitMemory(contentFolder: string, at: Instant): GitMemory {
     const ignorance = isCommitted ? (place.ignorance ?? (isWhole ? undefined : 'cut-off')) : 'no-commit';
     return { tip, parents, ignorance };
   };
+  // Windows that close at another time are others, though their notices are the same.
+  const isSameTime = [...sites.values()].every((site) => isClosingAlike(site, files.get('site.yaml')));
   const isMoot = (address: string): boolean =>
+    isSameTime &&
     contents.every(({ notices }) => {
       const tree = notices.get(address);
       return !tree || working.isAt(address, tree);
@@ -68,4 +75,16 @@ export function gitMemory(contentFolder: string, at: Instant): GitMemory {
     },
     of: (address) => witnessesOf(new Set([address])),
   };
+}
+
+/** The `site.yaml` of a commit. */
+function siteOf(top: string, { site }: CommitContent): ContentFile | undefined {
+  const bytes = site === undefined ? undefined : readObjects(top, [site]).get(site);
+  return bytes && fileOf('site.yaml', bytes);
+}
+
+/** Whether the windows of two sites close at the same time, as far as that is known of both. */
+function isClosingAlike(one: ContentFile | undefined, other: ContentFile | undefined): boolean {
+  const [then, now] = [one && closingTimeOf(one), other && closingTimeOf(other)];
+  return then === undefined || now === undefined || then === now;
 }

@@ -180,6 +180,7 @@ describe('what is on line', () => {
     await expect(find('https://127.0.0.1:9/')).rejects.toThrow(ManifestProblem);
     content.git('init', '--quiet');
     content.commit({});
+    content.commit({});
     expect((await content.changes('')).map((line) => line.split(' ')[1])).toEqual(['online-unknown']);
   });
 

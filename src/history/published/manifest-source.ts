@@ -55,6 +55,7 @@ export async function manifestBaseline(from: string, silence = patience.silence)
     where: '网上已发布的',
     from,
     domain: undefined,
+    closingTime: undefined,
     notices,
     changing: new Set(),
     async recordOf(address) {

@@ -3,7 +3,7 @@ import { checkDraft } from '#domain/rules/life/check-draft.ts';
 import { checkNotice } from '#domain/rules/check-notice.ts';
 import { civil } from '#domain/time/civil-date.ts';
 import { changesText } from '#domain/life/correction.ts';
-import { endOfDay, instantOf, timeOfMinute } from '#domain/time/instant.ts';
+import { endOfDay, instantOf, isoTimeOfMinute } from '#domain/time/instant.ts';
 import { filesOf } from '#domain/notice/notice-files.ts';
 import type { Path } from '#domain/finding/finding.ts';
 import type { Finding } from '#domain/rules/findings.ts';
@@ -391,7 +391,7 @@ type CourseOfWindow = Pick<ChangedWindow, 'ledger' | 'changes'> & {
 function printedWindow({ window, ledger, changes }: CourseOfWindow): string | undefined {
   if (!window) return undefined;
   const { opens, closes, rule } = signedWindow({ window, ledger, windowChanges: changes });
-  return `${opens}/${closes}T${timeOfMinute(rule.closesAtMinute)}`;
+  return `${opens}/${closes}T${isoTimeOfMinute(rule.closesAtMinute)}`;
 }
 
 /** The window as it was printed, then as later corrections and suspensions left it. */

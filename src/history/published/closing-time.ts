@@ -1,0 +1,27 @@
+import { z } from 'zod';
+import { endOfDay, isoTimeOfMinute } from '#domain/time/instant.ts';
+import type { ContentFile } from '#reading/files/content-files.ts';
+import { settingsOf } from '#reading/notice/notice-record.ts';
+import type { PublishedRecord } from '#reading/parse-content.ts';
+import { parseYamlOf } from '#reading/settings/fields.ts';
+import { knownOffice, officeFields } from '#reading/settings/office-fields.ts';
+
+/**
+ * When windows close on their last day by the `site.yaml` `file`, where a notice says nothing else: `24:00`; undefined
+ * where it cannot be read.
+ */
+export function closingTimeOf(file: ContentFile): string | undefined {
+  const { office, knowsWindows } = knownOffice(parseYamlOf(officeFields, file).value);
+  return office && knowsWindows ? isoTimeOfMinute(office.closesAtMinute ?? endOfDay) : undefined;
+}
+
+const ownClosingTime = z.looseObject({ 公示期: z.looseObject({ 截止时刻: z.string() }) });
+
+/** The window that a notice prints now, had it closed at `time`; undefined where the notice has a time of its own. */
+export function windowClosingAt(
+  time: string,
+  { record, published: { window } }: PublishedRecord,
+): string | undefined {
+  if (window === undefined || ownClosingTime.safeParse(settingsOf(record)).success) return undefined;
+  return window.replace(/T.*$/, `T${time}`);
+}
