@@ -5,9 +5,8 @@ import type { PublishedFolder } from '#reading/notice/published-folder.ts';
 import type { ContentFile } from '#reading/files/content-files.ts';
 import type { Baseline } from './baseline.ts';
 import type { CommitContent } from './commit-content.ts';
-import { closingTimeOf } from './closing-time.ts';
 import { type NoticeTrees, recordsIn } from './notice-trees.ts';
-import { domainOf } from './site-domain.ts';
+import { closingTimeOf, domainOf } from './site-settings.ts';
 
 /** What a commit says was published of some notices. */
 export interface CommitBaseline extends Baseline {

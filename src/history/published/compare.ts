@@ -17,7 +17,7 @@ import type { Content, PublishedRecord } from '#reading/parse-content.ts';
 import { diagnosticAt, parseSource, type Source } from '#reading/files/source.ts';
 import type { Witnesses } from './baseline.ts';
 import { beyondRedaction, redactedWords } from './beyond-redaction.ts';
-import { windowClosingAt } from './closing-time.ts';
+import { windowClosingAt } from './site-settings.ts';
 import { type Difference, differenceIn } from './difference.ts';
 import { gitMemory } from './git-memory.ts';
 import { onlineBaseline } from './manifest-source.ts';

@@ -4,7 +4,7 @@ import { type ContentFile, listFiles } from '#reading/files/content-files.ts';
 import type { Witnesses } from './baseline.ts';
 import { commitBaseline } from './commit-baseline.ts';
 import { commitContent, type CommitContent } from './commit-content.ts';
-import { closingTimeOf } from './closing-time.ts';
+import { closingTimeOf } from './site-settings.ts';
 import { git, readObjects } from './git.ts';
 import { gitTip, type Ignorance } from './git-tip.ts';
 import { fileOf, NoticeTrees } from './notice-trees.ts';

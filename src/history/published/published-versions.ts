@@ -4,7 +4,7 @@ import type { Witnesses } from './baseline.ts';
 import { type GitMemory, gitMemory } from './git-memory.ts';
 import { onlineBaseline } from './manifest-source.ts';
 import { settledBy } from './settle.ts';
-import { domainOf } from './site-domain.ts';
+import { domainOf } from './site-settings.ts';
 
 /** Where published versions are to be had. */
 export interface PublishedVersions {

@@ -6,6 +6,11 @@ import type { PublishedRecord } from '#reading/parse-content.ts';
 import { parseYamlOf } from '#reading/settings/fields.ts';
 import { knownOffice, officeFields } from '#reading/settings/office-fields.ts';
 
+/** The domain that a `site.yaml` gives its site; undefined where it cannot be read. */
+export function domainOf(file: ContentFile): string | undefined {
+  return knownOffice(parseYamlOf(officeFields, file).value).office?.domain;
+}
+
 /**
  * When windows close on their last day by the `site.yaml` `file`, where a notice says nothing else: `24:00`; undefined
  * where it cannot be read.
