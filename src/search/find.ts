@@ -64,7 +64,7 @@ const leastOfTitle = 0.7;
 /** What is so long, and is worded as sentences are, was copied from a text. */
 const leastOfCopied = 12;
 /** What is longer is in no field but a title. */
-const longestField = 18;
+const longestField = 26;
 /** A text has a sentence, but for slips, that has at least this part of its pieces. */
 const leastOfPieces = 0.5;
 
@@ -145,7 +145,7 @@ async function findingsFor(understood: Plan, setting: Setting): Promise<Found> {
   const found = new Findings();
   const ask = asker(engine, filters);
   for (const step of understood.steps) {
-    found.add(await ask(step));
+    found.add(await accepted(await ask(step), bareOf));
     if (found.total > 0) break;
   }
   const leads = [
@@ -170,8 +170,11 @@ async function addPieces(understood: Plan, found: Findings, setting: Setting): P
   const { engine, filters, inText, bareOf } = setting;
   const ask = asker(engine, filters);
   const head = found.total === 0 ? await headPieces(understood, engine, filters) : undefined;
-  const guesses =
-    head && !head.isNamed && !inText ? await accepted(await ask(understood.slipsWithin), bareOf) : [];
+  // A name that the query holds may be the beginning of the one that is meant: 朱梅 of 朱梅兰, typed 朱梅岚教育工会.
+  const slips = understood.slipsWithin.filter(
+    ({ nameLength = 0 }) => !head || head.named === 0 || nameLength > head.named,
+  );
+  const guesses = head && !inText ? await accepted(await ask(slips), bareOf) : [];
   const isGuessed = guesses.some(({ hits }) => hits.length > 0);
   const isTextLeft = !inText && head !== undefined && (head.isEnough || isGuessed);
   if (!isTextLeft) found.add(await ask([textTier(understood)]));
@@ -285,7 +288,8 @@ async function accepted(guesses: readonly Asked[], bareOf: (text: string) => str
   return Promise.all(
     guesses.map(async ({ tier, hits }) => {
       const { distanceTo } = tier;
-      if (!distanceTo) return { tier, hits: hits.map((hit) => ({ ...hit, score: 0 })) };
+      if (!distanceTo)
+        return { tier, hits: tier.name === 'near' ? hits.map((hit) => ({ ...hit, score: 0 })) : hits };
       const looked = await Promise.all(
         hits.slice(0, guessedAt).map(async (hit) => ({ hit, found: await hit.load() })),
       );
@@ -322,13 +326,13 @@ function textTier({ units }: Plan): Tier {
 
 /**
  * Records whose fields have most of the query's pieces. Those whose name the query begins or ends with come before all
- * others. `isEnough`: the fields know what the query is about.
+ * others. `named`: how long the longest of those names is. `isEnough`: the fields know what the query is about.
  */
 async function headPieces(
   { units, words }: Plan,
   engine: SearchEngine,
   filters: Filters,
-): Promise<{ readonly asked: Asked; readonly isNamed: boolean; readonly isEnough: boolean }> {
+): Promise<{ readonly asked: Asked; readonly named: number; readonly isEnough: boolean }> {
   const named = await namedHits(units, words, engine, filters);
   const ofHead = await pieceHits('head', units, engine, filters, named);
   const best = ofHead.hits[0]?.score ?? 0;
@@ -342,7 +346,11 @@ async function headPieces(
     .sort((a, b) => b.score - a.score);
   const isKnown = ofHead.coverage >= (units.length < leastOfSentence ? 0.5 : leastOfTitle);
   const isEnough = named.size > 0 || isKnown;
-  return { asked: { tier: piecesOf('head'), hits }, isNamed: named.size > 0, isEnough };
+  return {
+    asked: { tier: piecesOf('head'), hits },
+    named: Math.max(0, ...[...named.values()].map(({ length }) => length)),
+    isEnough,
+  };
 }
 
 /** Records whose text has most of the query's pieces. */

@@ -34,6 +34,8 @@ export interface Tier {
   readonly asks: readonly Ask[];
   /** What only a record has of which a field is the whole query: asked where many records have it in a field. */
   readonly whole?: Ask;
+  /** How long the name is that a query may hold, written by its sound. */
+  readonly nameLength?: number;
   /** Notices alone, in this order. */
   readonly order?: Order;
   /** How far a record of this name, and of these fields, is from what is meant; undefined where it is not. */
@@ -128,7 +130,7 @@ export function plan(
     ...wrongCharacters(units),
     ...soundsOfUnit(units, readings),
   ];
-  const steps = [...references(query, simplify), ...names(query, units, full, simplify), asked];
+  const steps = [...references(query, simplify), ...names(query, units, full, { simplify, readings }), asked];
   return { ...nothing, question, sounds, steps, slips, slipsWithin };
 }
 
@@ -198,7 +200,7 @@ function names(
   query: string,
   units: readonly string[],
   full: readonly string[],
-  simplify: Characters['simplify'],
+  { simplify, readings }: Characters,
 ): Tier[][] {
   const [only = ''] = units;
   const field: Tier =
@@ -218,7 +220,7 @@ function names(
     part: 'head',
     asks: [askFor('head', unitsOf(text, simplify))],
   }));
-  return [[...spelling(units.join('')), field, ...inFull], ...(isSeveral ? [[together]] : [])];
+  return [[...spelling(units.join(''), readings), field, ...inFull], ...(isSeveral ? [[together]] : [])];
 }
 
 function wordsOf(query: string, between: RegExp, simplify: Characters['simplify']): string[][] {
@@ -229,13 +231,26 @@ function wordsOf(query: string, between: RegExp, simplify: Characters['simplify'
 }
 
 /** A name in pinyin, the beginning of one, or its initials; as it is usually read before other readings. */
-function spelling(spelled: string): Tier[] {
+function spelling(spelled: string, readings: Characters['readings']): Tier[] {
   if (!/^[a-z]{2,40}$/.test(spelled)) return [];
+  // An engine may answer with what is only the beginning of what is asked; long names are read in too many ways.
+  const distanceTo = (name: string): number | undefined => {
+    const read = readings(name);
+    const isUnread = read.length === 0 || name.length > 4;
+    return isUnread || read.some((syllables) => syllables.join('').startsWith(spelled)) ? 0 : undefined;
+  };
   return [
     tier('pinyin', 'head', token('pinyin', [spelled])),
     tier('pinyin', 'head', token('initials', [spelled])),
     ...(spelled.length > 2
-      ? [{ name: 'pinyin-start', part: 'head', asks: [{ prefix: token('pinyin', [spelled]) }] } as const]
+      ? [
+          {
+            name: 'pinyin-start',
+            part: 'head',
+            asks: [{ prefix: token('pinyin', [spelled]) }],
+            distanceTo,
+          } as const,
+        ]
       : []),
     tier('other-reading', 'head', token('otherPinyin', [spelled])),
     tier('other-reading', 'head', token('otherInitials', [spelled])),
@@ -329,7 +344,7 @@ function slipsBeside(units: readonly string[], readings: Characters['readings'])
         .slice(0, 1)
         .map((syllables): Tier => {
           const sound = { phrase: [token('pinyin', syllables)] };
-          return { name: 'sound', part: 'head', asks: [sound, rest] };
+          return { name: 'sound', part: 'head', asks: [sound, rest], nameLength: length };
         });
       return length > 2
         ? [...sounds, ...namesOneAway(name, readings).map((guess) => guessTier(guess, [rest]))]

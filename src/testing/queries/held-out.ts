@@ -8,6 +8,7 @@ import {
   basedOn,
   both,
   either,
+  inMonth,
   issuedBy,
   named,
   namedLike,
@@ -208,6 +209,71 @@ const recipes: readonly (readonly [QueryKind, Recipe])[] = [
     },
   ],
   [
+    '旁边有同音字',
+    ({ nominee }, random, records) => {
+      const { name = '', organisation = '', post = '' } = nominee ?? {};
+      const beside = pick(random, [post, organisation.slice(-4)]);
+      const others = name.length === 3 && isHanName(name) ? homophonesOf(name.charAt(2), records) : [];
+      if (others.length === 0 || !/^\p{Script=Han}{2,4}$/u.test(beside)) return undefined;
+      const typed = name.slice(0, 2) + pick(random, others);
+      const query = chance(random, 0.5) ? typed + beside : `${beside} ${typed}`;
+      const isThere: Wanted = (record) =>
+        [record.nominee?.organisation, record.nominee?.post].some((text) => text?.includes(beside));
+      return [query, both(named(typed), isThere), both(spelled(...syllablesOf(name)), isThere)];
+    },
+  ],
+  [
+    '形近或错写的字',
+    ({ nominee }, random, records) => {
+      const { name = '' } = nominee ?? {};
+      if (name.length !== 3 || !isHanName(name)) return undefined;
+      const place = integer(random, 0, 2);
+      const typed = name.slice(0, place) + pick(random, wrongCharacters) + name.slice(place + 1);
+      const isNear: Wanted = (record) => differsByOne(record.nominee?.name ?? '', typed);
+      return records.some(either(named(typed), namedLike(typed))) ? undefined : [typed, isNear];
+    },
+  ],
+  [
+    '混淆的拼音',
+    ({ nominee }, random) => {
+      if (!nominee || !isHanName(nominee.name)) return undefined;
+      const read = syllablesOf(nominee.name);
+      const [sound, taken] = pick(random, [
+        [/^([zcs])h/, '$1'],
+        [/^([zcs])(?!h)/, '$1h'],
+        [/ng$/, 'n'],
+        [/n$/, 'ng'],
+        [/^l(?!v)/, 'n'],
+      ] as const);
+      const typed = read.map((syllable) => syllable.replace(sound, taken));
+      return typed.join('') === read.join('')
+        ? undefined
+        : [typed.join(''), spelled(...typed), spelled(...read)];
+    },
+  ],
+  [
+    '两个姓名',
+    ({ nominee }, random, records) => {
+      const other = pick(random, records).nominee;
+      if (!nominee || !other || !isHanName(nominee.name) || !isHanName(other.name)) return undefined;
+      const names = [nominee.name, other.name];
+      return [names.join(pick(random, ['、', ' ', '/', '和'])), either(...names.map(named))];
+    },
+  ],
+  [
+    '月份',
+    ({ notice, nominee }, random) => {
+      if (nominee) return undefined;
+      const [year = '', month = ''] = pick(random, datesOf(notice)).split('-');
+      const spellings = [
+        `${year}年${Number(month)}月`,
+        `${year}-${month}`,
+        `${year}年${Number(month)}月份的公示`,
+      ];
+      return [pick(random, spellings), inMonth(`${year}-${month}`)];
+    },
+  ],
+  [
     '繁体',
     ({ nominee }) => {
       const typed = nominee && inTraditional(nominee.organisation ?? nominee.name);
@@ -295,6 +361,13 @@ const inTraditional = Converter({ from: 'cn', to: 't' });
 
 function isHanName(name: string): boolean {
   return /^\p{Script=Han}{2,4}$/u.test(name);
+}
+
+/** Whether the two are of one length and differ in one character. */
+function differsByOne(one: string, other: string): boolean {
+  return (
+    one.length === other.length && [...one].filter((letter, index) => letter !== other[index]).length === 1
+  );
 }
 
 function isOf(fields: { readonly post: string }): Wanted {
