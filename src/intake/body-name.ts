@@ -8,7 +8,11 @@ const body = new RegExp(
 
 /** Whether `text` may be the name of a body, and nothing else. */
 export function isBodyName(text: string): boolean {
-  return body.test(text) && !/[，。；：:？！]/.test(text) && !/^(?:附件?|关于|根据|经|现|请)/.test(text);
+  return (
+    body.test(text) &&
+    !/[，。；：:？！]/.test(text) &&
+    !/^(?:附件?|关于|根据|经(?![济贸开营])|现(?!代)|请)/.test(text)
+  );
 }
 
 /** The names of bodies in `text`, which says nothing else: one, or several set apart; none where it says more. */

@@ -248,7 +248,7 @@ it('tells that nobody is put forward in what was read', () => {
 
 it('counts the persons of a body among those whom the notice puts forward', () => {
   const { draft } = typed({
-    body: '拟推荐以下人员：\n\n示例学院（2人）\n王试、李示例\n\n试验学院（2人）\n1. 周试\n2. 吴例明',
+    body: '拟推荐以下人员：\n\n示例学院（2人）\n王试、李示例\n\n经济管理学院（2人）\n1. 周试\n2. 吴例明',
   });
   expect(draft.lists).toMatchObject([
     { category: '先进工作者', title: '示例学院（2人）', rows: [['王试'], ['李示例']] },

@@ -1,8 +1,8 @@
 /** Words of a title that tell what it heads, and not whom. */
 const tails =
   /(?:[（(][^（）()]*[）)]|(?:的)?(?:名单|名册|花名册|清单|一览表|汇总表?|(?:资金|经费)安排|情况表|明细表|登记表|推荐表|信息表|统计表|表|公示|公告|通告|结果|基本情况|简要事迹|主要事迹|情况|信息|及|和|、|简介))+$/;
-/** What is meant to be done with them, behind whom it is done to: 示范家庭农场拟认定. */
-const intention = /(?<=.{3})拟\p{Script=Han}{2}$/u;
+/** What is meant to be done with them, behind whom it is done to: 示范家庭农场拟认定, 传承人推荐. */
+const intention = /(?<=.{3})(?:拟\p{Script=Han}{2}|推荐|申报|入选|候选)$/u;
 const honour =
   /(?:先进|优秀|模范|最美|杰出|十佳|文明)[\p{Script=Han}]{0,8}?(?:集体|个人|工作者|分子|人物|教师|医师|护士|干部|职工|员工|志愿者|党员|单位|组织|班组|团队|支部|标兵|家庭|奖章|奖状|模范|能手|项目|企业)$/u;
 const noun =
