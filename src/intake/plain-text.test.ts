@@ -58,6 +58,7 @@ describe('whom to call', () => {
   it.each([
     ['联系人：甲试、乙例\n电话：0000-5550123', ['甲试、乙例']],
     ['联系人：\n甲试    0000-5550123\n乙例    0000-5550124（传真）', ['甲试', '乙例']],
+    ['电话：0000-5550123　联系人：甲老师', ['甲老师']],
     ['联系人：甲试\n地址：示例市示例路1号。\n如有异议，请致电0000-5550123。', ['']],
   ])('is told before its number, in its line or the one above: %s', (lines, contacts) => {
     const { receiver } = typed({ body: `如有异议，请向示例省总工会组织部反映。\n${lines}` }).draft;
@@ -261,4 +262,29 @@ it('counts the persons of a body among those whom the notice puts forward', () =
       ],
     },
   ]);
+});
+
+it('reads names by their departments under a heading of a list, and no contact for one', () => {
+  const { draft } = typed({
+    body: '一、拟聘用人员名单\n重症医学科：王试、李示例\n儿科：张验\n联系人：周例\n电话：0000-5550123',
+  });
+  expect(draft.lists).toMatchObject([
+    {
+      category: '拟聘用人员',
+      rows: [
+        ['王试', '重症医学科'],
+        ['李示例', '重症医学科'],
+        ['张验', '儿科'],
+      ],
+    },
+  ]);
+  expect(draft.receiver.channels).toMatchObject([{ kind: 'phone', contact: '周例' }]);
+});
+
+it('reads a pasted table whole though blank lines stand in it', () => {
+  const { draft, doubts } = typed({
+    body: '拟补助下列单位：\n单位名称\t金额\n示例公司\t5\n\n试验公司\t7\n合计\t12',
+  });
+  expect(draft.lists[0]?.rows).toHaveLength(2);
+  expect(doubts.map(({ code }) => code)).not.toContain('sum-differs');
 });

@@ -4,7 +4,7 @@ import { type Doubt, doubt } from '../doubt.ts';
 import type { DraftList } from '../draft.ts';
 import { type Entry, isLine, type Line } from '../entry.ts';
 import { numbered } from '../numbering.ts';
-import { countedHeading, noticeCategory } from './category.ts';
+import { categoryOf, countedHeading, measureOf, namedCategory, noticeCategory } from './category.ts';
 import { listOfRows, type NameRow, personRow } from './name-rows.ts';
 import { plainName } from './table-lists.ts';
 
@@ -20,7 +20,8 @@ export interface NameLines {
 interface Counted {
   readonly heading: string;
   readonly category: string;
-  readonly count: number;
+  /** Undefined of the heading of a list that does not count. */
+  readonly count: number | undefined;
   readonly measure: string;
   readonly depth: number;
   readonly where: string;
@@ -74,11 +75,18 @@ export function nameLines(entries: readonly Entry[], title: string): NameLines {
 /** What `line` counts: those of a category, or the persons of a body, who are of what the notice puts forward. */
 function countedIn(line: Line, title: string): Counted | undefined {
   const { words, depth = 9 } = numbered(line);
-  const counted = countedHeading(words);
+  const counted = countedHeading(words) ?? listHeading(words, title);
   if (!counted) return undefined;
   const isPlace = isBodyName(counted.category) && /[名人位户]/.test(counted.measure);
   const category = isPlace ? noticeCategory(title) : counted.category;
   return { ...counted, category, heading: words.replace(/[:：]$/, ''), depth, where: line.where };
+}
+
+/** 拟聘用人员名单, over lines of names. */
+function listHeading(words: string, title: string): Omit<Counted, 'heading' | 'depth' | 'where'> | undefined {
+  if (!/名单(?:如下)?[:：]?$/.test(words) || /[，。；]/.test(words)) return undefined;
+  const category = namedCategory(categoryOf(words.replace(/(?:如下)?[:：]?$/, '')), title);
+  return { category, count: undefined, measure: measureOf(category) };
 }
 
 /** Whether `counted` stands over the heading `next` of a part of it. */
@@ -155,8 +163,9 @@ function bareBody({ measure }: OpenList, { text }: Line): ReturnType<typeof orga
 /** 某单位：, or 某单位：甲一、乙二. */
 function organisationIn({ text }: Line): { readonly name: string; readonly rest: string } | undefined {
   const [, name = '', rest = ''] = /^([^：:，。]{2,40})[:：]\s*(.*)$/.exec(text) ?? [];
-  const isBody = isBodyName(name) || name.length > 4;
-  return name !== '' && isBody && (rest === '' || namesIn(rest, true).length > 0)
+  const isBody = isBodyName(name) || name.length > 4 || namesIn(rest, false).length > 0;
+  const isContact = /联系|经办|负责|监督|举报|咨询/.test(name);
+  return name !== '' && isBody && !isContact && (rest === '' || namesIn(rest, true).length > 0)
     ? { name, rest }
     : undefined;
 }
@@ -181,6 +190,8 @@ function miscounted(lists: readonly OpenList[], outer: readonly Counted[]): Doub
   const own = lists.map((list) => ({ list, counted: list.rows.length }));
   const over = outer.map((list) => ({ list, counted: sums.get(list.category) ?? 0 }));
   return [...own, ...over].flatMap(({ list: { category, count, where }, counted }) =>
-    count === counted ? [] : [doubt('count-differs', { category, stated: count, counted }, { where })],
+    count === undefined || count === counted
+      ? []
+      : [doubt('count-differs', { category, stated: count, counted }, { where })],
   );
 }

@@ -106,8 +106,9 @@ function headOf(texts: readonly string[]): string {
   const all = (is: (text: string) => boolean): boolean => texts.every(is);
   if (all((text) => /^[男女]$/.test(text))) return '性别';
   if (all((text) => /^\p{Script=Han}{1,5}族$/u.test(text))) return '民族';
+  if (all((text) => /^\d{1,3}岁$/.test(text))) return '年龄';
   if (all(isBodyName)) return '单位';
   const placed = texts.filter((text) => bodyAndPost(text) !== undefined);
-  if (placed.length * 2 > texts.length) return '单位及职务';
+  if (placed.length * 2 >= texts.length) return '单位及职务';
   return all((text) => /^\p{Script=Han}{2,12}$/u.test(text)) ? '职务' : '备注';
 }

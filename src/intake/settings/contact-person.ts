@@ -9,12 +9,13 @@ const beside = new RegExp(
   `${label}${names}[，；]?(?:(?:联系|办公|咨询|固定)?(?:电话|方式|传真|座机|号码)|[:（，]|$)`,
   'u',
 );
+const behind = new RegExp(`^[，；（]?${label}${names}(?:[，。；）]|$)`, 'u');
 const alone = new RegExp(`^${label}${names}$`, 'u');
 const only = new RegExp(`^${names}[:，]?(?:(?:联系)?电话:?)?$`, 'u');
 
 /** Whom the number of `statement` is said to reach, in its own line; undefined where that names nobody. */
-export function contactOf({ scope, start, before }: ContactStatement): string | undefined {
-  const named = beside.exec(scope.text.slice(0, start))?.[1];
+export function contactOf({ scope, start, end, before }: ContactStatement): string | undefined {
+  const named = beside.exec(scope.text.slice(0, start))?.[1] ?? behind.exec(scope.text.slice(end))?.[1];
   return named ?? (new RegExp(label).test(scope.heading) ? only.exec(before)?.[1] : undefined);
 }
 
