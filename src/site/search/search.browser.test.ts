@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
+import { howId } from '../parts/anchors.ts';
 import { launchChromium, noteShifts, openPage, openPageAt, shiftOf } from '../testing/browser.ts';
 import { violations } from '../testing/violations.ts';
 
@@ -123,7 +124,7 @@ describe('the search page', () => {
 
   it.each([
     ['正在公示的', ['/notices/?status=open', noticePath]],
-    ['怎么举报', ['/how-to-object/', noticePath]],
+    ['怎么举报', ['/how-to-object/', `${noticePath}#${howId}`]],
     ['公示期怎么算', ['/publicity-period/']],
     ['2023年8月', [noticePath]],
     [`http://localhost${noticePath}`, [noticePath]],
