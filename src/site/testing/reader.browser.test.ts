@@ -40,6 +40,18 @@ describe('a reader', () => {
     },
   );
 
+  it.each([360, 1280])('sees every day under its weekday at %i pixels', async (width) => {
+    const page = await open('/publicity-period/', { viewport: { width, height: 900 } });
+    const columns = (cells: string): Promise<number[]> =>
+      page
+        .locator(cells)
+        .evaluateAll((all) => all.map((one) => Math.round(one.getBoundingClientRect().left)));
+    const heads = await columns('.example:first-of-type .heads > span');
+    expect(heads).toHaveLength(7);
+    expect(heads).toEqual(expect.arrayContaining(await columns('.example:first-of-type ol.days > li')));
+    await page.context().close();
+  });
+
   it('is told so when nothing is found', async () => {
     const page = await open(`/search/?q=${encodeURIComponent('查无此人')}`);
     await page.waitForSelector('[data-results][data-state=done]', { state: 'attached' });
