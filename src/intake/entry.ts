@@ -1,4 +1,9 @@
-import type { Paragraph, StructuredDocument, Table } from '#documents/structure/structured-document.ts';
+import {
+  type Paragraph,
+  paragraphOf,
+  type StructuredDocument,
+  type Table,
+} from '#documents/structure/structured-document.ts';
 
 /** A paragraph of a document that says something. */
 export interface Line extends Omit<Paragraph, 'kind'> {
@@ -20,14 +25,9 @@ const unseen = /[\u00AD\u200B-\u200F\u202A-\u202E\u2060-\u2064\uFEFF]/g;
 /** A line that says `text`, set as text is. */
 export function lineOf(text: string, where: string, more: Partial<Line> = {}): Line {
   return {
+    ...paragraphOf(text, where),
     kind: 'line',
     text,
-    lines: text.split('\n'),
-    number: '',
-    level: undefined,
-    alignment: 'start',
-    startsPage: false,
-    where,
     isApart: true,
     isIndented: false,
     ...more,
