@@ -1,11 +1,11 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import {
   fictionalCard,
   fictionalCreditCode,
   fictionalId,
   fictionalMobile,
 } from '#domain/privacy/fixtures/fictional-numbers.ts';
-import { usualLimits } from '#documents/attachment-reader.ts';
+import { AttachmentReader, usualLimits } from '#documents/attachment-reader.ts';
 import { cell, docx, jpeg, paragraph, pdf, row, scannedPdf, xlsx } from '#documents/attachment-fixture.ts';
 import { seeded } from '#testing/random.ts';
 import { readAttachments } from './attachments/read-attachments.ts';
@@ -374,6 +374,18 @@ describe('an attachment', () => {
       [1, ''],
       [0, '超过 2 MB'],
     ]);
+  });
+
+  it('that hangs on several notices of a year is read once, and told at each', async () => {
+    const read = vi.spyOn(AttachmentReader.prototype, 'read');
+    const bytes = new TextEncoder().encode(fictionalMobile(1));
+    const file = (path: string) => ({ file: `content/${path}`, size: bytes.length, bytes });
+    const paths = ['2023/a', '2023/b', '2024/a'].map((one) => `notices/${one}/attachments/a.txt`);
+    const readings = await readAttachments(new Map(paths.map((path) => [path, file(path)])));
+    expect(read).toHaveBeenCalledTimes(2);
+    expect([...readings].map(([path, { found }]) => [path, found.length])).toEqual(
+      paths.map((path) => [path, 1]),
+    );
   });
 
   it('with very many numbers of a kind is told in twenty places', async () => {
