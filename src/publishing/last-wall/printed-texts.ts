@@ -5,7 +5,7 @@ export type PrintedTexts = (file: string) => Iterable<string>;
 const readers: Readonly<Record<string, PrintedTexts>> = {
   html: textsOfMarkup,
   xml: textsOfMarkup,
-  json: (file) => textsOfValue(JSON.parse(file)),
+  json: linesOfValue,
   ics: (file) => lines(file.replace(/\r\n[ \t]/g, '').replace(/\\([nN,;\\])/g, unescaped)),
   csv: (file) => file.match(/"(?:[^"]|"")*"|[^,\r\n]+/g) ?? [],
   txt: lines,
@@ -78,6 +78,10 @@ function decoded(text: string): string {
     const character = typeof hex === 'string' ? Number.parseInt(hex, 16) : Number(decimal);
     return character <= 0x10ffff ? String.fromCodePoint(character) : whole;
   });
+}
+
+function* linesOfValue(file: string): Generator<string> {
+  for (const text of textsOfValue(JSON.parse(file))) yield* lines(text);
 }
 
 /** Every key, text and number within `value`. */
