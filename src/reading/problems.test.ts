@@ -63,7 +63,7 @@ const cases: readonly (readonly [mistake: string, changes: Changes, reports: rea
   [
     'does not close a bracket',
     changed(notice, '[示例省总工会]\n落款', '[示例省总工会\n落款'),
-    [`${notice}:5:1 bad-yaml`],
+    [`${notice}:4:14 loose-setting`],
   ],
   ['indents with a tab', changed(notice, '  工作日', '\t工作日'), [`${notice}:9:1 loose-setting`]],
   ['writes a YAML anchor', changed(first, '甲一\n类别', '&甲 甲一\n类别'), [`${first}:3:5 loose-setting`]],
@@ -73,6 +73,12 @@ const cases: readonly (readonly [mistake: string, changes: Changes, reports: rea
     changed(first, '名称', '名秤'),
     [`${first}:2:1 missing-key`, `${first}:3:1 unknown-key`],
   ],
+  [
+    'leaves out a colon between words',
+    changed(notice, '种类: 评选表彰', '种类评选表彰'),
+    [`${notice}:3:1 bad-yaml`],
+  ],
+  ['does not close a quote', changed(notice, '标题: ', '标题: "'), [`${notice}:2:5 ambiguous-setting`]],
   ['leaves a value empty', changed(first, '名称: 甲一', '名称:'), [`${first}:3:1 missing-key`]],
   ['leaves out the window', changed(notice, '公示期:\n  工作日: 5\n', ''), [`${notice}:2:1 missing-key`]],
   [

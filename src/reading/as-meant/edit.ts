@@ -1,7 +1,9 @@
 /** What was written otherwise than YAML wants it, though it has only one meaning. */
 export type LooseKind =
   | 'colon'
+  | 'divider'
   | 'bracket'
+  | 'unclosed'
   | 'comma'
   | 'quote'
   | 'blank'
@@ -24,7 +26,7 @@ export interface Edit {
 
 /** What has two meanings, of which nothing tells the one. */
 export interface Doubt {
-  readonly kind: 'comment' | 'lines' | 'block' | 'spaces';
+  readonly kind: 'comment' | 'lines' | 'block' | 'spaces' | 'quote';
   readonly at: number;
   /** The text that is doubtful. */
   readonly text: string;

@@ -6,6 +6,8 @@ import { indicator, pathBelow, quoted, type SettingsText, wideBlank } from './se
 export interface Flow {
   /** Behind what closes it; undefined where that is nowhere, or is of another kind. */
   readonly end: number | undefined;
+  /** What would close it where its text ends; undefined where its brackets are mixed up. */
+  readonly closers: string | undefined;
   readonly edits: readonly Edit[];
   readonly doubts: readonly Doubt[];
 }
@@ -25,9 +27,15 @@ export class Patience {
   }
 }
 
-/** The list or braces that begin at `start` of `text`, under `path`. */
-export function flowAt(text: SettingsText, start: number, path: readonly string[], patience: Patience): Flow {
-  return new FlowReader(text, start, path).read(patience);
+/** The list or braces that begin at `start` of `text`, under `path`, as far as they go up to `limit`. */
+export function flowAt(
+  text: SettingsText,
+  start: number,
+  path: readonly string[],
+  patience: Patience,
+  limit = text.length,
+): Flow {
+  return new FlowReader(text, start, path).read(patience, limit);
 }
 
 const plainKeyAt =
@@ -36,10 +44,12 @@ const plainKeyAt =
 const goesOn = /^[ \t]*(?:[^,，[\]{}:：\s\d][^,，[\]{}:：\s]*[ \t]*[:：]|[}\]"']|$)/;
 /** Behind a bracket that may close: nothing, a comma, another bracket, a comment. */
 const mayFollow = /^\s*(?:$|[,，;；、\]}］｝】]|#)/;
+const mayFollowRound = /^\s*(?:$|[,，;；、\]}］｝】)）]|#)/;
 
 interface Bracket {
   readonly bracket: '[' | '{';
   readonly isWide: boolean;
+  readonly isRound: boolean;
   readonly path: readonly string[];
 }
 
@@ -81,15 +91,21 @@ class FlowReader {
     this.#path = path;
   }
 
-  read(patience: Patience): Flow {
+  read(patience: Patience, limit: number): Flow {
     this.#open();
-    while (!this.#isBroken && this.#stack.length > 0 && this.#at < this.#text.length && patience.spend()) {
+    while (!this.#isBroken && this.#stack.length > 0 && this.#at < limit && patience.spend()) {
       const gap = this.#blanks();
-      if (this.#at === this.#text.length) break;
+      if (this.#at >= limit) break;
       this.#marks.some((reads) => reads(gap));
     }
     const isClosed = this.#stack.length === 0;
-    return { end: isClosed ? this.#at : undefined, edits: this.#edits, doubts: this.#doubts };
+    const closers = this.#stack.toReversed().map(({ bracket }) => (bracket === '[' ? ']' : ' }'));
+    return {
+      end: isClosed ? this.#at : undefined,
+      closers: this.#isBroken ? undefined : closers.join(''),
+      edits: this.#edits,
+      doubts: this.#doubts,
+    };
   }
 
   get #mark(): string {
@@ -107,9 +123,10 @@ class FlowReader {
 
   #open(): void {
     const mark = this.#mark;
-    const bracket = this.#text.openerAt(this.#at) ?? '[';
+    const isRound = this.#text.isRound(this.#at);
+    const bracket = this.#text.openerAt(this.#at) ?? '{';
     this.#edit('bracket', this.#at, mark, bracket);
-    this.#stack.push({ bracket, isWide: mark !== bracket, path: this.#path });
+    this.#stack.push({ bracket, isWide: mark !== bracket, isRound, path: this.#path });
     this.#at += 1;
   }
 
@@ -140,7 +157,7 @@ class FlowReader {
   }
 
   #closing(): boolean {
-    const closer = this.#text.closerAt(this.#at);
+    const closer = this.#closerAt(this.#at);
     if (closer === undefined) return false;
     if ((closer === ']') !== (this.#top.bracket === '[')) {
       this.#isBroken = true;
@@ -151,6 +168,12 @@ class FlowReader {
     this.#at += 1;
     if (this.#stack.length > 0) this.#path = this.#top.path;
     return true;
+  }
+
+  /** The bracket of YAML that the one at `at` closes; a round one closes only what a round one opened. */
+  #closerAt(at: number): ']' | '}' | undefined {
+    const isRoundEnd = this.#top.isRound && /[)）]/.test(this.#text.signAt(at));
+    return isRoundEnd ? '}' : this.#text.closerAt(at);
   }
 
   #comma(): boolean {
@@ -165,7 +188,9 @@ class FlowReader {
   #key(): boolean {
     const { bracket, path } = this.#top;
     if (bracket !== '{') return false;
-    const known = this.#text.knownKeyAt(this.#at);
+    const isValue = this.#path !== path;
+    const known =
+      this.#text.knownKeyAt(this.#at) ?? (isValue ? undefined : this.#text.dividedKeyAt(this.#at, path));
     if (known) {
       const { end, edits } = this.#text.mendedColon(this.#at, known);
       this.#edits.push(...edits);
@@ -173,7 +198,6 @@ class FlowReader {
       this.#path = pathBelow(path, known.key);
       return true;
     }
-    const isValue = this.#path !== path;
     const [all, , key = ''] = (isValue ? undefined : this.#text.match(plainKeyAt, this.#at)) ?? [];
     if (all === undefined) return false;
     this.#at += all.length;
@@ -234,7 +258,10 @@ class FlowReader {
       const mark = this.#text.signAt(at);
       if (mark === '#' && at > from && /[ \t]/.test(this.#text.signAt(at - 1)))
         return { end: at, needsQuotes: false, comment: at };
-      if (at > from && (mark === '[' || mark === '{')) {
+      const isRound = this.#top.isRound && this.#text.isRound(at);
+      if (isRound && /[（(]/.test(mark)) depth += 1;
+      else if (isRound && depth > 0) depth -= 1;
+      else if (at > from && (mark === '[' || mark === '{')) {
         depth += 1;
         needsQuotes = true;
       } else if (depth > 0 && (mark === ']' || mark === '}')) depth -= 1;
@@ -247,13 +274,13 @@ class FlowReader {
 
   /** Whether what stands at `at` of a line that ends at `last` closes brackets: YAML's do, wide ones may be text. */
   #closes(at: number, last: number): boolean {
-    const closer = this.#text.closerAt(at);
+    const closer = this.#closerAt(at);
     if (closer === undefined || closer === this.#text.signAt(at)) return closer !== undefined;
-    const { bracket, isWide } = this.#top;
+    const { bracket, isWide, isRound } = this.#top;
     return (
       (closer === ']') === (bracket === '[') &&
       (isWide || this.#text.nextOf(closer, at + 1) >= last) &&
-      mayFollow.test(this.#text.slice(at + 1, last))
+      (isRound ? mayFollowRound : mayFollow).test(this.#text.slice(at + 1, last))
     );
   }
 
@@ -262,7 +289,8 @@ class FlowReader {
     const { bracket, path } = this.#top;
     const mark = this.#text.signAt(at);
     if (/\s/.test(mark)) return bracket === '{' && at > from && this.#isBeforeKey(at, path);
-    if (mark === ',') return bracket === '[' || goesOn.test(this.#text.slice(at + 1, last));
+    if (mark === ',')
+      return bracket === '[' || goesOn.test(this.#text.slice(at + 1, last)) || this.#isBeforeEquals(at, path);
     if (!/[，；;、]/.test(mark)) return false;
     const next = at + 1 + this.#text.blanks(at + 1).length;
     return bracket === '{'
@@ -275,6 +303,12 @@ class FlowReader {
     if (/\s/.test(this.#text.signAt(at - 1))) return false;
     const key = this.#text.knownKeyAt(at + this.#text.blanks(at).length);
     return key !== undefined && this.#text.isOfYaml(key) && this.#text.form.fieldAt(path).keys.has(key.key);
+  }
+
+  /** Whether behind the comma at `at` stands a key of `path` with an equals sign: a blank may part words of a text. */
+  #isBeforeEquals(at: number, path: readonly string[]): boolean {
+    const key = this.#text.dividedKeyAt(at + 1 + this.#text.blanks(at + 1).length, path);
+    return key !== undefined && /[=＝]/.test(key.colon);
   }
 
   /** What follows ` #` at `hash` may be a comment, or text of the value at `from`: what closes the brackets is in it. */

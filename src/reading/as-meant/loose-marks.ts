@@ -136,9 +136,17 @@ class LineReader {
     const known = this.#text.knownKeyAt(line.at);
     if (known) return this.#setting(line, known.key, known);
     const [whole, , key] = this.#text.match(plainKeyAt, line.at) ?? [];
-    return whole === undefined || key === undefined
-      ? this.#keyless(line)
-      : this.#setting(line, key, whole.length);
+    if (whole !== undefined && key !== undefined) return this.#setting(line, key, whole.length);
+    const divided = this.#dividedKey(line);
+    return divided ? this.#setting(line, divided.key, divided) : this.#keyless(line);
+  }
+
+  /** A key at which `line` is without a colon behind it: where it belongs, and was not yet written. */
+  #dividedKey({ at, column, isEntry }: Line): KnownKey | undefined {
+    const parent = this.#parentOf(column, isEntry);
+    const divided = this.#text.dividedKeyAt(at, parent.path);
+    const isMeant = divided && this.#fits(parent, divided.key, column) && !parent.seen.has(divided.key);
+    return isMeant ? divided : undefined;
   }
 
   /** Reads the mark of an entry at which `line` is; false where it is at none. */
@@ -228,9 +236,8 @@ class LineReader {
     if (!inner || !this.#accepts(level, inner.key)) return undefined;
     const isEntry = this.#text.form.fieldAt(level.path).isList;
     const below = level.column + 2;
-    if (wideBlank.test(gap)) this.#edit('blank', at + key.length, gap, '');
     const put = `:${this.#text.newLine}${' '.repeat(below)}${isEntry ? '- ' : ''}`;
-    this.#edit('keys', end - 1, colon + after, put);
+    this.#edit('keys', at + key.length, gap + colon + after, put);
     level.entry = isEntry ? below : undefined;
     level.child = isEntry ? below + 2 : below;
     return { stop: end, next, column: level.child, isEntry };
@@ -385,11 +392,12 @@ class LineReader {
     return this.#text.nextLine(from);
   }
 
-  #flow({ from, end, path }: Value): number | undefined {
+  #flow(value: Value): number | undefined {
+    const { from, end, path } = value;
     if (!this.#text.isOpening(from, path)) return undefined;
     const flow = flowAt(this.#text, from, path, this.#patience);
     this.#doubts.push(...flow.doubts);
-    if (flow.end === undefined) return this.#text.nextLine(from);
+    if (flow.end === undefined) return this.#unclosed(value);
     const isWhole = this.#isBlank(flow.end, this.#text.lineEnd(flow.end));
     if (isTextOnly(this.#text.form.fieldAt(path)) && !isWhole) {
       this.#edits.push(...this.#text.inQuotes(from, end, path));
@@ -399,6 +407,32 @@ class LineReader {
     return this.#text.nextLine(flow.end);
   }
 
+  /** A list or braces that nothing closes, although the next line is another setting: they end with their line. */
+  #unclosed({ from, end, text, path, column }: Value): number {
+    if (!this.#endsAt(end, column)) return this.#text.nextLine(from);
+    const { closers, edits } = flowAt(this.#text, from, path, this.#patience, end);
+    if (isTextOnly(this.#text.form.fieldAt(path))) this.#edits.push(...this.#text.inQuotes(from, end, path));
+    else if (closers !== undefined && closers !== '') {
+      this.#edits.push(...edits);
+      this.#edit('unclosed', from + text.length, '', closers);
+    }
+    return this.#text.nextLine(from);
+  }
+
+  /** Whether a value of the key in `column` ends where its line does: another setting, an entry or nothing follows. */
+  #endsAt(end: number, column: number): boolean {
+    let at = this.#text.nextLine(end);
+    for (; at < this.#text.length; at = this.#text.nextLine(at)) {
+      const indent = this.#text.blanks(at);
+      const next = at + indent.length;
+      if (next >= this.#text.lineEnd(at) || this.#text.signAt(next) === '#') continue;
+      const isKeyOrEntry =
+        this.#text.knownKeyAt(next) !== undefined || this.#text.match(dashAt, next) !== null;
+      return isKeyOrEntry && (widthOf(indent) <= column || this.#text.match(dashAt, next) !== null);
+    }
+    return true;
+  }
+
   #curlyQuotes({ from, end, path }: Value): number | undefined {
     const edits = this.#text.mendedQuotes(from, end, path);
     if (!edits) return undefined;
@@ -406,9 +440,19 @@ class LineReader {
     return this.#text.nextLine(from);
   }
 
-  #quotes({ from, end, text, path }: Value): number | undefined {
+  #quotes({ from, end, text, path, lineAt, column }: Value): number | undefined {
     if (!/^["']/.test(text)) return undefined;
     const closing = this.#text.quoteEnd(from);
+    if ((closing === undefined || closing > end) && this.#endsAt(end, column)) {
+      const head = this.#text.slice(lineAt, from);
+      this.#doubts.push({
+        kind: 'quote',
+        at: from,
+        text: text.charAt(0),
+        instead: [head + quoted(text.slice(1))],
+      });
+      return this.#text.nextLine(from);
+    }
     if (closing !== undefined && closing > end) return this.#text.nextLine(closing);
     const isWhole = closing === undefined || this.#isBlank(closing, end);
     if (!isWhole) this.#edits.push(...this.#text.inQuotes(from, end, path));

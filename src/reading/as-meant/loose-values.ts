@@ -64,14 +64,15 @@ class ScalarMender {
 
   /** Answers what `visit` goes on with, where the scalar becomes several. */
   mend(): YAMLSeq | number | undefined {
-    const { node, field } = this.#scalar;
+    const { node, field, ancestors } = this.#scalar;
     const isPlainScalar = node.type === Scalar.PLAIN;
     const isFolded = node.type !== Scalar.BLOCK_LITERAL && this.#source.trimEnd().includes('\n');
     if (isFolded && field.isList && isPlainScalar && field.isLeaf) this.#doubtLines();
     if (isFolded && field.isList && (isPlainScalar || !field.isLeaf)) return undefined;
     if (isFolded) this.#unfold();
     if (isPlainScalar && /^(?:~|null|Null|NULL)$/.test(this.#source)) {
-      this.#write('nothing', '', '');
+      const above = ancestors.at(-1);
+      this.#write('nothing', '', isSeq(above) && above.flow === true ? '""' : '');
       return undefined;
     }
     const parts = this.#parts();

@@ -38,7 +38,8 @@ export function settingsAsMeant(
   const marks = form && yaml.length <= longestSettings ? looseMarks(yaml, form) : none;
   const readable = applied(yaml, marks.edits);
   const document = (marks.edits.length === 0 ? known : undefined) ?? settingsDocument(readable);
-  const values = form ? mendValues(document, readable, form) : none;
+  const isTorn = marks.doubts.some(({ kind }) => kind === 'quote');
+  const values = form && !isTorn ? mendValues(document, readable, form) : none;
   const valueEdits = values.edits.toSorted((a, b) => a.at - b.at);
   const ofMarks = shiftsOf(marks.edits);
   const ofValues = shiftsOf(valueEdits);

@@ -8,6 +8,11 @@ export const wideBlank = new RegExp(`[${wide}]`);
 const blanks = `[ \\t${wide}]`;
 const blanksAt = new RegExp(`${blanks}*`, 'y');
 const keyAt = new RegExp(`([\\p{Script=Han}A-Za-z]+)(${blanks}*)([:：∶﹕︰])`, 'uy');
+/** A key with another mark than a colon behind it, or with none before what cannot be of the key. */
+const dividedKeyAt = new RegExp(
+  `([\\p{Script=Han}A-Za-z]+)(${blanks}*)([=＝;；,，、.．。]|(?<=${blanks})(?![:：∶﹕︰])|(?=[\\d"'“‘\\[{［｛【]|\\r?$))`,
+  'muy',
+);
 /** What may stand between a value and a key behind it. */
 export const betweenKeys = new RegExp(`${blanks}*[,，;；、]${blanks}*|${blanks}+`, 'g');
 /** What begins a value that YAML takes for something else than text (1.2.2, 7.3.3). */
@@ -133,6 +138,14 @@ export class SettingsText {
       : undefined;
   }
 
+  /** One of the keys that may stand under `path`, parted from its value by something else than a colon. */
+  dividedKeyAt(at: number, path: readonly string[]): KnownKey | undefined {
+    const [all, key = '', gap = '', colon = ''] = this.match(dividedKeyAt, at) ?? [];
+    return all !== undefined && this.form.fieldAt(path).keys.has(key)
+      ? { key, gap, colon, end: at + all.length }
+      : undefined;
+  }
+
   /** Whether YAML too reads a key. */
   isOfYaml({ gap, colon, end }: KnownKey): boolean {
     return colon === ':' && gap === '' && /^[ \t\r\n]?$/.test(this.signAt(end));
@@ -161,14 +174,24 @@ export class SettingsText {
   /** Whether at `at` brackets begin: YAML's, or wide ones that stand for them under `path`. */
   isOpening(at: number, path: readonly string[]): boolean {
     const opener = this.openerAt(at);
-    if (opener === undefined) return false;
-    if (opener === this.signAt(at)) return true;
+    if (opener !== undefined && opener === this.signAt(at)) return true;
     const inner = at + 1 + this.blanks(at + 1).length;
+    if (opener === undefined) return this.isRound(at) && this.#isKeyOf(inner, path);
     return (
       this.form.fieldAt(path).isList ||
       this.openerAt(inner) !== undefined ||
       this.knownKeyAt(inner) !== undefined
     );
+  }
+
+  /** Whether a round bracket stands at `at`, which is a mark only around keys: else it is text. */
+  isRound(at: number): boolean {
+    return /[（()）]/.test(this.signAt(at));
+  }
+
+  #isKeyOf(at: number, path: readonly string[]): boolean {
+    const key = this.knownKeyAt(at)?.key;
+    return key !== undefined && this.form.fieldAt(path).keys.has(key);
   }
 
   /** Where the quoted scalar at `from` ends, up to `end`; undefined where it does not. */
@@ -192,6 +215,11 @@ export class SettingsText {
     const after = this.blanks(end);
     const hasValue = end + after.length < this.lineEnd(end);
     const isSpaced = after !== '' || !hasValue;
+    if (!/[:：∶﹕︰]/.test(colon)) {
+      const before = this.slice(at + key.length, end + after.length);
+      const edits = editOf('divider', at + key.length, before, hasValue ? ': ' : ':');
+      return { end: end + after.length, edits };
+    }
     return {
       end: end + after.length,
       edits: [

@@ -1,3 +1,4 @@
+import { numberOf } from '#domain/statements/clauses/chinese-number.ts';
 import { endOfDay, timeOfMinute } from '#domain/time/instant.ts';
 
 /**
@@ -29,9 +30,12 @@ export const writtenClock: WrittenForm = (text) => {
   return minute === undefined ? undefined : timeOfMinute(minute);
 };
 
-/** `５`, `2名`, `2023年` → `5`, `2`, `2023`; what days are meant by `5天` its key does not say. */
-export const writtenNumber: WrittenForm = (text) =>
-  /^(\d+)\s*(?:[个名人位项件家篇年])?$/.exec(bare(text))?.[1];
+/** `５`, `2名`, `2023年`, `十五` → `5`, `2`, `2023`, `15`; what days are meant by `5天` its key does not say. */
+export const writtenNumber: WrittenForm = (text) => {
+  const [, number = ''] =
+    /^(\d+|[一二两三四五六七八九十百]+)\s*(?:[个名人位项件家篇年])?$/.exec(bare(text)) ?? [];
+  return /\d/.test(number) ? number : numberOf(number)?.toString();
+};
 
 /** What is dialled, mailed to or written on an envelope: digits, letters and their marks of half width; brackets stay. */
 export const writtenContact: WrittenForm = (text) => {

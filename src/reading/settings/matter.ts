@@ -114,6 +114,8 @@ function parseYaml(source: Source, yaml: string, at: number, form: SettingsForm 
     ...doubts.map((doubt) => diagnosticAt(source, at + doubt.at, 'ambiguous-setting', doubtFacts(doubt))),
   ];
 
+  // Behind a quote that nothing closes, YAML reads settings as text up to the next quote.
+  if (doubts.some(({ kind }) => kind === 'quote')) return { value: undefined, diagnostics };
   const told = new Set<number>();
   let isUsable = true;
   for (const { code, pos } of document.errors) {
@@ -126,7 +128,12 @@ function parseYaml(source: Source, yaml: string, at: number, form: SettingsForm 
       diagnostics.push(diagnosticAt(source, place, 'key-repeated', { key }));
     } else {
       isUsable = false;
-      diagnostics.push(diagnosticAt(source, place, 'bad-yaml', { problem: yamlProblems[code] }));
+      diagnostics.push(
+        diagnosticAt(source, place, 'bad-yaml', {
+          problem: yamlProblems[code],
+          line: form && code === 'MULTILINE_IMPLICIT_KEY' ? lineWithColon(source, place, form) : undefined,
+        }),
+      );
     }
   }
   for (const node of referencesIn(document, yaml)) {
@@ -146,6 +153,18 @@ function parseYaml(source: Source, yaml: string, at: number, form: SettingsForm 
   if (!maybeUnseen) return { value: matter, diagnostics };
   leaveOutUnseen(document);
   return { value: { ...matter, value: document.toJS() }, diagnostics };
+}
+
+/** The line of `source` at `place`, which begins with a key of `form` and has no colon, with one behind the key. */
+function lineWithColon(source: Source, place: number, { keys }: SettingsForm): string | undefined {
+  const { start, end } = lineOf(source, place);
+  const [, lead = '', words = '', rest = ''] =
+    /^(\s*(?:- )?)([\p{Script=Han}]+)(.*)$/u.exec(source.text.slice(start, end)) ?? [];
+  for (let length = words.length; length > 1; length -= 1) {
+    const key = words.slice(0, length);
+    if (keys.has(key)) return `${lead}${key}: ${words.slice(length)}${rest.trim()}`.trim();
+  }
+  return undefined;
 }
 
 /** Leaves out of the texts of `document` what nobody sees. */

@@ -21,7 +21,7 @@ interface ReadingProblems {
   'full-width-colon': { readonly key: string };
   'loose-setting': { readonly kind: LooseKind; readonly line: string };
   'ambiguous-setting': Pick<Doubt, 'kind' | 'text' | 'instead'>;
-  'bad-yaml': { readonly problem: string };
+  'bad-yaml': { readonly problem: string; readonly line?: string | undefined };
   'key-repeated': { readonly key: string };
   'unknown-key': { readonly key: string; readonly nearest: string | undefined };
   'missing-key': { readonly key: string };

@@ -27,7 +27,9 @@ const autumn = exampleWindow('2023-09-28', '2023-10-07', '2023-10-11');
 /** What was written otherwise, and how it is read. */
 const looseWords: Readonly<Record<LooseKind, string>> = {
   colon: '“项目:”后面没有空一格，已照空一格读',
-  bracket: '这里的括号是全角的，已照半角的“[ ]”“{ }”读',
+  divider: '项目和内容之间没有冒号，或者写成了别的符号，已照“项目: 内容”读',
+  bracket: '这里的括号不是半角的“[ ]”“{ }”，已照这两种读',
+  unclosed: '前面有开头的括号，到行尾没有结尾的，已在行尾补上',
   comma: '这里的分隔号不是半角逗号加空格，已照半角逗号读',
   quote: '内容外面的引号不是半角的，已当作半角引号，不算文字',
   blank: '这里有全角空格或者不间断空格，已照普通空格读',
@@ -61,6 +63,11 @@ function ambiguityWords(
       return [
         `“${text}”里有空格，看不出是几个，还是一个。`,
         `是几个的，请写成 ${first}；是一个的，请写成 ${second}；空格是名称的一部分的，请加英文引号。`,
+      ];
+    case 'quote':
+      return [
+        `内容前面有引号（${text}），到行尾没有结尾的引号。`,
+        `引号是括住内容的，请写成：${first}；是文字的，请改成中文引号“”，成对写。`,
       ];
     case 'block':
       return [
@@ -150,9 +157,11 @@ const catalogue: { readonly [Code in ProblemCode]: Words<Problems[Code]> } = {
     name: '设置格式不对',
     severity: 'error',
     example: { problem: '这一行的缩进和上下不一致。' },
-    say: ({ problem }) => [
+    say: ({ problem, line }) => [
       problem,
-      '请对照内容文件夹里“手册.md”的例子，检查这一行的缩进、引号、括号和逗号。',
+      line
+        ? `是不是想写“${withoutPersonalData(line)}”？`
+        : '请对照内容文件夹里“手册.md”的例子，检查这一行的缩进、引号、括号和逗号。',
     ],
   },
   'key-repeated': {

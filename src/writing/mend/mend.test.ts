@@ -113,7 +113,7 @@ describe('mending', () => {
   });
 
   it('mends the colons of settings that cannot be read otherwise', () => {
-    const { text } = mend(page('种类：甲\n落款: [甲', '文。'), setting);
-    expect(text).toBe(page('种类: 甲\n落款: [甲', '文。'));
+    const { text } = mend(page('种类：甲\n落款: [甲}', '文。'), setting);
+    expect(text).toBe(page('种类: 甲\n落款: [甲}', '文。'));
   });
 });
