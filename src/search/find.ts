@@ -170,11 +170,7 @@ async function addPieces(understood: Plan, found: Findings, setting: Setting): P
   const { engine, filters, inText, bareOf } = setting;
   const ask = asker(engine, filters);
   const head = found.total === 0 ? await headPieces(understood, engine, filters) : undefined;
-  // A name that the query holds may be the beginning of the one that is meant: 朱梅 of 朱梅兰, typed 朱梅岚教育工会.
-  const slips = understood.slipsWithin.filter(
-    ({ nameLength = 0 }) => !head || head.named === 0 || nameLength > head.named,
-  );
-  const guesses = head && !inText ? await accepted(await ask(slips), bareOf) : [];
+  const guesses = head && !inText ? await guessesWithin(understood, head, ask, bareOf) : [];
   const isGuessed = guesses.some(({ hits }) => hits.length > 0);
   const isTextLeft = !inText && head !== undefined && (head.isEnough || isGuessed);
   if (!isTextLeft) found.add(await ask([textTier(understood)]));
@@ -183,6 +179,19 @@ async function addPieces(understood: Plan, found: Findings, setting: Setting): P
     if (!isTextLeft) found.add([(await textPieces(understood, engine, filters)).asked]);
   }
   return isTextLeft;
+}
+
+/** What may be meant by a part of a query whose pieces are in the fields as `named` and `isEnough` say. */
+async function guessesWithin(
+  { slipsWithin, soundsWithin }: Plan,
+  { named, isEnough }: { readonly named: number; readonly isEnough: boolean },
+  ask: (tiers: readonly Tier[]) => Promise<Asked[]>,
+  bareOf: (text: string) => string,
+): Promise<Asked[]> {
+  // A name that the query holds may be the beginning of the one that is meant: 朱梅 of 朱梅兰, typed 朱梅岚教育工会.
+  const slips = slipsWithin.filter(({ nameLength = 0 }) => named === 0 || nameLength > named);
+  const guesses = await accepted(await ask(slips), bareOf);
+  return isEnough || guesses.some(({ hits }) => hits.length > 0) ? guesses : ask(soundsWithin);
 }
 
 /** What puts tiers to `engine`, all at once. */

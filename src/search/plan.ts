@@ -61,6 +61,8 @@ export interface Plan {
   readonly slips: readonly (readonly Tier[])[];
   /** What may be meant by a part of it, where it holds no name: asked together. */
   readonly slipsWithin: readonly Tier[];
+  /** A name at one end of it, written by its sound, where nothing is known of the rest: 曾西洋老师. */
+  readonly soundsWithin: readonly Tier[];
 }
 
 /** How a query of Han characters may be read; at most so many readings are asked. */
@@ -99,21 +101,17 @@ export function plan(
     sounds: [],
     slips: [],
     slipsWithin: [],
+    soundsWithin: [],
   };
   if (bare === '') return nothing;
   const question = questionOf(query, simplify, today);
   const asked = question ? [questionTier(question)] : [];
   const address = addressTier(query, simplify);
-  // 周茂措是谁: what is left of a question may be a name.
+  // 周茂措是谁: what is left of a question may be a name; and so may all of it, 都 in 都名涛 being a surname.
   const [core = units, ...more] = question?.words ?? [];
-  const isName = more.length === 0 && isNameLike(core);
-  const [usual, ...others] = isName ? readings(core.join('')).slice(0, mostSounds) : [];
-  const sounds = [
-    ...(usual
-      ? [tier('sound', 'head', token('pinyin', usual)), tier('sound', 'head', token('otherPinyin', usual))]
-      : []),
-    ...others.map((syllables) => tier('sound', 'head', token('pinyin', syllables))),
-  ];
+  const cores = [...(more.length === 0 ? [core] : []), ...(core.length < units.length ? [units] : [])];
+  const namesMeant = cores.filter(isNameLike);
+  const sounds = namesMeant.flatMap((name) => soundTiers(name, readings));
   if (address) return { ...nothing, steps: [[address]] };
   // A question that no words are left of is no one's name.
   if (question?.words.length === 0) return { ...nothing, question, steps: [asked] };
@@ -122,16 +120,27 @@ export function plan(
     pattern ? [guessTier(pattern)] : [],
     surnameTiers(query, simplify),
     spellingSlips(query, units, readings),
-    usual && core.length > 1 ? [looseTier(usual.join(''))] : [],
-    more.length > 0 ? [] : namesOneAway(core, readings).map((guess) => guessTier(guess)),
+    namesMeant
+      .flatMap((name) => readings(name.join('')).slice(0, 1))
+      .map((usual) => looseTier(usual.join(''))),
+    namesMeant.flatMap((name) => namesOneAway(name, readings).map((guess) => guessTier(guess))),
   ];
   const slipsWithin = [
     ...slipsBeside(units, readings),
+    ...slipsApart(nothing.words, readings),
     ...wrongCharacters(units),
     ...soundsOfUnit(units, readings),
   ];
   const steps = [...references(query, simplify), ...names(query, units, full, { simplify, readings }), asked];
-  return { ...nothing, question, sounds, steps, slips, slipsWithin };
+  return {
+    ...nothing,
+    question,
+    sounds,
+    steps,
+    slips,
+    slipsWithin,
+    soundsWithin: soundsAtEnds(units, readings),
+  };
 }
 
 /** The page of those who want to object, whom the open notices concern. */
@@ -220,7 +229,10 @@ function names(
     part: 'head',
     asks: [askFor('head', unitsOf(text, simplify))],
   }));
-  return [[...spelling(units.join(''), readings), field, ...inFull], ...(isSeveral ? [[together]] : [])];
+  return [
+    [...spelling(spelledIn(query, units), readings), field, ...inFull],
+    ...(isSeveral ? [[together]] : []),
+  ];
 }
 
 function wordsOf(query: string, between: RegExp, simplify: Characters['simplify']): string[][] {
@@ -283,6 +295,17 @@ function soundsOfUnit(units: readonly string[], readings: Characters['readings']
     });
 }
 
+/** Names that sound as `name` may be read. */
+function soundTiers(name: readonly string[], readings: Characters['readings']): Tier[] {
+  const [usual, ...others] = readings(name.join('')).slice(0, mostSounds);
+  if (!usual) return [];
+  return [
+    tier('sound', 'head', token('pinyin', usual)),
+    tier('sound', 'head', token('otherPinyin', usual)),
+    ...others.map((syllables) => tier('sound', 'head', token('pinyin', syllables))),
+  ];
+}
+
 function isNameLike(units: readonly string[]): boolean {
   return units.length >= 2 && units.length <= 4 && units.every(isHan);
 }
@@ -309,15 +332,39 @@ function surnameTiers(query: string, simplify: Characters['simplify']): Tier[] {
 function spellingSlips(query: string, units: readonly string[], readings: Characters['readings']): Tier[] {
   const pinyin = (spelled: string): Tier => tier('near', 'head', token('pinyin', [spelled]));
   if (units.some(isHan)) return mixedSpellings(units, readings).map(pinyin);
-  const spelled = units.join('');
+  const spelled = spelledIn(query, units);
   if (!/^[a-z]{3,40}$/.test(spelled)) return [];
   const words = query.toLowerCase().match(/[a-z]+/g) ?? [];
-  const places: Tier = {
-    name: 'near',
-    part: 'head',
-    asks: words.map((word) => ({ phrase: [token('looseUnit', [looseSpelling(word)])] })),
-  };
-  return [places, looseTier(spelled)];
+  const places = nearTier(words.map((word) => spelledAsk('looseUnit', word)));
+  const halves = words.length > 1 ? halvesOf(words) : halvesOf(syllablesIn(spelled));
+  const inHalves = halves.flatMap(([one, other]) => [
+    nearTier([spelledAsk('looseUnit', one), spelledAsk('looseUnit', other)]),
+    nearTier([spelledAsk('looseName', one), spelledAsk('looseUnit', other)]),
+    nearTier([spelledAsk('looseUnit', one), spelledAsk('looseName', other)]),
+  ]);
+  return [places, looseTier(spelled), ...inHalves];
+}
+
+function spelledAsk(kind: 'looseUnit' | 'looseName', spelled: string): Ask {
+  return { phrase: [token(kind, [looseSpelling(spelled)])] };
+}
+
+/** `parts` cut in two, in every way. */
+function halvesOf(parts: readonly string[]): (readonly [string, string])[] {
+  return parts
+    .slice(1)
+    .map((_, index) => [parts.slice(0, index + 1).join(''), parts.slice(index + 1).join('')]);
+}
+
+/** `spelled` before each of its first sounds; which of two syllables an n or g is of does not count in a loose spelling. */
+function syllablesIn(spelled: string): string[] {
+  return spelled.match(/[^aeiouv]*[aeiouv]+(?:ng?|r)?(?![aeiouv])|.+/g) ?? [];
+}
+
+/** What a query in pinyin spells, tones in digits aside: zhou1 mao2 cuo4. */
+function spelledIn(query: string, units: readonly string[]): string {
+  const isToned = /^(?:[a-zü]{1,6}[1-5]\s*){2,}$/i.test(query.trim());
+  return isToned ? units.join('').replace(/\d/g, '') : units.join('');
 }
 
 /** Names whose sounds are taken for those of `spelled`. */
@@ -331,26 +378,62 @@ const mostBeside = 7;
 /** A name at one end of a query, written by its sound or with one wrong character, beside words that are right. */
 function slipsBeside(units: readonly string[], readings: Characters['readings']): Tier[] {
   if (units.length > mostBeside) return [];
-  return [4, 3, 2].flatMap((length) => {
-    if (units.length < length + 2) return [];
-    const ends = [
-      [units.slice(0, length), units.slice(length)],
-      [units.slice(-length), units.slice(0, -length)],
-    ] as const;
-    return ends.flatMap(([name, others]) => {
-      if (!isNameLike(name)) return [];
-      const rest = askFor('head', others);
-      const sounds = readings(name.join(''))
-        .slice(0, 1)
-        .map((syllables): Tier => {
-          const sound = { phrase: [token('pinyin', syllables)] };
-          return { name: 'sound', part: 'head', asks: [sound, rest], nameLength: length };
-        });
-      return length > 2
-        ? [...sounds, ...namesOneAway(name, readings).map((guess) => guessTier(guess, [rest]))]
-        : sounds;
-    });
+  return endsOf(units, [4, 3, 2]).flatMap(({ name, others }) => {
+    const rest = others.length < 2 ? [] : [askFor('head', others)];
+    return rest.length === 0 ? [] : slipsOf(name, rest, readings, name.length > 2);
   });
+}
+
+/** A name among words that stand apart, the others of which are right: 龚桥榆 气象研究所. */
+function slipsApart(words: readonly (readonly string[])[], readings: Characters['readings']): Tier[] {
+  if (words.length < 2 || words.length > mostApart || words.some(({ length }) => length < 2)) return [];
+  return words.flatMap((name, place) => {
+    const rest = words.filter((_, index) => index !== place).map((word) => askFor('head', word));
+    return isNameLike(name) ? slipsOf(name, rest, readings, true) : [];
+  });
+}
+
+const mostApart = 4;
+
+/** `name` by its sound, and where `isWritten` with one wrong character, beside what `rest` asks. */
+function slipsOf(
+  name: readonly string[],
+  rest: readonly Ask[],
+  readings: Characters['readings'],
+  isWritten: boolean,
+): Tier[] {
+  const sounds = readings(name.join(''))
+    .slice(0, 1)
+    .map((syllables): Tier => {
+      const sound = { phrase: [token('pinyin', syllables)] };
+      return { name: 'sound', part: 'head', asks: [sound, ...rest], nameLength: name.length };
+    });
+  return isWritten
+    ? [...sounds, ...namesOneAway(name, readings).map((guess) => guessTier(guess, rest))]
+    : sounds;
+}
+
+/** In a longer query a name is one of many words. */
+const mostOfQuestion = 12;
+
+function soundsAtEnds(units: readonly string[], readings: Characters['readings']): Tier[] {
+  if (units.length > mostOfQuestion) return [];
+  // Names of two characters sound like each other too often.
+  return endsOf(units, [4, 3]).flatMap(({ name }) => soundTiers(name, readings));
+}
+
+/** What may be a name at either end of `units`, of each of `lengths`, and the others. */
+function endsOf(
+  units: readonly string[],
+  lengths: readonly number[],
+): { readonly name: readonly string[]; readonly others: readonly string[] }[] {
+  return lengths
+    .filter((length) => units.length > length)
+    .flatMap((length) => [
+      { name: units.slice(0, length), others: units.slice(length) },
+      { name: units.slice(-length), others: units.slice(0, -length) },
+    ])
+    .filter(({ name }) => isNameLike(name));
 }
 
 /** What asks for `units` side by side: of a lone number or word of letters, for what begins with it. */
@@ -359,6 +442,10 @@ export function askFor(part: Part, units: readonly string[]): Ask {
   return units.length === 1 && !isHan(only)
     ? { prefix: token(part, units) }
     : { phrase: pairTokens(part, units) };
+}
+
+function nearTier(asks: readonly Ask[]): Tier {
+  return { name: 'near', part: 'head', asks };
 }
 
 function tier(name: TierName, part: Part, word: string): Tier {

@@ -21,6 +21,9 @@ test.each([
   ['举报电话', 'how-to-object'],
   ['监督电话是多少', 'how-to-object'],
   ['对公示对象有意见怎么反映', 'how-to-object'],
+  ['我不同意怎么办', 'how-to-object'],
+  ['弄虚作假怎么反映', 'how-to-object'],
+  ['怎么打印', 'accessibility'],
   ['公示期怎么算', 'publicity-period'],
   ['五个工作日', 'publicity-period'],
   ['公示到什么时候结束', 'publicity-period'],
@@ -66,6 +69,13 @@ test.each(['周毛措', '向阳', '人社部函〔2023〕44号', '0971-8258205',
     expect(found?.periods ?? []).toEqual([]);
     expect(found?.pages ?? []).toEqual([]);
     expect(found?.status).toBeUndefined();
+  },
+);
+
+test.each(['昨天的公示', '今天发布了哪些', '这几天的公示', '上周公示'])(
+  'takes %s for a question after the newest',
+  (query) => {
+    expect(question(query)).toMatchObject({ isNewest: true, words: [] });
   },
 );
 

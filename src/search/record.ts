@@ -137,6 +137,9 @@ function noticeRecord(notice: Notice, characters: Characters): SearchRecord {
   };
 }
 
+/** What has a longer name is an organisation, or is called as one. */
+const longestName = 4;
+
 function nomineeRecord(nominee: Nominee, notice: Notice, characters: Characters): SearchRecord {
   const { name, organisation = '', post = '', distinction = '', category, cells, deeds, slug } = nominee;
   const text = [textOfProse(deeds), cells.join('，')].filter((part) => part !== '').join('\n');
@@ -172,7 +175,10 @@ function nomineeRecord(nominee: Nominee, notice: Notice, characters: Characters)
       ...unitsOf(name, simplify).map((unit) => token('character', [unit])),
       ...dayTokens('citedDate', text),
       ...periodTokens(notice),
-      ...unitTokens([organisation], characters),
+      ...unitTokens(
+        unitsOf(name, simplify).length > longestName ? [organisation, name] : [organisation],
+        characters,
+      ),
       ...numberTokens('citedNumber', text),
       ...phoneTokens(text),
     ],
@@ -241,6 +247,7 @@ function nameTokens(name: string, { simplify, readings }: Characters): Token[] {
       others.flatMap((syllables) => [
         token('otherPinyin', syllables),
         token('otherInitials', [initials(syllables)]),
+        looseToken('looseName', syllables),
       ]),
     ),
   ];

@@ -85,6 +85,8 @@ it.each([
   ['fanglu', 'huanglv'],
   ['zousan', 'zhoushan'],
   ['zongonghui', 'zonggonghui'],
+  ['fananlon', 'fanganlong'],
+  ['ouyanpenchen', 'ouyangpengcheng'],
 ])('takes %s for %s too', (typed, meant) => {
   expect(looseSpelling(typed)).toBe(looseSpelling(meant));
 });

@@ -238,14 +238,24 @@ const recipes: readonly (readonly [QueryKind, Recipe])[] = [
     ({ nominee }, random) => {
       if (!nominee || !isHanName(nominee.name)) return undefined;
       const read = syllablesOf(nominee.name);
-      const [sound, taken] = pick(random, [
-        [/^([zcs])h/, '$1'],
-        [/^([zcs])(?!h)/, '$1h'],
-        [/ng$/, 'n'],
-        [/n$/, 'ng'],
-        [/^l(?!v)/, 'n'],
-      ] as const);
-      const typed = read.map((syllable) => syllable.replace(sound, taken));
+      // One who confuses sounds confuses more than one: several in a name.
+      const slips = [
+        pick(random, [
+          [/^([zcs])h/, '$1'],
+          [/^([zcs])(?!h)/, '$1h'],
+        ] as const),
+        pick(random, [
+          [/ng$/, 'n'],
+          [/n$/, 'ng'],
+        ] as const),
+        pick(random, [
+          [/^l(?!v)/, 'n'],
+          [/^f/, 'h'],
+        ] as const),
+      ];
+      const typed = read.map((syllable) =>
+        slips.reduce((text, [sound, taken]) => text.replace(sound, taken), syllable),
+      );
       return typed.join('') === read.join('')
         ? undefined
         : [typed.join(''), spelled(...typed), spelled(...read)];
