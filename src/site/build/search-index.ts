@@ -1,18 +1,21 @@
-import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { basename, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { gunzipSync, gzipSync } from 'node:zlib';
+import { gzipSync } from 'node:zlib';
 import type { AstroIntegration } from 'astro';
-import { close, createIndex } from 'pagefind';
 import type { Notice } from '#domain/notice/notice.ts';
 import type { PageMatter } from '#reading/settings/page-fields.ts';
 import { readingsOfName, searchCharacters } from '#search/readings.ts';
 import { simplifiedOf } from '#reading/prose/simplified.ts';
 import { characterTable } from '#search/characters.ts';
-import { bundleLanguage, pageTextsFile, type SearchManifest } from '#search/pagefind-engine.ts';
+import { sha256 } from '#reading/recorder.ts';
+import { type BundleEntry, bundleFiles, type BundleSizes } from '#search/bundle/bundle-files.ts';
+import type { Part } from '#search/engine.ts';
+import { pageTextsFile, type SearchManifest } from '#search/pagefind-engine.ts';
 import type { ShortForm } from '#search/short-forms.ts';
 import { type SearchRecord, searchRecords } from '#search/record.ts';
 import { isHan, unitsOf } from '#search/units.ts';
+import { writeProgram } from './search-program.ts';
 
 /** What a search answers with beside notices. */
 export interface SearchedSite {
@@ -60,7 +63,7 @@ export async function writeSearchIndex(
     // Nothing tells of a year whose notices are all withdrawn or archived, and have no text.
     else if (recordsOf(year).some(({ body: words }) => words.length > 0)) {
       const entries = recordsOf(year).map((record) => ({ ...record, words: record.body }));
-      await writeBundle(join(folder, year), entries, { hasProgram: false });
+      writeBundle(join(folder, year), 'body', entries);
       body.push(year);
     }
   }
@@ -90,13 +93,12 @@ async function writeHead(
   body: readonly string[],
   { pages, office: { shortForms } }: SearchedSite,
 ): Promise<void> {
-  // Pagefind makes no bundle of nothing: an office that has yet to publish has none.
-  if (records.length > 0)
-    await writeBundle(
-      join(folder, 'head'),
-      records.map((record) => ({ ...record, words: record.head, text: '' })),
-      { hasProgram: true },
-    );
+  // An office that has yet to publish has nothing to search.
+  if (records.length > 0) {
+    const entries = records.map((record) => ({ ...record, words: record.head, text: '' }));
+    writeBundle(join(folder, 'head'), 'head', entries);
+    await writeProgram(join(folder, 'head'));
+  }
   const manifest: SearchManifest = {
     size: records.length,
     head: 'head',
@@ -117,98 +119,26 @@ async function writeHead(
   writeFileSync(join(folder, 'characters.json'), JSON.stringify(table));
 }
 
-/** A record as one bundle has it. */
-type Entry = Pick<SearchRecord, 'card' | 'filters' | 'order' | 'text'> & {
-  readonly words: readonly string[];
+/** Some hosts count files: of 10,000 notices (40,000 records) of 15 years there are fewer than 3,000. */
+const sizes: Readonly<Record<Part, BundleSizes>> = {
+  head: { leastWords: 20_000, mostWordFiles: 1000, leastCards: 8, mostCardFiles: 1300 },
+  body: { leastWords: 20_000, mostWordFiles: 1000, leastCards: 8, mostCardFiles: 60 },
 };
 
-/** So many cards share a file, where that makes fewer files than the most: a result's neighbours come with it. */
-const cardsAFile = 8;
-/**
- * Some hosts count files: so many of cards has a bundle at most. With about 9 files of words for 1,000 records, 5 for
- * their texts and 6 of filters a bundle, 10,000 notices (40,000 records) of 15 years have fewer than 3,000 files.
- */
-const mostCardFiles = { head: 1300, body: 60 };
-
-async function writeBundle(
-  outputPath: string,
-  entries: readonly Entry[],
-  { hasProgram }: { readonly hasProgram: boolean },
-): Promise<void> {
-  const most = mostCardFiles[hasProgram ? 'head' : 'body'];
-  const { index, errors } = await createIndex({
-    forceLanguage: bundleLanguage,
-    maxFragments: Math.min(most, Math.ceil(entries.length / cardsAFile)),
-  });
-  if (!index) throw new Error(errors.join('\n'));
-  for (const { card, filters, order, words } of entries) {
-    const record = {
-      url: card.url,
-      content: words.join(' '),
-      language: bundleLanguage,
-      filters: { ...mutable(filters), type: [card.kind] },
-      sort: { ...order },
-    };
-    const added = await index.addCustomRecord(record);
-    if (added.errors.length > 0) throw new Error(added.errors.join('\n'));
-  }
-  await index.writeFiles({ outputPath });
-  await close();
-  for (const file of readdirSync(outputPath))
-    if (unused.test(file) || (!hasProgram && program.test(file))) rmSync(join(outputPath, file));
-  if (hasProgram) keepClient(join(outputPath, 'pagefind.js'));
-  showCards(join(outputPath, 'fragment'), entries);
+/** Writes the bundle of `entries` into the new folder `folder`, by whose name its records go. */
+export function writeBundle(folder: string, part: Part, entries: readonly BundleEntry[]): void {
+  for (const kind of ['fragment', 'index', 'filter']) mkdirSync(join(folder, kind), { recursive: true });
+  for (const { path, bytes } of bundleFiles(basename(folder), entries, sizes[part], digestOf))
+    writeFileSync(join(folder, path), path.endsWith('.json') ? bytes : compressed(bytes));
 }
 
-/** Pagefind's own interfaces, and its worker, which is not asked. */
-const unused = /^pagefind-(.*-)?(ui|highlight|worker)\.(js|css)$/;
-/** What a reader needs once for all bundles. */
-const program = /^pagefind\.js$|^wasm\..*\.pagefind$/;
+/** So many letters of a digest tell the files of a bundle apart. */
+const digestOf = (bytes: Uint8Array): string => sha256(bytes).slice(0, 10);
 
-/** Keeps of Pagefind's module the client of one bundle, which it does not hand out, and drops what manages several. */
-function keepClient(path: string): void {
-  const script = readFileSync(path, 'utf8');
-  const end = script.indexOf('var Pagefind=class{');
-  if (end < 0 || !script.slice(0, end).includes('var PagefindInstance=class{'))
-    throw new Error(`This is not the module of Pagefind that this code knows: ${path}`);
-  writeFileSync(path, `${script.slice(0, end)}export{PagefindInstance};\n`);
-}
-
-function mutable(filters: SearchRecord['filters']): Record<string, string[]> {
-  return Object.fromEntries(Object.entries(filters).map(([name, values]) => [name, [...values]]));
-}
-
-const signature = 'pagefind_dcd';
-
-/** Pagefind's own record of a page: what it is asked to show. */
-interface Fragment {
-  readonly url: string;
-}
-
-/** Puts into Pagefind's fragments what a result shows, in place of the words by which it is found. */
-function showCards(folder: string, entries: readonly Entry[]): void {
-  const shown = new Map(entries.map(({ card, text }) => [card.url, { card, text }]));
-  const made = ({ url }: Fragment): object => {
-    const { card, text } = shown.get(url) ?? {};
-    if (!card) throw new Error(`Pagefind has a fragment of no record: ${url}`);
-    return {
-      url,
-      content: text,
-      word_count: 0,
-      filters: {},
-      meta: { card: JSON.stringify(card) },
-      anchors: [],
-    };
-  };
-  for (const file of readdirSync(folder)) {
-    const path = join(folder, file);
-    const text = gunzipSync(readFileSync(path)).toString('utf8').slice(signature.length);
-    // One fragment, or several by their names.
-    const found: Fragment | Record<string, Fragment> = JSON.parse(text);
-    const isOne = (value: typeof found): value is Fragment => typeof value['url'] === 'string';
-    const cards = isOne(found)
-      ? made(found)
-      : Object.fromEntries(Object.entries(found).map(([name, fragment]) => [name, made(fragment)]));
-    writeFileSync(path, gzipSync(signature + JSON.stringify(cards), { level: 9 }));
-  }
+/** `bytes` as Pagefind's client expects them. */
+function compressed(bytes: Uint8Array): Uint8Array {
+  const found = gzipSync(Buffer.concat([Buffer.from('pagefind_dcd'), bytes]), { level: 9 });
+  // RFC 1952, 2.3: the system on which it was made, unknown as it is of no matter.
+  found[9] = 255;
+  return found;
 }

@@ -1,0 +1,162 @@
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { gunzipSync } from 'node:zlib';
+import { close, createIndex } from 'pagefind';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { at } from '#domain/lists/at.ts';
+import { sha256 } from '#reading/recorder.ts';
+import type { BundleEntry } from '#search/bundle/bundle-files.ts';
+import type { Ask, SearchEngine } from '#search/engine.ts';
+import { bundleLanguage, pagefindEngine } from '#search/pagefind-engine.ts';
+import type { Filters, Order } from '#search/record.ts';
+import { pairTokens, token } from '#search/tokens.ts';
+import { unitsOf } from '#search/units.ts';
+import { type ServedFolder, serveFolder } from '#testing/queries/node-search.ts';
+import { writeBundle } from './search-index.ts';
+import { writeProgram } from './search-program.ts';
+
+/*
+ * The files of a bundle are written as Pagefind writes them: here its own indexer and its own client say whether they
+ * are. What fails after a new version of Pagefind is what that version changed.
+ */
+
+const folder = mkdtempSync(join(tmpdir(), 'bundle-'));
+let served: ServedFolder;
+/** By the names that the bundles give to records. */
+let addresses: ReadonlyMap<string, string>;
+beforeAll(async () => {
+  writeBundle(join(folder, 'own'), 'head', entries);
+  addresses = new Map([
+    ...entries.map(({ card }, index) => [`own.${index}`, card.url] as const),
+    ...(await writeOriginal(join(folder, 'original'))),
+  ]);
+  await writeProgram(join(folder, 'own'));
+  served = await serveFolder(folder);
+});
+afterAll(() => {
+  served.close();
+  rmSync(folder, { recursive: true });
+});
+
+const letters = (text: string): string[] =>
+  pairTokens(
+    'head',
+    unitsOf(text, (character) => character),
+  );
+
+/** Records enough for several files of words, with words that many have, that one has often, and of several lengths. */
+const entries: readonly BundleEntry[] = Array.from({ length: 900 }, (_, index) => {
+  const isNotice = index % 3 === 0;
+  const number = 2_000 + ((index * 7919) % 900);
+  const words = [
+    ...letters(`关于第${number}号示例市先进个人的公示`),
+    ...letters(`示例市第${index % 40}小学${'教师'.repeat((index % 5) + 1)}`),
+    token('period', []),
+    token('whole', [String(number)]),
+    ...(index === 450 ? Array.from({ length: 300 }, () => token('name', ['甲'])) : []),
+  ];
+  const day = `2023-${String(1 + (index % 12)).padStart(2, '0')}-${String(1 + (index % 28)).padStart(2, '0')}`;
+  return {
+    card: {
+      url: `/notices/2023/n-${index}/`,
+      kind: isNotice ? 'notice' : 'nominee',
+      title: `第${number}号“甲”<乙>`,
+      unit: '',
+      post: '',
+      award: '',
+      issuers: '',
+      notice: '',
+      number: '',
+      window: '',
+      opensAt: day,
+      span: { opensAt: day, closesAt: day },
+    },
+    filters: { year: [String(2020 + (index % 4))], kind: index % 2 === 0 ? ['公示', '通告'] : [] },
+    order: isNotice ? { opens: day, closes: `${day}T17:30:00+08:00` } : {},
+    text: index % 2 === 0 ? `第${index}段` : '',
+    words,
+  };
+});
+
+it('has the words, their places and the values of filters that Pagefind’s own indexer has, byte for byte', () => {
+  const contents = (bundle: string, kind: string): string[] =>
+    readdirSync(join(folder, bundle, kind))
+      .map((file) => sha256(contentOf(join(folder, bundle, kind, file))))
+      .toSorted();
+  expect(contents('own', 'index').length).toBeGreaterThan(1);
+  for (const kind of ['index', 'filter']) expect(contents('own', kind)).toEqual(contents('original', kind));
+});
+
+it('gives Pagefind’s client the answers that the index by its own indexer gives it', async () => {
+  const [own, original] = [engineOf('own'), engineOf('original')];
+  expect(await own.filters()).toEqual(await original.filters());
+  const words = [...new Set(entries.flatMap((entry) => entry.words))].toSorted();
+  expect(words.length).toBeGreaterThan(1500);
+  const some = words.filter((_, index) => index % 61 === 0);
+  const asks: Ask[] = [
+    ...some.flatMap((word): Ask[] => [{ phrase: [word] }, { prefix: word }, { prefix: word.slice(0, 3) }]),
+    ...entries
+      .filter((_, index) => index % 90 === 0)
+      .map((entry): Ask => ({ phrase: entry.words.slice(2, 9) })),
+    { phrase: [at(words, 5), at(words, 3)] },
+    { prefix: 'x' },
+  ];
+  for (const ask of asks) expect([ask, await answers(own, ask)]).toEqual([ask, await answers(original, ask)]);
+  const all: Ask = { phrase: [token('period', [])] };
+  for (const filters of [{ year: ['2021'] }, { kind: ['通告'], type: ['notice'], year: ['2020', '2022'] }])
+    expect(await answers(own, all, filters)).toEqual(await answers(original, all, filters));
+  for (const order of ['opens', 'closes'] as const)
+    expect(await answers(own, all, {}, order)).toEqual(await answers(original, all, {}, order));
+  const [hit] = await own.find('head', { phrase: at(entries, 4).words }, {});
+  const { card, text } = at(entries, 4);
+  expect(await hit?.load()).toEqual({ card, text });
+});
+
+/** What is found: addresses and scores, the best of equals as Pagefind has them. */
+async function answers(
+  engine: SearchEngine,
+  ask: Ask,
+  filters: Filters = {},
+  order?: Order,
+): Promise<unknown[]> {
+  const hits = await engine.find('head', ask, filters, order);
+  return hits.map(({ id, score }) => [addresses.get(id), score]);
+}
+
+function engineOf(bundle: string): ReturnType<typeof pagefindEngine> {
+  const manifest = { size: entries.length, head: bundle, body: [], pages: [], shortForms: [] };
+  // A module each: those of one share one WebAssembly, which the bundle that is opened last then has.
+  const module = `${pathToFileURL(join(folder, 'own/pagefind.js')).href}?${bundle}`;
+  return pagefindEngine(() => import(module), manifest, served.address);
+}
+
+/** Writes the bundle of `entries` by Pagefind's own indexer; the addresses of its records, by its names for them. */
+async function writeOriginal(output: string): Promise<Map<string, string>> {
+  const { index } = await createIndex({ forceLanguage: bundleLanguage });
+  if (!index) throw new Error('Pagefind does not start');
+  for (const { card, filters, order, words } of entries)
+    await index.addCustomRecord({
+      url: card.url,
+      content: words.join(' '),
+      language: bundleLanguage,
+      filters: Object.fromEntries(
+        Object.entries({ ...filters, type: [card.kind] }).map(([name, values]) => [name, [...values]]),
+      ),
+      sort: { ...order },
+    });
+  await index.writeFiles({ outputPath: output });
+  await close();
+  return new Map(
+    readdirSync(join(output, 'fragment')).map((file) => {
+      const text = contentOf(join(output, 'fragment', file)).toString('utf8');
+      const { url } = JSON.parse(text.slice(text.indexOf('{'))) as { url: string };
+      return [file.replace('.pf_fragment', ''), url];
+    }),
+  );
+}
+
+function contentOf(file: string): Buffer {
+  return gunzipSync(readFileSync(file));
+}
