@@ -388,6 +388,8 @@ export function nearestOf(text: string, words: Iterable<string>): string | undef
   let nearest: string | undefined;
   let least = Math.max(1, Math.floor(text.length / 2)) + 1;
   for (const candidate of words) {
+    // They differ by as many characters at least as one is longer.
+    if (Math.abs(text.length - candidate.length) >= least) continue;
     const distance = editDistance(text, candidate);
     if (distance < least && distance < candidate.length) {
       nearest = candidate;

@@ -7,10 +7,14 @@ import type { Slip } from '../../language/slip.ts';
 import { spacesAmongWords } from '../../language/spaces-among-words.ts';
 import { traditionalCharacters } from '../../language/traditional.ts';
 import { namesOf, writtenTexts } from '../../language/written-lines.ts';
+import { Tally } from '../../lists/tally.ts';
 import { oddCharacters } from '../../name/odd-characters.ts';
 import { type Notice, nomineesOf } from '../../notice/notice.ts';
 import type { Prose } from '../../prose/prose.ts';
 import type { Rule } from '../rule.ts';
+
+/** Of one kind in one text; where there are more, it was not a pen that slipped, and nobody reads on. */
+const mostOfText = 1000;
 
 /** What an author worded has no slips of the pen: none of them stops a notice. Reads each line once. */
 export const languageRule: Rule = function* (notice, { office, simplifiedOf }) {
@@ -21,6 +25,8 @@ export const languageRule: Rule = function* (notice, { office, simplifiedOf }) {
     return simple === undefined || oddCharacters(character).length > 0 ? undefined : simple;
   };
   for (const lines of writtenTexts(notice)) {
+    const alike = new Tally<string>();
+    const isTold = ({ code }: { readonly code: string }): boolean => alike.add(code) <= mostOfText;
     for (const line of lines) {
       const { text, kind } = line;
       const slips = [
@@ -29,10 +35,10 @@ export const languageRule: Rule = function* (notice, { office, simplifiedOf }) {
         ...coded('traditional-characters', traditionalCharacters(text, simplified, names)),
         ...coded('fixed-phrase', fixedPhraseSlips(text, office.fixedPhrases)),
       ];
-      for (const { code, index, found, instead } of slips)
+      for (const { code, index, found, instead } of slips.filter(isTold))
         yield { code, ...placeIn(line, index), facts: { found, instead } };
     }
-    for (const { line, index, mark, missing } of unpairedMarks(lines))
+    for (const { line, index, mark, missing } of unpairedMarks(lines).slice(0, mostOfText))
       yield { code: 'unpaired-mark', ...placeIn(line, index), facts: { mark, missing } };
   }
   for (const [prose, path] of prosesOf(notice))
