@@ -12,6 +12,11 @@ import { type PageMatter, pageFields } from './settings/page-fields.ts';
 import type { Diagnostic } from './wording/diagnostic.ts';
 import { namesWords } from './wording/wording-names.ts';
 
+/** The first steps of the program's own addresses, where no page of the office can be. */
+const ownSteps: ReadonlySet<string> = new Set(
+  '404 calendar data feeds index notices pagefind search sitemap'.split(' '),
+);
+
 export const pageFile = /^pages\/([^/]+)\.mdx$/;
 
 /** One of the site's own pages: its settings, and its prose as far as links go, for Astro renders it. */
@@ -40,13 +45,17 @@ export function parsePages(files: ReadonlyMap<string, ContentFile>): {
   };
 }
 
+function checkName(slug: string, file: string): Diagnostic[] {
+  const code = isRefusedByWindows(slug)
+    ? 'reserved-name'
+    : ownSteps.has(slug)
+      ? 'page-taken'
+      : !safeName.test(slug) && 'bad-name';
+  return code ? [diagnosticAt({ file, text: '' }, 0, code, { name: slug })] : [];
+}
+
 function parsePage(slug: string, file: ContentFile): Parsed<ParsedPage> {
-  const [ownFile, facts] = [{ file: file.file, text: '' }, { name: slug }];
-  const ofName = isRefusedByWindows(slug)
-    ? [diagnosticAt(ownFile, 0, 'reserved-name', facts)]
-    : safeName.test(slug)
-      ? []
-      : [diagnosticAt(ownFile, 0, 'bad-name', facts)];
+  const ofName = checkName(slug, file.file);
   const source = parseSource(file);
   if ('severity' in source) return { value: undefined, diagnostics: [...ofName, source] };
   const { value: page, diagnostics } = parseMatterFile(source, formOf(pageFields));

@@ -1,3 +1,4 @@
+import { readdirSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { civil } from '#domain/time/civil-date.ts';
 import { type Changes, changed, readFixture, soundContent, toldOf } from './fixtures/fixture.ts';
@@ -508,6 +509,11 @@ const cases: readonly (readonly [mistake: string, changes: Changes, reports: rea
     ],
   ],
   [
+    'names a page as the program names one of its own',
+    { 'pages/search.mdx': onPage('一')['pages/page.mdx'] },
+    ['pages/search.mdx:1:1 page-taken'],
+  ],
+  [
     'names a page in Chinese',
     { 'pages/甲.mdx': onPage('一')['pages/page.mdx'] },
     ['pages/甲.mdx:1:1 bad-name'],
@@ -635,10 +641,26 @@ describe('a content problem', () => {
     expect(new Set(places).size).toBe(places.length);
   });
 
+  it('is told of every page that would be in the place of one of the program', () => {
+    const own = readdirSync('src/site/pages').flatMap((name) => /^[a-z0-9]+(?=\.astro$|$)/.exec(name) ?? []);
+    const page = onPage('一')['pages/page.mdx'];
+    const { diagnostics } = readFixture(Object.fromEntries(own.map((name) => [`pages/${name}.mdx`, page])));
+    const taken = diagnostics.flatMap(({ code, facts }) => (code === 'page-taken' ? [facts] : []));
+    // Only `about/rules` is the program's: what an office is about, it says itself.
+    expect(taken).toEqual(own.filter((name) => name !== 'about').map((name) => ({ name })));
+  });
+
   it('is told a hundred times in a file, and then by number', () => {
     const told = toldOf(readFixture(inBody('甲{{乙}}。\n\n'.repeat(1000))).diagnostics);
     expect(told.length).toBeLessThan(250);
-    expect(told.find(({ code }) => code === 'more-alike')?.message).toContain('“引用不认识”还有900处');
+    expect(told.find(({ code }) => code === 'more-alike')?.message).toContain('“引用不认识”至少还有900处');
+  });
+
+  it('is made for no more slips in a text than anybody reads', () => {
+    const { diagnostics } = readFixture(inBody('（甲'.repeat(9_000)));
+    expect(toldOf(diagnostics).map(({ message }) => message)).toContain(
+      '这个文件里“引号括号不成对”至少还有900处，不再一一列出。',
+    );
   });
 
   it('of every kind has a case here', () => {

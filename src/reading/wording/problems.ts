@@ -62,6 +62,8 @@ interface ReadingProblems {
   'missing-file': { readonly file: string };
   'stray-file': { readonly file: string };
   'reserved-name': { readonly name: string };
+  /** A page of the office at an address of the program. */
+  'page-taken': { readonly name: string };
   'bad-name': { readonly name: string };
   'missing-attachment': { readonly file: string };
   'table-misread': { readonly attachment: string; readonly encoding: 'UTF-8' | 'GB18030' | 'UTF-16' };

@@ -282,7 +282,7 @@ const catalogue: { readonly [Code in ProblemCode]: Words<Problems[Code]> } = {
     severity: 'note',
     example: { name: '引用不认识', count: 1900 },
     say: ({ name, count }) => [
-      `这个文件里“${name}”还有${count}处，不再一一列出。`,
+      `这个文件里“${name}”至少还有${count}处，不再一一列出。`,
       '请先改正前面列出的，再检查一次。',
     ],
   },
@@ -542,6 +542,15 @@ const catalogue: { readonly [Code in ProblemCode]: Words<Problems[Code]> } = {
     say: ({ name }) => [
       `Windows 里不能有叫“${name}”的文件或文件夹，用 Windows 的同事会取不到全部内容。`,
       '请换一个名称；不要用 con、prn、aux、nul、com1、lpt1 这类名称。',
+    ],
+  },
+  'page-taken': {
+    name: '网页重名',
+    severity: 'error',
+    example: { name: 'search' },
+    say: ({ name }) => [
+      `网址“/${name}/”是程序自己用的，网页不能叫“${name}”。`,
+      '请给这个文件换一个名称，例如在后面加上“-page”。',
     ],
   },
   'bad-name': {
