@@ -56,8 +56,38 @@ interface Seen {
  * left out, and numbers may begin anew or go on under another heading, but not within a list.
  */
 export function ordinalSlips(prose: Prose): OrdinalSlip[] {
+  const ofLevels = levelSlips(ordinalsOf(prose));
+  const ofArticles = articleSlips(prose);
+  return [...ofLevels, ...ofArticles].toSorted((a, b) => a.at - b.at);
+}
+
+/** 第一条 at the beginning of a line: an article of rules, which may be named in full behind a colon or a blank. */
+const article = /^第([一二三四五六七八九十\d]{1,3})(条|章)(?![、，。和及至的规之款项])/;
+
+/**
+ * Articles and chapters that leave a number out, or stand twice. They begin anew with other rules; where the first is
+ * not 第一条, the text is an excerpt, and gaps are its own.
+ */
+function articleSlips(prose: Prose): OrdinalSlip[] {
+  const last = new Map<string, number>();
+  const excerpts = new Set<string>();
+  return proseLines(prose).flatMap(({ text, placeOf }): OrdinalSlip[] => {
+    const [whole, written = '', unit = ''] = article.exec(text) ?? [];
+    if (whole === undefined) return [];
+    const number = numbers.get(written) ?? Number(written);
+    if (!last.has(unit) && number !== 1) excerpts.add(unit);
+    if (excerpts.has(unit) || Number.isNaN(number)) return [];
+    const expected = (last.get(unit) ?? 0) + 1;
+    last.set(unit, number);
+    if (number === expected || (number === 1 && expected !== 2)) return [];
+    const follows = /\d/.test(written) ? String(expected) : chineseOrdinal(expected);
+    return [{ at: placeOf(0), found: whole, expected: `第${follows}${unit}` }];
+  });
+}
+
+function levelSlips(ordinals: readonly Ordinal[]): OrdinalSlip[] {
   const seen = new Map<number, Seen>();
-  return ordinalsOf(prose).flatMap(({ at, level, number, after }, index): OrdinalSlip[] => {
+  return ordinals.flatMap(({ at, level, number, after }, index): OrdinalSlip[] => {
     const { number: last, ...same } = seen.get(level) ?? { number: 0, firstAt: index, lastAt: -1, oneAt: -1 };
     const above = [...seen.values()].filter((other) => other.level < level);
     const oneAt = number === 1 ? index : same.oneAt;

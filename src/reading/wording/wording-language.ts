@@ -103,7 +103,9 @@ export const languageWords: { readonly [Code in keyof LanguageFindings]: Words<L
       expected === undefined
         ? `序号“${found}”和上一级的序号颠倒了。`
         : `这里的序号是“${found}”，照前面的顺序应是“${expected}”。`,
-      `请检查有没有漏写、重复或错了层次。依据：${layout}7.3.3，依次为“一、”“（一）”“1.”“（1）”。`,
+      /^第.*[条章]$/.test(found)
+        ? '请检查有没有漏写或重复。'
+        : `请检查有没有漏写、重复或错了层次。依据：${layout}7.3.3，依次为“一、”“（一）”“1.”“（1）”。`,
     ],
   },
   'unpaired-mark': {
