@@ -10,6 +10,7 @@ describe('two names are one', () => {
     ['with dots of other forms', '艾沙•买买提・吐尔逊', '艾沙·买买提·吐尔逊'],
     ['with a wide and a plain full stop', '艾沙．买买提.吐尔逊', '艾沙·买买提·吐尔逊'],
     ['with other dots again', '艾沙˙买买提ᐧ吐尔逊', '艾沙‧买买提⸱吐尔逊'],
+    ['with a hyphen for the dot', '艾沙-买买提‐吐尔逊', '艾沙·买买提·吐尔逊'],
     ['with spaces around the dot', '艾沙 · 买买提', '艾沙·买买提'],
     ['with radicals of a PDF', '⻢晓⻬', '马晓齐'],
     ['with Kangxi radicals', '⽅⼩⽂', '方小文'],
@@ -29,6 +30,8 @@ describe('two names are one', () => {
 
   it.each([
     ['張三', '张三'],
+    ['张-李', '张李'],
+    ['Li-Na', 'Lina'],
     ['於某', '于某'],
     ['Li Na', 'Lina'],
     ['陈立（大）', '陈立（小）'],

@@ -4,7 +4,7 @@ import { plainCharacters, typedCharacter } from './plain-characters.ts';
 const plain = /^[\u3400-\u96F5\u96F7-\u9FFF]*$/;
 
 /**
- * The one form by which names are compared, however they are typed: 张　三 is 张三, ⻢晓⻬ is 马晓齐, 艾沙•买买提 is
+ * The one form by which names are compared, however they are typed: 张　三 is 张三, ⻢晓⻬ is 马晓齐, 艾沙•买买提 and 艾沙-买买提 are
  * 艾沙·买买提, ＬＩ　Na is Li Na. It is for programs: people are shown what was typed. Traditional characters differ
  * from simplified ones: both are in names of persons who are not the same.
  */
@@ -12,6 +12,7 @@ export function nameForm(name: string): string {
   if (plain.test(name)) return name;
   return name
     .replace(typedCharacter, plainCharacters)
+    .replace(/(?<=\p{Script=Han}{2}) ?- ?(?=\p{Script=Han}{2})/gu, '·')
     .replace(/(?<![^\p{Script=Han}])[ ·]+|(?<![ ·])[ ·]+(?![^\p{Script=Han}])/gu, '')
     .replace(/[ ·]+/g, ' ');
 }

@@ -62,6 +62,8 @@ describe('a character is odd in the name of a person', () => {
     ['买买提・吐尔逊', ['look-alike ・ ·']],
     ['买买提．吐尔逊', ['look-alike ． ·']],
     ['买买提.吐尔逊', ['look-alike . ·']],
+    ['买买提-吐尔逊', ['look-alike - ·']],
+    ['买买提－吐尔逊', ['look-alike － ·']],
     ['李○明', ['look-alike ○ 〇']],
     ['李O明', ['look-alike O 〇']],
     ['张—鸣', ['look-alike — 一']],

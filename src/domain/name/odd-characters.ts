@@ -77,6 +77,7 @@ export function oddInPersonalName(text: string): OddCharacter[] {
   if (/^[\u3400-\u9FFF]*$/.test(text)) return [];
   return [
     ...found(text, dot, 'look-alike', () => '·'),
+    ...found(text, hyphen, 'look-alike', () => '·'),
     ...(/^[\p{Script=Han}?？□▯■〓⬚☐]{2,4}$/u.test(text) && /\p{Script=Han}/u.test(text)
       ? found(text, lost, 'lost', () => undefined)
       : []),
@@ -97,6 +98,8 @@ const maybeMistaken = new RegExp(`[${[...latin.keys(), ...han.keys()].join('')}]
 /** The signs that part a transliterated name, all but the one of 民委发〔2016〕33号: U+00B7. */
 const dot =
   /(?<=[\p{L}\p{M}])(?:[\u02D9\u0387\u1427\u16EB\u2022\u2024\u2027\u2219\u22C5\u25AA\u25E6\u2981\u2E31\u2E33\u30FB\uA78F\uFF65]|(?<=\p{Script=Han})[.\uFE52\uFF0E](?=\p{Script=Han}))(?=\p{L})/gu;
+/** A hyphen between words of Han characters of which neither is a surname alone: 艾沙-买买提, not 张-李. */
+const hyphen = /(?<=\p{Script=Han}{2})[-\u2010\u2011\u2212\uFE63\uFF0D](?=\p{Script=Han}{2})/gu;
 /** What programs put where they have no character. */
 const lost = /[?？□▯■〓⬚☐]/gu;
 
