@@ -956,6 +956,15 @@ const soundEdits: readonly (readonly [notice: GoodNotice, change: string, edits:
     [['受理部门：', '公示期满后3个工作日内，于2023年8月20日前上报。\n\n受理部门：']],
   ],
   ['honours', 'promises an answer in days', [['受理部门：', '收到反映材料之日起30日内答复。\n\n受理部门：']]],
+  ...[
+    '2022年度公示时间：2022年8月8日至8月12日，5个工作日',
+    '2022年公示期为2022年8月8日至8月12日',
+    '上届公示时间：2022年8月8日至12日',
+  ].map((remark): (typeof soundEdits)[number] => [
+    'honours',
+    `tells of an earlier window: ${remark}`,
+    [['根据《', `（${remark}）根据《`]],
+  ]),
   ['honours', 'names the year of an honour', [['根据《', '获2022年度表彰的不再推荐。根据《']]],
   ['honours', 'names years of an honour', [['根据《', '获2019—2021年度表彰的不再推荐。根据《']]],
   [
@@ -1182,14 +1191,14 @@ const faults: readonly Fault[] = [
   { fault: 'an unknown key', of: noticeFile, spoil: (text) => text.replace('\n---\n', '\n乱: 一\n---\n') },
   ...['标题', '种类', '发布单位', '落款', '成文日期', '发布时间', '文号', '依据', '公示期'].map(misspelt),
   ...['名额', '受理', '附件', '条件标题', '对象标题', '签发', '说明'].map(misspelt),
-  { fault: 'an open bracket', of: noticeFile, spoil: (text) => text.replace('\n种类: ', '\n种类: [') },
+  { fault: 'an open quote', of: noticeFile, spoil: (text) => text.replace('\n种类: ', '\n种类: "') },
   { fault: 'no settings', of: noticeFile, spoil: (text) => text.slice(text.indexOf('\n---\n') + 5) },
   { fault: 'parts without a category', of: parts, spoil: (text) => text.replace('类别', '类型') },
   { fault: 'nominees without a name', of: parts, spoil: (text) => text.replace('名称', '姓名') },
   { fault: 'parts without a number', of: parts, spoil: (text) => text.replace('\n序号: ', '\n序号: 第') },
-  { fault: 'parts with an open bracket', of: parts, spoil: (text) => text.replace('类别: ', '类别: [[') },
+  { fault: 'parts with an open quote', of: parts, spoil: (text) => text.replace('类别: ', '类别: "') },
   { fault: 'an office without a name', of: /^site/, spoil: (text) => text.replace('主办单位', '主办') },
-  { fault: 'an office that counts in words', of: /^site/, spoil: (text) => text.replace(': 3,', ': 三,') },
+  { fault: 'an office that counts in words', of: /^site/, spoil: (text) => text.replace(': 3,', ': 数,') },
   { fault: 'a calendar of no year', of: /^calendar/, spoil: (text) => text.replace('年份', '年') },
 ];
 
@@ -1207,7 +1216,7 @@ describe('settings that cannot be read', () => {
     readEdited(name, edits, (text, path) =>
       fault?.of.test(path) ? fault.spoil(text) : text,
     ).diagnostics.map(({ file, code }) => `${file} ${code}`);
-  const ofFaults = /(?:unknown-key|missing-key|bad-yaml|no-front-matter|bad-number)$/;
+  const ofFaults = /(?:unknown-key|missing-key|bad-yaml|no-front-matter|bad-number|ambiguous-setting)$/;
 
   const whole = names.flatMap((name) => {
     const changes = [[], ...mistakes.filter(([of]) => of === name).map(([, , edits]) => edits)];

@@ -17,7 +17,7 @@ export type WindowStatement = Span & { readonly scope: Scope } & (
         /** Undefined for the day of publication. */
         readonly opens: StatedDay | undefined;
         readonly closes: StatedDay;
-        /** 2022年度…公示时间: the year that the words before it are about. */
+        /** 2022年度…公示时间, 2022年公示时间：the year that the words before it are about. */
         readonly ofYear: number | undefined;
       }
     | { readonly kind: 'list'; readonly days: readonly StatedDay[] }
@@ -315,15 +315,15 @@ function isPassive({ before }: Clause): boolean {
   return before?.tokens.some((token) => token.kind === 'text' && /被|收到/.test(token.text)) ?? false;
 }
 
-function yearBefore(tokens: readonly Token[], from: number): number | undefined {
-  for (const token of tokens.slice(Math.max(0, from - 12), from))
-    if (token.kind === 'number' && token.unit === '年度') return token.value;
+function yearBefore({ tokens, label }: Clause, from: number): number | undefined {
+  const before = [...(label?.tokens.slice(-12) ?? []), ...tokens.slice(Math.max(0, from - 12), from)];
+  for (const token of before) if (token.kind === 'number' && /^年度?$/.test(token.unit)) return token.value;
   return undefined;
 }
 
 function statementOf(
   scope: Scope,
-  { tokens }: Clause,
+  clause: Clause,
   phrase: TimePhrase,
   role: Role | 'unclear',
 ): WindowStatement[] {
@@ -342,7 +342,7 @@ function statementOf(
           kind: 'range',
           opens: phrase.opens,
           closes: phrase.closes,
-          ofYear: yearBefore(tokens, phrase.from),
+          ofYear: yearBefore(clause, phrase.from),
         },
       ];
     case 'list':

@@ -122,10 +122,14 @@ export const agreementWords: { readonly [Code in keyof AgreementFindings]: Words
       say: ({ stated }) => [`没有“${stated}”这一天。`, '请改正；正文里写“{{公示期}}”就不会写错。'],
     },
     'letter-for-zero': {
-      name: '日期里有字母',
+      name: '数字写成字母',
+      formerNames: ['日期里有字母'],
       severity: 'warning',
       example: { stated: '2O23年8月7日' },
-      say: ({ stated }) => [`“${stated}”里的“O”是字母，不是数字。`, '请改成数字“0”，或者汉字“〇”。'],
+      say: ({ stated }) => [
+        `“${stated}”里有字母或竖线，不是数字。`,
+        '请改成数字：“O”是“0”（或者汉字“〇”），“l”“I”“|”是“1”。',
+      ],
     },
     'stated-day-to-come': {
       name: '日期晚于发布',

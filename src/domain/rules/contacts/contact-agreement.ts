@@ -1,3 +1,4 @@
+import { hasDigitLetter } from '../../statements/clauses/digit-letters.ts';
 import { placeIn } from '../../finding/finding.ts';
 import { stretchIn } from '../../lists/stretch-in.ts';
 import type { Finding } from '../findings.ts';
@@ -24,6 +25,12 @@ export const contactsAgree: Rule = function* (notice) {
   const endnotes = notice.endnote.map((line, index) => settingScope(line, ['endnote', index]));
   for (const scope of [...readingOf(notice).body.map((read) => read.scope), ...endnotes])
     for (const statement of contactStatements(scope)) {
+      if (statement.kind === 'phone' && hasDigitLetter(scope.written(statement)))
+        yield {
+          code: 'letter-for-zero',
+          ...placeIn(scope, statement.start),
+          facts: { stated: scope.written(statement).trim() },
+        };
       const problem =
         statement.kind === 'phone' ? numberProblem(statement, numbers) : textProblem(statement, channels);
       if (problem && !isOfOtherBody(statement, notice)) yield problem;
@@ -66,12 +73,10 @@ function numberOf(channel: Channel): Registered[] {
   }));
 }
 
-/** The numbers that a setting gives: one, or several where that is told as such; 分机 and ext are 转. */
+/** The numbers that a setting gives: one, or several where that is told as such. */
 function numbersIn(written: string): PhoneNumber[] {
   const { text } = evenText(written.replace(/\p{Cf}/gu, ''));
-  return text
-    .split(/[、，,;；/|]|或/)
-    .flatMap((one) => parsePhoneNumber(one.trim().replace(/ ?(?:分机号?|ext\.?)[ :.]?(?=\d)/i, '转')) ?? []);
+  return text.split(/[、，,;；/|]|或/).flatMap((one) => parsePhoneNumber(one.trim()) ?? []);
 }
 
 function numberProblem(statement: PhoneStatement, registered: readonly Registered[]): Finding | undefined {

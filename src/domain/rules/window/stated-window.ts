@@ -1,3 +1,4 @@
+import { hasDigitLetter } from '../../statements/clauses/digit-letters.ts';
 import { placeIn } from '../../finding/finding.ts';
 import { addDays, type CivilDate, daysBetween, daysFrom, weekdayOf } from '../../time/civil-date.ts';
 import type { Finding } from '../findings.ts';
@@ -148,12 +149,13 @@ function endsOf(
   return [days.length > 1 ? days[0] : undefined, closes];
 }
 
-/** 2022年度先进集体公示时间为2022年10月10日至14日, in a notice of 2023. */
-function isOfEarlierYear(
-  { ofYear, opens }: Extract<WindowStatement, { kind: 'range' }>,
-  window: PublicityWindow,
-): boolean {
-  return ofYear !== undefined && opens?.year === ofYear && ofYear < +window.opens.slice(0, 4);
+/** 2022年度先进集体公示时间为2022年10月10日至14日, in a notice of 2023: days of the window but for the year are a slip. */
+function isOfEarlierYear({ ofYear, opens, closes }: Range, window: PublicityWindow): boolean {
+  if (ofYear === undefined || opens?.year !== ofYear || ofYear >= +window.opens.slice(0, 4)) return false;
+  const isWindow = [opens, closes].every((day, index) =>
+    names({ ...day, year: undefined }, index === 0 ? window.opens : window.closes),
+  );
+  return !isWindow;
 }
 
 function middleOf(statement: WindowStatement): readonly StatedDay[] {
@@ -278,7 +280,7 @@ function* wrongDays(
       yield { code: 'stated-day-impossible', ...placeIn(scope, day.start), facts: { stated } };
       continue;
     }
-    if (/[OoＯｏ]/.test(stated))
+    if (hasDigitLetter(stated))
       yield { code: 'letter-for-zero', ...placeIn(scope, day.start), facts: { stated } };
     if (passed.has(day.start) && isAfter(day, published.on))
       yield {

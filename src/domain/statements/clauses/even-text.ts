@@ -1,8 +1,9 @@
 import { characterOfRadical } from '../../name/plain-characters.ts';
+import { withDigits } from './digit-letters.ts';
 
 /**
  * A text as the reader of statements takes it: digits, letters and signs of one width, spaces only where they part
- * Latin words or numbers, the letter O in a year or a day a zero, one dot for the parts of a name,
+ * Latin words or numbers, letters in a date or a telephone number the digits that they look like, one dot for the parts of a name,
  * radicals copied from a PDF the characters that they stand for. Every character knows where it was written.
  */
 export interface EvenText {
@@ -59,7 +60,10 @@ export function evenText(written: string): EvenText {
     signs.push(sign);
     places.push(index);
   }
-  return { text: withDots(withZeros(signs.join(''))), writtenAt: (index) => places[index] ?? written.length };
+  return {
+    text: withDots(withZeros(withDigits(signs.join('')))),
+    writtenAt: (index) => places[index] ?? written.length,
+  };
 }
 
 function evenSign(sign: string): string {
@@ -97,14 +101,10 @@ function withDots(text: string): string {
   return text.includes('.') ? text.replace(/(?<=\p{Script=Han})\.(?=\p{Script=Han})/gu, '·') : text;
 }
 
-/** 2O23年, 8月O7日, 二O二三年: the letter for the digit. */
+/** 二O二三年: the letter for the digit. */
 function withZeros(text: string): string {
   if (!/[Oo]|[一二三四五六七八九]0/.test(text)) return text;
-  return text
-    .replace(/(?<![A-Za-z])(?=[\dOo]{1,4}[年月日号])[\dOo]{1,4}/g, (number) =>
-      /\d/.test(number) ? number.replace(/[Oo]/g, '0') : number,
-    )
-    .replace(/(?<=[一二三四五六七八九〇])[Oo0]{1,2}(?=[一二三四五六七八九〇年])/g, (zeros) =>
-      '〇'.repeat(zeros.length),
-    );
+  return text.replace(/(?<=[一二三四五六七八九〇])[Oo0]{1,2}(?=[一二三四五六七八九〇年])/g, (zeros) =>
+    '〇'.repeat(zeros.length),
+  );
 }

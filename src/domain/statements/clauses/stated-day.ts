@@ -24,6 +24,8 @@ const inWords = new RegExp(
   `(?:(\\d{4}|\\d{2}|[〇零一二三四五六七八九]{4})年)?(?:(${month})月|(\\d{1,2}) (?=\\d{1,2}日))(${dayOfMonth})(?:[日号]|(?=${joint}))`,
   'y',
 );
+/** 次月11日, after a day of the month before. */
+const inNextMonth = new RegExp(`(?:次|下|翌)个?月(${dayOfMonth})[日号]`, 'y');
 /** 2022.7.13, 2022-7-13, 2022/7/13 */
 const inSigns = /(\d{4})([./-])(\d{1,2})\2(\d{1,2})(?![\d./])/y;
 /** 20230807 */
@@ -44,6 +46,8 @@ const hoursFollow =
 export function dayAt(text: string, index: number, isBesideJoint: boolean): StatedDay | undefined {
   const spelt = matchAt(inWords, text, index);
   if (spelt) return dayFrom(text, index, spelt, spelt[1], spelt[2] ?? spelt[3], spelt[4]);
+  const next = matchAt(inNextMonth, text, index);
+  if (next) return dayOfNextMonth(text, index, next);
   const signed = matchAt(inSigns, text, index);
   if (signed) return dayFrom(text, index, signed, signed[1], signed[3], signed[4]);
   const packed = matchAt(compact, text, index);
@@ -116,6 +120,16 @@ export function withTime(text: string, stated: StatedDay): StatedDay {
   };
 }
 
+/** 8月28日至次月1日: a day of the month after the last one that is named before it in the same sentence. */
+function dayOfNextMonth(text: string, index: number, match: RegExpExecArray): StatedDay | undefined {
+  const before = text.slice(Math.max(0, index - 30), index);
+  const [, year, named = ''] = new RegExp(`(?:(\\d{4})年)?(?<!\\d)(${month})月[^月。]*$`).exec(before) ?? [];
+  const last = numberOf(named);
+  if (last === undefined || last > 12) return undefined;
+  const ofNext = year !== undefined && last === 12 ? String(+year + 1) : undefined;
+  return dayFrom(text, index, match, ofNext, String((last % 12) + 1), match[1]);
+}
+
 function weekdayOf([, inBrackets, plain = '']: RegExpExecArray): number {
   return '日一二三四五六'.indexOf((inBrackets ?? plain).replace('天', '日'));
 }
@@ -130,9 +144,9 @@ function dayFrom(
 ): StatedDay | undefined {
   const monthNumber = numberOf(monthText);
   const dayNumber = numberOf(dayText.replace('廿', '二十'));
-  if (monthNumber === undefined || dayNumber === undefined || monthNumber === 0 || monthNumber > 12)
-    return undefined;
-  if (dayNumber === 0 || dayNumber > 39) return undefined;
+  if (monthNumber === undefined || dayNumber === undefined) return undefined;
+  const isReal = monthNumber > 0 && monthNumber < 13 && dayNumber > 0 && dayNumber < 40;
+  if (!isReal && !/月.*[日号]$/.test(whole)) return undefined;
   const year = yearText === undefined ? undefined : numberOf(yearText);
   return withTime(text, {
     start,

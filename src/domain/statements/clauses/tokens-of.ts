@@ -42,7 +42,7 @@ const site = /(?:https?:\/\/|www\.)[^\s，。；、（）]{1,300}/y;
 const latin = /[A-Za-z][A-Za-z0-9]*/y;
 const jointMarks = '-—–―~';
 /** With which a number in words or a time of day may begin. */
-const numericSigns: ReadonlySet<string> = new Set(`${numerals}上下中晚早凌`);
+const numericSigns: ReadonlySet<string> = new Set(`${numerals}上下中晚早凌次翌`);
 
 /** The tokens of the even text `text`, in one pass. */
 export function tokensOf(text: string, known: KnownWords): Token[] {
@@ -141,7 +141,7 @@ function numericAt(
     isNext &&
     ((before?.kind === 'mark' && jointMarks.includes(before.text)) ||
       (before?.kind === 'word' && before.is === 'until'));
-  const day = `${numerals}0123456789`.includes(sign) ? dayAt(text, start, isAfterJoint) : undefined;
+  const day = `${numerals}0123456789次下翌`.includes(sign) ? dayAt(text, start, isAfterJoint) : undefined;
   if (day) return { kind: 'day', day, start, end: day.end };
   const clock = clockAt(text, start);
   if (clock) return { kind: 'clock', minute: clock.minute, start, end: clock.end };

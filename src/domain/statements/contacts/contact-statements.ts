@@ -1,7 +1,7 @@
 import { stretchIn } from '../../lists/stretch-in.ts';
 import type { Scope } from '../clauses/scope.ts';
 import type { Span } from '../clauses/token.ts';
-import { parsePhoneNumber, type PhoneNumber } from './phone-number.ts';
+import { extension, parsePhoneNumber, type PhoneNumber } from './phone-number.ts';
 
 /** What a text gives to reach someone by. */
 export type ContactStatement = Span & {
@@ -25,7 +25,7 @@ const detail = new RegExp(
   [
     '(?<email>(?<![A-Za-z0-9._%+-])[A-Za-z0-9._%+-]{1,64} ?(?:@|#|（at）|\\[at\\]) ?[A-Za-z0-9-]+(?:\\.[A-Za-z0-9-]+)+)',
     '(?<site>(?:https?://|www\\.)[^\\s，。；、（）<>]+)',
-    '(?<![\\dA-Za-z@.-])(?<number>（?0\\d{2,3}）?[-—–―~ ]{0,3}\\d{5,9}(?:[，,]?(?:转|-|—)\\d{1,5}|/\\d{1,2})?|[48]00-?\\d{3}-?\\d{4}|1\\d{2}-?\\d{4}-?\\d{4}|\\d{7,8}[-—]\\d{1,5}|\\d{5,8}(?:[，,]?转\\d{1,5})?)(?![\\dA-Za-z年月日元万%号])',
+    `(?<![\\dA-Za-z@.-])(?<number>（?0\\d{2,3}）?[-—–―~ ]{0,3}\\d{5,9}(?:${extension.lead}\\d{1,5}${extension.end}|/\\d{1,2})?|[48]00-?\\d{3}-?\\d{4}|1\\d{2}-?\\d{4}-?\\d{4}|\\d{7,8}[-—]\\d{1,5}|\\d{5,8}(?:(?![-—])${extension.lead}\\d{1,5}${extension.end})?)(?![\\dA-Za-z年月日元万%号])`,
     `(?<spelt>${chinese}{3,4}[-—–―~]${chinese}{7,8})`,
     '(?<=转\\d{1,5}[、和及])(?<extension>\\d{3,5})(?!\\d)',
     '(?<=(?:邮箱|信箱|邮件|[Mm]ail)(?:地址)?[:为])(?<mailbox>[A-Za-z][A-Za-z0-9._-]{2,30})(?![A-Za-z0-9@# ])',

@@ -5,8 +5,15 @@ export interface PhoneNumber {
   readonly extension: string | undefined;
 }
 
-const parts =
-  /^（?(0\d{2,3})?）?[-—–―~ ]{0,3}(\d{5,9}|\d{3}-?\d{4}-?\d{4}|[48]00-?\d{3}-?\d{4})(?:[，,]?(?:转|-|—)(\d{1,5}))?$/;
+/** 转8021, -8021, （分机8021）, ext. 8021: what begins an extension behind its number, and what ends it. */
+export const extension = {
+  lead: '(?:[，,]?(?:转|-|—)|[，, ]{0,2}（?(?:转|(?:内线)?分机|内线|[Ee]xt\\.?)号?[:为]? ?)',
+  end: '）?',
+} as const;
+
+const parts = new RegExp(
+  `^（?(0\\d{2,3})?）?[-—–―~ ]{0,3}(\\d{5,9}|\\d{3}-?\\d{4}-?\\d{4}|[48]00-?\\d{3}-?\\d{4})(?:${extension.lead}(\\d{1,5})${extension.end})?$`,
+);
 
 /** The number that the even text `text` is; undefined where it is none. */
 export function parsePhoneNumber(text: string): PhoneNumber | undefined {
