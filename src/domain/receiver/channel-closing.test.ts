@@ -120,6 +120,8 @@ describe('office hours', () => {
       ],
     ],
     ['每天 9:00～21:00', false, [[540, 1260]]],
+    ['9:00—17:00（节假日除外）', true, [[540, 1020]]],
+    ['9:00—17:00，节假日不休息', false, [[540, 1020]]],
     ['24小时', true, [[0, 1440]]],
   ])('are read from %s', (text, onWorkdaysOnly, spans) => {
     const hours = parseOfficeHours(text);

@@ -10,12 +10,16 @@ export interface OfficeHours {
 const span =
   /(上午|下午|晚上)?\s*(\d{1,2})(?:[:：](\d{2})|[点时](半)?(\d{2})?分?)\s*(?:[-—–－~～至到]+)\s*(上午|下午|晚上)?\s*(\d{1,2})(?:[:：](\d{2})|[点时](半)?(\d{2})?分?)/g;
 
+/** 节假日除外, 双休日不接待: days that are not meant. */
+const daysWithout =
+  /除?(?:法定)?(?:节假日|周末|双休日)(?:、?(?:法定)?(?:节假日|周末|双休日))?(?:除外|外|以外|休息|不(?:接|受|办|上|含))/g;
+
 /**
  * The hours that `text` gives, such as `工作日 9:00—12:00，14:30—18:00` or `每天上午8点至11点半`. They are of
  * working days unless the text says 每天, 全天 or 节假日. Undefined where no span of times is found.
  */
 export function parseOfficeHours(text: string): OfficeHours | undefined {
-  const onWorkdaysOnly = !/每天|每日|节假日|周末/.test(text);
+  const onWorkdaysOnly = !/每天|每日|节假日|周末/.test(text.replace(daysWithout, ''));
   if (/24\s*小时|全天/.test(text)) return { onWorkdaysOnly, spans: [{ from: 0, to: 1440 }] };
   const spans = [...text.matchAll(span)].flatMap((match) => {
     const [, half1, hour1, minute1, half1Hour, minuteWord1, half2, hour2, minute2, half2Hour, minuteWord2] =

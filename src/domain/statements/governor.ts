@@ -1,6 +1,7 @@
 import type { Clause } from './clauses/clause.ts';
 import type { WordClass } from './clauses/lexicon.ts';
 import { textOf, type Token } from './clauses/token.ts';
+import { isPresent } from './standing.ts';
 import { classOf, isOneOf } from './time-phrases.ts';
 
 /** Whose time it is that stands beside a word: the window's, its first or last day, an objection's, another matter's. */
@@ -90,7 +91,8 @@ function governorAt(
         ? { role: 'closing', isLoose: false }
         : {
             role: isElsewhere(tokens, index) ? 'other' : 'window',
-            isLoose: isLoose || tokens[index - 1]?.kind === 'ordinal',
+            isLoose:
+              isLoose || (tokens[index - 1]?.kind === 'ordinal' && !tokens.slice(0, index).some(isPresent)),
           };
     case 'opening':
       return { role: isElsewhere(tokens, index) ? 'other' : 'opening', isLoose };
@@ -159,7 +161,7 @@ function isEarlier(tokens: readonly Token[], index: number, distance: number): b
   return isClose || !/^(?:原|已经|已)$/.test(textOf(tokens[index]));
 }
 
-/** 公示截止日期 is the window's; 异议受理截止日期 the objections'; 投标截止时间 another matter's. */
+/** 公示截止日期 is the window's; 异议受理截止日期, 反映问题的截止日期 the objections'; 投标截止时间 another matter's. */
 function closingRole(tokens: readonly Token[], index: number): Role {
   if (/公示|公告/.test(textOf(tokens[index]))) return isElsewhere(tokens, index) ? 'other' : 'closing';
   for (let before = index - 1; before >= Math.max(0, index - farthest); before -= 1) {
@@ -167,8 +169,10 @@ function closingRole(tokens: readonly Token[], index: number): Role {
     if (is === 'objection') return 'objection';
     if (is === 'publicity' || is === 'window') return 'closing';
     if (is !== undefined && other.has(is)) return 'other';
-    if (tokens[before]?.kind === 'text') return 'other';
+    if (tokens[before]?.kind !== 'text') continue;
+    if (before < index - 1 || textOf(tokens[before]) !== '的') return 'other';
   }
+  if (textOf(tokens[index - 1]) === '的') return 'other';
   return /受理/.test(textOf(tokens[index])) ? 'objection' : 'time';
 }
 

@@ -23,6 +23,7 @@ const read = (text: string): string[] =>
           return `${shown(phrase.day)}${phrase.edge === undefined ? '' : { opens: '起', closes: '止', before: '前' }[phrase.edge]}`;
         case 'length':
           return `${{ least: '≥', most: '≤', exact: '' }[phrase.bound]}${phrase.count} ${phrase.unit}`;
+        case 'closing-time':
         case 'hours':
           return [];
       }

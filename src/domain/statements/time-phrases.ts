@@ -1,3 +1,4 @@
+import type { MinuteOfDay } from '../time/instant.ts';
 import type { Clause } from './clauses/clause.ts';
 import type { WordClass } from './clauses/lexicon.ts';
 import type { StatedDay } from './clauses/stated-day.ts';
@@ -27,6 +28,8 @@ export type TimePhrase = Span & { readonly from: number; readonly to: number } &
         readonly unit: LengthUnit;
         readonly bound: 'exact' | 'least' | 'most';
       }
+    /** 最后一日17:30截止 */
+    | { readonly kind: 'closing-time'; readonly minute: MinuteOfDay }
     /** 8:30—12:00, 周一至周五: on which days and at which hours, not until when. */
     | { readonly kind: 'hours' }
   );
@@ -65,6 +68,8 @@ function phraseAt(tokens: readonly Token[], from: number): TimePhrase | undefine
     start: token.start,
     end: tokens[to - 1]?.end ?? token.end,
   });
+  if (token.kind === 'clock' && isLastDay(tokens[from - 1]))
+    return { kind: 'closing-time', minute: token.minute, ...made(stopAfter(tokens, from + 1)) };
   if (token.kind === 'clock' || token.kind === 'weekday') {
     let to = from + 1;
     while (isOfHours(tokens[to])) to += 1;
@@ -86,7 +91,12 @@ function phraseAt(tokens: readonly Token[], from: number): TimePhrase | undefine
     return { kind: 'range', opens: first, closes: rest.day, ...made(stopAfter(tokens, rest.to)) };
   }
   const row = listFrom(tokens, from, first);
-  if (row.days.length > 1) return { kind: 'list', days: row.days, ...made(row.to) };
+  if (row.days.length > 1) {
+    const rest = rangeAfter(tokens, row);
+    return rest
+      ? { kind: 'range', opens: first, closes: rest.day, ...made(stopAfter(tokens, rest.to)) }
+      : { kind: 'list', days: row.days, ...made(row.to) };
+  }
   return { kind: 'day', day: first, ...edgeOf(tokens, from), ...made(from + 1) };
 }
 
@@ -124,10 +134,19 @@ function edgeOf(
   return { edge: undefined };
 }
 
+function isLastDay(token: Token | undefined): boolean {
+  return /^(?:最后一[天日]|末日)$/.test(textOf(token));
+}
+
+/** 3月10日上班起, 3月14日下班止 */
+function isShift(token: Token | undefined): boolean {
+  return /^[上下]班[时后]?$/.test(textOf(token));
+}
+
 /** The token after what joins a range's ends; undefined where nothing does. */
 function jointAfter(tokens: readonly Token[], index: number): number | undefined {
   let to = index;
-  while (classOf(tokens[to]) === 'begin' || isQuote(tokens[to])) to += 1;
+  while (classOf(tokens[to]) === 'begin' || isQuote(tokens[to]) || isShift(tokens[to])) to += 1;
   const begun = tokens[to - 1];
   const start = to;
   while (isJoint(tokens[to]) && to - start < 4) to += 1;
@@ -153,8 +172,11 @@ function lastDay(tokens: readonly Token[], index: number, first: StatedDay | und
     return { day: { ...bare, start, end, month: first.month, day: value }, to: index + 1 };
   }
   const named = tokens[index + 1];
-  if (/^(?:本|当|同)月$/.test(textOf(token)) && named?.kind === 'duration' && named.dayOfMonth)
-    return { day: { ...named.dayOfMonth, month: first.month }, to: index + 2 };
+  if (/^[同当本]年$/.test(textOf(token)) && named?.kind === 'day') return { day: named.day, to: index + 2 };
+  const [, which] = /^([本当同次翌])月$/.exec(textOf(token)) ?? [];
+  if (which === undefined || named?.kind !== 'duration' || !named.dayOfMonth) return undefined;
+  const month = '次翌'.includes(which) ? (first.month % 12) + 1 : first.month;
+  if (named.dayOfMonth) return { day: { ...named.dayOfMonth, month }, to: index + 2 };
   return undefined;
 }
 
@@ -170,6 +192,16 @@ function restOfRange(tokens: readonly Token[], whole: LastDay): LastDay {
   return last;
 }
 
+/** 4月30日及5月6日至9日: a row of which the last day begins a range. */
+function rangeAfter(
+  tokens: readonly Token[],
+  { days, to }: { readonly days: readonly StatedDay[]; readonly to: number },
+): LastDay | undefined {
+  const joint = jointAfter(tokens, to);
+  const last = joint === undefined ? undefined : lastDay(tokens, joint, days.at(-1));
+  return last && restOfRange(tokens, last);
+}
+
 function isLater(day: StatedDay, than: StatedDay): boolean {
   return day.year !== than.year
     ? day.year !== undefined
@@ -179,10 +211,11 @@ function isLater(day: StatedDay, than: StatedDay): boolean {
 const bare = { year: undefined, weekday: undefined, minute: undefined };
 
 function stopAfter(tokens: readonly Token[], index: number): number {
-  return classOf(tokens[index]) === 'stop' ? index + 1 : index;
+  const stop = isShift(tokens[index]) ? index + 1 : index;
+  return classOf(tokens[stop]) === 'stop' ? stop + 1 : index;
 }
 
-/** Days one by one: 8月7日、8日、9日和10日. */
+/** Days one by one: 8月7日、8日、9日和10日; 8月7、8、9日. */
 function listFrom(
   tokens: readonly Token[],
   from: number,
@@ -195,6 +228,8 @@ function listFrom(
     const month = days.at(-1)?.month ?? first.month;
     if (next?.kind === 'day') days.push(next.day);
     else if (next?.kind === 'duration' && next.dayOfMonth) days.push({ ...next.dayOfMonth, month });
+    else if (next?.kind === 'number' && next.unit === '' && isPause(tokens[to + 2]))
+      days.push({ ...bare, start: next.start, end: next.end, month, day: next.value });
     else break;
     to += 2;
   }

@@ -18,6 +18,8 @@ function shown(statement: WindowStatement): string {
       return `${statement.which === 'opens' ? '从' : '到'}${day(statement.day)}`;
     case 'day':
       return `?${day(statement.day)}`;
+    case 'closing-time':
+      return `末日${statement.minute}分`;
     case 'deadline':
       return `限${day(statement.day)}${statement.isBefore ? '前' : ''}`;
     case 'length': {
@@ -26,8 +28,8 @@ function shown(statement: WindowStatement): string {
     }
   }
 }
-const read = (text: string, heading = ''): string[] => {
-  const scope = { ...settingScope(text, ['body']), heading };
+const read = (text: string, heading = '', row = ''): string[] => {
+  const scope = { ...settingScope(text, ['body']), heading, row };
   return windowStatements({ scope, clauses: clausesOf(scope, knownWords([], [])) }).map(shown);
 };
 
@@ -75,6 +77,26 @@ describe('what prose states of the window', () => {
     ['初评公示（7月19日至23日）已结束，终评公示期为5个工作日（8月7日至11日）。', ['5工', '8.7–8.11']],
     ['即日起至8月11日公示。', ['发布–8.11']],
     ['公示时间安排在考核（8月14日至18日）之后。', ['?8.14–8.18']],
+    ['公示时间为8月7、8、9、10、11日。', ['8.7、8.8、8.9、8.10、8.11']],
+    ['公示期：8月7日，8月9日、10日、11日。', ['8.7、8.9、8.10、8.11']],
+    ['公示期为8月7日及8月9日至11日。', ['8.7–8.11']],
+    ['公示期8月7日零时至8月11日24时。', ['8.7–8.11']],
+    ['公示日期从8月7日延续到8月11日。', ['8.7–8.11']],
+    ['公示期间为2023年8月7日至同年8月11日。', ['8.7–8.11']],
+    ['公示期为7月31日至次月4日。', ['7.31–8.4']],
+    ['8月7日（周一）上班起至8月11日（周五）下班止为公示时间。', ['8.7–8.11']],
+    ['公示从8月7日开始，11日结束。', ['从8.7', '到8.11']],
+    ['公示期8月7日至8月11日（最后一日17:30截止）。', ['8.7–8.11', '末日1050分']],
+    ['公示最后一天为8月11日。', ['到8.11']],
+    ['公示期：下周一至下周五（8月7日至11日）。', ['8.7–8.11']],
+    ['公示期满（8月11日）无异议的，予以确认。', ['到8.11']],
+    ['本次为第二次公示，8月7日—8月11日。', ['8.7–8.11']],
+    ['评审结果予以公示，8月7日—8月11日接受监督。', ['8.7–8.11']],
+    ['自发布之日起至8月11日，接受社会各界监督。', ['发布–8.11']],
+    ['异议期十个工作日，从8月7日起至8月18日止。', ['10工', '8.7–8.18']],
+    ['反映问题的截止日期为8月11日。', ['限8.11']],
+    ['如有疑义，请于8月11日前与人事处联系。', ['限8.11前']],
+    ['经村里公示3天（7月20日至22日）无异议，经镇审核，现在全镇公示，时间8月7日至11日。', ['8.7–8.11']],
   ])('reads %s', (text, statements) => {
     expect(read(text)).toEqual(statements);
   });
@@ -82,6 +104,9 @@ describe('what prose states of the window', () => {
   it('reads what stands below a heading or a label', () => {
     expect(read('2023年8月7日至8月11日（5个工作日）。', '一、公示时间')).toEqual(['8.7–8.11', '5工']);
     expect(read('自2023年8月7日至8月11日。', '公示期:')).toEqual(['8.7–8.11']);
+    expect(read('2023年8月11日', '公示结束')).toEqual(['到8.11']);
+    expect(read('2023年8月7日—11日', '时间', '公示')).toEqual(['8.7–8.11']);
+    expect(read('2023年7月7日—11日', '时间', '申报')).toEqual([]);
   });
 
   it.each([
@@ -109,6 +134,9 @@ describe('what prose states of the window', () => {
     '意见征求时间：2023年8月15日至19日。',
     '投票时间：8月4日00:00至8月23日24:00，为期20天。',
     '有效期为2023年1月1日至2025年12月31日。',
+    '公示期一般为7天，特殊情况可以延长。',
+    '备案公示时间为10个工作日的，另行通知。',
+    '名单已公示。受助单位的截止日期为8月1日。',
   ])('reads nothing in %s', (text) => {
     expect(read(text)).toEqual([]);
   });

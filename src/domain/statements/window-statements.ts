@@ -1,4 +1,5 @@
 import { at } from '../lists/at.ts';
+import type { MinuteOfDay } from '../time/instant.ts';
 import type { Clause, Host } from './clauses/clause.ts';
 import { type Governor, governorAfter, governorBefore, isPublicElsewhere, type Role } from './governor.ts';
 import type { ReadScope } from './reading.ts';
@@ -27,6 +28,8 @@ export type WindowStatement = Span & { readonly scope: Scope } & (
     | Omit<Extract<TimePhrase, { readonly kind: 'length' }>, 'from' | 'to'>
     /** 请于8月11日前反映: `isBefore` where the day itself may be meant or not. */
     | { readonly kind: 'deadline'; readonly day: StatedDay; readonly isBefore: boolean }
+    /** 最后一日17:30截止 */
+    | { readonly kind: 'closing-time'; readonly minute: MinuteOfDay }
     /** Days in a sentence about the window, of which it cannot be told whether they are its own. */
     | { readonly kind: 'unclear'; readonly days: readonly StatedDay[] }
   );
@@ -67,29 +70,47 @@ function statementsIn({ scope, clauses }: ReadScope): WindowStatement[] {
 
 function ofClause(reader: ScopeReader, course: SentenceCourse, place: number): WindowStatement[] {
   const clause = at(course.clauses, place);
-  const phrases = timePhrases(clause);
+  const phrases = timePhrases(clause)
+    .filter(({ kind }) => kind !== 'hours')
+    .map((phrase) => asLastDay(clause, phrase));
   if (phrases.length === 0) return [];
   const facts = factsOf(clause, course.clauses[place + 1], course.isFollowed(place));
   return phrases.flatMap((phrase) => {
-    const role = roleOf(reader, clause, phrase, facts);
+    const role = course.isPassed(clause, place) ? 'other' : roleOf(reader, clause, phrase, facts);
     reader.roles.set(clause.tokens, role);
     return statementOf(reader.scope, clause, phrase, role);
   });
 }
 
-/** 4月28日、29日、30日，5月6日、7日: a row that goes on after a comma. */
+/** 公示从3月10日开始，14日结束: what would be a length by itself is a day of the month named before. */
+function asLastDay({ tokens, before }: Clause, phrase: TimePhrase): TimePhrase {
+  const { from, to, start, end } = phrase;
+  const token = tokens[from];
+  if (from > 0 || token?.kind !== 'duration' || classOf(tokens[to]) !== 'stop') return phrase;
+  const first = before?.tokens.findLast(({ kind }) => kind === 'day');
+  if (!token.dayOfMonth || first?.kind !== 'day') return phrase;
+  const day = { ...token.dayOfMonth, month: first.day.month };
+  return { kind: 'day', day, edge: 'closes', from, to, start, end };
+}
+
+/** 4月28日、29日、30日，5月6日、7日; 4月30日，5月6日、7日: a row that goes on after a comma. */
 function joined(statements: readonly WindowStatement[]): WindowStatement[] {
   const whole: WindowStatement[] = [];
   for (const statement of statements) {
     const last = whole.at(-1);
     const isNext = last && statement.scope.text.slice(last.end, statement.start) === '，';
-    const days =
-      statement.kind === 'list' ? statement.days : statement.kind === 'day' ? [statement.day] : undefined;
-    if (isNext && last.kind === 'list' && days)
-      whole[whole.length - 1] = { ...last, end: statement.end, days: [...last.days, ...days] };
+    const days = rowOf(statement);
+    const row = last && rowOf(last);
+    if (isNext && row && days && row.length + days.length > 2)
+      whole[whole.length - 1] = { ...last, kind: 'list', end: statement.end, days: [...row, ...days] };
     else whole.push(statement);
   }
   return whole;
+}
+
+function rowOf(statement: WindowStatement): readonly StatedDay[] | undefined {
+  if (statement.kind === 'list') return statement.days;
+  return statement.kind === 'day' ? [statement.day] : undefined;
 }
 
 /** 2023年8月7日，至8月11日 */
@@ -111,14 +132,19 @@ interface ScopeReader {
   objects: boolean;
 }
 
+/** 时间 over a column says only that the row's own words tell whose it is. */
 function labelled({ heading, row }: Scope): Role | undefined {
-  for (const label of [heading, row]) {
-    if (label === '') continue;
-    const tokens = tokensOf(label, nothingKnown);
-    const governor = governorBefore(tokens, tokens.length);
-    if (governor) return governor.role;
-  }
-  return undefined;
+  const roles = [heading, row].flatMap((label) => roleOfLabel(label) ?? []);
+  return roles.find((role) => role !== 'time') ?? roles[0];
+}
+
+function roleOfLabel(label: string): Role | undefined {
+  if (label === '') return undefined;
+  const tokens = tokensOf(label, nothingKnown);
+  const role = governorBefore(tokens, tokens.length)?.role;
+  if (role !== 'window') return role;
+  const last = classOf(tokens.at(-1));
+  return last === 'begin' ? 'opening' : last === 'stop' ? 'closing' : role;
 }
 
 const nothingKnown = knownWords([], []);
@@ -129,8 +155,8 @@ function roleOf(
   phrase: TimePhrase,
   facts: ClauseFacts,
 ): Role | 'unclear' {
-  if (phrase.kind === 'hours') return 'other';
   const { tokens } = clause;
+  if (phrase.kind === 'length' && isOfRule(tokens, phrase)) return 'other';
   const left = governorBefore(tokens, phrase.from);
   const right = governorAfter(tokens, phrase.to);
   const isWithin = phrase.kind === 'length' && classOf(tokens[phrase.to]) === 'within' && right === 'other';
@@ -140,8 +166,7 @@ function roleOf(
   if (right === 'other') return 'other';
   if (left?.role === 'time')
     return reader.isPublic || isOfWindow(reader.heading) ? (reader.heading ?? 'window') : 'other';
-  if (left?.role === 'window' && phrase.kind === 'range' && takesObjections(tokens, phrase.to))
-    return 'window';
+  if (phrase.kind === 'range' && isOpenToObjections(reader, tokens, phrase, left)) return 'window';
   if (left)
     return left.role === 'window' && phrase.kind === 'range' && !facts.isElsewhere ? 'unclear' : 'other';
   if (phrase.kind === 'range' && isInvited(reader, clause, facts)) return 'window';
@@ -153,16 +178,37 @@ function roleOf(
   return reader.heading ?? 'other';
 }
 
+/** 公示期一般为7天, 公示时间为10个工作日的: what holds for notices of a kind. */
+function isOfRule(tokens: readonly Token[], { from, to }: TimePhrase): boolean {
+  const isCondition = to === tokens.length - 1 && textOf(tokens[to]) === '的';
+  return (
+    isCondition ||
+    tokens.slice(Math.max(0, from - 3), from).some((token) => /^(?:一般|通常)/.test(textOf(token)))
+  );
+}
+
 /** 欢迎于7月11日至30日期间，对公示对象进行反映; 有异议的，可于…期间，以实名方式提出; 从5月6日到12日，请大家查看，有意见的反映 */
 function isInvited(reader: ScopeReader, { tokens }: Clause, facts: ClauseFacts): boolean {
   if (classOf(tokens[0]) === 'request')
     return facts.isAnnounced || facts.objects || reader.objects || facts.isFollowed;
-  return facts.isBare && facts.isFollowed;
+  return facts.isBare && (facts.isFollowed || facts.isTaken);
 }
 
-/** 公示内容自6月20日至6月29日接受社会监督 */
-function takesObjections(tokens: readonly Token[], index: number): boolean {
-  return classOf(tokens[index]) === 'objection' || /^(?:接受|听取|期间接受)/.test(textOf(tokens[index]));
+/** 公示内容自6月20日至6月29日接受社会监督; 结果予以公示，6月20日至6月29日接受监督 */
+function isOpenToObjections(
+  { isPublic }: ScopeReader,
+  tokens: readonly Token[],
+  { to }: TimePhrase,
+  left: Governor | undefined,
+): boolean {
+  const isReceived = isHearing(tokens[to]);
+  return left?.role === 'window'
+    ? isReceived || classOf(tokens[to]) === 'objection'
+    : isReceived && !left && isPublic;
+}
+
+function isHearing(token: Token | undefined): boolean {
+  return /^(?:接受|听取|期间接受)/.test(textOf(token));
 }
 
 /** What a clause holds, looked up once for all its times. */
@@ -177,13 +223,17 @@ interface ClauseFacts {
   readonly isAnnounced: boolean;
   /** What follows in its sentence asks the reader to object, and tells of nothing past. */
   readonly isFollowed: boolean;
+  /** The next clause says that the public is heard: 接受社会各界监督. */
+  readonly isTaken: boolean;
   readonly objects: boolean;
 }
 
 /** What a sentence says after a place in it: found once, however many times it names. */
 class SentenceCourse {
   readonly clauses: readonly Clause[];
-  #last: { readonly objection: number; readonly request: number; readonly past: number } | undefined;
+  #last:
+    | { readonly objection: number; readonly request: number; readonly past: number; readonly now: number }
+    | undefined;
 
   constructor(clauses: readonly Clause[]) {
     this.clauses = clauses;
@@ -195,15 +245,32 @@ class SentenceCourse {
     return objection > place && request > place && past <= place;
   }
 
+  /** Whether the clause at `place`, or what it remarks upon, tells of a stage that is over: 公示3天无异议，…，现在全镇公示. */
+  isPassed({ tokens, host }: Clause, place: number): boolean {
+    const isOver = endsUndisputed(tokens) || (host !== undefined && endsUndisputed(host.tokens));
+    return isOver && (this.#last ??= this.#lasts()).now > place;
+  }
+
   #lasts() {
     const last = (isMeant: (token: Token) => boolean): number =>
       this.clauses.findLastIndex(({ tokens }) => tokens.some(isMeant));
     return {
       objection: this.clauses.findLastIndex(objects),
       request: last((token) => classOf(token) === 'request'),
+      now: this.clauses.findLastIndex(isAnnouncing),
       past: last((token) => classOf(token) === 'earlier' || isPast(token)),
     };
   }
+}
+
+function endsUndisputed(tokens: readonly Token[]): boolean {
+  return classOf(tokens.at(-1)) === 'objection' && /[无未没]$|没有$|未收到$/.test(textOf(tokens.at(-2)));
+}
+
+/** 现在全镇公示, 现予以公示 */
+function isAnnouncing({ tokens }: Clause): boolean {
+  const now = tokens.findIndex((token) => /^现|现[予在向]?$/.test(textOf(token)));
+  return now !== -1 && tokens.some((token, index) => index > now && classOf(token) === 'publicity');
 }
 
 function factsOf(clause: Clause, next: Clause | undefined, isFollowed: boolean): ClauseFacts {
@@ -215,6 +282,7 @@ function factsOf(clause: Clause, next: Clause | undefined, isFollowed: boolean):
     goesOnElsewhere: (before !== undefined && goesOn && isPublicElsewhere(before)) || isConditional(before),
     isAnnounced: next !== undefined && governorAfter(next.tokens, 0) === 'window',
     isFollowed,
+    isTaken: isHearing(next?.tokens[0]),
     objects: objects(clause),
   };
 }
@@ -245,6 +313,7 @@ function inheritedRole(reader: ScopeReader, clause: Clause): Role | 'unclear' | 
     const before: Clause | undefined = current.before;
     if (current.host && !before) {
       const host: Host = current.host;
+      if (textOf(host.tokens[host.length - 1]) === '公示期满') return 'closing';
       const governor: Governor | undefined = governorBefore(host.tokens, host.length);
       const own = governor?.role ?? reader.roles.get(host.tokens);
       if (governor?.isLoose && isOfWindow(governor.role)) return reader.roles.get(host.tokens) ?? 'unclear';
@@ -347,6 +416,8 @@ function statementOf(
       ];
     case 'list':
       return [{ ...placed, kind: 'list', days: phrase.days }];
+    case 'closing-time':
+      return [{ ...placed, kind: 'closing-time', minute: phrase.minute }];
     case 'length': {
       const { count, unit, bound } = phrase;
       return role === 'closing' ? [] : [{ ...placed, kind: 'length', count, unit, bound }];

@@ -9,7 +9,7 @@ import { datesOf, type Notice } from '../../notice/notice.ts';
 import { type ReadScope, readingOf } from '../../statements/reading.ts';
 import type { Scope } from '../../statements/clauses/scope.ts';
 import { civilDayOf, exists, names, type StatedDay } from '../../statements/clauses/stated-day.ts';
-import { textOf } from '../../statements/clauses/token.ts';
+import { type Span, textOf } from '../../statements/clauses/token.ts';
 import { type WindowStatement, windowStatements } from '../../statements/window-statements.ts';
 import type { Rule } from '../rule.ts';
 
@@ -88,6 +88,10 @@ function* problemsOf(notice: Notice, statement: WindowStatement): Generator<Find
       if (!isWindow && !scope.isQuoted(closes)) yield unclear(statement);
       return;
     }
+    case 'closing-time':
+      if (!scope.isQuoted(statement) && statement.minute !== window.rule.closesAtMinute)
+        yield timeDiffers(notice, scope, statement);
+      return;
     case 'length':
       if (!scope.isQuoted(statement)) yield* wrongLength(notice, statement);
   }
@@ -194,10 +198,14 @@ function* wrongTime({ window }: Notice, scope: Scope, day: StatedDay | undefined
   const { closesAtMinute } = window.rule;
   if (day?.minute === undefined || day.minute === closesAtMinute) return;
   if (scope.isQuoted({ start: day.end - 1, end: day.end }) || !names(day, window.closes)) return;
-  yield {
+  yield timeDiffers({ window }, scope, day);
+}
+
+function timeDiffers({ window }: Pick<Notice, 'window'>, scope: Scope, stated: Span): Finding {
+  return {
     code: 'stated-time-differs',
-    ...placeIn(scope, day.start),
-    facts: { stated: scope.written(day).trim(), minute: closesAtMinute },
+    ...placeIn(scope, stated.start),
+    facts: { stated: scope.written(stated).trim(), minute: window.rule.closesAtMinute },
   };
 }
 
@@ -247,7 +255,9 @@ function* missingYear(
   scopes: readonly ReadScope[],
   statements: readonly WindowStatement[],
 ): Generator<Finding> {
-  const stated = statements.filter(({ kind }) => kind !== 'unclear' && kind !== 'length');
+  const stated = statements.filter(
+    ({ kind }) => kind !== 'unclear' && kind !== 'length' && kind !== 'closing-time',
+  );
   const [first] = stated;
   if (!first || stated.flatMap(daysOf).some(({ year }) => year !== undefined)) return;
   const isKnown = scopes
@@ -327,6 +337,7 @@ function daysOf(statement: WindowStatement): readonly StatedDay[] {
     case 'deadline':
       return [statement.day];
     case 'length':
+    case 'closing-time':
       return [];
   }
 }

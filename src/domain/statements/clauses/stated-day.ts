@@ -17,11 +17,15 @@ export interface StatedDay {
 
 const month = '\\d{1,2}|十[一二]?|[一二三四五六七八九]';
 const dayOfMonth = '\\d{1,2}|[二三]?十[一二三四五六七八九]?|[一二三四五六七八九]|廿[一二三四五六七八九]?';
+const restOfRow = '(?:[、和]\\d{1,2}){1,31}[日号]';
 const joint = '(?:起|开始)?(?:截?至|到|[-—–―~])';
 
-/** 2023年8月7日, 8月7日, 二〇二三年八月七日; 日 may be left to a range's end (8月7—11日, 4月2至4月8日), 月 to a space (10 14日). */
+/**
+ * 2023年8月7日, 8月7日, 二〇二三年八月七日; 日 may be left to the end of a range (8月7—11日, 4月2至4月8日) or of a row
+ * (8月7、8、9日), 月 to a space (10 14日).
+ */
 const inWords = new RegExp(
-  `(?:(\\d{4}|\\d{2}|[〇零一二三四五六七八九]{4})年)?(?:(${month})月|(\\d{1,2}) (?=\\d{1,2}日))(${dayOfMonth})(?:[日号]|(?=${joint}))`,
+  `(?:(\\d{4}|\\d{2}|[〇零一二三四五六七八九]{4})年)?(?:(${month})月|(\\d{1,2}) (?=\\d{1,2}日))(${dayOfMonth})(?:[日号]|(?=${joint})|(?=${restOfRow}))`,
   'y',
 );
 /** 次月11日, after a day of the month before. */
@@ -37,10 +41,10 @@ const short = /(\d{1,2})([./-])(\d{1,2})(?![\d./%个名人元万])/y;
 const weekday =
   / ?（(?:星期|周|礼拜)([一二三四五六日天])(?=）|[^至到、\-—~]?\d|上午|下午)| ?(?:星期|周|礼拜)([一二三四五六日天])(?![至到、\-—~])/y;
 const clock =
-  / ?（?(凌晨|早上|上午|中午|下午|晚上|晚|早)?(?:(\d{1,2})(?::(\d{2})(?::\d{2})?|[时点](?:整|(半)|(\d{1,2})分?)?)|([一二三四五六七八九十]{1,3})[时点](?:整|(半))?)/y;
+  / ?（?(凌晨|早上|上午|中午|下午|晚上|晚|早)?(?:(\d{1,2})(?::(\d{2})(?::\d{2})?|[时点](?:整|(半)|(\d{1,2})分?)?)|(零|[一二三四五六七八九十]{1,3})[时点](?:整|(半))?)/y;
 /** After a first hour of hours: 8:30—17:30. */
 const hoursFollow =
-  /(?:至|到|[-—–―~]{1,2})(?:次日|上午|中午|下午|晚上?)?(?:\d{1,2}[:时点]|[一二三四五六七八九十]{1,3}[时点])/y;
+  /(?:至|到|[-—–―~]{1,2})(?:次日|上午|中午|下午|晚上?)?(?:\d{1,2}[:时点]|(?:零|[一二三四五六七八九十]{1,3})[时点])/y;
 
 /** The day that stands at `index` of the even text `text`, with its weekday and time of day. */
 export function dayAt(text: string, index: number, isBesideJoint: boolean): StatedDay | undefined {

@@ -155,15 +155,25 @@ function department(scope: Scope, text: string, offset: number): ObjectionStatem
   );
 }
 
+const hoursLabel = /(?:受理|接听|接待|办公|上班|工作|值班|来电|来访|接访)(?:的)?时间[:为是]?/;
+const receives =
+  /(?:受理|接听)[^，。；]{0,4}(?:电话|来电|反映|来访)|(?:电话|热线)[^。；]{0,40}(?:接听|值守|值班|受理)/;
+const hour =
+  /(?:(?:每天|每日|工作日|周[一二三四五六日]|上午|下午)[^，。；]{0,4})?(?:\d{1,2}(?::\d{2}|[时点])|(?:24小时|全天)(?=[^，。；]{0,4}(?:接听|受理|值班|值守|开通)))/;
+
+/** 受理时间：工作日8:30—12:00; 咨询电话8:30—12:00有人值守, where only its own part of the sentence is meant. */
 function hours(scope: Scope, text: string, offset: number): ObjectionStatement[] {
-  const label = /(?:受理|接听|接待|办公|来电|来访|接访)(?:的)?时间[:为是]?/.exec(text);
-  const clock = /(?:每天|每日|工作日|周[一二三四五六日]|上午|下午)?[^，。；]{0,4}\d{1,2}:\d{2}/.exec(text);
-  if (!clock || /公示(?:时间|期限|期)(?:为|:)|截止/.test(text.slice(0, clock.index))) return [];
-  const isOfObjections = label !== null && label.index < clock.index;
-  const isReceived = /(?:受理|接听)[^，。；]{0,4}(?:电话|来电|反映|来访)/.test(text);
-  if (!isOfObjections && !isReceived) return [];
-  const rest = text.slice(isOfObjections ? label.index + label[0].length : clock.index);
-  const start = offset + (isOfObjections ? label.index + label[0].length : clock.index);
+  const label = hoursLabel.exec(text);
+  const received = receives.exec(text);
+  const first = hour.exec(text);
+  if (!first || /公示(?:时间|期限|期)(?:为|:)|截止/.test(text.slice(0, first.index))) return [];
+  const isLabelled = label !== null && label.index < first.index;
+  if (!isLabelled && !received) return [];
+  const from = isLabelled ? label.index + label[0].length : text.lastIndexOf('；', received?.index) + 1;
+  const clock = isLabelled ? undefined : hour.exec(text.slice(from));
+  if (clock === null) return [];
+  const begin = from + (clock?.index ?? 0);
   const isOfVisits = /接待|来访|接访/.test(label?.[0] ?? text);
-  return [{ kind: 'hours', text: rest, isOfVisits, scope, start, end: offset + text.length }];
+  const placed = { scope, start: offset + begin, end: offset + text.length };
+  return [{ kind: 'hours', text: text.slice(begin), isOfVisits, ...placed }];
 }
