@@ -50,6 +50,16 @@ export function characterOfGbk(character: string): string | undefined {
  * case. 〇 stands for ○ and 零.
  */
 export function plainCharacters(typed: string): string {
+  if (typed.length > 1) return plainFormOf(typed);
+  const plain = plainForms.get(typed) ?? plainFormOf(typed);
+  plainForms.set(typed, plain);
+  return plain;
+}
+
+/** Of single characters, which are few, and asked for again and again. */
+const plainForms = new Map<string, string>();
+
+function plainFormOf(typed: string): string {
   const seen = typed.replace(unseen, '');
   if (seen === '') return '';
   if (dots.test(seen)) return '·';

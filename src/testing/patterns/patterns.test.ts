@@ -17,6 +17,9 @@ const patterns: readonly Pattern[] = [
     'a.b@',
     '101室',
     '[',
+    '和',
+    '１２',
+    '（甲',
     '{{a}}',
     '1',
   ].map((unit) => ({

@@ -49,17 +49,25 @@ const longestName = 40;
 
 /** Whether `words` end in one of `names`, which are in the form for comparing, however it is typed. */
 export function isName(words: string, names: ReadonlySet<string>): boolean {
-  const end = names.size > 0 ? nameForm(words.slice(-longestName)) : '';
-  return lengthsOf(end).some((length) => names.has(end.slice(-length)));
+  return (
+    names.size > 0 && isAmong(names, nameForm(words.slice(-longestName)), (end, length) => end.slice(-length))
+  );
 }
 
 /** Whether `words` begin with one of `names`, as `isName`. */
 export function beginsWithName(words: string, names: ReadonlySet<string>): boolean {
-  const start = names.size > 0 ? nameForm(words.slice(0, longestName)) : '';
-  return lengthsOf(start).some((length) => names.has(start.slice(0, length)));
+  return (
+    names.size > 0 &&
+    isAmong(names, nameForm(words.slice(0, longestName)), (start, length) => start.slice(0, length))
+  );
 }
 
-/** From two characters on: one alone is a word as well. */
-function lengthsOf(text: string): number[] {
-  return Array.from({ length: Math.max(0, text.length - 1) }, (_, index) => index + 2);
+/** Whether a part of `text` is one of `names`, from two characters on: one alone is a word as well. */
+function isAmong(
+  names: ReadonlySet<string>,
+  text: string,
+  partOf: (text: string, length: number) => string,
+): boolean {
+  for (let length = 2; length <= text.length; length += 1) if (names.has(partOf(text, length))) return true;
+  return false;
 }

@@ -54,10 +54,10 @@ export function shapeOf({ scope, tokens }: Pick<Clause, 'scope' | 'tokens'>): Cl
     tokenAt: (index) => ofSign[index],
     spanOf: (from, to) => ({ start: starts[from] ?? 0, end: ends[to - 1] ?? ends.at(-1) ?? 0 }),
     wordsOf: (from, to) => {
-      const words: string[] = [];
+      let words = '';
       for (let index = from; index < Math.min(to, signs.length); index += 1)
-        if (signs[index] !== ' ') words.push(scope.text.slice(starts[index], ends[index]));
-      return words.join('');
+        if (signs[index] !== ' ') words += scope.text.slice(starts[index], ends[index]);
+      return words;
     },
   };
 }

@@ -107,9 +107,12 @@ function jointParts(shape: ClauseShape, { from, to }: Part, names: KnownNames): 
   return [...parts, { from: start, to }];
 }
 
+/** More than any name has, with the unit before it. */
+const longestItem = 60;
+
 function endsInName(shape: ClauseShape, from: number, to: number, names: KnownNames): boolean {
   if (shape.text[to - 1] === known) return true;
-  const words = shape.wordsOf(from, to);
+  const words = shape.wordsOf(Math.max(from, to - longestItem), to);
   if (names.hasPersons && words.length > 1 && words.length < 4 && surnames.includes(words.charAt(0)))
     return true;
   return words.length > 1 && nearestOf(words, names) !== undefined;
