@@ -12,10 +12,8 @@ import { type PageMatter, pageFields } from './settings/page-fields.ts';
 import type { Diagnostic } from './wording/diagnostic.ts';
 import { namesWords } from './wording/wording-names.ts';
 
-/** The first steps of the program's own addresses, where no page of the office can be. */
-const ownSteps: ReadonlySet<string> = new Set(
-  '404 calendar data feeds index notices pagefind search sitemap'.split(' '),
-);
+/** Where the program has a page of its own, and where its search has its folder: no page of the office can be there. */
+const ownSteps: ReadonlySet<string> = new Set('404 index notices pagefind search sitemap'.split(' '));
 
 export const pageFile = /^pages\/([^/]+)\.mdx$/;
 
