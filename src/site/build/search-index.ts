@@ -119,10 +119,13 @@ async function writeHead(
   writeFileSync(join(folder, 'characters.json'), JSON.stringify(table));
 }
 
-/** Some hosts count files: of 10,000 notices (40,000 records) of 15 years there are fewer than 3,000. */
+/**
+ * Files are small, for a first query to bring little, while there are few of them: some hosts count files, and of
+ * 10,000 notices (40,000 records) of 15 years there are fewer than 3,000.
+ */
 const sizes: Readonly<Record<Part, BundleSizes>> = {
-  head: { leastWords: 20_000, mostWordFiles: 1000, leastCards: 8, mostCardFiles: 1300 },
-  body: { leastWords: 20_000, mostWordFiles: 1000, leastCards: 8, mostCardFiles: 60 },
+  head: { leastWords: 5_000, mostWordFiles: 600, leastCards: 8, mostCardFiles: 1300 },
+  body: { leastWords: 5_000, mostWordFiles: 44, leastCards: 8, mostCardFiles: 60 },
 };
 
 /** Writes the bundle of `entries` into the new folder `folder`, by whose name its records go. */
