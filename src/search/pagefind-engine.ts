@@ -109,7 +109,8 @@ export function pagefindEngine(
       const query = 'prefix' in ask ? words : `"${words}"`;
       const bundles = await bundlesOf(part);
       // What the searches need is on its way together; each then waits for its turn alone.
-      await Promise.all(bundles.map((bundle) => chunksFor(words, bundle)));
+      const needed = 'prefix' in ask ? beginningWith(ask.prefix) : [words];
+      await Promise.all(bundles.map((bundle) => chunksFor(needed, bundle)));
       const options = { filters: anyOf(filters), sort: order ? { [order]: 'desc' as const } : {} };
       const found = await Promise.all(bundles.map((bundle) => inTurn(() => bundle.search(query, options))));
       const results = found.flatMap((answer) => answer.results);
@@ -134,9 +135,16 @@ async function textsAt(address: string): Promise<readonly string[]> {
   return answer.json();
 }
 
-async function chunksFor(words: string, bundle: PagefindBundle): Promise<void> {
-  const hashes: string[] = JSON.parse(bundle.backend.request_indexes(bundle.raw_ptr, words));
-  await Promise.all(hashes.map((hash) => bundle.loadChunk(hash)));
+async function chunksFor(asked: readonly string[], bundle: PagefindBundle): Promise<void> {
+  const hashes = asked.flatMap((words): string[] =>
+    JSON.parse(bundle.backend.request_indexes(bundle.raw_ptr, words)),
+  );
+  await Promise.all([...new Set(hashes)].map((hash) => bundle.loadChunk(hash)));
+}
+
+/** Words whose files are those of the words that begin with `prefix`: Pagefind asks for one file, of `prefix` itself. */
+function beginningWith(prefix: string): string[] {
+  return [prefix, ...Array.from('abcdefghijklmnopqrstuvwxyz', (letter) => prefix + letter), `${prefix}zzzz`];
 }
 
 /**

@@ -14,7 +14,7 @@ import type { Filters, Order } from '#search/record.ts';
 import { pairTokens, token } from '#search/tokens.ts';
 import { unitsOf } from '#search/units.ts';
 import { type ServedFolder, serveFolder } from '#testing/queries/node-search.ts';
-import { writeBundle } from './search-index.ts';
+import { bundleSizes, writeBundle } from './search-index.ts';
 import { writeProgram } from './search-program.ts';
 
 /*
@@ -23,16 +23,21 @@ import { writeProgram } from './search-program.ts';
  */
 
 const folder = mkdtempSync(join(tmpdir(), 'bundle-'));
+/** Pagefind's own size of a file of words, which none of its options changes. */
+const pagefindsOwn = 20_000;
 let served: ServedFolder;
 /** By the names that the bundles give to records. */
 let addresses: ReadonlyMap<string, string>;
 beforeAll(async () => {
-  writeBundle(join(folder, 'own'), 'head', entries);
+  writeBundle(join(folder, 'own'), { ...bundleSizes.head, leastWords: pagefindsOwn }, entries);
+  writeBundle(join(folder, 'small'), bundleSizes.head, entries);
   addresses = new Map([
-    ...entries.map(({ card }, index) => [`own.${index}`, card.url] as const),
+    ...['own', 'small'].flatMap((name) =>
+      entries.map(({ card }, index) => [`${name}.${index}`, card.url] as const),
+    ),
     ...(await writeOriginal(join(folder, 'original'))),
   ]);
-  await writeProgram(join(folder, 'own'));
+  for (const bundle of ['own', 'small']) await writeProgram(join(folder, bundle));
   served = await serveFolder(folder);
 });
 afterAll(() => {
@@ -90,7 +95,7 @@ it('has the words, their places and the values of filters that Pagefind’s own 
 });
 
 it('gives Pagefind’s client the answers that the index by its own indexer gives it', async () => {
-  const [own, original] = [engineOf('own'), engineOf('original')];
+  const [own, small, original] = [engineOf('own'), engineOf('small'), engineOf('original')];
   expect(await own.filters()).toEqual(await original.filters());
   const words = [...new Set(entries.flatMap((entry) => entry.words))].toSorted();
   expect(words.length).toBeGreaterThan(1500);
@@ -103,7 +108,11 @@ it('gives Pagefind’s client the answers that the index by its own indexer give
     { phrase: [at(words, 5), at(words, 3)] },
     { prefix: 'x' },
   ];
-  for (const ask of asks) expect([ask, await answers(own, ask)]).toEqual([ask, await answers(original, ask)]);
+  for (const ask of asks) {
+    const expected = [ask, await answers(original, ask)];
+    expect([ask, await answers(own, ask)]).toEqual(expected);
+    expect([ask, await answers(small, ask)]).toEqual(expected);
+  }
   const all: Ask = { phrase: [token('period', [])] };
   for (const filters of [{ year: ['2021'] }, { kind: ['通告'], type: ['notice'], year: ['2020', '2022'] }])
     expect(await answers(own, all, filters)).toEqual(await answers(original, all, filters));

@@ -63,7 +63,7 @@ export async function writeSearchIndex(
     // Nothing tells of a year whose notices are all withdrawn or archived, and have no text.
     else if (recordsOf(year).some(({ body: words }) => words.length > 0)) {
       const entries = recordsOf(year).map((record) => ({ ...record, words: record.body }));
-      writeBundle(join(folder, year), 'body', entries);
+      writeBundle(join(folder, year), bundleSizes.body, entries);
       body.push(year);
     }
   }
@@ -96,7 +96,7 @@ async function writeHead(
   // An office that has yet to publish has nothing to search.
   if (records.length > 0) {
     const entries = records.map((record) => ({ ...record, words: record.head, text: '' }));
-    writeBundle(join(folder, 'head'), 'head', entries);
+    writeBundle(join(folder, 'head'), bundleSizes.head, entries);
     await writeProgram(join(folder, 'head'));
   }
   const manifest: SearchManifest = {
@@ -123,15 +123,15 @@ async function writeHead(
  * Files are small, for a first query to bring little, while there are few of them: some hosts count files, and of
  * 10,000 notices (40,000 records) of 15 years there are fewer than 3,000.
  */
-const sizes: Readonly<Record<Part, BundleSizes>> = {
+export const bundleSizes: Readonly<Record<Part, BundleSizes>> = {
   head: { leastWords: 5_000, mostWordFiles: 600, leastCards: 8, mostCardFiles: 1300 },
   body: { leastWords: 5_000, mostWordFiles: 44, leastCards: 8, mostCardFiles: 60 },
 };
 
 /** Writes the bundle of `entries` into the new folder `folder`, by whose name its records go. */
-export function writeBundle(folder: string, part: Part, entries: readonly BundleEntry[]): void {
+export function writeBundle(folder: string, sizes: BundleSizes, entries: readonly BundleEntry[]): void {
   for (const kind of ['fragment', 'index', 'filter']) mkdirSync(join(folder, kind), { recursive: true });
-  for (const { path, bytes } of bundleFiles(basename(folder), entries, sizes[part], digestOf))
+  for (const { path, bytes } of bundleFiles(basename(folder), entries, sizes, digestOf))
     writeFileSync(join(folder, path), path.endsWith('.json') ? bytes : compressed(bytes));
 }
 
