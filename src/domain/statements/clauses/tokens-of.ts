@@ -38,7 +38,7 @@ const numberWithUnit =
 const ordinalOf = new RegExp(`第(${spelt})([批次届期轮名条个位项章款组季]?)`, 'y');
 const phoneDigits = /\d[\d-]{5,}\d/y;
 const email = /[A-Za-z0-9._%+-]{1,64}@[A-Za-z0-9-]{1,63}(?:\.[A-Za-z0-9-]{1,63}){1,8}/y;
-const site = /(?:https?:\/\/|www\.)[^\s，。；、（）]{1,300}/y;
+const site = /(?:https?:\/\/|www\.)[^\s，。；、（）\u4e00-\u9fff]{1,300}/y;
 const latin = /[A-Za-z][A-Za-z0-9]*/y;
 const jointMarks = '-—–―~';
 /** With which a number in words or a time of day may begin. */

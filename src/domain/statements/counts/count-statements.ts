@@ -1,7 +1,7 @@
 import { at } from '../../lists/at.ts';
 import type { Clause } from '../clauses/clause.ts';
 import type { Scope } from '../clauses/scope.ts';
-import { textOf, type Exactness, type Span, type Token } from '../clauses/token.ts';
+import { textOf, type Exactness, type Span, type Token, type TokenOf } from '../clauses/token.ts';
 import type { ReadScope } from '../reading.ts';
 import { sentencesOf } from '../sentences.ts';
 import { isPast, isPresent, type Standing, standingAt } from '../standing.ts';
@@ -31,6 +31,7 @@ import {
   standingAfter,
 } from './count-words.ts';
 import { CategoryFinder, type Counted } from './counted-categories.ts';
+import { partsBeforeTotal } from './parts-before-total.ts';
 import {
   type CountedCategory,
   type CountedNature,
@@ -162,12 +163,35 @@ class CountReader {
 
   read(sentence: readonly Clause[]): CountStatement[] {
     this.#pairs = this.#finder.pairsIn(sentence.filter(({ host }) => host === undefined));
-    if (sentence.every(isRowOfCategories) && this.#scope.heading === '') this.#standing ??= 'own';
-    if (sentence.some(({ tokens }) => tokens.some((token) => /如下$/.test(textOf(token)))))
+    const isOfCategory = (token: Token): boolean => this.#finder.names(token);
+    if (sentence.every((clause) => isRowOfCategories(clause, isOfCategory)) && this.#scope.heading === '')
+      this.#standing ??= 'own';
+    if (sentence.some(({ tokens }) => tokens.some((token, index) => isMadePublic(token, tokens[index - 1]))))
       this.#standing = 'own';
     const statements = sentence.flatMap((clause) => this.#clause(clause));
     const settled = this.#withoutFormer(statements);
-    return this.#isOpen ? settled : [...settled, ...[...this.#parts].flatMap(sumOfParts(this.#scope))];
+    const sums = [...[...this.#parts].flatMap(sumOfParts(this.#scope)), ...this.#sumBefore(sentence)];
+    return this.#isOpen ? settled : [...settled, ...sums];
+  }
+
+  /** What the parts make that a sum closes. */
+  #sumBefore(sentence: readonly Clause[]): CountStatement[] {
+    const closed = partsBeforeTotal(sentence);
+    if (!closed) return [];
+    const { total, parts } = closed;
+    const stated = this.#stated.get(total);
+    const all = this.#categories.reduce((sum, { count }) => sum + count, 0);
+    // A sum of which nothing is said is this notice's where it is that of all.
+    if (stated ? this.#parts.has(stated) : total.value !== all) return [];
+    return [madeByParts(stated ?? this.#whole(total), parts)];
+  }
+
+  /** All nominees, as many as `total`. */
+  #whole(total: TokenOf<'count'>): CountStatement {
+    const of = { kind: 'nominees', nature: undefined, isNamed: false } as const;
+    const { value, measure, exactness, start, end } = total;
+    const made = { scope: this.#scope, start, end, value, measure, exactness };
+    return { ...made, of, isTotal: true, isRank: false, isWhole: false, alternatives: [], isSure: true };
   }
 
   /**
@@ -351,7 +375,7 @@ class CountReader {
     const isAlone = isTotal && index <= 1 && clause.before === undefined && clause.host === undefined;
     const isOfNominees =
       /^(?:人选|拟.*对象)$/.test(textOf(tokens[index + 1])) ||
-      /对象$/.test(textOf(tokens[isTotal ? index - 2 : index - 1]));
+      isOfPutForward(tokens[isTotal ? index - 2 : index - 1]);
     if (this.#isInherited && !isTotal && !isRank && !isOfNominees) return [];
     if (isOfOthers(tokens, index) || isOfUnknown(tokens, index)) return [];
     const isSum = isTotal && this.#namesCategories;
@@ -380,6 +404,22 @@ class CountReader {
       return [{ kind: 'nominees', nature: meant, isNamed: nature !== undefined }];
     return nature === undefined ? [] : [{ kind: 'nominees', nature: undefined, isNamed: false }];
   }
+}
+
+/** 公示如下, 现予公示: the sentence tells what this notice puts forward. */
+function isMadePublic(token: Token, before: Token | undefined): boolean {
+  return (
+    /如下$/.test(textOf(token)) ||
+    (classOf(token) === 'publicity' &&
+      /^(?:予以)?公示$/.test(textOf(token)) &&
+      /现(?:予以?)?$/.test(textOf(before)))
+  );
+}
+
+/** 公示对象5个, 公示人选共7位, 个人类26名: the number of all, whatever is said before. */
+function isOfPutForward(label: Token | undefined): boolean {
+  if (/^(?:个人|集体)类$/.test(textOf(label))) return true;
+  return classOf(label) === 'nominee' && /(?:对象|人选)$/.test(textOf(label));
 }
 
 /** What a number counts, by which two numbers of a sentence may be of the same; undefined for parts and reserves. */
@@ -411,20 +451,29 @@ function sumOfParts(
     const sum = parts.reduce((total, part) => total + part.value, 0);
     const isWhole = parts.every(({ isKind }) => isKind);
     const isMore = parts.every(({ isUnit, isWithin }) => isUnit && isWithin) && sum > whole.value;
-    const of = { kind: 'parts', whole } as const;
-    const made = {
-      ...whole,
-      scope,
-      exactness: 'exact',
-      isTotal: true,
-      isRank: false,
-      isWhole: false,
-    } as const;
-    const stated = { ...made, of, alternatives: [], isSure: true };
-    if (parts.length > 1 && (isWhole || isMore))
-      return [{ ...stated, start: first.start, end: last.end, value: sum }];
+    if (parts.length > 1 && (isWhole || isMore)) return [madeByParts({ ...whole, scope }, parts)];
     return parts
       .filter(({ value, isWithin }) => isWithin && value > whole.value)
-      .map(({ start, end, value }) => ({ ...stated, start, end, value }));
+      .map((part) => madeByParts({ ...whole, scope }, [part]));
+  };
+}
+
+/** What `parts` make together, of which `whole` should be the sum. */
+function madeByParts(
+  whole: CountStatement,
+  parts: readonly Pick<Part, 'value' | 'start' | 'end'>[],
+): CountStatement {
+  return {
+    ...whole,
+    of: { kind: 'parts', whole },
+    value: parts.reduce((total, { value }) => total + value, 0),
+    start: at(parts, 0).start,
+    end: at(parts, parts.length - 1).end,
+    exactness: 'exact',
+    alternatives: [],
+    isTotal: true,
+    isRank: false,
+    isWhole: false,
+    isSure: true,
   };
 }

@@ -136,11 +136,11 @@ export function isBetween(token: Token | undefined): boolean {
 }
 
 /** 先进集体、先进工作者各2名, and no word besides: a row of categories with their numbers. */
-export function isRowOfCategories({ tokens }: Clause): boolean {
+export function isRowOfCategories({ tokens }: Clause, isOfCategory: (token: Token) => boolean): boolean {
   return (
-    tokens.some(({ kind }) => kind === 'category') &&
+    tokens.some(isOfCategory) &&
     tokens.every(
-      (token) => token.kind === 'category' || token.kind === 'count' || isLink(token) || isBetween(token),
+      (token) => isOfCategory(token) || token.kind === 'count' || isLink(token) || isBetween(token),
     )
   );
 }
@@ -229,7 +229,7 @@ export function isLabelled(tokens: readonly Token[], index: number): boolean {
 /** The noun right before a number, without a category's words: 优秀组织单位 before 3个. */
 export function nounEndingAt(tokens: readonly Token[], index: number): string {
   const last = tokens[index - 1];
-  return last?.kind === 'text' && !isBetween(last) ? last.text : '';
+  return last?.kind === 'text' && !isBetween(last) ? last.text.replace(/类$/, '') : '';
 }
 
 /** Words of a noun: those that the lexicon does not know, and those that stand inside others (工作者, 社区). */

@@ -1,7 +1,7 @@
 import { at } from '../../lists/at.ts';
 import type { Clause } from '../clauses/clause.ts';
 import { textOf, type Token } from '../clauses/token.ts';
-import { classOf, isQuote } from '../time-phrases.ts';
+import { classOf, isOneOf, isQuote } from '../time-phrases.ts';
 import {
   afterQuotes,
   type ClauseFacts,
@@ -24,6 +24,11 @@ export interface Counted {
 
 /** As many tokens as the words for a category may be cut into. */
 const longestNoun = 4;
+
+/** The 等 of 一等2项、二等5项, where no name stands before it. */
+function isOfGrade(tokens: readonly Token[], index: number): boolean {
+  return classOf(tokens[index]) === 'and-others' && /^[特一二三四]$/.test(textOf(tokens[index - 1]));
+}
 
 /** Finds in a sentence which categories its numbers count. */
 export class CategoryFinder {
@@ -101,7 +106,12 @@ export class CategoryFinder {
     if (!last || this.#counted.has(last)) return undefined;
     if (last.kind === 'category') return { categories: this.exactly(last.category), from: end - 1 };
     let from = end;
-    while (from > 0 && end - from < longestNoun && isOfNoun(tokens[from - 1])) from -= 1;
+    while (
+      from > 0 &&
+      end - from < longestNoun &&
+      (isOfNoun(tokens[from - 1]) || isOfGrade(tokens, from - 1))
+    )
+      from -= 1;
     for (; from < end; from += 1) {
       const categories = this.#inShort(tokens.slice(from, end).map(textOf).join(''));
       if (categories.length > 0) return { categories, from };
@@ -115,6 +125,9 @@ export class CategoryFinder {
     for (let place = index + 1; place < tokens.length && place < index + 6; place += 1) {
       const token = at(tokens, place);
       const is = classOf(token);
+      // 23人通过先进个人初审
+      if (isOneOf(tokens[place + 1], 'stage', 'intake') && classOf(tokens[index + 1]) === 'passed')
+        return 'other';
       if (token.kind === 'category') return this.#listAfter(tokens, place);
       if (is === 'judge') return 'other';
       if (isOfNoun(token)) {
@@ -123,7 +136,7 @@ export class CategoryFinder {
         const categories = this.#inShort(noun);
         if (categories.length > 0) return { categories, isEach: false, alternatives: [] };
         if (noun.length > 14) break;
-      } else if (is === 'nominee' || is === 'proposal' || is === 'is') noun = '';
+      } else if (is === 'nominee' || is === 'proposal' || is === 'is' || is === 'passed') noun = '';
       else if (!isQuote(token)) break;
     }
     return undefined;
@@ -146,6 +159,12 @@ export class CategoryFinder {
     }
     const [first] = named;
     return { categories: named, isEach: false, alternatives: named.length > 1 && first ? [first.count] : [] };
+  }
+
+  /** Whether `token` is a category's name, whole or in short, or that of a kind of them (个人类). */
+  names(token: Token): boolean {
+    if (token.kind === 'category' || /^(?:个人|集体)类$/.test(textOf(token))) return true;
+    return isOfNoun(token) && this.#inShort(textOf(token)).length > 0;
   }
 
   #inShort(noun: string): CountedCategory[] {

@@ -1,3 +1,5 @@
+import { stretchIn } from '../../lists/stretch-in.ts';
+
 /** A category as counts speak of it. */
 export interface CountedCategory {
   readonly category: string;
@@ -66,9 +68,16 @@ function trimmed(noun: string): string {
 
 function spellingsOf(category: string): string[] {
   const whole = bare(category);
-  return [whole, whole.replace(/(?:正式)?(?:候选人|候选对象|推荐对象|对象|人选|个人)$/, '')].filter(
-    (spelling) => spelling !== '',
-  );
+  return [
+    whole,
+    gradeOf(whole),
+    whole.replace(/(?:正式)?(?:候选人|候选对象|推荐对象|对象|人选|个人)$/, ''),
+  ].filter((spelling) => spelling !== '');
+}
+
+/** 一等 of 一等奖, 正高 of 正高级教师: by which alone a category may be called. */
+function gradeOf(category: string): string {
+  return stretchIn(category, /^(?:特|[一二三四])等(?=奖)|^[正副]高(?=级)/);
 }
 
 function bare(text: string): string {

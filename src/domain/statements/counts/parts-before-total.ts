@@ -1,0 +1,60 @@
+import type { Clause } from '../clauses/clause.ts';
+import { textOf, type Token, type TokenOf } from '../clauses/token.ts';
+import { classOf, isOneOf } from '../time-phrases.ts';
+
+/** Numbers of a sentence that a sum closes, and the sum: 甲校拟聘3人、乙校拟聘4人，共7人. */
+export interface PartsBeforeTotal {
+  readonly total: TokenOf<'count'>;
+  readonly parts: readonly TokenOf<'count'>[];
+}
+
+/** What people are besides: one may be of several (男, 党员, 硕士), so that they make no sum. */
+const quality = /男|女|族|党员|团员|群众|学历|本科|专科|硕士|博士|研究生|职称|一线|农民工|岁|新增|连续|首次/;
+
+/** The parts that the sum at the end of `sentence` closes; undefined where they may be something else. */
+export function partsBeforeTotal(sentence: readonly Clause[]): PartsBeforeTotal | undefined {
+  const clauses = sentence.filter(({ host }) => host === undefined);
+  const last = clauses.at(-1);
+  const [total, count, more] = last?.tokens ?? [];
+  if (classOf(total) !== 'total' || count?.kind !== 'count' || more !== undefined) return undefined;
+  const before = clauses.slice(0, -1);
+  if (before.length !== sentence.length - 1) return undefined;
+  const parts = before.flatMap(({ tokens }) => partsIn(tokens, count));
+  const isWhole =
+    parts.length > 1 &&
+    parts.every((part) => part !== undefined) &&
+    !before.some(({ ending }) => ending === ':');
+  return isWhole ? { total: count, parts } : undefined;
+}
+
+/** The numbers in `tokens`; undefined for one that is no part of `whole`. */
+function partsIn(tokens: readonly Token[], whole: TokenOf<'count'>): (TokenOf<'count'> | undefined)[] {
+  const isOfOthers = tokens.some(
+    (token, index) =>
+      isOneOf(
+        token,
+        'intake',
+        'stage',
+        'history',
+        'aside',
+        'each',
+        'earlier',
+        'standby',
+        'total',
+        'and-others',
+      ) ||
+      (index > 0 && classOf(token) === 'including'),
+  );
+  return tokens.flatMap((token, index) => {
+    if (token.kind !== 'count') return [];
+    const label = textOf(tokens[index - 1]) + textOf(tokens[index - 2]);
+    const isPart =
+      token.measure === whole.measure &&
+      token.value < whole.value &&
+      token.exactness === 'exact' &&
+      tokens[index - 1]?.kind !== 'mark' &&
+      index > 0 &&
+      !quality.test(label);
+    return [isPart && !isOfOthers ? token : undefined];
+  });
+}
