@@ -68,11 +68,16 @@ function missingFrom(
 ): Missing[] {
   const closed = new Set<string>();
   const open = new Set<string>();
-  for (const { items, isOpen, role } of statements)
+  /** Who is put forward alone: the first of those is no list yet. */
+  const alone = new Map<string, string>();
+  for (const { items, isOpen, isList, role } of statements)
     for (const item of items) {
       const category = register.categoryOf(item);
-      if (category !== undefined && isOpen) open.add(category);
-      else if (category !== undefined && role === 'proposed') closed.add(category);
+      if (category === undefined) continue;
+      if (isOpen) open.add(category);
+      else if (role === 'proposed' && (isList || (alone.get(category) ?? item.text) !== item.text))
+        closed.add(category);
+      else if (role === 'proposed') alone.set(category, item.text);
     }
   const said = new Set(
     scopes.flatMap(({ clauses }) =>

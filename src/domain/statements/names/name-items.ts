@@ -207,7 +207,10 @@ function nearestOf(
     const at = slipOf(words, name);
     if (at !== undefined) return { name, at };
   }
-  return undefined;
+  // 甲一香护士长
+  if (!postEnding.test(words)) return undefined;
+  const name = forms.find((form) => isShortName(form) && slipOf(words.slice(0, form.length), form) === 0);
+  return name === undefined ? undefined : { name, at: 0 };
 }
 
 /** How much of 示例市总工会李四 or 示例公司炼钢工李四 is the unit, with the post, before a person. */

@@ -1,8 +1,10 @@
+import { at } from '../../lists/at.ts';
 import type { Clause } from '../clauses/clause.ts';
 import type { Scope } from '../clauses/scope.ts';
 import type { Span, TokenOf } from '../clauses/token.ts';
 import type { ReadScope } from '../reading.ts';
 import { category, type ClauseShape, count, known, shapeOf } from './clause-shape.ts';
+import { isShortName } from './likeness.ts';
 import { isNameLike, isOfPlace, type KnownNames, type NameItem, nameItems } from './name-items.ts';
 
 /** Names that a text lists, and what it says of them. */
@@ -11,6 +13,8 @@ export interface NameStatement {
   readonly items: readonly NameItem[];
   /** `proposed`: put forward. `near`: beside known names, or where a person is spoken of; who is meant is not said. */
   readonly role: 'proposed' | 'near';
+  /** Whether they stand in a row, behind a label or before their number; elsewhere one name alone may be spoken of in a text of his own. */
+  readonly isList: boolean;
   /** 等 follows: others are meant too. */
   readonly isOpen: boolean;
   /** What they are put forward as, in the text's words; empty where it does not say. */
@@ -66,8 +70,7 @@ export function nameStatements(
   let carried: Lead | undefined;
   for (const [index, clause] of clauses.entries()) {
     const lead = leadOf(clause, carried, categories);
-    const next = clauses[index + 1];
-    const reader = new ClauseReader(clause, names, categories, next);
+    const reader = new ClauseReader(clauses, index, names, categories);
     statements.push(...reader.read(lead));
     carried = clause.host ? carried : reader.carriedAfter(clause.ending);
   }
@@ -88,15 +91,24 @@ function leadOf(clause: Clause, carried: Lead | undefined, categories: readonly 
   return scope.heading === '' ? { kind: 'start', words: '' } : headingLead(scope.heading, categories);
 }
 
-function labelLead(words: string, categories: readonly string[]): Lead {
+function labelLead(label: string, categories: readonly string[]): Lead {
+  const words = label.replace(/的?(?:分别)?(?:有|是|为|如下)$/, '');
   if (role.test(words)) return { kind: 'role', words };
   // 敬业奉献类：, 第一名：
   if (/类$|^第[一二三四五六七八九十\d]{1,3}名$/.test(words)) return { kind: 'label', words, isAbove: true };
   const isOwn =
-    noun.test(words) ||
+    (noun.test(words) && !isOfOthers(words)) ||
     honour.test(words) ||
     categories.some((one) => words.endsWith(one) || (words.length > 2 && one.includes(words)));
   return { kind: isOwn ? 'label' : 'start', words };
+}
+
+/** 监考人员, 参会人员: who does something; 拟表彰人员, 公示人员 are put forward. */
+function isOfOthers(words: string): boolean {
+  return (
+    /(?<!^)人员$/.test(words) &&
+    !/拟|推荐|选|公示|表彰|奖|通过|录用|录取|聘|递补|确认|认定|任职|晋升|合格|名单/.test(words)
+  );
 }
 
 /** 推荐人选：, above a line for each. */
@@ -119,14 +131,18 @@ class ClauseReader {
   readonly #names: KnownNames;
   readonly #categories: readonly string[];
   readonly #next: Clause | undefined;
+  /** What stands where it stands, before and after it: the next clause, behind labels the one of the next label. */
+  readonly #besides: readonly (Clause | undefined)[];
   #last: Lead | undefined;
 
-  constructor(clause: Clause, names: KnownNames, categories: readonly string[], next: Clause | undefined) {
-    this.#clause = clause;
-    this.#shape = shapeOf(clause);
+  constructor(clauses: readonly Clause[], index: number, names: KnownNames, categories: readonly string[]) {
+    this.#clause = at(clauses, index);
+    this.#shape = shapeOf(this.#clause);
     this.#names = names;
     this.#categories = categories;
-    this.#next = next;
+    this.#next = clauses[index + 1];
+    const step = this.#clause.label === undefined ? 1 : 2;
+    this.#besides = [clauses[index - step], clauses[index + step]];
   }
 
   read(first: Lead): NameStatement[] {
@@ -193,7 +209,8 @@ class ClauseReader {
       scope,
       items,
       role,
-      isOpen: after.isOpen,
+      isList: items.length > 1 || lead.kind === 'label' || after.count !== undefined,
+      isOpen: after.isOpen || /^(?:依次)?(?:递补|增补|补录)/.test(lead.words),
       as:
         after.isNoted || items.some(({ end }) => scope.text[end] === '（')
           ? ''
@@ -240,7 +257,13 @@ class ClauseReader {
       default:
         if (after.isProposal || (isTarget && after.isAs)) return 'proposed';
         if (this.#isRow(items, from, to)) return 'proposed';
-        return isKnown || after.isTitled || this.#introduces(from, to) ? 'near' : undefined;
+        return isKnown ||
+          after.isTitled ||
+          (after.isOpen && after.count?.isOfPersons) ||
+          this.#introduces(from, to) ||
+          this.#isBesideNames(items, from, to)
+          ? 'near'
+          : undefined;
     }
   }
 
@@ -279,6 +302,26 @@ class ClauseReader {
       known.length > 0 &&
       known.length * 2 >= items.length &&
       items.every((item) => item.name !== undefined || isNameLike(item, this.#names))
+    );
+  }
+
+  /** 焊工组甲一，钳工组乙二; 岗位01：甲一；岗位02：乙二: nothing but a name, beside nothing but a name that is known. */
+  #isBesideNames(items: readonly NameItem[], from: number, to: number): boolean {
+    const { text } = this.#shape;
+    const { label, scope, host } = this.#clause;
+    return (
+      host === undefined &&
+      from === 0 &&
+      to === text.length &&
+      items.every(({ nearest }) => nearest !== undefined && isShortName(nearest)) &&
+      this.#besides.some(
+        (clause) =>
+          clause?.host === undefined &&
+          clause?.scope === scope &&
+          (clause.label === undefined) === (label === undefined) &&
+          clause.tokens.at(-1)?.kind === 'name' &&
+          clause.tokens.length < 3,
+      )
     );
   }
 
@@ -322,7 +365,7 @@ function afterRun(shape: ClauseShape, to: number): After {
   const at = groups['count'] === undefined ? -1 : shape.text.indexOf(count, to);
   const number = at === -1 ? undefined : (shape.tokenAt(at) as TokenOf<'count'>);
   const as =
-    /^(?:拟?(?:推荐|命名|确定|聘任|任命|评定|认定|记|提名|表彰|增补)?(?:作为|为|评为|列为|定为|获评|记|任)|任)/.exec(
+    /^(?:(?:的行为|的事迹)?(?:均)?(?:构成|属于)|拟?(?:推荐|命名|确定|聘任|任命|评定|认定|记|提名|表彰|增补)?(?:作为|为|评为|列为|定为|获评|记|任)|任)/.exec(
       rest,
     );
   const isCategory = rest.startsWith(category);
