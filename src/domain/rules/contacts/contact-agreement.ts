@@ -38,11 +38,12 @@ export const contactsAgree: Rule = function* (notice) {
 };
 
 const addressed =
-  /向([^，。；：:（）我本]{3,24}?[厅局委院会部处室府队司所])(?:反映|举报|报告|投诉|咨询|联系|反馈)/g;
+  /(?:向(?<to>[^，。；：:（）我本]{3,24}?[厅局委院会部处室府队司所])(?:反映|举报|报告|投诉|咨询|联系|反馈)|致电(?<called>[^，。；：:（）我本\d]{3,24}[厅局委院会部处室府队司所办]))/g;
 
 /** 涉及安全生产的，请同时向示例省应急管理厅反映（电话：…）: a number of a body that neither publishes nor receives. */
 function isOfOtherBody({ before }: ContactStatement, { receiver, issuers, signers }: Notice): boolean {
-  const body = [...before.matchAll(addressed)].at(-1)?.[1];
+  const { to, called } = [...before.matchAll(addressed)].at(-1)?.groups ?? {};
+  const body = to ?? called;
   if (body === undefined) return false;
   return ![receiver.department, ...issuers, ...signers].some(
     (own) => isWithin(body, own) || isWithin(own, body) || body.startsWith(own.slice(0, 6)),

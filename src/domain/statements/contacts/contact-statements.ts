@@ -24,12 +24,12 @@ const chinese = '[零〇一二三四五六七八九]';
 const detail = new RegExp(
   [
     '(?<email>(?<![A-Za-z0-9._%+-])[A-Za-z0-9._%+-]{1,64} ?(?:@|#|（at）|\\[at\\]) ?[A-Za-z0-9-]+(?:\\.[A-Za-z0-9-]+)+)',
-    '(?<site>(?:https?://|www\\.)[^\\s，。；、（）<>]+)',
-    `(?<![\\dA-Za-z@.-])(?<number>（?0\\d{2,3}）?[-—–―~ ]{0,3}\\d{5,9}(?:${extension.lead}\\d{1,5}${extension.end}|/\\d{1,2})?|[48]00-?\\d{3}-?\\d{4}|1\\d{2}-?\\d{4}-?\\d{4}|\\d{7,8}[-—]\\d{1,5}|\\d{5,8}(?:(?![-—])${extension.lead}\\d{1,5}${extension.end})?)(?![\\dA-Za-z年月日元万%号])`,
+    '(?<site>(?:https?://|www\\.)[^\\s，。；、（）<>\\u4e00-\\u9fff]+)',
+    `(?<![\\dA-Za-z@.-])(?<number>（?0\\d{2,3}）?[-—–―~ ]{0,3}\\d{5,9}(?:${extension.lead}\\d{1,5}${extension.end}|/\\d{1,4}(?![\\d—–―-]))?|[48]00-?\\d{3}-?\\d{4}|1\\d{2}-?\\d{4}-?\\d{4}|\\d{7,8}[-—]\\d{1,5}|\\d{5,8}(?:(?![-—])${extension.lead}\\d{1,5}${extension.end})?)(?![\\dA-Za-z年月日元万%号])`,
     `(?<spelt>${chinese}{3,4}[-—–―~]${chinese}{7,8})`,
     '(?<=转\\d{1,5}[、和及])(?<extension>\\d{3,5})(?!\\d)',
     '(?<=(?:邮箱|信箱|邮件|[Mm]ail)(?:地址)?[:为])(?<mailbox>[A-Za-z][A-Za-z0-9._-]{2,30})(?![A-Za-z0-9@# ])',
-    '(?<=(?:地址|联系方式|请?寄送?(?:至|到|往)?)[:为是]?)(?<address>(?=[^，。；,（ :]{0,60}(?:[路街道号楼室厅院区县村镇处]))[^，。；,（ :地送至到往为是][^，。；,（ :]{3,60})',
+    '(?<=(?:地址|(?:来访|接待|受理|接访|反映)地点|联系方式|请?寄送?(?:至|到|往)?)[:为是]?)(?<address>(?=[^，。；,（ :]{0,60}(?:[路街道号楼室厅院区县村镇处]))[^，。；,（ :地送至到往为是][^，。；,（ :]{3,60})',
   ].join('|'),
   'g',
 );
@@ -96,7 +96,7 @@ function statementOf(
   if (mail !== undefined)
     return { ...placed, kind: 'email', text: mail.replace(/ ?(?:#|（at）|\[at\]|@) ?/, '@').toLowerCase() };
   if (site !== undefined)
-    return { ...placed, kind: 'site', text: site, about: onlineWay.test(before) ? about : 'unsaid' };
+    return { ...placed, kind: 'site', text: site, about: aboutOfSite(scope, span, before, about) };
   if (address !== undefined)
     return { ...placed, kind: 'address', text: address.replace(/(?:收|邮编|电话).*$/, '') };
   if (extension !== undefined)
@@ -108,6 +108,18 @@ function statementOf(
     return { ...placed, kind: 'postcode', text: written };
   const phone = parsePhoneNumber(lastOfRange(written));
   return phone && phoneStatement(placed, phone, around);
+}
+
+/** What an address on the web is for: a way to object by, if the words before it say so or what one does there. */
+function aboutOfSite(
+  { text }: Scope,
+  { end }: Span,
+  before: string,
+  about: ContactStatement['about'],
+): ContactStatement['about'] {
+  if (!onlineWay.test(before)) return 'unsaid';
+  const done = /^[^。；\n，]{0,12}(?:留言|反映|举报|投诉|提出|意见|异议)/.test(text.slice(end, end + 20));
+  return about === 'unsaid' && done ? 'objection' : about;
 }
 
 /** A number of a phone or a fax; undefined where nothing says that the digits are one. */
@@ -183,9 +195,9 @@ function isPostcode(
   return last?.kind === 'address' && (goesOn || (/（$/.test(before) && next === '）'));
 }
 
-/** 5550121—23, 5550121/9: the last of several numbers that differ in their last digits. */
+/** 5550121—23, 5550121/9, 5550121/0125: the last of several numbers that differ in their last digits. */
 function lastOfRange(written: string): string {
-  const [, number = '', digits = ''] = /^(.*\d{7,8})[-—–~/](\d{1,2})$/.exec(written) ?? [];
+  const [, number = '', digits = ''] = /^(.*\d{7,8})(?:[-—–~](?=\d{1,2}$)|\/)(\d{1,4})$/.exec(written) ?? [];
   return digits === '' ? written : number.slice(0, -digits.length) + digits;
 }
 

@@ -18,12 +18,12 @@ export type ObjectionStatement = Span & { readonly scope: Scope } & (
     | { readonly kind: 'hours'; readonly text: string; readonly isOfVisits: boolean }
   );
 
-const sending = /寄出|寄发|发出|投递|投寄|交寄|邮寄(?:日|时)|寄信/;
+const sending = /寄出|寄发|发出|发信|发函|寄件|寄送|投递|投寄|交寄|邮寄(?:日|时)|寄信/;
 const arrival = /到达|寄达|收到|送达|收件|抵达|接收/;
 const otherMatter = /参评|申报|报名|作品|推荐材料|推荐表|参赛/;
 
 const demands: readonly (readonly [Demand, RegExp])[] = [
-  ['no-seal', /(?:无需|不需|不必|无须|不须|可不)(?:要)?(?:加)?盖?(?:单位|本单位)?公章/g],
+  ['no-seal', /(?:无需|不需|不必|无须|不须|可不)(?:要)?(?:加)?盖?(?:(?:单位|本单位)?[公印]章|章)/g],
   [
     'seal',
     /(?<!无需|不需|不必|无须|不须|可不|需要)(?:加盖|(?<!加)盖有?|加具)(?:本|其|所在)?(?:单位|组织)?(?:的)?(?:公章|印章)|(?:公章|印章)(?=齐全)/g,
@@ -58,7 +58,8 @@ export function anonymityIn(words: string): Anonymity | undefined {
 
 /** What `read` says of how objections are taken, in the order of reading. */
 export function objectionStatements({ scope }: ReadScope): ObjectionStatement[] {
-  if (!/邮戳|收到|寄|公章|印章|签|名|身份证|受理|时间|接听|[向由与报交送寄]/.test(scope.text)) return [];
+  if (!/邮戳|收到|寄|公章|印章|章|签|名|身份证|受理|联系|时间|接听|[向由与报交送寄]/.test(scope.text))
+    return [];
   return [...sentences(scope.text)]
     .flatMap(({ text, start }) => [
       ...postmark(scope, text, start),
@@ -136,7 +137,7 @@ function anonymous(scope: Scope, text: string, offset: number): ObjectionStateme
 }
 
 const labelled =
-  /(?<=受理(?:异议)?(?:的)?(?:部门|单位|机构|处室|科室|组织)[:为是])[^，。；:、 ]{3,40}(?:、[^，。；: ]{2,30})?/g;
+  /(?<=(?:受理|联系)(?:异议)?(?:的)?(?:部门|单位|机构|处室|科室|组织)[:为是])[^，。；:、 ]{3,40}(?:、[^，。；: ]{2,30})?/g;
 const turnedTo =
   /(?<=[向由与报交送])[^，。；:向由与 ]{4,30}(?:部|室|处|科|办|股|组|委)(?=反映|提出|联系|受理|举报|投诉|负责受理)/g;
 
@@ -144,18 +145,24 @@ const turnedTo =
 const handedTo =
   /(?<=(?:交|送|报|寄|提交|反馈|反映)(?:至|到|给|往)|(?:材料|意见|异议|请)(?:书面)?[交送寄])[^，。；:、（ ]{3,30}(?:部|室|处|科|办|股)(?=$|[，。；（、])/g;
 
+/** 异议材料送示例市科技局: who is handed what is meant for the receiver is one, of whatever body. */
+const handedObjections =
+  /(?<=(?:异议|反映|意见|举报)(?:的)?(?:书面)?材料(?:请)?(?:书面)?(?:[交送寄报]|提交)(?:送|至|到|往)?)[^，。；:、（ 送至到往所本各原]{3,30}[部室处科办股局厅委院](?=$|[，。；（、])/g;
+
 function department(scope: Scope, text: string, offset: number): ObjectionStatement[] {
   const isMatter = /异议|反映|意见|举报/.test(text) && !otherMatter.test(text);
-  return [labelled, turnedTo, ...(isMatter ? [handedTo] : [])].flatMap((pattern) =>
-    [...text.matchAll(pattern)].map((match): ObjectionStatement => {
+  const found = new Map<number, ObjectionStatement>();
+  for (const pattern of [labelled, turnedTo, ...(isMatter ? [handedObjections, handedTo] : [])])
+    for (const match of text.matchAll(pattern)) {
       const start = offset + match.index;
       const placed = { scope, start, end: start + match[0].length };
-      return { kind: 'department', text: match[0], isLabelled: pattern === labelled, ...placed };
-    }),
-  );
+      const isLabelled = pattern === labelled || pattern === handedObjections;
+      if (!found.has(start)) found.set(start, { kind: 'department', text: match[0], isLabelled, ...placed });
+    }
+  return [...found.values()];
 }
 
-const hoursLabel = /(?:受理|接听|接待|办公|上班|工作|值班|来电|来访|接访)(?:的)?时间[:为是]?/;
+const hoursLabel = /(?:受理|接听|接待|办公|上班|工作|值班|来电|来访|接访|咨询|联系)(?:的)?时间[:为是]?/;
 const receives =
   /(?:受理|接听)[^，。；]{0,4}(?:电话|来电|反映|来访)|(?:电话|热线)[^。；]{0,40}(?:接听|值守|值班|受理)/;
 const hour =

@@ -39,7 +39,8 @@ const word = new RegExp(
   'y',
 );
 /** How, and not by which way. */
-const manner = /(?:口头|实名|署名|匿名|本人|多种)(?:材料)?(?=[、，或和及等书])/y;
+const manner =
+  /(?:口头|实名|署名|匿名|本人|多种)(?:材料)?(?=[、，或和及等书])|(?:发送?|拨打|寄送?|递交)(?=电|邮|信|短信|传真)/y;
 const separator = /(?:、|，|或者|或|以及|及|和|与|\/)?/y;
 const lead =
   /(?:通过|以|采取|采用|用|可以(?:直接|随时)?|可先|可|拨打|请|欢迎|接待|受理|包括|也可|亦可|先|提前|方式为|方式:|渠道:|途径:|^|[:：，,])/g;
@@ -50,11 +51,11 @@ const matter = /反映|举报|异议|意见|投诉|监督|受理|反馈|来访|�
 const anyWord = `(?:${words.map(([, forms]) => forms).join('|')})`;
 const anyWay = new RegExp(anyWord);
 const named = words.map(([, forms]) => `(${forms})`).join('|');
-const takesNone = '(?:不(?:再)?(?:接受|受理|接收))';
+const takesNone = '(?:不(?:再)?(?:接受|受理|接收|接待))';
 const objections = '(?:反映|举报|投诉|异议)';
 const refusals: readonly RegExp[] = [
   new RegExp(
-    `${takesNone}(?:以|通过)?(?:${named})(?:(?:、|和|及|或|以及|或者)${anyWord}){0,7}(?:等)?(?:方式|形式)?(?:的|提出的)?${objections}`,
+    `${takesNone}(?:以|通过)?(?:${named})(?:(?:、|和|及|或|以及|或者)${anyWord}){0,7}(?:等)?(?:方式|形式)?(?:(?:的|提出的)?${objections}|(?=[，。；;]|$))`,
     'g',
   ),
   new RegExp(
@@ -128,6 +129,17 @@ function isSpoken(text: string, begin: number, end: number): boolean {
   );
 }
 
+/** 书面形式（信函、电子邮件）: which ways paper may go. */
+function waysIn(words: string, offset: number): Way[] {
+  const remark = words.indexOf('（');
+  if (remark === -1) return [];
+  return enumeration(words, remark + 1).ways.map((way) => ({
+    ...way,
+    start: way.start + offset,
+    end: way.end + offset,
+  }));
+}
+
 function enumeration(text: string, begin: number): { readonly ways: Way[]; readonly end: number } {
   const ways: Way[] = [];
   let end = begin;
@@ -145,8 +157,10 @@ function enumeration(text: string, begin: number): { readonly ways: Way[]; reado
       const start = match.index;
       const isPaper =
         place === paper - 1 && !/^(?:信函|材料邮寄)/.test(text.slice(match.index + match[0].length));
-      ways.push({ kind, isPaper, start, end: start + at(match, place + 1).length });
       end = match.index + match[0].length;
+      const within = isPaper ? waysIn(text.slice(start, end), start) : [];
+      if (within.length > 0) ways.push(...within);
+      else ways.push({ kind, isPaper, start, end: start + at(match, place + 1).length });
     }
     separator.lastIndex = end;
     const joined = stretchIn(text, separator).length;
