@@ -34,7 +34,7 @@ await runCommand(usage, flags, async ({ text, has }) => {
   const number = (name: string, usual: number, most: number): number => {
     const given = text(name) ?? String(usual);
     if (/^\d{1,5}$/.test(given) && +given <= most) return +given;
-    throw new Ended(`--${name} 应当是 0 到 ${most} 的整数。`, 2);
+    throw new Ended(`--${name} 应当是0到${most}的整数。`, 2);
   };
   const order = {
     built: outFolder(),

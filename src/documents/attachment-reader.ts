@@ -45,7 +45,7 @@ export class AttachmentReader<Setting, Reading extends object> {
   /** What the file `name` says. Never throws. */
   async read(name: string, file: LargeFile, setting: Setting): Promise<Reading | Unread> {
     const { bytes: most } = this.#limits;
-    if (file.size > most) return { problem: `超过 ${Math.floor(most / 1024 / 1024)} MB` };
+    if (file.size > most) return { problem: `超过${Math.floor(most / 1024 / 1024)} MB` };
     let bytes: Uint8Array;
     try {
       ({ bytes } = file);
@@ -107,7 +107,7 @@ export class AttachmentReader<Setting, Reading extends object> {
         resolve(answer);
       };
       const seconds = Math.round(this.#limits.milliseconds / 1000);
-      const timer = setTimeout(() => end({ problem: `${seconds} 秒内没有读完` }), this.#limits.milliseconds);
+      const timer = setTimeout(() => end({ problem: `${seconds}秒内没有读完` }), this.#limits.milliseconds);
       thread.once('message', end);
       thread.once('error', () => end({ problem: failure }));
       thread.once('exit', () => end({ problem: failure }));

@@ -74,7 +74,7 @@ async function readAnswer(
       clearTimeout(quiet);
       quiet = setTimeout(giveUp, silence);
       size += chunk.length;
-      if (size > largest) throw new TooMuch(`超过 ${Math.round(largest / megabyte)} MB，没有读完`);
+      if (size > largest) throw new TooMuch(`超过${Math.round(largest / megabyte)} MB，没有读完`);
       chunks.push(chunk);
     }
     return { status, headers, bytes: Buffer.concat(chunks) };
@@ -104,7 +104,7 @@ export async function liveDigests(
   let silent = 0;
   await eachAtOnce(paths, setting.atOnce ?? 8, async (path) => {
     if (silent >= mostSilent) {
-      failed[path] = `前面 ${mostSilent} 个都没有等到回答，没有再问`;
+      failed[path] = `前面${mostSilent}个都没有等到回答，没有再问`;
       return;
     }
     const answer = await askFor(addressOfFile(site, path), setting);

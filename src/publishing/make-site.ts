@@ -162,5 +162,5 @@ function summaryOf(
 ): string {
   const taken = keeper?.takenNotices ?? 0;
   const read = made ?? notices.length;
-  return `网站生成好了：${notices.length} 件公示，重新读了 ${read} 件，重新做了 ${notices.length - taken} 件的网页，其余沿用`;
+  return `网站生成好了：${notices.length}件公示，重新读了${read}件，重新做了${notices.length - taken}件的网页，其余沿用`;
 }

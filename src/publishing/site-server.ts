@@ -56,7 +56,7 @@ export async function serveUntilInterrupted(folder: string): Promise<void> {
 export function wantedPort(): number {
   const port = process.env['PORT'] || '4321';
   if (/^\d{1,5}$/.test(port) && +port > 0 && +port < 65_536) return +port;
-  throw new Ended(`PORT 应当是 1 到 65535 的整数，不能是“${port}”。`, 2);
+  throw new Ended(`PORT 应当是1到65535的整数，不能是“${port}”。`, 2);
 }
 
 function listen(server: Server, port: number): Promise<number> {

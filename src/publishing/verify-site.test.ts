@@ -34,7 +34,7 @@ describe('a folder', () => {
       '缺少：_astro/page.Coc2nwkm.js',
       '多余：extra.html',
       '多余：link',
-      '共 1 个内容不同，1 个缺少，2 个多余。',
+      '共1个内容不同，1个缺少，2个多余。',
     ]);
   });
 
@@ -105,7 +105,7 @@ describe('a live site', () => {
       '内容不同：index.html',
       '缺少：notices/2023/x/index.html',
       '多余：old.html',
-      '共 1 个内容不同，1 个缺少，1 个多余。',
+      '共1个内容不同，1个缺少，1个多余。',
     ]);
   });
 
@@ -175,7 +175,7 @@ describe('a live site', () => {
     });
     server.closeAllConnections();
     expect(outcome).toBe('unknown');
-    expect(lines).toContain('取不到：-endless.txt（超过 1 MB，没有读完）');
+    expect(lines).toContain('取不到：-endless.txt（超过1 MB，没有读完）');
     expect(lines.filter((line) => line.endsWith('（等了太久没有回答）')).length).toBeLessThan(20);
     expect(lines.filter((line) => line.includes('没有再问')).length).toBeGreaterThan(40);
     const unfinished = asked.filter((path) => path.endsWith('.txt'));

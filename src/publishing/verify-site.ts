@@ -41,7 +41,7 @@ export async function verifySite({ site, manifest: given, key, asking }: VerifyO
   if ('problem' in reference) return { outcome: 'unknown', lines: [reference.problem] };
 
   const { manifest } = reference;
-  const lines = [`文件清单：${versionOf(manifest)}，${Object.keys(manifest.files).length} 个文件。`];
+  const lines = [`文件清单：${versionOf(manifest)}，${Object.keys(manifest.files).length}个文件。`];
   if (given !== undefined) lines.push(...otherVersion(own, manifest));
   const signature = key === undefined ? [] : signatureProblems(reference, key);
   lines.push(...signature);
@@ -71,7 +71,7 @@ export function tellDifferences({ differing, missing, extra }: Differences): str
     ...missing.map((path) => `缺少：${path}`),
     ...extra.map((path) => `多余：${path}`),
     ...(differing.length + missing.length + extra.length > 0
-      ? [`共 ${differing.length} 个内容不同，${missing.length} 个缺少，${extra.length} 个多余。`]
+      ? [`共${differing.length}个内容不同，${missing.length}个缺少，${extra.length}个多余。`]
       : []),
   ];
 }

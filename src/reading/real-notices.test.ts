@@ -48,7 +48,7 @@ describe('a notice as real ones are', () => {
     expect(chineseWindow(notice.window)).toBe('2023年8月7日至11日');
     expect(ruleSentences(notice.window.rule).map(({ text }) => text)).toEqual([
       '首日、末日照公示写明的日期，公示没有写天数。',
-      '最后一天 24:00 截止。',
+      '最后一天24:00截止。',
     ]);
   });
 

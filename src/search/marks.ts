@@ -74,7 +74,7 @@ function spansOf(text: string, simplify: Simplify): Span[] {
 function hitsOf(spans: readonly Span[], units: readonly string[]): boolean[] {
   const hits = spans.map(() => false);
   if (units.length === 1) return spans.map(({ unit }) => unit === units[0]);
-  const pairs = new Set(units.slice(1).map((unit, index) => `${units[index]} ${unit}`));
+  const pairs = new Set(units.slice(1).map((unit, index) => `${units[index]}${unit}`));
   spans.forEach(({ unit }, index) => {
     const next = spans[index + 1];
     if (next && pairs.has(`${unit} ${next.unit}`)) hits[index] = hits[index + 1] = true;

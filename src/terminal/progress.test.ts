@@ -23,7 +23,7 @@ const acts = [
 ];
 
 it('says each step in a line, once it takes long', () => {
-  expect(said(false, ...acts)).toEqual(['戊（2 秒）\n', '己（3 秒）\n', '完毕（4 秒）\n']);
+  expect(said(false, ...acts)).toEqual(['戊（2秒）\n', '己（3秒）\n', '完毕（4秒）\n']);
 });
 
 it('says on a terminal how far it is, in one line, and no more often than anybody reads', () => {
@@ -33,7 +33,7 @@ it('says on a terminal how far it is, in one line, and no more often than anybod
     `${line}己……`,
     `${line}己……1/3`,
     line,
-    '完毕（4 秒）\n',
+    '完毕（4秒）\n',
   ]);
 });
 

@@ -36,7 +36,7 @@ export function progress({ isTerminal, write, elapsed }: ProgressSetting = onSta
     [said, saidAt] = [text, now];
     write(isTerminal ? `\r\u001b[K${text}` : `${text}\n`);
   };
-  const seconds = (): string => `${Math.round((elapsed() - start) / 1000)} 秒`;
+  const seconds = (): string => `${Math.round((elapsed() - start) / 1000)}秒`;
   return {
     step(next) {
       name = next;

@@ -29,7 +29,7 @@ describe('a command', () => {
   it('refuses a time that is none', () => {
     const { status, stderr } = ended([], { SOURCE_DATE_EPOCH: '明天' });
     expect(status).toBe(2);
-    expect(stderr).toBe('SOURCE_DATE_EPOCH 应当是 1970 年以来的秒数，不能是“明天”。\n');
+    expect(stderr).toBe('SOURCE_DATE_EPOCH 应当是1970年以来的秒数，不能是“明天”。\n');
   });
 });
 

@@ -46,5 +46,5 @@ function workOnUnread(): void {
 function refuseEpoch(): void {
   const epoch = process.env['SOURCE_DATE_EPOCH'];
   if (epoch && !/^\d{1,11}$/.test(epoch))
-    throw new Ended(`SOURCE_DATE_EPOCH 应当是 1970 年以来的秒数，不能是“${epoch}”。`, 2);
+    throw new Ended(`SOURCE_DATE_EPOCH 应当是1970年以来的秒数，不能是“${epoch}”。`, 2);
 }

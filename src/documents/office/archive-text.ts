@@ -25,7 +25,7 @@ export async function readArchive(archive: Archive, sink: AttachmentSink, readFi
   const isOffice = archive.parts.includes('[Content_Types].xml');
   if (archive.parts.includes('OFD.xml')) sink.unread('是 OFD 版式文件，只读了文字，没有按版面读');
   readRawBytes(archive.frame, '压缩包的目录', sink);
-  if (archive.strayBytes > 0) sink.unread(`压缩包里有 ${archive.strayBytes} 个字节不属于任何文件`);
+  if (archive.strayBytes > 0) sink.unread(`压缩包里有${archive.strayBytes}个字节不属于任何文件`);
   const sheets = archive.parts.includes('xl/workbook.xml') ? readSheets(archive, sink) : new Set();
   for (const part of archive.parts) {
     sink.text(part, '压缩包里的文件名', { isTechnical: isOffice });

@@ -20,7 +20,7 @@ export async function readBesidePages(
   readFile: ReadFile,
 ): Promise<void> {
   if (objects.broken > 0) sink.unread('有的内部结构读不懂');
-  if (objects.stray > longestStray) sink.unread(`内部有 ${objects.stray} 个字节不属于任何内容`);
+  if (objects.stray > longestStray) sink.unread(`内部有${objects.stray}个字节不属于任何内容`);
   readRawBytes(Buffer.from(objects.between, 'latin1'), '文件内部', sink);
   const rest = objects.rest.subarray(objects.rest.findIndex((byte) => byte > 0x20) >>> 0);
   if (rest.length > 0) await readFile('', rest, '文件结尾之后的内容');

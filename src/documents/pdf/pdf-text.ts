@@ -106,7 +106,7 @@ async function readPages(
   let hasWords = false;
   let left = mostPieces;
   const count = Math.min(pdf.numPages, mostPages);
-  if (pdf.numPages > mostPages) sink.unread(`超过 ${mostPages} 页，后面的没有检查`);
+  if (pdf.numPages > mostPages) sink.unread(`超过${mostPages}页，后面的没有检查`);
   for (let number = 1; number <= count; number += 1) {
     const page = await pdf.getPage(number);
     const pieces = await piecesOf(page, left);
@@ -235,5 +235,5 @@ function isGarbled(words: string): boolean {
 
 function pagesIn(pages: readonly number[]): string {
   const shown = pages.slice(0, 10).join('、');
-  return pages.length > 10 ? `第${shown}等 ${pages.length} 页` : `第${shown}页`;
+  return pages.length > 10 ? `第${shown}等${pages.length}页` : `第${shown}页`;
 }

@@ -11,7 +11,7 @@ import {
 } from './structured-document.ts';
 
 const unreadable =
-  '是旧版（2007 年以前）的文件格式，读不出来。请用 Word、Excel 或 WPS 打开，另存为 .docx 或 .xlsx，再来一次；装了 LibreOffice 的，会自动转换。';
+  '是旧版（2007年以前）的文件格式，读不出来。请用 Word、Excel 或 WPS 打开，另存为 .docx 或 .xlsx，再来一次；装了 LibreOffice 的，会自动转换。';
 
 /**
  * The structure of a Word document of before 2007, or of a WPS document in its form: paragraphs and tables, without

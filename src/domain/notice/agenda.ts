@@ -85,7 +85,7 @@ export function agenda(
       );
     const archived =
       archivesOn === undefined ? [] : entry('archive', archivesOn, '保留期满，名单和事迹将不再公开');
-    const closing = entry('closes', window.closes, `${timeOfMinute(window.rule.closesAtMinute)} 截止`);
+    const closing = entry('closes', window.closes, `${timeOfMinute(window.rule.closesAtMinute)}截止`);
     if (status === 'upcoming')
       return [...appearing, ...entry('opens', window.opens, '公示期第一天'), ...closing];
     if (status === 'open' || status === 'suspended') {
@@ -117,12 +117,12 @@ function lateSite(title: string, missed: Instant): AgendaEntry {
   return { kind: 'late', address: '/', title, status: undefined, on, words };
 }
 
-/** `公示期满后第 3 个工作日，结果还没有公布`; what cannot be counted is told as such. */
+/** `公示期满后第3个工作日，结果还没有公布`; what cannot be counted is told as such. */
 function owedWords({ waited, term, unknownYear }: OwedResult, isBeyond: boolean): string {
-  const count = isBeyond ? `已过 ${waited} 个工作日以上` : `第 ${waited} 个工作日`;
+  const count = isBeyond ? `已过${waited}个工作日以上` : `第${waited}个工作日`;
   return [
     `公示期满后${count}，结果还没有公布`,
-    ...(term === undefined ? [] : [`规定 ${term} 个工作日内`]),
+    ...(term === undefined ? [] : [`规定${term}个工作日内`]),
     ...(unknownYear === undefined ? [] : [`${unknownYear}年放假安排未录入，以后的日子没有计`]),
   ].join('，');
 }

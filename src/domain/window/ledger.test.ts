@@ -90,8 +90,8 @@ it('names the law for what is counted by law, and the notice for what it sets it
     closesAtMinute: 1050,
   };
   expect(ruleSentences(rule).map(({ text, source }) => `${text}${source}`)).toEqual([
-    '从发布当天起数 7个自然日。本公示的规定',
+    '从发布当天起数7个自然日。本公示的规定',
     '最后一天是休息日的，顺延到下一个工作日。《民法典》第二百零三条第一款',
-    '最后一天 17:30 截止。本公示的规定',
+    '最后一天17:30截止。本公示的规定',
   ]);
 });

@@ -29,8 +29,8 @@ export function ruleSentences(rule: WindowRule): RuleSentence[] {
     });
   sentences.push(
     rule.closesAtMinute === endOfDay
-      ? { text: '最后一天 24:00 截止。', source: '《民法典》第二百零三条第二款' }
-      : { text: `最后一天 ${timeOfMinute(rule.closesAtMinute)} 截止。`, source: byNotice },
+      ? { text: '最后一天24:00截止。', source: '《民法典》第二百零三条第二款' }
+      : { text: `最后一天${timeOfMinute(rule.closesAtMinute)}截止。`, source: byNotice },
   );
   return sentences;
 }
@@ -38,21 +38,21 @@ export function ruleSentences(rule: WindowRule): RuleSentence[] {
 function startSentence({ start, unit }: WindowRule, length: string): RuleSentence {
   switch (start.kind) {
     case 'next-workday':
-      return { text: `发布当天不计，从下一个工作日起数 ${length}。`, source: '《民法典》第二百零一条第一款' };
+      return { text: `发布当天不计，从下一个工作日起数${length}。`, source: '《民法典》第二百零一条第一款' };
     case 'next-day':
       return {
-        text: `发布当天不计，从第二天起数 ${length}。`,
+        text: `发布当天不计，从第二天起数${length}。`,
         source: '《民法典》第二百零一条第一款',
       };
     case 'same-day':
       return {
-        text: `从发布当天起数 ${length}${unit === 'workday' ? '（当天是工作日的计入）' : ''}。`,
+        text: `从发布当天起数${length}${unit === 'workday' ? '（当天是工作日的计入）' : ''}。`,
         source: byNotice,
       };
     case 'printed':
       return { text: '首日、末日照公示写明的日期，公示没有写天数。', source: undefined };
     case 'given':
-      return { text: `从 ${chineseMonthDay(start.on)}起数 ${length}。`, source: byNotice };
+      return { text: `从${chineseMonthDay(start.on)}起数${length}。`, source: byNotice };
   }
 }
 

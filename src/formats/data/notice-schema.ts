@@ -56,7 +56,7 @@ const catalogue = says(
 const window = says(
   z.object({
     ...span,
-    text: textOf('公示期', '现在的公示期，例如 2023年8月7日至11日（5个工作日）；正文印的见 signedWindow'),
+    text: textOf('公示期', '现在的公示期，例如2023年8月7日至11日（5个工作日）；正文印的见 signedWindow'),
     unit: says(z.enum(['workday', 'calendar-day']), '单位', 'workday 工作日，calendar-day 自然日'),
     start: says(
       z.enum(['next-workday', 'next-day', 'same-day', 'given']),
@@ -153,7 +153,7 @@ const suspension = z.object({
 const windowChange = z.object({
   on: dayOf('日期', '更正的日期，或者中止的第一天'),
   cause: says(z.enum(['correction', 'suspension']), '缘由', 'correction 更正，suspension 中止'),
-  words: textOf('说明', '例如 2023年8月8日至9日中止，公示期顺延至2023年8月15日'),
+  words: textOf('说明', '例如2023年8月8日至9日中止，公示期顺延至2023年8月15日'),
   before: says(z.object(span), '原公示期'),
   after: says(z.object(span), '新公示期'),
 });
@@ -322,7 +322,7 @@ export const noticeV1 = says(
     ),
   }),
   '公示',
-  '一件公示的全部公开数据，第 1 版。以后只会增加字段；要删改字段，就出第 2 版。',
+  '一件公示的全部公开数据，第1版。以后只会增加字段；要删改字段，就出第2版。',
 );
 
 export type ListedNotice = z.output<typeof listedNotice>;

@@ -97,7 +97,7 @@ describe('a silent change', () => {
       { [pdf]: '%PDF-1.4 second' },
       [
         expect.stringMatching(
-          `${pdf}:1:1 text-changed ${where}：attachments/list.pdf，原为“14 字节，SHA-256 [0-9a-f]{8}…”，现为“15 字节`,
+          `${pdf}:1:1 text-changed ${where}：attachments/list.pdf，原为“14字节，SHA-256 [0-9a-f]{8}…”，现为“15字节`,
         ),
       ],
     ],
@@ -244,13 +244,13 @@ describe('a correction', () => {
       [`${folder}versions/1/nominees/jia-yi.md`]: soundContent[nominee]?.replace('事迹', '故事'),
     });
     expect(await repository.changes()).toEqual([
-      `${folder}versions/1/notice.md:1:1 version-changed 保存的第 1 版和Git 历史里已签发的第 1 版不一样。`,
+      `${folder}versions/1/notice.md:1:1 version-changed 保存的第1版和Git 历史里已签发的第1版不一样。`,
     ]);
     const late = publishedRepository();
     late.commit({ [correction]: correctionText(), ...mended });
     late.write(frozen(1, { [nominee]: '---\n序号: 1\n名称: 甲甲\n类别: 先进个人\n---\n甲。\n' }));
     expect(await late.changes()).toEqual([
-      `${folder}versions/1/notice.md:1:1 version-changed 保存的第 1 版和Git 历史里已签发的第 1 版不一样。`,
+      `${folder}versions/1/notice.md:1:1 version-changed 保存的第1版和Git 历史里已签发的第1版不一样。`,
     ]);
   });
 

@@ -199,5 +199,5 @@ function differenceAt(
 
 /** `128 字节，SHA-256 1a2b3c4d…` */
 function sizeOf(file: RecordedFile): string {
-  return 'sha256' in file ? `${file.bytes} 字节，SHA-256 ${file.sha256.slice(0, 8)}…` : '可以读的文字';
+  return 'sha256' in file ? `${file.bytes}字节，SHA-256 ${file.sha256.slice(0, 8)}…` : '可以读的文字';
 }

@@ -265,7 +265,7 @@ describe('what is on line', () => {
     const site = publishedSite(content);
     content.write({ [`${folder}versions/1/nominees/jia-yi.md`]: '---\n名称: 甲\n---\n甲。\n' });
     expect(await content.changes(site)).toEqual([
-      `${folder}versions/1/notice.md:1:1 version-changed 保存的第 1 版和网上已发布的第 1 版不一样。`,
+      `${folder}versions/1/notice.md:1:1 version-changed 保存的第1版和网上已发布的第1版不一样。`,
     ]);
     content.write({ [correction]: undefined });
     expect((await content.changes(site)).map((line) => line.split(' ')[1])).toContain('life-changed');

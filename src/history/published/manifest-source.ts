@@ -71,12 +71,10 @@ export async function manifestBaseline(from: string, silence = patience.silence)
         const path = `${folderOf(address, isPresent ? undefined : version)}${file}`;
         const found =
           'sha256' in recorded ? await read(path, recorded.bytes) : Buffer.from(renderFile(recorded));
-        if (!found) throw new ManifestProblem(`网上没有 ${path}，凑不齐第 ${version} 版。`);
+        if (!found) throw new ManifestProblem(`网上没有 ${path}，凑不齐第${version}版。`);
         const there = recordedFile(file, { file, size: found.length, bytes: found }, settingsOf(record));
         if (digestOf(there) !== digestOf(recorded))
-          throw new ManifestProblem(
-            `${path} 和发布时的摘要（SHA-256）不一样，不能用来保存第 ${version} 版。`,
-          );
+          throw new ManifestProblem(`${path} 和发布时的摘要（SHA-256）不一样，不能用来保存第${version}版。`);
         files.set(file, found);
       }
       return files;
@@ -266,6 +264,6 @@ function redirected(at: URL, { headers }: Response): URL {
 
 function tooLarge(name: string, limit: number): ManifestProblem {
   return new ManifestProblem(
-    `${name} 太大（超过 ${Math.max(1, Math.floor(limit / megabyte))} MB），没有读。请核对网址。`,
+    `${name} 太大（超过${Math.max(1, Math.floor(limit / megabyte))} MB），没有读。请核对网址。`,
   );
 }

@@ -25,7 +25,7 @@ export function broughtBack(older: Site, live: Notices, isRollBack: boolean): st
     if (!now) return !isRollBack || then.isErased ? [] : [`${address} 已经不在线上了`];
     if (now.isErased && !then.isErased) return [`${address} 已经撤回或归档`];
     const more = now.redactions - then.redactions;
-    return more > 0 ? [`${address} 后来为保护个人信息改过 ${more} 次`] : [];
+    return more > 0 ? [`${address} 后来为保护个人信息改过${more}次`] : [];
   });
 }
 

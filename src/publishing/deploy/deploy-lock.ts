@@ -137,6 +137,6 @@ function notKept(store: string): string {
 function heldBy(held: Held | undefined, left: number | undefined): string {
   const time = (at: number): string => new Date(at + 8 * 3_600_000).toISOString().slice(11, 19);
   const who = held ? `${held.owner}，北京时间 ${time(held.since)} 开始` : '锁读不懂，不知道是谁';
-  const ends = left === undefined ? '' : `它要是中断了，${Math.ceil(left / 60_000)} 分钟以后会自动解锁。`;
+  const ends = left === undefined ? '' : `它要是中断了，${Math.ceil(left / 60_000)}分钟以后会自动解锁。`;
   return `另一次发布正在进行（${who}）。请等它做完；${ends}确知它已经停了，可以加 --break-lock。`;
 }

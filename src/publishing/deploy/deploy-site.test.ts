@@ -137,7 +137,7 @@ describe('a deployment to an object store', () => {
     expect(sent.filter((path) => /^notices\/\d{4}\/[^/]+\/index\.html$/.test(path)).length).toBe(1);
     expect(removed).toEqual([]);
     process.stdout.write(
-      `首次 ${all.length} 个文件 ${allBytes} 字节；改一个公示 ${sent.length} 个文件 ${bytes} 字节，连清单和锁收到 ${s3.received.bytes} 字节，${s3.requests.length} 次请求\n`,
+      `首次${all.length}个文件${allBytes}字节；改一个公示${sent.length}个文件${bytes}字节，连清单和锁收到${s3.received.bytes}字节，${s3.requests.length}次请求\n`,
     );
     s3.requests.length = 0;
     const again = await deploy(sites.second);
@@ -149,7 +149,7 @@ describe('a deployment to an object store', () => {
     const { sent } = await deploy(sites.first, { isDryRun: true, tell: (line) => lines.push(line) });
     expect(sent.length).toBeGreaterThan(200);
     expect(s3.objects.size).toBe(0);
-    expect(lines.join('\n')).toContain(`要传 ${sent.length} 个`);
+    expect(lines.join('\n')).toContain(`要传${sent.length}个`);
   });
 
   it('keeps the scripts of the site before until the manifest after the next, and for a day', async () => {
@@ -258,7 +258,7 @@ describe('an interrupted deployment', () => {
       expect([...lacking, ...lackingFiles(s3.objects)]).toEqual([]);
       expect(differencesFrom(sites.third)).toEqual(same);
       process.stdout.write(
-        `断在第 ${last} 次写（共 ${wanted.length + removed.length} 次，${outcome}），再发布时传 ${sent.length} 个文件\n`,
+        `断在第${last}次写（共${wanted.length + removed.length}次，${outcome}），再发布时传${sent.length}个文件\n`,
       );
     },
     60_000,
@@ -460,16 +460,16 @@ describe('rolling back', () => {
     await deploy(newer);
     const there = new Map(s3.objects);
     const named = [
-      '公示 /notices/2023/corrected/ 从第 2 版退回第 1 版',
+      '公示 /notices/2023/corrected/ 从第2版退回第1版',
       '公示 /notices/2023/ended/ 的“result.md”没有了',
-      '公示 /notices/2023/signed-later/ 没有了（线上是第 1 版）',
+      '公示 /notices/2023/signed-later/ 没有了（线上是第1版）',
       '网页 /about/ 换回以前的',
       '网页 / 换回以前的',
       '网页 /notices/2023/restyled/ 换回以前的',
       '网页 /results/ 没有了',
     ];
     await expect(deploy(older, { isRollBack: true })).rejects.toThrow(
-      `下面的 7 处没有了，或者换回以前的样子：\n${named.map((line) => `  ${line}\n`).join('')}没有回退。`,
+      `下面的7处没有了，或者换回以前的样子：\n${named.map((line) => `  ${line}\n`).join('')}没有回退。`,
     );
     expect([...s3.objects]).toEqual([...there]);
     const lines: string[] = [];
@@ -512,7 +512,7 @@ describe('rolling back', () => {
     [
       'was corrected for privacy',
       of(2000, { version: 3, redacted: [1, 2], erased: false }),
-      '/notices/2023/a/ 后来为保护个人信息改过 2 次',
+      '/notices/2023/a/ 后来为保护个人信息改过2次',
     ],
     [
       'is there no more',
@@ -588,26 +588,26 @@ describe('what is published', () => {
   const refused = '不能发布这个版本，它悄悄改动了线上已经发布的公示';
 
   it.each<[string, PublishedNotice, PublishedNotice | undefined, string]>([
-    ['its text', entry, { ...entry, digest: digest('c') }, '第 1 版的内容和线上的不一样'],
+    ['its text', entry, { ...entry, digest: digest('c') }, '第1版的内容和线上的不一样'],
     ['what came after', entry, { ...entry, life: {} }, '的“suspensions/1.yaml”没有了'],
-    ['a correction', corrected, entry, '第 2 版的内容和线上的不一样'],
+    ['a correction', corrected, entry, '第2版的内容和线上的不一样'],
     [
       'an old version',
       corrected,
       { ...corrected, versions: { 1: digest('e') } },
-      '保存的第 1 版和线上的不一样',
+      '保存的第1版和线上的不一样',
     ],
     [
       'the days that its text prints',
       { ...entry, window: '2023-08-07/2023-08-11' },
       { ...entry, window: '2023-08-07/2023-08-14' },
-      '第 1 版正文印的公示期和线上的不一样',
+      '第1版正文印的公示期和线上的不一样',
     ],
     [
       'the hour at which its window closes',
       { ...entry, window: '2023-08-07/2023-08-11T24:00' },
       { ...entry, window: '2023-08-07/2023-08-11T17:00' },
-      '第 1 版正文印的公示期和线上的不一样',
+      '第1版正文印的公示期和线上的不一样',
     ],
     ['itself', entry, undefined, '没有了'],
   ])('is not replaced where a notice silently lost or changed %s', async (_, before, after, reason) => {
@@ -715,7 +715,7 @@ describe('a deployment into a folder', () => {
     rmSync(join(target, 'about'), { recursive: true });
     symlinkSync(outside, join(target, 'about'));
     const again = { folder: sites.first, store: folderStore(target), lock };
-    await expect(deploySite(again)).rejects.toThrow('有 1 个文件不是发布上去的，和网站的文件夹重名：about。');
+    await expect(deploySite(again)).rejects.toThrow('有1个文件不是发布上去的，和网站的文件夹重名：about。');
     unlinkSync(join(target, 'about'));
     await deploySite(again);
     expect(readdirSync(outside)).toEqual(['kept.txt']);
@@ -732,10 +732,10 @@ describe('a deployment into a folder', () => {
         'with --prune',
         { 'photo.jpg': '1', 'old/a.html': '2' },
         { isPruning: true },
-        '里面的 2 个文件一个也不会删',
+        '里面的2个文件一个也不会删',
       ],
-      ['whose files it would replace', { 'index.html': 'theirs' }, {}, '已有 1 个同名的文件'],
-      ['with another manifest', { 'manifest.json': '{"name":"x"}' }, {}, '已有 1 个同名的文件'],
+      ['whose files it would replace', { 'index.html': 'theirs' }, {}, '已有1个同名的文件'],
+      ['with another manifest', { 'manifest.json': '{"name":"x"}' }, {}, '已有1个同名的文件'],
       ['with a file for a folder', { about: 'theirs' }, { isAccepted: true }, '重名：about'],
       ['with a folder for a file', { '404.html/a': 'theirs' }, { isAccepted: true }, '重名：404.html/a'],
       ['whose _deploy is a file', { _deploy: 'theirs' }, { isAccepted: true }, '路径里有一段不是文件夹'],

@@ -56,7 +56,7 @@ const day = 24 * 3_600_000;
 export async function deploySite(order: DeployOrder): Promise<DeployResult> {
   const { folder, store, isDryRun = false, tell = () => undefined } = order;
   const site = readSite(folder);
-  tell(`要发布的：${folder}，${versionOf(site.manifest)}，${site.files.size} 个文件。`);
+  tell(`要发布的：${folder}，${versionOf(site.manifest)}，${site.files.size}个文件。`);
   if (isDryRun) return deployTo(order, site, undefined);
   const lock = await DeployLock.take(store, order.lock);
   try {
@@ -141,7 +141,7 @@ async function deployTo(
 
   for (const [index, paths] of plan.puts.entries()) {
     if (paths.length === 0) continue;
-    tell(`${phases[index]?.name}：${paths.length} 个`);
+    tell(`${phases[index]?.name}：${paths.length}个`);
     await lock.hold();
     await eachAtOnce(paths, atOnce, async (path) => {
       await lock.renew();
@@ -253,15 +253,15 @@ function refuseForeign(
   const others = `${name} 里没有发布过本系统的网站`;
   if (!isOurs && isPruning && removals.length > 0)
     throw new StoreError(
-      `${others}，里面的 ${removals.length} 个文件一个也不会删：${someOf(removals)}。请核对 --to，去掉 --prune。`,
+      `${others}，里面的${removals.length}个文件一个也不会删：${someOf(removals)}。请核对 --to，去掉 --prune。`,
     );
   if (inTheWay.length > 0)
     throw new StoreError(
-      `${name} 里有 ${inTheWay.length} 个文件不是发布上去的，和网站的文件夹重名：${someOf(inTheWay)}。请核对 --to，先移走它们。`,
+      `${name} 里有${inTheWay.length}个文件不是发布上去的，和网站的文件夹重名：${someOf(inTheWay)}。请核对 --to，先移走它们。`,
     );
   if (replaced.length > 0 && !isAccepted)
     throw new StoreError(
-      `${others}，却已有 ${replaced.length} 个同名的文件，内容不同：${someOf(replaced)}。请换一个空的地方；确知可以覆盖的，加 --yes（不会删除）。`,
+      `${others}，却已有${replaced.length}个同名的文件，内容不同：${someOf(replaced)}。请换一个空的地方；确知可以覆盖的，加 --yes（不会删除）。`,
     );
 }
 
@@ -277,7 +277,7 @@ function refuseLosses(
 ): void {
   const lost = lostByRollBack(manifest, live);
   if (lost.length === 0) return;
-  const told = `回退会让下面的 ${lost.length} 处没有了，或者换回以前的样子：\n${inLines(lost)}`;
+  const told = `回退会让下面的${lost.length}处没有了，或者换回以前的样子：\n${inLines(lost)}`;
   if (!isAccepted && !isDryRun) throw new StoreError(`${told}没有回退。逐个核对以后，确要回退的，加 --yes。`);
   tell(told.trimEnd());
 }
@@ -340,9 +340,9 @@ function tellPlan({ puts, removals, retired, foreign }: DeployPlan, bytes: numbe
   const sent = puts.flat().length;
   const kept = Object.keys(retired).length;
   return [
-    `线上有 ${stored} 个文件。要传 ${sent} 个（${inUnits(bytes)}），要删 ${removals.length} 个${kept > 0 ? `，另有 ${kept} 个旧的脚本、索引暂时留着` : ''}。`,
+    `线上有${stored}个文件。要传${sent}个（${inUnits(bytes)}），要删${removals.length}个${kept > 0 ? `，另有${kept}个旧的脚本、索引暂时留着` : ''}。`,
     ...(foreign.length > 0
-      ? [`有 ${foreign.length} 个文件不是发布上去的，没有动（加 --prune 会删除）：${someOf(foreign)}`]
+      ? [`有${foreign.length}个文件不是发布上去的，没有动（加 --prune 会删除）：${someOf(foreign)}`]
       : []),
   ];
 }
@@ -366,6 +366,6 @@ function checkStore(
   const left = removals.filter((path) => stored.has(path));
   if (wrong.length + left.length === 0) return;
   throw new StoreError(
-    `传完以后核对，存储里有 ${wrong.length} 个文件不对、${left.length} 个没有删掉：${[...wrong, ...left].slice(0, 10).join('、')}。再运行一次试试。`,
+    `传完以后核对，存储里有${wrong.length}个文件不对、${left.length}个没有删掉：${[...wrong, ...left].slice(0, 10).join('、')}。再运行一次试试。`,
   );
 }

@@ -29,7 +29,7 @@ export function lostByRollBack(older: Site, live: Site): string[] {
 }
 
 function lossesOf(before: PublishedNotice, after: PublishedNotice | undefined): string[] {
-  if (!after) return [before.erased ? '撤回或归档的说明没有了' : `没有了（线上是第 ${before.version} 版）`];
+  if (!after) return [before.erased ? '撤回或归档的说明没有了' : `没有了（线上是第${before.version}版）`];
   if (after.erased) return before.erased ? [] : ['撤回或归档了'];
   const isOlder = after.version < before.version;
   const changes = silentChanges(before, after).filter(
@@ -37,8 +37,8 @@ function lossesOf(before: PublishedNotice, after: PublishedNotice | undefined): 
     ({ kind }) => !isOlder || kind === 'life',
   );
   return [
-    ...(isOlder ? [`从第 ${before.version} 版退回第 ${after.version} 版`] : []),
-    ...(after.version > before.version ? [`从第 ${before.version} 版换成第 ${after.version} 版`] : []),
+    ...(isOlder ? [`从第${before.version}版退回第${after.version}版`] : []),
+    ...(after.version > before.version ? [`从第${before.version}版换成第${after.version}版`] : []),
     ...changes.map((change) => changeWords(change, before)),
     ...Object.keys(after.life)
       .filter((file) => before.life[file] === undefined)

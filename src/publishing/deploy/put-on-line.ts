@@ -46,7 +46,7 @@ export async function putOnLine(order: PublishingOrder, tell: (line: string) => 
     tell('只是试算，什么都没有改。');
     return true;
   }
-  tell(`发布完成：传了 ${sent.length} 个文件（${inUnits(bytes)}），删了 ${removed.length} 个。`);
+  tell(`发布完成：传了${sent.length}个文件（${inUnits(bytes)}），删了${removed.length}个。`);
   const address = order.site ?? `https://${manifest.site}/`;
   const isPurged = purge([...sent, ...removed], address, order.purge, tell);
   if (order.site === undefined) return isPurged;

@@ -51,7 +51,7 @@ describe('what is no object store', () => {
       answer(request, response);
     });
     await expect(deployed(storeAt(endpoint, { patience: 100 }), ['index.html'])).rejects.toThrow(
-      /^存储没有接受 GET [^ ]+，试了 2 次：等了太久没有回答。请核对 --endpoint 和网络，再运行一次，会接着做。$/,
+      /^存储没有接受 GET [^ ]+，试了2次：等了太久没有回答。请核对 --endpoint 和网络，再运行一次，会接着做。$/,
     );
     expect(asked).toBeLessThanOrEqual(2);
   });
@@ -97,7 +97,7 @@ describe('a store that does not keep what it says it has', () => {
     await deployed(store, ['index.html', 'old.html']);
     s3.after = ({ method, key }) => void (method === 'PUT' && key === 'new.html' && s3.objects.delete(key));
     await expect(deployed(store, ['index.html', 'new.html'], false)).rejects.toThrow(
-      '存储里有 1 个文件不对、0 个没有删掉：new.html',
+      '存储里有1个文件不对、0个没有删掉：new.html',
     );
     expect(s3.objects.has('old.html')).toBe(true);
     s3.after = () => undefined;

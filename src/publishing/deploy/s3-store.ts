@@ -97,7 +97,7 @@ export function s3Store(setting: S3Setting): Store {
       }
     }
     throw new StoreError(
-      `存储没有接受 ${method} ${url.replace(/\?.*/, '')}，试了 ${turn} 次：${reason}。请核对 --endpoint 和网络，再运行一次，会接着做。`,
+      `存储没有接受 ${method} ${url.replace(/\?.*/, '')}，试了${turn}次：${reason}。请核对 --endpoint 和网络，再运行一次，会接着做。`,
     );
   };
   const refused = (what: string, reply: Reply): never => {

@@ -22,12 +22,12 @@ export function changeWords(change: SilentChange, { version }: PublishedNotice):
     case 'gone':
       return '没有了';
     case 'text':
-      return `第 ${version} 版的内容和线上的不一样`;
+      return `第${version}版的内容和线上的不一样`;
     case 'window':
-      return `第 ${version} 版正文印的公示期和线上的不一样（线上 ${change.was}，现在 ${change.is}）`;
+      return `第${version}版正文印的公示期和线上的不一样（线上 ${change.was}，现在 ${change.is}）`;
     case 'life':
       return `的“${change.file}”${change.isGone ? '没有了' : '和线上的不一样'}`;
     case 'version':
-      return `保存的第 ${change.version} 版${change.isGone ? '没有了' : '和线上的不一样'}`;
+      return `保存的第${change.version}版${change.isGone ? '没有了' : '和线上的不一样'}`;
   }
 }

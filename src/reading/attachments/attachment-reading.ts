@@ -102,15 +102,13 @@ function seamsIn(seams: readonly number[], start: number): number[] {
 /** `reasons`, of which the last tells how many there are if they are too many. */
 function shortened(reasons: readonly string[]): string[] {
   const shown = reasons.slice(0, mostReasons);
-  return reasons.length > mostReasons
-    ? [...shown, `还有 ${reasons.length - mostReasons} 处也没有检查`]
-    : shown;
+  return reasons.length > mostReasons ? [...shown, `还有${reasons.length - mostReasons}处也没有检查`] : shown;
 }
 
 function picturesIn(names: readonly string[]): string[] {
   if (names.length === 0) return [];
   const shown = names.slice(0, mostNames).join('、');
-  return [`图片里的字没有检查：${shown}${names.length > mostNames ? `等 ${names.length} 处` : ''}`];
+  return [`图片里的字没有检查：${shown}${names.length > mostNames ? `等${names.length}处` : ''}`];
 }
 
 const mostRemembered = 5_000;

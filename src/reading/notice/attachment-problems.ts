@@ -102,7 +102,7 @@ function problemsOf(
   const personal = [...byKind].flatMap(([kind, places]) =>
     places.slice(0, mostPlaces).map((data, index) => {
       const isLast = index === mostPlaces - 1 && places.length > mostPlaces;
-      const where = `${whereIn(data)}${isLast ? `等 ${places.length} 处` : ''}`;
+      const where = `${whereIn(data)}${isLast ? `等${places.length}处` : ''}`;
       return problem(`personal-${kind}`, { masked: maskedForm(kind, data.value, masks), where });
     }),
   );

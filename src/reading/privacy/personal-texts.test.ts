@@ -104,7 +104,7 @@ describe('personal data in prose', () => {
     );
     const told = diagnostics.filter(({ code }) => code === 'personal-mobile');
     expect(told).toHaveLength(100);
-    expect(told.at(-1)?.facts).toMatchObject({ where: '这里等 250 处' });
+    expect(told.at(-1)?.facts).toMatchObject({ where: '这里等250处' });
   });
 });
 

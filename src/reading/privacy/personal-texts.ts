@@ -130,7 +130,7 @@ function placed({ file, recorded }: PublishedFile, found: readonly Found[]): Per
     const [number, all] = [told.add(kind), counts.of(kind)];
     if (number > mostPlaces) return [];
     const at = typeof place === 'number' ? place : (matter?.placeOf(place) ?? 0);
-    const where = number === mostPlaces && all > mostPlaces ? `这里等 ${all} 处` : undefined;
+    const where = number === mostPlaces && all > mostPlaces ? `这里等${all}处` : undefined;
     return [
       {
         diagnostic: diagnosticAt(source, at, `personal-${kind}`, { masked, where }),

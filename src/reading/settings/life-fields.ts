@@ -111,7 +111,7 @@ const objections = parsed((value): number | 'not-public' | ReturnType<typeof pro
   if (value === '不公开') return 'not-public';
   const [, count] = /^(\d{1,6})\s*件?$/.exec(value) ?? [];
   return count === undefined
-    ? problem('wrong-word', { key: '', text: value, allowed: ['不公开', '一个数（如 36件）'] })
+    ? problem('wrong-word', { key: '', text: value, allowed: ['不公开', '一个数（如36件）'] })
     : Number(count);
 });
 

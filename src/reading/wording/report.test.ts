@@ -24,7 +24,7 @@ it('shows the line with its place marked, and points a repeat at the first', () 
       'content/b.md:1:1 错误［日期不对］没有“2023-02-30”这一天。',
       '    建议：同 content/a.md:2:7，不再重复。',
       '',
-      '检查完毕：2 个文件有问题，2 个错误，0 个警告，0 个提示。错误必须改，改好后再检查一次。',
+      '检查完毕：2个文件有问题，2个错误，0个警告，0个提示。错误必须改，改好后再检查一次。',
       '',
     ].join('\n'),
   );

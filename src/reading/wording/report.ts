@@ -97,7 +97,7 @@ function renderSummary(diagnostics: readonly Diagnostic[]): string {
   const count = (severity: Severity): number =>
     diagnostics.filter((diagnostic) => diagnostic.severity === severity).length;
   const counts = (Object.keys(severityNames) as Severity[]).map(
-    (severity) => `${count(severity)} 个${severityNames[severity]}`,
+    (severity) => `${count(severity)}个${severityNames[severity]}`,
   );
   const files = new Set(diagnostics.map(({ file }) => file)).size;
   const next =
@@ -106,7 +106,7 @@ function renderSummary(diagnostics: readonly Diagnostic[]): string {
       : count('warning') > 0
         ? '没有错误，可以发布；警告请看一看。'
         : '没有错误，可以发布。';
-  return `检查完毕：${files} 个文件有问题，${counts.join('，')}。${next}`;
+  return `检查完毕：${files}个文件有问题，${counts.join('，')}。${next}`;
 }
 
 /** What is said of a problem, without personal data that it quotes: reports end up in logs that others read. */

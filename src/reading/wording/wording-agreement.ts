@@ -55,7 +55,7 @@ function summed(categories: readonly string[]): string {
   if (first === undefined) return '递补名单的人数';
   if (categories.length === 1) return `“${first}”的名额`;
   if (categories.length <= 3) return `${categories.map((name) => `“${name}”`).join('、')}的名额加起来`;
-  return `“${first}”等 ${categories.length} 类的名额加起来`;
+  return `“${first}”等${categories.length}类的名额加起来`;
 }
 
 /** The words for what the rules of agreement find. */
@@ -220,7 +220,7 @@ export const agreementWords: { readonly [Code in keyof AgreementFindings]: Words
       severity: 'error',
       example: { category: '先进工作者', count: 3, listed: 2, measureWord: '名' },
       say: ({ category, count, listed, measureWord }) => [
-        `“${category}”的名额是 ${count} ${measureWord}，名单里有 ${listed} ${measureWord}。`,
+        `“${category}”的名额是${count}${measureWord}，名单里有${listed}${measureWord}。`,
         '请核对名额里的“数”，或补上、删去 nominees 文件夹里的公示对象。差额公示的，“数”写候选的个数；差额后再公示的，另写一件公示。',
       ],
     },
@@ -229,7 +229,7 @@ export const agreementWords: { readonly [Code in keyof AgreementFindings]: Words
       severity: 'error',
       example: { stated: '3名', category: '先进工作者', count: 2 },
       say: ({ stated, category, count }) => [
-        `这里写“${category}”是“${stated}”，名额和名单是 ${count}。`,
+        `这里写“${category}”是“${stated}”，名额和名单是${count}。`,
         '请核对后改成一致；正文里可以写“{{名额}}”或“{{名额.类别}}”。',
       ],
     },
@@ -247,7 +247,7 @@ export const agreementWords: { readonly [Code in keyof AgreementFindings]: Words
       severity: 'error',
       example: { stated: '4名', total: 3, of: ['先进集体', '先进工作者'] },
       say: ({ stated, total, of }) => [
-        `这里写的是“${stated}”，${summed(of)}是 ${total}。`,
+        `这里写的是“${stated}”，${summed(of)}是${total}。`,
         '请核对总数和各类的名额，改成一致。',
       ],
     },
@@ -256,7 +256,7 @@ export const agreementWords: { readonly [Code in keyof AgreementFindings]: Words
       severity: 'warning',
       example: { stated: '甲市4个、乙县3个', sum: 7, whole: '8个' },
       say: ({ stated, sum, whole }) => [
-        `“${stated}”合计 ${sum}，前面写的总数是“${whole}”。`,
+        `“${stated}”合计${sum}，前面写的总数是“${whole}”。`,
         '请核对各分项和总数；没有列全的，请写“其余”或“等”。',
       ],
     },
@@ -303,7 +303,7 @@ export const agreementWords: { readonly [Code in keyof AgreementFindings]: Words
       severity: 'error',
       example: { stated: '3名', counted: 2 },
       say: ({ stated, counted }) => [
-        `这里写的是“${stated}”，逐个列出的名字有 ${counted} 个。`,
+        `这里写的是“${stated}”，逐个列出的名字有${counted}个。`,
         '请核对数字和名字，改成一致；只举例的，请在名字后面写“等”。',
       ],
     },
@@ -539,7 +539,7 @@ export const agreementWords: { readonly [Code in keyof AgreementFindings]: Words
       severity: 'warning',
       example: { days: 7, worked: 1, holiday: '国庆节' },
       say: ({ days, worked, holiday }) => [
-        `公示期 ${days} 个自然日里只有 ${worked} 个工作日${holiday === undefined ? '' : `，其余逢${holiday}等休息日`}。`,
+        `公示期${days}个自然日里只有${worked}个工作日${holiday === undefined ? '' : `，其余逢${holiday}等休息日`}。`,
         '公众不便反映情况，请避开假期，延长公示期，或改按工作日计算。',
       ],
     },
@@ -563,7 +563,7 @@ export const agreementWords: { readonly [Code in keyof AgreementFindings]: Words
       severity: 'warning',
       example: { number: 2, title: undefined, listed: 1 },
       say: ({ number, title, listed }) => [
-        `正文提到${title === undefined ? `附件${number ?? ''}` : `附件《${title.replace(/[《》]/g, '')}》`}，${listed === 0 ? '设置里没有附件' : `设置里只有 ${listed} 个附件`}。`,
+        `正文提到${title === undefined ? `附件${number ?? ''}` : `附件《${title.replace(/[《》]/g, '')}》`}，${listed === 0 ? '设置里没有附件' : `设置里只有${listed}个附件`}。`,
         '请在“附件”里登记：在本页的写“内容: 本页”，是文件的写“文件: attachments/文件名”。',
       ],
     },
@@ -621,7 +621,7 @@ export const agreementWords: { readonly [Code in keyof AgreementFindings]: Words
       severity: 'warning',
       example: { number: '示人社函〔2024〕4号', year: 2023, isOwn: true },
       say: ({ number, year, isOwn }) => [
-        isOwn ? `本公示 ${year} 年成文，文号却是“${number}”。` : `依据的文号“${number}”，年份不会是这一年。`,
+        isOwn ? `本公示${year}年成文，文号却是“${number}”。` : `依据的文号“${number}”，年份不会是这一年。`,
         '请核对文号的年份。',
       ],
     },

@@ -116,7 +116,7 @@ export const lifeWords: LifeCatalogue = {
     severity: 'error',
     example: { stated: 3, expected: 1 },
     say: ({ stated, expected }) => [
-      `按时间先后，这次更正的是第 ${expected} 版，写的却是第 ${stated} 版。`,
+      `按时间先后，这次更正的是第${expected}版，写的却是第${stated}版。`,
       `请写“版本: ${expected}”，或者核对“时间”。`,
     ],
   },
@@ -125,7 +125,7 @@ export const lifeWords: LifeCatalogue = {
     severity: 'error',
     example: { version: 1 },
     say: ({ version }) => [
-      `这次更正说改了公示，公示的文字却和第 ${version} 版完全一样。`,
+      `这次更正说改了公示，公示的文字却和第${version}版完全一样。`,
       '请改好公示的文字再提交；只改公示期的，“性质”写“期限调整”；没有改动的，删去这个文件。',
     ],
   },
@@ -236,8 +236,8 @@ export const lifeWords: LifeCatalogue = {
     severity: 'error',
     example: { count: 2, least: 10 },
     say: ({ count, least }) => [
-      `反映 ${count} 件，件数太少，公开了会让人猜到是谁。`,
-      `请写“不公开”；${least} 件以上、确需公开的，才写件数。`,
+      `反映${count}件，件数太少，公开了会让人猜到是谁。`,
+      `请写“不公开”；${least}件以上、确需公开的，才写件数。`,
     ],
   },
   'withdrawn-with-result': {
@@ -292,7 +292,7 @@ export const lifeWords: LifeCatalogue = {
     severity: 'warning',
     example: { file: 'nominees/jia-yi.md', count: 3 },
     say: ({ file, count }) => [
-      `公示已经归档，文件夹里还有名单、事迹等 ${count} 个文件：${file}${count > 1 ? ' 等' : ''}。`,
+      `公示已经归档，文件夹里还有名单、事迹等${count}个文件：${file}${count > 1 ? '等' : ''}。`,
       '请运行 npm run archive，从文件夹里删去。',
     ],
   },
@@ -302,7 +302,7 @@ export const lifeWords: LifeCatalogue = {
     severity: 'error',
     example: { version: 1, kinds: ['id'] },
     say: ({ version, kinds }) => [
-      `这次更正删去了${kinds.map((kind) => privacyWords[`personal-${kind}`].name).join('、')}，保存的第 ${version} 版里却还有，网站会在 v/${version}/ 照样公开。`,
+      `这次更正删去了${kinds.map((kind) => privacyWords[`personal-${kind}`].name).join('、')}，保存的第${version}版里却还有，网站会在 v/${version}/ 照样公开。`,
       `删去个人信息不能用这样的更正：请改作隐私处理。还没有发布这次更正的，删去它的文件和 versions/${version}，恢复原来的文字，再运行 npm run correct -- --隐私；已经发布的，直接运行 npm run correct -- --隐私，它把旧版里的一并隐去。`,
     ],
   },
@@ -312,7 +312,7 @@ export const lifeWords: LifeCatalogue = {
     example: { where, file: 'notice.md', added: '丙三', removed: 0 },
     say: ({ where: source, file, added, removed }) => [
       `和${source}公示相比，${file} 除了隐去，还${[
-        ...(removed > 0 ? [`删去了 ${removed} 个字`] : []),
+        ...(removed > 0 ? [`删去了${removed}个字`] : []),
         ...(added === '' ? [] : [`写上了“${added}”`]),
       ].join('，')}。隐私处理不显示对比，读者看不到这处改动。`,
       '请改回原样，隐去的地方写〔已隐去〕；确要改的，先做隐私处理，发布以后再用 npm run correct 另作更正。',
@@ -362,7 +362,7 @@ export const lifeWords: LifeCatalogue = {
     severity: 'warning',
     example: { workdays: 31, term: 30 },
     say: ({ workdays, term }) => [
-      `公示期满已经 ${workdays} 个工作日，还没有公布结果；本单位规定 ${term} 个工作日内公布。`,
+      `公示期满已经${workdays}个工作日，还没有公布结果；本单位规定${term}个工作日内公布。`,
       '请在公示的文件夹里写 result.md；网页上正显示“结果待公布”。',
     ],
   },
@@ -419,7 +419,7 @@ export const lifeWords: LifeCatalogue = {
     severity: 'error',
     example: { version: 1 },
     say: ({ version }) => [
-      `尚未保存更正前的第 ${version} 版。`,
+      `尚未保存更正前的第${version}版。`,
       `在 GitHub 的网页上修改的，合并请求里会自动补上；在别处，请在自己电脑上运行 npm run correct -- --补存。`,
     ],
   },
@@ -428,7 +428,7 @@ export const lifeWords: LifeCatalogue = {
     severity: 'error',
     example: { version: 1 },
     say: ({ version }) => [
-      `第 ${version} 版已作隐私处理，旧版却还在。`,
+      `第${version}版已作隐私处理，旧版却还在。`,
       `请删去文件夹 versions/${version}。怎样清除 Git 历史和 CDN 缓存，见内容文件夹里的“附录.md”（清除历史）。`,
     ],
   },
@@ -438,7 +438,7 @@ export const lifeWords: LifeCatalogue = {
     example: { name: '3' },
     say: ({ name }) => [
       `有旧版的文件夹“versions/${name}”，却没有更正这一版的文件。`,
-      '更正的命令中途断了的，再运行一次同样的命令。不是的，请补上更正的文件，或者改名（旧版从 1 起编号，不补零），或者删去这个文件夹。',
+      '更正的命令中途断了的，再运行一次同样的命令。不是的，请补上更正的文件，或者改名（旧版从1起编号，不补零），或者删去这个文件夹。',
     ],
   },
   'version-broken': {
@@ -447,7 +447,7 @@ export const lifeWords: LifeCatalogue = {
     severity: 'error',
     example: { version: 1, file: 'content/notices/2023/x/versions/1/notice.md', line: 2 },
     say: ({ version, file, line }) => [
-      `保存的第 ${version} 版读不出来：${file} 第 ${line} 行有错误。`,
+      `保存的第${version}版读不出来：${file} 第${line}行有错误。`,
       '保存的版本不能改动，请恢复原来的文件。',
     ],
   },
@@ -493,7 +493,7 @@ export const lifeWords: LifeCatalogue = {
     severity: 'error',
     example: { where, version: 1, isGone: false },
     say: ({ where: source, version, isGone }) => [
-      `保存的第 ${version} 版${isGone ? '没有了' : `和${source}第 ${version} 版不一样`}。`,
+      `保存的第${version}版${isGone ? '没有了' : `和${source}第${version}版不一样`}。`,
       '请恢复原来的文件；要隐去个人信息的，写一个“隐私处理”的更正。',
     ],
   },

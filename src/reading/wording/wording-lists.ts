@@ -57,7 +57,7 @@ export const listWords: { readonly [Code in keyof Facts]: Words<Facts[Code]> } =
     severity: 'error',
     example: { cells: 3, heads: 4 },
     say: ({ cells, heads }) => [
-      `这一行有 ${cells} 格，表头有 ${heads} 格。`,
+      `这一行有${cells}格，表头有${heads}格。`,
       '请补齐或删去多余的格；空的格也要留“| |”。文字里的竖线请写成“\\|”，或改为全角“｜”。',
     ],
   },
@@ -72,7 +72,7 @@ export const listWords: { readonly [Code in keyof Facts]: Words<Facts[Code]> } =
     say: ({ heads, fitting, declared }) => [
       declared !== undefined
         ? fitting.length > 1
-          ? `表头里有 ${fitting.length} 列“${declared}”，无法确定哪一列是姓名。`
+          ? `表头里有${fitting.length}列“${declared}”，无法确定哪一列是姓名。`
           : `“姓名列”写的是“${declared}”，表头里没有这一列。`
         : fitting.length > 1
           ? `表头里的${quoted(fitting)}都可能是公示对象的姓名或名称，无法确定是哪一列。`
@@ -102,7 +102,7 @@ export const listWords: { readonly [Code in keyof Facts]: Words<Facts[Code]> } =
     severity: 'warning',
     example: { title: '拟推荐对象名单', missing: [2] },
     say: ({ title, missing }) => [
-      `“${title}”的序号不连续，缺 ${missing.slice(0, 10).join('、')}${missing.length > 10 ? ` 等 ${missing.length} 个` : ''}。`,
+      `“${title}”的序号不连续，缺${missing.slice(0, 10).join('、')}${missing.length > 10 ? `等${missing.length}个` : ''}。`,
       '请核对是否漏列了公示对象；确无遗漏的，改正序号。',
     ],
   },

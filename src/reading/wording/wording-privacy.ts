@@ -156,7 +156,7 @@ export const privacyWords: PrivacyCatalogue = {
     example: { text: '3位和4位', most: 7 },
     say: ({ text, most }) => [
       `“${text}”不是可用的脱敏写法。`,
-      `请写成“前几位-后几位”，例如“3-4”，两数之和不超过 ${most}。`,
+      `请写成“前几位-后几位”，例如“3-4”，两数之和不超过${most}。`,
     ],
   },
 };

@@ -247,7 +247,7 @@ const catalogue: { readonly [Code in ProblemCode]: Words<Problems[Code]> } = {
     severity: 'error',
     example: { text: '5个', least: 1, most: 250 },
     say: ({ text, least, most }) => [
-      `“${text}”不是 ${least} 到 ${most} 的整数。`,
+      `“${text}”不是${least}到${most}的整数。`,
       '请用阿拉伯数字写整数，不带单位，例如“5”。',
     ],
   },
@@ -273,7 +273,7 @@ const catalogue: { readonly [Code in ProblemCode]: Words<Problems[Code]> } = {
     severity: 'error',
     example: { megabytes: 1, lines: 20_000 },
     say: ({ megabytes, lines }) => [
-      `这个文字文件超过 ${megabytes} MB，或者超过 ${lines / 10_000} 万行，没有读。`,
+      `这个文字文件超过${megabytes} MB，或者超过${lines / 10_000}万行，没有读。`,
       '请看看是不是误放了别的内容；很长的名单可以分成几个文件，或者作为附件。',
     ],
   },
@@ -291,7 +291,7 @@ const catalogue: { readonly [Code in ProblemCode]: Words<Problems[Code]> } = {
     severity: 'error',
     example: { most: 30_000 },
     say: ({ most }) => [
-      `这一行超过 ${most} 个字，文件没有读。`,
+      `这一行超过${most}个字，文件没有读。`,
       '请看看是不是误贴了图片或别的编码；正文请分段，名单一人一行。',
     ],
   },
@@ -309,7 +309,7 @@ const catalogue: { readonly [Code in ProblemCode]: Words<Problems[Code]> } = {
     severity: 'error',
     example: { code: '202E', count: 1 },
     say: ({ code, count }) => [
-      `这里有看不见的字符（U+${code}），它可能打乱文字的次序，或者让人查不到、复制不对${count > 1 ? `，这个文件里共有 ${count} 处` : ''}。`,
+      `这里有看不见的字符（U+${code}），它可能打乱文字的次序，或者让人查不到、复制不对${count > 1 ? `，这个文件里共有${count}处` : ''}。`,
       '请把前后几个字删去重打，不要从别处粘贴。',
     ],
   },
@@ -596,7 +596,7 @@ const catalogue: { readonly [Code in ProblemCode]: Words<Problems[Code]> } = {
     severity: 'error',
     example: { folder: '2023', year: '2022' },
     say: ({ folder, year }) => [
-      `发布时间在 ${year} 年，公示却放在 ${folder} 文件夹里。`,
+      `发布时间在${year}年，公示却放在“${folder}”文件夹里。`,
       `请把整个文件夹移到 notices/${year}/ 下面，或改正发布时间。`,
     ],
   },
@@ -614,7 +614,7 @@ const catalogue: { readonly [Code in ProblemCode]: Words<Problems[Code]> } = {
     severity: 'error',
     example: { ordinal: 1, name: '甲二', first: '甲一' },
     say: ({ ordinal, name, first }) => [
-      `“${name}”和“${first}”的序号都是 ${ordinal}。`,
+      `“${name}”和“${first}”的序号都是${ordinal}。`,
       '请按正式名单的顺序改正其中一个。',
     ],
   },
@@ -663,8 +663,8 @@ const catalogue: { readonly [Code in ProblemCode]: Words<Problems[Code]> } = {
     severity: 'error',
     example: { year: 2027 },
     say: ({ year }) => [
-      `公示期要用到 ${year} 年的放假安排，文件夹 calendar 里没有。`,
-      `请在国务院办公厅公布 ${year} 年部分节假日安排后，新建 calendar/${year}.yaml。`,
+      `公示期要用到${year}年的放假安排，文件夹 calendar 里没有。`,
+      `请在国务院办公厅公布${year}年部分节假日安排后，新建 calendar/${year}.yaml。`,
     ],
   },
   'window-mismatch': {
@@ -677,7 +677,7 @@ const catalogue: { readonly [Code in ProblemCode]: Words<Problems[Code]> } = {
       window: autumn,
     },
     say: ({ end, printed, computed, window }) => [
-      `公示期${end === 'opens' ? '首日' : '末日'}写为 ${chineseDate(printed)}（${chineseWeekday(printed)}），按工作日历应为 ${chineseDate(computed)}（${chineseWeekday(computed)}）。`,
+      `公示期${end === 'opens' ? '首日' : '末日'}写为${chineseDate(printed)}（${chineseWeekday(printed)}），按工作日历应为${chineseDate(computed)}（${chineseWeekday(computed)}）。`,
       `${chineseDate(window.publishedOn)}发布、${chineseLength(window.rule.length, window.rule.unit)}，应为${chineseRange(window.opens, window.closes)}。请改正日期；确有理由的，在“公示期”里写“理由: …”，理由会在网页上公开。`,
     ],
   },
@@ -704,7 +704,7 @@ const catalogue: { readonly [Code in ProblemCode]: Words<Problems[Code]> } = {
     severity: 'error',
     example: { opens: civil('2023-10-07'), closes: civil('2023-09-11') },
     say: ({ opens, closes }) => [
-      `公示期末日 ${chineseDate(closes)} 在首日 ${chineseDate(opens)} 之前。`,
+      `公示期末日${chineseDate(closes)}在首日${chineseDate(opens)}之前。`,
       '请改正首日、末日。',
     ],
   },
@@ -713,7 +713,7 @@ const catalogue: { readonly [Code in ProblemCode]: Words<Problems[Code]> } = {
     severity: 'note',
     example: { closes: civil('2026-12-30') },
     say: ({ closes }) => [
-      `公示期末日 ${chineseDate(closes)} 在岁末，下一年的放假安排还没有公布，可能改变它。网页上会标“暂定”。`,
+      `公示期末日${chineseDate(closes)}在岁末，下一年的放假安排还没有公布，可能改变它。网页上会标“暂定”。`,
       `请在下一年的放假安排公布后再检查一次。`,
     ],
   },
@@ -742,7 +742,7 @@ const catalogue: { readonly [Code in ProblemCode]: Words<Problems[Code]> } = {
     severity: 'warning',
     example: { on: civil('2023-08-05'), opens: civil('2023-08-07') },
     say: ({ on, opens }) => [
-      `起算日 ${chineseDate(on)}（${chineseWeekday(on)}）不是工作日，工作日从 ${chineseDate(opens)} 开始数。`,
+      `起算日${chineseDate(on)}（${chineseWeekday(on)}）不是工作日，工作日从${chineseDate(opens)}开始数。`,
       '请把“起算”改成一个工作日。',
     ],
   },
@@ -783,14 +783,14 @@ const catalogue: { readonly [Code in ProblemCode]: Words<Problems[Code]> } = {
     name: '日期不在本年',
     severity: 'error',
     example: { day: civil('2024-10-05'), year: 2023 },
-    say: ({ day, year }) => [`${day} 不在 ${year} 年，也不在上一年的 12 月。`, '请照通知核对年份。'],
+    say: ({ day, year }) => [`${day} 不在${year}年，也不在上一年的12月。`, '请照通知核对年份。'],
   },
   'days-unbalanced': {
     name: '放假天数不平',
     severity: 'error',
     example: { stated: 11, counted: 12, makeUps: 7, off: 19 },
     say: ({ stated, counted, makeUps, off }) => [
-      `放假里不是周末的有 ${off} 天，调休上班 ${makeUps} 天，相差 ${counted} 天，和法定假日天数（连同例外）${stated} 天不相等。`,
+      `放假里不是周末的有${off}天，调休上班${makeUps}天，相差${counted}天，和法定假日天数（连同例外）${stated}天不相等。`,
       '多半是漏了一天或写错了一天，请照通知逐日核对；另有文件多放的假，写在“例外”里。',
     ],
   },
@@ -808,7 +808,7 @@ const catalogue: { readonly [Code in ProblemCode]: Words<Problems[Code]> } = {
     severity: 'error',
     example: { text: '12345', nearest: undefined },
     say: ({ text, nearest }) => [
-      `网站标识码写的是“${text}”，应当是 10 位数字，或者 bm 加 8 位数字。`,
+      `网站标识码写的是“${text}”，应当是10位数字，或者 bm 加8位数字。`,
       meant(nearest) ?? '请照核发的通知逐位核对；还没有的就留空，不要编。',
     ],
   },
@@ -826,7 +826,7 @@ const catalogue: { readonly [Code in ProblemCode]: Words<Problems[Code]> } = {
     severity: 'error',
     example: { text: '公网安备123号', nearest: undefined },
     say: ({ text, nearest }) => [
-      `公网安备号写的是“${text}”，应当有 14 位数字，例如“示公网安备00000000000000号”。`,
+      `公网安备号写的是“${text}”，应当有14位数字，例如“示公网安备00000000000000号”。`,
       meant(nearest) ?? '请照公安机关备案结果填写；还没有的就留空。',
     ],
   },
@@ -835,7 +835,7 @@ const catalogue: { readonly [Code in ProblemCode]: Words<Problems[Code]> } = {
     severity: 'error',
     example: { text: '有', nearest: undefined },
     say: ({ text, nearest }) => [
-      `党政机关标识写的是“${text}”，应当是标识证书的网址，或者 32 位的标识编号。`,
+      `党政机关标识写的是“${text}”，应当是标识证书的网址，或者32位的标识编号。`,
       meant(nearest) ?? '请打开 bszs.conac.cn 的标识证书，把网址复制过来；还没有的就留空。',
     ],
   },
@@ -864,7 +864,7 @@ const catalogue: { readonly [Code in ProblemCode]: Words<Problems[Code]> } = {
     severity: 'error',
     example: { text: '#66aaff', nearest: '#2563b0' },
     say: ({ text, nearest }) => [
-      `主色 ${text} 在白底上看不清，和底色的对比不到 4.5 倍。`,
+      `主色 ${text} 在白底上看不清，和底色的对比不到4.5倍。`,
       `请换深一些的颜色；最接近、又看得清的是 "${nearest}"。`,
     ],
   },
@@ -909,7 +909,7 @@ const catalogue: { readonly [Code in ProblemCode]: Words<Problems[Code]> } = {
     severity: 'warning',
     example: { year: 2027 },
     say: ({ year }) => [
-      `国务院办公厅一般在 10 月下旬到 12 月中旬公布下一年的放假安排，${year} 年的还没有录入。`,
+      `国务院办公厅一般在10月下旬到12月中旬公布下一年的放假安排，${year}年的还没有录入。`,
       `公布以后，请新建 calendar/${year}.yaml，办法见内容文件夹里的“附录.md”（每年的放假安排）。`,
     ],
   },
@@ -932,13 +932,13 @@ const catalogue: { readonly [Code in ProblemCode]: Words<Problems[Code]> } = {
     name: '放假安排缺年份',
     severity: 'error',
     example: { year: 2022 },
-    say: ({ year }) => [`工作日历缺 ${year} 年。`, `请补上 calendar/${year}.yaml：年份要连着，不能跳。`],
+    say: ({ year }) => [`工作日历缺${year}年。`, `请补上 calendar/${year}.yaml：年份要连着，不能跳。`],
   },
   'year-mismatch': {
     name: '年份与文件名不符',
     severity: 'error',
     example: { year: '2022', file: '2023.yaml' },
-    say: ({ year, file }) => [`文件名是“${file}”，里面的年份却是 ${year}。`, '请改成一致。'],
+    say: ({ year, file }) => [`文件名是“${file}”，里面的年份却是${year}。`, '请改成一致。'],
   },
   'unknown-paper': {
     name: '文号不在文件里',

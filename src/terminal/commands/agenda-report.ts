@@ -3,12 +3,12 @@ import { statusNames } from '#domain/window/status.ts';
 
 /** What is to be done, for people. */
 export function agendaReport(entries: readonly AgendaEntry[]): string {
-  if (entries.length === 0) return `今后 ${agendaDays} 天没有要办的事。`;
+  if (entries.length === 0) return `今后${agendaDays}天没有要办的事。`;
   const told = entries.map(
     (entry) =>
       `${agendaDay(entry)}　${agendaNames[entry.kind]}${entry.status ? `［${statusNames[entry.status]}］` : ''}\n    ${entry.title}\n    ${entry.words}　${entry.address}\n`,
   );
-  return `${told.join('')}\n共 ${entries.length} 件。`;
+  return `${told.join('')}\n共${entries.length}件。`;
 }
 
 /** The same for programs: JSON. */

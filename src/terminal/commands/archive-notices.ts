@@ -37,7 +37,7 @@ export async function archiveNotices(line: CommandLine, respondent: Respondent, 
   for (const told of due.flatMap(dueLines)) respondent.say(told);
   if (due.length === 0 && unread.length === 0) respondent.say('没有要归档的公示。');
   if (due.length > 0 && !line.has('只看')) {
-    const what = `从文件夹里删去这 ${due.length} 件的名单和事迹，以后只能从 Git 的历史里找回`;
+    const what = `从文件夹里删去这${due.length}件的名单和事迹，以后只能从 Git 的历史里找回`;
     const about = await askAbout(due, respondent);
     if (!(await isConfirmed(what, respondent))) throw new Ended('没有删去任何文件。', 1);
     applyPlan(archivePlan(due, office.retention.basis, about), respondent, world);

@@ -60,7 +60,7 @@ async function refusePersonal(
   if (personal.length === 0) return;
   const places = personal.map((one) => `  ${one.file}:${one.line}　${sentenceOf(one).name}`);
   throw new Ended(
-    `更正前的第 ${version} 版里有不应公开的个人信息：\n${places.join('\n')}\n更正会保存这一版，任何人还能在 v/${version}/ 看到。请改用隐私处理，它不留旧版：npm run correct -- --隐私 ${address}\n什么都没有写。`,
+    `更正前的第${version}版里有不应公开的个人信息：\n${places.join('\n')}\n更正会保存这一版，任何人还能在 v/${version}/ 看到。请改用隐私处理，它不留旧版：npm run correct -- --隐私 ${address}\n什么都没有写。`,
     1,
   );
 }

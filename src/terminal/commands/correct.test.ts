@@ -332,8 +332,8 @@ describe('npm run correct -- --补存', () => {
     };
     const { exitCode, said } = await run(['--补存'], {}, once);
     expect(exitCode).toBe(1);
-    expect(said).toContain('已补存 1 个版本');
-    expect(said).toContain('第 2 版没有发布过：已经发布的只到第 1 版');
+    expect(said).toContain('已补存1个版本');
+    expect(said).toContain('第2版没有发布过：已经发布的只到第1版');
     expect(said).not.toContain('什么都没有写');
   });
 
@@ -366,7 +366,7 @@ describe('npm run correct -- --补存', () => {
     });
     const { exitCode, said } = await run(['--补存']);
     expect(exitCode).toBe(1);
-    expect(said).toContain('找不到 /notices/2023/other/ 已经发布的第 1 版');
+    expect(said).toContain('找不到 /notices/2023/other/ 已经发布的第1版');
     expect(said).toContain('notices/2023/third/corrections/a.md 有错误');
     expect(frozen(1)).toContain('notice.md');
   });

@@ -33,7 +33,7 @@ export async function correctable(
   refuseUnpublished(checked, address, world.now);
   const held = heldNotice(listFiles(world.folder), place);
   const missing = unfrozen(held);
-  if (missing.length > 0) throw new Ended(refuse(`第 ${missing.join('、')} 版`, address), 1);
+  if (missing.length > 0) throw new Ended(refuse(`第${missing.join('、')}版`, address), 1);
   return { place, address, held, checked, check };
 }
 

@@ -53,7 +53,7 @@ describe('check --fix', () => {
       `${folder}/calendar/2023.yaml:4:16 已改［文号括号不对］“（2022）16号”→“〔2022〕16号”`,
       `${folder}/${nominee}:6:1 已改［数字间有空格］“2021 年 6 月 19 日”→“2021年6月19日”`,
       `${folder}/${notice}:3:3 已改［全角冒号］“种类：”→“种类: ”`,
-      '自动改了 3 处；人名、引文没有动。',
+      '自动改了3处；人名、引文没有动。',
     ]);
     expect(textAt(folder, notice)).toBe(draft);
     expect(textAt(folder, nominee)).toContain('2021年6月19日救灾。');
@@ -65,7 +65,7 @@ describe('check --fix', () => {
   it('changes no byte of a signed notice, and says what it left and that a correction changes it', async () => {
     begin({ ...slips, [notice]: `${signed}${slip}\n` });
     expect(mendingWords(await untouched())).toEqual([
-      `${folder}/${inner}/criteria/person.md:8:4 等 3 处没有改动：这件公示已经签发，不自动改动；已发布的，只能通过更正改动（npm run correct -- ${sound}），尚未发布的，请自行修改。`,
+      `${folder}/${inner}/criteria/person.md:8:4 等3处没有改动：这件公示已经签发，不自动改动；已发布的，只能通过更正改动（npm run correct -- ${sound}），尚未发布的，请自行修改。`,
       '没有自动改动任何文件。',
     ]);
   });
@@ -142,7 +142,7 @@ describe('check --fix', () => {
     const before = treeOf(folder);
     const words = mendingWords(await fixContent(folder, () => true));
     expect(words.filter((line) => line.includes('没有改动'))).toEqual([
-      `${folder}/notices/2023/other/notice.md:19:1 等 3 处没有改动：站点设置或者工作日历读不出来，看不出公示是否已经签发；请先改正，再运行一次。`,
+      `${folder}/notices/2023/other/notice.md:19:1 等3处没有改动：站点设置或者工作日历读不出来，看不出公示是否已经签发；请先改正，再运行一次。`,
     ]);
     expect(treeOf(folder)).toEqual({
       ...before,
@@ -168,7 +168,7 @@ describe('check --fix', () => {
       encoding: 'utf8',
       env: { ...process.env, CONTENT_DIR: folder },
     });
-    expect(stdout).toContain(`/${inner}/criteria/person.md:8:4 等 2 处没有改动：这件公示已经签发`);
+    expect(stdout).toContain(`/${inner}/criteria/person.md:8:4 等2处没有改动：这件公示已经签发`);
     expect(treeOf(folder)).toEqual(before);
   });
 });

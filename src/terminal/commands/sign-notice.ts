@@ -35,7 +35,7 @@ export async function signNotice(line: CommandLine, respondent: Respondent, worl
   if (notice?.signOff) {
     const { reviewedBy, signedBy, time } = notice.signOff;
     return respondent.say(
-      `${addressOf(place)} 已经签发：审核 ${reviewedBy}，签发 ${signedBy}，时间 ${chinesePublication(time)}。没有改动。`,
+      `${addressOf(place)} 已经签发：审核 ${reviewedBy}，签发 ${signedBy}，时间${chinesePublication(time)}。没有改动。`,
     );
   }
   for (const told of notice ? outline(notice) : []) respondent.say(told);

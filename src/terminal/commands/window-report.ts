@@ -34,7 +34,7 @@ export function windowReport(
 ): string[] {
   const publishedOn = dayIn(published, '，请写成 2023-08-04 的样子');
   const length = /^\d+$/.test(count) ? Number(count) : 0;
-  if (length < 1 || length > longestWindow) throw new Ended(`天数必须是 1 到 ${longestWindow} 的整数。`, 2);
+  if (length < 1 || length > longestWindow) throw new Ended(`天数必须是1到${longestWindow}的整数。`, 2);
   const knownOn = asOf === undefined ? undefined : dayIn(asOf);
   const usualStart = isCalendarDays ? '次日' : '次一工作日';
   const rule = {
@@ -49,7 +49,7 @@ export function windowReport(
   if (!window)
     throw new Ended(`${chineseDate(knownOn ?? publishedOn)}以前没有已经录入的放假安排，不能计算。`, 2);
   if ('unannouncedYear' in window)
-    throw new Ended(`要用到 ${window.unannouncedYear} 年的放假安排，还没有公布或没有录入，不能计算。`, 2);
+    throw new Ended(`要用到${window.unannouncedYear}年的放假安排，还没有公布或没有录入，不能计算。`, 2);
   return [
     `公布：${chineseDate(publishedOn)}（${chineseWeekday(publishedOn)}）`,
     `公示期：${chineseRange(window.opens, window.closes)}${provisionalWords(window)}`,

@@ -120,7 +120,7 @@ function slugFor(line: CommandLine, { draft }: Intake, day: CivilDate, folder: s
   if (!/^[a-z0-9]+(?:-[a-z0-9]+)*$/.test(given))
     throw new Ended(`--网址名：“${given}”不行。只用小写英文字母、数字和连字符。`, 2);
   if (isThere(given))
-    throw new Ended(`${day.slice(0, 4)} 年已经有叫“${given}”的公示了，没有改动它。请换一个 --网址名。`, 1);
+    throw new Ended(`${day.slice(0, 4)}年已经有叫“${given}”的公示了，没有改动它。请换一个 --网址名。`, 1);
   return given;
 }
 

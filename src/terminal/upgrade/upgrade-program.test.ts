@@ -92,7 +92,7 @@ describe('a new version of the program', () => {
   ])('comes into %s, and leaves the office’s content alone', (_, made) => {
     const folder = made();
     const lines = upgrade(folder);
-    expect(lines[0]).toMatch(/^程序已换成 0\.2\.0（提交 [0-9a-f]{12}）：换了 4 个文件，删了 1 个。$/);
+    expect(lines[0]).toMatch(/^程序已换成 0\.2\.0（提交 [0-9a-f]{12}）：换了4个文件，删了1个。$/);
     expect(textOf(folder, 'src/a.ts')).toBe('a 3');
     expect(existsSync(join(folder, 'src/old.ts'))).toBe(false);
     for (const path of Object.keys(contentOfItsOwn)) expect(textOf(folder, path), path).toBe('ours');
@@ -104,7 +104,7 @@ describe('a new version of the program', () => {
     const newer = join(mkdtempSync(join(work, 'newer-')), 'x');
     git(work, 'clone', '--quiet', program, newer);
     commit(newer, { 'src/a.ts': 'a 4' });
-    expect(upgrade(folder, { from: newer })[0]).toContain('换了 1 个文件，删了 0 个');
+    expect(upgrade(folder, { from: newer })[0]).toContain('换了1个文件，删了0个');
   });
 
   it('comes from a bundle too, and as the version that is asked for', () => {

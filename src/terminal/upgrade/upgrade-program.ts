@@ -66,9 +66,7 @@ export function upgradeProgram(order: UpgradeOrder, tell: (line: string) => void
   const put = replaced.filter((path) => isThere.has(path));
   change(git, ['checkout', '--quiet', next], put);
   change(git, ['rm', '--quiet'], gone);
-  tell(
-    `程序已换成 ${version}（提交 ${next.slice(0, 12)}）：换了 ${put.length} 个文件，删了 ${gone.length} 个。`,
-  );
+  tell(`程序已换成 ${version}（提交 ${next.slice(0, 12)}）：换了${put.length}个文件，删了${gone.length}个。`);
   for (const path of kept) tell(`保留本单位的：${path}`);
   tell('内容没有动。还没有提交。新版改了什么、要做什么，见 .github/CHANGES.md。');
   tell('接着运行 npm ci 和 npm run check，没有错误再提交；不要了，运行 git reset --hard。');

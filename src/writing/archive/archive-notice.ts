@@ -68,7 +68,7 @@ export function dueLines({ notice, why, files }: DueNotice): string[] {
   return [
     `${addressOf(notice)}　${why === 'withdrawn' ? '已撤回' : `保留期 ${notice.archivesOn} 已满`}`,
     `    ${titleOf(notice)}`,
-    `    要删去 ${files.size} 个文件里的名单和事迹`,
+    `    要删去${files.size}个文件里的名单和事迹`,
   ];
 }
 
@@ -85,7 +85,7 @@ export function archivePlan(
   return {
     changes: bare.flatMap(({ changes }) => changes),
     said: [
-      `已归档 ${due.length} 件。请运行 npm run check，再提交。`,
+      `已归档${due.length}件。请运行 npm run check，再提交。`,
       ...bare.flatMap(({ spelt }) => spelt),
       'Git 的历史、别人的副本里还有删去的文字，怎样清除见内容文件夹里的“附录.md”（清除历史）。',
     ],

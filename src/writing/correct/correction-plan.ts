@@ -26,7 +26,7 @@ export function correctionPlan(order: CorrectionOrder, shownAs: string): Plan {
     said: [
       `\n已写好：`,
       `  ${shownAs}/${asked.change.path}　这次更正`,
-      `  ${folder}/versions/${asked.corrects}/　更正前的第 ${asked.corrects} 版，取自${found.from}`,
+      `  ${folder}/versions/${asked.corrects}/　更正前的第${asked.corrects}版，取自${found.from}`,
       ...windowChangeLines(asked),
       ...(edits.length > 0
         ? [

@@ -23,7 +23,7 @@ export async function freezePlan(
     const held = readable(() => heldNotice(files, place), problems);
     if (!held) continue;
     for (const version of unfrozen(held)) {
-      const name = `${addressOf(place)} 第 ${version} 版`;
+      const name = `${addressOf(place)} 第${version}版`;
       if (held.corrections.some(({ kind, corrects }) => kind === 'privacy' && corrects > version)) {
         problems.push(`${name}：以后做过隐私处理，自动补存会带回隐去的内容，请手工补存。`);
         continue;
@@ -34,18 +34,18 @@ export async function freezePlan(
         said.push(`  ${shownAs}/${place.folder}/versions/${version}/　取自${found.from}`);
       } else if (version > 1 && (await published.find({ ...place, version: version - 1 })))
         problems.push(
-          `${name}没有发布过：已经发布的只到第 ${version - 1} 版。没有发布过的改动不用分几次更正，请合成一个更正的文件。`,
+          `${name}没有发布过：已经发布的只到第${version - 1}版。没有发布过的改动不用分几次更正，请合成一个更正的文件。`,
         );
       else problems.push(nowhere(addressOf(place), version));
     }
   }
-  const summary = said.length > 0 ? `已补存 ${said.length} 个版本：` : '没有要补存的版本。';
+  const summary = said.length > 0 ? `已补存${said.length}个版本：` : '没有要补存的版本。';
   return { plan: { changes, said: [summary, ...said] }, problems };
 }
 
 /** Why the version `version` of the notice at `address` cannot be had. */
 export function nowhere(address: string, version: number): string {
-  return `找不到 ${address} 已经发布的第 ${version} 版。
+  return `找不到 ${address} 已经发布的第${version}版。
 已签发、还没有推送到发布分支的，不算发布，可以直接改。已经发布的，请先取得最新的提交（git pull）再运行；还是找不到的，加上 --清单（--manifest）和网站的网址，例如 --清单 https://gongshi.example.gov.cn/。`;
 }
 

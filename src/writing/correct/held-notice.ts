@@ -92,7 +92,7 @@ export function freezing(
     const found = frozen.get(name.slice(inner.length));
     if (!found || !areSame(found, file.bytes))
       throw new Ended(
-        `${file.file} 和已经发布的第 ${number} 版不一样，没有改动任何文件。旧版由命令保存，不用自己写：请删去文件夹 ${inner}，再来一次。`,
+        `${file.file} 和已经发布的第${number}版不一样，没有改动任何文件。旧版由命令保存，不用自己写：请删去文件夹 ${inner}，再来一次。`,
         1,
       );
   }

@@ -11,7 +11,7 @@ function mendWords({ name, before, after, ...place }: ContentMend): string {
 }
 
 function withheldWords({ kind, address, count, ...place }: WithheldMends): string {
-  const what = `${placeWords(place)}${count > 1 ? ` 等 ${count} 处` : ''}没有改动：`;
+  const what = `${placeWords(place)}${count > 1 ? ` 等${count}处` : ''}没有改动：`;
   switch (kind) {
     case 'signed':
       return `${what}这件公示已经签发，不自动改动；已发布的，只能通过更正改动（npm run correct -- ${address}），尚未发布的，请自行修改。`;
@@ -26,7 +26,7 @@ function unseenWords(withheld: readonly WithheldMends[]): string[] {
   if (!first) return [];
   const count = withheld.reduce((sum, notice) => sum + notice.count, 0);
   return [
-    `${placeWords(first)}${count > 1 ? ` 等 ${count} 处` : ''}没有改动：站点设置或者工作日历读不出来，看不出公示是否已经签发；请先改正，再运行一次。`,
+    `${placeWords(first)}${count > 1 ? ` 等${count}处` : ''}没有改动：站点设置或者工作日历读不出来，看不出公示是否已经签发；请先改正，再运行一次。`,
   ];
 }
 
@@ -35,6 +35,6 @@ function placeWords({ file, line, column }: Pick<ContentMend, 'file' | 'line' | 
 }
 
 function summary(mended: number, withheld: number): string {
-  if (mended > 0) return `自动改了 ${mended} 处；人名、引文没有动。`;
+  if (mended > 0) return `自动改了${mended}处；人名、引文没有动。`;
   return withheld > 0 ? '没有自动改动任何文件。' : '没有可以自动改的地方。';
 }

@@ -147,23 +147,20 @@ async function askNominees(
   const given = ofCategory(name, respondent.flag('对象'));
   if (given.length > 0) {
     if (given.length !== count)
-      throw new Ended(
-        `--对象：${name}的名额是 ${count ?? '空的'}，写了 ${given.length} 个对象，要一样多。`,
-        2,
-      );
+      throw new Ended(`--对象：${name}的名额是 ${count ?? '空的'}，写了${given.length}个对象，要一样多。`, 2);
     return given.map(nomineeOfFlag);
   }
   if (respondent.isSilent || name === '' || count === undefined) return [];
   const found = await respondent.ask({
     name: `${name}的对象`,
-    hint: `一共 ${count} ${measureWord}，姓名或名称用顿号隔开；以后再写就直接回车`,
+    hint: `一共${count}${measureWord}，姓名或名称用顿号隔开；以后再写就直接回车`,
     example: count === 1 ? '甲一' : '甲一、甲二',
     usual: '',
     read: (reply): Reply<string[]> => {
       const told = names(reply);
       if ('refusal' in told || told.value.length === 0 || told.value.length === count) return told;
       return {
-        refusal: `名额是 ${count} ${measureWord}，您写了 ${told.value.length} 个。请写齐，或者直接回车，以后再写。`,
+        refusal: `名额是${count}${measureWord}，您写了${told.value.length}个。请写齐，或者直接回车，以后再写。`,
       };
     },
   });

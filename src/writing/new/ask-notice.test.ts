@@ -151,7 +151,7 @@ describe('the questions about a notice', () => {
   it.each<[string, string[], string]>([
     ['a day that does not exist', ['', '', '', '', '2026-02-30', '2026-11-24'], '没有“2026-02-30”这一天'],
     ['a day after publication', ['', '', '', '', '', '2026-11-24', '2026-11-23'], '先成文、后发布'],
-    ['a window of no day', ['', '', '', '', '', '', '0', '5'], '不是 1 到 250 的整数'],
+    ['a window of no day', ['', '', '', '', '', '', '0', '5'], '不是1到250的整数'],
     ['a window of days of neither kind', ['', '', '', '', '', '', '7天', '7'], '看不出'],
     ['a window in words', ['', '', '', '', '', '', '五个工作日', '5'], '不是天数'],
     ['a Chinese name for an address', ['', '', '', '', '', '', '', '劳模', 'a'], '不能用在网址里'],
@@ -166,7 +166,7 @@ describe('the questions about a notice', () => {
     [
       'another number of names',
       ['', '', '', '', '', '', '', '', '', '', '', '甲类', '2', '', '', '', '甲一', ''],
-      '您写了 1 个',
+      '您写了1个',
     ],
   ])('ask again after %s', async (_, lines, told) => {
     const { said } = await answered([...lines, ...Array.from({ length: 20 }, () => '')]);

@@ -94,7 +94,7 @@ function nomineeText(
         ? []
         : [
             comment(
-              `这一类有 ${count} ${measureWord}：一个对象一个文件，请复制这个文件，改名，再改里面的内容。`,
+              `这一类有${count}${measureWord}：一个对象一个文件，请复制这个文件，改名，再改里面的内容。`,
             ),
           ]),
     ],

@@ -84,7 +84,7 @@ export function outline(notice: Notice): string[] {
     ...ledgerLines(window, ledger).map((day) => `　${day}`),
     ...notice.lists.map(
       ({ title, standing, nominees }) =>
-        `${standing === 'reserve' ? '递补名单' : '名单'}：${title}，${nominees.length} 个`,
+        `${standing === 'reserve' ? '递补名单' : '名单'}：${title}，${nominees.length}个`,
     ),
     ...(files.length === 0 ? ['附件：没有'] : files.map((file) => `附件：${file}`)),
   ];
