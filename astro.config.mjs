@@ -6,6 +6,7 @@ import { examplePages } from './src/site/build/example-pages.ts';
 import { pagePolicies } from './src/site/build/page-policies.ts';
 import { previewPages } from './src/site/build/preview-pages.ts';
 import { plainImport } from './src/site/build/plain-import.ts';
+import { seenPages } from './src/site/build/seen-pages.ts';
 import { styleLayers } from './src/site/frame/style-layers.ts';
 
 // Vite writes paths with / on every system.
@@ -20,6 +21,7 @@ export default defineConfig({
   devToolbar: { enabled: false },
   // Official text is printed as it was typed: no quotes or dashes are “improved”.
   integrations: [
+    seenPages(),
     mdx({ smartypants: false }),
     contentWatcher(contentFolder),
     examplePages(),
