@@ -183,7 +183,7 @@ async function addPieces(understood: Plan, found: Findings, setting: Setting): P
 
 /** What may be meant by a part of a query whose pieces are in the fields as `named` and `isEnough` say. */
 async function guessesWithin(
-  { slipsWithin, soundsWithin }: Plan,
+  { slipsWithin, soundsWithin, words }: Plan,
   { named, isEnough }: { readonly named: number; readonly isEnough: boolean },
   ask: (tiers: readonly Tier[]) => Promise<Asked[]>,
   bareOf: (text: string) => string,
@@ -191,7 +191,8 @@ async function guessesWithin(
   // A name that the query holds may be the beginning of the one that is meant: 朱梅 of 朱梅兰, typed 朱梅岚教育工会.
   const slips = slipsWithin.filter(({ nameLength = 0 }) => named === 0 || nameLength > named);
   const guesses = await accepted(await ask(slips), bareOf);
-  return isEnough || guesses.some(({ hits }) => hits.length > 0) ? guesses : ask(soundsWithin);
+  const isGuessed = guesses.some(({ hits }) => hits.length > 0);
+  return isGuessed || (isEnough && words.length < 2) ? guesses : ask(soundsWithin);
 }
 
 /** What puts tiers to `engine`, all at once. */

@@ -61,7 +61,10 @@ export interface Plan {
   readonly slips: readonly (readonly Tier[])[];
   /** What may be meant by a part of it, where it holds no name: asked together. */
   readonly slipsWithin: readonly Tier[];
-  /** A name at one end of it, written by its sound, where nothing is known of the rest: 曾西洋老师. */
+  /**
+   * A name at one end of it, written by its sound, where nothing is known of the rest (曾西洋老师), or one of its words,
+   * where the others are of something else (秦红荷 农业农村).
+   */
   readonly soundsWithin: readonly Tier[];
 }
 
@@ -139,7 +142,7 @@ export function plan(
     steps,
     slips,
     slipsWithin,
-    soundsWithin: soundsAtEnds(units, readings),
+    soundsWithin: soundsIn(units, nothing.words, readings),
   };
 }
 
@@ -342,7 +345,21 @@ function spellingSlips(query: string, units: readonly string[], readings: Charac
     nearTier([spelledAsk('looseName', one), spelledAsk('looseUnit', other)]),
     nearTier([spelledAsk('looseUnit', one), spelledAsk('looseName', other)]),
   ]);
-  return [places, looseTier(spelled), ...inHalves];
+  const besideEach = [1, 2, 3].flatMap((length) =>
+    words.length < length + 2
+      ? []
+      : [
+          { name: words.slice(0, length), others: words.slice(length) },
+          { name: words.slice(-length), others: words.slice(0, -length) },
+        ],
+  );
+  const beside = besideEach.map(({ name, others }) =>
+    nearTier([
+      spelledAsk('looseName', name.join('')),
+      ...others.map((word) => spelledAsk('looseUnit', word)),
+    ]),
+  );
+  return [places, looseTier(spelled), ...inHalves, ...beside];
 }
 
 function spelledAsk(kind: 'looseUnit' | 'looseName', spelled: string): Ask {
@@ -416,10 +433,20 @@ function slipsOf(
 /** In a longer query a name is one of many words. */
 const mostOfQuestion = 12;
 
-function soundsAtEnds(units: readonly string[], readings: Characters['readings']): Tier[] {
-  if (units.length > mostOfQuestion) return [];
+/** Names that sound like one of the words that stand apart, or like either end of a query. */
+function soundsIn(
+  units: readonly string[],
+  words: readonly (readonly string[])[],
+  readings: Characters['readings'],
+): Tier[] {
   // Names of two characters sound like each other too often.
-  return endsOf(units, [4, 3]).flatMap(({ name }) => soundTiers(name, readings));
+  if (words.length > 1)
+    return words
+      .slice(0, mostApart)
+      .flatMap((word) => (isNameLike(word) && word.length > 2 ? soundTiers(word, readings) : []));
+  return units.length > mostOfQuestion
+    ? []
+    : endsOf(units, [4, 3]).flatMap(({ name }) => soundTiers(name, readings));
 }
 
 /** What may be a name at either end of `units`, of each of `lengths`, and the others. */

@@ -101,6 +101,7 @@ export const sampleQueries: readonly TableQuery[] = [
   ...asks('混淆的拼音', both(named('程远'), withUnit('示江市')), 'chengyuan shijiang', 'shijiang cheng yuan'),
   ...asks('同音字', named('都铭涛'), '都名涛', '都明涛校长'),
   ...asks('旁边有同音字', named('曾溪洋'), '曾西洋老师'),
+  ...asks('旁边有同音字', named('秦泓荷'), '秦红荷 农业农村'),
   ...asks('旁边有同音字', named('龚峤榆'), '龚桥榆 气象研究所', '优秀标兵 龚乔榆'),
   ...asks('同音字', named('阙云子'), '却云子', '雀云子'),
   ...asks('同音字', named('朱梅兰'), '朱美兰', '珠梅兰'),
