@@ -159,6 +159,9 @@ export function isOfNominee(tokens: readonly Token[], index: number): boolean {
   );
 }
 
+/** More words than a clause has before its number. */
+const farthestBefore = 100;
+
 /**
  * Numbers that say of others how many they are, though they stand among what is put forward: 示范单位2家须从…产生, a
  * noun of its own that is no category's; 共有职工230名, whom a unit has; 3名同志组成考察组; 在2个社区.
@@ -170,7 +173,7 @@ export function isOfOthers(tokens: readonly Token[], index: number): boolean {
   const rest = tokens.slice(index + 1, index + farthest);
   const next = rest.findIndex(({ kind }) => kind === 'count');
   const said = next === -1 ? rest : rest.slice(0, next);
-  const before = tokens.slice(0, index);
+  const before = tokens.slice(Math.max(0, index - farthestBefore), index);
   const judge = before.findLastIndex((token) => classOf(token) === 'judge');
   const isOfJudges =
     judge !== -1 && !before.slice(judge).some((token) => isOneOf(token, 'proposal', 'passed', 'nominee'));
