@@ -161,7 +161,8 @@ function workFolders(): { readonly staging: string; readonly taken: string; remo
   return { staging, taken, remove };
 }
 
-const signals = ['SIGINT', 'SIGTERM'] as const;
+/** A terminal that is closed hangs up. */
+const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
 
 const errorFile = join('.cache', 'build-error.txt');
 

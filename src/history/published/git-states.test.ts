@@ -201,6 +201,17 @@ const states: readonly (readonly [
     'anew (first-commit)',
     [...unknown, ...changedText],
   ],
+  [
+    // Nothing of what was published is left: what is on line alone can tell, and the pipelines and deploy ask it.
+    'a history written anew, of two commits',
+    () => {
+      const repository = writtenAnew(repositoryWith(), silent);
+      repository.commit(page, 'second');
+      return repository;
+    },
+    'second ← anew',
+    none,
+  ],
   ['nothing changed', () => repositoryWith(), 'first ← root', none],
   [
     'a change in the working tree',

@@ -61,7 +61,9 @@ export class DeployLock {
     const found = await store.read(lockPath);
     const age = found && (await store.ageOf(lockPath));
     if (found && !isForced && (age === undefined || age < limit))
-      throw new StoreError(heldBy(heldOf(found.bytes), age === undefined ? undefined : limit - age));
+      throw new StoreError(
+        heldBy(heldOf(found.bytes), age === undefined || age < -limit ? undefined : limit - age),
+      );
     const held: Held = { token: randomUUID(), owner, since: Date.now(), renewals: 0 };
     await store.write(
       lockPath,

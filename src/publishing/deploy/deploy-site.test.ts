@@ -377,6 +377,12 @@ describe('two deployments at once', () => {
     expect(s3.objects.has('manifest.json')).toBe(true);
   });
 
+  it('name no time at which a lock ends that is dated in the future', async () => {
+    s3.objects.set(lockPath, other());
+    s3.clock = () => Date.now() - 365 * 24 * 3_600_000;
+    await expect(deploy(sites.first)).rejects.toThrow('请等它做完；确知它已经停了，可以加 --break-lock。');
+  });
+
   it('take no lock that cannot be read, or of unknown age, unless on purpose', async () => {
     s3.objects.set(lockPath, { bytes: Buffer.from('{'), headers: {} });
     await expect(deploy(sites.first)).rejects.toThrow('锁读不懂');

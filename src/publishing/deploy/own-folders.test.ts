@@ -58,4 +58,11 @@ describe('a deployment', () => {
     refuseOwnFolders(undefined, [at('project/dist')]);
     refuseOwnFolders(at('project'), [at('project/not-built')]);
   });
+
+  it.skipIf(process.platform === 'win32').each(['C:\\site', 'd:/site', '\\\\server\\share'])(
+    'never makes a folder here of the path %s of Windows',
+    (target) => {
+      expect(() => folderAt(target)).toThrow(`“${target}”是 Windows 的路径，这台机器上没有。请核对 --to。`);
+    },
+  );
 });

@@ -15,6 +15,9 @@ export interface StoreSetting {
 export function folderAt(target: string): string | undefined {
   if (/^s3:\/\//i.test(target)) return undefined;
   if (/^[a-z]+:\/\//i.test(target)) throw new Ended('--to 只能是 s3://存储桶 或者一个文件夹。', 2);
+  // Elsewhere than on Windows, C:\site is the name of a folder right here.
+  if (/^(?:[a-z]:[\\/]|\\\\)/i.test(target) && process.platform !== 'win32')
+    throw new Ended(`“${target}”是 Windows 的路径，这台机器上没有。请核对 --to。`, 2);
   return resolve(target);
 }
 
