@@ -28,7 +28,7 @@ const loose: readonly Written[] = [
   ['a wide space before a value', '种类: 　评选表彰', '种类: 评选表彰'],
   ['a space of no break before brackets', '落款: \u00a0[甲, 乙]', '落款: [甲, 乙]'],
   ['a wide space behind a value', '种类: 评选表彰　', '种类: 评选表彰'],
-  ...['=', '＝', ' ＝ ', '；', '、', '。', ' ', '　'].map((mark): Written => [
+  ...['=', '＝', ' ＝ ', '→', '；', '、', '。', ' ', '　'].map((mark): Written => [
     `“${mark}” for a colon`,
     `种类${mark}评选表彰`,
     '种类: 评选表彰',
@@ -41,6 +41,7 @@ const loose: readonly Written[] = [
   ['no colon behind a dash', '名额:\n  - 类别 甲\n    数=2', '名额:\n  - 类别: 甲\n    数: 2'],
   ['an equals sign before another key', '公示期＝工作日：5', '公示期:\n  工作日: 5'],
   ['round brackets', '公示期: （工作日: 5）', '公示期: {工作日: 5}'],
+  ['round brackets right behind a key', '公示期（工作日：5）', '公示期: {工作日: 5}'],
   ['round brackets of half width', '公示期: (工作日: 5, 起算: 次日)', '公示期: {工作日: 5, 起算: 次日}'],
   [
     'round brackets with a remark in them',

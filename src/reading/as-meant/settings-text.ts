@@ -10,7 +10,7 @@ const blanksAt = new RegExp(`${blanks}*`, 'y');
 const keyAt = new RegExp(`([\\p{Script=Han}A-Za-z]+)(${blanks}*)([:：∶﹕︰])`, 'uy');
 /** A key with another mark than a colon behind it, or with none before what cannot be of the key. */
 const dividedKeyAt = new RegExp(
-  `([\\p{Script=Han}A-Za-z]+)(${blanks}*)([=＝;；,，、.．。]|(?<=${blanks})(?![:：∶﹕︰])|(?=[\\d"'“‘\\[{［｛【]|\\r?$))`,
+  `([\\p{Script=Han}A-Za-z]+)(${blanks}*)([=＝→;；,，、.．。]|(?<=${blanks})(?![:：∶﹕︰])|(?=[\\d"'“‘\\[{［｛【]|[（(]\\p{Script=Han}+[:：]|\\r?$))`,
   'muy',
 );
 /** What may stand between a value and a key behind it. */
