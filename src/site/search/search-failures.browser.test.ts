@@ -42,7 +42,21 @@ const files: readonly (readonly [string, RegExp, Record<string, string>])[] = [
   ['a card', /head\/fragment\/.*\.pf_fragment/, { q: name }],
   ['the list of the text', /pagefind\/\d{4}\/.*\.pf_meta/, { q: sentence }],
   ['a piece of the text', /pagefind\/\d{4}\/index\/.*\.pf_index/, { q: sentence }],
+  ['a card of the text', /pagefind\/\d{4}\/fragment\/.*\.pf_fragment/, { q: sentence }],
+  ['what the pages say', /pagefind\/pages\.json/, { q: '周茂措会计' }],
 ];
+const cut = files.filter(([file]) => ['a piece of the index', 'a card', 'the manifest'].includes(file));
+
+it.each(cut)('is honest where a line breaks within %s', async (_, file, parameters) => {
+  const page = await browser.newPage();
+  await page.route(file, async (route) => {
+    const body = await (await route.fetch()).body();
+    await route.fulfill({ status: 200, body: body.subarray(0, body.length / 2) });
+  });
+  await page.goto(search(parameters));
+  await expectHonest(page);
+  await page.context().close();
+});
 
 it.each(files)('is honest without %s, and answers as soon as it is there', async (_, file, parameters) => {
   const page = await browser.newPage();
