@@ -960,6 +960,7 @@ const soundEdits: readonly (readonly [notice: GoodNotice, change: string, edits:
     '2022年度公示时间：2022年8月8日至8月12日，5个工作日',
     '2022年公示期为2022年8月8日至8月12日',
     '上届公示时间：2022年8月8日至12日',
+    '上一年度公示期：2022年8月8日至12日',
   ].map((remark): (typeof soundEdits)[number] => [
     'honours',
     `tells of an earlier window: ${remark}`,
