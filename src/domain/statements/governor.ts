@@ -48,7 +48,7 @@ const other: ReadonlySet<WordClass> = new Set<WordClass>([
   'judge',
 ]);
 const filler =
-  /^(?:期|均|统一|暂|今年|当年|本年|连续|原则上|一般|另|本次|此次|本|期间|将|仍|北京|的|也|自然|进行|将于|时|截止日期|[拟安]?[定排]|故)+$/;
+  /^(?:期|下|均|统一|暂|今年|当年|本年|连续|原则上|一般|另|本次|此次|本|期间|将|仍|北京|的|也|自然|进行|将于|时|截止日期|[拟安]?[定排]|故)+$/;
 
 /** The word to the left of the token `upTo` that a time there belongs to. */
 export function governorBefore(tokens: readonly Token[], upTo: number): Governor | undefined {
@@ -116,19 +116,37 @@ export function governorAfter(tokens: readonly Token[], from: number): Role | un
   for (let index = from; index < Math.min(tokens.length, from + farthest); index += 1) {
     const is = classOf(tokens[index]);
     if (is === 'publicity')
-      return isElsewhere(tokens, index) || isAttribute(tokens, index) ? 'other' : 'window';
+      return isElsewhere(tokens, index) || isAttribute(tokens, index)
+        ? 'other'
+        : isNumbered(tokens, index)
+          ? undefined
+          : 'window';
     if (is === 'objection' || is === 'way') return 'objection';
+    if (index === from && isRunOut(tokens[index])) continue;
     if (is !== undefined && other.has(is)) return 'other';
-    if (is === 'window')
-      return classOf(tokens[index - 1]) === 'is' && !isElsewhere(tokens, index) ? 'window' : undefined;
+    if (is === 'window') {
+      const isSaid = classOf(tokens[index - 1]) === 'is' || textOf(tokens[index - 1]) === '的';
+      return isSaid && !isElsewhere(tokens, index) ? 'window' : undefined;
+    }
     if (is === 'opening' || is === 'closing') return undefined;
   }
   return undefined;
 }
 
+/** 至8月11日届满: with that day the window ends, where it is the window's. */
+function isRunOut(token: Token | undefined): boolean {
+  return /^[届期]满$/.test(textOf(token));
+}
+
 /** 7月8日至14日公示的第一批人选: the days tell which ones are meant. */
 function isAttribute(tokens: readonly Token[], index: number): boolean {
   return textOf(tokens[index + 1]).startsWith('的');
+}
+
+/** 为第一榜公示: it is not told which of them this notice is. */
+function isNumbered(tokens: readonly Token[], index: number): boolean {
+  const before = tokens.slice(Math.max(0, index - 2), index);
+  return before.some(({ kind }) => kind === 'ordinal') && !tokens.slice(0, index).some(isPresent);
 }
 
 /** Whether the publicity at `index` is another one: of an earlier batch, of the unit itself, of a rule's stage. */
@@ -194,8 +212,8 @@ function timeRole(tokens: readonly Token[], index: number): Role {
 }
 
 /** 意见, 异议: what is told; 受理日期 may be that of an application. */
-function isMatterOfObjection(token: Token): boolean {
-  return /意见|异议|反映|举报|监督/.test(textOf(token));
+export function isMatterOfObjection(token: Token): boolean {
+  return /意见|异议|反映|举报|监督|疑义|错漏|差错/.test(textOf(token));
 }
 
 /** 公众提出意见的起止时间 is the objections'; 征求意见的时间 and 意见答复时间 are not. */

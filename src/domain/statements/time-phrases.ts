@@ -138,9 +138,9 @@ function isLastDay(token: Token | undefined): boolean {
   return /^(?:最后一[天日]|末日)$/.test(textOf(token));
 }
 
-/** 3月10日上班起, 3月14日下班止 */
+/** 3月10日上班起, 3月14日下班止, 从3月10日早上到3月14日晚上 */
 function isShift(token: Token | undefined): boolean {
-  return /^[上下]班[时后]?$/.test(textOf(token));
+  return /^(?:[上下]班|早上?|上午|中午|下午|傍晚|晚上?|凌晨)[时后]?$/.test(textOf(token));
 }
 
 /** The token after what joins a range's ends; undefined where nothing does. */
@@ -172,7 +172,11 @@ function lastDay(tokens: readonly Token[], index: number, first: StatedDay | und
     return { day: { ...bare, start, end, month: first.month, day: value }, to: index + 1 };
   }
   const named = tokens[index + 1];
-  if (/^[同当本]年$/.test(textOf(token)) && named?.kind === 'day') return { day: named.day, to: index + 2 };
+  const [, ofYear] = /^([同当本次翌])年$/.exec(textOf(token)) ?? [];
+  if (ofYear !== undefined && named?.kind === 'day') {
+    const year = first.year === undefined ? undefined : first.year + ('次翌'.includes(ofYear) ? 1 : 0);
+    return { day: { ...named.day, year: named.day.year ?? year }, to: index + 2 };
+  }
   const [, which] = /^([本当同次翌])月$/.exec(textOf(token)) ?? [];
   if (which === undefined || named?.kind !== 'duration' || !named.dayOfMonth) return undefined;
   const month = '次翌'.includes(which) ? (first.month % 12) + 1 : first.month;

@@ -1,7 +1,14 @@
 import { at } from '../lists/at.ts';
 import type { MinuteOfDay } from '../time/instant.ts';
 import type { Clause, Host } from './clauses/clause.ts';
-import { type Governor, governorAfter, governorBefore, isPublicElsewhere, type Role } from './governor.ts';
+import {
+  type Governor,
+  governorAfter,
+  governorBefore,
+  isMatterOfObjection,
+  isPublicElsewhere,
+  type Role,
+} from './governor.ts';
 import type { ReadScope } from './reading.ts';
 import type { Scope } from './clauses/scope.ts';
 import type { StatedDay } from './clauses/stated-day.ts';
@@ -20,6 +27,8 @@ export type WindowStatement = Span & { readonly scope: Scope } & (
         readonly closes: StatedDay;
         /** 2022年度…公示时间, 2022年公示时间：the year that the words before it are about. */
         readonly ofYear: number | undefined;
+        /** 至8月12日（不含） */
+        readonly isBefore: boolean;
       }
     | { readonly kind: 'list'; readonly days: readonly StatedDay[] }
     | { readonly kind: 'end'; readonly which: 'opens' | 'closes'; readonly day: StatedDay }
@@ -156,20 +165,22 @@ function roleOf(
   facts: ClauseFacts,
 ): Role | 'unclear' {
   const { tokens } = clause;
-  if (phrase.kind === 'length' && isOfRule(tokens, phrase)) return 'other';
+  if (phrase.kind === 'length' && (isOfRule(tokens, phrase) || isOfHearing(tokens, phrase))) return 'other';
+  if (phrase.kind === 'day' && refusesAfter(tokens, phrase.to)) return 'objection';
   const left = governorBefore(tokens, phrase.from);
   const right = governorAfter(tokens, phrase.to);
   const isWithin = phrase.kind === 'length' && classOf(tokens[phrase.to]) === 'within' && right === 'other';
   if (left && !left.isLoose && left.role !== 'time') return isWithin ? 'other' : settled(left.role, facts);
   if (isDeadline(reader, clause, phrase, { left, right, facts })) return 'objection';
   if (right === 'window' && left?.role !== 'other') return 'window';
+  if (phrase.kind === 'range' && isInvitation(clause, facts, { left, right })) return 'window';
   if (right === 'other') return 'other';
   if (left?.role === 'time')
     return reader.isPublic || isOfWindow(reader.heading) ? (reader.heading ?? 'window') : 'other';
   if (phrase.kind === 'range' && isOpenToObjections(reader, tokens, phrase, left)) return 'window';
   if (left)
     return left.role === 'window' && phrase.kind === 'range' && !facts.isElsewhere ? 'unclear' : 'other';
-  if (phrase.kind === 'range' && isInvited(reader, clause, facts)) return 'window';
+  if (isSpell(tokens, phrase) && isInvited(reader, clause, facts)) return 'window';
   if (!facts.isBare)
     return reader.heading !== undefined && isOfWindow(reader.heading) ? reader.heading : 'other';
   const inherited = inheritedRole(reader, clause);
@@ -184,6 +195,44 @@ function isOfRule(tokens: readonly Token[], { from, to }: TimePhrase): boolean {
   return (
     isCondition ||
     tokens.slice(Math.max(0, from - 3), from).some((token) => /^(?:一般|通常)/.test(textOf(token)))
+  );
+}
+
+/** 听证申请应在公示之日起5个工作日内提出: of a hearing, not of objections. */
+function isOfHearing(tokens: readonly Token[], { from, to }: TimePhrase): boolean {
+  if (classOf(tokens[to]) !== 'within') return false;
+  const isOther = tokens.slice(0, from).some((token) => /^(?:听证|复议|诉讼|申请)$/.test(textOf(token)));
+  return isOther && !tokens.some((token) => classOf(token) === 'objection' && isMatterOfObjection(token));
+}
+
+/** 8月11日之后不再受理 */
+function refusesAfter(tokens: readonly Token[], to: number): boolean {
+  const rest = tokens
+    .slice(to, to + 6)
+    .map(textOf)
+    .join('');
+  return /^(?:[之以]?后)(?:一律|收到的|提出的|反映的|的)*(?:不再|不予|概不|恕不)(?:受理|接受|接收)/.test(
+    rest,
+  );
+}
+
+/** 8月7日至11日如有异议请反馈; 有异议者请于8月7日至11日书面提出 */
+function isInvitation(
+  { tokens }: Clause,
+  facts: ClauseFacts,
+  { left, right }: Omit<Beside, 'facts'>,
+): boolean {
+  const isOpen = left === undefined || left.role === 'objection';
+  return (
+    isOpen && right === 'objection' && facts.objects && tokens.some((token) => classOf(token) === 'request')
+  );
+}
+
+/** From a day to a day, or for some days from one: 自8月7日起的5个工作日内. */
+function isSpell(tokens: readonly Token[], phrase: TimePhrase): boolean {
+  const isWithin = phrase.kind === 'length' && classOf(tokens[phrase.to]) === 'within';
+  return (
+    phrase.kind === 'range' || (isWithin && tokens.slice(0, phrase.from).some(({ kind }) => kind === 'day'))
   );
 }
 
@@ -296,7 +345,7 @@ function isConditional(before: Clause | undefined): boolean {
 }
 
 const bareWords =
-  /^(?:起止|连续|均|仍|即|期|自然|的|为期|逾期|期间|不|下班|下班前|[本当同]月|[一二三四五六七八九十])+$/;
+  /^(?:起止|连续|均|仍|即|期|自然|的|为期|逾期|期间|不|[上下]班前?|早上?|上午|下午|晚上?|[本当同次翌][月年]|[一二三四五六七八九十])+$/;
 
 function settled(role: Role, { goesOnElsewhere }: ClauseFacts): Role {
   return role === 'window' && goesOnElsewhere ? 'other' : role;
@@ -313,9 +362,11 @@ function inheritedRole(reader: ScopeReader, clause: Clause): Role | 'unclear' | 
     const before: Clause | undefined = current.before;
     if (current.host && !before) {
       const host: Host = current.host;
-      if (textOf(host.tokens[host.length - 1]) === '公示期满') return 'closing';
       const governor: Governor | undefined = governorBefore(host.tokens, host.length);
       const own = governor?.role ?? reader.roles.get(host.tokens);
+      const edge = edgeOfHost(host);
+      if (edge && (isOfWindow(governor?.role) || textOf(host.tokens[host.length - 1]) === '公示期满'))
+        return edge;
       if (governor?.isLoose && isOfWindow(governor.role)) return reader.roles.get(host.tokens) ?? 'unclear';
       if (own === 'time') return reader.isPublic ? 'window' : 'other';
       if (own) return own === 'objection' ? 'other' : own;
@@ -332,6 +383,15 @@ function inheritedRole(reader: ScopeReader, clause: Clause): Role | 'unclear' | 
     current = before ?? current.host;
   }
   return undefined;
+}
+
+/** 公示期满（8月11日）; 截止到本周五（8月11日）; 从下周一（8月7日）至… */
+function edgeOfHost({ tokens, length }: Host): 'opening' | 'closing' | undefined {
+  let last = length - 1;
+  while (tokens[last]?.kind === 'weekday' || /^[本下这]$/.test(textOf(tokens[last]))) last -= 1;
+  const is = classOf(tokens[last]);
+  if (is === 'until' || textOf(tokens[last]) === '公示期满') return 'closing';
+  return is === 'since' ? 'opening' : undefined;
 }
 
 /** Whether `clause` is about objecting: 如有异议, and not 被提出异议的. */
@@ -358,7 +418,7 @@ function isDeadline(
   { left, right, facts }: Beside,
 ): boolean {
   const follows = clause.tokens.slice(phrase.to, phrase.to + 30);
-  if (left?.role === 'other') return false;
+  if (left?.role === 'other' || isErrand(clause.before)) return false;
   if (follows.some((token) => textOf(token) === '投诉' || classOf(token) === 'intake')) return false;
   const isRequest = asks(clause, phrase.from) || left?.role === 'objection';
   const isEnd =
@@ -372,6 +432,15 @@ function isDeadline(
     isAsked &&
     (right !== 'other' || /^(?:提交|递交|说明)$/.test(textOf(sends))) &&
     !isPassive(clause)
+  );
+}
+
+/** 如需撤回申请，请于8月8日前书面告知: it is of their own matter that those meant are asked. */
+function isErrand(before: Clause | undefined): boolean {
+  const isOwn = before?.tokens.some((token) => /如需|需要|申请|撤回|补[充正]|变更/.test(textOf(token)));
+  return (
+    isOwn === true &&
+    !before?.tokens.some((token) => classOf(token) === 'objection' && isMatterOfObjection(token))
   );
 }
 
@@ -411,6 +480,7 @@ function statementOf(
           kind: 'range',
           opens: phrase.opens,
           closes: phrase.closes,
+          isBefore: scope.text.startsWith('（不含', phrase.closes.end),
           ofYear: yearBefore(clause, phrase.from),
         },
       ];

@@ -106,10 +106,12 @@ function* wrongDaysOf(notice: Notice, statement: Of<'range'> | Of<'list'>): Gene
   const isOwn = (day: StatedDay): boolean => !scope.isQuoted(day);
   const [opens, closes] = endsOf(statement);
   if (statement.kind === 'range' && isOfEarlierYear(statement, window)) return;
+  const isBefore = statement.kind === 'range' && statement.isBefore;
+  const lastNamed = isBefore ? addDays(window.closes, 1) : window.closes;
   if ([opens, closes].some((day) => day && isOwn(day) && !exists(day))) return;
   const first = [
     ...(opens && isOwn(opens) && !names(opens, window.opens) ? [opens] : []),
-    ...(isOwn(closes) && !names(closes, window.closes) ? [closes] : []),
+    ...(isOwn(closes) && !names(closes, lastNamed) ? [closes] : []),
     ...middleOf(statement).filter((day) => isOwn(day) && !isWithin(day, notice)),
   ][0];
   const isShort = statement.kind === 'list' && !isComplete(statement.days, notice);
@@ -170,7 +172,9 @@ function middleOf(statement: WindowStatement): readonly StatedDay[] {
 function isComplete(days: readonly StatedDay[], { window, ledger }: Notice): boolean {
   const { isWorkday } = workdaysOf(ledger);
   const all = daysFrom(window.opens, window.closes);
-  return [all.length, all.filter((day) => isWorkday(day) !== false).length].includes(days.length);
+  const worked = all.filter((day) => isWorkday(day) !== false);
+  const isOfWorkdays = days.every((day) => worked.some((on) => names(day, on)));
+  return days.length === all.length || (days.length === worked.length && isOfWorkdays);
 }
 
 function isWithin(day: StatedDay, { window }: Notice): boolean {

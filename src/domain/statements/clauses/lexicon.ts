@@ -140,7 +140,7 @@ const words: readonly (readonly [WordClass, readonly string[]])[] = [
   [
     'objection',
     list(
-      '异议 意见 反映 反馈 举报 投诉 监督 看法 质疑 提出 告知 来电 来信 来函 来访 实名 匿名 受理 书面 疑义 监督举报',
+      '异议 意见 反映 反馈 举报 投诉 监督 看法 质疑 提出 告知 来电 来信 来函 来访 实名 匿名 受理 书面 疑义 错漏 差错 监督举报',
     ),
   ],
   ['request', list('请 应 应当 须 需 务必 可 可以 欢迎 敬请 最迟')],
