@@ -8,7 +8,7 @@ import {
   utimesSync,
   writeFileSync,
 } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import { civil, type CivilDate } from '#domain/time/civil-date.ts';
 import { type Content, isUsable, type UnusableContent } from '#reading/parse-content.ts';
@@ -158,6 +158,17 @@ describe('content that was read before', () => {
     expect(files.length).toBe(4);
     expect(index).toBeDefined();
     expect(filesIn(place).map((file) => statSync(file).ino)).toEqual(before);
+  });
+
+  it('leaves with the next command where one was killed while it kept it', async () => {
+    const place = temporaryFolder();
+    const folder = contentWith();
+    await readKeptContent(folder, { today, place });
+    const files = filesIn(place);
+    const store = dirname(files.find((file) => file.endsWith('index')) ?? '');
+    writeFileSync(join(store, 'a'.repeat(64)), '甲一');
+    await readKeptContent(folder, { today, place });
+    expect(filesIn(place)).toEqual(files);
   });
 
   it('leaves when its folder is gone, and is read anew where it moved', async () => {

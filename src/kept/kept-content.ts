@@ -117,11 +117,11 @@ function save(
   },
 ): void {
   try {
-    if (!isNew && !kept.hasChanged && !digests.hasChanged) return;
+    if (!kept.isWhole) throw new Error('Not everything could be written');
     const heads = kept.heads();
-    kept.writeTexts();
     const index: Index = { program, files: digests.known, heads };
-    writeKept(join(folder, indexFile), index);
+    if (isNew || kept.hasChanged || digests.hasChanged) writeKept(join(folder, indexFile), index);
+    // What a command that was killed left too.
     const names = new Set([indexFile, folderFile, ...[...heads.values()].map(({ key }) => key)]);
     for (const name of readdirSync(folder))
       if (!names.has(name) && !name.startsWith(pagesFile)) rmSync(join(folder, name), { force: true });

@@ -24,7 +24,7 @@ interface KeptTexts extends Pick<ParsedNotice, 'nominees' | 'records'> {
 }
 
 interface MadeNotice {
-  readonly packed: readonly [KeptHead, KeptTexts];
+  readonly head: KeptHead;
   readonly files: readonly ContentFile[];
 }
 
@@ -58,9 +58,12 @@ export class NoticeKeeper implements KeptNotices {
   readonly #found = new Map<string, KeptHead>();
   readonly #made = new Map<string, MadeNotice>();
   readonly #passed = new Set<string>();
+  /** By their key, texts that are in no file. */
+  readonly #unwritten = new Map<string, KeptTexts>();
 
   readonly #onNotice: ((count: number, all: number) => void) | undefined;
   #count = 0;
+  #isWhole = true;
 
   constructor(sources: NoticeSources, onNotice?: (count: number, all: number) => void) {
     this.#sources = sources;
@@ -93,8 +96,13 @@ export class NoticeKeeper implements KeptNotices {
       !hasEnded &&
       !this.#passed.has(folder) &&
       isLasting(parsed.notice, this.#sources.today)
-    )
-      this.#made.set(folder, { packed: packed(key, parsed), files: [...files.values()] });
+    ) {
+      const [made, texts] = packed(key, parsed);
+      this.#made.set(folder, { head: made, files: [...files.values()] });
+      this.#write(key, texts);
+      // Whoever asks for the texts has them from the file: those of all notices fill the memory.
+      return this.#withTexts(made, parse);
+    }
     return parsed;
   }
 
@@ -110,28 +118,31 @@ export class NoticeKeeper implements KeptNotices {
 
   /** What is kept now. */
   heads(): KeptHeads {
-    const made = [...this.#made].map(
-      ([
-        folder,
-        {
-          packed: [head],
-        },
-      ]) => [folder, head] as const,
-    );
-    return new Map([...this.#found, ...made]);
-  }
-
-  /** Writes the texts that are new. */
-  writeTexts(): void {
-    for (const {
-      packed: [head, texts],
-    } of this.#made.values())
-      writeKept(join(this.#sources.folder, head.key), texts);
+    return new Map([...this.#found, ...[...this.#made].map(([folder, { head }]) => [folder, head] as const)]);
   }
 
   /** Drops what changed while it was read: it may have been read as it is, under the digest of what it was. */
   settle(): void {
-    for (const [folder, { files }] of this.#made) if (!files.every(isUnchanged)) this.#made.delete(folder);
+    for (const [folder, { head, files }] of this.#made) {
+      if (files.every(isUnchanged)) continue;
+      const texts = readKept(join(this.#sources.folder, head.key)) as KeptTexts | undefined;
+      if (texts) this.#unwritten.set(head.key, texts);
+      this.#made.delete(folder);
+    }
+  }
+
+  /** Whether the texts of all that was made are in files. */
+  get isWhole(): boolean {
+    return this.#isWhole;
+  }
+
+  #write(key: string, texts: KeptTexts): void {
+    try {
+      writeKept(join(this.#sources.folder, key), texts);
+    } catch {
+      this.#isWhole = false;
+      this.#unwritten.set(key, texts);
+    }
   }
 
   #headOf(folder: string): KeptHead | undefined {
@@ -142,8 +153,14 @@ export class NoticeKeeper implements KeptNotices {
   }
 
   #withTexts({ key, notice: head, parsed }: KeptHead, parse: () => ParsedNotice): ParsedNotice {
-    let known: KeptTexts | undefined;
-    const kept = (): KeptTexts => (known ??= this.#textsOf(key, parse));
+    let known: WeakRef<KeptTexts> | undefined;
+    const kept = (): KeptTexts => {
+      const last = known?.deref();
+      if (last) return last;
+      const texts = this.#textsOf(key, parse);
+      known = new WeakRef(texts);
+      return texts;
+    };
     const texts = (): Pick<Notice, NoticeText> => {
       const { texts: found } = kept();
       if (!found) throw new Error('A notice that is kept without its texts');
@@ -162,12 +179,16 @@ export class NoticeKeeper implements KeptNotices {
   }
 
   #textsOf(key: string, parse: () => ParsedNotice): KeptTexts {
+    const unwritten = this.#unwritten.get(key);
+    if (unwritten) return unwritten;
     const file = join(this.#sources.folder, key);
     const kept = readKept(file) as KeptTexts | undefined;
     if (kept) return kept;
     // What is damaged is thrown away, so that it is not asked for again.
     rmSync(file, { force: true });
-    return packed(key, parse())[1];
+    const [, texts] = packed(key, parse());
+    this.#unwritten.set(key, texts);
+    return texts;
   }
 }
 
