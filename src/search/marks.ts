@@ -74,10 +74,13 @@ function spansOf(text: string, simplify: Simplify): Span[] {
 function hitsOf(spans: readonly Span[], units: readonly string[]): boolean[] {
   const hits = spans.map(() => false);
   if (units.length === 1) return spans.map(({ unit }) => unit === units[0]);
-  const pairs = new Set(units.slice(1).map((unit, index) => `${units[index]}${unit}`));
+  const pairs = new Set(units.slice(1).map((unit, index) => pairOf(at(units, index), unit)));
   spans.forEach(({ unit }, index) => {
     const next = spans[index + 1];
-    if (next && pairs.has(`${unit} ${next.unit}`)) hits[index] = hits[index + 1] = true;
+    if (next && pairs.has(pairOf(unit, next.unit))) hits[index] = hits[index + 1] = true;
   });
   return hits;
 }
+
+/** Two units as one key: no unit has a space. */
+const pairOf = (one: string, other: string): string => [one, other].join(' ');
