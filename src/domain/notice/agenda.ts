@@ -92,7 +92,7 @@ export function agenda(
       const until = (span.suspended ?? []).find(([from, end]) => from <= now && now < end)?.[1];
       return [
         ...appearing,
-        ...(until === undefined ? [] : entry('resumes', dayAt(until as Instant), '中止结束，公示期继续')),
+        ...(until === undefined ? [] : entry('resumes', dayAt(until as Instant), '公示期继续计算')),
         ...closing,
       ];
     }

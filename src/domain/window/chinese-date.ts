@@ -50,7 +50,7 @@ export function chineseClosing({ closes, rule }: Pick<PublicityWindow, 'closes' 
   return `${chineseDate(closes)}${timeOfMinute(rule.closesAtMinute)}`;
 }
 
-/** `2023年8月4日`, with the time where it is known: `2023年8月4日 17:30`. */
+/** `2023年8月4日`, with the time where it is known: `2023年8月4日17:30`. */
 export function chinesePublication({ on, at }: Publication): string {
-  return at === undefined ? chineseDate(on) : `${chineseDate(on)} ${timeAt(at)}`;
+  return at === undefined ? chineseDate(on) : `${chineseDate(on)}${timeAt(at)}`;
 }

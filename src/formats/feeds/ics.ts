@@ -85,7 +85,7 @@ function events(notice: Notice, office: Office, calendar: Pick<WorkingCalendar, 
     // The last hour: a calendar would show an event at 24:00 itself on the day after.
     ...event(
       'closing',
-      `公示截止（${chineseMonthDay(closes)} ${timeOfMinute(rule.closesAtMinute)}）：${title}`,
+      `公示截止（${chineseMonthDay(closes)}${timeOfMinute(rule.closesAtMinute)}）：${title}`,
       [`DTSTART:${utcOf((closesAt - lastHour) as Instant)}`, `DTEND:${utcOf(closesAt)}`],
     ),
   ];

@@ -243,7 +243,7 @@ describe('what is on line', () => {
     expect(await late(undefined, due + hour)).toEqual([]);
     expect(await late(next, due + hour - 1)).toEqual([]);
     expect(await late(next, due + hour)).toEqual([
-      expect.stringContaining('online-stale 网上的网站到2023年8月9日 10:00应当更新，现在还没有'),
+      expect.stringContaining('online-stale 网上的网站到2023年8月9日10:00应当更新，现在还没有'),
     ]);
     for (const none of ['{"next":null,"changes":[]}', '{"next":"soon"}', '<html>', ''])
       expect(await late(none, due + 9 * hour)).toEqual([]);

@@ -547,9 +547,9 @@ function windowWords(interval: string): string {
   return `${chineseRange(civil(opens), civil(closes))}${time === undefined ? '' : `（${time}截止）`}`;
 }
 
-/** `2023年8月11日 24:00` */
+/** `2023年8月11日24:00` */
 function momentWords({ closes, closesAtMinute }: LastMoment): string {
-  return `${chineseDate(closes)} ${timeOfMinute(closesAtMinute)}`;
+  return `${chineseDate(closes)}${timeOfMinute(closesAtMinute)}`;
 }
 
 function leastWords(least: Parameters<typeof effectWords>[0]): string {

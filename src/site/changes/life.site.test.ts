@@ -232,7 +232,7 @@ describe('a notice’s life', () => {
     const site = build('withdrawn', '2023-10-09 16:00:00');
     expectErased(site);
     const text = pageText(site, folder);
-    for (const kept of ['撤回', '示例市总工会', '2023年10月9日 16:00', '需要进一步研究', '〔略〕'])
+    for (const kept of ['撤回', '示例市总工会', '2023年10月9日16:00', '需要进一步研究', '〔略〕'])
       expect(text).toContain(kept);
     expect(pageText(site, 'notices/2023')).toContain('撤回');
     expect((await found(site, '甲辛夷')).filter((url) => url.includes('#'))).toEqual([]);

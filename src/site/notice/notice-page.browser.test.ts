@@ -9,6 +9,7 @@ import { launchChromium, noteShifts, openPage, openPageAt, shiftOf } from '../te
 import { slowPhone } from '../testing/slow-phone.ts';
 
 const { address, folder } = inject('exampleSite');
+const samples = inject('sampleSite').address;
 const seed = new URL('/notices/2023/quanguo-gonghui-xianjin/', inject('site').address).href;
 const addressOfExample = (slug: string): string => {
   const example = examples.find((candidate) => candidate.slug === slug);
@@ -103,9 +104,9 @@ describe('a list of 500', () => {
 });
 
 describe('a phone of 360 × 780 pixels', () => {
-  /** Opens the seed while its window is open. */
-  const openSeed = (elder: string): Promise<Page> =>
-    openPageAt(browser, seed, '2023-08-09T10:00:00', {
+  /** Opens `url` while the seed's window is open. */
+  const openOnPhone = (url: string, elder: string): Promise<Page> =>
+    openPageAt(browser, url, '2023-08-09T10:00:00', {
       context: { viewport: { width: 360, height: 780 } },
       prepare: async (made) => {
         await made.addInitScript((mode) => localStorage.setItem('elder', mode), elder);
@@ -118,7 +119,7 @@ describe('a phone of 360 × 780 pixels', () => {
   ])(
     'in 长者版 %s, says until when, whom to call and about whom, each within so many pixels',
     async (elder, most) => {
-      const page = await openSeed(elder);
+      const page = await openOnPhone(seed, elder);
       const reached = await page.evaluate(() => {
         const box = (selector: string) => document.querySelector(selector)!.getBoundingClientRect();
         const bar = box('.preview').height;
@@ -136,6 +137,23 @@ describe('a phone of 360 × 780 pixels', () => {
       await page.context().close();
     },
   );
+
+  it.each([
+    ['home', '/', 'off', 3820],
+    ['home', '/', 'on', 5970],
+    ['the list', '/notices/', 'off', 6530],
+    ['the list', '/notices/', 'on', 9760],
+  ])('scrolls %s of 60 notices (%s) in 长者版 %s no further than %i pixels', async (_, path, elder, most) => {
+    const page = await openOnPhone(new URL(path, samples).href, elder);
+    await page.locator('li[data-state]').first().waitFor();
+    const height = await page.evaluate(
+      () =>
+        document.documentElement.scrollHeight -
+        document.querySelector('.preview')!.getBoundingClientRect().height,
+    );
+    expect(height).toBeLessThanOrEqual(most);
+    await page.context().close();
+  });
 
   it('has few stops of the keyboard before and after a list of 500', async () => {
     const page = await openPage(browser, longTable);

@@ -92,7 +92,7 @@ it.each([
 
 it('a preview marks what the public does not see, and why', () => {
   const early = '2023-08-04T09:59:59';
-  expect(marksAt(early)).toEqual(['未到发布时间，2023年8月4日 10:00发布', '未到发布时间']);
+  expect(marksAt(early)).toEqual(['定于2023年8月4日10:00发布', '未到发布时间']);
   expect(marksAt('2023-08-04T10:00:00')).toEqual([undefined, undefined]);
   expect(marksAt(early, draft)).toEqual(['草稿，尚未签发', '草稿']);
 });

@@ -146,9 +146,9 @@ function bodyView(notice: Notice): {
 
 function markOf({ signOff, isEmbargoed, published, result }: Notice, site: Site): string | undefined {
   if (!signOff) return '草稿，尚未签发';
-  if (isEmbargoed) return `未到发布时间，${chinesePublication(published)}发布`;
+  if (isEmbargoed) return `定于${chinesePublication(published)}发布`;
   return result && !site.isPast(instantOfPublication(result.time))
-    ? `结果未到发布时间，${chinesePublication(result.time)}发布`
+    ? `结果定于${chinesePublication(result.time)}发布`
     : undefined;
 }
 

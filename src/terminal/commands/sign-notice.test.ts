@@ -41,7 +41,7 @@ describe('npm run sign', () => {
     for (const told of [
       '标题：关于示例先进个人的公示',
       '发布单位：示例省总工会',
-      '发布时间：2023年8月4日 10:00',
+      '发布时间：2023年8月4日10:00',
       '公示期：2023年8月7日至11日（5个工作日）',
       '2023-08-05 星期六　周末，不计',
       '名单：先进个人，2个',
@@ -56,7 +56,7 @@ describe('npm run sign', () => {
   });
 
   it.each([
-    [instantOf(civil('2023-08-04'), 599), ['到2023年8月4日 10:00公开', '此前要改可以直接改']],
+    [instantOf(civil('2023-08-04'), 599), ['到2023年8月4日10:00公开', '此前要改可以直接改']],
     [instantOf(civil('2023-08-04'), 600), ['提交后就公开。公开以后要改']],
   ])('says when it will be public', async (now, told) => {
     folder = contentWith({ [notice]: draft });
