@@ -19,23 +19,28 @@ export interface WrittenDay {
   readonly day: string;
 }
 
-const documentForm =
-  /([\p{Script=Han}A-Za-z]{0,12}?)\s*[〔[(【{〈<《「]\s*((?:19|20)\d\d)\s*[〕\])】}〉>》」]\s*第?\s*0*(\d{1,5})\s*号?/gu;
+const signForm = String.raw`([\p{Script=Han}A-Za-z]{0,12}?)\s*`;
+const documentForm = /[〔[(【{〈<《「]\s*((?:19|20)\d\d)\s*[〕\])】}〉>》」]\s*第?\s*0*(\d{1,5})\s*号?/gu;
+const signBefore = new RegExp(`${signForm}$`, 'u');
+/** A sign and the blanks behind it are no longer. */
+const longestSign = 30;
 
 /** The document numbers in `text`: 人社部函〔2023〕44号, [2023]44号, (2023) 第44号. */
 export function documentNumbersIn(text: string): DocumentNumber[] {
-  return [...text.normalize('NFKC').matchAll(documentForm)].map(([, sign = '', year = '', number = '']) => ({
-    sign,
-    year,
-    number,
-  }));
+  const plain = text.normalize('NFKC');
+  let end = 0;
+  return [...plain.matchAll(documentForm)].map((found) => {
+    const before = plain.slice(Math.max(end, found.index - longestSign), found.index);
+    end = found.index + found[0].length;
+    return { sign: at(signBefore.exec(before) ?? [], 1), year: at(found, 1), number: at(found, 2) };
+  });
 }
 
 /** The document number that `query` is and nothing else: also 2023 44, 2023年第44号, 函2023-44号. */
 export function asDocumentNumber(query: string): DocumentNumber | undefined {
   const text = query.normalize('NFKC').trim();
   const match =
-    new RegExp(`^${documentForm.source}$`, 'u').exec(text) ??
+    new RegExp(`^${signForm}${documentForm.source}$`, 'u').exec(text) ??
     /^([\p{Script=Han}A-Za-z]{0,12}?)\s*((?:19|20)\d\d)\s*(?:年\s*第?|第|[-—–_,.、\s])\s*0*(\d{1,5})\s*号$/u.exec(
       text,
     ) ??
