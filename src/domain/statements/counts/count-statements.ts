@@ -125,6 +125,8 @@ class CountReader {
   readonly #stated = new Map<Token, CountStatement>();
   #last: CountStatement | undefined;
   #namesCategories = false;
+  /** Whether the sentence has given a number before the one at hand. */
+  #hasCounted = false;
   /** Whether the number at hand is one's own only by what stands before its clause. */
   #isInherited = false;
   /** Whether the last words of standing were 推荐 alone, and where the numbers stand that they made one's own. */
@@ -170,8 +172,24 @@ class CountReader {
       this.#standing = 'own';
     const statements = sentence.flatMap((clause) => this.#clause(clause));
     const settled = this.#withoutFormer(statements);
+    const own = settled.filter((statement) => !this.#isOneOfAll(statement, sentence));
     const sums = [...[...this.#parts].flatMap(sumOfParts(this.#scope)), ...this.#sumBefore(sentence)];
-    return this.#isOpen ? settled : [...settled, ...sums];
+    return this.#isOpen ? own : [...own, ...sums];
+  }
+
+  /** 国家级项目3项，省级项目6项, which together are all: no number of them is that of all. */
+  #isOneOfAll({ of, isTotal, value, measure }: CountStatement, sentence: readonly Clause[]): boolean {
+    if (of.kind !== 'nominees' || isTotal) return false;
+    const numbers = sentence.flatMap(({ tokens, host }) =>
+      tokens.flatMap((token) => (host === undefined && token.kind === 'count' ? [token] : [])),
+    );
+    const isOfOne = numbers.length > 1 && numbers.every((token) => token.measure === measure);
+    return isOfOne && value < this.#all && numbers.reduce((sum, token) => sum + token.value, 0) === this.#all;
+  }
+
+  /** As many as all categories have. */
+  get #all(): number {
+    return this.#categories.reduce((sum, { count }) => sum + count, 0);
   }
 
   /** What the parts make that a sum closes. */
@@ -180,9 +198,8 @@ class CountReader {
     if (!closed) return [];
     const { total, parts } = closed;
     const stated = this.#stated.get(total);
-    const all = this.#categories.reduce((sum, { count }) => sum + count, 0);
     // A sum of which nothing is said is this notice's where it is that of all.
-    if (stated ? this.#parts.has(stated) : total.value !== all) return [];
+    if (stated ? this.#parts.has(stated) : total.value !== this.#all) return [];
     return [madeByParts(stated ?? this.#whole(total), parts)];
   }
 
@@ -241,7 +258,9 @@ class CountReader {
       if (standingHere) this.#isRecommended = /^(?:推荐|推选|提名)$/.test(textOf(token));
       this.#standings.set(token, own ?? inherited);
       const count = countOf(tokens, index, clause);
-      if (count) statements.push(...this.#counted(clause, index, count, { own, inherited }));
+      if (!count) continue;
+      statements.push(...this.#counted(clause, index, count, { own, inherited }));
+      this.#hasCounted = true;
     }
     if (!host) this.#standing = own ?? this.#standing;
     return statements;
@@ -378,6 +397,8 @@ class CountReader {
       isOfPutForward(tokens[isTotal ? index - 2 : index - 1]);
     if (this.#isInherited && !isTotal && !isRank && !isOfNominees) return [];
     if (isOfOthers(tokens, index) || isOfUnknown(tokens, index)) return [];
+    // 复核企业9家，通过8家: of those.
+    if (this.#hasCounted && index === 1 && textOf(tokens[0]) === '通过') return [];
     const isSum = isTotal && this.#namesCategories;
     if ((!isSure && !isAlone && !isSum && !isOfNominees) || (measure === '' && !isTotal)) return [];
     if (clause.host && !isAlone && classOf(tokens[0]) !== 'total') return [];

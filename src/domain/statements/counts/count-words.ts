@@ -140,7 +140,13 @@ export function isRowOfCategories({ tokens }: Clause, isOfCategory: (token: Toke
   return (
     tokens.some(isOfCategory) &&
     tokens.every(
-      (token) => isOfCategory(token) || token.kind === 'count' || isLink(token) || isBetween(token),
+      (token, index) =>
+        isOfCategory(token) ||
+        (tokens[index - 1]?.kind === 'count' &&
+          /^(?:单位|集体|个人|同志|企业|团队|家庭|项目)$/.test(textOf(token))) ||
+        token.kind === 'count' ||
+        isLink(token) ||
+        isBetween(token),
     )
   );
 }
@@ -214,7 +220,7 @@ export function rowOfCounts(tokens: readonly Token[]): Token[] {
 
 /** 甲市, 省直单位, 一等奖: kinds of which each nominee is of one. 女, 少数民族 are not. */
 export function makesWhole(label: Token | undefined): boolean {
-  return /(?:[市县区州盟旗镇乡村省]|单位|部门|机关|企业|学校|医院|高校|系统|街道|[省市县区]直|直属|等奖)$/.test(
+  return /(?:[市县区州盟旗镇乡村省]|单位|部门|机关|企业|学校|医院|高校|系统|街道|行业|领域|专业|系列|学科|[省市县区]直|直属|等奖)$/.test(
     textOf(label),
   );
 }
