@@ -9,7 +9,7 @@ export type Leftover = Span & {
 };
 
 const instruction =
-  /此处填|请填写|填写.*(?:内容|过程|情况|名称|事由)|待定$|待补充|待填|待完善|模板|示例文字|供参考$|^略$/;
+  /此处(?:填|输入|插入|粘贴)|^此页无正文$|请勿外传|请填写|填写.*(?:内容|过程|情况|名称|事由)|待定$|待补充|待填|待完善|模板|示例文字|供参考$|^略$/;
 const page = /^(?:[-—－]{1,2}\d{1,3}[-—－]{1,2}|第\d{1,3}页(?:[，/]?共\d{1,3}页)?)$/;
 
 /** The leftovers in `read`. A name that is masked (李××) and a number (139****1234) are none. */
@@ -44,6 +44,8 @@ function blankIn(tokens: readonly Token[]): Leftover | undefined {
 function blankAt(tokens: readonly Token[], index: number): number {
   const text = textOf(tokens[index]);
   if (/^[Xx]{2,}$/.test(text)) return 1;
+  // X月X日
+  if (/^[Xx×]$/.test(text) && /^[年月日]/.test(textOf(tokens[index + 1]))) return 1;
   let length = 0;
   while (/^[×＿_*]$/.test(textOf(tokens[index + length])) && textOf(tokens[index + length]) === text)
     length += 1;

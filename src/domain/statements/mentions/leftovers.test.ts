@@ -1,0 +1,18 @@
+import { expect, it } from 'vitest';
+import { settingScope } from '../clauses/scope.ts';
+import { knownWords } from '../clauses/tokens-of.ts';
+import { readScope } from '../reading.ts';
+import { leftovers } from './leftovers.ts';
+
+it.each([
+  ['公示期自2023年X月X日起', ['blank']],
+  ['××单位拟表彰对象如下', ['blank']],
+  ['请点击此处输入文字。', ['instruction']],
+  ['（此页无正文）', ['instruction']],
+  ['第1页，共3页', ['page']],
+  ['拟表彰对象李××，手机139****1234', []],
+  ['标准征求意见稿已公示', []],
+])('what a template left behind is found in %s', (text, kinds) => {
+  const read = readScope(settingScope(text, ['body']), { known: knownWords([], []) });
+  expect(leftovers(read).map(({ kind }) => kind)).toEqual(kinds);
+});
