@@ -155,7 +155,7 @@ describe('what a text says of how objections are taken', () => {
   it.each([
     ['信函以到达日邮戳为准', ['arrival']],
     ['请寄示例市示例路1号，以寄出地邮戳日期为准', ['sending']],
-    ['信函反映的，以我单位收到时间为准', ['arrival']],
+    ['信函反映的，以我单位签收时间为准', ['arrival']],
     ['信函（以邮戳为准）请寄示例市示例路1号', []],
     ['来信以发信邮戳时间为准', ['sending']],
     ['参评作品以寄出邮戳为准', []],
@@ -168,6 +168,7 @@ describe('what a text says of how objections are taken', () => {
     ['匿名反映线索不清的，不予受理', ['anonymous conditional']],
     ['对线索不清的匿名信，公示期间不予受理', ['anonymous conditional']],
     ['对匿名提出的异议，也将认真核查', ['anonymous taken']],
+    ['以匿名信件反映的，原则上亦予核实', ['anonymous taken']],
     ['本届评选采取匿名评审方式', []],
     ['受理部门：示例省总工会组织部', ['department 示例省总工会组织部']],
     ['如有异议，请与示例区卫生局人事股联系', ['department 示例区卫生局人事股']],
@@ -179,6 +180,7 @@ describe('what a text says of how objections are taken', () => {
     ['电话0000-5550123（上班时间：上午8:30—12:00）', ['hours 上午8:30—12:00）']],
     ['联系电话0000-5550123，24小时接听', ['hours 24小时接听']],
     ['评审会9:00召开；受理电话工作日8:30—12:00有人接听', ['hours 工作日8:30—12:00有人接听']],
+    ['联系电话：0000-5550123（工作日8:00—12:00）', ['hours 工作日8:00—12:00）']],
     ['公示时间：8月7日8:30至8月11日17:30', []],
   ])('is read: %s', (text, statements) => {
     expect(said(text)).toEqual(statements);

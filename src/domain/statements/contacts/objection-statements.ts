@@ -19,7 +19,7 @@ export type ObjectionStatement = Span & { readonly scope: Scope } & (
   );
 
 const sending = /寄出|寄发|发出|发信|发函|寄件|寄送|投递|投寄|交寄|邮寄(?:日|时)|寄信/;
-const arrival = /到达|寄达|收到|送达|收件|抵达|接收/;
+const arrival = /到达|寄达|收到|送达|签收|收件|抵达|接收/;
 const otherMatter = /参评|申报|报名|作品|推荐材料|推荐表|参赛/;
 
 const demands: readonly (readonly [Demand, RegExp])[] = [
@@ -49,7 +49,7 @@ export function anonymityIn(words: string): Anonymity | undefined {
   if (isRefused && /线索不清|不具体|没有具体|无具体|内容不清|无法(?:核实|查证|联系)|查无|一般不/.test(words))
     return 'conditional';
   if (isRefused) return 'refused';
-  return /(?:也|同样|均|仍|一并)[^，。；]{0,8}(?:受理|核查|认真|查|处理)|可以匿名|欢迎匿名|认真核查|予以受理|视情/.test(
+  return /(?:也|亦|同样|均|仍|一并)[^，。；]{0,8}(?:受理|核[查实]|认真|查|处理)|可以匿名|欢迎匿名|认真核查|予以受理|视情/.test(
     words,
   )
     ? 'taken'
@@ -164,7 +164,7 @@ function department(scope: Scope, text: string, offset: number): ObjectionStatem
 
 const hoursLabel = /(?:受理|接听|接待|办公|上班|工作|值班|来电|来访|接访|咨询|联系)(?:的)?时间[:为是]?/;
 const receives =
-  /(?:受理|接听)[^，。；]{0,4}(?:电话|来电|反映|来访)|(?:电话|热线)[^。；]{0,40}(?:接听|值守|值班|受理)/;
+  /(?:受理|接听)[^，。；]{0,4}(?:电话|来电|反映|来访)|(?:电话|热线)[^。；，（]{0,30}（(?=[^（）]{0,8}\d{1,2}[:时点])|(?:电话|热线)[^。；]{0,40}(?:接听|值守|值班|受理)/;
 const hour =
   /(?:(?:每天|每日|工作日|周[一二三四五六日]|上午|下午)[^，。；]{0,4})?(?:\d{1,2}(?::\d{2}|[时点])|(?:24小时|全天)(?=[^，。；]{0,4}(?:接听|受理|值班|值守|开通)))/;
 
