@@ -40,6 +40,17 @@ describe('one person', () => {
       ['named-not-listed'],
     ],
     [
+      'may be told of without the others',
+      listOf(['张三', '李四丰'], body('张三，男，汉族，拟任示例市总工会主席。')),
+      [],
+    ],
+    [
+      'is the one who is introduced',
+      listOf(['张三', '李四丰'], body('张山，男，汉族，拟任示例市总工会主席。')),
+      ['named-not-listed'],
+    ],
+    ['moves up', listOf(['张三', '李四丰'], body('依次递补李四丰为先进个人。')), []],
+    [
       'has a result',
       listOf(['张　三', '买买提·吐尔逊'], result(['张三', '买买提・吐尔逊'])),
       ['look-alike-character'],

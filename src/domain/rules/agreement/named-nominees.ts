@@ -19,9 +19,12 @@ export const namedNominees: Rule = function* (notice, { simplifiedOf }) {
   const { register, statements, scopes, categories } = namesIn(notice);
   if (statements.length === 0) return;
   const above = new Map(body.map(({ scope }, index) => [scope, body[index - 1]?.scope.text]));
+  const named = new Set(statements.flatMap(({ items }) => items.map(({ name }) => name)));
   const strangers = statements.flatMap((statement) =>
     statement.items
       .filter((item) => register.isStranger(item, statement, simplifiedOf))
+      // Who is introduced by two characters may be another one, unless the nominee stands nowhere.
+      .filter((item) => !statement.isIntroduced || item.text.length > 2 || !named.has(item.nearest))
       .map((item) => ({ item, scope: statement.scope })),
   );
   const missing = missingFrom(notice, register, scopes, statements);

@@ -109,12 +109,12 @@ export class NameRegister {
 
   isStranger(
     item: NameItem,
-    { scope, role, items }: NameStatement,
+    { scope, role, items, isIntroduced }: NameStatement,
     simplifiedOf: (character: string) => string | undefined,
   ): boolean {
     if (item.name !== undefined || this.#isOneOfThem(item.text, simplifiedOf)) return false;
     if (item.end === scope.text.length && this.#isBroken(item)) return false;
-    if (role === 'near' && items.length === 1 && item.text.length < 3) return false;
+    if (role === 'near' && items.length === 1 && item.text.length < 3 && !isIntroduced) return false;
     if (role === 'near') return item.nearest !== undefined;
     return isNameLike(item, this.names) || isNamedBeside(item, items);
   }

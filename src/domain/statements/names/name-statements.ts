@@ -15,6 +15,8 @@ export interface NameStatement {
   readonly role: 'proposed' | 'near';
   /** Whether they stand in a row, behind a label or before their number; elsewhere one name alone may be spoken of in a text of his own. */
   readonly isList: boolean;
+  /** 甲一，男，: so begins what is told of a nominee, whose name it is. */
+  readonly isIntroduced: boolean;
   /** 等 follows: others are meant too. */
   readonly isOpen: boolean;
   /** What they are put forward as, in the text's words; empty where it does not say. */
@@ -210,6 +212,7 @@ class ClauseReader {
       items,
       role,
       isList: items.length > 1 || lead.kind === 'label' || after.count !== undefined,
+      isIntroduced: from === 0 && this.#clause.before === undefined && this.#isPerson(),
       isOpen: after.isOpen || /^(?:依次)?(?:递补|增补|补录)/.test(lead.words),
       as:
         after.isNoted || items.some(({ end }) => scope.text[end] === '（')
@@ -294,14 +297,14 @@ class ClauseReader {
   /** A line of names and nothing else, some of them known. */
   #isRow(items: readonly NameItem[], from: number, to: number): boolean {
     const isWhole = from === 0 && to === this.#shape.text.length && this.#clause.before === undefined;
-    const known = items.filter(
-      ({ name, unit, text }) => name !== undefined && text.length === unit.length + name.length,
-    );
+    const isBare = ({ name, unit, text }: NameItem): boolean =>
+      name !== undefined && text.length === unit.length + name.length;
+    const known = items.filter(isBare);
     return (
       isWhole &&
       known.length > 0 &&
       known.length * 2 >= items.length &&
-      items.every((item) => item.name !== undefined || isNameLike(item, this.#names))
+      items.every((item) => isBare(item) || (item.name === undefined && isNameLike(item, this.#names)))
     );
   }
 
@@ -328,12 +331,16 @@ class ClauseReader {
   /** 甲一，男，汉族; 甲一　示例市总工会主席 */
   #introduces(from: number, to: number): boolean {
     if (from > 0) return false;
+    return this.#isPerson() || / /.test(this.#shape.text.slice(0, Math.min(to, 6)));
+  }
+
+  #isPerson(): boolean {
     const next = this.#next;
-    const isPerson =
+    return (
       this.#clause.ending === '，' &&
       next !== undefined &&
-      /^(?:男|女|汉族|.族)$/.test(shapeOf(next).text.trim());
-    return isPerson || / /.test(this.#shape.text.slice(0, Math.min(to, 6)));
+      /^(?:男|女|汉族|.族)$/.test(shapeOf(next).text.trim())
+    );
   }
 }
 
