@@ -1,7 +1,8 @@
-import { expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { docx, paragraph, zip } from '#documents/attachment-fixture.ts';
 import { readAttachment } from '#documents/read-attachment.ts';
 import { readStructure } from '#documents/structure/read-structure.ts';
+import { seek } from '#reading/attachments/attachment-reading.ts';
 
 /** The body of a Word document, of so many characters about. */
 type Body = (length: number) => string;
@@ -34,26 +35,51 @@ const bodies: readonly (readonly [string, Body])[] = [
   ['references', repeated('&amp;', '<w:p><w:r><w:t>', '</w:t></w:r></w:p>')],
 ];
 
-/** CPU milliseconds of reading `bytes` as an attachment is looked through, and as a document is imported. */
-async function timeOf(bytes: Uint8Array): Promise<number> {
-  const nothing = () => undefined;
+/** CPU milliseconds of `act`. */
+async function timeOf(act: () => Promise<unknown>): Promise<number> {
   const before = process.cpuUsage();
-  await readAttachment('a.docx', bytes, {
-    text: nothing,
-    unread: nothing,
-    picture: nothing,
-    location: nothing,
-  });
-  await readStructure('a.docx', bytes);
+  await act();
   const { user, system } = process.cpuUsage(before);
   return (user + system) / 1000;
 }
 
+/** Looks for personal data in the attachment `name`. */
+async function sought(name: string, bytes: Uint8Array): Promise<void> {
+  await readAttachment(name, bytes, seek(2023).sink);
+}
+
+/** Looks through `bytes` as an attachment, and reads them as a document to import. */
+async function read(bytes: Uint8Array): Promise<void> {
+  await sought('a.docx', bytes);
+  await readStructure('a.docx', bytes);
+}
+
 /** As of texts: four times as much may take four times as long, never sixteen times. */
 it.each(bodies)('a document with %s is read in time that grows with it', async (_, body) => {
-  await timeOf(docx(body(20_000)));
-  const short = Math.max(100, await timeOf(docx(body(200_000))));
-  expect((await timeOf(docx(body(800_000)))) / short).toBeLessThan(10);
+  const timeAt = (length: number): Promise<number> => timeOf(() => read(docx(body(length))));
+  await timeAt(20_000);
+  const short = Math.max(100, await timeAt(200_000));
+  expect((await timeAt(800_000)) / short).toBeLessThan(10);
+});
+
+/** An attachment of so many characters about, in which a text is repeated. */
+type Attached = (unit: string, length: number) => readonly [name: string, bytes: Uint8Array];
+
+const line = (unit: string, length: number): string => unit.repeat(Math.ceil(length / unit.length));
+const attachments: readonly (readonly [string, Attached])[] = [
+  ['a line of text', (unit, length) => ['a.txt', Buffer.from(line(unit, length))]],
+  ['cells of a table', (unit, length) => ['a.csv', Buffer.from(line(`${unit},`, length))]],
+  ['rows of a table', (unit, length) => ['a.csv', Buffer.from(line(`${unit}\n`, length))]],
+  ['a paragraph', (unit, length) => ['a.docx', docx(paragraph(line(unit, length)))]],
+];
+const soughtUnits = ['１２', '13800138000 ', '甲市甲路1号', '1990年1月', '"'];
+
+describe.each(attachments)('an attachment with %s', (_, attached) => {
+  it.each(soughtUnits)('of “%s” is looked through in time that grows with it', async (unit) => {
+    const timeAt = (length: number): Promise<number> => timeOf(() => sought(...attached(unit, length)));
+    const short = Math.max(100, await timeAt(25_000));
+    expect((await timeAt(100_000)) / short).toBeLessThan(10);
+  });
 });
 
 it.each([
@@ -64,6 +90,6 @@ it.each([
     zip(Object.fromEntries(Array.from({ length: 30_000 }, (_, part) => [`a${part}`, '']))),
   ],
 ])('an archive that %s is not unpacked', async (_, bytes) => {
-  expect(await timeOf(bytes)).toBeLessThan(1000);
+  expect(await timeOf(() => read(bytes))).toBeLessThan(1000);
   expect(await readStructure('a.docx', bytes)).toHaveProperty('problem');
 });

@@ -34,6 +34,8 @@ const patterns: readonly Pattern[] = [
   { place: 'settings', shape: 'long lines', unit: '{' },
   { place: 'site', shape: 'a line each', unit: '*a ' },
   { place: 'page', shape: 'long lines', unit: '[' },
+  { place: 'calendar', shape: 'a line each', unit: '- {' },
+  { place: 'suspension', shape: 'a line each', unit: '甲: ' },
   { place: 'names in a table', shape: 'a line each', unit: '甲一' },
 ];
 

@@ -527,6 +527,9 @@ export const places: Readonly<Record<string, (text: string) => Readonly<Record<s
   page: (text) => ({ 'pages/about.mdx': `---\n标题: 关于\n描述: 关于\n序号: 1\n---\n${text}\n` }),
   site: (text) => ({ 'site.yaml': `${sound('site.yaml')}${text}\n` }),
   calendar: (text) => ({ 'calendar/2023.yaml': `${sound('calendar/2023.yaml')}${text}\n` }),
+  suspension: (text) => ({
+    'suspensions/2023.yaml': `首日: 2023-08-07\n末日: 2023-08-07\n理由: ${inQuotes(text)}\n${text}\n`,
+  }),
   withdrawal: (text) => ({
     [`${folder}withdrawal.md`]: `---\n时间: 2023-08-10 16:00\n决定机关: 示例省总工会\n理由: ${inQuotes(text)}\n---\n`,
   }),
