@@ -30,7 +30,7 @@ export type TimePhrase = Span & { readonly from: number; readonly to: number } &
       }
     /** 最后一日17:30截止 */
     | { readonly kind: 'closing-time'; readonly minute: MinuteOfDay }
-    /** 8:30—12:00, 周一至周五: on which days and at which hours, not until when. */
+    /** 8:30—12:00, 周一至周五, 10日到14日: on which days and at which hours, not until when. */
     | { readonly kind: 'hours' }
   );
 
@@ -68,7 +68,7 @@ function phraseAt(tokens: readonly Token[], from: number): TimePhrase | undefine
     start: token.start,
     end: tokens[to - 1]?.end ?? token.end,
   });
-  if (token.kind === 'clock' && isLastDay(tokens[from - 1]))
+  if (token.kind === 'clock' && isOnLastDay(tokens, from))
     return { kind: 'closing-time', minute: token.minute, ...made(stopAfter(tokens, from + 1)) };
   if (token.kind === 'clock' || token.kind === 'weekday') {
     let to = from + 1;
@@ -80,24 +80,25 @@ function phraseAt(tokens: readonly Token[], from: number): TimePhrase | undefine
     const last = joint === undefined ? undefined : lastDay(tokens, joint, undefined);
     return last && { kind: 'range', opens: undefined, closes: last.day, ...made(stopAfter(tokens, last.to)) };
   }
-  if (token.kind === 'duration')
+  if (token.kind === 'duration') {
+    const to = token.dayOfMonth && afterLastDate(tokens, from);
+    if (to !== undefined) return { kind: 'hours', ...made(to) };
     return token.unit === 'date' ? undefined : lengthAt(tokens, from, token.count, token.unit, made);
+  }
   if (token.kind !== 'day') return undefined;
   const first = token.day;
-  const joint = jointAfter(tokens, from + 1);
-  const last = joint === undefined ? undefined : lastDay(tokens, joint, first);
-  if (last) {
-    const rest = restOfRange(tokens, last);
-    return { kind: 'range', opens: first, closes: rest.day, ...made(stopAfter(tokens, rest.to)) };
-  }
   const row = listFrom(tokens, from, first);
-  if (row.days.length > 1) {
-    const rest = rangeAfter(tokens, row);
-    return rest
-      ? { kind: 'range', opens: first, closes: rest.day, ...made(stopAfter(tokens, rest.to)) }
-      : { kind: 'list', days: row.days, ...made(row.to) };
-  }
+  const rest = rangeAfter(tokens, row);
+  if (rest) return { kind: 'range', opens: first, closes: rest.day, ...made(stopAfter(tokens, rest.to)) };
+  if (row.days.length > 1) return { kind: 'list', days: row.days, ...made(row.to) };
   return { kind: 'day', day: first, ...edgeOf(tokens, from), ...made(from + 1) };
+}
+
+/** 10日到14日: days of which no month is named; undefined where no second one follows. */
+function afterLastDate(tokens: readonly Token[], from: number): number | undefined {
+  const joint = jointAfter(tokens, from + 1);
+  const last = joint === undefined ? undefined : tokens[joint];
+  return joint !== undefined && last?.kind === 'duration' && last.dayOfMonth ? joint + 1 : undefined;
 }
 
 function lengthAt(
@@ -134,8 +135,11 @@ function edgeOf(
   return { edge: undefined };
 }
 
-function isLastDay(token: Token | undefined): boolean {
-  return /^(?:最后一[天日]|末日)$/.test(textOf(token));
+/** 最后一日17:30, 公示截止日当天17:30 */
+function isOnLastDay(tokens: readonly Token[], clock: number): boolean {
+  const isSameDay = /^当[天日]$/.test(textOf(tokens[clock - 1]));
+  const day = tokens[clock - (isSameDay ? 2 : 1)];
+  return classOf(day) === 'closing' && /[天日]$/.test(textOf(day));
 }
 
 /** 3月10日上班起, 3月14日下班止, 从3月10日早上到3月14日晚上 */
@@ -196,7 +200,7 @@ function restOfRange(tokens: readonly Token[], whole: LastDay): LastDay {
   return last;
 }
 
-/** 4月30日及5月6日至9日: a row of which the last day begins a range. */
+/** 8月7日至9日; 4月30日及5月6日至9日: a range that begins with the last day of a row. */
 function rangeAfter(
   tokens: readonly Token[],
   { days, to }: { readonly days: readonly StatedDay[]; readonly to: number },

@@ -372,9 +372,9 @@ function inheritedRole(reader: ScopeReader, clause: Clause): Role | 'unclear' | 
       if (own) return own === 'objection' ? 'other' : own;
     }
     if (before) {
-      const role = reader.roles.get(before.tokens);
-      if (role) return role;
       const governor: Governor | undefined = governorBefore(before.tokens, before.tokens.length);
+      const role = isNextLabel(before) ? governor?.role : reader.roles.get(before.tokens);
+      if (role) return role;
       if (governor?.role === 'time')
         return reader.isPublic || isOfWindow(reader.heading) ? 'window' : 'other';
       if (governor && (before.ending === ':' || isOfWindow(governor.role)))
@@ -383,6 +383,11 @@ function inheritedRole(reader: ScopeReader, clause: Clause): Role | 'unclear' | 
     current = before ?? current.host;
   }
   return undefined;
+}
+
+/** 公示开始日期：8月7日 公示结束日期：8月11日: a second label in one line, behind the time of the first. */
+function isNextLabel({ tokens, ending }: Clause): boolean {
+  return ending === ':' && isOneOf(tokens.at(-1), 'window', 'opening', 'closing');
 }
 
 /** 公示期满（8月11日）; 截止到本周五（8月11日）; 从下周一（8月7日）至… */
@@ -419,7 +424,8 @@ function isDeadline(
 ): boolean {
   const follows = clause.tokens.slice(phrase.to, phrase.to + 30);
   if (left?.role === 'other' || isErrand(clause.before)) return false;
-  if (follows.some((token) => textOf(token) === '投诉' || classOf(token) === 'intake')) return false;
+  if (follows.some((token) => textOf(token) === '投诉' || classOf(token) === 'intake' || isOfHandling(token)))
+    return false;
   const isRequest = asks(clause, phrase.from) || left?.role === 'objection';
   const isEnd =
     (phrase.kind === 'day' && (phrase.edge === 'before' || isRequest)) ||
@@ -433,6 +439,11 @@ function isDeadline(
     (right !== 'other' || /^(?:提交|递交|说明)$/.test(textOf(sends))) &&
     !isPassive(clause)
   );
+}
+
+/** 在8月20日前对异议提出处理意见: what is asked of those who deal with objections. */
+function isOfHandling(token: Token): boolean {
+  return /处理|核实|办结/.test(textOf(token)) && !/便/.test(textOf(token));
 }
 
 /** 如需撤回申请，请于8月8日前书面告知: it is of their own matter that those meant are asked. */
@@ -450,7 +461,7 @@ function asks({ tokens }: Clause, from: number): boolean {
 
 /** 被提出异议的，应当在9月15日前提交说明: it is not the public that is asked. */
 function isPassive({ before }: Clause): boolean {
-  return before?.tokens.some((token) => token.kind === 'text' && /被|收到/.test(token.text)) ?? false;
+  return before?.tokens.some((token) => /被|收到/.test(textOf(token))) ?? false;
 }
 
 function yearBefore({ tokens, label }: Clause, from: number): number | undefined {
@@ -492,13 +503,24 @@ function statementOf(
       const { count, unit, bound } = phrase;
       return role === 'closing' ? [] : [{ ...placed, kind: 'length', count, unit, bound }];
     }
-    case 'day': {
-      const { day, edge } = phrase;
-      if (role === 'objection') return [{ ...placed, kind: 'deadline', day, isBefore: edge === 'before' }];
-      if (role === 'opening' || edge === 'opens') return [{ ...placed, kind: 'end', which: 'opens', day }];
-      if (role === 'closing' || edge === 'closes' || edge === 'before')
-        return [{ ...placed, kind: 'end', which: 'closes', day }];
-      return [{ ...placed, kind: 'day', day }];
-    }
+    case 'day':
+      return [{ ...placed, ...statementOfDay(phrase, role) }];
   }
 }
+
+type OneDay = Extract<WindowStatement, { readonly kind: 'deadline' | 'end' | 'day' }>;
+
+/** What a day by itself says of the window: its first or last one, a deadline, or one of which it is not told. */
+function statementOfDay(
+  { day, edge }: Extract<TimePhrase, { readonly kind: 'day' }>,
+  role: Exclude<Role, 'other' | 'time'>,
+): Of<OneDay> {
+  if (role === 'objection') return { kind: 'deadline', day, isBefore: edge === 'before' };
+  if (role === 'opening' || edge === 'opens') return { kind: 'end', which: 'opens', day };
+  if (role === 'closing' || edge === 'closes' || edge === 'before')
+    return { kind: 'end', which: 'closes', day };
+  return { kind: 'day', day };
+}
+
+/** A statement without its place. */
+type Of<Statement> = Statement extends unknown ? Omit<Statement, 'scope' | 'start' | 'end'> : never;
