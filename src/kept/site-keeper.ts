@@ -160,10 +160,10 @@ export class SiteKeeper {
   }
 }
 
-/** The folder of the search index; what is of no year in it is one part. */
+/** The folder of the search index; each folder in it is a part, and so is what is in none. */
 const searchAddress = '/pagefind/';
 
-const partOfSite = /^(?:notices\/\d{4}\/[^/]+\/|pagefind\/(?:\d{4}\/)?)(?=.)/;
+const partOfSite = /^(?:notices\/\d{4}\/[^/]+\/|pagefind\/(?:[^/]+\/)?)(?=.)/;
 
 /** The files of each part, by its address. */
 function filesByAddress(

@@ -3,6 +3,7 @@ import { dayAt, type Instant } from '#domain/time/instant.ts';
 import type { KeptContent } from '#kept/kept-content.ts';
 import { sha256 } from '#reading/recorder.ts';
 import type { PublishedContent } from '#site/build/published.ts';
+import { bundlesOf } from '#search/bundle/bundles.ts';
 import { searchAddress } from '#site/build/search-index.ts';
 
 /** What decides of a site besides its content. */
@@ -34,11 +35,11 @@ export function siteKeys(
   );
   // Of what has lost its names little is left.
   const valued = keyed.map(([notice, key]) => [notice.year, key ?? digestOf(notice)] as const);
-  const years = [...new Set(valued.map(([year]) => year))].map((year): [string, string] => [
-    searchAddress(year),
-    digestOf([...site, ...valued.filter((one) => one[0] === year)]),
+  const bundles = bundlesOf(notices).map(({ name, years }): [string, string] => [
+    searchAddress(name),
+    digestOf([...site, years, ...valued.filter(([year]) => years.includes(year))]),
   ]);
-  return new Map([...pages, [searchAddress(), digestOf([...site, ...valued])], ...years]);
+  return new Map([...pages, [searchAddress(), digestOf([...site, ...valued])], ...bundles]);
 }
 
 function digestOf(value: unknown): string {

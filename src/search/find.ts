@@ -11,7 +11,7 @@ import { statusAt, statusMeanings, statusNames } from '#domain/window/status.ts'
 
 /*
  * How search works. Static files, no server: this room is shared by build and browser, Pagefind is the engine. The build
- * writes /pagefind/head/ (the fields that people ask by, of all records) and a bundle a year for the text, so that a
+ * writes the fields that people ask by into few bundles of whole years, and the text into one a year, so that a
  * name costs little and a closed year's files never change; text is asked where the fields do not know, or a reader
  * wants it, and first of all for what was copied from one. What does not arrive is an error, never a record less. /pagefind/characters.json says which characters are
  * traditional and how each is read. Words of the index are letters only (tokens.ts): pairs of characters, whole fields,

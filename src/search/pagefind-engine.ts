@@ -1,3 +1,6 @@
+import { at } from '#domain/lists/at.ts';
+import { placeInOrder } from './bundle/record-id.ts';
+import { filesWith, wordFilesIn } from './bundle/word-files.ts';
 import type { Ask, Found, Hit, Lead, Part, SearchEngine } from './engine.ts';
 import type { Filters, Order } from './record.ts';
 import type { ShortForm } from './short-forms.ts';
@@ -9,8 +12,8 @@ export const searchFolder = '/pagefind/';
 export interface SearchManifest {
   /** How many records there are. */
   readonly size: number;
-  /** The folder of the fields' bundle, and the folders of the text's: one a year. */
-  readonly head: string;
+  /** The folders of the fields' bundles, the first one with the program, and of the text's: one a year. */
+  readonly head: readonly string[];
   readonly body: readonly string[];
   /** The site's own pages. */
   readonly pages: readonly Lead[];
@@ -31,7 +34,8 @@ interface PagefindBundle {
   readonly basePath: string;
   readonly raw_ptr: number | null;
   readonly backend: { request_indexes(pointer: number | null, words: string): string };
-  readonly searchMeta: unknown;
+  /** The list of the bundle, once it is opened. */
+  readonly searchMeta: Uint8Array;
   readonly loaded_chunks: Record<string, Promise<void>>;
   readonly loaded_filters: Record<string, Promise<void>>;
   init(language: string, options: { readonly load_wasm: boolean }): Promise<void>;
@@ -42,10 +46,7 @@ interface PagefindBundle {
   loadFilterChunk(hash: string): Promise<void>;
   search(
     query: string,
-    options: {
-      readonly filters: Readonly<Record<string, unknown>>;
-      readonly sort: Readonly<Record<string, 'desc'>>;
-    },
+    options: { readonly filters: Readonly<Record<string, unknown>> },
   ): Promise<{
     readonly results: readonly {
       readonly id: string;
@@ -53,7 +54,7 @@ interface PagefindBundle {
       data(): Promise<{ readonly meta: { readonly card: string }; readonly raw_content: string }>;
     }[];
   }>;
-  filters(): Promise<Readonly<Record<string, Readonly<Record<string, number>>>>>;
+  filters(): Promise<Counts>;
 }
 
 /** The language of the bundles: their words are cut already, and `und` keeps Pagefind from cutting them. */
@@ -69,16 +70,18 @@ export function pagefindEngine(
   manifest: SearchManifest,
   base: string,
 ): SearchEngine & Pick<PagefindBundle, 'filters'> {
-  const head: () => Promise<PagefindBundle> = once(() => open(manifest.head, true));
-  const body = once(async () => {
+  const head = once(async () => {
     // The first one brings the WebAssembly of all.
+    const first = await open(at(manifest.head, 0), true);
+    return [first, ...(await Promise.all(manifest.head.slice(1).map((name) => open(name, false))))];
+  });
+  const body = once(async () => {
     await head();
     return Promise.all(manifest.body.map((name) => open(name, false)));
   });
-  const bundlesOf = async (part: Part): Promise<readonly PagefindBundle[]> =>
-    part === 'head' ? [await head()] : body();
+  const bundlesOf = { head, body };
   async function open(name: string, isFirst: boolean): Promise<PagefindBundle> {
-    const { PagefindInstance } = await load(`${base}${manifest.head}/`);
+    const { PagefindInstance } = await load(`${base}${at(manifest.head, 0)}/`);
     const bundle = new (strict(PagefindInstance))({ basePath: `${base}${name}/` });
     await bundle.init(bundleLanguage, { load_wasm: isFirst });
     return bundle;
@@ -99,23 +102,20 @@ export function pagefindEngine(
     ),
     filters: async () => {
       if (manifest.size === 0) return {};
-      const bundle = await head();
-      return inTurn(() => bundle.filters());
+      const bundles = await head();
+      return inAll(await Promise.all(bundles.map((bundle) => inTurn(() => bundle.filters()))));
     },
     async find(part: Part, ask: Ask, filters: Filters, order?: Order): Promise<readonly Hit[]> {
       // Withdrawn and archived notices have no text.
       if (manifest.size === 0 || (part === 'body' && manifest.body.length === 0)) return [];
-      const words = 'prefix' in ask ? ask.prefix : ask.phrase.join(' ');
-      const query = 'prefix' in ask ? words : `"${words}"`;
-      const bundles = await bundlesOf(part);
+      const query = 'prefix' in ask ? ask.prefix : `"${ask.phrase.join(' ')}"`;
+      const bundles = await bundlesOf[part]();
       // What the searches need is on its way together; each then waits for its turn alone.
-      const needed = 'prefix' in ask ? beginningWith(ask.prefix) : [words];
-      await Promise.all(bundles.map((bundle) => chunksFor(needed, bundle)));
-      const options = { filters: anyOf(filters), sort: order ? { [order]: 'desc' as const } : {} };
+      await Promise.all(bundles.map((bundle) => loadWords(ask, bundle)));
+      const options = { filters: anyOf(filters) };
       const found = await Promise.all(bundles.map((bundle) => inTurn(() => bundle.search(query, options))));
       const results = found.flatMap((answer) => answer.results);
-      // In an order, the score is the place in it, the last one highest.
-      return results
+      return (order === undefined ? results : inOrder(results, order))
         .sort((a, b) => b.score - a.score)
         .map(({ id, score, data }) => ({
           id,
@@ -129,22 +129,54 @@ export function pagefindEngine(
   };
 }
 
+/** Those of `results` that are in `order`, each scored by its place in it, the last one highest. */
+function inOrder<Result extends { readonly id: string }>(results: readonly Result[], order: Order) {
+  return results
+    .flatMap((result) => {
+      const value = placeInOrder(result.id, order);
+      return value === undefined ? [] : [{ result, value }];
+    })
+    .sort((a, b) => (a.value < b.value ? -1 : a.value > b.value ? 1 : 0))
+    .map(({ result }, score) => ({ ...result, score }));
+}
+
+type Counts = Readonly<Record<string, Readonly<Record<string, number>>>>;
+
+/** How many records have each value of each filter, in all bundles. */
+function inAll(bundles: readonly Counts[]): Counts {
+  const sums: Record<string, Record<string, number>> = {};
+  for (const bundle of bundles)
+    for (const [filter, values] of Object.entries(bundle)) {
+      const sum = (sums[filter] ??= {});
+      for (const [value, count] of Object.entries(values)) sum[value] = (sum[value] ?? 0) + count;
+    }
+  return sums;
+}
+
 async function textsAt(address: string): Promise<readonly string[]> {
   const answer = await fetch(address);
   if (!answer.ok) throw new Error(`The site's own pages have not come: ${answer.status}`);
   return answer.json();
 }
 
-async function chunksFor(asked: readonly string[], bundle: PagefindBundle): Promise<void> {
-  const hashes = asked.flatMap((words): string[] =>
-    JSON.parse(bundle.backend.request_indexes(bundle.raw_ptr, words)),
-  );
-  await Promise.all([...new Set(hashes)].map((hash) => bundle.loadChunk(hash)));
+/**
+ * Loads the files of words that `ask` needs. Of what begins so Pagefind itself would look through the one file in which
+ * the beginning would be (`request_indexes`, 1.6.0), and there may be more in the files after it.
+ */
+async function loadWords(ask: Ask, bundle: PagefindBundle): Promise<void> {
+  const hashes: readonly string[] =
+    'prefix' in ask
+      ? filesWith(wordFilesOf(bundle), ask.prefix).map(({ hash }) => hash)
+      : JSON.parse(bundle.backend.request_indexes(bundle.raw_ptr, ask.phrase.join(' ')));
+  await Promise.all(hashes.map((hash) => bundle.loadChunk(hash)));
 }
 
-/** Words whose files are those of the words that begin with `prefix`: Pagefind asks for one file, of `prefix` itself. */
-function beginningWith(prefix: string): string[] {
-  return [prefix, ...Array.from('abcdefghijklmnopqrstuvwxyz', (letter) => prefix + letter), `${prefix}zzzz`];
+const knownFiles = new WeakMap<PagefindBundle, ReturnType<typeof wordFilesIn>>();
+
+function wordFilesOf(bundle: PagefindBundle): ReturnType<typeof wordFilesIn> {
+  const files = knownFiles.get(bundle) ?? wordFilesIn(bundle.searchMeta);
+  knownFiles.set(bundle, files);
+  return files;
 }
 
 /**

@@ -62,13 +62,13 @@ function searchOf(
   need('pagefind/characters.json', 'search');
   if (!need('pagefind/manifest.json', 'search')) return;
   const { head, body, size } = read('pagefind/manifest.json') as {
-    head: string;
+    head: string[];
     body: string[];
     size: number;
   };
-  for (const bundle of size === 0 ? [] : [head, ...body]) {
+  for (const bundle of size === 0 ? [] : [...head, ...body]) {
     const folder = `pagefind/${bundle}/`;
-    if (bundle === head)
+    if (bundle === head[0])
       for (const file of ['pagefind.js', 'wasm.unknown.pagefind']) need(`${folder}${file}`, 'search');
     if (!need(`${folder}pagefind-entry.json`, 'search')) continue;
     const { languages } = read(`${folder}pagefind-entry.json`) as {

@@ -2,6 +2,7 @@ import { at } from '#domain/lists/at.ts';
 import { bundleLanguage } from '../pagefind-engine.ts';
 import type { SearchRecord } from '../record.ts';
 import { CborWriter } from './cbor-writer.ts';
+import { recordId } from './record-id.ts';
 
 /** The version of Pagefind whose files these are. */
 export const pagefindVersion = '1.6.0';
@@ -64,8 +65,8 @@ export function* bundleFiles(
     writeAll(meta, [filter, named(bytes)]);
     yield { path: `filter/${named(bytes)}.pf_filter`, bytes };
   }
-  writeOrders(meta, entries);
-  // Of Pagefind's own fields by which a record is found there are none.
+  // The names of records tell of their orders, and no field of Pagefind's own finds one.
+  meta.list(0);
   meta.list(0);
   yield { path: `pagefind.${named(meta.bytes)}.pf_meta`, bytes: meta.bytes };
   yield { path: 'pagefind-entry.json', bytes: entryBytes(named(meta.bytes), entries.length) };
@@ -94,7 +95,9 @@ function cardGroups(
   const size = Math.max(leastCards, Math.ceil(entries.length / mostCardFiles));
   return Array.from({ length: Math.ceil(entries.length / size) }, (_, place) => {
     const group = entries.slice(place * size, (place + 1) * size);
-    const records = group.map((entry, index) => [`${name}.${place * size + index}`, shown(entry)] as const);
+    const records = group.map(
+      (entry, index) => [recordId(name, place * size + index, entry.order), shown(entry)] as const,
+    );
     return { group, records };
   });
 }
@@ -243,21 +246,4 @@ function filterBytes(filter: string, values: readonly [value: string, records: n
     writeAll(writer, records);
   }
   return writer.bytes;
-}
-
-/** The records in each order that they can be put in. */
-function writeOrders(meta: CborWriter, entries: readonly BundleEntry[]): void {
-  const orders = [...new Set(entries.flatMap(({ order }) => Object.keys(order)))].sort();
-  meta.list(orders.length);
-  for (const name of orders) {
-    const records = [...entries.entries()]
-      .flatMap(([record, { order }]) =>
-        Object.entries(order).flatMap(([own, value]) => (own === name ? [[value, record] as const] : [])),
-      )
-      .sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0))
-      .map(([, record]) => record);
-    meta.list(2);
-    meta.text(name);
-    writeAll(meta, records);
-  }
 }

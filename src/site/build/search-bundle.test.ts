@@ -8,9 +8,10 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import { at } from '#domain/lists/at.ts';
 import { sha256 } from '#reading/recorder.ts';
 import type { BundleEntry } from '#search/bundle/bundle-files.ts';
+import { recordId } from '#search/bundle/record-id.ts';
 import type { Ask, SearchEngine } from '#search/engine.ts';
 import { bundleLanguage, pagefindEngine } from '#search/pagefind-engine.ts';
-import type { Filters, Order } from '#search/record.ts';
+import type { Filters } from '#search/record.ts';
 import { pairTokens, token } from '#search/tokens.ts';
 import { unitsOf } from '#search/units.ts';
 import { type ServedFolder, serveFolder } from '#testing/queries/node-search.ts';
@@ -29,15 +30,17 @@ let served: ServedFolder;
 /** By the names that the bundles give to records. */
 let addresses: ReadonlyMap<string, string>;
 beforeAll(async () => {
-  writeBundle(join(folder, 'own'), { ...bundleSizes.head, leastWords: pagefindsOwn }, entries);
-  writeBundle(join(folder, 'small'), bundleSizes.head, entries);
+  // The text is cut as Pagefind cuts, the fields are cut smaller.
+  writeBundle(join(folder, 'own'), 'body', entries);
+  writeBundle(join(folder, 'small'), 'head', entries);
   addresses = new Map([
     ...['own', 'small'].flatMap((name) =>
-      entries.map(({ card }, index) => [`${name}.${index}`, card.url] as const),
+      entries.map(({ card, order }, index) => [recordId(name, index, order), card.url] as const),
     ),
     ...(await writeOriginal(join(folder, 'original'))),
   ]);
-  for (const bundle of ['own', 'small']) await writeProgram(join(folder, bundle));
+  await writeProgram(join(folder, 'own'));
+  await writeProgram(join(folder, 'small'));
   served = await serveFolder(folder);
 });
 afterAll(() => {
@@ -116,26 +119,52 @@ it('gives Pagefind’s client the answers that the index by its own indexer give
   const all: Ask = { phrase: [token('period', [])] };
   for (const filters of [{ year: ['2021'] }, { kind: ['通告'], type: ['notice'], year: ['2020', '2022'] }])
     expect(await answers(own, all, filters)).toEqual(await answers(original, all, filters));
-  for (const order of ['opens', 'closes'] as const)
-    expect(await answers(own, all, {}, order)).toEqual(await answers(original, all, {}, order));
   const [hit] = await own.find('head', { phrase: at(entries, 4).words }, {});
   const { card, text } = at(entries, 4);
   expect(await hit?.load()).toEqual({ card, text });
 });
 
+it('finds what begins as is asked in whatever files of words it is', async () => {
+  const small = engineOf('small');
+  const beginnings = [
+    'h',
+    'w',
+    token('whole', ['2']),
+    token('whole', ['23']),
+    at(entries, 7).words[0]?.slice(0, 5) ?? '',
+  ];
+  expect(readdirSync(join(folder, 'small/index')).length).toBeGreaterThan(2);
+  for (const prefix of beginnings) {
+    const meant = entries.filter(({ words }) => words.some((word) => word.startsWith(prefix)));
+    const hits = await small.find('head', { prefix }, {});
+    expect([prefix, hits.map(({ id }) => addresses.get(id)).toSorted()]).toEqual([
+      prefix,
+      meant.map(({ card }) => card.url).toSorted(),
+    ]);
+  }
+});
+
+it('puts notices alone in an order, of equals the last one first', async () => {
+  const own = engineOf('own');
+  for (const order of ['opens', 'closes'] as const) {
+    const inOrder = entries
+      .filter((entry) => entry.order[order] !== undefined)
+      .toSorted((a, b) =>
+        String(a.order[order]) < String(b.order[order]) ? -1 : a.order[order] === b.order[order] ? 0 : 1,
+      );
+    const hits = await own.find('head', { phrase: [token('period', [])] }, {}, order);
+    expect(hits.map(({ id }) => addresses.get(id))).toEqual(inOrder.toReversed().map(({ card }) => card.url));
+  }
+});
+
 /** What is found: addresses and scores, the best of equals as Pagefind has them. */
-async function answers(
-  engine: SearchEngine,
-  ask: Ask,
-  filters: Filters = {},
-  order?: Order,
-): Promise<unknown[]> {
-  const hits = await engine.find('head', ask, filters, order);
+async function answers(engine: SearchEngine, ask: Ask, filters: Filters = {}): Promise<unknown[]> {
+  const hits = await engine.find('head', ask, filters);
   return hits.map(({ id, score }) => [addresses.get(id), score]);
 }
 
 function engineOf(bundle: string): ReturnType<typeof pagefindEngine> {
-  const manifest = { size: entries.length, head: bundle, body: [], pages: [], shortForms: [] };
+  const manifest = { size: entries.length, head: [bundle], body: [], pages: [], shortForms: [] };
   // A module each: those of one share one WebAssembly, which the bundle that is opened last then has.
   const module = `${pathToFileURL(join(folder, 'own/pagefind.js')).href}?${bundle}`;
   return pagefindEngine(() => import(module), manifest, served.address);
@@ -145,7 +174,7 @@ function engineOf(bundle: string): ReturnType<typeof pagefindEngine> {
 async function writeOriginal(output: string): Promise<Map<string, string>> {
   const { index } = await createIndex({ forceLanguage: bundleLanguage });
   if (!index) throw new Error('Pagefind does not start');
-  for (const { card, filters, order, words } of entries)
+  for (const { card, filters, words } of entries)
     await index.addCustomRecord({
       url: card.url,
       content: words.join(' '),
@@ -153,7 +182,6 @@ async function writeOriginal(output: string): Promise<Map<string, string>> {
       filters: Object.fromEntries(
         Object.entries({ ...filters, type: [card.kind] }).map(([name, values]) => [name, [...values]]),
       ),
-      sort: { ...order },
     });
   await index.writeFiles({ outputPath: output });
   await close();

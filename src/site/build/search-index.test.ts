@@ -2,11 +2,13 @@ import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
+import { nomineesOf } from '#domain/notice/notice.ts';
 import { readFixture, soundContent } from '#reading/fixtures/fixture.ts';
 import { isUsable } from '#reading/parse-content.ts';
 import { charactersOf } from '#search/characters.ts';
 import { findRecords } from '#search/find.ts';
-import { pagefindEngine } from '#search/pagefind-engine.ts';
+import { pagefindEngine, type SearchManifest } from '#search/pagefind-engine.ts';
+import { searchArchive } from '#testing/queries/archive.ts';
 import { serveFolder, siteSearch } from '#testing/queries/node-search.ts';
 import { writeSearchIndex } from './search-index.ts';
 
@@ -88,3 +90,45 @@ it("finds the site's own pages by what they say, and notices by what the office 
   served.close();
   rmSync(folder, { recursive: true });
 });
+
+it('answers from the fields of every year, whether they are in one bundle or in several', async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'years-index-'));
+  const notices = searchArchive(160);
+  const years = [...new Set(notices.map(({ year }) => year))].toSorted();
+  expect(years.length).toBeGreaterThan(2);
+  const opened = async (name: string, leastOfHead?: number) => {
+    const index = join(folder, name, 'pagefind');
+    await writeSearchIndex(notices, index, undefined, leastOfHead === undefined ? {} : { leastOfHead });
+    const manifest: SearchManifest = JSON.parse(readFileSync(join(index, 'manifest.json'), 'utf8'));
+    const served = await serveFolder(index);
+    return { manifest, served, ...(await siteSearch(index, served.address)) };
+  };
+  const one = await opened('one');
+  const several = await opened('several', 1);
+  expect(one.manifest).toMatchObject({ head: ['head'], body: years });
+  expect(several.manifest.head).toEqual(['head', ...years.slice(1).map((year) => `head-${year}`)]);
+  const names = notices
+    .flatMap((notice) => nomineesOf(notice)[0]?.name ?? [])
+    .filter((_, index) => index % 5 === 0);
+  for (const query of [
+    ...names,
+    ...years,
+    '最近的公示',
+    '正在公示的',
+    '2023年8月',
+    'zm',
+    '先进个人',
+    '第一小学',
+  ])
+    expect([query, await addressesOf(several, query)]).toEqual([query, await addressesOf(one, query)]);
+  one.served.close();
+  several.served.close();
+  rmSync(folder, { recursive: true });
+});
+
+async function addressesOf(
+  { search }: Awaited<ReturnType<typeof siteSearch>>,
+  query: string,
+): Promise<string[]> {
+  return (await search(query)).map(({ url }) => url);
+}

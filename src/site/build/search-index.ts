@@ -3,15 +3,16 @@ import { basename, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { gzipSync } from 'node:zlib';
 import type { AstroIntegration } from 'astro';
-import type { Notice } from '#domain/notice/notice.ts';
+import { nomineesOf, type Notice, titleOf } from '#domain/notice/notice.ts';
 import type { PageMatter } from '#reading/settings/page-fields.ts';
 import { readingsOfName, searchCharacters } from '#search/readings.ts';
 import { simplifiedOf } from '#reading/prose/simplified.ts';
 import { characterTable } from '#search/characters.ts';
 import { sha256 } from '#reading/recorder.ts';
 import { type BundleEntry, bundleFiles, type BundleSizes } from '#search/bundle/bundle-files.ts';
+import { type Bundle, bundlesOf, firstHead } from '#search/bundle/bundles.ts';
 import type { Part } from '#search/engine.ts';
-import { pageTextsFile, type SearchManifest } from '#search/pagefind-engine.ts';
+import { pageTextsFile, searchFolder, type SearchManifest } from '#search/pagefind-engine.ts';
 import type { ShortForm } from '#search/short-forms.ts';
 import { type SearchRecord, searchRecords } from '#search/record.ts';
 import { isHan, unitsOf } from '#search/units.ts';
@@ -27,82 +28,94 @@ export interface SearchedSite {
 export function searchIndex(
   notices: readonly Notice[],
   site: SearchedSite,
-  isThere?: (address: string) => boolean,
+  isThere: (address: string) => boolean,
 ): AstroIntegration {
   return {
     name: 'search-index',
     hooks: {
       'astro:build:done': ({ dir }) =>
-        writeSearchIndex(notices, fileURLToPath(new URL('pagefind/', dir)), site, isThere),
+        writeSearchIndex(notices, fileURLToPath(new URL('pagefind/', dir)), site, { isThere }),
     },
   };
 }
 
 const simplify = (character: string): string => simplifiedOf(character) ?? character;
 
-/** The addresses of the parts of the index: of a year's texts, and of all that is of no year. */
-export const searchAddress = (year?: string): string => `/pagefind/${year === undefined ? '' : `${year}/`}`;
+/** The addresses of the parts of the index: of a bundle, and of all that is of none. */
+export const searchAddress = (bundle?: string): string =>
+  `${searchFolder}${bundle === undefined ? '' : `${bundle}/`}`;
+
+/** What of an index need not be made, and when its fields begin another bundle: see `bundlesOf`. */
+export interface IndexSetting {
+  readonly isThere?: (address: string) => boolean;
+  readonly leastOfHead?: number;
+}
 
 /**
- * The index in `folder`: the fields of all records in one bundle, their text in one a year, so that a year that
- * is over stays as it is and no bundle needs much memory; then what the browser knows of characters. A part that
- * `isThere` says is there is not made.
+ * The index in `folder`: the bundles of records, then what the browser knows of characters, and what there is. A part
+ * that `isThere` says is there is not made.
  */
 export async function writeSearchIndex(
   notices: readonly Notice[],
   folder: string,
   site: SearchedSite = { pages: [], office: { shortForms: [] } },
-  isThere: (address: string) => boolean = () => false,
+  { isThere = () => false, leastOfHead }: IndexSetting = {},
 ): Promise<void> {
   mkdirSync(folder, { recursive: true });
-  const recordsOf = recordsByYear(notices);
-  const years = [...new Set(notices.toReversed().map(({ year }) => year))];
-  const body: string[] = [];
-  for (const year of years) {
-    if (isThere(searchAddress(year))) body.push(year);
-    // Nothing tells of a year whose notices are all withdrawn or archived, and have no text.
-    else if (recordsOf(year).some(({ body: words }) => words.length > 0)) {
-      const entries = recordsOf(year).map((record) => ({ ...record, words: record.body }));
-      writeBundle(join(folder, year), bundleSizes.body, entries);
-      body.push(year);
+  const isMissing = ({ name }: Bundle): boolean => !isThere(searchAddress(name));
+  const bundles = bundlesOf(notices, leastOfHead);
+  const heads = bundles.filter(({ part }) => part === 'head');
+  const bodies = bundles.filter(({ part }) => part === 'body');
+  const written: string[] = [];
+  for (const head of heads) {
+    const entries: BundleEntry[] = [];
+    for (const body of bodies.filter(({ name }) => head.years.includes(name))) {
+      const records = isMissing(head) || isMissing(body) ? recordsOf(notices, body.name) : [];
+      if (!isMissing(body) || writeBody(join(folder, body.name), records)) written.push(body.name);
+      for (const record of records) entries.push({ ...record, words: record.head, text: '' });
     }
+    if (isMissing(head)) writeBundle(join(folder, head.name), 'head', entries);
+    if (isMissing(head) && head.name === firstHead) await writeProgram(join(folder, head.name));
   }
-  if (!isThere(searchAddress())) await writeHead(years.flatMap(recordsOf), folder, body, site);
+  if (!isThere(searchAddress()))
+    writeRest(notices, folder, { head: heads.map(({ name }) => name), body: written }, site);
 }
 
-/** The records of each year's notices, made once, when they are asked for. */
-function recordsByYear(notices: readonly Notice[]): (year: string) => readonly SearchRecord[] {
+/** The records of a year's notices, oldest first. */
+function recordsOf(notices: readonly Notice[], year: string): readonly SearchRecord[] {
   const characters = { simplify, readings: readingsOfName };
-  const known = new Map<string, readonly SearchRecord[]>();
-  return (year) => {
-    const records =
-      known.get(year) ??
-      notices
-        .filter((notice) => notice.year === year)
-        .toReversed()
-        .flatMap((notice) => searchRecords(notice, characters));
-    known.set(year, records);
-    return records;
-  };
+  return notices
+    .filter((notice) => notice.year === year)
+    .toReversed()
+    .flatMap((notice) => searchRecords(notice, characters));
 }
 
-/** What is of no year: the fields of all `records`, what the browser knows of characters, and what there is. */
-async function writeHead(
-  records: readonly SearchRecord[],
+/** Writes the text of `records`; whether there is any. Notices that are withdrawn or archived have none. */
+function writeBody(folder: string, records: readonly SearchRecord[]): boolean {
+  const hasText = records.some(({ body }) => body.length > 0);
+  if (hasText)
+    writeBundle(
+      folder,
+      'body',
+      records.map((record) => ({ ...record, words: record.body })),
+    );
+  return hasText;
+}
+
+/** What is of no bundle: which bundles there are, what the browser knows of characters, and the site's own pages. */
+function writeRest(
+  notices: readonly Notice[],
   folder: string,
-  body: readonly string[],
+  bundles: Pick<SearchManifest, 'head' | 'body'>,
   { pages, office: { shortForms } }: SearchedSite,
-): Promise<void> {
-  // An office that has yet to publish has nothing to search.
-  if (records.length > 0) {
-    const entries = records.map((record) => ({ ...record, words: record.head, text: '' }));
-    writeBundle(join(folder, 'head'), bundleSizes.head, entries);
-    await writeProgram(join(folder, 'head'));
-  }
+): void {
+  const titles = notices.flatMap((notice) => [
+    titleOf(notice),
+    ...nomineesOf(notice).flatMap(({ name, distinction = '' }) => [name, distinction]),
+  ]);
   const manifest: SearchManifest = {
-    size: records.length,
-    head: 'head',
-    body,
+    size: notices.length + notices.reduce((sum, notice) => sum + nomineesOf(notice).length, 0),
+    ...bundles,
     pages: pages.map(({ slug, title, description }) => ({ url: `/${slug}/`, title, about: description })),
     shortForms,
   };
@@ -111,7 +124,7 @@ async function writeHead(
   writeFileSync(join(folder, pageTextsFile), JSON.stringify(texts));
   writeFileSync(join(folder, 'manifest.json'), JSON.stringify(manifest));
   const { all, usual } = searchCharacters();
-  const titled = records.flatMap(({ card }) => unitsOf(card.title, simplify).filter(isHan));
+  const titled = titles.flatMap((title) => unitsOf(title, simplify).filter(isHan));
   const spoken = new Set([...usual, ...titled]);
   const table = characterTable(new Set([...all, ...titled]), spoken, simplify, (character) =>
     readingsOfName(character).flat(),
@@ -120,12 +133,12 @@ async function writeHead(
 }
 
 /**
- * Files are small, for a first query to bring little, while there are few of them: some hosts count files, and of
- * 10,000 notices (40,000 records) of 15 years there are fewer than 3,000.
+ * Some hosts count files: 10,000 notices (40,000 records) of 15 years have fewer than 3,000. A word costs a query a
+ * file in each bundle of the fields, so that there the files are small.
  */
-export const bundleSizes: Readonly<Record<Part, BundleSizes>> = {
-  head: { leastWords: 5_000, mostWordFiles: 600, leastCards: 8, mostCardFiles: 1300 },
-  body: { leastWords: 5_000, mostWordFiles: 44, leastCards: 8, mostCardFiles: 60 },
+const sizes: Readonly<Record<Part, BundleSizes>> = {
+  head: { leastWords: 10_000, mostWordFiles: 330, leastCards: 8, mostCardFiles: 350 },
+  body: { leastWords: 20_000, mostWordFiles: 330, leastCards: 8, mostCardFiles: 50 },
 };
 
 /** Writes the bundle of `entries` into the new folder `folder`, by whose name its records go. */
