@@ -14,7 +14,7 @@ import { type Bundle, bundlesOf, firstHead } from '#search/bundle/bundles.ts';
 import type { Part } from '#search/engine.ts';
 import { pageTextsFile, searchFolder, type SearchManifest } from '#search/pagefind-engine.ts';
 import type { ShortForm } from '#search/short-forms.ts';
-import { type SearchRecord, searchRecords } from '#search/record.ts';
+import { type Characters, type SearchRecord, searchRecords } from '#search/record.ts';
 import { isHan, unitsOf } from '#search/units.ts';
 import { writeProgram } from './search-program.ts';
 
@@ -66,11 +66,12 @@ export async function writeSearchIndex(
   const bundles = bundlesOf(notices, leastOfHead);
   const heads = bundles.filter(({ part }) => part === 'head');
   const bodies = bundles.filter(({ part }) => part === 'body');
+  const characters = buildCharacters();
   const written: string[] = [];
   for (const head of heads) {
     const entries: BundleEntry[] = [];
     for (const body of bodies.filter(({ name }) => head.years.includes(name))) {
-      const records = isMissing(head) || isMissing(body) ? recordsOf(notices, body.name) : [];
+      const records = isMissing(head) || isMissing(body) ? recordsOf(notices, body.name, characters) : [];
       if (!isMissing(body) || writeBody(join(folder, body.name), records)) written.push(body.name);
       for (const record of records) entries.push({ ...record, words: record.head, text: '' });
     }
@@ -81,9 +82,25 @@ export async function writeSearchIndex(
     writeRest(notices, folder, { head: heads.map(({ name }) => name), body: written }, site);
 }
 
+/** What the build knows of characters. The places and organisations of an archive are few, and are named often. */
+function buildCharacters(): Characters {
+  const known = new Map<string, readonly (readonly string[])[]>();
+  return {
+    simplify,
+    readings: (name) => {
+      const readings = known.get(name) ?? readingsOfName(name);
+      known.set(name, readings);
+      return readings;
+    },
+  };
+}
+
 /** The records of a year's notices, oldest first. */
-function recordsOf(notices: readonly Notice[], year: string): readonly SearchRecord[] {
-  const characters = { simplify, readings: readingsOfName };
+function recordsOf(
+  notices: readonly Notice[],
+  year: string,
+  characters: Characters,
+): readonly SearchRecord[] {
   return notices
     .filter((notice) => notice.year === year)
     .toReversed()
@@ -153,7 +170,7 @@ const digestOf = (bytes: Uint8Array): string => sha256(bytes).slice(0, 10);
 
 /** `bytes` as Pagefind's client expects them. */
 function compressed(bytes: Uint8Array): Uint8Array {
-  const found = gzipSync(Buffer.concat([Buffer.from('pagefind_dcd'), bytes]), { level: 9 });
+  const found = gzipSync(Buffer.concat([Buffer.from('pagefind_dcd'), bytes]));
   // RFC 1952, 2.3: the system on which it was made, unknown as it is of no matter.
   found[9] = 255;
   return found;
