@@ -30,17 +30,15 @@ let served: ServedFolder;
 /** By the names that the bundles give to records. */
 let addresses: ReadonlyMap<string, string>;
 beforeAll(async () => {
-  // The text is cut as Pagefind cuts, the fields are cut smaller.
-  writeBundle(join(folder, 'own'), 'body', entries);
-  writeBundle(join(folder, 'small'), 'head', entries);
+  writeBundle(join(folder, 'own'), { ...bundleSizes.head, leastWords: pagefindsOwn }, entries);
+  writeBundle(join(folder, 'small'), bundleSizes.head, entries);
   addresses = new Map([
     ...['own', 'small'].flatMap((name) =>
       entries.map(({ card, order }, index) => [recordId(name, index, order), card.url] as const),
     ),
     ...(await writeOriginal(join(folder, 'original'))),
   ]);
-  await writeProgram(join(folder, 'own'));
-  await writeProgram(join(folder, 'small'));
+  for (const bundle of ['own', 'small']) await writeProgram(join(folder, bundle));
   served = await serveFolder(folder);
 });
 afterAll(() => {

@@ -75,7 +75,7 @@ export async function writeSearchIndex(
       if (!isMissing(body) || writeBody(join(folder, body.name), records)) written.push(body.name);
       for (const record of records) entries.push({ ...record, words: record.head, text: '' });
     }
-    if (isMissing(head)) writeBundle(join(folder, head.name), 'head', entries);
+    if (isMissing(head)) writeBundle(join(folder, head.name), bundleSizes.head, entries);
     if (isMissing(head) && head.name === firstHead) await writeProgram(join(folder, head.name));
   }
   if (!isThere(searchAddress()))
@@ -113,7 +113,7 @@ function writeBody(folder: string, records: readonly SearchRecord[]): boolean {
   if (hasText)
     writeBundle(
       folder,
-      'body',
+      bundleSizes.body,
       records.map((record) => ({ ...record, words: record.body })),
     );
   return hasText;
@@ -150,12 +150,12 @@ function writeRest(
 }
 
 /**
- * Some hosts count files: 10,000 notices (40,000 records) of 15 years have fewer than 3,000. A word costs a query a
- * file in each bundle of the fields, so that there the files are small.
+ * Files are small, for a first query to bring little, while there are few of them: some hosts count files, and of
+ * 10,000 notices (40,000 records) of 15 years there are fewer than 3,000.
  */
-const sizes: Readonly<Record<Part, BundleSizes>> = {
-  head: { leastWords: 10_000, mostWordFiles: 330, leastCards: 8, mostCardFiles: 350 },
-  body: { leastWords: 20_000, mostWordFiles: 330, leastCards: 8, mostCardFiles: 50 },
+export const bundleSizes: Readonly<Record<Part, BundleSizes>> = {
+  head: { leastWords: 5_000, mostWordFiles: 320, leastCards: 8, mostCardFiles: 310 },
+  body: { leastWords: 5_000, mostWordFiles: 44, leastCards: 8, mostCardFiles: 50 },
 };
 
 /** Writes the bundle of `entries` into the new folder `folder`, by whose name its records go. */
