@@ -127,6 +127,29 @@ describe('a page of the web', () => {
   });
 });
 
+describe('a page that is set out by tables', () => {
+  const page = `<style>.note, p.off { display: none }</style><table><tr><td><h1>公示</h1></td></tr><tr><td><p>名单如下：</p>
+    <table><tr><td>单位</td><td>姓名</td></tr><tr><td>某局</td><td>甲一</td></tr></table>
+    <p style="text-align: right">示例市某局</p><p style="color:#FFF">白字</p><p class="off">暗字</p></td></tr></table>`;
+
+  it('has the tables of its text between its paragraphs', async () => {
+    expect(await texts('公示.html', new TextEncoder().encode(page))).toEqual([
+      '公示',
+      '名单如下：',
+      [
+        ['单位', '姓名'],
+        ['某局', '甲一'],
+      ],
+      '示例市某局',
+    ]);
+  });
+
+  it('tells what its styles hide', async () => {
+    const document = await readStructure('公示.html', new TextEncoder().encode(page));
+    expect(document).toMatchObject({ remarks: [{ kind: 'hidden', text: '白字暗字' }] });
+  });
+});
+
 describe('a file that is damaged', () => {
   const whole: readonly (readonly [name: string, bytes: Uint8Array])[] = [
     ['公示.docx', docx(paragraph('关于甲一的公示') + wordTable(['序号', '姓名'], ['1', '甲一']))],

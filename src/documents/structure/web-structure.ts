@@ -1,4 +1,5 @@
 import { readHtml } from '../markup/html.ts';
+import { isShadedBy, isUnseenBy, isWhiteBy, unseenClasses } from './web-styles.ts';
 import {
   type Block,
   paragraphOf,
@@ -10,37 +11,56 @@ import {
 const block =
   /^(?:p|div|h[1-6]|li|dt|dd|section|article|header|footer|nav|main|aside|ul|ol|dl|form|pre|blockquote|address|figure|figcaption|hr)$/;
 const unseen = /^(?:script|style|noscript|template|head|title|textarea|select|option|svg|iframe)$/;
-const hiding = /display\s*:\s*none|visibility\s*:\s*hidden/i;
-
 /** The structure of a page of HTML: what a browser shows of it, without its pictures. */
 export function webStructure(source: string): StructuredDocument {
   const reader = new WebReader();
   readHtml(source, reader);
   reader.end();
-  return { blocks: reader.blocks, remarks: [] };
+  const text = reader.hidden.replace(/\s+/g, ' ').trim();
+  return { blocks: reader.blocks, remarks: text === '' ? [] : [{ kind: 'hidden', where: '网页', text }] };
+}
+
+interface OpenElement {
+  readonly name: string;
+  /** Whether it has no words of the page, or hides them, or has them white on white. */
+  readonly shows: 'words' | 'hidden' | 'nothing';
+  readonly isWhite: boolean;
+  readonly isShaded: boolean;
+}
+
+interface OpenCell {
+  readonly span: number;
+  readonly down: number;
+  text: string;
+  /** Where the line at hand begins in its text. */
+  line: number;
 }
 
 interface OpenTable {
   readonly rows: TableRow[];
   cells: TableCell[];
-  cell: { span: number; down: number; text: string } | undefined;
+  cell: OpenCell | undefined;
+  /** What its cells hold, as if it only set out the page. */
+  readonly inside: Block[];
   /** How many rows more a cell reaches down, by its column. */
   readonly down: Map<number, number>;
 }
 
 class WebReader {
   readonly blocks: Block[] = [];
+  hidden = '';
   #text = '';
+  #unseen: ReadonlySet<string> = new Set();
   #alignment: 'start' | 'center' | 'end' = 'start';
   readonly #tables: OpenTable[] = [];
-  readonly #open: { readonly name: string; readonly isHidden: boolean }[] = [];
+  readonly #open: OpenElement[] = [];
 
   open(name: string, attributes: Readonly<Record<string, string>>): void {
     const { style = '', align = '', class: classes = '' } = attributes;
-    const isHidden = unseen.test(name) || 'hidden' in attributes || hiding.test(style);
-    this.#open.push({ name, isHidden: isHidden || (this.#open.at(-1)?.isHidden ?? false) });
+    this.#open.push(this.#element(name, attributes));
     if (block.test(name)) this.#endLine();
-    if (block.test(name)) this.#alignment = alignmentIn(`${style} ${align} ${classes}`, name);
+    if (block.test(name) || name === 'td')
+      this.#alignment = alignmentIn(`${style} ${align} ${classes}`, name);
     if (name === 'br') this.#add('\n');
     if (name === 'table') this.#startTable();
     if (name === 'tr') this.#startRow();
@@ -48,7 +68,29 @@ class WebReader {
   }
 
   text(text: string): void {
-    if (!(this.#open.at(-1)?.isHidden ?? false)) this.#add(text.replace(/[\t\r\n ]+/g, ' '));
+    const element = this.#open.at(-1);
+    if (element?.name === 'style') this.#unseen = new Set([...this.#unseen, ...unseenClasses(text)]);
+    const words = text.replace(/[\t\r\n ]+/g, ' ');
+    const isHidden = element && (element.shows === 'hidden' || (element.isWhite && !element.isShaded));
+    if (element?.shows === 'nothing') return;
+    if (isHidden) this.hidden += words;
+    else this.#add(words);
+  }
+
+  #element(name: string, attributes: Readonly<Record<string, string>>): OpenElement {
+    const around = this.#open.at(-1) ?? { shows: 'words', isWhite: false, isShaded: false };
+    const { style = '', class: classes = '', color, bgcolor, background } = attributes;
+    const isHidden =
+      'hidden' in attributes ||
+      isUnseenBy(style) ||
+      classes.split(/\s+/).some((one) => this.#unseen.has(one));
+    const own = unseen.test(name) ? 'nothing' : isHidden ? 'hidden' : 'words';
+    return {
+      name,
+      shows: around.shows === 'words' ? own : around.shows,
+      isWhite: isWhiteBy(style, color) ?? around.isWhite,
+      isShaded: around.isShaded || isShadedBy(style, bgcolor ?? background),
+    };
   }
 
   close(name: string): void {
@@ -75,22 +117,28 @@ class WebReader {
   }
 
   #endLine(): void {
-    const cell = this.#tables.at(-1)?.cell;
-    if (cell) {
-      if (cell.text.trim() !== '' && !cell.text.endsWith('\n')) cell.text += '\n';
+    const table = this.#tables.at(-1);
+    const cell = table?.cell;
+    if (!cell) {
+      this.#addParagraphs(this.#text, this.blocks);
+      this.#text = '';
+      this.#alignment = 'start';
       return;
     }
-    const lines = this.#text.split('\n').map((line) => line.trim());
-    this.#text = '';
-    for (const line of lines)
+    if (cell.text.trim() !== '' && !cell.text.endsWith('\n')) cell.text += '\n';
+    this.#addParagraphs(cell.text.slice(cell.line), table.inside);
+    cell.line = cell.text.length;
+  }
+
+  #addParagraphs(text: string, blocks: Block[]): void {
+    for (const line of text.split('\n').map((words) => words.trim()))
       if (line !== '')
-        this.blocks.push(paragraphOf(line, `第${this.blocks.length + 1}段`, { alignment: this.#alignment }));
-    this.#alignment = 'start';
+        blocks.push(paragraphOf(line, `第${blocks.length + 1}段`, { alignment: this.#alignment }));
   }
 
   #startTable(): void {
-    if (this.#tables.length === 0) this.#endLine();
-    this.#tables.push({ rows: [], cells: [], cell: undefined, down: new Map() });
+    this.#endLine();
+    this.#tables.push({ rows: [], cells: [], cell: undefined, inside: [], down: new Map() });
   }
 
   #startRow(): void {
@@ -111,12 +159,13 @@ class WebReader {
 
   #startCell({ colspan, rowspan }: Readonly<Record<string, string>>): void {
     const table = this.#tables.at(-1);
-    if (table) table.cell = { span: countOf(colspan), down: countOf(rowspan) - 1, text: '' };
+    if (table) table.cell = { span: countOf(colspan), down: countOf(rowspan) - 1, text: '', line: 0 };
   }
 
   #endCell(): void {
     const table = this.#tables.at(-1);
     if (!table?.cell) return;
+    this.#endLine();
     const { text, span, down } = table.cell;
     const column = widthOf(table.cells);
     for (let at = column; at < column + span; at += 1) if (down > 0) table.down.set(at, down);
@@ -133,18 +182,28 @@ class WebReader {
   }
 
   #endTable(): void {
+    this.#endCell();
+    this.#endRow();
     const table = this.#tables.pop();
     if (!table) return;
+    const { rows, inside } = table;
+    const own: readonly Block[] = setsOutPage(rows)
+      ? inside
+      : [{ kind: 'table', rows, startsPage: false, where: '表格' }];
     const outer = this.#tables.at(-1);
-    const isLayout = table.rows.every(({ cells }) => cells.length < 2);
-    const texts = table.rows.map(({ cells }) => cells.map(({ text }) => text).join('，'));
-    if (outer) return this.#add(texts.join('\n'));
-    if (isLayout)
-      for (const text of texts)
-        for (const line of text.split('\n').filter((words) => words.trim() !== ''))
-          this.blocks.push(paragraphOf(line, `第${this.blocks.length + 1}段`));
-    else this.blocks.push({ kind: 'table', rows: table.rows, startsPage: false, where: '表格' });
+    const cell = outer?.cell;
+    const blocks = outer ? outer.inside : this.blocks;
+    for (const block of own)
+      blocks.push(block.kind === 'table' ? block : { ...block, where: `第${blocks.length + 1}段` });
+    if (!cell) return;
+    cell.text += rows.map(({ cells }) => cells.map(({ text }) => text).join('，')).join('\n');
+    cell.line = cell.text.length;
   }
+}
+
+/** Whether a table only sets out its page: no row says anything beside something else. */
+function setsOutPage(rows: readonly TableRow[]): boolean {
+  return rows.every(({ cells }) => cells.filter(({ text }) => text !== '').length < 2);
 }
 
 function widthOf(cells: readonly TableCell[]): number {

@@ -52,6 +52,16 @@ describe('a Word document', () => {
     ]);
   });
 
+  it('takes white words on white, and words of a hidden style, for hidden; white on a dark ground is shown', async () => {
+    const white = '<w:color w:val="FFFFFF"/>';
+    const cell = `<w:tbl><w:tr><w:tc><w:tcPr><w:shd w:fill="C00000"/></w:tcPr><w:p>${run('白字表头', white)}</w:p></w:tc></w:tr></w:tbl>`;
+    const body = `<w:p>${run('甲')}${run('乙', white)}${run('丙')}</w:p><w:p><w:pPr><w:pStyle w:val="9"/></w:pPr>${run('丁')}</w:p>${cell}`;
+    const styles = '<w:style w:styleId="9"><w:rPr><w:vanish/></w:rPr></w:style>';
+    const document = await read(body, { 'word/styles.xml': wordPart('styles', styles) });
+    expect(JSON.stringify(shown(document))).toMatch(/^\["甲丙","",.*白字表头/);
+    expect(document.remarks.map(({ kind, text }) => `${kind} ${text}`)).toEqual(['hidden 乙', 'hidden 丁']);
+  });
+
   it('reads a text box once, behind the paragraph that holds it', async () => {
     const box = `<w:txbxContent>${paragraph('框')}</w:txbxContent>`;
     const body = `<w:p>${run('甲')}<w:r><mc:AlternateContent xmlns:mc="m"><mc:Choice>${box}</mc:Choice><mc:Fallback>${box}</mc:Fallback></mc:AlternateContent></w:r></w:p>${paragraph('乙')}`;

@@ -10,6 +10,7 @@ import {
   type TableRow,
 } from './structured-document.ts';
 import { type WordNumbering, wordNumbering } from './word-numbering.ts';
+import { WordInk } from './word-ink.ts';
 import { type WordStyle, wordStyles } from './word-styles.ts';
 
 /**
@@ -61,6 +62,7 @@ class WordReader implements XmlHandlers {
   readonly #boxes: Paragraph[] = [];
   readonly #fields: { code: string; isResult: boolean }[] = [];
   readonly #within = { fallback: 0, deleted: 0, runProperties: 0, hidden: false, box: 0, instruction: false };
+  readonly #ink = new WordInk();
   #isText = false;
   #isDeletedText = false;
   #breaksPage = false;
@@ -80,6 +82,7 @@ class WordReader implements XmlHandlers {
     // How a character is read aloud stands above it.
     if (name === 'Fallback' || name === 'rt') this.#within.fallback += 1;
     if (this.#within.fallback > 0) return;
+    this.#ink.open(name, attributes);
     this.#openStructure(name, attributes);
     this.#openProperties(name, attributes['w:val']);
     this.#openText(name);
@@ -125,7 +128,8 @@ class WordReader implements XmlHandlers {
     if (name === 'rPr') this.#within.runProperties += 1;
     if (name === 'vanish' && this.#within.runProperties > 0) this.#within.hidden = isOn(value);
     if (!paragraph) return;
-    if (name === 'pStyle') paragraph.style = value ?? '';
+    if (name === 'pStyle' && value !== undefined) paragraph.style = value;
+    if (name === 'rStyle' && value !== undefined) this.#within.hidden ||= this.#styleOf(value).isHidden;
     if (name === 'numId') paragraph.list = value;
     if (name === 'ilvl') paragraph.level = Number(value);
     if (name === 'jc') paragraph.alignment = value;
@@ -179,6 +183,7 @@ class WordReader implements XmlHandlers {
   close(name: string): void {
     if (name === 'Fallback' || name === 'rt') this.#within.fallback -= 1;
     if (this.#within.fallback > 0 || name === 'Fallback' || name === 'rt') return;
+    this.#ink.close(name);
     if (name === 't') this.#isText = false;
     if (name === 'delText') this.#isDeletedText = false;
     if (name === 'instrText') this.#within.instruction = false;
@@ -199,8 +204,12 @@ class WordReader implements XmlHandlers {
     const paragraph = this.#paragraphs.at(-1);
     if (!paragraph || this.#fields.some(({ code, isResult }) => isResult && pageField.test(code))) return;
     if (this.#within.deleted > 0) paragraph.deleted += text;
-    else if (this.#within.hidden) paragraph.hidden += text;
+    else if (this.#isUnseen(paragraph) && text.trim() !== '') paragraph.hidden += text;
     else paragraph.text += text;
+  }
+
+  #isUnseen({ style }: OpenParagraph): boolean {
+    return this.#within.hidden || this.#styleOf(style).isHidden || this.#ink.isWhiteOnWhite;
   }
 
   #fieldMark(type: string | undefined): void {
@@ -331,7 +340,7 @@ function numberOf(value: string | undefined, usual: number): number {
 }
 
 function isOn(value: string | undefined): boolean {
-  return !/^(?:0|false|off)$/.test(value ?? '');
+  return value === undefined || !/^(?:0|false|off)$/.test(value);
 }
 
 function alignmentOf(value: string | undefined): Paragraph['alignment'] {
@@ -341,8 +350,8 @@ function alignmentOf(value: string | undefined): Paragraph['alignment'] {
 
 /** A character of a symbol font stands from F000 on in the private area (17.3.3.30). */
 function symbolOf(hexadecimal: string | undefined): string {
-  const code = parseInt(hexadecimal ?? '', 16);
-  if (Number.isNaN(code) || code > 0xffff) return '';
+  if (hexadecimal === undefined || !/^[0-9A-Fa-f]{1,4}$/.test(hexadecimal)) return '';
+  const code = parseInt(hexadecimal, 16);
   return String.fromCodePoint(code >= 0xf000 && code <= 0xf0ff ? code - 0xf000 : code);
 }
 

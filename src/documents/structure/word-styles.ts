@@ -6,32 +6,52 @@ export interface WordStyle {
   readonly list: string | undefined;
   readonly level: number | undefined;
   readonly alignment: string | undefined;
+  readonly isHidden: boolean;
+}
+
+interface OwnStyle extends Partial<WordStyle> {
+  readonly base: string;
 }
 
 const deepest = 12;
 
 /** The styles of a document by their ids, with what they take from those that they rest on (ECMA-376-1, 17.7). */
 export function wordStyles(office: Archive): (id: string) => WordStyle {
-  const styles = new Map<string, { base: string; list?: string; level?: number; alignment?: string }>();
-  let own: { base: string; list?: string; level?: number; alignment?: string } = { base: '' };
+  const styles = ownStyles(office);
+  const known = new Map<string, WordStyle>();
+  return (id) => {
+    const style = known.get(id) ?? inherited(styles, id);
+    known.set(id, style);
+    return style;
+  };
+}
+
+function ownStyles(office: Archive): ReadonlyMap<string, OwnStyle> {
+  const styles = new Map<string, OwnStyle>();
+  let own = '';
+  const add = (more: Partial<OwnStyle>): void =>
+    void styles.set(own, { base: '', ...styles.get(own), ...more });
   const reader = xmlHandlers({
     open(name, { 'w:val': value = '', 'w:styleId': id = '' }) {
-      if (name === 'style') styles.set(id, (own = { base: '' }));
-      if (name === 'basedOn') own.base = value;
-      if (name === 'numId') own.list = value;
-      if (name === 'ilvl') own.level = Number(value);
-      if (name === 'jc') own.alignment = value;
+      if (name === 'style') styles.set((own = id), { base: '' });
+      if (name === 'basedOn') add({ base: value });
+      if (name === 'numId') add({ list: value });
+      if (name === 'ilvl') add({ level: Number(value) });
+      if (name === 'jc') add({ alignment: value });
+      if (name === 'vanish') add({ isHidden: !/^(?:0|false|off)$/.test(value) });
     },
   });
   if (office.parts.includes('word/styles.xml')) readXml(office.bytes('word/styles.xml'), reader);
-  return (id) => {
-    let found: WordStyle = { list: undefined, level: undefined, alignment: undefined };
-    for (let [at, depth] = [styles.get(id), 0]; at && depth < deepest; at = styles.get(at.base), depth += 1)
-      found = {
-        list: found.list ?? at.list,
-        level: found.level ?? at.level,
-        alignment: found.alignment ?? at.alignment,
-      };
-    return found;
+  return styles;
+}
+
+function inherited(styles: ReadonlyMap<string, OwnStyle>, id: string): WordStyle {
+  const chain: OwnStyle[] = [];
+  for (let at = styles.get(id); at && chain.length < deepest; at = styles.get(at.base)) chain.push(at);
+  return {
+    list: chain.find(({ list }) => list !== undefined)?.list,
+    level: chain.find(({ level }) => level !== undefined)?.level,
+    alignment: chain.find(({ alignment }) => alignment !== undefined)?.alignment,
+    isHidden: chain.find(({ isHidden }) => isHidden !== undefined)?.isHidden ?? false,
   };
 }
