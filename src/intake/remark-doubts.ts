@@ -1,14 +1,26 @@
 import type { Remark } from '#documents/structure/structured-document.ts';
+import { personalDataIn } from '#domain/privacy/personal-data.ts';
 import { type Doubt, doubt } from './doubt.ts';
 import { isBodyName } from './body-name.ts';
 
-/** What a document tells beside its text, as doubts; what pages have alike is told once. */
+/** What a document tells beside its text, as doubts without personal data; what pages have alike is told once. */
 export function remarkDoubts(remarks: readonly Remark[]): Doubt[] {
   const once = remarks.filter(
     ({ kind, text }, index) =>
       remarks.findIndex((other) => other.kind === kind && other.text === text) === index,
   );
-  return once.map(doubtOf);
+  return once.map((remark) => doubtOf({ ...remark, text: masked(remark.text) }));
+}
+
+/** `text` as a comment of the draft may quote it: the draft is kept with its history. */
+function masked(text: string): string {
+  let [quoted, from] = ['', 0];
+  for (const found of personalDataIn(text, {}).toSorted((a, b) => a.start - b.start)) {
+    if (found.start < from) continue;
+    quoted += text.slice(from, found.start) + found.masked;
+    from = found.end;
+  }
+  return quoted + text.slice(from);
 }
 
 function doubtOf({ kind, where, text }: Remark): Doubt {

@@ -3,7 +3,8 @@ import { unspaced } from '../entry.ts';
 
 const label = '(?:联系人|经办人|联络人)[:：]';
 const name = '(?:\\p{Script=Han}{2,4}?|\\p{Script=Han}{1,8}(?:·\\p{Script=Han}{1,8})+)';
-const names = `(${name}(?:[、，]${name})*)`;
+const another = '[、，](?!(?:联系|办公|咨询|固定|监督|电话|手机|传真|座机|号码|邮箱|电子|地址|通信|通讯))';
+const names = `(${name}(?:${another}${name})*)`;
 /** 联系人：甲一，联系电话：, up to the number. */
 const beside = new RegExp(
   `${label}${names}[，；]?(?:(?:联系|办公|咨询|固定)?(?:电话|方式|传真|座机|号码)|[:（，]|$)`,
