@@ -81,11 +81,8 @@ export interface PlanSetting {
   readonly shortForms: readonly ShortForm[];
 }
 
-export function plan(
-  typed: string,
-  { simplify, readings }: Characters,
-  { today, shortForms }: PlanSetting,
-): Plan {
+export function plan(typed: string, characters: Characters, { today, shortForms }: PlanSetting): Plan {
+  const { simplify, readings } = characters;
   const query = typed.slice(0, longestQuery);
   const units = unitsOf(query, simplify);
   const bare = units.join('');
@@ -94,32 +91,44 @@ export function plan(
     bareText(full, simplify),
   ]);
   const full = writtenOut(bare, own);
-  const nothing = {
-    bare,
-    units,
-    full,
-    words: wordsOf(query, /[\s\p{P}\p{S}和与及跟]+/u, simplify),
-    question: undefined,
-    steps: [],
-    sounds: [],
-    slips: [],
-    slipsWithin: [],
-    soundsWithin: [],
-  };
+  const words = wordsOf(query, /[\s\p{P}\p{S}和与及跟]+/u, simplify);
+  const known = { bare, units, full, words, question: undefined };
+  const nothing: Plan = { ...known, steps: [], sounds: [], slips: [], slipsWithin: [], soundsWithin: [] };
   if (bare === '') return nothing;
+  const address = addressTier(query, simplify);
+  if (address) return { ...nothing, steps: [[address]] };
   const question = questionOf(query, simplify, today);
   const asked = question ? [questionTier(question)] : [];
-  const address = addressTier(query, simplify);
-  // 周茂措是谁: what is left of a question may be a name; and so may all of it, 都 in 都名涛 being a surname.
-  const [core = units, ...more] = question?.words ?? [];
-  const cores = [...(more.length === 0 ? [core] : []), ...(core.length < units.length ? [units] : [])];
-  const namesMeant = cores.filter(isNameLike);
-  const sounds = namesMeant.flatMap((name) => soundTiers(name, readings));
-  if (address) return { ...nothing, steps: [[address]] };
   // A question that no words are left of is no one's name.
   if (question?.words.length === 0) return { ...nothing, question, steps: [asked] };
+  // 周茂措是谁: what is left of a question may be a name; and so may all of it, 都 in 都名涛 being a surname.
+  const left = question?.words ?? [];
+  const namesMeant = [...(left.length === 1 ? left : []), units].filter(isNameLike);
+  return {
+    ...known,
+    question,
+    steps: [...references(query, simplify), ...names(query, units, full, characters), asked],
+    sounds: namesMeant.flatMap((name) => soundTiers(name, readings)),
+    slips: slipsOfAll(query, units, namesMeant, characters),
+    slipsWithin: [
+      ...slipsBeside(units, readings),
+      ...slipsApart(words, readings),
+      ...wrongCharacters(units),
+      ...soundsOfUnit(units, readings),
+    ],
+    soundsWithin: soundsIn(units, words, readings),
+  };
+}
+
+/** What may be meant by all of a query, or by a name that is left of a question. */
+function slipsOfAll(
+  query: string,
+  units: readonly string[],
+  namesMeant: readonly (readonly string[])[],
+  { simplify, readings }: Characters,
+): Tier[][] {
   const pattern = patternOf(query, simplify);
-  const slips = [
+  return [
     pattern ? [guessTier(pattern)] : [],
     surnameTiers(query, simplify),
     spellingSlips(query, units, readings),
@@ -128,22 +137,6 @@ export function plan(
       .map((usual) => looseTier(usual.join(''))),
     namesMeant.flatMap((name) => namesOneAway(name, readings).map((guess) => guessTier(guess))),
   ];
-  const slipsWithin = [
-    ...slipsBeside(units, readings),
-    ...slipsApart(nothing.words, readings),
-    ...wrongCharacters(units),
-    ...soundsOfUnit(units, readings),
-  ];
-  const steps = [...references(query, simplify), ...names(query, units, full, { simplify, readings }), asked];
-  return {
-    ...nothing,
-    question,
-    sounds,
-    steps,
-    slips,
-    slipsWithin,
-    soundsWithin: soundsIn(units, nothing.words, readings),
-  };
 }
 
 /** The page of those who want to object, whom the open notices concern. */
@@ -333,33 +326,23 @@ function surnameTiers(query: string, simplify: Characters['simplify']): Tier[] {
 
 /** A name partly in pinyin, or with sounds that many confuse; places and organisations in pinyin. */
 function spellingSlips(query: string, units: readonly string[], readings: Characters['readings']): Tier[] {
-  const pinyin = (spelled: string): Tier => tier('near', 'head', token('pinyin', [spelled]));
-  if (units.some(isHan)) return mixedSpellings(units, readings).map(pinyin);
+  if (units.some(isHan))
+    return mixedSpellings(units, readings).map((spelled) => tier('near', 'head', token('pinyin', [spelled])));
   const spelled = spelledIn(query, units);
   if (!/^[a-z]{3,40}$/.test(spelled)) return [];
-  const words = query.toLowerCase().match(/[a-z]+/g) ?? [];
-  const places = nearTier(words.map((word) => spelledAsk('looseUnit', word)));
-  const halves = words.length > 1 ? halvesOf(words) : halvesOf(syllablesIn(spelled));
-  const inHalves = halves.flatMap(([one, other]) => [
-    nearTier([spelledAsk('looseUnit', one), spelledAsk('looseUnit', other)]),
-    nearTier([spelledAsk('looseName', one), spelledAsk('looseUnit', other)]),
-    nearTier([spelledAsk('looseUnit', one), spelledAsk('looseName', other)]),
-  ]);
-  const besideEach = [1, 2, 3].flatMap((length) =>
-    words.length < length + 2
-      ? []
-      : [
-          { name: words.slice(0, length), others: words.slice(length) },
-          { name: words.slice(-length), others: words.slice(0, -length) },
-        ],
+  const words = units.join(' ').match(/[a-z]+/g) ?? [];
+  const inUnits = (parts: readonly string[]): Ask[] => parts.map((part) => spelledAsk('looseUnit', part));
+  const halves = (words.length > 1 ? halvesOf(words) : halvesOf(syllablesIn(spelled))).flatMap(
+    ([one, other]) => [
+      nearTier(inUnits([one, other])),
+      nearTier([spelledAsk('looseName', one), ...inUnits([other])]),
+      nearTier([...inUnits([one]), spelledAsk('looseName', other)]),
+    ],
   );
-  const beside = besideEach.map(({ name, others }) =>
-    nearTier([
-      spelledAsk('looseName', name.join('')),
-      ...others.map((word) => spelledAsk('looseUnit', word)),
-    ]),
-  );
-  return [places, looseTier(spelled), ...inHalves, ...beside];
+  const beside = endsOf(words, [1, 2, 3])
+    .filter(({ others }) => others.length > 1)
+    .map(({ name, others }) => nearTier([spelledAsk('looseName', name.join('')), ...inUnits(others)]));
+  return [nearTier(inUnits([spelled])), nearTier(inUnits(words)), looseTier(spelled), ...halves, ...beside];
 }
 
 function spelledAsk(kind: 'looseUnit' | 'looseName', spelled: string): Ask {
@@ -395,10 +378,11 @@ const mostBeside = 7;
 /** A name at one end of a query, written by its sound or with one wrong character, beside words that are right. */
 function slipsBeside(units: readonly string[], readings: Characters['readings']): Tier[] {
   if (units.length > mostBeside) return [];
-  return endsOf(units, [4, 3, 2]).flatMap(({ name, others }) => {
-    const rest = others.length < 2 ? [] : [askFor('head', others)];
-    return rest.length === 0 ? [] : slipsOf(name, rest, readings, name.length > 2);
-  });
+  return endsOf(units, [4, 3, 2]).flatMap(({ name, others }) =>
+    isNameLike(name) && others.length > 1
+      ? slipsOf(name, [askFor('head', others)], readings, name.length > 2)
+      : [],
+  );
 }
 
 /** A name among words that stand apart, the others of which are right: 龚桥榆 气象研究所. */
@@ -446,21 +430,20 @@ function soundsIn(
       .flatMap((word) => (isNameLike(word) && word.length > 2 ? soundTiers(word, readings) : []));
   return units.length > mostOfQuestion
     ? []
-    : endsOf(units, [4, 3]).flatMap(({ name }) => soundTiers(name, readings));
+    : endsOf(units, [4, 3]).flatMap(({ name }) => (isNameLike(name) ? soundTiers(name, readings) : []));
 }
 
-/** What may be a name at either end of `units`, of each of `lengths`, and the others. */
+/** What may be a name at either end of `parts`, of each of `lengths`, and the others. */
 function endsOf(
-  units: readonly string[],
+  parts: readonly string[],
   lengths: readonly number[],
 ): { readonly name: readonly string[]; readonly others: readonly string[] }[] {
   return lengths
-    .filter((length) => units.length > length)
+    .filter((length) => parts.length > length)
     .flatMap((length) => [
-      { name: units.slice(0, length), others: units.slice(length) },
-      { name: units.slice(-length), others: units.slice(0, -length) },
-    ])
-    .filter(({ name }) => isNameLike(name));
+      { name: parts.slice(0, length), others: parts.slice(length) },
+      { name: parts.slice(-length), others: parts.slice(0, -length) },
+    ]);
 }
 
 /** What asks for `units` side by side: of a lone number or word of letters, for what begins with it. */

@@ -47,6 +47,8 @@ export const seedQueries: readonly TableQuery[] = [
   ...asks('单位', zhu, '青海省海东市平安区总工会', '海东市平安区总工会', '平安区总工会'),
   ...asks('拼音', xining, 'xiningzonggonghui', 'xinin zongonghui'),
   ...asks('拼音', zhu, 'haidong pingan zhumei', 'zhu mei haidong'),
+  ...asks('拼音', zhu, 'pingan qu', 'píng ān qū zǒng gōng huì'),
+  ...asks('拼音', zhou, 'guo luo'),
   ...asks('单位', issuedBy('青海省总工会'), '青海省总工会', '青海省人力资源和社会保障厅'),
   ...asks('单位的一部分', zhou, '果洛', '果洛州'),
   ...asks('单位的一部分', zhu, '平安区', '海东', '海东市', '平安总工会'),
