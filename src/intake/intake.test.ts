@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { intakeOfText, toldDoubts, usualText } from './fixtures/read-text.ts';
+import { remarkDoubts } from './remark-doubts.ts';
 
 describe('a notice in the usual order', () => {
   const { draft, doubts } = intakeOfText(usualText);
@@ -94,6 +95,13 @@ describe('personal data', () => {
     expect(JSON.stringify(intake.draft)).not.toMatch(/6321231988|3组17号/);
     expect(toldDoubts(intake).join('\n')).toMatch(/身份证号.*已隐去/);
     expect(toldDoubts(intake).join('\n')).not.toContain('632123198806120008');
+  });
+
+  it('is masked where a doubt quotes what was not imported', () => {
+    const text = '甲一，身份证号632123198806120008';
+    const [told] = remarkDoubts([{ kind: 'deleted', where: '第1段', text }]);
+    expect(JSON.stringify(told)).toContain('甲一');
+    expect(JSON.stringify(told)).not.toContain('632123198806120008');
   });
 
   it('is taken out of a list by its columns', () => {

@@ -57,6 +57,7 @@ describe('a text that a hand broke into lines', () => {
 describe('whom to call', () => {
   it.each([
     ['联系人：甲试、乙例\n电话：0000-5550123', ['甲试、乙例']],
+    ['联系人：甲试，联系电话：0000-5550123', ['甲试']],
     ['联系人：\n甲试    0000-5550123\n乙例    0000-5550124（传真）', ['甲试', '乙例']],
     ['电话：0000-5550123　联系人：甲老师', ['甲老师']],
     ['联系人：甲试\n地址：示例市示例路1号。\n如有异议，请致电0000-5550123。', ['']],
@@ -287,4 +288,16 @@ it('reads a pasted table whole though blank lines stand in it', () => {
   });
   expect(draft.lists[0]?.rows).toHaveLength(2);
   expect(doubts.map(({ code }) => code)).not.toContain('sum-differs');
+});
+
+it('reads the names under a department in brackets as of that department', () => {
+  const { draft } = typed({
+    body: '经评审，现将名单予以公示。\n一、优秀教师（3名）\n（示例市第一小学）\n甲试一　　乙例二\n（示例市中学）\n丙式三　　丁例四',
+  });
+  expect(draft.lists[0]?.rows).toEqual([
+    ['甲试一', '示例市第一小学'],
+    ['乙例二', '示例市第一小学'],
+    ['丙式三', '示例市中学'],
+    ['丁例四', '示例市中学'],
+  ]);
 });

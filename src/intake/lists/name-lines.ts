@@ -160,8 +160,10 @@ function bareBody({ measure }: OpenList, { text }: Line): ReturnType<typeof orga
   return /[名人位]/.test(measure) && isBodyName(text) ? { name: text, rest: '' } : undefined;
 }
 
-/** 某单位：, or 某单位：甲一、乙二. */
+/** 某单位：, or 某单位：甲一、乙二, or （某单位） by itself. */
 function organisationIn({ text }: Line): { readonly name: string; readonly rest: string } | undefined {
+  const [, bracketed] = /^[（(]([^（）()，。：:]{2,40})[）)]$/.exec(text) ?? [];
+  if (bracketed !== undefined && isBodyName(bracketed)) return { name: bracketed, rest: '' };
   const [, name = '', rest = ''] = /^([^：:，。]{2,40})[:：]\s*(.*)$/.exec(text) ?? [];
   const isBody = isBodyName(name) || name.length > 4 || namesIn(rest, false).length > 0;
   const isContact = /联系|经办|负责|监督|举报|咨询/.test(name);
