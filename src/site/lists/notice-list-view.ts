@@ -7,6 +7,7 @@ import { type Status, statusAt, statusNames, type WindowSpan } from '#domain/win
 import { closingTime, dueAt } from '#domain/window/status-words.ts';
 import type { Content } from '#reading/parse-content.ts';
 import { liveAttributes, type LiveView } from '../status/live-view.ts';
+import { upcomingRest } from '../status/upcoming-rest.ts';
 import { titleView } from '../parts/title-view.ts';
 import {
   type Frame,
@@ -60,6 +61,8 @@ export interface GroupView {
   readonly group: 'open' | 'suspended' | 'upcoming';
   readonly name: string;
   readonly entries: readonly EntryView[];
+  /** Where all are, if the page shows the first only. */
+  readonly rest?: Link | undefined;
 }
 
 /** Up to how many notices the newest year of a list shows them all. */
@@ -96,7 +99,14 @@ export function homeView({ notices }: Content, site: DatedSite): HomeView {
         ? [{ group: 'suspended', name: '中止', entries: entries(suspended) } as const]
         : []),
       ...(upcoming.length > 0
-        ? [{ group: 'upcoming', name: '即将公示', entries: entries(upcoming) } as const]
+        ? [
+            {
+              group: 'upcoming',
+              name: '即将公示',
+              entries: entries(upcoming),
+              rest: upcomingRest(upcoming.length),
+            } as const,
+          ]
         : []),
     ],
     past: [

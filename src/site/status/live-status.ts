@@ -2,6 +2,7 @@ import { spanOf } from '#domain/window/span-attributes.ts';
 import { nextChangeAfter, type WindowSpan } from '#domain/window/status.ts';
 import { dueAt, type Phase, phaseAt } from '#domain/window/status-words.ts';
 import { LiveElement } from './live-element.ts';
+import { upcomingRest } from './upcoming-rest.ts';
 
 /**
  * `<live-status>` with the attributes of a span (`spanAttributes`) says in an entry of a list until when. The entry's
@@ -79,11 +80,24 @@ function group(list: HTMLElement): void {
         entriesOfGroup.setAttribute('role', 'list');
         entriesOfGroup.append(...members.map(({ item }) => item));
       } else entriesOfGroup.textContent = list.dataset['none'] ?? '';
-      section.append(heading, entriesOfGroup);
+      section.append(heading, entriesOfGroup, ...(status === 'upcoming' ? restOf(members.length) : []));
       return [section];
     }),
   );
   if (focused instanceof HTMLElement) focused.focus({ preventScroll: true });
+}
+
+/** The line below upcoming entries that leads to all `count`, where some are hidden. */
+function restOf(count: number): HTMLElement[] {
+  const rest = upcomingRest(count);
+  if (!rest) return [];
+  const paragraph = document.createElement('p');
+  paragraph.className = 'rest';
+  const link = document.createElement('a');
+  link.href = rest.href;
+  link.textContent = rest.label;
+  paragraph.append(link);
+  return [paragraph];
 }
 
 customElements.define('live-status', LiveStatus);

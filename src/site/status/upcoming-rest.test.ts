@@ -1,0 +1,12 @@
+import { readFileSync } from 'node:fs';
+import { expect, it } from 'vitest';
+import { mostUpcoming, upcomingRest } from './upcoming-rest.ts';
+
+it('leads to all upcoming notices from the first on that the home page hides', () => {
+  expect(upcomingRest(mostUpcoming)).toBeUndefined();
+  expect(upcomingRest(mostUpcoming + 1)).toEqual({ href: '/notices/?status=upcoming', label: '看全部11件' });
+  const hidden = /\.upcoming li:nth-child\(n \+ (\d+)\)/.exec(
+    readFileSync('src/site/lists/home.css', 'utf8'),
+  );
+  expect(Number(hidden?.[1])).toBe(mostUpcoming + 1);
+});
