@@ -64,6 +64,9 @@ function isOfApplicants(tokens: readonly Token[], index: number): boolean {
 function standingOfDoer(tokens: readonly Token[], index: number): Standing {
   if (/被$/.test(textOf(tokens[index - 1]))) return 'own';
   if (isYear(tokens[index - 1]) && done.test(textOf(tokens[index]))) return 'other';
+  // 全市已评定27家
+  if (classOf(tokens[index - 1]) === 'earlier' && /[全我][省市县区州国]$/.test(textOf(tokens[index - 2])))
+    return 'other';
   const isRecommending = recommends.test(textOf(tokens[index]));
   for (let before = index - 1; before >= Math.max(0, index - 12); before -= 1) {
     const token = tokens[before];

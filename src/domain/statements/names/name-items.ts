@@ -170,7 +170,10 @@ function itemOf(shape: ClauseShape, part: Part, names: KnownNames): NameItem[] {
     const rest = shape.wordsOf(from + at + 1, to);
     const name = nameAt(shape, from + at);
     const isLonger =
-      rest.length === 1 && name !== undefined && isShortName(name) && /\p{Script=Han}/u.test(rest);
+      rest.length === 1 &&
+      name !== undefined &&
+      isShortName(name) &&
+      /[^被拟均已为将系是获任\P{Script=Han}]/u.test(rest);
     if (!isLonger)
       return [{ ...span, text: words, name, nearest: undefined, unit: shape.wordsOf(from, from + at) }];
   }

@@ -46,6 +46,8 @@ const boundary = new RegExp(
 const noun = /(?:对象|人选|候选人|名单|人员|集体|个人|单位|团队|项目|作品|企业|家庭)(?:共?\s*)?$/;
 const role =
   /联系人|联络员|受理人|受理|经办|接待|监督员|组长|成员|委员|专家|评委|审核|审签|核稿|承办|签发|校对|收件|负责人|完成人|完成单位|参与|(?:推荐|提名|申报|主管|依托|承担|牵头|实施|主办|承办|组织|协办|参加)单位|(?:推荐|提名)(?:人(?!选)|者|专家)|带头人|主持人|导师|用名|现名|原名|编辑|发布|主送|抄送|地址|电话|单位为|负责/;
+/** Who leaves or was not taken. */
+const unsuccessful = /解聘|辞聘|免职|撤销|取消|退出|淘汰|落选|落聘|不合格|不符合|未通过|未入选/;
 const elsewhere = /上届|往届|历届|上一?批|前一?批|例如|比如|学习|更正为|应为|改为|原拟|除|评委|伤|救/;
 const honour = /先进|优秀|模范|标兵|楷模|能手|奖|功|好人|英雄|工匠|示范|文明|最美|十佳|称号|荣誉/;
 const otherTarget = /专家|评委|监督员|委员|成员|组长|工作人员|联系|评审|考官/;
@@ -95,7 +97,7 @@ function leadOf(clause: Clause, carried: Lead | undefined, categories: readonly 
 
 function labelLead(label: string, categories: readonly string[]): Lead {
   const words = label.replace(/的?(?:分别)?(?:有|是|为|如下)$/, '');
-  if (role.test(words)) return { kind: 'role', words };
+  if (role.test(words) || unsuccessful.test(words)) return { kind: 'role', words };
   // 敬业奉献类：, 第一名：
   if (/类$|^第[一二三四五六七八九十\d]{1,3}名$/.test(words)) return { kind: 'label', words, isAbove: true };
   const isOwn =
@@ -256,7 +258,7 @@ class ClauseReader {
         if (lead.isAbove && !items.some((item) => this.#isMeant(item))) return undefined;
         return isClosed || after.target !== '' ? 'proposed' : undefined;
       case 'noun':
-        return isKnown && isClosed ? 'proposed' : 'near';
+        return isKnown && isClosed && items.every(endsInName) ? 'proposed' : 'near';
       default:
         if (after.isProposal || (isTarget && after.isAs)) return 'proposed';
         if (this.#isRow(items, from, to)) return 'proposed';
@@ -342,6 +344,11 @@ class ClauseReader {
       /^(?:男|女|汉族|.族)$/.test(shapeOf(next).text.trim())
     );
   }
+}
+
+/** Whether no words follow the name of an item that is known: 甲一同学与室友 says something of 甲一. */
+function endsInName({ name, text }: NameItem): boolean {
+  return name === undefined || text.endsWith(name);
 }
 
 interface After {
