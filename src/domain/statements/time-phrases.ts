@@ -126,7 +126,7 @@ function edgeOf(
   from: number,
 ): { readonly edge: 'opens' | 'closes' | 'before' | undefined } {
   const before = tokens[from - 1];
-  const after = classOf(tokens[from + 1]);
+  const after = classOf(tokens[from + (isShift(tokens[from + 1]) ? 2 : 1)]);
   if (after === 'before') return { edge: 'before' };
   if (after === 'stop' || classOf(before) === 'until' || classOf(before) === 'stop')
     return { edge: 'closes' };

@@ -166,6 +166,7 @@ function roleOf(
 ): Role | 'unclear' {
   const { tokens } = clause;
   if (phrase.kind === 'length' && (isOfRule(tokens, phrase) || isOfHearing(tokens, phrase))) return 'other';
+  if (phrase.kind === 'list' && classOf(tokens[phrase.from - 1]) === 'inclusive') return 'other';
   if (phrase.kind === 'day' && refusesAfter(tokens, phrase.to)) return 'objection';
   const left = governorBefore(tokens, phrase.from);
   const right = governorAfter(tokens, phrase.to);
@@ -423,7 +424,7 @@ function isDeadline(
   { left, right, facts }: Beside,
 ): boolean {
   const follows = clause.tokens.slice(phrase.to, phrase.to + 30);
-  if (left?.role === 'other' || isErrand(clause.before)) return false;
+  if (left?.role === 'other' || isErrand(clause.before) || isOwnAct(clause.tokens, phrase.from)) return false;
   if (follows.some((token) => textOf(token) === '投诉' || classOf(token) === 'intake' || isOfHandling(token)))
     return false;
   const isRequest = asks(clause, phrase.from) || left?.role === 'objection';
@@ -439,6 +440,11 @@ function isDeadline(
     (right !== 'other' || /^(?:提交|递交|说明)$/.test(textOf(sends))) &&
     !isPassive(clause)
   );
+}
+
+/** 我局拟于8月20日前将审核意见报省厅 */
+function isOwnAct(tokens: readonly Token[], from: number): boolean {
+  return tokens.slice(Math.max(0, from - 3), from).some((token) => /^(?:[拟将]|计划)$/.test(textOf(token)));
 }
 
 /** 在8月20日前对异议提出处理意见: what is asked of those who deal with objections. */
