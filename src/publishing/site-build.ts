@@ -1,16 +1,5 @@
-import {
-  chmodSync,
-  cpSync,
-  existsSync,
-  lstatSync,
-  mkdtempSync,
-  mkdirSync,
-  readdirSync,
-  renameSync,
-  rmSync,
-  writeFileSync,
-} from 'node:fs';
-import { dirname, join, resolve, sep } from 'node:path';
+import { chmodSync, mkdtempSync, mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
 import { inspect, stripVTControlCharacters } from 'node:util';
 import { type Content, isUsable, type UnusableContent } from '#reading/parse-content.ts';
 import { type Diagnostic, inOrder } from '#reading/wording/diagnostic.ts';
@@ -23,7 +12,9 @@ import { dayAt } from '#domain/time/instant.ts';
 import { printReport } from '#terminal/print-report.ts';
 import { progress } from '#terminal/progress.ts';
 import { isLiving, takeFolder } from '#writing/disk/alone-in.ts';
+import { Ended } from '#writing/ended.ts';
 import { makeSite } from './make-site.ts';
+import { obstacleIn, replaceFolder } from './out-folder.ts';
 import { silentlyChanged } from '#history/published/compare.ts';
 import { ManifestProblem } from '#history/published/manifest-source.ts';
 import { readKeptContent } from '#kept/kept-content.ts';
@@ -65,6 +56,11 @@ async function builtSite({
   isFirst = false,
   isFresh = false,
 }: BuildOrder): Promise<BuildOutcome> {
+  const obstacle = obstacleIn(outFolder, contentFolder);
+  if (obstacle !== undefined) {
+    process.stdout.write(`没有生成网站：${obstacle}\n`);
+    return 'stopped';
+  }
   const shown = progress();
   shown.step('读内容');
   const today = dayAt(builtAt);
@@ -84,12 +80,6 @@ async function builtSite({
     return 'stopped';
   }
 
-  if (!isReplaceable(resolve(outFolder), resolve(contentFolder))) {
-    process.stdout.write(
-      `没有生成网站：输出文件夹“${outFolder}”里有别的文件，不能覆盖。请用 OUT_DIR 另指定一个空文件夹。\n`,
-    );
-    return 'stopped';
-  }
   const { staging, taken, remove } = workFolders();
   const interrupt = (): never => {
     remove();
@@ -102,7 +92,7 @@ async function builtSite({
     if (!site) return 'stopped';
     shown.step('换上新的网站');
     site.forget();
-    moveFolder(staging, resolve(outFolder));
+    replaceFolder(staging, resolve(outFolder));
     site.keep();
     shown.end(site.summary);
   } catch (error) {
@@ -168,6 +158,7 @@ const errorFile = join('.cache', 'build-error.txt');
 
 /** What became of a build in which the program itself failed; everything about it is kept in a file. */
 function told(error: unknown): string {
+  if (error instanceof Ended) return error.message;
   writeFileSync(errorFile, inspect(error));
   const text = error instanceof Error ? error.message : String(error);
   const lines = stripVTControlCharacters(text).split('\n');
@@ -215,27 +206,3 @@ const unbuildable: ReadonlySet<Diagnostic['code']> = new Set([
   'page-expression',
   'page-markup',
 ]);
-
-/** Whether `out` may be replaced whole: nothing is there, or an earlier build, and not the content or the project. */
-function isReplaceable(out: string, content: string): boolean {
-  const holds = (inner: string): boolean => `${inner}${sep}`.startsWith(`${out}${sep}`);
-  if (holds(content) || holds(process.cwd()) || `${out}${sep}`.startsWith(`${content}${sep}`)) return false;
-  const found = lstatSync(out, { throwIfNoEntry: false });
-  if (!found) return true;
-  if (!found.isDirectory()) return false;
-  return (
-    readdirSync(out).length === 0 ||
-    (existsSync(join(out, 'next-change.json')) && existsSync(join(out, '404.html')))
-  );
-}
-
-/** Puts `from` in the place of `to`, which may be on another disk. */
-function moveFolder(from: string, to: string): void {
-  mkdirSync(dirname(to), { recursive: true });
-  if (existsSync(to)) rmSync(to, { recursive: true });
-  try {
-    renameSync(from, to);
-  } catch {
-    cpSync(from, to, { recursive: true });
-  }
-}

@@ -1,0 +1,60 @@
+import { mkdirSync, readdirSync, symlinkSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterEach, describe, expect, it, vi } from 'vitest';
+import { removeFolders, temporaryFolder, treeOf } from '#testing/dying-disk.ts';
+import { obstacleIn, replaceFolder } from './out-folder.ts';
+
+const rename = vi.hoisted(() => vi.fn<(from: string, to: string) => void>());
+vi.mock('node:fs', async (original) => {
+  const fs = await original<typeof import('node:fs')>();
+  rename.mockImplementation(fs.renameSync);
+  return { ...fs, renameSync: rename };
+});
+
+afterEach(removeFolders);
+
+/** A folder with content, with a site that was built, and with what is none. */
+function place(): string {
+  const root = temporaryFolder();
+  for (const folder of ['content', 'dist', 'other', 'empty']) mkdirSync(join(root, folder));
+  for (const name of ['next-change.json', '404.html']) writeFileSync(join(root, 'dist', name), '旧');
+  writeFileSync(join(root, 'other', 'a.txt'), '甲');
+  symlinkSync('loop', join(root, 'loop'));
+  return root;
+}
+
+describe('the folder of the built site', () => {
+  it.each([
+    ['dist', undefined],
+    ['empty', undefined],
+    ['new/folder', undefined],
+    ['other', '里有别的文件，不能覆盖'],
+    ['other/a.txt', '不是文件夹'],
+    ['loop', '不是文件夹'],
+    ['content', '会弄坏它们'],
+    ['content/dist', '会弄坏它们'],
+    ['.', '会弄坏它们'],
+  ])('may or may not be %s', (folder, reason) => {
+    const root = place();
+    const obstacle = obstacleIn(join(root, folder), join(root, 'content'));
+    if (reason === undefined) expect(obstacle).toBeUndefined();
+    else expect(obstacle).toContain(reason);
+  });
+
+  it('is replaced whole', () => {
+    const root = place();
+    replaceFolder(join(root, 'other'), join(root, 'dist'));
+    expect(readdirSync(root).toSorted()).toEqual(['content', 'dist', 'empty', 'loop']);
+    expect(readdirSync(join(root, 'dist'))).toEqual(['a.txt']);
+  });
+
+  it('stays as it was where Windows lets nobody move it, for a file of it is open', () => {
+    const root = place();
+    const before = treeOf(join(root, 'dist'));
+    rename.mockImplementationOnce(() => {
+      throw Object.assign(new Error('EPERM'), { code: 'EPERM', syscall: 'rename' });
+    });
+    expect(() => replaceFolder(join(root, 'other'), join(root, 'dist'))).toThrow(/换不下来.*没有动它/);
+    expect(treeOf(join(root, 'dist'))).toEqual(before);
+  });
+});

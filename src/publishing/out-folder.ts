@@ -1,0 +1,48 @@
+import { cpSync, existsSync, lstatSync, mkdirSync, readdirSync, renameSync, rmSync } from 'node:fs';
+import { basename, dirname, join, resolve, sep } from 'node:path';
+import { systemReason } from '#reading/files/system-reason.ts';
+import { Ended } from '#writing/ended.ts';
+
+/**
+ * Why a site cannot be built into `folder`, in a Chinese sentence: only where nothing is, or an earlier build, may it
+ * be replaced whole, and never what it is made from.
+ */
+export function obstacleIn(folder: string, contentFolder: string): string | undefined {
+  const [out, content] = [resolve(folder), resolve(contentFolder)];
+  const isWithin = (inner: string, outer: string): boolean => `${inner}${sep}`.startsWith(`${outer}${sep}`);
+  const another = '请用 OUT_DIR 另指定一个空文件夹。';
+  if (isWithin(content, out) || isWithin(out, content) || isWithin(process.cwd(), out))
+    return `输出文件夹“${folder}”就是内容或程序所在的文件夹，或者在内容里面、包着它们，会弄坏它们。${another}`;
+  const found = lstatSync(out, { throwIfNoEntry: false });
+  if (found && !found.isDirectory()) return `输出文件夹“${folder}”不是文件夹。${another}`;
+  return !found || readdirSync(out).length === 0 || isSite(out)
+    ? undefined
+    : `输出文件夹“${folder}”里有别的文件，不能覆盖。${another}`;
+}
+
+function isSite(folder: string): boolean {
+  return ['next-change.json', '404.html'].every((name) => existsSync(join(folder, name)));
+}
+
+/**
+ * Puts the folder `from` in the place of `to`, which may be on another disk. What is there is first put aside: Windows
+ * refuses that where a program has a file of it open, and then nothing of it is lost. Throws `Ended` that says so.
+ */
+export function replaceFolder(from: string, to: string): void {
+  mkdirSync(dirname(to), { recursive: true });
+  const aside = join(dirname(to), `.${basename(to)}-${process.pid}`);
+  try {
+    if (existsSync(to)) renameSync(to, aside);
+  } catch (error) {
+    throw new Ended(
+      `旧的网站“${to}”换不下来（${systemReason(error)}），没有动它。多半是别的程序正开着里面的文件，请关掉以后再生成一次。`,
+      1,
+    );
+  }
+  try {
+    renameSync(from, to);
+  } catch {
+    cpSync(from, to, { recursive: true });
+  }
+  rmSync(aside, { recursive: true, force: true, maxRetries: 3 });
+}
