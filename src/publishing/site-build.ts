@@ -14,7 +14,7 @@ import { progress } from '#terminal/progress.ts';
 import { isLiving, takeFolder } from '#writing/disk/alone-in.ts';
 import { Ended } from '#writing/ended.ts';
 import { makeSite } from './make-site.ts';
-import { obstacleIn, replaceFolder } from './out-folder.ts';
+import { obstacleIn, replaceFolder } from '#writing/disk/out-folder.ts';
 import { silentlyChanged } from '#history/published/compare.ts';
 import { ManifestProblem } from '#history/published/manifest-source.ts';
 import { readKeptContent } from '#kept/kept-content.ts';

@@ -1,7 +1,7 @@
 import { cpSync, existsSync, lstatSync, mkdirSync, readdirSync, renameSync, rmSync } from 'node:fs';
 import { basename, dirname, join, resolve, sep } from 'node:path';
 import { systemReason } from '#reading/files/system-reason.ts';
-import { Ended } from '#writing/ended.ts';
+import { Ended } from '../ended.ts';
 
 /**
  * Why a site cannot be built into `folder`, in a Chinese sentence: only where nothing is, or an earlier build, may it
