@@ -357,7 +357,7 @@ const cases: readonly (readonly [mistake: string, changes: Changes, reports: rea
   [
     'states the days to which a correction extends, and misspells its effect',
     corrected(
-      correctionText({ kind: '期限调整', effect: '{ 顺延工作日: 两 }' }),
+      correctionText({ kind: '期限调整', effect: '{ 顺延工作日: 若干 }' }),
       changed(notice, '公示时间为{{公示期}}', '公示时间为2023年8月7日至8月15日'),
     ),
     [`${correction}:5:17 bad-number`],

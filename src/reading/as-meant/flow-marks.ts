@@ -125,6 +125,8 @@ class FlowReader {
     const mark = this.#mark;
     const isRound = this.#text.isRound(this.#at);
     const bracket = this.#text.openerAt(this.#at) ?? '{';
+    // No setting is a list of lists: one bracket of two is too many, and nobody knows which.
+    this.#isBroken = bracket === '[' && this.#stack.at(-1)?.bracket === '[';
     this.#edit('bracket', this.#at, mark, bracket);
     this.#stack.push({ bracket, isWide: mark !== bracket, isRound, path: this.#path });
     this.#at += 1;

@@ -270,7 +270,7 @@ describe('npm run correct', () => {
 
   it('works on a notice that has errors', async () => {
     publish();
-    folder = contentWith({ [notice]: signed.replace('工作日: 5', '工作日: 五') });
+    folder = contentWith({ [notice]: signed.replace('工作日: 5', '工作日: 若干') });
     const { exitCode, said } = await run(misprint);
     expect(exitCode).toBe(0);
     expect(said).toContain('公示现在有错误');

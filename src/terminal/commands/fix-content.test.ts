@@ -73,7 +73,7 @@ describe('check --fix', () => {
   it.each([
     ['its 签发 has a full-width colon', signed.replace('签发: {', '签发：{')],
     ['its 签发 is not whole', signed.replace(signOff, '签发: 主席\n')],
-    ['another setting is wrong', signed.replace('工作日: 5', '工作日: 五')],
+    ['another setting is wrong', signed.replace('工作日: 5', '工作日: 若干')],
     ['a setting is missing', signed.replace(/^种类.*\n/m, '')],
     ['its settings are no YAML', signed.replace('落款: [', '落款: [[')],
   ])('takes a notice for signed though %s', async (_, text) => {
@@ -134,7 +134,7 @@ describe('check --fix', () => {
 
   it('leaves all notices where the office cannot be read, and says so once', async () => {
     begin({
-      'site.yaml': '站点：{ 名称: 甲\n主办单位：甲厅\n',
+      'site.yaml': '站点：{ 名称: 甲 ]\n主办单位：甲厅\n',
       [notice]: draft,
       ...slips,
       'notices/2023/other/notice.md': `${draft}${slip}\n`,
@@ -146,7 +146,7 @@ describe('check --fix', () => {
     ]);
     expect(treeOf(folder)).toEqual({
       ...before,
-      'site.yaml': Buffer.from('站点: { 名称: 甲\n主办单位: 甲厅\n').toString('latin1'),
+      'site.yaml': Buffer.from('站点: { 名称: 甲 ]\n主办单位: 甲厅\n').toString('latin1'),
     });
   });
 

@@ -119,7 +119,7 @@ it('does not pass over in silence a notice that cannot be read', () => {
   const notice = `${folder}notice.md`;
   const content = contentWith({
     [`${folder}withdrawal.md`]: '---\n时间: 2023-08-10\n决定机关: 某单位\n理由: 再研究。\n---\n',
-    [notice]: soundContent[notice]?.replace('工作日: 5', '工作日: 五'),
+    [notice]: soundContent[notice]?.replace('工作日: 5', '工作日: 若干'),
   });
   const { status, stdout, stderr } = spawnSync(process.execPath, ['scripts/archive.ts', '--yes'], {
     encoding: 'utf8',
