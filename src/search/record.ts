@@ -72,41 +72,14 @@ export function searchRecords(notice: Notice, characters: Characters): SearchRec
 }
 
 function noticeRecord(notice: Notice, characters: Characters): SearchRecord {
-  const { receiver, documentNumber = '', basis } = notice;
-  const title = titleOf(notice);
   const proses = [notice.body, ...notice.criteria.map(({ prose }) => prose)];
   const text = [...proses.map(textOfProse), ...notice.endnote].join('\n');
-  const places = receiver.channels.flatMap((channel) =>
-    'address' in channel && channel.address !== undefined ? [channel.address] : [],
-  );
-  const postcodes = receiver.channels.flatMap((channel) =>
-    channel.kind === 'letter' && channel.postcode !== undefined ? [channel.postcode] : [],
-  );
-  const numbers = receiver.channels.flatMap((channel) =>
-    'number' in channel && channel.number !== undefined ? [channel.number] : [],
-  );
-  const head = headWords(
-    [
-      title,
-      ...notice.issuers,
-      ...notice.signers,
-      receiver.department,
-      notice.kind,
-      ...notice.regions,
-      documentNumber,
-      ...basis.flatMap(({ title: paper = '', documentNumber: number = '' }) => [paper, number]),
-      ...places,
-      ...postcodes,
-    ],
-    [title, ...notice.titleLines, ...notice.issuers, ...notice.signers, receiver.department, notice.kind],
-    characters,
-  );
   return {
     card: {
       ...sharedCard(notice),
       url: addressOf(notice),
       kind: 'notice',
-      title,
+      title: titleOf(notice),
       unit: '',
       post: '',
       award: '',
@@ -114,48 +87,47 @@ function noticeRecord(notice: Notice, characters: Characters): SearchRecord {
     },
     filters: filtersOf(notice),
     order: { opens: isoOf(notice.window.opensAt), closes: isoOf(notice.window.closesAt) },
-    head: [
-      ...head,
-      ...numberTokens('ownNumber', documentNumber),
-      ...numberTokens(
-        'citedNumber',
-        [...basis.flatMap((paper) => paper.documentNumber ?? []), text].join('\n'),
-      ),
-      ...new Set(datesOf(notice).flatMap((day) => dayTokens('ownDate', day))),
-      ...dayTokens('citedDate', text),
-      ...phoneTokens([...numbers, text].join('\n')),
-      token('period', []),
-      ...periodTokens(notice),
-      ...unitTokens(
-        [...notice.issuers, ...notice.regions, notice.kind, ...facetValues(notice, 'category')],
-        characters,
-      ),
-      token('address', [notice.year, ...unitsOf(notice.slug, characters.simplify)]),
-    ],
+    head: noticeWords(notice, text, characters),
     body: textWords(text, characters),
     text,
   };
 }
 
-/** What has a longer name is an organisation, or is called as one. */
-const longestName = 4;
+/** The words by which `notice` is found, but for those of its `text`, of which only numbers and days are here. */
+function noticeWords(notice: Notice, text: string, characters: Characters): Token[] {
+  const { issuers, signers, receiver, documentNumber = '', basis } = notice;
+  const { channels, department } = receiver;
+  const title = titleOf(notice);
+  const addresses = channels.flatMap((channel) => ('address' in channel ? (channel.address ?? []) : []));
+  const postcodes = channels.flatMap((channel) =>
+    channel.kind === 'letter' ? (channel.postcode ?? []) : [],
+  );
+  const phones = channels.flatMap((channel) => ('number' in channel ? (channel.number ?? []) : []));
+  const papers = basis.flatMap((paper) => [paper.title ?? [], paper.documentNumber ?? []].flat());
+  const own = [...issuers, ...signers, department, notice.kind];
+  const cited = [...basis.flatMap((paper) => paper.documentNumber ?? []), text].join('\n');
+  const units = [...issuers, ...notice.regions, notice.kind, ...facetValues(notice, 'category')];
+  return [
+    ...headWords(
+      [title, ...own, ...notice.regions, documentNumber, ...papers, ...addresses, ...postcodes],
+      [title, ...notice.titleLines, ...own],
+      characters,
+    ),
+    ...numberTokens('ownNumber', documentNumber),
+    ...numberTokens('citedNumber', cited),
+    ...new Set(datesOf(notice).flatMap((day) => dayTokens('ownDate', day))),
+    ...dayTokens('citedDate', text),
+    ...phoneTokens([...phones, text].join('\n')),
+    token('period', []),
+    ...periodTokens(notice),
+    ...unitTokens(units, characters),
+    token('address', [notice.year, ...unitsOf(notice.slug, characters.simplify)]),
+  ];
+}
 
 function nomineeRecord(nominee: Nominee, notice: Notice, characters: Characters): SearchRecord {
   const { name, organisation = '', post = '', distinction = '', category, cells, deeds, slug } = nominee;
   const text = [textOfProse(deeds), cells.join('，')].filter((part) => part !== '').join('\n');
-  const { simplify } = characters;
-  const head = headWords(
-    [
-      `${category}${organisation}${post}${name}`,
-      `${name}${organisation}`,
-      `${organisation}${name}`,
-      ...(post === '' ? [] : [`${name}${post}`]),
-      ...(distinction === '' ? [] : [`${name}${distinction}`]),
-      `${category}${name}${category}`,
-    ],
-    [name, organisation, post, `${organisation}${post}`, ...withinRegions(organisation)],
-    characters,
-  );
   return {
     card: {
       ...sharedCard(notice),
@@ -170,21 +142,41 @@ function nomineeRecord(nominee: Nominee, notice: Notice, characters: Characters)
     filters: { ...filtersOf(notice), category: [category] },
     order: {},
     head: [
-      ...head,
-      ...nameTokens(name, characters),
-      ...unitsOf(name, simplify).map((unit) => token('character', [unit])),
+      ...nomineeWords(nominee, characters),
       ...dayTokens('citedDate', text),
       ...periodTokens(notice),
-      ...unitTokens(
-        unitsOf(name, simplify).length > longestName ? [organisation, name] : [organisation],
-        characters,
-      ),
       ...numberTokens('citedNumber', text),
       ...phoneTokens(text),
     ],
     body: textWords(text, characters),
     text,
   };
+}
+
+/** What has a longer name is an organisation, or is called as one. */
+const longestName = 4;
+
+/** The words of the fields of `nominee`, in the orders in which people ask for them. */
+function nomineeWords(nominee: Nominee, characters: Characters): Token[] {
+  const { name, organisation = '', post = '', distinction = '', category } = nominee;
+  const letters = unitsOf(name, characters.simplify);
+  return [
+    ...headWords(
+      [
+        `${category}${organisation}${post}${name}`,
+        `${name}${organisation}`,
+        `${organisation}${name}`,
+        ...(post === '' ? [] : [`${name}${post}`]),
+        ...(distinction === '' ? [] : [`${name}${distinction}`]),
+        `${category}${name}${category}`,
+      ],
+      [name, organisation, post, `${organisation}${post}`, ...withinRegions(organisation)],
+      characters,
+    ),
+    ...nameTokens(name, characters),
+    ...letters.map((letter) => token('character', [letter])),
+    ...unitTokens(letters.length > longestName ? [organisation, name] : [organisation], characters),
+  ];
 }
 
 function sharedCard(notice: Notice): Pick<Card, 'issuers' | 'number' | 'window' | 'opensAt' | 'span'> {
