@@ -35,9 +35,9 @@ export function siteKeys(
   );
   // Of what has lost its names little is left.
   const valued = keyed.map(([notice, key]) => [notice.year, key ?? digestOf(notice)] as const);
-  const bundles = bundlesOf(notices).map(({ name, years }): [string, string] => [
+  const bundles = bundlesOf(notices).map(({ name, years, sharers }): [string, string] => [
     searchAddress(name),
-    digestOf([...site, years, ...valued.filter(([year]) => years.includes(year))]),
+    digestOf([...site, years, sharers, ...valued.filter(([year]) => years.includes(year))]),
   ]);
   return new Map([...pages, [searchAddress(), digestOf([...site, ...valued])], ...bundles]);
 }

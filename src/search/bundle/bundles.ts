@@ -8,6 +8,8 @@ export interface Bundle {
   /** Its folder in the index, which no other bundle has. */
   readonly name: string;
   readonly years: readonly string[];
+  /** How many bundles share what files its part may have; each year's text has its own. */
+  readonly sharers: number;
 }
 
 /** The folder of the oldest fields, in which the program is that searches. */
@@ -17,7 +19,7 @@ export const firstHead = 'head';
  * So many records the fields of several years have in one bundle, before the next year begins another: each one more
  * costs a query a file of words for every word, and each is made anew when one of its notices changes.
  */
-const leastOfHead = 12_000;
+const leastOfHead = 40_000;
 
 /**
  * The bundles of `notices`, newest first: the text of a year in one, the fields in some of whole years from the oldest
@@ -41,7 +43,8 @@ export function bundlesOf(notices: readonly Notice[], least = leastOfHead): Bund
       part: 'head',
       name: index === 0 ? firstHead : `${firstHead}-${at(own, 0)}`,
       years: own,
+      sharers: heads.length,
     })),
-    ...years.map((year): Bundle => ({ part: 'body', name: year, years: [year] })),
+    ...years.map((year): Bundle => ({ part: 'body', name: year, years: [year], sharers: 1 })),
   ];
 }

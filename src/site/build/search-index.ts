@@ -75,7 +75,8 @@ export async function writeSearchIndex(
       if (!isMissing(body) || writeBody(join(folder, body.name), records)) written.push(body.name);
       for (const record of records) entries.push({ ...record, words: record.head, text: '' });
     }
-    if (isMissing(head)) writeBundle(join(folder, head.name), bundleSizes.head, entries);
+    if (isMissing(head))
+      writeBundle(join(folder, head.name), shareOf(bundleSizes.head, head.sharers), entries);
     if (isMissing(head) && head.name === firstHead) await writeProgram(join(folder, head.name));
   }
   if (!isThere(searchAddress()))
@@ -151,12 +152,21 @@ function writeRest(
 
 /**
  * Files are small, for a first query to bring little, while there are few of them: some hosts count files, and of
- * 10,000 notices (40,000 records) of 15 years there are fewer than 3,000.
+ * 10,000 notices of 15 years there are fewer than 3,000.
  */
 export const bundleSizes: Readonly<Record<Part, BundleSizes>> = {
-  head: { leastWords: 5_000, mostWordFiles: 320, leastCards: 8, mostCardFiles: 310 },
-  body: { leastWords: 5_000, mostWordFiles: 44, leastCards: 8, mostCardFiles: 50 },
+  head: { leastWords: 5_000, mostWordFiles: 600, leastCards: 8, mostCardFiles: 950 },
+  body: { leastWords: 5_000, mostWordFiles: 40, leastCards: 8, mostCardFiles: 44 },
 };
+
+function shareOf(sizes: BundleSizes, sharers: number): BundleSizes {
+  const { mostWordFiles, mostCardFiles } = sizes;
+  return {
+    ...sizes,
+    mostWordFiles: Math.ceil(mostWordFiles / sharers),
+    mostCardFiles: Math.ceil(mostCardFiles / sharers),
+  };
+}
 
 /** Writes the bundle of `entries` into the new folder `folder`, by whose name its records go. */
 export function writeBundle(folder: string, sizes: BundleSizes, entries: readonly BundleEntry[]): void {
