@@ -74,6 +74,9 @@ function standingOfDoer(tokens: readonly Token[], index: number): Standing {
     if (classOf(token) === 'each' && tokens[before + 1]?.kind !== 'count') return 'other';
     if (classOf(token) === 'allotment' || text === '从中' || /^(?:全国|中央)$|阶段$/.test(text))
       return 'other';
+    // 受理提名项目112项: what came in.
+    if (isRecommending && before === index - 1 && /^(?:受理|接收|接到|收到|征集|上报|报送)$/.test(text))
+      return 'other';
     if (isRecommending && (token?.kind === 'count' || (before === index - 1 && classOf(token) === 'stage')))
       return 'other';
     if (before === index - 1 && /^[不未]/.test(text)) return 'other';

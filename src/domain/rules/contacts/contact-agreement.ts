@@ -33,16 +33,26 @@ export const contactsAgree: Rule = function* (notice) {
         };
       const problem =
         statement.kind === 'phone' ? numberProblem(statement, numbers) : textProblem(statement, channels);
-      if (problem && !isOfOtherBody(statement, notice)) yield problem;
+      if (!problem || isOfOtherBody(statement, notice, addressed)) continue;
+      if (problem.code !== 'contact-unregistered' || !isOfOtherBody(statement, notice, labelled))
+        yield problem;
     }
 };
 
 const addressed =
-  /(?:向(?<to>[^，。；：:（）我本]{3,24}?[厅局委院会部处室府队司所])(?:反映|举报|报告|投诉|咨询|联系|反馈)|致电(?<called>[^，。；：:（）我本\d]{3,24}[厅局委院会部处室府队司所办]))/g;
+  /(?:向(?<to>[^，。；：:（）我本]{3,24}?[厅局委院会部处室府队司所])(?:反映|举报|报告|投诉|咨询|联系|反馈|申诉)|致电(?<called>[^，。；：:（）我本\d]{3,24}[厅局委院会部处室府队司所办]))/g;
+
+/** 省科技厅监督电话: the contact of a body that is named as another one; one that only supervises may be right. */
+const labelled =
+  /(?<=^|[，。；:（）\n])(?<to>[^，。；:（）我本\d]{2,24}(?<!委员|评委|工作|小组)[厅局委院会])(?:的)?(?:监督|举报|投诉|信访|咨询|联系|办公|值班)?(?:电话|热线|方式|邮箱|地址)[:为]?$/g;
 
 /** 涉及安全生产的，请同时向示例省应急管理厅反映（电话：…）: a number of a body that neither publishes nor receives. */
-function isOfOtherBody({ before }: ContactStatement, { receiver, issuers, signers }: Notice): boolean {
-  const { to, called } = [...before.matchAll(addressed)].at(-1)?.groups ?? {};
+function isOfOtherBody(
+  { before }: ContactStatement,
+  { receiver, issuers, signers }: Notice,
+  naming: RegExp,
+): boolean {
+  const { to, called } = [...before.matchAll(naming)].at(-1)?.groups ?? {};
   const body = to ?? called;
   if (body === undefined) return false;
   return ![receiver.department, ...issuers, ...signers].some(

@@ -40,6 +40,20 @@ const other =
 const objection =
   /异议|意见|反映|举报|监督|受理|投诉|申诉|联系|公示|来信|来访|信访|纪|咨询|邮箱|信箱|传真|收件|寄|通讯|通信|办公地址|人事|组织|地址|邮编|邮政编码|电话|手机|热线/;
 
+/** What is done elsewhere or afterwards, whose contacts are not for objections to the notice. */
+const otherProcedure =
+  /复议|诉讼|起诉|(?:处理|答复|复核|核查)[^，。；]{0,6}不服|(?:到|前往|办理)[^。；]{0,30}(?:手续|报到|领取)/;
+
+const party =
+  '(?:采购人|招标人|投标人|供应商|申请人|当事人|[代办]理机构|(?:建设|设计|施工|监理|环评|评价|编制|申报|申请|推荐|用人|项目|承担|完成|所在)(?:单位|企业|机构)|[^，。；:、]{0,12}(?:事务所|公司)|(?:上级|省级|市级|县级)?(?:业务)?主管(?:部门|单位|机关))';
+/** 建设单位联系电话, 申报单位：示例公司, 公司注册地址: whoever has a part in the matter has contacts too. */
+const ofParty = new RegExp(
+  `${party}(?:[:为]|的?(?:联系|办公|咨询|监督|举报|通[讯信]|注册|经营|电子)?(?:人|电话|方式|地址|住所|邮箱|热线|传真))`,
+);
+
+/** Only a label stands between a detail and the one before it, which are of the same body then. */
+const bareLabel = /^[，,、; ]?(?:联系)?(?:电话|手机|传真|邮箱|电子邮箱|邮编|邮政编码|地址)[:为]?$/;
+
 /** Hotlines of a city or a trade, which take all that people ask: none is a notice's own unless it is registered. */
 const publicHotline = /^(?:12345|12315|12333|12348|12369|12329|12328|96\d{3})$/;
 
@@ -89,7 +103,8 @@ function statementOf(
   around: Surroundings,
 ): ContactStatement | undefined {
   const { before, goesOn, last } = around;
-  const about = goesOn && last ? last.about : aboutOf(scope, around);
+  const isOfLast = last !== undefined && (goesOn || (last.about !== 'objection' && bareLabel.test(before)));
+  const about = isOfLast ? last.about : aboutOf(scope, around);
   const placed = { scope, ...span, before, about };
   const { email, site, mailbox, address, number, spelt, extension } = groups;
   const mail = email ?? mailbox;
@@ -149,13 +164,16 @@ function phoneStatement(
 
 function aboutOf({ heading, text }: Scope, { before, sentence }: Surroundings): ContactStatement['about'] {
   const clause = /[^，,；]*$/.exec(before)?.[0] ?? before;
+  const part = stretchIn(before, /[^；]*$/);
   if (
     other.test(clause) ||
+    otherProcedure.test(part) ||
     isOfOtherQuestions(clause) ||
     (/主办单位|技术支持|如需|设立[^，]*热线|上一?批/.test(sentence) && !/本次|本批/.test(clause))
   )
     return 'other';
   if (/备案|ICP/.test(text) && /主办/.test(text)) return 'other';
+  if (ofParty.test(part) && !/异议|意见|反映/.test(part)) return 'unsaid';
   return objection.test(sentence) || objection.test(heading) ? 'objection' : 'unsaid';
 }
 

@@ -129,6 +129,12 @@ describe('the details that a text gives', () => {
     ['系统技术支持电话：0000-5550123', 'other'],
     ['消费投诉请拨0000-5550123', 'other'],
     ['上一批公示的受理电话0000-5550123已停用', 'other'],
+    ['对处理结果不服的，可申请行政复议，电话：0000-5550123', 'other'],
+    ['请于公示期满后到人事科办理入职手续，联系电话0000-5550123', 'other'],
+    ['项目单位联系人：甲一，电话0000-5550123', 'unsaid'],
+    ['代理机构联系方式：0000-5550123', 'unsaid'],
+    ['申报单位：示例公司，电话：0000-5550123', 'unsaid'],
+    ['推荐单位如有异议，请拨打电话0000-5550123', 'objection'],
   ])('are of this matter or of another one: %s', (text, about) => {
     expect(contactStatements(settingScope(text, ['body'])).map((statement) => statement.about)).toEqual([
       about,
@@ -182,6 +188,10 @@ describe('what a text says of how objections are taken', () => {
     ['评审会9:00召开；受理电话工作日8:30—12:00有人接听', ['hours 工作日8:30—12:00有人接听']],
     ['联系电话：0000-5550123（工作日8:00—12:00）', ['hours 工作日8:00—12:00）']],
     ['公示时间：8月7日8:30至8月11日17:30', []],
+    ['推荐单位对异议的答复意见应由主要负责人签字并加盖公章', []],
+    ['评委在评审意见上手写签名', []],
+    ['委托他人反映的，须提供双方身份证复印件', []],
+    ['个人提出书面意见的，须手写签名', ['byPerson by-hand']],
   ])('is read: %s', (text, statements) => {
     expect(said(text)).toEqual(statements);
   });

@@ -1,3 +1,4 @@
+import { stretchIn } from '../../lists/stretch-in.ts';
 import type { PostmarkRule } from '../../receiver/receiver.ts';
 import type { ReadScope } from '../reading.ts';
 import type { Scope } from '../clauses/scope.ts';
@@ -21,6 +22,13 @@ export type ObjectionStatement = Span & { readonly scope: Scope } & (
 const sending = /寄出|寄发|发出|发信|发函|寄件|寄送|投递|投寄|交寄|邮寄(?:日|时)|寄信/;
 const arrival = /到达|寄达|收到|送达|签收|收件|抵达|接收/;
 const otherMatter = /参评|申报|报名|作品|推荐材料|推荐表|参赛/;
+
+/** 评审意见, 对异议的答复: papers of those who judge or reply, and not the objections. */
+const paperOfOthers =
+  /(?:评审|评议|评价|鉴定|审核|审查|初审|复核|考察|推荐|主管部门|推荐单位)意见|对(?:该|所提|提出的)?异议的?(?:答复|处理|核查|调查|说明)(?:意见|情况|结果|报告|材料)?/g;
+
+/** 委托他人反映的: what a proxy must show, which the others need not. */
+const byProxy = /委托(?:他人|代理|书)|代理人|受托人|代为|他人代/;
 
 const demands: readonly (readonly [Demand, RegExp])[] = [
   ['no-seal', /(?:无需|不需|不必|无须|不须|可不)(?:要)?(?:加)?盖?(?:(?:单位|本单位)?[公印]章|章)/g],
@@ -94,7 +102,7 @@ function postmark(scope: Scope, text: string, start: number): ObjectionStatement
 }
 
 function demanded(scope: Scope, text: string, offset: number): ObjectionStatement[] {
-  const isMatter = /反映|异议|意见|申诉|举报|材料|投诉|名义|信函|来信/.test(text);
+  const isMatter = /反映|异议|意见|申诉|举报|材料|投诉|名义|信函|来信/.test(text.replace(paperOfOthers, ''));
   if (!isMatter || otherMatter.test(text)) return [];
   const found: ObjectionStatement[] = [];
   const subjects = [
@@ -106,6 +114,7 @@ function demanded(scope: Scope, text: string, offset: number): ObjectionStatemen
     for (const match of text.matchAll(pattern)) {
       if (
         /[、，；]?(?:提倡|建议|鼓励|最好)[^，；]*$/.test(text.slice(0, match.index)) ||
+        byProxy.test(stretchIn(text.slice(0, match.index), /[^；]*$/)) ||
         /对(?:反映|实名)/.test(text.slice(Math.max(0, match.index - 2), match.index + 2))
       )
         continue;

@@ -14,17 +14,20 @@ import {
   factsOf,
   isAsked,
   isBounded,
+  isFutureOutcome,
   isHeadingCount,
   isLink,
   isOfNominee,
   isOfOthers,
   isOfUnknown,
+  isOutcome,
   isRowOfCategories,
   isSetTo,
   isLabelled,
   isOfMembers,
   isPairOfNouns,
   isStandby,
+  isStock,
   makesWhole,
   nounEndingAt,
   saysMore,
@@ -132,6 +135,8 @@ class CountReader {
   /** Whether the last words of standing were 推荐 alone, and where the numbers stand that they made one's own. */
   #isRecommended = false;
   readonly #recommended = new Set<number>();
+  /** After 现有, 在职: what it comes to (增至18名) is not this notice's alone. */
+  #isOfStock = false;
   /** After 公示期满: what follows is not yet. */
   #isLater = false;
   /** After 其中, 包括: numbers without a category are parts. */
@@ -253,7 +258,8 @@ class CountReader {
     for (const [index, token] of tokens.entries()) {
       this.#note(tokens, index);
       wasPast = (wasPast || isPast(token)) && !isPresent(token);
-      const standingHere = wasPast ? 'other' : standingAt(tokens, index);
+      const isOther = wasPast || (this.#isOfStock && isOutcome(token)) || isFutureOutcome(tokens, index);
+      const standingHere = isOther ? 'other' : standingAt(tokens, index);
       own = this.#isLater ? 'other' : (standingHere ?? own);
       if (standingHere) this.#isRecommended = /^(?:推荐|推选|提名)$/.test(textOf(token));
       this.#standings.set(token, own ?? inherited);
@@ -275,6 +281,7 @@ class CountReader {
   /** Whether from the token `index` on numbers are those of later (公示期满), of parts (其中), of some parts only (其余). */
   #note(tokens: readonly Token[], index: number): void {
     const token = at(tokens, index);
+    this.#isOfStock ||= isStock(token);
     this.#isLater ||= classOf(token) === 'aside' && /期满/.test(textOf(token));
     this.#isOfParts ||= classOf(token) === 'including' && standingAfter(tokens, index + 1) !== 'own';
     this.#isOpen ||=

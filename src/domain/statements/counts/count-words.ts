@@ -107,6 +107,21 @@ export function isHeadingCount({ tokens, host, before, scope }: Clause, index: n
   return before?.ending === ':' && index === 0;
 }
 
+/** 现有, 在职, 在册: how many there are already. */
+export function isStock(token: Token): boolean {
+  return /^(?:现有|已有|目前|截至目前)$|在职|在册|在库|原有/.test(textOf(token));
+}
+
+/** 增至, 调整后: what a number comes to by a change. */
+export function isOutcome(token: Token | undefined): boolean {
+  return /^(?:增至|减为|减至|调整后|现为)$/.test(textOf(token));
+}
+
+/** 将增至18名: how many there will be when the notice is over. */
+export function isFutureOutcome(tokens: readonly Token[], index: number): boolean {
+  return isOutcome(tokens[index]) && /(?:将|可|预计)$/.test(textOf(tokens[index - 1]));
+}
+
 /** 5个单位的意见: who was asked. */
 export function isAsked(tokens: readonly Token[], index: number): boolean {
   return [tokens[index + 1], tokens[index + 2]].some((token) => textOf(token) === '意见');

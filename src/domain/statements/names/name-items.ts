@@ -20,6 +20,9 @@ const unitEnding =
   /(?:[局厅部委办院校馆站所厂店社队司处科室团村镇乡县区市州盟旗会户组段矿场园班]|中心|集体|小学|中学|大学|街道|企业|家庭|支行|分行|景区|协会|基地|项目|工程|平台|联盟|书屋|茶楼|诊所)(?:（[^）]*）)?$/;
 const postEnding =
   /(?:[员长师]|教授|主任|书记|经理|医生|护士|代表|干部|工人|农民|会长|主席|老师|同志|校长|讲师|研究员|硕士|博士|学士)$/;
+/** 杭天、妻子郑小云: who lives with someone is named as such. */
+const kin =
+  /(?:^|、|[和及与])(?:其|之)?(?:丈夫|妻子|妻|配偶|儿子|女儿|长子|次子|长女|次女|父亲|母亲|孙子|孙女|弟弟|妹妹|哥哥|姐姐|儿媳|女婿)(?!班|的)/;
 const joint = /以及|[和及与暨]/g;
 const compound = /夫妇|夫妻|父子|父女|母子|母女|兄弟|姐妹|姊妹|一家/;
 /** 张you: a character that could not be typed. */
@@ -34,9 +37,9 @@ export interface KnownNames {
   readonly hasUnits: boolean;
 }
 
-/** The names that the signs of `shape` from `from` up to `to` list. None where they are a pair that counts as one. */
+/** The names that the signs of `shape` from `from` up to `to` list. None where they are a pair that counts as one, or a family. */
 export function nameItems(shape: ClauseShape, from: number, to: number, names: KnownNames): NameItem[] {
-  if (compound.test(shape.text.slice(from, to + 3))) return [];
+  if (compound.test(shape.text.slice(from, to + 3)) || kin.test(shape.text.slice(from, to))) return [];
   return hardParts(shape, from, to)
     .flatMap((part) => jointParts(shape, part, names))
     .flatMap((part) => spacedParts(shape, part, names))
