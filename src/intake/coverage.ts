@@ -37,7 +37,7 @@ function missingPieces(text: string, held: HeldText): string[] {
 /** Numbers of parts: the draft counts itself. */
 const onlyNumber =
   /^(?:[一二三四五六七八九十]{1,3}|\d{1,3}[.．]?|附(?:\s*件\s*[\d一二三四五六七八九十]*)?)$|[一二三四五六七八九十]、$/;
-const typedNumber = /^\d{1,2}[.．、]/;
+const typedNumber = /^\d{1,3}[.．、]/;
 
 /** More pieces than that are looked for one by one in the whole only where somebody means harm. */
 const mostSought = 3_000;
@@ -73,8 +73,10 @@ function formOf(text: string): string {
 function heldTexts(draft: Draft, doubts: readonly Doubt[]): string[] {
   const parts: string[] = [];
   const add = (value: unknown): void => {
-    if (typeof value === 'string') parts.push(value, ...(value.includes('\n') ? value.split('\n') : []));
-    else if (typeof value === 'object' && value !== null)
+    if (typeof value === 'string') {
+      parts.push(value);
+      if (value.includes('\n')) for (const line of value.split('\n')) parts.push(line);
+    } else if (typeof value === 'object' && value !== null)
       for (const inner of Object.values(value)) add(inner);
   };
   add(draft);

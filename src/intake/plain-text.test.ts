@@ -301,3 +301,16 @@ it('reads the names under a department in brackets as of that department', () =>
     ['丁例四', '示例市中学'],
   ]);
 });
+
+it.each([
+  ['a paragraph of very many parts', '公示\u3000'.repeat(60_000)],
+  ['very many lines', '甲\n'.repeat(80_000)],
+])(
+  'reads %s as quickly as any',
+  (_, long) => {
+    const { draft } = intakeOfText(usualText.replace('\n公示时间', `\n${long}\n公示时间`));
+    expect(draft.nominees).toEqual([]);
+    expect(draft.lists[0]?.rows).toHaveLength(2);
+  },
+  10_000,
+);

@@ -141,10 +141,13 @@ function withoutWideNames(pieces: readonly Piece[]): Piece[] {
 }
 
 function piecesOf({ text }: Line): Piece[] {
-  return [...text.matchAll(/(?:\S| (?=\S))+/g)].map((match) => ({
-    text: match[0].trim(),
-    at: widthOf(text.slice(0, match.index)),
-  }));
+  let from = 0;
+  let width = 0;
+  return [...text.matchAll(/(?:\S| (?=\S))+/g)].map((match) => {
+    width += widthOf(text.slice(from, match.index));
+    from = match.index;
+    return { text: match[0].trim(), at: width };
+  });
 }
 
 function rowOf(texts: readonly string[], { where }: Line): TableRow {
