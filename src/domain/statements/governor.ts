@@ -88,7 +88,7 @@ function governorAt(
     case 'window':
     case 'publicity':
       return isInstead
-        ? { role: 'closing', isLoose: false }
+        ? { role: isOfUnit(tokens, index) ? 'other' : 'closing', isLoose: false }
         : {
             role: isElsewhere(tokens, index) ? 'other' : 'window',
             isLoose:
@@ -101,7 +101,7 @@ function governorAt(
     case 'time':
       return { role: timeRole(tokens, index), isLoose };
     case 'objection':
-      return { role: 'objection', isLoose: true };
+      return { role: isOfApplications(tokens, index) ? 'other' : 'objection', isLoose: true };
     case 'detail': {
       const isOfObjections = /^受理(?:时间|期限|期)$/.test(textOf(tokens[index]));
       return { role: isOfObjections ? 'objection' : 'other', isLoose };
@@ -109,6 +109,11 @@ function governorAt(
     default:
       return other.has(is) ? { role: 'other', isLoose } : undefined;
   }
+}
+
+/** 学籍异动申请受理至8月11日: what is taken in there is no objection. */
+function isOfApplications(tokens: readonly Token[], index: number): boolean {
+  return textOf(tokens[index]) === '受理' && classOf(tokens[index - 1]) === 'intake';
 }
 
 /** The act to the right of the token `from` that a time there belongs to: 8月7日至11日公示, 8月6日召开会议. */
@@ -138,9 +143,9 @@ function isRunOut(token: Token | undefined): boolean {
   return /^[届期]满$/.test(textOf(token));
 }
 
-/** 7月8日至14日公示的第一批人选: the days tell which ones are meant. */
+/** 7月8日至14日公示的第一批人选: the days tell which ones are meant; 8月20日前将公示照片上传: what came of it. */
 function isAttribute(tokens: readonly Token[], index: number): boolean {
-  return textOf(tokens[index + 1]).startsWith('的');
+  return /^(?:的|照片|材料|情况|结果|证明|影像|记录)/.test(textOf(tokens[index + 1]));
 }
 
 /** 为第一榜公示: it is not told which of them this notice is. */
@@ -153,6 +158,7 @@ function isNumbered(tokens: readonly Token[], index: number): boolean {
 export function isElsewhere(tokens: readonly Token[], index: number): boolean {
   const isNoun = classOf(tokens[index]) !== 'publicity';
   if (/^(?:作废|失效|无效)/.test(textOf(tokens[index + 1]))) return true;
+  if (isOfAnotherMatter(tokens, index) || isSetApart(tokens, index)) return true;
   let isOfStage = false;
   for (let before = index - 1; before >= Math.max(0, index - farthest); before -= 1) {
     const token = tokens[before];
@@ -162,15 +168,47 @@ export function isElsewhere(tokens: readonly Token[], index: number): boolean {
     if (/了$/.test(textOf(token)) && distance === 1) return true;
     if (/现(?:予|面向|向|在)?$|^(?:现|本次|此次|本届)/.test(textOf(token))) return false;
     if (is === 'earlier' && isEarlier(tokens, before, distance)) return true;
+    if (is === 'each' && !isNoun && !tokens.slice(0, before).some(isInviting)) return true;
     isOfStage ||= (is === 'stage' || is === 'intake') && (distance === 1 || !isNoun);
-    if (
-      distance === 1 &&
-      token?.kind === 'text' &&
-      /(?:单位|部门|学院|系|所|支部|村|镇|街道|初)$/.test(token.text)
-    )
-      return isNoun || classOf(tokens[index + 1]) === undefined;
+    isOfStage ||= is === 'standby' && distance < 3;
+    // 学院评审后公示3个工作日
+    isOfStage ||= distance === 1 && /后$/.test(textOf(token)) && tokens[index + 1]?.kind === 'duration';
+    if (/^上(?:半年|季度|个?月)/.test(textOf(token))) return true;
+    if (distance === 1 && isOfUnit(tokens, index)) return isNoun || classOf(tokens[index + 1]) === undefined;
   }
   return isOfStage;
+}
+
+/** 学院公示, 所在村公示期; not 全镇公示 */
+function isOfUnit(tokens: readonly Token[], index: number): boolean {
+  const before = tokens[index - 1];
+  return (
+    before?.kind === 'text' &&
+    /(?:单位|部门|学院|系|所|支部|村|镇|街道|初)$/.test(before.text) &&
+    !/^全/.test(before.text)
+  );
+}
+
+/** 商标异议期, 征求意见稿公示期间, 招聘公告: what is open is named right before, and is no list of nominees. */
+export function isOfAnotherMatter(tokens: readonly Token[], index: number): boolean {
+  const before = tokens[index - 1];
+  if (before?.kind !== 'text') return false;
+  const word = textOf(tokens[index]);
+  if (word.startsWith('异议期')) return !filler.test(before.text);
+  return before.text.endsWith('稿') || (word === '公告' && callsForEntries.test(before.text));
+}
+
+const callsForEntries = /(?:招聘|招考|招录|招生|选调|招标|采购|出让|拍卖)$/;
+
+/** 自行公示, 公示由省总工会另行组织: at another time, or by others. */
+function isSetApart(tokens: readonly Token[], index: number): boolean {
+  const isAfter = tokens.slice(index + 1).some((token) => textOf(token).includes('另行'));
+  return isAfter || /(?:自行|另行|各自)$/.test(textOf(tokens[index - 1]));
+}
+
+/** 请各单位…: what follows is asked of the reader. */
+function isInviting(token: Token): boolean {
+  return /^(?:请|敬请|欢迎)$/.test(textOf(token));
 }
 
 /** 原 and 已 speak of what stands close by: 原公示期, 已于7月公示. */

@@ -5,6 +5,7 @@ import {
   type Governor,
   governorAfter,
   governorBefore,
+  isOfAnotherMatter,
   isMatterOfObjection,
   isPublicElsewhere,
   type Role,
@@ -83,9 +84,10 @@ function ofClause(reader: ScopeReader, course: SentenceCourse, place: number): W
     .filter(({ kind }) => kind !== 'hours')
     .map((phrase) => asLastDay(clause, phrase));
   if (phrases.length === 0) return [];
-  const facts = factsOf(clause, course.clauses[place + 1], course.isFollowed(place));
+  const facts = factsOf(clause, course.clauses.slice(place + 1, place + 3), course.isFollowed(place));
   return phrases.flatMap((phrase) => {
-    const role = course.isPassed(clause, place) ? 'other' : roleOf(reader, clause, phrase, facts);
+    const isOther = course.isPassed(clause, place) || course.isDisowned(place);
+    const role = isOther ? 'other' : roleOf(reader, clause, phrase, facts);
     reader.roles.set(clause.tokens, role);
     return statementOf(reader.scope, clause, phrase, role);
   });
@@ -165,7 +167,7 @@ function roleOf(
   facts: ClauseFacts,
 ): Role | 'unclear' {
   const { tokens } = clause;
-  if (phrase.kind === 'length' && (isOfRule(tokens, phrase) || isOfHearing(tokens, phrase))) return 'other';
+  if (phrase.kind === 'length' && isOfProcedure(clause, phrase)) return 'other';
   if (phrase.kind === 'list' && classOf(tokens[phrase.from - 1]) === 'inclusive') return 'other';
   if (phrase.kind === 'day' && refusesAfter(tokens, phrase.to)) return 'objection';
   const left = governorBefore(tokens, phrase.from);
@@ -173,11 +175,15 @@ function roleOf(
   const isWithin = phrase.kind === 'length' && classOf(tokens[phrase.to]) === 'within' && right === 'other';
   if (left && !left.isLoose && left.role !== 'time') return isWithin ? 'other' : settled(left.role, facts);
   if (isDeadline(reader, clause, phrase, { left, right, facts })) return 'objection';
+  // 各单位于8月11日前公示
+  if (right === 'window' && phrase.kind === 'day' && phrase.edge === 'before') return 'other';
   if (right === 'window' && left?.role !== 'other') return 'window';
   if (phrase.kind === 'range' && isInvitation(clause, facts, { left, right })) return 'window';
   if (right === 'other') return 'other';
   if (left?.role === 'time')
-    return reader.isPublic || isOfWindow(reader.heading) ? (reader.heading ?? 'window') : 'other';
+    return !facts.goesOnElsewhere && (reader.isPublic || isOfWindow(reader.heading))
+      ? (reader.heading ?? 'window')
+      : 'other';
   if (phrase.kind === 'range' && isOpenToObjections(reader, tokens, phrase, left)) return 'window';
   if (left)
     return left.role === 'window' && phrase.kind === 'range' && !facts.isElsewhere ? 'unclear' : 'other';
@@ -190,8 +196,20 @@ function roleOf(
   return reader.heading ?? 'other';
 }
 
-/** 公示期一般为7天, 公示时间为10个工作日的: what holds for notices of a kind. */
-function isOfRule(tokens: readonly Token[], { from, to }: TimePhrase): boolean {
+/** A length that is a rule's, a hearing's or, as in 公示3天后进入体检, a step's of a course of steps. */
+function isOfProcedure(clause: Clause, phrase: TimePhrase): boolean {
+  const { tokens } = clause;
+  const leads = /^后/.test(textOf(tokens[phrase.to]));
+  return (
+    isOfRule(clause, phrase) ||
+    isOfHearing(tokens, phrase) ||
+    (leads && tokens.slice(phrase.to).some((token) => isOneOf(token, 'event', 'stage')))
+  );
+}
+
+/** 公示期一般为7天, 公示时间为10个工作日的; 每年9月评审，公示期7天: what holds for notices of a kind. */
+function isOfRule({ tokens, before, start, end, scope }: Clause, { from, to }: TimePhrase): boolean {
+  if (scope.text.slice(before?.start ?? start, end).includes('每年')) return true;
   const isCondition = to === tokens.length - 1 && textOf(tokens[to]) === '的';
   return (
     isCondition ||
@@ -238,10 +256,15 @@ function isSpell(tokens: readonly Token[], phrase: TimePhrase): boolean {
 }
 
 /** 欢迎于7月11日至30日期间，对公示对象进行反映; 有异议的，可于…期间，以实名方式提出; 从5月6日到12日，请大家查看，有意见的反映 */
-function isInvited(reader: ScopeReader, { tokens }: Clause, facts: ClauseFacts): boolean {
+function isInvited(reader: ScopeReader, { tokens, host }: Clause, facts: ClauseFacts): boolean {
   if (classOf(tokens[0]) === 'request')
     return facts.isAnnounced || facts.objects || reader.objects || facts.isFollowed;
-  return facts.isBare && (facts.isFollowed || facts.isTaken);
+  return facts.isBare && (facts.isFollowed || facts.isTaken) && !isOfOther(host);
+}
+
+/** 征求意见稿公示期间（6月20日至29日）: what the remark is upon has a time of its own. */
+function isOfOther(host: Host | undefined): boolean {
+  return host !== undefined && governorBefore(host.tokens, host.length)?.role === 'other';
 }
 
 /** 公示内容自6月20日至6月29日接受社会监督; 结果予以公示，6月20日至6月29日接受监督 */
@@ -284,6 +307,7 @@ class SentenceCourse {
   #last:
     | { readonly objection: number; readonly request: number; readonly past: number; readonly now: number }
     | undefined;
+  #disowned: number | undefined;
 
   constructor(clauses: readonly Clause[]) {
     this.clauses = clauses;
@@ -299,6 +323,17 @@ class SentenceCourse {
   isPassed({ tokens, host }: Clause, place: number): boolean {
     const isOver = endsUndisputed(tokens) || (host !== undefined && endsUndisputed(host.tokens));
     return isOver && (this.#last ??= this.#lasts()).now > place;
+  }
+
+  /** Whether the clause at `place` or one after it says that the publicity is another matter: 不受本次公示影响, 与本公示无关. */
+  isDisowned(place: number): boolean {
+    this.#disowned ??= this.clauses.findLastIndex(
+      ({ tokens }) =>
+        tokens.some((token) => isOneOf(token, 'publicity', 'window')) &&
+        (/无关$/.test(textOf(tokens.at(-1))) ||
+          (/影响$/.test(textOf(tokens.at(-1))) && tokens.some((token) => /不受/.test(textOf(token))))),
+    );
+    return this.#disowned >= place;
   }
 
   #lasts() {
@@ -323,13 +358,19 @@ function isAnnouncing({ tokens }: Clause): boolean {
   return now !== -1 && tokens.some((token, index) => index > now && classOf(token) === 'publicity');
 }
 
-function factsOf(clause: Clause, next: Clause | undefined, isFollowed: boolean): ClauseFacts {
+function factsOf(clause: Clause, following: readonly Clause[], isFollowed: boolean): ClauseFacts {
+  const [next] = following;
   const { tokens, before } = clause;
-  const goesOn = classOf(tokens[0]) === 'window' && !before?.tokens.some(({ kind }) => kind === 'day');
+  const starts = isOneOf(tokens[0], 'window', 'time', 'publicity');
+  const goesOn = starts && !before?.tokens.some(({ kind }) => kind === 'day');
   return {
     isBare: tokens.every((token) => token.kind !== 'text' || bareWords.test(token.text)),
     isElsewhere: isPublicElsewhere(clause),
-    goesOnElsewhere: (before !== undefined && goesOn && isPublicElsewhere(before)) || isConditional(before),
+    goesOnElsewhere:
+      (before !== undefined && goesOn && isPublicElsewhere(before)) ||
+      (starts && before?.tokens.some((_, index) => isOfAnotherMatter(before.tokens, index))) ||
+      isConditional(before) ||
+      following.some(isSetAside),
     isAnnounced: next !== undefined && governorAfter(next.tokens, 0) === 'window',
     isFollowed,
     isTaken: isHearing(next?.tokens[0]),
@@ -339,10 +380,26 @@ function factsOf(clause: Clause, next: Clause | undefined, isFollowed: boolean):
 
 /** 考核合格的，在网站上公示，公示期为7天: what is done with those who pass, whoever they will be. */
 function isConditional(before: Clause | undefined): boolean {
+  if (isCase(before)) return true;
   let clause = before;
   for (let steps = 0; clause && steps < 4; steps += 1, clause = clause.before)
     if (/合格的$|符合条件的$/.test(textOf(clause.tokens.at(-1)))) return true;
   return false;
+}
+
+/** 因考生放弃递补的，公示期为3个工作日: of a case that may come; not 有异议的. */
+function isCase(before: Clause | undefined): boolean {
+  if (!before || !/的$/.test(textOf(before.tokens.at(-1))) || objects(before)) return false;
+  return /^(?:因|如|若|凡|需)/.test(textOf(before.tokens[0]));
+}
+
+/** 公示期为3个工作日，另行发布; …，由县登记中心另行发布; not …，结果另行公布. */
+function isSetAside({ tokens }: Clause): boolean {
+  const [first] = tokens;
+  return (
+    /^另行/.test(textOf(first)) ||
+    (textOf(first) === '由' && tokens.some((token) => /另行/.test(textOf(token))))
+  );
 }
 
 const bareWords =
@@ -424,7 +481,13 @@ function isDeadline(
   { left, right, facts }: Beside,
 ): boolean {
   const follows = clause.tokens.slice(phrase.to, phrase.to + 30);
-  if (left?.role === 'other' || isErrand(clause.before) || isOwnAct(clause.tokens, phrase.from)) return false;
+  if (
+    left?.role === 'other' ||
+    isErrand(clause.before) ||
+    isOfStage(clause.before) ||
+    isOwnAct(clause.tokens, phrase.from)
+  )
+    return false;
   if (follows.some((token) => textOf(token) === '投诉' || classOf(token) === 'intake' || isOfHandling(token)))
     return false;
   const isRequest = asks(clause, phrase.from) || left?.role === 'objection';
@@ -450,6 +513,16 @@ function isOwnAct(tokens: readonly Token[], from: number): boolean {
 /** 在8月20日前对异议提出处理意见: what is asked of those who deal with objections. */
 function isOfHandling(token: Token): boolean {
   return /处理|核实|办结/.test(textOf(token)) && !/便/.test(textOf(token));
+}
+
+/** 对复审意见有异议的，应在8月10日前提出: it is a stage's outcome that is objected to. */
+function isOfStage(before: Clause | undefined): boolean {
+  if (!before || !objects(before)) return false;
+  const { tokens } = before;
+  return (
+    tokens.some((token) => classOf(token) === 'stage') &&
+    !tokens.some((token) => isOneOf(token, 'publicity', 'window', 'nominee'))
+  );
 }
 
 /** 如需撤回申请，请于8月8日前书面告知: it is of their own matter that those meant are asked. */
