@@ -171,6 +171,7 @@ export function isElsewhere(tokens: readonly Token[], index: number): boolean {
     if (is === 'each' && !isNoun && !tokens.slice(0, before).some(isInviting)) return true;
     isOfStage ||= (is === 'stage' || is === 'intake') && (distance === 1 || !isNoun);
     isOfStage ||= is === 'standby' && distance < 3;
+    isOfStage ||= distance === 1 && /^(?:投票|笔试|面试|体检|培训)$/.test(textOf(token));
     // 学院评审后公示3个工作日
     isOfStage ||= distance === 1 && /后$/.test(textOf(token)) && tokens[index + 1]?.kind === 'duration';
     if (/^上(?:半年|季度|个?月)/.test(textOf(token))) return true;
@@ -200,9 +201,9 @@ export function isOfAnotherMatter(tokens: readonly Token[], index: number): bool
 
 const callsForEntries = /(?:招聘|招考|招录|招生|选调|招标|采购|出让|拍卖)$/;
 
-/** 自行公示, 公示由省总工会另行组织: at another time, or by others. */
+/** 自行公示, 公示由省总工会另行组织, 公示由建设单位自行负责: at another time, or by others. */
 function isSetApart(tokens: readonly Token[], index: number): boolean {
-  const isAfter = tokens.slice(index + 1).some((token) => textOf(token).includes('另行'));
+  const isAfter = tokens.slice(index + 1).some((token) => /另行|自行/.test(textOf(token)));
   return isAfter || /(?:自行|另行|各自)$/.test(textOf(tokens[index - 1]));
 }
 

@@ -86,7 +86,7 @@ function ofClause(reader: ScopeReader, course: SentenceCourse, place: number): W
   if (phrases.length === 0) return [];
   const facts = factsOf(clause, course.clauses.slice(place + 1, place + 3), course.isFollowed(place));
   return phrases.flatMap((phrase) => {
-    const isOther = course.isPassed(clause, place) || course.isDisowned(place);
+    const isOther = course.isPassed(clause, place) || course.isDisowned(place) || course.isCompared(clause);
     const role = isOther ? 'other' : roleOf(reader, clause, phrase, facts);
     reader.roles.set(clause.tokens, role);
     return statementOf(reader.scope, clause, phrase, role);
@@ -213,7 +213,7 @@ function isOfRule({ tokens, before, start, end, scope }: Clause, { from, to }: T
   const isCondition = to === tokens.length - 1 && textOf(tokens[to]) === '的';
   return (
     isCondition ||
-    tokens.slice(Math.max(0, from - 3), from).some((token) => /^(?:一般|通常)/.test(textOf(token)))
+    tokens.slice(Math.max(0, from - 3), from).some((token) => /^(?:一般|通常)|最[短长]$/.test(textOf(token)))
   );
 }
 
@@ -308,6 +308,7 @@ class SentenceCourse {
     | { readonly objection: number; readonly request: number; readonly past: number; readonly now: number }
     | undefined;
   #disowned: number | undefined;
+  #compared: readonly Clause[] | undefined;
 
   constructor(clauses: readonly Clause[]) {
     this.clauses = clauses;
@@ -323,6 +324,12 @@ class SentenceCourse {
   isPassed({ tokens, host }: Clause, place: number): boolean {
     const isOver = endsUndisputed(tokens) || (host !== undefined && endsUndisputed(host.tokens));
     return isOver && (this.#last ??= this.#lasts()).now > place;
+  }
+
+  /** Whether `clause` is one of several that tell how long each of several publicities is: 班级公示2天，年级公示3天. */
+  isCompared(clause: Clause): boolean {
+    this.#compared ??= this.clauses.filter(isOfOneAmongOthers);
+    return this.#compared.length > 1 && this.#compared.includes(clause);
   }
 
   /** Whether the clause at `place` or one after it says that the publicity is another matter: 不受本次公示影响, 与本公示无关. */
@@ -346,6 +353,15 @@ class SentenceCourse {
       past: last((token) => classOf(token) === 'earlier' || isPast(token)),
     };
   }
+}
+
+/** 年级复核公示3天: which publicity is told by a word before it, and is not this one. */
+function isOfOneAmongOthers({ tokens }: Clause): boolean {
+  const index = tokens.findIndex((token) => isOneOf(token, 'publicity', 'window'));
+  const after = tokens[index + 1];
+  const length = classOf(after) === 'is' ? tokens[index + 2] : after;
+  const before = tokens.slice(0, index).map(textOf).join('');
+  return length?.kind === 'duration' && index > 0 && !/现|^[本此]|予以?$/.test(before);
 }
 
 function endsUndisputed(tokens: readonly Token[]): boolean {
@@ -397,7 +413,7 @@ function isCase(before: Clause | undefined): boolean {
 function isSetAside({ tokens }: Clause): boolean {
   const [first] = tokens;
   return (
-    /^另行/.test(textOf(first)) ||
+    /^(?:届时)?另行/.test(textOf(first)) ||
     (textOf(first) === '由' && tokens.some((token) => /另行/.test(textOf(token))))
   );
 }
@@ -488,7 +504,12 @@ function isDeadline(
     isOwnAct(clause.tokens, phrase.from)
   )
     return false;
-  if (follows.some((token) => textOf(token) === '投诉' || classOf(token) === 'intake' || isOfHandling(token)))
+  if (
+    follows.some(
+      (token) =>
+        /^(?:投诉$|下载|领取)/.test(textOf(token)) || classOf(token) === 'intake' || isOfHandling(token),
+    )
+  )
     return false;
   const isRequest = asks(clause, phrase.from) || left?.role === 'objection';
   const isEnd =
