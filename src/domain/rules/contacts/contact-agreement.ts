@@ -44,7 +44,7 @@ const addressed =
 
 /** 省科技厅监督电话: the contact of a body that is named as another one; one that only supervises may be right. */
 const labelled =
-  /(?<=^|[，。；:（）\n])(?<to>[^，。；:（）我本\d]{2,24}(?<!委员|评委|工作|小组)[厅局委院会])(?:的)?(?:监督|举报|投诉|信访|咨询|联系|办公|值班)?(?:电话|热线|方式|邮箱|地址)[:为]?$/g;
+  /(?<=^|[，。；:（）\n])(?<to>[^，。；:（）我本\d]{2,24}(?:(?<!委员|评委|工作|小组)[厅局委院会]|[厅局委][^，。；:（）]{2,8}[处室科]|主管部门|纪检监察组))(?:的)?(?:监督|举报|投诉|信访|咨询|联系|办公|值班)?(?:电话|热线|方式|邮箱|地址)[:为]?$/g;
 
 /** 涉及安全生产的，请同时向示例省应急管理厅反映（电话：…）: a number of a body that neither publishes nor receives. */
 function isOfOtherBody(

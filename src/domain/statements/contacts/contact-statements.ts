@@ -42,17 +42,22 @@ const objection =
 
 /** What is done elsewhere or afterwards, whose contacts are not for objections to the notice. */
 const otherProcedure =
-  /复议|诉讼|起诉|(?:处理|答复|复核|核查)[^，。；]{0,6}不服|(?:到|前往|办理)[^。；]{0,30}(?:手续|报到|领取)/;
+  /复议|诉讼|起诉|(?:政策|操作|流程)[^，。；]{0,3}疑问|(?:处理|答复|复核|核查)[^，。；]{0,6}不服|(?:到|前往|办理)[^。；]{0,30}(?:手续|报到|领取|取回)/;
 
-const party =
-  '(?:采购人|招标人|投标人|供应商|申请人|当事人|[代办]理机构|(?:建设|设计|施工|监理|环评|评价|编制|申报|申请|推荐|用人|项目|承担|完成|所在)(?:单位|企业|机构)|[^，。；:、]{0,12}(?:事务所|公司)|(?:上级|省级|市级|县级)?(?:业务)?主管(?:部门|单位|机关))';
-/** 建设单位联系电话, 申报单位：示例公司, 公司注册地址: whoever has a part in the matter has contacts too. */
-const ofParty = new RegExp(
-  `${party}(?:[:为]|的?(?:联系|办公|咨询|监督|举报|通[讯信]|注册|经营|电子)?(?:人|电话|方式|地址|住所|邮箱|热线|传真))`,
-);
+/** What is said of objections, whoever's contact stands beside it. */
+const ofObjections =
+  /异议|意见|反映|举报|监督|受理|投诉|申诉|公示|来信|来访|来电|接访|信访|纪检|质疑|疑[问义]|问题|线索|情况/;
+
+/** The first label of a part, with what stands before it: whose contact it is. */
+const firstLabel =
+  /^(?:[\d一二三四五六七八九十（）.、 ]*)(?<head>[^:]*?)(?:联系|电话|热线|手机|座机|传真|邮箱|信箱|邮件|邮编|邮政编码|地址|地点|号码|拨打?|致电|寄|:)/;
+
+/** A head that names the receiver, or nobody: 人事处, 本局, 单位, 办公. */
+const ownHead =
+  /^(?:单位|单位名称|名称|[^:]{0,3}部门)?$|^[我本]|[，请可]|经办|负责|承办|接待|咨询|值班|办公|通[讯信]|收[件信]|信[件函]|函|邮|材料|书面|现场|电子|固定|(?:[处室科局办会厅委站馆]|(?<!会务)组|(?<!学)校|(?<!事务)所|(?<!编辑|项目|销售)部|学院|法院|检察院|研究院|中心|街道|[乡镇村])$/;
 
 /** Only a label stands between a detail and the one before it, which are of the same body then. */
-const bareLabel = /^[，,、; ]?(?:联系)?(?:电话|手机|传真|邮箱|电子邮箱|邮编|邮政编码|地址)[:为]?$/;
+const bareLabel = /^[，,、; ]?(?:联系|咨询|办公)?(?:电话|手机|传真|邮箱|电子邮箱|邮编|邮政编码|地址)[:为]?$/;
 
 /** Hotlines of a city or a trade, which take all that people ask: none is a notice's own unless it is registered. */
 const publicHotline = /^(?:12345|12315|12333|12348|12369|12329|12328|96\d{3})$/;
@@ -173,8 +178,14 @@ function aboutOf({ heading, text }: Scope, { before, sentence }: Surroundings): 
   )
     return 'other';
   if (/备案|ICP/.test(text) && /主办/.test(text)) return 'other';
-  if (ofParty.test(part) && !/异议|意见|反映/.test(part)) return 'unsaid';
+  if (!ofObjections.test(part) && !ofObjections.test(heading) && isOfParty(part, sentence)) return 'unsaid';
   return objection.test(sentence) || objection.test(heading) ? 'objection' : 'unsaid';
+}
+
+/** 建设单位联系电话, 体检医院：…，地址：…, 领奖联系人: the first label, or the sentence's, names one who does not receive. */
+function isOfParty(part: string, sentence: string): boolean {
+  const headOf = (text: string): string => firstLabel.exec(text)?.groups?.['head'] ?? '';
+  return !ownHead.test(headOf(part.replace(/^[，；]/, '')) || headOf(sentence));
 }
 
 /** 考试咨询电话 is not for objections; 人事处咨询电话 is the office's own. */

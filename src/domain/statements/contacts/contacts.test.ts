@@ -134,6 +134,11 @@ describe('the details that a text gives', () => {
     ['项目单位联系人：甲一，电话0000-5550123', 'unsaid'],
     ['代理机构联系方式：0000-5550123', 'unsaid'],
     ['申报单位：示例公司，电话：0000-5550123', 'unsaid'],
+    ['体检医院：示例市人民医院，地址：示例市示例路1号', 'unsaid'],
+    ['领奖联系人：甲一，电话：0000-5550123', 'unsaid'],
+    ['联系人：甲一，电话：0000-5550123', 'objection'],
+    ['人事处电话：0000-5550123', 'objection'],
+    ['信件地址：示例市示例路1号', 'objection'],
     ['推荐单位如有异议，请拨打电话0000-5550123', 'objection'],
   ])('are of this matter or of another one: %s', (text, about) => {
     expect(contactStatements(settingScope(text, ['body'])).map((statement) => statement.about)).toEqual([
