@@ -43,6 +43,7 @@ const words: { readonly [Code in DoubtCode]: (facts: DoubtFacts[Code]) => string
   'closing-time': ({ text }) => `截止时刻照“${text}”写，请核对。`,
   'list-only': () => '只有名单，没有公示正文：公示期、受理部门、落款、成文日期都没有，请补写。',
   'nominees-missing': () => '没有看出公示对象，请补写名单或对象；名单另有文件的，和正文一起导入。',
+  'heading-empty': ({ heading }) => `“${heading}”下面的对象没有写进名单，请核对、补写。`,
   'title-missing': () => '没有看出标题，请补写。',
   'kind-unknown': () => '没有看出公示的种类，请补写。',
   'signer-missing': () => '没有落款单位，请补写；确实没有的，在“说明”里写明。',

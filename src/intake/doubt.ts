@@ -28,6 +28,7 @@ export interface DoubtFacts {
   'is-change': { readonly word: string };
   'list-only': Record<never, never>;
   'nominees-missing': Record<never, never>;
+  'heading-empty': { readonly heading: string };
   'title-missing': Record<never, never>;
   'kind-unknown': Record<never, never>;
   'signer-missing': Record<never, never>;

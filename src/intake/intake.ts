@@ -7,13 +7,14 @@ import { inOrderOfHarm } from './doubt-words.ts';
 import type { Draft, DraftAttachment, DraftCriteria, DraftQuota } from './draft.ts';
 import { type Entry, isLine, type Line, lineOf, wholeText } from './entry.ts';
 import { bodyTables } from './lists/body-tables.ts';
-import { countedHeading, measureOf, namedCategory, noticeCategory } from './lists/category.ts';
+import { countedHeading, countsNobody, measureOf, namedCategory, noticeCategory } from './lists/category.ts';
 import { nameLines } from './lists/name-lines.ts';
 import { plainList } from './lists/plain-list.ts';
 import { proseNames } from './lists/prose-names.ts';
 import { bodyParagraph, markdownTable } from './markdown.ts';
 import { type NoticeParts, noticeParts } from './notice-parts.ts';
 import { dayIn, hasProse, type Original, readOriginal } from './original.ts';
+import { numbered } from './numbering.ts';
 import { type Persons, personsIn } from './parts/persons.ts';
 import { bodiesInTitle, titleOf } from './parts/title.ts';
 import { quoted } from './quoting.ts';
@@ -102,8 +103,26 @@ function proposed({ body, whole, annexes }: NoticeParts): Proposed {
       ...moved(body, names.taken, names.lists),
       ...deedsMoved(persons),
       ...(named ? moved(body, named.taken, named.lists) : []),
+      ...emptyHeadings(left.filter(isLine).slice(0, mostLines), [...known, ...nominees]),
     ],
   };
+}
+
+/** Headings of the text that count those whom none of `listed` is or holds, where others are listed. */
+function emptyHeadings(
+  lines: readonly Line[],
+  listed: readonly { readonly category: string; readonly title?: string }[],
+): Doubt[] {
+  const known = listed.flatMap(({ category, title = '' }) => [category, title]).filter((text) => text !== '');
+  const isListed = (category: string): boolean =>
+    known.some((text) => text.includes(category) || category.includes(text));
+  return lines.flatMap((line) => {
+    const { words } = numbered(line);
+    const category = countedHeading(words)?.category;
+    return known.length === 0 || category === undefined || countsNobody(category) || isListed(category)
+      ? []
+      : [doubt('heading-empty', { heading: words }, { where: line.where, at: '名额' })];
+  });
 }
 
 /** The list that the text itself has, in lines of names or in a sentence; only where nothing else lists anybody. */

@@ -302,6 +302,57 @@ it('reads the names under a department in brackets as of that department', () =>
   ]);
 });
 
+describe('lines numbered as far as their heading counts', () => {
+  const listed = (body: string) => typed({ body: `经评审，现将名单予以公示。\n${body}\n公示期：5个工作日` });
+
+  it('are names whatever they look like', () => {
+    const { draft } = listed(
+      '一、拟命名集体（2个）\n1. 示例市税务所\n2. 示例3路线\n二、拟认定作品（2件）\n1. 示例之夜\n2. 试验行',
+    );
+    expect(draft.lists).toMatchObject([
+      {
+        category: '拟命名集体',
+        rows: [
+          ['1', '示例市税务所'],
+          ['2', '示例3路线'],
+        ],
+      },
+      {
+        category: '拟认定作品',
+        rows: [
+          ['1', '示例之夜'],
+          ['2', '试验行'],
+        ],
+      },
+    ]);
+  });
+
+  it('are none where they are papers or posts, or more than are counted', () => {
+    const { draft, doubts } = listed(
+      '一、先进个人（2名）\n1. 甲试\n2. 乙例\n二、申报材料（2件）\n1. 申请表\n2. 证书\n三、试点班次（2个）\n1. 早航\n2. 晚航\n3. 夜航',
+    );
+    expect(draft.lists.map(({ category }) => category)).toEqual(['先进个人']);
+    expect(doubts.filter(({ code }) => code === 'heading-empty')).toMatchObject([
+      { facts: { heading: '试点班次（2个）' } },
+    ]);
+  });
+});
+
+it('reads persons with their bodies in brackets in one line below a heading that counts them', () => {
+  const { draft } = typed({
+    body: '现予公示。\n一、优秀教师（2名）\n甲试（示例市第一小学）、乙　例（示例市中学）\n公示期：5个工作日',
+  });
+  expect(draft.lists).toMatchObject([
+    {
+      heads: ['姓名', '工作单位'],
+      rows: [
+        ['甲试', '示例市第一小学'],
+        ['乙例', '示例市中学'],
+      ],
+    },
+  ]);
+});
+
 it.each([
   ['a paragraph of very many parts', '公示\u3000'.repeat(60_000)],
   ['very many lines', '甲\n'.repeat(80_000)],

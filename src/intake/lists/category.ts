@@ -78,6 +78,14 @@ export function countedHeading(
   return { category: part === '' ? category : `${category}（${part}）`, count: Number(count), measure };
 }
 
+const nobody =
+  /(?:材料|条件|要求|内容|任务|措施|程序|职责|方式|附件|标准|指标|事项|(?<!示范|文明)岗位|职位|名额|地点|环节|步骤|阶段|问题|渠道)$/;
+
+/** Whether a heading that counts `category` counts what is put forward by nobody: 申报材料（3件）, 招聘岗位（2个）. */
+export function countsNobody(category: string): boolean {
+  return nobody.test(category);
+}
+
 /** How the nominees of a category are counted. */
 export function measureOf(category: string): string {
   if (/项目|课题|成果|作品/.test(category)) return '个';

@@ -4,7 +4,15 @@ import { type Doubt, doubt } from '../doubt.ts';
 import type { DraftList } from '../draft.ts';
 import { type Entry, isLine, type Line } from '../entry.ts';
 import { numbered } from '../numbering.ts';
-import { categoryOf, countedHeading, measureOf, namedCategory, noticeCategory } from './category.ts';
+import {
+  categoryOf,
+  countedHeading,
+  countsNobody,
+  measureOf,
+  namedCategory,
+  noticeCategory,
+} from './category.ts';
+import { countedItems, placedPersons } from './counted-items.ts';
 import { listOfRows, type NameRow, personRow } from './name-rows.ts';
 import { plainName } from './table-lists.ts';
 
@@ -43,16 +51,24 @@ export function nameLines(entries: readonly Entry[], title: string): NameLines {
   const outer: Counted[] = [];
   let open: OpenList | undefined;
   for (const [index, entry] of entries.entries()) {
+    if (taken.has(entry)) continue;
     const counted = isLine(entry) ? countedIn(entry, title) : undefined;
     const next = entries[index + 1];
     const beside = isLine(entry) ? namedBeside(entry, title) : undefined;
+    const items = counted
+      ? itemsOf(counted, entries.slice(index + 1, index + 2 + (counted.count ?? 0)))
+      : undefined;
     if (!isLine(entry)) open = undefined;
     else if (beside) lists.push(beside);
     else if (counted && next && isLine(next) && isOver(counted, next)) outer.push(counted);
-    else if (counted && next && isLine(next) && isLed(next)) {
-      const over = outer.at(-1);
-      const category = over && over.depth < counted.depth ? over.category : counted.category;
-      lists.push((open = { ...counted, category, organisation: '', rows: [] }));
+    else if (counted && items) {
+      lists.push({ ...counted, category: categoryUnder(outer, counted), organisation: '', rows: items });
+      for (const line of entries.slice(index + 1, index + 1 + items.length)) taken.add(line);
+      open = undefined;
+    } else if (counted && next && isLine(next) && isLed(next)) {
+      lists.push(
+        (open = { ...counted, category: categoryUnder(outer, counted), organisation: '', rows: [] }),
+      );
     } else if (!open || !takes(open, entry)) {
       open = undefined;
       continue;
@@ -82,6 +98,17 @@ function countedIn(line: Line, title: string): Counted | undefined {
   return { ...counted, category, heading: words.replace(/[:：]$/, ''), depth, where: line.where };
 }
 
+/** The category of those below `counted`: that of the heading over it, where one is. */
+function categoryUnder(outer: readonly Counted[], counted: Counted): string {
+  const over = outer.at(-1);
+  return over && over.depth < counted.depth ? over.category : counted.category;
+}
+
+/** The rows of the numbered lines right below `counted`, where they are as many as it counts. */
+function itemsOf({ category, count }: Counted, below: readonly Entry[]): NameRow[] | undefined {
+  return count === undefined || countsNobody(category) ? undefined : countedItems(below, count);
+}
+
 /** 拟聘用人员名单, over lines of names. */
 function listHeading(words: string, title: string): Omit<Counted, 'heading' | 'depth' | 'where'> | undefined {
   if (!/名单(?:如下)?[:：]?$/.test(words) || /[，。；]/.test(words)) return undefined;
@@ -100,6 +127,7 @@ function isLed(next: Line): boolean {
     organisationIn(next) !== undefined ||
     isBodyName(next.text) ||
     namesIn(numbered(next).words, false).length > 0 ||
+    placedPersons(numbered(next).words).length > 0 ||
     saysMore(rowOf(next, ''))
   );
 }
@@ -125,6 +153,11 @@ function takes(open: OpenList, line: Line): boolean {
   const { number, words } = numbered(line);
   if (isBodyName(words)) {
     open.rows.push({ ...bareRow(words, { organisation: '' }), number: digitsOf(number) });
+    return true;
+  }
+  const placed = placedPersons(words);
+  if (placed.length > 0) {
+    open.rows.push(...placed.map((row) => ({ ...row, number: digitsOf(number) })));
     return true;
   }
   const names = namesIn(words, open.organisation !== '' || number !== '');
