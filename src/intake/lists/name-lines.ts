@@ -55,9 +55,7 @@ export function nameLines(entries: readonly Entry[], title: string): NameLines {
     const counted = isLine(entry) ? countedIn(entry, title) : undefined;
     const next = entries[index + 1];
     const beside = isLine(entry) ? namedBeside(entry, title) : undefined;
-    const items = counted
-      ? itemsOf(counted, entries.slice(index + 1, index + 2 + (counted.count ?? 0)))
-      : undefined;
+    const items = counted ? itemsOf(counted, entries, index + 1) : undefined;
     if (!isLine(entry)) open = undefined;
     else if (beside) lists.push(beside);
     else if (counted && next && isLine(next) && isOver(counted, next)) outer.push(counted);
@@ -104,9 +102,15 @@ function categoryUnder(outer: readonly Counted[], counted: Counted): string {
   return over && over.depth < counted.depth ? over.category : counted.category;
 }
 
-/** The rows of the numbered lines right below `counted`, where they are as many as it counts. */
-function itemsOf({ category, count }: Counted, below: readonly Entry[]): NameRow[] | undefined {
-  return count === undefined || countsNobody(category) ? undefined : countedItems(below, count);
+/** The rows of the numbered lines of `entries` from `from` on, where they are as many as `counted` counts above them. */
+function itemsOf(
+  { category, count }: Counted,
+  entries: readonly Entry[],
+  from: number,
+): NameRow[] | undefined {
+  return count === undefined || countsNobody(category)
+    ? undefined
+    : countedItems(entries.slice(from, from + count + 1), count);
 }
 
 /** 拟聘用人员名单, over lines of names. */
