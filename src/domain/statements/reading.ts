@@ -2,12 +2,15 @@ import { type Notice, nomineesOf } from '../notice/notice.ts';
 import { type Clause, clausesOf } from './clauses/clause.ts';
 import { type Scope, scopesOf, settingScope } from './clauses/scope.ts';
 import { nomineeForms } from './names/nominee-form.ts';
+import { type OwnMatter, ownMatterOf } from './own-matter.ts';
 import { knownWords, type KnownWords } from './clauses/tokens-of.ts';
 
 /** A scope with its clauses. */
 export interface ReadScope {
   readonly scope: Scope;
   readonly clauses: readonly Clause[];
+  /** What its notice is about, where it is one's. */
+  readonly own?: OwnMatter;
 }
 
 /** The texts of a notice that may state facts of it, read once for every rule. */
@@ -39,7 +42,9 @@ function read(notice: Notice): Reading {
     categories,
     nomineesOf(notice).flatMap(({ name }) => [...nomineeForms(name)]),
   );
-  const whole = (scopes: readonly Scope[]): ReadScope[] => scopes.map((scope) => readScope(scope, { known }));
+  const own = ownMatterOf(notice);
+  const whole = (scopes: readonly Scope[]): ReadScope[] =>
+    scopes.map((scope) => ({ ...readScope(scope, { known }), own }));
   return {
     title: readScope(settingScope(notice.titleLines.join(''), ['titleLines']), { known }),
     body: whole(scopesOf(notice.body, ['body'])),

@@ -10,6 +10,7 @@ import {
   isPublicElsewhere,
   type Role,
 } from './governor.ts';
+import { namesAnotherMatter, type OwnMatter } from './own-matter.ts';
 import type { ReadScope } from './reading.ts';
 import type { Scope } from './clauses/scope.ts';
 import type { StatedDay } from './clauses/stated-day.ts';
@@ -53,9 +54,10 @@ export function windowStatements(read: ReadScope): readonly WindowStatement[] {
   return statements;
 }
 
-function statementsIn({ scope, clauses }: ReadScope): WindowStatement[] {
+function statementsIn({ scope, clauses, own }: ReadScope): WindowStatement[] {
   const reader: ScopeReader = {
     scope,
+    own,
     heading: labelled(scope),
     roles: new Map(),
     isPublic: false,
@@ -85,12 +87,26 @@ function ofClause(reader: ScopeReader, course: SentenceCourse, place: number): W
     .map((phrase) => asLastDay(clause, phrase));
   if (phrases.length === 0) return [];
   const facts = factsOf(clause, course.clauses.slice(place + 1, place + 3), course.isFollowed(place));
+  const isOther =
+    course.isPassed(clause, place) ||
+    course.isDisowned(place) ||
+    course.isCompared(clause) ||
+    isOfForeignMatter(reader, clause);
   return phrases.flatMap((phrase) => {
-    const isOther = course.isPassed(clause, place) || course.isDisowned(place) || course.isCompared(clause);
     const role = isOther ? 'other' : roleOf(reader, clause, phrase, facts);
     reader.roles.set(clause.tokens, role);
     return statementOf(reader.scope, clause, phrase, role);
   });
+}
+
+/** 家庭经济困难认定公示期为3个工作日; …公示期（3个工作日）; …公示时间：10月8日至14日 */
+function isOfForeignMatter({ own }: ScopeReader, { tokens, before, host }: Clause): boolean {
+  if (!own) return false;
+  return (
+    namesAnotherMatter(tokens, own) ||
+    (before?.ending === ':' && namesAnotherMatter(before.tokens, own)) ||
+    (host !== undefined && namesAnotherMatter(host.tokens, own, host.length))
+  );
 }
 
 /** 公示从3月10日开始，14日结束: what would be a length by itself is a day of the month named before. */
@@ -134,6 +150,7 @@ function isFirstDay(
 
 interface ScopeReader {
   readonly scope: Scope;
+  readonly own: OwnMatter | undefined;
   readonly heading: Role | undefined;
   /** Whose the last time is that the clause of these tokens names. */
   readonly roles: Map<readonly Token[], Role | 'unclear'>;
