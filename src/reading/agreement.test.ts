@@ -877,6 +877,11 @@ const mistakes: readonly (readonly [
 const soundEdits: readonly (readonly [notice: GoodNotice, change: string, edits: readonly Edit[]])[] = [
   [
     'honours',
+    'tells when another matter is shown',
+    [['须加盖单位公章。', '须加盖单位公章。安置房选房顺序公示日期为2023年10月8日至14日。']],
+  ],
+  [
+    'honours',
     'shortens the end to a day',
     [['2023年8月7日（星期一）至8月11日（星期五）', '2023年8月7日至11日']],
   ],
