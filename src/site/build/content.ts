@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { join } from 'node:path';
 import { dayAt, type Instant } from '#domain/time/instant.ts';
 import { addressOf, type Notice } from '#domain/notice/notice.ts';
 import type { NoticeRecord } from '#domain/notice/notice-record.ts';
@@ -15,7 +15,8 @@ import { sentenceOf } from '#reading/wording/wording.ts';
 import { unusable } from '#reading/wording/unusable.ts';
 
 const handed = handedSite();
-const folder = handed?.contentFolder ?? resolve(process.env['CONTENT_DIR'] || 'content');
+/** As the office calls it, in problems too; what was kept of it goes by that name. */
+const folder = handed?.contentFolder ?? (process.env['CONTENT_DIR'] || 'content');
 
 /** The one reading of the clock. */
 export const builtAt = handed?.builtAt ?? clock;
