@@ -1,3 +1,4 @@
+import { at } from '../lists/at.ts';
 import type { Notice } from '../notice/notice.ts';
 import type { WordClass } from './clauses/lexicon.ts';
 import { textOf, type Token } from './clauses/token.ts';
@@ -55,7 +56,8 @@ export function namesAnotherMatter(
 }
 
 function pairsOf(words: string): string[] {
-  return Array.from(words, (_, index) => words.slice(index, index + 2)).filter((pair) => pair.length === 2);
+  const signs = [...words];
+  return signs.slice(1).map((sign, index) => `${at(signs, index)}${sign}`);
 }
 
 const nominal: ReadonlySet<WordClass | undefined> = new Set<WordClass>([
