@@ -1,5 +1,6 @@
 import { Tally } from '#domain/lists/tally.ts';
-import { type CountStatement, countStatements } from '#domain/statements/counts/count-statements.ts';
+import type { CountStatement } from '#domain/statements/counts/count-statement.ts';
+import { countStatements } from '#domain/statements/counts/count-statements.ts';
 import { type Doubt, doubt } from '../doubt.ts';
 import type { Draft, DraftQuota } from '../draft.ts';
 import type { Line } from '../entry.ts';

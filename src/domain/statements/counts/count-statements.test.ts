@@ -3,7 +3,8 @@ import { clausesOf } from '../clauses/clause.ts';
 import { settingScope } from '../clauses/scope.ts';
 import { knownWords } from '../clauses/tokens-of.ts';
 import type { CountedCategory } from './counted-noun.ts';
-import { type CountStatement, countStatements } from './count-statements.ts';
+import type { CountStatement } from './count-statement.ts';
+import { countStatements } from './count-statements.ts';
 
 const honours: readonly CountedCategory[] = [
   { category: '先进集体', count: 5, measureWord: '个' },

@@ -286,3 +286,8 @@ export function factsOf({ tokens }: Clause): ClauseFacts {
     isSpread: tokens.some((token) => classOf(token) === 'respectively'),
   };
 }
+
+/** 拟表彰5名：甲市3名，… */
+export function isListOfParts({ label }: Clause): boolean {
+  return label?.tokens.some(({ kind }) => kind === 'count') ?? false;
+}

@@ -1,0 +1,218 @@
+import { at } from '../../lists/at.ts';
+import type { Clause } from '../clauses/clause.ts';
+import type { Scope } from '../clauses/scope.ts';
+import type { Token, TokenOf } from '../clauses/token.ts';
+import type { Standing } from '../standing.ts';
+import { classOf } from '../time-phrases.ts';
+import { madeByParts, type Part, partOf, sumOfParts } from './count-parts.ts';
+import { allNominees, type CountStatement } from './count-statement.ts';
+import {
+  beforeRemark,
+  type ClauseFacts,
+  type Count,
+  countOf,
+  factsOf,
+  isAsked,
+  isBounded,
+  isHeadingCount,
+  isListOfParts,
+  isOfMembers,
+  isSetTo,
+  isStandby,
+  makesWhole,
+  saysMore,
+  standingAfter,
+} from './count-words.ts';
+import type { CategoryFinder, Counted } from './counted-categories.ts';
+import { type CountedCategory, natureOf } from './counted-noun.ts';
+import { nomineesCounted } from './nominees-counted.ts';
+import type { NumberStanding, NumberStandings } from './number-standings.ts';
+import { partsBeforeTotal } from './parts-before-total.ts';
+import { countOfAll, settledCounts } from './settled-counts.ts';
+
+/** A number of a clause, and whose it is. */
+interface Place {
+  readonly clause: Clause;
+  readonly facts: ClauseFacts;
+  readonly index: number;
+  readonly count: Count;
+  readonly by: NumberStanding;
+  /** All in all; undefined where nothing says it. */
+  readonly standing: Standing | undefined;
+  /** It is one's own only by what stands before its clause. */
+  readonly isInherited: boolean;
+}
+
+/** A statement of which it is not known yet what it counts. */
+type Made = Omit<CountStatement, 'of' | 'isSure'>;
+
+/** Reads the numbers of one sentence from left to right. */
+export class CountReader {
+  readonly #scope: Scope;
+  readonly #categories: readonly CountedCategory[];
+  readonly #finder: CategoryFinder;
+  readonly #standings: NumberStandings;
+  #pairs: ReadonlyMap<Token, CountedCategory> = new Map();
+  readonly #parts = new Map<CountStatement, Part[]>();
+  readonly #stated = new Map<Token, CountStatement>();
+  readonly #recommended = new Set<number>();
+  #last: CountStatement | undefined;
+  #namesCategories = false;
+  #hasCounted = false;
+
+  /** `last`: the number of the sentence before of which this one tells the parts. */
+  constructor(
+    scope: Scope,
+    categories: readonly CountedCategory[],
+    finder: CategoryFinder,
+    standings: NumberStandings,
+    last: CountStatement | undefined,
+  ) {
+    this.#scope = scope;
+    this.#categories = categories;
+    this.#finder = finder;
+    this.#standings = standings;
+    this.#last = last;
+  }
+
+  /** The last number that the sentence states. */
+  get last(): CountStatement | undefined {
+    return this.#last;
+  }
+
+  read(sentence: readonly Clause[]): CountStatement[] {
+    this.#pairs = this.#finder.pairsIn(sentence.filter(({ host }) => host === undefined));
+    const statements = sentence.flatMap((clause) => this.#clause(clause));
+    const settled = settledCounts(statements, sentence, this.#categories, this.#recommended);
+    if (this.#standings.isOpen) return settled;
+    const sums = [...this.#parts].flatMap(([whole, parts]) => sumOfParts(this.#scope, whole, parts));
+    return [...settled, ...sums, ...this.#sumBefore(sentence)];
+  }
+
+  /** What the parts make that a sum closes. */
+  #sumBefore(sentence: readonly Clause[]): CountStatement[] {
+    const closed = partsBeforeTotal(sentence);
+    if (!closed) return [];
+    const { total, parts } = closed;
+    const stated = this.#stated.get(total);
+    // A sum of which nothing is said is this notice's where it is that of all.
+    if (stated ? this.#parts.has(stated) : total.value !== countOfAll(this.#categories)) return [];
+    return [madeByParts(stated ?? this.#whole(total), parts)];
+  }
+
+  /** All nominees, as many as `total`. */
+  #whole({ value, measure, exactness, start, end }: TokenOf<'count'>): CountStatement {
+    const made = { scope: this.#scope, start, end, value, measure, exactness, alternatives: [] };
+    return { ...made, of: allNominees, isTotal: true, isRank: false, isWhole: false, isSure: true };
+  }
+
+  #clause(clause: Clause): CountStatement[] {
+    const facts = factsOf(clause);
+    return clause.tokens.flatMap((_, index) => {
+      const count = countOf(clause.tokens, index, clause);
+      if (!count) return [];
+      const statements = this.#counted(this.#place(clause, facts, index, count));
+      this.#hasCounted = true;
+      return statements;
+    });
+  }
+
+  #place(clause: Clause, facts: ClauseFacts, index: number, count: Count): Place {
+    const { tokens } = clause;
+    const by = this.#standings.at.get(at(tokens, index));
+    if (!by) throw new Error('A number of a sentence whose standings were not read.');
+    const said = by.own ?? (isSetTo(clause, index) ? 'own' : standingAfter(tokens, index));
+    const standing = said ?? (by.inherited === 'own' && saysMore(tokens, index) ? undefined : by.inherited);
+    return { clause, facts, index, count, by, standing, isInherited: said === undefined };
+  }
+
+  #counted(place: Place): CountStatement[] {
+    const { clause, index, by, standing } = place;
+    this.#takePart(place);
+    const stated = this.#statementsAt(place);
+    const [first] = stated;
+    if (first && by.isRecommended && by.own === 'own') this.#recommended.add(first.start);
+    if (first) this.#stated.set(at(clause.tokens, index), first);
+    this.#namesCategories ||= first?.of.kind === 'categories';
+    if (standing !== 'part') this.#last = stated.at(-1) ?? this.#last;
+    return stated;
+  }
+
+  /** A number without a category after 其中, in a list behind a number, or in a remark on one. */
+  #takePart({ clause, facts, index, count, by, standing }: Place): void {
+    const remarked = beforeRemark(clause.host);
+    const isOfRemark =
+      remarked?.kind === 'count' && (facts.counts > 1 || makesWhole(clause.tokens[index - 1]));
+    const wholeOfRemark = isOfRemark ? this.#stated.get(remarked) : undefined;
+    const whole = wholeOfRemark ?? this.#last;
+    const isPart = by.isOfParts || wholeOfRemark !== undefined || standing === 'part';
+    if (!isPart || !whole || facts.categories.size > 0) return;
+    const isListed = isListOfParts(clause) || standing === 'part';
+    const isOnly = clause.host !== undefined || whole.isTotal || this.#stated.size === 1;
+    const part = partOf(whole, clause, index, count, { isListed, isOnly });
+    this.#parts.set(whole, [...(this.#parts.get(whole) ?? []), part]);
+  }
+
+  #statementsAt(place: Place): CountStatement[] {
+    const { clause, facts, index, standing } = place;
+    const { tokens } = clause;
+    const isReserve = isStandby(tokens, index);
+    const isOther = standing === 'other' && !isReserve;
+    if (isOther || isBounded(tokens, index) || isAsked(tokens, index)) return [];
+    if (isOfMembers(clause, index, facts)) return [];
+    const made = this.#made(place);
+    const paired = this.#pairs.get(at(tokens, index));
+    if (paired) return [{ ...made, isWhole: true, of: ofCategories([paired.category]), isSure: true }];
+    if (isReserve) return [{ ...made, of: { kind: 'reserve' }, isSure: true }];
+    const counted = this.#finder.counts(clause, index, facts);
+    if (counted === 'other') return [];
+    const isWholeName =
+      made.isTotal && tokens.slice(Math.max(0, index - 4), index).some(({ kind }) => kind === 'category');
+    const isSure = standing === 'own' || isWholeName || isHeadingCount(clause, index);
+    return counted.categories.length > 0
+      ? this.#ofCategories(place, made, counted, isSure)
+      : this.#ofNominees(place, made, isSure);
+  }
+
+  #made({ clause: { tokens }, index, count: { value, measure, exactness, start, end } }: Place): Made {
+    const isTotal = tokens.slice(Math.max(0, index - 2), index).some((token) => classOf(token) === 'total');
+    const isRank = classOf(tokens[index - 1]) === 'before';
+    const placed = { scope: this.#scope, start, end };
+    return { ...placed, value, measure, exactness, isTotal, isRank, isWhole: false, alternatives: [] };
+  }
+
+  /** The statements of a number of categories: one together, or of 各 one each. */
+  #ofCategories(
+    { facts, by, standing }: Place,
+    made: Made,
+    { categories, alternatives, isEach }: Counted,
+    isSure: boolean,
+  ): CountStatement[] {
+    const names = categories.map(({ category }) => category);
+    const isWhole = names.some((name) => facts.categories.has(name));
+    if (by.isOfParts && !isWhole) return [];
+    const isSumOfAll = made.isTotal && standing !== 'part' && categories.length > 1;
+    /** 钱一等3人为先进群体: who belongs to it. */
+    const isMembers = made.measure === '人' && categories.every((one) => natureOf(one) === 'other');
+    const isOwn = isSure || isSumOfAll || (by.isOfParts && standing === undefined);
+    const groups = isEach ? names.map((name) => [name]) : [names];
+    return groups.map((group) => ({
+      ...made,
+      of: ofCategories(group),
+      alternatives,
+      isWhole,
+      isSure: isOwn && !isMembers,
+    }));
+  }
+
+  #ofNominees({ clause, index, by, isInherited }: Place, made: Made, isSure: boolean): CountStatement[] {
+    if (by.isOfParts) return [];
+    const said = { isSure, isInherited, isFirst: !this.#hasCounted, isAfterCategory: this.#namesCategories };
+    const of = nomineesCounted({ ...made, ...said, clause, index }, this.#categories);
+    return of ? [{ ...made, of, isSure: true }] : [];
+  }
+}
+
+function ofCategories(categories: readonly string[]): CountStatement['of'] {
+  return { kind: 'categories', categories };
+}

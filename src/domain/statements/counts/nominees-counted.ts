@@ -1,0 +1,86 @@
+import type { Clause } from '../clauses/clause.ts';
+import { textOf, type Token } from '../clauses/token.ts';
+import { classOf } from '../time-phrases.ts';
+import { allNominees, type CountStatement, type NomineesCounted } from './count-statement.ts';
+import {
+  isLabelled,
+  isOfNominee,
+  isOfOthers,
+  isOfUnknown,
+  isPairOfNouns,
+  nounEndingAt,
+} from './count-words.ts';
+import {
+  type CountedCategory,
+  natureOf,
+  natureOfMeasure,
+  natureOfNoun,
+  natureOfWords,
+} from './counted-noun.ts';
+
+/** A number with which no category is named, and what its sentence has said before it. */
+export interface PlainNumber extends Pick<CountStatement, 'measure' | 'isTotal' | 'isRank'> {
+  readonly clause: Clause;
+  readonly index: number;
+  readonly isSure: boolean;
+  /** It is one's own only by what stands before its clause. */
+  readonly isInherited: boolean;
+  readonly isFirst: boolean;
+  /** A number of a category stands before it. */
+  readonly isAfterCategory: boolean;
+}
+
+/** 共3名, 等5名同志, 20个集体和个人, 合计113: of all, or of a nature; undefined where it is not said whose. */
+export function nomineesCounted(
+  number: PlainNumber,
+  categories: readonly CountedCategory[],
+): NomineesCounted | undefined {
+  return isOfNominees(number) ? natureCounted(number, categories) : undefined;
+}
+
+/** Whether the words around the number, or those before it, make it one of nominees. */
+function isOfNominees({ clause, index, measure, isTotal, isRank, ...said }: PlainNumber): boolean {
+  const { tokens, before, host } = clause;
+  const isAlone = isTotal && index <= 1 && before === undefined && host === undefined;
+  const isPutForward =
+    /^(?:人选|拟.*对象)$/.test(textOf(tokens[index + 1])) ||
+    isOfPutForward(tokens[isTotal ? index - 2 : index - 1]);
+  if (said.isInherited && !isTotal && !isRank && !isPutForward) return false;
+  if (isOfOthers(tokens, index) || isOfUnknown(tokens, index)) return false;
+  // 复核企业9家，通过8家: of those.
+  if (!said.isFirst && index === 1 && textOf(tokens[0]) === '通过') return false;
+  const isSum = isTotal && said.isAfterCategory;
+  if ((!said.isSure && !isAlone && !isSum && !isPutForward) || (measure === '' && !isTotal)) return false;
+  return !host || isAlone || classOf(tokens[0]) === 'total';
+}
+
+/** 公示对象5个, 公示人选共7位, 个人类26名: the number of all, whatever is said before. */
+function isOfPutForward(label: Token | undefined): boolean {
+  if (/^(?:个人|集体)类$/.test(textOf(label))) return true;
+  return classOf(label) === 'nominee' && /(?:对象|人选)$/.test(textOf(label));
+}
+
+function natureCounted(
+  { clause: { tokens }, index, measure, isTotal, isRank }: PlainNumber,
+  categories: readonly CountedCategory[],
+): NomineesCounted | undefined {
+  if (isOfNominee(tokens, index) || (isTotal && classOf(tokens[index - 2]) === 'nominee')) return allNominees;
+  const next = tokens[index + 1];
+  const noun = next?.kind === 'text' ? next.text : nounEndingAt(tokens, index);
+  const nature = next?.kind === 'text' ? natureOfWords(noun) : natureOfNoun(noun);
+  const isOther = next?.kind === 'text' ? !noun.startsWith('的') : isLabelled(tokens, index);
+  if (nature === undefined && isOther) return undefined;
+  if (isPairOfNouns(tokens, index + 1) || isRank) return allNominees;
+  const byMeasure = natureOfMeasure(measure);
+  // 中学23名: of whom they are a part.
+  if (next?.kind !== 'text' && nature === 'other' && byMeasure === 'person') return undefined;
+  const isKnownMeasure =
+    ['', '个'].includes(measure) ||
+    byMeasure === 'person' ||
+    categories.some(({ measureWord }) => measureWord === measure);
+  if (!isKnownMeasure) return undefined;
+  const meant = nature ?? byMeasure;
+  if (meant === undefined || categories.some((category) => natureOf(category) === meant))
+    return { kind: 'nominees', nature: meant, isNamed: nature !== undefined };
+  return nature === undefined ? undefined : allNominees;
+}

@@ -1,0 +1,96 @@
+import { at } from '../../lists/at.ts';
+import type { Clause } from '../clauses/clause.ts';
+import { textOf, type Token } from '../clauses/token.ts';
+import { isPast, isPresent, type Standing, standingAt } from '../standing.ts';
+import { classOf } from '../time-phrases.ts';
+import {
+  beforeRemark,
+  isFutureOutcome,
+  isListOfParts,
+  isOutcome,
+  isStock,
+  standingAfter,
+} from './count-words.ts';
+
+/** Whose the number at a token is by the words up to it. */
+export interface NumberStanding {
+  /** By its clause's own words. */
+  readonly own: Standing | undefined;
+  /** By what stands before its clause. */
+  readonly inherited: Standing | undefined;
+  /** Its last words of standing are 推荐 alone. */
+  readonly isRecommended: boolean;
+  /** It stands after 其中, 包括: without a category it is a part. */
+  readonly isOfParts: boolean;
+}
+
+/** Whose the numbers of a sentence are: what it says of them holds until it says otherwise. */
+export interface NumberStandings {
+  readonly at: ReadonlyMap<Token, NumberStanding>;
+  /** What the sentence leaves off with. */
+  readonly last: Standing | undefined;
+  /** After 其余, 等: there are more parts than are told. */
+  readonly isOpen: boolean;
+}
+
+/** Whose the numbers of `sentence` are, which begins with those of `start`. */
+export function numberStandings(sentence: readonly Clause[], start: Standing | undefined): NumberStandings {
+  const reader = new StandingReader(start);
+  for (const clause of sentence) reader.take(clause);
+  return reader;
+}
+
+class StandingReader implements NumberStandings {
+  readonly at = new Map<Token, NumberStanding>();
+  last: Standing | undefined;
+  isOpen = false;
+  #isRecommended = false;
+  /** After 现有, 在职: what it comes to (增至18名) is not this notice's alone. */
+  #isOfStock = false;
+  /** After 公示期满: what follows is not yet. */
+  #isLater = false;
+  #isOfParts = false;
+
+  constructor(start: Standing | undefined) {
+    this.last = start;
+  }
+
+  take(clause: Clause): void {
+    const { tokens, host } = clause;
+    this.#isOfParts ||= isListOfParts(clause);
+    const inherited = this.#inheritedBy(clause);
+    let own: Standing | undefined;
+    let wasPast = false;
+    for (const [index, token] of tokens.entries()) {
+      this.#note(tokens, index);
+      wasPast = (wasPast || isPast(token)) && !isPresent(token);
+      const isOther = wasPast || (this.#isOfStock && isOutcome(token)) || isFutureOutcome(tokens, index);
+      const standingHere = isOther ? 'other' : standingAt(tokens, index);
+      own = this.#isLater ? 'other' : (standingHere ?? own);
+      if (standingHere) this.#isRecommended = /^(?:推荐|推选|提名)$/.test(textOf(token));
+      const [isRecommended, isOfParts] = [this.#isRecommended, this.#isOfParts];
+      this.at.set(token, { own, inherited, isRecommended, isOfParts });
+    }
+    if (!host) this.last = own ?? this.last;
+  }
+
+  /** What holds where the clause begins: of a remark, what held for what it remarks upon. */
+  #inheritedBy({ host, before }: Clause): Standing | undefined {
+    const token = host && before ? before.tokens.at(-1) : beforeRemark(host);
+    if (!token) return this.last;
+    const standing = this.at.get(token);
+    return standing?.own ?? standing?.inherited;
+  }
+
+  /** Whether from the token `index` on numbers are those of later (公示期满), of parts (其中), of some parts only (其余). */
+  #note(tokens: readonly Token[], index: number): void {
+    const token = at(tokens, index);
+    this.#isOfStock ||= isStock(token);
+    this.#isLater ||= classOf(token) === 'aside' && /期满/.test(textOf(token));
+    this.#isOfParts ||= classOf(token) === 'including' && standingAfter(tokens, index + 1) !== 'own';
+    this.isOpen ||=
+      this.#isOfParts &&
+      (/^(?:其余|其他|剩余|剩下)$/.test(textOf(token)) ||
+        (classOf(token) === 'and-others' && tokens[index - 1]?.kind === 'count'));
+  }
+}

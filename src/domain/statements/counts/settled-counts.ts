@@ -1,0 +1,64 @@
+import type { Clause } from '../clauses/clause.ts';
+import type { CountStatement } from './count-statement.ts';
+import { type CountedCategory, natureOf } from './counted-noun.ts';
+
+/**
+ * The numbers of a sentence that are told, now that all are read. Of those of the same nominees that it gives one after
+ * the other (入围28名, 确定20名) only the last is sure to be theirs; a rank (前10名) comes last. A category's whole name
+ * is sure each time, unless it was but recommended (推荐260户, 拟命名100户): `recommended` is where those start.
+ */
+export function settledCounts(
+  statements: readonly CountStatement[],
+  sentence: readonly Clause[],
+  categories: readonly CountedCategory[],
+  recommended: ReadonlySet<number>,
+): CountStatement[] {
+  const later = new Set<string | undefined>();
+  return statements
+    .toReversed()
+    .map((statement) => {
+      const { of, isTotal, isWhole, isRank } = statement;
+      const isWeak = recommended.has(statement.start);
+      const key = keyOf(statement);
+      const isFormer =
+        !isTotal &&
+        (!isWhole || isWeak) &&
+        (later.has(key) || later.has('rank') || (isWeak && later.has(natureIn(of, categories))));
+      if (isRank) later.add('rank');
+      else if (!isWeak && key !== undefined) later.add(key);
+      return isFormer ? { ...statement, isSure: false } : statement;
+    })
+    .toReversed()
+    .filter((statement) => !isOneOfAll(statement, sentence, countOfAll(categories)));
+}
+
+/** As many as all categories have. */
+export function countOfAll(categories: readonly CountedCategory[]): number {
+  return categories.reduce((sum, { count }) => sum + count, 0);
+}
+
+/** What a number counts, by which two numbers of a sentence may be of the same; undefined for parts and reserves. */
+function keyOf({ of }: CountStatement): string | undefined {
+  if (of.kind === 'categories') return of.categories.join('、');
+  return of.kind === 'nominees' ? `${of.nature}` : undefined;
+}
+
+function natureIn(of: CountStatement['of'], categories: readonly CountedCategory[]): string | undefined {
+  if (of.kind !== 'categories') return undefined;
+  const first = categories.find(({ category }) => category === of.categories[0]);
+  return first && natureOf(first);
+}
+
+/** 国家级项目3项，省级项目6项, which together are all: no number of them is that of all. */
+function isOneOfAll(
+  { of, isTotal, value, measure }: CountStatement,
+  sentence: readonly Clause[],
+  all: number,
+): boolean {
+  if (of.kind !== 'nominees' || isTotal) return false;
+  const numbers = sentence.flatMap(({ tokens, host }) =>
+    tokens.flatMap((token) => (host === undefined && token.kind === 'count' ? [token] : [])),
+  );
+  const isOfOne = numbers.length > 1 && numbers.every((token) => token.measure === measure);
+  return isOfOne && value < all && numbers.reduce((sum, token) => sum + token.value, 0) === all;
+}
