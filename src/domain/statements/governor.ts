@@ -133,9 +133,18 @@ export function governorAfter(tokens: readonly Token[], from: number): Role | un
       const isSaid = classOf(tokens[index - 1]) === 'is' || textOf(tokens[index - 1]) === '的';
       return isSaid && !isElsewhere(tokens, index) ? 'window' : undefined;
     }
-    if (is === 'opening' || is === 'closing') return undefined;
+    if (is === 'opening' || is === 'closing') return isNamedSo(tokens, index) ? is : undefined;
   }
   return undefined;
+}
+
+/** 8月11日17:30为公示截止时间 */
+function isNamedSo(tokens: readonly Token[], index: number): boolean {
+  return (
+    classOf(tokens[index - 1]) === 'is' &&
+    /公示|公告/.test(textOf(tokens[index])) &&
+    !isElsewhere(tokens, index)
+  );
 }
 
 /** 至8月11日届满: with that day the window ends, where it is the window's. */

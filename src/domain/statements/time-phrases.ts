@@ -126,13 +126,21 @@ function edgeOf(
   from: number,
 ): { readonly edge: 'opens' | 'closes' | 'before' | undefined } {
   const before = tokens[from - 1];
-  const after = classOf(tokens[from + (isShift(tokens[from + 1]) ? 2 : 1)]);
+  const next = from + (isShift(tokens[from + 1]) ? 2 : 1);
+  const after = classOf(tokens[next]);
+  if (after === 'publicity') return { edge: edgeOfPublicity(tokens[next + 1]) };
   if (after === 'before') return { edge: 'before' };
-  if (after === 'stop' || classOf(before) === 'until' || classOf(before) === 'stop')
+  if (isStop(tokens[next]) || classOf(before) === 'until' || classOf(before) === 'stop')
     return { edge: 'closes' };
   if (after === 'begin' || (classOf(before) === 'since' && /[自从由]/.test(textOf(before))))
     return { edge: 'opens' };
   return { edge: undefined };
+}
+
+/** 7月16日公示结束, 7月12日公示开始 */
+function edgeOfPublicity(said: Token | undefined): 'opens' | 'closes' | undefined {
+  if (classOf(said) === 'stop') return 'closes';
+  return classOf(said) === 'begin' && textOf(said) !== '起' ? 'opens' : undefined;
 }
 
 /** 最后一日17:30, 公示截止日当天17:30 */
@@ -145,6 +153,11 @@ function isOnLastDay(tokens: readonly Token[], clock: number): boolean {
 /** 3月10日上班起, 3月14日下班止, 从3月10日早上到3月14日晚上 */
 function isShift(token: Token | undefined): boolean {
   return /^(?:[上下]班|早上?|上午|中午|下午|傍晚|晚上?|凌晨)[时后]?$/.test(textOf(token));
+}
+
+/** 止, 截止; 3月14日终. */
+function isStop(token: Token | undefined): boolean {
+  return classOf(token) === 'stop' || textOf(token) === '终';
 }
 
 /** The token after what joins a range's ends; undefined where nothing does. */
@@ -220,7 +233,7 @@ const bare = { year: undefined, weekday: undefined, minute: undefined };
 
 function stopAfter(tokens: readonly Token[], index: number): number {
   const stop = isShift(tokens[index]) ? index + 1 : index;
-  return classOf(tokens[stop]) === 'stop' ? stop + 1 : index;
+  return isStop(tokens[stop]) ? stop + 1 : index;
 }
 
 /** Days one by one: 8月7日、8日、9日和10日; 8月7、8、9日. */

@@ -16,7 +16,7 @@ import type { Scope } from './clauses/scope.ts';
 import type { StatedDay } from './clauses/stated-day.ts';
 import { sentencesOf } from './sentences.ts';
 import { isPast } from './standing.ts';
-import { classOf, isOneOf, type TimePhrase, timePhrases } from './time-phrases.ts';
+import { classOf, isOneOf, type LengthUnit, type TimePhrase, timePhrases } from './time-phrases.ts';
 import { textOf, type Span, type Token } from './clauses/token.ts';
 import { knownWords, tokensOf } from './clauses/tokens-of.ts';
 
@@ -130,9 +130,26 @@ function joined(statements: readonly WindowStatement[]): WindowStatement[] {
     const row = last && rowOf(last);
     if (isNext && row && days && row.length + days.length > 2)
       whole[whole.length - 1] = { ...last, kind: 'list', end: statement.end, days: [...row, ...days] };
+    else if (last && row?.length === 1 && days?.length === 1 && isNext && isLabelledEnds(last))
+      whole[whole.length - 1] = { ...last, kind: 'list', end: statement.end, days: [...row, ...days] };
     else whole.push(statement);
   }
-  return whole;
+  return whole.map(betweenEnds);
+}
+
+/** 公示起止日期：8月7日、8月11日: two days that are said to be the first and the last. */
+function betweenEnds(statement: WindowStatement): WindowStatement {
+  const days = rowOf(statement);
+  if (days?.length !== 2 || !isLabelledEnds(statement)) return statement;
+  const ends = { opens: at(days, 0), closes: at(days, 1), ofYear: undefined, isBefore: false };
+  return { ...statement, ...ends, kind: 'range' };
+}
+
+/** 公示起止日期是： */
+function isLabelledEnds({ scope, start }: WindowStatement): boolean {
+  return /起[止讫迄](?:时间|日期|期限|日)?(?:分别)?[为是]?:?$/.test(
+    scope.text.slice(Math.max(0, start - 12), start),
+  );
 }
 
 function rowOf(statement: WindowStatement): readonly StatedDay[] | undefined {
@@ -186,7 +203,7 @@ function roleOf(
   const { tokens } = clause;
   if (phrase.kind === 'length' && isOfProcedure(clause, phrase)) return 'other';
   if (phrase.kind === 'list' && classOf(tokens[phrase.from - 1]) === 'inclusive') return 'other';
-  if (phrase.kind === 'day' && refusesAfter(tokens, phrase.to)) return 'objection';
+  if (phrase.kind === 'day' && (refusesAfter(tokens, phrase.to) || isOverdue(clause))) return 'objection';
   const left = governorBefore(tokens, phrase.from);
   const right = governorAfter(tokens, phrase.to);
   const isWithin = phrase.kind === 'length' && classOf(tokens[phrase.to]) === 'within' && right === 'other';
@@ -195,6 +212,7 @@ function roleOf(
   // 各单位于8月11日前公示
   if (right === 'window' && phrase.kind === 'day' && phrase.edge === 'before') return 'other';
   if (right === 'window' && left?.role !== 'other') return 'window';
+  if (right === 'opening' || right === 'closing') return left?.role === 'other' ? 'other' : right;
   if (phrase.kind === 'range' && isInvitation(clause, facts, { left, right })) return 'window';
   if (right === 'other') return 'other';
   if (left?.role === 'time')
@@ -250,6 +268,12 @@ function refusesAfter(tokens: readonly Token[], to: number): boolean {
   return /^(?:[之以]?后)(?:一律|收到的|提出的|反映的|的)*(?:不再|不予|概不|恕不)(?:受理|接受|接收)/.test(
     rest,
   );
+}
+
+/** 逾期（8月11日后）不予受理 */
+function isOverdue({ tokens, before, host }: Clause): boolean {
+  const isRemark = host !== undefined && before === undefined;
+  return isRemark && tokens.length < 4 && textOf(host.tokens[host.length - 1]) === '逾期';
 }
 
 /** 8月7日至11日如有异议请反馈; 有异议者请于8月7日至11日书面提出 */
@@ -436,7 +460,7 @@ function isSetAside({ tokens }: Clause): boolean {
 }
 
 const bareWords =
-  /^(?:起止|连续|均|仍|即|期|自然|的|为期|逾期|期间|不|[上下]班前?|早上?|上午|下午|晚上?|[本当同次翌][月年]|[一二三四五六七八九十])+$/;
+  /^(?:起止|连续|均|仍|即|期|自然|的|为期|逾期|期间|不|终|[上下]班前?|早上?|上午|下午|晚上?|[本当同次翌][月年]|[一二三四五六七八九十])+$/;
 
 function settled(role: Role, { goesOnElsewhere }: ClauseFacts): Role {
   return role === 'window' && goesOnElsewhere ? 'other' : role;
@@ -617,12 +641,22 @@ function statementOf(
     case 'closing-time':
       return [{ ...placed, kind: 'closing-time', minute: phrase.minute }];
     case 'length': {
-      const { count, unit, bound } = phrase;
+      const { count, bound } = phrase;
+      const unit = phrase.unit === 'day' ? unitOfDays(scope.text.slice(end, end + 14)) : phrase.unit;
       return role === 'closing' ? [] : [{ ...placed, kind: 'length', count, unit, bound }];
     }
     case 'day':
       return [{ ...placed, ...statementOfDay(phrase, role) }];
   }
+}
+
+/** 七天（日历日）, 5天（节假日除外）: which days are meant is told right behind them. */
+function unitOfDays(behind: string): LengthUnit {
+  if (/^（?(?:[均为指按以]|是指){0,2}(?:自然日|日历[天日])/.test(behind)) return 'calendar-day';
+  if (/^（(?:[均为指按以]|是指){0,2}(?:法定)?工作日/.test(behind)) return 'workday';
+  const isWithoutRest =
+    /^（(?:不[含计]|不包[含括]|扣除|剔除|除去)(?:法定)?(?:节假日|双休日|周末|休息日)|^（(?:法定)?(?:节假日|双休日|周末|休息日)(?:除外|不[计含]|顺延)/;
+  return isWithoutRest.test(behind) ? 'workday' : 'day';
 }
 
 type OneDay = Extract<WindowStatement, { readonly kind: 'deadline' | 'end' | 'day' }>;

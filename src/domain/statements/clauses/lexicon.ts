@@ -115,7 +115,10 @@ const words: readonly (readonly [WordClass, readonly string[]])[] = [
   ],
   ['time', list('时间 期限 日期 时限 起止时间 起止日期 起讫时间')],
   ['since', list('自 从 由 于 在')],
-  ['until', list('至 到 截至 截止至 截止到 止于 直至 直到 截止于 延续到 延续至 持续到 持续至 一直到 一直至')],
+  [
+    'until',
+    list('至 到 截至 截止至 截止到 止于 终于 直至 直到 截止于 延续到 延续至 持续到 持续至 一直到 一直至'),
+  ],
   ['begin', list('起 开始 起算 始 起计算 算起 起至')],
   ['stop', list('止 为止 截止 结束 停止')],
   ['before', list('前 之前 以前 前后')],

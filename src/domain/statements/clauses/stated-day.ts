@@ -102,6 +102,8 @@ export function exists(stated: StatedDay): boolean {
 
 /** `stated` with the weekday and the time of day that follow `stated.end` in `text`. */
 export function withTime(text: string, stated: StatedDay): StatedDay {
+  const remark = remarkOn(text, stated.end);
+  if (remark) return { ...stated, ...remark };
   let { end } = stated;
   const onWeekday = matchAt(weekday, text, end);
   if (onWeekday) {
@@ -122,6 +124,29 @@ export function withTime(text: string, stated: StatedDay): StatedDay {
     weekday: onWeekday && weekdayOf(onWeekday),
     minute: isTimed ? timed.minute : undefined,
   };
+}
+
+const remarked = / ?（([^（）]{4,24})）/y;
+
+/**
+ * （周日，调休上班）, （8:30，星期一）: a remark of several parts that tells of a day on which weekday it is, or from or until
+ * when. Undefined where it tells of anything else: a length, a second day, hours.
+ */
+function remarkOn(text: string, end: number): Pick<StatedDay, 'end' | 'weekday' | 'minute'> | undefined {
+  const [whole, remark = ''] = matchAt(remarked, text, end) ?? [];
+  const parts = remark.split(/[，；、 ]+/);
+  if (whole === undefined || parts.length < 2) return undefined;
+  const weekdays = parts.flatMap((part) => /^(?:星期|周|礼拜)([一二三四五六日天])$/.exec(part)?.[1] ?? []);
+  const times = parts.flatMap((part) => {
+    const time = clockAt(part, 0);
+    return time && !time.isSpan && /^(?:[止起前]|截止)?$/.test(part.slice(time.end)) ? [time.minute] : [];
+  });
+  const others = parts.filter((part) => /[\d一二三四五六七八九十]|工作日|[周天]/.test(part));
+  const isOfDay = weekdays.length < 2 && times.length < 2 && weekdays.length + times.length > 0;
+  if (!isOfDay || others.length > weekdays.length + times.length) return undefined;
+  const [named] = weekdays;
+  const onWeekday = named === undefined ? undefined : '日一二三四五六'.indexOf(named.replace('天', '日'));
+  return { end: end + whole.length, weekday: onWeekday, minute: times[0] };
 }
 
 /** 8月28日至次月1日: a day of the month after the last one that is named before it in the same sentence. */

@@ -42,7 +42,7 @@ const site = /(?:https?:\/\/|www\.)[^\s，。；、（）\u4e00-\u9fff]{1,300}/y
 const latin = /[A-Za-z][A-Za-z0-9]*/y;
 const jointMarks = '-—–―~';
 /** With which a number in words or a time of day may begin. */
-const numericSigns: ReadonlySet<string> = new Set(`${numerals}上下中晚早凌次翌`);
+const numericSigns: ReadonlySet<string> = new Set(`${numerals}上下中晚早凌次翌半`);
 
 /** The tokens of the even text `text`, in one pass. */
 export function tokensOf(text: string, known: KnownWords): Token[] {
@@ -152,7 +152,7 @@ function numericAt(
     if (phone && (phone[0].match(/\d/g) ?? []).length >= 6)
       return { kind: 'digits', text: phone[0], start, end: start + phone[0].length };
   }
-  return durationAt(text, start) ?? countAt(text, start) ?? numberAt(text, start);
+  return halfMonthAt(text, start) ?? durationAt(text, start) ?? countAt(text, start) ?? numberAt(text, start);
 }
 
 function weekdayAt(text: string, start: number): Token | undefined {
@@ -165,6 +165,12 @@ function weekdayAt(text: string, start: number): Token | undefined {
         end: start + match[0].length,
       }
     : undefined;
+}
+
+/** 半个月 */
+function halfMonthAt(text: string, start: number): Token | undefined {
+  if (!text.startsWith('半个月', start)) return undefined;
+  return { kind: 'duration', count: 0.5, unit: 'month', dayOfMonth: undefined, start, end: start + 3 };
 }
 
 function durationAt(text: string, start: number): Token | undefined {
