@@ -1,7 +1,7 @@
 import type { ContentFile } from './files/content-files.ts';
 import { diagnosticAt } from './files/source.ts';
-import type { NoticeFolder } from './notice/notice-folder.ts';
-import { suspensionFile } from './notice/parse-suspensions.ts';
+import type { NoticeFolder } from './folder/notice-folder.ts';
+import { suspensionFile } from './folder/parse-suspensions.ts';
 import { localFile, yearFile } from './parse-calendar.ts';
 import { pageFile } from './parse-pages.ts';
 import type { Diagnostic } from './wording/diagnostic.ts';

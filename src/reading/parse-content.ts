@@ -10,11 +10,11 @@ import { knownFrom, linksOf, problemsOfLinks } from './notice/links.ts';
 import { siteAddresses } from './links/site-addresses.ts';
 import { noticeFolders } from './notice-folders.ts';
 import type { AttachmentReadings } from './notice/attachment-problems.ts';
-import type { Recorder } from './notice/notice-record.ts';
-import type { KeptNotices } from './notice/kept-notices.ts';
-import { type NoticeSetting, type ParsedNotice, parseNotice } from './notice/parse-notice.ts';
-import type { NoticeFolder } from './notice/notice-folder.ts';
-import { readSuspensions } from './notice/parse-suspensions.ts';
+import type { Recorder } from './folder/notice-record.ts';
+import type { NoticeSetting } from './notice/notice-settings.ts';
+import { type ParsedNotice, parseNotice } from './notice/parse-notice.ts';
+import type { NoticeFolder } from './folder/notice-folder.ts';
+import { readSuspensions } from './folder/parse-suspensions.ts';
 import { parseCalendar } from './parse-calendar.ts';
 import { parseOffice } from './parse-office.ts';
 import { parsePages } from './parse-pages.ts';
@@ -23,6 +23,19 @@ import { personalNames } from './privacy/personal-names.ts';
 import type { PageMatter } from './settings/page-fields.ts';
 import { counted } from './wording/counted.ts';
 import { type Diagnostic, inOrder } from './wording/diagnostic.ts';
+
+/** What was made of notices before, where all that it rests on is as it was. */
+export interface KeptNotices {
+  /**
+   * What was made of `folder`; else, and where its texts are asked for and lost, what `parse` makes of it now, which is
+   * kept for another time.
+   */
+  noticeIn(folder: NoticeFolder, parse: () => ParsedNotice): ParsedNotice;
+  /** Whether no file of the notice of the file at `path`, within the content folder, need be read. */
+  isKept(path: string): boolean;
+  /** What the file at `path` says may be otherwise next time, though it is the same: its notice is not kept. */
+  passOver(path: string): void;
+}
 
 /** Everything that the content folder says. */
 export interface Content {

@@ -1,7 +1,7 @@
 import type { ContentFile } from './files/content-files.ts';
 import { diagnosticAt, parseSource } from './files/source.ts';
-import { isRefusedByWindows, safeName } from './notice/notice-folder.ts';
-import type { ProsePart } from './notice/parse-parts.ts';
+import { isRefusedByWindows, safeName } from './folder/notice-folder.ts';
+import type { ProsePart } from './folder/parse-parts.ts';
 import { textOfProse } from '#domain/prose/prose.ts';
 import { noQuotations, parseProse } from './prose/parse-prose.ts';
 import { pageProblems } from './prose/page-problems.ts';

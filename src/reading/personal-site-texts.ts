@@ -1,8 +1,8 @@
 import type { Office } from '#domain/office/office.ts';
 import { officialContacts } from '#domain/rules/privacy/official-contacts.ts';
 import type { ContentFile } from './files/content-files.ts';
-import type { Recorder } from './notice/notice-record.ts';
-import type { ProsePart } from './notice/parse-parts.ts';
+import type { Recorder } from './folder/notice-record.ts';
+import type { ProsePart } from './folder/parse-parts.ts';
 import type { Diagnostic } from './wording/diagnostic.ts';
 import { personalTexts } from './privacy/personal-texts.ts';
 

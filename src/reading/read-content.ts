@@ -1,8 +1,7 @@
 import type { CivilDate } from '#domain/time/civil-date.ts';
 import { readAttachments } from './attachments/read-attachments.ts';
 import { type ContentFile, listFiles } from './files/content-files.ts';
-import { type Content, parseContent, type UnusableContent } from './parse-content.ts';
-import type { KeptNotices } from './notice/kept-notices.ts';
+import { type Content, type KeptNotices, parseContent, type UnusableContent } from './parse-content.ts';
 import { parseCalendar, type ParsedCalendar } from './parse-calendar.ts';
 import { recorder } from './recorder.ts';
 import type { Parsed } from './settings/matter.ts';

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { recorderWith } from './notice/notice-record.ts';
+import { recorderWith } from './folder/notice-record.ts';
 
 /** SHA-256 in hexadecimal. */
 export function sha256(bytes: string | Uint8Array): string {

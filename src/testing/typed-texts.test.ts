@@ -11,7 +11,7 @@ import { proseHtml } from '#formats/page/prose-html.ts';
 import { escapeXml } from '#formats/plain-text.ts';
 import type { ContentFile } from '#reading/files/content-files.ts';
 import { readFixture, soundContent } from '#reading/fixtures/fixture.ts';
-import { renderRecord } from '#reading/notice/notice-record.ts';
+import { renderRecord } from '#reading/folder/notice-record.ts';
 import { parseNotice } from '#reading/notice/parse-notice.ts';
 import { isUsable } from '#reading/parse-content.ts';
 import { recorder } from '#reading/recorder.ts';

@@ -1,7 +1,7 @@
 import type { NoticeRecord, RecordedFile } from '#domain/notice/notice-record.ts';
 import { personalDataIn, withoutPersonalData } from '#domain/privacy/personal-data.ts';
 import { soughtLength } from '#domain/name/word-finder.ts';
-import { renderFile } from '#reading/notice/notice-record.ts';
+import { renderFile } from '#reading/folder/notice-record.ts';
 import { digestOf } from '#reading/recorder.ts';
 import { hasLetters, runsBetween } from '../comparison/text-runs.ts';
 

@@ -1,7 +1,7 @@
 import { changesText } from '#domain/life/correction.ts';
 import { dayAt, type Instant, instantOfMilliseconds } from '#domain/time/instant.ts';
-import { isLifeOfNotice, isTextOfNotice } from '#reading/notice/notice-record.ts';
-import type { PublishedFolder } from '#reading/notice/published-folder.ts';
+import { isLifeOfNotice, isTextOfNotice } from '#reading/folder/notice-record.ts';
+import type { PublishedFolder } from '#reading/folder/published-folder.ts';
 import type { ContentFile } from '#reading/files/content-files.ts';
 import type { Baseline } from './baseline.ts';
 import type { CommitContent } from './commit-content.ts';

@@ -9,7 +9,7 @@ import type { PublishedNotice } from '#domain/notice/notice-record.ts';
 import { type Instant, instantOf } from '#domain/time/instant.ts';
 import { builtAt } from '#reading/built-at.ts';
 import { type Changes, changed, soundContent } from '#reading/fixtures/fixture.ts';
-import { renderRecord } from '#reading/notice/notice-record.ts';
+import { renderRecord } from '#reading/folder/notice-record.ts';
 import { isUsable } from '#reading/parse-content.ts';
 import { type Manifest, renderManifest } from './manifest.ts';
 import { manifestBaseline, ManifestProblem } from './manifest-source.ts';

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { PublishedNotice } from '#domain/notice/notice-record.ts';
-import { isLifeOfNotice } from '#reading/notice/notice-record.ts';
+import { isLifeOfNotice } from '#reading/folder/notice-record.ts';
 
 /**
  * `manifest.json`: what a site consists of, written after everything else. Anyone can compare a folder or a live

@@ -1,8 +1,8 @@
 import type { NoticeRecord, RecordedFile } from '#domain/notice/notice-record.ts';
 import { type ContentFile, linkAt } from '#reading/files/content-files.ts';
 import { parseSource } from '#reading/files/source.ts';
-import type { NoticeRecords } from '#reading/notice/notice-record.ts';
-import { publishedFolder, type PublishedFolder } from '#reading/notice/published-folder.ts';
+import type { NoticeRecords } from '#reading/folder/notice-record.ts';
+import { publishedFolder, type PublishedFolder } from '#reading/folder/published-folder.ts';
 import { digestOf, recordedFile, recorder } from '#reading/recorder.ts';
 import type { Tree } from './commit-content.ts';
 import { readObjects } from './git.ts';

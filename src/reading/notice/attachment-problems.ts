@@ -5,7 +5,7 @@ import type { PersonalKind } from '#domain/privacy/sighting.ts';
 import type { PlacedFinding } from './acknowledge.ts';
 import { encodingOf } from '#documents/text/plain-text.ts';
 import type { ContentFile } from '../files/content-files.ts';
-import type { NoticeFolder } from './notice-folder.ts';
+import type { NoticeFolder } from '../folder/notice-folder.ts';
 import { diagnosticAt } from '../files/source.ts';
 import type { ProblemCode, Problems } from '../wording/problems.ts';
 import type { AttachmentReading, FoundData } from '../attachments/attachment-reading.ts';

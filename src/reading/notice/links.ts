@@ -1,8 +1,8 @@
 import type { Notice } from '#domain/notice/notice.ts';
 import { inlinesOfProse, textOfInlines } from '#domain/prose/prose.ts';
 import { diagnosticAt } from '../files/source.ts';
-import type { NoticeFolder } from './notice-folder.ts';
-import type { ProsePart } from './parse-parts.ts';
+import type { NoticeFolder } from '../folder/notice-folder.ts';
+import type { ProsePart } from '../folder/parse-parts.ts';
 import type { Diagnostic } from '../wording/diagnostic.ts';
 import { linkProblems } from '../links/link-problems.ts';
 import { anchorsOf } from '../links/site-addresses.ts';

@@ -1,5 +1,5 @@
 import type { PublishedVersion, PublishedVersions } from '#history/published/published-versions.ts';
-import { isTextOfNotice } from '#reading/notice/notice-record.ts';
+import { isTextOfNotice } from '#reading/folder/notice-record.ts';
 import { sentenceOf } from '#reading/wording/wording.ts';
 import { recorder } from '#reading/recorder.ts';
 import type { Respondent } from '#writing/asking/respondent.ts';

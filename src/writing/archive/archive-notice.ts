@@ -11,7 +11,7 @@ import {
 import { addressOf, type Notice, titleOf } from '#domain/notice/notice.ts';
 import { settingsDocument } from '#reading/as-meant/settings-document.ts';
 import type { ContentFile } from '#reading/files/content-files.ts';
-import { staysOfErased } from '#reading/notice/notice-record.ts';
+import { staysOfErased } from '#reading/folder/notice-record.ts';
 import { simplifiedOf } from '#reading/prose/simplified.ts';
 import { namesAWord } from '#reading/prose/spelled-names.ts';
 import { bytesOf, heldBytes } from '../file-text.ts';

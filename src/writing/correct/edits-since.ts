@@ -1,6 +1,6 @@
 import type { PublishedVersion } from '#history/published/published-versions.ts';
 import type { ContentFile } from '#reading/files/content-files.ts';
-import { isTextOfNotice, type Recorder } from '#reading/notice/notice-record.ts';
+import { isTextOfNotice, type Recorder } from '#reading/folder/notice-record.ts';
 
 /** How the text of `files` differs from what was published: `改了 notice.md`, a phrase a file. */
 export function editsSince(

@@ -1,7 +1,7 @@
 import { addressOf } from '#domain/notice/notice.ts';
 import type { PublishedVersion } from '#history/published/published-versions.ts';
 import type { ContentFile } from '#reading/files/content-files.ts';
-import type { Recorder } from '#reading/notice/notice-record.ts';
+import type { Recorder } from '#reading/folder/notice-record.ts';
 import { areSame, bytesOf, heldBytes } from '../file-text.ts';
 import type { NoticePlace } from '../notice-place.ts';
 import type { Change, Plan } from '../plan.ts';

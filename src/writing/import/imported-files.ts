@@ -1,7 +1,7 @@
 import { doubtWords } from '#intake/doubt-words.ts';
 import type { Intake } from '#intake/intake.ts';
 import type { DraftCriteria, DraftList, DraftNominee } from '#intake/draft.ts';
-import { doubtComment } from '#reading/notice/open-doubts.ts';
+import { doubtComment } from '#reading/folder/open-doubts.ts';
 import { cellSaying } from '#reading/prose/dialect.ts';
 import { slugOfName, slugsOfWords } from '#reading/prose/slug.ts';
 import type { Files, NoticeAnswers } from '../new/answers.ts';

@@ -2,7 +2,7 @@ import { stretchIn } from '#domain/lists/stretch-in.ts';
 import { doubtWords } from '#intake/doubt-words.ts';
 import type { DraftList } from '#intake/draft.ts';
 import type { Intake } from '#intake/intake.ts';
-import { doubtComment } from '#reading/notice/open-doubts.ts';
+import { doubtComment } from '#reading/folder/open-doubts.ts';
 import { blocksOf } from '#reading/prose/blocks.ts';
 import { slugsOfWords } from '#reading/prose/slug.ts';
 import { cutMatter } from '#reading/settings/matter.ts';

@@ -1,6 +1,6 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
 import { addressOf, type Notice } from '#domain/notice/notice.ts';
-import { renderRecord } from '#reading/notice/notice-record.ts';
+import { renderRecord } from '#reading/folder/notice-record.ts';
 import { getMadeNotices, recordAt } from '../../../../build/content.ts';
 
 export const getStaticPaths = (() =>

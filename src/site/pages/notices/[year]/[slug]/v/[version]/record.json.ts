@@ -1,6 +1,6 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
 import { addressOf } from '#domain/notice/notice.ts';
-import { renderRecord } from '#reading/notice/notice-record.ts';
+import { renderRecord } from '#reading/folder/notice-record.ts';
 import { getVersions, recordAt } from '../../../../../../build/content.ts';
 
 export const getStaticPaths = (() =>

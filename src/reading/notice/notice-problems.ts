@@ -1,0 +1,125 @@
+import { checkNotice } from '#domain/rules/check-notice.ts';
+import { filesOf } from '#domain/notice/notice-files.ts';
+import type { Path } from '#domain/finding/finding.ts';
+import { officialContacts } from '#domain/rules/privacy/official-contacts.ts';
+import { nameForm } from '#domain/name/name-form.ts';
+import type { Notice } from '#domain/notice/notice.ts';
+import { checkEndings } from '#domain/rules/life/check-endings.ts';
+import { erasedNames } from '#domain/rules/life/erased-names.ts';
+import { checkResult } from '#domain/rules/life/check-result.ts';
+import { acknowledge } from './acknowledge.ts';
+import { attachmentCodes, problemsOfAttachments, problemsOfTables } from './attachment-problems.ts';
+import type { Diagnostic } from '../wording/diagnostic.ts';
+import { staysOfErased } from '../folder/notice-record.ts';
+import { simplifiedOf } from '../prose/simplified.ts';
+import { personalTexts, type PublishedFile } from '../privacy/personal-texts.ts';
+import { diagnosticAt } from '../files/source.ts';
+import { problemCodes } from '../wording/wording.ts';
+import { namesInSlug, namesThatStay } from './names-that-stay.ts';
+import type { NoticeFolder } from '../folder/notice-folder.ts';
+import type { Life } from '../folder/parse-life.ts';
+import type { NoticeSetting, NoticeSettings } from './notice-settings.ts';
+import type { CourseOfWindow } from './course-of-window.ts';
+import type { NoticeTexts } from './notice-texts.ts';
+import { problemsOfVersions } from './notice-versions.ts';
+import { placesIn } from './finding-places.ts';
+import type { Assembled } from './assembled-notice.ts';
+
+interface CheckSetting extends NoticeSetting {
+  readonly unknown: ReadonlySet<keyof Notice>;
+  /** What is told of characters in its settings, which a reason may make good. */
+  readonly characters: readonly Diagnostic[];
+}
+
+/** What is wrong with a notice beyond what kept it from being read. Rules keep silent of what is `unknown`. */
+export function check(
+  settings: NoticeSettings,
+  { findings: ofWindow }: CourseOfWindow,
+  texts: NoticeTexts,
+  assembled: Assembled | undefined,
+  { office, attachments, unknown, characters }: CheckSetting,
+): Diagnostic[] {
+  const { folder, file, fields, life, isSignedOff, isErased, published } = settings;
+  const receiver = unknown.has('receiver') ? undefined : fields?.receiver;
+  const contacts = officialContacts(office, receiver);
+  const files = publishedFiles(settings, texts);
+  const personal = [
+    ...personalTexts(files, {
+      masks: office.masks,
+      contacts: receiver && contacts,
+      names: new Set(texts.lists.flatMap(({ value }) => value.nominees.map(({ name }) => nameForm(name)))),
+      latestYear: Number(fields?.published.on.slice(0, 4) ?? folder.year),
+    }),
+    ...problemsOfAttachments(folder, attachments, office.masks, contacts),
+    ...(isErased ? [] : problemsOfTables(folder)),
+  ];
+  if (!file || !assembled) return [...characters, ...personal.map(({ diagnostic }) => diagnostic)];
+  const { notice, versions } = assembled;
+  const findings = [
+    ...ofWindow,
+    ...(unknown.has('window') || unknown.has('lists') ? [] : checkResult(notice)),
+    ...(unknown.has('window') ? [] : checkEndings(notice)),
+    ...(unknown.has('titleLines') || unknown.has('lists') ? [] : erasedNames(notice, simplifiedOf)),
+    // A notice whose names are gone is no more than its settings.
+    ...(isErased ? [] : checkNotice(notice, { office, simplifiedOf, unknown })),
+  ].map(placesIn(file.matter, texts.criteria, texts.lists, life));
+  const unsought = unknown.size > 0 ? problemCodes : attachments ? [] : attachmentCodes;
+  return [
+    ...(unknown.has('corrections')
+      ? []
+      : problemsOfVersions(folder, life, {
+          versions,
+          isSignedOff,
+          published,
+          personal: personal.map(({ diagnostic }) => diagnostic),
+        })),
+    ...versions.flatMap((version) => version.personal),
+    ...(unknown.has('attachments') ? [] : unusedAttachments(folder, notice)),
+    ...(isSignedOff ? namesThatStay : namesInSlug)(notice, file.matter.source),
+    ...filesOfArchived(folder, life),
+    ...acknowledge(
+      [...findings, ...personal, ...characters.map((diagnostic) => ({ diagnostic, written: '' }))],
+      isErased ? [] : notice.acknowledgements,
+      file.matter,
+      unsought,
+    ),
+  ];
+}
+
+/** The text files of a notice, as they are published. */
+function publishedFiles({ folder, records }: NoticeSettings, { parts }: NoticeTexts): PublishedFile[] {
+  const proses = new Map(parts.map(({ source, prose }) => [source.file, prose]));
+  return Object.entries({ ...records.present, ...records.life }).flatMap(([name, recorded]) => {
+    const file = folder.files.get(name);
+    return file ? [{ file, recorded, prose: proses.get(file.file), isContactAt }] : [];
+  });
+}
+
+/** Whether the office tells at `path` of a notice's settings how it is reached. */
+function isContactAt([area, part]: Path): boolean {
+  return area === '受理' && (part === '部门' || part === '渠道');
+}
+
+/** Files that no attachment, link or picture of `notice` leads to: nobody would ever see them. */
+function unusedAttachments({ folder, files }: NoticeFolder, notice: Notice): Diagnostic[] {
+  const used = new Set(filesOf(notice));
+  return [...files.keys()]
+    .filter((name) => name.startsWith('attachments/') && !used.has(name))
+    .map((name) =>
+      diagnosticAt({ file: `${folder}/${name}`, text: '' }, 0, 'unused-attachment', { file: name }),
+    );
+}
+
+/** Texts that are still in the folder of a notice that is archived. */
+function filesOfArchived({ folder, files }: NoticeFolder, { archiving }: Life): Diagnostic[] {
+  const names = archiving ? [...files.keys()].filter((name) => !staysOfErased(name)) : [];
+  const [file] = names;
+  return file === undefined
+    ? []
+    : [
+        diagnosticAt({ file: `${folder}/${file}`, text: '' }, 0, 'erased-file', {
+          file,
+          count: names.length,
+        }),
+      ];
+}

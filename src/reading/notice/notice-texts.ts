@@ -1,0 +1,94 @@
+import type { Criteria, NomineeList, Notice } from '#domain/notice/notice.ts';
+import { type Prose, textOfProse } from '#domain/prose/prose.ts';
+import { nameKeys, namesOf, quotableKeys, quotationOf } from '#domain/notice/quotation.ts';
+import type { Diagnostic } from '../wording/diagnostic.ts';
+import type { Placed } from '../settings/fields.ts';
+import { noQuotations, parseProse, type Quotations } from '../prose/parse-prose.ts';
+import type { MatterFile } from '../settings/matter.ts';
+import { diagnosticAt } from '../files/source.ts';
+import { withoutDoubts } from '../folder/open-doubts.ts';
+import {
+  type PlacedList,
+  type ProsePart,
+  type ProseReader,
+  readCriteria,
+  readLists,
+  type ReadProse,
+} from '../folder/parse-parts.ts';
+import type { NoticeSettings } from './notice-settings.ts';
+import type { CourseOfWindow } from './course-of-window.ts';
+import type { Quoted } from './quotable-notice.ts';
+
+/** The prose of a notice, with what it quotes filled in. */
+export interface NoticeTexts {
+  readonly body: Prose | undefined;
+  readonly criteria: readonly Placed<Criteria>[];
+  readonly lists: readonly PlacedList[];
+  readonly parts: readonly ProsePart[];
+  readonly unknown: readonly (keyof Notice)[];
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+export function readTexts(
+  { folder, file, fields, isErased, unknown }: NoticeSettings,
+  settled: CourseOfWindow,
+  quoted: Quoted | undefined,
+): NoticeTexts {
+  const quotations: Quotations = quoted
+    ? { keys: quotableKeys(quoted.quotable), textOf: (key) => quotationOf(key, quoted.quotable) }
+    : noQuotations;
+  const readerWith = (values: Quotations): ProseReader => {
+    const any = ({ matter, body, bodyAt }: MatterFile): ReadProse => {
+      const { prose, diagnostics } = parseProse(matter.source, body, bodyAt, values);
+      return { prose, diagnostics };
+    };
+    const body = (part: MatterFile): ReadProse => {
+      const { prose, diagnostics } = any(part);
+      const isEmpty = textOfProse(prose).trim() === '' && !isErased;
+      const empty = isEmpty ? [diagnosticAt(part.matter.source, part.bodyAt, 'empty-body', {})] : [];
+      return { prose, diagnostics: [...diagnostics, ...empty] };
+    };
+    return { any, body };
+  };
+  const reader = readerWith(quotations);
+  const criteria = readCriteria(folder, reader);
+  const lists = readLists(folder, fields?.quotas ?? [], reader);
+  const listed = lists.lists.map(({ value }) => value);
+  const doubtful = file && withoutDoubts(file);
+  const body = doubtful && readerWith(withNames(quotations, listed)).body(doubtful.file);
+  const lost = [
+    ...(criteria.isWhole ? [] : (['criteria'] as const)),
+    ...(lists.isWhole ? [] : (['lists'] as const)),
+  ];
+  const diagnostics = [
+    ...(doubtful?.diagnostics ?? []),
+    ...(body?.diagnostics ?? []),
+    ...criteria.diagnostics,
+    ...lists.diagnostics,
+  ];
+  return {
+    body: body?.prose,
+    criteria: criteria.criteria,
+    lists: lists.lists,
+    parts: [
+      ...(file && body ? [{ source: file.matter.source, prose: body.prose }] : []),
+      ...criteria.parts,
+      ...lists.parts,
+    ],
+    unknown: lost,
+    // What is quoted of something unknown is not wrong.
+    diagnostics:
+      unknown.size + settled.unknown.length + lost.length === 0
+        ? diagnostics
+        : diagnostics.filter(({ code }) => code !== 'unknown-token' && code !== 'empty-token'),
+  };
+}
+
+/** `quotations`, and the names of `lists`: the body alone quotes them. */
+function withNames({ keys, textOf }: Quotations, lists: readonly NomineeList[]): Quotations {
+  const ofNames = nameKeys(lists);
+  return {
+    keys: [...keys, ...ofNames],
+    textOf: (key) => (ofNames.includes(key) ? namesOf(key, lists) : textOf(key)),
+  };
+}

@@ -1,0 +1,134 @@
+import { changesText } from '#domain/life/correction.ts';
+import { type PersonalKind, personalKinds } from '#domain/privacy/sighting.ts';
+import type { PublishedNotice } from '#domain/notice/notice-record.ts';
+import type { Notice, NoticeVersion } from '#domain/notice/notice.ts';
+import type { ContentFile } from '../files/content-files.ts';
+import { type Diagnostic, inOrder } from '../wording/diagnostic.ts';
+import { diagnosticAt } from '../files/source.ts';
+import type { NoticeFolder } from '../folder/notice-folder.ts';
+import type { Life } from '../folder/parse-life.ts';
+import { at } from '#domain/lists/at.ts';
+import type { NoticeSetting } from './notice-settings.ts';
+
+/** An earlier version as its folder says it. */
+export interface ReadVersion {
+  readonly version: NoticeVersion;
+  /** The first thing for which it cannot be read. */
+  readonly problem: Diagnostic | undefined;
+  /** Personal data in its texts. */
+  readonly personal: readonly Diagnostic[];
+}
+
+/** Reads a folder as a notice. */
+export type Parse = (
+  folder: NoticeFolder,
+  setting: NoticeSetting,
+) => { readonly notice: Notice | undefined; readonly diagnostics: readonly Diagnostic[] };
+
+/** The versions before the present one, each as it stood: with the corrections and suspensions that had come before. */
+export function readVersions(
+  folder: NoticeFolder,
+  { corrections, suspensions: own }: Life,
+  setting: NoticeSetting,
+  parse: Parse,
+): ReadVersion[] {
+  const everySuspension = [...own.map(({ value }) => value), ...setting.suspensions];
+  return corrections.map((_, index): ReadVersion => {
+    const number = index + 1;
+    const prefix = `versions/${number}/`;
+    const earlier = new Set(corrections.slice(0, index).map(({ value }) => `corrections/${value.slug}.md`));
+    const before = at(corrections, index).value.time.on;
+    const files = new Map(
+      [...folder.files].flatMap(([name, file]): [string, ContentFile][] =>
+        name.startsWith(prefix)
+          ? [[name.slice(prefix.length), file]]
+          : earlier.has(name)
+            ? [[name, file]]
+            : [],
+      ),
+    );
+    if (!files.has('notice.md'))
+      return { version: { number, notice: undefined }, problem: undefined, personal: [] };
+    const suspensions = everySuspension.filter(({ first }) => first <= before);
+    const { notice, diagnostics } = parse(
+      { ...folder, folder: `${folder.folder}/versions/${number}`, files },
+      { ...setting, suspensions, attachments: undefined },
+    );
+    return {
+      version: { number, notice },
+      problem: notice ? undefined : inOrder(diagnostics).find(({ severity }) => severity === 'error'),
+      personal: diagnostics.filter(
+        ({ code, file }) => code.startsWith('personal-') && file.includes(`/versions/${number}/`),
+      ),
+    };
+  });
+}
+
+/** What is wrong with what is kept of earlier versions. */
+export function problemsOfVersions(
+  folder: NoticeFolder,
+  { corrections, withdrawal, archiving }: Life,
+  {
+    versions,
+    isSignedOff,
+    published,
+    personal,
+  }: {
+    readonly versions: readonly ReadVersion[];
+    /** Personal data in the present texts. */
+    readonly personal: readonly Diagnostic[];
+    readonly isSignedOff: boolean | undefined;
+    readonly published: PublishedNotice;
+  },
+): Diagnostic[] {
+  if (!isSignedOff) return [];
+  const kept = [
+    ...new Set([...folder.files.keys()].flatMap((name) => /^versions\/(\d+)\//.exec(name)?.[1] ?? [])),
+  ];
+  const unasked = kept
+    .filter((number) => Number(number) > corrections.length || String(Number(number)) !== number)
+    .map((number) =>
+      diagnosticAt(
+        { file: `${folder.folder}/versions/${number}/notice.md`, text: '' },
+        0,
+        'version-unasked',
+        { name: number },
+      ),
+    );
+  const ofCorrections = corrections.flatMap(({ value: { kind }, matter }, index): Diagnostic[] => {
+    const version = index + 1;
+    const at = matter.placeOf(['版本']);
+    const isKept = kept.includes(String(version));
+    const problem = versions[index]?.problem;
+    if (kind === 'privacy')
+      return isKept ? [diagnosticAt(matter.source, at, 'version-not-kept', { version })] : [];
+    if (!isKept)
+      return withdrawal || archiving ? [] : [diagnosticAt(matter.source, at, 'version-missing', { version })];
+    const kinds = kindsGone(versions[index]?.personal ?? [], personal);
+    if (kinds.length > 0)
+      return [diagnosticAt(matter.source, matter.placeOf(['性质']), 'version-personal', { version, kinds })];
+    if (problem)
+      return [
+        diagnosticAt(matter.source, at, 'version-broken', {
+          version,
+          file: problem.file,
+          line: problem.line,
+        }),
+        problem,
+      ];
+    const next = index + 1 === corrections.length ? published.digest : published.versions[version + 1];
+    return changesText.has(kind) && published.versions[version] === next
+      ? [diagnosticAt(matter.source, matter.placeOf(['性质']), 'correction-idle', { version })]
+      : [];
+  });
+  return [...unasked, ...ofCorrections];
+}
+
+/** The kinds of personal data of an earlier version, as it was `then`, that are not there any more, as it is `now`. */
+function kindsGone(then: readonly Diagnostic[], now: readonly Diagnostic[]): PersonalKind[] {
+  const left = new Set(now.map(({ code, facts }) => JSON.stringify([code, facts])));
+  const gone = then
+    .filter(({ severity, code, facts }) => severity === 'error' && !left.has(JSON.stringify([code, facts])))
+    .flatMap(({ code }) => personalKinds.find((kind) => code === `personal-${kind}`) ?? []);
+  return [...new Set(gone)];
+}

@@ -1,0 +1,121 @@
+import { civil } from '#domain/time/civil-date.ts';
+import { endOfDay, instantOf } from '#domain/time/instant.ts';
+import type { Attachment } from '#domain/notice/notice.ts';
+import type { PublicityWindow } from '#domain/window/publicity-window.ts';
+import type { Quotable } from '#domain/notice/quotation.ts';
+import { archivesOn } from '#domain/notice/retention.ts';
+import { isAttachmentType } from '../files/attachment-types.ts';
+import type { Diagnostic } from '../wording/diagnostic.ts';
+import type { NoticeFields } from '../settings/notice-fields.ts';
+import type { NoticeRecords } from '../folder/notice-record.ts';
+import { diagnosticAt } from '../files/source.ts';
+import type { NoticeFolder } from '../folder/notice-folder.ts';
+import type { NoticeSetting, NoticeSettings } from './notice-settings.ts';
+import type { CourseOfWindow } from './course-of-window.ts';
+
+/** What prose can quote of a notice. */
+export interface Quoted {
+  readonly quotable: Quotable;
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/** What prose may quote: everything of the notice but its prose. */
+export function quote(
+  {
+    folder,
+    file,
+    fields,
+    life: { corrections, suspensions, withdrawal, result, archiving },
+    records: { present },
+    published,
+    unknown,
+  }: NoticeSettings,
+  { window, ledger, changes }: CourseOfWindow,
+  { office }: NoticeSetting,
+): Quoted | undefined {
+  if (!file || !fields) return undefined;
+  const { matter } = file;
+  const publishedYear = fields.published.on.slice(0, 4);
+  const isElsewhere = publishedYear !== folder.year && !unknown.has('published');
+  const misplaced = isElsewhere
+    ? [
+        diagnosticAt(matter.source, matter.placeOf(['发布时间']), 'wrong-year-folder', {
+          folder: folder.year,
+          year: publishedYear,
+        }),
+      ]
+    : [];
+  const attached = fields.attachments.map((attachment, index) =>
+    readAttachment(attachment, folder.files, present, (code, path) =>
+      diagnosticAt(matter.source, matter.placeOf(['附件', index, '文件']), code, { file: path }),
+    ),
+  );
+  const { year, slug } = folder;
+  const standing = window ?? unknownWindow;
+  const quotable = {
+    ...fields,
+    year,
+    slug,
+    window: standing,
+    ledger,
+    windowChanges: changes,
+    printedWindow: fields.window.printed,
+    attachments: attached.flatMap(({ attachment }) => attachment ?? []),
+    corrections: corrections.map(({ value }) => value),
+    suspensions: suspensions.map(({ value }) => value),
+    withdrawal: withdrawal?.value,
+    result: result?.value,
+    owesResult: office.results.isOwed,
+    archivesOn: archivesOn({ kind: fields.kind, result: result?.value, window: standing }, office.retention),
+    archiving: archiving?.value,
+    erasure: undefined,
+    isEmbargoed: false,
+    digest: published.digest,
+  };
+  return { quotable, diagnostics: [...misplaced, ...attached.flatMap(({ diagnostics }) => diagnostics)] };
+}
+
+/** An attachment of the settings, where it can be published: by the canonical text `present` of the notice. */
+function readAttachment(
+  { title, file: path }: NoticeFields['attachments'][number],
+  files: NoticeFolder['files'],
+  present: NoticeRecords['present'],
+  problem: (code: 'attachment-outside' | 'missing-attachment', path: string) => Diagnostic,
+): { readonly attachment: Attachment | undefined; readonly diagnostics: readonly Diagnostic[] } {
+  if (path === undefined) return { attachment: { kind: 'on-page', title }, diagnostics: [] };
+  if (!/^attachments\/[A-Za-z0-9][A-Za-z0-9._-]*$/.test(path))
+    return { attachment: undefined, diagnostics: [problem('attachment-outside', path)] };
+  if (!isAttachmentType(path)) return { attachment: undefined, diagnostics: [] };
+  const file = files.get(path);
+  if (!file || file.isLink)
+    return { attachment: undefined, diagnostics: [problem('missing-attachment', path)] };
+  const recorded = present[path];
+  return {
+    attachment:
+      recorded && 'sha256' in recorded
+        ? { kind: 'file', title, path, bytes: file.size, sha256: recorded.sha256 }
+        : undefined,
+    diagnostics: [],
+  };
+}
+
+const noDay = civil('2000-01-01');
+
+/** Stands for a window that is not known. */
+const unknownWindow: PublicityWindow = {
+  rule: {
+    unit: 'calendar-day',
+    length: 1,
+    start: { kind: 'same-day' },
+    rollsLast: false,
+    closesAtMinute: endOfDay,
+  },
+  publishedOn: noDay,
+  opens: noDay,
+  closes: noDay,
+  length: 1,
+  opensAt: instantOf(noDay, 0),
+  closesAt: instantOf(noDay, endOfDay),
+  provisional: false,
+  override: undefined,
+};
