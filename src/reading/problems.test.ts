@@ -45,6 +45,17 @@ const cases: readonly (readonly [mistake: string, changes: Changes, reports: rea
   ['forgets the settings', { [first]: '甲一的事迹。\n' }, [`${first}:1:1 no-front-matter`]],
   ['empties a file', { [first]: '' }, [`${first}:1:1 no-front-matter`]],
   ['does not end the settings', changed(first, '\n---\n甲', '\n甲'), [`${first}:1:1 front-matter-unclosed`]],
+  ...['———', '－－－', '----', ' ---', '- - -', '==='].map((line): (typeof cases)[number] => [
+    `ends the settings with “${line}”`,
+    changed(first, '\n---\n甲', `\n${line}\n甲`),
+    [`${first}:5:1 front-matter-unclosed`],
+  ]),
+  [
+    'ends the settings with “———”, and draws a rule further down',
+    changed(first, '\n---\n甲', '\n———\n甲\n\n---\n\n甲'),
+    [`${first}:5:1 front-matter-unclosed`],
+  ],
+  ['begins the settings with “———”', changed(first, '---\n', '———\n'), [`${first}:1:1 no-front-matter`]],
   ['writes settings as a program', changed(first, '---', '---js'), [`${first}:1:4 front-matter-language`]],
   ['types a full-width colon', changed(first, '名称: ', '名称：'), [`${first}:3:3 full-width-colon`]],
   [
@@ -78,6 +89,11 @@ const cases: readonly (readonly [mistake: string, changes: Changes, reports: rea
     'leaves out a colon between words',
     changed(notice, '种类: 评选表彰', '种类评选表彰'),
     [`${notice}:3:1 bad-yaml`],
+  ],
+  [
+    'puts a space before a sharp in braces',
+    changed(notice, '方式: 电话,', '方式: 电话 #一,'),
+    [`${notice}:15:16 ambiguous-setting`],
   ],
   ['does not close a quote', changed(notice, '标题: ', '标题: "'), [`${notice}:2:5 ambiguous-setting`]],
   ['leaves a value empty', changed(first, '名称: 甲一', '名称:'), [`${first}:3:1 missing-key`]],
@@ -639,6 +655,19 @@ describe('a content problem', () => {
     const places = readFixture(nested).diagnostics.map(({ line, column }) => `${line}:${column}`);
     expect(places.length).toBeLessThan(6);
     expect(new Set(places).size).toBe(places.length);
+  });
+
+  it.each([
+    ['a traditional key', changed(notice, '种类:', '種類:'), '不认识“種類”。是不是想写“种类”？'],
+    ['a variant in a key', changed(notice, '公示期:', '公⽰期:'), '不认识“公⽰期”。是不是想写“公示期”？'],
+    [
+      'a key of another place',
+      changed(notice, '号码: 0000-5550123', '邮编: 000000'),
+      '“邮编”不能写在这里。请对照内容文件夹里“附录.md”的说明移到该写的地方或删去。',
+    ],
+  ])('names what is meant by %s', (_, changes, words) => {
+    const told = toldOf(readFixture(changes).diagnostics).map(({ message, advice }) => message + advice);
+    expect(told).toContain(words);
   });
 
   it('is told of every page that would be in the place of one of the program', () => {

@@ -9,7 +9,7 @@ import {
 } from '#domain/notice/notice-record.ts';
 import { wordFinder } from '#domain/name/word-finder.ts';
 import { listFiles } from '#reading/files/content-files.ts';
-import { simplifiedOf } from '#reading/prose/simplified.ts';
+import { simplifiedOf } from '#reading/characters/simplified.ts';
 import type { Instant } from '#domain/time/instant.ts';
 import { type Diagnostic, inOrder } from '#reading/wording/diagnostic.ts';
 import { digestOf } from '#reading/recorder.ts';

@@ -26,12 +26,18 @@ export interface Edit {
 
 /** What has two meanings, of which nothing tells the one. */
 export interface Doubt {
-  readonly kind: 'comment' | 'lines' | 'block' | 'spaces' | 'quote';
+  /** `remark`: what may be a comment holds what closes the brackets or parts their values. */
+  readonly kind: 'comment' | 'remark' | 'lines' | 'block' | 'spaces' | 'quote';
   readonly at: number;
   /** The text that is doubtful. */
   readonly text: string;
   /** How each of the meanings is written. */
   readonly instead: readonly string[];
+}
+
+/** Whether `doubts` leave open where the settings behind them begin: YAML reads those otherwise than any author means them. */
+export function areTorn(doubts: readonly Doubt[]): boolean {
+  return doubts.some(({ kind }) => kind === 'quote' || kind === 'remark');
 }
 
 /** The edit that makes `before` at `at` into `after`; none where they are the same. */

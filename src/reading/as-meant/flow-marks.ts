@@ -228,8 +228,9 @@ class FlowReader {
     const from = this.#at;
     const { end, needsQuotes, comment } = this.#plainEnd(from);
     if (comment !== undefined) {
-      this.#doubts.push(this.#doubtfulComment(from, comment));
-      this.#at = this.#text.lineEnd(comment);
+      const doubt = this.#doubtfulComment(from, comment);
+      this.#doubts.push(doubt);
+      this.#at = comment + doubt.text.length;
       return true;
     }
     const isToBeQuoted = needsQuotes || indicator.test(this.#text.slice(from, end).trimEnd());
@@ -319,14 +320,17 @@ class FlowReader {
     const end = text.lineEnd(hash);
     const closing = /[,，\]}］｝】]/.exec(text.slice(hash, end));
     const stop = closing ? hash + closing.index : end;
-    const [head, tail] = [text.slice(text.lineStart(from), from), text.slice(stop, end)];
     const remark = text.slice(hash, stop).trimEnd();
+    const [head, tail] = [
+      text.slice(text.lineStart(from), from),
+      text.slice(hash + remark.length, end).trimEnd(),
+    ];
     return {
-      kind: 'comment',
+      kind: closing ? 'remark' : 'comment',
       at: hash,
       text: remark,
       instead: [
-        head + quoted(text.slice(from, stop).trimEnd()) + tail,
+        head + quoted(text.slice(from, hash) + remark) + tail,
         `# ${remark.replace(/^#+\s*/, '')}`,
         head + text.slice(from, hash).trimEnd() + tail,
       ],

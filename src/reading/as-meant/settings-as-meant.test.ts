@@ -282,9 +282,16 @@ const doubtful: readonly (readonly [
   [
     'a comment in braces',
     '公示期: { 工作日: 5, 理由: 甲 #乙 }',
-    ['comment 21'],
-    '公示期: { 工作日: 5, 理由: "甲 #乙"}',
+    ['remark 21'],
+    '公示期: { 工作日: 5, 理由: "甲 #乙" }',
   ],
+  [
+    'a comment in a list before other settings',
+    '发布单位: [甲 #一, 乙]\n落款: [丙]',
+    ['remark 9'],
+    '发布单位: ["甲 #一", 乙]',
+  ],
+  ['a comment in a list over lines', '发布单位: [\n  甲 #一\n]', ['comment 12'], '  "甲 #一"'],
   ['a comment on a further line', '标题:\n  甲\n  乙 #丙', ['comment 12'], ''],
   ['names with a space between', '发布单位: 甲　乙', ['spaces 6'], '[甲, 乙]'],
   ['names in lines', '落款:\n  甲\n  乙', ['lines 6'], '[甲, 乙]'],

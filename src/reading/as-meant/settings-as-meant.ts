@@ -1,6 +1,6 @@
 import type { Document } from 'yaml';
 import { at } from '#domain/lists/at.ts';
-import type { Doubt, Edit } from './edit.ts';
+import { areTorn, type Doubt, type Edit } from './edit.ts';
 import { looseMarks } from './loose-marks.ts';
 import { mendValues } from './loose-values.ts';
 import { longestSettings, settingsDocument } from './settings-document.ts';
@@ -38,8 +38,7 @@ export function settingsAsMeant(
   const marks = form && yaml.length <= longestSettings ? looseMarks(yaml, form) : none;
   const readable = applied(yaml, marks.edits);
   const document = (marks.edits.length === 0 ? known : undefined) ?? settingsDocument(readable);
-  const isTorn = marks.doubts.some(({ kind }) => kind === 'quote');
-  const values = form && !isTorn ? mendValues(document, readable, form) : none;
+  const values = form && !areTorn(marks.doubts) ? mendValues(document, readable, form) : none;
   const valueEdits = values.edits.toSorted((a, b) => a.at - b.at);
   const ofMarks = shiftsOf(marks.edits);
   const ofValues = shiftsOf(valueEdits);

@@ -3,7 +3,7 @@ import { type Notice, nomineesOf, titleOf } from '#domain/notice/notice.ts';
 import { nameForm } from '#domain/name/name-form.ts';
 import { wordFinder } from '#domain/name/word-finder.ts';
 import { diagnosticAt, type Source } from '../files/source.ts';
-import { simplifiedOf } from '../prose/simplified.ts';
+import { simplifiedOf } from '../characters/simplified.ts';
 import { namesAWord, spellsAWord } from '../prose/spelled-names.ts';
 import type { Diagnostic } from '../wording/diagnostic.ts';
 

@@ -11,7 +11,7 @@ import { acknowledge } from './acknowledge.ts';
 import { attachmentCodes, problemsOfAttachments, problemsOfTables } from './attachment-problems.ts';
 import type { Diagnostic } from '../wording/diagnostic.ts';
 import { staysOfErased } from '../folder/notice-record.ts';
-import { simplifiedOf } from '../prose/simplified.ts';
+import { simplifiedOf } from '../characters/simplified.ts';
 import { personalTexts, type PublishedFile } from '../privacy/personal-texts.ts';
 import { diagnosticAt } from '../files/source.ts';
 import { problemCodes } from '../wording/wording.ts';

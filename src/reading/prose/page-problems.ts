@@ -2,7 +2,7 @@ import type { MdastNode } from 'satteri';
 import { mdxToMdast } from 'satteri';
 import type { Diagnostic } from '../wording/diagnostic.ts';
 import { unseenCharacters } from '#domain/language/unseen-characters.ts';
-import { unseenAt } from '../files/characters-in-source.ts';
+import { unseenAt } from '../characters/characters-in-source.ts';
 import { isOwn, mayLead } from './addresses.ts';
 import { nearestOf } from '../settings/fields.ts';
 import { pageComponents } from '../settings/page-fields.ts';

@@ -8,7 +8,7 @@ import { isAttachmentType } from '../files/attachment-types.ts';
 import type { Diagnostic } from '../wording/diagnostic.ts';
 import { nearestOf } from '../settings/fields.ts';
 import { type Source, diagnosticAt } from '../files/source.ts';
-import { oddAt, unseenAt } from '../files/characters-in-source.ts';
+import { oddAt, unseenAt } from '../characters/characters-in-source.ts';
 import { decoded, isOwn, mayLead } from './addresses.ts';
 import type { ProblemCode, Problems } from '../wording/problems.ts';
 import { blocksOf, type Line, type LineBlock, type LineRow } from './blocks.ts';

@@ -17,6 +17,7 @@ import { type Matter, type Parsed, parseYamlFile } from './matter.ts';
 import { diagnosticAt, parseSource } from '../files/source.ts';
 import type { ProblemCode, Problems } from '../wording/problems.ts';
 import { at } from '#domain/lists/at.ts';
+import { simplifiedOf } from '../characters/simplified.ts';
 
 /**
  * The kinds of field in an author's settings, each a strict schema from text to a domain value. Every scalar
@@ -303,7 +304,8 @@ function tell(issue: z.core.$ZodIssue, matter: Matter, form: SettingsForm): Diag
       return issue.keys.map((unknown) =>
         diagnosticAt(source, matter.placeOfKey([...path, unknown]), 'unknown-key', {
           key: unknown,
-          nearest: nearestOf(unknown, form.keys),
+          nearest: form.keys.has(unknown) ? undefined : nearestOf(unknown, form.keys),
+          isElsewhere: form.keys.has(unknown),
         }),
       );
     case 'custom': {
@@ -383,8 +385,12 @@ export function keysOf(schema: z.ZodType): ReadonlySet<string> {
   return formOf(schema).keys;
 }
 
-/** The word of `words` that `text` may have meant: one that differs in at most half of its characters. */
-export function nearestOf(text: string, words: Iterable<string>): string | undefined {
+/**
+ * The word of `words` that `typed` may have meant: one that differs in at most half of its characters. Traditional
+ * characters are the simplified ones.
+ */
+export function nearestOf(typed: string, words: Iterable<string>): string | undefined {
+  const text = [...typed].map((character) => simplifiedOf(character) ?? character).join('');
   let nearest: string | undefined;
   let least = Math.max(1, Math.floor(text.length / 2)) + 1;
   for (const candidate of words) {

@@ -4,11 +4,11 @@ import type { Document, ErrorCode, Node, Pair } from 'yaml';
 import { stretchIn } from '#domain/lists/stretch-in.ts';
 import type { Diagnostic } from '../wording/diagnostic.ts';
 import { type Source, diagnosticAt, lineOf } from '../files/source.ts';
-import type { Doubt } from '../as-meant/edit.ts';
+import { areTorn, type Doubt } from '../as-meant/edit.ts';
 import { startOf } from '../as-meant/settings-document.ts';
 import { type PlacedEdit, settingsAsMeant } from '../as-meant/settings-as-meant.ts';
 import { settingCharacters } from './setting-characters.ts';
-import { unseenInSource } from '../files/characters-in-source.ts';
+import { unseenInSource } from '../characters/characters-in-source.ts';
 import { unseenCharacters, withoutUnseen } from '#domain/language/unseen-characters.ts';
 import { leaveReading, takeReading } from '../as-meant/read-once.ts';
 import type { SettingsForm } from '../as-meant/settings-form.ts';
@@ -72,13 +72,26 @@ export function parseMatterFile(source: Source, form: SettingsForm | undefined):
 
 /** Why `source` is no Markdown with settings before it. */
 export function matterProblem(source: Source): Diagnostic | undefined {
-  const opening = /^---([^\n]*)/.exec(source.text);
-  if (!opening || at(opening, 1).startsWith('-')) return diagnosticAt(source, 0, 'no-front-matter', {});
+  const { text } = source;
+  const opening = /^---([^\n]*)/.exec(text);
+  if (!opening || at(opening, 1).startsWith('-'))
+    return diagnosticAt(source, 0, 'no-front-matter', { line: fenceLike.exec(text)?.[1] });
   const language = at(opening, 1).trim();
   if (language !== '') return diagnosticAt(source, 3, 'front-matter-language', { language });
-  const isClosed = /\n---[ \t]*(\n|$)/.test(source.text);
-  return isClosed ? undefined : diagnosticAt(source, 0, 'front-matter-unclosed', {});
+  const closing = /\n---[ \t]*(?:\n|$)/.exec(text);
+  const settings = text.slice(3, closing ? closing.index + 1 : undefined);
+  const like = (closing ? outerFenceLike : innerFenceLike).exec(settings);
+  if (closing && !like) return undefined;
+  const line = like?.[1];
+  return diagnosticAt(source, like ? 4 + like.index : 0, 'front-matter-unclosed', { line });
 }
+
+/** A line of dashes, or of what people take for them, where `---` should stand. */
+const fence = String.raw`[-－﹣‐‑−–—―─━=＝*＊_＿](?:[ \t]?[-－﹣‐‑−–—―─━=＝*＊_＿])+`;
+const fenceLike = new RegExp(String.raw`^([ \t\u3000]*${fence})[ \t]*(?:\r?\n|$)`);
+/** Within settings that are closed: at a line's start, where nothing of theirs can look like it. */
+const outerFenceLike = new RegExp(String.raw`\n(${fence})[ \t]*(?=\r?\n)`);
+const innerFenceLike = new RegExp(String.raw`\n([ \t\u3000]*${fence})[ \t]*(?=\r?\n|$)`);
 
 /**
  * The settings, undefined where there are none, and the body of `text`, which has no `matterProblem`. gray-matter cuts
@@ -114,8 +127,7 @@ function parseYaml(source: Source, yaml: string, at: number, form: SettingsForm 
     ...doubts.map((doubt) => diagnosticAt(source, at + doubt.at, 'ambiguous-setting', doubtFacts(doubt))),
   ];
 
-  // Behind a quote that nothing closes, YAML reads settings as text up to the next quote.
-  if (doubts.some(({ kind }) => kind === 'quote')) return { value: undefined, diagnostics };
+  if (areTorn(doubts)) return { value: undefined, diagnostics };
   const told = new Set<number>();
   let isUsable = true;
   for (const { code, pos } of document.errors) {

@@ -6,7 +6,7 @@ import {
   oddInName,
   oddInPersonalName,
 } from '#domain/name/odd-characters.ts';
-import { oddAt, unseenAt } from '../files/characters-in-source.ts';
+import { oddAt, unseenAt } from '../characters/characters-in-source.ts';
 import { diagnosticAt, type Source } from '../files/source.ts';
 import type { Diagnostic } from '../wording/diagnostic.ts';
 import { textsOf } from './setting-texts.ts';

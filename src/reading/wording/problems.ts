@@ -15,15 +15,21 @@ interface ReadingProblems {
   'attachment-type': { readonly file: string };
   /** `count`: how many of them are in the file. */
   'unseen-character': { readonly code: string; readonly count: number };
-  'no-front-matter': Record<never, never>;
-  'front-matter-unclosed': Record<never, never>;
+  /** `line`: what stands where the settings seem to begin, or to end. */
+  'no-front-matter': { readonly line: string | undefined };
+  'front-matter-unclosed': { readonly line: string | undefined };
   'front-matter-language': { readonly language: string };
   'full-width-colon': { readonly key: string };
   'loose-setting': { readonly kind: LooseKind; readonly line: string };
   'ambiguous-setting': Pick<Doubt, 'kind' | 'text' | 'instead'>;
   'bad-yaml': { readonly problem: string; readonly line?: string | undefined };
   'key-repeated': { readonly key: string };
-  'unknown-key': { readonly key: string; readonly nearest: string | undefined };
+  /** A key that is none, or that has its place elsewhere. */
+  'unknown-key': {
+    readonly key: string;
+    readonly nearest: string | undefined;
+    readonly isElsewhere: boolean;
+  };
   'missing-key': { readonly key: string };
   /** A list of windows where there is one window. */
   'several-windows': Record<never, never>;

@@ -50,6 +50,7 @@ function ambiguityWords(
 ): [string, string] {
   switch (kind) {
     case 'comment':
+    case 'remark':
       return [
         `“#”前面有空格，“${text}”会被当作备注，不读进去。`,
         `是文字的，请加引号：${first}；是备注的，请另起一行写“${second}”，这一行只留“${third}”。`,
@@ -106,17 +107,26 @@ const catalogue: { readonly [Code in ProblemCode]: Words<Problems[Code]> } = {
   'no-front-matter': {
     name: '缺开头设置',
     severity: 'error',
-    example: {},
-    say: () => [
-      '文件开头没有用 --- 围起来的设置。',
-      '请在第一行写 ---，下面逐行写“项目: 内容”，写完再用一行 --- 结束。',
-    ],
+    example: { line: undefined },
+    say: ({ line }) =>
+      line === undefined
+        ? [
+            '文件开头没有用 --- 围起来的设置。',
+            '请在第一行写 ---，下面逐行写“项目: 内容”，写完再用一行 --- 结束。',
+          ]
+        : [`设置的第一行写成了“${line}”，下面的设置读不到。`, '请把这一行改成“---”：三个半角减号，顶格写。'],
   },
   'front-matter-unclosed': {
     name: '开头设置没有结束',
     severity: 'error',
-    example: {},
-    say: () => ['开头的设置只有起始的 ---，没有结束的 ---。', '请在设置写完后另起一行写 ---，再写正文。'],
+    example: { line: '———' },
+    say: ({ line }) =>
+      line === undefined
+        ? ['开头的设置只有起始的 ---，没有结束的 ---。', '请在设置写完后另起一行写 ---，再写正文。']
+        : [
+            `设置的结尾写成了“${line}”，看不出设置到这里为止。`,
+            '请把这一行改成“---”：三个半角减号，顶格写。',
+          ],
   },
   'front-matter-language': {
     name: '开头设置写法不允许',
@@ -175,10 +185,12 @@ const catalogue: { readonly [Code in ProblemCode]: Words<Problems[Code]> } = {
     name: '项目不认识',
     formerNames: ['键不认识'],
     severity: 'error',
-    example: { key: '名秤', nearest: '名称' },
-    say: ({ key, nearest }) => [
-      `不认识“${key}”。`,
-      nearest ? `是不是想写“${nearest}”？` : '请对照内容文件夹里“附录.md”的说明改名或删去。',
+    example: { key: '名秤', nearest: '名称', isElsewhere: false },
+    say: ({ key, nearest, isElsewhere }) => [
+      isElsewhere ? `“${key}”不能写在这里。` : `不认识“${key}”。`,
+      nearest
+        ? `是不是想写“${nearest}”？`
+        : `请对照内容文件夹里“附录.md”的说明${isElsewhere ? '移到该写的地方' : '改名'}或删去。`,
     ],
   },
   'missing-key': {

@@ -5,7 +5,7 @@ import type { Instant } from '#domain/time/instant.ts';
 import { nextChangeJson } from '#formats/feeds/next-change.ts';
 import { changed, type Changes, readFixture, soundContent } from '#reading/fixtures/fixture.ts';
 import { isUsable } from '#reading/parse-content.ts';
-import { simplifiedOf } from '#reading/prose/simplified.ts';
+import { simplifiedOf } from '#reading/characters/simplified.ts';
 import { published, publishedDigests, type PublishedContent } from './published.ts';
 
 const folder = 'notices/2023/sound/';

@@ -3,7 +3,7 @@ import { embargoEnds, isEmbargoed } from '#domain/notice/embargo.ts';
 import { erased, erasureOf } from '#domain/notice/erasure.ts';
 import type { Instant } from '#domain/time/instant.ts';
 import { instantOfPublication } from '#domain/time/publication.ts';
-import { simplifiedOf } from '#reading/prose/simplified.ts';
+import { simplifiedOf } from '#reading/characters/simplified.ts';
 import { archivesOn } from '#domain/notice/retention.ts';
 import type { PublishedNotice } from '#domain/notice/notice-record.ts';
 import type { Retention } from '#domain/office/office.ts';

@@ -6,7 +6,7 @@ import type { AstroIntegration } from 'astro';
 import { nomineesOf, type Notice, titleOf } from '#domain/notice/notice.ts';
 import type { PageMatter } from '#reading/settings/page-fields.ts';
 import { readingsOfName, searchCharacters } from '#search/readings.ts';
-import { simplifiedOf } from '#reading/prose/simplified.ts';
+import { simplifiedOf } from '#reading/characters/simplified.ts';
 import { characterTable } from '#search/characters.ts';
 import { sha256 } from '#reading/recorder.ts';
 import { type BundleEntry, bundleFiles, type BundleSizes } from '#search/bundle/bundle-files.ts';

@@ -12,7 +12,7 @@ import { addressOf, type Notice, titleOf } from '#domain/notice/notice.ts';
 import { settingsDocument } from '#reading/as-meant/settings-document.ts';
 import type { ContentFile } from '#reading/files/content-files.ts';
 import { staysOfErased } from '#reading/folder/notice-record.ts';
-import { simplifiedOf } from '#reading/prose/simplified.ts';
+import { simplifiedOf } from '#reading/characters/simplified.ts';
 import { namesAWord } from '#reading/prose/spelled-names.ts';
 import { bytesOf, heldBytes } from '../file-text.ts';
 import type { Change, Plan } from '../plan.ts';

@@ -4,7 +4,7 @@ import type { ContentFile } from '#reading/files/content-files.ts';
 import { parseMatterFile, parseYamlFile } from '#reading/settings/matter.ts';
 import { parseSource } from '#reading/files/source.ts';
 import { bytesOf, textOf } from '../file-text.ts';
-import { simplifiedOf } from '#reading/prose/simplified.ts';
+import { simplifiedOf } from '#reading/characters/simplified.ts';
 
 /** What stands where a removed word stood. */
 export const redactedMark = '〔已隐去〕';

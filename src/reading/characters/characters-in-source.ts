@@ -3,7 +3,7 @@ import { codePointOf } from '#domain/lists/code-point.ts';
 import { Tally } from '#domain/lists/tally.ts';
 import type { OddCharacter } from '#domain/name/odd-characters.ts';
 import type { Diagnostic } from '../wording/diagnostic.ts';
-import { diagnosticAt, type Source } from './source.ts';
+import { diagnosticAt, type Source } from '../files/source.ts';
 
 /** The characters that nobody sees in `source` as it is written: each kind once, with how many there are. */
 export function unseenInSource(source: Source): Diagnostic[] {
