@@ -97,6 +97,17 @@ describe('a character by which nobody is found', () => {
     ],
     ['another dot', listOf(['买买提•吐尔逊', '乙二']), ['list.md:7 look-alike-character']],
     ['a full stop for the dot', named('艾力.买买提'), ['jia-yi.md:3 look-alike-character']],
+    ['a space beside the dot', named('艾力· 买买提'), ['jia-yi.md:3 look-alike-character']],
+    ...['-', '.', '•', ' · '].map((dot): (typeof cases)[number] => [
+      `“${dot}” for the dot of a name in the text`,
+      listOf(['艾力·买买提', '乙二'], body(`确定艾力${dot}买买提、乙二2名先进个人。`)),
+      ['notice.md:18 look-alike-character'],
+    ]),
+    [
+      'a hyphen between other words of the text',
+      listOf(['艾力·买买提', '乙二'], body('示例-列车的艾力·买买提。')),
+      [],
+    ],
     ['a zero that is a ring', named('李○明'), ['jia-yi.md:3 look-alike-character']],
     ['kana', named('王ニ'), ['jia-yi.md:3 look-alike-character']],
     ['a letter of Cyrillic', named('Аnna Li'), ['jia-yi.md:3 look-alike-character']],

@@ -76,8 +76,7 @@ export function oddInName(text: string): OddCharacter[] {
 export function oddInPersonalName(text: string): OddCharacter[] {
   if (/^[\u3400-\u9FFF]*$/.test(text)) return [];
   return [
-    ...found(text, dot, 'look-alike', () => '·'),
-    ...found(text, hyphen, 'look-alike', () => '·'),
+    ...oddDots(text),
     ...(/^[\p{Script=Han}?？□▯■〓⬚☐]{2,4}$/u.test(text) && /\p{Script=Han}/u.test(text)
       ? found(text, lost, 'lost', () => undefined)
       : []),
@@ -95,11 +94,35 @@ const letter = `(?<!${letters})[${[...latin.keys()].join('')}](?!${letters})`;
 const alone = new RegExp(`(?<=\\p{Script=Han})${letter}|${letter}(?=\\p{Script=Han})`, 'gu');
 /** A name without any of these has nothing that stands alone for another character. */
 const maybeMistaken = new RegExp(`[${[...latin.keys(), ...han.keys()].join('')}]`);
-/** The signs that part a transliterated name, all but the one of 民委发〔2016〕33号: U+00B7. */
+/** As `oddInPersonalName`, within a text that may tell of persons: the dots of those of `names` that have any. */
+export function oddDotsOf(names: readonly string[]): (text: string) => OddCharacter[] {
+  const words = names.map((name) => name.split(dots)).filter(({ length }) => length > 1);
+  const isOfName = (before: string, after: string): boolean =>
+    words.some((parts) =>
+      parts.some(
+        (part, place) => place > 0 && before.endsWith(at(parts, place - 1)) && after.startsWith(part),
+      ),
+    );
+  if (words.length === 0) return () => [];
+  return (text) =>
+    oddDots(text).filter(({ index, found: one }) =>
+      isOfName(text.slice(0, index), text.slice(index + one.length)),
+    );
+}
+
+/** What parts a transliterated name otherwise than 民委发〔2016〕33号 has it: with U+00B7, and no blanks beside it. */
+function oddDots(text: string): OddCharacter[] {
+  return [
+    ...found(text, dot, 'look-alike', () => '·'),
+    ...found(text, hyphen, 'look-alike', () => '·'),
+  ].filter(({ found: one }) => one !== '·');
+}
+
 const dot =
-  /(?<=[\p{L}\p{M}])(?:[\u02D9\u0387\u1427\u16EB\u2022\u2024\u2027\u2219\u22C5\u25AA\u25E6\u2981\u2E31\u2E33\u30FB\uA78F\uFF65]|(?<=\p{Script=Han})[.\uFE52\uFF0E](?=\p{Script=Han}))(?=\p{L})/gu;
+  /(?<=[\p{L}\p{M}])(?:\s*[\u00B7\u02D9\u0387\u1427\u16EB\u2022\u2024\u2027\u2219\u22C5\u25AA\u25E6\u2981\u2E31\u2E33\u30FB\uA78F\uFF65]\s*|(?<=\p{Script=Han})\s*[.\uFE52\uFF0E]\s*(?=\p{Script=Han}))(?=\p{L})/gu;
 /** A hyphen between words of Han characters of which neither is a surname alone: 艾沙-买买提, not 张-李. */
-const hyphen = /(?<=\p{Script=Han}{2})[-\u2010\u2011\u2212\uFE63\uFF0D](?=\p{Script=Han}{2})/gu;
+const hyphen = /(?<=\p{Script=Han}{2})\s*[-\u2010\u2011\u2212\uFE63\uFF0D]\s*(?=\p{Script=Han}{2})/gu;
+const dots = new RegExp(`${dot.source}|${hyphen.source}`, 'u');
 /** What programs put where they have no character. */
 const lost = /[?？□▯■〓⬚☐]/gu;
 

@@ -9,7 +9,9 @@ export const namesWords: { readonly [Code in keyof OddFindings]: Words<OddFindin
     severity: 'warning',
     example: { found: '⻢', instead: '马', within: '⻢' },
     say: ({ found, instead }) => [
-      `这里的${coded(found)}不是${coded(instead)}，字形相近，编码不同，查找、核对时对不上。`,
+      found.trim() === instead
+        ? `这里的“${found}”有空格，查找、核对时对不上。`
+        : `这里的${coded(found)}不是${coded(instead)}，字形相近，编码不同，查找、核对时对不上。`,
       instead === '〇'
         ? `姓名中的零请改为“〇”（U+3007）；是隐去的字的，写“某”。`
         : `请改为${coded(instead)}。`,

@@ -8,7 +8,7 @@ import { spacesAmongWords } from '../../language/spaces-among-words.ts';
 import { traditionalCharacters } from '../../language/traditional.ts';
 import { namesOf, writtenTexts } from '../../language/written-lines.ts';
 import { Tally } from '../../lists/tally.ts';
-import { oddCharacters } from '../../name/odd-characters.ts';
+import { oddCharacters, oddDotsOf } from '../../name/odd-characters.ts';
 import { type Notice, nomineesOf } from '../../notice/notice.ts';
 import type { Prose } from '../../prose/prose.ts';
 import type { Rule } from '../rule.ts';
@@ -19,6 +19,7 @@ const mostOfText = 1000;
 /** What an author worded has no slips of the pen: none of them stops a notice. Reads each line once. */
 export const languageRule: Rule = function* (notice, { office, simplifiedOf }) {
   const names = namesOf(nomineesOf(notice));
+  const oddDots = oddDotsOf(nomineesOf(notice).map(({ name }) => name));
   // A radical or a compatible form is no traditional character, but none at all.
   const simplified = (character: string): string | undefined => {
     const simple = simplifiedOf(character);
@@ -29,8 +30,10 @@ export const languageRule: Rule = function* (notice, { office, simplifiedOf }) {
     const isTold = ({ code }: { readonly code: string }): boolean => alike.add(code) <= mostOfText;
     for (const line of lines) {
       const { text, kind } = line;
+      const dots = oddDots(text);
       const slips = [
-        ...patternSlips(text, kind),
+        // 艾力.买买提: no sentence ends within a name.
+        ...patternSlips(text, kind).filter((slip) => dots.every(({ index }) => index !== slip.index)),
         ...coded('space-among-words', kind === 'prose' ? spacesAmongWords(text, names) : []),
         ...coded('traditional-characters', traditionalCharacters(text, simplified, names)),
         ...coded('fixed-phrase', fixedPhraseSlips(text, office.fixedPhrases)),

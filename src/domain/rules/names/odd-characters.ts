@@ -1,23 +1,24 @@
 import { placeIn } from '../../finding/finding.ts';
-import { oddInName, oddInPersonalName } from '../../name/odd-characters.ts';
-import type { Notice } from '../../notice/notice.ts';
+import { oddDotsOf, oddInName, oddInPersonalName } from '../../name/odd-characters.ts';
+import { type Notice, nomineesOf } from '../../notice/notice.ts';
 import { type NoticeText, noticeTexts } from '../../notice/notice-texts.ts';
 import type { Rule } from '../rule.ts';
 
 /**
  * The names of a list, and what its cells say of them, are written with the characters that they look like: people ask
- * by them. What is odd in any text, and in settings, is told where that is read.
+ * by them; and where texts name a nominee, the dots of the name are those of the list. What is odd in any text, and in
+ * settings, is told where that is read.
  */
 export const oddCharactersRule: Rule = function* (notice) {
+  const oddDots = oddDotsOf(nomineesOf(notice).map(({ name }) => name));
   for (const line of noticeTexts(notice)) {
-    if (!isListed(notice, line)) continue;
     const { text, role } = line;
     const told = new Set<string>();
     for (const { kind, index, found, instead } of [
-      ...oddInName(text),
-      ...(role === 'name' ? oddInPersonalName(text) : []),
+      ...(isListed(notice, line) ? oddInName(text) : []),
+      ...(role !== 'name' ? oddDots(text) : isListed(notice, line) ? oddInPersonalName(text) : []),
     ]) {
-      if (told.has(found)) continue;
+      if (told.has(found) || line.isQuoted(index)) continue;
       told.add(found);
       const facts = { found, within: text };
       if (kind !== 'look-alike')

@@ -11,8 +11,9 @@ export function plainForm(name: string): string {
   return writtenForm(name).replace(/（[^）]*）$|[《》“”]/g, '');
 }
 
-/** All ways to write a nominee's name that a text may be met with. */
+/** All ways to write a nominee's name that a text may be met with: 艾力·买买提 also as 艾力-买买提, 艾力买买提. */
 export function nomineeForms(name: string): ReadonlySet<string> {
   const forms = [writtenForm(name), plainForm(name), writtenForm(nameForm(name)), nameForm(plainForm(name))];
-  return new Set(forms.filter((form) => form.length > 1));
+  const hyphened = forms.map((form) => form.replaceAll('·', '-'));
+  return new Set([...forms, ...hyphened].filter((form) => form.length > 1));
 }
