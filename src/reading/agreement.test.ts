@@ -64,6 +64,11 @@ const mistakes: Readonly<Record<GoodNotice, readonly Mistake[]>> = {
       [['至8月11日（星期五）', '至8月32日']],
       'notice.md:31:21 stated-day-impossible',
     ],
+    [
+      'states a time that no day has',
+      [['8月11日（星期五），共', '8月11日（星期五）24:30，共']],
+      'notice.md:31:31 stated-time-impossible',
+    ],
     ['shortens the end wrongly', [['至8月11日（星期五）', '至12日']], 'notice.md:31:21 stated-days-differ'],
     [
       'writes wrong days with dots',

@@ -121,6 +121,12 @@ export const agreementWords: { readonly [Code in keyof AgreementFindings]: Words
       example: { stated: '8月32日' },
       say: ({ stated }) => [`没有“${stated}”这一天。`, '请改正；正文里写“{{公示期}}”就不会写错。'],
     },
+    'stated-time-impossible': {
+      name: '时刻不存在',
+      severity: 'error',
+      example: { stated: '25时' },
+      say: ({ stated }) => [`没有“${stated}”这个时刻。`, '请改正；一天从0:00到24:00，一小时60分。'],
+    },
     'letter-for-zero': {
       name: '数字写成字母',
       formerNames: ['日期里有字母'],

@@ -28,6 +28,8 @@ export interface AgreementFindings extends ContactFindings {
   'stated-year-missing': { readonly stated: string };
   /** 8月32日 */
   'stated-day-impossible': { readonly stated: string };
+  /** 25时, 24:30, 9时61分 */
+  'stated-time-impossible': { readonly stated: string };
   /** A weekday beside a day is not that day's. */
   'stated-weekday-differs': { readonly stated: string; readonly on: CivilDate };
   /** Days in a sentence about the window that are not its own, and whose meaning cannot be told. */

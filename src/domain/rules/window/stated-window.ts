@@ -6,16 +6,18 @@ import { type CountedWindow, windowsSinceSigned } from '../../life/window-change
 import { workdaysOf } from '../../window/ledger.ts';
 import type { PublicityWindow } from '../../window/publicity-window.ts';
 import { datesOf, type Notice } from '../../notice/notice.ts';
+import { noticeTexts } from '../../notice/notice-texts.ts';
 import { type ReadScope, readingOf } from '../../statements/reading.ts';
-import type { Scope } from '../../statements/clauses/scope.ts';
+import { type Scope, settingScope } from '../../statements/clauses/scope.ts';
 import { civilDayOf, exists, names, type StatedDay } from '../../statements/clauses/stated-day.ts';
 import { type Span, textOf } from '../../statements/clauses/token.ts';
+import { wrongTimes } from '../../statements/clauses/wrong-times.ts';
 import { type WindowStatement, windowStatements } from '../../statements/window-statements.ts';
 import type { Rule } from '../rule.ts';
 
 /**
  * The window that the prose states is the one that was signed, or one that stood since: its days, its length, its
- * hour, with a year, on real days; and nobody has to object earlier than it ends, or may later.
+ * hour, with a year, on real days, at real times of day; and nobody has to object earlier than it ends, or may later.
  */
 export const statedWindow: Rule = function* (whole) {
   const [signed, ...since] = windowsSinceSigned(whole);
@@ -41,6 +43,15 @@ export const statedWindow: Rule = function* (whole) {
   }
   yield* missingYear(notice, scopes, statements);
   for (const scope of scopes) yield* wrongDays(notice, scope, statements);
+  const contacts = noticeTexts(whole).filter(({ role }) => role === 'contact');
+  const settings = contacts.map(({ text, path }) => settingScope(text, path));
+  for (const scope of [...scopes.map((read) => read.scope), ...settings])
+    for (const span of wrongTimes(scope.text).filter((one) => !scope.isQuoted(one)))
+      yield {
+        code: 'stated-time-impossible',
+        ...placeIn(scope, span.start),
+        facts: { stated: scope.written(span) },
+      };
 };
 
 /** Whether `range` is the window, day by day. */

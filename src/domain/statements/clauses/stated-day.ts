@@ -199,10 +199,10 @@ function minuteFrom([
   halfWord,
 ]: RegExpExecArray): MinuteOfDay | undefined {
   const spoken = hour === undefined ? numberOf(hourWord) : +hour;
-  if (spoken === undefined) return undefined;
+  const minuteOfHour = Number(minutes ?? wordMinutes ?? ((halfHour ?? halfWord) ? 30 : 0));
+  if (spoken === undefined || minuteOfHour > 59) return undefined;
   const isLate = (half === '下午' || half?.startsWith('晚')) && spoken < 12;
-  const minute =
-    (spoken + (isLate ? 12 : 0)) * 60 + Number(minutes ?? wordMinutes ?? ((halfHour ?? halfWord) ? 30 : 0));
+  const minute = (spoken + (isLate ? 12 : 0)) * 60 + minuteOfHour;
   return minute <= 1440 ? minute : undefined;
 }
 
