@@ -1,7 +1,7 @@
 import { plainCharacters, typedCharacter } from './plain-characters.ts';
 
-/** A name that is its own form: Han characters, typed plainly. */
-const plain = /^[\u3400-\u96F5\u96F7-\u9FFF]*$/;
+/** A name that is its own form: Han characters, digits and small letters, typed plainly. */
+const plain = /^[\u3007\u3400-\u96F5\u96F7-\u9FFF0-9a-z]*$/;
 
 /**
  * The one form by which names are compared, however they are typed: 张　三 is 张三, ⻢晓⻬ is 马晓齐, 艾沙•买买提 and 艾沙-买买提 are

@@ -49,25 +49,32 @@ const longestName = 40;
 
 /** Whether `words` end in one of `names`, which are in the form for comparing, however it is typed. */
 export function isName(words: string, names: ReadonlySet<string>): boolean {
-  return (
-    names.size > 0 && isAmong(names, nameForm(words.slice(-longestName)), (end, length) => end.slice(-length))
-  );
+  return isAmong(names, words.slice(-longestName), (end, length) => end.slice(-length));
 }
 
 /** Whether `words` begin with one of `names`, as `isName`. */
 export function beginsWithName(words: string, names: ReadonlySet<string>): boolean {
-  return (
-    names.size > 0 &&
-    isAmong(names, nameForm(words.slice(0, longestName)), (start, length) => start.slice(0, length))
-  );
+  return isAmong(names, words.slice(0, longestName), (start, length) => start.slice(0, length));
 }
 
-/** Whether a part of `text` is one of `names`, from two characters on: one alone is a word as well. */
+/** Whether a part of `words` is one of `names`, from two characters on: one alone is a word as well. */
 function isAmong(
   names: ReadonlySet<string>,
-  text: string,
+  words: string,
   partOf: (text: string, length: number) => string,
 ): boolean {
-  for (let length = 2; length <= text.length; length += 1) if (names.has(partOf(text, length))) return true;
-  return false;
+  if (names.size === 0) return false;
+  const text = nameForm(words);
+  return lengthsOf(names).some((length) => length <= text.length && names.has(partOf(text, length)));
+}
+
+const lengths = new WeakMap<ReadonlySet<string>, readonly number[]>();
+
+/** How many characters some of `names` have. */
+function lengthsOf(names: ReadonlySet<string>): readonly number[] {
+  const known = lengths.get(names);
+  if (known) return known;
+  const found = [...new Set([...names].map(({ length }) => length))].filter((length) => length >= 2);
+  lengths.set(names, found);
+  return found;
 }
