@@ -2,7 +2,7 @@ import { codePointOf } from '../../lists/code-point.ts';
 
 /** Whether `name` is a person's as far as its length tells. */
 export function isShortName(name: string): boolean {
-  return name.length <= 4 || name.includes('·');
+  return name.length <= 4 || [...name].length <= 4 || name.includes('·');
 }
 
 /**
@@ -25,16 +25,19 @@ export function isWithin(short: string, long: string): boolean {
   return true;
 }
 
+/** A character of two code units, not the half of one that a cut has left. */
+const rare = /[\u{10000}-\u{10FFFF}]/u;
+
 /** Where at the end of `written` a slip of the pen for `name` begins; undefined where there is none. */
 export function slipOf(written: string, name: string): number | undefined {
-  return /[\uD800-\uDBFF]/.test(written + name)
-    ? slipOf(inOneUnit(written), inOneUnit(name))
+  return rare.test(written) || rare.test(name)
+    ? plainSlipOf(inOneUnit(written), inOneUnit(name))
     : plainSlipOf(written, name);
 }
 
 /** Every character as one code unit; which one the rare ones are does not matter for how alike two names are. */
 function inOneUnit(text: string): string {
-  return text.replace(/[\u{10000}-\u{10FFFF}]/gu, (sign) =>
+  return text.replace(new RegExp(rare, 'gu'), (sign) =>
     String.fromCharCode(0xe100 + (codePointOf(sign) % 0x1700)),
   );
 }

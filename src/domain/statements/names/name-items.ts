@@ -2,7 +2,8 @@ import type { Span } from '../clauses/token.ts';
 import { isLikelyName, rarerSurnames, surnames } from '../../name/likely-names.ts';
 import { type ClauseShape, known, nameAt, title } from './clause-shape.ts';
 import { natureOfNoun } from '../counts/counted-noun.ts';
-import { isShortName, slipOf } from './likeness.ts';
+import { slipAmong, slipAtStart } from './alike-names.ts';
+import { isShortName } from './likeness.ts';
 
 /** One of a row of names: the name, and what is said before it. */
 export interface NameItem extends Span {
@@ -205,17 +206,11 @@ function trimmed(shape: ClauseShape, part: Part): Part {
 }
 
 /** The known name that `words` may be a slip of, and where it begins. */
-function nearestOf(
-  words: string,
-  { forms }: KnownNames,
-): { readonly name: string; readonly at: number } | undefined {
-  for (const name of forms) {
-    const at = slipOf(words, name);
-    if (at !== undefined) return { name, at };
-  }
+function nearestOf(words: string, { forms }: KnownNames): ReturnType<typeof slipAmong> {
+  const found = slipAmong(words, forms);
   // 甲一香护士长
-  if (!postEnding.test(words)) return undefined;
-  const name = forms.find((form) => isShortName(form) && slipOf(words.slice(0, form.length), form) === 0);
+  if (found || !postEnding.test(words)) return found;
+  const name = slipAtStart(words, forms);
   return name === undefined ? undefined : { name, at: 0 };
 }
 

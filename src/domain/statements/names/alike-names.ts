@@ -1,0 +1,64 @@
+import { at } from '../../lists/at.ts';
+import { isShortName, slipOf } from './likeness.ts';
+
+/**
+ * The first of `forms` for which `written` may be a slip at its end, and where it begins: as by `slipOf`, in a time
+ * that does not grow with the number of names that are nothing like it.
+ */
+export function slipAmong(
+  written: string,
+  forms: readonly string[],
+): { readonly name: string; readonly at: number } | undefined {
+  const { places, longest } = indexOf(forms);
+  // One more than it has, and each of two code units.
+  const tail = written.slice(-2 * (longest + 1));
+  for (const name of named(forms, places, [...tail, ...endsOf(written)])) {
+    const start = slipOf(written, name);
+    if (start !== undefined) return { name, at: start };
+  }
+  return undefined;
+}
+
+/** The first of `forms`, a person's, for which the beginning of `written` may be a slip. */
+export function slipAtStart(written: string, forms: readonly string[]): string | undefined {
+  const { places, longest } = indexOf(forms);
+  return named(forms, places, written.slice(0, 2 * longest)).find(
+    (name) => isShortName(name) && slipOf(written.slice(0, name.length), name) === 0,
+  );
+}
+
+/** Where names stand in a list, by each sign of a short one, and by how a longer one begins and ends. */
+interface Index {
+  readonly places: ReadonlyMap<string, readonly number[]>;
+  /** The length of the longest short name. */
+  readonly longest: number;
+}
+
+const indexes = new WeakMap<readonly string[], Index>();
+
+function indexOf(forms: readonly string[]): Index {
+  const made = indexes.get(forms);
+  if (made) return made;
+  const places = new Map<string, number[]>();
+  for (const [place, name] of forms.entries())
+    for (const key of new Set(isShortName(name) ? name : endsOf(name))) {
+      const others = places.get(key);
+      if (others) others.push(place);
+      else places.set(key, [place]);
+    }
+  const longest = forms.filter(isShortName).reduce((most, { length }) => Math.max(most, length), 0);
+  indexes.set(forms, { places, longest });
+  return { places, longest };
+}
+
+/** A unit's name and a slip for it begin with the same sign, or end with it. */
+function endsOf(name: string): readonly string[] {
+  const signs = [...name];
+  return [`^${signs.at(0)}`, `${signs.at(-1)}$`];
+}
+
+/** The names that have one of `keys`, in their order. */
+function named(forms: readonly string[], places: Index['places'], keys: Iterable<string>): string[] {
+  const found = new Set([...new Set(keys)].flatMap((key) => places.get(key) ?? []));
+  return [...found].toSorted((a, b) => a - b).map((place) => at(forms, place));
+}
