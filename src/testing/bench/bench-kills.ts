@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process';
-import { cpSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { cpSync, type FSWatcher, mkdtempSync, readFileSync, rmSync, watch } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { digestsOf, filesIn } from '#publishing/site-folder.ts';
@@ -199,14 +199,16 @@ async function folderVictim(work: string, { second, third }: DeploySites): Promi
     rmSync(target, { recursive: true });
     cpSync(kept, target, { recursive: true });
   };
-  /** From the beginning of the writing to the end: the shortest of what was measured, for a kill may not come too late. */
-  let length = Infinity;
-  for (let turn = 0; turn < 3; turn += 1) {
-    restore();
-    let begun = 0;
-    await deploy(target, third, { begin: () => (begun = performance.now()) });
-    length = Math.min(length, performance.now() - begun);
-  }
+  /** Calls `act` whenever a file comes into the folder of the deployments' own files or leaves it, as at every write. */
+  const onChange = (act: (watcher: FSWatcher) => void): FSWatcher => {
+    const watcher = watch(join(target, '_deploy'), (kind) => void (kind === 'rename' && act(watcher)));
+    return watcher;
+  };
+  restore();
+  let most = 0;
+  let measuring: FSWatcher | undefined;
+  await deploy(target, third, { begin: () => (measuring = onChange(() => (most += 1))) });
+  measuring?.close();
   return {
     name: '文件夹',
     target,
@@ -214,7 +216,17 @@ async function folderVictim(work: string, { second, third }: DeploySites): Promi
     objects: () =>
       new Map(filesIn(target).map((path) => [path, { bytes: readFileSync(join(target, path)) }])),
     seen: { moments: 0, lacking: [] },
-    killAt: (share, kill) => void setTimeout(kill, share * length),
+    killAt(share, kill) {
+      let changes = 0;
+      // The last ones are of the lock that goes.
+      const last = 1 + Math.floor(share * (most - 4));
+      onChange((watcher) => {
+        changes += 1;
+        if (changes !== last) return;
+        kill();
+        watcher.close();
+      }).unref();
+    },
     close: () => Promise.resolve(),
   };
 }
