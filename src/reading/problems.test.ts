@@ -185,6 +185,11 @@ const cases: readonly (readonly [mistake: string, changes: Changes, reports: rea
     ['notices/2023/sound/nominees/jia-yi.md:1:1 text-too-large'],
   ],
   [
+    'has a table of more cells than anybody writes',
+    { 'notices/2023/sound/nominees/jia-yi.md': `${'|'.repeat(20_000)}\n`.repeat(4) },
+    ['notices/2023/sound/nominees/jia-yi.md:1:1 text-too-large'],
+  ],
+  [
     'has a line longer than anybody writes',
     changed('notices/2023/sound/nominees/jia-yi.md', '甲一的事迹。', `好。\n${'公'.repeat(30_001)}`),
     ['notices/2023/sound/nominees/jia-yi.md:7:1 line-too-long'],

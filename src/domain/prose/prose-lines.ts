@@ -36,16 +36,15 @@ export function proseLines(prose: Prose): ProseLine[] {
 }
 
 function tableLines({ heads, rows }: Extract<Prose[number], { kind: 'table' }>): ProseLine[] {
+  const columns = heads.map(({ inlines }) => textOfInlines(inlines));
   return [
     ...heads.flatMap(({ inlines }) => linesOf(inlines, 'cell')),
     ...rows.flatMap((cells) => {
       const [first] = cells;
       const row = first ? textOfInlines(first.inlines) : '';
-      return cells.flatMap(({ inlines }, index) => {
-        const head = heads[index];
-        const column = head ? textOfInlines(head.inlines) : '';
-        return linesOf(inlines, 'cell').map((line) => ({ ...line, column, row: index === 0 ? '' : row }));
-      });
+      return cells.flatMap(({ inlines }, index) =>
+        linesOf(inlines, 'cell', { column: columns[index] ?? '', row: index === 0 ? '' : row }),
+      );
     }),
   ];
 }
@@ -57,16 +56,19 @@ interface Piece {
   readonly isQuoted: boolean;
 }
 
-function linesOf(inlines: readonly Inline[], kind: ProseLine['kind']): ProseLine[] {
+/** Where a cell stands in its table. */
+type CellPlace = Pick<ProseLine, 'column' | 'row'>;
+
+function linesOf(inlines: readonly Inline[], kind: ProseLine['kind'], cell?: CellPlace): ProseLine[] {
   const lines: Piece[][] = [[]];
   for (const piece of piecesOf(inlines)) {
     if (piece === 'break') lines.push([]);
     else lines.at(-1)?.push(piece);
   }
-  return lines.filter((pieces) => pieces.length > 0).map((pieces) => lineOf(pieces, kind));
+  return lines.filter((pieces) => pieces.length > 0).map((pieces) => lineOf(pieces, kind, cell));
 }
 
-function lineOf(pieces: readonly Piece[], kind: ProseLine['kind']): ProseLine {
+function lineOf(pieces: readonly Piece[], kind: ProseLine['kind'], cell?: CellPlace): ProseLine {
   const starts: number[] = [];
   let end = 0;
   for (const { text } of pieces) {
@@ -81,6 +83,7 @@ function lineOf(pieces: readonly Piece[], kind: ProseLine['kind']): ProseLine {
     text: pieces.map(({ text }) => text).join(''),
     own: pieces.map(({ text, isQuoted }) => (isQuoted ? opaque.repeat(text.length) : text)).join(''),
     kind,
+    ...cell,
     placeOf(index) {
       const { piece, offset } = pieceAt(index);
       return piece === undefined ? 0 : piece.at + (piece.isQuoted ? 0 : offset);

@@ -16,7 +16,9 @@ export interface Source {
 const mostBytes = 1_000_000;
 const longestLine = 30_000;
 const mostLines = 20_000;
-const most = { megabytes: mostBytes / 1_000_000, lines: mostLines };
+/** Every cell of a table is a text of its own to all that looks for something. */
+const mostCells = 60_000;
+const most = { megabytes: mostBytes / 1_000_000, lines: mostLines, cells: mostCells };
 
 const sources = new WeakMap<ContentFile, Source | Diagnostic>();
 
@@ -46,15 +48,17 @@ function readSource(content: ContentFile): Source | Diagnostic {
     return diagnosticAt({ file, text: '' }, 0, 'wrong-encoding', { encoding });
   }
   const source = { file, text: text.replace(/\r\n?/g, '\n') };
-  if (hasLinesBeyond(source.text, mostLines)) return diagnosticAt(source, 0, 'text-too-large', most);
+  if (isMoreThan(mostLines, source.text, '\n') || isMoreThan(mostCells, source.text, '|'))
+    return diagnosticAt(source, 0, 'text-too-large', most);
   const long = new RegExp(`^.{${longestLine + 1}}`, 'm').exec(source.text);
   return long ? diagnosticAt(source, long.index, 'line-too-long', { most: longestLine }) : source;
 }
 
-function hasLinesBeyond(text: string, count: number): boolean {
+/** Whether `text` goes on after `mark` has stood in it `count` times. */
+function isMoreThan(count: number, text: string, mark: string): boolean {
   let end = -1;
-  for (let line = 0; line < count; line += 1) {
-    end = text.indexOf('\n', end + 1);
+  for (let index = 0; index < count; index += 1) {
+    end = text.indexOf(mark, end + 1);
     if (end < 0) return false;
   }
   return end + 1 < text.length;

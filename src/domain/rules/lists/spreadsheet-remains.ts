@@ -20,13 +20,13 @@ const [firstDay, lastDay] = [14_611, 60_264] as const;
 
 /** What a spreadsheet leaves in tables pasted from it: errors, cut numbers, and days as it counts them. */
 export const spreadsheetRemains: Rule = function* (notice) {
-  for (const { head, text: typed, place } of cellsOf(notice)) {
+  for (const { head, text: typed, placeOf } of cellsOf(notice)) {
     const text = typed.trim();
     const days = Math.floor(Number(text));
-    if (error.test(text)) yield { code: 'spreadsheet-error', ...place, facts: { text } };
-    else if (isCutNumber(text, head)) yield { code: 'spreadsheet-number', ...place, facts: { text } };
+    if (error.test(text)) yield { code: 'spreadsheet-error', ...placeOf(), facts: { text } };
+    else if (isCutNumber(text, head)) yield { code: 'spreadsheet-number', ...placeOf(), facts: { text } };
     else if (serial.test(text) && dates.test(nameForm(head)) && days >= firstDay && days <= lastDay)
-      yield { code: 'spreadsheet-date', ...place, facts: { text, on: addDays(dayZero, days) } };
+      yield { code: 'spreadsheet-date', ...placeOf(), facts: { text, on: addDays(dayZero, days) } };
   }
 };
 
@@ -38,7 +38,7 @@ function isCutNumber(text: string, label: string): boolean {
 interface TableCell {
   readonly head: string;
   readonly text: string;
-  readonly place: FindingPlace;
+  placeOf(): FindingPlace;
 }
 
 /** The cells of the lists, then those of the tables in the text and the criteria. */
@@ -49,7 +49,7 @@ function cellsOf({ lists, body, criteria }: Notice): TableCell[] {
         cells.map((text, column) => ({
           head: at(heads, column),
           text,
-          place: { path: ['lists', list, 'nominees', nominee, 'cells', column] },
+          placeOf: () => ({ path: ['lists', list, 'nominees', nominee, 'cells', column] }),
         })),
       ),
     ),
@@ -63,6 +63,6 @@ function cellsOfProse(prose: Prose, path: FindingPlace['path']): TableCell[] {
     .filter(({ kind }) => kind === 'cell')
     .map((line) => {
       const { column: head = '', text } = line;
-      return { head, text, place: placeIn({ ...line, path }, 0) };
+      return { head, text, placeOf: () => placeIn({ ...line, path }, 0) };
     });
 }
