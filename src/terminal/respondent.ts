@@ -19,80 +19,93 @@ const back = /^(?:上一步|返回上一步)$/;
 class StepBack extends Error {}
 
 /** Who answers in `conversation` what the flags of `line` do not. */
-export function respondentIn({ say, nextLine }: Conversation, line: CommandLine): Respondent {
+export function respondentIn(conversation: Conversation, line: CommandLine): Respondent {
   const isSilent = line.has('默认');
-  /** The lines that were taken as answers since the turn began; undefined where no turn goes on. */
-  let answered: string[] | undefined;
-  /** Answers that stand, of a turn that begins again. */
-  let standing: string[] = [];
+  const talk = new Talk(conversation);
+  return {
+    flag: line.flag,
+    isSilent,
+    say: conversation.say,
+    async ask(question) {
+      const given = question.given ?? line.flag(question.name)?.join('、');
+      if (given !== undefined || isSilent) return inAdvance(question, given ?? question.usual);
+      talk.introduce(question);
+      return talk.typed(question, question.usual);
+    },
+    async askEach(question) {
+      const given = line.flag(question.name);
+      if (given || isSilent) return (given ?? ['']).map((text) => inAdvance(question, text));
+      talk.introduce(question);
+      const values = [await talk.typed(question, '')];
+      const orNone = { ...question, read: orEnd(question.read) };
+      const next = () => talk.typed(orNone, '');
+      for (let value = await next(); value !== undefined; value = await next()) values.push(value);
+      return values;
+    },
+    inTurn: (questions) => talk.inTurn(questions),
+  };
+}
 
-  function inAdvance<Value>({ name, read }: Question<Value>, text: string): Value {
-    const reply = read(text);
-    if ('value' in reply) return reply.value;
-    throw new Ended(`--${name}：${reply.refusal}`, 2);
+function inAdvance<Value>({ name, read }: Question<Value>, text: string): Value {
+  const reply = read(text);
+  if ('value' in reply) return reply.value;
+  throw new Ended(`--${name}：${reply.refusal}`, 2);
+}
+
+/** Questions and answers, of which those of a turn can be taken back. */
+class Talk {
+  readonly #conversation: Conversation;
+  /** The lines that were taken as answers since the turn began; undefined where no turn goes on. */
+  #answered: string[] | undefined;
+  /** Answers that stand, of a turn that begins again. */
+  #standing: string[] = [];
+
+  constructor(conversation: Conversation) {
+    this.#conversation = conversation;
+  }
+
+  introduce({ name, hint, example, usual }: Question<unknown>): void {
+    if (this.#standing.length > 0) return;
+    const { say } = this.#conversation;
+    say(`\n${name}${hint === '' ? '' : `（${hint}）`}`);
+    if (example !== '') say(`  例：${example}`);
+    if (usual !== '') say(`  直接回车就是：${usual}`);
   }
 
   /** The value of the next line that can be read, '' being `empty`. */
-  async function typed<Value>({ read }: Question<Value>, empty: string): Promise<Value> {
+  async typed<Value>({ read }: Question<Value>, empty: string): Promise<Value> {
+    const { say, nextLine } = this.#conversation;
     for (;;) {
-      const text = standing.shift() ?? (await nextLine());
+      const text = this.#standing.shift() ?? (await nextLine());
       if (text === undefined) throw new Ended('\n没有答完，什么都没有写。', 1);
-      if (answered && back.test(text.trim())) {
-        if (answered.length > 0) throw new StepBack();
+      if (this.#answered && back.test(text.trim())) {
+        if (this.#answered.length > 0) throw new StepBack();
         say('  这是第一项，前面没有了。');
         continue;
       }
       const reply = read(text.trim() === '' ? empty : text);
       if ('value' in reply) {
-        answered?.push(text);
+        this.#answered?.push(text);
         return reply.value;
       }
       say(`  ${reply.refusal}`);
     }
   }
 
-  function introduce({ name, hint, example, usual }: Question<unknown>): void {
-    if (standing.length > 0) return;
-    say(`\n${name}${hint === '' ? '' : `（${hint}）`}`);
-    if (example !== '') say(`  例：${example}`);
-    if (usual !== '') say(`  直接回车就是：${usual}`);
-  }
-
-  return {
-    flag: line.flag,
-    isSilent,
-    say,
-    async ask(question) {
-      const given = question.given ?? line.flag(question.name)?.join('、');
-      if (given !== undefined || isSilent) return inAdvance(question, given ?? question.usual);
-      introduce(question);
-      return typed(question, question.usual);
-    },
-    async askEach(question) {
-      const given = line.flag(question.name);
-      if (given || isSilent) return (given ?? ['']).map((text) => inAdvance(question, text));
-      introduce(question);
-      const values = [await typed(question, '')];
-      const orNone = { ...question, read: orEnd(question.read) };
-      for (let value = await typed(orNone, ''); value !== undefined; value = await typed(orNone, ''))
-        values.push(value);
-      return values;
-    },
-    async inTurn(questions) {
-      standing = [];
-      for (;;) {
-        answered = [];
-        try {
-          return await questions();
-        } catch (thrown) {
-          if (!(thrown instanceof StepBack)) throw thrown;
-          standing = answered.slice(0, -1);
-        } finally {
-          answered = undefined;
-        }
+  async inTurn<Answers>(questions: () => Promise<Answers>): Promise<Answers> {
+    this.#standing = [];
+    for (;;) {
+      const answered: string[] = (this.#answered = []);
+      try {
+        return await questions();
+      } catch (thrown) {
+        if (!(thrown instanceof StepBack)) throw thrown;
+        this.#standing = answered.slice(0, -1);
+      } finally {
+        this.#answered = undefined;
       }
-    },
-  };
+    }
+  }
 }
 
 /** `read`, where nothing written is the end. */

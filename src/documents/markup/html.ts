@@ -36,64 +36,79 @@ const attribute = /([^\s=/>"']+)(?:\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s>"']+)))?/
 
 /** Reads a page of HTML, however badly written. Nothing in it is passed over: remarks and scripts are told too. */
 export function readHtml(source: string, handlers: XmlHandlers): void {
-  const open: string[] = [];
-  const close = (name: string): void => {
-    if (open.includes(name))
-      for (let last = open.pop(); last !== undefined; last = open.pop()) {
-        handlers.close(last);
-        if (last === name) break;
-      }
-  };
-  const closeFrom = (depth: number): void => {
-    for (const name of open.splice(depth).toReversed()) handlers.close(name);
-  };
-  const begin = (name: string, attributes: Readonly<Record<string, string>>): void => {
-    for (const [begins, ended, within] of ends) {
-      if (!begins.test(name)) continue;
-      const around = open.findLastIndex((other) => within.test(other));
-      const first = open.findIndex((other, index) => index > around && ended.test(other));
-      if (first >= 0) closeFrom(first);
-    }
-    handlers.open(name, attributes);
-    if (single.test(name) || open.length >= deepest) handlers.close(name);
-    else open.push(name);
-  };
-
-  begin('body', {});
+  const elements = new OpenElements(handlers);
+  elements.open('body', {});
   for (let at = 0; at < source.length;) {
     const start = source.indexOf('<', at);
     const end = start === -1 ? source.length : start;
     if (end > at) handlers.text(plainText(source.slice(at, end)));
     if (start === -1) break;
-    if (source.startsWith('<!--', start)) {
-      at = after(source, '-->', start + 4);
-      handlers.remark(plainText(source.slice(start + 4, at).replace(/<[^<>]*>/g, ' ')));
-      continue;
-    }
-    const [, slash, written = ''] =
-      /^<(\/?)([a-zA-Z][a-zA-Z0-9:-]*)/.exec(source.slice(start, start + 80)) ?? [];
-    const name = written.toLowerCase().replace(/^.*:/, '');
-    if (name === '' && !/^<[!?/]/.test(source.slice(start, start + 2))) {
-      handlers.text('<');
-      at = start + 1;
-      continue;
-    }
-    at = endOfTag(source, start);
-    if (name === '') handlers.remark(source.slice(start, at));
-    else if (slash === '/') close(name);
-    else if (!/^(?:body|html)$/.test(name)) {
-      begin(name, attributesOf(source.slice(start + 1 + written.length, at - 1)));
-      if (bare.test(name)) at = readBare(source, at, name);
-    }
+    at = readTag(source, start, elements, handlers);
   }
-  closeFrom(0);
+  elements.closeFrom(0);
+}
 
-  function readBare(text: string, from: number, name: string): number {
-    const end = new RegExp(`</${name}`, 'gi');
-    end.lastIndex = from;
-    const found = end.exec(text)?.index ?? text.length;
-    handlers.text(text.slice(from, found));
-    return found;
+/** Reads the tag or the remark that begins at `start`, with a content that is no markup, and gives where that is over. */
+function readTag(source: string, start: number, elements: OpenElements, handlers: XmlHandlers): number {
+  if (source.startsWith('<!--', start)) {
+    const end = after(source, '-->', start + 4);
+    handlers.remark(plainText(source.slice(start + 4, end).replace(/<[^<>]*>/g, ' ')));
+    return end;
+  }
+  const [, slash, written = ''] =
+    /^<(\/?)([a-zA-Z][a-zA-Z0-9:-]*)/.exec(source.slice(start, start + 80)) ?? [];
+  const name = written.toLowerCase().replace(/^.*:/, '');
+  if (name === '' && !/^<[!?/]/.test(source.slice(start, start + 2))) {
+    handlers.text('<');
+    return start + 1;
+  }
+  const end = endOfTag(source, start);
+  if (name === '') handlers.remark(source.slice(start, end));
+  else if (slash === '/') elements.close(name);
+  else if (!/^(?:body|html)$/.test(name)) {
+    elements.open(name, attributesOf(source.slice(start + 1 + written.length, end - 1)));
+    if (bare.test(name)) return readBare(source, end, name, handlers);
+  }
+  return end;
+}
+
+function readBare(source: string, from: number, name: string, handlers: XmlHandlers): number {
+  const end = new RegExp(`</${name}`, 'gi');
+  end.lastIndex = from;
+  const found = end.exec(source)?.index ?? source.length;
+  handlers.text(source.slice(from, found));
+  return found;
+}
+
+/** The elements that are open, each ended where HTML ends it, though nothing may say so. */
+class OpenElements {
+  readonly #handlers: XmlHandlers;
+  readonly #names: string[] = [];
+
+  constructor(handlers: XmlHandlers) {
+    this.#handlers = handlers;
+  }
+
+  open(name: string, attributes: Readonly<Record<string, string>>): void {
+    for (const [begins, ended, within] of ends) {
+      if (!begins.test(name)) continue;
+      const around = this.#names.findLastIndex((other) => within.test(other));
+      const first = this.#names.findIndex((other, index) => index > around && ended.test(other));
+      if (first >= 0) this.closeFrom(first);
+    }
+    this.#handlers.open(name, attributes);
+    if (single.test(name) || this.#names.length >= deepest) this.#handlers.close(name);
+    else this.#names.push(name);
+  }
+
+  /** Ends the last one of that name, with all within it. */
+  close(name: string): void {
+    const last = this.#names.lastIndexOf(name);
+    if (last >= 0) this.closeFrom(last);
+  }
+
+  closeFrom(depth: number): void {
+    for (const name of this.#names.splice(depth).toReversed()) this.#handlers.close(name);
   }
 }
 

@@ -21,7 +21,7 @@ export function readSheets(office: Archive, sink: AttachmentSink): ReadonlySet<s
   const all = [...sheets, ...strays.map((part): Sheet => ({ name: part, isHidden: true, part }))];
   for (const sheet of all)
     try {
-      readXml(office.bytes(sheet.part), sheetReader(sheet, book, sink));
+      readXml(office.bytes(sheet.part), new SheetReader(sheet, book, sink));
     } catch (error) {
       if (error instanceof TooLarge) throw error;
       sink.unread(`工作表“${sheet.name}”：已损坏，或写法不合规范`);
@@ -40,114 +40,140 @@ interface Book {
   readonly isFrom1904: boolean;
 }
 
-interface CellMark {
+/** A cell that is being read. */
+interface OpenCell {
   readonly at: string;
   readonly type: string;
   readonly style: number;
+  value: string;
+  formula: string;
+  reading: string;
 }
 
 /** A number of 20 digits that begins with an identity number is a disabled person's card: its end is no identity. */
 const longestIdentity = 18;
 
-function sheetReader(
-  sheet: Sheet,
-  { texts, shown, styles, isFrom1904 }: Book,
-  sink: AttachmentSink,
-): XmlHandlers {
-  const place = `工作表“${sheet.name}”${sheet.isHidden ? '（隐藏的工作表）' : ''}`;
-  const grid = new GridReader(sink);
-  const hiddenColumns = new Set<number>();
-  let isHiddenRow = false;
-  let row = 0;
-  let column = 0;
-  let cell: CellMark | undefined;
-  let value = '';
-  let formula = '';
-  let element = '';
-  let text = '';
-  let reading = '';
-  let isReading = false;
+class SheetReader implements XmlHandlers {
+  readonly #book: Book;
+  readonly #sink: AttachmentSink;
+  readonly #place: string;
+  readonly #grid: GridReader;
+  readonly #hiddenColumns = new Set<number>();
+  #isHiddenRow = false;
+  #row = 0;
+  #column = 0;
+  #cell: OpenCell | undefined;
+  #element = '';
+  /** Text outside cells. */
+  #text = '';
+  #isReading = false;
 
-  const endCell = (): void => {
+  constructor({ name, isHidden }: Sheet, book: Book, sink: AttachmentSink) {
+    this.#book = book;
+    this.#sink = sink;
+    this.#place = `工作表“${name}”${isHidden ? '（隐藏的工作表）' : ''}`;
+    this.#grid = new GridReader(sink);
+  }
+
+  open(name: string, attributes: Readonly<Record<string, string>>): void {
+    this.#element = name;
+    this.#text = '';
+    if (name === 'rPh') this.#isReading = true;
+    if (name === 'col' && isTrue(attributes['hidden']))
+      for (let hidden = Number(attributes['min']); hidden <= lastOf(attributes); hidden += 1)
+        this.#hiddenColumns.add(hidden);
+    if (name === 'row') this.#openRow(attributes);
+    else if (name === 'c') this.#openCell(attributes);
+    else
+      for (const said of Object.values(attributes))
+        if (said.length >= 8)
+          this.#sink.text(said, this.#place, { isTechnical: !/\p{Script=Han}/u.test(said) });
+  }
+
+  text(part: string): void {
+    const element = this.#element;
+    if (!this.#cell) this.#text += part;
+    else if (this.#isReading) this.#cell.reading += part;
+    else if (element === 'v' || element === 't') this.#cell.value += part;
+    else if (element === 'f') this.#cell.formula += part;
+    else this.#text += part;
+  }
+
+  close(name: string): void {
+    if (name === 'c') this.#closeCell();
+    else if (this.#text.trim() !== '') this.#tellText(name, this.#text);
+    if (name === 'rPh') this.#isReading = false;
+    if (name === 'sheetData') this.#grid.end();
+    this.#element = '';
+    this.#text = '';
+  }
+
+  remark(said: string): void {
+    this.#sink.text(said, `${this.#place}里的注释`);
+  }
+
+  #openRow({ r = String(this.#row + 1), hidden, ht }: Readonly<Record<string, string>>): void {
+    this.#row = Number(r);
+    this.#column = 0;
+    this.#isHiddenRow = isTrue(hidden) || ht === '0';
+    this.#grid.startRow();
+  }
+
+  #openCell({ r: at = '', t: type = '', s: style = '0' }: Readonly<Record<string, string>>): void {
+    this.#column = at === '' ? this.#column + 1 : columnOf(at);
+    const place = at === '' ? `第${this.#row}行` : at;
+    this.#cell = { at: place, type, style: Number(style), value: '', formula: '', reading: '' };
+  }
+
+  #closeCell(): void {
+    const cell = this.#cell;
     if (!cell) return;
-    const hidden = [isHiddenRow ? '隐藏的行' : '', hiddenColumns.has(column) ? '隐藏的列' : ''].filter(
-      (word) => word !== '',
-    );
-    const where = `${place}${cell.at}${hidden.length > 0 ? `（${hidden.join('、')}）` : ''}`;
-    const { said, digits } = meaningOf(cell);
-    const label = grid.labelOf(said, column);
-    const date = digits === undefined ? undefined : dateIn(digits, styles.dateOf(cell.style), label);
+    this.#cell = undefined;
+    const { styles } = this.#book;
+    const where = this.#whereOf(cell);
+    const { said, digits } = this.#meaningOf(cell);
+    const label = this.#grid.labelOf(said, this.#column);
+    const date = digits === undefined ? undefined : this.#dateIn(digits, styles.dateOf(cell.style), label);
     const isCut = digits !== undefined && isRounded(digits);
-    grid.cell(date ?? (isCut ? said.slice(0, longestIdentity) : said), column, where, label, {
+    this.#grid.cell(date ?? (isCut ? said.slice(0, longestIdentity) : said), this.#column, where, label, {
       isNumber: digits !== undefined,
       isRounded: isCut,
     });
     const shown = date === undefined ? styles.shown(said, cell.style) : undefined;
-    if (shown !== undefined) sink.text(shown, where, { label });
-    if (reading !== '') sink.text(reading, `${where}的拼音或注音`);
+    if (shown !== undefined) this.#sink.text(shown, where, { label });
+    if (cell.reading !== '') this.#sink.text(cell.reading, `${where}的拼音或注音`);
     // Texts that a formula joins are one.
-    if (formula !== '') sink.text(formula.replace(/"\s*&\s*"/g, ''), `${where}的公式`);
-    cell = undefined;
-  };
-  const meaningOf = ({ type }: CellMark): { said: string; digits: string | undefined } => {
-    if (type === 's') shown.add(Number(value));
-    if (type === 's') return { said: texts[Number(value)] ?? '', digits: undefined };
+    if (cell.formula !== '') this.#sink.text(cell.formula.replace(/"\s*&\s*"/g, ''), `${where}的公式`);
+  }
+
+  #whereOf({ at }: OpenCell): string {
+    const hidden = [
+      ...(this.#isHiddenRow ? ['隐藏的行'] : []),
+      ...(this.#hiddenColumns.has(this.#column) ? ['隐藏的列'] : []),
+    ];
+    return `${this.#place}${at}${hidden.length > 0 ? `（${hidden.join('、')}）` : ''}`;
+  }
+
+  #meaningOf({ type, value }: OpenCell): { said: string; digits: string | undefined } {
+    if (type === 's') {
+      this.#book.shown.add(Number(value));
+      return { said: this.#book.texts[Number(value)] ?? '', digits: undefined };
+    }
     const digits = type === '' || type === 'n' ? plainNumber(value) : undefined;
     return { said: digits ?? value, digits };
-  };
-  const dateIn = (digits: string, style: 'day' | 'month' | undefined, label: string): string | undefined => {
-    const isBirth = /出生|生日/.test(label) && /^\d{5}(?:\.\d+)?$/.test(digits);
-    return style || isBirth ? dateOfSerial(Number(digits), style ?? 'day', isFrom1904) : undefined;
-  };
+  }
 
-  return {
-    open(name, attributes) {
-      element = name;
-      text = '';
-      if (name === 'rPh') isReading = true;
-      if (name === 'col' && isTrue(attributes['hidden']))
-        for (let hidden = Number(attributes['min']); hidden <= lastOf(attributes); hidden += 1)
-          hiddenColumns.add(hidden);
-      if (name === 'row') {
-        row = Number(attributes['r'] ?? row + 1);
-        column = 0;
-        isHiddenRow = isTrue(attributes['hidden']) || attributes['ht'] === '0';
-        grid.startRow();
-      }
-      if (name === 'c') {
-        const { r: at = '', t: type = '', s: style = '0' } = attributes;
-        column = at === '' ? column + 1 : columnOf(at);
-        cell = { at: at === '' ? `第${row}行` : at, type, style: Number(style) };
-        value = '';
-        formula = '';
-        reading = '';
-      }
-      if (name !== 'c' && name !== 'row')
-        for (const said of Object.values(attributes))
-          if (said.length >= 8) sink.text(said, place, { isTechnical: !/\p{Script=Han}/u.test(said) });
-    },
-    text(part) {
-      if (isReading) reading += part;
-      else if (element === 'v' || element === 't') value += part;
-      else if (element === 'f') formula += part;
-      else text += part;
-    },
-    close(name) {
-      if (name === 'c') endCell();
-      else if (text.trim() !== '') {
-        const where = `${place}${sheetElements[name] ?? ''}`;
-        sink.text(isMargin(name) ? withoutCodes(text) : text, where);
-        if (isMargin(name)) readAcross(withoutCodes(text).split('\t'), where, undefined, sink);
-      }
-      if (name === 'rPh') isReading = false;
-      if (name === 'sheetData') grid.end();
-      element = '';
-      text = '';
-    },
-    remark(said) {
-      sink.text(said, `${place}里的注释`);
-    },
-  };
+  #dateIn(digits: string, style: 'day' | 'month' | undefined, label: string): string | undefined {
+    const isBirth = /出生|生日/.test(label) && /^\d{5}(?:\.\d+)?$/.test(digits);
+    return style || isBirth ? dateOfSerial(Number(digits), style ?? 'day', this.#book.isFrom1904) : undefined;
+  }
+
+  #tellText(element: string, text: string): void {
+    const where = `${this.#place}${sheetElements[element] ?? ''}`;
+    if (!isMargin(element)) return this.#sink.text(text, where);
+    this.#sink.text(withoutCodes(text), where);
+    readAcross(withoutCodes(text).split('\t'), where, undefined, this.#sink);
+  }
 }
 
 const sheetElements: Readonly<Record<string, string>> = {

@@ -35,6 +35,24 @@ export function pdfGraph({ all, current, trailers }: PdfObjects): PdfGraph {
     return whole?.kind === 'list' ? whole.values : value ? [value] : [];
   };
 
+  const trailer = trailers.findLast((entries) => entries.has('Root'));
+  const catalogue = entriesOf(trailer?.get('Root'));
+  const used = usedFrom(trailer, current);
+  const keys = keysIn(all);
+  return {
+    entriesOf,
+    valuesOf,
+    objectOf,
+    isUsed: (object) => used.has(object.number) && current.get(object.number) === object,
+    keysOf: (number) => keys.get(number) ?? new Set(),
+    information: objectOf(trailer?.get('Info')),
+    catalogue,
+    pages: pagesOf(catalogue, objectOf, valuesOf),
+  };
+}
+
+/** The entries by which objects of `all` refer to others, by the others' numbers. */
+function keysIn(all: readonly PdfObject[]): Map<number, Set<string>> {
   const keys = new Map<number, Set<string>>();
   for (const { value } of all)
     for (const [key, number] of referencesIn(value)) {
@@ -42,18 +60,28 @@ export function pdfGraph({ all, current, trailers }: PdfObjects): PdfGraph {
       if (known) known.add(key);
       else keys.set(number, new Set([key]));
     }
-  const trailer = trailers.findLast((entries) => entries.has('Root'));
-  const roots: PdfValue[] = trailer ? [{ kind: 'dictionary', entries: trailer }] : [];
+  return keys;
+}
+
+/** The numbers of the objects to which references lead from `trailer`. */
+function usedFrom(trailer: PdfEntries | undefined, current: PdfObjects['current']): ReadonlySet<number> {
   const used = new Set<number>();
-  const waiting = roots.flatMap((value) => referencesIn(value).map(([, number]) => number));
+  const waiting = trailer ? numbersIn({ kind: 'dictionary', entries: trailer }) : [];
   for (let number = waiting.pop(); number !== undefined; number = waiting.pop()) {
     const value = current.get(number)?.value;
     if (used.has(number) || !value) continue;
     used.add(number);
-    for (const [, other] of referencesIn(value)) if (!used.has(other)) waiting.push(other);
+    waiting.push(...numbersIn(value).filter((other) => !used.has(other)));
   }
+  return used;
+}
 
-  const catalogue = entriesOf(trailer?.get('Root'));
+/** The pages of the tree that `catalogue` names, as far as it is one. */
+function pagesOf(
+  catalogue: PdfEntries | undefined,
+  objectOf: PdfGraph['objectOf'],
+  valuesOf: PdfGraph['valuesOf'],
+): PdfObject[] {
   const pages: PdfObject[] = [];
   const seen = new Set<number>();
   const nodes = [catalogue?.get('Pages')];
@@ -65,16 +93,11 @@ export function pdfGraph({ all, current, trailers }: PdfObjects): PdfGraph {
     if (entries.has('Kids')) nodes.push(...valuesOf(entries.get('Kids')).toReversed());
     else if (nameIn(entries, 'Type') !== 'Pages') pages.push(node);
   }
-  return {
-    entriesOf,
-    valuesOf,
-    objectOf,
-    isUsed: (object) => used.has(object.number) && current.get(object.number) === object,
-    keysOf: (number) => keys.get(number) ?? new Set(),
-    information: objectOf(trailer?.get('Info')),
-    catalogue,
-    pages,
-  };
+  return pages;
+}
+
+function numbersIn(value: PdfValue): number[] {
+  return referencesIn(value).map(([, number]) => number);
 }
 
 function referencesIn(value: PdfValue, key = ''): (readonly [key: string, number: number])[] {

@@ -39,6 +39,34 @@ const mostTrailers = 50;
 /** Finds the objects of the file `bytes`, those that are packed in others too. */
 export function pdfObjects(bytes: Uint8Array, budget: UnpackingBudget): PdfObjects {
   const source = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('latin1');
+  const { whole, gaps, broken, rest } = readThrough(source, bytes);
+  const tables = whole.flatMap(({ value, at }) => {
+    const entries = entriesOf(value, 'XRef');
+    return entries ? [{ entries, at }] : [];
+  });
+  const trailers = [...gaps.flatMap((gap) => gap.trailers), ...tables].toSorted((a, b) => a.at - b.at);
+  const isEncrypted = trailers.some(({ entries }) => entries.has('Encrypt'));
+  // Packed objects count from where their pack stands.
+  const packed = isEncrypted ? [] : whole.flatMap((object) => objectsIn(object, budget));
+  const all = [...whole, ...packed].toSorted((a, b) => a.at - b.at);
+  return {
+    all,
+    current: new Map(all.map((object) => [object.number, object])),
+    trailers: trailers.map(({ entries }) => entries),
+    isEncrypted,
+    size: all.reduce((most, { number }) => Math.max(most, number), 0) + 1,
+    between: gaps.map(({ text }) => text).join('\n'),
+    stray: gaps.reduce((sum, { stray }) => sum + stray, 0),
+    rest: bytes.subarray(rest),
+    broken,
+  };
+}
+
+/** The objects of `bytes`, which as text are `source`, that are packed in no other, and where `rest` begins. */
+function readThrough(
+  source: string,
+  bytes: Uint8Array,
+): { whole: PdfObject[]; gaps: Gap[]; broken: number; rest: number } {
   const whole: PdfObject[] = [];
   const gaps: Gap[] = [];
   let broken = 0;
@@ -65,26 +93,7 @@ export function pdfObjects(bytes: Uint8Array, budget: UnpackingBudget): PdfObjec
   const end = source.lastIndexOf('%%EOF');
   const rest = end < at ? source.length : end + 5;
   gaps.push(gapOf(source.slice(at, rest), at));
-  const tables = whole.flatMap(({ value, at: place }) => {
-    const entries = entriesOf(value, 'XRef');
-    return entries ? [{ entries, at: place }] : [];
-  });
-  const trailers = [...gaps.flatMap((gap) => gap.trailers), ...tables].toSorted((a, b) => a.at - b.at);
-  const isEncrypted = trailers.some(({ entries }) => entries.has('Encrypt'));
-  // Packed objects count from where their pack stands.
-  const packed = isEncrypted ? [] : whole.flatMap((object) => objectsIn(object, budget));
-  const all = [...whole, ...packed].toSorted((a, b) => a.at - b.at);
-  return {
-    all,
-    current: new Map(all.map((object) => [object.number, object])),
-    trailers: trailers.map(({ entries }) => entries),
-    isEncrypted,
-    size: all.reduce((most, { number }) => Math.max(most, number), 0) + 1,
-    between: gaps.map(({ text }) => text).join('\n'),
-    stray: gaps.reduce((sum, { stray }) => sum + stray, 0),
-    rest: bytes.subarray(rest),
-    broken,
-  };
+  return { whole, gaps, broken, rest };
 }
 
 /** What stands between two objects. */

@@ -58,15 +58,18 @@ export function urlOf(path: string, { domain }: Domain): string {
   return encodeURI(plainText(`https://${domain}${path}`));
 }
 
+/** What happened, and when. */
+interface Happening {
+  readonly kind: LifeEventKind;
+  readonly key: string;
+  readonly time: Publication;
+  readonly words: readonly (string | undefined)[];
+}
+
 /** The events of `notice`'s life, oldest first. Of what is erased, only those that still stand. */
 export function lifeOf(notice: Notice, office: Domain): LifeEvent[] {
   const title = titleOf(notice);
-  const event = (
-    kind: LifeEventKind,
-    key: string,
-    time: Publication,
-    words: readonly (string | undefined)[],
-  ): LifeEvent => {
+  const event = ({ kind, key, time, words }: Happening): LifeEvent => {
     const at = instantOfPublication(time);
     const name = kind === 'published' ? '' : `${lifeEventNames[kind]}：`;
     return {
@@ -79,54 +82,56 @@ export function lifeOf(notice: Notice, office: Domain): LifeEvent[] {
       updatedAt: at,
     };
   };
-  const { corrections, result, withdrawal, erasure, published } = notice;
-  const events = [
-    ...corrections.map((correction) =>
-      event('correction', correctionKey(correction), correction.time, [
-        `${correctionNames[correction.kind]}：${correction.words}`,
-        `${effectWords(correction.effect)}。`,
-        correction.reason && `理由：${correction.reason}`,
-      ]),
-    ),
-    ...suspensionsOf(notice).map((suspension) => {
-      const { first, last, cause, decidedBy, basis } = suspension;
-      const on = first < published.on ? published.on : first;
-      return event('suspension', `suspension/${first}`, { on, at: undefined }, [
-        `${chineseRange(first, last)}公示中止，中止期间不计入公示期，恢复后顺延相同的天数。`,
-        `原因：${cause}`,
-        `决定机关：${decidedBy}`,
-        `依据：${basis}`,
-      ]);
-    }),
-    ...(result
-      ? [
-          event('result', 'result', result.time, [
-            `结果：${result.outcome}`,
-            result.paper && `《${result.paper.title}》${result.paper.documentNumber ?? ''}`,
-          ]),
-        ]
-      : []),
-    ...(withdrawal
-      ? [
-          event('withdrawal', 'withdrawal', withdrawal.time, [
-            '发布单位已撤回这件公示，名单不再公开。',
-            `决定机关：${withdrawal.decidedBy}`,
-            `理由：${withdrawal.reason}`,
-          ]),
-        ]
-      : []),
-    ...(erasure?.kind === 'archived'
-      ? [
-          event('archive', 'archive', erasure.time, [
-            '保留期已满，名单和事迹不再公开。',
-            erasure.basis && `依据：${erasure.basis}`,
-          ]),
-        ]
-      : []),
-  ].toSorted((a, b) => a.at - b.at);
-  const first = event('published', '', published, noticeLines(notice));
+  const first = event({ kind: 'published', key: '', time: notice.published, words: noticeLines(notice) });
   const updatedAt = Math.max(first.at, changedAt(notice)) as Instant;
-  return [{ ...first, updatedAt }, ...events];
+  const later = [
+    ...notice.corrections.map(corrected),
+    ...suspensionsOf(notice).map((suspension) => suspended(suspension, notice)),
+    ...ended(notice),
+  ];
+  return [{ ...first, updatedAt }, ...later.map(event).toSorted((a, b) => a.at - b.at)];
+}
+
+function corrected(correction: Correction): Happening {
+  const { kind, words, effect, reason, time } = correction;
+  const said = [
+    `${correctionNames[kind]}：${words}`,
+    `${effectWords(effect)}。`,
+    reason && `理由：${reason}`,
+  ];
+  return { kind: 'correction', key: correctionKey(correction), time, words: said };
+}
+
+function suspended({ first, last, cause, decidedBy, basis }: Suspension, { published }: Notice): Happening {
+  const on = first < published.on ? published.on : first;
+  const words = [
+    `${chineseRange(first, last)}公示中止，中止期间不计入公示期，恢复后顺延相同的天数。`,
+    `原因：${cause}`,
+    `决定机关：${decidedBy}`,
+    `依据：${basis}`,
+  ];
+  return { kind: 'suspension', key: `suspension/${first}`, time: { on, at: undefined }, words };
+}
+
+/** What became of `notice` in the end. */
+function ended({ result, withdrawal, erasure }: Notice): Happening[] {
+  const happenings: Happening[] = [];
+  if (result) {
+    const { time, outcome, paper } = result;
+    const words = [`结果：${outcome}`, paper && `《${paper.title}》${paper.documentNumber ?? ''}`];
+    happenings.push({ kind: 'result', key: 'result', time, words });
+  }
+  if (withdrawal) {
+    const { time, decidedBy, reason } = withdrawal;
+    const words = ['发布单位已撤回这件公示，名单不再公开。', `决定机关：${decidedBy}`, `理由：${reason}`];
+    happenings.push({ kind: 'withdrawal', key: 'withdrawal', time, words });
+  }
+  if (erasure?.kind === 'archived') {
+    const { time, basis } = erasure;
+    const words = ['保留期已满，名单和事迹不再公开。', basis && `依据：${basis}`];
+    happenings.push({ kind: 'archive', key: 'archive', time, words });
+  }
+  return happenings;
 }
 
 /** The events of all `notices`, the newest first. */

@@ -255,56 +255,60 @@ export function renderNginxSnippets(rules: readonly HeaderRule[]): NginxSnippets
   const names = [...new Set(rules.flatMap(({ headers }) => Object.keys(headers)))].filter(
     (name) => name !== 'Content-Type',
   );
-  const variable = (name: string): string => `$gongshi_${name.toLowerCase().replaceAll('-', '_')}`;
-  const maps = names.map((name) => {
-    const lines = rules
-      .filter(({ headers }) => Object.hasOwn(headers, name))
-      .toReversed()
-      .map(
-        ({ path, headers }) =>
-          `  "~^${patternText(path).replace(/\/$/, '/(index\\.html)?')}$" "${headers[name]}";`,
-      );
-    return `map $uri ${variable(name)} {\n  default "";\n${lines.join('\n')}\n}\n`;
-  });
-
-  const types = new Map([['html', html]]);
-  const locations: string[] = [];
-  for (const { path, headers } of rules) {
-    const value = headers['Content-Type'];
-    const extension = /\*\.(\w+)$/.exec(path)?.[1];
-    if (value === undefined) continue;
-    if (extension !== undefined) types.set(extension, value);
-    else if (!path.endsWith('/') && !path.endsWith('.html'))
-      locations.push(
-        `location ${path.includes('*') ? `~ ^${patternText(path)}$` : `= ${path}`} { types { } default_type ${bareType(value)}; }`,
-      );
-  }
-  const texts = new Set([
-    ...types.values(),
-    ...rules.flatMap(({ headers }) => headers['Content-Type'] ?? []),
-  ]);
+  const http = [
+    '# 放进 nginx 的 http { } 里：include gongshi-http.conf;',
+    ...names.map((name) => nginxMap(name, rules)),
+  ];
   const server = [
     '# 放进网站的 server { } 里：include gongshi-server.conf;',
-    'charset utf-8;',
-    `charset_types ${[...texts]
-      .filter((value) => value.includes('charset') && value !== html)
-      .map(bareType)
-      .join(' ')};`,
     'etag on;',
     'index index.html;',
     'error_page 404 /404.html;',
     'autoindex off;',
     'location ~ /(\\.(?!well-known/)|_headers$|_deploy/) { return 404; }',
+    ...nginxTypes(rules),
+    ...names.map((name) => `add_header ${name} ${variableOf(name)} always;`),
+    '',
+  ];
+  return { http: http.join('\n'), server: server.join('\n') };
+}
+
+function variableOf(name: string): string {
+  return `$gongshi_${name.toLowerCase().replaceAll('-', '_')}`;
+}
+
+function nginxMap(name: string, rules: readonly HeaderRule[]): string {
+  const lines = rules.toReversed().flatMap(({ path, headers }) => {
+    const pattern = patternText(path).replace(/\/$/, '/(index\\.html)?');
+    return Object.hasOwn(headers, name) ? [`  "~^${pattern}$" "${headers[name]}";`] : [];
+  });
+  return `map $uri ${variableOf(name)} {\n  default "";\n${lines.join('\n')}\n}\n`;
+}
+
+/** Of which type files are: by their ending, or of single ones by their place; and in which encoding texts. */
+function nginxTypes(rules: readonly HeaderRule[]): string[] {
+  const types = new Map([['html', html]]);
+  const texts = new Set<string>();
+  const locations: string[] = [];
+  for (const { path, headers } of rules) {
+    const value = headers['Content-Type'];
+    if (value === undefined) continue;
+    if (value.includes('charset') && value !== html) texts.add(bareType(value));
+    const extension = /\*\.(\w+)$/.exec(path)?.[1];
+    const place = path.includes('*') ? `~ ^${patternText(path)}$` : `= ${path}`;
+    if (extension !== undefined) types.set(extension, value);
+    else if (!path.endsWith('/') && !path.endsWith('.html'))
+      locations.push(`location ${place} { types { } default_type ${bareType(value)}; }`);
+  }
+  return [
+    'charset utf-8;',
+    `charset_types ${[...texts].join(' ')};`,
     `types {\n${[...types].map(([extension, value]) => `  ${bareType(value)} ${extension};`).join('\n')}\n}`,
     'default_type application/octet-stream;',
     // They are written once for a server, and cannot know the encoding of each text.
     `location ~ ${attachedText.source} { charset off; }`,
     ...locations,
-    ...names.map((name) => `add_header ${name} ${variable(name)} always;`),
-    '',
   ];
-  const http = ['# 放进 nginx 的 http { } 里：include gongshi-http.conf;', ...maps];
-  return { http: http.join('\n'), server: server.join('\n') };
 }
 
 /** `type` without its encoding. */

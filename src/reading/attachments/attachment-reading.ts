@@ -29,49 +29,20 @@ const mostNames = 3;
 /** Longer texts are sought through in parts, which overlap by more than any number or address is long. */
 const longestText = 3_000;
 const overlap = 200;
+const mostRemembered = 5_000;
 /** Without one of these there is nothing beyond doubt in a text for programs. */
 const worthSeeking = /\p{N}{3}|@|at|艾特/u;
 
 /** Seeks personal data in what an attachment says, of people born in `latestYear` at the latest. */
 export const seek: Seek<number, AttachmentReading> = (latestYear) => {
-  const found: FoundData[] = [];
-  const kinds = new Tally<PersonalKind>();
-  const values = new Tally<string>();
-  const places = new Set<string>();
+  const finder = new DataFinder(latestYear);
   const unread = new Set<string>();
   const pictures = new Set<string>();
   const locations = new Set<string>();
   let hasPictures = false;
-  const silent = new Set<string>();
-  const tables = new TableFields();
-  const seekIn = (text: string, where: string, context: TextContext): void => {
-    if (context.isTechnical && !worthSeeking.test(text)) return;
-    const { label = '', isRounded = false, table } = context;
-    const fieldAt = table && tables.fieldAt(text, label, table);
-    const said = `${isRounded ? 1 : 0}${label}\n${table ? tables.numberOf(table) : ''}\n${text}`;
-    if (silent.has(said)) return;
-    const sightings = personalDataIn(text, { label, fieldAt, isRounded, latestYear });
-    if (sightings.length === 0) remember(silent, said);
-    for (const data of sightings) {
-      const { kind, value } = data;
-      const place = `${kind} ${value} ${where}`;
-      const isKnown = places.has(place) || (context.isLoose && values.has(`${kind} ${value}`));
-      if (isKnown || !isBelieved(data, text, context)) continue;
-      if (values.add(`${kind} ${value}`) > mostOfAValue || kinds.add(kind) > mostOfAKind) continue;
-      places.add(place);
-      found.push({ kind, value, where });
-    }
-  };
   return {
     sink: {
-      text(text, where, context = {}) {
-        if (text.length <= longestText) return seekIn(text, where, context);
-        for (let at = 0; at < text.length; at += longestText - overlap)
-          seekIn(text.slice(at, at + longestText), where, {
-            ...context,
-            ...(context.seams && { seams: seamsIn(context.seams, at) }),
-          });
-      },
+      text: (text, where, context = {}) => finder.seekIn(text, where, context),
       unread(reason) {
         unread.add(reason);
       },
@@ -84,13 +55,63 @@ export const seek: Seek<number, AttachmentReading> = (latestYear) => {
       },
     },
     reading: () => ({
-      found,
+      found: finder.found,
       unread: shortened([...unread, ...picturesIn([...pictures])]),
       hasPictures,
       locations: [...locations],
     }),
   };
 };
+
+/** What was found in the texts of an attachment: each value at its first places, so many of a kind. */
+class DataFinder {
+  readonly found: FoundData[] = [];
+  readonly #latestYear: number;
+  readonly #kinds = new Tally<PersonalKind>();
+  readonly #values = new Tally<string>();
+  readonly #places = new Set<string>();
+  readonly #silent = new Set<string>();
+  readonly #tables = new TableFields();
+
+  constructor(latestYear: number) {
+    this.#latestYear = latestYear;
+  }
+
+  seekIn(text: string, where: string, context: TextContext): void {
+    if (text.length <= longestText) return this.#seekInPart(text, where, context);
+    for (let at = 0; at < text.length; at += longestText - overlap)
+      this.#seekInPart(text.slice(at, at + longestText), where, {
+        ...context,
+        ...(context.seams && { seams: seamsIn(context.seams, at) }),
+      });
+  }
+
+  #seekInPart(text: string, where: string, context: TextContext): void {
+    if (context.isTechnical && !worthSeeking.test(text)) return;
+    const { label = '', isRounded = false, table } = context;
+    const fieldAt = table && this.#tables.fieldAt(text, label, table);
+    const said = `${isRounded ? 1 : 0}${label}\n${table ? this.#tables.numberOf(table) : ''}\n${text}`;
+    if (this.#silent.has(said)) return;
+    const sightings = personalDataIn(text, { label, fieldAt, isRounded, latestYear: this.#latestYear });
+    if (sightings.length === 0) this.#remember(said);
+    for (const data of sightings) if (isBelieved(data, text, context)) this.#take(data, where, context);
+  }
+
+  #take({ kind, value }: PersonalData, where: string, { isLoose }: TextContext): void {
+    const said = `${kind} ${value}`;
+    const place = `${said} ${where}`;
+    if (this.#places.has(place) || (isLoose && this.#values.has(said))) return;
+    if (this.#values.add(said) > mostOfAValue || this.#kinds.add(kind) > mostOfAKind) return;
+    this.#places.add(place);
+    this.found.push({ kind, value, where });
+  }
+
+  /** Keeps in mind that `text` says nothing: tables say the same many times. */
+  #remember(text: string): void {
+    if (this.#silent.size >= mostRemembered) this.#silent.clear();
+    this.#silent.add(text);
+  }
+}
 
 /** Those of `seams`, which are in order, that are in the part that begins at `start`, as it counts them. */
 function seamsIn(seams: readonly number[], start: number): number[] {
@@ -109,12 +130,4 @@ function picturesIn(names: readonly string[]): string[] {
   if (names.length === 0) return [];
   const shown = names.slice(0, mostNames).join('、');
   return [`图片里的字没有检查：${shown}${names.length > mostNames ? `等${names.length}处` : ''}`];
-}
-
-const mostRemembered = 5_000;
-
-/** Keeps in mind that `text` says nothing: tables say the same many times. */
-function remember(silent: Set<string>, text: string): void {
-  if (silent.size >= mostRemembered) silent.clear();
-  silent.add(text);
 }
