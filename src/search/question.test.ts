@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { questionOf } from './question.ts';
+import { heardQuestion, questionOf } from './question.ts';
 
 const today = '2026-11-26';
 const question = (query: string) => questionOf(query, (character) => character, today);
@@ -26,6 +26,7 @@ test.each([
   ['匿名信管用吗', 'how-to-object'],
   ['字太小', 'accessibility'],
   ['怎么打印', 'accessibility'],
+  ['谁管这个网站', 'about'],
   ['公示期怎么算', 'publicity-period'],
   ['五个工作日', 'publicity-period'],
   ['公示到什么时候结束', 'publicity-period'],
@@ -43,6 +44,7 @@ test.each([
   ['２０２３年０８月份的公示', '2023', '08'],
   ['二〇二三年八月', '2023', '08'],
   ['202308', '2023', '08'],
+  ['23年8月', '2023', '08'],
   ['2023', '2023', ''],
   ['2023年的公示', '2023', ''],
   ['8月份', '', '08'],
@@ -80,6 +82,20 @@ test.each(['昨天的公示', '今天发布了哪些', '这几天的公示', '�
     expect(question(query)).toMatchObject({ isNewest: true, words: [] });
   },
 );
+
+test('asks for no list of what is objected to', () => {
+  expect(question('对公示结果有异议')).toMatchObject({ status: undefined, pages: ['how-to-object'] });
+  expect(question('现在还能举报吗')).toMatchObject({ status: 'open' });
+});
+
+test('hears the words of questions in what a voice has written otherwise', () => {
+  const sounds: Readonly<Record<string, string>> = { 公式: 'gong shi', 公示: 'gong shi', 反应: 'fan ying' };
+  const readings = (word: string): string[][] => [(sounds[word.replace('反映', '反应')] ?? word).split(' ')];
+  const heard = (query: string) => heardQuestion(query, { simplify: (character) => character, readings });
+  expect(heard('怎么反应公式')).toBe('怎么反映公示');
+  expect(heard('怎么反映公示')).toBeUndefined();
+  expect(heard('周毛措')).toBeUndefined();
+});
 
 test('knows when a way is asked', () => {
   expect(question('如何向总工会举报')).toMatchObject({ isHow: true, words: [['总', '工', '会']] });

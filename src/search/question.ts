@@ -1,6 +1,7 @@
 import type { Status } from '#domain/window/status.ts';
-import { inDigits } from './references.ts';
+import { inDigits, withCentury } from './references.ts';
 import { type Simplify, unitsOf } from './units.ts';
+import type { Characters } from './record.ts';
 
 /** A month, or a whole year, in which a notice is published, opens, closes or is signed. */
 export interface Period {
@@ -23,6 +24,9 @@ export interface Question {
   /** The words that are left, which records should have; of two or more units, or of a number each. */
   readonly words: readonly (readonly string[])[];
 }
+
+/** The page of those who want to object, whom the open notices concern. */
+export const objecting = 'how-to-object';
 
 type Meaning =
   | { readonly status: Status }
@@ -55,7 +59,7 @@ const vocabulary: readonly (readonly [words: string, meaning: Meaning])[] = [
     '(?:举报|反映|监督|联系|受理|投诉|咨询)的?(?:电话|号码|方式|渠道|途径|邮箱|地址|部门|单位|人)|' +
       '反映(?:问题|情况|意见)?|举报|投诉|检举|控告|申诉|信访|提?意见|异议|质疑|不服|' +
       '不(?:同意|认可|满意|公平|公正|合格|够格)|弄虚作假|造假|作假|走后门|暗箱操作|匿名信?|实名|署名',
-    { page: 'how-to-object' },
+    { page: objecting },
   ],
   [
     '公示期(?:限|间|满)?|公示时间|工作日|(?:公示)?(?:几|多少)天|多久|多长时间|期限|截止(?:时间|日期|日)?|节假日|' +
@@ -66,7 +70,10 @@ const vocabulary: readonly (readonly [words: string, meaning: Meaning])[] = [
   ['隐私|个人信息|撤下|删除', { page: 'privacy' }],
   ['订阅|开放数据|数据下载|接口|rss|api', { page: 'data' }],
   ['无障碍|长者版|老年版|大字版|朗读|读屏|放大字体|字(?:体|号)?太小|看不清|打印', { page: 'accessibility' }],
-  ['关于本站|本站介绍|网站介绍', { page: 'about' }],
+  [
+    '关于本站|本站介绍|网站介绍|主办单位|主办方|(?:谁|哪个单位|哪个部门|什么单位)(?:在)?(?:主?办|管理?|负责|维护|运营)',
+    { page: 'about' },
+  ],
   [
     `${year}\\s*[年./-]\\s*${month}(?![\\d./-])\\s*(?:月份?)?(?!\\s*\\d+\\s*[日号])`,
     { periods: ([y = '', m = '']) => [{ year: y, month: m.padStart(2, '0') }] },
@@ -97,7 +104,7 @@ const entries = vocabulary.map(([words, meaning]) => ({ form: new RegExp(words, 
 
 /** What `query` asks for; undefined where it is words alone. `today` is the day in Shanghai, YYYY-MM-DD. */
 export function questionOf(query: string, simplify: Simplify, today: string): Question | undefined {
-  const text = Array.from(inDigits(query).toLowerCase(), simplify).join('');
+  const text = Array.from(withCentury(inDigits(query)).toLowerCase(), simplify).join('');
   const { meanings, rest } = meaningsIn(text);
   if (meanings.length === 0) return undefined;
   const words = rest
@@ -108,16 +115,36 @@ export function questionOf(query: string, simplify: Simplify, today: string): Qu
   if (words.some((word) => word.join('').length < 2)) return undefined;
   const told = meanings.flatMap(({ meaning }) => (meaning === 'empty' ? [] : [meaning]));
   if (told.length === 0 && words.length === 0) return undefined;
+  const pages = [...new Set(told.flatMap((meaning) => ('page' in meaning ? [meaning.page] : [])))];
+  const [status] = told.flatMap((meaning) => ('status' in meaning ? [meaning.status] : []));
   return {
-    status: told.flatMap((meaning) => ('status' in meaning ? [meaning.status] : []))[0],
+    // 对公示结果有异议: who objects says to what, and asks for no list of it.
+    status: pages.includes(objecting) && status !== 'open' ? undefined : status,
     isNewest: told.some((meaning) => 'isNewest' in meaning),
     isHow: told.some((meaning) => 'isHow' in meaning),
     periods: meanings.flatMap(({ meaning, groups }) =>
       meaning !== 'empty' && 'periods' in meaning ? meaning.periods(groups, today) : [],
     ),
-    pages: [...new Set(told.flatMap((meaning) => ('page' in meaning ? [meaning.page] : [])))],
+    pages,
     words,
   };
+}
+
+/** What questions are asked in, and voices write otherwise: 公式, 反应, 举报点话. */
+const spokenWords = '公示 反映 举报 投诉 检举 申诉 异议 电话 匿名 实名 期限 截止 撤回 结果 最新'.split(' ');
+
+/** `query` with what sounds like a word of questions written as that; undefined where nothing does. */
+export function heardQuestion(query: string, { simplify, readings }: Characters): string | undefined {
+  const text = Array.from(query, simplify).join('');
+  const soundOf = (word: string): string => (readings(word)[0] ?? []).join(' ');
+  const wordOf = new Map(spokenWords.map((word) => [soundOf(word), word]));
+  let heard = '';
+  for (let at = 0; at < text.length;) {
+    const word = wordOf.get(soundOf(text.slice(at, at + 2)));
+    heard += word ?? text.charAt(at);
+    at += word?.length ?? 1;
+  }
+  return heard === text ? undefined : heard;
 }
 
 /** What `text` says beside words, and the words, with a space for whatever was taken out. */

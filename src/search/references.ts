@@ -36,7 +36,7 @@ export function documentNumbersIn(text: string): DocumentNumber[] {
   });
 }
 
-/** The document number that `query` is and nothing else: also 2023 44, 2023年第44号, 函2023-44号. */
+/** The document number that `query` is and nothing else: also 2023 44, 2023年第44号, 函2023-44号, 2023年函44号. */
 export function asDocumentNumber(query: string): DocumentNumber | undefined {
   const text = query.normalize('NFKC').trim();
   const match =
@@ -45,6 +45,9 @@ export function asDocumentNumber(query: string): DocumentNumber | undefined {
       text,
     ) ??
     /^()((?:19|20)\d\d)\s+0*(\d{1,5})$/.exec(text);
+  const [, year, ofYear, number] =
+    /^((?:19|20)\d\d)年?\s*(\p{Script=Han}{1,12}[函发字办号])\s*第?0*(\d{1,5})\s*号?$/u.exec(text) ?? [];
+  if (year && ofYear && number) return { sign: ofYear, year, number };
   return match ? { sign: at(match, 1), year: at(match, 2), number: at(match, 3) } : undefined;
 }
 
@@ -67,12 +70,17 @@ export function daysIn(text: string): WrittenDay[] {
 
 /** The day that `query` is and nothing else; 20230807 too. */
 export function asDay(query: string): WrittenDay | undefined {
-  const text = inDigits(query).trim();
+  const text = withCentury(inDigits(query)).trim();
   const [, year, month, rest] = /^((?:19|20)\d\d)(0[1-9]|1[0-2])(0[1-9]|[12]\d|3[01])$/.exec(text) ?? [];
   if (year && month && rest) return { year, month, day: rest };
   const [day, ...more] = daysIn(text);
   const left = text.replace(fullDay, '$1').replace(yearlessDay, '$1').trim();
   return day && more.length === 0 && left === '' ? day : undefined;
+}
+
+/** `query` with the century of a year that stands before its month: 23年8月 → 2023年8月. */
+export function withCentury(query: string): string {
+  return query.replace(/(^|\D)(\d\d)年(?=\s*(?:0?[1-9]|1[0-2])月)/g, '$120$2年');
 }
 
 const phoneForm = /(^|\D)((?:0\d{2,3}[-\s]{0,3})?[1-9]\d{6,7}|1[3-9]\d{9})(?!\d)/g;

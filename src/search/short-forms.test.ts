@@ -5,6 +5,8 @@ test.each([
   ['省总', '省总工会'],
   ['示例省卫健委', '示例省卫生健康'],
   ['劳模', '劳动模范'],
+  ['青海省工会', '青海省总工会'],
+  ['农科院', '农业科学院'],
 ])('writes %s out', (short, full) => {
   expect(writtenOut(short)).toContain(full);
 });

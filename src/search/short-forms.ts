@@ -2,7 +2,7 @@
 export type ShortForm = readonly [short: string, full: string];
 
 /** What departments, trade unions and honours are called in short everywhere; an office adds its own. */
-const usualForms: readonly ShortForm[] = [
+export const usualForms: readonly ShortForm[] = [
   ['劳模', '劳动模范'],
   ['五一奖章', '五一劳动奖章'],
   ['五一奖状', '五一劳动奖状'],
@@ -12,6 +12,16 @@ const usualForms: readonly ShortForm[] = [
   ['区总', '区总工会'],
   ['州总', '州总工会'],
   ['全总', '中华全国总工会'],
+  ['省工会', '省总工会'],
+  ['市工会', '市总工会'],
+  ['县工会', '县总工会'],
+  ['区工会', '区总工会'],
+  ['州工会', '州总工会'],
+  ['妇联', '妇女联合会'],
+  ['工商联', '工商业联合会'],
+  ['残联', '残疾人联合会'],
+  ['文联', '文学艺术界联合会'],
+  ['科协', '科学技术协会'],
   ['人社', '人力资源和社会保障'],
   ['卫健', '卫生健康'],
   ['文旅', '文化和旅游'],
@@ -26,6 +36,14 @@ const usualForms: readonly ShortForm[] = [
   ['科技', '科学技术'],
   ['国资委', '国有资产监督管理委员会'],
   ['教委', '教育委员会'],
+  ['纪委', '纪律检查委员会'],
+  ['监委', '监察委员会'],
+  ['民宗委', '民族宗教事务委员会'],
+  ['医保局', '医疗保障局'],
+  ['社保', '社会保险'],
+  ['疾控', '疾病预防控制'],
+  ['农科院', '农业科学院'],
+  ['社科院', '社会科学院'],
 ];
 
 /** The endings of departments, one of which a place writes where another writes the other. */
