@@ -1,4 +1,4 @@
-import type { Characters } from './record.ts';
+import type { QueryCharacters } from './record.ts';
 import type { Simplify } from './units.ts';
 import { at } from '#domain/lists/at.ts';
 import { codePointOf } from '#domain/lists/code-point.ts';
@@ -68,7 +68,7 @@ export function charactersOf({
   syllables,
   usual,
   others,
-}: CharacterTable): Characters {
+}: CharacterTable): QueryCharacters {
   const forms = new Map<string, string>();
   let code = 0;
   for (const [index, simple] of [...simplified].entries()) {
@@ -84,6 +84,7 @@ export function charactersOf({
     for (const character of characters)
       readings.set(character, [...(readings.get(character) ?? []), syllable]);
   return {
+    syllables,
     simplify: (character) => forms.get(character) ?? character,
     readings: (name) => combined([...name].map((character) => readings.get(character) ?? [])),
   };

@@ -1,13 +1,18 @@
 import type { Hit, Lead, Part, SearchEngine } from './engine.ts';
-import { namedHits, pieceHits } from './pieces.ts';
-import { askFor, objecting, type Plan, plan, type Tier, type TierName } from './plan.ts';
+import { listsFor, pagesFor } from './leads.ts';
+import { slipsWithin, soundsApart, soundsAtEnds } from './parts.ts';
+import { type HeldName, namedHits, pieceHits, spread } from './pieces.ts';
+import { type Plan, plan } from './plan.ts';
+import { heardQuestion, objecting } from './question.ts';
 import { ranked } from './rank.ts';
-import { bareTitle, type Card, type Characters, type Filters } from './record.ts';
-import { bareText, isHan } from './units.ts';
+import { bareTitle, type Card, type Filters, type QueryCharacters } from './record.ts';
+import { askFor, type Tier, type TierName } from './tiers.ts';
+import { pairTokens } from './tokens.ts';
+import { bareText, unitsOf } from './units.ts';
 import { at } from '#domain/lists/at.ts';
 import { dayAt, instantOfMilliseconds } from '#domain/time/instant.ts';
 import { spanOf } from '#domain/window/span-attributes.ts';
-import { statusAt, statusMeanings, statusNames } from '#domain/window/status.ts';
+import { statusAt } from '#domain/window/status.ts';
 
 /*
  * How search works. Static files, no server: this room is shared by build and browser, Pagefind is the engine. The build
@@ -17,8 +22,8 @@ import { statusAt, statusMeanings, statusNames } from '#domain/window/status.ts'
  * traditional and how each is read. Words of the index are letters only (tokens.ts): pairs of characters, whole fields,
  * names in pinyin, and document numbers, dates and telephone numbers in one form (references.ts). plan.ts turns a query
  * into tiers, asked until one answers; rank.ts orders what was found by plain rules; question.ts reads what is
- * asked beside words (a state, a month, a page of the site's own), slips.ts what may be meant by a slip, short-forms.ts
- * what offices are called; pieces.ts is for whatever is left. Another engine needs what engine.ts asks.
+ * asked beside words (a state, a month, a page of the site's own), slips.ts and spelling.ts what may be meant by a slip,
+ * parts.ts by a slip in a part, short-forms.ts what offices are called; pieces.ts is for whatever is left. Another engine needs what engine.ts asks.
  */
 
 /** A result: what it shows, how it was found, and in which text. */
@@ -75,23 +80,24 @@ const lookedAt = 24;
 export async function findRecords(
   query: string,
   searched: SearchEngine,
-  characters: Characters,
+  characters: QueryCharacters,
   { now, filters = {}, inText = false, most = lookedAt }: Search,
 ): Promise<Answer> {
   const engine = remembering(searched);
   const today = dayAt(instantOfMilliseconds(now));
-  const understood = plan(query, characters, { today, shortForms: engine.shortForms });
-  const { bare, question } = understood;
-  const isObjecting = question?.pages.includes(objecting) ?? false;
+  const understand = (text: string): Plan => plan(text, characters, { today, shortForms: engine.shortForms });
+  const typed = understand(query);
+  if (typed.bare === '') return { leads: [], results: [], total: 0, isTextLeft: false, isObjecting: false };
   const bareOf = (text: string): string => bareText(text, characters.simplify);
-  if (bare === '') return { leads: [], results: [], total: 0, isTextLeft: false, isObjecting };
-  const setting = { query, engine, filters, inText, bareOf };
-  const ofSentence = isSentence(understood, query) ? await sentenceFindings(understood, setting) : undefined;
-  const { found, leads, isTextLeft } = ofSentence ?? (await findingsFor(understood, setting));
+  const setting = { query, engine, filters, inText, bareOf, characters };
+  const { understood, found, leads, isTextLeft } =
+    (await sentenceFindings(typed, setting)) ?? (await findingsFor(typed, understand, setting));
 
+  const { bare, full, question } = understood;
+  const isObjecting = question?.pages.includes(objecting) ?? false;
   const wanted = Math.max(most, lookedAt);
   const status = question?.status ?? (isObjecting ? 'open' : undefined);
-  const asTyped = [bare, ...understood.full];
+  const asTyped = [bare, ...full];
   const asAsked = [(question?.words ?? []).flat().join('')];
   const bareFor = (tier: TierName): readonly string[] => (tier === 'asked' ? asAsked : asTyped);
   const inOrder = ranked(await found.load(wanted), bareFor, bareOf, { now, status });
@@ -112,23 +118,37 @@ interface Setting {
   readonly filters: Filters;
   readonly inText: boolean;
   readonly bareOf: (text: string) => string;
+  readonly characters: QueryCharacters;
 }
 
 /** What was found, before it is put in order. */
 interface Found extends Pick<Answer, 'leads' | 'isTextLeft'> {
+  /** As what the query was understood. */
+  readonly understood: Plan;
   readonly found: Findings;
 }
 
-/** Whether `query` is a sentence that was copied, and no title or question: the fields need not be asked then. */
-function isSentence({ units }: Plan, query: string): boolean {
-  return (
-    (units.length >= longestField || (units.length >= leastOfCopied && /[的了在是，。；]/u.test(query))) &&
-    !/关于|公示|名单|[?？吗呢谁哪]|什么|怎么|如何|多少|多久/u.test(query)
+/** What is worded so is a title or a question, and in no text. */
+const untold = /关于|公示|名单|[?？吗呢谁哪]|什么|怎么|如何|多少|多久/u;
+/** Of a sentence that was copied, so many pieces are looked for in the fields, and most are in none. */
+const sampledPieces = 5;
+
+/** Whether a query is a sentence that was copied, and no title or question: the text is asked first then. */
+async function isSentence({ units }: Plan, { query, engine, filters }: Setting): Promise<boolean> {
+  if (units.length < leastOfCopied || untold.test(query)) return false;
+  if (units.length >= longestField || /[的了在是，。；]/u.test(query)) return true;
+  const asks = spread(
+    units.slice(1).map((unit, index) => askFor('head', [at(units, index), unit])),
+    sampledPieces,
   );
+  const hits = await Promise.all(asks.map((ask) => engine.find('head', ask, filters)));
+  return hits.filter(({ length }) => length > 0).length < asks.length / 2;
 }
 
-/** The records whose text has a sentence, or most of it; undefined where none has. */
-async function sentenceFindings(understood: Plan, { engine, filters }: Setting): Promise<Found | undefined> {
+/** The records whose text has a sentence, or most of it; undefined where none has, and for what is no sentence. */
+async function sentenceFindings(understood: Plan, setting: Setting): Promise<Found | undefined> {
+  if (!(await isSentence(understood, setting))) return undefined;
+  const { engine, filters } = setting;
   const found = new Findings();
   found.add(await asker(engine, filters)([textTier(understood)]));
   if (found.total === 0) {
@@ -136,12 +156,34 @@ async function sentenceFindings(understood: Plan, { engine, filters }: Setting):
     if (coverage < leastOfPieces) return undefined;
     found.add([asked]);
   }
-  return { found, leads: [], isTextLeft: false };
+  return { understood, found, leads: [], isTextLeft: false };
 }
 
-/** What the fields know, and where they do not, the text. */
-async function findingsFor(understood: Plan, setting: Setting): Promise<Found> {
-  const { query, engine, filters, inText, bareOf } = setting;
+/** What the fields know, and where they do not, a question that sounds so, a part of the query, or the text. */
+async function findingsFor(
+  typed: Plan,
+  understand: (text: string) => Plan,
+  setting: Setting,
+): Promise<Found> {
+  const { query, inText, characters } = setting;
+  const fields = await fieldFindings(typed, setting);
+  const { found, leads, sounds, isAnswered } = fields;
+  if (!inText) {
+    if (isAnswered) found.add(sounds);
+    else {
+      const heard = heardQuestion(query, characters);
+      const question = heard === undefined ? undefined : await questionFindings(understand(heard), setting);
+      if (question) return question;
+    }
+    if (isAnswered || typed.isReference) return { understood: typed, found, leads, isTextLeft: true };
+  }
+  const isTextLeft = await addPieces(typed, found, setting);
+  found.add(sounds);
+  return { understood: typed, found, leads, isTextLeft };
+}
+
+/** What the fields, the lists and the site's own pages know of all of a query. */
+async function fieldFindings(understood: Plan, { query, engine, filters, inText, bareOf }: Setting) {
   const found = new Findings();
   const ask = asker(engine, filters);
   for (const step of understood.steps) {
@@ -160,17 +202,24 @@ async function findingsFor(understood: Plan, setting: Setting): Promise<Found> {
       isAnswered = found.total > 0;
       if (isAnswered) break;
     }
-  const isTextLeft = (!inText && isAnswered) || (await addPieces(understood, found, setting));
-  found.add(sounds);
-  return { found, leads, isTextLeft };
+  return { found, leads, sounds, isAnswered };
+}
+
+/** What a question asks for that a query sounds like; undefined where it is none, or nothing answers it. */
+async function questionFindings(understood: Plan, setting: Setting): Promise<Found | undefined> {
+  const { question } = understood;
+  if (!question || (question.pages.length === 0 && !question.status && !question.isNewest)) return undefined;
+  const { found, leads, isAnswered } = await fieldFindings(understood, setting);
+  return isAnswered ? { understood, found, leads, isTextLeft: true } : undefined;
 }
 
 /** Adds to `found` what has the pieces of the query, and the text where that is asked; whether it was left unasked. */
 async function addPieces(understood: Plan, found: Findings, setting: Setting): Promise<boolean> {
-  const { engine, filters, inText, bareOf } = setting;
+  const { engine, filters, inText } = setting;
   const ask = asker(engine, filters);
-  const head = found.total === 0 ? await headPieces(understood, engine, filters) : undefined;
-  const guesses = head && !inText ? await guessesWithin(understood, head, ask, bareOf) : [];
+  const words = await wordsApart(understood, engine);
+  const head = found.total === 0 ? await headPieces(understood, words, setting) : undefined;
+  const guesses = head && !inText ? await guessesWithin(understood, words, head, setting) : [];
   const isGuessed = guesses.some(({ hits }) => hits.length > 0);
   const isTextLeft = !inText && head !== undefined && (head.isEnough || isGuessed);
   if (!isTextLeft) found.add(await ask([textTier(understood)]));
@@ -181,18 +230,43 @@ async function addPieces(understood: Plan, found: Findings, setting: Setting): P
   return isTextLeft;
 }
 
+/** The words of a query, parted also by the 和 of 朱梅和周毛措, but not where a field has it within a word: 呼和浩特. */
+async function wordsApart({ words }: Plan, engine: SearchEngine): Promise<readonly (readonly string[])[]> {
+  const parted = await Promise.all(
+    words.map(async (word) => {
+      const joins = await Promise.all(
+        word.map(async (unit, place) => {
+          const isBetween = /^[和与及跟]$/u.test(unit) && place > 0 && place < word.length - 1;
+          const around = pairTokens('head', word.slice(place - 1, place + 2));
+          return isBetween && (await engine.find('head', { phrase: around }, {})).length === 0;
+        }),
+      );
+      const ends = [...joins.flatMap((isJoin, place) => (isJoin ? [place] : [])), word.length];
+      return ends.map((end, index) => word.slice(index === 0 ? 0 : at(ends, index - 1) + 1, end));
+    }),
+  );
+  return parted.flat().filter(({ length }) => length > 0);
+}
+
 /** What may be meant by a part of a query whose pieces are in the fields as `named` and `isEnough` say. */
 async function guessesWithin(
-  { slipsWithin, soundsWithin, words }: Plan,
-  { named, isEnough }: { readonly named: number; readonly isEnough: boolean },
-  ask: (tiers: readonly Tier[]) => Promise<Asked[]>,
-  bareOf: (text: string) => string,
+  { units }: Plan,
+  words: readonly (readonly string[])[],
+  { named, isEnough }: Pieces,
+  { engine, filters, bareOf, characters: { readings } }: Setting,
 ): Promise<Asked[]> {
+  const ask = asker(engine, filters);
   // A name that the query holds may be the beginning of the one that is meant: 朱梅 of 朱梅兰, typed 朱梅岚教育工会.
-  const slips = slipsWithin.filter(({ nameLength = 0 }) => named === 0 || nameLength > named);
+  const longest = Math.max(0, ...[...named.values()].map(({ length }) => length));
+  const slips = slipsWithin(units, words, readings).filter(
+    ({ nameLength = 0 }) => named.size === 0 || nameLength > longest,
+  );
   const guesses = await accepted(await ask(slips), bareOf);
-  const isGuessed = guesses.some(({ hits }) => hits.length > 0);
-  return isGuessed || (isEnough && words.length < 2) ? guesses : ask(soundsWithin);
+  if (guesses.some(({ hits }) => hits.length > 0)) return guesses;
+  if (words.length < 2) return isEnough ? guesses : ask(soundsAtEnds(units, readings));
+  const hits = await Promise.all(words.map((word) => engine.find('head', askFor('head', word), filters)));
+  const unknown = words.filter((_, index) => at(hits, index).length === 0);
+  return ask(soundsApart(unknown, readings));
 }
 
 /** What puts tiers to `engine`, all at once. */
@@ -213,65 +287,6 @@ function remembering(engine: SearchEngine): SearchEngine {
       return known;
     },
   };
-}
-
-/** The lists that a question without words is about. */
-function listsFor(question: Plan['question']): Lead[] {
-  if (question?.words.length !== 0) return [];
-  const { status, isNewest } = question;
-  const leads: Lead[] = [];
-  if (status)
-    leads.push({
-      url: `/notices/?status=${status}`,
-      title: `状态为“${statusNames[status]}”的公示`,
-      about: statusMeanings[status],
-    });
-  if (isNewest) leads.push({ url: '/notices/', title: '全部公示', about: '按时间排列，新的在前' });
-  return leads;
-}
-
-/**
- * The site's own pages that are named, addressed or asked for. One of a question about more than the page
- * (周毛措的公示什么时候结束) answers where no record does, or where a way is asked; what a page says answers where no
- * record has the words in a field.
- */
-async function pagesFor(
-  query: string,
-  { bare, question }: Plan,
-  {
-    engine,
-    bareOf,
-    isFound,
-  }: {
-    readonly engine: SearchEngine;
-    readonly bareOf: (text: string) => string;
-    readonly isFound: boolean;
-  },
-): Promise<Lead[]> {
-  const words = question?.words.map((units) => units.join('')) ?? [bare];
-  const isAsked = ({ url }: Lead): boolean =>
-    question?.pages.some((page) => url === `/${page}/`) === true &&
-    (words.length === 0 || question.isHow || !isFound);
-  const isNamed = ({ url, title }: Lead): boolean =>
-    (bare.length > 1 && bareOf(title).includes(bare)) || (query.includes('/') && query.includes(url));
-  const meant = engine.pages.filter((page) => isAsked(page) || isNamed(page));
-  const isTold = meant.length === 0 && !isFound && words.length > 0 && [...bare].every(isHan);
-  if (!isTold || bare.length < 2) return meant;
-  const texts = (await engine.pageTexts()).map(bareOf);
-  const pairs = question && bare.length <= longestQuestion ? words.flatMap(pairsOf) : [];
-  const tells = (text: string): boolean => {
-    const told = pairs.filter((pair) => text.includes(pair)).length;
-    return words.every((word) => text.includes(word)) || (told > 1 && told >= pairs.length / 2);
-  };
-  return engine.pages.filter((_, index) => tells(at(texts, index)));
-}
-
-/** What is longer is a sentence of a notice's. */
-const longestQuestion = 12;
-
-function pairsOf(word: string): string[] {
-  const letters = [...word];
-  return letters.slice(1).map((letter, index) => `${at(letters, index)}${letter}`);
 }
 
 /** What a tier found. */
@@ -334,17 +349,28 @@ function textTier({ units }: Plan): Tier {
   return { name: 'body', part: 'body', asks: [askFor('body', units)] };
 }
 
+/** Records that have pieces of a query. */
+interface Pieces {
+  readonly asked: Asked;
+  /** The records of names that the query holds. */
+  readonly named: ReadonlyMap<string, HeldName>;
+  /** Whether the fields know what the query is about. */
+  readonly isEnough: boolean;
+}
+
 /**
- * Records whose fields have most of the query's pieces. Those whose name the query begins or ends with come before all
- * others. `named`: how long the longest of those names is. `isEnough`: the fields know what the query is about.
+ * Records whose fields have most of the query's pieces, as it is or with what is called in short written out. Those
+ * whose name the query begins or ends with come before all others.
  */
 async function headPieces(
-  { units, words }: Plan,
-  engine: SearchEngine,
-  filters: Filters,
-): Promise<{ readonly asked: Asked; readonly named: number; readonly isEnough: boolean }> {
+  { units, full }: Plan,
+  words: readonly (readonly string[])[],
+  { engine, filters, characters: { simplify } }: Setting,
+): Promise<Pieces> {
   const named = await namedHits(units, words, engine, filters);
-  const ofHead = await pieceHits('head', units, engine, filters, named);
+  const forms = [units, ...full.map((text) => unitsOf(text, simplify))];
+  const inForms = await Promise.all(forms.map((form) => pieceHits('head', form, engine, filters, named)));
+  const ofHead = inForms.reduce((best, found) => (found.coverage > best.coverage ? found : best));
   const best = ofHead.hits[0]?.score ?? 0;
   // 方文 is in 地方文献, and no one: a name within a query counts where the rest speaks for it too.
   const namedLength = ({ id, score }: Hit): number => {
@@ -355,12 +381,7 @@ async function headPieces(
     .map((hit) => ({ ...hit, score: hit.score + best * namedLength(hit) }))
     .sort((a, b) => b.score - a.score);
   const isKnown = ofHead.coverage >= (units.length < leastOfSentence ? 0.5 : leastOfTitle);
-  const isEnough = named.size > 0 || isKnown;
-  return {
-    asked: { tier: piecesOf('head'), hits },
-    named: Math.max(0, ...[...named.values()].map(({ length }) => length)),
-    isEnough,
-  };
+  return { asked: { tier: piecesOf('head'), hits }, named, isEnough: named.size > 0 || isKnown };
 }
 
 /** Records whose text has most of the query's pieces. */

@@ -1,6 +1,7 @@
 import type { Ask, Hit, Part, SearchEngine } from './engine.ts';
 import type { Filters } from './record.ts';
-import { askFor } from './plan.ts';
+import { withoutLeadIn } from './parts.ts';
+import { askFor } from './tiers.ts';
 import { token } from './tokens.ts';
 import { isHan } from './units.ts';
 import { at } from '#domain/lists/at.ts';
@@ -53,9 +54,6 @@ export async function pieceHits(
 const nameLengths = [4, 3, 2];
 /** In a query no longer than this a name is looked for anywhere; in a longer one at its two ends. */
 const shortQuestion = 12;
-/** What a question begins with before it comes to a name. */
-const leadIn = /^(?:请问|想问|问一下|我想|想|查一下|查询|查找|查|找|看看|看|了解|知道|谁是|帮我|关于)+/;
-
 /** A name that a query holds: how long it is, and whether the query begins or ends with it. */
 export interface HeldName {
   readonly length: number;
@@ -69,8 +67,7 @@ export async function namedHits(
   engine: SearchEngine,
   filters: Filters,
 ): Promise<ReadonlyMap<string, HeldName>> {
-  const [lead = ''] = leadIn.exec(units.join('')) ?? [];
-  const rest = units.slice(lead.length);
+  const rest = withoutLeadIn(units);
   const isShort = rest.length <= shortQuestion;
   const apart = words.flatMap((name) => (nameLengths.includes(name.length) ? [{ name, isAtEnd: true }] : []));
   const within = nameLengths.flatMap((length) =>
@@ -102,7 +99,7 @@ function asksOf(part: Part, units: readonly string[]): Ask[] {
 }
 
 /** At most `most` of `asks`, evenly spread, each once. */
-function spread(asks: readonly Ask[], most: number): Ask[] {
+export function spread(asks: readonly Ask[], most: number): Ask[] {
   const once = [...new Map(asks.map((ask) => [JSON.stringify(ask), ask])).values()];
   if (once.length <= most) return once;
   return Array.from({ length: most }, (_, index) => once[Math.floor((index * once.length) / most)]).flatMap(

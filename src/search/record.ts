@@ -61,6 +61,12 @@ export interface Characters {
   readonly readings: (name: string) => readonly (readonly string[])[];
 }
 
+/** What is known of characters where queries are asked. */
+export interface QueryCharacters extends Characters {
+  /** All syllables, without tones. */
+  readonly syllables: readonly string[];
+}
+
 /** The records of `notice`: itself, then each of its nominees in the official order. */
 export function searchRecords(notice: Notice, characters: Characters): SearchRecord[] {
   return [

@@ -60,7 +60,7 @@ export function namesOneAway(units: readonly string[], readings: Characters['rea
 const farthest = 6;
 
 /** How many letters must be put in, left out or changed to make one spelling of the other. */
-function distanceOf(one: string, other: string): number {
+export function distanceOf(one: string, other: string): number {
   const last = [...one].reduce(
     (row, letter, index) =>
       [...other].reduce<number[]>(

@@ -1,11 +1,11 @@
 import { charactersOf } from '#search/characters.ts';
 import { type PagefindModule, pagefindEngine, searchFolder } from '#search/pagefind-engine.ts';
-import type { Characters } from '#search/record.ts';
+import type { QueryCharacters } from '#search/record.ts';
 
 /** All that a search needs. */
 export interface SearchSession {
   readonly engine: ReturnType<typeof pagefindEngine>;
-  readonly characters: Characters;
+  readonly characters: QueryCharacters;
 }
 
 let session: Promise<SearchSession> | undefined;

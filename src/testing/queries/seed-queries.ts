@@ -274,5 +274,7 @@ export const seedQueries: readonly TableQuery[] = [
   ),
   ...asks('错字', xining, '累记投入专项帮扶资金6603.62万元，救助困难职工', '西宁市总公会'),
   ...asks('错字', notice, '关于评选全国公会系统先进集体先进工作者拟表彰对像的公示'),
+  ...asks('混淆的拼音', zhou, 'zhoumaozuo', 'zhou mao cu'),
+  ...asks('单位', notice, 'qinghai shenggonghui', '青海省工会'),
   ...asks('职务', either(withPost('主任'), titled('主任')), '主任'),
 ];

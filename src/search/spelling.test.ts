@@ -1,0 +1,38 @@
+import { expect, test } from 'vitest';
+import { spellingSlips } from './spelling.ts';
+import { token } from './tokens.ts';
+import { unitsOf } from './units.ts';
+
+const sounds: Readonly<Record<string, string>> = {
+  省: 'sheng',
+  总: 'zong',
+  工: 'gong',
+  会: 'hui',
+  州: 'zhou',
+};
+const characters = {
+  simplify: (character: string): string => character,
+  readings: (text: string): string[][] => [Array.from(text, (character) => sounds[character] ?? 'xx')],
+  syllables: ['huang', 'fu', 'zhan', 'luo', 'hong', 'qiao', 'cuo', 'zhou', 'mao'],
+};
+const asked = (query: string): string[] =>
+  spellingSlips(query, unitsOf(query, characters.simplify), [], characters)
+    .flat()
+    .flatMap(({ asks }) => asks.flatMap((ask) => ('prefix' in ask ? ask.prefix : ask.phrase)));
+
+test.each([
+  ['wangfuzhan', 'hanhuzan'],
+  ['ro hongqiao', 'nuohonqiao'],
+  ['zhoumaozuo', 'zoumaocuo'],
+])('takes %s for a name with one letter wrong', (query, meant) => {
+  expect(asked(query)).toContain(token('looseName', [meant]));
+});
+
+test('takes no other name for one, nor a sentence', () => {
+  expect(asked('wangfuzhan')).not.toContain(token('looseName', ['nuohonqiao']));
+  expect(asked('zhoumaocuozhoumaozuo')).not.toContain(token('looseName', ['zoumaocuozoumaocuo']));
+});
+
+test('writes out in pinyin what is called in short', () => {
+  expect(asked('guoluo zhougonghui')).toContain(token('looseUnit', ['guonuozouzononhi']));
+});

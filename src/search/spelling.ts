@@ -1,0 +1,129 @@
+import type { Ask } from './engine.ts';
+import { looseSpelling, token } from './tokens.ts';
+import { type ShortForm, usualForms } from './short-forms.ts';
+import { distanceOf, mixedSpellings } from './slips.ts';
+import { endsOf, nearTier, tier, type Tier } from './tiers.ts';
+import { isHan } from './units.ts';
+import type { Characters, QueryCharacters } from './record.ts';
+
+/** What a query in pinyin spells, tones in digits aside: zhou1 mao2 cuo4. */
+export function spelledIn(query: string, units: readonly string[]): string {
+  const isToned = /^(?:[a-zü]{1,6}[1-5]\s*){2,}$/i.test(query.trim());
+  return isToned ? units.join('').replace(/\d/g, '') : units.join('');
+}
+
+/** A name in pinyin, the beginning of one, or its initials; as it is usually read before other readings. */
+export function spelling(spelled: string, readings: Characters['readings']): Tier[] {
+  if (!/^[a-z]{2,40}$/.test(spelled)) return [];
+  // An engine may answer with what is only the beginning of what is asked; long names are read in too many ways.
+  const distanceTo = (name: string): number | undefined => {
+    const read = readings(name);
+    const isUnread = read.length === 0 || name.length > 4;
+    return isUnread || read.some((syllables) => syllables.join('').startsWith(spelled)) ? 0 : undefined;
+  };
+  return [
+    tier('pinyin', 'head', token('pinyin', [spelled])),
+    tier('pinyin', 'head', token('initials', [spelled])),
+    ...(spelled.length > 2
+      ? [
+          {
+            name: 'pinyin-start',
+            part: 'head',
+            asks: [{ prefix: token('pinyin', [spelled]) }],
+            distanceTo,
+          } as const,
+        ]
+      : []),
+    tier('other-reading', 'head', token('otherPinyin', [spelled])),
+    tier('other-reading', 'head', token('otherInitials', [spelled])),
+  ];
+}
+
+/**
+ * What may be meant by a query in pinyin, or partly so, that is no name: a name with sounds that many confuse, places
+ * and organisations, also what they are called in short, and at last a name with one letter wrong.
+ */
+export function spellingSlips(
+  query: string,
+  units: readonly string[],
+  forms: readonly ShortForm[],
+  { readings, syllables }: QueryCharacters,
+): Tier[][] {
+  if (units.some(isHan))
+    return [
+      mixedSpellings(units, readings).map((spelled) => tier('near', 'head', token('pinyin', [spelled]))),
+    ];
+  const spelled = spelledIn(query, units);
+  if (!/^[a-z]{3,40}$/.test(spelled)) return [];
+  const words = units.join(' ').match(/[a-z]+/g) ?? [];
+  return [
+    [...unitsSpelled(spelled, words), ...shortFormsSpelled(spelled, forms, readings)],
+    spellingsNear(spelled, syllables).map((name) => tier('near', 'head', token('looseName', [name]))),
+  ];
+}
+
+/** Places and organisations, with a name or without one; and names whose sounds are taken for those of `spelled`. */
+function unitsSpelled(spelled: string, words: readonly string[]): Tier[] {
+  const inUnits = (parts: readonly string[]): Ask[] => parts.map((part) => spelledAsk('looseUnit', part));
+  const halves = (words.length > 1 ? halvesOf(words) : halvesOf(syllablesIn(spelled))).flatMap(
+    ([one, other]) => [
+      nearTier(inUnits([one, other])),
+      nearTier([spelledAsk('looseName', one), ...inUnits([other])]),
+      nearTier([...inUnits([one]), spelledAsk('looseName', other)]),
+    ],
+  );
+  const beside = endsOf(words, [1, 2, 3])
+    .filter(({ others }) => others.length > 1)
+    .map(({ name, others }) => nearTier([spelledAsk('looseName', name.join('')), ...inUnits(others)]));
+  return [nearTier(inUnits([spelled])), nearTier(inUnits(words)), looseTier(spelled), ...halves, ...beside];
+}
+
+/** Organisations that are called in short in it: qinghai shenggonghui. */
+function shortFormsSpelled(
+  spelled: string,
+  forms: readonly ShortForm[],
+  readings: Characters['readings'],
+): Tier[] {
+  const loose = looseSpelling(spelled);
+  const looseOf = (text: string): string => looseSpelling((readings(text)[0] ?? []).join(''));
+  return [...forms, ...usualForms].flatMap(([short, full]) => {
+    const sound = looseOf(short);
+    if (sound === '' || !loose.includes(sound)) return [];
+    return [nearTier([{ prefix: token('looseUnit', [loose.replace(sound, looseOf(full))]) }])];
+  });
+}
+
+/** Loose spellings of names one syllable of which is spelled with another letter, one more, or one less. */
+function spellingsNear(spelled: string, syllables: readonly string[]): string[] {
+  const parts = syllablesIn(looseSpelling(spelled));
+  if (parts.length < 2 || parts.length > 4) return [];
+  const known = [...new Set(syllables.map(looseSpelling))].filter((syllable) => syllable !== '');
+  const isOdd = parts.map((part) => !known.includes(part));
+  return parts.flatMap((part, place) =>
+    // What is no syllable is what is wrong.
+    (isOdd.includes(true) && !isOdd[place] ? [] : known)
+      .filter((other) => distanceOf(part, other) === 1)
+      .map((other) => parts.map((own, index) => (index === place ? other : own)).join('')),
+  );
+}
+
+function spelledAsk(kind: 'looseUnit' | 'looseName', spelled: string): Ask {
+  return { phrase: [token(kind, [looseSpelling(spelled)])] };
+}
+
+/** `parts` cut in two, in every way. */
+function halvesOf(parts: readonly string[]): (readonly [string, string])[] {
+  return parts
+    .slice(1)
+    .map((_, index) => [parts.slice(0, index + 1).join(''), parts.slice(index + 1).join('')]);
+}
+
+/** `spelled` before each of its first sounds; which of two syllables an n or g is of does not count in a loose spelling. */
+function syllablesIn(spelled: string): string[] {
+  return spelled.match(/[^aeiouv]*[aeiouv]+(?:ng?|r)?(?![aeiouv])|.+/g) ?? [];
+}
+
+/** Names whose sounds are taken for those of `spelled`. */
+export function looseTier(spelled: string): Tier {
+  return tier('near', 'head', token('looseName', [looseSpelling(spelled)]));
+}

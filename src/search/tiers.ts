@@ -1,0 +1,95 @@
+import type { Ask, Part } from './engine.ts';
+import { pairTokens, token } from './tokens.ts';
+import type { NameGuess } from './slips.ts';
+import { isHan } from './units.ts';
+import type { Characters, Order } from './record.ts';
+
+/** How a result came to be found, best first. */
+export type TierName =
+  | 'listed'
+  | 'number'
+  | 'cited-number'
+  | 'day'
+  | 'cited-day'
+  | 'phone'
+  | 'pinyin'
+  | 'pinyin-start'
+  | 'other-reading'
+  | 'head'
+  | 'words'
+  | 'asked'
+  | 'sound'
+  | 'near'
+  | 'body'
+  | 'pieces';
+
+/** One question to the engine: records that have all of `asks`. */
+export interface Tier {
+  readonly name: TierName;
+  readonly part: Part;
+  readonly asks: readonly Ask[];
+  /** What only a record has of which a field is the whole query: asked where many records have it in a field. */
+  readonly whole?: Ask;
+  /** How long the name is that a query may hold, written by its sound. */
+  readonly nameLength?: number;
+  /** Notices alone, in this order. */
+  readonly order?: Order;
+  /** How far a record of this name, and of these fields, is from what is meant; undefined where it is not. */
+  readonly distanceTo?: (name: string, fields: readonly string[]) => number | undefined;
+}
+
+/** What asks for `units` side by side: of a lone number or word of letters, for what begins with it. */
+export function askFor(part: Part, units: readonly string[]): Ask {
+  const [only = ''] = units;
+  return units.length === 1 && !isHan(only)
+    ? { prefix: token(part, units) }
+    : { phrase: pairTokens(part, units) };
+}
+
+export function nearTier(asks: readonly Ask[]): Tier {
+  return { name: 'near', part: 'head', asks };
+}
+
+export function tier(name: TierName, part: Part, word: string): Tier {
+  return { name, part, asks: [{ phrase: [word] }] };
+}
+
+/** How a query of Han characters may be read; at most so many readings are asked. */
+export const mostSounds = 4;
+
+/** Names that sound as `name` may be read. */
+export function soundTiers(name: readonly string[], readings: Characters['readings']): Tier[] {
+  const [usual, ...others] = readings(name.join('')).slice(0, mostSounds);
+  if (!usual) return [];
+  return [
+    tier('sound', 'head', token('pinyin', usual)),
+    tier('sound', 'head', token('otherPinyin', usual)),
+    ...others.map((syllables) => tier('sound', 'head', token('pinyin', syllables))),
+  ];
+}
+
+export function guessTier({ words, distanceTo }: NameGuess, rest: readonly Ask[] = []): Tier {
+  return {
+    name: 'near',
+    part: 'head',
+    asks: [...words.map((word) => ({ phrase: [word] })), ...rest],
+    distanceTo,
+  };
+}
+
+export function isNameLike(units: readonly string[]): boolean {
+  return units.length >= 2 && units.length <= 4 && units.every(isHan);
+}
+
+/** What may be a name at either end of `parts`, of each of `lengths`, and the others. */
+export function endsOf(
+  parts: readonly string[],
+  lengths: readonly number[],
+): { readonly name: readonly string[]; readonly others: readonly string[] }[] {
+  return lengths
+    .filter((length) => parts.length > length)
+    .flatMap((length) => [
+      { name: parts.slice(0, length), others: parts.slice(length) },
+      { name: parts.slice(-length), others: parts.slice(0, -length) },
+    ]);
+}
