@@ -1,5 +1,5 @@
 import type { Card, Filters, Order } from './record.ts';
-import type { ShortForm } from './short-forms.ts';
+import type { ShortForm } from './query/short-forms.ts';
 import type { Token } from './tokens.ts';
 
 /** What is looked for: words side by side in this order, or words that begin so. */

@@ -1,12 +1,12 @@
 import type { Hit, Lead, Part, SearchEngine } from './engine.ts';
 import { listsFor, pagesFor } from './leads.ts';
-import { slipsWithin, soundsApart, soundsAtEnds } from './parts.ts';
+import { slipsWithin, soundsApart, soundsAtEnds } from './query/parts.ts';
 import { type HeldName, namedHits, pieceHits, spread } from './pieces.ts';
-import { type Plan, plan } from './plan.ts';
-import { heardQuestion, objecting } from './question.ts';
+import { type Plan, plan } from './query/plan.ts';
+import { heardQuestion, objecting } from './query/question.ts';
 import { ranked } from './rank.ts';
 import { bareTitle, type Card, type Filters, type QueryCharacters } from './record.ts';
-import { askFor, type Tier, type TierName } from './tiers.ts';
+import { askFor, type Tier, type TierName } from './query/tiers.ts';
 import { pairTokens } from './tokens.ts';
 import { bareText, unitsOf } from './units.ts';
 import { at } from '#domain/lists/at.ts';
@@ -16,14 +16,16 @@ import { statusAt } from '#domain/window/status.ts';
 
 /*
  * How search works. Static files, no server: this room is shared by build and browser, Pagefind is the engine. The build
- * writes the fields that people ask by into few bundles of whole years, and the text into one a year, so that a
- * name costs little and a closed year's files never change; text is asked where the fields do not know, or a reader
- * wants it, and first of all for what was copied from one. What does not arrive is an error, never a record less. /pagefind/characters.json says which characters are
- * traditional and how each is read. Words of the index are letters only (tokens.ts): pairs of characters, whole fields,
- * names in pinyin, and document numbers, dates and telephone numbers in one form (references.ts). plan.ts turns a query
- * into tiers, asked until one answers; rank.ts orders what was found by plain rules; question.ts reads what is
- * asked beside words (a state, a month, a page of the site's own), slips.ts and spelling.ts what may be meant by a slip,
- * parts.ts by a slip in a part, short-forms.ts what offices are called; pieces.ts is for whatever is left. Another engine needs what engine.ts asks.
+ * writes the fields that people ask by into few bundles of whole years, and the text into one a year, so that a name
+ * costs little and a closed year's files never change; text is asked where the fields do not know, or a reader wants
+ * it, and first of all for what was copied from one. What does not arrive is an error, never a record less.
+ * /pagefind/characters.json says which characters are traditional and how each is read. Words of the index are letters
+ * only (tokens.ts): pairs of characters, whole fields, names in pinyin, and document numbers, dates and telephone
+ * numbers in one form (references.ts). query/ is what is understood of a query: plan.ts turns it into tiers, asked until
+ * one answers; question.ts reads what is asked beside words (a state, a month, a page of the site's own), slips.ts and
+ * spelling.ts what may be meant by a slip, parts.ts by a slip in a part, short-forms.ts what offices are called.
+ * pieces.ts is for whatever is left; rank.ts orders what was found by plain rules. Another engine needs what engine.ts
+ * asks.
  */
 
 /** A result: what it shows, how it was found, and in which text. */

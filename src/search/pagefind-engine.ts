@@ -3,7 +3,7 @@ import { placeInOrder } from './bundle/record-id.ts';
 import { filesWith, wordFilesIn } from './bundle/word-files.ts';
 import type { Ask, Found, Hit, Lead, Part, SearchEngine } from './engine.ts';
 import type { Filters, Order } from './record.ts';
-import type { ShortForm } from './short-forms.ts';
+import type { ShortForm } from './query/short-forms.ts';
 
 /** Where the build puts the index. */
 export const searchFolder = '/pagefind/';

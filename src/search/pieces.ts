@@ -1,7 +1,7 @@
 import type { Ask, Hit, Part, SearchEngine } from './engine.ts';
 import type { Filters } from './record.ts';
-import { withoutLeadIn } from './parts.ts';
-import { askFor } from './tiers.ts';
+import { withoutLeadIn } from './query/parts.ts';
+import { askFor } from './query/tiers.ts';
 import { token } from './tokens.ts';
 import { isHan } from './units.ts';
 import { at } from '#domain/lists/at.ts';

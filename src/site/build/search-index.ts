@@ -13,7 +13,7 @@ import { type BundleEntry, bundleFiles, type BundleSizes } from '#search/bundle/
 import { type Bundle, bundlesOf, firstHead } from '#search/bundle/bundles.ts';
 import type { Part } from '#search/engine.ts';
 import { pageTextsFile, searchFolder, type SearchManifest } from '#search/pagefind-engine.ts';
-import type { ShortForm } from '#search/short-forms.ts';
+import type { ShortForm } from '#search/query/short-forms.ts';
 import { type Characters, type SearchRecord, searchRecords } from '#search/record.ts';
 import { isHan, unitsOf } from '#search/units.ts';
 import { writeProgram } from './search-program.ts';

@@ -1,5 +1,5 @@
 import { type Answer, findRecords, type Result } from '#search/find.ts';
-import { longestQuery } from '#search/plan.ts';
+import { longestQuery } from '#search/query/plan.ts';
 import type { Filters } from '#search/record.ts';
 import { spanOf } from '#domain/window/span-attributes.ts';
 import { statusAt } from '#domain/window/status.ts';

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { spellingSlips } from './spelling.ts';
-import { token } from './tokens.ts';
-import { unitsOf } from './units.ts';
+import { token } from '../tokens.ts';
+import { unitsOf } from '../units.ts';
 
 const sounds: Readonly<Record<string, string>> = {
   省: 'sheng',

@@ -1,12 +1,12 @@
-import { asDay, asDocumentNumber, asPhone, type DocumentNumber } from './references.ts';
+import { asDay, asDocumentNumber, asPhone, type DocumentNumber } from '../references.ts';
 import { objecting, type Period, type Question, questionOf } from './question.ts';
 import { looseTier, spelledIn, spelling, spellingSlips } from './spelling.ts';
-import { pairTokens, type Token, token } from './tokens.ts';
+import { pairTokens, type Token, token } from '../tokens.ts';
 import { type ShortForm, writtenOut } from './short-forms.ts';
 import { namesOneAway, patternOf } from './slips.ts';
 import { askFor, guessTier, isNameLike, soundTiers, tier, type Tier } from './tiers.ts';
-import { bareText, isHan, unitsOf } from './units.ts';
-import type { Characters, QueryCharacters } from './record.ts';
+import { bareText, isHan, unitsOf } from '../units.ts';
+import type { Characters, QueryCharacters } from '../record.ts';
 import { at } from '#domain/lists/at.ts';
 
 /** A query, understood. */

@@ -1,7 +1,7 @@
 import type { Status } from '#domain/window/status.ts';
-import { inDigits, withCentury } from './references.ts';
-import { type Simplify, unitsOf } from './units.ts';
-import type { Characters } from './record.ts';
+import { inDigits, withCentury } from '../references.ts';
+import { type Simplify, unitsOf } from '../units.ts';
+import type { Characters } from '../record.ts';
 
 /** A month, or a whole year, in which a notice is published, opens, closes or is signed. */
 export interface Period {

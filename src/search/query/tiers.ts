@@ -1,8 +1,8 @@
-import type { Ask, Part } from './engine.ts';
-import { pairTokens, token } from './tokens.ts';
+import type { Ask, Part } from '../engine.ts';
+import { pairTokens, token } from '../tokens.ts';
 import type { NameGuess } from './slips.ts';
-import { isHan } from './units.ts';
-import type { Characters, Order } from './record.ts';
+import { isHan } from '../units.ts';
+import type { Characters, Order } from '../record.ts';
 
 /** How a result came to be found, best first. */
 export type TierName =
