@@ -41,7 +41,7 @@ function quotable({ window, quotas, receiver, basis, lists }: Draft): Quotable[]
       .filter((channel) => channel.kind === kind && channel.value !== '')
       .map(({ value }) => value)
       .join('、');
-  const letters = receiver.channels.filter(({ kind }) => kind === 'letter');
+  const [letter, ...letters] = receiver.channels.filter(({ kind }) => kind === 'letter');
   const values: Quotable[] = [
     { key: '公示期', text: windowText(window) },
     { key: '受理.部门', text: receiver.department },
@@ -49,7 +49,7 @@ function quotable({ window, quotas, receiver, basis, lists }: Draft): Quotable[]
     { key: '受理.传真', text: of('fax') },
     { key: '受理.电子邮件', text: of('email') },
     { key: '受理.地址', text: of('letter') },
-    { key: '受理.邮编', text: letters.length === 1 ? (letters[0]?.postcode ?? '') : '' },
+    { key: '受理.邮编', text: letter && letters.length === 0 ? letter.postcode : '' },
     {
       key: '依据',
       text:

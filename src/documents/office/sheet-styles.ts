@@ -67,18 +67,18 @@ export function readCellStyles(office: Archive, part: string): CellStyles {
   if (office.parts.includes(part)) readXml(office.bytes(part), reader);
   const literals = new Map([...formats].map(([format, code]) => [format, literalsOf(code)]));
   const dates = new Map([...formats].map(([format, code]) => [format, dateFormat(code)]));
-  const formatOf = (style: number): number => cells[style] ?? 0;
+  const numberOf = (style: number): number => cells[style] ?? 0;
   return {
     formatOf(style) {
-      const format = cells[style] ?? 0;
+      const format = numberOf(style);
       return formats.get(format) ?? numberFormats[format] ?? 'General';
     },
     dateOf(style) {
-      const format = formatOf(style);
+      const format = numberOf(style);
       return dates.has(format) ? dates.get(format) : builtIn[format];
     },
     shown(value, style) {
-      const [before, after] = literals.get(formatOf(style)) ?? ['', ''];
+      const [before, after] = literals.get(numberOf(style)) ?? ['', ''];
       return before + after === '' ? undefined : `${before}${value}${after}`;
     },
   };

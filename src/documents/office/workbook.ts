@@ -1,3 +1,4 @@
+import { stretchIn } from '#domain/lists/stretch-in.ts';
 import type { Archive } from '../archive/archive.ts';
 import { readXml, xmlHandlers } from '../markup/xml.ts';
 
@@ -89,8 +90,5 @@ export function readSharedTexts(office: Archive, part: string): SharedTexts {
 
 /** 2 for B7. */
 export function columnOf(at: string): number {
-  return [...(/^[A-Z]{1,3}/.exec(at)?.[0] ?? '')].reduce(
-    (sum, letter) => sum * 26 + letter.charCodeAt(0) - 64,
-    0,
-  );
+  return [...stretchIn(at, /^[A-Z]{1,3}/)].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0);
 }

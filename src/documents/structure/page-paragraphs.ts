@@ -1,3 +1,4 @@
+import { at } from '#domain/lists/at.ts';
 import type { PageCell } from '../pdf/pdf-lines.ts';
 import { type Paragraph, paragraphOf, type Remark } from './structured-document.ts';
 
@@ -13,18 +14,18 @@ export interface PageLine {
   readonly size: number;
 }
 
+/** The line that `cells` make, of which there is one at least. */
 export function pageLine(cells: readonly PageCell[], page: number): PageLine {
-  const [first] = cells;
-  const last = cells.at(-1);
+  const { left, y, size } = at(cells, 0);
   return {
     cells,
     text: cells.map(({ text }) => text).join('　'),
     page,
     where: `第${page}页`,
-    left: first?.left ?? 0,
-    right: last?.right ?? 0,
-    y: first?.y ?? 0,
-    size: first?.size ?? 10,
+    left,
+    right: at(cells, cells.length - 1).right,
+    y,
+    size,
   };
 }
 

@@ -1,3 +1,4 @@
+import { stretchIn } from '#domain/lists/stretch-in.ts';
 import { Encrypted, openArchive } from '../archive/archive.ts';
 import { TooLarge, UnpackingBudget } from '../archive/unpacking-budget.ts';
 import { PdfEncrypted } from '../pdf/pdf-text.ts';
@@ -20,7 +21,7 @@ export async function readStructure(
   name: string,
   bytes: Uint8Array,
 ): Promise<StructuredDocument | UnreadDocument> {
-  const extension = /\.([a-z0-9]+)$/i.exec(name)?.[1]?.toLowerCase() ?? '';
+  const extension = stretchIn(name, /\.([a-z0-9]+)$/i, 1).toLowerCase();
   try {
     const document = await structureOf(formOf(bytes, extension), bytes, extension);
     if ('problem' in document) return document;

@@ -38,7 +38,7 @@ function aroundDigits(format: string, digits: string, isNegative: boolean): stri
   const text = format
     .replace(/\[[^\]]*\]|_.|\*./g, '')
     .replace(/"([^"]*)"|\\(.)|([0#?][0#?,.]*)|([^"\\0#?])/g, (_, quoted, escaped, place, plain) => {
-      if (place === undefined) return String(quoted ?? escaped ?? plain ?? '');
+      if (place === undefined) return String(quoted ?? escaped ?? plain);
       const first = !isPlaced;
       isPlaced = true;
       return first ? digits : '';

@@ -1,3 +1,4 @@
+import { Tally } from '#domain/lists/tally.ts';
 import { isLikelyName } from '#domain/name/likely-names.ts';
 import { isBodyName } from '../body-name.ts';
 import { type Doubt, doubt } from '../doubt.ts';
@@ -224,10 +225,9 @@ function namesIn(text: string, isSure: boolean): string[] {
 
 /** Where a heading counts others than stand below it. */
 function miscounted(lists: readonly OpenList[], outer: readonly Counted[]): Doubt[] {
-  const sums = new Map<string, number>();
-  for (const { category, rows } of lists) sums.set(category, (sums.get(category) ?? 0) + rows.length);
+  const rows = new Tally(lists.flatMap(({ category, rows }) => rows.map(() => category)));
   const own = lists.map((list) => ({ list, counted: list.rows.length }));
-  const over = outer.map((list) => ({ list, counted: sums.get(list.category) ?? 0 }));
+  const over = outer.map((list) => ({ list, counted: rows.of(list.category) }));
   return [...own, ...over].flatMap(({ list: { category, count, where }, counted }) =>
     count === undefined || count === counted
       ? []

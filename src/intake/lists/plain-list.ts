@@ -1,3 +1,4 @@
+import { at } from '#domain/lists/at.ts';
 import { isLikelyName } from '#domain/name/likely-names.ts';
 import { isBodyName } from '../body-name.ts';
 import type { Doubt } from '../doubt.ts';
@@ -44,7 +45,7 @@ export function plainList(
   for (const line of introduction) taken.add(line);
   const category = noticeCategory(title);
   const list = { category, title: isTitled ? title : category, introduction: introduction.map(wholeText) };
-  return { ...listOfRows(own.flat(), list, entries[from]?.where ?? ''), taken };
+  return { ...listOfRows(own.flat(), list, at(entries, from).where), taken };
 }
 
 /** Whether all of `lines` but remarks in brackets count from 1, without a gap. */

@@ -1,3 +1,4 @@
+import { stretchIn } from '#domain/lists/stretch-in.ts';
 import { type Entry, isLine, type Line, wholeText } from '../entry.ts';
 import { countedHeading } from '../lists/category.ts';
 import { numbered } from '../numbering.ts';
@@ -44,7 +45,7 @@ function annexOf(entries: readonly Entry[]): Annex {
   const [first] = entries;
   const where = first?.where ?? '';
   if (first && isLine(first) && beginsAnnex(first, true)) {
-    const own = marker.test(first.text) ? '' : (titledMarker.exec(first.text)?.[1] ?? '');
+    const own = marker.test(first.text) ? '' : stretchIn(first.text, titledMarker, 1);
     const title = own === '' ? titleLines(entries.slice(1)) : [];
     return {
       title: own === '' ? joined(title) : own,

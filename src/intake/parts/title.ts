@@ -1,3 +1,4 @@
+import { stretchIn } from '#domain/lists/stretch-in.ts';
 import { bodyNames } from '../body-name.ts';
 import { type Entry, isLine, type Line } from '../entry.ts';
 
@@ -6,7 +7,7 @@ const longestTitle = 70;
 
 /** Whether `text` ends as the title of a notice does. */
 export function isTitleEnd(text: string): boolean {
-  const last = spacedWide(text.split('\n').at(-1) ?? '');
+  const last = spacedWide(text.slice(text.lastIndexOf('\n') + 1));
   return (
     last.length <= longestTitle &&
     ending.test(last) &&
@@ -97,6 +98,6 @@ export function bodiesInTitle(lines: readonly string[]): string[] {
   const [first = ''] = lines;
   const own = bodyNames(first);
   if (own.length > 0 && lines.length > 1) return own;
-  const before = /^(.{2,60}?)关于/.exec(lines.join(''))?.[1] ?? '';
+  const before = stretchIn(lines.join(''), /^(.{2,60}?)关于/, 1);
   return bodyNames(before);
 }

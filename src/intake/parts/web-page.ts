@@ -1,3 +1,4 @@
+import { stretchIn } from '#domain/lists/stretch-in.ts';
 import { type Doubt, doubt } from '../doubt.ts';
 import { type Entry, isLine, type Line, wholeText } from '../entry.ts';
 import { isTitleEnd } from './title.ts';
@@ -44,8 +45,7 @@ export function withoutWebPage(entries: readonly Entry[]): WithoutPage {
   return {
     entries: kept,
     doubts: [doubt('web-page', { text: texts.join(' ／ ') }, { omitted: texts })],
-    publishedAt:
-      texts.map((text) => /\d{4}[-/.年]\d{1,2}[-/.月]\d{1,2}日?/.exec(text)?.[0]).find(Boolean) ?? '',
+    publishedAt: stretchIn(texts.join('\n'), /\d{4}[-/.年]\d{1,2}[-/.月]\d{1,2}日?/),
   };
 }
 

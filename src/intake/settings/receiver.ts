@@ -1,3 +1,5 @@
+import { stretchIn } from '#domain/lists/stretch-in.ts';
+import { at } from '#domain/lists/at.ts';
 import { type ContactStatement, contactStatements } from '#domain/statements/contacts/contact-statements.ts';
 import { objectionStatements } from '#domain/statements/contacts/objection-statements.ts';
 import { wayStatements } from '#domain/statements/contacts/way-statements.ts';
@@ -74,7 +76,7 @@ function departmentIn(lines: readonly ReadLine[]): string {
       .find(isReceiver);
     if (turned !== undefined) return turned;
   }
-  return (label ?? '').split(/\s{2,}|\u3000+|[，。；]/)[0]?.trim() ?? '';
+  return label === undefined ? '' : at(label.split(/\s{2,}|\u3000+|[，。；]/), 0).trim();
 }
 
 function isReceiver(name: string): boolean {
@@ -172,12 +174,12 @@ const ownLabel = /(?:联系|受理|监督|举报|咨询|反映|投诉|办公|服
 /** Whose a number is, where its own words say so: 省水利厅机关纪委监督电话, 0000-5550123（厅机关纪委）. */
 function noteOf(statement: ContactStatement): string {
   const { scope, before, end } = statement;
-  const own = unspaced(/[^，。；;:：、（(]*[:：]?$/.exec(before)?.[0] ?? '').replace(/[:：]$/, '');
+  const own = unspaced(stretchIn(before, /[^，。；;:：、（(]*[:：]?$/)).replace(/[:：]$/, '');
   const isPlain = plainLabel.test(own) || own.length > 30 || /联系人|\d|[“”]/.test(own);
-  const behind = /^（([^（）\d]{2,20})）/.exec(scope.text.slice(end))?.[1] ?? '';
+  const behind = stretchIn(scope.text.slice(end), /^（([^（）\d]{2,20})）/, 1);
   const isBehindBody = /委|处|科|室|部|组|局|办|厅|院|监督|同志/.test(behind) && !/邮编/.test(behind);
   const clauses = before.split(/[，。；]/).map((clause) => clause.trim());
-  const body = isPlain && isBodyName(clauses.at(-2) ?? '') ? (clauses.at(-2) ?? '') : '';
+  const [body = ''] = isPlain ? clauses.slice(-2, -1).filter(isBodyName) : [];
   const supervising = /^监督|^举报/.test(own) && behind === '' ? own : '';
   const prefix = own.replace(
     /(?:联系|受理|监督|举报|咨询|反映|投诉|办公|服务)*(?:电话|热线|方式|号码|传真)$/,
@@ -205,7 +207,7 @@ const sending = /(?:寄往|寄至|寄到|寄送至|邮寄至|送至|送到|交�
 
 function addressesIn(text: string): DraftChannel[] {
   const none = { postmark: undefined, contact: '', note: '' };
-  const postcode = /(?:邮\s*编|邮政编码)[:：为是]?\s*(\d{6})/.exec(text)?.[1] ?? '';
+  const postcode = stretchIn(text, /(?:邮\s*编|邮政编码)[:：为是]?\s*(\d{6})/, 1);
   const labels = [...text.matchAll(address)].map(([, label = '', value = '']): DraftChannel => {
     const isVisit = /受理|接待|来访|现场/.test(label) && /点/.test(label);
     return {

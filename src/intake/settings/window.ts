@@ -76,8 +76,8 @@ function lastOf(range: Range): StatedDay | undefined {
 }
 
 function dayOf(stated: StatedDay | undefined, year: number | undefined): CivilDate | undefined {
-  if (!stated || (stated.year === undefined && year === undefined)) return undefined;
-  return civilDayOf(stated, year ?? 0);
+  const inYear = stated?.year ?? year;
+  return stated && inYear !== undefined ? civilDayOf(stated, inYear) : undefined;
 }
 
 interface Counted {

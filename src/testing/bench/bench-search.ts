@@ -1,3 +1,4 @@
+import { at } from '#domain/lists/at.ts';
 import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -105,5 +106,5 @@ function printCosts(name: string, costs: readonly QueryCost[]): void {
 
 function quantile(values: readonly number[], share: number): number {
   const sorted = values.toSorted((a, b) => a - b);
-  return sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? 0;
+  return at(sorted, Math.min(sorted.length - 1, Math.floor(sorted.length * share)));
 }

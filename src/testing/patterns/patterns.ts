@@ -1,4 +1,4 @@
-import { soundContent } from '#reading/fixtures/fixture.ts';
+import { soundText } from '#reading/fixtures/fixture.ts';
 import { pick, type Random } from '../random.ts';
 
 /** A text that a unit makes by repetition, and where in the content it stands. */
@@ -470,9 +470,8 @@ export const shapes: Readonly<Record<string, Shape>> = {
 };
 
 const folder = 'notices/2023/sound/';
-const sound = (path: string): string => soundContent[path] ?? '';
 const inSettings = (text: string): string =>
-  sound(`${folder}notice.md`).replace('公示期:', () => `${text}\n公示期:`);
+  soundText(`${folder}notice.md`).replace('公示期:', () => `${text}\n公示期:`);
 const inQuotes = (text: string): string => JSON.stringify(text.replace(/[\n\r]/g, ' '));
 const table = (rows: string): string =>
   `---\n类别: 先进个人\n标题: 名单\n---\n| 序号 | 姓名 | 单位 |\n| --- | --- | --- |\n${rows}\n`;
@@ -480,35 +479,35 @@ const inCells = (text: string): string => text.replaceAll('|', '\\|').replace(/[
 
 /** Where the text stands: the files that have it. */
 export const places: Readonly<Record<string, (text: string) => Readonly<Record<string, string>>>> = {
-  body: (text) => ({ [`${folder}notice.md`]: `${sound(`${folder}notice.md`)}\n${text}\n` }),
+  body: (text) => ({ [`${folder}notice.md`]: `${soundText(`${folder}notice.md`)}\n${text}\n` }),
   deeds: (text) => ({
-    [`${folder}nominees/jia-yi.md`]: `${sound(`${folder}nominees/jia-yi.md`)}\n${text}\n`,
+    [`${folder}nominees/jia-yi.md`]: `${soundText(`${folder}nominees/jia-yi.md`)}\n${text}\n`,
   }),
   criteria: (text) => ({
-    [`${folder}criteria/person.md`]: `${sound(`${folder}criteria/person.md`)}\n${text}\n`,
+    [`${folder}criteria/person.md`]: `${soundText(`${folder}criteria/person.md`)}\n${text}\n`,
   }),
   settings: (text) => ({ [`${folder}notice.md`]: inSettings(text) }),
   'text of a setting': (text) => ({ [`${folder}notice.md`]: inSettings(`条件标题: ${inQuotes(text)}`) }),
   'note of a channel': (text) => ({
-    [`${folder}notice.md`]: sound(`${folder}notice.md`).replace(
+    [`${folder}notice.md`]: soundText(`${folder}notice.md`).replace(
       '5550123',
       () => `5550123, 说明: ${inQuotes(text)}`,
     ),
   }),
   department: (text) => ({
-    [`${folder}notice.md`]: sound(`${folder}notice.md`).replace(
+    [`${folder}notice.md`]: soundText(`${folder}notice.md`).replace(
       '部门: 示例省总工会组织部',
       () => `部门: ${inQuotes(text)}`,
     ),
   }),
   title: (text) => ({
-    [`${folder}notice.md`]: sound(`${folder}notice.md`).replace(
+    [`${folder}notice.md`]: soundText(`${folder}notice.md`).replace(
       '标题: 关于示例先进个人的公示',
       () => `标题: ${inQuotes(text)}`,
     ),
   }),
   name: (text) => ({
-    [`${folder}nominees/jia-yi.md`]: sound(`${folder}nominees/jia-yi.md`).replace(
+    [`${folder}nominees/jia-yi.md`]: soundText(`${folder}nominees/jia-yi.md`).replace(
       '名称: 甲一',
       () => `名称: ${inQuotes(text)}`,
     ),
@@ -525,8 +524,8 @@ export const places: Readonly<Record<string, (text: string) => Readonly<Record<s
   }),
   'the whole file': (text) => ({ [`${folder}nominees/jia-yi.md`]: text }),
   page: (text) => ({ 'pages/about.mdx': `---\n标题: 关于\n描述: 关于\n序号: 1\n---\n${text}\n` }),
-  site: (text) => ({ 'site.yaml': `${sound('site.yaml')}${text}\n` }),
-  calendar: (text) => ({ 'calendar/2023.yaml': `${sound('calendar/2023.yaml')}${text}\n` }),
+  site: (text) => ({ 'site.yaml': `${soundText('site.yaml')}${text}\n` }),
+  calendar: (text) => ({ 'calendar/2023.yaml': `${soundText('calendar/2023.yaml')}${text}\n` }),
   suspension: (text) => ({
     'suspensions/2023.yaml': `首日: 2023-08-07\n末日: 2023-08-07\n理由: ${inQuotes(text)}\n${text}\n`,
   }),

@@ -1,3 +1,4 @@
+import { at } from '#domain/lists/at.ts';
 import { Converter } from 'opencc-js/cn2t';
 import { pinyin } from 'pinyin-pro';
 import { datesOf, titleOf } from '#domain/notice/notice.ts';
@@ -87,8 +88,7 @@ const recipes: readonly (readonly [QueryKind, Recipe])[] = [
   ],
   [
     '单位',
-    ({ notice, nominee }) =>
-      nominee ? undefined : [notice.issuers[0] ?? '', isUnit(notice.issuers[0] ?? '')],
+    ({ notice, nominee }) => (nominee ? undefined : [at(notice.issuers, 0), isUnit(at(notice.issuers, 0))]),
   ],
   [
     '单位的一部分',
@@ -118,9 +118,8 @@ const recipes: readonly (readonly [QueryKind, Recipe])[] = [
   ],
   [
     '文号',
-    ({ notice: { documentNumber }, nominee }, random) => {
-      const [, sign = '', year = '', number = ''] =
-        /^(.+)〔(\d+)〕(\d+)号$/u.exec(documentNumber ?? '') ?? [];
+    ({ notice: { documentNumber = '' }, nominee }, random) => {
+      const [, sign = '', year = '', number = ''] = /^(.+)〔(\d+)〕(\d+)号$/u.exec(documentNumber) ?? [];
       if (nominee || sign === '') return undefined;
       const spellings = [
         `${sign}〔${year}〕${number}号`,
@@ -129,13 +128,13 @@ const recipes: readonly (readonly [QueryKind, Recipe])[] = [
         `${sign}${year}年${number}号`,
         `${sign}〔${year}〕${number}`,
       ];
-      return [pick(random, spellings), numbered(documentNumber ?? '')];
+      return [pick(random, spellings), numbered(documentNumber)];
     },
   ],
   [
     '文号',
-    ({ notice: { documentNumber }, nominee }, random) => {
-      const [end = '', year = '', number = ''] = /〔(\d+)〕(\d+)号$/u.exec(documentNumber ?? '') ?? [];
+    ({ notice: { documentNumber = '' }, nominee }, random) => {
+      const [end = '', year = '', number = ''] = /〔(\d+)〕(\d+)号$/u.exec(documentNumber) ?? [];
       if (nominee || end === '') return undefined;
       return [
         pick(random, [end, `[${year}]${number}号`, `（${year}）第${number}号`, `${year} ${number}`]),
@@ -286,9 +285,10 @@ const recipes: readonly (readonly [QueryKind, Recipe])[] = [
   [
     '繁体',
     ({ nominee }) => {
-      const typed = nominee && inTraditional(nominee.organisation ?? nominee.name);
-      if (!nominee || typed === (nominee.organisation ?? nominee.name)) return undefined;
-      return [typed ?? '', isUnit(nominee.organisation ?? nominee.name)];
+      if (!nominee) return undefined;
+      const unit = nominee.organisation ?? nominee.name;
+      const typed = inTraditional(unit);
+      return typed === unit ? undefined : [typed, isUnit(unit)];
     },
   ],
   [

@@ -1,3 +1,4 @@
+import { Tally } from '#domain/lists/tally.ts';
 import { doubtWords } from '#intake/doubt-words.ts';
 import type { Intake } from '#intake/intake.ts';
 import type { DraftCriteria, DraftList, DraftNominee } from '#intake/draft.ts';
@@ -31,17 +32,16 @@ function draftParts({ draft }: Intake): PartFile[] {
     ...new Set([...draft.criteria, ...draft.lists].map(({ title }) => title || '名单')),
   ]);
   const slug = (title: string): string => (slugs.get(title || '名单') ?? 'x').slice(0, 40);
-  const places = new Map<string, number>();
+  const places = new Tally<string>();
   return [
     ...draft.criteria.map((criteria, index): PartFile => [
       `criteria/${free(slug(criteria.title))}.md`,
       criteriaText(criteria, index),
     ]),
-    ...draft.nominees.map((nominee): PartFile => {
-      const place = (places.get(nominee.category) ?? 0) + 1;
-      places.set(nominee.category, place);
-      return [`nominees/${free(slugOfName(nominee.name))}.md`, nomineeText(nominee, place)];
-    }),
+    ...draft.nominees.map((nominee): PartFile => [
+      `nominees/${free(slugOfName(nominee.name))}.md`,
+      nomineeText(nominee, places.add(nominee.category)),
+    ]),
     ...draft.lists.map((list, index): PartFile => [
       `nominees/${free(`${slug(list.title)}-mingdan`)}.md`,
       listText(list, index),

@@ -58,7 +58,8 @@ function beforeQuotes(tokens: readonly Token[], index: number): string {
 }
 
 function numberIn(digits: string | undefined, numerals: string | undefined): number | undefined {
-  return digits === undefined && numerals === undefined ? undefined : numberOf(digits ?? numerals ?? '');
+  const written = digits ?? numerals;
+  return written === undefined ? undefined : numberOf(written);
 }
 
 /** Two titles are one where only marks, spaces and 《》 differ. */
