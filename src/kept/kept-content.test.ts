@@ -8,7 +8,7 @@ import {
   utimesSync,
   writeFileSync,
 } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import { civil, type CivilDate } from '#domain/time/civil-date.ts';
 import { type Content, isUsable, type UnusableContent } from '#reading/parse-content.ts';
@@ -19,6 +19,7 @@ import { removeFolders, temporaryFolder } from '#testing/dying-disk.ts';
 import { chance, pick, type Random, seeded } from '#testing/random.ts';
 import { writeFiles } from '#terminal/write-files.ts';
 import { readKeptContent } from './kept-content.ts';
+import { KeptYears } from './kept-years.ts';
 
 afterAll(removeFolders);
 
@@ -191,10 +192,34 @@ describe('content that was read before', () => {
   });
 });
 
+describe('what a year makes', () => {
+  it('is made again for another year, on other grounds, where it is damaged, and not kept without grounds', () => {
+    const folder = temporaryFolder();
+    const made = (year: string, key: string | undefined, value: string): string =>
+      new KeptYears(folder, new Map(key === undefined ? [] : [[year, key]])).of(year, () => value);
+    expect([made('2023', 'a', '甲'), made('2023', 'a', '乙'), made('2022', 'a', '丙')]).toEqual([
+      '甲',
+      '甲',
+      '丙',
+    ]);
+    expect([made('2023', 'b', '丁'), made('2023', 'a', '戊'), made('2023', undefined, '己')]).toEqual([
+      '丁',
+      '戊',
+      '己',
+    ]);
+    for (const file of filesIn(folder)) writeFileSync(file, readFileSync(file).subarray(0, 80));
+    expect([made('2023', 'a', '庚'), made('2022', 'a', '辛')]).toEqual(['庚', '辛']);
+    expect(filesIn(folder).map((file) => basename(file))).toEqual(['year-2022', 'year-2023']);
+  });
+});
+
 describe('a name', () => {
   const kept = async (folder: string, place: string, day: CivilDate = today): Promise<boolean> => {
-    await readKeptContent(folder, { today: day, place });
-    return holds(place, '甲一');
+    const { store = place } = await readKeptContent(folder, { today: day, place });
+    const isHeld = holds(place, '甲一');
+    // A build keeps more, after it has read.
+    new KeptYears(store, new Map([['2023', 'a']])).of('2023', () => ['甲一']);
+    return isHeld;
   };
 
   it.each<[string, (folder: string) => void]>([

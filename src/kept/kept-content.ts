@@ -17,6 +17,7 @@ import { sha256 } from '#reading/recorder.ts';
 import { FileDigests, type KnownFiles } from './file-digests.ts';
 import { readKept, writeKept } from './kept-file.ts';
 import { type KeptHeads, NoticeKeeper, type NoticeSources } from './kept-notices.ts';
+import { yearOfFile } from './kept-years.ts';
 import { programDigest } from './program-digest.ts';
 
 /** How a content folder is read that may have been read before. */
@@ -123,8 +124,10 @@ function save(
     if (isNew || kept.hasChanged || digests.hasChanged) writeKept(join(folder, indexFile), index);
     // What a command that was killed left too.
     const names = new Set([indexFile, folderFile, ...[...heads.values()].map(({ key }) => key)]);
+    const years = kept.sameYears;
     for (const name of readdirSync(folder))
-      if (!names.has(name) && !name.startsWith(pagesFile)) rmSync(join(folder, name), { force: true });
+      if (!names.has(name) && !name.startsWith(pagesFile) && !years.has(yearOfFile(name) ?? name))
+        rmSync(join(folder, name), { force: true });
   } catch {
     // A disk that is full keeps nothing.
     rmSync(folder, { recursive: true, force: true });

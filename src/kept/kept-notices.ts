@@ -48,6 +48,10 @@ export interface NoticeSources {
 
 const folderOfNotice = /^notices\/\d{4}\/[^/]+(?=\/)/;
 
+function yearOf(folder: string): string {
+  return folder.slice('notices/'.length).slice(0, 4);
+}
+
 /**
  * The notices of a content folder as they were read before. What is withdrawn, archived or due for it, or has a
  * result that is not public, is not kept: its names must be nowhere that nobody looks.
@@ -114,6 +118,13 @@ export class NoticeKeeper implements KeptNotices {
   /** Whether `heads` differ from those that there were. */
   get hasChanged(): boolean {
     return this.#made.size > 0 || this.#found.size !== this.#sources.heads.size;
+  }
+
+  /** The years of which every notice that was kept is as it was. */
+  get sameYears(): ReadonlySet<string> {
+    const gone = [...this.#sources.heads.keys()].filter((folder) => !this.#found.has(folder));
+    const others = new Set([...this.#made.keys(), ...gone].map(yearOf));
+    return new Set([...this.#found.keys()].map(yearOf).filter((year) => !others.has(year)));
   }
 
   /** What is kept now. */

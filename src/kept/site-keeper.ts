@@ -58,6 +58,8 @@ export class SiteKeeper {
   readonly #digests = new Map<string, string>();
   readonly #silent = new Set<string>();
   readonly #silentDigests: ReadonlySet<string>;
+  /** The files of parts that were not taken. */
+  readonly #left = new Map<string, KeptFile>();
 
   /** Takes the files into the new folder `store`. */
   constructor(sources: SiteSources, store: string) {
@@ -70,7 +72,14 @@ export class SiteKeeper {
       const part = parts?.get(address);
       const isSame = part?.key === key && part.asked.every(([at, isPast]) => sources.now >= at === isPast);
       if (isSame && takeFiles(part.files, sources.out, store)) this.#take(address, part);
-      else for (const { path } of part?.files ?? []) rmSync(join(store, path), { force: true });
+      else if (part) this.#leave(part, store);
+    }
+  }
+
+  #leave({ files }: KeptPart, store: string): void {
+    for (const file of files) {
+      rmSync(join(store, file.path), { force: true });
+      this.#left.set(file.path, file);
     }
   }
 
@@ -104,6 +113,20 @@ export class SiteKeeper {
   /** Whether the file at `path`, of the digest `digest`, was there, and nothing in it had to be sought in the content. */
   isSilent(path: string, digest: string | undefined): boolean {
     return this.#silent.has(path) || (digest !== undefined && this.#silentDigests.has(digest));
+  }
+
+  /**
+   * Takes the file that is at `path` of the last site to `target`, though its part was not taken: who asks knows that
+   * what goes by that path is the same. Whether it is there as it was.
+   */
+  putFile(path: string, target: string): boolean {
+    const file = this.#left.get(path);
+    if (!file) return false;
+    const isThere = takeFile(file, join(this.#sources.out, path), target);
+    if (isThere) this.#digests.set(path, file.digest);
+    // It may be there as somebody left it, and must not be written over: it is a file of the last site.
+    else rmSync(target, { force: true });
+    return isThere;
   }
 
   /** Moves what was taken from `store` into the site in `folder`. */
@@ -183,14 +206,19 @@ function filesByAddress(
 /** Whether all of `files` are in `from` as they were, and are in `to` now: as the same files, or else as copies. */
 function takeFiles(files: readonly KeptFile[], from: string, to: string): boolean {
   try {
-    return files.every((file) => {
-      const source = join(from, file.path);
-      const target = join(to, file.path);
-      const now = stateOf(source);
-      if (now.size !== file.size || !isSameStamp(now, file)) return false;
-      mkdirSync(dirname(target), { recursive: true });
-      return isTaken(source, target, file);
-    });
+    const folders = new Set(files.map(({ path }) => dirname(join(to, path))));
+    for (const folder of folders) mkdirSync(folder, { recursive: true });
+  } catch {
+    return false;
+  }
+  return files.every((file) => takeFile(file, join(from, file.path), join(to, file.path)));
+}
+
+/** Whether `file` is at `source` as it was, and is at `target` now, in a folder that is there. */
+function takeFile(file: KeptFile, source: string, target: string): boolean {
+  try {
+    const now = stateOf(source);
+    return now.size === file.size && isSameStamp(now, file) && isTaken(source, target, file);
   } catch {
     return false;
   }

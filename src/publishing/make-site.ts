@@ -3,18 +3,19 @@ import { join, resolve } from 'node:path';
 import { build } from 'astro';
 import type { Instant } from '#domain/time/instant.ts';
 import { type KeptContent, pagesIndex } from '#kept/kept-content.ts';
+import { KeptYears } from '#kept/kept-years.ts';
 import { SiteKeeper } from '#kept/site-keeper.ts';
 import { builtAt } from '#reading/built-at.ts';
 import type { Content } from '#reading/parse-content.ts';
 import { handToPages } from '#site/build/handed-site.ts';
 import { published, type PublishedContent, publishedDigests } from '#site/build/published.ts';
-import { searchIndex } from '#site/build/search-index.ts';
+import { type KeptIndex, searchIndex } from '#site/build/search-index.ts';
 import { printReport } from '#terminal/print-report.ts';
 import type { Progress } from '#terminal/progress.ts';
 import { finishSite } from './finish-site.ts';
 import { printedPersonalData } from './last-wall/printed-personal-data.ts';
 import { addPublicFiles } from './public-files.ts';
-import { siteKeys } from './site-keys.ts';
+import { type SiteKeys, siteKeys } from './site-keys.ts';
 
 /** What site is made, and of what. */
 export interface SiteOrder {
@@ -53,8 +54,9 @@ export async function makeSite(order: SiteOrder, folders: WorkFolders): Promise<
   const { content, contentFolder, isProduction, progress } = order;
   const { staging, taken } = folders;
   const shown = published(content, !isProduction, builtAt);
-  const keeper = siteKeeper(shown, order, taken);
-  await makePages(shown, keeper, order, staging);
+  const keys = siteKeys(shown, order.reading, { isProduction, now: builtAt });
+  const keeper = siteKeeper(keys, order, taken);
+  await makePages(shown, { keeper, index: keptIndex(keys, order, keeper) }, order, staging);
   progress.step('写文件清单');
   keeper?.put(taken, staging);
   const obstacle = addPublicFiles(publicFolder, staging);
@@ -91,21 +93,41 @@ function withoutPublic(files: Readonly<Record<string, string>>): Record<string, 
 
 /** What can be taken of the last site, put into `taken`; undefined where nothing is kept. */
 function siteKeeper(
-  shown: PublishedContent,
-  { reading, outFolder, isProduction, isFresh }: SiteOrder,
+  { parts: keys }: SiteKeys,
+  { reading, outFolder, isFresh }: SiteOrder,
   taken: string,
 ): SiteKeeper | undefined {
   const { store, shared } = reading;
   if (store === undefined) return undefined;
   const out = resolve(outFolder);
-  const keys = siteKeys(shown, reading, { isProduction, now: builtAt });
   return new SiteKeeper({ index: pagesIndex(store, out), out, shared, keys, now: builtAt, isFresh }, taken);
+}
+
+/** What can be taken of the last search index. */
+function keptIndex(
+  { years }: SiteKeys,
+  { reading: { store } }: SiteOrder,
+  keeper: SiteKeeper | undefined,
+): KeptIndex | undefined {
+  if (store === undefined || !keeper) return undefined;
+  const kept = new KeptYears(store, years);
+  return {
+    isThere: (address) => keeper.isThere(address),
+    pieceOf: (year, make) => kept.of(year, make),
+    putFile: (path, target) => keeper.putFile(path, target),
+  };
+}
+
+/** What was made before; each undefined where nothing is kept. */
+interface KeptSite {
+  readonly keeper: SiteKeeper | undefined;
+  readonly index: KeptIndex | undefined;
 }
 
 /** Makes the pages of `shown`, and what stands beside them, in `staging`, but for what is taken. */
 async function makePages(
   shown: PublishedContent,
-  keeper: SiteKeeper | undefined,
+  { keeper, index }: KeptSite,
   { contentFolder, isProduction, missed, progress }: SiteOrder,
   staging: string,
 ): Promise<void> {
@@ -131,7 +153,7 @@ async function makePages(
         name: 'progress',
         hooks: { 'astro:build:done': () => progress.step('生成搜索索引') },
       },
-      searchIndex(shown.notices, shown, (address) => keeper?.isThere(address) === true),
+      searchIndex(shown.notices, shown, index),
     ],
     // Vite writes paths with / on every system.
     vite: { resolve: { alias: { '@content': folder.replaceAll('\\', '/') } } },

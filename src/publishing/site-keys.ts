@@ -12,16 +12,23 @@ interface SiteSetting {
   readonly now: Instant;
 }
 
-/**
- * By its address, a digest of all that a part of the site of `content` rests on: the files of a notice rest on that
- * notice as it is published, on all that is no notice, and on the year of the calendar to which every page leads; a
- * bundle of the search index on the notices in it, in their order. What else the clock decides, the pages ask.
- */
+/** Digests of all that something rests on. */
+export interface SiteKeys {
+  /**
+   * By its address, a part of the site: the files of a notice rest on that notice as it is published, on all that is no
+   * notice, and on the year of the calendar to which every page leads; a bundle of the search index on the notices in
+   * it, in their order. What else the clock decides, the pages ask.
+   */
+  readonly parts: ReadonlyMap<string, string>;
+  /** The notices of a year, in their order, where all of them may be kept. */
+  readonly years: ReadonlyMap<string, string>;
+}
+
 export function siteKeys(
   { notices }: Pick<PublishedContent, 'notices'>,
   { keys, shared }: Pick<KeptContent, 'keys' | 'shared'>,
   { isProduction, now }: SiteSetting,
-): Map<string, string> {
+): SiteKeys {
   const site = [shared, isProduction, dayAt(now).slice(0, 4)];
   const keyOf = (notice: Notice): string | undefined => {
     const key = keys.get(addressOf(notice));
@@ -39,7 +46,14 @@ export function siteKeys(
     searchAddress(name),
     digestOf([...site, years, sharers, ...valued.filter(([year]) => years.includes(year))]),
   ]);
-  return new Map([...pages, [searchAddress(), digestOf([...site, ...valued])], ...bundles]);
+  const others = new Set(keyed.flatMap(([{ year, erasure }, key]) => (key || erasure ? [] : [year])));
+  const years = [...new Set(valued.map(([year]) => year))].filter((year) => !others.has(year));
+  return {
+    parts: new Map([...pages, [searchAddress(), digestOf([...site, ...valued])], ...bundles]),
+    years: new Map(
+      years.map((year) => [year, digestOf([...site, ...valued.filter(([own]) => own === year)])]),
+    ),
+  };
 }
 
 function digestOf(value: unknown): string {

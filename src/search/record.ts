@@ -49,7 +49,7 @@ export interface SearchRecord {
   readonly order: Readonly<Partial<Record<Order, string>>>;
   /** Words of the fields that people ask by. */
   readonly head: readonly Token[];
-  /** Words of the text. */
+  /** Words of the text, made when they are asked for. */
   readonly body: readonly Token[];
   readonly text: string;
 }
@@ -94,7 +94,9 @@ function noticeRecord(notice: Notice, characters: Characters): SearchRecord {
     filters: filtersOf(notice),
     order: { opens: isoOf(notice.window.opensAt), closes: isoOf(notice.window.closesAt) },
     head: noticeWords(notice, text, characters),
-    body: textWords(text, characters),
+    get body() {
+      return textWords(text, characters);
+    },
     text,
   };
 }
@@ -154,7 +156,9 @@ function nomineeRecord(nominee: Nominee, notice: Notice, characters: Characters)
       ...numberTokens('citedNumber', text),
       ...phoneTokens(text),
     ],
-    body: textWords(text, characters),
+    get body() {
+      return textWords(text, characters);
+    },
     text,
   };
 }

@@ -1,17 +1,11 @@
 import { at } from '#domain/lists/at.ts';
 import { bundleLanguage } from '../pagefind-engine.ts';
-import type { SearchRecord } from '../record.ts';
+import type { BundlePiece, FilterValues } from './bundle-piece.ts';
 import { CborWriter } from './cbor-writer.ts';
 import { recordId } from './record-id.ts';
 
 /** The version of Pagefind whose files these are. */
 export const pagefindVersion = '1.6.0';
-
-/** A record as a bundle has it. */
-export type BundleEntry = Pick<SearchRecord, 'card' | 'filters' | 'order' | 'text'> & {
-  /** The words by which it is found, in their order. */
-  readonly words: readonly string[];
-};
 
 /** How a bundle is cut into files. */
 export interface BundleSizes {
@@ -30,13 +24,13 @@ export interface BundleFile {
 }
 
 /**
- * The files of the bundle `name` that has `entries`, as Pagefind's client reads them: the words with their places, the
- * values of filters, the cards, and the list of all those files, which `pagefind-entry.json` leads to. Names tell the
- * content: `digestOf` gives letters and digits. Equal entries make equal files.
+ * The files of the bundle `name` that has the records of `piece`, as Pagefind's client reads them: the words with their
+ * places, the values of filters, the cards, and the list of all those files, which `pagefind-entry.json` leads to. Names
+ * tell the content: `digestOf` gives letters and digits. Equal records make equal files.
  */
 export function* bundleFiles(
   name: string,
-  entries: readonly BundleEntry[],
+  piece: BundlePiece,
   sizes: BundleSizes,
   digestOf: (bytes: Uint8Array) => string,
 ): Generator<BundleFile> {
@@ -44,23 +38,24 @@ export function* bundleFiles(
   const meta = new CborWriter();
   meta.list(6);
   meta.text(pagefindVersion);
-  meta.list(entries.length);
-  for (const { group, records } of cardGroups(name, entries, sizes)) {
-    const bytes = encoder.encode(JSON.stringify(Object.fromEntries(records)));
+  meta.list(piece.cards.length);
+  for (const { sizes: words, records } of cardGroups(name, piece, sizes)) {
+    const bytes = encoder.encode(
+      `{${records.map(([id, shown]) => `${JSON.stringify(id)}:${shown}`).join()}}`,
+    );
     const hash = named(bytes);
-    for (const [index, [id]] of records.entries()) writeAll(meta, [id, at(group, index).words.length, hash]);
+    for (const [index, [id]] of records.entries()) writeAll(meta, [id, at(words, index), hash]);
     yield { path: `fragment/${hash}.pf_fragment`, bytes };
   }
-  const chunks = wordChunks(entries, sizes);
+  const chunks = wordChunks(piece, sizes);
   meta.list(chunks.length);
-  for (const { from, to, words } of chunks) {
-    const bytes = wordBytes(words);
+  for (const { from, to, first, end } of chunks) {
+    const bytes = wordBytes(piece, first, end);
     writeAll(meta, [from, to, named(bytes)]);
     yield { path: `index/${named(bytes)}.pf_index`, bytes };
   }
-  const filters = filterValues(entries);
-  meta.list(filters.length);
-  for (const [filter, values] of filters) {
+  meta.list(piece.filters.length);
+  for (const [filter, values] of piece.filters) {
     const bytes = filterBytes(filter, values);
     writeAll(meta, [filter, named(bytes)]);
     yield { path: `filter/${named(bytes)}.pf_filter`, bytes };
@@ -69,7 +64,7 @@ export function* bundleFiles(
   meta.list(0);
   meta.list(0);
   yield { path: `pagefind.${named(meta.bytes)}.pf_meta`, bytes: meta.bytes };
-  yield { path: 'pagefind-entry.json', bytes: entryBytes(named(meta.bytes), entries.length) };
+  yield { path: 'pagefind-entry.json', bytes: entryBytes(named(meta.bytes), piece.cards.length) };
 }
 
 const encoder = new TextEncoder();
@@ -86,59 +81,45 @@ function entryBytes(hash: string, size: number): Uint8Array {
   return encoder.encode(JSON.stringify({ version: pagefindVersion, languages, include_characters: [] }));
 }
 
-/** Neighbours in one file, each with the record that is shown of it under its name. */
-function cardGroups(
-  name: string,
-  entries: readonly BundleEntry[],
-  { leastCards, mostCardFiles }: BundleSizes,
-) {
-  const size = Math.max(leastCards, Math.ceil(entries.length / mostCardFiles));
-  return Array.from({ length: Math.ceil(entries.length / size) }, (_, place) => {
-    const group = entries.slice(place * size, (place + 1) * size);
+/** Neighbours in one file, each with the record that is shown of it under its name, and how many words it has. */
+function cardGroups(name: string, { cards }: BundlePiece, { leastCards, mostCardFiles }: BundleSizes) {
+  const size = Math.max(leastCards, Math.ceil(cards.length / mostCardFiles));
+  return Array.from({ length: Math.ceil(cards.length / size) }, (_, place) => {
+    const group = cards.slice(place * size, (place + 1) * size);
     const records = group.map(
-      (entry, index) => [recordId(name, place * size + index, entry.order), shown(entry)] as const,
+      ({ order, shown }, index) => [recordId(name, place * size + index, order), shown] as const,
     );
-    return { group, records };
+    return { sizes: group.map(({ size: words }) => words), records };
   });
 }
-
-/** Pagefind's own record of a page, which shows what a result shows in place of the words by which it is found. */
-function shown({ card, text }: BundleEntry): object {
-  const meta = { card: JSON.stringify(card) };
-  return { url: card.url, content: text, word_count: 0, filters: {}, meta, anchors: [] };
-}
-
-/** A word, and where it is: the place of the record, and the place in the record, and so on. */
-type PlacedWord = readonly [word: string, places: readonly number[]];
 
 /** What all words have: Pagefind writes a weight where it is not 25, and gives words 24 that nothing else is said of. */
 const weightMark = -25;
 
+/** The words of a piece from the place `first` to the one before `end`. */
 interface WordChunk {
   /** Words that are not before `from`, nor after `to`, are here if anywhere; both are as short as can be. */
   from: string;
   to: string;
-  readonly words: PlacedWord[];
+  readonly first: number;
+  end: number;
 }
 
-function wordChunks(
-  entries: readonly BundleEntry[],
-  { leastWords, mostWordFiles }: BundleSizes,
-): WordChunk[] {
-  const placed = placedWords(entries);
-  const all = placed.reduce((sum, word) => sum + sizeOf(word), 0);
+function wordChunks(piece: BundlePiece, { leastWords, mostWordFiles }: BundleSizes): WordChunk[] {
+  const sizes = piece.words.map((_, index) => sizeOf(piece, index));
+  const all = sizes.reduce((sum, size) => sum + size, 0);
   const least = Math.max(leastWords, Math.ceil(all / mostWordFiles));
   const chunks: WordChunk[] = [];
   let size = least;
-  for (const word of placed) {
+  for (const [index, word] of piece.words.entries()) {
     if (size >= least) {
-      chunks.push({ from: word[0], to: word[0], words: [] });
+      chunks.push({ from: word, to: word, first: index, end: index });
       size = 0;
     }
     const chunk = at(chunks, chunks.length - 1);
-    chunk.to = word[0];
-    chunk.words.push(word);
-    size += sizeOf(word);
+    chunk.to = word;
+    chunk.end = index + 1;
+    size += at(sizes, index);
   }
   for (const [index, chunk] of chunks.slice(1).entries()) {
     const before = at(chunks, index);
@@ -150,24 +131,18 @@ function wordChunks(
   return chunks;
 }
 
-/** All words in their order. */
-function placedWords(entries: readonly BundleEntry[]): PlacedWord[] {
-  const found = new Map<string, number[]>();
-  for (const [record, { words }] of entries.entries())
-    for (const [place, word] of words.entries()) {
-      const places = found.get(word);
-      if (places) places.push(record, place);
-      else found.set(word, [record, place]);
-    }
-  return [...found].sort(([a], [b]) => (a < b ? -1 : 1));
-}
-
-/** How much room a word takes, in numbers. */
-function sizeOf([, places]: PlacedWord): number {
+/** How much room the word at `index` takes, in numbers. */
+function sizeOf(piece: BundlePiece, index: number): number {
+  const places = placesOf(piece, index);
   return places.length / 2 + 2 * recordsOf(places);
 }
 
-function recordsOf(places: readonly number[]): number {
+/** Where the word at `index` is: the place of the record, and the place in the record, and so on. */
+function placesOf({ ends, places }: BundlePiece, index: number): Uint32Array {
+  return places.subarray(index === 0 ? 0 : at(ends, index - 1), at(ends, index));
+}
+
+function recordsOf(places: Uint32Array): number {
   let records = 0;
   for (let index = 0; index < places.length; index += 2)
     if (index === 0 || places[index] !== places[index - 2]) records += 1;
@@ -180,13 +155,14 @@ function sharedLength(a: string, b: string): number {
   return length;
 }
 
-function wordBytes(words: readonly PlacedWord[]): Uint8Array {
+function wordBytes(piece: BundlePiece, first: number, end: number): Uint8Array {
   const writer = new CborWriter();
   writer.list(1);
-  writer.list(words.length);
-  for (const [word, places] of words) {
+  writer.list(end - first);
+  for (let word = first; word < end; word += 1) {
+    const places = placesOf(piece, word);
     writer.list(3);
-    writer.text(word);
+    writer.text(at(piece.words, word));
     writer.list(recordsOf(places));
     let last = 0;
     for (let index = 0; index < places.length;) {
@@ -205,7 +181,7 @@ function wordBytes(words: readonly PlacedWord[]): Uint8Array {
 }
 
 /** Writes the places in the record at `start` of `places`, each by its distance from the last; where the next begins. */
-function writePlaces(writer: CborWriter, places: readonly number[], start: number): number {
+function writePlaces(writer: CborWriter, places: Uint32Array, start: number): number {
   let end = start + 2;
   while (end < places.length && places[end] === places[start]) end += 2;
   writer.list(1 + (end - start) / 2);
@@ -219,23 +195,7 @@ function writePlaces(writer: CborWriter, places: readonly number[], start: numbe
   return end;
 }
 
-/** Of each filter, in their order, its values in theirs, with the places of the records that have them. */
-function filterValues(entries: readonly BundleEntry[]): [filter: string, values: [string, number[]][]][] {
-  const filters = new Map<string, Map<string, number[]>>();
-  for (const [record, { card, filters: own }] of entries.entries())
-    for (const [filter, values] of Object.entries({ ...own, type: [card.kind] }))
-      for (const value of values) {
-        const known = filters.get(filter) ?? new Map<string, number[]>();
-        filters.set(filter, known);
-        const records = known.get(value);
-        if (records) records.push(record);
-        else known.set(value, [record]);
-      }
-  const inOrder = <Value>(map: ReadonlyMap<string, Value>) => [...map].sort(([a], [b]) => (a < b ? -1 : 1));
-  return inOrder(filters).map(([filter, values]) => [filter, inOrder(values)]);
-}
-
-function filterBytes(filter: string, values: readonly [value: string, records: number[]][]): Uint8Array {
+function filterBytes(filter: string, values: FilterValues): Uint8Array {
   const writer = new CborWriter();
   writer.list(2);
   writer.text(filter);

@@ -7,7 +7,7 @@ import { close, createIndex } from 'pagefind';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { at } from '#domain/lists/at.ts';
 import { sha256 } from '#reading/recorder.ts';
-import type { BundleEntry } from '#search/bundle/bundle-files.ts';
+import { type BundleEntry, bundlePiece, joinedPieces } from '#search/bundle/bundle-piece.ts';
 import { recordId } from '#search/bundle/record-id.ts';
 import type { Ask, SearchEngine } from '#search/engine.ts';
 import { bundleLanguage, pagefindEngine } from '#search/pagefind-engine.ts';
@@ -30,8 +30,10 @@ let served: ServedFolder;
 /** By the names that the bundles give to records. */
 let addresses: ReadonlyMap<string, string>;
 beforeAll(async () => {
-  writeBundle(join(folder, 'own'), { ...bundleSizes.head, leastWords: pagefindsOwn }, entries);
-  writeBundle(join(folder, 'small'), bundleSizes.head, entries);
+  writeBundle(join(folder, 'own'), { ...bundleSizes.head, leastWords: pagefindsOwn }, bundlePiece(entries));
+  const pieces = [entries.slice(0, 301), [], entries.slice(301, 302), entries.slice(302)].map(bundlePiece);
+  expect(joinedPieces(pieces)).toEqual(bundlePiece(entries));
+  writeBundle(join(folder, 'small'), bundleSizes.head, joinedPieces(pieces));
   addresses = new Map([
     ...['own', 'small'].flatMap((name) =>
       entries.map(({ card, order }, index) => [recordId(name, index, order), card.url] as const),

@@ -3,13 +3,15 @@ import { basename, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { gzipSync } from 'node:zlib';
 import type { AstroIntegration } from 'astro';
+import { at } from '#domain/lists/at.ts';
 import { nomineesOf, type Notice, titleOf } from '#domain/notice/notice.ts';
 import type { PageMatter } from '#reading/settings/page-fields.ts';
 import { readingsOfName, searchCharacters } from '#search/readings.ts';
 import { simplifiedOf } from '#reading/characters/simplified.ts';
 import { characterTable } from '#search/characters.ts';
 import { sha256 } from '#reading/recorder.ts';
-import { type BundleEntry, bundleFiles, type BundleSizes } from '#search/bundle/bundle-files.ts';
+import { bundleFiles, type BundleSizes } from '#search/bundle/bundle-files.ts';
+import { type BundlePiece, bundlePiece, joinedPieces } from '#search/bundle/bundle-piece.ts';
 import { type Bundle, bundlesOf, firstHead } from '#search/bundle/bundles.ts';
 import type { Part } from '#search/engine.ts';
 import { pageTextsFile, searchFolder, type SearchManifest } from '#search/pagefind-engine.ts';
@@ -28,13 +30,13 @@ export interface SearchedSite {
 export function searchIndex(
   notices: readonly Notice[],
   site: SearchedSite,
-  isThere: (address: string) => boolean,
+  kept: KeptIndex | undefined,
 ): AstroIntegration {
   return {
     name: 'search-index',
     hooks: {
       'astro:build:done': ({ dir }) =>
-        writeSearchIndex(notices, fileURLToPath(new URL('pagefind/', dir)), site, { isThere }),
+        writeSearchIndex(notices, fileURLToPath(new URL('pagefind/', dir)), site, { kept }),
     },
   };
 }
@@ -45,42 +47,64 @@ const simplify = (character: string): string => simplifiedOf(character) ?? chara
 export const searchAddress = (bundle?: string): string =>
   `${searchFolder}${bundle === undefined ? '' : `${bundle}/`}`;
 
-/** What of an index need not be made, and when its fields begin another bundle: see `bundlesOf`. */
+/** What there is of an index that was made before. */
+export interface KeptIndex {
+  /** Whether the part at `address` is there, and is not to be made. */
+  isThere(address: string): boolean;
+  /** What the fields of the notices of `year` make of a bundle; what is not kept, `make` makes. */
+  pieceOf(year: string, make: () => BundlePiece): BundlePiece;
+  /** Puts the file that was at `path` of the site to `target`; whether there was one. */
+  putFile(path: string, target: string): boolean;
+}
+
+const nothingKept: KeptIndex = { isThere: () => false, pieceOf: (_, make) => make(), putFile: () => false };
+
+/** What is kept of an index, and when its fields begin another bundle: see `bundlesOf`. */
 export interface IndexSetting {
-  readonly isThere?: (address: string) => boolean;
+  readonly kept?: KeptIndex | undefined;
   readonly leastOfHead?: number;
 }
 
 /**
- * The index in `folder`: the bundles of records, then what the browser knows of characters, and what there is. A part
- * that `isThere` says is there is not made.
+ * The index in `folder`: the bundles of records, then what the browser knows of characters, and what there is. What is
+ * kept is not made.
  */
 export async function writeSearchIndex(
   notices: readonly Notice[],
   folder: string,
   site: SearchedSite = { pages: [], office: { shortForms: [] } },
-  { isThere = () => false, leastOfHead }: IndexSetting = {},
+  { kept = nothingKept, leastOfHead }: IndexSetting = {},
 ): Promise<void> {
   mkdirSync(folder, { recursive: true });
-  const isMissing = ({ name }: Bundle): boolean => !isThere(searchAddress(name));
+  const isMissing = ({ name }: Bundle): boolean => !kept.isThere(searchAddress(name));
   const bundles = bundlesOf(notices, leastOfHead);
   const heads = bundles.filter(({ part }) => part === 'head');
-  const bodies = bundles.filter(({ part }) => part === 'body');
   const characters = buildCharacters();
   const written: string[] = [];
   for (const head of heads) {
-    const entries: BundleEntry[] = [];
-    for (const body of bodies.filter(({ name }) => head.years.includes(name))) {
-      const records = isMissing(head) || isMissing(body) ? recordsOf(notices, body.name, characters) : [];
-      if (!isMissing(body) || writeBody(join(folder, body.name), records)) written.push(body.name);
-      for (const record of records) entries.push({ ...record, words: record.head, text: '' });
+    const pieces: BundlePiece[] = [];
+    for (const year of head.years) {
+      const body = at(
+        bundles.filter(({ part, name }) => part === 'body' && name === year),
+        0,
+      );
+      const records = keptOnce(() => recordsOf(notices, year, characters));
+      if (!isMissing(body) || writeBody(join(folder, year), records(), kept)) written.push(year);
+      if (isMissing(head)) pieces.push(kept.pieceOf(year, () => fieldsOf(records())));
     }
-    if (isMissing(head))
-      writeBundle(join(folder, head.name), shareOf(bundleSizes.head, head.sharers), entries);
-    if (isMissing(head) && head.name === firstHead) await writeProgram(join(folder, head.name));
+    if (!isMissing(head)) continue;
+    const sizes = shareOf(bundleSizes.head, head.sharers);
+    writeBundle(join(folder, head.name), sizes, joinedPieces(pieces), kept);
+    if (head.name === firstHead) await writeProgram(join(folder, head.name));
   }
-  if (!isThere(searchAddress()))
+  if (!kept.isThere(searchAddress()))
     writeRest(notices, folder, { head: heads.map(({ name }) => name), body: written }, site);
+}
+
+/** `make`, which makes its value when it is first asked for. */
+function keptOnce<Value>(make: () => Value): () => Value {
+  let made: { readonly value: Value } | undefined;
+  return () => (made ??= { value: make() }).value;
 }
 
 /** What the build knows of characters. The places and organisations of an archive are few, and are named often. */
@@ -108,15 +132,24 @@ function recordsOf(
     .flatMap((notice) => searchRecords(notice, characters));
 }
 
+/** What the fields of `records` make of a bundle. */
+function fieldsOf(records: readonly SearchRecord[]): BundlePiece {
+  return bundlePiece(
+    records.map(({ card, filters, order, head }) => ({ card, filters, order, text: '', words: head })),
+  );
+}
+
 /** Writes the text of `records`; whether there is any. Notices that are withdrawn or archived have none. */
-function writeBody(folder: string, records: readonly SearchRecord[]): boolean {
-  const hasText = records.some(({ body }) => body.length > 0);
-  if (hasText)
-    writeBundle(
-      folder,
-      bundleSizes.body,
-      records.map((record) => ({ ...record, words: record.body })),
-    );
+function writeBody(folder: string, records: readonly SearchRecord[], kept: KeptIndex): boolean {
+  const entries = records.map(({ card, filters, order, text, body }) => ({
+    card,
+    filters,
+    order,
+    text,
+    words: body,
+  }));
+  const hasText = entries.some(({ words }) => words.length > 0);
+  if (hasText) writeBundle(folder, bundleSizes.body, bundlePiece(entries), kept);
   return hasText;
 }
 
@@ -168,11 +201,24 @@ function shareOf(sizes: BundleSizes, sharers: number): BundleSizes {
   };
 }
 
-/** Writes the bundle of `entries` into the new folder `folder`, by whose name its records go. */
-export function writeBundle(folder: string, sizes: BundleSizes, entries: readonly BundleEntry[]): void {
+/**
+ * Writes the bundle of `piece` into the new folder `folder`, by whose name its records go. A file goes by its content:
+ * one that was there by its name is not compressed again.
+ */
+export function writeBundle(
+  folder: string,
+  sizes: BundleSizes,
+  piece: BundlePiece,
+  kept: KeptIndex = nothingKept,
+): void {
+  const name = basename(folder);
   for (const kind of ['fragment', 'index', 'filter']) mkdirSync(join(folder, kind), { recursive: true });
-  for (const { path, bytes } of bundleFiles(basename(folder), entries, sizes, digestOf))
-    writeFileSync(join(folder, path), path.endsWith('.json') ? bytes : compressed(bytes));
+  for (const { path, bytes } of bundleFiles(name, piece, sizes, digestOf)) {
+    const target = join(folder, path);
+    if (path.endsWith('.json')) writeFileSync(target, bytes);
+    else if (!kept.putFile(`${searchAddress(name).slice(1)}${path}`, target))
+      writeFileSync(target, compressed(bytes));
+  }
 }
 
 /** So many letters of a digest tell the files of a bundle apart. */
