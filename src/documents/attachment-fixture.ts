@@ -143,12 +143,14 @@ export interface PdfSetting {
   readonly remark?: string;
   /** Says that a password is needed. */
   readonly isEncrypted?: boolean;
+  /** What every page draws besides its lines. */
+  readonly drawing?: string;
 }
 
 /** A PDF (ISO 32000-1, 7.5) of `pages`, in a font that it names and does not carry, as Chinese systems print. */
 export function pdf(
   pages: readonly (readonly MadeLine[])[],
-  { properties = {}, remark = '', isEncrypted = false }: PdfSetting = {},
+  { properties = {}, remark = '', drawing = '', isEncrypted = false }: PdfSetting = {},
 ): Uint8Array {
   const objects = [
     '<< /Type /Catalog /Pages 2 0 R >>',
@@ -163,9 +165,8 @@ export function pdf(
     '<< /Filter /Standard /V 1 /R 2 /O <0000000000000000000000000000000000000000000000000000000000000000> /U <0000000000000000000000000000000000000000000000000000000000000000> /P -4 >>',
   ];
   const kids = pages.map((lines, index) => {
-    const content = lines
-      .map(({ text, x = 72, y }) => `BT /F1 12 Tf ${x} ${y} Td <${hex(text)}> Tj ET`)
-      .join('\n');
+    const words = lines.map(({ text, x = 72, y }) => `BT /F1 12 Tf ${x} ${y} Td <${hex(text)}> Tj ET`);
+    const content = [...words, drawing].join('\n');
     objects.push(`<< /Length ${content.length} >>\nstream\n${content}\nendstream`);
     const remarks = index === 0 && remark !== '' ? '/Annots [7 0 R]' : '';
     objects.push(

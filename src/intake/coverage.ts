@@ -22,8 +22,9 @@ function textsOf(entry: Entry): string[] {
   return entry.rows.flatMap(({ cells }) => cells.map(({ text }) => text));
 }
 
-/** What parts the pieces of a text: marks, and spaces wide enough to be set. */
-const separators = /[：:，,、；;。（）()“”"\n\t|]+|\s{2,}|\u3000+/;
+/** What parts the pieces of a text: marks, and spaces that are set, or stand between words. */
+const separators =
+  /[：:，,、；;。（）()“”"\n\t|]+|\s{2,}|\u3000+|(?<=\p{Script=Han}{2}) (?=\p{Script=Han}{2})/u;
 
 function missingPieces(text: string, held: HeldText): string[] {
   if (text.trim() === '' || held.has(text)) return [];

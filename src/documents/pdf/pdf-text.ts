@@ -11,6 +11,7 @@ import { pdfGraph } from './pdf-graph.ts';
 import { type PageText, readPage } from './pdf-lines.ts';
 import { pdfObjects } from './pdf-objects.ts';
 import { propertyNames } from './pdf-places.ts';
+import { type Rule, rulesOf } from './pdf-rules.ts';
 
 /** Character maps of Chinese fonts that a PDF names without carrying them: without these, digits vanish. */
 const characterMaps = `${dirname(createRequire(import.meta.url).resolve('pdfjs-dist/package.json'))}/cmaps/`;
@@ -56,14 +57,17 @@ function openPdf(bytes: Uint8Array, budget: UnpackingBudget) {
     disableFontFace: true,
     useSystemFonts: false,
     stopAtErrors: false,
+    // Words and lines are read, pictures are not.
+    maxImageSize: 1,
     verbosity: 0,
   });
   return { objects, graph, drawings, pages, task };
 }
 
-/** The text of a page as it is set, and whether pictures stand beside it. */
+/** The text of a page as it is set, the lines between it, and whether pictures stand beside it. */
 export interface PdfPage {
   readonly pieces: readonly PageText[];
+  readonly rules: readonly Rule[];
   readonly isPictured: boolean;
   readonly isGarbled: boolean;
 }
@@ -82,7 +86,7 @@ export async function pdfPages(bytes: Uint8Array, budget: UnpackingBudget): Prom
       if (left <= 0) throw new TooLarge();
       const words = pieces.map(({ text }) => text).join('');
       const isPictured = pages[number - 1]?.isPictured ?? false;
-      read.push({ pieces, isPictured, isGarbled: isGarbled(words) });
+      read.push({ pieces, rules: await rulesOf(page), isPictured, isGarbled: isGarbled(words) });
       page.cleanup();
     }
     return read;

@@ -96,6 +96,71 @@ describe('a PDF', () => {
   });
 });
 
+describe('a table in a PDF', () => {
+  const cellsOf = (y: number, ...words: readonly string[]): { text: string; x: number; y: number }[] =>
+    words.map((text, column) => ({ text, x: [76, 124, 196, 268][column] ?? 0, y }));
+
+  it('has the cells that its lines draw, wrapped words joined, and joined cells said once', async () => {
+    const across = [72, 120, 192, 264].map((x) => `${x} 600 0.5 100 re f`);
+    const along = ['72 700 m 264 700 l S', '72 680 m 264 680 l S', '120 640 m 264 640 l S'];
+    const drawing = [...across, ...along, '72 600 m 264 600 l S'].join('\n');
+    const lines = [
+      ...cellsOf(686, '区县', '单位', '项目'),
+      ...cellsOf(636, '青山区'),
+      ...cellsOf(665, '', '示例数控', '节水'),
+      ...cellsOf(650, '', '机床厂', '灌溉'),
+      ...cellsOf(616, '', '示例农场', '修渠'),
+      { text: '2026年3月1日公示名单如上所列', y: 560 },
+    ].filter(({ text }) => text !== '');
+    expect(await texts('公示.pdf', pdf([lines], { drawing }))).toEqual([
+      [
+        ['区县', '单位', '项目'],
+        ['青山区', '示例数控机床厂', '节水\n灌溉'],
+        ['^', '示例农场', '修渠'],
+      ],
+      '2026年3月1日公示名单如上所列',
+    ]);
+  });
+
+  it('ends where a heading stands, and names alone in columns are lines', async () => {
+    const lines = [
+      ...cellsOf(700, '序号', '单位', '推荐'),
+      ...cellsOf(680, '1', '甲队', '乙局'),
+      ...cellsOf(660, '2', '丙队', '丁局'),
+      { text: '二、个人', y: 640 },
+      ...cellsOf(620, '甲文', '乙明', '丙华'),
+      ...cellsOf(600, '丁志', '戊建', '己国'),
+    ];
+    expect(await texts('公示.pdf', pdf([lines]))).toEqual([
+      [
+        ['序号', '单位', '推荐'],
+        ['1', '甲队', '乙局'],
+        ['2', '丙队', '丁局'],
+      ],
+      '二、个人',
+      '甲文　乙明　丙华',
+      '丁志　戊建　己国',
+    ]);
+  });
+
+  it('is a list, one column after another, where each stands with words of its own', async () => {
+    const two = (y: number, left: string, right: string): { text: string; x: number; y: number }[] => [
+      { text: left, x: 72, y },
+      { text: right, x: 300, y },
+    ];
+    const lines = [
+      ...two(700, '甲文 示例社区', '丙华 示例医院'),
+      ...two(680, '乙明 示例大学', '丁志 示例公园'),
+    ];
+    expect(await texts('名单.pdf', pdf([lines]))).toEqual([
+      '甲文　示例社区',
+      '乙明　示例大学',
+      '丙华　示例医院',
+      '丁志　示例公园',
+    ]);
+  });
+});
+
 describe('a file of values', () => {
   it.each([
     ['序号,姓名\n1,"甲,一"', ','],

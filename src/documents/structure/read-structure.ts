@@ -4,7 +4,7 @@ import { TooLarge, UnpackingBudget } from '../archive/unpacking-budget.ts';
 import { PdfEncrypted } from '../pdf/pdf-text.ts';
 import { type Form, formOf } from '../read-attachment.ts';
 import { textOf } from '../text/plain-text.ts';
-import { pdfStructure } from './pdf-structure.ts';
+import { pdfStructure } from './page/pdf-structure.ts';
 import { sheetStructure } from './sheet-structure.ts';
 import type { StructuredDocument, UnreadDocument } from './structured-document.ts';
 import { textStructure } from './text-structure.ts';

@@ -165,14 +165,21 @@ function takes(open: OpenList, line: Line): boolean {
     open.rows.push(...placed.map((row) => ({ ...row, number: digitsOf(number) })));
     return true;
   }
-  const names = namesIn(words, open.organisation !== '' || number !== '');
-  const row = names.length === 0 ? rowOf(line, open.organisation) : undefined;
+  const said = rowOf(line, open.organisation);
+  const isAlike = said !== undefined && isLikeLast(said, open.rows);
+  const names = isAlike ? [] : namesIn(words, open.organisation !== '' || number !== '');
+  const row = names.length === 0 ? said : undefined;
   const isRow = saysMore(row);
   open.rows.push(
     ...names.map((name) => ({ ...bareRow(name, open), number: digitsOf(number) })),
     ...(isRow ? [row] : []),
   );
   return names.length > 0 || isRow;
+}
+
+/** Whether `row` says as much behind its name as the last of `rows`: 甲一　某局, 乙二　某园. */
+function isLikeLast({ cells }: NameRow, rows: readonly NameRow[]): boolean {
+  return cells.length > 0 && rows.at(-1)?.cells.length === cells.length;
 }
 
 /** Whether a line says more than a name may: a word by itself is none. */

@@ -85,14 +85,16 @@ interface NamingColumn {
   readonly isSure: boolean;
 }
 
-/** The column of names; where the heads do not tell, the first of words. */
+/** The column of names; where the heads do not tell, the first of words in which none stands twice, else of words. */
 function namingColumn({ heads, rows }: Columns): NamingColumn {
   const { column } = nameColumn(heads, undefined);
   if (column !== undefined) return { at: column, isSure: true };
-  const isOfWords = (_: string, index: number): boolean =>
+  const isOfWords = (index: number): boolean =>
     rows.some((row) => /\p{Script=Han}/u.test(row[index] ?? '')) &&
     !/^(?:序号|编号|备注)$/.test(at(heads, index));
-  return { at: Math.max(0, heads.findIndex(isOfWords)), isSure: false };
+  const ofWords = [...heads.keys()].filter(isOfWords);
+  const isOfNames = (index: number): boolean => new Set(rows.map((row) => row[index])).size === rows.length;
+  return { at: ofWords.find(isOfNames) ?? ofWords[0] ?? 0, isSure: false };
 }
 
 type Cells = Table['rows'][number]['cells'];

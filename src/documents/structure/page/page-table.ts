@@ -1,6 +1,6 @@
-import type { PageCell } from '../pdf/pdf-lines.ts';
+import type { PageCell } from '../../pdf/pdf-lines.ts';
 import type { PageLine } from './page-paragraphs.ts';
-import type { Table } from './structured-document.ts';
+import type { Table } from '../structured-document.ts';
 
 /** A line with fewer cells is text that is set apart, unless it goes on with a row. */
 const fewestCells = 3;
@@ -15,6 +15,7 @@ export function pageTable(
   const heads = rows.toSorted((a, b) => b.cells.length - a.cells.length)[0]?.cells ?? [];
   const [first] = rows;
   if (heads.length < fewestCells || !first) return undefined;
+  if (rows.every(({ cells }) => cells.every(({ text }) => shortName.test(text)))) return undefined;
   const lines = rows.map((line) => ({ line, cells: line.cells.map((cell) => columnOf(cell, heads)) }));
   const anchors = lines.filter(({ cells }) => cells.includes(0)).map(({ line }) => line);
   if (anchors.length < 2) return undefined;
@@ -39,6 +40,11 @@ export function pageTable(
   };
 }
 
+/** 二、先进个人: what stands over a list, between two of them. */
+const heading = /^(?:[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十]{1,3}[）)]|附\s*件)/;
+/** A cell of a list of names alone, which has no heads: its lines are read as lines. */
+const shortName = /^\p{Script=Han}{2,4}$/u;
+
 /** The lines from `from` on that have the cells of a table, or go on with those of the one before. */
 function rowsFrom(page: readonly PageLine[], from: number): PageLine[] {
   const rows: PageLine[] = [];
@@ -49,6 +55,7 @@ function rowsFrom(page: readonly PageLine[], from: number): PageLine[] {
     const isRow = line.cells.length >= fewestCells;
     const isInside =
       last !== undefined &&
+      !heading.test(line.text) &&
       isNear(last, line) &&
       page.slice(index + 1, index + 4).some(({ cells }) => cells.length >= fewestCells) &&
       line.cells.every(({ right, left }) => right - left < (last.right - last.left) * 0.5);

@@ -1,6 +1,6 @@
 import { at } from '#domain/lists/at.ts';
-import type { PageCell } from '../pdf/pdf-lines.ts';
-import { type Paragraph, paragraphOf, type Remark } from './structured-document.ts';
+import type { PageCell } from '../../pdf/pdf-lines.ts';
+import { type Paragraph, paragraphOf, type Remark } from '../structured-document.ts';
 
 /** A line of a page. Units are points; y grows upwards. */
 export interface PageLine {
@@ -74,7 +74,15 @@ function goesOn(last: PageLine, line: PageLine, { left, right }: Measure): boole
   const isAtMargin = Math.abs(line.left - left) < line.size * 0.6;
   const isOfSize = Math.abs(last.size - line.size) < 1;
   const isNear = line.page !== last.page || last.y - line.y < line.size * 3;
-  return isFull && isText && isAtMargin && isOfSize && isNear && line.page - last.page < 2;
+  const isSet = isInColumns(last) && isInColumns(line);
+  return isFull && isText && isAtMargin && isOfSize && isNear && !isSet && line.page - last.page < 2;
+}
+
+/** Whether `line` says several things, set far from one another. */
+function isInColumns({ cells, size }: PageLine): boolean {
+  return (
+    cells.length > 1 && cells.slice(1).every(({ left }, index) => left - at(cells, index).right >= size * 2)
+  );
 }
 
 function paragraphOfLines(lines: readonly PageLine[], { left, right }: Measure): Paragraph {

@@ -1,9 +1,12 @@
-import { plainCharacters } from '#domain/name/plain-characters.ts';
-import { UnpackingBudget } from '../archive/unpacking-budget.ts';
-import { linesOf, type PageCell } from '../pdf/pdf-lines.ts';
-import { type PdfPage, pdfPages } from '../pdf/pdf-text.ts';
+import { at } from '#domain/lists/at.ts';
+import { UnpackingBudget } from '../../archive/unpacking-budget.ts';
+import type { PageText } from '../../pdf/pdf-lines.ts';
+import { type PdfPage, pdfPages } from '../../pdf/pdf-text.ts';
+import { pageColumns } from './page-columns.ts';
 import { pageLine, type PageLine, paragraphsOf } from './page-paragraphs.ts';
 import { pageTable } from './page-table.ts';
+import { shownLines } from './shown-lines.ts';
+import { type RuledTable, ruledTables } from './ruled-table.ts';
 import type {
   Block,
   Paragraph,
@@ -11,7 +14,7 @@ import type {
   StructuredDocument,
   Table,
   UnreadDocument,
-} from './structured-document.ts';
+} from '../structured-document.ts';
 
 /**
  * The structure of a PDF, as far as its look tells: lines that a program broke are joined to paragraphs, cells that
@@ -24,10 +27,11 @@ export async function pdfStructure(bytes: Uint8Array): Promise<StructuredDocumen
     return { problem: '文件里没有读到文字，可能是扫描件。请用原来的 Word、Excel 文件。' };
   if (pages.some(({ isGarbled }) => isGarbled))
     return { problem: '文件的文字没有编码，读不出来。请用原来的 Word、Excel 文件。' };
-  const lines = pages.map((page, index) => linesIn(page, index + 1));
+  const tables = pages.map(({ rules, pieces }, index) => ruledTables(rules, pieces, `第${index + 1}页`));
+  const lines = pages.map((page, index) => linesIn(page, at(tables, index), index + 1));
   const margins = marginsOf(lines);
   const shown = lines.map((page) => page.filter((line) => !margins.has(line)));
-  const { blocks, joined } = blocksOf(shown);
+  const { blocks, joined } = blocksOf(shown, tables);
   return {
     blocks,
     remarks: [
@@ -54,19 +58,11 @@ function remarkOf(kind: Remark['kind'], where: string, text: string): Remark {
   return { kind, where, text };
 }
 
-function linesIn({ pieces }: PdfPage, page: number): PageLine[] {
-  return linesOf(pieces.filter(({ angle }) => angle === 0)).map((cells) => pageLine(cells.map(tidied), page));
-}
-
-/** Radicals that fonts have for whole characters are these; the space that a program sets beside digits is none. */
-function tidied(cell: PageCell): PageCell {
-  const text = cell.text
-    .replace(/[\u2E80-\u2FDF]/g, plainCharacters)
-    .replace(
-      /(?<=[\p{Script=Han}，。、；：）》”〕]) (?=[\dA-Za-z])|(?<=[\dA-Za-z.%]) (?=[\p{Script=Han}，。、；：（《“〔])/gu,
-      '',
-    );
-  return { ...cell, text };
+/** The lines of a page that stand in none of its `tables`. */
+function linesIn({ pieces }: PdfPage, tables: readonly RuledTable[], page: number): PageLine[] {
+  const isFree = (piece: PageText): boolean => !tables.some((table) => table.pieces.has(piece));
+  const own = pieces.filter((piece) => piece.angle === 0 && isFree(piece));
+  return shownLines(own).map((cells) => pageLine(cells, page));
 }
 
 const pageNumber = /^[-—–―\s]*(?:第\s*)?\d{1,4}(?:\s*页)?(?:\s*[/，,]?\s*(?:共\s*)?\d{1,4}\s*页?)?[-—–―\s]*$/;
@@ -98,17 +94,40 @@ function saysMore({ text }: PageLine): boolean {
   return !pageNumber.test(text);
 }
 
-function blocksOf(pages: readonly (readonly PageLine[])[]): {
+/** The lines of a page with its tables where they stand. */
+function partsOf(
+  page: readonly PageLine[],
+  ruled: readonly RuledTable[],
+  where: string,
+): (Table | PageLine)[] {
+  const parts: (Table | PageLine)[] = [];
+  let next = 0;
+  const putAbove = (y: number): void => {
+    for (let table = ruled[next]; table && table.top > y; table = ruled[(next += 1)])
+      parts.push({ kind: 'table', rows: table.rows, startsPage: false, where: `${where}的表格` });
+  };
+  for (let index = 0; index < page.length;) {
+    const line = at(page, index);
+    putAbove(line.y);
+    const below = ruled[next]?.top ?? Number.NEGATIVE_INFINITY;
+    const upTo = page.slice(0, page.findLastIndex(({ y }) => y >= below) + 1);
+    const columns = pageColumns(page, index);
+    const found = columns ? undefined : pageTable(upTo, index);
+    parts.push(...(columns?.lines ?? [found ? found.table : line]));
+    index += (columns ?? found)?.length ?? 1;
+  }
+  putAbove(Number.NEGATIVE_INFINITY);
+  return parts;
+}
+
+function blocksOf(
+  pages: readonly (readonly PageLine[])[],
+  tables: readonly (readonly RuledTable[])[],
+): {
   readonly blocks: readonly Block[];
   readonly joined: readonly Remark[];
 } {
-  const parts: (Table | PageLine)[] = [];
-  for (const page of pages)
-    for (let at = 0; at < page.length;) {
-      const found = pageTable(page, at);
-      parts.push(found ? found.table : (page[at] as PageLine));
-      at += found?.length ?? 1;
-    }
+  const parts = pages.flatMap((page, index) => partsOf(page, at(tables, index), `第${index + 1}页`));
   const blocks: Block[] = [];
   const joined: Remark[] = [];
   let open: PageLine[] = [];

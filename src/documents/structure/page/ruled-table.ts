@@ -1,0 +1,203 @@
+import { at } from '#domain/lists/at.ts';
+import type { PageCell, PageText } from '../../pdf/pdf-lines.ts';
+import type { Rule } from '../../pdf/pdf-rules.ts';
+import { shownLines } from './shown-lines.ts';
+import type { TableCell, TableRow } from '../structured-document.ts';
+
+/** A grid of lines with the words in it. Units are points; y grows upwards. */
+export interface RuledTable {
+  readonly rows: readonly TableRow[];
+  readonly top: number;
+  /** What stands in it. */
+  readonly pieces: ReadonlySet<PageText>;
+}
+
+/** Lines that are no farther apart meet. */
+const near = 3;
+/** A frame has one column; a table has more. */
+const fewestColumns = 2;
+const mostCells = 20_000;
+/** What programs leave free at both sides of a cell, in all. */
+const padding = 12;
+
+interface Grid {
+  /** From the left. */
+  readonly xs: readonly number[];
+  /** From the top. */
+  readonly ys: readonly number[];
+  readonly rules: readonly Rule[];
+}
+
+/** The tables that `rules` draw around `pieces` of a page, from the top. `where` is the page. */
+export function ruledTables(
+  rules: readonly Rule[],
+  pieces: readonly PageText[],
+  where: string,
+): readonly RuledTable[] {
+  const upright = pieces.filter(({ angle }) => angle === 0);
+  return connected(joinedRules(rules))
+    .map(gridOf)
+    .filter(({ xs, ys }) => xs.length > fewestColumns && ys.length > 1 && xs.length * ys.length <= mostCells)
+    .map((grid) => tableIn(grid, upright, where))
+    .filter(({ rows }) => rows.some(({ cells }) => cells.filter(({ text }) => text !== '').length > 1))
+    .toSorted((a, b) => b.top - a.top);
+}
+
+/** `rules` with those in one that lie in one line and touch. */
+function joinedRules(rules: readonly Rule[]): Rule[] {
+  const joined: Rule[] = [];
+  const sorted = rules.toSorted(
+    (a, b) => Number(a.isAcross) - Number(b.isAcross) || a.position - b.position || a.from - b.from,
+  );
+  for (const rule of sorted) {
+    const index = joined.findLastIndex(
+      (other) =>
+        other.isAcross === rule.isAcross && rule.position - other.position < near && touch(other, rule),
+    );
+    const other = joined[index];
+    if (!other) joined.push(rule);
+    else
+      joined[index] = {
+        ...other,
+        from: Math.min(other.from, rule.from),
+        to: Math.max(other.to, rule.to),
+      };
+  }
+  return joined;
+}
+
+function touch(a: Rule, b: Rule): boolean {
+  return a.from <= b.to + near && b.from <= a.to + near;
+}
+
+/** `rules` in groups of those that meet or cross one another. */
+function connected(rules: readonly Rule[]): Rule[][] {
+  const groups: Rule[][] = [];
+  for (const rule of rules) {
+    const own = groups.filter((group) => group.some((other) => meet(rule, other)));
+    const rest = groups.filter((group) => !own.includes(group));
+    groups.splice(0, groups.length, ...rest, [...own.flat(), rule]);
+  }
+  return groups;
+}
+
+function meet(a: Rule, b: Rule): boolean {
+  return a.isAcross !== b.isAcross && isWithin(a.position, b) && isWithin(b.position, a);
+}
+
+function isWithin(position: number, { from, to }: Rule): boolean {
+  return position >= from - near && position <= to + near;
+}
+
+/** Where the lines of a grid stand; a side that is open ends where the lines across it do. */
+function gridOf(rules: readonly Rule[]): Grid {
+  const across = rules.filter(({ isAcross }) => isAcross);
+  const along = rules.filter(({ isAcross }) => !isAcross);
+  if (across.length === 0 || along.length === 0) return { xs: [], ys: [], rules };
+  const xs = [...across.map(({ position }) => position), ...along.flatMap(({ from, to }) => [from, to])];
+  const ys = [...along.map(({ position }) => position), ...across.flatMap(({ from, to }) => [from, to])];
+  return { xs: apart(xs), ys: apart(ys).toReversed(), rules };
+}
+
+/** `numbers` in order, those that are near one another once. */
+function apart(numbers: readonly number[]): number[] {
+  const kept: number[] = [];
+  for (const number of numbers.toSorted((a, b) => a - b))
+    if (number - (kept.at(-1) ?? Number.NEGATIVE_INFINITY) > near * 2) kept.push(number);
+  return kept;
+}
+
+/** A cell of a grid: its rows and columns, `to` not among them. */
+interface Area {
+  readonly row: number;
+  readonly toRow: number;
+  readonly column: number;
+  readonly toColumn: number;
+}
+
+function tableIn(grid: Grid, pieces: readonly PageText[], where: string): RuledTable {
+  const { ys } = grid;
+  const areas = areasOf(grid);
+  const within = piecesIn(grid, pieces);
+  const texts = new Map(areas.map((area) => [area, textIn(area, grid, within)]));
+  const rows = ys.slice(1).map((_, row): TableRow => {
+    const own = areas.filter((area) => area.row <= row && row < area.toRow);
+    return { where: `${where}的表格`, cells: own.map((area) => cellOf(area, row, texts.get(area) ?? '')) };
+  });
+  const shown = rows.filter(({ cells }) => cells.some(({ text }) => text !== ''));
+  return {
+    rows: shown,
+    top: at(ys, 0),
+    pieces: new Set(within.flatMap((line) => line.flatMap((column) => column))),
+  };
+}
+
+function cellOf({ row: first, column, toColumn }: Area, row: number, text: string): TableCell {
+  return { text, column, span: toColumn - column, isContinued: row > first };
+}
+
+/** The pieces in each cell of `grid` by row and column, as if no cells were joined. */
+function piecesIn({ xs, ys }: Grid, pieces: readonly PageText[]): PageText[][][] {
+  const cells = ys.slice(1).map(() => xs.slice(1).map((): PageText[] => []));
+  for (const piece of pieces) {
+    const [x, y] = [piece.x + piece.width / 2, piece.y + piece.size * 0.3];
+    const column = xs.findLastIndex((left) => left <= x);
+    const row = ys.findLastIndex((top) => top >= y);
+    cells[row]?.[column]?.push(piece);
+  }
+  return cells;
+}
+
+/** The cells of `grid`, in reading order: those that no line parts are one. */
+function areasOf(grid: Grid): Area[] {
+  const { xs, ys } = grid;
+  const taken = new Set<string>();
+  const areas: Area[] = [];
+  for (let row = 0; row < ys.length - 1; row += 1)
+    for (let column = 0; column < xs.length - 1; column += 1) {
+      if (taken.has(`${row} ${column}`)) continue;
+      let [toRow, toColumn] = [row + 1, column + 1];
+      while (toColumn < xs.length - 1 && !isParted(grid, true, toColumn, row)) toColumn += 1;
+      while (toRow < ys.length - 1 && !isParted(grid, false, toRow, column)) toRow += 1;
+      for (let inRow = row; inRow < toRow; inRow += 1)
+        for (let inColumn = column; inColumn < toColumn; inColumn += 1) taken.add(`${inRow} ${inColumn}`);
+      areas.push({ row, toRow, column, toColumn });
+    }
+  return areas;
+}
+
+/** Whether a line stands at `xs[line]` beside the row `beside`, or at `ys[line]` over the column `beside`. */
+function isParted({ xs, ys, rules }: Grid, isAcross: boolean, line: number, beside: number): boolean {
+  const [lines, other] = isAcross ? [xs, ys] : [ys, xs];
+  const middle = (at(other, beside) + at(other, beside + 1)) / 2;
+  return rules.some(
+    (rule) =>
+      rule.isAcross === isAcross &&
+      Math.abs(rule.position - at(lines, line)) <= near * 2 &&
+      isWithin(middle, rule),
+  );
+}
+
+/** What stands in `area`: lines that end for want of room go on in the next, those that its author ended do not. */
+function textIn({ row, toRow, column, toColumn }: Area, { xs }: Grid, cells: PageText[][][]): string {
+  const pieces = cells.slice(row, toRow).flatMap((line) => line.slice(column, toColumn).flat());
+  const room = at(xs, toColumn) - at(xs, column) - padding;
+  const lines = shownLines(pieces);
+  return lines
+    .map((line, index) => {
+      const text = line.map((cell) => cell.text.trim()).join('　');
+      const before = lines[index - 1];
+      return before ? `${parting(before, line, room)}${text}` : text;
+    })
+    .join('');
+}
+
+function parting(before: readonly PageCell[], line: readonly PageCell[], room: number): string {
+  const [last, first] = [at(before, before.length - 1), at(line, 0)];
+  const words = first.text.trim();
+  const unit = /^[\x21-\x7E]+/.exec(words)?.[0] ?? /^.[，。、；：）》”]*/u.exec(words)?.[0] ?? '';
+  const needed = ((first.right - first.left) * unit.length) / Math.max(1, words.length);
+  const isForced = last.right - at(before, 0).left + needed > room - first.size * 0.5;
+  if (!isForced) return '\n';
+  return /[A-Za-z,;]$/.test(last.text) && /^[A-Za-z]/.test(words) ? ' ' : '';
+}
