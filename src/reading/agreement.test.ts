@@ -599,6 +599,11 @@ const mistakes: Readonly<Record<GoodNotice, readonly Mistake[]>> = {
       'nominees/dibu.md:9:7 nominee-repeated',
     ],
     ['turns to a nominee', [['联系人：乙人事', '联系人：乙一']], 'notice.md:30:28 contact-is-nominee'],
+    [
+      'says that the phone takes faxes, which is registered nowhere',
+      [['电话：5550456。', '电话：5550456（兼传真）。']],
+      'notice.md:30:35 contact-unregistered',
+    ],
     ['gives another phone', [['电话：5550456', '电话：5550465']], 'notice.md:30:35 contact-differs'],
     [
       'gives a phone that nobody registered',
@@ -885,6 +890,10 @@ const soundEdits: Readonly<Record<GoodNotice, readonly SoundEdit[]>> = {
         ['起算: 2023-08-08', '起算: 2023-09-22'],
         ['2023年8月8日起至8月14日', '2023年9月22日起至9月28日'],
       ],
+    ],
+    [
+      'adds the number of another body, named in its label',
+      [['电话：5550456。', '电话：5550456；示例市教育局师资科监督电话：0000-8880123。']],
     ],
     ['calls the hired otherwise', [['拟聘用人员公示', '拟聘人员公示']]],
     ['turns to someone of a like name', [['联系人：乙人事', '联系人：乙一一']]],

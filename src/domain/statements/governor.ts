@@ -121,7 +121,7 @@ export function governorAfter(tokens: readonly Token[], from: number): Role | un
   for (let index = from; index < Math.min(tokens.length, from + farthest); index += 1) {
     const is = classOf(tokens[index]);
     if (is === 'publicity')
-      return isElsewhere(tokens, index) || isAttribute(tokens, index)
+      return isElsewhere(tokens, index) || isAttribute(tokens, index) || isOfPaper(tokens, index)
         ? 'other'
         : isNumbered(tokens, index)
           ? undefined
@@ -155,6 +155,17 @@ function isRunOut(token: Token | undefined): boolean {
 /** 7月8日至14日公示的第一批人选: the days tell which ones are meant; 8月20日前将公示照片上传: what came of it. */
 function isAttribute(tokens: readonly Token[], index: number): boolean {
   return /^(?:的|照片|材料|情况|结果|证明|影像|记录)/.test(textOf(tokens[index + 1]));
+}
+
+/** 张贴现状调查结果: what hangs there is another paper than this notice. */
+function isOfPaper(tokens: readonly Token[], index: number): boolean {
+  const paper = tokens
+    .slice(index + 1, index + 4)
+    .map(textOf)
+    .join('');
+  return (
+    textOf(tokens[index]) === '张贴' && /^了?[^，]{0,12}(?:结果|公告|通告|方案|决定|告知书|补偿)/.test(paper)
+  );
 }
 
 /** 为第一榜公示: it is not told which of them this notice is. */

@@ -71,6 +71,8 @@ function standingOfDoer(tokens: readonly Token[], index: number): Standing {
   for (let before = index - 1; before >= Math.max(0, index - 12); before -= 1) {
     const token = tokens[before];
     const text = textOf(token);
+    // 从各区推荐的61名人选中遴选20名
+    if (text === '中') break;
     if (classOf(token) === 'each' && tokens[before + 1]?.kind !== 'count') return 'other';
     if (classOf(token) === 'allotment' || text === '从中' || /^(?:全国|中央)$|阶段$/.test(text))
       return 'other';

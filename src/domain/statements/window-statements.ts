@@ -130,6 +130,8 @@ function joined(statements: readonly WindowStatement[]): WindowStatement[] {
     const row = last && rowOf(last);
     if (isNext && row && days && row.length + days.length > 2)
       whole[whole.length - 1] = { ...last, kind: 'list', end: statement.end, days: [...row, ...days] };
+    else if (last?.kind === 'end' && statement.kind === 'end' && isFromTo(last, statement))
+      whole[whole.length - 1] = { ...last, ...rangeOf(last.day, statement.day), end: statement.end };
     else if (last && row?.length === 1 && days?.length === 1 && isNext && isLabelledEnds(last))
       whole[whole.length - 1] = { ...last, kind: 'list', end: statement.end, days: [...row, ...days] };
     else whole.push(statement);
@@ -141,8 +143,26 @@ function joined(statements: readonly WindowStatement[]): WindowStatement[] {
 function betweenEnds(statement: WindowStatement): WindowStatement {
   const days = rowOf(statement);
   if (days?.length !== 2 || !isLabelledEnds(statement)) return statement;
-  const ends = { opens: at(days, 0), closes: at(days, 1), ofYear: undefined, isBefore: false };
-  return { ...statement, ...ends, kind: 'range' };
+  return { ...statement, ...rangeOf(at(days, 0), at(days, 1)) };
+}
+
+type End = Extract<WindowStatement, { readonly kind: 'end' }>;
+
+function rangeOf(
+  opens: StatedDay,
+  closes: StatedDay,
+): Of<Extract<WindowStatement, { readonly kind: 'range' }>> {
+  return { kind: 'range', opens, closes, ofYear: undefined, isBefore: false };
+}
+
+/** 从8月7日开始，至8月11日结束 */
+function isFromTo(last: End, statement: End): boolean {
+  const between = statement.scope.text.slice(last.end, statement.start);
+  return (
+    last.which === 'opens' &&
+    statement.which === 'closes' &&
+    /^(?:起|开始|始|起算)?[，、 ]?(?:至|到|于|终于|止于|截至|一直到)?$/.test(between)
+  );
 }
 
 /** 公示起止日期是： */

@@ -108,6 +108,8 @@ function isAbbreviated(name: string, statements: readonly NameStatement[]): bool
 
 function* namedTwice({ scope, items }: NameStatement): Generator<Finding> {
   const named = new Set<string>();
+  // 甲一、乙二常年奔走在…: a name may be a word in what someone does.
+  if (items.some(({ unit }) => /[在了着过]/.test(unit))) return;
   for (const { name, unit, start } of items) {
     if (name === undefined) continue;
     const person = `${name}\n${unit}`;

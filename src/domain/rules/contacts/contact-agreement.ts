@@ -103,6 +103,8 @@ function numberProblem(statement: PhoneStatement, registered: readonly Registere
     const isMeant = about === 'objection' && as !== undefined;
     return isMeant ? { code: 'contact-unregistered', ...place, facts: { kind, text } } : undefined;
   }
+  if ((as === 'both' || as === 'fax') && !registered.some((one) => one.isFax))
+    return { code: 'contact-unregistered', ...place, facts: { kind: 'fax', text } };
   const wrongKind = kindProblem(as, same, registered);
   if (wrongKind) return { code: 'contact-differs', ...place, facts: { ...wrongKind, text } };
   const { extension } = number;

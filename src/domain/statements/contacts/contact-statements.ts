@@ -29,7 +29,7 @@ const detail = new RegExp(
     `(?<spelt>${chinese}{3,4}[-—–―~]${chinese}{7,8})`,
     '(?<=转\\d{1,5}[、和及])(?<extension>\\d{3,5})(?!\\d)',
     '(?<=(?:邮箱|信箱|邮件|[Mm]ail)(?:地址)?[:为])(?<mailbox>[A-Za-z][A-Za-z0-9._-]{2,30})(?![A-Za-z0-9@# ])',
-    '(?<=(?:地址|(?:来访|接待|受理|接访|反映)地点|联系方式|请?寄送?(?:至|到|往)?)[:为是]?)(?<address>(?=[^，。；,（ :]{0,60}(?:[路街道号楼室厅院区县村镇处]))[^，。；,（ :地送至到往为是][^，。；,（ :]{3,60})',
+    '(?<=(?:地址|(?:来访|接待|受理|接访|反映)地点|联系方式|请?寄送?(?:至|到|往)?|致[信函](?:至|到)?)[:为是]?)(?<address>(?=[^，。；,（ :]{0,60}(?:[路街道号楼室厅院区县村镇处]))[^，。；,（ :地送至到往为是][^，。；,（ :]{3,60})',
   ].join('|'),
   'g',
 );
@@ -42,7 +42,7 @@ const objection =
 
 /** What is done elsewhere or afterwards, whose contacts are not for objections to the notice. */
 const otherProcedure =
-  /复议|诉讼|起诉|(?:政策|操作|流程)[^，。；]{0,3}疑问|(?:处理|答复|复核|核查)[^，。；]{0,6}不服|(?:到|前往|办理)[^。；]{0,30}(?:手续|报到|领取|取回)/;
+  /复议|诉讼|起诉|申请复[核查审]|复[核查审](?:材料|申请)|(?:政策|操作|流程)[^，。；]{0,3}疑问|(?:处理|答复|复核|核查)[^，。；]{0,6}不服|(?:到|前往|办理)[^。；]{0,30}(?:手续|报到|领取|取回)/;
 
 /** What is said of objections, whoever's contact stands beside it. */
 const ofObjections =
@@ -138,9 +138,13 @@ function aboutOfSite(
   about: ContactStatement['about'],
 ): ContactStatement['about'] {
   if (!onlineWay.test(before)) return 'unsaid';
+  if (/(?:网上|在线|线上)(?:提交|留言|填写|填报)[^，。；]{0,6}$/.test(before)) return 'objection';
   const done = /^[^。；\n，]{0,12}(?:留言|反映|举报|投诉|提出|意见|异议)/.test(text.slice(end, end + 20));
   return about === 'unsaid' && done ? 'objection' : about;
 }
+
+/** 0000-5550123，传真同上; 0000-5550123（兼传真）, （传真同号）, （同传真） */
+const faxAlike = /^[^。；]{0,4}传真(?:号码)?同(?:上|号|前|电话)|^（(?:电话)?(?:[兼同暨\/及、]|[和与])?传真）/;
 
 /** A number of a phone or a fax; undefined where nothing says that the digits are one. */
 function phoneStatement(
@@ -152,7 +156,7 @@ function phoneStatement(
   const lastPhone = goesOn && last?.kind === 'phone' ? last : undefined;
   const as =
     lastPhone && labelOf(before) === undefined ? lastPhone.as : (labelOf(before) ?? labelOf(scope.heading));
-  const isFaxAlike = /^[^。；]{0,4}传真(?:号码)?同(?:上|号|前|电话)/.test(scope.text.slice(end, end + 12));
+  const isFaxAlike = faxAlike.test(scope.text.slice(end, end + 12));
   const isAreaGiven = phone.area !== undefined && phone.local.length > 6;
   if (as === undefined && !isAreaGiven && !/^(?:1\d{10}|[48]00\d{7}|(?!19|20)\d{7,8})$/.test(phone.local))
     return undefined;

@@ -42,6 +42,8 @@ describe('the ways to object that a text names', () => {
     ['可以通过电话、微信公众号留言等方式反映', ['phone,online+']],
     ['可以通过信函、门户网站留言反映问题', ['letter,online']],
     ['请通过电话、政务服务平台提出意见', ['phone,online']],
+    ['可电话反映，也可到示例市总工会203室面谈', ['phone+', 'visit+']],
+    ['接受电话、信函两种方式的反映', ['phone,letter']],
   ])('are read: %s', (text, channels) => {
     expect(ways(text)).toEqual(channels);
   });
@@ -106,6 +108,9 @@ describe('the details that a text gives', () => {
     ['电话：零零零零—五五五零一二三', ['phone 0000 5550123']],
     ['电　话：0000-5550123，传　真：0000-5550124', ['phone 0000 5550123', 'fax 0000 5550124']],
     ['联系电话及传真：0000-5550123', ['both 0000 5550123']],
+    ['联系方式：0000-5550123（兼传真）', ['both 0000 5550123']],
+    ['联系电话：0000-5550123（传真同号）', ['both 0000 5550123']],
+    ['请致信示例市示例路1号。', ['address 示例市示例路1号']],
     ['电话/传真：0000-5550123/0000-5550124', ['phone 0000 5550123', 'fax 0000 5550124']],
     ['联系电话：0000-5550123/0125', ['phone 0000 5550125']],
     ['举报电话：12380', ['phone 12380']],
@@ -127,6 +132,8 @@ describe('the details that a text gives', () => {
   it.each([
     ['受理电话：0000-5550123', 'objection'],
     ['系统技术支持电话：0000-5550123', 'other'],
+    ['可书面申请复核，复核材料送评审办，咨询电话0000-5550123', 'other'],
+    ['网上提交：https://example.gov.cn/jubao', 'objection'],
     ['消费投诉请拨0000-5550123', 'other'],
     ['上一批公示的受理电话0000-5550123已停用', 'other'],
     ['对处理结果不服的，可申请行政复议，电话：0000-5550123', 'other'],
@@ -175,6 +182,11 @@ describe('what a text says of how objections are taken', () => {
     ['单位反映问题可不盖章', ['byOrganisation no-seal']],
     ['个人的异议材料要签署真实姓名，写明本人身份证号', ['byPerson real-name', 'byPerson identity']],
     ['提倡实名反映', []],
+    ['以单位名义反映的，应由负责人签字', ['byOrganisation representative']],
+    ['单位提出异议的，须经其负责人签字', ['byOrganisation representative']],
+    ['发证窗口工作时间为9:00至16:00', []],
+    ['报名大厅工作时间：9:00至16:00', []],
+    ['受理窗口工作时间：工作日9:00—16:00', ['hours 工作日9:00—16:00']],
     ['匿名反映的不予受理', ['anonymous refused']],
     ['匿名反映线索不清的，不予受理', ['anonymous conditional']],
     ['对线索不清的匿名信，公示期间不予受理', ['anonymous conditional']],

@@ -36,7 +36,7 @@ const demands: readonly (readonly [Demand, RegExp])[] = [
     'seal',
     /(?<!无需|不需|不必|无须|不须|可不|需要)(?:加盖|(?<!加)盖有?|加具)(?:本|其|所在)?(?:单位|组织)?(?:的)?(?:公章|印章)|(?:公章|印章)(?=齐全)/g,
   ],
-  ['representative', /(?:法定代表人|法人代表|单位负责人|主要负责人)(?:亲笔)?(?:签字|签名|签署)/g],
+  ['representative', /(?:法定代表人|法人代表|(?<!项目|课题|部门|班组)负责人)(?:亲笔)?(?:签字|签名|签署)/g],
   ['real-name', /署?实名|真实(?:单位、?)?姓名|亲笔签名|本人签名|署本人姓名|签署姓名|签字并/g],
   ['by-hand', /手写(?:签名|签字|签署)|不(?:能|得|可)打印/g],
   [
@@ -172,6 +172,9 @@ function department(scope: Scope, text: string, offset: number): ObjectionStatem
 }
 
 const hoursLabel = /(?:受理|接听|接待|办公|上班|工作|值班|来电|来访|接访|咨询|联系)(?:的)?时间[:为是]?/;
+/** 发证窗口工作时间: of a desk that takes no objections. */
+const ofOtherDesk =
+  /(?:发证|办证|缴费|报名|登记|领取|查询|体检|办事|服务)[^，；。:]{0,4}(?:窗口|大厅|中心|处|点)?(?:的)?$/;
 const receives =
   /(?:受理|接听)[^，。；]{0,4}(?:电话|来电|反映|来访)|(?:电话|热线)[^。；，（]{0,30}（(?=[^（）]{0,8}\d{1,2}[:时点])|(?:电话|热线)[^。；]{0,40}(?:接听|值守|值班|受理)/;
 const hour =
@@ -183,6 +186,7 @@ function hours(scope: Scope, text: string, offset: number): ObjectionStatement[]
   const received = receives.exec(text);
   const first = hour.exec(text);
   if (!first || /公示(?:时间|期限|期)(?:为|:)|截止/.test(text.slice(0, first.index))) return [];
+  if (ofOtherDesk.test(text.slice(0, label?.index ?? first.index))) return [];
   const isLabelled = label !== null && label.index < first.index;
   if (!isLabelled && !received) return [];
   const from = isLabelled ? label.index + label[0].length : text.lastIndexOf('；', received?.index) + 1;

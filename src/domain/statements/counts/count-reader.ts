@@ -185,7 +185,7 @@ export class CountReader {
   #ofCategories(
     { facts, by, standing }: Place,
     made: Made,
-    { categories, alternatives, isEach }: Counted,
+    { categories, alternatives, isEach, kinds = 1 }: Counted,
     isSure: boolean,
   ): CountStatement[] {
     const names = categories.map(({ category }) => category);
@@ -198,6 +198,7 @@ export class CountReader {
     const groups = isEach ? names.map((name) => [name]) : [names];
     return groups.map((group) => ({
       ...made,
+      value: made.value * kinds,
       of: ofCategories(group),
       alternatives,
       isWhole,

@@ -4,7 +4,7 @@ import { textOf, type Token } from '../clauses/token.ts';
 import type { ReadScope } from '../reading.ts';
 import { sentencesOf } from '../sentences.ts';
 import type { Standing } from '../standing.ts';
-import { classOf, isQuote } from '../time-phrases.ts';
+import { classOf, isOneOf, isQuote } from '../time-phrases.ts';
 import { CountReader } from './count-reader.ts';
 import type { CountStatement } from './count-statement.ts';
 import { isRowOfCategories } from './count-words.ts';
@@ -42,8 +42,18 @@ function startOf(
     return 'own';
   const isRow =
     scope.heading === '' &&
-    sentence.every((clause) => isRowOfCategories(clause, (token) => finder.names(token)));
+    sentence.every(
+      (clause, place) =>
+        isRowOfCategories(clause, (token) => finder.names(token)) || (place > 0 && isOnParts(clause)),
+    );
   return (startsWithCategory(sentence) ? left : undefined) ?? (isRow ? 'own' : undefined);
+}
+
+/** （含追授1名）, 其中女职工6名、一线职工11名, 分属9个专业组: what stands behind a row and tells of its parts. */
+function isOnParts({ tokens, before }: Clause): boolean {
+  const isPart = (token: Token | undefined): boolean =>
+    isOneOf(token, 'including', 'inclusive') || /^(?:分属|分别来自|覆盖|均为)/.test(textOf(token));
+  return isPart(tokens[0]) || (before !== undefined && isPart(before.tokens[0]));
 }
 
 /** 公示如下, 现予公示: the sentence tells what this notice puts forward. */

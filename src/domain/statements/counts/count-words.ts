@@ -50,6 +50,8 @@ export function standingAfter(tokens: readonly Token[], index: number): Standing
   if (next?.kind === 'word' && next.text.startsWith('拟')) return 'own';
   let standing: Standing | undefined;
   for (let after = index + 1; after < Math.min(tokens.length, index + farthest); after += 1) {
+    // 28名党员同意接收: who agrees
+    if (/^同意/.test(textOf(tokens[after]))) return 'other';
     if (tokens[after]?.kind === 'count' && standing !== undefined) return undefined;
     if (classOf(tokens[after]) === 'publicity') standing = isElsewhere(tokens, after) ? 'other' : 'own';
     else standing = standingAt(tokens, after) ?? standing;
@@ -65,7 +67,15 @@ export function isBounded(tokens: readonly Token[], index: number): boolean {
     // 以上共7人: of those above.
     return is === 'at-most' || (is === 'at-least' && place > 0);
   };
-  return near.some(isBound) || /^[从自由]$/.test(textOf(tokens[index - 1]));
+  return near.some(isBound) || /^[从自由]$/.test(textOf(tokens[index - 1])) || isChosenFrom(tokens, index);
+}
+
+/** 从各区推荐的61名人选中遴选: out of whom one chooses. */
+function isChosenFrom(tokens: readonly Token[], index: number): boolean {
+  const isWithin = tokens
+    .slice(index + 1, index + 4)
+    .some((token) => /^中(?:$|[遴择评推产确选])/.test(textOf(token)));
+  return isWithin && tokens.slice(0, index).some((token) => /^[从在]$/.test(textOf(token)));
 }
 
 /** 模范群体3个14人, 英雄群体1个（2人）, （含追授44人）: who belongs to one that is counted. */

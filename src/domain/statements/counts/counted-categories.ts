@@ -1,5 +1,6 @@
 import { at } from '../../lists/at.ts';
 import type { Clause } from '../clauses/clause.ts';
+import { numberOf } from '../clauses/chinese-number.ts';
 import { textOf, type Token } from '../clauses/token.ts';
 import { classOf, isOneOf, isQuote } from '../time-phrases.ts';
 import {
@@ -20,6 +21,8 @@ export interface Counted {
   /** 各: the number is that of every one of them. */
   readonly isEach: boolean;
   readonly alternatives: readonly number[];
+  /** 五类道德模范各4名: of how many kinds the number is that of each. */
+  readonly kinds?: number | undefined;
 }
 
 /** As many tokens as the words for a category may be cut into. */
@@ -62,11 +65,19 @@ export class CategoryFinder {
     }
     const named = this.#listBefore(tokens, end);
     if (named.length === 0) return undefined;
-    if (isEach) return isSpread ? 'other' : { categories: named, isEach: true, alternatives: [] };
+    if (isEach) return isSpread ? 'other' : this.#ofEach(tokens, named);
     const last = at(named, named.length - 1);
     return named.length > 1 && !isTotal
       ? { categories: named, isEach: false, alternatives: [last.count] }
       : { categories: named, isEach: false, alternatives: [] };
+  }
+
+  #ofEach(tokens: readonly Token[], categories: readonly CountedCategory[]): Counted {
+    const place = tokens.findLastIndex(({ kind }) => kind === 'category');
+    const [, numerals = ''] =
+      /([二两三四五六七八九十]|\d{1,2})(?:个|大)?(?:类|种)$/.exec(textOf(tokens[place - 1])) ?? [];
+    const kinds = categories.length === 1 ? numberOf(numerals) : undefined;
+    return { categories, isEach: true, alternatives: [], kinds };
   }
 
   /** 金奖拟授予甲公司、乙公司2家单位: the category that the clause began with, which no number has had yet. */
@@ -153,12 +164,22 @@ export class CategoryFinder {
       const link = afterQuotes(tokens, place + 1);
       if (!isLink(tokens[link])) break;
       place = afterQuotes(tokens, link + 1);
+      named.push(...this.#endingIn(tokens, place));
       let number = place + 1;
       while (number < place + 6 && isBetween(tokens[number])) number += 1;
       if (tokens[number]?.kind === 'count') break;
     }
     const [first] = named;
     return { categories: named, isEach: false, alternatives: named.length > 1 && first ? [first.count] : [] };
+  }
+
+  /** 个人 after 优秀集体和: the one other category that ends so. */
+  #endingIn(tokens: readonly Token[], from: number): CountedCategory[] {
+    let noun = '';
+    for (let place = from; place < from + longestNoun && isOfNoun(tokens[place]); place += 1)
+      noun += textOf(tokens[place]);
+    const alike = noun.length > 1 ? this.#categories.filter(({ category }) => category.endsWith(noun)) : [];
+    return alike.length === 1 ? alike : [];
   }
 
   /** Whether `token` is a category's name, whole or in short, or that of a kind of them (个人类). */

@@ -40,6 +40,12 @@ export function numberStandings(sentence: readonly Clause[], start: Standing | u
   return reader;
 }
 
+/** 其中牺牲9名，今年拟确认14名: what is put forward now is no part of what came before. */
+function isAnew({ tokens, host, before }: Clause): boolean {
+  const isOfOwn = host === undefined && before !== undefined && classOf(tokens[0]) !== 'including';
+  return isOfOwn && tokens.slice(0, 3).some((token) => isPresent(token) && !/^现$/.test(textOf(token)));
+}
+
 class StandingReader implements NumberStandings {
   readonly at = new Map<Token, NumberStanding>();
   last: Standing | undefined;
@@ -57,7 +63,7 @@ class StandingReader implements NumberStandings {
 
   take(clause: Clause): void {
     const { tokens, host } = clause;
-    this.#isOfParts ||= isListOfParts(clause);
+    this.#isOfParts = (this.#isOfParts && !isAnew(clause)) || isListOfParts(clause);
     const inherited = this.#inheritedBy(clause);
     let own: Standing | undefined;
     let wasPast = false;

@@ -1,4 +1,5 @@
 import type { Clause } from '../clauses/clause.ts';
+import { textOf } from '../clauses/token.ts';
 import type { CountStatement } from './count-statement.ts';
 import { type CountedCategory, natureOf } from './counted-noun.ts';
 
@@ -29,7 +30,22 @@ export function settledCounts(
       return isFormer ? { ...statement, isSure: false } : statement;
     })
     .toReversed()
+    .filter((statement) => !isOfLaterStep(statement, statements, sentence, countOfAll(categories)))
     .filter((statement) => !isOneOfAll(statement, sentence, countOfAll(categories)));
+}
+
+/** 遴选20名候选人，网络投票后评出10名: beside the number of all, one that a later step leaves. */
+function isOfLaterStep(
+  { of, isTotal, value, start }: CountStatement,
+  statements: readonly CountStatement[],
+  sentence: readonly Clause[],
+  all: number,
+): boolean {
+  if (of.kind !== 'nominees' || isTotal || value === all) return false;
+  const clause = sentence.find((one) => one.start <= start && start < one.end);
+  const isAfterStep =
+    clause?.tokens.some((token) => token.start < start && /后$/.test(textOf(token))) ?? false;
+  return isAfterStep && statements.some((other) => other.start < start && other.value === all);
 }
 
 /** As many as all categories have. */

@@ -4,6 +4,7 @@ import type { Scope } from '../clauses/scope.ts';
 import type { Span, TokenOf } from '../clauses/token.ts';
 import type { ReadScope } from '../reading.ts';
 import { category, type ClauseShape, count, known, shapeOf } from './clause-shape.ts';
+import { natureOfNoun } from '../counts/counted-noun.ts';
 import { isShortName } from './likeness.ts';
 import { isNameLike, isOfPlace, type KnownNames, type NameItem, nameItems } from './name-items.ts';
 
@@ -96,8 +97,11 @@ function leadOf(clause: Clause, carried: Lead | undefined, categories: readonly 
 }
 
 function labelLead(label: string, categories: readonly string[]): Lead {
-  const words = label.replace(/的?(?:分别)?(?:有|是|为|如下)$/, '');
+  const words = withoutNumber(label.replace(/的?(?:分别)?(?:有|是|为|如下)$/, ''));
   if (role.test(words) || unsuccessful.test(words)) return { kind: 'role', words };
+  // 三个村：, 5名同志：
+  if (numbered.test(words) && natureOfNoun(words) !== undefined)
+    return { kind: 'label', words, isAbove: true };
   // 敬业奉献类：, 第一名：
   if (/类$|^第[一二三四五六七八九十\d]{1,3}名$/.test(words)) return { kind: 'label', words, isAbove: true };
   const isOwn =
@@ -105,6 +109,15 @@ function labelLead(label: string, categories: readonly string[]): Lead {
     honour.test(words) ||
     categories.some((one) => words.endsWith(one) || (words.length > 2 && one.includes(words)));
   return { kind: isOwn ? 'label' : 'start', words };
+}
+
+const numerals = '(?:\\d{1,4}|[一二两三四五六七八九十百]{1,5})';
+const numbered = new RegExp(`^${numerals}[个名位家]`);
+const behind = new RegExp(`(?<![第\\d一二三四五六七八九十])共?（?${numerals}[个名位家人户项件]）?$`);
+
+/** 拟表彰优秀志愿者3名 → 拟表彰优秀志愿者 */
+function withoutNumber(label: string): string {
+  return label.replace(behind, '');
 }
 
 /** 监考人员, 参会人员: who does something; 拟表彰人员, 公示人员 are put forward. */
@@ -117,9 +130,10 @@ function isOfOthers(words: string): boolean {
 
 /** 推荐人选：, above a line for each. */
 function listLabel(heading: string, categories: readonly string[]): Lead | undefined {
-  const words = heading.replace(/:$/, '');
+  const label = heading.replace(/:$/, '');
+  const words = withoutNumber(label);
   const isOwn = noun.test(words) || categories.some((one) => words.endsWith(one));
-  if (words === heading || role.test(words) || !isOwn) return undefined;
+  if (label === heading || role.test(words) || !isOwn) return undefined;
   return { kind: 'label', words, isAbove: true };
 }
 
