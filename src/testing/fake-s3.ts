@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { createServer } from 'node:http';
+import { createServer, type IncomingHttpHeaders, type IncomingMessage, type ServerResponse } from 'node:http';
 import { AwsV4Signer } from 'aws4fetch';
 import { sha256 } from '#reading/recorder.ts';
 
@@ -37,91 +37,32 @@ export const fakeKeys = { accessKeyId: 'AKIDEXAMPLE', secretAccessKey: 'a-secret
 export const fakeBucket = 'gongshi';
 
 export async function startFakeS3(pageSize = 50): Promise<FakeS3> {
-  const objects = new Map<string, FakeObject>();
-  let count = 0;
   const server = createServer((request, response) => {
     const parts: Buffer[] = [];
     request.on('data', (part: Buffer) => parts.push(part));
-    request.on('end', () => void answer(Buffer.concat(parts)));
-    const answer = async (body: Buffer): Promise<void> => {
-      const url = new URL(request.url ?? '/', fake.endpoint);
-      const method = request.method ?? 'GET';
-      const [, bucket = '', key = ''] = /^\/([^/]*)\/?(.*)$/s.exec(decodeURIComponent(url.pathname)) ?? [];
-      const end = (
-        status: number,
-        text: string | Buffer = '',
-        headers: Record<string, string> = {},
-      ): void => {
-        response.writeHead(status, { Date: new Date(fake.clock()).toUTCString(), ...headers }).end(text);
-      };
-      const failed = (status: number, code: string): void =>
-        end(status, `<?xml version="1.0"?><Error><Code>${code}</Code></Error>`);
-      count += 1;
-      const instead = fake.before({ method, key, count });
-      if (instead === 'cut') {
-        request.socket.destroy();
-        return;
-      }
-      if (instead !== undefined) return failed(instead, instead === 503 ? 'SlowDown' : 'InternalError');
-      fake.requests.push(`${method} ${key}`);
-      if (bucket !== fakeBucket) return failed(404, 'NoSuchBucket');
-      if (!(await isSigned(url, method, request.headers, body))) return failed(403, 'SignatureDoesNotMatch');
-      if (request.headers['x-amz-content-sha256'] !== sha256(body))
-        return failed(400, 'XAmzContentSHA256Mismatch');
-
-      const found = objects.get(key);
-      if (method === 'GET' && key === '')
-        return end(200, listing(url), { 'Content-Type': 'application/xml' });
-      if (method === 'GET')
-        return found
-          ? end(200, found.bytes, { ...found.headers, ETag: tagOf(found), ...writtenAt(found) })
-          : failed(404, 'NoSuchKey');
-      if (method === 'DELETE') {
-        objects.delete(key);
-        fake.after({ method, key });
-        return end(204);
-      }
-      if (method !== 'PUT') return failed(405, 'MethodNotAllowed');
-      const { 'if-none-match': absent, 'if-match': same } = request.headers;
-      if (fake.knowsConditions && absent === '*' && found) return failed(412, 'PreconditionFailed');
-      if (fake.knowsConditions && same !== undefined && !found) return failed(404, 'NoSuchKey');
-      if (fake.knowsConditions && same !== undefined && found && same !== tagOf(found))
-        return failed(412, 'PreconditionFailed');
-      const kept = ['content-type', 'cache-control', 'content-disposition'];
-      const headers = Object.fromEntries(
-        kept.flatMap((name) => (request.headers[name] ? [[name, String(request.headers[name])]] : [])),
-      );
-      const made = { bytes: body, headers, at: fake.clock() };
-      objects.set(key, made);
-      fake.received.bytes += body.length;
-      fake.after({ method, key });
-      return end(200, '', { ETag: tagOf(made) });
-    };
+    request.on('end', () => void answer(request, response, Buffer.concat(parts)));
   });
-  const tagOf = ({ bytes }: FakeObject): string =>
-    `"${createHash('md5')
-      .update(fake.hasDigests ? '' : 'secret')
-      .update(bytes)
-      .digest('hex')}"`;
-  const listing = (url: URL): string => {
-    const prefix = url.searchParams.get('prefix') ?? '';
-    const from = url.searchParams.get('continuation-token') ?? '';
-    const keys = [...objects.keys()].filter((key) => key.startsWith(prefix) && key > from).toSorted();
-    const shown = keys.slice(0, pageSize);
-    const entries = shown.map((key) => {
-      const object = objects.get(key) as FakeObject;
-      const tag = tagOf(object).replaceAll('"', '&quot;');
-      return `<Contents><Key>${encodeURIComponent(key).replaceAll('%2F', '/')}</Key><ETag>${tag}</ETag><Size>${object.bytes.length}</Size><Owner><ID>x</ID></Owner></Contents>`;
-    });
-    const next =
-      keys.length > pageSize ? `<NextContinuationToken>${shown.at(-1)}</NextContinuationToken>` : '';
-    return `<?xml version="1.0" encoding="UTF-8"?><ListBucketResult xmlns="http://s3.amazonaws.com/doc/2006-03-01/"><Name>${fakeBucket}</Name><Prefix>${prefix}</Prefix><EncodingType>url</EncodingType><IsTruncated>${next !== ''}</IsTruncated>${entries.join('')}${next}</ListBucketResult>`;
+  let count = 0;
+  const answer = async (request: IncomingMessage, response: ServerResponse, body: Buffer): Promise<void> => {
+    const { method = 'GET', url: path = '/', headers } = request;
+    const url = new URL(path, fake.endpoint);
+    const [, bucket = '', key = ''] = /^\/([^/]*)\/?(.*)$/s.exec(decodeURIComponent(url.pathname)) ?? [];
+    count += 1;
+    const instead = fake.before({ method, key, count });
+    if (instead === 'cut') {
+      request.socket.destroy();
+      return;
+    }
+    const asked = { url, method, bucket, key, headers, body };
+    const answered = instead === undefined ? await answerOf(fake, asked, pageSize) : failureOf(instead);
+    const said = { Date: new Date(fake.clock()).toUTCString(), ...answered.headers };
+    response.writeHead(answered.status, said).end(answered.text);
   };
   await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));
   const { port } = server.address() as { port: number };
   const fake: FakeS3 = {
     endpoint: `http://127.0.0.1:${port}`,
-    objects,
+    objects: new Map(),
     before: () => undefined,
     after: () => undefined,
     requests: [],
@@ -138,6 +79,99 @@ export async function startFakeS3(pageSize = 50): Promise<FakeS3> {
   return fake;
 }
 
+interface Asked {
+  readonly url: URL;
+  readonly method: string;
+  readonly bucket: string;
+  readonly key: string;
+  readonly headers: IncomingHttpHeaders;
+  readonly body: Buffer;
+}
+
+interface Answer {
+  readonly status: number;
+  readonly text?: string | Buffer;
+  readonly headers?: Readonly<Record<string, string>>;
+}
+
+const failed = (status: number, code: string): Answer => ({
+  status,
+  text: `<?xml version="1.0"?><Error><Code>${code}</Code></Error>`,
+});
+
+function failureOf(status: number): Answer {
+  return failed(status, status === 503 ? 'SlowDown' : 'InternalError');
+}
+
+async function answerOf(fake: FakeS3, asked: Asked, pageSize: number): Promise<Answer> {
+  const { url, method, bucket, key, headers, body } = asked;
+  fake.requests.push(`${method} ${key}`);
+  if (bucket !== fakeBucket) return failed(404, 'NoSuchBucket');
+  if (!(await isSigned(url, method, headers, body))) return failed(403, 'SignatureDoesNotMatch');
+  if (headers['x-amz-content-sha256'] !== sha256(body)) return failed(400, 'XAmzContentSHA256Mismatch');
+  const object = fake.objects.get(key);
+  switch (method) {
+    case 'GET':
+      if (key === '')
+        return {
+          status: 200,
+          text: listing(fake, url, pageSize),
+          headers: { 'Content-Type': 'application/xml' },
+        };
+      return object
+        ? {
+            status: 200,
+            text: object.bytes,
+            headers: { ...object.headers, ETag: tagOf(fake, object), ...writtenAt(object) },
+          }
+        : failed(404, 'NoSuchKey');
+    case 'DELETE':
+      fake.objects.delete(key);
+      fake.after({ method, key });
+      return { status: 204 };
+    case 'PUT':
+      return put(fake, asked, object);
+    default:
+      return failed(405, 'MethodNotAllowed');
+  }
+}
+
+function put(fake: FakeS3, { key, headers, body }: Asked, object: FakeObject | undefined): Answer {
+  const { 'if-none-match': absent, 'if-match': same } = headers;
+  if (fake.knowsConditions && absent === '*' && object) return failed(412, 'PreconditionFailed');
+  if (fake.knowsConditions && same !== undefined && !object) return failed(404, 'NoSuchKey');
+  if (fake.knowsConditions && same !== undefined && object && same !== tagOf(fake, object))
+    return failed(412, 'PreconditionFailed');
+  const kept = ['content-type', 'cache-control', 'content-disposition'];
+  const written = kept.flatMap((name) => (headers[name] ? [[name, String(headers[name])]] : []));
+  const made = { bytes: body, headers: Object.fromEntries(written), at: fake.clock() };
+  fake.objects.set(key, made);
+  fake.received.bytes += body.length;
+  fake.after({ method: 'PUT', key });
+  return { status: 200, headers: { ETag: tagOf(fake, made) } };
+}
+
+function tagOf({ hasDigests }: FakeS3, { bytes }: FakeObject): string {
+  const hash = createHash('md5').update(hasDigests ? '' : 'secret');
+  return `"${hash.update(bytes).digest('hex')}"`;
+}
+
+function listing(fake: FakeS3, { searchParams }: URL, pageSize: number): string {
+  const prefix = searchParams.get('prefix') ?? '';
+  const from = searchParams.get('continuation-token') ?? '';
+  const objects = [...fake.objects]
+    .filter(([key]) => key.startsWith(prefix) && key > from)
+    .toSorted(([a], [b]) => (a < b ? -1 : 1));
+  const shown = objects.slice(0, pageSize);
+  const entries = shown.map(([key, object]) => {
+    const tag = tagOf(fake, object).replaceAll('"', '&quot;');
+    return `<Contents><Key>${encodeURIComponent(key).replaceAll('%2F', '/')}</Key><ETag>${tag}</ETag><Size>${object.bytes.length}</Size><Owner><ID>x</ID></Owner></Contents>`;
+  });
+  const isCut = objects.length > pageSize;
+  const next = isCut ? `<NextContinuationToken>${shown.at(-1)?.[0]}</NextContinuationToken>` : '';
+  return `<?xml version="1.0" encoding="UTF-8"?><ListBucketResult xmlns="http://s3.amazonaws.com/doc/2006-03-01/"><Name>${fakeBucket}</Name><Prefix>${prefix}</Prefix><EncodingType>url</EncodingType><IsTruncated>${isCut}</IsTruncated>${entries.join('')}${next}</ListBucketResult>`;
+}
+
 function writtenAt({ at }: FakeObject): Record<string, string> {
   return at === undefined ? {} : { 'Last-Modified': new Date(at).toUTCString() };
 }
@@ -146,7 +180,7 @@ function writtenAt({ at }: FakeObject): Record<string, string> {
 async function isSigned(
   url: URL,
   method: string,
-  headers: Readonly<Record<string, string | string[] | undefined>>,
+  headers: IncomingHttpHeaders,
   body: Buffer,
 ): Promise<boolean> {
   const given = String(headers['authorization'] ?? '');

@@ -5,7 +5,7 @@ import { isEmbargoed } from './embargo.ts';
 import { addressOf, type Notice, titleOf } from './notice.ts';
 import { longestWait, type OwedResult, owedResult } from './owed.ts';
 import type { Office } from '../office/office.ts';
-import { type Status, statusAt } from '../window/status.ts';
+import { resumesAt, type Status, statusAt } from '../window/status.ts';
 import { windowSpan } from './window-span.ts';
 import type { WorkingCalendar } from '../calendar/working-calendar.ts';
 
@@ -43,72 +43,76 @@ export interface AgendaEntry {
 /** How far ahead the overview looks, in days. */
 export const agendaDays = 30;
 
+interface AgendaSetting {
+  readonly office: Pick<Office, 'results' | 'siteName'>;
+  readonly calendar: WorkingCalendar;
+  readonly now: Instant;
+  readonly missed?: Instant | undefined;
+}
+
 /**
  * What opens, closes, goes on, is owed and is due for archiving at `now` and in the `agendaDays` days after it, by
  * day; what has no day, and what waits for a signature, comes last. First of all comes that the site on line `missed`
  * an instant at which it should have been made anew.
  */
-export function agenda(
-  notices: readonly Notice[],
-  {
-    office,
-    calendar,
-    now,
-    missed,
-  }: {
-    readonly office: Pick<Office, 'results' | 'siteName'>;
-    readonly calendar: WorkingCalendar;
-    readonly now: Instant;
-    readonly missed?: Instant | undefined;
-  },
-): AgendaEntry[] {
-  const today = dayAt(now);
-  const last = addDays(today, agendaDays);
-  const entries = notices.flatMap((notice): AgendaEntry[] => {
-    const { window, withdrawal, archiving, archivesOn, signOff, published } = notice;
-    const span = windowSpan(notice);
-    const status = statusAt(span, now);
-    const entry = (kind: AgendaKind, on: CivilDate | undefined, words: string): AgendaEntry[] =>
-      on !== undefined && on > last
-        ? []
-        : [{ kind, address: addressOf(notice), title: titleOf(notice), status, on, words }];
-    const appearing = isEmbargoed(notice, now)
-      ? entry('publishes', published.on, `已签发，${chinesePublication(published)}公开`)
-      : [];
-    if (!signOff) return entry('sign', undefined, `草稿，公示期从${chineseDate(window.opens)}起`);
-    if (withdrawal || archiving) return [];
-    if (archivesOn !== undefined && archivesOn <= today)
-      return entry(
-        'archive',
-        archivesOn,
-        '保留期已满，网站已不显示名单；请运行 npm run archive，从文件夹里删去',
-      );
-    const archived =
-      archivesOn === undefined ? [] : entry('archive', archivesOn, '保留期满，名单和事迹将不再公开');
-    const closing = entry('closes', window.closes, `${timeOfMinute(window.rule.closesAtMinute)}截止`);
-    if (status === 'upcoming')
-      return [...appearing, ...entry('opens', window.opens, '公示期第一天'), ...closing];
-    if (status === 'open' || status === 'suspended') {
-      const until = (span.suspended ?? []).find(([from, end]) => from <= now && now < end)?.[1];
-      return [
-        ...appearing,
-        ...(until === undefined ? [] : entry('resumes', dayAt(until as Instant), '公示期继续计算')),
-        ...closing,
-      ];
-    }
-    const owing = owedResult(notice, today, { office, calendar });
-    if (!owing) return archived;
-    const { term, dueOn, isOverdue, unknownYear } = owing;
-    const isUncountable = term !== undefined && dueOn === undefined;
-    if (!isOverdue && !isUncountable && daysBetween(window.closes, today) > longestWait) return archived;
-    const owed = entry(isOverdue ? 'overdue' : 'result', dueOn, owedWords(owing, today > calendar.last));
-    return [...owed.map((one) => (isUncountable ? { ...one, unknownYear } : one)), ...archived];
-  });
+export function agenda(notices: readonly Notice[], setting: AgendaSetting): AgendaEntry[] {
+  const { office, now, missed } = setting;
+  const last = addDays(dayAt(now), agendaDays);
   const place = ({ on }: AgendaEntry): string => on ?? '9999';
+  const entries = notices.flatMap((notice): AgendaEntry[] => {
+    const status = statusAt(windowSpan(notice), now);
+    const ofNotice = { address: addressOf(notice), title: titleOf(notice), status };
+    return duesOf(notice, status, setting)
+      .filter(({ on }) => on === undefined || on <= last)
+      .map((due) => ({ ...ofNotice, ...due }));
+  });
   const sorted = entries.toSorted(
     (a, b) => (place(a) < place(b) ? -1 : place(a) > place(b) ? 1 : 0) || (a.address < b.address ? -1 : 1),
   );
   return missed === undefined ? sorted : [lateSite(office.siteName, missed), ...sorted];
+}
+
+type Due = Pick<AgendaEntry, 'kind' | 'on' | 'words' | 'unknownYear'>;
+
+/** What is to come of `notice`, however far ahead. */
+function duesOf(notice: Notice, status: Status, { office, calendar, now }: AgendaSetting): Due[] {
+  const { window, withdrawal, archiving, archivesOn, signOff } = notice;
+  const today = dayAt(now);
+  if (!signOff)
+    return [{ kind: 'sign', on: undefined, words: `草稿，公示期从${chineseDate(window.opens)}起` }];
+  if (withdrawal || archiving) return [];
+  if (archivesOn !== undefined && archivesOn <= today) {
+    const words = '保留期已满，网站已不显示名单；请运行 npm run archive，从文件夹里删去';
+    return [{ kind: 'archive', on: archivesOn, words }];
+  }
+  if (status === 'upcoming' || status === 'open' || status === 'suspended')
+    return duesOfWindow(notice, status, now);
+  const archived: Due[] =
+    archivesOn === undefined
+      ? []
+      : [{ kind: 'archive', on: archivesOn, words: '保留期满，名单和事迹将不再公开' }];
+  const owing = owedResult(notice, today, { office, calendar });
+  if (!owing) return archived;
+  const { term, dueOn, isOverdue, unknownYear } = owing;
+  const isUncountable = term !== undefined && dueOn === undefined;
+  if (!isOverdue && !isUncountable && daysBetween(window.closes, today) > longestWait) return archived;
+  const words = owedWords(owing, today > calendar.last);
+  const owed: Due = { kind: isOverdue ? 'overdue' : 'result', on: dueOn, words };
+  return [isUncountable ? { ...owed, unknownYear } : owed, ...archived];
+}
+
+/** What is to come of a notice whose window has not closed. */
+function duesOfWindow(notice: Notice, status: Status, now: Instant): Due[] {
+  const { window, published } = notice;
+  const dues: Due[] = [];
+  if (isEmbargoed(notice, now))
+    dues.push({ kind: 'publishes', on: published.on, words: `已签发，${chinesePublication(published)}公开` });
+  if (status === 'upcoming') dues.push({ kind: 'opens', on: window.opens, words: '公示期第一天' });
+  const resuming = resumesAt(windowSpan(notice), now);
+  if (status === 'suspended' && resuming !== undefined)
+    dues.push({ kind: 'resumes', on: dayAt(resuming as Instant), words: '公示期继续计算' });
+  const words = `${timeOfMinute(window.rule.closesAtMinute)}截止`;
+  return [...dues, { kind: 'closes', on: window.closes, words }];
 }
 
 function lateSite(title: string, missed: Instant): AgendaEntry {
