@@ -1,13 +1,12 @@
 import type { Hit, Lead, Part, SearchEngine } from './engine.ts';
 import { listsFor, pagesFor } from './leads.ts';
 import { slipsWithin, soundsApart, soundsAtEnds } from './query/parts.ts';
-import { type HeldName, namedHits, pieceHits, spread } from './pieces.ts';
+import { type HeldName, namedHits, pieceHits, spread, wordsApart } from './pieces.ts';
 import { type Plan, plan } from './query/plan.ts';
 import { heardQuestion, objecting } from './query/question.ts';
 import { ranked } from './rank.ts';
 import { bareTitle, type Card, type Filters, type QueryCharacters } from './record.ts';
 import { askFor, type Tier, type TierName } from './query/tiers.ts';
-import { pairTokens } from './tokens.ts';
 import { bareText, unitsOf } from './units.ts';
 import { at } from '#domain/lists/at.ts';
 import { dayAt, instantOfMilliseconds } from '#domain/time/instant.ts';
@@ -219,7 +218,7 @@ async function questionFindings(understood: Plan, setting: Setting): Promise<Fou
 async function addPieces(understood: Plan, found: Findings, setting: Setting): Promise<boolean> {
   const { engine, filters, inText } = setting;
   const ask = asker(engine, filters);
-  const words = await wordsApart(understood, engine);
+  const words = await wordsApart(understood.words, engine);
   const head = found.total === 0 ? await headPieces(understood, words, setting) : undefined;
   const guesses = head && !inText ? await guessesWithin(understood, words, head, setting) : [];
   const isGuessed = guesses.some(({ hits }) => hits.length > 0);
@@ -230,24 +229,6 @@ async function addPieces(understood: Plan, found: Findings, setting: Setting): P
     if (!isTextLeft) found.add([(await textPieces(understood, engine, filters)).asked]);
   }
   return isTextLeft;
-}
-
-/** The words of a query, parted also by the 和 of 朱梅和周毛措, but not where a field has it within a word: 呼和浩特. */
-async function wordsApart({ words }: Plan, engine: SearchEngine): Promise<readonly (readonly string[])[]> {
-  const parted = await Promise.all(
-    words.map(async (word) => {
-      const joins = await Promise.all(
-        word.map(async (unit, place) => {
-          const isBetween = /^[和与及跟]$/u.test(unit) && place > 0 && place < word.length - 1;
-          const around = pairTokens('head', word.slice(place - 1, place + 2));
-          return isBetween && (await engine.find('head', { phrase: around }, {})).length === 0;
-        }),
-      );
-      const ends = [...joins.flatMap((isJoin, place) => (isJoin ? [place] : [])), word.length];
-      return ends.map((end, index) => word.slice(index === 0 ? 0 : at(ends, index - 1) + 1, end));
-    }),
-  );
-  return parted.flat().filter(({ length }) => length > 0);
 }
 
 /** What may be meant by a part of a query whose pieces are in the fields as `named` and `isEnough` say. */
@@ -264,11 +245,14 @@ async function guessesWithin(
     ({ nameLength = 0 }) => named.size === 0 || nameLength > longest,
   );
   const guesses = await accepted(await ask(slips), bareOf);
-  if (guesses.some(({ hits }) => hits.length > 0)) return guesses;
+  const isGuessed = guesses.some(
+    ({ tier, hits }) => hits.length > 0 && (words.length < 2 || tier.name === 'sound'),
+  );
+  if (isGuessed) return guesses;
   if (words.length < 2) return isEnough ? guesses : ask(soundsAtEnds(units, readings));
   const hits = await Promise.all(words.map((word) => engine.find('head', askFor('head', word), filters)));
   const unknown = words.filter((_, index) => at(hits, index).length === 0);
-  return ask(soundsApart(unknown, readings));
+  return [...(await ask(soundsApart(unknown, readings))), ...guesses];
 }
 
 /** What puts tiers to `engine`, all at once. */

@@ -2,7 +2,7 @@ import type { Ask, Hit, Part, SearchEngine } from './engine.ts';
 import type { Filters } from './record.ts';
 import { withoutLeadIn } from './query/parts.ts';
 import { askFor } from './query/tiers.ts';
-import { token } from './tokens.ts';
+import { pairTokens, token } from './tokens.ts';
 import { isHan } from './units.ts';
 import { at } from '#domain/lists/at.ts';
 
@@ -105,4 +105,27 @@ export function spread(asks: readonly Ask[], most: number): Ask[] {
   return Array.from({ length: most }, (_, index) => once[Math.floor((index * once.length) / most)]).flatMap(
     (ask) => ask ?? [],
   );
+}
+
+/**
+ * `words` of a query, parted also by the 和 of 朱梅和周毛措, but not where a field has it within a word: 呼和浩特.
+ */
+export async function wordsApart(
+  words: readonly (readonly string[])[],
+  engine: Pick<SearchEngine, 'find'>,
+): Promise<readonly (readonly string[])[]> {
+  const parted = await Promise.all(
+    words.map(async (word) => {
+      const joins = await Promise.all(
+        word.map(async (unit, place) => {
+          const isBetween = /^[和与及跟]$/u.test(unit) && place > 0 && place < word.length - 1;
+          const around = pairTokens('head', word.slice(place - 1, place + 2));
+          return isBetween && (await engine.find('head', { phrase: around }, {})).length === 0;
+        }),
+      );
+      const ends = [...joins.flatMap((isJoin, place) => (isJoin ? [place] : [])), word.length];
+      return ends.map((end, index) => word.slice(index === 0 ? 0 : at(ends, index - 1) + 1, end));
+    }),
+  );
+  return parted.flat().filter(({ length }) => length > 0);
 }

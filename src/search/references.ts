@@ -44,6 +44,7 @@ export function asDocumentNumber(query: string): DocumentNumber | undefined {
     /^([\p{Script=Han}A-Za-z]{0,12}?)\s*((?:19|20)\d\d)\s*(?:年\s*第?|第|[-—–_,.、\s])\s*0*(\d{1,5})\s*号$/u.exec(
       text,
     ) ??
+    /^([\p{Script=Han}A-Za-z]{0,11}[函发字])\s*((?:19|20)\d\d)\s*[-—–]\s*0*(\d{1,5})$/u.exec(text) ??
     /^()((?:19|20)\d\d)\s+0*(\d{1,5})$/.exec(text);
   const [, year, ofYear, number] =
     /^((?:19|20)\d\d)年?\s*(\p{Script=Han}{1,12}[函发字办号])\s*第?0*(\d{1,5})\s*号?$/u.exec(text) ?? [];
@@ -90,12 +91,11 @@ export function phonesIn(text: string): string[] {
   return [...narrow(text).matchAll(phoneForm)].map(([, , phone = '']) => phone.replace(/\D/g, ''));
 }
 
-/** The telephone number that `query` is and nothing else. */
+/** The telephone number that `query` is and nothing else; an extension (转802) aside. */
 export function asPhone(query: string): string | undefined {
-  const [phone, ...more] = phonesIn(query);
-  return phone !== undefined && more.length === 0 && narrow(query).replace(/[-\s]/g, '') === phone
-    ? phone
-    : undefined;
+  const line = narrow(query).replace(/\s*(?:转|分机)\s*\d{1,6}\s*$/, '');
+  const [phone, ...more] = phonesIn(line);
+  return phone !== undefined && more.length === 0 && line.replace(/[-\s]/g, '') === phone ? phone : undefined;
 }
 
 /** Narrow, with one kind of hyphen, and the country's code in its home form. */

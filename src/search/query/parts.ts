@@ -33,9 +33,12 @@ export function slipsWithin(
 /** Names that sound like either end of a question of which nothing else is known: 曾西洋老师. */
 export function soundsAtEnds(units: readonly string[], readings: Characters['readings']): Tier[] {
   const asked = withoutLeadIn(units);
-  return asked.length > mostOfQuestion
-    ? []
-    : endsOf(asked, [4, 3]).flatMap(({ name }) => soundsOf(name, readings));
+  if (asked.length > mostOfQuestion) return [];
+  const names =
+    asked.length > mostWithNameLast
+      ? [asked.slice(0, 4), asked.slice(0, 3)]
+      : endsOf(asked, [4, 3]).map(({ name }) => name);
+  return names.flatMap((name) => soundsOf(name, readings));
 }
 
 /** Names that sound like one of `words`, which no field has: 秦红荷 beside 农业农村. */
@@ -97,7 +100,8 @@ function slipsApart(words: readonly (readonly string[])[], readings: Characters[
 
 const mostApart = 4;
 
-/** In a longer query a name is one of many words. */
+/** A longer question ends with what is asked of someone; in one that is longer still a name is one of many words. */
+const mostWithNameLast = 12;
 const mostOfQuestion = 16;
 
 /** `name` by its sound, and where `isWritten` with one wrong character, beside what `rest` asks. */

@@ -26,6 +26,8 @@ test.each([
   ['匿名信管用吗', 'how-to-object'],
   ['字太小', 'accessibility'],
   ['怎么打印', 'accessibility'],
+  ['公示的电话打不通怎么办', 'how-to-object'],
+  ['上访信怎么寄', 'how-to-object'],
   ['谁管这个网站', 'about'],
   ['公示期怎么算', 'publicity-period'],
   ['五个工作日', 'publicity-period'],
