@@ -23,7 +23,7 @@
 export const headingLine = /^(#{1,6})[ \t]+(?=\S)/;
 export const numberedLine = /^(\d{1,3}[.)])[ \t]+(?=\S)/;
 /** A line between two dashes is a page's number: `- 3 -`. */
-export const bulletLine = /^(-)[ \t]+(?=\S)(?!.*[ \t]-$)/;
+export const bulletLine = /^(-)(?!.*[ \t]-$)[ \t]+(?=\S)/;
 
 /** A row of a table that only says that the one before it is its head, where there is a bar in it: `| --- | --- |`. */
 export const dashedRow = /^\|?[ \t]*:?-+:?[ \t]*(?:\|[ \t]*:?-+:?[ \t]*)*\|?$/;
