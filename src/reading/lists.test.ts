@@ -104,6 +104,11 @@ const cases: readonly (readonly [what: string, changes: Changes, reports: readon
   ],
   ['numbers from elsewhere on', listOf(table('序号|姓名', '12|甲一', '13|甲二')), []],
   [
+    'signs for what stands above, each column once',
+    listOf(table('序号|姓名|单位|职务', '1|甲一|甲局|科长', '2|甲二|同上|〃', '3|甲三|〃|同上')),
+    ['8 cell-as-above', '8 cell-as-above', 'quota-list-differs'],
+  ],
+  [
     'errors of a spreadsheet',
     listOf(table('序号|姓名|单位|工龄', '1|甲一|甲局|#N/A', '2|甲二|#REF!|####')),
     ['7 spreadsheet-error', '8 spreadsheet-error', '8 spreadsheet-error'],

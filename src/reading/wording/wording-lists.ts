@@ -115,6 +115,15 @@ export const listWords: { readonly [Code in keyof Facts]: Words<Facts[Code]> } =
       '原来是合并单元格的，请在每一行都写上单位；确无单位的，写“无”。',
     ],
   },
+  'cell-as-above': {
+    name: '内容写成同上',
+    severity: 'warning',
+    example: { text: '同上' },
+    say: ({ text }) => [
+      `这一格只写了“${text}”，单看这一行、查找和下载数据时，不知道是什么。`,
+      '请在这一列的每一行都写上完整的内容。',
+    ],
+  },
   'spreadsheet-error': {
     name: '表格软件的错误值',
     severity: 'error',

@@ -6,6 +6,8 @@ export interface ListFindings {
   'ordinal-jump': { readonly title: string; readonly missing: readonly number[] };
   /** A row without an organisation below one that has it: what is left of merged cells. */
   'organisation-left-out': { readonly name: string; readonly above: string };
+  /** A sign for what stands in the cell above: 同上, 〃. */
+  'cell-as-above': { readonly text: string };
   /** An error of a spreadsheet in place of a value. */
   'spreadsheet-error': { readonly text: string };
   /** A number that a spreadsheet cut: 1.38E+10. */

@@ -12,18 +12,28 @@ import type { Rule } from '../rule.ts';
 const error = /^#(?:N\/A|REF!|VALUE!|DIV\/0!|NAME\?|NULL!|NUM!|SPILL!|CALC!|FIELD!|GETTING_DATA|#{2,})$/i;
 const scientific = /^[+-]?\d(?:\.\d+)?E\+\d{1,3}$/i;
 const serial = /^\d{5}(?:\.\d+)?$/;
+const ditto = /^(?:[同如]上|同[前左]|[〃″＂"”]|''|,,)$/;
 const dates = /日期|时间|年月|月份|出生|生日|[到任入毕]职|参加工作|入党|立项|年限/;
 /** The day 0 of spreadsheets, for all days after February 1900 (ECMA-376, part 1, 18.17.4.1). */
 const dayZero = civil('1899-12-30');
 /** 1940 to 2064: other numbers of five digits are no days that a notice tells. */
 const [firstDay, lastDay] = [14_611, 60_264] as const;
 
-/** What a spreadsheet leaves in tables pasted from it: errors, cut numbers, and days as it counts them. */
+/**
+ * What a spreadsheet leaves in tables pasted from it: errors, cut numbers, days as it counts them, and signs for what
+ * stands above, of which the first of a column is told.
+ */
 export const spreadsheetRemains: Rule = function* (notice) {
+  const columns = new Set<string>();
   for (const { head, text: typed, placeOf } of cellsOf(notice)) {
     const text = typed.trim();
     const days = Math.floor(Number(text));
-    if (error.test(text)) yield { code: 'spreadsheet-error', ...placeOf(), facts: { text } };
+    if (ditto.test(text)) {
+      const place = placeOf();
+      const column = `${place.path.slice(0, 2).join(' ')} ${head}`;
+      if (!columns.has(column)) yield { code: 'cell-as-above', ...place, facts: { text } };
+      columns.add(column);
+    } else if (error.test(text)) yield { code: 'spreadsheet-error', ...placeOf(), facts: { text } };
     else if (isCutNumber(text, head)) yield { code: 'spreadsheet-number', ...placeOf(), facts: { text } };
     else if (serial.test(text) && dates.test(nameForm(head)) && days >= firstDay && days <= lastDay)
       yield { code: 'spreadsheet-date', ...placeOf(), facts: { text, on: addDays(dayZero, days) } };
