@@ -110,7 +110,7 @@ const cases: readonly (readonly [mistake: string, changes: Changes, reports: rea
   ],
   [
     'writes text for a list of settings',
-    changed(notice, '\n  工作日: 5', ' 5个工作日'),
+    changed(notice, '\n  工作日: 5', ' 5天'),
     [`${notice}:8:6 wrong-type`],
   ],
   [

@@ -14,6 +14,7 @@ export type LooseKind =
   | 'several'
   | 'keys'
   | 'form'
+  | 'words'
   | 'nothing';
 
 /** A change of the settings' text that says the same to YAML as the author meant. */

@@ -63,7 +63,7 @@ class ScalarMender {
   }
 
   /** Answers what `visit` goes on with, where the scalar becomes several. */
-  mend(): YAMLSeq | number | undefined {
+  mend(): Node | number | undefined {
     const { node, field, ancestors } = this.#scalar;
     const isPlainScalar = node.type === Scalar.PLAIN;
     const isFolded = node.type !== Scalar.BLOCK_LITERAL && this.#source.trimEnd().includes('\n');
@@ -75,6 +75,8 @@ class ScalarMender {
       this.#write('nothing', '', isSeq(above) && above.flow === true ? '""' : '');
       return undefined;
     }
+    const [settings] = field.wordsForms.flatMap((one) => [one(String(node.value)) ?? []]);
+    if (isPlainScalar && settings && settings.length > 0) return this.#settings(settings);
     const parts = this.#parts();
     const [only = ''] = parts;
     if (parts.length > 1) return this.#several(parts);
@@ -130,6 +132,22 @@ class ScalarMender {
     if (field.separators.includes('、') && names.length > parts.length)
       this.#doubt('spaces', this.#source, names);
     return parts;
+  }
+
+  /** Puts settings in place of the words that say them; in a list, no more than one for an entry. */
+  #settings(settings: readonly string[]): Node | undefined {
+    const { range, ancestors, field } = this.#scalar;
+    const isEntry = isSeq(ancestors.at(-1));
+    if (settings.length > 1 && isEntry) return undefined;
+    const yaml = field.isList && !isEntry ? `[${settings.join(', ')}]` : settings.join('');
+    const { contents } = settingsDocument(yaml);
+    visit(contents, {
+      Node(_, inner) {
+        inner.range = range;
+      },
+    });
+    this.#tell('words', yaml);
+    return contents ?? undefined;
   }
 
   /** Puts a list in place of the scalar, or its parts in the list in which it stands. */

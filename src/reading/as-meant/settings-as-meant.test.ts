@@ -230,6 +230,30 @@ const loose: readonly Written[] = [
     '公示: { 截止时刻: 24:00 }',
     'office',
   ]),
+  ...[
+    ['5个工作日', '工作日: 5'],
+    ['七个自然日', '自然日: 7'],
+    ['2023年8月7日至11日', '首日: 2023-08-07, 末日: 2023-08-11'],
+    ['2023年8月28日—9月1日（5个工作日）', '工作日: 5, 首日: 2023-08-28, 末日: 2023-09-01'],
+    ['2023年12月28日至2024年1月4日，共5个工作日', '工作日: 5, 首日: 2023-12-28, 末日: 2024-01-04'],
+  ].map(([words, settings]): Written => [`a window in words`, `公示期: ${words}`, `公示期: { ${settings} }`]),
+  [
+    'quotas in words',
+    '名额: 先进集体1个、先进工作者 2 名',
+    '名额: [{ 类别: 先进集体, 数: 1, 量词: 个 }, { 类别: 先进工作者, 数: 2, 量词: 名 }]',
+  ],
+  [
+    'quotas in words, the numbers first',
+    '名额: 1个先进集体和2名先进工作者',
+    '名额: [{ 类别: 先进集体, 数: 1, 量词: 个 }, { 类别: 先进工作者, 数: 2, 量词: 名 }]',
+  ],
+  [
+    'entries of quotas in words',
+    '名额:\n  - 先进集体1个\n  - 先进工作者2名',
+    '名额:\n  - { 类别: 先进集体, 数: 1, 量词: 个 }\n  - { 类别: 先进工作者, 数: 2, 量词: 名 }',
+  ],
+  ['the number of a paper alone', '依据: 示工发〔2023〕4号', '依据: [{ 文号: 示工发〔2023〕4号 }]'],
+  ['the number of a paper in a list', '依据: [示工发〔2023〕4号]', '依据: [{ 文号: 示工发〔2023〕4号 }]'],
   [
     'a full-width telephone number',
     '受理: { 部门: 甲, 渠道: [{ 方式: 电话, 号码: ０９７１－８２５８２０５ }] }',
@@ -268,6 +292,7 @@ const sound: readonly Sound[] = [
   ['a remark with a colon', '标题: （种类：甲）乙'],
   ['lists over lines that go on with words of keys', '落款: [甲,\n  部门\n  ]'],
   ['an unknown key', '甲: 乙\n丙：丁'],
+  ['words that say no settings', '公示期: 5天\n名额: 若干名\n依据: 《示例办法》'],
 ];
 
 /** What has two meanings, and a mended line. */

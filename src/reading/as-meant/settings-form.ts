@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { writtenWord, type WrittenForm } from './written-forms.ts';
+import { type WordsForm, writtenWord, type WrittenForm } from './written-forms.ts';
 
 /** What reading settings as they are meant must know of them. */
 export interface SettingsForm {
@@ -22,14 +22,23 @@ export interface FieldForm {
   readonly separators: string;
   /** How it may be written, where it is no free text. */
   readonly forms: readonly WrittenForm[];
+  /** What words may stand for the settings below it. */
+  readonly wordsForms: readonly WordsForm[];
 }
 
 const writtenForms = new WeakMap<z.ZodType, WrittenForm>();
+const wordsForms = new WeakMap<z.ZodType, WordsForm>();
 const separatorsOfLists = new WeakMap<z.ZodType, string>();
 
 /** `schema`, whose text may be written as `form` knows. */
 export function written<Schema extends z.ZodType>(schema: Schema, form: WrittenForm): Schema {
   writtenForms.set(schema, form);
+  return schema;
+}
+
+/** `schema`, settings with keys, or a list of them, that may be given in words as `form` knows. */
+export function inWords<Schema extends z.ZodType>(schema: Schema, form: WordsForm): Schema {
+  wordsForms.set(schema, form);
   return schema;
 }
 
@@ -100,6 +109,7 @@ function fieldOf(schemas: readonly z.ZodType[]): FieldForm {
       if (form) return [form];
       return schema instanceof z.ZodLiteral ? [writtenWord([...schema.values].map(String))] : [];
     }),
+    wordsForms: schemas.flatMap((schema) => wordsForms.get(schema) ?? []),
   };
 }
 

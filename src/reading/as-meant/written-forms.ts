@@ -8,6 +8,13 @@ import { endOfDay, timeOfMinute } from '#domain/time/instant.ts';
  */
 export type WrittenForm = (text: string) => string | undefined;
 
+/**
+ * What people write in words where settings with keys belong: `公示期: 5个工作日`, `名额: 先进集体1个、先进工作者2名`. Each
+ * function gives the settings in YAML's braces, one for each that is meant, or undefined where the words have not
+ * exactly one meaning.
+ */
+export type WordsForm = (text: string) => readonly string[] | undefined;
+
 /** `2026年11月26日`, `2026-8-4`, `2026.8.4`, `2026/8/4`, `20260804` → `2026-08-04` */
 export const writtenDay: WrittenForm = (text) => {
   const { day, rest } = dayAtStart(bare(text)) ?? {};

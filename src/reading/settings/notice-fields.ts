@@ -6,7 +6,8 @@ import type { SignOff } from '#domain/notice/notice.ts';
 import { purposeNames } from '#domain/receiver/channel-words.ts';
 import type { Channel } from '#domain/receiver/receiver.ts';
 import type { Diagnostic } from '../wording/diagnostic.ts';
-import { written } from '../as-meant/settings-form.ts';
+import { inWords, written } from '../as-meant/settings-form.ts';
+import { paperInWords, quotasInWords, windowInWords } from '../as-meant/settings-in-words.ts';
 import { writtenDay, writtenWord } from '../as-meant/written-forms.ts';
 import {
   bodies,
@@ -92,11 +93,14 @@ const oneWindow = z
   });
 
 /** Of two windows, each is a notice of its own: with its list, its dates and its page. */
-const window = z.preprocess((value, context) => {
-  if (!Array.isArray(value) || value.length < 2) return value;
-  report(context, [], problem('several-windows', {}));
-  return z.NEVER;
-}, oneWindow);
+const window = inWords(
+  z.preprocess((value, context) => {
+    if (!Array.isArray(value) || value.length < 2) return value;
+    report(context, [], problem('several-windows', {}));
+    return z.NEVER;
+  }, oneWindow),
+  windowInWords,
+);
 
 const basisTable = {
   title: ['标题', optionalText],
@@ -247,9 +251,9 @@ const noticeTable = {
   signedOn: ['成文日期', optional(day)],
   published: ['发布时间', time],
   documentNumber: ['文号', optionalText],
-  basis: ['依据', listOf(basisPaper)],
+  basis: ['依据', inWords(listOf(basisPaper), paperInWords)],
   window: ['公示期', window],
-  quotas: ['名额', listOf(settings(quotaTable))],
+  quotas: ['名额', inWords(listOf(settings(quotaTable)), quotasInWords)],
   receiver: ['受理', receiver],
   attachments: ['附件', listOf(attachment)],
   endnote: ['附注', optionalText.transform((given = '') => linesOf(given))],

@@ -40,6 +40,7 @@ const looseWords: Readonly<Record<LooseKind, string>> = {
   several: '一项里写了几个，已分开读',
   keys: '一行里写了几项，已一项一行读，“⏎”处要换行',
   form: '写法不是统一的形式，已读作这个意思',
+  words: '这里要分项写，现在写成了一句话，已读作这个意思',
   nothing: '“~”“null”是程序的写法，已当作没有填',
 };
 
