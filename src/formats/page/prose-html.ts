@@ -58,6 +58,11 @@ export function escapeHtml(text: string): string {
   return text.replace(/[&<>"]/g, (character) => entities[character] ?? character);
 }
 
+/** `html` with every telephone number in one piece, which a line would break behind its hyphen. */
+function wholeNumbers(html: string): string {
+  return html.replace(/(?<![\d-])\d{3,4}-\d{7,8}(?![\d-])/g, '<span class="num">$&</span>');
+}
+
 const entities: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
 
 interface BlockSetting {
@@ -154,7 +159,7 @@ function inlinesHtml(inlines: readonly Inline[], setting: BlockSetting): string 
 function inlineHtml(inline: Inline, setting: BlockSetting): string {
   switch (inline.kind) {
     case 'text':
-      return escapeHtml(inline.text);
+      return wholeNumbers(escapeHtml(inline.text));
     case 'quoted':
       return setting.quotationHtml(inline.key) ?? escapeHtml(inline.text);
     case 'strong':

@@ -13,6 +13,8 @@ export interface TableView {
   readonly isLong: boolean;
   /** Too wide for a paper: it can be pushed sideways. */
   readonly isWide: boolean;
+  /** The numbers of the columns, from 1 on, whose cells a line never breaks: `1 2 3 7`. */
+  readonly whole: string | undefined;
 }
 
 /**
@@ -67,7 +69,38 @@ export function tableView({ heads, nameColumn, nominees }: NomineeList, total: s
     ),
     isLong: nominees.length > longList,
     isWide: heads.length > widestTable,
+    whole: wholeColumns(heads.map((_, column) => Math.max(...cellsOf(column).map(widthOf)))),
   };
+}
+
+/** What of a paper's 42 characters may go to columns of short words, and how long the words of one are at most. */
+const roomForWords = 28;
+const longestWord = 6;
+
+/** The columns with the shortest words, their padding counted, as many as leave room for the others. */
+function wholeColumns(widths: readonly number[]): string | undefined {
+  if (widths.length > widestTable) return undefined;
+  const padding = 1.2;
+  let room = roomForWords;
+  const whole = widths
+    .map((width, column) => ({ width, number: column + 1 }))
+    .filter(({ width }) => width <= longestWord)
+    .sort((a, b) => a.width - b.width)
+    .filter(({ width }) => (room -= width + padding) >= 0);
+  return whole.length === 0
+    ? undefined
+    : whole
+        .map(({ number }) => number)
+        .sort()
+        .join(' ');
+}
+
+/** In Chinese characters, of which others take half. */
+function widthOf(text: string): number {
+  return [...text].reduce(
+    (width, sign) => width + (/[\p{Script=Han}，-～、。（）·]/u.test(sign) ? 1 : 0.5),
+    0,
+  );
 }
 
 function isOne(cells: readonly string[]): boolean {

@@ -1,4 +1,4 @@
-import { chineseDate, chineseWeekday } from '#domain/window/chinese-date.ts';
+import { chineseDate, chineseMonthDay, chineseWeekday } from '#domain/window/chinese-date.ts';
 import { dayAt, type Instant, timeAt } from '#domain/time/instant.ts';
 import { type Facet, facetValues } from '#domain/notice/facet.ts';
 import { addressOf, isAboutPersons, nomineesOf, type Notice } from '#domain/notice/notice.ts';
@@ -27,6 +27,8 @@ export interface EntryView {
   readonly title: readonly { readonly text: string; readonly isTerm: boolean }[];
   /** `2026年11月30日（星期一）24:00截止`, or how it is over. */
   readonly due: string;
+  /** `11月24日起`, on the home page, where it is still to open. */
+  readonly from?: string;
   readonly issuers: string;
   /** Whom it puts forward, until it closes: `张三、李四等21人`; empty where nobody is to be named here. */
   readonly who: string;
@@ -103,7 +105,10 @@ export function homeView({ notices }: Content, site: DatedSite): HomeView {
             {
               group: 'upcoming',
               name: '即将公示',
-              entries: entries(upcoming),
+              entries: upcoming.map((notice) => ({
+                ...entryView(notice, site),
+                from: fromWords(notice, now),
+              })),
               rest: upcomingRest(upcoming.length),
             } as const,
           ]
@@ -249,6 +254,11 @@ function entryView(notice: Notice, site: DatedSite): EntryView {
       'data-region': facetValues(notice, 'region').join('|'),
     },
   };
+}
+
+/** `11月24日起`, with the year where it is not that of `now`. */
+function fromWords({ window: { opens } }: Notice, now: Instant): string {
+  return `${opens.slice(0, 4) === dayAt(now).slice(0, 4) ? chineseMonthDay(opens) : chineseDate(opens)}起`;
 }
 
 /** What is over is told at once, for it stays so. */

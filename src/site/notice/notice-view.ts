@@ -24,6 +24,7 @@ import { type Frame, frame, noticesLink, type Site, type Tag, yearLink } from '.
 import type { Fact } from '../parts/fact.ts';
 import { type LedgerView, ledgerView } from '../ledger/ledger-view.ts';
 import { type LetterView, letterView } from '../answer/letter/letter-view.ts';
+import { resultView } from '../changes/result-view.ts';
 import { type ReceiverView, receiverView } from '../answer/receiver-view.ts';
 import { type ShareView, shareView } from '../share/share-view.ts';
 import { type TitleView, titleView } from '../parts/title-view.ts';
@@ -212,6 +213,7 @@ function noticeFacts(notice: Notice, address: string): Fact[] {
   return [
     ...publicationFacts(notice),
     { label: '公示期', value: chineseWindow(window) },
+    ...resultFacts(notice),
     ...(gaps.length === 0 ? [] : [{ label: '说明', value: gaps.map(({ reason }) => reason).join('；') }]),
     ...(signOff === undefined
       ? []
@@ -220,6 +222,16 @@ function noticeFacts(notice: Notice, address: string): Fact[] {
           { label: '校验码', value: `SHA-256 ${digest}`, href: `${address}record.json` },
         ]),
   ];
+}
+
+/** What became of it, on paper; screens say it above. */
+function resultFacts(notice: Notice): Fact[] {
+  const result = resultView(notice);
+  if (!result) return [];
+  const { time, outcome, paper, nominees } = result;
+  const each = nominees.map(({ name, outcome: own }) => `${name}：${own}`).join('；');
+  const value = `${time.text}公布：${outcome}${paper?.text ?? ''}${each && `${paper ? '。' : ''}${each}。`}`;
+  return [{ label: '结果', value, isForPaper: true }];
 }
 
 /** What a notice says of it stands among its ways to object. */

@@ -42,6 +42,9 @@ export function tombstoneView(notice: Notice, erasure: Erasure, site: Site): Tom
           ['理由', erasure.reason],
         ]
       : [['依据', erasure.basis]];
+  const heading = overWords(windowSpan(notice), erasure.kind);
+  const meaning = erasure.kind === 'withdrawn' ? '名单和事迹不再公开。' : '保留期已满，名单和事迹不再公开。';
+  const told = reasons.flatMap(([label, value]) => (value === undefined ? [] : [{ label, value }]));
   return {
     frame: frame(
       {
@@ -56,12 +59,17 @@ export function tombstoneView(notice: Notice, erasure: Erasure, site: Site): Tom
     ),
     kind: notice.kind,
     title: titleView(notice),
-    heading: overWords(windowSpan(notice), erasure.kind),
-    meaning: erasure.kind === 'withdrawn' ? '名单和事迹不再公开。' : '保留期已满，名单和事迹不再公开。',
-    reasons: reasons.flatMap(([label, value]) => (value === undefined ? [] : [{ label, value }])),
+    heading,
+    meaning,
+    reasons: told,
     ledger: ledgerView(notice, site),
     share: shareView(notice, site.office),
     facts: [
+      // A sheet of paper says first that it is over; screens have said so above.
+      ...[{ label: '状态', value: `${heading.join('')}。${meaning}` }, ...told].map((fact) => ({
+        ...fact,
+        isForPaper: true,
+      })),
       ...publicationFacts(notice),
       { label: '公示期', value: chineseWindow(notice.window) },
       ...(signature === '' ? [] : [{ label: '落款', value: signature }]),

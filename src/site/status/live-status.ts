@@ -92,7 +92,7 @@ function restOf(count: number): HTMLElement[] {
   const rest = upcomingRest(count);
   if (!rest) return [];
   const paragraph = document.createElement('p');
-  paragraph.className = 'rest';
+  paragraph.className = 'rest script';
   const link = document.createElement('a');
   link.href = rest.href;
   link.textContent = rest.label;
