@@ -19,6 +19,13 @@ it('escapes everything an author typed', () => {
   );
 });
 
+it('keeps a telephone number in one piece, and no other number', () => {
+  const prose: Prose = [paragraph('电话0000-5550123、010-55501234；编号2023-00000001-2')];
+  expect(proseHtml(prose, { headingLevel: 2 })).toBe(
+    '<p>电话<span class="num">0000-5550123</span>、<span class="num">010-55501234</span>；编号2023-00000001-2</p>',
+  );
+});
+
 it('numbers clauses in text, as the author did, and makes them linkable', () => {
   const item = (value: number, words: string) => ({
     number: { value, mark: `${value}.` },
