@@ -209,7 +209,7 @@ describe('on paper', () => {
 });
 
 describe('at a desk', () => {
-  it.each(['prose', 'suspended', 'one-day'])('neither column of %s waits for the other', async (slug) => {
+  it.each(['prose', 'suspended', 'names'])('neither column of %s waits for the other', async (slug) => {
     const page = await openPageAt(browser, addressOfExample(slug), '2023-08-07T10:00:00', {
       context: { viewport: { width: 1280, height: 900 } },
     });
