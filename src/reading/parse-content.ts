@@ -6,7 +6,7 @@ import type { CivilDate } from '#domain/time/civil-date.ts';
 import { aheadOf, dueBy } from './due.ts';
 import type { ContentFile } from './files/content-files.ts';
 import { diagnosticAt } from './files/source.ts';
-import { knownFrom, linksOf, problemsOfLinks } from './notice/links.ts';
+import { knownFrom, problemsOfLinks } from './notice/links.ts';
 import { siteAddresses } from './links/site-addresses.ts';
 import { noticeFolders } from './notice-folders.ts';
 import type { AttachmentReadings } from './notice/attachment-problems.ts';
@@ -131,7 +131,7 @@ export function parseContent(
     ...parsed.flatMap(({ read }) => read.diagnostics),
     ...(calendar ? ofToday(notices, files, { ...setting, office, history: calendar.history, shownAs }) : []),
     ...parsed.flatMap((notice) => ofLinks(notice, isOfSite)),
-    ...parts.flatMap((part) => problemsOfLinks(linksOf(part), isOfSite)),
+    ...pages.flatMap(({ links }) => problemsOfLinks(links, isOfSite)),
   ];
   const diagnostics = inOrder(counted(told));
   if (!isUsable || !calendar) return { diagnostics, lacking };

@@ -3,8 +3,9 @@ import { diagnosticAt, parseSource } from './files/source.ts';
 import { isRefusedByWindows, safeName } from './folder/notice-folder.ts';
 import type { ProsePart } from './folder/parse-parts.ts';
 import { textOfProse } from '#domain/prose/prose.ts';
+import { type Links, linksAmong } from './notice/links.ts';
 import { noQuotations, parseProse } from './prose/parse-prose.ts';
-import { pageProblems } from './prose/page-problems.ts';
+import { readPage } from './prose/page-problems.ts';
 import { formOf } from './as-meant/settings-form.ts';
 import { parseFields } from './settings/fields.ts';
 import { parseMatterFile, type Parsed } from './settings/matter.ts';
@@ -17,10 +18,11 @@ const ownSteps: ReadonlySet<string> = new Set('404 index notices pagefind search
 
 export const pageFile = /^pages\/([^/]+)\.mdx$/;
 
-/** One of the site's own pages: its settings, and its prose as far as links go, for Astro renders it. */
+/** One of the site's own pages: its settings, its prose as far as words go, for Astro renders it, and its links. */
 export interface ParsedPage {
   readonly matter: PageMatter;
   readonly part: ProsePart;
+  readonly links: Links;
 }
 
 /** The site's own pages among `files`, in their order. */
@@ -61,12 +63,13 @@ function parsePage(slug: string, file: ContentFile): Parsed<ParsedPage> {
   const ofSettings = [...ofName, ...diagnostics, ...(fields?.diagnostics ?? [])];
   if (!page || !fields?.value) return { value: undefined, diagnostics: ofSettings };
   const { prose, diagnostics: ofProse } = parseProse(source, page.body, page.bodyAt, noQuotations);
+  const { links, diagnostics: ofPage } = readPage(source, page.body, page.bodyAt);
   return {
-    value: { matter: { ...fields.value, slug, text: textOfProse(prose) }, part: { source, prose } },
-    diagnostics: [
-      ...ofSettings,
-      ...ofProse.filter(({ code }) => Object.hasOwn(namesWords, code)),
-      ...pageProblems(source, page.body, page.bodyAt),
-    ],
+    value: {
+      matter: { ...fields.value, slug, text: textOfProse(prose) },
+      part: { source, prose },
+      links: linksAmong(source, links),
+    },
+    diagnostics: [...ofSettings, ...ofProse.filter(({ code }) => Object.hasOwn(namesWords, code)), ...ofPage],
   };
 }

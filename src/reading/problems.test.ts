@@ -598,6 +598,7 @@ const cases: readonly (readonly [mistake: string, changes: Changes, reports: rea
         '[www.gov.example](https://evil.example/)。',
         '[省政府](https://xn--80ak6aa92e.example/)。',
         '[来信](mailto:a@b.example?bcc=c@d.example)。',
+        '网址：https://gov.cn@evil.example/。',
       ].join('\n\n'),
     ),
     [
@@ -605,6 +606,25 @@ const cases: readonly (readonly [mistake: string, changes: Changes, reports: rea
       `${notice}:20:1 link-host-differs`,
       `${notice}:22:1 link-host-disguised`,
       `${notice}:24:1 mail-link-fields`,
+      `${notice}:26:4 link-user-name`,
+    ],
+  ],
+  [
+    'hides on a page where a link leads, in Markdown and in markup',
+    onPage(
+      [
+        '[省政府](https://gov.cn@evil.example/)。',
+        '[甲][1]。',
+        '[1]: https://xn--80ak6aa92e.example/',
+        '<a href="https://evil.example/"><b>gov</b>.example</a>',
+        '<a href={"/gone/"}>甲</a>',
+      ].join('\n\n'),
+    ),
+    [
+      'pages/page.mdx:6:1 link-user-name',
+      'pages/page.mdx:10:1 link-host-disguised',
+      'pages/page.mdx:12:1 link-host-differs',
+      'pages/page.mdx:14:1 broken-link',
     ],
   ],
   ['deletes the office', { 'site.yaml': undefined }, ['site.yaml:1:1 missing-file']],

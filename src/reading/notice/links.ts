@@ -1,9 +1,10 @@
 import type { Notice } from '#domain/notice/notice.ts';
 import { inlinesOfProse, textOfInlines } from '#domain/prose/prose.ts';
-import { diagnosticAt } from '../files/source.ts';
+import { diagnosticAt, type Source } from '../files/source.ts';
 import type { NoticeFolder } from '../folder/notice-folder.ts';
 import type { ProsePart } from '../folder/parse-parts.ts';
 import type { Diagnostic } from '../wording/diagnostic.ts';
+import type { Link } from '../prose/addresses.ts';
 import { linkProblems } from '../links/link-problems.ts';
 import { anchorsOf } from '../links/site-addresses.ts';
 
@@ -16,16 +17,44 @@ export interface Links {
 }
 
 /** The links of `part`; where those to other sites lead is not asked. */
-export function linksOf(part: ProsePart): Links {
-  const { source, prose } = part;
-  const own = [...inlinesOfProse(prose)].flatMap((inline) => {
-    if (inline.kind !== 'link' && inline.kind !== 'image') return [];
-    const { address, at } = inline;
-    return address === '' || /^[a-z]+:/i.test(address)
-      ? []
-      : [diagnosticAt(source, at, 'broken-link', { address })];
+export function linksOf({ source, prose }: ProsePart): Links {
+  const links = [...inlinesOfProse(prose)].flatMap((inline): Link[] => {
+    const { at } = inline;
+    switch (inline.kind) {
+      case 'link':
+        return [{ address: inline.address, at, words: textOfInlines(inline.inlines) }];
+      case 'image':
+        return [{ address: inline.address, at, words: undefined }];
+      case 'text':
+        return [...inline.text.matchAll(withUserName)].map(({ 0: address, index }) => ({
+          address,
+          at: at + index,
+          words: '',
+        }));
+      default:
+        return [];
+    }
   });
-  return { own, misleading: misleadingLinks(part) };
+  return linksAmong(source, links);
+}
+
+/** A printed address that hides its host behind a user name, which a reader may copy. */
+const withUserName = /https?:\/\/[^\s/\\?#@\u3000-\u303f\uff00-\uffef]{0,99}@[\w.-]+/gi;
+
+/** `links`, which stand in `source`. */
+export function linksAmong(source: Source, links: readonly Link[]): Links {
+  return {
+    own: links.flatMap(({ address, at }) =>
+      address === '' || /^[a-z]+:/i.test(address)
+        ? []
+        : [diagnosticAt(source, at, 'broken-link', { address })],
+    ),
+    misleading: links.flatMap(({ address, words, at }) =>
+      words === undefined
+        ? []
+        : linkProblems(address, words).map(({ code, facts }) => diagnosticAt(source, at, code, facts)),
+    ),
+  };
 }
 
 /** What is wrong with `links`, of which those lead somewhere that `isKnown`. */
@@ -34,16 +63,6 @@ export function problemsOfLinks(
   isKnown: (address: string) => boolean,
 ): Diagnostic[] {
   return [...own.filter(({ facts }) => !isKnown(facts.address)), ...misleading];
-}
-
-function misleadingLinks({ source, prose }: ProsePart): Diagnostic[] {
-  return [...inlinesOfProse(prose)].flatMap((inline) =>
-    inline.kind === 'link'
-      ? linkProblems(inline.address, textOfInlines(inline.inlines)).map(({ code, facts }) =>
-          diagnosticAt(source, inline.at, code, facts),
-        )
-      : [],
-  );
 }
 
 /**

@@ -3,24 +3,29 @@ import { mdxToMdast } from 'satteri';
 import type { Diagnostic } from '../wording/diagnostic.ts';
 import { unseenCharacters } from '#domain/language/unseen-characters.ts';
 import { unseenAt } from '../characters/characters-in-source.ts';
-import { isOwn, mayLead } from './addresses.ts';
+import { isOwn, type Link, mayLead } from './addresses.ts';
 import { nearestOf } from '../settings/fields.ts';
 import { pageComponents } from '../settings/page-fields.ts';
 import { diagnosticAt, type Source } from '../files/source.ts';
 
+/** A page of the site's own: its links, and why it could not be shown. */
+interface ReadPage {
+  readonly links: readonly Link[];
+  readonly diagnostics: readonly Diagnostic[];
+}
+
 /**
- * Why the site's own page `body` (MDX, at the offset `bodyAt` of `source`) could not be shown, by the parser that
- * renders it: it ends at the first mistake of syntax. A page is code that runs where the site is built, so it may hold
- * only what is known to be harmless: components that every page has or that stand beside it, plain markup, values
- * without a program, comments.
+ * The site's own page `body` (MDX, at the offset `bodyAt` of `source`), by the parser that renders it: it ends at the
+ * first mistake of syntax. A page is code that runs where the site is built, so it may hold only what is known to be
+ * harmless: components that every page has or that stand beside it, plain markup, values without a program, comments.
  */
-export function pageProblems(source: Source, body: string, bodyAt: number): Diagnostic[] {
+export function readPage(source: Source, body: string, bodyAt: number): ReadPage {
   const nodes: MdastNode[] = [];
   try {
     collect(mdxToMdast(body), nodes);
   } catch (error) {
     const { at, problem } = mistakeIn(body, error instanceof Error ? error.message : '');
-    return [diagnosticAt(source, bodyAt + at, 'page-syntax', { problem })];
+    return { links: [], diagnostics: [diagnosticAt(source, bodyAt + at, 'page-syntax', { problem })] };
   }
   const own = nodes.flatMap((node) => (node.type === 'mdxjsEsm' ? namesImported(node.value) : []));
   const components: readonly string[] = [...pageComponents, ...own];
@@ -57,7 +62,37 @@ export function pageProblems(source: Source, body: string, bodyAt: number): Diag
         return [];
     }
   });
-  return [...unseenReferences(source, body, bodyAt), ...ofNodes];
+  return {
+    links: nodes.flatMap((node) => linkIn(node, bodyAt)).filter(({ address }) => mayLead(address)),
+    diagnostics: [...unseenReferences(source, body, bodyAt), ...ofNodes],
+  };
+}
+
+/** The link or the picture that `node` is, in Markdown or in markup. */
+function linkIn(node: MdastNode, bodyAt: number): Link[] {
+  const at = bodyAt + (node.position?.start.offset ?? 0);
+  switch (node.type) {
+    case 'link':
+    case 'definition':
+      return [{ address: node.url, words: wordsOf(node), at }];
+    case 'image':
+      return [{ address: node.url, words: undefined, at }];
+    case 'mdxJsxFlowElement':
+    case 'mdxJsxTextElement':
+      return node.attributes.flatMap((attribute): Link[] => {
+        if (attribute.type !== 'mdxJsxAttribute' || !/^(?:href|src)$/i.test(attribute.name)) return [];
+        const words = /^href$/i.test(attribute.name) ? wordsOf(node) : undefined;
+        return [{ address: textOf(attribute), words, at }];
+      });
+    default:
+      return [];
+  }
+}
+
+/** What a reader sees of `node`. */
+function wordsOf(node: MdastNode): string {
+  if ('children' in node) return node.children.map((child) => wordsOf(child as MdastNode)).join('');
+  return node.type === 'text' || node.type === 'inlineCode' ? node.value : '';
 }
 
 const codesByName = {
@@ -111,10 +146,8 @@ function isHarmless(attribute: Attribute): boolean {
   if (attribute.type !== 'mdxJsxAttribute') return false;
   const { name: key, value } = attribute;
   if (!/^[a-z][a-z-]*$/i.test(key) || /^on|html|^srcdoc$|^style$|^ping$|^target$/i.test(key)) return false;
-  const written = typeof value === 'string' ? value : (value?.value ?? '');
-  const isProgram = typeof value === 'object' && value !== null && !plainValue.test(written);
-  if (isProgram) return false;
-  const text = written.replace(/^(["'])([^]*)\1$/, '$2');
+  if (typeof value === 'object' && value !== null && !plainValue.test(value.value)) return false;
+  const text = textOf(attribute);
   switch (key.toLowerCase()) {
     case 'href':
     case 'cite':
@@ -130,6 +163,12 @@ function isHarmless(attribute: Attribute): boolean {
     default:
       return true;
   }
+}
+
+/** The text that a plain `attribute` has. */
+function textOf({ value }: Extract<Attribute, { type: 'mdxJsxAttribute' }>): string {
+  if (typeof value === 'string') return value;
+  return (value?.value ?? '').trim().replace(/^(["'])([^]*)\1$/, '$2');
 }
 
 /** A number, a word of truth, or a text without escapes. */

@@ -53,6 +53,11 @@ describe('text', () => {
   it.each([
     ['---', 'unsupported-markdown'],
     ['```', 'unsupported-markdown'],
+    ['[甲](https://gov。example/)', 'unsupported-markdown'],
+    ['[甲](<https://gov.example/>)', 'unsupported-markdown'],
+    ['[甲](https://gov.example/ "标题")', 'unsupported-markdown'],
+    ['[甲](\\\\gov.example/)', 'unsupported-markdown'],
+    ['[名单](名单.xlsx)', 'unsupported-markdown'],
     ['甲<b>乙', 'raw-html'],
     ['甲<!-- 乙', 'raw-html'],
     ['甲&nbsp;乙', 'character-reference'],

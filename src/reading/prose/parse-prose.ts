@@ -12,7 +12,7 @@ import { oddAt, unseenAt } from '../characters/characters-in-source.ts';
 import { decoded, isOwn, mayLead } from './addresses.ts';
 import type { ProblemCode, Problems } from '../wording/problems.ts';
 import { blocksOf, type Line, type LineBlock, type LineRow } from './blocks.ts';
-import { fenceLine, isStrong, marksInLine, ruleLine, strongText, webCode } from './dialect.ts';
+import { fenceLine, isStrong, linkMarks, marksInLine, ruleLine, strongText, webCode } from './dialect.ts';
 
 /** What `{{…}}` can quote. */
 export interface Quotations {
@@ -177,6 +177,8 @@ class ProseBuilder {
     if (text === '') return [];
     for (const { 0: html, index } of text.matchAll(webCode))
       this.#tell(at + index, 'raw-html', { html: html.slice(0, 40) });
+    const link = linkMarks.exec(text);
+    if (link) this.#tell(at + link.index, 'unsupported-markdown', { form: '链接' });
     for (const { 0: reference, index } of text.matchAll(characterReference))
       this.#tell(at + index, 'character-reference', { reference });
     // A brace in a notice is a quotation that went wrong: `{公示期}`, `｛｛公示期｝｝`, one cut by a line's end.

@@ -94,9 +94,9 @@ export function parseKnownDay(text: string): CivilDate | undefined {
   return on !== undefined && on >= '1949-01-01' && on <= '2199-12-31' ? on : undefined;
 }
 
-/** An address on the web. */
+/** An address on the web, whose host no user name hides. */
 export const webAddress = parsed((value) =>
-  /^https?:\/\/[^\s/]+\.[^\s/]+/.test(value) ? value : noAddress(value),
+  /^https?:\/\/[^\s/@?#]+\.[^\s/@?#]+(?:[/?#]|$)/.test(value) ? value : noAddress(value),
 ).meta({ pattern: '^https?://' });
 
 /** `text` is no address on the web, or one that must not be led to. */

@@ -407,7 +407,7 @@ const catalogue: { readonly [Code in ProblemCode]: Words<Problems[Code]> } = {
     example: { shown: 'www.gov.example', host: 'evil.example' },
     say: ({ shown, host }) => [
       `链接的文字是“${shown}”，实际打开的是“${host}”。`,
-      '请改成一致；不是同一个网站的，文字里写网站的名称。',
+      '请改成一致；不是同一个网站、邮箱、电话的，文字里写它的名称。',
     ],
   },
   'link-host-disguised': {
@@ -415,7 +415,7 @@ const catalogue: { readonly [Code in ProblemCode]: Words<Problems[Code]> } = {
     severity: 'warning',
     example: { host: 'xn--80ak6aa92e.example' },
     say: ({ host }) => [
-      `网址里的“${host}”有形似字母的字符，或者是编码，看不出是哪个网站。`,
+      `网址里的“${host}”有形似字母的字符，或者是编码、数字、内部的名称，看不出是哪个网站。`,
       '请核对网站，用英文字母或中文写出它的域名；中文域名照中文写。',
     ],
   },
