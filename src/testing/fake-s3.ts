@@ -39,8 +39,9 @@ export const fakeBucket = 'gongshi';
 export async function startFakeS3(pageSize = 50): Promise<FakeS3> {
   const server = createServer((request, response) => {
     const parts: Buffer[] = [];
-    request.on('data', (part: Buffer) => parts.push(part));
-    request.on('end', () => void answer(request, response, Buffer.concat(parts)));
+    request
+      .on('data', (part: Buffer) => parts.push(part))
+      .on('end', () => void answer(request, response, Buffer.concat(parts)));
   });
   let count = 0;
   const answer = async (request: IncomingMessage, response: ServerResponse, body: Buffer): Promise<void> => {

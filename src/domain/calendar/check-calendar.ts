@@ -47,13 +47,27 @@ export function checkLocalDays(localDays: readonly LocalDay[], official: Working
 }
 
 function* checkYear(
-  { year, statutoryDays, extraDays, papers, daysOff, makeUpDays }: CalendarYear,
+  year: CalendarYear,
   holidays: Map<CivilDate, string>,
   makeUps: Set<CivilDate>,
 ): Generator<CalendarFinding> {
-  if (papers.every(({ changes }) => changes !== undefined))
-    yield { code: 'no-first-paper', year, path: ['papers'], facts: {} };
+  if (year.papers.every(({ changes }) => changes !== undefined))
+    yield { code: 'no-first-paper', year: year.year, path: ['papers'], facts: {} };
+  const off = yield* checkDaysOff(year, holidays);
+  yield* checkMakeUpDays(year, holidays, makeUps);
+  const held = year.makeUpDays.filter(({ cancelledBy }) => cancelledBy === undefined).length;
+  const stated = year.statutoryDays + year.extraDays.reduce((sum, { count }) => sum + count, 0);
+  const counted = off - held;
+  if (counted === stated) return;
+  const facts = { stated, counted, makeUps: held, off };
+  yield { code: 'days-unbalanced', year: year.year, path: ['statutoryDays'], facts };
+}
 
+/** Everything that is wrong with the days off of a year; gives how many of them would be worked. */
+function* checkDaysOff(
+  { year, daysOff }: CalendarYear,
+  holidays: Map<CivilDate, string>,
+): Generator<CalendarFinding, number> {
   let off = 0;
   for (const [index, { name, first, last }] of daysOff.entries()) {
     const path = ['daysOff', index, 'last'];
@@ -71,8 +85,14 @@ function* checkYear(
       holidays.set(day, name);
     }
   }
+  return off;
+}
 
-  const held = makeUpDays.filter(({ cancelledBy }) => cancelledBy === undefined);
+function* checkMakeUpDays(
+  { year, makeUpDays }: CalendarYear,
+  holidays: ReadonlyMap<CivilDate, string>,
+  makeUps: Set<CivilDate>,
+): Generator<CalendarFinding> {
   for (const [index, { on: day, cancelledBy }] of makeUpDays.entries()) {
     const path = ['makeUpDays', index, 'on'];
     const holiday = holidays.get(day);
@@ -83,16 +103,6 @@ function* checkYear(
       yield { code: 'make-up-off', year, path, facts: { day, name: holiday } };
     makeUps.add(day);
   }
-
-  const stated = statutoryDays + extraDays.reduce((sum, { count }) => sum + count, 0);
-  const counted = off - held.length;
-  if (counted !== stated)
-    yield {
-      code: 'days-unbalanced',
-      year,
-      path: ['statutoryDays'],
-      facts: { stated, counted, makeUps: held.length, off },
-    };
 }
 
 /** A year's paper arranges its own days, and may reach back into the December before (2022-12-31). */

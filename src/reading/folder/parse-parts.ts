@@ -1,6 +1,6 @@
 import { at } from '#domain/lists/at.ts';
 import type { Criteria, Nominee, NomineeList } from '#domain/notice/notice.ts';
-import { type Prose, textOfProse } from '#domain/prose/prose.ts';
+import { type Block, type Prose, textOfProse } from '#domain/prose/prose.ts';
 import type { Diagnostic } from '../wording/diagnostic.ts';
 import { formOf } from '../as-meant/settings-form.ts';
 import type { Placed } from '../settings/fields.ts';
@@ -101,9 +101,29 @@ export function readLists(
   const read = partFiles(folder, 'nominees').map((name) => readNominees(folder, name, quotas, reader));
   const tables = read.flatMap(({ table }) => table ?? []);
   const sections = read.flatMap(({ section }) => section ?? []);
+  const written = writtenLists(sections, quotas);
+  const quotaOf = ({ value }: PlacedList): number => {
+    const index = quotas.findIndex(({ category }) => category === value.category);
+    return index === -1 ? quotas.length : index;
+  };
+  const standing = ({ value }: PlacedList): number => (value.standing === 'reserve' ? 1 : 0);
+  const taken = written.flatMap(({ value }) => value.nominees.map(({ slug }) => slug));
+  const lists = [...written, ...withAnchors(tables, taken)].toSorted(
+    (a, b) => a.ordinal - b.ordinal || standing(a) - standing(b) || quotaOf(a) - quotaOf(b),
+  );
+  return {
+    lists,
+    isWhole: read.every(({ isKnown }) => isKnown),
+    parts: read.flatMap(({ parts }) => parts),
+    diagnostics: read.flatMap(({ diagnostics }) => diagnostics),
+  };
+}
+
+/** The lists of nominees that have a file each, of each category one. */
+function writtenLists(sections: readonly Section[], quotas: NoticeFields['quotas']): PlacedList[] {
   const categories = new Set(sections.map(({ nominee }) => nominee.category));
 
-  const written = [...categories].map((category): PlacedList => {
+  return [...categories].map((category): PlacedList => {
     const ordered = sections
       .filter(({ nominee }) => nominee.category === category)
       .toSorted(
@@ -133,26 +153,17 @@ export function readLists(
       ordinal: 0,
     };
   });
-  const quotaOf = ({ value }: PlacedList): number => {
-    const index = quotas.findIndex(({ category }) => category === value.category);
-    return index === -1 ? quotas.length : index;
-  };
-  const standing = ({ value }: PlacedList): number => (value.standing === 'reserve' ? 1 : 0);
-  const taken = written.flatMap(({ value }) => value.nominees.map(({ slug }) => slug));
-  const lists = [...written, ...withAnchors(tables, taken)].toSorted(
-    (a, b) => a.ordinal - b.ordinal || standing(a) - standing(b) || quotaOf(a) - quotaOf(b),
-  );
-  return {
-    lists,
-    isWhole: read.every(({ isKnown }) => isKnown),
-    parts: read.flatMap(({ parts }) => parts),
-    diagnostics: read.flatMap(({ diagnostics }) => diagnostics),
-  };
+}
+
+/** A nominee with a file of its own. */
+interface Section {
+  readonly nominee: Nominee;
+  readonly matter: Matter;
 }
 
 /** What a file of nominees holds: one of them, or a table. */
 interface ReadNominees {
-  readonly section?: { readonly nominee: Nominee; readonly matter: Matter } | undefined;
+  readonly section?: Section | undefined;
   readonly table?: PlacedTable | undefined;
   readonly isKnown: boolean;
   readonly parts: readonly ProsePart[];
@@ -226,22 +237,29 @@ function isListFile({ value }: Matter): boolean {
   return typeof value === 'object' && value !== null && '标题' in value && !('名称' in value);
 }
 
-function readTable(
-  { matter, bodyAt }: MatterFile,
-  prose: Prose,
-  fields: ListFields | undefined,
-): { readonly table: PlacedTable | undefined; readonly diagnostics: readonly Diagnostic[] } {
+interface ReadTable {
+  readonly table: PlacedTable | undefined;
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/** What stands where a table should. */
+function readWithoutTable({ matter, bodyAt }: MatterFile, prose: Prose, fields?: ListFields): ReadTable {
+  const { source } = matter;
+  const lines = fields && parseNameLines(source, prose, fields);
+  if (lines) return { table: placedLines(matter, lines, fields), diagnostics: lines.diagnostics };
+  const unclear = fields && unclearLine(source, prose, fields);
+  if (unclear) return { table: undefined, diagnostics: [unclear] };
+  const pasted = source.text.slice(bodyAt).search(/^.*\t.*\n.*\t|^[^\n,]*,.*\n[^\n,]*,/m);
+  const isPasted = pasted !== -1;
+  const place = isPasted ? bodyAt + pasted : source.text.length;
+  return { table: undefined, diagnostics: [diagnosticAt(source, place, 'no-table', { isPasted })] };
+}
+
+function readTable(file: MatterFile, prose: Prose, fields: ListFields | undefined): ReadTable {
+  const { matter } = file;
   const { source } = matter;
   const table = prose.find((block) => block.kind === 'table');
-  if (!table) {
-    const lines = fields && parseNameLines(source, prose, fields);
-    if (lines) return { table: placedLines(matter, lines, fields), diagnostics: lines.diagnostics };
-    const unclear = fields && unclearLine(source, prose, fields);
-    if (unclear) return { table, diagnostics: [unclear] };
-    const pasted = source.text.slice(bodyAt).search(/^.*\t.*\n.*\t|^[^\n,]*,.*\n[^\n,]*,/m);
-    const place = pasted === -1 ? source.text.length : bodyAt + pasted;
-    return { table, diagnostics: [diagnosticAt(source, place, 'no-table', { isPasted: pasted !== -1 })] };
-  }
+  if (!table) return readWithoutTable(file, prose, fields);
   if (!fields) return { table: undefined, diagnostics: [] };
   const { category, title, standing, ordinal = 0 } = fields;
   const { heads, nominees, places, columns, diagnostics } = parseNomineeTable(source, table, fields);
@@ -249,11 +267,6 @@ function readTable(
   if (nameColumn === undefined) return { table: undefined, diagnostics };
   const place = prose.indexOf(table);
   const remarks = prose.slice(place + 1);
-  const ofRemarks = remarks.flatMap((block): Diagnostic[] => {
-    if (block.kind === 'table') return [diagnosticAt(source, block.at, 'second-table', {})];
-    const isRow = block.kind === 'paragraph' && /^\s*[|｜]/.test(textOfProse([block]));
-    return isRow ? [diagnosticAt(source, block.at, 'broken-table', {})] : [];
-  });
   const isEmpty = nominees.length === 0 && diagnostics.length === 0;
   return {
     table: {
@@ -279,10 +292,17 @@ function readTable(
     },
     diagnostics: [
       ...diagnostics,
-      ...ofRemarks,
+      ...remarks.flatMap((block) => moreOfTable(source, block)),
       ...(isEmpty ? [diagnosticAt(source, table.at, 'empty-name', {})] : []),
     ],
   };
+}
+
+/** What is wrong with `block` below a table, where it is another, or rows that are no longer its own. */
+function moreOfTable(source: Source, block: Block): Diagnostic[] {
+  if (block.kind === 'table') return [diagnosticAt(source, block.at, 'second-table', {})];
+  const isRow = block.kind === 'paragraph' && /^\s*[|｜]/.test(textOfProse([block]));
+  return isRow ? [diagnosticAt(source, block.at, 'broken-table', {})] : [];
 }
 
 function placedLines(

@@ -47,13 +47,33 @@ export interface CheckView {
   readonly record: string;
 }
 
-/** `recordAt` gives the canonical text of the notice at an address, or of an earlier version of it. */
-export function historyView(
-  notice: Notice,
-  site: Site,
-  recordAt: (address: string, version?: number) => NoticeRecord | undefined,
-): HistoryView {
+/** The canonical text of the notice at an address, or of an earlier version of it. */
+type RecordAt = (address: string, version?: number) => NoticeRecord | undefined;
+
+export function historyView(notice: Notice, site: Site, recordAt: RecordAt): HistoryView {
   const title = titleOf(notice);
+  const address = addressOf(notice);
+  return {
+    frame: frame(
+      {
+        path: historyAddress(notice),
+        title: `历次版本：${title}`,
+        description: `${title}的历次版本、更正和改动对照。`,
+        trail: [noticesLink, yearLink(notice.year), { label: '本公示', href: address }],
+        isUnlisted: true,
+      },
+      site,
+    ),
+    title,
+    notice: { label: title, href: address },
+    versions: versionsOf(notice, recordAt).toReversed(),
+    events: suspensionsView(notice),
+    check: { digest: notice.digest, record: `${address}record.json` },
+  };
+}
+
+/** The versions of `notice`, the first one first. */
+function versionsOf(notice: Notice, recordAt: RecordAt): VersionEntry[] {
   const present = versionOf(notice);
   const address = addressOf(notice);
   const texts: readonly (Version | undefined)[] = [
@@ -62,7 +82,7 @@ export function historyView(
     ),
     { notice, record: recordAt(address) },
   ];
-  const versions = texts.map((text, index): VersionEntry => {
+  return texts.map((text, index): VersionEntry => {
     const number = index + 1;
     const before = texts[index - 1];
     const correction = notice.corrections[index - 1];
@@ -81,23 +101,6 @@ export function historyView(
       ],
     };
   });
-  return {
-    frame: frame(
-      {
-        path: historyAddress(notice),
-        title: `历次版本：${title}`,
-        description: `${title}的历次版本、更正和改动对照。`,
-        trail: [noticesLink, yearLink(notice.year), { label: '本公示', href: address }],
-        isUnlisted: true,
-      },
-      site,
-    ),
-    title,
-    notice: { label: title, href: address },
-    versions: versions.toReversed(),
-    events: suspensionsView(notice),
-    check: { digest: notice.digest, record: `${address}record.json` },
-  };
 }
 
 /** Whether a privacy correction removed the version `number`. */

@@ -80,46 +80,38 @@ export function homeView({ notices }: Content, site: DatedSite): HomeView {
   const groupsOf = (status: Status): Notice[] => notices.filter((notice) => statusOf(notice) === status);
   const entries = (members: readonly Notice[]): EntryView[] =>
     members.map((notice) => entryView(notice, site));
-  const suspended = byClosing(groupsOf('suspended'));
   const upcoming = groupsOf('upcoming').toSorted((a, b) => a.window.opensAt - b.window.opensAt);
-  const count = (status: Status): number => groupsOf(status).length;
-  const past = [
-    ['closed', '已结束'],
-    ['concluded', '已公布结果'],
-    ['withdrawn', '已撤回'],
-    ['archived', '已归档'],
-  ] as const;
+  const groups: readonly GroupView[] = [
+    { group: 'open', name: '正在公示', entries: entries(byClosing(groupsOf('open'))) },
+    { group: 'suspended', name: '中止', entries: entries(byClosing(groupsOf('suspended'))) },
+    {
+      group: 'upcoming',
+      name: '即将公示',
+      entries: upcoming.map((notice) => ({ ...entryView(notice, site), from: fromWords(notice, now) })),
+      rest: upcomingRest(upcoming.length),
+    },
+  ];
+  const past = (
+    [
+      ['closed', '已结束'],
+      ['concluded', '已公布结果'],
+      ['withdrawn', '已撤回'],
+      ['archived', '已归档'],
+    ] as const
+  ).map(([status, label]) => ({
+    label,
+    href: `${noticesLink.href}?status=${status}`,
+    count: groupsOf(status).length,
+  }));
   return {
     frame: frame(
       { path: '/', title: undefined, description: `${organiser}的公示：内容、公示期和反映问题的渠道。` },
       site,
     ),
     asOf: `${chineseDate(dayAt(now))}${timeAt(now).replace(/^0/, '')}`,
-    groups: [
-      { group: 'open', name: '正在公示', entries: entries(byClosing(groupsOf('open'))) },
-      ...(suspended.length > 0
-        ? [{ group: 'suspended', name: '中止', entries: entries(suspended) } as const]
-        : []),
-      ...(upcoming.length > 0
-        ? [
-            {
-              group: 'upcoming',
-              name: '即将公示',
-              entries: upcoming.map((notice) => ({
-                ...entryView(notice, site),
-                from: fromWords(notice, now),
-              })),
-              rest: upcomingRest(upcoming.length),
-            } as const,
-          ]
-        : []),
-    ],
+    groups: groups.filter(({ group, entries }) => group === 'open' || entries.length > 0),
     past: [
-      ...past.flatMap(([status, label]) =>
-        count(status) > 0
-          ? [{ label, href: `${noticesLink.href}?status=${status}`, count: count(status) }]
-          : [],
-      ),
+      ...past.filter(({ count }) => count > 0),
       { label: '全部公示，按年份、种类、单位查', href: noticesLink.href, count: notices.length },
     ],
     guide: guide && { label: '怎么反映', href: `/${guide.slug}/` },
