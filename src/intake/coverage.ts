@@ -37,7 +37,7 @@ function missingPieces(text: string, held: HeldText): string[] {
 
 /** Numbers of parts: the draft counts itself. */
 const onlyNumber =
-  /^(?:[一二三四五六七八九十]{1,3}|\d{1,3}[.．]?|附(?:\s*件\s*[\d一二三四五六七八九十]*)?)$|[一二三四五六七八九十]、$/;
+  /^(?:[一二三四五六七八九十]{1,3}|\d{1,3}[.．]?|附(?:\s*件\s*[\d一二三四五六七八九十]*)?|续\s*表\s*\d*)$|[一二三四五六七八九十]、$/;
 const typedNumber = /^\d{1,3}[.．、]/;
 
 /** More pieces than that are looked for one by one in the whole only where somebody means harm. */

@@ -3,6 +3,9 @@ import type { PersonalKind } from '#domain/privacy/sighting.ts';
 import { chineseLength, chineseRange } from '#domain/window/chinese-date.ts';
 import type { Doubt, DoubtCode, DoubtFacts } from './doubt.ts';
 
+/** Of what is told together, so many are quoted. */
+export const mostQuoted = 3;
+
 const kinds: Readonly<Record<PersonalKind, string>> = {
   id: '身份证号',
   mobile: '手机号',
@@ -69,8 +72,12 @@ const words: { readonly [Code in DoubtCode]: (facts: DoubtFacts[Code]) => string
   'side-by-side': ({ list, count }) => `${list}左右${count}栏并排，已接成一栏，请核对先后。`,
   'sum-differs': ({ list, head, stated, counted }) =>
     `${list}“${head}”的合计写的是${stated}，各行相加是${counted}，两者不符，请核对。`,
-  'deeds-moved': ({ heading, name }) =>
-    `“${heading}”下面的事迹写成了对象“${name}”，网页上排在正文后面；正文里的这个标题请照实际保留或改写。`,
+  'deeds-moved': ({ heading, name, count }) =>
+    count === 1
+      ? `“${heading}”下面的事迹写成了对象“${name}”，网页上排在正文后面；正文里的这个标题请照实际保留或改写。`
+      : `“${heading}”等${count}个标题下面的事迹写成了对象，网页上排在正文后面；正文里的这些标题请照实际保留或改写。`,
+  'deeds-shared': ({ text, name }) =>
+    `“${text}……”这一段写的是几个人，已各写一个对象，事迹都在“${name}”下面，请核对。`,
   'list-moved': ({ title, category }) =>
     `名单“${title}”原在正文中间，网页上排在正文后面；要排在原处的，在正文那里单独写一段“{{名单.${category}}}”。`,
   'nested-table': ({ text }) => `单元格里套着小表，已写成一格：“${text}”，请核对。`,
@@ -85,8 +92,9 @@ const words: { readonly [Code in DoubtCode]: (facts: DoubtFacts[Code]) => string
       ? `落款处有图片（可能是印章），没有导入。`
       : `有图片，没有导入${text === '' ? '' : `（“${text}”处）`}。`,
   'page-margin': ({ text }) => `页眉、页脚没有导入：“${text}”。`,
-  'web-page': ({ text }) => `网页上的栏目、按钮等没有导入：“${text}”。`,
-  'lines-joined': ({ text }) => `跨页、断行的段落已接起来：“${text}”，请核对。`,
+  'web-page': ({ text }) => `网页、邮件上的栏目、按钮、收发信息等没有导入：“${text}”。`,
+  'lines-joined': ({ text, count }) =>
+    `跨页、断行的段落已接起来：“${text}”${count > mostQuoted ? `等${count}处` : ''}，请核对。`,
   'text-box': ({ text }) => `文本框里的文字写在所在段落后面：“${text}”，请核对位置。`,
   'form-lost': ({ text }) => `${text}，请对照原文核对。`,
   'page-unread': ({ text }) => `${text}，请补上。`,

@@ -52,7 +52,8 @@ export interface DoubtFacts {
     readonly stated: string;
     readonly counted: string;
   };
-  'deeds-moved': { readonly heading: string; readonly name: string };
+  'deeds-moved': { readonly heading: string; readonly name: string; readonly count: number };
+  'deeds-shared': { readonly text: string; readonly name: string };
   'list-moved': { readonly title: string; readonly category: string };
   'nested-table': { readonly text: string };
   'attachment-missing': { readonly title: string };
@@ -61,7 +62,7 @@ export interface DoubtFacts {
   picture: { readonly text: string; readonly isSeal: boolean };
   'page-margin': { readonly text: string };
   'web-page': { readonly text: string };
-  'lines-joined': { readonly text: string };
+  'lines-joined': { readonly text: string; readonly count: number };
   'text-box': { readonly text: string };
   'form-lost': { readonly text: string };
   'page-unread': { readonly text: string };

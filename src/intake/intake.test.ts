@@ -192,6 +192,31 @@ it('takes persons of whom the text itself tells for nominees, wherever their sex
   expect(draft.body).not.toContain('拟任示例局局长');
 });
 
+it('takes several persons of one paragraph for several nominees, and tells that the first has the deeds', () => {
+  const text = usualText
+    .replace(
+      '联系电话',
+      '一、王一事迹\n王一，男，示例镇村民，救起落水儿童。\n二、李二、赵三事迹\n李二，男，骑手；赵三，女，教师。二人从火场救人。\n联系电话',
+    )
+    .replace(/附件：[^]*?\n\n/, '\n')
+    .replace(/附件\n[^]*/, '');
+  const intake = intakeOfText(text);
+  expect(intake.draft.nominees.map(({ name, deeds }) => [name, deeds.length > 0])).toEqual([
+    ['王一', true],
+    ['李二', true],
+    ['赵三', false],
+  ]);
+  expect(toldDoubts(intake).join('\n')).toMatch(/“一、王一事迹”等2个标题下面的事迹.*\n.*这一段写的是几个人/);
+});
+
+it('goes on with a table behind 续表', () => {
+  const more = `${usualText}续表\n序号\t姓名\t工作单位\t职务\n3\t丙三\t示例县工会\t干事\n4\t丁四\t示例县工会\t干事\n`;
+  const { draft, doubts } = intakeOfText(more);
+  expect(draft.lists).toHaveLength(1);
+  expect(draft.lists[0]?.rows.map((row) => row[1])).toEqual(['甲一', '乙二', '丙三', '丁四']);
+  expect(doubts.filter(({ code }) => code === 'text-left' || code === 'annex-unread')).toEqual([]);
+});
+
 it('takes a list alone for no notice, and makes nothing up', () => {
   const intake = intakeOfText('序号\t姓名\t工作单位\n1\t甲一\t示例市总工会\n2\t乙二\t示例区工会');
   expect(intake.draft).toMatchObject({ titleLines: [], window: undefined, signedOn: undefined, signers: [] });

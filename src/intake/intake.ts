@@ -146,10 +146,14 @@ function measureIn({ category, title, heads }: Draft['lists'][number]): string {
   return countedHeading(title)?.measure ?? (usual === '名' && areBodies ? '个' : usual);
 }
 
-function deedsMoved({ moved: heading, nominees }: Persons): Doubt[] {
-  const name = nominees[0]?.name;
-  if (!heading || name === undefined) return [];
-  return [doubt('deeds-moved', { heading: wholeText(heading), name }, { where: heading.where, at: '正文' })];
+function deedsMoved({ moved: [first, ...more], shared }: Persons): Doubt[] {
+  const told = shared.map(({ line, name }) =>
+    doubt('deeds-shared', { text: line.text.slice(0, 12), name }, { where: line.where, at: `对象${name}` }),
+  );
+  if (!first) return told;
+  const { heading, name } = first;
+  const facts = { heading: wholeText(heading), name, count: more.length + 1 };
+  return [doubt('deeds-moved', facts, { where: heading.where, at: '正文' }), ...told];
 }
 
 /** Lists that stood in the midst of the text, which a page prints behind it. */

@@ -11,6 +11,40 @@ function typed({ body = '', annexes = '' }: { readonly body?: string; readonly a
   );
 }
 
+describe('a text from a mail', () => {
+  const intake = typed({
+    body: `各单位：
+    根据有关规定，经组织推荐、资格审查、专家评审，拟
+命名甲一等3名同志为先进工作者，公示期自2023年8月7日至11日
+（5个工作日），由省总工会组织部受理。
+    通信地址：示例市示例路10号示例市示例办公室创建科（邮编
+000010）
+
+    一、爱岗敬业类
+    甲一  示例市供电公司职工
+    二、助人为乐类
+    乙二  示例县医院医生
+    丙三  示例区清河镇农民`,
+  });
+
+  it('has its lists by kinds that nobody counted, and a bracket whole that a line end parted', () => {
+    expect(intake.draft.lists.map(({ category, rows }) => [category, rows.length])).toEqual([
+      ['爱岗敬业类', 1],
+      ['助人为乐类', 2],
+    ]);
+    expect(intake.draft.body).toMatch(/创建科（邮编(?:000010|\{\{受理\.邮编\}\})）|\{\{受理\.地址\}\}（邮编/);
+  });
+
+  it('has neither for its title nor in its text what the mail says above it', () => {
+    const { draft, doubts } = intakeOfText(
+      `主题：请上网——关于先进工作者的公示\n发件人：示例办\n\n${usualText}`,
+    );
+    expect(draft.titleLines.join('')).not.toContain('请上网');
+    expect(draft.body).not.toContain('发件人');
+    expect(doubts.map(({ code }) => code)).toContain('web-page');
+  });
+});
+
 describe('a text that a hand broke into lines', () => {
   const intake = typed({
     body: `各县（市、区）工会：

@@ -43,7 +43,7 @@ function doubtOf({ kind, where, text }: Remark): Doubt {
     case 'nested-table':
       return doubt('nested-table', { text }, place);
     case 'joined-lines':
-      return doubt('lines-joined', { text }, place);
+      return doubt('lines-joined', { text, count: 1 }, place);
     case 'converted':
       return doubt('form-lost', { text }, place);
     case 'unreadable':

@@ -7,18 +7,18 @@ interface Ground {
 const shadedPlaces = /^(?:tbl|tr|tc|p|r|txbxContent)$/;
 
 /**
- * Whether the words at hand are white on white, as somebody hides them: the colour of their run (ECMA-376-1, 17.3.2.6)
- * over what shades their run, paragraph or cell (17.3.5). What a box or a theme paints behind words is not known, and
+ * Whether the words at hand are white on white, as somebody hides them: the colour of their run (ECMA-376-1, 17.3.2.6),
+ * or of its style, over what shades their run, paragraph or cell (17.3.5). What a box or a theme paints behind words is not known, and
  * white words in a box are seen.
  */
 export class WordInk {
   readonly #grounds: Ground[] = [];
   #runProperties = 0;
-  #isWhite = false;
+  #isWhite: boolean | undefined = undefined;
 
   open(name: string, attributes: Readonly<Record<string, string>>): void {
     if (shadedPlaces.test(name)) this.#grounds.push({ name, isShaded: name === 'txbxContent' });
-    if (name === 'r') this.#isWhite = false;
+    if (name === 'r') this.#isWhite = undefined;
     if (name === 'rPr') this.#runProperties += 1;
     const ground = this.#grounds.at(-1);
     if (name === 'shd' && ground && isInk(attributes['w:fill'])) ground.isShaded = true;
@@ -31,15 +31,16 @@ export class WordInk {
     if (shadedPlaces.test(name)) this.#grounds.pop();
   }
 
-  get isWhiteOnWhite(): boolean {
-    return this.#isWhite && !this.#grounds.some(({ isShaded }) => isShaded);
+  /** `isWhiteByStyle` holds for a run that names no colour of its own. */
+  isWhiteOnWhite(isWhiteByStyle: boolean): boolean {
+    return (this.#isWhite ?? isWhiteByStyle) && !this.#grounds.some(({ isShaded }) => isShaded);
   }
 }
 
-function isInk(fill: string | undefined): boolean {
+export function isInk(fill: string | undefined): boolean {
   return fill !== undefined && fill !== 'auto' && !isWhite(fill);
 }
 
-function isWhite(colour: string | undefined): boolean {
+export function isWhite(colour: string | undefined): boolean {
   return colour !== undefined && /^(?:(?:f[d-f]){3}|white)$/i.test(colour);
 }

@@ -62,10 +62,37 @@ describe('a Word document', () => {
     expect(document.remarks.map(({ kind, text }) => `${kind} ${text}`)).toEqual(['hidden 乙', 'hidden 丁']);
   });
 
-  it('reads a text box once, behind the paragraph that holds it', async () => {
+  it('takes words that a style makes white for hidden, unless their run is coloured or the style paints a ground', async () => {
+    const of = (style: string, text: string, properties = ''): string =>
+      `<w:p><w:pPr><w:pStyle w:val="${style}"/></w:pPr>${run(text, properties)}</w:p>`;
+    const styled = `<w:p>${run('甲')}${run('乙', '<w:rStyle w:val="8"/>')}</w:p>`;
+    const body = `${of('9', '丙')}${of('9', '丁', '<w:color w:val="C00000"/>')}${of('7', '戊')}${styled}`;
+    const white = '<w:rPr><w:color w:val="FFFFFF"/></w:rPr>';
+    const styles = `<w:style w:styleId="8">${white}</w:style><w:style w:styleId="9"><w:basedOn w:val="8"/></w:style>
+      <w:style w:styleId="7"><w:pPr><w:shd w:fill="C00000"/></w:pPr>${white}</w:style>`;
+    const document = await read(body, { 'word/styles.xml': wordPart('styles', styles) });
+    expect(shown(document)).toEqual(['', '丁', '戊', '甲']);
+    expect(document.remarks.map(({ kind, text }) => `${kind} ${text}`)).toEqual(['hidden 丙', 'hidden 乙']);
+  });
+
+  it('has what a table holds that is only a frame in place, and tells tables within the cells of another', async () => {
+    const table = (...cells: readonly string[]): string =>
+      `<w:tbl><w:tr>${cells.map((cell) => `<w:tc>${cell}</w:tc>`).join('')}</w:tr></w:tbl>`;
+    const list = table(paragraph('序号'), paragraph('姓名'));
+    const framed = await read(table(`${paragraph('附件')}${list}${paragraph('续表')}${list}`));
+    expect(framed.blocks.map(({ kind }) => kind)).toEqual(['paragraph', 'table', 'paragraph', 'table']);
+    expect(framed.remarks).toEqual([]);
+    const nested = await read(table(paragraph('甲一'), list));
+    expect(nested.blocks).toHaveLength(1);
+    expect(nested.remarks).toMatchObject([{ kind: 'nested-table', text: '序号，姓名' }]);
+  });
+
+  it('reads a text box once, behind the paragraph that holds it, and tells it', async () => {
     const box = `<w:txbxContent>${paragraph('框')}</w:txbxContent>`;
     const body = `<w:p>${run('甲')}<w:r><mc:AlternateContent xmlns:mc="m"><mc:Choice>${box}</mc:Choice><mc:Fallback>${box}</mc:Fallback></mc:AlternateContent></w:r></w:p>${paragraph('乙')}`;
-    expect(shown(await read(body))).toEqual(['甲', '框', '乙']);
+    const document = await read(body);
+    expect(shown(document)).toEqual(['甲', '框', '乙']);
+    expect(document.remarks).toMatchObject([{ kind: 'text-box', text: '框' }]);
   });
 
   it('tells footnotes, comments, headers and pictures, and passes over page numbers', async () => {

@@ -43,8 +43,20 @@ interface OpenTable {
   readonly rows: TableRow[];
   cells: TableCell[];
   column: number;
-  cell: { text: string; span: number; isContinued: boolean; hasTable: boolean };
+  cell: OpenCell;
   readonly startsPage: boolean;
+  /** What its cells hold, as it stands where the table is only a frame. */
+  readonly blocks: Block[];
+  /** Its cells that hold tables. */
+  readonly nested: Remark[];
+}
+
+interface OpenCell {
+  text: string;
+  span: number;
+  isContinued: boolean;
+  hasTable: boolean;
+  readonly blocks: Block[];
 }
 
 /** A field whose printed text is the page's number, or that of all pages. */
@@ -63,6 +75,7 @@ class WordReader implements XmlHandlers {
   readonly #fields: { code: string; isResult: boolean }[] = [];
   readonly #within = { fallback: 0, deleted: 0, runProperties: 0, hidden: false, box: 0, instruction: false };
   readonly #ink = new WordInk();
+  #runStyle = '';
   #isText = false;
   #isDeletedText = false;
   #breaksPage = false;
@@ -104,6 +117,8 @@ class WordReader implements XmlHandlers {
           column: 0,
           cell: emptyCell(),
           startsPage: this.#takeBreak(),
+          blocks: [],
+          nested: [],
         });
         return;
       case 'tr':
@@ -129,7 +144,10 @@ class WordReader implements XmlHandlers {
     if (name === 'vanish' && this.#within.runProperties > 0) this.#within.hidden = isOn(value);
     if (!paragraph) return;
     if (name === 'pStyle' && value !== undefined) paragraph.style = value;
-    if (name === 'rStyle' && value !== undefined) this.#within.hidden ||= this.#styleOf(value).isHidden;
+    if (name === 'rStyle' && value !== undefined) {
+      this.#runStyle = value;
+      this.#within.hidden ||= this.#styleOf(value).isHidden;
+    }
     if (name === 'numId') paragraph.list = value;
     if (name === 'ilvl') paragraph.level = Number(value);
     if (name === 'jc') paragraph.alignment = value;
@@ -137,7 +155,7 @@ class WordReader implements XmlHandlers {
   }
 
   #openText(name: string): void {
-    if (name === 'r') this.#within.hidden = false;
+    if (name === 'r') [this.#within.hidden, this.#runStyle] = [false, ''];
     if (name === 'del' || name === 'moveFrom') this.#within.deleted += 1;
     if (name === 't') this.#isText = true;
     if (name === 'delText') this.#isDeletedText = true;
@@ -209,7 +227,9 @@ class WordReader implements XmlHandlers {
   }
 
   #isUnseen({ style }: OpenParagraph): boolean {
-    return this.#within.hidden || this.#styleOf(style).isHidden || this.#ink.isWhiteOnWhite;
+    const { isHidden, isWhite } = this.#styleOf(style);
+    const isWhiteByStyle = this.#styleOf(this.#runStyle).isWhite ?? isWhite ?? false;
+    return this.#within.hidden || isHidden || this.#ink.isWhiteOnWhite(isWhiteByStyle);
   }
 
   #fieldMark(type: string | undefined): void {
@@ -259,17 +279,20 @@ class WordReader implements XmlHandlers {
     const where = open.isInBox ? '文本框' : isInTable ? '表格' : `第${this.#count}段`;
     this.#tell(open, where);
     if (open.isInBox) {
-      if (open.text.trim() !== '') this.#boxes.push(paragraphOf(open.text, where));
+      if (open.text.trim() === '') return;
+      this.#boxes.push(paragraphOf(open.text, where));
+      this.remarks.push({ kind: 'text-box', where, text: open.text.trim() });
       return;
     }
-    if (isInTable) return this.#onTable(({ cell }) => addLine(cell, `${number}${open.text}`));
+    if (isInTable) this.#onTable(({ cell }) => addLine(cell, `${number}${open.text}`));
     const paragraph = paragraphOf(open.text, where, {
       number,
       level: isListed ? level : undefined,
       alignment: alignmentOf(open.alignment ?? style.alignment),
       startsPage: open.startsPage,
     });
-    this.blocks.push(paragraph, ...this.#boxes.splice(0));
+    if (isInTable) this.#onTable(({ cell }) => cell.blocks.push(paragraph));
+    else this.blocks.push(paragraph, ...this.#boxes.splice(0));
   }
 
   #tell({ deleted, hidden, pictures, notes, text }: OpenParagraph, where: string): void {
@@ -288,9 +311,10 @@ class WordReader implements XmlHandlers {
 
   #endCell(): void {
     this.#onTable((table) => {
-      const { text, span, isContinued, hasTable } = table.cell;
+      const { text, span, isContinued, hasTable, blocks } = table.cell;
       if (hasTable)
-        this.remarks.push({ kind: 'nested-table', where: `表格第${table.rows.length + 1}行`, text });
+        table.nested.push({ kind: 'nested-table', where: `表格第${table.rows.length + 1}行`, text });
+      table.blocks.push(...blocks);
       table.cells.push({ text, column: table.column, span, isContinued });
       table.column += span;
       table.cell = emptyCell();
@@ -307,31 +331,36 @@ class WordReader implements XmlHandlers {
   #endTable(): void {
     const table = this.#tables.pop();
     if (!table) return;
-    const { rows, startsPage } = table;
+    const { rows, startsPage, nested } = table;
+    const isFrame = nested.length > 0 && rows.every(({ cells }) => cells.filter(isWritten).length < 2);
     const outer = this.#tables.at(-1);
-    if (outer) {
-      outer.cell.hasTable = true;
-      for (const { cells } of rows)
-        addLine(
-          outer.cell,
-          cells
-            .map(({ text }) => text)
-            .filter((text) => text !== '')
-            .join('，'),
-        );
-      return;
-    }
-    const tables = this.blocks.filter(({ kind }) => kind === 'table').length;
-    this.blocks.push({ kind: 'table', rows, startsPage, where: `第${tables + 1}个表格` });
-    this.blocks.push(...this.#boxes.splice(0));
+    const count = this.blocks.filter(({ kind }) => kind === 'table').length;
+    const where = outer ? '表格里的表格' : `第${count + 1}个表格`;
+    const blocks: readonly Block[] = isFrame ? table.blocks : [{ kind: 'table', rows, startsPage, where }];
+    if (!isFrame) this.remarks.push(...nested);
+    if (!outer) return void this.blocks.push(...blocks, ...this.#boxes.splice(0));
+    outer.cell.hasTable = true;
+    outer.cell.blocks.push(...blocks);
+    for (const { cells } of rows)
+      addLine(
+        outer.cell,
+        cells
+          .filter(isWritten)
+          .map(({ text }) => text)
+          .join('，'),
+      );
   }
 }
 
-function emptyCell(): OpenTable['cell'] {
-  return { text: '', span: 1, isContinued: false, hasTable: false };
+function isWritten({ text }: TableCell): boolean {
+  return text !== '';
 }
 
-function addLine(cell: OpenTable['cell'], text: string): void {
+function emptyCell(): OpenCell {
+  return { text: '', span: 1, isContinued: false, hasTable: false, blocks: [] };
+}
+
+function addLine(cell: OpenCell, text: string): void {
   if (text.trim() !== '') cell.text += `${cell.text === '' ? '' : '\n'}${text}`;
 }
 

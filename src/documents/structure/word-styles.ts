@@ -1,16 +1,20 @@
 import type { Archive } from '../archive/archive.ts';
 import { readXml, xmlHandlers } from '../markup/xml.ts';
+import { isInk, isWhite } from './word-ink.ts';
 
-/** What a paragraph's style says that a reader sees. */
+/** What the style of a paragraph or a run says that a reader sees. */
 export interface WordStyle {
   readonly list: string | undefined;
   readonly level: number | undefined;
   readonly alignment: string | undefined;
   readonly isHidden: boolean;
+  /** Whether its words are white, on nothing that it paints; undefined where it names no colour. */
+  readonly isWhite: boolean | undefined;
 }
 
 interface OwnStyle extends Partial<WordStyle> {
   readonly base: string;
+  readonly isShaded?: boolean;
 }
 
 const deepest = 12;
@@ -32,12 +36,14 @@ function ownStyles(office: Archive): ReadonlyMap<string, OwnStyle> {
   const add = (more: Partial<OwnStyle>): void =>
     void styles.set(own, { base: '', ...styles.get(own), ...more });
   const reader = xmlHandlers({
-    open(name, { 'w:val': value = '', 'w:styleId': id = '' }) {
+    open(name, { 'w:val': value = '', 'w:styleId': id = '', 'w:fill': fill }) {
       if (name === 'style') styles.set((own = id), { base: '' });
       if (name === 'basedOn') add({ base: value });
       if (name === 'numId') add({ list: value });
       if (name === 'ilvl') add({ level: Number(value) });
       if (name === 'jc') add({ alignment: value });
+      if (name === 'color') add({ isWhite: isWhite(value) });
+      if (name === 'shd') add({ isShaded: isInk(fill) });
       if (name === 'vanish') add({ isHidden: !/^(?:0|false|off)$/.test(value) });
     },
   });
@@ -53,5 +59,8 @@ function inherited(styles: ReadonlyMap<string, OwnStyle>, id: string): WordStyle
     level: chain.find(({ level }) => level !== undefined)?.level,
     alignment: chain.find(({ alignment }) => alignment !== undefined)?.alignment,
     isHidden: chain.find(({ isHidden }) => isHidden !== undefined)?.isHidden ?? false,
+    isWhite: chain.some(({ isShaded }) => isShaded)
+      ? false
+      : chain.find((style) => style.isWhite !== undefined)?.isWhite,
   };
 }

@@ -28,10 +28,15 @@ export function bodyTables(entries: readonly Entry[], title: string): BodyTables
   const doubts: Doubt[] = [];
   let open: OpenTable | undefined;
   for (const [index, entry] of entries.entries()) {
-    if (isLine(entry)) continue;
-    const labels = labelsAbove(entries, index);
-    const heading = headingAbove(entries, index - labels.length);
+    if (isLine(entry)) {
+      if (open?.next !== index || !continuation.test(entry.text)) continue;
+      taken.add(entry);
+      open = { ...open, next: index + 1 };
+      continue;
+    }
     const isNext = open?.next === index;
+    const labels = labelsAbove(entries, index);
+    const heading = isNext ? undefined : headingAbove(entries, index - labels.length);
     const read = tableLists(entry, {
       title: heading ? numbered(heading).words : title,
       heads: isNext || heading ? open?.heads : undefined,
@@ -46,6 +51,9 @@ export function bodyTables(entries: readonly Entry[], title: string): BodyTables
   }
   return { lists, taken, doubts };
 }
+
+/** 续表: over the rest of a table. */
+const continuation = /^[（(]?续\s*表\s*\d{0,2}[）)]?$/;
 
 /** The lists of a table with what stands above and below it. */
 function withLines(

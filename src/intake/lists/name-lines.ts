@@ -90,7 +90,7 @@ export function nameLines(entries: readonly Entry[], title: string): NameLines {
 /** What `line` counts: those of a category, or the persons of a body, who are of what the notice puts forward. */
 function countedIn(line: Line, title: string): Counted | undefined {
   const { words, depth = 9 } = numbered(line);
-  const counted = countedHeading(words) ?? listHeading(words, title);
+  const counted = countedHeading(words) ?? listHeading(words, title) ?? kindHeading(line);
   if (!counted) return undefined;
   const isPlace = isBodyName(counted.category) && /[名人位户]/.test(counted.measure);
   const category = isPlace ? noticeCategory(title) : counted.category;
@@ -119,6 +119,14 @@ function listHeading(words: string, title: string): Omit<Counted, 'heading' | 'd
   if (!/名单(?:如下)?[:：]?$/.test(words) || /[，。；]/.test(words)) return undefined;
   const category = namedCategory(categoryOf(words.replace(/(?:如下)?[:：]?$/, '')), title);
   return { category, count: undefined, measure: measureOf(category) };
+}
+
+/** 一、助人为乐类, over lines of names, each with its body: a category that nobody counts. */
+function kindHeading(line: Line): Omit<Counted, 'heading' | 'depth' | 'where'> | undefined {
+  const { depth, words } = numbered(line);
+  if (depth === undefined || !/^\p{Script=Han}{2,14}(?:类|组|奖|模范|标兵|能手|工匠)$/u.test(words))
+    return undefined;
+  return { category: words, count: undefined, measure: '名' };
 }
 
 /** Whether `counted` stands over the heading `next` of a part of it. */

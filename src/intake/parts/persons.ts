@@ -8,8 +8,10 @@ export interface Persons {
   readonly nominees: readonly DraftNominee[];
   /** The lines that went into them. */
   readonly taken: ReadonlySet<Entry>;
-  /** The heading below which the deeds stood that are nominees' now. */
-  readonly moved: Line | undefined;
+  /** Headings below which deeds stood that are nominees' now. */
+  readonly moved: readonly { readonly heading: Line; readonly name: string }[];
+  /** Paragraphs that tell of several, of whom the first has the deeds. */
+  readonly shared: readonly { readonly line: Line; readonly name: string }[];
 }
 
 /**
@@ -25,28 +27,43 @@ export function personsIn(entries: readonly Entry[], category: string): Persons 
   const deeds = deedsIn(lines);
   const [first, second] = persons;
   if (first && !second && deeds) {
-    const bare = { category, organisation: '', post: '', distinction: '' };
-    const nominee = { ...bare, name: first.name, deeds: markdownOf(deeds.lines) };
     return {
-      nominees: [nominee],
+      nominees: [nomineeOf(first.name, category, markdownOf(deeds.lines))],
       taken: new Set<Entry>(deeds.lines),
-      moved: deeds.heading,
+      moved: [{ heading: deeds.heading, name: first.name }],
+      shared: [],
     };
   }
   if (persons.length > 0)
     return {
-      nominees: persons.map(({ line, name }) => ({
-        name,
-        category,
-        organisation: '',
-        post: '',
-        distinction: '',
-        deeds: markdownOf([{ ...line, number: '', text: numbered(line).words }]),
-      })),
+      nominees: persons.flatMap(({ line, name }) => [
+        nomineeOf(name, category, markdownOf([{ ...line, number: '', text: numbered(line).words }])),
+        ...othersIn(line).map((other) => nomineeOf(other, category, '')),
+      ]),
       taken: new Set(persons.map(({ line }) => line)),
-      moved: undefined,
+      moved: persons.flatMap(({ line, name }) => {
+        const heading = lines[lines.indexOf(line) - 1];
+        return heading && isOwnHeading(heading, name) ? [{ heading, name }] : [];
+      }),
+      shared: persons.filter(({ line }) => othersIn(line).length > 0),
     };
   return sectionsIn(lines, category);
+}
+
+function nomineeOf(name: string, category: string, deeds: string): DraftNominee {
+  return { name, category, organisation: '', post: '', distinction: '', deeds };
+}
+
+/** The persons whom a paragraph tells of behind the first: 甲一，男，……；乙二，女，……。 */
+function othersIn(line: Line): string[] {
+  const [, ...parts] = line.text.split(/[；;。]/);
+  return parts.flatMap((text) => personIn({ ...line, number: '', text: `${text}。` }) ?? []);
+}
+
+/** 一、甲一事迹, over the paragraph that begins with the name. */
+function isOwnHeading(line: Line, name: string): boolean {
+  const { depth, words } = numbered(line);
+  return depth !== undefined && isHeading(words) && words.includes(name);
 }
 
 /** The paragraphs under the heading of the deeds, up to the next heading. */
@@ -74,7 +91,7 @@ function sectionsIn(lines: readonly Line[], category: string): Persons {
     isBareNumber(line) && isNamed(lines[index + 1]) ? [index] : [],
   );
   const isRow = starts.every((start, index) => Number(lines[start]?.text) === index + 1);
-  if (starts.length < 2 || !isRow) return { nominees: [], taken: new Set(), moved: undefined };
+  if (starts.length < 2 || !isRow) return { nominees: [], taken: new Set(), moved: [], shared: [] };
   const taken = new Set<Entry>();
   const nominees = starts.map((start, index) => {
     const next = starts[index + 1];
@@ -83,7 +100,7 @@ function sectionsIn(lines: readonly Line[], category: string): Persons {
     const [, head, ...deeds] = section;
     return { ...headOf(head?.text ?? ''), category, deeds: markdownOf(deeds) };
   });
-  return { nominees, taken, moved: undefined };
+  return { nominees, taken, moved: [], shared: [] };
 }
 
 /** The last section is as long as its paragraph of deeds. */

@@ -12,9 +12,13 @@ export function isTitleEnd(text: string): boolean {
     last.length <= longestTitle &&
     ending.test(last) &&
     !/[，。；]|^附\s*件|^[（(]/.test(last) &&
+    !mailHead.test(last) &&
     !/《[^》]*$/.test(last)
   );
 }
+
+/** What a mail says above its text: 主题：…, 发件人：…. */
+export const mailHead = /^(?:主\s*题|发\s*件\s*人|收\s*件\s*人|抄\s*送|(?:发送|收件)(?:时间|日期))\s*[:：]/;
 
 /** 公    示 is 公示. */
 function spacedWide(text: string): string {
@@ -25,7 +29,12 @@ const documentNumber =
   /^[\p{Script=Han}A-Za-z]{0,16}[〔\[（(【]\d{4}[〕\]）)】]第?\d{1,4}号$|^\d{4}年第\d{1,4}号$/u;
 
 export function isDocumentNumber(text: string): boolean {
-  return documentNumber.test(text.replace(/\s/g, ''));
+  return documentNumber.test(numberOf(text));
+}
+
+/** （2026年第9号） is 2026年第9号. */
+function numberOf(text: string): string {
+  return text.replace(/\s/g, '').replace(/^[（(](.*号)[）)]$/, '$1');
 }
 
 export interface Title {
@@ -67,7 +76,7 @@ export function titleOf(entries: readonly Entry[]): Title | undefined {
       ...edition,
     ],
     head,
-    documentNumber: numbers[0]?.text ?? '',
+    documentNumber: (numbers[0]?.text ?? '').replace(/^[（(](.*号)[）)]$/, '$1'),
     length: end + 1 + (edition.length > 0 || hasNumberBelow ? 1 : 0),
     rest: above.filter((entry) => !isTaken(entry)),
   };

@@ -1,9 +1,9 @@
 import { stretchIn } from '#domain/lists/stretch-in.ts';
 import { type Doubt, doubt } from '../doubt.ts';
 import { type Entry, isLine, type Line, wholeText } from '../entry.ts';
-import { isTitleEnd } from './title.ts';
+import { isTitleEnd, mailHead } from './title.ts';
 
-/** What sites print around an article, at its head or anywhere. */
+/** What sites and mails print around an article, at its head or anywhere. */
 const around: readonly RegExp[] = [
   /^(?:当前|您?(?:现在)?所?在?的?)位置\s*[:：]?|^首页\s*[>＞»›/]|(?:>|＞|»|›){1,2}\s*\S+\s*(?:>|＞|»|›)/,
   /^(?:索\s*引\s*号|主题分类|发文机关|发布机构|发布日期|发布时间|生成日期|公开日期|成文日期|信息来源|主\s*题\s*词|有\s*效\s*性)\s*[:：]/,
@@ -11,6 +11,7 @@ const around: readonly RegExp[] = [
   /浏览(?:次数|量)|访问(?:次数|量)|阅读(?:次数|量)|点击(?:次数|数|率|量)\s*[:：\d]|字\s*[体号]\s*[:：]|【?字体[:：]?大/,
   /发表于\S{1,6}$|^点击(?:上方|下方|蓝字|题目)|关注(?:我们|公众号)|^[▼▽▲△●◆■★☆♦]+$/,
   /^(?:https?:\/\/|www\.)\S+$/,
+  mailHead,
 ];
 
 /** What they print below it: nothing of the article follows. */

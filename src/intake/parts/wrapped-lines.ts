@@ -1,6 +1,7 @@
 import { at } from '#domain/lists/at.ts';
 import { isBodyName } from '../body-name.ts';
 import { type Doubt, doubt } from '../doubt.ts';
+import { mostQuoted } from '../doubt-words.ts';
 import { type Entry, isLine, type Line } from '../entry.ts';
 import { isBareNumber, personIn } from '../lists/nominees.ts';
 import { numbered } from '../numbering.ts';
@@ -35,10 +36,10 @@ export function unwrapped(entries: readonly Entry[]): Unwrapped {
   const seams = groups.flatMap((group) =>
     group.slice(1).map((line, index) => `${textOf(group[index]).slice(-6)}${textOf(line).slice(0, 6)}`),
   );
-  const text = `${seams.slice(0, 3).join('”“')}${seams.length > 3 ? `”等${seams.length}处“` : ''}`;
+  const text = seams.slice(0, mostQuoted).join('”“');
   return {
     entries: groups.map(paragraphOf),
-    doubts: seams.length === 0 ? [] : [doubt('lines-joined', { text: text.replace(/“$/, '') })],
+    doubts: seams.length === 0 ? [] : [doubt('lines-joined', { text, count: seams.length })],
   };
 }
 
@@ -79,11 +80,18 @@ function measureOf(entries: readonly Entry[]): number | undefined {
 /** Whether the paragraph of which `open` are the lines goes on in `line`. */
 function goesOn(open: readonly Entry[], line: Line, width: number): boolean {
   const [first, last] = [at(open, 0), at(open, open.length - 1)];
-  if (!isLine(first) || !isLine(last) || isNew(line) || isInColumns(last)) return false;
+  if (!isLine(first) || !isLine(last)) return false;
+  if (closesBracket(last, line)) return true;
+  if (isNew(line) || isInColumns(last)) return false;
   const share = lineWidth(last) / width;
   if (isWithinSentence(last.text))
     return share >= full && (isProse(first) || isProse(last) || share >= brimful) && !isTitleEnd(line.text);
   return /[。；]$/.test(last.text) && first.isIndented && share >= brimful;
+}
+
+/** Whether `line` ends, with its first words, a bracket that is open at the end of `last`. */
+function closesBracket(last: Line, line: Line): boolean {
+  return /[（(][^（()）]{0,20}$/.test(last.text) && /^[^（()）]{1,20}[）)]/.test(line.text) && !line.isApart;
 }
 
 /** Whether `line` begins something of its own. */
