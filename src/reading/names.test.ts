@@ -247,6 +247,19 @@ describe('a character that nobody sees is told by whatever way it comes', () => 
       ['notice.md:16 unseen-character'],
     ],
     [
+      'in the name of a file',
+      {
+        ...changed(notice, '签发:', '附件: [{ 标题: 名单, 文件: "attachments/a\\u200B.pdf" }]\n签发:'),
+        [`${folder}attachments/a\u200B.pdf`]: '%PDF-1.7',
+      },
+      [
+        'a\u200B.pdf:1 bad-name',
+        'a\u200B.pdf:1 unused-attachment',
+        'notice.md:16 unseen-character',
+        'notice.md:16 missing-attachment',
+      ],
+    ],
+    [
       'by a reference on a page of the site',
       { 'pages/page.mdx': '---\n标题: 甲\n描述: 乙\n序号: 1\n---\n丙&#x202E;丁&shy;戊&amp;&#21271;\n' },
       ['page.mdx:6 unseen-character', 'page.mdx:6 unseen-character'],

@@ -683,6 +683,7 @@ describe('a content problem', () => {
   });
 
   it.each([
+    ['a key in brackets', changed(notice, '种类:', '【种类】:'), '不认识“【种类】”。是不是想写“种类”？'],
     ['a traditional key', changed(notice, '种类:', '種類:'), '不认识“種類”。是不是想写“种类”？'],
     ['a variant in a key', changed(notice, '公示期:', '公⽰期:'), '不认识“公⽰期”。是不是想写“公示期”？'],
     [

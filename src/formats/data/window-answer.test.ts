@@ -12,7 +12,7 @@ function answer(request: object | string): object {
 
 const usual = { publish: '2023-08-04', n: 5 };
 
-it.each<[string, object, string, string]>([
+it.each<[string, object | string, string, string]>([
   ['working days from the next one', usual, '2023-08-07', '2023-08-11'],
   ['calendar days from the next one', { ...usual, unit: 'calendar' }, '2023-08-05', '2023-08-09'],
   [
@@ -33,6 +33,12 @@ it.each<[string, object, string, string]>([
     { publish: '2020-01-22', n: 5, asOf: '2020-01-20' },
     '2020-01-23',
     '2020-02-04',
+  ],
+  [
+    'behind a byte order mark, in a line that ends as in Windows',
+    `\uFEFF${JSON.stringify(usual)}\r`,
+    '2023-08-07',
+    '2023-08-11',
   ],
   ['what was announced later', { publish: '2020-01-22', n: 5, asOf: null }, '2020-01-23', '2020-02-06'],
 ])('counts %s', (_, request, first, last) => {

@@ -208,6 +208,8 @@ const loose: readonly Written[] = [
     '20261126',
     '二〇二六年十一月二十六日',
     '"2026年11月26日"',
+    '2026年11月26日（星期四）',
+    '2026年11月26日 周四',
   ].map((day): Written => [day, `成文日期: ${day}`, '成文日期: 2026-11-26']),
   ['2026-8-4', '成文日期: 2026-8-4', '成文日期: 2026-08-04'],
   ...[
@@ -242,6 +244,13 @@ const loose: readonly Written[] = [
     '名额: 先进集体1个、先进工作者 2 名',
     '名额: [{ 类别: 先进集体, 数: 1, 量词: 个 }, { 类别: 先进工作者, 数: 2, 量词: 名 }]',
   ],
+  ['a quota with a colon in it', '名额: 先进集体：1个', '名额: [{ 类别: 先进集体, 数: 1, 量词: 个 }]'],
+  [
+    'channels in words',
+    '受理:\n  渠道:\n    - 电话：0000-5550123\n    - 信函：示例市示例路1号',
+    '受理:\n  渠道:\n    - { 方式: 电话, 号码: 0000-5550123 }\n    - { 方式: 信函, 地址: 示例市示例路1号 }',
+  ],
+  ['a full stop behind bodies', '发布单位: 甲、乙。', '发布单位: [甲, 乙]'],
   [
     'quotas in words, the numbers first',
     '名额: 1个先进集体和2名先进工作者',
@@ -292,7 +301,10 @@ const sound: readonly Sound[] = [
   ['a remark with a colon', '标题: （种类：甲）乙'],
   ['lists over lines that go on with words of keys', '落款: [甲,\n  部门\n  ]'],
   ['an unknown key', '甲: 乙\n丙：丁'],
-  ['words that say no settings', '公示期: 5天\n名额: 若干名\n依据: 《示例办法》'],
+  [
+    'words that say no settings',
+    '公示期: 5天\n名额: 若干名\n依据: 《示例办法》\n成文日期: 2026年11月26日（星期五）',
+  ],
 ];
 
 /** What has two meanings, and a mended line. */

@@ -31,7 +31,7 @@ function lengthOf(words: string | undefined): string[] | undefined {
 }
 
 const measure = '[个名人位项件家篇户组支]';
-const quota = new RegExp(String.raw`^([^\d，,；;]*[^\d，,；;\s第])\s*(\d{1,5})\s*(${measure})$`);
+const quota = new RegExp(String.raw`^([^\d，,；;]*[^\d，,；;：:\s第])[：:]?\s*(\d{1,5})\s*(${measure})$`);
 const quotaBefore = new RegExp(String.raw`^(\d{1,5})\s*(${measure})\s*([^\d，,；;]+)$`);
 
 /** `先进集体1个、先进工作者2名`, `1个先进集体和2名先进工作者` */
@@ -53,3 +53,18 @@ export const quotasInWords: WordsForm = (text) => {
 /** `示工发〔2023〕4号`: of a paper, its number alone. */
 export const paperInWords: WordsForm = (text) =>
   /^\p{Script=Han}{1,12}〔\d{4}〕\d{1,5}号$/u.test(text.trim()) ? [`{ 文号: ${text.trim()} }`] : undefined;
+
+/** What is told of each channel first. */
+const details = new Map([
+  ...['电话', '传真', '短信'].map((way) => [way, '号码'] as const),
+  ...['电子邮件', '信函', '面谈', '网上', '意见箱'].map((way) => [way, '地址'] as const),
+]);
+
+/** `电话：0000-5550123`, `信函：示例市示例路1号` */
+export const channelInWords: WordsForm = (text) => {
+  const [, way = '', detail = ''] = /^\s*(\p{Script=Han}{2,4})[：:]\s*(\S.*?)\s*$/u.exec(text) ?? [];
+  const key = details.get(way);
+  return key === undefined
+    ? undefined
+    : [`{ 方式: ${way}, ${key}: ${isPlain(detail) ? detail : quoted(detail)} }`];
+};

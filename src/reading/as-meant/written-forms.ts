@@ -1,4 +1,5 @@
 import { numberOf } from '#domain/statements/clauses/chinese-number.ts';
+import { parseCivilDate, weekdayOf } from '#domain/time/civil-date.ts';
 import { endOfDay, timeOfMinute } from '#domain/time/instant.ts';
 
 /**
@@ -94,6 +95,9 @@ function inDigits(text: string): string {
 const chineseDay =
   /^([〇零○O一二三四五六七八九]{4})年([一二三四五六七八九十]{1,3})月([一二三四五六七八九十]{1,3})日/;
 
+/** Of the day before it, where it is that day's; else nobody knows which of the two is meant. */
+const weekday = /^ ?\(?(?:星期|周|礼拜)([一二三四五六日天])\)?/;
+
 const days = [
   /^(\d{4}) ?年 ?(\d{1,2}) ?月 ?(\d{1,2}) ?[日号]/,
   /^(\d{4})-(\d{1,2})-(\d{1,2})(?!\d)/,
@@ -108,7 +112,11 @@ function dayAtStart(text: string): { readonly day: string; readonly rest: string
     const [whole, year, month = '', date = ''] = form.exec(plain) ?? [];
     if (whole === undefined) continue;
     const day = `${year}-${month.padStart(2, '0')}-${date.padStart(2, '0')}`;
-    return { day, rest: plain.slice(whole.length).trim() };
+    const behind = plain.slice(whole.length);
+    const [stated = '', name = ''] = weekday.exec(behind) ?? [];
+    const on = parseCivilDate(day);
+    const isOwn = on !== undefined && '日一二三四五六'.indexOf(name.replace('天', '日')) === weekdayOf(on);
+    return { day, rest: (isOwn ? behind.slice(stated.length) : behind).trim() };
   }
   return undefined;
 }

@@ -47,8 +47,8 @@ export const optionalContact = optional(written(visibleText(), writtenContact));
 /** `[甲, 乙]`, or a single text for a list of one; no text of it has a comma. */
 export const texts = separated(listOfTexts(), '，,；;');
 
-/** As `texts`, for the names of bodies and regions, in which no 、 stands either. */
-export const bodies = separated(listOfTexts(), '，,；;、');
+/** As `texts`, for the names of bodies and regions, in which no 、 or 。 stands either. */
+export const bodies = separated(listOfTexts(), '，,；;、。');
 
 function listOfTexts() {
   return z.preprocess(
@@ -304,7 +304,9 @@ function tell(issue: z.core.$ZodIssue, matter: Matter, form: SettingsForm): Diag
       return issue.keys.map((unknown) =>
         diagnosticAt(source, matter.placeOfKey([...path, unknown]), 'unknown-key', {
           key: unknown,
-          nearest: form.keys.has(unknown) ? undefined : nearestOf(unknown, form.keys),
+          nearest: form.keys.has(unknown)
+            ? undefined
+            : nearestOf(unknown.replace(/[^\p{L}]/gu, ''), form.keys),
           isElsewhere: form.keys.has(unknown),
         }),
       );

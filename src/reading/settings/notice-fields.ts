@@ -7,7 +7,7 @@ import { purposeNames } from '#domain/receiver/channel-words.ts';
 import type { Channel } from '#domain/receiver/receiver.ts';
 import type { Diagnostic } from '../wording/diagnostic.ts';
 import { inWords, written } from '../as-meant/settings-form.ts';
-import { paperInWords, quotasInWords, windowInWords } from '../as-meant/settings-in-words.ts';
+import { channelInWords, paperInWords, quotasInWords, windowInWords } from '../as-meant/settings-in-words.ts';
 import { writtenDay, writtenWord } from '../as-meant/written-forms.ts';
 import {
   bodies,
@@ -195,7 +195,7 @@ const channel = z
 const receiver = z
   .strictObject({
     部门: text,
-    渠道: z.array(channel).min(1),
+    渠道: inWords(z.array(channel).min(1), channelInWords),
     要求: optional(z.strictObject({ 单位: optionalText, 个人: optionalText, 匿名: optionalText })),
   })
   .transform((fields) => ({
