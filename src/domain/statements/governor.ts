@@ -205,7 +205,9 @@ function isOfUnit(tokens: readonly Token[], index: number): boolean {
   const before = tokens[index - 1];
   return (
     before?.kind === 'text' &&
-    /(?:单位|部门|学院|系|所|支部|村|镇|街道|初)$/.test(before.text) &&
+    /(?:单位|部门|学院|系|所|支部|村|镇|乡|街道|区县|县区|市县|旗县|基层|班级|年级|科室|车间|初)$/.test(
+      before.text,
+    ) &&
     !/^全/.test(before.text)
   );
 }
@@ -224,7 +226,7 @@ const callsForEntries = /(?:招聘|招考|招录|招生|选调|招标|采购|出
 /** 自行公示, 公示由省总工会另行组织, 公示由建设单位自行负责: at another time, or by others. */
 function isSetApart(tokens: readonly Token[], index: number): boolean {
   const isAfter = tokens.slice(index + 1).some((token) => /另行|自行/.test(textOf(token)));
-  return isAfter || /(?:自行|另行|各自)$/.test(textOf(tokens[index - 1]));
+  return isAfter || /(?:自行|另行|再行|各自)$/.test(textOf(tokens[index - 1]));
 }
 
 /** 请各单位…: what follows is asked of the reader. */

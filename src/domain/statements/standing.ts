@@ -39,9 +39,11 @@ export function standingAt(tokens: readonly Token[], index: number): Standing | 
       return classOf(tokens[index + 1]) === 'way' || classOf(tokens[index - 1]) === 'earlier'
         ? undefined
         : 'own';
+    case 'aside':
+      // 拟奖励13家
+      return text === '奖励' && textOf(tokens[index - 1]) === '拟' ? 'own' : 'other';
     case 'intake':
     case 'history':
-    case 'aside':
     case 'allotment':
       return 'other';
     case 'earlier':

@@ -91,6 +91,7 @@ function ofClause(reader: ScopeReader, course: SentenceCourse, place: number): W
     course.isPassed(clause, place) ||
     course.isDisowned(place) ||
     course.isCompared(clause) ||
+    course.isAfterEnd(place) ||
     isOfForeignMatter(reader, clause);
   return phrases.flatMap((phrase) => {
     const role = isOther ? 'other' : roleOf(reader, clause, phrase, facts);
@@ -369,6 +370,7 @@ class SentenceCourse {
     | { readonly objection: number; readonly request: number; readonly past: number; readonly now: number }
     | undefined;
   #disowned: number | undefined;
+  #over: number | undefined;
   #compared: readonly Clause[] | undefined;
 
   constructor(clauses: readonly Clause[]) {
@@ -393,6 +395,12 @@ class SentenceCourse {
     return this.#compared.length > 1 && this.#compared.includes(clause);
   }
 
+  /** Whether the window is over where the clause at `place` begins: 公示结束后，由省里再行公示7天. */
+  isAfterEnd(place: number): boolean {
+    this.#over ??= this.clauses.findIndex(({ tokens, host }) => host === undefined && tokens.some(isOver));
+    return this.#over !== -1 && this.#over < place;
+  }
+
   /** Whether the clause at `place` or one after it says that the publicity is another matter: 不受本次公示影响, 与本公示无关. */
   isDisowned(place: number): boolean {
     this.#disowned ??= this.clauses.findLastIndex(
@@ -414,6 +422,15 @@ class SentenceCourse {
       past: last((token) => classOf(token) === 'earlier' || isPast(token)),
     };
   }
+}
+
+/** 公示结束后, 公示期满后 */
+function isOver(token: Token, index: number, tokens: readonly Token[]): boolean {
+  const said = tokens
+    .slice(index, index + 3)
+    .map(textOf)
+    .join('');
+  return isOneOf(token, 'publicity', 'window', 'aside') && /^公示期?(?:结束|期?满|届满)[之以]?后/.test(said);
 }
 
 /** 年级复核公示3天: which publicity is told by a word before it, and is not this one. */

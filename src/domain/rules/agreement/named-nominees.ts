@@ -1,5 +1,6 @@
 import { placeIn } from '../../finding/finding.ts';
 import { stretchIn } from '../../lists/stretch-in.ts';
+import { at } from '../../lists/at.ts';
 import type { Finding } from '../findings.ts';
 import type { Notice } from '../../notice/notice.ts';
 import { closesNames, namesIn, type NameRegister } from './names-in.ts';
@@ -131,7 +132,7 @@ function* wrongUnits(
     const isAlone = unit === '' && item.end - start === scope.text.length;
     const stated =
       register.otherUnit(isAlone ? above : unit === '' ? remarkAfter(scope, item.end) : unit, known) ??
-      (isOneOff(unit, known) ? unit : undefined);
+      [unit, ...remarksIn(remarkAfter(scope, item.end))].find((words) => isOneOff(words, known));
     if (stated !== undefined)
       yield { code: 'named-unit-differs', ...placeIn(scope, start), facts: { name, stated, known } };
   }
@@ -140,6 +141,11 @@ function* wrongUnits(
 /** 甲一（女）（示例市甲县总工会）: what the brackets after a name say. */
 function remarkAfter({ text }: Scope, end: number): string {
   return stretchIn(text.slice(end), /^(?:（[^）]{1,30}）)+/);
+}
+
+/** What each pair of brackets holds. */
+function remarksIn(remark: string): string[] {
+  return [...remark.matchAll(/（([^（）]+)）/g)].map((match) => at(match, 1));
 }
 
 function isOneOff(written: string, known: string): boolean {

@@ -23,7 +23,8 @@ export const contactsAgree: Rule = function* (notice) {
   const { channels } = notice.receiver;
   const numbers = channels.flatMap(numberOf);
   const endnotes = notice.endnote.map((line, index) => settingScope(line, ['endnote', index]));
-  for (const scope of [...readingOf(notice).body.map((read) => read.scope), ...endnotes])
+  for (const scope of [...readingOf(notice).body.map((read) => read.scope), ...endnotes]) {
+    let others: ContactStatement | undefined;
     for (const statement of contactStatements(scope)) {
       if (statement.kind === 'phone' && hasDigitLetter(scope.written(statement)))
         yield {
@@ -33,18 +34,29 @@ export const contactsAgree: Rule = function* (notice) {
         };
       const problem =
         statement.kind === 'phone' ? numberProblem(statement, numbers) : textProblem(statement, channels);
-      if (!problem || isOfOtherBody(statement, notice, addressed)) continue;
-      if (problem.code !== 'contact-unregistered' || !isOfOtherBody(statement, notice, labelled))
-        yield problem;
+      if (!problem) continue;
+      const isOthers =
+        isOfOtherBody(statement, notice, addressed) ||
+        (problem.code === 'contact-unregistered' &&
+          (isOfOtherBody(statement, notice, labelled) || (others && goesOn(others, statement))));
+      if (isOthers) others = statement;
+      else yield problem;
     }
+  }
 };
 
+/** …电话0000-5550123，地址示例市示例路1号: of the same body, as only a label stands between. */
+function goesOn({ end }: ContactStatement, { scope, start }: ContactStatement): boolean {
+  const between = scope.text.slice(end, start);
+  return /^）?[，、 ]?(?:联系|办公|通讯)?(?:电话|手机|传真|邮箱|邮编|地址)[:为]?$/.test(between);
+}
+
 const addressed =
-  /(?:向(?<to>[^，。；：:（）我本]{3,24}?[厅局委院会部处室府队司所])(?:反映|举报|报告|投诉|咨询|联系|反馈|申诉)|致电(?<called>[^，。；：:（）我本\d]{3,24}[厅局委院会部处室府队司所办]))/g;
+  /(?:向(?<to>[^，。；：:（）我本]{3,24}?[厅局委院会部处室府队司所办])(?:反映|举报|报告|投诉|咨询|联系|反馈|申诉|提出)|致电(?<called>[^，。；：:（）我本\d]{3,24}[厅局委院会部处室府队司所办]))/g;
 
 /** 省科技厅监督电话: the contact of a body that is named as another one; one that only supervises may be right. */
 const labelled =
-  /(?<=^|[，。；:（）\n])(?<to>[^，。；:（）我本\d]{2,24}(?:(?<!委员|评委|工作|小组)[厅局委院会]|[厅局委][^，。；:（）]{2,8}[处室科]|主管部门|纪检监察组))(?:的)?(?:监督|举报|投诉|信访|咨询|联系|办公|值班)?(?:电话|热线|方式|邮箱|地址)[:为]?$/g;
+  /(?<=^|[，。；:（）\n])(?<to>[^，。；:（）我本\d]{2,24}(?:(?<!委员|评委|工作|小组)[厅局委院会]|[厅局委][^，。；:（）]{2,8}[处室科]|主管部门|纪检监察组))(?:的)?(?:监督|举报|投诉|信访|咨询|联系|办公|值班)?(?:电话|热线|方式|邮箱|地址)[:为]?$|(?:投诉|主管|监管|行政监督)(?:受理)?(?:部门|单位|机构|机关)[:为是](?<called>[^，。；:（）]{3,24})[，、（]?(?:联系|办公)?(?:电话|地址)[:为]?$/g;
 
 /** 涉及安全生产的，请同时向示例省应急管理厅反映（电话：…）: a number of a body that neither publishes nor receives. */
 function isOfOtherBody(

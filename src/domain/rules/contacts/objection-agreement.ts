@@ -10,7 +10,7 @@ import {
   type ObjectionStatement,
   objectionStatements,
 } from '../../statements/contacts/objection-statements.ts';
-import { isWithin } from '../../statements/names/likeness.ts';
+import { isShortFor, isWithin } from '../../statements/names/likeness.ts';
 import { readingOf } from '../../statements/reading.ts';
 import type { Rule } from '../rule.ts';
 
@@ -89,11 +89,15 @@ function departmentProblem(
   const parts = [whole, ...evenText(receiver.department).text.split(/[（）、；，]/)].filter(
     (part) => part.length > 1,
   );
-  const isOne = parts.some(
-    (part) =>
-      stated.includes(part) || part.includes(stated) || isWithin(stated, part) || isWithin(part, stated),
-  );
-  const isOfOneBody = isInternal(stated) || parts.some((part) => isOfBody(sharedHead(part, stated)));
+  const isPart = (one: string): boolean =>
+    parts.some(
+      (part) => one.includes(part) || part.includes(one) || isWithin(one, part) || isWithin(part, one),
+    );
+  // 受理单位：职改办、纪检监察组 are two.
+  const isOne = isPart(stated) && (!statement.isLabelled || stated.split('、').every(isPart));
+  const isOfOneBody =
+    isInternal(stated) ||
+    parts.some((part) => isOfBody(sharedHead(part, stated)) || isOfBodyInShort(stated, part));
   if (isOne || (!statement.isLabelled && !isOfOneBody)) return undefined;
   return {
     code: 'receiver-department-differs',
@@ -116,6 +120,13 @@ function isInternal(department: string): boolean {
 /** Whether what two departments begin with alike is the name of their body. */
 function isOfBody(head: string): boolean {
   return head.length > 4 || /(?:大学|学院|学校|医院|[局厅委])$/.test(head);
+}
+
+/** 市卫健委规划处 for 示例市卫生健康委员会人事处: another department of the same body. */
+function isOfBodyInShort(stated: string, known: string): boolean {
+  const [body = ''] = /^.{2,8}?[局委办院](?=.{2,6}[处科室股部办]$)/.exec(stated) ?? [];
+  const [own = ''] = /^.+?(?:委员会|局|办公室|院)(?=.{2,8}[处科室股部办]$)/.exec(known) ?? [];
+  return body !== '' && own !== '' && isShortFor(body, own.replace(/员会$/, ''));
 }
 
 function sharedHead(one: string, other: string): string {

@@ -15,8 +15,9 @@ export interface StatedDay {
   readonly minute: MinuteOfDay | undefined;
 }
 
-const month = '\\d{1,2}|十[一二]?|[一二三四五六七八九]';
-const dayOfMonth = '\\d{1,2}|[二三]?十[一二三四五六七八九]?|[一二三四五六七八九]|廿[一二三四五六七八九]?';
+const unit = '[一二三四五六七八九壹贰叁肆伍陆柒捌玖]';
+const month = `\\d{1,2}|[十拾][一二壹贰]?|${unit}`;
+const dayOfMonth = `\\d{1,2}|[二三贰叁]?[十拾]${unit}?|${unit}|廿${unit}?`;
 const restOfRow = '(?:[、和]\\d{1,2}){1,31}[日号]';
 const joint = '(?:起|开始)?(?:截?至|到|[-—–―~])';
 
@@ -25,7 +26,7 @@ const joint = '(?:起|开始)?(?:截?至|到|[-—–―~])';
  * (8月7、8、9日), 月 to a space (10 14日).
  */
 const inWords = new RegExp(
-  `(?:(\\d{4}|\\d{2}|[〇零一二三四五六七八九]{4})年)?(?:(${month})月|(\\d{1,2}) (?=\\d{1,2}日))(${dayOfMonth})(?:[日号]|(?=${joint})|(?=${restOfRow}))`,
+  `(?:(\\d{4}|\\d{2}|[〇零一二三四五六七八九壹贰叁肆伍陆柒捌玖]{4})年)?(?:(${month})月|(\\d{1,2}) (?=\\d{1,2}日))(${dayOfMonth})(?:[日号]|(?=${joint})|(?=${restOfRow}))`,
   'y',
 );
 /** 次月11日, after a day of the month before. */

@@ -29,6 +29,7 @@ const detail = new RegExp(
     `(?<spelt>${chinese}{3,4}[-—–―~]${chinese}{7,8})`,
     '(?<=转\\d{1,5}[、和及])(?<extension>\\d{3,5})(?!\\d)',
     '(?<=(?:邮箱|信箱|邮件|[Mm]ail)(?:地址)?[:为])(?<mailbox>[A-Za-z][A-Za-z0-9._-]{2,30})(?![A-Za-z0-9@# ])',
+    '(?<=(?:到|前往|赴))(?<room>[^，。；、:（]{4,30}[室号楼])(?=面谈|当面|反映|来访)',
     '(?<=(?:地址|(?:来访|接待|受理|接访|反映)地点|联系方式|请?寄送?(?:至|到|往)?|致[信函](?:至|到)?)[:为是]?)(?<address>(?=[^，。；,（ :]{0,60}(?:[路街道号楼室厅院区县村镇处]))[^，。；,（ :地送至到往为是][^，。；,（ :]{3,60})',
   ].join('|'),
   'g',
@@ -36,13 +37,13 @@ const detail = new RegExp(
 const phoneLabel = /电话|热线|手机|总机|拨打?|致电|来电|座机|联系方式|号码|[Tt]el/g;
 const faxLabel = /传真(?!件)/g;
 const other =
-  /技术支持|主办单位|承办单位|备案|消费|开户|账号|账户|联行|编号|证书|代码|报名|招生|招聘|热心|“[^”]*热线|发票|银行|税|系统|[上前]一?[批届次]|原(?:公示|受理|举报|监督)|停用|物业|维修|就业|客服电话为|服务热线|帮扶|救助|更改|变更|如需|查询|领取|新闻|投稿|平台客服|捐|考务|报到|缴费|学校招|咨询服务|政策咨询|业务咨询/;
+  /技术支持|主办单位|承办单位|备案|消费|开户|账号|账户|联行|编号|证书|代码|报名|招生|招聘|热心|“[^”]*热线|发票|银行|税|系统|[上前]一?[批届次]|原(?:公示|受理|举报|监督)|停用|物业|维修|就业|客服电话为|服务热线|帮扶|救助|档案(?![局馆处室科])|样品|合同|组织关系|户口|更改|变更|如需|查询|领取|新闻|投稿|平台客服|捐|考务|报到|缴费|学校招|咨询服务|政策咨询|业务咨询/;
 const objection =
   /异议|意见|反映|举报|监督|受理|投诉|申诉|联系|公示|来信|来访|信访|纪|咨询|邮箱|信箱|传真|收件|寄|通讯|通信|办公地址|人事|组织|地址|邮编|邮政编码|电话|手机|热线/;
 
 /** What is done elsewhere or afterwards, whose contacts are not for objections to the notice. */
 const otherProcedure =
-  /复议|诉讼|起诉|申请复[核查审]|复[核查审](?:材料|申请)|(?:政策|操作|流程)[^，。；]{0,3}疑问|(?:处理|答复|复核|核查)[^，。；]{0,6}不服|(?:到|前往|办理)[^。；]{0,30}(?:手续|报到|领取|取回)/;
+  /复议|诉讼|起诉|(?:携带|凭|持)[^。；]{0,30}(?:到|至|前往)[^。；]{0,40}办理|由[^，。；我本]{2,16}(?:局|委|办|中心|部门|公司|政府)(?:负责|组织)[^，。；]{0,8}，?(?:咨询|联系)?(?:电话|热线)|申请复[核查审]|复[核查审](?:材料|申请)|(?:政策|操作|流程)[^，。；]{0,3}疑问|(?:处理|答复|复核|核查)[^，。；]{0,6}不服|(?:到|前往|办理)[^。；]{0,30}(?:手续|报到|领取|取回)/;
 
 /** What is said of objections, whoever's contact stands beside it. */
 const ofObjections =
@@ -54,10 +55,11 @@ const firstLabel =
 
 /** A head that names the receiver, or nobody: 人事处, 本局, 单位, 办公. */
 const ownHead =
-  /^(?:单位|单位名称|名称|[^:]{0,3}部门)?$|^[我本]|[，请可]|经办|负责|承办|接待|咨询|值班|办公|通[讯信]|收[件信]|信[件函]|函|邮|材料|书面|现场|电子|固定|(?:[处室科局办会厅委站馆]|(?<!会务)组|(?<!学)校|(?<!事务)所|(?<!编辑|项目|销售)部|学院|法院|检察院|研究院|中心|街道|[乡镇村])$/;
+  /^(?:[，；]?(?:或|也可|亦可|并可)|.*发[至送到])|^(?:单位|单位名称|名称|[^:]{0,3}部门)?$|^[我本]|[，请可]|经办|负责|承办|接待|咨询|值班|办公|通[讯信]|收[件信]|信[件函]|函|邮|材料|书面|现场|电子|固定|(?:[处室科局办会厅委站馆]|(?<!会务)组|(?<!学)校|(?<!事务)所|(?<!编辑|项目|销售)部|学院|法院|检察院|研究院|中心|街道|[乡镇村])$/;
 
 /** Only a label stands between a detail and the one before it, which are of the same body then. */
-const bareLabel = /^[，,、; ]?(?:联系|咨询|办公)?(?:电话|手机|传真|邮箱|电子邮箱|邮编|邮政编码|地址)[:为]?$/;
+const bareLabel =
+  /^[，,、; （]?(?:联系|咨询|办公)?(?:电话|手机|传真|邮箱|电子邮箱|邮编|邮政编码|地址)[:为]?$/;
 
 /** Hotlines of a city or a trade, which take all that people ask: none is a notice's own unless it is registered. */
 const publicHotline = /^(?:12345|12315|12333|12348|12369|12329|12328|96\d{3})$/;
@@ -111,7 +113,7 @@ function statementOf(
   const isOfLast = last !== undefined && (goesOn || (last.about !== 'objection' && bareLabel.test(before)));
   const about = isOfLast ? last.about : aboutOf(scope, around);
   const placed = { scope, ...span, before, about };
-  const { email, site, mailbox, address, number, spelt, extension } = groups;
+  const { email, site, mailbox, address, room, number, spelt, extension } = groups;
   const mail = email ?? mailbox;
   if (mail !== undefined)
     return { ...placed, kind: 'email', text: mail.replace(/ ?(?:#|（at）|\[at\]|@) ?/, '@').toLowerCase() };
@@ -119,6 +121,8 @@ function statementOf(
     return { ...placed, kind: 'site', text: site, about: aboutOfSite(scope, span, before, about) };
   if (address !== undefined)
     return { ...placed, kind: 'address', text: address.replace(/(?:收|邮编|电话).*$/, '') };
+  // 到示例楼203室面谈: so short that only a slip can be told.
+  if (room !== undefined) return { ...placed, about: 'unsaid', kind: 'address', text: room };
   if (extension !== undefined)
     return last?.kind === 'phone'
       ? { ...placed, kind: 'phone', as: last.as, number: { ...last.number, extension } }

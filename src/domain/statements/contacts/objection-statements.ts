@@ -66,7 +66,9 @@ export function anonymityIn(words: string): Anonymity | undefined {
 
 /** What `read` says of how objections are taken, in the order of reading. */
 export function objectionStatements({ scope }: ReadScope): ObjectionStatement[] {
-  if (!/邮戳|收到|寄|公章|印章|章|签|名|身份证|受理|联系|时间|接听|[向由与报交送寄]/.test(scope.text))
+  if (
+    !/邮戳|收到|寄|公章|印章|章|签|名|身份证|受理|联系|时间|接听|电话|热线|[向由与报交送寄]/.test(scope.text)
+  )
     return [];
   return [...sentences(scope.text)]
     .flatMap(({ text, start }) => [
@@ -146,7 +148,7 @@ function anonymous(scope: Scope, text: string, offset: number): ObjectionStateme
 }
 
 const labelled =
-  /(?<=(?:受理|联系)(?:异议)?(?:的)?(?:部门|单位|机构|处室|科室|组织)[:为是])[^，。；:、 ]{3,40}(?:、[^，。；: ]{2,30})?/g;
+  /(?<=(?<!(?<![报督、])投诉)(?:受理|联系)(?:异议)?(?:的)?(?:部门|单位|机构|处室|科室|组织)[:为是])[^，。；:、 ]{3,40}(?:、[^，。；: ]{2,30})?/g;
 const turnedTo =
   /(?<=[向由与报交送])[^，。；:向由与 ]{4,30}(?:部|室|处|科|办|股|组|委)(?=反映|提出|联系|受理|举报|投诉|负责受理)/g;
 
@@ -174,7 +176,7 @@ function department(scope: Scope, text: string, offset: number): ObjectionStatem
 const hoursLabel = /(?:受理|接听|接待|办公|上班|工作|值班|来电|来访|接访|咨询|联系)(?:的)?时间[:为是]?/;
 /** 发证窗口工作时间: of a desk that takes no objections. */
 const ofOtherDesk =
-  /(?:发证|办证|缴费|报名|登记|领取|查询|体检|办事|服务)[^，；。:]{0,4}(?:窗口|大厅|中心|处|点)?(?:的)?$/;
+  /(?:发证|办证|缴费|报名|登记|领取|查询|体检|办事|服务)[^，；。:]{0,4}(?:窗口|大厅|中心|处|点)?(?:的)?$|(?<!受理|接待|投诉|举报|信访)窗口$/;
 const receives =
   /(?:受理|接听)[^，。；]{0,4}(?:电话|来电|反映|来访)|(?:电话|热线)[^。；，（]{0,30}（(?=[^（）]{0,8}\d{1,2}[:时点])|(?:电话|热线)[^。；]{0,40}(?:接听|值守|值班|受理)/;
 const hour =

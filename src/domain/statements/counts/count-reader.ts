@@ -95,8 +95,10 @@ export class CountReader {
     if (!closed) return [];
     const { total, parts } = closed;
     const stated = this.#stated.get(total);
-    // A sum of which nothing is said is this notice's where it is that of all.
-    if (stated ? this.#parts.has(stated) : total.value !== countOfAll(this.#categories)) return [];
+    const all = countOfAll(this.#categories);
+    const sum = parts.reduce((whole, { value }) => whole + value, 0);
+    // A sum of which nothing is said is this notice's where it, or what its parts make, is that of all.
+    if (stated ? this.#parts.has(stated) : total.value !== all && sum !== all) return [];
     return [madeByParts(stated ?? this.#whole(total), parts)];
   }
 

@@ -97,8 +97,26 @@ describe('what prose states of the quotas', () => {
     ['市里从各区推荐的61名人选中遴选18名候选人，网络投票后评出10名', ['全部 18']],
     ['拟表彰五类先进工作者各2名', ['先进工作者 10']],
     ['本月新增先进工作者11名', ['先进工作者 11']],
+    ['本月审核申请30份，符合条件11名，不符合7名', ['人 11']],
+    ['甲类9名、乙类9名，合计19名', ['分项 18']],
+    ['公示名单共15名，其中教师6名、医生9名、工人3名', ['人 15']],
+    ['获资助的5个先进集体每个资助80万元', ['先进集体 5']],
+    ['先进集体、先进工作者共16名人选已经“两审三公示”', ['先进集体+先进工作者 16']],
+    ['本年度拟奖励11名，兑现资金3万元', ['人 11']],
+    ['现将第二批拟录用公务员（20人）名单公示如下，第一批20人已于6月公示', ['人 20']],
   ])('reads %s', (text, statements) => {
     expect(read(text)).toEqual(statements);
+  });
+
+  it('reads a number in a table by its row', () => {
+    const cell = { ...settingScope('12名', ['body']), kind: 'cell', row: '先进工作者' } as const;
+    const inColumn = (heading: string): string[] => {
+      const scope = { ...cell, heading };
+      const clauses = clausesOf(scope, knownWords([], []));
+      return countStatements({ scope, clauses }, honours).map((one) => `${whatOf(one)} ${one.value}`);
+    };
+    expect(inColumn('数量')).toEqual(['先进工作者 12']);
+    expect(inColumn('申报数')).toEqual([]);
   });
 
   it('reads ranks in short', () => {
@@ -141,6 +159,9 @@ describe('what prose states of the quotas', () => {
     '23人通过先进工作者初审',
     '28名党员同意接收其为对象',
     '从12个先进集体中确定',
+    '第一批先进工作者20名已于6月公示完毕',
+    '第三届先进集体6个任期已满',
+    '初评入围30名，会评后18名拟予表彰',
     '本月收到先进集体申报12个',
     '拟停发低保家庭3户7人',
     '男7人、女8人，党员9人，共18人',

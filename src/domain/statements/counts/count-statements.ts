@@ -17,6 +17,8 @@ export function countStatements(
   { scope, clauses }: ReadScope,
   categories: readonly CountedCategory[],
 ): CountStatement[] {
+  const ofRow = countOfRow(scope, clauses, categories);
+  if (ofRow) return [ofRow];
   let left: Standing | undefined;
   let last: CountStatement | undefined;
   return sentencesOf(clauses).flatMap((sentence) => {
@@ -29,6 +31,23 @@ export function countStatements(
     left = sentence.some(({ ending }) => ending === '；') ? standings.last : undefined;
     return statements;
   });
+}
+
+/** A number in a column 数量, in the row of a category. */
+function countOfRow(
+  scope: Scope,
+  clauses: readonly Clause[],
+  categories: readonly CountedCategory[],
+): CountStatement | undefined {
+  const [token, ...others] = clauses.flatMap(({ tokens }) => tokens);
+  const named = categories.filter(({ category }) => category === scope.row);
+  const [category] = named;
+  const isOfRow = scope.kind === 'cell' && /^(?:数量?|名额|人数|个数)(?:（|$)/.test(scope.heading);
+  if (!isOfRow || token?.kind !== 'count' || others.length > 0 || !category) return undefined;
+  const { value, measure, exactness, start, end } = token;
+  const made = { scope, start, end, value, measure, exactness, alternatives: [] };
+  const of = { kind: 'categories', categories: [category.category] } as const;
+  return { ...made, of, isTotal: false, isRank: false, isWhole: true, isSure: true };
 }
 
 /** Whose the numbers of `sentence` are before it says so itself; `left` is what the sentence before leaves to it. */

@@ -254,6 +254,8 @@ export function makesWhole(label: Token | undefined): boolean {
 export function isLabelled(tokens: readonly Token[], index: number): boolean {
   const label = tokens[index - 1];
   if (label?.kind !== 'text' || isBetween(label) || classOf(tokens[index - 2]) === 'proposal') return false;
+  // 符合条件98名
+  if (classOf(tokens[index - 2]) === 'passed') return false;
   return (
     natureOfNoun(label.text.replace(/[有占共计]$/, '')) === undefined &&
     !/[取选定聘用录推报]$/.test(label.text)

@@ -45,18 +45,26 @@ function isOfNominees({ clause, index, measure, isTotal, isRank, ...said }: Plai
   const isPutForward =
     /^(?:人选|拟.*对象)$/.test(textOf(tokens[index + 1])) ||
     isOfPutForward(tokens[isTotal ? index - 2 : index - 1]);
-  if (said.isInherited && !isTotal && !isRank && !isPutForward) return false;
+  const isAlike = isPutForward || isOnProposal(clause);
+  if (said.isInherited && !isTotal && !isRank && !isAlike) return false;
   if (isOfOthers(tokens, index) || isOfUnknown(tokens, index)) return false;
   // 复核企业9家，通过8家: of those.
   if (!said.isFirst && index === 1 && textOf(tokens[0]) === '通过') return false;
   const isSum = isTotal && said.isAfterCategory;
   if ((!said.isSure && !isAlone && !isSum && !isPutForward) || (measure === '' && !isTotal)) return false;
-  return !host || isAlone || classOf(tokens[0]) === 'total';
+  return !host || isAlone || classOf(tokens[0]) === 'total' || isOnProposal(clause);
+}
+
+/** 拟录用公务员（20人）: all that is put forward, in other words than its category's. */
+function isOnProposal({ tokens, host }: Clause): boolean {
+  const label = host?.tokens[host.length - 1];
+  const act = textOf(host?.tokens[host.length - 2]);
+  return tokens.length === 1 && label?.kind === 'text' && label.text.length < 8 && act.startsWith('拟');
 }
 
 /** 公示对象5个, 公示人选共7位, 个人类26名: the number of all, whatever is said before. */
 function isOfPutForward(label: Token | undefined): boolean {
-  if (/^(?:个人|集体)类$/.test(textOf(label))) return true;
+  if (/^(?:个人类|集体类|公示名单)$/.test(textOf(label))) return true;
   return classOf(label) === 'nominee' && /(?:对象|人选)$/.test(textOf(label));
 }
 

@@ -2,6 +2,7 @@ import { at } from '../../lists/at.ts';
 import type { Clause } from '../clauses/clause.ts';
 import { textOf, type Token } from '../clauses/token.ts';
 import { isPast, isPresent, type Standing, standingAt } from '../standing.ts';
+import { isOfFormerEdition } from '../mentions/edition.ts';
 import { classOf } from '../time-phrases.ts';
 import {
   beforeRemark,
@@ -66,10 +67,11 @@ class StandingReader implements NumberStandings {
     this.#isOfParts = (this.#isOfParts && !isAnew(clause)) || isListOfParts(clause);
     const inherited = this.#inheritedBy(clause);
     let own: Standing | undefined;
+    const isFormer = isOfFormerEdition(tokens);
     let wasPast = false;
     for (const [index, token] of tokens.entries()) {
       this.#note(tokens, index);
-      wasPast = (wasPast || isPast(token)) && !isPresent(token);
+      wasPast = isFormer || ((wasPast || isPast(token)) && !isPresent(token));
       const isOther = wasPast || (this.#isOfStock && isOutcome(token)) || isFutureOutcome(tokens, index);
       const standingHere = isOther ? 'other' : standingAt(tokens, index);
       own = this.#isLater ? 'other' : (standingHere ?? own);

@@ -1,5 +1,6 @@
 import type { Clause } from '../clauses/clause.ts';
 import { textOf } from '../clauses/token.ts';
+import { isPast } from '../standing.ts';
 import type { CountStatement } from './count-statement.ts';
 import { type CountedCategory, natureOf } from './counted-noun.ts';
 
@@ -31,6 +32,7 @@ export function settledCounts(
     })
     .toReversed()
     .filter((statement) => !isOfLaterStep(statement, statements, sentence, countOfAll(categories)))
+    .filter((statement) => !isOfEarlierStep(statement, sentence, countOfAll(categories)))
     .filter((statement) => !isOneOfAll(statement, sentence, countOfAll(categories)));
 }
 
@@ -46,6 +48,22 @@ function isOfLaterStep(
   const isAfterStep =
     clause?.tokens.some((token) => token.start < start && /后$/.test(textOf(token))) ?? false;
   return isAfterStep && statements.some((other) => other.start < start && other.value === all);
+}
+
+/** 初评入围63项，专家会评后45项拟予立项: what a step left of which a later one left the number of all. */
+function isOfEarlierStep(
+  { of, isTotal, value, measure, start }: CountStatement,
+  sentence: readonly Clause[],
+  all: number,
+): boolean {
+  if (of.kind !== 'nominees' || isTotal || value <= all) return false;
+  const now = sentence.filter(({ tokens }) => !tokens.some(isPast));
+  return now.some(({ tokens }) =>
+    tokens.some(
+      (token) =>
+        token.kind === 'count' && token.start > start && token.value === all && token.measure === measure,
+    ),
+  );
 }
 
 /** As many as all categories have. */

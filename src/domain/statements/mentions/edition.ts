@@ -1,5 +1,6 @@
 import type { ReadScope } from '../reading.ts';
 import { isPast, isPresent } from '../standing.ts';
+import { classOf } from '../time-phrases.ts';
 import { textOf, type Span, type Token } from '../clauses/token.ts';
 
 /** A year (2023年度) or a number in a row (第三批, 第五届) that a text gives to what it puts forward. */
@@ -14,13 +15,20 @@ const measures = new Set(['批', '届', '期', '轮']);
 /** The editions in `read` of what is put forward now: not those of earlier batches, nor of what is assessed. */
 export function editions({ clauses }: ReadScope): Edition[] {
   return clauses.flatMap(({ tokens }) => {
-    if (tokens.some(isPast) || !tokens.some(isPresent)) return [];
+    if (tokens.some(isPast) || !tokens.some(isPresent) || isOfFormerEdition(tokens)) return [];
     const near = tokens.findIndex(isPresent) + 8;
     return editionsIn(tokens, tokens.length).filter(({ start }) => {
       const index = tokens.findIndex((token) => token.start === start);
       return index < near || isTarget(tokens, index);
     });
   });
+}
+
+/** 第一批拟认定企业213家已于9月公示完毕; 第三届入选教师聘期已满: of an edition that is done. */
+export function isOfFormerEdition(tokens: readonly Token[]): boolean {
+  const edition = tokens.findIndex((token) => token.kind === 'ordinal' && measures.has(token.measure));
+  if (edition === -1 || edition > 2) return false;
+  return tokens.slice(edition).some((token) => classOf(token) === 'earlier' && /^已/.test(textOf(token)));
 }
 
 /** 拟认定…等4家企业为2025年第二批专精特新中小企业 */

@@ -198,6 +198,8 @@ function trimmed(shape: ClauseShape, part: Part): Part {
   let { from, to } = part;
   const { text } = shape;
   while (from < to && /[\s的“”"‘’·.]/.test(text.charAt(from))) from += 1;
+  // 由甲一递补
+  if (/^由.{2,4}$/u.test(text.slice(from, to))) from += 1;
   /** 解一鸣的行为 */
   const of = text.slice(from, to).search(/(?<=^[\p{Script=Han}\uE000]{2,4})的\p{Script=Han}{2,8}$/u);
   if (of !== -1) to = from + of;

@@ -40,8 +40,9 @@ const boundary = new RegExp(
     `(?<category>${category}(?:候选人|候选集体|候选单位|人选|对象)?)`,
     '(?<title>同志|先生|女士|老师)',
     `(?<post>(?<=${known})任|(?<=同志)任)`,
+    `(?<fit>(?<=${known}|同志|人)均?(?:符合|通过|[考审体]\\p{Script=Han}合格))`,
   ].join('|'),
-  'g',
+  'gu',
 );
 /** What heads a list of those put forward. */
 const noun = /(?:对象|人选|候选人|名单|人员|集体|个人|单位|团队|项目|作品|企业|家庭)(?:共?\s*)?$/;
@@ -49,6 +50,9 @@ const role =
   /联系人|联络员|受理人|受理|经办|接待|监督员|组长|成员|委员|专家|评委|审核|审签|核稿|承办|签发|校对|收件|负责人|完成人|完成单位|参与|(?:推荐|提名|申报|主管|依托|承担|牵头|实施|主办|承办|组织|协办|参加)单位|(?:推荐|提名)(?:人(?!选)|者|专家)|带头人|主持人|导师|用名|现名|原名|编辑|发布|主送|抄送|地址|电话|单位为|负责/;
 /** Who leaves or was not taken. */
 const unsuccessful = /解聘|辞聘|免职|撤销|取消|退出|淘汰|落选|落聘|不合格|不符合|未通过|未入选/;
+/** 万历等10名教师聘期已满，…: whose time is over. */
+const departed =
+  /^[^已]{2,40}已经?(?:届?满|期满|离[岗任职]|退[休出]|调离|去世|卸任)|^[^已]{2,40}不再(?:参|推|列|符)/;
 const elsewhere = /上届|往届|历届|上一?批|前一?批|例如|比如|学习|更正为|应为|改为|原拟|除|评委|伤|救/;
 const honour = /先进|优秀|模范|标兵|楷模|能手|奖|功|好人|英雄|工匠|示范|文明|最美|十佳|称号|荣誉/;
 const otherTarget = /专家|评委|监督员|委员|成员|组长|工作人员|联系|评审|考官/;
@@ -91,7 +95,7 @@ function leadOf(clause: Clause, carried: Lead | undefined, categories: readonly 
   if (before) return carried ?? { kind: 'start', words: '' };
   if (scope.kind === 'cell' && /^(?:姓名|名称|对象|单位名称|企业名称|项目名称)$/.test(scope.heading))
     return { kind: 'label', words: scope.heading, isAbove: true };
-  const above = listLabel(scope.heading, categories);
+  const above = listLabel(scope.heading, categories) ?? listHeading(scope.heading, categories);
   if (above) return above;
   return scope.heading === '' ? { kind: 'start', words: '' } : headingLead(scope.heading, categories);
 }
@@ -103,7 +107,10 @@ function labelLead(label: string, categories: readonly string[]): Lead {
   if (numbered.test(words) && natureOfNoun(words) !== undefined)
     return { kind: 'label', words, isAbove: true };
   // 敬业奉献类：, 第一名：
-  if (/类$|^第[一二三四五六七八九十\d]{1,3}名$/.test(words)) return { kind: 'label', words, isAbove: true };
+  if (
+    /类$|^第[一二三四五六七八九十\d]{1,3}名$|^(?:户主|姓名|申请人|(?:保障|救助|补助)对象|获奖者)$/.test(words)
+  )
+    return { kind: 'label', words, isAbove: true };
   const isOwn =
     (noun.test(words) && !isOfOthers(words)) ||
     honour.test(words) ||
@@ -135,6 +142,18 @@ function listLabel(heading: string, categories: readonly string[]): Lead | undef
   const isOwn = noun.test(words) || categories.some((one) => words.endsWith(one));
   if (label === heading || role.test(words) || !isOwn) return undefined;
   return { kind: 'label', words, isAbove: true };
+}
+
+/** 一、拟表彰先进集体（2个）, above a line for each. */
+function listHeading(heading: string, categories: readonly string[]): Lead | undefined {
+  const words = withoutNumber(
+    heading.replace(/^(?:[一二三四五六七八九十]{1,3}、|（[一二三四五六七八九十]{1,3}）)/, ''),
+  );
+  const isOwn =
+    words !== heading && categories.some((one) => words.endsWith(one) && words.length < one.length + 6);
+  return isOwn && !role.test(words) && !unsuccessful.test(words)
+    ? { kind: 'label', words, isAbove: true }
+    : undefined;
 }
 
 function headingLead(words: string, categories: readonly string[]): Lead {
@@ -217,6 +236,7 @@ class ClauseReader {
     if (lead.kind === 'role' || lead.kind === 'denial' || lead.kind === 'target') return undefined;
     const { text, scope } = this.#shape;
     if (elsewhere.test(text.slice(0, from)) || /更正为|应为|改为/.test(text)) return undefined;
+    if (departed.test(text.slice(from))) return undefined;
     const items = nameItems(this.#shape, from, to, this.#names);
     if (items.length === 0) return undefined;
     const after = afterRun(this.#shape, to);
@@ -275,10 +295,13 @@ class ClauseReader {
         return isKnown && isClosed && items.every(endsInName) ? 'proposed' : 'near';
       default:
         if (after.isProposal || (isTarget && after.isAs)) return 'proposed';
+        if (after.isFit && items.length > 1 && items.every(({ name }) => name !== undefined))
+          return 'proposed';
         if (this.#isRow(items, from, to)) return 'proposed';
         return isKnown ||
           after.isTitled ||
           (after.isOpen && after.count?.isOfPersons) ||
+          (after.isStandIn && items.length === 1 && items[0]?.nearest !== undefined) ||
           this.#introduces(from, to) ||
           this.#isBesideNames(items, from, to)
           ? 'near'
@@ -372,6 +395,10 @@ interface After {
   readonly isEnd: boolean;
   /** Nothing but the next of a row follows the number. */
   readonly isCounted: boolean;
+  /** 符合条件: what follows says that they may be put forward. */
+  readonly isFit: boolean;
+  /** 递补: what follows says that they stand in for another. */
+  readonly isStandIn: boolean;
   /** 拟…: what follows puts them forward. */
   readonly isProposal: boolean;
   /** What they are to be, after 为 (`isAs`) or as a category beside the number. */
@@ -411,6 +438,8 @@ function afterRun(shape: ClauseShape, to: number): After {
     isAs: as !== null,
     isOfCategory: isCategory,
     isNoted: rest !== '' && shape.scope.text[shape.spanOf(restFrom, shape.text.length).end] === '（',
+    isFit: /^均?(?:符合|通过|[^，]{2,4}合格)/.test(rest) && !/不/.test(rest),
+    isStandIn: /^(?:递补|增补|顶替)/.test(rest),
     isProposal: /^(?:被|均)?拟/.test(rest),
     target: as
       ? shape.wordsOf(restFrom + as[0].length, shape.text.length)
