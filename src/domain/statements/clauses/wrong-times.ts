@@ -1,4 +1,3 @@
-import { at } from '../../lists/at.ts';
 import { numberOf } from './chinese-number.ts';
 import type { Span } from './token.ts';
 
@@ -6,33 +5,23 @@ const half = '(?:凌晨|早上|上午|中午|下午|晚上|晚|早)';
 const joint = '(?:至|到|[-—–―~]{1,2})';
 const weekday = '(?:（(?:星期|周|礼拜)[一二三四五六日天]）|(?:星期|周|礼拜)[一二三四五六日天])';
 const clock =
-  '(\\d{1,2}|[一二三四五六七八九十]{1,3})(?::(\\d{2})(?!\\d)|[时点](?:(\\d{1,2})分|(?=整|半|钟|[止前后起至到—。，；、）]|$)))';
-/** Before a time of day: the day, its half, or another time of day from which it is a span. */
-const timed = new RegExp(
-  [
-    `(?<=[\\d一二三四五六七八九十][日号]|[当末][天日]|最后一[天日])${weekday}? ?${half}?`,
-    half,
-    `(?<=(?<![\\d:])(?:[01]?\\d|2[0-4])(?::[0-5]\\d|[时点]))${joint}(?:次日)?${half}?`,
-  ]
-    .map((before) => `(?:${before})${clock}`)
-    .join('|'),
-  'g',
-);
+  '(?<hours>\\d{1,2}|[一二三四五六七八九十]{1,3})(?::(?<minutes>\\d{2})(?!\\d)|[时点](?:(?<after>\\d{1,2})分|(?=整|半|钟|[止前后起至到—。，；、）]|$)))';
+/** What stands before a time of day: the day, its half, or another time of day from which it is a span. */
+const before = [
+  `(?<=[\\d一二三四五六七八九十][日号]|[当末][天日]|最后一[天日])${weekday}? ?${half}?`,
+  half,
+  `(?<=(?<![\\d:])(?:[01]?\\d|2[0-4])(?::[0-5]\\d|[时点]))${joint}(?:次日)?${half}?`,
+].join('|');
+const timed = new RegExp(`(?:${before})(?<clock>${clock})`, 'g');
 
 /** The times of day in the even text `text` that no day has: 8月10日25时, 24:30, 上午9:61. Numbers of goals are none. */
 export function wrongTimes(text: string): Span[] {
-  return [...text.matchAll(timed)].flatMap((match) => {
-    const { 0: whole, index } = match;
-    const [hours = '', ...minutes] = match.slice(1).filter((part) => part !== undefined);
-    const hour = numberOf(hours) ?? 0;
-    const minute = Number(minutes.length > 0 ? at(minutes, 0) : 0);
+  return [...text.matchAll(timed)].flatMap(({ 0: whole, index, groups = {} }) => {
+    const { clock: time = '', hours = '', minutes, after } = groups;
+    const hour = numberOf(hours);
+    const minute = Number(minutes ?? after ?? 0);
     const end = index + whole.length;
-    const isOfDay = minute < 60 && hour * 60 + minute <= 24 * 60;
-    return isOfDay ? [] : [{ start: end - stretchFrom(whole, hours), end }];
+    const isOfDay = hour === undefined || (minute < 60 && hour * 60 + minute <= 24 * 60);
+    return isOfDay ? [] : [{ start: end - time.length, end }];
   });
-}
-
-/** How long `whole` is from its first `hours` on: what stands before it has no such number. */
-function stretchFrom(whole: string, hours: string): number {
-  return whole.length - whole.lastIndexOf(hours, whole.search(/[:时点]/));
 }
