@@ -53,7 +53,7 @@ export interface HomeView {
   readonly asOf: string;
   /** What is still to close, by its state; the first group is there even where nothing is open. */
   readonly groups: readonly GroupView[];
-  /** What has closed, by what became of it, each with how many. */
+  /** What has closed, by what became of it, each with how many, and all; nothing where there is no notice. */
   readonly past: readonly (Link & { readonly count: number })[];
   /** The site's page on how to object, where it has one. */
   readonly guide: Link | undefined;
@@ -112,7 +112,9 @@ export function homeView({ notices }: Content, site: DatedSite): HomeView {
     groups: groups.filter(({ group, entries }) => group === 'open' || entries.length > 0),
     past: [
       ...past.filter(({ count }) => count > 0),
-      { label: '全部公示，按年份、种类、单位查', href: noticesLink.href, count: notices.length },
+      ...(notices.length > 0
+        ? [{ label: '全部公示，按年份、种类、单位查', href: noticesLink.href, count: notices.length }]
+        : []),
     ],
     guide: guide && { label: '怎么反映', href: `/${guide.slug}/` },
   };
