@@ -29,96 +29,112 @@ function suggestion({ card, tier }: Result, answer: Pick<Answer, 'isObjecting'>)
 export function suggest(form: HTMLFormElement): void {
   const field = form.querySelector('input');
   if (!field) return;
-  boxes += 1;
-  const list = document.createElement('ul');
-  list.id = `_suggestions-${boxes}`;
-  list.className = 'suggestions';
-  list.hidden = true;
-  list.setAttribute('role', 'listbox');
-  list.setAttribute('aria-label', '搜索建议');
-  const status = document.createElement('p');
-  status.className = 'unseen';
-  status.setAttribute('role', 'status');
-  form.append(list, status);
-  field.setAttribute('role', 'combobox');
-  field.setAttribute('aria-autocomplete', 'list');
-  field.setAttribute('aria-controls', list.id);
-  field.setAttribute('aria-expanded', 'false');
-  let chosen = -1;
-  let latest = 0;
+  const suggestions = new Suggestions(form, field);
+  whenTyped(field, () => suggestions.ask());
+  openIndex();
+  if (field.value.trim() !== '') suggestions.ask();
+}
 
-  const choose = (index: number): void => {
-    const options = [...list.children];
-    chosen = options.length === 0 ? -1 : ((index + 1 + options.length + 1) % (options.length + 1)) - 1;
-    options.forEach((option, place) => option.setAttribute('aria-selected', String(place === chosen)));
-    field.setAttribute('aria-activedescendant', options[chosen]?.id ?? '');
-    options[chosen]?.scrollIntoView({ block: 'nearest' });
-  };
-  const show = (isOpen: boolean): void => {
-    list.hidden = !isOpen;
-    field.setAttribute('aria-expanded', String(isOpen));
-    choose(-1);
-  };
-  const ask = async (): Promise<void> => {
-    const turn = (latest += 1);
-    const query = field.value.trim();
-    if (query === '') {
-      show(false);
-      return;
-    }
+class Suggestions {
+  readonly #field: HTMLInputElement;
+  readonly #list = document.createElement('ul');
+  readonly #status = document.createElement('p');
+  #chosen = -1;
+  #turn = 0;
+
+  constructor(form: HTMLFormElement, field: HTMLInputElement) {
+    boxes += 1;
+    this.#field = field;
+    this.#list.id = `_suggestions-${boxes}`;
+    this.#list.className = 'suggestions';
+    this.#list.hidden = true;
+    this.#list.setAttribute('role', 'listbox');
+    this.#list.setAttribute('aria-label', '搜索建议');
+    this.#status.className = 'unseen';
+    this.#status.setAttribute('role', 'status');
+    form.append(this.#list, this.#status);
+    field.setAttribute('role', 'combobox');
+    field.setAttribute('aria-autocomplete', 'list');
+    field.setAttribute('aria-controls', this.#list.id);
+    field.setAttribute('aria-expanded', 'false');
+    field.addEventListener('keydown', (event) => this.#press(event));
+    field.addEventListener('blur', () => this.#show(false));
+    // A press must not take the focus from the field before it is a click.
+    this.#list.addEventListener('pointerdown', (event) => event.preventDefault());
+    this.#list.addEventListener('click', ({ target }) => {
+      if (target instanceof Element) follow(target.closest('[role=option]'));
+    });
+  }
+
+  /** Looks for what stands in the field, and shows it unless something else is asked meanwhile. */
+  ask(): void {
+    this.#find().catch((error: unknown) => {
+      console.error(error);
+      this.#list.replaceChildren();
+      this.#show(false);
+      this.#status.textContent = '搜索没有完成，按回车再试一次';
+    });
+  }
+
+  async #find(): Promise<void> {
+    const turn = (this.#turn += 1);
+    const query = this.#field.value.trim();
+    if (query === '') return this.#show(false);
     const answer = await askIndex(({ engine, characters }) =>
       findRecords(query, engine, characters, { most, now: now() }),
     );
-    if (turn !== latest) return;
+    if (turn !== this.#turn) return;
     const { leads, results, total } = answer;
-    const suggestions = [...leads, ...results.map((result) => suggestion(result, answer))];
-    list.replaceChildren(
-      ...suggestions.slice(0, most).map(({ url, title, about }, index) => {
-        const option = document.createElement('li');
-        option.id = `${list.id}-${index}`;
-        option.setAttribute('role', 'option');
-        option.dataset['url'] = url;
-        const name = document.createElement('b');
-        name.textContent = title;
-        const line = document.createElement('small');
-        line.textContent = about;
-        option.append(name, line);
-        return option;
-      }),
-    );
+    const found = [...leads, ...results.map((result) => suggestion(result, answer))].slice(0, most);
+    this.#list.replaceChildren(...found.map((lead, index) => optionOf(lead, `${this.#list.id}-${index}`)));
     const count = leads.length + total;
-    show(count > 0);
-    status.textContent = count > 0 ? `有${count}条，按上下键选择` : '没有找到，按回车看怎么搜';
-  };
-  const askOrSay = (): void =>
-    void ask().catch((error: unknown) => {
-      console.error(error);
-      list.replaceChildren();
-      show(false);
-      status.textContent = '搜索没有完成，按回车再试一次';
-    });
-  const follow = (option: Element | undefined): void => {
-    const url = option instanceof HTMLElement ? option.dataset['url'] : undefined;
-    if (url !== undefined) location.assign(url);
-  };
+    this.#show(count > 0);
+    this.#status.textContent = count > 0 ? `有${count}条，按上下键选择` : '没有找到，按回车看怎么搜';
+  }
 
-  whenTyped(field, askOrSay);
-  field.addEventListener('keydown', (event) => {
+  #show(isOpen: boolean): void {
+    this.#list.hidden = !isOpen;
+    this.#field.setAttribute('aria-expanded', String(isOpen));
+    this.#choose(-1);
+  }
+
+  #choose(index: number): void {
+    const options = [...this.#list.children];
+    const { length } = options;
+    this.#chosen = length === 0 ? -1 : ((index + 1 + length + 1) % (length + 1)) - 1;
+    const chosen = options[this.#chosen];
+    for (const option of options) option.setAttribute('aria-selected', String(option === chosen));
+    this.#field.setAttribute('aria-activedescendant', chosen?.id ?? '');
+    chosen?.scrollIntoView({ block: 'nearest' });
+  }
+
+  #press(event: KeyboardEvent): void {
     if (event.isComposing) return;
+    const isClosed = this.#list.hidden;
     if (event.key === 'ArrowDown' || event.key === 'ArrowUp') {
-      if (list.hidden) askOrSay();
-      else choose(chosen + (event.key === 'ArrowDown' ? 1 : -1));
-    } else if (event.key === 'Escape' && !list.hidden) show(false);
-    else if (event.key === 'Enter' && chosen >= 0) follow(list.children[chosen]);
+      if (isClosed) this.ask();
+      else this.#choose(this.#chosen + (event.key === 'ArrowDown' ? 1 : -1));
+    } else if (event.key === 'Escape' && !isClosed) this.#show(false);
+    else if (event.key === 'Enter' && this.#chosen >= 0) follow(this.#list.children[this.#chosen]);
     else return;
     event.preventDefault();
-  });
-  // A press must not take the focus from the field before it is a click.
-  list.addEventListener('pointerdown', (event) => event.preventDefault());
-  list.addEventListener('click', ({ target }) => {
-    if (target instanceof Element) follow(target.closest('[role=option]') ?? undefined);
-  });
-  field.addEventListener('blur', () => show(false));
-  openIndex();
-  if (field.value.trim() !== '') askOrSay();
+  }
+}
+
+function optionOf({ url, title, about }: Lead, id: string): HTMLLIElement {
+  const option = document.createElement('li');
+  option.id = id;
+  option.setAttribute('role', 'option');
+  option.dataset['url'] = url;
+  const name = document.createElement('b');
+  name.textContent = title;
+  const line = document.createElement('small');
+  line.textContent = about;
+  option.append(name, line);
+  return option;
+}
+
+function follow(option: Element | null | undefined): void {
+  const url = option instanceof HTMLElement ? option.dataset['url'] : undefined;
+  if (url !== undefined) location.assign(url);
 }
