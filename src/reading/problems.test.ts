@@ -16,6 +16,7 @@ const criteria = 'notices/2023/sound/criteria/person.md';
 const first = 'notices/2023/sound/nominees/jia-yi.md';
 const second = 'notices/2023/sound/nominees/jia-er.md';
 const list = 'notices/2023/sound/nominees/list.md';
+const attachments = 'notices/2023/sound/attachments/';
 const calendar = 'calendar/2023.yaml';
 
 const bytes = (...values: number[]) => Uint8Array.from(values);
@@ -176,60 +177,47 @@ const cases: readonly (readonly [mistake: string, changes: Changes, reports: rea
   ],
   [
     'has a text larger than anybody writes',
-    { 'notices/2023/sound/nominees/jia-yi.md': new Uint8Array(1_000_001).fill(0x20) },
-    ['notices/2023/sound/nominees/jia-yi.md:1:1 text-too-large'],
+    { [first]: new Uint8Array(1_000_001).fill(0x20) },
+    [`${first}:1:1 text-too-large`],
   ],
-  [
-    'has more lines than anybody writes',
-    { 'notices/2023/sound/nominees/jia-yi.md': '\n'.repeat(20_001) },
-    ['notices/2023/sound/nominees/jia-yi.md:1:1 text-too-large'],
-  ],
+  ['has more lines than anybody writes', { [first]: '\n'.repeat(20_001) }, [`${first}:1:1 text-too-large`]],
   [
     'has a table of more cells than anybody writes',
-    { 'notices/2023/sound/nominees/jia-yi.md': `${'|'.repeat(20_000)}\n`.repeat(4) },
-    ['notices/2023/sound/nominees/jia-yi.md:1:1 text-too-large'],
+    { [first]: `${'|'.repeat(20_000)}\n`.repeat(4) },
+    [`${first}:1:1 text-too-large`],
   ],
   [
     'has a line longer than anybody writes',
-    changed('notices/2023/sound/nominees/jia-yi.md', '甲一的事迹。', `好。\n${'公'.repeat(30_001)}`),
-    ['notices/2023/sound/nominees/jia-yi.md:7:1 line-too-long'],
+    changed(first, '甲一的事迹。', `好。\n${'公'.repeat(30_001)}`),
+    [`${first}:7:1 line-too-long`],
   ],
   [
     'has a mark that turns the direction of a name',
-    changed('notices/2023/sound/nominees/jia-yi.md', '甲一的事迹。', '\u202e一甲的事迹。'),
-    ['notices/2023/sound/nominees/jia-yi.md:6:1 unseen-character'],
+    changed(first, '甲一的事迹。', '\u202e一甲的事迹。'),
+    [`${first}:6:1 unseen-character`],
   ],
   [
     'attaches a table in UTF-8 without its mark',
-    { 'notices/2023/sound/attachments/a.csv': '姓名\n甲一\n' },
-    [
-      'notices/2023/sound/attachments/a.csv:1:1 unused-attachment',
-      'notices/2023/sound/attachments/a.csv:1:1 table-misread',
-    ],
+    { [`${attachments}a.csv`]: '姓名\n甲一\n' },
+    [`${attachments}a.csv:1:1 unused-attachment`, `${attachments}a.csv:1:1 table-misread`],
   ],
   [
     'attaches a table in GBK',
-    { 'notices/2023/sound/attachments/a.csv': bytes(0xbc, 0xd7, 0xd2, 0xbb) },
-    [
-      'notices/2023/sound/attachments/a.csv:1:1 unused-attachment',
-      'notices/2023/sound/attachments/a.csv:1:1 table-misread',
-    ],
+    { [`${attachments}a.csv`]: bytes(0xbc, 0xd7, 0xd2, 0xbb) },
+    [`${attachments}a.csv:1:1 unused-attachment`, `${attachments}a.csv:1:1 table-misread`],
   ],
   [
     'attaches a table in UTF-8 with its mark, and one in Latin letters',
     {
-      'notices/2023/sound/attachments/a.csv': '\uFEFF姓名\n',
-      'notices/2023/sound/attachments/b.csv': 'a,b\n',
+      [`${attachments}a.csv`]: '\uFEFF姓名\n',
+      [`${attachments}b.csv`]: 'a,b\n',
     },
-    ['a', 'b'].map((name) => `notices/2023/sound/attachments/${name}.csv:1:1 unused-attachment`),
+    ['a', 'b'].map((name) => `${attachments}${name}.csv:1:1 unused-attachment`),
   ],
   [
     'attaches what would run in the site’s name',
-    { 'notices/2023/sound/attachments/a.html': '<script>alert(1)</script>' },
-    [
-      'notices/2023/sound/attachments/a.html:1:1 attachment-type',
-      'notices/2023/sound/attachments/a.html:1:1 unused-attachment',
-    ],
+    { [`${attachments}a.html`]: '<script>alert(1)</script>' },
+    [`${attachments}a.html:1:1 attachment-type`, `${attachments}a.html:1:1 unused-attachment`],
   ],
   [
     'names an attachment that is not there',
