@@ -1,11 +1,13 @@
-import { writeFileSync } from 'node:fs';
+import { rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, describe, expect, it } from 'vitest';
 import { docx, paragraph, wordTable } from '#documents/attachment-fixture.ts';
 import { usualText } from '#intake/fixtures/read-text.ts';
 import { contentWith, type Outcome, runIn, type RunSetting, textAt } from '#testing/command-fixture.ts';
 import { removeFolders, temporaryFolder, treeOf } from '#testing/dying-disk.ts';
+import { killedEverywhere } from '#testing/killed-everywhere.ts';
 import { signFlags, signNotice } from '../commands/sign-notice.ts';
+import { writeFiles } from '../write-files.ts';
 import { importFlags, importNotice } from './import-notice.ts';
 
 const draft = 'notices/2023/laomo';
@@ -79,6 +81,35 @@ describe('npm run import', () => {
     expect(treeOf(folder)).toEqual(before);
   });
 });
+
+describe('npm run import, killed at any write', () => {
+  const next = '序号,姓名,工作单位\n1,乙二,示例县工会\n2,丙三,示例市总工会\n';
+
+  it.each([
+    ['leaves a draft that is whole, or none', '公示.docx', word, ['--to', 'laomo'], 3],
+    ['leaves a draft as it was, or with its new list', '名单.csv', next, ['--into', draft, '--yes'], 2],
+  ])('%s', async (_, name, bytes, args, kills) => {
+    folder = contentWith();
+    if (args.includes('--into')) await run([original('公示.docx', word), '--to', 'laomo']);
+    const before = filesUnder(folder);
+    const file = original(name, bytes);
+    const { times, codes } = await killedEverywhere({
+      folder,
+      restore: () => {
+        rmSync(folder, { recursive: true });
+        writeFiles(folder, before);
+      },
+      run: (disk) => run([file, ...args], { disk }),
+    });
+    expect([times, codes.filter((code) => code !== 'doubt-open')]).toEqual([kills, []]);
+  });
+});
+
+/** The files under `root`, by their path within it. */
+function filesUnder(root: string): (readonly [path: string, bytes: Uint8Array])[] {
+  const files = Object.entries(treeOf(root)).filter(([, text]) => text !== '/');
+  return files.map(([path, text]) => [path, Buffer.from(text, 'latin1')]);
+}
 
 describe('npm run import --into', () => {
   it('tells who is new, gone and altered, and changes the table alone after a yes', async () => {
