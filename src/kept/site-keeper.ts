@@ -1,4 +1,13 @@
-import { cpSync, linkSync, lstatSync, mkdirSync, readFileSync, renameSync, rmSync } from 'node:fs';
+import {
+  cpSync,
+  linkSync,
+  lstatSync,
+  mkdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { Instant } from '#domain/time/instant.ts';
 import type { FileStamp } from '#reading/files/content-files.ts';
@@ -13,13 +22,13 @@ interface KeptFile extends FileStamp {
   readonly digest: string;
 }
 
-/** Files of a built site that rest on the same: those of a notice, or of a bundle of the search index. */
+/** Files of a built site that rest on the same: those of a notice, of a bundle of the search index, or all others. */
 interface KeptPart {
   /** A digest of all that they rest on, but for the clock. */
   readonly key: string;
   /** What the clock was asked, and answered. */
   readonly asked: readonly (readonly [at: Instant, isPast: boolean])[];
-  /** Whether nothing in them had to be sought in the content. */
+  /** Whether nothing in them had to be sought in the content; of the rest, whether nothing of the whole site was wrong. */
   readonly isSilent: boolean;
   readonly files: readonly KeptFile[];
 }
@@ -40,7 +49,7 @@ export interface SiteSources {
   readonly out: string;
   /** A digest of what all parts rest on. */
   readonly shared: string;
-  /** A digest of what each part rests on now, by its folder's address; of others nothing is kept. */
+  /** A digest of what each part rests on now, by its folder's address, and by `/` the rest, if it may be kept. */
   readonly keys: ReadonlyMap<string, string>;
   readonly now: Instant;
   /** Whether nothing is taken. */
@@ -68,12 +77,20 @@ export class SiteKeeper {
     const isOfSame = index?.shared === sources.shared;
     const parts = isOfSame ? index.parts : undefined;
     this.#silentDigests = isOfSame ? index.silent : new Set();
-    for (const [address, key] of sources.keys) {
-      const part = parts?.get(address);
-      const isSame = part?.key === key && part.asked.every(([at, isPast]) => sources.now >= at === isPast);
-      if (isSame && takeFiles(part.files, sources.out, store)) this.#take(address, part);
-      else if (part) this.#leave(part, store);
-    }
+    if (!parts) return;
+    const addresses = [...sources.keys.keys()].filter((address) => address !== restAddress);
+    for (const address of addresses) this.#takeOrLeave(address, parts.get(address), store);
+    // What leads to the files of parts comes from the same making as they, and so do the scripts.
+    if (addresses.every((address) => this.#taken.has(address) || !parts.has(address)))
+      this.#takeOrLeave(restAddress, parts.get(restAddress), store);
+  }
+
+  #takeOrLeave(address: string, part: KeptPart | undefined, store: string): void {
+    if (!part) return;
+    const { keys, now, out } = this.#sources;
+    const isSame = part.key === keys.get(address) && part.asked.every(([at, isPast]) => now >= at === isPast);
+    if (isSame && takeFiles(part.files, out, store)) this.#take(address, part);
+    else this.#leave(part, store);
   }
 
   #leave({ files }: KeptPart, store: string): void {
@@ -87,12 +104,17 @@ export class SiteKeeper {
     this.#taken.set(address, part);
     for (const { path, digest } of part.files) {
       this.#digests.set(path, digest);
-      if (part.isSilent) this.#silent.add(path);
+      if (part.isSilent && address !== restAddress) this.#silent.add(path);
     }
   }
 
   isThere(address: string): boolean {
     return this.#taken.has(address);
+  }
+
+  /** Whether every part was taken, and the rest too: nothing is to be made. */
+  get isWhole(): boolean {
+    return this.#taken.has(restAddress);
   }
 
   note(address: string, at: Instant, isPast: boolean): void {
@@ -102,7 +124,7 @@ export class SiteKeeper {
 
   /** Of how many notices the files were taken. */
   get takenNotices(): number {
-    return [...this.#taken.keys()].filter((address) => !address.startsWith(searchAddress)).length;
+    return [...this.#taken.keys()].filter((address) => address.startsWith('/notices/')).length;
   }
 
   /** The digests of the files that were taken, by their path. */
@@ -110,9 +132,30 @@ export class SiteKeeper {
     return this.#digests;
   }
 
-  /** Whether the file at `path`, of the digest `digest`, was there, and nothing in it had to be sought in the content. */
+  /**
+   * Whether the file at `path`, of the digest `digest`, was there, and either nothing in it had to be sought in the
+   * content, or it and all else was as it is, and nothing was wrong.
+   */
   isSilent(path: string, digest: string | undefined): boolean {
-    return this.#silent.has(path) || (digest !== undefined && this.#silentDigests.has(digest));
+    return (
+      this.#silent.has(path) ||
+      (digest !== undefined && this.#silentDigests.has(digest)) ||
+      this.#isPassedOver(path)
+    );
+  }
+
+  #isPassedOver(path: string): boolean {
+    return this.#taken.get(restAddress)?.isSilent === true && this.#digests.has(path);
+  }
+
+  /** Puts what `change` makes of the file at `path`, which was taken into `folder`, in its place. */
+  rewrite(path: string, folder: string, change: (text: string) => string): void {
+    const file = join(folder, path);
+    const text = change(readFileSync(file, 'utf8'));
+    // It is a file of the last site too.
+    rmSync(file);
+    writeFileSync(file, text);
+    this.#digests.delete(path);
   }
 
   /**
@@ -136,8 +179,8 @@ export class SiteKeeper {
       renameSync(join(store, path), join(folder, path));
     };
     for (const [address, { files }] of this.#taken)
-      if (address.startsWith(searchAddress)) for (const { path } of files) move(path);
-      else move(address);
+      if (address.startsWith('/notices/')) move(address);
+      else for (const { path } of files) move(path);
   }
 
   /** Forgets the site that was built last: another is to stand in its place. */
@@ -146,19 +189,25 @@ export class SiteKeeper {
   }
 
   /**
-   * Keeps what is known of the site that now stands in the place: the digests of its files, by their path, and which
-   * of them had to be sought in the content.
+   * Keeps what is known of the site that now stands in the place: the digests of its files, by their path, which of
+   * those that are not silent had to be sought in the content, and whether nothing was wrong with any.
    */
-  keep(files: Readonly<Record<string, string>>, suspects: ReadonlySet<string>): void {
+  keep(files: Readonly<Record<string, string>>, suspects: ReadonlySet<string>, isSound: boolean): void {
     try {
+      const { index, shared, keys } = this.#sources;
       const parts = new Map(
-        [...filesByAddress(files)].flatMap(([address, own]) => {
-          const key = this.#sources.keys.get(address);
-          return key === undefined ? [] : [[address, this.#partOf(address, key, own, suspects)] as const];
+        [...filesByAddress(files, keys)].flatMap(([address, own]) => {
+          const key = keys.get(address);
+          if (key === undefined) return [];
+          const isSilent = address === restAddress ? isSound : !own.some(([path]) => suspects.has(path));
+          return [[address, this.#partOf(address, key, own, isSilent)] as const];
         }),
       );
-      const { index, shared } = this.#sources;
-      const others = Object.entries(files).filter(([path]) => !partOfSite.test(path) && !suspects.has(path));
+      const isSilent = (path: string, digest: string): boolean =>
+        this.#isPassedOver(path) ? this.#silentDigests.has(digest) : !suspects.has(path);
+      const others = Object.entries(files).filter(
+        ([path, digest]) => !partOfSite.test(path) && isSilent(path, digest),
+      );
       const silent = new Set(others.map(([, digest]) => digest));
       writeKept(index, { shared, parts, silent } satisfies Index);
     } catch {
@@ -171,34 +220,36 @@ export class SiteKeeper {
     address: string,
     key: string,
     files: readonly (readonly [path: string, digest: string])[],
-    suspects: ReadonlySet<string>,
+    isSilent: boolean,
   ): KeptPart {
     const taken = this.#taken.get(address);
     return {
       key,
       asked: taken?.asked ?? [...(this.#asked.get(address) ?? [])],
-      isSilent: taken?.isSilent === true || !files.some(([path]) => suspects.has(path)),
+      isSilent: taken?.isSilent ?? isSilent,
       files: files.map(([path, digest]) => ({ path, digest, ...stateOf(join(this.#sources.out, path)) })),
     };
   }
 }
 
-/** The folder of the search index; each folder in it is a part, and so is what is in none. */
-const searchAddress = '/pagefind/';
+/** What is of no part. */
+const restAddress = '/';
+/** A notice's folder, each folder of the search index, and what is in none of them. */
 
 const partOfSite = /^(?:notices\/\d{4}\/[^/]+\/|pagefind\/(?:[^/]+\/)?)(?=.)/;
 
-/** The files of each part, by its address. */
+/** The files of each part of those at `addresses`, and of the rest, by its address. */
 function filesByAddress(
   files: Readonly<Record<string, string>>,
+  addresses: Pick<ReadonlyMap<string, unknown>, 'has'>,
 ): Map<string, [path: string, digest: string][]> {
   const found = new Map<string, [string, string][]>();
   for (const [path, digest] of Object.entries(files)) {
-    const [address] = partOfSite.exec(path) ?? [];
-    if (address === undefined) continue;
-    const own = found.get(`/${address}`);
-    if (own) own.push([path, digest]);
-    else found.set(`/${address}`, [[path, digest]]);
+    const own = `/${partOfSite.exec(path)?.[0] ?? ''}`;
+    const address = addresses.has(own) ? own : restAddress;
+    const known = found.get(address);
+    if (known) known.push([path, digest]);
+    else found.set(address, [[path, digest]]);
   }
   return found;
 }

@@ -95,4 +95,13 @@ it('makes the site that it would make anew, whatever happened since the last', (
   rmSync(join(content, 'notices/2023/third'), { recursive: true });
   expectSame('2024-01-01 00:00');
   expect(keptWith(content, name)).toEqual([]);
+
+  // Nothing happens but that time goes by, until somebody is at a page.
+  const list = 'notices/index.html';
+  const inode = inodeOf(list);
+  expectSame('2024-01-01 00:10');
+  expect(inodeOf(list)).toBe(inode);
+  appendFileSync(join(out, list), ' ');
+  built(content, out, '2024-01-01 00:10');
+  expect(digestsOf(out)).toEqual(digestsOf(anew));
 }, 240_000);

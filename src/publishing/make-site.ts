@@ -5,8 +5,10 @@ import type { Instant } from '#domain/time/instant.ts';
 import { type KeptContent, pagesIndex } from '#kept/kept-content.ts';
 import { KeptYears } from '#kept/kept-years.ts';
 import { SiteKeeper } from '#kept/site-keeper.ts';
+import { headersFile } from '#history/published/manifest.ts';
 import { builtAt } from '#reading/built-at.ts';
 import type { Content } from '#reading/parse-content.ts';
+import { pageAsOf } from '#site/lists/as-of.ts';
 import { handToPages } from '#site/build/handed-site.ts';
 import { published, type PublishedContent, publishedDigests } from '#site/build/published.ts';
 import { type KeptIndex, searchIndex } from '#site/build/search-index.ts';
@@ -54,11 +56,15 @@ export async function makeSite(order: SiteOrder, folders: WorkFolders): Promise<
   const { content, contentFolder, isProduction, progress } = order;
   const { staging, taken } = folders;
   const shown = published(content, !isProduction, builtAt);
-  const keys = siteKeys(shown, order.reading, { isProduction, now: builtAt });
+  // Tests alone look at examples.
+  const others = [order.missed, process.env['GONGSHI_EXAMPLES']];
+  const keys = siteKeys(shown, order.reading, { isProduction, now: builtAt, others });
   const keeper = siteKeeper(keys, order, taken);
-  await makePages(shown, { keeper, index: keptIndex(keys, order, keeper) }, order, staging);
+  if (!keeper?.isWhole)
+    await makePages(shown, { keeper, index: keptIndex(keys, order, keeper) }, order, staging);
   progress.step('写文件清单');
   keeper?.put(taken, staging);
+  if (keeper?.isWhole) keeper.rewrite('index.html', staging, (page) => pageAsOf(page, builtAt));
   const obstacle = addPublicFiles(publicFolder, staging);
   if (obstacle !== undefined) {
     process.stdout.write(`没有生成网站：${obstacle}\n`);
@@ -80,15 +86,17 @@ export async function makeSite(order: SiteOrder, folders: WorkFolders): Promise<
   return {
     summary: summaryOf(shown, order.reading, keeper),
     forget: () => keeper?.forget(),
-    keep: () => keeper?.keep(withoutPublic(files), suspects),
+    keep: () => keeper?.keep(takeable(files), suspects, diagnostics.length === 0),
   };
 }
 
 const publicFolder = 'public';
 
-/** `files` but for those that every build copies anew. */
-function withoutPublic(files: Readonly<Record<string, string>>): Record<string, string> {
-  return Object.fromEntries(Object.entries(files).filter(([path]) => !existsSync(join(publicFolder, path))));
+/** `files` but for those that every build copies or writes anew. */
+function takeable(files: Readonly<Record<string, string>>): Record<string, string> {
+  return Object.fromEntries(
+    Object.entries(files).filter(([path]) => path !== headersFile && !existsSync(join(publicFolder, path))),
+  );
 }
 
 /** What can be taken of the last site, put into `taken`; undefined where nothing is kept. */
@@ -182,7 +190,7 @@ function summaryOf(
   { made }: KeptContent,
   keeper: SiteKeeper | undefined,
 ): string {
-  const taken = keeper?.takenNotices ?? 0;
+  const taken = keeper?.isWhole ? notices.length : (keeper?.takenNotices ?? 0);
   const read = made ?? notices.length;
   return `网站生成好了：${notices.length}件公示，重新读了${read}件，重新做了${notices.length - taken}件的网页，其余沿用`;
 }

@@ -1,4 +1,5 @@
 import { addressOf, type Notice } from '#domain/notice/notice.ts';
+import { windowSpan } from '#domain/notice/window-span.ts';
 import { dayAt, type Instant } from '#domain/time/instant.ts';
 import type { KeptContent } from '#kept/kept-content.ts';
 import { sha256 } from '#reading/recorder.ts';
@@ -10,6 +11,8 @@ import { searchAddress } from '#site/build/search-index.ts';
 interface SiteSetting {
   readonly isProduction: boolean;
   readonly now: Instant;
+  /** Whatever else the rest of the site rests on. */
+  readonly others: readonly unknown[];
 }
 
 /** Digests of all that something rests on. */
@@ -17,7 +20,8 @@ export interface SiteKeys {
   /**
    * By its address, a part of the site: the files of a notice rest on that notice as it is published, on all that is no
    * notice, and on the year of the calendar to which every page leads; a bundle of the search index on the notices in
-   * it, in their order. What else the clock decides, the pages ask.
+   * it, in their order. What else the clock decides, the pages ask. The rest, at `/`, rests on all notices, and on what
+   * the clock says of them: nothing is kept of it where a notice rests on what has no digest.
    */
   readonly parts: ReadonlyMap<string, string>;
   /** The notices of a year, in their order, where all of them may be kept. */
@@ -25,10 +29,12 @@ export interface SiteKeys {
 }
 
 export function siteKeys(
-  { notices }: Pick<PublishedContent, 'notices'>,
+  content: Pick<PublishedContent, 'notices' | 'broken' | 'embargoEnds'>,
   { keys, shared }: Pick<KeptContent, 'keys' | 'shared'>,
-  { isProduction, now }: SiteSetting,
+  setting: SiteSetting,
 ): SiteKeys {
+  const { notices } = content;
+  const { isProduction, now } = setting;
   const site = [shared, isProduction, dayAt(now).slice(0, 4)];
   const keyOf = (notice: Notice): string | undefined => {
     const key = keys.get(addressOf(notice));
@@ -46,14 +52,33 @@ export function siteKeys(
     searchAddress(name),
     digestOf([...site, years, sharers, ...valued.filter(([year]) => years.includes(year))]),
   ]);
-  const others = new Set(keyed.flatMap(([{ year, erasure }, key]) => (key || erasure ? [] : [year])));
-  const years = [...new Set(valued.map(([year]) => year))].filter((year) => !others.has(year));
+  const unkept = new Set(keyed.flatMap(([{ year, erasure }, key]) => (key || erasure ? [] : [year])));
+  const years = [...new Set(valued.map(([year]) => year))].filter((year) => !unkept.has(year));
+  const rest = digestOf([...site, setting.others, clockOf(content, setting), content.broken, ...valued]);
   return {
-    parts: new Map([...pages, [searchAddress(), digestOf([...site, ...valued])], ...bundles]),
+    parts: new Map([
+      ...pages,
+      [searchAddress(), digestOf([...site, ...valued])],
+      ...bundles,
+      ...(unkept.size === 0 ? [['/', rest] as const] : []),
+    ]),
     years: new Map(
       years.map((year) => [year, digestOf([...site, ...valued.filter(([own]) => own === year)])]),
     ),
   };
+}
+
+/**
+ * What the clock says of all notices: when any of them is next in another state, or more becomes public. Until then all
+ * pages stay as they are, but for what an office has to do on each day, which a preview tells.
+ */
+function clockOf(
+  { notices, embargoEnds }: Pick<PublishedContent, 'notices' | 'embargoEnds'>,
+  { isProduction, now }: SiteSetting,
+): readonly unknown[] {
+  const changes = notices.flatMap((notice) => Object.values(windowSpan(notice)).flat(2) as number[]);
+  const next = changes.reduce((least, at) => (at > now && at < least ? at : least), Infinity);
+  return [String(next), embargoEnds, isProduction ? '' : dayAt(now)];
 }
 
 function digestOf(value: unknown): string {

@@ -124,6 +124,7 @@ export function erased(notice: Notice, erasure: Erasure, simplifiedOf: Simplifie
     body: [],
     criteria: [],
     lists: [],
+    nomineeCount: 0,
     corrections: [],
     versions: [],
     windowChanges: [],

@@ -50,6 +50,8 @@ export interface Notice {
   readonly nomineesHeading: string | undefined;
   readonly criteria: readonly Criteria[];
   readonly lists: readonly NomineeList[];
+  /** How many nominees there are in all lists, for those who do not know the lists. */
+  readonly nomineeCount: number;
   /** Published changes, oldest first; the n-th one corrects version n. */
   readonly corrections: readonly Correction[];
   /** What `corrections` corrected, as it was published, oldest first. */

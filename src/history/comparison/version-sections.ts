@@ -83,6 +83,7 @@ const noticeTellings: Tellings<Notice> = {
   body: (prose) => ({ sections: [{ heading: '公示正文', ...proseSection(prose) }] }),
   criteria: (criteria) => together(criteria.map(criteriaSection)),
   lists: (lists) => together(lists.map(listSection)),
+  nomineeCount: elsewhere,
   signOff: (signOff) => (signOff ? tell(signOff, signOffTellings) : {}),
   // Sections of their own.
   titleLines: elsewhere,

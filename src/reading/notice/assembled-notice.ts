@@ -25,6 +25,7 @@ export function assemble(
       body,
       criteria: criteria.map(({ value }) => value),
       lists: lists.map(({ value }) => value),
+      nomineeCount: lists.reduce((sum, { value: { nominees } }) => sum + nominees.length, 0),
       versions: versions.map(({ version }) => version),
     },
     versions,

@@ -1,5 +1,5 @@
 import { at } from '#domain/lists/at.ts';
-import { nomineesOf, type Notice } from '#domain/notice/notice.ts';
+import type { Notice } from '#domain/notice/notice.ts';
 import type { Part } from '../engine.ts';
 
 /** A bundle of the index: the records of some years' notices, oldest first. */
@@ -28,7 +28,7 @@ const leastOfHead = 40_000;
 export function bundlesOf(notices: readonly Notice[], least = leastOfHead): Bundle[] {
   const sizes = new Map<string, number>();
   for (const notice of notices)
-    sizes.set(notice.year, (sizes.get(notice.year) ?? 0) + 1 + nomineesOf(notice).length);
+    sizes.set(notice.year, (sizes.get(notice.year) ?? 0) + 1 + notice.nomineeCount);
   const years = [...sizes.keys()].sort();
   const heads: { readonly years: string[]; size: number }[] = [];
   for (const year of years) {

@@ -165,7 +165,7 @@ function writeRest(
     ...nomineesOf(notice).flatMap(({ name, distinction = '' }) => [name, distinction]),
   ]);
   const manifest: SearchManifest = {
-    size: notices.length + notices.reduce((sum, notice) => sum + nomineesOf(notice).length, 0),
+    size: notices.length + notices.reduce((sum, notice) => sum + notice.nomineeCount, 0),
     ...bundles,
     pages: pages.map(({ slug, title, description }) => ({ url: `/${slug}/`, title, about: description })),
     shortForms,

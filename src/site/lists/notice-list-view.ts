@@ -1,11 +1,12 @@
 import { chineseDate, chineseMonthDay, chineseWeekday } from '#domain/window/chinese-date.ts';
-import { dayAt, type Instant, timeAt } from '#domain/time/instant.ts';
+import { dayAt, type Instant } from '#domain/time/instant.ts';
 import { type Facet, facetValues } from '#domain/notice/facet.ts';
 import { addressOf, isAboutPersons, nomineesOf, type Notice } from '#domain/notice/notice.ts';
 import { windowSpan } from '#domain/notice/window-span.ts';
 import { type Status, statusAt, statusNames, type WindowSpan } from '#domain/window/status.ts';
 import { closingTime, dueAt } from '#domain/window/status-words.ts';
 import type { Content } from '#reading/parse-content.ts';
+import { asOfWords } from './as-of.ts';
 import { liveAttributes, type LiveView } from '../status/live-view.ts';
 import { upcomingRest } from '../status/upcoming-rest.ts';
 import { titleView } from '../parts/title-view.ts';
@@ -108,7 +109,7 @@ export function homeView({ notices }: Content, site: DatedSite): HomeView {
       { path: '/', title: undefined, description: `${organiser}的公示：内容、公示期和反映问题的渠道。` },
       site,
     ),
-    asOf: `${chineseDate(dayAt(now))}${timeAt(now).replace(/^0/, '')}`,
+    asOf: asOfWords(now),
     groups: groups.filter(({ group, entries }) => group === 'open' || entries.length > 0),
     past: [
       ...past.filter(({ count }) => count > 0),
