@@ -391,7 +391,7 @@ it.each([
   ['a paragraph of very many parts', '公示\u3000'.repeat(60_000)],
   ['very many lines', '甲\n'.repeat(80_000)],
 ])(
-  'reads %s as quickly as any',
+  'reads %s whole',
   (_, long) => {
     const { draft } = intakeOfText(usualText.replace('\n公示时间', `\n${long}\n公示时间`));
     expect(draft.nominees).toEqual([]);

@@ -15,7 +15,7 @@ export function statesCriteria(kind: string): boolean {
   return !withoutCriteria.test(kind);
 }
 
-/** A notice says by which criteria, on its page or in a file, where its kind has any. */
+/** A notice says by which criteria, on its page or in a file; some kinds have none by custom. */
 export const noCriteria: Rule = function* ({ kind, criteria, attachments }) {
   if (!statesCriteria(kind)) return;
   const isInFile = attachments.some(({ kind }) => kind === 'file');
