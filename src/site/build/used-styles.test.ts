@@ -13,6 +13,12 @@ it('keeps what is on the page, and drops what is not', () => {
   expect(used(':root>body a:hover::before,*{a:b}', '<body><a>')).toBe(':root>body a:hover::before,*{a:b}');
 });
 
+it('keeps a named sheet of paper where a rule takes it', () => {
+  const css = '@page site{size:A4}@media print{.home{page:site}}';
+  expect(used(css, '<p class="home">')).toBe(css);
+  expect(used(css, '<p>')).toBe('');
+});
+
 it('drops a choice alone, and keeps what needs any of several', () => {
   expect(used('.a,.b,pre{x:y}', '<p class="b">')).toBe('.b{x:y}');
   expect(used(':is(.a,.b) p{x:y}', '<p class="b">')).toBe(':is(.a,.b) p{x:y}');

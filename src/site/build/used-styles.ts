@@ -41,24 +41,30 @@ export function styleNodes(css: string): StyleNode[] {
   return nodes;
 }
 
-/** The styles of `nodes` for a page that has `names`, its classes and elements. */
+/** The styles of `nodes` for a page that has `names`, its classes and elements; a named `@page` if a rule takes it. */
 export function usedStyles(nodes: readonly StyleNode[], names: ReadonlySet<string>): string {
-  return nodes
-    .map((node) => {
-      switch (node.kind) {
-        case 'whole':
-          return node.text;
-        case 'group': {
-          const inner = usedStyles(node.nodes, names);
-          return inner === '' ? '' : `${node.head}{${inner}}`;
-        }
-        case 'rule': {
-          const used = node.selectors.filter((one) => isUsed(one, names)).map(({ text }) => text);
-          return used.length === 0 ? '' : `${used.join()}{${node.body}}`;
-        }
+  const used = usedNodes(nodes, names);
+  const taken = new Set([...used.join('').matchAll(/[{;]page:([\w-]+)/g)].map(([, name]) => name));
+  return used.filter((text) => taken.has(namedPage.exec(text)?.[1]) || !namedPage.test(text)).join('');
+}
+
+const namedPage = /^@page\s+([\w-]+)/;
+
+function usedNodes(nodes: readonly StyleNode[], names: ReadonlySet<string>): string[] {
+  return nodes.map((node) => {
+    switch (node.kind) {
+      case 'whole':
+        return node.text;
+      case 'group': {
+        const inner = usedNodes(node.nodes, names).join('');
+        return inner === '' ? '' : `${node.head}{${inner}}`;
       }
-    })
-    .join('');
+      case 'rule': {
+        const used = node.selectors.filter((one) => isUsed(one, names)).map(({ text }) => text);
+        return used.length === 0 ? '' : `${used.join()}{${node.body}}`;
+      }
+    }
+  });
 }
 
 /** The classes (`.names`) and elements (`ul`) of `page`. */
