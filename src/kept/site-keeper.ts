@@ -9,6 +9,8 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { grouped } from '#domain/lists/grouped.ts';
+import { stretchIn } from '#domain/lists/stretch-in.ts';
 import type { Instant } from '#domain/time/instant.ts';
 import type { FileStamp } from '#reading/files/content-files.ts';
 import { sha256 } from '#reading/recorder.ts';
@@ -243,15 +245,12 @@ function filesByAddress(
   files: Readonly<Record<string, string>>,
   addresses: Pick<ReadonlyMap<string, unknown>, 'has'>,
 ): Map<string, [path: string, digest: string][]> {
-  const found = new Map<string, [string, string][]>();
-  for (const [path, digest] of Object.entries(files)) {
-    const own = `/${partOfSite.exec(path)?.[0] ?? ''}`;
-    const address = addresses.has(own) ? own : restAddress;
-    const known = found.get(address);
-    if (known) known.push([path, digest]);
-    else found.set(address, [[path, digest]]);
-  }
-  return found;
+  return grouped(
+    Object.entries(files).map((file) => {
+      const own = `/${stretchIn(file[0], partOfSite)}`;
+      return [addresses.has(own) ? own : restAddress, file];
+    }),
+  );
 }
 
 /** Whether all of `files` are in `from` as they were, and are in `to` now: as the same files, or else as copies. */

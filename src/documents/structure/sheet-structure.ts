@@ -1,3 +1,4 @@
+import { grouped } from '#domain/lists/grouped.ts';
 import type { Archive } from '../archive/archive.ts';
 import { readXml, type XmlHandlers } from '../markup/xml.ts';
 import { type CellStyles, readCellStyles } from '../office/sheet-styles.ts';
@@ -222,11 +223,12 @@ function blocksOf({ rows, merges, hiddenColumns }: SheetContent, where: string):
 const deepestMerge = 2_000;
 
 function mergesByRow(merges: readonly Merge[]): ReadonlyMap<number, readonly Merge[]> {
-  const byRow = new Map<number, Merge[]>();
-  for (const merge of merges)
-    for (let row = merge.first.row; row <= Math.min(merge.last.row, merge.first.row + deepestMerge); row += 1)
-      byRow.set(row, [...(byRow.get(row) ?? []), merge]);
-  return byRow;
+  return grouped(
+    merges.flatMap((merge) => {
+      const length = Math.min(merge.last.row - merge.first.row, deepestMerge) + 1;
+      return Array.from({ length }, (_, index) => [merge.first.row + index, merge] as const);
+    }),
+  );
 }
 
 /** Whether a list begins with `row`: it says what its columns are. */

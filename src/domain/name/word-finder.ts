@@ -1,3 +1,4 @@
+import { grouped } from '../lists/grouped.ts';
 import { normalText } from '../prose/normal-text.ts';
 import { plainCharacters, typedCharacter } from './plain-characters.ts';
 import { at } from '../lists/at.ts';
@@ -63,18 +64,10 @@ interface Folded {
 
 function seekerOf(words: readonly string[], fold: (text: string) => Folded): (text: string) => WordPlace[] {
   if (words.length === 0) return () => [];
-  const sought = new Map<string, { readonly form: string; readonly word: string }[]>();
-  for (const word of new Set(words)) {
-    const { text: form } = fold(word);
-    if (form === '') continue;
-    const head = form.slice(0, 2);
-    sought.set(head, [...(sought.get(head) ?? []), { form, word }]);
-  }
-  for (const [head, forms] of sought)
-    sought.set(
-      head,
-      forms.toSorted((a, b) => b.form.length - a.form.length),
-    );
+  const longestFirst = Array.from(new Set(words), (word) => ({ form: fold(word).text, word }))
+    .filter(({ form }) => form !== '')
+    .sort((a, b) => b.form.length - a.form.length);
+  const sought = grouped(longestFirst.map((one) => [one.form.slice(0, 2), one]));
   return (original) => {
     const { text, starts, ends } = fold(original);
     const places: WordPlace[] = [];

@@ -144,3 +144,15 @@ export function isPartOfCode(before: string, after: string): boolean {
   const behind = stretchIn(after, /^-?([A-Za-z]+)/, 1);
   return [ahead, behind].some((word) => /^[A-Z]{1,5}$/.test(word) && !contactWord.test(word));
 }
+
+/** Whether the words around a number say that it is of a thing: called otherwise, a measure, in a code or an address. */
+export function isOfThing(text: string, start: number, end: number, around: Surroundings): boolean {
+  const before = wordsBefore(text, start, around);
+  const after = wordsAfter(text, end);
+  return (
+    isOtherNumber(before) ||
+    isMeasured(before, after) ||
+    isPartOfCode(before, after) ||
+    isInWebAddress(text, start)
+  );
+}

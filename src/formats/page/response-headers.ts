@@ -1,3 +1,5 @@
+import { literalPattern } from '#domain/lists/literal-pattern.ts';
+
 /**
  * What a site's answers say of themselves: the one table of types, caching and security. The rules are read from
  * the top; for each header the last rule that matches wins. Printed for the hosts that read such tables, and sent
@@ -218,8 +220,9 @@ function patternOf(path: string): RegExp {
 
 function patternText(path: string): string {
   return path
-    .replace(/[.+?^${}()|[\]\\]/g, '\\$&')
-    .replaceAll('*', '.*')
+    .split('*')
+    .map(literalPattern)
+    .join('.*')
     .replace(/:[a-z]+/g, '[^/]+');
 }
 

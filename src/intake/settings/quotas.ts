@@ -1,3 +1,4 @@
+import { literalPattern } from '#domain/lists/literal-pattern.ts';
 import { Tally } from '#domain/lists/tally.ts';
 import type { CountStatement } from '#domain/statements/counts/count-statement.ts';
 import { countStatements } from '#domain/statements/counts/count-statements.ts';
@@ -67,10 +68,6 @@ function mayBe({ value, alternatives }: CountStatement, count: number): boolean 
 
 /** 个 of 2个先进集体, as the text has it. */
 function writtenMeasure(category: string, count: number, lines: readonly Line[]): string | undefined {
-  const words = new RegExp(`${count}(个|名|家|户|位|人|项|件)“?${escaped(category)}`);
+  const words = new RegExp(`${count}(个|名|家|户|位|人|项|件)“?${literalPattern(category)}`);
   return lines.map(({ text }) => words.exec(text)?.[1]).find((measure) => measure !== undefined);
-}
-
-function escaped(text: string): string {
-  return text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
 }

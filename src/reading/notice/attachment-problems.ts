@@ -1,7 +1,7 @@
+import { grouped } from '#domain/lists/grouped.ts';
 import { isOfficial, type OfficialContacts } from '#domain/rules/privacy/official-contacts.ts';
 import type { Masks } from '#domain/privacy/masking.ts';
 import { maskedForm } from '#domain/privacy/personal-data.ts';
-import type { PersonalKind } from '#domain/privacy/sighting.ts';
 import type { PlacedFinding } from './acknowledge.ts';
 import { encodingOf } from '#documents/text/plain-text.ts';
 import type { ContentFile } from '../files/content-files.ts';
@@ -96,10 +96,8 @@ function problemsOf(
   });
   const whereIn = ({ where }: FoundData): string => `附件“${attachment}”${where}`;
 
-  const byKind = new Map<PersonalKind, FoundData[]>();
-  for (const data of found)
-    if (!isOfficial(data, contacts)) byKind.set(data.kind, [...(byKind.get(data.kind) ?? []), data]);
-  const personal = [...byKind].flatMap(([kind, places]) =>
+  const others = found.filter((data) => !isOfficial(data, contacts));
+  const personal = [...grouped(others.map((data) => [data.kind, data]))].flatMap(([kind, places]) =>
     places.slice(0, mostPlaces).map((data, index) => {
       const isLast = index === mostPlaces - 1 && places.length > mostPlaces;
       const where = `${whereIn(data)}${isLast ? `等${places.length}处` : ''}`;

@@ -1,3 +1,4 @@
+import { grouped } from '#domain/lists/grouped.ts';
 import { Tally } from '#domain/lists/tally.ts';
 import { type Facet, facetNames, facets, facetValues } from '#domain/notice/facet.ts';
 import type { Notice } from '#domain/notice/notice.ts';
@@ -42,13 +43,9 @@ export interface FacetList {
 /** Every list of one value, in the order of `facetViews`. */
 export function facetLists(notices: readonly Notice[]): FacetList[] {
   return facetViews(notices).flatMap(({ facet, values }) => {
-    const members = new Map<string, Notice[]>();
-    for (const notice of notices)
-      for (const value of facetValues(notice, facet)) {
-        const same = members.get(value);
-        if (same) same.push(notice);
-        else members.set(value, [notice]);
-      }
+    const members = grouped(
+      notices.flatMap((notice) => facetValues(notice, facet).map((value) => [value, notice] as const)),
+    );
     return values.map((value) => ({ facet, value, notices: members.get(value.label) ?? [] }));
   });
 }

@@ -1,3 +1,4 @@
+import { literalPattern } from '#domain/lists/literal-pattern.ts';
 import { chineseDate, chineseMonthDay, chineseWeekday } from '#domain/window/chinese-date.ts';
 import { dayAt, type Instant } from '#domain/time/instant.ts';
 import { type Facet, facetValues } from '#domain/notice/facet.ts';
@@ -278,9 +279,8 @@ function termsApart(text: string, terms: readonly string[]): EntryView['title'] 
     .filter((term) => term.length > 1 && term.length < 9)
     .sort((a, b) => b.length - a.length);
   if (known.length === 0) return [{ text, isTerm: false }];
-  const escaped = known.map((term) => term.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'));
   return text
-    .split(new RegExp(`(${escaped.join('|')})`, 'u'))
+    .split(new RegExp(`(${known.map(literalPattern).join('|')})`, 'u'))
     .map((part, index) => ({ text: part, isTerm: index % 2 === 1 }))
     .filter(({ text: part }) => part !== '');
 }

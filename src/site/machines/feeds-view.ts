@@ -1,4 +1,8 @@
+import { grouped } from '#domain/lists/grouped.ts';
+import { stretchIn } from '#domain/lists/stretch-in.ts';
 import { facetNames, feedFacets } from '#domain/notice/facet.ts';
+import type { Notice } from '#domain/notice/notice.ts';
+import type { Office } from '#domain/office/office.ts';
 import { dayAt } from '#domain/time/instant.ts';
 import { type Feed, mostEntries } from '#formats/feeds/atom.ts';
 import { type LifeEvent, lifeOfAll } from '#formats/feeds/notice-life.ts';
@@ -7,12 +11,30 @@ import { type FacetList, facetLists } from '../lists/facet-view.ts';
 import { type Link, noticesLink } from '../frame/frame.ts';
 
 /** A feed's two forms, by the name of its file. */
-export type FeedFile = 'atom.xml' | 'feed.json';
+type FeedFile = 'atom.xml' | 'feed.json';
+
+/** The routes of every feed in the form `file`: of all notices, by facet, and in Atom by year (RFC 5005, section 4). */
+export function feedRoutes(
+  file: FeedFile,
+  { notices, office }: Content,
+): { readonly params: { readonly folder: string | undefined }; readonly props: { readonly feed: Feed } }[] {
+  const events = lifeOfAll(notices, office);
+  const years = eventsByYear(events);
+  const feeds = [
+    siteFeed(file, events, years, office),
+    ...feedLists(notices).map((list) => facetFeed(list, file, office)),
+    ...(file === 'atom.xml' ? archiveFeeds(years, office) : []),
+  ];
+  return feeds.map((feed) => ({
+    params: { folder: stretchIn(feed.path, /^\/feeds\/(.+)\/[^/]+$/, 1) || undefined },
+    props: { feed },
+  }));
+}
+
+type Years = readonly (readonly [year: string, events: readonly LifeEvent[]])[];
 
 /** The newest entries of all notices; the rest by years. */
-export function siteFeed({ notices, office }: Content, file: FeedFile): Feed {
-  const events = lifeOfAll(notices, office);
-  const [newest] = eventsByYear(events);
+function siteFeed(file: FeedFile, events: readonly LifeEvent[], [newest]: Years, office: Office): Feed {
   return {
     title: office.siteName,
     path: `/feeds/${file}`,
@@ -23,30 +45,26 @@ export function siteFeed({ notices, office }: Content, file: FeedFile): Feed {
 }
 
 /** The entries of each year, the newest year first, each a feed that leads to the year before. */
-export function archiveFeeds({ notices, office }: Content): { readonly year: string; readonly feed: Feed }[] {
-  const years = eventsByYear(lifeOfAll(notices, office));
+function archiveFeeds(years: Years, office: Office): Feed[] {
   return years.map(([year, events], index) => {
     const before = years[index + 1];
     return {
-      year,
-      feed: {
-        title: `${office.siteName}，${year}年`,
-        path: archivePath(year),
-        page: noticesLink.href,
-        events,
-        archive: { current: '/feeds/atom.xml' },
-        previous: before && archivePath(before[0]),
-      },
+      title: `${office.siteName}，${year}年`,
+      path: archivePath(year),
+      page: noticesLink.href,
+      events,
+      archive: { current: '/feeds/atom.xml' },
+      previous: before && archivePath(before[0]),
     };
   });
 }
 
 /** The values that have feeds of their own. */
-export function feedLists({ notices }: Content): FacetList[] {
+function feedLists(notices: readonly Notice[]): FacetList[] {
   return facetLists(notices).filter(({ facet }) => feedFacets.includes(facet));
 }
 
-export function facetFeed(list: FacetList, file: FeedFile, { office }: Content): Feed {
+function facetFeed(list: FacetList, file: FeedFile, office: Office): Feed {
   const { facet, value, notices } = list;
   return {
     title: `${office.siteName}，${facetNames[facet]}：${value.label}`,
@@ -62,7 +80,7 @@ function facetFeedPath({ facet, value }: FacetList, file: FeedFile): string {
 
 /** Feeds by facet, for the page that tells how to subscribe. */
 export function feedLinks(content: Content): { readonly name: string; readonly links: readonly Link[] }[] {
-  const lists = feedLists(content);
+  const lists = feedLists(content.notices);
   return feedFacets
     .map((facet) => ({
       name: facetNames[facet],
@@ -77,13 +95,7 @@ function archivePath(year: string): string {
   return `/feeds/archive/${year}/atom.xml`;
 }
 
-function eventsByYear(events: readonly LifeEvent[]): [year: string, events: LifeEvent[]][] {
-  const years = new Map<string, LifeEvent[]>();
-  for (const event of events) {
-    const year = dayAt(event.at).slice(0, 4);
-    const ofYear = years.get(year);
-    if (ofYear) ofYear.push(event);
-    else years.set(year, [event]);
-  }
+function eventsByYear(events: readonly LifeEvent[]): Years {
+  const years = grouped(events.map((event) => [dayAt(event.at).slice(0, 4), event]));
   return [...years].toSorted(([a], [b]) => (a < b ? 1 : -1));
 }

@@ -1,3 +1,4 @@
+import { grouped } from '#domain/lists/grouped.ts';
 import { at } from '#domain/lists/at.ts';
 import { Converter } from 'opencc-js/cn2t';
 import { pinyin } from 'pinyin-pro';
@@ -417,23 +418,21 @@ function syllablesOf(name: string): string[] {
   return pinyin(name, { toneType: 'none', type: 'array', surname: 'head', v: true });
 }
 
+const soundOf = (character: string): string => pinyin(character, { toneType: 'none' });
+
 /** Of an archive: a sound → the characters of its names that have it. */
-const soundsOf = new WeakMap<readonly ArchiveRecord[], Map<string, string[]>>();
+const soundsOf = new WeakMap<readonly ArchiveRecord[], ReadonlyMap<string, readonly string[]>>();
 
 /** Characters of the names in `records` that sound as `character` does. */
 function homophonesOf(character: string, records: readonly ArchiveRecord[]): string[] {
-  const sounds = soundsOf.get(records) ?? new Map<string, string[]>();
-  if (!soundsOf.has(records)) {
-    soundsOf.set(records, sounds);
-    const known = new Set(
-      records.flatMap(({ nominee }) => (nominee && isHanName(nominee.name) ? [...nominee.name] : [])),
-    );
-    for (const one of known) {
-      const sound = pinyin(one, { toneType: 'none' });
-      sounds.set(sound, [...(sounds.get(sound) ?? []), one]);
-    }
-  }
-  return (sounds.get(pinyin(character, { toneType: 'none' })) ?? []).filter((other) => other !== character);
+  const sounds = soundsOf.get(records) ?? charactersBySound(records);
+  soundsOf.set(records, sounds);
+  return (sounds.get(soundOf(character)) ?? []).filter((other) => other !== character);
+}
+
+function charactersBySound(records: readonly ArchiveRecord[]): ReadonlyMap<string, readonly string[]> {
+  const names = records.flatMap(({ nominee }) => nominee?.name ?? []).filter(isHanName);
+  return grouped(Array.from(new Set(names.join('')), (character) => [soundOf(character), character]));
 }
 
 /** 二〇二三年八月七日. */

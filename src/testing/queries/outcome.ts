@@ -1,3 +1,4 @@
+import { grouped } from '#domain/lists/grouped.ts';
 import { performance } from 'node:perf_hooks';
 import type { ArchiveRecord } from './archive.ts';
 import { expectedUrls, type QueryKind, type TableQuery } from './query.ts';
@@ -70,9 +71,7 @@ export function recallOf(outcomes: readonly Outcome[]): Recall {
 
 /** `outcomes` by the kind of their query, in the order of their first one. */
 export function byKind(outcomes: readonly Outcome[]): Map<QueryKind, Outcome[]> {
-  const kinds = new Map<QueryKind, Outcome[]>();
-  for (const outcome of outcomes) kinds.set(outcome.kind, [...(kinds.get(outcome.kind) ?? []), outcome]);
-  return kinds;
+  return grouped(outcomes.map((outcome) => [outcome.kind, outcome]));
 }
 
 /** A query whose first result is not right, in a line. */

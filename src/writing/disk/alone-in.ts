@@ -6,10 +6,10 @@ import { Ended } from '../ended.ts';
 
 /**
  * What `act` returns, done while no other command on this machine does such a thing in `folder`. Waits for one up to
- * `patience` milliseconds, then throws `Ended`.
+ * ten seconds, then throws `Ended`.
  */
-export function aloneIn<Value>(folder: string, act: () => Value, patience = 10_000): Value {
-  const leave = takeFolder(folder, patience);
+export function aloneIn<Value>(folder: string, act: () => Value): Value {
+  const leave = takeFolder(folder, 10_000);
   try {
     return act();
   } finally {
@@ -18,7 +18,7 @@ export function aloneIn<Value>(folder: string, act: () => Value, patience = 10_0
 }
 
 /**
- * Takes `folder`, as `aloneIn`, until the function that it answers is called. Who takes it says so in a file named
+ * Takes `folder`, as `aloneIn`, waiting up to `patience` milliseconds, until the function that it answers is called. Who takes it says so in a file named
  * after its process, looks who else does, and steps back where another lives: of two at least one sees the other. The
  * file of a process that has ended is nobody's.
  */

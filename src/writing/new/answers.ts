@@ -1,6 +1,6 @@
-import type { Channel, PostmarkRule } from '#domain/receiver/receiver.ts';
 import type { CivilDate } from '#domain/time/civil-date.ts';
 import type { WindowUnit } from '#domain/window/publicity-window.ts';
+import type { DraftAttachment, DraftChannel, DraftReceiver } from '#intake/draft.ts';
 
 /**
  * What is known of a notice when its folder is begun. '' or an empty list is what was left blank: it is written
@@ -39,7 +39,7 @@ export interface WindowAnswers {
 }
 
 export interface AnnexAnswers {
-  readonly attachments: readonly { readonly title: string; readonly isOnPage: boolean }[];
+  readonly attachments: readonly DraftAttachment[];
   /** What stands under the signature. */
   readonly endnote: string;
   readonly criteriaHeading: string;
@@ -83,26 +83,9 @@ export interface ReceiverAnswers {
   readonly address: string;
   readonly postcode: string;
   /** Further channels, in their order. */
-  readonly channels?: readonly ChannelAnswers[];
+  readonly channels?: readonly DraftChannel[];
   /** What is asked of objections; left to the writer where it is not said. */
-  readonly rules?: RuleAnswers;
-}
-
-/** A channel; '' is what is still to be written or not there. */
-export interface ChannelAnswers {
-  readonly kind: Channel['kind'];
-  /** Its number or address. */
-  readonly value: string;
-  readonly postcode: string;
-  readonly postmark: PostmarkRule | undefined;
-  readonly contact: string;
-  readonly note: string;
-}
-
-export interface RuleAnswers {
-  readonly byOrganisation: string;
-  readonly byPerson: string;
-  readonly anonymous: string;
+  readonly rules?: Pick<DraftReceiver, 'byOrganisation' | 'byPerson' | 'anonymous'>;
 }
 
 /** What is known of an office when its content folder is begun. */

@@ -1,11 +1,10 @@
 import { channelNames } from '#domain/receiver/channel-words.ts';
+import type { DraftChannel } from '#intake/draft.ts';
 import type {
   AnnexAnswers,
   CategoryAnswers,
-  ChannelAnswers,
   NoticeAnswers,
   ReceiverAnswers,
-  RuleAnswers,
   WindowAnswers,
 } from './answers.ts';
 import { comment, flowMap, linesSetting, scalar, setting } from './yaml-text.ts';
@@ -246,7 +245,11 @@ function objectionRules(answers: ReceiverAnswers): string[] {
   ];
 }
 
-function ruleSettings({ byOrganisation, byPerson, anonymous }: RuleAnswers): string[] {
+function ruleSettings({
+  byOrganisation,
+  byPerson,
+  anonymous,
+}: NonNullable<ReceiverAnswers['rules']>): string[] {
   const rules = [
     ['单位', byOrganisation],
     ['个人', byPerson],
@@ -256,7 +259,7 @@ function ruleSettings({ byOrganisation, byPerson, anonymous }: RuleAnswers): str
   return written.length === 0 ? [] : ['  要求:', ...written.map(([key, text]) => setting(key, text, '    '))];
 }
 
-function furtherChannel({ kind, value, postcode, postmark, contact, note }: ChannelAnswers): string {
+function furtherChannel({ kind, value, postcode, postmark, contact, note }: DraftChannel): string {
   const key = kind === 'phone' || kind === 'fax' || kind === 'sms' ? '号码' : '地址';
   const pairs = [
     [key, value],

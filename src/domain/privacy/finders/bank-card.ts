@@ -9,16 +9,7 @@ import {
 } from './digit-groups.ts';
 import { isHyphened } from './identity-number.ts';
 import type { Sighting } from '../sighting.ts';
-import {
-  isCalledBy,
-  isInWebAddress,
-  isMeasured,
-  isOtherNumber,
-  isPartOfCode,
-  type Surroundings,
-  wordsAfter,
-  wordsBefore,
-} from '../surroundings.ts';
+import { isCalledBy, isOfThing, isOtherNumber, type Surroundings, wordsBefore } from '../surroundings.ts';
 
 const called = /(?:银行|卡号|卡|账户|帐户|账号|帐号|开户)[^,。;]{0,12}$/;
 /** UnionPay's numbers (ISO/IEC 7812: 62), which nothing else resembles at this length. */
@@ -63,17 +54,7 @@ function isCard(text: string, all: Digits, number: GroupedNumber, around: Surrou
   const isCalled = isCalledBy(called, text, start, around);
   if (!unionPay.test(digits) && !(others.test(digits) && (isCalled || isInFours(groupingOf(all, number)))))
     return false;
-  const before = wordsBefore(text, start, around);
-  const after = wordsAfter(text, end);
-  return (
-    isCalled ||
-    !(
-      isOtherNumber(before) ||
-      isPartOfCode(before, after) ||
-      isMeasured(before, after) ||
-      isInWebAddress(text, start)
-    )
-  );
+  return isCalled || !isOfThing(text, start, end, around);
 }
 
 function isAccount(text: string, start: number, around: Surroundings): boolean {

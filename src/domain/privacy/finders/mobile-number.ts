@@ -12,16 +12,7 @@ import {
 } from './digit-groups.ts';
 import { isNamedBefore } from './person.ts';
 import type { Sighting } from '../sighting.ts';
-import {
-  isCalledBy,
-  isInWebAddress,
-  isMeasured,
-  isOtherNumber,
-  isPartOfCode,
-  type Surroundings,
-  wordsAfter,
-  wordsBefore,
-} from '../surroundings.ts';
+import { isCalledBy, isOfThing, type Surroundings, wordsBefore } from '../surroundings.ts';
 
 const mobile = /^1[3-9]\d{9}$/;
 const shape: NumberShape = {
@@ -69,7 +60,7 @@ function gluedIn(text: string, { digits, start, end }: DigitGroup, around: Surro
   const isGlued = before > 0 || digits.length > eleven;
   if (!isGlued || before > 2 || !/^(?:1[3-9]\d{9}){1,4}$/.test(digits.slice(before))) return [];
   const isRow = before === 0 || (!digits.startsWith('0') && isCalledBy(called, text, start, around));
-  if (!isRow || isOther(text, start, end, around)) return [];
+  if (!isRow || isOfThing(text, start, end, around)) return [];
   return Array.from({ length: Math.floor(digits.length / eleven) }, (_, index): Sighting => {
     const place = start + before + index * eleven;
     return { kind: 'mobile', start: place, end: place + eleven, value: text.slice(place, place + eleven) };
@@ -93,7 +84,7 @@ function doubtfulFrom(text: string, all: Digits, first: number, around: Surround
     ahead === undefined
       ? numbersFrom(all, first, shape).find((one) => isOddlyParted(text, all, one))
       : { digits: ahead, first, last: first, start, end };
-  if (!number || isOther(text, start, number.end, around)) return undefined;
+  if (!number || isOfThing(text, start, number.end, around)) return undefined;
   const isFigures = groupingOf(all, number).gaps.some((gap) => ofFigures.test(gap));
   const isMeant =
     isCalledBy(called, text, start, around) ||
@@ -122,7 +113,7 @@ function isMobile(
 ): boolean {
   const { digits, start, end } = number;
   const [, prefix = '', own] = shape.whole.exec(digits) ?? [];
-  if (own === undefined || isOther(text, start, end, around)) return false;
+  if (own === undefined || isOfThing(text, start, end, around)) return false;
   const isCalled = (): boolean =>
     isCalledBy(called, text, start, around) || headed.test(around.fieldAt(start).heads.join(''));
   const grouping = groupingOf(all, number);
@@ -130,17 +121,6 @@ function isMobile(
     isGrouped(text, number, grouping, prefix.length, isCalled) &&
     !isHeld(text, all, number) &&
     (!isInRow(all, number, grouping, isAfterMobile) || isCalled())
-  );
-}
-
-function isOther(text: string, start: number, end: number, around: Surroundings): boolean {
-  const before = wordsBefore(text, start, around);
-  const after = wordsAfter(text, end);
-  return (
-    isOtherNumber(before) ||
-    isMeasured(before, after) ||
-    isPartOfCode(before, after) ||
-    isInWebAddress(text, start)
   );
 }
 

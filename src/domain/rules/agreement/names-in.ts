@@ -1,3 +1,4 @@
+import { grouped } from '../../lists/grouped.ts';
 import { nameForm } from '../../name/name-form.ts';
 import { type Nominee, nomineesOf, type Notice } from '../../notice/notice.ts';
 import { isShortFor, isShortName } from '../../statements/names/likeness.ts';
@@ -61,19 +62,18 @@ function read(notice: Notice): NamesRead {
 export class NameRegister {
   readonly names: KnownNames;
   readonly #units: readonly string[];
-  readonly #ofForm = new Map<string, Nominee[]>();
+  readonly #ofForm: ReadonlyMap<string, readonly Nominee[]>;
 
   constructor(nominees: readonly Nominee[]) {
     const units = nominees.flatMap(({ organisation }) =>
       organisation === undefined ? [] : plainForm(organisation),
     );
     this.#units = [...new Set(units)].filter((unit) => unit.length > 3);
-    for (const nominee of nominees)
-      for (const form of nomineeForms(nominee.name)) {
-        const namesakes = this.#ofForm.get(form);
-        if (namesakes) namesakes.push(nominee);
-        else this.#ofForm.set(form, [nominee]);
-      }
+    this.#ofForm = grouped(
+      nominees.flatMap((nominee) =>
+        Array.from(nomineeForms(nominee.name), (form) => [form, nominee] as const),
+      ),
+    );
     const forms = [...this.#ofForm.keys()];
     this.names = {
       forms,

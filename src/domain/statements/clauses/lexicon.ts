@@ -1,3 +1,5 @@
+import { grouped } from '../../lists/grouped.ts';
+
 /**
  * What a word does in a sentence of a notice. A word has one class: the one in which the readers of statements need
  * it. Words that would mislead (内容 holds 内) stand as `plain`.
@@ -243,19 +245,9 @@ export type Lexicon = ReadonlyMap<string, readonly (readonly [word: string, is: 
 export const lexicon: Lexicon = indexed(words);
 
 function indexed(entries: typeof words): Lexicon {
-  const byFirst = new Map<string, [string, WordClass][]>();
-  const seen = new Set<string>();
+  const classes = new Map<string, WordClass>();
   for (const [is, spellings] of entries)
-    for (const word of spellings) {
-      if (seen.has(word)) continue;
-      seen.add(word);
-      const first = word.charAt(0);
-      byFirst.set(first, [...(byFirst.get(first) ?? []), [word, is]]);
-    }
-  for (const [first, same] of byFirst)
-    byFirst.set(
-      first,
-      same.toSorted(([a], [b]) => b.length - a.length),
-    );
-  return byFirst;
+    for (const word of spellings) if (!classes.has(word)) classes.set(word, is);
+  const longestFirst = [...classes].sort(([a], [b]) => b.length - a.length);
+  return grouped(longestFirst.map((entry) => [entry[0].charAt(0), entry]));
 }

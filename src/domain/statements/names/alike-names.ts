@@ -1,3 +1,4 @@
+import { grouped } from '../../lists/grouped.ts';
 import { at } from '../../lists/at.ts';
 import { isShortName, slipOf } from './likeness.ts';
 
@@ -39,13 +40,11 @@ const indexes = new WeakMap<readonly string[], Index>();
 function indexOf(forms: readonly string[]): Index {
   const made = indexes.get(forms);
   if (made) return made;
-  const places = new Map<string, number[]>();
-  for (const [place, name] of forms.entries())
-    for (const key of new Set(isShortName(name) ? name : endsOf(name))) {
-      const others = places.get(key);
-      if (others) others.push(place);
-      else places.set(key, [place]);
-    }
+  const places = grouped(
+    forms.flatMap((name, place) =>
+      Array.from(new Set(isShortName(name) ? name : endsOf(name)), (key) => [key, place] as const),
+    ),
+  );
   const longest = forms.filter(isShortName).reduce((most, { length }) => Math.max(most, length), 0);
   indexes.set(forms, { places, longest });
   return { places, longest };
