@@ -3,7 +3,8 @@ import { listsFor, pagesFor } from './leads.ts';
 import { slipsWithin, soundsApart, soundsAtEnds } from './query/parts.ts';
 import { type HeldName, namedHits, pieceHits, spread, wordsApart } from './pieces.ts';
 import { type Plan, plan } from './query/plan.ts';
-import { heardQuestion, objecting } from './query/question.ts';
+import { heardQuestion } from './query/question.ts';
+import { objecting } from './query/vocabulary.ts';
 import { ranked } from './rank.ts';
 import { bareTitle, type Card, type Filters, type QueryCharacters } from './record.ts';
 import { askFor, type Tier, type TierName } from './query/tiers.ts';
@@ -21,10 +22,10 @@ import { statusAt } from '#domain/window/status.ts';
  * /pagefind/characters.json says which characters are traditional and how each is read. Words of the index are letters
  * only (tokens.ts): pairs of characters, whole fields, names in pinyin, and document numbers, dates and telephone
  * numbers in one form (references.ts). query/ is what is understood of a query: plan.ts turns it into tiers, asked until
- * one answers; question.ts reads what is asked beside words (a state, a month, a page of the site's own), slips.ts and
- * spelling.ts what may be meant by a slip, parts.ts by a slip in a part, short-forms.ts what offices are called.
- * pieces.ts is for whatever is left; rank.ts orders what was found by plain rules. Another engine needs what engine.ts
- * asks.
+ * one answers; question.ts reads what is asked beside words (a state, a time, a page of the site's own: vocabulary.ts and
+ * periods.ts), slips.ts and spelling.ts what may be meant by a slip, parts.ts by a slip in a part, short-forms.ts what
+ * offices are called. pieces.ts is for whatever is left; rank.ts orders what was found by plain rules. Another engine
+ * needs what engine.ts asks.
  */
 
 /** A result: what it shows, how it was found, and in which text. */
@@ -241,7 +242,7 @@ async function guessesWithin(
   const ask = asker(engine, filters);
   // A name that the query holds may be the beginning of the one that is meant: 朱梅 of 朱梅兰, typed 朱梅岚教育工会.
   const longest = Math.max(0, ...[...named.values()].map(({ length }) => length));
-  const slips = slipsWithin(units, words, readings).filter(
+  const slips = slipsWithin(units, words, engine.shortForms, readings).filter(
     ({ nameLength = 0 }) => named.size === 0 || nameLength > longest,
   );
   const guesses = await accepted(await ask(slips), bareOf);
@@ -305,7 +306,10 @@ async function accepted(guesses: readonly Asked[], bareOf: (text: string) => str
         hits.slice(0, guessedAt).map(async (hit) => ({ hit, found: await hit.load() })),
       );
       const meant = looked.flatMap(({ hit, found: { card } }) => {
-        const distance = distanceTo(bareOf(bareTitle(card)), [card.title, card.unit, card.award].map(bareOf));
+        const distance = distanceTo(
+          bareOf(bareTitle(card)),
+          [card.title, card.unit, card.award, card.issuers].map(bareOf),
+        );
         return distance === undefined ? [] : [{ ...hit, score: -distance }];
       });
       return { tier, hits: meant };
@@ -320,7 +324,11 @@ async function allOf(
   filters: Filters,
 ): Promise<readonly Hit[]> {
   const [first = [], ...others] = await Promise.all(
-    asks.map((ask) => engine.find(part, ask, filters, order)),
+    asks.map(async (ask) => {
+      const choices = 'oneOf' in ask ? ask.oneOf : [ask];
+      const hits = await Promise.all(choices.map((choice) => engine.find(part, choice, filters, order)));
+      return [...new Map(hits.flat().map((hit) => [hit.id, hit])).values()];
+    }),
   );
   const scores = others.map((hits) => new Map(hits.map(({ id, score }) => [id, score])));
   const inAll = first.flatMap((hit) => {

@@ -129,15 +129,12 @@ export function pagefindEngine(
   };
 }
 
-/** Those of `results` that are in `order`, each scored by its place in it, the last one highest. */
+/** Those of `results` that are in `order`, each scored by its instant there. */
 function inOrder<Result extends { readonly id: string }>(results: readonly Result[], order: Order) {
-  return results
-    .flatMap((result) => {
-      const value = placeInOrder(result.id, order);
-      return value === undefined ? [] : [{ result, value }];
-    })
-    .sort((a, b) => (a.value < b.value ? -1 : a.value > b.value ? 1 : 0))
-    .map(({ result }, score) => ({ ...result, score }));
+  return results.flatMap((result) => {
+    const value = placeInOrder(result.id, order);
+    return value === undefined ? [] : [{ ...result, score: Date.parse(value) }];
+  });
 }
 
 type Counts = Readonly<Record<string, Readonly<Record<string, number>>>>;

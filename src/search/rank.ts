@@ -103,7 +103,8 @@ function keyOf(
       number === bare || number === `${bare}号` ? 0 : number.includes(bare) ? 1 : 2,
     ];
   }
-  if (tier === 'near') return [place, -score, bareOf(card.title).length];
+  // Of names the shortest is nearest; of an organisation's notices the newest is.
+  if (tier === 'near') return [place, -score, card.kind === 'nominee' ? bareOf(card.title).length : 0];
   if (tier.startsWith('pinyin') || tier === 'sound' || tier === 'other-reading')
     return [place, bareOf(card.title).length];
   if (tier === 'day' || tier === 'phone' || tier === 'cited-day')

@@ -128,6 +128,7 @@ function noticeWords(notice: Notice, text: string, characters: Characters): Toke
     ...phoneTokens([...phones, text].join('\n')),
     token('period', []),
     ...periodTokens(notice),
+    ...closingTokens(notice),
     ...unitTokens(units, characters),
     token('address', [notice.year, ...unitsOf(notice.slug, characters.simplify)]),
   ];
@@ -238,41 +239,53 @@ export function withinRegions(organisation: string): string[] {
 /** A name as it is, and as it is read: the first of its readings, and the others. */
 function nameTokens(name: string, { simplify, readings }: Characters): Token[] {
   const [usual, ...others] = readings(name).filter(({ length }) => length > 1);
-  const initials = (syllables: readonly string[]): string =>
-    syllables.map((syllable) => syllable.slice(0, 1)).join('');
   return [
     token('name', unitsOf(name, simplify)),
     ...(usual
-      ? [token('pinyin', usual), token('initials', [initials(usual)]), looseToken('looseName', usual)]
+      ? [token('pinyin', usual), token('initials', [initialsOf(usual)]), looseToken('looseName', usual)]
       : []),
     ...new Set(
       others.flatMap((syllables) => [
         token('otherPinyin', syllables),
-        token('otherInitials', [initials(syllables)]),
+        token('otherInitials', [initialsOf(syllables)]),
         looseToken('looseName', syllables),
       ]),
     ),
   ];
 }
 
+function initialsOf(syllables: readonly string[]): string {
+  return syllables.map((syllable) => syllable.slice(0, 1)).join('');
+}
+
 function looseToken(kind: 'looseName' | 'looseUnit', syllables: readonly string[]): Token {
   return token(kind, [looseSpelling(syllables.join(''))]);
 }
 
-/** The parts of organisations' names in pinyin, places with 省 or 市 and without: qinghai, qinghaisheng, zonggonghui. */
+/**
+ * The parts of organisations' names in pinyin, places with 省 or 市 and without: qinghai, qinghaisheng, zonggonghui; and
+ * the initials of those names, of what is left of them without places too: qhszgh, qhzgh, zgh.
+ */
 function unitTokens(units: readonly string[], { readings }: Characters): Token[] {
   const parts = units.flatMap((unit) => [
     ...(unit.match(/[^省市州县区盟旗]{2,}?[省市州县区盟旗]|.+$/gu) ?? []),
     unit,
   ]);
   const names = new Set(parts.flatMap((part) => [part, part.replace(/(..)[省市州县区盟旗]$/u, '$1')]));
+  const called = new Set(
+    units.flatMap((unit) => [unit, unit.replace(/^(..)[省市州县区盟旗]/u, '$1'), ...withinRegions(unit)]),
+  );
   return [
-    ...new Set(
-      [...names].flatMap((name) => {
+    ...new Set([
+      ...[...names].flatMap((name) => {
         const [usual] = readings(name);
         return usual ? [looseToken('looseUnit', usual)] : [];
       }),
-    ),
+      ...[...called].flatMap((name) => {
+        const [usual] = readings(name);
+        return usual && usual.length > 2 ? [token('unitInitials', [initialsOf(usual)])] : [];
+      }),
+    ]),
   ];
 }
 
@@ -290,6 +303,12 @@ function periodTokens(notice: Notice): Token[] {
       }),
     ),
   ];
+}
+
+/** The last day of a notice, with its year and without, and the month of it. */
+function closingTokens({ window: { closes } }: Notice): Token[] {
+  const [year = '', month = '', day = ''] = closes.split('-');
+  return [[year, month, day], [month, day], [year, month], [month]].map((units) => token('closing', units));
 }
 
 /** A day with its year, and without. */

@@ -13,8 +13,9 @@ export type Token = string;
  * in the text; a whole field; a character of a name; a name; a name in pinyin, or its initials, as it is usually
  * read and as it might be; a document number, one's
  * own or cited; a date of the notice's, or one that is spoken of; a telephone number; a month or
- * a year of the notice's, of no units for every notice; the address of a notice; a part
- * of an organisation's name, or a place, in pinyin; the last two with the sounds made one that many confuse.
+ * a year of the notice's, of no units for every notice; the notice's last day, and its month; the address of a
+ * notice; the initials of an organisation's name in pinyin; a name, and a part of an organisation's name or a place, in
+ * pinyin with the sounds made one that many confuse.
  */
 export type TokenKind = keyof typeof letters;
 
@@ -34,7 +35,9 @@ const letters = {
   citedDate: 's',
   phone: 'f',
   period: 'm',
+  closing: 'k',
   address: 'a',
+  unitInitials: 'o',
   looseName: 'l',
   looseUnit: 'u',
 } as const;

@@ -1,6 +1,8 @@
 import type { Ask } from '../engine.ts';
 import { looseSpelling, token } from '../tokens.ts';
+import type { ShortForm } from './short-forms.ts';
 import { namesOneAway, soundsWithin } from './slips.ts';
+import { looseReading, shortFormsSpelled } from './spelling.ts';
 import { askFor, endsOf, guessTier, isNameLike, mostSounds, soundTiers, type Tier } from './tiers.ts';
 import { isHan } from '../units.ts';
 import type { Characters } from '../record.ts';
@@ -20,13 +22,14 @@ export function withoutLeadIn(units: readonly string[]): readonly string[] {
 export function slipsWithin(
   units: readonly string[],
   words: readonly (readonly string[])[],
+  forms: readonly ShortForm[],
   readings: Characters['readings'],
 ): Tier[] {
   return [
     ...slipsBeside(units, readings),
     ...slipsApart(words, readings),
     ...wrongCharacters(units),
-    ...soundsOfUnit(units, readings),
+    ...soundsOfUnit(units, forms, readings),
   ];
 }
 
@@ -62,18 +65,29 @@ function wrongCharacters(units: readonly string[]): Tier[] {
   });
 }
 
-/** 游仪奖: a part of an organisation's name, a place or a category, written by its sound. */
-function soundsOfUnit(units: readonly string[], readings: Characters['readings']): Tier[] {
+/** 游仪奖: a part of an organisation's name, a place or a category, written by its sound; 人设厅: what one is called in short. */
+function soundsOfUnit(
+  units: readonly string[],
+  forms: readonly ShortForm[],
+  readings: Characters['readings'],
+): Tier[] {
   if (units.length < 3 || units.length > mostBeside || !units.every(isHan)) return [];
   // An engine may answer with what is only the beginning of what is asked: 青海 for 青海人社厅.
   const distanceTo = (_: string, fields: readonly string[]): number | undefined =>
     fields.some((field) => soundsWithin(field, units, readings)) ? 0 : undefined;
-  return readings(units.join(''))
-    .slice(0, mostSounds)
-    .map((syllables) => {
+  const read = readings(units.join('')).slice(0, mostSounds);
+  const [usual = []] = readings(units.join('').replace(/^[省市州县区]/u, ''));
+  return [
+    ...read.map((syllables): Tier => {
       const beginning = { prefix: token('looseUnit', [looseSpelling(syllables.join(''))]) };
       return { name: 'near', part: 'head', asks: [beginning], distanceTo };
-    });
+    }),
+    ...shortFormsSpelled(usual.join(''), forms, readings).map(({ loose, tier }) => ({
+      ...tier,
+      distanceTo: (_: string, fields: readonly string[]) =>
+        fields.some((field) => looseReading(field, readings).includes(loose)) ? 0 : undefined,
+    })),
+  ];
 }
 
 /** Longer queries are sentences, where a name is not written by its sound. */

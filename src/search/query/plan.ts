@@ -1,7 +1,10 @@
 import { asDay, asDocumentNumber, asPhone, type DocumentNumber } from '../references.ts';
-import { objecting, type Period, type Question, questionOf } from './question.ts';
+import type { CivilDate } from '#domain/time/civil-date.ts';
+import { periodWord } from './periods.ts';
+import { type Question, questionOf } from './question.ts';
 import { looseTier, spelledIn, spelling, spellingSlips } from './spelling.ts';
 import { pairTokens, type Token, token } from '../tokens.ts';
+import { objecting } from './vocabulary.ts';
 import { type ShortForm, writtenOut } from './short-forms.ts';
 import { namesOneAway, patternOf } from './slips.ts';
 import { askFor, guessTier, isNameLike, soundTiers, tier, type Tier } from './tiers.ts';
@@ -35,8 +38,8 @@ export const longestQuery = 400;
 
 /** What a plan is made for. */
 export interface PlanSetting {
-  /** The day in Shanghai, YYYY-MM-DD. */
-  readonly today: string;
+  /** The day in Shanghai. */
+  readonly today: CivilDate;
   readonly shortForms: readonly ShortForm[];
 }
 
@@ -60,18 +63,19 @@ export function plan(typed: string, characters: QueryCharacters, { today, shortF
   const address = addressTier(query, simplify);
   if (address) return { ...nothing, steps: [[address]] };
   const question = questionOf(query, simplify, today);
-  const asked = question ? [questionTier(question)] : [];
+  const asked = question ? questionSteps(question) : [];
+  const references = referenceSteps(query, simplify);
   // A question that no words are left of is no one's name.
-  if (question?.words.length === 0) return { ...nothing, question, steps: [asked] };
+  if (question?.words.length === 0 && references.length === 0) return { ...nothing, question, steps: asked };
   // 周茂措是谁: what is left of a question may be a name; and so may all of it, 都 in 都名涛 being a surname.
   const left = question?.words ?? [];
   const namesMeant = [...(left.length === 1 ? left : []), units].filter(isNameLike);
-  const references = referenceSteps(query, simplify);
+  const spelled = [spelledIn(query, units), left.flat().join('')];
   return {
     ...nothing,
     question,
     isReference: references.length > 0,
-    steps: [...references, ...names(known, spelledIn(query, units), characters), asked],
+    steps: [...references, ...names(known, spelled, characters), ...asked],
     sounds: namesMeant.flatMap((name) => soundTiers(name, readings)),
     slips: [
       ...referenceSlips(query, simplify),
@@ -98,11 +102,18 @@ function slipsOfAll(
   ];
 }
 
+/** What answers a question; and where nothing is of a time so near that the newest are meant, what is the newest. */
+function questionSteps(question: Question): Tier[][] {
+  const { periods, isNewest } = question;
+  const steps = [[questionTier(question)]];
+  return isNewest && periods.length > 0 ? [...steps, [questionTier({ ...question, periods: [] })]] : steps;
+}
+
 /** Records that have all words of a question and are of all its periods; without words, its notices in order. */
 function questionTier({ words, periods, isNewest, status, pages }: Question): Tier {
   const asks = [
     ...words.map((word) => askFor('head', word)),
-    ...periods.map((period) => ({ phrase: [periodWord(period)] })),
+    ...periods.map((choices) => ({ oneOf: choices.map((period) => ({ phrase: [periodWord(period)] })) })),
   ];
   if (words.length > 0) return { name: 'asked', part: 'head', asks };
   const isLive = status !== undefined || pages.includes(objecting);
@@ -112,11 +123,6 @@ function questionTier({ words, periods, isNewest, status, pages }: Question): Ti
     asks: asks.length > 0 ? asks : isLive || isNewest ? [{ phrase: [token('period', [])] }] : [],
     order: isLive && !isNewest && periods.length === 0 ? 'closes' : 'opens',
   };
-}
-
-function periodWord({ year, month }: Period): Token {
-  const units = [year, month].filter((part) => part !== '');
-  return token('period', units);
 }
 
 /** The notice of an address that was pasted. */
@@ -164,7 +170,7 @@ function referenceSlips(query: string, simplify: Characters['simplify']): Tier[]
     number && number.sign !== ''
       ? nearYears.map((years) => numberPhrase(number, Number(number.year) + years, simplify))
       : [];
-  return [numbers.map(nearest), day ? [nearest([periodWord(day)])] : []];
+  return [numbers.map(nearest), day ? [nearest([periodWord({ ...day, day: '', isClosing: false })])] : []];
 }
 
 /** What is found so is told as what comes nearest. */
@@ -183,7 +189,7 @@ function numberPhrase(
 /** Names, or the beginnings of them in pinyin, and whatever else is in fields: side by side, or word by word. */
 function names(
   { units, full, words }: Pick<Plan, 'units' | 'full' | 'words'>,
-  spelled: string,
+  spelled: readonly string[],
   { simplify, readings }: Characters,
 ): Tier[][] {
   const [only = ''] = units;
@@ -203,7 +209,8 @@ function names(
     part: 'head',
     asks: [askFor('head', unitsOf(text, simplify))],
   }));
-  return [[...spelling(spelled, readings), field, ...inFull], ...(isSeveral ? [[together]] : [])];
+  const spellings = [...new Set(spelled)].flatMap((letters) => spelling(letters, readings));
+  return [[...spellings, field, ...inFull], ...(isSeveral ? [[together]] : [])];
 }
 
 /** 姓周的: names that begin so. */

@@ -1,7 +1,9 @@
+import { civil } from '#domain/time/civil-date.ts';
+import { at } from '#domain/lists/at.ts';
 import { expect, test } from 'vitest';
 import { heardQuestion, questionOf } from './question.ts';
 
-const today = '2026-11-26';
+const today = civil('2026-11-26');
 const question = (query: string) => questionOf(query, (character) => character, today);
 const words = (query: string) => question(query)?.words.map((units) => units.join(''));
 
@@ -26,6 +28,9 @@ test.each([
   ['匿名信管用吗', 'how-to-object'],
   ['字太小', 'accessibility'],
   ['怎么打印', 'accessibility'],
+  ['看不清字怎么放大', 'accessibility'],
+  ['我的个人信息要求删除', 'privacy'],
+  ['公示期过了还能不能反映', 'publicity-period'],
   ['公示的电话打不通怎么办', 'how-to-object'],
   ['上访信怎么寄', 'how-to-object'],
   ['谁管这个网站', 'about'],
@@ -55,7 +60,7 @@ test.each([
   ['上个月的公示', '2026', '10'],
   ['本月', '2026', '11'],
 ])('reads %s as a time', (query, year, month) => {
-  expect(question(query)).toMatchObject({ periods: [{ year, month }], words: [] });
+  expect(question(query)).toMatchObject({ periods: [[{ year, month, day: '' }]], words: [] });
 });
 
 test('keeps what is asked for beside a time, a state or a question', () => {
@@ -78,12 +83,49 @@ test.each(['周毛措', '向阳', '人社部函〔2023〕44号', '0971-8258205',
   },
 );
 
-test.each(['昨天的公示', '今天发布了哪些', '这几天的公示', '上周公示'])(
+test.each(['昨天的公示', '今天发布了哪些', '这几天的公示', '上周公示', '最近一个月'])(
   'takes %s for a question after the newest',
   (query) => {
     expect(question(query)).toMatchObject({ isNewest: true, words: [] });
   },
 );
+
+test.each([
+  ['今天的公示', '2026-11-26', 1],
+  ['昨天发布的', '2026-11-25', 1],
+  ['本周', '2026-11-23', 7],
+  ['上个星期的公示', '2026-11-16', 7],
+  ['下周截止的公示', '2026-11-30', 7],
+  ['明天就结束的公示', '2026-11-27', 1],
+  ['11月9日的公示', '-11-09', 1],
+  ['2026年11月9日公示', '2026-11-09', 1],
+  ['第四季度', '-10-', 3],
+  ['二季度公示', '-04-', 3],
+  ['本季度', '2026-10-', 3],
+  ['上季度', '2026-07-', 3],
+  ['下半年', '-07-', 6],
+  ['下个月', '2026-12-', 1],
+  ['近三个月', '2026-08-', 4],
+])('reads %s as some days or months', (query, first, count) => {
+  const found = question(query);
+  expect(found?.words).toEqual([]);
+  expect(found?.periods[0]).toHaveLength(count);
+  const { year, month, day, isClosing } = at(found?.periods[0] ?? [], 0);
+  expect([year, month, day].join('-')).toBe(first);
+  expect(isClosing).toBe(/截止|结束/u.test(query));
+});
+
+test.each([
+  ['how to report', 'how-to-object', ''],
+  ['Phone number for complaints', 'how-to-object', ''],
+  ['when does the publicity period end', 'publicity-period', ''],
+  ['privacy', 'privacy', ''],
+  ['who is zhu mei', undefined, 'zhu mei'],
+  ['henrik sample', undefined, undefined],
+])('understands %s', (query, page, left) => {
+  expect(question(query)?.pages[0]).toBe(page);
+  expect(words(query)?.join(' ')).toBe(left);
+});
 
 test('asks for no list of what is objected to', () => {
   expect(question('对公示结果有异议')).toMatchObject({ status: undefined, pages: ['how-to-object'] });

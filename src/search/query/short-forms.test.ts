@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { writtenOut } from './short-forms.ts';
+import { sourcedForms, writtenOut } from './short-forms.ts';
 
 test.each([
   ['省总', '省总工会'],
@@ -7,6 +7,7 @@ test.each([
   ['劳模', '劳动模范'],
   ['青海省工会', '青海省总工会'],
   ['农科院', '农业科学院'],
+  ['评先评优', '先进'],
 ])('writes %s out', (short, full) => {
   expect(writtenOut(short)).toContain(full);
 });
@@ -18,4 +19,13 @@ test('leaves alone what is written out', () => {
 
 test('writes out what the office calls so before what is called so everywhere', () => {
   expect(writtenOut('市教委', [['市教委', '市教育工作委员会']])[0]).toBe('市教育工作委员会');
+});
+
+test('says for every form where its full name is from', () => {
+  expect(sourcedForms.filter(({ source }) => source.trim() === '')).toEqual([]);
+});
+
+test('has every form once', () => {
+  const written = sourcedForms.flatMap(({ forms }) => forms.map((form) => form.join(' ')));
+  expect(new Set(written).size).toBe(written.length);
 });

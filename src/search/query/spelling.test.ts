@@ -18,7 +18,8 @@ const characters = {
 const asked = (query: string): string[] =>
   spellingSlips(query, unitsOf(query, characters.simplify), [], characters)
     .flat()
-    .flatMap(({ asks }) => asks.flatMap((ask) => ('prefix' in ask ? ask.prefix : ask.phrase)));
+    .flatMap(({ asks }) => asks.flatMap((ask) => ('oneOf' in ask ? ask.oneOf : [ask])))
+    .flatMap((ask) => ('prefix' in ask ? ask.prefix : ask.phrase));
 
 test.each([
   ['wangfuzhan', 'hanhuzan'],

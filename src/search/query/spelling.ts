@@ -57,7 +57,11 @@ export function spellingSlips(
   if (!/^[a-z]{3,40}$/.test(spelled)) return [];
   const words = units.join(' ').match(/[a-z]+/g) ?? [];
   return [
-    [...unitsSpelled(spelled, words), ...shortFormsSpelled(spelled, forms, readings)],
+    unitInitials(spelled, forms, readings),
+    [
+      ...unitsSpelled(spelled, words),
+      ...shortFormsSpelled(spelled, forms, readings).map((meant) => meant.tier),
+    ],
     spellingsNear(spelled, syllables).map((name) => tier('near', 'head', token('looseName', [name]))),
   ];
 }
@@ -78,19 +82,43 @@ function unitsSpelled(spelled: string, words: readonly string[]): Tier[] {
   return [nearTier(inUnits([spelled])), nearTier(inUnits(words)), looseTier(spelled), ...halves, ...beside];
 }
 
-/** Organisations that are called in short in it: qinghai shenggonghui. */
-function shortFormsSpelled(
+/** Organisations whose initials these are, as they are or as they are called in short: qhszgh, qhsrst, rst. */
+function unitInitials(
   spelled: string,
   forms: readonly ShortForm[],
   readings: Characters['readings'],
 ): Tier[] {
-  const loose = looseSpelling(spelled);
-  const looseOf = (text: string): string => looseSpelling((readings(text)[0] ?? []).join(''));
-  return [...forms, ...usualForms].flatMap(([short, full]) => {
-    const sound = looseOf(short);
-    if (sound === '' || !loose.includes(sound)) return [];
-    return [nearTier([{ prefix: token('looseUnit', [loose.replace(sound, looseOf(full))]) }])];
+  const initialsOf = (text: string): string =>
+    (readings(text)[0] ?? []).map((syllable) => syllable.slice(0, 1)).join('');
+  const inFull = [...forms, ...usualForms].flatMap(([short, full]) => {
+    const initials = initialsOf(short);
+    return initials.length > 1 && spelled.includes(initials)
+      ? [spelled.replace(initials, initialsOf(full))]
+      : [];
   });
+  return [...new Set([spelled, ...inFull])].map((initials) =>
+    tier('near', 'head', token('unitInitials', [initials])),
+  );
+}
+
+/** Organisations that are called in short in what sounds so, written out: qinghai shenggonghui, 人设厅. */
+export function shortFormsSpelled(
+  spelled: string,
+  forms: readonly ShortForm[],
+  readings: Characters['readings'],
+): { readonly loose: string; readonly tier: Tier }[] {
+  const typed = looseSpelling(spelled);
+  return [...forms, ...usualForms].flatMap(([short, full]) => {
+    const sound = looseReading(short, readings);
+    if (sound === '' || !typed.includes(sound)) return [];
+    const loose = typed.replace(sound, looseReading(full, readings));
+    return [{ loose, tier: nearTier([{ prefix: token('looseUnit', [loose]) }]) }];
+  });
+}
+
+/** How `text` is usually read, for those who confuse what many do. */
+export function looseReading(text: string, readings: Characters['readings']): string {
+  return looseSpelling((readings(text)[0] ?? []).join(''));
 }
 
 /** Loose spellings of names one syllable of which is spelled with another letter, one more, or one less. */

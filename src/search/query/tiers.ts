@@ -23,11 +23,14 @@ export type TierName =
   | 'body'
   | 'pieces';
 
+/** What a record must have; of several, one. */
+export type Want = Ask | { readonly oneOf: readonly Ask[] };
+
 /** One question to the engine: records that have all of `asks`. */
 export interface Tier {
   readonly name: TierName;
   readonly part: Part;
-  readonly asks: readonly Ask[];
+  readonly asks: readonly Want[];
   /** What only a record has of which a field is the whole query: asked where many records have it in a field. */
   readonly whole?: Ask;
   /** How long the name is that a query may hold, written by its sound. */

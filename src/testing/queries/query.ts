@@ -154,6 +154,11 @@ export function inMonth(month: string): Wanted {
   return (record) => isNotice(record) && datesOf(record.notice).some((known) => known.startsWith(month));
 }
 
+/** A notice whose last day this is. */
+export function closing(day: string): Wanted {
+  return (record) => isNotice(record) && record.notice.window.closes === day;
+}
+
 /** A notice one of whose channels says this. */
 export function reachedBy(detail: string): Wanted {
   return (record) =>
