@@ -1,6 +1,6 @@
 /** How names of bodies end. */
 const ends =
-  '厅|局|委员会|委|办公室|办|部|处|院|会|中心|公司|政府|组|学校|大学|学院|中学|小学|幼儿园|医院|所|站|社|团|行|集团|党组|支部|总队|支队|大队|科|室|街道|乡|镇|村|社区|馆|台|厂|段|库|基地|企业|车间|分局|总站|管委会|工委|党委|纪委|公安|税务|法院|检察院|合作社|联合社|研究院|班|农场|林场|牧场|商场|店|队';
+  '厅|局|委员会|委|办公室|办|部|处|股|院|会|中心|公司|政府|组|学校|大学|学院|中学|小学|幼儿园|医院|所|站|社|团|行|集团|党组|支部|总队|支队|大队|科|室|街道|乡|镇|村|社区|馆|台|厂|段|库|基地|企业|车间|分局|总站|管委会|工委|党委|纪委|公安|税务|法院|检察院|合作社|联合社|研究院|班|农场|林场|牧场|商场|店|队';
 const body = new RegExp(
   `^[\\p{Script=Han}A-Za-z0-9·“”（）()]{2,40}(?:${ends})(?:[（(][^（）()]{1,12}[）)])?$`,
   'u',
@@ -22,6 +22,16 @@ export function bodyNames(text: string): string[] {
   if (names.length > 0 && names.every(isBodyName)) return names;
   const words = text.split(/\s+|、/).filter((part) => part !== '');
   return words.length > 0 && words.every(isBodyName) ? words : [];
+}
+
+/** `parts` with the first half of a party body's name, which names no party body by itself, joined to the second. */
+export function wholeNames(parts: readonly string[]): string[] {
+  const isHalf = (name: string): boolean => /^中共/.test(name) && !/委|支部|总支|党组|党校/.test(name);
+  return parts.flatMap((part, index) => {
+    if (isHalf(part) && index + 1 < parts.length) return [];
+    const before = parts[index - 1];
+    return [before !== undefined && isHalf(before) ? before + part : part];
+  });
 }
 
 const post =

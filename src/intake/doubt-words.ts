@@ -64,8 +64,8 @@ const words: { readonly [Code in DoubtCode]: (facts: DoubtFacts[Code]) => string
   'numbers-restart': ({ list }) => `${list}的序号有重复：中途重新从1编起，照原文写，请核对。`,
   'row-left': ({ list, text, isSum }) =>
     isSum
-      ? `${list}的合计行不是公示对象，没有写成一行：“${text}”。`
-      : `${list}里的这一行不是公示对象，没有写成一行：“${text}”。`,
+      ? `${list}的合计行不是公示对象，没有写进名单：“${text}”。`
+      : `${list}里不是公示对象的行没有写进名单：“${text}”。`,
   'rows-merged': ({ list }) => `${list}有合并的单元格，已按每行补齐，请核对。`,
   'heads-guessed': ({ list, heads }) => `${list}原文没有表头，“${heads}”是照内容写的，请核对。`,
   'heads-joined': ({ list, heads }) => `${list}的表头有两行，已合成一行（${heads}），请核对。`,

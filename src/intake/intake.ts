@@ -187,7 +187,7 @@ function composed(parts: NoticeParts, setting: DaySetting): Composed {
     issuers: title ? issuersOf(title.lines, title.head, signers) : [],
     signers,
     signedOn: signature?.signedOn,
-    documentNumber: title?.documentNumber ?? '',
+    documentNumber: parts.documentNumber,
     basis: basisIn(spoken),
     window: window.window,
     quotas: quotas.quotas,

@@ -15,6 +15,8 @@ export interface NoticeParts {
   readonly annexes: readonly AnnexParts[];
   /** The titles of attachments as the text lists them. */
   readonly listed: readonly string[];
+  /** '' without. */
+  readonly documentNumber: string;
   readonly signature: Signature | undefined;
   /** What stands below the signature and belongs to the text. */
   readonly endnote: readonly Entry[];
@@ -44,6 +46,7 @@ export function noticeParts(main: ReadOriginal | undefined, further: readonly Re
     body: text.filter((entry) => !listed.lines.has(entry)),
     annexes: titled(annexesIn(annexed), listed.titles).map((annex) => readAnnex(annex, whole)),
     listed: listed.titles,
+    documentNumber: title?.documentNumber || main?.documentNumber || '',
     signature,
     endnote,
     isListOnly,

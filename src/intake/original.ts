@@ -4,6 +4,7 @@ import type { Doubt } from './doubt.ts';
 import { type Entry, entriesOf, isLine } from './entry.ts';
 import { withoutLayout } from './parts/layout.ts';
 import { withoutWebPage } from './parts/web-page.ts';
+import { oneBelowAnother } from './parts/blank-columns.ts';
 import { typedLines } from './parts/typed-lines.ts';
 import { withoutPrivate } from './privacy/without-private.ts';
 import { remarkDoubts } from './remark-doubts.ts';
@@ -21,13 +22,15 @@ export interface ReadOriginal {
   readonly doubts: readonly Doubt[];
   /** The time that a page of a site gives for its publication; '' without. */
   readonly publishedAt: string;
+  /** The number of the document that a page of a site gives; '' without. */
+  readonly documentNumber: string;
 }
 
 export function readOriginal({ document, name }: Original): ReadOriginal {
   const isText = /\.(?:txt|html?)$/i.test(name) || !/\.\w{2,5}$/.test(name);
   const layout = withoutLayout(entriesOf(document));
   const page = withoutWebPage(layout.entries);
-  const lines = isText ? typedLines(page.entries) : { entries: page.entries, doubts: [] };
+  const lines = isText ? typedLines(page.entries) : { entries: oneBelowAnother(page.entries), doubts: [] };
   const clean = withoutPrivate(lines.entries);
   return {
     entries: clean.entries,
@@ -39,6 +42,7 @@ export function readOriginal({ document, name }: Original): ReadOriginal {
       ...remarkDoubts(document.remarks),
     ],
     publishedAt: page.publishedAt,
+    documentNumber: page.documentNumber,
   };
 }
 

@@ -372,6 +372,45 @@ describe('lines numbered as far as their heading counts', () => {
   });
 });
 
+describe('whose words are one', () => {
+  it('are those of a party body that a line end parts, and of bodies that stand in lines of their own', () => {
+    const { draft } = intakeOfText(
+      '示例省人民医院\n示例省林业和草原局\n关于先进工作者的公示\n\n根据有关规定，现将先进工作者拟表彰对象予以公示。\n\n' +
+        '中共示例学院\n第一总支部委员会\n2023年8月4日\n',
+    );
+    expect(draft.issuers).toEqual(['示例省人民医院', '示例省林业和草原局']);
+    expect(draft.signers).toEqual(['中共示例学院第一总支部委员会']);
+  });
+
+  it('are those of a paragraph that begins with a name set wide', () => {
+    const { draft } = typed({
+      body: `    经研究，现将下列同志的有关情况予以公示，欢迎监督：
+    甲　一，女，汉族，示例市人，研究生学历，管理学硕士，中共党员，2003年8
+月参加工作，现任示例市人民政府研究室副主任，拟任示例县副县长。`,
+    });
+    expect(draft.nominees.map(({ name }) => name)).toEqual(['甲一']);
+    expect(draft.body).not.toContain('月参加工作');
+  });
+});
+
+it.each([
+  ['联系电话：（0000）5550123、5550124', ['（0000）5550123', '0000-5550124']],
+  ['电话：5550123、5550124', ['5550123', '5550124']],
+])('gives a number the area code of the one beside it: %s', (line, numbers) => {
+  const { draft } = typed({ body: `现予公示，请向示例省总工会组织部反映。\n${line}` });
+  expect(draft.receiver.channels.map(({ value }) => value)).toEqual(numbers);
+});
+
+it('reads a number in full width as one, and what one clause asks of bodies and of persons', () => {
+  const { draft } = intakeOfText(
+    usualText
+      .replace('\n\n根据', '\n示工公示〔２０２３〕第６号\n\n根据')
+      .replace(/以单位名义反映的[^。]*。/, '请将盖有公章或署真实姓名的书面材料寄至本单位。'),
+  );
+  expect(draft.documentNumber).toBe('示工公示〔2023〕第6号');
+  expect(draft.receiver).toMatchObject({ byOrganisation: '盖有公章', byPerson: '署真实姓名' });
+});
+
 it('reads persons with their bodies in brackets in one line below a heading that counts them', () => {
   const { draft } = typed({
     body: '现予公示。\n一、优秀教师（2名）\n甲试（示例市第一小学）、乙　例（示例市中学）\n公示期：5个工作日',

@@ -176,6 +176,20 @@ describe('a file of values', () => {
   });
 });
 
+describe('a pasted table', () => {
+  it('has cells of lines in quotation marks, and a mark that nothing closes as it is', async () => {
+    const text = '序号\t姓名\t项目\n1\t甲一\t"示例\n""老""技艺"\n2\t乙二\t"示例\n';
+    expect(await texts('粘贴.txt', Buffer.from(text))).toEqual([
+      [
+        ['序号', '姓名', '项目'],
+        ['1', '甲一', '示例\n"老"技艺'],
+        ['2', '乙二', '"示例'],
+      ],
+      '',
+    ]);
+  });
+});
+
 describe('a page of the web', () => {
   it('is what a browser shows of it', async () => {
     const page = `<html><head><title>题</title></head><body><script>甲</script><h1>公示</h1><p>第一段<br>第二行</p><p style="display: none">密</p>

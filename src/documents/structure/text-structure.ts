@@ -31,14 +31,44 @@ function rowsFrom(
 ): { readonly rows: TableRow[]; readonly next: number } {
   const rows: TableRow[] = [];
   let index = from;
-  for (; index < lines.length; index += 1) {
-    const cells = cellsOf(lines[index]) ?? [];
+  while (index < lines.length) {
+    const { cells, next } = recordFrom(lines, index);
     const below = cellsOf(lines[index + 1]);
-    if (cells.length > 0) rows.push(rowOf(cells, `第${index + 1}行`));
+    if (cells) rows.push(rowOf(cells, `第${index + 1}行`));
     else if (lines[index]?.trim() !== '' || rows.length === 0 || below?.length !== rows[0]?.cells.length)
       break;
+    index = next;
   }
   return { rows, next: index };
+}
+
+/** More lines than that are not in one cell: its quotation mark opens none. */
+const mostLinesOfCell = 12;
+
+/** The cells of the row that begins at the line `from`, and the line behind it: a cell of lines stands in quotation marks. */
+function recordFrom(
+  lines: readonly string[],
+  from: number,
+): { readonly cells: string[] | undefined; readonly next: number } {
+  let record = at(lines, from);
+  if (isOpen(record))
+    for (let index = from + 1; index < Math.min(lines.length, from + mostLinesOfCell); index += 1) {
+      record += `\n${at(lines, index)}`;
+      if (!isOpen(record)) return { cells: cellsOf(unquoted(record)), next: index + 1 };
+    }
+  return { cells: cellsOf(unquoted(at(lines, from))), next: from + 1 };
+}
+
+/** Whether a cell of `record` begins with a quotation mark that nothing closes. */
+function isOpen(record: string): boolean {
+  return record.includes('\t') && /(?:^|\t)"(?:[^"]|"")*$/.test(record);
+}
+
+/** `record` without the quotation marks around cells of lines. */
+function unquoted(record: string): string {
+  return record.replace(/(?<=^|\t)"((?:[^"\t]|"")*\n(?:[^"\t]|"")*)"(?=$|\t)/g, (_, cell: string) =>
+    cell.replaceAll('""', '"'),
+  );
 }
 
 /** The cells of a row; undefined of a line that is none. */

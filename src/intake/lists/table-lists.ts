@@ -60,15 +60,26 @@ interface ReadTable {
   readonly lists: readonly DraftList[];
 }
 
+/** The rows of sums, or the others, that are no rows of the list: told at once. */
+function rowsLeft(
+  { left }: SortedRows,
+  isSum: boolean,
+  list: string,
+  place: { readonly where: string; readonly at: string },
+): Doubt[] {
+  const omitted = left.filter((row) => row.isSum === isSum).map(({ text }) => text);
+  return omitted.length === 0
+    ? []
+    : [doubt('row-left', { list, text: omitted.join('”“'), isSum }, { ...place, omitted })];
+}
+
 function tableDoubts({ table, title, head, parts, column, sorted, lists }: ReadTable): Doubt[] {
   const list = title === '' ? '名单' : `名单“${title}”`;
   const place = { where: table.where, at: list };
   const isMerged = table.rows.some(({ cells }) => cells.some(({ isContinued }) => isContinued));
   const { joined } = head;
   return [
-    ...sorted.left.map(({ text, isSum }) =>
-      doubt('row-left', { list, text, isSum }, { ...place, omitted: [text] }),
-    ),
+    ...[true, false].flatMap((isSum) => rowsLeft(sorted, isSum, list, place)),
     ...(parts.count > 1 ? [doubt('side-by-side', { list, count: parts.count }, place)] : []),
     ...(joined === '' ? [] : [doubt('heads-joined', { list, heads: joined }, place)]),
     ...(isMerged ? [doubt('rows-merged', { list }, place)] : []),

@@ -1,6 +1,6 @@
 import { parseCivilDate, type CivilDate } from '#domain/time/civil-date.ts';
 import { numberOf } from '#domain/statements/clauses/chinese-number.ts';
-import { bodyNames } from '../body-name.ts';
+import { bodyNames, wholeNames } from '../body-name.ts';
 import { type Entry, isLine, unspaced } from '../entry.ts';
 
 export interface Signature {
@@ -52,7 +52,7 @@ export function signatureIn(entries: readonly Entry[]): Signature | undefined {
   const beside = dated && bodyNames(dated.before);
   const above = signersAbove(entries, index);
   return {
-    signers: [...above.signers, ...(beside ?? [])],
+    signers: wholeNames([...above.signers, ...(beside ?? [])]),
     signedOn: dated?.day,
     from: above.from,
     to: index + 1,

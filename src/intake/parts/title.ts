@@ -32,9 +32,12 @@ export function isDocumentNumber(text: string): boolean {
   return documentNumber.test(numberOf(text));
 }
 
-/** （2026年第9号） is 2026年第9号. */
+/** （２０２６年第9号） is 2026年第9号. */
 function numberOf(text: string): string {
-  return text.replace(/\s/g, '').replace(/^[（(](.*号)[）)]$/, '$1');
+  return text
+    .replace(/\s/g, '')
+    .replace(/^[（(](.*号)[）)]$/, '$1')
+    .replace(/[０-９]/g, (digit) => digit.normalize('NFKC'));
 }
 
 export interface Title {
@@ -76,7 +79,7 @@ export function titleOf(entries: readonly Entry[]): Title | undefined {
       ...edition,
     ],
     head,
-    documentNumber: (numbers[0]?.text ?? '').replace(/^[（(](.*号)[）)]$/, '$1'),
+    documentNumber: numbers[0] ? numberOf(numbers[0].text) : '',
     length: end + 1 + (edition.length > 0 || hasNumberBelow ? 1 : 0),
     rest: above.filter((entry) => !isTaken(entry)),
   };
@@ -104,9 +107,10 @@ function firstLine(entries: readonly Entry[], end: number): number {
 
 /** The bodies that a title begins with: 甲厅 乙会 / 关于…的公示. */
 export function bodiesInTitle(lines: readonly string[]): string[] {
-  const [first = ''] = lines;
-  const own = bodyNames(first);
-  if (own.length > 0 && lines.length > 1) return own;
+  const named = lines.slice(0, -1).map(bodyNames);
+  const other = named.findIndex((names) => names.length === 0);
+  const own = named.slice(0, other === -1 ? undefined : other).flat();
+  if (own.length > 0) return own;
   const before = stretchIn(lines.join(''), /^(.{2,60}?)关于/, 1);
   return bodyNames(before);
 }

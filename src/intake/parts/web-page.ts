@@ -1,12 +1,12 @@
 import { stretchIn } from '#domain/lists/stretch-in.ts';
 import { type Doubt, doubt } from '../doubt.ts';
 import { type Entry, isLine, type Line, wholeText } from '../entry.ts';
-import { isTitleEnd, mailHead } from './title.ts';
+import { isDocumentNumber, isTitleEnd, mailHead } from './title.ts';
 
 /** What sites and mails print around an article, at its head or anywhere. */
 const around: readonly RegExp[] = [
   /^(?:当前|您?(?:现在)?所?在?的?)位置\s*[:：]?|^首页\s*[>＞»›/]|(?:>|＞|»|›){1,2}\s*\S+\s*(?:>|＞|»|›)/,
-  /^(?:索\s*引\s*号|主题分类|发文机关|发布机构|发布日期|发布时间|生成日期|公开日期|成文日期|信息来源|主\s*题\s*词|有\s*效\s*性)\s*[:：]/,
+  /^(?:索\s*引\s*号|发文字号|主题分类|发文机关|发布机构|发布日期|发布时间|生成日期|公开日期|成文日期|信息来源|主\s*题\s*词|有\s*效\s*性)\s*[:：]/,
   /来源\s*[:：].*(?:浏览|访问|阅读|点击|字体|字号|时间|日期)|^(?:信息)?来源\s*[:：|丨｜]\s*\S{2,20}$|^来源\s*[|丨｜]/,
   /浏览(?:次数|量)|访问(?:次数|量)|阅读(?:次数|量)|点击(?:次数|数|率|量)\s*[:：\d]|字\s*[体号]\s*[:：]|【?字体[:：]?大/,
   /发表于\S{1,6}$|^点击(?:上方|下方|蓝字|题目)|关注(?:我们|公众号)|^[▼▽▲△●◆■★☆♦]+$/,
@@ -16,19 +16,22 @@ const around: readonly RegExp[] = [
 
 /** What they print below it: nothing of the article follows. */
 const below =
-  /^(?:【?(?:打印(?:本页)?|关闭(?:窗口|本页)?|收藏)】?(?:[\s【】|]*(?:打印(?:本页)?|关闭(?:窗口|本页)?|收藏|返回顶部?)】?)*$|分享(?:到|至)|扫一扫|扫码|长按.*二维码|识别.*二维码|相关(?:链接|阅读|文章|新闻|信息|附件下载)|上一[篇条]|下一[篇条]|责任编辑|阅读原文|阅读\s*[\d.]+万?|喜欢此内容|返回顶部|网站地图|友情链接|主办(?:单位)?\s*[:：]|承办(?:单位)?\s*[:：]|版权所有|网站标识码|[—\-–\s]*END[—\-–\s]*$|(?:编辑|审核|监制|排版|校对|责编)\s*[|丨｜:：])|版权所有|网站标识码|ICP备|公网安备|Copyright/i;
+  /^(?:【?(?:打印(?:本页)?|关闭(?:窗口|本页)?|收藏)】?(?:[\s【】|]*(?:打印(?:本页)?|关闭(?:窗口|本页)?|收藏|返回顶部?)】?)*$|分享(?:到|至|[:：])|扫一扫|扫码|长按.*二维码|识别.*二维码|相关(?:链接|阅读|文章|新闻|信息|附件下载)|上一[篇条]|下一[篇条]|责任编辑|阅读原文|阅读\s*[\d.]+万?|喜欢此内容|返回顶部|网站地图|友情链接|主办(?:单位)?\s*[:：]|承办(?:单位)?\s*[:：]|版权所有|网站标识码|[—\-–\s]*END[—\-–\s]*$|(?:编辑|审核|监制|排版|校对|责编)\s*[|丨｜:：])|版权所有|网站标识码|ICP备|公网安备|Copyright/i;
 
 export interface WithoutPage {
   readonly entries: readonly Entry[];
   readonly doubts: readonly Doubt[];
   /** When the page says that it was published; '' where it does not. */
   readonly publishedAt: string;
+  /** The number of the document that the page prints; '' where it does not. */
+  readonly documentNumber: string;
 }
 
 /** `entries` without what a site printed around the article, where that is a page of one. */
 export function withoutWebPage(entries: readonly Entry[]): WithoutPage {
   const isAround = (entry: Entry): boolean => isLine(entry) && (isChrome(entry) || below.test(entry.text));
-  if (entries.filter(isAround).length < 2) return { entries, doubts: [], publishedAt: '' };
+  if (entries.filter(isAround).length < 2)
+    return { entries, doubts: [], publishedAt: '', documentNumber: '' };
   const title = entries.findIndex((entry) => isLine(entry) && !isChrome(entry) && isTitleEnd(entry.text));
   const first = firstOfTitle(entries, title);
   const end = entries.findIndex((entry, index) => index > title && isLine(entry) && below.test(entry.text));
@@ -47,7 +50,17 @@ export function withoutWebPage(entries: readonly Entry[]): WithoutPage {
     entries: kept,
     doubts: [doubt('web-page', { text: texts.join(' ／ ') }, { omitted: texts })],
     publishedAt: stretchIn(texts.join('\n'), /\d{4}[-/.年]\d{1,2}[-/.月]\d{1,2}日?/),
+    documentNumber: numberBeside(texts),
   };
+}
+
+/** What stands behind 发文字号： in the table or the line of a page's data. */
+function numberBeside(texts: readonly string[]): string {
+  const label = /^(?:发文字号|发文文号|文\s*号)\s*[:：]?\s*/;
+  const index = texts.findIndex((text) => label.test(text));
+  const own = (texts[index] ?? '').replace(label, '');
+  const number = own === '' ? (texts[index + 1] ?? '') : own;
+  return isDocumentNumber(number) ? number : '';
 }
 
 function isChrome({ text }: Line): boolean {

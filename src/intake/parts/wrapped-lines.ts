@@ -111,9 +111,9 @@ function isProse(line: Line): boolean {
   return /[，。；]/.test(line.text) && !isInColumns(line);
 }
 
-/** Whether wide gaps part what `line` says. */
+/** Whether wide gaps part what `line` says; those within a name that begins it do not. */
 function isInColumns({ text }: Line): boolean {
-  return /\S(?:\s{2,}|\u3000)\S/.test(text);
+  return /\S(?:\s{2,}|\u3000)\S/.test(text.replace(/^\p{Script=Han}\s+\p{Script=Han}(?=[，（(])/u, ''));
 }
 
 /** As wide as a line is set, with the two characters by which its paragraph is set in. */

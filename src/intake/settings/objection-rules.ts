@@ -7,6 +7,18 @@ const subject =
 
 /** What the sentences of `texts` ask of an objection, in their words. */
 export function objectionRules(texts: readonly string[]): Rules {
+  const [, byOrganisation, byPerson] = texts.map((text) => either.exec(text)).find(Boolean) ?? [];
+  const said = rulesIn(texts);
+  return byOrganisation === undefined || byPerson === undefined
+    ? said
+    : { ...said, byOrganisation, byPerson };
+}
+
+/** 加盖公章或者署实名的书面材料: one clause asks both. */
+const either =
+  /((?:加盖|盖有?)[^，。；]{0,8}?(?:公章|印章))(?:或者?|、|和|及)((?:签署|署|注明)[^，。；的]{0,8}?(?:实名|姓名))/;
+
+function rulesIn(texts: readonly string[]): Rules {
   const sentences = texts
     .flatMap((text) =>
       text.split(/[。；！\n]|（(?=[^（）]*(?:公章|实名|姓名))|(?<=(?:公章|实名|姓名)[^（）]*)）/),

@@ -135,6 +135,7 @@ function channelOf(statement: ContactStatement, owner: string, department: strin
   switch (kind) {
     case 'phone': {
       const own = noteOf(statement);
+      const area = /^\d{7,8}$/.test(written) ? statement.number.area : undefined;
       const body = own.replace(ownLabel, '');
       const isSaid = body !== '' && (owner.includes(body) || body === department);
       const note = [owner, isSaid ? '' : own].filter((part) => part !== '').join('，');
@@ -142,7 +143,7 @@ function channelOf(statement: ContactStatement, owner: string, department: strin
       return {
         ...none,
         kind: isText ? 'sms' : statement.as === 'fax' || isFaxBehind(statement) ? 'fax' : 'phone',
-        value: written,
+        value: area === undefined ? written : `${area}-${written}`,
         note,
       };
     }
@@ -177,7 +178,8 @@ function noteOf(statement: ContactStatement): string {
   const own = unspaced(stretchIn(before, /[^，。；;:：、（(]*[:：]?$/)).replace(/[:：]$/, '');
   const isPlain = plainLabel.test(own) || own.length > 30 || /联系人|\d|[“”]/.test(own);
   const behind = stretchIn(scope.text.slice(end), /^（([^（）\d]{2,20})）/, 1);
-  const isBehindBody = /委|处|科|室|部|组|局|办|厅|院|监督|同志/.test(behind) && !/邮编/.test(behind);
+  const isBehindBody =
+    /委|处|科|室|部|组|局|办|厅|院|总支|会|所|站|中心|公司|校|监督|同志/.test(behind) && !/邮编/.test(behind);
   const clauses = before.split(/[，。；]/).map((clause) => clause.trim());
   const [body = ''] = isPlain ? clauses.slice(-2, -1).filter(isBodyName) : [];
   const supervising = /^监督|^举报/.test(own) && behind === '' ? own : '';
@@ -199,7 +201,7 @@ function addPostcode(channels: DraftChannel[], postcode: string): boolean {
 }
 
 const address =
-  /(?:^|[，。；、（\s.．]|\p{Script=Han})((?:通讯|通信|联系|受理|邮寄|收件|信函|办公|单位|接待|来访|反映|现场|寄送|送达|材料接收)*\s*(?:地\s*址|地\s*点)|信函|来信|邮寄)\s*[:：为]\s*([^，。；\n]{3,60}?)(?=$|[，。；\n]|[（(]?\s*(?:邮\s*编|邮政编码|联系|电话|收件)|\s{2,}|\u3000)/gu;
+  /(?:^|[，。；、（\s.．]|\p{Script=Han})((?:通讯|通信|联系|受理|邮寄|收件|信函|办公|单位|接待|来访|反映|现场|寄送|送达|材料接收)*\s*(?:地\s*址|地\s*点)|信函|来信|邮寄|(?:来信|来函|信件|材料)请?寄)\s*[:：为]\s*([^，。；\n]{3,60}?)(?=$|[，。；\n]|[（(]?\s*(?:邮\s*编|邮政编码|联系|电话|收件)|\s{2,}|\u3000)/gu;
 /** 某科（示例市示例路1号，邮编：000001） */
 const bracketed =
   /(?<=\p{Script=Han})[（(]\s*(?:地址[:：])?([^（）()，；:：]{4,40}?(?:号|楼|室|大厦|层))\s*[，；、]?\s*(?=邮编|邮政编码|电话|[）)])/gu;

@@ -1,4 +1,4 @@
-import { doubtWords } from '#intake/doubt-words.ts';
+import { doubtSentences } from '#intake/doubt-sentences.ts';
 import type { Intake } from '#intake/intake.ts';
 import { bytesOf } from '../file-text.ts';
 import type { NoticeAnswers } from '../new/answers.ts';
@@ -33,10 +33,11 @@ export function importPlan(
 /** The doubts of `intake`, a line each, with how many there are. */
 export function doubtLines({ doubts }: Intake): string[] {
   if (doubts.length === 0) return ['', '没有存疑。'];
+  const sentences = doubtSentences(doubts);
   return [
     '',
-    `存疑${doubts.length}条，请逐条核对：`,
-    ...doubts.map((doubt, index) => `${index + 1}. ${doubtWords(doubt)}`),
+    `存疑${sentences.length}条，请逐条核对：`,
+    ...sentences.map((sentence, index) => `${index + 1}. ${sentence}`),
   ];
 }
 

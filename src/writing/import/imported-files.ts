@@ -1,5 +1,5 @@
 import { Tally } from '#domain/lists/tally.ts';
-import { doubtWords } from '#intake/doubt-words.ts';
+import { doubtSentences } from '#intake/doubt-sentences.ts';
 import type { Intake } from '#intake/intake.ts';
 import type { DraftCriteria, DraftList, DraftNominee } from '#intake/draft.ts';
 import { doubtComment } from '#reading/folder/open-doubts.ts';
@@ -16,7 +16,7 @@ import { comment, setting } from '../new/yaml-text.ts';
  */
 export function importedFiles(answers: NoticeAnswers, intake: Intake, originals: readonly string[]): Files {
   const { draft, doubts } = intake;
-  const told = doubts.map((doubt) => doubtComment(doubtWords(doubt)));
+  const told = doubtSentences(doubts).map(doubtComment);
   const source = comment(
     `由“${originals.join('”“')}”导入。原文件没有放进公示；要作为附件公开的，另行放进 attachments 文件夹。`,
   );

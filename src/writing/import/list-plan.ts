@@ -1,5 +1,5 @@
 import { stretchIn } from '#domain/lists/stretch-in.ts';
-import { doubtWords } from '#intake/doubt-words.ts';
+import { doubtSentences } from '#intake/doubt-sentences.ts';
 import type { DraftList } from '#intake/draft.ts';
 import type { Intake } from '#intake/intake.ts';
 import { doubtComment } from '#reading/folder/open-doubts.ts';
@@ -103,8 +103,8 @@ function doubtChange(intake: Intake, files: HeldFiles, folder: string): Change[]
   const text = before && textOf(before);
   if (before === undefined || text === undefined || intake.doubts.length === 0) return [];
   const { body } = cutMatter(text);
-  const told = intake.doubts
-    .map((doubt) => doubtComment(doubtWords(doubt)))
+  const told = doubtSentences(intake.doubts)
+    .map(doubtComment)
     .filter((line) => !body.includes(line));
   const head = text.slice(0, text.length - body.length);
   return told.length === 0 ? [] : [{ path, before, bytes: bytesOf(`${head}${told.join('\n')}\n${body}`) }];

@@ -1,0 +1,31 @@
+import { describe, expect, it } from 'vitest';
+import { doubt } from './doubt.ts';
+import { doubtSentences } from './doubt-sentences.ts';
+
+describe('doubts of one kind', () => {
+  const unclear = Array.from({ length: 50 }, (_, index) =>
+    doubt('name-unclear', { text: `甲${index}` }, { where: `第${index + 1}行` }),
+  );
+
+  it('are told one by one up to twenty, then together with their places', () => {
+    const sentences = doubtSentences([...unclear, doubt('receiver-missing', {}, { at: '受理' })]);
+    expect(sentences).toHaveLength(22);
+    expect(sentences[20]).toMatch(
+      /^同样的还有30处，在第21行、第22行、.*第40行等处，请一并核对，例如：原文第21行：“甲20”没有看出.*，请核对。$/,
+    );
+    expect(sentences[21]).toContain('没有看出受理部门');
+    expect(doubtSentences(unclear.slice(0, 21))).toHaveLength(21);
+  });
+
+  it('lose nothing that is nowhere in the draft, however long', () => {
+    const left = Array.from({ length: 3_000 }, (_, index) => {
+      const text = `留下的第${index}段`;
+      return doubt('text-left', { text }, { where: `第${index + 1}段`, omitted: [text] });
+    });
+    const sentences = doubtSentences(left);
+    expect(sentences.length).toBeLessThan(40);
+    expect(sentences.every((sentence) => sentence.length < 6_000)).toBe(true);
+    const whole = sentences.join('').replaceAll('（接上条）', '');
+    expect(left.filter(({ omitted }) => omitted.some((text) => !whole.includes(text)))).toEqual([]);
+  });
+});
