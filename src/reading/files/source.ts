@@ -48,10 +48,18 @@ function readSource(content: ContentFile): Source | Diagnostic {
     return diagnosticAt({ file, text: '' }, 0, 'wrong-encoding', { encoding });
   }
   const source = { file, text: text.replace(/\r\n?/g, '\n') };
-  if (isMoreThan(mostLines, source.text, '\n') || isMoreThan(mostCells, source.text, '|'))
-    return diagnosticAt(source, 0, 'text-too-large', most);
+  if (hasTooMuch(source.text)) return diagnosticAt(source, 0, 'text-too-large', most);
   const long = new RegExp(`^.{${longestLine + 1}}`, 'm').exec(source.text);
   return long ? diagnosticAt(source, long.index, 'line-too-long', { most: longestLine }) : source;
+}
+
+/** Whether a file that says `text` is more than is read. */
+export function isTooLarge(text: string): boolean {
+  return new TextEncoder().encode(text).length > mostBytes || hasTooMuch(text);
+}
+
+function hasTooMuch(text: string): boolean {
+  return isMoreThan(mostLines, text, '\n') || isMoreThan(mostCells, text, '|');
 }
 
 /** Whether `text` goes on after `mark` has stood in it `count` times. */

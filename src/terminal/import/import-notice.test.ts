@@ -68,6 +68,15 @@ describe('npm run import', () => {
     expect(said).toContain('nominees/');
   });
 
+  it('says which file of the draft is more than is read', async () => {
+    folder = contentWith();
+    const names = Array.from({ length: 10_000 }, (_, index) => `${index + 1},甲${index},,,,,`);
+    const long = original('名单.csv', ['序号,姓名,单位,职务,性别,民族,备注', ...names].join('\n'));
+    const { said } = await run([original('正文.txt', text), long, '--to', 'laomo']);
+    expect(said).toMatch(/“nominees\/[a-z-]+\.md”太大，检查时读不了，不能发布/);
+    expect(said).not.toContain('“notice.md”太大');
+  });
+
   it('writes nothing where a file cannot be read, is not there, or the folder is taken', async () => {
     folder = contentWith({ [`${draft}/notice.md`]: '写了一半\n' });
     const before = treeOf(folder);

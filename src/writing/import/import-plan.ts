@@ -1,5 +1,6 @@
 import { doubtSentences } from '#intake/doubt-sentences.ts';
 import type { Intake } from '#intake/intake.ts';
+import { isTooLarge } from '#reading/files/source.ts';
 import { bytesOf } from '../file-text.ts';
 import type { NoticeAnswers } from '../new/answers.ts';
 import { noticeFolder } from '../new/notice-files.ts';
@@ -24,10 +25,15 @@ export function importPlan(
     said: [
       `已写好一个公示（草稿，还没有签发）：`,
       ...files.map(([path]) => `  ${shownAs}/${folder}/${path}`),
+      ...files.filter(([, text]) => isTooLarge(text)).map(([path]) => tooLarge(path)),
       ...doubtLines(intake),
       nextSteps(`${shownAs}/${folder}`),
     ],
   };
+}
+
+function tooLarge(path: string): string {
+  return `“${path}”太大，检查时读不了，不能发布：请把原文件分成几个再导入，或者把名单作为附件公开。`;
 }
 
 /** The doubts of `intake`, a line each, with how many there are. */
