@@ -48,7 +48,7 @@ const other: ReadonlySet<WordClass> = new Set<WordClass>([
   'judge',
 ]);
 const filler =
-  /^(?:期|下|均|统一|暂|今年|当年|本年|连续|原则上|一般|另|本次|此次|本|期间|将|仍|北京|的|也|自然|进行|将于|时|截止日期|[拟安]?[定排]|故)+$/;
+  /^(?:[计数算]满|期|下|均|统一|暂|今年|当年|本年|连续|原则上|一般|另|本次|此次|本|期间|将|仍|北京|的|也|自然|进行|将于|时|截止日期|[拟安]?[定排]|故)+$/;
 
 /** The word to the left of the token `upTo` that a time there belongs to. */
 export function governorBefore(tokens: readonly Token[], upTo: number): Governor | undefined {
@@ -58,7 +58,8 @@ export function governorBefore(tokens: readonly Token[], upTo: number): Governor
     const token = tokens[index];
     const is = classOf(token);
     if (token?.kind === 'text') {
-      if (/满|届|结束|后$|之后/.test(token.text)) return { role: 'other', isLoose: false };
+      if (/满|届|结束|后$|之后/.test(token.text) && !/^[计数算]满$/.test(token.text))
+        return { role: 'other', isLoose: false };
       isLoose ||= !filler.test(token.text);
     } else if (token?.kind === 'category' || token?.kind === 'name') isLoose = true;
     if (is === 'relative-day' && token && /^之(?:次)?日$/.test(textOf(token)))
@@ -103,7 +104,8 @@ function governorAt(
     case 'objection':
       return { role: isOfApplications(tokens, index) ? 'other' : 'objection', isLoose: true };
     case 'detail': {
-      const isOfObjections = /^受理(?:时间|期限|期)$/.test(textOf(tokens[index]));
+      const isOfObjections =
+        /^受理(?:时间|期限|期)$/.test(textOf(tokens[index])) && classOf(tokens[index - 1]) !== 'intake';
       return { role: isOfObjections ? 'objection' : 'other', isLoose };
     }
     default:

@@ -130,8 +130,7 @@ function edgeOf(
   const after = classOf(tokens[next]);
   if (after === 'publicity') return { edge: edgeOfPublicity(tokens[next + 1]) };
   if (after === 'before') return { edge: 'before' };
-  if (isStop(tokens[next]) || classOf(before) === 'until' || classOf(before) === 'stop')
-    return { edge: 'closes' };
+  if (isStop(tokens[next]) || isOneOf(before, 'until', 'stop', 'instead')) return { edge: 'closes' };
   if (after === 'begin' || (classOf(before) === 'since' && /[自从由]/.test(textOf(before))))
     return { edge: 'opens' };
   return { edge: undefined };

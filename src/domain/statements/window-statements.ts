@@ -238,7 +238,7 @@ function roleOf(
   if (right === 'other') return 'other';
   if (left?.role === 'time')
     return !facts.goesOnElsewhere && (reader.isPublic || isOfWindow(reader.heading))
-      ? (reader.heading ?? 'window')
+      ? (reader.heading ?? edgeNamed(tokens, phrase.from))
       : 'other';
   if (phrase.kind === 'range' && isOpenToObjections(reader, tokens, phrase, left)) return 'window';
   if (left)
@@ -250,6 +250,12 @@ function roleOf(
   if (inherited) return inherited;
   if (phrase.kind !== 'length' && facts.isAnnounced) return 'window';
   return reader.heading ?? 'other';
+}
+
+/** 截止日期, 起始日期 without a word of whose they are. */
+function edgeNamed(tokens: readonly Token[], from: number): 'opening' | 'closing' | 'window' {
+  const named = tokens.slice(0, from).findLast((token) => isOneOf(token, 'time', 'opening', 'closing'));
+  return isOneOf(named, 'closing') ? 'closing' : isOneOf(named, 'opening') ? 'opening' : 'window';
 }
 
 /** A length that is a rule's, a hearing's or, as in 公示3天后进入体检, a step's of a course of steps. */
@@ -497,7 +503,7 @@ function isSetAside({ tokens }: Clause): boolean {
 }
 
 const bareWords =
-  /^(?:起止|连续|均|仍|即|期|自然|的|为期|逾期|期间|不|终|[上下]班前?|早上?|上午|下午|晚上?|[本当同次翌][月年]|[一二三四五六七八九十])+$/;
+  /^(?:起止|[计数算]满|连续|均|仍|即|期|自然|的|为期|逾期|期间|不|终|[上下]班前?|早上?|上午|下午|晚上?|[本当同次翌][月年]|[一二三四五六七八九十])+$/;
 
 function settled(role: Role, { goesOnElsewhere }: ClauseFacts): Role {
   return role === 'window' && goesOnElsewhere ? 'other' : role;
@@ -512,6 +518,10 @@ function inheritedRole(reader: ScopeReader, clause: Clause): Role | 'unclear' | 
   let current: Pick<Clause | Host, 'before' | 'host' | 'label'> | undefined = clause;
   while (current) {
     const before: Clause | undefined = current.before;
+    if (before && isReason(before)) {
+      current = before;
+      continue;
+    }
     if (current.host && !before) {
       const host: Host = current.host;
       const governor: Governor | undefined = governorBefore(host.tokens, host.length);
@@ -535,6 +545,15 @@ function inheritedRole(reader: ScopeReader, clause: Clause): Role | 'unclear' | 
     current = before ?? current.host;
   }
   return undefined;
+}
+
+/** 6月19日至21日端午休息: why the window takes as long as it does; what follows goes on with what came before. */
+function isReason({ tokens, ending }: Clause): boolean {
+  return (
+    ending !== ':' &&
+    tokens.some((token) => classOf(token) === 'holiday') &&
+    !tokens.some((token) => isOneOf(token, 'publicity', 'window', 'opening', 'closing'))
+  );
 }
 
 /** 公示开始日期：8月7日 公示结束日期：8月11日: a second label in one line, behind the time of the first. */
