@@ -976,7 +976,7 @@ const parts = /^(?:criteria|nominees)\//;
 const faults: readonly Fault[] = [
   { fault: 'an unknown key', of: noticeFile, spoil: (text) => text.replace('\n---\n', '\n乱: 一\n---\n') },
   ...['标题', '种类', '发布单位', '落款', '成文日期', '发布时间', '文号', '依据', '公示期'].map(misspelt),
-  ...['名额', '受理', '附件', '条件标题', '对象标题', '签发', '说明'].map(misspelt),
+  ...['名额', '受理', '附件', '签发'].map(misspelt),
   { fault: 'an open quote', of: noticeFile, spoil: (text) => text.replace('\n种类: ', '\n种类: "') },
   { fault: 'no settings', of: noticeFile, spoil: (text) => text.slice(text.indexOf('\n---\n') + 5) },
   { fault: 'parts without a category', of: parts, spoil: (text) => text.replace('类别', '类型') },
@@ -996,31 +996,70 @@ function misspelt(key: string): Fault {
   };
 }
 
-describe('settings that cannot be read', () => {
-  /** The file and the code of all that is said of `name` after `edits`, with `fault`. */
-  const told = (name: GoodNotice, edits: readonly Edit[], fault?: Fault): string[] =>
-    readEdited(name, edits, (text, path) =>
-      fault?.of.test(path) ? fault.spoil(text) : text,
-    ).diagnostics.map(({ file, code }) => `${file} ${code}`);
-  const ofFaults = /(?:unknown-key|missing-key|bad-yaml|no-front-matter|bad-number|ambiguous-setting)$/;
+/** Mistakes in one good notice that touch no line in common: read together, each is still beside every fault. */
+function readTogether(name: GoodNotice): (readonly Edit[])[] {
+  const together: { readonly edits: Edit[]; readonly lines: Set<string> }[] = [];
+  for (const [, edits] of mistakes[name]) {
+    const lines = edits.flatMap((edit) => linesOf(name, edit));
+    const free = together.find((others) => lines.every((line) => !others.lines.has(line)));
+    if (!free) together.push({ edits: [...edits], lines: new Set(lines) });
+    else {
+      free.edits.push(...edits);
+      for (const line of lines) free.lines.add(line);
+    }
+  }
+  return [[], ...together.map(({ edits }) => edits)];
+}
 
-  const whole = names.flatMap((name) => {
-    const changes = [[], ...mistakes[name].map(([, edits]) => edits)];
-    return changes.map((edits) => ({ name, edits, known: told(name, edits) }));
+/** The lines of the good notice `name` that an edit changes, as `FILE:LINE`. */
+function linesOf(name: GoodNotice, [found, , file = 'notice.md']: Edit): string[] {
+  const files: Readonly<Record<string, string>> = goodNotices[name];
+  const before = files[file]?.split(found)[0]?.split('\n').length ?? 0;
+  return found.split('\n').map((_, index) => `${file}:${before + index}`);
+}
+
+const ofFaults = /(?:unknown-key|missing-key|bad-yaml|no-front-matter|bad-number|ambiguous-setting)$/;
+
+/** The file and the code of all that is said of `name` after `edits`, with `fault`. */
+function told(name: GoodNotice, edits: readonly Edit[], fault?: Fault): string[] {
+  return readEdited(name, edits, (text, path) =>
+    fault?.of.test(path) ? fault.spoil(text) : text,
+  ).diagnostics.map(({ file, code }) => `${file} ${code}`);
+}
+
+/** Whether `fault` changes anything of `name`: where not, it is read as it was. */
+function isSpoilt(name: GoodNotice, { of, spoil }: Fault): boolean {
+  let hasChanged = false;
+  readEdited(name, [], (text, path) => {
+    hasChanged ||= of.test(path) && spoil(text) !== text;
+    return text;
   });
+  return hasChanged;
+}
+
+/** The reports that are more often among `reports` than among `others`. */
+function beyond(reports: readonly string[], others: readonly string[]): string[] {
+  const rest = [...others];
+  return reports.filter((report) => {
+    const index = rest.indexOf(report);
+    if (index !== -1) rest.splice(index, 1);
+    return index === -1;
+  });
+}
+
+describe('settings that cannot be read', () => {
+  const whole = names.flatMap((name) =>
+    readTogether(name).map((edits) => ({ name, edits, known: told(name, edits) })),
+  );
 
   it.each(faults)('let no rule find what is not there: $fault', (fault) => {
-    for (const { name, edits, known } of whole) {
-      const found = told(name, edits, fault).filter((report) => !ofFaults.test(report));
-      expect(found.filter((report) => !known.includes(report))).toEqual([]);
+    const spoilt = whole.filter(({ name }) => isSpoilt(name, fault));
+    expect(spoilt.length).toBeGreaterThan(0);
+    for (const { name, edits, known } of spoilt) {
+      const all = told(name, edits, fault);
+      const found = all.filter((report) => !ofFaults.test(report));
+      expect(beyond(found, known)).toEqual([]);
+      if (/unknown|office without/.test(fault.fault)) expect(beyond(known, all)).toEqual([]);
     }
   });
-
-  it.each(faults.filter(({ fault }) => /unknown|office without/.test(fault)))(
-    'hide nothing that has nothing to do with them: $fault',
-    (fault) => {
-      for (const { name, edits, known } of whole)
-        expect(told(name, edits, fault)).toEqual(expect.arrayContaining([...known]));
-    },
-  );
 });
