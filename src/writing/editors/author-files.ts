@@ -42,6 +42,12 @@ const markdownFiles: Readonly<Record<string, z.ZodType>> = {
   页面: pageFields,
 };
 
+/** Every kind of file that has settings → what may be written in it. */
+export const settingsByFile: ReadonlyMap<string, z.ZodType> = new Map([
+  ...Object.entries(markdownFiles),
+  ...Object.values(yamlFiles).map(({ title, fields }) => [title, fields] as const),
+]);
+
 /** Kind of file → its schema. */
 export const yamlSchemas: Readonly<Record<string, AuthorSchema>> = Object.fromEntries(
   Object.entries(yamlFiles).map(([kind, { title, fields, words }]) => [
