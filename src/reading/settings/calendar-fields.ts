@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { CalendarYear, HolidayPaper, LocalDay } from '#domain/calendar/working-calendar.ts';
+import type { CalendarYear, HolidayPaper } from '#domain/calendar/working-calendar.ts';
 import type { CivilDate } from '#domain/time/civil-date.ts';
 import { separated, written } from '../as-meant/settings-form.ts';
 import { writtenDay } from '../as-meant/written-forms.ts';
@@ -9,6 +9,7 @@ import {
   optionalText,
   problem,
   report,
+  settings,
   text,
   webAddress,
   wholeNumber,
@@ -18,24 +19,15 @@ import { at } from '#domain/lists/at.ts';
 
 /** The settings of `calendar/<year>.yaml` and of `calendar/local.yaml`. */
 
-const paper = z
-  .strictObject({
-    文号: text,
-    标题: text,
-    机关: optionalText,
-    成文日期: day,
-    发布日期: day,
-    网址: webAddress,
-    改动: optionalText,
-  })
-  .transform((fields): HolidayPaper => ({
-    number: fields.文号,
-    title: fields.标题,
-    signedOn: fields.成文日期,
-    publishedOn: fields.发布日期,
-    url: fields.网址,
-    changes: fields.改动,
-  }));
+const paper = settings({
+  number: ['文号', text],
+  title: ['标题', text],
+  authority: ['机关', optionalText],
+  signedOn: ['成文日期', day],
+  publishedOn: ['发布日期', day],
+  url: ['网址', webAddress],
+  changes: ['改动', optionalText],
+}).transform(({ authority: _, ...told }): HolidayPaper => told);
 
 const daysOff = z.strictObject({ 名称: text, 首日: day, 末日: day, 文号: optionalText });
 
@@ -91,21 +83,13 @@ export const calendarFields = z
     };
   });
 
-const localDay = z
-  .strictObject({
-    日期: day,
-    性质: word({ 放假: true, 上班: false }),
-    名称: text,
-    依据: text,
-    公布日期: optional(day),
-  })
-  .transform((fields): LocalDay => ({
-    on: fields.日期,
-    isOff: fields.性质,
-    name: fields.名称,
-    basis: fields.依据,
-    announcedOn: fields.公布日期,
-  }));
+const localDay = settings({
+  on: ['日期', day],
+  isOff: ['性质', word({ 放假: true, 上班: false })],
+  name: ['名称', text],
+  basis: ['依据', text],
+  announcedOn: ['公布日期', optional(day)],
+});
 
 /** Days that this office takes off or works on its own: a list, empty when nothing is written. */
 export const localFields = z.preprocess((value) => value || [], z.array(localDay));

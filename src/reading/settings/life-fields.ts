@@ -143,13 +143,10 @@ export const resultFields = settings(resultTable);
 /** 结果 of `site.yaml`: `不公布`, or within how many working days. */
 export const resultPolicyFields = z.union([
   word<ResultPolicy>({ 不公布: { isOwed: false, term: undefined, basis: undefined } }),
-  z
-    .strictObject({ 期限工作日: optional(wholeNumber(1, 250)), 依据: optionalText })
-    .transform((fields): ResultPolicy => ({
-      isOwed: true,
-      term: fields.期限工作日,
-      basis: fields.依据,
-    })),
+  settings({
+    term: ['期限工作日', optional(wholeNumber(1, 250))],
+    basis: ['依据', optionalText],
+  }).transform((fields): ResultPolicy => ({ isOwed: true, ...fields })),
 ]);
 
 /** `12个月`, `1年` */
@@ -162,19 +159,17 @@ const months = parsed((value): number | ReturnType<typeof problem> => {
 });
 
 /** 保留 of `site.yaml`. */
-export const retentionFields = z
-  .strictObject({
-    结果公布后: optional(months),
-    公示期满后: optional(months),
-    种类: optional(z.record(z.string(), months)),
-    依据: optionalText,
-  })
-  .transform((fields): Retention => ({
-    afterResult: fields.结果公布后,
-    afterWindow: fields.公示期满后,
-    ofKinds: Object.entries(fields.种类 ?? {}).map(([kind, count]) => ({ kind, months: count })),
-    basis: fields.依据,
-  }));
+export const retentionFields = settings({
+  afterResult: ['结果公布后', optional(months)],
+  afterWindow: ['公示期满后', optional(months)],
+  ofKinds: [
+    '种类',
+    optional(z.record(z.string(), months)).transform((kinds = {}): Retention['ofKinds'] =>
+      Object.entries(kinds).map(([kind, count]) => ({ kind, months: count })),
+    ),
+  ],
+  basis: ['依据', optionalText],
+});
 
 /** Where the values of what came after publication stand among their settings. */
 export const lifeKeys = keysByWord(

@@ -192,21 +192,19 @@ const channel = z
     }
   });
 
-const receiver = z
-  .strictObject({
-    部门: text,
-    渠道: inWords(z.array(channel).min(1), channelInWords),
-    要求: optional(z.strictObject({ 单位: optionalText, 个人: optionalText, 匿名: optionalText })),
-  })
-  .transform((fields) => ({
-    department: fields.部门,
-    channels: fields.渠道,
-    rules: {
-      byOrganisation: fields.要求?.单位,
-      byPerson: fields.要求?.个人,
-      anonymous: fields.要求?.匿名,
-    },
-  }));
+const rulesTable = {
+  byOrganisation: ['单位', optionalText],
+  byPerson: ['个人', optionalText],
+  anonymous: ['匿名', optionalText],
+} satisfies SettingTable;
+
+const noRules = { byOrganisation: undefined, byPerson: undefined, anonymous: undefined };
+
+const receiverTable = {
+  department: ['部门', text],
+  channels: ['渠道', inWords(z.array(channel).min(1), channelInWords)],
+  rules: ['要求', optional(settings(rulesTable)).transform((rules) => rules ?? noRules)],
+} satisfies SettingTable;
 
 const attachment = z
   .strictObject({ 标题: text, 内容: optional(word({ 本页: 'on-page' })), 文件: optionalText })
@@ -219,9 +217,14 @@ const attachment = z
 /** By which rule the signed text is recorded: the recorder takes it from the settings as they stand. */
 const recordRule = word(Object.fromEntries([...recordRules.keys()].map((rule) => [rule, rule])));
 
-const signOff = z
-  .strictObject({ 审核: text, 签发: text, 时间: time, 摘要规则: optional(recordRule) })
-  .transform((fields): SignOff => ({ reviewedBy: fields.审核, signedBy: fields.签发, time: fields.时间 }));
+const signOffTable = {
+  reviewedBy: ['审核', text],
+  signedBy: ['签发', text],
+  time: ['时间', time],
+  recordRule: ['摘要规则', optional(recordRule)],
+} satisfies SettingTable;
+
+const signOff = settings(signOffTable).transform(({ recordRule: _, ...signed }): SignOff => signed);
 
 const acknowledgementTable = {
   finding: ['问题', text],
@@ -254,7 +257,7 @@ const noticeTable = {
   basis: ['依据', inWords(listOf(basisPaper), paperInWords)],
   window: ['公示期', window],
   quotas: ['名额', inWords(listOf(settings(quotaTable)), quotasInWords)],
-  receiver: ['受理', receiver],
+  receiver: ['受理', settings(receiverTable)],
   attachments: ['附件', listOf(attachment)],
   endnote: ['附注', optionalText.transform((given = '') => linesOf(given))],
   criteriaHeading: ['条件标题', headingOr('评选条件')],
@@ -291,13 +294,18 @@ export function knownNoticeFields(matter: Matter | undefined): {
 
 /** Where a notice's values stand among its settings: the English words of a finding's path → the Chinese keys. */
 export const noticeKeys: Readonly<Record<string, string>> = {
-  ...keysByWord(noticeTable, basisTable, quotaTable, acknowledgementTable),
+  ...keysByWord(
+    noticeTable,
+    basisTable,
+    quotaTable,
+    receiverTable,
+    rulesTable,
+    signOffTable,
+    acknowledgementTable,
+  ),
   opens: '首日',
   closes: '末日',
   start: '起算',
-  department: '部门',
-  channels: '渠道',
-  rules: '要求',
   number: '号码',
   address: '地址',
   postcode: '邮编',
@@ -306,11 +314,5 @@ export const noticeKeys: Readonly<Record<string, string>> = {
   purpose: '用途',
   contact: '联系人',
   note: '说明',
-  byOrganisation: '单位',
-  byPerson: '个人',
-  anonymous: '匿名',
   path: '文件',
-  time: '时间',
-  reviewedBy: '审核',
-  signedBy: '签发',
 };

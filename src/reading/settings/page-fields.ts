@@ -1,10 +1,12 @@
-import { z } from 'zod';
-import { text, wholeNumber } from './fields.ts';
+import type { z } from 'zod';
+import { settings, text, wholeNumber } from './fields.ts';
 
 /** The settings of `pages/<slug>.mdx`. */
-export const pageFields = z
-  .strictObject({ 标题: text, 描述: text, 序号: wholeNumber(1, 999) })
-  .transform((fields) => ({ title: fields.标题, description: fields.描述, ordinal: fields.序号 }));
+export const pageFields = settings({
+  title: ['标题', text],
+  description: ['描述', text],
+  ordinal: ['序号', wholeNumber(1, 999)],
+});
 
 /** The components that every page may use. */
 export const pageComponents = [
