@@ -2,9 +2,8 @@ import { resolve } from 'node:path';
 import mdx from '@astrojs/mdx';
 import { defineConfig } from 'astro/config';
 import { contentWatcher } from './src/site/build/content-watcher.ts';
-import { examplePages } from './src/site/build/example-pages.ts';
+import { extraPages } from './src/site/build/extra-pages.ts';
 import { pagePolicies } from './src/site/build/page-policies.ts';
-import { previewPages } from './src/site/build/preview-pages.ts';
 import { plainImport } from './src/site/build/plain-import.ts';
 import { seenPages } from './src/site/build/seen-pages.ts';
 import { styleLayers } from './src/site/frame/style-layers.ts';
@@ -20,17 +19,9 @@ export default defineConfig({
   build: { format: 'directory', inlineStylesheets: 'always' },
   devToolbar: { enabled: false },
   // Official text is printed as it was typed: no quotes or dashes are “improved”.
-  integrations: [
-    seenPages(),
-    mdx({ smartypants: false }),
-    contentWatcher(contentFolder),
-    examplePages(),
-    previewPages(),
-    plainImport(),
-    styleLayers(),
-    pagePolicies(),
-  ],
+  integrations: [mdx({ smartypants: false }), extraPages(), pagePolicies()],
   vite: {
+    plugins: [seenPages(), contentWatcher(contentFolder), plainImport(), styleLayers()],
     resolve: {
       alias: { '@content': contentFolder },
       // Pages of a content folder outside the project find Astro here.

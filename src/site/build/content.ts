@@ -52,6 +52,16 @@ export function getMadeNotices(): readonly Notice[] {
   return handed?.pages ? notices.filter((notice) => !handed.pages?.isThere(addressOf(notice))) : notices;
 }
 
+/** The routes of a file that every notice has, or those that `has` says, of which the file is to be made. */
+export function noticeRoutes(has: (notice: Notice) => boolean = () => true): {
+  readonly params: Pick<Notice, 'year' | 'slug'>;
+  readonly props: { readonly notice: Notice };
+}[] {
+  return getMadeNotices()
+    .filter(has)
+    .map((notice) => ({ params: { year: notice.year, slug: notice.slug }, props: { notice } }));
+}
+
 /** The versions that are to be made. */
 export function getVersions(): KeptVersion[] {
   return getMadeNotices().flatMap((notice) =>

@@ -26,28 +26,38 @@ export interface TimeView {
   readonly text: string;
 }
 
-/** The correction `correction` of `notice`. */
-export function correctionView(
-  { windowChanges }: Pick<Notice, 'windowChanges'>,
+/** How `correction` changed the window, where it did. */
+function changeBy(
   correction: Correction,
-): ChangeView {
+  { windowChanges }: Pick<Notice, 'windowChanges'>,
+): WindowChange | undefined {
+  return windowChanges.find(({ cause }) => cause.kind === 'correction' && cause.correction === correction);
+}
+
+/** The correction `correction` of `notice`. */
+export function correctionView(notice: Pick<Notice, 'windowChanges'>, correction: Correction): ChangeView {
   const { kind, time, words, effect, reason } = correction;
-  const change = windowChanges.find(
-    ({ cause }) => cause.kind === 'correction' && cause.correction === correction,
-  );
   return {
     name: correctionNames[kind],
     time: timeView(time),
     words: [words, `${effectWords(effect)}。`, ...(reason === undefined ? [] : [`理由：${reason}`])],
-    window: windowsOf(change),
+    window: windowsOf(changeBy(correction, notice)),
   };
 }
 
 /** The suspensions of `notice`, the newest first. */
 export function suspensionsView(notice: Pick<Notice, 'suspensions' | 'windowChanges'>): ChangeView[] {
-  return suspensionViews(notice)
-    .toSorted(([a], [b]) => b - a)
-    .map(([, view]) => view);
+  return suspensionsOf(notice)
+    .toSorted((a, b) => instantOf(b.suspension.first, 0) - instantOf(a.suspension.first, 0))
+    .map(({ suspension: { first, last, cause, decidedBy, basis }, change }) => ({
+      name: '中止',
+      time: { machine: first, text: chineseRange(first, last) },
+      words: [
+        `原因：${cause}。中止期间不计入公示期，恢复后顺延相同的天数。`,
+        `决定机关：${decidedBy}；依据：${basis}`,
+      ],
+      window: windowsOf(change),
+    }));
 }
 
 /** Its own suspensions, and those of the whole site that moved its window. */
@@ -61,26 +71,6 @@ function suspensionsOf({ suspensions, windowChanges }: Pick<Notice, 'suspensions
     suspension,
     change: changes.get(suspension),
   }));
-}
-
-function suspensionViews(
-  notice: Pick<Notice, 'suspensions' | 'windowChanges'>,
-): (readonly [at: number, ChangeView])[] {
-  return suspensionsOf(notice).map(({ suspension, change }) => {
-    const { first, last, cause, decidedBy, basis } = suspension;
-    return [
-      instantOf(first, 0),
-      {
-        name: '中止',
-        time: { machine: first, text: chineseRange(first, last) },
-        words: [
-          `原因：${cause}。中止期间不计入公示期，恢复后顺延相同的天数。`,
-          `决定机关：${decidedBy}；依据：${basis}`,
-        ],
-        window: windowsOf(change),
-      },
-    ];
-  });
 }
 
 function windowsOf(change: WindowChange | undefined): ChangeView['window'] {
@@ -116,12 +106,9 @@ export interface ChangesView {
 }
 
 export function changeLines(notice: Notice): ChangesView {
-  const { corrections, windowChanges } = notice;
-  const ofCorrections = corrections.map((correction) => {
+  const ofCorrections = notice.corrections.map((correction) => {
     const { kind, time, words, effect, reason } = correction;
-    const change = windowChanges.find(
-      ({ cause }) => cause.kind === 'correction' && cause.correction === correction,
-    );
+    const change = changeBy(correction, notice);
     const what = [
       kind === 'privacy' ? `${correctionNames.privacy}，${words}` : words,
       change ? `${effectWords(effect)}，${chineseMonthDay(change.after.closes)}截止` : effectWords(effect),

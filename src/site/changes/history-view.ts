@@ -18,7 +18,6 @@ import { type Frame, frame, type Link, noticesLink, type Site, yearLink } from '
 /** All versions of a notice, the newest first, each with what it changed. */
 export interface HistoryView {
   readonly frame: Frame;
-  readonly title: string;
   readonly notice: Link;
   readonly versions: readonly VersionEntry[];
   /** What happened besides corrections. */
@@ -27,7 +26,6 @@ export interface HistoryView {
 }
 
 export interface VersionEntry {
-  readonly number: number;
   readonly name: string;
   readonly isPresent: boolean;
   readonly time: TimeView;
@@ -64,7 +62,6 @@ export function historyView(notice: Notice, site: Site, recordAt: RecordAt): His
       },
       site,
     ),
-    title,
     notice: { label: title, href: address },
     versions: versionsOf(notice, recordAt).toReversed(),
     events: suspensionsView(notice),
@@ -88,7 +85,6 @@ function versionsOf(notice: Notice, recordAt: RecordAt): VersionEntry[] {
     const correction = notice.corrections[index - 1];
     const changes = before && text && versionChanges(before, text);
     return {
-      number,
       name: `第${number}版`,
       isPresent: number === present,
       time: timeView(correction?.time ?? notice.published),

@@ -1,4 +1,4 @@
-import type { AstroIntegration } from 'astro';
+import type { Plugin } from 'vite';
 
 /**
  * The cascade layers of all styles, the weakest first (CSS Cascading and Inheritance Level 5, 6.4). Every page
@@ -21,34 +21,28 @@ export function layerOf(file: string): Layer {
  * Puts every style sheet into its layer, and its `@media print` into the last: on paper that wins over all that is
  * said for screens. `@page` stays outside, for one sheet alone has it.
  */
-export function styleLayers(): AstroIntegration {
+export function styleLayers(): Plugin {
   return {
     name: 'style-layers',
-    hooks: {
-      'astro:config:setup': ({ updateConfig }) => {
-        updateConfig({
-          vite: {
-            css: {
-              postcss: {
-                plugins: [
-                  {
-                    postcssPlugin: 'style-layers',
-                    Once(sheet, { AtRule }) {
-                      const layer = layerOf(sheet.source?.input.file ?? '');
-                      for (const node of [...sheet.nodes]) {
-                        const name = node.type === 'atrule' ? `${node.name} ${node.params}` : node.type;
-                        if (/^(comment|page)\b/.test(name)) continue;
-                        const params: Layer = name === 'media print' ? 'print' : layer;
-                        node.replaceWith(new AtRule({ name: 'layer', params, nodes: [node] }));
-                      }
-                    },
-                  },
-                ],
+    config: () => ({
+      css: {
+        postcss: {
+          plugins: [
+            {
+              postcssPlugin: 'style-layers',
+              Once(sheet, { AtRule }) {
+                const layer = layerOf(sheet.source?.input.file ?? '');
+                for (const node of [...sheet.nodes]) {
+                  const name = node.type === 'atrule' ? `${node.name} ${node.params}` : node.type;
+                  if (/^(comment|page)\b/.test(name)) continue;
+                  const params: Layer = name === 'media print' ? 'print' : layer;
+                  node.replaceWith(new AtRule({ name: 'layer', params, nodes: [node] }));
+                }
               },
             },
-          },
-        });
+          ],
+        },
       },
-    },
+    }),
   };
 }

@@ -1,7 +1,8 @@
+import { grouped } from '#domain/lists/grouped.ts';
 import { literalPattern } from '#domain/lists/literal-pattern.ts';
 import { chineseDate, chineseMonthDay, chineseWeekday } from '#domain/window/chinese-date.ts';
 import { dayAt, type Instant } from '#domain/time/instant.ts';
-import { type Facet, facetValues } from '#domain/notice/facet.ts';
+import { facets, facetValues } from '#domain/notice/facet.ts';
 import { addressOf, isAboutPersons, nomineesOf, type Notice } from '#domain/notice/notice.ts';
 import { windowSpan } from '#domain/notice/window-span.ts';
 import { type Status, statusAt, statusNames, type WindowSpan } from '#domain/window/status.ts';
@@ -38,7 +39,7 @@ export interface EntryView {
   readonly mark: string | undefined;
   readonly live: LiveView;
   /** What it is under each facet, for filters: `data-` attributes, values parted by `|`. */
-  readonly facets: Readonly<Record<`data-${Facet}`, string>>;
+  readonly facets: Readonly<Record<`data-${string}`, string>>;
 }
 
 export interface YearView {
@@ -218,11 +219,8 @@ export function yearView(
 
 /** `notices` by the year of their address, the newest year first; a year keeps their order. */
 export function byYear(notices: readonly Notice[]): [string, Notice[]][] {
-  const years = new Set(notices.map(({ year }) => year));
-  return [...years]
-    .sort()
-    .toReversed()
-    .map((year) => [year, notices.filter((notice) => notice.year === year)]);
+  const years = grouped(notices.map((notice) => [notice.year, notice]));
+  return [...years].sort(([a], [b]) => (a < b ? 1 : -1));
 }
 
 export function byClosing(notices: readonly Notice[]): Notice[] {
@@ -243,12 +241,9 @@ function entryView(notice: Notice, site: DatedSite): EntryView {
     who: isAhead ? whoWords(notice, site) : '',
     mark: signOff ? (isEmbargoed ? '未到发布时间' : undefined) : '草稿',
     live: liveAttributes(span),
-    facets: {
-      'data-kind': facetValues(notice, 'kind').join('|'),
-      'data-category': facetValues(notice, 'category').join('|'),
-      'data-issuer': facetValues(notice, 'issuer').join('|'),
-      'data-region': facetValues(notice, 'region').join('|'),
-    },
+    facets: Object.fromEntries(
+      facets.map((facet) => [`data-${facet}`, facetValues(notice, facet).join('|')]),
+    ),
   };
 }
 

@@ -1,13 +1,9 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
 import { addressOf, type Notice, titleOf } from '#domain/notice/notice.ts';
 import { icsText } from '#formats/feeds/ics.ts';
-import { getContent, getMadeNotices } from '../../../../build/content.ts';
+import { getContent, noticeRoutes } from '../../../../build/content.ts';
 
-export const getStaticPaths = (() =>
-  getMadeNotices().map((notice) => ({
-    params: { year: notice.year, slug: notice.slug },
-    props: { notice },
-  }))) satisfies GetStaticPaths;
+export const getStaticPaths = (() => noticeRoutes()) satisfies GetStaticPaths;
 
 export const GET: APIRoute<{ notice: Notice }> = ({ props: { notice } }) => {
   const { office, calendar } = getContent();
