@@ -65,7 +65,7 @@ const rooms: Readonly<Record<string, Room>> = {
   site: {
     holds: 'Astro: a room for everything that is seen.',
     uses: ['domain', 'reading', 'formats', 'search', 'history', 'kept'],
-    packages: ['astro', 'pagefind', 'sharp', 'zod'],
+    packages: ['astro', 'pagefind', 'sharp', 'vite', 'zod'],
   },
   publishing: {
     holds: 'Check, build, manifest, store, verify.',
