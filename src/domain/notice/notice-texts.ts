@@ -1,4 +1,5 @@
 import type { Path, PlacedText } from '../finding/finding.ts';
+import { ofLatest } from '../lists/of-latest.ts';
 import type { Notice } from './notice.ts';
 import { type ProseLine, proseLines } from '../prose/prose-lines.ts';
 
@@ -25,7 +26,9 @@ export interface NoticeText extends PlacedText {
 }
 
 /** Every text of `notice`: its settings, then its prose, criteria and nominees, in the page's order. */
-export function noticeTexts(notice: Notice): NoticeText[] {
+export const noticeTexts = ofLatest(textsOf);
+
+function textsOf(notice: Notice): readonly NoticeText[] {
   const { titleLines, issuers, signers, basis, quotas, receiver, attachments, criteria, lists } = notice;
   return [
     setting(titleLines.join(''), 'title', ['titleLines']),

@@ -69,6 +69,21 @@ function linesOf(inlines: readonly Inline[], kind: ProseLine['kind'], cell?: Cel
 }
 
 function lineOf(pieces: readonly Piece[], kind: ProseLine['kind'], cell?: CellPlace): ProseLine {
+  const [only, ...others] = pieces;
+  return only && others.length === 0 && !only.isQuoted
+    ? plainLine(only, kind, cell)
+    : lineOfPieces(pieces, kind, cell);
+}
+
+/** A line in its author's own words from its beginning to its end, as most are. */
+function plainLine({ text, at }: Piece, kind: ProseLine['kind'], cell?: CellPlace): ProseLine {
+  const placeOf = (index: number): number => at + Math.min(index, text.length);
+  return { text, own: text, kind, ...cell, placeOf, isQuoted: nowhere };
+}
+
+const nowhere = (): boolean => false;
+
+function lineOfPieces(pieces: readonly Piece[], kind: ProseLine['kind'], cell?: CellPlace): ProseLine {
   const starts: number[] = [];
   let end = 0;
   for (const { text } of pieces) {

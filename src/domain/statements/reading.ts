@@ -1,3 +1,4 @@
+import { ofLatest } from '../lists/of-latest.ts';
 import { type Notice, nomineesOf } from '../notice/notice.ts';
 import { type Clause, clausesOf } from './clauses/clause.ts';
 import { type Scope, scopesOf, settingScope } from './clauses/scope.ts';
@@ -22,14 +23,8 @@ export interface Reading {
   readonly known: KnownWords;
 }
 
-const readings = new WeakMap<Notice, Reading>();
-
 /** The reading of `notice`. */
-export function readingOf(notice: Notice): Reading {
-  const reading = readings.get(notice) ?? read(notice);
-  readings.set(notice, reading);
-  return reading;
-}
+export const readingOf = ofLatest(read);
 
 /** `scope` read with the words that `reading` knows. */
 export function readScope(scope: Scope, { known }: Pick<Reading, 'known'>): ReadScope {

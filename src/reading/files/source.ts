@@ -13,12 +13,14 @@ export interface Source {
 }
 
 /** More than anybody writes: reading more could take minutes. */
-const mostBytes = 1_000_000;
+export const mostCharacters = 200_000;
+/** In UTF-8 no character takes more: what is longer is not even read from the disk. */
+const mostBytes = 4 * mostCharacters;
 const longestLine = 30_000;
 const mostLines = 20_000;
 /** Every cell of a table is a text of its own to all that looks for something. */
 const mostCells = 60_000;
-const most = { megabytes: mostBytes / 1_000_000, lines: mostLines, cells: mostCells };
+const most = { characters: mostCharacters, lines: mostLines, cells: mostCells };
 
 const sources = new WeakMap<ContentFile, Source | Diagnostic>();
 
@@ -34,7 +36,7 @@ export function parseSource(content: ContentFile): Source | Diagnostic {
 
 function readSource(content: ContentFile): Source | Diagnostic {
   const { file } = content;
-  if (content.size > mostBytes) return diagnosticAt({ file, text: '' }, 0, 'text-too-large', most);
+  if (content.size > mostBytes) return tooLarge({ file, text: '' });
   const bytes = bytesOf(content);
   if (bytes instanceof Error)
     return diagnosticAt({ file, text: '' }, 0, 'unreadable-file', { problem: systemReason(bytes) });
@@ -48,18 +50,19 @@ function readSource(content: ContentFile): Source | Diagnostic {
     return diagnosticAt({ file, text: '' }, 0, 'wrong-encoding', { encoding });
   }
   const source = { file, text: text.replace(/\r\n?/g, '\n') };
-  if (hasTooMuch(source.text)) return diagnosticAt(source, 0, 'text-too-large', most);
+  if (isTooLarge(source.text)) return tooLarge(source);
   const long = new RegExp(`^.{${longestLine + 1}}`, 'm').exec(source.text);
   return long ? diagnosticAt(source, long.index, 'line-too-long', { most: longestLine }) : source;
 }
 
-/** Whether a file that says `text` is more than is read. */
-export function isTooLarge(text: string): boolean {
-  return new TextEncoder().encode(text).length > mostBytes || hasTooMuch(text);
+/** That `source` is more than anybody writes. */
+export function tooLarge(source: Source): Diagnostic<'text-too-large'> {
+  return diagnosticAt(source, 0, 'text-too-large', most);
 }
 
-function hasTooMuch(text: string): boolean {
-  return isMoreThan(mostLines, text, '\n') || isMoreThan(mostCells, text, '|');
+/** Whether a file that says `text` is more than is read. */
+export function isTooLarge(text: string): boolean {
+  return text.length > mostCharacters || isMoreThan(mostLines, text, '\n') || isMoreThan(mostCells, text, '|');
 }
 
 /** Whether `text` goes on after `mark` has stood in it `count` times. */

@@ -7,7 +7,7 @@ import { oddCharacters } from '#domain/name/odd-characters.ts';
 import { isAttachmentType } from '../files/attachment-types.ts';
 import type { Diagnostic } from '../wording/diagnostic.ts';
 import { nearestOf } from '../settings/fields.ts';
-import { type Source, diagnosticAt } from '../files/source.ts';
+import { type Source, diagnosticAt, mostCharacters, tooLarge } from '../files/source.ts';
 import { oddAt, unseenAt } from '../characters/characters-in-source.ts';
 import { decoded, isOwn, mayLead } from './addresses.ts';
 import type { ProblemCode, Problems } from '../wording/problems.ts';
@@ -43,18 +43,31 @@ export function parseProse(
   if (typeof blocks === 'number')
     return { prose: [], diagnostics: [diagnosticAt(source, bodyAt + blocks, 'too-complex', {})] };
   const diagnostics: Diagnostic[] = [];
-  const prose = new ProseBuilder(source, bodyAt, quotations, diagnostics).blocks(blocks);
-  return { prose, diagnostics };
+  const builder = new ProseBuilder(source, bodyAt, quotations, diagnostics);
+  const prose = builder.blocks(blocks);
+  return builder.quotedLength + body.length > mostCharacters
+    ? { prose: [], diagnostics: [tooLarge(source)] }
+    : { prose, diagnostics };
+}
+
+/** What a key of `{{…}}` prints, or why it prints nothing. */
+interface QuotedKey {
+  readonly text: string | undefined;
+  readonly isKnown: boolean;
+  readonly nearest: string | undefined;
 }
 
 /** Longer than anybody writes: the time that it takes to seek what numbers say grows with their square. */
 const longNumber = /[0-9-]{1000}/;
 
 class ProseBuilder {
+  /** How many characters it has filled in. */
+  quotedLength = 0;
   readonly #source: Source;
   readonly #bodyAt: number;
   readonly #quotations: Quotations;
   readonly #diagnostics: Diagnostic[];
+  readonly #quotedAs = new Map<string, QuotedKey>();
   #isInFence = false;
 
   constructor(source: Source, bodyAt: number, quotations: Quotations, diagnostics: Diagnostic[]) {
@@ -190,15 +203,29 @@ class ProseBuilder {
   }
 
   #quotation(key: string, whole: string, at: number): Inline {
-    const { keys, textOf } = this.#quotations;
-    const text = textOf(key);
-    if (text !== undefined) return { kind: 'quoted', key, text, at };
+    const quoted = this.#quotedAs.get(key) ?? this.#quotedFirst(key);
+    if (quoted.text !== undefined) {
+      this.quotedLength += quoted.text.length;
+      return { kind: 'quoted', key, text: quoted.text, at };
+    }
+    const { nearest } = quoted;
     this.#diagnostics.push(
-      keys.includes(key)
+      quoted.isKnown
         ? diagnosticAt(this.#source, at, 'empty-token', { key })
-        : diagnosticAt(this.#source, at, 'unknown-token', { key, nearest: nearestOf(key, keys) }),
+        : diagnosticAt(this.#source, at, 'unknown-token', { key, nearest }),
     );
     return { kind: 'text', text: whole, at };
+  }
+
+  /** What `key` means, which is asked once. */
+  #quotedFirst(key: string): QuotedKey {
+    const { keys, textOf } = this.#quotations;
+    const text = textOf(key);
+    const isKnown = keys.includes(key);
+    const nearest = isKnown ? undefined : nearestOf(key, keys);
+    const quoted = { text, isKnown, nearest };
+    this.#quotedAs.set(key, quoted);
+    return quoted;
   }
 
   /** `written`, without what nobody sees in it, or in its bytes (`%E2%80%8B`). */

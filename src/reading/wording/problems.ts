@@ -9,7 +9,7 @@ import type { PrivacyProblems } from './wording-privacy.ts';
 /** What reading itself can find, each with the facts that its sentence needs. */
 interface ReadingProblems {
   'wrong-encoding': { readonly encoding: string | undefined };
-  'text-too-large': { readonly megabytes: number; readonly lines: number; readonly cells: number };
+  'text-too-large': { readonly characters: number; readonly lines: number; readonly cells: number };
   'more-alike': { readonly name: string; readonly count: number };
   'line-too-long': { readonly most: number };
   'attachment-type': { readonly file: string };

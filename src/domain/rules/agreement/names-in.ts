@@ -1,4 +1,5 @@
 import { grouped } from '../../lists/grouped.ts';
+import { ofLatest } from '../../lists/of-latest.ts';
 import { nameForm } from '../../name/name-form.ts';
 import { type Nominee, nomineesOf, type Notice } from '../../notice/notice.ts';
 import { isShortFor, isShortName } from '../../statements/names/likeness.ts';
@@ -21,14 +22,8 @@ export interface NamesRead {
   readonly categories: readonly string[];
 }
 
-const readings = new WeakMap<Notice, NamesRead>();
-
 /** The names in `notice`, read once for every rule; none where it has no nominees. A title only mentions names. */
-export function namesIn(notice: Notice): NamesRead {
-  const reading = readings.get(notice) ?? read(notice);
-  readings.set(notice, reading);
-  return reading;
-}
+export const namesIn = ofLatest(read);
 
 /** Whether the number at `start` of `scope` counts the names before it, each of which is known. */
 export function closesNames(notice: Notice, scope: Scope, start: number): boolean {

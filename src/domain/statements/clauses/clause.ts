@@ -62,8 +62,8 @@ class ClauseReader {
       const { tokens, before, label, host } = this.#top;
       this.#levels.push(this.#level(token.end, { tokens, before, label, host, length: tokens.length }));
     } else if ((mark === '）' || mark === ']' || mark === '】') && isInRemark) this.#closeRemark(token.start);
-    else if (/^[，:；。！？\n]$/.test(mark)) {
-      if (/[。！？\n]/.test(mark)) while (this.#levels.length > 1) this.#closeRemark(token.start);
+    else if (mark !== '' && '，:；。！？\n'.includes(mark)) {
+      if ('。！？\n'.includes(mark)) while (this.#levels.length > 1) this.#closeRemark(token.start);
       this.#end(mark, token.start);
       this.#top.start = token.end;
     } else this.#top.tokens.push(token);
@@ -90,7 +90,7 @@ class ClauseReader {
       if (ending === ':') top.label = clause;
     }
     top.tokens = [];
-    if (/[；。！？\n]/.test(ending)) {
+    if (ending !== '' && '；。！？\n'.includes(ending)) {
       top.before = undefined;
       top.label = undefined;
       if (this.#levels.length === 1) this.#sentence += 1;

@@ -38,32 +38,38 @@ const marks: Readonly<Record<string, string>> = {
 
 /** `written` evened out. A comma between digits of one number (1,798) is left out. */
 export function evenText(written: string): EvenText {
-  const signs: string[] = [];
+  let text = '';
+  let last = '';
   const places: number[] = [];
   for (let index = 0; index < written.length; index += 1) {
-    const code = written.charCodeAt(index);
-    if (code >= 0x4e00 && code <= 0x9fff) {
-      signs.push(written.charAt(index));
-      places.push(index);
-      continue;
-    }
-    const sign = evenSign(written.charAt(index));
-    if (/[\s\p{Cf}]/u.test(sign)) {
-      const next = nextSign(written, index + 1);
-      if (narrow.test(signs.at(-1) ?? '') && narrow.test(next) && signs.at(-1) !== ' ') {
-        signs.push(' ');
-        places.push(index);
-      }
-      continue;
-    }
-    if (sign === '，' && isThousands(written, index)) continue;
-    signs.push(sign);
+    let sign = seenSign(written.charAt(index));
+    if (sign === '') {
+      if (last === ' ' || !narrow.test(last) || !narrow.test(nextSign(written, index + 1))) continue;
+      sign = ' ';
+    } else if (sign === '，' && isThousands(written, index)) continue;
+    text += sign;
+    last = sign;
     places.push(index);
   }
   return {
-    text: withDots(withZeros(withDigits(signs.join('')))),
+    text: withDots(withZeros(withDigits(text))),
     writtenAt: (index) => places[index] ?? written.length,
   };
+}
+
+/** The signs that were evened out before: there are few, and a text has them again and again. */
+const seenSigns = new Map<string, string>();
+
+/** What stands for `sign`; '' for what only parts others. */
+function seenSign(sign: string): string {
+  const code = sign.charCodeAt(0);
+  if (code >= 0x4e00 && code <= 0x9fff) return sign;
+  let seen = seenSigns.get(sign);
+  if (seen === undefined) {
+    const even = evenSign(sign);
+    seenSigns.set(sign, (seen = /[\s\p{Cf}]/u.test(even) ? '' : even));
+  }
+  return seen;
 }
 
 function evenSign(sign: string): string {
@@ -84,14 +90,15 @@ function evenSign(sign: string): string {
 
 function nextSign(written: string, from: number): string {
   for (let index = from; index < Math.min(written.length, from + 8); index += 1) {
-    const sign = evenSign(written.charAt(index));
-    if (!/[\s\p{Cf}]/u.test(sign)) return sign;
+    const sign = seenSign(written.charAt(index));
+    if (sign !== '') return sign;
   }
   return '';
 }
 
 /** 1,798 and 1，798: three digits after the comma, one to three before. */
 function isThousands(written: string, comma: number): boolean {
+  if (!/\d/.test(written.charAt(comma + 1))) return false;
   const before = written.slice(Math.max(0, comma - 4), comma);
   return /(?:^|\D)[1-9]\d{0,2}$/.test(before) && /^\d{3}(?!\d)/.test(written.slice(comma + 1, comma + 5));
 }

@@ -1,4 +1,5 @@
 import { at } from '../../lists/at.ts';
+import { ofLatest } from '../../lists/of-latest.ts';
 import type { Clause } from '../clauses/clause.ts';
 import { textOf, type Token, type TokenOf } from '../clauses/token.ts';
 import { isElsewhere } from '../governor.ts';
@@ -48,16 +49,36 @@ export function saysMore(tokens: readonly Token[], index: number): boolean {
 export function standingAfter(tokens: readonly Token[], index: number): Standing | undefined {
   const next = tokens[afterQuotes(tokens, index + 1)];
   if (next?.kind === 'word' && next.text.startsWith('拟')) return 'own';
+  const { sayings, next: nextSaying } = sayingsIn(tokens);
+  const end = Math.min(tokens.length, index + farthest);
   let standing: Standing | undefined;
-  for (let after = index + 1; after < Math.min(tokens.length, index + farthest); after += 1) {
+  for (let after = nextSaying[index + 1] ?? end; after < end; after += 1) {
+    const saying = sayings[after];
     // 28名党员同意接收: who agrees
-    if (/^同意/.test(textOf(tokens[after]))) return 'other';
+    if (saying === 'agreed') return 'other';
     if (tokens[after]?.kind === 'count' && standing !== undefined) return undefined;
-    if (classOf(tokens[after]) === 'publicity') standing = isElsewhere(tokens, after) ? 'other' : 'own';
-    else standing = standingAt(tokens, after) ?? standing;
+    standing = saying ?? standing;
   }
   return standing;
 }
+
+/** What each token of a clause says of the numbers before it, and for each of them where the next is that says anything. */
+interface Sayings {
+  readonly sayings: readonly (Standing | 'agreed' | undefined)[];
+  readonly next: readonly number[];
+}
+
+const sayingsIn = ofLatest((tokens: readonly Token[]): Sayings => {
+  const sayings = tokens.map((token, index) => {
+    if (textOf(token).startsWith('同意')) return 'agreed';
+    if (classOf(token) === 'publicity') return isElsewhere(tokens, index) ? 'other' : 'own';
+    return standingAt(tokens, index);
+  });
+  const next = sayings.map(() => tokens.length);
+  for (let index = tokens.length - 1; index >= 0; index -= 1)
+    next[index] = sayings[index] === undefined ? (next[index + 1] ?? tokens.length) : index;
+  return { sayings, next };
+});
 
 /** 不超过2名, 至少3个, 2名以上, 从20名候选人中, 由8个减为6个 */
 export function isBounded(tokens: readonly Token[], index: number): boolean {
@@ -201,6 +222,8 @@ export function isOfOthers(tokens: readonly Token[], index: number): boolean {
   const label = tokens[index - 1];
   const isSpecific = label?.kind === 'text' && !isBetween(label) && !generic.test(label.text);
   const isHad = isSpecific && /有$/.test(textOf(tokens[index - 2]));
+  if (isHad || /^[在于]$/.test(textOf(label))) return true;
+  if (!namesOthers(tokens)) return false;
   const rest = tokens.slice(index + 1, index + farthest);
   const next = rest.findIndex(({ kind }) => kind === 'count');
   const said = next === -1 ? rest : rest.slice(0, next);
@@ -208,13 +231,16 @@ export function isOfOthers(tokens: readonly Token[], index: number): boolean {
   const judge = before.findLastIndex((token) => classOf(token) === 'judge');
   const isOfJudges =
     judge !== -1 && !before.slice(judge).some((token) => isOneOf(token, 'proposal', 'passed', 'nominee'));
-  return (
-    isHad ||
-    isOfJudges ||
-    (isSpecific && said.some((token) => /^(?:须|应|应当|可|需)$/.test(textOf(token)))) ||
-    said.some((token) => classOf(token) === 'judge') ||
-    /^[在于]$/.test(textOf(label))
-  );
+  return isOfJudges || (isSpecific && said.some(isDuty)) || said.some((token) => classOf(token) === 'judge');
+}
+
+/** Whether a clause has words of judges, or of what anybody must do, at all. */
+const namesOthers = ofLatest((tokens: readonly Token[]): boolean =>
+  tokens.some((token) => classOf(token) === 'judge' || isDuty(token)),
+);
+
+function isDuty(token: Token): boolean {
+  return /^(?:须|应|应当|可|需)$/.test(textOf(token));
 }
 
 /** 一等奖3件: counted by a word that means something else than a category, or that category is none of the notice's. */

@@ -78,6 +78,8 @@ interface Part {
   readonly to: number;
 }
 
+const hardMark = new RegExp(`[、/“”"《》]|(?<!\\d)\\d{1,2}[.、]|${title}`, 'g');
+
 function hardParts({ text }: ClauseShape, from: number, to: number): Part[] {
   const parts: Part[] = [];
   let start = from;
@@ -85,9 +87,7 @@ function hardParts({ text }: ClauseShape, from: number, to: number): Part[] {
     if (at > start) parts.push({ from: start, to: at });
     start = next;
   };
-  for (const match of text
-    .slice(from, to)
-    .matchAll(new RegExp(`[、/“”"《》]|(?<![\\d])\\d{1,2}[.、]|${title}`, 'g'))) {
+  for (const match of text.slice(from, to).matchAll(hardMark)) {
     const at = from + match.index;
     end(at, at + match[0].length);
     if (match[0] === title) parts.push({ from: at, to: at + 1 });

@@ -28,10 +28,16 @@ export interface NameStatement {
   readonly count: (Span & { readonly value: number; readonly isOfPersons: boolean }) | undefined;
 }
 
-const act =
-  '(?:推荐|推选|推评|遴选|确定|提名|表彰|命名|任命|任用|聘用|聘任|录用|录取|招录|授予|追授|给予|资助|奖励|评选|评定|认定|确认|递补|增补|补录|调入|参评|入选|当选|产生|立项|晋升|提拔|选派|记)';
+const acts =
+  '推荐|推选|推评|遴选|确定|提名|表彰|命名|任命|任用|聘用|聘任|录用|录取|招录|授予|追授|给予|资助|奖励|评选|评定|认定|确认|递补|增补|补录|调入|参评|入选|当选|产生|立项|晋升|提拔|选派|记';
+const act = `(?:${acts})`;
+/** With one of these signs every boundary begins: all else is passed over at once. */
+const firstSigns = [
+  ...acts.split('|').map((word) => word.charAt(0)),
+  ...`不免撤取聘特邀抽拟其现将同作评列定成获为是有等先女老任均符通考审体${count}${category}`,
+].join('');
 const boundary = new RegExp(
-  [
+  `(?=[${firstSigns}])(?:${[
     `(?<denial>不(?:予|再)?(?:${act})|免去|免职|撤销|取消|聘请|特邀|邀请|抽取|抽调)`,
     `(?<verb>(?:拟(?:任|聘|派)?|其中:?|现将|将|同意)?(?:${act})+|拟(?:任|聘|派)?|其中|现将)`,
     `(?<as>作为|评为|列为|定为|成为|获评|(?<![行因认勇])为(?![\\u4e00-\\u9fff](?:[、，和及]|$))|是|(?<=[的选人员还中象位]|^)有(?![限关]))`,
@@ -41,7 +47,7 @@ const boundary = new RegExp(
     '(?<title>同志|先生|女士|老师)',
     `(?<post>(?<=${known})任|(?<=同志)任)`,
     `(?<fit>(?<=${known}|同志|人)均?(?:符合|通过|[考审体]\\p{Script=Han}合格))`,
-  ].join('|'),
+  ].join('|')})`,
   'gu',
 );
 /** What heads a list of those put forward. */
