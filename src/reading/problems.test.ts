@@ -180,6 +180,16 @@ const cases: readonly (readonly [mistake: string, changes: Changes, reports: rea
     { [first]: new Uint8Array(1_000_001).fill(0x20) },
     [`${first}:1:1 text-too-large`],
   ],
+  [
+    'has more characters than anybody writes',
+    { [first]: `${'公'.repeat(20_000)}\n`.repeat(10) },
+    [`${first}:1:1 text-too-large`],
+  ],
+  [
+    'quotes more than anybody reads',
+    changed(first, '甲一的事迹。', `${'{{公示期}}，'.repeat(3_000)}\n`.repeat(5)),
+    [`${first}:1:1 text-too-large`, `${first}:6:1 empty-body`],
+  ],
   ['has more lines than anybody writes', { [first]: '\n'.repeat(20_001) }, [`${first}:1:1 text-too-large`]],
   [
     'has a table of more cells than anybody writes',

@@ -28,8 +28,11 @@ export const readingOf = ofLatest(read);
 
 /** `scope` read with the words that `reading` knows. */
 export function readScope(scope: Scope, { known }: Pick<Reading, 'known'>): ReadScope {
-  return { scope, clauses: clausesOf(scope, known) };
+  return { scope, clauses: worthReading.test(scope.text) ? clausesOf(scope, known) : [] };
 }
+
+/** Marks alone say nothing, but for those that are left to be filled in. */
+const worthReading = /[\p{L}\p{N}×＿_*]/u;
 
 function read(notice: Notice): Reading {
   const categories = [...notice.quotas, ...notice.lists].map(({ category }) => category);

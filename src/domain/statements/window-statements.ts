@@ -55,6 +55,7 @@ export function windowStatements(read: ReadScope): readonly WindowStatement[] {
 }
 
 function statementsIn({ scope, clauses, own }: ReadScope): WindowStatement[] {
+  if (!clauses.some(({ tokens }) => tokens.some(isOfTime))) return [];
   const reader: ScopeReader = {
     scope,
     own,
@@ -78,6 +79,11 @@ function statementsIn({ scope, clauses, own }: ReadScope): WindowStatement[] {
   return joined(statements).map((statement, index, all) =>
     isFirstDay(statement, all[index + 1]) ? { ...statement, kind: 'end', which: 'opens' } : statement,
   );
+}
+
+/** Without one of these a text names no time. */
+function isOfTime({ kind }: Token): boolean {
+  return kind === 'day' || kind === 'duration' || kind === 'clock' || kind === 'weekday';
 }
 
 function ofClause(reader: ScopeReader, course: SentenceCourse, place: number): WindowStatement[] {

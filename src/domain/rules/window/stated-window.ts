@@ -42,7 +42,7 @@ export const statedWindow: Rule = function* (whole) {
     else yield* problems;
   }
   yield* missingYear(notice, scopes, statements);
-  for (const scope of scopes) yield* wrongDays(notice, scope, statements);
+  for (const read of scopes) yield* wrongDays(notice, read);
   const contacts = noticeTexts(whole).filter(({ role }) => role === 'contact');
   const settings = contacts.map(({ text, path }) => settingScope(text, path));
   for (const scope of [...scopes.map((read) => read.scope), ...settings])
@@ -288,13 +288,11 @@ function* missingYear(
 }
 
 /** A day that is stated exists; a weekday beside it is that day's. A day without a year is of the window's, where the window is meant. */
-function* wrongDays(
-  { window, published }: Notice,
-  read: ReadScope,
-  statements: readonly WindowStatement[],
-): Generator<Finding> {
+function* wrongDays({ window, published }: Notice, read: ReadScope): Generator<Finding> {
   const { scope } = read;
-  const ofWindow = statements.filter((statement) => statement.scope === scope).flatMap(daysOf);
+  const ofWindow = windowStatements(read).flatMap(daysOf);
+  if (ofWindow.length === 0 && !read.clauses.some(({ tokens }) => tokens.some(({ kind }) => kind === 'day')))
+    return;
   const starts = new Set(ofWindow.map(({ start }) => start));
   const passed = new Set(passedDays(read).map(({ start }) => start));
   const others = daysIn(read).filter(({ start }) => !starts.has(start));

@@ -17,6 +17,7 @@ export function countStatements(
   { scope, clauses }: ReadScope,
   categories: readonly CountedCategory[],
 ): CountStatement[] {
+  if (!clauses.some(({ tokens }) => tokens.some(isNumber))) return [];
   const ofRow = countOfRow(scope, clauses, categories);
   if (ofRow) return [ofRow];
   let left: Standing | undefined;
@@ -31,6 +32,10 @@ export function countStatements(
     left = sentence.some(({ ending }) => ending === '；') ? standings.last : undefined;
     return statements;
   });
+}
+
+function isNumber({ kind }: Token): boolean {
+  return kind === 'count' || kind === 'number';
 }
 
 /** A number in a column 数量, in the row of a category. */
