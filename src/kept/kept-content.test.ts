@@ -161,6 +161,21 @@ describe('content that was read before', () => {
     expect(filesIn(place).map((file) => statSync(file).ino)).toEqual(before);
   });
 
+  it('is not read again where its names may not be shown, and leaves with them', async () => {
+    const place = temporaryFolder();
+    const folder = contentWith({ [`${sound}/withdrawal.md`]: withdrawal });
+    const read = async (): Promise<number | undefined> =>
+      (await readKeptContent(folder, { today, place })).made;
+    await read();
+    expect(await read()).toBe(0);
+    const sealed = filesIn(place).filter((file) => basename(file).startsWith('sealed-'));
+    expect(sealed).toHaveLength(1);
+    expect(holds(place, '甲一')).toBe(false);
+    edit(folder, '甲一', '某某');
+    expect(await read()).toBe(1);
+    expect(filesIn(place)).not.toContain(sealed[0]);
+  });
+
   it('leaves with the next command where one was killed while it kept it', async () => {
     const place = temporaryFolder();
     const folder = contentWith();

@@ -123,7 +123,7 @@ function save(
     const index: Index = { program, files: digests.known, heads };
     if (isNew || kept.hasChanged || digests.hasChanged) writeKept(join(folder, indexFile), index);
     // What a command that was killed left too.
-    const names = new Set([indexFile, folderFile, ...[...heads.values()].map(({ key }) => key)]);
+    const names = new Set([indexFile, folderFile, ...kept.files]);
     const years = kept.sameYears;
     for (const name of readdirSync(folder))
       if (!names.has(name) && !name.startsWith(pagesFile) && !years.has(yearOfFile(name) ?? name))

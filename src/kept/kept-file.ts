@@ -9,16 +9,8 @@ const format = 2;
 
 /** Writes `value` to `file`, whole or not at all, so that `readKept` knows it again. */
 export function writeKept(file: string, value: unknown): void {
-  mkdirSync(dirname(file), { recursive: true });
-  const bytes = serialize([format, value]);
-  const own = `${file}.${process.pid}`;
-  try {
-    writeFileSync(own, Buffer.concat([Buffer.from(sha256(bytes), 'latin1'), bytes]));
-    renameSync(own, file);
-  } catch (error) {
-    rmSync(own, { force: true });
-    throw error;
-  }
+  const bytes = valueBytes(value);
+  writeWhole(file, [Buffer.from(sha256(bytes), 'latin1'), bytes]);
 }
 
 /** The value that `writeKept` wrote to `file`; undefined where there is none, a byte of it is another, or its format is. */
@@ -26,10 +18,32 @@ export function readKept(file: string): unknown {
   try {
     const written = readFileSync(file);
     const bytes = written.subarray(digestLength);
-    if (sha256(bytes) !== written.toString('latin1', 0, digestLength)) return undefined;
-    const [own, value] = deserialize(bytes) as readonly [unknown, unknown];
-    return own === format ? value : undefined;
+    return sha256(bytes) === written.toString('latin1', 0, digestLength) ? readValue(bytes) : undefined;
   } catch {
     return undefined;
+  }
+}
+
+/** `value`, which consists of what V8 can write down, as bytes. */
+export function valueBytes(value: unknown): Uint8Array {
+  return serialize([format, value]);
+}
+
+/** The value of which `valueBytes` made `bytes`; undefined where it was of another format. */
+export function readValue(bytes: Uint8Array): unknown {
+  const [own, value] = deserialize(bytes) as readonly [unknown, unknown];
+  return own === format ? value : undefined;
+}
+
+/** Writes `parts`, one after the other, to `file`, whole or not at all. */
+export function writeWhole(file: string, parts: readonly Uint8Array[]): void {
+  mkdirSync(dirname(file), { recursive: true });
+  const own = `${file}.${process.pid}`;
+  try {
+    writeFileSync(own, Buffer.concat(parts));
+    renameSync(own, file);
+  } catch (error) {
+    rmSync(own, { force: true });
+    throw error;
   }
 }

@@ -1,4 +1,4 @@
-import { rmSync } from 'node:fs';
+import { existsSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Notice, NoticeHead, NoticeText } from '#domain/notice/notice.ts';
 import type { CivilDate } from '#domain/time/civil-date.ts';
@@ -9,6 +9,7 @@ import type { ParsedNotice } from '#reading/notice/parse-notice.ts';
 import { sha256 } from '#reading/recorder.ts';
 import { type FileDigests, isSameStamp } from './file-digests.ts';
 import { readKept, writeKept } from './kept-file.ts';
+import { readSealed, sealOf, writeSealed } from './sealed-file.ts';
 
 /** What is kept of a notice in one file with all others: all but its long texts. */
 export interface KeptHead {
@@ -54,7 +55,7 @@ function yearOf(folder: string): string {
 
 /**
  * The notices of a content folder as they were read before. What is withdrawn, archived or due for it, or has a
- * result that is not public, is not kept: its names must be nowhere that nobody looks.
+ * result that is not public, is kept sealed: its names must be nowhere that nobody looks.
  */
 export class NoticeKeeper implements KeptNotices {
   readonly #sources: NoticeSources;
@@ -62,6 +63,11 @@ export class NoticeKeeper implements KeptNotices {
   readonly #found = new Map<string, KeptHead>();
   readonly #made = new Map<string, MadeNotice>();
   readonly #passed = new Set<string>();
+  /** By the folder of each, what was kept sealed of notices, as far as it was asked for. */
+  readonly #unsealed = new Map<string, ParsedNotice | undefined>();
+  #files: ReadonlyMap<string, readonly ContentFile[]> | undefined;
+  /** The folders of notices that are sealed now. */
+  readonly #sealed = new Set<string>();
   /** By their key, texts that are in no file. */
   readonly #unwritten = new Map<string, KeptTexts>();
 
@@ -77,7 +83,7 @@ export class NoticeKeeper implements KeptNotices {
 
   isKept(path: string): boolean {
     const folder = folderOfNotice.exec(path)?.[0];
-    return folder !== undefined && this.#headOf(folder) !== undefined;
+    return folder !== undefined && (this.#headOf(folder) ?? this.#sealedIn(folder)) !== undefined;
   }
 
   passOver(path: string): void {
@@ -92,27 +98,26 @@ export class NoticeKeeper implements KeptNotices {
       this.#found.set(folder, head);
       return this.#withTexts(head, parse);
     }
-    const parsed = parse();
+    const parsed = this.#sealedIn(folder) ?? parse();
     const key = this.#keys.get(folder);
+    if (key === undefined || this.#passed.has(folder)) return parsed;
     const hasEnded = files.has('withdrawal.md') || files.has('archive.md');
-    if (
-      key !== undefined &&
-      !hasEnded &&
-      !this.#passed.has(folder) &&
-      isLasting(parsed.notice, this.#sources.today)
-    ) {
-      const [made, texts] = packed(key, parsed);
-      this.#made.set(folder, { head: made, files: [...files.values()] });
-      this.#write(key, texts);
-      // Whoever asks for the texts has them from the file: those of all notices fill the memory.
-      return this.#withTexts(made, parse);
+    if (hasEnded || !isLasting(parsed.notice, this.#sources.today)) {
+      this.#seal(folder, parsed);
+      return parsed;
     }
-    return parsed;
+    const [made, texts] = packed(key, parsed);
+    this.#made.set(folder, { head: made, files: [...files.values()] });
+    this.#write(key, texts);
+    // Whoever asks for the texts has them from the file: those of all notices fill the memory.
+    return this.#withTexts(made, parse);
   }
 
   /** How many notices were found, and how many were made anew. */
   get counts(): { readonly found: number; readonly made: number } {
-    return { found: this.#found.size, made: this.#keys.size - this.#found.size };
+    const unsealed = [...this.#sealed].filter((folder) => this.#unsealed.get(folder)).length;
+    const found = this.#found.size + unsealed;
+    return { found, made: this.#keys.size - found };
   }
 
   /** Whether `heads` differ from those that there were. */
@@ -132,8 +137,16 @@ export class NoticeKeeper implements KeptNotices {
     return new Map([...this.#found, ...[...this.#made].map(([folder, { head }]) => [folder, head] as const)]);
   }
 
+  /** The files of what is kept now besides the index. */
+  get files(): ReadonlySet<string> {
+    const sealed = [...this.#sealed].map((folder) => this.#sealedFile(folder));
+    return new Set([...[...this.heads().values()].map(({ key }) => key), ...sealed]);
+  }
+
   /** Drops what changed while it was read: it may have been read as it is, under the digest of what it was. */
   settle(): void {
+    for (const folder of this.#sealed)
+      if (!this.#filesIn(folder).every(isUnchanged)) this.#sealed.delete(folder);
     for (const [folder, { head, files }] of this.#made) {
       if (files.every(isUnchanged)) continue;
       const texts = readKept(join(this.#sources.folder, head.key)) as KeptTexts | undefined;
@@ -154,6 +167,35 @@ export class NoticeKeeper implements KeptNotices {
       this.#isWhole = false;
       this.#unwritten.set(key, texts);
     }
+  }
+
+  #sealedFile(folder: string): string {
+    return `sealed-${this.#keys.get(folder) ?? ''}`;
+  }
+
+  #sealedIn(folder: string): ParsedNotice | undefined {
+    if (this.#unsealed.has(folder) || !this.#keys.has(folder)) return this.#unsealed.get(folder);
+    const file = join(this.#sources.folder, this.#sealedFile(folder));
+    const seal = existsSync(file) ? sealOf(this.#filesIn(folder)) : undefined;
+    const notice = seal && (readSealed(file, seal) as ParsedNotice | undefined);
+    this.#unsealed.set(folder, notice);
+    return notice;
+  }
+
+  /** Keeps `parsed` so that only who has the files of `folder` can read it, unless it was kept so. */
+  #seal(folder: string, parsed: ParsedNotice): void {
+    const seal = this.#unsealed.get(folder) ? undefined : sealOf(this.#filesIn(folder));
+    try {
+      if (seal) writeSealed(join(this.#sources.folder, this.#sealedFile(folder)), parsed, seal);
+      this.#sealed.add(folder);
+    } catch {
+      this.#isWhole = false;
+    }
+  }
+
+  #filesIn(folder: string): readonly ContentFile[] {
+    this.#files ??= filesByFolder(this.#sources.files);
+    return this.#files.get(folder) ?? [];
   }
 
   #headOf(folder: string): KeptHead | undefined {
@@ -248,6 +290,19 @@ function isLasting(notice: NoticeHead | undefined, today: CivilDate): boolean {
   const isOver = archivesOn !== undefined && archivesOn <= today;
   const isAhead = result !== undefined && result.time.on > today;
   return !withdrawal && !archiving && !isOver && !isAhead;
+}
+
+/** Of the files of a content folder those of each notice, by its folder, in their order. */
+function filesByFolder(files: NoticeSources['files']): Map<string, ContentFile[]> {
+  const found = new Map<string, ContentFile[]>();
+  for (const [path, file] of files) {
+    const folder = folderOfNotice.exec(path)?.[0];
+    if (folder === undefined) continue;
+    const own = found.get(folder);
+    if (own) own.push(file);
+    else found.set(folder, [file]);
+  }
+  return found;
 }
 
 /** What all notices rest on, besides the program. */

@@ -37,22 +37,22 @@ export function siteKeys(
   const { isProduction, now } = setting;
   const site = [shared, isProduction, dayAt(now).slice(0, 4)];
   const keyOf = (notice: Notice): string | undefined => {
+    // Of what has lost its names little is left.
+    if (notice.erasure) return digestOf([...site, notice]);
     const key = keys.get(addressOf(notice));
-    if (key === undefined || notice.erasure) return undefined;
     const { isEmbargoed, result, archivesOn } = notice;
-    return digestOf([...site, key, isEmbargoed, result !== undefined, archivesOn]);
+    return key && digestOf([...site, key, isEmbargoed, result !== undefined, archivesOn]);
   };
   const keyed = notices.map((notice) => [notice, keyOf(notice)] as const);
   const pages = keyed.flatMap(([notice, key]): [string, string][] =>
     key === undefined ? [] : [[addressOf(notice), key]],
   );
-  // Of what has lost its names little is left.
   const valued = keyed.map(([notice, key]) => [notice.year, key ?? digestOf(notice)] as const);
   const bundles = bundlesOf(notices).map(({ name, years, sharers }): [string, string] => [
     searchAddress(name),
     digestOf([...site, years, sharers, ...valued.filter(([year]) => years.includes(year))]),
   ]);
-  const unkept = new Set(keyed.flatMap(([{ year, erasure }, key]) => (key || erasure ? [] : [year])));
+  const unkept = new Set(keyed.flatMap(([{ year }, key]) => (key === undefined ? [year] : [])));
   const years = [...new Set(valued.map(([year]) => year))].filter((year) => !unkept.has(year));
   const rest = digestOf([...site, setting.others, clockOf(content, setting), content.broken, ...valued]);
   return {

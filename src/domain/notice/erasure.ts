@@ -1,6 +1,6 @@
 import { parseCivilDate } from '../time/civil-date.ts';
 import { type Instant, instantOf } from '../time/instant.ts';
-import { type Notice, nomineesOf } from './notice.ts';
+import { everyCategory, type Notice, nomineesOf } from './notice.ts';
 import type { Erasure } from '../life/ending.ts';
 import { textOfProse } from '../prose/prose.ts';
 import type { Path } from '../finding/finding.ts';
@@ -105,10 +105,10 @@ export function erased(notice: Notice, erasure: Erasure, simplifiedOf: Simplifie
   const names = [...everNamed(notice), ...(erasure.about ?? [])];
   const without = withoutNames(names, officesOf(notice, names), simplifiedOf);
   const { window, withdrawal, archiving, basis, receiver, quotas, suspensions, signOff, regions } = notice;
-  const said = { basis, receiver, quotas, suspensions, signOff, regions };
+  const kept = withTexts({ basis, receiver, quotas, suspensions, signOff, regions }, without);
   return {
     ...notice,
-    ...withTexts(said, without),
+    ...kept,
     erasure: { ...withTexts(erasure, without), about: undefined },
     withdrawal: withdrawal && { ...withTexts(withdrawal, without), about: undefined },
     archiving: archiving && { ...withTexts(archiving, without), about: undefined },
@@ -125,6 +125,7 @@ export function erased(notice: Notice, erasure: Erasure, simplifiedOf: Simplifie
     criteria: [],
     lists: [],
     nomineeCount: 0,
+    categories: everyCategory({ quotas: kept.quotas, lists: [] }),
     corrections: [],
     versions: [],
     windowChanges: [],

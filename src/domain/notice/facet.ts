@@ -22,7 +22,7 @@ export function facetValues(notice: Notice, facet: Facet): readonly string[] {
     case 'kind':
       return [notice.kind];
     case 'category':
-      return [...new Set([...notice.quotas, ...notice.lists].map(({ category }) => category))];
+      return notice.categories;
     case 'issuer':
       return [...new Set(notice.issuers)];
     case 'region':

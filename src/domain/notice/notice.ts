@@ -52,6 +52,8 @@ export interface Notice {
   readonly lists: readonly NomineeList[];
   /** How many nominees there are in all lists, for those who do not know the lists. */
   readonly nomineeCount: number;
+  /** `everyCategory`, for those who do not know the lists. */
+  readonly categories: readonly string[];
   /** Published changes, oldest first; the n-th one corrects version n. */
   readonly corrections: readonly Correction[];
   /** What `corrections` corrected, as it was published, oldest first. */
@@ -211,6 +213,11 @@ export function versionOf({ corrections }: Pick<Notice, 'corrections'>): number 
 /** The nominees of every list, in the official order. */
 export function nomineesOf(notice: Pick<Notice, 'lists'>): readonly Nominee[] {
   return notice.lists.flatMap(({ nominees }) => nominees);
+}
+
+/** Each category of the quotas and the lists once, in their order. */
+export function everyCategory({ quotas, lists }: Pick<Notice, 'quotas' | 'lists'>): string[] {
+  return [...new Set([...quotas, ...lists].map(({ category }) => category))];
 }
 
 /** Whether `notice` puts persons forward. Where it does not say what its nominees are, their measure word does. */

@@ -5,7 +5,10 @@ import { type Block, inlinesOfProse } from '../prose/prose.ts';
 import { chinesePaper, nomineesOf, type NomineeList, type Notice, type Quota, titleOf } from './notice.ts';
 
 /** What prose can quote: a notice without its texts. */
-export type Quotable = Omit<Notice, 'body' | 'criteria' | 'lists' | 'nomineeCount' | 'versions'>;
+export type Quotable = Omit<
+  Notice,
+  'body' | 'criteria' | 'lists' | 'nomineeCount' | 'categories' | 'versions'
+>;
 
 /** Keys that every notice can quote, each with what it prints: of the window what was signed, whatever moved it since. */
 const quotations: Readonly<Record<string, (notice: Quotable) => string | undefined>> = {

@@ -84,6 +84,7 @@ const noticeTellings: Tellings<Notice> = {
   criteria: (criteria) => together(criteria.map(criteriaSection)),
   lists: (lists) => together(lists.map(listSection)),
   nomineeCount: elsewhere,
+  categories: elsewhere,
   signOff: (signOff) => (signOff ? tell(signOff, signOffTellings) : {}),
   // Sections of their own.
   titleLines: elsewhere,

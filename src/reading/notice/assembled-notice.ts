@@ -1,4 +1,4 @@
-import type { Notice } from '#domain/notice/notice.ts';
+import { everyCategory, nomineesOf, type Notice } from '#domain/notice/notice.ts';
 import type { NoticeSetting, NoticeSettings } from './notice-settings.ts';
 import type { Quoted } from './quotable-notice.ts';
 import type { NoticeTexts } from './notice-texts.ts';
@@ -19,13 +19,15 @@ export function assemble(
 ): Assembled | undefined {
   if (!quoted || !body) return undefined;
   const versions = readVersions(folder, life, setting, parse);
+  const listed = lists.map(({ value }) => value);
   return {
     notice: {
       ...quoted.quotable,
       body,
       criteria: criteria.map(({ value }) => value),
-      lists: lists.map(({ value }) => value),
-      nomineeCount: lists.reduce((sum, { value: { nominees } }) => sum + nominees.length, 0),
+      lists: listed,
+      nomineeCount: nomineesOf({ lists: listed }).length,
+      categories: everyCategory({ quotas: quoted.quotable.quotas, lists: listed }),
       versions: versions.map(({ version }) => version),
     },
     versions,

@@ -28,9 +28,15 @@ export interface FacetValueView extends Link {
   readonly count: number;
 }
 
+const knownViews = new WeakMap<readonly Notice[], readonly FacetView[]>();
+
 /** The facets of which `notices` have any value. */
-export function facetViews(notices: readonly Notice[]): FacetView[] {
-  return facets.map((facet) => facetView(facet, notices)).filter(({ values }) => values.length > 0);
+export function facetViews(notices: readonly Notice[]): readonly FacetView[] {
+  const known = knownViews.get(notices);
+  if (known) return known;
+  const views = facets.map((facet) => facetView(facet, notices)).filter(({ values }) => values.length > 0);
+  knownViews.set(notices, views);
+  return views;
 }
 
 /** A value of a facet, and a year where its list is cut by years: what has a page of its own. */

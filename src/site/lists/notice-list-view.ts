@@ -227,7 +227,22 @@ export function byClosing(notices: readonly Notice[]): Notice[] {
   return notices.toSorted((a, b) => a.window.closesAt - b.window.closesAt);
 }
 
+/** By what they are made of: many lists have the same notice. */
+const entryViews = new WeakMap<
+  Notice,
+  Pick<DatedSite, 'office' | 'builtAt'> & { readonly view: EntryView }
+>();
+
 function entryView(notice: Notice, site: DatedSite): EntryView {
+  const { office, builtAt } = site;
+  const known = entryViews.get(notice);
+  if (known?.office === office && known.builtAt === builtAt) return known.view;
+  const view = newEntryView(notice, site);
+  entryViews.set(notice, { office, builtAt, view });
+  return view;
+}
+
+function newEntryView(notice: Notice, site: DatedSite): EntryView {
   const { window, signOff, isEmbargoed } = notice;
   const span = windowSpan(notice);
   const isAhead = site.builtAt < window.closesAt && !notice.erasure;
