@@ -211,7 +211,7 @@ describe('what a year makes', () => {
   it('is made again for another year, on other grounds, where it is damaged, and not kept without grounds', () => {
     const folder = temporaryFolder();
     const made = (year: string, key: string | undefined, value: string): string =>
-      new KeptYears(folder, new Map(key === undefined ? [] : [[year, key]])).of(year, () => value);
+      new KeptYears(folder, new Map(key === undefined ? [] : [[year, key]])).of('a', year, () => value);
     expect([made('2023', 'a', '甲'), made('2023', 'a', '乙'), made('2022', 'a', '丙')]).toEqual([
       '甲',
       '甲',
@@ -224,7 +224,7 @@ describe('what a year makes', () => {
     ]);
     for (const file of filesIn(folder)) writeFileSync(file, readFileSync(file).subarray(0, 80));
     expect([made('2023', 'a', '庚'), made('2022', 'a', '辛')]).toEqual(['庚', '辛']);
-    expect(filesIn(folder).map((file) => basename(file))).toEqual(['year-2022', 'year-2023']);
+    expect(filesIn(folder).map((file) => basename(file))).toEqual(['year-2022-a', 'year-2023-a']);
   });
 });
 
@@ -233,7 +233,7 @@ describe('a name', () => {
     const { store = place } = await readKeptContent(folder, { today: day, place });
     const isHeld = holds(place, '甲一');
     // A build keeps more, after it has read.
-    new KeptYears(store, new Map([['2023', 'a']])).of('2023', () => ['甲一']);
+    new KeptYears(store, new Map([['2023', 'a']])).of('a', '2023', () => ['甲一']);
     return isHeld;
   };
 

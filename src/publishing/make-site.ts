@@ -121,7 +121,7 @@ function keptIndex(
   const kept = new KeptYears(store, years);
   return {
     isThere: (address) => keeper.isThere(address),
-    pieceOf: (year, make) => kept.of(year, make),
+    ofYear: (name, year, make) => kept.of(name, year, make),
     putFile: (path, target) => keeper.putFile(path, target),
   };
 }

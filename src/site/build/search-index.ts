@@ -51,13 +51,17 @@ export const searchAddress = (bundle?: string): string =>
 export interface KeptIndex {
   /** Whether the part at `address` is there, and is not to be made. */
   isThere(address: string): boolean;
-  /** What the fields of the notices of `year` make of a bundle; what is not kept, `make` makes. */
-  pieceOf(year: string, make: () => BundlePiece): BundlePiece;
+  /** What is called `name` and was made of the notices of `year`; what is not kept, `make` makes. */
+  ofYear<Value>(name: string, year: string, make: () => Value): Value;
   /** Puts the file that was at `path` of the site to `target`; whether there was one. */
   putFile(path: string, target: string): boolean;
 }
 
-const nothingKept: KeptIndex = { isThere: () => false, pieceOf: (_, make) => make(), putFile: () => false };
+const nothingKept: KeptIndex = {
+  isThere: () => false,
+  ofYear: (_, __, make) => make(),
+  putFile: () => false,
+};
 
 /** What is kept of an index, and when its fields begin another bundle: see `bundlesOf`. */
 export interface IndexSetting {
@@ -90,15 +94,19 @@ export async function writeSearchIndex(
       );
       const records = keptOnce(() => recordsOf(notices, year, characters));
       if (!isMissing(body) || writeBody(join(folder, year), records(), kept)) written.push(year);
-      if (isMissing(head)) pieces.push(kept.pieceOf(year, () => fieldsOf(records())));
+      if (isMissing(head)) pieces.push(kept.ofYear('fields', year, () => fieldsOf(records())));
     }
     if (!isMissing(head)) continue;
     const sizes = shareOf(bundleSizes.head, head.sharers);
     writeBundle(join(folder, head.name), sizes, joinedPieces(pieces), kept);
     if (head.name === firstHead) await writeProgram(join(folder, head.name));
   }
-  if (!kept.isThere(searchAddress()))
-    writeRest(notices, folder, { head: heads.map(({ name }) => name), body: written }, site);
+  if (kept.isThere(searchAddress())) return;
+  writeSearchManifest(notices, folder, { head: heads.map(({ name }) => name), body: written }, site);
+  const titled = heads
+    .flatMap(({ years }) => years)
+    .map((year) => kept.ofYear('titles', year, () => charactersOfTitles(notices, year)));
+  writeCharacters(folder, new Set([...titled.join('')].sort()));
 }
 
 /** `make`, which makes its value when it is first asked for. */
@@ -153,17 +161,13 @@ function writeBody(folder: string, records: readonly SearchRecord[], kept: KeptI
   return hasText;
 }
 
-/** What is of no bundle: which bundles there are, what the browser knows of characters, and the site's own pages. */
-function writeRest(
+/** Which bundles there are, and the site's own pages. */
+function writeSearchManifest(
   notices: readonly Notice[],
   folder: string,
   bundles: Pick<SearchManifest, 'head' | 'body'>,
   { pages, office: { shortForms } }: SearchedSite,
 ): void {
-  const titles = notices.flatMap((notice) => [
-    titleOf(notice),
-    ...nomineesOf(notice).flatMap(({ name, distinction = '' }) => [name, distinction]),
-  ]);
   const manifest: SearchManifest = {
     size: notices.length + notices.reduce((sum, notice) => sum + notice.nomineeCount, 0),
     ...bundles,
@@ -174,11 +178,33 @@ function writeRest(
   const texts = pages.map(({ text }) => text.replace(/<[A-Za-z/][^>]*>/g, ''));
   writeFileSync(join(folder, pageTextsFile), JSON.stringify(texts));
   writeFileSync(join(folder, 'manifest.json'), JSON.stringify(manifest));
+}
+
+/** The Han characters in the titles of a year's notices and in the names of their nominees, each once. */
+function charactersOfTitles(notices: readonly Notice[], year: string): string {
+  const titles = notices
+    .filter((notice) => notice.year === year)
+    .flatMap((notice) => [
+      titleOf(notice),
+      ...nomineesOf(notice).flatMap(({ name, distinction = '' }) => [name, distinction]),
+    ]);
+  return [...new Set(titles.flatMap((title) => unitsOf(title, simplify).filter(isHan)))].join('');
+}
+
+/** What the browser knows of characters: those that a reader may type, and those that are in `titled`. */
+function writeCharacters(folder: string, titled: ReadonlySet<string>): void {
   const { all, usual } = searchCharacters();
-  const titled = titles.flatMap((title) => unitsOf(title, simplify).filter(isHan));
-  const spoken = new Set([...usual, ...titled]);
-  const table = characterTable(new Set([...all, ...titled]), spoken, simplify, (character) =>
-    readingsOfName(character).flat(),
+  const known = new Map<string, string[]>();
+  const readingsOf = (character: string): string[] => {
+    const readings = known.get(character) ?? readingsOfName(character).flat();
+    known.set(character, readings);
+    return readings;
+  };
+  const table = characterTable(
+    new Set([...all, ...titled]),
+    new Set([...usual, ...titled]),
+    simplify,
+    readingsOf,
   );
   writeFileSync(join(folder, 'characters.json'), JSON.stringify(table));
 }
