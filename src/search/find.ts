@@ -6,6 +6,7 @@ import { type Plan, plan } from './query/plan.ts';
 import { heardQuestion } from './query/question.ts';
 import { objecting } from './query/vocabulary.ts';
 import { ranked } from './rank.ts';
+import { sentenceHits } from './sentence.ts';
 import { bareTitle, type Card, type Filters, type QueryCharacters } from './record.ts';
 import { askFor, type Tier, type TierName } from './query/tiers.ts';
 import { bareText, unitsOf } from './units.ts';
@@ -72,9 +73,6 @@ const leastOfTitle = 0.7;
 const leastOfCopied = 12;
 /** What is longer is in no field but a title. */
 const longestField = 26;
-/** A text has a sentence, but for slips, that has at least this part of its pieces. */
-const leastOfPieces = 0.5;
-
 /** So many results of a tier are looked at before they are put in order. */
 const lookedAt = 24;
 
@@ -150,15 +148,18 @@ async function isSentence({ units }: Plan, { query, engine, filters }: Setting):
 /** The records whose text has a sentence, or most of it; undefined where none has, and for what is no sentence. */
 async function sentenceFindings(understood: Plan, setting: Setting): Promise<Found | undefined> {
   if (!(await isSentence(understood, setting))) return undefined;
-  const { engine, filters } = setting;
   const found = new Findings();
-  found.add(await asker(engine, filters)([textTier(understood)]));
-  if (found.total === 0) {
-    const { asked, coverage } = await textPieces(understood, engine, filters);
-    if (coverage < leastOfPieces) return undefined;
-    found.add([asked]);
-  }
-  return { understood, found, leads: [], isTextLeft: false };
+  found.add(await textHits(understood, setting));
+  return found.total > 0 ? { understood, found, leads: [], isTextLeft: false } : undefined;
+}
+
+/** The records whose text has all of a query, and for want of those, most of it. */
+async function textHits({ units }: Plan, { engine, filters, bareOf }: Setting): Promise<Asked[]> {
+  const { whole, most } = await sentenceHits(units, engine, filters, bareOf);
+  return [
+    { tier: { name: 'body', part: 'body', asks: [] }, hits: whole },
+    { tier: piecesOf('body'), hits: most },
+  ];
 }
 
 /** What the fields know, and where they do not, a question that sounds so, a part of the query, or the text. */
@@ -217,17 +218,17 @@ async function questionFindings(understood: Plan, setting: Setting): Promise<Fou
 
 /** Adds to `found` what has the pieces of the query, and the text where that is asked; whether it was left unasked. */
 async function addPieces(understood: Plan, found: Findings, setting: Setting): Promise<boolean> {
-  const { engine, filters, inText } = setting;
-  const ask = asker(engine, filters);
+  const { engine, inText: isTextWanted } = setting;
   const words = await wordsApart(understood.words, engine);
   const head = found.total === 0 ? await headPieces(understood, words, setting) : undefined;
-  const guesses = head && !inText ? await guessesWithin(understood, words, head, setting) : [];
+  const guesses = head && !isTextWanted ? await guessesWithin(understood, words, head, setting) : [];
   const isGuessed = guesses.some(({ hits }) => hits.length > 0);
-  const isTextLeft = !inText && head !== undefined && (head.isEnough || isGuessed);
-  if (!isTextLeft) found.add(await ask([textTier(understood)]));
+  const isTextLeft = !isTextWanted && head !== undefined && (head.isEnough || isGuessed);
+  const inText = isTextLeft ? [] : await textHits(understood, setting);
+  found.add(inText.filter(({ tier }) => tier.name === 'body'));
   if (found.total === 0 && head) {
-    found.add([...guesses, head.asked]);
-    if (!isTextLeft) found.add([(await textPieces(understood, engine, filters)).asked]);
+    found.add([...guesses, head.asked, ...inText]);
+    if (!isTextLeft) found.add([await textPieces(understood, setting)]);
   }
   return isTextLeft;
 }
@@ -339,10 +340,6 @@ async function allOf(
   return inAll.sort((a, b) => b.score - a.score);
 }
 
-function textTier({ units }: Plan): Tier {
-  return { name: 'body', part: 'body', asks: [askFor('body', units)] };
-}
-
 /** Records that have pieces of a query. */
 interface Pieces {
   readonly asked: Asked;
@@ -379,13 +376,9 @@ async function headPieces(
 }
 
 /** Records whose text has most of the query's pieces. */
-async function textPieces(
-  { units }: Plan,
-  engine: SearchEngine,
-  filters: Filters,
-): Promise<{ readonly asked: Asked; readonly coverage: number }> {
-  const { hits, coverage } = await pieceHits('body', units, engine, filters);
-  return { asked: { tier: piecesOf('body'), hits }, coverage };
+async function textPieces({ units }: Plan, { engine, filters }: Setting): Promise<Asked> {
+  const { hits } = await pieceHits('body', units, engine, filters);
+  return { tier: piecesOf('body'), hits };
 }
 
 function piecesOf(part: Part): Tier {

@@ -72,18 +72,15 @@ export function pagefindEngine(
 ): SearchEngine & Pick<PagefindBundle, 'filters'> {
   const head = once(async () => {
     // The first one brings the WebAssembly of all.
-    const first = await open(at(manifest.head, 0), true);
-    return [first, ...(await Promise.all(manifest.head.slice(1).map((name) => open(name, false))))];
+    const first = open(at(manifest.head, 0));
+    return Promise.all([first, ...manifest.head.slice(1).map((name) => open(name, first))]);
   });
-  const body = once(async () => {
-    await head();
-    return Promise.all(manifest.body.map((name) => open(name, false)));
-  });
+  const body = once(() => Promise.all(manifest.body.map((name) => open(name, head()))));
   const bundlesOf = { head, body };
-  async function open(name: string, isFirst: boolean): Promise<PagefindBundle> {
+  async function open(name: string, program?: Promise<unknown>): Promise<PagefindBundle> {
     const { PagefindInstance } = await load(`${base}${at(manifest.head, 0)}/`);
-    const bundle = new (strict(PagefindInstance))({ basePath: `${base}${name}/` });
-    await bundle.init(bundleLanguage, { load_wasm: isFirst });
+    const bundle = new (strict(PagefindInstance, program))({ basePath: `${base}${name}/` });
+    await bundle.init(bundleLanguage, { load_wasm: program === undefined });
     return bundle;
   }
   // Pagefind hands one pointer from call to call: two at once can spoil each other's.
@@ -178,13 +175,18 @@ function wordFilesOf(bundle: PagefindBundle): ReturnType<typeof wordFilesIn> {
 
 /**
  * Pagefind's client, but for this: it searches on without a piece of the index that has not arrived, as if nothing
- * were in it (`catch(() => {})` in `loadChunk` and `loadFilterChunk`, no throw in `loadMeta`; 1.6.0).
+ * were in it (`catch(() => {})` in `loadChunk` and `loadFilterChunk`, no throw in `loadMeta`; 1.6.0). A bundle's list
+ * may come before the `program` that reads it, which another one brings.
  */
-function strict(Instance: PagefindModule['PagefindInstance']): PagefindModule['PagefindInstance'] {
+function strict(
+  Instance: PagefindModule['PagefindInstance'],
+  program: Promise<unknown> | undefined,
+): PagefindModule['PagefindInstance'] {
   return class extends Instance {
     override async loadMeta(hash: string): Promise<void> {
       await super.loadMeta(hash);
       if (!this.searchMeta) throw new Error(`The list of the index has not arrived: ${this.basePath}${hash}`);
+      await program;
     }
 
     override loadChunk(hash: string): Promise<void> {

@@ -6,8 +6,8 @@ import { pairTokens, token } from './tokens.ts';
 import { isHan } from './units.ts';
 import { at } from '#domain/lists/at.ts';
 
-/** More pairs of a query than these are not asked for: a sentence is known by fewer. */
-const mostPairs = 20;
+/** More pairs of a query than these are not asked for: a sentence is known by fewer, a text of every year by fewest. */
+const mostPairs: Readonly<Record<Part, number>> = { head: 20, body: 8 };
 /** A record that has less than this part of what the best one has is not meant. */
 const leastOfBest = 0.4;
 /** What a pair adds that stands beside another one found in the same record. */
@@ -24,7 +24,7 @@ export async function pieceHits(
   filters: Filters,
   kept: ReadonlyMap<string, unknown> = new Map(),
 ): Promise<{ readonly hits: readonly Hit[]; readonly coverage: number }> {
-  const asks = spread(asksOf(part, units), mostPairs);
+  const asks = spread(asksOf(part, units), mostPairs[part]);
   const found = await Promise.all(asks.map((ask) => engine.find(part, ask, filters)));
   const scores = new Map<string, { hit: Hit; score: number; last: number }>();
   let most = 0;
