@@ -2,7 +2,7 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { deploySite } from '#publishing/deploy/deploy-site.ts';
-import { folderStore } from '#publishing/deploy/folder-store.ts';
+import { FolderStore } from '#publishing/deploy/folder-store.ts';
 import { signManifest } from '#publishing/sign-manifest.ts';
 import { newKeys } from '#publishing/signature.ts';
 import { verifySite } from '#publishing/verify-site.ts';
@@ -137,8 +137,8 @@ describe('whoever reads a manifest', () => {
       'what is compared with what is published': () => manifestBaseline(site),
       verification: async () => (await verifySite({ site })).lines[0],
       signing: () => signManifest(site, key),
-      'the site to deploy': () => deploySite({ folder: site, store: folderStore(sound), ...trial }),
-      'the site on line': () => deploySite({ folder: sound, store: folderStore(site), ...trial }),
+      'the site to deploy': () => deploySite({ folder: site, store: new FolderStore(sound), ...trial }),
+      'the site on line': () => deploySite({ folder: sound, store: new FolderStore(site), ...trial }),
     };
     for (const [reader, act] of Object.entries(readers)) {
       const said = await saidBy(act);

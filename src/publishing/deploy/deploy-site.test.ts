@@ -23,8 +23,8 @@ import { type DeployOrder, deploySite } from './deploy-site.ts';
 import { lockPath } from './deploy-lock.ts';
 import { phaseOf } from './deploy-plan.ts';
 import { type FakeObject, type FakeS3, fakeBucket, fakeKeys, startFakeS3 } from '#testing/fake-s3.ts';
-import { type FolderDisk, folderStore } from './folder-store.ts';
-import { s3Store } from './s3-store.ts';
+import { type FolderDisk, FolderStore } from './folder-store.ts';
+import { S3Store } from './s3-store.ts';
 import { type DeploySites, deploySites, sampleDomain } from '#testing/deploy-sites.ts';
 import { seeded } from '#testing/random.ts';
 import { folderOf, siteOf } from '#testing/site-fixture.ts';
@@ -55,7 +55,7 @@ function deploy(
   order: Partial<DeployOrder> = {},
   setting: { tries?: number; prefix?: string } = {},
 ) {
-  const store = s3Store({
+  const store = new S3Store({
     ...fakeKeys,
     endpoint: s3.endpoint,
     bucket: fakeBucket,
@@ -220,7 +220,7 @@ describe('a deployment to an object store', () => {
       region: 'us-east-1',
       prefix: '',
     };
-    const store = s3Store({ ...setting, isVirtualHost: false, tries: 1, ...wrong });
+    const store = new S3Store({ ...setting, isVirtualHost: false, tries: 1, ...wrong });
     await expect(deploySite({ folder: sites.first, store, lock, isFirst: true })).rejects.toThrow(reason);
   });
 });
@@ -680,7 +680,7 @@ describe('the built folder', () => {
 describe('a deployment into a folder', () => {
   it('has the same end, and replaces files whole', async () => {
     const target = join(work, 'target');
-    const store = folderStore(target);
+    const store = new FolderStore(target);
     await deploySite({ folder: sites.first, store, lock, isFirst: true });
     const { sent } = await deploySite({ folder: sites.second, store, lock });
     expect(sent.length).toBeLessThan(60);
@@ -697,7 +697,7 @@ describe('a deployment into a folder', () => {
     mkdirSync(join(target, '_deploy'));
     writeFileSync(left, '甲一');
     utimesSync(left, 0, 0);
-    await deploySite({ folder: sites.first, store: folderStore(target), lock, isFirst: true });
+    await deploySite({ folder: sites.first, store: new FolderStore(target), lock, isFirst: true });
     expect(readdirSync(join(target, '_deploy'))).toEqual(['journal.json']);
     expect(await verifySite({ site: target })).toMatchObject({ outcome: 'same' });
     writeFileSync(left, '');
@@ -705,7 +705,7 @@ describe('a deployment into a folder', () => {
   });
 
   it('is one at a time', async () => {
-    const store = folderStore(join(work, 'locked'));
+    const store = new FolderStore(join(work, 'locked'));
     const both = await Promise.allSettled([
       deploySite({ folder: sites.first, store, lock: { ...lock, settle: 50 }, isFirst: true }),
       deploySite({ folder: sites.first, store, lock: { ...lock, settle: 50 }, isFirst: true }),
@@ -717,10 +717,10 @@ describe('a deployment into a folder', () => {
     const target = mkdtempSync(join(work, 'linked-'));
     const outside = mkdtempSync(join(work, 'outside-'));
     writeFileSync(join(outside, 'kept.txt'), 'x');
-    await deploySite({ folder: sites.first, store: folderStore(target), lock, isFirst: true });
+    await deploySite({ folder: sites.first, store: new FolderStore(target), lock, isFirst: true });
     rmSync(join(target, 'about'), { recursive: true });
     symlinkSync(outside, join(target, 'about'));
-    const again = { folder: sites.first, store: folderStore(target), lock };
+    const again = { folder: sites.first, store: new FolderStore(target), lock };
     await expect(deploySite(again)).rejects.toThrow('有1个文件不是发布上去的，和网站的文件夹重名：about。');
     unlinkSync(join(target, 'about'));
     await deploySite(again);
@@ -731,7 +731,7 @@ describe('a deployment into a folder', () => {
   describe('of others', () => {
     const site = siteOf({ 'index.html': 'x', 'about/index.html': 'a', '404.html': '' });
     const first = (target: string, order: Partial<DeployOrder> = {}) =>
-      deploySite({ folder: site, store: folderStore(target), lock, isFirst: true, ...order });
+      deploySite({ folder: site, store: new FolderStore(target), lock, isFirst: true, ...order });
 
     it.each<[string, Record<string, string>, Partial<DeployOrder>, string | undefined]>([
       [
@@ -771,7 +771,7 @@ describe('a deployment into a folder', () => {
     const mask = process.umask(0o077);
     try {
       const site = siteOf({ 'index.html': 'x', 'about/index.html': 'a', '404.html': '' });
-      await deploySite({ folder: site, store: folderStore(target), lock, isFirst: true });
+      await deploySite({ folder: site, store: new FolderStore(target), lock, isFirst: true });
       expect(process.umask()).toBe(0o077);
     } finally {
       process.umask(mask);
@@ -807,12 +807,12 @@ describe('a deployment into a folder', () => {
     const target = mkdtempSync(join(work, 'failing-'));
     const site = siteOf({ 'a.css': 'a', 'index.html': '<', '404.html': '' });
     const order = { folder: site, lock, isFirst: true };
-    await expect(deploySite({ ...order, store: folderStore(target, disk) })).rejects.toThrow(
+    await expect(deploySite({ ...order, store: new FolderStore(target, disk) })).rejects.toThrow(
       new StoreError(`“index.html”没有写进 ${target}：${reason}。处理好以后再运行一次，会接着做。`),
     );
     expect(filesIn(target)).not.toContain('index.html');
     expect(filesIn(join(target, '_deploy'))).toEqual(['journal.json']);
-    await deploySite({ ...order, store: folderStore(target) });
+    await deploySite({ ...order, store: new FolderStore(target) });
     expect(filesIn(target)).toContain('index.html');
   });
 
@@ -826,7 +826,7 @@ describe('a deployment into a folder', () => {
       await expect(
         deploySite({
           folder: siteOf({ '404.html': '' }),
-          store: folderStore(target),
+          store: new FolderStore(target),
           lock,
           isFirst: true,
           isDryRun,
@@ -841,14 +841,14 @@ describe('a deployment into a folder', () => {
     ['in a file', join(work, 'plain-file/x'), '：路径里有一段不是文件夹。处理好以后再运行一次'] as const,
   ])('is made, and it is said why it cannot be: %s', async (_, target, reason) => {
     writeFileSync(join(work, 'plain-file'), '');
-    const order = { folder: siteOf({ '404.html': '' }), store: folderStore(target), lock, isFirst: true };
+    const order = { folder: siteOf({ '404.html': '' }), store: new FolderStore(target), lock, isFirst: true };
     await expect(deploySite(order)).rejects.toThrow(reason);
   });
 
   it('writes what deployments know through no link', async () => {
     const target = mkdtempSync(join(work, 'own-linked-'));
     symlinkSync('nowhere', join(target, '_deploy'));
-    const order = { folder: siteOf({ '404.html': '' }), store: folderStore(target), lock, isFirst: true };
+    const order = { folder: siteOf({ '404.html': '' }), store: new FolderStore(target), lock, isFirst: true };
     await expect(deploySite(order)).rejects.toThrow('“_deploy”不是文件夹');
     expect(readdirSync(target)).toEqual(['_deploy']);
   });
@@ -856,7 +856,7 @@ describe('a deployment into a folder', () => {
   it('that is only tried is not even made', async () => {
     const target = join(work, 'never');
     await deploySite({
-      ...{ folder: siteOf({ '404.html': '' }), store: folderStore(target), lock },
+      ...{ folder: siteOf({ '404.html': '' }), store: new FolderStore(target), lock },
       ...{ isFirst: true, isDryRun: true },
     });
     expect(existsSync(target)).toBe(false);

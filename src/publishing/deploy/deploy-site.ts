@@ -30,8 +30,6 @@ export interface DeployOrder {
   readonly isFirst?: boolean;
   /** Whether who deploys knows what would be lost, and wants it. */
   readonly isAccepted?: boolean;
-  /** Milliseconds for which scripts and index files of earlier manifests are kept. */
-  readonly grace?: number;
   readonly atOnce?: number;
   readonly now?: () => number;
   tell?(line: string): void;
@@ -46,8 +44,6 @@ export interface DeployResult {
   readonly foreign: readonly string[];
   readonly manifest: Manifest;
 }
-
-const day = 24 * 3_600_000;
 
 /**
  * Puts the site in `folder` on `store`. Throws a `StoreError` that says why not; whenever it ends, also by being
@@ -74,59 +70,73 @@ interface ReadSite {
 }
 
 async function deployTo(
-  {
-    folder,
-    store,
-    isPruning = false,
-    isRollBack = false,
-    isFirst = false,
-    isAccepted = false,
-    grace = day,
-    atOnce = 8,
-    now = Date.now,
-    ...order
-  }: DeployOrder,
-  { manifest, files }: ReadSite,
+  order: DeployOrder,
+  site: ReadSite,
   lock: DeployLock | undefined,
 ): Promise<DeployResult> {
-  const { tell = () => undefined } = order;
-  refuseAhead(manifest, now());
-  const online = await onLineOf(store, { isFirst, isRollBack, isAccepted, tell });
-  const { manifest: live, journal } = online;
-  refuseBringingBack(manifest, online, { isRollBack, now: now() });
-  if (live && isRollBack) refuseLosses(manifest, live, { isAccepted, isDryRun: !lock, tell });
-  else if (live) refuseSilentChanges(manifest, live);
-
+  const { store, isPruning = false, isAccepted = false, now = Date.now, tell = () => undefined } = order;
+  const { manifest, files } = site;
+  const online = await admittedOver(order, manifest, lock === undefined);
+  const { manifest: live, journal, isOurs } = online;
   const stored = await store.list();
   const areDigests = await hasDigests(store, stored);
-  const rules = sha256(JSON.stringify(siteRules));
-  const stale = journal.rules === rules ? journal.stale : [...stored.keys()];
+  const stale = journal.rules === rulesDigest ? journal.stale : [...stored.keys()];
   const plan = deployPlan({
     local: files,
     stored,
-    isOurs: online.isOurs,
+    isOurs,
     live,
     journal,
     stale: new Set(stale),
     hasDigests: areDigests,
     now: now(),
-    grace,
     isPruning,
     isErasing: live !== undefined && erasesMore(live.notices, manifest.notices),
   });
   const sent = plan.puts.flat();
-  const puts = new Set(sent);
-  const bytes = [...files].reduce((sum, [path, { size }]) => sum + (puts.has(path) ? size : 0), 0);
-  const result = { sent, removed: plan.removals, bytes, foreign: plan.foreign, manifest };
-  for (const line of tellPlan(
-    plan,
-    bytes,
-    [...stored.keys()].filter((path) => !path.startsWith('_deploy/')).length,
-  ))
-    tell(line);
-  refuseForeign(store, plan, { isOurs: online.isOurs, isPruning, isAccepted });
-  if (!lock) return result;
+  const bytes = sent.reduce((sum, path) => sum + (files.get(path)?.size ?? 0), 0);
+  for (const line of tellPlan(plan, bytes, [...stored.keys()])) tell(line);
+  refuseForeign(store, plan, { isOurs, isPruning, isAccepted });
+  if (lock) await bring({ order, site, online, plan, stale, areDigests }, lock);
+  return { sent, removed: plan.removals, bytes, foreign: plan.foreign, manifest };
+}
 
+/** By which rules files have their headers: where these change, all of them are sent again. */
+const rulesDigest = sha256(JSON.stringify(siteRules));
+
+/** What is on line, over which `manifest` may be put. Throws a `StoreError` where it must not be. */
+async function admittedOver(
+  { store, isRollBack = false, isFirst = false, isAccepted = false, now = Date.now, ...order }: DeployOrder,
+  manifest: Manifest,
+  isDryRun: boolean,
+): Promise<OnLine> {
+  const { tell = () => undefined } = order;
+  refuseAhead(manifest, now());
+  const online = await onLineOf(store, { isFirst, isRollBack, isAccepted, tell });
+  const { manifest: live } = online;
+  refuseBringingBack(manifest, online, { isRollBack, now: now() });
+  if (live && isRollBack) refuseLosses(manifest, live, { isAccepted, isDryRun, tell });
+  else if (live) refuseSilentChanges(manifest, live);
+  return online;
+}
+
+/** What is brought on line, and what is known of the store. */
+interface Delivery {
+  readonly order: DeployOrder;
+  readonly site: ReadSite;
+  readonly online: OnLine;
+  readonly plan: DeployPlan;
+  /** What has other headers than it should have. */
+  readonly stale: readonly string[];
+  readonly areDigests: boolean;
+}
+
+/** Does what the plan says, in steps from each of which the next deployment can go on. */
+async function bring(delivery: Delivery, lock: DeployLock): Promise<void> {
+  const { order, site, online, plan, stale, areDigests } = delivery;
+  const { store } = order;
+  const { manifest, files } = site;
+  const { manifest: live, journal } = online;
   const notices = withErasures(journal.notices, withErasures(live?.notices ?? {}, manifest.notices));
   const known = new Set([...journal.files, ...Object.keys(live?.files ?? {}), ...files.keys()]);
   const write = async (next: Journal): Promise<void> => {
@@ -136,40 +146,49 @@ async function deployTo(
       'Cache-Control': 'no-store',
     });
   };
-  if (sent.length + plan.removals.length > 0)
-    await write({ ...journal, rules, stale, files: [...known].toSorted(), notices });
-
-  for (const [index, paths] of plan.puts.entries()) {
-    if (paths.length === 0) continue;
-    tell(`${phases[index]?.name}：${paths.length}个`);
-    await lock.hold();
-    await eachAtOnce(paths, atOnce, async (path) => {
-      await lock.renew();
-      const content = readFileSync(join(folder, path));
-      if (md5(content) !== files.get(path)?.md5) throw new StoreError(`“${path}”在发布的时候被改动了。`);
-      await store.write(path, content, storedHeadersOf(path, content));
-    });
-  }
+  if (plan.puts.flat().length + plan.removals.length > 0)
+    await write({ ...journal, rules: rulesDigest, stale, files: [...known].toSorted(), notices });
+  await send(delivery, lock);
   // A store may say that it has what it has not.
   if (plan.removals.length > 0) checkStore(await store.list(), files, [], areDigests);
-  for (const paths of [plan.removals.filter(isPage), plan.removals.filter((path) => !isPage(path))]) {
-    if (paths.length === 0) continue;
-    await lock.hold();
-    await eachAtOnce(paths, atOnce, async (path) => {
-      await lock.renew();
-      await store.remove(path);
-    });
-  }
+  for (const paths of [plan.removals.filter(isPage), plan.removals.filter((path) => !isPage(path))])
+    await eachUnderLock(paths, order, lock, (path) => store.remove(path));
   await write({
     format: 1,
-    rules,
+    rules: rulesDigest,
     stale: [],
     files: [...files.keys(), ...Object.keys(plan.retired)].toSorted(),
     retired: plan.retired,
     notices,
   });
   checkStore(await store.list(), files, plan.removals, areDigests);
-  return result;
+}
+
+/** Sends the files of each phase, those of the one before being there. */
+async function send({ order, site, plan }: Delivery, lock: DeployLock): Promise<void> {
+  for (const [index, paths] of plan.puts.entries()) {
+    if (paths.length > 0) order.tell?.(`${phases[index]?.name}：${paths.length}个`);
+    await eachUnderLock(paths, order, lock, async (path) => {
+      const content = readFileSync(join(order.folder, path));
+      if (md5(content) !== site.files.get(path)?.md5) throw new StoreError(`“${path}”在发布的时候被改动了。`);
+      await order.store.write(path, content, storedHeadersOf(path, content));
+    });
+  }
+}
+
+/** Does `work` for each of `paths`, several at once, as long as `lock` is held. */
+async function eachUnderLock(
+  paths: readonly string[],
+  { atOnce = 8 }: DeployOrder,
+  lock: DeployLock,
+  work: (path: string) => Promise<unknown>,
+): Promise<void> {
+  if (paths.length === 0) return;
+  await lock.hold();
+  await eachAtOnce(paths, atOnce, async (path) => {
+    await lock.renew();
+    await work(path);
+  });
 }
 
 function isPage(path: string): boolean {
@@ -329,18 +348,23 @@ async function hasDigests(store: Store, stored: Awaited<ReturnType<Store['list']
 }
 
 /** The headers that stores keep with a file. */
-function storedHeadersOf(path: string, bytes?: Uint8Array): Record<string, string> {
-  const all = headersOf(`/${path}`, bytes && (() => bytes));
+function storedHeadersOf(path: string, bytes: Uint8Array): Record<string, string> {
+  const all = headersOf(`/${path}`, () => bytes);
   return Object.fromEntries(
     storedHeaders.flatMap((name) => (all[name] === undefined ? [] : [[name, all[name]]])),
   );
 }
 
-function tellPlan({ puts, removals, retired, foreign }: DeployPlan, bytes: number, stored: number): string[] {
+function tellPlan(
+  { puts, removals, retired, foreign }: DeployPlan,
+  bytes: number,
+  stored: readonly string[],
+): string[] {
+  const there = stored.filter((path) => !path.startsWith('_deploy/')).length;
   const sent = puts.flat().length;
   const kept = Object.keys(retired).length;
   return [
-    `线上有${stored}个文件。要传${sent}个（${inUnits(bytes)}），要删${removals.length}个${kept > 0 ? `，另有${kept}个旧的脚本、索引暂时留着` : ''}。`,
+    `线上有${there}个文件。要传${sent}个（${inUnits(bytes)}），要删${removals.length}个${kept > 0 ? `，另有${kept}个旧的脚本、索引暂时留着` : ''}。`,
     ...(foreign.length > 0
       ? [`有${foreign.length}个文件不是发布上去的，没有动（加 --prune 会删除）：${someOf(foreign)}`]
       : []),

@@ -7,7 +7,7 @@ import { filesIn } from '../site-folder.ts';
 import { journalPath } from './deploy-journal.ts';
 import { lockPath } from './deploy-lock.ts';
 import { deploySite } from './deploy-site.ts';
-import { folderStore } from './folder-store.ts';
+import { FolderStore } from './folder-store.ts';
 
 const kinds: readonly (readonly [string, (path: string) => unknown])[] = [
   ['a folder', (path) => mkdirSync(path)],
@@ -22,7 +22,7 @@ it.each(kinds.flatMap(([kind, make]) => [lockPath, journalPath].map((path) => [p
     mkdirSync(dirname(join(target, path)));
     make(join(target, path));
     const order = { folder: siteOf({ '404.html': '' }), lock: { owner: '测试', settle: 0 }, isFirst: true };
-    await expect(deploySite({ ...order, store: folderStore(target) })).rejects.toThrow(
+    await expect(deploySite({ ...order, store: new FolderStore(target) })).rejects.toThrow(
       `${target} 里的“${path}”不是文件，没有发布。请先移走它。`,
     );
     expect(filesIn(target)).not.toContain('404.html');

@@ -3,7 +3,7 @@ import fs from 'node:fs';
 import { dirname, join, relative } from 'node:path';
 import { systemReason } from '#reading/files/system-reason.ts';
 import { filesIn } from '../site-folder.ts';
-import { type Condition, type Store, type StoredFile, StoreError } from './store.ts';
+import { type Condition, type Store, type StoredBytes, type StoredFile, StoreError } from './store.ts';
 
 const ownFolder = '_deploy';
 const scratch = `${ownFolder}/scratch-`;
@@ -18,97 +18,123 @@ export type FolderDisk = Pick<typeof fs, 'writeFileSync' | 'renameSync' | 'rmSyn
  * A folder, local or mounted, from which a web server serves. Files are replaced by renaming, so never half, and
  * every user of the machine may read them.
  */
-export function folderStore(folder: string, disk: FolderDisk = fs): Store {
-  const at = (path: string): string => join(folder, path);
-  const read = (path: string): { bytes: Uint8Array; tag: string } | undefined => {
-    const found = fs.lstatSync(at(path), { throwIfNoEntry: false });
-    if (!found?.isFile()) return undefined;
-    const bytes = fs.readFileSync(at(path));
+export class FolderStore implements Store {
+  readonly name: string;
+  readonly #disk: FolderDisk;
+
+  constructor(folder: string, disk: FolderDisk = fs) {
+    this.name = folder;
+    this.#disk = disk;
+  }
+
+  list(): Promise<ReadonlyMap<string, StoredFile>> {
+    return this.#attempt(`读不出 ${this.name} 里的文件`, () => {
+      const files = new Map<string, StoredFile>();
+      for (const path of fs.existsSync(this.name) ? filesIn(this.name) : []) {
+        if (path.startsWith(scratch)) continue;
+        const found = this.#read(path);
+        // A link or the like is no file of a site: it never counts as the same.
+        files.set(path, { size: found?.bytes.length ?? -1, tag: found?.tag ?? '' });
+      }
+      return files;
+    });
+  }
+
+  read(path: string): Promise<StoredBytes | undefined> {
+    return this.#attempt(`“${path}”读不出来`, () => {
+      const found = this.#stat(path);
+      if (found && !found.isFile() && path.startsWith(`${ownFolder}/`))
+        throw new StoreError(`${this.name} 里的“${path}”不是文件，没有发布。请先移走它。`);
+      return this.#read(path);
+    });
+  }
+
+  ageOf(path: string): Promise<number | undefined> {
+    return this.#attempt('看不出发布锁有多旧', () => {
+      const found = this.#stat(path);
+      // The clock of a mounted folder is that of the machine that has it.
+      return found && this.#withScratch(Buffer.of(), (made) => fs.lstatSync(made).mtimeMs - found.mtimeMs);
+    });
+  }
+
+  write(
+    path: string,
+    bytes: Uint8Array,
+    _headers: Readonly<Record<string, string>>,
+    condition?: Condition,
+  ): Promise<string | undefined> {
+    return this.#attempt(`“${path}”没有写进 ${this.name}`, () => {
+      if (condition?.kind === 'same' && this.#read(path)?.tag !== condition.tag) return undefined;
+      return readably(() => {
+        makeFolder(this.name, dirname(this.#at(path)));
+        return this.#withScratch(bytes, (made) => {
+          try {
+            if (condition?.kind === 'absent') fs.linkSync(made, this.#at(path));
+            else this.#disk.renameSync(made, this.#at(path));
+          } catch (error) {
+            if (isCode(error, 'EEXIST')) return undefined;
+            throw error;
+          }
+          return md5(bytes);
+        });
+      });
+    });
+  }
+
+  remove(path: string): Promise<void> {
+    return this.#attempt(`“${path}”没有从 ${this.name} 删掉`, () => {
+      this.#disk.rmSync(this.#at(path), { force: true });
+      removeEmpty(this.name, dirname(this.#at(path)));
+    });
+  }
+
+  tidy(): Promise<void> {
+    return this.#attempt(`上次没有写完的文件没有从 ${this.name} 删掉`, () => {
+      for (const path of filesIn(this.name)) {
+        const found = path.startsWith(scratch) ? this.#stat(path) : undefined;
+        if (found && Date.now() - found.mtimeMs > longestWrite)
+          this.#disk.rmSync(this.#at(path), { force: true });
+      }
+    });
+  }
+
+  #at(path: string): string {
+    return join(this.name, path);
+  }
+
+  #stat(path: string): fs.Stats | undefined {
+    return fs.lstatSync(this.#at(path), { throwIfNoEntry: false });
+  }
+
+  #read(path: string): StoredBytes | undefined {
+    if (!this.#stat(path)?.isFile()) return undefined;
+    const bytes = fs.readFileSync(this.#at(path));
     return { bytes, tag: md5(bytes) };
-  };
-  const holds = (path: string, condition: Condition | undefined): boolean =>
-    condition?.kind !== 'same' || read(path)?.tag === condition.tag;
+  }
+
   /** Writes a file that is not yet the site's, and lets `use` make it so. */
-  const withScratch = <Value>(bytes: Uint8Array, use: (made: string) => Value): Value => {
-    const made = at(`${scratch}${randomUUID()}`);
-    makeFolder(folder, dirname(made));
+  #withScratch<Value>(bytes: Uint8Array, use: (made: string) => Value): Value {
+    const made = this.#at(`${scratch}${randomUUID()}`);
+    makeFolder(this.name, dirname(made));
     try {
-      disk.writeFileSync(made, bytes, { flush: true });
+      this.#disk.writeFileSync(made, bytes, { flush: true });
       return use(made);
     } finally {
       fs.rmSync(made, { force: true });
     }
-  };
-  const attempt = async <Value>(what: string, act: () => Value): Promise<Value> => {
+  }
+
+  async #attempt<Value>(what: string, act: () => Value): Promise<Value> {
     try {
-      refuseTarget(folder);
+      refuseTarget(this.name);
       return act();
     } catch (error) {
       if (error instanceof StoreError || !(error instanceof Error && 'syscall' in error)) throw error;
       throw new StoreError(
-        `${what}：${failureReason(error, folder, disk)}。处理好以后再运行一次，会接着做。`,
+        `${what}：${failureReason(error, this.name, this.#disk)}。处理好以后再运行一次，会接着做。`,
       );
     }
-  };
-
-  return {
-    name: folder,
-    list: () =>
-      attempt(`读不出 ${folder} 里的文件`, () => {
-        const files = new Map<string, StoredFile>();
-        for (const path of fs.existsSync(folder) ? filesIn(folder) : []) {
-          if (path.startsWith(scratch)) continue;
-          const found = read(path);
-          // A link or the like is no file of a site: it never counts as the same.
-          files.set(path, { size: found?.bytes.length ?? -1, tag: found?.tag ?? '' });
-        }
-        return files;
-      }),
-    read: (path) =>
-      attempt(`“${path}”读不出来`, () => {
-        const found = fs.lstatSync(at(path), { throwIfNoEntry: false });
-        if (found && !found.isFile() && path.startsWith(`${ownFolder}/`))
-          throw new StoreError(`${folder} 里的“${path}”不是文件，没有发布。请先移走它。`);
-        return read(path);
-      }),
-    ageOf: (path) =>
-      attempt('看不出发布锁有多旧', () => {
-        const found = fs.lstatSync(at(path), { throwIfNoEntry: false });
-        // The clock of a mounted folder is that of the machine that has it.
-        return found && withScratch(Buffer.of(), (made) => fs.lstatSync(made).mtimeMs - found.mtimeMs);
-      }),
-    write: (path, bytes, _headers, condition) =>
-      attempt(`“${path}”没有写进 ${folder}`, () => {
-        if (!holds(path, condition)) return undefined;
-        return readably(() => {
-          makeFolder(folder, dirname(at(path)));
-          return withScratch(bytes, (made) => {
-            try {
-              if (condition?.kind === 'absent') fs.linkSync(made, at(path));
-              else disk.renameSync(made, at(path));
-            } catch (error) {
-              if (isCode(error, 'EEXIST')) return undefined;
-              throw error;
-            }
-            return md5(bytes);
-          });
-        });
-      }),
-    remove: (path) =>
-      attempt(`“${path}”没有从 ${folder} 删掉`, () => {
-        disk.rmSync(at(path), { force: true });
-        removeEmpty(folder, dirname(at(path)));
-      }),
-    tidy: () =>
-      attempt(`上次没有写完的文件没有从 ${folder} 删掉`, () => {
-        for (const path of filesIn(folder)) {
-          const found = path.startsWith(scratch)
-            ? fs.lstatSync(at(path), { throwIfNoEntry: false })
-            : undefined;
-          if (found && Date.now() - found.mtimeMs > longestWrite) disk.rmSync(at(path), { force: true });
-        }
-      }),
-  };
+  }
 }
 
 /** Throws where `folder` is there and is no folder. */

@@ -1,7 +1,7 @@
 import { rmSync } from 'node:fs';
 import { expect, it, vi } from 'vitest';
 import { folderOf, siteOf } from '#testing/site-fixture.ts';
-import { folderStore } from './folder-store.ts';
+import { FolderStore } from './folder-store.ts';
 import { putOnLine } from './put-on-line.ts';
 import { purge } from './purge.ts';
 import { siteToDeploy } from './site-to-deploy.ts';
@@ -17,7 +17,7 @@ it.each(['gongshi.example.gov.cn', 'ftp://gongshi.example.gov.cn', 'https://', '
       ...{ signKey: undefined, site, purge: { list: undefined, command: undefined }, isFirst: true },
     };
     const tell = vi.fn();
-    await expect(putOnLine({ ...order, store: folderStore(target) }, tell)).rejects.toMatchObject({
+    await expect(putOnLine({ ...order, store: new FolderStore(target) }, tell)).rejects.toMatchObject({
       message: `--site 应当是网站的网址，例如 https://gongshi.example.gov.cn，不能是“${site}”。`,
       exitCode: 2,
     });
@@ -42,6 +42,6 @@ it('a site without a front page is said not to be whole', async () => {
   const built = siteOf({ 'index.html': '', '404.html': '' });
   rmSync(`${built}/index.html`);
   const folder = siteToDeploy({ built, earlier: undefined, isPreviewAllowed: false });
-  const order = { folder, store: folderStore(folderOf({})), lock: { owner: '测试', settle: 0 } };
+  const order = { folder, store: new FolderStore(folderOf({})), lock: { owner: '测试', settle: 0 } };
   await expect(deploySite(order)).rejects.toThrow('缺少：index.html');
 });

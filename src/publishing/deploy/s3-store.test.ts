@@ -5,7 +5,7 @@ import { type FakeS3, fakeBucket, fakeKeys, startFakeS3 } from '#testing/fake-s3
 import { siteOf } from '#testing/site-fixture.ts';
 import { lockPath } from './deploy-lock.ts';
 import { deploySite } from './deploy-site.ts';
-import { s3Store } from './s3-store.ts';
+import { S3Store } from './s3-store.ts';
 import type { Store } from './store.ts';
 
 const endings: (() => unknown)[] = [];
@@ -30,7 +30,7 @@ async function fakeStore(): Promise<FakeS3> {
 }
 
 const storeAt = (endpoint: string, setting = {}): Store =>
-  s3Store({
+  new S3Store({
     ...{ ...fakeKeys, endpoint, bucket: fakeBucket, region: 'us-east-1', prefix: '' },
     ...{ isVirtualHost: false, tries: 5, pause: 1, patience: 5000, ...setting },
   });

@@ -2,7 +2,7 @@ import { AwsClient } from 'aws4fetch';
 import { SaxesParser } from 'saxes';
 import { sha256 } from '#reading/recorder.ts';
 import { connectionReason } from '../live-site.ts';
-import { type Condition, type Store, type StoredFile, StoreError } from './store.ts';
+import { type Condition, type Store, type StoredBytes, type StoredFile, StoreError } from './store.ts';
 
 export interface S3Setting {
   readonly endpoint: string;
@@ -36,57 +36,122 @@ interface Reply {
 }
 
 /** A bucket of any store that speaks the protocol of Amazon S3. */
-export function s3Store(setting: S3Setting): Store {
-  const {
-    bucket,
-    prefix,
-    accessKeyId,
-    secretAccessKey,
-    sessionToken,
-    region,
-    tries = 5,
-    pause = 400,
-    patience = 60_000,
-  } = setting;
-  const client = new AwsClient({
-    accessKeyId,
-    secretAccessKey,
-    ...(sessionToken ? { sessionToken } : {}),
-    service: 's3',
-    region,
-    retries: 0,
-  });
-  const base = new URL(setting.endpoint);
-  if (setting.isVirtualHost) base.host = `${bucket}.${base.host}`;
-  else base.pathname = `${base.pathname.replace(/\/$/, '')}/${bucket}`;
-  const root = base.href.replace(/\/$/, '');
-  const addressOf = (path: string): string =>
-    `${root}/${`${prefix}${path}`.split('/').map(encodeURIComponent).join('/')}`;
-  let knowsConditions = true;
+export class S3Store implements Store {
+  readonly name: string;
+  readonly #prefix: string;
+  readonly #root: string;
+  readonly #line: S3Line;
+  #knowsConditions = true;
 
-  const askOnce = async (
-    method: string,
-    url: string,
-    init: RequestInit,
-    body: Uint8Array,
-  ): Promise<Reply> => {
-    // The body's digest is signed with the request: what arrives otherwise is refused.
-    const headers = { ...init.headers, 'X-Amz-Content-Sha256': sha256(body) };
-    const signal = AbortSignal.timeout(patience + Math.ceil(body.length / slowest));
-    const answer = await client.fetch(url, { ...init, method, headers, signal, redirect: 'manual' });
-    const { status, ok } = answer;
-    return { status, ok, headers: answer.headers, bytes: new Uint8Array(await answer.arrayBuffer()) };
-  };
-  const ask = async (method: string, url: string, init: RequestInit = {}): Promise<Reply> => {
-    const body = init.body instanceof Uint8Array ? init.body : new Uint8Array();
+  constructor(setting: S3Setting) {
+    const { endpoint, bucket, prefix, isVirtualHost } = setting;
+    const base = new URL(endpoint);
+    if (isVirtualHost) base.host = `${bucket}.${base.host}`;
+    else base.pathname = `${base.pathname.replace(/\/$/, '')}/${bucket}`;
+    this.name = `${endpoint} 的 ${bucket}${prefix === '' ? '' : `/${prefix}`}`;
+    this.#prefix = prefix;
+    this.#root = base.href.replace(/\/$/, '');
+    this.#line = new S3Line(setting);
+  }
+
+  async list(): Promise<ReadonlyMap<string, StoredFile>> {
+    const files = new Map<string, StoredFile>();
+    let token: string | undefined;
+    do {
+      const page = await this.#page(token);
+      for (const { key, size, tag } of page.files)
+        if (key.startsWith(this.#prefix) && !key.endsWith('/'))
+          files.set(key.slice(this.#prefix.length), { size, tag });
+      token = page.next;
+    } while (token !== undefined);
+    return files;
+  }
+
+  async read(path: string): Promise<StoredBytes | undefined> {
+    const answer = await this.#get(path);
+    if (answer.status === 404) return undefined;
+    if (!answer.ok) throw refusal(`“${path}”读不出来`, answer);
+    return { bytes: answer.bytes, tag: tagOf(answer.headers.get('etag')) };
+  }
+
+  async ageOf(path: string): Promise<number | undefined> {
+    const { headers, ok } = await this.#get(path);
+    const age = timeIn(headers, 'date') - timeIn(headers, 'last-modified');
+    return !ok || Number.isNaN(age) ? undefined : age;
+  }
+
+  async write(
+    path: string,
+    bytes: Uint8Array,
+    headers: Readonly<Record<string, string>>,
+    condition?: Condition,
+  ): Promise<string | undefined> {
+    const asked = this.#knowsConditions ? condition : undefined;
+    const answer = await this.#line.ask('PUT', this.#addressOf(path), {
+      body: bytes as Uint8Array<ArrayBuffer>,
+      headers: { ...headers, ...conditional(asked) },
+    });
+    if (answer.ok) return tagOf(answer.headers.get('etag'));
+    if (asked && (answer.status === 412 || (answer.status === 404 && asked.kind === 'same')))
+      return undefined;
+    if (asked && (answer.status === 501 || answer.status === 400)) {
+      this.#knowsConditions = false;
+      return this.write(path, bytes, headers, condition);
+    }
+    throw refusal(`“${path}”没有传上去`, answer);
+  }
+
+  async remove(path: string): Promise<void> {
+    const answer = await this.#line.ask('DELETE', this.#addressOf(path));
+    if (!answer.ok && answer.status !== 404) throw refusal(`“${path}”删不掉`, answer);
+  }
+
+  async #page(token: string | undefined): Promise<Listing> {
+    const query = new URLSearchParams({ 'list-type': '2', 'encoding-type': 'url', 'max-keys': '1000' });
+    if (this.#prefix !== '') query.set('prefix', this.#prefix);
+    if (token !== undefined) query.set('continuation-token', token);
+    const answer = await this.#line.ask('GET', `${this.#root}/?${query.toString().replaceAll('+', '%20')}`);
+    if (!answer.ok) throw refusal('列不出存储里的文件', answer);
+    return parseListing(textOf(answer));
+  }
+
+  #get(path: string): Promise<Reply> {
+    return this.#line.ask('GET', this.#addressOf(path), { headers: { 'Cache-Control': 'no-cache' } });
+  }
+
+  #addressOf(path: string): string {
+    return `${this.#root}/${`${this.#prefix}${path}`.split('/').map(encodeURIComponent).join('/')}`;
+  }
+}
+
+/** The line to a store: what is asked on it is signed, and asked again where no answer comes. */
+class S3Line {
+  readonly #setting: S3Setting;
+  readonly #client: AwsClient;
+
+  constructor(setting: S3Setting) {
+    const { accessKeyId, secretAccessKey, sessionToken, region } = setting;
+    this.#setting = setting;
+    this.#client = new AwsClient({
+      accessKeyId,
+      secretAccessKey,
+      ...(sessionToken ? { sessionToken } : {}),
+      service: 's3',
+      region,
+      retries: 0,
+    });
+  }
+
+  async ask(method: string, url: string, init: RequestInit = {}): Promise<Reply> {
+    const { endpoint, tries = 5, pause = 400 } = this.#setting;
     let reason = '';
     let silent = 0;
     let turn = 0;
     for (; turn < tries && silent < mostSilent; turn += 1) {
       if (turn > 0) await new Promise((done) => setTimeout(done, pause * 2 ** (turn - 1)));
       try {
-        const reply = await askOnce(method, url, init, body);
-        refuseWebPage(reply, setting.endpoint);
+        const reply = await this.#askOnce(method, url, init);
+        refuseWebPage(reply, endpoint);
         const isBusy = reply.status >= 500 && reply.status !== 501;
         if (!isBusy && reply.status !== 429 && reply.status !== 409) return reply;
         reason = reasonOf(reply);
@@ -99,73 +164,27 @@ export function s3Store(setting: S3Setting): Store {
     throw new StoreError(
       `存储没有接受 ${method} ${url.replace(/\?.*/, '')}，试了${turn}次：${reason}。请核对 --endpoint 和网络，再运行一次，会接着做。`,
     );
-  };
-  const refused = (what: string, reply: Reply): never => {
-    throw new StoreError(`${what}，存储回答：${reasonOf(reply)}`);
-  };
+  }
 
-  const write = async (
-    path: string,
-    bytes: Uint8Array,
-    headers: Readonly<Record<string, string>>,
-    condition?: Condition,
-  ): Promise<string | undefined> => {
-    const isAsked = condition !== undefined && knowsConditions;
-    const conditional: Record<string, string> = !isAsked
-      ? {}
-      : condition.kind === 'absent'
-        ? { 'If-None-Match': '*' }
-        : { 'If-Match': `"${condition.tag}"` };
-    const answer = await ask('PUT', addressOf(path), {
-      body: bytes as Uint8Array<ArrayBuffer>,
-      headers: { ...headers, ...conditional },
-    });
-    if (answer.ok) return tagOf(answer.headers.get('etag'));
-    if (isAsked && (answer.status === 412 || (answer.status === 404 && condition.kind === 'same')))
-      return undefined;
-    if (isAsked && (answer.status === 501 || answer.status === 400)) {
-      knowsConditions = false;
-      return write(path, bytes, headers, condition);
-    }
-    return refused(`“${path}”没有传上去`, answer);
-  };
+  async #askOnce(method: string, url: string, init: RequestInit): Promise<Reply> {
+    const body = init.body instanceof Uint8Array ? init.body : new Uint8Array();
+    const { patience = 60_000 } = this.#setting;
+    // The body's digest is signed with the request: what arrives otherwise is refused.
+    const headers = { ...init.headers, 'X-Amz-Content-Sha256': sha256(body) };
+    const signal = AbortSignal.timeout(patience + Math.ceil(body.length / slowest));
+    const answer = await this.#client.fetch(url, { ...init, method, headers, signal, redirect: 'manual' });
+    const { status, ok } = answer;
+    return { status, ok, headers: answer.headers, bytes: new Uint8Array(await answer.arrayBuffer()) };
+  }
+}
 
-  return {
-    name: `${setting.endpoint} 的 ${bucket}${prefix === '' ? '' : `/${prefix}`}`,
-    write,
-    list: async () => {
-      const files = new Map<string, StoredFile>();
-      let token: string | undefined;
-      do {
-        const query = new URLSearchParams({ 'list-type': '2', 'encoding-type': 'url', 'max-keys': '1000' });
-        if (prefix !== '') query.set('prefix', prefix);
-        if (token !== undefined) query.set('continuation-token', token);
-        const answer = await ask('GET', `${root}/?${query.toString().replaceAll('+', '%20')}`);
-        if (!answer.ok) return refused('列不出存储里的文件', answer);
-        const page = parseListing(textOf(answer));
-        for (const { key, size, tag } of page.files)
-          if (key.startsWith(prefix) && !key.endsWith('/'))
-            files.set(key.slice(prefix.length), { size, tag });
-        token = page.next;
-      } while (token !== undefined);
-      return files;
-    },
-    read: async (path) => {
-      const answer = await ask('GET', addressOf(path), { headers: { 'Cache-Control': 'no-cache' } });
-      if (answer.status === 404) return undefined;
-      if (!answer.ok) return refused(`“${path}”读不出来`, answer);
-      return { bytes: answer.bytes, tag: tagOf(answer.headers.get('etag')) };
-    },
-    ageOf: async (path) => {
-      const { headers, ok } = await ask('GET', addressOf(path), { headers: { 'Cache-Control': 'no-cache' } });
-      const age = timeIn(headers, 'date') - timeIn(headers, 'last-modified');
-      return !ok || Number.isNaN(age) ? undefined : age;
-    },
-    remove: async (path) => {
-      const answer = await ask('DELETE', addressOf(path));
-      if (!answer.ok && answer.status !== 404) refused(`“${path}”删不掉`, answer);
-    },
-  };
+function conditional(condition: Condition | undefined): Record<string, string> {
+  if (!condition) return {};
+  return condition.kind === 'absent' ? { 'If-None-Match': '*' } : { 'If-Match': `"${condition.tag}"` };
+}
+
+function refusal(what: string, reply: Reply): StoreError {
+  return new StoreError(`${what}，存储回答：${reasonOf(reply)}`);
 }
 
 /** Milliseconds since 1970; NaN where the header says no time. */

@@ -1,7 +1,7 @@
 import { resolve } from 'node:path';
 import { Ended } from '#writing/ended.ts';
-import { folderStore } from './folder-store.ts';
-import { s3Store } from './s3-store.ts';
+import { FolderStore } from './folder-store.ts';
+import { S3Store } from './s3-store.ts';
 import type { Store } from './store.ts';
 
 /** What is said of an object store on the command line; the environment says the rest. */
@@ -30,7 +30,7 @@ const hosted = /(?:aliyuncs|myqcloud|amazonaws)\.com(?:\.cn)?$/;
  */
 export function storeAt(target: string, setting: StoreSetting): Store {
   const folder = folderAt(target);
-  if (folder !== undefined) return folderStore(folder);
+  if (folder !== undefined) return new FolderStore(folder);
   const [, bucket = '', path = ''] = /^s3:\/\/([^/]+)\/?(.*)$/i.exec(target) ?? [];
   const {
     DEPLOY_ENDPOINT = '',
@@ -49,7 +49,7 @@ export function storeAt(target: string, setting: StoreSetting): Store {
   const usualStyle = hosted.test(new URL(endpoint).hostname) ? 'host' : 'path';
   const style = setting.style ?? env['DEPLOY_STYLE'] ?? usualStyle;
   if (style !== 'path' && style !== 'host') throw new Ended('--style 只能是 path 或 host。', 2);
-  return s3Store({
+  return new S3Store({
     endpoint,
     bucket,
     prefix: path === '' ? '' : path.replace(/\/*$/, '/'),

@@ -3,7 +3,7 @@ import { appendFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { civil } from '#domain/time/civil-date.ts';
 import { deploySite, inUnits } from '#publishing/deploy/deploy-site.ts';
-import { s3Store } from '#publishing/deploy/s3-store.ts';
+import { S3Store } from '#publishing/deploy/s3-store.ts';
 import { writeManifest } from '#publishing/write-manifest.ts';
 import { print } from '#terminal/print.ts';
 import { fakeBucket, fakeKeys, startFakeS3 } from '../fake-s3.ts';
@@ -27,7 +27,7 @@ export async function bench(words: readonly string[]): Promise<void> {
   const second = built('second');
 
   const s3 = await startFakeS3(1000);
-  const store = s3Store({
+  const store = new S3Store({
     ...fakeKeys,
     endpoint: s3.endpoint,
     bucket: fakeBucket,
