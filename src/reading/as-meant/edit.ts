@@ -2,6 +2,7 @@
 export type LooseKind =
   | 'colon'
   | 'divider'
+  | 'strong'
   | 'bracket'
   | 'unclosed'
   | 'comma'
@@ -28,7 +29,7 @@ export interface Edit {
 /** What has two meanings, of which nothing tells the one. */
 export interface Doubt {
   /** `remark`: what may be a comment holds what closes the brackets or parts their values. */
-  readonly kind: 'comment' | 'remark' | 'lines' | 'block' | 'spaces' | 'quote';
+  readonly kind: 'comment' | 'remark' | 'lines' | 'block' | 'spaces' | 'quote' | 'days';
   readonly at: number;
   /** The text that is doubtful. */
   readonly text: string;

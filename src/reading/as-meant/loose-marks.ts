@@ -135,6 +135,8 @@ class LineReader {
     while (this.#entry(line)) if (line.at >= end) return this.#text.nextLine(start);
     const known = this.#text.knownKeyAt(line.at);
     if (known) return this.#setting(line, known.key, known);
+    const strong = this.#text.strongKeyAt(line.at);
+    if (strong) return this.#strongSetting(line, strong);
     const [whole, , key] = this.#text.match(plainKeyAt, line.at) ?? [];
     if (whole !== undefined && key !== undefined) return this.#setting(line, key, whole.length);
     const divided = this.#dividedKey(line);
@@ -212,6 +214,14 @@ class LineReader {
     const inner = this.#levels.at(-1) === level ? this.#innerRow(at, known, level) : undefined;
     this.#text.row = inner;
     return inner ? inner.next : this.#valueOfKey(line, known, level, parent);
+  }
+
+  /** A line with a key in strong type, which settings do not have. */
+  #strongSetting(line: Line, { key, text }: { readonly key: string; readonly text: string }): number {
+    const behind = line.at + text.length;
+    const isSpaced = /^[ \t\r\n]?$/.test(this.#text.signAt(behind));
+    this.#edit('strong', line.at, text, isSpaced ? `${key}:` : `${key}: `);
+    return this.#setting(line, key, text.length);
   }
 
   /** What stands behind a known key: its value, and perhaps the next key of `parent` behind that. */

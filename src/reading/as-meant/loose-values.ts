@@ -1,4 +1,4 @@
-import { isMap, isPair, isScalar, isSeq, Scalar, visit, YAMLSeq } from 'yaml';
+import { isMap, isPair, isScalar, isSeq, Scalar, visit, type YAMLMap, YAMLSeq } from 'yaml';
 import type { Document, Node } from 'yaml';
 import { stretchIn } from '#domain/lists/stretch-in.ts';
 import { settingsDocument } from './settings-document.ts';
@@ -20,6 +20,13 @@ export function mendValues(
   const doubts: Doubt[] = [];
   const newLine = yaml.includes('\r\n') ? '\r\n' : '\n';
   visit(document, {
+    Map(_, node, ancestors) {
+      const said = isSeq(ancestors.at(-1)) ? saidByPair(node, form.fieldAt(keysAbove(ancestors))) : undefined;
+      if (!said) return undefined;
+      const [at, end] = said.range;
+      edits.push({ kind: 'words', at, before: yaml.slice(at, end), after: said.yaml });
+      return nodeAt(said.yaml, said.range);
+    },
     Scalar(key, node, ancestors) {
       const { range, value } = node;
       if (key === 'key' || !range || typeof value !== 'string' || value === '') return undefined;
@@ -138,16 +145,12 @@ class ScalarMender {
   #settings(settings: readonly string[]): Node | undefined {
     const { range, ancestors, field } = this.#scalar;
     const isEntry = isSeq(ancestors.at(-1));
-    if (settings.length > 1 && isEntry) return undefined;
+    if (settings.length > 1 && !field.isList)
+      this.doubts.push({ kind: 'days', at: range[0], text: this.#source, instead: settings });
+    if (settings.length > 1 && (isEntry || !field.isList)) return undefined;
     const yaml = field.isList && !isEntry ? `[${settings.join(', ')}]` : settings.join('');
-    const { contents } = settingsDocument(yaml);
-    visit(contents, {
-      Node(_, inner) {
-        inner.range = range;
-      },
-    });
     this.#tell('words', yaml);
-    return contents ?? undefined;
+    return nodeAt(yaml, range);
   }
 
   /** Puts a list in place of the scalar, or its parts in the list in which it stands. */
@@ -179,6 +182,33 @@ class ScalarMender {
   #lineBefore(at: number): string {
     return this.#yaml.slice(this.#yaml.lastIndexOf('\n', at - 1) + 1, at);
   }
+}
+
+/** The settings that an entry's one key and its value say together: `- 电子邮件: gs@example.gov.cn`. */
+function saidByPair(
+  { items }: YAMLMap,
+  { keys, wordsForms }: FieldForm,
+): { readonly yaml: string; readonly range: NonNullable<Scalar['range']> } | undefined {
+  const [pair, ...others] = items;
+  if (!pair || others.length > 0 || !isScalar(pair.key) || !isScalar(pair.value)) return undefined;
+  const { key, value } = pair;
+  if (keys.has(String(key.value)) || !key.range || !value.range) return undefined;
+  const [settings] = wordsForms.flatMap((one) => [one(`${key.value}：${value.value}`) ?? []]);
+  const [yaml, ...rest] = settings ?? [];
+  const [at] = key.range;
+  const [, end] = value.range;
+  return yaml !== undefined && rest.length === 0 ? { yaml, range: [at, end, end] } : undefined;
+}
+
+/** What `yaml` says, at `range`. */
+function nodeAt(yaml: string, range: NonNullable<Scalar['range']>): Node | undefined {
+  const { contents } = settingsDocument(yaml);
+  visit(contents, {
+    Node(_, inner) {
+      inner.range = range;
+    },
+  });
+  return contents ?? undefined;
 }
 
 function written(value: string): string {

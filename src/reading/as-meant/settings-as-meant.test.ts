@@ -39,6 +39,12 @@ const loose: readonly Written[] = [
   ['no colon below a key', '公示期:\n  工作日 5\n  起算=次日', '公示期:\n  工作日: 5\n  起算: 次日'],
   ['no colon in braces', '公示期: { 工作日 5, 起算=次日 }', '公示期: { 工作日: 5, 起算: 次日 }'],
   ['no colon behind a dash', '名额:\n  - 类别 甲\n    数=2', '名额:\n  - 类别: 甲\n    数: 2'],
+  ['a key in strong type', '**种类**：评选表彰\n**地区：**示例市', '种类: 评选表彰\n地区: 示例市'],
+  [
+    'a way for the key of its detail',
+    '受理:\n  渠道:\n    - 电话: 0000-5550123\n    - 电子邮件：gs@example.gov.cn',
+    '受理:\n  渠道:\n    - { 方式: 电话, 号码: 0000-5550123 }\n    - { 方式: 电子邮件, 地址: gs@example.gov.cn }',
+  ],
   ['an equals sign before another key', '公示期＝工作日：5', '公示期:\n  工作日: 5'],
   ['round brackets', '公示期: （工作日: 5）', '公示期: {工作日: 5}'],
   ['round brackets right behind a key', '公示期（工作日：5）', '公示期: {工作日: 5}'],
@@ -303,7 +309,7 @@ const sound: readonly Sound[] = [
   ['an unknown key', '甲: 乙\n丙：丁'],
   [
     'words that say no settings',
-    '公示期: 5天\n名额: 若干名\n依据: 《示例办法》\n成文日期: 2026年11月26日（星期五）',
+    '公示期: 五天左右\n名额: 若干名\n依据: 《示例办法》\n成文日期: 2026年11月26日（星期五）',
   ],
 ];
 
@@ -315,6 +321,7 @@ const doubtful: readonly (readonly [
   instead: string,
 ])[] = [
   ['a comment behind a text', '标题: 关于 #甲# 的公示', ['comment 7'], '标题: "关于 #甲# 的公示"'],
+  ['days of either kind', '公示期: 七天', ['days 5'], '{ 工作日: 7 }'],
   ['a comment for a value', '文号: #内部', ['comment 4'], '文号: "#内部"'],
   [
     'a comment in braces',

@@ -9,13 +9,13 @@ const range = new RegExp(
   String.raw`^${dayInWords}\s*(?:至|到|[-—–－~～]{1,2})\s*(?:(?:(\d{4})年)?(\d{1,2})月)?(\d{1,2})日(?:[，,、]?\s*[（(]?(?:共|计)?([^（）()]+?)[）)]?)?$`,
 );
 
-/** `5个工作日`, `2023年8月7日至11日`, `2023年8月7日至8月11日（5个工作日）`; of `5天` nobody knows which days are counted. */
+/** `5个工作日`, `2023年8月7日至11日`, `2023年8月7日至8月11日（5个工作日）`; of `5天` both that it may mean. */
 export const windowInWords: WordsForm = (text) => {
   const words = text.trim();
   const [, year, month = '', first, lastYear = year, lastMonth = month, last, length] =
     range.exec(words) ?? [];
   const count = lengthOf(last === undefined ? words : length);
-  if (last === undefined) return count === undefined ? undefined : [`{ ${count} }`];
+  if (last === undefined) return count === undefined ? daysOfEitherKind(words) : [`{ ${count} }`];
   if (length !== undefined && count === undefined) return undefined;
   const [opens, closes] = [
     [year, month, first],
@@ -23,6 +23,14 @@ export const windowInWords: WordsForm = (text) => {
   ].map((parts) => writtenDay(parts.join('-')));
   return [`{ ${[...(count ?? []), `首日: ${opens}`, `末日: ${closes}`].join(', ')} }`];
 };
+
+const unclearDays = new RegExp(String.raw`^${counted}\s*[天日]$`);
+
+function daysOfEitherKind(words: string): string[] | undefined {
+  const [, number] = unclearDays.exec(words) ?? [];
+  const count = number === undefined ? undefined : numberOf(number);
+  return count === undefined ? undefined : [`{ 工作日: ${count} }`, `{ 自然日: ${count} }`];
+}
 
 function lengthOf(words: string | undefined): string[] | undefined {
   const [, number, unit] = days.exec(words ?? '') ?? [];

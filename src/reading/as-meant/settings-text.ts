@@ -7,6 +7,11 @@ const wide = '\\u00a0\\u1680\\u2000-\\u200a\\u202f\\u205f\\u3000';
 export const wideBlank = new RegExp(`[${wide}]`);
 const blanks = `[ \\t${wide}]`;
 const blanksAt = new RegExp(`${blanks}*`, 'y');
+/** A key in strong type (`**种类**：`, `**种类：**`) has the marks of that around itself or its colon. */
+const strongKeyAt = new RegExp(
+  `\\*\\*([\\p{Script=Han}A-Za-z]+)(${blanks}*)(?:\\*\\*${blanks}*[:：∶﹕︰]|[:：∶﹕︰]\\*\\*)`,
+  'uy',
+);
 const keyAt = new RegExp(`([\\p{Script=Han}A-Za-z]+)(${blanks}*)([:：∶﹕︰])`, 'uy');
 /** A key with another mark than a colon behind it, or with none before what cannot be of the key. */
 const dividedKeyAt = new RegExp(
@@ -136,6 +141,12 @@ export class SettingsText {
     return all !== undefined && this.form.keys.has(key)
       ? { key, gap, colon, end: at + all.length }
       : undefined;
+  }
+
+  /** The known key in strong type at `at`, with its marks and its colon. */
+  strongKeyAt(at: number): { readonly key: string; readonly text: string } | undefined {
+    const [text, key = ''] = this.match(strongKeyAt, at) ?? [];
+    return text !== undefined && this.form.keys.has(key) ? { key, text } : undefined;
   }
 
   /** One of the keys that may stand under `path`, parted from its value by something else than a colon. */

@@ -11,8 +11,8 @@ export type WrittenForm = (text: string) => string | undefined;
 
 /**
  * What people write in words where settings with keys belong: `公示期: 5个工作日`, `名额: 先进集体1个、先进工作者2名`. Each
- * function gives the settings in YAML's braces, one for each that is meant, or undefined where the words have not
- * exactly one meaning.
+ * function gives the settings in YAML's braces, one for each that is meant; where one alone may stand, those that
+ * may be meant; undefined where the words mean none.
  */
 export type WordsForm = (text: string) => readonly string[] | undefined;
 

@@ -28,6 +28,7 @@ const autumn = exampleWindow('2023-09-28', '2023-10-07', '2023-10-11');
 const looseWords: Readonly<Record<LooseKind, string>> = {
   colon: '“项目:”后面没有空一格，已照空一格读',
   divider: '项目和内容之间没有冒号，或者写成了别的符号，已照“项目: 内容”读',
+  strong: '设置里不用“**”加粗，已照不加粗读',
   bracket: '这里的括号不是半角的“[ ]”“{ }”，已照这两种读',
   unclosed: '前面有开头的括号，到行尾没有结尾的，已在行尾补上',
   comma: '这里的分隔号不是半角逗号加空格，已照半角逗号读',
@@ -65,6 +66,11 @@ function ambiguityWords(
       return [
         `“${text}”里有空格，看不出是几个，还是一个。`,
         `是几个的，请写成 ${first}；是一个的，请写成 ${second}；空格是名称的一部分的，请加英文引号。`,
+      ];
+    case 'days':
+      return [
+        `“${text}”没有写明是工作日还是自然日。`,
+        `只数工作日的，请写成 ${first}；每天都数的，请写成 ${second}。`,
       ];
     case 'quote':
       return [
