@@ -23,9 +23,15 @@ export const contactsAgree: Rule = function* (notice) {
   const { channels } = notice.receiver;
   const numbers = channels.flatMap(numberOf);
   const endnotes = notice.endnote.map((line, index) => settingScope(line, ['endnote', index]));
-  for (const scope of [...readingOf(notice).body.map((read) => read.scope), ...endnotes]) {
+  const scopes = [...readingOf(notice).body.map((read) => read.scope), ...endnotes];
+  const ofScopes = scopes.map((scope) => [scope, contactStatements(scope)] as const);
+  const unstated = unstatedAmong(
+    numbers,
+    ofScopes.flatMap(([, statements]) => statements),
+  );
+  for (const [scope, statements] of ofScopes) {
     let others: ContactStatement | undefined;
-    for (const statement of contactStatements(scope)) {
+    for (const [index, statement] of statements.entries()) {
       if (statement.kind === 'phone' && hasDigitLetter(scope.written(statement)))
         yield {
           code: 'letter-for-zero',
@@ -33,7 +39,10 @@ export const contactsAgree: Rule = function* (notice) {
           facts: { stated: scope.written(statement).trim() },
         };
       const problem =
-        statement.kind === 'phone' ? numberProblem(statement, numbers) : textProblem(statement, channels);
+        statement.kind === 'phone'
+          ? (numberProblem(statement, numbers) ??
+            (unstated && repeatProblem(statement, statements.slice(0, index), unstated)))
+          : textProblem(statement, channels);
       if (!problem) continue;
       const isOthers =
         isOfOtherBody(statement, notice, addressed) ||
@@ -130,6 +139,39 @@ function numberProblem(statement: PhoneStatement, registered: readonly Registere
   return purposeProblem(statement, same, registered);
 }
 
+/** The first of the `registered` numbers that the text gives nowhere, where it gives others. */
+function unstatedAmong(
+  registered: readonly Registered[],
+  statements: readonly ContactStatement[],
+): Registered | undefined {
+  if (registered.length < 2) return undefined;
+  const stated = statements.flatMap((one) => (one.kind === 'phone' ? [one.number] : []));
+  return registered.find(({ number }) => !stated.some((one) => isSameNumber(one, number)));
+}
+
+/** 0000-5550106（纪检组）、0000-5550106（人事处）: twice the same in one row, where another number is registered and given nowhere. */
+function repeatProblem(
+  { number, as, about, scope, start, end }: PhoneStatement,
+  before: readonly ContactStatement[],
+  { number: known, written, isFax }: Registered,
+): Finding | undefined {
+  const [last] = before.flatMap((one) => (one.kind === 'phone' ? [one] : [])).slice(-1);
+  const isRepeated =
+    last !== undefined &&
+    (as === undefined || last.as === as) &&
+    isSameNumber(last.number, number) &&
+    last.number.extension === number.extension &&
+    !/[。！？\n]/.test(scope.text.slice(last.end, start));
+  if (!isRepeated || about === 'other' || isFax !== (as === 'fax') || !isNearNumber(known, number))
+    return undefined;
+  const text = scope.written({ start, end }).trim();
+  return {
+    code: 'contact-differs',
+    ...placeIn(scope, start),
+    facts: { kind: 'phone', text, known: written },
+  };
+}
+
 /** A number that is said to be the fax's is the fax's. */
 function kindProblem(
   as: PhoneStatement['as'],
@@ -168,8 +210,10 @@ function purposeProblem(
 }
 
 function textProblem(statement: TextStatement, channels: readonly Channel[]): Finding | undefined {
-  const { kind, about, scope, start, text } = statement;
-  const registered = channels.flatMap((channel) => textsOf(kind, channel));
+  const { kind, about, scope, start, text, before } = statement;
+  const meant = kind === 'address' ? channels.filter((channel) => channel.kind === wayTo(before)) : [];
+  const ofWay = meant.flatMap((channel) => textsOf(kind, channel));
+  const registered = ofWay.length > 0 ? ofWay : channels.flatMap((channel) => textsOf(kind, channel));
   if (about === 'other' || registered.some((known) => isSameText(kind, text, known))) return undefined;
   if (kind === 'site' && about === 'unsaid') return undefined;
   const facts = { kind, text: scope.written(statement).trim() };
@@ -178,6 +222,14 @@ function textProblem(statement: TextStatement, channels: readonly Channel[]): Fi
     return { code: 'contact-differs', ...placeIn(scope, start), facts: { ...facts, known: near } };
   if (kind === 'site' || about === 'unsaid') return undefined;
   return { code: 'contact-unregistered', ...placeIn(scope, start), facts };
+}
+
+/** 来访请到…, 信函寄至…: by which way alone one goes to an address. */
+function wayTo(before: string): Channel['kind'] | undefined {
+  const isVisit = /来访|面谈|当面|前往|请到|接待|接访/.test(before);
+  const isLetter = /来[信函]|信[函件]|寄|邮/.test(before);
+  if (isVisit === isLetter) return undefined;
+  return isVisit ? 'visit' : 'letter';
 }
 
 function textsOf(kind: TextStatement['kind'], channel: Channel): string[] {

@@ -7,6 +7,7 @@ import { evenText } from '../../statements/clauses/even-text.ts';
 import {
   anonymityIn,
   demandsIn,
+  isSameAnonymity,
   type ObjectionStatement,
   objectionStatements,
 } from '../../statements/contacts/objection-statements.ts';
@@ -34,7 +35,7 @@ function problemOf(notice: Notice, statement: ObjectionStatement): Finding | und
       const { rules } = notice.receiver;
       const known = rules.anonymous === undefined ? undefined : anonymityIn(rules.anonymous);
       const isUnsaid = rules.anonymous === undefined && hasRules(rules) && statement.anonymity === 'refused';
-      if ((known === undefined && !isUnsaid) || known === statement.anonymity) return undefined;
+      if (known === undefined ? !isUnsaid : isSameAnonymity(known, statement.anonymity)) return undefined;
       return {
         code: 'objection-rule-differs',
         ...place,
@@ -112,8 +113,9 @@ function departmentProblem(
  */
 function isInternal(department: string): boolean {
   return (
-    /^(?:[局厅院校]|党[委组]|机关|组织|人事|人力|干部|政工|办公室|综合)(?!系统|部门$)/.test(department) &&
-    !/纪检|纪委|监察/.test(department)
+    /^(?:[局厅院校]|集团|公司|街道|党[委组]|机关|组织|人事|人力|干部|政工|办公室|综合)(?!系统|部门$)/.test(
+      department,
+    ) && !/纪检|纪委|监察/.test(department)
   );
 }
 
@@ -124,8 +126,8 @@ function isOfBody(head: string): boolean {
 
 /** 市卫健委规划处 for 示例市卫生健康委员会人事处: another department of the same body. */
 function isOfBodyInShort(stated: string, known: string): boolean {
-  const [body = ''] = /^.{2,8}?[局委办院](?=.{2,6}[处科室股部办]$)/.exec(stated) ?? [];
-  const [own = ''] = /^.+?(?:委员会|局|办公室|院)(?=.{2,8}[处科室股部办]$)/.exec(known) ?? [];
+  const [body = ''] = /^.{2,8}?[局委办院会](?=.{2,6}[处科室股部办]$)/.exec(stated) ?? [];
+  const [own = ''] = /^.+?(?:委员会|局|办公室|院|工会|协会)(?=.{2,8}[处科室股部办]$)/.exec(known) ?? [];
   return body !== '' && own !== '' && isShortFor(body, own.replace(/员会$/, ''));
 }
 

@@ -29,7 +29,7 @@ const detail = new RegExp(
     `(?<spelt>${chinese}{3,4}[-—–―~]${chinese}{7,8})`,
     '(?<=转\\d{1,5}[、和及])(?<extension>\\d{3,5})(?!\\d)',
     '(?<=(?:邮箱|信箱|邮件|[Mm]ail)(?:地址)?[:为])(?<mailbox>[A-Za-z][A-Za-z0-9._-]{2,30})(?![A-Za-z0-9@# ])',
-    '(?<=(?:到|前往|赴))(?<room>[^，。；、:（]{4,30}[室号楼])(?=面谈|当面|反映|来访)',
+    '(?<=到|前往|赴|[交送寄][交至到往])(?<room>[^，。；、:（]{4,30}[室号楼])(?=面谈|当面|反映|来访|[，。；]|$)',
     '(?<=(?:地址|(?:来访|接待|受理|接访|反映)地点|联系方式|请?寄送?(?:至|到|往)?|致[信函](?:至|到)?)[:为是]?)(?<address>(?=[^，。；,（ :]{0,60}(?:[路街道号楼室厅院区县村镇处]))[^，。；,（ :地送至到往为是][^，。；,（ :]{3,60})',
   ].join('|'),
   'g',
@@ -37,7 +37,7 @@ const detail = new RegExp(
 const phoneLabel = /电话|热线|手机|总机|拨打?|致电|来电|座机|联系方式|号码|[Tt]el/g;
 const faxLabel = /传真(?!件)/g;
 const other =
-  /技术支持|主办单位|承办单位|备案|消费|开户|账号|账户|联行|编号|证书|代码|报名|招生|招聘|热心|“[^”]*热线|发票|银行|税|系统|[上前]一?[批届次]|原(?:公示|受理|举报|监督)|停用|物业|维修|就业|客服电话为|服务热线|帮扶|救助|档案(?![局馆处室科])|样品|合同|组织关系|户口|更改|变更|如需|查询|领取|新闻|投稿|平台客服|捐|考务|报到|缴费|学校招|咨询服务|政策咨询|业务咨询/;
+  /技术支持|主办单位|承办单位|备案|消费|开户|账号|账户|联行|编号|证书|代码|报名|招生|招聘|热心|“[^”]*热线|发票|银行|税|系统|[上前]一?[批届次]|原(?:公示|受理|举报|监督)|停用|物业|维修|就业|客服电话为|帮扶|救助|档案(?![局馆处室科])|样品|合同|组织关系|户口|更改|变更|如需|查询|领取|新闻|投稿|平台客服|捐|考务|报到|缴费|学校招|咨询服务|政策咨询|业务咨询/;
 const objection =
   /异议|意见|反映|举报|监督|受理|投诉|申诉|联系|公示|来信|来访|信访|纪|咨询|邮箱|信箱|传真|收件|寄|通讯|通信|办公地址|人事|组织|地址|邮编|邮政编码|电话|手机|热线/;
 
@@ -55,7 +55,7 @@ const firstLabel =
 
 /** A head that names the receiver, or nobody: 人事处, 本局, 单位, 办公. */
 const ownHead =
-  /^(?:[，；]?(?:或|也可|亦可|并可)|.*发[至送到])|^(?:单位|单位名称|名称|[^:]{0,3}部门)?$|^[我本]|[，请可]|经办|负责|承办|接待|咨询|值班|办公|通[讯信]|收[件信]|信[件函]|函|邮|材料|书面|现场|电子|固定|(?:[处室科局办会厅委站馆]|(?<!会务)组|(?<!学)校|(?<!事务)所|(?<!编辑|项目|销售)部|学院|法院|检察院|研究院|中心|街道|[乡镇村])$/;
+  /^(?:[，；]?(?:或|也可|亦可|并可)|.*发[至送到])|^(?:单位|单位名称|名称|服务|[^:]{0,3}部门)?$|^[我本]|[，请可]|经办|负责|承办|接待|咨询|值班|办公|通[讯信]|收[件信]|信[件函]|函|邮|材料|书面|现场|电子|固定|(?:[处室科局办会厅委站馆]|(?<!会务)组|(?<!学)校|(?<!事务)所|(?<!编辑|项目|销售)部|学院|法院|检察院|研究院|中心|街道|[乡镇村])$/;
 
 /** Only a label stands between a detail and the one before it, which are of the same body then. */
 const bareLabel =
@@ -122,7 +122,8 @@ function statementOf(
   if (address !== undefined)
     return { ...placed, kind: 'address', text: address.replace(/(?:收|邮编|电话).*$/, '') };
   // 到示例楼203室面谈: so short that only a slip can be told.
-  if (room !== undefined) return { ...placed, about: 'unsaid', kind: 'address', text: room };
+  if (room !== undefined)
+    return { ...placed, about: about === 'other' ? 'other' : 'unsaid', kind: 'address', text: room };
   if (extension !== undefined)
     return last?.kind === 'phone'
       ? { ...placed, kind: 'phone', as: last.as, number: { ...last.number, extension } }
@@ -176,23 +177,48 @@ function phoneStatement(
 }
 
 function aboutOf({ heading, text }: Scope, { before, sentence }: Surroundings): ContactStatement['about'] {
-  const clause = /[^，,；]*$/.exec(before)?.[0] ?? before;
+  const clause = clauseOf(before);
   const part = stretchIn(before, /[^；]*$/);
   if (
     other.test(clause) ||
     otherProcedure.test(part) ||
     isOfOtherQuestions(clause) ||
+    isOfOtherMatter(clause) ||
     (/主办单位|技术支持|如需|设立[^，]*热线|上一?批/.test(sentence) && !/本次|本批/.test(clause))
   )
     return 'other';
   if (/备案|ICP/.test(text) && /主办/.test(text)) return 'other';
-  if (!ofObjections.test(part) && !ofObjections.test(heading) && isOfParty(part, sentence)) return 'unsaid';
+  if (!ofObjections.test(part) && !ofObjections.test(heading) && isOfParty(part, sentence))
+    return /^\p{Script=Han}{2}/u.test(headOf(clause)) && isOfParty(clause, '') ? 'other' : 'unsaid';
   return objection.test(sentence) || objection.test(heading) ? 'objection' : 'unsaid';
+}
+
+/** The clause that `before` ends with, and where that is a label alone (，邮编) the one before it too. */
+function clauseOf(before: string): string {
+  const clause = stretchIn(before, /[^，,；]*$/);
+  const rest = before.slice(0, before.length - clause.length);
+  return bareLabel.test(clause) ? stretchIn(rest, /[^，,；]*[，,]?$/) + clause : clause;
+}
+
+/** 保证金退还请联系…, 奖牌寄送地址：…: a matter of its own, which is none of objections. */
+function isOfOtherMatter(clause: string): boolean {
+  const matter =
+    /^(?<matter>[^:请可]{2,20})[请可](?:及时|直接|自行)?(?:与|联系|致电|拨打|咨询|询问|前往|到)/.exec(clause)
+      ?.groups?.['matter'] ??
+    /^(?<thing>[^:]{2,8})(?:邮寄|寄送|领取|发放|收货|交货)地[址点]/.exec(clause)?.groups?.['thing'];
+  return matter !== undefined && !ofObjections.test(matter) && !ofReaders.test(matter);
+}
+
+/** Who objects, and when: 群众, 有关单位, 工作日; 材料邮寄地址. */
+const ofReaders =
+  /面谈|走访|当面|反馈|期[间内]|工作日|上班|群众|公众|社会|各界|个人|单位|有关|如|有|人员|本人|者|方|材料|信[函件]|书面|需/;
+
+function headOf(text: string): string {
+  return firstLabel.exec(text)?.groups?.['head'] ?? '';
 }
 
 /** 建设单位联系电话, 体检医院：…，地址：…, 领奖联系人: the first label, or the sentence's, names one who does not receive. */
 function isOfParty(part: string, sentence: string): boolean {
-  const headOf = (text: string): string => firstLabel.exec(text)?.groups?.['head'] ?? '';
   return !ownHead.test(headOf(part.replace(/^[，；]/, '')) || headOf(sentence));
 }
 

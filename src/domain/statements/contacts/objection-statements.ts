@@ -7,8 +7,8 @@ import type { Span } from '../clauses/token.ts';
 /** What an objection must carry, so that two wordings of it can be compared. */
 export type Demand = 'seal' | 'no-seal' | 'representative' | 'real-name' | 'by-hand' | 'identity';
 
-/** What becomes of what is anonymous. */
-export type Anonymity = 'refused' | 'conditional' | 'taken';
+/** What becomes of what is anonymous; `seldom`: 一般不予受理, which leaves open when it is taken. */
+export type Anonymity = 'refused' | 'seldom' | 'conditional' | 'taken';
 
 /** What a text says of how objections are taken. */
 export type ObjectionStatement = Span & { readonly scope: Scope } & (
@@ -54,14 +54,21 @@ export function demandsIn(words: string): Set<Demand> {
 /** What becomes of anonymous objections by `words`. */
 export function anonymityIn(words: string): Anonymity | undefined {
   const isRefused = /不予|不受理|恕不|概不|不作|不再|不接受/.test(words);
-  if (isRefused && /线索不清|不具体|没有具体|无具体|内容不清|无法(?:核实|查证|联系)|查无|一般不/.test(words))
+  if (isRefused && /线索不清|不具体|没有具体|无具体|内容不清|无法(?:核实|查证|联系)|查无/.test(words))
     return 'conditional';
-  if (isRefused) return 'refused';
-  return /(?:也|亦|同样|均|仍|一并)[^，。；]{0,8}(?:受理|核[查实]|认真|查|处理)|可以匿名|欢迎匿名|认真核查|予以受理|视情/.test(
+  if (isRefused)
+    return /(?:一般|原则上)(?:情况下)?[，也均]?(?:不|概不|恕不)/.test(words) ? 'seldom' : 'refused';
+  return /(?:[也亦均都仍]|同样|一并|照[常样]|一样|同等)[^，。；]{0,8}(?:受理|接[受收]|核[查实]|认真|查|[处办]理|对待)|可以匿名|欢迎匿名|认真核查|予以受理|视情/.test(
     words,
   )
     ? 'taken'
     : undefined;
+}
+
+/** Whether one says nothing against the other. */
+export function isSameAnonymity(one: Anonymity, other: Anonymity): boolean {
+  const isSeldom = one === 'seldom' || other === 'seldom';
+  return one === other || (isSeldom && one !== 'taken' && other !== 'taken');
 }
 
 /** What `read` says of how objections are taken, in the order of reading. */
@@ -152,6 +159,10 @@ const labelled =
 const turnedTo =
   /(?<=[向由与报交送])[^，。；:向由与 ]{4,30}(?:部|室|处|科|办|股|组|委)(?=反映|提出|联系|受理|举报|投诉|负责受理)/g;
 
+/** 意见由人事科统一收集, 组织科接听监督电话: who takes what is objected; one who only opens letters does not. */
+const takenBy =
+  /(?:(?<=由)[^，。；:由 ]{2,30}(?:部|(?<!收发|传达|门卫)室|处|科|办|股|委)(?=(?:统一|集中|负责|专人|牵头|归口)*(?:收集|汇总|登记|接[收待]|受理|整理|办理|答复))|(?<=^|[，；])[^，。；:由向与请可如对为 ]{2,24}(?:部|(?<!收发|传达|门卫)室|处|科|办|股)(?=(?:统一|负责|专人)*(?:受理|接听|接待|接收)(?:群众|社会|监督|举报|反映)*(?:来[电访信]|电话|异议|意见|反映|举报|投诉)))/g;
+
 /** 有异议的，以书面形式交到党委办公室 */
 const handedTo =
   /(?<=(?:交|送|报|寄|提交|反馈|反映)(?:至|到|给|往)|(?:材料|意见|异议|请)(?:书面)?[交送寄])[^，。；:、（ ]{3,30}(?:部|室|处|科|办|股)(?=$|[，。；（、])/g;
@@ -161,9 +172,10 @@ const handedObjections =
   /(?<=(?:异议|反映|意见|举报)(?:的)?(?:书面)?材料(?:请)?(?:书面)?(?:[交送寄报]|提交)(?:送|至|到|往)?)[^，。；:、（ 送至到往所本各原]{3,30}[部室处科办股局厅委院](?=$|[，。；（、])/g;
 
 function department(scope: Scope, text: string, offset: number): ObjectionStatement[] {
-  const isMatter = /异议|反映|意见|举报/.test(text) && !otherMatter.test(text);
+  const isMatter =
+    /异议|反映|意见|举报|监督|来[信访电]/.test(text.replace(paperOfOthers, '')) && !otherMatter.test(text);
   const found = new Map<number, ObjectionStatement>();
-  for (const pattern of [labelled, turnedTo, ...(isMatter ? [handedObjections, handedTo] : [])])
+  for (const pattern of [labelled, turnedTo, ...(isMatter ? [handedObjections, handedTo, takenBy] : [])])
     for (const match of text.matchAll(pattern)) {
       const start = offset + match.index;
       const placed = { scope, start, end: start + match[0].length };

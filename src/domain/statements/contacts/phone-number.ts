@@ -30,7 +30,14 @@ export function isSameNumber(one: PhoneNumber, other: PhoneNumber): boolean {
 /** Whether one number may be a slip of the pen for the other: a digit or two amiss, or another area code. */
 export function isNearNumber(one: PhoneNumber, other: PhoneNumber): boolean {
   if (one.local === other.local) return true;
+  if (isTurned(one.local, other.local)) return true;
   return isNear(one.local, other.local, 2) && one.local.slice(0, 2) === other.local.slice(0, 2);
+}
+
+/** 5551010 for 5550101: the last four digits are the same, in another order. */
+function isTurned(one: string, other: string): boolean {
+  const turned = (number: string): string => number.slice(0, -4) + [...number.slice(-4)].toSorted().join('');
+  return one.length === other.length && one.length > 6 && turned(one) === turned(other);
 }
 
 /** Whether at most `most` signs of two texts differ, or one lacks a sign of the other. */
