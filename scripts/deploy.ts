@@ -31,10 +31,10 @@ const flags = {
 await runCommand(usage, flags, async ({ text, has }) => {
   const to = text('to');
   if (to === undefined || to === '') throw new Ended(usage, 2);
-  const number = (name: string, usual: number, most: number): number => {
+  const number = (name: string, usual: number, least: number, most: number): number => {
     const given = text(name) ?? String(usual);
-    if (/^\d{1,5}$/.test(given) && +given <= most) return +given;
-    throw new Ended(`--${name} 应当是0到${most}的整数。`, 2);
+    if (/^\d{1,5}$/.test(given) && +given >= least && +given <= most) return +given;
+    throw new Ended(`--${name} 应当是${least}到${most}的整数。`, 2);
   };
   const order = {
     built: outFolder(),
@@ -49,8 +49,8 @@ await runCommand(usage, flags, async ({ text, has }) => {
     isPruning: has('prune'),
     isFirst: has('first'),
     isAccepted: has('yes'),
-    grace: number('grace-hours', 24, 8760) * 3_600_000,
-    atOnce: Math.max(1, number('at-once', 8, 64)),
+    grace: number('grace-hours', 24, 0, 8760) * 3_600_000,
+    atOnce: number('at-once', 8, 1, 64),
     purge: { list: text('purge-list'), command: text('purge-command') },
     site: text('site'),
   };

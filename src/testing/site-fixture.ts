@@ -15,7 +15,7 @@ export function folderOf(files: Readonly<Record<string, string>>): string {
 /** A folder with `files` and the manifest that lists them. */
 export function siteOf(
   files: Readonly<Record<string, string>>,
-  facts: Partial<Pick<Manifest, 'epoch' | 'notices' | 'commit'>> = {},
+  facts: Partial<Pick<Manifest, 'site' | 'epoch' | 'notices' | 'commit'>> = {},
 ): string {
   const folder = folderOf(files);
   writeManifest(folder, { site: 'gongshi.example.gov.cn', commit: null, ...facts });

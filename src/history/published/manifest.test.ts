@@ -52,7 +52,8 @@ const unsound: readonly (readonly [text: string | Uint8Array, problem: string])[
   ['null', noManifest],
   ['[]', noManifest],
   ['{"size":0,"head":"head"}', noManifest],
-  ['{"format":2}', '是另一种格式（2），这个版本读不懂'],
+  ['{"format":2}', '是新版程序写的（格式2），这里的程序读不懂，请先升级'],
+  ['{"format":"2"}', '是另一种格式（"2"），这个版本读不懂'],
   [spoilt({ files: { 'index.html': 'abc' } }), '内容不对：files.index.html'],
   [spoilt({ files: { '../site.yaml': a } }), '内容不对：files.../site.yaml'],
   [

@@ -78,11 +78,18 @@ const schema = z.strictObject({
   notices: z.record(z.string().regex(/^\/notices\/\d{4}\/[A-Za-z0-9][A-Za-z0-9_-]*\/$/), publishedNotice),
 });
 
+/** Why bytes are no manifest, in Chinese, to be said after the name of the file. */
+export interface NoManifest {
+  readonly problem: string;
+  /** Whether it is one that only a newer program can read. */
+  readonly isNewer?: boolean;
+}
+
 /**
- * The manifest that `bytes` are, or why they are none, in Chinese, to be said after the name of the file. Whoever
- * reads a manifest reads it here, so that all refuse the same.
+ * The manifest that `bytes` are, or why they are none. Whoever reads a manifest reads it here, so that all
+ * refuse the same.
  */
-export function parseManifest(bytes: Uint8Array): Manifest | { readonly problem: string } {
+export function parseManifest(bytes: Uint8Array): Manifest | NoManifest {
   if (bytes.length > manifestLimit) return { problem: '太大，不会是文件清单' };
   const json = parseJson(bytes);
   if (!json) return { problem: '不是 JSON，可能没有传完，或者是别的页面' };
@@ -91,6 +98,8 @@ export function parseManifest(bytes: Uint8Array): Manifest | { readonly problem:
   if (hidden !== undefined) return { problem: `“${shown(hidden)}”写了两次，或者不能作名字` };
   const format = typeof value === 'object' && value !== null && 'format' in value ? value.format : undefined;
   if (format === undefined) return { problem: '不是本系统的文件清单' };
+  if (typeof format === 'number' && format > 1)
+    return { problem: `是新版程序写的（格式${format}），这里的程序读不懂，请先升级`, isNewer: true };
   if (format !== 1) return { problem: `是另一种格式（${shown(JSON.stringify(format))}），这个版本读不懂` };
   const { data, error } = schema.safeParse(value);
   const [issue] = error?.issues ?? [];

@@ -19,6 +19,8 @@ export interface Journal {
   readonly retired: Readonly<Record<string, Retirement>>;
   /** What was erased or redacted of notices: never to come back, whatever the manifest says. */
   readonly notices: Readonly<Record<string, RecordedErasure>>;
+  /** Whether a deployment came to its end, so that there was a manifest; earlier programs did not say. */
+  readonly isComplete?: boolean | undefined;
 }
 
 /** What must never be undone of a notice: that it was erased, and how often it was corrected for privacy. */
@@ -44,6 +46,7 @@ const schema = z.object({
     z.string(),
     z.object({ erased: z.boolean().optional(), redactions: z.number().int().min(0).optional() }),
   ),
+  isComplete: z.boolean().optional(),
 });
 
 export const emptyJournal: Journal = { format: 1, rules: '', stale: [], files: [], retired: {}, notices: {} };

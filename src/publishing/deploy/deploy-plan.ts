@@ -59,11 +59,11 @@ export interface DeployPlan {
   readonly removals: readonly string[];
   /** What stays for a while, for pages that are open. */
   readonly retired: Readonly<Record<string, Retirement>>;
-  /** What is there and no deployment put there. */
+  /** What is there and no deployment put there, and stays. */
   readonly foreign: readonly string[];
-  /** What of it has another content than the file of the site that would replace it. */
+  /** What no deployment put there and has another content than the file of the site that would replace it. */
   readonly replaced: readonly string[];
-  /** What of it is a file where the site has a folder, or in a folder where the site has a file. */
+  /** What no deployment put there and is a file where the site has a folder, or in a folder where the site has a file. */
   readonly inTheWay: readonly string[];
 }
 
@@ -89,14 +89,13 @@ export function deployPlan(deployment: Deployment): DeployPlan {
     isOurs ? [...Object.keys(live?.files ?? {}), ...journal.files, manifestFile, signatureFile] : [],
   );
   const folders = new Set([...local.keys()].flatMap(foldersOf));
+  const unknown: string[] = [];
   const removals: string[] = [];
-  const foreign: string[] = [];
   const retired: Record<string, Retirement> = {};
   for (const path of stored.keys()) {
     if (local.has(path) || path.startsWith(ownFolder)) continue;
     if (!known.has(path)) {
-      if (isPruning) removals.push(path);
-      else foreign.push(path);
+      unknown.push(path);
       continue;
     }
     const { since, manifests } = journal.retired[path] ?? { since: now, manifests: 0 };
@@ -105,15 +104,16 @@ export function deployPlan(deployment: Deployment): DeployPlan {
     if (isAsset(path) && isKept && !(isErasing && path.startsWith('pagefind/'))) retired[path] = retirement;
     else removals.push(path);
   }
+  if (isPruning) removals.push(...unknown);
   // A page goes before what it shows.
   removals.sort((a, b) => phaseOf(b) - phaseOf(a) || (a < b ? -1 : 1));
   return {
     puts: puts.map((paths) => paths.toSorted()),
     removals,
     retired,
-    foreign,
+    foreign: isPruning ? [] : unknown,
     replaced: isOurs ? [] : puts.flat().filter((path) => stored.has(path)),
-    inTheWay: foreign.filter(
+    inTheWay: unknown.filter(
       (path) => folders.has(path) || foldersOf(path).some((folder) => local.has(folder)),
     ),
   };

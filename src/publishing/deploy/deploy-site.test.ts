@@ -183,7 +183,7 @@ describe('a deployment to an object store', () => {
     expect(s3.objects.has('stranger.html')).toBe(true);
     s3.objects.set('manifest.json', { bytes: Buffer.from('<!doctype html>'), headers: {} });
     await expect(deploy(sites.first)).rejects.toThrow('线上的文件清单不是 JSON');
-    const again = await deploy(sites.first, { isFirst: true, isPruning: true });
+    const again = await deploy(sites.first, { isFirst: false, isAccepted: true, isPruning: true });
     expect(again.removed).toEqual(['stranger.html']);
     expect(differencesFrom(sites.first)).toEqual(same);
   });
@@ -506,11 +506,16 @@ describe('rolling back', () => {
     await deploy(of(2000, { erased: true }));
     s3.objects.set('_deploy/journal.json', { bytes: Buffer.from('{"format":1}'), headers: {} });
     await expect(deploy(of(3000, { erased: true }))).rejects.toThrow(
-      '发布记录（_deploy/journal.json）读不懂',
+      '发布记录读不懂（_deploy/journal.json）',
     );
     await expect(deploy(of(3000, {}), { isAccepted: true })).rejects.toThrow('已经撤回或归档');
     await deploy(of(3000, { erased: true }), { isAccepted: true });
     await expect(deploy(of(4000, {}))).rejects.toThrow('已经撤回或归档');
+    s3.objects.delete('_deploy/journal.json');
+    await expect(deploy(of(4000, { erased: true }))).rejects.toThrow(
+      '没有发布记录（_deploy/journal.json），不知道以前撤回、归档过哪些公示',
+    );
+    await deploy(of(4000, { erased: true }), { isAccepted: true });
   });
 
   it.each([
@@ -535,7 +540,7 @@ describe('rolling back', () => {
       if (!reason.endsWith('不在线上了')) {
         await expect(deploy(again)).rejects.toThrow(reason);
         s3.objects.delete('manifest.json');
-        await expect(deploy(again)).rejects.toThrow('/notices/2023/a/');
+        await expect(deploy(again, { isAccepted: true })).rejects.toThrow('/notices/2023/a/');
       }
     }
   });
@@ -652,6 +657,43 @@ describe('what is published', () => {
     await deploy(siteWith(entry), { isFirst: true });
     await expect(deploy(siteWith(entry), { isFirst: true })).rejects.toThrow('不是第一次发布');
   });
+
+  it('is no first time where a deployment came to its end, though its manifest is lost', async () => {
+    await deploy(siteWith(corrected));
+    const lost = s3.objects.get('manifest.json') as FakeObject;
+    for (const bytes of [undefined, Buffer.from('{')]) {
+      if (bytes) s3.objects.set('manifest.json', { ...lost, bytes });
+      else s3.objects.delete('manifest.json');
+      for (const isFirst of [true, false])
+        await expect(deploy(siteWith(entry), { isFirst })).rejects.toThrow(
+          /这里发布过网站，不是第一次。请从保存的上一版里取出 manifest\.json，放回去；.*加 --yes/,
+        );
+    }
+    await deploy(siteWith(entry), { isFirst: false, isAccepted: true });
+    s3.objects.set('manifest.json', lost);
+    await expect(deploy(siteWith(entry))).rejects.toThrow('悄悄改动了线上已经发布的公示');
+  });
+
+  it('is never replaced where a newer program wrote it', async () => {
+    await deploy(siteWith(entry));
+    s3.objects.set('manifest.json', { bytes: Buffer.from('{"format":2}'), headers: {} });
+    for (const order of [{}, { isFirst: true }, { isRollBack: true }, { isAccepted: true }])
+      await expect(deploy(siteWith(entry), order)).rejects.toThrow(
+        '线上的文件清单是新版程序写的（格式2），这里的程序读不懂，请先升级，没有发布。',
+      );
+  });
+
+  it('is of the same domain, or another one on purpose', async () => {
+    const moved = siteOf(
+      { 'index.html': '', '404.html': '' },
+      { site: 'new.example.gov.cn', epoch: 1000, notices: { [address]: entry } },
+    );
+    await deploy(siteWith(entry));
+    await expect(deploy(moved)).rejects.toThrow(
+      /线上是 \S+ 的网站，要发布的是 new\.example\.gov\.cn 的，没有发布。请核对 --to；确是改了域名的，加 --yes。/,
+    );
+    await deploy(moved, { isAccepted: true });
+  });
 });
 
 describe('the built folder', () => {
@@ -721,9 +763,16 @@ describe('a deployment into a folder', () => {
     rmSync(join(target, 'about'), { recursive: true });
     symlinkSync(outside, join(target, 'about'));
     const again = { folder: sites.first, store: new FolderStore(target), lock };
-    await expect(deploySite(again)).rejects.toThrow('有1个文件不是发布上去的，和网站的文件夹重名：about。');
+    for (const isPruning of [false, true])
+      await expect(deploySite({ ...again, isPruning })).rejects.toThrow(
+        '有1个文件不是发布上去的，和网站的文件夹重名：about。',
+      );
     unlinkSync(join(target, 'about'));
+    // Folders with nothing in them are in nobody's way.
+    rmSync(join(target, 'index.html'));
+    mkdirSync(join(target, 'index.html/empty'), { recursive: true });
     await deploySite(again);
+    expect(filesIn(target)).toContain('index.html');
     expect(readdirSync(outside)).toEqual(['kept.txt']);
     expect(filesIn(target)).toContain('about/index.html');
   });

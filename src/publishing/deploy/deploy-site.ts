@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { differencesOf, manifestFile, type Manifest, parseManifest } from '#history/published/manifest.ts';
 import { storedHeaders } from '#formats/page/response-headers.ts';
 import { broughtBack, erasesMore, withErasures } from './brought-back.ts';
-import { emptyJournal, type Journal, journalPath, parseJournal, renderJournal } from './deploy-journal.ts';
+import { type Journal, journalPath, renderJournal } from './deploy-journal.ts';
 import { DeployLock, lockPath, type LockSetting } from './deploy-lock.ts';
 import { deployPlan, type DeployPlan, type LocalFile, phases } from './deploy-plan.ts';
 import { md5 } from './folder-store.ts';
@@ -12,6 +12,7 @@ import { sha256 } from '#reading/recorder.ts';
 import { filesIn } from '../site-folder.ts';
 import { headersOf, siteRules } from '../site-rules.ts';
 import { lostByRollBack } from './lost-by-roll-back.ts';
+import { type OnLine, onLineOf } from './on-line.ts';
 import { silentlyChanged } from './silently-changed.ts';
 import { type Store, StoreError } from './store.ts';
 import { tellDifferences, versionOf } from '../verify-site.ts';
@@ -112,7 +113,7 @@ async function admittedOver(
 ): Promise<OnLine> {
   const { tell = () => undefined } = order;
   refuseAhead(manifest, now());
-  const online = await onLineOf(store, { isFirst, isRollBack, isAccepted, tell });
+  const online = await onLineOf(store, { site: manifest.site, isFirst, isRollBack, isAccepted, tell });
   const { manifest: live } = online;
   refuseBringingBack(manifest, online, { isRollBack, now: now() });
   if (live && isRollBack) refuseLosses(manifest, live, { isAccepted, isDryRun, tell });
@@ -160,6 +161,7 @@ async function bring(delivery: Delivery, lock: DeployLock): Promise<void> {
     files: [...files.keys(), ...Object.keys(plan.retired)].toSorted(),
     retired: plan.retired,
     notices,
+    isComplete: true,
   });
   checkStore(await store.list(), files, plan.removals, areDigests);
 }
@@ -216,51 +218,6 @@ function readSite(folder: string): ReadSite {
   if (lines.length > 0)
     throw new StoreError(`“${folder}”和它的文件清单不一致，没有发布：\n${lines.slice(0, 20).join('\n')}`);
   return { manifest, files };
-}
-
-/** What a store knows of what was published on it. */
-interface OnLine {
-  readonly manifest: Manifest | undefined;
-  readonly journal: Journal;
-  /** Whether a deployment was there before. */
-  readonly isOurs: boolean;
-}
-
-/** What is published on `store`. Without it nothing can be held against it: only who says so goes on. */
-async function onLineOf(
-  store: Store,
-  {
-    isFirst,
-    isRollBack,
-    isAccepted,
-    tell,
-  }: Required<Pick<DeployOrder, 'isFirst' | 'isRollBack' | 'isAccepted' | 'tell'>>,
-): Promise<OnLine> {
-  const foundManifest = await store.read(manifestFile);
-  const parsed = foundManifest && parseManifest(foundManifest.bytes);
-  const manifest = parsed && !('problem' in parsed) ? parsed : undefined;
-  const foundJournal = await store.read(journalPath);
-  const journal = foundJournal && parseJournal(foundJournal.bytes);
-
-  const unknown = [
-    ...(parsed === undefined ? [`${store.name} 里没有文件清单`] : []),
-    ...(parsed && 'problem' in parsed ? [`线上的文件清单${parsed.problem}`] : []),
-    ...(journal ? [] : [foundJournal ? '线上的发布记录读不懂' : '线上没有发布记录']),
-  ];
-  if (isRollBack && unknown.length > 0)
-    throw new StoreError(`${unknown.join('，')}，无法核对有没有撤回、归档或更正过的公示，不能回退。`);
-  if (manifest && isFirst)
-    throw new StoreError(`线上已经有网站（${versionOf(manifest)}），不是第一次发布，请去掉 --first。`);
-  if (!manifest && !isFirst)
-    throw new StoreError(
-      `${unknown[0]}，无法核对已经发布的公示有没有改动，没有发布。请核对 --to；第一次发布的，加 --first。`,
-    );
-  if (foundJournal && !journal && !isAccepted)
-    throw new StoreError(
-      `线上的发布记录（${journalPath}）读不懂，不知道以前撤回、归档过哪些公示，没有发布。请从备份恢复它；恢复不了的，逐个核对要发布的公示都可以公开，再加 --yes。`,
-    );
-  if (!manifest && parsed) tell(`${unknown[0]}，照存储里实际有的来比较。`);
-  return { manifest, journal: journal ?? emptyJournal, isOurs: (manifest ?? journal) !== undefined };
 }
 
 /** Nothing of others is removed, whoever asks for it, nor replaced unasked. */

@@ -70,7 +70,7 @@ export class FolderStore implements Store {
         return this.#withScratch(bytes, (made) => {
           try {
             if (condition?.kind === 'absent') fs.linkSync(made, this.#at(path));
-            else this.#disk.renameSync(made, this.#at(path));
+            else replaceBy(made, this.#at(path), this.#disk);
           } catch (error) {
             if (isCode(error, 'EEXIST')) return undefined;
             throw error;
@@ -200,6 +200,13 @@ function makeSteps(path: string): void {
   } catch (error) {
     if (!isCode(error, 'EEXIST')) throw error;
   }
+}
+
+/** Gives the file `made` the name `path`; folders with nothing in them do not stand in its way. */
+function replaceBy(made: string, path: string, disk: FolderDisk): void {
+  if (fs.lstatSync(path, { throwIfNoEntry: false })?.isDirectory() && filesIn(path).length === 0)
+    fs.rmSync(path, { recursive: true });
+  disk.renameSync(made, path);
 }
 
 function removeEmpty(folder: string, inner: string): void {

@@ -1,10 +1,10 @@
 import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, describe, expect, it } from 'vitest';
+import { afterAll, describe, expect, it, vi } from 'vitest';
 import { programFolders } from '#terminal/folders.ts';
 import { refuseOwnFolders } from './own-folders.ts';
-import { folderAt } from './store-at.ts';
+import { folderAt, storeAt } from './store-at.ts';
 
 const work = mkdtempSync(join(tmpdir(), 'gongshi-own-'));
 afterAll(() => rmSync(work, { recursive: true }));
@@ -63,6 +63,24 @@ describe('a deployment', () => {
     'never makes a folder here of the path %s of Windows',
     (target) => {
       expect(() => folderAt(target)).toThrow(`“${target}”是 Windows 的路径，这台机器上没有。请核对 --to。`);
+    },
+  );
+
+  it.each(['s3:gongshi', 'http://x/y', 'oss://gongshi'])(
+    'never makes a folder of the address %s',
+    (target) => {
+      expect(() => folderAt(target)).toThrow('--to 只能是 s3://存储桶 或者一个文件夹。');
+    },
+  );
+
+  it.each(['s3://gongshi/../x', 's3://gongshi//a', 's3://gongshi/a/./b'])(
+    'goes into no folder of a bucket that another address means: %s',
+    (target) => {
+      vi.stubEnv('DEPLOY_ACCESS_KEY_ID', 'x').stubEnv('DEPLOY_SECRET_ACCESS_KEY', 'x');
+      const setting = { endpoint: 'https://store.example', region: undefined, style: undefined };
+      expect(() => storeAt(target, setting)).toThrow('不能有空的一段，也不能写 . 和 ..。');
+      expect(storeAt('s3://gongshi/a/b/', setting).name).toContain('gongshi');
+      vi.unstubAllEnvs();
     },
   );
 });

@@ -4,6 +4,7 @@ const reasons: Readonly<Record<string, string>> = {
   EPERM: '没有权限',
   ENOENT: '找不到',
   EISDIR: '它是一个文件夹',
+  ERR_FS_EISDIR: '它是一个文件夹',
   ENOTDIR: '路径里有一段不是文件夹',
   ELOOP: '链接绕成了圈',
   ENAMETOOLONG: '名称太长',
