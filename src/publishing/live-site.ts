@@ -1,3 +1,4 @@
+import { type BoundedAnswer, boundedAnswer, TooMuch } from '#history/published/bounded-answer.ts';
 import { sha256 } from '#reading/recorder.ts';
 
 /** How a live site is asked. */
@@ -50,38 +51,18 @@ export async function askFor(address: string, setting: AskingSetting = {}): Prom
   return { kind: 'failed', reason, isSilent: false };
 }
 
-/** An answer has more bytes than anything that is asked for. */
-class TooMuch extends Error {}
-
 const megabyte = 2 ** 20;
 
 async function readAnswer(
   url: URL,
   { isCached = false, silence = 30_000, whole = 300_000, largest = 512 * megabyte }: AskingSetting,
-): Promise<{ status: number; headers: Headers; bytes: Uint8Array }> {
-  const control = new AbortController();
-  const giveUp = (): void => control.abort(new DOMException('', 'TimeoutError'));
-  let quiet = setTimeout(giveUp, silence);
-  const end = setTimeout(giveUp, whole);
+): Promise<BoundedAnswer> {
+  const headers: HeadersInit = isCached ? {} : { 'Cache-Control': 'no-cache, no-store', Pragma: 'no-cache' };
   try {
-    const { status, headers, body } = await fetch(url, {
-      headers: isCached ? {} : { 'Cache-Control': 'no-cache, no-store', Pragma: 'no-cache' },
-      signal: control.signal,
-    });
-    const chunks: Uint8Array[] = [];
-    let size = 0;
-    for await (const chunk of body ?? []) {
-      clearTimeout(quiet);
-      quiet = setTimeout(giveUp, silence);
-      size += chunk.length;
-      if (size > largest) throw new TooMuch(`超过${Math.round(largest / megabyte)} MB，没有读完`);
-      chunks.push(chunk);
-    }
-    return { status, headers, bytes: Buffer.concat(chunks) };
-  } finally {
-    clearTimeout(quiet);
-    clearTimeout(end);
-    control.abort();
+    return await boundedAnswer(url, { headers, signal: AbortSignal.timeout(whole) }, { silence, largest });
+  } catch (error) {
+    if (!(error instanceof TooMuch)) throw error;
+    throw new TooMuch(`超过${Math.round(largest / megabyte)} MB，没有读完`);
   }
 }
 

@@ -6,7 +6,7 @@ import { type Diagnostic, inOrder } from '#reading/wording/diagnostic.ts';
 import { unusable } from '#reading/wording/unusable.ts';
 import { builtAt } from '#reading/built-at.ts';
 import type { Instant } from '#domain/time/instant.ts';
-import { diagnosticAt } from '#reading/files/source.ts';
+import { diagnosticOf } from '#reading/files/source.ts';
 import { isEmbargoed } from '#domain/notice/embargo.ts';
 import { dayAt } from '#domain/time/instant.ts';
 import { printReport } from '#terminal/print-report.ts';
@@ -119,9 +119,8 @@ async function changesIn(
   } catch (error) {
     if (!(error instanceof ManifestProblem)) throw error;
     if (isProduction) return error;
-    const place = { file: `${contentFolder}/notices`, text: '' };
     return [
-      diagnosticAt(place, 0, 'online-unknown', { problem: error.message }),
+      diagnosticOf(`${contentFolder}/notices`, 'online-unknown', { problem: error.message }),
       ...(await silentlyChanged(content, contentFolder, builtAt)),
     ];
   }

@@ -5,7 +5,7 @@ import type { Office } from '#domain/office/office.ts';
 import type { CivilDate } from '#domain/time/civil-date.ts';
 import type { Publication } from '#domain/time/publication.ts';
 import type { ContentFile } from './files/content-files.ts';
-import { diagnosticAt, parseSource } from './files/source.ts';
+import { diagnosticAt, diagnosticOf, parseSource } from './files/source.ts';
 import { parseMatterFile } from './settings/matter.ts';
 import type { Diagnostic } from './wording/diagnostic.ts';
 
@@ -21,12 +21,12 @@ export function dueBy(
 ): Diagnostic[] {
   const { withdrawal, archiving, archivesOn } = notice;
   if (!notice.signOff || withdrawal || archiving) return [];
-  const source = { file: `${shownAs}${addressOf(notice)}notice.md`, text: '' };
+  const file = `${shownAs}${addressOf(notice)}notice.md`;
   if (archivesOn !== undefined && archivesOn <= today)
-    return [diagnosticAt(source, 0, 'archive-due', { on: archivesOn })];
+    return [diagnosticOf(file, 'archive-due', { on: archivesOn })];
   const owed = owedResult(notice, today, { office, calendar: history.now });
   return owed?.isOverdue && owed.term !== undefined
-    ? [diagnosticAt(source, 0, 'result-overdue', { workdays: owed.waited, term: owed.term })]
+    ? [diagnosticOf(file, 'result-overdue', { workdays: owed.waited, term: owed.term })]
     : [];
 }
 

@@ -1,5 +1,5 @@
 import type { ContentFile } from './files/content-files.ts';
-import { diagnosticAt } from './files/source.ts';
+import { diagnosticOf } from './files/source.ts';
 import type { NoticeFolder } from './folder/notice-folder.ts';
 import { suspensionFile } from './folder/parse-suspensions.ts';
 import { localFile, yearFile } from './parse-calendar.ts';
@@ -16,8 +16,7 @@ export function noticeFolders(
   for (const [name, file] of files) {
     const [, year, slug, inner] = /^notices\/(\d{4})\/([^/]+)\/(.+)$/.exec(name) ?? [];
     if (year === undefined || slug === undefined || inner === undefined) {
-      if (!isKnownFile(name))
-        strays.push(diagnosticAt({ file: file.file, text: '' }, 0, strayCode(name), { file: name }));
+      if (!isKnownFile(name)) strays.push(diagnosticOf(file.file, strayCode(name), { file: name }));
       continue;
     }
     const key = `${year}/${slug}`;

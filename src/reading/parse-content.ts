@@ -5,7 +5,7 @@ import type { CalendarYear, LocalDay, WorkingCalendar } from '#domain/calendar/w
 import type { CivilDate } from '#domain/time/civil-date.ts';
 import { aheadOf, dueBy } from './due.ts';
 import type { ContentFile } from './files/content-files.ts';
-import { diagnosticAt } from './files/source.ts';
+import { diagnosticOf } from './files/source.ts';
 import { knownFrom, problemsOfLinks } from './notice/links.ts';
 import { siteAddresses } from './links/site-addresses.ts';
 import { noticeFolders } from './notice-folders.ts';
@@ -219,7 +219,7 @@ function publishedRecord(read: ParsedNotice): PublishedRecord {
 
 function missingFolder(shownAs: string): Diagnostic {
   const name = shownAs.slice(shownAs.lastIndexOf('/') + 1);
-  return diagnosticAt({ file: shownAs, text: '' }, 0, 'missing-file', { file: name });
+  return diagnosticOf(shownAs, 'missing-file', { file: name });
 }
 
 function newestFirst(a: Notice, b: Notice): number {

@@ -6,7 +6,7 @@ import {
 } from '#domain/office/check-office.ts';
 import type { Office } from '#domain/office/office.ts';
 import type { ContentFile } from './files/content-files.ts';
-import { diagnosticAt } from './files/source.ts';
+import { diagnosticAt, diagnosticOf } from './files/source.ts';
 import { parseYamlOf } from './settings/fields.ts';
 import { knownOffice, officeFields } from './settings/office-fields.ts';
 import type { Diagnostic } from './wording/diagnostic.ts';
@@ -31,9 +31,7 @@ export function parseOffice(files: ReadonlyMap<string, ContentFile>, shownAs: st
     ? parseYamlOf(officeFields, file)
     : {
         value: undefined,
-        diagnostics: [
-          diagnosticAt({ file: `${shownAs}/site.yaml`, text: '' }, 0, 'missing-file', { file: 'site.yaml' }),
-        ],
+        diagnostics: [diagnosticOf(`${shownAs}/site.yaml`, 'missing-file', { file: 'site.yaml' })],
       };
   const { office, knowsWindows, diagnostics: ofFields } = knownOffice(matter);
   const diagnostics = [...ofYaml, ...ofFields];

@@ -1,5 +1,5 @@
 import type { ContentFile } from './files/content-files.ts';
-import { diagnosticAt, parseSource } from './files/source.ts';
+import { diagnosticOf, parseSource } from './files/source.ts';
 import { isRefusedByWindows, safeName } from './folder/notice-folder.ts';
 import type { ProsePart } from './folder/parse-parts.ts';
 import { textOfProse } from '#domain/prose/prose.ts';
@@ -51,7 +51,7 @@ function checkName(slug: string, file: string): Diagnostic[] {
     : ownSteps.has(slug)
       ? 'page-taken'
       : !safeName.test(slug) && 'bad-name';
-  return code ? [diagnosticAt({ file, text: '' }, 0, code, { name: slug })] : [];
+  return code ? [diagnosticOf(file, code, { name: slug })] : [];
 }
 
 function parsePage(slug: string, file: ContentFile): Parsed<ParsedPage> {

@@ -8,9 +8,9 @@ it('is printed without the line of a pipe, which is not waited for', () => {
   const file = join(mkdtempSync(join(tmpdir(), 'gongshi-report-')), 'site.yaml');
   execFileSync('mkfifo', [file]);
   const report = `
-    import { diagnosticAt } from '#reading/files/source.ts';
+    import { diagnosticOf } from '#reading/files/source.ts';
     import { printReport } from '#terminal/print-report.ts';
-    printReport([diagnosticAt({ file: ${JSON.stringify(file)}, text: '' }, 0, 'published-gone', { where: '', address: '/a/' })]);`;
+    printReport([diagnosticOf(${JSON.stringify(file)}, 'published-gone', { where: '', address: '/a/' })]);`;
   const { stdout, signal } = spawnSync(process.execPath, ['--input-type=module', '--eval', report], {
     encoding: 'utf8',
     timeout: 60_000,

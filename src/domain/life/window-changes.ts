@@ -51,6 +51,29 @@ export function signedWindow(moved: MovedWindow): PublicityWindow {
   return at(windowsSinceSigned(moved), 0).window;
 }
 
+/** How `event` changed the window, where it did. */
+export function changeBy(
+  event: Correction | Suspension,
+  { windowChanges }: Pick<MovedWindow, 'windowChanges'>,
+): WindowChange | undefined {
+  return windowChanges.find(
+    ({ cause }) => (cause.kind === 'correction' ? cause.correction : cause.suspension) === event,
+  );
+}
+
+/** The notice's own suspensions, and those of the whole site that moved its window. */
+export function suspensionsOf({
+  suspensions,
+  windowChanges,
+}: Pick<MovedWindow, 'windowChanges'> & {
+  readonly suspensions: readonly Suspension[];
+}): readonly Suspension[] {
+  const moved = windowChanges.flatMap(({ cause }) => (cause.kind === 'suspension' ? [cause.suspension] : []));
+  return [
+    ...new Map([...suspensions, ...moved].map((suspension) => [suspension.first, suspension])).values(),
+  ];
+}
+
 /** `2023年8月8日至9日中止，公示期顺延至2023年8月15日`: what stands beside a text that was signed before. */
 export function windowChangeWords({ cause, after }: WindowChange): string {
   if (cause.kind === 'suspension') {

@@ -1,6 +1,6 @@
 import { chineseClosing, chineseWindow } from '#domain/window/chinese-date.ts';
 import { effectWords } from '#domain/life/correction.ts';
-import { signedWindow, windowChangeWords } from '#domain/life/window-changes.ts';
+import { suspensionsOf, signedWindow, windowChangeWords } from '#domain/life/window-changes.ts';
 import { facetValues } from '#domain/notice/facet.ts';
 import { isoOf, timeOfMinute } from '#domain/time/instant.ts';
 import type { LedgerDay } from '#domain/window/ledger.ts';
@@ -20,7 +20,7 @@ import { textOfProse } from '#domain/prose/prose.ts';
 import { type PublicityWindow, statesLength } from '#domain/window/publicity-window.ts';
 import { ledgerDayWords, reasonSource } from '#domain/window/window-words.ts';
 import { catalogueEntry, validityOf } from './catalogue.ts';
-import { changedAt, correctionKey, noticeId, suspensionsOf, urlOf } from '../feeds/notice-life.ts';
+import { changedAt, correctionKey, noticeId, urlOf } from '../feeds/notice-life.ts';
 import { type ListedNotice, noticeSchemaPath, type NoticeV1 } from './notice-schema.ts';
 import { plainText } from '../plain-text.ts';
 

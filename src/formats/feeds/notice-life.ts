@@ -1,3 +1,4 @@
+import { suspensionsOf } from '#domain/life/window-changes.ts';
 import {
   chineseClosing,
   chinesePublication,
@@ -161,14 +162,6 @@ export function changedAt(notice: Notice): Instant {
   const times = [published, ...corrections.map(({ time }) => time), ...suspended];
   for (const later of [result, withdrawal, erasure]) if (later) times.push(later.time);
   return Math.max(...times.map(instantOfPublication)) as Instant;
-}
-
-/** The notice's own suspensions, and those of the whole site that moved its window. */
-export function suspensionsOf({ suspensions, windowChanges }: Notice): readonly Suspension[] {
-  const moved = windowChanges.flatMap(({ cause }) => (cause.kind === 'suspension' ? [cause.suspension] : []));
-  return [
-    ...new Map([...suspensions, ...moved].map((suspension) => [suspension.first, suspension])).values(),
-  ];
 }
 
 /** As many revisions as a notice can have, and one more: what is erased has forgotten how many there were. */

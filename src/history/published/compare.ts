@@ -14,7 +14,7 @@ import type { Instant } from '#domain/time/instant.ts';
 import { type Diagnostic, inOrder } from '#reading/wording/diagnostic.ts';
 import { digestOf } from '#reading/recorder.ts';
 import type { Content, PublishedRecord } from '#reading/parse-content.ts';
-import { diagnosticAt, parseSource, type Source } from '#reading/files/source.ts';
+import { diagnosticAt, diagnosticOf, parseSource, type Source } from '#reading/files/source.ts';
 import type { Witnesses } from './baseline.ts';
 import { beyondRedaction, redactedWords } from './beyond-redaction.ts';
 import { windowClosingAt } from './site-settings.ts';
@@ -38,12 +38,12 @@ export async function silentlyChanged(
   const { ignorance, ...git } = gitMemory(folder, at).ofChanged();
   const { online, missed, problem } =
     published === undefined ? {} : await onlineBaseline(published, content.office.domain, at);
-  const place: Source = { file: `${folder}/notices`, text: '' };
+  const place = `${folder}/notices`;
   const isBlind = ignorance !== undefined && !online && content.records.size > 0;
   return inOrder([
-    ...(isBlind ? [diagnosticAt(place, 0, 'history-unknown', { reason: ignorance })] : []),
-    ...(problem === undefined ? [] : [diagnosticAt(place, 0, 'online-unknown', { problem })]),
-    ...(missed === undefined ? [] : [diagnosticAt(place, 0, 'online-stale', { missed })]),
+    ...(isBlind ? [diagnosticOf(place, 'history-unknown', { reason: ignorance })] : []),
+    ...(problem === undefined ? [] : [diagnosticOf(place, 'online-unknown', { problem })]),
+    ...(missed === undefined ? [] : [diagnosticOf(place, 'online-stale', { missed })]),
     ...(await compareWithPublished(content, folder, { ...git, online })),
   ]);
 }
@@ -98,8 +98,8 @@ async function tellBeyondRedaction({ address, folder, settled, now }: Comparison
   const before = await witness.recordOf(address);
   if (!before || !now) return [];
   const beyond = beyondRedaction(before, now.record).map(({ file, added, removed }) => {
-    const source = { file: `${folder}${address}${file}`, text: '' };
-    return diagnosticAt(source, 0, 'redaction-wider', { where: witness.where, file, added, removed });
+    const facts = { where: witness.where, file, added, removed };
+    return diagnosticOf(`${folder}${address}${file}`, 'redaction-wider', facts);
   });
   return [...beyond, ...tellLeft(redactedWords(before, now.record), folder, address)];
 }
@@ -128,27 +128,22 @@ async function tell(change: SilentChange, comparison: Comparison): Promise<Diagn
   const { address, folder, settled, now } = comparison;
   const { where } = settled.witness;
   const notice = `${folder}${address}`;
-  const fileOr = (name: string): Source => ({
-    file: existsSync(join(notice, name)) ? `${notice}${name}` : `${notice}notice.md`,
-    text: '',
-  });
+  const fileOr = (name: string): string => `${notice}${existsSync(join(notice, name)) ? name : 'notice.md'}`;
   switch (change.kind) {
     case 'gone':
-      return [
-        diagnosticAt({ file: `${notice}notice.md`, text: '' }, 0, 'published-gone', { where, address }),
-      ];
+      return [diagnosticOf(`${notice}notice.md`, 'published-gone', { where, address })];
     case 'window': {
       const { was, is } = change;
-      return [diagnosticAt(fileOr('notice.md'), 0, 'window-changed', { where, was, is })];
+      return [diagnosticOf(fileOr('notice.md'), 'window-changed', { where, was, is })];
     }
     case 'life': {
       const { file, isGone } = change;
-      return [diagnosticAt(fileOr(file), 0, 'life-changed', { where, file, isGone })];
+      return [diagnosticOf(fileOr(file), 'life-changed', { where, file, isGone })];
     }
     case 'version': {
       const { version, isGone } = change;
       return [
-        diagnosticAt(fileOr(`versions/${version}/notice.md`), 0, 'version-changed', {
+        diagnosticOf(fileOr(`versions/${version}/notice.md`), 'version-changed', {
           where,
           version,
           isGone,
@@ -160,7 +155,7 @@ async function tell(change: SilentChange, comparison: Comparison): Promise<Diagn
       const before = await witness.recordOf(address);
       if (before && now) return changedFiles(before, now.record, witness.where, notice);
       return [
-        diagnosticAt({ file: `${notice}notice.md`, text: '' }, 0, 'text-changed', {
+        diagnosticOf(`${notice}notice.md`, 'text-changed', {
           where: witness.where,
           file: undefined,
           was: undefined,

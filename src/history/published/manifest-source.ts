@@ -6,6 +6,7 @@ import { type Instant, instantOfMilliseconds } from '#domain/time/instant.ts';
 import { digestOf, recordedFile, sha256 } from '#reading/recorder.ts';
 import { isTextOfNotice, renderFile, settingsOf } from '#reading/folder/notice-record.ts';
 import type { Baseline } from './baseline.ts';
+import { boundedAnswer, TooMuch } from './bounded-answer.ts';
 import {
   digest,
   isSafePath,
@@ -202,57 +203,35 @@ function parseAddress(from: string): URL {
   return address;
 }
 
+const mostRedirects = 4;
+
 /** The answer at `address`; undefined for 404. Follows redirects within the host. */
 async function get(address: URL, limit: number, silence: number): Promise<Uint8Array | undefined> {
-  const control = new AbortController();
-  let timer = setTimeout(() => control.abort(), silence);
-  const whole = setTimeout(() => control.abort(), patience.whole);
+  const headers = { accept: '*/*', 'cache-control': 'no-cache' };
+  const init = { redirect: 'manual', signal: AbortSignal.timeout(patience.whole), headers } as const;
+  let at = address;
   try {
-    let at = address;
-    for (let step = 0; step < 5; step += 1) {
-      const answer = await fetch(at, {
-        redirect: 'manual',
-        signal: control.signal,
-        headers: { accept: '*/*', 'cache-control': 'no-cache' },
-      });
-      if (answer.status >= 300 && answer.status < 400) {
-        await answer.body?.cancel();
-        at = redirected(at, answer);
-        continue;
-      }
-      if (answer.status === 404 || answer.status === 410) {
-        await answer.body?.cancel();
-        return undefined;
-      }
-      if (!answer.ok)
+    for (let step = 0; step <= mostRedirects; step += 1) {
+      const answer = await boundedAnswer(at, init, { silence, largest: limit });
+      if (answer.ok) return answer.bytes;
+      if (answer.status === 404 || answer.status === 410) return undefined;
+      if (answer.status < 300 || answer.status >= 400)
         throw new ManifestProblem(
           `打开 ${at.href} 时，网站回答 ${answer.status}。请稍后再试，或者核对网址。`,
         );
-      const chunks: Uint8Array[] = [];
-      let size = 0;
-      for await (const chunk of answer.body ?? []) {
-        clearTimeout(timer);
-        timer = setTimeout(() => control.abort(), silence);
-        size += chunk.length;
-        if (size > limit) throw tooLarge(at.href, limit);
-        chunks.push(chunk);
-      }
-      return Buffer.concat(chunks);
+      at = redirected(at, answer);
     }
     throw new ManifestProblem(`${address.href} 转来转去没有终点，打不开。请核对网址。`);
   } catch (error) {
     if (error instanceof ManifestProblem) throw error;
-    if (control.signal.aborted)
+    if (error instanceof TooMuch) throw tooLarge(at.href, limit);
+    if (error instanceof Error && error.name === 'TimeoutError')
       throw new ManifestProblem(`打开 ${address.href} 等得太久，没有回音。请检查网络，稍后再试。`);
     throw new ManifestProblem(`打不开 ${address.href}：连不上，或者中途断了。请检查网址和网络。`);
-  } finally {
-    clearTimeout(timer);
-    clearTimeout(whole);
-    control.abort();
   }
 }
 
-function redirected(at: URL, { headers }: Response): URL {
+function redirected(at: URL, { headers }: Pick<Response, 'headers'>): URL {
   const next = URL.parse(headers.get('location') ?? '', at);
   const isUpgrade = next?.protocol === 'https:' && at.protocol === 'http:' && next.hostname === at.hostname;
   if (!next || (next.origin !== at.origin && !isUpgrade))

@@ -9,7 +9,7 @@ import type { Content, PublishedRecord } from '#reading/parse-content.ts';
 import { parsePages } from '#reading/parse-pages.ts';
 import { proseText } from '#reading/privacy/prose-text.ts';
 import { recordedFile } from '#reading/recorder.ts';
-import { diagnosticAt } from '#reading/files/source.ts';
+import { diagnosticOf } from '#reading/files/source.ts';
 import type { Diagnostic } from '#reading/wording/diagnostic.ts';
 import { printedTexts, textsOfValue } from './printed-texts.ts';
 
@@ -49,9 +49,7 @@ export function printedPersonalData(
       const form = bare(text.replace(digest, '').slice(start, end));
       return !said.some((one) => one.includes(form));
     })
-    .map(({ path, data: { kind, masked } }) =>
-      diagnosticAt({ file: path, text: '' }, 0, 'personal-printed', { kind, masked }),
-    );
+    .map(({ path, data: { kind, masked } }) => diagnosticOf(path, 'personal-printed', { kind, masked }));
   return { diagnostics, suspects };
 }
 

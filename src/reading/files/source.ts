@@ -62,7 +62,9 @@ export function tooLarge(source: Source): Diagnostic<'text-too-large'> {
 
 /** Whether a file that says `text` is more than is read. */
 export function isTooLarge(text: string): boolean {
-  return text.length > mostCharacters || isMoreThan(mostLines, text, '\n') || isMoreThan(mostCells, text, '|');
+  return (
+    text.length > mostCharacters || isMoreThan(mostLines, text, '\n') || isMoreThan(mostCells, text, '|')
+  );
 }
 
 /** Whether `text` goes on after `mark` has stood in it `count` times. */
@@ -73,6 +75,15 @@ function isMoreThan(count: number, text: string, mark: string): boolean {
     if (end < 0) return false;
   }
   return end + 1 < text.length;
+}
+
+/** The diagnostic `code` of the file that the office sees at `file`, as a whole. */
+export function diagnosticOf<Code extends ProblemCode>(
+  file: string,
+  code: Code,
+  facts: Problems[Code],
+): Diagnostic<Code> {
+  return diagnosticAt({ file, text: '' }, 0, code, facts);
 }
 
 /** The diagnostic `code` at the character `offset` of `source`. */

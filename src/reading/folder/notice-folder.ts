@@ -5,7 +5,7 @@ import type { Diagnostic } from '../wording/diagnostic.ts';
 import type { SettingsForm } from '../as-meant/settings-form.ts';
 import { type MatterFile, parseMatterFile } from '../settings/matter.ts';
 import { isLifeOfNotice, isTextOfNotice } from './notice-record.ts';
-import { diagnosticAt, parseSource, type Source } from '../files/source.ts';
+import { diagnosticOf, parseSource } from '../files/source.ts';
 
 /** A notice's folder: its address and its files by their path within it. */
 export interface NoticeFolder {
@@ -39,25 +39,25 @@ export function partFiles({ files }: NoticeFolder, area: 'criteria' | 'nominees'
 
 /** What is wrong with the names of files: nobody would read them, or not everywhere. */
 export function checkNames({ folder, slug, files }: NoticeFolder): Diagnostic[] {
-  const at = (name: string): Source => ({ file: `${folder}/${name}`, text: '' });
+  const at = (name: string): string => `${folder}/${name}`;
   const diagnostics: Diagnostic[] = [];
-  if (!safeName.test(slug)) diagnostics.push(diagnosticAt(at('notice.md'), 0, 'bad-name', { name: slug }));
+  if (!safeName.test(slug)) diagnostics.push(diagnosticOf(at('notice.md'), 'bad-name', { name: slug }));
   for (const name of files.keys()) {
     if (name === 'notice.md' || isLifeOfNotice(name) || isFrozen(name)) continue;
     const base = name.slice(name.lastIndexOf('/') + 1);
     if (partFile.test(name)) {
       const stem = base.slice(0, -'.md'.length);
-      if (!safeName.test(stem)) diagnostics.push(diagnosticAt(at(name), 0, 'bad-name', { name: stem }));
+      if (!safeName.test(stem)) diagnostics.push(diagnosticOf(at(name), 'bad-name', { name: stem }));
     } else if (!/^attachments\/[^/]+$/.test(name))
       diagnostics.push(
-        diagnosticAt(at(name), 0, /\.(?:md|ya?ml)$/i.test(name) ? 'unread-text' : 'stray-file', {
+        diagnosticOf(at(name), /\.(?:md|ya?ml)$/i.test(name) ? 'unread-text' : 'stray-file', {
           file: name,
         }),
       );
     else if (!/^[A-Za-z0-9][A-Za-z0-9._-]*$/.test(base))
-      diagnostics.push(diagnosticAt(at(name), 0, 'bad-name', { name: base }));
+      diagnostics.push(diagnosticOf(at(name), 'bad-name', { name: base }));
     else if (!isAttachmentType(base))
-      diagnostics.push(diagnosticAt(at(name), 0, 'attachment-type', { file: name }));
+      diagnostics.push(diagnosticOf(at(name), 'attachment-type', { file: name }));
   }
   return [...diagnostics, ...refusedOnOtherSystems(folder, slug, [...files.keys()])];
 }
@@ -72,19 +72,17 @@ export function isRefusedByWindows(name: string): boolean {
 
 /** Files that a system which knows no difference of case would take for one, and names that Windows refuses. */
 function refusedOnOtherSystems(folder: string, slug: string, names: readonly string[]): Diagnostic[] {
-  if (isRefusedByWindows(slug))
-    return [diagnosticAt({ file: `${folder}/notice.md`, text: '' }, 0, 'reserved-name', { name: slug })];
+  if (isRefusedByWindows(slug)) return [diagnosticOf(`${folder}/notice.md`, 'reserved-name', { name: slug })];
   const seen = new Set<string>();
   return names.flatMap((name): Diagnostic[] => {
     const folded = name.toLowerCase();
-    if (isRefusedByWindows(name))
-      return [diagnosticAt({ file: `${folder}/${name}`, text: '' }, 0, 'reserved-name', { name })];
+    if (isRefusedByWindows(name)) return [diagnosticOf(`${folder}/${name}`, 'reserved-name', { name })];
     if (!seen.has(folded)) {
       seen.add(folded);
       return [];
     }
     const base = name.slice(name.lastIndexOf('/') + 1);
-    return [diagnosticAt({ file: `${folder}/${name}`, text: '' }, 0, 'bad-name', { name: base })];
+    return [diagnosticOf(`${folder}/${name}`, 'bad-name', { name: base })];
   });
 }
 
@@ -98,9 +96,7 @@ export interface ReadFile {
 /** The file `name` of a notice. */
 export function parseFile({ folder, files }: NoticeFolder, name: string, form: SettingsForm): ReadFile {
   const file = files.get(name);
-  const source = file
-    ? parseSource(file)
-    : diagnosticAt({ file: `${folder}/${name}`, text: '' }, 0, 'missing-file', { file: name });
+  const source = file ? parseSource(file) : diagnosticOf(`${folder}/${name}`, 'missing-file', { file: name });
   if ('severity' in source) return { file: undefined, unread: undefined, diagnostics: [source] };
   const { value, unread, diagnostics } = parseMatterFile(source, form);
   return { file: value, unread, diagnostics };

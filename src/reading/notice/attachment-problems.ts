@@ -6,7 +6,7 @@ import type { PlacedFinding } from './acknowledge.ts';
 import { encodingOf } from '#documents/text/plain-text.ts';
 import type { ContentFile } from '../files/content-files.ts';
 import type { NoticeFolder } from '../folder/notice-folder.ts';
-import { diagnosticAt } from '../files/source.ts';
+import { diagnosticOf } from '../files/source.ts';
 import type { ProblemCode, Problems } from '../wording/problems.ts';
 import type { AttachmentReading, FoundData } from '../attachments/attachment-reading.ts';
 
@@ -31,8 +31,7 @@ export function problemsOfTables({ folder, files }: Pick<NoticeFolder, 'folder' 
     const encoding = misreadEncoding(file);
     if (encoding === undefined) return [];
     const facts = { attachment: name.slice(name.lastIndexOf('/') + 1), encoding };
-    const place = { file: `${folder}/${name}`, text: '' };
-    return [{ diagnostic: diagnosticAt(place, 0, 'table-misread', facts), written: '' }];
+    return [{ diagnostic: diagnosticOf(`${folder}/${name}`, 'table-misread', facts), written: '' }];
   });
 }
 
@@ -91,7 +90,7 @@ function problemsOf(
 ): PlacedFinding[] {
   const attachment = file.slice(file.lastIndexOf('/') + 1);
   const problem = <Code extends ProblemCode>(code: Code, facts: Problems[Code]): PlacedFinding => ({
-    diagnostic: diagnosticAt({ file, text: '' }, 0, code, facts),
+    diagnostic: diagnosticOf(file, code, facts),
     written: '',
   });
   const whereIn = ({ where }: FoundData): string => `附件“${attachment}”${where}`;

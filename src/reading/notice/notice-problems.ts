@@ -13,7 +13,7 @@ import type { Diagnostic } from '../wording/diagnostic.ts';
 import { staysOfErased } from '../folder/notice-record.ts';
 import { simplifiedOf } from '../characters/simplified.ts';
 import { personalTexts, type PublishedFile } from '../privacy/personal-texts.ts';
-import { diagnosticAt } from '../files/source.ts';
+import { diagnosticOf } from '../files/source.ts';
 import { problemCodes } from '../wording/wording.ts';
 import { namesInSlug, namesThatStay } from './names-that-stay.ts';
 import type { NoticeFolder } from '../folder/notice-folder.ts';
@@ -105,9 +105,7 @@ function unusedAttachments({ folder, files }: NoticeFolder, notice: Notice): Dia
   const used = new Set(filesOf(notice));
   return [...files.keys()]
     .filter((name) => name.startsWith('attachments/') && !used.has(name))
-    .map((name) =>
-      diagnosticAt({ file: `${folder}/${name}`, text: '' }, 0, 'unused-attachment', { file: name }),
-    );
+    .map((name) => diagnosticOf(`${folder}/${name}`, 'unused-attachment', { file: name }));
 }
 
 /** Texts that are still in the folder of a notice that is archived. */
@@ -117,7 +115,7 @@ function filesOfArchived({ folder, files }: NoticeFolder, { archiving }: Life): 
   return file === undefined
     ? []
     : [
-        diagnosticAt({ file: `${folder}/${file}`, text: '' }, 0, 'erased-file', {
+        diagnosticOf(`${folder}/${file}`, 'erased-file', {
           file,
           count: names.length,
         }),

@@ -4,7 +4,7 @@ import type { PublishedNotice } from '#domain/notice/notice-record.ts';
 import type { Notice, NoticeVersion } from '#domain/notice/notice.ts';
 import type { ContentFile } from '../files/content-files.ts';
 import { type Diagnostic, inOrder } from '../wording/diagnostic.ts';
-import { diagnosticAt } from '../files/source.ts';
+import { diagnosticAt, diagnosticOf } from '../files/source.ts';
 import type { NoticeFolder } from '../folder/notice-folder.ts';
 import type { Life } from '../folder/parse-life.ts';
 import { at } from '#domain/lists/at.ts';
@@ -88,12 +88,7 @@ export function problemsOfVersions(
   const unasked = kept
     .filter((number) => Number(number) > corrections.length || String(Number(number)) !== number)
     .map((number) =>
-      diagnosticAt(
-        { file: `${folder.folder}/versions/${number}/notice.md`, text: '' },
-        0,
-        'version-unasked',
-        { name: number },
-      ),
+      diagnosticOf(`${folder.folder}/versions/${number}/notice.md`, 'version-unasked', { name: number }),
     );
   const ofCorrections = corrections.flatMap(({ value: { kind }, matter }, index): Diagnostic[] => {
     const version = index + 1;

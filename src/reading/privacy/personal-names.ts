@@ -1,7 +1,7 @@
 import type { Masks } from '#domain/privacy/masking.ts';
 import { type PersonalData, personalDataIn } from '#domain/privacy/personal-data.ts';
 import type { ContentFile } from '../files/content-files.ts';
-import { diagnosticAt } from '../files/source.ts';
+import { diagnosticOf } from '../files/source.ts';
 import type { Diagnostic } from '../wording/diagnostic.ts';
 
 /** Personal data in the names of `files` and of their folders: names are addresses on the site. */
@@ -21,7 +21,7 @@ export function personalNames(files: ReadonlyMap<string, ContentFile>, masks: Ma
   const namesIn = (named: ReadonlyMap<string, ContentFile>, where: string): Diagnostic[] =>
     [...named].flatMap(([path, { file }]) =>
       inName(path.slice(path.lastIndexOf('/') + 1)).map(({ kind, masked }) =>
-        diagnosticAt({ file, text: '' }, 0, `personal-${kind}`, { masked, where }),
+        diagnosticOf(file, `personal-${kind}`, { masked, where }),
       ),
     );
   return [...namesIn(folders, '文件夹的名字里'), ...namesIn(files, '文件名里')];

@@ -8,7 +8,7 @@ import { type Correction, correctionNames, effectWords } from '#domain/life/corr
 import { instantOf, isoOf } from '#domain/time/instant.ts';
 import { addressOf, type Notice, versionOf } from '#domain/notice/notice.ts';
 import type { Publication } from '#domain/time/publication.ts';
-import type { WindowChange } from '#domain/life/window-changes.ts';
+import { changeBy, suspensionsOf, type WindowChange } from '#domain/life/window-changes.ts';
 import { instantOfPublication } from '#domain/time/publication.ts';
 
 /** What happened to a notice after publication, the newest first, for its reader. */
@@ -26,14 +26,6 @@ export interface TimeView {
   readonly text: string;
 }
 
-/** How `correction` changed the window, where it did. */
-function changeBy(
-  correction: Correction,
-  { windowChanges }: Pick<Notice, 'windowChanges'>,
-): WindowChange | undefined {
-  return windowChanges.find(({ cause }) => cause.kind === 'correction' && cause.correction === correction);
-}
-
 /** The correction `correction` of `notice`. */
 export function correctionView(notice: Pick<Notice, 'windowChanges'>, correction: Correction): ChangeView {
   const { kind, time, words, effect, reason } = correction;
@@ -48,29 +40,19 @@ export function correctionView(notice: Pick<Notice, 'windowChanges'>, correction
 /** The suspensions of `notice`, the newest first. */
 export function suspensionsView(notice: Pick<Notice, 'suspensions' | 'windowChanges'>): ChangeView[] {
   return suspensionsOf(notice)
-    .toSorted((a, b) => instantOf(b.suspension.first, 0) - instantOf(a.suspension.first, 0))
-    .map(({ suspension: { first, last, cause, decidedBy, basis }, change }) => ({
-      name: '中止',
-      time: { machine: first, text: chineseRange(first, last) },
-      words: [
-        `原因：${cause}。中止期间不计入公示期，恢复后顺延相同的天数。`,
-        `决定机关：${decidedBy}；依据：${basis}`,
-      ],
-      window: windowsOf(change),
-    }));
-}
-
-/** Its own suspensions, and those of the whole site that moved its window. */
-function suspensionsOf({ suspensions, windowChanges }: Pick<Notice, 'suspensions' | 'windowChanges'>) {
-  const changes = new Map(
-    windowChanges.flatMap((change) =>
-      change.cause.kind === 'suspension' ? [[change.cause.suspension, change] as const] : [],
-    ),
-  );
-  return [...new Set([...suspensions, ...changes.keys()])].map((suspension) => ({
-    suspension,
-    change: changes.get(suspension),
-  }));
+    .toSorted((a, b) => instantOf(b.first, 0) - instantOf(a.first, 0))
+    .map((suspension) => {
+      const { first, last, cause, decidedBy, basis } = suspension;
+      return {
+        name: '中止',
+        time: { machine: first, text: chineseRange(first, last) },
+        words: [
+          `原因：${cause}。中止期间不计入公示期，恢复后顺延相同的天数。`,
+          `决定机关：${decidedBy}；依据：${basis}`,
+        ],
+        window: windowsOf(changeBy(suspension, notice)),
+      };
+    });
 }
 
 function windowsOf(change: WindowChange | undefined): ChangeView['window'] {
@@ -116,8 +98,9 @@ export function changeLines(notice: Notice): ChangesView {
     ];
     return { at: instantOfPublication(time), when: chineseMonthDay(time.on), words: sentence(what) };
   });
-  const ofSuspensions = suspensionsOf(notice).map(({ suspension, change }) => {
+  const ofSuspensions = suspensionsOf(notice).map((suspension) => {
     const { first, last, cause, decidedBy, basis } = suspension;
+    const change = changeBy(suspension, notice);
     const what = [
       `因${cause}中止，不计入公示期`,
       ...(change ? [`顺延至${chineseMonthDay(change.after.closes)}截止`] : []),

@@ -1,5 +1,5 @@
+import { changeBy } from '#domain/life/window-changes.ts';
 import { effectWords } from '#domain/life/correction.ts';
-import type { Notice } from '#domain/notice/notice.ts';
 import type { PublishedVersion } from '#history/published/published-versions.ts';
 import type { NoticePlace } from '../notice-place.ts';
 import type { Change, Plan } from '../plan.ts';
@@ -44,7 +44,7 @@ export function windowChangeLines({ after: { notice }, slug }: AskedCorrection):
   const correction = notice?.corrections.find((one) => one.slug === slug);
   if (!notice || !correction) return ['公示现在有错误，公示期等改好以后再看检查的结果。'];
   const effect = `公示期：${effectWords(correction.effect)}。`;
-  const change = changeBy(slug, notice);
+  const change = changeBy(correction, notice);
   if (!change) return [effect, `  不变：${windowWords(notice.window)}`];
   return [
     effect,
@@ -52,8 +52,4 @@ export function windowChangeLines({ after: { notice }, slug }: AskedCorrection):
     `  现在：${windowWords(change.after)}`,
     ...ledgerLines(notice.window, notice.ledger).map((day) => `　${day}`),
   ];
-}
-
-function changeBy(slug: string, { windowChanges }: Notice) {
-  return windowChanges.find(({ cause }) => cause.kind === 'correction' && cause.correction.slug === slug);
 }
