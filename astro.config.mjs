@@ -47,7 +47,7 @@ export default defineConfig({
                   { name: 'page', test: /\/(elder-switch|search-box)\.|(ElderSwitch|SearchForm)\.astro/ },
                   {
                     name: 'notice',
-                    test: /\/(live-answer|live-hours|contact-hours|letter-opener|share-page|copy-text|page-facts|button|wechat|name-finder-opener|anchor-in)\.|(Answer|Letter|Share|NomineeNames)\.astro/,
+                    test: /\/(live-answer|live-hours|contact-hours|letter-opener|share-page|copy-text|page-facts|button|wechat|name-finder-opener|decoded)\.|(Answer|Letter|Share|NomineeNames)\.astro/,
                   },
                 ],
               },

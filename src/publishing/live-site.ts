@@ -1,4 +1,4 @@
-import { type BoundedAnswer, boundedAnswer, TooMuch } from '#history/published/bounded-answer.ts';
+import { type BoundedAnswer, boundedAnswer, TooMuch } from '#history/bounded-answer.ts';
 import { sha256 } from '#reading/recorder.ts';
 
 /** How a live site is asked. */

@@ -1,6 +1,9 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
 import { type Content, isUsable, type UnusableContent } from '#reading/parse-content.ts';
 import type { ParsedCalendar } from '#reading/parse-calendar.ts';
-import { readCalendar } from '#reading/read-content.ts';
+import { type ContentFile, listFiles } from '#reading/files/content-files.ts';
+import { readCalendar, readContent } from '#reading/read-content.ts';
 import { renderReport } from '#reading/wording/report.ts';
 import { unusable } from '#reading/wording/unusable.ts';
 import { Ended } from '#writing/ended.ts';
@@ -10,6 +13,19 @@ export function usableContent(content: Content | UnusableContent, exitCode: 1 | 
   if (isUsable(content)) return content;
   const report = renderReport(content.diagnostics, 'text');
   throw new Ended(`${unusable}：\n${report}`, exitCode);
+}
+
+/** The site of the content folder `folder`, for which notices are written: everything but the notices, and its files. */
+export async function siteWithoutNotices(
+  folder: string,
+): Promise<{ readonly files: ReadonlyMap<string, ContentFile>; readonly content: Content }> {
+  if (!existsSync(join(folder, 'site.yaml')))
+    throw new Ended(
+      `“${folder}”里没有 site.yaml，不是内容文件夹。要从头新建，请运行 npm run new -- --office 文件夹。`,
+      2,
+    );
+  const files = new Map([...listFiles(folder)].filter(([path]) => !path.startsWith('notices/')));
+  return { files, content: usableContent(await readContent(folder, { files })) };
 }
 
 /** The working calendar of `folder`. Throws `Ended` with what is wrong where it cannot be read. */

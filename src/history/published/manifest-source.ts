@@ -6,7 +6,7 @@ import { type Instant, instantOfMilliseconds } from '#domain/time/instant.ts';
 import { digestOf, recordedFile, sha256 } from '#reading/recorder.ts';
 import { isTextOfNotice, renderFile, settingsOf } from '#reading/folder/notice-record.ts';
 import type { Baseline } from './baseline.ts';
-import { boundedAnswer, TooMuch } from './bounded-answer.ts';
+import { boundedAnswer, TooMuch } from '../bounded-answer.ts';
 import {
   digest,
   isSafePath,

@@ -1,3 +1,5 @@
+import { decoded } from '#domain/prose/decoded.ts';
+
 /** What people and programs read of a file of the site: each text, without the marks among which it stands. */
 export type PrintedTexts = (file: string) => Iterable<string>;
 
@@ -45,21 +47,12 @@ function* textsOfMarkup(file: string): Generator<string> {
       return inline.test(tag) ? '' : '\n';
     });
   for (const line of lines(text)) {
-    const plain = decoded(line);
+    const words = plain(line);
     // What a feed says is markup in references.
-    if (/<[a-z][^>]*>/i.test(plain)) yield* textsOfMarkup(plain);
-    else yield plain;
+    if (/<[a-z][^>]*>/i.test(words)) yield* textsOfMarkup(words);
+    else yield words;
   }
-  for (const value of attributes) if (!/^[01]+$/.test(value)) yield unquoted(decoded(value));
-}
-
-function unquoted(address: string): string {
-  if (!address.includes('%')) return address;
-  try {
-    return decodeURIComponent(address);
-  } catch {
-    return address;
-  }
+  for (const value of attributes) if (!/^[01]+$/.test(value)) yield decoded(plain(value));
 }
 
 const named: Readonly<Record<string, string>> = {
@@ -71,7 +64,7 @@ const named: Readonly<Record<string, string>> = {
   nbsp: ' ',
 };
 
-function decoded(text: string): string {
+function plain(text: string): string {
   if (!text.includes('&')) return text;
   return text.replace(/&(?:#(\d{1,7})|#x([0-9a-f]{1,6})|([a-z]{2,6}));/gi, (whole, decimal, hex, name) => {
     if (typeof name === 'string') return named[name.toLowerCase()] ?? whole;

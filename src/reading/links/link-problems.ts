@@ -1,5 +1,5 @@
 import { at } from '#domain/lists/at.ts';
-import { decoded } from '../prose/addresses.ts';
+import { decoded } from '#domain/prose/decoded.ts';
 import type { ProblemCode, Problems } from '../wording/problems.ts';
 
 /** What is wrong with where a link leads: a code with its facts. */

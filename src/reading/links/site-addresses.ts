@@ -1,6 +1,7 @@
 import { type Facet, facets, facetValues, feedFacets } from '#domain/notice/facet.ts';
 import { addressOf, nomineesOf, type Notice } from '#domain/notice/notice.ts';
 import { clauseAnchors } from '#domain/prose/clause-anchors.ts';
+import { decoded } from '#domain/prose/decoded.ts';
 import { slugsOfWords } from '../prose/slug.ts';
 
 /** What addresses of a site are made of. */
@@ -100,12 +101,4 @@ export function anchorsOf(notice: Pick<Notice, 'lists' | 'criteria'>): ReadonlyS
     ...nomineesOf(notice).map(({ slug }) => slug),
     ...notice.criteria.flatMap(({ slug, prose }) => [slug, ...clauseAnchors(slug, prose)]),
   ]);
-}
-
-function decoded(anchor: string): string {
-  try {
-    return decodeURIComponent(anchor);
-  } catch {
-    return anchor;
-  }
 }

@@ -1,7 +1,7 @@
 import { at } from '#domain/lists/at.ts';
 import { indexAt } from '#domain/lists/index-at.ts';
 import { normalText } from '#domain/prose/normal-text.ts';
-import { decoded } from '../prose/addresses.ts';
+import { decoded } from '#domain/prose/decoded.ts';
 import { type Field, fieldOf } from '#domain/privacy/surroundings.ts';
 import { type Inline, inlinesOfProse, type Prose, textOfInlines } from '#domain/prose/prose.ts';
 

@@ -23,12 +23,3 @@ export function mayLead(address: string): boolean {
 export function isOwn(address: string): boolean {
   return !anyScheme.test(address.replace(leftOut, ''));
 }
-
-/** `address` with its bytes read as the characters that they are; as it is where they are none. */
-export function decoded(address: string): string {
-  try {
-    return decodeURIComponent(address);
-  } catch {
-    return address;
-  }
-}

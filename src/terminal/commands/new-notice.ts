@@ -2,18 +2,16 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { calendarHistory } from '#domain/calendar/calendar-history.ts';
 import { dayAt } from '#domain/time/instant.ts';
-import { listFiles } from '#reading/files/content-files.ts';
 import { readContent } from '#reading/read-content.ts';
 import type { Respondent } from '#writing/asking/respondent.ts';
 import { withChanges } from '#writing/checked-notice.ts';
-import { Ended } from '#writing/ended.ts';
 import { askNotice, type NoticeSetting } from '#writing/new/ask-notice.ts';
 import { newPlan, nextSteps } from '#writing/new/new-plan.ts';
 import { noticeFolder } from '#writing/new/notice-files.ts';
 import { applyPlan } from '../apply-plan.ts';
 import { type CommandLine, type KnownFlags, writingFlags } from '../command-line.ts';
 import type { World } from '../run-writing.ts';
-import { usableContent } from '../usable-content.ts';
+import { siteWithoutNotices } from '../usable-content.ts';
 import { newOffice } from './new-office.ts';
 
 export const newFlags: KnownFlags = {
@@ -32,14 +30,7 @@ export async function newNotice(line: CommandLine, respondent: Respondent, world
   if (office !== undefined) return newOffice(office, respondent, world);
 
   const { folder: shownAs, now, report } = world;
-  if (!existsSync(join(shownAs, 'site.yaml')))
-    throw new Ended(
-      `“${shownAs}”里没有 site.yaml，不是内容文件夹。要从头新建，请运行 npm run new -- --office 文件夹。`,
-      2,
-    );
-  // The site that notices are written for: everything but the notices.
-  const files = new Map([...listFiles(shownAs)].filter(([path]) => !path.startsWith('notices/')));
-  const content = usableContent(await readContent(shownAs, { files }));
+  const { files, content } = await siteWithoutNotices(shownAs);
   const { organiser, shortestWindow } = content.office;
   if (!respondent.isSilent)
     respondent.say(

@@ -6,7 +6,7 @@ import { dayAt } from '#domain/time/instant.ts';
 import { doubt } from '#intake/doubt.ts';
 import { type Intake, intakeOf } from '#intake/intake.ts';
 import type { DaySetting } from '#intake/settings/window.ts';
-import { listFiles } from '#reading/files/content-files.ts';
+import { type ContentFile, listFiles } from '#reading/files/content-files.ts';
 import { readContent } from '#reading/read-content.ts';
 import { civilDay } from '#writing/asking/reply.ts';
 import { isConfirmed, type Respondent } from '#writing/asking/respondent.ts';
@@ -21,7 +21,7 @@ import { applyPlan } from '../apply-plan.ts';
 import { type CommandLine, type KnownFlags, writingFlags } from '../command-line.ts';
 import { readOriginals } from './read-originals.ts';
 import type { World } from '../run-writing.ts';
-import { usableContent } from '../usable-content.ts';
+import { siteWithoutNotices, usableContent } from '../usable-content.ts';
 import { namedNotice } from '../commands/named-notice.ts';
 
 export const importFlags: KnownFlags = {
@@ -37,16 +37,10 @@ export const importFlags: KnownFlags = {
 /** Reads the files of `line` and writes a draft of them, or puts a list into a notice that is there. */
 export async function importNotice(line: CommandLine, respondent: Respondent, world: World): Promise<void> {
   const { folder, now } = world;
-  if (!existsSync(join(folder, 'site.yaml')))
-    throw new Ended(
-      `“${folder}”里没有 site.yaml，不是内容文件夹。要从头新建，请运行 npm run new -- --office 文件夹。`,
-      2,
-    );
   if (line.words.length === 0)
     throw new Ended('没有写要导入的文件。例如：npm run import -- 公示.docx 名单.xlsx', 2);
+  const { files: site, content } = await siteWithoutNotices(folder);
   const originals = await readOriginals(line.words);
-  const site = new Map([...listFiles(folder)].filter(([path]) => !path.startsWith('notices/')));
-  const content = usableContent(await readContent(folder, { files: site }));
   const history = calendarHistory(content.calendarYears, content.localDays);
   const setting = { isWorkday: (day: CivilDate) => workdayIn(history, day) };
   const intake = intakeOf(originals, setting);
@@ -68,7 +62,7 @@ function workdayIn({ now }: CalendarHistory, day: CivilDate): boolean | undefine
 interface DraftWorld extends World {
   readonly today: CivilDate;
   readonly setting: DaySetting;
-  readonly site: ReturnType<typeof listFiles>;
+  readonly site: ReadonlyMap<string, ContentFile>;
 }
 
 async function writeDraft(

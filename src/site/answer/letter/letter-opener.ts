@@ -1,4 +1,4 @@
-import { anchorIn } from '../../parts/anchor-in.ts';
+import { decoded } from '#domain/prose/decoded.ts';
 
 /**
  * The letter's script is loaded when a reader opens it; until then the letter keeps in `data-about` the nominee
@@ -6,7 +6,7 @@ import { anchorIn } from '../../parts/anchor-in.ts';
  */
 for (const letter of document.querySelectorAll<HTMLDetailsElement>('details.letter')) {
   const noteNominee = (): void => {
-    const place = document.getElementById(anchorIn(location.hash));
+    const place = document.getElementById(decoded(location.hash.slice(1)));
     const name = place?.matches('.nominee, tr') && place.querySelector('.name, [scope=row]');
     if (name) letter.dataset['about'] = name.textContent.trim();
   };
