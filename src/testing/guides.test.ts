@@ -39,6 +39,12 @@ describe('what is typed at a terminal', () => {
     },
   );
 
+  it.each(guides)('quotes texts as every shell does, cmd too (%s)', (guide) => {
+    const blocks = [...readFileSync(guide, 'utf8').matchAll(/```sh\n(?!#!)([^]*?)```/g)];
+    const commands = blocks.flatMap(([, block = '']) => block.match(/^(?:git|npm) .*/gm) ?? []);
+    expect(commands.filter((command) => command.includes("'"))).toEqual([]);
+  });
+
   it('has a form for PowerShell where it needs one', () => {
     const install = readFileSync('.github/INSTALL.md', 'utf8');
     for (const guide of guides.slice(1))

@@ -171,7 +171,14 @@ describe('a new version of the program', () => {
       () => ({ from: repository({ 'package.json': '{"name":"other"}' }) }),
       '里的不是本程序',
     ],
-    ['no such version', () => ({ version: 'v9' }), '的 v9：'],
+    ['no such version', () => ({ version: 'v9' }), '的 v9：那里没有这个版本。'],
+    ['nothing where it is said to be', () => ({ from: join(work, 'nothing') }), '那里没有 Git 仓库。'],
+    ['an address that runs a command', () => ({ from: 'ext::sh -c x' }), '不能用这种网址。'],
+    [
+      'another Git at work',
+      (folder) => (writeFileSync(join(folder, '.git/index.lock'), ''), {}),
+      '另一个 Git 命令正在用这个仓库。',
+    ],
     ['a file to keep that is as it was', () => ({ kept: ['src/同.ts'] }), '新版没有改“src/同.ts”'],
   ])('does not come with %s', (_, spoil, reason) => {
     const folder = copied();

@@ -74,7 +74,26 @@ export function upgradeProgram(order: UpgradeOrder, tell: (line: string) => void
 
 type Git = (problem: string, args: readonly string[], input?: string) => string;
 
-/** Git in `folder`; where it fails, `Ended` with `problem` and what Git says. */
+/** What Git's complaints mean (its messages in English), and what to do; others are told in its own words. */
+const complaints: readonly (readonly [complaint: RegExp, meaning: string])[] = [
+  [/dubious ownership|unsafe repository/, '仓库的文件夹属于别的用户，请由那个用户来运行。'],
+  [/index\.lock/, '另一个 Git 命令正在用这个仓库。等它做完；确知没有的，删去 .git/index.lock。'],
+  [
+    /couldn't find remote ref|not our ref|unadvertised object/,
+    '那里没有这个版本。请核对标签、分支或者提交。',
+  ],
+  [/Authentication failed|could not read Username|Permission denied/, '没有权限。请核对网址和账号。'],
+  [/unable to access|Could not resolve host|Connection|timed out/, '连接不上。请核对网址和网络。'],
+  [/transport '.*' not allowed/, '不能用这种网址。'],
+  [/not appear to be a git repository|not found|does not exist/, '那里没有 Git 仓库。请核对网址或者文件夹。'],
+  [/not a git repository/, '这个文件夹和包着它的都没有 .git。'],
+];
+
+function meaningOf(complaint: string): string {
+  return complaints.find(([words]) => words.test(complaint))?.[1] ?? complaint.trim();
+}
+
+/** Git in `folder`; where it fails, `Ended` with `problem` and why. */
 function gitIn(folder: string): Git {
   return (problem, args, input = '') => {
     const { status, stdout, stderr, error } = spawnSync(
@@ -89,7 +108,7 @@ function gitIn(folder: string): Git {
       },
     );
     if (error) throw new Ended('没有安装 Git，不能升级。', 1);
-    if (status !== 0) throw new Ended(`${problem}：${stderr.trim()}`, 1);
+    if (status !== 0) throw new Ended(`${problem}：${meaningOf(stderr)}`, 1);
     return stdout;
   };
 }
@@ -146,7 +165,7 @@ function changesUntil(git: Git, commit: string): Map<string, Set<string>> {
 function change(git: Git, command: readonly string[], paths: readonly string[]): void {
   if (paths.length === 0) return;
   git(
-    '没有换完，请运行 git reset --hard 恢复',
+    '没有换完。改好下面说的以后，运行 git reset --hard 恢复，再来一次',
     [...command, '--pathspec-from-file=-', '--pathspec-file-nul'],
     paths.join('\0'),
   );
