@@ -53,6 +53,8 @@ function inForm(number: number, format: string): string {
   switch (format) {
     case 'chineseCounting':
     case 'chineseCountingThousand':
+    case 'taiwaneseCounting':
+    case 'taiwaneseCountingThousand':
     case 'japaneseCounting':
     case 'ideographDigital':
       return number < 100 ? chineseOrdinal(number) : String(number);

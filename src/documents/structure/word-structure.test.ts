@@ -42,6 +42,12 @@ describe('a Word document', () => {
     expect(shown(document)).toEqual(['一、甲', '1.子', '2.丑', '二、乙', '1.寅', '一、丙']);
   });
 
+  it('counts in Chinese as LibreOffice writes it too', async () => {
+    const other = numbering.replace('chineseCounting', 'taiwaneseCountingThousand');
+    const document = await read(listed('甲', 1, 0), { 'word/numbering.xml': other });
+    expect(shown(document)).toEqual(['一、甲']);
+  });
+
   it('shows neither what was deleted nor what is hidden, and tells both', async () => {
     const body = `<w:p>${run('甲')}<w:del><w:r><w:delText>乙</w:delText></w:r></w:del><w:ins>${run('丙')}</w:ins>${run('丁', '<w:vanish/>')}</w:p>`;
     const document = await read(body);

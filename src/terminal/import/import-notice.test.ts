@@ -1,6 +1,6 @@
 import { rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterEach, describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it, vi } from 'vitest';
 import { docx, paragraph, wordTable } from '#documents/attachment-fixture.ts';
 import { usualText } from '#intake/fixtures/read-text.ts';
 import { contentWith, type Outcome, runIn, type RunSetting, textAt } from '#testing/command-fixture.ts';
@@ -28,7 +28,10 @@ const word = docx(
 );
 
 let folder = '';
-afterEach(removeFolders);
+afterEach(() => {
+  vi.unstubAllEnvs();
+  removeFolders();
+});
 
 describe('npm run import', () => {
   it('writes a draft from a Word file, and names the file, which it does not publish', async () => {
@@ -43,6 +46,19 @@ describe('npm run import', () => {
     expect(textAt(folder, `${draft}/nominees/nibiaozhangduixiangmingdan-mingdan.md`)).toContain(
       '| 1 | 甲一 | 示例市总工会 |',
     );
+  });
+
+  it('has LibreOffice make old files new, where it is found', async () => {
+    folder = contentWith();
+    const programs = temporaryFolder();
+    // It is called with `--outdir FOLDER FILE` at the end.
+    const soffice = `#!/bin/sh\nwhile [ "$1" != --outdir ]; do shift; done\ncp ${programs}/new.docx "$2/original.docx"\n`;
+    writeFileSync(join(programs, 'new.docx'), word);
+    writeFileSync(join(programs, 'soffice'), soffice, { mode: 0o755 });
+    vi.stubEnv('PATH', `${programs}:${process.env['PATH'] ?? ''}`);
+    const { exitCode } = await run([original('公示.doc', '旧'), '--to', 'laomo']);
+    expect(exitCode).toBe(0);
+    expect(textAt(folder, `${draft}/notice.md`)).toContain('# 由“公示.doc”导入');
   });
 
   it('puts doubts before the text, and the draft cannot be signed until each is answered', async () => {

@@ -32,11 +32,11 @@ async function readOriginal(
   reader: AttachmentReader<undefined, StructuredDocument>,
 ): Promise<Original> {
   const file = path === '-' ? pasted() : fileAt(path);
+  const changed = converted(path, file.name);
+  const made = changed && (await reader.read(changed.name, changed, undefined));
+  if (made && !('problem' in made)) return { name: file.name, document: made };
   const read = await reader.read(file.name, file, undefined);
   if (!('problem' in read)) return { name: file.name, document: read };
-  const changed = converted(path, file.name);
-  const again = changed && (await reader.read(changed.name, changed, undefined));
-  if (again && !('problem' in again)) return { name: file.name, document: again };
   throw new Ended(`“${file.name}”没有导入：${sentence(read.problem)}什么都没有写。`, 1);
 }
 
