@@ -1,4 +1,5 @@
 import { spawnSync } from 'node:child_process';
+import { resolve } from 'node:path';
 import { print } from '#terminal/print.ts';
 import { exitWith } from '#terminal/run-command.ts';
 import { findChromium } from '#testing/chromium.ts';
@@ -19,6 +20,8 @@ await exitWith(() => {
   for (const name of ['CONTENT_DIR', 'OUT_DIR', 'PORT', 'SOURCE_DATE_EPOCH']) delete process.env[name];
   process.env['ASTRO_TELEMETRY_DISABLED'] = '1';
   process.env['CHROMIUM'] = findChromium();
+  // Every command that a test starts is compiled once, as for those who start it by npm.
+  process.env['NODE_COMPILE_CACHE'] = resolve('.cache/code');
   const failed = steps.filter(([name, command, ...args]) => {
     print(`\n== ${name}`);
     return spawnSync(command, args, { stdio: 'inherit', shell: process.platform === 'win32' }).status !== 0;

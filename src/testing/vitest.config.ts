@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os';
 import { defineConfig } from 'vitest/config';
 
 /** Days are counted right in every one of them. */
@@ -21,17 +22,29 @@ const patience = {
   expect: { poll: { timeout: 20_000 } },
 };
 
+/** What these tests load keeps nothing of them: it is loaded once, not for each file of them. */
+const shared = { isolate: false };
+
 export default defineConfig({
   test: {
+    // A command or a browser that a test waits for leaves the processor to another.
+    maxWorkers: availableParallelism(),
     projects: [
       ...timeZones.map((timeZone) => ({
-        test: { name: `days ${timeZone}`, include: dayArithmetic, env: { TZ: timeZone }, ...patience },
+        test: {
+          name: `days ${timeZone}`,
+          include: dayArithmetic,
+          env: { TZ: timeZone },
+          ...shared,
+          ...patience,
+        },
       })),
       {
         test: {
           name: 'unit',
           include: ['src/**/*.test.ts', 'scripts/**/*.test.ts'],
           exclude: [...dayArithmetic, 'src/**/*.site.test.ts', 'src/**/*.browser.test.ts'],
+          ...shared,
           ...patience,
         },
       },

@@ -1,15 +1,8 @@
 import { mkdirSync, readdirSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterEach, describe, expect, it, vi } from 'vitest';
+import { afterEach, describe, expect, it } from 'vitest';
 import { removeFolders, temporaryFolder, treeOf } from '#testing/dying-disk.ts';
 import { obstacleIn, replaceFolder } from './out-folder.ts';
-
-const rename = vi.hoisted(() => vi.fn<(from: string, to: string) => void>());
-vi.mock('node:fs', async (original) => {
-  const fs = await original<typeof import('node:fs')>();
-  rename.mockImplementation(fs.renameSync);
-  return { ...fs, renameSync: rename };
-});
 
 afterEach(removeFolders);
 
@@ -51,10 +44,12 @@ describe('the folder of the built site', () => {
   it('stays as it was where Windows lets nobody move it, for a file of it is open', () => {
     const root = place();
     const before = treeOf(join(root, 'dist'));
-    rename.mockImplementationOnce(() => {
+    const refuse = (): never => {
       throw Object.assign(new Error('EPERM'), { code: 'EPERM', syscall: 'rename' });
-    });
-    expect(() => replaceFolder(join(root, 'other'), join(root, 'dist'))).toThrow(/换不下来.*没有动它/);
+    };
+    expect(() => replaceFolder(join(root, 'other'), join(root, 'dist'), refuse)).toThrow(
+      /换不下来.*没有动它/,
+    );
     expect(treeOf(join(root, 'dist'))).toEqual(before);
   });
 });

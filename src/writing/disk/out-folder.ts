@@ -28,11 +28,11 @@ function isSite(folder: string): boolean {
  * Puts the folder `from` in the place of `to`, which may be on another disk. What is there is first put aside: Windows
  * refuses that where a program has a file of it open, and then nothing of it is lost. Throws `Ended` that says so.
  */
-export function replaceFolder(from: string, to: string): void {
+export function replaceFolder(from: string, to: string, rename: typeof renameSync = renameSync): void {
   mkdirSync(dirname(to), { recursive: true });
   const aside = join(dirname(to), `.${basename(to)}-${process.pid}`);
   try {
-    if (existsSync(to)) renameSync(to, aside);
+    if (existsSync(to)) rename(to, aside);
   } catch (error) {
     throw new Ended(
       `旧的网站“${to}”换不下来（${systemReason(error)}），没有动它。多半是别的程序正开着里面的文件，请关掉以后再生成一次。`,
@@ -40,7 +40,7 @@ export function replaceFolder(from: string, to: string): void {
     );
   }
   try {
-    renameSync(from, to);
+    rename(from, to);
   } catch {
     cpSync(from, to, { recursive: true });
   }
