@@ -136,7 +136,7 @@ function cellsOf(line: readonly PageText[]): PageCell[] {
 
 /** Whether two numbers meet that nobody writes as one with a space there, as columns of a narrow table do. */
 function isNumbers(before: string, after: string): boolean {
-  return /\d{5}$/.test(before) && /^\d\d/.test(after);
+  return /\d{5}$/.test(before.slice(-5)) && /^\d\d/.test(after);
 }
 
 /** A cell goes on from the one above it; from more only where words lie over words. */

@@ -37,7 +37,8 @@ export async function rulesOf(page: PDFPageProxy): Promise<Rule[]> {
     else if (operation === OPS.paintFormXObjectBegin) {
       saved.push(matrix);
       matrix = moved(matrix, (values?.[0] as Matrix | null) ?? unmoved);
-    } else if (operation === OPS.constructPath) rules.push(...pathRules(values ?? [], matrix));
+    } else if (operation === OPS.constructPath)
+      for (const rule of pathRules(values ?? [], matrix)) rules.push(rule);
     if (rules.length > mostRules) return [];
   }
   return rules;
@@ -98,12 +99,18 @@ function outlinesOf(numbers: ArrayLike<number>): Point[][] {
 
 /** The line that `points` make, no thicker than `thickness`. */
 function ruleOf(points: readonly Point[], thickness: number): Rule | undefined {
-  const [xs, ys] = [points.map(([x]) => x), points.map(([, y]) => y)];
-  const [left, right] = [Math.min(...xs), Math.max(...xs)];
-  const [low, high] = [Math.min(...ys), Math.max(...ys)];
+  const [left, right] = rangeOf(points.map(([x]) => x));
+  const [low, high] = rangeOf(points.map(([, y]) => y));
   if (high - low <= thickness && right - left >= shortest)
     return { isAcross: false, position: (low + high) / 2, from: left, to: right };
   if (right - left <= thickness && high - low >= shortest)
     return { isAcross: true, position: (left + right) / 2, from: low, to: high };
   return undefined;
+}
+
+function rangeOf(numbers: readonly number[]): readonly [least: number, most: number] {
+  return numbers.reduce(
+    ([least, most], number) => [Math.min(least, number), Math.max(most, number)] as const,
+    [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY] as readonly [number, number],
+  );
 }

@@ -14,9 +14,10 @@ export function pageColumns(
   from: number,
 ): { readonly lines: readonly PageLine[]; readonly length: number } | undefined {
   const { cells: heads } = at(page, from);
+  if (heads.length < 2) return undefined;
   let to = from;
   while (to < page.length && isOfColumns(at(page, to).cells, heads)) to += 1;
-  if (heads.length < 2 || to - from < 2) return undefined;
+  if (to - from < 2) return undefined;
   const own = page.slice(from, to);
   const lines = heads.flatMap((head) =>
     own.flatMap(({ cells, page: number }) =>

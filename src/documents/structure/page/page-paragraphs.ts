@@ -36,14 +36,13 @@ interface Measure {
 }
 
 /**
- * The paragraphs of `lines`, among `all` lines of the document: a line that begins where text does goes on with the
- * one before it, if that is full. What goes on over a page's end is told.
+ * The paragraphs of `lines` of a document whose text is as wide as `measure`: a line that begins where text does goes on
+ * with the one before it, if that is full. What goes on over a page's end is told.
  */
 export function paragraphsOf(
   lines: readonly PageLine[],
-  all: readonly PageLine[],
+  measure: Measure,
 ): { readonly paragraphs: readonly Paragraph[]; readonly joined: readonly Remark[] } {
-  const measure = measureOf(all);
   const groups: PageLine[][] = [];
   for (const line of lines) {
     const before = groups.at(-1);
@@ -57,8 +56,9 @@ export function paragraphsOf(
   };
 }
 
-function measureOf(lines: readonly PageLine[]): Measure {
-  const widest = Math.max(0, ...lines.map(({ left, right }) => right - left));
+/** How wide the text is set of which `lines` are all. */
+export function measureOf(lines: readonly PageLine[]): Measure {
+  const widest = lines.reduce((most, { left, right }) => Math.max(most, right - left), 0);
   const long = lines.filter(({ left, right }) => right - left > widest * 0.75);
   const lefts = long.map(({ left }) => left).toSorted((a, b) => a - b);
   const rights = long.map(({ right }) => right).toSorted((a, b) => a - b);

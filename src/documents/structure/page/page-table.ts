@@ -1,3 +1,5 @@
+import { at } from '#domain/lists/at.ts';
+import { indexAt } from '#domain/lists/index-at.ts';
 import type { PageCell } from '../../pdf/pdf-lines.ts';
 import type { PageLine } from './page-paragraphs.ts';
 import type { Table } from '../structured-document.ts';
@@ -5,39 +7,41 @@ import type { Table } from '../structured-document.ts';
 /** A line with fewer cells is text that is set apart, unless it goes on with a row. */
 const fewestCells = 3;
 
-/** The table that begins with the line `from` of a page, and how many lines it has; undefined where none begins. */
+/** A longer table is on no page. */
+const mostRows = 2_000;
+
+/**
+ * The table that begins with the line `from` of a page, if one does, and how many lines it has; where none does, how many
+ * lines were looked at among which none begins.
+ */
 export function pageTable(
   page: readonly PageLine[],
   from: number,
-): { readonly table: Table; readonly length: number } | undefined {
+): { readonly table: Table | undefined; readonly length: number } {
   const rows = rowsFrom(page, from);
-  if (rows.filter(({ cells }) => cells.length >= fewestCells).length < 2) return undefined;
   const heads = rows.toSorted((a, b) => b.cells.length - a.cells.length)[0]?.cells ?? [];
-  const [first] = rows;
-  if (heads.length < fewestCells || !first) return undefined;
-  if (rows.every(({ cells }) => cells.every(({ text }) => shortName.test(text)))) return undefined;
+  const isTable =
+    rows.filter(({ cells }) => cells.length >= fewestCells).length > 1 &&
+    rows.some(({ cells }) => cells.some(({ text }) => !shortName.test(text)));
+  if (!isTable) return { table: undefined, length: Math.max(1, rows.length) };
   const lines = rows.map((line) => ({ line, cells: line.cells.map((cell) => columnOf(cell, heads)) }));
   const anchors = lines.filter(({ cells }) => cells.includes(0)).map(({ line }) => line);
-  if (anchors.length < 2) return undefined;
-  const table = anchors.map((anchor) => {
-    const own = lines.filter(({ line }) => nearest(line, anchors) === anchor);
-    return {
-      where: anchor.where,
-      cells: heads.map((_, column) => ({
-        text: own
-          .flatMap(({ line, cells }) => line.cells.filter((__, index) => cells[index] === column))
-          .map(({ text }) => text)
-          .join(''),
-        column,
-        span: 1,
-        isContinued: false,
-      })),
-    };
-  });
-  return {
-    table: { kind: 'table', rows: table, startsPage: false, where: `${first.where}的表格` },
-    length: rows.length,
-  };
+  if (anchors.length < 2) return { table: undefined, length: 1 };
+  const places = nearestPlaces(lines, anchors);
+  const table = anchors.map((anchor, place) => ({
+    where: anchor.where,
+    cells: heads.map((_, column) => ({
+      text: (places[place] ?? [])
+        .flatMap(({ line, cells }) => line.cells.filter((__, index) => cells[index] === column))
+        .map(({ text }) => text)
+        .join(''),
+      column,
+      span: 1,
+      isContinued: false,
+    })),
+  }));
+  const where = `${at(rows, 0).where}的表格`;
+  return { table: { kind: 'table', rows: table, startsPage: false, where }, length: rows.length };
 }
 
 /** 二、先进个人: what stands over a list, between two of them. */
@@ -48,7 +52,7 @@ const shortName = /^\p{Script=Han}{2,4}$/u;
 /** The lines from `from` on that have the cells of a table, or go on with those of the one before. */
 function rowsFrom(page: readonly PageLine[], from: number): PageLine[] {
   const rows: PageLine[] = [];
-  for (let index = from; index < page.length; index += 1) {
+  for (let index = from; index < page.length && rows.length < mostRows; index += 1) {
     const line = page[index];
     const last = rows.at(-1);
     if (!line) break;
@@ -69,8 +73,21 @@ function isNear(last: PageLine, line: PageLine): boolean {
   return last.y - line.y < line.size * 3;
 }
 
-function nearest(line: PageLine, anchors: readonly PageLine[]): PageLine | undefined {
-  return anchors.toSorted((a, b) => Math.abs(a.y - line.y) - Math.abs(b.y - line.y))[0];
+/** `lines` by the one of `anchors` that each stands nearest to; both are in order from the top. */
+function nearestPlaces<Placed extends { readonly line: PageLine }>(
+  lines: readonly Placed[],
+  anchors: readonly PageLine[],
+): Placed[][] {
+  const places = anchors.map((): Placed[] => []);
+  const depths = anchors.map(({ y }) => -y);
+  for (const placed of lines) {
+    const { y } = placed.line;
+    const above = indexAt(depths, -y);
+    const below = anchors[above + 1];
+    const isNearBelow = below !== undefined && Math.abs(below.y - y) < Math.abs(at(anchors, above).y - y);
+    places[above + (isNearBelow ? 1 : 0)]?.push(placed);
+  }
+  return places;
 }
 
 /** The column of `heads` in which `cell` stands: the one that it overlaps most, or the nearest. */

@@ -3,7 +3,7 @@ import { UnpackingBudget } from '../../archive/unpacking-budget.ts';
 import type { PageText } from '../../pdf/pdf-lines.ts';
 import { type PdfPage, pdfPages } from '../../pdf/pdf-text.ts';
 import { pageColumns } from './page-columns.ts';
-import { pageLine, type PageLine, paragraphsOf } from './page-paragraphs.ts';
+import { measureOf, pageLine, type PageLine, paragraphsOf } from './page-paragraphs.ts';
 import { pageTable } from './page-table.ts';
 import { shownLines } from './shown-lines.ts';
 import { type RuledTable, ruledTables } from './ruled-table.ts';
@@ -106,15 +106,19 @@ function partsOf(
     for (let table = ruled[next]; table && table.top > y; table = ruled[(next += 1)])
       parts.push({ kind: 'table', rows: table.rows, startsPage: false, where: `${where}的表格` });
   };
+  let [upTo, isAbove, noneUpTo] = [page, -1, 0];
   for (let index = 0; index < page.length;) {
     const line = at(page, index);
     putAbove(line.y);
-    const below = ruled[next]?.top ?? Number.NEGATIVE_INFINITY;
-    const upTo = page.slice(0, page.findLastIndex(({ y }) => y >= below) + 1);
+    if (isAbove !== next) {
+      const below = ruled[next]?.top ?? Number.NEGATIVE_INFINITY;
+      [upTo, isAbove] = [page.slice(0, page.findLastIndex(({ y }) => y >= below) + 1), next];
+    }
     const columns = pageColumns(page, index);
-    const found = columns ? undefined : pageTable(upTo, index);
-    parts.push(...(columns?.lines ?? [found ? found.table : line]));
-    index += (columns ?? found)?.length ?? 1;
+    const found = columns || index < noneUpTo ? undefined : pageTable(upTo, index);
+    if (found && !found.table) noneUpTo = index + found.length;
+    parts.push(...(columns?.lines ?? [found?.table ?? line]));
+    index += columns?.length ?? (found?.table ? found.length : 1);
   }
   putAbove(Number.NEGATIVE_INFINITY);
   return parts;
@@ -130,9 +134,10 @@ function blocksOf(
   const parts = pages.flatMap((page, index) => partsOf(page, at(tables, index), `第${index + 1}页`));
   const blocks: Block[] = [];
   const joined: Remark[] = [];
+  const measure = measureOf(pages.flat());
   let open: PageLine[] = [];
   const endText = (): void => {
-    const text = paragraphsOf(open, pages.flat());
+    const text = paragraphsOf(open, measure);
     blocks.push(...text.paragraphs);
     joined.push(...text.joined);
     open = [];

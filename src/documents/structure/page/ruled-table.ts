@@ -1,4 +1,5 @@
 import { at } from '#domain/lists/at.ts';
+import { indexAt } from '#domain/lists/index-at.ts';
 import type { PageCell, PageText } from '../../pdf/pdf-lines.ts';
 import type { Rule } from '../../pdf/pdf-rules.ts';
 import { shownLines } from './shown-lines.ts';
@@ -14,9 +15,13 @@ export interface RuledTable {
 
 /** Lines that are no farther apart meet. */
 const near = 3;
+/** Lines that are no farther apart are one line of a grid. */
+const beside = near * 2;
 /** A frame has one column; a table has more. */
 const fewestColumns = 2;
 const mostCells = 20_000;
+/** A page that draws more of them is a drawing. */
+const mostLines = 3_000;
 /** What programs leave free at both sides of a cell, in all. */
 const padding = 12;
 
@@ -25,7 +30,9 @@ interface Grid {
   readonly xs: readonly number[];
   /** From the top. */
   readonly ys: readonly number[];
-  readonly rules: readonly Rule[];
+  /** The lines at each of `xs`, and at each of `ys`. */
+  readonly across: readonly (readonly Rule[])[];
+  readonly along: readonly (readonly Rule[])[];
 }
 
 /** The tables that `rules` draw around `pieces` of a page, from the top. `where` is the page. */
@@ -35,7 +42,9 @@ export function ruledTables(
   where: string,
 ): readonly RuledTable[] {
   const upright = pieces.filter(({ angle }) => angle === 0);
-  return connected(joinedRules(rules))
+  const lines = joinedRules(rules);
+  if (lines.length > mostLines) return [];
+  return connected(lines)
     .map(gridOf)
     .filter(({ xs, ys }) => xs.length > fewestColumns && ys.length > 1 && xs.length * ys.length <= mostCells)
     .map((grid) => tableIn(grid, upright, where))
@@ -45,44 +54,57 @@ export function ruledTables(
 
 /** `rules` with those in one that lie in one line and touch. */
 function joinedRules(rules: readonly Rule[]): Rule[] {
+  return [true, false].flatMap((isAcross) => {
+    const own = rules.filter((rule) => rule.isAcross === isAcross);
+    return inLines(own).flatMap((line) => touching(line));
+  });
+}
+
+/** `rules` of one direction by the line in which they lie. */
+function inLines(rules: readonly Rule[]): Rule[][] {
+  const lines: Rule[][] = [];
+  for (const rule of rules.toSorted((a, b) => a.position - b.position)) {
+    const first = lines.at(-1)?.[0];
+    if (first && rule.position - first.position < near) lines.at(-1)?.push(rule);
+    else lines.push([rule]);
+  }
+  return lines;
+}
+
+/** The rules of one line with those in one that touch. */
+function touching(line: readonly Rule[]): Rule[] {
   const joined: Rule[] = [];
-  const sorted = rules.toSorted(
-    (a, b) => Number(a.isAcross) - Number(b.isAcross) || a.position - b.position || a.from - b.from,
-  );
-  for (const rule of sorted) {
-    const index = joined.findLastIndex(
-      (other) =>
-        other.isAcross === rule.isAcross && rule.position - other.position < near && touch(other, rule),
-    );
-    const other = joined[index];
-    if (!other) joined.push(rule);
-    else
-      joined[index] = {
-        ...other,
-        from: Math.min(other.from, rule.from),
-        to: Math.max(other.to, rule.to),
-      };
+  for (const rule of line.toSorted((a, b) => a.from - b.from)) {
+    const last = joined.at(-1);
+    if (last && rule.from <= last.to + near)
+      joined[joined.length - 1] = { ...last, to: Math.max(last.to, rule.to) };
+    else joined.push(rule);
   }
   return joined;
 }
 
-function touch(a: Rule, b: Rule): boolean {
-  return a.from <= b.to + near && b.from <= a.to + near;
-}
-
 /** `rules` in groups of those that meet or cross one another. */
 function connected(rules: readonly Rule[]): Rule[][] {
+  const across = rules.filter(({ isAcross }) => isAcross);
+  const left = new Set(rules.filter(({ isAcross }) => !isAcross));
+  const free = new Set(across);
   const groups: Rule[][] = [];
-  for (const rule of rules) {
-    const own = groups.filter((group) => group.some((other) => meet(rule, other)));
-    const rest = groups.filter((group) => !own.includes(group));
-    groups.splice(0, groups.length, ...rest, [...own.flat(), rule]);
+  for (const first of across) {
+    if (!free.delete(first)) continue;
+    const group = [first];
+    for (const rule of group)
+      for (const other of rule.isAcross ? left : free)
+        if (meet(rule, other)) {
+          group.push(other);
+          (rule.isAcross ? left : free).delete(other);
+        }
+    groups.push(group);
   }
   return groups;
 }
 
 function meet(a: Rule, b: Rule): boolean {
-  return a.isAcross !== b.isAcross && isWithin(a.position, b) && isWithin(b.position, a);
+  return isWithin(a.position, b) && isWithin(b.position, a);
 }
 
 function isWithin(position: number, { from, to }: Rule): boolean {
@@ -93,17 +115,26 @@ function isWithin(position: number, { from, to }: Rule): boolean {
 function gridOf(rules: readonly Rule[]): Grid {
   const across = rules.filter(({ isAcross }) => isAcross);
   const along = rules.filter(({ isAcross }) => !isAcross);
-  if (across.length === 0 || along.length === 0) return { xs: [], ys: [], rules };
-  const xs = [...across.map(({ position }) => position), ...along.flatMap(({ from, to }) => [from, to])];
-  const ys = [...along.map(({ position }) => position), ...across.flatMap(({ from, to }) => [from, to])];
-  return { xs: apart(xs), ys: apart(ys).toReversed(), rules };
+  const xs = apart([...positionsOf(across), ...endsOf(along)]);
+  const ys = apart([...positionsOf(along), ...endsOf(across)]).toReversed();
+  const drawnAt = (lines: readonly number[], own: readonly Rule[]): Rule[][] =>
+    lines.map((line) => own.filter(({ position }) => Math.abs(position - line) <= beside));
+  return { xs, ys, across: drawnAt(xs, across), along: drawnAt(ys, along) };
+}
+
+function positionsOf(rules: readonly Rule[]): number[] {
+  return rules.map(({ position }) => position);
+}
+
+function endsOf(rules: readonly Rule[]): number[] {
+  return rules.flatMap(({ from, to }) => [from, to]);
 }
 
 /** `numbers` in order, those that are near one another once. */
 function apart(numbers: readonly number[]): number[] {
   const kept: number[] = [];
   for (const number of numbers.toSorted((a, b) => a - b))
-    if (number - (kept.at(-1) ?? Number.NEGATIVE_INFINITY) > near * 2) kept.push(number);
+    if (number - (kept.at(-1) ?? Number.NEGATIVE_INFINITY) > beside) kept.push(number);
   return kept;
 }
 
@@ -139,11 +170,11 @@ function cellOf({ row: first, column, toColumn }: Area, row: number, text: strin
 /** The pieces in each cell of `grid` by row and column, as if no cells were joined. */
 function piecesIn({ xs, ys }: Grid, pieces: readonly PageText[]): PageText[][][] {
   const cells = ys.slice(1).map(() => xs.slice(1).map((): PageText[] => []));
+  const depths = ys.map((y) => -y);
   for (const piece of pieces) {
     const [x, y] = [piece.x + piece.width / 2, piece.y + piece.size * 0.3];
-    const column = xs.findLastIndex((left) => left <= x);
-    const row = ys.findLastIndex((top) => top >= y);
-    cells[row]?.[column]?.push(piece);
+    const isAround = x >= at(xs, 0) && y <= at(ys, 0);
+    if (isAround) cells[indexAt(depths, -y)]?.[indexAt(xs, x)]?.push(piece);
   }
   return cells;
 }
@@ -166,16 +197,11 @@ function areasOf(grid: Grid): Area[] {
   return areas;
 }
 
-/** Whether a line stands at `xs[line]` beside the row `beside`, or at `ys[line]` over the column `beside`. */
-function isParted({ xs, ys, rules }: Grid, isAcross: boolean, line: number, beside: number): boolean {
-  const [lines, other] = isAcross ? [xs, ys] : [ys, xs];
-  const middle = (at(other, beside) + at(other, beside + 1)) / 2;
-  return rules.some(
-    (rule) =>
-      rule.isAcross === isAcross &&
-      Math.abs(rule.position - at(lines, line)) <= near * 2 &&
-      isWithin(middle, rule),
-  );
+/** Whether a line stands at `xs[line]` beside the row `cell`, or at `ys[line]` over the column `cell`. */
+function isParted({ xs, ys, across, along }: Grid, isAcross: boolean, line: number, cell: number): boolean {
+  const [lines, other] = isAcross ? [across, ys] : [along, xs];
+  const middle = (at(other, cell) + at(other, cell + 1)) / 2;
+  return at(lines, line).some((rule) => isWithin(middle, rule));
 }
 
 /** What stands in `area`: lines that end for want of room go on in the next, those that its author ended do not. */
