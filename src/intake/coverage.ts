@@ -85,7 +85,7 @@ function heldTexts(draft: Draft, doubts: readonly Doubt[]): string[] {
   parts.push(draft.titleLines.join(''));
   for (const date of [draft.signedOn, draft.window?.opens, draft.window?.closes])
     if (date !== undefined) parts.push(datesOf(date));
-  for (const { omitted } of doubts) parts.push(...omitted);
+  for (const { omitted } of doubts) for (const text of omitted) parts.push(text);
   for (const { organisation, post } of draft.nominees) parts.push(`${organisation}${post}`);
   for (const quota of draft.quotas) parts.push(`${quota.category}${quota.count}${quota.measureWord}`);
   return parts;

@@ -1,4 +1,5 @@
 import { at } from '#domain/lists/at.ts';
+import { grouped } from '#domain/lists/grouped.ts';
 import type { Doubt } from './doubt.ts';
 import { doubtWords } from './doubt-words.ts';
 
@@ -14,8 +15,8 @@ const longest = 5_000;
  * many more there are, and where, with all of their text that is nowhere in the draft.
  */
 export function doubtSentences(doubts: readonly Doubt[]): string[] {
-  const codes = [...new Set(doubts.map(({ code }) => code))];
-  return codes.flatMap((code) => sentencesOf(doubts.filter((one) => one.code === code))).flatMap(inPieces);
+  const kinds = grouped(doubts.map((one) => [one.code, one] as const));
+  return [...kinds.values()].flatMap(sentencesOf).flatMap(inPieces);
 }
 
 function sentencesOf(alike: readonly Doubt[]): string[] {

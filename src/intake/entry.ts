@@ -63,10 +63,14 @@ function seenTable(table: Table): Table {
   return { ...table, rows };
 }
 
+/** Wider gaps say no more, and what seeks words behind gaps takes time that grows with the square of their width. */
+const widerGap = /(?<=\s{100})\s+/g;
+
 function tidy(text: string): string {
   return text
     .replace(unseen, '')
     .replace(/\u00A0/g, ' ')
+    .replace(widerGap, '')
     .trim();
 }
 

@@ -22,7 +22,7 @@ export function bodyParagraph(text: string): string {
 
 /** `rows`, of which the first are heads, as a table. */
 export function markdownTable(rows: readonly (readonly string[])[]): string {
-  const width = Math.max(0, ...rows.map((row) => row.length));
+  const width = rows.reduce((most, row) => Math.max(most, row.length), 0);
   const cells = rows.map((row) =>
     Array.from({ length: width }, (_, column) =>
       (row[column] ?? '').replace(/\n/g, ' ').replace(/\|/g, '\\|'),

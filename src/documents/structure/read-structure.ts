@@ -75,13 +75,13 @@ function writtenStructure(bytes: Uint8Array, extension: string): StructuredDocum
   return /^(?:csv|tsv|xls|et)$/.test(extension) ? valueStructure(text) : textStructure(text);
 }
 
-/** Longer than any notice: so many characters of text, so many of tables. */
-const [mostText, mostInTables] = [300_000, 3_000_000];
+/** Longer than any notice: so many characters of text, so many of tables, so many rows of them. */
+const [mostText, mostInTables, mostRows] = [300_000, 3_000_000, 50_000];
 /** Longer than anybody writes: what seeks numbers takes time that grows with the square of their length. */
 const longNumber = /[0-9-]{1000}/;
 
 function isTooLong({ blocks }: StructuredDocument): boolean {
-  let [text, inTables] = [0, 0];
+  let [text, inTables, rows] = [0, 0, 0];
   for (const block of blocks) {
     const texts =
       block.kind === 'paragraph'
@@ -90,7 +90,13 @@ function isTooLong({ blocks }: StructuredDocument): boolean {
     const length = texts.reduce((sum, words) => sum + words.length, 0);
     if (block.kind === 'paragraph') text += length;
     else inTables += length;
-    if (text > mostText || inTables > mostInTables || texts.some((words) => longNumber.test(words)))
+    rows += block.kind === 'table' ? block.rows.length : 0;
+    if (
+      text > mostText ||
+      inTables > mostInTables ||
+      rows > mostRows ||
+      texts.some((words) => longNumber.test(words))
+    )
       return true;
   }
   return false;

@@ -1,5 +1,6 @@
 import { grouped } from '#domain/lists/grouped.ts';
 import type { Archive } from '../archive/archive.ts';
+import { TooLarge } from '../archive/unpacking-budget.ts';
 import { readXml, type XmlHandlers } from '../markup/xml.ts';
 import { type CellStyles, readCellStyles } from '../office/sheet-styles.ts';
 import { columnOf, readSharedTexts, readWorkbook, type Sheet } from '../office/workbook.ts';
@@ -82,6 +83,8 @@ interface SheetContent {
 }
 
 const mostColumns = 16_384;
+/** More rows are no list that an office publishes. */
+const mostRows = 50_000;
 
 function readSheet(office: Archive, { part }: Sheet, book: Book): SheetContent {
   const reader = new SheetReader(book);
@@ -136,6 +139,7 @@ class SheetReader implements SheetContent, XmlHandlers {
     if (name === 'rPh') this.#isReading = false;
     if (name === 'c') this.#endCell();
     if (name === 'row' && this.#row && !this.#row.isHidden) this.rows.push(this.#row);
+    if (this.rows.length > mostRows) throw new TooLarge();
   }
 
   remark(): void {
@@ -185,7 +189,7 @@ function mergeOf(range: string | undefined): Merge[] {
 function blocksOf({ rows, merges, hiddenColumns }: SheetContent, where: string): Block[] {
   const filled = rows.filter(({ cells }) => cells.size > 0);
   const columns = filled.flatMap(({ cells }) => [...cells.keys()]);
-  const width = Math.max(0, ...columns);
+  const width = columns.reduce((most, column) => Math.max(most, column), 0);
   const isList = ({ cells }: SheetRow): boolean => cells.size > 1;
   const first = filled.findIndex(isList);
   const last = filled.findLastIndex(isList);

@@ -33,22 +33,28 @@ function separatorOf(text: string): string {
 function recordsOf(text: string, separator: string): string[][] {
   const records: string[][] = [[]];
   let value = '';
+  /** Whether the value at hand has nothing but blanks. */
+  let isBlank = true;
   const endValue = (): void => {
     records.at(-1)?.push(value.replace(/^="?(.*?)"?$/s, '$1'));
-    value = '';
+    [value, isBlank] = ['', true];
   };
   for (let at = 0; at < text.length; at += 1) {
     const sign = text.charAt(at);
-    const closing = sign === '"' && value.trim() === '' ? closingQuote(text, at) : -1;
+    const closing = sign === '"' && isBlank ? closingQuote(text, at) : -1;
     if (closing !== -1) {
       value = text.slice(at + 1, closing).replaceAll('""', '"');
+      isBlank = false;
       at = closing;
     } else if (sign === separator) endValue();
     else if (sign === '\n' || sign === '\r') {
       if (sign === '\r' && text.charAt(at + 1) === '\n') at += 1;
       endValue();
       records.push([]);
-    } else if (sign !== '\ufeff') value += sign;
+    } else if (sign !== '\ufeff') {
+      value += sign;
+      isBlank &&= sign.trim() === '';
+    }
   }
   endValue();
   return records;

@@ -20,6 +20,9 @@ export function webStructure(source: string): StructuredDocument {
   return { blocks: reader.blocks, remarks: text === '' ? [] : [{ kind: 'hidden', where: '网页', text }] };
 }
 
+/** No list has more columns: cells reach down in these. */
+const mostWide = 200;
+
 interface OpenElement {
   readonly name: string;
   /** Whether it has no words of the page, or hides them, or has them white on white. */
@@ -151,7 +154,11 @@ class WebReader {
 
   /** Puts in the cells that reach down into the row at hand from the column where it stands. */
   #fillDown(table: OpenTable): void {
-    for (let column = widthOf(table.cells); (table.down.get(column) ?? 0) > 0; column += 1) {
+    for (
+      let column = widthOf(table.cells);
+      column < mostWide && (table.down.get(column) ?? 0) > 0;
+      column += 1
+    ) {
       table.down.set(column, (table.down.get(column) ?? 0) - 1);
       table.cells.push({ text: '', column, span: 1, isContinued: true });
     }
@@ -168,7 +175,8 @@ class WebReader {
     this.#endLine();
     const { text, span, down } = table.cell;
     const column = widthOf(table.cells);
-    for (let at = column; at < column + span; at += 1) if (down > 0) table.down.set(at, down);
+    const end = Math.min(column + span, mostWide);
+    for (let at = column; at < end; at += 1) if (down > 0) table.down.set(at, down);
     table.cells.push({ text: tidy(text), column, span, isContinued: false });
     table.cell = undefined;
     this.#fillDown(table);

@@ -93,7 +93,7 @@ function unlike(head: string, before: readonly { readonly head: string }[]): str
 
 /** The columns behind the names: as many as every row has, else one with all that a row says. */
 function furtherColumns(rows: readonly NameRow[]): { readonly head: string; readonly values: string[] }[] {
-  const width = Math.max(...rows.map(({ cells }) => cells.length));
+  const width = rows.reduce((most, { cells }) => Math.max(most, cells.length), 0);
   const isEven = rows.every(({ cells }) => cells.length === width);
   const values = Array.from({ length: isEven ? width : 1 }, (_, column) =>
     rows.map(({ cells }) => (isEven ? at(cells, column) : cells.join(' '))),

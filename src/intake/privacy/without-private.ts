@@ -1,3 +1,4 @@
+import { grouped } from '#domain/lists/grouped.ts';
 import type { Table } from '#documents/structure/structured-document.ts';
 import { personalDataIn, type PersonalData } from '#domain/privacy/personal-data.ts';
 import type { PersonalKind } from '#domain/privacy/sighting.ts';
@@ -16,13 +17,8 @@ export interface WithoutPrivate {
 
 /** `entries` without personal data: numbers and homes are taken out, birth dates lose their day. */
 export function withoutPrivate(entries: readonly Entry[]): WithoutPrivate {
-  const doubts: Doubt[] = [];
-  const clean = entries.map((entry) => {
-    const read = isLine(entry) ? cleanLine(entry) : cleanTable(entry);
-    doubts.push(...read.doubts);
-    return read.entry;
-  });
-  return { entries: clean, doubts };
+  const clean = entries.map((entry) => (isLine(entry) ? cleanLine(entry) : cleanTable(entry)));
+  return { entries: clean.map(({ entry }) => entry), doubts: clean.flatMap(({ doubts }) => doubts) };
 }
 
 function privateIn(text: string, label?: string): PersonalData[] {
@@ -85,16 +81,21 @@ const privateHead = /身份证|证件号|公民身份|手机|移动电话|家庭
 
 function cleanTable(table: Table): { readonly entry: Table; readonly doubts: readonly Doubt[] } {
   const heads = headsOf(table);
-  const columns = [...heads.keys()].filter((column) => isPrivateColumn(table, column, heads));
+  const columnTexts = textsByColumn(table, heads);
+  const textsOf = (column: number): readonly string[] => columnTexts.get(column) ?? [];
+  const columns = [...heads.keys()].filter((column) =>
+    isPrivateColumn(textsOf(column), heads.get(column) ?? ''),
+  );
+  const isLeftOut = new Set(columns);
   const doubts: Doubt[] = columns.map((column) => {
-    const texts = columnTexts(table, column, heads);
+    const texts = textsOf(column);
     const facts = { head: heads.get(column) ?? '', list: '表格', rows: texts.length };
     return doubt('personal-column', facts, { where: table.where, omitted: [facts.head, ...texts] });
   });
   const rows = table.rows.map((row) => ({
     ...row,
     cells: row.cells
-      .filter(({ column, span }) => !(span === 1 && columns.includes(column)))
+      .filter(({ column, span }) => !(span === 1 && isLeftOut.has(column)))
       .map((cell) => {
         const found = privateIn(cell.text, heads.get(cell.column));
         doubts.push(
@@ -103,7 +104,7 @@ function cleanTable(table: Table): { readonly entry: Table; readonly doubts: rea
           ),
         );
         const span = Array.from({ length: cell.span }, (_, at) => cell.column + at);
-        const left = span.filter((column) => !columns.includes(column)).length;
+        const left = span.filter((column) => !isLeftOut.has(column)).length;
         const before = columns.filter((column) => column < cell.column).length;
         const text = found.length === 0 ? cell.text : withoutFound(cell.text, found);
         return { ...cell, text, column: cell.column - before, span: Math.max(1, left) };
@@ -118,19 +119,17 @@ function headsOf({ rows }: Table): Map<number, string> {
   return new Map((row?.cells ?? []).map(({ column, text }) => [column, text.replace(/\s/g, '')]));
 }
 
-function columnTexts({ rows }: Table, column: number, heads: ReadonlyMap<number, string>): string[] {
-  return rows.flatMap(({ cells }) =>
-    cells.flatMap((cell) =>
-      cell.column === column && cell.text !== '' && cell.text.replace(/\s/g, '') !== heads.get(column)
-        ? cell.text
-        : [],
-    ),
+/** What stands below the heads of a table, by column. */
+function textsByColumn({ rows }: Table, heads: ReadonlyMap<number, string>): ReadonlyMap<number, string[]> {
+  const cells = rows.flatMap((row) => row.cells);
+  return grouped(
+    cells
+      .filter(({ column, text }) => text !== '' && text.replace(/\s/g, '') !== heads.get(column))
+      .map(({ column, text }) => [column, text] as const),
   );
 }
 
-function isPrivateColumn(table: Table, column: number, heads: ReadonlyMap<number, string>): boolean {
-  const texts = columnTexts(table, column, heads);
-  const label = heads.get(column) ?? '';
+function isPrivateColumn(texts: readonly string[], label: string): boolean {
   const found = texts.filter((text) => privateIn(text, label).some(({ kind }) => kind !== 'birth-date'));
   return texts.length > 0 && (privateHead.test(label) || found.length * 2 > texts.length);
 }

@@ -117,7 +117,7 @@ function partsOf(
     const columns = pageColumns(page, index);
     const found = columns || index < noneUpTo ? undefined : pageTable(upTo, index);
     if (found && !found.table) noneUpTo = index + found.length;
-    parts.push(...(columns?.lines ?? [found?.table ?? line]));
+    for (const part of columns?.lines ?? [found?.table ?? line]) parts.push(part);
     index += columns?.length ?? (found?.table ? found.length : 1);
   }
   putAbove(Number.NEGATIVE_INFINITY);
@@ -138,8 +138,8 @@ function blocksOf(
   let open: PageLine[] = [];
   const endText = (): void => {
     const text = paragraphsOf(open, measure);
-    blocks.push(...text.paragraphs);
-    joined.push(...text.joined);
+    for (const paragraph of text.paragraphs) blocks.push(paragraph);
+    for (const remark of text.joined) joined.push(remark);
     open = [];
   };
   for (const part of parts)
