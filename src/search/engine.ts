@@ -1,5 +1,6 @@
 import type { Card, Filters, Order } from './record.ts';
 import type { ShortForm } from './query/short-forms.ts';
+import type { StrokesOf } from './strokes/strokes.ts';
 import type { Token } from './tokens.ts';
 
 /** What is looked for: words side by side in this order, or words that begin so. */
@@ -39,6 +40,8 @@ export interface SearchEngine {
   readonly shortForms: readonly ShortForm[];
   /** The words of each of `pages`, in their order. */
   pageTexts(): Promise<readonly string[]>;
+  /** How characters are written: asked where a name may have one that looks like another. */
+  strokes(): Promise<StrokesOf>;
   /**
    * Every record of `part` that has what is asked and is under one value of each filter, best first; with an
    * `order` the notices alone, in that. An error where the engine could not look, never fewer records.

@@ -186,22 +186,23 @@ async function findingsFor(
 }
 
 /** What the fields, the lists and the site's own pages know of all of a query. */
-async function fieldFindings(understood: Plan, { query, engine, filters, inText, bareOf }: Setting) {
+async function fieldFindings(understood: Plan, setting: Setting) {
+  const { query, engine, filters, inText, bareOf } = setting;
   const found = new Findings();
   const ask = asker(engine, filters);
   for (const step of understood.steps) {
-    found.add(await accepted(await ask(step), bareOf));
+    found.add(await accepted(await ask(step), setting));
     if (found.total > 0) break;
   }
-  const leads = [
-    ...listsFor(understood.question),
-    ...(await pagesFor(query, understood, { engine, bareOf, isFound: found.total > 0 })),
-  ];
-  const sounds = await ask(understood.sounds);
+  const [pages, sounds] = await Promise.all([
+    pagesFor(query, understood, { engine, bareOf, isFound: found.total > 0 }),
+    ask(understood.sounds),
+  ]);
+  const leads = [...listsFor(understood.question), ...pages];
   let isAnswered = leads.length > 0 || found.total > 0 || sounds.some(({ hits }) => hits.length > 0);
   if (!isAnswered && !inText)
     for (const step of understood.slips) {
-      found.add(await accepted(await ask(step), bareOf));
+      found.add(await accepted(await ask(step), setting));
       isAnswered = found.total > 0;
       if (isAnswered) break;
     }
@@ -238,15 +239,20 @@ async function guessesWithin(
   { units }: Plan,
   words: readonly (readonly string[])[],
   { named, isEnough }: Pieces,
-  { engine, filters, bareOf, characters: { readings } }: Setting,
+  setting: Setting,
 ): Promise<Asked[]> {
+  const {
+    engine,
+    filters,
+    characters: { readings },
+  } = setting;
   const ask = asker(engine, filters);
   // A name that the query holds may be the beginning of the one that is meant: 朱梅 of 朱梅兰, typed 朱梅岚教育工会.
   const longest = Math.max(0, ...[...named.values()].map(({ length }) => length));
   const slips = slipsWithin(units, words, engine.shortForms, readings).filter(
     ({ nameLength = 0 }) => named.size === 0 || nameLength > longest,
   );
-  const guesses = await accepted(await ask(slips), bareOf);
+  const guesses = await accepted(await ask(slips), setting);
   const isGuessed = guesses.some(
     ({ tier, hits }) => hits.length > 0 && (words.length < 2 || tier.name === 'sound'),
   );
@@ -296,8 +302,15 @@ async function hitsOf(tier: Tier, engine: SearchEngine, filters: Filters): Promi
 /** So many records of a guess are looked at for the one that is meant. */
 const guessedAt = 48;
 
+const unknownStrokes = Promise.resolve(() => '');
+
 /** Of what was guessed, what may be meant: a name has to be looked at to know. */
-async function accepted(guesses: readonly Asked[], bareOf: (text: string) => string): Promise<Asked[]> {
+async function accepted(
+  guesses: readonly Asked[],
+  { bareOf, engine }: Pick<Setting, 'bareOf' | 'engine'>,
+): Promise<Asked[]> {
+  const isByLooks = guesses.some(({ tier, hits }) => tier.isByLooks && hits.length > 0);
+  const strokes = isByLooks ? engine.strokes() : unknownStrokes;
   return Promise.all(
     guesses.map(async ({ tier, hits }) => {
       const { distanceTo } = tier;
@@ -306,11 +319,10 @@ async function accepted(guesses: readonly Asked[], bareOf: (text: string) => str
       const looked = await Promise.all(
         hits.slice(0, guessedAt).map(async (hit) => ({ hit, found: await hit.load() })),
       );
+      const strokesOf = await strokes;
       const meant = looked.flatMap(({ hit, found: { card } }) => {
-        const distance = distanceTo(
-          bareOf(bareTitle(card)),
-          [card.title, card.unit, card.award, card.issuers].map(bareOf),
-        );
+        const fields = [card.title, card.unit, card.award, card.issuers].map(bareOf);
+        const distance = distanceTo(bareOf(bareTitle(card)), fields, strokesOf);
         return distance === undefined ? [] : [{ ...hit, score: -distance }];
       });
       return { tier, hits: meant };

@@ -3,6 +3,7 @@ import { placeInOrder } from './bundle/record-id.ts';
 import { filesWith, wordFilesIn } from './bundle/word-files.ts';
 import type { Ask, Found, Hit, Lead, Part, SearchEngine } from './engine.ts';
 import type { Filters, Order } from './record.ts';
+import { strokesIn, type StrokeTable } from './strokes/strokes.ts';
 import type { ShortForm } from './query/short-forms.ts';
 
 /** Where the build puts the index. */
@@ -21,8 +22,9 @@ export interface SearchManifest {
   readonly shortForms: readonly ShortForm[];
 }
 
-/** Where the words of the site's own pages are: they are asked for seldom. */
+/** Where the words of the site's own pages are, and how characters are written: they are asked for seldom. */
 export const pageTextsFile = 'pages.json';
+export const strokesFile = 'strokes.json';
 
 /** The part of Pagefind's browser module that is used here, and that the build keeps of it. */
 export interface PagefindModule {
@@ -95,8 +97,9 @@ export function pagefindEngine(
     pages: manifest.pages,
     shortForms: manifest.shortForms,
     pageTexts: once(() =>
-      manifest.pages.length === 0 ? Promise.resolve([]) : textsAt(base + pageTextsFile),
+      manifest.pages.length === 0 ? Promise.resolve([]) : fileAt<readonly string[]>(base + pageTextsFile),
     ),
+    strokes: once(async () => strokesIn(await fileAt<StrokeTable>(base + strokesFile))),
     filters: async () => {
       if (manifest.size === 0) return {};
       const bundles = await head();
@@ -147,9 +150,9 @@ function inAll(bundles: readonly Counts[]): Counts {
   return sums;
 }
 
-async function textsAt(address: string): Promise<readonly string[]> {
+async function fileAt<Value>(address: string): Promise<Value> {
   const answer = await fetch(address);
-  if (!answer.ok) throw new Error(`The site's own pages have not come: ${answer.status}`);
+  if (!answer.ok) throw new Error(`${address} has not come: ${answer.status}`);
   return answer.json();
 }
 

@@ -1,13 +1,16 @@
 import { expect, test } from 'vitest';
+import { strokeTable } from '../strokes/stroke-table.ts';
+import { strokesIn } from '../strokes/strokes.ts';
 import { mixedSpellings, namesOneAway, patternOf, soundsWithin } from './slips.ts';
 
 const asIs = (character: string): string => character;
+const unwritten = (): string => '';
 
 test.each(['周*措', '周x措', '周某措', '周？措'])('takes %s for a name known in part', (query) => {
   const pattern = patternOf(query, asIs);
-  expect(pattern?.distanceTo('周毛措')).toBe(0);
-  expect(pattern?.distanceTo('周毛措吉')).toBeUndefined();
-  expect(pattern?.distanceTo('周毛才')).toBeUndefined();
+  expect(pattern?.distanceTo('周毛措', unwritten)).toBe(0);
+  expect(pattern?.distanceTo('周毛措吉', unwritten)).toBeUndefined();
+  expect(pattern?.distanceTo('周毛才', unwritten)).toBeUndefined();
 });
 
 test.each(['周毛措', '***', 'x', 'xiao', '周毛措的电话*'])('takes %s for no such name', (query) => {
@@ -16,19 +19,33 @@ test.each(['周毛措', '***', 'x', 'xiao', '周毛措的电话*'])('takes %s fo
 
 test('knows the names that differ in one character, and no longer ones', () => {
   const [guess] = namesOneAway([...'周手措'], () => []);
-  expect(guess?.distanceTo('周毛措')).toBeGreaterThan(0);
-  expect(guess?.distanceTo('周手措')).toBeUndefined();
-  expect(guess?.distanceTo('周毛草')).toBeUndefined();
-  expect(guess?.distanceTo('周手措吉')).toBeUndefined();
+  expect(guess?.distanceTo('周毛措', unwritten)).toBeGreaterThan(0);
+  expect(guess?.distanceTo('周手措', unwritten)).toBeUndefined();
+  expect(guess?.distanceTo('周毛草', unwritten)).toBeUndefined();
+  expect(guess?.distanceTo('周手措吉', unwritten)).toBeUndefined();
 });
 
 test('takes a name for the nearer the more its other character sounds like what is typed', () => {
   const sounds: Readonly<Record<string, string>> = { 冷: 'leng', 苓: 'ling', 沛: 'pei', 岚: 'lan' };
   const [guess] = namesOneAway([...'刘冷'], (character) => [[sounds[character] ?? '']]);
   const nearest = ['刘沛', '刘岚', '刘苓'].sort(
-    (a, b) => Number(guess?.distanceTo(a)) - Number(guess?.distanceTo(b)),
+    (a, b) => Number(guess?.distanceTo(a, unwritten)) - Number(guess?.distanceTo(b, unwritten)),
   );
   expect(nearest).toEqual(['刘苓', '刘岚', '刘沛']);
+});
+
+test('takes a name for the nearer the more its other character looks like what is typed', () => {
+  const strokesOf = strokesIn(strokeTable('朱'));
+  const nearest = (typed: string, names: readonly string[]): string | undefined => {
+    const [guess] = namesOneAway([...typed], () => []);
+    return names.toSorted(
+      (a, b) => Number(guess?.distanceTo(a, strokesOf)) - Number(guess?.distanceTo(b, strokesOf)),
+    )[0];
+  };
+  expect(nearest('朱悔', ['朱兰', '朱梅', '朱国'])).toBe('朱梅');
+  expect(nearest('周手措', ['周三措', '周毛措', '周国措'])).toBe('周毛措');
+  expect(nearest('未梅', ['红梅', '朱梅', '李梅'])).toBe('朱梅');
+  expect(nearest('方安尤', ['方安国', '方安平', '方安龙'])).toBe('方安龙');
 });
 
 test('reads a name that is partly in pinyin', () => {

@@ -1,6 +1,7 @@
 import { combined } from '../characters.ts';
 import type { Characters } from '../record.ts';
 import { looseSpelling, token, type Token } from '../tokens.ts';
+import { likeness, type StrokesOf } from '../strokes/strokes.ts';
 import { isHan } from '../units.ts';
 import { at } from '#domain/lists/at.ts';
 
@@ -11,7 +12,9 @@ const unknown = /^[x某□]$/u;
 export interface NameGuess {
   readonly words: readonly Token[];
   /** How far `name` is from it; undefined where it is another one. */
-  readonly distanceTo: (name: string) => number | undefined;
+  readonly distanceTo: (name: string, strokesOf: StrokesOf) => number | undefined;
+  /** Whether that goes by how characters look. */
+  readonly isByLooks: boolean;
 }
 
 /** Names of the pattern that `query` is: a character that is not known, among those that are. */
@@ -23,6 +26,7 @@ export function patternOf(query: string, simplify: Characters['simplify']): Name
   if (!isPattern || known.length === 0 || !known.every(isHan)) return undefined;
   return {
     words: known.map((place) => token('character', [place])),
+    isByLooks: false,
     distanceTo: (name) => {
       const letters = [...name];
       const isSuch =
@@ -33,25 +37,30 @@ export function patternOf(query: string, simplify: Characters['simplify']): Name
   };
 }
 
+/** Less alike, characters are not taken for each other. */
+const leastAlike = 0.4;
+
 /**
- * Names of as many characters, one of which is another one. The nearer they sound the nearer they are: characters of
- * like shape mostly share the part that tells the sound (悔 and 梅, 冷 and 苓).
+ * Names of as many characters, one of which is another one: the nearer, the more it looks like what was typed (未 and 朱,
+ * 手 and 毛), or sounds like it.
  */
 export function namesOneAway(units: readonly string[], readings: Characters['readings']): NameGuess[] {
   if (units.length < 2 || units.length > 4 || !units.every(isHan)) return [];
-  const distanceTo = (name: string): number | undefined => {
+  const distanceTo = (name: string, strokesOf: StrokesOf): number | undefined => {
     const letters = [...name];
     const wrong = units.flatMap((unit, index) => (unit === letters[index] ? [] : [index]));
     const [place] = wrong;
     if (letters.length !== units.length || place === undefined || wrong.length > 1) return undefined;
+    const [typed, meant] = [at(units, place), at(letters, place)];
     const sounds = (character: string): string[] => readings(character).flat();
-    const distances = sounds(at(units, place)).flatMap((typed) =>
-      sounds(at(letters, place)).map((other) => distanceOf(typed, other)),
-    );
-    return Math.min(farthest, ...distances);
+    const distances = sounds(typed).flatMap((one) => sounds(meant).map((other) => distanceOf(one, other)));
+    const alike = likeness(strokesOf(typed), strokesOf(meant));
+    // Of two that look alike one is written for the other more often than of two that sound a letter apart.
+    return Math.min(alike < leastAlike ? farthest : 2 * (1 - alike), farthest, ...distances);
   };
   return units.map((_, wrong) => ({
     words: units.filter((__, index) => index !== wrong).map((unit) => token('character', [unit])),
+    isByLooks: true,
     distanceTo,
   }));
 }

@@ -1,5 +1,6 @@
 import type { Ask, Part } from '../engine.ts';
 import { pairTokens, token } from '../tokens.ts';
+import type { StrokesOf } from '../strokes/strokes.ts';
 import type { NameGuess } from './slips.ts';
 import { isHan } from '../units.ts';
 import type { Characters, Order } from '../record.ts';
@@ -38,7 +39,9 @@ export interface Tier {
   /** Notices alone, in this order. */
   readonly order?: Order;
   /** How far a record of this name, and of these fields, is from what is meant; undefined where it is not. */
-  readonly distanceTo?: (name: string, fields: readonly string[]) => number | undefined;
+  readonly distanceTo?: (name: string, fields: readonly string[], strokesOf: StrokesOf) => number | undefined;
+  /** Whether that goes by how characters look. */
+  readonly isByLooks?: boolean;
 }
 
 /** What asks for `units` side by side: of a lone number or word of letters, for what begins with it. */
@@ -71,12 +74,13 @@ export function soundTiers(name: readonly string[], readings: Characters['readin
   ];
 }
 
-export function guessTier({ words, distanceTo }: NameGuess, rest: readonly Ask[] = []): Tier {
+export function guessTier({ words, distanceTo, isByLooks }: NameGuess, rest: readonly Ask[] = []): Tier {
   return {
     name: 'near',
     part: 'head',
     asks: [...words.map((word) => ({ phrase: [word] })), ...rest],
-    distanceTo,
+    distanceTo: (name, _, strokesOf) => distanceTo(name, strokesOf),
+    isByLooks,
   };
 }
 

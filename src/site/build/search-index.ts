@@ -14,7 +14,8 @@ import { bundleFiles, type BundleSizes } from '#search/bundle/bundle-files.ts';
 import { type BundlePiece, bundlePiece, joinedPieces } from '#search/bundle/bundle-piece.ts';
 import { type Bundle, bundlesOf, firstHead } from '#search/bundle/bundles.ts';
 import type { Part } from '#search/engine.ts';
-import { pageTextsFile, searchFolder, type SearchManifest } from '#search/pagefind-engine.ts';
+import { pageTextsFile, searchFolder, type SearchManifest, strokesFile } from '#search/pagefind-engine.ts';
+import { strokeTable } from '#search/strokes/stroke-table.ts';
 import type { ShortForm } from '#search/query/short-forms.ts';
 import { type Characters, type SearchRecord, searchRecords } from '#search/record.ts';
 import { isHan, unitsOf } from '#search/units.ts';
@@ -207,6 +208,7 @@ function writeCharacters(folder: string, titled: ReadonlySet<string>): void {
     readingsOf,
   );
   writeFileSync(join(folder, 'characters.json'), JSON.stringify(table));
+  writeFileSync(join(folder, strokesFile), JSON.stringify(strokeTable(titled)));
 }
 
 /**

@@ -10,12 +10,17 @@ export const shippedPackages = {
   search: ['opencc-js', 'pagefind', 'pinyin-pro'],
 } as const;
 
+/** Data of others that the project has in its own form, each with its licence in a file. */
+const copiedData = [
+  { name: 'cnchar-order', version: '3.2.6', licence: 'MIT', file: 'src/search/strokes/LICENSE' },
+] as const;
+
 export interface ShippedSoftware {
   readonly name: string;
   readonly version: string;
   /** As the package has it: `MIT`. */
   readonly licence: string;
-  /** The whole text, with who holds the rights. */
+  /** The whole text, with who holds the rights, but no one's mailbox: a site publishes none of a private person. */
   readonly text: string;
 }
 
@@ -23,9 +28,14 @@ const packageFields = z.object({ version: z.string(), license: z.string() });
 
 /** What a published site has of others, by the packages from which it is taken. */
 export function shippedSoftware(): ShippedSoftware[] {
-  return Object.values(shippedPackages)
+  const copied = copiedData.map(({ file, ...facts }) => ({
+    ...facts,
+    text: readFileSync(file, 'utf8')
+      .replace(/ <\S+@\S+>/g, '')
+      .trim(),
+  }));
+  const packages = Object.values(shippedPackages)
     .flat()
-    .toSorted()
     .map((name) => {
       const folder = join('node_modules', name);
       const fields = packageFields.parse(JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8')));
@@ -33,6 +43,7 @@ export function shippedSoftware(): ShippedSoftware[] {
       if (texts.length === 0) throw new Error(`${folder} has no text of its licence`);
       return { name, version: fields.version, licence: fields.license, text: texts.join('\n') };
     });
+  return [...copied, ...packages].toSorted((a, b) => (a.name < b.name ? -1 : 1));
 }
 
 const licenceName = /^(?:third_party_)?licen[cs]es?(?:\.(?:md|txt))?$/i;
