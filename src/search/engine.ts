@@ -40,6 +40,8 @@ export interface SearchEngine {
   readonly shortForms: readonly ShortForm[];
   /** The words of each of `pages`, in their order. */
   pageTexts(): Promise<readonly string[]>;
+  /** The words of the fields that begin so. */
+  wordsWith(beginning: Token): Promise<readonly Token[]>;
   /** How characters are written: asked where a name may have one that looks like another. */
   strokes(): Promise<StrokesOf>;
   /**

@@ -9,6 +9,7 @@ import { ranked } from './rank.ts';
 import { sentenceHits } from './sentence.ts';
 import { bareTitle, type Card, type Filters, type QueryCharacters } from './record.ts';
 import { askFor, type Tier, type TierName } from './query/tiers.ts';
+import { hanOf, type Token, token } from './tokens.ts';
 import { bareText, unitsOf } from './units.ts';
 import { at } from '#domain/lists/at.ts';
 import { dayAt, instantOfMilliseconds } from '#domain/time/instant.ts';
@@ -289,7 +290,35 @@ interface Asked {
   readonly hits: readonly Hit[];
 }
 
+/** So many of the names that begin or end with a character are asked for. */
+const nearestNames = 8;
+
+/** The words of the names in the index that are nearest to what `tier` means. */
+async function nameWords(
+  { beginning, distanceTo }: Tier & { readonly beginning: Token },
+  engine: SearchEngine,
+): Promise<readonly Token[]> {
+  const [words, strokesOf] = await Promise.all([engine.wordsWith(beginning), engine.strokes()]);
+  const names = words.flatMap((word) => {
+    const letters = hanOf(word);
+    if (letters?.length !== 2) return [];
+    const name = beginning.startsWith(token('nameBack', [])) ? [...letters].reverse() : letters;
+    const distance = distanceTo?.(name.join(''), [], strokesOf);
+    return distance === undefined ? [] : [{ word: token('name', name), distance }];
+  });
+  return names
+    .sort((a, b) => a.distance - b.distance)
+    .slice(0, nearestNames)
+    .map(({ word }) => word);
+}
+
 async function hitsOf(tier: Tier, engine: SearchEngine, filters: Filters): Promise<readonly Hit[]> {
+  const { beginning } = tier;
+  if (beginning !== undefined) {
+    const words = await nameWords({ ...tier, beginning }, engine);
+    const names = { oneOf: words.map((word) => ({ phrase: [word] })) };
+    return allOf({ ...tier, asks: [names, ...tier.asks] }, engine, filters);
+  }
   const hits = await allOf(tier, engine, filters);
   if (tier.name !== 'head' || hits.length <= lookedAt) return hits;
   // Not all are looked at: those come first of which a field is the query, then notices, which nominees outnumber.

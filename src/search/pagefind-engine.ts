@@ -1,8 +1,9 @@
 import { at } from '#domain/lists/at.ts';
 import { placeInOrder } from './bundle/record-id.ts';
-import { filesWith, wordFilesIn } from './bundle/word-files.ts';
+import { filesWith, wordFilesIn, wordsIn } from './bundle/word-files.ts';
 import type { Ask, Found, Hit, Lead, Part, SearchEngine } from './engine.ts';
 import type { Filters, Order } from './record.ts';
+import type { Token } from './tokens.ts';
 import { strokesIn, type StrokeTable } from './strokes/strokes.ts';
 import type { ShortForm } from './query/short-forms.ts';
 
@@ -41,6 +42,7 @@ interface PagefindBundle {
   readonly loaded_chunks: Record<string, Promise<void>>;
   readonly loaded_filters: Record<string, Promise<void>>;
   init(language: string, options: { readonly load_wasm: boolean }): Promise<void>;
+  decompress(bytes: Uint8Array, what: string): Uint8Array;
   cachedLoad(cache: object, hash: string, load: () => Promise<void>): Promise<void>;
   _loadGenericChunk(url: string, method: 'load_index_chunk' | 'load_filter_chunk'): Promise<void>;
   loadMeta(hash: string): Promise<void>;
@@ -57,6 +59,12 @@ interface PagefindBundle {
     }[];
   }>;
   filters(): Promise<Counts>;
+}
+
+/** A bundle as it is used here. */
+interface OpenBundle extends PagefindBundle {
+  /** The words of the file `hash`, which is loaded. */
+  wordsOf(hash: string): readonly Token[];
 }
 
 /** The language of the bundles: their words are cut already, and `und` keeps Pagefind from cutting them. */
@@ -79,7 +87,7 @@ export function pagefindEngine(
   });
   const body = once(() => Promise.all(manifest.body.map((name) => open(name, head()))));
   const bundlesOf = { head, body };
-  async function open(name: string, program?: Promise<unknown>): Promise<PagefindBundle> {
+  async function open(name: string, program?: Promise<unknown>): Promise<OpenBundle> {
     const { PagefindInstance } = await load(`${base}${at(manifest.head, 0)}/`);
     const bundle = new (strict(PagefindInstance, program))({ basePath: `${base}${name}/` });
     await bundle.init(bundleLanguage, { load_wasm: program === undefined });
@@ -105,6 +113,17 @@ export function pagefindEngine(
       const bundles = await head();
       return inAll(await Promise.all(bundles.map((bundle) => inTurn(() => bundle.filters()))));
     },
+    async wordsWith(beginning: Token): Promise<readonly Token[]> {
+      if (manifest.size === 0) return [];
+      const bundles = await head();
+      const words = await Promise.all(
+        bundles.map(async (bundle) => {
+          await loadWords({ prefix: beginning }, bundle);
+          return filesWith(wordFilesOf(bundle), beginning).flatMap(({ hash }) => bundle.wordsOf(hash));
+        }),
+      );
+      return [...new Set(words.flat().filter((word) => word.startsWith(beginning)))];
+    },
     async find(part: Part, ask: Ask, filters: Filters, order?: Order): Promise<readonly Hit[]> {
       // Withdrawn and archived notices have no text.
       if (manifest.size === 0 || (part === 'body' && manifest.body.length === 0)) return [];
@@ -129,12 +148,14 @@ export function pagefindEngine(
   };
 }
 
-/** Those of `results` that are in `order`, each scored by its instant there. */
+/** Those of `results` that are in `order`, each scored by its instant there; of equals the last one first. */
 function inOrder<Result extends { readonly id: string }>(results: readonly Result[], order: Order) {
-  return results.flatMap((result) => {
-    const value = placeInOrder(result.id, order);
-    return value === undefined ? [] : [{ ...result, score: Date.parse(value) }];
-  });
+  return results
+    .flatMap((result) => {
+      const value = placeInOrder(result.id, order);
+      return value === undefined ? [] : [{ ...result, score: Date.parse(value) }];
+    })
+    .reverse();
 }
 
 type Counts = Readonly<Record<string, Readonly<Record<string, number>>>>;
@@ -181,11 +202,26 @@ function wordFilesOf(bundle: PagefindBundle): ReturnType<typeof wordFilesIn> {
  * were in it (`catch(() => {})` in `loadChunk` and `loadFilterChunk`, no throw in `loadMeta`; 1.6.0). A bundle's list
  * may come before the `program` that reads it, which another one brings.
  */
-function strict(
-  Instance: PagefindModule['PagefindInstance'],
-  program: Promise<unknown> | undefined,
-): PagefindModule['PagefindInstance'] {
-  return class extends Instance {
+function strict(Instance: PagefindModule['PagefindInstance'], program: Promise<unknown> | undefined) {
+  return class extends Instance implements OpenBundle {
+    readonly #wordFiles = new Map<string, Uint8Array>();
+
+    wordsOf(hash: string): readonly Token[] {
+      const bytes = this.#wordFiles.get(this.#addressOf(hash));
+      if (!bytes) throw new Error(`The file of words has not arrived: ${this.basePath}${hash}`);
+      return wordsIn(bytes);
+    }
+
+    override decompress(bytes: Uint8Array, what: string): Uint8Array {
+      const found = super.decompress(bytes, what);
+      if (what.endsWith('.pf_index')) this.#wordFiles.set(what, found);
+      return found;
+    }
+
+    #addressOf(hash: string): string {
+      return `${this.basePath}index/${hash}.pf_index`;
+    }
+
     override async loadMeta(hash: string): Promise<void> {
       await super.loadMeta(hash);
       if (!this.searchMeta) throw new Error(`The list of the index has not arrived: ${this.basePath}${hash}`);
@@ -193,8 +229,9 @@ function strict(
     }
 
     override loadChunk(hash: string): Promise<void> {
-      const url = `${this.basePath}index/${hash}.pf_index`;
-      return this.cachedLoad(this.loaded_chunks, hash, () => this._loadGenericChunk(url, 'load_index_chunk'));
+      return this.cachedLoad(this.loaded_chunks, hash, () =>
+        this._loadGenericChunk(this.#addressOf(hash), 'load_index_chunk'),
+      );
     }
 
     override loadFilterChunk(hash: string): Promise<void> {

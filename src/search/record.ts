@@ -239,8 +239,10 @@ export function withinRegions(organisation: string): string[] {
 /** A name as it is, and as it is read: the first of its readings, and the others. */
 function nameTokens(name: string, { simplify, readings }: Characters): Token[] {
   const [usual, ...others] = readings(name).filter(({ length }) => length > 1);
+  const letters = unitsOf(name, simplify);
   return [
-    token('name', unitsOf(name, simplify)),
+    token('name', letters),
+    ...(letters.length === 2 ? [token('nameBack', [...letters].reverse())] : []),
     ...(usual
       ? [token('pinyin', usual), token('initials', [initialsOf(usual)]), looseToken('looseName', usual)]
       : []),

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { pairTokens, token, looseSpelling } from './tokens.ts';
+import { hanOf, pairTokens, token, looseSpelling } from './tokens.ts';
 import { unitsOf } from './units.ts';
 
 const simplify = (character: string): string => ({ 總: '总', 會: '会' })[character] ?? character;
@@ -97,4 +97,11 @@ it.each([
   ['chengyuan', 'chengyun'],
 ])('tells %s from %s', (one, other) => {
   expect(looseSpelling(one)).not.toBe(looseSpelling(other));
+});
+
+it('tells the characters of a word of them, and of others nothing', () => {
+  expect(hanOf(token('name', [...'朱梅']))).toEqual(['朱', '梅']);
+  expect(hanOf(token('name', ['𠮷', '〇']))).toEqual(['𠮷', '〇']);
+  expect(hanOf(token('name', ['朱', 'a']))).toBeUndefined();
+  expect(hanOf(token('name', ['é', '朱']))).toBeUndefined();
 });

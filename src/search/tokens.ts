@@ -14,7 +14,7 @@ export type Token = string;
  * read and as it might be; a document number, one's
  * own or cited; a date of the notice's, or one that is spoken of; a telephone number; a month or
  * a year of the notice's, of no units for every notice; the notice's last day, and its month; the address of a
- * notice; the initials of an organisation's name in pinyin; a name, and a part of an organisation's name or a place, in
+ * notice; the initials of an organisation's name in pinyin; a name of two characters from its end; a name, and a part of an organisation's name or a place, in
  * pinyin with the sounds made one that many confuse.
  */
 export type TokenKind = keyof typeof letters;
@@ -38,6 +38,7 @@ const letters = {
   closing: 'k',
   address: 'a',
   unitInitials: 'o',
+  nameBack: 'g',
   looseName: 'l',
   looseUnit: 'u',
 } as const;
@@ -82,6 +83,17 @@ function lettersOf(unit: string): string {
     const code = codePointOf(character);
     return code < 676 ? `z${inLetters(code, 2)}` : `y${inLetters(code, 4)}`;
   }).join('');
+}
+
+/** The Han characters of which a word is; undefined where it has others too. */
+export function hanOf(word: Token): readonly string[] | undefined {
+  const written = word.slice(1).match(/.{4}/g) ?? [];
+  if (written.length * 4 !== word.length - 1 || written.some((letter) => letter >= 'y')) return undefined;
+  return written.map((letter) => String.fromCodePoint(numberOf(letter)));
+}
+
+function numberOf(written: string): number {
+  return Array.from(written).reduce((number, letter) => number * 26 + letter.charCodeAt(0) - 97, 0);
 }
 
 /** `number` to the base of 26, in `length` letters. */

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { strokeTable } from '../strokes/stroke-table.ts';
 import { strokesIn } from '../strokes/strokes.ts';
+import { token } from '../tokens.ts';
 import { mixedSpellings, namesOneAway, patternOf, soundsWithin } from './slips.ts';
 
 const asIs = (character: string): string => character;
@@ -46,6 +47,15 @@ test('takes a name for the nearer the more its other character looks like what i
   expect(nearest('周手措', ['周三措', '周毛措', '周国措'])).toBe('周毛措');
   expect(nearest('未梅', ['红梅', '朱梅', '李梅'])).toBe('朱梅');
   expect(nearest('方安尤', ['方安国', '方安平', '方安龙'])).toBe('方安龙');
+});
+
+test('asks of a name of two characters how names begin and end, not for every name that has one of them', () => {
+  const guesses = namesOneAway([...'未梅'], () => []);
+  expect(guesses.map(({ beginning }) => beginning)).toEqual([
+    token('name', ['未']),
+    token('nameBack', ['梅']),
+  ]);
+  expect(namesOneAway([...'周手措'], () => []).map(({ words }) => words.length)).toEqual([2, 2, 2]);
 });
 
 test('reads a name that is partly in pinyin', () => {

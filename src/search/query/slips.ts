@@ -8,9 +8,10 @@ import { at } from '#domain/lists/at.ts';
 /** What stands for a character that a reader does not know: 周*措, 周x措, 周某措. */
 const unknown = /^[x某□]$/u;
 
-/** A name that a reader knows in part: words that records of it have. */
+/** A name that a reader knows in part: words that records of it have, or how a word begins that is the name. */
 export interface NameGuess {
   readonly words: readonly Token[];
+  readonly beginning?: Token;
   /** How far `name` is from it; undefined where it is another one. */
   readonly distanceTo: (name: string, strokesOf: StrokesOf) => number | undefined;
   /** Whether that goes by how characters look. */
@@ -58,6 +59,15 @@ export function namesOneAway(units: readonly string[], readings: Characters['rea
     // Of two that look alike one is written for the other more often than of two that sound a letter apart.
     return Math.min(alike < leastAlike ? farthest : 2 * (1 - alike), farthest, ...distances);
   };
+  const [first = '', last = ''] = units;
+  // One character alone is in too many names to look at all of their records.
+  if (units.length === 2)
+    return [token('name', [first]), token('nameBack', [last])].map((beginning) => ({
+      words: [],
+      beginning,
+      isByLooks: true,
+      distanceTo,
+    }));
   return units.map((_, wrong) => ({
     words: units.filter((__, index) => index !== wrong).map((unit) => token('character', [unit])),
     isByLooks: true,

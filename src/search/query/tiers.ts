@@ -1,5 +1,5 @@
 import type { Ask, Part } from '../engine.ts';
-import { pairTokens, token } from '../tokens.ts';
+import { pairTokens, type Token, token } from '../tokens.ts';
 import type { StrokesOf } from '../strokes/strokes.ts';
 import type { NameGuess } from './slips.ts';
 import { isHan } from '../units.ts';
@@ -42,6 +42,8 @@ export interface Tier {
   readonly distanceTo?: (name: string, fields: readonly string[], strokesOf: StrokesOf) => number | undefined;
   /** Whether that goes by how characters look. */
   readonly isByLooks?: boolean;
+  /** How the words of names begin, the nearest of which are asked for. */
+  readonly beginning?: Token | undefined;
 }
 
 /** What asks for `units` side by side: of a lone number or word of letters, for what begins with it. */
@@ -74,13 +76,17 @@ export function soundTiers(name: readonly string[], readings: Characters['readin
   ];
 }
 
-export function guessTier({ words, distanceTo, isByLooks }: NameGuess, rest: readonly Ask[] = []): Tier {
+export function guessTier(
+  { words, beginning, distanceTo, isByLooks }: NameGuess,
+  rest: readonly Ask[] = [],
+): Tier {
   return {
     name: 'near',
     part: 'head',
     asks: [...words.map((word) => ({ phrase: [word] })), ...rest],
     distanceTo: (name, _, strokesOf) => distanceTo(name, strokesOf),
     isByLooks,
+    beginning,
   };
 }
 

@@ -141,6 +141,11 @@ it('finds what begins as is asked in whatever files of words it is', async () =>
       prefix,
       meant.map(({ card }) => card.url).toSorted(),
     ]);
+    const words = entries.flatMap((entry) => entry.words.filter((word) => word.startsWith(prefix)));
+    expect([prefix, (await small.wordsWith(prefix)).toSorted()]).toEqual([
+      prefix,
+      [...new Set(words)].toSorted(),
+    ]);
   }
 });
 
