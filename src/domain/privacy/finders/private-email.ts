@@ -17,6 +17,9 @@ const address = new RegExp(
   'gi',
 );
 
+const firstAt = new RegExp(at, 'i');
+const anyDot = new RegExp(`(?<=@.*)${dot}`, 'gi');
+
 /** E-mail addresses at providers whose customers are private persons, whole or with too little hidden. */
 export function privateEmails(text: string): Sighting[] {
   if (!/@|#|at[\])} ]|[艾爱]特|圈a/i.test(text)) return [];
@@ -25,10 +28,7 @@ export function privateEmails(text: string): Sighting[] {
       kind: 'email',
       start,
       end: start + whole.length,
-      value: whole
-        .replace(new RegExp(at, 'i'), '@')
-        .replace(new RegExp(`(?<=@.*)${dot}`, 'gi'), '.')
-        .replace(/[ \t]/g, ''),
+      value: whole.replace(firstAt, '@').replace(anyDot, '.').replace(/[ \t]/g, ''),
     }))
     .filter(({ value }) => !hidesEnough(value));
 }
