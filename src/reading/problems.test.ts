@@ -710,6 +710,19 @@ describe('a content problem', () => {
     expect(told.find(({ code }) => code === 'more-alike')?.message).toContain('“引用不认识”至少还有900处');
   });
 
+  it('is told in a hundred files of a folder, and then by number', () => {
+    const strays = Array.from({ length: 1000 }, (_, index) => [`notices/2023/sound/a${index}.tmp`, '']);
+    const elsewhere = Array.from({ length: 300 }, (_, index) => [`b${index}/a.tmp`, '']);
+    const { diagnostics } = readFixture(Object.fromEntries([...strays, ...elsewhere]));
+    expect(diagnostics.filter(({ code }) => code === 'stray-file')).toHaveLength(200);
+    expect(
+      toldOf(diagnostics.filter(({ code }) => code === 'more-alike')).map(({ message }) => message),
+    ).toEqual([
+      '这个文件夹里“多余的文件”至少还有200处，不再一一列出。',
+      '这个文件夹里“多余的文件”至少还有900处，不再一一列出。',
+    ]);
+  });
+
   it('is made for no more slips in a text than anybody reads', () => {
     const { diagnostics } = readFixture(inBody('（甲'.repeat(9_000)));
     expect(toldOf(diagnostics).map(({ message }) => message)).toContain(

@@ -1,30 +1,74 @@
 import { type Diagnostic, statementKey } from './diagnostic.ts';
 import { nameOf, severityOf } from './wording.ts';
 
-/** Of more problems of one kind in one file than this, the rest are told by their number. */
+/** Of more problems of one kind in one file than this, and of more files in one folder, the rest are told by their number. */
 const mostAlike = 100;
 
-/** `diagnostics`, each once at its place, of each kind in each file no more than anybody reads, and a note of how many more there are. */
+/**
+ * `diagnostics`, each once at its place, of each kind in each file no more than anybody reads, and in no more files of a
+ * notice, or beside all notices, than anybody opens; and notes of how many more there are.
+ */
 export function counted(diagnostics: readonly Diagnostic[]): Diagnostic[] {
-  const files = new Map<string, Map<Diagnostic['code'], Alike>>();
+  const files = new Map<string, AlikeInFile>();
+  const folders = new Map<string, AlikeInFolder>();
   const told = diagnostics.filter((diagnostic) => {
     const { file, code } = diagnostic;
-    const kinds = files.get(file) ?? new Map<Diagnostic['code'], Alike>();
-    files.set(file, kinds);
-    const alike = kinds.get(code) ?? new Alike();
-    kinds.set(code, alike);
-    return alike.isTold(diagnostic);
+    const inFolder = madeFor(`${code} ${folderOf(file)}`, folders, () => new AlikeInFolder());
+    if (!inFolder.isTold(diagnostic)) return false;
+    return madeFor(`${code} ${file}`, files, () => new AlikeInFile()).isTold(diagnostic);
   });
-  return [
-    ...told,
-    ...[...files.values()].flatMap((kinds) => [...kinds.values()].flatMap((alike) => alike.note)),
-  ];
+  return [...told, ...[...files.values(), ...folders.values()].flatMap(({ rest }) => rest?.note ?? [])];
+}
+
+function madeFor<Value>(key: string, made: Map<string, Value>, make: () => Value): Value {
+  const value = made.get(key) ?? make();
+  made.set(key, value);
+  return value;
+}
+
+/** The notice's folder in which `file` stands; '' beside all notices. */
+function folderOf(file: string): string {
+  return /^.*\/notices\/\d{4}\/[^/]+(?=\/)/s.exec(file)?.[0] ?? '';
+}
+
+/** Those that are only counted, and the first of them. */
+class Rest {
+  readonly #first: Diagnostic;
+  readonly #within: '文件' | '文件夹';
+  count = 0;
+
+  constructor(first: Diagnostic, within: '文件' | '文件夹') {
+    this.#first = first;
+    this.#within = within;
+  }
+
+  /** How many there are. */
+  get note(): Diagnostic<'more-alike'> {
+    const { file, line, column, code } = this.#first;
+    const facts = { within: this.#within, name: nameOf(code), count: this.count };
+    return { file, line, column, severity: severityOf('more-alike'), code: 'more-alike', facts };
+  }
+}
+
+/** The files of a folder that have problems of one kind. */
+class AlikeInFolder {
+  readonly #told = new Set<string>();
+  rest: Rest | undefined;
+
+  /** Takes a problem; whether it is in one of the first files. */
+  isTold(diagnostic: Diagnostic): boolean {
+    if (this.#told.size < mostAlike) this.#told.add(diagnostic.file);
+    if (this.#told.has(diagnostic.file)) return true;
+    this.rest ??= new Rest(diagnostic, '文件夹');
+    this.rest.count += 1;
+    return false;
+  }
 }
 
 /** The problems of one kind in one file. There may be very many: nothing is made for one that can be done without. */
-class Alike {
+class AlikeInFile {
   #told = 0;
-  #rest: { readonly first: Diagnostic; count: number } | undefined;
+  rest: Rest | undefined;
   /** By its line and column what stands there: the only one, or all by what they say. */
   readonly #places = new Map<number, Diagnostic | Set<string>>();
 
@@ -33,18 +77,9 @@ class Alike {
     if (!this.#isNew(diagnostic)) return false;
     this.#told += 1;
     if (this.#told <= mostAlike) return true;
-    this.#rest ??= { first: diagnostic, count: 0 };
-    this.#rest.count += 1;
+    this.rest ??= new Rest(diagnostic, '文件');
+    this.rest.count += 1;
     return false;
-  }
-
-  /** How many more there are, if any. */
-  get note(): Diagnostic<'more-alike'>[] {
-    if (!this.#rest) return [];
-    const { first, count } = this.#rest;
-    const { file, line, column, code } = first;
-    const severity = severityOf('more-alike');
-    return [{ file, line, column, severity, code: 'more-alike', facts: { name: nameOf(code), count } }];
   }
 
   #isNew(diagnostic: Diagnostic): boolean {

@@ -10,7 +10,7 @@ import type { PrivacyProblems } from './wording-privacy.ts';
 interface ReadingProblems {
   'wrong-encoding': { readonly encoding: string | undefined };
   'text-too-large': { readonly characters: number; readonly lines: number; readonly cells: number };
-  'more-alike': { readonly name: string; readonly count: number };
+  'more-alike': { readonly within: '文件' | '文件夹'; readonly name: string; readonly count: number };
   'line-too-long': { readonly most: number };
   'attachment-type': { readonly file: string };
   /** `count`: how many of them are in the file. */

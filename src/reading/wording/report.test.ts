@@ -30,6 +30,11 @@ it('shows the line with its place marked, and points a repeat at the first', () 
   );
 });
 
+it('keeps a name of a file that breaks lines, or hides its end, in one line', () => {
+  const [place] = renderReport([problem('content/a\n\u0007\u202efdp.md', 2, 7)], 'text').split('\n');
+  expect(place).toBe('content/a\\n\\u0007\\u202efdp.md:2:7 错误［日期不对］没有“2023-02-30”这一天。');
+});
+
 it('shows no other line for what is still to be written', () => {
   const told = renderReport([problem('content/a.md', 2, 7)], 'text', { lineOf: () => '---' });
   expect(told).not.toContain('---');

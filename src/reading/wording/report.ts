@@ -20,6 +20,16 @@ export interface ReportSetting {
 /** Controls and marks of direction that would disturb a terminal; colours are the report's own. */
 const unprintable = /(?!\u001b\[\d*m)[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069]/g;
 
+/** What a name of a file, or a word of one, may hold that begins another line or that nobody sees. */
+const escaped = /[\u0000-\u001f\u007f-\u009f\u2028-\u202e\u2066-\u2069]/g;
+
+/** `text` in one line: what would break it, or disturb a terminal, as programs write it (`\n`, `\u202e`). */
+function inOneLine(text: string): string {
+  return text.replace(escaped, (sign) =>
+    sign === '\n' ? '\\n' : `\\u${sign.charCodeAt(0).toString(16).padStart(4, '0')}`,
+  );
+}
+
 const colours: Readonly<Record<Severity, string>> = { error: '31', warning: '33', note: '36' };
 
 /** `diagnostics` as an author, a program, GitHub's annotations or GitLab's code quality report read them; ends with a line's end, or is empty. */
@@ -69,7 +79,7 @@ function renderDiagnostic(
     ? `\u001b[${colours[severity]}m${severityNames[severity]}\u001b[0m`
     : severityNames[severity];
   const help = first ? `同 ${placeOf(first)}，不再重复。` : advice;
-  return `${placeOf(diagnostic)} ${word}［${name}］${message}\n${renderLine(diagnostic, setting)}    建议：${help}\n`;
+  return `${placeOf(diagnostic)} ${word}［${name}］${inOneLine(message)}\n${renderLine(diagnostic, setting)}    建议：${inOneLine(help)}\n`;
 }
 
 const mostShown = 36;
@@ -118,7 +128,7 @@ function publicSentenceOf(diagnostic: Diagnostic): Sentence {
 }
 
 function placeOf({ file, line, column }: Diagnostic): string {
-  return `${file}:${line}:${column}`;
+  return inOneLine(`${file}:${line}:${column}`);
 }
 
 function inKeyOrder(diagnostic: Diagnostic): object {

@@ -299,9 +299,9 @@ const catalogue: { readonly [Code in ProblemCode]: Words<Problems[Code]> } = {
   'more-alike': {
     name: '同类问题太多',
     severity: 'note',
-    example: { name: '引用不认识', count: 1900 },
-    say: ({ name, count }) => [
-      `这个文件里“${name}”至少还有${count}处，不再一一列出。`,
+    example: { within: '文件', name: '引用不认识', count: 1900 },
+    say: ({ within, name, count }) => [
+      `这个${within}里“${name}”至少还有${count}处，不再一一列出。`,
       '请先改正前面列出的，再检查一次。',
     ],
   },
