@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { docx, paragraph, zip } from '#documents/attachment-fixture.ts';
+import { cell as sheetCell, docx, paragraph, row, xlsx, zip } from '#documents/attachment-fixture.ts';
 import { readAttachment } from '#documents/read-attachment.ts';
 import { readStructure } from '#documents/structure/read-structure.ts';
 import { seek } from '#reading/attachments/attachment-reading.ts';
@@ -69,10 +69,15 @@ const line = (unit: string, length: number): string => unit.repeat(Math.ceil(len
 const attachments: readonly (readonly [string, Attached])[] = [
   ['a line of text', (unit, length) => ['a.txt', Buffer.from(line(unit, length))]],
   ['cells of a table', (unit, length) => ['a.csv', Buffer.from(line(`${unit},`, length))]],
-  ['rows of a table', (unit, length) => ['a.csv', Buffer.from(line(`${unit}\n`, length))]],
+  ['rows of a sheet', (unit, length) => ['a.xlsx', xlsx([{ rows: rowsOf(unit, length) }])]],
   ['a paragraph', (unit, length) => ['a.docx', docx(paragraph(line(unit, length)))]],
 ];
-const soughtUnits = ['１２', '13800138000 ', '甲市甲路1号', '1990年1月', '"'];
+function rowsOf(unit: string, length: number): string {
+  const rowAt = (number: number): string => row(number, sheetCell(`A${number}`, unit + number));
+  const count = Math.ceil(length / rowAt(1).length);
+  return Array.from({ length: count }, (_, index) => rowAt(index + 1)).join('');
+}
+const soughtUnits = ['１２', '13800138000 ', '甲市甲路1号', 'zhang@qq.com', '"'];
 
 describe.each(attachments)('an attachment with %s', (_, attached) => {
   it.each(soughtUnits)('of “%s” is looked through in time that grows with it', async (unit) => {

@@ -529,6 +529,12 @@ export const places: Readonly<Record<string, (text: string) => Readonly<Record<s
   suspension: (text) => ({
     'suspensions/2023.yaml': `首日: 2023-08-07\n末日: 2023-08-07\n理由: ${inQuotes(text)}\n${text}\n`,
   }),
+  result: (text) => ({
+    [`${folder}result.md`]: `---\n时间: 2023-08-18 10:00\n去向: 按规定推荐\n对象:\n${text}\n---\n`,
+  }),
+  'text of a result': (text) => ({
+    [`${folder}result.md`]: `---\n时间: 2023-08-18 10:00\n去向: ${inQuotes(text)}\n---\n`,
+  }),
   withdrawal: (text) => ({
     [`${folder}withdrawal.md`]: `---\n时间: 2023-08-10 16:00\n决定机关: 示例省总工会\n理由: ${inQuotes(text)}\n---\n`,
   }),
