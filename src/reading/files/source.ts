@@ -19,7 +19,7 @@ const mostBytes = 4 * mostCharacters;
 const longestLine = 30_000;
 const mostLines = 20_000;
 /** Every cell of a table is a text of its own to all that looks for something. */
-const mostCells = 60_000;
+const mostCells = 40_000;
 const most = { characters: mostCharacters, lines: mostLines, cells: mostCells };
 
 const sources = new WeakMap<ContentFile, Source | Diagnostic>();

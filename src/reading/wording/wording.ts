@@ -290,7 +290,7 @@ const catalogue: { readonly [Code in ProblemCode]: Words<Problems[Code]> } = {
   'text-too-large': {
     name: '文件太大',
     severity: 'error',
-    example: { characters: 200_000, lines: 20_000, cells: 60_000 },
+    example: { characters: 200_000, lines: 20_000, cells: 40_000 },
     say: ({ characters, lines, cells }) => [
       `这个文字文件连同引用的内容超过${characters / 10_000}万字，或者超过${lines / 10_000}万行、表格超过${cells / 10_000}万格，没有读。`,
       '请看看是不是误放了别的内容；很长的名单可以分成几个文件，或者作为附件。',
