@@ -390,6 +390,7 @@ const elsewhere = [
   'history-unknown',
   'online-unknown',
   'online-stale',
+  'online-other',
   'result-overdue',
   'archive-due',
   'publication-ahead',

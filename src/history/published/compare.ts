@@ -39,10 +39,14 @@ export async function silentlyChanged(
   const { online, missed, problem } =
     published === undefined ? {} : await onlineBaseline(published, content.office.domain, at);
   const place = `${folder}/notices`;
-  const isBlind = ignorance !== undefined && !online && content.records.size > 0;
+  const { domain } = content.office;
+  // Of another site's notices it is no witness, unless the site has moved.
+  const other = online?.domain === domain ? undefined : online?.domain;
+  const isBlind = ignorance !== undefined && (!online || other !== undefined) && content.records.size > 0;
   return inOrder([
     ...(isBlind ? [diagnosticOf(place, 'history-unknown', { reason: ignorance })] : []),
     ...(problem === undefined ? [] : [diagnosticOf(place, 'online-unknown', { problem })]),
+    ...(other === undefined ? [] : [diagnosticOf(place, 'online-other', { other, domain })]),
     ...(missed === undefined ? [] : [diagnosticOf(place, 'online-stale', { missed })]),
     ...(await compareWithPublished(content, folder, { ...git, online })),
   ]);

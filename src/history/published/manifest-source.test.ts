@@ -68,8 +68,8 @@ function publishedSite({ content }: Pick<Repository, 'content'>): string {
   return site;
 }
 
-function manifestOf(notices: Manifest['notices']): string {
-  return renderManifest({ format: 1, site: 'gongshi.example', epoch: 0, commit: null, files: {}, notices });
+function manifestOf(notices: Manifest['notices'], site = 'gongshi.example.gov.cn'): string {
+  return renderManifest({ format: 1, site, epoch: 0, commit: null, files: {}, notices });
 }
 
 function copyAttachments(from: string, to: string): void {
@@ -182,6 +182,20 @@ describe('what is on line', () => {
     content.commit({});
     content.commit({});
     expect((await content.changes('')).map((line) => line.split(' ')[1])).toEqual(['online-unknown']);
+  });
+
+  it('is no witness alone where it is of another domain', async () => {
+    const other = temporaryFolder();
+    writeFileSync(join(other, 'manifest.json'), manifestOf({}, 'other.example.gov.cn'));
+    const warning = expect.stringContaining(
+      'online-other 用来比较的是 other.example.gov.cn 的网站，站点设置里的域名是 gongshi.example.gov.cn，',
+    ) as string;
+    const blind = looseContent({});
+    expect(await blind.changes(other)).toEqual([expect.stringContaining('history-unknown'), warning]);
+    blind.git('init', '--quiet');
+    blind.commit({});
+    blind.commit({});
+    expect(await blind.changes(other)).toEqual([warning]);
   });
 
   it('tells where the printed days moved by themselves, and not where a suspension or a correction moved them', async () => {

@@ -55,7 +55,7 @@ export async function manifestBaseline(from: string, silence = patience.silence)
   return {
     where: '网上已发布的',
     from,
-    domain: undefined,
+    domain: manifest.site,
     closingTime: undefined,
     notices,
     changing: new Set(),

@@ -74,6 +74,8 @@ export interface LifeProblems {
   'online-unknown': { readonly problem: string };
   /** What is on line should have been made anew at an instant, and was not. */
   'online-stale': { readonly missed: Instant };
+  /** The domain of the site on line, and that of the settings. */
+  'online-other': { readonly other: string; readonly domain: string };
 }
 
 type AllFindings = LifeFindings & WindowChangeFindings & LifeProblems;
@@ -513,6 +515,15 @@ export const lifeWords: LifeCatalogue = {
     say: ({ missed }) => [
       `网上的网站到${chinesePublication({ on: dayAt(missed), at: missed })}应当更新，现在还没有：到时公开、期满归档的可能都晚了。`,
       '定时的流水线多半停了，请手动运行一次“发布”，再恢复定时（GitHub 的公开仓库60天没有提交会停，见 .github/DEPLOY.md“定时”）。',
+    ],
+  },
+  'online-other': {
+    name: '网上的是另一个域名',
+    severity: 'warning',
+    example: { other: 'gongshi.example.org', domain: 'gongshi.example.gov.cn' },
+    say: ({ other, domain }) => [
+      `用来比较的是 ${other} 的网站，站点设置里的域名是 ${domain}，可能不是同一个网站，不能只凭它。`,
+      '请核对 --published 和“域名”；确是改了域名的，不用处理。',
     ],
   },
   'online-unknown': {
