@@ -61,7 +61,7 @@ describe('a build that cannot be', () => {
     const online = folderOf({
       'manifest.json': renderManifest({
         format: 1,
-        site: '',
+        site: 'gongshi.example.gov.cn',
         epoch: 0,
         commit: null,
         files: {},
