@@ -337,6 +337,22 @@ const mistakes: Readonly<Record<GoodNotice, readonly Mistake[]>> = {
       'notice.md:20:23 contact-malformed',
     ],
     [
+      'gives one of two numbers twice',
+      [
+        [
+          '    - { 方式: 电话, 号码: 0000-5550123 }',
+          '    - { 方式: 电话, 号码: 0000-5550123 }\n    - { 方式: 电话, 号码: 0000-5550124 }',
+        ],
+        ['联系电话：0000-5550123', '联系电话：0000-5550123、0000-5550123'],
+      ],
+      'notice.md:36:19 contact-differs',
+    ],
+    [
+      'sends visitors to another room',
+      [['须加盖单位公章。', '须加盖单位公章。来访请到示例省示例市示例路1号302室。']],
+      'notice.md:31:92 contact-differs',
+    ],
+    [
       'misspells the mailbox',
       [['电子邮箱：gongshi@', '电子邮箱：gongsi@']],
       'notice.md:37:6 contact-differs',

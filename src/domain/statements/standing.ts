@@ -1,4 +1,4 @@
-import { classOf } from './time-phrases.ts';
+import { classOf, isOneOf } from './time-phrases.ts';
 import { textOf, type Token } from './clauses/token.ts';
 
 /** Whose a number is: this notice's nominees', a part's that a place or department puts forward, another matter's. */
@@ -53,8 +53,18 @@ export function standingAt(tokens: readonly Token[], index: number): Standing | 
       if (text === '评选' && tokens[index + 1]?.kind === 'category') return 'own';
       return text === '审定' ? 'own' : event.test(text) ? 'other' : undefined;
     default:
-      return undefined;
+      return isPassing(tokens, index) ? 'own' : undefined;
   }
+}
+
+/** 146户中合格126户, 36人合格: who came through, unless it was but a stage (笔试合格30人). */
+export function isPassing(tokens: readonly Token[], index: number): boolean {
+  const [before, token, next] = [tokens[index - 1], tokens[index], tokens[index + 1]];
+  if (token?.kind !== 'text') return false;
+  const isBeside =
+    next?.kind === 'count' ? token.text.endsWith('合格') : before?.kind === 'count' && token.text === '合格';
+  const isOfStage = isOneOf(before, 'stage', 'event') && !/^(?:复核|核查)$/.test(textOf(before));
+  return isBeside && !isOfStage;
 }
 
 /** 符合资格条件的供应商: among whom one chooses. */

@@ -63,7 +63,8 @@ function problemOf(
   const sums = sumsOf(notice, statement, categories);
   const [expected] = sums;
   if (expected === undefined || sums.some((sum) => agrees(statement, sum))) return undefined;
-  const stated = scope.written(statement).trim();
+  const addends = statement.addends ?? [statement];
+  const stated = addends.map((addend) => scope.written(addend).trim()).join('＋');
   const place = placeIn(scope, start);
   if (of.kind === 'parts')
     return {

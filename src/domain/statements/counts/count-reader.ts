@@ -17,13 +17,15 @@ import {
   isHeadingCount,
   isListOfParts,
   isOfMembers,
+  isOfPeople,
+  isOfRest,
   isSetTo,
   isStandby,
   makesWhole,
   saysMore,
   standingAfter,
 } from './count-words.ts';
-import type { CategoryFinder, Counted } from './counted-categories.ts';
+import { CategoryFinder, type Counted } from './counted-categories.ts';
 import { type CountedCategory, natureOf } from './counted-noun.ts';
 import { nomineesCounted } from './nominees-counted.ts';
 import type { NumberStanding, NumberStandings } from './number-standings.ts';
@@ -81,12 +83,33 @@ export class CountReader {
   }
 
   read(sentence: readonly Clause[]): CountStatement[] {
-    this.#pairs = this.#finder.pairsIn(sentence.filter(({ host }) => host === undefined));
+    const pairs = this.#finder.pairsIn(sentence.filter(({ host }) => host === undefined));
+    this.#pairs = pairs.size > 0 ? pairs : this.#partsOfCategories(sentence);
     const statements = sentence.flatMap((clause) => this.#clause(clause));
     const settled = settledCounts(statements, sentence, this.#categories, this.#recommended);
     if (this.#standings.isOpen) return settled;
     const sums = [...this.#parts].flatMap(([whole, parts]) => sumOfParts(this.#scope, whole, parts));
     return [...settled, ...sums, ...this.#sumBefore(sentence)];
+  }
+
+  /** 其中集体5个、个人10名, where there are 先进集体 and 先进个人 and no other category. */
+  #partsOfCategories(sentence: readonly Clause[]): ReadonlyMap<Token, CountedCategory> {
+    if (this.#categories.length < 2) return new Map();
+    const finder = new CategoryFinder(this.#categories);
+    const parts = sentence.flatMap((clause) => {
+      const facts = factsOf(clause);
+      return clause.tokens.flatMap((token, index) =>
+        token.kind === 'count' && this.#standings.at.get(token)?.isOfParts === true
+          ? [[token, finder.kindAt(clause, index, facts)] as const]
+          : [],
+      );
+    });
+    const named = new Set(parts.map(([, category]) => category));
+    const isWhole =
+      parts.length === this.#categories.length && this.#categories.every((one) => named.has(one));
+    return isWhole
+      ? new Map(parts.flatMap(([token, category]) => (category ? [[token, category]] : [])))
+      : new Map();
   }
 
   /** What the parts make that a sum closes. */
@@ -123,7 +146,8 @@ export class CountReader {
     const { tokens } = clause;
     const by = this.#standings.at.get(at(tokens, index));
     if (!by) throw new Error('A number of a sentence whose standings were not read.');
-    const said = by.own ?? (isSetTo(clause, index) ? 'own' : standingAfter(tokens, index));
+    const own = isOfRest(tokens, index) ? (standingAfter(tokens, index) ?? by.own) : by.own;
+    const said = own ?? (isSetTo(clause, index) ? 'own' : standingAfter(tokens, index));
     const standing = said ?? (by.inherited === 'own' && saysMore(tokens, index) ? undefined : by.inherited);
     return { clause, facts, index, count, by, standing, isInherited: said === undefined };
   }
@@ -185,7 +209,7 @@ export class CountReader {
 
   /** The statements of a number of categories: one together, or of 各 one each. */
   #ofCategories(
-    { facts, by, standing }: Place,
+    { clause, index, facts, by, standing }: Place,
     made: Made,
     { categories, alternatives, isEach, kinds = 1 }: Counted,
     isSure: boolean,
@@ -193,9 +217,11 @@ export class CountReader {
     const names = categories.map(({ category }) => category);
     const isWhole = names.some((name) => facts.categories.has(name));
     if (by.isOfParts && !isWhole) return [];
-    const isSumOfAll = made.isTotal && standing !== 'part' && categories.length > 1;
     /** 钱一等3人为先进群体: who belongs to it. */
-    const isMembers = made.measure === '人' && categories.every((one) => natureOf(one) === 'other');
+    const isOfOthers = categories.every((one) => natureOf(one) === 'other');
+    if (isOfOthers && /^[名位人]$/.test(made.measure) && isOfPeople(clause.tokens, index)) return [];
+    const isSumOfAll = made.isTotal && standing !== 'part' && categories.length > 1;
+    const isMembers = made.measure === '人' && isOfOthers;
     const isOwn = isSure || isSumOfAll || (by.isOfParts && standing === undefined);
     const groups = isEach ? names.map((name) => [name]) : [names];
     return groups.map((group) => ({

@@ -17,6 +17,8 @@ export interface CountStatement extends Span {
   readonly isWhole: boolean;
   /** 前10名 */
   readonly isRank: boolean;
+  /** The numbers of which it is the sum, where several groups have one each. */
+  readonly addends?: readonly Span[];
   /** False where it cannot be told that the number is this notice's. */
   readonly isSure: boolean;
 }

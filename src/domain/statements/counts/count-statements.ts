@@ -10,7 +10,9 @@ import type { CountStatement } from './count-statement.ts';
 import { isRowOfCategories } from './count-words.ts';
 import { CategoryFinder } from './counted-categories.ts';
 import type { CountedCategory } from './counted-noun.ts';
+import { groupedCounts } from './grouped-counts.ts';
 import { numberStandings } from './number-standings.ts';
+import { countOfAll } from './settled-counts.ts';
 
 /** What `read` says of how many are put forward, in the order of reading. */
 export function countStatements(
@@ -22,7 +24,7 @@ export function countStatements(
   if (ofRow) return [ofRow];
   let left: Standing | undefined;
   let last: CountStatement | undefined;
-  return sentencesOf(clauses).flatMap((sentence) => {
+  const statements = sentencesOf(clauses).flatMap((sentence) => {
     const finder = new CategoryFinder(categories);
     const standings = numberStandings(sentence, startOf(sentence, scope, finder, left));
     const isOfLast = classOf(sentence[0]?.tokens[0]) === 'including';
@@ -32,10 +34,28 @@ export function countStatements(
     left = sentence.some(({ ending }) => ending === '；') ? standings.last : undefined;
     return statements;
   });
+  const grouped = groupedCounts(
+    statements,
+    categories.map(({ category }) => category),
+  );
+  return grouped.filter(
+    (statement, index) => !isOfEarlierSentence(statement, grouped.slice(index + 1), categories),
+  );
 }
 
 function isNumber({ kind }: Token): boolean {
   return kind === 'count' || kind === 'number';
+}
+
+/** 审查合格98人。经考察，拟聘10人: more than all, where a later number is that of all. */
+function isOfEarlierSentence(
+  { of, isTotal, value }: CountStatement,
+  later: readonly CountStatement[],
+  categories: readonly CountedCategory[],
+): boolean {
+  const all = countOfAll(categories);
+  if (of.kind !== 'nominees' || isTotal || value <= all) return false;
+  return later.some((other) => other.isSure && other.value === all && other.of.kind !== 'parts');
 }
 
 /** A number in a column 数量, in the row of a category. */

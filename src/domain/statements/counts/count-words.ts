@@ -126,16 +126,35 @@ export function beforeRemark(host: Clause['host']): Token | undefined {
   return host?.tokens[host.length - 1];
 }
 
-/** 先进集体拟推荐对象（1个）, 先进集体：3 */
+/** 5名成员, 14名家庭成员: people who belong to what is counted otherwise. */
+export function isOfPeople(tokens: readonly Token[], index: number): boolean {
+  const [first, second] = [textOf(tokens[index + 1]), textOf(tokens[index + 2])];
+  return (
+    /^成员/.test(first) ||
+    (/^(?:家庭)?$/.test(first) && /^成员/.test(second)) ||
+    natureOfWords(first) === 'person'
+  );
+}
+
+/** 先进集体拟推荐对象（1个）, 附件：先进集体名单（1个）, 先进集体：3 */
 export function isHeadingCount({ tokens, host, before, scope }: Clause, index: number): boolean {
   if (host)
     return (
       index <= 1 &&
       tokens.slice(0, index).every((token) => classOf(token) === 'total') &&
-      host.before === undefined &&
+      (host.before === undefined || isOfAttachments(host.before)) &&
       scope.text.length < 50
     );
   return before?.ending === ':' && index === 0;
+}
+
+function isOfAttachments({ tokens, ending }: Clause): boolean {
+  return ending === ':' && classOf(tokens[0]) === 'attachment';
+}
+
+/** 其余17名拟录用: what the words behind say, though others were told of before. */
+export function isOfRest(tokens: readonly Token[], index: number): boolean {
+  return /^(?:其余|其他|剩余|剩下)$/.test(textOf(tokens[index - 1]));
 }
 
 /** 现有, 在职, 在册: how many there are already. */
@@ -284,7 +303,7 @@ export function isLabelled(tokens: readonly Token[], index: number): boolean {
   if (classOf(tokens[index - 2]) === 'passed') return false;
   return (
     natureOfNoun(label.text.replace(/[有占共计]$/, '')) === undefined &&
-    !/[取选定聘用录推报]$/.test(label.text)
+    !/(?:[取选定聘用录推报核查审]|合格)$/.test(label.text)
   );
 }
 

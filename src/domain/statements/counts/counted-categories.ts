@@ -13,7 +13,7 @@ import {
   rowOfCounts,
   wordsBefore,
 } from './count-words.ts';
-import { categoriesNamed, type CountedCategory } from './counted-noun.ts';
+import { categoriesNamed, type CountedCategory, natureOf } from './counted-noun.ts';
 
 /** What a count counts: some categories, each by itself or together, or nominees of a nature. */
 export interface Counted {
@@ -50,6 +50,16 @@ export class CategoryFinder {
     if (before) return before;
     const after = this.#namedAfter(tokens, index);
     return after ?? { categories: this.#leading(tokens, index), isEach: false, alternatives: [] };
+  }
+
+  /** The one category that the count at `index` counts, by its name, its name in short, or 个人 alone. */
+  kindAt(clause: Clause, index: number, facts: ClauseFacts): CountedCategory | undefined {
+    const counted = this.counts(clause, index, facts);
+    if (counted === 'other') return undefined;
+    const persons = this.#categories.filter((category) => natureOf(category) === 'person');
+    const isPersons = counted.categories.length === 0 && textOf(clause.tokens[index - 1]) === '个人';
+    const [category, ...others] = isPersons ? persons : counted.categories;
+    return others.length === 0 ? category : undefined;
   }
 
   /** 先进集体共5个, 先进集体、先进工作者各1名, 劳动模范和先进工作者共16名, 先进集体：3 */

@@ -75,8 +75,9 @@ function spellingsOf(category: string): string[] {
   ].filter((spelling) => spelling !== '');
 }
 
-/** 一等 of 一等奖, 正高 of 正高级教师: by which alone a category may be called. */
+/** 一等 of 一等奖, 正高 of 正高级教师, 副高 of 高级教师: by which alone a category may be called. */
 function gradeOf(category: string): string {
+  if (/^高级\p{Script=Han}{1,8}师$/u.test(category)) return '副高';
   return stretchIn(category, /^(?:特|[一二三四])等(?=奖)|^[正副]高(?=级)/);
 }
 

@@ -1,3 +1,5 @@
+import { at } from '../../lists/at.ts';
+import { numberOf } from '../clauses/chinese-number.ts';
 import type { Clause } from '../clauses/clause.ts';
 import { textOf, type Token } from '../clauses/token.ts';
 import { classOf } from '../time-phrases.ts';
@@ -35,13 +37,17 @@ export function nomineesCounted(
   number: PlainNumber,
   categories: readonly CountedCategory[],
 ): NomineesCounted | undefined {
-  return isOfNominees(number) ? natureCounted(number, categories) : undefined;
+  return isOfNominees(number, categories.length) ? natureCounted(number, categories) : undefined;
 }
 
 /** Whether the words around the number, or those before it, make it one of nominees. */
-function isOfNominees({ clause, index, measure, isTotal, isRank, ...said }: PlainNumber): boolean {
+function isOfNominees(
+  { clause, index, measure, isTotal, isRank, ...said }: PlainNumber,
+  kinds: number,
+): boolean {
   const { tokens, before, host } = clause;
-  const isAlone = isTotal && index <= 1 && before === undefined && host === undefined;
+  const isOpening = before === undefined && host === undefined;
+  const isAlone = isTotal && isOpening && (index <= 1 || isOfKinds(clause, index, kinds));
   const isPutForward =
     /^(?:人选|拟.*对象)$/.test(textOf(tokens[index + 1])) ||
     isOfPutForward(tokens[isTotal ? index - 2 : index - 1]);
@@ -62,6 +68,16 @@ function isOnProposal({ tokens, host }: Clause): boolean {
   return tokens.length === 1 && label?.kind === 'text' && label.text.length < 8 && act.startsWith('拟');
 }
 
+/** 两类合计21人, 以上三个等次共46项: of as many kinds as there are categories. */
+function isOfKinds({ scope, start, tokens }: Clause, index: number, kinds: number): boolean {
+  const words = scope.text.slice(start, at(tokens, index - 1).start);
+  const [, numerals = ''] =
+    /^(?:以上|上述)?([两二三四五六七八九十]|\d{1,2})个?(?:类别?|种|项|奖项|等次|档次?|层次|组别)\p{Script=Han}{0,4}$/u.exec(
+      words,
+    ) ?? [];
+  return kinds > 1 && numberOf(numerals) === kinds;
+}
+
 /** 公示对象5个, 公示人选共7位, 个人类26名: the number of all, whatever is said before. */
 function isOfPutForward(label: Token | undefined): boolean {
   if (/^(?:个人类|集体类|公示名单)$/.test(textOf(label))) return true;
@@ -73,7 +89,9 @@ function natureCounted(
   categories: readonly CountedCategory[],
 ): NomineesCounted | undefined {
   if (isOfNominee(tokens, index) || (isTotal && classOf(tokens[index - 2]) === 'nominee')) return allNominees;
-  const next = tokens[index + 1];
+  const after = tokens[index + 1];
+  // 36人合格
+  const next = textOf(after) === '合格' ? undefined : after;
   const noun = next?.kind === 'text' ? next.text : nounEndingAt(tokens, index);
   const nature = next?.kind === 'text' ? natureOfWords(noun) : natureOfNoun(noun);
   const isOther = next?.kind === 'text' ? !noun.startsWith('的') : isLabelled(tokens, index);

@@ -1,7 +1,7 @@
 import { at } from '../../lists/at.ts';
 import type { Clause } from '../clauses/clause.ts';
 import { textOf, type Token } from '../clauses/token.ts';
-import { isPast, isPresent, type Standing, standingAt } from '../standing.ts';
+import { isPassing, isPast, isPresent, type Standing, standingAt } from '../standing.ts';
 import { isOfFormerEdition } from '../mentions/edition.ts';
 import { classOf } from '../time-phrases.ts';
 import {
@@ -95,7 +95,10 @@ class StandingReader implements NumberStandings {
     const token = at(tokens, index);
     this.#isOfStock ||= isStock(token);
     this.#isLater ||= classOf(token) === 'aside' && /期满/.test(textOf(token));
-    this.#isOfParts ||= classOf(token) === 'including' && standingAfter(tokens, index + 1) !== 'own';
+    this.#isOfParts ||=
+      classOf(token) === 'including' &&
+      !isPassing(tokens, index + 1) &&
+      standingAfter(tokens, index + 1) !== 'own';
     this.isOpen ||=
       this.#isOfParts &&
       (/^(?:其余|其他|剩余|剩下)$/.test(textOf(token)) ||
