@@ -18,6 +18,7 @@ import { finishSite } from './finish-site.ts';
 import { printedPersonalData } from './last-wall/printed-personal-data.ts';
 import { addPublicFiles } from './public-files.ts';
 import { type SiteKeys, siteKeys } from './site-keys.ts';
+import type { WorkFolders } from '#writing/disk/work-folders.ts';
 
 /** What site is made, and of what. */
 export interface SiteOrder {
@@ -30,12 +31,6 @@ export interface SiteOrder {
   readonly isFresh: boolean;
   readonly missed: Instant | undefined;
   readonly progress: Progress;
-}
-
-/** New folders: for the site, and for what is taken of the last. */
-export interface WorkFolders {
-  readonly staging: string;
-  readonly taken: string;
 }
 
 /** A site that is made, and still to be put in the place of the last. */
@@ -52,7 +47,10 @@ export interface MadeSite {
  * Makes the site of `content` in `staging`, and prints what personal data is in it; undefined where it must not be
  * published for that, or a public file stands in the way. What would be made as it is in the last site is taken from there.
  */
-export async function makeSite(order: SiteOrder, folders: WorkFolders): Promise<MadeSite | undefined> {
+export async function makeSite(
+  order: SiteOrder,
+  folders: Pick<WorkFolders, 'staging' | 'taken'>,
+): Promise<MadeSite | undefined> {
   const { content, contentFolder, isProduction, progress } = order;
   const { staging, taken } = folders;
   const shown = published(content, !isProduction, builtAt);

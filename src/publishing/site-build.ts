@@ -1,4 +1,4 @@
-import { chmodSync, mkdtempSync, mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { rmSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { inspect, stripVTControlCharacters } from 'node:util';
 import { type Content, isUsable, type UnusableContent } from '#reading/parse-content.ts';
@@ -11,9 +11,10 @@ import { isEmbargoed } from '#domain/notice/embargo.ts';
 import { dayAt } from '#domain/time/instant.ts';
 import { printReport } from '#terminal/print-report.ts';
 import { progress } from '#terminal/progress.ts';
-import { isLiving, takeFolder } from '#writing/disk/alone-in.ts';
+import { takeFolder } from '#writing/disk/alone-in.ts';
 import { Ended } from '#writing/ended.ts';
 import { makeSite } from './make-site.ts';
+import { workFolders } from '#writing/disk/work-folders.ts';
 import { obstacleIn, replaceFolder } from '#writing/disk/out-folder.ts';
 import { silentlyChanged } from '#history/published/compare.ts';
 import { ManifestProblem } from '#history/published/manifest-source.ts';
@@ -80,6 +81,7 @@ async function builtSite({
     return 'stopped';
   }
 
+  rmSync(errorFile, { force: true });
   const { staging, taken, remove } = workFolders();
   const interrupt = (): never => {
     remove();
@@ -130,24 +132,6 @@ async function changesIn(
 function missedIn(changed: readonly Diagnostic[]): Instant | undefined {
   const stale = changed.find((one): one is Diagnostic<'online-stale'> => one.code === 'online-stale');
   return stale?.facts.missed;
-}
-
-/** Two new folders under `.cache`: for the site, and for what is taken of the last. Those of builds that were killed go. */
-function workFolders(): { readonly staging: string; readonly taken: string; remove(): void } {
-  mkdirSync('.cache', { recursive: true });
-  for (const name of readdirSync('.cache')) {
-    const [, id] = /^(?:site|taken)-(\d+)-/.exec(name) ?? [];
-    if (id !== undefined && !isLiving(Number(id)))
-      rmSync(join('.cache', name), { recursive: true, force: true });
-  }
-  rmSync(errorFile, { force: true });
-  const newFolder = (name: string): string => mkdtempSync(join('.cache', `${name}-${process.pid}-`));
-  const [staging, taken] = [newFolder('site'), newFolder('taken')];
-  chmodSync(staging, 0o755);
-  const remove = (): void => {
-    for (const folder of [staging, taken]) rmSync(folder, { recursive: true, force: true });
-  };
-  return { staging, taken, remove };
 }
 
 /** A terminal that is closed hangs up. */

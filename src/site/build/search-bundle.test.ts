@@ -40,7 +40,7 @@ beforeAll(async () => {
     ),
     ...(await writeOriginal(join(folder, 'original'))),
   ]);
-  for (const bundle of ['own', 'small']) await writeProgram(join(folder, bundle));
+  for (const bundle of ['own', 'small']) await writeProgram(join(folder, bundle), () => false);
   served = await serveFolder(folder);
 });
 afterAll(() => {

@@ -100,7 +100,10 @@ export async function writeSearchIndex(
     if (!isMissing(head)) continue;
     const sizes = shareOf(bundleSizes.head, head.sharers);
     writeBundle(join(folder, head.name), sizes, joinedPieces(pieces), kept);
-    if (head.name === firstHead) await writeProgram(join(folder, head.name));
+    if (head.name === firstHead)
+      await writeProgram(join(folder, head.name), (name, target) =>
+        kept.putFile(`${searchAddress(head.name).slice(1)}${name}`, target),
+      );
   }
   if (kept.isThere(searchAddress())) return;
   writeSearchManifest(notices, folder, { head: heads.map(({ name }) => name), body: written }, site);

@@ -1,4 +1,4 @@
-import { writeFileSync } from 'node:fs';
+import { rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { close, createIndex } from 'pagefind';
 import { pagefindVersion } from '#search/bundle/bundle-files.ts';
@@ -8,8 +8,15 @@ import { bundleLanguage } from '#search/pagefind-engine.ts';
 const script = 'pagefind.js';
 const wasm = 'wasm.unknown.pagefind';
 
-/** Writes into `folder` the program that searches: Pagefind hands it out with an index alone. */
-export async function writeProgram(folder: string): Promise<void> {
+/**
+ * Writes into `folder` the program that searches: Pagefind hands it out with an index alone. `putFile` puts a file of it
+ * that was made before, of the name `name`, to `target`; whether there was one.
+ */
+export async function writeProgram(
+  folder: string,
+  putFile: (name: string, target: string) => boolean,
+): Promise<void> {
+  if ([script, wasm].every((name) => putFile(name, join(folder, name)))) return;
   const { index, errors } = await createIndex({ forceLanguage: bundleLanguage });
   if (!index) throw new Error(errors.join('\n'));
   await index.addCustomRecord({ url: '/', content: 'a', language: bundleLanguage });
@@ -25,8 +32,15 @@ export async function writeProgram(folder: string): Promise<void> {
   };
   if (version !== pagefindVersion)
     throw new Error(`The files of the index are those of Pagefind ${pagefindVersion}, not of ${version}`);
-  writeFileSync(join(folder, wasm), fileOf(wasm));
-  writeFileSync(join(folder, script), clientOf(Buffer.from(fileOf(script)).toString('utf8')));
+  const program = [
+    [wasm, fileOf(wasm)],
+    [script, clientOf(Buffer.from(fileOf(script)).toString('utf8'))],
+  ] as const;
+  for (const [name, content] of program) {
+    // One of them may have been put: it is a file of the last site.
+    rmSync(join(folder, name), { force: true });
+    writeFileSync(join(folder, name), content);
+  }
 }
 
 /** Of Pagefind's module the client of one bundle, which it does not hand out, without what manages several. */

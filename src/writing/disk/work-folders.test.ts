@@ -1,0 +1,22 @@
+import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { expect, it } from 'vitest';
+import { workFolders } from './work-folders.ts';
+
+it('gives each building of a process folders of its own, and leaves nothing of one that was killed', () => {
+  const first = workFolders();
+  const second = workFolders();
+  expect(dirname(second.staging)).not.toBe(dirname(first.staging));
+  const left = '.cache/work-left/site';
+  mkdirSync(left, { recursive: true });
+  writeFileSync(join(left, 'index.html'), '甲一');
+  first.remove();
+  const third = workFolders();
+  expect([first, second, third].map(({ staging }) => dirname(staging))).toHaveLength(
+    new Set([first, second, third].map(({ staging }) => dirname(staging))).size,
+  );
+  expect(existsSync(left)).toBe(false);
+  second.remove();
+  third.remove();
+  expect([first, second, third].some(({ taken }) => existsSync(dirname(taken)))).toBe(false);
+});

@@ -1,0 +1,51 @@
+import { chmodSync, mkdirSync, readdirSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { takeFolder } from './alone-in.ts';
+import { Ended } from '../ended.ts';
+
+/** New folders: for the site, and for what is taken of the last. */
+export interface WorkFolders {
+  readonly staging: string;
+  readonly taken: string;
+  remove(): void;
+}
+
+const place = '.cache';
+const prefix = 'work-';
+/** A process that builds again must not find what it imported of the first building. */
+let first = 0;
+
+/**
+ * Two new folders under `.cache`, by the same names in every build, as long as no other is at work: the pages' program
+ * goes by them, and is compiled once for all builds. Those of builds that were killed go.
+ */
+export function workFolders(): WorkFolders {
+  mkdirSync(place, { recursive: true });
+  for (const name of readdirSync(place)) if (name.startsWith(prefix)) takeEmpty(join(place, name))?.();
+  for (let number = first; ; number += 1) {
+    const folder = join(place, `${prefix}${number}`);
+    const leave = takeEmpty(folder);
+    if (!leave) continue;
+    first = number + 1;
+    const [staging, taken] = [join(folder, 'site'), join(folder, 'taken')];
+    for (const one of [staging, taken]) mkdirSync(one, { recursive: true });
+    chmodSync(staging, 0o755);
+    const remove = (): void => {
+      rmSync(folder, { recursive: true, force: true });
+      leave();
+    };
+    return { staging, taken, remove };
+  }
+}
+
+/** Takes `folder`, and removes it, until the function that it answers is called; undefined where another build has it. */
+function takeEmpty(folder: string): (() => void) | undefined {
+  try {
+    const leave = takeFolder(folder, 0);
+    rmSync(folder, { recursive: true, force: true });
+    return leave;
+  } catch (error) {
+    if (error instanceof Ended) return undefined;
+    throw error;
+  }
+}
