@@ -59,6 +59,8 @@ const words: { readonly [Code in DoubtCode]: (facts: DoubtFacts[Code]) => string
   'written-nowhere': () => '要求以书面形式反映，但没有写接收书面材料的地址或邮箱，请补写。',
   'count-differs': ({ category, stated, counted }) =>
     `${category}正文写的是${stated}，名单里是${counted}，两者不符，请核对。`,
+  'category-renamed': ({ heading, name }) =>
+    `名单的标题写“${heading}”，公示的标题和正文写“${name}”，类别照“${name}”写，请核对。`,
   'name-unclear': ({ text }) => `“${text}”没有看出姓名、单位和职务，请核对。`,
   'name-column-unclear': ({ list, head }) => `${list}没有看出哪一列是姓名或名称，暂照“${head}”一列，请核对。`,
   'numbers-restart': ({ list }) => `${list}的序号有重复：中途重新从1编起，照原文写，请核对。`,

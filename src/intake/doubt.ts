@@ -38,6 +38,7 @@ export interface DoubtFacts {
   'contact-missing': { readonly way: string };
   'written-nowhere': Record<never, never>;
   'count-differs': { readonly category: string; readonly stated: number; readonly counted: number };
+  'category-renamed': { readonly heading: string; readonly name: string };
   'name-unclear': { readonly text: string };
   'name-column-unclear': { readonly list: string; readonly head: string };
   'numbers-restart': { readonly list: string };

@@ -78,6 +78,8 @@ export interface DraftAttachment {
 export interface DraftCriteria {
   readonly categories: readonly string[];
   readonly title: string;
+  /** Its number as printed: `(一)`; '' without. */
+  readonly number: string;
   /** Markdown. */
   readonly text: string;
 }

@@ -100,7 +100,7 @@ it.each(hostile)(
   async (_, name, make) => {
     expect((await told(name, make())).join('')).toMatch(/^(?:[\p{Script=Han}“].*[。）])?$/su);
   },
-  5_000,
+  20_000,
 );
 
 describe('a notice that is damaged', () => {
@@ -118,7 +118,7 @@ describe('a notice that is damaged', () => {
       const [name, bytes] = pick(random, whole);
       await told(name, damaged(bytes, random));
     }
-  }, 20_000);
+  }, 60_000);
 });
 
 function damaged(bytes: Uint8Array, random: Random): Uint8Array {

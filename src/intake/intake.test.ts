@@ -28,8 +28,8 @@ describe('a notice in the usual order', () => {
         { kind: 'phone', value: '0000-5550123' },
         { kind: 'letter', value: '示例市示例路1号', postcode: '000001', postmark: 'arrival' },
       ],
-      byOrganisation: '须加盖单位公章',
-      byPerson: '须署真实姓名并提供联系方式',
+      byOrganisation: '加盖单位公章',
+      byPerson: '署真实姓名并提供联系方式',
       anonymous: '一般不予受理',
     });
   });

@@ -11,6 +11,7 @@ import { countedHeading, countsNobody, measureOf, namedCategory, noticeCategory 
 import { nameLines } from './lists/name-lines.ts';
 import { plainList } from './lists/plain-list.ts';
 import { proseNames } from './lists/prose-names.ts';
+import { byTitle } from './lists/title-category.ts';
 import { bodyParagraph, markdownTable } from './markdown.ts';
 import { type NoticeParts, noticeParts } from './notice-parts.ts';
 import { dayIn, hasProse, type Original, readOriginal } from './original.ts';
@@ -171,8 +172,12 @@ function composed(parts: NoticeParts, setting: DaySetting): Composed {
   const { title, whole, annexes, signature } = parts;
   const people = proposed(parts);
   const lines = people.left.filter(isLine);
-  const headings = new Map([people, ...annexes].flatMap((part) => [...part.headings]));
-  const quotas = quotasOf(people, lines.slice(0, mostLines), { headings, measures: people.measures });
+  const listed = byTitle(people, whole, lines.slice(0, mostLines));
+  const named = <Value>(values: ReadonlyMap<string, Value>): (readonly [string, Value])[] =>
+    [...values].map(([category, value]) => [listed.nameOf(category), value] as const);
+  const headings = new Map([people, ...annexes].flatMap((part) => named(part.headings)));
+  const measures = new Map(named(people.measures));
+  const quotas = quotasOf(listed, lines.slice(0, mostLines), { headings, measures });
   const further = [...parts.endnote.filter(isLine), ...annexes.flatMap((annex) => annex.spoken)];
   const spoken = readLines(
     [...lines.slice(0, mostLines), ...pairsIn(people.left), ...further].slice(0, 2 * mostLines),
@@ -201,10 +206,10 @@ function composed(parts: NoticeParts, setting: DaySetting): Composed {
       annexes.flatMap((annex) => annex.criteria),
       quotas.quotas,
     ),
-    nominees: people.nominees,
-    lists: people.lists,
+    nominees: listed.nominees,
+    lists: listed.lists,
   };
-  const read = [window, receiver, people, quotas, attachments, ...annexes];
+  const read = [window, receiver, people, listed, quotas, attachments, ...annexes];
   return { draft, doubts: [...missingDoubts(draft, parts), ...read.flatMap(({ doubts }) => doubts)] };
 }
 

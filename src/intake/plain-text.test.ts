@@ -372,6 +372,14 @@ describe('lines numbered as far as their heading counts', () => {
   });
 });
 
+it('names a category as the title and the text count it, whatever its heading says, and tells so', () => {
+  const { draft, doubts } = typed({
+    body: '确定甲试等2名先进工作者为拟表彰对象，现予公示。\n一、先进个人（2名）\n甲试（示例市第一小学）、乙　例（示例市中学）\n公示期：5个工作日',
+  });
+  expect(draft.quotas).toMatchObject([{ category: '先进工作者', count: 2 }]);
+  expect(doubts.map(({ code }) => code)).toContain('category-renamed');
+});
+
 describe('whose words are one', () => {
   it('are those of a party body that a line end parts, and of bodies that stand in lines of their own', () => {
     const { draft } = intakeOfText(

@@ -11,6 +11,7 @@ export function isCriteriaTitle(title: string): boolean {
 /** A part under its heading, with the depth of that. */
 interface Part {
   readonly title: string;
+  readonly number: string;
   readonly lines: Line[];
 }
 
@@ -22,19 +23,20 @@ export function criteriaIn(title: string, entries: readonly Entry[]): DraftCrite
     .flatMap(inlineClauses);
   const depths = [...new Set(lines.flatMap((line) => numbered(line).depth ?? []))].toSorted();
   const [outer] = depths;
-  const parts: Part[] = [{ title, lines: [] }];
+  const parts: Part[] = [{ title, number: '', lines: [] }];
   for (const line of lines) {
-    const { depth, words } = numbered(line);
+    const { depth, number, words } = numbered(line);
     const isPart = depth !== undefined && depth === outer && depths.length > 1 && isHeading(words);
     const isPlainPart =
       depth === undefined && isHeading(words) && isCriteriaTitle(words) && words.length < 24;
-    if (isPart || isPlainPart) parts.push({ title: words, lines: [] });
+    if (isPart || isPlainPart) parts.push({ title: words, number, lines: [] });
     else parts.at(-1)?.lines.push(line);
   }
   return parts
     .filter((part) => part.lines.length > 0)
     .map((part) => ({
       title: part.title,
+      number: part.number,
       categories: criteriaCategory(part.title),
       text: part.lines
         .map((line) => clauseText(line))

@@ -65,7 +65,9 @@ function titleLines(entries: readonly Entry[]): Line[] {
     const last = lines.at(-1);
     if (
       last &&
-      (last.alignment !== 'center' || entry.alignment !== 'center' || /[单表况迹件绍]$/.test(last.text))
+      (last.alignment !== 'center' ||
+        entry.alignment !== 'center' ||
+        (/[单表况迹件绍]$/.test(last.text) && !/^[及和与、]/.test(entry.text)))
     )
       break;
     lines.push(entry);

@@ -45,6 +45,7 @@ function withoutSubject(clause: string): string {
     .replace(subject, '')
     .replace(/^，/, '')
     .replace(/^单位(?:反映|提出异议)?的/, '')
+    .replace(/^(?:均|都)?(?:需要?|须|必须|应当?|要|请)(?=加盖|盖|署|签|注明|提供|留)/, '')
     .trim();
 }
 

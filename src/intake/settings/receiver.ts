@@ -33,13 +33,27 @@ export function receiverIn(lines: readonly ReadLine[], isListOnly: boolean): Rea
       : channel,
   );
   return {
-    receiver: { department, channels, ...objectionRules(lines.map(({ read }) => read.scope.text)) },
+    receiver: {
+      department,
+      channels: inOrderOf(ways.kinds, channels),
+      ...objectionRules(lines.map(({ read }) => read.scope.text)),
+    },
     doubts: [
       ...(isListOnly ? [] : missing(department, channels)),
       ...(isListOnly ? [] : ways.doubts),
       ...mobiles(channels),
     ],
   };
+}
+
+/** `channels` as the text lists their `kinds`, and those that it does not list behind them. */
+function inOrderOf(
+  kinds: readonly DraftChannel['kind'][],
+  channels: readonly DraftChannel[],
+): readonly DraftChannel[] {
+  const place = ({ kind }: DraftChannel): number =>
+    kinds.includes(kind) ? kinds.indexOf(kind) : kinds.length;
+  return channels.toSorted((a, b) => place(a) - place(b));
 }
 
 function missing(department: string, channels: readonly DraftChannel[]): Doubt[] {
@@ -269,6 +283,8 @@ function waysIn(
   found: readonly DraftChannel[],
 ): {
   readonly channels: readonly DraftChannel[];
+  /** The kinds of channels, in the order in which they are named. */
+  readonly kinds: readonly DraftChannel['kind'][];
   readonly doubts: readonly Doubt[];
 } {
   const ways = lines.flatMap(({ line, read }) =>
@@ -287,6 +303,7 @@ function waysIn(
     ways.some(({ isPaper }) => isPaper) ||
     lines.some(({ line }) => /以?书面(?:形式|方式|材料)/.test(line.text));
   return {
+    kinds: [...new Set(ways.filter(({ isPaper }) => !isPaper).map(({ kind }) => kind))],
     channels: missing
       .filter(({ kind }) => kind !== 'fax' && kind !== 'sms' && kind !== 'box')
       .map(({ kind }) => ({ kind, value: '', postcode: '', postmark: undefined, contact: '', note: '' })),

@@ -1,4 +1,5 @@
 import { Tally } from '#domain/lists/tally.ts';
+import { chineseOrdinal } from '#domain/time/chinese-ordinal.ts';
 import { doubtSentences } from '#intake/doubt-sentences.ts';
 import type { Intake } from '#intake/intake.ts';
 import type { DraftCriteria, DraftList, DraftNominee } from '#intake/draft.ts';
@@ -49,8 +50,10 @@ function draftParts({ draft }: Intake): PartFile[] {
   ];
 }
 
-function criteriaText({ categories, title, text }: DraftCriteria, index: number): string {
-  return matterText([setting('类别', categories), setting('标题', title), `序号: ${index + 1}`], text.trim());
+function criteriaText({ categories, title, number, text }: DraftCriteria, index: number): string {
+  const isUsual = number === '' || number === `（${chineseOrdinal(index + 1)}）`;
+  const numbers = [`序号: ${index + 1}`, ...(isUsual ? [] : [setting('编号', number)])];
+  return matterText([setting('类别', categories), setting('标题', title), ...numbers], text.trim());
 }
 
 function nomineeText(
