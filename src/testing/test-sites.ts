@@ -1,6 +1,7 @@
-import { execFileSync } from 'node:child_process';
+import { execFile } from 'node:child_process';
 import { cpSync, mkdirSync, rmSync } from 'node:fs';
 import { join, resolve } from 'node:path';
+import { promisify } from 'node:util';
 import type { TestProject } from 'vitest/node';
 import { exampleContent } from '#site/testing/examples/examples.ts';
 import { otherOfficeContent } from '#site/testing/examples/other-office.ts';
@@ -25,12 +26,13 @@ declare module 'vitest' {
     readonly exampleSite: TestSite;
     /** The site of another office, built for production. */
     readonly officeSite: TestSite;
-    /** The folders of the repository's own site, built in four time zones. */
+    /** The folders of the repository's own site, built in four time zones, that of `site` first. */
     readonly sameSites: readonly string[];
     readonly chromium: string;
   }
 }
 
+const run = promisify(execFile);
 const work = resolve('.cache/test');
 /** 2023-08-09 12:00 in Shanghai, in the middle of the seed notice's window. */
 const epoch = '1691553600';
@@ -39,8 +41,6 @@ const epoch = '1691553600';
 export default async function setUp(project: TestProject): Promise<() => Promise<void>> {
   rmSync(work, { recursive: true, force: true });
   mkdirSync(work, { recursive: true });
-  const sample = `${work}/sample-content`;
-  runScript('sample.ts', ['60', sample, '--around', '2023-08-09'], {});
   const served: ServedSite[] = [];
   const site = async (
     name: string,
@@ -51,36 +51,33 @@ export default async function setUp(project: TestProject): Promise<() => Promise
     }: { readonly args?: readonly string[]; readonly env?: Record<string, string> } = {},
   ): Promise<TestSite> => {
     const folder = `${work}/${name}`;
-    runScript('build.ts', args, { CONTENT_DIR: content, OUT_DIR: folder, SOURCE_DATE_EPOCH: epoch, ...env });
+    const settings = { CONTENT_DIR: content, OUT_DIR: folder, SOURCE_DATE_EPOCH: epoch };
+    await runScript('build.ts', args, { ...settings, ...env });
     const server = await serveSite(folder, 0);
     served.push(server);
     return { content, folder, address: server.address };
   };
-  project.provide('site', await site('site', 'content'));
-  project.provide('sampleSite', await site('sample-site', sample));
-  project.provide(
-    'exampleSite',
-    await site('example-site', writeContent(`${work}/example-content`, exampleContent()), {
-      env: { GONGSHI_EXAMPLES: '1' },
-    }),
-  );
-  const office = writeContent(`${work}/office-content`, otherOfficeContent());
-  for (const part of ['calendar', 'pages'])
-    cpSync(`content/${part}`, join(office, part), { recursive: true });
-  project.provide('officeSite', await site('office-site', office, { args: ['--production', '--first'] }));
-  project.provide(
-    'sameSites',
-    ['UTC', 'Asia/Shanghai', 'America/Los_Angeles', 'Pacific/Kiritimati'].map((timeZone, index) => {
-      const folder = `${work}/same-${index}`;
-      runScript('build.ts', [], {
-        CONTENT_DIR: 'content',
-        OUT_DIR: folder,
-        SOURCE_DATE_EPOCH: epoch,
-        TZ: timeZone,
-      });
-      return folder;
-    }),
-  );
+  const ownSite = async (): Promise<void> => {
+    const own = await site('site', 'content', { env: { TZ: 'UTC' } });
+    project.provide('site', own);
+    const others: string[] = [];
+    for (const timeZone of ['Asia/Shanghai', 'America/Los_Angeles', 'Pacific/Kiritimati'])
+      others.push((await site(`same-${others.length}`, 'content', { env: { TZ: timeZone } })).folder);
+    project.provide('sameSites', [own.folder, ...others]);
+  };
+  const otherSites = async (): Promise<void> => {
+    const sample = `${work}/sample-content`;
+    await runScript('sample.ts', ['60', sample, '--around', '2023-08-09'], {});
+    project.provide('sampleSite', await site('sample-site', sample));
+    const examples = writeContent(`${work}/example-content`, exampleContent());
+    const env = { GONGSHI_EXAMPLES: '1' };
+    project.provide('exampleSite', await site('example-site', examples, { env }));
+    const office = writeContent(`${work}/office-content`, otherOfficeContent());
+    for (const part of ['calendar', 'pages'])
+      cpSync(`content/${part}`, join(office, part), { recursive: true });
+    project.provide('officeSite', await site('office-site', office, { args: ['--production', '--first'] }));
+  };
+  await Promise.all([ownSite(), otherSites()]);
   project.provide('chromium', findChromium());
   return async () => {
     await Promise.all(served.map(({ close }) => close()));
@@ -92,9 +89,10 @@ function writeContent(folder: string, files: Readonly<Record<string, string>>): 
   return folder;
 }
 
-function runScript(script: string, args: readonly string[], env: Readonly<Record<string, string>>): void {
-  execFileSync('node', [`scripts/${script}`, ...args], {
-    env: { ...process.env, ...env },
-    stdio: ['ignore', 'pipe', 'inherit'],
-  });
+async function runScript(
+  script: string,
+  args: readonly string[],
+  env: Readonly<Record<string, string>>,
+): Promise<void> {
+  await run('node', [`scripts/${script}`, ...args], { env: { ...process.env, ...env } });
 }

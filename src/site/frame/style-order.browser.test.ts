@@ -53,14 +53,9 @@ it('says one thing of a selector in all files of a layer', async () => {
 });
 
 describe.each(pages)('%s', (_, address) => {
-  it('has all its styles in layers, those for paper in the last', async () => {
-    const page = await openPage(browser, address);
-    expect(await strayRules(page)).toEqual([]);
-    await page.context().close();
-  });
-
-  it('looks the same in whatever order its styles come, on paper too', async () => {
+  it('has its styles in layers, those for paper in the last, and looks the same in whatever order they come', async () => {
     const page = await openPage(browser, address, { context: { bypassCSP: true } });
+    expect(await strayRules(page)).toEqual([]);
     if (address.includes('?q=')) await page.waitForSelector('[data-state=done]', { state: 'attached' });
     for (const [media, width, elder, isTouched] of [
       ['screen', 360, 'off', false],
@@ -149,14 +144,25 @@ function differences({ sheets: texts, layerOrder: order, elder, isTouched }: Tri
       })
       .join(''),
   );
-  const properties = new Set<string>();
-  const note = (rules: CSSRuleList): void => {
+  // The order matters only to what two style sheets of one layer say.
+  const saidIn = new Map<string, Set<string>>();
+  const note = (rules: CSSRuleList, sheet: number, layer: string): void => {
     for (const rule of rules) {
-      if (rule instanceof CSSStyleRule) for (const property of rule.style) properties.add(property);
-      if ('cssRules' in rule) note(rule.cssRules as CSSRuleList);
+      const inner = rule instanceof CSSLayerBlockRule ? rule.name : layer;
+      if (rule instanceof CSSStyleRule)
+        for (const property of rule.style) {
+          const name = `${inner} ${property}`;
+          saidIn.set(name, (saidIn.get(name) ?? new Set()).add(String(sheet)));
+        }
+      if ('cssRules' in rule) note(rule.cssRules as CSSRuleList, sheet, inner);
     }
   };
-  for (const text of layered) note(sheetOf(text).cssRules);
+  layered.forEach((text, index) => note(sheetOf(text).cssRules, index, ''));
+  const names = [
+    ...new Set(
+      [...saidIn].flatMap(([name, { size }]) => (size > 1 ? [name.slice(name.indexOf(' ') + 1)] : [])),
+    ),
+  ];
   // Of elements that stand alike, the first two and the last.
   const alike = new Map<string, Element[]>();
   for (const element of document.querySelectorAll('html, body, body *')) {
@@ -167,25 +173,27 @@ function differences({ sheets: texts, layerOrder: order, elder, isTouched }: Tri
   }
   const elements = [...alike.values()].flat();
   const parts = ['', '::before', '::after', '::placeholder'];
-  const lookOf = (ordered: readonly string[]): Map<string, string> => {
+  /** Each element and its parts, in one order, with the values of `names`. */
+  const lookOf = (ordered: readonly string[]): string[][] => {
     document.adoptedStyleSheets = [order, ...ordered].map(sheetOf);
-    const look = new Map<string, string>();
-    elements.forEach((element, index) => {
-      for (const part of parts) {
+    return elements.flatMap((element) =>
+      parts.map((part) => {
         const style = getComputedStyle(element, part === '' ? null : part);
         const isThere =
           part === '::placeholder' ? element.hasAttribute('placeholder') : style.content !== 'none';
-        const name = `${index} ${element.tagName.toLowerCase()} ${element.className}${part}`;
-        if (part === '' || isThere)
-          for (const property of properties)
-            look.set(`${name} ${property}`, style.getPropertyValue(property));
-      }
-    });
-    return look;
+        return part === '' || isThere ? names.map((name) => style.getPropertyValue(name)) : [];
+      }),
+    );
   };
   const [one, other] = [lookOf(layered), lookOf(layered.toReversed())];
-  return [...new Set([...one.keys(), ...other.keys()])]
-    .filter((name) => one.get(name) !== other.get(name))
-    .map((name) => `${name}: ${one.get(name)} or ${other.get(name)}`)
+  return one
+    .flatMap((values, index) => {
+      const element = elements[Math.floor(index / parts.length)];
+      const name = `${element?.tagName.toLowerCase()} ${element?.className}${parts[index % parts.length]}`;
+      return names.flatMap((property, place) => {
+        const [first, second] = [values[place], other[index]?.[place]];
+        return first === second ? [] : [`${index} ${name} ${property}: ${first} or ${second}`];
+      });
+    })
     .slice(0, 20);
 }

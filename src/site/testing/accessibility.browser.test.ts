@@ -3,7 +3,7 @@ import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { exampleAddress, examples } from './examples/examples.ts';
 import { addStyles, launchChromium, openPage } from './browser.ts';
-import { sideways, violations } from './violations.ts';
+import { rulesOfLooks, sideways, violations } from './violations.ts';
 
 const noticePath = '/notices/2023/quanguo-gonghui-xianjin/';
 const own = [
@@ -59,9 +59,6 @@ async function open(address: string, context: BrowserContextOptions): Promise<Pa
     await page.waitForSelector('[data-results][data-state=done]', { state: 'attached' });
   return page;
 }
-
-/** What another width and other colours can change. */
-const rulesOfLooks = ['color-contrast', 'target-size', 'scrollable-region-focusable', 'link-in-text-block'];
 
 describe.each(addresses)('%s', (_, address) => {
   it('has nothing that axe objects to, light and wide, dark and narrow, and never scrolls sideways or cuts text', async () => {
