@@ -13,7 +13,7 @@ import { printReport } from '#terminal/print-report.ts';
 import { progress } from '#terminal/progress.ts';
 import { takeFolder } from '#writing/disk/alone-in.ts';
 import { Ended } from '#writing/ended.ts';
-import { makeSite } from './make-site.ts';
+import { makeSite, type SiteOrder } from './make-site.ts';
 import { workFolders } from '#writing/disk/work-folders.ts';
 import { obstacleIn, replaceFolder } from '#writing/disk/out-folder.ts';
 import { silentlyChanged } from '#history/published/compare.ts';
@@ -81,6 +81,15 @@ async function builtSite({
     return 'stopped';
   }
 
+  const setting = { contentFolder, outFolder, isProduction, isFresh };
+  const order = { ...setting, reading, content, missed: missedIn(changed), progress: shown };
+  if (!(await isPutInPlace(order))) return 'stopped';
+  return content.diagnostics.some(({ severity }) => severity === 'error') ? 'incomplete' : 'complete';
+}
+
+/** Makes the site, and puts it in the place of the last; whether that was done. Says why not. */
+async function isPutInPlace(order: SiteOrder): Promise<boolean> {
+  const { outFolder, progress: shown } = order;
   rmSync(errorFile, { force: true });
   const { staging, taken, remove } = workFolders();
   const interrupt = (): never => {
@@ -89,23 +98,22 @@ async function builtSite({
   };
   for (const signal of signals) process.once(signal, interrupt);
   try {
-    const order = { reading, content, contentFolder, outFolder, isProduction, isFresh };
-    const site = await makeSite({ ...order, missed: missedIn(changed), progress: shown }, { staging, taken });
-    if (!site) return 'stopped';
+    const site = await makeSite(order, { staging, taken });
+    if (!site) return false;
     shown.step('换上新的网站');
     site.forget();
     replaceFolder(staging, resolve(outFolder));
     site.keep();
     shown.end(site.summary);
+    return true;
   } catch (error) {
     process.stdout.write(`没有生成网站：${told(error)}\n`);
-    return 'stopped';
+    return false;
   } finally {
     shown.end();
     remove();
     for (const signal of signals) process.off(signal, interrupt);
   }
-  return content.diagnostics.some(({ severity }) => severity === 'error') ? 'incomplete' : 'complete';
 }
 
 /** What is silently changed since it was published, or why that cannot be told; a preview only tells that it is not. */

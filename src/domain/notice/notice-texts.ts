@@ -1,6 +1,6 @@
 import type { Path, PlacedText } from '../finding/finding.ts';
 import { ofLatest } from '../lists/of-latest.ts';
-import type { Notice } from './notice.ts';
+import type { NomineeList, Notice } from './notice.ts';
 import { type ProseLine, proseLines } from '../prose/prose-lines.ts';
 
 /** What a text of a notice is for: rules differ in what they read. */
@@ -29,76 +29,89 @@ export interface NoticeText extends PlacedText {
 export const noticeTexts = ofLatest(textsOf);
 
 function textsOf(notice: Notice): readonly NoticeText[] {
-  const { titleLines, issuers, signers, basis, quotas, receiver, attachments, criteria, lists } = notice;
   return [
-    setting(titleLines.join(''), 'title', ['titleLines']),
-    setting(notice.kind, 'setting', ['kind']),
-    ...settings(issuers, 'setting', ['issuers']),
-    ...settings(signers, 'setting', ['signers']),
-    setting(notice.documentNumber, 'setting', ['documentNumber']),
-    ...basis.flatMap(({ title, documentNumber, authorities }, index) => [
-      setting(title, 'setting', ['basis', index, 'title']),
-      setting(documentNumber, 'setting', ['basis', index, 'documentNumber']),
-      ...settings(authorities, 'setting', ['basis', index, 'authorities']),
+    setting(notice.titleLines.join(''), ['titleLines'], 'title'),
+    ...settingTexts(notice),
+    ...lifeTexts(notice),
+    ...prose(proseLines(notice.body), 'body', ['body']),
+    ...notice.criteria.flatMap((criteria, index) => [
+      ...settingsOf(criteria, ['printedOrdinal', 'title'], ['criteria', index], 'heading'),
+      ...prose(proseLines(criteria.prose), 'criteria', ['criteria', index, 'prose']),
     ]),
-    ...quotas.map(({ title }, index) => setting(title, 'heading', ['quotas', index, 'title'])),
-    setting(receiver.department, 'contact', ['receiver', 'department']),
+    ...notice.lists.flatMap(listTexts),
+  ].filter(({ text }) => text !== '');
+}
+
+function settingTexts(notice: Notice): NoticeText[] {
+  const { issuers, signers, basis, quotas, receiver, attachments, endnote } = notice;
+  const each = (texts: readonly string[], path: Path): NoticeText[] =>
+    texts.map((text, index) => setting(text, [...path, index]));
+  return [
+    setting(notice.kind, ['kind']),
+    ...each(issuers, ['issuers']),
+    ...each(signers, ['signers']),
+    setting(notice.documentNumber, ['documentNumber']),
+    ...basis.flatMap((paper, index) => [
+      ...settingsOf(paper, ['title', 'documentNumber'], ['basis', index]),
+      ...each(paper.authorities, ['basis', index, 'authorities']),
+    ]),
+    ...quotas.map(({ title }, index) => setting(title, ['quotas', index, 'title'], 'heading')),
+    setting(receiver.department, ['receiver', 'department'], 'contact'),
     ...receiver.channels.flatMap((channel, index) =>
       Object.entries(channel).flatMap(([key, value]) =>
         key === 'kind' || key === 'purpose' || key === 'postmark' || typeof value !== 'string'
           ? []
-          : [setting(value, 'contact', ['receiver', 'channels', index, key])],
+          : [setting(value, ['receiver', 'channels', index, key], 'contact')],
       ),
     ),
-    ...Object.entries(receiver.rules).map(([key, value]) =>
-      setting(value, 'setting', ['receiver', 'rules', key]),
+    ...Object.entries(receiver.rules).map(([key, value]) => setting(value, ['receiver', 'rules', key])),
+    ...attachments.map(({ title }, index) => setting(title, ['attachments', index, 'title'])),
+    ...each(endnote, ['endnote']),
+    ...settingsOf(notice, ['criteriaHeading', 'nomineesHeading'], [], 'heading'),
+  ];
+}
+
+function lifeTexts({ corrections, suspensions }: Notice): NoticeText[] {
+  return [
+    ...corrections.flatMap((correction, index) =>
+      settingsOf(correction, ['words', 'reason'], ['corrections', index]),
     ),
-    ...attachments.map(({ title }, index) => setting(title, 'setting', ['attachments', index, 'title'])),
-    ...settings(notice.endnote, 'setting', ['endnote']),
-    setting(notice.criteriaHeading, 'heading', ['criteriaHeading']),
-    setting(notice.nomineesHeading, 'heading', ['nomineesHeading']),
-    ...notice.corrections.flatMap(({ words, reason }, index) => [
-      setting(words, 'setting', ['corrections', index, 'words']),
-      setting(reason, 'setting', ['corrections', index, 'reason']),
-    ]),
-    ...notice.suspensions.flatMap(({ cause, decidedBy, basis }, index) => [
-      setting(cause, 'setting', ['suspensions', index, 'cause']),
-      setting(decidedBy, 'setting', ['suspensions', index, 'decidedBy']),
-      setting(basis, 'setting', ['suspensions', index, 'basis']),
-    ]),
-    ...prose(proseLines(notice.body), 'body', ['body']),
-    ...criteria.flatMap(({ printedOrdinal, title, prose: clauses }, index) => [
-      setting(printedOrdinal, 'heading', ['criteria', index, 'printedOrdinal']),
-      setting(title, 'heading', ['criteria', index, 'title']),
-      ...prose(proseLines(clauses), 'criteria', ['criteria', index, 'prose']),
-    ]),
-    ...lists.flatMap((list, index) => [
-      setting(list.form === 'sections' ? undefined : list.title, 'heading', ['lists', index, 'title']),
-      ...prose(proseLines(list.introduction), 'introduction', ['lists', index, 'introduction']),
-      ...prose(proseLines(list.remarks), 'introduction', ['lists', index, 'remarks']),
-      ...list.nominees.flatMap((nominee, place) => {
-        const path = ['lists', index, 'nominees', place];
-        return [
-          setting(nominee.name, 'name', [...path, 'name']),
-          ...(list.form !== 'sections'
-            ? nominee.cells.map((cell, column) => setting(cell, 'cell', [...path, 'cells', column]))
-            : [
-                setting(nominee.organisation, 'setting', [...path, 'organisation']),
-                setting(nominee.post, 'setting', [...path, 'post']),
-                setting(nominee.distinction, 'setting', [...path, 'distinction']),
-              ]),
-          ...prose(proseLines(nominee.deeds), 'deeds', [...path, 'deeds']),
-        ];
-      }),
-    ]),
-  ].filter(({ text }) => text !== '');
+    ...suspensions.flatMap((suspension, index) =>
+      settingsOf(suspension, ['cause', 'decidedBy', 'basis'], ['suspensions', index]),
+    ),
+  ];
 }
 
-function settings(texts: readonly string[], role: TextRole, path: Path): NoticeText[] {
-  return texts.map((text, index) => setting(text, role, [...path, index]));
+function listTexts(list: NomineeList, index: number): NoticeText[] {
+  const path = ['lists', index];
+  return [
+    setting(list.form === 'sections' ? undefined : list.title, [...path, 'title'], 'heading'),
+    ...prose(proseLines(list.introduction), 'introduction', [...path, 'introduction']),
+    ...prose(proseLines(list.remarks), 'introduction', [...path, 'remarks']),
+    ...list.nominees.flatMap((nominee, place) => {
+      const own = [...path, 'nominees', place];
+      return [
+        setting(nominee.name, [...own, 'name'], 'name'),
+        ...(list.form === 'sections'
+          ? settingsOf(nominee, ['organisation', 'post', 'distinction'], own)
+          : nominee.cells.map((cell, column) => setting(cell, [...own, 'cells', column], 'cell'))),
+        ...prose(proseLines(nominee.deeds), 'deeds', [...own, 'deeds']),
+      ];
+    }),
+  ];
 }
 
-function setting(text = '', role: TextRole, path: Path): NoticeText {
+/** The texts that `whole`, which stands at `path`, has under `keys`. */
+function settingsOf<Key extends string>(
+  whole: { readonly [Each in Key]?: string | undefined },
+  keys: readonly Key[],
+  path: Path,
+  role?: TextRole,
+): NoticeText[] {
+  return keys.map((key) => setting(whole[key], [...path, key], role));
+}
+
+function setting(text = '', path: Path, role: TextRole = 'setting'): NoticeText {
   return { text, own: text, role, path, placeOf: () => undefined, isQuoted: () => false };
 }
 

@@ -64,59 +64,60 @@ export function readVersions(
   });
 }
 
+/** What there is to be held against what is kept of earlier versions. */
+interface VersionSetting {
+  readonly versions: readonly ReadVersion[];
+  /** Personal data in the present texts. */
+  readonly personal: readonly Diagnostic[];
+  readonly isSignedOff: boolean | undefined;
+  readonly published: PublishedNotice;
+}
+
 /** What is wrong with what is kept of earlier versions. */
 export function problemsOfVersions(
-  folder: NoticeFolder,
-  { corrections, withdrawal, archiving }: Life,
-  {
-    versions,
-    isSignedOff,
-    published,
-    personal,
-  }: {
-    readonly versions: readonly ReadVersion[];
-    /** Personal data in the present texts. */
-    readonly personal: readonly Diagnostic[];
-    readonly isSignedOff: boolean | undefined;
-    readonly published: PublishedNotice;
-  },
+  { folder, files }: NoticeFolder,
+  life: Life,
+  setting: VersionSetting,
 ): Diagnostic[] {
-  if (!isSignedOff) return [];
-  const kept = [
-    ...new Set([...folder.files.keys()].flatMap((name) => /^versions\/(\d+)\//.exec(name)?.[1] ?? [])),
+  if (!setting.isSignedOff) return [];
+  const kept = new Set([...files.keys()].flatMap((name) => /^versions\/(\d+)\//.exec(name)?.[1] ?? []));
+  const unasked = [...kept]
+    .filter((number) => Number(number) > life.corrections.length || String(Number(number)) !== number)
+    .map((name) => diagnosticOf(`${folder}/versions/${name}/notice.md`, 'version-unasked', { name }));
+  return [
+    ...unasked,
+    ...life.corrections.flatMap((_, index) =>
+      problemsOfVersion(index + 1, life, setting, kept.has(String(index + 1))),
+    ),
   ];
-  const unasked = kept
-    .filter((number) => Number(number) > corrections.length || String(Number(number)) !== number)
-    .map((number) =>
-      diagnosticOf(`${folder.folder}/versions/${number}/notice.md`, 'version-unasked', { name: number }),
-    );
-  const ofCorrections = corrections.flatMap(({ value: { kind }, matter }, index): Diagnostic[] => {
-    const version = index + 1;
-    const at = matter.placeOf(['版本']);
-    const isKept = kept.includes(String(version));
-    const problem = versions[index]?.problem;
-    if (kind === 'privacy')
-      return isKept ? [diagnosticAt(matter.source, at, 'version-not-kept', { version })] : [];
-    if (!isKept)
-      return withdrawal || archiving ? [] : [diagnosticAt(matter.source, at, 'version-missing', { version })];
-    const kinds = kindsGone(versions[index]?.personal ?? [], personal);
-    if (kinds.length > 0)
-      return [diagnosticAt(matter.source, matter.placeOf(['性质']), 'version-personal', { version, kinds })];
-    if (problem)
-      return [
-        diagnosticAt(matter.source, at, 'version-broken', {
-          version,
-          file: problem.file,
-          line: problem.line,
-        }),
-        problem,
-      ];
-    const next = index + 1 === corrections.length ? published.digest : published.versions[version + 1];
-    return changesText.has(kind) && published.versions[version] === next
-      ? [diagnosticAt(matter.source, matter.placeOf(['性质']), 'correction-idle', { version })]
-      : [];
-  });
-  return [...unasked, ...ofCorrections];
+}
+
+/** What is wrong with the version `version`, which a correction left behind. */
+function problemsOfVersion(
+  version: number,
+  { corrections, withdrawal, archiving }: Life,
+  { versions, published, personal }: VersionSetting,
+  isKept: boolean,
+): Diagnostic[] {
+  const { value, matter } = at(corrections, version - 1);
+  const { kind } = value;
+  const { source } = matter;
+  const place = matter.placeOf(['版本']);
+  const placeOfKind = matter.placeOf(['性质']);
+  const read = versions[version - 1];
+  if (kind === 'privacy') return isKept ? [diagnosticAt(source, place, 'version-not-kept', { version })] : [];
+  if (!isKept)
+    return withdrawal || archiving ? [] : [diagnosticAt(source, place, 'version-missing', { version })];
+  const kinds = kindsGone(read?.personal ?? [], personal);
+  if (kinds.length > 0) return [diagnosticAt(source, placeOfKind, 'version-personal', { version, kinds })];
+  if (read?.problem) {
+    const { file, line } = read.problem;
+    return [diagnosticAt(source, place, 'version-broken', { version, file, line }), read.problem];
+  }
+  const next = version === corrections.length ? published.digest : published.versions[version + 1];
+  return changesText.has(kind) && published.versions[version] === next
+    ? [diagnosticAt(source, placeOfKind, 'correction-idle', { version })]
+    : [];
 }
 
 /** The kinds of personal data of an earlier version, as it was `then`, that are not there any more, as it is `now`. */

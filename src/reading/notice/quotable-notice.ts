@@ -9,6 +9,8 @@ import type { Diagnostic } from '../wording/diagnostic.ts';
 import type { NoticeFields } from '../settings/notice-fields.ts';
 import type { NoticeRecords } from '../folder/notice-record.ts';
 import { diagnosticAt } from '../files/source.ts';
+import type { Matter } from '../settings/matter.ts';
+import type { Publication } from '#domain/time/publication.ts';
 import type { NoticeFolder } from '../folder/notice-folder.ts';
 import type { NoticeSetting, NoticeSettings } from './notice-settings.ts';
 import type { CourseOfWindow } from './course-of-window.ts';
@@ -35,16 +37,6 @@ export function quote(
 ): Quoted | undefined {
   if (!file || !fields) return undefined;
   const { matter } = file;
-  const publishedYear = fields.published.on.slice(0, 4);
-  const isElsewhere = publishedYear !== folder.year && !unknown.has('published');
-  const misplaced = isElsewhere
-    ? [
-        diagnosticAt(matter.source, matter.placeOf(['发布时间']), 'wrong-year-folder', {
-          folder: folder.year,
-          year: publishedYear,
-        }),
-      ]
-    : [];
   const attached = fields.attachments.map((attachment, index) =>
     readAttachment(attachment, folder.files, present, (code, path) =>
       diagnosticAt(matter.source, matter.placeOf(['附件', index, '文件']), code, { file: path }),
@@ -72,7 +64,15 @@ export function quote(
     isEmbargoed: false,
     digest: published.digest,
   };
+  const misplaced = unknown.has('published') ? [] : yearProblems(fields.published, folder, matter);
   return { quotable, diagnostics: [...misplaced, ...attached.flatMap(({ diagnostics }) => diagnostics)] };
+}
+
+/** A notice stands in the folder of the year in which it was published. */
+function yearProblems({ on }: Publication, { year: folder }: NoticeFolder, matter: Matter): Diagnostic[] {
+  const year = on.slice(0, 4);
+  const place = matter.placeOf(['发布时间']);
+  return year === folder ? [] : [diagnosticAt(matter.source, place, 'wrong-year-folder', { folder, year })];
 }
 
 /** An attachment of the settings, where it can be published: by the canonical text `present` of the notice. */

@@ -299,59 +299,62 @@ function tell(issue: z.core.$ZodIssue, matter: Matter, form: SettingsForm): Diag
   const { path } = issue;
   const key = String(path.findLast((step) => typeof step === 'string') ?? '');
   const here = matter.placeOf(path);
+  const missing = (): Diagnostic[] => [diagnosticAt(source, here, 'missing-key', { key })];
+  const wrongType = (expected: string): Diagnostic[] => [
+    diagnosticAt(source, here, 'wrong-type', { key, expected }),
+  ];
   switch (issue.code) {
     case 'unrecognized_keys':
-      return issue.keys.map((unknown) =>
-        diagnosticAt(source, matter.placeOfKey([...path, unknown]), 'unknown-key', {
-          key: unknown,
-          nearest: form.keys.has(unknown)
-            ? undefined
-            : nearestOf(unknown.replace(/[^\p{L}]/gu, ''), form.keys),
-          isElsewhere: form.keys.has(unknown),
-        }),
-      );
+      return issue.keys.map((unknown) => unknownKey(unknown, path, matter, form));
     case 'custom': {
       const { code, facts } = issue.params as Problem['problem'];
       const told = 'key' in facts && facts.key === '' ? { ...facts, key } : facts;
       return [diagnosticAt(source, here, code, told as Problems[typeof code])];
     }
     case 'too_small':
-      return [diagnosticAt(source, here, 'missing-key', { key })];
-    case 'invalid_type':
-      return isAbsent(issue.input ?? valueAt(matter.value, path))
-        ? [diagnosticAt(source, here, 'missing-key', { key })]
-        : [
-            diagnosticAt(source, here, 'wrong-type', {
-              key,
-              expected:
-                (expectations[issue.expected] ?? '别的写法') +
-                (issue.expected === 'object'
-                  ? exampleOf(key, form.fieldAt(path.filter((step) => typeof step === 'string')))
-                  : ''),
-            }),
-          ];
+      return missing();
+    case 'invalid_type': {
+      if (isAbsent(issue.input ?? valueAt(matter.value, path))) return missing();
+      const keys = path.filter((step) => typeof step === 'string');
+      const example = issue.expected === 'object' ? exampleOf(key, form.fieldAt(keys)) : '';
+      return wrongType((expectations[issue.expected] ?? otherForm) + example);
+    }
     case 'invalid_union': {
-      // Of several forms, the one that the author seems to have meant is spoken of.
-      const meant =
-        issue.errors.find(
-          (issues) => !issues.some(({ code, path: at }) => code === 'invalid_type' && at.length === 0),
-        ) ?? issue.errors[0];
+      const meant = meantOf(issue);
       if (meant)
         return meant.flatMap((inner) => tell({ ...inner, path: [...path, ...inner.path] }, matter, form));
       const given = valueAt(matter.value, path);
-      return isAbsent(given)
-        ? [diagnosticAt(source, here, 'missing-key', { key })]
-        : [
-            diagnosticAt(source, here, 'wrong-word', {
-              key,
-              text: String(given),
-              allowed: discriminatorsOf(issue),
-            }),
-          ];
+      if (isAbsent(given)) return missing();
+      const facts = { key, text: String(given), allowed: discriminatorsOf(issue) };
+      return [diagnosticAt(source, here, 'wrong-word', facts)];
     }
     default:
-      return [diagnosticAt(source, here, 'wrong-type', { key, expected: '别的写法' })];
+      return wrongType(otherForm);
   }
+}
+
+const otherForm = '别的写法';
+
+function unknownKey(
+  key: string,
+  path: readonly PropertyKey[],
+  matter: Matter,
+  form: SettingsForm,
+): Diagnostic {
+  const isElsewhere = form.keys.has(key);
+  const nearest = isElsewhere ? undefined : nearestOf(key.replace(/[^\p{L}]/gu, ''), form.keys);
+  return diagnosticAt(matter.source, matter.placeOfKey([...path, key]), 'unknown-key', {
+    key,
+    nearest,
+    isElsewhere,
+  });
+}
+
+/** Of several forms, what is wrong with the one that the author seems to have meant. */
+function meantOf({ errors }: z.core.$ZodIssueInvalidUnion): readonly z.core.$ZodIssue[] | undefined {
+  const isOfOtherType = ({ code, path }: z.core.$ZodIssue): boolean =>
+    code === 'invalid_type' && path.length === 0;
+  return errors.find((issues) => !issues.some(isOfOtherType)) ?? errors[0];
 }
 
 function discriminatorsOf(issue: z.core.$ZodIssue): string[] {

@@ -27,24 +27,14 @@ export interface TombstoneView {
 }
 
 export function tombstoneView(notice: Notice, erasure: Erasure, site: Site): TombstoneView {
-  const { signers, signedOn } = notice;
-  const signature = [signers.join('、'), signedOn ? chineseDate(signedOn) : '']
-    .filter((part) => part !== '')
-    .join('，');
   const title = titleOf(notice);
   const status = statusNames[erasure.kind];
   const description = `${title}：${status}。${statusMeanings[erasure.kind]}。`;
-  const reasons: readonly (readonly [string, string | undefined])[] =
-    erasure.kind === 'withdrawn'
-      ? [
-          ['时间', chinesePublication(erasure.time)],
-          ['决定机关', erasure.decidedBy],
-          ['理由', erasure.reason],
-        ]
-      : [['依据', erasure.basis]];
   const heading = overWords(windowSpan(notice), erasure.kind);
   const meaning = erasure.kind === 'withdrawn' ? '名单和事迹不再公开。' : '保留期已满，名单和事迹不再公开。';
-  const told = reasons.flatMap(([label, value]) => (value === undefined ? [] : [{ label, value }]));
+  const reasons = reasonsOf(erasure);
+  // A sheet of paper says first that it is over; screens have said so above.
+  const onPaper = [{ label: '状态', value: `${heading.join('')}。${meaning}` }, ...reasons];
   return {
     frame: frame(
       {
@@ -61,19 +51,34 @@ export function tombstoneView(notice: Notice, erasure: Erasure, site: Site): Tom
     title: titleView(notice),
     heading,
     meaning,
-    reasons: told,
+    reasons,
     ledger: ledgerView(notice, site),
     share: shareView(notice, site.office),
-    facts: [
-      // A sheet of paper says first that it is over; screens have said so above.
-      ...[{ label: '状态', value: `${heading.join('')}。${meaning}` }, ...told].map((fact) => ({
-        ...fact,
-        isForPaper: true,
-      })),
-      ...publicationFacts(notice),
-      { label: '公示期', value: chineseWindow(notice.window) },
-      ...(signature === '' ? [] : [{ label: '落款', value: signature }]),
-      { label: '受理部门', value: notice.receiver.department },
-    ],
+    facts: [...onPaper.map((fact) => ({ ...fact, isForPaper: true })), ...remainingFacts(notice)],
   };
+}
+
+function reasonsOf(erasure: Erasure): Fact[] {
+  const reasons: readonly (readonly [string, string | undefined])[] =
+    erasure.kind === 'withdrawn'
+      ? [
+          ['时间', chinesePublication(erasure.time)],
+          ['决定机关', erasure.decidedBy],
+          ['理由', erasure.reason],
+        ]
+      : [['依据', erasure.basis]];
+  return reasons.flatMap(([label, value]) => (value === undefined ? [] : [{ label, value }]));
+}
+
+function remainingFacts(notice: Notice): Fact[] {
+  const { signers, signedOn } = notice;
+  const signature = [signers.join('、'), signedOn ? chineseDate(signedOn) : '']
+    .filter((part) => part !== '')
+    .join('，');
+  return [
+    ...publicationFacts(notice),
+    { label: '公示期', value: chineseWindow(notice.window) },
+    ...(signature === '' ? [] : [{ label: '落款', value: signature }]),
+    { label: '受理部门', value: notice.receiver.department },
+  ];
 }
