@@ -41,7 +41,7 @@ export function readHtml(source: string, handlers: XmlHandlers): void {
   for (let at = 0; at < source.length;) {
     const start = source.indexOf('<', at);
     const end = start === -1 ? source.length : start;
-    if (end > at) handlers.text(plainText(source.slice(at, end)));
+    if (end > at) handlers.text(withoutReferences(source.slice(at, end)));
     if (start === -1) break;
     at = readTag(source, start, elements, handlers);
   }
@@ -52,7 +52,7 @@ export function readHtml(source: string, handlers: XmlHandlers): void {
 function readTag(source: string, start: number, elements: OpenElements, handlers: XmlHandlers): number {
   if (source.startsWith('<!--', start)) {
     const end = after(source, '-->', start + 4);
-    handlers.remark(plainText(source.slice(start + 4, end).replace(/<[^<>]*>/g, ' ')));
+    handlers.remark(withoutReferences(source.slice(start + 4, end).replace(/<[^<>]*>/g, ' ')));
     return end;
   }
   const [, slash, written = ''] =
@@ -134,13 +134,13 @@ function attributesOf(tag: string): Record<string, string> {
   return Object.fromEntries(
     [...tag.matchAll(attribute)].map(([, name = '', double, quoted, bare]) => [
       name,
-      plainText(double ?? quoted ?? bare ?? ''),
+      withoutReferences(double ?? quoted ?? bare ?? ''),
     ]),
   );
 }
 
 /** `text` with the characters that its references name. */
-function plainText(text: string): string {
+export function withoutReferences(text: string): string {
   if (!text.includes('&')) return text;
   return text.replace(
     /&(?:#(\d{1,7})|#[xX]([0-9A-Fa-f]{1,6})|([A-Za-z]{2,8}));?/g,

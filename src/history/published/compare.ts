@@ -158,14 +158,8 @@ async function tell(change: SilentChange, comparison: Comparison): Promise<Diagn
       const { witness = settled.witness } = settled.texts.get(settled.published.version) ?? {};
       const before = await witness.recordOf(address);
       if (before && now) return changedFiles(before, now.record, witness.where, notice);
-      return [
-        diagnosticOf(`${notice}notice.md`, 'text-changed', {
-          where: witness.where,
-          file: undefined,
-          was: undefined,
-          is: undefined,
-        }),
-      ];
+      const unseen = { file: undefined, was: undefined, is: undefined };
+      return [diagnosticOf(`${notice}notice.md`, 'text-changed', { where: witness.where, ...unseen })];
     }
   }
 }

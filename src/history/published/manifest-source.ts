@@ -65,22 +65,30 @@ export async function manifestBaseline(from: string, silence = patience.silence)
     },
     async filesOf(address, version) {
       const record = await recordAt(address, version);
-      if (!record) return undefined;
       const isPresent = notices.get(address)?.version === version;
-      const files = new Map<string, Uint8Array>();
-      for (const [file, recorded] of Object.entries(record)) {
-        const path = `${folderOf(address, isPresent ? undefined : version)}${file}`;
-        const found =
-          'sha256' in recorded ? await read(path, recorded.bytes) : Buffer.from(renderFile(recorded));
-        if (!found) throw new ManifestProblem(`网上没有 ${path}，凑不齐第${version}版。`);
-        const there = recordedFile(file, { file, size: found.length, bytes: found }, settingsOf(record));
-        if (digestOf(there) !== digestOf(recorded))
-          throw new ManifestProblem(`${path} 和发布时的摘要（SHA-256）不一样，不能用来保存第${version}版。`);
-        files.set(file, found);
-      }
-      return files;
+      return record && filesOf(record, folderOf(address, isPresent ? undefined : version), version, read);
     },
   };
+}
+
+/** The files of the version `version`, whose canonical text is `record`, from the `folder` of the site. */
+async function filesOf(
+  record: NoticeRecord,
+  folder: string,
+  version: number,
+  read: Fetch,
+): Promise<ReadonlyMap<string, Uint8Array>> {
+  const files = new Map<string, Uint8Array>();
+  for (const [file, recorded] of Object.entries(record)) {
+    const path = `${folder}${file}`;
+    const found = 'sha256' in recorded ? await read(path, recorded.bytes) : Buffer.from(renderFile(recorded));
+    if (!found) throw new ManifestProblem(`网上没有 ${path}，凑不齐第${version}版。`);
+    const there = recordedFile(file, { file, size: found.length, bytes: found }, settingsOf(record));
+    if (digestOf(there) !== digestOf(recorded))
+      throw new ManifestProblem(`${path} 和发布时的摘要（SHA-256）不一样，不能用来保存第${version}版。`);
+    files.set(file, found);
+  }
+  return files;
 }
 
 /** What is on line, or why that cannot be had. */

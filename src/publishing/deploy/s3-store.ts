@@ -1,5 +1,5 @@
 import { AwsClient } from 'aws4fetch';
-import { SaxesParser } from 'saxes';
+import { readXml, xmlHandlers } from '#documents/markup/xml.ts';
 import { sha256 } from '#reading/recorder.ts';
 import { connectionReason } from '../live-site.ts';
 import { type Condition, type Store, type StoredBytes, type StoredFile, StoreError } from './store.ts';
@@ -112,7 +112,7 @@ export class S3Store implements Store {
     if (token !== undefined) query.set('continuation-token', token);
     const answer = await this.#line.ask('GET', `${this.#root}/?${query.toString().replaceAll('+', '%20')}`);
     if (!answer.ok) throw refusal('列不出存储里的文件', answer);
-    return parseListing(textOf(answer));
+    return parseListing(answer.bytes);
   }
 
   #get(path: string): Promise<Reply> {
@@ -230,37 +230,38 @@ interface Listing {
 }
 
 /** A page of ListObjectsV2, whose keys are encoded as in addresses. */
-function parseListing(xml: string): Listing {
+function parseListing(bytes: Uint8Array): Listing {
   const files: { key: string; size: number; tag: string }[] = [];
   const path: string[] = [];
   let entry: Record<string, string> = {};
   let next: string | undefined;
   let text = '';
-  const parser = new SaxesParser();
-  parser.on('error', (error) => {
-    throw new StoreError(`存储给的文件列表读不懂（${error.message}）。请核对 --endpoint。`);
+  const handlers = xmlHandlers({
+    open(name) {
+      path.push(name);
+      text = '';
+      if (name === 'Contents') entry = {};
+    },
+    text(part) {
+      text += part;
+    },
+    close(name) {
+      path.pop();
+      if (path.at(-1) === 'Contents') entry[name] = text;
+      else if (name === 'NextContinuationToken' && text !== '') next = text;
+      else if (name === 'Contents') {
+        const { Key = '', Size = '-1', ETag = '' } = entry;
+        const key = decodeURIComponent(Key.replaceAll('+', '%20'));
+        files.push({ key, size: Number(Size), tag: tagOf(ETag) });
+      }
+    },
   });
-  parser.on('opentag', ({ name }) => {
-    path.push(name);
-    text = '';
-    if (name === 'Contents') entry = {};
-  });
-  parser.on('text', (part) => {
-    text += part;
-  });
-  parser.on('closetag', ({ name }) => {
-    path.pop();
-    if (path.at(-1) === 'Contents') entry[name] = text;
-    else if (name === 'NextContinuationToken' && text !== '') next = text;
-    else if (name === 'Contents') {
-      const { Key = '', Size = '-1', ETag = '' } = entry;
-      files.push({
-        key: decodeURIComponent(Key.replaceAll('+', '%20')),
-        size: Number(Size),
-        tag: tagOf(ETag),
-      });
-    }
-  });
-  parser.write(xml).close();
+  try {
+    readXml(bytes, handlers);
+  } catch (error) {
+    throw new StoreError(
+      `存储给的文件列表读不懂（${error instanceof Error ? error.message : ''}）。请核对 --endpoint。`,
+    );
+  }
   return { files, next };
 }

@@ -1,3 +1,4 @@
+import { withoutReferences } from '#documents/markup/html.ts';
 import { decoded } from '#domain/prose/decoded.ts';
 
 /** What people and programs read of a file of the site: each text, without the marks among which it stands. */
@@ -47,30 +48,12 @@ function* textsOfMarkup(file: string): Generator<string> {
       return inline.test(tag) ? '' : '\n';
     });
   for (const line of lines(text)) {
-    const words = plain(line);
+    const words = withoutReferences(line);
     // What a feed says is markup in references.
     if (/<[a-z][^>]*>/i.test(words)) yield* textsOfMarkup(words);
     else yield words;
   }
-  for (const value of attributes) if (!/^[01]+$/.test(value)) yield decoded(plain(value));
-}
-
-const named: Readonly<Record<string, string>> = {
-  amp: '&',
-  lt: '<',
-  gt: '>',
-  quot: '"',
-  apos: "'",
-  nbsp: ' ',
-};
-
-function plain(text: string): string {
-  if (!text.includes('&')) return text;
-  return text.replace(/&(?:#(\d{1,7})|#x([0-9a-f]{1,6})|([a-z]{2,6}));/gi, (whole, decimal, hex, name) => {
-    if (typeof name === 'string') return named[name.toLowerCase()] ?? whole;
-    const character = typeof hex === 'string' ? Number.parseInt(hex, 16) : Number(decimal);
-    return character <= 0x10ffff ? String.fromCodePoint(character) : whole;
-  });
+  for (const value of attributes) if (!/^[01]+$/.test(value)) yield decoded(withoutReferences(value));
 }
 
 function* linesOfValue(file: string): Generator<string> {

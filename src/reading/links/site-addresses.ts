@@ -43,11 +43,7 @@ export function siteAddresses({
     ...fixed,
     ...pages.map((slug) => `/${slug}/`),
     ...calendarYears.map((year) => `/calendar/${year}/`),
-    ...[...years].flatMap((year) => [
-      `/notices/${year}/`,
-      `/data/notices/${year}.json`,
-      `/feeds/archive/${year}/atom.xml`,
-    ]),
+    ...[...years].flatMap(addressesOfYear),
   ]);
   // Names of values are read aloud for their addresses, which costs more than most sites need.
   const slugs = new Map<Facet, ReadonlySet<string>>();
@@ -74,6 +70,10 @@ export function siteAddresses({
     const notice = noticeAt.get(home);
     return notice ? hasPart(notice, rest, anchor) : rest === '' && brokenAt.has(home);
   };
+}
+
+function addressesOfYear(year: string): string[] {
+  return [`/notices/${year}/`, `/data/notices/${year}.json`, `/feeds/archive/${year}/atom.xml`];
 }
 
 /** Whether `notice` has something at `rest` below its address: its page, its data, its history, a version, a file. */

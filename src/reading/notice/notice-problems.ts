@@ -7,7 +7,7 @@ import type { Notice } from '#domain/notice/notice.ts';
 import { checkEndings } from '#domain/rules/life/check-endings.ts';
 import { erasedNames } from '#domain/rules/life/erased-names.ts';
 import { checkResult } from '#domain/rules/life/check-result.ts';
-import { acknowledge } from './acknowledge.ts';
+import { acknowledge, type PlacedFinding } from './acknowledge.ts';
 import { attachmentCodes, problemsOfAttachments, problemsOfTables } from './attachment-problems.ts';
 import type { Diagnostic } from '../wording/diagnostic.ts';
 import { staysOfErased } from '../folder/notice-record.ts';
@@ -34,45 +34,25 @@ interface CheckSetting extends NoticeSetting {
 /** What is wrong with a notice beyond what kept it from being read. Rules keep silent of what is `unknown`. */
 export function check(
   settings: NoticeSettings,
-  { findings: ofWindow }: CourseOfWindow,
+  course: CourseOfWindow,
   texts: NoticeTexts,
   assembled: Assembled | undefined,
-  { office, attachments, unknown, characters }: CheckSetting,
+  setting: CheckSetting,
 ): Diagnostic[] {
-  const { folder, file, fields, life, isSignedOff, isErased, published } = settings;
-  const receiver = unknown.has('receiver') ? undefined : fields?.receiver;
-  const contacts = officialContacts(office, receiver);
-  const files = publishedFiles(settings, texts);
-  const personal = [
-    ...personalTexts(files, {
-      masks: office.masks,
-      contacts: receiver && contacts,
-      names: new Set(texts.lists.flatMap(({ value }) => value.nominees.map(({ name }) => nameForm(name)))),
-      latestYear: Number(fields?.published.on.slice(0, 4) ?? folder.year),
-    }),
-    ...problemsOfAttachments(folder, attachments, office.masks, contacts),
-    ...(isErased ? [] : problemsOfTables(folder)),
-  ];
-  if (!file || !assembled) return [...characters, ...personal.map(({ diagnostic }) => diagnostic)];
+  const { folder, file, life, isSignedOff, isErased, published } = settings;
+  const { attachments, unknown, characters } = setting;
+  const personal = personalProblems(settings, texts, setting);
+  const ofPersons = personal.map(({ diagnostic }) => diagnostic);
+  if (!file || !assembled) return [...characters, ...ofPersons];
   const { notice, versions } = assembled;
-  const findings = [
-    ...ofWindow,
-    ...(unknown.has('window') || unknown.has('lists') ? [] : checkResult(notice)),
-    ...(unknown.has('window') ? [] : checkEndings(notice)),
-    ...(unknown.has('titleLines') || unknown.has('lists') ? [] : erasedNames(notice, simplifiedOf)),
-    // A notice whose names are gone is no more than its settings.
-    ...(isErased ? [] : checkNotice(notice, { office, simplifiedOf, unknown })),
-  ].map(placesIn(file.matter, texts.criteria, texts.lists, life));
+  const findings = findingsIn(notice, course, isErased, setting).map(
+    placesIn(file.matter, texts.criteria, texts.lists, life),
+  );
   const unsought = unknown.size > 0 ? problemCodes : attachments ? [] : attachmentCodes;
   return [
     ...(unknown.has('corrections')
       ? []
-      : problemsOfVersions(folder, life, {
-          versions,
-          isSignedOff,
-          published,
-          personal: personal.map(({ diagnostic }) => diagnostic),
-        })),
+      : problemsOfVersions(folder, life, { versions, isSignedOff, published, personal: ofPersons })),
     ...versions.flatMap((version) => version.personal),
     ...(unknown.has('attachments') ? [] : unusedAttachments(folder, notice)),
     ...(isSignedOff ? namesThatStay : namesInSlug)(notice, file.matter.source),
@@ -83,6 +63,43 @@ export function check(
       file.matter,
       unsought,
     ),
+  ];
+}
+
+/** Personal data in the notice's texts and attachments. */
+function personalProblems(
+  settings: NoticeSettings,
+  texts: NoticeTexts,
+  { office, attachments, unknown }: CheckSetting,
+): PlacedFinding[] {
+  const { folder, fields, isErased } = settings;
+  const receiver = unknown.has('receiver') ? undefined : fields?.receiver;
+  const contacts = officialContacts(office, receiver);
+  return [
+    ...personalTexts(publishedFiles(settings, texts), {
+      masks: office.masks,
+      contacts: receiver && contacts,
+      names: new Set(texts.lists.flatMap(({ value }) => value.nominees.map(({ name }) => nameForm(name)))),
+      latestYear: Number(fields?.published.on.slice(0, 4) ?? folder.year),
+    }),
+    ...problemsOfAttachments(folder, attachments, office.masks, contacts),
+    ...(isErased ? [] : problemsOfTables(folder)),
+  ];
+}
+
+/** What the rules find; of a notice whose names are gone, which is no more than its settings, few are asked. */
+function findingsIn(
+  notice: Notice,
+  { findings: ofWindow }: CourseOfWindow,
+  isErased: boolean,
+  { office, unknown }: CheckSetting,
+) {
+  return [
+    ...ofWindow,
+    ...(unknown.has('window') || unknown.has('lists') ? [] : checkResult(notice)),
+    ...(unknown.has('window') ? [] : checkEndings(notice)),
+    ...(unknown.has('titleLines') || unknown.has('lists') ? [] : erasedNames(notice, simplifiedOf)),
+    ...(isErased ? [] : checkNotice(notice, { office, simplifiedOf, unknown })),
   ];
 }
 

@@ -37,25 +37,12 @@ export function readTexts(
   const quotations: Quotations = quoted
     ? { keys: quotableKeys(quoted.quotable), textOf: (key) => quotationOf(key, quoted.quotable) }
     : noQuotations;
-  const readerWith = (values: Quotations): ProseReader => {
-    const any = ({ matter, body, bodyAt }: MatterFile): ReadProse => {
-      const { prose, diagnostics } = parseProse(matter.source, body, bodyAt, values);
-      return { prose, diagnostics };
-    };
-    const body = (part: MatterFile): ReadProse => {
-      const { prose, diagnostics } = any(part);
-      const isEmpty = textOfProse(prose).trim() === '' && !isErased;
-      const empty = isEmpty ? [diagnosticAt(part.matter.source, part.bodyAt, 'empty-body', {})] : [];
-      return { prose, diagnostics: [...diagnostics, ...empty] };
-    };
-    return { any, body };
-  };
-  const reader = readerWith(quotations);
+  const reader = proseReader(quotations, isErased);
   const criteria = readCriteria(folder, reader);
   const lists = readLists(folder, fields?.quotas ?? [], reader);
   const listed = lists.lists.map(({ value }) => value);
   const doubtful = file && withoutDoubts(file);
-  const body = doubtful && readerWith(withNames(quotations, listed)).body(doubtful.file);
+  const body = doubtful && proseReader(withNames(quotations, listed), isErased).body(doubtful.file);
   const lost = [
     ...(criteria.isWhole ? [] : (['criteria'] as const)),
     ...(lists.isWhole ? [] : (['lists'] as const)),
@@ -82,6 +69,21 @@ export function readTexts(
         ? diagnostics
         : diagnostics.filter(({ code }) => code !== 'unknown-token' && code !== 'empty-token'),
   };
+}
+
+/** What reads prose that quotes `values`; of a notice whose names are gone, there need be none. */
+function proseReader(values: Quotations, isErased: boolean): ProseReader {
+  const any = ({ matter, body, bodyAt }: MatterFile): ReadProse => {
+    const { prose, diagnostics } = parseProse(matter.source, body, bodyAt, values);
+    return { prose, diagnostics };
+  };
+  const body = (part: MatterFile): ReadProse => {
+    const { prose, diagnostics } = any(part);
+    const isEmpty = textOfProse(prose).trim() === '' && !isErased;
+    const empty = isEmpty ? [diagnosticAt(part.matter.source, part.bodyAt, 'empty-body', {})] : [];
+    return { prose, diagnostics: [...diagnostics, ...empty] };
+  };
+  return { any, body };
 }
 
 /** `quotations`, and the names of `lists`: the body alone quotes them. */

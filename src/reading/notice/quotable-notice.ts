@@ -12,6 +12,7 @@ import { diagnosticAt } from '../files/source.ts';
 import type { Matter } from '../settings/matter.ts';
 import type { Publication } from '#domain/time/publication.ts';
 import type { NoticeFolder } from '../folder/notice-folder.ts';
+import type { Life } from '../folder/parse-life.ts';
 import type { NoticeSetting, NoticeSettings } from './notice-settings.ts';
 import type { CourseOfWindow } from './course-of-window.ts';
 
@@ -23,15 +24,7 @@ export interface Quoted {
 
 /** What prose may quote: everything of the notice but its prose. */
 export function quote(
-  {
-    folder,
-    file,
-    fields,
-    life: { corrections, suspensions, withdrawal, result, archiving },
-    records: { present },
-    published,
-    unknown,
-  }: NoticeSettings,
+  { folder, file, fields, life, records: { present }, published, unknown }: NoticeSettings,
   { window, ledger, changes }: CourseOfWindow,
   { office }: NoticeSetting,
 ): Quoted | undefined {
@@ -43,6 +36,7 @@ export function quote(
     ),
   );
   const { year, slug } = folder;
+  const { result } = life;
   const standing = window ?? unknownWindow;
   const quotable = {
     ...fields,
@@ -53,19 +47,25 @@ export function quote(
     windowChanges: changes,
     printedWindow: fields.window.printed,
     attachments: attached.flatMap(({ attachment }) => attachment ?? []),
-    corrections: corrections.map(({ value }) => value),
-    suspensions: suspensions.map(({ value }) => value),
-    withdrawal: withdrawal?.value,
-    result: result?.value,
+    ...eventsOf(life),
     owesResult: office.results.isOwed,
     archivesOn: archivesOn({ kind: fields.kind, result: result?.value, window: standing }, office.retention),
-    archiving: archiving?.value,
     erasure: undefined,
     isEmbargoed: false,
     digest: published.digest,
   };
   const misplaced = unknown.has('published') ? [] : yearProblems(fields.published, folder, matter);
   return { quotable, diagnostics: [...misplaced, ...attached.flatMap(({ diagnostics }) => diagnostics)] };
+}
+
+function eventsOf({ corrections, suspensions, withdrawal, result, archiving }: Life) {
+  return {
+    corrections: corrections.map(({ value }) => value),
+    suspensions: suspensions.map(({ value }) => value),
+    withdrawal: withdrawal?.value,
+    result: result?.value,
+    archiving: archiving?.value,
+  };
 }
 
 /** A notice stands in the folder of the year in which it was published. */

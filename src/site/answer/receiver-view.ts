@@ -73,7 +73,6 @@ export interface LiveHoursView {
 
 export function receiverView(notice: Notice, office: Office): ReceiverView {
   const { department, channels, rules } = notice.receiver;
-  const { byOrganisation, byPerson, anonymous } = rules;
   const [, name = department, units = ''] = /^(.+?)(（.*)?$/s.exec(department) ?? [];
   const detailed = channels.flatMap((channel) => {
     const contact = contactView(channel, notice);
@@ -97,14 +96,7 @@ export function receiverView(notice: Notice, office: Office): ReceiverView {
       channels.filter(({ kind }) => !kinds.has(kind)),
       kinds.has('phone'),
     ),
-    demands: [
-      '反映哪个对象',
-      '时间、地点、经过，线索或者证据',
-      ...(byPerson === undefined ? [] : [`以个人名义：${byPerson}`]),
-      ...(byOrganisation === undefined ? [] : [`以单位名义：${byOrganisation}`]),
-      ...(anonymous === undefined ? [] : [`匿名反映的，${anonymous}`]),
-      ...((byPerson ?? byOrganisation ?? anonymous) ? [] : ['姓名或者单位，联系方式']),
-    ],
+    demands: demandsOf(rules),
     first: firstView(notice, office),
     line: [
       department,
@@ -113,6 +105,17 @@ export function receiverView(notice: Notice, office: Office): ReceiverView {
         .map(({ label, contacts }) => `${label}${contacts.map(({ text }) => text).join('、')}`),
     ].join('；'),
   };
+}
+
+function demandsOf({ byOrganisation, byPerson, anonymous }: Notice['receiver']['rules']): string[] {
+  return [
+    '反映哪个对象',
+    '时间、地点、经过，线索或者证据',
+    ...(byPerson === undefined ? [] : [`以个人名义：${byPerson}`]),
+    ...(byOrganisation === undefined ? [] : [`以单位名义：${byOrganisation}`]),
+    ...(anonymous === undefined ? [] : [`匿名反映的，${anonymous}`]),
+    ...((byPerson ?? byOrganisation ?? anonymous) ? [] : ['姓名或者单位，联系方式']),
+  ];
 }
 
 /** `ways`, those of one label together; neighbours that differ in nothing but their contacts are one. */

@@ -49,7 +49,11 @@ export async function newOffice(
       })),
   ];
   writeChanges(folder, changes, disk);
-  respondent.say(`
+  respondent.say(nextSteps(folder));
+}
+
+function nextSteps(folder: string): string {
+  return `
 已在“${folder}”写好：
   site.yaml      站点设置，每一项都有说明；编号留空，由有关部门核发后填上
   calendar/      历年的放假安排
@@ -60,7 +64,7 @@ export async function newOffice(
 下一步：
   1. 打开 ${folder}/site.yaml，写着“待填”的，在它的下一行填好。
   2. 说明用哪个文件夹：export CONTENT_DIR=${folder}（Windows PowerShell：$env:CONTENT_DIR = '${folder}'）
-  3. 检查：npm run check；看网站：npm start；新建公示：npm run new`);
+  3. 检查：npm run check；看网站：npm start；新建公示：npm run new`;
 }
 
 /** A guide as the office at `folder` types its commands: the example's paths begin with `content/`. */

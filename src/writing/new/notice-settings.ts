@@ -163,12 +163,8 @@ function receiver(answers: ReceiverAnswers): string {
   ].join('\n');
 }
 
-function channels(answers: ReceiverAnswers): string[] {
-  const { phones, email, address, postcode, channels: others = [] } = answers;
-  const isBlank = phones.length + others.length === 0 && !takesWriting(answers);
-  return [
-    comment(
-      `
+const aboutChannels = comment(
+  `
 渠道：必填。一种方式一行，同一种有几个的写几行，至少一个有号码或地址。每行写：
 　方式：电话、传真、电子邮件、信函、面谈、网上、短信、意见箱，只能写这八种。
 　号码：电话、传真、短信的号码，固定电话带区号。
@@ -179,8 +175,28 @@ function channels(answers: ReceiverAnswers): string[] {
 　用途：可以不写，就是“受理反映”。不受理反映的，写“仅供咨询”或者“紧急情况”，网页不会请公众用它反映。
 　联系人：可以不写。找谁，网页上公开。
 　说明：可以不写。例如“说明: 组织部受理”。`,
-      '  ',
-    ),
+  '  ',
+);
+
+const otherChannels = comment(
+  `
+- { 方式: 电话, 号码: 0000-5550123, 时间: 工作日 9:00—17:00, 说明: 组织部受理 }
+- { 方式: 传真, 号码: 0000-5550124 }
+- { 方式: 电子邮件, 地址: gongshi@example.gov.cn }
+- { 方式: 信函, 地址: 示例市示例路1号, 邮编: "000000", 以邮戳为准: 到达日 }
+- { 方式: 面谈, 地址: 示例市示例路1号203室, 时间: 工作日 9:00—17:00 }
+- { 方式: 网上, 地址: https://gongshi.example.gov.cn/fanying }
+- { 方式: 短信, 号码: 0000-5550126 }
+- { 方式: 意见箱, 地址: 示例市示例路1号一楼大厅 }
+- { 方式: 电话, 号码: 0000-5550125, 用途: 仅供咨询, 联系人: 某同志 }`,
+  '    ',
+);
+
+function channels(answers: ReceiverAnswers): string[] {
+  const { phones, email, address, postcode, channels: others = [] } = answers;
+  const isBlank = phones.length + others.length === 0 && !takesWriting(answers);
+  return [
+    aboutChannels,
     '  渠道:',
     ...(isBlank ? blankChannel(answers) : []),
     ...phones.map((phone) => `    - ${channel('电话', ['号码', phone])}`),
@@ -191,19 +207,7 @@ function channels(answers: ReceiverAnswers): string[] {
           `    - ${channel('信函', ['地址', address], ...(postcode === '' ? [] : [['邮编', postcode] as const]))}`,
         ]),
     ...others.map((other) => `    - ${furtherChannel(other)}`),
-    comment(
-      `
-- { 方式: 电话, 号码: 0000-5550123, 时间: 工作日 9:00—17:00, 说明: 组织部受理 }
-- { 方式: 传真, 号码: 0000-5550124 }
-- { 方式: 电子邮件, 地址: gongshi@example.gov.cn }
-- { 方式: 信函, 地址: 示例市示例路1号, 邮编: "000000", 以邮戳为准: 到达日 }
-- { 方式: 面谈, 地址: 示例市示例路1号203室, 时间: 工作日 9:00—17:00 }
-- { 方式: 网上, 地址: https://gongshi.example.gov.cn/fanying }
-- { 方式: 短信, 号码: 0000-5550126 }
-- { 方式: 意见箱, 地址: 示例市示例路1号一楼大厅 }
-- { 方式: 电话, 号码: 0000-5550125, 用途: 仅供咨询, 联系人: 某同志 }`,
-      '    ',
-    ),
+    otherChannels,
   ];
 }
 
