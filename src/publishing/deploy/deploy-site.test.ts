@@ -683,6 +683,17 @@ describe('what is published', () => {
       );
   });
 
+  it('loses no signature in silence', async () => {
+    const [plain, signed] = [siteWith(entry), siteWith(entry)];
+    writeFileSync(join(signed, 'manifest.json.sig'), 'x');
+    const lines: string[] = [];
+    for (const folder of [signed, signed, plain, plain])
+      await deploy(folder, { tell: (line) => lines.push(line) });
+    expect(lines.filter((line) => line.includes('--sign-key'))).toEqual([
+      '线上的清单有签名，这一版没有，线上的签名会删去；要签名的，加 --sign-key。',
+    ]);
+  });
+
   it('is of the same domain, or another one on purpose', async () => {
     const moved = siteOf(
       { 'index.html': '', '404.html': '' },

@@ -1,6 +1,12 @@
 import { readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import { differencesOf, manifestFile, type Manifest, parseManifest } from '#history/published/manifest.ts';
+import {
+  differencesOf,
+  manifestFile,
+  type Manifest,
+  parseManifest,
+  signatureFile,
+} from '#history/published/manifest.ts';
 import { storedHeaders } from '#formats/page/response-headers.ts';
 import { broughtBack, erasesMore, withErasures } from './brought-back.ts';
 import { type Journal, journalPath, renderJournal } from './deploy-journal.ts';
@@ -324,6 +330,9 @@ function tellPlan(
     `线上有${there}个文件。要传${sent}个（${inUnits(bytes)}），要删${removals.length}个${kept > 0 ? `，另有${kept}个旧的脚本、索引暂时留着` : ''}。`,
     ...(foreign.length > 0
       ? [`有${foreign.length}个文件不是发布上去的，没有动（加 --prune 会删除）：${someOf(foreign)}`]
+      : []),
+    ...(removals.includes(signatureFile)
+      ? ['线上的清单有签名，这一版没有，线上的签名会删去；要签名的，加 --sign-key。']
       : []),
   ];
 }

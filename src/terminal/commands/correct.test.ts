@@ -318,6 +318,7 @@ describe('npm run correct -- --补存', () => {
     const { exitCode, said } = await run(['--补存']);
     expect(exitCode).toBe(1);
     expect(said).toContain('以后做过隐私处理');
+    expect(said).not.toContain('没有要补存的版本');
     expect(frozen(1)).toEqual([]);
   });
 

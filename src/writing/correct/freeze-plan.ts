@@ -39,8 +39,9 @@ export async function freezePlan(
       else problems.push(nowhere(addressOf(place), version));
     }
   }
-  const summary = said.length > 0 ? `已补存${said.length}个版本：` : '没有要补存的版本。';
-  return { plan: { changes, said: [summary, ...said] }, problems };
+  const nothing = problems.length > 0 ? [] : ['没有要补存的版本。'];
+  const summary = said.length > 0 ? [`已补存${said.length}个版本：`, ...said] : nothing;
+  return { plan: { changes, said: summary }, problems };
 }
 
 /** Why the version `version` of the notice at `address` cannot be had. */
