@@ -413,8 +413,9 @@ it('reads a number in full width as one, and what one clause asks of bodies and 
   const { draft } = intakeOfText(
     usualText
       .replace('\n\n根据', '\n示工公示〔２０２３〕第６号\n\n根据')
-      .replace(/以单位名义反映的[^。]*。/, '请将盖有公章或署真实姓名的书面材料寄至本单位。'),
+      .replace(/以单位名义反映的[^。]*。/, '请将署真实姓名或盖有公章的书面材料寄至示例省总工会组织部。'),
   );
+  expect(draft.receiver.channels.filter(({ kind }) => kind === 'letter')).toHaveLength(1);
   expect(draft.documentNumber).toBe('示工公示〔2023〕第6号');
   expect(draft.receiver).toMatchObject({ byOrganisation: '盖有公章', byPerson: '署真实姓名' });
 });

@@ -178,11 +178,11 @@ describe('a file of values', () => {
 
 describe('a pasted table', () => {
   it('has cells of lines in quotation marks, and a mark that nothing closes as it is', async () => {
-    const text = '序号\t姓名\t项目\n1\t甲一\t"示例\n""老""技艺"\n2\t乙二\t"示例\n';
+    const text = '序号\t姓名\t项目\n"1\n号"\t甲一\t"示例\n""老""技艺"\n2\t乙二\t"示例\n';
     expect(await texts('粘贴.txt', Buffer.from(text))).toEqual([
       [
         ['序号', '姓名', '项目'],
-        ['1', '甲一', '示例\n"老"技艺'],
+        ['1\n号', '甲一', '示例\n"老"技艺'],
         ['2', '乙二', '"示例'],
       ],
       '',

@@ -32,7 +32,7 @@ function rowsFrom(
   const rows: TableRow[] = [];
   let index = from;
   while (index < lines.length) {
-    const { cells, next } = recordFrom(lines, index);
+    const { cells, next } = recordFrom(lines, index, rows.length > 0);
     const below = cellsOf(lines[index + 1]);
     if (cells) rows.push(rowOf(cells, `第${index + 1}行`));
     else if (lines[index]?.trim() !== '' || rows.length === 0 || below?.length !== rows[0]?.cells.length)
@@ -49,9 +49,10 @@ const mostLinesOfCell = 12;
 function recordFrom(
   lines: readonly string[],
   from: number,
+  isInTable: boolean,
 ): { readonly cells: string[] | undefined; readonly next: number } {
   let record = at(lines, from);
-  if (isOpen(record))
+  if (isOpen(record) && (isInTable || record.includes('\t')))
     for (let index = from + 1; index < Math.min(lines.length, from + mostLinesOfCell); index += 1) {
       record += `\n${at(lines, index)}`;
       if (!isOpen(record)) return { cells: cellsOf(unquoted(record)), next: index + 1 };
@@ -61,7 +62,7 @@ function recordFrom(
 
 /** Whether a cell of `record` begins with a quotation mark that nothing closes. */
 function isOpen(record: string): boolean {
-  return record.includes('\t') && /(?:^|\t)"(?:[^"]|"")*$/.test(record);
+  return /(?:^|\t)"(?:[^"]|"")*$/.test(record);
 }
 
 /** `record` without the quotation marks around cells of lines. */

@@ -7,16 +7,16 @@ const subject =
 
 /** What the sentences of `texts` ask of an objection, in their words. */
 export function objectionRules(texts: readonly string[]): Rules {
-  const [, byOrganisation, byPerson] = texts.map((text) => either.exec(text)).find(Boolean) ?? [];
   const said = rulesIn(texts);
-  return byOrganisation === undefined || byPerson === undefined
-    ? said
-    : { ...said, byOrganisation, byPerson };
+  const both = texts.map((text) => sealOrName.exec(text) ?? nameOrSeal.exec(text)).find(Boolean)?.groups;
+  return both ? { ...said, byOrganisation: both['seal'] ?? '', byPerson: both['name'] ?? '' } : said;
 }
 
+const seal = '(?<seal>(?:加盖|盖有?)[^，。；]{0,8}?(?:公章|印章))';
+const name = '(?<name>(?:签署|署|注明)[^，。；的]{0,8}?(?:实名|姓名))';
 /** 加盖公章或者署实名的书面材料: one clause asks both. */
-const either =
-  /((?:加盖|盖有?)[^，。；]{0,8}?(?:公章|印章))(?:或者?|、|和|及)((?:签署|署|注明)[^，。；的]{0,8}?(?:实名|姓名))/;
+const sealOrName = new RegExp(`${seal}(?:或者?|、|和|及)${name}`);
+const nameOrSeal = new RegExp(`${name}(?:或者?|、|和|及)${seal}`);
 
 function rulesIn(texts: readonly string[]): Rules {
   const sentences = texts

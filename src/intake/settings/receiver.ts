@@ -189,7 +189,9 @@ const ownLabel = /(?:联系|受理|监督|举报|咨询|反映|投诉|办公|服
 /** Whose a number is, where its own words say so: 省水利厅机关纪委监督电话, 0000-5550123（厅机关纪委）. */
 function noteOf(statement: ContactStatement): string {
   const { scope, before, end } = statement;
-  const own = unspaced(stretchIn(before, /[^，。；;:：、（(]*[:：]?$/)).replace(/[:：]$/, '');
+  const own = unspaced(stretchIn(before, /[^，。；;:：、（(]*[:：]?$/))
+    .replace(/[:：]$/, '')
+    .replace(/^.*(?:反馈|反映|提交|报送|寄送)[至到给]/, '');
   const isPlain = plainLabel.test(own) || own.length > 30 || /联系人|\d|[“”]/.test(own);
   const behind = stretchIn(scope.text.slice(end), /^（([^（）\d]{2,20})）/, 1);
   const isBehindBody =
@@ -246,8 +248,9 @@ function addressesIn(text: string): DraftChannel[] {
     postcode,
   }));
   const others = labels.length + sent.length > 0 ? [] : inBrackets;
-  return [...labels, ...sent, ...others].filter(({ value }) =>
-    /[路街道号楼室厅院区县村镇处座局层]/.test(value),
+  return [...labels, ...sent, ...others].filter(
+    ({ value }) =>
+      /[路街道号楼室厅院区县村镇处座局层]/.test(value) && (!isBodyName(value) || /[路街号楼室]/.test(value)),
   );
 }
 
