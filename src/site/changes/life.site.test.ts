@@ -188,19 +188,18 @@ describe('a notice’s life', () => {
     build('owed', '2023-10-19 12:00:00');
   });
 
-  it('is concluded', () => {
+  it('is concluded, and to be read until the last second of the time for which it is kept', () => {
     put(`${folder}/result.md`, result);
-    const site = build('concluded', '2023-10-20 12:00:00');
+    const site = build('concluded', '2023-11-19 23:59:59');
     expect(pageText(site, folder)).toContain('按规定推荐');
+    expect(pageText(site, folder)).toContain('甲辛夷');
     const { changes } = JSON.parse(readFileSync(join(site, 'next-change.json'), 'utf8'));
     expect(changes).toEqual([
       { at: '2023-11-20T00:00:00+08:00', address: `/${folder}/`, change: 'archives' },
     ]);
   });
 
-  it('is archived at the first instant of the day, and not a second before', async () => {
-    const before = build('before', '2023-11-19 23:59:59');
-    expect(pageText(before, folder)).toContain('甲辛夷');
+  it('is archived at the first instant of the day after', async () => {
     const site = build('archived', '2023-11-20 00:00:00');
     expectErased(site);
     expect(pageText(site, folder)).toContain('本公示已于2023年11月20日归档');
