@@ -10,7 +10,7 @@ import { sentenceHits } from './sentence.ts';
 import { bareTitle, type Card, type Filters, type QueryCharacters } from './record.ts';
 import { askFor, type Tier, type TierName } from './query/tiers.ts';
 import { hanOf, type Token, token } from './tokens.ts';
-import { bareText, unitsOf } from './units.ts';
+import { bareText, isHan, unitsOf } from './units.ts';
 import { at } from '#domain/lists/at.ts';
 import { dayAt, instantOfMilliseconds } from '#domain/time/instant.ts';
 import { spanOf } from '#domain/window/span-attributes.ts';
@@ -66,6 +66,8 @@ export interface Search {
 /** A record whose name is somewhere in the query has at least this part of what the best one has of it. */
 const leastOfNamed = 0.5;
 
+/** What is longer is not a name alone. */
+const longestName = 4;
 /** What is so long, and no one's name, may well be a sentence of the text. */
 const leastOfSentence = 8;
 /** A title, but for slips, has at least this part of the pieces of a query as long as a sentence. */
@@ -195,9 +197,11 @@ async function fieldFindings(understood: Plan, setting: Setting) {
     found.add(await accepted(await ask(step), setting));
     if (found.total > 0) break;
   }
+  const isFound = found.total > 0;
   const [pages, sounds] = await Promise.all([
-    pagesFor(query, understood, { engine, bareOf, isFound: found.total > 0 }),
+    pagesFor(query, understood, { engine, bareOf, isFound }),
     ask(understood.sounds),
+    isFound || understood.question?.words.length === 0 ? undefined : namesAhead(understood, setting),
   ]);
   const leads = [...listsFor(understood.question), ...pages];
   let isAnswered = leads.length > 0 || found.total > 0 || sounds.some(({ hits }) => hits.length > 0);
@@ -208,6 +212,11 @@ async function fieldFindings(understood: Plan, setting: Setting) {
       if (isAnswered) break;
     }
   return { found, leads, sounds, isAnswered };
+}
+
+/** Lets the words of names come that a longer query may hold: most often they are asked for next. */
+async function namesAhead({ units, words }: Plan, { engine, filters }: Setting): Promise<void> {
+  if (units.length > longestName && units.some(isHan)) await namedHits(units, words, engine, filters);
 }
 
 /** What a question asks for that a query sounds like; undefined where it is none, or nothing answers it. */
@@ -250,14 +259,15 @@ async function guessesWithin(
   const ask = asker(engine, filters);
   // A name that the query holds may be the beginning of the one that is meant: 朱梅 of 朱梅兰, typed 朱梅岚教育工会.
   const longest = Math.max(0, ...[...named.values()].map(({ length }) => length));
-  const slips = slipsWithin(units, words, engine.shortForms, readings).filter(
-    ({ nameLength = 0 }) => named.size === 0 || nameLength > longest,
-  );
-  const guesses = await accepted(await ask(slips), setting);
-  const isGuessed = guesses.some(
-    ({ tier, hits }) => hits.length > 0 && (words.length < 2 || tier.name === 'sound'),
-  );
-  if (isGuessed) return guesses;
+  const guesses: Asked[] = [];
+  for (const step of slipsWithin(units, words, engine.shortForms, readings)) {
+    const slips = step.filter(({ nameLength = 0 }) => named.size === 0 || nameLength > longest);
+    guesses.push(...(await accepted(await ask(slips), setting)));
+    const isGuessed = guesses.some(
+      ({ tier, hits }) => hits.length > 0 && (words.length < 2 || tier.name === 'sound'),
+    );
+    if (isGuessed) return guesses;
+  }
   if (words.length < 2) return isEnough ? guesses : ask(soundsAtEnds(units, readings));
   const hits = await Promise.all(words.map((word) => engine.find('head', askFor('head', word), filters)));
   const unknown = words.filter((_, index) => at(hits, index).length === 0);
@@ -338,7 +348,9 @@ async function accepted(
   guesses: readonly Asked[],
   { bareOf, engine }: Pick<Setting, 'bareOf' | 'engine'>,
 ): Promise<Asked[]> {
-  const isByLooks = guesses.some(({ tier, hits }) => tier.isByLooks && hits.length > 0);
+  const byLooks = guesses.flatMap(({ tier, hits }) => (tier.isByLooks ? hits : []));
+  // One alone is what is meant, whatever it looks like.
+  const isByLooks = new Set(byLooks.map(({ id }) => id)).size > 1;
   const strokes = isByLooks ? engine.strokes() : unknownStrokes;
   return Promise.all(
     guesses.map(async ({ tier, hits }) => {

@@ -42,6 +42,8 @@ interface PagefindBundle {
   readonly loaded_chunks: Record<string, Promise<void>>;
   readonly loaded_filters: Record<string, Promise<void>>;
   init(language: string, options: { readonly load_wasm: boolean }): Promise<void>;
+  loadEntry(): Promise<void>;
+  loadWasm(name: string): Promise<void>;
   decompress(bytes: Uint8Array, what: string): Uint8Array;
   cachedLoad(cache: object, hash: string, load: () => Promise<void>): Promise<void>;
   _loadGenericChunk(url: string, method: 'load_index_chunk' | 'load_filter_chunk'): Promise<void>;
@@ -70,6 +72,11 @@ interface OpenBundle extends PagefindBundle {
 /** The language of the bundles: their words are cut already, and `und` keeps Pagefind from cutting them. */
 export const bundleLanguage = 'und';
 
+export interface PagefindEngine extends SearchEngine, Pick<PagefindBundle, 'filters'> {
+  /** Lets the fields come before they are asked. */
+  open(): void;
+}
+
 /**
  * Pagefind, over the index at `base`. `load` brings the module of a bundle's folder; the text's bundles are loaded
  * when text is first asked. What does not arrive is an error of whatever asked for it, never a record less; what was
@@ -79,7 +86,7 @@ export function pagefindEngine(
   load: (folder: string) => Promise<PagefindModule>,
   manifest: SearchManifest,
   base: string,
-): SearchEngine & Pick<PagefindBundle, 'filters'> {
+): PagefindEngine {
   const head = once(async () => {
     // The first one brings the WebAssembly of all.
     const first = open(at(manifest.head, 0));
@@ -108,6 +115,10 @@ export function pagefindEngine(
       manifest.pages.length === 0 ? Promise.resolve([]) : fileAt<readonly string[]>(base + pageTextsFile),
     ),
     strokes: once(async () => strokesIn(await fileAt<StrokeTable>(base + strokesFile))),
+    open() {
+      // Whoever asks is told.
+      if (manifest.size > 0) head().catch(() => undefined);
+    },
     filters: async () => {
       if (manifest.size === 0) return {};
       const bundles = await head();
@@ -205,6 +216,20 @@ function wordFilesOf(bundle: PagefindBundle): ReturnType<typeof wordFilesIn> {
 function strict(Instance: PagefindModule['PagefindInstance'], program: Promise<unknown> | undefined) {
   return class extends Instance implements OpenBundle {
     readonly #wordFiles = new Map<string, Uint8Array>();
+    #wasm: Promise<void> | undefined;
+
+    override loadEntry(): Promise<void> {
+      // The WebAssembly is the largest of what comes first, and its name is known.
+      if (program === undefined) {
+        this.#wasm = super.loadWasm('unknown');
+        this.#wasm.catch(() => undefined);
+      }
+      return super.loadEntry();
+    }
+
+    override loadWasm(name: string): Promise<void> {
+      return this.#wasm ?? super.loadWasm(name);
+    }
 
     wordsOf(hash: string): readonly Token[] {
       const bytes = this.#wordFiles.get(this.#addressOf(hash));

@@ -18,18 +18,22 @@ export function withoutLeadIn(units: readonly string[]): readonly string[] {
   return units.slice(lead.length);
 }
 
-/** Slips in a part of `units`, the rest of which, or the other `words`, are right: asked together. */
+/**
+ * Slips in a part of `units`, the rest of which, or the other `words`, are right: what sounds so first, and where nothing
+ * does, what is written so.
+ */
 export function slipsWithin(
   units: readonly string[],
   words: readonly (readonly string[])[],
   forms: readonly ShortForm[],
   readings: Characters['readings'],
-): Tier[] {
+): Tier[][] {
+  const names = [...slipsBeside(units, readings), ...slipsApart(words, readings)];
+  const sounds = names.filter(({ name }) => name === 'sound');
+  const written = names.filter(({ name }) => name !== 'sound');
   return [
-    ...slipsBeside(units, readings),
-    ...slipsApart(words, readings),
-    ...wrongCharacters(units),
-    ...soundsOfUnit(units, forms, readings),
+    [...sounds, ...soundsOfUnit(units, forms, readings)],
+    [...written, ...wrongCharacters(units)],
   ];
 }
 

@@ -51,8 +51,11 @@ async function open(): Promise<SearchSession> {
     import(/* @vite-ignore */ `${folder}pagefind.js${attempt}`);
   // The module is on its way while the rest comes; there is none where nothing is published yet.
   load(`${searchFolder}head/`).catch(() => undefined);
-  const [manifest, table] = await Promise.all([read('manifest.json'), read('characters.json')]);
-  return { engine: pagefindEngine(load, manifest, searchFolder), characters: charactersOf(table) };
+  const table = read('characters.json');
+  table.catch(() => undefined);
+  const engine = pagefindEngine(load, await read('manifest.json'), searchFolder);
+  engine.open();
+  return { engine, characters: charactersOf(await table) };
 }
 
 async function read(file: string) {

@@ -9,9 +9,12 @@ let session: ReturnType<typeof open> | undefined;
 
 async function open() {
   const read = async (file: string) => (await fetch(base + file)).json();
-  const [manifest, table] = await Promise.all([read('manifest.json'), read('characters.json')]);
   const load = (folder: string) => import(/* @vite-ignore */ `${folder}pagefind.js`);
-  return { engine: pagefindEngine(load, manifest, base), characters: charactersOf(table) };
+  void load(`${base}head/`);
+  const table = read('characters.json');
+  const engine = pagefindEngine(load, await read('manifest.json'), base);
+  engine.open();
+  return { engine, characters: charactersOf(await table) };
 }
 
 Object.assign(globalThis, {
