@@ -132,7 +132,7 @@ interface Found extends Pick<Answer, 'leads' | 'isTextLeft'> {
 }
 
 /** What is worded so is a title or a question, and in no text. */
-const untold = /关于|公示|名单|[?？吗呢谁哪]|什么|怎么|如何|多少|多久/u;
+const untold = /关于|公示|名单|[?？吗呢谁哪]|什么|怎么|如何|多少|多久|那个|了没|没有$/u;
 /** Of a sentence that was copied, so many pieces are looked for in the fields, and most are in none. */
 const sampledPieces = 5;
 
@@ -235,7 +235,9 @@ async function addPieces(understood: Plan, found: Findings, setting: Setting): P
   const guesses = head && !isTextWanted ? await guessesWithin(understood, words, head, setting) : [];
   const isGuessed = guesses.some(({ hits }) => hits.length > 0);
   const isTextLeft = !isTextWanted && head !== undefined && (head.isEnough || isGuessed);
-  const inText = isTextLeft ? [] : await textHits(understood, setting);
+  // Words apart, and questions, are in no text as they are.
+  const isWhole = isTextWanted || (words.length === 1 && !untold.test(setting.query));
+  const inText = isTextLeft || !isWhole ? [] : await textHits(understood, setting);
   found.add(inText.filter(({ tier }) => tier.name === 'body'));
   if (found.total === 0 && head) {
     found.add([...guesses, head.asked, ...inText]);
@@ -428,10 +430,13 @@ async function headPieces(
   return { asked: { tier: piecesOf('head'), hits }, named, isEnough: named.size > 0 || isKnown };
 }
 
+/** So many texts are shown that have pieces of a query: they may be about something else, and each is a file. */
+const textsShown = 8;
+
 /** Records whose text has most of the query's pieces. */
 async function textPieces({ units }: Plan, { engine, filters }: Setting): Promise<Asked> {
   const { hits } = await pieceHits('body', units, engine, filters);
-  return { tier: piecesOf('body'), hits };
+  return { tier: piecesOf('body'), hits: hits.slice(0, textsShown) };
 }
 
 function piecesOf(part: Part): Tier {

@@ -7,7 +7,7 @@ import { isHan } from './units.ts';
 import { at } from '#domain/lists/at.ts';
 
 /** More pairs of a query than these are not asked for: a sentence is known by fewer, a text of every year by fewest. */
-const mostPairs: Readonly<Record<Part, number>> = { head: 20, body: 8 };
+const mostPairs: Readonly<Record<Part, number>> = { head: 20, body: 5 };
 /** A record that has less than this part of what the best one has is not meant. */
 const leastOfBest = 0.4;
 /** What a pair adds that stands beside another one found in the same record. */
