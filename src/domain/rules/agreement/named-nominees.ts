@@ -25,7 +25,10 @@ export const namedNominees: Rule = function* (notice, { simplifiedOf }) {
     statement.items
       .filter((item) => register.isStranger(item, statement, simplifiedOf))
       // Who is introduced by two characters may be another one, unless the nominee stands nowhere.
-      .filter((item) => !statement.isIntroduced || item.text.length > 2 || !named.has(item.nearest))
+      .filter(
+        (item) =>
+          !statement.isIntroduced || (item.text.length > 2 && !statement.isAside) || !named.has(item.nearest),
+      )
       .map((item) => ({ item, scope: statement.scope })),
   );
   const missing = missingFrom(notice, register, scopes, statements);
@@ -98,9 +101,16 @@ function missingFrom(
       const plain = plainForm(name);
       const isSaid =
         [...nomineeForms(name)].some((form) => said.has(form)) ||
-        (plain === writtenForm(name) && text.includes(plain));
+        (plain === writtenForm(name) && isIn(text, plain, register.names.forms));
       return !isSaid && !isAbbreviated(plain, statements);
     });
+}
+
+/** Whether `text` has the name `name` by itself, and not only in a longer one of `names` (杭一 in 杭一诺). */
+function isIn(text: string, name: string, names: readonly string[]): boolean {
+  if (!text.includes(name)) return false;
+  const longer = names.filter((one) => one.length > name.length && one.includes(name));
+  return longer.reduce((rest, one) => rest.replaceAll(one, ''), text).includes(name);
 }
 
 function isAbbreviated(name: string, statements: readonly NameStatement[]): boolean {

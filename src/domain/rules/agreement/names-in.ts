@@ -110,7 +110,7 @@ export class NameRegister {
     if (item.name !== undefined || this.#isOneOfThem(item.text, simplifiedOf)) return false;
     if (item.end === scope.text.length && this.#isBroken(item)) return false;
     if (role === 'near' && items.length === 1 && item.text.length < 3 && !isIntroduced) return false;
-    if (role === 'near') return item.nearest !== undefined;
+    if (role === 'near') return item.nearest !== undefined && item.isBeforePost !== true;
     return isNameLike(item, this.names) || isNamedBeside(item, items);
   }
 

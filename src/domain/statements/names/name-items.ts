@@ -15,6 +15,8 @@ export interface NameItem extends Span {
   readonly nearest: string | undefined;
   /** What stands before the name: a unit, a post. */
   readonly unit: string;
+  /** 示例县医院尚丽主任医师: a post follows the name that may be meant, so that it may as well be another's. */
+  readonly isBeforePost?: boolean;
 }
 
 const unitEnding =
@@ -181,16 +183,9 @@ function itemOf(shape: ClauseShape, part: Part, names: KnownNames): NameItem[] {
     if (!isLonger)
       return [{ ...span, text: words, name, nearest: undefined, unit: shape.wordsOf(from, from + at) }];
   }
-  const near = nearestOf(words, names);
-  return [
-    {
-      ...span,
-      text: words,
-      name: undefined,
-      nearest: near?.name,
-      unit: words.slice(0, near?.at ?? unitLength(words)),
-    },
-  ];
+  const near = nearestOf(words, names) ?? nearestBeforePost(words, names);
+  const unit = words.slice(0, near?.at ?? unitLength(words));
+  return [{ ...span, ...near, text: words, name: undefined, nearest: near?.name, unit }];
 }
 
 /** Without the marks and small words around it. */
@@ -214,6 +209,19 @@ function nearestOf(words: string, { forms }: KnownNames): ReturnType<typeof slip
   if (found || !postEnding.test(words)) return found;
   const name = slipAtStart(words, forms);
   return name === undefined ? undefined : { name, at: 0 };
+}
+
+const post =
+  /(?:副?主任(?:[医护药技]师|编辑|记者)?|主[治管][医护药技]师|护士长|副?(?:教授|研究员|院长|校长|园长|所长|站长|书记|主席|局长|经理)|老师|医生|护士|医师|工程师)$/;
+
+/** The known name that may be meant before a post: 示例县医院尚丽主任医师. */
+function nearestBeforePost(
+  words: string,
+  { forms }: KnownNames,
+): { readonly name: string; readonly at: number; readonly isBeforePost: true } | undefined {
+  const bare = words.replace(post, '');
+  const slip = bare === words ? undefined : slipAmong(bare, forms);
+  return slip && { ...slip, isBeforePost: true };
 }
 
 /** How much of 示例市总工会李四 or 示例公司炼钢工李四 is the unit, with the post, before a person. */

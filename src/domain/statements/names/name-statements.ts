@@ -1,7 +1,7 @@
 import { at } from '../../lists/at.ts';
 import type { Clause } from '../clauses/clause.ts';
 import type { Scope } from '../clauses/scope.ts';
-import type { Span, TokenOf } from '../clauses/token.ts';
+import type { Span, Token, TokenOf } from '../clauses/token.ts';
 import type { ReadScope } from '../reading.ts';
 import { category, type ClauseShape, count, known, shapeOf } from './clause-shape.ts';
 import { natureOfNoun } from '../counts/counted-noun.ts';
@@ -18,6 +18,8 @@ export interface NameStatement {
   readonly isList: boolean;
   /** 甲一，男，: so begins what is told of a nominee, whose name it is. */
   readonly isIntroduced: boolean;
+  /** It is told by what stands beside it alone: 甲一：拾金不昧, 甲一报价…，乙二报价…, 与甲一一并公示. */
+  readonly isAside?: true;
   /** 等 follows: others are meant too. */
   readonly isOpen: boolean;
   /** What they are put forward as, in the text's words; empty where it does not say. */
@@ -62,6 +64,15 @@ const departed =
 const elsewhere = /上届|往届|历届|上一?批|前一?批|例如|比如|学习|更正为|应为|改为|原拟|除|评委|伤|救/;
 const honour = /先进|优秀|模范|标兵|楷模|能手|奖|功|好人|英雄|工匠|示范|文明|最美|十佳|称号|荣誉/;
 const otherTarget = /专家|评委|监督员|委员|成员|组长|工作人员|联系|评审|考官/;
+
+/** What is said of a known name, up to a number. */
+const sameWords = new RegExp(`^${known}([^\\d${count} ]{2,10})[\\d${count}]`);
+const alongWith =
+  /(?<=[与和同])\p{Script=Han}{2,4}(?=(?:一并|一同|一起|一道|同时)(?:公示|推荐|表彰|列入|提名|参评|拟|予以))/u;
+
+function isNumeral({ kind }: Token): boolean {
+  return kind === 'digits' || kind === 'number' || kind === 'email' || kind === 'site' || kind === 'day';
+}
 
 /** After what a list goes on with 和, and no unit's name begins with it. */
 const listed = new RegExp(`(?:[${category}${count}”]|同志|先生|女士|候选人|人选|对象)$`);
@@ -190,7 +201,7 @@ class ClauseReader {
 
   read(first: Lead): NameStatement[] {
     const { text } = this.#shape;
-    const statements: NameStatement[] = [];
+    const statements: NameStatement[] = this.#asides();
     let lead = first;
     let start = 0;
     const runTo = (end: number): void => {
@@ -210,6 +221,43 @@ class ClauseReader {
     }
     runTo(text.length);
     return statements;
+  }
+
+  /** A name that may be a slip for one known, where what stands beside it tells that it is a name. */
+  #asides(): NameStatement[] {
+    const { text, scope } = this.#shape;
+    if (this.#clause.host) return [];
+    const [from, to] = this.#isHeading() ? [0, text.length] : (this.#alike() ?? this.#along() ?? [0, 0]);
+    const [item, ...others] = to === 0 ? [] : nameItems(this.#shape, from, to, this.#names);
+    if (!item?.nearest || others.length > 0 || item.unit !== '') return [];
+    if (!isShortName(item.nearest) && item.text.slice(0, 2) !== item.nearest.slice(0, 2)) return [];
+    const said = { isList: false, isIntroduced: true, isOpen: false, as: '', isOfCategory: false } as const;
+    return [{ scope, items: [item], role: 'near', isAside: true, count: undefined, ...said }];
+  }
+
+  /** 甲一：拾金不昧, and not 甲一：0000-5550123. */
+  #isHeading(): boolean {
+    const { ending, before } = this.#clause;
+    const next = this.#next?.tokens[0];
+    return ending === ':' && before === undefined && next !== undefined && !isNumeral(next);
+  }
+
+  /** Where the name ends in 乙二报价1296万元, beside 甲一报价1280万元, where 甲一 is known. */
+  #alike(): readonly [number, number] | undefined {
+    const { text } = this.#shape;
+    for (const clause of this.#besides) {
+      if (clause?.scope !== this.#shape.scope || clause.tokens[0]?.kind !== 'name') continue;
+      const [, words] = sameWords.exec(shapeOf(clause).text) ?? [];
+      const end = words === undefined ? -1 : text.indexOf(words);
+      if (end > 0) return [0, end];
+    }
+    return undefined;
+  }
+
+  /** The name in 经补正后与甲一一并公示. */
+  #along(): readonly [number, number] | undefined {
+    const match = alongWith.exec(this.#shape.text);
+    return match ? [match.index, match.index + at(match, 0).length] : undefined;
   }
 
   /** The lead that goes on in the next clause. */
