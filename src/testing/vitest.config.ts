@@ -22,8 +22,8 @@ const patience = {
   expect: { poll: { timeout: 20_000 } },
 };
 
-/** What these tests load keeps nothing of them: it is loaded once, not for each file of them. */
-const shared = { isolate: false };
+/** What these tests load is loaded once, not for each file: it keeps nothing of a test, and gets back what one replaces. */
+const shared = { isolate: false, restoreMocks: true, unstubEnvs: true };
 
 export default defineConfig({
   test: {
