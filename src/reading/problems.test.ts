@@ -582,6 +582,7 @@ const cases: readonly (readonly [mistake: string, changes: Changes, reports: rea
     onPage(text),
     ['pages/page.mdx:6:1 page-markup'],
   ]),
+  ['runs programs in programs of a page', onPage('{<b>'.repeat(30)), ['pages/page.mdx:6:49 page-expression']],
   ['runs a program in a page', onPage('一{process.exit(1)}'), ['pages/page.mdx:6:2 page-expression']],
   [
     'leads a reader of a page to a program',

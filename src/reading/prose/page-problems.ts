@@ -20,6 +20,14 @@ interface ReadPage {
  * harmless: components that every page has or that stand beside it, plain markup, values without a program, comments.
  */
 export function readPage(source: Source, body: string, bodyAt: number): ReadPage {
+  const entangled = [...body.matchAll(programBeforeMarkup)][mostEntangled];
+  if (entangled) {
+    const text = entangled[0].slice(1, longestShown);
+    return {
+      links: [],
+      diagnostics: [diagnosticAt(source, bodyAt + entangled.index, 'page-expression', { text })],
+    };
+  }
   const nodes: MdastNode[] = [];
   try {
     collect(mdxToMdast(body), nodes);
@@ -172,7 +180,15 @@ function textOf({ value }: Extract<Attribute, { type: 'mdxJsxAttribute' }>): str
 }
 
 /** A number, a word of truth, or a text without escapes. */
-const plainValue = /^\s*(?:-?\d+(?:\.\d+)?|true|false|null|"[^"\\\n]*"|'[^'\\\n]*')\s*$/;
+const value = String.raw`\s*(?:-?\d+(?:\.\d+)?|true|false|null|"[^"\\\n]*"|'[^'\\\n]*')\s*`;
+const plainValue = new RegExp(`^${value}$`);
+
+/**
+ * Programs with markup in or behind them, of which a page may have none: the time that the parser takes doubles with
+ * each of them that does not end.
+ */
+const programBeforeMarkup = new RegExp(String.raw`(?<!\\)\{(?!\s*/\*|${value}\})[^{<]*<`, 'g');
+const mostEntangled = 12;
 
 function shownForm(attribute: Attribute): string {
   if (attribute.type !== 'mdxJsxAttribute') return `{${attribute.value}}`;

@@ -33,7 +33,7 @@ const patterns: readonly Pattern[] = [
   { place: 'settings', shape: 'ever deeper', unit: '- ' },
   { place: 'settings', shape: 'long lines', unit: '{' },
   { place: 'site', shape: 'a line each', unit: '*a ' },
-  { place: 'page', shape: 'long lines', unit: '[' },
+  { place: 'page', shape: 'a line each', unit: '<A a={' },
   { place: 'calendar', shape: 'a line each', unit: '- {' },
   { place: 'suspension', shape: 'a line each', unit: '甲: ' },
   { place: 'names in a table', shape: 'a line each', unit: '甲一' },
