@@ -21,7 +21,7 @@ await runCommand(usage, {}, () => {
   const breaks = schemaBreaks(published as Schema, schema as Schema);
   if (breaks.length > 0)
     throw new Ended(`公开数据的格式有不兼容的改动，要另出第2版：\n${breaks.join('\n')}`, 2);
-  const files = [...editorFiles(), ['src/formats/data/notice.v1.json', jsonText(schema)] as const];
+  const files = [...editorFiles(), ['src/formats/data/notice.v1.json', jsonText(schema, 2)] as const];
   writeFiles('.', files);
   for (const [path] of files) print(path);
 });

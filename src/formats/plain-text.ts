@@ -20,12 +20,12 @@ const entities: Readonly<Record<string, string>> = {
   '\r': '&#13;',
 };
 
-/** `value` as JSON with a line's end, indented for people. */
-export function jsonText(value: unknown): string {
+/** `value` as JSON with a line's end: for programs in one line; for people with `indent` spaces a level. */
+export function jsonText(value: unknown, indent = 0): string {
   const text = JSON.stringify(
     value,
     (_, inner: unknown) => (typeof inner === 'string' ? plainText(inner) : inner),
-    2,
+    indent,
   );
   return `${text}\n`;
 }
