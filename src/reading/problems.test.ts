@@ -111,8 +111,13 @@ const cases: readonly (readonly [mistake: string, changes: Changes, reports: rea
   ],
   [
     'writes text for a list of settings',
-    changed(notice, '\n  工作日: 5', ' 5天'),
+    changed(notice, '\n  工作日: 5', ' 五天左右'),
     [`${notice}:8:6 wrong-type`],
+  ],
+  [
+    'writes days of which it is not told whether they are workdays',
+    changed(notice, '\n  工作日: 5', ' 5天'),
+    [`${notice}:8:6 ambiguous-setting`],
   ],
   [
     'writes a day that does not exist',

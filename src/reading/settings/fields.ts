@@ -300,9 +300,8 @@ function tell(issue: z.core.$ZodIssue, matter: Matter, form: SettingsForm): Diag
   const key = String(path.findLast((step) => typeof step === 'string') ?? '');
   const here = matter.placeOf(path);
   const missing = (): Diagnostic[] => [diagnosticAt(source, here, 'missing-key', { key })];
-  const wrongType = (expected: string): Diagnostic[] => [
-    diagnosticAt(source, here, 'wrong-type', { key, expected }),
-  ];
+  const wrongType = (expected: string): Diagnostic[] =>
+    matter.doubtful.has(here) ? [] : [diagnosticAt(source, here, 'wrong-type', { key, expected })];
   switch (issue.code) {
     case 'unrecognized_keys':
       return issue.keys.map((unknown) => unknownKey(unknown, path, matter, form));

@@ -22,6 +22,8 @@ export interface Matter {
   placeOf(path: readonly PropertyKey[]): number;
   /** The offset of the key that `path` ends with. */
   placeOfKey(path: readonly PropertyKey[]): number;
+  /** The offsets of what may be read in two ways, which is a problem already. */
+  readonly doubtful: ReadonlySet<number>;
 }
 
 /** A Markdown file: its settings and what follows them. */
@@ -156,7 +158,8 @@ function parseYaml(source: Source, yaml: string, at: number, form: SettingsForm 
   }
   if (!isUsable) return { value: undefined, diagnostics };
 
-  const matter: Matter = { source, value: document.toJS(), ...placesIn(document, placeOf, at) };
+  const doubtful = new Set(doubts.map((doubt) => at + doubt.at));
+  const matter: Matter = { source, value: document.toJS(), doubtful, ...placesIn(document, placeOf, at) };
   // Unchanged, they are what YAML itself makes of them.
   if (edits.length === 0) leaveReading(source, { yaml, value: matter.value });
   if (!form) return { value: matter, diagnostics };
@@ -281,7 +284,7 @@ function placesIn(
 }
 
 function emptyMatter(source: Source): Matter {
-  return { source, value: {}, placeOf: () => 0, placeOfKey: () => 0 };
+  return { source, value: {}, placeOf: () => 0, placeOfKey: () => 0, doubtful: new Set() };
 }
 
 function refuse(): never {
