@@ -10,6 +10,12 @@ it.each([
   ['请点击此处输入文字。', ['instruction']],
   ['（此页无正文）', ['instruction']],
   ['第1页，共3页', ['page']],
+  ['经XX局党组研究', ['blank']],
+  ['【请核对后删除】', ['instruction']],
+  ['现予公示。复制链接 打印 关闭窗口', ['instruction']],
+  ['来源：示例网　浏览次数：12　字体：【大 中 小】', ['instruction']],
+  ['名单可在网站打印页面查看', []],
+  ['XX河流域综合治理', []],
   ['拟表彰对象李××，手机139****1234', []],
   ['标准征求意见稿已公示', []],
 ])('what a template left behind is found in %s', (text, kinds) => {

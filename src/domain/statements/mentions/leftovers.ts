@@ -9,12 +9,19 @@ export type Leftover = Span & {
 };
 
 const instruction =
-  /此处(?:填|输入|插入|粘贴)|^此页无正文$|请勿外传|请填写|填写.*(?:内容|过程|情况|名称|事由)|待定$|待补充|待填|待完善|模板|示例文字|供参考$|^略$/;
+  /此处(?:填|输入|插入|粘贴)|^此页无正文$|请勿外传|请填写|填写.*(?:内容|过程|情况|名称|事由)|待定$|待补充|待填|待完善|模板|示例文字|供参考$|^略$|(?:核对|使用|发布|定稿|用|完)(?:无误)?[后前](?:请)?删除?去?$/;
+/** What a page of the web has around a text: 打印本页, 关闭窗口. Where two of them stand, they were copied. */
+const ofWebPage =
+  /复制链接|打印(?=本页|页面|关闭|复制)|关闭(?:窗口|本页|页面)|分享[到至](?:微信|微博|:|$)|字[体号]:?[【[]?大中小|(?:浏览|阅读|点击)(?:次数|量):|返回(?:顶部|首页|列表)|[上下]一[篇条]:|扫一扫在手机打开/g;
 const page = /^(?:[-—－]{1,2}\d{1,3}[-—－]{1,2}|第\d{1,3}页(?:[，/]?共\d{1,3}页)?)$/;
 
 /** The leftovers in `read`. A name that is masked (李××) and a number (139****1234) are none. */
 export function leftovers({ scope, clauses }: ReadScope): Leftover[] {
   if (page.test(scope.text)) return [{ kind: 'page', start: 0, end: scope.text.length }];
+  const remains = [...scope.text.matchAll(ofWebPage)];
+  const [first] = remains;
+  if (first && remains.length > 1)
+    return [{ kind: 'instruction', start: first.index, end: scope.text.length }];
   return clauses.flatMap(({ tokens, start, end }) => {
     const blank = blankIn(tokens);
     if (blank) return [blank];
@@ -31,7 +38,10 @@ function blankIn(tokens: readonly Token[]): Leftover | undefined {
     const last = tokens[index + length - 1];
     const next = textOf(tokens[index + length]);
     const isWhole = index === 0 && length === tokens.length;
-    const isBeforeUnit = /^(?:年|月|日|市|县|区|省|单位|公司|同志|人|名|个|万元|元)/.test(next);
+    const isBeforeUnit =
+      /^(?:年|月|日|[省州市县区旗乡镇村局厅委处科室]|街道|社区|大学|学院|学校|小区|集团|项目|单位|公司|同志|同学|老师|先生|女士|人|名|个|万元|元)/.test(
+        next,
+      );
     const isAfterName = tokens[index - 1]?.kind === 'text' && !isBeforeUnit;
     if (first && last && !isAfterName && (isWhole || isBeforeUnit))
       return { kind: 'blank', start: first.start, end: last.end };
