@@ -63,7 +63,7 @@ export function isPassing(tokens: readonly Token[], index: number): boolean {
   if (token?.kind !== 'text') return false;
   const isBeside =
     next?.kind === 'count' ? token.text.endsWith('合格') : before?.kind === 'count' && token.text === '合格';
-  const isOfStage = isOneOf(before, 'stage', 'event') && !/^(?:复核|核查)$/.test(textOf(before));
+  const isOfStage = isOneOf(before, 'stage', 'event') && !/^(?:复核|核查|复审)$/.test(textOf(before));
   return isBeside && !isOfStage;
 }
 

@@ -113,7 +113,7 @@ function departmentProblem(
  */
 function isInternal(department: string): boolean {
   return (
-    /^(?:[局厅院校]|集团|公司|街道|党[委组]|机关|组织|人事|人力|干部|政工|办公室|综合)(?!系统|部门$)/.test(
+    /^(?:[局厅院校]|学校|学院|医院|集团|公司|街道|党[委组]|机关|组织|人事|人力|干部|政工|办公室|综合)(?!系统|部门$)/.test(
       department,
     ) && !/纪检|纪委|监察/.test(department)
   );

@@ -123,7 +123,7 @@ function statementOf(
     return { ...placed, kind: 'address', text: address.replace(/(?:收|邮编|电话).*$/, '') };
   // 到示例楼203室面谈: so short that only a slip can be told.
   if (room !== undefined)
-    return { ...placed, about: about === 'other' ? 'other' : 'unsaid', kind: 'address', text: room };
+    return { ...placed, about: aboutOfRoom(room, before, about), kind: 'address', text: room };
   if (extension !== undefined)
     return last?.kind === 'phone'
       ? { ...placed, kind: 'phone', as: last.as, number: { ...last.number, extension } }
@@ -133,6 +133,17 @@ function statementOf(
     return { ...placed, kind: 'postcode', text: written };
   const phone = parsePhoneNumber(lastOfRange(written));
   return phone && phoneStatement(placed, phone, around);
+}
+
+/** 信函寄往示例市示例路1号: a whole address to write to. */
+function aboutOfRoom(
+  room: string,
+  before: string,
+  about: ContactStatement['about'],
+): ContactStatement['about'] {
+  const isWhole =
+    /[市县区镇].*[路街道巷].*号/.test(room) && /(?:信[函件]|来[信函]|意见|异议)[^，。；]{0,8}$/.test(before);
+  return about === 'other' || isWhole ? about : 'unsaid';
 }
 
 /** What an address on the web is for: a way to object by, if the words before it say so or what one does there. */

@@ -161,7 +161,7 @@ const turnedTo =
 
 /** 意见由人事科统一收集, 组织科接听监督电话: who takes what is objected; one who only opens letters does not. */
 const takenBy =
-  /(?:(?<=由)[^，。；:由 ]{2,30}(?:部|(?<!收发|传达|门卫)室|处|科|办|股|委)(?=(?:统一|集中|负责|专人|牵头|归口)*(?:收集|汇总|登记|接[收待]|受理|整理|办理|答复))|(?<=^|[，；])[^，。；:由向与请可如对为 ]{2,24}(?:部|(?<!收发|传达|门卫)室|处|科|办|股)(?=(?:统一|负责|专人)*(?:受理|接听|接待|接收)(?:群众|社会|监督|举报|反映)*(?:来[电访信]|电话|异议|意见|反映|举报|投诉)))/g;
+  /(?:(?<=由)[^，。；:由 ]{2,30}(?:部|(?<!收发|传达|门卫)室|处|科|办|股|委)(?=(?:统一|集中|负责|专人|牵头|归口)*(?:收集|汇总|登记|接[收待]|受理|整理)(?!后(?:转|引|交|再|统)|并?转))|(?<=^|[，；])[^，。；:由向与请可如对为 ]{2,24}(?:部|(?<!收发|传达|门卫)室|处|科|办|股)(?=(?:统一|负责|专人)*(?:受理|接听|接待|接收)(?:群众|社会|监督|举报|反映)*(?:来[电访信]|电话|异议|意见|反映|举报|投诉)))/g;
 
 /** 有异议的，以书面形式交到党委办公室 */
 const handedTo =
@@ -171,10 +171,14 @@ const handedTo =
 const handedObjections =
   /(?<=(?:异议|反映|意见|举报)(?:的)?(?:书面)?材料(?:请)?(?:书面)?(?:[交送寄报]|提交)(?:送|至|到|往)?)[^，。；:、（ 送至到往所本各原]{3,30}[部室处科办股局厅委院](?=$|[，。；（、])/g;
 
+/** What customers complain of is none of the objections. */
+const ofCustomers = /(?:消费者?|业主|客户|旅客|用户|物业|供应商)[^，。；]{0,6}(?:投诉|来访|意见|反映)/;
+
 function department(scope: Scope, text: string, offset: number): ObjectionStatement[] {
   const isMatter =
     /异议|反映|意见|举报|监督|来[信访电]/.test(text.replace(paperOfOthers, '')) && !otherMatter.test(text);
   const found = new Map<number, ObjectionStatement>();
+  if (ofCustomers.test(text)) return [];
   for (const pattern of [labelled, turnedTo, ...(isMatter ? [handedObjections, handedTo, takenBy] : [])])
     for (const match of text.matchAll(pattern)) {
       const start = offset + match.index;

@@ -172,8 +172,12 @@ export function isFutureOutcome(tokens: readonly Token[], index: number): boolea
   return isOutcome(tokens[index]) && /(?:将|可|预计)$/.test(textOf(tokens[index - 1]));
 }
 
-/** 5个单位的意见: who was asked. */
+/** 5个单位的意见: who was asked; 共受理45户申请: what came in. */
 export function isAsked(tokens: readonly Token[], index: number): boolean {
+  const isIncoming = [tokens[index - 1], tokens[index - 2]].some((token) =>
+    /(?:受理|收到|接收|接到|征集)$/.test(textOf(token)),
+  );
+  if (isIncoming && classOf(tokens[index + 1]) === 'intake') return true;
   return [tokens[index + 1], tokens[index + 2]].some((token) => textOf(token) === '意见');
 }
 

@@ -1,9 +1,9 @@
 import { grouped } from '../../lists/grouped.ts';
 import { at } from '../../lists/at.ts';
-import { isShortName, slipOf } from './likeness.ts';
+import { isShortName, signsApart, slipOf } from './likeness.ts';
 
 /**
- * The first of `forms` for which `written` may be a slip at its end, and where it begins: as by `slipOf`, in a time
+ * The first of `forms` for which `written` may be a slip at its end, of units the most alike, and where it begins: as by `slipOf`, in a time
  * that does not grow with the number of names that are nothing like it.
  */
 export function slipAmong(
@@ -13,11 +13,14 @@ export function slipAmong(
   const { places, longest } = indexOf(forms);
   // One more than it has, and each of two code units.
   const tail = written.slice(-2 * (longest + 1));
+  let best: { readonly name: string; readonly at: number } | undefined;
   for (const name of named(forms, places, [...tail, ...endsOf(written)])) {
     const start = slipOf(written, name);
-    if (start !== undefined) return { name, at: start };
+    if (start === undefined) continue;
+    if (isShortName(name)) return best ?? { name, at: start };
+    if (!best || signsApart(written, name) < signsApart(written, best.name)) best = { name, at: start };
   }
-  return undefined;
+  return best;
 }
 
 /** The first of `forms`, a person's, for which the beginning of `written` may be a slip. */

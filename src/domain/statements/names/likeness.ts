@@ -70,12 +70,17 @@ function isWithout(short: string, long: string): boolean {
   return short.length === long.length - 1 && short.slice(head) === long.slice(head + 1);
 }
 
-/** Both begin and end alike, and differ in one place between. */
-function isSlipOfUnit(written: string, name: string): boolean {
+/** How many signs of the longer of two differ from the other, between what both begin and end with. */
+export function signsApart(written: string, name: string): number {
   const most = Math.min(written.length, name.length);
   let head = 0;
   while (head < most && written[head] === name[head]) head += 1;
   let tail = 0;
   while (tail < most - head && written.at(-1 - tail) === name.at(-1 - tail)) tail += 1;
-  return head + tail >= 0.6 * Math.max(written.length, name.length);
+  return Math.max(written.length, name.length) - head - tail;
+}
+
+/** Both begin and end alike, and differ in one place between. */
+function isSlipOfUnit(written: string, name: string): boolean {
+  return signsApart(written, name) <= 0.4 * Math.max(written.length, name.length);
 }
