@@ -348,6 +348,11 @@ const mistakes: Readonly<Record<GoodNotice, readonly Mistake[]>> = {
       'notice.md:36:19 contact-differs',
     ],
     [
+      'writes to another house of the same street',
+      [['通讯地址：示例省示例市示例路1号', '通讯地址：示例路7号']],
+      'notice.md:39:6 contact-differs',
+    ],
+    [
       'sends visitors to another room',
       [['须加盖单位公章。', '须加盖单位公章。来访请到示例省示例市示例路1号302室。']],
       'notice.md:31:92 contact-differs',

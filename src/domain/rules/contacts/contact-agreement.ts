@@ -46,7 +46,7 @@ export const contactsAgree: Rule = function* (notice) {
       if (!problem) continue;
       const isOthers =
         isOfOtherBody(statement, notice, addressed) ||
-        (problem.code === 'contact-unregistered' &&
+        ((problem.code === 'contact-unregistered' || statement.kind === 'address') &&
           (isOfOtherBody(statement, notice, labelled) || (others && goesOn(others, statement))));
       if (isOthers) others = statement;
       else yield problem;
@@ -65,7 +65,7 @@ const addressed =
 
 /** 省科技厅监督电话: the contact of a body that is named as another one; one that only supervises may be right. */
 const labelled =
-  /(?<=^|[，。；:（）\n])(?<to>[^，。；:（）我本\d]{2,24}(?:(?<!委员|评委|工作|小组)[厅局委院会]|[厅局委][^，。；:（）]{2,8}[处室科]|主管部门|纪检监察组))(?:的)?(?:监督|举报|投诉|信访|咨询|联系|办公|值班)?(?:电话|热线|方式|邮箱|地址)[:为]?$|(?:投诉|主管|监管|行政监督)(?:受理)?(?:部门|单位|机构|机关)[:为是](?<called>[^，。；:（）]{3,24})[，、（]?(?:联系|办公)?(?:电话|地址)[:为]?$/g;
+  /(?<=^|[，。；:（）\n])(?<to>[^，。；:（）我本\d]{2,24}(?:(?<!委员|评委|工作|小组)[厅局委院会]|[厅局委][^，。；:（）]{2,8}[处室科]|主管部门|纪检监察组))(?:的)?(?:监督|举报|投诉|信访|咨询|联系|办公|值班|来访|来信|通讯)?(?:电话|热线|方式|邮箱|地址)[:为]?$|(?:投诉|主管|监管|行政监督)(?:受理)?(?:部门|单位|机构|机关)[:为是](?<called>[^，。；:（）]{3,24})[，、（]?(?:联系|办公)?(?:电话|地址)[:为]?$/g;
 
 /** 涉及安全生产的，请同时向示例省应急管理厅反映（电话：…）: a number of a body that neither publishes nor receives. */
 function isOfOtherBody(
@@ -259,6 +259,13 @@ function isSameText(kind: TextStatement['kind'], stated: string, known: string):
   return isWithin(one, other) || (isRoomAlike && isWithin(house, otherHouse));
 }
 
+/** 示例路7号 for 示例市示例路1号: another house of the same street. */
+function isSameStreet(one: string, other: string): boolean {
+  const street = /(\p{Script=Han}{2,6}(?:[路街巷]|大道))\d+号/u;
+  const [road, otherRoad] = [stretchIn(one, street, 1), stretchIn(other, street, 1)];
+  return road !== '' && otherRoad !== '' && (road.endsWith(otherRoad) || otherRoad.endsWith(road));
+}
+
 function isNearText(kind: TextStatement['kind'], stated: string, known: string): boolean {
   const [one, other] = [bareOf(kind, stated), bareOf(kind, known)];
   switch (kind) {
@@ -275,6 +282,7 @@ function isNearText(kind: TextStatement['kind'], stated: string, known: string):
       );
     }
     case 'address': {
+      if (isSameStreet(one, other)) return true;
       let head = 0;
       while (head < one.length && one[head] === other[head]) head += 1;
       return head >= 4 && head * 2 >= Math.min(one.length, other.length);
