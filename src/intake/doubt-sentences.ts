@@ -1,5 +1,6 @@
 import { at } from '#domain/lists/at.ts';
 import { grouped } from '#domain/lists/grouped.ts';
+import { withoutPersonalData } from '#domain/privacy/personal-data.ts';
 import type { Doubt } from './doubt.ts';
 import { doubtWords } from './doubt-words.ts';
 
@@ -11,8 +12,9 @@ const mostPlaces = 20;
 const longest = 5_000;
 
 /**
- * The sentences of `doubts`, each in a line. Of those of a kind that are many the first are told one by one, and then how
- * many more there are, and where, with all of their text that is nowhere in the draft.
+ * The sentences of `doubts`, each in a line, without personal data. Of those of a kind that are many the first are told one
+ * by one, and then how many more there are, and where, with all of their text that is nowhere in the draft, unless it was
+ * left out as personal data.
  */
 export function doubtSentences(doubts: readonly Doubt[]): string[] {
   const kinds = grouped(doubts.map((one) => [one.code, one] as const));
@@ -31,11 +33,12 @@ function moreWords(more: readonly Doubt[]): string {
   );
   const named = places.slice(0, mostPlaces).join('、');
   const where = named === '' ? '' : `在${named}${places.length > mostPlaces ? '等处' : ''}，`;
-  const lost = more.flatMap(({ omitted }) => omitted);
+  // What no sentence of theirs quotes is personal data: it is omitted so that nobody reads it.
+  const lost = more.flatMap(({ facts, omitted }) => ('text' in facts ? omitted : []));
   const first = doubtWords(at(more, 0)).replace(/。$/, '');
   return lost.length === 0
     ? `同样的还有${more.length}处，${where}请一并核对，例如：${first}。`
-    : `同样的还有${more.length}处，${where}请看放到哪里：“${lost.join(' ／ ')}”。`;
+    : withoutPersonalData(`同样的还有${more.length}处，${where}请看放到哪里：“${lost.join(' ／ ')}”。`);
 }
 
 function inPieces(sentence: string): string[] {
