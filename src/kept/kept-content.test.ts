@@ -176,6 +176,19 @@ describe('content that was read before', () => {
     expect(filesIn(place)).not.toContain(sealed[0]);
   });
 
+  it('is sealed anew where nothing that was kept is to be used', async () => {
+    const place = temporaryFolder();
+    const folder = contentWith({ [`${sound}/withdrawal.md`]: withdrawal });
+    const sealed = async (isFresh: boolean): Promise<Buffer[]> => {
+      await readKeptContent(folder, { today, place, isFresh });
+      const files = filesIn(place).filter((file) => basename(file).startsWith('sealed-'));
+      return files.map((file) => readFileSync(file));
+    };
+    const before = await sealed(false);
+    expect(await sealed(false)).toEqual(before);
+    expect(await sealed(true)).not.toEqual(before);
+  });
+
   it('leaves with the next command where one was killed while it kept it', async () => {
     const place = temporaryFolder();
     const folder = contentWith();

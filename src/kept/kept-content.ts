@@ -81,7 +81,7 @@ export async function readKeptContent(folder: string, order: KeptOrder): Promise
   const program = programDigest(digests);
   const isNew = index?.program !== program;
   const heads: KeptHeads = isNew ? new Map() : index.heads;
-  const sources = { folder: store.folder, heads, files, digests, today, program, shownAs: folder };
+  const sources = { folder: store.folder, heads, files, digests, today, program, shownAs: folder, isFresh };
   const kept = new NoticeKeeper(sources, order.onNotice);
   const content = await readContent(folder, { today, files, opens: () => true, kept });
   kept.settle();

@@ -45,6 +45,8 @@ export interface NoticeSources {
   readonly program: string;
   /** What the content folder is called. */
   readonly shownAs: string;
+  /** Whether nothing of what was kept is used. */
+  readonly isFresh: boolean;
 }
 
 const folderOfNotice = /^notices\/\d{4}\/[^/]+(?=\/)/;
@@ -176,7 +178,7 @@ export class NoticeKeeper implements KeptNotices {
   #sealedIn(folder: string): ParsedNotice | undefined {
     if (this.#unsealed.has(folder) || !this.#keys.has(folder)) return this.#unsealed.get(folder);
     const file = join(this.#sources.folder, this.#sealedFile(folder));
-    const seal = existsSync(file) ? sealOf(this.#filesIn(folder)) : undefined;
+    const seal = !this.#sources.isFresh && existsSync(file) ? sealOf(this.#filesIn(folder)) : undefined;
     const notice = seal && (readSealed(file, seal) as ParsedNotice | undefined);
     this.#unsealed.set(folder, notice);
     return notice;
