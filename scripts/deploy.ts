@@ -1,4 +1,4 @@
-import { putOnLine } from '#publishing/deploy/put-on-line.ts';
+import { putOnLine, type PublishingOrder } from '#publishing/deploy/put-on-line.ts';
 import { folderAt, storeAt } from '#publishing/deploy/store-at.ts';
 import { contentFolder, outFolder, programFolders } from '#terminal/folders.ts';
 import { print } from '#terminal/print.ts';
@@ -36,7 +36,7 @@ await runCommand(usage, flags, async ({ text, has }) => {
     if (/^\d{1,5}$/.test(given) && +given >= least && +given <= most) return +given;
     throw new Ended(`--${name} 应当是${least}到${most}的整数。`, 2);
   };
-  const order = {
+  const order: PublishingOrder = {
     built: outFolder(),
     earlier: text('roll-back'),
     isPreviewAllowed: has('preview'),

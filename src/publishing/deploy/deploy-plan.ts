@@ -47,6 +47,8 @@ export interface Deployment {
   readonly hasDigests: boolean;
   /** Milliseconds since 1970. */
   readonly now: number;
+  /** How long files of earlier manifests are kept at least, in milliseconds. */
+  readonly grace: number;
   /** Whether what no deployment knows is removed too. */
   readonly isPruning: boolean;
   /** Whether something was erased: then no old index stays. */
@@ -70,12 +72,10 @@ export interface DeployPlan {
 /** The folder in which deployments keep their own files. */
 const ownFolder = '_deploy/';
 
-/** Milliseconds for which scripts and index files of earlier manifests are kept at least: a day. */
-const grace = 24 * 3_600_000;
-
 /** Only what has changed is sent; what the store has counts, not what the live manifest says. */
 export function deployPlan(deployment: Deployment): DeployPlan {
-  const { local, stored, isOurs, live, journal, stale, hasDigests, now, isPruning, isErasing } = deployment;
+  const { local, stored, isOurs, live, journal, stale, hasDigests, now, grace, isPruning, isErasing } =
+    deployment;
   const isSame = (path: string, file: LocalFile): boolean => {
     const found = stored.get(path);
     if (!found || found.size !== file.size || stale.has(path)) return false;

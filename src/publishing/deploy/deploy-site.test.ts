@@ -152,7 +152,7 @@ describe('a deployment to an object store', () => {
     expect(lines.join('\n')).toContain(`要传${sent.length}个`);
   });
 
-  it('keeps the scripts of the site before until the manifest after the next, and for a day', async () => {
+  it('keeps the scripts of the site before until the manifest after the next, and for a day, or as long as is said', async () => {
     await deploy(sites.second);
     const old = [...s3.objects.keys()].filter((key) => key.startsWith('_astro/'));
     const has = (): boolean => old.every((key) => s3.objects.has(key));
@@ -165,6 +165,8 @@ describe('a deployment to an object store', () => {
     await deploy(next, { now: () => soon + 2 * hour });
     expect(has()).toBe(true);
     writeManifest(next, { site: sampleDomain, epoch: 1_691_660_000, commit: null });
+    await deploy(next, { now: () => soon + 26 * hour, grace: 48 * hour });
+    expect(has()).toBe(true);
     await deploy(next, { now: () => soon + 26 * hour });
     expect(old.some((key) => s3.objects.has(key))).toBe(false);
     expect(differencesFrom(next)).toEqual(same);

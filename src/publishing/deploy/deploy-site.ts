@@ -37,6 +37,8 @@ export interface DeployOrder {
   readonly isFirst?: boolean;
   /** Whether who deploys knows what would be lost, and wants it. */
   readonly isAccepted?: boolean;
+  /** Milliseconds for which scripts and index files of earlier manifests are kept at least: a day, unless said. */
+  readonly grace?: number;
   readonly atOnce?: number;
   readonly now?: () => number;
   tell?(line: string): void;
@@ -82,6 +84,7 @@ async function deployTo(
   lock: DeployLock | undefined,
 ): Promise<DeployResult> {
   const { store, isPruning = false, isAccepted = false, now = Date.now, tell = () => undefined } = order;
+  const { grace = 24 * 3_600_000 } = order;
   const { manifest, files } = site;
   const online = await admittedOver(order, manifest, lock === undefined);
   const { manifest: live, journal, isOurs } = online;
@@ -97,6 +100,7 @@ async function deployTo(
     stale: new Set(stale),
     hasDigests: areDigests,
     now: now(),
+    grace,
     isPruning,
     isErasing: live !== undefined && erasesMore(live.notices, manifest.notices),
   });

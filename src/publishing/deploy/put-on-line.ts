@@ -15,7 +15,7 @@ import { StoreError } from './store.ts';
 export interface PublishingOrder
   extends
     SiteChoice,
-    Pick<DeployOrder, 'store' | 'isDryRun' | 'isPruning' | 'isFirst' | 'isAccepted' | 'atOnce'> {
+    Pick<DeployOrder, 'store' | 'isDryRun' | 'isPruning' | 'isFirst' | 'isAccepted' | 'grace' | 'atOnce'> {
   /** The folder that `store` is, if it is one. */
   readonly target: string | undefined;
   /** The folders that sites are made from, into which none is ever put. */
