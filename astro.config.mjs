@@ -44,6 +44,8 @@ export default defineConfig({
                     priority: 1,
                     test: /\/(live-element|span-attributes|status-words|status)\.ts/,
                   },
+                  // Of scripts that are asked for, search alone counts days.
+                  { name: 'search-days', priority: 2, test: /\/civil-date\.ts/ },
                   { name: 'page', test: /\/(elder-switch|search-box)\.|(ElderSwitch|SearchForm)\.astro/ },
                   {
                     name: 'notice',
