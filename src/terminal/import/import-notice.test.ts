@@ -1,4 +1,4 @@
-import { rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { docx, paragraph, wordTable } from '#documents/attachment-fixture.ts';
@@ -48,17 +48,39 @@ describe('npm run import', () => {
     );
   });
 
-  it('has LibreOffice make old files new, where it is found', async () => {
-    folder = contentWith();
-    const programs = temporaryFolder();
+  describe('an old file', () => {
+    /** Has `programs` found first, each by its name and as a script, and `new.docx` beside them. */
+    const install = (programs: (place: string) => Readonly<Record<string, string>>): void => {
+      const place = temporaryFolder();
+      writeFileSync(join(place, 'new.docx'), word);
+      for (const [name, script] of Object.entries(programs(place)))
+        writeFileSync(join(place, name), `#!/bin/sh\n${script}`, { mode: 0o755 });
+      vi.stubEnv('PATH', `${place}:${process.env['PATH'] ?? ''}`);
+    };
     // It is called with `--outdir FOLDER FILE` at the end.
-    const soffice = `#!/bin/sh\nwhile [ "$1" != --outdir ]; do shift; done\ncp ${programs}/new.docx "$2/original.docx"\n`;
-    writeFileSync(join(programs, 'new.docx'), word);
-    writeFileSync(join(programs, 'soffice'), soffice, { mode: 0o755 });
-    vi.stubEnv('PATH', `${programs}:${process.env['PATH'] ?? ''}`);
-    const { exitCode } = await run([original('公示.doc', '旧'), '--to', 'laomo']);
-    expect(exitCode).toBe(0);
-    expect(textAt(folder, `${draft}/notice.md`)).toContain('# 由“公示.doc”导入');
+    const convert = (place: string): string =>
+      `while [ "$1" != --outdir ]; do shift; done\ncp ${place}/new.docx "$2/original.docx"\n`;
+
+    it('is made new by LibreOffice, where that is found, whatever the folder for that is called', async () => {
+      folder = contentWith();
+      install((place) => ({
+        soffice: `case "$1" in -env:UserInstallation=file:///*[时\\ ]*) exit 1;; esac\n${convert(place)}`,
+      }));
+      const old = original('公示.doc', '旧');
+      const odd = join(temporaryFolder(), '临 时');
+      mkdirSync(odd);
+      vi.stubEnv('TMPDIR', odd);
+      await run([old, '--to', 'laomo']);
+      expect(textAt(folder, `${draft}/notice.md`)).toMatch(/# 由“公示\.doc”导入[^]*末日: 2023-08-11/);
+      expect(readdirSync(odd)).toEqual([]);
+    });
+
+    it('is read as it is where LibreOffice hangs, which is not tried twice', async () => {
+      folder = contentWith();
+      install((place) => ({ soffice: 'kill -9 $$\n', libreoffice: convert(place) }));
+      await run([original('公示.doc', '旧'), '--to', 'laomo']);
+      expect(textAt(folder, `${draft}/notice.md`)).toMatch(/# 由“公示\.doc”导入[^]*\n旧\n/);
+    });
   });
 
   it('puts doubts before the text, and the draft cannot be signed until each is answered', async () => {

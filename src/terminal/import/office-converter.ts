@@ -2,6 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { copyFileSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { extname, join } from 'node:path';
+import { pathToFileURL } from 'node:url';
 
 /** What the files of old programs become. */
 const targets: Readonly<Record<string, string>> = {
@@ -27,7 +28,7 @@ interface Converted {
   readonly bytes: Uint8Array;
 }
 
-/** The file at `path` as LibreOffice makes it new; undefined where there is none, or nothing to make of it. */
+/** The file at `path` as LibreOffice makes it new, in a minute; undefined where there is none, or nothing to make of it. */
 export function converted(path: string, name: string): Converted | undefined {
   const target = targets[extname(name).toLowerCase()];
   if (target === undefined || path === '-') return undefined;
@@ -35,12 +36,9 @@ export function converted(path: string, name: string): Converted | undefined {
   try {
     const copy = join(folder, `original${extname(name).toLowerCase()}`);
     copyFileSync(path, copy);
-    const profile = `-env:UserInstallation=file://${folder.replaceAll('\\', '/')}/profile`;
-    const args = [profile, '--headless', '--convert-to', target, '--outdir', folder, copy];
-    const found = programs.find(
-      (program) => spawnSync(program, args, { timeout: longest, stdio: 'ignore' }).status === 0,
-    );
-    if (found === undefined) return undefined;
+    const profile = `-env:UserInstallation=${pathToFileURL(join(folder, 'profile')).href}`;
+    if (!isConverted([profile, '--headless', '--convert-to', target, '--outdir', folder, copy]))
+      return undefined;
     const bytes = new Uint8Array(readFileSync(join(folder, `original.${target}`)));
     return { name: `${name}.${target}`, size: bytes.length, bytes };
   } catch {
@@ -48,4 +46,18 @@ export function converted(path: string, name: string): Converted | undefined {
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
+}
+
+/** Whether LibreOffice has done what `args` ask. Where it hangs, it is not asked again by another of its names. */
+function isConverted(args: readonly string[]): boolean {
+  for (const program of programs) {
+    const { status, signal } = spawnSync(program, args, {
+      timeout: longest,
+      killSignal: 'SIGKILL',
+      stdio: 'ignore',
+    });
+    if (status === 0) return true;
+    if (signal !== null) return false;
+  }
+  return false;
 }
