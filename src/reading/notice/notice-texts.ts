@@ -79,7 +79,8 @@ function proseReader(values: Quotations, isErased: boolean): ProseReader {
   };
   const body = (part: MatterFile): ReadProse => {
     const { prose, diagnostics } = any(part);
-    const isEmpty = textOfProse(prose).trim() === '' && !isErased;
+    const isUnread = diagnostics.some(({ code }) => code === 'too-complex' || code === 'text-too-large');
+    const isEmpty = textOfProse(prose).trim() === '' && !isErased && !isUnread;
     const empty = isEmpty ? [diagnosticAt(part.matter.source, part.bodyAt, 'empty-body', {})] : [];
     return { prose, diagnostics: [...diagnostics, ...empty] };
   };
