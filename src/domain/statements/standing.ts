@@ -33,7 +33,7 @@ export function standingAt(tokens: readonly Token[], index: number): Standing | 
     case 'at-least':
       return text === '以上' && index === 0 ? 'own' : undefined;
     case 'nominee':
-      return text.startsWith('拟') ? 'own' : undefined;
+      return text.startsWith('拟') || isPublished(tokens, index) ? 'own' : undefined;
     case 'passed':
       if (text === '符合' && isOfApplicants(tokens, index)) return undefined;
       return classOf(tokens[index + 1]) === 'way' || classOf(tokens[index - 1]) === 'earlier'
@@ -55,6 +55,11 @@ export function standingAt(tokens: readonly Token[], index: number): Standing | 
     default:
       return isPassing(tokens, index) ? 'own' : undefined;
   }
+}
+
+/** 公示对象为, 公示人员共: whom this notice names. */
+function isPublished(tokens: readonly Token[], index: number): boolean {
+  return classOf(tokens[index - 1]) === 'publicity' && isOneOf(tokens[index + 1], 'is', 'total');
 }
 
 /** 146户中合格126户, 36人合格: who came through, unless it was but a stage (笔试合格30人). */
@@ -93,10 +98,15 @@ function standingOfDoer(tokens: readonly Token[], index: number): Standing {
       return 'other';
     if (isRecommending && (token?.kind === 'count' || (before === index - 1 && classOf(token) === 'stage')))
       return 'other';
-    if (before === index - 1 && /^[不未]/.test(text)) return 'other';
+    if (before === index - 1 && (/^[不未]/.test(text) || isRound(token))) return 'other';
     if (before === index - 1 && /推荐/.test(textOf(tokens[index])) && isPart(text)) return 'part';
   }
   return 'own';
+}
+
+/** 第一轮推荐 */
+function isRound(token: Token | undefined): boolean {
+  return token?.kind === 'ordinal' && token.measure === '轮';
 }
 
 function isYear(token: Token | undefined): boolean {

@@ -4,6 +4,7 @@ import type { Scope } from '../clauses/scope.ts';
 import type { Token, TokenOf } from '../clauses/token.ts';
 import type { Standing } from '../standing.ts';
 import { classOf } from '../time-phrases.ts';
+import { speaksOfAll } from './all-spoken-of.ts';
 import { madeByParts, type Part, partOf, sumOfParts } from './count-parts.ts';
 import { allNominees, type CountStatement } from './count-statement.ts';
 import {
@@ -30,6 +31,7 @@ import { type CountedCategory, natureOf } from './counted-noun.ts';
 import { nomineesCounted } from './nominees-counted.ts';
 import type { NumberStanding, NumberStandings } from './number-standings.ts';
 import { partsBeforeTotal } from './parts-before-total.ts';
+import { restOfWhole } from './rest-of-whole.ts';
 import { countOfAll, settledCounts } from './settled-counts.ts';
 
 /** A number of a clause, and whose it is. */
@@ -89,7 +91,7 @@ export class CountReader {
     const settled = settledCounts(statements, sentence, this.#categories, this.#recommended);
     if (this.#standings.isOpen) return settled;
     const sums = [...this.#parts].flatMap(([whole, parts]) => sumOfParts(this.#scope, whole, parts));
-    return [...settled, ...sums, ...this.#sumBefore(sentence)];
+    return [...settled, ...sums, ...this.#sumBefore(sentence), ...this.#restOf(sentence)];
   }
 
   /** 其中集体5个、个人10名, where there are 先进集体 and 先进个人 and no other category. */
@@ -125,6 +127,12 @@ export class CountReader {
     return [madeByParts(stated ?? this.#whole(total), parts)];
   }
 
+  /** What a sentence says is left, where all that are put forward would be. */
+  #restOf(sentence: readonly Clause[]): CountStatement[] {
+    const rest = restOfWhole(sentence, countOfAll(this.#categories));
+    return rest ? [this.#whole(rest)] : [];
+  }
+
   /** All nominees, as many as `total`. */
   #whole({ value, measure, exactness, start, end }: TokenOf<'count'>): CountStatement {
     const made = { scope: this.#scope, start, end, value, measure, exactness, alternatives: [] };
@@ -147,9 +155,13 @@ export class CountReader {
     const by = this.#standings.at.get(at(tokens, index));
     if (!by) throw new Error('A number of a sentence whose standings were not read.');
     const own = isOfRest(tokens, index) ? (standingAfter(tokens, index) ?? by.own) : by.own;
-    const said = own ?? (isSetTo(clause, index) ? 'own' : standingAfter(tokens, index));
+    const said = own ?? (this.#isSaidOfOwn(clause, index) ? 'own' : standingAfter(tokens, index));
     const standing = said ?? (by.inherited === 'own' && saysMore(tokens, index) ? undefined : by.inherited);
     return { clause, facts, index, count, by, standing, isInherited: said === undefined };
+  }
+
+  #isSaidOfOwn(clause: Clause, index: number): boolean {
+    return isSetTo(clause, index) || speaksOfAll(clause, index, this.#categories);
   }
 
   #counted(place: Place): CountStatement[] {

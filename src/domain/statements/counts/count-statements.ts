@@ -84,6 +84,8 @@ function startOf(
 ): Standing | undefined {
   if (sentence.some(({ tokens }) => tokens.some((token, index) => isMadePublic(token, tokens[index - 1]))))
     return 'own';
+  const [first, second] = sentence[0]?.tokens ?? [];
+  if (classOf(first) === 'nominee' && classOf(second) === 'total') return 'own';
   const isRow =
     scope.heading === '' &&
     sentence.every(

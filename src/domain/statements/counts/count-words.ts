@@ -22,14 +22,14 @@ export interface ClauseFacts {
 const farthest = 60;
 
 const between =
-  /^(?:近|约|大约|将近|逾|超|超过|有|数量|数|计|占|表彰|命名|授予|确认|立项|资助|录用|聘用|认定|奖励|的|候选|人数|定|仅|均|拟定|更名|由)+$/;
+  /^(?:近|约|大约|将近|逾|超|超过|有|只有|仅有|数量|数|计|占|表彰|命名|授予|确认|立项|资助|录用|聘用|认定|奖励|的|候选|人数|定|仅|均|拟定|更名|由)+$/;
 
 /** The number at `index`, where it may be one of nominees: with a measure word, after 共, or alone behind a label. */
 export function countOf(tokens: readonly Token[], index: number, clause: Clause): Count | undefined {
   const token = at(tokens, index);
   if (token.kind === 'count') return token.measure.endsWith('次') ? undefined : token;
   if (token.kind !== 'number' || token.unit !== '' || !Number.isInteger(token.value)) return undefined;
-  const isTotal = classOf(tokens[index - 1]) === 'total';
+  const isTotal = classOf(tokens[index - 1]) === 'total' && tokens[index + 1]?.kind !== 'text';
   const isLabelled = clause.before?.ending === ':' && tokens.length === 1;
   return isTotal || isLabelled ? { ...token, measure: '', exactness: 'exact' } : undefined;
 }
@@ -55,7 +55,7 @@ export function standingAfter(tokens: readonly Token[], index: number): Standing
   for (let after = nextSaying[index + 1] ?? end; after < end; after += 1) {
     const saying = sayings[after];
     // 28名党员同意接收: who agrees
-    if (saying === 'agreed') return 'other';
+    if (saying === 'agreed') return standing ?? 'other';
     if (tokens[after]?.kind === 'count' && standing !== undefined) return undefined;
     standing = saying ?? standing;
   }
@@ -172,18 +172,31 @@ export function isFutureOutcome(tokens: readonly Token[], index: number): boolea
   return isOutcome(tokens[index]) && /(?:将|可|预计)$/.test(textOf(tokens[index - 1]));
 }
 
-/** 5个单位的意见: who was asked; 共受理45户申请: what came in. */
+/** 5个单位的意见: who was asked; 共受理45户申请: what came in; 18人进入复评: who went on. */
 export function isAsked(tokens: readonly Token[], index: number): boolean {
   const isIncoming = [tokens[index - 1], tokens[index - 2]].some((token) =>
     /(?:受理|收到|接收|接到|征集)$/.test(textOf(token)),
   );
   if (isIncoming && classOf(tokens[index + 1]) === 'intake') return true;
+  if (goesOn(tokens, index)) return true;
   return [tokens[index + 1], tokens[index + 2]].some((token) => textOf(token) === '意见');
+}
+
+function goesOn(tokens: readonly Token[], index: number): boolean {
+  const stage = tokens[index + 2];
+  const isStage = isOneOf(stage, 'stage', 'event') || /^[复终]评/.test(textOf(stage));
+  return isStage && textOf(tokens[index + 1]) === '进入';
 }
 
 /** 递补人选1名, 后备人选48名, 6名递补人员 */
 export function isStandby(tokens: readonly Token[], index: number): boolean {
-  const near = [tokens[index + 1], tokens[index - 1], tokens[index - 2]];
+  const next = tokens[index + 1];
+  const near = [
+    next,
+    classOf(next) === 'proposal' ? tokens[index + 2] : undefined,
+    tokens[index - 1],
+    tokens[index - 2],
+  ];
   return near.some((token) => classOf(token) === 'standby');
 }
 
@@ -319,7 +332,11 @@ export function nounEndingAt(tokens: readonly Token[], index: number): string {
 
 /** Words of a noun: those that the lexicon does not know, and those that stand inside others (工作者, 社区). */
 export function isOfNoun(token: Token | undefined): boolean {
-  return token?.kind === 'text' || isOneOf(token, 'plain', 'stage', 'event', 'objection', 'detail', 'time');
+  return (
+    token?.kind === 'text' ||
+    /^候选./.test(textOf(token)) ||
+    isOneOf(token, 'plain', 'stage', 'event', 'objection', 'detail', 'time')
+  );
 }
 
 /** The first token from `index` on that is no quotation mark. */

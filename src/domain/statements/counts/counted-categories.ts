@@ -27,6 +27,8 @@ export interface Counted {
 
 /** As many tokens as the words for a category may be cut into. */
 const longestNoun = 4;
+/** How many clauses after a category numbers may still be of it. */
+const farthestTheme = 3;
 
 /** The 等 of 一等2项、二等5项, where no name stands before it. */
 function isOfGrade(tokens: readonly Token[], index: number): boolean {
@@ -49,7 +51,10 @@ export class CategoryFinder {
     const before = this.#namedBefore(clause, index, facts);
     if (before) return before;
     const after = this.#namedAfter(tokens, index);
-    return after ?? { categories: this.#leading(tokens, index), isEach: false, alternatives: [] };
+    if (after) return after;
+    const leading = this.#leading(tokens, index);
+    const categories = leading.length > 0 ? leading : this.#theme(clause, index);
+    return { categories, isEach: false, alternatives: [] };
   }
 
   /** The one category that the count at `index` counts, by its name, its name in short, or 个人 alone. */
@@ -97,6 +102,20 @@ export class CategoryFinder {
       if (token.kind === 'count' || classOf(token) === 'total') return [];
       if (token.kind === 'category' && before === 0)
         return this.#counted.has(token) ? [] : this.exactly(token.category);
+    }
+    return [];
+  }
+
+  /** 正高参评12人，8人获通过: the category with which a clause before began, which no number has had yet. */
+  #theme({ tokens, before, host }: Clause, index: number): CountedCategory[] {
+    const isBare =
+      index < longestNoun &&
+      tokens.slice(0, index).every((token) => token.kind !== 'category' && textOf(token).length < 2);
+    if (host !== undefined || !isBare || tokens[index + 1]?.kind === 'text') return [];
+    let clause = before;
+    for (let step = 0; clause && step < farthestTheme; step += 1, clause = clause.before) {
+      const [category, ...others] = this.#nounBefore(clause.tokens, 1)?.categories ?? [];
+      if (category && others.length === 0) return [category];
     }
     return [];
   }
@@ -211,7 +230,7 @@ export class CategoryFinder {
   pairsIn(clauses: readonly Clause[]): Map<Token, CountedCategory> {
     const tokens = clauses.flatMap((clause) => clause.tokens);
     const turn = tokens.findIndex((token) => classOf(token) === 'respectively');
-    if (turn === -1) return new Map();
+    if (turn === -1) return this.#formerAndLatter(tokens);
     const countsBefore = rowOfCounts(tokens.slice(0, turn).toReversed()).toReversed();
     const countsAfter = rowOfCounts(tokens.slice(turn));
     const [counts, names] =
@@ -221,6 +240,19 @@ export class CategoryFinder {
     return counts.length > 1 && counts.length === names.length
       ? new Map(counts.map((count, index) => [count, at(names, index)]))
       : new Map();
+  }
+
+  /** 工程师、助理工程师计80人，前者60人，后者20人 */
+  #formerAndLatter(tokens: readonly Token[]): Map<Token, CountedCategory> {
+    const turn = tokens.findIndex((token) => textOf(token) === '前者');
+    if (turn === -1) return new Map();
+    const named = [...new Set(this.#namesIn(tokens.slice(0, turn)))];
+    const counted = ['前者', '后者'].flatMap((word, place) => {
+      const count = tokens[tokens.findIndex((token) => textOf(token) === word) + 1];
+      const category = named[place];
+      return count?.kind === 'count' && category ? [[count, category] as const] : [];
+    });
+    return named.length === 2 ? new Map(counted) : new Map();
   }
 
   /** The categories of a row; 一、二、三等奖 are three. */

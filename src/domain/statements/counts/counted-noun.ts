@@ -50,16 +50,32 @@ export function categoriesNamed(noun: string, categories: readonly CountedCatego
   const short = trimmed(noun);
   if (short === '') return [];
   const named = categories.filter(({ category }) => spellingsOf(category).includes(short));
-  return named.length > 0
-    ? named
-    : categories.filter(({ category }) => spellingsOf(category).some((spelling) => spelling.endsWith(short)));
+  if (named.length > 0) return named;
+  const ending = categories.filter(({ category }) =>
+    spellingsOf(category).some((spelling) => spelling.endsWith(short)),
+  );
+  return ending.length > 0 ? ending : tellingApart(short, categories);
+}
+
+/** 农业 of 农业支撑项目 beside 工业支撑项目: the one category that begins so and ends as another does. */
+function tellingApart(short: string, categories: readonly CountedCategory[]): CountedCategory[] {
+  const [named, ...others] = categories.filter(({ category }) => category.startsWith(short));
+  const rest = named?.category.slice(short.length) ?? '';
+  const isApart =
+    short.length > 1 &&
+    rest.length > 1 &&
+    others.length === 0 &&
+    categories.some((other) => other !== named && other.category.endsWith(rest));
+  return named && isApart ? [named] : [];
 }
 
 /** 先进工作者拟推荐对象, “先进工作者”的 → 先进工作者 */
 function trimmed(noun: string): string {
-  return bare(noun)
+  const words = bare(noun);
+  if (words === '个人') return words;
+  return words
     .replace(/^[一二两三四五六七八九十\d]类/, '')
-    .replace(/^(?:的|同志|人员|等|拟\p{Script=Han}{2}的?|全[省市县区校国]|我[省市县区校院])+/u, '')
+    .replace(/^(?:的|同志|人员|等|拟\p{Script=Han}{2}的?|候选|全[省市县区校国]|我[省市县区校院])+/u, '')
     .replace(
       /(?:的?(?:拟\p{Script=Han}{2})?(?:推荐|表彰|提名|候选)?(?:对象|人选|名单|候选人|人员|数量|名额)|同志|个人|的|拟|有|占|共|计)+$/u,
       '',

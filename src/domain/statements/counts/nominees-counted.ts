@@ -4,7 +4,9 @@ import type { Clause } from '../clauses/clause.ts';
 import { textOf, type Token } from '../clauses/token.ts';
 import { classOf } from '../time-phrases.ts';
 import { allNominees, type CountStatement, type NomineesCounted } from './count-statement.ts';
+import { speaksOfAll } from './all-spoken-of.ts';
 import {
+  isBetween,
   isLabelled,
   isOfNominee,
   isOfOthers,
@@ -37,7 +39,21 @@ export function nomineesCounted(
   number: PlainNumber,
   categories: readonly CountedCategory[],
 ): NomineesCounted | undefined {
+  if (isKeptBeside(number, categories)) return undefined;
+  if (speaksOfAll(number.clause, number.index, categories)) return allSpokenOf(number, categories);
   return isOfNominees(number, categories.length) ? natureCounted(number, categories) : undefined;
+}
+
+/** 保留51户, where those are put forward who lose it. */
+function isKeptBeside({ clause, index }: PlainNumber, categories: readonly CountedCategory[]): boolean {
+  const isKept = textOf(clause.tokens[index - 1]) === '保留';
+  return isKept && categories.every(({ category }) => /取消|退出|撤销|注销|清退|停/.test(category));
+}
+
+function allSpokenOf({ measure }: PlainNumber, categories: readonly CountedCategory[]): NomineesCounted {
+  const nature = natureOfMeasure(measure);
+  const isOfSome = categories.some((category) => natureOf(category) === nature);
+  return isOfSome ? { kind: 'nominees', nature, isNamed: true } : allNominees;
 }
 
 /** Whether the words around the number, or those before it, make it one of nominees. */
@@ -50,6 +66,7 @@ function isOfNominees(
   const isAlone = isTotal && isOpening && (index <= 1 || isOfKinds(clause, index, kinds));
   const isPutForward =
     /^(?:人选|拟.*对象)$/.test(textOf(tokens[index + 1])) ||
+    isProposedNext(tokens, index) ||
     isOfPutForward(tokens[isTotal ? index - 2 : index - 1]);
   const isAlike = isPutForward || isOnProposal(clause);
   if (said.isInherited && !isTotal && !isRank && !isAlike) return false;
@@ -72,10 +89,16 @@ function isOnProposal({ tokens, host }: Clause): boolean {
 function isOfKinds({ scope, start, tokens }: Clause, index: number, kinds: number): boolean {
   const words = scope.text.slice(start, at(tokens, index - 1).start);
   const [, numerals = ''] =
-    /^(?:以上|上述)?([两二三四五六七八九十]|\d{1,2})个?(?:类别?|种|项|奖项|等次|档次?|层次|组别)\p{Script=Han}{0,4}$/u.exec(
+    /^(?:以上|上述)?([两二三四五六七八九十]|\d{1,2})个?(?:类别?|大?奖项?|种|项|等次|档次?|层次|组别)\p{Script=Han}{0,4}$/u.exec(
       words,
     ) ?? [];
   return kinds > 1 && numberOf(numerals) === kinds;
+}
+
+/** 9所拟入选: what is done with them stands right behind. */
+function isProposedNext(tokens: readonly Token[], index: number): boolean {
+  const act = tokens[index + 2];
+  return textOf(tokens[index + 1]) === '拟' && (classOf(act) === 'proposal' || isBetween(act));
 }
 
 /** 公示对象5个, 公示人选共7位, 个人类26名: the number of all, whatever is said before. */
@@ -103,7 +126,8 @@ function natureCounted(
   const isKnownMeasure =
     ['', '个'].includes(measure) ||
     byMeasure === 'person' ||
-    categories.some(({ measureWord }) => measureWord === measure);
+    categories.some(({ measureWord }) => measureWord === measure) ||
+    (isProposedNext(tokens, index) && categories.every(({ measureWord }) => measureWord === '个'));
   if (!isKnownMeasure) return undefined;
   const meant = nature ?? byMeasure;
   if (meant === undefined || categories.some((category) => natureOf(category) === meant))

@@ -57,6 +57,8 @@ class StandingReader implements NumberStandings {
   /** After 公示期满: what follows is not yet. */
   #isLater = false;
   #isOfParts = false;
+  /** After 候选三八红旗手: 候选集体 is of the notice as well. */
+  #isOfCandidates = false;
 
   constructor(start: Standing | undefined) {
     this.last = start;
@@ -72,8 +74,10 @@ class StandingReader implements NumberStandings {
     for (const [index, token] of tokens.entries()) {
       this.#note(tokens, index);
       wasPast = isFormer || ((wasPast || isPast(token)) && !isPresent(token));
+      this.#isOfCandidates ||= textOf(token) === '候选' && tokens[index + 1]?.kind === 'category';
       const isOther = wasPast || (this.#isOfStock && isOutcome(token)) || isFutureOutcome(tokens, index);
-      const standingHere = isOther ? 'other' : standingAt(tokens, index);
+      const isCandidate = this.#isOfCandidates && /^候选./.test(textOf(token));
+      const standingHere = isOther ? 'other' : isCandidate ? undefined : standingAt(tokens, index);
       own = this.#isLater ? 'other' : (standingHere ?? own);
       if (standingHere) this.#isRecommended = /^(?:推荐|推选|提名)$/.test(textOf(token));
       const [isRecommended, isOfParts] = [this.#isRecommended, this.#isOfParts];

@@ -16,33 +16,41 @@ export function partsBeforeTotal(sentence: readonly Clause[]): PartsBeforeTotal 
   const clauses = sentence.filter(({ host }) => host === undefined);
   const last = clauses.at(-1);
   const [total, count, more] = last?.tokens ?? [];
-  if (classOf(total) !== 'total' || count?.kind !== 'count' || more !== undefined) return undefined;
+  if (!isTotal(total) || count?.kind !== 'count' || more !== undefined) return undefined;
   const before = clauses.slice(0, -1);
   if (before.length !== sentence.length - 1) return undefined;
   const parts = before.flatMap(({ tokens }) => partsIn(tokens, count));
-  const isWhole =
-    parts.length > 1 &&
-    parts.every((part) => part !== undefined) &&
-    !before.some(({ ending }) => ending === ':');
+  const isWhole = parts.length > 1 && parts.every((part) => part !== undefined);
   return isWhole ? { total: count, parts } : undefined;
+}
+
+/** 共7人, 即7人 */
+function isTotal(token: Token | undefined): boolean {
+  return classOf(token) === 'total' || textOf(token) === '即';
+}
+
+/** 其他学科8人: a part as others are, where a sum closes them all. */
+function isRest(token: Token): boolean {
+  return /^(?:其余|其他|剩余|剩下)$/.test(textOf(token));
 }
 
 /** The numbers in `tokens`; undefined for one that is no part of `whole`. */
 function partsIn(tokens: readonly Token[], whole: TokenOf<'count'>): (TokenOf<'count'> | undefined)[] {
   const isOfOthers = tokens.some(
     (token, index) =>
-      isOneOf(
-        token,
-        'intake',
-        'stage',
-        'history',
-        'aside',
-        'each',
-        'earlier',
-        'standby',
-        'total',
-        'and-others',
-      ) ||
+      (!isRest(token) &&
+        isOneOf(
+          token,
+          'intake',
+          'stage',
+          'history',
+          'aside',
+          'each',
+          'earlier',
+          'standby',
+          'total',
+          'and-others',
+        )) ||
       (index > 0 && classOf(token) === 'including'),
   );
   return tokens.flatMap((token, index) => {
