@@ -38,7 +38,9 @@ function moreWords(more: readonly Doubt[]): string {
   const first = doubtWords(at(more, 0)).replace(/。$/, '');
   return lost.length === 0
     ? `同样的还有${more.length}处，${where}请一并核对，例如：${first}。`
-    : withoutPersonalData(`同样的还有${more.length}处，${where}请看放到哪里：“${lost.join(' ／ ')}”。`);
+    : withoutPersonalData(
+        `同样的还有${more.length}处，${where}请看放到哪里：“${lost.join(' ／ ').replace(/\s+/g, ' ')}”。`,
+      );
 }
 
 function inPieces(sentence: string): string[] {
