@@ -58,18 +58,17 @@ describe('a build that cannot be', () => {
     expect(said).toContain(unknown);
     // The demonstration has no codes: that is the next reason.
     const next = '没有生成网站：站点设置还缺';
-    const online = folderOf({
-      'manifest.json': renderManifest({
-        format: 1,
-        site: 'gongshi.example.gov.cn',
-        epoch: 0,
-        commit: null,
-        files: {},
-        notices: {},
-      }),
-    });
+    const siteAt = (site: string): string =>
+      folderOf({
+        'manifest.json': renderManifest({ format: 1, site, epoch: 0, commit: null, files: {}, notices: {} }),
+      });
     expect(buildWith('first', '甲', '--production', '--first').said).toContain(next);
-    expect(buildWith('online', '甲', '--production', '--published', online).said).toContain(next);
+    const against = (name: string, site: string): string =>
+      buildWith(name, '甲', '--production', '--published', siteAt(site)).said;
+    expect(against('online', 'gongshi.example.gov.cn')).toContain(next);
+    expect(against('moved', 'old.example.gov.cn')).toMatch(
+      /网上的是另一个域名[^]*没有生成网站：.*第一次发布，或者换了域名，请加 --first。/,
+    );
     const lost = buildWith('lost', '甲', '--production', '--published', join(work, 'nowhere'));
     expect(lost.said).toMatch(/^没有生成网站：没有找到 .*nowhere/m);
     expect(buildWith('bad', '甲', '--first=1').status).toBe(2);

@@ -187,7 +187,7 @@ function stopReason(
   );
   if (isBlocked || changed.some(({ severity }) => severity === 'error')) return `已签发的公示、${unusable}。`;
   if (changed.some(({ code }) => code === 'history-unknown'))
-    return '不知道以前发布过什么，见上面的提醒。请用 --published 写明网站的网址，或者以前的 manifest.json；第一次发布，请加 --first。';
+    return '不知道以前发布过什么，见上面的提醒。请用 --published 写明网站的网址，或者以前的 manifest.json；第一次发布，或者换了域名，请加 --first。';
   return lacking.length > 0 ? `站点设置还缺${lacking.length}个编号，请先填好。` : undefined;
 }
 

@@ -523,7 +523,7 @@ export const lifeWords: LifeCatalogue = {
     example: { other: 'gongshi.example.org', domain: 'gongshi.example.gov.cn' },
     say: ({ other, domain }) => [
       `用来比较的是 ${other} 的网站，站点设置里的域名是 ${domain}，可能不是同一个网站，不能只凭它。`,
-      '请核对 --published 和“域名”；确是改了域名的，不用处理。',
+      '请核对 --published 和“域名”；确是改了域名的，不用处理，Git 又比较不了、没有生成的，这一次加 --first。',
     ],
   },
   'online-unknown': {
