@@ -113,6 +113,8 @@ describe('npm run import', () => {
     const { said } = await run([original('正文.txt', text), long, '--to', 'laomo']);
     expect(said).toMatch(/“nominees\/[a-z-]+\.md”太大，检查时读不了，不能发布/);
     expect(said).not.toContain('“notice.md”太大');
+    const merged = await run([long, '--into', draft, '--yes']);
+    expect(merged.said).toMatch(/nominees\/[a-z-]+\.md”太大，检查时读不了，不能发布/);
   });
 
   it('writes nothing where a file cannot be read, is not there, or the folder is taken', async () => {

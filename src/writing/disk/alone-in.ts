@@ -18,9 +18,9 @@ export function aloneIn<Value>(folder: string, act: () => Value): Value {
 }
 
 /**
- * Takes `folder`, as `aloneIn`, waiting up to `patience` milliseconds, until the function that it answers is called. Who takes it says so in a file named
- * after its process, looks who else does, and steps back where another lives: of two at least one sees the other. The
- * file of a process that has ended is nobody's.
+ * Takes `folder`, as `aloneIn`, waiting up to `patience` milliseconds, until the function that it answers is called.
+ * Who takes it says so in a file named after its process, looks who else does, and steps back where another lives: of
+ * two at least one sees the other. The file of a process that has ended is nobody's.
  */
 export function takeFolder(folder: string, patience: number): () => void {
   const prefix = `gongshi-${digestOf(folder)}-`;
@@ -51,7 +51,7 @@ function livingIn(prefix: string): number | undefined {
 }
 
 /** Whether the process `id` of this machine has not ended. */
-export function isLiving(id: number): boolean {
+function isLiving(id: number): boolean {
   try {
     process.kill(id, 0);
     return true;

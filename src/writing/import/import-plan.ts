@@ -25,15 +25,18 @@ export function importPlan(
     said: [
       `已写好一个公示（草稿，还没有签发）：`,
       ...files.map(([path]) => `  ${shownAs}/${folder}/${path}`),
-      ...files.filter(([, text]) => isTooLarge(text)).map(([path]) => tooLarge(path)),
+      ...files.flatMap(([path, text]) => sizeLines(path, text)),
       ...doubtLines(intake),
       nextSteps(`${shownAs}/${folder}`),
     ],
   };
 }
 
-function tooLarge(path: string): string {
-  return `“${path}”太大，检查时读不了，不能发布：请把原文件分成几个再导入，或者把名单作为附件公开。`;
+/** That the file at `path` is more than is read, if `text` is, which it says. */
+export function sizeLines(path: string, text: string): string[] {
+  return isTooLarge(text)
+    ? [`“${path}”太大，检查时读不了，不能发布：请把原文件分成几个再导入，或者把名单作为附件公开。`]
+    : [];
 }
 
 /** The doubts of `intake`, a line each, with how many there are. */

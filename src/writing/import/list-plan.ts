@@ -11,7 +11,7 @@ import { Ended } from '../ended.ts';
 import type { Change, Plan } from '../plan.ts';
 import { listText, tableText } from './imported-files.ts';
 import { changeLines, listChanges, type ListRows } from './list-changes.ts';
-import { doubtLines } from './import-plan.ts';
+import { doubtLines, sizeLines } from './import-plan.ts';
 
 /** The files of a notice that a list is put into, by their path within the content folder. */
 export type HeldFiles = ReadonlyMap<string, Uint8Array>;
@@ -55,16 +55,13 @@ function planned1(
   const same =
     held.find(({ text }) => titleIn(text) === list.title) ??
     (count === 1 && held.length === 1 ? held[0] : undefined);
-  if (same)
-    return {
-      change: { path: same.path, before: same.bytes, bytes: bytesOf(withTable(same.text, list)) },
-      said: changeLines(listChanges(same.list, list)),
-    };
   const slug = (slugsOfWords([list.title || '名单']).get(list.title || '名单') ?? 'x').slice(0, 40);
-  const path = `${folder}/nominees/${slug}-mingdan.md`;
+  const path = same?.path ?? `${folder}/nominees/${slug}-mingdan.md`;
+  const text = same ? withTable(same.text, list) : listText(list, held.length + index);
+  const changes = listChanges(same?.list ?? { heads: list.heads, rows: [] }, list);
   return {
-    change: { path, before: undefined, bytes: bytesOf(listText(list, held.length + index)) },
-    said: changeLines(listChanges({ heads: list.heads, rows: [] }, list)),
+    change: { path, before: same?.bytes, bytes: bytesOf(text) },
+    said: [...changeLines(changes), ...sizeLines(path, text)],
   };
 }
 
