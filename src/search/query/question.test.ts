@@ -90,6 +90,13 @@ test.each(['昨天的公示', '今天发布了哪些', '这几天的公示', '�
   },
 );
 
+test.each(['今天截止的公示', '本周到期', '昨天结束的表彰'])(
+  'takes %s for no question after what is new: it closes on another day',
+  (query) => {
+    expect(question(query)?.isNewest).toBe(false);
+  },
+);
+
 test.each([
   ['今天的公示', '2026-11-26', 1],
   ['昨天发布的', '2026-11-25', 1],

@@ -44,16 +44,24 @@ export function questionOf(query: string, simplify: Simplify, today: CivilDate):
   return {
     // 对公示结果有异议: who objects says to what, and asks for no list of it.
     status: pages.includes(objecting) && status !== 'open' ? undefined : status,
-    isNewest: told.some((meaning) => 'isNewest' in meaning && meaning.isNewest),
+    // 今天截止: what closes on another day is no answer, however new.
+    isNewest: meanings.some(
+      ({ meaning, groups }) => meaning !== 'empty' && 'isNewest' in meaning && !isOfLastDay(groups),
+    ),
     isHow: told.some((meaning) => 'isHow' in meaning),
     periods: meanings.flatMap(({ meaning, groups }) => {
       if (meaning === 'empty' || !('periods' in meaning)) return [];
-      const isClosing = groups.some((word = '') => /^(?:截止|到期|结束)$/u.test(word));
+      const isClosing = isOfLastDay(groups);
       return [meaning.periods(groups, today).map((period) => ({ ...period, isClosing }))];
     }),
     pages,
     words,
   };
+}
+
+/** Whether what a pattern has found speaks of the last day of notices. */
+function isOfLastDay(found: readonly (string | undefined)[]): boolean {
+  return found.some((word = '') => /^(?:截止|到期|结束)$/u.test(word));
 }
 
 /** What questions are asked in, and voices write otherwise: 公式, 反应, 举报点话. */
