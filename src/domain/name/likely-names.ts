@@ -25,6 +25,13 @@ const likely = new RegExp(`(${before})(${name})(?=(${strongAfter})|${weakAfter})
 
 const whole = new RegExp(`^(?:${name})$`, 'u');
 
+const longSurname = new RegExp(`^(?:${longSurnames})$`);
+
+/** Whether `word` is a surname of two characters, so that two more may follow. */
+export function isLongSurname(word: string): boolean {
+  return longSurname.test(word);
+}
+
 /** Whether `word` by itself may be the name of a person. */
 export function isLikelyName(word: string): boolean {
   return whole.test(word) && !words.test(word);

@@ -1,9 +1,9 @@
 import type { Span } from '../clauses/token.ts';
-import { isLikelyName, rarerSurnames, surnames } from '../../name/likely-names.ts';
+import { isLikelyName, isLongSurname, rarerSurnames, surnames } from '../../name/likely-names.ts';
 import { type ClauseShape, known, nameAt, title } from './clause-shape.ts';
 import { natureOfNoun } from '../counts/counted-noun.ts';
 import { slipAmong, slipAtStart } from './alike-names.ts';
-import { isShortName } from './likeness.ts';
+import { isShortName, signsApart } from './likeness.ts';
 
 /** One of a row of names: the name, and what is said before it. */
 export interface NameItem extends Span {
@@ -51,7 +51,8 @@ export function nameItems(shape: ClauseShape, from: number, to: number, names: K
 
 /** Whether an item that nobody has may be a name, and not a post or what someone did. */
 export function isNameLike({ text, unit, nearest }: NameItem, names: KnownNames): boolean {
-  if (noName.test(text)) return false;
+  // A work may have 的 in its name.
+  if (noName.test(text) && (nearest === undefined || !noName.test(nearest))) return false;
   if (nearest !== undefined) return true;
   const bare = text.slice(unit.length);
   if (names.hasPersons && (isLikelyName(bare) || spelt.test(bare))) return !postEnding.test(bare);
@@ -61,6 +62,11 @@ export function isNameLike({ text, unit, nearest }: NameItem, names: KnownNames)
 /** Whether an item is a place or a body, or words, and nobody's name. */
 export function isOfPlace({ text, name }: NameItem): boolean {
   return unitEnding.test(text) || (name === undefined && !isLikelyName(text));
+}
+
+/** Whether words before a name are of a body or a post, and not of what is said. */
+export function isOfPlaceOrPost(words: string): boolean {
+  return unitEnding.test(words) || postEnding.test(words);
 }
 
 /** 甲一、乙二、巢四海: whoever stands in one row with persons that are known, without a unit, is one too. */
@@ -106,11 +112,23 @@ function jointParts(shape: ClauseShape, { from, to }: Part, names: KnownNames): 
     const at = from + match.index;
     const next = at + match[0].length;
     if (at === start || next === to) continue;
-    if (!endsInName(shape, start, at, names)) continue;
+    if (!endsInName(shape, start, at, names) || isOfWhole(shape, { from: start, to }, at, names)) continue;
     parts.push({ from: start, to: at });
     start = next;
   }
   return [...parts, { from: start, to }];
+}
+
+/** 草原监测技术及应用 for 草原监测关键技术及应用: the whole is more like a known name than its half. */
+function isOfWhole(shape: ClauseShape, { from, to }: Part, half: number, names: KnownNames): boolean {
+  if (shape.text.slice(from, to).includes(known) || to - from > longestItem) return false;
+  const words = shape.wordsOf(from, to);
+  const name = nearestOf(words, names)?.name;
+  return (
+    name !== undefined &&
+    !isShortName(name) &&
+    signsApart(words, name) < signsApart(shape.wordsOf(from, half), name)
+  );
 }
 
 /** More than any name has, with the unit before it. */
@@ -175,11 +193,12 @@ function itemOf(shape: ClauseShape, part: Part, names: KnownNames): NameItem[] {
   if (at !== -1) {
     const rest = shape.wordsOf(from + at + 1, to);
     const name = nameAt(shape, from + at);
-    const isLonger =
-      rest.length === 1 &&
-      name !== undefined &&
-      isShortName(name) &&
-      /[^被拟均已为将系是获任\P{Script=Han}]/u.test(rest);
+    const isOfLonger =
+      name !== undefined && isShortName(name) && /[^被拟均已为将系是获任\P{Script=Han}]/u.test(rest);
+    // 诸葛亮亮, where 诸葛 is known.
+    const isOfSurname =
+      name !== undefined && rest.length === 2 && isLongSurname(name) && !postEnding.test(rest);
+    const isLonger = isOfLonger && (rest.length === 1 || isOfSurname);
     if (!isLonger)
       return [{ ...span, text: words, name, nearest: undefined, unit: shape.wordsOf(from, from + at) }];
   }

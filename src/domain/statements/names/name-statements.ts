@@ -6,7 +6,14 @@ import type { ReadScope } from '../reading.ts';
 import { category, type ClauseShape, count, known, shapeOf } from './clause-shape.ts';
 import { natureOfNoun } from '../counts/counted-noun.ts';
 import { isShortName } from './likeness.ts';
-import { isNameLike, isOfPlace, type KnownNames, type NameItem, nameItems } from './name-items.ts';
+import {
+  isNameLike,
+  isOfPlace,
+  isOfPlaceOrPost,
+  type KnownNames,
+  type NameItem,
+  nameItems,
+} from './name-items.ts';
 
 /** Names that a text lists, and what it says of them. */
 export interface NameStatement {
@@ -55,7 +62,7 @@ const boundary = new RegExp(
 /** What heads a list of those put forward. */
 const noun = /(?:对象|人选|候选人|名单|人员|集体|个人|单位|团队|项目|作品|企业|家庭)(?:共?\s*)?$/;
 const role =
-  /联系人|联络员|受理人|受理|经办|接待|监督员|组长|成员|委员|专家|评委|审核|审签|核稿|承办|签发|校对|收件|负责人|完成人|完成单位|参与|(?:推荐|提名|申报|主管|依托|承担|牵头|实施|主办|承办|组织|协办|参加)单位|(?:推荐|提名)(?:人(?!选)|者|专家)|带头人|主持人|导师|用名|现名|原名|编辑|发布|主送|抄送|地址|电话|单位为|负责/;
+  /联系人|联络员|受理人|受理|经办|接待|监督员|组长|成员|委员|专家|评委|审核|审签|核稿|承办|签发|校对|收件|负责人|完成人|完成单位|参与|(?:推荐|提名|申报|主管|监督|监管|监理|代理|招标|采购|依托|承担|牵头|实施|主办|承办|组织|协办|参加)单位|(?:推荐|提名)(?:人(?!选)|者|专家)|带头人|主持人|导师|用名|现名|原名|编辑|发布|主送|抄送|地址|电话|单位为|负责/;
 /** Who leaves or was not taken. */
 const unsuccessful = /解聘|辞聘|免职|撤销|取消|退出|淘汰|落选|落聘|不合格|不符合|未通过|未入选/;
 /** 万历等10名教师聘期已满，…: whose time is over. */
@@ -117,6 +124,11 @@ function leadOf(clause: Clause, carried: Lead | undefined, categories: readonly 
   return scope.heading === '' ? { kind: 'start', words: '' } : headingLead(scope.heading, categories);
 }
 
+/** 拟发放补贴人才：, 拟聘任：, 评审通过：, 入选：, and not 拟发放资金：, 审核：, 推荐： */
+const putsForward = new RegExp(
+  `^拟(?!免)[^免撤取停退]{0,8}(?:人才|人|者|员|户|手|家)$|^拟${act}+$|^(?:评审|评议|表决|审核|审查|考核)?(?:通过|入选|当选|入围|合格|录用|录取|获奖)$`,
+);
+
 function labelLead(label: string, categories: readonly string[]): Lead {
   const words = withoutNumber(label.replace(/的?(?:分别)?(?:有|是|为|如下)$/, ''));
   if (role.test(words) || unsuccessful.test(words)) return { kind: 'role', words };
@@ -131,7 +143,10 @@ function labelLead(label: string, categories: readonly string[]): Lead {
   const isOwn =
     (noun.test(words) && !isOfOthers(words)) ||
     honour.test(words) ||
-    categories.some((one) => words.endsWith(one) || (words.length > 2 && one.includes(words)));
+    putsForward.test(words) ||
+    categories.some(
+      (one) => words.endsWith(one) || (words.length > 2 ? one.includes(words) : one.startsWith(words)),
+    );
   return { kind: isOwn ? 'label' : 'start', words };
 }
 
@@ -280,7 +295,7 @@ class ClauseReader {
       // 入选先进个人的有甲一、甲二
       if (lead.kind === 'noun' && words === '有' && before.endsWith('的'))
         return { kind: 'label', words: lead.words };
-      if (/(?:候选人|人选|对象|人员|名单)$/.test(before)) return { kind: 'label', words: before };
+      if (/(?:候选人|人选|对象|人员|名单|[选奖聘]者)$/.test(before)) return { kind: 'label', words: before };
       return { kind: 'target', words: '', resumes: lead.kind === 'target' ? (lead.resumes ?? lead) : lead };
     }
     return groups['post'] !== undefined ? { kind: 'target', words: '', resumes: lead } : lead;
@@ -391,7 +406,9 @@ class ClauseReader {
   #isRow(items: readonly NameItem[], from: number, to: number): boolean {
     const isWhole = from === 0 && to === this.#shape.text.length && this.#clause.before === undefined;
     const isBare = ({ name, unit, text }: NameItem): boolean =>
-      name !== undefined && text.length === unit.length + name.length;
+      name !== undefined &&
+      text.length === unit.length + name.length &&
+      (unit === '' || isOfPlaceOrPost(unit));
     const known = items.filter(isBare);
     return (
       isWhole &&
