@@ -1,6 +1,7 @@
 import { hasDigitLetter } from '../../statements/clauses/digit-letters.ts';
 import { placeIn } from '../../finding/finding.ts';
 import { stretchIn } from '../../lists/stretch-in.ts';
+import { at } from '../../lists/at.ts';
 import type { Finding } from '../findings.ts';
 import type { Notice } from '../../notice/notice.ts';
 import type { Channel } from '../../receiver/receiver.ts';
@@ -266,13 +267,19 @@ function isSameStreet(one: string, other: string): boolean {
   return road !== '' && otherRoad !== '' && (road.endsWith(otherRoad) || otherRoad.endsWith(road));
 }
 
+/** jbb.example.cn for jb.example.cn, of which one sign may be amiss before the first dot. */
+function isNearHost(one: string, other: string): boolean {
+  const rest = (host: string): string => host.slice(host.indexOf('.'));
+  return one === other || (rest(one) === rest(other) && isNear(one, other, 1));
+}
+
 function isNearText(kind: TextStatement['kind'], stated: string, known: string): boolean {
   const [one, other] = [bareOf(kind, stated), bareOf(kind, known)];
   switch (kind) {
     case 'postcode':
       return true;
     case 'site':
-      return one.split('/')[0] === other.split('/')[0];
+      return isNearHost(at(one.split('/'), 0), at(other.split('/'), 0));
     case 'email': {
       const [name = '', domain = ''] = one.split('@');
       const [knownName = '', knownDomain = ''] = other.split('@');

@@ -106,7 +106,9 @@ export function withTime(text: string, stated: StatedDay): StatedDay {
   const remark = remarkOn(text, stated.end);
   if (remark) return { ...stated, ...remark };
   let { end } = stated;
-  const onWeekday = matchAt(weekday, text, end);
+  const named = matchAt(weekday, text, end);
+  // （星期六5月9日上班）: of the day that follows.
+  const onWeekday = named && matchAt(nextDay, text, end + named[0].length) ? undefined : named;
   if (onWeekday) {
     end += onWeekday[0].length;
     if (onWeekday[1] !== undefined && text[end] === '）') end += 1;
@@ -127,6 +129,7 @@ export function withTime(text: string, stated: StatedDay): StatedDay {
   };
 }
 
+const nextDay = /\d{1,2}月\d{1,2}日/y;
 const remarked = / ?（([^（）]{4,24})）/y;
 
 /**

@@ -24,12 +24,12 @@ const chinese = '[零〇一二三四五六七八九]';
 const detail = new RegExp(
   [
     '(?<email>(?<![A-Za-z0-9._%+-])[A-Za-z0-9._%+-]{1,64} ?(?:@|#|（at）|\\[at\\]) ?[A-Za-z0-9-]+(?:\\.[A-Za-z0-9-]+)+)',
-    '(?<site>(?:https?://|www\\.)[^\\s，。；、（）<>\\u4e00-\\u9fff]+)',
-    `(?<![\\dA-Za-z@.-])(?<number>（?0\\d{2,3}）?[-—–―~ ]{0,3}\\d{5,9}(?:${extension.lead}\\d{1,5}${extension.end}|/\\d{1,4}(?![\\d—–―-]))?|[48]00-?\\d{3}-?\\d{4}|1\\d{2}-?\\d{4}-?\\d{4}|\\d{7,8}[-—]\\d{1,5}|\\d{5,8}(?:(?![-—])${extension.lead}\\d{1,5}${extension.end})?)(?![\\dA-Za-z年月日元万%号])`,
+    '(?<site>(?:https?://|www\\.)[^\\s，。；、（）<>\\u4e00-\\u9fff]+|(?=[A-Za-z0-9])(?<=(?:网上|在线|线上|网络|网址|网站|平台)[^，。；:]{0,6}[:为])[A-Za-z0-9-]{1,63}(?:\\.[A-Za-z0-9-]{1,63}){1,8}(?![A-Za-z0-9@]))',
+    `(?<![\\dA-Za-z@.-])(?<number>（?0\\d{2,3}）?[-—–―~ ]{0,3}\\d{5,9}(?:${extension.lead}\\d{1,5}${extension.end}|(?:/\\d{1,4}){1,4}(?![\\d—–―-]))?|[48]00-?\\d{3}-?\\d{4}|1\\d{2}-?\\d{4}-?\\d{4}|\\d{7,8}[-—]\\d{1,5}|\\d{5,8}(?:(?![-—])${extension.lead}\\d{1,5}${extension.end})?)(?![\\dA-Za-z年月日元万%号])`,
     `(?<spelt>${chinese}{3,4}[-—–―~]${chinese}{7,8})`,
     '(?<=转\\d{1,5}[、和及])(?<extension>\\d{3,5})(?!\\d)',
     '(?<=(?:邮箱|信箱|邮件|[Mm]ail)(?:地址)?[:为])(?<mailbox>[A-Za-z][A-Za-z0-9._-]{2,30})(?![A-Za-z0-9@# ])',
-    '(?<=到|前往|赴|[交送寄][交至到往])(?<room>[^，。；、:（]{4,30}[室号楼])(?=面谈|当面|反映|来访|[，。；]|$)',
+    '(?<=到|前往|赴|[交送寄][交至到往])(?<room>[^，。；、:（]{4,30}(?:[室号楼]|窗口|柜台|服务台))(?=面谈|当面|反映|来访|[，。；]|$)',
     '(?<=(?:地址|(?:来访|接待|受理|接访|反映)地点|联系方式|请?寄送?(?:至|到|往)?|致[信函](?:至|到)?)[:为是]?)(?<address>(?=[^，。；,（ :]{0,60}(?:[路街道号楼室厅院区县村镇处]))[^，。；,（ :地送至到往为是][^，。；,（ :]{3,60})',
   ].join('|'),
   'g',
@@ -70,7 +70,7 @@ const onlineWay = /网上|网站|网址|网页|在线|登[录陆]|平台|系统|
 /** The details that `scope` gives, in the order of reading; what comes from the notice's data is left out. */
 export function contactStatements(scope: Scope): ContactStatement[] {
   const { text } = scope;
-  if (!/\d|[@#]|\/\/|www|地址|寄|邮|零|〇/.test(text)) return [];
+  if (!/\d|[@#]|\/\/|\.[A-Za-z]|地址|寄|邮|零|〇/.test(text)) return [];
   const statements: ContactStatement[] = [];
   let last: { readonly end: number; readonly statement: ContactStatement | undefined } | undefined;
   for (const match of text.matchAll(detail)) {
@@ -271,7 +271,8 @@ function isPostcode(
 
 /** 5550121—23, 5550121/9, 5550121/0125: the last of several numbers that differ in their last digits. */
 function lastOfRange(written: string): string {
-  const [, number = '', digits = ''] = /^(.*\d{7,8})(?:[-—–~](?=\d{1,2}$)|\/)(\d{1,4})$/.exec(written) ?? [];
+  const [, number = '', digits = ''] =
+    /^(.*\d{7,8})(?:[-—–~](?=\d{1,2}$)|\/(?:\d{1,4}\/)*)(\d{1,4})$/.exec(written) ?? [];
   return digits === '' ? written : number.slice(0, -digits.length) + digits;
 }
 

@@ -5,7 +5,8 @@ import type { Scope } from '../clauses/scope.ts';
 import type { Span } from '../clauses/token.ts';
 
 /** What an objection must carry, so that two wordings of it can be compared. */
-export type Demand = 'seal' | 'no-seal' | 'representative' | 'real-name' | 'by-hand' | 'identity';
+export type Demand =
+  'seal' | 'other-seal' | 'no-seal' | 'representative' | 'real-name' | 'by-hand' | 'identity';
 
 /** What becomes of what is anonymous; `seldom`: 一般不予受理, which leaves open when it is taken. */
 export type Anonymity = 'refused' | 'seldom' | 'conditional' | 'taken';
@@ -20,7 +21,7 @@ export type ObjectionStatement = Span & { readonly scope: Scope } & (
   );
 
 const sending = /寄出|寄发|发出|发信|发函|寄件|寄送|投递|投寄|交寄|邮寄(?:日|时)|寄信/;
-const arrival = /到达|寄达|收到|送达|签收|收件|抵达|接收/;
+const arrival = /到达|寄达|收到|收信(?!人|地址)|送达|签收|收件|抵达|接收/;
 const otherMatter = /参评|申报|报名|作品|推荐材料|推荐表|参赛/;
 
 /** 评审意见, 对异议的答复: papers of those who judge or reply, and not the objections. */
@@ -35,6 +36,10 @@ const demands: readonly (readonly [Demand, RegExp])[] = [
   [
     'seal',
     /(?<!无需|不需|不必|无须|不须|可不|需要)(?:加盖|(?<!加)盖有?|加具)(?:本|其|所在)?(?:单位|组织)?(?:的)?(?:公章|印章)|(?:公章|印章)(?=齐全)/g,
+  ],
+  [
+    'other-seal',
+    /加?盖有?(?:本|其)?(?:单位|组织)?(?:的)?(?:骑缝|合同|财务|部门|业务|科室|党支部|工会)(?:专用)?[印公]?章/g,
   ],
   ['representative', /(?:法定代表人|法人代表|(?<!项目|课题|部门|班组)负责人)(?:亲笔)?(?:签字|签名|签署)/g],
   ['real-name', /署?实名|真实(?:单位、?)?姓名|亲笔签名|本人签名|署本人姓名|签署姓名|签字并/g],
@@ -58,7 +63,7 @@ export function anonymityIn(words: string): Anonymity | undefined {
     return 'conditional';
   if (isRefused)
     return /(?:一般|原则上)(?:情况下)?[，也均]?(?:不|概不|恕不)/.test(words) ? 'seldom' : 'refused';
-  return /(?:[也亦均都仍]|同样|一并|照[常样]|一样|同等)[^，。；]{0,8}(?:受理|接[受收]|核[查实]|认真|查|[处办]理|对待)|可以匿名|欢迎匿名|认真核查|予以受理|视情/.test(
+  return /(?:[也亦均都仍]|同样|一并|照[常样]|一样|同等)[^，。；]{0,8}(?:受理|接[受收]|核[查实]|认真|查|[处办]理|对待)|可以匿名|欢迎匿名|认真核查|予以受理|视情|酌情/.test(
     words,
   )
     ? 'taken'
@@ -128,7 +133,8 @@ function demanded(scope: Scope, text: string, offset: number): ObjectionStatemen
       )
         continue;
       const subject = subjects.filter(({ index }) => index <= match.index).at(-1)?.groups;
-      const isOfUnit = demand === 'seal' || demand === 'no-seal' || demand === 'representative';
+      const isOfUnit =
+        demand === 'seal' || demand === 'other-seal' || demand === 'no-seal' || demand === 'representative';
       const of =
         subject?.['person'] !== undefined
           ? 'byPerson'
