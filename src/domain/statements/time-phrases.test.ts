@@ -61,12 +61,15 @@ describe('the days that prose names', () => {
     ['8月11日24时', '?-8-11 24:00'],
     ['8月7日8:00起', '?-8-7 8:00起'],
     ['8月6日（周日，调休上班）', '?-8-6 周日'],
-    ['8月12日（星期六8月9日上班，计入公示期）', '?-8-12'],
     ['8月7日（8:30，星期一）', '?-8-7 周一 8:30'],
     ['8月11日（周五，17:30止）', '?-8-11 周五 17:30'],
     ['8月11日（星期五）17:30', '?-8-11 周五 17:30'],
   ])('reads %s', (text, day) => {
     expect(read(text)).toEqual([day]);
+  });
+
+  it('leaves a weekday to the day that follows it', () => {
+    expect(read('8月12日（星期六8月9日上班，计入公示期）')).toEqual(['?-8-9', '?-8-12']);
   });
 
   it.each<readonly [text: string, range: string]>([

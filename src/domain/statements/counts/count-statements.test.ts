@@ -232,6 +232,7 @@ describe('what prose states of the quotas', () => {
     '应复核31名，未提交2名，不通过2名',
     '指标不同，前者20个，后者19个',
     '公示对象所在单位的3名同事',
+    '差额人选1名',
     '等5个单位意见，征求了3家单位的意见，推荐如下',
   ])('reads nothing in %s', (text) => {
     expect(read(text)).toEqual([]);
