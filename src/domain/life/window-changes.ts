@@ -69,9 +69,7 @@ export function suspensionsOf({
   readonly suspensions: readonly Suspension[];
 }): readonly Suspension[] {
   const moved = windowChanges.flatMap(({ cause }) => (cause.kind === 'suspension' ? [cause.suspension] : []));
-  return [
-    ...new Map([...suspensions, ...moved].map((suspension) => [suspension.first, suspension])).values(),
-  ];
+  return [...new Map([...suspensions, ...moved].map((one) => [`${one.first}/${one.last}`, one])).values()];
 }
 
 /** `2023年8月8日至9日中止，公示期顺延至2023年8月15日`: what stands beside a text that was signed before. */

@@ -44,7 +44,16 @@ export function converted(path: string, name: string): Converted | undefined {
   } catch {
     return undefined;
   } finally {
-    rmSync(folder, { recursive: true, force: true });
+    removeIfFree(folder);
+  }
+}
+
+/** Removes `folder`; what a program that was just killed still holds open, as Windows knows it, is the system's to clear. */
+function removeIfFree(folder: string): void {
+  try {
+    rmSync(folder, { recursive: true, force: true, maxRetries: 3 });
+  } catch {
+    // The draft is what was asked for.
   }
 }
 
