@@ -26,6 +26,7 @@ export function isPresent(token: Token): boolean {
 export function standingAt(tokens: readonly Token[], index: number): Standing | undefined {
   const token = tokens[index];
   const text = textOf(token);
+  if (token?.kind === 'category' && token.category.startsWith('拟')) return standingOfDoer(tokens, index);
   switch (classOf(token)) {
     case 'proposal':
       return standingOfDoer(tokens, index);

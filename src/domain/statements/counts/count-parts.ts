@@ -1,6 +1,7 @@
 import { at } from '../../lists/at.ts';
 import type { Clause } from '../clauses/clause.ts';
 import type { Scope } from '../clauses/scope.ts';
+import { textOf } from '../clauses/token.ts';
 import { classOf } from '../time-phrases.ts';
 import { type Count, isLink, makesWhole } from './count-words.ts';
 import type { CountStatement } from './count-statement.ts';
@@ -9,7 +10,8 @@ import { natureOfNoun } from './counted-noun.ts';
 type Summand = Pick<Count, 'value' | 'start' | 'end'>;
 
 /** `isKind`: of a kind of which each nominee is of one; `isWithin`: some of those whom the whole counts. */
-export type Part = Summand & Readonly<Record<'isKind' | 'isUnit' | 'isWithin', boolean>>;
+export type Part = Summand &
+  Readonly<Record<'isKind' | 'isUnit' | 'isWithin', boolean>> & { readonly label: string };
 
 /** The number `count` at `index` as a part of `whole`: `isListed` in a list of parts, `isOnly` of that whole alone. */
 export function partOf(
@@ -24,6 +26,7 @@ export function partOf(
   const isOpening = before === undefined || isLink(before) || classOf(before) === 'including';
   return {
     ...count,
+    label: textOf(label),
     isKind: isListed ? label !== undefined : makesWhole(label),
     // A work is of one kind; a person may be of several.
     isUnit:
@@ -38,12 +41,18 @@ export function partOf(
  */
 export function sumOfParts(scope: Scope, whole: CountStatement, parts: readonly Part[]): CountStatement[] {
   const sum = sumOf(parts);
-  const isWhole = parts.every(({ isKind }) => isKind);
+  const isWhole = parts.every(({ isKind }) => isKind) || isOfBothSexes(parts);
   const isMore = parts.every(({ isUnit, isWithin }) => isUnit && isWithin) && sum > whole.value;
   if (parts.length > 1 && (isWhole || isMore)) return [madeByParts({ ...whole, scope }, parts)];
   return parts
     .filter(({ value, isWithin }) => isWithin && value > whole.value)
     .map((part) => madeByParts({ ...whole, scope }, [part]));
+}
+
+/** 男18名，女12名 */
+function isOfBothSexes(parts: readonly Part[]): boolean {
+  const sexes = parts.map(({ label }) => label.charAt(0)).toSorted();
+  return sexes.join('') === '女男';
 }
 
 /** What `parts` make together, of which `whole` should be the sum. */

@@ -19,6 +19,7 @@ import {
   isListOfParts,
   isOfMembers,
   isOfPeople,
+  isOfPosts,
   isOfRest,
   isSetTo,
   isStandby,
@@ -197,7 +198,7 @@ export class CountReader {
     const isReserve = isStandby(tokens, index);
     const isOther = standing === 'other' && !isReserve;
     if (isOther || isBounded(tokens, index) || isAsked(tokens, index)) return [];
-    if (isOfMembers(clause, index, facts)) return [];
+    if (isOfMembers(clause, index, facts) || isOfPosts(tokens, index)) return [];
     const made = this.#made(place);
     const paired = this.#pairs.get(at(tokens, index));
     if (paired) return [{ ...made, isWhole: true, of: ofCategories([paired.category]), isSure: true }];

@@ -57,6 +57,10 @@ describe('what prose states of the quotas', () => {
     ['现将拟推荐对象共18名予以公示', ['全部 18']],
     ['评审会建议表彰先进集体6个', ['先进集体 6']],
     ['申请的30人中合格18人，不合格12人', ['人 18']],
+    ['拟表彰先进工作者10名，其中男6名，女5名', ['先进工作者 10', '分项 11']],
+    ['拟表彰先进工作者10名，其中女6名、少数民族5名', ['先进工作者 10']],
+    ['拟表彰先进工作者10名，其中创新类6名、创业类5名', ['先进工作者 10', '分项 11']],
+    ['本次公开招聘岗位15个，计划招聘20人', []],
     ['考察对象20人，2人自愿放弃，其余18人考察合格', ['人 18']],
     ['评委会对初选的20名人选逐一审议，10名同志得票过半', ['人 10']],
     ['三类合计18名', ['人 18']],
@@ -155,6 +159,7 @@ describe('what prose states of the quotas', () => {
   it.each<readonly [text: string, statements: readonly string[]]>([
     ['拟立项项目（青年1项、面上3项）', ['青年项目 1', '面上项目 3']],
     ['两类项目合共4项', ['青年项目+面上项目 4']],
+    ['市级科技计划拟立项4项', ['非人 4']],
     ['青年人才驿站9家', []],
   ])('reads by what sets categories apart %s', (text, statements) => {
     const projects = ['青年项目', '面上项目'].map((category) => ({ category, count: 2, measureWord: '项' }));
@@ -173,6 +178,12 @@ describe('what prose states of the quotas', () => {
       '三等奖 3',
     ]);
     expect(read('拟奖项目：一等1项，二等3项', prizes)).toEqual(['一等奖 1', '二等奖 3']);
+  });
+
+  it('takes a category that says 拟 itself for one that is put forward', () => {
+    const hired = [{ category: '拟聘用人员', count: 22, measureWord: '名' }];
+    expect(read('专项资金拟聘用人员22名', hired)).toEqual(['拟聘用人员 22']);
+    expect(read('3个岗位因无人达到合格分数线取消，拟聘用人员22名', hired)).toEqual(['拟聘用人员 22']);
   });
 
   it.each([

@@ -121,6 +121,11 @@ export function isOfMembers(
   );
 }
 
+/** 招聘岗位15个, 3个岗位: what people are wanted for. */
+export function isOfPosts(tokens: readonly Token[], index: number): boolean {
+  return /(?:岗位|职位)$/.test(textOf(tokens[index - 1])) || /^(?:岗位|职位)/.test(textOf(tokens[index + 1]));
+}
+
 /** The token that a remark stands behind. */
 export function beforeRemark(host: Clause['host']): Token | undefined {
   return host?.tokens[host.length - 1];
@@ -305,9 +310,9 @@ export function rowOfCounts(tokens: readonly Token[]): Token[] {
   return row;
 }
 
-/** 甲市, 省直单位, 一等奖: kinds of which each nominee is of one. 女, 少数民族 are not. */
+/** 甲市, 省直单位, 一等奖, 创新类: kinds of which each nominee is of one. 女, 少数民族 are not. */
 export function makesWhole(label: Token | undefined): boolean {
-  return /(?:[市县区州盟旗镇乡村省]|单位|部门|机关|企业|学校|医院|高校|系统|街道|行业|领域|专业|系列|学科|[省市县区]直|直属|等奖)$/.test(
+  return /(?:[市县区州盟旗镇乡村省]|单位|部门|机关|企业|学校|医院|高校|系统|街道|行业|领域|专业|系列|学科|[省市县区]直|直属|等奖|类)$/.test(
     textOf(label),
   );
 }
