@@ -100,6 +100,10 @@ describe('what prose states of the quotas', () => {
     ['这9名同志将签订承诺书', ['人 9']],
     ['先进集体只有6个', ['先进集体 6']],
     ['9名拟入选', ['人 9']],
+    ['现将受资助学生12名名单公示', ['全部 12']],
+    ['现将12位同学予以公示', ['人 12']],
+    ['拟表彰名单（17名）附后', ['人 17']],
+    ['名单所列12名人员须核对', ['全部 12']],
     ['序号15至20的6名列为备选', ['递补 6']],
     ['先进集体减少2个，为5个', ['先进集体 5']],
     ['经投票产生10名建议获奖人选', ['全部 10']],
@@ -164,6 +168,18 @@ describe('what prose states of the quotas', () => {
   ])('reads by what sets categories apart %s', (text, statements) => {
     const projects = ['青年项目', '面上项目'].map((category) => ({ category, count: 2, measureWord: '项' }));
     expect(read(text, projects)).toEqual(statements);
+  });
+
+  it.each<readonly [text: string, statements: readonly string[]]>([
+    ['小学12名、初中7名，共19名', ['全部 19']],
+    ['小学12名、初中27名，共39名', []],
+    ['学生代表12名、家长代表7名，共19名', []],
+    ['实有教师共17名', []],
+    ['上季度9名、本季度8名，共17名', []],
+    ['评委9名、监督员8名，共17名', []],
+    ['甲校编制9名、乙校编制8名，共17名', []],
+  ])('takes a sum for that of all where it is near it and of no other matter: %s', (text, statements) => {
+    expect(read(text, [{ category: '拟聘教师', count: 18, measureWord: '名' }])).toEqual(statements);
   });
 
   it('leaves those who keep what others lose', () => {

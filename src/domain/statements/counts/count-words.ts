@@ -287,7 +287,8 @@ function isDuty(token: Token): boolean {
 /** 一等奖3件: counted by a word that means something else than a category, or that category is none of the notice's. */
 export function isOfUnknown(tokens: readonly Token[], index: number): boolean {
   const label = tokens[index - 1];
-  return isOneOf(label, 'plain', 'event', 'stage', 'detail') && !isBetween(label);
+  const isOther = isOneOf(label, 'plain', 'event', 'stage', 'detail') && !isBetween(label);
+  return isOther && natureOfNoun(textOf(label)) === undefined;
 }
 
 /** What any nominee may be called. */

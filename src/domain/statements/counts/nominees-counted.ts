@@ -80,9 +80,10 @@ function isOfNominees(
 
 /** 拟录用公务员（20人）: all that is put forward, in other words than its category's. */
 function isOnProposal({ tokens, host }: Clause): boolean {
-  const label = host?.tokens[host.length - 1];
-  const act = textOf(host?.tokens[host.length - 2]);
-  return tokens.length === 1 && label?.kind === 'text' && label.text.length < 8 && act.startsWith('拟');
+  if (!host || tokens.length > 1) return false;
+  const [label, act, first] = [1, 2, 3].map((back) => host.tokens[host.length - back]);
+  const isList = textOf(label) === '名单' && textOf(first) === '拟';
+  return isList || (label?.kind === 'text' && label.text.length < 8 && textOf(act).startsWith('拟'));
 }
 
 /** 两类合计21人, 以上三个等次共46项: of as many kinds as there are categories. */
@@ -127,7 +128,8 @@ function natureCounted(
     ['', '个'].includes(measure) ||
     byMeasure === 'person' ||
     categories.some(({ measureWord }) => measureWord === measure) ||
-    (isProposedNext(tokens, index) && categories.every(({ measureWord }) => measureWord === '个'));
+    ((isProposedNext(tokens, index) || /^(?:单位|集体|组织|机构)/.test(noun)) &&
+      categories.every(({ measureWord }) => measureWord === '个'));
   if (!isKnownMeasure) return undefined;
   const meant = nature ?? byMeasure;
   if (meant === undefined || categories.some((category) => natureOf(category) === meant))
