@@ -67,11 +67,14 @@ function isUtf8At(place: number, byte: number): boolean {
     : byte >= 0x80 && byte <= 0xbf;
 }
 
+/** Signs alone were typed: ×××× stands for what is masked. */
+const letters = /[À-ÖØ-öø-þ]/;
+
 function gbkAsLatin(text: string): MisreadText[] {
   return [...text.matchAll(maybeGbk)].flatMap(({ 0: found, index }) => {
     const bytes = Uint8Array.from(found, (character) => character.charCodeAt(0));
     const instead = new TextDecoder('gb18030').decode(bytes);
-    return isOfCommon(instead) ? [{ index, found, instead }] : [];
+    return letters.test(found) && isOfCommon(instead) ? [{ index, found, instead }] : [];
   });
 }
 

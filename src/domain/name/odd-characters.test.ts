@@ -31,6 +31,7 @@ describe('a character is odd anywhere', () => {
     '神、﨑、﨏、〇、㐂、𠮷、𰻞',
     '葛\u{E0100}城',
     'Ａ组①第３名',
+    '联系人手机138××××0001',
     '他吃得满嘴烫烫的',
     'José、Łódź、O’Brien',
   ])('but nothing is in %s', (text) => {

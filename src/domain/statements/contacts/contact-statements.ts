@@ -216,9 +216,13 @@ function isOfOtherMatter(clause: string): boolean {
   const matter =
     /^(?<matter>[^:请可]{2,20})[请可](?:及时|直接|自行)?(?:与|联系|致电|拨打|咨询|询问|前往|到)/.exec(clause)
       ?.groups?.['matter'] ??
-    /^(?<thing>[^:]{2,8})(?:邮寄|寄送|领取|发放|收货|交货)地[址点]/.exec(clause)?.groups?.['thing'];
-  return matter !== undefined && !ofObjections.test(matter) && !ofReaders.test(matter);
+    /^(?<thing>[^:]{2,8})(?:邮寄|寄送|报送|递交|领取|发放|收货|交货)地[址点]/.exec(clause)?.groups?.['thing'];
+  if (matter === undefined || ofObjections.test(matter)) return false;
+  return ofApplicants.test(matter) || !ofReaders.test(matter);
 }
+
+/** 申报材料, 费用退还: what is taken in or done there is no objection, whoever brings it. */
+const ofApplicants = /申报|报名|投标|参评|应聘|(?:登记|退还|退款|领取|查询|缴费|报到|签到|预约)$/;
 
 /** Who objects, and when: 群众, 有关单位, 工作日; 材料邮寄地址. */
 const ofReaders =

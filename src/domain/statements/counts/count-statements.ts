@@ -32,7 +32,8 @@ export function countStatements(
     const statements = reader.read(sentence);
     last = reader.last ?? last;
     left = sentence.some(({ ending }) => ending === '；') ? standings.last : undefined;
-    return statements;
+    const shownBefore = sentence.findLast(wasMadePublic);
+    return statements.filter(({ end }) => end > (shownBefore?.start ?? 0));
   });
   const grouped = groupedCounts(
     statements,
@@ -109,6 +110,16 @@ function isMadePublic(token: Token, before: Token | undefined): boolean {
     (classOf(token) === 'publicity' &&
       /^(?:予以)?公示$/.test(textOf(token)) &&
       /现(?:予以?)?$/.test(textOf(before)))
+  );
+}
+
+/** 5名教师入围，已于5月公示完毕: what stands before it was shown then. */
+function wasMadePublic({ tokens, before, host }: Clause): boolean {
+  return (
+    host === undefined &&
+    before !== undefined &&
+    /^已/.test(textOf(tokens[0])) &&
+    tokens.some((token) => isOneOf(token, 'publicity', 'window'))
   );
 }
 
