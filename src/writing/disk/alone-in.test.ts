@@ -3,7 +3,7 @@ import { once } from 'node:events';
 import { readdirSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { removeFolders, temporaryFolder } from '#testing/dying-disk.ts';
 import { Ended } from '../ended.ts';
 import { aloneIn, takeFolder } from './alone-in.ts';
@@ -11,8 +11,13 @@ import { aloneIn, takeFolder } from './alone-in.ts';
 let folder = '';
 beforeEach(() => {
   folder = temporaryFolder();
+  // Other tests of this process have signs of their own.
+  vi.stubEnv('TMPDIR', temporaryFolder());
 });
-afterEach(removeFolders);
+afterEach(() => {
+  vi.unstubAllEnvs();
+  removeFolders();
+});
 
 const signs = (): string[] =>
   readdirSync(tmpdir()).filter((name) => name.startsWith('gongshi-') && name.endsWith(`-${process.pid}`));
