@@ -41,8 +41,8 @@ export function wordsIn(bytes: Uint8Array): string[] {
     reader.head();
     const word = reader.text();
     // Its places, and its forms with accents.
-    reader.skip();
-    reader.skip();
+    reader.passOver();
+    reader.passOver();
     return word;
   });
 }
@@ -72,11 +72,11 @@ class CborReader {
   }
 
   /** Goes on behind the value that begins. */
-  skip(): void {
+  passOver(): void {
     const kind = at(this.#bytes, this.#place) >> 5;
     const length = this.head();
     if (kind === 3) this.#place += length;
-    if (kind === 4) for (let left = length; left > 0; left -= 1) this.skip();
+    if (kind === 4) for (let left = length; left > 0; left -= 1) this.passOver();
   }
 
   #byte(): number {

@@ -47,7 +47,7 @@ function isHeadOfParts(
 }
 
 /** 勇士 of 见义勇为先进个人: a noun that has a character of a category's, besides what any is called. */
-export function isAkin(noun: Token | undefined, categories: readonly CountedCategory[]): boolean {
+function isAkin(noun: Token | undefined, categories: readonly CountedCategory[]): boolean {
   if (noun?.kind === 'category' || classOf(noun) === 'nominee') return true;
   return (
     noun?.kind === 'text' && categories.some(({ category }) => sharesSign(noun.text.slice(0, 8), category))

@@ -33,7 +33,6 @@ import { nomineesCounted } from './nominees-counted.ts';
 import type { NumberStanding, NumberStandings } from './number-standings.ts';
 import { partsBeforeTotal } from './parts-before-total.ts';
 import { restOfWhole } from './rest-of-whole.ts';
-import { slipForAll } from './slip-for-all.ts';
 import { countOfAll, settledCounts } from './settled-counts.ts';
 
 /** A number of a clause, and whose it is. */
@@ -93,8 +92,7 @@ export class CountReader {
     const settled = settledCounts(statements, sentence, this.#categories, this.#recommended);
     if (this.#standings.isOpen) return settled;
     const sums = [...this.#parts].flatMap(([whole, parts]) => sumOfParts(this.#scope, whole, parts));
-    const stated = [...settled, ...sums, ...this.#sumBefore(sentence), ...this.#restOf(sentence)];
-    return [...stated, ...this.#slipIn(sentence, stated)];
+    return [...settled, ...sums, ...this.#sumBefore(sentence), ...this.#restOf(sentence)];
   }
 
   /** 其中集体5个、个人10名, where there are 先进集体 and 先进个人 and no other category. */
@@ -128,13 +126,6 @@ export class CountReader {
     // A sum of which nothing is said is this notice's where it, or what its parts make, is that of all.
     if (stated ? this.#parts.has(stated) : total.value !== all && sum !== all) return [];
     return [madeByParts(stated ?? this.#whole(total), parts)];
-  }
-
-  /** What is a slip for the number of all, where the sentence states nothing else. */
-  #slipIn(sentence: readonly Clause[], stated: readonly CountStatement[]): CountStatement[] {
-    if (stated.some(({ isSure }) => isSure)) return [];
-    const slip = slipForAll(sentence, this.#categories, this.#standings, countOfAll(this.#categories));
-    return slip ? [this.#whole(slip)] : [];
   }
 
   /** What a sentence says is left, where all that are put forward would be. */

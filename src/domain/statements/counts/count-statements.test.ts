@@ -170,18 +170,6 @@ describe('what prose states of the quotas', () => {
     expect(read(text, projects)).toEqual(statements);
   });
 
-  it.each<readonly [text: string, statements: readonly string[]]>([
-    ['小学12名、初中7名，共19名', ['全部 19']],
-    ['小学12名、初中27名，共39名', []],
-    ['学生代表12名、家长代表7名，共19名', []],
-    ['实有教师共17名', []],
-    ['上季度9名、本季度8名，共17名', []],
-    ['评委9名、监督员8名，共17名', []],
-    ['甲校编制9名、乙校编制8名，共17名', []],
-  ])('takes a sum for that of all where it is near it and of no other matter: %s', (text, statements) => {
-    expect(read(text, [{ category: '拟聘教师', count: 18, measureWord: '名' }])).toEqual(statements);
-  });
-
   it('leaves those who keep what others lose', () => {
     const withdrawn = [{ category: '拟取消资格家庭', count: 7, measureWord: '户' }];
     expect(read('复审保留51户', withdrawn)).toEqual([]);

@@ -9,8 +9,7 @@ export interface PartsBeforeTotal {
 }
 
 /** What people are besides: one may be of several (男, 党员, 硕士), so that they make no sum. */
-export const quality =
-  /男|女|族|党员|团员|群众|学历|本科|专科|硕士|博士|研究生|职称|一线|农民工|岁|新增|连续|首次/;
+const quality = /男|女|族|党员|团员|群众|学历|本科|专科|硕士|博士|研究生|职称|一线|农民工|岁|新增|连续|首次/;
 
 /** The parts that the sum at the end of `sentence` closes; undefined where they may be something else. */
 export function partsBeforeTotal(sentence: readonly Clause[]): PartsBeforeTotal | undefined {
