@@ -4,25 +4,7 @@ import { type Pattern, places, shapes } from './patterns.ts';
 
 /** What once took minutes, and a spread of all else. */
 const patterns: readonly Pattern[] = [
-  ...[
-    ' ',
-    '【',
-    '《',
-    '“',
-    '(',
-    '十',
-    '共1',
-    '{{公示期}}，',
-    '联系人 ',
-    'a.b@',
-    '101室',
-    '[',
-    '和',
-    '１２',
-    '（甲',
-    '{{a}}',
-    '1',
-  ].map((unit) => ({
+  ...' ¦【¦《¦“¦(¦十¦共1¦{{公示期}}，¦联系人 ¦a.b@¦101室¦[¦和¦１２¦（甲¦{{a}}¦1'.split('¦').map((unit) => ({
     place: 'body',
     shape: 'long lines',
     unit,
