@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { sidesOf } from '#testing/marked-change.ts';
 import { chance, integer, pick, seeded } from '#testing/random.ts';
 import { type ParagraphChange, type SectionChange, textDiff, type TextSection } from './text-diff.ts';
 import { type Run, runsBetween } from './text-runs.ts';
@@ -60,7 +61,7 @@ describe('within a paragraph', () => {
     ['keeps characters beyond the BMP whole', '[-𠮷-]{+𠮶+}野家代表'],
     ['keeps a character with the sign of its variant', '[-葛\u{e0100}-]{+葛\u{e0101}+}家代表'],
   ])('%s', (_, marks) => {
-    expect(marked(runsBetween(textBefore(marks), textAfter(marks)))).toBe(marks);
+    expect(marked(runsBetween(...sidesOf(marks)))).toBe(marks);
   });
 
   it('loses nothing of either text', () => {
@@ -368,10 +369,6 @@ function marked(runs: readonly Run[]): string {
   const signs = { same: ['', ''], removed: ['[-', '-]'], added: ['{+', '+}'] } as const;
   return runs.map(({ kind, text }) => signs[kind].join(text)).join('');
 }
-
-/** The text before what `marks` tell, and the one behind it. */
-const textBefore = (marks: string): string => marks.replace(/\{\+.*?\+\}/g, '').replace(/\[-(.*?)-\]/g, '$1');
-const textAfter = (marks: string): string => marks.replace(/\[-.*?-\]/g, '').replace(/\{\+(.*?)\+\}/g, '$1');
 
 /** The text that `runs` change, or the one they lead to. */
 function sideOf(runs: readonly Run[], side: 'removed' | 'added'): string {
