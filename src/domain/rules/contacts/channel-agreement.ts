@@ -3,17 +3,10 @@ import type { Finding } from '../findings.ts';
 import { type ContactFindings, emailFault, phoneFault, postcodeFault } from '../../contact/contact-value.ts';
 import { type Channel, waysToObject } from '../../receiver/receiver.ts';
 import type { Notice } from '../../notice/notice.ts';
-import { contactStatements } from '../../statements/contacts/contact-statements.ts';
-import { listedWays } from '../../statements/contacts/listed-ways.ts';
-import { objectionStatements } from '../../statements/contacts/objection-statements.ts';
-import {
-  refusedWays,
-  type Way,
-  type WayStatement,
-  wayStatements,
-} from '../../statements/contacts/way-statements.ts';
-import { readingOf, type ReadScope } from '../../statements/reading.ts';
+import { refusedWays, type Way, type WayStatement } from '../../statements/contacts/way-statements.ts';
+import { readingOf } from '../../statements/reading.ts';
 import type { Rule } from '../rule.ts';
+import { contactsIn } from './contacts-in.ts';
 
 /** A channel that is named, in the settings or in the prose, can be used: a phone has a number. */
 export const channelWithoutDetails: Rule = function* (notice) {
@@ -29,14 +22,13 @@ export const channelWithoutDetails: Rule = function* (notice) {
         path: ['receiver', 'channels', index],
         facts: { kind: channel.kind, isRegistered: true },
       };
-  const { body } = readingOf(notice);
   const given = new Set(
-    body
-      .flatMap(({ scope }) => contactStatements(scope))
+    contactsIn(notice)
+      .details.flatMap(([, statements]) => statements)
       .map((statement) => (statement.kind === 'phone' && statement.as === 'fax' ? 'fax' : statement.kind)),
   );
   const told = new Set<Channel['kind']>(channels.map(({ kind }) => kind));
-  for (const { scope, start, kind, isPaper } of [...waysIn(notice), ...lettersPostmarked(body)]) {
+  for (const { scope, start, kind, isPaper } of [...waysIn(notice), ...lettersPostmarked(notice)]) {
     const detail = detailOf[kind];
     const isCovered =
       (kind === 'fax' && channels.some(({ note }) => note?.includes('传真'))) ||
@@ -63,19 +55,16 @@ type PlacedWay = Way & Pick<WayStatement, 'scope' | 'isOpen'>;
 
 /** The ways that the body says one may object by. */
 function waysIn(notice: Notice): PlacedWay[] {
-  const { body } = readingOf(notice);
-  return [...body.flatMap(wayStatements), ...listedWays(body)].flatMap(({ ways, scope, isOpen }) =>
+  return contactsIn(notice).ways.flatMap(({ ways, scope, isOpen }) =>
     ways.map((way) => ({ ...way, scope, isOpen })),
   );
 }
 
 /** 信函以到达日邮戳为准: letters are taken. */
-function lettersPostmarked(body: readonly ReadScope[]): PlacedWay[] {
-  return body
-    .flatMap(objectionStatements)
-    .flatMap(({ kind, scope, start, end }): PlacedWay[] =>
-      kind === 'postmark' ? [{ kind: 'letter', isPaper: false, isOpen: true, scope, start, end }] : [],
-    );
+function lettersPostmarked(notice: Notice): PlacedWay[] {
+  return contactsIn(notice).objections.flatMap(({ kind, scope, start, end }): PlacedWay[] =>
+    kind === 'postmark' ? [{ kind: 'letter', isPaper: false, isOpen: true, scope, start, end }] : [],
+  );
 }
 
 /** What stands for a number or an address is one: a reader dials and writes what is printed. */

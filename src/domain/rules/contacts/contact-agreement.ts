@@ -16,16 +16,18 @@ import {
   type PhoneNumber,
 } from '../../statements/contacts/phone-number.ts';
 import { isWithin } from '../../statements/names/likeness.ts';
-import { readingOf } from '../../statements/reading.ts';
 import type { Rule } from '../rule.ts';
+import { contactsIn } from './contacts-in.ts';
 
 /** Numbers and addresses in the prose are those of 受理, each of what it is said to be. */
 export const contactsAgree: Rule = function* (notice) {
   const { channels } = notice.receiver;
   const numbers = channels.flatMap(numberOf);
   const endnotes = notice.endnote.map((line, index) => settingScope(line, ['endnote', index]));
-  const scopes = [...readingOf(notice).body.map((read) => read.scope), ...endnotes];
-  const ofScopes = scopes.map((scope) => [scope, contactStatements(scope)] as const);
+  const ofScopes = [
+    ...contactsIn(notice).details,
+    ...endnotes.map((scope) => [scope, contactStatements(scope)] as const),
+  ];
   const unstated = unstatedAmong(
     numbers,
     ofScopes.flatMap(([, statements]) => statements),

@@ -9,19 +9,17 @@ import {
   demandsIn,
   isSameAnonymity,
   type ObjectionStatement,
-  objectionStatements,
 } from '../../statements/contacts/objection-statements.ts';
 import { isShortFor, isWithin } from '../../statements/names/likeness.ts';
-import { readingOf } from '../../statements/reading.ts';
 import type { Rule } from '../rule.ts';
+import { contactsIn } from './contacts-in.ts';
 
 /** What the prose says of postmark, seal, names, hours and receiver is what 受理 says. What only 受理 says need not be repeated. */
 export const objectionsAgree: Rule = function* (notice) {
-  for (const read of readingOf(notice).body)
-    for (const statement of objectionStatements(read)) {
-      const problem = problemOf(notice, statement);
-      if (problem) yield problem;
-    }
+  for (const statement of contactsIn(notice).objections) {
+    const problem = problemOf(notice, statement);
+    if (problem) yield problem;
+  }
 };
 
 function problemOf(notice: Notice, statement: ObjectionStatement): Finding | undefined {
