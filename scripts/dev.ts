@@ -21,7 +21,12 @@ await runCommand(usage, {}, async () => {
   printReport(content.diagnostics);
   if (!isUsable(content)) throw new Ended(`${unusable}，再运行 npm run dev。`, 2);
   process.env['ASTRO_TELEMETRY_DISABLED'] = '1';
-  const server = await dev({ logLevel: 'warn', server: { port: wantedPort() } });
+  const server = await dev({
+    logLevel: 'warn',
+    server: { port: wantedPort() },
+    // The files beside a page have one route, and no slash behind them.
+    trailingSlash: 'ignore',
+  });
   print(`\n预览已打开：http://localhost:${server.address.port}/（改动内容后自动刷新；搜索请用 npm start）`);
   print('按 Ctrl-C 停止。');
   for (const signal of ['SIGINT', 'SIGTERM'] as const)

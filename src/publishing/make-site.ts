@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { build } from 'astro';
+import { addressOf } from '#domain/notice/notice.ts';
 import type { Instant } from '#domain/time/instant.ts';
 import { type KeptContent, pagesIndex } from '#kept/kept-content.ts';
 import { KeptYears } from '#kept/kept-years.ts';
@@ -10,6 +11,7 @@ import { builtAt } from '#reading/built-at.ts';
 import type { Content } from '#reading/parse-content.ts';
 import { pageAsOf } from '#site/lists/as-of.ts';
 import { handToPages } from '#site/build/handed-site.ts';
+import { writeNoticeFiles } from '#site/build/notice-files.ts';
 import { published, type PublishedContent, publishedDigests } from '#site/build/published.ts';
 import { type KeptIndex, searchIndex } from '#site/build/search-index.ts';
 import { printReport } from '#terminal/print-report.ts';
@@ -164,6 +166,8 @@ async function makePages(
     // Vite writes paths with / on every system.
     vite: { resolve: { alias: { '@content': folder.replaceAll('\\', '/') } } },
   });
+  const made = shown.notices.filter((notice) => keeper?.isThere(addressOf(notice)) !== true);
+  writeNoticeFiles(made, shown, folder, staging);
 }
 
 /** `keeper`, which shows how many of the notices' pages are made. */

@@ -13,13 +13,14 @@ afterAll(async () => {
   removeFolders();
 });
 
-it('shows the problems of a notice on its page, errors first, at the places that the office knows', async () => {
+it('shows the problems of a notice on its page, errors first, at the places that the office knows, and files beside a page', async () => {
   const whole = contentWith();
   const notice = 'notices/2023/sound/notice.md';
   const text = textAt(whole, notice)
     .replace(/^标题: /m, '标题：')
     .replace(/^成文日期:.*$/m, '成文日期: 2023-02-30');
-  const folder = relative('.', contentWith({ [notice]: text }));
+  const other = { 'notices/2023/other/notice.md': textAt(whole, notice) };
+  const folder = relative('.', contentWith({ [notice]: text, ...other }));
   // Astro serves no pages where it sees that a test runs.
   const env = { PATH: process.env['PATH'], CONTENT_DIR: folder, PORT: '4790' };
   child = spawn('node', ['scripts/dev.ts'], { env });
@@ -37,4 +38,6 @@ it('shows the problems of a notice on its page, errors first, at the places that
     [expect.stringContaining(`${folder}/notices/2023/sound/notice.md:`), '错误'],
     [`${folder}/notices/2023/sound/notice.md:2:3`, '警告'],
   ]);
+  const calendar = await fetch(`${address}/notices/2023/other/notice.ics`);
+  expect(await calendar.text()).toContain('BEGIN:VCALENDAR');
 }, 60_000);

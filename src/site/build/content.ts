@@ -1,5 +1,3 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { dayAt, type Instant } from '#domain/time/instant.ts';
 import { addressOf, type Notice } from '#domain/notice/notice.ts';
 import type { NoticeRecord } from '#domain/notice/notice-record.ts';
@@ -9,6 +7,7 @@ import { builtAt as clock } from '#reading/built-at.ts';
 import { readKeptContent } from '#kept/kept-content.ts';
 import { handedSite } from './handed-site.ts';
 import { isPreview } from './mode.ts';
+import { type NoticeFile, noticeFiles } from './notice-files.ts';
 import { published, type PublishedContent } from './published.ts';
 import type { DatedSite, Site } from '../frame/frame.ts';
 import { sentenceOf } from '#reading/wording/wording.ts';
@@ -91,9 +90,14 @@ export function getSite(): DatedSite {
   return { office, pages, calendar, isPreview, builtAt, isPast, calendarYear };
 }
 
-/** The bytes of a file that `notice` attaches; `path` is within its folder. */
-export function readAttachment({ year, slug }: Notice, path: string): Uint8Array<ArrayBuffer> {
-  return new Uint8Array(readFileSync(join(folder, 'notices', year, slug, path)));
+/** The notices whose files are asked for one by one: none in a build, which writes them itself. */
+export function getPreviewedNotices(): readonly Notice[] {
+  return handed ? [] : getContent().notices;
+}
+
+/** The files beside the page of `notice`. */
+export function getFilesOf(notice: Notice): NoticeFile[] {
+  return noticeFiles(notice, getContent(), folder);
 }
 
 /** An edit of a notice reads that notice alone. */

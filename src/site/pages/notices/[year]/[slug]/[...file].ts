@@ -1,15 +1,14 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
-import type { Notice } from '#domain/notice/notice.ts';
-import { getMadeNotices, readAttachment } from '../../../../build/content.ts';
-import { filesOf } from '#domain/notice/notice-files.ts';
+import { getFilesOf, getPreviewedNotices } from '../../../../build/content.ts';
+import type { NoticeFile } from '../../../../build/notice-files.ts';
 
+/** What stands beside the page of a notice, in the live preview: a build writes it without a route for each file. */
 export const getStaticPaths = (() =>
-  getMadeNotices().flatMap((notice) =>
-    filesOf(notice).map((file) => ({
-      params: { year: notice.year, slug: notice.slug, file },
-      props: { notice },
+  getPreviewedNotices().flatMap((notice) =>
+    getFilesOf(notice).map((file) => ({
+      params: { year: notice.year, slug: notice.slug, file: file.path },
+      props: { file },
     })),
   )) satisfies GetStaticPaths;
 
-export const GET: APIRoute<{ notice: Notice }, { file: string }> = ({ params, props }) =>
-  new Response(readAttachment(props.notice, params.file));
+export const GET: APIRoute<{ file: NoticeFile }> = ({ props: { file } }) => new Response(file.bytes());
