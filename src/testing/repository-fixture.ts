@@ -16,11 +16,14 @@ export interface Repository {
   readonly root: string;
   /** The content folder, `content` in the root unless it is moved. */
   readonly content: string;
+  /** What Git prints. */
   git(...args: readonly string[]): string;
-  /** Writes files of the content folder; undefined removes one. */
-  write(changes: Changes): void;
-  /** Writes and commits. */
-  commit(changes: Changes, message?: string): string;
+  /** Lets Git do it. Gives itself. */
+  run(...args: readonly string[]): Repository;
+  /** Writes files of the content folder; undefined removes one. Gives itself. */
+  write(changes: Changes): Repository;
+  /** Writes and commits. Gives itself. */
+  commit(changes: Changes, message?: string): Repository;
   /** `file:line:column code 说……`, of what is silently changed; at the present unless `at` is given. */
   changes(published?: string, at?: Instant): Promise<string[]>;
 }
@@ -49,42 +52,42 @@ export function newRepository(root = temporaryFolder(), inner = 'content'): Repo
   return repository;
 }
 
+const settings = ['user.name=test', 'user.email=test@gongshi.example', 'protocol.file.allow=always'].flatMap(
+  (setting) => ['-c', setting],
+);
+
 export function repositoryAt(root: string, inner = 'content'): Repository {
   const content = join(root, inner);
   const git = (...args: readonly string[]): string =>
-    execFileSync(
-      'git',
-      [
-        '-c',
-        'user.name=test',
-        '-c',
-        'user.email=test@gongshi.example',
-        '-c',
-        'protocol.file.allow=always',
-        ...args,
-      ],
-      { cwd: root, encoding: 'utf8', stdio: ['ignore', 'pipe', 'pipe'] },
-    ).trim();
-  const write = (changes: Changes): void => {
-    for (const [path, text] of Object.entries(changes)) {
-      const file = join(content, path);
-      if (text === undefined) rmSync(file);
-      else if (!(text instanceof Error)) {
-        mkdirSync(dirname(file), { recursive: true });
-        writeFileSync(file, text);
-      }
-    }
-  };
+    execFileSync('git', [...settings, ...args], {
+      cwd: root,
+      encoding: 'utf8',
+      stdio: ['ignore', 'pipe', 'pipe'],
+    }).trim();
   return {
     root,
     content,
     git,
-    write,
+    run(...args) {
+      git(...args);
+      return this;
+    },
+    write(changes) {
+      for (const [path, text] of Object.entries(changes)) {
+        const file = join(content, path);
+        if (text === undefined) rmSync(file);
+        else if (!(text instanceof Error)) {
+          mkdirSync(dirname(file), { recursive: true });
+          writeFileSync(file, text);
+        }
+      }
+      return this;
+    },
     commit(changes, message = 'Change the content') {
-      write(changes);
+      this.write(changes);
       git('add', '--all', '.');
       git('commit', '--quiet', '--allow-empty', '-m', message);
-      return git('rev-parse', 'HEAD');
+      return this;
     },
     async changes(published, at) {
       return (await changesIn(content, published, at)).map(

@@ -451,11 +451,8 @@ describe('a published version', () => {
   it('is to be had from the published commit, from its parent, or as it was kept', async () => {
     const repository = publishedRepository(more);
     const first = repository.git('rev-parse', 'HEAD');
-    const second = repository.commit({
-      [correction]: correctionText(),
-      ...mended,
-      [pdf]: '%PDF-1.4 second',
-    });
+    repository.commit({ [correction]: correctionText(), ...mended, [pdf]: '%PDF-1.4 second' });
+    const second = repository.git('rev-parse', 'HEAD');
     repository.write(changed(nominee, '甲一的事迹', '甲一的悄悄改的事迹'));
     const find = (version: number, slug = 'sound') =>
       publishedVersions(repository.content, builtAt).find({ year: '2023', slug, version });

@@ -28,6 +28,7 @@ const corrected: Changes = {
   ...copied(folder, `${folder}versions/1/`),
 };
 const page: Changes = { 'pages/a.mdx': '---\n标题: 甲\n---\n' };
+const otherPage: Changes = { 'pages/b.mdx': '---\n标题: 乙\n---\n' };
 const ownDomain: Changes = {
   'site.yaml': soundContent['site.yaml']?.replace('gongshi.example.gov.cn', 'gongshi.shili.gov.cn'),
 };
@@ -48,8 +49,7 @@ afterAll(removeFolders);
 
 /** A repository with the commits `first`, in which the notice is published, and those of `later`, by their names. */
 function repositoryWith(later: Readonly<Record<string, Changes>> = {}): Repository {
-  const repository = newRepository();
-  repository.commit({}, 'first');
+  const repository = newRepository().commit({}, 'first');
   for (const [name, changes] of Object.entries(later)) repository.commit(changes, name);
   return repository;
 }
@@ -90,13 +90,19 @@ function fetchedAlone(origin: Repository, ref: string, depth: number): Repositor
 }
 
 /** A proposed change, with the commits of `later`, and what the forge makes of it and of `main` to be checked. */
-function proposal(origin: Repository, later: Readonly<Record<string, Changes>>, base = 'main'): void {
+function proposal(origin: Repository, later: Readonly<Record<string, Changes>>, base = 'main'): Repository {
   origin.git('checkout', '--quiet', '-b', 'proposal', base);
   for (const [name, changes] of Object.entries(later)) origin.commit(changes, name);
   origin.git('checkout', '--quiet', '--detach', 'main');
   origin.git('merge', '--quiet', '--no-ff', '-m', 'merge', 'proposal');
   origin.git('update-ref', 'refs/pull/1/merge', 'HEAD');
-  origin.git('checkout', '--quiet', 'main');
+  return origin.run('checkout', '--quiet', 'main');
+}
+
+/** `repository`, or its surroundings, after `spoil`. */
+function spoilt(repository: Repository, spoil: (repository: Repository) => unknown): Repository {
+  spoil(repository);
+  return repository;
 }
 
 const changedText = ['text-changed'];
@@ -112,51 +118,38 @@ const states: readonly (readonly [
   // Nothing to ask.
   [
     'no repository',
-    () => {
-      const repository = newRepository();
-      rmSync(join(repository.root, '.git'), { recursive: true });
-      return repository;
-    },
+    () => spoilt(newRepository(), ({ root }) => rmSync(join(root, '.git'), { recursive: true })),
     'nothing (no-repository)',
     unknown,
   ],
   [
     'no program',
-    () => {
-      const repository = repositoryWith({ second: silent });
-      vi.stubEnv('PATH', temporaryFolder());
-      return repository;
-    },
+    () => spoilt(repositoryWith({ second: silent }), () => vi.stubEnv('PATH', temporaryFolder())),
     'nothing (no-program)',
     unknown,
   ],
   [
     'a repository of another user',
-    () => {
-      const repository = repositoryWith({ second: silent });
-      vi.stubEnv('GIT_TEST_ASSUME_DIFFERENT_OWNER', '1');
-      return repository;
-    },
+    () =>
+      spoilt(repositoryWith({ second: silent }), () => vi.stubEnv('GIT_TEST_ASSUME_DIFFERENT_OWNER', '1')),
     'nothing (foreign-owner)',
     unknown,
   ],
   [
     'a broken configuration',
-    () => {
-      const repository = repositoryWith({ second: silent });
-      writeFileSync(join(repository.root, '.git', 'config'), '[broken');
-      return repository;
-    },
+    () =>
+      spoilt(repositoryWith({ second: silent }), ({ root }) =>
+        writeFileSync(join(root, '.git', 'config'), '[broken'),
+      ),
     'nothing (unreadable)',
     unknown,
   ],
   [
     'a repository without its objects',
-    () => {
-      const repository = repositoryWith({ second: silent });
-      rmSync(join(repository.root, '.git', 'objects'), { recursive: true });
-      return repository;
-    },
+    () =>
+      spoilt(repositoryWith({ second: silent }), ({ root }) =>
+        rmSync(join(root, '.git', 'objects'), { recursive: true }),
+      ),
     'nothing (unreadable)',
     unknown,
   ],
@@ -172,16 +165,7 @@ const states: readonly (readonly [
     'first ← root',
     unknown,
   ],
-  [
-    'no commit yet',
-    () => {
-      const repository = newRepository();
-      repository.git('update-ref', '-d', 'HEAD');
-      return repository;
-    },
-    'nothing (no-commit)',
-    unknown,
-  ],
+  ['no commit yet', () => newRepository().run('update-ref', '-d', 'HEAD'), 'nothing (no-commit)', unknown],
   ['a content folder that is not committed', () => newRepository(), 'root (first-commit)', unknown],
 
   // Without a remote, what is committed is published.
@@ -193,55 +177,30 @@ const states: readonly (readonly [
   ],
   [
     'the same, changed in the working tree',
-    () => {
-      const repository = writtenAnew(repositoryWith());
-      repository.write(silent);
-      return repository;
-    },
+    () => writtenAnew(repositoryWith()).write(silent),
     'anew (first-commit)',
     [...unknown, ...changedText],
   ],
   [
     // Nothing of what was published is left: what is on line alone can tell, and the pipelines and deploy ask it.
     'a history written anew, of two commits',
-    () => {
-      const repository = writtenAnew(repositoryWith(), silent);
-      repository.commit(page, 'second');
-      return repository;
-    },
+    () => writtenAnew(repositoryWith(), silent).commit(page, 'second'),
     'second ← anew',
     none,
   ],
   ['nothing changed', () => repositoryWith(), 'first ← root', none],
-  [
-    'a change in the working tree',
-    () => {
-      const repository = repositoryWith();
-      repository.write(silent);
-      return repository;
-    },
-    'first ← root',
-    changedText,
-  ],
+  ['a change in the working tree', () => repositoryWith().write(silent), 'first ← root', changedText],
   ['a second commit', () => repositoryWith({ second: silent }), 'second ← first', changedText],
   ['a second commit that corrects', () => repositoryWith({ second: corrected }), 'second ← first', none],
   [
     'a second commit, undone in the working tree',
-    () => {
-      const repository = repositoryWith({ second: silent });
-      repository.write(undone);
-      return repository;
-    },
+    () => repositoryWith({ second: silent }).write(undone),
     'second ← first',
     none,
   ],
   [
     'a second commit, and another notice changed in the working tree',
-    () => {
-      const repository = repositoryWith({ second: silent });
-      repository.write(page);
-      return repository;
-    },
+    () => repositoryWith({ second: silent }).write(page),
     'second ← first',
     changedText,
   ],
@@ -257,32 +216,24 @@ const states: readonly (readonly [
       const repository = repositoryWith();
       const rules = repositoryAt(repository.root, 'src/history/published');
       rules.write({ 'git-history.ts': '', 'git-states.ts': '', 'git-tip.ts': '' });
-      repository.commit(silent, 'second');
-      return repository;
+      return repository.commit(silent, 'second');
     },
     'second ← first',
     changedText,
   ],
   [
     'a commit that is replaced by another',
-    () => {
-      const repository = repositoryWith({ second: silent });
-      repository.git('replace', 'HEAD~1', 'HEAD');
-      return repository;
-    },
+    () => repositoryWith({ second: silent }).run('replace', 'HEAD~1', 'HEAD'),
     'second ← first',
     changedText,
   ],
   [
     'a repository named by SHA-256',
-    () => {
-      const root = temporaryFolder();
-      const repository = repositoryAt(root);
-      repository.git('init', '--quiet', '--object-format=sha256', '--initial-branch=main');
-      repository.commit(soundContent, 'first');
-      repository.commit(silent, 'second');
-      return repository;
-    },
+    () =>
+      repositoryAt(temporaryFolder())
+        .run('init', '--quiet', '--object-format=sha256', '--initial-branch=main')
+        .commit(soundContent, 'first')
+        .commit(silent, 'second'),
     'second ← first',
     changedText,
   ],
@@ -290,33 +241,22 @@ const states: readonly (readonly [
   // On an office's computer.
   [
     'a clone, changed in the working tree',
-    () => {
-      const { clone } = cloneWith({ second: page });
-      clone.write(silent);
-      return clone;
-    },
+    () => cloneWith({ second: page }).clone.write(silent),
     'second ← first',
     changedText,
   ],
   [
     'a clone, with several commits that are not pushed',
-    () => {
-      const { clone } = cloneWith({ second: page });
-      clone.commit(silent, 'mine');
-      clone.commit({ 'pages/b.mdx': '---\n标题: 乙\n---\n' }, 'mine too');
-      return clone;
-    },
+    () => cloneWith({ second: page }).clone.commit(silent, 'mine').commit(otherPage, 'mine too'),
     'second ← first',
     changedText,
   ],
   [
     'a notice that is signed and changed, and was never pushed',
-    () => {
-      const { clone } = cloneWith({ second: withoutNotice, third: page });
-      clone.commit(copied(folder, folder), 'mine');
-      clone.commit(silent, 'mine too');
-      return clone;
-    },
+    () =>
+      cloneWith({ second: withoutNotice, third: page })
+        .clone.commit(copied(folder, folder), 'mine')
+        .commit(silent, 'mine too'),
     'third ← second',
     none,
   ],
@@ -337,65 +277,52 @@ const states: readonly (readonly [
       const { origin, clone } = cloneWith();
       origin.commit({ ...corrected, ...page }, 'second');
       clone.git('fetch', '--quiet');
-      clone.commit(otherSilent, 'mine');
-      return clone;
+      return clone.commit(otherSilent, 'mine');
     },
     'first ← root',
     changedText,
   ],
   [
     'a branch that was pushed, which is not to publish it',
-    () => {
-      const { clone } = cloneWith({ second: page });
-      clone.git('checkout', '--quiet', '-b', 'proposal');
-      clone.commit(silent, 'mine');
-      clone.git('push', '--quiet', '--set-upstream', 'origin', 'proposal');
-      return clone;
-    },
+    () =>
+      cloneWith({ second: page })
+        .clone.run('checkout', '--quiet', '-b', 'proposal')
+        .commit(silent, 'mine')
+        .run('push', '--quiet', '--set-upstream', 'origin', 'proposal'),
     'second ← first',
     changedText,
   ],
   [
     'an old commit checked out',
-    () => {
-      const { clone } = cloneWith({ second: page, third: corrected });
-      clone.git('checkout', '--quiet', '--detach', 'HEAD~1');
-      return clone;
-    },
+    () =>
+      cloneWith({ second: page, third: corrected }).clone.run('checkout', '--quiet', '--detach', 'HEAD~1'),
     'second ← first',
     none,
   ],
   [
     'a remote of another name',
-    () => {
-      const { clone } = cloneWith({ second: page }, '--origin', 'gitee');
-      clone.commit(silent, 'mine');
-      clone.commit({ 'pages/b.mdx': '---\n标题: 乙\n---\n' }, 'mine too');
-      return clone;
-    },
+    () =>
+      cloneWith({ second: page }, '--origin', 'gitee')
+        .clone.commit(silent, 'mine')
+        .commit(otherPage, 'mine too'),
     'second ← first',
     changedText,
   ],
   [
     'a remote to which nothing was pushed',
-    () => {
-      const repository = repositoryWith();
-      repository.git('remote', 'add', 'origin', 'https://gongshi.example/');
-      repository.write(silent);
-      return repository;
-    },
+    () => repositoryWith().run('remote', 'add', 'origin', 'https://gongshi.example/').write(silent),
     'nothing (no-branch)',
     unknown,
   ],
   [
     'a clone of one branch that is not the published one',
-    () => {
-      const origin = repositoryWith({ second: page });
-      origin.git('branch', 'proposal');
-      const clone = cloneOf(origin, '--single-branch', '--branch', 'proposal');
-      clone.commit(silent, 'mine');
-      return clone;
-    },
+    () =>
+      cloneOf(
+        repositoryWith({ second: page }).run('branch', 'proposal'),
+        '--single-branch',
+        '--branch',
+        'proposal',
+      ).commit(silent, 'mine'),
     'second ← first (no-branch)',
     [...unknown, ...changedText],
   ],
@@ -417,21 +344,13 @@ const states: readonly (readonly [
   // In a pipeline.
   [
     'the published branch, detached',
-    () => {
-      const { clone } = cloneWith({ second: silent });
-      clone.git('checkout', '--quiet', '--detach', 'origin/main');
-      return clone;
-    },
+    () => cloneWith({ second: silent }).clone.run('checkout', '--quiet', '--detach', 'origin/main'),
     'second ← first',
     changedText,
   ],
   [
     'the published branch, where versions were kept for the build',
-    () => {
-      const { clone } = cloneWith({ second: silent });
-      clone.write(copied(folder, `${folder}versions/1/`));
-      return clone;
-    },
+    () => cloneWith({ second: silent }).clone.write(copied(folder, `${folder}versions/1/`)),
     'second ← first',
     changedText,
   ],
@@ -443,56 +362,55 @@ const states: readonly (readonly [
   ],
   [
     'a push onto which another followed already',
-    () => {
-      const { clone } = cloneWith({ second: silent, third: undone });
-      clone.git('checkout', '--quiet', '--detach', 'HEAD~1');
-      return clone;
-    },
+    () => cloneWith({ second: silent, third: undone }).clone.run('checkout', '--quiet', '--detach', 'HEAD~1'),
     'second ← first',
     changedText,
   ],
   [
     'a proposed change, as the forge would merge it',
-    () => {
-      const origin = repositoryWith({ second: page });
-      proposal(origin, { mine: silent, 'mine too': { 'pages/b.mdx': '---\n标题: 乙\n---\n' } });
-      const clone = cloneOf(origin);
-      clone.git('fetch', '--quiet', 'origin', 'refs/pull/1/merge');
-      clone.git('checkout', '--quiet', '--detach', 'FETCH_HEAD');
-      return clone;
-    },
+    () =>
+      cloneOf(proposal(repositoryWith({ second: page }), { mine: silent, 'mine too': otherPage }))
+        .run('fetch', '--quiet', 'origin', 'refs/pull/1/merge')
+        .run('checkout', '--quiet', '--detach', 'FETCH_HEAD'),
     'second ← first',
     changedText,
   ],
   [
     'the same, fetched alone',
-    () => {
-      const origin = repositoryWith({ second: page });
-      proposal(origin, { mine: silent, 'mine too': { 'pages/b.mdx': '---\n标题: 乙\n---\n' } });
-      return fetchedAlone(origin, 'refs/pull/1/merge', 2);
-    },
+    () =>
+      fetchedAlone(
+        proposal(repositoryWith({ second: page }), { mine: silent, 'mine too': otherPage }),
+        'refs/pull/1/merge',
+        2,
+      ),
     'merge ← second ← mine too (no-branch)',
     [...unknown, ...changedText],
   ],
   [
     'a merge that changes',
-    () => {
-      const origin = repositoryWith({ second: page });
-      proposal(origin, { mine: silent });
-      origin.git('merge', '--quiet', '--ff-only', 'refs/pull/1/merge');
-      return cloneOf(origin);
-    },
+    () =>
+      cloneOf(
+        proposal(repositoryWith({ second: page }), { mine: silent }).run(
+          'merge',
+          '--quiet',
+          '--ff-only',
+          'refs/pull/1/merge',
+        ),
+      ),
     'merge ← second ← mine',
     changedText,
   ],
   [
     'a merge of a branch that began before a correction',
-    () => {
-      const origin = repositoryWith({ second: corrected });
-      proposal(origin, { mine: page }, 'HEAD~1');
-      origin.git('merge', '--quiet', '--ff-only', 'refs/pull/1/merge');
-      return cloneOf(origin);
-    },
+    () =>
+      cloneOf(
+        proposal(repositoryWith({ second: corrected }), { mine: page }, 'HEAD~1').run(
+          'merge',
+          '--quiet',
+          '--ff-only',
+          'refs/pull/1/merge',
+        ),
+      ),
     'merge ← second ← mine',
     none,
   ],
@@ -512,26 +430,26 @@ const states: readonly (readonly [
   ],
   [
     'a merge whose change is undone in the working tree',
-    () => {
-      const origin = repositoryWith({ second: page });
-      proposal(origin, { mine: silent });
-      origin.git('merge', '--quiet', '--ff-only', 'refs/pull/1/merge');
-      const clone = cloneOf(origin);
-      clone.write(undone);
-      return clone;
-    },
+    () =>
+      cloneOf(
+        proposal(repositoryWith({ second: page }), { mine: silent }).run(
+          'merge',
+          '--quiet',
+          '--ff-only',
+          'refs/pull/1/merge',
+        ),
+      ).write(undone),
     'merge ← second ← mine',
     none,
   ],
   [
     'a proposed change that is squashed',
-    () => {
-      const origin = repositoryWith({ second: page });
-      proposal(origin, { mine: silent, 'mine too': { 'pages/b.mdx': '---\n标题: 乙\n---\n' } });
-      origin.git('merge', '--quiet', '--squash', 'proposal');
-      origin.git('commit', '--quiet', '-m', 'squashed');
-      return cloneOf(origin);
-    },
+    () =>
+      cloneOf(
+        proposal(repositoryWith({ second: page }), { mine: silent, 'mine too': otherPage })
+          .run('merge', '--quiet', '--squash', 'proposal')
+          .run('commit', '--quiet', '-m', 'squashed'),
+      ),
     'squashed ← second',
     changedText,
   ],
@@ -574,11 +492,7 @@ const states: readonly (readonly [
   ],
   [
     'the same, changed in the working tree',
-    () => {
-      const { clone } = cloneWith({ second: page }, '--depth', '1');
-      clone.write(silent);
-      return clone;
-    },
+    () => cloneWith({ second: page }, '--depth', '1').clone.write(silent),
     'second (cut-off)',
     [...unknown, ...changedText],
   ],
@@ -593,7 +507,7 @@ const states: readonly (readonly [
     () => {
       const { origin, clone } = cloneWith({ second: page }, '--depth', '1');
       origin.commit(corrected, 'third');
-      origin.commit({ 'pages/b.mdx': '---\n标题: 乙\n---\n' }, 'fourth');
+      origin.commit(otherPage, 'fourth');
       clone.git('fetch', '--quiet', '--depth', '1');
       return clone;
     },
@@ -602,11 +516,11 @@ const states: readonly (readonly [
   ],
   [
     'a clone without the files of earlier commits',
-    () => {
-      const origin = repositoryWith({ second: silent });
-      origin.git('config', 'uploadpack.allowFilter', 'true');
-      return cloneOf(origin, '--filter=blob:none');
-    },
+    () =>
+      cloneOf(
+        repositoryWith({ second: silent }).run('config', 'uploadpack.allowFilter', 'true'),
+        '--filter=blob:none',
+      ),
     'second ← first',
     unknown,
   ],
@@ -649,12 +563,7 @@ const states: readonly (readonly [
   ],
   [
     'what the index hides',
-    () => {
-      const repository = repositoryWith();
-      repository.git('update-index', '--assume-unchanged', `content/${nominee}`);
-      repository.write(silent);
-      return repository;
-    },
+    () => repositoryWith().run('update-index', '--assume-unchanged', `content/${nominee}`).write(silent),
     'first ← root',
     changedText,
   ],
@@ -663,45 +572,34 @@ const states: readonly (readonly [
     () => {
       const repository = repositoryWith();
       renameSync(repository.content, join(repository.root, '公示 内容'));
-      const moved = repositoryAt(repository.root, '公示 内容');
-      moved.write(silent);
-      return moved;
+      return repositoryAt(repository.root, '公示 内容').write(silent);
     },
     'first ← root',
     changedText,
   ],
   [
     'a content folder that is moved by a commit, a notice lost on the way',
-    () => {
-      const repository = repositoryWith();
-      repository.git('mv', 'content', 'office');
-      const moved = repositoryAt(repository.root, 'office');
-      moved.commit(withoutNotice, 'second');
-      return moved;
-    },
+    () =>
+      repositoryAt(repositoryWith().run('mv', 'content', 'office').root, 'office').commit(
+        withoutNotice,
+        'second',
+      ),
     'second ← first',
     ['published-gone'],
   ],
   [
     'a content folder that is moved, and nothing changed',
-    () => {
-      const repository = repositoryWith();
-      repository.git('mv', 'content', 'office');
-      const moved = repositoryAt(repository.root, 'office');
-      moved.commit({}, 'second');
-      return moved;
-    },
+    () => repositoryAt(repositoryWith().run('mv', 'content', 'office').root, 'office').commit({}, 'second'),
     'second ← first',
     none,
   ],
   [
     'a new content folder beside the example',
-    () => {
-      const repository = repositoryWith();
-      const office = repositoryAt(repository.root, 'office');
-      office.commit({ ...soundContent, ...silent, ...ownDomain }, 'second');
-      return office;
-    },
+    () =>
+      repositoryAt(repositoryWith().root, 'office').commit(
+        { ...soundContent, ...silent, ...ownDomain },
+        'second',
+      ),
     'second ← first',
     none,
   ],
@@ -719,11 +617,7 @@ const states: readonly (readonly [
   ],
   [
     'a fork that took the example away and has a domain of its own',
-    () => {
-      const { clone } = cloneWith({ second: page });
-      clone.commit({ ...withoutNotice, ...ownDomain }, 'mine');
-      return clone;
-    },
+    () => cloneWith({ second: page }).clone.commit({ ...withoutNotice, ...ownDomain }, 'mine'),
     'second ← first',
     none,
   ],
@@ -732,8 +626,7 @@ const states: readonly (readonly [
     () => {
       const { clone } = cloneWith({ second: ownDomain });
       const another = soundContent['site.yaml']?.replace('gongshi.example.gov.cn', 'gongshi.shili.cn');
-      clone.commit({ ...withoutNotice, 'site.yaml': another }, 'mine');
-      return clone;
+      return clone.commit({ ...withoutNotice, 'site.yaml': another }, 'mine');
     },
     'second ← first',
     ['published-gone'],
