@@ -11,11 +11,11 @@ export type Token = string;
 /**
  * What a word stands for: two units side by side in the head fields (name, organisation, post, award, title) or
  * in the text; a whole field; a character of a name; a name; a name in pinyin, or its initials, as it is usually
- * read and as it might be; a document number, one's
- * own or cited; a date of the notice's, or one that is spoken of; a telephone number; a month or
- * a year of the notice's, of no units for every notice; the notice's last day, and its month; the address of a
- * notice; the initials of an organisation's name in pinyin; a name of two characters from its end; a name, and a part of an organisation's name or a place, in
- * pinyin with the sounds made one that many confuse.
+ * read and as it might be; a document number, one's own or cited; a date of the notice's, or one that is spoken of;
+ * a telephone number; a month or a year of the notice's, of no units for every notice; the notice's last day, and
+ * its month; the address of a notice; the initials of an organisation's name in pinyin; a name of two characters
+ * from its end; a name, and a part of an organisation's name or a place, in pinyin with the sounds made one that
+ * many confuse.
  */
 export type TokenKind = keyof typeof letters;
 

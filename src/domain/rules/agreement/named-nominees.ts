@@ -110,7 +110,7 @@ function missingFrom(
 function isIn(text: string, name: string, names: readonly string[]): boolean {
   if (!text.includes(name)) return false;
   const longer = names.filter((one) => one.length > name.length && one.includes(name));
-  return longer.reduce((rest, one) => rest.replaceAll(one, ''), text).includes(name);
+  return longer.reduce((rest, one) => rest.replaceAll(one, '\n'), text).includes(name);
 }
 
 function isAbbreviated(name: string, statements: readonly NameStatement[]): boolean {

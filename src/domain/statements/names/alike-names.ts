@@ -3,8 +3,8 @@ import { at } from '../../lists/at.ts';
 import { isShortName, signsApart, slipOf } from './likeness.ts';
 
 /**
- * The first of `forms` for which `written` may be a slip at its end, of units the most alike, and where it begins: as by `slipOf`, in a time
- * that does not grow with the number of names that are nothing like it.
+ * The first of `forms` for which `written` may be a slip at its end, of units the most alike, and where it begins:
+ * as by `slipOf`, in a time that does not grow with the number of names that are nothing like it.
  */
 export function slipAmong(
   written: string,
