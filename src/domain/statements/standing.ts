@@ -41,6 +41,8 @@ export function standingAt(tokens: readonly Token[], index: number): Standing | 
         ? undefined
         : 'own';
     case 'aside':
+      // 另有提名奖5名, a category of the notice's
+      if (/^另/.test(text) && tokens[index + 1]?.kind === 'category') return undefined;
       // 拟奖励13家
       return text === '奖励' && textOf(tokens[index - 1]) === '拟' ? 'own' : 'other';
     case 'intake':
@@ -89,8 +91,8 @@ function standingOfDoer(tokens: readonly Token[], index: number): Standing {
   for (let before = index - 1; before >= Math.max(0, index - 12); before -= 1) {
     const token = tokens[before];
     const text = textOf(token);
-    // 从各区推荐的61名人选中遴选20名
-    if (text === '中') break;
+    // 从各区推荐的61名人选中遴选20名; 各组前5名、共110名选手拟授予: of whom it is said
+    if (text === '中' || (token?.kind === 'count' && !isRecommending)) break;
     if (classOf(token) === 'each' && tokens[before + 1]?.kind !== 'count') return 'other';
     if (classOf(token) === 'allotment' || text === '从中' || /^(?:全国|中央)$|阶段$/.test(text))
       return 'other';

@@ -398,7 +398,8 @@ class SentenceCourse {
   /** Whether the clause at `place`, or what it remarks upon, tells of a stage that is over: 公示3天无异议，…，现在全镇公示. */
   isPassed({ tokens, host }: Clause, place: number): boolean {
     const isOver = endsUndisputed(tokens) || (host !== undefined && endsUndisputed(host.tokens));
-    return isOver && (this.#last ??= this.#lasts()).now > place;
+    const isAnsweredNone = place < this.clauses.length - 1 && isReport(this.clauses.at(-1));
+    return isAnsweredNone || (isOver && (this.#last ??= this.#lasts()).now > place);
   }
 
   /** Whether `clause` is one of several that tell how long each of several publicities is: 班级公示2天，年级公示3天. */
@@ -456,6 +457,15 @@ function isOfOneAmongOthers({ tokens }: Clause): boolean {
 
 function endsUndisputed(tokens: readonly Token[]): boolean {
   return classOf(tokens.at(-1)) === 'objection' && /[无未没]$|没有$|未收到$/.test(textOf(tokens.at(-2)));
+}
+
+/** 公示期间未收到反馈意见。: so a sentence ends that tells of what is over, and not of what is to come (期间未收到意见的，…). */
+function isReport(last: Clause | undefined): boolean {
+  return (
+    last?.host === undefined &&
+    classOf(last?.tokens.at(-1)) === 'objection' &&
+    /^(?:公示)?期间(?:均|尚)?[未没]有?收到/.test(last?.tokens.map(textOf).join('') ?? '')
+  );
 }
 
 /** 现在全镇公示, 现予以公示 */
@@ -694,7 +704,7 @@ function statementOf(
           kind: 'range',
           opens: phrase.opens,
           closes: phrase.closes,
-          isBefore: scope.text.startsWith('（不含', phrase.closes.end),
+          isBefore: withoutLast.test(scope.text.slice(phrase.closes.end, phrase.closes.end + 12)),
           ofYear: yearBefore(clause, phrase.from),
         },
       ];
@@ -712,6 +722,9 @@ function statementOf(
   }
 }
 
+/** 至8月12日（不含）, （不含当日）; not （不含法定节假日） */
+const withoutLast = /^（不包?含(?:[当该本末][日天]|\d{1,2}月\d{1,2}日)?）/;
+
 /** 七天（日历日）, 5天（节假日除外）: which days are meant is told right behind them. */
 function unitOfDays(behind: string): LengthUnit {
   if (/^（?(?:[均为指按以]|是指){0,2}(?:自然日|日历[天日])/.test(behind)) return 'calendar-day';
@@ -728,8 +741,8 @@ function statementOfDay(
   { day, edge }: Extract<TimePhrase, { readonly kind: 'day' }>,
   role: Exclude<Role, 'other' | 'time'>,
 ): Of<OneDay> {
-  if (role === 'objection') return { kind: 'deadline', day, isBefore: edge === 'before' };
   if (role === 'opening' || edge === 'opens') return { kind: 'end', which: 'opens', day };
+  if (role === 'objection') return { kind: 'deadline', day, isBefore: edge === 'before' };
   if (role === 'closing' || edge === 'closes' || edge === 'before')
     return { kind: 'end', which: 'closes', day };
   return { kind: 'day', day };

@@ -68,7 +68,7 @@ const addressed =
 
 /** 省科技厅监督电话: the contact of a body that is named as another one; one that only supervises may be right. */
 const labelled =
-  /(?<=^|[，。；:（）\n])(?<to>[^，。；:（）我本\d]{2,24}(?:(?<!委员|评委|工作|小组)[厅局委院会]|[厅局委][^，。；:（）]{2,8}[处室科]|主管部门|纪检监察组))(?:的)?(?:监督|举报|投诉|信访|咨询|联系|办公|值班|来访|来信|通讯)?(?:电话|热线|方式|邮箱|地址)[:为]?$|(?:投诉|主管|监管|行政监督)(?:受理)?(?:部门|单位|机构|机关)[:为是](?<called>[^，。；:（）]{3,24})[，、（]?(?:联系|办公)?(?:电话|地址)[:为]?$/g;
+  /(?<=^|[，。；:（）\n])(?<to>[^，。；:（）我本\d]{2,24}(?:(?<!委员|评委|工作|小组)[厅局委院会]|[厅局委][^，。；:（）]{2,8}[处室科]|主管部门|纪检监察组)|[^，。；:（）我本\d]{0,24}(?:公证处|事务所|代理机构|[支分]行|体检中心))(?:的)?(?:监督|举报|投诉|信访|咨询|联系|办公|值班|来访|来信|通讯)?(?:电话|热线|方式|邮箱|地址)[:为]?$|(?:投诉|主管|监管|行政监督)(?:受理)?(?:部门|单位|机构|机关)[:为是](?<called>[^，。；:（）]{3,24})[，、（]?(?:联系|办公)?(?:电话|地址)[:为]?$/g;
 
 /** 涉及安全生产的，请同时向示例省应急管理厅反映（电话：…）: a number of a body that neither publishes nor receives. */
 function isOfOtherBody(
@@ -269,10 +269,14 @@ function isSameStreet(one: string, other: string): boolean {
   return road !== '' && otherRoad !== '' && (road.endsWith(otherRoad) || otherRoad.endsWith(road));
 }
 
-/** jbb.example.cn for jb.example.cn, of which one sign may be amiss before the first dot. */
+/** jbb.example.cn or jbxx.example.cn for jb.example.cn: a sign amiss, turned round or more before the first dot. */
 function isNearHost(one: string, other: string): boolean {
+  const [first, known] = [one, other].map((host) => host.slice(0, host.indexOf('.')));
   const rest = (host: string): string => host.slice(host.indexOf('.'));
-  return one === other || (rest(one) === rest(other) && isNear(one, other, 1));
+  if (first === undefined || known === undefined || rest(one) !== rest(other)) return one === other;
+  const isLonger = known.length > 3 && (first.startsWith(known) || known.startsWith(first));
+  const isTurned = [...first].toSorted().join('') === [...known].toSorted().join('');
+  return isNear(one, other, 1) || isLonger || isTurned;
 }
 
 function isNearText(kind: TextStatement['kind'], stated: string, known: string): boolean {

@@ -2,6 +2,7 @@ import { hasDigitLetter } from '../../statements/clauses/digit-letters.ts';
 import { placeIn } from '../../finding/finding.ts';
 import { addDays, type CivilDate, daysBetween, daysFrom, weekdayOf } from '../../time/civil-date.ts';
 import type { Finding } from '../findings.ts';
+import { endOfDay, type MinuteOfDay } from '../../time/instant.ts';
 import { type CountedWindow, windowsSinceSigned } from '../../life/window-changes.ts';
 import { workdaysOf } from '../../window/ledger.ts';
 import type { PublicityWindow } from '../../window/publicity-window.ts';
@@ -100,7 +101,7 @@ function* problemsOf(notice: Notice, statement: WindowStatement): Generator<Find
       return;
     }
     case 'closing-time':
-      if (!scope.isQuoted(statement) && statement.minute !== window.rule.closesAtMinute)
+      if (!scope.isQuoted(statement) && !isSameTime(statement.minute, window.rule.closesAtMinute))
         yield timeDiffers(notice, scope, statement);
       return;
     case 'length':
@@ -211,9 +212,15 @@ function daysDiffer({ window }: Notice, { scope, start, end }: WindowStatement, 
 /** A closing time in the prose is the one at which the window closes. 24:00 and the end of the day are one. */
 function* wrongTime({ window }: Notice, scope: Scope, day: StatedDay | undefined): Generator<Finding> {
   const { closesAtMinute } = window.rule;
-  if (day?.minute === undefined || day.minute === closesAtMinute) return;
+  if (day?.minute === undefined || isSameTime(day.minute, closesAtMinute)) return;
   if (scope.isQuoted({ start: day.end - 1, end: day.end }) || !names(day, window.closes)) return;
   yield timeDiffers({ window }, scope, day);
+}
+
+/** 23:59 is the end of the day, as 24:00 is. */
+function isSameTime(one: MinuteOfDay, other: MinuteOfDay): boolean {
+  const whole = (minute: MinuteOfDay): number => (minute === endOfDay - 1 ? endOfDay : minute);
+  return whole(one) === whole(other);
 }
 
 function timeDiffers({ window }: Pick<Notice, 'window'>, scope: Scope, stated: Span): Finding {

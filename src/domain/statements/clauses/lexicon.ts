@@ -85,10 +85,10 @@ const list = (words: string): string[] => words.split(/\s+/).filter((word) => wo
 const combined = (heads: string, tails: string): string[] =>
   list(heads).flatMap((head) => list(tails).map((tail) => `${head}${tail}`));
 
-const acts = '公示 公告 公布 张贴 公示的';
+const acts = '公示 公告 公布 张贴 榜示 公示的';
 
 const words: readonly (readonly [WordClass, readonly string[]])[] = [
-  ['publicity', list('公示 公告 张贴 公示之 再次公示 重新公示 予以公示')],
+  ['publicity', list('公示 公告 张贴 榜示 公示之 再次公示 重新公示 予以公示')],
   [
     'window',
     [
@@ -208,6 +208,7 @@ const words: readonly (readonly [WordClass, readonly string[]])[] = [
     ).concat(
       combined('建议 建议授予 予以', '授奖 授予 表彰 命名 立项 认定 确认 录用 聘用 录取 资助 奖励 入选 评为'),
       combined('获 获得 得到', '三分之二以上 半数以上 过半数'),
+      combined('新', '认定 命名 评定 确认 识别 纳入 评选 授予 获评 入选 立项'),
     ),
   ],
   [
@@ -216,7 +217,7 @@ const words: readonly (readonly [WordClass, readonly string[]])[] = [
       '拟表彰人选 拟推荐人选 拟任人选 拟提名人选 拟授予人选 拟表彰人员 拟推荐人员 拟聘人员 拟聘用人员 拟录用人员 拟任职人员 拟推荐对象 拟资助对象 对象 人选 候选人 候选 名单 人员 拟表彰对象 推荐对象 推荐人选 正式候选人',
     ),
   ],
-  ['total', list('共 共计 合计 合共 小计 总计 总共 一共 共有 计')],
+  ['total', list('共 共计 合计 合共 小计 总计 总共 一共 共有 计 总数 总人数 总户数')],
   ['each', list('各')],
   ['respectively', list('分别 依次 分别为 依次为')],
   ['including', list('其中 包括 涉及 涵盖 来自 分布在 含追授 内含 当中')],

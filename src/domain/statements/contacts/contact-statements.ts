@@ -76,7 +76,7 @@ export function contactStatements(scope: Scope): ContactStatement[] {
   for (const match of text.matchAll(detail)) {
     const start = match.index;
     const span = { start, end: start + match[0].length };
-    const goesOn = last !== undefined && /^[、，,/和及或 ；;]{0,2}$/.test(text.slice(last.end, start));
+    const goesOn = last !== undefined && /^[、，,/和及或 ；;（]{0,2}$/.test(text.slice(last.end, start));
     const sentence = sentenceBefore(text, start);
     const before = last === undefined ? sentence : sentence.slice(-Math.max(0, start - last.end)) || '';
     const statement = statementOf(scope, span, match.groups ?? {}, {
@@ -237,9 +237,13 @@ function isOfParty(part: string, sentence: string): boolean {
   return !ownHead.test(headOf(part.replace(/^[，；]/, '')) || headOf(sentence));
 }
 
-/** 考试咨询电话 is not for objections; 人事处咨询电话 is the office's own. */
+/** 考试咨询电话, 咨询低保政策可拨打 are not for objections; 人事处咨询电话 is the office's own. */
 function isOfOtherQuestions(clause: string): boolean {
-  const [, matter] = /([^:：、（）\s\d]{2,10})咨询(?:电话|热线|方式)?[:为]?$/.exec(clause) ?? [];
+  const { before, asked } =
+    /(?<before>[^:：、（）\s\d]{2,10})咨询(?:电话|热线|方式|[请可](?:拨打?|致电|联系))?[:为]?$|咨询(?!电话|热线|方式|人)(?<asked>[^:，；]{2,12}?)(?:的?[请可]|请?(?:拨打?|致电|联系))/.exec(
+      clause,
+    )?.groups ?? {};
+  const matter = before ?? asked;
   return matter !== undefined && !/[部处室科局厅会委办]$/.test(matter) && !objection.test(matter);
 }
 

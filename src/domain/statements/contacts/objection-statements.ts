@@ -56,14 +56,20 @@ export function demandsIn(words: string): Set<Demand> {
   return new Set(demands.flatMap(([demand, pattern]) => (words.search(pattern) === -1 ? [] : [demand])));
 }
 
+const vague = /线索不清|不具体|没有具体|无具体|内容不清|无法(?:核实|查证|联系)|查无/;
+
+/** 匿名及线索不清的, where either is refused; 匿名且线索不清的 must be both. */
+const eachOfTwo = new RegExp(
+  `匿名[^，。；且并又而]{0,6}(?:或者?|以?及|和|与|、)[^，。；且并又而]{0,8}(?:${vague.source})`,
+);
+
 /** What becomes of anonymous objections by `words`. */
 export function anonymityIn(words: string): Anonymity | undefined {
   const isRefused = /不予|不受理|恕不|概不|不作|不再|不接受/.test(words);
-  if (isRefused && /线索不清|不具体|没有具体|无具体|内容不清|无法(?:核实|查证|联系)|查无/.test(words))
-    return 'conditional';
+  if (isRefused && vague.test(words) && !eachOfTwo.test(words)) return 'conditional';
   if (isRefused)
     return /(?:一般|原则上)(?:情况下)?[，也均]?(?:不|概不|恕不)/.test(words) ? 'seldom' : 'refused';
-  return /(?:[也亦均都仍]|同样|一并|照[常样]|一样|同等)[^，。；]{0,8}(?:受理|接[受收]|核[查实]|认真|查|[处办]理|对待)|可以匿名|欢迎匿名|认真核查|予以受理|视情|酌情/.test(
+  return /(?:[也亦均都仍]|同样|一并|照[常样]|一样|同等)[^，。；]{0,8}(?:受理|接[受收]|核[查实]|认真|查|[处办]理|对待)|(?:可以|欢迎|接受|受理)匿名|认真核查|予以受理|视情|酌情/.test(
     words,
   )
     ? 'taken'

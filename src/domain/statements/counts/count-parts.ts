@@ -1,9 +1,9 @@
 import { at } from '../../lists/at.ts';
 import type { Clause } from '../clauses/clause.ts';
 import type { Scope } from '../clauses/scope.ts';
-import { textOf } from '../clauses/token.ts';
+import { textOf, type Token } from '../clauses/token.ts';
 import { classOf } from '../time-phrases.ts';
-import { type Count, isLink, makesWhole } from './count-words.ts';
+import { type Count, isLink, isOfGrade, isOfNoun, makesWhole } from './count-words.ts';
 import type { CountStatement } from './count-statement.ts';
 import { natureOfNoun } from './counted-noun.ts';
 
@@ -21,18 +21,26 @@ export function partOf(
   count: Count,
   { isListed, isOnly }: { readonly isListed: boolean; readonly isOnly: boolean },
 ): Part {
-  const label = tokens[index - 1];
-  const before = tokens[index - 2];
+  const isGrade = isOfGrade(tokens, index - 1);
+  const from = nounBefore(tokens, index);
+  const label = isGrade ? '' : tokens.slice(from, index).map(textOf).join('');
+  const before = tokens[(isGrade ? index - 2 : from) - 1];
   const isOpening = before === undefined || isLink(before) || classOf(before) === 'including';
   return {
     ...count,
-    label: textOf(label),
-    isKind: isListed ? label !== undefined : makesWhole(label),
+    label,
+    isKind: isGrade || (isListed ? index > 0 : makesWhole(tokens[index - 1])),
     // A work is of one kind; a person may be of several.
-    isUnit:
-      label?.kind === 'text' && (natureOfNoun(label.text) === 'other' || /^[部件篇项]$/.test(count.measure)),
-    isWithin: label?.kind === 'text' && isOnly && isOpening && count.measure === whole.measure,
+    isUnit: label !== '' && (natureOfNoun(label) === 'other' || /^[部件篇项]$/.test(count.measure)),
+    isWithin: label !== '' && isOnly && isOpening && count.measure === whole.measure,
   };
+}
+
+/** Where the noun begins that stands right before the number at `index`: 三级主任科员, 重点对象. */
+function nounBefore(tokens: readonly Token[], index: number): number {
+  let from = index;
+  while (isOfNoun(tokens[from - 1]) || classOf(tokens[from - 1]) === 'nominee') from -= 1;
+  return from;
 }
 
 /**
@@ -42,12 +50,17 @@ export function partOf(
 export function sumOfParts(scope: Scope, whole: CountStatement, parts: readonly Part[]): CountStatement[] {
   const sum = sumOf(parts);
   const isWhole = parts.every(({ isKind }) => isKind) || isOfBothSexes(parts);
-  const isMore = parts.every(({ isUnit, isWithin }) => isUnit && isWithin) && sum > whole.value;
+  const isApart = parts.every(({ isUnit }) => isUnit) || parts.every(({ label }) => ofScale.test(label));
+  const isMore = isApart && parts.every(({ isWithin }) => isWithin) && sum > whole.value;
   if (parts.length > 1 && (isWhole || isMore)) return [madeByParts({ ...whole, scope }, parts)];
   return parts
     .filter(({ value, isWithin }) => isWithin && value > whole.value)
     .map((part) => madeByParts({ ...whole, scope }, [part]));
 }
+
+/** 一级主任科员9名、三级主任科员5名; 教工3人、学生8人: by what such words say, nobody is of two kinds. */
+const ofScale =
+  /^(?:[特一二三四五六七八九]级|[一二三四五]档|[正副](?=\p{Script=Han})|[高中初]级|(?:国家|省|市|县|区|校|院)级|城镇|城市|农村|重点|一般|普通|小学|初中|高中|中职|幼儿园|本科|专科|硕士|博士|教工|教职工|教师|学生)/u;
 
 /** 男18名，女12名 */
 function isOfBothSexes(parts: readonly Part[]): boolean {

@@ -1,9 +1,9 @@
 import { at } from '../../lists/at.ts';
 import type { Clause } from '../clauses/clause.ts';
 import type { Scope } from '../clauses/scope.ts';
-import type { Token, TokenOf } from '../clauses/token.ts';
+import { textOf, type Token, type TokenOf } from '../clauses/token.ts';
 import type { Standing } from '../standing.ts';
-import { classOf } from '../time-phrases.ts';
+import { classOf, isOneOf } from '../time-phrases.ts';
 import { speaksOfAll } from './all-spoken-of.ts';
 import { madeByParts, type Part, partOf, sumOfParts } from './count-parts.ts';
 import { allNominees, type CountStatement } from './count-statement.ts';
@@ -180,8 +180,8 @@ export class CountReader {
   /** A number without a category after 其中, in a list behind a number, or in a remark on one. */
   #takePart({ clause, facts, index, count, by, standing }: Place): void {
     const remarked = beforeRemark(clause.host);
-    const isOfRemark =
-      remarked?.kind === 'count' && (facts.counts > 1 || makesWhole(clause.tokens[index - 1]));
+    const isOneOfSeveral = facts.counts > 1 || clause.before !== undefined || clause.ending === '，';
+    const isOfRemark = remarked?.kind === 'count' && (isOneOfSeveral || makesWhole(clause.tokens[index - 1]));
     const wholeOfRemark = isOfRemark ? this.#stated.get(remarked) : undefined;
     const whole = wholeOfRemark ?? this.#last;
     const isPart = by.isOfParts || wholeOfRemark !== undefined || standing === 'part';
@@ -203,11 +203,17 @@ export class CountReader {
     const paired = this.#pairs.get(at(tokens, index));
     if (paired) return [{ ...made, isWhole: true, of: ofCategories([paired.category]), isSure: true }];
     if (isReserve) return [{ ...made, of: { kind: 'reserve' }, isSure: true }];
+    // 各工种前5名
+    if (made.isRank && tokens.slice(0, index).some((token) => isOneOf(token, 'each', 'allotment'))) return [];
     const counted = this.#finder.counts(clause, index, facts);
     if (counted === 'other') return [];
     const isWholeName =
       made.isTotal && tokens.slice(Math.max(0, index - 4), index).some(({ kind }) => kind === 'category');
-    const isSure = standing === 'own' || isWholeName || isHeadingCount(clause, index);
+    const isSure =
+      standing === 'own' ||
+      isWholeName ||
+      isHeadingCount(clause, index) ||
+      isOfObjects(clause, index, standing);
     return counted.categories.length > 0
       ? this.#ofCategories(place, made, counted, isSure)
       : this.#ofNominees(place, made, isSure);
@@ -253,6 +259,12 @@ export class CountReader {
     const of = nomineesCounted({ ...made, ...said, clause, index }, this.#categories);
     return of ? [{ ...made, of, isSure: true }] : [];
   }
+}
+
+/** 危房改造对象为45户: that many are the objects of what is put forward, unless it is said of others. */
+function isOfObjects({ tokens }: Clause, index: number, standing: Standing | undefined): boolean {
+  const [noun, is] = [tokens[index - 2], tokens[index - 1]];
+  return standing === undefined && classOf(noun) === 'nominee' && textOf(is) === '为';
 }
 
 function ofCategories(categories: readonly string[]): CountStatement['of'] {

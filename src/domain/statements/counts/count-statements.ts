@@ -7,7 +7,7 @@ import type { Standing } from '../standing.ts';
 import { classOf, isOneOf, isQuote } from '../time-phrases.ts';
 import { CountReader } from './count-reader.ts';
 import type { CountStatement } from './count-statement.ts';
-import { isRowOfCategories } from './count-words.ts';
+import { isMadePublic, isRowOfCategories } from './count-words.ts';
 import { CategoryFinder } from './counted-categories.ts';
 import type { CountedCategory } from './counted-noun.ts';
 import { groupedCounts } from './grouped-counts.ts';
@@ -83,8 +83,7 @@ function startOf(
   finder: CategoryFinder,
   left: Standing | undefined,
 ): Standing | undefined {
-  if (sentence.some(({ tokens }) => tokens.some((token, index) => isMadePublic(token, tokens[index - 1]))))
-    return 'own';
+  if (sentence.some(({ tokens }) => tokens.some((_, index) => isMadePublic(tokens, index)))) return 'own';
   const [first, second] = sentence[0]?.tokens ?? [];
   if (classOf(first) === 'nominee' && classOf(second) === 'total') return 'own';
   const isRow =
@@ -101,16 +100,6 @@ function isOnParts({ tokens, before }: Clause): boolean {
   const isPart = (token: Token | undefined): boolean =>
     isOneOf(token, 'including', 'inclusive') || /^(?:分属|分别来自|覆盖|均为)/.test(textOf(token));
   return isPart(tokens[0]) || (before !== undefined && isPart(before.tokens[0]));
-}
-
-/** 公示如下, 现予公示: the sentence tells what this notice puts forward. */
-function isMadePublic(token: Token, before: Token | undefined): boolean {
-  return (
-    /如下$/.test(textOf(token)) ||
-    (classOf(token) === 'publicity' &&
-      /^(?:予以)?公示$/.test(textOf(token)) &&
-      /现(?:予以?)?$/.test(textOf(before)))
-  );
 }
 
 /** 5名教师入围，已于5月公示完毕: what stands before it was shown then. */

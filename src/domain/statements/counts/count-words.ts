@@ -85,8 +85,9 @@ export function isBounded(tokens: readonly Token[], index: number): boolean {
   const near = [index - 1, index + 1, index - 2];
   const isBound = (place: number): boolean => {
     const is = classOf(tokens[place]);
-    // 以上共7人: of those above.
-    return is === 'at-most' || (is === 'at-least' && place > 0);
+    // 以上共7人: of those above; 以下5位同志: of those below.
+    const isPointer = place === index - 1 && textOf(tokens[place]) === '以下';
+    return (is === 'at-most' && !isPointer) || (is === 'at-least' && place > 0);
   };
   return near.some(isBound) || /^[从自由]$/.test(textOf(tokens[index - 1])) || isChosenFrom(tokens, index);
 }
@@ -154,7 +155,18 @@ export function isHeadingCount({ tokens, host, before, scope }: Clause, index: n
 }
 
 function isOfAttachments({ tokens, ending }: Clause): boolean {
-  return ending === ':' && classOf(tokens[0]) === 'attachment';
+  return ending === ':' && (classOf(tokens[0]) === 'attachment' || textOf(tokens[0]) === '附');
+}
+
+/** 公示如下, 现予公示: what stands before it is what this notice puts forward. */
+export function isMadePublic(tokens: readonly Token[], index: number): boolean {
+  const text = textOf(tokens[index]);
+  return (
+    text.endsWith('如下') ||
+    (classOf(tokens[index]) === 'publicity' &&
+      /^(?:予以)?公示$/.test(text) &&
+      /现(?:予以?)?$/.test(textOf(tokens[index - 1])))
+  );
 }
 
 /** 其余17名拟录用: what the words behind say, though others were told of before. */
@@ -334,6 +346,11 @@ export function isLabelled(tokens: readonly Token[], index: number): boolean {
 export function nounEndingAt(tokens: readonly Token[], index: number): string {
   const last = tokens[index - 1];
   return last?.kind === 'text' && !isBetween(last) ? last.text.replace(/类$/, '') : '';
+}
+
+/** The 等 of 一等2项、二等5项, where no name stands before it. */
+export function isOfGrade(tokens: readonly Token[], index: number): boolean {
+  return classOf(tokens[index]) === 'and-others' && /^[特一二三四]$/.test(textOf(tokens[index - 1]));
 }
 
 /** Words of a noun: those that the lexicon does not know, and those that stand inside others (工作者, 社区). */

@@ -8,6 +8,7 @@ import {
   type ClauseFacts,
   isBetween,
   isLink,
+  isOfGrade,
   isOfNoun,
   isPairOfNouns,
   rowOfCounts,
@@ -29,11 +30,6 @@ export interface Counted {
 const longestNoun = 4;
 /** How many clauses after a category numbers may still be of it. */
 const farthestTheme = 3;
-
-/** The 等 of 一等2项、二等5项, where no name stands before it. */
-function isOfGrade(tokens: readonly Token[], index: number): boolean {
-  return classOf(tokens[index]) === 'and-others' && /^[特一二三四]$/.test(textOf(tokens[index - 1]));
-}
 
 /** Finds in a sentence which categories its numbers count. */
 export class CategoryFinder {

@@ -88,6 +88,8 @@ function spellingsOf(category: string): string[] {
     whole,
     gradeOf(whole),
     whole.replace(/(?:正式)?(?:候选人|候选对象|推荐对象|对象|人选|个人)$/, ''),
+    // 危房改造 of 危房改造户: so much of a name that what any is called by is left alone
+    whole.replace(/(?<=^.{4,})(?:[户人]|人员|家庭)$/, ''),
   ].filter((spelling) => spelling !== '');
 }
 

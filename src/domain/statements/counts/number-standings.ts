@@ -8,6 +8,7 @@ import {
   beforeRemark,
   isFutureOutcome,
   isListOfParts,
+  isMadePublic,
   isOutcome,
   isStock,
   standingAfter,
@@ -41,10 +42,11 @@ export function numberStandings(sentence: readonly Clause[], start: Standing | u
   return reader;
 }
 
-/** 其中牺牲9名，今年拟确认14名: what is put forward now is no part of what came before. */
+/** 其中牺牲9名，今年拟确认14名; 其中不符合25户，符合的15户现予公示: what is put forward now is no part of what came before. */
 function isAnew({ tokens, host, before }: Clause): boolean {
   const isOfOwn = host === undefined && before !== undefined && classOf(tokens[0]) !== 'including';
-  return isOfOwn && tokens.slice(0, 3).some((token) => isPresent(token) && !/^现$/.test(textOf(token)));
+  const isOfNow = tokens.slice(0, 3).some((token) => isPresent(token) && !/^现$/.test(textOf(token)));
+  return isOfOwn && (isOfNow || tokens.some((_, index) => index > 0 && isMadePublic(tokens, index)));
 }
 
 class StandingReader implements NumberStandings {

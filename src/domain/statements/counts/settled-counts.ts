@@ -15,7 +15,8 @@ export function settledCounts(
   categories: readonly CountedCategory[],
   recommended: ReadonlySet<number>,
 ): CountStatement[] {
-  const later = new Set<string | undefined>();
+  /** How many a later number of the same has. */
+  const later = new Map<string | undefined, number>();
   return statements
     .toReversed()
     .map((statement) => {
@@ -25,9 +26,11 @@ export function settledCounts(
       const isFormer =
         !isTotal &&
         (!isWhole || isWeak) &&
-        (later.has(key) || later.has('rank') || (isWeak && later.has(natureIn(of, categories))));
-      if (isRank) later.add('rank');
-      else if (!isWeak && key !== undefined) later.add(key);
+        (later.has(key) ||
+          later.has('rank') ||
+          (isWeak && (later.get(natureIn(of, categories)) ?? statement.value) < statement.value));
+      if (isRank) later.set('rank', statement.value);
+      else if (!isWeak && key !== undefined) later.set(key, statement.value);
       return isFormer ? { ...statement, isSure: false } : statement;
     })
     .toReversed()
