@@ -194,7 +194,9 @@ export function isAsked(tokens: readonly Token[], index: number): boolean {
   const isIncoming = [tokens[index - 1], tokens[index - 2]].some((token) =>
     /(?:受理|收到|接收|接到|征集)$/.test(textOf(token)),
   );
-  if (isIncoming && classOf(tokens[index + 1]) === 'intake') return true;
+  // 受理45户申请, 共受理45户
+  const isSumOfIncoming = isIncoming && classOf(tokens[index - 2]) === 'total';
+  if (isSumOfIncoming || (isIncoming && classOf(tokens[index + 1]) === 'intake')) return true;
   if (goesOn(tokens, index)) return true;
   return [tokens[index + 1], tokens[index + 2]].some((token) => textOf(token) === '意见');
 }
