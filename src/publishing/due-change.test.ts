@@ -5,13 +5,13 @@ import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { soundContent } from '#reading/fixtures/fixture.ts';
+import { soundText } from '#reading/fixtures/fixture.ts';
 import { writeFiles } from '#terminal/write-files.ts';
 import { siteOf } from './due-change.ts';
 
 const answers = new Map<string, string>();
 const server = createServer((request, response) => {
-  const [, name = ''] = /^\/([^/]*)\/next-change\.json\?/.exec(request.url ?? '') ?? [];
+  const [, name = ''] = /^\/([^/]*)\/next-change\.json\?/.exec(String(request.url)) ?? [];
   const body = answers.get(name);
   response.statusCode = body === undefined ? 404 : body === '' ? 503 : 200;
   response.end(body);
@@ -74,7 +74,7 @@ it.each([
   ['站点: { 名称: 甲, 域名: a.gov.cn, 网站标识码: }', 'https://a.gov.cn/'],
   ['站点:\n  # 域名: old.gov.cn\n  名称: 甲\n  域名: "a-b.gov.cn" # 正式的', 'https://a-b.gov.cn/'],
   ["站点: {域名: 'a.gov.cn'}", 'https://a.gov.cn/'],
-  [soundContent['site.yaml'] ?? '', undefined],
+  [soundText('site.yaml'), undefined],
   ['主办单位: 甲', undefined],
 ])('the site is found in %j', (settings, expected) => {
   const folder = mkdtempSync(join(tmpdir(), 'gongshi-due-'));

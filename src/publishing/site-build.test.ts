@@ -79,7 +79,7 @@ describe('a build that cannot be', () => {
     const { status, said, isBuilt } = buildOf(
       'component',
       {
-        'site.yaml': otherOfficeContent()['site.yaml'] ?? '',
+        'site.yaml': String(otherOfficeContent()['site.yaml']),
         'pages/page.mdx': pageOf("import Kapian from './kapian.astro'\n\n<Kapian />"),
         'pages/kapian.astro': `<p>联系人：示例，${mobile}</p>`,
       },

@@ -118,8 +118,8 @@ describe('a live site', () => {
     let most = 0;
     const keptByCaches: string[] = [];
     server = createServer((request, response) => {
-      const path = (request.url ?? '').replace(/\?.*/, '');
-      if (!/[?&]verify=/.test(request.url ?? '')) keptByCaches.push(path);
+      const path = String(request.url).replace(/\?.*/, '');
+      if (!/[?&]verify=/.test(String(request.url))) keptByCaches.push(path);
       open += 1;
       most = Math.max(most, open);
       const end = (status: number, body: Uint8Array = new Uint8Array()) => {
@@ -151,7 +151,7 @@ describe('a live site', () => {
     const inner = (served = await serveSite(folder, 0));
     const asked: string[] = [];
     server = createServer((request, response) => {
-      const path = (request.url ?? '').replace(/\?.*/, '');
+      const path = String(request.url).replace(/\?.*/, '');
       asked.push(path);
       if (/^\/\d+\.txt$/.test(path)) return void response.writeHead(200).write('1');
       if (path === '/-endless.txt') {

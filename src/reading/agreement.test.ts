@@ -1,3 +1,4 @@
+import { at } from '#domain/lists/at.ts';
 import { describe, expect, it } from 'vitest';
 import { type Edit, type GoodNotice, goodNotices, readEdited } from './fixtures/agreement-fixture.ts';
 import type { ProblemCode } from './wording/problems.ts';
@@ -744,7 +745,7 @@ function readTogether(name: GoodNotice): (readonly Edit[])[] {
 /** The lines of the good notice `name` that an edit changes, as `FILE:LINE`. */
 function linesOf(name: GoodNotice, [found, , file = 'notice.md']: Edit): string[] {
   const files: Readonly<Record<string, string>> = goodNotices[name];
-  const before = files[file]?.split(found)[0]?.split('\n').length ?? 0;
+  const before = at(String(files[file]).split(found), 0).split('\n').length;
   return found.split('\n').map((_, index) => `${file}:${before + index}`);
 }
 

@@ -1,7 +1,7 @@
 import { afterAll, expect, it } from 'vitest';
 import { judgedNotices } from './fixtures/judged-notices.ts';
 import { type JudgedText, judgedTexts } from './fixtures/judged-texts.ts';
-import { readFixture, soundContent } from './fixtures/fixture.ts';
+import { readFixture, soundContent, soundText } from './fixtures/fixture.ts';
 
 /** What of all findings judges the texts of a family. */
 const judging: Readonly<Record<string, RegExp>> = {
@@ -35,7 +35,7 @@ function filesOf(judged: JudgedText, folder: string): Record<string, string> {
     ...ways.map((way) => `    - ${way}`),
     ...(demands === undefined ? [] : [`  要求: ${demands}`]),
   ];
-  const notice = (soundContent['notices/2023/sound/notice.md'] ?? '')
+  const notice = soundText('notices/2023/sound/notice.md')
     .replace('  - { 类别: 先进个人, 数: 2, 量词: 名 }\n', quotas.map(quotaLine).join(''))
     .replace('    - { 方式: 电话, 号码: 0000-5550123 }\n', `${receiver.join('\n')}\n`)
     .replace('部门: 示例省总工会组织部', `部门: ${department ?? '示例省总工会组织部'}`)

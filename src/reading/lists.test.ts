@@ -1,3 +1,4 @@
+import { at } from '#domain/lists/at.ts';
 import { describe, expect, it } from 'vitest';
 import { nomineesOf } from '#domain/notice/notice.ts';
 import { type Changes, readFixture, soundContent, toldOf } from './fixtures/fixture.ts';
@@ -55,11 +56,7 @@ const cases: readonly (readonly [what: string, changes: Changes, reports: readon
     listOf(['甲一', '', '甲二，示例市总工会']),
     ['7 line-unclear', 'quota-list-differs'],
   ],
-  [
-    'a blank row',
-    listOf(table('序号|姓名|单位', people[0] ?? '', '||', people[1] ?? '')),
-    ['8 row-not-nominee'],
-  ],
+  ['a blank row', listOf(table('序号|姓名|单位', at(people, 0), '||', at(people, 1))), ['8 row-not-nominee']],
   ['a sum', listOf(table('序号|姓名|单位', ...people, '合 计||2')), ['9 row-not-nominee']],
   ['a note', listOf(table('序号|姓名|单位', ...people, '注：按姓氏笔画为序||')), ['9 row-not-nominee']],
   [
@@ -69,7 +66,7 @@ const cases: readonly (readonly [what: string, changes: Changes, reports: readon
   ],
   [
     'the heads of the next page',
-    listOf(table('序号|姓名|单位', people[0] ?? '', '序号|姓 名|单位', people[1] ?? '')),
+    listOf(table('序号|姓名|单位', at(people, 0), '序号|姓 名|单位', at(people, 1))),
     ['8 row-not-nominee'],
   ],
   ['merged cells of names', listOf(table('序号|姓名|单位', ...people, '3||示例县总工会')), ['9 empty-name']],

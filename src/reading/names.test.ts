@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { type Changes, changed, readFixture, soundContent, toldOf } from './fixtures/fixture.ts';
+import { type Changes, changed, readFixture, soundText, toldOf } from './fixtures/fixture.ts';
 import { namesWords } from './wording/wording-names.ts';
 
 const folder = 'notices/2023/sound/';
@@ -16,7 +16,7 @@ function listOf(names: readonly string[], others: Changes = {}): Changes {
 }
 
 const body = (text: string): Changes => ({
-  [`${folder}notice.md`]: (soundContent[`${folder}notice.md`] ?? '').replace(
+  [`${folder}notice.md`]: soundText(`${folder}notice.md`).replace(
     '公示时间为{{公示期}}。',
     () => `${text}公示时间为{{公示期}}。`,
   ),

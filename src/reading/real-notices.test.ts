@@ -4,7 +4,7 @@ import { textOfProse } from '#domain/prose/prose.ts';
 import { chineseWindow } from '#domain/window/chinese-date.ts';
 import { ruleSentences } from '#domain/window/window-words.ts';
 import { describe, expect, it } from 'vitest';
-import { type Changes, readFixture, soundContent } from './fixtures/fixture.ts';
+import { type Changes, readFixture, soundText } from './fixtures/fixture.ts';
 import { isUsable } from './parse-content.ts';
 
 const notice = 'notices/2023/sound/notice.md';
@@ -14,7 +14,7 @@ function read(
   edits: readonly (readonly [found: string, replacement: string])[],
   changes: Changes = {},
 ): { readonly notice: Notice; readonly reports: readonly string[] } {
-  let text = soundContent[notice] ?? '';
+  let text = soundText(notice);
   for (const [found, replacement] of edits) {
     if (!text.includes(found)) throw new Error(`The notice has no ${found}`);
     text = text.replace(found, () => replacement);
@@ -67,7 +67,7 @@ describe('a notice as real ones are', () => {
 
   it('prints a last day before its first', () => {
     const content = readFixture({
-      [notice]: (soundContent[notice] ?? '').replace(days[0], days[1].replace('08-11', '08-01')),
+      [notice]: soundText(notice).replace(days[0], days[1].replace('08-11', '08-01')),
     });
     expect(content.diagnostics.map(({ code, line }) => `${line} ${code}`)).toEqual(['10 window-reversed']);
   });
@@ -75,14 +75,14 @@ describe('a notice as real ones are', () => {
   it('prints only one of its days', () => {
     const { reports } = {
       reports: readFixture({
-        [notice]: (soundContent[notice] ?? '').replace(days[0], '公示期:\n  首日: 2023-08-07'),
+        [notice]: soundText(notice).replace(days[0], '公示期:\n  首日: 2023-08-07'),
       }).diagnostics.map(({ code }) => code),
     };
     expect(reports).toEqual(['exactly-one']);
   });
 
   it('prints its days, and says from when a length is counted that it does not state', () => {
-    const text = (soundContent[notice] ?? '').replace(days[0], `${days[1]}\n  起算: 当日`);
+    const text = soundText(notice).replace(days[0], `${days[1]}\n  起算: 当日`);
     expect(readFixture({ [notice]: text }).diagnostics.map(({ code }) => code)).toEqual(['exactly-one']);
   });
 
@@ -98,7 +98,7 @@ describe('a notice as real ones are', () => {
   it('tells of a paper nothing, or its title and not whose it is', () => {
     const told = (basis: string) =>
       readFixture({
-        [notice]: (soundContent[notice] ?? '').replace('公示期:', `依据: [${basis}]\n公示期:`),
+        [notice]: soundText(notice).replace('公示期:', `依据: [${basis}]\n公示期:`),
       }).diagnostics.map(({ code, facts }) => [code, facts]);
     expect(told('{ 机关: 甲 }')).toEqual([['missing-key', { key: '标题' }]]);
     expect(told('{ 标题: 甲 }')).toEqual([['missing-key', { key: '机关' }]]);

@@ -36,7 +36,7 @@ const sound = Object.fromEntries(
     return inner === undefined ? [] : [[inner, text]];
   }),
 );
-const notice = sound['notice.md'] ?? '';
+const notice = String(sound['notice.md']);
 const withText = (text: string): Files => ({ 'notice.md': `${notice}\n${text}\n` });
 const withSetting = (line: string): Files => ({
   'notice.md': notice.replace('公示期:', () => `${line}\n公示期:`),
@@ -76,7 +76,7 @@ const attacks: readonly Attack[] = [
   {
     name: 'a script in a nominee’s name',
     files: {
-      'nominees/jia-yi.md': (sound['nominees/jia-yi.md'] ?? '').replace(
+      'nominees/jia-yi.md': String(sound['nominees/jia-yi.md']).replace(
         '名称: 甲一',
         '名称: <script>alert(1)</script>',
       ),

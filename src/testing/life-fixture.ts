@@ -75,5 +75,5 @@ export function lifeContent(name: string): LifeContent {
 
 /** The words of the page at `path` of the site in `folder`. */
 export function pageText(folder: string, path: string): string {
-  return parse(readFileSync(join(folder, path, 'index.html'), 'utf8')).querySelector('main')?.text ?? '';
+  return String(parse(readFileSync(join(folder, path, 'index.html'), 'utf8')).querySelector('main')?.text);
 }

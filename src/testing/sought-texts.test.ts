@@ -1,3 +1,4 @@
+import { at } from '#domain/lists/at.ts';
 import { describe, expect, it } from 'vitest';
 import type { z } from 'zod';
 import { usualAfterClosing } from '#domain/office/after-closing.ts';
@@ -307,7 +308,7 @@ function found(content: Readonly<Record<string, string>>): Map<string, Set<strin
   for (const { code, file, line } of readFixture(content).diagnostics) {
     if (code !== 'personal-id') continue;
     const path = file.replace('content/', '');
-    const inLine = numbersIn(content[path]?.split('\n')[line - 1] ?? '');
+    const inLine = numbersIn(at(String(content[path]).split('\n'), line - 1));
     numbers.set(path, new Set([...(numbers.get(path) ?? []), ...inLine]));
   }
   return numbers;
@@ -336,7 +337,7 @@ describe('every text that is published is sought through', () => {
         (other) => other === path,
         (text) => `${text} ${numberOf(text)}`,
       );
-      const planted = numbersIn(content[path] ?? '');
+      const planted = numbersIn(String(content[path]));
       expect(planted.length).toBeGreaterThan(1);
       expect([...(found(content).get(path) ?? [])].toSorted()).toEqual(planted.toSorted());
     },
@@ -402,7 +403,7 @@ describe('every text that is published is sought through', () => {
       );
       const { diagnostics } = readFixture({
         ...content,
-        [path]: `${content[path] ?? ''}\n${form(number)}\n`,
+        [path]: `${content[path]}\n${form(number)}\n`,
       });
       expect(diagnostics.filter(({ code }) => code === 'personal-id').map(({ file }) => file)).toEqual([
         `content/${path}`,

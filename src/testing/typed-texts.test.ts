@@ -11,7 +11,7 @@ import { lifeOf } from '#formats/feeds/notice-life.ts';
 import { proseHtml } from '#formats/page/prose-html.ts';
 import { escapeXml } from '#formats/plain-text.ts';
 import type { ContentFile } from '#reading/files/content-files.ts';
-import { readFixture, soundContent } from '#reading/fixtures/fixture.ts';
+import { readFixture, soundText } from '#reading/fixtures/fixture.ts';
 import { renderRecord } from '#reading/folder/notice-record.ts';
 import { parseNotice } from '#reading/notice/parse-notice.ts';
 import { isUsable } from '#reading/parse-content.ts';
@@ -108,7 +108,7 @@ const nomineeOf = (name: string, ordinal: number): string =>
   `---\n序号: ${ordinal}\n名称: ${name}\n类别: 先进个人\n---\n`;
 const deedsOf = (notice: Notice, name: string): Prose =>
   nomineesOf(notice).find((nominee) => nominee.name === name)?.deeds ?? [];
-const notice = soundContent['notices/2023/sound/notice.md'] ?? '';
+const notice = soundText('notices/2023/sound/notice.md');
 
 const places: readonly Place[] = [
   {

@@ -1,3 +1,5 @@
+import { stretchIn } from '#domain/lists/stretch-in.ts';
+import { at } from '#domain/lists/at.ts';
 import { execFileSync, spawnSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -34,7 +36,7 @@ const freezing = workflow('freeze').jobs['freeze']?.steps ?? [];
 
 /** What the step `name` of the job that freezes old versions runs. */
 function stepOf(name: string): string {
-  return freezing.find((step) => step.name === name)?.run ?? '';
+  return String(freezing.find((step) => step.name === name)?.run);
 }
 
 /** A clone on a branch of its own, with one notice, as the step finds it. */
@@ -154,7 +156,7 @@ describe('a change that is due', () => {
     [2, '3-59/10 * * * *', 1, ''],
     [1, '7 16 * * *', 0, 'due=true\n'],
   ])('is published at GitHub where the site answers %i, at %s', (code, schedule, status, output) => {
-    const script = due.jobs['due']?.steps?.find(({ name }) => name === '问线上的网站')?.run ?? '';
+    const script = due.jobs['due']?.steps?.find(({ name }) => name === '问线上的网站')?.run as string;
     const ended = run(script, code, { SCHEDULE: schedule });
     expect([ended.status, ended.output]).toEqual([status, output]);
   });
@@ -263,7 +265,7 @@ describe('what a pipeline runs', () => {
 /** The script that the guide gives for a machine without a forge. */
 function plainScript(): string {
   const guide = readFileSync('.github/DEPLOY.md', 'utf8');
-  return /```sh\n(#!\/bin\/bash\n[^]*?)```/.exec(guide)?.[1] ?? '';
+  return stretchIn(guide, /```sh\n(#!\/bin\/bash\n[^]*?)```/, 1);
 }
 
 describe('a plain machine', () => {
@@ -292,7 +294,7 @@ describe('a plain machine', () => {
     expect(stderr).toBe('');
     return { status, ran: readFileSync(log, 'utf8').trim().split('\n').filter(Boolean) };
   };
-  const steps = (ran: readonly string[]): string[] => ran.map((line) => line.split(' ')[2] ?? '');
+  const steps = (ran: readonly string[]): string[] => ran.map((line) => at(line.split(' '), 2));
 
   it('publishes every commit and every change that is due, like the forges, with the keys for the last step', () => {
     mkdirSync(origin, { recursive: true });

@@ -1,8 +1,9 @@
+import { codePointOf } from '../lists/code-point.ts';
 import { describe, expect, it } from 'vitest';
 import { unseenCharacters } from './unseen-characters.ts';
 
 const codes = (text: string): string[] =>
-  unseenCharacters(text).map(({ character }) => (character.codePointAt(0) ?? 0).toString(16));
+  unseenCharacters(text).map(({ character }) => codePointOf(character).toString(16));
 
 describe('a character that nobody sees', () => {
   it.each([

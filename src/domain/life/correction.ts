@@ -49,7 +49,7 @@ export function oldestFirst<Dated extends Pick<Correction, 'time' | 'slug'>>(
   corrections: readonly Dated[],
 ): Dated[] {
   const vague = new Set(corrections.flatMap(({ time: { on, at } }) => (at === undefined ? [on] : [])));
-  const minute = ({ on, at }: Publication): number => (vague.has(on) ? 0 : (at ?? 0));
+  const minute = ({ on, at }: Publication): number => (at === undefined || vague.has(on) ? 0 : at);
   return corrections.toSorted(
     (a, b) =>
       compare(a.time.on, b.time.on) ||

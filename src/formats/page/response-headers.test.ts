@@ -53,7 +53,7 @@ it.each([
 
 describe('what the headers allow', () => {
   it('is nothing inline, nothing of others, and no frame', () => {
-    const policy = of('/notices/2023/x/')['Content-Security-Policy'] ?? '';
+    const policy = of('/notices/2023/x/')['Content-Security-Policy'];
     expect(policy).not.toMatch(/unsafe-inline|unsafe-eval'(?<!wasm-unsafe-eval')|https?:|\*|data:/);
     expect(policy).toContain("frame-ancestors 'none'");
     expect(policy).toContain("script-src 'self' 'wasm-unsafe-eval' 'sha256-f()'");

@@ -103,7 +103,7 @@ const sample: Files = {
 /** The same with a window of calendar days on days that the office set. */
 const otherDays: Files = {
   ...sample,
-  'notice.md': (sample['notice.md'] ?? '').replace(
+  'notice.md': String(sample['notice.md']).replace(
     /^公示期: .*$/m,
     '公示期: { 自然日: 7, 起算: 次日, 首日: 2023-08-05, 末日: 2023-08-15, 末日顺延: 是, 理由: 多留几天 }',
   ),

@@ -1,3 +1,4 @@
+import { at } from '#domain/lists/at.ts';
 import { readFileSync, renameSync, rmSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, afterEach, describe, expect, it, vi } from 'vitest';
@@ -5,7 +6,7 @@ import { fictionalId } from '#domain/privacy/fixtures/fictional-numbers.ts';
 import { civil } from '#domain/time/civil-date.ts';
 import { type Instant, instantOf } from '#domain/time/instant.ts';
 import { builtAt } from '#reading/built-at.ts';
-import { type Changes, changed, soundContent } from '#reading/fixtures/fixture.ts';
+import { type Changes, changed, soundContent, soundText } from '#reading/fixtures/fixture.ts';
 import { gitMemory } from './git-memory.ts';
 import { publishedVersions } from './published-versions.ts';
 import {
@@ -347,8 +348,8 @@ describe('what is signed and dated ahead', () => {
 
   it('is not published yet: it may be changed, and taken back', async () => {
     const repository = publishedRepository(dated);
-    const codes = async (at: Instant): Promise<string[]> =>
-      (await repository.changes(undefined, at)).map((line) => line.split(' ')[1] ?? '');
+    const codes = async (instant: Instant): Promise<string[]> =>
+      (await repository.changes(undefined, instant)).map((line) => at(line.split(' '), 1));
     repository.write(mended);
     expect([await codes(before), await codes(after)]).toEqual([[], ['text-changed']]);
     repository.write({ [notice]: String(dated[notice]).replace(/^签发.*\n/m, '') });
@@ -410,7 +411,7 @@ describe('the published commit', () => {
     const repository = publishedRepository(own);
     const site = { 'site.yaml': `${soundContent['site.yaml']}公示: { 截止时刻: "${time}" }\n` };
     const told = async (): Promise<string[]> =>
-      (await repository.changes()).map((line) => line.split(' ')[1] ?? '');
+      (await repository.changes()).map((line) => at(line.split(' '), 1));
     repository.write(site);
     expect(await told()).toEqual(codes);
     repository.commit({});
@@ -429,7 +430,7 @@ describe('the published commit', () => {
   });
 
   it('published nothing that nobody could read', async () => {
-    const unreadable = Buffer.from(soundContent[notice] ?? '', 'utf16le').toString('latin1');
+    const unreadable = Buffer.from(soundText(notice), 'utf16le').toString('latin1');
     const repository = publishedRepository({ [notice]: unreadable });
     repository.write({ [notice]: soundContent[notice] });
     expect(await repository.changes()).toEqual([]);

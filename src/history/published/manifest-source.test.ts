@@ -1,3 +1,4 @@
+import { at } from '#domain/lists/at.ts';
 import { createHash } from 'node:crypto';
 import { cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer, type RequestListener, type Server } from 'node:http';
@@ -203,7 +204,7 @@ describe('what is on line', () => {
     content.commit({});
     const site = publishedSite(content);
     const codes = async (): Promise<string[]> =>
-      (await content.changes(site)).map((line) => line.split(' ')[1] ?? '');
+      (await content.changes(site)).map((line) => at(line.split(' '), 1));
     const day = '{ 日期: 2023-08-08, 性质: 放假, 名称: 台风停工, 依据: 某通知';
     content.write({ 'calendar/local.yaml': `- ${day} }\n` });
     expect(await content.changes(site)).toEqual([

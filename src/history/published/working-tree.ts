@@ -1,3 +1,4 @@
+import { at } from '#domain/lists/at.ts';
 import type { ContentFile } from '#reading/files/content-files.ts';
 import type { Tree } from './commit-content.ts';
 import { askGit } from './git.ts';
@@ -52,6 +53,7 @@ function blobIds({ top, prefix }: TrackedFolder, paths: readonly string[]): Read
     ['hash-object', '--stdin-paths'],
     named.map((path) => `${path}\n`).join(''),
   );
-  const ids = printed?.toString().split('\n') ?? [];
-  return new Map(paths.map((path, index) => [path, ids[index] ?? '']));
+  if (printed === undefined) return new Map();
+  const ids = printed.toString().split('\n');
+  return new Map(paths.map((path, index) => [path, at(ids, index)]));
 }

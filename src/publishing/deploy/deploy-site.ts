@@ -105,7 +105,8 @@ async function deployTo(
     isErasing: live !== undefined && erasesMore(live.notices, manifest.notices),
   });
   const sent = plan.puts.flat();
-  const bytes = sent.reduce((sum, path) => sum + (files.get(path)?.size ?? 0), 0);
+  const isSent = new Set(sent);
+  const bytes = [...files].reduce((sum, [path, { size }]) => (isSent.has(path) ? sum + size : sum), 0);
   for (const line of tellPlan(plan, bytes, [...stored.keys()])) tell(line);
   refuseForeign(store, plan, { isOurs, isPruning, isAccepted });
   if (lock) await bring({ order, site, online, plan, stale, areDigests }, lock);

@@ -8,6 +8,9 @@ import { type Condition, type Store, type StoredBytes, type StoredFile, StoreErr
 const ownFolder = '_deploy';
 const scratch = `${ownFolder}/scratch-`;
 
+/** A link or the like is no file of a site: it never counts as the same. */
+const noFile: StoredFile = { size: -1, tag: '' };
+
 /** Milliseconds after which nobody is still writing a file: another who asks for the lock may be at it. */
 const longestWrite = 60_000;
 
@@ -33,8 +36,7 @@ export class FolderStore implements Store {
       for (const path of fs.existsSync(this.name) ? filesIn(this.name) : []) {
         if (path.startsWith(scratch)) continue;
         const found = this.#read(path);
-        // A link or the like is no file of a site: it never counts as the same.
-        files.set(path, { size: found?.bytes.length ?? -1, tag: found?.tag ?? '' });
+        files.set(path, found ? { size: found.bytes.length, tag: found.tag } : noFile);
       }
       return files;
     });

@@ -38,7 +38,7 @@ export function readPage(source: Source, body: string, bodyAt: number): ReadPage
   const own = nodes.flatMap((node) => (node.type === 'mdxjsEsm' ? namesImported(node.value) : []));
   const components: readonly string[] = [...pageComponents, ...own];
   const ofNodes = nodes.flatMap((node): Diagnostic[] => {
-    const at = bodyAt + (node.position?.start.offset ?? 0);
+    const at = bodyAt + startOf(node);
     const refused = (markup: string): Diagnostic =>
       diagnosticAt(source, at, 'page-markup', { markup: markup.slice(0, longestShown) });
     switch (node.type) {
@@ -76,9 +76,15 @@ export function readPage(source: Source, body: string, bodyAt: number): ReadPage
   };
 }
 
+/** Where `node` begins in its text: the parser tells it of every node. */
+function startOf({ position }: MdastNode): number {
+  if (position?.start.offset === undefined) throw new RangeError('a node without a place');
+  return position.start.offset;
+}
+
 /** The link or the picture that `node` is, in Markdown or in markup. */
 function linkIn(node: MdastNode, bodyAt: number): Link[] {
-  const at = bodyAt + (node.position?.start.offset ?? 0);
+  const at = bodyAt + startOf(node);
   switch (node.type) {
     case 'link':
     case 'definition':

@@ -1,3 +1,4 @@
+import { stretchIn } from '#domain/lists/stretch-in.ts';
 import { type Diagnostic, statementKey } from './diagnostic.ts';
 import { nameOf, severityOf } from './wording.ts';
 
@@ -28,7 +29,7 @@ function madeFor<Value>(key: string, made: Map<string, Value>, make: () => Value
 
 /** The notice's folder in which `file` stands; '' beside all notices. */
 function folderOf(file: string): string {
-  return /^.*\/notices\/\d{4}\/[^/]+(?=\/)/s.exec(file)?.[0] ?? '';
+  return stretchIn(file, /^.*\/notices\/\d{4}\/[^/]+(?=\/)/s);
 }
 
 /** Those that are only counted, and the first of them. */

@@ -1,7 +1,7 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import { civil } from '#domain/time/civil-date.ts';
 import { instantOf } from '#domain/time/instant.ts';
-import { soundContent } from '#reading/fixtures/fixture.ts';
+import { soundContent, soundText } from '#reading/fixtures/fixture.ts';
 import { contentWith, type FileTexts, fill, type Outcome, runIn, textAt } from '#testing/command-fixture.ts';
 import { removeFolders, treeOf } from '#testing/dying-disk.ts';
 import { killedEverywhere } from '#testing/killed-everywhere.ts';
@@ -9,7 +9,7 @@ import type { Disk } from '#writing/disk/disk.ts';
 import { archiveFlags, archiveNotices } from './archive-notices.ts';
 
 const inner = 'notices/2023/sound';
-const settings = soundContent[`${inner}/notice.md`] ?? '';
+const settings = soundText(`${inner}/notice.md`);
 const due: FileTexts = {
   'site.yaml': `${soundContent['site.yaml']}保留: { 公示期满后: 1个月, 依据: "示例“办法”: 第三条" }\n`,
   [`${inner}/notice.md`]: settings.replace('关于示例', '关于甲一等示例'),

@@ -6,7 +6,7 @@ import { civil } from '#domain/time/civil-date.ts';
 import { instantOf } from '#domain/time/instant.ts';
 import { docx, paragraph } from '#documents/attachment-fixture.ts';
 import { fictionalId } from '#domain/privacy/fixtures/fictional-numbers.ts';
-import { soundContent } from '#reading/fixtures/fixture.ts';
+import { soundContent, soundText } from '#reading/fixtures/fixture.ts';
 import { isUsable } from '#reading/parse-content.ts';
 import {
   contentWith,
@@ -28,9 +28,9 @@ import { contentIn } from '#reading/fixtures/fixture.ts';
 
 const inner = 'notices/2023/sound';
 const notice = `${inner}/notice.md`;
-const signed = soundContent[notice] ?? '';
+const signed = soundText(notice);
 const policy = {
-  'site.yaml': `${soundContent['site.yaml'] ?? ''}更正: { 对象调整: 顺延, 依据: 本单位规定 }\n`,
+  'site.yaml': `${soundText('site.yaml')}更正: { 对象调整: 顺延, 依据: 本单位规定 }\n`,
 };
 
 /** What was published: the sound notice, and what is put here. */
@@ -75,7 +75,7 @@ const misprint = [sound, '--性质', '笔误', '--说明', '更正错字'];
 describe('npm run correct', () => {
   it('keeps no version with personal data, and says how they are removed', async () => {
     const deeds = `${inner}/nominees/jia-yi.md`;
-    begin({ [deeds]: `${soundContent[deeds] ?? ''}${fictionalId()}\n` });
+    begin({ [deeds]: `${soundText(deeds)}${fictionalId()}\n` });
     const { exitCode, said } = await run(misprint);
     expect(exitCode).toBe(1);
     expect(said).toContain('nominees/jia-yi.md:7　身份证号');
@@ -135,14 +135,8 @@ describe('npm run correct', () => {
     const edits = {
       [notice]: signed.replace('公示时间', '公示的时间').replaceAll('\n', '\r\n'),
       [`${inner}/nominees/jia-er.md`]: undefined,
-      [`${inner}/nominees/yi.md`]: (soundContent[`${inner}/nominees/jia-er.md`] ?? '').replaceAll(
-        '甲二',
-        '乙',
-      ),
-      [`${inner}/nominees/jia-yi.md`]: (soundContent[`${inner}/nominees/jia-yi.md`] ?? '').replaceAll(
-        '\n',
-        '\r\n',
-      ),
+      [`${inner}/nominees/yi.md`]: soundText(`${inner}/nominees/jia-er.md`).replaceAll('甲二', '乙'),
+      [`${inner}/nominees/jia-yi.md`]: soundText(`${inner}/nominees/jia-yi.md`).replaceAll('\n', '\r\n'),
     };
     publish();
     folder = contentWith(edits);
@@ -395,7 +389,7 @@ describe('npm run correct -- --隐私', () => {
   const personal: FileTexts = {
     [notice]: `\uFEFF${signed.replace('公示时间为', '张三\n丰等，见[名单](#zhang-sanfeng)。公示时间为').replaceAll('\n', '\r\n')}`,
     [`${inner}/nominees/jia-er.md`]: undefined,
-    [`${inner}/nominees/zhang-sanfeng.md`]: named(soundContent[`${inner}/nominees/jia-er.md`] ?? ''),
+    [`${inner}/nominees/zhang-sanfeng.md`]: named(soundText(`${inner}/nominees/jia-er.md`)),
     [`${inner}/corrections/2023-08-08.md`]: byHand.replace('更正错字', '把“张 三丰”改对'),
     ...Object.fromEntries(
       Object.entries(soundContent).flatMap(([path, text]) =>
@@ -405,7 +399,7 @@ describe('npm run correct -- --隐私', () => {
       ),
     ),
     [`${inner}/versions/1/nominees/zhang-sanfeng.md`]: named(
-      soundContent[`${inner}/nominees/jia-er.md`] ?? '',
+      soundText(`${inner}/nominees/jia-er.md`),
     ).replace('张三丰', '张 三丰'),
   };
   const redact = ['--隐私', sound, '--隐去', '张三丰', '--隐去', '13800000000'];

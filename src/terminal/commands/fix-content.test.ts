@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
 import { afterEach, describe, expect, it } from 'vitest';
-import { soundContent } from '#reading/fixtures/fixture.ts';
+import { soundContent, soundText } from '#reading/fixtures/fixture.ts';
 import { contentWith, type FileTexts, fill, sound, textAt } from '#testing/command-fixture.ts';
 import { removeFolders, treeOf } from '#testing/dying-disk.ts';
 import { killedEverywhere } from '#testing/killed-everywhere.ts';
@@ -12,7 +12,7 @@ import { fixContent } from './fix-content.ts';
 const inner = 'notices/2023/sound';
 const notice = `${inner}/notice.md`;
 const nominee = `${inner}/nominees/jia-yi.md`;
-const signed = soundContent[notice] ?? '';
+const signed = soundText(notice);
 const signOff = /^签发.*\n/m;
 const draft = signed.replace(signOff, '# 签发: { 审核: 甲处, 签发: 乙, 时间: 2023-08-04 }\n');
 const gbk = Uint8Array.from([0xbc, 0xd7, 0x32, 0x20, 0xc4, 0xea]);

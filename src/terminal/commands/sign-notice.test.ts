@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { afterEach, describe, expect, it } from 'vitest';
 import { civil } from '#domain/time/civil-date.ts';
 import { instantOf } from '#domain/time/instant.ts';
-import { soundContent } from '#reading/fixtures/fixture.ts';
+import { soundContent, soundText } from '#reading/fixtures/fixture.ts';
 import { isUsable } from '#reading/parse-content.ts';
 import {
   contentWith,
@@ -22,7 +22,7 @@ import { signFlags, signNotice } from './sign-notice.ts';
 import { contentIn } from '#reading/fixtures/fixture.ts';
 
 const notice = 'notices/2023/sound/notice.md';
-const signed = soundContent[notice] ?? '';
+const signed = soundText(notice);
 const draft = signed.replace(
   /^签发.*\n/m,
   '# 签发: { 审核: 政策法规处, 签发: 分管负责人, 时间: 2023-08-04 }\n',

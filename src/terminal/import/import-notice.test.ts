@@ -55,7 +55,7 @@ describe('npm run import', () => {
       writeFileSync(join(place, 'new.docx'), word);
       for (const [name, script] of Object.entries(programs(place)))
         writeFileSync(join(place, name), `#!/bin/sh\n${script}`, { mode: 0o755 });
-      vi.stubEnv('PATH', `${place}:${process.env['PATH'] ?? ''}`);
+      vi.stubEnv('PATH', `${place}:${process.env['PATH']}`);
     };
     // It is called with `--outdir FOLDER FILE` at the end.
     const convert = (place: string): string =>

@@ -30,7 +30,9 @@ describe.each(Object.entries(yamlSchemas))('the schema of %s', (_, schema) => {
     const keys = [...keysOf(schema)];
     expect(keys.length).toBeGreaterThan(1);
     expect(
-      keys.filter(([, { description }]) => !/\p{Script=Han}/u.test(description ?? '')).map(([path]) => path),
+      keys
+        .filter(([, { description }]) => !/\p{Script=Han}/u.test(String(description)))
+        .map(([path]) => path),
     ).toEqual([]);
   });
 });

@@ -181,7 +181,7 @@ describe('a hostile answer', () => {
 
 describe('the comments of new files', () => {
   const files = [...noticeFiles(fullAnswers)];
-  const textOf = (pattern: RegExp): string => files.find(([path]) => pattern.test(path))?.[1] ?? '';
+  const textOf = (pattern: RegExp): string => String(files.find(([path]) => pattern.test(path))?.[1]);
   const kinds = [
     ['notice.md', noticeFields, textOf(/^notice/)],
     ['criteria', criteriaFields, textOf(/^criteria/)],
@@ -194,7 +194,7 @@ describe('the comments of new files', () => {
   });
 
   it('explain every key of a blank notice too', () => {
-    const text = noticeFiles(blankAnswers).get('notice.md') ?? '';
+    const text = String(noticeFiles(blankAnswers).get('notice.md'));
     expect(unexplainedKeys(text, keysOf(noticeFields))).toEqual([]);
   });
 

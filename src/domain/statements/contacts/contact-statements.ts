@@ -51,7 +51,7 @@ const ofObjections =
 
 /** The first label of a part, with what stands before it: whose contact it is. */
 const firstLabel =
-  /^(?:[\d一二三四五六七八九十（）.、 ]*)(?<head>[^:]*?)(?:联系|电话|热线|手机|座机|传真|邮箱|信箱|邮件|邮编|邮政编码|地址|地点|号码|拨打?|致电|寄|:)/;
+  /^(?:[\d一二三四五六七八九十（）.、 ]*)([^:]*?)(?:联系|电话|热线|手机|座机|传真|邮箱|信箱|邮件|邮编|邮政编码|地址|地点|号码|拨打?|致电|寄|:)/;
 
 /** A head that names the receiver, or nobody: 人事处, 本局, 单位, 办公. */
 const ownHead =
@@ -229,7 +229,7 @@ const ofReaders =
   /面谈|走访|当面|反馈|期[间内]|工作日|上班|群众|公众|社会|各界|个人|单位|有关|如|有|人员|本人|者|方|材料|信[函件]|书面|需/;
 
 function headOf(text: string): string {
-  return firstLabel.exec(text)?.groups?.['head'] ?? '';
+  return stretchIn(text, firstLabel, 1);
 }
 
 /** 建设单位联系电话, 体检医院：…，地址：…, 领奖联系人: the first label, or the sentence's, names one who does not receive. */

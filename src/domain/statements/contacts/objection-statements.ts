@@ -220,9 +220,9 @@ function hours(scope: Scope, text: string, offset: number): ObjectionStatement[]
   const isLabelled = label !== null && label.index < first.index;
   if (!isLabelled && !received) return [];
   const from = isLabelled ? label.index + label[0].length : text.lastIndexOf('；', received?.index) + 1;
-  const clock = isLabelled ? undefined : hour.exec(text.slice(from));
-  if (clock === null) return [];
-  const begin = from + (clock?.index ?? 0);
+  const clock = isLabelled ? 0 : text.slice(from).search(hour);
+  if (clock === -1) return [];
+  const begin = from + clock;
   const isOfVisits = /接待|来访|接访/.test(label?.[0] ?? text);
   const placed = { scope, start: offset + begin, end: offset + text.length };
   return [{ kind: 'hours', text: text.slice(begin), isOfVisits, ...placed }];

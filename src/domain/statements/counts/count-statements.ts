@@ -33,7 +33,7 @@ export function countStatements(
     last = reader.last ?? last;
     left = sentence.some(({ ending }) => ending === '；') ? standings.last : undefined;
     const shownBefore = sentence.findLast(wasMadePublic);
-    return statements.filter(({ end }) => end > (shownBefore?.start ?? 0));
+    return shownBefore ? statements.filter(({ end }) => end > shownBefore.start) : statements;
   });
   const grouped = groupedCounts(
     statements,

@@ -60,13 +60,11 @@ export function categoriesNamed(noun: string, categories: readonly CountedCatego
 /** 农业 of 农业支撑项目 beside 工业支撑项目: the one category that begins so and ends as another does. */
 function tellingApart(short: string, categories: readonly CountedCategory[]): CountedCategory[] {
   const [named, ...others] = categories.filter(({ category }) => category.startsWith(short));
-  const rest = named?.category.slice(short.length) ?? '';
+  if (!named || others.length > 0 || short.length < 2) return [];
+  const rest = named.category.slice(short.length);
   const isApart =
-    short.length > 1 &&
-    rest.length > 1 &&
-    others.length === 0 &&
-    categories.some((other) => other !== named && other.category.endsWith(rest));
-  return named && isApart ? [named] : [];
+    rest.length > 1 && categories.some((other) => other !== named && other.category.endsWith(rest));
+  return isApart ? [named] : [];
 }
 
 /** 先进工作者拟推荐对象, “先进工作者”的 → 先进工作者 */

@@ -36,7 +36,7 @@ function mentionsIn(scope: Scope, { tokens }: Clause): AttachmentMention[] {
     if (textOf(token) !== '附件') return [];
     numbered.lastIndex = token.end;
     const match = numbered.exec(scope.text);
-    const end = token.end + (match?.[0].length ?? 0);
+    const end = match ? numbered.lastIndex : token.end;
     const number = numberIn(match?.[1], match?.[2]);
     const title = titleAt(tokens, index, end);
     const isPointedAt = /(?:见|附后的?)$/.test(beforeQuotes(tokens, index));
