@@ -34,6 +34,10 @@ interface InlineCode {
 }
 
 const tag = /<!--[\s\S]*?-->|<(\/?)([a-zA-Z][^\s/>]*)((?:"[^"]*"|'[^']*'|[^"'>])*)>/g;
+/** Elements that hold text alone, by what closes it. */
+const closes: ReadonlyMap<string, RegExp> = new Map(
+  ['style', 'script', 'textarea', 'title'].map((element) => [element, new RegExp(`</${element}`, 'gi')]),
+);
 /** Without it, no attribute of a tag holds code. */
 const mayHoldCode = /(?:^|\s)(?:style|on[a-z])/i;
 const attributeName = /(?:^|\s)([^\s"'=<>/]+)(?:\s*=\s*(?:"[^"]*"|'[^']*'|[^\s"'>]+))?/g;
@@ -52,7 +56,6 @@ export function inlineCode(page: string): InlineCode {
   const styles: string[] = [];
   const scripts: string[] = [];
   const attributes: string[] = [];
-  const lower = page.toLowerCase();
   tag.lastIndex = 0;
   for (let found = tag.exec(page); found; found = tag.exec(page)) {
     const [, closing, name = '', written = ''] = found;
@@ -60,11 +63,12 @@ export function inlineCode(page: string): InlineCode {
     const element = name.toLowerCase();
     const names = element === 'script' || mayHoldCode.test(written) ? attributesIn(written) : [];
     attributes.push(...names.filter((attribute) => attribute === 'style' || /^on[a-z]/.test(attribute)));
-    if (element !== 'style' && element !== 'script' && element !== 'textarea' && element !== 'title')
-      continue;
+    const close = closes.get(element);
+    if (!close) continue;
     const start = tag.lastIndex;
-    const end = lower.indexOf(`</${element}`, start);
-    if (end === -1) throw new Error(`A ${element} that is never closed`);
+    close.lastIndex = start;
+    const end = close.exec(page)?.index;
+    if (end === undefined) throw new Error(`A ${element} that is never closed`);
     const text = page.slice(start, end);
     tag.lastIndex = end;
     if (element === 'style') styles.push(text);

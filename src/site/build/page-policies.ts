@@ -2,12 +2,12 @@ import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'no
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
-import { withPolicy } from '#formats/page/page-policy.ts';
+import { type SourceHash, withPolicy } from '#formats/page/page-policy.ts';
 import { answerScript } from '../status/answer-script.ts';
 import { elderScript } from '../frame/elder/elder-script.ts';
 import { leadOf, withoutLeads } from './script-leads.ts';
 import { sourceHash } from './source-hash.ts';
-import { namesInScript, namesOnPage, type StyleNode, styleNodes, usedStyles } from './used-styles.ts';
+import { namesInScript, namesOnPage, styleNodes, usedStyles } from './used-styles.ts';
 
 /** Leaves every built page the styles and scripts that it uses, and gives it the policy that allows those alone. */
 export function pagePolicies(): AstroIntegration {
@@ -18,10 +18,14 @@ export function pagePolicies(): AstroIntegration {
         const folder = fileURLToPath(dir);
         const leads = leadsOf(folder);
         const withUsed = stylesOf(folder);
+        const hashOf = ofText(sourceHash);
         for (const file of readdirSync(folder, { recursive: true, encoding: 'utf8' })) {
           if (!file.endsWith('.html')) continue;
           const path = join(folder, file);
-          writeFileSync(path, policed(file, withUsed(withoutLeads(readFileSync(path, 'utf8'), leads))));
+          writeFileSync(
+            path,
+            policed(file, withUsed(withoutLeads(readFileSync(path, 'utf8'), leads)), hashOf),
+          );
         }
         for (const file of leads.keys()) rmSync(join(folder, '_astro', file));
       },
@@ -45,42 +49,77 @@ function leadsOf(folder: string): Map<string, string> {
 
 /**
  * Drops from a page of the site in `folder` the styles that neither it nor its scripts use. What is left stands in one
- * element, where the first stood.
+ * element, where the first stood. Most pages are of a few kinds, which have the same styles and names.
  */
 function stylesOf(folder: string): (page: string) => string {
-  const sheets = new Map<string, readonly StyleNode[]>();
-  const scripts = new Map<string, readonly string[]>();
-  const nodesOf = (css: string): readonly StyleNode[] => {
-    const nodes = sheets.get(css) ?? styleNodes(css);
-    sheets.set(css, nodes);
-    return nodes;
+  const namesOf = scriptNames(folder);
+  /** Of a style sheet, what is used of it by a line of the names of scripts, and one of the names on the page. */
+  const usedOf = ofText((css: string) => {
+    const nodes = styleNodes(css);
+    return ofText((lines: string) => {
+      const [scripts = [], names = []] = lines.split('\n').map((line) => line.split(' '));
+      return usedStyles(nodes, new Set([...names, ...scripts.filter(Boolean).flatMap(namesOf)]));
+    });
+  });
+  return (page) => {
+    const { first, sheets, rest } = cutStyles(page);
+    const scripts = [...rest.matchAll(/<script[^>]*\ssrc="\/_astro\/([^"]+)"/g)].map(([, name = '']) => name);
+    const lines = `${scripts.join(' ')}\n${[...namesOnPage(rest)].join(' ')}`;
+    const used = sheets.map((css) => usedOf(css)(lines)).join('');
+    return sheets.length === 0 ? page : `${rest.slice(0, first)}<style>${used}</style>${rest.slice(first)}`;
   };
-  /** The names in a script and in all that it imports, now or later. */
+}
+
+/** The texts of the style elements of `page`, the page without these, and where in it the first stood. */
+function cutStyles(page: string): {
+  readonly first: number;
+  readonly sheets: readonly string[];
+  readonly rest: string;
+} {
+  const sheets: string[] = [];
+  const between: string[] = [];
+  let end = 0;
+  for (const { 0: tag, index } of page.matchAll(/<style[^>]*>/g)) {
+    const close = page.indexOf('</style>', index);
+    if (index < end || close === -1) continue;
+    between.push(page.slice(end, index));
+    sheets.push(page.slice(index + tag.length, close));
+    end = close + '</style>'.length;
+  }
+  return { first: between[0]?.length ?? 0, sheets, rest: between.join('') + page.slice(end) };
+}
+
+/** The names in a script of the site in `folder`, and in all that it imports, now or later. */
+function scriptNames(folder: string): (script: string) => readonly string[] {
+  const known = new Map<string, readonly string[]>();
   const namesOf = (script: string): readonly string[] => {
-    const known = scripts.get(script);
-    if (known) return known;
-    scripts.set(script, []);
+    const there = known.get(script);
+    if (there) return there;
+    known.set(script, []);
     const text = readFileSync(join(folder, '_astro', script), 'utf8');
     const imported = [...text.matchAll(/["'`]\.?\/(?:_astro\/)?([\w.-]+\.js)["'`]/g)].map(
       ([, name = '']) => name,
     );
     const names = [...namesInScript(text), ...imported.flatMap(namesOf)];
-    scripts.set(script, names);
+    known.set(script, names);
     return names;
   };
-  return (page) => {
-    const loaded = [...page.matchAll(/<script[^>]*\ssrc="\/_astro\/([^"]+)"/g)].map(([, name = '']) => name);
-    const names = new Set([...namesOnPage(page), ...loaded.flatMap(namesOf)]);
-    const element = /<style[^>]*>([\s\S]*?)<\/style>/g;
-    const used = [...page.matchAll(element)].map(([, css = '']) => usedStyles(nodesOf(css), names)).join('');
-    let count = 0;
-    return page.replace(element, () => ((count += 1) === 1 ? `<style>${used}</style>` : ''));
+  return namesOf;
+}
+
+/** `make`, which makes nothing twice of a text. */
+function ofText<Made>(make: (text: string) => Made): (text: string) => Made {
+  const known = new Map<string, Made>();
+  return (text) => {
+    const made = known.get(text) ?? make(text);
+    known.set(text, made);
+    return made;
   };
 }
 
-function policed(file: string, page: string): string {
+function policed(file: string, page: string, hashOf: SourceHash): string {
   try {
-    return withPolicy(page, [elderScript, answerScript], sourceHash);
+    return withPolicy(page, [elderScript, answerScript], hashOf);
   } catch (error) {
     throw new Error(`${file} cannot have a strict policy`, { cause: error });
   }
