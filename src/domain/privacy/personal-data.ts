@@ -61,6 +61,7 @@ export function personalDataIn(
   const fieldOfPlain = fieldAt ? (index: number) => fieldAt(placeOf(index)) : () => own;
   const around: Surroundings = {
     fieldAt: fieldOfPlain,
+    hasFields: fieldAt !== undefined || own.label !== '',
     cells: cellsOf(plain, fieldOfPlain),
     latestYear,
     names,

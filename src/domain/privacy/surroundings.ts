@@ -7,6 +7,8 @@ import { stretchIn } from '../lists/stretch-in.ts';
 export interface Surroundings {
   /** The cell, or the field, in which the character `index` stands. */
   fieldAt(index: number): Field;
+  /** Whether what the text stands in may be called something. */
+  readonly hasFields: boolean;
   /** The cells of the text; one where it is no table. */
   readonly cells: readonly Cell[];
   /** The last year in which somebody can be born. */

@@ -31,7 +31,8 @@ const accountShape: NumberShape = { least: 12, most: 25, head: /\d/y, whole: /^/
  * person's accounts, which have no shape of their own, where the words call them so.
  */
 export function bankCards(text: string, digits: Digits, around: Surroundings): Sighting[] {
-  const { groups } = digits;
+  const { all, groups } = digits;
+  if (all.length < accountShape.least) return [];
   const found: Sighting[] = [];
   for (let first = 0; first < groups.length; first += 1) {
     const number =

@@ -45,6 +45,8 @@ const bornBefore =
   /(?:出生(?:日期|年月日?|时间|于|在)?|生日|生辰|诞辰|生年月日?|(?<![产发诞衍派再])生于|\bborn(?: on| in)?|\bb\.(?= )|(?:date of birth|birthda(?:y|te)|\bDOB))(?:公历|阳历|农历|阴历|[:为是在于(]|\s)*$/i;
 const bornAfter =
   /^(?:[)\s]|\((?:农历|阴历|公历|阳历)\))*(?:出生(?!人口|率|医学|缺陷|登记|证明|数)|降生|来到(?:人间|人世|世上)|生(?=[,。;、)\s]|$|于|人))/;
+/** Without any of these in a text, only its field or a known name tells that a date in it is of a birth. */
+const tells = /[生诞男女族]|来到|born|birth|DOB|\bb\./i;
 /** A person's particulars around a date: 女，1985年6月12日，汉族. */
 const personBefore = /(?:^|[,、(\s])[男女](?:性)?[,、\s]+(?:[\u4e00-\u9fff]{1,5}族[,、\s]+)?$/;
 const personAfter = /^[,、\s]+(?:[男女]|[\u4e00-\u9fff]{1,5}族)(?=[,、。;)\s]|$)/;
@@ -54,6 +56,7 @@ const personAfter = /^[,、\s]+(?:[男女]|[\u4e00-\u9fff]{1,5}族)(?=[,、。;)
  * known name beside it say that the date is of a birth.
  */
 export function birthDates(text: string, around: Surroundings): Sighting[] {
+  if (!around.hasFields && around.names.size === 0 && !tells.test(text)) return [];
   if (!/年|月\d|\d[-./]\d|\d{6}|\d[ \t]\d|[a-z]\.? ?\d/i.test(text)) return [];
   const datesOf = (pattern: RegExp): Sighting[] =>
     [...text.matchAll(pattern)].flatMap((match): Sighting[] => {

@@ -49,7 +49,8 @@ const lastX = /^[\s\-./\\_*·|]{0,3}?([XxΧχХх×✕✖╳])/;
  * where a program rounded it, in zeros or as 1.10101E+17.
  */
 export function identityNumbers(text: string, digits: Digits, around: Surroundings): Sighting[] {
-  const { groups } = digits;
+  const { all, groups } = digits;
+  if (all.length < fewestDigits) return cutNumbers(text, around);
   const found: Sighting[] = [];
   let free = 0;
   for (let first = 0; first < groups.length; first += 1) {
@@ -68,6 +69,9 @@ export function identityNumbers(text: string, digits: Digits, around: Surroundin
   }
   return [...found, ...cutNumbers(text, around)].toSorted((a, b) => a.start - b.start);
 }
+
+/** Of a number that is cut short, so that what is left tells a birth date. */
+const fewestDigits = 14;
 
 /** As a spreadsheet shows a number of 18 or 15 digits in a column that is too narrow, or saves it. */
 const scientific = /(?<![\d.])([1-9])(?:\.(\d{1,17}))?e\+?(17|14)(?!\d)/gi;
@@ -136,7 +140,7 @@ function withinGroup(
 
 /** Whether the last digits of a number that the words call one are missing: what is left tells a birth date. */
 function isCut(text: string, digits: string, start: number, end: number, around: Surroundings): boolean {
-  const isShorter = digits.length > 13 && digits.length < 18 && digits.length !== short.most;
+  const isShorter = digits.length >= fewestDigits && digits.length < 18 && digits.length !== short.most;
   return (
     isShorter &&
     isPlausible(digits, around) &&

@@ -29,7 +29,8 @@ const headed = /手机|电话|联系|号段|^(?:第?\d*[号位格]\d*){11}/;
 
 /** Numbers of mobile phones, with or without the country's 86: whole, in groups, over a line's end, or glued together. */
 export function mobileNumbers(text: string, digits: Digits, around: Surroundings): Sighting[] {
-  const { groups } = digits;
+  const { all, groups } = digits;
+  if (all.length < eleven) return [];
   const found: Sighting[] = [];
   /** The group behind the last number that was found. */
   let after = -1;
