@@ -104,9 +104,10 @@ function sentences(text: string): { readonly text: string; readonly start: numbe
 }
 
 function postmark(scope: Scope, text: string, start: number): ObjectionStatement[] {
-  if (otherMatter.test(text)) return [];
+  const hasPostmark = text.includes('邮戳');
+  if ((!hasPostmark && !text.includes('为准')) || otherMatter.test(text)) return [];
   const match =
-    /(?:以|按)?[^，。；（）、]{0,14}邮戳[^，。；（）]{0,8}/.exec(text) ??
+    (hasPostmark ? /(?:以|按)?[^，。；（）、]{0,14}邮戳[^，。；（）]{0,8}/.exec(text) : null) ??
     (/信函|来信|来函|信件|邮寄/.test(text)
       ? /以[^，。；（）]{0,12}(?:时间|日期|之日|日)(?:为准)/.exec(text)
       : null);

@@ -55,12 +55,13 @@ function indexOf(forms: readonly string[]): Index {
 
 /** A unit's name and a slip for it begin with the same sign, or end with it. */
 function endsOf(name: string): readonly string[] {
-  const signs = [...name];
-  return [`^${signs.at(0)}`, `${signs.at(-1)}$`];
+  const [first] = name.slice(0, 2);
+  return [`^${first}`, `${[...name.slice(-2)].at(-1)}$`];
 }
 
 /** The names that have one of `keys`, in their order. */
 function named(forms: readonly string[], places: Index['places'], keys: Iterable<string>): string[] {
-  const found = new Set([...new Set(keys)].flatMap((key) => places.get(key) ?? []));
+  const found = new Set<number>();
+  for (const key of keys) for (const place of places.get(key) ?? []) found.add(place);
   return [...found].toSorted((a, b) => a - b).map((place) => at(forms, place));
 }

@@ -3,7 +3,7 @@ import type { Clause } from '../clauses/clause.ts';
 import type { Scope } from '../clauses/scope.ts';
 import type { Span, Token, TokenOf } from '../clauses/token.ts';
 import type { ReadScope } from '../reading.ts';
-import { category, type ClauseShape, count, known, shapeOf } from './clause-shape.ts';
+import { category, type ClauseShape, count, known, shapeOf, title } from './clause-shape.ts';
 import { natureOfNoun } from '../counts/counted-noun.ts';
 import { isShortName } from './likeness.ts';
 import {
@@ -304,11 +304,12 @@ class ClauseReader {
   #statementOf(lead: Lead, from: number, to: number): NameStatement | undefined {
     if (lead.kind === 'role' || lead.kind === 'denial' || lead.kind === 'target') return undefined;
     const { text, scope } = this.#shape;
+    const after = afterRun(this.#shape, to);
+    if (!this.#mayName(lead, after, from, to)) return undefined;
     if (elsewhere.test(text.slice(0, from)) || /更正为|应为|改为/.test(text)) return undefined;
     if (departed.test(text.slice(from))) return undefined;
     const items = nameItems(this.#shape, from, to, this.#names);
     if (items.length === 0) return undefined;
-    const after = afterRun(this.#shape, to);
     if (this.#isShare(items, after)) return undefined;
     const role = this.#roleOf(lead, items, after, from, to);
     if (role === undefined) return undefined;
@@ -330,6 +331,22 @@ class ClauseReader {
     };
   }
 
+  /** Whether the words from `from` up to `to` may have a role: a known name is among them, or what stands around them gives one. */
+  #mayName({ kind }: Lead, after: After, from: number, to: number): boolean {
+    const words = this.#shape.text.slice(from, to);
+    return (
+      words.includes(known) ||
+      words.includes(title) ||
+      kind === 'noun' ||
+      isClosed(after) ||
+      after.target !== '' ||
+      after.isProposal ||
+      after.isStandIn ||
+      this.#introduces(from, to) ||
+      this.#isBesideName(from, to)
+    );
+  }
+
   #roleOf(
     lead: Lead,
     items: readonly NameItem[],
@@ -340,7 +357,6 @@ class ClauseReader {
     const isKnown = items.some(({ name }) => name !== undefined);
     const isNear = /^拟/.test(lead.words) && items.some(({ nearest }) => nearest !== undefined);
     const isTarget = this.#isTarget(after.target);
-    const isClosed = after.isEnd || after.count !== undefined || after.isOpen || after.isTitled;
     switch (lead.kind) {
       case 'verb':
         if (/^拟?(?:任|派)$/.test(lead.words) && !after.isAs) return undefined;
@@ -355,13 +371,13 @@ class ClauseReader {
           !/递补|增补|补录/.test(lead.words)
         )
           return 'near';
-        if (isClosed || after.target !== '' || after.isProposal) return 'proposed';
+        if (isClosed(after) || after.target !== '' || after.isProposal) return 'proposed';
         return isKnown ? 'near' : undefined;
       case 'label':
         if (lead.isAbove && !items.some((item) => this.#isMeant(item))) return undefined;
-        return isClosed || after.target !== '' ? 'proposed' : undefined;
+        return isClosed(after) || after.target !== '' ? 'proposed' : undefined;
       case 'noun':
-        return isKnown && isClosed && items.every(endsInName) ? 'proposed' : 'near';
+        return isKnown && isClosed(after) && items.every(endsInName) ? 'proposed' : 'near';
       default:
         if (after.isProposal || (isTarget && after.isAs)) return 'proposed';
         if (after.isFit && items.length > 1 && items.every(({ name }) => name !== undefined))
@@ -420,13 +436,18 @@ class ClauseReader {
 
   /** 焊工组甲一，钳工组乙二; 岗位01：甲一；岗位02：乙二: nothing but a name, beside nothing but a name that is known. */
   #isBesideNames(items: readonly NameItem[], from: number, to: number): boolean {
-    const { text } = this.#shape;
+    return (
+      this.#isBesideName(from, to) &&
+      items.every(({ nearest }) => nearest !== undefined && isShortName(nearest))
+    );
+  }
+
+  #isBesideName(from: number, to: number): boolean {
     const { label, scope, host } = this.#clause;
     return (
       host === undefined &&
       from === 0 &&
-      to === text.length &&
-      items.every(({ nearest }) => nearest !== undefined && isShortName(nearest)) &&
+      to === this.#shape.text.length &&
       this.#besides.some(
         (clause) =>
           clause?.host === undefined &&
@@ -449,6 +470,7 @@ class ClauseReader {
     return (
       this.#clause.ending === '，' &&
       next !== undefined &&
+      next.tokens.length < 3 &&
       /^(?:男|女|汉族|.族)$/.test(shapeOf(next).text.trim())
     );
   }
@@ -478,6 +500,11 @@ interface After {
   readonly isOfCategory: boolean;
   /** A remark follows, which may add to the target: 示范村（社区）. */
   readonly isNoted: boolean;
+}
+
+/** Whether a list ends, or its number, 等 or 同志 follows. */
+function isClosed({ isEnd, count: number, isOpen, isTitled }: After): boolean {
+  return isEnd || number !== undefined || isOpen || isTitled;
 }
 
 const following = new RegExp(
