@@ -3,11 +3,13 @@ import type { DraftCriteria, DraftList, DraftNominee } from './draft.ts';
 import { type Entry, isLine, lineOf, type Line } from './entry.ts';
 import { bodyTables } from './lists/body-tables.ts';
 import { criteriaIn, isCriteriaTitle } from './lists/criteria.ts';
+import { noticeCategory } from './lists/category.ts';
 import { nameLines } from './lists/name-lines.ts';
 import { plainList } from './lists/plain-list.ts';
 import { nomineesIn } from './lists/nominees.ts';
 import { isHeading, numbered } from './numbering.ts';
 import type { Annex } from './parts/annexes.ts';
+import { personsIn } from './parts/persons.ts';
 
 /** What an annex holds. */
 export interface AnnexParts {
@@ -73,8 +75,14 @@ function readSection({ title, entries, where }: Annex, notice: string): AnnexPar
     const doubts = [...plain.doubts, ...unreadPart(rest, title, where)];
     return { ...own, lists: [plain.list], rest, spoken: rest.filter(isLine), doubts };
   }
-  const nominees = nomineesIn(title === '' ? notice : title, entries);
+  const nominees = nomineesIn(title === '' ? notice : title, notice, entries);
   if (nominees) return { ...own, ...nominees, nomineesHeading: title };
+  const persons = personsIn(entries, noticeCategory(notice), notice);
+  if (persons.nominees.length > 0) {
+    const rest = entries.filter((entry) => !persons.taken.has(entry));
+    const doubts = [...persons.doubts, ...unreadPart(rest, title, where)];
+    return { ...own, nominees: persons.nominees, nomineesHeading: title, rest, doubts };
+  }
   return {
     ...own,
     rest: title === '' ? entries : [lineOf(title, where), ...entries],

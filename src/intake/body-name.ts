@@ -1,6 +1,6 @@
 /** How names of bodies end. */
 const ends =
-  '厅|局|委员会|委|办公室|办|部|处|股|院|会|中心|公司|政府|组|学校|大学|学院|中学|小学|幼儿园|医院|所|站|社|团|行|集团|党组|支部|总队|支队|大队|科|室|街道|乡|镇|村|社区|馆|台|厂|段|库|基地|企业|车间|分局|总站|管委会|工委|党委|纪委|公安|税务|法院|检察院|合作社|联合社|研究院|班|农场|林场|牧场|商场|店|队';
+  '厅|局|委员会|委|办公室|办|部|处|股|院|会|中心|公司|政府|组|学校|大学|学院|中学|小学|幼儿园|医院|所|站|社|团|行|集团|党组|支部|总队|支队|大队|科|室|街道|乡|镇|村|社区|馆|台|厂|段|库|基地|企业|车间|分局|总站|管委会|工委|党委|纪委|公安|税务|法院|检察院|合作社|联合社|研究院|班|农场|林场|牧场|商场|店|队|家庭';
 const body = new RegExp(
   `^[\\p{Script=Han}A-Za-z0-9·“”（）()]{2,40}(?:${ends})(?:[（(][^（）()]{1,12}[）)])?$`,
   'u',
@@ -44,12 +44,15 @@ export function bodyAndPost(
   const [, before = '', after = ''] = /^(\S+)\s+(\S.*)$/.exec(text.trim()) ?? [];
   if (isBodyName(before) && after !== '') return { organisation: before, post: after };
   const whole = text.trim();
+  const isCut = (organisation: string, rest: string): boolean =>
+    /^[、长员]/.test(rest) ||
+    (/(?:党组|党委|工委|支部)$/.test(organisation) && /^(?:成员|委员|副?书记)/.test(rest));
   const edge = new RegExp(`(?:${ends})(?=.)`, 'gu');
   const splits = [...whole.matchAll(edge)].map(({ index, 0: end }) => index + end.length);
   for (const split of splits.toReversed()) {
-    const rest = whole.slice(split);
-    if (rest.length >= 2 && post.test(rest) && isBodyName(whole.slice(0, split)))
-      return { organisation: whole.slice(0, split), post: rest };
+    const [organisation, rest] = [whole.slice(0, split), whole.slice(split)];
+    if (rest.length >= 2 && post.test(rest) && isBodyName(organisation) && !isCut(organisation, rest))
+      return { organisation, post: rest };
   }
   return isBodyName(whole) ? { organisation: whole, post: '' } : undefined;
 }

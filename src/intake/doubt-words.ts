@@ -79,7 +79,15 @@ const words: { readonly [Code in DoubtCode]: (facts: DoubtFacts[Code]) => string
       ? `“${heading}”下面的事迹写成了对象“${name}”，网页上排在正文后面；正文里的这个标题请照实际保留或改写。`
       : `“${heading}”等${count}个标题下面的事迹写成了对象，网页上排在正文后面；正文里的这些标题请照实际保留或改写。`,
   'deeds-shared': ({ text, name }) =>
-    `“${text}……”这一段写的是几个人，已各写一个对象，事迹都在“${name}”下面，请核对。`,
+    `“${text}”写的是几个人，已各写一个对象，事迹都在“${name}”下面，请核对。`,
+  'place-in-deeds': ({ name, count, organisation, post }) => {
+    const whose = count === 1 ? `“${name}”` : `“${name}”等${count}人`;
+    return organisation === ''
+      ? `没有看出${whose}的单位、职务，请核对；要在姓名后面印出的，请补写。`
+      : `${whose}的单位、职务照事迹的开头写（“${organisation}”“${post}”），请核对。`;
+  },
+  'nominees-moved': ({ name, count }) =>
+    `“${name}”${count === 1 ? '' : `等${count}个对象`}和事迹原在正文中间，网页上排在正文后面，请核对。`,
   'list-moved': ({ title, category }) =>
     `名单“${title}”原在正文中间，网页上排在正文后面；要排在原处的，在正文那里单独写一段“{{名单.${category}}}”。`,
   'nested-table': ({ text }) => `单元格里套着小表，已写成一格：“${text}”，请核对。`,

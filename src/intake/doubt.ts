@@ -55,6 +55,14 @@ export interface DoubtFacts {
   };
   'deeds-moved': { readonly heading: string; readonly name: string; readonly count: number };
   'deeds-shared': { readonly text: string; readonly name: string };
+  'nominees-moved': { readonly name: string; readonly count: number };
+  /** Without both where the deeds do not begin with them either. */
+  'place-in-deeds': {
+    readonly name: string;
+    readonly count: number;
+    readonly organisation: string;
+    readonly post: string;
+  };
   'list-moved': { readonly title: string; readonly category: string };
   'nested-table': { readonly text: string };
   'attachment-missing': { readonly title: string };

@@ -206,7 +206,65 @@ it('takes several persons of one paragraph for several nominees, and tells that 
     ['李二', true],
     ['赵三', false],
   ]);
-  expect(toldDoubts(intake).join('\n')).toMatch(/“一、王一事迹”等2个标题下面的事迹.*\n.*这一段写的是几个人/);
+  expect(toldDoubts(intake).join('\n')).toMatch(
+    /“一、王一事迹”等2个标题下面的事迹.*\n.*“李二，男，骑手；赵三，女……”写的是几个人/,
+  );
+});
+
+/** The usual text whose annex is deeds, which `deeds` are. */
+function withDeeds(title: string, deeds: string): string {
+  const list = '拟表彰对象名单';
+  return usualText
+    .replace(new RegExp(`${list}\\n序号[^]*`), `${title}\n${deeds}`)
+    .replace(`附件：${list}`, `附件：${title}`);
+}
+
+it.each([
+  ['a post behind the name', '王一，示例市总工会会计。', '', false],
+  ['the post in the deeds, which keep their words', '王一。', '现任示例市总工会会计，', true],
+])('takes nominees whose deeds go on in the line of their names, with %s', (_, head, said, isTold) => {
+  const deeds = '二十年来从未出过差错，深受好评。';
+  const text = withDeeds(
+    '主要事迹',
+    `1.${head}${said}${deeds}\n2.${head.replace('王一', '蓟二')}${said}${deeds}`,
+  );
+  const intake = intakeOfText(text);
+  const own = { organisation: '示例市总工会', post: '会计', deeds: `${said}${deeds}` };
+  expect(intake.draft.nominees).toMatchObject([
+    { name: '王一', ...own },
+    { name: '蓟二', ...own },
+  ]);
+  expect(toldDoubts(intake).some((told) => told.includes('“王一”等2人的单位、职务照事迹的开头写'))).toBe(
+    isTold,
+  );
+});
+
+it('tells whose place of work it does not see, and where a heading counts others than stand below it', () => {
+  const text = withDeeds(
+    '主要事迹（3名）',
+    '1.王一。现任某处负责协调的人，从未出过差错。\n2.李二。深受好评，从未出过任何差错。',
+  );
+  expect(toldDoubts(intakeOfText(text)).join('\n')).toMatch(
+    /主要事迹正文写的是3，名单里是2[^]*没有看出“王一”等2人的单位、职务/,
+  );
+});
+
+it('takes persons under headings in the midst of the text, up to what the notice says of objections', () => {
+  const persons =
+    '一、助人为乐模范候选人\n1.王一　示例市总工会会计\n坚持献血，深受好评。\n二、敬业奉献模范候选人\n1.李二、李三兄弟\n守桥十年，未出差错。\n';
+  const intake = intakeOfText(
+    usualText.replace('公示时间为', `${persons}公示时间为`).replace(/附件：[^]*?\n\n|附件\n[^]*/g, '\n'),
+  );
+  expect(intake.draft.nominees.map(({ name, category, deeds }) => [name, category, deeds])).toEqual([
+    ['王一', '助人为乐模范候选人', '坚持献血，深受好评。'],
+    ['李二', '敬业奉献模范候选人', '守桥十年，未出差错。'],
+    ['李三', '敬业奉献模范候选人', ''],
+  ]);
+  expect(intake.draft.body).toMatch(/根据[^]*公示时间[^]*联系电话/);
+  expect(intake.draft.body).not.toContain('守桥');
+  expect(toldDoubts(intake).join('\n')).toMatch(
+    /“李二、李三兄弟”写的是几个人[^]*“王一”等3个对象和事迹原在正文中间/,
+  );
 });
 
 it('goes on with a table behind 续表', () => {

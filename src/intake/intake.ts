@@ -77,7 +77,7 @@ function proposed({ body, whole, annexes }: NoticeParts): Proposed {
   const names = nameLines(body, whole);
   const tables = bodyTables(body, whole);
   const rest = body.filter((entry) => !names.taken.has(entry) && !tables.taken.has(entry));
-  const persons: Persons = personsIn(rest, noticeCategory(whole));
+  const persons: Persons = personsIn(rest, noticeCategory(whole), whole);
   const headings = annexes.map((annex) => annex.nomineesHeading);
   const nominees = [...persons.nominees, ...annexes.flatMap((annex) => annex.nominees)];
   const known = [...names.lists, ...tables.lists, ...annexes.flatMap((annex) => annex.lists)];
@@ -91,7 +91,7 @@ function proposed({ body, whole, annexes }: NoticeParts): Proposed {
     nominees,
     heading: headings.find((text) => text !== '') ?? '',
     left: named ? left.filter((entry) => !named.taken.has(entry)) : left,
-    headings: names.headings,
+    headings: new Map([...names.headings, ...persons.headings]),
     measures: new Map([
       ...known.map((list) => [list.category, measureIn(list)] as const),
       ...names.lists.map(({ category, measure }) => [category, measure] as const),
@@ -102,7 +102,7 @@ function proposed({ body, whole, annexes }: NoticeParts): Proposed {
       ...(named?.doubts ?? []),
       ...moved(body, tables.taken, tables.lists),
       ...moved(body, names.taken, names.lists),
-      ...deedsMoved(persons),
+      ...persons.doubts,
       ...(named ? moved(body, named.taken, named.lists) : []),
       ...emptyHeadings(left.filter(isLine).slice(0, mostLines), [...known, ...nominees]),
     ],
@@ -145,16 +145,6 @@ function measureIn({ category, title, heads }: Draft['lists'][number]): string {
   const usual = measureOf(category);
   const areBodies = heads.some((head) => /(?:单位|班组|集体|^)名称$/.test(head)) && !heads.includes('姓名');
   return countedHeading(title)?.measure ?? (usual === '名' && areBodies ? '个' : usual);
-}
-
-function deedsMoved({ moved: [first, ...more], shared }: Persons): Doubt[] {
-  const told = shared.map(({ line, name }) =>
-    doubt('deeds-shared', { text: line.text.slice(0, 12), name }, { where: line.where, at: `对象${name}` }),
-  );
-  if (!first) return told;
-  const { heading, name } = first;
-  const facts = { heading: wholeText(heading), name, count: more.length + 1 };
-  return [doubt('deeds-moved', facts, { where: heading.where, at: '正文' }), ...told];
 }
 
 /** Lists that stood in the midst of the text, which a page prints behind it. */

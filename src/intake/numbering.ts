@@ -27,10 +27,13 @@ export function numbered({ number, text }: Pick<Line, 'number' | 'text'>): Numbe
   return { depth: undefined, number: '', words: whole };
 }
 
-/** `line` as a heading and the text that goes on in the same line: 1.甲一。现任…. One line where it is none of the kind. */
+/**
+ * `line` as a heading and the text that goes on in the same line: 1.甲一。现任…, 1.甲一，某局科员。从事…. One line where it is
+ * none of the kind.
+ */
 export function runInParts(line: Line, isHead: (words: string) => boolean): Line[] {
   const { number, words } = numbered(line);
-  const [, head = '', text = ''] = /^([^。，；：:]{2,30})。\s*(.{12,})$/s.exec(words) ?? [];
+  const [, head = '', text = ''] = /^([^。；：:]{2,60})。\s*(.{12,})$/s.exec(words) ?? [];
   if (number === '' || head === '' || !isHead(head)) return [line];
   return [
     { ...line, number, text: head, lines: [head] },

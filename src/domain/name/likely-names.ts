@@ -7,6 +7,8 @@ export const surnames =
 export const rarerSurnames =
   '褚卫尤华戚喻柏水窦章云葛奚郎鲁昌凤花俞柳酆鲍费廉岑倪滕殷毕邬乐于时皮卞齐伍元卜平和穆湛禹狄米贝明臧计伏成谈茅庞纪舒屈项阮蓝闵席季麻强娄危童颜梅盛刁骆樊凌霍虞支柯昝管卢经房裘缪干解应宗宣贲郁单杭洪包诸吉钮嵇邢滑裴荣翁荀羊於惠甄曲家封芮羿储靳汲邴糜松井富巫乌焦巴弓牧隗山谷车宓蓬全郗班仰秋仲伊宫宁仇栾暴甘钭厉戎符景束幸司韶郜蓟薄印宿怀蒲邰从鄂索咸籍赖卓蔺屠蒙池阴胥能苍双闻莘党翟贡劳逄姬扶堵冉宰郦雍郤璩桑桂濮牛寿通边扈燕冀郏浦尚农别充茹习宦艾鱼容古慎戈庾终暨居衡步都耿满弘匡国寇广禄阙东殳沃利蔚越夔隆师巩厍聂晁勾敖融冷訾辛阚那简饶空毋沙乜养鞠须丰巢蒯相查后荆红游竺权逯盖益桓公涂佟苟冼亓仝帅楚况邸苑麦';
 const longSurnames = '欧阳|上官|司马|司徒|诸葛|皇甫|尉迟|公孙|慕容|令狐|夏侯|长孙|宇文|端木';
+const rarerLongSurnames =
+  '万俟|申屠|完颜|东方|独孤|南宫|澹台|公冶|钟离|闻人|淳于|太叔|轩辕|鲜于|闾丘|濮阳|赫连|呼延|拓跋';
 
 /** Words that begin with a surname, and name nobody. */
 const words =
@@ -35,6 +37,16 @@ export function isLongSurname(word: string): boolean {
 /** Whether `word` by itself may be the name of a person. */
 export function isLikelyName(word: string): boolean {
   return whole.test(word) && !words.test(word);
+}
+
+const surnamed = new RegExp(
+  `^(?:(?:${longSurnames}|${rarerLongSurnames})[\\u4E00-\\u9FFF]{1,2}|[${surnames}${rarerSurnames}][\\u4E00-\\u9FFF]{1,2})$`,
+  'u',
+);
+
+/** Whether `word` is a surname, also a rare one, and one or two characters: a name where something else says that one stands there. */
+export function isSurnamed(word: string): boolean {
+  return surnamed.test(word) && !words.test(word);
 }
 
 /**

@@ -43,7 +43,8 @@ export function bodyTables(entries: readonly Entry[], title: string): BodyTables
     });
     if (!read) continue;
     const notes = notesBelow(entries, index + 1);
-    for (const one of [...labels, entry, ...notes]) taken.add(one);
+    const own = heading && isListTitle(heading) ? [heading] : [];
+    for (const one of [...own, ...labels, entry, ...notes]) taken.add(one);
     doubts.push(...read.doubts);
     const before = isNext ? lists.pop() : undefined;
     lists.push(...joined(before, withLines(read, labels.map(wholeText), notes.map(wholeText))));
@@ -91,16 +92,25 @@ function headingAbove(entries: readonly Entry[], index: number): Line | undefine
   return isHeading(numbered(line).words) && !isOther ? line : undefined;
 }
 
-/** （单位：万元） right above a table. */
+/** （单位：万元）, （共40名，排名不分先后） right above a table. */
 function labelsAbove(entries: readonly Entry[], index: number): Line[] {
   const line = entries[index - 1];
-  const isLabel =
-    line !== undefined &&
-    isLine(line) &&
-    /^[（(]?(?:金额|计量|货币|制表|填表|填报|报送|统计)?(?:单位|部门|时间|日期)\s*[:：]\s*[^，。]{1,24}[）)]?$/.test(
-      line.text,
-    );
-  return isLabel ? [line] : [];
+  if (!line || !isLine(line) || !(label.test(line.text) || isRemark(line))) return [];
+  return [...labelsAbove(entries, index - 1), line];
+}
+
+const label =
+  /^[（(]?(?:金额|计量|货币|制表|填表|填报|报送|统计)?(?:单位|部门|时间|日期)\s*[:：]\s*[^，。]{1,24}[）)]?$/;
+
+/** A line in brackets, which heads nothing. */
+function isRemark(line: Line): boolean {
+  return numbered(line).depth === undefined && /^[（(][^（）()]{2,40}[）)]$/.test(line.text);
+}
+
+/** The title of a list, which goes with it: it is set in the middle, and no part of the text's numbering. */
+function isListTitle(heading: Line): boolean {
+  const { depth, words } = numbered(heading);
+  return depth === undefined && heading.alignment === 'center' && /(?:名单|表|册|情况|简介)$/.test(words);
 }
 
 /** 注：… below a table, with what is numbered on. */

@@ -1,11 +1,11 @@
-import { isLikelyName } from '#domain/name/likely-names.ts';
+import { isSurnamed } from '#domain/name/likely-names.ts';
 import { type Doubt, doubt } from '../doubt.ts';
 import type { DraftNominee } from '../draft.ts';
 import { bodyAndPost, isBodyName } from '../body-name.ts';
 import { type Entry, isLine, type Line, wholeText } from '../entry.ts';
 import { paragraphText } from '../markdown.ts';
 import { isHeading, numbered, runInParts } from '../numbering.ts';
-import { categoryOf, countedHeading } from './category.ts';
+import { categoryOf, countedHeading, namedCategory } from './category.ts';
 import { plainName } from './table-lists.ts';
 
 export interface ReadNominees {
@@ -24,10 +24,14 @@ interface Section {
 }
 
 /**
- * The nominees of an annex, each a heading and the paragraphs below it; headings further out are categories. Undefined
- * where no heading has deeds below it.
+ * The nominees of an annex of the notice called `notice`, each a heading and the paragraphs below it; headings further out
+ * are categories. Undefined where no heading has deeds below it.
  */
-export function nomineesIn(title: string, entries: readonly Entry[]): ReadNominees | undefined {
+export function nomineesIn(
+  title: string,
+  notice: string,
+  entries: readonly Entry[],
+): ReadNominees | undefined {
   const lines = withNumbers(entries.filter(isLine)).flatMap((line) => runInParts(line, isNamed));
   const isHead = (line: Line): boolean => headDepth(line) !== undefined;
   const leaves = lines.filter((line, index) => isHead(line) && isDeeds(lines[index + 1]));
@@ -36,30 +40,79 @@ export function nomineesIn(title: string, entries: readonly Entry[]): ReadNomine
   const headings = new Map<string, string>();
   const sections: Section[] = [];
   const rest: Line[] = [];
-  let category = categoryOf(title);
+  let category = namedCategory(categoryOf(title), notice);
+  const counted = [{ category: '', heading: title, where: entries[0]?.where ?? '' }];
   for (const line of lines) {
     const own = headDepth(line);
     if (own !== undefined && own < depth) {
       const { words } = numbered(line);
       const named = countedHeading(words)?.category ?? words;
-      category = categoryOf(named);
+      category = namedCategory(categoryOf(named), notice);
       headings.set(category, named);
+      counted.push({ category, heading: words, where: line.where });
     } else if (own === depth) sections.push({ head: line, category, deeds: [] });
     else if (sections.length === 0) rest.push(line);
     else sections.at(-1)?.deeds.push(line);
   }
   const read = sections.map((section) => ({ section, nominee: nomineeOf(section) }));
+  const nominees = read.flatMap(({ section, nominee }) => [nominee, ...namedBeside(section)]);
   return {
-    nominees: read.map(({ nominee }) => nominee),
+    nominees,
     headings,
     rest,
-    doubts: read.flatMap(({ section, nominee }) => unclear(section, nominee)),
+    doubts: [
+      ...read.flatMap(({ section, nominee }) => unclear(section, nominee)),
+      ...sections.flatMap(sharedDeeds),
+      ...miscounted(counted, nominees),
+      ...placesTold(read),
+    ],
   };
 }
 
-/** Whether the words that a line begins with are the name of a person or a body. */
-function isNamed(words: string): boolean {
-  return isLikelyName(plainName(words)) || isBodyName(words);
+/** Where a heading counts others than stand below it. */
+function miscounted(
+  headings: readonly { readonly category: string; readonly heading: string; readonly where: string }[],
+  nominees: readonly DraftNominee[],
+): Doubt[] {
+  return headings.flatMap(({ category, heading, where }) => {
+    const own = nominees.filter((nominee) => category === '' || nominee.category === category).length;
+    const { count = own, category: named = '' } = countedHeading(heading) ?? {};
+    return count === own
+      ? []
+      : [doubt('count-differs', { category: named, stated: count, counted: own }, { where })];
+  });
+}
+
+interface ReadSection {
+  readonly section: Section;
+  readonly nominee: DraftNominee;
+}
+
+/** Whose place of work and post are as the deeds begin with them, and whose are not seen at all. */
+function placesTold(read: readonly ReadSection[]): Doubt[] {
+  const persons = read.filter(
+    ({ section, nominee }) => isSurnamed(nominee.name) && isUnplaced(headOf(numbered(section.head).words)),
+  );
+  const [unseen, seen] = [true, false].map((isUnseen) =>
+    persons.filter(({ nominee }) => isUnplaced(nominee) === isUnseen),
+  );
+  return [unseen, seen].flatMap((ones = []) => {
+    const [first] = ones;
+    if (!first) return [];
+    const { name, organisation, post } = first.nominee;
+    const facts = { name, count: ones.length, organisation, post };
+    return [doubt('place-in-deeds', facts, { where: first.section.head.where, at: `对象${name}` })];
+  });
+}
+
+function isUnplaced({ organisation, post }: Pick<DraftNominee, 'organisation' | 'post'>): boolean {
+  return organisation === '' && post === '';
+}
+
+/** Whether `words` are the name of a body or a person, and at most what a person is and where. */
+export function isNamed(words: string): boolean {
+  const { name, organisation, post } = headOf(words);
+  return isBodyName(words) || (isSurnamed(name) && (organisation !== '' || post === ''));
 }
 
 /** A line that is only a number belongs to the one below it: 01, then 甲一家庭. */
@@ -98,11 +151,41 @@ function commonest(numbers: readonly number[]): number | undefined {
 }
 
 function nomineeOf({ head, category, deeds }: Section): DraftNominee {
+  const { words } = numbered(head);
+  const [first = words] = namesIn(words);
+  const own = headOf(first);
+  const said = isUnplaced(own)
+    ? /^(?:现任|现为|系)([^，。；]{4,40})[，。；]/.exec(deeds[0]?.text ?? '')?.[1]
+    : undefined;
   return {
-    ...headOf(numbered(head).words),
+    ...own,
+    ...(said === undefined ? undefined : bodyAndPost(said)),
     category,
     deeds: deeds.map((line) => paragraphText(wholeText(line))).join('\n\n'),
   };
+}
+
+/** Those whom a heading names behind the first: 甲一、甲二兄弟. */
+function namedBeside({ head, category }: Section): DraftNominee[] {
+  return namesIn(numbered(head).words)
+    .slice(1)
+    .map((name) => ({ name, category, organisation: '', post: '', distinction: '', deeds: '' }));
+}
+
+function sharedDeeds({ head }: Section): Doubt[] {
+  const { words } = numbered(head);
+  const [name] = namesIn(words);
+  const told = { where: head.where, at: `对象${name}` };
+  return name === undefined ? [] : [doubt('deeds-shared', { text: words, name }, told)];
+}
+
+/** The names of several persons that a heading is made of; none of another. */
+export function namesIn(words: string): string[] {
+  const names = words
+    .replace(/(?:兄弟|兄妹|姐妹|姐弟|夫妇|夫妻|父子|父女|母子|母女|[二两三四]人)$/, '')
+    .split(/[、和]/);
+  const plain = names.map((name) => plainName(name.trim()));
+  return plain.length > 1 && plain.every(isSurnamed) ? plain : [];
 }
 
 type Head = Pick<DraftNominee, 'name' | 'organisation' | 'post' | 'distinction'>;

@@ -1,5 +1,6 @@
 import type { Table } from '#documents/structure/structured-document.ts';
 import { at } from '#domain/lists/at.ts';
+import { isSurnamed } from '#domain/name/likely-names.ts';
 import { nameColumn } from '#domain/name/name-column.ts';
 import { rowMeaning } from '#domain/name/row-meaning.ts';
 import { type Doubt, doubt } from '../doubt.ts';
@@ -237,7 +238,9 @@ function sideBySide(heads: readonly string[], rows: readonly (readonly string[])
     const whole = ordered.filter((row) => row.slice(1).some((text) => text !== '') || !isEmpty(row));
     return { heads: heads.slice(0, width), rows: whole, count };
   }
-  return { heads, rows, count: 1 };
+  const width =
+    heads.findLastIndex((text, column) => text !== '' || rows.some((row) => (row[column] ?? '') !== '')) + 1;
+  return { heads: heads.slice(0, width), rows, count: 1 };
 }
 
 interface SortedRows {
@@ -299,7 +302,9 @@ function withName(row: readonly string[], column: number): string[] {
 }
 
 export function plainName(text: string): string {
-  return /^\p{Script=Han}(?:\s+\p{Script=Han}){1,3}$/u.test(text) ? text.replace(/\s+/g, '') : text;
+  const close = unspaced(text);
+  const isSpaced = /^\p{Script=Han}(?:\s+\p{Script=Han}){1,3}$/u.test(text);
+  return isSpaced || (/^\p{Script=Han}+\s+\p{Script=Han}+$/u.test(text) && isSurnamed(close)) ? close : text;
 }
 
 /** Whether numbers of the list begin from 1 again. */

@@ -1,24 +1,29 @@
+import { at } from '#domain/lists/at.ts';
+import { isSurnamed } from '#domain/name/likely-names.ts';
+import { isBodyName } from '../body-name.ts';
+import { type Doubt, doubt } from '../doubt.ts';
 import type { DraftNominee } from '../draft.ts';
 import { type Entry, isLine, type Line, wholeText } from '../entry.ts';
-import { headOf, isBareNumber, personIn } from '../lists/nominees.ts';
+import { headOf, isBareNumber, isNamed, namesIn, nomineesIn, personIn } from '../lists/nominees.ts';
 import { paragraphText } from '../markdown.ts';
-import { isHeading, numbered } from '../numbering.ts';
+import { isHeading, type Numbered, numbered, runInParts } from '../numbering.ts';
 
 export interface Persons {
   readonly nominees: readonly DraftNominee[];
   /** The lines that went into them. */
   readonly taken: ReadonlySet<Entry>;
-  /** Headings below which deeds stood that are nominees' now. */
-  readonly moved: readonly { readonly heading: Line; readonly name: string }[];
-  /** Paragraphs that tell of several, of whom the first has the deeds. */
-  readonly shared: readonly { readonly line: Line; readonly name: string }[];
+  /** Of each category, how its heading words it. */
+  readonly headings: ReadonlyMap<string, string>;
+  readonly doubts: readonly Doubt[];
 }
+
+const nobody: Persons = { nominees: [], taken: new Set(), headings: new Map(), doubts: [] };
 
 /**
  * The nominees whom the text itself tells of, of the category `category`: a paragraph each that begins with a name; or
- * one person, and the deeds under a heading of their own; or numbered sections.
+ * one person, and the deeds under a heading of their own; or numbered sections. `title` is that of the notice.
  */
-export function personsIn(entries: readonly Entry[], category: string): Persons {
+export function personsIn(entries: readonly Entry[], category: string, title: string): Persons {
   const lines = entries.filter(isLine);
   const persons = lines.flatMap((line) => {
     const name = personIn(line);
@@ -28,26 +33,76 @@ export function personsIn(entries: readonly Entry[], category: string): Persons 
   const [first, second] = persons;
   if (first && !second && deeds) {
     return {
+      ...nobody,
       nominees: [nomineeOf(first.name, category, markdownOf(deeds.lines))],
       taken: new Set<Entry>(deeds.lines),
-      moved: [{ heading: deeds.heading, name: first.name }],
-      shared: [],
+      doubts: deedsMoved([{ heading: deeds.heading, name: first.name }]),
     };
   }
-  if (persons.length > 0)
+  if (persons.length > 0) {
+    const moved = persons.flatMap(({ line, name }) => {
+      const heading = lines[lines.indexOf(line) - 1];
+      return heading && isOwnHeading(heading, name) ? [{ heading, name }] : [];
+    });
     return {
+      ...nobody,
       nominees: persons.flatMap(({ line, name }) => [
         nomineeOf(name, category, markdownOf([{ ...line, number: '', text: numbered(line).words }])),
         ...othersIn(line).map((other) => nomineeOf(other, category, '')),
       ]),
       taken: new Set(persons.map(({ line }) => line)),
-      moved: persons.flatMap(({ line, name }) => {
-        const heading = lines[lines.indexOf(line) - 1];
-        return heading && isOwnHeading(heading, name) ? [{ heading, name }] : [];
-      }),
-      shared: persons.filter(({ line }) => othersIn(line).length > 0),
+      doubts: [...deedsMoved(moved), ...persons.flatMap(deedsShared)],
     };
-  return sectionsIn(lines, category);
+  }
+  const sections = sectionsIn(lines, category);
+  return sections.nominees.length > 0 ? sections : headedIn(lines, title);
+}
+
+/** That deeds which stood below headings are nominees' now. */
+function deedsMoved([first, ...more]: readonly { readonly heading: Line; readonly name: string }[]): Doubt[] {
+  if (!first) return [];
+  const { heading, name } = first;
+  const facts = { heading: wholeText(heading), name, count: more.length + 1 };
+  return [doubt('deeds-moved', facts, { where: heading.where, at: '正文' })];
+}
+
+/** That a paragraph tells of several, of whom the first has the deeds. */
+function deedsShared({ line, name }: { readonly line: Line; readonly name: string }): Doubt[] {
+  if (othersIn(line).length === 0) return [];
+  const facts = { text: `${line.text.slice(0, 12)}……`, name };
+  return [doubt('deeds-shared', facts, { where: line.where, at: `对象${name}` })];
+}
+
+/** What a notice says behind those whom it puts forward: until when and to whom one may object. */
+const ofNotice =
+  /^(?:公示(?:期|时间|方式)|如有|如对|若|对(?:上述|以上|公示)|任何(?:单位|个人)|(?:监督|联系|受理|举报|反映)\p{Script=Han}{0,4}(?:电话|部门|单位|地址|方式|人|[:：])|地\s*址|电\s*话|通讯|邮)/u;
+
+/** 一、甲一　某单位职务 and the paragraphs below, in the midst of the text, under headings of categories or none. */
+function headedIn(lines: readonly Line[], title: string): Persons {
+  const first = lines.findIndex((line) => isNameHead(line));
+  const depth = first === -1 ? undefined : numbered(at(lines, first)).depth;
+  if (depth === undefined) return nobody;
+  const isOver = ({ depth: own, words }: Numbered): boolean =>
+    own !== undefined && own < depth && isHeading(words) && !ofNotice.test(words);
+  const above = lines.slice(0, first).findLastIndex((line) => !isOver(numbered(line)));
+  const from = above + 1;
+  const behind = lines.slice(first).findIndex((line) => ofNotice.test(numbered(line).words));
+  const own = lines.slice(from, behind === -1 ? undefined : first + behind);
+  const heads = own.filter((line) => numbered(line).depth === depth);
+  const read = heads.every(isNameHead) ? nomineesIn(title, title, own) : undefined;
+  if (!read || read.rest.length > 0 || read.nominees.length < heads.length) return nobody;
+  const { nominees, headings, doubts } = read;
+  const facts = { name: at(nominees, 0).name, count: nominees.length };
+  const moved = doubt('nominees-moved', facts, { where: at(own, 0).where, at: '正文' });
+  return { nominees, headings, taken: new Set(own), doubts: behind === -1 ? doubts : [...doubts, moved] };
+}
+
+/** 1.甲一　某单位职务, also with the deeds behind it. */
+function isNameHead(line: Line): boolean {
+  const [{ number, text } = line] = runInParts(line, isNamed);
+  const { depth, words } = numbered({ number, text });
+  const isNameOf = isSurnamed(headOf(words).name) || isBodyName(words) || namesIn(words).length > 0;
+  return depth !== undefined && isHeading(words) && isNameOf;
 }
 
 function nomineeOf(name: string, category: string, deeds: string): DraftNominee {
@@ -70,13 +125,13 @@ function isOwnHeading(line: Line, name: string): boolean {
 function deedsIn(
   lines: readonly Line[],
 ): { readonly heading: Line; readonly lines: readonly Line[] } | undefined {
-  const at = lines.findIndex(
+  const start = lines.findIndex(
     (line) => isHeading(numbered(line).words) && /事迹/.test(line.text) && numbered(line).depth !== undefined,
   );
-  const heading = lines[at];
+  const heading = lines[start];
   if (!heading) return undefined;
   const depth = numbered(heading).depth ?? 0;
-  const rest = lines.slice(at + 1);
+  const rest = lines.slice(start + 1);
   const end = rest.findIndex((line) => {
     const own = numbered(line);
     return own.depth !== undefined && own.depth <= depth && isHeading(own.words);
@@ -88,10 +143,10 @@ function deedsIn(
 /** 01 / 甲一家庭（某镇） / deeds: a number alone, a name, paragraphs. */
 function sectionsIn(lines: readonly Line[], category: string): Persons {
   const starts = lines.flatMap((line, index) =>
-    isBareNumber(line) && isNamed(lines[index + 1]) ? [index] : [],
+    isBareNumber(line) && isShort(lines[index + 1]) ? [index] : [],
   );
   const isRow = starts.every((start, index) => Number(lines[start]?.text) === index + 1);
-  if (starts.length < 2 || !isRow) return { nominees: [], taken: new Set(), moved: [], shared: [] };
+  if (starts.length < 2 || !isRow) return nobody;
   const taken = new Set<Entry>();
   const nominees = starts.map((start, index) => {
     const next = starts[index + 1];
@@ -100,7 +155,7 @@ function sectionsIn(lines: readonly Line[], category: string): Persons {
     const [, head, ...deeds] = section;
     return { ...headOf(head?.text ?? ''), category, deeds: markdownOf(deeds) };
   });
-  return { nominees, taken, moved: [], shared: [] };
+  return { ...nobody, nominees, taken };
 }
 
 /** The last section is as long as its paragraph of deeds. */
@@ -108,7 +163,7 @@ function endOfLast(lines: readonly Line[], start: number): number {
   return Math.min(lines.length, start + 3);
 }
 
-function isNamed(line: Line | undefined): boolean {
+function isShort(line: Line | undefined): boolean {
   return line !== undefined && line.text.length <= 30 && !/[。，；：]/.test(line.text);
 }
 
