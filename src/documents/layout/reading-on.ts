@@ -21,6 +21,10 @@ const joints: readonly (readonly [end: RegExp, start: RegExp])[] = [
   ],
 ];
 
+function mayGoOn(end: string, start: string): boolean {
+  return joints.some(([last, first]) => first.test(start) && last.test(end));
+}
+
 /**
  * Reads on from one piece of text to the next where a number, a date or an address may be parted between them: at
  * a line's end, between cells, in boxes of a digit each. What it joins is put into `sink` with its seams.
@@ -39,10 +43,7 @@ export class ReadingOn {
   /** The next `piece`, which stands at `where` under the head `label`. */
   read(piece: string, where: string, label?: string): void {
     const end = this.#text;
-    if (
-      end === '' ||
-      !joints.some(([last, first]) => last.test(end.slice(-reach)) && first.test(piece.slice(0, reach)))
-    )
+    if (end === '' || !mayGoOn(end.slice(-reach), piece.slice(0, reach)))
       return this.#begin(piece, where, label);
     this.#text = end.trimEnd();
     this.#seams.push(this.#text.length);

@@ -19,11 +19,26 @@ export const officeMarkup: Dialect = { isText: (element) => element === 't', isL
 export const plainMarkup: Dialect = { isText: () => true, isLoose: false };
 export const webMarkup: Dialect = { isText: () => true, isLoose: true };
 
-const paragraphs =
-  /^(?:p|h[1-6]?|body|li|dt|dd|div|section|article|header|footer|caption|figcaption|title|option|textarea|pre|address|blockquote|si|is|text)$/;
-const rows = /^(?:tr|table-row)$/;
-const cells = /^(?:tc|td|th|table-cell|covered-table-cell)$/;
-const tables = /^(?:tbl|table)$/;
+/** What an element is to the reader: a paragraph, a part of a table, or what its words are besides text. */
+type Role = 'paragraph' | 'table' | 'row' | 'cell' | 'deleted' | 'inserted' | 'reading';
+
+/** Tracked changes and how others are read aloud among them. */
+const roles: ReadonlyMap<string, Role> = new Map(
+  (
+    [
+      [
+        'paragraph',
+        'p h h1 h2 h3 h4 h5 h6 body li dt dd div section article header footer caption figcaption title option textarea pre address blockquote si is text',
+      ],
+      ['table', 'tbl table'],
+      ['row', 'tr table-row'],
+      ['cell', 'tc td th table-cell covered-table-cell'],
+      ['deleted', 'del moveFrom'],
+      ['inserted', 'ins moveTo'],
+      ['reading', 'rt rPh'],
+    ] as const
+  ).flatMap(([role, names]) => names.split(' ').map((name) => [name, role] as const)),
+);
 /** Words that a program shows although they stand in an attribute. */
 const wordsIn = /^(?:descr|title|alt|string|prompt|tooltip|display|label|placeholder)$/i;
 const shortestHidden = 8;
@@ -88,20 +103,20 @@ class MarkupReader implements XmlHandlers {
   }
 
   open(name: string, attributes: Readonly<Record<string, string>>): void {
+    const role = roles.get(name);
     this.#open.push({ name, text: '' });
-    this.#begin(name, attributes);
-    if (this.#dialect.isLoose && cells.test(name)) this.#startParagraph();
+    this.#begin(name, role, attributes);
+    if (this.#dialect.isLoose && role === 'cell') this.#startParagraph();
     setSpan(this.#tables.at(-1), attributes['w:val'], name === 'gridSpan');
-    setSpan(this.#tables.at(-1), attributes['gridSpan'] ?? attributes['colspan'], cells.test(name));
+    setSpan(this.#tables.at(-1), attributes['gridSpan'] ?? attributes['colspan'], role === 'cell');
     for (const [key, value] of Object.entries(attributes)) this.#readAttribute(name, key, value);
   }
 
-  #begin(name: string, attributes: Readonly<Record<string, string>>): void {
-    const change = changeOf(name);
-    if (paragraphs.test(name)) this.#startParagraph();
-    else if (tables.test(name)) this.#startTable();
-    else if (rows.test(name)) startRow(this.#tables.at(-1));
-    else if (change) this.#within[change] += 1;
+  #begin(name: string, role: Role | undefined, attributes: Readonly<Record<string, string>>): void {
+    if (role === 'paragraph') this.#startParagraph();
+    else if (role === 'table') this.#startTable();
+    else if (role === 'row') startRow(this.#tables.at(-1));
+    else if (isWithin(role)) this.#within[role] += 1;
     else if (name === 'Fallback') this.#flows.push(new ReadingOn(this.#sink));
     else if (name === 'trace') this.#sink.picture(`${this.#placeOf(name)}的墨迹`);
     else if (name === 'framePr' && attributes['w:dropCap']) setDropCap(this.#paragraphs.at(-1));
@@ -122,12 +137,12 @@ class MarkupReader implements XmlHandlers {
   close(name: string): void {
     const element = this.#open.pop();
     if (element) this.#readLeaf(name, element.text);
-    const change = changeOf(name);
-    if (change) this.#within[change] -= 1;
+    const role = roles.get(name);
+    if (role === 'paragraph') this.#endParagraph();
+    else if (role === 'table') this.#endTable();
+    else if (isWithin(role)) this.#within[role] -= 1;
     else if (name === 'Fallback') this.#flows.pop()?.end();
-    else if (paragraphs.test(name)) this.#endParagraph();
-    else if (tables.test(name)) this.#endTable();
-    if (!cells.test(name)) return;
+    if (role !== 'cell') return;
     if (this.#dialect.isLoose) this.#endParagraph();
     this.#endCell();
   }
@@ -145,7 +160,7 @@ class MarkupReader implements XmlHandlers {
   #add(text: string): void {
     const paragraph = this.#paragraphs.at(-1);
     const { deleted, inserted, reading } = this.#within;
-    if (!paragraph) return;
+    if (!paragraph || text === '') return;
     if (reading > 0) paragraph.reading += text;
     else
       paragraph.pieces.push({ text, change: deleted > 0 ? 'deleted' : inserted > 0 ? 'inserted' : 'kept' });
@@ -172,8 +187,9 @@ class MarkupReader implements XmlHandlers {
     else if (table && this.#dialect.isLoose) this.#add(`${words}\n`);
     else readLines(words, place, this.#sink, this.#flows.at(-1));
     readDeleted(pieces, place, this.#sink);
-    this.#sink.text(field, `${place}域代码`, { isTechnical: !/\p{Script=Han}/u.test(field) });
-    this.#sink.text(reading, `${place}拼音或注音`);
+    if (field !== '')
+      this.#sink.text(field, `${place}域代码`, { isTechnical: !/\p{Script=Han}/u.test(field) });
+    if (reading !== '') this.#sink.text(reading, `${place}拼音或注音`);
   }
 
   #startTable(): void {
@@ -224,21 +240,8 @@ class MarkupReader implements XmlHandlers {
   }
 }
 
-/** What the words in an element are besides text: tracked changes, how others are read aloud. */
-function changeOf(element: string): 'deleted' | 'inserted' | 'reading' | undefined {
-  switch (element) {
-    case 'del':
-    case 'moveFrom':
-      return 'deleted';
-    case 'ins':
-    case 'moveTo':
-      return 'inserted';
-    case 'rt':
-    case 'rPh':
-      return 'reading';
-    default:
-      return undefined;
-  }
+function isWithin(role: Role | undefined): role is 'deleted' | 'inserted' | 'reading' {
+  return role === 'deleted' || role === 'inserted' || role === 'reading';
 }
 
 function joined(pieces: readonly Piece[]): string {

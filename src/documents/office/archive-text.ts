@@ -4,7 +4,7 @@ import type { AttachmentSink } from '../attachment-sink.ts';
 import { markupReader, officeMarkup, plainMarkup } from '../markup/markup-reader.ts';
 import { readXml } from '../markup/xml.ts';
 import { readRawBytes } from '../text/raw-bytes.ts';
-import { placeInPart } from './part-names.ts';
+import { placesInPart } from './part-names.ts';
 import { readSheets } from './sheet-text.ts';
 
 type ReadFile = (name: string, bytes: Uint8Array, where: string) => Promise<void>;
@@ -47,7 +47,7 @@ async function readMarkup(
   sink: AttachmentSink,
   readFile: ReadFile,
 ): Promise<void> {
-  const place = isOffice ? (element: string) => placeInPart(part, element) : nameOf(part, isOffice);
+  const place = isOffice ? placesInPart(part) : nameOf(part, isOffice);
   const reader = markupReader(sink, place, isOffice ? officeMarkup : plainMarkup);
   try {
     readXml(archive.bytes(part), reader);

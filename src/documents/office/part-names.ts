@@ -32,10 +32,12 @@ const properties: Readonly<Record<string, string>> = {
 };
 
 /** Where a text of the element `element` in `part` stands, in the words of the program that wrote it. */
-export function placeInPart(part: string, element: string): string {
+export function placesInPart(part: string): (element: string) => string {
   const slide = /^ppt\/(slides|notesSlides)\/\D+(\d+)\.xml$/.exec(part);
-  if (slide) return slide[1] === 'slides' ? `第${slide[2]}张幻灯片` : `第${slide[2]}张幻灯片的备注`;
-  if (/^docProps\/custom\.xml$/.test(part)) return '文档的自定义属性';
-  if (part.startsWith('docProps/')) return `文档属性${properties[element] ? `“${properties[element]}”` : ''}`;
-  return parts.find(([pattern]) => pattern.test(part))?.[1] ?? `内部文件 ${part}`;
+  if (slide) return () => (slide[1] === 'slides' ? `第${slide[2]}张幻灯片` : `第${slide[2]}张幻灯片的备注`);
+  if (/^docProps\/custom\.xml$/.test(part)) return () => '文档的自定义属性';
+  if (part.startsWith('docProps/'))
+    return (element) => `文档属性${properties[element] ? `“${properties[element]}”` : ''}`;
+  const place = parts.find(([pattern]) => pattern.test(part))?.[1] ?? `内部文件 ${part}`;
+  return () => place;
 }

@@ -1,3 +1,4 @@
+import { matchesIn } from '../lists/matches-in.ts';
 import { bankCards } from './finders/bank-card.ts';
 import { birthDates } from './finders/birth-date.ts';
 import { digitsIn } from './finders/digit-groups.ts';
@@ -119,7 +120,7 @@ const base64 =
 
 /** What is an identity or telephone number, and nothing else, in another coding. */
 function codedNumbers(text: string, around: Surroundings): Sighting[] {
-  return [...text.matchAll(base64)].flatMap(({ 0: code, index: start }): Sighting[] => {
+  return matchesIn(text, base64).flatMap(({ 0: code, index: start }): Sighting[] => {
     const number = code.length % 4 === 0 ? atob(code) : '';
     if (!/^\d{11,18}[Xx]?$/.test(number)) return [];
     const digits = digitsIn(number);

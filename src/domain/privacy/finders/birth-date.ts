@@ -1,3 +1,4 @@
+import { matchesIn } from '../../lists/matches-in.ts';
 import { parseCivilDate } from '../../time/civil-date.ts';
 import { isName, isSaidOfPerson } from './person.ts';
 import { type Sighting, withoutOverlaps } from '../sighting.ts';
@@ -59,7 +60,7 @@ export function birthDates(text: string, around: Surroundings): Sighting[] {
   if (!around.hasFields && around.names.size === 0 && !tells.test(text)) return [];
   if (!/年|月\d|\d[-./]\d|\d{6}|\d[ \t]\d|[a-z]\.? ?\d/i.test(text)) return [];
   const datesOf = (pattern: RegExp): Sighting[] =>
-    [...text.matchAll(pattern)].flatMap((match): Sighting[] => {
+    matchesIn(text, pattern).flatMap((match): Sighting[] => {
       const { year, short = '', month = '', day } = match.groups ?? {};
       const digits = `${fourDigits(year ?? short, around)}${twoDigits(month)}${day === undefined ? '01' : twoDigits(day)}`;
       const [start, end] = [match.index, match.index + match[0].trimEnd().length];
@@ -85,7 +86,7 @@ export function birthDates(text: string, around: Surroundings): Sighting[] {
 /** Birthdays without their year: a page beside may tell it, or the age. */
 function birthdays(text: string, around: Surroundings): Sighting[] {
   if (!/生日|[日号]出?生/.test(text) && !/^生日/.test(around.fieldAt(0).label)) return [];
-  return [...text.matchAll(birthday)].flatMap(({ 0: written, index: start }): Sighting[] => {
+  return matchesIn(text, birthday).flatMap(({ 0: written, index: start }): Sighting[] => {
     const isOfPerson =
       /^生日/.test(around.fieldAt(start).label) ||
       ((/(?<!党的?|祖国|[国校])生日[:为是在于\s]*$/.test(text.slice(Math.max(0, start - 12), start)) ||

@@ -1,4 +1,5 @@
 import { at } from '../../lists/at.ts';
+import { matchesIn } from '../../lists/matches-in.ts';
 import { stretchIn } from '../../lists/stretch-in.ts';
 import { beginsWithName, isPersonBefore } from './person.ts';
 import { type Sighting, withoutOverlaps } from '../sighting.ts';
@@ -56,7 +57,7 @@ const longestClause = 80;
 
 /** After words such as 家住. */
 function calledHomes(text: string): Sighting[] {
-  return [...text.matchAll(called)].flatMap(({ 0: word, index }) => homeFrom(text, index + word.length));
+  return matchesIn(text, called).flatMap(({ 0: word, index }) => homeFrom(text, index + word.length));
 }
 
 /** In columns and fields of homes; in a list of persons in any of addresses. */
@@ -98,7 +99,7 @@ function sightingOf(home: string | undefined, start: number): Sighting[] {
 
 /** Flats by their own words, but for an office's. */
 function ownFlats(text: string, around: Surroundings): Sighting[] {
-  return [...text.matchAll(flat)].flatMap(({ 0: home, index }) => {
+  return matchesIn(text, flat).flatMap(({ 0: home, index }) => {
     const end = index + home.length;
     const before = text.slice(Math.max(0, index - 30), index).replace(/^[^]*\n/, '');
     const words = `${before}${home}${at(text.slice(end, end + 4).split('\n', 1), 0)}`;
@@ -112,7 +113,7 @@ function ownFlats(text: string, around: Surroundings): Sighting[] {
 /** Addresses down to the flat in a clause that a person's name or particulars precede. */
 function flatsOfPersons(text: string, around: Surroundings): Sighting[] {
   let end = 0;
-  return [...text.matchAll(rooms)].flatMap(({ index }) => {
+  return matchesIn(text, rooms).flatMap(({ index }) => {
     if (index < end) return [];
     const before = text.slice(Math.max(0, index - longestClause), index).replace(/^[^]*[,。;、:()\s]/, '');
     const start = index - before.length;

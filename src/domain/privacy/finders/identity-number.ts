@@ -1,4 +1,5 @@
 import { at } from '../../lists/at.ts';
+import { matchesIn } from '../../lists/matches-in.ts';
 import { stretchIn } from '../../lists/stretch-in.ts';
 import { isBirthday } from './birth-date.ts';
 import { isCreditCode } from './credit-code.ts';
@@ -80,7 +81,7 @@ const shownDigits = 6;
 
 /** Numbers of which a program shows the first digits only, and which may be one. */
 function cutNumbers(text: string, around: Surroundings): Sighting[] {
-  return [...text.matchAll(scientific)].flatMap((match): Sighting[] => {
+  return matchesIn(text, scientific).flatMap((match): Sighting[] => {
     const [whole, first = '', fraction = '', exponent] = match;
     const kept = `${first}${fraction}`;
     const [start, end] = [match.index, match.index + whole.length];

@@ -1,3 +1,4 @@
+import { matchesIn } from '../../lists/matches-in.ts';
 import { isSaidOfPerson } from './person.ts';
 import type { Sighting } from '../sighting.ts';
 import { type Surroundings, wordsBefore } from '../surroundings.ts';
@@ -80,7 +81,7 @@ function inColumns({ cells }: Surroundings): Sighting[] {
 }
 
 function inWords(text: string, around: Surroundings): Sighting[] {
-  const seen = (pattern: RegExp): RegExpExecArray[] => [...text.matchAll(pattern)];
+  const seen = (pattern: RegExp): RegExpExecArray[] => matchesIn(text, pattern);
   const named = ofPersons.flatMap(seen).filter(({ 0: words, index }) => {
     const isListed = account.test(words) && around.fieldAt(index).lists === 'persons';
     const isOffices = offices.test(wordsBefore(text, index, around));

@@ -1,3 +1,4 @@
+import { matchesIn } from '../../lists/matches-in.ts';
 import type { Sighting } from '../sighting.ts';
 import { isCalledBy, type Surroundings } from '../surroundings.ts';
 
@@ -38,7 +39,7 @@ export function otherPapers(text: string, around: Surroundings): Sighting[] {
 
 /** What `pattern` says in its group, which is the last of what it matches. */
 function numbersIn(text: string, pattern: RegExp): Sighting[] {
-  return [...text.matchAll(pattern)].map(({ 0: whole, 1: number = '', index }) => {
+  return matchesIn(text, pattern).map(({ 0: whole, 1: number = '', index }) => {
     const start = index + whole.lastIndexOf(number);
     return { kind: 'passport', start, end: start + number.length, value: number.replace(/[() <]/g, '') };
   });

@@ -1,3 +1,4 @@
+import { matchesIn } from '../../lists/matches-in.ts';
 import { isBirthday } from './birth-date.ts';
 import { type MaskedKind, mostShown } from '../masking.ts';
 import type { Sighting } from '../sighting.ts';
@@ -40,7 +41,7 @@ export function partMasked(text: string, around: Surroundings): Sighting[] {
 
 function maskedNumbers(text: string): MaskedNumber[] {
   const plain = text.replace(line, (hiding) => '*'.repeat(hiding.length));
-  return [...plain.matchAll(token)].flatMap(({ 0: written, index: start }): MaskedNumber[] => {
+  return matchesIn(plain, token).flatMap(({ 0: written, index: start }): MaskedNumber[] => {
     const whole = written.replace(/[ -]/g, '');
     const value = lastX.test(whole)
       ? `${whole.slice(0, -1).replace(allHidden, '*')}X`
@@ -52,7 +53,7 @@ function maskedNumbers(text: string): MaskedNumber[] {
 const lengthOfMobile = 11;
 
 function dottedNumbers(text: string): MaskedNumber[] {
-  return [...text.matchAll(dotted)].map(({ 0: written, 1: head = '', 2: tail = '', index: start }) => ({
+  return matchesIn(text, dotted).map(({ 0: written, 1: head = '', 2: tail = '', index: start }) => ({
     value: `${head}${'*'.repeat(Math.max(1, lengthOfMobile - head.length - tail.length))}${tail}`,
     start,
     end: start + written.length,

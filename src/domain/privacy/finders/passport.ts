@@ -1,3 +1,4 @@
+import { matchesIn } from '../../lists/matches-in.ts';
 import { isBirthday } from './birth-date.ts';
 import { otherPapers, paperLead } from './papers.ts';
 import { isNamedBefore } from './person.ts';
@@ -30,7 +31,7 @@ export function passports(text: string, around: Surroundings): Sighting[] {
 
 function travelPapers(text: string, around: Surroundings): Sighting[] {
   if (!words.test(text) && !words.test(around.fieldAt(0).label)) return [];
-  return [...text.matchAll(shape)].flatMap(
+  return matchesIn(text, shape).flatMap(
     ({ 0: whole, 1: letters = '', 2: digits = '', index: start }): Sighting[] => {
       const value = `${letters}${digits.replaceAll(' ', '')}`.toUpperCase();
       const isShaped = ordinary.test(value) || permit.test(value);

@@ -1,5 +1,7 @@
+import { matchesIn } from '../../lists/matches-in.ts';
+import { stretchIn } from '../../lists/stretch-in.ts';
 import { mostShown } from '../masking.ts';
-import type { Sighting } from '../sighting.ts';
+import { type Sighting, withoutOverlaps } from '../sighting.ts';
 
 /** Providers of mailboxes for anybody. */
 const providers = [
@@ -12,25 +14,29 @@ const providers = [
 /** The signs of an address as people write them so that programs may not see them: 艾特, (at), 点. */
 const at = '[ \\t]?(?:@|#@|#|[[({](?:at|艾特|爱特)[\\])}]|艾特|爱特|圈a)\\s?| at ';
 const dot = '(?: ?(?:\\.|。|点|[[({](?:dot|点|\\.)[\\])}]) ?| dot )';
-const address = new RegExp(
-  `(?<![A-Za-z0-9._%+-])[A-Za-z0-9][A-Za-z0-9._%+*-]{0,63}(?:${at})(?:${providers.replaceAll('.', dot)})(?![A-Za-z0-9-]|\\.[A-Za-z])`,
+/** What every address ends in. */
+const provided = new RegExp(
+  `(?:${at})(?:${providers.replaceAll('.', dot)})(?![A-Za-z0-9-]|\\.[A-Za-z])`,
   'gi',
 );
+const longestName = 64;
+const nameBefore = /(?<![A-Za-z0-9._%+-])[A-Za-z0-9][A-Za-z0-9._%+*-]{0,63}$/;
 
 const firstAt = new RegExp(at, 'i');
 const anyDot = new RegExp(`(?<=@.*)${dot}`, 'gi');
 
 /** E-mail addresses at providers whose customers are private persons, whole or with too little hidden. */
-export function privateEmails(text: string): Sighting[] {
+export function privateEmails(text: string): readonly Sighting[] {
   if (!/@|#|at[\])} ]|[艾爱]特|圈a/i.test(text)) return [];
-  return [...text.matchAll(address)]
-    .map(({ 0: whole, index: start }): Sighting => ({
-      kind: 'email',
-      start,
-      end: start + whole.length,
-      value: whole.replace(firstAt, '@').replace(anyDot, '.').replace(/[ \t]/g, ''),
-    }))
-    .filter(({ value }) => !hidesEnough(value));
+  const found = matchesIn(text, provided).flatMap(({ 0: provider, index }): Sighting[] => {
+    const name = stretchIn(text.slice(Math.max(0, index - longestName - 1), index), nameBefore);
+    const whole = `${name}${provider}`;
+    const value = whole.replace(firstAt, '@').replace(anyDot, '.').replace(/[ \t]/g, '');
+    return name === '' || hidesEnough(value)
+      ? []
+      : [{ kind: 'email', start: index - name.length, end: index + provider.length, value }];
+  });
+  return withoutOverlaps([], found);
 }
 
 /** Whether so much of an address is hidden that nobody guesses the rest: z***@qq.com. */

@@ -1,3 +1,4 @@
+import { matchesIn } from '../../lists/matches-in.ts';
 import { isNamedBefore } from './person.ts';
 import type { Sighting } from '../sighting.ts';
 import { type Surroundings, wordsBefore } from '../surroundings.ts';
@@ -78,8 +79,8 @@ function inFields({ cells }: Surroundings): Sighting[] {
 
 function inWords(text: string, around: Surroundings): Sighting[] {
   if (!sensitiveWords.test(text)) return [];
-  const said = [degree, positive, schooling, familyList].flatMap((pattern) => [...text.matchAll(pattern)]);
-  const named = [...text.matchAll(state)].filter(({ index }) => isSomebodys(text, index, around));
+  const said = [degree, positive, schooling, familyList].flatMap((pattern) => matchesIn(text, pattern));
+  const named = matchesIn(text, state).filter(({ index }) => isSomebodys(text, index, around));
   return [...said, ...named].map(({ 0: words, index }) => sightingOf(words, index));
 }
 
