@@ -8,6 +8,9 @@ const longestFigure = 2;
 /** Figures and fractions that are nobody's number. */
 const trifle = /^-?\d{1,4}$|\./;
 
+/** No sheet has more columns (ECMA-376-1, 18.3.1.73); of a wider table each cell is read for itself. */
+export const mostColumns = 16_384;
+
 /** As much as the region, or the birth date, of an identity number has. */
 const piece = /^(?:\d{6}|\d{8})$/;
 
@@ -51,7 +54,7 @@ export class GridReader {
 
   /** The head over or before the cell that says `text` in `column`, which may be a head for those to come. */
   labelOf(text: string, column: number): string {
-    return this.#labels.labelOf(text.replaceAll('\n', ''), column);
+    return column <= mostColumns ? this.#labels.labelOf(text.replaceAll('\n', ''), column) : '';
   }
 
   /**
@@ -72,6 +75,8 @@ export class GridReader {
     for (const line of text.split('\n')) this.#sink.text(line, where, { label, isRounded, table });
     if (pieces.length > 1) readAcross(pieces, where, label, this.#sink);
     if (text.trim() === '') return;
+    if (column > mostColumns)
+      return this.#sink.unread(`表格超过${mostColumns}列，超出的各列只逐格检查，没有按列检查`);
     if (isNumber && text.length > longestFigure) {
       this.#columns.get(column)?.end();
       if (piece.test(text)) this.#row.read(text, where, label);

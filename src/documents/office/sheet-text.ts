@@ -1,7 +1,7 @@
 import type { Archive } from '../archive/archive.ts';
 import { TooLarge } from '../archive/unpacking-budget.ts';
 import type { AttachmentSink } from '../attachment-sink.ts';
-import { GridReader, readAcross } from '../layout/grid-reader.ts';
+import { GridReader, mostColumns, readAcross } from '../layout/grid-reader.ts';
 import { isRounded, plainNumber } from '../layout/numbers.ts';
 import { readXml, type XmlHandlers } from '../markup/xml.ts';
 import { type CellStyles, dateOfSerial, readCellStyles } from './sheet-styles.ts';
@@ -193,8 +193,6 @@ function isMargin(element: string): boolean {
 function withoutCodes(text: string): string {
   return text.replace(/&"[^"]*"|&K[0-9A-F]{6}|&[A-Z]/gi, '\t');
 }
-
-const mostColumns = 16_384;
 
 function lastOf({ max = '0' }: Readonly<Record<string, string>>): number {
   return Math.min(Number(max), mostColumns);

@@ -9,8 +9,7 @@ export function readValueTable(text: string, sink: AttachmentSink): void {
   let column = 0;
   let start = 0;
   const endCell = (end: number): void => {
-    const written = text.slice(start, end);
-    const value = /^\s*="?(.*?)"?$/s.exec(unquoted(written))?.[1] ?? unquoted(written);
+    const value = valueOf(text.slice(start, end));
     const digits = /\de/i.test(value) ? plainNumber(value) : undefined;
     grid.cell(digits ?? value, column, `第${row}行`, grid.labelOf(value, column), {
       isRounded: digits !== undefined && isRounded(digits),
@@ -42,7 +41,14 @@ function endOfQuoted(text: string, start: number): number {
   }
 }
 
+/** What a cell says, of a formula its text: ="甲". */
+function valueOf(written: string): string {
+  const value = unquoted(written);
+  return value.includes('=') ? (/^\s*="?(.*?)"?$/s.exec(value)?.[1] ?? value) : value;
+}
+
 function unquoted(written: string): string {
+  if (!written.includes('"')) return written;
   const inside = /^\s*"(.*)"\s*$/s.exec(written)?.[1];
   return inside === undefined ? written : inside.replaceAll('""', '"');
 }

@@ -71,19 +71,37 @@ const attachments: readonly (readonly [string, Attached])[] = [
   ['cells of a table', (unit, length) => ['a.csv', Buffer.from(line(`${unit},`, length))]],
   ['rows of a sheet', (unit, length) => ['a.xlsx', xlsx([{ rows: rowsOf(unit, length) }])]],
   ['a paragraph', (unit, length) => ['a.docx', docx(paragraph(line(unit, length)))]],
+  ['paragraphs', (unit, length) => ['a.docx', docx(line(paragraph(unit), length))]],
 ];
 function rowsOf(unit: string, length: number): string {
   const rowAt = (number: number): string => row(number, sheetCell(`A${number}`, unit + number));
   const count = Math.ceil(length / rowAt(1).length);
   return Array.from({ length: count }, (_, index) => rowAt(index + 1)).join('');
 }
-const soughtUnits = ['１２', '13800138000 ', '甲市甲路1号', 'zhang@qq.com', '"'];
+const soughtUnits = ['１２', '13800138000 ', '甲市甲路1号', 'zhang@qq.com', '"', '1-', '1'];
 
 describe.each(attachments)('an attachment with %s', (_, attached) => {
   it.each(soughtUnits)('of “%s” is looked through in time that grows with it', async (unit) => {
     const timeAt = (length: number): Promise<number> => timeOf(() => sought(...attached(unit, length)));
     const short = Math.max(100, await timeAt(25_000));
     expect((await timeAt(100_000)) / short).toBeLessThan(10);
+  });
+
+  /** What is read on from line to line, along a row and down a column is looked through once more each time. */
+  it.each(soughtUnits)('of “%s” gives little more to look through than it says', async (unit) => {
+    const [name, bytes] = attached(unit, 25_000);
+    let characters = 0;
+    await readAttachment(name, bytes, { ...seek(2023).sink, text: (text) => (characters += text.length) });
+    expect(characters).toBeLessThan(5 * 25_000);
+  });
+});
+
+it('a row of more columns than a sheet has is read cell by cell, which is said', async () => {
+  const { sink, reading } = seek(2023);
+  await readAttachment('a.csv', Buffer.from('1,'.repeat(17_000) + '13800138000'), sink);
+  expect(reading()).toMatchObject({
+    found: [{ kind: 'mobile' }],
+    unread: ['表格超过16384列，超出的各列只逐格检查，没有按列检查'],
   });
 });
 
