@@ -96,22 +96,8 @@ export function workingCalendar(
 
   const first = civil(`${firstYear}-01-01`);
   const last = civil(`${lastYear}-12-31`);
-  const arranged = arrangedDays(years, localDays);
-  const start = dayNumber(first);
-  const end = dayNumber(last);
-
-  const reasons: DayReason[] = [];
-  /** How many working days stand before each day; one more entry than days. */
-  const workdaysBefore = [0];
-  const workdays: number[] = [];
-  const startWeekday = weekdayOf(first);
-  for (let number = start; number <= end; number += 1) {
-    const reason = arranged.get(number) ?? plainReason((startWeekday + number - start) % 7);
-    reasons.push(reason);
-    if (isWorked(reason)) workdays.push(number);
-    workdaysBefore.push(workdays.length);
-  }
-
+  const [start, end] = [dayNumber(first), dayNumber(last)];
+  const { reasons, workdays, workdaysBefore } = countedDays(first, end, arrangedDays(years, localDays));
   const reasonOf = (day: CivilDate): DayReason | undefined => reasons[dayNumber(day) - start];
   return {
     first,
@@ -133,6 +119,29 @@ export function workingCalendar(
       return number === undefined ? undefined : dayOfNumber(number);
     },
   };
+}
+
+interface CountedDays {
+  readonly reasons: readonly DayReason[];
+  /** The numbers of those that are worked. */
+  readonly workdays: readonly number[];
+  /** How many working days stand before each day; one more entry than days. */
+  readonly workdaysBefore: readonly number[];
+}
+
+/** Every day from `first` to the one with the number `end`. */
+function countedDays(first: CivilDate, end: number, arranged: ReadonlyMap<number, DayReason>): CountedDays {
+  const [start, startWeekday] = [dayNumber(first), weekdayOf(first)];
+  const reasons: DayReason[] = [];
+  const workdaysBefore = [0];
+  const workdays: number[] = [];
+  for (let number = start; number <= end; number += 1) {
+    const reason = arranged.get(number) ?? plainReason((startWeekday + number - start) % 7);
+    reasons.push(reason);
+    if (isWorked(reason)) workdays.push(number);
+    workdaysBefore.push(workdays.length);
+  }
+  return { reasons, workdays, workdaysBefore };
 }
 
 /** Whether a day with this reason is worked. */

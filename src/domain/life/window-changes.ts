@@ -255,13 +255,9 @@ function extended(
     if (((inWorkdays || left === 0) && !reason) || added.length > longestSearch) return undefined;
     const isFree = suspensionOn(suspensions, on) === undefined;
     const isWork = reason !== undefined && isWorked(reason);
-    const day = { on, number: undefined, isPublication: false, isAdded: true, reason };
-    if (left === 0) added.push({ ...day, part: !isWork ? 'rolled' : isFree ? 'rolled-to' : 'suspended' });
-    else if (inWorkdays && !isWork) added.push({ ...day, part: 'skipped' });
-    else {
-      added.push({ ...day, part: isFree ? 'counted' : 'suspended' });
-      if (isFree) left -= 1;
-    }
+    const part = partAdded({ isRolling: left === 0, inWorkdays, isWork, isFree });
+    added.push({ on, number: undefined, isPublication: false, isAdded: true, reason, part });
+    if (part === 'counted') left -= 1;
   }
   const ledger = numbered([...days, ...added]);
   const closes = added.at(-1)?.on ?? window.closes;
@@ -275,6 +271,18 @@ function extended(
       provisional: window.provisional || ((inWorkdays || rule.rollsLast) && closes > calendar.firmThrough),
     },
   };
+}
+
+/** What a day is that comes behind a window's last: one that is counted, or on which the last one rolls. */
+function partAdded({
+  isRolling,
+  inWorkdays,
+  isWork,
+  isFree,
+}: Readonly<Record<'isRolling' | 'inWorkdays' | 'isWork' | 'isFree', boolean>>): LedgerDay['part'] {
+  if (isRolling) return !isWork ? 'rolled' : isFree ? 'rolled-to' : 'suspended';
+  if (inWorkdays && !isWork) return 'skipped';
+  return isFree ? 'counted' : 'suspended';
 }
 
 /** The whole count anew, as of a notice published on `on`. */

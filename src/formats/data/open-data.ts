@@ -1,4 +1,5 @@
 import { chineseClosing, chineseWindow } from '#domain/window/chinese-date.ts';
+import type { Result } from '#domain/life/result.ts';
 import { effectWords } from '#domain/life/correction.ts';
 import { suspensionsOf, signedWindow, windowChangeWords } from '#domain/life/window-changes.ts';
 import { facetValues } from '#domain/notice/facet.ts';
@@ -26,11 +27,23 @@ import { plainText } from '../plain-text.ts';
 
 /** `notice` as `notice.json` holds it. */
 export function noticeDocument(notice: Notice, office: Office): NoticeV1 {
-  const { result, withdrawal, erasure } = notice;
-  const signed = signedWindow(notice);
   return {
     $schema: urlOf(noticeSchemaPath, office),
     ...listedDocument(notice, office),
+    ...windowDocument(notice),
+    ...textDocument(notice, office),
+    ...lifeDocument(notice, office),
+  };
+}
+
+type Part<Key extends keyof NoticeV1> = Pick<NoticeV1, Key>;
+
+/** Who publishes what by which paper, and the days of its window. */
+function windowDocument(
+  notice: Notice,
+): Part<'titleLines' | 'signers' | 'basis' | 'quotas' | 'ledger' | 'signedWindow' | 'windowChanges'> {
+  const signed = signedWindow(notice);
+  return {
     titleLines: [...notice.titleLines],
     signers: [...notice.signers],
     basis: notice.basis.map(({ title = '', documentNumber = null, authorities }) => ({
@@ -54,6 +67,17 @@ export function noticeDocument(notice: Notice, office: Office): NoticeV1 {
       before: spanDocument(change.before.window),
       after: spanDocument(change.after),
     })),
+  };
+}
+
+/** Where objections go, and what the page shows. */
+function textDocument(
+  notice: Notice,
+  office: Office,
+): Part<
+  'channels' | 'contacts' | 'rules' | 'text' | 'criteria' | 'nominees' | 'endnote' | 'attachments' | 'gaps'
+> {
+  return {
     channels: waysToObject(notice.receiver).flatMap(channelDocument),
     contacts: notice.receiver.channels.map(contactDocument),
     rules: {
@@ -74,6 +98,16 @@ export function noticeDocument(notice: Notice, office: Office): NoticeV1 {
     endnote: notice.endnote.join('\n'),
     attachments: notice.attachments.map((attachment) => attachmentDocument(attachment, notice, office)),
     gaps: notice.acknowledgements.map(({ reason }) => reason),
+  };
+}
+
+/** What happened after publication. */
+function lifeDocument(
+  notice: Notice,
+  office: Office,
+): Part<'corrections' | 'suspensions' | 'result' | 'withdrawal' | 'archivesOn' | 'erasure'> {
+  const { result, withdrawal, erasure } = notice;
+  return {
     corrections: notice.corrections.map((correction) => ({
       id: noticeId(notice, office, correctionKey(correction)),
       kind: correction.kind,
@@ -90,25 +124,7 @@ export function noticeDocument(notice: Notice, office: Office): NoticeV1 {
       decidedBy,
       basis,
     })),
-    result: result
-      ? {
-          time: timeDocument(result.time),
-          outcome: result.outcome,
-          paper: result.paper
-            ? {
-                title: result.paper.title,
-                documentNumber: result.paper.documentNumber ?? null,
-                url: result.paper.url ?? null,
-              }
-            : null,
-          nominees: result.nominees.map(({ name, distinction = null, outcome }) => ({
-            name,
-            distinction,
-            outcome,
-          })),
-          objections: result.objections ?? null,
-        }
-      : null,
+    result: result ? resultDocument(result) : null,
     withdrawal: withdrawal
       ? {
           time: timeDocument(withdrawal.time),
@@ -118,6 +134,22 @@ export function noticeDocument(notice: Notice, office: Office): NoticeV1 {
       : null,
     archivesOn: notice.archivesOn ?? null,
     erasure: erasure ? { kind: erasure.kind, time: timeDocument(erasure.time) } : null,
+  };
+}
+
+function resultDocument({ time, outcome, paper, nominees, objections }: Result): NoticeV1['result'] {
+  return {
+    time: timeDocument(time),
+    outcome,
+    paper: paper
+      ? { title: paper.title, documentNumber: paper.documentNumber ?? null, url: paper.url ?? null }
+      : null,
+    nominees: nominees.map(({ name, distinction = null, outcome: own }) => ({
+      name,
+      distinction,
+      outcome: own,
+    })),
+    objections: objections ?? null,
   };
 }
 

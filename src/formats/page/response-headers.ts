@@ -67,13 +67,6 @@ const forAll = { 'Cross-Origin-Resource-Policy': 'cross-origin', 'Access-Control
 
 /** The rules, for pages in which `scripts` stand. */
 export function headerRules(scripts: InlineScripts): readonly HeaderRule[] {
-  const page = { 'Content-Security-Policy': pagePolicy(scripts) };
-  const file = { 'Content-Security-Policy': filePolicy };
-  const type = (path: string, value: string): HeaderRule => ({ path, headers: { 'Content-Type': value } });
-  const shared = (path: string, value: string): HeaderRule => ({
-    path,
-    headers: { 'Content-Type': value, ...file, ...forAll },
-  });
   return [
     {
       path: '/*',
@@ -87,67 +80,67 @@ export function headerRules(scripts: InlineScripts): readonly HeaderRule[] {
         'Cross-Origin-Resource-Policy': 'same-origin',
         'Cache-Control': asked,
         // A host may answer any address with the page that says that nothing is there.
-        ...page,
+        'Content-Security-Policy': pagePolicy(scripts),
       },
     },
-    // Pages that explain; the home page and lists, which change with every notice; notices.
-    { path: '/*/', headers: { 'Content-Type': html, 'Cache-Control': kept(600) } },
-    { path: '/', headers: { 'Content-Type': html, 'Cache-Control': kept(60) } },
-    { path: '/404.html', headers: { 'Content-Type': html, 'Cache-Control': kept(60) } },
-    { path: '/search/', headers: { 'Cache-Control': kept(60) } },
-    { path: '/sitemap/', headers: { 'Cache-Control': kept(60) } },
-    { path: '/notices/*', headers: { 'Cache-Control': kept(60) } },
-    // A name that is a digest of what the file holds never stands for anything else.
-    { path: '/_astro/*', headers: { 'Cache-Control': `${kept(365 * day)}, immutable` } },
-    { path: '/pagefind/*.pf_index', headers: { 'Cache-Control': kept(600) } },
-    { path: '/favicon.*', headers: { 'Cache-Control': kept(day) } },
-    { path: '/touch-icon.png', headers: { 'Cache-Control': kept(day) } },
-    {
-      path: '/share.png',
-      headers: { 'Cache-Control': kept(day), 'Cross-Origin-Resource-Policy': 'cross-origin' },
-    },
-    type('/*.js', 'text/javascript; charset=utf-8'),
-    type('/*.css', 'text/css; charset=utf-8'),
-    type('/*.png', 'image/png'),
-    type('/*.ico', 'image/x-icon'),
-    ...['pf_index', 'pf_meta', 'pf_filter', 'pf_fragment', 'pagefind'].map((extension) =>
-      type(`/*.${extension}`, 'application/octet-stream'),
-    ),
-    { path: '/*.svg', headers: { 'Content-Type': 'image/svg+xml; charset=utf-8', ...file } },
-    { path: '/*.txt', headers: { 'Content-Type': 'text/plain; charset=utf-8', ...file } },
-    shared('/*.sig', 'text/plain; charset=utf-8'),
-    shared('/*.md', 'text/markdown; charset=utf-8'),
-    shared('/*.csv', 'text/csv; charset=utf-8'),
-    shared('/*.ics', 'text/calendar; charset=utf-8'),
-    shared('/*.json', 'application/json; charset=utf-8'),
-    shared('/*.xml', 'application/xml; charset=utf-8'),
-    shared('/*.ndjson', 'application/x-ndjson; charset=utf-8'),
-    type('/feeds/*feed.json', 'application/feed+json; charset=utf-8'),
-    type('/feeds/*atom.xml', 'application/atom+xml; charset=utf-8'),
-    { path: '/notices/*.json', headers: { 'Cache-Control': asked } },
-    { path: '/notices/*.ics', headers: { 'Cache-Control': asked } },
-    // Attachments are saved, not shown: what an office was sent runs nowhere on its site.
-    {
-      path: `${attachments}*`,
-      headers: {
-        'Cross-Origin-Resource-Policy': 'same-origin',
-        'Content-Disposition': 'attachment',
-        'Cache-Control': kept(300),
-        ...file,
-      },
-    },
-    ...savedTypes.map(([extension, value]) => type(`${attachments}*.${extension}`, value)),
-    ...shownTypes.map(([extension, value]) => ({
-      path: `${attachments}*.${extension}`,
-      headers: { 'Content-Type': value, 'Content-Disposition': 'inline' },
-    })),
-    // Chromium's own viewer does not open in a sandbox.
-    { path: `${attachments}*.pdf`, headers: { 'Content-Security-Policy': pdfPolicy } },
+    ...keptRules,
+    ...typeRules,
+    ...attachmentRules,
   ];
 }
 
+const file = { 'Content-Security-Policy': filePolicy };
+const type = (path: string, value: string): HeaderRule => ({ path, headers: { 'Content-Type': value } });
+const shared = (path: string, value: string): HeaderRule => ({
+  path,
+  headers: { 'Content-Type': value, ...file, ...forAll },
+});
 const attachments = '/notices/:year/:notice/attachments/';
 const html = 'text/html; charset=utf-8';
+
+/** How long what is kept. */
+const keptRules: readonly HeaderRule[] = [
+  // Pages that explain; the home page and lists, which change with every notice; notices.
+  { path: '/*/', headers: { 'Content-Type': html, 'Cache-Control': kept(600) } },
+  { path: '/', headers: { 'Content-Type': html, 'Cache-Control': kept(60) } },
+  { path: '/404.html', headers: { 'Content-Type': html, 'Cache-Control': kept(60) } },
+  { path: '/search/', headers: { 'Cache-Control': kept(60) } },
+  { path: '/sitemap/', headers: { 'Cache-Control': kept(60) } },
+  { path: '/notices/*', headers: { 'Cache-Control': kept(60) } },
+  // A name that is a digest of what the file holds never stands for anything else.
+  { path: '/_astro/*', headers: { 'Cache-Control': `${kept(365 * day)}, immutable` } },
+  { path: '/pagefind/*.pf_index', headers: { 'Cache-Control': kept(600) } },
+  { path: '/favicon.*', headers: { 'Cache-Control': kept(day) } },
+  { path: '/touch-icon.png', headers: { 'Cache-Control': kept(day) } },
+  {
+    path: '/share.png',
+    headers: { 'Cache-Control': kept(day), 'Cross-Origin-Resource-Policy': 'cross-origin' },
+  },
+];
+
+const typeRules: readonly HeaderRule[] = [
+  type('/*.js', 'text/javascript; charset=utf-8'),
+  type('/*.css', 'text/css; charset=utf-8'),
+  type('/*.png', 'image/png'),
+  type('/*.ico', 'image/x-icon'),
+  ...['pf_index', 'pf_meta', 'pf_filter', 'pf_fragment', 'pagefind'].map((extension) =>
+    type(`/*.${extension}`, 'application/octet-stream'),
+  ),
+  { path: '/*.svg', headers: { 'Content-Type': 'image/svg+xml; charset=utf-8', ...file } },
+  { path: '/*.txt', headers: { 'Content-Type': 'text/plain; charset=utf-8', ...file } },
+  shared('/*.sig', 'text/plain; charset=utf-8'),
+  shared('/*.md', 'text/markdown; charset=utf-8'),
+  shared('/*.csv', 'text/csv; charset=utf-8'),
+  shared('/*.ics', 'text/calendar; charset=utf-8'),
+  shared('/*.json', 'application/json; charset=utf-8'),
+  shared('/*.xml', 'application/xml; charset=utf-8'),
+  shared('/*.ndjson', 'application/x-ndjson; charset=utf-8'),
+  type('/feeds/*feed.json', 'application/feed+json; charset=utf-8'),
+  type('/feeds/*atom.xml', 'application/atom+xml; charset=utf-8'),
+  { path: '/notices/*.json', headers: { 'Cache-Control': asked } },
+  { path: '/notices/*.ics', headers: { 'Cache-Control': asked } },
+];
+
 const office = 'application/vnd.openxmlformats-officedocument';
 
 /** The types of attachments that a notice may have, beside those in `shownTypes`: what browsers save. */
@@ -177,6 +170,26 @@ const shownTypes: readonly (readonly [extension: string, type: string])[] = [
   ['jpeg', 'image/jpeg'],
   ['gif', 'image/gif'],
   ['webp', 'image/webp'],
+];
+
+const attachmentRules: readonly HeaderRule[] = [
+  // Attachments are saved, not shown: what an office was sent runs nowhere on its site.
+  {
+    path: `${attachments}*`,
+    headers: {
+      'Cross-Origin-Resource-Policy': 'same-origin',
+      'Content-Disposition': 'attachment',
+      'Cache-Control': kept(300),
+      ...file,
+    },
+  },
+  ...savedTypes.map(([extension, value]) => type(`${attachments}*.${extension}`, value)),
+  ...shownTypes.map(([extension, value]) => ({
+    path: `${attachments}*.${extension}`,
+    headers: { 'Content-Type': value, 'Content-Disposition': 'inline' },
+  })),
+  // Chromium's own viewer does not open in a sandbox.
+  { path: `${attachments}*.pdf`, headers: { 'Content-Security-Policy': pdfPolicy } },
 ];
 
 /** Texts that an office attached, in whatever encoding it wrote them. */

@@ -74,8 +74,7 @@ const ownFolder = '_deploy/';
 
 /** Only what has changed is sent; what the store has counts, not what the live manifest says. */
 export function deployPlan(deployment: Deployment): DeployPlan {
-  const { local, stored, isOurs, live, journal, stale, hasDigests, now, grace, isPruning, isErasing } =
-    deployment;
+  const { local, stored, isOurs, live, stale, hasDigests, isPruning } = deployment;
   const isSame = (path: string, file: LocalFile): boolean => {
     const found = stored.get(path);
     if (!found || found.size !== file.size || stale.has(path)) return false;
@@ -84,11 +83,31 @@ export function deployPlan(deployment: Deployment): DeployPlan {
   const puts: string[][] = phases.map(() => []);
   for (const [path, file] of local) if (!isSame(path, file)) puts[phaseOf(path)]?.push(path);
 
-  const isNew = puts.at(-1)?.includes(manifestFile) ?? false;
+  const { unknown, removals, retired } = leftBehind(deployment, puts.at(-1)?.includes(manifestFile) ?? false);
+  const folders = new Set([...local.keys()].flatMap(foldersOf));
+  return {
+    puts: puts.map((paths) => paths.toSorted()),
+    // A page goes before what it shows.
+    removals: [...removals, ...(isPruning ? unknown : [])].toSorted(
+      (a, b) => phaseOf(b) - phaseOf(a) || (a < b ? -1 : 1),
+    ),
+    retired,
+    foreign: isPruning ? [] : unknown,
+    replaced: isOurs ? [] : puts.flat().filter((path) => stored.has(path)),
+    inTheWay: unknown.filter(
+      (path) => folders.has(path) || foldersOf(path).some((folder) => local.has(folder)),
+    ),
+  };
+}
+
+/** What is there and is not of the site: what no deployment put there, what goes now, and what stays for a while. */
+function leftBehind(
+  { local, stored, isOurs, live, journal, now, grace, isErasing }: Deployment,
+  isNew: boolean,
+): Pick<DeployPlan, 'removals' | 'retired'> & { readonly unknown: readonly string[] } {
   const known = new Set(
     isOurs ? [...Object.keys(live?.files ?? {}), ...journal.files, manifestFile, signatureFile] : [],
   );
-  const folders = new Set([...local.keys()].flatMap(foldersOf));
   const unknown: string[] = [];
   const removals: string[] = [];
   const retired: Record<string, Retirement> = {};
@@ -104,19 +123,7 @@ export function deployPlan(deployment: Deployment): DeployPlan {
     if (isAsset(path) && isKept && !(isErasing && path.startsWith('pagefind/'))) retired[path] = retirement;
     else removals.push(path);
   }
-  if (isPruning) removals.push(...unknown);
-  // A page goes before what it shows.
-  removals.sort((a, b) => phaseOf(b) - phaseOf(a) || (a < b ? -1 : 1));
-  return {
-    puts: puts.map((paths) => paths.toSorted()),
-    removals,
-    retired,
-    foreign: isPruning ? [] : unknown,
-    replaced: isOurs ? [] : puts.flat().filter((path) => stored.has(path)),
-    inTheWay: unknown.filter(
-      (path) => folders.has(path) || foldersOf(path).some((folder) => local.has(folder)),
-    ),
-  };
+  return { unknown, removals, retired };
 }
 
 /** The folders that `path` is in: `a` and `a/b` of `a/b/c`. */

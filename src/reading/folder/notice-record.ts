@@ -82,32 +82,20 @@ export function recorderWith(sha256: Digest, rules = recordRules): Recorder {
     const rule = rules.get(ruleOf(settings)) ?? ruleOne;
     return rule(source, name.endsWith('.yaml') ? 'yaml' : 'markdown');
   };
-  const recordOf = (
-    files: ReadonlyMap<string, ContentFile>,
-    isOfRecord: (name: string) => boolean,
-    settings: unknown,
-  ): NoticeRecord =>
-    Object.fromEntries(
-      [...files]
-        .filter(([name]) => isOfRecord(name))
-        .toSorted(([a], [b]) => (a < b ? -1 : 1))
-        .map(([name, file]) => [name, recordedFile(name, file, settings)]),
-    );
-  const textOf = (files: ReadonlyMap<string, ContentFile>): NoticeRecord => {
-    const first = recordOf(files, isTextOfNotice, undefined);
-    const settings = settingsOf(first);
-    return ruleOf(settings) === firstRule ? first : recordOf(files, isTextOfNotice, settings);
-  };
   const digestOf = (record: NoticeRecord | RecordedFile): string =>
     sha256(new TextEncoder().encode(renderRecord(record)));
   return {
     recordedFile,
     recordsOf(files) {
-      const present = textOf(files);
+      const present = textOf(files, recordedFile);
+      const versions = [...versionsIn(files)].map(
+        ([number, inner]) => [number, textOf(inner, recordedFile)] as const,
+      );
+      const settings = settingsOf(present);
       return {
         present,
-        life: recordOf(files, isLifeOfNotice, settingsOf(present)),
-        versions: new Map([...versionsIn(files)].map(([number, inner]) => [number, textOf(inner)])),
+        life: recordOf(files, isLifeOfNotice, (name, file) => recordedFile(name, file, settings)),
+        versions: new Map(versions),
       };
     },
     digestOf,
@@ -119,6 +107,31 @@ export function recorderWith(sha256: Digest, rules = recordRules): Recorder {
       ...erasures,
     }),
   };
+}
+
+/** Of those of `files` that belong to it, what `recorded` says. */
+function recordOf(
+  files: ReadonlyMap<string, ContentFile>,
+  isOfRecord: (name: string) => boolean,
+  recorded: (name: string, file: ContentFile) => RecordedFile,
+): NoticeRecord {
+  return Object.fromEntries(
+    [...files]
+      .filter(([name]) => isOfRecord(name))
+      .toSorted(([a], [b]) => (a < b ? -1 : 1))
+      .map(([name, file]) => [name, recorded(name, file)]),
+  );
+}
+
+/** The canonical text of a notice with `files`, by the rule that its own settings name. */
+function textOf(
+  files: ReadonlyMap<string, ContentFile>,
+  recordedFile: Recorder['recordedFile'],
+): NoticeRecord {
+  const first = recordOf(files, isTextOfNotice, recordedFile);
+  const settings = settingsOf(first);
+  if (ruleOf(settings) === firstRule) return first;
+  return recordOf(files, isTextOfNotice, (name, file) => recordedFile(name, file, settings));
 }
 
 /** The settings of the notice whose canonical text is `record`. */

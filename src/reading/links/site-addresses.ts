@@ -18,15 +18,8 @@ const fixed = [
   ...['/', '/notices/', '/search/', '/sitemap/', '/about/rules/', '/404.html'],
   ...['/calendar.ics', '/feeds/atom.xml', '/feeds/feed.json', '/next-change.json', '/manifest.json'],
   ...['/data/notices.json', '/data/notices.csv', '/data/schema/notice.v1.json'],
-  ...[
-    '/sitemap.xml',
-    '/robots.txt',
-    '/favicon.ico',
-    '/favicon.svg',
-    '/favicon.png',
-    '/share.png',
-    '/touch-icon.png',
-  ],
+  ...['/sitemap.xml', '/robots.txt', '/share.png', '/touch-icon.png'],
+  ...['/favicon.ico', '/favicon.svg', '/favicon.png'],
 ];
 
 /** Answers whether the site has a page or a file at an address of its own, its anchor included. */
@@ -45,15 +38,7 @@ export function siteAddresses({
     ...calendarYears.map((year) => `/calendar/${year}/`),
     ...[...years].flatMap(addressesOfYear),
   ]);
-  // Names of values are read aloud for their addresses, which costs more than most sites need.
-  const slugs = new Map<Facet, ReadonlySet<string>>();
-  const hasValue = (facet: Facet, slug: string): boolean => {
-    const values =
-      slugs.get(facet) ??
-      new Set(slugsOfWords([...new Set(notices.flatMap((notice) => facetValues(notice, facet)))]).values());
-    slugs.set(facet, values);
-    return values.has(slug);
-  };
+  const hasValue = valuesOf(notices);
   return (address) => {
     const [, path = '', , anchor = ''] = /^([^?#]*)(\?[^#]*)?(?:#(.*))?$/su.exec(address) ?? [];
     if (path === '' || known.has(path)) return true;
@@ -69,6 +54,21 @@ export function siteAddresses({
     if (home === undefined) return false;
     const notice = noticeAt.get(home);
     return notice ? hasPart(notice, rest, anchor) : rest === '' && brokenAt.has(home);
+  };
+}
+
+/**
+ * Whether `notices` have, of a facet, a value with this slug. Names of values are read aloud for their addresses, which
+ * costs more than most sites need: each facet's where it is asked for.
+ */
+function valuesOf(notices: readonly Notice[]): (facet: Facet, slug: string) => boolean {
+  const slugs = new Map<Facet, ReadonlySet<string>>();
+  return (facet, slug) => {
+    const values =
+      slugs.get(facet) ??
+      new Set(slugsOfWords([...new Set(notices.flatMap((notice) => facetValues(notice, facet)))]).values());
+    slugs.set(facet, values);
+    return values.has(slug);
   };
 }
 

@@ -37,43 +37,52 @@ export function readPage(source: Source, body: string, bodyAt: number): ReadPage
   }
   const own = nodes.flatMap((node) => (node.type === 'mdxjsEsm' ? namesImported(node.value) : []));
   const components: readonly string[] = [...pageComponents, ...own];
-  const ofNodes = nodes.flatMap((node): Diagnostic[] => {
-    const at = bodyAt + startOf(node);
-    const refused = (markup: string): Diagnostic =>
-      diagnosticAt(source, at, 'page-markup', { markup: markup.slice(0, longestShown) });
-    switch (node.type) {
-      case 'mdxjsEsm':
-        return node.value
-          .split('\n')
-          .filter((line) => line.trim() !== '' && !importOfNeighbour.test(line))
-          .map(refused)
-          .slice(0, 1);
-      case 'mdxFlowExpression':
-      case 'mdxTextExpression':
-        return comment.test(node.value)
-          ? []
-          : [diagnosticAt(source, at, 'page-expression', { text: node.value.slice(0, longestShown) })];
-      case 'mdxJsxFlowElement':
-      case 'mdxJsxTextElement': {
-        const { name, attributes } = node;
-        const told = attributes.filter((attribute) => !isHarmless(attribute)).map(shownForm);
-        if (name === null || components.includes(name) || elements.has(name)) return told.map(refused);
-        if (/^[a-z]/.test(name)) return [refused(`<${name}>`)];
-        return [diagnosticAt(source, at, 'page-component', { name, nearest: nearestOf(name, components) })];
-      }
-      case 'link':
-      case 'definition':
-        return mayLead(node.url) ? [] : [diagnosticAt(source, at, 'unsafe-link', { address: node.url })];
-      case 'image':
-        return isOwn(node.url) ? [] : [diagnosticAt(source, at, 'unsafe-link', { address: node.url })];
-      default:
-        return [];
-    }
-  });
   return {
     links: nodes.flatMap((node) => linkIn(node, bodyAt)).filter(({ address }) => mayLead(address)),
-    diagnostics: [...unseenReferences(source, body, bodyAt), ...ofNodes],
+    diagnostics: [
+      ...unseenReferences(source, body, bodyAt),
+      ...nodes.flatMap((node) => problemsOf(node, source, bodyAt + startOf(node), components)),
+    ],
   };
+}
+
+/** What is wrong with `node` at the offset `at` of `source`, on a page that may use `components`. */
+function problemsOf(
+  node: MdastNode,
+  source: Source,
+  at: number,
+  components: readonly string[],
+): Diagnostic[] {
+  const refused = (markup: string): Diagnostic =>
+    diagnosticAt(source, at, 'page-markup', { markup: markup.slice(0, longestShown) });
+  switch (node.type) {
+    case 'mdxjsEsm':
+      return node.value
+        .split('\n')
+        .filter((line) => line.trim() !== '' && !importOfNeighbour.test(line))
+        .map(refused)
+        .slice(0, 1);
+    case 'mdxFlowExpression':
+    case 'mdxTextExpression':
+      return comment.test(node.value)
+        ? []
+        : [diagnosticAt(source, at, 'page-expression', { text: node.value.slice(0, longestShown) })];
+    case 'mdxJsxFlowElement':
+    case 'mdxJsxTextElement': {
+      const { name, attributes } = node;
+      const told = attributes.filter((attribute) => !isHarmless(attribute)).map(shownForm);
+      if (name === null || components.includes(name) || elements.has(name)) return told.map(refused);
+      if (/^[a-z]/.test(name)) return [refused(`<${name}>`)];
+      return [diagnosticAt(source, at, 'page-component', { name, nearest: nearestOf(name, components) })];
+    }
+    case 'link':
+    case 'definition':
+      return mayLead(node.url) ? [] : [diagnosticAt(source, at, 'unsafe-link', { address: node.url })];
+    case 'image':
+      return isOwn(node.url) ? [] : [diagnosticAt(source, at, 'unsafe-link', { address: node.url })];
+    default:
+      return [];
+  }
 }
 
 /** Where `node` begins in its text: the parser tells it of every node. */

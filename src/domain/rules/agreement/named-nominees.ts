@@ -47,6 +47,16 @@ export const namedNominees: Rule = function* (notice, { simplifiedOf }) {
     if (statement.role === 'proposed') yield* wrongCategories(statement, register, categories);
   }
   if (strangers.length > 0) return;
+  yield* notNamed(missing, register, statements);
+  if (missing.length === 0) yield* wrongCounts(notice, statements);
+};
+
+/** Those of `missing`, each told where others of its category are named. */
+function* notNamed(
+  missing: readonly Missing[],
+  register: NameRegister,
+  statements: readonly NameStatement[],
+): Generator<Finding> {
   const first = statements.find(({ role }) => role === 'proposed');
   for (const { name, category } of missing) {
     const place =
@@ -58,8 +68,7 @@ export const namedNominees: Rule = function* (notice, { simplifiedOf }) {
     if (place && item)
       yield { code: 'listed-not-named', ...placeIn(place.scope, item.start), facts: { name, category } };
   }
-  if (missing.length === 0) yield* wrongCounts(notice, statements);
-};
+}
 
 interface Missing {
   readonly name: string;
