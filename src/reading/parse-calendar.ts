@@ -31,10 +31,7 @@ export function parseCalendar(
     .filter(([name]) => yearFile.test(name))
     .map(([name, file]) => parseYear(name, file));
   const localDaysFile = files.get(localFile);
-  /** No file is no local day. */
-  const local: Parsed<Placed<readonly LocalDay[]>> = localDaysFile
-    ? parseYamlAs(localFields, localDaysFile)
-    : { value: undefined, diagnostics: [] };
+  const local = localDaysFile ? parseYamlAs(localFields, localDaysFile) : noLocalDays;
   const parsed = read.flatMap(({ value }) => value ?? []);
   const years = parsed.map(({ value }) => value);
   const gaps = missingYears(years);
@@ -47,24 +44,21 @@ export function parseCalendar(
   if (!isWhole || years.length === 0 || gaps.length > 0) return { value: undefined, diagnostics: ofFiles };
 
   const localDays = local.value?.value ?? [];
-  const problems = [...checkYears(years), ...checkLocalDays(localDays, workingCalendar(years))].map(
-    (finding) => {
-      const { matter } =
-        parsed.find(({ value }) => value.year === finding.year) ?? local.value ?? at(parsed, 0);
-      return diagnosticOf(finding, matter);
-    },
-  );
-  const diagnostics = [
-    ...ofFiles,
-    ...problems,
-    ...(today === undefined ? [] : awaitedYear(years, today, folder)),
-  ];
+  const findings = [...checkYears(years), ...checkLocalDays(localDays, workingCalendar(years))];
+  const problems = findings.map((finding) => {
+    const year = parsed.find(({ value }) => value.year === finding.year);
+    return diagnosticOf(finding, (year ?? local.value ?? at(parsed, 0)).matter);
+  });
+  const awaited = today === undefined ? [] : awaitedYear(years, today, folder);
   const isSound = problems.every(({ severity }) => severity !== 'error');
   return {
     value: isSound ? { years, localDays, history: calendarHistory(years, localDays) } : undefined,
-    diagnostics,
+    diagnostics: [...ofFiles, ...problems, ...awaited],
   };
 }
+
+/** No file is no local day. */
+const noLocalDays: Parsed<Placed<readonly LocalDay[]>> = { value: undefined, diagnostics: [] };
 
 function parseYear(name: string, file: ContentFile): Parsed<Placed<CalendarYear>> {
   const parsed = parseYamlAs(calendarFields, file);

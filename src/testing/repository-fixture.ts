@@ -64,30 +64,23 @@ export function repositoryAt(root: string, inner = 'content'): Repository {
       encoding: 'utf8',
       stdio: ['ignore', 'pipe', 'pipe'],
     }).trim();
-  return {
+  const repository: Repository = {
     root,
     content,
     git,
     run(...args) {
       git(...args);
-      return this;
+      return repository;
     },
     write(changes) {
-      for (const [path, text] of Object.entries(changes)) {
-        const file = join(content, path);
-        if (text === undefined) rmSync(file);
-        else if (!(text instanceof Error)) {
-          mkdirSync(dirname(file), { recursive: true });
-          writeFileSync(file, text);
-        }
-      }
-      return this;
+      writeChanges(content, changes);
+      return repository;
     },
     commit(changes, message = 'Change the content') {
-      this.write(changes);
+      repository.write(changes);
       git('add', '--all', '.');
       git('commit', '--quiet', '--allow-empty', '-m', message);
-      return this;
+      return repository;
     },
     async changes(published, at) {
       return (await changesIn(content, published, at)).map(
@@ -96,6 +89,18 @@ export function repositoryAt(root: string, inner = 'content'): Repository {
       );
     },
   };
+  return repository;
+}
+
+function writeChanges(folder: string, changes: Changes): void {
+  for (const [path, text] of Object.entries(changes)) {
+    const file = join(folder, path);
+    if (text === undefined) rmSync(file);
+    else if (!(text instanceof Error)) {
+      mkdirSync(dirname(file), { recursive: true });
+      writeFileSync(file, text);
+    }
+  }
 }
 
 export async function changesIn(

@@ -6,7 +6,7 @@ import { commitBaseline } from './commit-baseline.ts';
 import { commitContent, type CommitContent } from './commit-content.ts';
 import { closingTimeOf } from './site-settings.ts';
 import { git, readObjects } from './git.ts';
-import { gitTip, type Ignorance } from './git-tip.ts';
+import { gitTip, type Ignorance, type TrackedFolder } from './git-tip.ts';
 import { fileOf, NoticeTrees } from './notice-trees.ts';
 import { workingTree } from './working-tree.ts';
 
@@ -25,41 +25,16 @@ export interface GitMemory {
 
 /** What Git says at `at` of the notices in `contentFolder`, as they stand now. */
 export function gitMemory(contentFolder: string, at: Instant): GitMemory {
-  const ignorant = (ignorance: Ignorance | undefined): GitMemory => {
-    const nothing = { parents: [], ignorance };
+  const commits = publishedCommits(contentFolder);
+  if ('ignorance' in commits) {
+    const nothing = { parents: [], ignorance: commits.ignorance };
     return { ofChanged: () => nothing, of: () => nothing };
-  };
-  if (!existsSync(contentFolder)) return ignorant('no-repository');
-  const place = gitTip(contentFolder);
-  const { top, prefix } = place;
-  if (top === undefined || !place.tip) return ignorant(place.ignorance);
-  const folder = { top, prefix };
-  const newest = commitContent(folder, place.tip);
-  if (!newest) return ignorant('unreadable');
-  const earlier = place.parents.map((parent) => commitContent(folder, parent));
-  const contents = [newest, ...earlier.filter((parent) => parent !== undefined)];
-  const isCommitted =
-    contents.some(({ notices }) => notices.size > 0) ||
-    git(top, 'cat-file', '-e', `HEAD:${prefix}site.yaml`) !== undefined;
+  }
+  const { folder, contents } = commits;
   const files = listFiles(contentFolder);
   const working = workingTree(folder, files);
-  const trees = new NoticeTrees(top, working);
-  const sites = new Map(contents.map((content) => [content, siteOf(top, content)]));
-
-  const witnessesOf = (addresses: ReadonlySet<string>): GitWitnesses => {
-    const supersededAt = instantOfMilliseconds(newest.commit.committedAt * 1000);
-    const [tip, ...parents] = contents.map((content) =>
-      commitBaseline(content, {
-        trees,
-        addresses,
-        site: sites.get(content),
-        until: content === newest || supersededAt > at ? at : supersededAt,
-      }),
-    );
-    const isWhole = contents.length > earlier.length && [tip, ...parents].every((one) => one?.isWhole);
-    const ignorance = isCommitted ? (place.ignorance ?? (isWhole ? undefined : 'cut-off')) : 'no-commit';
-    return { tip, parents, ignorance };
-  };
+  const trees = new NoticeTrees(folder.top, working);
+  const sites = new Map(contents.map((content) => [content, siteOf(folder.top, content)]));
   // Windows that close at another time are others, though their notices are the same.
   const isSameTime = [...sites.values()].every((site) => isClosingAlike(site, files.get('site.yaml')));
   const isMoot = (address: string): boolean =>
@@ -71,9 +46,72 @@ export function gitMemory(contentFolder: string, at: Instant): GitMemory {
   return {
     ofChanged() {
       const addresses = contents.flatMap(({ notices }) => [...notices.keys()]);
-      return witnessesOf(new Set(addresses.filter((address) => !isMoot(address))));
+      return witnessesOf(
+        commits,
+        { trees, sites, at },
+        addresses.filter((address) => !isMoot(address)),
+      );
     },
-    of: (address) => witnessesOf(new Set([address])),
+    of: (address) => witnessesOf(commits, { trees, sites, at }, [address]),
+  };
+}
+
+interface PublishedCommits {
+  readonly folder: TrackedFolder;
+  /** Of the newest published commit and of its parents, as far as they can be read. */
+  readonly contents: readonly [CommitContent, ...CommitContent[]];
+  /** Why Git does not know all, where what these say is whole or not. */
+  ignoranceBeside(isWhole: boolean): Ignorance | undefined;
+}
+
+/** What `contents` say of the notices at `addresses`: each until the next one took its place. */
+function witnessesOf(
+  { contents, ignoranceBeside }: PublishedCommits,
+  { trees, sites, at }: WitnessSetting,
+  addresses: readonly string[],
+): GitWitnesses {
+  const [newest] = contents;
+  const supersededAt = instantOfMilliseconds(newest.commit.committedAt * 1000);
+  const [tip, ...parents] = contents.map((content) =>
+    commitBaseline(content, {
+      trees,
+      addresses: new Set(addresses),
+      site: sites.get(content),
+      until: content === newest || supersededAt > at ? at : supersededAt,
+    }),
+  );
+  const isWhole = [tip, ...parents].every((one) => one?.isWhole);
+  return { tip, parents, ignorance: ignoranceBeside(isWhole) };
+}
+
+interface WitnessSetting {
+  readonly trees: NoticeTrees;
+  readonly sites: ReadonlyMap<CommitContent, ContentFile | undefined>;
+  readonly at: Instant;
+}
+
+/** The commits that know what was published of `contentFolder`, or why there are none. */
+function publishedCommits(
+  contentFolder: string,
+): PublishedCommits | { readonly ignorance: Ignorance | undefined } {
+  if (!existsSync(contentFolder)) return { ignorance: 'no-repository' };
+  const { top, prefix, tip, parents, ignorance } = gitTip(contentFolder);
+  if (top === undefined || !tip) return { ignorance };
+  const folder = { top, prefix };
+  const newest = commitContent(folder, tip);
+  if (!newest) return { ignorance: 'unreadable' };
+  const earlier = parents.flatMap((parent) => commitContent(folder, parent) ?? []);
+  const contents = [newest, ...earlier] as const;
+  const isCommitted =
+    contents.some(({ notices }) => notices.size > 0) ||
+    git(top, 'cat-file', '-e', `HEAD:${prefix}site.yaml`) !== undefined;
+  return {
+    folder,
+    contents,
+    ignoranceBeside: (isWhole) =>
+      !isCommitted
+        ? 'no-commit'
+        : (ignorance ?? (isWhole && earlier.length === parents.length ? undefined : 'cut-off')),
   };
 }
 

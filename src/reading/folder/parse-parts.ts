@@ -266,21 +266,13 @@ function readTable(file: MatterFile, prose: Prose, fields: ListFields | undefine
   const { name: nameColumn } = columns;
   if (nameColumn === undefined) return { table: undefined, diagnostics };
   const place = prose.indexOf(table);
-  const remarks = prose.slice(place + 1);
+  const [introduction, remarks] = [prose.slice(0, place), prose.slice(place + 1)];
   const isEmpty = nominees.length === 0 && diagnostics.length === 0;
   return {
     table: {
       value: {
-        category,
-        title,
-        standing,
-        form: 'table',
-        separators: [],
-        heads,
-        nameColumn,
-        introduction: prose.slice(0, place),
-        remarks,
-        nominees,
+        ...{ category, title, standing, form: 'table', separators: [] },
+        ...{ heads, nameColumn, introduction, remarks, nominees },
       },
       parts: [matter],
       headsAt: table.at,

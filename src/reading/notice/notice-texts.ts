@@ -63,12 +63,16 @@ export function readTexts(
       ...lists.parts,
     ],
     unknown: lost,
-    // What is quoted of something unknown is not wrong.
     diagnostics:
       unknown.size + settled.unknown.length + lost.length === 0
         ? diagnostics
-        : diagnostics.filter(({ code }) => code !== 'unknown-token' && code !== 'empty-token'),
+        : diagnostics.filter(isNotOfQuote),
   };
+}
+
+/** What is quoted of something unknown is not wrong. */
+function isNotOfQuote({ code }: Diagnostic): boolean {
+  return code !== 'unknown-token' && code !== 'empty-token';
 }
 
 /** What reads prose that quotes `values`; of a notice whose names are gone, there need be none. */

@@ -60,15 +60,7 @@ export function parseNomineeTable(
         }),
       ],
     };
-  const column = (pattern: RegExp): number =>
-    heads.findIndex((head, index) => index !== name && pattern.test(headForm(head)));
-  const columns = {
-    ordinal: column(columnHeads.ordinal),
-    name,
-    organisation: column(columnHeads.organisation),
-    post: column(columnHeads.post),
-    distinction: column(columnHeads.distinction),
-  };
+  const columns = columnsOf(heads, name);
   const rows = table.rows.map((cells) =>
     parseRow(source, cells, { heads, columns, fields, tableAt: table.at }),
   );
@@ -83,6 +75,20 @@ export function parseNomineeTable(
 }
 
 type Columns = Readonly<Record<'name' | keyof typeof columnHeads, number>>;
+
+/** Where each column is, beside that of the names; -1 for none. */
+function columnsOf(heads: readonly string[], name: number): Columns {
+  const column = (pattern: RegExp): number =>
+    heads.findIndex((head, index) => index !== name && pattern.test(headForm(head)));
+  const { ordinal, organisation, post, distinction } = columnHeads;
+  return {
+    ordinal: column(ordinal),
+    name,
+    organisation: column(organisation),
+    post: column(post),
+    distinction: column(distinction),
+  };
+}
 
 interface RowSetting {
   readonly heads: readonly string[];

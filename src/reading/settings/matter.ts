@@ -130,32 +130,8 @@ function parseYaml(source: Source, yaml: string, at: number, form: SettingsForm 
   ];
 
   if (areTorn(doubts)) return { value: undefined, diagnostics };
-  const told = new Set<number>();
-  let isUsable = true;
-  for (const { code, pos } of document.errors) {
-    const place = placeOf(pos[0]);
-    // What the reader finds wrong with a place next only follows from the first, a thousand times over.
-    if (told.has(place)) continue;
-    told.add(place);
-    if (code === 'DUPLICATE_KEY') {
-      const key = stretchIn(source.text.slice(place), /^["']?([^:"'\s]*)/, 1);
-      diagnostics.push(diagnosticAt(source, place, 'key-repeated', { key }));
-    } else {
-      isUsable = false;
-      diagnostics.push(
-        diagnosticAt(source, place, 'bad-yaml', {
-          problem: yamlProblems[code],
-          line: form && code === 'MULTILINE_IMPLICIT_KEY' ? lineWithColon(source, place, form) : undefined,
-        }),
-      );
-    }
-  }
-  for (const node of referencesIn(document, yaml)) {
-    isUsable = false;
-    diagnostics.push(
-      diagnosticAt(source, placeOf(startOf(node)), 'bad-yaml', { problem: yamlProblems.BAD_ALIAS }),
-    );
-  }
+  const { errors, isUsable } = mistakesIn(document, source, yaml, form, placeOf);
+  diagnostics.push(...errors);
   if (!isUsable) return { value: undefined, diagnostics };
 
   const doubtful = new Set(doubts.map((doubt) => at + doubt.at));
@@ -168,6 +144,34 @@ function parseYaml(source: Source, yaml: string, at: number, form: SettingsForm 
   if (!maybeUnseen) return { value: matter, diagnostics };
   leaveOutUnseen(document);
   return { value: { ...matter, value: document.toJS() }, diagnostics };
+}
+
+/** What the reader of YAML finds wrong with `document`, and whether there is something to be read in it all the same. */
+function mistakesIn(
+  document: Document.Parsed,
+  source: Source,
+  yaml: string,
+  form: SettingsForm | undefined,
+  placeOf: (offset: number) => number,
+): { readonly errors: readonly Diagnostic[]; readonly isUsable: boolean } {
+  const told = new Set<number>();
+  const mistakes = document.errors.flatMap(({ code, pos }): Diagnostic[] => {
+    const place = placeOf(pos[0]);
+    // What the reader finds wrong with a place next only follows from the first, a thousand times over.
+    if (told.has(place)) return [];
+    told.add(place);
+    if (code === 'DUPLICATE_KEY') {
+      const key = stretchIn(source.text.slice(place), /^["']?([^:"'\s]*)/, 1);
+      return [diagnosticAt(source, place, 'key-repeated', { key })];
+    }
+    const line = form && code === 'MULTILINE_IMPLICIT_KEY' ? lineWithColon(source, place, form) : undefined;
+    return [diagnosticAt(source, place, 'bad-yaml', { problem: yamlProblems[code], line })];
+  });
+  const references = referencesIn(document, yaml).map((node) =>
+    diagnosticAt(source, placeOf(startOf(node)), 'bad-yaml', { problem: yamlProblems.BAD_ALIAS }),
+  );
+  const errors = [...mistakes, ...references];
+  return { errors, isUsable: errors.every(({ code }) => code === 'key-repeated') };
 }
 
 /** The line of `source` at `place`, which begins with a key of `form` and has no colon, with one behind the key. */
