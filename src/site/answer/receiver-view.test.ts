@@ -54,4 +54,9 @@ it('says once what several numbers are, each with its own notes', () => {
     ['电话', true],
     ['电子邮件', false],
   ]);
+  expect(ways[1]?.notes.map(({ text, more }) => [text, more])).toEqual([
+    ['联系人：某主任；', undefined],
+    ['工作日 9:00—12:00，', undefined],
+    ['14:30—18:00', '最晚8月11日18:00'],
+  ]);
 });

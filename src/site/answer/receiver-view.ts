@@ -45,10 +45,12 @@ export interface ContactView {
   readonly href: string | undefined;
 }
 
-/** A phrase between which and the next a line wraps. `isAhead`: it speaks of what can still be done. */
+/** A phrase between which and the next a line wraps. `isAhead`: it speaks of what can still be done; so does `more`. */
 export interface PhraseView {
   readonly text: string;
   readonly isAhead: boolean;
+  /** How it goes on behind a comma: `最晚8月11日17:30` */
+  readonly more?: string;
 }
 
 /** What the page's first button does. */
@@ -94,7 +96,7 @@ export function receiverView(notice: Notice, office: Office): ReceiverView {
     ways,
     unnamed: unnamedView(
       channels.filter(({ kind }) => !kinds.has(kind)),
-      kinds.has('phone'),
+      kinds,
     ),
     demands: demandsOf(rules),
     first: firstView(notice, office),
@@ -141,13 +143,17 @@ const places: Readonly<Record<Channel['kind'], string>> = {
   box: '地点',
 };
 
-function unnamedView(channels: readonly Channel[], hasPhone: boolean): ReceiverView['unnamed'] {
+/** `channels` without details, beside those kinds that have some. */
+function unnamedView(
+  channels: readonly Channel[],
+  detailed: ReadonlySet<Channel['kind']>,
+): ReceiverView['unnamed'] {
   if (channels.length === 0) return undefined;
   const kinds = [...new Set(channels.map(({ kind }) => kind))];
   const lacking = [...new Set(kinds.map((kind) => places[kind]))];
   return {
-    words: `公示还列出${kinds.map((kind) => channelNames[kind]).join('、')}，但没有写明${[lacking.slice(0, -1).join('、'), lacking.at(-1)].filter(Boolean).join('和')}`,
-    advice: hasPhone ? '，可先电话询问' : '',
+    words: `公示${detailed.size > 0 ? '还' : ''}列出${kinds.map((kind) => channelNames[kind]).join('、')}，但没有写明${[lacking.slice(0, -1).join('、'), lacking.at(-1)].filter(Boolean).join('和')}`,
+    advice: detailed.has('phone') ? '，可先电话询问' : '',
   };
 }
 
@@ -185,9 +191,7 @@ function firstView(notice: Notice, office: Office): FirstView {
     number: contact.text,
     href: contact.href,
     hours: hours && liveHours(hours, notice),
-    notes: notesOf(channel, notice, office).filter(
-      ({ text }) => text !== channel.note && !text.startsWith('联系人：'),
-    ),
+    notes: usageNotes(channel, notice, office),
   };
 }
 
@@ -214,42 +218,54 @@ function closing(channel: Channel, { window, ledger }: Notice, office: Office) {
   return channelClosing(channel, window, workdaysOf(ledger), officeHours);
 }
 
-/** When a channel can be used and until when, how a letter is in time, and what the office says of it. */
+/** Whom to ask for and what the office says of a channel, then when it can be used. */
 function notesOf(channel: Channel, notice: Notice, office: Office): PhraseView[] {
   const contact = channel.contact === undefined ? undefined : `联系人：${channel.contact}`;
-  const said = [contact, channel.note].flatMap((text) =>
-    text === undefined ? [] : [{ text, isAhead: false }],
-  );
+  const said = [contact, channel.note].filter((text) => text !== undefined);
+  const usage = usageNotes(channel, notice, office);
+  return [
+    ...said.map((text, index) => ({
+      text: index < said.length - 1 || usage.length > 0 ? `${text.replace(/[，；。]$/, '')}；` : text,
+      isAhead: false,
+    })),
+    ...usage,
+  ];
+}
+
+/** When a channel can be used and until when, and how a letter is in time. */
+function usageNotes(channel: Channel, notice: Notice, office: Office): PhraseView[] {
   switch (channel.kind) {
     case 'phone':
-    case 'visit': {
-      const hours = channel.hours ?? office.hours;
-      const { rule, closesAt } = closing(channel, notice, office);
-      // Business hours that end before the window does (民法典 203, paragraph 2).
-      const last =
-        rule === 'hours'
-          ? [{ text: `最晚${chineseMonthDay(dayAt(closesAt))}${timeAt(closesAt)}`, isAhead: true }]
-          : [];
-      const phrases = hours === undefined ? [] : hours.split(/(?<=[，、；])/);
-      return [
-        ...phrases.map((text, index) => ({
-          text: index === phrases.length - 1 && last.length > 0 ? `${text}，` : text,
-          isAhead: false,
-        })),
-        ...last,
-        ...said,
-      ];
-    }
+    case 'visit':
+      return hoursNotes(channel.hours ?? office.hours, lastCall(channel, notice, office));
     case 'fax':
     case 'sms':
     case 'box':
-      return [...(channel.hours === undefined ? [] : [{ text: channel.hours, isAhead: false }]), ...said];
+      return hoursNotes(channel.hours);
     case 'letter':
-      return [...postingNotes(channel, notice, office), ...said];
+      return postingNotes(channel, notice, office);
     case 'email':
     case 'online':
-      return said;
+      return [];
   }
+}
+
+/** Hours in phrases; the last one goes on with `more`. */
+function hoursNotes(hours: string | undefined, more?: string): PhraseView[] {
+  const phrases = hours === undefined ? [] : hours.split(/(?<=[，、；])/);
+  return phrases.map((text, index) => ({
+    text,
+    isAhead: false,
+    ...(more !== undefined && index === phrases.length - 1 && { more }),
+  }));
+}
+
+/** `最晚8月11日17:30` where business hours end before the window does (民法典 203, paragraph 2). */
+function lastCall(channel: Channel, notice: Notice, office: Office): string | undefined {
+  const { rule, closesAt } = closing(channel, notice, office);
+  return rule === 'hours' && channel.purpose === 'objection'
+    ? `最晚${chineseMonthDay(dayAt(closesAt))}${timeAt(closesAt)}`
+    : undefined;
 }
 
 /**
