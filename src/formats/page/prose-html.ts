@@ -161,7 +161,7 @@ function inlineHtml(inline: Inline, setting: BlockSetting): string {
     case 'text':
       return wholeNumbers(escapeHtml(inline.text));
     case 'quoted':
-      return setting.quotationHtml(inline.key) ?? escapeHtml(inline.text);
+      return setting.quotationHtml(inline.key) ?? wholeNumbers(escapeHtml(inline.text));
     case 'strong':
       return `<strong>${inlinesHtml(inline.inlines, setting)}</strong>`;
     case 'link':
