@@ -1,5 +1,4 @@
 import { grouped } from '#domain/lists/grouped.ts';
-import { literalPattern } from '#domain/lists/literal-pattern.ts';
 import { chineseDate, chineseMonthDay, chineseWeekday } from '#domain/window/chinese-date.ts';
 import { dayAt, type Instant } from '#domain/time/instant.ts';
 import { facets, facetValues } from '#domain/notice/facet.ts';
@@ -12,6 +11,7 @@ import { asOfWords } from './as-of.ts';
 import { liveAttributes, type LiveView } from '../status/live-view.ts';
 import { upcomingRest } from '../status/upcoming-rest.ts';
 import { titleView } from '../parts/title-view.ts';
+import { type TitleStretch, wholeTerms } from '../parts/whole-terms.ts';
 import {
   type Frame,
   frame,
@@ -26,8 +26,8 @@ import {
 /** A notice in a list. It says until when, which stays true; `live` lets a script say more. */
 export interface EntryView {
   readonly href: string;
-  /** Without its issuers, 关于 and 的公示, in stretches: terms that a line never breaks, and what is between. */
-  readonly title: readonly { readonly text: string; readonly isTerm: boolean }[];
+  /** Without its issuers, 关于 and 的公示. */
+  readonly title: readonly TitleStretch[];
   /** `2026年11月30日（星期一）24:00截止`, or how it is over. */
   readonly due: string;
   /** `11月24日起`, on the home page, where it is still to open. */
@@ -248,7 +248,10 @@ function newEntryView(notice: Notice, site: DatedSite): EntryView {
   const isAhead = site.builtAt < window.closesAt && !notice.erasure;
   return {
     href: addressOf(notice),
-    title: termsApart(shortTitle(notice), categoriesOf(notice)),
+    title: wholeTerms(
+      shortTitle(notice),
+      notice.quotas.map(({ category }) => category),
+    ),
     due: isAhead
       ? `${chineseDate(window.closes)}（${chineseWeekday(window.closes)}）${closingTime(span)}截止`
       : overDue(notice, span, site.builtAt),
@@ -278,21 +281,6 @@ function shortTitle(notice: Pick<Notice, 'titleLines' | 'issuers' | 'quotas'>): 
   const { lines } = titleView(notice);
   const text = lines.map((parts) => parts.map((part) => part.join('')).join(' ')).join('');
   return text.replace(/^关于/, '').replace(/的?公示(?=$|（)/, '') || text;
-}
-
-function categoriesOf({ quotas }: Notice): string[] {
-  return quotas.map(({ category }) => category);
-}
-
-function termsApart(text: string, terms: readonly string[]): EntryView['title'] {
-  const known = terms
-    .filter((term) => term.length > 1 && term.length < 9)
-    .sort((a, b) => b.length - a.length);
-  if (known.length === 0) return [{ text, isTerm: false }];
-  return text
-    .split(new RegExp(`(${known.map(literalPattern).join('|')})`, 'u'))
-    .map((part, index) => ({ text: part, isTerm: index % 2 === 1 }))
-    .filter(({ text: part }) => part !== '');
 }
 
 /** Two issuers where a line holds them, else the first and how many there are. */

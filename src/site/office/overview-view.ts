@@ -2,6 +2,7 @@ import { agenda, agendaDay, agendaDays, agendaNames } from '#domain/notice/agend
 import type { Instant } from '#domain/time/instant.ts';
 import { statusNames } from '#domain/window/status.ts';
 import type { Content } from '#reading/parse-content.ts';
+import { type TitleStretch, wholeTerms } from '../parts/whole-terms.ts';
 import { type Frame, frame, overviewLink, type Site } from '../frame/frame.ts';
 
 /** What the office has to do, for its own eyes: only a preview has this page. */
@@ -13,7 +14,7 @@ export interface OverviewView {
     readonly day: string;
     readonly name: string;
     readonly status: string;
-    readonly title: string;
+    readonly title: readonly TitleStretch[];
     readonly href: string;
     readonly words: string;
   }[];
@@ -35,7 +36,7 @@ export function overviewView(
       day: agendaDay(entry),
       name: agendaNames[entry.kind],
       status: entry.status ? statusNames[entry.status] : '',
-      title: entry.title,
+      title: wholeTerms(entry.title),
       href: entry.address,
       words: entry.words,
     })),

@@ -8,6 +8,10 @@ it.each([
     '关于示例省外国专家友谊奖暨国际科学技术合作贡献奖拟授予人选的公示',
     '关于|示例省|外国|专家|友谊奖|暨国际|科学|技术|合作|贡献奖|拟授予|人选的|公示',
   ],
+  [
+    '关于推荐全国工业和信息化系统劳动模范和先进工作者的公示',
+    '关于|推荐|全国|工业和信息化|系统|劳动模范|和先进工作者的|公示',
+  ],
 ])('breaks a title between its phrases, and a long phrase between its words: %s', (title, pieces) => {
   expect(titlePart(title).join('|')).toBe(pieces);
   expect(titlePart(title).join('')).toBe(title);

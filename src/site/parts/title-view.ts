@@ -1,4 +1,5 @@
 import type { Notice } from '#domain/notice/notice.ts';
+import { standingTerms } from './whole-terms.ts';
 
 /** A part of a title that spaces make, in the pieces between which a line breaks when it has to. */
 export type TitlePart = readonly string[];
@@ -36,12 +37,14 @@ const leaning = /^[拟暨和与及或在对为向由将被把从以第“《（]
 
 /**
  * The pieces of `text`: it breaks after commas and enumeration commas, and only where a phrase is longer than a
- * phone's line between its words too, never within one of `terms`. Joined they are `text`.
+ * phone's line between its words too, never within one of `terms` or the standing ones. Joined they are `text`.
  */
 export function titlePart(text: string, terms: readonly string[] = []): TitlePart {
   return text
     .split(/(?<=[，、])/)
-    .flatMap((phrase) => (phrase.length > phoneLine ? whole(wordsOf(phrase), phrase, terms) : [phrase]));
+    .flatMap((phrase) =>
+      phrase.length > phoneLine ? whole(wordsOf(phrase), phrase, [...standingTerms, ...terms]) : [phrase],
+    );
 }
 
 /** `pieces` of `phrase`, those that cut a term joined: 先进集体 stays whole. */
@@ -50,8 +53,8 @@ function whole(pieces: readonly string[], phrase: string, terms: readonly string
   let end = 0;
   for (const piece of pieces) {
     const isWithin = terms.some((term) => {
-      const start = phrase.indexOf(term);
-      return start !== -1 && start < end && end < start + term.length;
+      const start = phrase.indexOf(term, Math.max(0, end - term.length + 1));
+      return start !== -1 && start < end;
     });
     if (isWithin) found[found.length - 1] += piece;
     else found.push(piece);

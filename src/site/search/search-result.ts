@@ -4,6 +4,7 @@ import { excerpt, marked, type Stretch } from '#search/marks.ts';
 import type { Simplify } from '#search/units.ts';
 import { addressFor } from './result-address.ts';
 import '../status/live-status.ts';
+import { wholeTerms } from '../parts/whole-terms.ts';
 
 /** A list or a page that answers the query as a whole, as an entry of the results. */
 export function leadItem({ url, title, about }: Lead): HTMLLIElement {
@@ -47,12 +48,15 @@ function sayTier(tier: Result['tier']): string {
 }
 
 function nodesOf(stretches: readonly Stretch[]): Node[] {
-  return stretches.map(({ text, isMatch }) => {
-    if (!isMatch) return document.createTextNode(text);
-    const made = document.createElement('mark');
-    made.textContent = text;
-    return made;
-  });
+  return stretches.flatMap(({ text, isMatch }) =>
+    isMatch
+      ? [Object.assign(document.createElement('mark'), { textContent: text })]
+      : wholeTerms(text).map((part) =>
+          part.isTerm
+            ? Object.assign(document.createElement('span'), { className: 'num', textContent: part.text })
+            : document.createTextNode(part.text),
+        ),
+  );
 }
 
 function paragraph(className: string, ...content: readonly (Node | string)[]): HTMLParagraphElement {
