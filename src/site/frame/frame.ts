@@ -176,9 +176,9 @@ function officeFacts(
   return [
     ...known('主办单位', organiser),
     ...known('承办单位', contractor),
-    ...known('电话', contact.phone, contact.phone && dialLink(contact.phone)),
     ...known('地址', contact.address),
     ...known('邮编', contact.postcode),
+    ...known('电话', contact.phone, contact.phone && dialLink(contact.phone)),
     ...known('办公时间', hours),
     ...required('网站标识码', siteCode),
     ...required('ICP备案号', codes.icpNumber, 'https://beian.miit.gov.cn/'),
