@@ -46,7 +46,7 @@ export function versionView(
     text,
     facts: [
       ...publicationFacts(version),
-      { label: '当时的公示期', value: text.windowText },
+      { label: '公示期（当时）', value: text.windowText },
       ...receiverLines(version.receiver).map(([label, value]) => ({ label, value })),
     ],
   };
