@@ -109,7 +109,6 @@ const words: { readonly [Code in DoubtCode]: (facts: DoubtFacts[Code]) => string
   'form-lost': ({ text }) => `${text}，请对照原文核对。`,
   'page-unread': ({ text }) => `${text}，请补上。`,
   'text-left': ({ text }) => `没有写进草稿，请看放到哪里：“${text}”。`,
-  'publication-day': ({ day }) => `发布时间暂写${day}，请改为实际上网的日期。`,
 };
 
 const order = Object.keys(words) as DoubtCode[];

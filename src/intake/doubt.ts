@@ -76,7 +76,6 @@ export interface DoubtFacts {
   'form-lost': { readonly text: string };
   'page-unread': { readonly text: string };
   'text-left': { readonly text: string };
-  'publication-day': { readonly day: CivilDate };
 }
 
 export type DoubtCode = keyof DoubtFacts;

@@ -139,7 +139,7 @@ describe('npm run sign', () => {
     expect(treeOf(folder)).toEqual(before);
 
     fill(folder, { [notice]: draft });
-    const late = await sign([sound, ...people, '--时间', '2023-08-05 08:00']);
+    const late = await sign([sound, ...people, '--时间', '2023-08-05 08:00', '--发布时间', '2023-08-04']);
     expect(late.exitCode).toBe(1);
     expect(late.said).toContain('写上签发以后会有上面的错误');
     const no = await sign([sound, ...people, '--时间', '2023-08-04'], { lines: ['否'] });
@@ -147,6 +147,17 @@ describe('npm run sign', () => {
     const ended = await sign([sound, ...people], { lines: [] });
     expect(ended.exitCode).toBe(1);
     expect(textAt(folder, notice)).toBe(draft);
+  });
+
+  it('asks when a notice will be public whose time is over, shows its new window, and writes that', async () => {
+    folder = contentWith({ [notice]: draft.replace('成文日期', '# 发布时间: 上网\n成文日期') });
+    const now = instantOf(civil('2023-08-07'), 600);
+    const { exitCode, said } = await sign([sound, ...people], { now, lines: ['', '', '是'] });
+    expect(exitCode).toBe(0);
+    expect(said).toContain('写的是2023年8月4日10:00，签发时已经过了');
+    expect(said).toMatch(/发布时间：2023年8月7日10:00\n公示期：2023年8月8日至14日（5个工作日）/);
+    expect(textAt(folder, notice)).toMatch(/^# 发布时间: 上网$[^]*^发布时间: 2023-08-07 10:00$/m);
+    expect(signOff()).toMatchObject({ signedBy: '主席' });
   });
 
   it('refuses what cannot be read', async () => {

@@ -7,7 +7,7 @@ import { listFiles } from '#reading/files/content-files.ts';
 import { settingsFormAt } from '#writing/mend/mendable.ts';
 import { Ended } from '#writing/ended.ts';
 import { askSignOff } from '#writing/sign/ask-sign-off.ts';
-import { appearanceOf, outline, signOffPlan } from '#writing/sign/sign-off-plan.ts';
+import { appearanceOf, datesOf, outline, signOffPlan } from '#writing/sign/sign-off-plan.ts';
 import { applyPlan } from '../apply-plan.ts';
 import { type CommandLine, type KnownFlags, writingFlags } from '../command-line.ts';
 import type { World } from '../run-writing.ts';
@@ -19,6 +19,7 @@ export const signFlags: KnownFlags = {
     ['审核', 'reviewed-by'],
     ['签发', 'signed-by'],
     ['时间', 'time'],
+    ['发布时间', 'published'],
   ],
   alone: writingFlags,
   mostWords: Infinity,
@@ -46,7 +47,7 @@ export async function signNotice(line: CommandLine, respondent: Respondent, worl
     throw new Ended('有错误，不能签发，没有改动。请改正后重新运行。', 1);
 
   const files = settingsFiles(folder, place.folder);
-  const answers = await respondent.inTurn(() => askSignOff(respondent, now));
+  const answers = await respondent.inTurn(() => askSignOff(respondent, notice.published, now));
   const plan = signOffPlan(files, folder, place, answers);
   const signed = await check(plan.changes);
   const errors = errorsOf(signed.diagnostics);
@@ -54,7 +55,9 @@ export async function signNotice(line: CommandLine, respondent: Respondent, worl
     report(errors);
     throw new Ended('写上签发以后会有上面的错误，没有改动。请改正后重新运行。', 1);
   }
-  const appearance = appearanceOf(notice, now);
+  if (answers.published !== undefined)
+    for (const told of datesOf(signed.notice ?? notice)) respondent.say(told);
+  const appearance = appearanceOf(signed.notice ?? notice, now);
   if (!(await isConfirmed(`写上签发，提交后${appearance.when}`, respondent)))
     throw new Ended('没有签发，没有改动。', 1);
   applyPlan(plan, respondent, world);

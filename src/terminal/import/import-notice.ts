@@ -3,7 +3,6 @@ import { join } from 'node:path';
 import { calendarHistory, type CalendarHistory } from '#domain/calendar/calendar-history.ts';
 import type { CivilDate } from '#domain/time/civil-date.ts';
 import { dayAt } from '#domain/time/instant.ts';
-import { doubt } from '#intake/doubt.ts';
 import { type Intake, intakeOf } from '#intake/intake.ts';
 import type { DaySetting } from '#intake/settings/window.ts';
 import { type ContentFile, listFiles } from '#reading/files/content-files.ts';
@@ -74,14 +73,9 @@ async function writeDraft(
 ): Promise<void> {
   const { folder, today, setting, site, report } = world;
   const { draft } = intake;
-  const published = publicationDay(line, intake.publishedOn ?? draft.signedOn, today);
-  const slug = slugFor(line, intake, published.day, folder);
-  const answers = draftAnswers(draft, slug, published.day, setting);
-  const doubts = [
-    ...intake.doubts,
-    ...(published.isGiven ? [] : [doubt('publication-day', { day: published.day }, { at: '发布时间' })]),
-  ];
-  const plan = importPlan(answers, { ...intake, doubts }, originals, folder);
+  const day = publicationDay(line) ?? intake.publishedOn ?? draft.signedOn ?? today;
+  const answers = draftAnswers(draft, slugFor(line, intake, day, folder), day, setting);
+  const plan = importPlan(answers, intake, originals, folder);
   applyPlan(plan, respondent, world);
   const { diagnostics } = await readContent(folder, {
     files: withChanges(site, folder, plan.changes),
@@ -94,16 +88,13 @@ async function writeDraft(
   report(others);
 }
 
-function publicationDay(
-  line: CommandLine,
-  known: CivilDate | undefined,
-  today: CivilDate,
-): { readonly day: CivilDate; readonly isGiven: boolean } {
+/** The day that `line` gives. */
+function publicationDay(line: CommandLine): CivilDate | undefined {
   const text = line.text('发布日期');
-  if (text === undefined) return { day: known ?? today, isGiven: false };
+  if (text === undefined) return undefined;
   const reply = civilDay(text);
   if ('refusal' in reply) throw new Ended(`--发布日期：${reply.refusal}`, 2);
-  return { day: reply.value, isGiven: true };
+  return reply.value;
 }
 
 function slugFor(line: CommandLine, { draft }: Intake, day: CivilDate, folder: string): string {

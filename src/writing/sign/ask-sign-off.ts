@@ -1,32 +1,51 @@
 import type { Instant } from '#domain/time/instant.ts';
+import { isBefore, type Publication } from '#domain/time/publication.ts';
+import { chinesePublication } from '#domain/window/chinese-date.ts';
+import { time as timeField } from '#reading/settings/fields.ts';
 import { someText } from '../asking/reply.ts';
 import type { Respondent } from '../asking/respondent.ts';
 import { timeWritten, writtenTime } from '../asking/written-time.ts';
 import type { SignOffAnswers } from './sign-off-line.ts';
 
-/** The answers of `respondent` to who signs a notice off. */
-export async function askSignOff(respondent: Respondent, now: Instant): Promise<SignOffAnswers> {
-  return {
-    reviewedBy: await respondent.ask({
-      name: '审核',
-      hint: '审核的处室或人员',
-      example: '政策法规处',
-      usual: '',
-      read: someText,
-    }),
-    signedBy: await respondent.ask({
-      name: '签发',
-      hint: '签发的领导',
-      example: '分管负责人',
-      usual: '',
-      read: someText,
-    }),
-    time: await respondent.ask({
-      name: '时间',
-      hint: '签发的时间，不能晚于发布时间',
-      example: '2023-08-04 10:00',
-      usual: timeWritten(now),
-      read: writtenTime,
-    }),
-  };
+/**
+ * The answers of `respondent` to who signs off a notice that is to be public at `published`; and, where that is over when
+ * it is signed, when it will be.
+ */
+export async function askSignOff(
+  respondent: Respondent,
+  published: Publication,
+  now: Instant,
+): Promise<SignOffAnswers> {
+  const reviewedBy = await respondent.ask({
+    name: '审核',
+    hint: '审核的处室或人员',
+    example: '政策法规处',
+    usual: '',
+    read: someText,
+  });
+  const signedBy = await respondent.ask({
+    name: '签发',
+    hint: '签发的领导',
+    example: '分管负责人',
+    usual: '',
+    read: someText,
+  });
+  const time = await respondent.ask({
+    name: '时间',
+    hint: '签发的时间，不能晚于发布时间',
+    example: '2023-08-04 10:00',
+    usual: timeWritten(now),
+    read: writtenTime,
+  });
+  const isOver = isBefore(published, timeField.parse(time));
+  if (!isOver && respondent.flag('发布时间') === undefined) return { reviewedBy, signedBy, time };
+  const hint = `写的是${chinesePublication(published)}，签发时已经过了。请写实际上网的时间，公示期从它算起`;
+  const own = await respondent.ask({
+    name: '发布时间',
+    hint: isOver ? hint : '上网的时间，公示期从它算起',
+    example: '2023-08-04 10:00',
+    usual: time,
+    read: writtenTime,
+  });
+  return { reviewedBy, signedBy, time, published: own };
 }

@@ -7,15 +7,18 @@ export interface SignOffAnswers {
   readonly reviewedBy: string;
   readonly signedBy: string;
   readonly time: string;
+  /** When it will be public, where that is not as the settings have it. */
+  readonly published?: string | undefined;
 }
 
 /**
  * `text` of a `notice.md` with its 签发: in place of the example `# 签发: …` or of an empty `签发:`, otherwise as
- * the last setting. Every other character stays. Undefined where there are no settings, or 签发 is there already.
+ * the last setting; and with the 发布时间 of the answers, where they have one. Every other character stays. Undefined where
+ * there are no settings, or 签发 is there already.
  */
 export function withSignOff(
   text: string,
-  { reviewedBy, signedBy, time }: SignOffAnswers,
+  { reviewedBy, signedBy, time, published }: SignOffAnswers,
 ): string | undefined {
   const [whole, opening = ''] =
     /^(\uFEFF?---[ \t]*\r?\n)[^]*?(?:\r?\n)?(?=^---[ \t]*(?:\r?\n|$(?![^])))/m.exec(text) ?? [];
@@ -29,7 +32,10 @@ export function withSignOff(
   const [start, end] = place;
   const isAdded = start === end;
   const before = text.slice(0, opening.length + start);
-  return `${before}${setting}${isAdded ? lineEnd : ''}${text.slice(opening.length + end)}`;
+  const signed = `${before}${setting}${isAdded ? lineEnd : ''}${text.slice(opening.length + end)}`;
+  return published === undefined
+    ? signed
+    : signed.replace(/^(发布时间: ?)[^#\r\n]*?(?=\s*(?:#.*)?$)/m, `$1${published}`);
 }
 
 /** From where to where of `settings` the line is to stand; undefined where there is a 签发. */

@@ -69,7 +69,6 @@ export function appearanceOf(
 
 /** What the public will see of `notice`, in lines. */
 export function outline(notice: Notice): string[] {
-  const { window, ledger } = notice;
   const files = notice.attachments.map((attachment) =>
     attachment.kind === 'file' ? `${attachment.title}（${attachment.path}）` : `${attachment.title}（本页）`,
   );
@@ -78,14 +77,21 @@ export function outline(notice: Notice): string[] {
     `标题：${titleOf(notice)}`,
     `种类：${notice.kind}`,
     `发布单位：${notice.issuers.join('、')}`,
-    `发布时间：${chinesePublication(notice.published)}`,
-    `公示期：${windowWords(window)}`,
-    ...ruleLines(window),
-    ...ledgerLines(window, ledger).map((day) => `　${day}`),
+    ...datesOf(notice),
     ...notice.lists.map(
       ({ title, standing, nominees }) =>
         `${standing === 'reserve' ? '递补名单' : '名单'}：${title}，${nominees.length}个`,
     ),
     ...(files.length === 0 ? ['附件：没有'] : files.map((file) => `附件：${file}`)),
+  ];
+}
+
+/** When `notice` will be public, and from when to when it may be objected to, in lines. */
+export function datesOf({ published, window, ledger }: Notice): string[] {
+  return [
+    `发布时间：${chinesePublication(published)}`,
+    `公示期：${windowWords(window)}`,
+    ...ruleLines(window),
+    ...ledgerLines(window, ledger).map((day) => `　${day}`),
   ];
 }
