@@ -5,7 +5,7 @@ import { readLines } from '../read-lines.ts';
 import { noticeCategory } from './category.ts';
 
 /** Nothing is known yet: a text's own words say who is put forward. */
-const nobody = { forms: [], hasPersons: true, hasUnits: true };
+const nobody = { forms: [], hasPersons: true, hasUnits: true, units: new Set<string>() };
 
 /**
  * The list of those whom the text itself puts forward by name, one by one, with their number: 确定甲一、乙二等2名同志.

@@ -4,7 +4,7 @@ import { at } from '../../lists/at.ts';
 import type { Finding } from '../findings.ts';
 import type { Notice } from '../../notice/notice.ts';
 import { closesNames, namesIn, type NameRegister } from './names-in.ts';
-import { isShortFor } from '../../statements/names/likeness.ts';
+import { isShortFor, isWithin } from '../../statements/names/likeness.ts';
 import type { NameStatement } from '../../statements/names/name-statements.ts';
 import { nomineeForms, plainForm, writtenForm } from '../../statements/names/nominee-form.ts';
 import type { Scope } from '../../statements/clauses/scope.ts';
@@ -140,7 +140,7 @@ function* namedTwice({ scope, items }: NameStatement): Generator<Finding> {
 
 /** 甲一 of 示例市甲县总工会, or under the heading of another nominee's unit, where the list says 示例市甲区总工会. */
 function* wrongUnits(
-  { scope, items }: NameStatement,
+  { scope, items, under }: NameStatement,
   register: NameRegister,
   above: string,
 ): Generator<Finding> {
@@ -149,28 +149,44 @@ function* wrongUnits(
     const known = register.unitOf(item);
     if (name === undefined || known === undefined) continue;
     const isAlone = unit === '' && item.end - start === scope.text.length;
+    const remark = remarkAfter(scope, item.end);
+    const before = unit === '' ? under : unit;
     const stated =
-      register.otherUnit(isAlone ? above : unit === '' ? remarkAfter(scope, item.end) : unit, known) ??
-      [unit, ...remarksIn(remarkAfter(scope, item.end))].find((words) => isOneOff(words, known));
+      register.otherUnit(isAlone ? above : (before ?? remark), known) ??
+      [before ?? '', ...remarksIn(remark)].find(
+        (words) => isOneOff(words, known) || isAnotherUnit(words, known),
+      );
     if (stated !== undefined)
       yield { code: 'named-unit-differs', ...placeIn(scope, start), facts: { name, stated, known } };
   }
 }
 
-/** 甲一（女）（示例市甲县总工会）: what the brackets after a name say. */
+/** 甲一（女）（示例市甲县总工会）, 甲一——示例市甲县总工会: what the brackets after a name say, or what a dash leads. */
 function remarkAfter({ text }: Scope, end: number): string {
-  return stretchIn(text.slice(end), /^(?:（[^）]{1,30}）)+/);
+  return stretchIn(text.slice(end), /^(?:—{1,2}[^，。；、（）]{3,30}|(?:（[^）]{1,30}）)+)/);
 }
 
-/** What each pair of brackets holds. */
+/** What each pair of brackets holds, or the dash leads. */
 function remarksIn(remark: string): string[] {
-  return [...remark.matchAll(/（([^（）]+)）/g)].map((match) => at(match, 1));
+  return [...remark.matchAll(/[（—]([^（）—]+)/g)].map((match) => at(match, 1));
 }
 
 function isOneOff(written: string, known: string): boolean {
   const isAsLong = written.length === known.length && known.length > 3;
   return isAsLong && [...known].filter((sign, index) => written[index] !== sign).length === 1;
 }
+
+/** 理学院 for 法学院, 示例县人民检察院检察官 for 示例县人民法院: a unit of the same kind, and neither is short for the other. */
+function isAnotherUnit(written: string, known: string): boolean {
+  const [unit, own] = [stretchIn(written, ofKind), stretchIn(known, ofKind)];
+  if (unit === '' || own !== known || ofOtherTie.test(written)) return false;
+  return unit.slice(-1) === own.slice(-1) && !isWithin(unit, own) && !isWithin(own, unit);
+}
+
+/** Up to the last word that calls a unit something: what comes behind is a post. */
+const ofKind = /^.+(?:[学法医察]院|小学|中学|大学|公司|街道|支部|[局镇乡])(?=.{0,5}$)/;
+/** 原示例县水利局, 推荐单位: a unit with which one has to do otherwise. */
+const ofOtherTie = /[:原曾]|推荐|提名|申报|毕业|挂职|借调|选派/;
 
 /** 拟表彰甲一为先进集体, where the list puts 甲一 among the 先进工作者. */
 function* wrongCategories(

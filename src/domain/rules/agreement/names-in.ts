@@ -74,6 +74,7 @@ export class NameRegister {
       forms,
       hasPersons: forms.some(isShortName),
       hasUnits: forms.some((form) => !isShortName(form)),
+      units: new Set(units),
     };
   }
 

@@ -45,7 +45,7 @@ export function scopesOf(prose: Prose, path: Path): Scope[] {
       },
     };
     if (line.kind === 'heading' || isLabel(text)) heading = text;
-    else if (line.kind === 'paragraph' && ofNextLine.test(heading)) heading = '';
+    else if (line.kind === 'paragraph' && ofNextLine.test(heading) && !isRow(text)) heading = '';
     return scope;
   });
 }
@@ -69,6 +69,11 @@ export function settingScope(written: string, path: Path): Scope {
 /** 公示时间：, or 公示时间 alone on its line, which leads the next line and no more. */
 const ofNextLine =
   /:$|^(?:公示|公告|受理|联系|监督|举报|反映|通[讯信]|邮寄|来信)(?:期限?|期间|时间|日期|方式|渠道|途径|电话|地址|邮箱)$/;
+
+/** 甲一, on a line of its own: others may follow below the same label. */
+function isRow(text: string): boolean {
+  return /^[^，。；:\d]{2,20}$/.test(text);
+}
 
 /** 公示时间：; 一、公示期; （二）公示时间: a line of a few words that leads what follows. */
 function isLabel(text: string): boolean {

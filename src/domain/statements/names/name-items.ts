@@ -31,13 +31,15 @@ const compound = /夫妇|夫妻|父子|父女|母子|母女|兄弟|姐妹|姊妹
 /** 张you: a character that could not be typed. */
 const spelt = /^\p{Script=Han}{1,2}[A-Za-z]{1,6}$/u;
 const noName =
-  /^(?:人选|对象|名单|人员|学生|候选人|个人|如下|情况|事迹)$|^(?:每|其|各|该|本|由|经|向)|[的了]/;
+  /^(?:人选|对象|名单|人员|学生|候选人|个人|如下|情况|事迹)$|^(?:每|其|各|该|本|由|经|向)|[的了]|^(?:授奖|获奖|表彰|推荐|推选|申报|资助|立项|入选|入围|提名|奖励|扶持|补助|认定|命名|参评|公示)(?:项目|单位|企业|集体|家庭|团队|成果|作品|个人)$/;
 
 /** The names of those put forward, as a text may write them: which are known, and which are near. */
 export interface KnownNames {
   readonly forms: readonly string[];
   readonly hasPersons: boolean;
   readonly hasUnits: boolean;
+  /** The units and posts of those put forward. */
+  readonly units: ReadonlySet<string>;
 }
 
 /** The names that the signs of `shape` from `from` up to `to` list. None where they are a pair that counts as one, or a family. */
@@ -217,7 +219,12 @@ function trimmed(shape: ClauseShape, part: Part): Part {
   /** 解一鸣的行为 */
   const of = text.slice(from, to).search(/(?<=^[\p{Script=Han}\uE000]{2,4})的\p{Script=Han}{2,8}$/u);
   if (of !== -1) to = from + of;
+  // 甲一——示例镇司法所
+  const dash = text.slice(0, to).indexOf('—', from);
+  if (dash > from && dash - from < 5) to = dash;
   while (to > from && /[\s“”"‘’·.]/.test(text.charAt(to - 1))) to -= 1;
+  // 对甲一、乙二予以表彰
+  if (to - from > 3 && /(?:[予给]以|给予|进行)$/.test(text.slice(from, to))) to -= 2;
   return { from, to };
 }
 

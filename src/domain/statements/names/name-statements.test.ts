@@ -18,7 +18,7 @@ const nominees = [
 ];
 const categories = ['先进集体', '先进工作者'];
 const forms = nominees.flatMap((name) => [...nomineeForms(name)]);
-const names = { forms, hasPersons: forms.some(isShortName), hasUnits: true };
+const names = { forms, hasPersons: forms.some(isShortName), hasUnits: true, units: new Set(['第一党支部']) };
 const known = knownWords(categories, forms);
 
 /** `拟: 甲一春、?李雷等` for names put forward, `旁:` for others that are looked at; `?` before whom nobody knows. */

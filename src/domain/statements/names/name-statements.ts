@@ -1,7 +1,8 @@
 import { at } from '../../lists/at.ts';
+import { stretchIn } from '../../lists/stretch-in.ts';
 import type { Clause } from '../clauses/clause.ts';
 import type { Scope } from '../clauses/scope.ts';
-import type { Span, Token, TokenOf } from '../clauses/token.ts';
+import { type Span, textOf, type Token, type TokenOf } from '../clauses/token.ts';
 import type { ReadScope } from '../reading.ts';
 import { category, type ClauseShape, count, known, shapeOf, title } from './clause-shape.ts';
 import { natureOfNoun } from '../counts/counted-noun.ts';
@@ -31,6 +32,8 @@ export interface NameStatement {
   readonly isOpen: boolean;
   /** What they are put forward as, in the text's words; empty where it does not say. */
   readonly as: string;
+  /** 第一党支部：甲一: the unit that leads them as a label. */
+  readonly under?: string | undefined;
   /** Whether a category stands beside the number, which is a quota's then. */
   readonly isOfCategory: boolean;
   /** The number that closes the list. */
@@ -89,6 +92,8 @@ interface Lead {
   readonly words: string;
   /** A label on a line of its own, under which others than names may stand too. */
   readonly isAbove?: boolean;
+  /** The unit of a nominee, as a label: 第一党支部：甲一; who stands behind it is of it. */
+  readonly unit?: string;
   /** What leads again after a target: 拟表彰甲一为…、乙二为…. */
   readonly resumes?: Lead;
 }
@@ -102,7 +107,7 @@ export function nameStatements(
   const statements: NameStatement[] = [];
   let carried: Lead | undefined;
   for (const [index, clause] of clauses.entries()) {
-    const lead = leadOf(clause, carried, categories);
+    const lead = leadOf(clause, carried, { categories, units: names.units });
     const reader = new ClauseReader(clauses, index, names, categories);
     statements.push(...reader.read(lead));
     carried = clause.host ? carried : reader.carriedAfter(clause.ending);
@@ -110,11 +115,18 @@ export function nameStatements(
   return statements;
 }
 
-function leadOf(clause: Clause, carried: Lead | undefined, categories: readonly string[]): Lead {
+/** What the words of a label may be. */
+interface Labels {
+  readonly categories: readonly string[];
+  readonly units: ReadonlySet<string>;
+}
+
+function leadOf(clause: Clause, carried: Lead | undefined, { categories, units }: Labels): Lead {
   const { label, before, host, scope } = clause;
   if (host) return { kind: 'role', words: '' };
   const words = (of: Clause): string => shapeOf(of).wordsOf(0, Number.POSITIVE_INFINITY);
-  if (label && label === before) return labelLead(words(label), categories);
+  if (label && label === before)
+    return units.has(words(label)) ? ofUnit(words(label)) : labelLead(words(label), categories);
   if (before === undefined && carried) return carried;
   if (before) return carried ?? { kind: 'start', words: '' };
   if (scope.kind === 'cell' && /^(?:姓名|名称|对象|单位名称|企业名称|项目名称)$/.test(scope.heading))
@@ -122,6 +134,10 @@ function leadOf(clause: Clause, carried: Lead | undefined, categories: readonly 
   const above = listLabel(scope.heading, categories) ?? listHeading(scope.heading, categories);
   if (above) return above;
   return scope.heading === '' ? { kind: 'start', words: '' } : headingLead(scope.heading, categories);
+}
+
+function ofUnit(words: string): Lead {
+  return { kind: 'label', words, isAbove: true, unit: words };
 }
 
 /** 拟发放补贴人才：, 拟聘任：, 评审通过：, 入选：, and not 拟发放资金：, 审核：, 推荐： */
@@ -318,7 +334,10 @@ class ClauseReader {
       items,
       role,
       isList: items.length > 1 || lead.kind === 'label' || after.count !== undefined,
-      isIntroduced: from === 0 && this.#clause.before === undefined && this.#isPerson(),
+      isIntroduced:
+        from === 0 &&
+        ((this.#clause.before === undefined && this.#isPerson()) ||
+          (lead.unit !== undefined && to === text.length)),
       isOpen: after.isOpen || /^(?:依次)?(?:递补|增补|补录)/.test(lead.words),
       as:
         after.isNoted || items.some(({ end }) => scope.text[end] === '（')
@@ -328,6 +347,7 @@ class ClauseReader {
             : after.target,
       isOfCategory: after.isOfCategory,
       count: after.count,
+      under: lead.unit,
     };
   }
 
@@ -343,7 +363,7 @@ class ClauseReader {
       after.isProposal ||
       after.isStandIn ||
       this.#introduces(from, to) ||
-      this.#isBesideName(from, to)
+      this.#nameBeside(from, to) !== undefined
     );
   }
 
@@ -360,7 +380,7 @@ class ClauseReader {
     switch (lead.kind) {
       case 'verb':
         if (/^拟?(?:任|派)$/.test(lead.words) && !after.isAs) return undefined;
-        if (after.target !== '' && !isTarget && !/任|聘/.test(lead.words))
+        if (after.target !== '' && !isTarget && !/任|聘|录/.test(lead.words))
           return isKnown && !otherTarget.test(after.target) ? 'near' : undefined;
         if (
           after.isEnd &&
@@ -375,6 +395,7 @@ class ClauseReader {
         return isKnown ? 'near' : undefined;
       case 'label':
         if (lead.isAbove && !items.some((item) => this.#isMeant(item))) return undefined;
+        if (lead.unit !== undefined) return isClosed(after) ? 'near' : undefined;
         return isClosed(after) || after.target !== '' ? 'proposed' : undefined;
       case 'noun':
         return isKnown && isClosed(after) && items.every(endsInName) ? 'proposed' : 'near';
@@ -388,6 +409,7 @@ class ClauseReader {
           (after.isOpen && after.count?.isOfPersons) ||
           (after.isStandIn && items.length === 1 && items[0]?.nearest !== undefined) ||
           this.#introduces(from, to) ||
+          this.#isLine(items) ||
           this.#isBesideNames(items, from, to)
           ? 'near'
           : undefined;
@@ -436,33 +458,43 @@ class ClauseReader {
 
   /** 焊工组甲一，钳工组乙二; 岗位01：甲一；岗位02：乙二: nothing but a name, beside nothing but a name that is known. */
   #isBesideNames(items: readonly NameItem[], from: number, to: number): boolean {
+    const beside = this.#nameBeside(from, to);
     return (
-      this.#isBesideName(from, to) &&
-      items.every(({ nearest }) => nearest !== undefined && isShortName(nearest))
+      beside !== undefined &&
+      items.every(({ nearest }) => nearest !== undefined && isShortName(nearest)) &&
+      (beside.tokens.length < 3 || isOfOneHonour(items, beside))
     );
   }
 
-  #isBesideName(from: number, to: number): boolean {
+  /** The clause beside it that ends in a known name, where the clause itself is what stands from `from` up to `to`. */
+  #nameBeside(from: number, to: number): Clause | undefined {
     const { label, scope, host } = this.#clause;
+    if (host !== undefined || from > 0 || to < this.#shape.text.length) return undefined;
+    return this.#besides.find(
+      (clause) =>
+        clause?.host === undefined &&
+        clause?.scope === scope &&
+        (clause.label === undefined) === (label === undefined) &&
+        clause.tokens.at(-1)?.kind === 'name' &&
+        (clause.tokens.length < 3 || honour.test(textOf(clause.tokens.at(-2)))),
+    );
+  }
+
+  /** 2.矿山巡检机器人: nothing else on its line, behind a number. */
+  #isLine([item, ...others]: readonly NameItem[]): boolean {
+    const { text } = this.#shape.scope;
+    if (item?.nearest === undefined || others.length > 0 || item.unit !== '') return false;
     return (
-      host === undefined &&
-      from === 0 &&
-      to === this.#shape.text.length &&
-      this.#besides.some(
-        (clause) =>
-          clause?.host === undefined &&
-          clause?.scope === scope &&
-          (clause.label === undefined) === (label === undefined) &&
-          clause.tokens.at(-1)?.kind === 'name' &&
-          clause.tokens.length < 3,
-      )
+      /^(?:\d{1,3}[.、]|（\d{1,3}）)/.test(text) &&
+      text.endsWith(item.text) &&
+      text.length < item.text.length + 6
     );
   }
 
   /** 甲一，男，汉族; 甲一　示例市总工会主席 */
   #introduces(from: number, to: number): boolean {
     if (from > 0) return false;
-    return this.#isPerson() || / /.test(this.#shape.text.slice(0, Math.min(to, 6)));
+    return this.#isPerson() || /[ —]/.test(this.#shape.text.slice(0, Math.min(to, 6)));
   }
 
   #isPerson(): boolean {
@@ -470,10 +502,16 @@ class ClauseReader {
     return (
       this.#clause.ending === '，' &&
       next !== undefined &&
-      next.tokens.length < 3 &&
-      /^(?:男|女|汉族|.族)$/.test(shapeOf(next).text.trim())
+      (/^(?:现[任为系]|时任)/.test(next.scope.text.slice(next.start, next.start + 2)) ||
+        (next.tokens.length < 3 && /^(?:男|女|汉族|.族)$/.test(shapeOf(next).text.trim())))
     );
   }
+}
+
+/** 敬业奉献模范甲一 beside 诚实守信模范乙二: both are called alike, by more than what anybody is. */
+function isOfOneHonour([item, ...others]: readonly NameItem[], { tokens }: Clause): boolean {
+  const called = stretchIn(item?.unit ?? '', /.{2}$/);
+  return others.length === 0 && honour.test(called) && textOf(tokens.at(-2)).endsWith(called);
 }
 
 /** Whether no words follow the name of an item that is known: 甲一同学与室友 says something of 甲一. */
