@@ -13,7 +13,7 @@ import { printReport } from '#terminal/print-report.ts';
 import { progress } from '#terminal/progress.ts';
 import { takeFolder } from '#writing/disk/alone-in.ts';
 import { Ended } from '#writing/ended.ts';
-import { makeSite, type SiteOrder } from './make-site.ts';
+import { makeSite, type SiteOrder } from './making/make-site.ts';
 import { workFolders } from '#writing/disk/work-folders.ts';
 import { obstacleIn, replaceFolder } from '#writing/disk/out-folder.ts';
 import { silentlyChanged } from '#history/published/compare.ts';

@@ -1,8 +1,5 @@
 import { existsSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { build } from 'astro';
-import { addressOf } from '#domain/notice/notice.ts';
-import type { Instant } from '#domain/time/instant.ts';
 import { type KeptContent, pagesIndex } from '#kept/kept-content.ts';
 import { KeptYears } from '#kept/kept-years.ts';
 import { SiteKeeper } from '#kept/site-keeper.ts';
@@ -10,29 +7,23 @@ import { headersFile } from '#history/published/manifest.ts';
 import { builtAt } from '#reading/built-at.ts';
 import type { Content } from '#reading/parse-content.ts';
 import { pageAsOf } from '#site/lists/as-of.ts';
-import { handToPages } from '#site/build/handed-site.ts';
-import { writeNoticeFiles } from '#site/build/notice-files.ts';
 import { published, type PublishedContent, publishedDigests } from '#site/build/published.ts';
-import { type KeptIndex, searchIndex } from '#site/build/search-index.ts';
+import type { KeptIndex } from '#site/build/search-index.ts';
 import { printReport } from '#terminal/print-report.ts';
-import type { Progress } from '#terminal/progress.ts';
-import { finishSite } from './finish-site.ts';
-import { printedPersonalData } from './last-wall/printed-personal-data.ts';
-import { addPublicFiles } from './public-files.ts';
+import { finishSite } from '../finish-site.ts';
+import type { PagesOrder } from './make-pages.ts';
+import { printedPersonalData } from '../last-wall/printed-personal-data.ts';
+import { addPublicFiles } from '../public-files.ts';
 import { type SiteKeys, siteKeys } from './site-keys.ts';
 import type { WorkFolders } from '#writing/disk/work-folders.ts';
 
 /** What site is made, and of what. */
-export interface SiteOrder {
+export interface SiteOrder extends PagesOrder {
   readonly reading: KeptContent;
   readonly content: Content;
-  readonly contentFolder: string;
   /** The site that was built last, in whose place this one is put. */
   readonly outFolder: string;
-  readonly isProduction: boolean;
   readonly isFresh: boolean;
-  readonly missed: Instant | undefined;
-  readonly progress: Progress;
 }
 
 /** A site that is made, and still to be put in the place of the last. */
@@ -60,8 +51,11 @@ export async function makeSite(
   const others = [order.missed, process.env['GONGSHI_EXAMPLES']];
   const keys = siteKeys(shown, order.reading, { isProduction, now: builtAt, others });
   const keeper = siteKeeper(keys, order, taken);
-  if (!keeper?.isWhole)
+  if (!keeper?.isWhole) {
+    // What makes pages is long to load.
+    const { makePages } = await import('./make-pages.ts');
     await makePages(shown, { keeper, index: keptIndex(keys, order, keeper) }, order, staging);
+  }
   progress.step('写文件清单');
   keeper?.put(taken, staging);
   if (keeper?.isWhole) keeper.rewrite('index.html', staging, (page) => pageAsOf(page, builtAt));
@@ -123,67 +117,6 @@ function keptIndex(
     isThere: (address) => keeper.isThere(address),
     ofYear: (name, year, make) => kept.of(name, year, make),
     putFile: (path, target) => keeper.putFile(path, target),
-  };
-}
-
-/** What was made before; each undefined where nothing is kept. */
-interface KeptSite {
-  readonly keeper: SiteKeeper | undefined;
-  readonly index: KeptIndex | undefined;
-}
-
-/** Makes the pages of `shown`, and what stands beside them, in `staging`, but for what is taken. */
-async function makePages(
-  shown: PublishedContent,
-  { keeper, index }: KeptSite,
-  { contentFolder, isProduction, missed, progress }: SiteOrder,
-  staging: string,
-): Promise<void> {
-  process.env['NODE_ENV'] = 'production';
-  process.env['ASTRO_TELEMETRY_DISABLED'] = '1';
-  const folder = resolve(contentFolder);
-  progress.step('生成网页');
-  handToPages({
-    content: shown,
-    contentFolder: folder,
-    isPreview: !isProduction,
-    builtAt,
-    missed,
-    pages: keeper && notedPages(shown, keeper, progress),
-  });
-  await build({
-    logLevel: 'silent',
-    outDir: staging,
-    // What it copied, the pages would be written over: it comes afterwards.
-    publicDir: join(staging, 'no-public'),
-    integrations: [
-      {
-        name: 'progress',
-        hooks: { 'astro:build:done': () => progress.step('生成搜索索引') },
-      },
-      searchIndex(shown.notices, shown, index),
-    ],
-    // Vite writes paths with / on every system.
-    vite: { resolve: { alias: { '@content': folder.replaceAll('\\', '/') } } },
-  });
-  const made = shown.notices.filter((notice) => keeper?.isThere(addressOf(notice)) !== true);
-  writeNoticeFiles(made, shown, folder, staging);
-}
-
-/** `keeper`, which shows how many of the notices' pages are made. */
-function notedPages(
-  { notices }: PublishedContent,
-  keeper: SiteKeeper,
-  progress: Progress,
-): Pick<SiteKeeper, 'isThere' | 'note'> {
-  const seen = new Set<string>();
-  const all = notices.length - keeper.takenNotices;
-  return {
-    isThere: (address) => keeper.isThere(address),
-    note(address, at, isPast) {
-      keeper.note(address, at, isPast);
-      progress.done(seen.add(address).size, all);
-    },
   };
 }
 

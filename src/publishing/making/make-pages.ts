@@ -1,0 +1,81 @@
+import { join, resolve } from 'node:path';
+import { build } from 'astro';
+import { addressOf } from '#domain/notice/notice.ts';
+import type { Instant } from '#domain/time/instant.ts';
+import type { SiteKeeper } from '#kept/site-keeper.ts';
+import { builtAt } from '#reading/built-at.ts';
+import { handToPages } from '#site/build/handed-site.ts';
+import { writeNoticeFiles } from '#site/build/notice-files.ts';
+import type { PublishedContent } from '#site/build/published.ts';
+import { type KeptIndex, searchIndex } from '#site/build/search-index.ts';
+import type { Progress } from '#terminal/progress.ts';
+
+/** What pages are made, and how it is shown. */
+export interface PagesOrder {
+  readonly contentFolder: string;
+  readonly isProduction: boolean;
+  /** The instant that the site on line missed. */
+  readonly missed: Instant | undefined;
+  readonly progress: Progress;
+}
+
+/** What was made before; each undefined where nothing is kept. */
+export interface KeptSite {
+  readonly keeper: SiteKeeper | undefined;
+  readonly index: KeptIndex | undefined;
+}
+
+/** Makes the pages of `shown`, and what stands beside them, in `staging`, but for what is taken. */
+export async function makePages(
+  shown: PublishedContent,
+  { keeper, index }: KeptSite,
+  { contentFolder, isProduction, missed, progress }: PagesOrder,
+  staging: string,
+): Promise<void> {
+  process.env['NODE_ENV'] = 'production';
+  process.env['ASTRO_TELEMETRY_DISABLED'] = '1';
+  const folder = resolve(contentFolder);
+  progress.step('生成网页');
+  handToPages({
+    content: shown,
+    contentFolder: folder,
+    isPreview: !isProduction,
+    builtAt,
+    missed,
+    pages: keeper && notedPages(shown, keeper, progress),
+  });
+  await build({
+    logLevel: 'silent',
+    outDir: staging,
+    // What it copied, the pages would be written over: it comes afterwards.
+    publicDir: join(staging, 'no-public'),
+    integrations: [
+      {
+        name: 'progress',
+        hooks: { 'astro:build:done': () => progress.step('生成搜索索引') },
+      },
+      searchIndex(shown.notices, shown, index),
+    ],
+    // Vite writes paths with / on every system.
+    vite: { resolve: { alias: { '@content': folder.replaceAll('\\', '/') } } },
+  });
+  const made = shown.notices.filter((notice) => keeper?.isThere(addressOf(notice)) !== true);
+  writeNoticeFiles(made, shown, folder, staging);
+}
+
+/** `keeper`, which shows how many of the notices' pages are made. */
+function notedPages(
+  { notices }: PublishedContent,
+  keeper: SiteKeeper,
+  progress: Progress,
+): Pick<SiteKeeper, 'isThere' | 'note'> {
+  const seen = new Set<string>();
+  const all = notices.length - keeper.takenNotices;
+  return {
+    isThere: (address) => keeper.isThere(address),
+    note(address, at, isPast) {
+      keeper.note(address, at, isPast);
+      progress.done(seen.add(address).size, all);
+    },
+  };
+}
