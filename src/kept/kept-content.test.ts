@@ -19,7 +19,7 @@ import { removeFolders, temporaryFolder } from '#testing/dying-disk.ts';
 import { chance, pick, type Random, seeded } from '#testing/random.ts';
 import { writeFiles } from '#terminal/write-files.ts';
 import { readKeptContent } from './kept-content.ts';
-import { KeptYears } from './kept-years.ts';
+import { KeptMonths } from './kept-months.ts';
 
 afterAll(removeFolders);
 
@@ -220,24 +220,24 @@ describe('content that was read before', () => {
   });
 });
 
-describe('what a year makes', () => {
-  it('is made again for another year, on other grounds, where it is damaged, and not kept without grounds', () => {
+describe('what a month makes', () => {
+  it('is made again for another month, on other grounds, where it is damaged, and not kept without grounds', () => {
     const folder = temporaryFolder();
-    const made = (year: string, key: string | undefined, value: string): string =>
-      new KeptYears(folder, new Map(key === undefined ? [] : [[year, key]])).of('a', year, () => value);
-    expect([made('2023', 'a', '甲'), made('2023', 'a', '乙'), made('2022', 'a', '丙')]).toEqual([
+    const made = (month: string, key: string | undefined, value: string): string =>
+      new KeptMonths(folder, new Map(key === undefined ? [] : [[month, key]])).of('a', month, () => value);
+    expect([made('2023-08', 'a', '甲'), made('2023-08', 'a', '乙'), made('2023-07', 'a', '丙')]).toEqual([
       '甲',
       '甲',
       '丙',
     ]);
-    expect([made('2023', 'b', '丁'), made('2023', 'a', '戊'), made('2023', undefined, '己')]).toEqual([
-      '丁',
-      '戊',
-      '己',
-    ]);
+    expect([
+      made('2023-08', 'b', '丁'),
+      made('2023-08', 'a', '戊'),
+      made('2023-08', undefined, '己'),
+    ]).toEqual(['丁', '戊', '己']);
     for (const file of filesIn(folder)) writeFileSync(file, readFileSync(file).subarray(0, 80));
-    expect([made('2023', 'a', '庚'), made('2022', 'a', '辛')]).toEqual(['庚', '辛']);
-    expect(filesIn(folder).map((file) => basename(file))).toEqual(['year-2022-a', 'year-2023-a']);
+    expect([made('2023-08', 'a', '庚'), made('2023-07', 'a', '辛')]).toEqual(['庚', '辛']);
+    expect(filesIn(folder).map((file) => basename(file))).toEqual(['month-2023-07-a', 'month-2023-08-a']);
   });
 });
 
@@ -246,7 +246,7 @@ describe('a name', () => {
     const { store = place } = await readKeptContent(folder, { today: day, place });
     const isHeld = holds(place, '甲一');
     // A build keeps more, after it has read.
-    new KeptYears(store, new Map([['2023', 'a']])).of('a', '2023', () => ['甲一']);
+    new KeptMonths(store, new Map([['2023-08', 'a']])).of('a', '2023-08', () => ['甲一']);
     return isHeld;
   };
 

@@ -17,7 +17,7 @@ import { sha256 } from '#reading/recorder.ts';
 import { FileDigests, type KnownFiles } from './file-digests.ts';
 import { readKept, writeKept } from './kept-file.ts';
 import { type KeptHeads, NoticeKeeper, type NoticeSources } from './kept-notices.ts';
-import { yearOfFile } from './kept-years.ts';
+import { monthOfFile } from './kept-months.ts';
 import { programDigest } from './program-digest.ts';
 
 /** How a content folder is read that may have been read before. */
@@ -124,9 +124,9 @@ function save(
     if (isNew || kept.hasChanged || digests.hasChanged) writeKept(join(folder, indexFile), index);
     // What a command that was killed left too.
     const names = new Set([indexFile, folderFile, ...kept.files]);
-    const years = kept.sameYears;
+    const months = kept.sameMonths;
     for (const name of readdirSync(folder))
-      if (!names.has(name) && !name.startsWith(pagesFile) && !years.has(yearOfFile(name) ?? name))
+      if (!names.has(name) && !name.startsWith(pagesFile) && !months.has(monthOfFile(name) ?? name))
         rmSync(join(folder, name), { force: true });
   } catch {
     // A disk that is full keeps nothing.

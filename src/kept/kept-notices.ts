@@ -1,6 +1,6 @@
 import { existsSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Notice, NoticeHead, NoticeText } from '#domain/notice/notice.ts';
+import { monthOf, type Notice, type NoticeHead, type NoticeText } from '#domain/notice/notice.ts';
 import type { CivilDate } from '#domain/time/civil-date.ts';
 import { type ContentFile, fileAt } from '#reading/files/content-files.ts';
 import type { KeptNotices } from '#reading/parse-content.ts';
@@ -51,8 +51,8 @@ export interface NoticeSources {
 
 const folderOfNotice = /^notices\/\d{4}\/[^/]+(?=\/)/;
 
-function yearOf(folder: string): string {
-  return folder.slice('notices/'.length).slice(0, 4);
+function monthsOf(heads: readonly KeptHead[]): string[] {
+  return heads.flatMap(({ notice }) => (notice ? [monthOf(notice)] : []));
 }
 
 /**
@@ -127,11 +127,12 @@ export class NoticeKeeper implements KeptNotices {
     return this.#made.size > 0 || this.#found.size !== this.#sources.heads.size;
   }
 
-  /** The years of which every notice that was kept is as it was. */
-  get sameYears(): ReadonlySet<string> {
-    const gone = [...this.#sources.heads.keys()].filter((folder) => !this.#found.has(folder));
-    const others = new Set([...this.#made.keys(), ...gone].map(yearOf));
-    return new Set([...this.#found.keys()].map(yearOf).filter((year) => !others.has(year)));
+  /** The months of which every notice that was kept is as it was. */
+  get sameMonths(): ReadonlySet<string> {
+    const gone = [...this.#sources.heads].filter(([folder]) => !this.#found.has(folder));
+    const made = [...this.#made.values()].map(({ head }) => head);
+    const others = new Set(monthsOf([...made, ...gone.map(([, head]) => head)]));
+    return new Set(monthsOf([...this.#found.values()]).filter((month) => !others.has(month)));
   }
 
   /** What is kept now. */

@@ -17,17 +17,18 @@ import { spanOf } from '#domain/window/span-attributes.ts';
 import { statusAt } from '#domain/window/status.ts';
 
 /*
- * How search works. Static files, no server: this room is shared by build and browser, Pagefind is the engine. The build
- * writes the fields that people ask by into few bundles of whole years, and the text into one a year, so that a name
- * costs little and a closed year's files never change; text is asked where the fields do not know, or a reader wants
- * it, and first of all for what was copied from one. What does not arrive is an error, never a record less.
- * /pagefind/characters.json says which characters are traditional and how each is read. Words of the index are letters
- * only (tokens.ts): pairs of characters, whole fields, names in pinyin, and document numbers, dates and telephone
- * numbers in one form (references.ts). query/ is what is understood of a query: plan.ts turns it into tiers, asked until
- * one answers; question.ts reads what is asked beside words (a state, a time, a page of the site's own: vocabulary.ts and
- * periods.ts), slips.ts and spelling.ts what may be meant by a slip, parts.ts by a slip in a part, short-forms.ts what
- * offices are called. pieces.ts is for whatever is left; rank.ts orders what was found by plain rules. Another engine
- * needs what engine.ts asks.
+ * How search works. Static files, no server: this room is shared by build and browser, Pagefind is the engine. The
+ * build writes the fields that people ask by into few bundles of whole years, and the text into one a year, so that a
+ * name costs little and a closed year's files never change, with small ones for the newest month (bundle/bundles.ts);
+ * text is asked where the fields do not know, or a reader wants it, and first of all for what was copied from one.
+ * What does not arrive is an error, never a record less. /pagefind/characters.json says which characters are
+ * traditional and how each is read. Words of the index are letters only (tokens.ts): pairs of characters, whole
+ * fields, names in pinyin, and document numbers, dates and telephone numbers in one form (references.ts). query/ is
+ * what is understood of a query: plan.ts turns it into tiers, asked until one answers; question.ts reads what is
+ * asked beside words (a state, a time, a page of the site's own: vocabulary.ts and periods.ts), slips.ts and
+ * spelling.ts what may be meant by a slip, parts.ts by a slip in a part, short-forms.ts what offices are called.
+ * pieces.ts is for whatever is left; rank.ts orders what was found by plain rules. Another engine needs what
+ * engine.ts asks.
  */
 
 /** A result: what it shows, how it was found, and in which text. */

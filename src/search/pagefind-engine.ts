@@ -14,7 +14,7 @@ export const searchFolder = '/pagefind/';
 export interface SearchManifest {
   /** How many records there are. */
   readonly size: number;
-  /** The folders of the fields' bundles, the first one with the program, and of the text's: one a year. */
+  /** The folders of the fields' bundles, the first one with the program, and of the texts: see `bundlesOf`. */
   readonly head: readonly string[];
   readonly body: readonly string[];
   /** The site's own pages. */

@@ -205,6 +205,11 @@ export function addressOf(notice: Pick<Notice, 'year' | 'slug'>): string {
   return `/notices/${notice.year}/${notice.slug}/`;
 }
 
+/** The month in which a notice was published, as in 2023-08. */
+export function monthOf({ published }: Pick<Notice, 'published'>): string {
+  return published.on.slice(0, 'yyyy-mm'.length);
+}
+
 /** The number of the version that is published now: 1 until the first correction. */
 export function versionOf({ corrections }: Pick<Notice, 'corrections'>): number {
   return corrections.length + 1;

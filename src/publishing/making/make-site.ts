@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { type KeptContent, pagesIndex } from '#kept/kept-content.ts';
-import { KeptYears } from '#kept/kept-years.ts';
+import { KeptMonths } from '#kept/kept-months.ts';
 import { SiteKeeper } from '#kept/site-keeper.ts';
 import { headersFile } from '#history/published/manifest.ts';
 import { builtAt } from '#reading/built-at.ts';
@@ -107,15 +107,15 @@ function siteKeeper(
 
 /** What can be taken of the last search index. */
 function keptIndex(
-  { years }: SiteKeys,
+  { months }: SiteKeys,
   { reading: { store } }: SiteOrder,
   keeper: SiteKeeper | undefined,
 ): KeptIndex | undefined {
   if (store === undefined || !keeper) return undefined;
-  const kept = new KeptYears(store, years);
+  const kept = new KeptMonths(store, months);
   return {
     isThere: (address) => keeper.isThere(address),
-    ofYear: (name, year, make) => kept.of(name, year, make),
+    ofMonth: (name, month, make) => kept.of(name, month, make),
     putFile: (path, target) => keeper.putFile(path, target),
   };
 }

@@ -1,11 +1,12 @@
-import { addressOf, type Notice } from '#domain/notice/notice.ts';
+import { at } from '#domain/lists/at.ts';
+import { grouped } from '#domain/lists/grouped.ts';
+import { addressOf, monthOf, type Notice } from '#domain/notice/notice.ts';
 import { windowSpan } from '#domain/notice/window-span.ts';
 import { dayAt, type Instant } from '#domain/time/instant.ts';
 import type { KeptContent } from '#kept/kept-content.ts';
 import { sha256 } from '#reading/recorder.ts';
 import type { PublishedContent } from '#site/build/published.ts';
-import { bundlesOf } from '#search/bundle/bundles.ts';
-import { searchAddress } from '#site/build/search-index.ts';
+import { bundlesOf, type FieldsBundle, searchAddress } from '#search/bundle/bundles.ts';
 
 /** What decides of a site besides its content. */
 interface SiteSetting {
@@ -24,8 +25,8 @@ export interface SiteKeys {
    * the clock says of them: nothing is kept of it where a notice rests on what has no digest.
    */
   readonly parts: ReadonlyMap<string, string>;
-  /** The notices of a year, in their order, where all of them may be kept. */
-  readonly years: ReadonlyMap<string, string>;
+  /** The notices of a month, in their order, where all of them may be kept: see `monthOf`. */
+  readonly months: ReadonlyMap<string, string>;
 }
 
 export function siteKeys(
@@ -47,25 +48,36 @@ export function siteKeys(
   const pages = keyed.flatMap(([notice, key]): [string, string][] =>
     key === undefined ? [] : [[addressOf(notice), key]],
   );
-  const valued = keyed.map(([notice, key]) => [notice.year, key ?? digestOf(notice)] as const);
-  const bundles = bundlesOf(notices).map(({ name, years, sharers }): [string, string] => [
-    searchAddress(name),
-    digestOf([...site, years, sharers, ...valued.filter(([year]) => years.includes(year))]),
-  ]);
-  const unkept = new Set(keyed.flatMap(([{ year }, key]) => (key === undefined ? [year] : [])));
-  const years = [...new Set(valued.map(([year]) => year))].filter((year) => !unkept.has(year));
-  const rest = digestOf([...site, setting.others, clockOf(content, setting), content.broken, ...valued]);
+  const values = keyed.map(([notice, key]) => key ?? digestOf(notice));
+  const unkept = new Set(keyed.flatMap(([notice, key]) => (key === undefined ? [monthOf(notice)] : [])));
+  const ofMonths = grouped(notices.map((notice, index) => [monthOf(notice), at(values, index)]));
+  const months = new Map([...ofMonths].map(([month, own]) => [month, digestOf([...site, ...own])]));
+  const rest = digestOf([...site, setting.others, clockOf(content, setting), content.broken, ...values]);
   return {
     parts: new Map([
       ...pages,
-      [searchAddress(), digestOf([...site, ...valued])],
-      ...bundles,
+      [searchAddress(), digestOf([...site, ...values])],
+      ...bundleKeys(bundlesOf(notices), months),
       ...(unkept.size === 0 ? [['/', rest] as const] : []),
     ]),
-    years: new Map(
-      years.map((year) => [year, digestOf([...site, ...valued.filter(([own]) => own === year)])]),
-    ),
+    months: new Map([...months].filter(([month]) => !unkept.has(month))),
   };
+}
+
+/** Digests of all that each of `bundles`, by its address, rests on: on its `months`, and on how it is cut into files. */
+function bundleKeys(bundles: readonly FieldsBundle[], months: ReadonlyMap<string, string>) {
+  const keyOf = (own: readonly string[], cut: unknown): string =>
+    digestOf([cut, ...own.map((month) => [month, months.get(month)])]);
+  return bundles.flatMap(({ name, texts, isNewest, sharers }): [string, string][] => [
+    [
+      searchAddress(name),
+      keyOf(
+        texts.flatMap((text) => text.months),
+        [isNewest, sharers],
+      ),
+    ],
+    ...texts.map((text): [string, string] => [searchAddress(text.name), keyOf(text.months, text.isNewest)]),
+  ]);
 }
 
 /**

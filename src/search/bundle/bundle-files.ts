@@ -138,11 +138,11 @@ function sizeOf(piece: BundlePiece, index: number): number {
 }
 
 /** Where the word at `index` is: the place of the record, and the place in the record, and so on. */
-function placesOf({ ends, places }: BundlePiece, index: number): Uint32Array {
+function placesOf({ ends, places }: BundlePiece, index: number): BundlePiece['places'] {
   return places.subarray(index === 0 ? 0 : at(ends, index - 1), at(ends, index));
 }
 
-function recordsOf(places: Uint32Array): number {
+function recordsOf(places: BundlePiece['places']): number {
   let records = 0;
   for (let index = 0; index < places.length; index += 2)
     if (index === 0 || places[index] !== places[index - 2]) records += 1;
@@ -181,7 +181,7 @@ function wordBytes(piece: BundlePiece, first: number, end: number): Uint8Array {
 }
 
 /** Writes the places in the record at `start` of `places`, each by its distance from the last; where the next begins. */
-function writePlaces(writer: CborWriter, places: Uint32Array, start: number): number {
+function writePlaces(writer: CborWriter, places: BundlePiece['places'], start: number): number {
   let end = start + 2;
   while (end < places.length && places[end] === places[start]) end += 2;
   writer.list(1 + (end - start) / 2);

@@ -19,8 +19,8 @@ export interface BundlePiece {
   readonly words: readonly string[];
   /** Where the places of each word end. */
   readonly ends: Uint32Array;
-  /** Of each word, the place of a record and the place in that record, and so on. */
-  readonly places: Uint32Array;
+  /** Of each word, the place of a record and the place in that record, and so on: short where all are, to be kept. */
+  readonly places: Uint16Array | Uint32Array;
 }
 
 interface PieceCard {
@@ -47,7 +47,15 @@ export function bundlePiece(entries: readonly BundleEntry[]): BundlePiece {
   }
   const placed = inOrder(words);
   const ends = new Uint32Array(placed.length);
-  const places = new Uint32Array(placed.reduce((sum, [, { length }]) => sum + length, 0));
+  const cards = entries.map(({ card, order, text, words: { length: size } }): PieceCard => ({
+    order,
+    size,
+    shown: JSON.stringify(shown({ card, text })),
+  }));
+  const places = roomFor(
+    placed.reduce((sum, [, { length }]) => sum + length, 0),
+    cards,
+  );
   let end = 0;
   for (const [index, [, own]] of placed.entries()) {
     places.set(own, end);
@@ -55,11 +63,7 @@ export function bundlePiece(entries: readonly BundleEntry[]): BundlePiece {
     ends[index] = end;
   }
   return {
-    cards: entries.map(({ card, order, text, words: { length: size } }) => ({
-      order,
-      size,
-      shown: JSON.stringify(shown({ card, text })),
-    })),
+    cards,
     filters: filtersInOrder(filters),
     words: placed.map(([word]) => word),
     ends,
@@ -72,56 +76,63 @@ export function joinedPieces(pieces: readonly BundlePiece[]): BundlePiece {
   const [only] = pieces;
   if (only && pieces.length === 1) return only;
   const filters: ValuesByFilter = new Map();
-  const places = new Uint32Array(pieces.reduce((sum, piece) => sum + piece.places.length, 0));
-  const words = [...new Set(pieces.flatMap((piece) => piece.words))].sort();
-  const ends = new Uint32Array(words.length);
-  const parts = pieces.map((piece, index) => ({ piece, start: startOf(pieces, index), next: 0 }));
-  for (const { piece, start } of parts)
+  const runs = new Map<string, WordRun[]>();
+  let start = 0;
+  for (const piece of pieces) {
     for (const [filter, values] of piece.filters)
-      for (const [value, records] of values) {
-        const shifted = records.map((record) => start + record);
-        addRecords(filters, filter, value, shifted);
-      }
-  let end = 0;
-  for (const [index, word] of words.entries()) {
-    for (const part of parts) {
-      if (part.piece.words[part.next] !== word) continue;
-      end = copyPlaces(part, places, end);
-      part.next += 1;
+      for (const [value, records] of values) addRecords(filters, filter, value, records, start);
+    for (const [index, word] of piece.words.entries()) {
+      const run = { piece, start, index };
+      const known = runs.get(word);
+      if (known) known.push(run);
+      else runs.set(word, [run]);
     }
+    start += piece.cards.length;
+  }
+  const placed = inOrder(runs);
+  const cards = pieces.flatMap((piece) => piece.cards);
+  const places = roomFor(
+    pieces.reduce((sum, piece) => sum + piece.places.length, 0),
+    cards,
+  );
+  const ends = new Uint32Array(placed.length);
+  let end = 0;
+  for (const [index, [, own]] of placed.entries()) {
+    for (const run of own) end = copyPlaces(run, places, end);
     ends[index] = end;
   }
   return {
-    cards: pieces.flatMap(({ cards }) => cards),
+    cards,
     filters: filtersInOrder(filters),
-    words,
+    words: placed.map(([word]) => word),
     ends,
     places,
   };
 }
 
-/** How many records stand before those of the piece at `index`. */
-function startOf(pieces: readonly BundlePiece[], index: number): number {
-  return pieces.slice(0, index).reduce((sum, { cards }) => sum + cards.length, 0);
+/** Room for `count` numbers of records, and of places in them. */
+function roomFor(count: number, records: readonly PieceCard[]): BundlePiece['places'] {
+  const most = records.reduce((longest, { size }) => Math.max(longest, size), records.length);
+  return most < 2 ** 16 ? new Uint16Array(count) : new Uint32Array(count);
 }
 
-/** A piece among others: the place of its first record there, and its word that comes next. */
-interface JoinedPart {
+/** The word at `index` of a piece, before whose first record `start` others stand. */
+interface WordRun {
   readonly piece: BundlePiece;
   readonly start: number;
-  readonly next: number;
+  readonly index: number;
 }
 
-/** Copies the places of a part's next word to where `end` is in `into`; where they end. */
+/** Copies the places of a word to where `end` is in `into`; where they end. */
 function copyPlaces(
-  { piece: { ends, places }, start, next }: JoinedPart,
-  into: Uint32Array,
+  { piece: { ends, places }, start, index }: WordRun,
+  into: BundlePiece['places'],
   end: number,
 ): number {
-  const own = places.subarray(next === 0 ? 0 : at(ends, next - 1), at(ends, next));
-  for (let index = 0; index < own.length; index += 2) {
-    into[end + index] = start + at(own, index);
-    into[end + index + 1] = at(own, index + 1);
+  const own = places.subarray(index === 0 ? 0 : at(ends, index - 1), at(ends, index));
+  for (let place = 0; place < own.length; place += 2) {
+    into[end + place] = start + at(own, place);
+    into[end + place + 1] = at(own, place + 1);
   }
   return end + own.length;
 }
@@ -133,12 +144,13 @@ function addRecords(
   filter: string,
   value: string,
   records: readonly number[],
+  start = 0,
 ): void {
   const values = filters.get(filter) ?? new Map<string, number[]>();
   filters.set(filter, values);
   const known = values.get(value) ?? [];
   values.set(value, known);
-  for (const record of records) known.push(record);
+  for (const record of records) known.push(start + record);
 }
 
 function filtersInOrder(filters: ValuesByFilter): BundlePiece['filters'] {

@@ -1,14 +1,26 @@
 import { at } from '#domain/lists/at.ts';
-import type { Notice } from '#domain/notice/notice.ts';
-import type { Part } from '../engine.ts';
+import { grouped } from '#domain/lists/grouped.ts';
+import { monthOf, type Notice } from '#domain/notice/notice.ts';
+import { searchFolder } from '../pagefind-engine.ts';
 
-/** A bundle of the index: the records of some years' notices, oldest first. */
-export interface Bundle {
-  readonly part: Part;
+/**
+ * A bundle of the index that has the texts of notices: of a year, or the newest. Its months are the months in which they
+ * were published, oldest first.
+ */
+export interface TextBundle {
   /** Its folder in the index, which no other bundle has. */
   readonly name: string;
-  readonly years: readonly string[];
-  /** How many bundles share what files its part may have; each year's text has its own. */
+  readonly months: readonly string[];
+  readonly isNewest: boolean;
+}
+
+/** A bundle of the index that has the fields of notices, whose texts are in `texts`. */
+export interface FieldsBundle {
+  /** As that of a `TextBundle`. */
+  readonly name: string;
+  readonly texts: readonly TextBundle[];
+  readonly isNewest: boolean;
+  /** How many bundles share what files the fields may have. */
   readonly sharers: number;
 }
 
@@ -21,30 +33,43 @@ export const firstHead = 'head';
  */
 const leastOfHead = 40_000;
 
+/** The addresses of the parts of the index: of a bundle, and of all that is of none. */
+export function searchAddress(bundle?: string): string {
+  return `${searchFolder}${bundle === undefined ? '' : `${bundle}/`}`;
+}
+
 /**
- * The bundles of `notices`, newest first: the text of a year in one, the fields in some of whole years from the oldest
- * on, so that none is very large, and that of years that are over stays as it is.
+ * The bundles of `notices`, oldest first: the text of a year in one, the fields in some of whole years from the oldest on,
+ * so that none is very large, and that of years that are over stays as it is. The notices of the newest month are in two
+ * of their own, which are small: what is published next changes no other, until a month begins. Equal notices are in
+ * equal bundles, whatever was published in which order.
  */
-export function bundlesOf(notices: readonly Notice[], least = leastOfHead): Bundle[] {
+export function bundlesOf(
+  notices: readonly Pick<Notice, 'published' | 'nomineeCount'>[],
+  least = leastOfHead,
+): FieldsBundle[] {
   const sizes = new Map<string, number>();
   for (const notice of notices)
-    sizes.set(notice.year, (sizes.get(notice.year) ?? 0) + 1 + notice.nomineeCount);
-  const years = [...sizes.keys()].sort();
-  const heads: { readonly years: string[]; size: number }[] = [];
-  for (const year of years) {
+    sizes.set(monthOf(notice), (sizes.get(monthOf(notice)) ?? 0) + 1 + notice.nomineeCount);
+  const months = [...sizes.keys()].sort();
+  // Alone, the newest month is no addition to others.
+  const newest = months.length > 1 ? months.splice(-1) : [];
+  const heads: { readonly texts: TextBundle[]; size: number }[] = [];
+  for (const [year, own] of grouped(months.map((month) => [month.slice(0, 'yyyy'.length), month]))) {
     const last = heads.at(-1);
-    const head = last !== undefined && last.size < least ? last : { years: [], size: 0 };
+    const head = last !== undefined && last.size < least ? last : { texts: [], size: 0 };
     if (head !== last) heads.push(head);
-    head.years.push(year);
-    head.size += sizes.get(year) ?? 0;
+    head.texts.push({ name: year, months: own, isNewest: false });
+    head.size += own.reduce((sum, month) => sum + (sizes.get(month) ?? 0), 0);
   }
-  return [
-    ...heads.map(({ years: own }, index): Bundle => ({
-      part: 'head',
-      name: index === 0 ? firstHead : `${firstHead}-${at(own, 0)}`,
-      years: own,
-      sharers: heads.length,
-    })),
-    ...years.map((year): Bundle => ({ part: 'body', name: year, years: [year], sharers: 1 })),
-  ];
+  const sharers = heads.length;
+  const settled = heads.map(({ texts }, index): FieldsBundle => {
+    const name = index === 0 ? firstHead : `${firstHead}-${at(texts, 0).name}`;
+    return { name, texts, isNewest: false, sharers };
+  });
+  const ofNewest = newest.map((month): FieldsBundle => {
+    const texts = [{ name: 'newest', months: [month], isNewest: true }];
+    return { name: `${firstHead}-newest`, texts, isNewest: true, sharers: 1 };
+  });
+  return [...settled, ...ofNewest];
 }

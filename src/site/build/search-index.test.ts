@@ -105,8 +105,12 @@ it('answers from the fields of every year, whether they are in one bundle or in 
   };
   const one = await opened('one');
   const several = await opened('several', 1);
-  expect(one.manifest).toMatchObject({ head: ['head'], body: years });
-  expect(several.manifest.head).toEqual(['head', ...years.slice(1).map((year) => `head-${year}`)]);
+  expect(one.manifest).toMatchObject({ head: ['head', 'head-newest'], body: [...years, 'newest'] });
+  expect(several.manifest.head).toEqual([
+    'head',
+    ...years.slice(1).map((year) => `head-${year}`),
+    'head-newest',
+  ]);
   const names = notices
     .flatMap((notice) => nomineesOf(notice)[0]?.name ?? [])
     .filter((_, index) => index % 5 === 0);

@@ -3,8 +3,8 @@ import { basename, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { gzipSync } from 'node:zlib';
 import type { AstroIntegration } from 'astro';
-import { at } from '#domain/lists/at.ts';
-import { nomineesOf, type Notice, titleOf } from '#domain/notice/notice.ts';
+import { grouped } from '#domain/lists/grouped.ts';
+import { monthOf, nomineesOf, type Notice, titleOf } from '#domain/notice/notice.ts';
 import type { PageMatter } from '#reading/settings/page-fields.ts';
 import { readingsOfName, searchCharacters } from '#search/readings.ts';
 import { simplifiedOf } from '#reading/characters/simplified.ts';
@@ -12,9 +12,15 @@ import { characterTable } from '#search/characters.ts';
 import { sha256 } from '#reading/recorder.ts';
 import { bundleFiles, type BundleSizes } from '#search/bundle/bundle-files.ts';
 import { type BundlePiece, bundlePiece, joinedPieces } from '#search/bundle/bundle-piece.ts';
-import { type Bundle, bundlesOf, firstHead } from '#search/bundle/bundles.ts';
+import {
+  bundlesOf,
+  type FieldsBundle,
+  firstHead,
+  searchAddress,
+  type TextBundle,
+} from '#search/bundle/bundles.ts';
 import type { Part } from '#search/engine.ts';
-import { pageTextsFile, searchFolder, type SearchManifest, strokesFile } from '#search/pagefind-engine.ts';
+import { pageTextsFile, type SearchManifest, strokesFile } from '#search/pagefind-engine.ts';
 import { strokeTable } from '#search/strokes/stroke-table.ts';
 import type { ShortForm } from '#search/query/short-forms.ts';
 import { type Characters, type SearchRecord, searchRecords } from '#search/record.ts';
@@ -44,23 +50,19 @@ export function searchIndex(
 
 const simplify = (character: string): string => simplifiedOf(character) ?? character;
 
-/** The addresses of the parts of the index: of a bundle, and of all that is of none. */
-export const searchAddress = (bundle?: string): string =>
-  `${searchFolder}${bundle === undefined ? '' : `${bundle}/`}`;
-
 /** What there is of an index that was made before. */
 export interface KeptIndex {
   /** Whether the part at `address` is there, and is not to be made. */
   isThere(address: string): boolean;
-  /** What is called `name` and was made of the notices of `year`; what is not kept, `make` makes. */
-  ofYear<Value>(name: string, year: string, make: () => Value): Value;
+  /** What is called `name` and was made of the notices of `month`; what is not kept, `make` makes. */
+  ofMonth<Value>(name: string, month: string, make: () => Value): Value;
   /** Puts the file that was at `path` of the site to `target`; whether there was one. */
   putFile(path: string, target: string): boolean;
 }
 
 const nothingKept: KeptIndex = {
   isThere: () => false,
-  ofYear: (_, __, make) => make(),
+  ofMonth: (_, __, make) => make(),
   putFile: () => false,
 };
 
@@ -81,36 +83,70 @@ export async function writeSearchIndex(
   { kept = nothingKept, leastOfHead }: IndexSetting = {},
 ): Promise<void> {
   mkdirSync(folder, { recursive: true });
-  const isMissing = ({ name }: Bundle): boolean => !kept.isThere(searchAddress(name));
-  const bundles = bundlesOf(notices, leastOfHead);
-  const heads = bundles.filter(({ part }) => part === 'head');
-  const characters = buildCharacters();
-  const written: string[] = [];
+  const making: Making = { folder, kept, records: recordsByMonth(notices) };
+  const heads = bundlesOf(notices, leastOfHead);
+  const bodies: string[] = [];
   for (const head of heads) {
+    const isMissing = !kept.isThere(searchAddress(head.name));
     const pieces: BundlePiece[] = [];
-    for (const year of head.years) {
-      const body = at(
-        bundles.filter(({ part, name }) => part === 'body' && name === year),
-        0,
-      );
-      const records = keptOnce(() => recordsOf(notices, year, characters));
-      if (!isMissing(body) || writeBody(join(folder, year), records(), kept)) written.push(year);
-      if (isMissing(head)) pieces.push(kept.ofYear('fields', year, () => fieldsOf(records())));
+    for (const text of head.texts) {
+      const { fields, hasText } = writeTexts(text, isMissing, making);
+      pieces.push(...fields);
+      if (hasText) bodies.push(text.name);
     }
-    if (!isMissing(head)) continue;
-    const sizes = shareOf(bundleSizes.head, head.sharers);
-    writeBundle(join(folder, head.name), sizes, joinedPieces(pieces), kept);
-    if (head.name === firstHead)
-      await writeProgram(join(folder, head.name), (name, target) =>
-        kept.putFile(`${searchAddress(head.name).slice(1)}${name}`, target),
-      );
+    if (isMissing) await writeFields(head, pieces, making);
   }
   if (kept.isThere(searchAddress())) return;
-  writeSearchManifest(notices, folder, { head: heads.map(({ name }) => name), body: written }, site);
-  const titled = heads
-    .flatMap(({ years }) => years)
-    .map((year) => kept.ofYear('titles', year, () => charactersOfTitles(notices, year)));
+  writeSearchManifest(notices, folder, { head: heads.map(({ name }) => name), body: bodies }, site);
+  const titled = [...grouped(notices.map((notice) => [monthOf(notice), notice]))].map(([month, own]) =>
+    kept.ofMonth('titles', month, () => charactersOfTitles(own)),
+  );
   writeCharacters(folder, new Set([...titled.join('')].sort()));
+}
+
+/** Where an index is made, of what is kept, and of the records of each month. */
+interface Making {
+  readonly folder: string;
+  readonly kept: KeptIndex;
+  readonly records: (month: string) => readonly SearchRecord[];
+}
+
+/**
+ * Writes the bundle of texts `bundle`, unless it is kept; whether it has any: notices that are withdrawn or archived have
+ * none. What the fields of its months make of theirs, where `isWanted`.
+ */
+function writeTexts(
+  { name, months, isNewest }: TextBundle,
+  isWanted: boolean,
+  { folder, kept, records }: Making,
+): { readonly fields: readonly BundlePiece[]; readonly hasText: boolean } {
+  const isMissing = !kept.isThere(searchAddress(name));
+  const fields: BundlePiece[] = [];
+  const texts: BundlePiece[] = [];
+  for (const month of months) {
+    const own = keptOnce(() => records(month));
+    if (isMissing) texts.push(kept.ofMonth('texts', month, () => textsOf(own())));
+    if (isWanted) fields.push(kept.ofMonth('fields', month, () => fieldsOf(own())));
+  }
+  if (!isMissing) return { fields, hasText: true };
+  const hasText = texts.some(({ words }) => words.length > 0);
+  const sizes = isNewest ? newestSizes.body : bundleSizes.body;
+  if (hasText) writeBundle(join(folder, name), sizes, joinedPieces(texts), kept);
+  return { fields, hasText };
+}
+
+/** Writes the bundle `bundle` of the fields that `pieces` are of, the first one with the program. */
+async function writeFields(
+  { name, isNewest, sharers }: FieldsBundle,
+  pieces: readonly BundlePiece[],
+  { folder, kept }: Making,
+): Promise<void> {
+  const sizes = isNewest ? newestSizes.head : shareOf(bundleSizes.head, sharers);
+  writeBundle(join(folder, name), sizes, joinedPieces(pieces), kept);
+  if (name === firstHead)
+    await writeProgram(join(folder, name), (file, target) =>
+      kept.putFile(`${searchAddress(name).slice(1)}${file}`, target),
+    );
 }
 
 /** `make`, which makes its value when it is first asked for. */
@@ -132,16 +168,11 @@ function buildCharacters(): Characters {
   };
 }
 
-/** The records of a year's notices, oldest first. */
-function recordsOf(
-  notices: readonly Notice[],
-  year: string,
-  characters: Characters,
-): readonly SearchRecord[] {
-  return notices
-    .filter((notice) => notice.year === year)
-    .toReversed()
-    .flatMap((notice) => searchRecords(notice, characters));
+/** The records of each month's notices, oldest first, made when they are asked for. */
+function recordsByMonth(notices: readonly Notice[]): (month: string) => SearchRecord[] {
+  const characters = buildCharacters();
+  const months = grouped(notices.toReversed().map((notice) => [monthOf(notice), notice]));
+  return (month) => (months.get(month) ?? []).flatMap((notice) => searchRecords(notice, characters));
 }
 
 /** What the fields of `records` make of a bundle. */
@@ -151,18 +182,11 @@ function fieldsOf(records: readonly SearchRecord[]): BundlePiece {
   );
 }
 
-/** Writes the text of `records`; whether there is any. Notices that are withdrawn or archived have none. */
-function writeBody(folder: string, records: readonly SearchRecord[], kept: KeptIndex): boolean {
-  const entries = records.map(({ card, filters, order, text, body }) => ({
-    card,
-    filters,
-    order,
-    text,
-    words: body,
-  }));
-  const hasText = entries.some(({ words }) => words.length > 0);
-  if (hasText) writeBundle(folder, bundleSizes.body, bundlePiece(entries), kept);
-  return hasText;
+/** What the texts of `records` make of a bundle. */
+function textsOf(records: readonly SearchRecord[]): BundlePiece {
+  return bundlePiece(
+    records.map(({ card, filters, order, text, body }) => ({ card, filters, order, text, words: body })),
+  );
 }
 
 /** Which bundles there are, and the site's own pages. */
@@ -184,14 +208,12 @@ function writeSearchManifest(
   writeFileSync(join(folder, 'manifest.json'), JSON.stringify(manifest));
 }
 
-/** The Han characters in the titles of a year's notices and in the names of their nominees, each once. */
-function charactersOfTitles(notices: readonly Notice[], year: string): string {
-  const titles = notices
-    .filter((notice) => notice.year === year)
-    .flatMap((notice) => [
-      titleOf(notice),
-      ...nomineesOf(notice).flatMap(({ name, distinction = '' }) => [name, distinction]),
-    ]);
+/** The Han characters in the titles of `notices` and in the names of their nominees, each once. */
+function charactersOfTitles(notices: readonly Notice[]): string {
+  const titles = notices.flatMap((notice) => [
+    titleOf(notice),
+    ...nomineesOf(notice).flatMap(({ name, distinction = '' }) => [name, distinction]),
+  ]);
   return [...new Set(titles.flatMap((title) => unitsOf(title, simplify).filter(isHan)))].join('');
 }
 
@@ -221,6 +243,12 @@ function writeCharacters(folder: string, titled: ReadonlySet<string>): void {
 export const bundleSizes: Readonly<Record<Part, BundleSizes>> = {
   head: { leastWords: 5_000, mostWordFiles: 600, leastCards: 8, mostCardFiles: 950 },
   body: { leastWords: 5_000, mostWordFiles: 40, leastCards: 8, mostCardFiles: 44 },
+};
+
+/** Every file of words of the newest has a word of what is published next: there are few. */
+const newestSizes: Readonly<Record<Part, BundleSizes>> = {
+  head: { ...bundleSizes.head, leastWords: 25_000 },
+  body: { ...bundleSizes.body, leastWords: 100_000 },
 };
 
 function shareOf(sizes: BundleSizes, sharers: number): BundleSizes {
