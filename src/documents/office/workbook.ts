@@ -1,6 +1,7 @@
 import { stretchIn } from '#domain/lists/stretch-in.ts';
 import type { Archive } from '../archive/archive.ts';
 import { readXml, xmlHandlers } from '../markup/xml.ts';
+import { type CellFormat, readCellFormats } from './sheet-styles.ts';
 
 export interface Sheet {
   readonly name: string;
@@ -8,25 +9,26 @@ export interface Sheet {
   readonly part: string;
 }
 
-export interface Workbook {
+export interface Workbook extends SharedTexts {
   readonly sheets: readonly Sheet[];
   /** Whether days count from 1904. */
   readonly isFrom1904: boolean;
-  /** The parts with the texts that cells share, and with the styles; a workbook need have neither. */
-  readonly texts: string;
-  readonly styles: string;
+  /** By the numbers of styles. */
+  readonly formats: readonly CellFormat[];
+  /** The part with the texts that cells share. */
+  readonly textsPart: string;
 }
 
 export function readWorkbook(office: Archive): Workbook {
   const targets = new Map<string, string>();
-  let [texts, styles] = ['xl/sharedStrings.xml', 'xl/styles.xml'];
+  let [textsPart, stylesPart] = ['xl/sharedStrings.xml', 'xl/styles.xml'];
   const relations = xmlHandlers({
     open(name, { Id = '', Target = '', Type = '' }) {
       if (name !== 'Relationship') return;
       const target = Target.startsWith('/') ? Target.slice(1) : `xl/${Target}`;
       targets.set(Id, target);
-      if (Type.endsWith('/sharedStrings')) texts = target;
-      if (Type.endsWith('/styles')) styles = target;
+      if (Type.endsWith('/sharedStrings')) textsPart = target;
+      if (Type.endsWith('/styles')) stylesPart = target;
     },
   });
   if (office.parts.includes('xl/_rels/workbook.xml.rels'))
@@ -35,7 +37,7 @@ export function readWorkbook(office: Archive): Workbook {
   let isFrom1904 = false;
   const book = xmlHandlers({
     open(element, { date1904 = '', name = '', state = '', ...attributes }) {
-      if (element === 'workbookPr') isFrom1904 = /^(1|true)$/.test(date1904);
+      if (element === 'workbookPr') isFrom1904 = isTrue(date1904);
       if (element !== 'sheet') return;
       const [, relation = ''] = Object.entries(attributes).find(([key]) => key.endsWith(':id')) ?? [];
       sheets.push({
@@ -46,10 +48,11 @@ export function readWorkbook(office: Archive): Workbook {
     },
   });
   readXml(office.bytes('xl/workbook.xml'), book);
-  return { sheets, isFrom1904, texts, styles };
+  const formats = readCellFormats(office, stylesPart);
+  return { sheets, isFrom1904, formats, textsPart, ...readSharedTexts(office, textsPart) };
 }
 
-export interface SharedTexts {
+interface SharedTexts {
   /** With their rich runs joined. */
   readonly texts: readonly string[];
   /** What no cell shows: how the texts are read aloud (`rPh`), remarks. */
@@ -57,7 +60,7 @@ export interface SharedTexts {
 }
 
 /** The texts that cells share, of the part `part`. */
-export function readSharedTexts(office: Archive, part: string): SharedTexts {
+function readSharedTexts(office: Archive, part: string): SharedTexts {
   const texts: string[] = [];
   const asides: string[] = [];
   let text = '';
@@ -91,4 +94,9 @@ export function readSharedTexts(office: Archive, part: string): SharedTexts {
 /** 2 for B7. */
 export function columnOf(at: string): number {
   return [...stretchIn(at, /^[A-Z]{1,3}/)].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0);
+}
+
+/** Whether an attribute says yes. */
+export function isTrue(value: string | undefined): boolean {
+  return value === '1' || value === 'true';
 }

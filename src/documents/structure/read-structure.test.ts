@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { integer, seeded } from '#testing/random.ts';
 import { cell, docx, paragraph, pdf, row, wordTable, xlsx } from '../attachment-fixture.ts';
 import { readStructure } from './read-structure.ts';
-import { shownNumber } from './shown-number.ts';
+import { shownValue } from '../office/shown-value.ts';
 
 const texts = async (name: string, bytes: Uint8Array): Promise<unknown[]> => {
   const document = await readStructure(name, bytes);
@@ -73,7 +73,25 @@ describe('a workbook', () => {
     ['-3', '0', '-3'],
     ['12', '0"人"', '12人'],
   ])('shows %s in the format %s as %s', (value, code, shown) => {
-    expect(shownNumber(value, code, false)).toBe(shown);
+    expect(shownValue({ value, isNumber: true }, code, false)).toBe(shown);
+  });
+
+  it.each([
+    ['甲一', '@"同志"', '甲一同志'],
+    ['甲一', '0;-0;0;"原"@', '原甲一'],
+    ['甲一', '0"人"', '甲一'],
+    ['007', 'General', '007'],
+  ])('shows the text %s in the format %s as %s', (value, code, shown) => {
+    expect(shownValue({ value, isNumber: false }, code, false)).toBe(shown);
+  });
+
+  it('shows days in the formats that every program has', async () => {
+    const styles = [51, 50, 14].map((format) => `<xf numFmtId="${format}"/>`).join('');
+    const cells = ['A', 'B', 'C'].map((column, style) => `<c r="${column}1" s="${style}"><v>46101</v></c>`);
+    const bytes = xlsx([{ rows: row(1, cells.join('')) }], [], {
+      'xl/styles.xml': `<styleSheet><cellXfs>${styles}</cellXfs></styleSheet>`,
+    });
+    expect(await texts('日期.xlsx', bytes)).toEqual([[['3月20日', '2026年3月', '2026/3/20']]]);
   });
 });
 

@@ -1,10 +1,9 @@
 import { grouped } from '#domain/lists/grouped.ts';
 import type { Archive } from '../archive/archive.ts';
 import { TooLarge } from '../archive/unpacking-budget.ts';
-import { readXml, type XmlHandlers } from '../markup/xml.ts';
-import { type CellStyles, readCellStyles } from '../office/sheet-styles.ts';
-import { columnOf, readSharedTexts, readWorkbook, type Sheet } from '../office/workbook.ts';
-import { shownNumber } from './shown-number.ts';
+import { readSheet, type SheetCell, type SheetHandlers, type SheetRow } from '../office/sheet-cells.ts';
+import { shownValue } from '../office/shown-value.ts';
+import { columnOf, readWorkbook } from '../office/workbook.ts';
 import {
   type Block,
   paragraphOf,
@@ -19,14 +18,13 @@ import {
  * above, below or across the table, is a paragraph.
  */
 export function sheetStructure(office: Archive): StructuredDocument {
-  const { sheets, isFrom1904, ...parts } = readWorkbook(office);
-  const { texts } = readSharedTexts(office, parts.texts);
-  const book: Book = { texts, styles: readCellStyles(office, parts.styles), isFrom1904 };
+  const book = readWorkbook(office);
   const blocks: Block[] = [];
   const remarks: Remark[] = [];
-  for (const sheet of sheets) {
+  for (const sheet of book.sheets) {
     if (!office.parts.includes(sheet.part)) continue;
-    const content = readSheet(office, sheet, book);
+    const content = new ShownSheet(book.isFrom1904);
+    readSheet(office, sheet, book, content);
     const where = `工作表“${sheet.name}”`;
     const [first, ...rest] = sheet.isHidden ? [] : blocksOf(content, where);
     if (first) blocks.push({ ...first, startsPage: blocks.length > 0 }, ...rest);
@@ -51,21 +49,15 @@ export function sheetStructure(office: Archive): StructuredDocument {
   return { blocks, remarks };
 }
 
-interface Book {
-  readonly texts: readonly string[];
-  readonly styles: CellStyles;
-  readonly isFrom1904: boolean;
-}
-
 /** A cell with its words; columns count from 1. */
-interface SheetCell {
+interface ListCell {
   readonly text: string;
   readonly column: number;
 }
 
-interface SheetRow {
+interface ListRow {
   readonly number: number;
-  readonly cells: ReadonlyMap<number, SheetCell>;
+  readonly cells: ReadonlyMap<number, ListCell>;
 }
 
 interface Merge {
@@ -74,106 +66,52 @@ interface Merge {
 }
 
 interface SheetContent {
-  readonly rows: readonly SheetRow[];
+  readonly rows: readonly ListRow[];
   readonly merges: readonly Merge[];
-  readonly hidden: readonly SheetCell[];
+  readonly hidden: readonly ListCell[];
   readonly isPictured: boolean;
   /** The columns that are not shown. */
   readonly hiddenColumns: ReadonlySet<number>;
 }
 
-const mostColumns = 16_384;
 /** More rows are no list that an office publishes. */
 const mostRows = 50_000;
 
-function readSheet(office: Archive, { part }: Sheet, book: Book): SheetContent {
-  const reader = new SheetReader(book);
-  readXml(office.bytes(part), reader);
-  return reader;
-}
-
-/** A row that is being read. */
-interface OpenRow {
-  readonly number: number;
-  readonly isHidden: boolean;
-  readonly cells: Map<number, SheetCell>;
-}
-
-class SheetReader implements SheetContent, XmlHandlers {
-  readonly rows: SheetRow[] = [];
+/** Keeps what a sheet shows apart from what it hides. */
+class ShownSheet implements SheetContent, SheetHandlers {
+  readonly rows: (ListRow & { readonly cells: Map<number, ListCell> })[] = [];
   readonly merges: Merge[] = [];
-  readonly hidden: SheetCell[] = [];
-  readonly hiddenColumns = new Set<number>();
+  readonly hidden: ListCell[] = [];
+  hiddenColumns: ReadonlySet<number> = new Set();
   isPictured = false;
-  readonly #book: Book;
-  #row: OpenRow | undefined;
-  #cell = { column: 0, type: '', style: 0 };
-  #value = '';
-  #isValue = false;
-  #isReading = false;
+  readonly #isFrom1904: boolean;
 
-  constructor(book: Book) {
-    this.#book = book;
+  constructor(isFrom1904: boolean) {
+    this.#isFrom1904 = isFrom1904;
   }
 
-  open(name: string, attributes: Readonly<Record<string, string>>): void {
-    if (name === 'col' && isTrue(attributes['hidden'])) this.#hideColumns(attributes);
-    if (name === 'row') this.#startRow(attributes);
-    if (name === 'c') {
-      const column = columnOf(attributes['r'] ?? '') || this.#cell.column + 1;
-      this.#cell = { column, type: attributes['t'] ?? '', style: Number(attributes['s'] ?? 0) };
-      this.#value = '';
-    }
-    if (name === 'rPh') this.#isReading = true;
-    if (name === 'drawing' || name === 'picture') this.isPictured = true;
-    if (name === 'mergeCell') this.merges.push(...mergeOf(attributes['ref']));
-    this.#isValue = name === 'v' || name === 't';
-  }
-
-  text(text: string): void {
-    if (this.#isValue && !this.#isReading) this.#value += text;
-  }
-
-  close(name: string): void {
-    this.#isValue = false;
-    if (name === 'rPh') this.#isReading = false;
-    if (name === 'c') this.#endCell();
-    if (name === 'row' && this.#row && !this.#row.isHidden) this.rows.push(this.#row);
+  row({ number, isHidden }: SheetRow): void {
+    if (!isHidden) this.rows.push({ number, cells: new Map() });
     if (this.rows.length > mostRows) throw new TooLarge();
   }
 
-  remark(): void {
-    // Remarks of the markup are nobody's words.
+  cell(cell: SheetCell, { isHidden }: SheetRow): void {
+    const { column, isTruth, value, format, isInHiddenColumn } = cell;
+    const truth = value === '1' ? 'TRUE' : 'FALSE';
+    const text = isTruth ? truth : shownValue(cell, format.code, this.#isFrom1904);
+    if (text.trim() === '') return;
+    if (isHidden || isInHiddenColumn) this.hidden.push({ text, column });
+    else this.rows.at(-1)?.cells.set(column, { text, column });
   }
 
-  #hideColumns({ min, max }: Readonly<Record<string, string>>): void {
-    for (let column = Number(min); column <= Math.min(Number(max), mostColumns); column += 1)
-      this.hiddenColumns.add(column);
+  element(name: string, attributes: Readonly<Record<string, string>>): void {
+    if (name === 'drawing' || name === 'picture') this.isPictured = true;
+    if (name === 'mergeCell') this.merges.push(...mergeOf(attributes['ref']));
   }
 
-  #startRow({ r, hidden, ht }: Readonly<Record<string, string>>): void {
-    const number = Number(r ?? (this.rows.at(-1)?.number ?? 0) + 1);
-    this.#row = { number, isHidden: isTrue(hidden) || ht === '0', cells: new Map() };
-    this.#cell = { ...this.#cell, column: 0 };
+  hides(columns: ReadonlySet<number>): void {
+    this.hiddenColumns = columns;
   }
-
-  #endCell(): void {
-    const { column } = this.#cell;
-    const text = meaningOf(this.#value, this.#cell, this.#book);
-    if (!this.#row || text.trim() === '') return;
-    if (this.#row.isHidden || this.hiddenColumns.has(column)) this.hidden.push({ text, column });
-    else this.#row.cells.set(column, { text, column });
-  }
-}
-
-function meaningOf(
-  value: string,
-  { type, style }: { readonly type: string; readonly style: number },
-  { texts, styles, isFrom1904 }: Book,
-): string {
-  if (type === 's') return texts[Number(value)] ?? '';
-  if (type === 'b') return value === '1' ? 'TRUE' : 'FALSE';
-  return type === '' || type === 'n' ? shownNumber(value, styles.formatOf(style), isFrom1904) : value;
 }
 
 function mergeOf(range: string | undefined): Merge[] {
@@ -190,7 +128,7 @@ function blocksOf({ rows, merges, hiddenColumns }: SheetContent, where: string):
   const filled = rows.filter(({ cells }) => cells.size > 0);
   const columns = filled.flatMap(({ cells }) => [...cells.keys()]);
   const width = columns.reduce((most, column) => Math.max(most, column), 0);
-  const isList = ({ cells }: SheetRow): boolean => cells.size > 1;
+  const isList = ({ cells }: ListRow): boolean => cells.size > 1;
   const first = filled.findIndex(isList);
   const last = filled.findLastIndex(isList);
   const byRow = mergesByRow(merges);
@@ -236,14 +174,14 @@ function mergesByRow(merges: readonly Merge[]): ReadonlyMap<number, readonly Mer
 }
 
 /** Whether a list begins with `row`: it says what its columns are. */
-function hasHeads({ cells }: SheetRow): boolean {
+function hasHeads({ cells }: ListRow): boolean {
   return [...cells.values()].some(({ text }) =>
     /^(?:序\s*号|编\s*号|姓\s*名|.{0,6}名\s*称)$/.test(text.trim()),
   );
 }
 
 function tableRow(
-  { number, cells }: SheetRow,
+  { number, cells }: ListRow,
   merges: ReadonlyMap<number, readonly Merge[]>,
   sheet: { readonly width: number; readonly hiddenColumns: ReadonlySet<number>; readonly where: string },
 ): TableRow {
@@ -270,7 +208,3 @@ function tableRow(
 
 /** No list has more columns: what stands further to the right is told. */
 const mostWide = 200;
-
-function isTrue(value: string | undefined): boolean {
-  return value === '1' || value === 'true';
-}

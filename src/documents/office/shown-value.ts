@@ -1,16 +1,43 @@
 import { addDays, civil } from '#domain/time/civil-date.ts';
 import { plainNumber } from '../layout/numbers.ts';
 
-/** The number `value`, as it is stored, as the format `code` shows it (ECMA-376-1, 18.8.31). */
-export function shownNumber(value: string, code: string, is1904: boolean): string {
+/** A value of a cell as it is stored, and whether it is a number, which its format may show otherwise. */
+interface StoredValue {
+  readonly value: string;
+  readonly isNumber: boolean;
+}
+
+/** `stored` as the format `code` shows it (ECMA-376-1, 18.8.31). */
+export function shownValue({ value, isNumber }: StoredValue, code: string, is1904: boolean): string {
+  return isNumber ? shownNumber(value, code, is1904) : shownText(value, code);
+}
+
+/** Text is shown by the section with a place for it; where there is none, as it is. */
+function shownText(text: string, code: string): string {
+  const section = code.includes('@') ? sectionsOf(code).find((part) => fieldsOf(part).includes('@')) : '@';
+  return section === undefined || section === '@' ? text : aroundPlace(section, text, /@/);
+}
+
+function shownNumber(value: string, code: string, is1904: boolean): string {
   const number = Number(value);
   if (value.trim() === '' || Number.isNaN(number)) return value;
-  const [positive = '', negative] = code.split(/;(?=(?:[^"]*"[^"]*")*[^"]*$)/);
+  const [positive = '', negative] = sectionsOf(code);
   const format = number < 0 && negative !== undefined ? negative : positive;
-  const fields = format.replace(/"[^"]*"|\[[^\]]*\]|\\./g, '').toLowerCase();
+  const fields = fieldsOf(format);
   if (/[ymd]/.test(fields) && number > 0 && number < 100_000) return shownDay(number, format, is1904);
-  if (!/[0#]/.test(fields) || /general/.test(fields)) return general(value, number);
-  return aroundDigits(format, withFormat(Math.abs(number), fields), number < 0 && negative === undefined);
+  if (!/[0#?]/.test(fields) || fields.includes('general')) return general(value, number);
+  const sign = number < 0 && negative === undefined ? '-' : '';
+  return sign + aroundPlace(format, withFormat(Math.abs(number), fields), /[0#?][0#?,.]*/);
+}
+
+/** The sections of `code`, for positive numbers, negative ones, zero and text; a `;` in quotation marks parts none. */
+function sectionsOf(code: string): string[] {
+  return code.split(/;(?=(?:[^"]*"[^"]*")*[^"]*$)/);
+}
+
+/** What of `code` stands for digits, days and text: no words in quotation marks, no conditions. */
+export function fieldsOf(code: string): string {
+  return code.replace(/"[^"]*"|\[[^\]]*\]|\\./g, '').toLowerCase();
 }
 
 /** As many digits as a program shows of what it counts in binary. */
@@ -32,18 +59,18 @@ function withFormat(number: number, fields: string): string {
   return grouped + (kept > 0 ? `.${decimals.slice(0, kept)}` : '');
 }
 
-/** `digits` with the words that `format` prints around them. */
-function aroundDigits(format: string, digits: string, isNegative: boolean): string {
+/** `shown` where `place` first stands in `format`, with the words that it prints around it. */
+function aroundPlace(format: string, shown: string, place: RegExp): string {
   let isPlaced = false;
-  const text = format
+  const sign = new RegExp(`"([^"]*)"|\\\\(.)|(${place.source})`, 'g');
+  return format
     .replace(/\[[^\]]*\]|_.|\*./g, '')
-    .replace(/"([^"]*)"|\\(.)|([0#?][0#?,.]*)|([^"\\0#?])/g, (_, quoted, escaped, place, plain) => {
-      if (place === undefined) return String(quoted ?? escaped ?? plain);
+    .replace(sign, (_, quoted?: string, escaped?: string, found?: string) => {
+      if (found === undefined) return quoted ?? escaped ?? '';
       const first = !isPlaced;
       isPlaced = true;
-      return first ? digits : '';
+      return first ? shown : '';
     });
-  return `${isNegative ? '-' : ''}${text}`;
 }
 
 function shownDay(serial: number, format: string, is1904: boolean): string {
