@@ -63,7 +63,6 @@ export const agreementWords: { readonly [Code in keyof AgreementFindings]: Words
   {
     'stated-days-differ': {
       name: '正文公示期不符',
-      severity: 'error',
       example: { stated: '2023年8月7日至8月12日', window: august },
       say: ({ stated, window }) => [
         `这里写的是“${stated}”，设置里的公示期是${chineseRange(window.opens, window.closes)}。`,
@@ -72,7 +71,6 @@ export const agreementWords: { readonly [Code in keyof AgreementFindings]: Words
     },
     'stated-window-second': {
       name: '正文又有公示期',
-      severity: 'error',
       example: { stated: '2023年8月21日至8月25日', window: august },
       say: ({ stated, window }) => [
         `正文写了公示期${chineseRange(window.opens, window.closes)}，又写了“${stated}”，一件公示只有一个公示期。`,
@@ -81,7 +79,6 @@ export const agreementWords: { readonly [Code in keyof AgreementFindings]: Words
     },
     'stated-length-differs': {
       name: '公示天数不符',
-      severity: 'error',
       example: { stated: '7个工作日', counted: 5, unit: 'workday', window: august },
       say: ({ stated, counted, unit, window }) => [
         `这里写的是“${stated}”，公示期${chineseRange(window.opens, window.closes)}是${chineseLength(counted, unit)}。`,
@@ -90,7 +87,6 @@ export const agreementWords: { readonly [Code in keyof AgreementFindings]: Words
     },
     'stated-time-differs': {
       name: '正文截止时刻不符',
-      severity: 'error',
       example: { stated: '8月11日17:30', minute: endOfDay },
       say: ({ stated, minute }) => [
         `这里写的是“${stated}”截止，设置里是末日${timeOfMinute(minute)}截止。`,
@@ -99,7 +95,6 @@ export const agreementWords: { readonly [Code in keyof AgreementFindings]: Words
     },
     'deadline-differs': {
       name: '反映截止日期不符',
-      severity: 'error',
       example: { stated: '8月9日', window: august },
       say: ({ stated, window }) => [
         `这里要求反映意见的截止日期是“${stated}”，公示期是${chineseRange(window.opens, window.closes)}。`,
@@ -117,13 +112,11 @@ export const agreementWords: { readonly [Code in keyof AgreementFindings]: Words
     },
     'stated-day-impossible': {
       name: '正文日期不存在',
-      severity: 'error',
       example: { stated: '8月32日' },
       say: ({ stated }) => [`没有“${stated}”这一天。`, '请改正；正文里写“{{公示期}}”就不会写错。'],
     },
     'stated-time-impossible': {
       name: '时刻不存在',
-      severity: 'error',
       example: { stated: '25时' },
       say: ({ stated }) => [`没有“${stated}”这个时刻。`, '请改正；一天从0:00到24:00，一小时60分。'],
     },
@@ -157,7 +150,6 @@ export const agreementWords: { readonly [Code in keyof AgreementFindings]: Words
     },
     'placeholder-left': {
       name: '占位没有填写',
-      severity: 'error',
       example: { text: '×××' },
       say: ({ text }) => [`“${text}”是模板里留的空，没有填写。`, '请填写，或者删去。'],
     },
@@ -169,7 +161,6 @@ export const agreementWords: { readonly [Code in keyof AgreementFindings]: Words
     },
     'signature-day-differs': {
       name: '落款日期不符',
-      severity: 'error',
       example: { stated: '2022年8月4日', signedOn: civil('2023-08-04') },
       say: ({ stated, signedOn }) => [
         `正文落款的日期是“${stated}”，成文日期是${chineseDate(signedOn)}。`,
@@ -205,7 +196,6 @@ export const agreementWords: { readonly [Code in keyof AgreementFindings]: Words
     },
     'stated-weekday-differs': {
       name: '星期不符',
-      severity: 'error',
       example: { stated: '2023年8月7日（星期二）', on: civil('2023-08-07') },
       say: ({ stated, on }) => [
         `这里写的是“${stated}”，${chineseDate(on)}是${chineseWeekday(on)}。`,
@@ -223,7 +213,6 @@ export const agreementWords: { readonly [Code in keyof AgreementFindings]: Words
     },
     'quota-list-differs': {
       name: '名额与名单不符',
-      severity: 'error',
       example: { category: '先进工作者', count: 3, listed: 2, measureWord: '名' },
       say: ({ category, count, listed, measureWord }) => [
         `“${category}”的名额是${count}${measureWord}，名单里有${listed}${measureWord}。`,
@@ -232,7 +221,6 @@ export const agreementWords: { readonly [Code in keyof AgreementFindings]: Words
     },
     'stated-quota-differs': {
       name: '正文名额不符',
-      severity: 'error',
       example: { stated: '3名', category: '先进工作者', count: 2 },
       say: ({ stated, category, count }) => [
         `这里写“${category}”是“${stated}”，名额和名单是${count}。`,
@@ -250,7 +238,6 @@ export const agreementWords: { readonly [Code in keyof AgreementFindings]: Words
     },
     'stated-total-differs': {
       name: '正文总数不符',
-      severity: 'error',
       example: { stated: '4名', total: 3, of: ['先进集体', '先进工作者'] },
       say: ({ stated, total, of }) => [
         `这里写的是“${stated}”，${summed(of)}是${total}。`,
@@ -277,7 +264,6 @@ export const agreementWords: { readonly [Code in keyof AgreementFindings]: Words
     },
     'named-not-listed': {
       name: '正文对象不在名单',
-      severity: 'error',
       example: { named: '果洛州总工会周毛错', nearest: '周毛措' },
       say: ({ named, nearest }) => [
         `正文列出的“${named}”，在公示对象里找不到。`,
@@ -288,7 +274,6 @@ export const agreementWords: { readonly [Code in keyof AgreementFindings]: Words
     },
     'listed-not-named': {
       name: '正文漏写对象',
-      severity: 'error',
       example: { name: '周毛措', category: '先进工作者' },
       say: ({ name, category }) => [
         `正文逐个列出了“${category}”的名字，没有“${name}”，名单里有。`,
@@ -297,7 +282,6 @@ export const agreementWords: { readonly [Code in keyof AgreementFindings]: Words
     },
     'named-twice': {
       name: '正文对象重复',
-      severity: 'error',
       example: { name: '甲一' },
       say: ({ name }) => [
         `“${name}”在这里写了两次。`,
@@ -306,7 +290,6 @@ export const agreementWords: { readonly [Code in keyof AgreementFindings]: Words
     },
     'named-count-differs': {
       name: '列名与人数不符',
-      severity: 'error',
       example: { stated: '3名', counted: 2 },
       say: ({ stated, counted }) => [
         `这里写的是“${stated}”，逐个列出的名字有${counted}个。`,
@@ -315,7 +298,6 @@ export const agreementWords: { readonly [Code in keyof AgreementFindings]: Words
     },
     'named-category-differs': {
       name: '正文对象类别不符',
-      severity: 'error',
       example: { name: '甲一', stated: '先进集体', known: '先进工作者' },
       say: ({ name, stated, known }) => [
         `正文把“${name}”列为“${stated}”，名单里是“${known}”。`,
@@ -324,7 +306,6 @@ export const agreementWords: { readonly [Code in keyof AgreementFindings]: Words
     },
     'named-unit-differs': {
       name: '正文单位不符',
-      severity: 'error',
       example: { name: '甲一', stated: '示例市甲县总工会', known: '示例市甲区总工会' },
       say: ({ name, stated, known }) => [
         `正文里“${name}”的单位是“${stated}”，名单里是“${known}”。`,
@@ -384,7 +365,6 @@ export const agreementWords: { readonly [Code in keyof AgreementFindings]: Words
     },
     'contact-differs': {
       name: '联系方式不符',
-      severity: 'error',
       example: { kind: 'phone', text: '0000-5550132', known: '0000-5550123' },
       say: ({ kind, text, known }) => [
         `正文里的${details[kind]}是“${text}”，“受理”里登记的是“${known}”。`,
@@ -393,7 +373,6 @@ export const agreementWords: { readonly [Code in keyof AgreementFindings]: Words
     },
     'extension-differs': {
       name: '分机号不符',
-      severity: 'error',
       example: { text: '0000-5550123转8021', known: ['8012'] },
       say: ({ text, known }) => [
         `正文写的是“${text}”，“受理”里这个号码${known.length === 0 ? '没有分机' : `的分机是“${known.join('、')}”`}。`,
@@ -402,7 +381,6 @@ export const agreementWords: { readonly [Code in keyof AgreementFindings]: Words
     },
     'contact-purpose-differs': {
       name: '号码用途不符',
-      severity: 'error',
       example: { text: '0000-5550123', stated: '李老师', known: '王老师' },
       say: ({ text, stated, known }) => [
         `正文说“${text}”是“${stated}”的，“受理”里这个号码的说明是“${known}”。`,
@@ -411,7 +389,6 @@ export const agreementWords: { readonly [Code in keyof AgreementFindings]: Words
     },
     'contact-hours-differ': {
       name: '受理时间不符',
-      severity: 'error',
       example: { stated: '每天9:00—17:00', known: '工作日 9:00—17:00' },
       say: ({ stated, known }) => [
         `正文写的受理时间是“${stated}”，“受理”里是“${known}”。`,
@@ -420,7 +397,6 @@ export const agreementWords: { readonly [Code in keyof AgreementFindings]: Words
     },
     'postmark-differs': {
       name: '邮戳规定不符',
-      severity: 'error',
       example: { stated: 'sending', known: 'arrival' },
       say: ({ stated, known }) => [
         `正文写的是信函${postmarkWords[stated]}，“受理”里是${postmarkWords[known]}。`,
@@ -438,7 +414,6 @@ export const agreementWords: { readonly [Code in keyof AgreementFindings]: Words
     },
     'objection-rule-differs': {
       name: '反映要求不符',
-      severity: 'error',
       example: { of: 'byOrganisation', stated: '法定代表人签字', known: '加盖单位公章' },
       say: ({ of, stated, known }) => [
         `正文写的是“${stated}”，“受理”的“要求”里${known === undefined ? `没有“${ruleKeys[of]}”一项` : `“${ruleKeys[of]}”写的是“${known}”`}。`,
@@ -447,7 +422,6 @@ export const agreementWords: { readonly [Code in keyof AgreementFindings]: Words
     },
     'receiver-department-differs': {
       name: '受理部门不符',
-      severity: 'error',
       example: { stated: '示例市总工会办公室', known: '示例市总工会组织部' },
       say: ({ stated, known }) => [
         `正文写的受理部门是“${stated}”，“受理”里是“${known}”。`,
@@ -465,7 +439,6 @@ export const agreementWords: { readonly [Code in keyof AgreementFindings]: Words
     },
     'channel-not-for-objections': {
       name: '渠道用途不符',
-      severity: 'error',
       example: { kind: 'phone', purpose: 'inquiry' },
       say: ({ kind, purpose }) => [
         `正文说可以用“${channelNames[kind]}”反映，“受理”里写的用途是“${purposeNames[purpose]}”。`,
@@ -474,7 +447,6 @@ export const agreementWords: { readonly [Code in keyof AgreementFindings]: Words
     },
     'channel-refused': {
       name: '不受理反映的渠道',
-      severity: 'error',
       example: { kind: 'phone', written: '电话仅供咨询' },
       say: ({ kind, written }) => [
         `正文写了“${written}”，“受理”里的“${channelNames[kind]}”却是受理反映的，网页会请公众用它反映。`,
@@ -493,7 +465,6 @@ export const agreementWords: { readonly [Code in keyof AgreementFindings]: Words
     },
     'receiver-unreachable': {
       name: '受理没有联系方式',
-      severity: 'error',
       example: {},
       say: () => [
         '“受理”里没有受理反映的号码或地址，公众无法反映情况。',
@@ -502,7 +473,6 @@ export const agreementWords: { readonly [Code in keyof AgreementFindings]: Words
     },
     'signed-after-publication': {
       name: '成文晚于发布',
-      severity: 'error',
       example: { signedOn: civil('2023-08-07'), publishedOn: civil('2023-08-04') },
       say: ({ signedOn, publishedOn }) => [
         `成文日期${chineseDate(signedOn)}在发布时间${chineseDate(publishedOn)}之后。`,
@@ -520,7 +490,6 @@ export const agreementWords: { readonly [Code in keyof AgreementFindings]: Words
     },
     'signed-off-after-publication': {
       name: '签发晚于发布',
-      severity: 'error',
       example: {
         signedOff: { on: civil('2023-08-07'), at: undefined },
         published: { on: civil('2023-08-04'), at: undefined },
@@ -532,7 +501,6 @@ export const agreementWords: { readonly [Code in keyof AgreementFindings]: Words
     },
     'opens-before-publication': {
       name: '公示期早于发布',
-      severity: 'error',
       example: { opens: civil('2023-08-01'), publishedOn: civil('2023-08-04') },
       say: ({ opens, publishedOn }) => [
         `公示期从${chineseDate(opens)}开始，发布时间是${chineseDate(publishedOn)}。`,
@@ -590,7 +558,6 @@ export const agreementWords: { readonly [Code in keyof AgreementFindings]: Words
     },
     'nominee-repeated': {
       name: '公示对象重复',
-      severity: 'error',
       example: { name: '甲一', first: '先进工作者拟推荐对象' },
       say: ({ name, first }) => [
         `“${name}”已经在“${first}”里了。`,
@@ -633,7 +600,6 @@ export const agreementWords: { readonly [Code in keyof AgreementFindings]: Words
     },
     'basis-differs': {
       name: '依据前后不一',
-      severity: 'error',
       example: { stated: '人社部函〔2023〕4号', known: '人社部函〔2023〕44号' },
       say: ({ stated, known }) => [
         `正文写的是“${stated}”，“依据”里是“${known}”。`,

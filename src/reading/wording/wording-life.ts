@@ -89,7 +89,6 @@ const where = '网上已发布的';
 export const lifeWords: LifeCatalogue = {
   'correction-below-policy': {
     name: '更正影响不足',
-    severity: 'error',
     example: {
       kind: 'nominees',
       effect: { kind: 'none' },
@@ -103,7 +102,6 @@ export const lifeWords: LifeCatalogue = {
   },
   'correction-too-early': {
     name: '更正早于发布',
-    severity: 'error',
     example: {
       time: { on: civil('2023-08-03'), at: undefined },
       published: { on: civil('2023-08-04'), at: undefined },
@@ -115,7 +113,6 @@ export const lifeWords: LifeCatalogue = {
   },
   'correction-misnumbered': {
     name: '更正的版本不对',
-    severity: 'error',
     example: { stated: 3, expected: 1 },
     say: ({ stated, expected }) => [
       `按时间先后，这次更正的是第${expected}版，写的却是第${stated}版。`,
@@ -124,7 +121,6 @@ export const lifeWords: LifeCatalogue = {
   },
   'correction-idle': {
     name: '更正没有改动',
-    severity: 'error',
     example: { version: 1 },
     say: ({ version }) => [
       `这次更正说改了公示，公示的文字却和第${version}版完全一样。`,
@@ -133,7 +129,6 @@ export const lifeWords: LifeCatalogue = {
   },
   'extension-after-closing': {
     name: '公示期满不能顺延',
-    severity: 'error',
     example: { closes: civil('2023-08-11'), closesAtMinute: endOfDay },
     say: (end) => [
       `公示期到${momentWords(end)}已满，不能再顺延。`,
@@ -142,7 +137,6 @@ export const lifeWords: LifeCatalogue = {
   },
   'life-of-draft': {
     name: '草稿不用更正',
-    severity: 'error',
     example: { what: '更正' },
     say: ({ what }) => [
       `这件公示还没有签发，不需要${what}。`,
@@ -166,7 +160,6 @@ export const lifeWords: LifeCatalogue = {
   },
   'suspension-reversed': {
     name: '中止起止颠倒',
-    severity: 'error',
     example: { first: civil('2023-08-09'), last: civil('2023-08-08') },
     say: ({ first, last }) => [
       `“止”${chineseDate(last)}早于“起”${chineseDate(first)}。`,
@@ -175,7 +168,6 @@ export const lifeWords: LifeCatalogue = {
   },
   'result-too-early': {
     name: '结果早于公示期满',
-    severity: 'error',
     example: { on: civil('2023-08-11'), closes: civil('2023-08-11'), closesAtMinute: endOfDay },
     say: ({ on, ...end }) => [
       `结果的时间是${chineseDate(on)}，公示期到${momentWords(end)}才满。`,
@@ -184,7 +176,6 @@ export const lifeWords: LifeCatalogue = {
   },
   'result-unknown': {
     name: '结果里有未公示的对象',
-    severity: 'error',
     example: { name: '甲三' },
     say: ({ name }) => [
       `公示名单中没有“${name}”。`,
@@ -193,13 +184,11 @@ export const lifeWords: LifeCatalogue = {
   },
   'result-ambiguous': {
     name: '结果里的名称有重名',
-    severity: 'error',
     example: { name: '甲一' },
     say: ({ name }) => [`公示对象里有几个“${name}”，看不出是哪一个。`, '请加一项“区分”，写区分或者单位。'],
   },
   'result-repeated': {
     name: '结果里重复写了对象',
-    severity: 'error',
     example: { name: '甲一' },
     say: ({ name }) => [
       `“${name}”的结果写了不止一次。`,
@@ -208,7 +197,6 @@ export const lifeWords: LifeCatalogue = {
   },
   'result-omits': {
     name: '结果里缺公示对象',
-    severity: 'error',
     example: { name: '甲二' },
     say: ({ name }) => [
       `缺少“${name}”的结果。`,
@@ -217,7 +205,6 @@ export const lifeWords: LifeCatalogue = {
   },
   'result-marks': {
     name: '结果用语有指向',
-    severity: 'error',
     example: { name: '甲一', word: '反映' },
     say: ({ name, word }) => [
       `${name === '' ? '去向' : `“${name}”的结果`}里有“${word}”，会让人以为有人被反映了问题。`,
@@ -226,7 +213,6 @@ export const lifeWords: LifeCatalogue = {
   },
   'ending-marks': {
     name: '撤回、中止用语有指向',
-    severity: 'error',
     example: { word: '举报' },
     say: ({ word }) => [
       `撤回、中止的原因里有“${word}”，会让人以为有人被反映了问题。`,
@@ -235,7 +221,6 @@ export const lifeWords: LifeCatalogue = {
   },
   'small-count': {
     name: '反映件数太少',
-    severity: 'error',
     example: { count: 2, least: 10 },
     say: ({ count, least }) => [
       `反映${count}件，件数太少，公开了会让人猜到是谁。`,
@@ -244,7 +229,6 @@ export const lifeWords: LifeCatalogue = {
   },
   'withdrawn-with-result': {
     name: '撤回的公示有结果',
-    severity: 'error',
     example: {},
     say: () => ['公示已经撤回，不会再有结果。', '请删去 result.md 或者 withdrawal.md。'],
   },
@@ -301,7 +285,6 @@ export const lifeWords: LifeCatalogue = {
   'version-personal': {
     name: '保存的旧版有个人信息',
     formerNames: ['留存的旧版有个人信息'],
-    severity: 'error',
     example: { version: 1, kinds: ['id'] },
     say: ({ version, kinds }) => [
       `这次更正删去了${kinds.map((kind) => privacyWords[`personal-${kind}`].name).join('、')}，保存的第${version}版里却还有，网站会在 v/${version}/ 照样公开。`,
@@ -331,7 +314,6 @@ export const lifeWords: LifeCatalogue = {
   },
   'withdrawal-too-early': {
     name: '撤回早于发布',
-    severity: 'error',
     example: {
       time: { on: civil('2023-08-03'), at: undefined },
       published: { on: civil('2023-08-04'), at: undefined },
@@ -343,7 +325,6 @@ export const lifeWords: LifeCatalogue = {
   },
   'archiving-too-early': {
     name: '归档早于公示期满',
-    severity: 'error',
     example: { on: civil('2023-08-09'), closes: civil('2023-08-11'), closesAtMinute: endOfDay },
     say: ({ on, ...end }) => [
       `归档的时间是${chineseDate(on)}，公示期到${momentWords(end)}才满，公众还要看名单。`,
@@ -412,13 +393,11 @@ export const lifeWords: LifeCatalogue = {
   },
   'unread-body': {
     name: '正文不会公布',
-    severity: 'error',
     example: {},
     say: () => ['这个文件只用开头的设置，下面的文字不会公布。', '请把要说的话写进设置里，删去下面的文字。'],
   },
   'version-missing': {
     name: '缺更正前的版本',
-    severity: 'error',
     example: { version: 1 },
     say: ({ version }) => [
       `尚未保存更正前的第${version}版。`,
@@ -427,7 +406,6 @@ export const lifeWords: LifeCatalogue = {
   },
   'version-not-kept': {
     name: '隐私处理仍留旧版',
-    severity: 'error',
     example: { version: 1 },
     say: ({ version }) => [
       `第${version}版已作隐私处理，旧版却还在。`,
@@ -436,7 +414,6 @@ export const lifeWords: LifeCatalogue = {
   },
   'version-unasked': {
     name: '多余的版本',
-    severity: 'error',
     example: { name: '3' },
     say: ({ name }) => [
       `有旧版的文件夹“versions/${name}”，却没有更正这一版的文件。`,
@@ -446,7 +423,6 @@ export const lifeWords: LifeCatalogue = {
   'version-broken': {
     name: '保存的版本读不出',
     formerNames: ['留存的版本读不出'],
-    severity: 'error',
     example: { version: 1, file: 'content/notices/2023/x/versions/1/notice.md', line: 2 },
     say: ({ version, file, line }) => [
       `保存的第${version}版读不出来：${file} 第${line}行有错误。`,
@@ -455,7 +431,6 @@ export const lifeWords: LifeCatalogue = {
   },
   'text-changed': {
     name: '发布后有改动',
-    severity: 'error',
     example: { where, file: 'nominees/zhu-mei.md', was: '现任主任', is: '现任副主任' },
     say: ({ where: source, file, was, is }) => [
       `${source}公示和这里的不一样${file === undefined ? '' : `：${file}${differenceOf(was, is)}`}。`,
@@ -464,7 +439,6 @@ export const lifeWords: LifeCatalogue = {
   },
   'window-changed': {
     name: '已印出的公示期变了',
-    severity: 'error',
     example: { where, was: '2023-08-07/2023-08-11T24:00', is: '2023-08-07/2023-08-14T24:00' },
     say: ({ where: source, was, is }) => [
       `${source}公示印的公示期是${windowWords(was)}，这里算出来是${windowWords(is)}，公示的文字却没有改过。`,
@@ -473,7 +447,6 @@ export const lifeWords: LifeCatalogue = {
   },
   'published-gone': {
     name: '已发布的公示不见了',
-    severity: 'error',
     example: { where, address: '/notices/2023/x/' },
     say: ({ where: source, address }) => [
       `${source}公示 ${address} 在这里没有了，或者不再是签发的。`,
@@ -482,7 +455,6 @@ export const lifeWords: LifeCatalogue = {
   },
   'life-changed': {
     name: '已发布的更正有改动',
-    severity: 'error',
     example: { where, file: 'corrections/2023-08-09.md', isGone: false },
     say: ({ where: source, file, isGone }) => [
       `${source}“${file}”在这里${isGone ? '没有了' : '被改动了'}。`,
@@ -492,7 +464,6 @@ export const lifeWords: LifeCatalogue = {
   'version-changed': {
     name: '保存的版本有改动',
     formerNames: ['留存的版本有改动'],
-    severity: 'error',
     example: { where, version: 1, isGone: false },
     say: ({ where: source, version, isGone }) => [
       `保存的第${version}版${isGone ? '没有了' : `和${source}第${version}版不一样`}。`,

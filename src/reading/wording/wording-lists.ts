@@ -34,7 +34,6 @@ type Facts = ListProblems & ListFindings;
 export const listWords: { readonly [Code in keyof Facts]: Words<Facts[Code]> } = {
   'no-table': {
     name: '名单没有表格',
-    severity: 'error',
     example: { isPasted: true },
     say: ({ isPasted }) => [
       isPasted
@@ -45,7 +44,6 @@ export const listWords: { readonly [Code in keyof Facts]: Words<Facts[Code]> } =
   },
   'line-unclear': {
     name: '名单行不明',
-    severity: 'error',
     example: { text: '乙二，示例市总工会' },
     say: ({ text }) => [
       `名单是一行一个的名称，这一行“${text}”看不出是名称，还是名单前后的话。`,
@@ -54,7 +52,6 @@ export const listWords: { readonly [Code in keyof Facts]: Words<Facts[Code]> } =
   },
   'row-length': {
     name: '表格列数不齐',
-    severity: 'error',
     example: { cells: 3, heads: 4 },
     say: ({ cells, heads }) => [
       `这一行有${cells}格，表头有${heads}格。`,
@@ -63,7 +60,6 @@ export const listWords: { readonly [Code in keyof Facts]: Words<Facts[Code]> } =
   },
   'no-name-column': {
     name: '名单没有姓名列',
-    severity: 'error',
     example: {
       heads: ['项目名称', '负责人姓名', '依托单位'],
       fitting: ['项目名称', '负责人姓名'],
@@ -84,7 +80,6 @@ export const listWords: { readonly [Code in keyof Facts]: Words<Facts[Code]> } =
   },
   'row-not-nominee': {
     name: '名单里有别的行',
-    severity: 'error',
     example: { meaning: 'sum', text: '合计' },
     say: ({ meaning, text }) => [
       `${meaning === 'blank' ? '' : `“${text}”这一行`}${rows[meaning]}`,
@@ -93,7 +88,6 @@ export const listWords: { readonly [Code in keyof Facts]: Words<Facts[Code]> } =
   },
   'empty-name': {
     name: '名单缺姓名',
-    severity: 'error',
     example: {},
     say: () => ['这一行没有姓名或名称。', '请补上，或者删去这一行；原来是合并单元格的，请在每一行都写上。'],
   },
@@ -126,7 +120,6 @@ export const listWords: { readonly [Code in keyof Facts]: Words<Facts[Code]> } =
   },
   'spreadsheet-error': {
     name: '表格软件的错误值',
-    severity: 'error',
     example: { text: '#N/A' },
     say: ({ text }) => [
       `“${text}”是表格软件显示的错误，不是内容。`,

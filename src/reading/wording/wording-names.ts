@@ -30,7 +30,6 @@ export const namesWords: { readonly [Code in keyof OddFindings]: Words<OddFindin
   },
   'broken-character': {
     name: '乱码',
-    severity: 'error',
     example: { found: '锟斤拷', instead: undefined, within: '锟斤拷' },
     say: ({ found, instead }) => [
       `这里的${coded(found)}是乱码，原来的字在转换编码时丢失了。`,

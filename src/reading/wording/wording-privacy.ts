@@ -26,7 +26,6 @@ type PrivacyCatalogue = {
 export const privacyWords: PrivacyCatalogue = {
   'personal-id': {
     name: '身份证号',
-    severity: 'error',
     example: { masked: '63*************000', where: undefined },
     say: (fact) => [
       `${placeOf(fact)}身份证号“${fact.masked}”。`,
@@ -35,7 +34,6 @@ export const privacyWords: PrivacyCatalogue = {
   },
   'personal-mobile': {
     name: '手机号',
-    severity: 'error',
     example: { masked: '138****0000', where: undefined },
     say: (fact) => [
       `${placeOf(fact)}个人手机号“${fact.masked}”。`,
@@ -44,7 +42,6 @@ export const privacyWords: PrivacyCatalogue = {
   },
   'personal-bank-card': {
     name: '银行卡号',
-    severity: 'error',
     example: { masked: '6222***********0000', where: undefined },
     say: (fact) => [
       `${placeOf(fact)}银行卡号“${fact.masked}”。`,
@@ -53,7 +50,6 @@ export const privacyWords: PrivacyCatalogue = {
   },
   'personal-passport': {
     name: '护照等证件号',
-    severity: 'error',
     example: { masked: 'E*****000', where: undefined },
     say: (fact) => [
       `${placeOf(fact)}护照、通行证、军官证等证件的号码“${fact.masked}”。`,
@@ -62,7 +58,6 @@ export const privacyWords: PrivacyCatalogue = {
   },
   'personal-birth-date': {
     name: '出生日期',
-    severity: 'error',
     example: { masked: '1985年6月', where: undefined },
     say: (fact) => [
       `${placeOf(fact)}写到日的出生日期（${fact.masked}）。`,
@@ -80,7 +75,6 @@ export const privacyWords: PrivacyCatalogue = {
   },
   'personal-address': {
     name: '家庭住址',
-    severity: 'error',
     example: { masked: '示例市示例区示例街道', where: undefined },
     say: (fact) => [
       `${placeOf(fact)}写到门牌的家庭住址。`,
@@ -143,7 +137,6 @@ export const privacyWords: PrivacyCatalogue = {
   },
   'personal-printed': {
     name: '网页里有个人信息',
-    severity: 'error',
     example: { kind: 'mobile', masked: '138****0000' },
     say: ({ kind, masked }) => [
       `生成的这个文件里有${printedNames[kind]}${masked === '' ? '' : `“${masked}”`}，内容文件夹里没有，检查看不到它从哪里来。`,
@@ -152,7 +145,6 @@ export const privacyWords: PrivacyCatalogue = {
   },
   'bad-mask': {
     name: '脱敏写法不对',
-    severity: 'error',
     example: { text: '3位和4位', most: 7 },
     say: ({ text, most }) => [
       `“${text}”不是可用的脱敏写法。`,

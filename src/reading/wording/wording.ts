@@ -95,7 +95,6 @@ const catalogue: { readonly [Code in ProblemCode]: Words<Problems[Code]> } = {
   ...namesWords,
   'wrong-encoding': {
     name: '文件编码不对',
-    severity: 'error',
     example: { encoding: 'GB18030（GBK）' },
     say: ({ encoding }) => [
       encoding ? `文件的编码是 ${encoding}，不是 UTF-8。` : '文件不是 UTF-8 编码的文本。',
@@ -104,7 +103,6 @@ const catalogue: { readonly [Code in ProblemCode]: Words<Problems[Code]> } = {
   },
   'unreadable-file': {
     name: '文件读不出',
-    severity: 'error',
     example: { problem: '没有权限' },
     say: ({ problem }) => [
       `这个文件读不出来（${problem}）。`,
@@ -113,7 +111,6 @@ const catalogue: { readonly [Code in ProblemCode]: Words<Problems[Code]> } = {
   },
   'no-front-matter': {
     name: '缺开头设置',
-    severity: 'error',
     example: { line: undefined },
     say: ({ line }) =>
       line === undefined
@@ -125,7 +122,6 @@ const catalogue: { readonly [Code in ProblemCode]: Words<Problems[Code]> } = {
   },
   'front-matter-unclosed': {
     name: '开头设置没有结束',
-    severity: 'error',
     example: { line: '———' },
     say: ({ line }) =>
       line === undefined
@@ -137,7 +133,6 @@ const catalogue: { readonly [Code in ProblemCode]: Words<Problems[Code]> } = {
   },
   'front-matter-language': {
     name: '开头设置写法不允许',
-    severity: 'error',
     example: { language: 'js' },
     say: ({ language }) => [`开头写成了“---${language}”，这里不允许。`, '第一行只写 ---，后面不要跟别的字。'],
   },
@@ -161,7 +156,6 @@ const catalogue: { readonly [Code in ProblemCode]: Words<Problems[Code]> } = {
   },
   'ambiguous-setting': {
     name: '设置有两种读法',
-    severity: 'error',
     example: {
       kind: 'comment',
       text: '#示例杯# 获奖者的公示',
@@ -172,7 +166,6 @@ const catalogue: { readonly [Code in ProblemCode]: Words<Problems[Code]> } = {
   },
   'bad-yaml': {
     name: '设置格式不对',
-    severity: 'error',
     example: { problem: '这一行的缩进和上下不一致。' },
     say: ({ problem, line }) => [
       problem,
@@ -184,14 +177,12 @@ const catalogue: { readonly [Code in ProblemCode]: Words<Problems[Code]> } = {
   'key-repeated': {
     name: '项目重复',
     formerNames: ['键重复'],
-    severity: 'error',
     example: { key: '序号' },
     say: ({ key }) => [`“${key}”写了两次。`, '请只留一处。'],
   },
   'unknown-key': {
     name: '项目不认识',
     formerNames: ['键不认识'],
-    severity: 'error',
     example: { key: '名秤', nearest: '名称', isElsewhere: false },
     say: ({ key, nearest, isElsewhere }) => [
       isElsewhere ? `“${key}”不能写在这里。` : `不认识“${key}”。`,
@@ -202,13 +193,11 @@ const catalogue: { readonly [Code in ProblemCode]: Words<Problems[Code]> } = {
   },
   'missing-key': {
     name: '缺少必填项',
-    severity: 'error',
     example: { key: '公示期' },
     say: ({ key }) => [`缺少“${key}”，或者没有填。`, `请补上“${key}: …”，例子见内容文件夹里的“手册.md”。`],
   },
   'several-windows': {
     name: '公示期不止一个',
-    severity: 'error',
     example: {},
     say: () => [
       '“公示期”写了几个，一件公示只有一个公示期。',
@@ -218,7 +207,6 @@ const catalogue: { readonly [Code in ProblemCode]: Words<Problems[Code]> } = {
   'wrong-type': {
     name: '内容写法不对',
     formerNames: ['值的形式不对'],
-    severity: 'error',
     example: { key: '公示期', expected: '几个“项目: 内容”，逐行缩进写，或写在“{ }”里' },
     say: ({ key, expected }) => [
       `“${key}”的写法不对，这里应当是${expected}。`,
@@ -228,7 +216,6 @@ const catalogue: { readonly [Code in ProblemCode]: Words<Problems[Code]> } = {
   'wrong-word': {
     name: '内容不在可选范围',
     formerNames: ['值不在可选范围'],
-    severity: 'error',
     example: { key: '方式', text: '微信', allowed: ['电话', '传真', '电子邮件', '信函', '面谈', '网上'] },
     say: ({ key, text, allowed }) => [
       `“${key}”写的是“${text}”，不在可选范围。`,
@@ -237,7 +224,6 @@ const catalogue: { readonly [Code in ProblemCode]: Words<Problems[Code]> } = {
   },
   'bad-date': {
     name: '日期不对',
-    severity: 'error',
     example: { text: '2023-02-30' },
     say: ({ text }) => [
       /^\d{4}-\d{2}-\d{2}$/.test(text) ? `没有“${text}”这一天。` : `“${text}”读不出是哪一天。`,
@@ -246,7 +232,6 @@ const catalogue: { readonly [Code in ProblemCode]: Words<Problems[Code]> } = {
   },
   'bad-time': {
     name: '时间不对',
-    severity: 'error',
     example: { text: '25:00' },
     say: ({ text }) => [
       /(?:Z|[+-]\d{2}:?\d{2})$/i.test(text)
@@ -263,7 +248,6 @@ const catalogue: { readonly [Code in ProblemCode]: Words<Problems[Code]> } = {
   },
   'bad-number': {
     name: '数不对',
-    severity: 'error',
     example: { text: '5个', least: 1, most: 250 },
     say: ({ text, least, most }) => [
       `“${text}”不是${least}到${most}的整数。`,
@@ -272,7 +256,6 @@ const catalogue: { readonly [Code in ProblemCode]: Words<Problems[Code]> } = {
   },
   'exactly-one': {
     name: '须且只须写一项',
-    severity: 'error',
     example: { keys: ['工作日', '自然日'] },
     say: ({ keys }) => [
       `${keys.map((key) => `“${key}”`).join('、')}必须写其中一项，也只能写一项。`,
@@ -283,13 +266,11 @@ const catalogue: { readonly [Code in ProblemCode]: Words<Problems[Code]> } = {
   },
   'empty-body': {
     name: '没有正文',
-    severity: 'error',
     example: {},
     say: () => ['开头的设置之后没有正文。', '请在结束的 --- 之后另起一行写正文。'],
   },
   'text-too-large': {
     name: '文件太大',
-    severity: 'error',
     example: { characters: 200_000, lines: 20_000, cells: 40_000 },
     say: ({ characters, lines, cells }) => [
       `这个文字文件连同引用的内容超过${characters / 10_000}万字，或者超过${lines / 10_000}万行、表格超过${cells / 10_000}万格，没有读。`,
@@ -307,7 +288,6 @@ const catalogue: { readonly [Code in ProblemCode]: Words<Problems[Code]> } = {
   },
   'line-too-long': {
     name: '一行太长',
-    severity: 'error',
     example: { most: 30_000 },
     say: ({ most }) => [
       `这一行超过${most}个字，文件没有读。`,
@@ -316,7 +296,6 @@ const catalogue: { readonly [Code in ProblemCode]: Words<Problems[Code]> } = {
   },
   'attachment-type': {
     name: '附件类型不允许',
-    severity: 'error',
     example: { file: 'attachments/mingdan.html' },
     say: ({ file }) => [
       `附件“${file}”的类型不允许：网页、程序一类的文件可能在读者的浏览器里运行，不会发布。`,
@@ -325,7 +304,6 @@ const catalogue: { readonly [Code in ProblemCode]: Words<Problems[Code]> } = {
   },
   'unseen-character': {
     name: '有看不见的字符',
-    severity: 'error',
     example: { code: '202E', count: 1 },
     say: ({ code, count }) => [
       `这里有看不见的字符（U+${code}），它可能打乱文字的次序，或者让人查不到、复制不对${count > 1 ? `，这个文件里共有${count}处` : ''}。`,
@@ -334,7 +312,6 @@ const catalogue: { readonly [Code in ProblemCode]: Words<Problems[Code]> } = {
   },
   'raw-html': {
     name: '正文里有网页代码',
-    severity: 'error',
     example: { html: '<font color="red">' },
     say: ({ html }) => [`正文里有网页代码“${html}”，不会生效。`, '请删去；要显示尖括号，请用全角“＜ ＞”。'],
   },
@@ -358,7 +335,6 @@ const catalogue: { readonly [Code in ProblemCode]: Words<Problems[Code]> } = {
   },
   'doubt-open': {
     name: '存疑未核',
-    severity: 'error',
     example: { text: '没有写公示期，请补写天数，或者首日和末日。' },
     say: ({ text }) => [`导入时存疑：${text}`, '核对、改好以后，删去这一行，才能签发。'],
   },
@@ -373,7 +349,6 @@ const catalogue: { readonly [Code in ProblemCode]: Words<Problems[Code]> } = {
   },
   'no-address': {
     name: '不是网址',
-    severity: 'error',
     example: { text: '示例市总工会网站' },
     say: ({ text }) => [
       `“${text}”不是网址。`,
@@ -382,7 +357,6 @@ const catalogue: { readonly [Code in ProblemCode]: Words<Problems[Code]> } = {
   },
   'unsafe-link': {
     name: '链接不允许',
-    severity: 'error',
     example: { address: 'javascript:alert(1)' },
     say: ({ address }) => [
       `链接“${address}”不允许使用。`,
@@ -391,7 +365,6 @@ const catalogue: { readonly [Code in ProblemCode]: Words<Problems[Code]> } = {
   },
   'broken-link': {
     name: '链接找不到',
-    severity: 'error',
     example: { address: '/notices/2020/gone/' },
     say: ({ address }) => [
       `链接“${address}”在本站内找不到。`,
@@ -400,7 +373,6 @@ const catalogue: { readonly [Code in ProblemCode]: Words<Problems[Code]> } = {
   },
   'link-user-name': {
     name: '网址里有用户名',
-    severity: 'error',
     example: { address: 'https://gov.cn@evil.example/', host: 'evil.example' },
     say: ({ address, host }) => [
       `“${address}”里“@”前面的不是网站，实际打开的是“${host}”。`,
@@ -436,7 +408,6 @@ const catalogue: { readonly [Code in ProblemCode]: Words<Problems[Code]> } = {
   },
   'page-markup': {
     name: '网页写法不允许',
-    severity: 'error',
     example: { markup: 'import fs from "node:fs"' },
     say: ({ markup }) => [
       `网页里不允许“${markup}”：它会运行程序，或者把读者引到别处。`,
@@ -445,14 +416,12 @@ const catalogue: { readonly [Code in ProblemCode]: Words<Problems[Code]> } = {
   },
   'page-syntax': {
     name: '网页格式不对',
-    severity: 'error',
     example: { problem: '标签“<Channels>”没有结束标签；没有内容的，请写成“<名称 />”。' },
     say: ({ problem }) => [problem, '请改正这一处；不会改的，请让维护网站的工程师来改。'],
   },
   'page-component': {
     name: '网页组件不认识',
     formerNames: ['网页部件不认识'],
-    severity: 'error',
     example: { name: 'Channel', nearest: 'Channels' },
     say: ({ name, nearest }) => [
       `不认识部件“<${name}>”。`,
@@ -461,7 +430,6 @@ const catalogue: { readonly [Code in ProblemCode]: Words<Problems[Code]> } = {
   },
   'page-expression': {
     name: '网页里有程序',
-    severity: 'error',
     example: { text: '公示期' },
     say: ({ text }) => [
       `大括号里的“${text}”会被当成程序。`,
@@ -470,7 +438,6 @@ const catalogue: { readonly [Code in ProblemCode]: Words<Problems[Code]> } = {
   },
   'unknown-token': {
     name: '引用不认识',
-    severity: 'error',
     example: { key: '公示', nearest: '公示期' },
     say: ({ key, nearest }) => [
       `不认识引用“{{${key}}}”。`,
@@ -481,7 +448,6 @@ const catalogue: { readonly [Code in ProblemCode]: Words<Problems[Code]> } = {
   },
   'broken-token': {
     name: '引用写法不对',
-    severity: 'error',
     example: { text: '{公示期}' },
     say: ({ text }) => [
       `“${text}”里有花括号，却不是完整的引用，会原样印出来。`,
@@ -490,13 +456,11 @@ const catalogue: { readonly [Code in ProblemCode]: Words<Problems[Code]> } = {
   },
   'too-complex': {
     name: '正文层次太深',
-    severity: 'error',
     example: {},
     say: () => ['正文里列表的层次太多，或者数字太长，无法识别。', '请删去行首多余的空格，或者分成几段。'],
   },
   'broken-table': {
     name: '表格断开',
-    severity: 'error',
     example: {},
     say: () => [
       '这一行像是表格的一行，却没有接在表格里，不会成为公示对象。',
@@ -505,13 +469,11 @@ const catalogue: { readonly [Code in ProblemCode]: Words<Problems[Code]> } = {
   },
   'second-table': {
     name: '一个文件有两个表格',
-    severity: 'error',
     example: {},
     say: () => ['一个名单文件里只能有一个表格，这是第二个。', '请把它移到另一个文件，另写“类别”“标题”。'],
   },
   'unread-text': {
     name: '文件不会公布',
-    severity: 'error',
     example: { file: 'Nominees/jia-yi.md' },
     say: ({ file }) => [
       `“${file}”的名称或位置不对，不会公布，也不起作用。`,
@@ -529,7 +491,6 @@ const catalogue: { readonly [Code in ProblemCode]: Words<Problems[Code]> } = {
   },
   'empty-token': {
     name: '引用没有内容',
-    severity: 'error',
     example: { key: '受理.传真' },
     say: ({ key }) => [
       `引用“{{${key}}}”在开头的设置里没有内容。`,
@@ -538,7 +499,6 @@ const catalogue: { readonly [Code in ProblemCode]: Words<Problems[Code]> } = {
   },
   'missing-file': {
     name: '缺少文件',
-    severity: 'error',
     example: { file: 'notice.md' },
     say: ({ file }) => [
       `这里应当有“${file}”，却没有。`,
@@ -556,7 +516,6 @@ const catalogue: { readonly [Code in ProblemCode]: Words<Problems[Code]> } = {
   },
   'reserved-name': {
     name: '文件名被占用',
-    severity: 'error',
     example: { name: 'con' },
     say: ({ name }) => [
       `Windows 里不能有叫“${name}”的文件或文件夹，用 Windows 的同事会取不到全部内容。`,
@@ -565,7 +524,6 @@ const catalogue: { readonly [Code in ProblemCode]: Words<Problems[Code]> } = {
   },
   'page-taken': {
     name: '网页重名',
-    severity: 'error',
     example: { name: 'search' },
     say: ({ name }) => [
       `网址“/${name}/”是程序自己用的，网页不能叫“${name}”。`,
@@ -574,7 +532,6 @@ const catalogue: { readonly [Code in ProblemCode]: Words<Problems[Code]> } = {
   },
   'bad-name': {
     name: '文件名不对',
-    severity: 'error',
     example: { name: '甲一' },
     say: ({ name }) => [
       `名字“${name}”不能用在网址里。`,
@@ -594,7 +551,6 @@ const catalogue: { readonly [Code in ProblemCode]: Words<Problems[Code]> } = {
   },
   'missing-attachment': {
     name: '附件不在',
-    severity: 'error',
     example: { file: 'attachments/mingdan.xlsx' },
     say: ({ file }) => [
       `找不到附件“${file}”。`,
@@ -603,7 +559,6 @@ const catalogue: { readonly [Code in ProblemCode]: Words<Problems[Code]> } = {
   },
   'attachment-outside': {
     name: '附件位置不对',
-    severity: 'error',
     example: { file: '../mingdan.xlsx' },
     say: ({ file }) => [
       `附件“${file}”不在这件公示的 attachments 文件夹里。`,
@@ -612,7 +567,6 @@ const catalogue: { readonly [Code in ProblemCode]: Words<Problems[Code]> } = {
   },
   'wrong-year-folder': {
     name: '年份文件夹不对',
-    severity: 'error',
     example: { folder: '2023', year: '2022' },
     say: ({ folder, year }) => [
       `发布时间在${year}年，公示却放在“${folder}”文件夹里。`,
@@ -621,7 +575,6 @@ const catalogue: { readonly [Code in ProblemCode]: Words<Problems[Code]> } = {
   },
   'unknown-category': {
     name: '类别不符',
-    severity: 'error',
     example: { category: '先进工作者', known: ['先进个人'] },
     say: ({ category, known }) => [
       `“${category}”不在本公示的名额里。`,
@@ -630,7 +583,6 @@ const catalogue: { readonly [Code in ProblemCode]: Words<Problems[Code]> } = {
   },
   'ordinal-repeated': {
     name: '序号重复',
-    severity: 'error',
     example: { ordinal: 1, name: '甲二', first: '甲一' },
     say: ({ ordinal, name, first }) => [
       `“${name}”和“${first}”的序号都是${ordinal}。`,
@@ -640,7 +592,6 @@ const catalogue: { readonly [Code in ProblemCode]: Words<Problems[Code]> } = {
   'anchor-repeated': {
     name: '位置重复',
     formerNames: ['锚点重复'],
-    severity: 'error',
     example: { anchor: 'chen-li', first: '陈立' },
     say: ({ anchor, first }) => [
       `网址里的名字“${anchor}”已经给了“${first}”。`,
@@ -649,7 +600,6 @@ const catalogue: { readonly [Code in ProblemCode]: Words<Problems[Code]> } = {
   },
   'no-nominees': {
     name: '没有公示对象',
-    severity: 'error',
     example: {},
     say: () => ['这件公示没有公示对象，也没有附件名单。', '请在 nominees 文件夹里写对象，或把名单作为附件。'],
   },
@@ -661,7 +611,6 @@ const catalogue: { readonly [Code in ProblemCode]: Words<Problems[Code]> } = {
   },
   'no-signer': {
     name: '没有落款',
-    severity: 'error',
     example: {},
     say: () => [
       '没有写“落款”。',
@@ -670,7 +619,6 @@ const catalogue: { readonly [Code in ProblemCode]: Words<Problems[Code]> } = {
   },
   'no-date': {
     name: '没有成文日期',
-    severity: 'error',
     example: {},
     say: () => [
       '没有写“成文日期”。',
@@ -679,7 +627,6 @@ const catalogue: { readonly [Code in ProblemCode]: Words<Problems[Code]> } = {
   },
   'year-unannounced': {
     name: '放假安排未公布',
-    severity: 'error',
     example: { year: 2027 },
     say: ({ year }) => [
       `公示期要用到${year}年的放假安排，文件夹 calendar 里没有。`,
@@ -688,7 +635,6 @@ const catalogue: { readonly [Code in ProblemCode]: Words<Problems[Code]> } = {
   },
   'window-mismatch': {
     name: '公示期不符',
-    severity: 'error',
     example: {
       end: 'closes',
       printed: civil('2023-10-06'),
@@ -702,7 +648,6 @@ const catalogue: { readonly [Code in ProblemCode]: Words<Problems[Code]> } = {
   },
   'window-far': {
     name: '公示期离发布太远',
-    severity: 'error',
     example: { publishedOn: civil('2023-08-04') },
     say: ({ publishedOn }) => [
       `公示期的首日、末日或起算日离发布日（${chineseDate(publishedOn)}）一年以上，多半是年份写错了。`,
@@ -720,7 +665,6 @@ const catalogue: { readonly [Code in ProblemCode]: Words<Problems[Code]> } = {
   },
   'window-reversed': {
     name: '公示期首尾颠倒',
-    severity: 'error',
     example: { opens: civil('2023-10-07'), closes: civil('2023-09-11') },
     say: ({ opens, closes }) => [
       `公示期末日${chineseDate(closes)}在首日${chineseDate(opens)}之前。`,
@@ -767,25 +711,21 @@ const catalogue: { readonly [Code in ProblemCode]: Words<Problems[Code]> } = {
   },
   'range-reversed': {
     name: '放假首尾颠倒',
-    severity: 'error',
     example: { first: civil('2023-10-06'), last: civil('2023-09-29') },
     say: ({ first, last }) => [`末日 ${last} 在首日 ${first} 之前。`, '请照通知改正。'],
   },
   'day-off-repeated': {
     name: '放假日期重复',
-    severity: 'error',
     example: { day: civil('2023-09-29'), name: '国庆节' },
     say: ({ day, name }) => [`${day} 已经在“${name}”里放假了。`, '请照通知改正首日或末日，每一天只写一次。'],
   },
   'make-up-not-weekend': {
     name: '调休上班不在周末',
-    severity: 'error',
     example: { day: civil('2023-10-09') },
     say: ({ day }) => [`${day} 不是星期六或星期日，不会是调休上班。`, '请照通知核对日期。'],
   },
   'make-up-off': {
     name: '放假和上班冲突',
-    severity: 'error',
     example: { day: civil('2023-09-30'), name: '国庆节' },
     say: ({ day, name }) => [
       `${day} 写了上班，又在“${name}”里放假。`,
@@ -794,19 +734,16 @@ const catalogue: { readonly [Code in ProblemCode]: Words<Problems[Code]> } = {
   },
   'make-up-repeated': {
     name: '上班日期重复',
-    severity: 'error',
     example: { day: civil('2023-10-08') },
     say: ({ day }) => [`${day} 写了两次上班。`, '请只留一处。'],
   },
   'day-outside-year': {
     name: '日期不在本年',
-    severity: 'error',
     example: { day: civil('2024-10-05'), year: 2023 },
     say: ({ day, year }) => [`${day} 不在${year}年，也不在上一年的12月。`, '请照通知核对年份。'],
   },
   'days-unbalanced': {
     name: '放假天数不平',
-    severity: 'error',
     example: { stated: 11, counted: 12, makeUps: 7, off: 19 },
     say: ({ stated, counted, makeUps, off }) => [
       `放假里不是周末的有${off}天，调休上班${makeUps}天，相差${counted}天，和法定假日天数（连同例外）${stated}天不相等。`,
@@ -815,7 +752,6 @@ const catalogue: { readonly [Code in ProblemCode]: Words<Problems[Code]> } = {
   },
   'no-first-paper': {
     name: '没有原通知',
-    severity: 'error',
     example: {},
     say: () => [
       '“文件”里每一份都写了“改动”，没有原来的那份通知。',
@@ -824,7 +760,6 @@ const catalogue: { readonly [Code in ProblemCode]: Words<Problems[Code]> } = {
   },
   'bad-site-code': {
     name: '网站标识码不对',
-    severity: 'error',
     example: { text: '12345', nearest: undefined },
     say: ({ text, nearest }) => [
       `网站标识码写的是“${text}”，应当是10位数字，或者 bm 加8位数字。`,
@@ -833,7 +768,6 @@ const catalogue: { readonly [Code in ProblemCode]: Words<Problems[Code]> } = {
   },
   'bad-icp-number': {
     name: '备案号不对',
-    severity: 'error',
     example: { text: '示ＩＣＰ备００００００００号', nearest: '示ICP备00000000号' },
     say: ({ text, nearest }) => [
       `ICP备案号写的是“${text}”，应当像“示ICP备00000000号-1”：省份简称、ICP备、数字、号。`,
@@ -842,7 +776,6 @@ const catalogue: { readonly [Code in ProblemCode]: Words<Problems[Code]> } = {
   },
   'bad-police-number': {
     name: '公网安备号不对',
-    severity: 'error',
     example: { text: '公网安备123号', nearest: undefined },
     say: ({ text, nearest }) => [
       `公网安备号写的是“${text}”，应当有14位数字，例如“示公网安备00000000000000号”。`,
@@ -851,7 +784,6 @@ const catalogue: { readonly [Code in ProblemCode]: Words<Problems[Code]> } = {
   },
   'bad-party-mark': {
     name: '党政机关标识不对',
-    severity: 'error',
     example: { text: '有', nearest: undefined },
     say: ({ text, nearest }) => [
       `党政机关标识写的是“${text}”，应当是标识证书的网址，或者32位的标识编号。`,
@@ -860,7 +792,6 @@ const catalogue: { readonly [Code in ProblemCode]: Words<Problems[Code]> } = {
   },
   'bad-domain': {
     name: '域名不对',
-    severity: 'error',
     example: { text: 'https://gongshi.example.gov.cn/', nearest: 'gongshi.example.gov.cn' },
     say: ({ text, nearest }) => [
       `域名写的是“${text}”。`,
@@ -869,7 +800,6 @@ const catalogue: { readonly [Code in ProblemCode]: Words<Problems[Code]> } = {
   },
   'bad-accent': {
     name: '主色不对',
-    severity: 'error',
     example: { text: '深蓝' },
     say: ({ text }) => [
       `主色写的是“${text}”。`,
@@ -880,7 +810,6 @@ const catalogue: { readonly [Code in ProblemCode]: Words<Problems[Code]> } = {
   },
   'pale-accent': {
     name: '主色太浅',
-    severity: 'error',
     example: { text: '#66aaff', nearest: '#2563b0' },
     say: ({ text, nearest }) => [
       `主色 ${text} 在白底上看不清，和底色的对比不到4.5倍。`,
@@ -889,7 +818,6 @@ const catalogue: { readonly [Code in ProblemCode]: Words<Problems[Code]> } = {
   },
   'code-missing': {
     name: '编号没有填',
-    severity: 'error',
     example: { name: '网站标识码' },
     say: ({ name }) => [
       `没有填“${name}”，不能正式发布。`,
@@ -907,7 +835,6 @@ const catalogue: { readonly [Code in ProblemCode]: Words<Problems[Code]> } = {
   },
   'acknowledgement-refused': {
     name: '不能用说明代替改正',
-    severity: 'error',
     example: { name: '序号重复' },
     say: ({ name }) => [
       `“${name}”属于必须改正的问题，不能以“说明”代替改正。`,
@@ -916,7 +843,6 @@ const catalogue: { readonly [Code in ProblemCode]: Words<Problems[Code]> } = {
   },
   'acknowledgement-unknown': {
     name: '说明的问题不认识',
-    severity: 'error',
     example: { name: '没有条线', nearest: '没有条件' },
     say: ({ name, nearest }) => [
       `“说明”里的问题“${name}”不是检查报告里的名称。`,
@@ -943,31 +869,26 @@ const catalogue: { readonly [Code in ProblemCode]: Words<Problems[Code]> } = {
   },
   'local-day-repeated': {
     name: '本地安排重复',
-    severity: 'error',
     example: { day: civil('2023-08-07') },
     say: ({ day }) => [`${day} 写了两次。`, '请只留一处。'],
   },
   'year-gap': {
     name: '放假安排缺年份',
-    severity: 'error',
     example: { year: 2022 },
     say: ({ year }) => [`工作日历缺${year}年。`, `请补上 calendar/${year}.yaml：年份要连着，不能跳。`],
   },
   'year-mismatch': {
     name: '年份与文件名不符',
-    severity: 'error',
     example: { year: '2022', file: '2023.yaml' },
     say: ({ year, file }) => [`文件名是“${file}”，里面的年份却是${year}。`, '请改成一致。'],
   },
   'unknown-paper': {
     name: '文号不在文件里',
-    severity: 'error',
     example: { number: '国办发明电〔2023〕1号' },
     say: ({ number }) => [`“${number}”没有列在本年的“文件”里。`, '请检查文号，或在“文件”里补上这份通知。'],
   },
   'no-calendar': {
     name: '没有工作日历',
-    severity: 'error',
     example: {},
     say: () => [
       '文件夹 calendar 里没有任何一年的放假安排。',
@@ -1005,7 +926,8 @@ export function sentenceOf<Code extends ProblemCode>({
 }
 
 export function severityOf(code: ProblemCode): Severity {
-  return catalogue[code].severity;
+  const { severity = 'error' }: { readonly severity?: Severity } = catalogue[code];
+  return severity;
 }
 
 /** Every code, for tests and for the list of rules. */

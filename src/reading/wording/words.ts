@@ -5,7 +5,8 @@ export interface Words<Facts> {
   readonly name: string;
   /** Names that it once had: a 说明 written under one of them holds. */
   readonly formerNames?: readonly string[];
-  readonly severity: Severity;
+  /** An error, unless said. */
+  readonly severity?: Severity;
   /** Made-up facts with which the published list of rules shows the sentence. */
   readonly example: Facts;
   /** What is wrong, then what to do, from the facts. */
