@@ -2,53 +2,63 @@ import type { AttachmentSink } from '../attachment-sink.ts';
 import { GridReader } from '../layout/grid-reader.ts';
 import { isRounded, plainNumber } from '../layout/numbers.ts';
 
-/** Reads a table of values parted by commas, semicolons, tabs or bars (RFC 4180, and what programs make of it). */
+/** Reads a table of values, whichever of the signs that part them parts them here. */
 export function readValueTable(text: string, sink: AttachmentSink): void {
   const grid = new GridReader(sink);
-  let row = 1;
-  let column = 0;
-  let start = 0;
-  const endCell = (end: number): void => {
-    const value = valueOf(text.slice(start, end));
-    const digits = /\de/i.test(value) ? plainNumber(value) : undefined;
-    grid.cell(digits ?? value, column, `第${row}行`, grid.labelOf(value, column), {
-      isRounded: digits !== undefined && isRounded(digits),
-    });
-  };
-  for (let at = 0; at <= text.length; at += 1) {
-    const sign = text.charAt(at);
-    if (sign === '"' && at - start < 8 && text.slice(start, at).trim() === '') at = endOfQuoted(text, at);
-    else if (/[,;\t|\r\n]/.test(sign) || at === text.length) {
-      endCell(at);
-      start = at + 1;
-      column += 1;
-      if (/[,;\t|]/.test(sign)) continue;
-      if (sign === '\r' && text.charAt(at + 1) === '\n') start = (at += 1) + 1;
-      row += 1;
-      column = 0;
-      grid.startRow();
+  for (const { values, row } of valueRows(text, ',;\t|')) {
+    for (const [column, value] of values.entries()) {
+      const digits = /\de/i.test(value) ? plainNumber(value) : undefined;
+      grid.cell(digits ?? value, column, `第${row}行`, grid.labelOf(value, column), {
+        isRounded: digits !== undefined && isRounded(digits),
+      });
     }
+    grid.startRow();
   }
   grid.end();
 }
 
-/** Where the quoted value that begins at `start` ends; a quotation mark without its other half is like any sign. */
-function endOfQuoted(text: string, start: number): number {
-  for (let at = start + 1; ; at += 2) {
-    at = text.indexOf('"', at);
-    if (at === -1) return start;
-    if (text.charAt(at + 1) !== '"') return at;
+interface ValueRow {
+  readonly values: readonly string[];
+  /** From 1. */
+  readonly row: number;
+}
+
+/**
+ * The rows of a table of values (RFC 4180, and what programs make of it), parted by any of `separators`. A quotation
+ * mark without its other half is like any sign; of a formula its text is the value: ="甲".
+ */
+export function* valueRows(text: string, separators: string): Generator<ValueRow> {
+  const sign = new RegExp(`\r\n|[${separators}"\r\n]|$(?![^])`, 'g');
+  let [values, row]: [string[], number] = [[], 1];
+  let [value, isBlank] = ['', true];
+  for (let start = 0, match = sign.exec(text); match; match = sign.exec(text)) {
+    const [found] = match;
+    const piece = text.slice(start, match.index);
+    start = sign.lastIndex;
+    value += piece;
+    isBlank &&= piece.trim() === '';
+    const closing = found === '"' && isBlank ? closingQuote(text, match.index) : -1;
+    if (closing !== -1) {
+      value = text.slice(start, closing).replaceAll('""', '"');
+      start = sign.lastIndex = closing + 1;
+    }
+    if (found === '"') {
+      if (closing === -1) value += found;
+      isBlank = false;
+      continue;
+    }
+    values.push(value.includes('=') ? value.replace(/^\s*="?(.*?)"?$/s, '$1') : value);
+    [value, isBlank] = ['', true];
+    if (found !== '' && separators.includes(found)) continue;
+    yield { values, row };
+    if (found === '') return;
+    [values, row] = [[], row + 1];
   }
 }
 
-/** What a cell says, of a formula its text: ="甲". */
-function valueOf(written: string): string {
-  const value = unquoted(written);
-  return value.includes('=') ? (/^\s*="?(.*?)"?$/s.exec(value)?.[1] ?? value) : value;
-}
-
-function unquoted(written: string): string {
-  if (!written.includes('"')) return written;
-  const inside = /^\s*"(.*)"\s*$/s.exec(written)?.[1];
-  return inside === undefined ? written : inside.replaceAll('""', '"');
+/** Where the value in quotation marks that begins at `start` ends; -1 where the mark has no other half. */
+function closingQuote(text: string, start: number): number {
+  for (let at = text.indexOf('"', start + 1); at !== -1; at = text.indexOf('"', at + 2))
+    if (text.charAt(at + 1) !== '"') return at;
+  return -1;
 }
