@@ -23,14 +23,12 @@ const failure = '读的时候出错或内存不够';
 
 export const usualLimits: ReadingLimits = { bytes: 50 * 1024 * 1024, milliseconds: 60_000, megabytes: 1024 };
 
-/** The thread that puts what a file says into the sink of a module. */
-const seekingThread = new URL('./attachment-thread.ts', import.meta.url);
-/** The thread that tells the structure of a file; it needs no module. */
-export const structureThread = new URL('./structure-thread.ts', import.meta.url);
+/** The module that tells the structure of a file. */
+export const structureModule = new URL('./structure/read-structure.ts', import.meta.url);
 
 /**
  * Reads files one after another in a thread of its own, which a hostile file may exhaust without harm. `module` is a
- * `SeekingModule` of the two types, or `structureThread`, which needs none.
+ * `ReadingModule` of the two types.
  */
 export class AttachmentReader<Setting, Reading extends object> {
   readonly #module: URL;
@@ -75,11 +73,10 @@ export class AttachmentReader<Setting, Reading extends object> {
 
   /** A thread that is ready to read: the time for a file does not count what it takes to begin. */
   #start(): Promise<Worker> {
-    // What the libraries print is not for the office.
-    const isStructure = this.#module === structureThread;
-    const thread = new Worker(isStructure ? structureThread : seekingThread, {
+    const thread = new Worker(new URL('./attachment-thread.ts', import.meta.url), {
       workerData: this.#module.href,
       resourceLimits: { maxOldGenerationSizeMb: this.#limits.megabytes },
+      // What the libraries print is not for the office.
       stdout: true,
       stderr: true,
     });

@@ -38,7 +38,7 @@ export type Seek<Setting, Reading> = (setting: Setting) => {
   reading(): Reading;
 };
 
-/** A module that seeks something in files: it is loaded in the thread in which they are read. */
-export interface SeekingModule<Setting, Reading> {
-  readonly seek: Seek<Setting, Reading>;
-}
+/** A module that reads files, or seeks something in what they say: it is loaded in the thread in which they are read. */
+export type ReadingModule<Setting, Reading> =
+  | { readonly seek: Seek<Setting, Reading> }
+  | { readonly readStructure: (name: string, bytes: Uint8Array) => Promise<Reading> };

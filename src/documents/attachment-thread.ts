@@ -1,5 +1,5 @@
 import { parentPort, workerData } from 'node:worker_threads';
-import type { SeekingModule } from './attachment-sink.ts';
+import type { ReadingModule } from './attachment-sink.ts';
 import { readAttachment } from './read-attachment.ts';
 
 /** A file to read, between the program and the thread in which files are read. */
@@ -9,10 +9,17 @@ export interface ReadingOrder<Setting> {
   readonly setting: Setting;
 }
 
-const { seek } = (await import(workerData as string)) as SeekingModule<unknown, unknown>;
-parentPort?.on('message', ({ name, bytes, setting }: ReadingOrder<unknown>) => {
-  const { sink, reading } = seek(setting);
-  void readAttachment(name, bytes, sink).then(() => parentPort?.postMessage(reading()));
+const module = (await import(workerData as string)) as ReadingModule<unknown, unknown>;
+
+async function readingOf({ name, bytes, setting }: ReadingOrder<unknown>): Promise<unknown> {
+  if ('readStructure' in module) return module.readStructure(name, bytes);
+  const { sink, reading } = module.seek(setting);
+  await readAttachment(name, bytes, sink);
+  return reading();
+}
+
+parentPort?.on('message', (order: ReadingOrder<unknown>) => {
+  void readingOf(order).then((reading) => parentPort?.postMessage(reading));
 });
 // Reading can begin.
 parentPort?.postMessage('');

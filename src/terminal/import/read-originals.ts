@@ -1,6 +1,6 @@
 import { readFileSync, statSync } from 'node:fs';
 import { basename } from 'node:path';
-import { AttachmentReader, structureThread } from '#documents/attachment-reader.ts';
+import { AttachmentReader, structureModule } from '#documents/attachment-reader.ts';
 import type { StructuredDocument } from '#documents/structure/structured-document.ts';
 import type { Original } from '#intake/original.ts';
 import { Ended } from '#writing/ended.ts';
@@ -17,7 +17,7 @@ interface File {
 
 /** The structures of the files at `paths`, `-` being standard input. Throws `Ended` where one of them cannot be read. */
 export async function readOriginals(paths: readonly string[]): Promise<Original[]> {
-  const reader = new AttachmentReader<undefined, StructuredDocument>(structureThread, originalLimits);
+  const reader = new AttachmentReader<undefined, StructuredDocument>(structureModule, originalLimits);
   const originals: Original[] = [];
   try {
     for (const path of paths) originals.push(await readOriginal(path, reader));
