@@ -1,7 +1,7 @@
-import { stretchIn } from '#domain/lists/stretch-in.ts';
 import { Encrypted, openArchive } from './archive/archive.ts';
 import { TooLarge, UnpackingBudget } from './archive/unpacking-budget.ts';
 import type { AttachmentSink } from './attachment-sink.ts';
+import { extensionOf, formOf, hasPassword, isWebPage } from './file-form.ts';
 import { readHtml } from './markup/html.ts';
 import { markupReader, plainMarkup, webMarkup } from './markup/markup-reader.ts';
 import { readXml } from './markup/xml.ts';
@@ -52,7 +52,7 @@ async function readByForm(
   sink: AttachmentSink,
   { depth, budget }: Nesting,
 ): Promise<void> {
-  const extension = stretchIn(name, /\.([a-z0-9]+)$/i, 1).toLowerCase();
+  const extension = extensionOf(name);
   const inner = async (innerName: string, content: Uint8Array, where: string): Promise<void> => {
     if (depth < deepest)
       await readFile(innerName, content, within(where, sink), { depth: depth + 1, budget });
@@ -109,7 +109,7 @@ async function readText(
     readXml(bytes, reader);
     return reader.end();
   }
-  if (/^\s*<(?:!doctype|!--|\/?[a-z][a-z0-9:]*[\s>/])/i.test(start)) {
+  if (isWebPage(text)) {
     const reader = markupReader(sink, '网页', webMarkup);
     readHtml(text, reader);
     return reader.end();
@@ -118,30 +118,8 @@ async function readText(
   return readPlainText(text, sink);
 }
 
-export type Form = 'empty' | 'pdf' | 'zip' | 'compound' | 'picture' | 'archive' | 'rich' | 'other';
-
-/** The signatures that files begin with; a PDF's may stand within the first 1024 bytes (ISO 32000-1, annex H). */
-export function formOf(bytes: Uint8Array, extension: string): Form {
-  if (bytes.length === 0) return 'empty';
-  const head = Buffer.from(bytes.buffer, bytes.byteOffset, Math.min(bytes.length, 1024)).toString('latin1');
-  const hasPdf = head.includes('%PDF-');
-  if (hasPdf && extension === 'pdf') return 'pdf';
-  return forms.find(([pattern]) => pattern.test(head))?.[1] ?? (hasPdf ? 'pdf' : 'other');
-}
-
-const forms: readonly (readonly [pattern: RegExp, form: Form])[] = [
-  [/^PK(?:\x03\x04|\x05\x06|\x07\x08)/, 'zip'],
-  [/^\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1/, 'compound'],
-  [/^\xff\xd8\xff|^\x89PNG\r\n\x1a\n|^GIF8[79]a|^RIFF....WEBP|^BM.{4}\0{4}|^II\*\x00|^MM\x00\*/s, 'picture'],
-  [/^....ftyp(?:heic|heix|hevc|heim|heis|mif1|msf1|avif)|^\x01\0\0\0.{36} EMF|^\xd7\xcd\xc6\x9a/s, 'picture'],
-  [/^Rar!\x1a\x07|^7z\xbc\xaf\x27\x1c|^\x1f\x8b|^BZh|^\xfd7zXZ\x00/, 'archive'],
-  [/^\{\\rtf/, 'rich'],
-];
-
-/** Word, Excel, PowerPoint and WPS of before 2007, or a newer file with a password ([MS-OFFCRYPTO] 2.3.4). */
 function reasonOfCompound(bytes: Uint8Array, extension: string): string {
-  const name = Buffer.from('EncryptedPackage', 'utf16le');
-  if (Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).includes(name)) return '加了密码';
+  if (hasPassword(bytes)) return '加了密码';
   return `是旧格式${extension === '' ? '' : `（.${extension}）`}，读不出来`;
 }
 

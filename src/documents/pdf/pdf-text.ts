@@ -78,22 +78,28 @@ export async function pdfPages(bytes: Uint8Array, budget: UnpackingBudget): Prom
   try {
     const pdf = await task.promise;
     const read: PdfPage[] = [];
-    let left = mostPieces;
-    for (let number = 1; number <= Math.min(pdf.numPages, mostPages); number += 1) {
-      const page = await pdf.getPage(number);
-      const pieces = await piecesOf(page, left);
-      left -= pieces.length;
-      if (left <= 0) throw new TooLarge();
-      const words = pieces.map(({ text }) => text).join('');
+    for await (const { page, number, pieces, words } of pagesOf(pdf)) {
       const isPictured = pages[number - 1]?.isPictured ?? false;
       read.push({ pieces, rules: await rulesOf(page), isPictured, isGarbled: isGarbled(words) });
-      page.cleanup();
     }
     return read;
   } catch (error) {
     throw error instanceof Error && error.name === 'PasswordException' ? new PdfEncrypted() : error;
   } finally {
     await task.destroy();
+  }
+}
+
+/** The pages of `pdf` with their words, each let go of before the next. */
+async function* pagesOf(pdf: PDFDocumentProxy) {
+  let left = mostPieces;
+  for (let number = 1; number <= Math.min(pdf.numPages, mostPages); number += 1) {
+    const page = await pdf.getPage(number);
+    const pieces = await piecesOf(page, left);
+    left -= pieces.length;
+    if (left <= 0) throw new TooLarge();
+    yield { page, number, pieces, words: pieces.map(({ text }) => text).join('') };
+    page.cleanup();
   }
 }
 
@@ -108,26 +114,18 @@ async function readPages(
   const garbled: number[] = [];
   const remarked: number[] = [];
   let hasWords = false;
-  let left = mostPieces;
-  const count = Math.min(pdf.numPages, mostPages);
   if (pdf.numPages > mostPages) sink.unread(`超过${mostPages}页，后面的没有检查`);
-  for (let number = 1; number <= count; number += 1) {
-    const page = await pdf.getPage(number);
-    const pieces = await piecesOf(page, left);
-    left -= pieces.length;
-    if (left <= 0) throw new TooLarge();
+  for await (const { page, number, pieces, words } of pagesOf(pdf)) {
     readPage(pieces, `第${number}页`, sink);
     const drawing = drawings[number - 1];
     await readRemarks(page, `第${number}页的批注`, !drawing, sink);
     if (drawing?.isRemarked) remarked.push(number);
     for (const text of drawing?.replacements ?? []) sink.text(text, `第${number}页的替换文字`);
-    const words = pieces.map(({ text }) => text).join('');
     if (words.trim() !== '') hasWords = true;
     if (isGarbled(words)) garbled.push(number);
     const isFew = words.replace(/\s/g, '').length < fewCharacters;
     if (isFew && (drawing?.isPictured || (words.trim() === '' && drawing?.isDrawn))) scans.push(number);
     else if (drawing?.isPictured) pictured.push(number);
-    page.cleanup();
   }
   if (scans.length > 0) sink.unread(`${pagesIn(scans)}没有文字或只有很少文字，可能是扫描件`);
   if (pictured.length > 0) sink.unread(`${pagesIn(pictured)}有图片，图片里的字没有检查`);

@@ -1,4 +1,5 @@
 import { compoundStreams } from '../compound/compound-file.ts';
+import { hasPassword } from '../file-form.ts';
 import { OldEncrypted, type OldCharacter, oldWord } from '../compound/old-word.ts';
 import {
   type Block,
@@ -13,17 +14,14 @@ import {
 const unreadable =
   '是旧版（2007年以前）的文件格式，读不出来。请用 Word、Excel 或 WPS 打开，另存为 .docx 或 .xlsx，再来一次；装了 LibreOffice 的，会自动转换。';
 
+const passworded: UnreadDocument = { problem: '文件加了密码。请先取消密码，再来一次。' };
+
 /**
  * The structure of a Word document of before 2007, or of a WPS document in its form: paragraphs and tables, without
  * numbers that Word counts and without pictures, which is told.
  */
 export function oldWordStructure(bytes: Uint8Array, extension: string): StructuredDocument | UnreadDocument {
-  if (
-    Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).includes(
-      Buffer.from('EncryptedPackage', 'utf16le'),
-    )
-  )
-    return { problem: '文件加了密码。请先取消密码，再来一次。' };
+  if (hasPassword(bytes)) return passworded;
   const streams = compoundStreams(bytes);
   if (!streams.has('WordDocument')) return { problem: `“.${extension}”${unreadable}` };
   try {
@@ -31,7 +29,7 @@ export function oldWordStructure(bytes: Uint8Array, extension: string): Structur
     const remarks = unseen(characters);
     return { blocks: blocksOf(seen(characters), paragraphAt), remarks: [...remarks, converted] };
   } catch (error) {
-    if (error instanceof OldEncrypted) return { problem: '文件加了密码。请先取消密码，再来一次。' };
+    if (error instanceof OldEncrypted) return passworded;
     throw error;
   }
 }

@@ -1,8 +1,7 @@
-import { stretchIn } from '#domain/lists/stretch-in.ts';
 import { Encrypted, openArchive } from '../archive/archive.ts';
 import { TooLarge, UnpackingBudget } from '../archive/unpacking-budget.ts';
 import { PdfEncrypted } from '../pdf/pdf-text.ts';
-import { type Form, formOf } from '../read-attachment.ts';
+import { extensionOf, type Form, formOf, isWebPage } from '../file-form.ts';
 import { textOf } from '../text/plain-text.ts';
 import { pdfStructure } from './page/pdf-structure.ts';
 import { sheetStructure } from './sheet-structure.ts';
@@ -21,7 +20,7 @@ export async function readStructure(
   name: string,
   bytes: Uint8Array,
 ): Promise<StructuredDocument | UnreadDocument> {
-  const extension = stretchIn(name, /\.([a-z0-9]+)$/i, 1).toLowerCase();
+  const extension = extensionOf(name);
   try {
     const document = await structureOf(formOf(bytes, extension), bytes, extension);
     if ('problem' in document) return document;
@@ -70,7 +69,7 @@ async function officeStructure(bytes: Uint8Array): Promise<StructuredDocument | 
 function writtenStructure(bytes: Uint8Array, extension: string): StructuredDocument | UnreadDocument {
   const text = textOf(bytes);
   if (text === undefined) return { problem: '不是文本文件，或已损坏、编码不认识，打不开。' };
-  if (/^\s*<(?:!doctype|!--|\/?[a-z][a-z0-9:]*[\s>/])/i.test(text.slice(0, 1_000))) return webStructure(text);
+  if (isWebPage(text)) return webStructure(text);
   if (/^(?:docx|xlsx|pdf)$/.test(extension)) return { problem: '文件内容和扩展名不符，或已损坏，打不开。' };
   return /^(?:csv|tsv|xls|et)$/.test(extension) ? valueStructure(text) : textStructure(text);
 }
