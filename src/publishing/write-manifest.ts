@@ -1,6 +1,7 @@
 import { execFileSync } from 'node:child_process';
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { gitPatience } from '#history/published/git.ts';
 import { type Manifest, manifestFile, renderManifest, unlisted } from '#history/published/manifest.ts';
 import { builtAt } from '#reading/built-at.ts';
 import { digestsOf } from './site-folder.ts';
@@ -33,6 +34,7 @@ function currentCommit(): string | null {
     const head = execFileSync('git', ['rev-parse', '--verify', 'HEAD'], {
       encoding: 'utf8',
       stdio: ['ignore', 'pipe', 'ignore'],
+      timeout: gitPatience,
     }).trim();
     return /^[0-9a-f]{40,64}$/.test(head) ? head : null;
   } catch {

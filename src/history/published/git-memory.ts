@@ -5,7 +5,7 @@ import type { Witnesses } from './baseline.ts';
 import { commitBaseline } from './commit-baseline.ts';
 import { commitContent, type CommitContent } from './commit-content.ts';
 import { closingTimeOf } from './site-settings.ts';
-import { git, readObjects } from './git.ts';
+import { git, GitHung, readObjects } from './git.ts';
 import { gitTip, type Ignorance, type TrackedFolder } from './git-tip.ts';
 import { fileOf, NoticeTrees } from './notice-trees.ts';
 import { workingTree } from './working-tree.ts';
@@ -25,11 +25,32 @@ export interface GitMemory {
 
 /** What Git says at `at` of the notices in `contentFolder`, as they stand now. */
 export function gitMemory(contentFolder: string, at: Instant): GitMemory {
-  const commits = publishedCommits(contentFolder);
-  if ('ignorance' in commits) {
-    const nothing = { parents: [], ignorance: commits.ignorance };
-    return { ofChanged: () => nothing, of: () => nothing };
+  const memory = unlessHung(() => readMemory(contentFolder, at), ignorant('hung'));
+  const hung = { parents: [], ignorance: 'hung' } as const;
+  return {
+    ofChanged: () => unlessHung(() => memory.ofChanged(), hung),
+    of: (address) => unlessHung(() => memory.of(address), hung),
+  };
+}
+
+/** What `ask` has of Git, or `otherwise`. */
+function unlessHung<Answer>(ask: () => Answer, otherwise: Answer): Answer {
+  try {
+    return ask();
+  } catch (error) {
+    if (error instanceof GitHung) return otherwise;
+    throw error;
   }
+}
+
+function ignorant(ignorance: Ignorance | undefined): GitMemory {
+  const nothing = { parents: [], ignorance };
+  return { ofChanged: () => nothing, of: () => nothing };
+}
+
+function readMemory(contentFolder: string, at: Instant): GitMemory {
+  const commits = publishedCommits(contentFolder);
+  if ('ignorance' in commits) return ignorant(commits.ignorance);
   const { folder, contents } = commits;
   const files = listFiles(contentFolder);
   const working = workingTree(folder, files);

@@ -9,6 +9,7 @@ import {
   repositoryAt,
   temporaryFolder,
 } from '#testing/repository-fixture.ts';
+import { askGit, GitHung } from './git.ts';
 import { gitTip } from './git-tip.ts';
 
 /**
@@ -151,6 +152,18 @@ const states: readonly (readonly [
         rmSync(join(root, '.git', 'objects'), { recursive: true }),
       ),
     'nothing (unreadable)',
+    unknown,
+  ],
+  [
+    'a form that this Git does not know yet',
+    () =>
+      spoilt(repositoryWith({ second: silent }), ({ root }) =>
+        writeFileSync(
+          join(root, '.git', 'config'),
+          '[core]\n\trepositoryformatversion = 1\n[extensions]\n\tnewForm = true\n',
+        ),
+      ),
+    'nothing (newer-form)',
     unknown,
   ],
   [
@@ -466,6 +479,27 @@ const states: readonly (readonly [
     changedText,
   ],
   [
+    'the same on the computer that forced it, which remembers what was published',
+    () =>
+      cloneWith({ second: silent })
+        .clone.run('reset', '--quiet', '--hard', 'HEAD~1')
+        .commit(otherSilent, 'forced')
+        .commit(page, 'forced too')
+        .run('push', '--quiet', '--force', 'origin', 'main'),
+    'forced too ← forced ← second',
+    changedText,
+  ],
+  [
+    'a history that was written anew, fetched where the old one was',
+    () => {
+      const { origin, clone } = cloneWith({ second: page });
+      writtenAnew(origin, silent);
+      return clone.run('fetch', '--quiet').run('reset', '--quiet', '--hard', 'origin/main');
+    },
+    'anew ← second',
+    changedText,
+  ],
+  [
     'a history that was written anew, and a clone of the old one',
     () => {
       const { origin, clone } = cloneWith({ second: page });
@@ -648,4 +682,17 @@ it.each(states)('%s', async (_, arrange, comparedWith, told) => {
     repository.git('--no-replace-objects', 'log', '-1', '--format=%s', id);
   const commits = tip ? [tip, ...parents].map(({ id }) => nameOf(id)).join(' ← ') : 'nothing';
   expect([ignorance ? `${commits} (${ignorance})` : commits, codes]).toEqual([comparedWith, told]);
+});
+
+it('a program that is ended before it answers is told', async () => {
+  const repository = repositoryWith({ second: silent });
+  const programs = temporaryFolder();
+  writeFileSync(join(programs, 'git'), '#!/bin/sh\nkill -9 $$\n', { mode: 0o755 });
+  vi.stubEnv('PATH', `${programs}:${process.env['PATH']}`);
+  expect(await repository.changes()).toEqual([expect.stringContaining('history-unknown Git 没有应答')]);
+});
+
+it('a program that hangs is ended', () => {
+  const { root } = newRepository();
+  expect(() => askGit(root, ['-c', 'alias.hang=!sleep 60', 'hang'], '', 200)).toThrow(GitHung);
 });

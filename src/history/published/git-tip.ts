@@ -6,8 +6,10 @@ import { askGit, git, type GitAnswer } from './git.ts';
 /** Why Git cannot tell all that was published; its words are in the catalogue. */
 export type Ignorance =
   | 'no-program'
+  | 'hung'
   | 'no-repository'
   | 'foreign-owner'
+  | 'newer-form'
   | 'unreadable'
   | 'no-commit'
   | 'no-branch'
@@ -37,7 +39,7 @@ export interface GitTip {
   readonly prefix: string;
   /** Undefined where nothing is known to be published. */
   readonly tip: Commit | undefined;
-  /** Of the tip's parents those that are at hand, the first one first. */
+  /** What was published before the tip, as far as it is at hand: its parents, the first one first, then what was overwritten. */
   readonly parents: readonly Commit[];
   readonly ignorance: Ignorance | undefined;
 }
@@ -63,19 +65,29 @@ export function gitTip(contentFolder: string): GitTip {
   const tip = newestIn(top, branch.newest, head);
   if (!tip) return { ...nothing, top, prefix, ignorance: 'cut-off' };
   const parents = tip.parents.map((id) => commitNamed(top, id)).filter((parent) => parent !== undefined);
-  return { top, prefix, tip, parents, ignorance: ignorance ?? ignoranceAt(tip, parents, head) };
+  const lost = lastLost(top, branch.name, [branch.newest.id, head.id]);
+  return {
+    ...{ top, prefix, tip },
+    parents: lost ? [...parents, lost] : parents,
+    ignorance: ignorance ?? ignoranceAt(tip, parents, lost ? undefined : head),
+  };
 }
 
-/** What `tip` cannot be compared with, of its `parents` those at hand, where `head` is what is built. */
-function ignoranceAt(tip: Commit, parents: readonly Commit[], head: Commit): Ignorance | undefined {
+/** What `tip` cannot be compared with, of its `parents` those at hand, where `head` is built and nothing else is known. */
+function ignoranceAt(
+  tip: Commit,
+  parents: readonly Commit[],
+  head: Commit | undefined,
+): Ignorance | undefined {
   if (parents.length < tip.parents.length) return 'cut-off';
   // A history may begin with it because it was written anew and put in the place of the one that was published.
-  return tip.parents.length === 0 && tip.id === head.id ? 'first-commit' : undefined;
+  return tip.parents.length === 0 && tip.id === head?.id ? 'first-commit' : undefined;
 }
 
 function whyNot(contentFolder: string, { complaint }: GitAnswer): Ignorance {
   if (complaint === undefined) return 'no-program';
   if (/dubious ownership|unsafe repository/.test(complaint)) return 'foreign-owner';
+  if (/unknown repository extension|Expected git repo version/.test(complaint)) return 'newer-form';
   let folder = realpathSync(resolve(contentFolder));
   while (!existsSync(join(folder, '.git'))) {
     if (dirname(folder) === folder) return 'no-repository';
@@ -97,8 +109,29 @@ function commitNamed(top: string, name: string): Commit | undefined {
   };
 }
 
+const mostRemembered = 50;
+
+/**
+ * The last commit that the branch `name` of a remote had and, by force, no longer has, nor do the commits `present`:
+ * its reflog keeps it for some time, on a computer that saw it. Undefined where nothing is known of it.
+ */
+function lastLost(top: string, name: string | undefined, present: readonly string[]): Commit | undefined {
+  const reference = name && git(top, 'rev-parse', '--symbolic-full-name', name)?.trim();
+  if (!reference) return undefined;
+  const values = git(top, 'log', '-g', `-${mostRemembered}`, '--format=%H', reference)?.match(/.+/g) ?? [];
+  if (values.length === 0) return undefined;
+  // What it had before the first entry stands in that alone.
+  const first = git(top, 'rev-parse', '--verify', '--quiet', `${reference}@{${values.length}}`)?.trim();
+  const seen = first ? [...values, first] : values;
+  const lost = new Set(git(top, 'rev-list', '--ignore-missing', ...seen, '--not', ...present)?.split('\n'));
+  const last = seen.find((id) => lost.has(id));
+  return last === undefined ? undefined : commitNamed(top, last);
+}
+
 interface PublishedBranch {
   readonly newest: Commit | undefined;
+  /** The reference of the remote's branch; undefined where it is not that of a remote. */
+  readonly name?: string;
   /** Whether that is surely the branch that is published. */
   readonly isKnown: boolean;
 }
@@ -110,8 +143,9 @@ function publishedBranch(top: string, head: Commit): PublishedBranch {
   // GitLab's runner leaves no remote HEAD.
   const { CI_DEFAULT_BRANCH: branch } = process.env;
   for (const name of ['HEAD', ...(branch ? [branch] : []), 'main', 'master']) {
-    const newest = commitNamed(top, `refs/remotes/${remote}/${name}`);
-    if (newest) return { newest, isKnown: true };
+    const reference = `refs/remotes/${remote}/${name}`;
+    const newest = commitNamed(top, reference);
+    if (newest) return { newest, name: reference, isKnown: true };
   }
   // On a branch of its own that nobody pushed yet, nothing is published; a pipeline has only what it builds.
   const isOwn =

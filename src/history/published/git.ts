@@ -8,17 +8,33 @@ export interface GitAnswer {
   readonly complaint: string | undefined;
 }
 
+/** Git did not answer in time, or was ended before it did. */
+export class GitHung extends Error {
+  override readonly message = 'Git 没有应答，或者中途被结束。请结束卡住的 git 程序再试。';
+}
+
+/** Milliseconds in which Git answers anything, of the largest repository and on a slow disk. */
+export const gitPatience = 120_000;
+
 /**
  * What `git` answers in `folder`, given `input`. It reads only, asks nothing, reaches for no network, and answers
- * whatever the user's settings are.
+ * whatever the user's settings are. Throws `GitHung`.
  */
-export function askGit(folder: string, args: readonly string[], input = ''): GitAnswer {
-  const { status, stdout, stderr, error } = spawnSync('git', [...quiet, ...args], {
+export function askGit(
+  folder: string,
+  args: readonly string[],
+  input = '',
+  patience = gitPatience,
+): GitAnswer {
+  const { status, signal, stdout, stderr, error } = spawnSync('git', [...quiet, ...args], {
     cwd: folder,
     env: gitEnvironment(),
     input,
     maxBuffer: Infinity,
+    timeout: patience,
+    killSignal: 'SIGKILL',
   });
+  if (signal !== null) throw new GitHung();
   return {
     printed: status === 0 ? stdout : undefined,
     complaint: error ? undefined : stderr.toString(),

@@ -511,11 +511,13 @@ export const lifeWords: LifeCatalogue = {
 /** Why Git cannot tell what was published, and what to do. */
 const unknownHistory = {
   'no-program': ['这台机器上没有安装 Git', '请安装 Git'],
+  hung: ['Git 没有应答，或者中途被结束', '请结束卡住的 git 程序再试'],
   'no-repository': ['内容文件夹不在 Git 仓库里', '请在克隆下来的仓库里运行'],
   'foreign-owner': [
     'Git 仓库的文件夹属于别的用户，Git 没有读',
     '请运行 git config --global --add safe.directory 仓库的文件夹',
   ],
+  'newer-form': ['Git 仓库的格式比这台机器上的 Git 新，没有读', '请升级 Git'],
   unreadable: ['Git 仓库读不出来，可能已经损坏', '请用 git fsck 检查，或者重新克隆'],
   'no-commit': ['内容文件夹还没有提交到 Git', '请先提交'],
   'no-branch': ['不知道远端仓库里哪个分支是发布的', '请运行 git fetch 和 git remote set-head origin --auto'],

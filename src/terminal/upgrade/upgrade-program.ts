@@ -93,10 +93,13 @@ function meaningOf(complaint: string): string {
   return complaints.find(([words]) => words.test(complaint))?.[1] ?? complaint.trim();
 }
 
+/** Milliseconds in which a new version is fetched, over a slow network too. */
+const patience = 1_800_000;
+
 /** Git in `folder`; where it fails, `Ended` with `problem` and why. */
 function gitIn(folder: string): Git {
   return (problem, args, input = '') => {
-    const { status, stdout, stderr, error } = spawnSync(
+    const { status, signal, stdout, stderr, error } = spawnSync(
       'git',
       ['-c', 'core.quotepath=false', '-c', 'log.showRoot=true', ...args],
       {
@@ -104,9 +107,12 @@ function gitIn(folder: string): Git {
         encoding: 'utf8',
         input,
         maxBuffer: Infinity,
+        timeout: patience,
+        killSignal: 'SIGKILL',
         env: { ...process.env, LC_ALL: 'C', GIT_TERMINAL_PROMPT: '0', GIT_LITERAL_PATHSPECS: '1' },
       },
     );
+    if (signal !== null) throw new Ended(`${problem}：Git 没有应答，或者中途被结束。请查看网络再试。`, 1);
     if (error) throw new Ended('没有安装 Git，不能升级。', 1);
     if (status !== 0) throw new Ended(`${problem}：${meaningOf(stderr)}`, 1);
     return stdout;
