@@ -8,12 +8,13 @@ export function printReport(diagnostics: readonly Diagnostic[]): void {
   process.stdout.write(renderReport(diagnostics, 'text', { hasColour, lineOf }));
 }
 
-const texts = new Map<string, readonly string[]>();
+/** The file of the last line that was asked for: problems of one file follow each other. */
+let last: { readonly file: string; readonly lines: readonly string[] } | undefined;
 
 function lineOf(file: string, line: number): string | undefined {
   if (!/\.(md|mdx|yaml)$/.test(file)) return undefined;
-  if (!texts.has(file)) texts.set(file, linesOf(file));
-  return texts.get(file)?.[line - 1];
+  if (last?.file !== file) last = { file, lines: linesOf(file) };
+  return last.lines[line - 1];
 }
 
 function linesOf(file: string): string[] {

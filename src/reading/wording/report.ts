@@ -56,6 +56,8 @@ export function renderReport(
  */
 function renderText(diagnostics: readonly Diagnostic[], setting: ReportSetting): string {
   const firsts = new Map<string, Diagnostic>();
+  // Many problems have one advice.
+  const publicText = remembering(withoutPersonalData);
   let file: string | undefined;
   const told = diagnostics.map((diagnostic) => {
     const key = statementKey(diagnostic);
@@ -63,7 +65,7 @@ function renderText(diagnostics: readonly Diagnostic[], setting: ReportSetting):
     if (!first) firsts.set(key, diagnostic);
     const gap = file !== undefined && file !== diagnostic.file ? '\n' : '';
     ({ file } = diagnostic);
-    return gap + renderDiagnostic(diagnostic, first, setting);
+    return gap + renderDiagnostic(diagnostic, first, publicText, setting);
   });
   return `${told.join('')}${told.length > 0 ? '\n' : ''}${renderSummary(diagnostics)}\n`;
 }
@@ -71,15 +73,26 @@ function renderText(diagnostics: readonly Diagnostic[], setting: ReportSetting):
 function renderDiagnostic(
   diagnostic: Diagnostic,
   first: Diagnostic | undefined,
+  publicText: (text: string) => string,
   setting: ReportSetting,
 ): string {
   const { severity } = diagnostic;
-  const { name, message, advice } = publicSentenceOf(diagnostic);
+  const { name, message, advice } = publicSentenceOf(diagnostic, publicText);
   const word = setting.hasColour
     ? `\u001b[${colours[severity]}m${severityNames[severity]}\u001b[0m`
     : severityNames[severity];
   const help = first ? `同 ${placeOf(first)}，不再重复。` : advice;
   return `${placeOf(diagnostic)} ${word}［${name}］${inOneLine(message)}\n${renderLine(diagnostic, setting)}    建议：${inOneLine(help)}\n`;
+}
+
+/** `make`, which makes the same of the same text once. */
+function remembering(make: (text: string) => string): (text: string) => string {
+  const known = new Map<string, string>();
+  return (text) => {
+    const made = known.get(text) ?? make(text);
+    known.set(text, made);
+    return made;
+  };
 }
 
 const mostShown = 36;
@@ -120,11 +133,11 @@ function renderSummary(diagnostics: readonly Diagnostic[]): string {
 }
 
 /** What is said of a problem, without personal data that it quotes: reports end up in logs that others read. */
-function publicSentenceOf(diagnostic: Diagnostic): Sentence {
+function publicSentenceOf(diagnostic: Diagnostic, publicText = withoutPersonalData): Sentence {
   const sentence = sentenceOf(diagnostic);
   if (diagnostic.code.startsWith('personal-')) return sentence;
   const { message, advice } = sentence;
-  return { ...sentence, message: withoutPersonalData(message), advice: withoutPersonalData(advice) };
+  return { ...sentence, message: publicText(message), advice: publicText(advice) };
 }
 
 function placeOf({ file, line, column }: Diagnostic): string {
