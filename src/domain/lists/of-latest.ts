@@ -11,3 +11,16 @@ export function ofLatest<Key extends object, Made>(make: (key: Key) => Made): (k
     return latest.made;
   };
 }
+
+/** `make`, which makes nothing twice of the texts that it was asked for of late: `most` of them and no more than twice as many. */
+export function ofLatestTexts<Made>(make: (text: string) => Made, most: number): (text: string) => Made {
+  let [latest, before] = [new Map<string, Made>(), new Map<string, Made>()];
+  return (text) => {
+    const known = latest.get(text);
+    if (known !== undefined) return known;
+    const made = before.get(text) ?? make(text);
+    if (latest.size >= most) [latest, before] = [new Map(), latest];
+    latest.set(text, made);
+    return made;
+  };
+}

@@ -68,6 +68,20 @@ describe('personal data in what a build wrote', () => {
     expect(found({ 'a/index.html': `<p>电话：${fictionalMobile(2)}</p>` }, official)).toHaveLength(1);
   });
 
+  it('is not sought in a canonical text that has the digest of the one that was read', () => {
+    const folder = contentWith({});
+    const content = contentIn(folder);
+    if (!isUsable(content)) throw new Error('The content cannot be used');
+    const path = 'notices/2023/sound/record.json';
+    const foundWith = (digest: string | undefined): number =>
+      printedPersonalData(folderOf({ [path]: `{"a":"${mobile}"}` }), folder, content, {
+        digests: digest === undefined ? {} : { [path]: digest },
+      }).diagnostics.length;
+    const read = content.records.get('/notices/2023/sound/')?.published.digest;
+    expect(read).toMatch(/^[0-9a-f]{64}$/);
+    expect([read, undefined, 'a'.repeat(64)].map(foundWith)).toEqual([0, 1, 1]);
+  });
+
   it('is what only a comment of the content says', () => {
     const comment = changed(notice, '种类: 评选表彰', `种类: 评选表彰 # ${mobile}`);
     expect(found({ 'a/index.html': `<p>电话：${mobile}</p>` }, comment)).toHaveLength(1);

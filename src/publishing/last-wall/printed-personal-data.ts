@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { ofLatestTexts } from '#domain/lists/of-latest.ts';
 import type { Masks } from '#domain/privacy/masking.ts';
 import { type PersonalData, personalDataIn } from '#domain/privacy/personal-data.ts';
 import type { PersonalKind } from '#domain/privacy/sighting.ts';
@@ -20,6 +21,14 @@ export interface PrintedData {
   readonly suspects: ReadonlySet<string>;
 }
 
+/** What is known of the files of a site, by their path. */
+interface KnownFiles {
+  /** Their SHA-256, in hexadecimal. */
+  readonly digests?: Readonly<Record<string, string>>;
+  /** Whether they were sought through before, without suspicion. */
+  isSought?(path: string): boolean;
+}
+
 interface Suspicion {
   readonly path: string;
   readonly text: string;
@@ -30,17 +39,19 @@ interface Suspicion {
  * Personal data in what a build wrote into `site` that stands nowhere in the content of `contentFolder`: it came by a
  * way that the check does not see (a component, a template, a file of the program). What stands in the content was
  * sought through there, where its column and its reasons are known, and is not judged again: of a notice's own files,
- * what that notice says. Every text is sought through once, however many files print it. Files that `isSought` says
- * were sought through before without suspicion are passed over. Months of birth and a person's life in words are told
- * in the content only.
+ * what that notice says. A text that many files print is sought through once, or seldom. Files that `isSought` says
+ * were sought through before without suspicion are passed over, and so are canonical texts with the digest of the one
+ * that was read. Months of birth and a person's life in words are told in the content only.
  */
 export function printedPersonalData(
   site: string,
   contentFolder: string,
   content: Pick<Content, 'office' | 'records'>,
-  isSought: (path: string) => boolean = () => false,
+  { digests = {}, isSought = () => false }: KnownFiles = {},
 ): PrintedData {
-  const paths = outputFiles(site).filter((path) => !isSought(path));
+  const paths = outputFiles(site).filter(
+    (path) => !isSought(path) && !isCanonical(path, digests[path], content.records),
+  );
   const { suspicions, suspects } = suspicionsIn(site, paths, content);
   if (suspicions.length === 0) return { diagnostics: [], suspects };
   const said = soughtContent(contentFolder);
@@ -64,7 +75,7 @@ function suspicionsIn(
   let texts: ReadonlySet<string> | undefined;
   const all = (): ReadonlySet<string> =>
     (texts ??= new Set([...records.values()].flatMap((record) => [...recordedTexts(record)])));
-  const found = new Map<string, readonly PersonalData[]>();
+  const numbersOf = ofLatestTexts((text) => numbersIn(text, masks), mostTexts);
   const told = new Set<string>();
   const suspicions: Suspicion[] = [];
   const suspects = new Set<string>();
@@ -72,8 +83,7 @@ function suspicionsIn(
     const judged = own(path);
     for (const text of printedTexts(path)?.(readFileSync(join(site, path), 'utf8')) ?? []) {
       if (judged?.has(text)) continue;
-      const data = found.get(text) ?? numbersIn(text, masks);
-      found.set(text, data);
+      const data = numbersOf(text);
       if (data.length === 0) continue;
       suspects.add(path);
       if (!judged && all().has(text)) continue;
@@ -82,6 +92,19 @@ function suspicionsIn(
     }
   }
   return { suspicions, suspects };
+}
+
+/** Texts that a build remembers: those of the frame, which every page prints, and of several hundred notices. */
+const mostTexts = 50_000;
+
+/** Whether the file at `path` of the site is, by its `digest`, a canonical text as it was read, and sought through. */
+function isCanonical(path: string, digest: string | undefined, records: Content['records']): boolean {
+  const [, address = '', version] = /^(notices\/\d{4}\/[^/]+\/)(?:v\/(\d+)\/)?record\.json$/.exec(path) ?? [];
+  const published = records.get(`/${address}`)?.published;
+  return (
+    digest !== undefined &&
+    digest === (version === undefined ? published?.digest : published?.versions[version])
+  );
 }
 
 /** The personal data in `text` that programs judge: numbers and places, not words. */

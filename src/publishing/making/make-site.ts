@@ -67,8 +67,10 @@ export async function makeSite(
   const facts = { site: content.office.domain, notices: publishedDigests(shown) };
   const files = finishSite(staging, facts, keeper?.digests);
   progress.step('查网页里的个人信息');
-  const isSought = (path: string): boolean => keeper?.isSilent(path, files[path]) === true;
-  const { diagnostics, suspects } = printedPersonalData(staging, contentFolder, content, isSought);
+  const { diagnostics, suspects } = printedPersonalData(staging, contentFolder, content, {
+    digests: files,
+    isSought: (path) => keeper?.isSilent(path, files[path]) === true,
+  });
   if (diagnostics.length > 0) {
     progress.end();
     printReport(diagnostics.map((one) => ({ ...one, severity: isProduction ? 'error' : 'warning' })));
