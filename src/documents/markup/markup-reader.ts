@@ -276,7 +276,7 @@ function readDeleted(pieces: readonly Piece[], where: string, sink: AttachmentSi
 }
 
 /** The sign that an element stands for within a line. */
-function signOf(name: string, attributes: Readonly<Record<string, string>>): string {
+export function signOf(name: string, attributes: Readonly<Record<string, string>>): string {
   switch (name) {
     case 'tab':
     case 'ptab':
@@ -298,7 +298,8 @@ function signOf(name: string, attributes: Readonly<Record<string, string>>): str
 
 /** A character of a symbol font, whose codes stand in the private area from F000 (ECMA-376-1, 17.3.3.30). */
 function symbolOf(hexadecimal = ''): string {
-  const code = /^[0-9A-Fa-f]{1,5}$/.test(hexadecimal) ? parseInt(hexadecimal, 16) : 0;
+  if (!/^[0-9A-Fa-f]{1,5}$/.test(hexadecimal)) return '';
+  const code = parseInt(hexadecimal, 16);
   return String.fromCodePoint(code >= 0xf000 && code <= 0xf0ff ? code - 0xf000 : code);
 }
 

@@ -229,6 +229,18 @@ describe('a page that is set out by tables', () => {
     <table><tr><td>单位</td><td>姓名</td></tr><tr><td>某局</td><td>甲一</td></tr></table>
     <p style="text-align: right">示例市某局</p><p style="color:#FFF">白字</p><p class="off">暗字</p></td></tr></table>`;
 
+  it('of a frame is set as its cells are, and tells the tables within a list', async () => {
+    const list = '<table><tr><td>单位<td>姓名<tr><td>某局<td><table><tr><td>甲一<td>科长</table></table>';
+    const page = `<table><tr><td align="center">公示<tr><td>${list}</table>`;
+    expect(await readStructure('公示.html', new TextEncoder().encode(page))).toMatchObject({
+      blocks: [
+        { lines: ['公示'], alignment: 'center', where: '第1段' },
+        { where: '第1个表格', rows: [{}, { cells: [{ text: '某局' }, { text: '甲一，科长' }] }] },
+      ],
+      remarks: [{ kind: 'nested-table', where: '表格第2行', text: '甲一，科长' }],
+    });
+  });
+
   it('has the tables of its text between its paragraphs', async () => {
     expect(await texts('公示.html', new TextEncoder().encode(page))).toEqual([
       '公示',

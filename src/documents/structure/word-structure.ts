@@ -1,13 +1,13 @@
 import type { Archive } from '../archive/archive.ts';
+import { signOf } from '../markup/markup-reader.ts';
 import { readXml, type XmlHandlers } from '../markup/xml.ts';
+import { FlowBlocks, type OpenCell } from './flow-blocks.ts';
 import {
   type Block,
   type Paragraph,
   paragraphOf,
   type Remark,
   type StructuredDocument,
-  type TableCell,
-  type TableRow,
 } from './structured-document.ts';
 import { type WordNumbering, wordNumbering } from './word-numbering.ts';
 import { WordInk } from './word-ink.ts';
@@ -39,37 +39,16 @@ interface OpenParagraph {
   readonly isInBox: boolean;
 }
 
-interface OpenTable {
-  readonly rows: TableRow[];
-  cells: TableCell[];
-  column: number;
-  cell: OpenCell;
-  readonly startsPage: boolean;
-  /** What its cells hold, as it stands where the table is only a frame. */
-  readonly blocks: Block[];
-  /** Its cells that hold tables. */
-  readonly nested: Remark[];
-}
-
-interface OpenCell {
-  text: string;
-  span: number;
-  isContinued: boolean;
-  hasTable: boolean;
-  readonly blocks: Block[];
-}
-
 /** A field whose printed text is the page's number, or that of all pages. */
 const pageField = /^\s*(?:PAGE|NUMPAGES|SECTIONPAGES)\b/;
 
 class WordReader implements XmlHandlers {
-  readonly blocks: Block[] = [];
   readonly remarks: Remark[] = [];
   readonly #numbering: WordNumbering;
   readonly #styleOf: (id: string) => WordStyle;
   readonly #notes: ReadonlyMap<string, string>;
   readonly #paragraphs: OpenParagraph[] = [];
-  readonly #tables: OpenTable[] = [];
+  readonly #flow = new FlowBlocks({ areFrames: false });
   /** Paragraphs of text boxes, which stand after the one that holds them. */
   readonly #boxes: Paragraph[] = [];
   readonly #fields: { code: string; isResult: boolean }[] = [];
@@ -80,6 +59,10 @@ class WordReader implements XmlHandlers {
   #isDeletedText = false;
   #breaksPage = false;
   #count = 0;
+
+  get blocks(): readonly Block[] {
+    return this.#flow.blocks;
+  }
 
   constructor(
     numbering: WordNumbering,
@@ -111,31 +94,22 @@ class WordReader implements XmlHandlers {
         this.#paragraphs.push(this.#newParagraph());
         return;
       case 'tbl':
-        this.#tables.push({
-          rows: [],
-          cells: [],
-          column: 0,
-          cell: emptyCell(),
-          startsPage: this.#takeBreak(),
-          blocks: [],
-          nested: [],
-        });
-        return;
+        return this.#flow.startTable(this.#takeBreak());
       case 'tr':
-        this.#onTable((table) => ([table.cells, table.column] = [[], 0]));
-        return;
+        return this.#flow.startRow();
       case 'gridBefore':
-        this.#onTable((table) => (table.column = numberOf(attributes['w:val'], 0)));
-        return;
+        return this.#flow.leaveColumns(numberOf(attributes['w:val'], 0));
       case 'tc':
-        this.#onTable((table) => (table.cell = emptyCell()));
-        return;
+        return this.#flow.startCell();
       case 'gridSpan':
-        this.#onTable(({ cell }) => (cell.span = numberOf(attributes['w:val'], 1)));
-        return;
+        return this.#setCell({ span: numberOf(attributes['w:val'], 1) });
       case 'vMerge':
-        this.#onTable(({ cell }) => (cell.isContinued = attributes['w:val'] !== 'restart'));
+        return this.#setCell({ isContinued: attributes['w:val'] !== 'restart' });
     }
+  }
+
+  #setCell(properties: Partial<OpenCell>): void {
+    if (this.#flow.cell) Object.assign(this.#flow.cell, properties);
   }
 
   #openProperties(name: string, value: string | undefined): void {
@@ -164,21 +138,12 @@ class WordReader implements XmlHandlers {
 
   #openRun(name: string, attributes: Readonly<Record<string, string>>): void {
     const paragraph = this.#paragraphs.at(-1);
+    if (name === 'br' && attributes['w:type'] === 'page') this.#breaksPage = true;
+    // A tab with a place sets where tabs end.
+    else if (attributes['w:pos'] === undefined) this.#add(signOf(name, attributes));
     switch (name) {
       case 'fldChar':
         return this.#fieldMark(attributes['w:fldCharType']);
-      case 'tab':
-      case 'ptab':
-        if (attributes['w:pos'] === undefined) this.#add('\t');
-        return;
-      case 'br':
-      case 'cr':
-        if (attributes['w:type'] === 'page') this.#breaksPage = true;
-        else this.#add('\n');
-        return;
-      case 'noBreakHyphen':
-      case 'sym':
-        return this.#add(name === 'sym' ? symbolOf(attributes['w:char']) : '-');
       case 'blip':
       case 'imagedata':
         if (paragraph) paragraph.pictures += 1;
@@ -208,8 +173,8 @@ class WordReader implements XmlHandlers {
     if (name === 'rPr') this.#within.runProperties -= 1;
     if (name === 'del' || name === 'moveFrom') this.#within.deleted -= 1;
     if (name === 'p') this.#endParagraph();
-    if (name === 'tc') this.#endCell();
-    if (name === 'tr') this.#endRow();
+    if (name === 'tc') this.#flow.endCell();
+    if (name === 'tr') this.#flow.endRow();
     if (name === 'tbl') this.#endTable();
     if (name === 'txbxContent') this.#within.box -= 1;
   }
@@ -237,11 +202,6 @@ class WordReader implements XmlHandlers {
     if (type === 'begin') this.#fields.push({ code: '', isResult: false });
     if (type === 'separate' && field) field.isResult = true;
     if (type === 'end') this.#fields.pop();
-  }
-
-  #onTable(act: (table: OpenTable) => void): void {
-    const table = this.#tables.at(-1);
-    if (table) act(table);
   }
 
   #newParagraph(): OpenParagraph {
@@ -274,7 +234,7 @@ class WordReader implements XmlHandlers {
     const level = open.level ?? style.level ?? 0;
     const isListed = list !== undefined && list !== '0' && open.text.trim() !== '';
     const number = isListed ? this.#numbering.next(list, level) : '';
-    const isInTable = this.#tables.length > 0;
+    const { isInTable } = this.#flow;
     if (!isInTable && !open.isInBox) this.#count += 1;
     const where = open.isInBox ? '文本框' : isInTable ? '表格' : `第${this.#count}段`;
     this.#tell(open, where);
@@ -284,15 +244,14 @@ class WordReader implements XmlHandlers {
       this.remarks.push({ kind: 'text-box', where, text: open.text.trim() });
       return;
     }
-    if (isInTable) this.#onTable(({ cell }) => addLine(cell, `${number}${open.text}`));
     const paragraph = paragraphOf(open.text, where, {
       number,
       level: isListed ? level : undefined,
       alignment: alignmentOf(open.alignment ?? style.alignment),
       startsPage: open.startsPage,
     });
-    if (isInTable) this.#onTable(({ cell }) => cell.blocks.push(paragraph));
-    else this.blocks.push(paragraph, ...this.#boxes.splice(0));
+    this.#flow.addParagraph(paragraph);
+    this.#addBoxes();
   }
 
   #tell({ deleted, hidden, pictures, notes, text }: OpenParagraph, where: string): void {
@@ -309,59 +268,15 @@ class WordReader implements XmlHandlers {
     }
   }
 
-  #endCell(): void {
-    this.#onTable((table) => {
-      const { text, span, isContinued, hasTable, blocks } = table.cell;
-      if (hasTable)
-        table.nested.push({ kind: 'nested-table', where: `表格第${table.rows.length + 1}行`, text });
-      table.blocks.push(...blocks);
-      table.cells.push({ text, column: table.column, span, isContinued });
-      table.column += span;
-      table.cell = emptyCell();
-    });
-  }
-
-  #endRow(): void {
-    this.#onTable((table) => {
-      table.rows.push({ cells: table.cells, where: `表格第${table.rows.length + 1}行` });
-      table.cells = [];
-    });
-  }
-
   #endTable(): void {
-    const table = this.#tables.pop();
-    if (!table) return;
-    const { rows, startsPage, nested } = table;
-    const isFrame = nested.length > 0 && rows.every(({ cells }) => cells.filter(isWritten).length < 2);
-    const outer = this.#tables.at(-1);
-    const count = this.blocks.filter(({ kind }) => kind === 'table').length;
-    const where = outer ? '表格里的表格' : `第${count + 1}个表格`;
-    const blocks: readonly Block[] = isFrame ? table.blocks : [{ kind: 'table', rows, startsPage, where }];
-    if (!isFrame) this.remarks.push(...nested);
-    if (!outer) return void this.blocks.push(...blocks, ...this.#boxes.splice(0));
-    outer.cell.hasTable = true;
-    outer.cell.blocks.push(...blocks);
-    for (const { cells } of rows)
-      addLine(
-        outer.cell,
-        cells
-          .filter(isWritten)
-          .map(({ text }) => text)
-          .join('，'),
-      );
+    this.remarks.push(...this.#flow.endTable());
+    this.#addBoxes();
   }
-}
 
-function isWritten({ text }: TableCell): boolean {
-  return text !== '';
-}
-
-function emptyCell(): OpenCell {
-  return { text: '', span: 1, isContinued: false, hasTable: false, blocks: [] };
-}
-
-function addLine(cell: OpenCell, text: string): void {
-  if (text.trim() !== '') cell.text += `${cell.text === '' ? '' : '\n'}${text}`;
+  #addBoxes(): void {
+    if (this.#flow.isInTable) return;
+    for (const box of this.#boxes.splice(0)) this.#flow.addParagraph(box);
+  }
 }
 
 function numberOf(value: string | undefined, usual: number): number {
@@ -375,13 +290,6 @@ function isOn(value: string | undefined): boolean {
 function alignmentOf(value: string | undefined): Paragraph['alignment'] {
   if (value === 'center') return 'center';
   return value === 'right' || value === 'end' ? 'end' : 'start';
-}
-
-/** A character of a symbol font stands from F000 on in the private area (17.3.3.30). */
-function symbolOf(hexadecimal: string | undefined): string {
-  if (hexadecimal === undefined || !/^[0-9A-Fa-f]{1,4}$/.test(hexadecimal)) return '';
-  const code = parseInt(hexadecimal, 16);
-  return String.fromCodePoint(code >= 0xf000 && code <= 0xf0ff ? code - 0xf000 : code);
 }
 
 /** The notes at the foot of pages and at the end, by their kind and id. */
