@@ -8,11 +8,28 @@ export class CborWriter {
   }
 
   text(value: string): void {
+    if (this.#asciiText(value)) return;
     const bytes = encoder.encode(value);
     this.#head(3, bytes.length);
     this.#room(bytes.length);
     this.#bytes.set(bytes, this.#length);
     this.#length += bytes.length;
+  }
+
+  /** Writes `value` where it is ASCII, as most words are; whether it is. */
+  #asciiText(value: string): boolean {
+    const start = this.#length;
+    this.#head(3, value.length);
+    this.#room(value.length);
+    for (let index = 0; index < value.length; index += 1) {
+      const code = value.charCodeAt(index);
+      if (code > 0x7f) {
+        this.#length = start;
+        return false;
+      }
+      this.#byte(code);
+    }
+    return true;
   }
 
   /** Begins a list: so many values follow. */
