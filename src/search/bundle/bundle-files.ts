@@ -9,9 +9,13 @@ export const pagefindVersion = '1.6.0';
 
 /** How a bundle is cut into files. */
 export interface BundleSizes {
-  /** So many places of words has a file of them at least, and so many files of words a bundle at most. */
+  /**
+   * So many places of words has a file of them at least. It has more where a bundle would have more files of words than so
+   * many, but no more than `mostWords`, if that is set.
+   */
   readonly leastWords: number;
   readonly mostWordFiles: number;
+  readonly mostWords?: number;
   /** So many cards has a file of them at least, and so many files of cards a bundle at most. */
   readonly leastCards: number;
   readonly mostCardFiles: number;
@@ -105,10 +109,13 @@ interface WordChunk {
   end: number;
 }
 
-function wordChunks(piece: BundlePiece, { leastWords, mostWordFiles }: BundleSizes): WordChunk[] {
+function wordChunks(
+  piece: BundlePiece,
+  { leastWords, mostWordFiles, mostWords = Infinity }: BundleSizes,
+): WordChunk[] {
   const sizes = piece.words.map((_, index) => sizeOf(piece, index));
   const all = sizes.reduce((sum, size) => sum + size, 0);
-  const least = Math.max(leastWords, Math.ceil(all / mostWordFiles));
+  const least = Math.max(leastWords, Math.min(mostWords, Math.ceil(all / mostWordFiles)));
   const chunks: WordChunk[] = [];
   let size = least;
   for (const [index, word] of piece.words.entries()) {
