@@ -1,3 +1,4 @@
+import type { SimplifiedOf } from '../name/word-finder.ts';
 import { quotations, type Slip, without, withoutNames } from './slip.ts';
 
 /**
@@ -6,9 +7,10 @@ import { quotations, type Slip, without, withoutNames } from './slip.ts';
  */
 export function traditionalCharacters(
   text: string,
-  simplifiedOf: (character: string) => string | undefined,
+  simplifiedOf: SimplifiedOf,
   names: readonly string[],
 ): Slip[] {
+  if (isCertainlySimple(text, simplifiedOf)) return [];
   const slips: Slip[] = [];
   let own: string | undefined;
   let index = 0;
@@ -28,4 +30,21 @@ export function traditionalCharacters(
     index += character.length;
   }
   return slips;
+}
+
+/** By the code unit of each, characters that were asked about and have no simplified form. */
+const simple = new WeakMap<SimplifiedOf, Uint8Array>();
+
+/** Whether no character of `text` has a simplified form; of one in two code units nothing is certain. */
+function isCertainlySimple(text: string, simplifiedOf: SimplifiedOf): boolean {
+  const known = simple.get(simplifiedOf) ?? new Uint8Array(0x10000);
+  simple.set(simplifiedOf, known);
+  for (let index = 0; index < text.length; index += 1) {
+    const code = text.charCodeAt(index);
+    if (known[code] === 1) continue;
+    const isHalf = code >= 0xd800 && code < 0xe000;
+    if (isHalf || simplifiedOf(text.charAt(index)) !== undefined) return false;
+    known[code] = 1;
+  }
+  return true;
 }

@@ -7,8 +7,10 @@ import type { Slip } from '../../language/slip.ts';
 import { spacesAmongWords } from '../../language/spaces-among-words.ts';
 import { traditionalCharacters } from '../../language/traditional.ts';
 import { namesOf, writtenTexts } from '../../language/written-lines.ts';
+import { ofLatest } from '../../lists/of-latest.ts';
 import { Tally } from '../../lists/tally.ts';
 import { oddCharacters, oddDotsOf } from '../../name/odd-characters.ts';
+import type { SimplifiedOf } from '../../name/word-finder.ts';
 import { type Notice, nomineesOf } from '../../notice/notice.ts';
 import type { Prose } from '../../prose/prose.ts';
 import type { Rule } from '../rule.ts';
@@ -20,11 +22,7 @@ const mostOfText = 1000;
 export const languageRule: Rule = function* (notice, { office, simplifiedOf }) {
   const names = namesOf(nomineesOf(notice));
   const oddDots = oddDotsOf(nomineesOf(notice).map(({ name }) => name));
-  // A radical or a compatible form is no traditional character, but none at all.
-  const simplified = (character: string): string | undefined => {
-    const simple = simplifiedOf(character);
-    return simple === undefined || oddCharacters(character).length > 0 ? undefined : simple;
-  };
+  const simplified = withoutRadicals(simplifiedOf);
   for (const lines of writtenTexts(notice)) {
     const alike = new Tally<string>();
     const isTold = ({ code }: { readonly code: string }): boolean => alike.add(code) <= mostOfText;
@@ -48,6 +46,12 @@ export const languageRule: Rule = function* (notice, { office, simplifiedOf }) {
     for (const { at, found, expected } of ordinalSlips(prose))
       yield { code: 'ordinal-order', path, at, facts: { found, expected } };
 };
+
+/** A radical or a compatible form is no traditional character, but none at all. */
+const withoutRadicals = ofLatest((simplifiedOf: SimplifiedOf): SimplifiedOf => (character) => {
+  const simple = simplifiedOf(character);
+  return simple === undefined || oddCharacters(character).length > 0 ? undefined : simple;
+});
 
 function coded<Code extends string>(
   code: Code,

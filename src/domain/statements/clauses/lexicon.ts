@@ -246,8 +246,8 @@ const words: readonly (readonly [WordClass, readonly string[]])[] = [
   ],
 ];
 
-/** Words by their first character, the longer ones first. */
-export type Lexicon = ReadonlyMap<string, readonly (readonly [word: string, is: WordClass])[]>;
+/** Words by their first code unit, the longer ones first. */
+export type Lexicon = ReadonlyMap<number, readonly (readonly [word: string, is: WordClass])[]>;
 
 export const lexicon: Lexicon = indexed(words);
 
@@ -256,5 +256,5 @@ function indexed(entries: typeof words): Lexicon {
   for (const [is, spellings] of entries)
     for (const word of spellings) if (!classes.has(word)) classes.set(word, is);
   const longestFirst = [...classes].sort(([a], [b]) => b.length - a.length);
-  return grouped(longestFirst.map((entry) => [entry[0].charAt(0), entry]));
+  return grouped(longestFirst.map((entry) => [entry[0].charCodeAt(0), entry]));
 }

@@ -4,16 +4,16 @@ import { lexicon, type Lexicon, type WordClass } from './lexicon.ts';
 import { clockAt, dayAt, withTime } from './stated-day.ts';
 import type { DurationUnit, Exactness, Token } from './token.ts';
 
-/** What only the notice knows: its categories and its nominees' names, by their first characters. */
-export type KnownWords = ReadonlyMap<string, readonly (readonly [word: string, kind: 'category' | 'name'])[]>;
+/** What only the notice knows: its categories and its nominees' names, by their first code units. */
+export type KnownWords = ReadonlyMap<number, readonly (readonly [word: string, kind: 'category' | 'name'])[]>;
 
 /** `categories` and `names` for `tokensOf`. Of words that begin alike, the longest is read. */
 export function knownWords(categories: readonly string[], names: readonly string[]): KnownWords {
-  const known = new Map<string, (readonly [string, 'category' | 'name'])[]>();
+  const known = new Map<number, (readonly [string, 'category' | 'name'])[]>();
   const add = (word: string, kind: 'category' | 'name'): void => {
     if (word === '') return;
-    const same = known.get(word.charAt(0));
-    if (same === undefined) known.set(word.charAt(0), [[word, kind]]);
+    const same = known.get(word.charCodeAt(0));
+    if (same === undefined) known.set(word.charCodeAt(0), [[word, kind]]);
     else same.push([word, kind]);
   };
   for (const category of new Set(categories)) add(category, 'category');
@@ -44,6 +44,11 @@ const jointMarks = '-—–―~';
 /** With which a number in words or a time of day may begin. */
 const numericSigns: ReadonlySet<string> = new Set(`${numerals}上下中晚早凌次翌半`);
 
+/** By its code unit, whether any token but a known word may begin with a character: few of everyday Chinese are so. */
+const begins = new Uint8Array(0x10000).fill(1).fill(0, 0x4e00, 0xa000);
+for (const sign of [...numericSigns, ...'第星周礼']) begins[sign.charCodeAt(0)] = 1;
+for (const code of lexicon.keys()) begins[code] = 1;
+
 /** The tokens of the even text `text`, in one pass. */
 export function tokensOf(text: string, known: KnownWords): Token[] {
   const tokens: Token[] = [];
@@ -58,11 +63,14 @@ export function tokensOf(text: string, known: KnownWords): Token[] {
     loose = token.end;
   };
   while (index < text.length) {
+    const code = text.charCodeAt(index);
     const token =
-      knownAt(text, index, known) ??
-      numericAt(text, index, tokens.at(-1), loose === index) ??
-      wordAt(text, index, lexicon) ??
-      (isHan(text, index) ? undefined : (markAt(text, index) ?? latinAt(text, index)));
+      knownAt(text, index, known.get(code)) ??
+      (begins[code] === 0
+        ? undefined
+        : (numericAt(text, index, tokens.at(-1), loose === index) ??
+          wordAt(text, index, lexicon.get(code)) ??
+          (isHan(code) ? undefined : (markAt(text, index) ?? latinAt(text, index)))));
     if (token) add(token);
     else index += 1;
   }
@@ -71,22 +79,21 @@ export function tokensOf(text: string, known: KnownWords): Token[] {
   return tokens;
 }
 
-/** Whether a character of everyday Chinese stands there: neither a mark nor Latin. */
-function isHan(text: string, index: number): boolean {
-  const code = text.charCodeAt(index);
+/** Whether `code` is a character of everyday Chinese: neither a mark nor Latin. */
+function isHan(code: number): boolean {
   return code >= 0x4e00 && code <= 0x9fff;
 }
 
-function knownAt(text: string, start: number, known: KnownWords): Token | undefined {
-  const found = known.get(text.charAt(start))?.find(([word]) => text.startsWith(word, start));
+function knownAt(text: string, start: number, words: ReturnType<KnownWords['get']>): Token | undefined {
+  const found = words?.find(([word]) => text.startsWith(word, start));
   if (!found) return undefined;
   const [word, kind] = found;
   const end = start + word.length;
   return kind === 'category' ? { kind, category: word, start, end } : { kind, name: word, start, end };
 }
 
-function wordAt(text: string, start: number, words: Lexicon): Token | undefined {
-  const found = words.get(text.charAt(start))?.find(([word]) => text.startsWith(word, start));
+function wordAt(text: string, start: number, words: ReturnType<Lexicon['get']>): Token | undefined {
+  const found = words?.find(([word]) => text.startsWith(word, start));
   return found && word(found[0], found[1], start);
 }
 
