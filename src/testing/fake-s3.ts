@@ -63,6 +63,18 @@ export async function startFakeS3(pageSize = 50): Promise<FakeS3> {
   const { port } = server.address() as { port: number };
   const fake: FakeS3 = {
     endpoint: `http://127.0.0.1:${port}`,
+    ...emptyStore(),
+    close: () =>
+      new Promise((done) => {
+        server.close(() => done());
+        server.closeAllConnections();
+      }),
+  };
+  return fake;
+}
+
+function emptyStore(): Omit<FakeS3, 'endpoint' | 'close'> {
+  return {
     objects: new Map(),
     before: () => undefined,
     after: () => undefined,
@@ -71,13 +83,7 @@ export async function startFakeS3(pageSize = 50): Promise<FakeS3> {
     knowsConditions: true,
     clock: Date.now,
     hasDigests: true,
-    close: () =>
-      new Promise((done) => {
-        server.close(() => done());
-        server.closeAllConnections();
-      }),
   };
-  return fake;
 }
 
 interface Asked {

@@ -42,17 +42,8 @@ export default async function setUp(project: TestProject): Promise<() => Promise
   rmSync(work, { recursive: true, force: true });
   mkdirSync(work, { recursive: true });
   const served: ServedSite[] = [];
-  const site = async (
-    name: string,
-    content: string,
-    {
-      args = [],
-      env = {},
-    }: { readonly args?: readonly string[]; readonly env?: Record<string, string> } = {},
-  ): Promise<TestSite> => {
-    const folder = `${work}/${name}`;
-    const settings = { CONTENT_DIR: content, OUT_DIR: folder, SOURCE_DATE_EPOCH: epoch };
-    await runScript('build.ts', args, { ...settings, ...env });
+  const site = async (name: string, content: string, setting: BuildSetting = {}): Promise<TestSite> => {
+    const folder = await built(name, content, setting);
     const server = await serveSite(folder, 0);
     served.push(server);
     return { content, folder, address: server.address };
@@ -82,6 +73,19 @@ export default async function setUp(project: TestProject): Promise<() => Promise
   return async () => {
     await Promise.all(served.map(({ close }) => close()));
   };
+}
+
+interface BuildSetting {
+  readonly args?: readonly string[];
+  readonly env?: Readonly<Record<string, string>>;
+}
+
+/** The folder of the site of `content`, built now. */
+async function built(name: string, content: string, { args = [], env = {} }: BuildSetting): Promise<string> {
+  const folder = `${work}/${name}`;
+  const settings = { CONTENT_DIR: content, OUT_DIR: folder, SOURCE_DATE_EPOCH: epoch };
+  await runScript('build.ts', args, { ...settings, ...env });
+  return folder;
 }
 
 function writeContent(folder: string, files: Readonly<Record<string, string>>): string {

@@ -53,27 +53,24 @@ function asWritten(
   if (forms)
     return {
       ...told,
-      anyOf: forms.map((form) => {
-        const { description: _, ...plain } = asWritten(form, path, explain, mayBeBlank);
-        return plain;
-      }),
+      anyOf: forms.map((form) => unexplained(asWritten(form, path, explain, mayBeBlank))),
     };
-  if (properties)
+  if (properties) {
+    const written = Object.entries(properties).map(([key, value]) => [
+      key,
+      asWritten(value, [...path, key], explain, !required.includes(key)),
+    ]);
+    const types = Array.isArray(type) ? (type as string[]) : ['object'];
     return {
       ...told,
-      type: [...(Array.isArray(type) ? (type as string[]) : ['object']), ...blank],
-      properties: Object.fromEntries(
-        Object.entries(properties).map(([key, value]) => [
-          key,
-          asWritten(value, [...path, key], explain, !required.includes(key)),
-        ]),
-      ),
+      type: [...types, ...blank],
+      properties: Object.fromEntries(written),
       required,
       additionalProperties: false,
     };
+  }
   if (items) {
-    const entry = asWritten(items, path, explain, false);
-    const { description: _, ...plain } = entry;
+    const plain = unexplained(asWritten(items, path, explain, false));
     // A list of one text may be written as the text.
     const isOfTexts = !items.properties && !items.anyOf && !items.oneOf;
     return { ...told, type: ['array', ...(isOfTexts ? scalars : []), ...blank], items: plain };
@@ -81,10 +78,13 @@ function asWritten(
   if (typeof additionalProperties === 'object')
     return { ...told, type: ['object', ...blank], additionalProperties: inner(additionalProperties) };
   if (schema.const !== undefined) return told;
-  if (schema.enum)
-    return {
-      ...(description === undefined ? {} : { description }),
-      enum: [...schema.enum, ...(mayBeBlank ? [null] : [])],
-    };
+  if (schema.enum) {
+    const words = [...schema.enum, ...(mayBeBlank ? [null] : [])];
+    return description === undefined ? { enum: words } : { description, enum: words };
+  }
   return type === undefined ? told : { ...told, type: [...scalars, ...blank] };
+}
+
+function unexplained({ description: _, ...plain }: AuthorSchema): AuthorSchema {
+  return plain;
 }

@@ -27,19 +27,11 @@ export interface UpgradeOrder {
 export function upgradeProgram(order: UpgradeOrder, tell: (line: string) => void): void {
   const git = gitIn(order.folder);
   refuseFolder(order.folder, git);
-  git(`取不到 ${order.from} 的 ${order.version}`, [
-    'fetch',
-    '--quiet',
-    '--no-tags',
-    '--',
-    order.from,
-    order.version,
-  ]);
+  const fetching = ['fetch', '--quiet', '--no-tags', '--', order.from, order.version];
+  git(`取不到 ${order.from} 的 ${order.version}`, fetching);
   const next = git('读不出新版的提交', ['rev-parse', 'FETCH_HEAD']).trim();
-  const version = programVersion(
-    git('新版里没有 package.json', ['show', `${next}:package.json`]),
-    order.from,
-  );
+  const manifest = git('新版里没有 package.json', ['show', `${next}:package.json`]);
+  const version = programVersion(manifest, order.from);
 
   const [hereChanges, programChanges] = ['HEAD', next].map((commit) => changesUntil(git, commit));
   const { taken, removed, changed } = upgradePlan({
@@ -61,15 +53,26 @@ export function upgradeProgram(order: UpgradeOrder, tell: (line: string) => void
     );
 
   const replaced = [...taken, ...changed].filter((path) => !kept.includes(path));
+  const { put, gone } = putVersion(git, next, replaced, removed);
+  tell(`程序已换成 ${version}（提交 ${next.slice(0, 12)}）：换了${put}个文件，删了${gone}个。`);
+  for (const path of kept) tell(`保留本单位的：${path}`);
+  tell('内容没有动。还没有提交。新版改了什么、要做什么，见 .github/CHANGES.md。');
+  tell('接着运行 npm ci 和 npm run check，没有错误再提交；不要了，运行 git reset --hard。');
+}
+
+/** Puts the files `replaced` as the commit `next` has them, and takes away `removed`. How many it put, and took away. */
+function putVersion(
+  git: Git,
+  next: string,
+  replaced: readonly string[],
+  removed: readonly string[],
+): { readonly put: number; readonly gone: number } {
   const isThere = new Set(treeOf(git, next).keys());
   const gone = [...removed, ...replaced.filter((path) => !isThere.has(path))];
   const put = replaced.filter((path) => isThere.has(path));
   change(git, ['checkout', '--quiet', next], put);
   change(git, ['rm', '--quiet'], gone);
-  tell(`程序已换成 ${version}（提交 ${next.slice(0, 12)}）：换了${put.length}个文件，删了${gone.length}个。`);
-  for (const path of kept) tell(`保留本单位的：${path}`);
-  tell('内容没有动。还没有提交。新版改了什么、要做什么，见 .github/CHANGES.md。');
-  tell('接着运行 npm ci 和 npm run check，没有错误再提交；不要了，运行 git reset --hard。');
+  return { put: put.length, gone: gone.length };
 }
 
 type Git = (problem: string, args: readonly string[], input?: string) => string;

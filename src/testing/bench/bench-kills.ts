@@ -6,7 +6,7 @@ import { digestsOf, filesIn } from '#publishing/site-folder.ts';
 import { sha256 } from '#reading/recorder.ts';
 import { print } from '#terminal/print.ts';
 import { type DeploySites, deploySites } from '../deploy-sites.ts';
-import { fakeBucket, fakeKeys, startFakeS3 } from '../fake-s3.ts';
+import { fakeBucket, fakeKeys, type FakeS3, startFakeS3 } from '../fake-s3.ts';
 import { integer, type Random, seeded } from '../random.ts';
 import { lackingAfter, lackingFiles } from '../whole-site.ts';
 import { countIn } from './count-in.ts';
@@ -145,24 +145,27 @@ async function deploy(target: string, site: string, { flags = [], begin }: Run =
 /** The next run finds the lock of the killed one. */
 const again = ['--break-lock'];
 
+/** Calls `act` at each write from now on, with how many there have been. */
+function onWrite(s3: FakeS3, act: (writes: number) => 'cut' | undefined): void {
+  let writes = 0;
+  s3.before = ({ method }) => (method === 'GET' ? undefined : act((writes += 1)));
+}
+
+/** How many writes a whole deployment takes. */
+async function writesOf(s3: FakeS3, act: () => Promise<unknown>): Promise<number> {
+  let most = 0;
+  onWrite(s3, (writes) => void (most = writes));
+  await act();
+  return most;
+}
+
 async function storeVictim({ second, third }: DeploySites): Promise<Victim> {
   const s3 = await startFakeS3(1000);
   process.env['DEPLOY_ENDPOINT'] = s3.endpoint;
   const target = `s3://${fakeBucket}`;
   await deploy(target, second, { flags: ['--first'] });
   const kept = new Map(s3.objects);
-  let writes = 0;
-  const onWrite = (act: () => 'cut' | undefined): void => {
-    writes = 0;
-    s3.before = ({ method }) => {
-      if (method === 'GET') return undefined;
-      writes += 1;
-      return act();
-    };
-  };
-  onWrite(() => undefined);
-  await deploy(target, third);
-  const most = writes;
+  const most = await writesOf(s3, () => deploy(target, third));
   const seen = { moments: 0, lacking: new Array<string>() };
   s3.after = ({ key }) => {
     seen.moments += 1;
@@ -180,7 +183,7 @@ async function storeVictim({ second, third }: DeploySites): Promise<Victim> {
     seen,
     killAt(share, kill) {
       const last = 1 + Math.floor(share * (most - 2));
-      onWrite(() => {
+      onWrite(s3, (writes) => {
         if (writes !== last) return undefined;
         kill();
         // Of what is on its way when a machine dies, some arrives.

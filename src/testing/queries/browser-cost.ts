@@ -20,12 +20,8 @@ export interface BrowserCost {
 
 const firstQueries = 8;
 
-/** Asks `queries` in Chromium of the index in `folder`, by the site's own modules on a page made in `work`. */
-export async function browserCost(
-  queries: readonly string[],
-  folder: string,
-  work: string,
-): Promise<BrowserCost> {
+/** Makes a page in `work` that searches the index in `folder` by the site's own modules. */
+async function makePage(folder: string, work: string): Promise<void> {
   await build({
     configFile: false,
     logLevel: 'error',
@@ -46,6 +42,15 @@ export async function browserCost(
       writeFileSync(`${path}.gz`, gzipSync(readFileSync(path)));
     }
   symlinkSync(folder, join(work, 'pagefind'));
+}
+
+/** Asks `queries` in Chromium of the index in `folder`, by the site's own modules on a page made in `work`. */
+export async function browserCost(
+  queries: readonly string[],
+  folder: string,
+  work: string,
+): Promise<BrowserCost> {
+  await makePage(folder, work);
   const served = await serveFolder(work);
   const browser = await chromium.launch({ executablePath: findChromium(), args: ['--no-sandbox'] });
   const first: QueryCost[] = [];

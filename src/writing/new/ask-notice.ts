@@ -1,6 +1,7 @@
 import type { CivilDate } from '#domain/time/civil-date.ts';
 import type { WindowUnit } from '#domain/window/publicity-window.ts';
 import type { BasisAnswers, NoticeAnswers, ReceiverAnswers, WindowAnswers } from './answers.ts';
+import type { Question } from '../asking/question.ts';
 import type { Respondent } from '../asking/respondent.ts';
 import { Ended } from '../ended.ts';
 import { askCategories } from './ask-categories.ts';
@@ -55,25 +56,28 @@ export async function askNotice(respondent: Respondent, setting: NoticeSetting):
     signedOn,
     window: await askWindow(respondent, setting.shortest(kind)),
     slug: await askSlug(respondent, title, issuers, publishedOn, setting),
-    documentNumber: await respondent.ask({
-      name: '文号',
-      hint: '公示自己的文号，没有就直接回车',
-      example: '示人社函〔2023〕4号',
-      usual: '',
-      read: anyText,
-    }),
-    regions: await respondent.ask({
-      name: '地区',
-      hint: '公示涉及的地区，可以不写',
-      example: '示例省',
-      usual: '',
-      read: names,
-    }),
+    documentNumber: await respondent.ask(documentNumberQuestion),
+    regions: await respondent.ask(regionsQuestion),
     basis: await askBasis(respondent),
     categories: await askCategories(respondent, kind),
     receiver: await askReceiver(respondent),
   };
 }
+
+const documentNumberQuestion: Question<string> = {
+  name: '文号',
+  hint: '公示自己的文号，没有就直接回车',
+  example: '示人社函〔2023〕4号',
+  usual: '',
+  read: anyText,
+};
+const regionsQuestion: Question<string[]> = {
+  name: '地区',
+  hint: '公示涉及的地区，可以不写',
+  example: '示例省',
+  usual: '',
+  read: names,
+};
 
 /** Who publishes a notice, and who signs it. */
 async function askIssuers(

@@ -30,27 +30,31 @@ export async function askOffice(respondent: Respondent): Promise<OfficeAnswers> 
       usual: placeholders.domain,
       read: domain,
     }),
+    ...(await askContact(respondent)),
+  };
+}
+
+/** How the public reaches who runs the site; each may be left out. */
+async function askContact(
+  respondent: Respondent,
+): Promise<Pick<OfficeAnswers, 'phone' | 'address' | 'postcode'>> {
+  const hint = '没有就直接回车';
+  return {
     phone: await respondent.ask({
       name: '电话',
-      hint: '网站联系电话，没有就直接回车',
+      hint: `网站联系电话，${hint}`,
       example: '0000-5550100',
       usual: '',
       read: anyText,
     }),
     address: await respondent.ask({
       name: '地址',
-      hint: '没有就直接回车',
+      hint,
       example: '示例省示例市示例路1号',
       usual: '',
       read: anyText,
     }),
-    postcode: await respondent.ask({
-      name: '邮编',
-      hint: '没有就直接回车',
-      example: '000000',
-      usual: '',
-      read: postcode,
-    }),
+    postcode: await respondent.ask({ name: '邮编', hint, example: '000000', usual: '', read: postcode }),
   };
 }
 
