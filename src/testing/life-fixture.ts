@@ -23,6 +23,8 @@ export interface LifeContent {
   git(...args: readonly string[]): string;
 }
 
+const asOffice = ['-c', 'user.name=office', '-c', 'user.email=office@example.gov.cn'];
+
 /** An empty content folder under `.cache/test/NAME`, with the calendar and pages of the repository's own. */
 export function lifeContent(name: string): LifeContent {
   const work = resolve(`.cache/test/${name}`);
@@ -30,11 +32,6 @@ export function lifeContent(name: string): LifeContent {
   rmSync(work, { recursive: true, force: true });
   for (const part of ['calendar', 'pages'])
     cpSync(`content/${part}`, join(folder, part), { recursive: true });
-  const env = (time: string): NodeJS.ProcessEnv => ({
-    ...process.env,
-    CONTENT_DIR: folder,
-    SOURCE_DATE_EPOCH: String(Date.parse(`${time.replace(' ', 'T')}+08:00`) / 1000),
-  });
   const put = (path: string, text: string): void => writeFiles(folder, [[path, text]]);
   const read = (path: string): string => readFileSync(join(folder, path), 'utf8');
   return {
@@ -45,32 +42,32 @@ export function lifeContent(name: string): LifeContent {
     edit(path, found, replacement) {
       const text = read(path);
       if (!text.includes(found)) throw new Error(`${path} has no ${found}`);
-      put(
-        path,
-        text.replace(found, () => replacement),
-      );
+      const edited = text.replace(found, () => replacement);
+      put(path, edited);
     },
     build(site, time, ...args) {
       const out = join(work, site);
       execFileSync('node', ['scripts/build.ts', ...args], {
-        env: { ...env(time), OUT_DIR: out },
+        env: { ...envAt(folder, time), OUT_DIR: out },
         stdio: ['ignore', 'pipe', 'inherit'],
       });
       return out;
     },
     run(time, script, ...args) {
       const { status, stdout, stderr } = spawnSync('node', [`scripts/${script}.ts`, ...args], {
-        env: env(time),
+        env: envAt(folder, time),
         encoding: 'utf8',
       });
       return { code: status ?? -1, said: stdout + stderr };
     },
-    git: (...args) =>
-      execFileSync('git', ['-c', 'user.name=office', '-c', 'user.email=office@example.gov.cn', ...args], {
-        cwd: folder,
-        encoding: 'utf8',
-      }),
+    git: (...args) => execFileSync('git', [...asOffice, ...args], { cwd: folder, encoding: 'utf8' }),
   };
+}
+
+/** What a command is to know that runs at `time`: `2023-08-09 10:00`, in Shanghai. */
+function envAt(folder: string, time: string): NodeJS.ProcessEnv {
+  const epoch = Date.parse(`${time.replace(' ', 'T')}+08:00`) / 1000;
+  return { ...process.env, CONTENT_DIR: folder, SOURCE_DATE_EPOCH: String(epoch) };
 }
 
 /** The words of the page at `path` of the site in `folder`. */

@@ -48,26 +48,16 @@ function asWritten(
   const blank = mayBeBlank ? ['null'] : [];
   const description = path.length === 0 ? undefined : explain(path);
   const told = description === undefined ? rest : { ...rest, description };
-  const inner = (one: AuthorSchema): AuthorSchema => asWritten(one, path, () => undefined, mayBeBlank);
   const forms = anyOf ?? oneOf;
   if (forms)
-    return {
-      ...told,
-      anyOf: forms.map((form) => unexplained(asWritten(form, path, explain, mayBeBlank))),
-    };
+    return { ...told, anyOf: forms.map((form) => unexplained(asWritten(form, path, explain, mayBeBlank))) };
   if (properties) {
-    const written = Object.entries(properties).map(([key, value]) => [
-      key,
-      asWritten(value, [...path, key], explain, !required.includes(key)),
-    ]);
     const types = Array.isArray(type) ? (type as string[]) : ['object'];
-    return {
-      ...told,
-      type: [...types, ...blank],
-      properties: Object.fromEntries(written),
-      required,
-      additionalProperties: false,
-    };
+    const written = Object.entries(properties).map(([key, value]) => {
+      return [key, asWritten(value, [...path, key], explain, !required.includes(key))] as const;
+    });
+    const inner = { properties: Object.fromEntries(written), required, additionalProperties: false };
+    return { ...told, type: [...types, ...blank], ...inner };
   }
   if (items) {
     const plain = unexplained(asWritten(items, path, explain, false));
@@ -75,8 +65,10 @@ function asWritten(
     const isOfTexts = !items.properties && !items.anyOf && !items.oneOf;
     return { ...told, type: ['array', ...(isOfTexts ? scalars : []), ...blank], items: plain };
   }
-  if (typeof additionalProperties === 'object')
-    return { ...told, type: ['object', ...blank], additionalProperties: inner(additionalProperties) };
+  if (typeof additionalProperties === 'object') {
+    const inner = asWritten(additionalProperties, path, () => undefined, mayBeBlank);
+    return { ...told, type: ['object', ...blank], additionalProperties: inner };
+  }
   if (schema.const !== undefined) return told;
   if (schema.enum) {
     const words = [...schema.enum, ...(mayBeBlank ? [null] : [])];

@@ -10,6 +10,7 @@ import { askSignOff } from '#writing/sign/ask-sign-off.ts';
 import { appearanceOf, datesOf, outline, signOffPlan } from '#writing/sign/sign-off-plan.ts';
 import { applyPlan } from '../apply-plan.ts';
 import { type CommandLine, type KnownFlags, writingFlags } from '../command-line.ts';
+import type { Diagnostic } from '#reading/wording/diagnostic.ts';
 import type { World } from '../run-writing.ts';
 import { namedNotice } from './named-notice.ts';
 import { noticeCheck } from './notice-check.ts';
@@ -50,11 +51,7 @@ export async function signNotice(line: CommandLine, respondent: Respondent, worl
   const answers = await respondent.inTurn(() => askSignOff(respondent, notice.published, now));
   const plan = signOffPlan(files, folder, place, answers);
   const signed = await check(plan.changes);
-  const errors = errorsOf(signed.diagnostics);
-  if (errors.length > 0) {
-    report(errors);
-    throw new Ended('写上签发以后会有上面的错误，没有改动。请改正后重新运行。', 1);
-  }
+  refuseErrors(errorsOf(signed.diagnostics), report);
   if (answers.published !== undefined)
     for (const told of datesOf(signed.notice ?? notice)) respondent.say(told);
   const appearance = appearanceOf(signed.notice ?? notice, now);
@@ -67,6 +64,12 @@ export async function signNotice(line: CommandLine, respondent: Respondent, worl
   respondent.say(
     `下一步：提交，提交后${appearance.when}。${appearance.until}公开以后要改，请用 npm run correct。`,
   );
+}
+
+function refuseErrors(errors: readonly Diagnostic[], report: World['report']): void {
+  if (errors.length === 0) return;
+  report(errors);
+  throw new Ended('写上签发以后会有上面的错误，没有改动。请改正后重新运行。', 1);
 }
 
 /** The files of the notice in the folder `notice` that have settings, by their path within the content folder. */
