@@ -226,6 +226,18 @@ it('reads items that stand side by side one below another', () => {
   ]);
 });
 
+it('takes an address for letters and visits for both, and one for visits alone for none to write to', () => {
+  const channels = (label: string) =>
+    typed({ body: `电话：0000-5550123\n${label}：示例市示例路1号203室（邮编：000001）` })
+      .draft.receiver.channels.filter(({ kind }) => kind !== 'phone')
+      .map(({ kind, value, postcode }) => `${kind} ${value}${postcode}`);
+  expect(channels('来信来访地址')).toEqual([
+    'letter 示例市示例路1号203室000001',
+    'visit 示例市示例路1号203室',
+  ]);
+  expect(channels('来访地点')).toEqual(['visit 示例市示例路1号203室']);
+});
+
 it('gives an address the postcode that stands before it', () => {
   const { receiver } = typed({ body: '电话：0000-5550123    邮编：000001\n地址：示例市示例路1号' }).draft;
   expect(receiver.channels).toMatchObject([{ kind: 'phone' }, { kind: 'letter', postcode: '000001' }]);

@@ -92,11 +92,13 @@ function headingAbove(entries: readonly Entry[], index: number): Line | undefine
   return isHeading(numbered(line).words) && !isOther ? line : undefined;
 }
 
+const mostLabels = 3;
+
 /** （单位：万元）, （共40名，排名不分先后） right above a table. */
 function labelsAbove(entries: readonly Entry[], index: number): Line[] {
-  const line = entries[index - 1];
-  if (!line || !isLine(line) || !(label.test(line.text) || isRemark(line))) return [];
-  return [...labelsAbove(entries, index - 1), line];
+  const above = entries.slice(Math.max(0, index - mostLabels), index);
+  const isLabel = (entry: Entry): boolean => isLine(entry) && (label.test(entry.text) || isRemark(entry));
+  return above.slice(above.findLastIndex((entry) => !isLabel(entry)) + 1).filter(isLine);
 }
 
 const label =

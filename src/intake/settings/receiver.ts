@@ -217,7 +217,7 @@ function addPostcode(channels: DraftChannel[], postcode: string): boolean {
 }
 
 const address =
-  /(?:^|[，。；、（\s.．]|\p{Script=Han})((?:通讯|通信|联系|受理|邮寄|收件|信函|办公|单位|接待|来访|反映|现场|寄送|送达|材料接收)*\s*(?:地\s*址|地\s*点)|信函|来信|邮寄|(?:来信|来函|信件|材料)请?寄)\s*[:：为]\s*([^，。；\n]{3,60}?)(?=$|[，。；\n]|[（(]?\s*(?:邮\s*编|邮政编码|联系|电话|收件)|\s{2,}|\u3000)/gu;
+  /(?:^|[，。；、（\s.．]|\p{Script=Han})((?:通讯|通信|联系|受理|邮寄|收件|信函|办公|单位|接待|来信|来函|来访|反映|现场|寄送|送达|材料接收)*\s*(?:地\s*址|地\s*点)|信函|来信|邮寄|(?:来信|来函|信件|材料)请?寄)\s*[:：为]\s*([^，。；\n]{3,60}?)(?=$|[，。；\n]|[（(]?\s*(?:邮\s*编|邮政编码|联系|电话|收件)|\s{2,}|\u3000)/gu;
 /** 某科（示例市示例路1号，邮编：000001） */
 const bracketed =
   /(?<=\p{Script=Han})[（(]\s*(?:地址[:：])?([^（）()，；:：]{4,40}?(?:号|楼|室|大厦|层))\s*[，；、]?\s*(?=邮编|邮政编码|电话|[）)])/gu;
@@ -226,14 +226,13 @@ const sending = /(?:寄往|寄至|寄到|寄送至|邮寄至|送至|送到|交�
 function addressesIn(text: string): DraftChannel[] {
   const none = { postmark: undefined, contact: '', note: '' };
   const postcode = stretchIn(text, /(?:邮\s*编|邮政编码)[:：为是]?\s*(\d{6})/, 1);
-  const labels = [...text.matchAll(address)].map(([, label = '', value = '']): DraftChannel => {
-    const isVisit = /受理|接待|来访|现场/.test(label) && /点/.test(label);
-    return {
-      ...none,
-      kind: isVisit ? 'visit' : 'letter',
-      value: value.trim(),
-      postcode: isVisit ? '' : postcode,
-    };
+  const labels = [...text.matchAll(address)].flatMap(([, label = '', value = '']) => {
+    const isVisit = /接待|来访|现场|受理.*点/.test(label);
+    const isLetter = !isVisit || /信|邮|收件|联系/.test(label);
+    return [
+      ...(isLetter ? [{ ...none, kind: 'letter' as const, value: value.trim(), postcode }] : []),
+      ...(isVisit ? [{ ...none, kind: 'visit' as const, value: value.trim(), postcode: '' }] : []),
+    ];
   });
   const sent = [...text.matchAll(sending)].map(([, value = '']): DraftChannel => ({
     ...none,

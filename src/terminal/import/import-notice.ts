@@ -128,5 +128,5 @@ async function putInto(text: string, intake: Intake, respondent: Respondent, wor
   const plan = listPlan(intake, files, place.folder, folder);
   for (const said of plan.said) respondent.say(said);
   if (!(await isConfirmed('照上面改名单', respondent))) throw new Ended('没有改动任何文件。', 1);
-  applyPlan({ ...plan, said: ['已改好。'] }, respondent, world);
+  applyPlan({ ...plan, said: ['已改好。', plan.next] }, respondent, world);
 }

@@ -28,7 +28,7 @@ export function importPlan(
       ...files.flatMap(([path, text]) => sizeLines(path, text)),
       `\n发布时间写的是${answers.publishedOn}；签发时已经过了的，会再问一次。`,
       ...doubtLines(intake),
-      nextSteps(`${shownAs}/${folder}`),
+      nextSteps(`${shownAs}/${folder}`, intake.doubts.length > 0),
     ],
   };
 }
@@ -51,11 +51,12 @@ export function doubtLines({ doubts }: Intake): string[] {
   ];
 }
 
-function nextSteps(folder: string): string {
+function nextSteps(folder: string, hasDoubts: boolean): string {
+  const doubts = hasDoubts ? '逐条核对正文开头的“存疑”，改好一条，删去一行' : '核对一遍';
   return `
 下一步：
-  1. 打开 ${folder}/notice.md，对照原文逐条核对正文开头的“存疑”，改好一条，删去一行；写着“待填”的，在它的下一行填好。
+  1. 打开 ${folder}/notice.md，对照原文${doubts}；写着“待填”的，在它的下一行填好。
   2. 检查：npm run check -- ${folder}
   3. 预览：npm run dev
-  4. 领导同意后签发：npm run sign -- ${folder}（还有“存疑”的，不能签发）`;
+  4. 领导同意后签发：npm run sign -- ${folder}${hasDoubts ? '（还有“存疑”的，不能签发）' : ''}`;
 }

@@ -27,7 +27,12 @@ interface HeldList {
  * What puts the lists of `intake` into the notice in `folder`: a list of the same title, or the only one, gives its
  * table for the new one and keeps all else; others are new. Throws `Ended` where `intake` has no list.
  */
-export function listPlan(intake: Intake, files: HeldFiles, folder: string, shownAs: string): Plan {
+export function listPlan(
+  intake: Intake,
+  files: HeldFiles,
+  folder: string,
+  shownAs: string,
+): Plan & { readonly next: string } {
   const { lists } = intake.draft;
   if (lists.length === 0)
     throw new Ended('文件里没有看出名单，没有改动。名单要有表头，例如“序号、姓名、工作单位”。', 1);
@@ -39,9 +44,13 @@ export function listPlan(intake: Intake, files: HeldFiles, folder: string, shown
     said: [
       ...planned.flatMap(({ said, change }) => [`${shownAs}/${change.path}：`, ...said]),
       ...doubtLines({ ...intake, doubts }),
-      '',
-      `下一步：核对名单和“存疑”，照名单改 notice.md 的“名额”，再运行 npm run check -- ${shownAs}/${folder}`,
     ],
+    next: [
+      '下一步：',
+      doubts.length === 0 ? '' : '逐条核对 notice.md 里的“存疑”；',
+      planned.some(({ isOfOthers }) => isOfOthers) ? '照名单改 notice.md 的“名额”；' : '',
+      `运行 npm run check -- ${shownAs}/${folder}`,
+    ].join(''),
   };
 }
 
@@ -51,15 +60,22 @@ function planned1(
   count: number,
   held: readonly HeldList[],
   folder: string,
-): { readonly change: Change; readonly said: readonly string[] } {
+): {
+  readonly change: Change;
+  readonly said: readonly string[];
+  /** Whether it has more or fewer rows than before. */
+  readonly isOfOthers: boolean;
+} {
   const same =
     held.find(({ text }) => titleIn(text) === list.title) ??
     (count === 1 && held.length === 1 ? held[0] : undefined);
   const slug = (slugsOfWords([list.title || '名单']).get(list.title || '名单') ?? 'x').slice(0, 40);
   const path = same?.path ?? `${folder}/nominees/${slug}-mingdan.md`;
   const text = same ? withTable(same.text, list) : listText(list, held.length + index);
-  const changes = listChanges(same?.list ?? { heads: list.heads, rows: [] }, list);
+  const before = same?.list ?? { heads: list.heads, rows: [] };
+  const changes = listChanges(before, list);
   return {
+    isOfOthers: before.rows.length !== list.rows.length,
     change: { path, before: same?.bytes, bytes: bytesOf(text) },
     said: [...changeLines(changes), ...sizeLines(path, text)],
   };
