@@ -1,3 +1,5 @@
+import type { UnpackingBudget } from './archive/unpacking-budget.ts';
+
 /** Where the readers of attachments put what they read, piece by piece, so that nothing large is kept. */
 export interface AttachmentSink {
   /** A text and where it stands: 第3页, 工作表“名单”B7, 批注. */
@@ -8,6 +10,15 @@ export interface AttachmentSink {
   picture(where: string): void;
   /** A picture that says where it was taken; `where` as above. */
   location(where: string): void;
+}
+
+/** What the readers of a form are given with a file's bytes. */
+export interface ReadingMeans {
+  readonly sink: AttachmentSink;
+  /** How much more the file, and the files within it, may unpack to. */
+  readonly budget: UnpackingBudget;
+  /** Reads a file within the file. */
+  readFile(name: string, bytes: Uint8Array, where: string): Promise<void>;
 }
 
 export interface TextContext {

@@ -1,6 +1,6 @@
 import { Encrypted, openArchive } from './archive/archive.ts';
 import { TooLarge, UnpackingBudget } from './archive/unpacking-budget.ts';
-import type { AttachmentSink } from './attachment-sink.ts';
+import type { AttachmentSink, ReadingMeans } from './attachment-sink.ts';
 import { extensionOf, formOf, hasPassword, isWebPage } from './file-form.ts';
 import { readHtml } from './markup/html.ts';
 import { markupReader, plainMarkup, webMarkup } from './markup/markup-reader.ts';
@@ -53,7 +53,7 @@ async function readByForm(
   { depth, budget }: Nesting,
 ): Promise<void> {
   const extension = extensionOf(name);
-  const inner = async (innerName: string, content: Uint8Array, where: string): Promise<void> => {
+  const readInner = async (innerName: string, content: Uint8Array, where: string): Promise<void> => {
     if (depth < deepest)
       await readFile(innerName, content, within(where, sink), { depth: depth + 1, budget });
     else sink.unread(`${where}：嵌套太深`);
@@ -62,17 +62,18 @@ async function readByForm(
     sink.unread(reason);
     readRawBytes(bytes, '文件内部', sink);
   };
+  const means: ReadingMeans = { sink, budget, readFile: readInner };
   switch (formOf(bytes, extension)) {
     case 'empty':
       return sink.unread('文件是空的');
     case 'pdf':
-      return readPdf(bytes, sink, budget, inner);
+      return readPdf(bytes, means);
     case 'zip':
-      return readArchive(await openArchive(bytes, budget), sink, inner);
+      return readArchive(await openArchive(bytes, budget), means);
     case 'compound':
       return unknown(reasonOfCompound(bytes, extension));
     case 'picture':
-      return readPicture(bytes, depth === 0 ? named(`图片 ${name}`, sink) : sink, budget, inner);
+      return readPicture(bytes, depth === 0 ? { ...means, sink: named(`图片 ${name}`, sink) } : means);
     case 'archive':
       return unknown('是压缩包');
     case 'rich':
@@ -90,7 +91,7 @@ async function readByForm(
       if (isKnown(extension)) sink.unread('文件内容和扩展名不符，或已损坏');
       else if (!isText(extension))
         sink.unread(`不认识这种文件${extension === '' ? '' : `（.${extension}）`}`);
-      return readText(text, bytes, extension, sink, inner);
+      return readText(text, bytes, extension, means);
     }
   }
 }
@@ -99,10 +100,10 @@ async function readText(
   text: string,
   bytes: Uint8Array,
   extension: string,
-  sink: AttachmentSink,
-  inner: (name: string, bytes: Uint8Array, where: string) => Promise<void>,
+  means: ReadingMeans,
 ): Promise<void> {
-  if (isMimeMessage(text)) return readMimeMessage(Buffer.from(bytes).toString('latin1'), sink, inner);
+  const { sink } = means;
+  if (isMimeMessage(text)) return readMimeMessage(Buffer.from(bytes).toString('latin1'), means);
   const start = text.slice(0, 1_000);
   if (/^\s*<\?xml/.test(start) && !/<html/i.test(start)) {
     const reader = markupReader(sink, 'XML 文件', plainMarkup);

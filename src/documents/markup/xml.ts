@@ -1,4 +1,5 @@
 import { SaxesParser } from 'saxes';
+import type { Archive } from '../archive/archive.ts';
 
 /** What a reader of markup is told, by names without their prefix. */
 export interface XmlHandlers {
@@ -18,6 +19,11 @@ export function xmlHandlers(handlers: Partial<XmlHandlers>): XmlHandlers {
     remark: () => undefined,
     ...handlers,
   };
+}
+
+/** Reads the part `part` of `archive`, which need not have it; `handlers` are told what they name. */
+export function readPart(archive: Archive, part: string, handlers: Partial<XmlHandlers>): void {
+  if (archive.parts.includes(part)) readXml(archive.bytes(part), xmlHandlers(handlers));
 }
 
 const deepest = 1_000;

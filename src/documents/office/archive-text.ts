@@ -1,13 +1,11 @@
 import type { Archive } from '../archive/archive.ts';
 import { TooLarge } from '../archive/unpacking-budget.ts';
-import type { AttachmentSink } from '../attachment-sink.ts';
+import type { ReadingMeans } from '../attachment-sink.ts';
 import { markupReader, officeMarkup, plainMarkup } from '../markup/markup-reader.ts';
 import { readXml } from '../markup/xml.ts';
 import { readRawBytes } from '../text/raw-bytes.ts';
 import { placesInPart } from './part-names.ts';
 import { readSheets } from './sheet-text.ts';
-
-type ReadFile = (name: string, bytes: Uint8Array, where: string) => Promise<void>;
 
 /**
  * Parts that hold no words of their authors, and are not told: the archive's own kind, fonts (their outlines), settings of a printer (its
@@ -18,10 +16,10 @@ const wordless =
 const markup = /\.(?:xml|rels|vml|rdf)$/i;
 
 /**
- * Reads an archive, of Office (ECMA-376) or any other: every part of it is read as what it is, or told. `readFile`
- * reads a file within the file.
+ * Reads an archive, of Office (ECMA-376) or any other: every part of it is read as what it is, or told.
  */
-export async function readArchive(archive: Archive, sink: AttachmentSink, readFile: ReadFile): Promise<void> {
+export async function readArchive(archive: Archive, means: ReadingMeans): Promise<void> {
+  const { sink } = means;
   const isOffice = archive.parts.includes('[Content_Types].xml');
   if (archive.parts.includes('OFD.xml')) sink.unread('是 OFD 版式文件，只读了文字，没有按版面读');
   readRawBytes(archive.frame, '压缩包的目录', sink);
@@ -31,8 +29,8 @@ export async function readArchive(archive: Archive, sink: AttachmentSink, readFi
     sink.text(part, '压缩包里的文件名', { isTechnical: isOffice });
     if (sheets.has(part)) continue;
     try {
-      if (markup.test(part)) await readMarkup(archive, part, isOffice, sink, readFile);
-      else await readOther(part, archive.bytes(part), isOffice, sink, readFile);
+      if (markup.test(part)) await readMarkup(archive, part, isOffice, means);
+      else await readOther(part, archive.bytes(part), isOffice, means);
     } catch (error) {
       if (error instanceof TooLarge) throw error;
       sink.unread(`${nameOf(part, isOffice)}：已损坏，或写法不合规范`);
@@ -44,8 +42,7 @@ async function readMarkup(
   archive: Archive,
   part: string,
   isOffice: boolean,
-  sink: AttachmentSink,
-  readFile: ReadFile,
+  { sink, readFile }: ReadingMeans,
 ): Promise<void> {
   const place = isOffice ? placesInPart(part) : nameOf(part, isOffice);
   const reader = markupReader(sink, place, isOffice ? officeMarkup : plainMarkup);
@@ -63,8 +60,7 @@ async function readOther(
   part: string,
   bytes: Uint8Array,
   isOffice: boolean,
-  sink: AttachmentSink,
-  readFile: ReadFile,
+  { sink, readFile }: ReadingMeans,
 ): Promise<void> {
   const name = nameOf(part, isOffice);
   if (bytes.length === 0) return;

@@ -12,7 +12,6 @@ export interface SheetCell {
   /** What it holds, as it is stored; a text that cells share is that text. */
   readonly value: string;
   readonly isNumber: boolean;
-  readonly isTruth: boolean;
   /** Which of the shared texts it shows. */
   readonly shared: number | undefined;
   readonly format: CellFormat;
@@ -126,14 +125,13 @@ class SheetReader implements XmlHandlers {
     if (!cell) return;
     this.#cell = undefined;
     const { at, type, style, value, formula, reading } = cell;
-    const shared = type === 's' ? Number(value) : undefined;
     const { texts, formats } = this.#book;
+    const shared = type === 's' ? Number(value) : undefined;
     const said: SheetCell = {
       column: this.#column,
       where: at,
-      value: shared === undefined ? value : (texts[shared] ?? ''),
+      value: shared === undefined ? shownTruth(type, value) : (texts[shared] ?? ''),
       isNumber: type === '' || type === 'n',
-      isTruth: type === 'b',
       shared,
       format: formats[style] ?? generalFormat,
       formula,
@@ -142,4 +140,10 @@ class SheetReader implements XmlHandlers {
     };
     this.#handlers.cell(said, this.#row);
   }
+}
+
+/** `value` of a cell of the type `type`, a truth (18.18.11) as programs show it. */
+function shownTruth(type: string, value: string): string {
+  const truth = type === 'b' ? Number(/^[01]$/.exec(value)?.[0]) : Number.NaN;
+  return ['FALSE', 'TRUE'][truth] ?? value;
 }

@@ -1,6 +1,6 @@
 import { addDays, civil } from '#domain/time/civil-date.ts';
 import { type Archive } from '../archive/archive.ts';
-import { readXml, xmlHandlers } from '../markup/xml.ts';
+import { readPart } from '../markup/xml.ts';
 import { fieldsOf } from './shown-value.ts';
 
 /** How a cell shows what it holds. */
@@ -29,7 +29,7 @@ export function readCellFormats(office: Archive, part: string): readonly CellFor
   const own = new Map<number, string>();
   const cells: number[] = [];
   let isCells = false;
-  const reader = xmlHandlers({
+  readPart(office, part, {
     open(name, { numFmtId = '0', formatCode = '' }) {
       if (name === 'cellXfs') isCells = true;
       if (name === 'numFmt') own.set(Number(numFmtId), formatCode);
@@ -39,7 +39,6 @@ export function readCellFormats(office: Archive, part: string): readonly CellFor
       if (name === 'cellXfs') isCells = false;
     },
   });
-  if (office.parts.includes(part)) readXml(office.bytes(part), reader);
   return cells.map((number) => formatOf(own.get(number) ?? builtIn[number] ?? generalFormat.code));
 }
 

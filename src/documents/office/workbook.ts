@@ -1,6 +1,6 @@
 import { stretchIn } from '#domain/lists/stretch-in.ts';
 import type { Archive } from '../archive/archive.ts';
-import { readXml, xmlHandlers } from '../markup/xml.ts';
+import { readPart, readXml, xmlHandlers } from '../markup/xml.ts';
 import { type CellFormat, readCellFormats } from './sheet-styles.ts';
 
 export interface Sheet {
@@ -22,7 +22,7 @@ export interface Workbook extends SharedTexts {
 export function readWorkbook(office: Archive): Workbook {
   const targets = new Map<string, string>();
   let [textsPart, stylesPart] = ['xl/sharedStrings.xml', 'xl/styles.xml'];
-  const relations = xmlHandlers({
+  readPart(office, 'xl/_rels/workbook.xml.rels', {
     open(name, { Id = '', Target = '', Type = '' }) {
       if (name !== 'Relationship') return;
       const target = Target.startsWith('/') ? Target.slice(1) : `xl/${Target}`;
@@ -31,8 +31,6 @@ export function readWorkbook(office: Archive): Workbook {
       if (Type.endsWith('/styles')) stylesPart = target;
     },
   });
-  if (office.parts.includes('xl/_rels/workbook.xml.rels'))
-    readXml(office.bytes('xl/_rels/workbook.xml.rels'), relations);
   const sheets: Sheet[] = [];
   let isFrom1904 = false;
   const book = xmlHandlers({
@@ -67,7 +65,7 @@ function readSharedTexts(office: Archive, part: string): SharedTexts {
   let aside = '';
   let isText = false;
   let isReading = false;
-  const reader = xmlHandlers({
+  readPart(office, part, {
     open(name) {
       if (name === 'si') text = '';
       if (name === 'rPh') isReading = true;
@@ -87,7 +85,6 @@ function readSharedTexts(office: Archive, part: string): SharedTexts {
     },
     remark: (said) => asides.push(said),
   });
-  if (office.parts.includes(part)) readXml(office.bytes(part), reader);
   return { texts, asides };
 }
 

@@ -1,5 +1,4 @@
-import type { UnpackingBudget } from '../archive/unpacking-budget.ts';
-import type { AttachmentSink } from '../attachment-sink.ts';
+import type { ReadingMeans } from '../attachment-sink.ts';
 import { readRawBytes } from '../text/raw-bytes.ts';
 import type { PdfGraph } from './pdf-graph.ts';
 import type { PdfObject } from './pdf-objects.ts';
@@ -7,18 +6,15 @@ import { propertyNames } from './pdf-places.ts';
 import { type Beside, readStreams } from './pdf-parts.ts';
 import { type PdfValue, wordsOf } from './pdf-syntax.ts';
 
-type ReadFile = (name: string, bytes: Uint8Array, where: string) => Promise<void>;
-
 /**
  * Reads every text and every stream of a PDF's file, whatever it is for and whether the current version uses it or
  * not; what cannot be read is told.
  */
 export async function readBesidePages(
   { objects, graph, drawings }: Beside,
-  sink: AttachmentSink,
-  budget: UnpackingBudget,
-  readFile: ReadFile,
+  means: ReadingMeans,
 ): Promise<void> {
+  const { sink, readFile } = means;
   if (objects.broken > 0) sink.unread('有的内部结构读不懂');
   if (objects.stray > longestStray) sink.unread(`内部有${objects.stray}个字节不属于任何内容`);
   readRawBytes(Buffer.from(objects.between, 'latin1'), '文件内部', sink);
@@ -40,7 +36,7 @@ export async function readBesidePages(
       sink.text(text, `${before}${owner?.(key) ?? placeOf(key)}`, { isTechnical: !isWords });
     });
   }
-  await readStreams({ objects, graph, drawings }, sink, budget, readFile);
+  await readStreams({ objects, graph, drawings }, means);
 }
 
 /** Line ends and marks that programs leave between objects. */

@@ -1,5 +1,4 @@
-import type { UnpackingBudget } from '../archive/unpacking-budget.ts';
-import type { AttachmentSink } from '../attachment-sink.ts';
+import type { ReadingMeans } from '../attachment-sink.ts';
 import { readPicture } from '../picture/read-picture.ts';
 import { readPacket } from '../picture/words.ts';
 import { readRawBytes } from '../text/raw-bytes.ts';
@@ -8,8 +7,6 @@ import type { PdfGraph } from './pdf-graph.ts';
 import type { PdfObject, PdfObjects } from './pdf-objects.ts';
 import { filtersOf } from './pdf-streams.ts';
 import { nameIn, type PdfEntries, wordsOf } from './pdf-syntax.ts';
-
-type ReadFile = (name: string, bytes: Uint8Array, where: string) => Promise<void>;
 
 /** What a PDF holds, and how its parts hang together. */
 export interface Beside {
@@ -27,24 +24,18 @@ interface Stream {
 }
 
 /** Reads every stream of a PDF as what it is for, or tells it. */
-export async function readStreams(
-  beside: Beside,
-  sink: AttachmentSink,
-  budget: UnpackingBudget,
-  readFile: ReadFile,
-): Promise<void> {
+export async function readStreams(beside: Beside, means: ReadingMeans): Promise<void> {
   const { objects, graph, drawings } = beside;
   for (const object of objects.all) {
     const { value, stream: bytes } = object;
     if (!bytes || value.kind !== 'dictionary') continue;
     const stream: Stream = { object, entries: value.entries, bytes, keys: graph.keysOf(object.number) };
     if (isWordless(stream) || isHint(stream, objects)) continue;
-    if (nameIn(stream.entries, 'Subtype') === 'Image')
-      await readImage(stream, beside, sink, budget, readFile);
+    if (nameIn(stream.entries, 'Subtype') === 'Image') await readImage(stream, beside, means);
     else {
       const text = drawings.textOf(object);
-      if (text === undefined) sink.unread(`${nameOf(stream)}：读不出来`);
-      else await readContent(stream, text, beside, sink, readFile);
+      if (text === undefined) means.sink.unread(`${nameOf(stream)}：读不出来`);
+      else await readContent(stream, text, beside, means);
     }
   }
 }
@@ -75,16 +66,11 @@ function isHint({ object, entries }: Stream, { all }: PdfObjects): boolean {
 }
 
 /** Pictures that pages show are told with their page; others here. */
-async function readImage(
-  stream: Stream,
-  { objects, drawings }: Beside,
-  sink: AttachmentSink,
-  budget: UnpackingBudget,
-  readFile: ReadFile,
-): Promise<void> {
+async function readImage(stream: Stream, { objects, drawings }: Beside, means: ReadingMeans): Promise<void> {
+  const { sink } = means;
   const within = { ...sink, picture: () => undefined, location: () => sink.location('里面的图片') };
   if (filtersOf(stream.entries).join() === 'DCTDecode')
-    await readPicture(stream.bytes, within, budget, readFile);
+    await readPicture(stream.bytes, { ...means, sink: within });
   const isMask = stream.keys.has('SMask') || stream.keys.has('Mask');
   if (!isMask && drawings.isHidden(stream.object) && !isSame(stream, objects))
     sink.unread('保存着页面上看不见的图片');
@@ -94,8 +80,7 @@ async function readContent(
   stream: Stream,
   text: string,
   { objects, graph, drawings }: Beside,
-  sink: AttachmentSink,
-  readFile: ReadFile,
+  { sink, readFile }: ReadingMeans,
 ): Promise<void> {
   const { object, entries, keys } = stream;
   const bytes = Buffer.from(text, 'latin1');

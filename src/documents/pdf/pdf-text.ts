@@ -2,7 +2,7 @@ import { createRequire } from 'node:module';
 import { dirname } from 'node:path';
 import { getDocument, type PDFDocumentProxy, type PDFPageProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { TooLarge, type UnpackingBudget } from '../archive/unpacking-budget.ts';
-import type { AttachmentSink } from '../attachment-sink.ts';
+import type { AttachmentSink, ReadingMeans } from '../attachment-sink.ts';
 import { readBesidePages } from './pdf-beside.ts';
 import { type Drawing, DrawingReader } from './pdf-drawing.ts';
 import { withoutEdges } from './pdf-edges.ts';
@@ -23,13 +23,9 @@ const fewCharacters = 30;
 /** The file asks for a password. */
 export class PdfEncrypted extends Error {}
 
-/** Reads the pages of a PDF, and everything else that its file holds. `readFile` reads files that it carries. */
-export async function readPdf(
-  bytes: Uint8Array,
-  sink: AttachmentSink,
-  budget: UnpackingBudget,
-  readFile: (name: string, bytes: Uint8Array, where: string) => Promise<void>,
-): Promise<void> {
+/** Reads the pages of a PDF, and everything else that its file holds. */
+export async function readPdf(bytes: Uint8Array, means: ReadingMeans): Promise<void> {
+  const { sink, budget } = means;
   const { objects, graph, drawings, pages, task } = openPdf(bytes, budget);
   try {
     const pdf = await task.promise;
@@ -41,7 +37,7 @@ export async function readPdf(
     await task.destroy();
   }
   for (const font of unreadableFonts(objects, graph)) sink.unread(`字体“${font}”的字没有编码，读不出来`);
-  await readBesidePages({ objects, graph, drawings }, sink, budget, readFile);
+  await readBesidePages({ objects, graph, drawings }, means);
 }
 
 /** What a PDF's file holds, and the task that reads its pages, which its user destroys. */

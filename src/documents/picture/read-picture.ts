@@ -1,6 +1,6 @@
 import { inflateSync } from 'node:zlib';
 import type { UnpackingBudget } from '../archive/unpacking-budget.ts';
-import type { AttachmentSink } from '../attachment-sink.ts';
+import type { AttachmentSink, ReadingMeans } from '../attachment-sink.ts';
 import { readRawBytes } from '../text/raw-bytes.ts';
 import { type Segment, segmentsOf } from './segments.ts';
 import { readTags } from './tags.ts';
@@ -10,15 +10,10 @@ const place = '图片属性';
 /** What a picture's file may say in a piece of it. */
 const longestText = 4 * 1024 * 1024;
 
-/**
- * Reads what is written into a picture besides what it shows: words, where it was taken, what follows it. `readFile`
- * reads a file behind the picture.
- */
+/** Reads what is written into a picture besides what it shows: words, where it was taken, a file that follows it. */
 export async function readPicture(
   bytes: Uint8Array,
-  sink: AttachmentSink,
-  budget: UnpackingBudget,
-  readFile: (name: string, bytes: Uint8Array, where: string) => Promise<void>,
+  { sink, budget, readFile }: ReadingMeans,
 ): Promise<void> {
   sink.picture('');
   const segments = segmentsOf(bytes);

@@ -96,9 +96,8 @@ class ShownSheet implements SheetContent, SheetHandlers {
   }
 
   cell(cell: SheetCell, { isHidden }: SheetRow): void {
-    const { column, isTruth, value, format, isInHiddenColumn } = cell;
-    const truth = value === '1' ? 'TRUE' : 'FALSE';
-    const text = isTruth ? truth : shownValue(cell, format.code, this.#isFrom1904);
+    const { column, format, isInHiddenColumn } = cell;
+    const text = shownValue(cell, format.code, this.#isFrom1904);
     if (text.trim() === '') return;
     if (isHidden || isInHiddenColumn) this.hidden.push({ text, column });
     else this.rows.at(-1)?.cells.set(column, { text, column });

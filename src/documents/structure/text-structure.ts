@@ -1,4 +1,5 @@
 import { at } from '#domain/lists/at.ts';
+import { linesIn } from '../text/plain-text.ts';
 import { type Block, paragraphOf, type StructuredDocument, type TableRow } from './structured-document.ts';
 
 /** Longer than any cell of a list that is pasted with tabs: the tabs set a paragraph. */
@@ -6,7 +7,7 @@ const longestCell = 60;
 
 /** The structure of a plain text: a paragraph a line, a table where lines with tabs follow one another. */
 export function textStructure(text: string): StructuredDocument {
-  const lines = text.split(/\r\n?|[\n\f\u0085\u2028\u2029]/);
+  const lines = linesIn(text);
   const blocks: Block[] = [];
   for (let index = 0; index < lines.length;) {
     const { rows, next } = rowsFrom(lines, index);

@@ -1,6 +1,6 @@
 import { chineseOrdinal } from '#domain/time/chinese-ordinal.ts';
 import type { Archive } from '../archive/archive.ts';
-import { readXml, xmlHandlers } from '../markup/xml.ts';
+import { readPart } from '../markup/xml.ts';
 
 /** Prints the numbers that Word counts itself (ECMA-376-1, 17.9). */
 export interface WordNumbering {
@@ -86,7 +86,7 @@ function readNumbering(office: Archive): {
   let [id, depth] = ['', 0];
   let level = { start: 1, format: 'decimal', text: '' };
   let starts = new Map<number, number>();
-  const reader = xmlHandlers({
+  readPart(office, 'word/numbering.xml', {
     open(
       name,
       {
@@ -111,6 +111,5 @@ function readNumbering(office: Archive): {
       if (name === 'lvl') own.set(depth, level.format === 'bullet' ? { ...level, text: '' } : level);
     },
   });
-  if (office.parts.includes('word/numbering.xml')) readXml(office.bytes('word/numbering.xml'), reader);
   return { levels, lists };
 }

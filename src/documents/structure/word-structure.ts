@@ -1,6 +1,6 @@
 import type { Archive } from '../archive/archive.ts';
 import { signOf } from '../markup/markup-reader.ts';
-import { readXml, type XmlHandlers } from '../markup/xml.ts';
+import { readPart, readXml, type XmlHandlers } from '../markup/xml.ts';
 import { FlowBlocks, type OpenCell } from './flow-blocks.ts';
 import {
   type Block,
@@ -294,56 +294,47 @@ function alignmentOf(value: string | undefined): Paragraph['alignment'] {
 
 /** The notes at the foot of pages and at the end, by their kind and id. */
 function notesOf(office: Archive): ReadonlyMap<string, string> {
-  const notes = new Map<string, string>();
-  for (const kind of ['footnote', 'endnote'])
-    readWords(office, `word/${kind}s.xml`, kind, ({ 'w:id': id = '' }, text) =>
-      notes.set(`${kind} ${id}`, text),
-    );
-  return notes;
+  return new Map(
+    ['footnote', 'endnote'].flatMap((kind) =>
+      wordsOf(office, `word/${kind}s.xml`, kind).map(({ id, text }) => [`${kind} ${id}`, text] as const),
+    ),
+  );
 }
 
 function commentsOf(office: Archive): Remark[] {
-  const comments: Remark[] = [];
-  readWords(office, 'word/comments.xml', 'comment', (_, text) =>
-    comments.push({ kind: 'comment', where: '批注', text }),
-  );
-  return comments;
+  return wordsOf(office, 'word/comments.xml', 'comment').map(({ text }) => ({
+    kind: 'comment',
+    where: '批注',
+    text,
+  }));
 }
 
 /** What stands in the margins of every page, but the number of the page. */
 function marginsOf(office: Archive): Remark[] {
   return office.parts.flatMap((part) => {
     const [, kind] = /^word\/(header|footer)\d*\.xml$/.exec(part) ?? [];
-    const margins: Remark[] = [];
-    if (kind !== undefined)
-      readWords(office, part, kind === 'header' ? 'hdr' : 'ftr', (_, text) => {
-        const where = kind === 'header' ? '页眉' : '页脚';
-        if (!/^[\s\d\-–—·第共页/]*$/.test(text)) margins.push({ kind: 'margin', where, text });
-      });
-    return margins;
+    const [element, where] = kind === 'header' ? ['hdr', '页眉'] : ['ftr', '页脚'];
+    return (kind === undefined ? [] : wordsOf(office, part, element))
+      .filter(({ text }) => !/^[\s\d\-–—·第共页/]*$/.test(text))
+      .map(({ text }) => ({ kind: 'margin', where, text }));
   });
 }
 
-/** Calls `tell` with the words of every element `element` of `part`. */
-function readWords(
-  office: Archive,
-  part: string,
-  element: string,
-  tell: (attributes: Readonly<Record<string, string>>, text: string) => void,
-): void {
-  if (!office.parts.includes(part)) return;
-  let [own, text, isText]: [Readonly<Record<string, string>>, string, boolean] = [{}, '', false];
-  readXml(office.bytes(part), {
-    open(name, attributes) {
-      if (name === element) [own, text] = [attributes, ''];
+/** The words of every element `element` of `part` that has some, and its id. */
+function wordsOf(office: Archive, part: string, element: string): { id: string; text: string }[] {
+  const all: { id: string; text: string }[] = [];
+  let [own, text, isText] = ['', '', false];
+  readPart(office, part, {
+    open(name, { 'w:id': id = '' }) {
+      if (name === element) [own, text] = [id, ''];
       if (name === 'p' && text !== '') text += ' ';
       isText = name === 't';
     },
     text: (words) => void (text += isText ? words : ''),
     close(name) {
       isText = false;
-      if (name === element && text.trim() !== '') tell(own, text.trim());
+      if (name === element && text.trim() !== '') all.push({ id: own, text: text.trim() });
     },
-    remark: () => undefined,
   });
+  return all;
 }

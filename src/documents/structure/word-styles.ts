@@ -1,5 +1,5 @@
 import type { Archive } from '../archive/archive.ts';
-import { readXml, xmlHandlers } from '../markup/xml.ts';
+import { readPart } from '../markup/xml.ts';
 import { isInk, isWhite } from './word-ink.ts';
 
 /** What the style of a paragraph or a run says that a reader sees. */
@@ -35,7 +35,7 @@ function ownStyles(office: Archive): ReadonlyMap<string, OwnStyle> {
   let own = '';
   const add = (more: Partial<OwnStyle>): void =>
     void styles.set(own, { base: '', ...styles.get(own), ...more });
-  const reader = xmlHandlers({
+  readPart(office, 'word/styles.xml', {
     open(name, { 'w:val': value = '', 'w:styleId': id = '', 'w:fill': fill }) {
       if (name === 'style') styles.set((own = id), { base: '' });
       if (name === 'basedOn') add({ base: value });
@@ -47,7 +47,6 @@ function ownStyles(office: Archive): ReadonlyMap<string, OwnStyle> {
       if (name === 'vanish') add({ isHidden: !/^(?:0|false|off)$/.test(value) });
     },
   });
-  if (office.parts.includes('word/styles.xml')) readXml(office.bytes('word/styles.xml'), reader);
   return styles;
 }
 

@@ -1,5 +1,5 @@
 import { stretchIn } from '#domain/lists/stretch-in.ts';
-import type { AttachmentSink } from '../attachment-sink.ts';
+import type { ReadingMeans } from '../attachment-sink.ts';
 import { at } from '#domain/lists/at.ts';
 
 /** Whether `text` is a message of mail or a page saved with its pictures (RFC 5322, RFC 2557). */
@@ -17,13 +17,9 @@ interface MimePart {
 }
 
 /**
- * Reads the heads of a message, and has `readFile` read each of its parts. `message` has a character for each byte.
+ * Reads the heads of a message, and each of its parts as a file. `message` has a character for each byte.
  */
-export async function readMimeMessage(
-  message: string,
-  sink: AttachmentSink,
-  readFile: (name: string, bytes: Uint8Array, where: string) => Promise<void>,
-): Promise<void> {
+export async function readMimeMessage(message: string, { sink, readFile }: ReadingMeans): Promise<void> {
   for (const { head, body } of partsOf(message, 0)) {
     for (const line of unfolded(head)) sink.text(decodedWords(line), '邮件头');
     if (body.trim() === '') continue;

@@ -4,13 +4,18 @@ import { ReadingOn } from '../layout/reading-on.ts';
 /** Reads a text line by line, and on from line to line. */
 export function readPlainText(text: string, sink: AttachmentSink): void {
   const reading = new ReadingOn(sink);
-  for (const [index, line] of text.split(/\r\n?|[\n\f\u0085\u2028\u2029]/).entries()) {
+  for (const [index, line] of linesIn(text).entries()) {
     const where = `第${index + 1}行`;
     sink.text(line, where);
     if (line.trim() === '') reading.end();
     else for (const piece of line.split('\t')) reading.read(piece, where);
   }
   reading.end();
+}
+
+/** The lines of `text`, whatever ends them. */
+export function linesIn(text: string): string[] {
+  return text.split(/\r\n?|[\n\f\u0085\u2028\u2029]/);
 }
 
 /** A text in UTF-8, UTF-16 or GB18030, as Chinese programs write it. Undefined where `bytes` are no text. */
