@@ -43,18 +43,15 @@ export function tableView({ heads, nameColumn, nominees }: NomineeList, total: s
     (column) => column === nameColumn || at(isSame, column) || at(isNumber, column),
     cellsOf,
   );
+  const kindOf = (column: number): ColumnView['kind'] => {
+    if (column === nameColumn) return 'name';
+    if (isNumber[column]) return 'no';
+    if (isSame[column]) return 'same';
+    return column === line ? 'line' : undefined;
+  };
   return {
     columns: heads.map((head, column) => {
-      const kind =
-        column === nameColumn
-          ? 'name'
-          : isNumber[column]
-            ? 'no'
-            : isSame[column]
-              ? 'same'
-              : column === line
-                ? 'line'
-                : undefined;
+      const kind = kindOf(column);
       return {
         head,
         kind,

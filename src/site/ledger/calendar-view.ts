@@ -59,7 +59,6 @@ export function calendarView(
 ): CalendarView {
   const { calendar, calendarYears, localDays } = content;
   const months = Array.from({ length: 12 }, (_, index) => monthView(year.year, index + 1, calendar));
-  const own = localDays.filter(({ on }) => on.startsWith(String(year.year)));
   return {
     frame: frame(
       {
@@ -76,11 +75,7 @@ export function calendarView(
     months,
     holidays: holidayRows(year),
     papers: year.papers.map(paperView),
-    localDays: own.map(({ on, isOff, name, basis }) => ({
-      day: chineseDate(on),
-      words: `${name}，${isOff ? '放假' : '上班'}`,
-      basis,
-    })),
+    localDays: localDays.filter(({ on }) => on.startsWith(String(year.year))).map(localDayView),
     isLast: year === calendarYears.at(-1),
     years: calendarYears.toReversed().map((other) => ({
       label: String(other.year),
@@ -88,6 +83,10 @@ export function calendarView(
       isCurrent: other === year,
     })),
   };
+}
+
+function localDayView({ on, isOff, name, basis }: LocalDay): CalendarView['localDays'][number] {
+  return { day: chineseDate(on), words: `${name}，${isOff ? '放假' : '上班'}`, basis };
 }
 
 function monthView(year: number, month: number, calendar: WorkingCalendar): MonthView {

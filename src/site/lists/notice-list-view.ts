@@ -74,6 +74,13 @@ export interface GroupView {
 const entriesWhole = 100;
 const entriesAYear = 40;
 
+const pastStatuses = [
+  ['closed', '已结束'],
+  ['concluded', '已公布结果'],
+  ['withdrawn', '已撤回'],
+  ['archived', '已归档'],
+] as const;
+
 /** The home page: what is open and what is to come at the build, then how much is past. */
 export function homeView({ notices }: Content, site: DatedSite): HomeView {
   const { organiser } = site.office;
@@ -94,18 +101,6 @@ export function homeView({ notices }: Content, site: DatedSite): HomeView {
       rest: upcomingRest(upcoming.length),
     },
   ];
-  const past = (
-    [
-      ['closed', '已结束'],
-      ['concluded', '已公布结果'],
-      ['withdrawn', '已撤回'],
-      ['archived', '已归档'],
-    ] as const
-  ).map(([status, label]) => ({
-    label,
-    href: `${noticesLink.href}?status=${status}`,
-    count: groupsOf(status).length,
-  }));
   return {
     frame: frame(
       { path: '/', title: undefined, description: `${organiser}的公示：内容、公示期和反映问题的渠道。` },
@@ -114,11 +109,13 @@ export function homeView({ notices }: Content, site: DatedSite): HomeView {
     asOf: asOfWords(now),
     groups: groups.filter(({ group, entries }) => group === 'open' || entries.length > 0),
     past: [
-      ...past.filter(({ count }) => count > 0),
-      ...(notices.length > 0
-        ? [{ label: '全部公示，按年份、种类、单位查', href: noticesLink.href, count: notices.length }]
-        : []),
-    ],
+      ...pastStatuses.map(([status, label]) => ({
+        label,
+        href: `${noticesLink.href}?status=${status}`,
+        count: groupsOf(status).length,
+      })),
+      { label: '全部公示，按年份、种类、单位查', href: noticesLink.href, count: notices.length },
+    ].filter(({ count }) => count > 0),
     guide: guide && { label: '怎么反映', href: `/${guide.slug}/` },
   };
 }

@@ -38,13 +38,7 @@ export function fillIn(letter: HTMLDetailsElement): void {
     if (email !== undefined) mail.href = mailAddress(email, `关于“${title}”的反映`, text());
   };
   const text = (): string => letterText(lines());
-  // A browser that restores a page's fields restores no choice of the letter.
-  for (const choice of fields.querySelectorAll<HTMLInputElement>('[type=radio]'))
-    choice.checked = choice.defaultChecked;
-  field(fields, 'date').value = dayAt(instantOfMilliseconds(now()));
-  find(letter, HTMLDataListElement, 'datalist').replaceChildren(
-    ...[...nomineeNames()].map((name) => new Option(name)),
-  );
+  begin(fields);
   const nameNominee = (): void => {
     const { about = '' } = letter.dataset;
     field(fields, 'about').value ||= about;
@@ -62,6 +56,16 @@ export function fillIn(letter: HTMLDetailsElement): void {
   paper.after(deeds);
   if (isWeChat) status.textContent = '微信里不能打印和保存：请复制，或者用浏览器打开本页';
   nameNominee();
+}
+
+/** The fields as a reader finds them; a browser that restores a page's fields restores no choice of the letter. */
+function begin(fields: HTMLFieldSetElement): void {
+  for (const choice of fields.querySelectorAll<HTMLInputElement>('[type=radio]'))
+    choice.checked = choice.defaultChecked;
+  field(fields, 'date').value = dayAt(instantOfMilliseconds(now()));
+  find(fields, HTMLDataListElement, 'datalist').replaceChildren(
+    ...[...nomineeNames()].map((name) => new Option(name)),
+  );
 }
 
 /** What can be done with the letter on `paper`; WeChat's browser prints and saves nothing. */

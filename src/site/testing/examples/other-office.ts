@@ -9,12 +9,9 @@ export const otherOffice = {
   domain: 'gongshi.lijiang.example',
 } as const;
 
-/** The office's content but for calendar and pages, which every office takes over. Path → text. */
-export function otherOfficeContent(): Record<string, string> {
-  const { name, accent, siteCode, domain, organiser } = otherOffice;
-  const folder = 'notices/2023';
-  return {
-    'site.yaml': `站点:
+const { name, accent, siteCode, domain, organiser } = otherOffice;
+
+const settings = `站点:
   名称: ${name}
   域名: ${domain}
   网站标识码: ${siteCode}
@@ -26,7 +23,13 @@ export function otherOfficeContent(): Record<string, string> {
 主色: "${accent}"
 联系: { 电话: 0000-5550900, 地址: 例江市例江区例江路9号, 邮编: "000900" }
 办公时间: 工作日 8:30—12:00，14:00—17:30
-`,
+`;
+
+/** The office's content but for calendar and pages, which every office takes over. Path → text. */
+export function otherOfficeContent(): Record<string, string> {
+  const folder = 'notices/2023';
+  return {
+    'site.yaml': settings,
     [`${folder}/keji-jiang/notice.md`]: itsOwn(
       notice({
         title: '关于2023年例江市科技进步奖拟奖励项目的公示',
