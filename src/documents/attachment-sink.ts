@@ -18,7 +18,7 @@ export interface ReadingMeans {
   /** How much more the file, and the files within it, may unpack to. */
   readonly budget: UnpackingBudget;
   /** Reads a file within the file. */
-  readFile(name: string, bytes: Uint8Array, where: string): Promise<void>;
+  readonly readFile: (name: string, bytes: Uint8Array, where: string) => Promise<void>;
 }
 
 export interface TextContext {

@@ -42,7 +42,11 @@ export function readCellFormats(office: Archive, part: string): readonly CellFor
   return cells.map((number) => formatOf(own.get(number) ?? builtIn[number] ?? generalFormat.code));
 }
 
+/** No program writes a longer one. */
+const longestCode = 255;
+
 function formatOf(code: string): CellFormat {
+  if (code.length > longestCode) return generalFormat;
   const fields = fieldsOf(code);
   const date = fields.includes('d') ? 'day' : fields.includes('y') ? 'month' : undefined;
   return { code, date, hasDigits: /[1-9]|"[^"]*\d|\\\d|0{6}/.test(code.replace(/\[[^\]]*\]/g, '')) };

@@ -85,13 +85,23 @@ describe('a workbook', () => {
     expect(shownValue({ value, isNumber: false }, code, false)).toBe(shown);
   });
 
-  it('shows days in the formats that every program has', async () => {
-    const styles = [51, 50, 14].map((format) => `<xf numFmtId="${format}"/>`).join('');
-    const cells = ['A', 'B', 'C'].map((column, style) => `<c r="${column}1" s="${style}"><v>46101</v></c>`);
-    const bytes = xlsx([{ rows: row(1, cells.join('')) }], [], {
-      'xl/styles.xml': `<styleSheet><cellXfs>${styles}</cellXfs></styleSheet>`,
+  const dated = (styles: string, ...formats: readonly number[]): Uint8Array => {
+    const cells = formats.map((_, style) => `<c r="${'ABC'.charAt(style)}1" s="${style}"><v>46101</v></c>`);
+    const cellFormats = formats.map((format) => `<xf numFmtId="${format}"/>`).join('');
+    return xlsx([{ rows: row(1, cells.join('')) }], [], {
+      'xl/styles.xml': `<styleSheet>${styles}<cellXfs>${cellFormats}</cellXfs></styleSheet>`,
     });
-    expect(await texts('日期.xlsx', bytes)).toEqual([[['3月20日', '2026年3月', '2026/3/20']]]);
+  };
+
+  it('shows days in the formats that every program has', async () => {
+    expect(await texts('日期.xlsx', dated('', 51, 50, 14))).toEqual([
+      [['3月20日', '2026年3月', '2026/3/20']],
+    ]);
+  });
+
+  it('shows what is stored where a format is longer than any', async () => {
+    const long = `<numFmts><numFmt numFmtId="170" formatCode="0${';'.repeat(100_000)}"/></numFmts>`;
+    expect(await texts('日期.xlsx', dated(long, 170, 170))).toEqual([[['46101', '46101']]]);
   });
 });
 
