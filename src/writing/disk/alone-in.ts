@@ -51,7 +51,7 @@ function livingIn(prefix: string): number | undefined {
 }
 
 /** Whether the process `id` of this machine has not ended. */
-function isLiving(id: number): boolean {
+export function isLiving(id: number): boolean {
   try {
     process.kill(id, 0);
     return true;

@@ -1,3 +1,4 @@
+import { spawnSync } from 'node:child_process';
 import { mkdirSync, readdirSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, describe, expect, it } from 'vitest';
@@ -39,6 +40,19 @@ describe('the folder of the built site', () => {
     replaceFolder(join(root, 'other'), join(root, 'dist'));
     expect(readdirSync(root).toSorted()).toEqual(['content', 'dist', 'empty', 'loop']);
     expect(readdirSync(join(root, 'dist'))).toEqual(['a.txt']);
+  });
+
+  it('leaves nothing that a process put aside before it was killed, and what one at work has put there', () => {
+    const root = place();
+    const { pid: ended } = spawnSync(process.execPath, ['--version']);
+    for (const name of [`.dist-${ended}`, `.dist-${process.ppid}`, '.dist-my'])
+      mkdirSync(join(root, name, 'inner'), { recursive: true });
+    replaceFolder(join(root, 'other'), join(root, 'dist'));
+    expect(
+      readdirSync(root)
+        .filter((name) => name.startsWith('.'))
+        .toSorted(),
+    ).toEqual([`.dist-${process.ppid}`, '.dist-my'].toSorted());
   });
 
   it('stays as it was where Windows lets nobody move it, for a file of it is open', () => {

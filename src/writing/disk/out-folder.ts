@@ -2,6 +2,7 @@ import { cpSync, existsSync, lstatSync, mkdirSync, readdirSync, renameSync, rmSy
 import { basename, dirname, join, resolve, sep } from 'node:path';
 import { systemReason } from '#reading/files/system-reason.ts';
 import { Ended } from '../ended.ts';
+import { isLiving } from './alone-in.ts';
 
 /**
  * Why a site cannot be built into `folder`, in a Chinese sentence: only where nothing is, or an earlier build, may it
@@ -30,7 +31,8 @@ function isSite(folder: string): boolean {
  */
 export function replaceFolder(from: string, to: string, rename: typeof renameSync = renameSync): void {
   mkdirSync(dirname(to), { recursive: true });
-  const aside = join(dirname(to), `.${basename(to)}-${process.pid}`);
+  const asideName = `.${basename(to)}-`;
+  const aside = join(dirname(to), `${asideName}${process.pid}`);
   try {
     if (existsSync(to)) rename(to, aside);
   } catch (error) {
@@ -44,5 +46,10 @@ export function replaceFolder(from: string, to: string, rename: typeof renameSyn
   } catch {
     cpSync(from, to, { recursive: true });
   }
-  rmSync(aside, { recursive: true, force: true, maxRetries: 3 });
+  // Those too of processes that were killed before they came here.
+  for (const name of readdirSync(dirname(to))) {
+    const id = name.startsWith(asideName) ? name.slice(asideName.length) : '';
+    if (/^[1-9]\d{0,9}$/.test(id) && (Number(id) === process.pid || !isLiving(Number(id))))
+      rmSync(join(dirname(to), name), { recursive: true, force: true, maxRetries: 3 });
+  }
 }

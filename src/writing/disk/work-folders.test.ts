@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { expect, it } from 'vitest';
 import { workFolders } from './work-folders.ts';
@@ -19,4 +19,14 @@ it('gives each building of a process folders of its own, and leaves nothing of o
   second.remove();
   third.remove();
   expect([first, second, third].some(({ taken }) => existsSync(dirname(taken)))).toBe(false);
+});
+
+it('leaves nothing that a program of before left a day ago, and what a build of it may be using', () => {
+  const [left, used] = ['.cache/site-left', '.cache/taken-used'];
+  for (const folder of [left, used]) mkdirSync(folder, { recursive: true });
+  const before = new Date(Date.now() - 25 * 60 * 60 * 1000);
+  utimesSync(left, before, before);
+  workFolders().remove();
+  expect([left, used].map((folder) => existsSync(folder))).toEqual([false, true]);
+  rmSync(used, { recursive: true });
 });

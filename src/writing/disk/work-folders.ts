@@ -1,4 +1,4 @@
-import { chmodSync, mkdirSync, readdirSync, rmSync } from 'node:fs';
+import { chmodSync, lstatSync, mkdirSync, readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { takeFolder } from './alone-in.ts';
 import { Ended } from '../ended.ts';
@@ -12,6 +12,9 @@ export interface WorkFolders {
 
 const place = '.cache';
 const prefix = 'work-';
+/** What programs of before made for each build, by names of their own and without a lock; no build takes a day. */
+const formerly = /^(?:site|taken)-/;
+const longest = 24 * 60 * 60 * 1000;
 /** A process that builds again must not find what it imported of the first building. */
 let first = 0;
 
@@ -21,7 +24,10 @@ let first = 0;
  */
 export function workFolders(): WorkFolders {
   mkdirSync(place, { recursive: true });
-  for (const name of readdirSync(place)) if (name.startsWith(prefix)) takeEmpty(join(place, name))?.();
+  for (const name of readdirSync(place)) {
+    if (name.startsWith(prefix)) takeEmpty(join(place, name))?.();
+    if (formerly.test(name)) removeOld(join(place, name));
+  }
   for (let number = first; ; number += 1) {
     const folder = join(place, `${prefix}${number}`);
     const leave = takeEmpty(folder);
@@ -36,6 +42,11 @@ export function workFolders(): WorkFolders {
     };
     return { staging, taken, remove };
   }
+}
+
+function removeOld(folder: string): void {
+  const { mtimeMs = Infinity } = lstatSync(folder, { throwIfNoEntry: false }) ?? {};
+  if (Date.now() - mtimeMs > longest) rmSync(folder, { recursive: true, force: true });
 }
 
 /** Takes `folder`, and removes it, until the function that it answers is called; undefined where another build has it. */
