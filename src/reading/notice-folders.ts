@@ -1,6 +1,6 @@
 import type { ContentFile } from './files/content-files.ts';
 import { diagnosticOf } from './files/source.ts';
-import type { NoticeFolder } from './folder/notice-folder.ts';
+import { type NoticeFolder, readSignedThoughLong } from './folder/notice-folder.ts';
 import { suspensionFile } from './folder/parse-suspensions.ts';
 import { localFile, yearFile } from './parse-calendar.ts';
 import { pageFile } from './parse-pages.ts';
@@ -24,6 +24,7 @@ export function noticeFolders(
     folder.files.set(inner, file);
     folders.set(key, folder);
   }
+  for (const folder of folders.values()) readSignedThoughLong(folder);
   return { folders: [...folders.values()], diagnostics: strays };
 }
 

@@ -182,29 +182,47 @@ const cases: readonly (readonly [mistake: string, changes: Changes, reports: rea
   ],
   [
     'has a text larger than anybody writes',
-    { [first]: new Uint8Array(1_000_001).fill(0x20) },
+    { [first]: new Uint8Array(2_000_001).fill(0x20) },
     [`${first}:1:1 text-too-large`],
   ],
   [
     'has more characters than anybody writes',
-    { [first]: `${'公'.repeat(20_000)}\n`.repeat(10) },
+    { [first]: `${'公'.repeat(20_000)}\n`.repeat(25) },
     [`${first}:1:1 text-too-large`],
   ],
   [
     'quotes more than anybody reads',
-    changed(first, '甲一的事迹。', `${'{{公示期}}，'.repeat(3_000)}\n`.repeat(5)),
+    changed(first, '甲一的事迹。', `${'{{公示期}}，'.repeat(3_000)}\n`.repeat(8)),
     [`${first}:1:1 text-too-large`],
   ],
-  ['has more lines than anybody writes', { [first]: '\n'.repeat(20_001) }, [`${first}:1:1 text-too-large`]],
+  ['has more lines than anybody writes', { [first]: '\n'.repeat(50_001) }, [`${first}:1:1 text-too-large`]],
   [
     'has a table of more cells than anybody writes',
-    { [first]: `${'|'.repeat(20_000)}\n`.repeat(4) },
+    { [first]: `${'|'.repeat(20_000)}\n`.repeat(6) },
     [`${first}:1:1 text-too-large`],
   ],
   [
     'has a line longer than anybody writes',
-    changed(first, '甲一的事迹。', `好。\n${'公'.repeat(30_001)}`),
+    changed(first, '甲一的事迹。', `好。\n${'公'.repeat(75_001)}`),
     [`${first}:7:1 line-too-long`],
+  ],
+  [
+    'has a line longer than anybody writes, in what is signed off',
+    changed(first, '甲一的事迹。', `好。\n${'公'.repeat(30_001)}`),
+    [`${first}:1:1 text-long`],
+  ],
+  [
+    'has a line longer than anybody writes, in what is not signed off',
+    {
+      ...changed(first, '甲一的事迹。', `好。\n${'公'.repeat(30_001)}`),
+      ...changed(notice, '签发:', '# 签发:'),
+    },
+    [`${first}:7:1 line-too-long`],
+  ],
+  [
+    'has more lines than anybody writes in a notice that is not signed off',
+    changed(notice, '签发:', `${'# 签发\n'.repeat(20_001)}# 签发:`),
+    [`${notice}:1:1 text-too-large`],
   ],
   [
     'has a mark that turns the direction of a name',

@@ -108,7 +108,7 @@ const toldAttacks: Readonly<Record<string, readonly Attack[]>> = {
     ['a name in letters that look alike', attached('mingdаn.txt', '甲')],
     ['a name that turns its direction', { 'attachments/a\u202Efdp.exe': 'MZ' }],
   ],
-  文件太大: [['a text of a megabyte', withText('公示公示。'.repeat(5000).concat('\n').repeat(13))]],
+  文件太大: [['a text of two megabytes', withText('公示公示。'.repeat(5000).concat('\n').repeat(25))]],
   正文层次太深: [
     ['numbers of 19,000 digits', withText(`${'1'.repeat(19_000)}\n`.repeat(10))],
     [

@@ -1,6 +1,6 @@
 import type { NoticeRecord, RecordedFile } from '#domain/notice/notice-record.ts';
 import { type ContentFile, linkAt } from '#reading/files/content-files.ts';
-import { parseSource } from '#reading/files/source.ts';
+import { parseSource, readAsSigned } from '#reading/files/source.ts';
 import type { NoticeRecords } from '#reading/folder/notice-record.ts';
 import { publishedFolder, type PublishedFolder } from '#reading/folder/published-folder.ts';
 import { digestOf, recordedFile, recorder } from '#reading/recorder.ts';
@@ -107,6 +107,7 @@ function keyOf(tree: Tree): string {
 
 /** What the notice with the files `files` published. What nobody could read was never published. */
 function publishedIn(files: Files): PublishedFolder | undefined {
+  readAsSigned(files.values());
   const file = files.get('notice.md');
   if (!file || 'severity' in parseSource(file)) return undefined;
   return publishedFolder({ folder: '', year: '', slug: '', files }, recordsIn(files), recorder);
@@ -114,6 +115,7 @@ function publishedIn(files: Files): PublishedFolder | undefined {
 
 /** The canonical texts of a notice; of what Git LFS keeps elsewhere, as its pointer tells them. */
 export function recordsIn(files: Files): NoticeRecords {
+  readAsSigned(files.values());
   const { present, life, versions } = recorder.recordsOf(files);
   const pointed = (record: NoticeRecord, inner: string): NoticeRecord =>
     Object.fromEntries(

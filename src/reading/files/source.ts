@@ -10,18 +10,30 @@ import { systemReason } from './system-reason.ts';
 export interface Source {
   readonly file: string;
   readonly text: string;
+  /** Whether it is read by the limits of what is signed off. */
+  readonly isSigned?: true;
+  /** Whether it is longer than what is not signed off may be. */
+  readonly isLong?: true;
+}
+
+/** How much of a text is read. */
+export interface Limits {
+  readonly characters: number;
+  readonly lines: number;
+  /** Every cell of a table is a text of its own to all that looks for something. */
+  readonly cells: number;
+  /** Characters of one line. */
+  readonly line: number;
 }
 
 /** More than anybody writes: reading more could take minutes. */
-export const mostCharacters = 200_000;
+const usual: Limits = { characters: 200_000, lines: 20_000, cells: 40_000, line: 30_000 };
+/** What is signed off was published, by whatever limits there were, and must stay as it is: only what hangs is refused. */
+const ofSigned: Limits = { characters: 500_000, lines: 50_000, cells: 100_000, line: 75_000 };
 /** In UTF-8 no character takes more: what is longer is not even read from the disk. */
-const mostBytes = 4 * mostCharacters;
-const longestLine = 30_000;
-const mostLines = 20_000;
-/** Every cell of a table is a text of its own to all that looks for something. */
-const mostCells = 40_000;
-const most = { characters: mostCharacters, lines: mostLines, cells: mostCells };
+const bytesOfCharacter = 4;
 
+const signed = new WeakSet<ContentFile>();
 const sources = new WeakMap<ContentFile, Source | Diagnostic>();
 
 /**
@@ -34,9 +46,31 @@ export function parseSource(content: ContentFile): Source | Diagnostic {
   return source;
 }
 
+/** Whether `file` may be longer than what is not signed off may be. */
+export function mayBeLong({ size }: ContentFile): boolean {
+  return size > Math.min(usual.lines, usual.line);
+}
+
+/** Has `files` read by the limits of what is signed off, or no longer. */
+export function readAsSigned(files: Iterable<ContentFile>, isSigned = true): void {
+  for (const file of files)
+    if (mayBeLong(file) && signed.has(file) !== isSigned) {
+      if (isSigned) signed.add(file);
+      else signed.delete(file);
+      sources.delete(file);
+    }
+}
+
+/** By which limits `source` is read. */
+export function limitsOf({ isSigned }: Source): Limits {
+  return isSigned ? ofSigned : usual;
+}
+
 function readSource(content: ContentFile): Source | Diagnostic {
   const { file } = content;
-  if (content.size > mostBytes) return tooLarge({ file, text: '' });
+  const by: Pick<Source, 'isSigned'> = signed.has(content) ? { isSigned: true } : {};
+  const none = { file, text: '', ...by };
+  if (content.size > bytesOfCharacter * limitsOf(none).characters) return tooLarge(none);
   const bytes = bytesOf(content);
   if (bytes instanceof Error)
     return diagnosticAt({ file, text: '' }, 0, 'unreadable-file', { problem: systemReason(bytes) });
@@ -49,22 +83,31 @@ function readSource(content: ContentFile): Source | Diagnostic {
         : 'GB18030（GBK）';
     return diagnosticAt({ file, text: '' }, 0, 'wrong-encoding', { encoding });
   }
-  const source = { file, text: text.replace(/\r\n?/g, '\n') };
-  if (isTooLarge(source.text)) return tooLarge(source);
-  const long = new RegExp(`^.{${longestLine + 1}}`, 'm').exec(source.text);
-  return long ? diagnosticAt(source, long.index, 'line-too-long', { most: longestLine }) : source;
+  return withinLimits({ file, text: text.replace(/\r\n?/g, '\n'), ...by });
 }
 
-/** That `source` is more than anybody writes. */
+function withinLimits(source: Source): Source | Diagnostic {
+  const most = limitsOf(source);
+  if (isTooLarge(source.text, most)) return tooLarge(source);
+  const longAt = longLineIn(source.text, most);
+  if (longAt !== undefined) return diagnosticAt(source, longAt, 'line-too-long', { most: most.line });
+  const isLong = source.isSigned && (isTooLarge(source.text) || longLineIn(source.text, usual) !== undefined);
+  return isLong ? { ...source, isLong } : source;
+}
+
+/** That `source` is more than is read. */
 export function tooLarge(source: Source): Diagnostic<'text-too-large'> {
-  return diagnosticAt(source, 0, 'text-too-large', most);
+  const { isSigned = false } = source;
+  return diagnosticAt(source, 0, 'text-too-large', { ...limitsOf(source), isSigned });
 }
 
 /** Whether a file that says `text` is more than is read. */
-export function isTooLarge(text: string): boolean {
-  return (
-    text.length > mostCharacters || isMoreThan(mostLines, text, '\n') || isMoreThan(mostCells, text, '|')
-  );
+export function isTooLarge(text: string, { characters, lines, cells }: Limits = usual): boolean {
+  return text.length > characters || isMoreThan(lines, text, '\n') || isMoreThan(cells, text, '|');
+}
+
+function longLineIn(text: string, { line }: Limits): number | undefined {
+  return new RegExp(`^.{${line + 1}}`, 'm').exec(text)?.index;
 }
 
 /** Whether `text` goes on after `mark` has stood in it `count` times. */

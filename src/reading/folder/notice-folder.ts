@@ -5,7 +5,7 @@ import type { Diagnostic } from '../wording/diagnostic.ts';
 import type { SettingsForm } from '../as-meant/settings-form.ts';
 import { type MatterFile, parseMatterFile } from '../settings/matter.ts';
 import { isLifeOfNotice, isTextOfNotice } from './notice-record.ts';
-import { diagnosticOf, parseSource } from '../files/source.ts';
+import { diagnosticOf, mayBeLong, parseSource, readAsSigned } from '../files/source.ts';
 
 /** A notice's folder: its address and its files by their path within it. */
 export interface NoticeFolder {
@@ -25,6 +25,14 @@ export function claimsSignOff({ files }: NoticeFolder): boolean {
   if (!source || 'severity' in source) return true;
   const [, settings = source.text] = /^---\n([\s\S]*?)\n---[ \t]*(?:\n|$)/.exec(source.text) ?? [];
   return /^[ \t]*["']?签发["']?[ \t]*[:：][ \t]*(?:[^\s#]|\n[ \t]+\S)/m.test(settings);
+}
+
+/** Has a notice that is signed off read though texts of it are long: it must stay as it was published. */
+export function readSignedThoughLong(folder: NoticeFolder): void {
+  const texts = [...folder.files].flatMap(([name, file]) => (name.startsWith('attachments/') ? [] : [file]));
+  if (!texts.some(mayBeLong)) return;
+  readAsSigned(texts);
+  if (!claimsSignOff(folder)) readAsSigned(texts, false);
 }
 
 const partFile = /^(criteria|nominees)\/[^/]+\.md$/;
@@ -99,7 +107,8 @@ export function parseFile({ folder, files }: NoticeFolder, name: string, form: S
   const source = file ? parseSource(file) : diagnosticOf(`${folder}/${name}`, 'missing-file', { file: name });
   if ('severity' in source) return { file: undefined, unread: undefined, diagnostics: [source] };
   const { value, unread, diagnostics } = parseMatterFile(source, form);
-  return { file: value, unread, diagnostics };
+  const long = source.isLong ? [diagnosticOf(source.file, 'text-long', {})] : [];
+  return { file: value, unread, diagnostics: [...long, ...diagnostics] };
 }
 
 /** `criteria/person.md` → `person` */

@@ -7,7 +7,7 @@ import { oddCharacters } from '#domain/name/odd-characters.ts';
 import { isAttachmentType } from '../files/attachment-types.ts';
 import type { Diagnostic } from '../wording/diagnostic.ts';
 import { nearestOf } from '../settings/fields.ts';
-import { type Source, diagnosticAt, mostCharacters, tooLarge } from '../files/source.ts';
+import { type Source, diagnosticAt, limitsOf, tooLarge } from '../files/source.ts';
 import { oddAt, unseenAt } from '../characters/characters-in-source.ts';
 import { decoded } from '#domain/prose/decoded.ts';
 import { isOwn, mayLead } from './addresses.ts';
@@ -46,7 +46,7 @@ export function parseProse(
   const diagnostics: Diagnostic[] = [];
   const builder = new ProseBuilder(source, bodyAt, quotations, diagnostics);
   const prose = builder.blocks(blocks);
-  return builder.quotedLength + body.length > mostCharacters
+  return builder.quotedLength + body.length > limitsOf(source).characters
     ? { prose: [], diagnostics: [tooLarge(source)] }
     : { prose, diagnostics };
 }

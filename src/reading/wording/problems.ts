@@ -9,7 +9,13 @@ import type { PrivacyProblems } from './wording-privacy.ts';
 /** What reading itself can find, each with the facts that its sentence needs. */
 interface ReadingProblems {
   'wrong-encoding': { readonly encoding: string | undefined };
-  'text-too-large': { readonly characters: number; readonly lines: number; readonly cells: number };
+  'text-too-large': {
+    readonly characters: number;
+    readonly lines: number;
+    readonly cells: number;
+    readonly isSigned: boolean;
+  };
+  'text-long': Record<never, never>;
   'more-alike': { readonly within: '文件' | '文件夹'; readonly name: string; readonly count: number };
   'line-too-long': { readonly most: number };
   'attachment-type': { readonly file: string };

@@ -271,10 +271,21 @@ const catalogue: { readonly [Code in ProblemCode]: Words<Problems[Code]> } = {
   },
   'text-too-large': {
     name: '文件太大',
-    example: { characters: 200_000, lines: 20_000, cells: 40_000 },
-    say: ({ characters, lines, cells }) => [
+    example: { characters: 200_000, lines: 20_000, cells: 40_000, isSigned: false },
+    say: ({ characters, lines, cells, isSigned }) => [
       `这个文字文件连同引用的内容超过${characters / 10_000}万字，或者超过${lines / 10_000}万行、表格超过${cells / 10_000}万格，没有读。`,
-      '请看看是不是误放了别的内容；很长的名单可以分成几个文件，或者作为附件。',
+      isSigned
+        ? '请看看是不是误放了别的内容。已经发布的不要改动、拆分，请维护程序的人把限度（src/reading/files/source.ts）调大，再检查、生成。'
+        : '请看看是不是误放了别的内容；很长的名单可以分成几个文件，或者作为附件。',
+    ],
+  },
+  'text-long': {
+    name: '已签发的文件很长',
+    severity: 'warning',
+    example: {},
+    say: () => [
+      '这个文件超过了现在的限度，因为公示已经签发，仍然照读，检查、生成会慢一些。',
+      '已经发布的不用改动，也不要拆分；以后很长的名单，请分成几个文件，或者作为附件。',
     ],
   },
   'more-alike': {
