@@ -1,4 +1,4 @@
-import { chmodSync, lstatSync, mkdirSync, readdirSync, rmSync } from 'node:fs';
+import { chmodSync, mkdirSync, readdirSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { takeFolder } from './alone-in.ts';
 import { Ended } from '../ended.ts';
@@ -24,10 +24,7 @@ let first = 0;
  */
 export function workFolders(): WorkFolders {
   mkdirSync(place, { recursive: true });
-  for (const name of readdirSync(place)) {
-    if (name.startsWith(prefix)) takeEmpty(join(place, name))?.();
-    if (formerly.test(name)) removeOld(join(place, name));
-  }
+  for (const name of readdirSync(place)) if (name.startsWith(prefix)) takeEmpty(join(place, name))?.();
   for (let number = first; ; number += 1) {
     const folder = join(place, `${prefix}${number}`);
     const leave = takeEmpty(folder);
@@ -36,6 +33,7 @@ export function workFolders(): WorkFolders {
     const [staging, taken] = [join(folder, 'site'), join(folder, 'taken')];
     for (const one of [staging, taken]) mkdirSync(one, { recursive: true });
     chmodSync(staging, 0o755);
+    removeFormer(statSync(staging).mtimeMs);
     const remove = (): void => {
       rmSync(folder, { recursive: true, force: true });
       leave();
@@ -44,9 +42,13 @@ export function workFolders(): WorkFolders {
   }
 }
 
-function removeOld(folder: string): void {
-  const { mtimeMs = Infinity } = lstatSync(folder, { throwIfNoEntry: false }) ?? {};
-  if (Date.now() - mtimeMs > longest) rmSync(folder, { recursive: true, force: true });
+/** Removes what programs of before left a day ago, by the disk's time, which is `now`. */
+function removeFormer(now: number): void {
+  for (const name of readdirSync(place)) {
+    const folder = join(place, name);
+    const { mtimeMs = now } = (formerly.test(name) && statSync(folder, { throwIfNoEntry: false })) || {};
+    if (now - mtimeMs > longest) rmSync(folder, { recursive: true, force: true });
+  }
 }
 
 /** Takes `folder`, and removes it, until the function that it answers is called; undefined where another build has it. */
