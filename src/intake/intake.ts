@@ -11,7 +11,7 @@ import { countedHeading, countsNobody, measureOf, namedCategory, noticeCategory 
 import { nameLines } from './lists/name-lines.ts';
 import { plainList } from './lists/plain-list.ts';
 import { proseNames } from './lists/prose-names.ts';
-import { byTitle } from './lists/title-category.ts';
+import { byTitle, type TitleCategories } from './lists/title-category.ts';
 import { bodyParagraph, markdownTable } from './markdown.ts';
 import { type NoticeParts, noticeParts } from './notice-parts.ts';
 import { dayIn, hasProse, type Original, readOriginal } from './original.ts';
@@ -21,7 +21,7 @@ import { bodiesInTitle, titleOf } from './parts/title.ts';
 import { quoted } from './quoting.ts';
 import { basisIn } from './settings/basis.ts';
 import { changeIn, kindOf } from './settings/kind.ts';
-import { quotasOf } from './settings/quotas.ts';
+import { type CategoryWords, quotasOf } from './settings/quotas.ts';
 import { readLines } from './read-lines.ts';
 import { receiverIn } from './settings/receiver.ts';
 import { type DaySetting, windowIn } from './settings/window.ts';
@@ -163,11 +163,7 @@ function composed(parts: NoticeParts, setting: DaySetting): Composed {
   const people = proposed(parts);
   const lines = people.left.filter(isLine);
   const listed = byTitle(people, whole, lines.slice(0, mostLines));
-  const named = <Value>(values: ReadonlyMap<string, Value>): (readonly [string, Value])[] =>
-    [...values].map(([category, value]) => [listed.nameOf(category), value] as const);
-  const headings = new Map([people, ...annexes].flatMap((part) => named(part.headings)));
-  const measures = new Map(named(people.measures));
-  const quotas = quotasOf(listed, lines.slice(0, mostLines), { headings, measures });
+  const quotas = quotasOf(listed, lines.slice(0, mostLines), categoryWords(people, annexes, listed));
   const further = [...parts.endnote.filter(isLine), ...annexes.flatMap((annex) => annex.spoken)];
   const spoken = readLines(
     [...lines.slice(0, mostLines), ...pairsIn(people.left), ...further].slice(0, 2 * mostLines),
@@ -201,6 +197,20 @@ function composed(parts: NoticeParts, setting: DaySetting): Composed {
   };
   const read = [window, receiver, people, listed, quotas, attachments, ...annexes];
   return { draft, doubts: [...missingDoubts(draft, parts), ...read.flatMap(({ doubts }) => doubts)] };
+}
+
+/** How headings word and count categories, by the names that those have now. */
+function categoryWords(
+  people: Proposed,
+  annexes: readonly AnnexParts[],
+  { nameOf }: TitleCategories,
+): CategoryWords {
+  const named = <Value>(values: ReadonlyMap<string, Value>): (readonly [string, Value])[] =>
+    [...values].map(([category, value]) => [nameOf(category), value] as const);
+  return {
+    headings: new Map([people, ...annexes].flatMap(({ headings }) => named(headings))),
+    measures: new Map(named(people.measures)),
+  };
 }
 
 /** The window that the text states; of a change of another notice, with a doubt that it is one. */

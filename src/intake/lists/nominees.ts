@@ -1,3 +1,4 @@
+import { at } from '#domain/lists/at.ts';
 import { isSurnamed } from '#domain/name/likely-names.ts';
 import { type Doubt, doubt } from '../doubt.ts';
 import type { DraftNominee } from '../draft.ts';
@@ -41,7 +42,7 @@ export function nomineesIn(
   const sections: Section[] = [];
   const rest: Line[] = [];
   let category = namedCategory(categoryOf(title), notice);
-  const counted = [{ category: '', heading: title, where: entries[0]?.where ?? '' }];
+  const counted = [{ category: '', heading: title, where: at(lines, 0).where }];
   for (const line of lines) {
     const own = headDepth(line);
     if (own !== undefined && own < depth) {

@@ -152,8 +152,8 @@ function sectionsIn(lines: readonly Line[], category: string): Persons {
     const next = starts[index + 1];
     const section = lines.slice(start, next ?? endOfLast(lines, start));
     for (const line of section) taken.add(line);
-    const [, head, ...deeds] = section;
-    return { ...headOf(head?.text ?? ''), category, deeds: markdownOf(deeds) };
+    const [head, ...deeds] = [at(section, 1), ...section.slice(2)];
+    return { ...headOf(head.text), category, deeds: markdownOf(deeds) };
   });
   return { ...nobody, nominees, taken };
 }
