@@ -149,7 +149,7 @@ function* wrongUnits(
     const known = register.unitOf(item);
     if (name === undefined || known === undefined) continue;
     const isAlone = unit === '' && item.end - start === scope.text.length;
-    const remark = remarkAfter(scope, item.end);
+    const remark = remarkAfter(scope, endOfName(item, name, scope));
     const before = unit === '' ? under : unit;
     const stated =
       register.otherUnit(isAlone ? above : (before ?? remark), known) ??
@@ -159,6 +159,12 @@ function* wrongUnits(
     if (stated !== undefined)
       yield { code: 'named-unit-differs', ...placeIn(scope, start), facts: { name, stated, known } };
   }
+}
+
+/** Where the name ends in 甲一（法学院）获得, of which more is said behind what is noted. */
+function endOfName({ start, end }: NameStatement['items'][number], name: string, { text }: Scope): number {
+  const at = text.slice(start, end).lastIndexOf(name);
+  return at === -1 ? end : start + at + name.length;
 }
 
 /** 甲一（女）（示例市甲县总工会）, 甲一——示例市甲县总工会: what the brackets after a name say, or what a dash leads. */

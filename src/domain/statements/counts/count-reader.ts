@@ -17,6 +17,7 @@ import {
   isBounded,
   isHeadingCount,
   isListOfParts,
+  isMadePublic,
   isOfMembers,
   isOfPeople,
   isOfPosts,
@@ -31,7 +32,7 @@ import { CategoryFinder, type Counted } from './counted-categories.ts';
 import { type CountedCategory, natureOf } from './counted-noun.ts';
 import { nomineesCounted } from './nominees-counted.ts';
 import type { NumberStanding, NumberStandings } from './number-standings.ts';
-import { partsBeforeTotal } from './parts-before-total.ts';
+import { partsAfterWhole, partsBeforeTotal } from './parts-before-total.ts';
 import { restOfWhole } from './rest-of-whole.ts';
 import { countOfAll, settledCounts } from './settled-counts.ts';
 
@@ -92,7 +93,8 @@ export class CountReader {
     const settled = settledCounts(statements, sentence, this.#categories, this.#recommended);
     if (this.#standings.isOpen) return settled;
     const sums = [...this.#parts].flatMap(([whole, parts]) => sumOfParts(this.#scope, whole, parts));
-    return [...settled, ...sums, ...this.#sumBefore(sentence), ...this.#restOf(sentence)];
+    const others = sums.length > 0 ? [] : this.#sumAfter(sentence);
+    return [...settled, ...sums, ...others, ...this.#sumBefore(sentence), ...this.#restOf(sentence)];
   }
 
   /** 其中集体5个、个人10名, where there are 先进集体 and 先进个人 and no other category. */
@@ -128,6 +130,16 @@ export class CountReader {
     return [madeByParts(stated ?? this.#whole(total), parts)];
   }
 
+  /** What the parts make that a number is made of, where they, or as their whole it, are all nominees. */
+  #sumAfter(sentence: readonly Clause[]): CountStatement[] {
+    const told = partsAfterWhole(sentence);
+    if (!told || (!told.isWhole && this.#stated.get(told.total)?.isSure)) return [];
+    const all = countOfAll(this.#categories);
+    const sum = told.parts.reduce((whole, { value }) => whole + value, 0);
+    const isOfAll = sum === all || (told.isWhole && told.total.value === all);
+    return isOfAll ? [madeByParts(this.#whole(told.total), told.parts)] : [];
+  }
+
   /** What a sentence says is left, where all that are put forward would be. */
   #restOf(sentence: readonly Clause[]): CountStatement[] {
     const rest = restOfWhole(sentence, countOfAll(this.#categories));
@@ -155,7 +167,9 @@ export class CountReader {
     const { tokens } = clause;
     const by = this.#standings.at.get(at(tokens, index));
     if (!by) throw new Error('A number of a sentence whose standings were not read.');
-    const own = isOfRest(tokens, index) ? (standingAfter(tokens, index) ?? by.own) : by.own;
+    const isOfThose =
+      isOfRest(tokens, index) || tokens.some((_, after) => after > index && isMadePublic(tokens, after));
+    const own = isOfThose ? (standingAfter(tokens, index) ?? by.own) : by.own;
     const said = own ?? (this.#isSaidOfOwn(clause, index) ? 'own' : standingAfter(tokens, index));
     const standing = said ?? (by.inherited === 'own' && saysMore(tokens, index) ? undefined : by.inherited);
     return { clause, facts, index, count, by, standing, isInherited: said === undefined };

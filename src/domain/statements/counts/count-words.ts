@@ -232,6 +232,7 @@ export function isBetween(token: Token | undefined): boolean {
   return (
     isQuote(token) ||
     isOneOf(token, 'is', 'total', 'each', 'nominee', 'proposal', 'respectively', 'passed') ||
+    /^评[选定]$/.test(textOf(token)) ||
     (token?.kind === 'text' && between.test(token.text))
   );
 }

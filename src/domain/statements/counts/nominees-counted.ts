@@ -115,7 +115,7 @@ function natureCounted(
   if (isOfNominee(tokens, index) || (isTotal && classOf(tokens[index - 2]) === 'nominee')) return allNominees;
   const after = tokens[index + 1];
   // 36人合格, 251户现予公示: what is done with them, and no noun
-  const next = /^合格$|^现[予将在]/.test(textOf(after)) ? undefined : after;
+  const next = /^合格$|^现(?:[予将在]|$)/.test(textOf(after)) ? undefined : after;
   const noun = next?.kind === 'text' ? next.text : nounEndingAt(tokens, index);
   const nature = next?.kind === 'text' ? natureOfWords(noun) : natureOfNoun(noun);
   const isOther = next?.kind === 'text' ? !noun.startsWith('的') : isLabelled(tokens, index);

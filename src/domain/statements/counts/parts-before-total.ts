@@ -24,6 +24,29 @@ export function partsBeforeTotal(sentence: readonly Clause[]): PartsBeforeTotal 
   return isWhole ? { total: count, parts } : undefined;
 }
 
+/**
+ * A number and the parts of it that a remark on it lists (48名（传统工艺29名、现代种养19名）), or that 其中 leads, each
+ * behind a label of its own; undefined where they may be something else. `isWhole`: they are all of it, as 其中 does
+ * not say.
+ */
+export function partsAfterWhole(
+  sentence: readonly Clause[],
+): (PartsBeforeTotal & { readonly isWhole: boolean }) | undefined {
+  const counts = sentence.flatMap(({ tokens, host }) =>
+    tokens.flatMap((token) => (token.kind === 'count' ? [{ token, tokens, host }] : [])),
+  );
+  const [whole, ...others] = counts;
+  if (!whole || whole.host || others.length < 2) return undefined;
+  const isLed = classOf(others[0]?.tokens[0]) === 'including';
+  const isRemark = others.every(({ host }) => host?.tokens[host.length - 1] === whole.token);
+  if (!isLed && !isRemark) return undefined;
+  const lists = [...new Set(others.map(({ tokens }) => tokens))];
+  const parts = lists.flatMap((tokens) => partsIn(tokens, whole.token));
+  return parts.every((part) => part !== undefined)
+    ? { total: whole.token, parts, isWhole: isRemark && !isLed }
+    : undefined;
+}
+
 /** 共7人, 即7人 */
 function isTotal(token: Token | undefined): boolean {
   return classOf(token) === 'total' || textOf(token) === '即';

@@ -251,14 +251,20 @@ class ClauseReader {
       start = match.index + match[0].length;
     }
     runTo(text.length);
-    return statements;
+    return statements.length === 0 && this.#isLabelled() ? this.#aside(0, text.length) : statements;
   }
 
   /** A name that may be a slip for one known, where what stands beside it tells that it is a name. */
   #asides(): NameStatement[] {
-    const { text, scope } = this.#shape;
+    const { text } = this.#shape;
     if (this.#clause.host) return [];
     const [from, to] = this.#isHeading() ? [0, text.length] : (this.#alike() ?? this.#along() ?? [0, 0]);
+    return this.#aside(from, to);
+  }
+
+  /** The name from `from` up to `to`, where it is one and may be a slip. */
+  #aside(from: number, to: number): NameStatement[] {
+    const { scope } = this.#shape;
     const [item, ...others] = to === 0 ? [] : nameItems(this.#shape, from, to, this.#names);
     if (!item?.nearest || others.length > 0 || item.unit !== '') return [];
     if (!isShortName(item.nearest) && item.text.slice(0, 2) !== item.nearest.slice(0, 2)) return [];
@@ -271,6 +277,15 @@ class ClauseReader {
     const { ending, before } = this.#clause;
     const next = this.#next?.tokens[0];
     return ending === ':' && before === undefined && next !== undefined && !isNumeral(next);
+  }
+
+  /** 一级主任科员：甲一: alone behind a label of a few words. */
+  #isLabelled(): boolean {
+    const { label, before, ending } = this.#clause;
+    if (label === undefined || label !== before || label.before !== undefined || /[，:]/.test(ending))
+      return false;
+    const { text } = shapeOf(label);
+    return this.#shape.text.length > 2 && text.length < 12 && !role.test(text) && !unsuccessful.test(text);
   }
 
   /** Where the name ends in 乙二报价1296万元, beside 甲一报价1280万元, where 甲一 is known. */
@@ -297,7 +312,8 @@ class ClauseReader {
   }
 
   #leadAfter({ groups = {}, index, 0: words }: RegExpExecArray, lead: Lead): Lead {
-    const before = this.#shape.text.slice(0, index);
+    // 拟录用人员依次为, 分别为
+    const before = this.#shape.text.slice(0, index).replace(/(?:依次|分别)$/, '');
     if (groups['denial'] !== undefined) return { kind: 'denial', words };
     if (lead.kind === 'denial' && groups['as'] === undefined) return lead;
     if (groups['verb'] !== undefined)
@@ -312,9 +328,15 @@ class ClauseReader {
       if (lead.kind === 'noun' && words === '有' && before.endsWith('的'))
         return { kind: 'label', words: lead.words };
       if (/(?:候选人|人选|对象|人员|名单|[选奖聘]者)$/.test(before)) return { kind: 'label', words: before };
+      if (before === '' && index > 0 && this.#followsCategory()) return { kind: 'label', words: '' };
       return { kind: 'target', words: '', resumes: lead.kind === 'target' ? (lead.resumes ?? lead) : lead };
     }
     return groups['post'] !== undefined ? { kind: 'target', words: '', resumes: lead } : lead;
+  }
+
+  /** 文明校园2所，分别为…: what is listed is what the clause before has counted. */
+  #followsCategory(): boolean {
+    return this.#clause.before?.tokens.some(({ kind }) => kind === 'category') === true;
   }
 
   #statementOf(lead: Lead, from: number, to: number): NameStatement | undefined {
