@@ -12,7 +12,7 @@ import { chineseClosing } from '#domain/window/chinese-date.ts';
 import { addressOf, type Notice, nomineesOf, titleOf, versionOf } from '#domain/notice/notice.ts';
 import type { Office } from '#domain/office/office.ts';
 import type { WorkingCalendar } from '#domain/calendar/working-calendar.ts';
-import { type Changes, changed, readFixture, soundContent } from '#reading/fixtures/fixture.ts';
+import { type Changes, changed, readFixture, soundVersion } from '#reading/fixtures/fixture.ts';
 import { type Content, isUsable } from '#reading/parse-content.ts';
 import { usableCalendar } from '#terminal/usable-content.ts';
 import { sampleArchive } from '#testing/sample/archive.ts';
@@ -34,13 +34,8 @@ const { office, notices, calendar } = samples;
 const folder = 'notices/2023/sound/';
 const correctionOf = (effect: string): string =>
   `---\n性质: 期限调整\n时间: 2023-08-09 10:00\n说明: 更正一处。\n公示期影响: ${effect}\n版本: 1\n---\n`;
-const version = Object.fromEntries(
-  Object.entries(soundContent)
-    .filter(([path]) => path.startsWith(folder))
-    .map(([path, text]) => [path.replace(folder, `${folder}versions/1/`), text]),
-);
 const extension: Changes = {
-  ...version,
+  ...soundVersion(),
   ...changed(`${folder}nominees/jia-yi.md`, '甲一的事迹', '甲一的先进事迹'),
   [`${folder}corrections/2023-08-09.md`]: correctionOf('{ 顺延工作日: 2 }'),
 };

@@ -4,7 +4,7 @@ import { type Edit, type GoodNotice, goodNotices, readEdited } from './fixtures/
 import type { ProblemCode } from './wording/problems.ts';
 import { agreementWords } from './wording/wording-agreement.ts';
 import { sidesOf } from '#testing/marked-change.ts';
-import { toldOf } from './fixtures/fixture.ts';
+import { unspoken } from './fixtures/fixture.ts';
 
 /** What the author did, and where it is reported: in `notice.md` unless a file is named. */
 type Mistake = readonly [mistake: string, place: string, ...edits: MarkedEdit[]];
@@ -682,15 +682,9 @@ describe('the words and the data of a notice', () => {
   });
 
   it('are spoken of in Chinese, with advice, without an English word of the machine', () => {
-    const reports = names.flatMap((name) =>
-      mistakesIn(name).flatMap(([, edits]) => toldOf(readEdited(name, edits).diagnostics)),
-    );
-    for (const { name, message, advice } of reports) {
-      expect(name).toMatch(/^\p{Script=Han}+$/u);
-      expect(message).toMatch(/。$/);
-      expect(advice).toMatch(/。$/);
-      expect(`${message}${advice}`).not.toMatch(/undefined|null|NaN|\[object/);
-    }
+    for (const name of names)
+      for (const [, edits] of mistakesIn(name))
+        expect(unspoken(readEdited(name, edits).diagnostics)).toEqual([]);
   });
 });
 

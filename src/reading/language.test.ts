@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { patternRules, patternSlips } from '#domain/language/pattern-rules.ts';
 import { listFiles } from './files/content-files.ts';
-import { type Changes, changed, readFixture, soundContent, toldOf } from './fixtures/fixture.ts';
+import { type Changes, changed, readFixture, soundContent, unspoken } from './fixtures/fixture.ts';
 import { parseContent } from './parse-content.ts';
 import { recorder } from './recorder.ts';
 import { languageWords } from './wording/wording-language.ts';
@@ -195,14 +195,11 @@ describe('a slip of the pen', () => {
   });
 
   it('is told with what to write, and never stops a notice', () => {
-    for (const [, changes] of mistakes)
-      for (const { severity, name, message, advice } of toldOf(readFixture(changes).diagnostics)) {
-        expect(['warning', 'note']).toContain(severity);
-        expect(name).toMatch(/^\p{Script=Han}+$/u);
-        expect(message).toMatch(/[。！？]$/);
-        expect(advice).toMatch(/[。！？]$/);
-        expect(`${message}${advice}`).not.toMatch(/undefined|null|\[object/);
-      }
+    for (const [, changes] of mistakes) {
+      const { diagnostics } = readFixture(changes);
+      expect(diagnostics.filter(({ severity }) => severity === 'error')).toEqual([]);
+      expect(unspoken(diagnostics)).toEqual([]);
+    }
   });
 });
 

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { civil } from '#domain/time/civil-date.ts';
 import { textOfProse } from '#domain/prose/prose.ts';
 import { fictionalId } from '#domain/privacy/fixtures/fictional-numbers.ts';
-import { type Changes, changed, readFixture, soundContent } from './fixtures/fixture.ts';
+import { type Changes, changed, readFixture, soundContent, soundVersion } from './fixtures/fixture.ts';
 import { isUsable } from './parse-content.ts';
 import { lifeWords } from './wording/wording-life.ts';
 
@@ -10,14 +10,6 @@ const folder = 'notices/2023/sound/';
 const notice = `${folder}notice.md`;
 const correction = `${folder}corrections/2023-08-09.md`;
 const suspension = `${folder}suspensions/2023-08-08.yaml`;
-
-/** The sound notice as its version `number`. */
-const frozen = (number: number): Changes =>
-  Object.fromEntries(
-    Object.entries(soundContent)
-      .filter(([path]) => path.startsWith(folder))
-      .map(([path, text]) => [path.replace(folder, `${folder}versions/${number}/`), text]),
-  );
 
 const correctionText = ({
   kind = '笔误',
@@ -43,7 +35,7 @@ const resultText = ({
 const withdrawal = `${folder}withdrawal.md`;
 const withdrawalText = '---\n时间: 2023-08-10 16:00\n决定机关: 示例省总工会\n理由: 需要进一步研究。\n---\n';
 const corrected = (text: string, ...others: readonly Changes[]): Changes =>
-  Object.assign({ [correction]: text }, frozen(1), mended, ...others) as Changes;
+  Object.assign({ [correction]: text }, soundVersion(1), mended, ...others) as Changes;
 
 const unsigned = changed(notice, '签发: { 审核: 组织部, 签发: 主席, 时间: 2023-08-04 }\n', '');
 
@@ -95,7 +87,7 @@ const cases: readonly (readonly [mistake: string, changes: Changes, reports: rea
   ],
   [
     'says that the text is corrected, and does not correct it',
-    { [correction]: correctionText(), ...frozen(1) },
+    { [correction]: correctionText(), ...soundVersion(1) },
     [`${correction}:2:5 correction-idle`],
   ],
   ['keeps no version', { [correction]: correctionText(), ...mended }, [`${correction}:6:5 version-missing`]],
@@ -105,7 +97,11 @@ const cases: readonly (readonly [mistake: string, changes: Changes, reports: rea
     [`${correction}:6:5 version-not-kept`],
   ],
   ['removes personal data', { [correction]: correctionText({ kind: '隐私处理' }), ...mended }, []],
-  ['keeps a version without a correction', frozen(1), [`${folder}versions/1/notice.md:1:1 version-unasked`]],
+  [
+    'keeps a version without a correction',
+    soundVersion(1),
+    [`${folder}versions/1/notice.md:1:1 version-unasked`],
+  ],
   [
     'damages a version',
     corrected(correctionText(), { [`${folder}versions/1/notice.md`]: '甲\n' }),
@@ -512,7 +508,7 @@ describe('after publication', () => {
         kind: '其他',
         more: `版本: ${version}\n`,
       }),
-      ...frozen(version),
+      ...soundVersion(version),
     });
     const content = readFixture({
       ...corrected(correctionText({ kind: '其他' })),
@@ -528,7 +524,7 @@ describe('after publication', () => {
       ...corrected(correctionText({ effect: '{ 顺延工作日: 1 }' })),
       [second]: correctionText({ time: '2023-08-10 10:00', effect: '重新公示', more: '版本: 2\n' }),
       ...Object.fromEntries(
-        Object.entries(frozen(2)).map(([path, text]) => [
+        Object.entries(soundVersion(2)).map(([path, text]) => [
           path,
           String(text).replace('甲一的事迹', '甲一的好事迹'),
         ]),

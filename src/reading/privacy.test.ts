@@ -17,6 +17,7 @@ import {
   readFixture,
   soundContent,
   toldOf,
+  unspoken,
 } from './fixtures/fixture.ts';
 import { innocentLines } from './fixtures/innocent-lines.ts';
 import { attachmentPlants, type Plant, textPlants } from './fixtures/planted-leaks.ts';
@@ -342,13 +343,7 @@ describe('a problem of privacy', () => {
   });
 
   it('is told in Chinese, with advice, without an English word of the machine', async () => {
-    for (const [, changes] of cases)
-      for (const { message, advice, name } of toldOf(await check(changes))) {
-        expect(name).toMatch(/^\p{Script=Han}+$/u);
-        expect(message).toMatch(/。$/);
-        expect(advice).toMatch(/。$/);
-        expect(`${message}${advice}`).not.toMatch(/undefined|null|\[object|Error|expected/);
-      }
+    for (const [, changes] of cases) expect(unspoken(await check(changes))).toEqual([]);
   });
 });
 

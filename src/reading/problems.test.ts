@@ -1,7 +1,7 @@
 import { readdirSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { civil } from '#domain/time/civil-date.ts';
-import { type Changes, changed, readFixture, soundContent, toldOf } from './fixtures/fixture.ts';
+import { type Changes, changed, readFixture, soundContent, toldOf, unspoken } from './fixtures/fixture.ts';
 import { agreementWords } from './wording/wording-agreement.ts';
 import { languageWords } from './wording/wording-language.ts';
 import { lifeWords } from './wording/wording-life.ts';
@@ -773,12 +773,6 @@ describe('a content problem', () => {
   });
 
   it('is told in Chinese, with advice, without an English word of the machine', () => {
-    for (const [, changes] of cases)
-      for (const { message, advice, name } of toldOf(readFixture(changes).diagnostics)) {
-        expect(name).toMatch(/^\p{Script=Han}+$/u);
-        expect(message).toMatch(/[。！？]$/);
-        expect(advice).toMatch(/[。！？]$/);
-        expect(`${message}${advice}`).not.toMatch(/undefined|null|\[object|Error|expected/);
-      }
+    for (const [, changes] of cases) expect(unspoken(readFixture(changes).diagnostics)).toEqual([]);
   });
 });

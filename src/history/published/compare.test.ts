@@ -6,7 +6,7 @@ import { fictionalId } from '#domain/privacy/fixtures/fictional-numbers.ts';
 import { civil } from '#domain/time/civil-date.ts';
 import { type Instant, instantOf } from '#domain/time/instant.ts';
 import { builtAt } from '#reading/built-at.ts';
-import { type Changes, changed, soundContent, soundText } from '#reading/fixtures/fixture.ts';
+import { type Changes, changed, soundContent, soundText, soundVersion } from '#reading/fixtures/fixture.ts';
 import { gitMemory } from './git-memory.ts';
 import { publishedVersions } from './published-versions.ts';
 import {
@@ -32,12 +32,6 @@ const correctionText = (kind = '笔误', time = '2023-08-09 10:00', more = ''): 
 const mended = changed(nominee, '甲一的事迹', '甲一的先进事迹');
 const redacted = changed(nominee, '甲一的事迹', '〔已隐去〕的事迹');
 const unsigned = changed(notice, '签发: { 审核: 组织部, 签发: 主席, 时间: 2023-08-04 }\n', '');
-const frozen = (number = 1, changes: Changes = {}): Changes =>
-  Object.fromEntries(
-    Object.entries({ ...soundContent, ...changes })
-      .filter(([path]) => path.startsWith(folder))
-      .map(([path, text]) => [path.replace(folder, `${folder}versions/${number}/`), text]),
-  );
 const more: Changes = {
   [table]:
     '---\n类别: 先进个人\n标题: 名单\n---\n| 姓名 | 单位 |\n| --- | --- |\n| 乙一 | 甲厂 |\n| 乙二 | 乙厂 |\n',
@@ -153,7 +147,10 @@ describe('a silent change', () => {
     [
       'a new notice',
       Object.fromEntries(
-        Object.entries(frozen()).map(([path, text]) => [path.replace('sound/versions/1/', 'other/'), text]),
+        Object.entries(soundVersion()).map(([path, text]) => [
+          path.replace('sound/versions/1/', 'other/'),
+          text,
+        ]),
       ),
       [],
     ],
@@ -193,9 +190,9 @@ describe('a silent change', () => {
 
 describe('a correction', () => {
   it.each([
-    ['with the change', [{ [correction]: correctionText(), ...mended, ...frozen() }]],
-    ['before the change', [{ [correction]: correctionText() }, mended, frozen()]],
-    ['after the change', [mended, { [correction]: correctionText() }, frozen()]],
+    ['with the change', [{ [correction]: correctionText(), ...mended, ...soundVersion() }]],
+    ['before the change', [{ [correction]: correctionText() }, mended, soundVersion()]],
+    ['after the change', [mended, { [correction]: correctionText() }, soundVersion()]],
     ['of a privacy matter, with the change', [{ [correction]: correctionText('隐私处理'), ...redacted }]],
   ] as const)('%s lets the text change', async (_, steps: readonly Changes[]) => {
     const repository = publishedRepository();
@@ -207,13 +204,13 @@ describe('a correction', () => {
 
   it.each([
     ['', {}],
-    [', with the old version kept', frozen()],
+    [', with the old version kept', soundVersion()],
   ])('lets the next change be what it has not changed yet%s', async (_, kept) => {
     const repository = publishedRepository();
     repository.commit({ [correction]: correctionText(), ...kept });
     repository.write(mended);
     expect(await repository.changes()).toEqual([]);
-    repository.commit(frozen());
+    repository.commit(soundVersion());
     repository.write(changed(nominee, '甲一的事迹', '甲一的另外的事迹'));
     expect(await repository.changes()).toHaveLength(1);
   });
@@ -227,7 +224,7 @@ describe('a correction', () => {
 
   it('is not taken back, nor altered', async () => {
     const repository = publishedRepository();
-    repository.commit({ [correction]: correctionText(), ...mended, ...frozen() });
+    repository.commit({ [correction]: correctionText(), ...mended, ...soundVersion() });
     repository.write({ [correction]: correctionText().replace('有误', '有错') });
     expect(await repository.changes()).toEqual([
       `${correction}:1:1 life-changed Git 历史里已签发的“corrections/2023-08-09.md”在这里被改动了。`,
@@ -240,7 +237,7 @@ describe('a correction', () => {
 
   it('keeps exactly what was published', async () => {
     const repository = publishedRepository();
-    repository.commit({ [correction]: correctionText(), ...mended, ...frozen() });
+    repository.commit({ [correction]: correctionText(), ...mended, ...soundVersion() });
     repository.write({
       [`${folder}versions/1/nominees/jia-yi.md`]: soundContent[nominee]?.replace('事迹', '故事'),
     });
@@ -249,7 +246,7 @@ describe('a correction', () => {
     ]);
     const late = publishedRepository();
     late.commit({ [correction]: correctionText(), ...mended });
-    late.write(frozen(1, { [nominee]: '---\n序号: 1\n名称: 甲甲\n类别: 先进个人\n---\n甲。\n' }));
+    late.write(soundVersion(1, { [nominee]: '---\n序号: 1\n名称: 甲甲\n类别: 先进个人\n---\n甲。\n' }));
     expect(await late.changes()).toEqual([
       `${folder}versions/1/notice.md:1:1 version-changed 保存的第1版和Git 历史里已签发的第1版不一样。`,
     ]);
@@ -258,7 +255,7 @@ describe('a correction', () => {
   it('for privacy removes versions, and no removed word is printed', async () => {
     const secret = changed(nominee, '甲一的事迹', '甲一的事迹，身患秘密之病');
     const repository = publishedRepository(secret);
-    repository.commit({ [correction]: correctionText(), ...mended, ...frozen(1, secret) });
+    repository.commit({ [correction]: correctionText(), ...mended, ...soundVersion(1, secret) });
     const second = `${folder}corrections/2023-08-10.md`;
     repository.write({
       [second]: correctionText('隐私处理', '2023-08-10 10:00', '版本: 2\n'),
@@ -475,7 +472,7 @@ describe('a published version', () => {
     expect(Buffer.from(two?.files.get('nominees/jia-yi.md') ?? []).toString()).toContain('甲一的先进事迹');
     expect([await find(3), await find(1, 'none')]).toEqual([undefined, undefined]);
 
-    repository.commit({ ...mended, ...frozen(1, more) });
+    repository.commit({ ...mended, ...soundVersion(1, more) });
     repository.commit({ 'pages/a.mdx': '---\n标题: 甲\n---\n' });
     expect(Buffer.from((await find(1))?.files.get('nominees/jia-yi.md') ?? []).toString()).toBe(
       soundContent[nominee],

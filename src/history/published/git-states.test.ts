@@ -1,7 +1,7 @@
 import { renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, afterEach, expect, it, vi } from 'vitest';
-import { type Changes, changed, soundContent } from '#reading/fixtures/fixture.ts';
+import { type Changes, changed, soundContent, soundVersion } from '#reading/fixtures/fixture.ts';
 import {
   newRepository,
   removeFolders,
@@ -26,7 +26,7 @@ const corrected: Changes = {
   ...silent,
   [`${folder}corrections/2023-08-09.md`]:
     '---\n性质: 笔误\n时间: 2023-08-09 10:00\n说明: 甲一的事迹有误，已改正。\n公示期影响: 不影响\n---\n',
-  ...copied(folder, `${folder}versions/1/`),
+  ...soundVersion(),
 };
 const page: Changes = { 'pages/a.mdx': '---\n标题: 甲\n---\n' };
 const otherPage: Changes = { 'pages/b.mdx': '---\n标题: 乙\n---\n' };
@@ -36,14 +36,6 @@ const ownDomain: Changes = {
 const withoutNotice = Object.fromEntries(
   Object.keys(soundContent).flatMap((path) => (path.startsWith(folder) ? [[path, undefined]] : [])),
 );
-
-function copied(from: string, to: string): Changes {
-  return Object.fromEntries(
-    Object.entries(soundContent).flatMap(([path, text]) =>
-      path.startsWith(from) ? [[path.replace(from, to), text]] : [],
-    ),
-  );
-}
 
 afterEach(() => vi.unstubAllEnvs());
 afterAll(removeFolders);
@@ -268,7 +260,7 @@ const states: readonly (readonly [
     'a notice that is signed and changed, and was never pushed',
     () =>
       cloneWith({ second: withoutNotice, third: page })
-        .clone.commit(copied(folder, folder), 'mine')
+        .clone.commit(soundContent, 'mine')
         .commit(silent, 'mine too'),
     'third ← second',
     none,
@@ -363,7 +355,7 @@ const states: readonly (readonly [
   ],
   [
     'the published branch, where versions were kept for the build',
-    () => cloneWith({ second: silent }).clone.write(copied(folder, `${folder}versions/1/`)),
+    () => cloneWith({ second: silent }).clone.write(soundVersion()),
     'second ← first',
     changedText,
   ],

@@ -9,7 +9,7 @@ import { civil } from '#domain/time/civil-date.ts';
 import type { PublishedNotice } from '#domain/notice/notice-record.ts';
 import { type Instant, instantOf } from '#domain/time/instant.ts';
 import { builtAt } from '#reading/built-at.ts';
-import { type Changes, changed, soundContent } from '#reading/fixtures/fixture.ts';
+import { type Changes, changed, soundContent, soundVersion } from '#reading/fixtures/fixture.ts';
 import { renderRecord } from '#reading/folder/notice-record.ts';
 import { isUsable } from '#reading/parse-content.ts';
 import { type Manifest, renderManifest } from './manifest.ts';
@@ -32,11 +32,7 @@ const correction = `${folder}corrections/2023-08-09.md`;
 const pdf = `${folder}attachments/list.pdf`;
 const correctionText = '---\n性质: 笔误\n时间: 2023-08-09 10:00\n说明: 已改正。\n公示期影响: 不影响\n---\n';
 const mended = changed(nominee, '甲一的事迹', '甲一的先进事迹');
-const frozen: Changes = Object.fromEntries(
-  Object.entries(soundContent)
-    .filter(([path]) => path.startsWith(folder))
-    .map(([path, text]) => [path.replace(folder, `${folder}versions/1/`), text]),
-);
+const frozen = soundVersion();
 const where = '网上已发布的公示和这里的不一样';
 
 const servers: Server[] = [];
