@@ -267,6 +267,18 @@ it('takes persons under headings in the midst of the text, up to what the notice
   );
 });
 
+it('takes a heading that ends as a sentence, and the names of bodies that a sentence counts', () => {
+  const inText = (lines: string): string =>
+    usualText.replace('公示时间为', `${lines}\n公示时间为`).replace(/附件：[^]*?\n\n|附件\n[^]*/g, '\n');
+  const persons = intakeOfText(inText('1.王一（女），示例市总工会会计。\n二十年来从未出过差错。'));
+  expect(persons.draft.nominees).toMatchObject([
+    { name: '王一', organisation: '示例市总工会', post: '会计', deeds: '二十年来从未出过差错。' },
+  ]);
+  const bodies = intakeOfText(inText('拟命名下列2个单位为先进单位：\n示例市总工会\n示例县工会'));
+  expect(bodies.draft.lists).toMatchObject([{ rows: [['示例市总工会'], ['示例县工会']] }]);
+  expect(bodies.draft.body).not.toContain('示例县工会');
+});
+
 it('goes on with a table behind 续表', () => {
   const more = `${usualText}续表\n序号\t姓名\t工作单位\t职务\n3\t丙三\t示例县工会\t干事\n4\t丁四\t示例县工会\t干事\n`;
   const { draft, doubts } = intakeOfText(more);

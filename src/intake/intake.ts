@@ -9,7 +9,7 @@ import { type Entry, isLine, type Line, lineOf, wholeText } from './entry.ts';
 import { bodyTables } from './lists/body-tables.ts';
 import { countedHeading, countsNobody, measureOf, namedCategory, noticeCategory } from './lists/category.ts';
 import { nameLines } from './lists/name-lines.ts';
-import { plainList } from './lists/plain-list.ts';
+import { countedBelow, plainList } from './lists/plain-list.ts';
 import { proseNames } from './lists/prose-names.ts';
 import { byTitle, type TitleCategories } from './lists/title-category.ts';
 import { bodyParagraph, markdownTable } from './markdown.ts';
@@ -131,8 +131,10 @@ function namedIn(
   entries: readonly Entry[],
   title: string,
 ): { readonly lists: Draft['lists']; readonly taken: ReadonlySet<Entry>; readonly doubts: readonly Doubt[] } {
-  const plain = plainList(entries, title, false);
-  if (plain) return { ...plain, lists: [plain.list] };
+  const counted = countedBelow(entries);
+  const plain = counted ? plainList(counted, title, true) : plainList(entries, title, false);
+  if (plain)
+    return { ...plain, lists: [counted ? { ...plain.list, title: plain.list.category } : plain.list] };
   return {
     lists: proseNames(entries.filter(isLine).slice(0, mostLines), title),
     taken: new Set(),

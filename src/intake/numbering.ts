@@ -28,17 +28,15 @@ export function numbered({ number, text }: Pick<Line, 'number' | 'text'>): Numbe
 }
 
 /**
- * `line` as a heading and the text that goes on in the same line: 1.甲一。现任…, 1.甲一，某局科员。从事…. One line where it is
- * none of the kind.
+ * `line` as a heading and the text that goes on in the same line: 1.甲一。现任…, 1.甲一，某局科员。从事…. A heading alone may end
+ * as a sentence does. One line where it is none of the kind.
  */
 export function runInParts(line: Line, isHead: (words: string) => boolean): Line[] {
   const { number, words } = numbered(line);
-  const [, head = '', text = ''] = /^([^。；：:]{2,60})。\s*(.{12,})$/s.exec(words) ?? [];
+  const [, head = '', text = ''] = /^([^。；：:]{2,60})。(?:\s*(.{12,}))?$/s.exec(words) ?? [];
   if (number === '' || head === '' || !isHead(head)) return [line];
-  return [
-    { ...line, number, text: head, lines: [head] },
-    { ...line, number: '', text, lines: [text], level: undefined },
-  ];
+  const heading = { ...line, number, text: head, lines: [head] };
+  return text === '' ? [heading] : [heading, { ...line, number: '', text, lines: [text], level: undefined }];
 }
 
 /** Longer than a heading is. */

@@ -195,7 +195,7 @@ type Head = Pick<DraftNominee, 'name' | 'organisation' | 'post' | 'distinction'>
 export function headOf(words: string): Head {
   const none = { organisation: '', post: '', distinction: '' };
   const [, alone = '', inside = '', behind = ''] =
-    /^([^（）()]+)[（(]([^（）()]*)[）)]\s*(.*)$/.exec(words) ?? [];
+    /^([^（）()]+)[（(]([^（）()]*)[）)][，,\s]*(.*)$/.exec(words) ?? [];
   if (alone !== '' && !/公司|厂|店|有限/.test(behind)) {
     const rest = placed(behind);
     if (/^(?:女|男|\S{1,4}族)(?:[，、,]\S{1,6})*$/.test(inside))

@@ -1,5 +1,5 @@
 import { at } from '#domain/lists/at.ts';
-import { isLikelyName } from '#domain/name/likely-names.ts';
+import { isLikelyName, isSurnamed } from '#domain/name/likely-names.ts';
 import { isBodyName } from '../body-name.ts';
 import type { Doubt } from '../doubt.ts';
 import type { DraftList } from '../draft.ts';
@@ -46,6 +46,22 @@ export function plainList(
   const category = noticeCategory(title);
   const list = { category, title: isTitled ? title : category, introduction: introduction.map(wholeText) };
   return { ...listOfRows(own.flat(), list, at(entries, from).where), taken };
+}
+
+/** The lines of `entries` that are names, each by itself, as many as the sentence before them counts: 下列4个单位……： */
+export function countedBelow(entries: readonly Entry[]): readonly Entry[] | undefined {
+  const isName = (entry: Entry | undefined): boolean =>
+    entry !== undefined && isLine(entry) && (isBodyName(entry.text) || isSurnamed(plainName(entry.text)));
+  for (const [index, entry] of entries.entries()) {
+    if (!isLine(entry) || !/[：:]$/.test(entry.text)) continue;
+    for (const [count] of entry.text.matchAll(/\d{1,3}(?=[个名家户位人])/g)) {
+      const own = entries.slice(index + 1, index + 1 + Number(count));
+      const isAll =
+        own.length === Number(count) && own.every(isName) && !isName(entries[index + 1 + own.length]);
+      if (isAll && own.length >= fewest) return own;
+    }
+  }
+  return undefined;
 }
 
 /** Whether all of `lines` but remarks in brackets count from 1, without a gap. */
