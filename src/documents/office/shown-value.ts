@@ -21,6 +21,7 @@ function shownText(text: string, code: string): string {
 function shownNumber(value: string, code: string, is1904: boolean): string {
   const number = Number(value);
   if (value.trim() === '' || Number.isNaN(number)) return value;
+  if (code === 'General') return general(value, number);
   const [positive = '', negative] = sectionsOf(code);
   const format = number < 0 && negative !== undefined ? negative : positive;
   const fields = fieldsOf(format);
