@@ -5,7 +5,7 @@ import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { exampleAddress, examples } from '../testing/examples/examples.ts';
-import { launchChromium, noteShifts, openPage, openPageAt, shiftOf } from '../testing/browser.ts';
+import { addStyles, launchChromium, noteShifts, openPage, openPageAt, shiftOf } from '../testing/browser.ts';
 import { slowPhone } from '../testing/slow-phone.ts';
 
 const { address, folder } = inject('exampleSite');
@@ -155,12 +155,38 @@ describe('a phone of 360 × 780 pixels', () => {
     await page.context().close();
   });
 
+  it.each([
+    ['off', 225],
+    ['on', 275],
+  ])(
+    'in 长者版 %s, breaks no number and scrolls not sideways in type twice as large',
+    async (elder, size) => {
+      const page = await openOnPhone(seed, elder);
+      await addStyles(page, `html { font-size: ${size}% !important }`);
+      const numbers = page.locator('.call b, .how a[href^=tel], .text .num');
+      expect(await numbers.count()).toBe(5);
+      expect(await numbers.evaluateAll(manyLines)).toEqual([]);
+      expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(360);
+      await page.context().close();
+    },
+  );
+
   it('has few stops of the keyboard before and after a list of 500', async () => {
     const page = await openPage(browser, longTable);
     expect(await page.evaluate(tabStops)).toBeLessThanOrEqual(36);
     await page.context().close();
   });
 });
+
+/** The texts of `elements` that take more than one line. Runs in the page. */
+function manyLines(elements: readonly Element[]): string[] {
+  return elements.flatMap((element) => {
+    const range = document.createRange();
+    range.selectNodeContents(element);
+    const lines = new Set([...range.getClientRects()].map(({ top }) => Math.round(top)));
+    return lines.size > 1 ? [element.textContent.trim()] : [];
+  });
+}
 
 /** How many stops the keyboard makes on the page. Runs in the page. */
 function tabStops(): number {
@@ -223,24 +249,16 @@ describe('at a desk', () => {
 
   it('no name and no short word in a list is broken, nor on paper', async () => {
     const page = await openPage(browser, longTable, { context: { viewport: { width: 1280, height: 900 } } });
-    expect(await page.evaluate(brokenWords)).toEqual([]);
+    const cells = page.locator('.roll :is(th, td)');
+    const brokenWords = async (): Promise<string[]> =>
+      (await cells.evaluateAll(manyLines)).filter(({ length }) => length <= 4);
+    expect(await brokenWords()).toEqual([]);
     await page.emulateMedia({ media: 'print' });
     await page.setViewportSize({ width: 590, height: 840 });
-    expect(await page.evaluate(brokenWords)).toEqual([]);
+    expect(await brokenWords()).toEqual([]);
     await page.context().close();
   });
 });
-
-/** The short cells of a list that take more than one line. Runs in the page. */
-function brokenWords(): string[] {
-  return [...document.querySelectorAll<HTMLElement>('.roll :is(th, td)')].flatMap((cell) => {
-    const text = cell.textContent?.trim() ?? '';
-    const range = document.createRange();
-    range.selectNodeContents(cell);
-    const lines = new Set([...range.getClientRects()].map(({ top }) => Math.round(top)));
-    return text.length <= 4 && lines.size > 1 ? [text] : [];
-  });
-}
 
 describe('speed', () => {
   it('keeps a page of 500 nominees under 20 kB compressed', () => {
