@@ -92,6 +92,16 @@ function proposal(origin: Repository, later: Readonly<Record<string, Changes>>, 
   return origin.run('checkout', '--quiet', 'main');
 }
 
+/** A proposed change of two commits. */
+function twoProposed(): Repository {
+  return proposal(repositoryWith({ second: page }), { mine: silent, 'mine too': otherPage });
+}
+
+/** `origin`, into whose `main` its proposal was merged. */
+function merged(origin: Repository): Repository {
+  return origin.run('merge', '--quiet', '--ff-only', 'refs/pull/1/merge');
+}
+
 /** `repository`, or its surroundings, after `spoil`. */
 function spoilt(repository: Repository, spoil: (repository: Repository) => unknown): Repository {
   spoil(repository);
@@ -374,7 +384,7 @@ const states: readonly (readonly [
   [
     'a proposed change, as the forge would merge it',
     () =>
-      cloneOf(proposal(repositoryWith({ second: page }), { mine: silent, 'mine too': otherPage }))
+      cloneOf(twoProposed())
         .run('fetch', '--quiet', 'origin', 'refs/pull/1/merge')
         .run('checkout', '--quiet', '--detach', 'FETCH_HEAD'),
     'second ← first',
@@ -382,40 +392,19 @@ const states: readonly (readonly [
   ],
   [
     'the same, fetched alone',
-    () =>
-      fetchedAlone(
-        proposal(repositoryWith({ second: page }), { mine: silent, 'mine too': otherPage }),
-        'refs/pull/1/merge',
-        2,
-      ),
+    () => fetchedAlone(twoProposed(), 'refs/pull/1/merge', 2),
     'merge ← second ← mine too (no-branch)',
     [...unknown, ...changedText],
   ],
   [
     'a merge that changes',
-    () =>
-      cloneOf(
-        proposal(repositoryWith({ second: page }), { mine: silent }).run(
-          'merge',
-          '--quiet',
-          '--ff-only',
-          'refs/pull/1/merge',
-        ),
-      ),
+    () => cloneOf(merged(proposal(repositoryWith({ second: page }), { mine: silent }))),
     'merge ← second ← mine',
     changedText,
   ],
   [
     'a merge of a branch that began before a correction',
-    () =>
-      cloneOf(
-        proposal(repositoryWith({ second: corrected }), { mine: page }, 'HEAD~1').run(
-          'merge',
-          '--quiet',
-          '--ff-only',
-          'refs/pull/1/merge',
-        ),
-      ),
+    () => cloneOf(merged(proposal(repositoryWith({ second: corrected }), { mine: page }, 'HEAD~1'))),
     'merge ← second ← mine',
     none,
   ],
@@ -435,15 +424,7 @@ const states: readonly (readonly [
   ],
   [
     'a merge whose change is undone in the working tree',
-    () =>
-      cloneOf(
-        proposal(repositoryWith({ second: page }), { mine: silent }).run(
-          'merge',
-          '--quiet',
-          '--ff-only',
-          'refs/pull/1/merge',
-        ),
-      ).write(undone),
+    () => cloneOf(merged(proposal(repositoryWith({ second: page }), { mine: silent }))).write(undone),
     'merge ← second ← mine',
     none,
   ],
@@ -451,7 +432,7 @@ const states: readonly (readonly [
     'a proposed change that is squashed',
     () =>
       cloneOf(
-        proposal(repositoryWith({ second: page }), { mine: silent, 'mine too': otherPage })
+        twoProposed()
           .run('merge', '--quiet', '--squash', 'proposal')
           .run('commit', '--quiet', '-m', 'squashed'),
       ),
