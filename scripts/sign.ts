@@ -13,8 +13,9 @@ const usage = `用法：npm run sign -- 公示 [选项]
   --审核（--reviewed-by）…   审核的处室或人员
   --签发（--signed-by）…     签发的领导
   --时间（--time）…          例如 2023-08-04 10:00；不写就是现在
+  --发布时间（--published）… 实际上网的时间；notice.md 里写的已经过了的，会问
   --默认（--yes）            什么都不问，缺的用默认的
-  只改 notice.md 里“签发”这一行，别的一个字都不动。自己在 notice.md 里写上这一行，是一样的：
+  只改 notice.md 里“签发”这一行，答了发布时间的也改它，别的一个字都不动。自己在 notice.md 里写上这一行，是一样的：
     签发: { 审核: 政策法规处, 签发: 分管负责人, 时间: 2023-08-04 10:00 }`;
 
 await runWriting(usage, signFlags, signNotice);

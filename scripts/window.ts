@@ -12,7 +12,7 @@ import { Ended } from '#writing/ended.ts';
  * `npm run --silent window -- --json` answers JSON lines on standard input, a line each (the contract: formats/data/window-answer.ts).
  */
 
-const usage = `用法：npm run window -- 公布日期 天数 [选项]
+const usage = `用法：npm run window -- 发布日期 天数 [选项]
   例：npm run window -- 2023-08-04 5
   --自然日            数自然日（不写是工作日）
   --起算 次日         次一工作日、次日、当日，或一个日期

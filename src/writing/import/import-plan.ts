@@ -23,7 +23,7 @@ export function importPlan(
       bytes: bytesOf(text),
     })),
     said: [
-      `已写好一个公示（草稿，还没有签发）：`,
+      `已写好一件公示（草稿，还没有签发）：`,
       ...files.map(([path]) => `  ${shownAs}/${folder}/${path}`),
       ...files.flatMap(([path, text]) => sizeLines(path, text)),
       `\n发布时间写的是${answers.publishedOn}；签发时已经过了的，会再问一次。`,
