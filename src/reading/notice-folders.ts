@@ -1,6 +1,6 @@
 import type { ContentFile } from './files/content-files.ts';
 import { diagnosticOf } from './files/source.ts';
-import { type NoticeFolder, readSignedThoughLong } from './folder/notice-folder.ts';
+import { isRefusedByWindows, type NoticeFolder, readSignedThoughLong } from './folder/notice-folder.ts';
 import { suspensionFile } from './folder/parse-suspensions.ts';
 import { localFile, yearFile } from './parse-calendar.ts';
 import { pageFile } from './parse-pages.ts';
@@ -17,6 +17,8 @@ export function noticeFolders(
     const [, year, slug, inner] = /^notices\/(\d{4})\/([^/]+)\/(.+)$/.exec(name) ?? [];
     if (year === undefined || slug === undefined || inner === undefined) {
       if (!isKnownFile(name)) strays.push(diagnosticOf(file.file, strayCode(name), { file: name }));
+      else if (suspensionFile.test(name) && isRefusedByWindows(name))
+        strays.push(diagnosticOf(file.file, 'reserved-name', { name }));
       continue;
     }
     const key = `${year}/${slug}`;

@@ -776,3 +776,45 @@ describe('a content problem', () => {
     for (const [, changes] of cases) expect(unspoken(readFixture(changes).diagnostics)).toEqual([]);
   });
 });
+
+/** Files that a clone on Windows, or on a disk that knows no difference of case, could not have. */
+describe('a name that Windows refuses', () => {
+  const folder = 'notices/2023/sound/';
+  const moved = (slug: string): Changes =>
+    Object.fromEntries(
+      Object.entries(soundContent).flatMap(([path, text]) =>
+        path.startsWith(folder) ? [[path.replace(folder, `notices/2023/${slug}/`), text]] : [],
+      ),
+    );
+  it.each<[path: string, code: string, changes?: Changes]>([
+    ['notices/2023/con/notice.md', 'reserved-name', moved('con')],
+    ['notices/2023/a:b/notice.md', 'bad-name', moved('a:b')],
+    ['notices/2023/a./notice.md', 'bad-name', moved('a.')],
+    ['notices/2023/Sound/notice.md', 'bad-name', moved('Sound')],
+    [`${folder}nominees/nul.md`, 'reserved-name'],
+    [`${folder}nominees/a..md`, 'bad-name'],
+    [`${folder}attachments/com1.txt`, 'reserved-name'],
+    [`${folder}attachments/a:b.txt`, 'bad-name'],
+    [`${folder}attachments/a.txt.`, 'attachment-type'],
+    [`${folder}versions/1/attachments/a.txt.`, 'reserved-name'],
+    [`${folder}versions/1/nominees/a:b.md`, 'reserved-name'],
+    [
+      `${folder}versions/1/attachments/a.txt`,
+      'bad-name',
+      { [`${folder}versions/1/attachments/a.txt`]: '', [`${folder}versions/1/attachments/A.txt`]: '' },
+    ],
+    [`${folder}corrections/2023-08-09T10:00.md`, 'reserved-name'],
+    [`${folder}corrections/aux.md`, 'reserved-name'],
+    ['suspensions/2023-08-09T10:00.yaml', 'reserved-name'],
+    ['suspensions/con.yaml', 'reserved-name'],
+    ['pages/a:b.mdx', 'reserved-name'],
+    ['pages/a..mdx', 'reserved-name'],
+  ])('is told once: %s', (path, code, changes = { [path]: '' }) => {
+    const codes = readFixture(changes).diagnostics.flatMap((one) =>
+      one.file === `content/${path}` && /name|type/.test(one.code) && one.code !== 'wrong-type'
+        ? [one.code]
+        : [],
+    );
+    expect(codes).toEqual([code]);
+  });
+});

@@ -67,15 +67,20 @@ export function checkNames({ folder, slug, files }: NoticeFolder): Diagnostic[] 
     else if (!isAttachmentType(base))
       diagnostics.push(diagnosticOf(at(name), 'attachment-type', { file: name }));
   }
-  return [...diagnostics, ...refusedOnOtherSystems(folder, slug, [...files.keys()])];
+  const told = new Set(diagnostics.map(({ file }) => file));
+  const refused = refusedOnOtherSystems(folder, slug, [...files.keys()]);
+  return [...diagnostics, ...refused.filter(({ file }) => !told.has(file))];
 }
 
 /** Names of devices of Windows, with whatever ending: no file there can have them (learn.microsoft.com, Naming Files). */
 const device = /(?:^|\/)(?:con|prn|aux|nul|com[0-9]|lpt[0-9])(?:\.[^/]*)?(?:\/|$)/i;
 
+/** Signs that no name has there, and ends of a name that are lost there. */
+const refusedSign = /[<>:"|?*\\\u0000-\u001f]|[. ](?:\/|$)/;
+
 /** Whether Windows can have no file at the path `name`. */
 export function isRefusedByWindows(name: string): boolean {
-  return device.test(name);
+  return device.test(name) || refusedSign.test(name);
 }
 
 /** Files that a system which knows no difference of case would take for one, and names that Windows refuses. */

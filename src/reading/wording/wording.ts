@@ -530,7 +530,7 @@ const catalogue: { readonly [Code in ProblemCode]: Words<Problems[Code]> } = {
     example: { name: 'con' },
     say: ({ name }) => [
       `Windows 里不能有叫“${name}”的文件或文件夹，用 Windows 的同事会取不到全部内容。`,
-      '请换一个名称；不要用 con、prn、aux、nul、com1、lpt1 这类名称。',
+      '请换一个名称；不要用 con、prn、aux、nul、com1、lpt1 这类名称和 < > : " | ? * \\ 这些符号，不要以句点、空格结尾。',
     ],
   },
   'page-taken': {
