@@ -42,4 +42,24 @@ describe('签发 is written', () => {
     for (const text of ['---\n签发: { 审核: 甲 }\n---\n', '正文', '---\n标题: 甲\n', ''])
       expect(withSignOff(text, answers)).toBeUndefined();
   });
+
+  it.each([
+    ['发布时间: 2023-08-03 # 拟', '发布时间: 2023-08-05 09:00 # 拟'],
+    ['发布时间:   "2023-08-03"   # 拟 # 改', '发布时间:   2023-08-05 09:00   # 拟 # 改'],
+    ['"发布时间" : 2023-08-03', '"发布时间" : 2023-08-05 09:00'],
+    ['发布时间:\n  2023-08-03', '发布时间:\n  2023-08-05 09:00'],
+    ['发布时间: |-\n  2023-08-03', '发布时间: 2023-08-05 09:00'],
+  ])('with the time of publication in place of that of %j, and the text as it is', (before, after) => {
+    const rest = '种类: 乙\n---\n发布时间: 明天\n';
+    expect(withSignOff(`---\n${before}\n${rest}`, { ...answers, published: '2023-08-05 09:00' })).toBe(
+      `---\n${after}\n${rest.replace('---', `${written}\n---`)}`,
+    );
+  });
+
+  it('nowhere, where no time of publication can be replaced', () => {
+    for (const settings of ['种类: 乙\n', '发布时间:\n', '发布时间: [2023-08-03]\n'])
+      expect(
+        withSignOff(`---\n${settings}---\n发布时间: 明天\n`, { ...answers, published: '2023-08-05' }),
+      ).toBeUndefined();
+  });
 });

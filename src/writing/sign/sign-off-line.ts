@@ -1,4 +1,4 @@
-import { isMap, isScalar } from 'yaml';
+import { isMap, isScalar, type Pair } from 'yaml';
 import { settingsDocument } from '#reading/as-meant/settings-document.ts';
 import { scalar } from '../new/yaml-text.ts';
 
@@ -14,7 +14,7 @@ export interface SignOffAnswers {
 /**
  * `text` of a `notice.md` with its 签发: in place of the example `# 签发: …` or of an empty `签发:`, otherwise as
  * the last setting; and with the 发布时间 of the answers, where they have one. Every other character stays. Undefined where
- * there are no settings, or 签发 is there already.
+ * there are no settings, 签发 is there already, or 发布时间 is none that can be replaced.
  */
 export function withSignOff(
   text: string,
@@ -26,24 +26,32 @@ export function withSignOff(
   const lineEnd = /\r\n/.test(opening) ? '\r\n' : '\n';
   const people = `审核: ${scalar(reviewedBy)}, 签发: ${scalar(signedBy)}`;
   const setting = `签发: { ${people}, 时间: ${time} }`;
-  const settings = text.slice(opening.length, whole.length);
-  const place = placeFor(settings);
-  if (!place) return undefined;
+  const asWritten = text.slice(opening.length, whole.length);
+  const settings = published === undefined ? asWritten : withPublication(asWritten, published);
+  const place = settings === undefined ? undefined : placeFor(settings);
+  if (settings === undefined || !place) return undefined;
   const [start, end] = place;
-  const isAdded = start === end;
-  const before = text.slice(0, opening.length + start);
-  const signed = `${before}${setting}${isAdded ? lineEnd : ''}${text.slice(opening.length + end)}`;
-  return published === undefined
-    ? signed
-    : signed.replace(/^(发布时间: ?)[^#\r\n]*?(?=\s*(?:#.*)?$)/m, `$1${published}`);
+  const line = `${setting}${start === end ? lineEnd : ''}`;
+  return `${opening}${settings.slice(0, start)}${line}${settings.slice(end)}${text.slice(whole.length)}`;
+}
+
+/** `settings` with `published` in place of what 发布时间 says; undefined where it says nothing. */
+function withPublication(settings: string, published: string): string | undefined {
+  const value = settingOf(settings, '发布时间')?.value;
+  if (!isScalar(value) || !value.range || value.value === '') return undefined;
+  const [start, end] = value.range;
+  const written = settings.slice(start, end).trimEnd();
+  return `${settings.slice(0, start)}${published}${settings.slice(start + written.length)}`;
+}
+
+function settingOf(settings: string, name: string): Pair | undefined {
+  const { contents } = settingsDocument(settings);
+  return isMap(contents) ? contents.items.find(({ key }) => isScalar(key) && key.value === name) : undefined;
 }
 
 /** From where to where of `settings` the line is to stand; undefined where there is a 签发. */
 function placeFor(settings: string): readonly [start: number, end: number] | undefined {
-  const { contents } = settingsDocument(settings);
-  const found = isMap(contents)
-    ? contents.items.find(({ key }) => isScalar(key) && key.value === '签发')
-    : undefined;
+  const found = settingOf(settings, '签发');
   if (found) {
     const { key, value } = found;
     const isEmpty = value === null || (isScalar(value) && value.value === '' && !value.anchor && !value.tag);
