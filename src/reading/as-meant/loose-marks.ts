@@ -13,6 +13,7 @@ import {
   SettingsText,
   wideBlank,
 } from './settings-text.ts';
+import { writtenContact } from './written-forms.ts';
 
 export interface LooseMarks {
   readonly edits: readonly Edit[];
@@ -472,14 +473,23 @@ class LineReader {
   /** A text without quotes, in a line of its own or behind its key. */
   #plain({ from, end, text, lineAt, path }: Value): number | undefined {
     const hash = /[ \t]#/.exec(text);
-    if (hash) this.#doubtComment(from, from + hash.index + 1, lineAt);
-    else
+    const own = hash ? text.slice(0, hash.index) : text;
+    if (hash && !this.#hasNoSharp(own, path)) this.#doubtComment(from, from + hash.index + 1, lineAt);
+    else {
+      const stop = hash ? from + hash.index : end;
       this.#edits.push(
-        ...(indicator.test(text) || this.#holdsColon(text, path)
-          ? this.#text.inQuotes(from, end, path)
-          : this.#text.withoutWideEnd(from, end)),
+        ...(indicator.test(own) || this.#holdsColon(own, path)
+          ? this.#text.inQuotes(from, stop, path)
+          : this.#text.withoutWideEnd(from, stop)),
       );
+    }
     return this.#text.nextLine(from);
+  }
+
+  /** Whether `text` under `path` is whole, and a day, a time, a number or a word: what follows ` #` is a comment. */
+  #hasNoSharp(text: string, path: readonly string[]): boolean {
+    const { forms } = this.#text.form.fieldAt(path);
+    return forms.some((form) => form !== writtenContact && form(text) !== undefined);
   }
 
   /** Whether `text` under `path` has a colon that is YAML's in it, and no second key of the form before it. */

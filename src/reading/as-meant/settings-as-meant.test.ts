@@ -22,6 +22,7 @@ type Written = readonly [what: string, typed: string, meant: string, form?: Form
 /** What is typed, and the same as YAML wants it: read with one meaning, and told. */
 const loose: readonly Written[] = [
   ['a full-width colon', '种类：评选表彰', '种类: 评选表彰'],
+  ['a day in words before a comment', '发布时间：2023年8月4日 # 甲', '发布时间: 2023-08-04 # 甲'],
   ['no space behind a colon', '种类:评选表彰', '种类: 评选表彰'],
   ['a wide space behind a colon', '种类:　评选表彰', '种类: 评选表彰'],
   ['a mathematical colon', '种类∶评选表彰', '种类: 评选表彰'],
@@ -293,6 +294,10 @@ const sound: readonly Sound[] = [
   ['a comma in a text', '受理: { 部门: 甲, 渠道: [{ 方式: 面谈, 时间: 9:00—12:00，14:30—17:00 }] }'],
   ['a quoted comment', '标题: "关于 #甲# 的公示"'],
   ['a comment where no text is', '受理: # 甲\n  部门: 乙\n# 丙\n落款: [甲] # 丁'],
+  [
+    'a comment behind what is no text',
+    '成文日期: 2023-08-04 # 甲\n发布时间: 2023-08-04 10:00 #乙\n公示期:\n  工作日: 5 # 丙 #丁\n  起算: 次日\t# 戊',
+  ],
   ['brackets within a text', '标题: 甲［乙］丙【丁】'],
   ['brackets around a text', '标题: 【甲】'],
   ['quotation marks in a name', '名称: “甲”', 'nominee'],
@@ -321,6 +326,12 @@ const doubtful: readonly (readonly [
   instead: string,
 ])[] = [
   ['a comment behind a text', '标题: 关于 #甲# 的公示', ['comment 7'], '标题: "关于 #甲# 的公示"'],
+  [
+    'a comment behind a number that may go on',
+    '受理:\n  联系人: 甲\n  渠道:\n    - 方式: 电话\n      号码: 0000-5550123 #8',
+    ['comment 55'],
+    '      号码: "0000-5550123 #8"',
+  ],
   ['days of either kind', '公示期: 七天', ['days 5'], '{ 工作日: 7 }'],
   ['a comment for a value', '文号: #内部', ['comment 4'], '文号: "#内部"'],
   [
