@@ -202,6 +202,14 @@ const cases: readonly (readonly [mistake: string, changes: Changes, reports: rea
     [`${first}:1:1 text-too-large`],
   ],
   [
+    'names a correction after its hour',
+    { 'notices/2023/sound/corrections/2023-08-09T10:00.md': '' },
+    [
+      'notices/2023/sound/corrections/2023-08-09T10:00.md:1:1 name-not-on-windows',
+      'notices/2023/sound/corrections/2023-08-09T10:00.md:1:1 no-front-matter',
+    ],
+  ],
+  [
     'has a line longer than anybody writes',
     changed(first, '甲一的事迹。', `好。\n${'公'.repeat(75_001)}`),
     [`${first}:7:1 line-too-long`],
@@ -803,7 +811,9 @@ describe('a name that Windows refuses', () => {
       'bad-name',
       { [`${folder}versions/1/attachments/a.txt`]: '', [`${folder}versions/1/attachments/A.txt`]: '' },
     ],
-    [`${folder}corrections/2023-08-09T10:00.md`, 'reserved-name'],
+    [`${folder}备份：1?.txt`, 'reserved-name'],
+    [`${folder}corrections/2023-08-09T10:00.md`, 'name-not-on-windows'],
+    [`${folder}suspensions/2023-08-09T10:00.yaml`, 'name-not-on-windows'],
     [`${folder}corrections/aux.md`, 'reserved-name'],
     ['suspensions/2023-08-09T10:00.yaml', 'reserved-name'],
     ['suspensions/con.yaml', 'reserved-name'],

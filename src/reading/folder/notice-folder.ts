@@ -67,7 +67,7 @@ export function checkNames({ folder, slug, files }: NoticeFolder): Diagnostic[] 
     else if (!isAttachmentType(base))
       diagnostics.push(diagnosticOf(at(name), 'attachment-type', { file: name }));
   }
-  const told = new Set(diagnostics.map(({ file }) => file));
+  const told = new Set(diagnostics.flatMap(({ file, severity }) => (severity === 'error' ? [file] : [])));
   const refused = refusedOnOtherSystems(folder, slug, [...files.keys()]);
   return [...diagnostics, ...refused.filter(({ file }) => !told.has(file))];
 }
@@ -89,7 +89,9 @@ function refusedOnOtherSystems(folder: string, slug: string, names: readonly str
   const seen = new Set<string>();
   return names.flatMap((name): Diagnostic[] => {
     const folded = name.toLowerCase();
-    if (isRefusedByWindows(name)) return [diagnosticOf(`${folder}/${name}`, 'reserved-name', { name })];
+    // A correction that is published keeps its name.
+    const code = isLifeOfNotice(name) && !device.test(name) ? 'name-not-on-windows' : 'reserved-name';
+    if (isRefusedByWindows(name)) return [diagnosticOf(`${folder}/${name}`, code, { name })];
     if (!seen.has(folded)) {
       seen.add(folded);
       return [];

@@ -74,6 +74,8 @@ interface ReadingProblems {
   'missing-file': { readonly file: string };
   'stray-file': { readonly file: string };
   'reserved-name': { readonly name: string };
+  /** Of a file that may be published, and keeps its name then. */
+  'name-not-on-windows': { readonly name: string };
   /** A page of the office at an address of the program. */
   'page-taken': { readonly name: string };
   'bad-name': { readonly name: string };

@@ -533,6 +533,15 @@ const catalogue: { readonly [Code in ProblemCode]: Words<Problems[Code]> } = {
       '请换一个名称；不要用 con、prn、aux、nul、com1、lpt1 这类名称和 < > : " | ? * \\ 这些符号，不要以句点、空格结尾。',
     ],
   },
+  'name-not-on-windows': {
+    name: '文件名不通用',
+    severity: 'warning',
+    example: { name: 'corrections/2023-08-09T10:00.md' },
+    say: ({ name }) => [
+      `Windows 里不能有叫“${name}”的文件，用 Windows 的同事会取不到全部内容。`,
+      '还没有公开的，请换一个名称，不要用 < > : " | ? * \\ 这些符号，不要以句点、空格结尾；已经公开的不能改名，请不用 Windows 的同事处理。',
+    ],
+  },
   'page-taken': {
     name: '网页重名',
     example: { name: 'search' },
