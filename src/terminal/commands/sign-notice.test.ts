@@ -155,6 +155,7 @@ describe('npm run sign', () => {
     const { exitCode, said } = await sign([sound, ...people], { now, lines: ['', '', '是'] });
     expect(exitCode).toBe(0);
     expect(said).toContain('写的是2023年8月4日10:00，签发时已经过了');
+    expect(said).toContain('\n  发布时间改为 2023-08-07 10:00');
     expect(said).toMatch(/发布时间：2023年8月7日10:00\n公示期：2023年8月8日至14日（5个工作日）/);
     expect(textAt(folder, notice)).toMatch(/^# 发布时间: 上网$[^]*^发布时间: 2023-08-07 10:00$/m);
     expect(signOff()).toMatchObject({ signedBy: '主席' });

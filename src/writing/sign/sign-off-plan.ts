@@ -43,6 +43,7 @@ export function signOffPlan(
       ...mended.map((file) => `  ${shownAs}/${file.path}`),
       `\n已签发，写在 ${shownAs}/${path} 里：`,
       `  审核 ${answers.reviewedBy}，签发 ${answers.signedBy}，时间 ${answers.time}`,
+      ...(answers.published === undefined ? [] : [`  发布时间改为 ${answers.published}`]),
     ],
   };
 }
