@@ -1,4 +1,5 @@
 import { at } from '../lists/at.ts';
+import { ofLatest } from '../lists/of-latest.ts';
 import type { MinuteOfDay } from '../time/instant.ts';
 import type { Clause, Host } from './clauses/clause.ts';
 import {
@@ -268,12 +269,12 @@ function edgeNamed(tokens: readonly Token[], from: number): 'opening' | 'closing
 function isOfProcedure(clause: Clause, phrase: TimePhrase): boolean {
   const { tokens } = clause;
   const leads = /^后/.test(textOf(tokens[phrase.to]));
-  return (
-    isOfRule(clause, phrase) ||
-    isOfHearing(tokens, phrase) ||
-    (leads && tokens.slice(phrase.to).some((token) => isOneOf(token, 'event', 'stage')))
-  );
+  return isOfRule(clause, phrase) || isOfHearing(tokens, phrase) || (leads && lastStep(tokens) >= phrase.to);
 }
+
+const lastStep = ofLatest((tokens: readonly Token[]) =>
+  tokens.findLastIndex((token) => isOneOf(token, 'event', 'stage')),
+);
 
 /** 公示期一般为7天, 公示时间为10个工作日的; 每年9月评审，公示期7天: what holds for notices of a kind. */
 function isOfRule({ tokens, before, start, end, scope }: Clause, { from, to }: TimePhrase): boolean {
@@ -287,10 +288,16 @@ function isOfRule({ tokens, before, start, end, scope }: Clause, { from, to }: T
 
 /** 听证申请应在公示之日起5个工作日内提出: of a hearing, not of objections. */
 function isOfHearing(tokens: readonly Token[], { from, to }: TimePhrase): boolean {
-  if (classOf(tokens[to]) !== 'within') return false;
-  const isOther = tokens.slice(0, from).some((token) => /^(?:听证|复议|诉讼|申请)$/.test(textOf(token)));
-  return isOther && !tokens.some((token) => classOf(token) === 'objection' && isMatterOfObjection(token));
+  return classOf(tokens[to]) === 'within' && firstHearing(tokens) < from;
 }
+
+/** Where a hearing is first spoken of, in a clause in which nothing is of objections. */
+const firstHearing = ofLatest((tokens: readonly Token[]) => {
+  const first = tokens.findIndex((token) => /^(?:听证|复议|诉讼|申请)$/.test(textOf(token)));
+  const isOther =
+    first !== -1 && !tokens.some((token) => classOf(token) === 'objection' && isMatterOfObjection(token));
+  return isOther ? first : Infinity;
+});
 
 /** 8月11日之后不再受理 */
 function refusesAfter(tokens: readonly Token[], to: number): boolean {

@@ -4,11 +4,13 @@ import { type Pattern, places, shapes } from './patterns.ts';
 
 /** What once took minutes, and a spread of all else. */
 const patterns: readonly Pattern[] = [
-  ...' ¦【¦《¦“¦(¦十¦共1¦{{公示期}}，¦联系人 ¦a.b@¦101室¦[¦和¦１２¦（甲¦{{a}}¦1'.split('¦').map((unit) => ({
-    place: 'body',
-    shape: 'long lines',
-    unit,
-  })),
+  ...' ¦【¦《¦“¦(¦十¦共1¦前1名¦1户现予公示¦新认定1名¦自6月1日起5日内¦{{公示期}}，¦联系人 ¦a.b@¦101室¦[¦和¦１２¦（甲¦{{a}}¦1'
+    .split('¦')
+    .map((unit) => ({
+      place: 'body',
+      shape: 'long lines',
+      unit,
+    })),
   { place: 'body', shape: 'a line each', unit: '|-' },
   { place: 'result', shape: 'a line each', unit: '  - { 名称: 甲一, 结果: 推荐 }' },
   { place: 'settings', shape: 'a line each', unit: '甲: ' },

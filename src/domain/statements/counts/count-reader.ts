@@ -3,7 +3,7 @@ import type { Clause } from '../clauses/clause.ts';
 import type { Scope } from '../clauses/scope.ts';
 import { textOf, type Token, type TokenOf } from '../clauses/token.ts';
 import type { Standing } from '../standing.ts';
-import { classOf, isOneOf } from '../time-phrases.ts';
+import { classOf } from '../time-phrases.ts';
 import { speaksOfAll } from './all-spoken-of.ts';
 import { madeByParts, type Part, partOf, sumOfParts } from './count-parts.ts';
 import { allNominees, type CountStatement } from './count-statement.ts';
@@ -17,7 +17,6 @@ import {
   isBounded,
   isHeadingCount,
   isListOfParts,
-  isMadePublic,
   isOfMembers,
   isOfPeople,
   isOfPosts,
@@ -167,8 +166,7 @@ export class CountReader {
     const { tokens } = clause;
     const by = this.#standings.at.get(at(tokens, index));
     if (!by) throw new Error('A number of a sentence whose standings were not read.');
-    const isOfThose =
-      isOfRest(tokens, index) || tokens.some((_, after) => after > index && isMadePublic(tokens, after));
+    const isOfThose = isOfRest(tokens, index) || facts.lastMadePublic > index;
     const own = isOfThose ? (standingAfter(tokens, index) ?? by.own) : by.own;
     const said = own ?? (this.#isSaidOfOwn(clause, index) ? 'own' : standingAfter(tokens, index));
     const standing = said ?? (by.inherited === 'own' && saysMore(tokens, index) ? undefined : by.inherited);
@@ -218,7 +216,7 @@ export class CountReader {
     if (paired) return [{ ...made, isWhole: true, of: ofCategories([paired.category]), isSure: true }];
     if (isReserve) return [{ ...made, of: { kind: 'reserve' }, isSure: true }];
     // 各工种前5名
-    if (made.isRank && tokens.slice(0, index).some((token) => isOneOf(token, 'each', 'allotment'))) return [];
+    if (made.isRank && facts.firstShare >= 0 && facts.firstShare < index) return [];
     const counted = this.#finder.counts(clause, index, facts);
     if (counted === 'other') return [];
     const isWholeName =

@@ -16,6 +16,9 @@ export interface ClauseFacts {
   readonly categories: ReadonlySet<string>;
   /** 分别, which spreads 各 over several. */
   readonly isSpread: boolean;
+  /** Where the first 各 or allotment stands, and the last word that makes public what stands before it; -1 without one. */
+  readonly firstShare: number;
+  readonly lastMadePublic: number;
 }
 
 /** How far, in tokens, a number's words may stand from it: what is farther off belongs to others. */
@@ -388,6 +391,8 @@ export function factsOf({ tokens }: Clause): ClauseFacts {
     counts: tokens.filter(({ kind }) => kind === 'count').length,
     categories: new Set(tokens.flatMap((token) => (token.kind === 'category' ? [token.category] : []))),
     isSpread: tokens.some((token) => classOf(token) === 'respectively'),
+    firstShare: tokens.findIndex((token) => isOneOf(token, 'each', 'allotment')),
+    lastMadePublic: tokens.findLastIndex((_, index) => isMadePublic(tokens, index)),
   };
 }
 

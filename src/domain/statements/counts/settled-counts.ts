@@ -17,6 +17,7 @@ export function settledCounts(
 ): CountStatement[] {
   /** How many a later number of the same has. */
   const later = new Map<string | undefined, number>();
+  const steps = stepsIn(statements, sentence, countOfAll(categories));
   return statements
     .toReversed()
     .map((statement) => {
@@ -34,39 +35,59 @@ export function settledCounts(
       return isFormer ? { ...statement, isSure: false } : statement;
     })
     .toReversed()
-    .filter((statement) => !isOfLaterStep(statement, statements, sentence, countOfAll(categories)))
-    .filter((statement) => !isOfEarlierStep(statement, sentence, countOfAll(categories)))
-    .filter((statement) => !isOneOfAll(statement, sentence, countOfAll(categories)));
+    .filter((statement) => !isOfOther(statement, steps));
 }
 
-/** 遴选20名候选人，网络投票后评出10名: beside the number of all, one that a later step leaves. */
-function isOfLaterStep(
-  { of, isTotal, value, start }: CountStatement,
-  statements: readonly CountStatement[],
-  sentence: readonly Clause[],
-  all: number,
-): boolean {
-  if (of.kind !== 'nominees' || isTotal || value === all) return false;
-  const clause = sentence.find((one) => one.start <= start && start < one.end);
-  const isAfterStep =
-    clause?.tokens.some((token) => token.start < start && /后$/.test(textOf(token))) ?? false;
-  return isAfterStep && statements.some((other) => other.start < start && other.value === all);
+/** What a sentence of several steps, or parts, says beside the number of all. */
+interface Steps {
+  /** As many as all categories have. */
+  readonly all: number;
+  /** Where that number is first told. */
+  readonly first: number;
+  /** Where it last stands in a clause of what is not past, by its measure. */
+  readonly last: ReadonlyMap<string, number>;
+  /** Each clause in which a step ends (评审后), and where it first does. */
+  readonly ends: readonly { readonly from: number; readonly to: number }[];
+  /** The measure of all numbers, where several of one measure are together all. */
+  readonly measure: string | undefined;
 }
 
-/** 初评入围63项，专家会评后45项拟予立项: what a step left of which a later one left the number of all. */
-function isOfEarlierStep(
-  { of, isTotal, value, measure, start }: CountStatement,
-  sentence: readonly Clause[],
-  all: number,
-): boolean {
-  if (of.kind !== 'nominees' || isTotal || value <= all) return false;
-  const now = sentence.filter(({ tokens }) => !tokens.some(isPast));
-  return now.some(({ tokens }) =>
-    tokens.some(
-      (token) =>
-        token.kind === 'count' && token.start > start && token.value === all && token.measure === measure,
-    ),
+function stepsIn(statements: readonly CountStatement[], sentence: readonly Clause[], all: number): Steps {
+  const now = sentence.filter(({ tokens }) => !tokens.some(isPast)).flatMap(({ tokens }) => tokens);
+  const ends = sentence.flatMap(({ tokens, end }) => {
+    const last = tokens.find((token) => /后$/.test(textOf(token)));
+    return last ? [{ from: last.start, to: end }] : [];
+  });
+  const numbers = sentence.flatMap(({ tokens, host }) =>
+    tokens.flatMap((token) => (host === undefined && token.kind === 'count' ? [token] : [])),
   );
+  const [one, another] = numbers;
+  const isOne = another !== undefined && numbers.every(({ measure }) => measure === one?.measure);
+  return {
+    all,
+    first: statements.reduce(
+      (first, { value, start }) => (value === all ? Math.min(first, start) : first),
+      Infinity,
+    ),
+    last: new Map(
+      now.flatMap((token) =>
+        token.kind === 'count' && token.value === all ? [[token.measure, token.start]] : [],
+      ),
+    ),
+    ends,
+    measure: isOne && numbers.reduce((sum, { value }) => sum + value, 0) === all ? one?.measure : undefined,
+  };
+}
+
+/** Whether a number of nominees is that of a step or of a part, and not of all. */
+function isOfOther({ of, isTotal, value, measure, start }: CountStatement, steps: Steps): boolean {
+  if (of.kind !== 'nominees' || isTotal || value === steps.all) return false;
+  // 遴选20名候选人，网络投票后评出10名: beside the number of all, one that a later step leaves.
+  const isOfLater = steps.first < start && steps.ends.some(({ from, to }) => from < start && start < to);
+  // 初评入围63项，专家会评后45项拟予立项: what a step left of which a later one left the number of all.
+  const isOfEarlier = value > steps.all && (steps.last.get(measure) ?? -1) > start;
+  // 国家级项目3项，省级项目6项, which together are all: no number of them is that of all.
+  return isOfLater || isOfEarlier || (value < steps.all && measure === steps.measure);
 }
 
 /** As many as all categories have. */
@@ -84,18 +105,4 @@ function natureIn(of: CountStatement['of'], categories: readonly CountedCategory
   if (of.kind !== 'categories') return undefined;
   const first = categories.find(({ category }) => category === of.categories[0]);
   return first && natureOf(first);
-}
-
-/** 国家级项目3项，省级项目6项, which together are all: no number of them is that of all. */
-function isOneOfAll(
-  { of, isTotal, value, measure }: CountStatement,
-  sentence: readonly Clause[],
-  all: number,
-): boolean {
-  if (of.kind !== 'nominees' || isTotal) return false;
-  const numbers = sentence.flatMap(({ tokens, host }) =>
-    tokens.flatMap((token) => (host === undefined && token.kind === 'count' ? [token] : [])),
-  );
-  const isOfOne = numbers.length > 1 && numbers.every((token) => token.measure === measure);
-  return isOfOne && value < all && numbers.reduce((sum, token) => sum + token.value, 0) === all;
 }

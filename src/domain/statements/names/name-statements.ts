@@ -218,6 +218,8 @@ class ClauseReader {
   readonly #next: Clause | undefined;
   /** What stands where it stands, before and after it: the next clause, behind labels the one of the next label. */
   readonly #besides: readonly (Clause | undefined)[];
+  /** From where on it speaks of others, or of all where it corrects a text. */
+  readonly #othersFrom: number;
   #last: Lead | undefined;
 
   constructor(clauses: readonly Clause[], index: number, names: KnownNames, categories: readonly string[]) {
@@ -228,6 +230,10 @@ class ClauseReader {
     this.#next = clauses[index + 1];
     const step = this.#clause.label === undefined ? 1 : 2;
     this.#besides = [clauses[index - step], clauses[index + step]];
+    const { text } = this.#shape;
+    const others = elsewhere.exec(text);
+    const isCorrected = others !== null && /更正为|应为|改为/.test(text);
+    this.#othersFrom = isCorrected ? 0 : others ? others.index + others[0].length : Infinity;
   }
 
   read(first: Lead): NameStatement[] {
@@ -313,7 +319,9 @@ class ClauseReader {
 
   #leadAfter({ groups = {}, index, 0: words }: RegExpExecArray, lead: Lead): Lead {
     // 拟录用人员依次为, 分别为
-    const before = this.#shape.text.slice(0, index).replace(/(?:依次|分别)$/, '');
+    const { text } = this.#shape;
+    const isInOrder = /依次|分别/.test(text.slice(Math.max(0, index - 2), index));
+    const before = text.slice(0, isInOrder ? index - 2 : index);
     if (groups['denial'] !== undefined) return { kind: 'denial', words };
     if (lead.kind === 'denial' && groups['as'] === undefined) return lead;
     if (groups['verb'] !== undefined)
@@ -327,7 +335,8 @@ class ClauseReader {
       // 入选先进个人的有甲一、甲二
       if (lead.kind === 'noun' && words === '有' && before.endsWith('的'))
         return { kind: 'label', words: lead.words };
-      if (/(?:候选人|人选|对象|人员|名单|[选奖聘]者)$/.test(before)) return { kind: 'label', words: before };
+      if (/(?:候选人|人选|对象|人员|名单|[选奖聘]者)$/.test(before.slice(-3)))
+        return { kind: 'label', words: before };
       if (before === '' && index > 0 && this.#followsCategory()) return { kind: 'label', words: '' };
       return { kind: 'target', words: '', resumes: lead.kind === 'target' ? (lead.resumes ?? lead) : lead };
     }
@@ -344,7 +353,7 @@ class ClauseReader {
     const { text, scope } = this.#shape;
     const after = afterRun(this.#shape, to);
     if (!this.#mayName(lead, after, from, to)) return undefined;
-    if (elsewhere.test(text.slice(0, from)) || /更正为|应为|改为/.test(text)) return undefined;
+    if (from >= this.#othersFrom) return undefined;
     if (departed.test(text.slice(from))) return undefined;
     const items = nameItems(this.#shape, from, to, this.#names);
     if (items.length === 0) return undefined;
@@ -441,7 +450,8 @@ class ClauseReader {
   /** 乙市总工会1名、丙州总工会1名: how many of a number come from where, which names nobody. */
   #isShare([item, ...others]: readonly NameItem[], { count: number, isCounted }: After): boolean {
     if (!item || others.length > 0 || !number || !isCounted || !isOfPlace(item)) return false;
-    return number.isOfPersons || this.#shape.text.split(count).length > 2;
+    const { text } = this.#shape;
+    return number.isOfPersons || text.indexOf(count) !== text.lastIndexOf(count);
   }
 
   /** Whether an item is a nominee, or surely a slip for one: in a cell, two characters may be anybody's. */
@@ -568,13 +578,15 @@ function isClosed({ isEnd, count: number, isOpen, isTitled }: After): boolean {
 }
 
 const following = new RegExp(
-  `^\\s*(?<open>等)?\\s*(?:共|计|合计)?\\s*(?<count>${count})?(?:人)?(?<titled>同志|先生|女士|老师|同学)?\\s*(?<rest>.*)$`,
+  `\\s*(?<open>等)?\\s*(?:共|计|合计)?\\s*(?<count>${count})?(?:人)?(?<titled>同志|先生|女士|老师|同学)?\\s*`,
+  'y',
 );
 
 function afterRun(shape: ClauseShape, to: number): After {
-  const groups = following.exec(shape.text.slice(to))?.groups ?? {};
-  const { rest = '' } = groups;
-  const restFrom = shape.text.length - rest.length;
+  following.lastIndex = to;
+  const { groups = {} } = following.exec(shape.text) ?? {};
+  const restFrom = following.lastIndex;
+  const rest = shape.text.slice(restFrom);
   const at = groups['count'] === undefined ? -1 : shape.text.indexOf(count, to);
   const number = at === -1 ? undefined : (shape.tokenAt(at) as TokenOf<'count'>);
   const as =
