@@ -102,9 +102,11 @@ async function isPutInPlace(order: SiteOrder): Promise<boolean> {
     if (!site) return false;
     shown.step('换上新的网站');
     site.forget();
-    replaceFolder(staging, resolve(outFolder));
+    const left = replaceFolder(staging, resolve(outFolder));
     site.keep();
     shown.end(site.summary);
+    for (const folder of left)
+      process.stdout.write(`旧的网站“${folder}”删不掉，里面可能有已经撤下的内容，请删去。\n`);
     return true;
   } catch (error) {
     process.stdout.write(`没有生成网站：${told(error)}\n`);

@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { mkdirSync, readdirSync, symlinkSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, renameSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, describe, expect, it } from 'vitest';
 import { removeFolders, temporaryFolder, treeOf } from '#testing/dying-disk.ts';
@@ -55,15 +55,28 @@ describe('the folder of the built site', () => {
     ).toEqual([`.dist-${process.ppid}`, '.dist-my'].toSorted());
   });
 
+  it('is there, and tells of what was put aside that another user alone can remove', () => {
+    const root = place();
+    const refuse = (): never => {
+      throw Object.assign(new Error('EACCES'), { code: 'EACCES', syscall: 'rm' });
+    };
+    const left = replaceFolder(join(root, 'other'), join(root, 'dist'), {
+      rename: renameSync,
+      remove: refuse,
+    });
+    expect(left).toEqual([join(root, `.dist-${process.pid}`)]);
+    expect(readdirSync(join(root, 'dist'))).toEqual(['a.txt']);
+  });
+
   it('stays as it was where Windows lets nobody move it, for a file of it is open', () => {
     const root = place();
     const before = treeOf(join(root, 'dist'));
     const refuse = (): never => {
       throw Object.assign(new Error('EPERM'), { code: 'EPERM', syscall: 'rename' });
     };
-    expect(() => replaceFolder(join(root, 'other'), join(root, 'dist'), refuse)).toThrow(
-      /换不下来.*没有动它/,
-    );
+    expect(() =>
+      replaceFolder(join(root, 'other'), join(root, 'dist'), { rename: refuse, remove: rmSync }),
+    ).toThrow(/换不下来.*没有动它/);
     expect(treeOf(join(root, 'dist'))).toEqual(before);
   });
 });

@@ -25,16 +25,20 @@ function isSite(folder: string): boolean {
   return ['next-change.json', '404.html'].every((name) => existsSync(join(folder, name)));
 }
 
+/** What may fail where another program, or another user, has to do with a folder. */
+const disk = { rename: renameSync, remove: rmSync };
+
 /**
  * Puts the folder `from` in the place of `to`, which may be on another disk. What is there is first put aside: Windows
- * refuses that where a program has a file of it open, and then nothing of it is lost. Throws `Ended` that says so.
+ * refuses that where a program has a file of it open, and then nothing of it is lost. Throws `Ended` that says so. Answers
+ * the sites put aside, now or by a process that was killed, that cannot be removed.
  */
-export function replaceFolder(from: string, to: string, rename: typeof renameSync = renameSync): void {
-  mkdirSync(dirname(to), { recursive: true });
-  const asideName = `.${basename(to)}-`;
-  const aside = join(dirname(to), `${asideName}${process.pid}`);
+export function replaceFolder(from: string, to: string, { rename, remove } = disk): readonly string[] {
+  const parent = dirname(to);
+  mkdirSync(parent, { recursive: true });
+  const aside = `.${basename(to)}-`;
   try {
-    if (existsSync(to)) rename(to, aside);
+    if (existsSync(to)) rename(to, join(parent, `${aside}${process.pid}`));
   } catch (error) {
     throw new Ended(
       `旧的网站“${to}”换不下来（${systemReason(error)}），没有动它。多半是别的程序正开着里面的文件，请关掉以后再生成一次。`,
@@ -46,10 +50,21 @@ export function replaceFolder(from: string, to: string, rename: typeof renameSyn
   } catch {
     cpSync(from, to, { recursive: true });
   }
-  // Those too of processes that were killed before they came here.
-  for (const name of readdirSync(dirname(to))) {
-    const id = name.startsWith(asideName) ? name.slice(asideName.length) : '';
-    if (/^[1-9]\d{0,9}$/.test(id) && (Number(id) === process.pid || !isLiving(Number(id))))
-      rmSync(join(dirname(to), name), { recursive: true, force: true, maxRetries: 3 });
-  }
+  return leftAside(parent, aside).filter((folder) => {
+    try {
+      remove(folder, { recursive: true, force: true, maxRetries: 3 });
+      return false;
+    } catch {
+      return true;
+    }
+  });
+}
+
+/** The folders in `parent` that begin with `aside` and end with this process, or with one that is no more. */
+function leftAside(parent: string, aside: string): string[] {
+  return readdirSync(parent).flatMap((name) => {
+    const id = name.startsWith(aside) ? name.slice(aside.length) : '';
+    const isLeft = /^[1-9]\d{0,9}$/.test(id) && (Number(id) === process.pid || !isLiving(Number(id)));
+    return isLeft ? [join(parent, name)] : [];
+  });
 }
