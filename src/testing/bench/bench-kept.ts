@@ -1,8 +1,9 @@
-import { appendFileSync, readdirSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { appendFileSync } from 'node:fs';
+import { dirname, join, resolve } from 'node:path';
 import { dayAt } from '#domain/time/instant.ts';
 import { at } from '#domain/lists/at.ts';
 import { builtAt } from '#reading/built-at.ts';
+import { listFiles } from '#reading/files/content-files.ts';
 import { print } from '#terminal/print.ts';
 import { Ended } from '#writing/ended.ts';
 import { writeSample } from '../sample/write-sample.ts';
@@ -37,8 +38,10 @@ export async function bench([size, eleventy, ...more]: readonly string[]): Promi
   print(`Eleventy，同样的内容，只有网页和列表：${timedWords(timed)}，退出码 ${timed.exitCode}`);
 }
 
+/** The text of the first notice that is not archived: of one that is, no page has the text. */
 function firstNotice(content: string): string {
-  const year = at(readdirSync(join(content, 'notices')).toSorted(), 0);
-  const slug = at(readdirSync(join(content, 'notices', year)).toSorted(), 0);
-  return join(content, 'notices', year, slug, 'notice.md');
+  const paths = [...listFiles(content, 'notices').keys()].toSorted();
+  const archived = new Set(paths.filter((path) => path.endsWith('/archive.md')).map(dirname));
+  const texts = paths.filter((path) => path.endsWith('/notice.md') && !archived.has(dirname(path)));
+  return join(content, at(texts, 0));
 }
