@@ -30,3 +30,19 @@ it('leaves nothing that a program of before left a day ago, and what a build of 
   expect([left, used].map((folder) => existsSync(folder))).toEqual([false, true]);
   rmSync(used, { recursive: true });
 });
+
+it('are there though what a program of before left cannot be removed', () => {
+  const left = '.cache/site-of-another';
+  mkdirSync(left, { recursive: true });
+  const before = new Date(Date.now() - 25 * 60 * 60 * 1000);
+  utimesSync(left, before, before);
+  const refused: string[] = [];
+  const { staging, remove } = workFolders((folder) => {
+    refused.push(folder);
+    throw Object.assign(new Error('EACCES'), { code: 'EACCES', syscall: 'rm' });
+  });
+  expect(refused).toContain(left);
+  expect(existsSync(staging)).toBe(true);
+  remove();
+  rmSync(left, { recursive: true });
+});

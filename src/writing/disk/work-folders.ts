@@ -22,7 +22,7 @@ let first = 0;
  * Two new folders under `.cache`, by the same names in every build, as long as no other is at work: the pages' program
  * goes by them, and is compiled once for all builds. Those of builds that were killed go.
  */
-export function workFolders(): WorkFolders {
+export function workFolders(removeOld: (folder: string) => void = removeFolder): WorkFolders {
   mkdirSync(place, { recursive: true });
   for (const name of readdirSync(place)) if (name.startsWith(prefix)) takeEmpty(join(place, name))?.();
   for (let number = first; ; number += 1) {
@@ -33,7 +33,7 @@ export function workFolders(): WorkFolders {
     const [staging, taken] = [join(folder, 'site'), join(folder, 'taken')];
     for (const one of [staging, taken]) mkdirSync(one, { recursive: true });
     chmodSync(staging, 0o755);
-    removeFormer(statSync(staging).mtimeMs);
+    removeFormer(statSync(staging).mtimeMs, removeOld);
     const remove = (): void => {
       rmSync(folder, { recursive: true, force: true });
       leave();
@@ -42,13 +42,22 @@ export function workFolders(): WorkFolders {
   }
 }
 
-/** Removes what programs of before left a day ago, by the disk's time, which is `now`. */
-function removeFormer(now: number): void {
+/** Removes what programs of before left a day ago, by the disk's time, which is `now`; not what another user alone can. */
+function removeFormer(now: number, removeOld: (folder: string) => void): void {
   for (const name of readdirSync(place)) {
     const folder = join(place, name);
     const { mtimeMs = now } = (formerly.test(name) && statSync(folder, { throwIfNoEntry: false })) || {};
-    if (now - mtimeMs > longest) rmSync(folder, { recursive: true, force: true });
+    if (now - mtimeMs <= longest) continue;
+    try {
+      removeOld(folder);
+    } catch {
+      // It is in nobody's way.
+    }
   }
+}
+
+function removeFolder(folder: string): void {
+  rmSync(folder, { recursive: true, force: true });
 }
 
 /** Takes `folder`, and removes it, until the function that it answers is called; undefined where another build has it. */
