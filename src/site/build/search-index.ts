@@ -112,8 +112,8 @@ interface Making {
 }
 
 /**
- * Writes the bundle of texts `bundle`, unless it is kept; whether it has any: notices that are withdrawn or archived have
- * none. What the fields of its months make of theirs, where `isWanted`.
+ * Writes the bundle of texts, unless it was made before. Returns whether it has texts (the notices of its months may all
+ * be withdrawn or archived), and, where `isWanted`, what each of its months has in the bundle of fields.
  */
 function writeTexts(
   { name, months, isNewest }: TextBundle,
