@@ -1,4 +1,4 @@
-import type { XmlHandlers } from './xml.ts';
+import type { XmlHandlers } from './xml-handlers.ts';
 
 const deepest = 200;
 const single = /^(?:br|hr|img|input|meta|link|col|area|base|embed|source|track|wbr)$/;

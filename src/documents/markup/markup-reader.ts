@@ -3,7 +3,7 @@ import { GridReader } from '../layout/grid-reader.ts';
 import { isRounded, plainNumber } from '../layout/numbers.ts';
 import { ReadingOn } from '../layout/reading-on.ts';
 import { readRawBytes } from '../text/raw-bytes.ts';
-import type { XmlHandlers } from './xml.ts';
+import type { XmlHandlers } from './xml-handlers.ts';
 
 /** How a family of formats writes its words. */
 export interface Dialect {

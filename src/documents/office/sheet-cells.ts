@@ -1,6 +1,7 @@
 import type { Archive } from '../archive/archive.ts';
 import { mostColumns } from '../layout/grid-reader.ts';
-import { readXml, type XmlHandlers } from '../markup/xml.ts';
+import { readXml } from '../markup/xml.ts';
+import type { XmlHandlers } from '../markup/xml-handlers.ts';
 import { type CellFormat, generalFormat } from './sheet-styles.ts';
 import { columnOf, isTrue, type Sheet, type Workbook } from './workbook.ts';
 

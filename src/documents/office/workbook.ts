@@ -1,6 +1,7 @@
 import { stretchIn } from '#domain/lists/stretch-in.ts';
 import type { Archive } from '../archive/archive.ts';
-import { readPart, readXml, xmlHandlers } from '../markup/xml.ts';
+import { readPart, readXml } from '../markup/xml.ts';
+import { xmlHandlers } from '../markup/xml-handlers.ts';
 import { type CellFormat, readCellFormats } from './sheet-styles.ts';
 
 export interface Sheet {

@@ -1,6 +1,7 @@
 import type { Archive } from '../archive/archive.ts';
 import { signOf } from '../markup/markup-reader.ts';
-import { readPart, readXml, type XmlHandlers } from '../markup/xml.ts';
+import { readPart, readXml } from '../markup/xml.ts';
+import type { XmlHandlers } from '../markup/xml-handlers.ts';
 import { FlowBlocks, type OpenCell } from './flow-blocks.ts';
 import {
   type Block,
