@@ -3,7 +3,6 @@ import mdx from '@astrojs/mdx';
 import { defineConfig } from 'astro/config';
 import { contentWatcher } from './src/site/build/content-watcher.ts';
 import { extraPages } from './src/site/build/extra-pages.ts';
-import { pagePolicies } from './src/site/build/page-policies.ts';
 import { plainImport } from './src/site/build/plain-import.ts';
 import { seenPages } from './src/site/build/seen-pages.ts';
 import { styleLayers } from './src/site/frame/style-layers.ts';
@@ -19,7 +18,7 @@ export default defineConfig({
   build: { format: 'directory', inlineStylesheets: 'always' },
   devToolbar: { enabled: false },
   // Official text is printed as it was typed: no quotes or dashes are “improved”.
-  integrations: [mdx({ smartypants: false }), extraPages(), pagePolicies()],
+  integrations: [mdx({ smartypants: false }), extraPages()],
   vite: {
     plugins: [seenPages(), contentWatcher(contentFolder), plainImport(), styleLayers()],
     resolve: {

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import {
   existsSync,
   mkdirSync,
@@ -40,6 +41,16 @@ const pagesFile = 'pages-';
 /** The file in `store` that keeps what is known of the site built in `out`. */
 export function pagesIndex(store: string, out: string): string {
   return join(store, `${pagesFile}${sha256(resolve(out)).slice(0, 16)}`);
+}
+
+/** What begins the names of the files that keep the program of the pages of content of which all but notices is `shared`. */
+function programOf(shared: string): string {
+  return `program-${shared}-`;
+}
+
+/** The file in `store` that keeps the program of the pages as it is compiled under `setting`. */
+export function programFile(store: string, shared: string, setting: readonly unknown[]): string {
+  return join(store, `${programOf(shared)}${sha256(JSON.stringify(setting)).slice(0, 16)}`);
 }
 
 /** What is kept of a content folder: the texts of its notices are in files beside. */
@@ -85,11 +96,12 @@ export async function readKeptContent(folder: string, order: KeptOrder): Promise
   const kept = new NoticeKeeper(sources, order.onNotice);
   const content = await readContent(folder, { today, files, opens: () => true, kept });
   kept.settle();
-  save(store.folder, { kept, digests, program, isNew });
+  const shared = sharedDigest(sources);
+  save(store.folder, { kept, digests, program, isNew, shared });
   return {
     content,
     keys: new Map([...kept.heads()].map(([path, { key }]) => [`/${path}/`, key])),
-    shared: sharedDigest(sources),
+    shared,
     store: store.folder,
     made: isNew ? undefined : kept.counts.made,
   };
@@ -98,7 +110,11 @@ export async function readKeptContent(folder: string, order: KeptOrder): Promise
 /** A digest of the program and of what the content folder holds besides notices. */
 function sharedDigest({ files, digests, program, shownAs }: NoticeSources): string {
   const others = [...files].filter(([path]) => !path.startsWith('notices/'));
-  const lines = others.map(([path, file]) => [path, digests.digestOf(`${shownAs}/${path}`, file)]);
+  // What is no plain file is never known to be as it was.
+  const lines = others.map(([path, file]) => [
+    path,
+    digests.digestOf(`${shownAs}/${path}`, file) ?? randomUUID(),
+  ]);
   return sha256(JSON.stringify([program, ...lines]));
 }
 
@@ -110,11 +126,13 @@ function save(
     digests,
     program,
     isNew,
+    shared,
   }: {
     readonly kept: NoticeKeeper;
     readonly digests: FileDigests;
     readonly program: string;
     readonly isNew: boolean;
+    readonly shared: string;
   },
 ): void {
   try {
@@ -125,9 +143,12 @@ function save(
     // What a command that was killed left too.
     const names = new Set([indexFile, folderFile, ...kept.files]);
     const months = kept.sameMonths;
+    const isOfOthers = (name: string): boolean =>
+      name.startsWith(pagesFile) ||
+      name.startsWith(programOf(shared)) ||
+      months.has(monthOfFile(name) ?? name);
     for (const name of readdirSync(folder))
-      if (!names.has(name) && !name.startsWith(pagesFile) && !months.has(monthOfFile(name) ?? name))
-        rmSync(join(folder, name), { force: true });
+      if (!names.has(name) && !isOfOthers(name)) rmSync(join(folder, name), { force: true });
   } catch {
     // A disk that is full keeps nothing.
     rmSync(folder, { recursive: true, force: true });

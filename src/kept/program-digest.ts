@@ -5,7 +5,13 @@ import type { FileDigests } from './file-digests.ts';
 
 /** What the program consists of, within its folder: its sources and settings, and which packages are installed. */
 const folders = ['src', 'public'];
-const files = ['astro.config.mjs', 'package.json', 'package-lock.json', 'node_modules/.package-lock.json'];
+const files = [
+  'astro.config.mjs',
+  'package.json',
+  'package-lock.json',
+  'tsconfig.json',
+  'node_modules/.package-lock.json',
+];
 
 /** A digest of the program in the working folder, and of the Node that runs it. */
 export function programDigest(digests: FileDigests): string {

@@ -1,5 +1,4 @@
 import { join, resolve } from 'node:path';
-import { build } from 'astro';
 import { addressOf } from '#domain/notice/notice.ts';
 import type { Instant } from '#domain/time/instant.ts';
 import type { SiteKeeper } from '#kept/site-keeper.ts';
@@ -7,8 +6,10 @@ import { builtAt } from '#reading/built-at.ts';
 import { handToPages } from '#site/build/handed-site.ts';
 import { writeNoticeFiles } from '#site/build/notice-files.ts';
 import type { PublishedContent } from '#site/build/published.ts';
-import { type KeptIndex, searchIndex } from '#site/build/search-index.ts';
+import { policePages } from '#site/build/page-policies.ts';
+import { type KeptIndex, writeSearchIndex } from '#site/build/search-index.ts';
 import type { Progress } from '#terminal/progress.ts';
+import { makeByProgram, type ProgramOrder } from './page-program.ts';
 
 /** What pages are made, and how it is shown. */
 export interface PagesOrder {
@@ -20,7 +21,7 @@ export interface PagesOrder {
 }
 
 /** What was made before; each undefined where nothing is kept. */
-export interface KeptSite {
+export interface KeptSite extends Pick<ProgramOrder, 'keptIn' | 'isFresh'> {
   readonly keeper: SiteKeeper | undefined;
   readonly index: KeptIndex | undefined;
 }
@@ -28,12 +29,10 @@ export interface KeptSite {
 /** Makes the pages of `shown`, and what stands beside them, in `staging`, but for what is taken. */
 export async function makePages(
   shown: PublishedContent,
-  { keeper, index }: KeptSite,
+  { keeper, index, ...kept }: KeptSite,
   { contentFolder, isProduction, missed, progress }: PagesOrder,
   staging: string,
 ): Promise<void> {
-  process.env['NODE_ENV'] = 'production';
-  process.env['ASTRO_TELEMETRY_DISABLED'] = '1';
   const folder = resolve(contentFolder);
   progress.step('生成网页');
   handToPages({
@@ -44,21 +43,10 @@ export async function makePages(
     missed,
     pages: keeper && notedPages(shown, keeper, progress),
   });
-  await build({
-    logLevel: 'silent',
-    outDir: staging,
-    // What it copied, the pages would be written over: it comes afterwards.
-    publicDir: join(staging, 'no-public'),
-    integrations: [
-      {
-        name: 'progress',
-        hooks: { 'astro:build:done': () => progress.step('生成搜索索引') },
-      },
-      searchIndex(shown.notices, shown, index),
-    ],
-    // Vite writes paths with / on every system.
-    vite: { resolve: { alias: { '@content': folder.replaceAll('\\', '/') } } },
-  });
+  await makeByProgram({ ...kept, site: staging, contentFolder: folder });
+  policePages(staging);
+  progress.step('生成搜索索引');
+  await writeSearchIndex(shown.notices, join(staging, 'pagefind'), shown, { kept: index });
   const made = shown.notices.filter((notice) => keeper?.isThere(addressOf(notice)) !== true);
   writeNoticeFiles(made, shown, folder, staging);
 }

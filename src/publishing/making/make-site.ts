@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { type KeptContent, pagesIndex } from '#kept/kept-content.ts';
+import { type KeptContent, pagesIndex, programFile } from '#kept/kept-content.ts';
 import { KeptMonths } from '#kept/kept-months.ts';
 import { SiteKeeper } from '#kept/site-keeper.ts';
 import { headersFile } from '#history/published/manifest.ts';
@@ -54,7 +54,9 @@ export async function makeSite(
   if (!keeper?.isWhole) {
     // What makes pages is long to load.
     const { makePages } = await import('./make-pages.ts');
-    await makePages(shown, { keeper, index: keptIndex(keys, order, keeper) }, order, staging);
+    const { isFresh } = order;
+    const kept = { keeper, index: keptIndex(keys, order, keeper), keptIn: programFileOf(order), isFresh };
+    await makePages(shown, kept, order, staging);
   }
   progress.step('写文件清单');
   keeper?.put(taken, staging);
@@ -120,6 +122,13 @@ function keptIndex(
     ofMonth: (name, month, make) => kept.of(name, month, make),
     putFile: (path, target) => keeper.putFile(path, target),
   };
+}
+
+/** The file that keeps the program of the pages: it rests on where the folders are, and on the pages that a build has. */
+function programFileOf({ reading, contentFolder, isProduction }: SiteOrder): string | undefined {
+  const { store, shared } = reading;
+  const setting = [process.cwd(), resolve(contentFolder), isProduction, process.env['GONGSHI_EXAMPLES']];
+  return store === undefined ? undefined : programFile(store, shared, setting);
 }
 
 function summaryOf(

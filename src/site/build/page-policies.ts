@@ -1,7 +1,5 @@
 import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
-import type { AstroIntegration } from 'astro';
 import { type SourceHash, withPolicy } from '#formats/page/page-policy.ts';
 import { answerScript } from '../status/answer-script.ts';
 import { elderScript } from '../frame/elder/elder-script.ts';
@@ -9,28 +7,18 @@ import { leadOf, withoutLeads } from './script-leads.ts';
 import { sourceHash } from './source-hash.ts';
 import { namesInScript, namesOnPage, styleNodes, usedStyles } from './used-styles.ts';
 
-/** Leaves every built page the styles and scripts that it uses, and gives it the policy that allows those alone. */
-export function pagePolicies(): AstroIntegration {
-  return {
-    name: 'page-policies',
-    hooks: {
-      'astro:build:done': ({ dir }) => {
-        const folder = fileURLToPath(dir);
-        const leads = leadsOf(folder);
-        const withUsed = stylesOf(folder);
-        const hashOf = ofText(sourceHash);
-        for (const file of readdirSync(folder, { recursive: true, encoding: 'utf8' })) {
-          if (!file.endsWith('.html')) continue;
-          const path = join(folder, file);
-          writeFileSync(
-            path,
-            policed(file, withUsed(withoutLeads(readFileSync(path, 'utf8'), leads)), hashOf),
-          );
-        }
-        for (const file of leads.keys()) rmSync(join(folder, '_astro', file));
-      },
-    },
-  };
+/** Leaves every page of the site in `folder` the styles and scripts that it uses, and gives it the policy that allows those alone. */
+export function policePages(folder: string): void {
+  const leads = leadsOf(folder);
+  const withUsed = stylesOf(folder);
+  const hashOf = ofText(sourceHash);
+  for (const file of readdirSync(folder, { recursive: true, encoding: 'utf8' })) {
+    if (!file.endsWith('.html')) continue;
+    const path = join(folder, file);
+    const page = withUsed(withoutLeads(readFileSync(path, 'utf8'), leads));
+    writeFileSync(path, policed(file, page, hashOf));
+  }
+  for (const file of leads.keys()) rmSync(join(folder, '_astro', file));
 }
 
 /** The script files of the site in `folder` that only import another, each with that other. */

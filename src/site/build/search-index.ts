@@ -1,8 +1,6 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { gzipSync } from 'node:zlib';
-import type { AstroIntegration } from 'astro';
 import { grouped } from '#domain/lists/grouped.ts';
 import { monthOf, nomineesOf, type Notice, titleOf } from '#domain/notice/notice.ts';
 import type { PageMatter } from '#reading/settings/page-fields.ts';
@@ -31,21 +29,6 @@ import { writeProgram } from './search-program.ts';
 export interface SearchedSite {
   readonly pages: readonly Pick<PageMatter, 'slug' | 'title' | 'description' | 'text'>[];
   readonly office: { readonly shortForms: readonly ShortForm[] };
-}
-
-/** Writes the search index of `notices` and of the rest of `site` beside the built pages, under `/pagefind/`. */
-export function searchIndex(
-  notices: readonly Notice[],
-  site: SearchedSite,
-  kept: KeptIndex | undefined,
-): AstroIntegration {
-  return {
-    name: 'search-index',
-    hooks: {
-      'astro:build:done': ({ dir }) =>
-        writeSearchIndex(notices, fileURLToPath(new URL('pagefind/', dir)), site, { kept }),
-    },
-  };
 }
 
 const simplify = (character: string): string => simplifiedOf(character) ?? character;

@@ -1,0 +1,94 @@
+import { mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { dirname, join, resolve } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import type { RouteInfo } from 'astro';
+import { at } from '#domain/lists/at.ts';
+
+type Route = RouteInfo['routeData'];
+
+/** A page or file that a route has: Astro reads its parameters and what is handed to it. */
+interface RoutePath {
+  readonly params: Readonly<Record<string, string | undefined>>;
+}
+
+/** The program that Astro makes of the pages, as far as it is asked here; Astro's own builder asks it the same. */
+interface PagesProgram {
+  readonly manifest: { readonly routes: readonly Pick<RouteInfo, 'routeData' | 'styles'>[] };
+  readonly routeCache: {
+    set(route: Route, known: { readonly mod: unknown; readonly staticPaths: unknown }): void;
+  };
+  getComponentByRoute(route: Route): Promise<{ getStaticPaths?(): readonly RoutePath[] }>;
+  setInternals(internals: { readonly pagesByKeys: ReadonlyMap<string, unknown> }): void;
+  setOptions(options: unknown): void;
+  render(request: Request, options: { readonly routeData: Route }): Promise<Response>;
+}
+
+/** Where in the folder of a site Astro puts the program of its pages. */
+export const programFolder = '.prerender';
+
+/** Makes the pages and files of all routes, by the program that is in the folder `site`, in that folder; the program goes. */
+export async function renderPages(site: string): Promise<void> {
+  const program = await programIn(join(site, programFolder));
+  const made = new Set<string>();
+  for (const { routeData: route } of program.manifest.routes) {
+    if (!route.prerender) continue;
+    for (const path of await pathsOf(route, program)) {
+      // Of two routes that lead to one address, the first has it.
+      if (made.has(path)) continue;
+      made.add(path);
+      const target = join(site, fileOf(path, route));
+      mkdirSync(dirname(target), { recursive: true });
+      writeFileSync(target, await render(path, route, program));
+    }
+  }
+  rmSync(join(site, programFolder), { recursive: true });
+}
+
+async function programIn(folder: string): Promise<PagesProgram> {
+  const entry = at(
+    readdirSync(folder).filter((name) => /^prerender-entry\..*mjs$/.test(name)),
+    0,
+  );
+  const { app } = (await import(pathToFileURL(resolve(folder, entry)).href)) as {
+    readonly app: PagesProgram;
+  };
+  const styled = app.manifest.routes.map(({ routeData: { route, component }, styles }) => {
+    // They stand in their order, and are put into it once more.
+    const ordered = styles.map((sheet, index) => ({ sheet, depth: 0, order: styles.length - index }));
+    return [`${route}&${component}`, { styles: ordered }] as const;
+  });
+  app.setInternals({ pagesByKeys: new Map(styled) });
+  app.setOptions({ settings: { scripts: [] }, logger: { options: { destination: { write: () => true } } } });
+  return app;
+}
+
+/** The paths of a route, `/a/b` or `/a/b.json`, of which the program is told what is handed to each. */
+async function pathsOf(route: Route, program: PagesProgram): Promise<readonly string[]> {
+  if (route.pathname !== undefined) return [route.pathname];
+  const component = await program.getComponentByRoute(route);
+  const staticPaths = component.getStaticPaths?.() ?? [];
+  const paths = staticPaths.map(({ params }) =>
+    route.route
+      .replace(/\[(?:\.{3})?(\w+)\]/g, (_, name: string) => params[name] ?? '')
+      .replace(/\/{2,}|\/$/g, (slashes) => slashes.slice(0, slashes.length - 1)),
+  );
+  const keyed = new Map(staticPaths.map((path, index) => [addressOf(at(paths, index), route), path]));
+  program.routeCache.set(route, { mod: component, staticPaths: Object.assign([...staticPaths], { keyed }) });
+  return paths;
+}
+
+async function render(path: string, route: Route, program: PagesProgram): Promise<Uint8Array> {
+  const request = new Request(new URL(addressOf(path, route), 'http://localhost'));
+  const response = await program.render(request, { routeData: route });
+  return response.bytes();
+}
+
+/** Where a reader finds what is at `path`. */
+function addressOf(path: string, { type }: Route): string {
+  return type === 'page' && path !== '/' ? `${path}/` : path;
+}
+
+function fileOf(path: string, { type }: Route): string {
+  if (path === '/404') return '404.html';
+  return type === 'page' ? join(path, 'index.html') : path;
+}
