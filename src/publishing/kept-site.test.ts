@@ -8,7 +8,7 @@ import {
   rmSync,
   statSync,
 } from 'node:fs';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { afterAll, expect, it } from 'vitest';
 import { soundContent } from '#reading/fixtures/fixture.ts';
 import { contentWith, textAt } from '#testing/command-fixture.ts';
@@ -40,8 +40,8 @@ function built(content: string, out: string, time: string, ...flags: readonly st
   return stdout;
 }
 
-/** The files of what is kept of `content` in which any byte says `words`. */
-function keptWith(content: string, words: string): string[] {
+/** The files of what is kept of `content`. */
+function keptOf(content: string): string[] {
   const store = readdirSync('.cache/kept')
     .map((folder) => join('.cache/kept', folder))
     .find((folder) => {
@@ -49,15 +49,32 @@ function keptWith(content: string, words: string): string[] {
       return existsSync(named) && readFileSync(named, 'utf8') === realpathSync(content);
     });
   if (store === undefined) throw new Error('Nothing is kept');
-  const forms = (['utf8', 'utf16le'] as const).map((form) => Buffer.from(words, form));
   return readdirSync(store, { withFileTypes: true })
     .filter((entry) => entry.isFile())
-    .map(({ parentPath, name: file }) => join(parentPath, file))
-    .filter((file) => forms.some((form) => readFileSync(file).includes(form)));
+    .map(({ parentPath, name: file }) => join(parentPath, file));
+}
+
+/** Those in which any byte says `words`. */
+function keptWith(content: string, words: string): string[] {
+  const forms = (['utf8', 'utf16le'] as const).map((form) => Buffer.from(words, form));
+  return keptOf(content).filter((file) => forms.some((form) => readFileSync(file).includes(form)));
+}
+
+/** The file that keeps the program of the pages. */
+function programOf(content: string): string {
+  const [program = '', ...others] = keptOf(content).filter((file) => basename(file).startsWith('program-'));
+  expect(others).toEqual([]);
+  return program;
+}
+
+function aboutSaying(words: string): [string, string] {
+  return ['pages/about.mdx', `---\n标题: 关于本站\n描述: 本站公布什么。\n序号: 1\n---\n${words}\n`];
 }
 
 it('makes the site that it would make anew, whatever happened since the last', () => {
-  const content = contentWith(Object.fromEntries([...another('second', name), ...another('third')]));
+  const content = contentWith(
+    Object.fromEntries([...another('second', name), ...another('third'), aboutSaying('早先的说明。')]),
+  );
   const [out, anew] = [join(temporaryFolder(), 'out'), join(temporaryFolder(), 'out')];
   const expectSame = (time: string): void => {
     const said = built(content, out, time);
@@ -71,10 +88,13 @@ it('makes the site that it would make anew, whatever happened since the last', (
   const page = 'notices/2023/second/index.html';
   const record = 'notices/2023/second/record.json';
   const inodes = [page, record, 'pagefind/characters.json'].map(inodeOf);
+  const program = statSync(programOf(content)).ino;
   built(content, out, '2023-08-10 12:00');
+  expect(statSync(programOf(content)).ino).toBe(program);
   expect([page, record, 'pagefind/characters.json'].map(inodeOf)).toEqual(inodes);
 
-  // The windows are over; a text is another, a notice is there, and somebody was at the site.
+  // The windows are over; a text is another, a notice is there, and somebody was at the site and at what is kept.
+  appendFileSync(programOf(content), ' ');
   writeFiles(content, [
     [
       'notices/2023/sound/nominees/jia-yi.md',
@@ -86,8 +106,10 @@ it('makes the site that it would make anew, whatever happened since the last', (
   rmSync(join(out, 'notices/2023/third/notice.json'));
   expectSame('2023-08-12 12:00');
 
-  // Another year; one is withdrawn, one is gone, one is a draft again, and every window is a day longer.
+  // Another year; one is withdrawn, one is gone, one is a draft again, every window is a day longer, and a page is another.
+  expect(keptWith(content, '早先的说明。')).toEqual([programOf(content)]);
   writeFiles(content, [
+    aboutSaying('后来的说明。'),
     ['notices/2023/second/withdrawal.md', withdrawal],
     ['notices/2023/fourth/notice.md', textAt(content, notice).replace('签发: {', '# 签发: {')],
     ['suspensions/a.yaml', '{ 起: 2023-08-09, 止: 2023-08-09, 原因: 停电, 决定机关: 甲, 依据: 乙 }\n'],
@@ -95,6 +117,7 @@ it('makes the site that it would make anew, whatever happened since the last', (
   rmSync(join(content, 'notices/2023/third'), { recursive: true });
   expectSame('2024-01-01 00:00');
   expect(keptWith(content, name)).toEqual([]);
+  expect(keptWith(content, '早先的说明。')).toEqual([]);
 
   // Nothing happens but that time goes by, until somebody is at a page.
   const list = 'notices/index.html';
