@@ -70,10 +70,9 @@ export class GridReader {
   ): void {
     this.#keepPart(text, column, where);
     if (isNumber && trifle.test(text) && text.length > longestFigure) return;
-    const pieces = text.split(/[\n\t]/);
     const table = this.#labels.heads.length === 0 ? undefined : { heads: this.#labels.heads, column };
     for (const line of text.split('\n')) this.#sink.text(line, where, { label, isRounded, table });
-    if (pieces.length > 1) readAcross(pieces, where, label, this.#sink);
+    if (/[\n\t]/.test(text)) readAcross(text.split(/[\n\t]/), where, label, this.#sink);
     if (text.trim() === '') return;
     if (column > mostColumns)
       return this.#sink.unread(`表格超过${mostColumns}列，超出的各列只逐格检查，没有按列检查`);
@@ -97,6 +96,7 @@ export class GridReader {
   /** Keeps the parts of what stands under the heads of a compound. */
   #keepPart(text: string, column: number, where: string): void {
     const { heads } = this.#labels;
+    if (!this.#compound && heads[column] === undefined) return;
     const isUnder = (parts: readonly RegExp[], first: number): boolean =>
       parts.every((pattern, index) => pattern.test(heads[first + index] ?? ''));
     const begun = compounds.find((parts) => isUnder(parts, column));

@@ -10,7 +10,7 @@ import {
 import { at } from '../lists/at.ts';
 import { nameForm } from '../name/name-form.ts';
 import { normalText } from '../prose/normal-text.ts';
-import { personalDataIn, type Setting } from './personal-data.ts';
+import { isOfFewFigures, personalDataIn, type Setting } from './personal-data.ts';
 import type { PersonalKind } from './sighting.ts';
 
 const id = fictionalId();
@@ -708,6 +708,25 @@ describe('a number of which some is hidden', () => {
     '编号1234567890*',
   ])('is left in peace: %s', (text) => {
     expect(personalDataIn(text)).toEqual([]);
+  });
+});
+
+describe('figures that are too few for any number', () => {
+  it.each(['', '7', '0971-823013', '1985.6.12', '3-2-501', '1,234,567.89', '1 3 8 1 0'])('%s', (text) => {
+    expect(isOfFewFigures(text)).toBe(true);
+    expect(personalDataIn(text)).toEqual([]);
+  });
+
+  it.each([
+    mobile,
+    mobile.replace(/(?=.{4}$)/, '\t'),
+    '138---1234',
+    '138...1234',
+    '0044 2079460',
+    '１３８',
+    '三',
+  ])('are not what more than figures may be seen in: %s', (text) => {
+    expect(isOfFewFigures(text)).toBe(false);
   });
 });
 

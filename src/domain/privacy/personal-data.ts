@@ -129,6 +129,7 @@ function codedNumbers(text: string, around: Surroundings): Sighting[] {
   });
 }
 
+/** Those of what is known by words, by signs or by what its field is called. */
 const finders = [
   partMasked,
   passports,
@@ -140,15 +141,30 @@ const finders = [
   codedNumbers,
 ];
 
+/**
+ * Whether `text` is figures, and what people part them with: no word, no sign for a digit that is hidden, no code of a
+ * country. In no field they are nothing but what their digits say.
+ */
+function isOfFigures(text: string): boolean {
+  return /^[\d\s.,:;/-]*$/.test(text) && !/---|\.\.\.|(?<!\d)00/.test(text);
+}
+
+/** Whether a text that stands in no field is figures only, and fewer than any number has that is known by them. */
+export function isOfFewFigures(text: string): boolean {
+  return /^(?:[ .,:;/-]*\d){0,10}[ .,:;/-]*$/.test(text) && isOfFigures(text);
+}
+
 /** Each finder leaves what an earlier one holds. */
 function sightings(text: string, around: Surroundings): readonly Sighting[] {
   const all = digitsIn(text);
+  const isBare = isOfFigures(text) && around.cells.every(({ field: { label } }) => label === '');
   const ids = identityNumbers(text, all, around);
   const withoutIds = without(text, ids);
   const left = ids.length === 0 ? all : digitsIn(withoutIds);
   const cards = withoutOverlaps(ids, bankCards(withoutIds, left, around));
   const rest = without(text, cards);
-  const mobiles = mobileNumbers(rest, cards.length === 0 ? all : digitsIn(rest), around);
+  const mobiles = mobileNumbers(rest, cards.length === ids.length ? left : digitsIn(rest), around);
+  if (isBare) return withoutOverlaps(cards, mobiles);
   const found = [mobiles, ...finders.map((find) => find(text, around))].reduce(withoutOverlaps, cards);
   return [...found, ...privateEmails(text)].toSorted((a, b) => a.start - b.start);
 }

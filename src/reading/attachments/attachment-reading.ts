@@ -1,6 +1,6 @@
 import { indexAt } from '#domain/lists/index-at.ts';
 import { Tally } from '#domain/lists/tally.ts';
-import { type PersonalData, personalDataIn } from '#domain/privacy/personal-data.ts';
+import { isOfFewFigures, type PersonalData, personalDataIn } from '#domain/privacy/personal-data.ts';
 import type { PersonalKind } from '#domain/privacy/sighting.ts';
 import type { Seek, TextContext } from '#documents/attachment-sink.ts';
 import { isBelieved } from './believed.ts';
@@ -89,6 +89,7 @@ class DataFinder {
   #seekInPart(text: string, where: string, context: TextContext): void {
     if (context.isTechnical && !worthSeeking.test(text)) return;
     const { label = '', isRounded = false, table } = context;
+    if (label === '' && !table && isOfFewFigures(text)) return;
     const fieldAt = table && this.#tables.fieldAt(text, label, table);
     const said = `${isRounded ? 1 : 0}${label}\n${table ? this.#tables.numberOf(table) : ''}\n${text}`;
     if (this.#silent.has(said)) return;
@@ -98,10 +99,12 @@ class DataFinder {
   }
 
   #take({ kind, value }: PersonalData, where: string, { isLoose }: TextContext): void {
+    if (this.#kinds.of(kind) >= mostOfAKind) return;
     const said = `${kind} ${value}`;
     const place = `${said} ${where}`;
     if (this.#places.has(place) || (isLoose && this.#values.has(said))) return;
-    if (this.#values.add(said) > mostOfAValue || this.#kinds.add(kind) > mostOfAKind) return;
+    if (this.#values.add(said) > mostOfAValue) return;
+    this.#kinds.add(kind);
     this.#places.add(place);
     this.found.push({ kind, value, where });
   }

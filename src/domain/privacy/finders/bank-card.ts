@@ -33,11 +33,12 @@ const accountShape: NumberShape = { least: 12, most: 25, head: /\d/y, whole: /^/
 export function bankCards(text: string, digits: Digits, around: Surroundings): Sighting[] {
   const { all, groups } = digits;
   if (all.length < accountShape.least) return [];
+  const mayBeCalled = around.hasFields || /[账帐卡户折]/.test(text);
   const found: Sighting[] = [];
   for (let first = 0; first < groups.length; first += 1) {
     const number =
       numbersFrom(digits, first, cardShape).findLast((card) => isCard(text, digits, card, around)) ??
-      (isAccount(text, at(groups, first).start, around)
+      (mayBeCalled && isAccount(text, at(groups, first).start, around)
         ? numbersFrom(digits, first, accountShape).findLast((number) =>
             isParted(groupingOf(digits, number), number, around),
           )

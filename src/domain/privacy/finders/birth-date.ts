@@ -1,4 +1,5 @@
 import { matchesIn } from '../../lists/matches-in.ts';
+import { ofLatestTexts } from '../../lists/of-latest.ts';
 import { parseCivilDate } from '../../time/civil-date.ts';
 import { isName, isSaidOfPerson } from './person.ts';
 import { type Sighting, withoutOverlaps } from '../sighting.ts';
@@ -155,9 +156,12 @@ const earliestYear = 1900;
 /** Whether `digits` (YYYYMMDD) is a day on which somebody alive in `latestYear` or before may be born. */
 export function isBirthday(digits: string, latestYear: number): boolean {
   const year = Number(digits.slice(0, 4));
-  return (
-    year >= earliestYear &&
-    year <= latestYear &&
-    parseCivilDate(`${digits.slice(0, 4)}-${digits.slice(4, 6)}-${digits.slice(6, 8)}`) !== undefined
-  );
+  return year >= earliestYear && year <= latestYear && isDay(digits.slice(0, 8));
 }
+
+/** Whether `digits` (YYYYMMDD) is a day of the calendar: lists of numbers ask for the same few thousand. */
+const isDay = ofLatestTexts(
+  (digits) =>
+    parseCivilDate(`${digits.slice(0, 4)}-${digits.slice(4, 6)}-${digits.slice(6, 8)}`) !== undefined,
+  5_000,
+);

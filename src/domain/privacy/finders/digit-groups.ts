@@ -1,4 +1,5 @@
 import { at } from '../../lists/at.ts';
+import { matchesIn } from '../../lists/matches-in.ts';
 
 /** Digits that stand without a gap, and what parts them from the group before. */
 export interface DigitGroup {
@@ -41,13 +42,14 @@ const gapSigns = /^[^\p{L}\p{N}\uFFFC]+$/u;
 const hiddenDigits = /\*{3}/;
 const mark = /<\/?[a-z][^<>\d]{0,8}>/gi;
 const longestGap = 14;
+const figures = /\d+/g;
 
 export function digitsIn(text: string): Digits {
   const groups: DigitGroup[] = [];
   const all: string[] = [];
   let before = -longestGap;
   let index = 0;
-  for (const { 0: digits, index: start } of text.matchAll(/\d+/g)) {
+  for (const { 0: digits, index: start } of matchesIn(text, figures)) {
     const between = start - before <= longestGap ? text.slice(before, start) : '';
     const end = start + digits.length;
     groups.push({ digits, start, end, gap: gapOf(between), index });
@@ -94,6 +96,7 @@ export function groupingOf({ groups }: Digits, { first, last }: GroupedNumber): 
 }
 
 function gapOf(written: string): string | undefined {
+  if (written === '') return undefined;
   const between = written.length < 3 ? written : written.replace(mark, ' ');
   if (!gapSigns.test(between) || hiddenDigits.test(between)) return undefined;
   if (between.length === 1) return between;

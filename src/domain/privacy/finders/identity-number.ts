@@ -144,9 +144,9 @@ function isCut(text: string, digits: string, start: number, end: number, around:
   const isShorter = digits.length >= fewestDigits && digits.length < 18 && digits.length !== short.most;
   return (
     isShorter &&
+    !lastX.test(text.slice(end, end + 4)) &&
     isPlausible(digits, around) &&
-    isCalled(text, start, around) &&
-    !lastX.test(text.slice(end, end + 4))
+    isCalled(text, start, around)
   );
 }
 
@@ -255,10 +255,13 @@ function isCredited(text: string, start: number, number: string, around: Surroun
   return isCode && isCalledBy(/(?:信用代码|税号|识别号)[:为是\s]*$/, text, start, around);
 }
 
+/** How much each digit but the last counts: 2 to the power of its place, modulo 11. */
+const weights = [7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2] as const;
+
 /** Whether the check digit is right, ISO 7064 MOD 11-2 (GB 11643-1999, 4.2.4). */
 export function isChecked(number: string): boolean {
   if (number.length !== 18) return false;
   let sum = 0;
-  for (let index = 0; index < 17; index += 1) sum += Number(number.charAt(index)) * (2 ** (17 - index) % 11);
+  for (const [index, weight] of weights.entries()) sum += Number(number.charAt(index)) * weight;
   return '10X98765432'.charAt(sum % 11) === number.charAt(17);
 }
