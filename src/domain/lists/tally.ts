@@ -5,9 +5,9 @@ export class Tally<Key> extends Map<Key, number> {
     for (const key of keys) this.add(key);
   }
 
-  /** Counts `key` once more, and gives how often it has been counted now. */
-  add(key: Key): number {
-    const count = this.of(key) + 1;
+  /** Counts `key` once more, or `times` more, and gives how often it has been counted now. */
+  add(key: Key, times = 1): number {
+    const count = this.of(key) + times;
     this.set(key, count);
     return count;
   }

@@ -1,5 +1,6 @@
 import { at } from '#domain/lists/at.ts';
 import { grouped } from '#domain/lists/grouped.ts';
+import { Tally } from '#domain/lists/tally.ts';
 import { monthOf, type Notice } from '#domain/notice/notice.ts';
 import { searchFolder } from '../pagefind-engine.ts';
 
@@ -48,9 +49,8 @@ export function bundlesOf(
   notices: readonly Pick<Notice, 'published' | 'nomineeCount'>[],
   least = leastOfHead,
 ): FieldsBundle[] {
-  const sizes = new Map<string, number>();
-  for (const notice of notices)
-    sizes.set(monthOf(notice), (sizes.get(monthOf(notice)) ?? 0) + 1 + notice.nomineeCount);
+  const sizes = new Tally<string>();
+  for (const notice of notices) sizes.add(monthOf(notice), 1 + notice.nomineeCount);
   const months = [...sizes.keys()].sort();
   // Alone, the newest month is no addition to others.
   const newest = months.length > 1 ? months.splice(-1) : [];
@@ -60,7 +60,7 @@ export function bundlesOf(
     const head = last !== undefined && last.size < least ? last : { texts: [], size: 0 };
     if (head !== last) heads.push(head);
     head.texts.push({ name: year, months: own, isNewest: false });
-    head.size += own.reduce((sum, month) => sum + (sizes.get(month) ?? 0), 0);
+    head.size += own.reduce((sum, month) => sum + sizes.of(month), 0);
   }
   const sharers = heads.length;
   const settled = heads.map(({ texts }, index): FieldsBundle => {

@@ -96,10 +96,8 @@ function columnOf({ left, right }: PageCell, heads: readonly PageCell[]): number
   const middle = (cell: { readonly left: number; readonly right: number }): number =>
     (cell.left + cell.right) / 2;
   const distance = (head: PageCell): number => Math.abs(middle(head) - middle({ left, right }));
-  return (
-    heads
-      .map((head, column) => ({ column, overlap: Math.max(0, overlap(head)), distance: distance(head) }))
-      .toSorted((a, b) => b.overlap - a.overlap || a.distance - b.distance)
-      .map(({ column }) => column)[0] ?? 0
-  );
+  const byNearness = heads
+    .map((head, column) => ({ column, overlap: Math.max(0, overlap(head)), distance: distance(head) }))
+    .toSorted((a, b) => b.overlap - a.overlap || a.distance - b.distance);
+  return at(byNearness, 0).column;
 }

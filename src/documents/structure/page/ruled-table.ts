@@ -148,12 +148,11 @@ interface Area {
 
 function tableIn(grid: Grid, pieces: readonly PageText[], where: string): RuledTable {
   const { ys } = grid;
-  const areas = areasOf(grid);
   const within = piecesIn(grid, pieces);
-  const texts = new Map(areas.map((area) => [area, textIn(area, grid, within)]));
+  const areas = areasOf(grid).map((area) => ({ ...area, text: textIn(area, grid, within) }));
   const rows = ys.slice(1).map((_, row): TableRow => {
     const own = areas.filter((area) => area.row <= row && row < area.toRow);
-    return { where: `${where}的表格`, cells: own.map((area) => cellOf(area, row, texts.get(area) ?? '')) };
+    return { where: `${where}的表格`, cells: own.map(({ text, ...area }) => cellOf(area, row, text)) };
   });
   const shown = rows.filter(({ cells }) => cells.some(({ text }) => text !== ''));
   return {
