@@ -1,6 +1,6 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
-import { addStyles, launchChromium, noteShifts, openPage, openPageAt, shiftOf } from '../testing/browser.ts';
+import { addStyles, launchChromium, openPage, openPageAt } from '../testing/browser.ts';
 
 const { address } = inject('site');
 const notice = new URL('/notices/2023/quanguo-gonghui-xianjin/', address).href;
@@ -272,13 +272,6 @@ describe('the page', () => {
     const text = await page.innerText('main');
     for (const words of ['0971-8258205', '810007', '受理']) expect(text).toContain(words);
     for (const words of ['写反映信', '加提醒', '可以反映，', '怎么反映']) expect(text).not.toContain(words);
-    await page.context().close();
-  });
-
-  it('does not shift while its scripts say what is true now', async () => {
-    const page = await openPageAt(browser, notice, open, { prepare: noteShifts });
-    await page.locator('.notice[data-state]').waitFor();
-    expect(await shiftOf(page)).toBeLessThan(0.003);
     await page.context().close();
   });
 
