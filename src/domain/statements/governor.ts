@@ -191,6 +191,7 @@ export function isElsewhere(tokens: readonly Token[], index: number): boolean {
     if (/了$/.test(textOf(token)) && distance === 1) return true;
     if (/现(?:予|面向|向|在)?$|^(?:现|本次|此次|本届)/.test(textOf(token))) return false;
     if (is === 'earlier' && isEarlier(tokens, before, distance)) return true;
+    if (/经$/.test(textOf(token)) && isTime(tokens[before + 1]) && isTime(tokens[index - 1])) return true;
     if (is === 'each' && !isNoun && !tokens.slice(0, before).some(isInviting)) return true;
     isOfStage ||= (is === 'stage' || is === 'intake') && (distance === 1 || !isNoun);
     isOfStage ||= is === 'standby' && distance < 3;
@@ -201,6 +202,11 @@ export function isElsewhere(tokens: readonly Token[], index: number): boolean {
     if (distance === 1 && isOfUnit(tokens, index)) return isNoun || classOf(tokens[index + 1]) === undefined;
   }
   return isOfStage;
+}
+
+/** 经5月20日至24日公示: days of one that is over. */
+function isTime(token: Token | undefined): boolean {
+  return token?.kind === 'day' || token?.kind === 'duration';
 }
 
 /** 学院公示, 所在村公示期; not 全镇公示 */

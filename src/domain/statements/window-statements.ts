@@ -231,6 +231,7 @@ function roleOf(
   const { tokens } = clause;
   if (phrase.kind === 'length' && isOfProcedure(clause, phrase)) return 'other';
   if (phrase.kind === 'list' && classOf(tokens[phrase.from - 1]) === 'inclusive') return 'other';
+  if (phrase.kind === 'range' && isOneOfSeveral(tokens, phrase)) return 'other';
   if (phrase.kind === 'day' && (refusesAfter(tokens, phrase.to) || isOverdue(clause))) return 'objection';
   const left = governorBefore(tokens, phrase.from);
   const right = governorAfter(tokens, phrase.to);
@@ -257,6 +258,11 @@ function roleOf(
   if (inherited) return inherited;
   if (phrase.kind !== 'length' && facts.isAnnounced) return 'window';
   return reader.heading ?? 'other';
+}
+
+/** 第一批、第二批分别于7月3日至9日、7月12日至18日公示: each of them has days of its own. */
+function isOneOfSeveral(tokens: readonly Token[], { from }: TimePhrase): boolean {
+  return classOf(tokens[from - 1]) === 'since' && classOf(tokens[from - 2]) === 'respectively';
 }
 
 /** 截止日期, 起始日期 without a word of whose they are. */
@@ -485,7 +491,9 @@ function factsOf(clause: Clause, following: readonly Clause[], isFollowed: boole
   const [next] = following;
   const { tokens, before } = clause;
   const starts = isOneOf(tokens[0], 'window', 'time', 'publicity');
-  const goesOn = starts && !before?.tokens.some(({ kind }) => kind === 'day');
+  const isDated = (of: Clause | undefined): boolean => of?.tokens.some(({ kind }) => kind === 'day') ?? false;
+  // 初审公示已于7月10日至16日进行，公示期7天: of days that stand before it, where it has none of its own.
+  const goesOn = starts && !(isDated(before) && isDated(clause));
   return {
     isBare: tokens.every((token) => token.kind !== 'text' || bareWords.test(token.text)),
     isElsewhere: isPublicElsewhere(clause),

@@ -39,6 +39,12 @@ const rooms = new RegExp(
   'g',
 );
 
+/** 为社区活动室, 设为党群服务站: what a flat serves for, where nobody lives. */
+const used =
+  /^(?:现?为|是|作为|[设改]为|用作|改[建造]为?)[^,。;\n]{0,10}(?:活动|办公|会议|阅览|图书|值班|工作|调解|服务|党群|居委|食堂|仓库|卫生|警务)/;
+/** 涉及12栋楼48单元576户: how many, and not which. */
+const counted = /(?:涉及|共计?|总计|合计|惠及|覆盖|改造)[^,。;]{0,4}?\d{1,4} ?[栋幢座][^,。;]{0,12}户$/;
+
 /** Homes of people down to the door: a road's number, block, unit or flat. Addresses of offices are public. */
 export function homeAddresses(text: string, around: Surroundings): Sighting[] {
   const hasRoom =
@@ -106,7 +112,8 @@ function ownFlats(text: string, around: Surroundings): Sighting[] {
     const { label: head, lists } = around.fieldAt(index);
     const isPosted = lists === 'persons' && post.test(head);
     const isOffice = office.test(words) || (office.test(head) && !isPosted) || lists === 'bodies';
-    return isOffice ? [] : sightingOf(home, index);
+    const isHome = !isOffice && !counted.test(home) && !used.test(text.slice(end, end + 20));
+    return isHome ? sightingOf(home, index) : [];
   });
 }
 

@@ -37,7 +37,7 @@ const detail = new RegExp(
 const phoneLabel = /电话|热线|手机|总机|拨打?|致电|来电|座机|联系方式|号码|[Tt]el/g;
 const faxLabel = /传真(?!件)/g;
 const other =
-  /技术支持|主办单位|承办单位|备案|消费|开户|账号|账户|联行|编号|证书|代码|报名|招生|招聘|热心|“[^”]*热线|发票|银行|税|系统|[上前]一?[批届次]|原(?:公示|受理|举报|监督)|停用|物业|维修|就业|客服电话为|帮扶|救助|档案(?![局馆处室科])|样品|合同|组织关系|户口|更改|变更|如需|查询|领取|新闻|投稿|平台客服|捐|考务|报到|缴费|学校招|咨询服务|政策咨询|业务咨询/;
+  /全国统一|技术支持|主办单位|承办单位|备案|消费|开户|账号|账户|联行|编号|证书|代码|报名|招生|招聘|热心|“[^”]*热线|发票|银行|税|系统|[上前]一?[批届次]|原(?:公示|受理|举报|监督)|停用|物业|维修|就业|客服电话为|帮扶|救助|档案(?![局馆处室科])|样品|合同|组织关系|户口|更改|变更|如需|查询|领取|新闻|投稿|平台客服|捐|考务|报到|缴费|学校招|咨询服务|政策咨询|业务咨询/;
 const objection =
   /异议|意见|反映|举报|监督|受理|投诉|申诉|联系|公示|来信|来访|信访|纪|咨询|邮箱|信箱|传真|收件|寄|通讯|通信|办公地址|人事|组织|地址|邮编|邮政编码|电话|手机|热线/;
 
@@ -48,6 +48,10 @@ const otherProcedure =
 /** What is said of objections, whoever's contact stands beside it. */
 const ofObjections =
   /异议|意见|反映|举报|监督|受理|投诉|申诉|公示|来信|来访|来电|接访|信访|纪检|质疑|疑[问义]|问题|线索|情况/;
+
+/** 各街道受理电话：城东街道…，城西街道…: what each of many places has for itself. */
+const ofEachPlace =
+  /各(?:街道|社区|乡镇|[镇乡村县区市旗州]|县区|县市区|市县)[^，。；:]{0,6}(?:电话|热线|方式)[:为]/;
 
 /** The first label of a part, with what stands before it: whose contact it is. */
 const firstLabel =
@@ -195,7 +199,8 @@ function aboutOf({ heading, text }: Scope, { before, sentence }: Surroundings): 
     otherProcedure.test(part) ||
     isOfOtherQuestions(clause) ||
     isOfOtherMatter(clause) ||
-    (/主办单位|技术支持|如需|设立[^，]*热线|上一?批/.test(sentence) && !/本次|本批/.test(clause))
+    (/主办单位|技术支持|如需|设立[^，]*热线|上一?批/.test(sentence) && !/本次|本批/.test(clause)) ||
+    ofEachPlace.test(sentence)
   )
     return 'other';
   if (/备案|ICP/.test(text) && /主办/.test(text)) return 'other';
@@ -214,8 +219,9 @@ function clauseOf(before: string): string {
 /** 保证金退还请联系…, 奖牌寄送地址：…: a matter of its own, which is none of objections. */
 function isOfOtherMatter(clause: string): boolean {
   const matter =
-    /^(?<matter>[^:请可]{2,20})[请可](?:及时|直接|自行)?(?:与|联系|致电|拨打|咨询|询问|前往|到)/.exec(clause)
-      ?.groups?.['matter'] ??
+    /^(?<matter>[^:请可]{2,20})[请可](?:及时|直接|自行|提前|随时|先)?(?:与|联系|致电|拨打|咨询|询问|前往|到)/.exec(
+      clause,
+    )?.groups?.['matter'] ??
     /^(?<thing>[^:]{2,8})(?:邮寄|寄送|报送|递交|领取|发放|收货|交货)地[址点]/.exec(clause)?.groups?.['thing'];
   if (matter === undefined || ofObjections.test(matter)) return false;
   return ofApplicants.test(matter) || !ofReaders.test(matter);

@@ -2,7 +2,8 @@ import { at } from '../../lists/at.ts';
 import { numberOf } from '../clauses/chinese-number.ts';
 import type { Clause } from '../clauses/clause.ts';
 import { textOf, type Token } from '../clauses/token.ts';
-import { classOf } from '../time-phrases.ts';
+import { classOf, isOneOf } from '../time-phrases.ts';
+import { countOfAll } from './settled-counts.ts';
 import { allNominees, type CountStatement, type NomineesCounted } from './count-statement.ts';
 import { speaksOfAll } from './all-spoken-of.ts';
 import {
@@ -39,7 +40,8 @@ export function nomineesCounted(
   number: PlainNumber,
   categories: readonly CountedCategory[],
 ): NomineesCounted | undefined {
-  if (isKeptBeside(number, categories)) return undefined;
+  if (isKeptBeside(number, categories) || isOfLimited(number) || isOfStagePassed(number, categories))
+    return undefined;
   if (speaksOfAll(number.clause, number.index, categories)) return allSpokenOf(number, categories);
   return isOfNominees(number, categories.length) ? natureCounted(number, categories) : undefined;
 }
@@ -48,6 +50,22 @@ export function nomineesCounted(
 function isKeptBeside({ clause, index }: PlainNumber, categories: readonly CountedCategory[]): boolean {
   const isKept = textOf(clause.tokens[index - 1]) === '保留';
   return isKept && categories.every(({ category }) => /取消|退出|撤销|注销|清退|停/.test(category));
+}
+
+/** 县处级干部不超过总数的20%，本次推荐3名: of those whose share is limited. */
+function isOfLimited({ clause: { before } }: PlainNumber): boolean {
+  const isShare = before?.tokens.some((token) => token.kind === 'number' && token.unit.startsWith('%'));
+  return isShare === true && before?.tokens.some((token) => isOneOf(token, 'at-most', 'at-least')) === true;
+}
+
+/** 初评通过30项, where fewer are put forward: they came through a stage. */
+function isOfStagePassed(
+  { clause: { tokens }, index }: PlainNumber,
+  categories: readonly CountedCategory[],
+): boolean {
+  const token = tokens[index];
+  const isOfStage = /^(?:初[评审选]|复[评审]|形式审查)通过$/.test(textOf(tokens[index - 1]));
+  return isOfStage && token?.kind === 'count' && token.value > countOfAll(categories);
 }
 
 function allSpokenOf({ measure }: PlainNumber, categories: readonly CountedCategory[]): NomineesCounted {
