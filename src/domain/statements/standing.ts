@@ -43,6 +43,9 @@ export function standingAt(tokens: readonly Token[], index: number): Standing | 
     case 'aside':
       // 另有提名奖5名, a category of the notice's
       if (/^另/.test(text) && tokens[index + 1]?.kind === 'category') return undefined;
+      // 拟给予25家企业技术改造奖励
+      if (text === '奖励' && tokens.slice(0, index).some((before) => textOf(before) === '给予'))
+        return undefined;
       // 拟奖励13家
       return text === '奖励' && textOf(tokens[index - 1]) === '拟' ? 'own' : 'other';
     case 'intake':

@@ -3,7 +3,7 @@ import type { Clause } from '../clauses/clause.ts';
 import type { Scope } from '../clauses/scope.ts';
 import { textOf, type Token } from '../clauses/token.ts';
 import { classOf } from '../time-phrases.ts';
-import { type Count, isLink, isOfGrade, isOfNoun, makesWhole } from './count-words.ts';
+import { type Count, isLink, isOfGrade, isOfNoun, isRest, makesWhole, quality } from './count-words.ts';
 import type { CountStatement } from './count-statement.ts';
 import { natureOfNoun } from './counted-noun.ts';
 
@@ -24,12 +24,13 @@ export function partOf(
   const isGrade = isOfGrade(tokens, index - 1);
   const from = nounBefore(tokens, index);
   const label = isGrade ? '' : tokens.slice(from, index).map(textOf).join('');
+  const isNamed = index > 0 && classOf(tokens[index - 1]) !== 'respectively';
   const before = tokens[(isGrade ? index - 2 : from) - 1];
   const isOpening = before === undefined || isLink(before) || classOf(before) === 'including';
   return {
     ...count,
     label,
-    isKind: isGrade || (isListed ? index > 0 : makesWhole(tokens[index - 1])),
+    isKind: isGrade || (isListed ? isNamed : makesWhole(tokens[index - 1])),
     // A work is of one kind; a person may be of several.
     isUnit: label !== '' && (natureOfNoun(label) === 'other' || /^[部件篇项]$/.test(count.measure)),
     isWithin: label !== '' && isOnly && isOpening && count.measure === whole.measure,
@@ -39,8 +40,18 @@ export function partOf(
 /** Where the noun begins that stands right before the number at `index`: 三级主任科员, 重点对象. */
 function nounBefore(tokens: readonly Token[], index: number): number {
   let from = index;
-  while (isOfNoun(tokens[from - 1]) || classOf(tokens[from - 1]) === 'nominee') from -= 1;
+  while (
+    isOfNoun(tokens[from - 1]) ||
+    classOf(tokens[from - 1]) === 'nominee' ||
+    isTellingApart(tokens[from - 1])
+  )
+    from -= 1;
   return from;
+}
+
+/** 首次创建, 其他类别: by what one part is none of the others. */
+function isTellingApart(token: Token | undefined): boolean {
+  return textOf(token) === '首次' || isRest(token);
 }
 
 /**
@@ -49,7 +60,7 @@ function nounBefore(tokens: readonly Token[], index: number): number {
  */
 export function sumOfParts(scope: Scope, whole: CountStatement, parts: readonly Part[]): CountStatement[] {
   const sum = sumOf(parts);
-  const isWhole = parts.every(({ isKind }) => isKind) || isOfBothSexes(parts);
+  const isWhole = parts.every(({ isKind }) => isKind) || areComplements(parts) || isClosedByRest(parts);
   const isApart = parts.every(({ isUnit }) => isUnit) || parts.every(({ label }) => ofScale.test(label));
   const isMore = isApart && parts.every(({ isWithin }) => isWithin) && sum > whole.value;
   if (parts.length > 1 && (isWhole || isMore)) return [madeByParts({ ...whole, scope }, parts)];
@@ -62,10 +73,33 @@ export function sumOfParts(scope: Scope, whole: CountStatement, parts: readonly 
 const ofScale =
   /^(?:[特一二三四五六七八九]级|[一二三四五]档|[正副](?=\p{Script=Han})|[高中初]级|(?:国家|省|市|县|区|校|院)级|城镇|城市|农村|重点|一般|普通|小学|初中|高中|中职|幼儿园|本科|专科|硕士|博士|教工|教职工|教师|学生)/u;
 
-/** 男18名，女12名 */
-function isOfBothSexes(parts: readonly Part[]): boolean {
-  const sexes = parts.map(({ label }) => label.charAt(0)).toSorted();
-  return sexes.join('') === '女男';
+/** What two kinds are called of which everybody is of one. */
+const complements: readonly (readonly [RegExp, RegExp])[] = [
+  [/^男/, /^女/],
+  [/^(?:首次|新(?:申报|创建|增|认定))/, /^(?:重新|复核|复查|复审|续|再次)/],
+  [/^本科(?:院校|高校)/, /^(?:高职|专科)/],
+  [/^(?:城镇|城市|城区)/, /^(?:农村|乡村|乡镇)/],
+  [/^公办/, /^民办/],
+  [/^(?:省内|市内|县内|区内|校内|国内)/, /^(?:省外|市外|县外|区外|校外|国外)/],
+];
+
+/** 男18名，女12名; 首次创建15个、重新认定9个 */
+function areComplements([first, second, ...others]: readonly Part[]): boolean {
+  if (!first || !second || others.length > 0) return false;
+  return complements.some(
+    ([one, other]) =>
+      (one.test(first.label) && other.test(second.label)) ||
+      (other.test(first.label) && one.test(second.label)),
+  );
+}
+
+/** 传统技艺18人、传统医药9人、其他类别12人: what is left makes the parts the whole. */
+function isClosedByRest(parts: readonly Part[]): boolean {
+  return (
+    parts.length > 2 &&
+    /^(?:其他|其余|剩余|剩下)/.test(parts.at(-1)?.label ?? '') &&
+    parts.every(({ label }) => label !== '' && !quality.test(label))
+  );
 }
 
 /** What `parts` make together, of which `whole` should be the sum. */

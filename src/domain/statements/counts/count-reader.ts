@@ -197,7 +197,8 @@ export class CountReader {
     const wholeOfRemark = isOfRemark ? this.#stated.get(remarked) : undefined;
     const whole = wholeOfRemark ?? this.#last;
     const isPart = by.isOfParts || wholeOfRemark !== undefined || standing === 'part';
-    if (!isPart || !whole || facts.categories.size > 0) return;
+    const isOfCategory = facts.categories.size > 0 || this.#pairs.has(at(clause.tokens, index));
+    if (!isPart || !whole || isOfCategory) return;
     const isListed = isListOfParts(clause) || standing === 'part';
     const isOnly = clause.host !== undefined || whole.isTotal || this.#stated.size === 1;
     const part = partOf(whole, clause, index, count, { isListed, isOnly });

@@ -7,7 +7,7 @@ import type { Standing } from '../standing.ts';
 import { classOf, isOneOf, isQuote } from '../time-phrases.ts';
 import { CountReader } from './count-reader.ts';
 import type { CountStatement } from './count-statement.ts';
-import { isMadePublic, isRowOfCategories } from './count-words.ts';
+import { isDivision, isMadePublic, isOfSome, isRowOfCategories } from './count-words.ts';
 import { CategoryFinder } from './counted-categories.ts';
 import type { CountedCategory } from './counted-noun.ts';
 import { groupedCounts } from './grouped-counts.ts';
@@ -24,13 +24,15 @@ export function countStatements(
   if (ofRow) return [ofRow];
   let left: Standing | undefined;
   let last: CountStatement | undefined;
+  const told: CountStatement[] = [];
   const statements = sentencesOf(clauses).flatMap((sentence) => {
     const finder = new CategoryFinder(categories);
     const standings = numberStandings(sentence, startOf(sentence, scope, finder, left));
-    const isOfLast = classOf(sentence[0]?.tokens[0]) === 'including';
-    const reader = new CountReader(scope, categories, finder, standings, isOfLast ? last : undefined);
+    const whole = wholeOf(sentence, told, last, categories);
+    const reader = new CountReader(scope, categories, finder, standings, whole);
     const statements = reader.read(sentence);
     last = reader.last ?? last;
+    told.push(...statements);
     left = sentence.some(({ ending }) => ending === '；') ? standings.last : undefined;
     const shownBefore = sentence.findLast(wasMadePublic);
     return shownBefore ? statements.filter(({ end }) => end > shownBefore.start) : statements;
@@ -42,6 +44,23 @@ export function countStatements(
   return grouped.filter(
     (statement, index) => !isOfEarlierSentence(statement, grouped.slice(index + 1), categories),
   );
+}
+
+/** The number of which `sentence` tells the parts, of those that were `told` before it. */
+function wholeOf(
+  [first]: readonly Clause[],
+  told: readonly CountStatement[],
+  last: CountStatement | undefined,
+  categories: readonly CountedCategory[],
+): CountStatement | undefined {
+  if (!first) return undefined;
+  if (classOf(first.tokens[0]) === 'including') return last;
+  const [whose] = first.tokens;
+  if (isOfSome(first) && whose?.kind === 'category')
+    return told.findLast(({ of }) => of.kind === 'categories' && of.categories.join('') === whose.category);
+  if (!isOfSome(first) && !isDivision(first)) return undefined;
+  const all = countOfAll(categories);
+  return told.findLast(({ of, value }) => of.kind !== 'parts' && value === all);
 }
 
 function isNumber({ kind }: Token): boolean {
@@ -112,7 +131,8 @@ function wasMadePublic({ tokens, before, host }: Clause): boolean {
   );
 }
 
-/** 先进集体5个；先进工作者10名: what goes on with the row of the sentence before. */
+/** 先进集体5个；先进工作者10名; 另有先进班组2个: what goes on with the row of the sentence before. */
 function startsWithCategory(sentence: readonly Clause[]): boolean {
-  return sentence[0]?.tokens.find((token) => !isQuote(token))?.kind === 'category';
+  const isLead = (token: Token): boolean => isQuote(token) || textOf(token) === '另有';
+  return sentence[0]?.tokens.find((token) => !isLead(token))?.kind === 'category';
 }

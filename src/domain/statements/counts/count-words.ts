@@ -174,8 +174,17 @@ export function isMadePublic(tokens: readonly Token[], index: number): boolean {
 
 /** 其余17名拟录用: what the words behind say, though others were told of before. */
 export function isOfRest(tokens: readonly Token[], index: number): boolean {
-  return /^(?:其余|其他|剩余|剩下)$/.test(textOf(tokens[index - 1]));
+  return isRest(tokens[index - 1]);
 }
+
+/** 其他学科8人: the part that is left. */
+export function isRest(token: Token | undefined): boolean {
+  return /^(?:其余|其他|剩余|剩下)$/.test(textOf(token));
+}
+
+/** What people are besides: one may be of several (男, 党员, 硕士), so that they make no sum. */
+export const quality =
+  /男|女|族|党员|团员|群众|学历|本科|专科|硕士|博士|研究生|职称|一线|农民工|岁|新增|连续|首次/;
 
 /** 现有, 在职, 在册: how many there are already. */
 export function isStock(token: Token): boolean {
@@ -396,7 +405,32 @@ export function factsOf({ tokens }: Clause): ClauseFacts {
   };
 }
 
-/** 拟表彰5名：甲市3名，… */
-export function isListOfParts({ label }: Clause): boolean {
-  return label?.tokens.some(({ kind }) => kind === 'count') ?? false;
+/** 拟表彰5名：甲市3名，…; 按类别分：低保家庭29户，…; 分别为甲县4家、… */
+export function isListOfParts(clause: Clause): boolean {
+  const { label } = clause;
+  const isOfNumber = label?.tokens.some(({ kind }) => kind === 'count') ?? false;
+  return isOfNumber || (label !== undefined && isDivision(label)) || isGivenApart(clause);
+}
+
+/** 按类别分：, 从区域看： */
+export function isDivision({ tokens }: Clause): boolean {
+  const words = tokens.map(textOf).join('');
+  return words.length < 12 && /^[按从依]\p{Script=Han}{1,8}(?:[分看]|统计)$/u.test(words);
+}
+
+/** 共12家，分别为甲县4家、乙县5家: behind a number its parts, each with its name before it. */
+function isGivenApart({ tokens, before }: Clause): boolean {
+  return (
+    classOf(tokens[0]) === 'respectively' &&
+    tokens[1]?.kind === 'text' &&
+    before?.tokens.at(-1)?.kind === 'count'
+  );
+}
+
+/** 教学名师中，; 推荐人选中，: of whom a sentence goes on to tell the parts. */
+export function isOfSome({ tokens, ending, before, host }: Clause): boolean {
+  const [whose, within, ...others] = tokens;
+  const isWhose = whose?.kind === 'category' || classOf(whose) === 'nominee';
+  const isAlone = others.length === 0 && ending === '，' && before === undefined && host === undefined;
+  return isWhose && isAlone && /^(?:之?中|当中)$/.test(textOf(within));
 }

@@ -54,7 +54,15 @@ export function categoriesNamed(noun: string, categories: readonly CountedCatego
   const ending = categories.filter(({ category }) =>
     spellingsOf(category).some((spelling) => spelling.endsWith(short)),
   );
-  return ending.length > 0 ? ending : tellingApart(short, categories);
+  if (ending.length > 0) return ending;
+  const within = categories.filter((category) => endsInShort(short, category));
+  return within.length === 1 ? within : tellingApart(short, categories);
+}
+
+/** 公租房实物配租 of 实物配租家庭: more words before a short name that is long enough to be no other's. */
+function endsInShort(noun: string, { category }: CountedCategory): boolean {
+  const spelling = spellingsOf(category).find((one) => one.length > 3 && noun.endsWith(one));
+  return spelling !== undefined && !/[未非不原已待]|轮候|申请/.test(noun.slice(0, -spelling.length));
 }
 
 /** 农业 of 农业支撑项目 beside 工业支撑项目: the one category that begins so and ends as another does. */
@@ -87,7 +95,7 @@ function spellingsOf(category: string): string[] {
     gradeOf(whole),
     whole.replace(/(?:正式)?(?:候选人|候选对象|推荐对象|对象|人选|个人)$/, ''),
     // 危房改造 of 危房改造户: so much of a name that what any is called by is left alone
-    whole.replace(/(?<=^.{4,})(?:[户人]|人员|家庭)$/, ''),
+    whole.replace(/(?<=^.{4,})(?:[户人]|人员|家庭|企业)$/, ''),
   ].filter((spelling) => spelling !== '');
 }
 

@@ -126,8 +126,11 @@ function isOfPutForward(label: Token | undefined): boolean {
   return classOf(label) === 'nominee' && /(?:对象|人选)$/.test(textOf(label));
 }
 
+/** 共55个先进典型: persons and others alike. */
+const ofAnyKind = /^(?:先进)?(?:典型|榜样|奖项|荣誉)$/;
+
 function natureCounted(
-  { clause: { tokens }, index, measure, isTotal, isRank }: PlainNumber,
+  { clause: { tokens }, index, measure, isTotal, isRank, isAfterCategory }: PlainNumber,
   categories: readonly CountedCategory[],
 ): NomineesCounted | undefined {
   if (isOfNominee(tokens, index) || (isTotal && classOf(tokens[index - 2]) === 'nominee')) return allNominees;
@@ -137,6 +140,7 @@ function natureCounted(
   const noun = next?.kind === 'text' ? next.text : nounEndingAt(tokens, index);
   const nature = next?.kind === 'text' ? natureOfWords(noun) : natureOfNoun(noun);
   const isOther = next?.kind === 'text' ? !noun.startsWith('的') : isLabelled(tokens, index);
+  if (isTotal && isAfterCategory && ofAnyKind.test(noun)) return allNominees;
   if (nature === undefined && isOther) return undefined;
   if (isPairOfNouns(tokens, index + 1) || isRank) return allNominees;
   const byMeasure = natureOfMeasure(measure);

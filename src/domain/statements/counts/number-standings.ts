@@ -9,7 +9,9 @@ import {
   isFutureOutcome,
   isListOfParts,
   isMadePublic,
+  isOfSome,
   isOutcome,
+  isRest,
   isStock,
   standingAfter,
 } from './count-words.ts';
@@ -49,6 +51,11 @@ function isAnew({ tokens, host, before }: Clause): boolean {
   return isOfOwn && (isOfNow || tokens.some((_, index) => index > 0 && isMadePublic(tokens, index)));
 }
 
+/** 其他12人, 其他类别12人: how many are left is told. */
+function isCounted(tokens: readonly Token[], index: number): boolean {
+  return tokens.slice(index + 1, index + 3).some(({ kind }) => kind === 'count');
+}
+
 class StandingReader implements NumberStandings {
   readonly at = new Map<Token, NumberStanding>();
   last: Standing | undefined;
@@ -68,7 +75,7 @@ class StandingReader implements NumberStandings {
 
   take(clause: Clause): void {
     const { tokens, host } = clause;
-    this.#isOfParts = (this.#isOfParts && !isAnew(clause)) || isListOfParts(clause);
+    this.#isOfParts = (this.#isOfParts && !isAnew(clause)) || isListOfParts(clause) || isOfSome(clause);
     const inherited = this.#inheritedBy(clause);
     let own: Standing | undefined;
     const isFormer = isOfFormerEdition(tokens);
@@ -107,7 +114,7 @@ class StandingReader implements NumberStandings {
       standingAfter(tokens, index + 1) !== 'own';
     this.isOpen ||=
       this.#isOfParts &&
-      (/^(?:其余|其他|剩余|剩下)$/.test(textOf(token)) ||
+      ((isRest(token) && !isCounted(tokens, index)) ||
         (classOf(token) === 'and-others' && tokens[index - 1]?.kind === 'count'));
   }
 }

@@ -1,15 +1,13 @@
 import type { Clause } from '../clauses/clause.ts';
 import { textOf, type Token, type TokenOf } from '../clauses/token.ts';
 import { classOf, isOneOf } from '../time-phrases.ts';
+import { isRest, quality } from './count-words.ts';
 
 /** Numbers of a sentence that a sum closes, and the sum: 甲校拟聘3人、乙校拟聘4人，共7人. */
 export interface PartsBeforeTotal {
   readonly total: TokenOf<'count'>;
   readonly parts: readonly TokenOf<'count'>[];
 }
-
-/** What people are besides: one may be of several (男, 党员, 硕士), so that they make no sum. */
-const quality = /男|女|族|党员|团员|群众|学历|本科|专科|硕士|博士|研究生|职称|一线|农民工|岁|新增|连续|首次/;
 
 /** The parts that the sum at the end of `sentence` closes; undefined where they may be something else. */
 export function partsBeforeTotal(sentence: readonly Clause[]): PartsBeforeTotal | undefined {
@@ -50,11 +48,6 @@ export function partsAfterWhole(
 /** 共7人, 即7人 */
 function isTotal(token: Token | undefined): boolean {
   return classOf(token) === 'total' || textOf(token) === '即';
-}
-
-/** 其他学科8人: a part as others are, where a sum closes them all. */
-function isRest(token: Token): boolean {
-  return /^(?:其余|其他|剩余|剩下)$/.test(textOf(token));
 }
 
 /** The numbers in `tokens`; undefined for one that is no part of `whole`. */
