@@ -130,6 +130,13 @@ const mistakes: Readonly<Record<GoodNotice, Mistakes>> = {
     'quota-parts-differ': [
       ['gives parts that do not add up', '29:121', '共3名（个）{+，其中东市3名，西市1名+}。'],
     ],
+    'stated-share-differs': [
+      [
+        'gives a share that its number does not make',
+        '29:146',
+        '共3名（个）{+，其中农村2名，占拟推荐对象的40%+}。',
+      ],
+    ],
     'quota-statement-unclear': [
       [
         'writes a number of which it cannot be told what it counts',

@@ -49,6 +49,11 @@ const contactForms = {
   postcode: { called: '邮政编码', advice: '邮政编码是六位数字，请核对。' },
 } as const;
 
+/** 23 of 38 is 60.5%. */
+function percent(part: number, whole: number): string {
+  return `${Number(((part / whole) * 100).toFixed(1))}%`;
+}
+
 /** What was added up, in words. */
 function summed(categories: readonly string[]): string {
   const [first] = categories;
@@ -251,6 +256,15 @@ export const agreementWords: { readonly [Code in keyof AgreementFindings]: Words
       say: ({ stated, sum, whole }) => [
         `“${stated}”合计${sum}，前面写的总数是“${whole}”。`,
         '请核对各分项和总数；没有列全的，请写“其余”或“等”。',
+      ],
+    },
+    'stated-share-differs': {
+      name: '占比与人数不符',
+      severity: 'warning',
+      example: { stated: '65.0%', part: 23, whole: 38, category: '劳动模范' },
+      say: ({ stated, part, whole, category }) => [
+        `这里写的是“${stated}”，${category === undefined ? '总数' : `“${category}”`}是${whole}，其中的${part}占${percent(part, whole)}。`,
+        '请核对人数和百分比，改成一致；如果是在别的范围里所占的比例，请写明是什么范围。',
       ],
     },
     'quota-statement-unclear': {

@@ -58,6 +58,13 @@ export interface AgreementFindings extends ContactFindings {
   };
   /** The parts that a number is said to have do not add up to it. */
   'quota-parts-differ': { readonly stated: string; readonly sum: number; readonly whole: string };
+  /** 23名，占劳动模范总数的65.0%, of 38: what share `part` has of `whole` is another one. */
+  'stated-share-differs': {
+    readonly stated: string;
+    readonly part: number;
+    readonly whole: number;
+    readonly category: string | undefined;
+  };
   /** A number beside a category that is not its quota, and of which it cannot be told what it counts. */
   'quota-statement-unclear': { readonly stated: string; readonly category: string };
   /** The prose lists someone by name whom no list has; `nearest` may be meant. */

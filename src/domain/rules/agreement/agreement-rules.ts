@@ -20,6 +20,7 @@ import { nomineeRepeated } from './nominee-repeated.ts';
 import { nothingLeftOver } from './leftovers.ts';
 import { quotaListDiffers } from './quota-list.ts';
 import type { ComparingRule } from '../rule.ts';
+import { statedShares } from './stated-shares.ts';
 import { statedEdition } from './stated-edition.ts';
 import { statedQuotas } from './stated-quotas.ts';
 import { statedWindow } from '../window/stated-window.ts';
@@ -34,6 +35,7 @@ export const agreementRules: readonly ComparingRule[] = [
   { rule: windowTooShort, comparesWith: ['window', 'kind'] },
   { rule: quotaListDiffers, comparesWith: ['lists', 'attachments'] },
   { rule: statedQuotas, comparesWith: ['lists', 'quotas'] },
+  { rule: statedShares, comparesWith: ['lists', 'quotas'] },
   { rule: namedNominees, comparesWith: ['lists', 'quotas'] },
   { rule: nomineeRepeated, comparesWith: ['lists'] },
   { rule: categoryDiffers, comparesWith: ['lists'] },

@@ -1,0 +1,44 @@
+import { placeIn } from '../../finding/finding.ts';
+import type { Notice } from '../../notice/notice.ts';
+import { countOfAll } from '../../statements/counts/settled-counts.ts';
+import { type ShareStatement, shareStatements } from '../../statements/counts/share-statements.ts';
+import { readingOf } from '../../statements/reading.ts';
+import { listedCount, proposedCounts } from './quota-list.ts';
+import type { Rule } from '../rule.ts';
+
+/** 23名，占劳动模范总数的60.5%: a share of those put forward is what its number makes of them. */
+export const statedShares: Rule = function* (notice) {
+  for (const read of readingOf(notice).body)
+    for (const statement of shareStatements(read)) {
+      const { scope, start, end, part, category } = statement;
+      const wholes = wholesOf(notice, statement);
+      const [whole] = wholes;
+      if (whole === undefined || scope.isQuoted({ start, end }) || wholes.some((one) => fits(statement, one)))
+        continue;
+      yield {
+        code: 'stated-share-differs',
+        ...placeIn(scope, start),
+        facts: { stated: scope.written({ start, end }).trim(), part, whole, category },
+      };
+    }
+};
+
+/** The numbers of which the share may be; the first is the one that it should. None where it may be of others. */
+function wholesOf(notice: Notice, { category, isOfNominees, before, part }: ShareStatement): number[] {
+  const counts = proposedCounts(notice);
+  const all = countOfAll(counts);
+  if (category !== undefined) {
+    const own = counts.find((known) => known.category === category);
+    return own ? [own.count, listedCount(notice, category)] : [];
+  }
+  const known = [all, ...counts.map(({ count }) => count)];
+  const isOfOwn = isOfNominees || before.some((number) => known.includes(number) && number >= part);
+  if (!isOfOwn) return [];
+  const named = before.filter((number) => known.includes(number));
+  return [named.at(-1) ?? all, ...known, ...before].filter((number) => number >= part);
+}
+
+/** Rounded or cut off, as many decimals as are given. */
+function fits({ part, share, decimals }: ShareStatement, whole: number): boolean {
+  return whole > 0 && Math.abs((part / whole) * 100 - share) < 10 ** -decimals;
+}
