@@ -133,7 +133,7 @@ const mistakes: Readonly<Record<GoodNotice, Mistakes>> = {
     'stated-share-differs': [
       [
         'gives a share that its number does not make',
-        '29:146',
+        '29:131',
         '共3名（个）{+，其中农村2名，占拟推荐对象的40%+}。',
       ],
     ],
@@ -360,6 +360,28 @@ const mistakes: Readonly<Record<GoodNotice, Mistakes>> = {
     ],
   },
   hires: {
+    'stated-trait-differs': [
+      [
+        'counts two men where the list has one',
+        '22:52',
+        '拟聘用的3名人员{+（其中男2名）+}',
+        ['| 序号 | 姓名 | 工作单位 | [-岗位-]{+性别+} |', 'nominees/mingdan.md'],
+        ['内科 | [-医师-]{+女+}', 'nominees/mingdan.md'],
+        ['外科 | [-医师-]{+女+}', 'nominees/mingdan.md'],
+        ['儿科 | [-护士-]{+男+}', 'nominees/mingdan.md'],
+      ],
+    ],
+    'named-trait-differs': [
+      [
+        'calls a woman of the list a man',
+        '22:52',
+        '拟聘用的3名人员{+（乙一，男，医师）+}',
+        ['| 序号 | 姓名 | 工作单位 | [-岗位-]{+性别+} |', 'nominees/mingdan.md'],
+        ['内科 | [-医师-]{+女+}', 'nominees/mingdan.md'],
+        ['外科 | [-医师-]{+女+}', 'nominees/mingdan.md'],
+        ['儿科 | [-护士-]{+男+}', 'nominees/mingdan.md'],
+      ],
+    ],
     'named-count-differs': [
       ['counts the names wrongly', '22:46', '[-现将-]拟聘用[-的3名人员予以公示-]{+乙一、乙二4名同志+}（'],
     ],

@@ -258,6 +258,15 @@ export const agreementWords: { readonly [Code in keyof AgreementFindings]: Words
         '请核对各分项和总数；没有列全的，请写“其余”或“等”。',
       ],
     },
+    'stated-trait-differs': {
+      name: '分类人数与名单不符',
+      severity: 'warning',
+      example: { stated: '4名', label: '女性', counted: 3 },
+      say: ({ stated, label, counted }) => [
+        `这里写“${label}”是“${stated}”，按名单里的这一列数是${counted}。`,
+        '请核对正文的数和名单里各行的内容，改成一致。',
+      ],
+    },
     'stated-share-differs': {
       name: '占比与人数不符',
       severity: 'warning',
@@ -324,6 +333,15 @@ export const agreementWords: { readonly [Code in keyof AgreementFindings]: Words
       say: ({ name, stated, known }) => [
         `正文里“${name}”的单位是“${stated}”，名单里是“${known}”。`,
         '请核对哪一个对，改成一致。',
+      ],
+    },
+    'named-trait-differs': {
+      name: '正文与名单情况不符',
+      severity: 'warning',
+      example: { name: '甲一', stated: '回族', known: '汉族' },
+      say: ({ name, stated, known }) => [
+        `正文写“${name}”是“${stated}”，名单里是“${known}”。`,
+        '请核对性别、民族和出生年月，把正文和名单改成一致。',
       ],
     },
     'category-differs': {

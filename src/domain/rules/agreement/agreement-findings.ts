@@ -58,6 +58,8 @@ export interface AgreementFindings extends ContactFindings {
   };
   /** The parts that a number is said to have do not add up to it. */
   'quota-parts-differ': { readonly stated: string; readonly sum: number; readonly whole: string };
+  /** 其中女性4名: by a column of the lists as many are what `label` calls them as `counted`. */
+  'stated-trait-differs': { readonly stated: string; readonly label: string; readonly counted: number };
   /** 23名，占劳动模范总数的65.0%, of 38: what share `part` has of `whole` is another one. */
   'stated-share-differs': {
     readonly stated: string;
@@ -79,6 +81,8 @@ export interface AgreementFindings extends ContactFindings {
   'named-category-differs': { readonly name: string; readonly stated: string; readonly known: string };
   /** The prose gives a nominee another unit than the list does. */
   'named-unit-differs': { readonly name: string; readonly stated: string; readonly known: string };
+  /** What the prose tells of a nominee's sex, nation or birth is not what the list does. */
+  'named-trait-differs': { readonly name: string; readonly stated: string; readonly known: string };
   /** 先进个人 for what is elsewhere 先进工作者. */
   'category-differs': { readonly word: string; readonly category: string };
   /** 拟表彰 in the title, 拟推荐 in the text. */

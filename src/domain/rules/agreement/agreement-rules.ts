@@ -15,6 +15,7 @@ import { dateOrder } from '../window/date-order.ts';
 import { basisDiffers, documentNumbers } from './document-numbers.ts';
 import { intentionDiffers } from './intention-differs.ts';
 import { namedNominees } from './named-nominees.ts';
+import { namedTraits } from './named-traits.ts';
 import { objectionsAgree } from '../contacts/objection-agreement.ts';
 import { nomineeRepeated } from './nominee-repeated.ts';
 import { nothingLeftOver } from './leftovers.ts';
@@ -37,6 +38,7 @@ export const agreementRules: readonly ComparingRule[] = [
   { rule: statedQuotas, comparesWith: ['lists', 'quotas'] },
   { rule: statedShares, comparesWith: ['lists', 'quotas'] },
   { rule: namedNominees, comparesWith: ['lists', 'quotas'] },
+  { rule: namedTraits, comparesWith: ['lists'] },
   { rule: nomineeRepeated, comparesWith: ['lists'] },
   { rule: categoryDiffers, comparesWith: ['lists'] },
   { rule: statedEdition, comparesWith: [] },

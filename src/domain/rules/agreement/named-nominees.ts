@@ -183,7 +183,7 @@ function isOneOff(written: string, known: string): boolean {
 }
 
 /** 理学院 for 法学院, 示例县人民检察院检察官 for 示例县人民法院: a unit of the same kind, and neither is short for the other. */
-function isAnotherUnit(written: string, known: string): boolean {
+export function isAnotherUnit(written: string, known: string): boolean {
   const [unit, own] = [stretchIn(written, ofKind), stretchIn(known, ofKind)];
   if (unit === '' || own !== known || ofOtherTie.test(written)) return false;
   return unit.slice(-1) === own.slice(-1) && !isWithin(unit, own) && !isWithin(own, unit);

@@ -7,6 +7,7 @@ import type { CountStatement } from '../../statements/counts/count-statement.ts'
 import { countStatements } from '../../statements/counts/count-statements.ts';
 import { type ReadScope, readingOf, readScope } from '../../statements/reading.ts';
 import { settingScope } from '../../statements/clauses/scope.ts';
+import { traitCounts } from './list-traits.ts';
 import { closesNames } from './names-in.ts';
 import { listedCount, proposedCounts } from './quota-list.ts';
 import type { Rule } from '../rule.ts';
@@ -31,6 +32,8 @@ function* wrongCounts(
     const measure = wrongMeasure(statement, categories);
     if (measure) yield measure;
     if (closesNames(notice, read.scope, statement.start)) continue;
+    const trait = wrongTrait(notice, statement, categories);
+    if (trait) yield trait;
     const finding = problemOf(notice, statement, categories);
     if (finding && !told.has(statement.start)) yield finding;
     if (finding) told.add(statement.start);
@@ -51,6 +54,27 @@ function wrongMeasure(
     code: 'measure-word-differs',
     ...placeIn(scope, start),
     facts: { stated: scope.written({ start, end }).trim(), category, measureWord },
+  };
+}
+
+/** 其中女性4名, where the lists have three: how many have what a column tells. */
+function wrongTrait(
+  notice: Notice,
+  { of, scope, start, end, value, exactness }: CountStatement,
+  categories: readonly CountedCategory[],
+): Finding | undefined {
+  if (of.kind !== 'some' || exactness !== 'exact') return undefined;
+  const names = new Set(meantBy(of.whole, categories).map(({ category }) => category));
+  const lists = notice.lists.filter((list) => list.standing === 'proposed' && names.has(list.category));
+  if (lists.reduce((sum, { nominees }) => sum + nominees.length, 0) !== of.whole.value) return undefined;
+  const counts = traitCounts(lists, of.label);
+  const [counted] = counts;
+  if (counted === undefined || counts.includes(value)) return undefined;
+  const stated = scope.written({ start, end }).trim();
+  return {
+    code: 'stated-trait-differs',
+    ...placeIn(scope, start),
+    facts: { stated, label: of.label, counted },
   };
 }
 
@@ -118,6 +142,8 @@ function sumsOf(notice: Notice, statement: CountStatement, categories: readonly 
       ];
     case 'parts':
       return [of.whole.value];
+    case 'some':
+      return [];
   }
 }
 
@@ -168,7 +194,7 @@ function* wrongHeading(notice: Notice, read: ReadScope, category: string, own?: 
   const { count = 0, measureWord = '' } = quota ?? {};
   const meant = { category, count: own ?? count, measureWord };
   for (const statement of countStatements(read, [meant])) {
-    const isOther = statement.of.kind === 'parts' || statement.of.kind === 'reserve' || !statement.isSure;
+    const isOther = ['parts', 'some', 'reserve'].includes(statement.of.kind) || !statement.isSure;
     const accepted = [meant.count, ...(quota ? [quota.count] : []), listedCount(notice, category)];
     if (isOther || read.scope.isQuoted(statement) || accepted.some((count) => agrees(statement, count)))
       continue;

@@ -11,6 +11,7 @@ type Summand = Pick<Count, 'value' | 'start' | 'end'>;
 
 /** `isKind`: of a kind of which each nominee is of one; `isWithin`: some of those whom the whole counts. */
 export type Part = Summand &
+  Pick<Count, 'exactness'> &
   Readonly<Record<'isKind' | 'isUnit' | 'isWithin', boolean>> & { readonly label: string };
 
 /** The number `count` at `index` as a part of `whole`: `isListed` in a list of parts, `isOnly` of that whole alone. */
@@ -100,6 +101,13 @@ function isClosedByRest(parts: readonly Part[]): boolean {
     /^(?:其他|其余|剩余|剩下)/.test(parts.at(-1)?.label ?? '') &&
     parts.every(({ label }) => label !== '' && !quality.test(label))
   );
+}
+
+/** `part` by itself: 3 of `whole` are women. */
+export function someOf(whole: CountStatement, { label, ...part }: Part): CountStatement {
+  const { value, start, end, exactness } = part;
+  const of = { kind: 'some', whole, label } as const;
+  return { ...whole, of, value, start, end, exactness, isTotal: false, isWhole: false, isSure: true };
 }
 
 /** What `parts` make together, of which `whole` should be the sum. */

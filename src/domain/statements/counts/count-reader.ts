@@ -5,7 +5,7 @@ import { textOf, type Token, type TokenOf } from '../clauses/token.ts';
 import type { Standing } from '../standing.ts';
 import { classOf } from '../time-phrases.ts';
 import { speaksOfAll } from './all-spoken-of.ts';
-import { madeByParts, type Part, partOf, sumOfParts } from './count-parts.ts';
+import { madeByParts, type Part, partOf, someOf, sumOfParts } from './count-parts.ts';
 import { allNominees, type CountStatement } from './count-statement.ts';
 import {
   beforeRemark,
@@ -90,10 +90,12 @@ export class CountReader {
     this.#pairs = pairs.size > 0 ? pairs : this.#partsOfCategories(sentence);
     const statements = sentence.flatMap((clause) => this.#clause(clause));
     const settled = settledCounts(statements, sentence, this.#categories, this.#recommended);
-    if (this.#standings.isOpen) return settled;
+    const some = [...this.#parts].flatMap(([whole, parts]) => parts.map((part) => someOf(whole, part)));
+    if (this.#standings.isOpen) return [...settled, ...some];
     const sums = [...this.#parts].flatMap(([whole, parts]) => sumOfParts(this.#scope, whole, parts));
     const others = sums.length > 0 ? [] : this.#sumAfter(sentence);
-    return [...settled, ...sums, ...others, ...this.#sumBefore(sentence), ...this.#restOf(sentence)];
+    const wholes = [...sums, ...others, ...this.#sumBefore(sentence), ...this.#restOf(sentence)];
+    return [...settled, ...some, ...wholes];
   }
 
   /** 其中集体5个、个人10名, where there are 先进集体 and 先进个人 and no other category. */

@@ -8,7 +8,7 @@ export interface CountStatement extends Span {
   readonly value: number;
   readonly measure: string;
   readonly exactness: Exactness;
-  readonly of: CategoriesCounted | NomineesCounted | ReserveCounted | PartsCounted;
+  readonly of: CategoriesCounted | NomineesCounted | ReserveCounted | PartsCounted | SomeCounted;
   /** Other sums that the same words may mean. */
   readonly alternatives: readonly number[];
   /** 共, 合计: of everything, and not of one category among several. */
@@ -45,6 +45,14 @@ export interface ReserveCounted {
 export interface PartsCounted {
   readonly kind: 'parts';
   readonly whole: CountStatement;
+}
+
+/** Of some of those whom another number counts (其中女性3名). */
+export interface SomeCounted {
+  readonly kind: 'some';
+  readonly whole: CountStatement;
+  /** What the text calls them. */
+  readonly label: string;
 }
 
 export const allNominees: NomineesCounted = { kind: 'nominees', nature: undefined, isNamed: false };

@@ -27,9 +27,14 @@ function whatOf({ of }: CountStatement): string {
       return '递补';
     case 'parts':
       return '分项';
+    case 'some':
+      return `其中${of.label}`;
   }
 }
-const read = (text: string, categories = honours): string[] => {
+const read = (text: string, categories = honours): string[] =>
+  readAll(text, categories).filter((statement) => !statement.startsWith('其中'));
+
+const readAll = (text: string, categories = honours): string[] => {
   const scope = settingScope(text, ['body']);
   const known = knownWords(
     categories.map(({ category }) => category),

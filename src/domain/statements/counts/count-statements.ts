@@ -60,7 +60,12 @@ function wholeOf(
     return told.findLast(({ of }) => of.kind === 'categories' && of.categories.join('') === whose.category);
   if (!isOfSome(first) && !isDivision(first)) return undefined;
   const all = countOfAll(categories);
-  return told.findLast(({ of, value }) => of.kind !== 'parts' && value === all);
+  return told.findLast((one) => isOfNominees(one) && one.value === all);
+}
+
+/** Whether it is of those put forward, and not of parts or some of them. */
+function isOfNominees({ of }: CountStatement): boolean {
+  return of.kind === 'categories' || of.kind === 'nominees';
 }
 
 function isNumber({ kind }: Token): boolean {
@@ -75,7 +80,7 @@ function isOfEarlierSentence(
 ): boolean {
   const all = countOfAll(categories);
   if (of.kind !== 'nominees' || isTotal || value <= all) return false;
-  return later.some((other) => other.isSure && other.value === all && other.of.kind !== 'parts');
+  return later.some((other) => other.isSure && other.value === all && isOfNominees(other));
 }
 
 /** A number in a column 数量, in the row of a category. */

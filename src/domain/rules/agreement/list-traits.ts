@@ -1,0 +1,60 @@
+import { headForm } from '../../name/name-column.ts';
+import type { Nominee, NomineeList } from '../../notice/notice.ts';
+
+/** What a table tells of its nominees in a column of that head, as far as it can be compared. */
+export type TraitColumn = 'sex' | 'nation' | 'party' | 'schooling' | 'birth';
+
+const heads: Readonly<Record<TraitColumn, RegExp>> = {
+  sex: /^性别$/,
+  nation: /^民族$/,
+  party: /^(?:政治面貌|党派)$/,
+  schooling: /^(?:(?:最高)?学历(?:学位)?|文化程度)$/,
+  birth: /^出生(?:年月|日期|时间|年月日)$/,
+};
+
+/** What the row of `nominee` in `list` says of `column`; undefined where it has no such column, or says nothing there. */
+export function traitOf(list: NomineeList, nominee: Nominee, column: TraitColumn): string | undefined {
+  const index =
+    list.form === 'table' ? list.heads.findIndex((head) => heads[column].test(headForm(head))) : -1;
+  const cell = nominee.cells[index]?.replace(/\s/g, '') ?? '';
+  return cell === '' ? undefined : cell;
+}
+
+/** A word by which texts call some of the nominees, and the readings of a cell that may be meant by it. */
+interface TraitWord {
+  readonly column: TraitColumn;
+  readonly word: RegExp;
+  readonly cells: readonly RegExp[];
+}
+
+const words: readonly TraitWord[] = [
+  { column: 'sex', word: /^女(?:性|同志|性同志)?$/, cells: [/^女/] },
+  { column: 'sex', word: /^男(?:性|同志|性同志)?$/, cells: [/^男/] },
+  { column: 'nation', word: /^少数民族(?:同志|干部)?$/, cells: [/^(?!汉)/] },
+  { column: 'party', word: /^(?:中共|共产)?(?:正式)?党员$/, cells: [/党员/, /^(?!.*预备).*党员/] },
+  { column: 'party', word: /^群众$/, cells: [/群众/] },
+  { column: 'party', word: /^(?:共青)?团员$/, cells: [/团员/] },
+  { column: 'schooling', word: /^博士(?:研究生)?$/, cells: [/博士/] },
+  { column: 'schooling', word: /^硕士(?:研究生)?$/, cells: [/硕士/, /硕士|^研究生/] },
+  { column: 'schooling', word: /^研究生$/, cells: [/研究生|硕士|博士/, /^研究生$/] },
+  { column: 'schooling', word: /^(?:大学)?本科$/, cells: [/本科|学士|^大学$/, /本科/] },
+  { column: 'schooling', word: /^(?:大专|(?:大学)?专科)$/, cells: [/大专|专科/] },
+];
+
+/** How many of the nominees of `lists` are what `label` calls them, by each reading; none where the lists do not tell. */
+export function traitCounts(lists: readonly NomineeList[], label: string): number[] {
+  const named = label.replace(/学历$/, '');
+  const isNation = /^(?!少数民族)\p{Script=Han}{1,5}族$/u.test(named);
+  const known = isNation ? undefined : words.find(({ word }) => word.test(named));
+  const column = isNation ? 'nation' : known?.column;
+  if (column === undefined) return [];
+  const cells: string[] = [];
+  for (const list of lists)
+    for (const nominee of list.nominees) {
+      const cell = traitOf(list, nominee, column);
+      if (cell === undefined) return [];
+      cells.push(cell);
+    }
+  if (!known) return [cells.filter((cell) => named.startsWith(cell.replace(/族$/, ''))).length];
+  return known.cells.map((reading) => cells.filter((cell) => reading.test(cell)).length);
+}

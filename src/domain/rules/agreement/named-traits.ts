@@ -1,0 +1,84 @@
+import { placeIn } from '../../finding/finding.ts';
+import { grouped } from '../../lists/grouped.ts';
+import type { Nominee, NomineeList, Notice } from '../../notice/notice.ts';
+import type { Scope } from '../../statements/clauses/scope.ts';
+import { nomineeForms, plainForm } from '../../statements/names/nominee-form.ts';
+import { readingOf } from '../../statements/reading.ts';
+import type { Finding } from '../findings.ts';
+import { type TraitColumn, traitOf } from './list-traits.ts';
+import { isAnotherUnit } from './named-nominees.ts';
+import type { Rule } from '../rule.ts';
+
+/** What the prose tells of a nominee right behind the name (甲一，女，回族，1988年6月出生，现任…) is what the list tells. */
+export const namedTraits: Rule = function* (notice) {
+  const listed = listedByName(notice);
+  if (listed.size === 0) return;
+  for (const { scope, clauses } of readingOf(notice).body)
+    for (const { tokens } of clauses)
+      for (const token of tokens) {
+        const [own, ...others] = token.kind === 'name' ? (listed.get(token.name) ?? []) : [];
+        if (own && others.length === 0) yield* wrongParticulars(scope, token.end, own);
+      }
+};
+
+interface Listed {
+  readonly list: NomineeList;
+  readonly nominee: Nominee;
+}
+
+function listedByName({ lists }: Notice): ReadonlyMap<string, readonly Listed[]> {
+  return grouped(
+    lists.flatMap((list) =>
+      list.nominees.flatMap((nominee) =>
+        Array.from(nomineeForms(nominee.name), (form) => [form, { list, nominee }] as const),
+      ),
+    ),
+  );
+}
+
+/** As far as particulars are read behind a name. */
+const farthest = 120;
+const particular = /[，（）]([^，（）。；\n]{1,40})/y;
+const post = /^(?:现任|现系|时任)(.{4,})$/;
+const born = /^(?:生于)?(\d{4})年(\d{1,2})月(?:\d{1,2}日)?(?:出?生)?$/;
+
+/** The particulars that follow a name at `from`, up to the first that is none. */
+function* wrongParticulars(scope: Scope, from: number, own: Listed): Generator<Finding> {
+  const text = scope.text.slice(from, from + farthest);
+  particular.lastIndex = 0;
+  for (let match = particular.exec(text); match; match = particular.exec(text)) {
+    const [whole, words = ''] = match;
+    const start = from + match.index + whole.length - words.length;
+    if (scope.isQuoted({ start, end: start + words.length })) continue;
+    const unit = post.exec(words)?.[1];
+    const problem = unit === undefined ? wrongTrait(words, own) : wrongUnit(unit, own);
+    if (problem) yield { ...problem, ...placeIn(scope, start) };
+    if (unit !== undefined) return;
+  }
+}
+
+function wrongTrait(words: string, { list, nominee }: Listed) {
+  const column = columnOf(words);
+  const known = column && traitOf(list, nominee, column);
+  if (column === undefined || known === undefined || isSameTrait(column, words, known)) return undefined;
+  return { code: 'named-trait-differs', facts: { name: nominee.name, stated: words, known } } as const;
+}
+
+function wrongUnit(unit: string, { nominee: { name, organisation } }: Listed) {
+  const known = organisation === undefined ? undefined : plainForm(organisation);
+  if (known === undefined || unit.includes(known) || !isAnotherUnit(unit, known)) return undefined;
+  return { code: 'named-unit-differs', facts: { name, stated: unit, known } } as const;
+}
+
+function columnOf(words: string): TraitColumn | undefined {
+  if (/^[男女]性?$/.test(words)) return 'sex';
+  if (/^\p{Script=Han}{1,5}族$/u.test(words)) return 'nation';
+  return born.test(words) ? 'birth' : undefined;
+}
+
+function isSameTrait(column: TraitColumn, stated: string, known: string): boolean {
+  if (column !== 'birth') return known.startsWith(stated.replace(/[性族]$/, ''));
+  const [, year, month] = born.exec(stated) ?? [];
+  const [, knownYear, knownMonth] = /^(\d{4})(?:[年./-]|(?=\d\d(?:\d\d)?$))0?(\d{1,2})/.exec(known) ?? [];
+  return knownMonth === undefined || (year === knownYear && Number(month) === Number(knownMonth));
+}
