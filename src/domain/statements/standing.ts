@@ -44,7 +44,10 @@ export function standingAt(tokens: readonly Token[], index: number): Standing | 
       // 另有提名奖5名, a category of the notice's
       if (/^另/.test(text) && tokens[index + 1]?.kind === 'category') return undefined;
       // 拟给予25家企业技术改造奖励
-      if (text === '奖励' && tokens.slice(0, index).some((before) => textOf(before) === '给予'))
+      if (
+        text === '奖励' &&
+        tokens.slice(Math.max(0, index - 12), index).some((before) => textOf(before) === '给予')
+      )
         return undefined;
       // 拟奖励13家
       return text === '奖励' && textOf(tokens[index - 1]) === '拟' ? 'own' : 'other';

@@ -24,15 +24,16 @@ export function countStatements(
   if (ofRow) return [ofRow];
   let left: Standing | undefined;
   let last: CountStatement | undefined;
-  const told: CountStatement[] = [];
+  const told = new Map<string, CountStatement>();
   const statements = sentencesOf(clauses).flatMap((sentence) => {
     const finder = new CategoryFinder(categories);
     const standings = numberStandings(sentence, startOf(sentence, scope, finder, left));
-    const whole = wholeOf(sentence, told, last, categories);
+    const whole = wholeOf(sentence, told, last);
     const reader = new CountReader(scope, categories, finder, standings, whole);
     const statements = reader.read(sentence);
     last = reader.last ?? last;
-    told.push(...statements);
+    for (const statement of statements)
+      for (const key of wholesIn(statement, categories)) told.set(key, statement);
     left = sentence.some(({ ending }) => ending === '；') ? standings.last : undefined;
     const shownBefore = sentence.findLast(wasMadePublic);
     return shownBefore ? statements.filter(({ end }) => end > shownBefore.start) : statements;
@@ -49,18 +50,25 @@ export function countStatements(
 /** The number of which `sentence` tells the parts, of those that were `told` before it. */
 function wholeOf(
   [first]: readonly Clause[],
-  told: readonly CountStatement[],
+  told: ReadonlyMap<string, CountStatement>,
   last: CountStatement | undefined,
-  categories: readonly CountedCategory[],
 ): CountStatement | undefined {
   if (!first) return undefined;
   if (classOf(first.tokens[0]) === 'including') return last;
   const [whose] = first.tokens;
-  if (isOfSome(first) && whose?.kind === 'category')
-    return told.findLast(({ of }) => of.kind === 'categories' && of.categories.join('') === whose.category);
-  if (!isOfSome(first) && !isDivision(first)) return undefined;
-  const all = countOfAll(categories);
-  return told.findLast((one) => isOfNominees(one) && one.value === all);
+  if (isOfSome(first) && whose?.kind === 'category') return told.get(whose.category);
+  return isOfSome(first) || isDivision(first) ? told.get(ofAll) : undefined;
+}
+
+/** What no category is called. */
+const ofAll = '';
+
+/** Of what the parts may be told that a statement is followed by: a category, all. */
+function wholesIn(statement: CountStatement, categories: readonly CountedCategory[]): string[] {
+  if (!isOfNominees(statement)) return [];
+  const { of, value } = statement;
+  const named = of.kind === 'categories' && of.categories.length === 1 ? of.categories : [];
+  return value === countOfAll(categories) ? [...named, ofAll] : [...named];
 }
 
 /** Whether it is of those put forward, and not of parts or some of them. */

@@ -414,8 +414,10 @@ export function isListOfParts(clause: Clause): boolean {
 
 /** 按类别分：, 从区域看： */
 export function isDivision({ tokens }: Clause): boolean {
-  const words = tokens.map(textOf).join('');
-  return words.length < 12 && /^[按从依]\p{Script=Han}{1,8}(?:[分看]|统计)$/u.test(words);
+  const words = tokens.slice(0, 8).map(textOf).join('');
+  return (
+    tokens.length < 8 && words.length < 12 && /^[按从依]\p{Script=Han}{1,8}(?:[分看]|统计)$/u.test(words)
+  );
 }
 
 /** 共12家，分别为甲县4家、乙县5家: behind a number its parts, each with its name before it. */

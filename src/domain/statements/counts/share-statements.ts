@@ -1,3 +1,4 @@
+import { stretchIn } from '../../lists/stretch-in.ts';
 import type { Clause } from '../clauses/clause.ts';
 import type { Scope } from '../clauses/scope.ts';
 import { type Span, textOf, type Token, type TokenOf } from '../clauses/token.ts';
@@ -26,47 +27,69 @@ const near = /约|近|超过?|逾|不足|将近/;
 export function shareStatements({ scope, clauses }: ReadScope): ShareStatement[] {
   if (!scope.text.includes('%') || !scope.text.includes('占')) return [];
   const statements: ShareStatement[] = [];
-  let run: Clause[] = [];
+  let reader = new ShareReader(scope);
   for (const clause of clauses) {
-    run.push(clause);
-    statements.push(...sharesIn(scope, run));
-    if (/[。！？\n]/.test(clause.ending)) run = [];
+    statements.push(...reader.read(clause));
+    if (/[。！？\n]/.test(clause.ending)) reader = new ShareReader(scope);
   }
   return statements;
 }
 
-/** The shares in the last clause of `run`, which is what its sentence has said so far. */
-function sharesIn(scope: Scope, run: readonly Clause[]): ShareStatement[] {
-  const clause = run.at(-1);
-  if (!clause) return [];
-  const { tokens } = clause;
-  return tokens.flatMap((token, index) => {
-    const from = tokens.findLastIndex((one, place) => place < index && textOf(one).includes('占'));
-    if (token.kind !== 'number' || token.unit !== '%' || from === -1) return [];
-    const part = tokens.slice(0, from).findLast(isCount) ?? lastNumber(clause.before);
-    const whole = wholeIn(tokens.slice(from, index));
-    const isNear = /^(?:左右|上下|以上|以下)/.test(textOf(tokens[index + 1]));
-    if (part?.kind !== 'count' || part.exactness !== 'exact' || !whole || isNear) return [];
-    const { start, end } = token;
-    const [, digits = ''] = /\.(\d+)/.exec(scope.text.slice(start, end)) ?? [];
-    const numbers = run.flatMap((one) => one.tokens).filter((one) => isCount(one) && one.start < part.start);
-    const said = run.some(isOfSome) || whole.isOfNominees;
+/** As many numbers before a share as may be its whole. */
+const mostNumbers = 12;
+/** As many tokens as the words from 占 to a share have. */
+const mostWords = 12;
+
+/** Reads the clauses of one sentence, which semicolons may part, from left to right. */
+class ShareReader {
+  readonly #scope: Scope;
+  #numbers: TokenOf<'count'>[] = [];
+  #isOfNominees = false;
+
+  constructor(scope: Scope) {
+    this.#scope = scope;
+  }
+
+  read(clause: Clause): ShareStatement[] {
+    const statements: ShareStatement[] = [];
+    const { tokens, before } = clause;
+    this.#isOfNominees ||= isOfSome(clause);
+    let from = -1;
+    for (const [index, token] of tokens.entries()) {
+      if (token.kind === 'count') this.#numbers = [...this.#numbers.slice(1 - mostNumbers), token];
+      else if (textOf(token).includes('占')) from = index;
+      if (token.kind !== 'number' || token.unit !== '%' || from === -1) continue;
+      const part = this.#numbers.at(-1);
+      const isBeside = part !== undefined && part.start >= (before ?? clause).start;
+      const isNear = /^(?:左右|上下|以上|以下)/.test(textOf(tokens[index + 1]));
+      const whole = index - from > mostWords ? undefined : wholeIn(tokens.slice(from, index));
+      if (isBeside && part.exactness === 'exact' && whole && !isNear)
+        statements.push(this.#statement(token, part, whole));
+      from = -1;
+    }
+    return statements;
+  }
+
+  #statement(
+    { start, end, value }: TokenOf<'number'>,
+    part: TokenOf<'count'>,
+    { category, isOfNominees }: Pick<ShareStatement, 'category' | 'isOfNominees'>,
+  ): ShareStatement {
+    const digits = stretchIn(this.#scope.text.slice(start, end), /\.(\d+)/, 1);
     return {
-      ...{ scope, start, end, part: part.value, share: token.value, decimals: digits.length },
-      category: whole.category,
-      before: numbers.map((one) => (one.kind === 'count' ? one.value : 0)),
-      isOfNominees: said,
+      ...{
+        scope: this.#scope,
+        start,
+        end,
+        part: part.value,
+        share: value,
+        decimals: digits.length,
+        category,
+      },
+      before: this.#numbers.slice(0, -1).map((number) => number.value),
+      isOfNominees: isOfNominees || this.#isOfNominees,
     };
-  });
-}
-
-function isCount(token: Token): token is TokenOf<'count'> {
-  return token.kind === 'count';
-}
-
-/** The number with which the clause before ends: 女性17人，占…. */
-function lastNumber(before: Clause | undefined): Token | undefined {
-  return before?.tokens.findLast(isCount);
+  }
 }
 
 /** What the words from 占 up to the share say of the whole; undefined where they name another one, or come near it. */
