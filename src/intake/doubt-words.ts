@@ -41,6 +41,8 @@ const words: { readonly [Code in DoubtCode]: (facts: DoubtFacts[Code]) => string
         ? ''
         : `（按放假安排是${workdays}个工作日，${calendarDays}个自然日）`
     }，请核对。`,
+  'window-unit-taken': ({ stated }) =>
+    `公示期只写了“${stated}”，没有写明是工作日还是自然日，首日、末日也没有写全，草稿照自然日写（民法典第二百条），请核对。`,
   'window-missing': () => '没有写公示期，请补写天数，或者首日和末日。',
   'window-second': ({ text }) => `另写了一个公示时间“${text}”，没有写进设置，请核对以哪个为准。`,
   'closing-time': ({ text }) => `截止时刻照“${text}”写，请核对。`,
@@ -84,7 +86,7 @@ const words: { readonly [Code in DoubtCode]: (facts: DoubtFacts[Code]) => string
     const whose = count === 1 ? `“${name}”` : `“${name}”等${count}人`;
     return organisation === ''
       ? `没有看出${whose}的单位、职务，请核对；要在姓名后面印出的，请补写。`
-      : `${whose}的单位、职务照事迹的开头写（“${organisation}”“${post}”），请核对。`;
+      : `${whose}的单位、职务照事迹里的话写（“${organisation}”“${post}”），请核对。`;
   },
   'nominees-moved': ({ name, count }) =>
     `“${name}”${count === 1 ? '' : `等${count}个对象`}和事迹原在正文中间，网页上排在正文后面，请核对。`,

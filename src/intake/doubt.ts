@@ -22,6 +22,7 @@ export interface DoubtFacts {
     readonly workdays: number | undefined;
     readonly calendarDays: number | undefined;
   };
+  'window-unit-taken': { readonly stated: string };
   'window-missing': Record<never, never>;
   'window-second': { readonly text: string };
   'closing-time': { readonly text: string };

@@ -234,7 +234,7 @@ it.each([
     { name: '王一', ...own },
     { name: '蓟二', ...own },
   ]);
-  expect(toldDoubts(intake).some((told) => told.includes('“王一”等2人的单位、职务照事迹的开头写'))).toBe(
+  expect(toldDoubts(intake).some((told) => told.includes('“王一”等2人的单位、职务照事迹里的话写'))).toBe(
     isTold,
   );
 });

@@ -1,6 +1,7 @@
 import { readHtml } from '../markup/html.ts';
 import { isShadedBy, isUnseenBy, isWhiteBy, unseenClasses } from './web-styles.ts';
 import { FlowBlocks } from './flow-blocks.ts';
+import { WebNumbering } from './web-numbering.ts';
 import { type Block, paragraphOf, type Remark, type StructuredDocument } from './structured-document.ts';
 
 const block =
@@ -28,6 +29,7 @@ interface OpenElement {
 
 class WebReader {
   readonly #flow = new FlowBlocks({ areFrames: true });
+  readonly #numbering = new WebNumbering();
   readonly remarks: Remark[] = [];
   hidden = '';
   /** The line at hand. */
@@ -42,6 +44,7 @@ class WebReader {
     if (block.test(name) || parts.test(name)) this.#endLine();
     if (block.test(name) || name === 'td')
       this.#alignment = alignmentIn(`${style} ${align} ${classes}`, name);
+    this.#numbering.open(name, attributes);
     if (name === 'br') this.#text += '\n';
     if (name === 'table') this.#flow.startTable();
     if (name === 'tr') this.#flow.startRow();
@@ -77,6 +80,7 @@ class WebReader {
   close(name: string): void {
     this.#open.pop();
     if (block.test(name) || parts.test(name)) this.#endLine();
+    this.#numbering.close(name);
     if (name === 'td' || name === 'th') this.#flow.endCell();
     if (name === 'tr') this.#flow.endRow();
     if (name === 'table') this.remarks.push(...this.#flow.endTable());
@@ -97,7 +101,10 @@ class WebReader {
 
   #endLine(): void {
     for (const line of this.#text.split('\n').map((words) => words.trim()))
-      if (line !== '') this.#flow.addParagraph(paragraphOf(line, '', { alignment: this.#alignment }));
+      if (line !== '')
+        this.#flow.addParagraph(
+          paragraphOf(line, '', { alignment: this.#alignment, ...this.#numbering.take(line) }),
+        );
     this.#text = '';
     if (!this.#flow.cell) this.#alignment = 'start';
   }

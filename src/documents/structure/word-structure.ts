@@ -139,7 +139,7 @@ class WordReader implements XmlHandlers {
 
   #openRun(name: string, attributes: Readonly<Record<string, string>>): void {
     const paragraph = this.#paragraphs.at(-1);
-    if (name === 'br' && attributes['w:type'] === 'page') this.#breaksPage = true;
+    if (name === 'br' && attributes['w:type'] === 'page') this.#breakPage(paragraph);
     // A tab with a place sets where tabs end.
     else if (attributes['w:pos'] === undefined) this.#add(signOf(name, attributes));
     switch (name) {
@@ -219,6 +219,12 @@ class WordReader implements XmlHandlers {
       notes: [],
       isInBox: this.#within.box > 0,
     };
+  }
+
+  /** A break before the words of a paragraph is before it, one behind them before the next. */
+  #breakPage(paragraph: OpenParagraph | undefined): void {
+    if (paragraph?.text.trim() === '') paragraph.startsPage = true;
+    else this.#breaksPage = true;
   }
 
   #takeBreak(): boolean {

@@ -7,6 +7,7 @@ import { type Entry, isLine, type Line, wholeText } from '../entry.ts';
 import { paragraphText } from '../markdown.ts';
 import { isHeading, numbered, runInParts } from '../numbering.ts';
 import { categoryOf, countedHeading, namedCategory } from './category.ts';
+import { isUnplaced, type PlacedByDeeds, placesTold } from './places-told.ts';
 import { plainName } from './table-lists.ts';
 
 export interface ReadNominees {
@@ -65,7 +66,7 @@ export function nomineesIn(
       ...read.flatMap(({ section, nominee }) => unclear(section, nominee)),
       ...sections.flatMap(sharedDeeds),
       ...miscounted(counted, nominees),
-      ...placesTold(read),
+      ...placesTold(unplacedPersons(read)),
     ],
   };
 }
@@ -89,25 +90,13 @@ interface ReadSection {
   readonly nominee: DraftNominee;
 }
 
-/** Whose place of work and post are as the deeds begin with them, and whose are not seen at all. */
-function placesTold(read: readonly ReadSection[]): Doubt[] {
-  const persons = read.filter(
-    ({ section, nominee }) => isSurnamed(nominee.name) && isUnplaced(headOf(numbered(section.head).words)),
-  );
-  const [unseen, seen] = [true, false].map((isUnseen) =>
-    persons.filter(({ nominee }) => isUnplaced(nominee) === isUnseen),
-  );
-  return [unseen, seen].flatMap((ones = []) => {
-    const [first] = ones;
-    if (!first) return [];
-    const { name, organisation, post } = first.nominee;
-    const facts = { name, count: ones.length, organisation, post };
-    return [doubt('place-in-deeds', facts, { where: first.section.head.where, at: `对象${name}` })];
-  });
-}
-
-function isUnplaced({ organisation, post }: Pick<DraftNominee, 'organisation' | 'post'>): boolean {
-  return organisation === '' && post === '';
+/** The persons of whose headings none says where they work. */
+function unplacedPersons(read: readonly ReadSection[]): PlacedByDeeds[] {
+  return read
+    .filter(
+      ({ section, nominee }) => isSurnamed(nominee.name) && isUnplaced(headOf(numbered(section.head).words)),
+    )
+    .map(({ section, nominee }) => ({ nominee, where: section.head.where }));
 }
 
 /** Whether `words` are the name of a body or a person, and at most what a person is and where. */
@@ -229,14 +218,4 @@ function unclear({ head }: Section, { name, organisation, post }: DraftNominee):
   return isClear
     ? []
     : [doubt('name-unclear', { text: numbered(head).words }, { where: head.where, at: `对象${name}` })];
-}
-
-/** 甲一（同志），男，汉族，1979年5月生……: a person in a paragraph of the text. */
-const person =
-  /^(\p{Script=Han}{2,4}?|\p{Script=Han}[\s\u3000]+\p{Script=Han}|\p{Script=Han}{1,8}(?:[·•]\p{Script=Han}{1,8})+)(?:同志)?[，,、]\s*(?:[^。]{0,40}?[，,]\s*)?(?:男|女)[，,。；]/u;
-
-/** The name of the person with whom `line` begins; undefined where it begins with none. */
-export function personIn(line: Line): string | undefined {
-  const name = person.exec(numbered(line).words)?.[1];
-  return name === undefined ? undefined : plainName(name.replace(/\u3000/g, ' '));
 }

@@ -179,14 +179,14 @@ function headOf(
   return { heads, from: index, to: index + 2, joined: joined.join('、') };
 }
 
-/** Whether `row` says what the columns of a list are. */
+/** Whether `row` says what the columns of a list are; 填报单位：某局 says something itself. */
 export function isHeadRow(row: readonly string[]): boolean {
   const texts = row.map(unspaced).filter((text) => text !== '');
   const known = texts.filter((text) => headWord.test(text)).length;
   return (
     texts.length >= 2 &&
     known >= (texts.length > 2 ? 1 : 2) &&
-    texts.every((text) => text.length <= 26 && !/^\d+$/.test(text) && !/[。；]/.test(text))
+    texts.every((text) => text.length <= 26 && !/^\d+$|[。；]|^[^（(]*[:：]./.test(text))
   );
 }
 

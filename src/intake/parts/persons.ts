@@ -4,7 +4,9 @@ import { isBodyName } from '../body-name.ts';
 import { type Doubt, doubt } from '../doubt.ts';
 import type { DraftNominee } from '../draft.ts';
 import { type Entry, isLine, type Line, wholeText } from '../entry.ts';
-import { headOf, isBareNumber, isNamed, namesIn, nomineesIn, personIn } from '../lists/nominees.ts';
+import { headOf, isBareNumber, isNamed, namesIn, nomineesIn } from '../lists/nominees.ts';
+import { isUnplaced, placesTold } from '../lists/places-told.ts';
+import { personsAtHead, type ToldPerson, toldPersons } from '../lists/told-persons.ts';
 import { paragraphText } from '../markdown.ts';
 import { isHeading, type Numbered, numbered, runInParts } from '../numbering.ts';
 
@@ -25,37 +27,71 @@ const nobody: Persons = { nominees: [], taken: new Set(), headings: new Map(), d
  */
 export function personsIn(entries: readonly Entry[], category: string, title: string): Persons {
   const lines = entries.filter(isLine);
-  const persons = lines.flatMap((line) => {
-    const name = personIn(line);
-    return name === undefined ? [] : [{ line, name }];
-  });
+  const persons = toldIn(lines);
   const deeds = deedsIn(lines);
   const [first, second] = persons;
   if (first && !second && deeds) {
+    const [one] = first.told;
     return {
       ...nobody,
-      nominees: [nomineeOf(first.name, category, markdownOf(deeds.lines))],
+      nominees: [nomineeOf(one, category, markdownOf(deeds.lines))],
       taken: new Set<Entry>(deeds.lines),
-      doubts: deedsMoved([{ heading: deeds.heading, name: first.name }]),
+      doubts: deedsMoved([{ heading: deeds.heading, name: one.name }]),
     };
   }
-  if (persons.length > 0) {
-    const moved = persons.flatMap(({ line, name }) => {
-      const heading = lines[lines.indexOf(line) - 1];
-      return heading && isOwnHeading(heading, name) ? [{ heading, name }] : [];
-    });
-    return {
-      ...nobody,
-      nominees: persons.flatMap(({ line, name }) => [
-        nomineeOf(name, category, markdownOf([{ ...line, number: '', text: numbered(line).words }])),
-        ...othersIn(line).map((other) => nomineeOf(other, category, '')),
-      ]),
-      taken: new Set(persons.map(({ line }) => line)),
-      doubts: [...deedsMoved(moved), ...persons.flatMap(deedsShared)],
-    };
-  }
+  if (persons.length > 0) return inParagraphs(persons, lines, category);
   const sections = sectionsIn(lines, category);
   return sections.nominees.length > 0 ? sections : headedIn(lines, title);
+}
+
+/** A paragraph, and of whom it tells. */
+interface Telling {
+  readonly line: Line;
+  readonly told: readonly [ToldPerson, ...ToldPerson[]];
+}
+
+/** The paragraphs that tell of persons; those that are numbered on with them do too, where names stand at their heads. */
+function toldIn(lines: readonly Line[]): Telling[] {
+  const own = lines.map(toldPersons);
+  return lines.flatMap((line, index) => {
+    const isBeside = [index - 1, index + 1].some(
+      (other) => (own[other]?.length ?? 0) > 0 && areNumberedOn(line, at(lines, other), other - index),
+    );
+    const [first, ...more] = own[index]?.length || !isBeside ? (own[index] ?? []) : personsAtHead(line);
+    return first ? [{ line, told: [first, ...more] }] : [];
+  });
+}
+
+/** Whether `other` has the number of `line` and `step`. */
+function areNumberedOn(line: Line, other: Line, step: number): boolean {
+  const [one, next] = [numbered(line), numbered(other)];
+  const count = (number: string): number => Number(number.replace(/\D/g, '') || Number.NaN);
+  return (
+    one.depth !== undefined && one.depth === next.depth && count(next.number) === count(one.number) + step
+  );
+}
+
+/** The nominees of whom `persons` tell, each in a paragraph. */
+function inParagraphs(persons: readonly Telling[], lines: readonly Line[], category: string): Persons {
+  const moved = persons.flatMap(({ line, told: [{ name }] }) => {
+    const heading = lines[lines.indexOf(line) - 1];
+    return heading && isOwnHeading(heading, name) ? [{ heading, name }] : [];
+  });
+  const read = persons.flatMap(({ line, told }) =>
+    told.map((person) => ({
+      nominee: nomineeOf(person, category, paragraphText(person.deeds)),
+      where: line.where,
+    })),
+  );
+  const inOffice = read.filter(
+    ({ nominee }) => !isUnplaced(nominee) || /现任|现为|拟任|拟提/.test(nominee.deeds),
+  );
+  return {
+    ...nobody,
+    nominees: read.map(({ nominee }) => nominee),
+    taken: new Set(persons.map(({ line }) => line)),
+    doubts: [...deedsMoved(moved), ...persons.flatMap(deedsShared), ...placesTold(inOffice)],
+  };
 }
 
 /** That deeds which stood below headings are nominees' now. */
@@ -67,8 +103,8 @@ function deedsMoved([first, ...more]: readonly { readonly heading: Line; readonl
 }
 
 /** That a paragraph tells of several, of whom the first has the deeds. */
-function deedsShared({ line, name }: { readonly line: Line; readonly name: string }): Doubt[] {
-  if (othersIn(line).length === 0) return [];
+function deedsShared({ line, told: [{ name }, ...others] }: Telling): Doubt[] {
+  if (others.every(({ deeds }) => deeds !== '')) return [];
   const facts = { text: `${line.text.slice(0, 12)}……`, name };
   return [doubt('deeds-shared', facts, { where: line.where, at: `对象${name}` })];
 }
@@ -105,14 +141,8 @@ function isNameHead(line: Line): boolean {
   return depth !== undefined && isHeading(words) && isNameOf;
 }
 
-function nomineeOf(name: string, category: string, deeds: string): DraftNominee {
-  return { name, category, organisation: '', post: '', distinction: '', deeds };
-}
-
-/** The persons whom a paragraph tells of behind the first: 甲一，男，……；乙二，女，……。 */
-function othersIn(line: Line): string[] {
-  const [, ...parts] = line.text.split(/[；;。]/);
-  return parts.flatMap((text) => personIn({ ...line, number: '', text: `${text}。` }) ?? []);
+function nomineeOf({ name, organisation, post }: ToldPerson, category: string, deeds: string): DraftNominee {
+  return { name, category, organisation, post, distinction: '', deeds };
 }
 
 /** 一、甲一事迹, over the paragraph that begins with the name. */

@@ -74,6 +74,7 @@ function firstOfTitle(entries: readonly Entry[], title: number): number {
     const [above, own] = [entries[index], entries[index + 1]];
     if (!above || !own || !isLine(above) || !isLine(own) || isChrome(above)) break;
     const isCentred = above.alignment === 'center' && own.alignment === 'center';
+    if (above.alignment !== own.alignment) break;
     if (!isCentred && (own.isApart || /[，。；：:>]/.test(above.text))) break;
     if (!isCentred && /\s{1,}\S+\s+\S+\s+\S+/.test(above.text)) break;
     first = index;

@@ -3,7 +3,8 @@ import { isBodyName } from '../body-name.ts';
 import { type Doubt, doubt } from '../doubt.ts';
 import { mostQuoted } from '../doubt-words.ts';
 import { type Entry, isLine, type Line } from '../entry.ts';
-import { isBareNumber, personIn } from '../lists/nominees.ts';
+import { isBareNumber } from '../lists/nominees.ts';
+import { tellsOfPerson } from '../lists/told-persons.ts';
 import { numbered } from '../numbering.ts';
 import { datedLine } from './signature.ts';
 import { isTitleEnd } from './title.ts';
@@ -98,7 +99,7 @@ function closesBracket(last: Line, line: Line): boolean {
 function isNew(line: Line): boolean {
   const { text } = line;
   const isSet = line.isApart || line.isIndented || line.startsPage || isInColumns(line);
-  const isListed = numbered(line).depth !== undefined || isBareNumber(line) || personIn(line) !== undefined;
+  const isListed = numbered(line).depth !== undefined || isBareNumber(line) || tellsOfPerson(line);
   const isSigned = isBodyName(text) || datedLine(text)?.before === '';
   return isSet || isListed || isSigned || /^(?:附\s*件|[^，。]{2,8}[:：])/.test(text);
 }

@@ -5,7 +5,7 @@ import { objectionStatements } from '#domain/statements/contacts/objection-state
 import { wayStatements } from '#domain/statements/contacts/way-statements.ts';
 import { type Doubt, doubt } from '../doubt.ts';
 import type { DraftChannel, DraftReceiver } from '../draft.ts';
-import { isBodyName } from '../body-name.ts';
+import { bodyAndPost, isBodyName } from '../body-name.ts';
 import { unspaced } from '../entry.ts';
 import { objectionRules } from './objection-rules.ts';
 import type { ReadLine } from '../read-lines.ts';
@@ -70,7 +70,7 @@ const delivered =
   /(?:送达|送交|递交|报送|反馈(?:至|到|给)?|(?:反映|提交)(?:至|到|给)|寄送?(?:至|到))([^，。；:：、\s（(]{4,30})(?=[（(，。；])/;
 const contacted = /请?(?:与|和)?联系([^，。；:：、\s]{4,30})(?=[。，；]|$)/;
 const turnedTo =
-  /(?:向|与|到|由|请联系|联系)(?!社会|我们|组织|上级|有关|公众|本人)((?:[^，。；:：、\s向与到由]|、(?=[^，。；:：]{0,12}(?:反映|提出))){2,36}?)(?:（[^）]*）)?(?:进行|书面|实名|如实|据实)?(?:反映|提出|联系|举报|投诉|反馈|受理|申诉)/;
+  /(?:向|(?<!参)与|到|找|由|请联系|联系)(?!社会|我们|组织|上级|有关|公众|本人)((?:[^，。；:：、\s向与到由]|(?<=参)与|、(?=[^，。；:：]{0,12}(?:反映|提出))){2,36}?)(?:（[^）]*）)?(?:进行|书面|实名|如实|据实|当面|直接)*(?:反映|提出|联系|举报|投诉|反馈|受理|申诉)/;
 
 function departmentIn(lines: readonly ReadLine[]): string {
   const texts = lines.map(({ line }) => line.text.split('\n')).flat();
@@ -87,6 +87,7 @@ function departmentIn(lines: readonly ReadLine[]): string {
     if (label === undefined && spoken[0] !== undefined) return spoken[0];
     const turned = [turnedTo, contacted, delivered]
       .flatMap((words) => texts.flatMap((text) => words.exec(text)?.[1] ?? []))
+      .map((name) => (isReceiver(name) ? name : (bodyAndPost(name)?.organisation ?? '')))
       .find(isReceiver);
     if (turned !== undefined) return turned;
   }
@@ -221,6 +222,9 @@ const address =
 /** 某科（示例市示例路1号，邮编：000001） */
 const bracketed =
   /(?<=\p{Script=Han})[（(]\s*(?:地址[:：])?([^（）()，；:：]{4,40}?(?:号|楼|室|大厦|层))\s*[，；、]?\s*(?=邮编|邮政编码|电话|[）)])/gu;
+/** 到某科（某楼203室）当面反映, 到某中心二楼某科反映: where one goes, if that says a place. */
+const going =
+  /(?:到|前往|赴)([^，。；、（(\n]{2,40}?)(?:[（(]([^（）()]{3,40})[）)])?(?:直接|当面)*(?:反映|举报|提出|投诉|申诉)/g;
 const sending = /(?:寄往|寄至|寄到|寄送至|邮寄至|送至|送到|交至)\s*([^，。；（(\n]{4,60})/g;
 
 function addressesIn(text: string): DraftChannel[] {
@@ -246,8 +250,12 @@ function addressesIn(text: string): DraftChannel[] {
     value: value.trim(),
     postcode,
   }));
-  const others = labels.length + sent.length > 0 ? [] : inBrackets;
-  return [...labels, ...sent, ...others].filter(
+  const visits = [...text.matchAll(going)].flatMap(([, body = '', place = body]): DraftChannel[] =>
+    /号|楼|室|层|窗口/.test(place) ? [{ ...none, kind: 'visit', value: place.trim(), postcode: '' }] : [],
+  );
+  const isVisited = ({ value }: DraftChannel): boolean => visits.some((visit) => visit.value === value);
+  const others = labels.length + sent.length > 0 ? [] : inBrackets.filter((one) => !isVisited(one));
+  return [...labels, ...sent, ...visits, ...others].filter(
     ({ value }) =>
       /[路街道号楼室厅院区县村镇处座局层]/.test(value) && (!isBodyName(value) || /[路街号楼室]/.test(value)),
   );

@@ -50,11 +50,14 @@ export function windowIn(
   const closes = dayOf(last?.statement, first?.statement?.year ?? year);
   const opens = dayOf(first?.statement, closes ? Number(closes.slice(0, 4)) : year);
   const lengths = isChange ? [] : statements.flatMap(ofKind<Length>('length'));
-  const length = lengths.find(({ statement }) => statement.bound === 'exact');
+  const isDated = opens !== undefined || closes !== undefined;
+  const length =
+    lengths.find(({ statement }) => statement.bound === 'exact') ??
+    (isDated ? undefined : lengths.find(({ statement }) => statement.bound === 'most'));
   const counted = countedIn(opens, closes, length, setting);
   const deadlines = statements.flatMap(ofKind<Extract<WindowStatement, { kind: 'deadline' }>>('deadline'));
   const closing = closingTime(last, deadlines);
-  if (opens === undefined && closes === undefined && counted.length === undefined)
+  if (!isDated && counted.rule.length === undefined)
     return { window: undefined, doubts: [doubt('window-missing', {})] };
   return {
     window: { ...counted.rule, opens, closes, closingTime: closing.time },
@@ -82,8 +85,13 @@ function dayOf(stated: StatedDay | undefined, year: number | undefined): CivilDa
 
 interface Counted {
   readonly rule: Pick<DraftWindow, 'unit' | 'length'>;
-  readonly length: number | undefined;
   readonly doubts: readonly Doubt[];
+}
+
+/** How many days a window has, as they are counted; undefined of one whose days are not known. */
+interface DayCounts {
+  readonly workdays: number | undefined;
+  readonly calendarDays: number | undefined;
 }
 
 /** How long the window is said to be, held against its days. */
@@ -95,48 +103,38 @@ function countedIn(
 ): Counted {
   const days = opens !== undefined && closes !== undefined ? daysFrom(opens, closes) : [];
   const isKnown = days.length > 0 && days.every((day) => isWorkday(day) !== undefined);
-  const workdays = isKnown ? days.filter((day) => isWorkday(day)).length : undefined;
-  const calendarDays = days.length > 0 ? days.length : undefined;
-  const where = length?.where ?? '';
-  const unit = length && unitOf(length.statement, workdays, calendarDays);
-  const count = length && (length.statement.unit === 'week' ? 7 : 1) * length.statement.count;
-  if (unit === undefined || count === undefined) {
-    const stated = length ? length.statement.scope.written(length.statement).trim() : '';
-    return {
-      rule: { unit: undefined, length: undefined },
-      length: undefined,
-      doubts:
-        days.length === 0 && !length
-          ? []
-          : [doubt('window-unit', { stated, workdays, calendarDays }, { where, at: '公示期' })],
-    };
-  }
-  const own = unit === 'workday' ? workdays : calendarDays;
+  const counts: DayCounts = {
+    workdays: isKnown ? days.filter((day) => isWorkday(day)).length : undefined,
+    calendarDays: days.length > 0 ? days.length : undefined,
+  };
+  const stated = length ? length.statement.scope.written(length.statement).trim() : '';
+  const place = { where: length?.where ?? '', at: '公示期' };
+  const none = { unit: undefined, length: undefined };
+  if (!length && days.length === 0) return { rule: none, doubts: [] };
+  const unit = length && unitOf(length.statement, counts);
+  if (!length || unit === undefined)
+    return { rule: none, doubts: [doubt('window-unit', { stated, ...counts }, place)] };
+  const count = (length.statement.unit === 'week' ? 7 : 1) * length.statement.count;
+  const rule = { unit, length: count };
+  if (days.length === 0 && length.statement.unit !== unit)
+    return { rule, doubts: [doubt('window-unit-taken', { stated }, place)] };
+  const counted = unit === 'workday' ? counts.workdays : counts.calendarDays;
+  const isOther = counted !== undefined && counted !== count && opens !== undefined && closes !== undefined;
   return {
-    rule: { unit, length: count },
-    length: count,
-    doubts:
-      own !== undefined && own !== count && opens !== undefined && closes !== undefined
-        ? [
-            doubt(
-              'window-differs',
-              { unit, stated: count, counted: own, opens, closes },
-              { where, at: '公示期' },
-            ),
-          ]
-        : [],
+    rule,
+    doubts: isOther ? [doubt('window-differs', { unit, stated: count, counted, opens, closes }, place)] : [],
   };
 }
 
-/** What a length counts: 5天 is of the days that it fits, unless it fits both. */
-function unitOf(
-  { unit, count }: Length,
-  workdays: number | undefined,
-  calendarDays: number | undefined,
-): WindowUnit | undefined {
+/**
+ * What a length counts: 5天 is of the days that it fits, unless it fits both; without days it is of calendar days, as all
+ * terms are of which nothing else is said (民法典第二百条).
+ */
+function unitOf({ unit, count }: Length, { workdays, calendarDays }: DayCounts): WindowUnit | undefined {
   if (unit === 'workday' || unit === 'calendar-day') return unit;
+  if (unit !== 'week' && unit !== 'day') return undefined;
+  if (calendarDays === undefined) return 'calendar-day';
   if (unit === 'week') return calendarDays === count * 7 ? 'calendar-day' : undefined;
-  if (unit !== 'day') return undefined;
   const [isOfWorkdays, isOfDays] = [workdays === count, calendarDays === count];
   if (isOfWorkdays === isOfDays) return undefined;
   return isOfWorkdays ? 'workday' : 'calendar-day';

@@ -64,6 +64,10 @@ const refusals: readonly RegExp[] = [
   ),
 ];
 
+/** 或直接到某部反映, 也可到某科（某楼203室）当面反映: a visit that no word of its own names. */
+const going =
+  /(?:直接|亲自|本人|或者?|[也亦]?可(?:以)?)(?:到|前往|赴)[^，。；、]{2,40}?(?:反映|举报|提出|投诉|申诉)/g;
+
 /** The ways that `read` names, in sentences about objections; what comes from the notice's data is left out. */
 export function wayStatements({ scope }: ReadScope): WayStatement[] {
   if (!matter.test(scope.text) && !matter.test(scope.heading)) return [];
@@ -73,7 +77,27 @@ export function wayStatements({ scope }: ReadScope): WayStatement[] {
 }
 
 function statementsOf(scope: Scope, text: string, offset: number): WayStatement[] {
-  if (!matter.test(text) || !anyWay.test(text)) return [];
+  if (!matter.test(text)) return [];
+  const listed = anyWay.test(text) ? listedWays(scope, text, offset) : [];
+  return [...listed, ...visitsIn(scope, text, offset, listed)];
+}
+
+/** The visits of `text` that none of `listed` is; there may be other ways. */
+function visitsIn(
+  scope: Scope,
+  text: string,
+  offset: number,
+  listed: readonly WayStatement[],
+): WayStatement[] {
+  if (listed.some(({ ways }) => ways.some(({ kind }) => kind === 'visit'))) return [];
+  return [...text.matchAll(going)].flatMap(({ 0: words, index }) => {
+    const span = { start: offset + index, end: offset + index + words.length };
+    const isVisit = !/不(?:得|要|能|可)[^，]{0,4}$/.test(text.slice(0, index)) && !scope.isQuoted(span);
+    return isVisit ? [{ scope, ways: [{ kind: 'visit', isPaper: false, ...span }], isOpen: true }] : [];
+  });
+}
+
+function listedWays(scope: Scope, text: string, offset: number): WayStatement[] {
   const found: WayStatement[] = [];
   let from = 0;
   for (const match of text.matchAll(lead)) {
