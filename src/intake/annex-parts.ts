@@ -4,6 +4,7 @@ import { type Entry, isLine, lineOf, type Line } from './entry.ts';
 import { bodyTables } from './lists/body-tables.ts';
 import { criteriaIn, isCriteriaTitle } from './lists/criteria.ts';
 import { noticeCategory } from './lists/category.ts';
+import { labelledNominees } from './lists/labelled-nominees.ts';
 import { nameLines } from './lists/name-lines.ts';
 import { plainList } from './lists/plain-list.ts';
 import { nomineesIn } from './lists/nominees.ts';
@@ -53,6 +54,12 @@ export function readAnnex(annex: Annex, notice: string): AnnexParts {
 
 function readSection({ title, entries, where }: Annex, notice: string): AnnexParts {
   const own = { ...nothing, title };
+  const labelled = labelledNominees(entries, notice);
+  if (labelled.nominees.length > 0) {
+    const rest = entries.filter((entry) => !labelled.taken.has(entry));
+    const doubts = [...labelled.doubts, ...unreadPart(rest, title, where)];
+    return { ...own, nominees: labelled.nominees, nomineesHeading: title, rest, doubts };
+  }
   if (entries.some((entry) => !isLine(entry)))
     return { ...own, ...readTables({ title, entries, where }, notice) };
   if (isCriteriaTitle(title)) return { ...own, criteriaHeading: title, criteria: criteriaIn(title, entries) };

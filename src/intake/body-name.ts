@@ -1,6 +1,6 @@
 /** How names of bodies end. */
 const ends =
-  '厅|局|委员会|委|办公室|办|部|处|股|院|会|中心|公司|政府|组|学校|大学|学院|中学|小学|幼儿园|医院|所|站|社|团|行|集团|党组|支部|总队|支队|大队|科|室|街道|乡|镇|村|社区|馆|台|厂|段|库|基地|企业|车间|分局|总站|管委会|工委|党委|纪委|公安|税务|法院|检察院|合作社|联合社|研究院|班|农场|林场|牧场|商场|店|队|家庭';
+  '厅|局|委员会|委|办公室|办|部|处|股|院|会|中心|公司|政府|组|学校|大学|学院|中学|小学|幼儿园|医院|所|站|社|团|行|集团|党组|支部|总队|支队|大队|科|室|街道|乡|镇|村|社区|馆|台|厂|段|库|基地|企业|车间|分局|总站|管委会|工委|党委|纪委|公安|税务|法院|检察院|合作社|联合社|研究院|班|农场|林场|牧场|商场|店|队|家庭|(?<=.{5})(?:庭|园|矿|场|监狱)';
 const body = new RegExp(
   `^[\\p{Script=Han}A-Za-z0-9·“”（）()]{2,40}(?:${ends})(?:[（(][^（）()]{1,12}[）)])?$`,
   'u',
@@ -34,8 +34,19 @@ export function wholeNames(parts: readonly string[]): string[] {
   });
 }
 
+/** A department of a body, whose post is the body's: 某局某科 and 科长. */
+const department = new RegExp(
+  String.raw`^(.{2,}(?:厅|局|委员会|委|院|中心|公司|总队|支队|大队|大学|学院|集团))(\p{Script=Han}{2,12}(?:科|处|股))$`,
+  'u',
+);
+
 const post =
   /^(?:.{0,16}?)(?:师|长|员|任|书记|干部|工人|教授|经理|司机|医生|护士|主席|助理|主管|负责人|委员|会计|出纳|技工|焊工|电工|钳工|技师|户主|教师|厨师|专干|班子成员|组员|村医|民警|警察)(?:（[^）]*）|[、，].*)?$/;
+
+function ofDepartment(organisation: string, rest: string): ReturnType<typeof bodyAndPost> {
+  const [, body = organisation, part = ''] = department.exec(organisation) ?? [];
+  return { organisation: body, post: `${part}${rest}` };
+}
 
 /** `甲单位乙职务` as a body and a post; the post is '' where it is a body's name alone, undefined where neither is seen. */
 export function bodyAndPost(
@@ -52,7 +63,7 @@ export function bodyAndPost(
   for (const split of splits.toReversed()) {
     const [organisation, rest] = [whole.slice(0, split), whole.slice(split)];
     if (rest.length >= 2 && post.test(rest) && isBodyName(organisation) && !isCut(organisation, rest))
-      return { organisation, post: rest };
+      return ofDepartment(organisation, rest);
   }
   return isBodyName(whole) ? { organisation: whole, post: '' } : undefined;
 }

@@ -26,7 +26,7 @@ const words: { readonly [Code in DoubtCode]: (facts: DoubtFacts[Code]) => string
       ? '出生日期精确到日，属于个人信息，已改为出生年月。原文件不能作为附件公开。'
       : `有${kinds[kind]}，属于个人信息，已隐去，没有写进草稿。原文件不能作为附件公开。`,
   'personal-column': ({ head, list, rows }) =>
-    `${list}的“${head}”一列（${rows}行）是个人信息，整列没有导入。原文件不能作为附件公开。`,
+    `${list}的“${head}”一${rows === 1 ? '项' : `列（${rows}行）`}是个人信息，没有导入。原文件不能作为附件公开。`,
   'deleted-text': ({ text }) => `修订中已删除的文字没有导入：“${text}”。`,
   'hidden-text': ({ text }) => `隐藏的内容没有导入：“${text}”。`,
   'comment-left': ({ text }) => `批注没有导入：“${text}”。`,
@@ -50,6 +50,8 @@ const words: { readonly [Code in DoubtCode]: (facts: DoubtFacts[Code]) => string
   'nominees-missing': () => '没有看出公示对象，请补写名单或对象；名单另有文件的，和正文一起导入。',
   'heading-empty': ({ heading }) => `“${heading}”下面的对象没有写进名单，请核对、补写。`,
   'title-missing': () => '没有看出标题，请补写。',
+  'title-bare': ({ title, topic }) =>
+    `标题只有“${title}”，公示的是什么照正文写“${topic}”，请核对；标题最好写明“关于……的公示”。`,
   'kind-unknown': () => '没有看出公示的种类，请补写。',
   'signer-missing': () => '没有落款单位，请补写；确实没有的，在“说明”里写明。',
   'date-missing': ({ beside }) =>
@@ -88,6 +90,8 @@ const words: { readonly [Code in DoubtCode]: (facts: DoubtFacts[Code]) => string
       ? `没有看出${whose}的单位、职务，请核对；要在姓名后面印出的，请补写。`
       : `${whose}的单位、职务照事迹里的话写（“${organisation}”“${post}”），请核对。`;
   },
+  'nominees-labelled': ({ label, name, count }) =>
+    `“${label}”等分项写的${count === 1 ? `是对象“${name}”` : `是“${name}”等${count}个对象`}，已写成对象，单位、职务照分项写，网页上排在正文后面，请核对。`,
   'nominees-moved': ({ name, count }) =>
     `“${name}”${count === 1 ? '' : `等${count}个对象`}和事迹原在正文中间，网页上排在正文后面，请核对。`,
   'list-moved': ({ title, category }) =>

@@ -56,6 +56,9 @@ export interface DoubtFacts {
   };
   'deeds-moved': { readonly heading: string; readonly name: string; readonly count: number };
   'deeds-shared': { readonly text: string; readonly name: string };
+  /** Of several told of by labels: the label of their names, and the first of them. */
+  'nominees-labelled': { readonly label: string; readonly name: string; readonly count: number };
+  'title-bare': { readonly title: string; readonly topic: string };
   'nominees-moved': { readonly name: string; readonly count: number };
   /** Without both where the deeds do not begin with them either. */
   'place-in-deeds': {

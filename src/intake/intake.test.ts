@@ -71,6 +71,7 @@ describe('the window of a notice', () => {
     ['公示时间为2023年8月7日至11日。', /公示期没有写明是工作日还是自然日、一共几天/],
     ['公示时间为2023年8月7日至11日（5天）。', /只写了“5天”/],
     ['公示时间为2023年8月7日至14日（5个工作日）。', /写的是5个工作日，但.*是6个工作日，两者不符/],
+    ['自公示之日起7日内可提出异议。', /只写了“7日”，没有写明是工作日还是自然日，首日、末日也没有写全/],
     ['', /没有写公示期/],
   ])('of which it cannot be told is doubted: %s', (sentence, words) => {
     expect(windowOf(sentence).told.join('\n')).toMatch(words);
@@ -79,6 +80,8 @@ describe('the window of a notice', () => {
   it.each([
     ['公示时间为2023年8月7日至13日（7天）。', { unit: 'calendar-day', length: 7 }],
     ['公示时间为2023年8月4日至10日（5天）。', { unit: 'workday', length: 5 }],
+    ['自公示之日起七天内可提出异议。', { unit: 'calendar-day', length: 7, opens: undefined }],
+    ['自公示之日起10个工作日内可提出异议。', { unit: 'workday', length: 10 }],
   ])('counts the days that it fits: %s', (sentence, window) => {
     expect(windowOf(sentence).window).toMatchObject(window);
   });
@@ -102,6 +105,22 @@ describe('personal data', () => {
     const [told] = remarkDoubts([{ kind: 'deleted', where: '第1段', text }]);
     expect(JSON.stringify(told)).toContain('甲一');
     expect(JSON.stringify(told)).not.toContain('632123198806120008');
+  });
+
+  it('is taken out of a form by its labels', () => {
+    const form =
+      '姓名\t甲一\t性别\t女\n工作单位\t示例市总工会\t联系电话\t13800000000\n家庭住址\t示例镇示例村\t职务\t会计\n主要事迹\t二十年来从未出过差错，深受好评。\n';
+    const intake = intakeOfText(usualText.replace(/序号\t[^]*/, form));
+    expect(JSON.stringify(intake.draft)).not.toMatch(/13800000000|示例镇/);
+    expect(toldDoubts(intake).join('\n')).toMatch(/有手机号[^]*“家庭住址”一项是个人信息/);
+    expect(intake.draft.nominees).toMatchObject([
+      {
+        name: '甲一',
+        organisation: '示例市总工会',
+        post: '会计',
+        deeds: '性别：女\n\n主要事迹：二十年来从未出过差错，深受好评。',
+      },
+    ]);
   });
 
   it('is taken out of a list by its columns', () => {

@@ -8,6 +8,7 @@ import type { Draft, DraftAttachment, DraftCriteria, DraftQuota } from './draft.
 import { type Entry, isLine, type Line, lineOf, wholeText } from './entry.ts';
 import { bodyTables } from './lists/body-tables.ts';
 import { countedHeading, countsNobody, measureOf, namedCategory, noticeCategory } from './lists/category.ts';
+import { labelledNominees } from './lists/labelled-nominees.ts';
 import { nameLines } from './lists/name-lines.ts';
 import { countedBelow, plainList } from './lists/plain-list.ts';
 import { proseNames } from './lists/prose-names.ts';
@@ -73,13 +74,15 @@ interface Proposed {
   readonly doubts: readonly Doubt[];
 }
 
-function proposed({ body, whole, annexes }: NoticeParts): Proposed {
+function proposed({ body: text, whole, annexes }: NoticeParts): Proposed {
+  const labelled = labelledNominees(text, whole);
+  const body = text.filter((entry) => !labelled.taken.has(entry));
   const names = nameLines(body, whole);
   const tables = bodyTables(body, whole);
   const rest = body.filter((entry) => !names.taken.has(entry) && !tables.taken.has(entry));
   const persons: Persons = personsIn(rest, noticeCategory(whole), whole);
   const headings = annexes.map((annex) => annex.nomineesHeading);
-  const nominees = [...persons.nominees, ...annexes.flatMap((annex) => annex.nominees)];
+  const nominees = [...labelled.nominees, ...persons.nominees, ...annexes.flatMap((annex) => annex.nominees)];
   const known = [...names.lists, ...tables.lists, ...annexes.flatMap((annex) => annex.lists)];
   const left = rest.filter((entry) => !persons.taken.has(entry));
   const named = nominees.length + known.length > 0 ? undefined : namedIn(left, whole);
@@ -97,6 +100,7 @@ function proposed({ body, whole, annexes }: NoticeParts): Proposed {
       ...names.lists.map(({ category, measure }) => [category, measure] as const),
     ]),
     doubts: [
+      ...labelled.doubts,
       ...names.doubts,
       ...tables.doubts,
       ...(named?.doubts ?? []),
@@ -249,11 +253,12 @@ function pairsIn(entries: readonly Entry[]): Line[] {
 
 function missingDoubts(
   { titleLines, kind, signers, signedOn, nominees, lists }: Draft,
-  { publishedAt, isListOnly, whole }: NoticeParts,
+  { publishedAt, isListOnly, whole, topic }: NoticeParts,
 ): Doubt[] {
   if (isListOnly) return [doubt('list-only', {})];
   return [
     ...(titleLines.length === 0 ? [doubt('title-missing', {}, { at: '标题' })] : []),
+    ...(topic === '' ? [] : [doubt('title-bare', { title: titleLines.join(''), topic }, { at: '标题' })]),
     ...(kind === '' ? [doubt('kind-unknown', {}, { at: '种类' })] : []),
     ...(nominees.length + lists.length === 0 && changeIn(whole) === undefined
       ? [doubt('nominees-missing', {})]

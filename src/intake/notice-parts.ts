@@ -3,14 +3,17 @@ import { type AnnexParts, readAnnex } from './annex-parts.ts';
 import { type Entry, isLine, lineOf } from './entry.ts';
 import { hasProse, type ReadOriginal } from './original.ts';
 import { type Annex, annexesIn, attachmentLines, beginsAnnex } from './parts/annexes.ts';
+import { isBareTitle, topicIn } from './lists/category.ts';
 import { type Signature, signatureIn } from './parts/signature.ts';
 import { type Title, titleOf } from './parts/title.ts';
 
 /** The parts of a notice before its settings are read. */
 export interface NoticeParts {
   readonly title: Title | undefined;
-  /** The title in one line; '' without. */
+  /** The title in one line, or what stands for one that names nothing; '' without. */
   readonly whole: string;
+  /** What the text puts forward, where the title names nothing: 入党积极分子; else ''. */
+  readonly topic: string;
   readonly body: readonly Entry[];
   readonly annexes: readonly AnnexParts[];
   /** The titles of attachments as the text lists them. */
@@ -29,13 +32,15 @@ export interface NoticeParts {
 export function noticeParts(main: ReadOriginal | undefined, further: readonly ReadOriginal[]): NoticeParts {
   const entries = main?.entries ?? [];
   const title = titleOf(entries);
-  const whole = (title?.lines ?? []).join('');
+  const titled = (title?.lines ?? []).join('');
   const isListOnly = title === undefined && !hasProse(entries);
   const afterTitle = title ? [...title.rest, ...entries.slice(title.length)] : entries;
   const annexAt = isListOnly ? 0 : afterTitle.findIndex((entry) => beginsAnnex(entry, false));
   const upTo = annexAt === -1 ? afterTitle.length : annexAt;
   const { text, late, endnote, signature: own } = signedText(afterTitle.slice(0, upTo));
   const listed = attachmentLines(text);
+  const topic = isBareTitle(titled) ? topicIn(text.filter(isLine)) : '';
+  const whole = topic === '' ? titled : `${topic}公示`;
   const last = own || isListOnly ? undefined : signatureAtEnd(afterTitle, upTo);
   const signature = own ?? last;
   const below = [...late, ...afterTitle.slice(upTo, last?.from)];
@@ -43,8 +48,9 @@ export function noticeParts(main: ReadOriginal | undefined, further: readonly Re
   return {
     title,
     whole,
+    topic,
     body: text.filter((entry) => !listed.lines.has(entry)),
-    annexes: titled(annexesIn(annexed), listed.titles).map((annex) => readAnnex(annex, whole)),
+    annexes: withTitles(annexesIn(annexed), listed.titles).map((annex) => readAnnex(annex, whole)),
     listed: listed.titles,
     documentNumber: title?.documentNumber || main?.documentNumber || '',
     signature,
@@ -55,7 +61,7 @@ export function noticeParts(main: ReadOriginal | undefined, further: readonly Re
 }
 
 /** `annexes` with the titles under which the text lists them, in its order, where they have none of their own. */
-function titled(annexes: readonly Annex[], titles: readonly string[]): readonly Annex[] {
+function withTitles(annexes: readonly Annex[], titles: readonly string[]): readonly Annex[] {
   if (annexes.length !== titles.length) return annexes;
   return annexes.map((annex, index) => ({ ...annex, title: annex.title || at(titles, index) }));
 }

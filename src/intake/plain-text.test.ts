@@ -459,3 +459,112 @@ it.each([
   },
   10_000,
 );
+
+describe('persons of whom the text tells', () => {
+  it('have the unit and the post that their paragraphs give, which is told', () => {
+    const intake = typed({
+      body: '现公示如下：\n王试同志，现任示例市审计局法规科科长，拟任市直部门副职；\n李例同志（女），示例市财政局四级调研员，拟晋升三级调研员。',
+    });
+    expect(intake.draft.nominees).toMatchObject([
+      { name: '王试', organisation: '示例市审计局', post: '法规科科长' },
+      { name: '李例', organisation: '示例市财政局', post: '四级调研员' },
+    ]);
+    expect(toldDoubts(intake).join('\n')).toMatch(/“王试”等2人的单位、职务照事迹里的话写/);
+  });
+
+  it('have each their own words where one paragraph tells of several in office', () => {
+    const { draft } = typed({
+      body: '现公示如下：\n王试同志，现任示例县县长，拟任示例县委书记；李例同志，现任示例县副县长，拟任示例县县长。',
+    });
+    expect(draft.nominees.map(({ name, deeds }) => [name, deeds.slice(0, 10)])).toEqual([
+      ['王试', '王试同志，现任示例县'],
+      ['李例', '李例同志，现任示例县'],
+    ]);
+  });
+
+  it('are those too whom a line names that is numbered on with theirs', () => {
+    const { draft } = typed({
+      body: '现公示如下：\n1.王试，男，示例市总工会会计。拾金不昧。\n2.李例、段示夫妇，照顾孤寡老人二十年。',
+    });
+    expect(draft.nominees.map(({ name }) => name)).toEqual(['王试', '李例', '段示']);
+  });
+
+  it('are none where a sentence says who decided', () => {
+    const { draft } = typed({ body: '经研究，拟任用下列人员，现予公示。\n党委会，现任成员7名。' });
+    expect(draft.nominees).toEqual([]);
+  });
+});
+
+describe('nominees of whom labels tell', () => {
+  const block = (name: string) =>
+    `项目名称：${name}\n提名单位：示例市科学技术局\n完成单位：示例研究院\n完成人：甲一、乙二\n`;
+
+  it('are one a block, under the headings over them', () => {
+    const intake = typed({
+      annexes: `附件\n拟授奖项目\n一等奖（1项）\n${block('示例育种')}二等奖（2项）\n${block('示例监测')}${block('示例电缆')}`,
+    });
+    expect(intake.draft.nominees.map(({ name, category }) => `${category} ${name}`)).toEqual([
+      '一等奖 示例育种',
+      '二等奖 示例监测',
+      '二等奖 示例电缆',
+    ]);
+    expect(intake.draft.nominees[0]).toMatchObject({
+      organisation: '示例研究院',
+      deeds: '提名单位：示例市科学技术局\n\n完成人：甲一、乙二',
+    });
+    expect(toldDoubts(intake).join('\n')).toContain('是“示例育种”等3个对象');
+  });
+
+  it('are none where one project is named, which the notice is about', () => {
+    expect(typed({ body: `现予公示。\n${block('示例工程')}` }).draft.nominees).toEqual([]);
+  });
+});
+
+it('counts those of places and of what is right under the city among those whom the notice puts forward', () => {
+  const { draft } = typed({
+    body: '现予公示。\n示例区（2名）\n甲试  示例区小学\n乙例  示例区中学\n市直属学校（1名）\n丙示  示例市高级中学',
+  });
+  expect(draft.quotas.map(({ count }) => count)).toEqual([3]);
+});
+
+it('names what is put forward by the text where the title says nothing, and tells so', () => {
+  const intake = intakeOfText(
+    '公　示\n\n经支部委员会研究，确定王试、李例2名同志为入党积极分子，现予公示。\n\n示例市总工会\n2023年8月4日\n',
+  );
+  expect(intake.draft).toMatchObject({ kind: '发展党员', lists: [{ category: '入党积极分子' }] });
+  expect(toldDoubts(intake).join('\n')).toContain('公示的是什么照正文写“入党积极分子”');
+});
+
+it.each([
+  [
+    '拟接收王试、李例（女）2名同志为预备党员',
+    [
+      ['王试', ''],
+      ['李例', '女'],
+    ],
+  ],
+  ['拟接收王试、李例同志为预备党员', [['王试'], ['李例']]],
+  ['拟接收王试等2名同志为预备党员', undefined],
+  ['拟接收王试、李例等3名同志为预备党员', undefined],
+])('lists those whom a sentence names one by one, if none is left out: %s', (words, rows) => {
+  const { draft } = typed({ body: `经研究，${words}，现予公示。` });
+  expect(draft.lists[0]?.rows).toEqual(rows);
+});
+
+it('takes no label of a table for its heads', () => {
+  const { draft } = typed({
+    annexes: '附件\n明细表\n填报单位：示例局\t\t单位：万元\n序号\t企业名称\t金额\n1\t示例公司\t5',
+  });
+  expect(draft.lists).toMatchObject([
+    { heads: ['序号', '企业名称', '金额'], rows: [['1', '示例公司', '5']] },
+  ]);
+});
+
+it.each([
+  ['或者直接到示例市总工会组织部反映', 'visit '],
+  ['或到示例市总工会组织部（示例路1号203室）当面反映', 'visit 示例路1号203室'],
+])('takes going somewhere for a visit: %s', (words, channel) => {
+  const { draft } = typed({ body: `如有异议，可拨打电话0000-5550123，${words}。` });
+  expect(draft.receiver.channels.map(({ kind, value }) => `${kind} ${value}`)).toContain(channel);
+  expect(draft.receiver.department).toBe('示例市总工会组织部');
+});

@@ -234,6 +234,34 @@ describe('a page of the web', () => {
   });
 });
 
+describe('the lists of a page', () => {
+  const items = async (page: string): Promise<string[]> => {
+    const document = await readStructure('公示.html', new TextEncoder().encode(page));
+    if ('problem' in document) return [document.problem];
+    return document.blocks.map((block) =>
+      block.kind === 'table' ? '' : `${block.number}${block.lines.join()}`,
+    );
+  };
+
+  it.each([
+    ['<ol><li>甲<li><p>乙</p><p>又</p></li></ol>', ['1.甲', '2.乙', '又']],
+    ['<ol start="3"><li>甲</li><li value="7">乙</li><li>丙</li></ol>', ['3.甲', '7.乙', '8.丙']],
+    ['<ol><li>甲<ol type="a"><li>子</li></ol></li><li>乙</li></ol>', ['1.甲', 'a.子', '2.乙']],
+    ['<ol style="list-style-type: cjk-ideographic"><li>甲</li></ol>', ['一、甲']],
+    ['<ol><li>2026年</li></ol>', ['1. 2026年']],
+  ])('have the numbers that a browser counts: %s', async (page, shown) => {
+    expect(await items(page)).toEqual(shown);
+  });
+
+  it.each([
+    ['<ul><li>甲</li></ul>', ['甲']],
+    ['<ol style="list-style: none"><li>甲</li></ol>', ['甲']],
+    ['<ol><li>一、甲</li><li>（2）乙</li></ol>', ['一、甲', '（2）乙']],
+  ])('have none beside marks, and none twice: %s', async (page, shown) => {
+    expect(await items(page)).toEqual(shown);
+  });
+});
+
 describe('a page that is set out by tables', () => {
   const page = `<style>.note, p.off { display: none }</style><table><tr><td><h1>公示</h1></td></tr><tr><td><p>名单如下：</p>
     <table><tr><td>单位</td><td>姓名</td></tr><tr><td>某局</td><td>甲一</td></tr></table>

@@ -42,6 +42,13 @@ describe('a Word document', () => {
     expect(shown(document)).toEqual(['一、甲', '1.子', '2.丑', '二、乙', '1.寅', '一、丙']);
   });
 
+  it('begins a page where a break stands before the words of a paragraph, or behind those of the one above', async () => {
+    const pageBreak = '<w:r><w:br w:type="page"/></w:r>';
+    const body = `<w:p>${run('甲')}</w:p><w:p>${pageBreak}${run('附件')}</w:p><w:p>${run('乙')}${pageBreak}</w:p><w:p>${run('丙')}</w:p>`;
+    const { blocks } = await read(body);
+    expect(blocks.map(({ startsPage }) => startsPage)).toEqual([false, true, false, true]);
+  });
+
   it('counts in Chinese as LibreOffice writes it too', async () => {
     const other = numbering.replace('chineseCounting', 'taiwaneseCountingThousand');
     const document = await read(listed('甲', 1, 0), { 'word/numbering.xml': other });

@@ -30,7 +30,9 @@ export function categoryOf(title: string): string {
 
 /** What a title is about, without the bodies, the year and the verb before it: 拟立项项目 of 关于2026年度拟立项项目. */
 function topicOf(title: string): string {
-  const about = title.replace(/^.*?关于(?:评选|推荐|评审|对|确定)?(?=.{2})/, '');
+  const about = title
+    .replace(/^.*?关于(?:评选|推荐|评审|对|确定)?(?=.{2})/, '')
+    .replace(/^拟(?:任命|聘任|选聘|聘请|选任)(?=.{4})/, '');
   const as = /^拟?(?:确定|接收|认定|评定|授予|推荐).*[为](\p{Script=Han}{2,12})$/u.exec(about)?.[1];
   return as ?? about.replace(/^(?:\d{4}|[二〇○零一二三四五六七八九]{4})年(?:度)?(?=.{3})/, '');
 }
@@ -60,10 +62,28 @@ export function namedCategory(category: string, title: string): string {
 
 /** What a notice with the title `title` puts forward. */
 export function noticeCategory(title: string): string {
-  if (/任前|拟任(?:职|用)?|拟提拔/.test(title)) return '拟任职人选';
+  if (/任前|拟任(?!命)|拟提拔/.test(title)) return '拟任职人选';
   if (/见义勇为/.test(title)) return '见义勇为';
   const category = categoryOf(title);
   return /^(?:公示|公告|通告)?$/.test(category.replace(/\s/g, '')) ? '公示对象' : category;
+}
+
+/** Whether a title says nothing of what it is about: 公示, 公　示. */
+export function isBareTitle(title: string): boolean {
+  return /^(?:公示|公告|通告|公示公告|公示书|公示表)$/.test(title.replace(/\s/g, ''));
+}
+
+/** 确定甲一、乙二为入党积极分子: what is made of whom, in the first lines of a text. */
+const made =
+  /(?:确定|同意|吸收|接收|发展|评定|认定|推荐|列|拟|将)[^。；]{1,120}?(?<![行因认勇作])为((?:“[^“”]{2,12}”)?\p{Script=Han}{0,12}?)(?:的?(?:候选人|人选|对象))?(?=[。，；：]|$)/u;
+const subject = /(?:对|关于)?(\p{Script=Han}{3,12}(?:名单|人选|对象))(?:予以|进行)?公示/u;
+
+/** What `lines` put forward, as they call it; '' where the first of them do not say. */
+export function topicIn(lines: readonly { readonly text: string }[]): string {
+  const first = lines.slice(0, 3).map(({ text }) => text);
+  const own = first.map((text) => made.exec(text)?.[1] ?? '').find((words) => words.length > 2);
+  const named = first.map((text) => subject.exec(text)?.[1] ?? '').find((words) => words !== '');
+  return own?.replace(/[“”]/g, '') ?? (named === undefined || general.test(named) ? '' : named);
 }
 
 /** Whether a heading names a category with its number: 高级工程师（7名）, 高级教师（语文，共7名）, 支教（拟招募7名）. */

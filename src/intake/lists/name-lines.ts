@@ -92,9 +92,17 @@ function countedIn(line: Line, title: string): Counted | undefined {
   const { words, depth = 9 } = numbered(line);
   const counted = countedHeading(words) ?? listHeading(words, title) ?? kindHeading(line);
   if (!counted) return undefined;
-  const isPlace = isBodyName(counted.category) && /[名人位户]/.test(counted.measure);
+  const isPlace = isPlaceOrBody(counted.category) && /[名人位户]/.test(counted.measure);
   const category = isPlace ? noticeCategory(title) : counted.category;
   return { ...counted, category, heading: words.replace(/[:：]$/, ''), depth, where: line.where };
+}
+
+/** 某局, 某区, 市直: where those work whom a heading counts. */
+function isPlaceOrBody(words: string): boolean {
+  return (
+    isBodyName(words) ||
+    /^\p{Script=Han}{1,8}[省市州盟县区旗]$|^[省市州盟县区旗](?:直|本级)|直属\p{Script=Han}{0,4}$/u.test(words)
+  );
 }
 
 /** The category of those below `counted`: that of the heading over it, where one is. */
@@ -151,7 +159,7 @@ function namedBeside(line: Line, title: string): OpenList | undefined {
   const counted = countedHeading(heading);
   const names = counted ? namesIn(rest, true) : [];
   if (!counted || names.length === 0) return undefined;
-  const category = isBodyName(counted.category) ? noticeCategory(title) : counted.category;
+  const category = isPlaceOrBody(counted.category) ? noticeCategory(title) : counted.category;
   const own = { ...counted, category, heading, organisation: '', depth: 9, where: line.where };
   return { ...own, rows: names.map((name) => bareRow(name, own)) };
 }

@@ -28,7 +28,12 @@ const called = new RegExp(
   'u',
 );
 /** 甲一，现任某局科员. */
-const inOffice = new RegExp(String.raw`^${name}${remark}(?:[^。；;]{0,40}?[，,])?(?:现任|现为|现系)`, 'u');
+const inOffice = new RegExp(
+  String.raw`^${name}(?:[（(][^（）()]{1,20}[）)])?(?:[，,：:\s]+(?:[^。；;]{0,40}?[，,])?)?(?:现任|现为|现系)`,
+  'u',
+);
+/** Who decides, and is no person though a surname begins it. */
+const decides = /委|党组|支部|会议|研究|组织|集体/;
 
 /** The persons of whom `line` tells, with whose name it begins; none where it begins with no name. */
 export function toldPersons(line: Line): ToldPerson[] {
@@ -62,7 +67,8 @@ function nameAt(text: string, isBehind: boolean): string | undefined {
   const likely = inOffice.exec(whole)?.[1];
   const plain = (found: string): string => plainName(found.replace(/\u3000/g, ' '));
   if (sure !== undefined) return plain(sure);
-  return likely !== undefined && isSurnamed(plain(likely)) ? plain(likely) : undefined;
+  const isPerson = likely !== undefined && isSurnamed(plain(likely)) && !decides.test(likely);
+  return isPerson ? plain(likely) : undefined;
 }
 
 /** What a person is, and nowhere. */

@@ -73,7 +73,7 @@ function signersAbove(
   for (let index = upTo - 1; index >= Math.max(0, upTo - mostSigners); index -= 1) {
     const entry = entries[index];
     if (!entry || !isLine(entry)) break;
-    const names = bodyNames(entry.text.replace(/[（(](?:盖章|公章|印章)[）)]$/, ''));
+    const names = bodyNames(entry.text.replace(/[（(](?:盖章|公章|印章|代章|章|印)[）)]$/, ''));
     if (names.length === 0) break;
     signers.unshift(...names);
     from = index;

@@ -5,7 +5,8 @@ import type { PersonalKind } from '#domain/privacy/sighting.ts';
 import { contactStatements } from '#domain/statements/contacts/contact-statements.ts';
 import { settingScope } from '#domain/statements/clauses/scope.ts';
 import { type Doubt, doubt } from '../doubt.ts';
-import { type Entry, isLine, type Line } from '../entry.ts';
+import { type Entry, isLine, type Line, unspaced } from '../entry.ts';
+import { formValues, isLabel } from '../lists/form-table.ts';
 
 /** What never reaches a draft (个人信息保护法 6, 28; 政府信息公开条例 15). */
 const kept: ReadonlySet<PersonalKind> = new Set(['birth-month', 'email', 'sensitive']);
@@ -80,6 +81,7 @@ function withoutFound(text: string, found: readonly PersonalData[]): string {
 const privateHead = /身份证|证件号|公民身份|手机|移动电话|家庭(?:住址|地址)|住址|银行卡|开户|账号|卡号|护照/;
 
 function cleanTable(table: Table): { readonly entry: Table; readonly doubts: readonly Doubt[] } {
+  if (formValues(table)) return cleanForm(table);
   const heads = headsOf(table);
   const columnTexts = textsByColumn(table, heads);
   const textsOf = (column: number): readonly string[] => columnTexts.get(column) ?? [];
@@ -111,6 +113,28 @@ function cleanTable(table: Table): { readonly entry: Table; readonly doubts: rea
       }),
   }));
   return { entry: { ...table, rows }, doubts: merged(doubts) };
+}
+
+/** A form without what is private: a value stands beside its label, which heads nothing. */
+function cleanForm(table: Table): { readonly entry: Table; readonly doubts: readonly Doubt[] } {
+  const doubts: Doubt[] = [];
+  const rows = table.rows.map((row) => {
+    const place = { where: row.where };
+    const cells = row.cells.map((cell, index) => {
+      const beside = unspaced(row.cells[index - 1]?.text ?? '');
+      if (isLabel(beside) && privateHead.test(beside) && cell.text !== '') {
+        const facts = { head: beside, list: '表格', rows: 1 };
+        doubts.push(doubt('personal-column', facts, { ...place, omitted: [cell.text] }));
+        return { ...cell, text: '' };
+      }
+      const found = privateIn(cell.text, beside);
+      for (const { kind, start, end } of found)
+        doubts.push(doubt('personal-data', { kind }, { ...place, omitted: [cell.text.slice(start, end)] }));
+      return found.length === 0 ? cell : { ...cell, text: withoutFound(cell.text, found) };
+    });
+    return { ...row, cells };
+  });
+  return { entry: { ...table, rows }, doubts };
 }
 
 /** The texts of the first row with several cells, by column. */
