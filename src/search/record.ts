@@ -49,8 +49,7 @@ export interface SearchRecord {
   readonly order: Readonly<Partial<Record<Order, string>>>;
   /** Words of the fields that people ask by. */
   readonly head: readonly Token[];
-  /** Words of the text, made when they are asked for. */
-  readonly body: readonly Token[];
+  /** By whose pairs of units it is found too. */
   readonly text: string;
 }
 
@@ -94,9 +93,6 @@ function noticeRecord(notice: Notice, characters: Characters): SearchRecord {
     filters: filtersOf(notice),
     order: { opens: isoOf(notice.window.opensAt), closes: isoOf(notice.window.closesAt) },
     head: noticeWords(notice, text, characters),
-    get body() {
-      return textWords(text, characters);
-    },
     text,
   };
 }
@@ -157,9 +153,6 @@ function nomineeRecord(nominee: Nominee, notice: Notice, characters: Characters)
       ...numberTokens('citedNumber', text),
       ...phoneTokens(text),
     ],
-    get body() {
-      return textWords(text, characters);
-    },
     text,
   };
 }
@@ -222,10 +215,6 @@ function headWords(fields: readonly string[], wholes: readonly string[], { simpl
         .map((whole) => token('whole', whole)),
     ),
   ];
-}
-
-function textWords(text: string, { simplify }: Characters): Token[] {
-  return indexTokens('body', unitsOf(text, simplify));
 }
 
 /** 海东市平安区总工会 and 平安区总工会 for 青海省海东市平安区总工会. */

@@ -70,8 +70,8 @@ const longestRun = 24;
 /** The letters of every Han character so far: a text has few of them, and has them often. */
 const ofHan = new Map<string, string>();
 
-/** A Han character in four letters, none beginning with z; others in three, beginning with z. */
-function lettersOf(unit: string): string {
+/** A Han character in four letters, none beginning with y or z; others in three or five, beginning with z or y. */
+export function lettersOf(unit: string): string {
   const known = ofHan.get(unit);
   if (known !== undefined) return known;
   if (isHan(unit)) {

@@ -1,8 +1,11 @@
 import { at } from '#domain/lists/at.ts';
 import type { SearchRecord } from '../record.ts';
 
+/** A record as a bundle shows it. */
+export type ShownEntry = Pick<SearchRecord, 'card' | 'filters' | 'order' | 'text'>;
+
 /** A record as a bundle has it. */
-export type BundleEntry = Pick<SearchRecord, 'card' | 'filters' | 'order' | 'text'> & {
+export type BundleEntry = ShownEntry & {
   /** The words by which it is found, in their order. */
   readonly words: readonly string[];
 };
@@ -34,27 +37,21 @@ interface PieceCard {
 /** The piece that has `entries`, in their order. */
 export function bundlePiece(entries: readonly BundleEntry[]): BundlePiece {
   const words = new Map<string, number[]>();
-  const filters: ValuesByFilter = new Map();
-  for (const [record, entry] of entries.entries()) {
+  for (const [record, entry] of entries.entries())
     for (const [place, word] of entry.words.entries()) {
       const places = words.get(word);
       if (places) places.push(record, place);
       else words.set(word, [record, place]);
     }
-    const { card, filters: own } = entry;
-    for (const [filter, values] of Object.entries({ ...own, type: [card.kind] }))
-      for (const value of values) addRecords(filters, filter, value, [record]);
-  }
   const placed = inOrder(words);
   const ends = new Uint32Array(placed.length);
-  const cards = entries.map(({ card, order, text, words: { length: size } }): PieceCard => ({
-    order,
-    size,
-    shown: JSON.stringify(shown({ card, text })),
-  }));
+  const shown = shownPart(
+    entries,
+    entries.map((entry) => entry.words.length),
+  );
   const places = roomFor(
     placed.reduce((sum, [, { length }]) => sum + length, 0),
-    cards,
+    shown.cards,
   );
   let end = 0;
   for (const [index, [, own]] of placed.entries()) {
@@ -62,13 +59,24 @@ export function bundlePiece(entries: readonly BundleEntry[]): BundlePiece {
     end += own.length;
     ends[index] = end;
   }
-  return {
-    cards,
-    filters: filtersInOrder(filters),
-    words: placed.map(([word]) => word),
-    ends,
-    places,
-  };
+  return { ...shown, words: placed.map(([word]) => word), ends, places };
+}
+
+/** What a piece has of `entries`, the words of which are as many as `sizes` says, besides these. */
+export function shownPart(
+  entries: readonly ShownEntry[],
+  sizes: readonly number[],
+): Pick<BundlePiece, 'cards' | 'filters'> {
+  const filters: ValuesByFilter = new Map();
+  for (const [record, { card, filters: own }] of entries.entries())
+    for (const [filter, values] of Object.entries({ ...own, type: [card.kind] }))
+      for (const value of values) addRecords(filters, filter, value, [record]);
+  const cards = entries.map((entry, record): PieceCard => ({
+    order: entry.order,
+    size: at(sizes, record),
+    shown: JSON.stringify(shown(entry)),
+  }));
+  return { cards, filters: filtersInOrder(filters) };
 }
 
 /** The piece that has the records of all `pieces`, one after the other. */
@@ -111,7 +119,7 @@ export function joinedPieces(pieces: readonly BundlePiece[]): BundlePiece {
 }
 
 /** Room for `count` numbers of records, and of places in them. */
-function roomFor(count: number, records: readonly PieceCard[]): BundlePiece['places'] {
+export function roomFor(count: number, records: readonly PieceCard[]): BundlePiece['places'] {
   const most = records.reduce((longest, { size }) => Math.max(longest, size), records.length);
   return most < 2 ** 16 ? new Uint16Array(count) : new Uint32Array(count);
 }
@@ -161,7 +169,7 @@ function inOrder<Value>(map: ReadonlyMap<string, Value>): [string, Value][] {
   return [...map].sort(([a], [b]) => (a < b ? -1 : 1));
 }
 
-function shown({ card, text }: Pick<BundleEntry, 'card' | 'text'>): object {
+function shown({ card, text }: ShownEntry): object {
   const meta = { card: JSON.stringify(card) };
   return { url: card.url, content: text, word_count: 0, filters: {}, meta, anchors: [] };
 }

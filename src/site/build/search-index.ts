@@ -17,6 +17,8 @@ import {
   searchAddress,
   type TextBundle,
 } from '#search/bundle/bundles.ts';
+import { textPiece } from '#search/bundle/text-piece.ts';
+import { UnitNumbers } from '#search/bundle/unit-numbers.ts';
 import type { Part } from '#search/engine.ts';
 import { pageTextsFile, type SearchManifest, strokesFile } from '#search/pagefind-engine.ts';
 import { strokeTable } from '#search/strokes/stroke-table.ts';
@@ -66,7 +68,7 @@ export async function writeSearchIndex(
   { kept = nothingKept, leastOfHead }: IndexSetting = {},
 ): Promise<void> {
   mkdirSync(folder, { recursive: true });
-  const making: Making = { folder, kept, records: recordsByMonth(notices) };
+  const making: Making = { folder, kept, records: recordsByMonth(notices), units: new UnitNumbers(simplify) };
   const heads = bundlesOf(notices, leastOfHead);
   const bodies: string[] = [];
   for (const head of heads) {
@@ -92,6 +94,7 @@ interface Making {
   readonly folder: string;
   readonly kept: KeptIndex;
   readonly records: (month: string) => readonly SearchRecord[];
+  readonly units: UnitNumbers;
 }
 
 /**
@@ -101,14 +104,14 @@ interface Making {
 function writeTexts(
   { name, months, isNewest }: TextBundle,
   isWanted: boolean,
-  { folder, kept, records }: Making,
+  { folder, kept, records, units }: Making,
 ): { readonly fields: readonly BundlePiece[]; readonly hasText: boolean } {
   const isMissing = !kept.isThere(searchAddress(name));
   const fields: BundlePiece[] = [];
   const texts: BundlePiece[] = [];
   for (const month of months) {
     const own = keptOnce(() => records(month));
-    if (isMissing) texts.push(kept.ofMonth('texts', month, () => textsOf(own())));
+    if (isMissing) texts.push(kept.ofMonth('texts', month, () => textPiece(own(), units)));
     if (isWanted) fields.push(kept.ofMonth('fields', month, () => fieldsOf(own())));
   }
   if (!isMissing) return { fields, hasText: true };
@@ -162,13 +165,6 @@ function recordsByMonth(notices: readonly Notice[]): (month: string) => SearchRe
 function fieldsOf(records: readonly SearchRecord[]): BundlePiece {
   return bundlePiece(
     records.map(({ card, filters, order, head }) => ({ card, filters, order, text: '', words: head })),
-  );
-}
-
-/** What the texts of `records` make of a bundle. */
-function textsOf(records: readonly SearchRecord[]): BundlePiece {
-  return bundlePiece(
-    records.map(({ card, filters, order, text, body }) => ({ card, filters, order, text, words: body })),
   );
 }
 

@@ -1,0 +1,30 @@
+import { at } from '#domain/lists/at.ts';
+import { lettersOf } from '../tokens.ts';
+import { type Simplify, unitsOf } from '../units.ts';
+
+/** The units of texts by numbers: the texts of an archive have few, and each of them often. */
+export class UnitNumbers {
+  readonly #simplify: Simplify;
+  readonly #numbers = new Map<string, number>();
+  readonly #letters: string[] = [];
+
+  constructor(simplify: Simplify) {
+    this.#simplify = simplify;
+  }
+
+  /** The numbers of the units of `text`, one after the other. */
+  of(text: string): number[] {
+    return unitsOf(text, this.#simplify).map((unit) => this.#numbers.get(unit) ?? this.#add(unit));
+  }
+
+  /** How the unit of `number` is written in a word: of units that are cut, several are written alike. */
+  lettersOf(number: number): string {
+    return at(this.#letters, number);
+  }
+
+  #add(unit: string): number {
+    const number = this.#letters.push(lettersOf(unit)) - 1;
+    this.#numbers.set(unit, number);
+    return number;
+  }
+}
