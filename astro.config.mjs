@@ -30,6 +30,10 @@ export default defineConfig({
     // Scripts stay files, so that the page needs no inline script.
     build: { assetsInlineLimit: 0 },
     environments: {
+      // What knows of no page is loaded and compiled already by the build that makes the pages.
+      prerender: {
+        build: { rolldownOptions: { external: [/^#(?:domain|documents|reading|history|formats|search)\//] } },
+      },
       client: {
         build: {
           // Scripts that are always loaded together are one file each, for small files compress badly.
