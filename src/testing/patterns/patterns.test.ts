@@ -4,7 +4,7 @@ import { type Pattern, places, shapes } from './patterns.ts';
 
 /** What once took minutes, and a spread of all else. */
 const patterns: readonly Pattern[] = [
-  ...' ¦【¦《¦“¦(¦十¦共1¦前1名¦1户现予公示¦新认定1名¦自6月1日起5日内¦{{公示期}}，¦联系人 ¦a.b@¦101室¦[¦和¦１２¦（甲¦{{a}}¦1'
+  ...' ¦【¦《¦“¦(¦十¦共1¦前1名¦1户现予公示¦甲一等5人¦新认定1名¦自6月1日起5日内¦{{公示期}}，¦联系人 ¦a.b@¦101室¦[¦和¦１２¦（甲¦{{a}}¦1'
     .split('¦')
     .map((unit) => ({
       place: 'body',

@@ -20,6 +20,8 @@ export interface NamesRead {
   readonly scopes: readonly ReadScope[];
   readonly statements: readonly NameStatement[];
   readonly categories: readonly string[];
+  /** Where numbers begin that count the names before them, each of which is known. */
+  readonly closings: ReadonlyMap<Scope, ReadonlySet<number>>;
 }
 
 /** The names in `notice`, read once for every rule; none where it has no nominees. A title only mentions names. */
@@ -27,16 +29,7 @@ export const namesIn = ofLatest(read);
 
 /** Whether the number at `start` of `scope` counts the names before it, each of which is known. */
 export function closesNames(notice: Notice, scope: Scope, start: number): boolean {
-  return namesIn(notice).statements.some(
-    ({ scope: own, role, count, isOpen, items, isOfCategory }) =>
-      own === scope &&
-      count?.start === start &&
-      role === 'proposed' &&
-      !isOpen &&
-      !isOfCategory &&
-      items.every(({ name }) => name !== undefined) &&
-      !scope.isQuoted(count),
-  );
+  return namesIn(notice).closings.get(scope)?.has(start) ?? false;
 }
 
 function read(notice: Notice): NamesRead {
@@ -50,7 +43,21 @@ function read(notice: Notice): NamesRead {
       of === title ? { ...statement, role: 'near' } : statement,
     ),
   );
-  return { register, scopes, statements, categories };
+  return { register, scopes, statements, categories, closings: closingsOf(statements) };
+}
+
+function closingsOf(statements: readonly NameStatement[]): NamesRead['closings'] {
+  const closings = statements.flatMap(({ scope, role, count, isOpen, items, isOfCategory }) =>
+    count &&
+    role === 'proposed' &&
+    !isOpen &&
+    !isOfCategory &&
+    items.every(({ name }) => name !== undefined) &&
+    !scope.isQuoted(count)
+      ? [[scope, count.start] as const]
+      : [],
+  );
+  return new Map([...grouped(closings)].map(([scope, starts]) => [scope, new Set(starts)] as const));
 }
 
 /** The nominees by the names that texts give them. */
