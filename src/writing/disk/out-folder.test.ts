@@ -42,17 +42,18 @@ describe('the folder of the built site', () => {
     expect(readdirSync(join(root, 'dist'))).toEqual(['a.txt']);
   });
 
-  it('leaves nothing that a process put aside before it was killed, and what one at work has put there', () => {
+  it('leaves nothing that a process put aside before it was killed, and what one at work, or the office, has put there', () => {
     const root = place();
     const { pid: ended } = spawnSync(process.execPath, ['--version']);
-    for (const name of [`.dist-${ended}`, `.dist-${process.ppid}`, '.dist-my'])
+    const others = [`.gongshi-old-dist-${process.ppid}`, '.gongshi-old-dist-my', `.dist-${ended}`];
+    for (const name of [`.gongshi-old-dist-${ended}`, ...others])
       mkdirSync(join(root, name, 'inner'), { recursive: true });
     replaceFolder(join(root, 'other'), join(root, 'dist'));
     expect(
       readdirSync(root)
         .filter((name) => name.startsWith('.'))
         .toSorted(),
-    ).toEqual([`.dist-${process.ppid}`, '.dist-my'].toSorted());
+    ).toEqual(others.toSorted());
   });
 
   it('is there, and tells of what was put aside that another user alone can remove', () => {
@@ -64,7 +65,7 @@ describe('the folder of the built site', () => {
       rename: renameSync,
       remove: refuse,
     });
-    expect(left).toEqual([join(root, `.dist-${process.pid}`)]);
+    expect(left).toEqual([join(root, `.gongshi-old-dist-${process.pid}`)]);
     expect(readdirSync(join(root, 'dist'))).toEqual(['a.txt']);
   });
 

@@ -36,7 +36,7 @@ const disk = { rename: renameSync, remove: rmSync };
 export function replaceFolder(from: string, to: string, { rename, remove } = disk): readonly string[] {
   const parent = dirname(to);
   mkdirSync(parent, { recursive: true });
-  const aside = `.${basename(to)}-`;
+  const aside = `.gongshi-old-${basename(to)}-`;
   try {
     if (existsSync(to)) rename(to, join(parent, `${aside}${process.pid}`));
   } catch (error) {
@@ -60,7 +60,10 @@ export function replaceFolder(from: string, to: string, { rename, remove } = dis
   });
 }
 
-/** The folders in `parent` that begin with `aside` and end with this process, or with one that is no more. */
+/**
+ * The folders in `parent` that begin with `aside`, a name that nobody else gives, and end with this process, or with one
+ * that is no more.
+ */
 function leftAside(parent: string, aside: string): string[] {
   return readdirSync(parent).flatMap((name) => {
     const id = name.startsWith(aside) ? name.slice(aside.length) : '';

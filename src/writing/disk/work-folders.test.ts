@@ -31,8 +31,8 @@ it('leaves nothing that a program of before left a day ago, and what a build of 
   rmSync(used, { recursive: true });
 });
 
-it('are there though what a program of before left cannot be removed', () => {
-  const left = '.cache/site-of-another';
+it.each(['site-of-another', 'work-of-another'])('are there though %s cannot be removed', (name) => {
+  const left = join('.cache', name);
   mkdirSync(left, { recursive: true });
   const before = new Date(Date.now() - 25 * 60 * 60 * 1000);
   utimesSync(left, before, before);

@@ -1,4 +1,4 @@
-import { chmodSync, mkdirSync, readdirSync, rmSync, statSync } from 'node:fs';
+import { chmodSync, lstatSync, mkdirSync, readdirSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { takeFolder } from './alone-in.ts';
 import { Ended } from '../ended.ts';
@@ -20,14 +20,16 @@ let first = 0;
 
 /**
  * Two new folders under `.cache`, by the same names in every build, as long as no other is at work: the pages' program
- * goes by them, and is compiled once for all builds. Those of builds that were killed go.
+ * goes by them, and is compiled once for all builds. Those of builds that were killed go, unless another user alone can
+ * remove them: they are in nobody's way.
  */
 export function workFolders(removeOld: (folder: string) => void = removeFolder): WorkFolders {
   mkdirSync(place, { recursive: true });
-  for (const name of readdirSync(place)) if (name.startsWith(prefix)) takeEmpty(join(place, name))?.();
+  for (const name of readdirSync(place))
+    if (name.startsWith(prefix)) takeEmpty(join(place, name), removeOld)?.();
   for (let number = first; ; number += 1) {
     const folder = join(place, `${prefix}${number}`);
-    const leave = takeEmpty(folder);
+    const leave = takeEmpty(folder, removeOld);
     if (!leave) continue;
     first = number + 1;
     const [staging, taken] = [join(folder, 'site'), join(folder, 'taken')];
@@ -42,17 +44,23 @@ export function workFolders(removeOld: (folder: string) => void = removeFolder):
   }
 }
 
-/** Removes what programs of before left a day ago, by the disk's time, which is `now`; not what another user alone can. */
+/** Removes what programs of before left a day ago, by the disk's time, which is `now`. */
 function removeFormer(now: number, removeOld: (folder: string) => void): void {
   for (const name of readdirSync(place)) {
     const folder = join(place, name);
     const { mtimeMs = now } = (formerly.test(name) && statSync(folder, { throwIfNoEntry: false })) || {};
     if (now - mtimeMs <= longest) continue;
-    try {
-      removeOld(folder);
-    } catch {
-      // It is in nobody's way.
-    }
+    isRemoved(folder, removeOld);
+  }
+}
+
+/** Whether `folder` is no more: another user's may stay. */
+function isRemoved(folder: string, removeOld: (folder: string) => void): boolean {
+  try {
+    if (lstatSync(folder, { throwIfNoEntry: false })) removeOld(folder);
+    return true;
+  } catch {
+    return false;
   }
 }
 
@@ -60,14 +68,17 @@ function removeFolder(folder: string): void {
   rmSync(folder, { recursive: true, force: true });
 }
 
-/** Takes `folder`, and removes it, until the function that it answers is called; undefined where another build has it. */
-function takeEmpty(folder: string): (() => void) | undefined {
+/**
+ * Takes `folder`, and removes it, until the function that it answers is called; undefined where another build has it, or
+ * where it stays.
+ */
+function takeEmpty(folder: string, removeOld: (folder: string) => void): (() => void) | undefined {
   try {
     const leave = takeFolder(folder, 0);
-    rmSync(folder, { recursive: true, force: true });
-    return leave;
+    if (isRemoved(folder, removeOld)) return leave;
+    leave();
   } catch (error) {
-    if (error instanceof Ended) return undefined;
-    throw error;
+    if (!(error instanceof Ended)) throw error;
   }
+  return undefined;
 }
