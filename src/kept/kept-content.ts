@@ -43,14 +43,14 @@ export function pagesIndex(store: string, out: string): string {
   return join(store, `${pagesFile}${sha256(resolve(out)).slice(0, 16)}`);
 }
 
-/** What begins the names of the files that keep the program of the pages of content of which all but notices is `shared`. */
-function programOf(shared: string): string {
-  return `program-${shared}-`;
+/** What begins the names of files that rest on all but notices, of which `shared` is the digest. */
+function namesOf(shared: string): string {
+  return `shared-${shared}-`;
 }
 
-/** The file in `store` that keeps the program of the pages as it is compiled under `setting`. */
-export function programFile(store: string, shared: string, setting: readonly unknown[]): string {
-  return join(store, `${programOf(shared)}${sha256(JSON.stringify(setting)).slice(0, 16)}`);
+/** The file in `store` that keeps what is called `name` and rests on all but notices, and on `setting`. */
+export function sharedFile(store: string, shared: string, name: string, setting: unknown = ''): string {
+  return join(store, `${namesOf(shared)}${name}-${sha256(JSON.stringify(setting)).slice(0, 16)}`);
 }
 
 /** What is kept of a content folder: the texts of its notices are in files beside. */
@@ -97,7 +97,7 @@ export async function readKeptContent(folder: string, order: KeptOrder): Promise
   const content = await readContent(folder, { today, files, opens: () => true, kept });
   kept.settle();
   const shared = sharedDigest(sources);
-  save(store.folder, { kept, digests, program, isNew, shared });
+  save(store.folder, { kept, digests, program, isNew, shared, isFresh });
   return {
     content,
     keys: new Map([...kept.heads()].map(([path, { key }]) => [`/${path}/`, key])),
@@ -127,12 +127,14 @@ function save(
     program,
     isNew,
     shared,
+    isFresh,
   }: {
     readonly kept: NoticeKeeper;
     readonly digests: FileDigests;
     readonly program: string;
     readonly isNew: boolean;
     readonly shared: string;
+    readonly isFresh: boolean;
   },
 ): void {
   try {
@@ -145,7 +147,7 @@ function save(
     const months = kept.sameMonths;
     const isOfOthers = (name: string): boolean =>
       name.startsWith(pagesFile) ||
-      name.startsWith(programOf(shared)) ||
+      (!isFresh && name.startsWith(namesOf(shared))) ||
       months.has(monthOfFile(name) ?? name);
     for (const name of readdirSync(folder))
       if (!names.has(name) && !isOfOthers(name)) rmSync(join(folder, name), { force: true });

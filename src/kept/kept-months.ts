@@ -23,18 +23,25 @@ export class KeptMonths {
   of<Value>(name: string, month: string, make: () => Value): Value {
     const key = this.#keys.get(month);
     if (key === undefined) return make();
-    const file = join(this.#folder, `month-${month}-${name}`);
-    const kept = readKept(file) as readonly [key: string, value: Value] | undefined;
-    if (kept?.[0] === key) return kept[1];
-    const value = make();
-    try {
-      writeKept(file, [key, value]);
-    } catch {
-      // What cannot be kept is made again.
-      rmSync(file, { force: true });
-    }
-    return value;
+    return keptValue(join(this.#folder, `month-${month}-${name}`), key, make);
   }
+}
+
+/**
+ * What rests on `key`: as the file `file` keeps it, or else as `make` makes it now. It consists of what V8 can write
+ * down.
+ */
+export function keptValue<Value>(file: string, key: string, make: () => Value): Value {
+  const kept = readKept(file) as readonly [key: string, value: Value] | undefined;
+  if (kept?.[0] === key) return kept[1];
+  const value = make();
+  try {
+    writeKept(file, [key, value]);
+  } catch {
+    // What cannot be kept is made again.
+    rmSync(file, { force: true });
+  }
+  return value;
 }
 
 /** Of which month the file `name` keeps a value; undefined of another file. */

@@ -176,8 +176,11 @@ export class SiteKeeper {
 
   /** Moves what was taken from `store` into the site in `folder`. */
   put(store: string, folder: string): void {
+    const made = new Set<string>();
     const move = (path: string): void => {
-      mkdirSync(dirname(join(folder, path)), { recursive: true });
+      const place = dirname(join(folder, path));
+      if (!made.has(place)) mkdirSync(place, { recursive: true });
+      made.add(place);
       renameSync(join(store, path), join(folder, path));
     };
     for (const [address, { files }] of this.#taken)

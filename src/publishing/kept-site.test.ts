@@ -62,7 +62,7 @@ function keptWith(content: string, words: string): string[] {
 
 /** The file that keeps the program of the pages. */
 function programOf(content: string): string {
-  const [program = '', ...others] = keptOf(content).filter((file) => basename(file).startsWith('program-'));
+  const [program = '', ...others] = keptOf(content).filter((file) => basename(file).includes('-program-'));
   expect(others).toEqual([]);
   return program;
 }

@@ -21,7 +21,7 @@ export interface PagesOrder {
 }
 
 /** What was made before; each undefined where nothing is kept. */
-export interface KeptSite extends Pick<ProgramOrder, 'keptIn' | 'isFresh'> {
+export interface KeptSite extends Pick<ProgramOrder, 'keptIn'> {
   readonly keeper: SiteKeeper | undefined;
   readonly index: KeptIndex | undefined;
 }
@@ -29,7 +29,7 @@ export interface KeptSite extends Pick<ProgramOrder, 'keptIn' | 'isFresh'> {
 /** Makes the pages of `shown`, and what stands beside them, in `staging`, but for what is taken. */
 export async function makePages(
   shown: PublishedContent,
-  { keeper, index, ...kept }: KeptSite,
+  { keeper, index, keptIn }: KeptSite,
   { contentFolder, isProduction, missed, progress }: PagesOrder,
   staging: string,
 ): Promise<void> {
@@ -43,7 +43,7 @@ export async function makePages(
     missed,
     pages: keeper && notedPages(shown, keeper, progress),
   });
-  await makeByProgram({ ...kept, site: staging, contentFolder: folder });
+  await makeByProgram({ site: staging, contentFolder: folder, keptIn });
   policePages(staging);
   progress.step('生成搜索索引');
   await writeSearchIndex(shown.notices, join(staging, 'pagefind'), shown, { kept: index });

@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { type KeptContent, pagesIndex, programFile } from '#kept/kept-content.ts';
-import { KeptMonths } from '#kept/kept-months.ts';
+import { type KeptContent, pagesIndex, sharedFile } from '#kept/kept-content.ts';
+import { KeptMonths, keptValue } from '#kept/kept-months.ts';
 import { SiteKeeper } from '#kept/site-keeper.ts';
 import { headersFile } from '#history/published/manifest.ts';
 import { builtAt } from '#reading/built-at.ts';
@@ -54,8 +54,7 @@ export async function makeSite(
   if (!keeper?.isWhole) {
     // What makes pages is long to load.
     const { makePages } = await import('./make-pages.ts');
-    const { isFresh } = order;
-    const kept = { keeper, index: keptIndex(keys, order, keeper), keptIn: programFileOf(order), isFresh };
+    const kept = { keeper, index: keptIndex(keys, order, keeper), keptIn: programFileOf(order) };
     await makePages(shown, kept, order, staging);
   }
   progress.step('写文件清单');
@@ -112,7 +111,7 @@ function siteKeeper(
 /** What can be taken of the last search index. */
 function keptIndex(
   { months }: SiteKeys,
-  { reading: { store } }: SiteOrder,
+  { reading: { store, shared } }: SiteOrder,
   keeper: SiteKeeper | undefined,
 ): KeptIndex | undefined {
   if (store === undefined || !keeper) return undefined;
@@ -120,6 +119,7 @@ function keptIndex(
   return {
     isThere: (address) => keeper.isThere(address),
     ofMonth: (name, month, make) => kept.of(name, month, make),
+    ofAll: (name, key, make) => keptValue(sharedFile(store, shared, name), key, make),
     putFile: (path, target) => keeper.putFile(path, target),
   };
 }
@@ -128,7 +128,7 @@ function keptIndex(
 function programFileOf({ reading, contentFolder, isProduction }: SiteOrder): string | undefined {
   const { store, shared } = reading;
   const setting = [process.cwd(), resolve(contentFolder), isProduction, process.env['GONGSHI_EXAMPLES']];
-  return store === undefined ? undefined : programFile(store, shared, setting);
+  return store === undefined ? undefined : sharedFile(store, shared, 'program', setting);
 }
 
 function summaryOf(

@@ -13,16 +13,14 @@ export interface ProgramOrder {
   readonly site: string;
   /** The content folder, from the root of the disk. */
   readonly contentFolder: string;
-  /** The file that keeps the program, as `programFile` says. */
+  /** The file that keeps the program. */
   readonly keptIn: string | undefined;
-  /** Whether what it keeps is not used. */
-  readonly isFresh: boolean;
 }
 
 /** Makes all pages by their program: as it was kept, or else as Astro compiles it now. */
 export async function makeByProgram(order: ProgramOrder): Promise<void> {
-  const { site, keptIn, isFresh } = order;
-  const kept = keptIn === undefined || isFresh ? undefined : (readKept(keptIn) as ProgramFiles | undefined);
+  const { site, keptIn } = order;
+  const kept = keptIn === undefined ? undefined : (readKept(keptIn) as ProgramFiles | undefined);
   if (!kept) return makeAnew(order);
   for (const [path, bytes] of kept) {
     mkdirSync(dirname(join(site, path)), { recursive: true });

@@ -41,6 +41,8 @@ export interface KeptIndex {
   isThere(address: string): boolean;
   /** What is called `name` and was made of the notices of `month`; what is not kept, `make` makes. */
   ofMonth<Value>(name: string, month: string, make: () => Value): Value;
+  /** What is called `name` and was made of `key`, and of no notice else; what is not kept, `make` makes. */
+  ofAll<Value>(name: string, key: string, make: () => Value): Value;
   /** Puts the file that was at `path` of the site to `target`; whether there was one. */
   putFile(path: string, target: string): boolean;
 }
@@ -48,6 +50,7 @@ export interface KeptIndex {
 const nothingKept: KeptIndex = {
   isThere: () => false,
   ofMonth: (_, __, make) => make(),
+  ofAll: (_, __, make) => make(),
   putFile: () => false,
 };
 
@@ -86,7 +89,9 @@ export async function writeSearchIndex(
   const titled = [...grouped(notices.map((notice) => [monthOf(notice), notice]))].map(([month, own]) =>
     kept.ofMonth('titles', month, () => charactersOfTitles(own)),
   );
-  writeCharacters(folder, new Set([...titled.join('')].sort()));
+  const characters = [...new Set(titled.join(''))].sort();
+  const files = kept.ofAll('characters', characters.join(''), () => filesOfCharacters(new Set(characters)));
+  for (const [name, text] of files) writeFileSync(join(folder, name), text);
 }
 
 /** Where an index is made, of what is kept, and of the records of each month. */
@@ -196,8 +201,8 @@ function charactersOfTitles(notices: readonly Notice[]): string {
   return [...new Set(titles.flatMap((title) => unitsOf(title, simplify).filter(isHan)))].join('');
 }
 
-/** What the browser knows of characters: those that a reader may type, and those that are in `titled`. */
-function writeCharacters(folder: string, titled: ReadonlySet<string>): void {
+/** The files of what the browser knows of characters: those that a reader may type, and those that are in `titled`. */
+function filesOfCharacters(titled: ReadonlySet<string>): [name: string, text: string][] {
   const { all, usual } = searchCharacters();
   const known = new Map<string, string[]>();
   const readingsOf = (character: string): string[] => {
@@ -211,8 +216,10 @@ function writeCharacters(folder: string, titled: ReadonlySet<string>): void {
     simplify,
     readingsOf,
   );
-  writeFileSync(join(folder, 'characters.json'), JSON.stringify(table));
-  writeFileSync(join(folder, strokesFile), JSON.stringify(strokeTable(titled)));
+  return [
+    ['characters.json', JSON.stringify(table)],
+    [strokesFile, JSON.stringify(strokeTable(titled))],
+  ];
 }
 
 /**
