@@ -24,7 +24,7 @@ interface KeptFile extends FileStamp {
   readonly digest: string;
 }
 
-/** Files of a built site that rest on the same: those of a notice, of a bundle of the search index, or all others. */
+/** Files of a built site that rest on the same: those of a notice, of a bundle of the search index, the lists of a year, or all others. */
 interface KeptPart {
   /** A digest of all that they rest on, but for the clock. */
   readonly key: string;
@@ -239,9 +239,22 @@ export class SiteKeeper {
 
 /** What is of no part. */
 const restAddress = '/';
-/** A notice's folder, each folder of the search index, and what is in none of them. */
-
+/** A notice's folder, and each folder of the search index, with what is in none of its own. */
 const partOfSite = /^(?:notices\/\d{4}\/[^/]+\/|pagefind\/(?:[^/]+\/)?)(?=.)/;
+
+/** What lists the notices of one year alone. */
+const listOfYear = /^(?:notices|data\/notices|notices\/by\/[^/]+\/[^/]+)\/(\d{4})(?:\/index\.html|\.json)$/;
+
+/** The address of the part that holds the lists of `year`; they are in no folder of their own. */
+export function listsOfYear(year: string): string {
+  return `/${year}/`;
+}
+
+/** The address of the part that the file at `path` is of, where there is such a part. */
+function addressIn(path: string): string {
+  const [, year] = listOfYear.exec(path) ?? [];
+  return year === undefined ? `/${stretchIn(path, partOfSite)}` : listsOfYear(year);
+}
 
 /** The files of each part of those at `addresses`, and of the rest, by its address. */
 function filesByAddress(
@@ -250,7 +263,7 @@ function filesByAddress(
 ): Map<string, [path: string, digest: string][]> {
   return grouped(
     Object.entries(files).map((file) => {
-      const own = `/${stretchIn(file[0], partOfSite)}`;
+      const own = addressIn(file[0]);
       return [addresses.has(own) ? own : restAddress, file];
     }),
   );

@@ -43,7 +43,8 @@ export async function makePages(
     missed,
     pages: keeper && notedPages(shown, keeper, progress),
   });
-  await makeByProgram({ site: staging, contentFolder: folder, keptIn });
+  const isThere = (file: string): boolean => keeper?.digests.has(file) === true;
+  await makeByProgram({ site: staging, contentFolder: folder, keptIn, isThere });
   policePages(staging);
   progress.step('生成搜索索引');
   await writeSearchIndex(shown.notices, join(staging, 'pagefind'), shown, { kept: index });

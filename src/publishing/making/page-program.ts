@@ -15,29 +15,31 @@ export interface ProgramOrder {
   readonly contentFolder: string;
   /** The file that keeps the program. */
   readonly keptIn: string | undefined;
+  /** Whether a file of the site is there already, by its path, and is not to be made. */
+  isThere(file: string): boolean;
 }
 
 /** Makes all pages by their program: as it was kept, or else as Astro compiles it now. */
 export async function makeByProgram(order: ProgramOrder): Promise<void> {
-  const { site, keptIn } = order;
+  const { site, keptIn, isThere } = order;
   const kept = keptIn === undefined ? undefined : (readKept(keptIn) as ProgramFiles | undefined);
   if (!kept) return makeAnew(order);
   for (const [path, bytes] of kept) {
     mkdirSync(dirname(join(site, path)), { recursive: true });
     writeFileSync(join(site, path), bytes);
   }
-  return renderPages(site);
+  return renderPages(site, isThere);
 }
 
 /** Has Astro compile the program, and makes the pages by it where Astro would: then it makes the pictures they ask for. */
-async function makeAnew({ site, contentFolder, keptIn }: ProgramOrder): Promise<void> {
+async function makeAnew({ site, contentFolder, keptIn, isThere }: ProgramOrder): Promise<void> {
   process.env['NODE_ENV'] = 'production';
   process.env['ASTRO_TELEMETRY_DISABLED'] = '1';
   // It is long to load.
   const { build } = await import('astro');
   const make = async (): Promise<void> => {
     const files = compiledIn(site);
-    await renderPages(site);
+    await renderPages(site, isThere);
     if (keptIn !== undefined) keep(files, keptIn);
   };
   const render = (): never => {

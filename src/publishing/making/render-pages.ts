@@ -26,8 +26,11 @@ interface PagesProgram {
 /** Where in the folder of a site Astro puts the program of its pages. */
 export const programFolder = '.prerender';
 
-/** Makes the pages and files of all routes, by the program that is in the folder `site`, in that folder; the program goes. */
-export async function renderPages(site: string): Promise<void> {
+/**
+ * Makes the pages and files of all routes, but for those that `isThere` says, by the program that is in the folder `site`,
+ * in that folder; the program goes.
+ */
+export async function renderPages(site: string, isThere: (file: string) => boolean): Promise<void> {
   const program = await programIn(join(site, programFolder));
   const made = new Set<string>();
   for (const { routeData: route } of program.manifest.routes) {
@@ -36,7 +39,9 @@ export async function renderPages(site: string): Promise<void> {
       // Of two routes that lead to one address, the first has it.
       if (made.has(path)) continue;
       made.add(path);
-      const target = join(site, fileOf(path, route));
+      const file = fileOf(path, route);
+      if (isThere(file)) continue;
+      const target = join(site, file);
       mkdirSync(dirname(target), { recursive: true });
       writeFileSync(target, await render(path, route, program));
     }
@@ -88,7 +93,9 @@ function addressOf(path: string, { type }: Route): string {
   return type === 'page' && path !== '/' ? `${path}/` : path;
 }
 
+/** `a/index.html`, `a.json`. */
 function fileOf(path: string, { type }: Route): string {
   if (path === '/404') return '404.html';
-  return type === 'page' ? join(path, 'index.html') : path;
+  const file = path.slice(1);
+  return type === 'endpoint' ? file : file === '' ? 'index.html' : `${file}/index.html`;
 }

@@ -1,7 +1,8 @@
 import { expect, it } from 'vitest';
 import { civil } from '#domain/time/civil-date.ts';
 import { type Instant, instantOf } from '#domain/time/instant.ts';
-import { addressOf } from '#domain/notice/notice.ts';
+import { addressOf, type Notice } from '#domain/notice/notice.ts';
+import { listsOfYear } from '#kept/site-keeper.ts';
 import { type Changes, changed, readFixture } from '#reading/fixtures/fixture.ts';
 import { isUsable } from '#reading/parse-content.ts';
 import { published } from '#site/build/published.ts';
@@ -51,4 +52,34 @@ it('is not kept where a notice rests on what has no digest', () => {
   expect(restAt(at('2023-08-09', 600), {}, { isKeyed: false })).toBeUndefined();
   const text = changed('notices/2023/sound/notice.md', '种类: 评选表彰', '种类: 任免');
   expect(restAt(at('2023-08-09', 600), text)).not.toBe(restAt(at('2023-08-09', 600), {}));
+});
+
+it('takes the lists of a year while its own notices are as they were, and all notices are of the same values', () => {
+  const content = readFixture({});
+  if (!isUsable(content)) throw new Error('The content cannot be used');
+  const [sound] = content.notices;
+  if (!sound) throw new Error('There is no notice');
+  const of = (year: string, slug: string, changes: Partial<Notice> = {}): Notice => ({
+    ...sound,
+    year,
+    slug,
+    ...changes,
+  });
+  const before = [of('2023', 'b'), of('2022', 'a')];
+  const listsOf = (notices: readonly Notice[], now = at('2023-08-20', 600)): (string | undefined)[] => {
+    const keys = new Map(notices.map((notice) => [addressOf(notice), notice.digest]));
+    const shown = { notices, broken: [], embargoEnds: [] };
+    const { parts } = siteKeys(shown, { keys, shared: '' }, { isProduction: true, now, others: [] });
+    return ['2023', '2022'].map((year) => parts.get(listsOfYear(year)));
+  };
+  const isSame = (notices: readonly Notice[], now?: Instant): boolean[] =>
+    listsOf(notices, now).map((key, index) => key !== undefined && key === listsOf(before)[index]);
+  expect(isSame([of('2023', 'c', { digest: '1' }), ...before])).toEqual([false, true]);
+  expect(isSame([of('2023', 'b', { digest: '1' }), of('2022', 'a')])).toEqual([false, true]);
+  expect(isSame([of('2023', 'b', { kind: '任前公示' }), of('2022', 'a')])).toEqual([false, false]);
+  expect(isSame([...Array(40).keys()].map((number) => of('2021', `n${number}`)).concat(before))).toEqual([
+    false,
+    false,
+  ]);
+  expect(isSame(before, at('2023-08-09', 600))).toEqual([false, false]);
 });

@@ -1,10 +1,14 @@
 import { at } from '#domain/lists/at.ts';
 import { grouped } from '#domain/lists/grouped.ts';
+import { Tally } from '#domain/lists/tally.ts';
+import { facets, facetValues } from '#domain/notice/facet.ts';
 import { addressOf, monthOf, type Notice } from '#domain/notice/notice.ts';
 import { windowSpan } from '#domain/notice/window-span.ts';
 import { dayAt, type Instant } from '#domain/time/instant.ts';
 import type { KeptContent } from '#kept/kept-content.ts';
+import { listsOfYear } from '#kept/site-keeper.ts';
 import { sha256 } from '#reading/recorder.ts';
+import { isWholeList } from '#site/lists/whole-list.ts';
 import type { PublishedContent } from '#site/build/published.ts';
 import { bundlesOf, type FieldsBundle, searchAddress } from '#search/bundle/bundles.ts';
 
@@ -21,7 +25,7 @@ export interface SiteKeys {
   /**
    * By its address, a part of the site: the files of a notice rest on that notice as it is published, on all that is no
    * notice, and on the year of the calendar to which every page leads; a bundle of the search index on the notices in
-   * it, in their order. What else the clock decides, the pages ask. The rest, at `/`, rests on all notices, and on what
+   * it, in their order; the lists of a year, as `listsOfYear` says. What else the clock decides, the pages ask. The rest, at `/`, rests on all notices, and on what
    * the clock says of them: nothing is kept of it where a notice rests on what has no digest.
    */
   readonly parts: ReadonlyMap<string, string>;
@@ -58,10 +62,37 @@ export function siteKeys(
       ...pages,
       [searchAddress(), digestOf([...site, ...values])],
       ...bundleKeys(bundlesOf(notices), months),
+      ...listKeys(keyed, site, setting),
       ...(unkept.size === 0 ? [['/', rest] as const] : []),
     ]),
     months: new Map([...months].filter(([month]) => !unkept.has(month))),
   };
+}
+
+/**
+ * By its address, the lists of each year: they rest on its notices, in their order, on what the clock says of these, and
+ * on which values all notices have, for these decide of addresses, and of which values have lists by years.
+ */
+function listKeys(
+  keyed: readonly (readonly [notice: Notice, key: string | undefined])[],
+  site: readonly unknown[],
+  { now, others }: SiteSetting,
+): [string, string][] {
+  const all = keyed.map(([notice]) => notice);
+  const values = facets.map((facet) => {
+    const counts = new Tally(all.flatMap((notice) => facetValues(notice, facet)));
+    return [...counts].map(([label, count]) => [label, isWholeList(count)]).sort();
+  });
+  const years = grouped(keyed.map((one) => [one[0].year, one]));
+  return [...years].flatMap(([year, own]): [string, string][] => {
+    const keys = own.flatMap(([, key]) => key ?? []);
+    if (keys.length < own.length) return [];
+    const next = nextChange(
+      own.map(([notice]) => notice),
+      now,
+    );
+    return [[listsOfYear(year), digestOf([...site, others, values, String(next), ...keys])]];
+  });
 }
 
 /** Digests of all that each of `bundles`, by its address, rests on: on its `months`, and on how it is cut into files. */
@@ -88,9 +119,13 @@ function clockOf(
   { notices, embargoEnds }: Pick<PublishedContent, 'notices' | 'embargoEnds'>,
   { isProduction, now }: SiteSetting,
 ): readonly unknown[] {
+  return [String(nextChange(notices, now)), embargoEnds, isProduction ? '' : dayAt(now)];
+}
+
+/** When any of `notices` is next in another state; infinite where none ever is. */
+function nextChange(notices: readonly Notice[], now: Instant): number {
   const changes = notices.flatMap((notice) => Object.values(windowSpan(notice)).flat(2) as number[]);
-  const next = changes.reduce((least, at) => (at > now && at < least ? at : least), Infinity);
-  return [String(next), embargoEnds, isProduction ? '' : dayAt(now)];
+  return changes.reduce((least, at) => (at > now && at < least ? at : least), Infinity);
 }
 
 function digestOf(value: unknown): string {

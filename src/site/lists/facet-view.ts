@@ -3,7 +3,8 @@ import { Tally } from '#domain/lists/tally.ts';
 import { type Facet, facetNames, facets, facetValues } from '#domain/notice/facet.ts';
 import type { Notice } from '#domain/notice/notice.ts';
 import { slugsOfWords } from '#reading/prose/slug.ts';
-import { columnTags, byYear, isWhole, yearsOf, type YearsView } from './notice-list-view.ts';
+import { columnTags, byYear, yearsOf, type YearsView } from './notice-list-view.ts';
+import { isWholeList } from './whole-list.ts';
 import {
   feedAlternates,
   type Frame,
@@ -46,14 +47,20 @@ export interface FacetList {
   readonly notices: readonly Notice[];
 }
 
+const knownLists = new WeakMap<readonly Notice[], readonly FacetList[]>();
+
 /** Every list of one value, in the order of `facetViews`. */
-export function facetLists(notices: readonly Notice[]): FacetList[] {
-  return facetViews(notices).flatMap(({ facet, values }) => {
+export function facetLists(notices: readonly Notice[]): readonly FacetList[] {
+  const known = knownLists.get(notices);
+  if (known) return known;
+  const lists = facetViews(notices).flatMap(({ facet, values }) => {
     const members = grouped(
       notices.flatMap((notice) => facetValues(notice, facet).map((value) => [value, notice] as const)),
     );
     return values.map((value) => ({ facet, value, notices: members.get(value.label) ?? [] }));
   });
+  knownLists.set(notices, lists);
+  return lists;
 }
 
 export interface FacetPageView {
@@ -121,7 +128,7 @@ export function facetListView(
 
 /** The years of a value that have pages of their own: those that its own page does not show whole. */
 export function yearsApart({ notices }: FacetList): string[] {
-  return isWhole(notices) ? [] : byYear(notices).map(([year]) => year);
+  return isWholeList(notices.length) ? [] : byYear(notices).map(([year]) => year);
 }
 
 function facetView(facet: Facet, notices: readonly Notice[]): FacetView {

@@ -11,6 +11,7 @@ import { asOfWords } from './as-of.ts';
 import { liveAttributes, type LiveView } from '../status/live-view.ts';
 import { upcomingRest } from '../status/upcoming-rest.ts';
 import { titleView } from '../parts/title-view.ts';
+import { entriesAYear, isWholeList } from './whole-list.ts';
 import { type TitleStretch, wholeTerms } from '../parts/whole-terms.ts';
 import {
   type Frame,
@@ -72,7 +73,6 @@ export interface GroupView {
 
 /** Up to how many notices the newest year of a list shows them all. */
 const entriesWhole = 100;
-const entriesAYear = 40;
 
 const pastStatuses = [
   ['closed', '已结束'],
@@ -157,7 +157,7 @@ export function yearsOf(
   linkOf: ((year: string) => Link) | undefined,
 ): YearsView {
   const years = byYear(notices);
-  const isCut = linkOf !== undefined && !isWhole(notices);
+  const isCut = linkOf !== undefined && !isWholeList(notices.length);
   const shown = isCut ? years.slice(0, 1) : years;
   const yearView = (year: string, ofYear: readonly Notice[]): YearView => {
     const isWhole = !isCut || ofYear.length <= entriesWhole;
@@ -176,11 +176,6 @@ export function yearsOf(
           .map(([year, ofYear]) => ({ ...linkOf(year), label: `${year}年（${ofYear.length}件）` }))
       : [],
   };
-}
-
-/** Whether a list is short enough to be shown whole, whatever its years. */
-export function isWhole(notices: readonly Notice[]): boolean {
-  return notices.length <= entriesAYear;
 }
 
 /** Lists of years, and where those are that are not shown. */

@@ -1,6 +1,6 @@
 import { grouped } from '#domain/lists/grouped.ts';
 import { stretchIn } from '#domain/lists/stretch-in.ts';
-import { facetNames, feedFacets } from '#domain/notice/facet.ts';
+import { type Facet, facetNames, facetValues, feedFacets } from '#domain/notice/facet.ts';
 import type { Notice } from '#domain/notice/notice.ts';
 import type { Office } from '#domain/office/office.ts';
 import { dayAt } from '#domain/time/instant.ts';
@@ -18,17 +18,45 @@ export function feedRoutes(
   file: FeedFile,
   { notices, office }: Content,
 ): { readonly params: { readonly folder: string | undefined }; readonly props: { readonly feed: Feed } }[] {
-  const events = lifeOfAll(notices, office);
-  const years = eventsByYear(events);
+  const { events, years, byValue } = eventsOf(notices, office);
   const feeds = [
     siteFeed(file, events, years, office),
-    ...feedLists(notices).map((list) => facetFeed(list, file, office)),
+    ...feedLists(notices).map((list) => facetFeed(list, byValue, file, office)),
     ...(file === 'atom.xml' ? archiveFeeds(years, office) : []),
   ];
   return feeds.map((feed) => ({
     params: { folder: stretchIn(feed.path, /^\/feeds\/(.+)\/[^/]+$/, 1) || undefined },
     props: { feed },
   }));
+}
+
+/** What happened to all notices, the newest first, and the same by year and by the value of a facet. */
+interface Events {
+  readonly events: readonly LifeEvent[];
+  readonly years: Years;
+  readonly byValue: ReadonlyMap<string, readonly LifeEvent[]>;
+}
+
+const knownEvents = new WeakMap<readonly Notice[], Events>();
+
+function eventsOf(notices: readonly Notice[], office: Office): Events {
+  const known = knownEvents.get(notices);
+  if (known) return known;
+  const events = lifeOfAll(notices, office);
+  const byValue = grouped(
+    events.flatMap((event) =>
+      feedFacets.flatMap((facet) =>
+        facetValues(event.notice, facet).map((label) => [valueKey(facet, label), event] as const),
+      ),
+    ),
+  );
+  const made = { events, years: eventsByYear(events), byValue };
+  knownEvents.set(notices, made);
+  return made;
+}
+
+function valueKey(facet: Facet, label: string): string {
+  return `${facet} ${label}`;
 }
 
 type Years = readonly (readonly [year: string, events: readonly LifeEvent[]])[];
@@ -64,13 +92,13 @@ function feedLists(notices: readonly Notice[]): FacetList[] {
   return facetLists(notices).filter(({ facet }) => feedFacets.includes(facet));
 }
 
-function facetFeed(list: FacetList, file: FeedFile, office: Office): Feed {
-  const { facet, value, notices } = list;
+function facetFeed(list: FacetList, byValue: Events['byValue'], file: FeedFile, office: Office): Feed {
+  const { facet, value } = list;
   return {
     title: `${office.siteName}，${facetNames[facet]}：${value.label}`,
     path: facetFeedPath(list, file),
     page: value.href,
-    events: lifeOfAll(notices, office).slice(0, mostEntries),
+    events: (byValue.get(valueKey(facet, value.label)) ?? []).slice(0, mostEntries),
   };
 }
 
