@@ -107,7 +107,7 @@ export function isTooLarge(text: string, { characters, lines, cells }: Limits = 
 }
 
 function longLineIn(text: string, { line }: Limits): number | undefined {
-  return new RegExp(`^.{${line + 1}}`, 'm').exec(text)?.index;
+  return text.length > line ? new RegExp(`^.{${line + 1}}`, 'm').exec(text)?.index : undefined;
 }
 
 /** Whether `text` goes on after `mark` has stood in it `count` times. */

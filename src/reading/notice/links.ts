@@ -26,11 +26,13 @@ export function linksOf({ source, prose }: ProsePart): Links {
       case 'image':
         return [{ address: inline.address, at, words: undefined }];
       case 'text':
-        return [...inline.text.matchAll(withUserName)].map(({ 0: address, index }) => ({
-          address,
-          at: at + index,
-          words: '',
-        }));
+        return !inline.text.includes('@')
+          ? []
+          : [...inline.text.matchAll(withUserName)].map(({ 0: address, index }) => ({
+              address,
+              at: at + index,
+              words: '',
+            }));
       default:
         return [];
     }

@@ -350,10 +350,10 @@ class ClauseReader {
 
   #statementOf(lead: Lead, from: number, to: number): NameStatement | undefined {
     if (lead.kind === 'role' || lead.kind === 'denial' || lead.kind === 'target') return undefined;
+    if (from >= this.#othersFrom) return undefined;
     const { text, scope } = this.#shape;
     const after = afterRun(this.#shape, to);
     if (!this.#mayName(lead, after, from, to)) return undefined;
-    if (from >= this.#othersFrom) return undefined;
     if (departed.test(text.slice(from))) return undefined;
     const items = nameItems(this.#shape, from, to, this.#names);
     if (items.length === 0) return undefined;
@@ -382,14 +382,17 @@ class ClauseReader {
     };
   }
 
-  /** Whether the words from `from` up to `to` may have a role: a known name is among them, or what stands around them gives one. */
+  /**
+   * Whether the words from `from` up to `to` may have a role: a known name is among them, or what stands around them gives
+   * one. That they end, or are counted, is enough only where something leads to them, or they have a line of their own.
+   */
   #mayName({ kind }: Lead, after: After, from: number, to: number): boolean {
     const words = this.#shape.text.slice(from, to);
     return (
       words.includes(known) ||
       words.includes(title) ||
       kind === 'noun' ||
-      isClosed(after) ||
+      (kind === 'start' ? after.isTitled || after.isOpen || this.#isNumbered() : isClosed(after)) ||
       after.target !== '' ||
       after.isProposal ||
       after.isStandIn ||
@@ -516,11 +519,12 @@ class ClauseReader {
   #isLine([item, ...others]: readonly NameItem[]): boolean {
     const { text } = this.#shape.scope;
     if (item?.nearest === undefined || others.length > 0 || item.unit !== '') return false;
-    return (
-      /^(?:\d{1,3}[.、]|（\d{1,3}）)/.test(text) &&
-      text.endsWith(item.text) &&
-      text.length < item.text.length + 6
-    );
+    return this.#isNumbered() && text.endsWith(item.text) && text.length < item.text.length + 6;
+  }
+
+  /** Whether its line begins with a number. */
+  #isNumbered(): boolean {
+    return /^(?:\d{1,3}[.、]|（\d{1,3}）)/.test(this.#shape.scope.text);
   }
 
   /** 甲一，男，汉族; 甲一　示例市总工会主席 */
