@@ -24,7 +24,10 @@ interface KeptFile extends FileStamp {
   readonly digest: string;
 }
 
-/** Files of a built site that rest on the same: those of a notice, of a bundle of the search index, the lists of a year, or all others. */
+/**
+ * Files of a built site that rest on the same: those of a notice, those of a bundle of the search index, the lists of a
+ * year, what says nothing of any notice, or all others.
+ */
 interface KeptPart {
   /** A digest of all that they rest on, but for the clock. */
   readonly key: string;
@@ -250,8 +253,16 @@ export function listsOfYear(year: string): string {
   return `/${year}/`;
 }
 
+/** What says nothing of any notice, and is in no folder of its own either. */
+const ofNoNotice =
+  /^(?:(?:about\/rules|calendar\/\d{4}|search)\/index\.html|data\/schema\/.*|robots\.txt|favicon\.\w+|(?:touch-icon|share)\.png)$/;
+
+/** The address of the part that holds what says nothing of any notice. */
+export const stillAddress = '/still/';
+
 /** The address of the part that the file at `path` is of, where there is such a part. */
 function addressIn(path: string): string {
+  if (ofNoNotice.test(path)) return stillAddress;
   const [, year] = listOfYear.exec(path) ?? [];
   return year === undefined ? `/${stretchIn(path, partOfSite)}` : listsOfYear(year);
 }

@@ -104,7 +104,9 @@ it('makes the site that it would make anew, whatever happened since the last', (
   ]);
   appendFileSync(join(out, 'notices/2023/third/index.html'), ' ');
   rmSync(join(out, 'notices/2023/third/notice.json'));
+  const calendar = inodeOf('calendar/2023/index.html');
   expectSame('2023-08-12 12:00');
+  expect(inodeOf('calendar/2023/index.html')).toBe(calendar);
 
   // Another year; one is withdrawn, one is gone, one is a draft again, every window is a day longer, and a page is another.
   expect(keptWith(content, '早先的说明。')).toEqual([programOf(content)]);

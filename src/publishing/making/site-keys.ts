@@ -6,7 +6,7 @@ import { addressOf, monthOf, type Notice } from '#domain/notice/notice.ts';
 import { windowSpan } from '#domain/notice/window-span.ts';
 import { dayAt, type Instant } from '#domain/time/instant.ts';
 import type { KeptContent } from '#kept/kept-content.ts';
-import { listsOfYear } from '#kept/site-keeper.ts';
+import { listsOfYear, stillAddress } from '#kept/site-keeper.ts';
 import { sha256 } from '#reading/recorder.ts';
 import { isWholeList } from '#site/lists/whole-list.ts';
 import type { PublishedContent } from '#site/build/published.ts';
@@ -63,6 +63,7 @@ export function siteKeys(
       [searchAddress(), digestOf([...site, ...values])],
       ...bundleKeys(bundlesOf(notices), months),
       ...listKeys(keyed, site, setting),
+      [stillAddress, digestOf([...site, setting.others])],
       ...(unkept.size === 0 ? [['/', rest] as const] : []),
     ]),
     months: new Map([...months].filter(([month]) => !unkept.has(month))),

@@ -1,4 +1,3 @@
-import sharp from 'sharp';
 import { getContent } from '../build/content.ts';
 import { officialRed } from '../frame/accent.ts';
 
@@ -26,5 +25,7 @@ export function sharePicture(): string {
 
 /** `picture` as PNG, `width` pixels wide. */
 export async function pngOf(picture: string, width: number): Promise<Uint8Array<ArrayBuffer>> {
+  // It is long to load, and most builds draw nothing.
+  const { default: sharp } = await import('sharp');
   return new Uint8Array(await sharp(Buffer.from(picture), { density: 300 }).resize(width).png().toBuffer());
 }
