@@ -10,7 +10,7 @@ import { bodyTables } from './lists/body-tables.ts';
 import { countedHeading, countsNobody, measureOf, namedCategory, noticeCategory } from './lists/category.ts';
 import { labelledNominees } from './lists/labelled-nominees.ts';
 import { nameLines } from './lists/name-lines.ts';
-import { countedBelow, plainList } from './lists/plain-list.ts';
+import { countedBelow, numberedAsCounted, plainList } from './lists/plain-list.ts';
 import { proseNames } from './lists/prose-names.ts';
 import { byTitle, type TitleCategories } from './lists/title-category.ts';
 import { bodyParagraph, markdownTable } from './markdown.ts';
@@ -136,7 +136,9 @@ function namedIn(
   title: string,
 ): { readonly lists: Draft['lists']; readonly taken: ReadonlySet<Entry>; readonly doubts: readonly Doubt[] } {
   const counted = countedBelow(entries);
-  const plain = counted ? plainList(counted, title, true) : plainList(entries, title, false);
+  const plain = counted
+    ? plainList(counted, title, true)
+    : (numberedAsCounted(entries, title) ?? plainList(entries, title, false));
   if (plain)
     return { ...plain, lists: [counted ? { ...plain.list, title: plain.list.category } : plain.list] };
   return {

@@ -568,3 +568,43 @@ it.each([
   expect(draft.receiver.channels.map(({ kind, value }) => `${kind} ${value}`)).toContain(channel);
   expect(draft.receiver.department).toBe('示例市总工会组织部');
 });
+
+it('lists lines numbered as far as a sentence counts them, whatever their names look like', () => {
+  const lines = '1.示例社区老年食堂\n2.示例路长者饭堂\n3.示例镇幸福餐厅';
+  const { draft } = typed({ body: `拟命名下列3处为示例食堂，共3家，现予公示。\n${lines}` });
+  expect(draft.lists[0]?.rows).toHaveLength(3);
+  expect(typed({ body: `拟命名下列4家为示例食堂，现予公示。\n${lines}` }).draft.lists).toEqual([]);
+});
+
+it('lists numbered works with what blanks part behind them', () => {
+  const { draft } = typed({
+    body: '现予公示。\n1.话剧《示例》　　编剧：甲一、乙二　　示例市话剧团\n2.歌曲《示例》　　词曲：丙三　　示例市文化馆',
+  });
+  expect(draft.lists[0]?.rows.map(([, name]) => name)).toEqual(['话剧《示例》', '歌曲《示例》']);
+});
+
+it('has names that a table without heads sets in columns under the heading that counts them', () => {
+  const { draft } = typed({ body: '现予公示。\n拟认定人选（4名）\n王试\t李　例\n赵示明\t钱样' });
+  expect(draft.lists[0]?.rows.flat()).toEqual(['王试', '李例', '赵示明', '钱样']);
+});
+
+it('has several labels of one line each by itself, and a post with its body parted', () => {
+  const person = (name: string) => `姓名：${name}　　性别：男　　民族：汉族\n现任职务：示例市总工会会计\n`;
+  const { draft } = typed({ body: `现予公示。\n${person('王　试')}${person('李例')}` });
+  expect(draft.nominees).toMatchObject([
+    { name: '王试', organisation: '示例市总工会', post: '会计', deeds: '性别：男\n\n民族：汉族' },
+    { name: '李例' },
+  ]);
+});
+
+it('reads a notice that a mail quotes, without what stands around it', () => {
+  const mail = `主题: 请挂网\n发件人: 甲\n\n请今天挂网。\n\n${usualText.replace(/^/gm, '> ')}\n--\n综合科 内线1234`;
+  const { draft } = intakeOfText(mail);
+  expect(draft.titleLines).toEqual(intakeOfText(usualText).draft.titleLines);
+  expect(draft.body).toBe(intakeOfText(usualText).draft.body);
+});
+
+it('turns to a body whose name has a word that leads elsewhere', () => {
+  const { draft } = typed({ body: '如有异议，请向示例厅科研诚信与监督处提出，电话0000-5550123。' });
+  expect(draft.receiver.department).toBe('示例厅科研诚信与监督处');
+});

@@ -7,7 +7,7 @@ const longestCell = 60;
 
 /** The structure of a plain text: a paragraph a line, a table where lines with tabs follow one another. */
 export function textStructure(text: string): StructuredDocument {
-  const lines = linesIn(text);
+  const lines = withoutQuoteMarks(linesIn(text));
   const blocks: Block[] = [];
   for (let index = 0; index < lines.length;) {
     const { rows, next } = rowsFrom(lines, index);
@@ -20,6 +20,14 @@ export function textStructure(text: string): StructuredDocument {
     }
   }
   return { blocks, remarks: [] };
+}
+
+/** `lines` without the marks with which a mail quotes what it sends on (RFC 3676, 4.5), where it quotes at least half of them. */
+function withoutQuoteMarks(lines: readonly string[]): readonly string[] {
+  const written = lines.filter((line) => line.trim() !== '');
+  const quoted = written.filter((line) => line.startsWith('>'));
+  const isQuoted = quoted.length > 2 && quoted.length * 2 >= written.length;
+  return isQuoted ? lines.map((line) => line.replace(/^(?:>[ ]?)+/, '')) : lines;
 }
 
 /**

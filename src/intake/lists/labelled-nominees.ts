@@ -1,5 +1,6 @@
 import { type Doubt, doubt } from '../doubt.ts';
 import type { DraftNominee } from '../draft.ts';
+import { bodyAndPost } from '../body-name.ts';
 import { type Entry, isLine, type Line, unspaced, wholeText } from '../entry.ts';
 import { paragraphText } from '../markdown.ts';
 import { isHeading, numbered } from '../numbering.ts';
@@ -64,7 +65,7 @@ function blocksIn(
       blocks.push(open);
       if (!isLine(entry)) open = undefined;
     } else if (open && isLine(entry) && goesOn(open, entry)) {
-      open.values.push(value ?? { label: '', value: wholeText(entry) });
+      open.values.push(...(value ? values : [{ label: '', value: wholeText(entry) }]));
       open.entries.push(entry);
     } else {
       open = undefined;
@@ -76,11 +77,19 @@ function blocksIn(
   return { blocks, headings };
 }
 
-/** 工作单位：某局, also numbered; 主要事迹： by itself, over paragraphs. */
+/** 工作单位：某局, also numbered, or several set apart by blanks; 主要事迹： by itself, over paragraphs. */
 function lineValues(line: Line): LabelledValue[] {
-  const [, label = '', value = ''] = /^([^：:，。]{2,14})[：:]\s*(.*)$/s.exec(numbered(line).words) ?? [];
+  const { words } = numbered(line);
+  const parts = words.split(/\s+(?=[^\s：:，。]{2,12}[：:])/).map(labelledValue);
+  const several = parts.flatMap((part) => part ?? []);
+  if (several.length === parts.length) return several;
+  return [labelledValue(words) ?? []].flat();
+}
+
+function labelledValue(text: string): LabelledValue | undefined {
+  const [, label = '', value = ''] = /^([^：:，。]{2,14})[：:]\s*(.*)$/s.exec(text) ?? [];
   const isOwn = isLabel(label) && (value !== '' || longLabel.test(unspaced(label)));
-  return isOwn ? [{ label: unspaced(label), value }] : [];
+  return isOwn ? { label: unspaced(label), value } : undefined;
 }
 
 const longLabel = /(?:事迹|简介|内容|情况|简历|理由)$/;
@@ -109,7 +118,8 @@ function categoryOver(line: Line): string | undefined {
 }
 
 const ofBody = /^(?:工作|所在|申报|实施|承担|第一完成|主要完成|完成|现)?单位$|^单位名称$/;
-const ofPost = /^(?:现任)?(?:职务|岗位)(?:职称)?$/;
+const ofPost = /^(?:现任?)?(?:职务|岗位)(?:职称)?$/;
+const ofBoth = /^(?:现任?)?(?:工作|所在)?单位(?:及|、|和|\/)?职务$|^现任?(?:职务|岗位)$/;
 
 /** The nominee of a block, and what of its words became settings. */
 function nomineeOf({ values: [own, ...rest], category }: Block): {
@@ -118,15 +128,20 @@ function nomineeOf({ values: [own, ...rest], category }: Block): {
 } {
   const name = plainName((own?.value ?? '').replace(/\n/g, ''));
   const isPlain = ({ value }: LabelledValue): boolean => value !== '' && !/[、，；\n]/.test(value);
-  const body = rest.find((one) => ofBody.test(one.label) && isPlain(one));
-  const post = rest.find((one) => ofPost.test(one.label) && one.value !== '' && !one.value.includes('\n'));
+  const both = rest.find((one) => ofBoth.test(one.label) && bodyAndPost(one.value) !== undefined);
+  const body = both ?? rest.find((one) => ofBody.test(one.label) && isPlain(one));
+  const post =
+    both ?? rest.find((one) => ofPost.test(one.label) && one.value !== '' && !one.value.includes('\n'));
+  const placed = (both && bodyAndPost(both.value)) ?? {
+    organisation: body?.value ?? '',
+    post: post?.value ?? '',
+  };
   const said = rest.filter((one) => one !== body && one !== post && !isEmpty(one));
   return {
     nominee: {
       name,
       category,
-      organisation: body?.value ?? '',
-      post: post?.value ?? '',
+      ...placed,
       distinction: '',
       deeds: said.map(toldLine).join('\n\n'),
     },

@@ -6,6 +6,7 @@ import type { DraftList } from '../draft.ts';
 import { type Entry, isLine, type Line, wholeText } from '../entry.ts';
 import { numbered } from '../numbering.ts';
 import { noticeCategory } from './category.ts';
+import { countedItems } from './counted-items.ts';
 import { listOfRows, type NameRow, personRow } from './name-rows.ts';
 import { plainName } from './table-lists.ts';
 
@@ -64,6 +65,27 @@ export function countedBelow(entries: readonly Entry[]): readonly Entry[] | unde
   return undefined;
 }
 
+/** The list of as many lines, numbered from 1, as a sentence of `entries` counts, whatever their names look like. */
+export function numberedAsCounted(entries: readonly Entry[], title: string): PlainList | undefined {
+  const counts = entries
+    .filter(isLine)
+    .filter(({ text }) => /[，。：:]/.test(text))
+    .flatMap(({ text }) =>
+      [...text.matchAll(/(\d{1,3})(?=[个名家户位人项件])/g)].map(([count]) => Number(count)),
+    );
+  for (const [index, entry] of entries.entries()) {
+    if (!isLine(entry) || Number.parseInt(numbered(entry).number, 10) !== 1) continue;
+    for (const count of new Set(counts)) {
+      const rows = countedItems(entries.slice(index, index + count + 1), count);
+      if (!rows) continue;
+      const category = noticeCategory(title);
+      const list = { category, title: category, introduction: [] };
+      return { ...listOfRows(rows, list, entry.where), taken: new Set(entries.slice(index, index + count)) };
+    }
+  }
+  return undefined;
+}
+
 /** Whether all of `lines` but remarks in brackets count from 1, without a gap. */
 function areNumbered(lines: readonly Line[]): boolean {
   const own = lines.filter(({ text }) => !/^[（(].*[）)]$/.test(text)).map((line) => numbered(line));
@@ -82,10 +104,19 @@ function rowsIn(line: Line, isTitled: boolean): NameRow[] | undefined {
   if (isBodyName(words)) return [bareRow(words, number)];
   const names = namesOf(words);
   if (names.length > 0) return names.map((name) => bareRow(name, number));
-  const row = personRow(words, digitsOf(number), '');
+  const row = personRow(words, digitsOf(number), '') ?? columnsRow(words, digitsOf(number));
   const isSaid =
     row && (row.cells.length > 0 || row.organisation !== '' || (row.remark !== '' && isLikely(row.name)));
   return isSaid ? [row] : undefined;
+}
+
+/** 长篇小说《某书》　　作者：甲一　　某协会: what is numbered, and columns of what is said of it. */
+function columnsRow(words: string, number: string): NameRow | undefined {
+  const [name = '', ...cells] = words.split(/\s{2,}|\u3000+|\t/).filter((part) => part !== '');
+  const isNamed = number !== '' && name.length > 1 && !/[：:，。；]/.test(name);
+  return isNamed && cells.length > 0 && !/[。；]/.test(words)
+    ? { number, name, remark: '', organisation: '', cells }
+    : undefined;
 }
 
 function bareRow(name: string, number: string): NameRow {
