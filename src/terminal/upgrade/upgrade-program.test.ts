@@ -179,6 +179,17 @@ describe('a new version of the program', () => {
       (folder) => (writeFileSync(join(folder, '.git/index.lock'), ''), {}),
       '另一个 Git 命令正在用这个仓库。',
     ],
+    [
+      'a repository of a form that this Git does not know yet',
+      (folder) => (
+        writeFileSync(
+          join(folder, '.git/config'),
+          '[core]\n\trepositoryformatversion = 1\n[extensions]\n\tnewForm = true\n',
+        ),
+        {}
+      ),
+      '仓库的格式比这台机器上的 Git 新，请升级 Git。',
+    ],
     ['a file to keep that is as it was', () => ({ kept: ['src/同.ts'] }), '新版没有改“src/同.ts”'],
   ])('does not come with %s', (_, spoil, reason) => {
     const folder = copied();

@@ -80,6 +80,7 @@ type Git = (problem: string, args: readonly string[], input?: string) => string;
 /** What Git's complaints mean (its messages in English), and what to do; others are told in its own words. */
 const complaints: readonly (readonly [complaint: RegExp, meaning: string])[] = [
   [/dubious ownership|unsafe repository/, '仓库的文件夹属于别的用户，请由那个用户来运行。'],
+  [/unknown repository extension|Expected git repo version/, '仓库的格式比这台机器上的 Git 新，请升级 Git。'],
   [/index\.lock/, '另一个 Git 命令正在用这个仓库。等它做完；确知没有的，删去 .git/index.lock。'],
   [
     /couldn't find remote ref|not our ref|unadvertised object/,
