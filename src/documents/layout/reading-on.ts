@@ -9,11 +9,14 @@ const digit = String.raw`[\p{N}○]`;
 const number = new RegExp(`^[\\s-]*(?:${digit}[\\s-]*)+$`, 'u');
 /** Fewer figures than these are no person's number, unless of a date or an address. */
 const telling = new RegExp(`[年月日.@]|${digit}(?:[^\\p{N}○]{0,3}${digit}){10}`, 'u');
-/** What may be one word although a line or a cell ends in it: the end of one piece, and the beginning of the next. */
+/**
+ * What may be one word although a line or a cell ends in it: the end of one piece, read backwards from where it stands,
+ * and the beginning of the next.
+ */
 const joints: readonly (readonly [end: RegExp, start: RegExp])[] = [
-  [new RegExp(`${digit}[\\s-]*$`, 'u'), new RegExp(`^[\\s-]*(?:${digit}|[xXｘＸ×хХ](?![A-Za-z]))`, 'u')],
-  [/\d\s*$/, /^\s*[年月日.]/],
-  [/[年月.]\s*$/, /^\s*\d/],
+  [new RegExp(`$(?<=${digit}[\\s-]*)`, 'u'), new RegExp(`^[\\s-]*(?:${digit}|[xXｘＸ×хХ](?![A-Za-z]))`, 'u')],
+  [/$(?<=\d\s*)/, /^\s*[年月日.]/],
+  [/$(?<=[年月.]\s*)/, /^\s*\d/],
   // An address that is whole needs no more.
   [
     /[A-Za-z0-9]@?[A-Za-z0-9.-]*(?<!@[A-Za-z0-9.-]{1,60}\.(?:com|cn|net))\s*$/i,

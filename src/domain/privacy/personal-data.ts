@@ -1,15 +1,17 @@
 import { matchesIn } from '../lists/matches-in.ts';
+import { ofLatestTexts } from '../lists/of-latest.ts';
 import { bankCards } from './finders/bank-card.ts';
-import { birthDates } from './finders/birth-date.ts';
+import { birthDates, birthHead } from './finders/birth-date.ts';
 import { digitsIn } from './finders/digit-groups.ts';
-import { homeAddresses, townOf } from './finders/home-address.ts';
+import { homeAddresses, homeHead, townOf } from './finders/home-address.ts';
 import { identityNumbers } from './finders/identity-number.ts';
 import { masked, type Masks, usualMasks } from './masking.ts';
 import { mobileNumbers } from './finders/mobile-number.ts';
 import { normalText } from '../prose/normal-text.ts';
-import { otherNumbers, otherWords } from './finders/other-numbers.ts';
+import { otherHead, otherNumbers, otherWords } from './finders/other-numbers.ts';
+import { paperHead } from './finders/papers.ts';
 import { partMasked } from './finders/part-masked.ts';
-import { passports } from './finders/passport.ts';
+import { passports, passportWords } from './finders/passport.ts';
 import { privateEmails } from './finders/private-email.ts';
 import { sensitiveHead, sensitiveLife, sensitiveWords } from './finders/sensitive-life.ts';
 import { type PersonalKind, type Sighting, withoutOverlaps } from './sighting.ts';
@@ -143,10 +145,21 @@ const finders = [
 
 /**
  * Whether `text` is figures, and what people part them with: no word, no sign for a digit that is hidden, no code of a
- * country. In no field they are nothing but what their digits say.
+ * country.
  */
 function isOfFigures(text: string): boolean {
   return /^[\d\s.,:;/-]*$/.test(text) && !/---|\.\.\.|(?<!\d)00/.test(text);
+}
+
+/** Names of fields in which figures may be more than their digits say. */
+const tellingHeads = [birthHead, homeHead, paperHead, passportWords, otherHead, sensitiveHead];
+const isTelling = ofLatestTexts((label) => tellingHeads.some((heads) => heads.test(label)), 500);
+
+/** Whether nothing in `text` can be more than its digits say: in no field figures, and one number in most. */
+function isBare(text: string, { cells }: Surroundings): boolean {
+  if (!isOfFigures(text)) return false;
+  const isNumber = /^\d+$/.test(text);
+  return cells.every(({ field: { label } }) => label === '' || (isNumber && !isTelling(label)));
 }
 
 /** Whether a text that stands in no field is figures only, and fewer than any number has that is known by them. */
@@ -157,14 +170,13 @@ export function isOfFewFigures(text: string): boolean {
 /** Each finder leaves what an earlier one holds. */
 function sightings(text: string, around: Surroundings): readonly Sighting[] {
   const all = digitsIn(text);
-  const isBare = isOfFigures(text) && around.cells.every(({ field: { label } }) => label === '');
   const ids = identityNumbers(text, all, around);
   const withoutIds = without(text, ids);
   const left = ids.length === 0 ? all : digitsIn(withoutIds);
   const cards = withoutOverlaps(ids, bankCards(withoutIds, left, around));
   const rest = without(text, cards);
   const mobiles = mobileNumbers(rest, cards.length === ids.length ? left : digitsIn(rest), around);
-  if (isBare) return withoutOverlaps(cards, mobiles);
+  if (isBare(text, around)) return withoutOverlaps(cards, mobiles);
   const found = [mobiles, ...finders.map((find) => find(text, around))].reduce(withoutOverlaps, cards);
   return [...found, ...privateEmails(text)].toSorted((a, b) => a.start - b.start);
 }

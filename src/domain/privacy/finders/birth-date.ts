@@ -49,6 +49,8 @@ const bornAfter =
   /^(?:[)\s]|\((?:农历|阴历|公历|阳历)\))*(?:出生(?!人口|率|医学|缺陷|登记|证明|数)|降生|来到(?:人间|人世|世上)|生(?=[,。;、)\s]|$|于|人))/;
 /** Without any of these in a text, only its field or a known name tells that a date in it is of a birth. */
 const tells = /[生诞男女族]|来到|born|birth|DOB|\bb\./i;
+/** What a field may be called in which figures are a day of birth. */
+export const birthHead = new RegExp(`${label.source}|${tells.source}`, 'i');
 /** A person's particulars around a date: 女，1985年6月12日，汉族. */
 const personBefore = /(?:^|[,、(\s])[男女](?:性)?[,、\s]+(?:[\u4e00-\u9fff]{1,5}族[,、\s]+)?$/;
 const personAfter = /^[,、\s]+(?:[男女]|[\u4e00-\u9fff]{1,5}族)(?=[,、。;)\s]|$)/;
@@ -58,7 +60,7 @@ const personAfter = /^[,、\s]+(?:[男女]|[\u4e00-\u9fff]{1,5}族)(?=[,、。;)
  * known name beside it say that the date is of a birth.
  */
 export function birthDates(text: string, around: Surroundings): Sighting[] {
-  if (!around.hasFields && around.names.size === 0 && !tells.test(text)) return [];
+  if (!isToldIn(text, around)) return [];
   if (!/年|月\d|\d[-./]\d|\d{6}|\d[ \t]\d|[a-z]\.? ?\d/i.test(text)) return [];
   const datesOf = (pattern: RegExp): Sighting[] =>
     matchesIn(text, pattern).flatMap((match): Sighting[] => {
@@ -82,6 +84,13 @@ export function birthDates(text: string, around: Surroundings): Sighting[] {
         datesOf(pattern).filter((date) => isCalled(text, date, around) && isOneDate(text, date, around)),
       );
   return [...withoutOverlaps(found, birthdays(text, around))];
+}
+
+/** Whether anything in `text`, or the name of its field, may tell that a date in it is of a birth. */
+function isToldIn(text: string, { hasFields, fieldAt, names }: Surroundings): boolean {
+  if (names.size > 0 || tells.test(text)) return true;
+  if (!hasFields || /[\t\n]/.test(text)) return hasFields;
+  return birthHead.test(fieldAt(0).label);
 }
 
 /** Birthdays without their year: a page beside may tell it, or the age. */

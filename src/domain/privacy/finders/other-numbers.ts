@@ -49,6 +49,8 @@ const head = new RegExp(
 const paper = /(?:证件?|手册|保险|居留许可)(?:编?号码?|字号)$/;
 const certificate =
   /证书|资格|执业|职业|准考|考试|奖|荣誉|职称|上岗|技能|培训|从业|注册|毕业|学[位历生]|报名|经营/;
+/** What a field may be called in which figures are such a number. */
+export const otherHead = new RegExp(`${head.source}|${paper.source}`, 'i');
 
 /** Vehicles and accounts of an office, in whose sentence they stand. */
 const offices = /公务|官方|执法|拍卖|处置|公众|单位/;

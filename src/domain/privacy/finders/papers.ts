@@ -12,7 +12,7 @@ const servicePapers =
 const islandCards =
   /(?<![A-Za-z0-9])([A-Z]{1,2}\d{6} ?\([0-9A]\)|[157]\d{6} ?\(\d\)|[A-Z][1289]\d{8})(?![A-Za-z0-9])/g;
 /** Heads of columns of such papers. */
-const paperHead =
+export const paperHead =
   /(?:军官|士官|士兵|文职(?:干部|人员)?|警官|警察|军人保障|优待|残疾军人|社(?:会)?保(?:障)?|医保|驾驶|居留|户口|结婚|离婚|出生医学证明?)[证卡簿本]?(?:件|档案)?(?:编?号码?|字号)?$|^护照|通行证|台胞证|回乡证/;
 /** The lower line of the words for machines on a passport (ICAO 9303-4, 4.2.2). */
 const machineLine = /(?<![A-Z0-9<])([A-Z0-9<]{9}\d[A-Z<]{3}\d{7}[MFX<]\d{7})/g;

@@ -15,7 +15,7 @@ const shape = /(?<![A-Za-z0-9-])([A-Za-z]{0,2})[ -]?(\d{4} ?\d{3,4}|\d{6,10})(?!
 const papers = '护照|通行证|回乡证|台胞证|旅行证|passport';
 const called = new RegExp(`(?:${papers})${paperLead}$`, 'i');
 /** Without one of these, in a text or its column's head, there is no number of a passport. */
-const words = new RegExp(`[A-Za-z][ -]?\\d{4}|${papers}`, 'i');
+export const passportWords = new RegExp(`[A-Za-z][ -]?\\d{4}|${papers}`, 'i');
 /** An ordinary passport since 2012: E and 8 digits, then E, a letter and 7; G and 8 digits before. */
 const ordinary = /^(?:[EG]\d{8}|E[A-HJ-NP-Z]\d{7})$/;
 /** Permits to travel between the mainland and Hong Kong, Macao and Taiwan: C, W, T, L to there, H, M from there. */
@@ -30,7 +30,7 @@ export function passports(text: string, around: Surroundings): Sighting[] {
 }
 
 function travelPapers(text: string, around: Surroundings): Sighting[] {
-  if (!words.test(text) && !words.test(around.fieldAt(0).label)) return [];
+  if (!passportWords.test(text) && !passportWords.test(around.fieldAt(0).label)) return [];
   return matchesIn(text, shape).flatMap(
     ({ 0: whole, 1: letters = '', 2: digits = '', index: start }): Sighting[] => {
       const value = `${letters}${digits.replaceAll(' ', '')}`.toUpperCase();
