@@ -38,11 +38,19 @@ class LiveAnswer extends LiveElement {
     // Whoever is here when the state turns is told; whoever comes reads the heading.
     const status = panel.querySelector('[role=status]');
     if (status && this.#isSettled && before !== state) status.textContent = answerAt(span, at).join('');
+    for (const advice of article.querySelectorAll<HTMLElement>('[data-until]')) tellInTime(advice, at);
     this.#isSettled = true;
     return nextChangeAfter(span, at);
   }
 
   #isSettled = false;
+}
+
+/** Shows `advice` until its instant, then what follows it in its place. */
+function tellInTime(advice: HTMLElement, at: number): void {
+  const isLate = at >= Date.parse(advice.dataset['until'] ?? '');
+  advice.hidden = isLate;
+  advice.nextElementSibling?.toggleAttribute('hidden', !isLate);
 }
 
 /** Puts what the panel's template holds after it, the ways to object in its fold, with nothing to press. */

@@ -1,3 +1,5 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { addStyles, launchChromium, openPage, openPageAt } from '../testing/browser.ts';
@@ -63,15 +65,36 @@ describe('the call button', () => {
 });
 
 describe('how to object', () => {
-  it('is told below, with the last safe day of a letter and what is only named', async () => {
+  it('is told below, with what a letter has to do and what is only named', async () => {
     const page = await openPageAt(browser, notice, '2023-08-09T10:00:00');
     const how = (await page.locator('.how').innerText()).replace(/\s/g, '');
-    expect(how).toContain('建议最晚8月8日（星期二）寄出，在途按3天算；以到达日邮戳为准');
+    expect(how).toContain('寄信可能已来不及，在途按3天算；以到达日邮戳为准');
     expect(how).toContain('公示还列出电子邮件、面谈，但没有写明邮箱和地点，可先电话询问。');
     expect(how).toContain('以个人名义：署实名并提供有效联系方式');
     await page.context().close();
   });
+
+  it('advises to post a letter until its last safe day is over, while the page is open', async () => {
+    const { address, folder } = inject('sampleSite');
+    const path = readdirSync(`${folder}/notices/2023`)
+      .map((slug) => `notices/2023/${slug}/index.html`)
+      .find((file) => existsSync(join(folder, file)) && untilIn(join(folder, file)) !== undefined);
+    const midnight = Date.parse(untilIn(join(folder, path ?? '')) ?? '');
+    const page = await openPageAt(browser, new URL(path ?? '', address).href, dayAndTime(midnight - 30_000));
+    const how = page.locator('.notice > .how');
+    await expect.poll(() => how.innerText()).toMatch(/建议最晚.+寄出，/);
+    expect(await how.innerText()).not.toContain('来不及');
+    await page.clock.runFor(31_000);
+    expect(await how.innerText()).toContain('寄信可能已来不及，');
+    expect(await how.innerText()).not.toContain('建议最晚');
+    await page.context().close();
+  });
 });
+
+const untilIn = (file: string): string | undefined =>
+  /data-until="([^"]+)"/.exec(readFileSync(file, 'utf8'))?.[1];
+/** `2023-08-08T23:59:30` in Beijing. */
+const dayAndTime = (at: number): string => new Date(at + 8 * 3_600_000).toISOString().slice(0, 19);
 
 describe('the letter', () => {
   it('is reached, filled in and copied with the keyboard alone', async () => {
@@ -235,7 +258,7 @@ describe('without script', () => {
       '工作日9:00—12:00，14:30—18:00',
       '最晚8月11日18:00',
       '没有写明邮箱和地点',
-      '建议最晚8月8日（星期二）寄出',
+      '寄信可能已来不及，在途按3天算；以到达日邮戳为准',
       '以个人名义：署实名并提供有效联系方式',
     ])
       expect(text).toContain(words);
@@ -258,8 +281,8 @@ describe('the page', () => {
         });
       },
     });
-    await page.getByRole('button', { name: '分享' }).click();
-    await expect.poll(() => page.locator('share-page [role=status]').textContent()).toBe('网址已复制');
+    await page.getByRole('button', { name: '分享' }).first().click();
+    await expect.poll(() => page.locator('.title [role=status]').textContent()).toBe('网址已复制');
     const copied = await page.evaluate(() => navigator.clipboard.readText());
     expect(copied).toBe('https://gongshi.example.gov.cn/notices/2023/quanguo-gonghui-xianjin/');
     await page.context().close();

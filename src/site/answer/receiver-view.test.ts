@@ -13,9 +13,13 @@ const content = readEdited('honours', [
 ]);
 if (!isUsable(content)) throw new Error('The fixture is not sound');
 const notice = at(content.notices, 0);
+const siteOf = ({ office }: Pick<typeof content, 'office'>, now = '2023-08-07T12:00:00') => ({
+  office,
+  isPast: (instant: number) => Date.parse(`${now}+08:00`) >= instant,
+});
 
 it('a number for questions is told, and never offered as a way to object', () => {
-  const { ways, first, line } = receiverView(notice, content.office);
+  const { ways, first, line } = receiverView(notice, siteOf(content));
   expect(ways.map(({ label }) => label)).toEqual([
     '电话（仅供咨询）',
     '电子邮件',
@@ -48,7 +52,7 @@ it('says once what several numbers are, each with its own notes', () => {
     ],
   ]);
   if (!isUsable(two)) throw new Error('The fixture is not sound');
-  const { ways } = receiverView(at(two.notices, 0), two.office);
+  const { ways } = receiverView(at(two.notices, 0), siteOf(two));
   expect(ways.slice(0, 3).map(({ label, isAgain }) => [label, isAgain])).toEqual([
     ['电话', false],
     ['电话', true],
@@ -58,5 +62,36 @@ it('says once what several numbers are, each with its own notes', () => {
     ['联系人：某主任；', undefined],
     ['工作日 9:00—12:00，', undefined],
     ['14:30—18:00', '最晚8月11日18:00'],
+  ]);
+});
+
+it.each([
+  [
+    '以邮戳为准: 到达日',
+    '2023-08-08T23:59:59',
+    '建议最晚8月8日（星期二）寄出，在途按3天算；以到达日邮戳为准',
+  ],
+  ['以邮戳为准: 到达日', '2023-08-09T00:00:00', '寄信可能已来不及，在途按3天算；以到达日邮戳为准'],
+  ['以邮戳为准: 寄出日', '2023-08-09T00:00:00', '最晚8月11日（星期五）寄出；以寄出日邮戳为准'],
+  [
+    '用途: 受理反映',
+    '2023-08-08T12:00:00',
+    '建议最晚8月8日（星期二）寄出，在途按3天算；没有写明以哪一天的邮戳为准',
+  ],
+])('a letter whose notice says %s is told at %s: %s', (rule, now, words) => {
+  const written = readEdited('honours', [['邮编: "000100"', `邮编: "000100", ${rule}`]]);
+  if (!isUsable(written)) throw new Error('The fixture is not sound');
+  const office = { ...written.office, letterTransitDays: 3 };
+  const { ways } = receiverView(at(written.notices, 0), siteOf({ office }, now));
+  const notes = ways.find(({ label }) => label === '信函')?.notes ?? [];
+  expect(notes.map(({ text }) => text).join('')).toBe(words);
+});
+
+it('a letter whose days on the way nobody knows is to be posted early', () => {
+  const sound = readEdited('honours', []);
+  if (!isUsable(sound)) throw new Error('The fixture is not sound');
+  const { ways } = receiverView(at(sound.notices, 0), siteOf(sound));
+  expect(ways.find(({ label }) => label === '信函')?.notes).toEqual([
+    { text: '没有写明以哪一天的邮戳为准', isAhead: false, more: '请提早寄出' },
   ]);
 });

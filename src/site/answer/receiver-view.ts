@@ -1,6 +1,7 @@
 import { channelClosing } from '#domain/receiver/channel-closing.ts';
 import { chineseMonthDay, chineseWeekday } from '#domain/window/chinese-date.ts';
-import { dayAt, isoOf, timeAt } from '#domain/time/instant.ts';
+import { addDays } from '#domain/time/civil-date.ts';
+import { dayAt, instantOf, isoOf, timeAt } from '#domain/time/instant.ts';
 import { workdaysOf } from '#domain/window/ledger.ts';
 import { type Notice, titleOf } from '#domain/notice/notice.ts';
 import { dialLink, emailFault } from '#domain/contact/contact-value.ts';
@@ -12,6 +13,9 @@ import type { Office } from '#domain/office/office.ts';
 import { type OfficeHours, parseOfficeHours } from '#domain/receiver/office-hours.ts';
 import { postingDay } from '#domain/receiver/posting-day.ts';
 import { workdayMarks } from '#domain/notice/window-span.ts';
+import type { Site } from '../frame/frame.ts';
+
+type ReceiverSite = Pick<Site, 'office' | 'isPast'>;
 
 /** Who takes objections, how, and what an objection has to say. */
 export interface ReceiverView {
@@ -51,6 +55,8 @@ export interface PhraseView {
   readonly isAhead: boolean;
   /** How it goes on behind a comma: `最晚8月11日17:30` */
   readonly more?: string;
+  /** What is said in its place from an instant (RFC 3339) on. */
+  readonly then?: { readonly from: string; readonly text: string };
 }
 
 /** What the page's first button does. */
@@ -73,7 +79,7 @@ export interface LiveHoursView {
   readonly spans: string;
 }
 
-export function receiverView(notice: Notice, office: Office): ReceiverView {
+export function receiverView(notice: Notice, site: ReceiverSite): ReceiverView {
   const { department, channels, rules } = notice.receiver;
   const [, name = department, units = ''] = /^(.+?)(（.*)?$/s.exec(department) ?? [];
   const detailed = channels.flatMap((channel) => {
@@ -86,7 +92,7 @@ export function receiverView(notice: Notice, office: Office): ReceiverView {
       isAgain: false,
       takesObjections: channel.purpose === 'objection',
       contacts: [contact],
-      notes: notesOf(channel, notice, office),
+      notes: notesOf(channel, notice, site),
     })),
   );
   const kinds = new Set(detailed.map(({ channel }) => channel.kind));
@@ -99,7 +105,7 @@ export function receiverView(notice: Notice, office: Office): ReceiverView {
       kinds,
     ),
     demands: demandsOf(rules),
-    first: firstView(notice, office),
+    first: firstView(notice, site),
     line: [
       department,
       ...ways
@@ -153,7 +159,7 @@ function unnamedView(
   const lacking = [...new Set(kinds.map((kind) => places[kind]))];
   return {
     words: `公示${detailed.size > 0 ? '还' : ''}列出${kinds.map((kind) => channelNames[kind]).join('、')}，但没有写明${[lacking.slice(0, -1).join('、'), lacking.at(-1)].filter(Boolean).join('和')}`,
-    advice: detailed.has('phone') ? '，可先电话询问' : '',
+    advice: detailed.has('phone') ? '，可先电话询问' : detailed.size === 0 ? '，可先向发布单位询问' : '',
   };
 }
 
@@ -179,19 +185,19 @@ function contactView(channel: Channel, notice: Notice): ContactView | undefined 
   }
 }
 
-function firstView(notice: Notice, office: Office): FirstView {
+function firstView(notice: Notice, site: ReceiverSite): FirstView {
   const channel = firstChannel(notice.receiver, notice.body);
   const contact = channel && contactView(channel, notice);
   if (!contact?.href) return { kind: 'letter' };
   if (channel?.kind !== 'phone')
     return { kind: 'link', label: channel?.kind === 'email' ? '写邮件' : '打开网页', href: contact.href };
-  const { hours } = closing(channel, notice, office);
+  const { hours } = closing(channel, notice, site.office);
   return {
     kind: 'phone',
     number: contact.text,
     href: contact.href,
     hours: hours && liveHours(hours, notice),
-    notes: usageNotes(channel, notice, office),
+    notes: usageNotes(channel, notice, site),
   };
 }
 
@@ -219,10 +225,10 @@ function closing(channel: Channel, { window, ledger }: Notice, office: Office) {
 }
 
 /** Whom to ask for and what the office says of a channel, then when it can be used. */
-function notesOf(channel: Channel, notice: Notice, office: Office): PhraseView[] {
+function notesOf(channel: Channel, notice: Notice, site: ReceiverSite): PhraseView[] {
   const contact = channel.contact === undefined ? undefined : `联系人：${channel.contact}`;
   const said = [contact, channel.note].filter((text) => text !== undefined);
-  const usage = usageNotes(channel, notice, office);
+  const usage = usageNotes(channel, notice, site);
   return [
     ...said.map((text, index) => ({
       text: index < said.length - 1 || usage.length > 0 ? `${text.replace(/[，；。]$/, '')}；` : text,
@@ -233,7 +239,8 @@ function notesOf(channel: Channel, notice: Notice, office: Office): PhraseView[]
 }
 
 /** When a channel can be used and until when, and how a letter is in time. */
-function usageNotes(channel: Channel, notice: Notice, office: Office): PhraseView[] {
+function usageNotes(channel: Channel, notice: Notice, site: ReceiverSite): PhraseView[] {
+  const { office } = site;
   switch (channel.kind) {
     case 'phone':
     case 'visit':
@@ -243,7 +250,7 @@ function usageNotes(channel: Channel, notice: Notice, office: Office): PhraseVie
     case 'box':
       return hoursNotes(channel.hours);
     case 'letter':
-      return postingNotes(channel, notice, office);
+      return postingNotes(channel, notice, site);
     case 'email':
     case 'online':
       return [];
@@ -269,13 +276,13 @@ function lastCall(channel: Channel, notice: Notice, office: Office): string | un
 }
 
 /**
- * A day that follows from a rule is said as one; a day that was reckoned is advice. Where the channel has no rule, the
- * notice's own text may state it.
+ * A day that follows from a rule is said as one; a day that was reckoned is advice while it lasts. Where the channel
+ * has no rule, the notice's own text may state it.
  */
 function postingNotes(
   { postmark: rule }: Channel & { kind: 'letter' },
   notice: Notice,
-  office: Office,
+  { office, isPast }: ReceiverSite,
 ): PhraseView[] {
   const { on, postmark, transitDays } = postingDay(
     rule ?? statedPostmark(notice),
@@ -284,15 +291,19 @@ function postingNotes(
   );
   const day = on === undefined ? '' : `最晚${chineseMonthDay(on)}（${chineseWeekday(on)}）寄出`;
   const words = postmark === undefined ? '没有写明以哪一天的邮戳为准' : postmarkWords[postmark];
-  const ahead = (...phrases: readonly string[]): PhraseView[] => [
-    ...phrases.map((text) => ({ text, isAhead: true })),
-    { text: words, isAhead: false },
+  if (postmark !== 'sending' && transitDays === undefined)
+    return [{ text: words, isAhead: false, more: '请提早寄出' }];
+  const ruled = { text: words, isAhead: false };
+  if (postmark === 'sending') return [{ text: `${day}；`, isAhead: true }, ruled];
+  const late = '寄信可能已来不及，';
+  const from = on === undefined ? undefined : instantOf(addDays(on, 1), 0);
+  return [
+    from === undefined || isPast(from)
+      ? { text: late, isAhead: true }
+      : { text: `建议${day}，`, isAhead: true, then: { from: isoOf(from), text: late } },
+    { text: `在途按${transitDays}天算；`, isAhead: true },
+    ruled,
   ];
-  if (postmark === 'sending') return ahead(`${day}；`);
-  if (on !== undefined) return ahead(`建议${day}，`, `在途按${transitDays}天算；`);
-  return transitDays === undefined
-    ? ahead('请提早寄出；')
-    : ahead(`在途按${transitDays}天算已来不及，`, '请用其他方式；');
 }
 
 function liveHours({ spans, onWorkdaysOnly }: OfficeHours, notice: Notice): LiveHoursView {

@@ -93,7 +93,7 @@ export function noticeView(notice: Notice, site: Site, address: string = address
     names: namesView(notice, [...body.flatMap(({ lists }) => lists), ...named, ...ofAnnexes]),
     windowText: chineseWindow(notice.window),
     ledger: ledgerView(notice, site),
-    receiver: receiverView(notice, site.office),
+    receiver: receiverView(notice, site),
     letter: letterView(notice),
     share: shareView(notice, site.office),
     changes: changeLines(notice),
