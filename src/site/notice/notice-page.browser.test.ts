@@ -114,16 +114,17 @@ describe('a phone of 360 × 780 pixels', () => {
     });
 
   it.each([
-    ['off', { closing: 290, call: 388, firstName: 580, names: 762, text: 1600, page: 8260 }],
-    ['on', { closing: 412, call: 562, firstName: 872, names: 1130, text: 2236, page: 12_200 }],
+    ['off', { print: 108, closing: 290, call: 388, firstName: 580, names: 762, text: 1600, page: 8260 }],
+    ['on', { print: 130, closing: 412, call: 562, firstName: 872, names: 1130, text: 2236, page: 12_200 }],
   ])(
-    'in 长者版 %s, says until when, whom to call and about whom, each within so many pixels',
+    'in 长者版 %s, offers to print, says until when, whom to call and about whom, each within so many pixels',
     async (elder, most) => {
       const page = await openOnPhone(seed, elder);
       const reached = await page.evaluate(() => {
         const box = (selector: string) => document.querySelector(selector)!.getBoundingClientRect();
         const bar = box('.preview').height;
         return {
+          print: box('.title share-page button:nth-of-type(2)').bottom - bar,
           closing: box('.when .key').bottom - bar,
           call: box('.call').bottom - bar,
           firstName: box('.names li').top - bar,
@@ -170,6 +171,13 @@ describe('a phone of 360 × 780 pixels', () => {
       await page.context().close();
     },
   );
+
+  it.each(['/', '/notices/'])('in 长者版, scrolls %s not sideways in type twice as large', async (path) => {
+    const page = await openOnPhone(new URL(path, samples).href, 'on');
+    await addStyles(page, 'html { font-size: 275% !important }');
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(360);
+    await page.context().close();
+  });
 
   it('has few stops of the keyboard before and after a list of 500', async () => {
     const page = await openPage(browser, longTable);

@@ -53,7 +53,7 @@ function nodesOf(stretches: readonly Stretch[]): Node[] {
       ? [Object.assign(document.createElement('mark'), { textContent: text })]
       : wholeTerms(text).map((part) =>
           part.isTerm
-            ? Object.assign(document.createElement('span'), { className: 'num', textContent: part.text })
+            ? Object.assign(document.createElement('span'), { className: 'phrases', textContent: part.text })
             : document.createTextNode(part.text),
         ),
   );
