@@ -359,9 +359,10 @@ function importsOf(file: string): Import[] {
   });
 }
 
+/** How a bundler is to read a file (`?inline`) is no part of its name. */
 function targetOf(file: string, written: string): string {
   if (written.startsWith('#')) return `src/${written.slice(1)}`;
-  if (written.startsWith('.')) return join(dirname(file), written);
+  if (written.startsWith('.')) return join(dirname(file), written.replace(/\?\w+$/, ''));
   return /^(?:node:.*|@[^/]+\/[^/]+|[^/]+)/.exec(written)?.[0] ?? written;
 }
 

@@ -6,9 +6,15 @@ import { now } from '../status/live-element.ts';
 import { addressFor } from './result-address.ts';
 import { whenTyped } from './search-typing.ts';
 import { askIndex, openIndex } from './search-session.ts';
+import styles from './search-suggest.css?inline';
 
 const most = 6;
 let boxes = 0;
+
+/** No page weighs them before somebody searches. A browser without such sheets makes no suggestions. */
+const sheet = new CSSStyleSheet();
+sheet.replaceSync(styles);
+document.adoptedStyleSheets = [...document.adoptedStyleSheets, sheet];
 
 /** A result in few words: of homonyms each says where, what for and in which year, and whether it can be objected to. */
 function suggestion({ card, tier }: Result, answer: Pick<Answer, 'isObjecting'>): Lead {
