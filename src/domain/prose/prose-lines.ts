@@ -20,15 +20,26 @@ export interface ProseLine {
   isQuoted(index: number): boolean;
 }
 
-/** The lines of `prose` in the order of reading. A line's end that the author set begins another line. */
-export function proseLines(prose: Prose): ProseLine[] {
+const known = new WeakMap<Prose, readonly ProseLine[]>();
+
+/**
+ * The lines of `prose` in the order of reading, made once for all who read it. A line's end that the author set begins
+ * another line.
+ */
+export function proseLines(prose: Prose): readonly ProseLine[] {
+  const lines = known.get(prose) ?? linesOfBlocks(prose);
+  known.set(prose, lines);
+  return lines;
+}
+
+function linesOfBlocks(prose: Prose): ProseLine[] {
   return prose.flatMap((block): ProseLine[] => {
     switch (block.kind) {
       case 'paragraph':
       case 'heading':
         return linesOf(block.inlines, block.kind);
       case 'list':
-        return block.items.flatMap(({ blocks }) => proseLines(blocks));
+        return block.items.flatMap(({ blocks }) => linesOfBlocks(blocks));
       case 'table':
         return tableLines(block);
     }

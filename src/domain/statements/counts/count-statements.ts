@@ -19,22 +19,28 @@ export function countStatements(
   { scope, clauses }: ReadScope,
   categories: readonly CountedCategory[],
 ): CountStatement[] {
-  if (!clauses.some(({ tokens }) => tokens.some(isNumber))) return [];
+  if (!hasNumber(clauses)) return [];
   const ofRow = countOfRow(scope, clauses, categories);
   if (ofRow) return [ofRow];
   let left: Standing | undefined;
   let last: CountStatement | undefined;
   const told = new Map<string, CountStatement>();
   const statements = sentencesOf(clauses).flatMap((sentence) => {
+    const whole = wholeOf(sentence, told, last);
+    const isGoingOn = sentence.some(({ ending }) => ending === '；');
+    if (!isGoingOn && !hasNumber(sentence)) {
+      left = undefined;
+      last = whole ?? last;
+      return [];
+    }
     const finder = new CategoryFinder(categories);
     const standings = numberStandings(sentence, startOf(sentence, scope, finder, left));
-    const whole = wholeOf(sentence, told, last);
     const reader = new CountReader(scope, categories, finder, standings, whole);
     const statements = reader.read(sentence);
     last = reader.last ?? last;
     for (const statement of statements)
       for (const key of wholesIn(statement, categories)) told.set(key, statement);
-    left = sentence.some(({ ending }) => ending === '；') ? standings.last : undefined;
+    left = isGoingOn ? standings.last : undefined;
     const shownBefore = sentence.findLast(wasMadePublic);
     return shownBefore ? statements.filter(({ end }) => end > shownBefore.start) : statements;
   });
@@ -76,8 +82,8 @@ function isOfNominees({ of }: CountStatement): boolean {
   return of.kind === 'categories' || of.kind === 'nominees';
 }
 
-function isNumber({ kind }: Token): boolean {
-  return kind === 'count' || kind === 'number';
+function hasNumber(clauses: readonly Clause[]): boolean {
+  return clauses.some(({ tokens }) => tokens.some(({ kind }) => kind === 'count' || kind === 'number'));
 }
 
 /** 审查合格98人。经考察，拟聘10人: more than all, where a later number is that of all. */

@@ -15,6 +15,7 @@ export function settledCounts(
   categories: readonly CountedCategory[],
   recommended: ReadonlySet<number>,
 ): CountStatement[] {
+  if (statements.length === 0) return [];
   /** How many a later number of the same has. */
   const later = new Map<string | undefined, number>();
   const steps = stepsIn(statements, sentence, countOfAll(categories));
