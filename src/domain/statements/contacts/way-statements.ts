@@ -41,9 +41,11 @@ const word = new RegExp(
 /** How, and not by which way. */
 const manner =
   /(?:口头|实名|署名|匿名|本人|多种)(?:材料)?(?=[、，或和及等书])|(?:发送?|拨?打|寄送?|递交)(?=电|邮|信[函件]|短信|传真|挂号信|平信)|(?:到|前往|赴)[^，。；、]{2,20}?(?=面谈|当面|来访)/y;
-const separator = /(?:、|，|或者|或|以及|及|和|与|\/)?/y;
+const separator = /[、，]?(?:或者|或|以及|及|和|与|\/)?/y;
+/** 电话0000-5550121、5550122: the numbers behind a way. */
+const numbers = /[:：]?（?0?\d[\d—–）-]{5,16}(?:[、，及和或]（?0?\d[\d—–）-]{5,16}){0,4}/y;
 const lead =
-  /(?:通过|以|采取|采用|用|可以(?:直接|随时)?|可先|可|拨打|请|欢迎|接待|受理|接受|接收|包括|也可|亦可|先|提前|(?:方式|渠道|途径)(?:为|:|(?:仅|只)?(?:限于|限|有|是|包括))|^(?:[一二三四五六七八九十]|\d{1,2})[、.]|^|[:：，,])/g;
+  /(?:通过|以|采取|采用|用|可以(?:直接|随时)?|可先|可|拨打|公示期(?:间|限)?内?|请|欢迎|接待|受理|接受|接收|包括|也可|亦可|先|提前|(?:方式|渠道|途径)(?:为|:|(?:仅|只)?(?:限于|限|有|是|包括))|^(?:[一二三四五六七八九十]|\d{1,2})[、.]|^|[:：，,])/g;
 const ending =
   /^(?:[一二两三四五六七][种个类]|等|多种|各种|的)*(?:方式|形式|途径|渠道|手段|方法|反映|向|提出|举报|联系|进行|与我|告知|告诉|监督|的?反映|意见|异议|均|都|$|，|,)/;
 /** Sentences about objections, not about enrolment or the results. */
@@ -182,6 +184,8 @@ function enumeration(text: string, begin: number): { readonly ways: Way[]; reado
       const isPaper =
         place === paper - 1 && !/^(?:信函|材料邮寄)/.test(text.slice(match.index + match[0].length));
       end = match.index + match[0].length;
+      numbers.lastIndex = end;
+      if (kind === 'phone' || kind === 'fax') end += stretchIn(text, numbers).length;
       const within = isPaper ? waysIn(text.slice(start, end), start) : [];
       if (within.length > 0) ways.push(...within);
       else ways.push({ kind, isPaper, start, end: start + at(match, place + 1).length });

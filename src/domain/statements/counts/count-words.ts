@@ -290,7 +290,7 @@ export function isOfOthers(tokens: readonly Token[], index: number): boolean {
   const label = tokens[index - 1];
   const isSpecific = label?.kind === 'text' && !isBetween(label) && !generic.test(label.text);
   const isHad = isSpecific && /有$/.test(textOf(tokens[index - 2]));
-  if (isHad || /^[在于]$/.test(textOf(label))) return true;
+  if (isHad || /^[在于]$/.test(textOf(label)) || isOfParty(tokens)) return true;
   if (!namesOthers(tokens)) return false;
   const rest = tokens.slice(index + 1, index + farthest);
   const next = rest.findIndex(({ kind }) => kind === 'count');
@@ -300,6 +300,12 @@ export function isOfOthers(tokens: readonly Token[], index: number): boolean {
   const isOfJudges =
     judge !== -1 && !before.slice(judge).some((token) => isOneOf(token, 'proposal', 'passed', 'nominee'));
   return isOfJudges || (isSpecific && said.some(isDuty)) || said.some((token) => classOf(token) === 'judge');
+}
+
+/** 推荐单位为…3个单位: who recommends or does something else with those put forward. */
+function isOfParty(tokens: readonly Token[]): boolean {
+  const words = tokens.slice(0, 3).map(textOf).join('');
+  return /^(?:推荐|申报|提名|主管|承办|主办|协办|参评)(?:单位|部门|机构)(?:为|是|有|包括)/.test(words);
 }
 
 /** Whether a clause has words of judges, or of what anybody must do, at all. */

@@ -85,7 +85,8 @@ function isOfNominees(
   const isPutForward =
     /^(?:人选|拟.*对象)$/.test(textOf(tokens[index + 1])) ||
     isProposedNext(tokens, index) ||
-    isOfPutForward(tokens[isTotal ? index - 2 : index - 1]);
+    isOfPutForward(tokens[isTotal ? index - 2 : index - 1]) ||
+    (clause.ending === ':' && isTotal && classOf(tokens[index - 2]) === 'nominee');
   const isAlike = isPutForward || isOnProposal(clause);
   if (said.isInherited && !isTotal && !isRank && !isAlike) return false;
   if (isOfOthers(tokens, index) || isOfUnknown(tokens, index)) return false;

@@ -55,7 +55,7 @@ const boundary = new RegExp(
     `(?<as>作为|评为|列为|定为|成为|获评|(?<![行因认勇])为(?![\\u4e00-\\u9fff](?:[、，和及]|$))|是|(?<=[的选人员还中象位]|^)有(?![限关]))`,
     `(?<open>等(?=${count}|同志|人员|$))`,
     `(?<number>${count})`,
-    `(?<category>${category}(?:候选人|候选集体|候选单位|人选|对象)?)`,
+    `(?<category>${category}(?:候选人|候选集体|候选单位|人选|对象|类(?=${known}))?)`,
     '(?<title>同志|先生|女士|老师)',
     `(?<post>(?<=${known})任|(?<=同志)任)`,
     `(?<fit>(?<=${known}|同志|人)均?(?:符合|通过|[考审体]\\p{Script=Han}合格))`,
@@ -328,6 +328,8 @@ class ClauseReader {
       return lead.kind === 'role' || lead.kind === 'target' ? lead : { kind: 'verb', words };
     if (groups['category'] !== undefined) {
       const name = (this.#shape.tokenAt(index) as TokenOf<'category'>).category;
+      // 敬业奉献类甲一、乙二
+      if (words.endsWith('类')) return { kind: 'label', words: name, isAbove: true };
       return lead.kind === 'target' ? { ...lead, words: name } : { kind: 'noun', words: name, resumes: lead };
     }
     if (groups['as'] !== undefined) {
