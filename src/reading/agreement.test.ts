@@ -371,6 +371,17 @@ const mistakes: Readonly<Record<GoodNotice, Mistakes>> = {
         ['儿科 | [-护士-]{+男+}', 'nominees/mingdan.md'],
       ],
     ],
+    'stated-sum-differs': [
+      [
+        'adds up a column wrongly',
+        '22:52',
+        '拟聘用的3名人员{+（奖金合计7万元）+}',
+        ['| 序号 | 姓名 | 工作单位 | [-岗位-]{+奖金（元）+} |', 'nominees/mingdan.md'],
+        ['内科 | [-医师-]{+10000+}', 'nominees/mingdan.md'],
+        ['外科 | [-医师-]{+20000+}', 'nominees/mingdan.md'],
+        ['儿科 | [-护士-]{+25000+}', 'nominees/mingdan.md'],
+      ],
+    ],
     'named-trait-differs': [
       [
         'calls a woman of the list a man',

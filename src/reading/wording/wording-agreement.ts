@@ -267,6 +267,15 @@ export const agreementWords: { readonly [Code in keyof AgreementFindings]: Words
         '请核对正文的数和名单里各行的内容，改成一致。',
       ],
     },
+    'stated-sum-differs': {
+      name: '合计与名单不符',
+      severity: 'warning',
+      example: { stated: '35.6万元', head: '奖励金额（万元）', sum: '36.5万元' },
+      say: ({ stated, head, sum }) => [
+        `这里写的合计是“${stated}”，名单里“${head}”一列加起来是${sum}。`,
+        '请核对正文的合计和名单里各行的数，改成一致。',
+      ],
+    },
     'stated-share-differs': {
       name: '占比与人数不符',
       severity: 'warning',

@@ -60,6 +60,8 @@ export interface AgreementFindings extends ContactFindings {
   'quota-parts-differ': { readonly stated: string; readonly sum: number; readonly whole: string };
   /** 其中女性4名: by a column of the lists as many are what `label` calls them as `counted`. */
   'stated-trait-differs': { readonly stated: string; readonly label: string; readonly counted: number };
+  /** 奖励资金合计35.6万元, where the column `head` comes to `sum`. */
+  'stated-sum-differs': { readonly stated: string; readonly head: string; readonly sum: string };
   /** 23名，占劳动模范总数的65.0%, of 38: what share `part` has of `whole` is another one. */
   'stated-share-differs': {
     readonly stated: string;

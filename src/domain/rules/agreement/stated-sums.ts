@@ -1,0 +1,95 @@
+import { placeIn } from '../../finding/finding.ts';
+import { at } from '../../lists/at.ts';
+import { stretchIn } from '../../lists/stretch-in.ts';
+import { headForm } from '../../name/name-column.ts';
+import type { NomineeList, Notice } from '../../notice/notice.ts';
+import { readingOf } from '../../statements/reading.ts';
+import type { Rule } from '../rule.ts';
+
+/** 奖励资金合计36.5万元: what the prose says that a column of the lists comes to is its sum. */
+export const statedSums: Rule = function* (notice) {
+  const lists = notice.lists.filter(({ standing }) => standing === 'proposed');
+  if (lists.length === 0 || lists.some(({ form }) => form !== 'table')) return;
+  for (const { scope } of readingOf(notice).body)
+    for (const match of scope.text.matchAll(stated)) {
+      const { noun = '', number = '', unit = '' } = match.groups ?? {};
+      const start = match.index + match[0].length - number.length - unit.length;
+      const end = start + number.length + unit.length;
+      const head = isOfOthers(scope.text.slice(0, match.index), notice)
+        ? undefined
+        : columnMeant(lists, noun, unit);
+      const sum = head === undefined ? undefined : sumOf(lists, head, unit);
+      if (head === undefined || sum === undefined || isSum(number, sum) || scope.isQuoted({ start, end }))
+        continue;
+      yield {
+        code: 'stated-sum-differs',
+        ...placeIn(scope, start),
+        facts: { stated: scope.written({ start, end }).trim(), head, sum: `${rounded(sum)}${unit}` },
+      };
+    }
+};
+
+const units = '亿元|万元|元|公顷|亩|平方米|公里|千米|吨|公斤';
+const stated = new RegExp(
+  `(?<noun>\\p{Script=Han}{2,10}?)(?:合计|共计|总计|总额|总数)为?(?<number>\\d[\\d,]{0,14}(?:\\.\\d{1,6})?)(?<unit>${units})`,
+  'gu',
+);
+const unitOf = new RegExp(`[（(](?:单位[:：])?(${units})[）)]$`);
+const money: Readonly<Record<string, number>> = { 元: 1, 万元: 10_000, 亿元: 100_000_000 };
+const ofMoney = /资金|金额|奖金|补[贴助]|奖[励补]|经费|费用/;
+
+/** What the sentence says before it: of another year, of some of them, of one's own part. */
+function isOfOthers(before: string, { published }: Notice): boolean {
+  const sentence = stretchIn(before.slice(-80), /[^。！？\n]*$/);
+  const years = [...sentence.matchAll(/(\d{4})年/g)].map((match) => at(match, 1));
+  return (
+    /上[年届批]|去年|往年|历年|累计|另|其中|每|预算|已经?发放|此前|申[报请]/.test(sentence) ||
+    years.some((year) => !published.on.startsWith(year))
+  );
+}
+
+/** The head of the one column in all `lists` that has this unit and is called by a word of `noun`. */
+function columnMeant(lists: readonly NomineeList[], noun: string, unit: string): string | undefined {
+  const [first] = lists;
+  const heads = (first?.heads ?? []).filter(
+    (head) => isAlike(stretchIn(head, unitOf, 1), unit) && lists.every((list) => list.heads.includes(head)),
+  );
+  const named = heads.filter((head) => sharesWord(noun, headForm(head)));
+  const [meant, ...others] = named.length > 0 ? named : unit in money && ofMoney.test(noun) ? heads : [];
+  return others.length === 0 ? meant : undefined;
+}
+
+function isAlike(one: string, other: string): boolean {
+  return one === other || (one in money && other in money);
+}
+
+function sharesWord(noun: string, head: string): boolean {
+  const signs = [...noun];
+  return signs.slice(1).some((sign, index) => head.includes(`${at(signs, index)}${sign}`));
+}
+
+/** The column's sum in `unit`; undefined where a cell is no number. */
+function sumOf(lists: readonly NomineeList[], head: string, unit: string): number | undefined {
+  let sum = 0;
+  for (const { heads, nominees } of lists) {
+    const column = heads.indexOf(head);
+    for (const { cells } of nominees) {
+      const value = cells[column]?.replace(/[,，\s]/g, '') ?? '';
+      if (!/^\d+(?:\.\d+)?$/.test(value)) return undefined;
+      sum += Number(value);
+    }
+  }
+  const { [stretchIn(head, unitOf, 1)]: own = 1, [unit]: asked = 1 } = money;
+  return (sum * own) / asked;
+}
+
+/** Rounded to as many decimals as are given. */
+function isSum(number: string, sum: number): boolean {
+  const plain = number.replaceAll(',', '');
+  const decimals = stretchIn(plain, /\.(\d+)$/, 1).length;
+  return Math.abs(Number(plain) - sum) < 0.5 * 10 ** -decimals + 1e-6;
+}
+
+function rounded(sum: number): number {
+  return Number(sum.toFixed(6));
+}
