@@ -374,7 +374,7 @@ const mistakes: Readonly<Record<GoodNotice, Mistakes>> = {
     'stated-sum-differs': [
       [
         'adds up a column wrongly',
-        '22:52',
+        '22:53',
         '拟聘用的3名人员{+（奖金合计7万元）+}',
         ['| 序号 | 姓名 | 工作单位 | [-岗位-]{+奖金（元）+} |', 'nominees/mingdan.md'],
         ['内科 | [-医师-]{+10000+}', 'nominees/mingdan.md'],
