@@ -45,6 +45,8 @@ export function namesAnotherMatter(
   if (index < 1 || isTitle || !textOf(tokens[index]).startsWith('公示') || !name.every(isOfName))
     return false;
   const words = name.map(textOf).join('');
+  // 受理公示10个工作日, where it is not what the notice calls itself
+  if (words === '受理') return !own.has(words);
   return (
     words.length >= shortestName &&
     words.length <= longestName &&

@@ -20,6 +20,7 @@ export const namedNominees: Rule = function* (notice, { simplifiedOf }) {
   const { register, statements, scopes, categories } = namesIn(notice);
   if (statements.length === 0) return;
   const above = new Map(body.map(({ scope }, index) => [scope, body[index - 1]?.scope.text]));
+  const heads = new Set(body.map(({ scope: { text } }) => stretchIn(text.slice(0, 12), /^[^:]+(?=:)/)));
   const named = new Set(statements.flatMap(({ items }) => items.map(({ name }) => name)));
   const strangers = statements.flatMap((statement) =>
     statement.items
@@ -27,7 +28,9 @@ export const namedNominees: Rule = function* (notice, { simplifiedOf }) {
       // Who is introduced by two characters may be another one, unless the nominee stands nowhere.
       .filter(
         (item) =>
-          !statement.isIntroduced || (item.text.length > 2 && !statement.isAside) || !named.has(item.nearest),
+          !statement.isIntroduced ||
+          (item.text.length > 2 && (!statement.isAside || isOnlyHead(item, statement.scope, heads))) ||
+          !named.has(item.nearest),
       )
       .map((item) => ({ item, scope: statement.scope })),
   );
@@ -50,6 +53,15 @@ export const namedNominees: Rule = function* (notice, { simplifiedOf }) {
   yield* notNamed(missing, register, statements);
   if (missing.length === 0) yield* wrongCounts(notice, statements);
 };
+
+/** 甲一：从教二十六年, where no other line begins so with the name that it may be a slip for. */
+function isOnlyHead(
+  { text, nearest = '' }: NameStatement['items'][number],
+  scope: Scope,
+  heads: ReadonlySet<string>,
+): boolean {
+  return scope.text.startsWith(`${text}:`) && !heads.has(nearest);
+}
 
 /** Those of `missing`, each told where others of its category are named. */
 function* notNamed(
@@ -150,7 +162,7 @@ function* wrongUnits(
     if (name === undefined || known === undefined) continue;
     const isAlone = unit === '' && item.end - start === scope.text.length;
     const remark = remarkAfter(scope, endOfName(item, name, scope));
-    const before = unit === '' ? under : unit;
+    const before = unit === '' ? (under ?? unitOfRow(scope)) : unit;
     const stated =
       register.otherUnit(isAlone ? above : (before ?? remark), known) ??
       [before ?? '', ...remarksIn(remark)].find(
@@ -159,6 +171,11 @@ function* wrongUnits(
     if (stated !== undefined)
       yield { code: 'named-unit-differs', ...placeIn(scope, start), facts: { name, stated, known } };
   }
+}
+
+/** The unit in the first cell of the row in which a name stands. */
+function unitOfRow({ kind, row, text }: Scope): string | undefined {
+  return kind === 'cell' && row !== '' && row !== text && !/^\d+$/.test(row) ? row : undefined;
 }
 
 /** Where the name ends in 甲一（法学院）获得, of which more is said behind what is noted. */
@@ -190,7 +207,7 @@ export function isAnotherUnit(written: string, known: string): boolean {
 }
 
 /** Up to the last word that calls a unit something: what comes behind is a post. */
-const ofKind = /^.+(?:[学法医察]院|小学|中学|大学|公司|街道|支部|[局镇乡])(?=.{0,5}$)/;
+const ofKind = /^.+(?:[学法医察]院|小学|中学|大学|公司|街道|支部|[支大]队|[局镇乡馆站厅])(?=.{0,5}$)/;
 /** 原示例县水利局, 推荐单位: a unit with which one has to do otherwise. */
 const ofOtherTie = /[:原曾]|推荐|提名|申报|毕业|挂职|借调|选派/;
 

@@ -38,7 +38,7 @@ function listedByName({ lists }: Notice): ReadonlyMap<string, readonly Listed[]>
 
 /** As far as particulars are read behind a name. */
 const farthest = 120;
-const particular = /[，（）]([^，（）。；\n]{1,40})/y;
+const particular = /[，（）:]([^，（）:。；\n]{1,40})/y;
 const post = /^(?:现任|现系|时任)(.{4,})$/;
 const born = /^(?:生于)?(\d{4})年(\d{1,2})月(?:\d{1,2}日)?(?:出?生)?$/;
 
@@ -50,7 +50,8 @@ function* wrongParticulars(scope: Scope, from: number, own: Listed): Generator<F
     const [whole, words = ''] = match;
     const start = from + match.index + whole.length - words.length;
     if (scope.isQuoted({ start, end: start + words.length })) continue;
-    const unit = post.exec(words)?.[1];
+    const isLabelled = whole.startsWith(':') && match.index === 0;
+    const unit = isLabelled ? words : post.exec(words)?.[1];
     const problem = unit === undefined ? wrongTrait(words, own) : wrongUnit(unit, own);
     if (problem) yield { ...problem, ...placeIn(scope, start) };
     if (unit !== undefined) return;

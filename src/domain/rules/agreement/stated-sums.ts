@@ -15,7 +15,7 @@ export const statedSums: Rule = function* (notice) {
       const { noun = '', number = '', unit = '' } = match.groups ?? {};
       const start = match.index + match[0].length - number.length - unit.length;
       const end = start + number.length + unit.length;
-      const head = isOfOthers(scope.text.slice(0, match.index), notice)
+      const head = isOfOthers(scope.text.slice(Math.max(0, start - 80), start), notice)
         ? undefined
         : columnMeant(lists, noun, unit);
       const sum = head === undefined ? undefined : sumOf(lists, head, unit);
@@ -36,11 +36,11 @@ const stated = new RegExp(
 );
 const unitOf = new RegExp(`[（(](?:单位[:：])?(${units})[）)]$`);
 const money: Readonly<Record<string, number>> = { 元: 1, 万元: 10_000, 亿元: 100_000_000 };
-const ofMoney = /资金|金额|奖金|补[贴助]|奖[励补]|经费|费用/;
+const ofMoney = /^拟?(?:奖励|补贴|补助|奖补|资助|发放|兑付)?(?:资金|总?金额|奖金)$/;
 
 /** What the sentence says before it: of another year, of some of them, of one's own part. */
 function isOfOthers(before: string, { published }: Notice): boolean {
-  const sentence = stretchIn(before.slice(-80), /[^。！？\n]*$/);
+  const sentence = stretchIn(before, /[^。！？\n]*$/);
   const years = [...sentence.matchAll(/(\d{4})年/g)].map((match) => at(match, 1));
   return (
     /上[年届批]|去年|往年|历年|累计|另|其中|每|预算|已经?发放|此前|申[报请]/.test(sentence) ||
@@ -54,7 +54,8 @@ function columnMeant(lists: readonly NomineeList[], noun: string, unit: string):
   const heads = (first?.heads ?? []).filter(
     (head) => isAlike(stretchIn(head, unitOf, 1), unit) && lists.every((list) => list.heads.includes(head)),
   );
-  const named = heads.filter((head) => sharesWord(noun, headForm(head)));
+  const most = Math.max(0, ...heads.map((head) => wordsShared(noun, head)));
+  const named = most > 0 ? heads.filter((head) => wordsShared(noun, head) === most) : [];
   const [meant, ...others] = named.length > 0 ? named : unit in money && ofMoney.test(noun) ? heads : [];
   return others.length === 0 ? meant : undefined;
 }
@@ -63,9 +64,11 @@ function isAlike(one: string, other: string): boolean {
   return one === other || (one in money && other in money);
 }
 
-function sharesWord(noun: string, head: string): boolean {
+/** How many words of two characters the head of a column has of `noun`. */
+function wordsShared(noun: string, head: string): number {
   const signs = [...noun];
-  return signs.slice(1).some((sign, index) => head.includes(`${at(signs, index)}${sign}`));
+  const form = headForm(head);
+  return signs.slice(1).filter((sign, index) => form.includes(`${at(signs, index)}${sign}`)).length;
 }
 
 /** The column's sum in `unit`; undefined where a cell is no number. */

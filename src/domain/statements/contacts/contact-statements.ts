@@ -30,6 +30,7 @@ const detail = new RegExp(
     '(?<=转\\d{1,5}[、和及])(?<extension>\\d{3,5})(?!\\d)',
     '(?<=(?:邮箱|信箱|邮件|[Mm]ail)(?:地址)?[:为])(?<mailbox>[A-Za-z][A-Za-z0-9._-]{2,30})(?![A-Za-z0-9@# ])',
     '(?<=到|前往|赴|[交送寄][交至到往])(?<room>[^，。；、:（]{4,30}(?:[室号楼]|窗口|柜台|服务台))(?=面谈|当面|反映|来访|[，。；]|$)',
+    '(?<=(?:到|前往|向|至|送)[^，。；、:（到向至送]{2,16}（)(?<bracketed>[^（），。；:]{4,30}(?:[室号楼]|窗口))(?=）)',
     '(?<=(?:地址|(?:来访|接待|受理|接访|反映)地点|联系方式|请?寄送?(?:至|到|往)?|致[信函](?:至|到)?)[:为是]?)(?<address>(?=[^，。；,（ :]{0,60}(?:[路街道号楼室厅院区县村镇处]))[^，。；,（ :地送至到往为是][^，。；,（ :]{3,60}?(?=邮编|邮政编码|(?:联系|办公|监督)?电话|(?:电子)?邮箱|传真|联系人|[，。；,（ :]|$))',
   ].join('|'),
   'g',
@@ -117,7 +118,7 @@ function statementOf(
   const isOfLast = last !== undefined && (goesOn || (last.about !== 'objection' && bareLabel.test(before)));
   const about = isOfLast ? last.about : aboutOf(scope, around);
   const placed = { scope, ...span, before, about };
-  const { email, site, mailbox, address, room, number, spelt, extension } = groups;
+  const { email, site, mailbox, address, bracketed, room = bracketed, number, spelt, extension } = groups;
   const mail = email ?? mailbox;
   if (mail !== undefined)
     return { ...placed, kind: 'email', text: mail.replace(/ ?(?:#|（at）|\[at\]|@) ?/, '@').toLowerCase() };
@@ -222,7 +223,9 @@ function isOfOtherMatter(clause: string): boolean {
     /^(?<matter>[^:请可]{2,20})[请可](?:及时|直接|自行|提前|随时|先)?(?:与|联系|致电|拨打|咨询|询问|前往|到)/.exec(
       clause,
     )?.groups?.['matter'] ??
-    /^(?<thing>[^:]{2,8})(?:邮寄|寄送|报送|递交|领取|发放|收货|交货)地[址点]/.exec(clause)?.groups?.['thing'];
+    /^(?:（?[\d一二三四五六七八九]{1,2}[）、.])?(?<thing>[^:]{2,8})(?:邮寄|寄送|报送|递交|领取|发放|收货|交货)地[址点]/.exec(
+      clause,
+    )?.groups?.['thing'];
   if (matter === undefined || ofObjections.test(matter)) return false;
   return ofApplicants.test(matter) || !ofReaders.test(matter);
 }

@@ -1,6 +1,6 @@
 import type { Clause } from '../clauses/clause.ts';
 import { textOf, type Token } from '../clauses/token.ts';
-import { classOf } from '../time-phrases.ts';
+import { classOf, isQuote } from '../time-phrases.ts';
 import { type CountedCategory, natureOf, natureOfMeasure, natureOfWords } from './counted-noun.ts';
 
 /** How far back a number that 这 points at may have been told. */
@@ -41,7 +41,7 @@ function isHeadOfParts(
   categories: readonly CountedCategory[],
 ): boolean {
   if (index > 0 || before !== undefined || host !== undefined) return false;
-  const [, noun, next, last] = tokens;
+  const [, noun, next, last] = tokens.slice(0, 8).filter((token) => !isQuote(token));
   const turn = classOf(next) === 'nominee' ? last : next;
   return /^(?:中|之中|当中|其中|含|包含|包括)$/.test(textOf(turn)) && isAkin(noun, categories);
 }

@@ -121,6 +121,10 @@ interface Labels {
   readonly units: ReadonlySet<string>;
 }
 
+/** Heads of columns of those put forward, in a table of the prose. */
+const ofNames =
+  /^(?:姓名|名称|对象|单位名称|企业名称|项目名称|获奖者|(?:获奖|推荐|候选|拟\p{Script=Han}{2,3})?(?:学生|教师|人员|人选|对象|候选人)(?:姓名)?)$/u;
+
 function leadOf(clause: Clause, carried: Lead | undefined, { categories, units }: Labels): Lead {
   const { label, before, host, scope } = clause;
   if (host) return { kind: 'role', words: '' };
@@ -129,7 +133,7 @@ function leadOf(clause: Clause, carried: Lead | undefined, { categories, units }
     return units.has(words(label)) ? ofUnit(words(label)) : labelLead(words(label), categories);
   if (before === undefined && carried) return carried;
   if (before) return carried ?? { kind: 'start', words: '' };
-  if (scope.kind === 'cell' && /^(?:姓名|名称|对象|单位名称|企业名称|项目名称)$/.test(scope.heading))
+  if (scope.kind === 'cell' && ofNames.test(scope.heading))
     return { kind: 'label', words: scope.heading, isAbove: true };
   const above = listLabel(scope.heading, categories) ?? listHeading(scope.heading, categories);
   if (above) return above;
