@@ -5,21 +5,40 @@ import { clockAt, dayAt, withTime } from './stated-day.ts';
 import type { DurationUnit, Exactness, Token } from './token.ts';
 
 /** What only the notice knows: its categories and its nominees' names, by their first code units. */
-export type KnownWords = ReadonlyMap<number, readonly (readonly [word: string, kind: 'category' | 'name'])[]>;
+export type KnownWords = ReadonlyMap<number, readonly KnownWord[]>;
+
+/** `name` is the category, or the form of a name, that `word` stands for. */
+interface KnownWord {
+  readonly word: string;
+  readonly kind: 'category' | 'name';
+  readonly name: string;
+}
 
 /** `categories` and `names` for `tokensOf`. Of words that begin alike, the longest is read. */
 export function knownWords(categories: readonly string[], names: readonly string[]): KnownWords {
-  const known = new Map<number, (readonly [string, 'category' | 'name'])[]>();
-  const add = (word: string, kind: 'category' | 'name'): void => {
+  const known = new Map<number, KnownWord[]>();
+  const add = (word: string, kind: 'category' | 'name', name = word): void => {
     if (word === '') return;
     const same = known.get(word.charCodeAt(0));
-    if (same === undefined) known.set(word.charCodeAt(0), [[word, kind]]);
-    else same.push([word, kind]);
+    if (same === undefined) known.set(word.charCodeAt(0), [{ word, kind, name }]);
+    else same.push({ word, kind, name });
   };
-  for (const category of new Set(categories)) add(category, 'category');
+  const all = new Set(categories);
+  for (const category of all) add(category, 'category');
+  for (const category of all)
+    for (const title of beginningsIn(category, all))
+      add(`${title}”${category.slice(title.length)}`, 'category', category);
   for (const name of new Set(names)) add(name, 'name');
-  for (const same of known.values()) same.sort(([a], [b]) => b.length - a.length);
+  for (const same of known.values()) same.sort((a, b) => b.word.length - a.word.length);
   return known;
+}
+
+/** 示例工匠 of 示例工匠提名人选: the categories with which `category` begins, which quotes may mark off in it. */
+function beginningsIn(category: string, categories: ReadonlySet<string>): string[] {
+  const beginnings: string[] = [];
+  for (let length = 2; length < category.length; length += 1)
+    if (categories.has(category.slice(0, length))) beginnings.push(category.slice(0, length));
+  return beginnings;
 }
 
 const measures = '[个名位人家项支户件组篇部对所间条份处座门队款]';
@@ -85,11 +104,11 @@ function isHan(code: number): boolean {
 }
 
 function knownAt(text: string, start: number, words: ReturnType<KnownWords['get']>): Token | undefined {
-  const found = words?.find(([word]) => text.startsWith(word, start));
+  const found = words?.find(({ word }) => text.startsWith(word, start));
   if (!found) return undefined;
-  const [word, kind] = found;
+  const { word, kind, name } = found;
   const end = start + word.length;
-  return kind === 'category' ? { kind, category: word, start, end } : { kind, name: word, start, end };
+  return kind === 'category' ? { kind, category: name, start, end } : { kind, name, start, end };
 }
 
 function wordAt(text: string, start: number, words: ReturnType<Lexicon['get']>): Token | undefined {

@@ -223,7 +223,7 @@ function isOfOtherMatter(clause: string): boolean {
     /^(?<matter>[^:请可]{2,20})[请可](?:及时|直接|自行|提前|随时|先)?(?:与|联系|致电|拨打|咨询|询问|前往|到)/.exec(
       clause,
     )?.groups?.['matter'] ??
-    /^(?:（?[\d一二三四五六七八九]{1,2}[）、.])?(?<thing>[^:]{2,8})(?:邮寄|寄送|报送|递交|领取|发放|收货|交货)地[址点]/.exec(
+    /^(?:（?[\d一二三四五六七八九]{1,2}[）、.])?(?<thing>[^:（）\d]{2,8})(?:邮寄|寄送|报送|递交|领取|发放|收货|交货)地[址点]/.exec(
       clause,
     )?.groups?.['thing'];
   if (matter === undefined || ofObjections.test(matter)) return false;

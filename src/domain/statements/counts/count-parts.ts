@@ -52,7 +52,7 @@ function nounBefore(tokens: readonly Token[], index: number): number {
 
 /** 首次创建, 其他类别: by what one part is none of the others. */
 function isTellingApart(token: Token | undefined): boolean {
-  return textOf(token) === '首次' || isRest(token);
+  return /^(?:首次|申报)$/.test(textOf(token)) || isRest(token);
 }
 
 /**

@@ -3,7 +3,7 @@ import type { Clause } from '../clauses/clause.ts';
 import type { Scope } from '../clauses/scope.ts';
 import { textOf, type Token, type TokenOf } from '../clauses/token.ts';
 import type { Standing } from '../standing.ts';
-import { classOf } from '../time-phrases.ts';
+import { classOf, isOneOf } from '../time-phrases.ts';
 import { speaksOfAll } from './all-spoken-of.ts';
 import { madeByParts, type Part, partOf, someOf, sumOfParts } from './count-parts.ts';
 import { allNominees, type CountStatement } from './count-statement.ts';
@@ -87,7 +87,8 @@ export class CountReader {
 
   read(sentence: readonly Clause[]): CountStatement[] {
     const pairs = this.#finder.pairsIn(sentence.filter(({ host }) => host === undefined));
-    this.#pairs = pairs.size > 0 ? pairs : this.#partsOfCategories(sentence);
+    const parts = pairs.size > 0 ? undefined : this.#partsOfCategories(sentence);
+    this.#pairs = parts ?? pairs;
     const statements = sentence.flatMap((clause) => this.#clause(clause));
     const settled = settledCounts(statements, sentence, this.#categories, this.#recommended);
     const some = [...this.#parts].flatMap(([whole, parts]) => parts.map((part) => someOf(whole, part)));
@@ -95,7 +96,22 @@ export class CountReader {
     const sums = [...this.#parts].flatMap(([whole, parts]) => sumOfParts(this.#scope, whole, parts));
     const others = sums.length > 0 ? [] : this.#sumAfter(sentence);
     const wholes = [...sums, ...others, ...this.#sumBefore(sentence), ...this.#restOf(sentence)];
-    return [...settled, ...some, ...wholes];
+    return [...settled, ...some, ...wholes, ...(parts ? this.#wholeOf(parts, sentence) : [])];
+  }
+
+  /** 困难群众共18户43人，其中…: what all categories are the parts of is all that are put forward. */
+  #wholeOf(parts: ReadonlyMap<Token, CountedCategory>, sentence: readonly Clause[]): CountStatement[] {
+    const [first] = parts.keys();
+    const place = sentence.findIndex(({ tokens }) => tokens.some((token) => token === first));
+    const { tokens } = sentence[place - 1] ?? { tokens: [] };
+    const whole = tokens.findLast(
+      (token) => token.kind === 'count' && first?.kind === 'count' && token.measure === first.measure,
+    );
+    const isOfOthers = tokens.some((token) =>
+      isOneOf(token, 'intake', 'stage', 'history', 'earlier', 'allotment', 'aside'),
+    );
+    if (whole?.kind !== 'count' || isOfOthers || this.#stated.has(whole)) return [];
+    return tokens.some((token) => classOf(token) === 'total') ? [this.#whole(whole)] : [];
   }
 
   /** 其中集体5个、个人10名, where there are 先进集体 and 先进个人 and no other category. */

@@ -7,7 +7,7 @@ import type { Standing } from '../standing.ts';
 import { classOf, isOneOf, isQuote } from '../time-phrases.ts';
 import { CountReader } from './count-reader.ts';
 import type { CountStatement } from './count-statement.ts';
-import { isDivision, isMadePublic, isOfSome, isRowOfCategories } from './count-words.ts';
+import { isDivision, isLink, isMadePublic, isOfSome, isRowOfCategories } from './count-words.ts';
 import { CategoryFinder } from './counted-categories.ts';
 import type { CountedCategory } from './counted-noun.ts';
 import { groupedCounts } from './grouped-counts.ts';
@@ -24,23 +24,28 @@ export function countStatements(
   if (ofRow) return [ofRow];
   let left: Standing | undefined;
   let last: CountStatement | undefined;
+  /** 其中男2名；本科3名: the sentence before told parts, and a semicolon ended it. */
+  let goesOn = false;
   const told = new Map<string, CountStatement>();
   const statements = sentencesOf(clauses).flatMap((sentence) => {
-    const whole = wholeOf(sentence, told, last);
-    const isGoingOn = sentence.some(({ ending }) => ending === '；');
-    if (!isGoingOn && !hasNumber(sentence)) {
+    const isHalf = sentence.some(({ ending }) => ending === '；');
+    const isOfParts = goesOn && sentence.every(isOnParts);
+    const whole = isOfParts ? last : wholeOf(sentence, told, last);
+    goesOn = false;
+    if (!isHalf && !hasNumber(sentence)) {
       left = undefined;
       last = whole ?? last;
       return [];
     }
     const finder = new CategoryFinder(categories);
-    const standings = numberStandings(sentence, startOf(sentence, scope, finder, left));
+    const standings = numberStandings(sentence, startOf(sentence, scope, finder, left), isOfParts);
     const reader = new CountReader(scope, categories, finder, standings, whole);
     const statements = reader.read(sentence);
     last = reader.last ?? last;
     for (const statement of statements)
       for (const key of wholesIn(statement, categories)) told.set(key, statement);
-    left = isGoingOn ? standings.last : undefined;
+    left = isHalf ? standings.last : undefined;
+    goesOn = isHalf && standings.isOfParts;
     const shownBefore = sentence.findLast(wasMadePublic);
     return shownBefore ? statements.filter(({ end }) => end > shownBefore.start) : statements;
   });
@@ -128,16 +133,26 @@ function startOf(
     scope.heading === '' &&
     sentence.every(
       (clause, place) =>
-        isRowOfCategories(clause, (token) => finder.names(token)) || (place > 0 && isOnParts(clause)),
+        isRowOfCategories(clause, (token) => finder.names(token)) || (place > 0 && isOfParts(clause)),
     );
   return (startsWithCategory(sentence) ? left : undefined) ?? (isRow ? 'own' : undefined);
 }
 
 /** （含追授1名）, 其中女职工6名、一线职工11名, 分属9个专业组: what stands behind a row and tells of its parts. */
-function isOnParts({ tokens, before }: Clause): boolean {
+function isOfParts({ tokens, before }: Clause): boolean {
   const isPart = (token: Token | undefined): boolean =>
     isOneOf(token, 'including', 'inclusive') || /^(?:分属|分别来自|覆盖|均为)/.test(textOf(token));
   return isPart(tokens[0]) || (before !== undefined && isPart(before.tokens[0]));
+}
+
+/** 硕士研究生3名、本科3名: nothing but what some are called, and how many they are. */
+function isOnParts({ tokens, host }: Clause): boolean {
+  const isLabel = (token: Token): boolean => token.kind === 'text' || isOneOf(token, 'plain', 'event');
+  return (
+    host === undefined &&
+    tokens.at(-1)?.kind === 'count' &&
+    tokens.every((token) => isLabel(token) || token.kind === 'count' || isLink(token))
+  );
 }
 
 /** 5名教师入围，已于5月公示完毕: what stands before it was shown then. */

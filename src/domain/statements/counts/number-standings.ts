@@ -33,13 +33,19 @@ export interface NumberStandings {
   readonly at: ReadonlyMap<Token, NumberStanding>;
   /** What the sentence leaves off with. */
   readonly last: Standing | undefined;
+  /** Whether its last numbers are those of parts. */
+  readonly isOfParts: boolean;
   /** After 其余, 等: there are more parts than are told. */
   readonly isOpen: boolean;
 }
 
-/** Whose the numbers of `sentence` are, which begins with those of `start`. */
-export function numberStandings(sentence: readonly Clause[], start: Standing | undefined): NumberStandings {
-  const reader = new StandingReader(start);
+/** Whose the numbers of `sentence` are, which begins with those of `start`, or goes on with parts (`isOfParts`). */
+export function numberStandings(
+  sentence: readonly Clause[],
+  start: Standing | undefined,
+  isOfParts: boolean,
+): NumberStandings {
+  const reader = new StandingReader(start, isOfParts);
   for (const clause of sentence) reader.take(clause);
   return reader;
 }
@@ -65,17 +71,18 @@ class StandingReader implements NumberStandings {
   #isOfStock = false;
   /** After 公示期满: what follows is not yet. */
   #isLater = false;
-  #isOfParts = false;
+  isOfParts: boolean;
   /** After 候选三八红旗手: 候选集体 is of the notice as well. */
   #isOfCandidates = false;
 
-  constructor(start: Standing | undefined) {
+  constructor(start: Standing | undefined, isOfParts: boolean) {
     this.last = start;
+    this.isOfParts = isOfParts;
   }
 
   take(clause: Clause): void {
     const { tokens, host } = clause;
-    this.#isOfParts = (this.#isOfParts && !isAnew(clause)) || isListOfParts(clause) || isOfSome(clause);
+    this.isOfParts = (this.isOfParts && !isAnew(clause)) || isListOfParts(clause) || isOfSome(clause);
     const inherited = this.#inheritedBy(clause);
     let own: Standing | undefined;
     const isFormer = isOfFormerEdition(tokens);
@@ -89,7 +96,7 @@ class StandingReader implements NumberStandings {
       const standingHere = isOther ? 'other' : isCandidate ? undefined : standingAt(tokens, index);
       own = this.#isLater ? 'other' : (standingHere ?? own);
       if (standingHere) this.#isRecommended = /^(?:推荐|推选|提名)$/.test(textOf(token));
-      const [isRecommended, isOfParts] = [this.#isRecommended, this.#isOfParts];
+      const [isRecommended, isOfParts] = [this.#isRecommended, this.isOfParts];
       this.at.set(token, { own, inherited, isRecommended, isOfParts });
     }
     if (!host) this.last = own ?? this.last;
@@ -108,12 +115,12 @@ class StandingReader implements NumberStandings {
     const token = at(tokens, index);
     this.#isOfStock ||= isStock(token);
     this.#isLater ||= classOf(token) === 'aside' && /期满/.test(textOf(token));
-    this.#isOfParts ||=
+    this.isOfParts ||=
       classOf(token) === 'including' &&
       !isPassing(tokens, index + 1) &&
       standingAfter(tokens, index + 1) !== 'own';
     this.isOpen ||=
-      this.#isOfParts &&
+      this.isOfParts &&
       ((isRest(token) && !isCounted(tokens, index)) ||
         (classOf(token) === 'and-others' && tokens[index - 1]?.kind === 'count'));
   }
