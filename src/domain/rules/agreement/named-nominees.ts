@@ -4,7 +4,7 @@ import { at } from '../../lists/at.ts';
 import type { Finding } from '../findings.ts';
 import type { Notice } from '../../notice/notice.ts';
 import { closesNames, namesIn, type NameRegister } from './names-in.ts';
-import { isShortFor, isWithin } from '../../statements/names/likeness.ts';
+import { isAnotherUnit, isShortFor } from '../../statements/names/likeness.ts';
 import type { NameStatement } from '../../statements/names/name-statements.ts';
 import { nomineeForms, plainForm, writtenForm } from '../../statements/names/nominee-form.ts';
 import type { Scope } from '../../statements/clauses/scope.ts';
@@ -198,18 +198,6 @@ function isOneOff(written: string, known: string): boolean {
   const isAsLong = written.length === known.length && known.length > 3;
   return isAsLong && [...known].filter((sign, index) => written[index] !== sign).length === 1;
 }
-
-/** 理学院 for 法学院, 示例县人民检察院检察官 for 示例县人民法院: a unit of the same kind, and neither is short for the other. */
-export function isAnotherUnit(written: string, known: string): boolean {
-  const [unit, own] = [stretchIn(written, ofKind), stretchIn(known, ofKind)];
-  if (unit === '' || own !== known || ofOtherTie.test(written)) return false;
-  return unit.slice(-1) === own.slice(-1) && !isWithin(unit, own) && !isWithin(own, unit);
-}
-
-/** Up to the last word that calls a unit something: what comes behind is a post. */
-const ofKind = /^.+(?:[学法医察]院|小学|中学|大学|公司|街道|支部|[支大]队|[局镇乡馆站厅])(?=.{0,5}$)/;
-/** 原示例县水利局, 推荐单位: a unit with which one has to do otherwise. */
-const ofOtherTie = /[:原曾]|推荐|提名|申报|毕业|挂职|借调|选派/;
 
 /** 拟表彰甲一为先进集体, where the list puts 甲一 among the 先进工作者. */
 function* wrongCategories(

@@ -7,7 +7,7 @@ import type { CountStatement } from '../../statements/counts/count-statement.ts'
 import { countStatements } from '../../statements/counts/count-statements.ts';
 import { type ReadScope, readingOf, readScope } from '../../statements/reading.ts';
 import { settingScope } from '../../statements/clauses/scope.ts';
-import { traitCounts } from './list-traits.ts';
+import { traitCounts } from '../columns/list-traits.ts';
 import { closesNames } from './names-in.ts';
 import { listedCount, proposedCounts } from './quota-list.ts';
 import type { Rule } from '../rule.ts';

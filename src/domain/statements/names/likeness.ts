@@ -1,4 +1,5 @@
 import { codePointOf } from '../../lists/code-point.ts';
+import { stretchIn } from '../../lists/stretch-in.ts';
 
 /** Whether `name` is a person's as far as its length tells. */
 export function isShortName(name: string): boolean {
@@ -24,6 +25,18 @@ export function isWithin(short: string, long: string): boolean {
   }
   return true;
 }
+
+/** 理学院 for 法学院, 示例县人民检察院检察官 for 示例县人民法院: a unit of the same kind, and neither is short for the other. */
+export function isAnotherUnit(written: string, known: string): boolean {
+  const [unit, own] = [stretchIn(written, ofKind), stretchIn(known, ofKind)];
+  if (unit === '' || own !== known || ofOtherTie.test(written)) return false;
+  return unit.slice(-1) === own.slice(-1) && !isWithin(unit, own) && !isWithin(own, unit);
+}
+
+/** Up to the last word that calls a unit something: what comes behind is a post. */
+const ofKind = /^.+(?:[学法医察]院|小学|中学|大学|公司|街道|支部|[支大]队|[局镇乡馆站厅])(?=.{0,5}$)/;
+/** 原示例县水利局, 推荐单位: a unit with which one has to do otherwise. */
+const ofOtherTie = /[:原曾]|推荐|提名|申报|毕业|挂职|借调|选派/;
 
 /** A character of two code units, not the half of one that a cut has left. */
 const rare = /[\u{10000}-\u{10FFFF}]/u;

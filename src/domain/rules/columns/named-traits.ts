@@ -2,11 +2,11 @@ import { placeIn } from '../../finding/finding.ts';
 import { grouped } from '../../lists/grouped.ts';
 import type { Nominee, NomineeList, Notice } from '../../notice/notice.ts';
 import type { Scope } from '../../statements/clauses/scope.ts';
+import { isAnotherUnit } from '../../statements/names/likeness.ts';
 import { nomineeForms, plainForm } from '../../statements/names/nominee-form.ts';
 import { readingOf } from '../../statements/reading.ts';
 import type { Finding } from '../findings.ts';
 import { type TraitColumn, traitOf } from './list-traits.ts';
-import { isAnotherUnit } from './named-nominees.ts';
 import type { Rule } from '../rule.ts';
 
 /** What the prose tells of a nominee right behind the name (甲一，女，回族，1988年6月出生，现任…) is what the list tells. */
