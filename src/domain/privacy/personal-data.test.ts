@@ -202,6 +202,8 @@ type Innocent = readonly [name: string, text: string, setting?: Setting];
 const innocent: readonly Innocent[] = [
   ['a large number of physics', '约2.1E+17次，8.5E+14赫兹，6.02E+23个'],
   ['a number cut so short that nothing is left of it', '1.4E+17'],
+  ['a flat that serves all', '示例市康宁里社区3栋2单元501室为社区活动室'],
+  ['how many flats there are', '示例大学家属院改造项目涉及12栋楼48单元576户'],
   ['a landline', '电话：0971-8258205'],
   ['a landline of Beijing', '010-12345678'],
   ['a landline with an extension', '（0971）8258205转8012'],

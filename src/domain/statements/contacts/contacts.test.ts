@@ -52,6 +52,10 @@ describe('the ways to object that a text names', () => {
     ['反映途径有来电、来信', ['phone,letter']],
     ['反映可打电话、发邮件、寄挂号信', ['phone,email,letter']],
     ['异议可寄信、打电话提出', ['letter,phone']],
+    ['可在公示期限内来信来电或发电子邮件反映', ['letter,phone,email']],
+    ['以书面形式（信函、传真）或拨打电话0000-5550123向我办提出异议', ['letter,fax,phone']],
+    ['请拨打电话0000-5550121、5550122，或者到示例大厅3楼窗口当面或来信反映', ['phone,visit,letter']],
+    ['意见反馈方式：（1）电话；（2）现场反映', ['phone', 'visit']],
   ])('are read: %s', (text, channels) => {
     expect(ways(text)).toEqual(channels);
   });
