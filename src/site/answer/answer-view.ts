@@ -50,17 +50,25 @@ export function answerView(notice: Notice, site: Site): AnswerView {
     opening: {
       on: opens,
       text: chineseDate(opens),
-      phrases: [
-        `（${chineseWeekday(opens)}）${opens === closes ? '当天' : '起'}${statesLength(rule) ? '，' : ''}`,
+      phrases: parted([
+        `（${chineseWeekday(opens)}）${opens === closes ? '当天' : '起'}`,
         ...(statesLength(rule) ? [chineseLength(window.length, rule.unit)] : []),
         ...(settled !== undefined && settled !== closes ? [`（原定${chineseMonthDay(settled)}截止）`] : []),
-        ...(provisional ? ['，末日暂定，', '以下一年度放假安排公布后为准'] : []),
-      ],
+        ...(provisional ? ['末日暂定', '以下一年度放假安排公布后为准'] : []),
+      ]),
     },
     until: `${closing}${time}`,
     ended: endedView(notice, site),
     isOver: isOver(notice, site),
   };
+}
+
+/** `phrases`, a comma at the end of each that another follows but one in brackets: no line begins with it. */
+function parted(phrases: readonly string[]): string[] {
+  return phrases.map((phrase, index) => {
+    const next = phrases[index + 1];
+    return next === undefined || next.startsWith('（') ? phrase : `${phrase}，`;
+  });
 }
 
 /** Whether a notice is past its window; a result that a preview shows ahead of its time ends it too. */
