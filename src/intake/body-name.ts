@@ -41,7 +41,7 @@ const department = new RegExp(
 );
 
 const post =
-  /^(?:.{0,16}?)(?:师|长|员|任|书记|干部|工人|教授|经理|司机|医生|护士|主席|助理|主管|负责人|委员|会计|出纳|技工|焊工|电工|钳工|技师|户主|教师|厨师|专干|班子成员|组员|村医|民警|警察)(?:（[^）]*）|[、，].*)?$/;
+  /^(?:.{0,16}?)(?:师|长|员|任|书记|干部|工人|教授|经理|司机|医生|护士|主席|助理|主管|负责人|委员|会计|出纳|技工|焊工|电工|钳工|技师|户主|教师|厨师|专干|班子成员|组员|村医|民警|警察|主办|协办|法官|检察官|警官|秘书|教练|支书|督察|总监|编辑|记者|职工)(?:（[^）]*）|[、，].*)?$/;
 
 function ofDepartment(organisation: string, rest: string): ReturnType<typeof bodyAndPost> {
   const [, body = organisation, part = ''] = department.exec(organisation) ?? [];

@@ -544,6 +544,13 @@ it.each([
     ],
   ],
   ['拟接收王试、李例同志为预备党员', [['王试'], ['李例']]],
+  [
+    '拟推荐王试（示例市中学）、李例（示例市第一小学）2名教师为标兵',
+    [
+      ['王试', '示例市中学'],
+      ['李例', '示例市第一小学'],
+    ],
+  ],
   ['拟接收王试等2名同志为预备党员', undefined],
   ['拟接收王试、李例等3名同志为预备党员', undefined],
 ])('lists those whom a sentence names one by one, if none is left out: %s', (words, rows) => {
@@ -607,4 +614,16 @@ it('reads a notice that a mail quotes, without what stands around it', () => {
 it('turns to a body whose name has a word that leads elsewhere', () => {
   const { draft } = typed({ body: '如有异议，请向示例厅科研诚信与监督处提出，电话0000-5550123。' });
   expect(draft.receiver.department).toBe('示例厅科研诚信与监督处');
+});
+
+it('has deeds below the only name that a heading counts, and no list of names there', () => {
+  const { draft } = typed({
+    body: '现予公示。\n一、先进集体（1个）\n示例市示例局示例分局\n三年来办理信访件412件，群众满意。\n二、先进工作者（1名）\n1.王　试　示例市监测站高级工程师\n主持建设12个自动监测站，从无差错。\n如有异议，请向示例局反映。',
+  });
+  expect(draft.nominees.map(({ name, category, deeds }) => [name, category, deeds.slice(0, 4)])).toEqual([
+    ['示例市示例局示例分局', '先进集体', '三年来办'],
+    ['王试', '先进工作者', '主持建设'],
+  ]);
+  expect(draft.lists).toEqual([]);
+  expect(draft.body).not.toContain('412件');
 });

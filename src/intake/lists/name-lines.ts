@@ -64,7 +64,7 @@ export function nameLines(entries: readonly Entry[], title: string): NameLines {
       lists.push({ ...counted, category: categoryUnder(outer, counted), organisation: '', rows: items });
       for (const line of entries.slice(index + 1, index + 1 + items.length)) taken.add(line);
       open = undefined;
-    } else if (counted && next && isLine(next) && isLed(next)) {
+    } else if (counted && next && isLine(next) && isLed(next) && !isDeeds(entries[index + 2])) {
       lists.push(
         (open = { ...counted, category: categoryUnder(outer, counted), organisation: '', rows: [] }),
       );
@@ -141,6 +141,17 @@ function kindHeading(line: Line): Omit<Counted, 'heading' | 'depth' | 'where'> |
 function isOver(counted: Counted, next: Line): boolean {
   const { words, depth = 9 } = numbered(next);
   return countedHeading(words) !== undefined && depth > counted.depth;
+}
+
+/** Whether `entry`, below a name, tells of its deeds, and not of the notice. */
+function isDeeds(entry: Entry | undefined): boolean {
+  return (
+    entry !== undefined &&
+    isLine(entry) &&
+    numbered(entry).depth === undefined &&
+    /^.{14,}。$/s.test(entry.text) &&
+    !/公示|异议|反映|^(?:以上|上述|注)|名单/.test(entry.text)
+  );
 }
 
 function isLed(next: Line): boolean {

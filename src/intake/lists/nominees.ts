@@ -34,7 +34,9 @@ export function nomineesIn(
   notice: string,
   entries: readonly Entry[],
 ): ReadNominees | undefined {
-  const lines = withNumbers(entries.filter(isLine)).flatMap((line) => runInParts(line, isNamed));
+  const lines = withSoleNumbers(withNumbers(entries.filter(isLine))).flatMap((line) =>
+    runInParts(line, isNamed),
+  );
   const isHead = (line: Line): boolean => headDepth(line) !== undefined;
   const leaves = lines.filter((line, index) => isHead(line) && isDeeds(lines[index + 1]));
   const depth = commonest(leaves.flatMap((line) => headDepth(line) ?? []));
@@ -114,6 +116,19 @@ function withNumbers(lines: readonly Line[]): Line[] {
   });
 }
 
+/**
+ * `lines` with a number for a name that stands without one below a heading that counts one, and above its deeds: 一、先进集体
+ * （1个）, 某局.
+ */
+export function withSoleNumbers(lines: readonly Line[]): Line[] {
+  return lines.map((line, index) => {
+    const above = lines[index - 1];
+    const isSole = above !== undefined && countedHeading(numbered(above).words)?.count === 1;
+    const isName = isSole && headDepth(line) !== 2 && isNamed(numbered(line).words);
+    return isName && isDeeds(lines[index + 1]) ? { ...line, number: '1.' } : line;
+  });
+}
+
 export function isBareNumber({ text, number }: Line): boolean {
   return number === '' && /^\d{1,2}$/.test(text);
 }
@@ -189,7 +204,7 @@ export function headOf(words: string): Head {
     const rest = placed(behind);
     if (/^(?:女|男|\S{1,4}族)(?:[，、,]\S{1,6})*$/.test(inside))
       return { name: plainName(alone.trim()), ...rest, distinction: inside };
-    if (behind === '' && (bodyAndPost(inside) || inside.length > 2))
+    if (behind === '' && (bodyAndPost(inside) || inside.length > 2 || isPlaceName(inside)))
       return { name: plainName(alone.trim()), ...placed(inside), distinction: '' };
   }
   const [, name = '', after = ''] =
@@ -202,13 +217,16 @@ export function headOf(words: string): Head {
   return { name: plainName(name), ...placed(after), distinction: '' };
 }
 
+function isPlaceName(text: string): boolean {
+  return /[镇乡村县市区街道社区局院校司厂]$|^[省市州县区]直$/.test(text);
+}
+
 /** A place of work and a post; what cannot be parted is a post. */
 function placed(text: string): Pick<Head, 'organisation' | 'post'> & { readonly distinction: string } {
   if (text === '') return { organisation: '', post: '', distinction: '' };
   const parted = bodyAndPost(text);
   if (parted) return { ...parted, distinction: '' };
-  const isPlace = /[镇乡村县市区街道社区局院校司厂]$/.test(text);
-  return isPlace
+  return isPlaceName(text)
     ? { organisation: text, post: '', distinction: '' }
     : { organisation: '', post: text, distinction: '' };
 }

@@ -17,6 +17,8 @@ export interface PlainList {
 }
 
 const fewest = 2;
+/** A notice has no more lists, and counts no more of them. */
+const mostSought = 20;
 
 /**
  * The lines of `entries` that are names with what is said of each, two at least one after another; numbered, or below the
@@ -67,15 +69,18 @@ export function countedBelow(entries: readonly Entry[]): readonly Entry[] | unde
 
 /** The list of as many lines, numbered from 1, as a sentence of `entries` counts, whatever their names look like. */
 export function numberedAsCounted(entries: readonly Entry[], title: string): PlainList | undefined {
-  const counts = entries
+  const counted = entries
     .filter(isLine)
     .filter(({ text }) => /[，。：:]/.test(text))
     .flatMap(({ text }) =>
       [...text.matchAll(/(\d{1,3})(?=[个名家户位人项件])/g)].map(([count]) => Number(count)),
     );
-  for (const [index, entry] of entries.entries()) {
-    if (!isLine(entry) || Number.parseInt(numbered(entry).number, 10) !== 1) continue;
-    for (const count of new Set(counts)) {
+  const counts = [...new Set(counted)].slice(0, mostSought);
+  const isFirst = (entry: Entry): boolean =>
+    isLine(entry) && Number.parseInt(numbered(entry).number, 10) === 1;
+  for (const entry of entries.filter(isFirst).slice(0, mostSought)) {
+    const index = entries.indexOf(entry);
+    for (const count of counts) {
       const rows = countedItems(entries.slice(index, index + count + 1), count);
       if (!rows) continue;
       const category = noticeCategory(title);

@@ -3,8 +3,8 @@ import { isSurnamed } from '#domain/name/likely-names.ts';
 import { isBodyName } from '../body-name.ts';
 import { type Doubt, doubt } from '../doubt.ts';
 import type { DraftNominee } from '../draft.ts';
-import { type Entry, isLine, type Line, wholeText } from '../entry.ts';
-import { headOf, isBareNumber, isNamed, namesIn, nomineesIn } from '../lists/nominees.ts';
+import { type Entry, isLine, type Line, unspaced, wholeText } from '../entry.ts';
+import { headOf, isBareNumber, isNamed, namesIn, nomineesIn, withSoleNumbers } from '../lists/nominees.ts';
 import { isUnplaced, placesTold } from '../lists/places-told.ts';
 import { personsAtHead, type ToldPerson, toldPersons } from '../lists/told-persons.ts';
 import { paragraphText } from '../markdown.ts';
@@ -114,7 +114,8 @@ const ofNotice =
   /^(?:公示(?:期|时间|方式)|如有|如对|若|对(?:上述|以上|公示)|任何(?:单位|个人)|(?:监督|联系|受理|举报|反映)\p{Script=Han}{0,4}(?:电话|部门|单位|地址|方式|人|[:：])|地\s*址|电\s*话|通讯|邮)/u;
 
 /** 一、甲一　某单位职务 and the paragraphs below, in the midst of the text, under headings of categories or none. */
-function headedIn(lines: readonly Line[], title: string): Persons {
+function headedIn(typed: readonly Line[], title: string): Persons {
+  const lines = withSoleNumbers(typed);
   const first = lines.findIndex((line) => isNameHead(line));
   const depth = first === -1 ? undefined : numbered(at(lines, first)).depth;
   if (depth === undefined) return nobody;
@@ -123,21 +124,27 @@ function headedIn(lines: readonly Line[], title: string): Persons {
   const above = lines.slice(0, first).findLastIndex((line) => !isOver(numbered(line)));
   const from = above + 1;
   const behind = lines.slice(first).findIndex((line) => ofNotice.test(numbered(line).words));
-  const own = lines.slice(from, behind === -1 ? undefined : first + behind);
+  const end = behind === -1 ? undefined : first + behind;
+  const own = lines.slice(from, end);
   const heads = own.filter((line) => numbered(line).depth === depth);
   const read = heads.every(isNameHead) ? nomineesIn(title, title, own) : undefined;
   if (!read || read.rest.length > 0 || read.nominees.length < heads.length) return nobody;
   const { nominees, headings, doubts } = read;
   const facts = { name: at(nominees, 0).name, count: nominees.length };
   const moved = doubt('nominees-moved', facts, { where: at(own, 0).where, at: '正文' });
-  return { nominees, headings, taken: new Set(own), doubts: behind === -1 ? doubts : [...doubts, moved] };
+  return {
+    nominees,
+    headings,
+    taken: new Set(typed.slice(from, end)),
+    doubts: behind === -1 ? doubts : [...doubts, moved],
+  };
 }
 
 /** 1.甲一　某单位职务, also with the deeds behind it. */
 function isNameHead(line: Line): boolean {
   const [{ number, text } = line] = runInParts(line, isNamed);
   const { depth, words } = numbered({ number, text });
-  const isNameOf = isSurnamed(headOf(words).name) || isBodyName(words) || namesIn(words).length > 0;
+  const isNameOf = isSurnamed(headOf(words).name) || isBodyName(unspaced(words)) || namesIn(words).length > 0;
   return depth !== undefined && isHeading(words) && isNameOf;
 }
 
