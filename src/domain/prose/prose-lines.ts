@@ -1,6 +1,6 @@
 import { at } from '../lists/at.ts';
 import { indexAt } from '../lists/index-at.ts';
-import { type Inline, type Prose, textOfInlines } from './prose.ts';
+import { type Block, type Inline, type Prose, textOfInlines } from './prose.ts';
 
 /** Stands for a character that is not the author's own words. */
 export const opaque = '\uFFFC';
@@ -20,30 +20,30 @@ export interface ProseLine {
   isQuoted(index: number): boolean;
 }
 
-const known = new WeakMap<Prose, readonly ProseLine[]>();
+const known = new WeakMap<Block, readonly ProseLine[]>();
 
 /**
- * The lines of `prose` in the order of reading, made once for all who read it. A line's end that the author set begins
- * another line.
+ * The lines of `prose` in the order of reading, those of each block made once for all who read it. A line's end that the
+ * author set begins another line.
  */
-export function proseLines(prose: Prose): readonly ProseLine[] {
-  const lines = known.get(prose) ?? linesOfBlocks(prose);
-  known.set(prose, lines);
-  return lines;
+export function proseLines(prose: Prose): ProseLine[] {
+  return prose.flatMap((block) => {
+    const lines = known.get(block) ?? linesOfBlock(block);
+    known.set(block, lines);
+    return lines;
+  });
 }
 
-function linesOfBlocks(prose: Prose): ProseLine[] {
-  return prose.flatMap((block): ProseLine[] => {
-    switch (block.kind) {
-      case 'paragraph':
-      case 'heading':
-        return linesOf(block.inlines, block.kind);
-      case 'list':
-        return block.items.flatMap(({ blocks }) => linesOfBlocks(blocks));
-      case 'table':
-        return tableLines(block);
-    }
-  });
+function linesOfBlock(block: Block): ProseLine[] {
+  switch (block.kind) {
+    case 'paragraph':
+    case 'heading':
+      return linesOf(block.inlines, block.kind);
+    case 'list':
+      return block.items.flatMap(({ blocks }) => proseLines(blocks));
+    case 'table':
+      return tableLines(block);
+  }
 }
 
 function tableLines({ heads, rows }: Extract<Prose[number], { kind: 'table' }>): ProseLine[] {
