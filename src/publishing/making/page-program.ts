@@ -21,6 +21,7 @@ export interface ProgramOrder {
 
 /** Makes all pages by their program: as it was kept, or else as Astro compiles it now. */
 export async function makeByProgram(order: ProgramOrder): Promise<void> {
+  process.env['NODE_ENV'] = 'production';
   const { site, keptIn, isThere } = order;
   const kept = keptIn === undefined ? undefined : (readKept(keptIn) as ProgramFiles | undefined);
   if (!kept) return makeAnew(order);
@@ -33,7 +34,6 @@ export async function makeByProgram(order: ProgramOrder): Promise<void> {
 
 /** Has Astro compile the program, and makes the pages by it where Astro would: then it makes the pictures they ask for. */
 async function makeAnew({ site, contentFolder, keptIn, isThere }: ProgramOrder): Promise<void> {
-  process.env['NODE_ENV'] = 'production';
   process.env['ASTRO_TELEMETRY_DISABLED'] = '1';
   // It is long to load.
   const { build } = await import('astro');

@@ -56,13 +56,15 @@ export function siteKeys(
   const unkept = new Set(keyed.flatMap(([notice, key]) => (key === undefined ? [monthOf(notice)] : [])));
   const ofMonths = grouped(notices.map((notice, index) => [monthOf(notice), at(values, index)]));
   const months = new Map([...ofMonths].map(([month, own]) => [month, digestOf([...site, ...own])]));
-  const rest = digestOf([...site, setting.others, clockOf(content, setting), content.broken, ...values]);
+  const changes = nextChanges(notices, now);
+  const clock = clockOf(changes, content.embargoEnds, setting);
+  const rest = digestOf([...site, setting.others, clock, content.broken, ...values]);
   return {
     parts: new Map([
       ...pages,
       [searchAddress(), digestOf([...site, ...values])],
       ...bundleKeys(bundlesOf(notices), months),
-      ...listKeys(keyed, site, setting),
+      ...listKeys(keyed, changes, [...site, setting.others]),
       [stillAddress, digestOf([...site, setting.others])],
       ...(unkept.size === 0 ? [['/', rest] as const] : []),
     ]),
@@ -76,8 +78,8 @@ export function siteKeys(
  */
 function listKeys(
   keyed: readonly (readonly [notice: Notice, key: string | undefined])[],
+  changes: ReadonlyMap<string, number>,
   site: readonly unknown[],
-  { now, others }: SiteSetting,
 ): [string, string][] {
   const all = keyed.map(([notice]) => notice);
   const values = facets.map((facet) => {
@@ -88,11 +90,7 @@ function listKeys(
   return [...years].flatMap(([year, own]): [string, string][] => {
     const keys = own.flatMap(([, key]) => key ?? []);
     if (keys.length < own.length) return [];
-    const next = nextChange(
-      own.map(([notice]) => notice),
-      now,
-    );
-    return [[listsOfYear(year), digestOf([...site, others, values, String(next), ...keys])]];
+    return [[listsOfYear(year), digestOf([...site, values, String(changes.get(year)), ...keys])]];
   });
 }
 
@@ -117,16 +115,22 @@ function bundleKeys(bundles: readonly FieldsBundle[], months: ReadonlyMap<string
  * pages stay as they are, but for what an office has to do on each day, which a preview tells.
  */
 function clockOf(
-  { notices, embargoEnds }: Pick<PublishedContent, 'notices' | 'embargoEnds'>,
+  changes: ReadonlyMap<string, number>,
+  embargoEnds: PublishedContent['embargoEnds'],
   { isProduction, now }: SiteSetting,
 ): readonly unknown[] {
-  return [String(nextChange(notices, now)), embargoEnds, isProduction ? '' : dayAt(now)];
+  return [String(Math.min(...changes.values())), embargoEnds, isProduction ? '' : dayAt(now)];
 }
 
-/** When any of `notices` is next in another state; infinite where none ever is. */
-function nextChange(notices: readonly Notice[], now: Instant): number {
-  const changes = notices.flatMap((notice) => Object.values(windowSpan(notice)).flat(2) as number[]);
-  return changes.reduce((least, at) => (at > now && at < least ? at : least), Infinity);
+/** When any of the notices of each year is next in another state; infinite where none ever is. */
+function nextChanges(notices: readonly Notice[], now: Instant): ReadonlyMap<string, number> {
+  const next = new Map<string, number>();
+  for (const notice of notices) {
+    const changes = Object.values(windowSpan(notice)).flat(2) as number[];
+    const ahead = changes.filter((at) => at > now);
+    next.set(notice.year, Math.min(next.get(notice.year) ?? Infinity, ...ahead));
+  }
+  return next;
 }
 
 function digestOf(value: unknown): string {
