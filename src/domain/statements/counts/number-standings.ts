@@ -3,7 +3,7 @@ import type { Clause } from '../clauses/clause.ts';
 import { textOf, type Token } from '../clauses/token.ts';
 import { isPassing, isPast, isPresent, type Standing, standingAt } from '../standing.ts';
 import { isOfFormerEdition } from '../mentions/edition.ts';
-import { classOf } from '../time-phrases.ts';
+import { classOf, isOneOf } from '../time-phrases.ts';
 import {
   beforeRemark,
   isFutureOutcome,
@@ -53,7 +53,10 @@ export function numberStandings(
 /** 其中牺牲9名，今年拟确认14名; 其中不符合25户，符合的15户现予公示: what is put forward now is no part of what came before. */
 function isAnew({ tokens, host, before }: Clause): boolean {
   const isOfOwn = host === undefined && before !== undefined && classOf(tokens[0]) !== 'including';
-  const isOfNow = tokens.slice(0, 3).some((token) => isPresent(token) && !/^现$/.test(textOf(token)));
+  // 其中一线职工不少于14名，实际16名: of the same
+  const isBounded = before?.tokens.some((token) => isOneOf(token, 'at-least', 'at-most')) === true;
+  const isOfNow =
+    !isBounded && tokens.slice(0, 3).some((token) => isPresent(token) && !/^现$/.test(textOf(token)));
   return isOfOwn && (isOfNow || tokens.some((_, index) => index > 0 && isMadePublic(tokens, index)));
 }
 

@@ -4,7 +4,7 @@ import type { Scope } from '../clauses/scope.ts';
 import { type Span, textOf, type Token, type TokenOf } from '../clauses/token.ts';
 import type { ReadScope } from '../reading.ts';
 import { classOf, isOneOf } from '../time-phrases.ts';
-import { isOfSome } from './count-words.ts';
+import { beforeRemark, isOfSome } from './count-words.ts';
 
 /** 女性17人，占37.8%: what share a number is said to have of those put forward. */
 export interface ShareStatement extends Span {
@@ -52,18 +52,20 @@ class ShareReader {
 
   read(clause: Clause): ShareStatement[] {
     const statements: ShareStatement[] = [];
-    const { tokens, before } = clause;
+    const { tokens, host, before } = clause;
     this.#isOfNominees ||= isOfSome(clause);
+    if (host && !before)
+      for (const token of host.tokens.slice(0, Math.min(host.length, mostWords)))
+        if (token.kind === 'count') this.#numbers = [...this.#numbers.slice(1 - mostNumbers), token];
     let from = -1;
     for (const [index, token] of tokens.entries()) {
       if (token.kind === 'count') this.#numbers = [...this.#numbers.slice(1 - mostNumbers), token];
-      else if (textOf(token).includes('占')) from = index;
+      else if (textOf(token).startsWith('占')) from = index;
       if (token.kind !== 'number' || token.unit !== '%' || from === -1) continue;
-      const part = this.#numbers.at(-1);
-      const isBeside = part !== undefined && part.start >= (before ?? clause).start;
+      const part = tokenBefore(clause, from);
       const isNear = /^(?:左右|上下|以上|以下)/.test(textOf(tokens[index + 1]));
       const whole = index - from > mostWords ? undefined : wholeIn(tokens.slice(from, index));
-      if (isBeside && part.exactness === 'exact' && whole && !isNear)
+      if (part?.kind === 'count' && part.exactness === 'exact' && whole && !isNear)
         statements.push(this.#statement(token, part, whole));
       from = -1;
     }
@@ -86,10 +88,16 @@ class ShareReader {
         decimals: digits.length,
         category,
       },
-      before: this.#numbers.slice(0, -1).map((number) => number.value),
+      before: this.#numbers.filter((number) => number.start < part.start).map((number) => number.value),
       isOfNominees: isOfNominees || this.#isOfNominees,
     };
   }
+}
+
+/** What stands right before the token at `index`: 女性17人占, 女性17人，占, 女性17人（占. */
+function tokenBefore({ tokens, before, host }: Clause, index: number): Token | undefined {
+  if (index > 0) return tokens[index - 1];
+  return before ? before.tokens.at(-1) : beforeRemark(host);
 }
 
 /** What the words from 占 up to the share say of the whole; undefined where they name another one, or come near it. */
