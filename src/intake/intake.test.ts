@@ -107,6 +107,16 @@ describe('personal data', () => {
     expect(JSON.stringify(told)).not.toContain('632123198806120008');
   });
 
+  it('is taken out of lines that tell of one by labels, numbers that nobody gives out included', () => {
+    const person = (name: string) =>
+      `姓名：${name}　　身份证号：630101197506000000\n家庭住址：示例县示例巷12号\n联系方式：13800000000\n`;
+    const text = `${person('王试')}${person('李例')}联系电话：0000-5550123`;
+    const intake = intakeOfText(usualText.replace('联系电话：0000-5550123', text));
+    expect(JSON.stringify(intake.draft)).not.toMatch(/63010119|13800000000|示例巷/);
+    expect(JSON.stringify(intake.draft)).toContain('0000-5550123');
+    expect(toldDoubts(intake).join('\n')).toMatch(/身份证号.*已隐去/);
+  });
+
   it('is taken out of a form by its labels', () => {
     const form =
       '姓名\t甲一\t性别\t女\n工作单位\t示例市总工会\t联系电话\t13800000000\n家庭住址\t示例镇示例村\t职务\t会计\n主要事迹\t二十年来从未出过差错，深受好评。\n';

@@ -6,7 +6,8 @@ import { contactStatements } from '#domain/statements/contacts/contact-statement
 import { settingScope } from '#domain/statements/clauses/scope.ts';
 import { type Doubt, doubt } from '../doubt.ts';
 import { type Entry, isLine, type Line, unspaced } from '../entry.ts';
-import { formValues, isLabel } from '../lists/form-table.ts';
+import { formValues, isLabel, nameLabel } from '../lists/form-table.ts';
+import { numbered } from '../numbering.ts';
 
 /** What never reaches a draft (个人信息保护法 6, 28; 政府信息公开条例 15). */
 const kept: ReadonlySet<PersonalKind> = new Set(['birth-month', 'email', 'sensitive']);
@@ -18,16 +19,42 @@ export interface WithoutPrivate {
 
 /** `entries` without personal data: numbers and homes are taken out, birth dates lose their day. */
 export function withoutPrivate(entries: readonly Entry[]): WithoutPrivate {
-  const clean = entries.map((entry) => (isLine(entry) ? cleanLine(entry) : cleanTable(entry)));
+  let isOfNominee = false;
+  const clean = entries.map((entry) => {
+    const label = isLine(entry) ? labelOf(entry) : '';
+    isOfNominee = label !== '' && (isOfNominee || nameLabel.test(label));
+    return isLine(entry) ? cleanLine(entry, isOfNominee) : cleanTable(entry);
+  });
   return { entries: clean.map(({ entry }) => entry), doubts: clean.flatMap(({ doubts }) => doubts) };
 }
 
-function privateIn(text: string, label?: string): PersonalData[] {
-  return personalDataIn(text, { label }).filter(({ kind }) => !kept.has(kind));
+/** The label with which `line` begins: 姓名：甲一; '' without. */
+function labelOf(line: Line): string {
+  const [, label = ''] = /^([^：:，。]{2,14})[：:]/.exec(numbered(line).words) ?? [];
+  return unspaced(label);
 }
 
-function cleanLine(line: Line): { readonly entry: Line; readonly doubts: readonly Doubt[] } {
-  const numbers = contactNumbers(line.text);
+/** A number that its label calls private, though it is none that is given out. */
+const labelledNumber =
+  /(?:身份证(?:件)?(?:号码|号)?|证件号码?|银行(?:卡|账)号|银行卡|护照(?:号码?)?)\s*[:：为]?\s*([0-9A-Za-z]{8,24})/g;
+
+function privateIn(text: string, label?: string): PersonalData[] {
+  const found = personalDataIn(text, { label }).filter(({ kind }) => !kept.has(kind));
+  const more = [...text.matchAll(labelledNumber)].flatMap((match): PersonalData[] => {
+    const [whole, value = ''] = match;
+    const end = match.index + whole.length;
+    const isFound = found.some((other) => other.start < end && other.end > end - value.length);
+    return isFound ? [] : [{ kind: 'id', start: end - value.length, end, value, masked: '' }];
+  });
+  return [...found, ...more].toSorted((a, b) => a.start - b.start);
+}
+
+/** Numbers by which a nominee may be called, unlike those of the office, are none that it makes public. */
+function cleanLine(
+  line: Line,
+  isOfNominee: boolean,
+): { readonly entry: Line; readonly doubts: readonly Doubt[] } {
+  const numbers = isOfNominee ? [] : contactNumbers(line.text);
   const found = privateIn(line.text).filter(
     ({ kind, start }) => kind !== 'mobile' || !numbers.some((at) => start >= at.start - 1 && start <= at.end),
   );
