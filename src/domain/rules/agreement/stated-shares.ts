@@ -38,7 +38,14 @@ function wholesOf(notice: Notice, { category, isOfNominees, before, part }: Shar
   return [named.at(-1) ?? all, ...known, ...before].filter((number) => number >= part);
 }
 
-/** Rounded or cut off, as many decimals as are given. */
-function fits({ part, share, decimals }: ShareStatement, whole: number): boolean {
-  return whole > 0 && Math.abs((part / whole) * 100 - share) < 10 ** -decimals;
+/**
+ * Whether the number, or the sum of it and those told right before it (正高5人、副高8人，占28.9%), has that share: rounded
+ * or cut off, as many decimals as are given.
+ */
+function fits({ part, before, share, decimals }: ShareStatement, whole: number): boolean {
+  let sum = 0;
+  return [part, ...before.toReversed()].some((number) => {
+    sum += number;
+    return whole > 0 && Math.abs((sum / whole) * 100 - share) < 10 ** -decimals;
+  });
 }

@@ -27,11 +27,18 @@ interface TraitWord {
   readonly cells: readonly RegExp[];
 }
 
+/** 党员, 中共预备党员; not 民革党员, 农工党党员. */
+const communist = /^(?:中共|共产|中国共产党)?(?:正式|预备)?党员|^(?:中共|中国共产党)$/;
+
 const words: readonly TraitWord[] = [
   { column: 'sex', word: /^女(?:性|同志|性同志)?$/, cells: [/^女/] },
   { column: 'sex', word: /^男(?:性|同志|性同志)?$/, cells: [/^男/] },
   { column: 'nation', word: /^少数民族(?:同志|干部)?$/, cells: [/^(?!汉)/] },
-  { column: 'party', word: /^(?:中共|共产)?(?:正式)?党员$/, cells: [/党员/, /^(?!.*预备).*党员/] },
+  {
+    column: 'party',
+    word: /^(?:中共|共产)?(?:正式)?党员$/,
+    cells: [communist, new RegExp(`(?!.*预备)${communist.source}`)],
+  },
   { column: 'party', word: /^群众$/, cells: [/群众/] },
   { column: 'party', word: /^(?:共青)?团员$/, cells: [/团员/] },
   { column: 'schooling', word: /^博士(?:研究生)?$/, cells: [/博士/] },
@@ -44,9 +51,8 @@ const words: readonly TraitWord[] = [
 /** How many of the nominees of `lists` are what `label` calls them, by each reading; none where the lists do not tell. */
 export function traitCounts(lists: readonly NomineeList[], label: string): number[] {
   const named = label.replace(/学历$/, '');
-  const isNation = /^(?!少数民族)\p{Script=Han}{1,5}族$/u.test(named);
-  const known = isNation ? undefined : words.find(({ word }) => word.test(named));
-  const column = isNation ? 'nation' : known?.column;
+  const known = isNation(named) ? undefined : words.find(({ word }) => word.test(named));
+  const column = isNation(named) ? 'nation' : known?.column;
   if (column === undefined) return [];
   const cells: string[] = [];
   for (const list of lists)
@@ -55,6 +61,19 @@ export function traitCounts(lists: readonly NomineeList[], label: string): numbe
       if (cell === undefined) return [];
       cells.push(cell);
     }
-  if (!known) return [cells.filter((cell) => named.startsWith(cell.replace(/族$/, ''))).length];
+  if (!known) return [cells.filter((cell) => isSameNation(named, cell)).length];
   return known.cells.map((reading) => cells.filter((cell) => reading.test(cell)).length);
+}
+
+/** Whether `text` is what a nation is called, and not what all but one are. */
+export function isNation(text: string): boolean {
+  return /^(?!少数)\p{Script=Han}{1,5}族$/u.test(text);
+}
+
+/** Whether two names are of one nation, which may be shortened: 回 and 回族, 维族 and 维吾尔族; not 土族 and 土家族. */
+export function isSameNation(one: string, other: string): boolean {
+  const [short = '', long = ''] = [one, other]
+    .map((name) => name.replace(/族$/, ''))
+    .toSorted((a, b) => a.length - b.length);
+  return short === long || (short !== '土' && long.startsWith(short));
 }

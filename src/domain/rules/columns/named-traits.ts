@@ -6,7 +6,7 @@ import { isAnotherUnit } from '../../statements/names/likeness.ts';
 import { nomineeForms, plainForm } from '../../statements/names/nominee-form.ts';
 import { readingOf } from '../../statements/reading.ts';
 import type { Finding } from '../findings.ts';
-import { type TraitColumn, traitOf } from './list-traits.ts';
+import { isNation, isSameNation, type TraitColumn, traitOf } from './list-traits.ts';
 import type { Rule } from '../rule.ts';
 
 /** What the prose tells of a nominee right behind the name (甲一，女，回族，1988年6月出生，现任…) is what the list tells. */
@@ -39,8 +39,12 @@ function listedByName({ lists }: Notice): ReadonlyMap<string, readonly Listed[]>
 /** As far as particulars are read behind a name. */
 const farthest = 120;
 const particular = /[，（）:]([^，（）:。；\n]{1,40})/y;
-const post = /^(?:现任|现系|时任)(.{4,})$/;
-const born = /^(?:生于)?(\d{4})年(\d{1,2})月(?:\d{1,2}日)?(?:出?生)?$/;
+const post = /^(?:现任|现系)(.{4,})$/;
+/** A date that no word says to be one of birth is of something else: 甲一，2022年7月，在……救起两名儿童. */
+const born = /^(?=生于|.*生$)(?:生于)?(\d{4})年(\d{1,2})月(?:\d{1,2}日)?(?:出?生)?$/;
+/** Particulars that are not compared. What is none goes on to tell of others: 甲一，救起一名儿童，女，5岁. */
+const notCompared =
+  /^同志$|[省市县区旗州]人$|籍贯|[党团盟社]员$|群众|学[历位]|文化|毕业|^(?:大学)?(?:本科|专科|大专)$|研究生$|[学硕博]士$|^\d{1,2}岁$|参加工作$|入党$|职称|师$|教授$|研究员$/;
 
 /** The particulars that follow a name at `from`, up to the first that is none. */
 function* wrongParticulars(scope: Scope, from: number, own: Listed): Generator<Finding> {
@@ -52,16 +56,16 @@ function* wrongParticulars(scope: Scope, from: number, own: Listed): Generator<F
     if (scope.isQuoted({ start, end: start + words.length })) continue;
     const isLabelled = whole.startsWith(':') && match.index === 0;
     const unit = isLabelled ? words : post.exec(words)?.[1];
-    const problem = unit === undefined ? wrongTrait(words, own) : wrongUnit(unit, own);
+    const column = columnOf(words);
+    const problem = unit === undefined ? column && wrongTrait(column, words, own) : wrongUnit(unit, own);
     if (problem) yield { ...problem, ...placeIn(scope, start) };
-    if (unit !== undefined) return;
+    if (column === undefined && !notCompared.test(words)) return;
   }
 }
 
-function wrongTrait(words: string, { list, nominee }: Listed) {
-  const column = columnOf(words);
-  const known = column && traitOf(list, nominee, column);
-  if (column === undefined || known === undefined || isSameTrait(column, words, known)) return undefined;
+function wrongTrait(column: TraitColumn, words: string, { list, nominee }: Listed) {
+  const known = traitOf(list, nominee, column);
+  if (known === undefined || isSameTrait(column, words, known)) return undefined;
   return { code: 'named-trait-differs', facts: { name: nominee.name, stated: words, known } } as const;
 }
 
@@ -73,12 +77,13 @@ function wrongUnit(unit: string, { nominee: { name, organisation } }: Listed) {
 
 function columnOf(words: string): TraitColumn | undefined {
   if (/^[男女]性?$/.test(words)) return 'sex';
-  if (/^\p{Script=Han}{1,5}族$/u.test(words)) return 'nation';
+  if (isNation(words)) return 'nation';
   return born.test(words) ? 'birth' : undefined;
 }
 
 function isSameTrait(column: TraitColumn, stated: string, known: string): boolean {
-  if (column !== 'birth') return known.startsWith(stated.replace(/[性族]$/, ''));
+  if (column === 'nation') return isSameNation(stated, known);
+  if (column === 'sex') return known.startsWith(stated.charAt(0));
   const [, year, month] = born.exec(stated) ?? [];
   const [, knownYear, knownMonth] = /^(\d{4})(?:[年./-]|(?=\d\d(?:\d\d)?$))0?(\d{1,2})/.exec(known) ?? [];
   return knownMonth === undefined || (year === knownYear && Number(month) === Number(knownMonth));

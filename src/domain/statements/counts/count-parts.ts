@@ -74,24 +74,33 @@ export function sumOfParts(scope: Scope, whole: CountStatement, parts: readonly 
 const ofScale =
   /^(?:[特一二三四五六七八九]级|[一二三四五]档|[正副](?=\p{Script=Han})|[高中初]级|(?:国家|省|市|县|区|校|院)级|城镇|城市|农村|重点|一般|普通|小学|初中|高中|中职|幼儿园|本科|专科|硕士|博士|教工|教职工|教师|学生)/u;
 
-/** What two kinds are called of which everybody is of one. */
+const anew = '(?:申报|申请|创建|建设|认定|命名|评定|确认|参评|获评|通过)?';
+/** What two kinds are called of which everybody is of one, where what follows does not tell them apart otherwise. */
 const complements: readonly (readonly [RegExp, RegExp])[] = [
   [/^男/, /^女/],
-  [/^(?:首次|新(?:申报|创建|增|认定))/, /^(?:到期|期满)?(?:重新|复核|复查|复审|续|再次)/],
-  [/^本科(?:院校|高校)/, /^(?:高职|专科)/],
+  [
+    new RegExp(`^(?:首次${anew}|新(?:申报|创建|增|认定))`),
+    new RegExp(`^(?:到期|期满)?(?:(?:重新|再次)${anew}|(?:复核|复查|复审|续)${anew})`),
+  ],
+  [/^本科(?:院校|高校)/, /^(?:高职|专科)(?:院校|高校|学校)?/],
   [/^(?:城镇|城市|城区)/, /^(?:农村|乡村|乡镇)/],
   [/^公办/, /^民办/],
   [/^(?:省内|市内|县内|区内|校内|国内)/, /^(?:省外|市外|县外|区外|校外|国外)/],
 ];
 
-/** 男18名，女12名; 首次创建15个、重新认定9个 */
+/** 男18名，女12名; 首次创建15个、重新认定9个; not 男教师5名、女医生8名 */
 function areComplements([first, second, ...others]: readonly Part[]): boolean {
   if (!first || !second || others.length > 0) return false;
   return complements.some(
     ([one, other]) =>
-      (one.test(first.label) && other.test(second.label)) ||
-      (other.test(first.label) && one.test(second.label)),
+      areApart(first.label, one, second.label, other) || areApart(second.label, one, first.label, other),
   );
+}
+
+function areApart(label: string, one: RegExp, otherLabel: string, other: RegExp): boolean {
+  if (!one.test(label) || !other.test(otherLabel)) return false;
+  const [rest, otherRest] = [label.replace(one, ''), otherLabel.replace(other, '')];
+  return rest === '' || otherRest === '' || rest.endsWith(otherRest) || otherRest.endsWith(rest);
 }
 
 /** 传统技艺18人、传统医药9人、其他类别12人: what is left makes the parts the whole. */

@@ -182,9 +182,9 @@ export function isRest(token: Token | undefined): boolean {
   return /^(?:其余|其他|剩余|剩下)$/.test(textOf(token));
 }
 
-/** What people are besides: one may be of several (男, 党员, 硕士), so that they make no sum. */
+/** What people and enterprises are besides: one may be of several (男, 党员, 硕士; 专精特新, 高新技术), so that they make no sum. */
 export const quality =
-  /男|女|族|党员|团员|群众|学历|本科|专科|硕士|博士|研究生|职称|一线|农民工|岁|新增|连续|首次/;
+  /男|女|族|党员|团员|群众|学历|本科|专科|硕士|博士|研究生|职称|一线|农民工|岁|新增|连续|首次|专精特新|小巨人|高新|科技型|规上|规模以上|上市|龙头|[国民]营|小微|外资/;
 
 /** 现有, 在职, 在册: how many there are already. */
 export function isStock(token: Token): boolean {

@@ -1,0 +1,65 @@
+import { describe, expect, it } from 'vitest';
+import { readFixture, soundText } from './fixtures/fixture.ts';
+
+const folder = 'notices/2023/sound';
+const rows = [
+  '甲一 | 男 | 汉族 | 1988.06 | 中共党员 | 示例市甲局',
+  '甲二 | 女 | 回族 | 1990.01 | 民革党员 | 示例市乙局',
+  '甲三 | 女 | 土族 | 1985.12 | 群众 | 示例市丙学校',
+  '甲四 | 男 | 土家族 | 1979.03 | 中共预备党员 | 示例市丁厂',
+  '甲五 | 女 | 维吾尔族 | 1992.07 | 中共党员 | 示例市戊医院',
+];
+const list = `---
+类别: 先进个人
+标题: 先进个人名单
+---
+| 姓名 | 性别 | 民族 | 出生年月 | 政治面貌 | 工作单位 |
+| --- | --- | --- | --- | --- | --- |
+${rows.map((row) => `| ${row} |\n`).join('')}`;
+
+/** What is told of the sentence `words` above a list of five, of what it says of them and of their number. */
+function toldOf(words: string): string[] {
+  const notice = soundText(`${folder}/notice.md`)
+    .replace('数: 2', '数: 5')
+    .replace('公示时间为', `${words}\n\n公示时间为`);
+  const { diagnostics } = readFixture({
+    [`${folder}/notice.md`]: notice,
+    [`${folder}/nominees/jia-yi.md`]: undefined,
+    [`${folder}/nominees/jia-er.md`]: undefined,
+    [`${folder}/nominees/list.md`]: list,
+  });
+  return diagnostics.flatMap(({ code }) => (/^(?:stated|named|quota)-/.test(code) ? [code] : []));
+}
+
+describe('what the text says of those in a list', () => {
+  it.each([
+    '甲一，跳入水中，救起一名儿童，女，5岁。',
+    '甲一，2022年7月，在示例河救起两名儿童。',
+    '拟推荐甲一（男）、甲二（女）等5名先进个人。',
+    '拟推荐甲二（女，少数民族）等5名先进个人。',
+    '甲五，女，维族，1992年7月生。',
+    '甲二，女，回族，时任示例市丙局科员。',
+    '拟表彰先进个人5名，其中中共党员3名、土族1名、土家族1名、维族1名。',
+    '拟表彰先进个人5名，其中男2名、女3名，分别占40%和60%。',
+    '拟表彰先进个人5名，男女各占50%左右。',
+    '拟表彰先进个人5名，其中教师2名、医生1名，合计占60%。',
+    '拟表彰先进个人5名，其中男教师2名、女医生1名。',
+    '拟表彰先进个人5名，其中城市教师1名、农村医生2名。',
+    '拟表彰先进个人5名，其中专精特新企业3名、高新技术企业3名、其他类别1名。',
+  ])('is left alone where it agrees with it: %s', (words) => {
+    expect(toldOf(words)).toEqual([]);
+  });
+
+  it.each([
+    ['拟推荐甲一（女，汉族）等5名先进个人。', 'named-trait-differs'],
+    ['甲四，男，土族，1979年3月出生。', 'named-trait-differs'],
+    ['甲四，男，中共预备党员，1979年5月出生。', 'named-trait-differs'],
+    ['甲二，女，回族，大学学历，现任示例市丙局科员。', 'named-unit-differs'],
+    ['拟表彰先进个人5名，其中中共党员4名。', 'stated-trait-differs'],
+    ['拟表彰先进个人5名，其中土家族2名。', 'stated-trait-differs'],
+    ['拟表彰先进个人5名，其中教师2名、医生1名，占55%。', 'stated-share-differs'],
+    ['拟表彰先进个人5名，其中男教师2名、女教师2名。', 'quota-parts-differ'],
+  ])('is told where it does not: %s', (words, code) => {
+    expect(toldOf(words)).toEqual([code]);
+  });
+});
