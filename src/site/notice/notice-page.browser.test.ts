@@ -179,6 +179,21 @@ describe('a phone of 360 × 780 pixels', () => {
     await page.context().close();
   });
 
+  it('in 长者版, breaks a web address behind a stroke alone', async () => {
+    const page = await openOnPhone(longTable, 'on');
+    const lines = await page.locator('.how a[href^="https:"] span').evaluate((address) => {
+      const range = document.createRange();
+      return [...address.childNodes]
+        .filter(({ textContent }) => textContent !== '')
+        .map((part) => {
+          range.selectNodeContents(part);
+          return range.getClientRects().length;
+        });
+    });
+    expect(lines).toEqual([1, 1]);
+    await page.context().close();
+  });
+
   it('has few stops of the keyboard before and after a list of 500', async () => {
     const page = await openPage(browser, longTable);
     expect(await page.evaluate(tabStops)).toBeLessThanOrEqual(36);
