@@ -41,12 +41,12 @@ export function namesAnotherMatter(
   const first = tokens.slice(0, Math.min(length, longestName));
   const index = first.findIndex((token) => isOneOf(token, 'publicity', 'window', 'opening', 'closing'));
   const name = first.slice(0, index);
+  // 受理公示10个工作日, where it is not what the notice calls itself
+  if (index === 1 && textOf(first[0]) === '受理') return !own.has('受理');
   const isTitle = index === length - 1 && classOf(tokens[index]) === 'publicity';
   if (index < 1 || isTitle || !textOf(tokens[index]).startsWith('公示') || !name.every(isOfName))
     return false;
   const words = name.map(textOf).join('');
-  // 受理公示10个工作日, where it is not what the notice calls itself
-  if (words === '受理') return !own.has(words);
   return (
     words.length >= shortestName &&
     words.length <= longestName &&
