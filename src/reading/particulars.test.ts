@@ -3,18 +3,18 @@ import { readFixture, soundText } from './fixtures/fixture.ts';
 
 const folder = 'notices/2023/sound';
 const rows = [
-  '甲一 | 男 | 汉族 | 1988.06 | 中共党员 | 示例市甲局',
-  '甲二 | 女 | 回族 | 1990.01 | 民革党员 | 示例市乙局',
-  '甲三 | 女 | 土族 | 1985.12 | 群众 | 示例市丙学校',
-  '甲四 | 男 | 土家族 | 1979.03 | 中共预备党员 | 示例市丁厂',
-  '甲五 | 女 | 维吾尔族 | 1992.07 | 中共党员 | 示例市戊医院',
+  '甲一 | 男 | 汉族 | 1988.06 | 中共党员 | 示例市甲局 | 1',
+  '甲二 | 女 | 回族 | 1990.01 | 民革党员 | 示例市乙局 | 2',
+  '甲三 | 女 | 土族 | 1985.12 | 群众 | 示例市丙学校 | 3',
+  '甲四 | 男 | 土家族 | 1979.03 | 中共预备党员 | 示例市丁厂 | 4',
+  '甲五 | 女 | 维吾尔族 | 1992.07 | 中共党员 | 示例市戊医院 | 2.5',
 ];
 const list = `---
 类别: 先进个人
 标题: 先进个人名单
 ---
-| 姓名 | 性别 | 民族 | 出生年月 | 政治面貌 | 工作单位 |
-| --- | --- | --- | --- | --- | --- |
+| 姓名 | 性别 | 民族 | 出生年月 | 政治面貌 | 工作单位 | 奖励金额（万元） |
+| --- | --- | --- | --- | --- | --- | --- |
 ${rows.map((row) => `| ${row} |\n`).join('')}`;
 
 /** What is told of the sentence `words` above a list of five, of what it says of them and of their number. */
@@ -45,6 +45,8 @@ describe('what the text says of those in a list', () => {
     '拟表彰先进个人5名，其中教师2名、医生1名，合计占60%。',
     '拟表彰先进个人5名，其中男教师2名、女医生1名。',
     '拟表彰先进个人5名，其中城市教师1名、农村医生2名。',
+    '奖励资金合计12.5万元。',
+    '奖励资金合计12.5万元，示例市奖励资金合计5.5万元，另一市奖励资金合计7万元。',
     '拟表彰先进个人5名，其中专精特新企业3名、高新技术企业3名、其他类别1名。',
   ])('is left alone where it agrees with it: %s', (words) => {
     expect(toldOf(words)).toEqual([]);
@@ -58,6 +60,7 @@ describe('what the text says of those in a list', () => {
     ['拟表彰先进个人5名，其中中共党员4名。', 'stated-trait-differs'],
     ['拟表彰先进个人5名，其中土家族2名。', 'stated-trait-differs'],
     ['拟表彰先进个人5名，其中教师2名、医生1名，占55%。', 'stated-share-differs'],
+    ['奖励资金合计15.2万元。', 'stated-sum-differs'],
     ['拟表彰先进个人5名，其中男教师2名、女教师2名。', 'quota-parts-differ'],
   ])('is told where it does not: %s', (words, code) => {
     expect(toldOf(words)).toEqual([code]);

@@ -1,36 +1,62 @@
 import { placeIn } from '../../finding/finding.ts';
 import { at } from '../../lists/at.ts';
+import { matchesIn } from '../../lists/matches-in.ts';
 import { stretchIn } from '../../lists/stretch-in.ts';
 import { headForm } from '../../name/name-column.ts';
 import type { NomineeList, Notice } from '../../notice/notice.ts';
+import type { Scope } from '../../statements/clauses/scope.ts';
+import type { Span } from '../../statements/clauses/token.ts';
 import { readingOf } from '../../statements/reading.ts';
 import type { Rule } from '../rule.ts';
 
-/** 奖励资金合计36.5万元: what the prose says that a column of the lists comes to is its sum. */
+/**
+ * 奖励资金合计36.5万元: what the prose says that a column of the lists comes to is its sum, or that of one list. Where it
+ * gives several such numbers, they may be of parts, which no column tells apart (甲县合计8万元，乙县合计4万元).
+ */
 export const statedSums: Rule = function* (notice) {
   const lists = notice.lists.filter(({ standing }) => standing === 'proposed');
   if (lists.length === 0 || lists.some(({ form }) => form !== 'table')) return;
-  for (const { scope } of readingOf(notice).body)
-    for (const match of scope.text.matchAll(stated)) {
-      const { noun = '', number = '', unit = '' } = match.groups ?? {};
-      const start = match.index + match[0].length - number.length - unit.length;
-      const end = start + number.length + unit.length;
-      const head = isOfOthers(scope.text.slice(Math.max(0, start - 80), start), notice)
-        ? undefined
-        : columnMeant(lists, noun, unit);
-      const sum = head === undefined ? undefined : sumOf(lists, head, unit);
-      if (head === undefined || sum === undefined || isSum(number, sum) || scope.isQuoted({ start, end }))
-        continue;
-      yield {
-        code: 'stated-sum-differs',
-        ...placeIn(scope, start),
-        facts: { stated: scope.written({ start, end }).trim(), head, sum: `${rounded(sum)}${unit}` },
-      };
-    }
+  const stated = readingOf(notice).body.flatMap(({ scope }) => sumsIn(scope, lists, notice));
+  for (const { scope, start, end, head, number, unit } of stated) {
+    const [sum, ...ofEach] = [lists, ...lists.map((list) => [list])].map((own) => sumOf(own, head, unit));
+    const isOfParts = stated.filter((other) => other.head === head).length > 1;
+    if (
+      sum === undefined ||
+      isOfParts ||
+      [sum, ...ofEach].some((own) => own !== undefined && isSum(number, own))
+    )
+      continue;
+    yield {
+      code: 'stated-sum-differs',
+      ...placeIn(scope, start),
+      facts: { stated: scope.written({ start, end }).trim(), head, sum: `${rounded(sum)}${unit}` },
+    };
+  }
 };
 
+interface StatedSum extends Span {
+  readonly scope: Scope;
+  /** The head of the column that is meant. */
+  readonly head: string;
+  readonly number: string;
+  readonly unit: string;
+}
+
+function sumsIn(scope: Scope, lists: readonly NomineeList[], notice: Notice): StatedSum[] {
+  return matchesIn(scope.text, statedSum).flatMap((match) => {
+    const { noun = '', number = '', unit = '' } = match.groups ?? {};
+    const start = match.index + match[0].length - number.length - unit.length;
+    const end = start + number.length + unit.length;
+    if (isOfOthers(scope.text.slice(Math.max(0, start - 80), start), notice)) return [];
+    const head = columnMeant(lists, noun, unit);
+    return head === undefined || scope.isQuoted({ start, end })
+      ? []
+      : [{ scope, start, end, head, number, unit }];
+  });
+}
+
 const units = '亿元|万元|元|公顷|亩|平方米|公里|千米|吨|公斤';
-const stated = new RegExp(
+const statedSum = new RegExp(
   `(?<noun>\\p{Script=Han}{2,10}?)(?:合计|共计|总计|总额|总数)为?(?<number>\\d[\\d,]{0,14}(?:\\.\\d{1,6})?)(?<unit>${units})`,
   'gu',
 );
