@@ -23,6 +23,9 @@ interface PagesProgram {
   render(request: Request, options: { readonly routeData: Route }): Promise<Response>;
 }
 
+/** The page for addresses that lead nowhere. */
+const notFound = '/404';
+
 /** Where in the folder of a site Astro puts the program of its pages. */
 export const programFolder = '.prerender';
 
@@ -85,6 +88,8 @@ async function pathsOf(route: Route, program: PagesProgram): Promise<readonly st
 async function render(path: string, route: Route, program: PagesProgram): Promise<Uint8Array> {
   const request = new Request(new URL(addressOf(path, route), 'http://localhost'));
   const response = await program.render(request, { routeData: route });
+  // What is no page would stand at the address of one.
+  if (!response.ok && path !== notFound) throw new Error(`${request.url} answers with ${response.status}`);
   return response.bytes();
 }
 
@@ -95,7 +100,7 @@ function addressOf(path: string, { type }: Route): string {
 
 /** `a/index.html`, `a.json`. */
 function fileOf(path: string, { type }: Route): string {
-  if (path === '/404') return '404.html';
+  if (path === notFound) return '404.html';
   const file = path.slice(1);
   return type === 'endpoint' ? file : file === '' ? 'index.html' : `${file}/index.html`;
 }

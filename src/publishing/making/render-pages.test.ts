@@ -1,0 +1,47 @@
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, expect, it } from 'vitest';
+import { programFolder, renderPages } from './render-pages.ts';
+
+const place = mkdtempSync(join(tmpdir(), 'gongshi-pages-'));
+afterAll(() => rmSync(place, { recursive: true }));
+
+/** A folder with a program of one page at `path`, which answers with `response`. */
+function siteOf(name: string, path: string, response: string): string {
+  const site = join(place, name);
+  const route = { pathname: path, type: 'page', prerender: true, route: path, component: '' };
+  mkdirSync(join(site, programFolder), { recursive: true });
+  writeFileSync(
+    join(site, programFolder, 'prerender-entry.1.mjs'),
+    `export const app = {
+      manifest: { routes: [{ routeData: ${JSON.stringify(route)}, styles: [] }] },
+      setInternals() {}, setOptions() {},
+      render: async () => ${response},
+    };`,
+  );
+  return site;
+}
+
+const nothing = (): boolean => false;
+
+it('are written where a reader finds them, and their program goes', async () => {
+  const site = siteOf('sound', '/about', "new Response('甲')");
+  await renderPages(site, nothing);
+  expect(readFileSync(join(site, 'about/index.html'), 'utf8')).toBe('甲');
+  expect(() => readFileSync(join(site, programFolder, 'prerender-entry.1.mjs'))).toThrow();
+});
+
+it('may say that there is none, where it is asked for by that', async () => {
+  const site = siteOf('lost', '/404', "new Response('没有', { status: 404 })");
+  await renderPages(site, nothing);
+  expect(readFileSync(join(site, '404.html'), 'utf8')).toBe('没有');
+});
+
+it.each([
+  "new Response(null, { status: 302, headers: { location: '/' } })",
+  "new Response('', { status: 500 })",
+])('end the build where one is none: %s', async (response) => {
+  const site = siteOf(`fault-${response.length}`, '/about', response);
+  await expect(renderPages(site, nothing)).rejects.toThrow('/about/');
+});
