@@ -627,3 +627,40 @@ it('has deeds below the only name that a heading counts, and no list of names th
   expect(draft.lists).toEqual([]);
   expect(draft.body).not.toContain('412件');
 });
+
+describe('a text that says more than whom it puts forward', () => {
+  it('lists none of its demands on those who object, as many as something else may be', () => {
+    const demands = ['以单位名义反映的须加盖公章', '以个人名义反映的须署实名', '匿名反映不予受理'];
+    const { draft } = typed({
+      body: `现将3名推荐对象予以公示，公示期5个工作日。反映的要求如下：\n\n${demands.map((words, index) => `${index + 1}. ${words}`).join('\n\n')}\n\n联系电话：0000-5550123`,
+    });
+    expect(draft.lists).toEqual([]);
+    for (const words of demands) expect(draft.body).toContain(words);
+  });
+
+  it('has each whom it tells of by labels whole, though a line of private data is left out between', () => {
+    const { draft } = typed({
+      body: `现将拟表彰对象公示如下：\n\n姓名：甲一\n家庭住址：示例市示例路1号3栋2单元501室\n工作单位：示例市甲局\n\n姓名：乙二\n工作单位：示例市乙局\n\n公示期5个工作日。联系电话：0000-5550123`,
+    });
+    expect(draft.nominees.map(({ name, organisation }) => [name, organisation])).toEqual([
+      ['甲一', '示例市甲局'],
+      ['乙二', '示例市乙局'],
+    ]);
+    expect(draft.body).not.toMatch(/\n{3}|示例路/);
+  });
+
+  it('has no number for the department that takes objections', () => {
+    const { draft } = typed({
+      body: '现将甲一、乙二2名同志予以公示，公示期5个工作日。\n\n异议受理：0000-5550123',
+    });
+    expect([draft.receiver.department, draft.receiver.channels.map(({ value }) => value)]).toEqual([
+      '',
+      ['0000-5550123'],
+    ]);
+  });
+
+  it('leaves a row of comrades open that goes on', () => {
+    const { draft } = typed({ body: '拟确定张一、李二、王三同志等为先进工作者，公示期5个工作日。' });
+    expect(draft.lists).toEqual([]);
+  });
+});

@@ -61,8 +61,10 @@ function blocksIn(
     const values = isLine(entry) ? lineValues(entry) : (formValues(entry) ?? []);
     const [value] = values;
     if (value && nameLabel.test(value.label)) {
-      open = { values: [...values], category, entries: [entry], where: entry.where };
-      blocks.push(open);
+      for (const own of ofEach(values)) {
+        open = { values: own, category, entries: [entry], where: entry.where };
+        blocks.push(open);
+      }
       if (!isLine(entry)) open = undefined;
     } else if (open && isLine(entry) && goesOn(open, entry)) {
       open.values.push(...(value ? values : [{ label: '', value: wholeText(entry) }]));
@@ -75,6 +77,16 @@ function blocksIn(
     }
   }
   return { blocks, headings };
+}
+
+/** `values`, which may tell of several that follow one another, of each: every one begins as the first does. */
+function ofEach([first, ...rest]: readonly LabelledValue[]): LabelledValue[][] {
+  const each: LabelledValue[][] = [];
+  for (const value of first ? [first, ...rest] : []) {
+    if (value.label === first?.label) each.push([]);
+    each.at(-1)?.push(value);
+  }
+  return each;
 }
 
 /** 工作单位：某局, also numbered, or several set apart by blanks; 主要事迹： by itself, over paragraphs. */

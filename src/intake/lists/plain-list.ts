@@ -73,7 +73,9 @@ export function numberedAsCounted(entries: readonly Entry[], title: string): Pla
     .filter(isLine)
     .filter(({ text }) => /[，。：:]/.test(text))
     .flatMap(({ text }) =>
-      [...text.matchAll(/(\d{1,3})(?=[个名家户位人项件])/g)].map(([count]) => Number(count)),
+      [...text.matchAll(/(\d{1,3})(?=[个名家户位人项件](?!工作日|自然日|月|小时))/g)].map(([count]) =>
+        Number(count),
+      ),
     );
   const counts = [...new Set(counted)].slice(0, mostSought);
   const isFirst = (entry: Entry): boolean =>
@@ -82,7 +84,7 @@ export function numberedAsCounted(entries: readonly Entry[], title: string): Pla
     const index = entries.indexOf(entry);
     for (const count of counts) {
       const rows = countedItems(entries.slice(index, index + count + 1), count);
-      if (!rows) continue;
+      if (!rows || rows.some(({ name }) => demand.test(name))) continue;
       const category = noticeCategory(title);
       const list = { category, title: category, introduction: [] };
       return { ...listOfRows(rows, list, entry.where), taken: new Set(entries.slice(index, index + count)) };
@@ -90,6 +92,9 @@ export function numberedAsCounted(entries: readonly Entry[], title: string): Pla
   }
   return undefined;
 }
+
+/** What a notice asks of whoever objects, which it numbers too: 匿名反映不予受理. */
+const demand = /应当|[应须](?=加盖|署|提供|注明)|不予|反映|举报|公章|实名|匿名/;
 
 /** Whether all of `lines` but remarks in brackets count from 1, without a gap. */
 function areNumbered(lines: readonly Line[]): boolean {

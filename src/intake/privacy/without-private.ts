@@ -17,7 +17,7 @@ export interface WithoutPrivate {
   readonly doubts: readonly Doubt[];
 }
 
-/** `entries` without personal data: numbers and homes are taken out, birth dates lose their day. */
+/** `entries` without personal data: numbers and homes are taken out, lines of nothing else go, birth dates lose their day. */
 export function withoutPrivate(entries: readonly Entry[]): WithoutPrivate {
   let isOfNominee = false;
   const clean = entries.map((entry) => {
@@ -25,7 +25,16 @@ export function withoutPrivate(entries: readonly Entry[]): WithoutPrivate {
     isOfNominee = label !== '' && (isOfNominee || nameLabel.test(label));
     return isLine(entry) ? cleanLine(entry, isOfNominee) : cleanTable(entry);
   });
-  return { entries: clean.map(({ entry }) => entry), doubts: clean.flatMap(({ doubts }) => doubts) };
+  return {
+    entries: clean.flatMap(({ entry }, index) =>
+      isLine(entry) && isEmptied(entry, entries[index]) ? [] : [entry],
+    ),
+    doubts: clean.flatMap(({ doubts }) => doubts),
+  };
+}
+
+function isEmptied({ text }: Line, before: Entry | undefined): boolean {
+  return text.trim() === '' && before !== undefined && isLine(before) && before.text.trim() !== '';
 }
 
 /** The label with which `line` begins: 姓名：甲一; '' without. */

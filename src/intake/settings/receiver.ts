@@ -78,7 +78,9 @@ const turnedTo =
 function departmentIn(lines: readonly ReadLine[]): string {
   const texts = lines.map(({ line }) => line.text.split('\n')).flat();
   const named = [labelled, commissioner].map((label) =>
-    texts.map((text) => label.exec(text.replace(/(?<=^[^:：]{0,12})\s+/g, ''))?.[1]).find(Boolean),
+    texts
+      .map((text) => label.exec(text.replace(/(?<=^[^:：]{0,12})\s+/g, ''))?.[1])
+      .find((name) => name !== undefined && /\p{Script=Han}{2}/u.test(name)),
   );
   const label = named.find((name) => name !== undefined);
   if (named[0] === undefined) {
