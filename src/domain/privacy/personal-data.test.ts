@@ -190,6 +190,14 @@ const found: readonly Found[] = [
   ['a home after 住 alone', '居民，住⟦示例胡同甲8号院⟧南屋', 'address', ''],
   ['a home of a herder', '常住⟦示例乡一牧委会15号院⟧。', 'address', '示例乡'],
   [
+    'the home of a worker of the community',
+    '⟦示例市示例区示例小区3栋2单元501室⟧为社区工作者甲一的家',
+    'address',
+    '示例市示例区',
+  ],
+  ['the home of a policewoman', '⟦示例市示例小区3栋2单元501室⟧为警务人员甲一自有住房', 'address', '示例市'],
+  ['a household of a renewal', '⟦改造示例小区12栋2单元501户⟧', 'address', ''],
+  [
     'a flat before an office’s line',
     '证书请寄：⟦示例区阳光花园3号楼2单元501室⟧\n受理部门',
     'address',

@@ -41,11 +41,12 @@ const rooms = new RegExp(
   'g',
 );
 
-/** 为社区活动室, 设为党群服务站: what a flat serves for, where nobody lives. */
+/** 为社区活动室, 设为党群服务站: what a flat serves for, where nobody lives; not 为社区工作者, 为警务人员自有住房. */
 const used =
-  /^(?:现?为|是|作为|[设改]为|用作|改[建造]为?)[^,。;\n]{0,10}(?:活动|办公|会议|阅览|图书|值班|工作|调解|服务|党群|居委|食堂|仓库|卫生|警务)/;
-/** 涉及12栋楼48单元576户: how many, and not which. */
-const counted = /(?:涉及|共计?|总计|合计|惠及|覆盖|改造)[^,。;]{0,4}?\d{1,4} ?[栋幢座][^,。;]{0,12}户$/;
+  /^(?:现?为|是|作为|[设改]为|用作|改[建造]为?)[^,。;\n住居]{0,10}(?:活动|办公|会议|阅览|图书|值班|工作|调解|服务|党群|居委|食堂|仓库|卫生|警务)[^,。;\n住居]{0,4}?(?:[室站厅会堂库点]|中心|用房|场所|阵地)(?=[,。;、)\s]|$)/;
+/** 涉及12栋楼48单元576户: how many, and not which: 改造某小区12栋2单元501户. */
+const counted =
+  /(?:涉及|共计?|总计|合计|惠及|覆盖|改造)(?:了|全[县市区镇])?(?:老旧小区|小区|住宅楼?|居民楼|楼房?)?\d{1,4} ?[栋幢座][^,。;]{0,12}户$/;
 
 /** Homes of people down to the door: a road's number, block, unit or flat. Addresses of offices are public. */
 export function homeAddresses(text: string, around: Surroundings): Sighting[] {
@@ -114,7 +115,7 @@ function ownFlats(text: string, around: Surroundings): Sighting[] {
     const { label: head, lists } = around.fieldAt(index);
     const isPosted = lists === 'persons' && post.test(head);
     const isOffice = office.test(words) || (office.test(head) && !isPosted) || lists === 'bodies';
-    const isHome = !isOffice && !counted.test(home) && !used.test(text.slice(end, end + 20));
+    const isHome = !isOffice && !counted.test(home) && !used.test(text.slice(end, end + 24));
     return isHome ? sightingOf(home, index) : [];
   });
 }

@@ -50,9 +50,8 @@ const otherProcedure =
 const ofObjections =
   /异议|意见|反映|举报|监督|受理|投诉|申诉|公示|来信|来访|来电|接访|信访|纪检|质疑|疑[问义]|问题|线索|情况/;
 
-/** 各街道受理电话：城东街道…，城西街道…: what each of many places has for itself. */
-const ofEachPlace =
-  /各(?:街道|社区|乡镇|[镇乡村县区市旗州]|县区|县市区|市县)[^，。；:]{0,6}(?:电话|热线|方式)[:为]/;
+/** 各街道受理电话：城东街道…，城西街道…; 各县（市、区）联系方式：…: what each of many places has for itself. */
+const ofEachPlace = /各[省市州盟县区旗乡镇村街道社（）、]{1,12}[^，。；:]{0,6}(?:电话|热线|方式)[:为]/;
 
 /** The first label of a part, with what stands before it: whose contact it is. */
 const firstLabel =

@@ -66,9 +66,12 @@ const refusals: readonly RegExp[] = [
   ),
 ];
 
-/** 或直接到某部反映, 也可到某科（某楼203室）当面反映: a visit that no word of its own names. */
+/**
+ * 或直接到某部反映, 也可到某科（某楼203室）当面反映: a visit that no word of its own names; not one to one's own unit, and
+ * not 反映本人情况, 反映结果.
+ */
 const going =
-  /(?:直接|亲自|本人|或者?|[也亦]?可(?:以)?)(?:到|前往|赴)[^，。；、]{2,40}?(?:反映|举报|提出|投诉|申诉)/g;
+  /(?:直接|亲自|本人|或者?|[也亦]?可(?:以)?)(?:到|前往|赴)(?!所在|本单位|本人|各自|当地|基层)[^，。；、]{2,40}?(?:反映|举报|提出|投诉|申诉)(?!本人|[^，。；、问]{0,6}(?:情况|结果))/g;
 
 /** The ways that `read` names, in sentences about objections; what comes from the notice's data is left out. */
 export function wayStatements({ scope }: ReadScope): WayStatement[] {
@@ -119,7 +122,7 @@ function listedWays(scope: Scope, text: string, offset: number): WayStatement[] 
       scope,
       ways: placed,
       isOpen:
-        /^等|^多种/.test(rest) ||
+        /^等|^多种|^[，、]?[也亦还另或]/.test(rest) ||
         /[也亦先另]|必要|紧急/.test(text.slice(0, begin)) ||
         (isLoose && ways.length < 2),
     });
