@@ -52,44 +52,39 @@ export function readAnnex(annex: Annex, notice: string): AnnexParts {
   return readSection(annex, notice);
 }
 
+/** What of an annex was read as one thing, which may leave some of it. */
+interface ReadPart {
+  readonly taken: ReadonlySet<Entry>;
+  readonly doubts: readonly Doubt[];
+}
+
 function readSection({ title, entries, where }: Annex, notice: string): AnnexParts {
   const own = { ...nothing, title };
+  const besides = ({ taken, doubts }: ReadPart): Pick<AnnexParts, 'rest' | 'doubts'> => {
+    const rest = entries.filter((entry) => !taken.has(entry));
+    return { rest, doubts: [...doubts, ...unreadPart(rest, title, where)] };
+  };
   const labelled = labelledNominees(entries, notice);
-  if (labelled.nominees.length > 0) {
-    const rest = entries.filter((entry) => !labelled.taken.has(entry));
-    const doubts = [...labelled.doubts, ...unreadPart(rest, title, where)];
-    return { ...own, nominees: labelled.nominees, nomineesHeading: title, rest, doubts };
-  }
+  if (labelled.nominees.length > 0)
+    return { ...own, nominees: labelled.nominees, nomineesHeading: title, ...besides(labelled) };
   if (entries.some((entry) => !isLine(entry)))
     return { ...own, ...readTables({ title, entries, where }, notice) };
   if (isCriteriaTitle(title)) return { ...own, criteriaHeading: title, criteria: criteriaIn(title, entries) };
   const names = nameLines(entries, notice);
   if (names.lists.length > 0) {
-    const { lists, headings, doubts } = names;
-    const rest = entries.filter((entry) => !names.taken.has(entry));
-    return {
-      ...own,
-      lists,
-      headings,
-      nomineesHeading: title,
-      rest,
-      doubts: [...doubts, ...unreadPart(rest, title, where)],
-    };
+    const { lists, headings } = names;
+    return { ...own, lists, headings, nomineesHeading: title, ...besides(names) };
   }
   const plain = /名单|名册/.test(title) ? plainList(entries, title, true) : undefined;
   if (plain) {
-    const rest = entries.filter((entry) => !plain.taken.has(entry));
-    const doubts = [...plain.doubts, ...unreadPart(rest, title, where)];
+    const { rest, doubts } = besides(plain);
     return { ...own, lists: [plain.list], rest, spoken: rest.filter(isLine), doubts };
   }
   const nominees = nomineesIn(title === '' ? notice : title, notice, entries);
   if (nominees) return { ...own, ...nominees, nomineesHeading: title };
   const persons = personsIn(entries, noticeCategory(notice), notice);
-  if (persons.nominees.length > 0) {
-    const rest = entries.filter((entry) => !persons.taken.has(entry));
-    const doubts = [...persons.doubts, ...unreadPart(rest, title, where)];
-    return { ...own, nominees: persons.nominees, nomineesHeading: title, rest, doubts };
-  }
+  if (persons.nominees.length > 0)
+    return { ...own, nominees: persons.nominees, nomineesHeading: title, ...besides(persons) };
   return {
     ...own,
     rest: title === '' ? entries : [lineOf(title, where), ...entries],

@@ -41,16 +41,7 @@ export function standingAt(tokens: readonly Token[], index: number): Standing | 
         ? undefined
         : 'own';
     case 'aside':
-      // 另有提名奖5名, a category of the notice's
-      if (/^另/.test(text) && tokens[index + 1]?.kind === 'category') return undefined;
-      // 拟给予25家企业技术改造奖励
-      if (
-        text === '奖励' &&
-        tokens.slice(Math.max(0, index - 12), index).some((before) => textOf(before) === '给予')
-      )
-        return undefined;
-      // 拟奖励13家
-      return text === '奖励' && textOf(tokens[index - 1]) === '拟' ? 'own' : 'other';
+      return standingAside(tokens, index);
     case 'intake':
     case 'history':
     case 'allotment':
@@ -64,6 +55,19 @@ export function standingAt(tokens: readonly Token[], index: number): Standing | 
     default:
       return isPassing(tokens, index) ? 'own' : undefined;
   }
+}
+
+/** What a word says that sets something apart, or rewards: 另, 奖励. */
+function standingAside(tokens: readonly Token[], index: number): Standing | undefined {
+  const text = textOf(tokens[index]);
+  // 另有提名奖5名, a category of the notice's
+  if (/^另/.test(text) && tokens[index + 1]?.kind === 'category') return undefined;
+  if (text !== '奖励') return 'other';
+  // 拟给予25家企业技术改造奖励
+  const words = tokens.slice(Math.max(0, index - 12), index).map(textOf);
+  if (words.includes('给予')) return undefined;
+  // 拟奖励13家
+  return words.at(-1) === '拟' ? 'own' : 'other';
 }
 
 /** 公示对象为, 公示人员共: whom this notice names. */
