@@ -4,6 +4,7 @@ import { matchesIn } from '../../lists/matches-in.ts';
 import { stretchIn } from '../../lists/stretch-in.ts';
 import { headForm } from '../../name/name-column.ts';
 import type { NomineeList, Notice } from '../../notice/notice.ts';
+import { numberOf } from '../../statements/clauses/chinese-number.ts';
 import type { Scope } from '../../statements/clauses/scope.ts';
 import type { Span } from '../../statements/clauses/token.ts';
 import { readingOf } from '../../statements/reading.ts';
@@ -47,7 +48,8 @@ function sumsIn(scope: Scope, lists: readonly NomineeList[], notice: Notice): St
     const { noun = '', number = '', unit = '' } = match.groups ?? {};
     const start = match.index + match[0].length - number.length - unit.length;
     const end = start + number.length + unit.length;
-    if (isOfOthers(scope.text.slice(Math.max(0, start - 80), start), notice)) return [];
+    const before = scope.text.slice(Math.max(0, start - 80), start);
+    if (isOfOthers(before, notice) || isOfRows(stretchIn(before, /[^，；。！？:\n]*$/), lists)) return [];
     const head = columnMeant(lists, noun, unit);
     return head === undefined || scope.isQuoted({ start, end })
       ? []
@@ -72,6 +74,16 @@ function isOfOthers(before: string, { published }: Notice): boolean {
     /上[年届批]|去年|往年|历年|累计|另|其中|每|预算|已经?发放|此前|申[报请]/.test(sentence) ||
     years.some((year) => !published.on.startsWith(year))
   );
+}
+
+/** 甲县企业奖励资金合计, 两家企业奖励资金合计: its words tell of some rows by what stands in them, or how many they are. */
+function isOfRows(words: string, lists: readonly NomineeList[]): boolean {
+  const rows = lists.flatMap(({ nominees }) => nominees);
+  const isSaid = (cell: string): boolean => cell.length > 1 && words.includes(cell);
+  const said = rows.filter(({ cells }) => cells.some(isSaid)).length;
+  const [, numeral] = /(\d{1,6}|[一二两三四五六七八九十百]{1,5})[家个户名人项宗所]/.exec(words) ?? [];
+  const count = numeral === undefined ? undefined : numberOf(numeral);
+  return (said > 0 && said < rows.length) || (count !== undefined && count !== rows.length);
 }
 
 /** The head of the one column in all `lists` that has this unit and is called by a word of `noun`. */
