@@ -1,4 +1,5 @@
 import { at } from '../../lists/at.ts';
+import { grouped } from '../../lists/grouped.ts';
 import type { Clause } from '../clauses/clause.ts';
 import type { Scope } from '../clauses/scope.ts';
 import { textOf, type Token } from '../clauses/token.ts';
@@ -110,6 +111,12 @@ function isClosedByRest(parts: readonly Part[]): boolean {
     /^(?:其他|其余|剩余|剩下)/.test(parts.at(-1)?.label ?? '') &&
     parts.every(({ label }) => label !== '' && !quality.test(label))
   );
+}
+
+/** 甲县3名、女2名，乙县2名、女1名: what is told more than once is of something less than the whole. */
+export function toldOnce(parts: readonly Part[]): Part[] {
+  const byLabel = grouped(parts.map((part) => [part.label, part] as const));
+  return [...byLabel.values()].flatMap((alike) => (alike.length === 1 ? alike : []));
 }
 
 /** `part` by itself: 3 of `whole` are women. */

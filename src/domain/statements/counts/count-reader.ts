@@ -5,7 +5,7 @@ import { textOf, type Token, type TokenOf } from '../clauses/token.ts';
 import type { Standing } from '../standing.ts';
 import { classOf, isOneOf } from '../time-phrases.ts';
 import { speaksOfAll } from './all-spoken-of.ts';
-import { madeByParts, type Part, partOf, someOf, sumOfParts } from './count-parts.ts';
+import { madeByParts, type Part, partOf, someOf, sumOfParts, toldOnce } from './count-parts.ts';
 import { allNominees, type CountStatement } from './count-statement.ts';
 import {
   beforeRemark,
@@ -24,6 +24,7 @@ import {
   isSetTo,
   isStandby,
   makesWhole,
+  quality,
   saysMore,
   standingAfter,
 } from './count-words.ts';
@@ -64,6 +65,9 @@ export class CountReader {
   #last: CountStatement | undefined;
   #namesCategories = false;
   #hasCounted = false;
+  /** The last number that is no part is one of others (上届表彰7名). */
+  #isOfOthers = false;
+  #lastPart: Pick<Place, 'clause' | 'index'> | undefined;
 
   /** `last`: the number of the sentence before of which this one tells the parts. */
   constructor(
@@ -91,7 +95,9 @@ export class CountReader {
     this.#pairs = parts ?? pairs;
     const statements = sentence.flatMap((clause) => this.#clause(clause));
     const settled = settledCounts(statements, sentence, this.#categories, this.#recommended);
-    const some = [...this.#parts].flatMap(([whole, parts]) => parts.map((part) => someOf(whole, part)));
+    const some = [...this.#parts].flatMap(([whole, parts]) =>
+      toldOnce(parts).map((part) => someOf(whole, part)),
+    );
     if (this.#standings.isOpen) return [...settled, ...some];
     const sums = [...this.#parts].flatMap(([whole, parts]) => sumOfParts(this.#scope, whole, parts));
     const others = sums.length > 0 ? [] : this.#sumAfter(sentence);
@@ -204,6 +210,8 @@ export class CountReader {
     if (first) this.#stated.set(at(clause.tokens, index), first);
     this.#namesCategories ||= first?.of.kind === 'categories';
     if (standing !== 'part') this.#last = stated.at(-1) ?? this.#last;
+    if (standing === 'other' && stated.length === 0 && !by.isOfParts && !clause.host) this.#isOfOthers = true;
+    if (first && !by.isOfParts) this.#isOfOthers = false;
     return stated;
   }
 
@@ -216,11 +224,24 @@ export class CountReader {
     const whole = wholeOfRemark ?? this.#last;
     const isPart = by.isOfParts || wholeOfRemark !== undefined || standing === 'part';
     const isOfCategory = facts.categories.size > 0 || this.#pairs.has(at(clause.tokens, index));
-    if (!isPart || !whole || isOfCategory) return;
+    const isOfOther = !wholeOfRemark && (this.#isOfOthers || this.#isOfPart(clause, index));
+    if (!isPart || !whole || isOfCategory || isOfOther) return;
     const isListed = isListOfParts(clause) || standing === 'part';
     const isOnly = clause.host !== undefined || whole.isTotal || this.#stated.size === 1;
     const part = partOf(whole, clause, index, count, { isListed, isOnly });
     this.#parts.set(whole, [...(this.#parts.get(whole) ?? []), part]);
+    this.#lastPart = { clause, index };
+  }
+
+  /** 甲县4名，其中女性2名; 甲县4名（女性2名）; 甲县4名，女性2名: what may be told of the part before, and not of the whole. */
+  #isOfPart(clause: Clause, index: number): boolean {
+    const part = this.#lastPart;
+    if (!part || part.clause === clause) return false;
+    const { tokens, host } = clause;
+    const isRemark = host !== undefined && beforeRemark(host) === part.clause.tokens[part.index];
+    const [place, label] = [part.clause.tokens[part.index - 1], tokens[index - 1]];
+    const isOfPlace = makesWhole(place) && !makesWhole(label) && quality.test(textOf(label));
+    return isRemark || isOfPlace || classOf(tokens[0]) === 'including';
   }
 
   #statementsAt(place: Place): CountStatement[] {

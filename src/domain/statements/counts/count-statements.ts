@@ -1,3 +1,5 @@
+import { grouped } from '../../lists/grouped.ts';
+import { stretchIn } from '../../lists/stretch-in.ts';
 import type { Clause } from '../clauses/clause.ts';
 import type { Scope } from '../clauses/scope.ts';
 import { textOf, type Token } from '../clauses/token.ts';
@@ -7,7 +9,7 @@ import type { Standing } from '../standing.ts';
 import { classOf, isOneOf, isQuote } from '../time-phrases.ts';
 import { CountReader } from './count-reader.ts';
 import type { CountStatement } from './count-statement.ts';
-import { isDivision, isLink, isMadePublic, isOfSome, isRowOfCategories } from './count-words.ts';
+import { isDivision, isLink, isMadePublic, isOfSome, isRowOfCategories, namesPlace } from './count-words.ts';
 import { CategoryFinder } from './counted-categories.ts';
 import type { CountedCategory } from './counted-noun.ts';
 import { groupedCounts } from './grouped-counts.ts';
@@ -49,12 +51,36 @@ export function countStatements(
     const shownBefore = sentence.findLast(wasMadePublic);
     return shownBefore ? statements.filter(({ end }) => end > shownBefore.start) : statements;
   });
-  const grouped = groupedCounts(
+  const counts = groupedCounts(
     statements,
     categories.map(({ category }) => category),
   );
-  return grouped.filter(
-    (statement, index) => !isOfEarlierSentence(statement, grouped.slice(index + 1), categories),
+  const places = partsOfPlaces(counts);
+  return counts.filter(
+    (statement, index) =>
+      !isOfEarlierSentence(statement, counts.slice(index + 1), categories) &&
+      !isOfSomeParts(statement, places),
+  );
+}
+
+/** 甲县4名，女性2名；乙县3名、丙县2名: what some parts of a kind make, where others of the whole stand in another half. */
+function isOfSomeParts({ of, value, start, end }: CountStatement, places: PartsOfPlaces): boolean {
+  if (of.kind !== 'parts' || value >= of.whole.value) return false;
+  const ofWhole = places.get(of.whole.start) ?? [];
+  const within = ofWhole.filter((part) => start <= part.start && part.end <= end);
+  return within.length > 0 && within.length < ofWhole.length;
+}
+
+/** The parts that are of places and the like, by where their whole stands. */
+type PartsOfPlaces = ReadonlyMap<number, readonly CountStatement[]>;
+
+function partsOfPlaces(statements: readonly CountStatement[]): PartsOfPlaces {
+  return grouped(
+    statements.flatMap((statement) =>
+      statement.of.kind === 'some' && namesPlace(statement.of.label)
+        ? [[statement.of.whole.start, statement] as const]
+        : [],
+    ),
   );
 }
 
@@ -91,14 +117,22 @@ function hasNumber(clauses: readonly Clause[]): boolean {
   return clauses.some(({ tokens }) => tokens.some(({ kind }) => kind === 'count' || kind === 'number'));
 }
 
-/** 审查合格98人。经考察，拟聘10人: more than all, where a later number is that of all. */
+/** 全省拟表彰80名; 推荐人选13名, of whom fewer are chosen. */
+const ofWider =
+  /(?:^|，)全(?:国|省|市|州|县|区|旗|自治区|系统)(?:共|拟|计划|评)|(?:^|，)(?:共|各\p{Script=Han}{1,4})?(?:推荐|推选|提名)(?!.*[拟经])/u;
+
+/**
+ * 审查合格98人。经考察，拟聘10人; 全省拟表彰模范个人80名。我市推荐5名: more than all, where a later number is that of all.
+ */
 function isOfEarlierSentence(
-  { of, isTotal, value }: CountStatement,
+  { of, isTotal, value, scope, start }: CountStatement,
   later: readonly CountStatement[],
   categories: readonly CountedCategory[],
 ): boolean {
   const all = countOfAll(categories);
-  if (of.kind !== 'nominees' || isTotal || value <= all) return false;
+  if (isTotal || value <= all) return false;
+  const before = stretchIn(scope.text.slice(Math.max(0, start - 40), start), /[^。！？；\n]*$/);
+  if (of.kind !== 'nominees' && !(of.kind === 'categories' && ofWider.test(before))) return false;
   return later.some((other) => other.isSure && other.value === all && isOfNominees(other));
 }
 

@@ -346,8 +346,13 @@ export function rowOfCounts(tokens: readonly Token[]): Token[] {
 
 /** 甲市, 省直单位, 一等奖, 创新类: kinds of which each nominee is of one. 女, 少数民族 are not. */
 export function makesWhole(label: Token | undefined): boolean {
+  return namesPlace(textOf(label));
+}
+
+/** Whether a label ends in the word of a place, an office, a rank. */
+export function namesPlace(label: string): boolean {
   return /(?:[市县区州盟旗镇乡村省]|单位|部门|机关|企业|学校|医院|高校|系统|街道|行业|领域|专业|系列|学科|[省市县区]直|直属|等奖|类)$/.test(
-    textOf(label),
+    label,
   );
 }
 

@@ -143,6 +143,9 @@ function natureCounted(
   const isOther = next?.kind === 'text' ? !noun.startsWith('的') : isLabelled(tokens, index);
   if (isTotal && isAfterCategory && ofAnyKind.test(noun)) return allNominees;
   if (nature === undefined && isOther) return undefined;
+  // 2家甲县企业: of those there.
+  if (next?.kind === 'text' && !isTotal && /^\p{Script=Han}{1,6}[省市县区旗镇乡]\p{Script=Han}/u.test(noun))
+    return undefined;
   if (isPairOfNouns(tokens, index + 1) || isRank) return allNominees;
   const byMeasure = natureOfMeasure(measure);
   // 中学23名: of whom they are a part.

@@ -53,6 +53,13 @@ interface Steps {
   readonly measure: string | undefined;
 }
 
+/** 未通过2名, 不合格3名: of how many the opposite of another number is said. */
+const denied = /[未不][^，、；]{1,4}$/;
+
+function textBefore([first]: readonly Clause[], start: number): string {
+  return first?.scope.text.slice(Math.max(0, start - 6), start) ?? '';
+}
+
 function stepsIn(statements: readonly CountStatement[], sentence: readonly Clause[], all: number): Steps {
   const now = sentence.filter(({ tokens }) => !tokens.some(isPast)).flatMap(({ tokens }) => tokens);
   const ends = sentence.flatMap(({ tokens, end }) => {
@@ -62,8 +69,11 @@ function stepsIn(statements: readonly CountStatement[], sentence: readonly Claus
   const numbers = sentence.flatMap(({ tokens, host }) =>
     tokens.flatMap((token) => (host === undefined && token.kind === 'count' ? [token] : [])),
   );
-  const [one, another] = numbers;
-  const isOne = another !== undefined && numbers.every(({ measure }) => measure === one?.measure);
+  // 评审对象8名，通过6名、未通过2名: the number of all is none of those that make it.
+  const hasDenied = numbers.some(({ start }) => denied.test(textBefore(sentence, start)));
+  const parts = hasDenied ? numbers.filter(({ value }) => value !== all) : numbers;
+  const [one, another] = parts;
+  const isOne = another !== undefined && parts.every(({ measure }) => measure === one?.measure);
   return {
     all,
     first: statements.reduce(
@@ -76,7 +86,7 @@ function stepsIn(statements: readonly CountStatement[], sentence: readonly Claus
       ),
     ),
     ends,
-    measure: isOne && numbers.reduce((sum, { value }) => sum + value, 0) === all ? one?.measure : undefined,
+    measure: isOne && parts.reduce((sum, { value }) => sum + value, 0) === all ? one?.measure : undefined,
   };
 }
 
