@@ -9,24 +9,29 @@ const rows = [
   '甲四 | 男 | 土家族 | 1979.03 | 中共预备党员 | 示例市丁厂 | 4',
   '甲五 | 女 | 维吾尔族 | 1992.07 | 中共党员 | 示例市戊医院 | 2.5',
 ];
-const list = `---
-类别: 先进个人
-标题: 先进个人名单
+function listOf(category: string, some: readonly string[]): string {
+  return `---
+类别: ${category}
+标题: ${category}名单
 ---
 | 姓名 | 性别 | 民族 | 出生年月 | 政治面貌 | 工作单位 | 奖励金额（万元） |
 | --- | --- | --- | --- | --- | --- | --- |
-${rows.map((row) => `| ${row} |\n`).join('')}`;
+${some.map((row) => `| ${row} |\n`).join('')}`;
+}
 
-/** What is told of the sentence `words` above a list of five, of what it says of them and of their number. */
-function toldOf(words: string): string[] {
+/** What is told of the sentence `words` above the five, of what it says of them and of their number; the last may be 先进标兵. */
+function toldOf(words: string, leaders = 0): string[] {
+  const others = rows.length - leaders;
+  const quota = leaders > 0 ? `\n  - { 类别: 先进标兵, 数: ${leaders}, 量词: 名 }` : '';
   const notice = soundText(`${folder}/notice.md`)
-    .replace('数: 2', '数: 5')
+    .replace('数: 2, 量词: 名 }', `数: ${others}, 量词: 名 }${quota}`)
     .replace('公示时间为', `${words}\n\n公示时间为`);
   const { diagnostics } = readFixture({
     [`${folder}/notice.md`]: notice,
     [`${folder}/nominees/jia-yi.md`]: undefined,
     [`${folder}/nominees/jia-er.md`]: undefined,
-    [`${folder}/nominees/list.md`]: list,
+    [`${folder}/nominees/list.md`]: listOf('先进个人', rows.slice(0, others)),
+    [`${folder}/nominees/list-2.md`]: leaders > 0 ? listOf('先进标兵', rows.slice(others)) : undefined,
   });
   return diagnostics.flatMap(({ code }) => (/^(?:stated|named|quota)-/.test(code) ? [code] : []));
 }
@@ -78,5 +83,12 @@ describe('what the text says of those in a list', () => {
     ['拟表彰先进个人5名，其中男教师2名、女教师2名。', 'quota-parts-differ'],
   ])('is told where it does not: %s', (words, code) => {
     expect(toldOf(words)).toEqual([code]);
+  });
+
+  it('may be told of several categories together', () => {
+    const told = ['其中女性1名', '其中女性3名', '其中女性4名'].map((some) =>
+      toldOf(`拟表彰先进个人4名、先进标兵1名，${some}。`, 1),
+    );
+    expect(told).toEqual([[], [], ['stated-trait-differs']]);
   });
 });

@@ -1,7 +1,7 @@
 import { placeIn } from '../../finding/finding.ts';
 import { stretchIn } from '../../lists/stretch-in.ts';
 import type { Finding } from '../findings.ts';
-import type { Notice } from '../../notice/notice.ts';
+import type { NomineeList, Notice } from '../../notice/notice.ts';
 import { type CountedCategory, natureOf, natureOfNoun } from '../../statements/counts/counted-noun.ts';
 import type { CountStatement } from '../../statements/counts/count-statement.ts';
 import { countStatements } from '../../statements/counts/count-statements.ts';
@@ -64,18 +64,25 @@ function wrongTrait(
   categories: readonly CountedCategory[],
 ): Finding | undefined {
   if (of.kind !== 'some' || exactness !== 'exact') return undefined;
-  const names = new Set(meantBy(of.whole, categories).map(({ category }) => category));
-  const lists = notice.lists.filter((list) => list.standing === 'proposed' && names.has(list.category));
+  const named = meantBy(of.whole, categories).map(({ category }) => category);
+  const lists = listsOf(notice, named);
   if (lists.reduce((sum, { nominees }) => sum + nominees.length, 0) !== of.whole.value) return undefined;
   const counts = traitCounts(lists, of.label);
   const [counted] = counts;
   if (counted === undefined || counts.includes(value)) return undefined;
+  const ofAll =
+    of.besides.length > 0 ? traitCounts(listsOf(notice, [...named, ...of.besides]), of.label) : [];
+  if (ofAll.includes(value)) return undefined;
   const stated = scope.written({ start, end }).trim();
   return {
     code: 'stated-trait-differs',
     ...placeIn(scope, start),
     facts: { stated, label: of.label, counted },
   };
+}
+
+function listsOf({ lists }: Notice, categories: readonly string[]): NomineeList[] {
+  return lists.filter(({ standing, category }) => standing === 'proposed' && categories.includes(category));
 }
 
 function problemOf(

@@ -119,10 +119,14 @@ export function toldOnce(parts: readonly Part[]): Part[] {
   return [...byLabel.values()].flatMap((alike) => (alike.length === 1 ? alike : []));
 }
 
-/** `part` by itself: 3 of `whole` are women. */
-export function someOf(whole: CountStatement, { label, ...part }: Part): CountStatement {
+/** `part` by itself: 3 of `whole`, or of it and of the categories `besides` it, are women. */
+export function someOf(
+  whole: CountStatement,
+  { label, ...part }: Part,
+  besides: readonly string[],
+): CountStatement {
   const { value, start, end, exactness } = part;
-  const of = { kind: 'some', whole, label } as const;
+  const of = { kind: 'some', whole, label, besides } as const;
   return { ...whole, of, value, start, end, exactness, isTotal: false, isWhole: false, isSure: true };
 }
 

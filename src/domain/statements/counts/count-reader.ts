@@ -95,9 +95,10 @@ export class CountReader {
     this.#pairs = parts ?? pairs;
     const statements = sentence.flatMap((clause) => this.#clause(clause));
     const settled = settledCounts(statements, sentence, this.#categories, this.#recommended);
-    const some = [...this.#parts].flatMap(([whole, parts]) =>
-      toldOnce(parts).map((part) => someOf(whole, part)),
-    );
+    const some = [...this.#parts].flatMap(([whole, parts]) => {
+      const besides = this.#countedBefore(whole);
+      return toldOnce(parts).map((part) => someOf(whole, part, besides));
+    });
     if (this.#standings.isOpen) return [...settled, ...some];
     const sums = [...this.#parts].flatMap(([whole, parts]) => sumOfParts(this.#scope, whole, parts));
     const others = sums.length > 0 ? [] : this.#sumAfter(sentence);
@@ -231,6 +232,15 @@ export class CountReader {
     const part = partOf(whole, clause, index, count, { isListed, isOnly });
     this.#parts.set(whole, [...(this.#parts.get(whole) ?? []), part]);
     this.#lastPart = { clause, index };
+  }
+
+  /** The categories that the sentence counts before `whole`, and of which it tells no parts of their own. */
+  #countedBefore(whole: CountStatement): string[] {
+    return [...this.#stated.values()].flatMap((stated) =>
+      stated.of.kind === 'categories' && stated.start < whole.start && !this.#parts.has(stated)
+        ? stated.of.categories
+        : [],
+    );
   }
 
   /** 甲县4名，其中女性2名; 甲县4名（女性2名）; 甲县4名，女性2名: what may be told of the part before, and not of the whole. */

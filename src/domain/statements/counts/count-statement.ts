@@ -53,6 +53,8 @@ export interface SomeCounted {
   readonly whole: CountStatement;
   /** What the text calls them. */
   readonly label: string;
+  /** The categories counted before the whole, with which they may be of it (劳动模范6名、先进工作者4名，其中女性4名). */
+  readonly besides: readonly string[];
 }
 
 export const allNominees: NomineesCounted = { kind: 'nominees', nature: undefined, isNamed: false };
