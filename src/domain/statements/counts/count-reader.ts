@@ -29,7 +29,7 @@ import {
   standingAfter,
 } from './count-words.ts';
 import { CategoryFinder, type Counted } from './counted-categories.ts';
-import { type CountedCategory, natureOf } from './counted-noun.ts';
+import { type CountedCategory, natureOf, natureOfMeasure } from './counted-noun.ts';
 import { nomineesCounted } from './nominees-counted.ts';
 import type { NumberStanding, NumberStandings } from './number-standings.ts';
 import { partsAfterWhole, partsBeforeTotal } from './parts-before-total.ts';
@@ -225,8 +225,9 @@ export class CountReader {
     const whole = wholeOfRemark ?? this.#last;
     const isPart = by.isOfParts || wholeOfRemark !== undefined || standing === 'part';
     const isOfCategory = facts.categories.size > 0 || this.#pairs.has(at(clause.tokens, index));
+    this.#isOfOthers ||= this.#isOfUntold(clause);
     const isOfOther = !wholeOfRemark && (this.#isOfOthers || this.#isOfPart(clause, index));
-    if (!isPart || !whole || isOfCategory || isOfOther) return;
+    if (!isPart || !whole || isOfCategory || isOfOther || isOfAnotherNature(count, whole)) return;
     const isListed = isListOfParts(clause) || standing === 'part';
     const isOnly = clause.host !== undefined || whole.isTotal || this.#stated.size === 1;
     const part = partOf(whole, clause, index, count, { isListed, isOnly });
@@ -240,6 +241,14 @@ export class CountReader {
       stated.of.kind === 'categories' && stated.start < whole.start && !this.#parts.has(stated)
         ? stated.of.categories
         : [],
+    );
+  }
+
+  /** 带动就业50人，其中…: of a number that counts none of those put forward. */
+  #isOfUntold({ tokens, before }: Clause): boolean {
+    const counts = (before?.tokens ?? []).filter(({ kind }) => kind === 'count');
+    return (
+      classOf(tokens[0]) === 'including' && counts.length > 0 && counts.every((one) => !this.#stated.has(one))
     );
   }
 
@@ -331,4 +340,10 @@ function isOfObjects({ tokens }: Clause, index: number, standing: Standing | und
 
 function ofCategories(categories: readonly string[]): CountStatement['of'] {
   return { kind: 'categories', categories };
+}
+
+/** 20家，带动就业500人，其中农村劳动力300人: persons are no parts of what are none. */
+function isOfAnotherNature(count: { readonly measure: string }, whole: CountStatement): boolean {
+  const [own, other] = [natureOfMeasure(count.measure), natureOfMeasure(whole.measure)];
+  return own !== undefined && other !== undefined && own !== other;
 }

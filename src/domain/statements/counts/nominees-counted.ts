@@ -52,10 +52,13 @@ function isKeptBeside({ clause, index }: PlainNumber, categories: readonly Count
   return isKept && categories.every(({ category }) => /取消|退出|撤销|注销|清退|停/.test(category));
 }
 
-/** 县处级干部不超过总数的20%，本次推荐3名: of those whose share is limited. */
+/** 县处级干部不超过总数的20%，本次推荐3名; 管理人员不超过4名，实际3名: of those whose share or number is limited. */
 function isOfLimited({ clause: { before } }: PlainNumber): boolean {
-  const isShare = before?.tokens.some((token) => token.kind === 'number' && token.unit.startsWith('%'));
-  return isShare === true && before?.tokens.some((token) => isOneOf(token, 'at-most', 'at-least')) === true;
+  const tokens = before?.tokens ?? [];
+  const isShare = tokens.some((token) => token.kind === 'number' && token.unit.startsWith('%'));
+  const isOfAll = tokens.some((token) => token.kind === 'category' || classOf(token) === 'total');
+  const isNumber = !isOfAll && tokens[0]?.kind === 'text' && tokens.some(({ kind }) => kind === 'count');
+  return (isShare || isNumber) && tokens.some((token) => isOneOf(token, 'at-most', 'at-least'));
 }
 
 /** 初评通过30项, where fewer are put forward: they came through a stage. */
