@@ -249,6 +249,9 @@ describe('the lists of a page', () => {
     ['<ol><li>甲<ol type="a"><li>子</li></ol></li><li>乙</li></ol>', ['1.甲', 'a.子', '2.乙']],
     ['<ol style="list-style-type: cjk-ideographic"><li>甲</li></ol>', ['一、甲']],
     ['<ol><li>2026年</li></ol>', ['1. 2026年']],
+    ['<ol type="I" start="4"><li>甲</li></ol>', ['IV.甲']],
+    ['<ol style="list-style: upper-alpha" start="27"><li>甲</li></ol>', ['AA.甲']],
+    ['<ol type="a" start="0"><li>甲</li></ol>', ['0.甲']],
   ])('have the numbers that a browser counts: %s', async (page, shown) => {
     expect(await items(page)).toEqual(shown);
   });

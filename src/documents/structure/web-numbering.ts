@@ -1,3 +1,4 @@
+import { at } from '#domain/lists/at.ts';
 import { chineseOrdinal } from '#domain/time/chinese-ordinal.ts';
 import type { Paragraph } from './structured-document.ts';
 
@@ -28,6 +29,9 @@ export class WebNumbering {
     if (name === 'ol' || name === 'ul') {
       const [, styled = type] = /list-style(?:-type)?\s*:\s*([\w-]+)/i.exec(style) ?? [];
       this.#lists.push({ isOrdered: name === 'ol', form: styled, count: countOf(start, 1) - 1 });
+    } else if (name === 'table') {
+      // It stands before the table, and is no word of its first cell.
+      this.#item = '';
     } else if (name === 'li' && list?.isOrdered) {
       list.count = countOf(value, list.count + 1);
       this.#item = list.count > mostItems ? '' : printed(list.count, list.form);
@@ -53,11 +57,33 @@ function countOf(text: string, usual: number): number {
   return /^\d{1,3}$/.test(text) ? Number(text) : usual;
 }
 
+/** As the style `form` writes `count`; what it has no signs for is written in decimals (CSS Counter Styles Level 3, 6). */
 function printed(count: number, form: string): string {
-  const letter = String.fromCodePoint(97 + ((count - 1) % 26));
   if (form === 'none') return '';
+  if (count < 1) return `${count}.`;
   if (/cjk|chinese/i.test(form) && count < 100) return `${chineseOrdinal(count)}、`;
-  if (form === 'a' || form === 'lower-alpha') return `${letter}.`;
-  if (form === 'A' || form === 'upper-alpha') return `${letter.toUpperCase()}.`;
-  return `${count}.`;
+  const isUpper = /^[AI]$|^upper/.test(form);
+  if (/^a$|^(?:lower|upper)-(?:alpha|latin)$/i.test(form)) return `${cased(lettersOf(count), isUpper)}.`;
+  return /^i$|^(?:lower|upper)-roman$/i.test(form) ? `${cased(romanOf(count), isUpper)}.` : `${count}.`;
+}
+
+function cased(signs: string, isUpper: boolean): string {
+  return isUpper ? signs.toUpperCase() : signs;
+}
+
+/** a … z, aa … */
+function lettersOf(count: number): string {
+  const rest = Math.floor((count - 1) / 26);
+  return `${rest > 0 ? lettersOf(rest) : ''}${String.fromCodePoint(97 + ((count - 1) % 26))}`;
+}
+
+const tens = 'x xx xxx xl l lx lxx lxxx xc'.split(' ');
+const units = 'i ii iii iv v vi vii viii ix'.split(' ');
+const hundreds = 'c cc ccc cd d dc dcc dccc cm'.split(' ');
+
+/** i … cmxcix */
+function romanOf(count: number): string {
+  const signOf = (signs: readonly string[], digit: number): string =>
+    digit === 0 ? '' : at(signs, digit - 1);
+  return `${signOf(hundreds, Math.floor(count / 100))}${signOf(tens, Math.floor(count / 10) % 10)}${signOf(units, count % 10)}`;
 }
