@@ -65,6 +65,8 @@ describe('what the text says of those in a list', () => {
     '评审对象5名，表决通过3名、未通过2名。',
     '奖励资金合计约12.5万元，两名示例县同志奖励资金合计3万元。',
     '示例市甲局奖励资金合计1万元。',
+    '先进个人5名：男2名、女3名，汉族1名、少数民族4名，中共党员3名、群众1名、民革党员1名。',
+    '拟表彰先进个人5名。其中，甲县推荐先进个人2名（女性1名），乙县推荐先进个人3名（女性2名）。',
   ])('is left alone where it agrees with it: %s', (words) => {
     expect(toldOf(words)).toEqual([]);
   });
@@ -75,6 +77,8 @@ describe('what the text says of those in a list', () => {
     ['甲四，男，中共预备党员，1979年5月出生。', 'named-trait-differs'],
     ['甲二，女，回族，大学学历，现任示例市丙局科员。', 'named-unit-differs'],
     ['拟表彰先进个人5名，其中中共党员4名。', 'stated-trait-differs'],
+    ['先进个人5名：甲县2名、乙县2名、丙县2名。', 'quota-parts-differ'],
+    ['先进个人5名（女性4名，党员3名）。', 'stated-trait-differs'],
     ['拟表彰先进个人5名，其中市直单位2名、女性4名。', 'stated-trait-differs'],
     ['拟表彰先进个人5名，上届表彰7名，本次拟表彰先进个人5名，其中女性2名。', 'stated-trait-differs'],
     ['拟推荐先进个人6名。本次共推荐5名。', 'stated-quota-differs'],
@@ -86,6 +90,12 @@ describe('what the text says of those in a list', () => {
     ['拟表彰先进个人5名，其中男教师2名、女教师2名。', 'quota-parts-differ'],
   ])('is told where it does not: %s', (words, code) => {
     expect(toldOf(words)).toEqual([code]);
+  });
+
+  it('counts no parts of what has been told as its categories', () => {
+    const parts = '其中市直先进个人3名，甲县先进个人1名、先进标兵1名';
+    expect(toldOf(`拟表彰先进个人4名、先进标兵1名，${parts}。`, 1)).toEqual([]);
+    expect(toldOf(`拟表彰先进个人3名、先进标兵1名，${parts}。`, 1)).toContain('stated-quota-differs');
   });
 
   it('may be told of several categories together', () => {

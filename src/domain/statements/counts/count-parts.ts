@@ -62,7 +62,8 @@ function isTellingApart(token: Token | undefined): boolean {
  */
 export function sumOfParts(scope: Scope, whole: CountStatement, parts: readonly Part[]): CountStatement[] {
   const sum = sumOf(parts);
-  const isWhole = parts.every(({ isKind }) => isKind) || areComplements(parts) || isClosedByRest(parts);
+  const isOfKinds = parts.every(({ isKind }) => isKind) && !areMixed(parts);
+  const isWhole = isOfKinds || areComplements(parts) || isClosedByRest(parts);
   const isApart = parts.every(({ isUnit }) => isUnit) || parts.every(({ label }) => ofScale.test(label));
   const isMore = isApart && parts.every(({ isWithin }) => isWithin) && sum > whole.value;
   if (parts.length > 1 && (isWhole || isMore)) return [madeByParts({ ...whole, scope }, parts)];
@@ -88,6 +89,13 @@ const complements: readonly (readonly [RegExp, RegExp])[] = [
   [/^公办/, /^民办/],
   [/^(?:省内|市内|县内|区内|校内|国内)/, /^(?:省外|市外|县外|区外|校外|国外)/],
 ];
+
+/** By what several words tell of the same people, each of which tells of all (男4名、女4名，汉族6名、回族2名). */
+const traits = [/^[男女]/, /族$/, /党员|党派|群众|团员/, /本科|大专|专科|硕士|博士|研究生/];
+
+function areMixed(parts: readonly Part[]): boolean {
+  return traits.filter((trait) => parts.some(({ label }) => trait.test(label))).length > 1;
+}
 
 /** 男18名，女12名; 首次创建15个、重新认定9个; not 男教师5名、女医生8名 */
 function areComplements([first, second, ...others]: readonly Part[]): boolean {

@@ -225,8 +225,9 @@ export class CountReader {
     const whole = wholeOfRemark ?? this.#last;
     const isPart = by.isOfParts || wholeOfRemark !== undefined || standing === 'part';
     const isOfCategory = facts.categories.size > 0 || this.#pairs.has(at(clause.tokens, index));
+    const isOfAnother = remarked?.kind === 'count' && this.#stated.get(remarked) !== whole;
     this.#isOfOthers ||= this.#isOfUntold(clause);
-    const isOfOther = !wholeOfRemark && (this.#isOfOthers || this.#isOfPart(clause, index));
+    const isOfOther = !wholeOfRemark && (isOfAnother || this.#isOfOthers || this.#isOfPart(clause, index));
     if (!isPart || !whole || isOfCategory || isOfOther || isOfAnotherNature(count, whole)) return;
     const isListed = isListOfParts(clause) || standing === 'part';
     const isOnly = clause.host !== undefined || whole.isTotal || this.#stated.size === 1;
@@ -252,15 +253,14 @@ export class CountReader {
     );
   }
 
-  /** 甲县4名，其中女性2名; 甲县4名（女性2名）; 甲县4名，女性2名: what may be told of the part before, and not of the whole. */
+  /** 甲县4名，其中女性2名; 甲县4名，女性2名: what may be told of the part before, and not of the whole. */
   #isOfPart(clause: Clause, index: number): boolean {
     const part = this.#lastPart;
     if (!part || part.clause === clause) return false;
-    const { tokens, host } = clause;
-    const isRemark = host !== undefined && beforeRemark(host) === part.clause.tokens[part.index];
+    const { tokens } = clause;
     const [place, label] = [part.clause.tokens[part.index - 1], tokens[index - 1]];
     const isOfPlace = makesWhole(place) && !makesWhole(label) && quality.test(textOf(label));
-    return isRemark || isOfPlace || classOf(tokens[0]) === 'including';
+    return isOfPlace || classOf(tokens[0]) === 'including';
   }
 
   #statementsAt(place: Place): CountStatement[] {

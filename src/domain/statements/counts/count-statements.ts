@@ -1,3 +1,4 @@
+import { at } from '../../lists/at.ts';
 import { grouped } from '../../lists/grouped.ts';
 import { stretchIn } from '../../lists/stretch-in.ts';
 import type { Clause } from '../clauses/clause.ts';
@@ -42,10 +43,8 @@ export function countStatements(
     const finder = new CategoryFinder(categories);
     const standings = numberStandings(sentence, startOf(sentence, scope, finder, left), isOfParts);
     const reader = new CountReader(scope, categories, finder, standings, whole);
-    const statements = reader.read(sentence);
+    const statements = withoutPartsOfTold(reader.read(sentence), sentence, told, categories);
     last = reader.last ?? last;
-    for (const statement of statements)
-      for (const key of wholesIn(statement, categories)) told.set(key, statement);
     left = isHalf ? standings.last : undefined;
     goesOn = isHalf && standings.isOfParts;
     const shownBefore = sentence.findLast(wasMadePublic);
@@ -99,6 +98,28 @@ function wholeOf(
 
 /** What no category is called. */
 const ofAll = '';
+
+/**
+ * The `statements` of `sentence`, which are added to what is `told`; not those that 其中 makes parts of what was told
+ * (先进集体3个、先进个人8名，其中县区先进集体2个、先进个人3名).
+ */
+function withoutPartsOfTold(
+  statements: readonly CountStatement[],
+  sentence: readonly Clause[],
+  told: Map<string, CountStatement>,
+  categories: readonly CountedCategory[],
+): CountStatement[] {
+  const including = sentence.flatMap(({ tokens }) => tokens).find((token) => classOf(token) === 'including');
+  return statements.filter((statement) => {
+    const { of, value, start } = statement;
+    const name = of.kind === 'categories' && of.categories.length === 1 ? at(of.categories, 0) : ofAll;
+    const whole = name === ofAll ? undefined : told.get(name)?.value;
+    const isAll = categories.some(({ category, count }) => category === name && count === whole);
+    if (including && including.start < start && isAll && whole !== undefined && value < whole) return false;
+    for (const key of wholesIn(statement, categories)) told.set(key, statement);
+    return true;
+  });
+}
 
 /** Of what the parts may be told that a statement is followed by: a category, all. */
 function wholesIn(statement: CountStatement, categories: readonly CountedCategory[]): string[] {
