@@ -25,8 +25,9 @@ export interface SiteKeys {
   /**
    * By its address, a part of the site: the files of a notice rest on that notice as it is published, on all that is no
    * notice, and on the year of the calendar to which every page leads; a bundle of the search index on the notices in
-   * it, in their order; the lists of a year, as `listsOfYear` says. What else the clock decides, the pages ask. The rest, at `/`, rests on all notices, and on what
-   * the clock says of them: nothing is kept of it where a notice rests on what has no digest.
+   * it, in their order; the lists of a year as `listKeys` says. What else the clock decides, the pages ask. The rest, at
+   * `/`, rests on all notices, and on what the clock says of them: nothing is kept of it where a notice rests on what has
+   * no digest.
    */
   readonly parts: ReadonlyMap<string, string>;
   /** The notices of a month, in their order, where all of them may be kept: see `monthOf`. */
