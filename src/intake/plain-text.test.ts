@@ -457,7 +457,7 @@ it.each([
     expect(draft.nominees).toEqual([]);
     expect(draft.lists[0]?.rows).toHaveLength(2);
   },
-  10_000,
+  120_000,
 );
 
 describe('persons of whom the text tells', () => {
