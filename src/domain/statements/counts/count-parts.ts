@@ -25,7 +25,8 @@ export function partOf(
 ): Part {
   const isGrade = isOfGrade(tokens, index - 1);
   const from = nounBefore(tokens, index);
-  const label = isGrade ? '' : tokens.slice(from, index).map(textOf).join('');
+  const isNarrowed = narrowing.test(textOf(tokens[index + 1]));
+  const label = isGrade || isNarrowed ? '' : tokens.slice(from, index).map(textOf).join('');
   const isNamed = index > 0 && classOf(tokens[index - 1]) !== 'respectively';
   const before = tokens[(isGrade ? index - 2 : from) - 1];
   const isOpening = before === undefined || isLink(before) || classOf(before) === 'including';
@@ -38,6 +39,9 @@ export function partOf(
     isWithin: label !== '' && isOnly && isOpening && count.measure === whole.measure,
   };
 }
+
+/** 女性2名在一线, 党员3名来自基层: of whom more is said than what they are called. */
+const narrowing = /^(?:在|来自|均|具有|担任|曾)/;
 
 /** Where the noun begins that stands right before the number at `index`: 三级主任科员, 重点对象. */
 function nounBefore(tokens: readonly Token[], index: number): number {

@@ -140,7 +140,7 @@ function hasNumber(clauses: readonly Clause[]): boolean {
 
 /** 全省拟表彰80名; 推荐人选13名, of whom fewer are chosen. */
 const ofWider =
-  /(?:^|，)全(?:国|省|市|州|县|区|旗|自治区|系统)(?:共|拟|计划|评)|(?:^|，)(?:共|各\p{Script=Han}{1,4})?(?:推荐|推选|提名)(?!.*[拟经])/u;
+  /(?:^|，)全(?:国|省|市|州|县|区|旗|自治区|系统)(?:共|拟|计划|评)|(?:^|，)(?:共|各\p{Script=Han}{1,4})?(?:推荐|推选|提名)(?!.*[拟经])|(?:推荐|推选|提名)[^，]*候选人?$/u;
 
 /**
  * 审查合格98人。经考察，拟聘10人; 全省拟表彰模范个人80名。我市推荐5名: more than all, where a later number is that of all.
