@@ -81,6 +81,7 @@ describe('what the text says of those in a list', () => {
     ['拟表彰先进个人5名，其中中共党员4名。', 'stated-trait-differs'],
     ['先进个人5名：甲县2名、乙县2名、丙县2名。', 'quota-parts-differ'],
     ['先进个人5名（女性4名，党员3名）。', 'stated-trait-differs'],
+    ['拟表彰先进个人5名，其中女性3名，占60%；中共党员4名，占80%。', 'stated-trait-differs'],
     ['拟表彰先进个人5名，其中市直单位2名、女性4名。', 'stated-trait-differs'],
     ['拟表彰先进个人5名，上届表彰7名，本次拟表彰先进个人5名，其中女性2名。', 'stated-trait-differs'],
     ['拟推荐先进个人6名。本次共推荐5名。', 'stated-quota-differs'],

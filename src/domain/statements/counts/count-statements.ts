@@ -200,15 +200,18 @@ function isOfParts({ tokens, before }: Clause): boolean {
   return isPart(tokens[0]) || (before !== undefined && isPart(before.tokens[0]));
 }
 
-/** 硕士研究生3名、本科3名; 社会推荐6名: nothing but what some are called, and how many they are. */
+/** 硕士研究生3名、本科3名; 社会推荐6名; 占60%: nothing but what some are called, and how many they are. */
 function isOnParts({ tokens, host }: Clause): boolean {
   const isLabel = (token: Token, index: number): boolean =>
     token.kind === 'text' ||
     isOneOf(token, 'plain', 'event') ||
     (tokens[index - 1]?.kind === 'text' && textOf(token) === '推荐');
+  const last = tokens.at(-1);
+  if (last?.kind === 'number')
+    return host === undefined && /^占/.test(textOf(tokens[0])) && last.unit === '%';
   return (
     host === undefined &&
-    tokens.at(-1)?.kind === 'count' &&
+    last?.kind === 'count' &&
     tokens.every((token, index) => isLabel(token, index) || token.kind === 'count' || isLink(token))
   );
 }
