@@ -106,5 +106,7 @@ describe('what the text says of those in a list', () => {
       toldOf(`拟表彰先进个人4名、先进标兵1名，${some}。`, 1),
     );
     expect(told).toEqual([[], [], ['stated-trait-differs']]);
+    expect(toldOf('拟表彰先进个人4名、先进标兵1名。其中女性3名。', 1)).toEqual([]);
+    expect(toldOf('拟表彰先进个人4名、先进标兵1名。其中女性4名。', 1)).toEqual(['stated-trait-differs']);
   });
 });

@@ -68,25 +68,37 @@ export class CountReader {
   /** The last number that is no part is one of others (上届表彰7名). */
   #isOfOthers = false;
   #lastPart: Pick<Place, 'clause' | 'index'> | undefined;
+  readonly #besides = new Map<CountStatement, readonly string[]>();
 
-  /** `last`: the number of the sentence before of which this one tells the parts. */
+  /** `last`: the number of the sentence before of which this one tells the parts, and the categories counted `besides` it. */
   constructor(
     scope: Scope,
     categories: readonly CountedCategory[],
     finder: CategoryFinder,
     standings: NumberStandings,
     last: CountStatement | undefined,
+    besides: readonly string[],
   ) {
     this.#scope = scope;
     this.#categories = categories;
     this.#finder = finder;
     this.#standings = standings;
     this.#last = last;
+    if (last) this.#besides.set(last, besides);
   }
 
   /** The last number that the sentence states. */
   get last(): CountStatement | undefined {
     return this.#last;
+  }
+
+  /** The categories counted before the last number. */
+  get besides(): readonly string[] {
+    return this.#last ? this.#besidesOf(this.#last) : [];
+  }
+
+  #besidesOf(whole: CountStatement): readonly string[] {
+    return this.#besides.get(whole) ?? [];
   }
 
   read(sentence: readonly Clause[]): CountStatement[] {
@@ -95,10 +107,10 @@ export class CountReader {
     this.#pairs = parts ?? pairs;
     const statements = sentence.flatMap((clause) => this.#clause(clause));
     const settled = settledCounts(statements, sentence, this.#categories, this.#recommended);
-    const some = [...this.#parts].flatMap(([whole, parts]) => {
-      const besides = this.#countedBefore(whole);
-      return toldOnce(parts).map((part) => someOf(whole, part, besides));
-    });
+    this.#noteBesides();
+    const some = [...this.#parts].flatMap(([whole, parts]) =>
+      toldOnce(parts).map((part) => someOf(whole, part, this.#besidesOf(whole))),
+    );
     if (this.#standings.isOpen) return [...settled, ...some];
     const sums = [...this.#parts].flatMap(([whole, parts]) => sumOfParts(this.#scope, whole, parts));
     const others = sums.length > 0 ? [] : this.#sumAfter(sentence);
@@ -236,13 +248,16 @@ export class CountReader {
     this.#lastPart = { clause, index };
   }
 
-  /** The categories that the sentence counts before `whole`, and of which it tells no parts of their own. */
-  #countedBefore(whole: CountStatement): string[] {
-    return [...this.#stated.values()].flatMap((stated) =>
-      stated.of.kind === 'categories' && stated.start < whole.start && !this.#parts.has(stated)
-        ? stated.of.categories
-        : [],
-    );
+  /** Notes the categories counted before each number that has parts, back to the one before it that has, and before the last. */
+  #noteBesides(): void {
+    let row: string[] = [];
+    for (const stated of this.#stated.values()) {
+      if (stated.of.kind !== 'categories') continue;
+      const hasParts = this.#parts.has(stated);
+      if (hasParts || stated === this.#last) this.#besides.set(stated, [...row]);
+      if (hasParts) row = [];
+      else row.push(...stated.of.categories);
+    }
   }
 
   /** 带动就业50人，其中…: of a number that counts none of those put forward. */

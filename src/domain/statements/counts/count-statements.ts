@@ -27,6 +27,7 @@ export function countStatements(
   if (ofRow) return [ofRow];
   let left: Standing | undefined;
   let last: CountStatement | undefined;
+  let besides: readonly string[] = [];
   /** 其中男2名；本科3名: the sentence before told parts, and a semicolon ended it. */
   let goesOn = false;
   const told = new Map<string, CountStatement>();
@@ -42,14 +43,23 @@ export function countStatements(
     }
     const finder = new CategoryFinder(categories);
     const standings = numberStandings(sentence, startOf(sentence, scope, finder, left), isOfParts);
-    const reader = new CountReader(scope, categories, finder, standings, whole);
+    const row = whole === last ? besides : [];
+    const reader = new CountReader(scope, categories, finder, standings, whole, row);
     const statements = withoutPartsOfTold(reader.read(sentence), sentence, told, categories);
-    last = reader.last ?? last;
+    if (reader.last) ({ last, besides } = reader);
     left = isHalf ? standings.last : undefined;
     goesOn = isHalf && standings.isOfParts;
     const shownBefore = sentence.findLast(wasMadePublic);
     return shownBefore ? statements.filter(({ end }) => end > shownBefore.start) : statements;
   });
+  return withoutOthers(statements, categories);
+}
+
+/** The `statements`, grouped, without those that only what stands in other sentences shows to be of others. */
+function withoutOthers(
+  statements: readonly CountStatement[],
+  categories: readonly CountedCategory[],
+): CountStatement[] {
   const counts = groupedCounts(
     statements,
     categories.map(({ category }) => category),
