@@ -3,6 +3,7 @@ import { integer, pick, type Random, seeded } from '#testing/random.ts';
 import { indexTokens, token } from '../tokens.ts';
 import { unitsOf } from '../units.ts';
 import { bundlePiece, type ShownEntry } from './bundle-piece.ts';
+import { cardOn } from './card-fixture.ts';
 import { textPiece } from './text-piece.ts';
 import { UnitNumbers } from './unit-numbers.ts';
 
@@ -40,20 +41,11 @@ function textOf(random: Random): string {
 function entryOf(text: string, index: number): ShownEntry {
   const day = `2023-01-${String(1 + (index % 28)).padStart(2, '0')}`;
   return {
-    card: {
+    card: cardOn(day, {
       url: `/notices/2023/n-${index}/`,
       kind: index % 2 === 0 ? 'notice' : 'nominee',
       title: `第${index}号`,
-      unit: '',
-      post: '',
-      award: '',
-      issuers: '',
-      notice: '',
-      number: '',
-      window: '',
-      opensAt: day,
-      span: { opensAt: day, closesAt: day },
-    },
+    }),
     filters: { year: [String(2020 + (index % 4))] },
     order: {},
     text,

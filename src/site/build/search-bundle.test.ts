@@ -8,6 +8,7 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import { at } from '#domain/lists/at.ts';
 import { sha256 } from '#reading/recorder.ts';
 import { type BundleEntry, bundlePiece, joinedPieces } from '#search/bundle/bundle-piece.ts';
+import { cardOn } from '#search/bundle/card-fixture.ts';
 import { recordId } from '#search/bundle/record-id.ts';
 import type { Ask, SearchEngine } from '#search/engine.ts';
 import { bundleLanguage, pagefindEngine } from '#search/pagefind-engine.ts';
@@ -67,20 +68,11 @@ const entries: readonly BundleEntry[] = Array.from({ length: 900 }, (_, index) =
   ];
   const day = `2023-${String(1 + (index % 12)).padStart(2, '0')}-${String(1 + (index % 28)).padStart(2, '0')}`;
   return {
-    card: {
+    card: cardOn(day, {
       url: `/notices/2023/n-${index}/`,
       kind: isNotice ? 'notice' : 'nominee',
       title: `第${number}号“甲”<乙>`,
-      unit: '',
-      post: '',
-      award: '',
-      issuers: '',
-      notice: '',
-      number: '',
-      window: '',
-      opensAt: day,
-      span: { opensAt: day, closesAt: day },
-    },
+    }),
     filters: { year: [String(2020 + (index % 4))], kind: index % 2 === 0 ? ['公示', '通告'] : [] },
     order: isNotice ? { opens: day, closes: `${day}T17:30:00+08:00` } : {},
     text: index % 2 === 0 ? `第${index}段` : '',
