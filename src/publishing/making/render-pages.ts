@@ -11,7 +11,11 @@ interface RoutePath {
   readonly params: Readonly<Record<string, string | undefined>>;
 }
 
-/** The program that Astro makes of the pages, as far as it is asked here; Astro's own builder asks it the same. */
+/**
+ * The program that Astro makes of the pages, as far as it is asked here; Astro's own builder asks it the same. None of
+ * this is Astro's public interface: whoever raises its version (`package.json` pins it) holds the pages of before and
+ * after against each other, byte by byte, and looks at `BuildApp` in its sources where they differ.
+ */
 interface PagesProgram {
   readonly manifest: { readonly routes: readonly Pick<RouteInfo, 'routeData' | 'styles'>[] };
   readonly routeCache: {
