@@ -1,4 +1,4 @@
-import type { ContentFile, FileStamp } from '#reading/files/content-files.ts';
+import { type ContentFile, fileAt, type FileStamp } from '#reading/files/content-files.ts';
 import { sha256 } from '#reading/recorder.ts';
 
 /** A file as it was when its bytes were last read. */
@@ -60,6 +60,12 @@ export class FileDigests {
 /** Whether two stamps are of one file in one state. */
 export function isSameStamp(a: FileStamp, b: FileStamp): boolean {
   return a.modified === b.modified && a.changed === b.changed && a.inode === b.inode;
+}
+
+/** Whether the plain file `file` is on the disk as it was when it was listed. */
+export function isUnchanged({ file, size, stamp }: ContentFile): boolean {
+  const now = fileAt(file, file);
+  return stamp !== undefined && now.stamp !== undefined && now.size === size && isSameStamp(now.stamp, stamp);
 }
 
 function digestIn(file: ContentFile): string | undefined {

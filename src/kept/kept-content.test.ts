@@ -200,6 +200,33 @@ describe('content that was read before', () => {
     expect(filesIn(place)).toEqual(files);
   });
 
+  it.each(['site.yaml', `${sound}/notice.md`])(
+    'is read anew where %s was another while it was read',
+    async (path) => {
+      const place = temporaryFolder();
+      const folder = contentWith();
+      const text = textAt(folder, path);
+      const onNotice = (): void =>
+        writeFiles(folder, [
+          [path, text.replace('示例省人力资源和社会保障厅', '某单位').replace('先进', '优秀')],
+        ]);
+      const { isStill } = await readKeptContent(folder, { today, place, onNotice });
+      expect([isStill(), isStill([`/${sound}/`])]).toEqual([path !== 'site.yaml', false]);
+      writeFiles(folder, [[path, text]]);
+      await expectSame(folder, place);
+      const { made, ...again } = await readKeptContent(folder, { today, place });
+      expect([made, again.isStill([`/${sound}/`])]).toEqual([0, true]);
+    },
+  );
+
+  it('is not kept where the program may have changed since it was loaded', async () => {
+    const place = temporaryFolder();
+    const folder = contentWith();
+    const { isStill } = await readKeptContent(folder, { today, place, loadedAt: 0 });
+    expect(isStill()).toBe(false);
+    expect((await readKeptContent(folder, { today, place })).made).toBe(1);
+  });
+
   it('leaves when its folder is gone, and is read anew where it moved', async () => {
     const place = temporaryFolder();
     const folder = contentWith();

@@ -11,15 +11,15 @@ import {
 } from 'node:fs';
 import { join, resolve } from 'node:path';
 import type { CivilDate } from '#domain/time/civil-date.ts';
-import { listFiles } from '#reading/files/content-files.ts';
+import { type ContentFile, listFiles } from '#reading/files/content-files.ts';
 import type { Content, UnusableContent } from '#reading/parse-content.ts';
 import { readContent } from '#reading/read-content.ts';
 import { sha256 } from '#reading/recorder.ts';
-import { FileDigests, type KnownFiles } from './file-digests.ts';
+import { FileDigests, isUnchanged, type KnownFiles } from './file-digests.ts';
 import { readKept, writeKept } from './kept-file.ts';
 import { type KeptHeads, NoticeKeeper, type NoticeSources } from './kept-notices.ts';
 import { monthOfFile } from './kept-months.ts';
-import { programDigest } from './program-digest.ts';
+import { isStillProgram, programDigest, programFiles } from './program-digest.ts';
 
 /** How a content folder is read that may have been read before. */
 export interface KeptOrder {
@@ -27,6 +27,11 @@ export interface KeptOrder {
   readonly today: CivilDate;
   /** Whether nothing of what was kept is used. */
   readonly isFresh?: boolean | undefined;
+  /**
+   * When the program that runs was loaded, in milliseconds since 1970: what changed since is not what runs. When its
+   * process began, unless said otherwise.
+   */
+  readonly loadedAt?: number;
   /** Is told how many of all notices are read. */
   readonly onNotice?: (count: number, all: number) => void;
   /** Where it is kept: `.cache/kept`, unless said otherwise. */
@@ -72,6 +77,11 @@ export interface KeptContent {
   readonly store: string | undefined;
   /** Notices that were read anew; undefined where all were. */
   readonly made: number | undefined;
+  /**
+   * Whether the program, what is no notice, and the notices at `addresses` are still as they were when they were listed:
+   * what was made of them since may else be of other bytes than their digests are.
+   */
+  isStill(addresses?: readonly string[]): boolean;
 }
 
 /**
@@ -80,22 +90,25 @@ export interface KeptContent {
  * what is kept, it is read anew. What has left the content leaves `.cache` before this returns.
  */
 export async function readKeptContent(folder: string, order: KeptOrder): Promise<KeptContent> {
-  const { today, isFresh = false } = order;
+  const { today, isFresh = false, loadedAt = performance.timeOrigin } = order;
   const files = listFiles(folder);
   const store = openStore(folder, order.place ?? usualPlace);
   if (!store) {
     const content = await readContent(folder, { today, files, opens: () => true });
-    return { content, keys: new Map(), shared: '', store: undefined, made: undefined };
+    return { content, keys: new Map(), shared: '', store: undefined, made: undefined, isStill: () => false };
   }
   const index = isFresh ? undefined : (readKept(join(store.folder, indexFile)) as Index | undefined);
   const digests = new FileDigests(index?.files ?? new Map(), store.openedAt);
-  const program = programDigest(digests);
+  const parts = programFiles();
+  const program = programDigest(parts, digests);
   const isNew = index?.program !== program;
   const heads: KeptHeads = isNew ? new Map() : index.heads;
   const sources = { folder: store.folder, heads, files, digests, today, program, shownAs: folder, isFresh };
   const kept = new NoticeKeeper(sources, order.onNotice);
   const content = await readContent(folder, { today, files, opens: () => true, kept });
-  kept.settle();
+  const isGroundStill = (): boolean =>
+    isStillProgram(parts, loadedAt) && othersIn(files).every(([, file]) => file.isLink || isUnchanged(file));
+  kept.settle(isGroundStill());
   const shared = sharedDigest(sources);
   save(store.folder, { kept, digests, program, isNew, shared, isFresh });
   return {
@@ -104,14 +117,20 @@ export async function readKeptContent(folder: string, order: KeptOrder): Promise
     shared,
     store: store.folder,
     made: isNew ? undefined : kept.counts.made,
+    isStill: (addresses = []) =>
+      isGroundStill() && addresses.every((address) => kept.isStill(address.slice(1, -1))),
   };
+}
+
+/** The files of a content folder that are no notice's, of all its `files`. */
+function othersIn(files: NoticeSources['files']): (readonly [path: string, file: ContentFile])[] {
+  return [...files].filter(([path]) => !path.startsWith('notices/'));
 }
 
 /** A digest of the program and of what the content folder holds besides notices. */
 function sharedDigest({ files, digests, program, shownAs }: NoticeSources): string {
-  const others = [...files].filter(([path]) => !path.startsWith('notices/'));
   // What is no plain file is never known to be as it was.
-  const lines = others.map(([path, file]) => [
+  const lines = othersIn(files).map(([path, file]) => [
     path,
     digests.digestOf(`${shownAs}/${path}`, file) ?? randomUUID(),
   ]);

@@ -2,12 +2,12 @@ import { existsSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { monthOf, type Notice, type NoticeHead, type NoticeText } from '#domain/notice/notice.ts';
 import type { CivilDate } from '#domain/time/civil-date.ts';
-import { type ContentFile, fileAt } from '#reading/files/content-files.ts';
+import type { ContentFile } from '#reading/files/content-files.ts';
 import type { KeptNotices } from '#reading/parse-content.ts';
 import type { NoticeFolder } from '#reading/folder/notice-folder.ts';
 import type { ParsedNotice } from '#reading/notice/parse-notice.ts';
 import { sha256 } from '#reading/recorder.ts';
-import { type FileDigests, isSameStamp } from './file-digests.ts';
+import { type FileDigests, isUnchanged } from './file-digests.ts';
 import { readKept, writeKept } from './kept-file.ts';
 import { readSealed, sealOf, writeSealed } from './sealed-file.ts';
 
@@ -146,16 +146,23 @@ export class NoticeKeeper implements KeptNotices {
     return new Set([...[...this.heads().values()].map(({ key }) => key), ...sealed]);
   }
 
-  /** Drops what changed while it was read: it may have been read as it is, under the digest of what it was. */
-  settle(): void {
-    for (const folder of this.#sealed)
-      if (!this.#filesIn(folder).every(isUnchanged)) this.#sealed.delete(folder);
+  /**
+   * Drops what changed while it was read: it may have been read as it is, under the digest of what it was. `isStill` says
+   * whether all is as it was that every notice rests on.
+   */
+  settle(isStill: boolean): void {
+    for (const folder of this.#sealed) if (!isStill || !this.isStill(folder)) this.#sealed.delete(folder);
     for (const [folder, { head, files }] of this.#made) {
-      if (files.every(isUnchanged)) continue;
+      if (isStill && files.every(isUnchanged)) continue;
       const texts = readKept(join(this.#sources.folder, head.key)) as KeptTexts | undefined;
       if (texts) this.#unwritten.set(head.key, texts);
       this.#made.delete(folder);
     }
+  }
+
+  /** Whether the files of `folder` are on the disk as they were when they were listed. */
+  isStill(folder: string): boolean {
+    return this.#filesIn(folder).every(isUnchanged);
   }
 
   /** Whether the texts of all that was made are in files. */
@@ -278,12 +285,6 @@ function packed(key: string, { notice, nominees, records, ...parsed }: ParsedNot
     { key, notice: head, parsed },
     { texts: { body, criteria, lists, versions }, nominees, records },
   ];
-}
-
-/** Whether `file` is on the disk as it was when it was listed. */
-function isUnchanged({ file, size, stamp }: ContentFile): boolean {
-  const now = fileAt(file, file);
-  return stamp !== undefined && now.stamp !== undefined && now.size === size && isSameStamp(now.stamp, stamp);
 }
 
 /** Whether the names of `notice` may still be shown on `today`. */

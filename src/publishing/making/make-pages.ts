@@ -21,7 +21,7 @@ export interface PagesOrder {
 }
 
 /** What was made before; each undefined where nothing is kept. */
-export interface KeptSite extends Pick<ProgramOrder, 'keptIn'> {
+export interface KeptSite extends Pick<ProgramOrder, 'keptIn' | 'isStill'> {
   readonly keeper: SiteKeeper | undefined;
   readonly index: KeptIndex | undefined;
 }
@@ -29,7 +29,7 @@ export interface KeptSite extends Pick<ProgramOrder, 'keptIn'> {
 /** Makes the pages of `shown`, and what stands beside them, in `staging`, but for what is taken. */
 export async function makePages(
   shown: PublishedContent,
-  { keeper, index, keptIn }: KeptSite,
+  { keeper, index, keptIn, isStill }: KeptSite,
   { contentFolder, isProduction, missed, progress }: PagesOrder,
   staging: string,
 ): Promise<void> {
@@ -44,7 +44,7 @@ export async function makePages(
     pages: keeper && notedPages(shown, keeper, progress),
   });
   const isThere = (file: string): boolean => keeper?.digests.has(file) === true;
-  await makeByProgram({ site: staging, contentFolder: folder, keptIn, isThere });
+  await makeByProgram({ site: staging, contentFolder: folder, keptIn, isStill, isThere });
   policePages(staging);
   progress.step('生成搜索索引');
   await writeSearchIndex(shown.notices, join(staging, 'pagefind'), shown, { kept: index });

@@ -3,6 +3,7 @@ import { join, resolve } from 'node:path';
 import { type KeptContent, pagesIndex, sharedFile } from '#kept/kept-content.ts';
 import { KeptMonths, keptValue } from '#kept/kept-months.ts';
 import { SiteKeeper } from '#kept/site-keeper.ts';
+import { addressOf } from '#domain/notice/notice.ts';
 import { headersFile } from '#history/published/manifest.ts';
 import { builtAt } from '#reading/built-at.ts';
 import type { Content } from '#reading/parse-content.ts';
@@ -54,7 +55,8 @@ export async function makeSite(
   if (!keeper?.isWhole) {
     // What makes pages is long to load.
     const { makePages } = await import('./make-pages.ts');
-    const kept = { keeper, index: keptIndex(keys, order, keeper), keptIn: programFileOf(order) };
+    const { isStill } = order.reading;
+    const kept = { keeper, index: keptIndex(keys, order, keeper), keptIn: programFileOf(order), isStill };
     await makePages(shown, kept, order, staging);
   }
   progress.step('写文件清单');
@@ -80,10 +82,13 @@ export async function makeSite(
       return undefined;
     }
   }
+  const made = shown.notices.map(addressOf).filter((address) => keeper?.isThere(address) !== true);
   return {
     summary: summaryOf(shown, order.reading, keeper),
     forget: () => keeper?.forget(),
-    keep: () => keeper?.keep(takeable(files), suspects, diagnostics.length === 0),
+    keep: () => {
+      if (order.reading.isStill(made)) keeper?.keep(takeable(files), suspects, diagnostics.length === 0);
+    },
   };
 }
 

@@ -15,6 +15,8 @@ export interface ProgramOrder {
   readonly contentFolder: string;
   /** The file that keeps the program. */
   readonly keptIn: string | undefined;
+  /** Whether what the program is made of is as it was when `keptIn` was named. */
+  isStill(): boolean;
   /** Whether a file of the site is there already, by its path, and is not to be made. */
   isThere(file: string): boolean;
 }
@@ -33,14 +35,14 @@ export async function makeByProgram(order: ProgramOrder): Promise<void> {
 }
 
 /** Has Astro compile the program, and makes the pages by it where Astro would: then it makes the pictures they ask for. */
-async function makeAnew({ site, contentFolder, keptIn, isThere }: ProgramOrder): Promise<void> {
+async function makeAnew({ site, contentFolder, keptIn, isStill, isThere }: ProgramOrder): Promise<void> {
   process.env['ASTRO_TELEMETRY_DISABLED'] = '1';
   // It is long to load.
   const { build } = await import('astro');
   const make = async (): Promise<void> => {
     const files = compiledIn(site);
     await renderPages(site, isThere);
-    if (keptIn !== undefined) keep(files, keptIn);
+    if (keptIn !== undefined && isStill()) keep(files, keptIn);
   };
   const render = (): never => {
     throw new Error('A page that Astro was not given');

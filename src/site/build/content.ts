@@ -100,9 +100,9 @@ export function getFilesOf(notice: Notice): NoticeFile[] {
   return noticeFiles(notice, getContent(), folder);
 }
 
-/** An edit of a notice reads that notice alone. */
+/** An edit of a notice reads that notice alone; an edit of the program loads this module after it. */
 async function readFolder(): Promise<Content | UnusableContent> {
-  return (await readKeptContent(folder, { today: dayAt(builtAt) })).content;
+  return (await readKeptContent(folder, { today: dayAt(builtAt), loadedAt: Date.now() })).content;
 }
 
 function usable(read: Content | UnusableContent): Content {
