@@ -13,7 +13,7 @@ export function headForm(head: string): string {
 }
 
 /** What a head means to a reader who knows none of the rows. */
-type Meaning = 'name' | 'person' | 'work' | 'body' | 'other-person' | undefined;
+type Meaning = 'name' | 'person' | 'work' | 'body' | 'class' | 'other-person' | undefined;
 
 /** In the order in which they are asked. */
 const meanings: readonly (readonly [pattern: RegExp, meaning: Meaning])[] = [
@@ -45,6 +45,9 @@ const meanings: readonly (readonly [pattern: RegExp, meaning: Meaning])[] = [
     /名称$|^(?:拟?(?:成交|中标|入围|入选|命名|认定|表彰|示范|先进|优秀|文明|获奖))*(?:单位|企业|公司|机构|部门|学校|医院|社会组织|党组织|党支部|社区|村|供应商)$/,
     'body',
   ],
+  [/^(?:行政)?[村校园店厂社]名$|^(?:企业|单位|小区|社区|学校|支部|景区)名$/, 'body'],
+  // Where nobody and nothing else is named: 先进班集体.
+  [/^班级$/, 'class'],
 ];
 
 /**
@@ -67,6 +70,6 @@ export function nameColumn(heads: readonly string[], declared: string | undefine
   if (of('name').length > 0) return only(of('name'));
   if (of('person').length > 0) return only(of('person', 'work'));
   const others = columns((form) => meaning(form) === 'other-person' && form.endsWith('姓名'));
-  const things = of('work').length > 0 ? of('work') : of('body');
+  const things = [of('work'), of('body'), of('class')].find((fitting) => fitting.length > 0) ?? [];
   return things.length === 0 ? { column: undefined, fitting: [] } : only([...things, ...others]);
 }

@@ -1,7 +1,7 @@
 import { type Path, placeIn } from '../../finding/finding.ts';
 import type { Finding } from '../findings.ts';
 import { type CategoryWord, categoryWords, namesHonours } from '../../statements/mentions/category-words.ts';
-import { settingScope } from '../../statements/clauses/scope.ts';
+import { type Scope, settingScope } from '../../statements/clauses/scope.ts';
 import { type ReadScope, readingOf, readScope } from '../../statements/reading.ts';
 import { sentencesOf } from '../../statements/sentences.ts';
 import type { Rule } from '../rule.ts';
@@ -66,7 +66,7 @@ function* strangers(known: readonly KnownCategory[], { scope, clauses }: ReadSco
       ),
     );
     for (const { word, nature, noun, start, end } of sentence.flatMap(categoryWords)) {
-      if (told.has(word) || scope.isQuoted({ start, end })) continue;
+      if (told.has(word) || scope.isQuoted({ start, end }) || isOfMany(scope, start)) continue;
       if (known.some(({ category }) => category.includes(word) || word.includes(category))) continue;
       const kin = known.filter((one) => one.word?.nature === nature || one.word?.noun === noun);
       const { category } = (kin.length === 1 ? kin : kin.filter((one) => !named.has(one.category)))[0] ?? {};
@@ -75,4 +75,9 @@ function* strangers(known: readonly KnownCategory[], { scope, clauses }: ReadSco
       yield { code: 'category-differs', ...placeIn(scope, start), facts: { word, category } };
     }
   }
+}
+
+/** 表彰一批先进集体和先进个人: words for all honours there are. */
+function isOfMany({ text }: Scope, start: number): boolean {
+  return text.slice(Math.max(0, start - 10), start).includes('一批');
 }

@@ -26,7 +26,7 @@ export const intentionDiffers: Rule = function* (notice) {
   const found = [...body, ...headings].flatMap((read) =>
     intentions(read).map((intention) => ({ read, intention })),
   );
-  const known = new Set(title.map(({ root }) => root));
+  const known = new Set(title.flatMap(({ root }) => (root === '表彰' ? [root, '授予'] : [root])));
   const isInBody = body.some(({ scope }) => [...known].some((root) => scope.text.includes(`拟${root}`)));
   const other = found.find(
     ({ intention, read }) => !known.has(intention.root) && !(isInBody && body.includes(read)),

@@ -24,7 +24,7 @@ export const namedNominees: Rule = function* (notice, { simplifiedOf }) {
   const named = new Set(statements.flatMap(({ items }) => items.map(({ name }) => name)));
   const strangers = statements.flatMap((statement) =>
     statement.items
-      .filter((item) => register.isStranger(item, statement, simplifiedOf))
+      .filter((item) => register.isStranger(item, statement, simplifiedOf) && !isCell(notice, item.text))
       // Who is introduced by two characters may be another one, unless the nominee stands nowhere.
       .filter(
         (item) =>
@@ -53,6 +53,13 @@ export const namedNominees: Rule = function* (notice, { simplifiedOf }) {
   yield* notNamed(missing, register, statements);
   if (missing.length === 0) yield* wrongCounts(notice, statements);
 };
+
+/** 城东示例区3个项目: what a column says of nominees names none of them. */
+function isCell({ lists }: Notice, text: string): boolean {
+  return lists.some(({ nominees, nameColumn }) =>
+    nominees.some(({ cells }) => cells.some((cell, column) => column !== nameColumn && cell === text)),
+  );
+}
 
 /** 甲一：从教二十六年, where no other line begins so with the name that it may be a slip for. */
 function isOnlyHead(

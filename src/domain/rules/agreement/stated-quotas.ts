@@ -3,6 +3,7 @@ import { stretchIn } from '../../lists/stretch-in.ts';
 import type { Finding } from '../findings.ts';
 import type { NomineeList, Notice } from '../../notice/notice.ts';
 import { type CountedCategory, natureOf, natureOfNoun } from '../../statements/counts/counted-noun.ts';
+import { countOfAll } from '../../statements/counts/settled-counts.ts';
 import type { CountStatement } from '../../statements/counts/count-statement.ts';
 import { countStatements } from '../../statements/counts/count-statements.ts';
 import { type ReadScope, readingOf, readScope } from '../../statements/reading.ts';
@@ -148,7 +149,8 @@ function sumsOf(notice: Notice, statement: CountStatement, categories: readonly 
         ...(isTotal ? [] : meant.map(({ count }) => count)),
       ];
     case 'parts':
-      return [of.whole.value];
+      // 甲类4户、乙类3户；城东4户，城西3户: of all that were counted.
+      return [of.whole.value, ...(of.whole.of.kind === 'categories' ? [countOfAll(categories)] : [])];
     case 'some':
       return [];
   }

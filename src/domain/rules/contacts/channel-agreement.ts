@@ -128,8 +128,13 @@ export const channelUnnamed: Rule = function* (notice) {
     ? ['email', 'fax', 'visit']
     : [];
   const told = new Set<Channel['kind']>(onPaper);
-  for (const [index, { kind, purpose, note }] of notice.receiver.channels.entries()) {
+  const { body } = readingOf(notice);
+  for (const [index, channel] of notice.receiver.channels.entries()) {
+    const { kind, purpose, note } = channel;
     if (purpose !== 'objection' || isForQuestions(note) || named.has(kind) || told.has(kind)) continue;
+    // 通过来信、来电、来访反映，邮箱：…: what is given beside the ways.
+    const value = kind === 'email' ? channel.address : kind === 'fax' ? channel.number : undefined;
+    if (value !== undefined && body.some(({ scope }) => scope.text.includes(value))) continue;
     told.add(kind);
     yield { code: 'channel-unnamed', path: ['receiver', 'channels', index], facts: { kind } };
   }

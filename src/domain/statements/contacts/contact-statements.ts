@@ -123,6 +123,8 @@ function statementOf(
     return { ...placed, kind: 'email', text: mail.replace(/ ?(?:#|（at）|\[at\]|@) ?/, '@').toLowerCase() };
   if (site !== undefined)
     return { ...placed, kind: 'site', text: site, about: aboutOfSite(scope, span, before, about) };
+  if (address !== undefined && isAddressee(address, scope.text.slice(span.end, span.end + 40)))
+    return undefined;
   if (address !== undefined)
     return { ...placed, kind: 'address', text: address.replace(/(?:收|邮编|电话).*$/, '') };
   // 到示例楼203室面谈: so short that only a slip can be told.
@@ -137,6 +139,11 @@ function statementOf(
     return { ...placed, kind: 'postcode', text: written };
   const phone = parsePhoneNumber(lastOfRange(written));
   return phone && phoneStatement(placed, phone, around);
+}
+
+/** 寄至示例办公室（示例市示例路1号）: to whom, before the brackets say where. */
+function isAddressee(words: string, after: string): boolean {
+  return !/[路街道巷]/.test(words) && /^（[^（）]*[路街道巷][^（）]*号/.test(after);
 }
 
 /** 信函寄往示例市示例路1号: a whole address to write to. */

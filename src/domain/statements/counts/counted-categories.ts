@@ -26,6 +26,10 @@ export interface Counted {
   readonly kinds?: number | undefined;
 }
 
+function endsIn(words: string, ending: string): boolean {
+  return ending.length > 1 && words.endsWith(ending);
+}
+
 /** As many tokens as the words for a category may be cut into. */
 const longestNoun = 4;
 /** How many clauses after a category numbers may still be of it. */
@@ -46,7 +50,7 @@ export class CategoryFinder {
     const { tokens } = clause;
     const before = this.#namedBefore(clause, index, facts);
     if (before) return before;
-    const after = this.#namedAfter(tokens, index);
+    const after = this.#namedAround(tokens, index) ?? this.#namedAfter(tokens, index);
     if (after) return after;
     const leading = this.#leading(tokens, index);
     const categories = leading.length > 0 ? leading : this.#theme(clause, index);
@@ -153,6 +157,21 @@ export class CategoryFinder {
       if (categories.length > 0) return { categories, from };
     }
     return undefined;
+  }
+
+  /** 拟认定5家企业 of 拟认定企业: the category whose name the number parts. */
+  #namedAround(tokens: readonly Token[], index: number): Counted | undefined {
+    const lead = tokens
+      .slice(Math.max(0, index - 3), index)
+      .map(textOf)
+      .join('');
+    const noun = textOf(tokens[index + 1]);
+    if (lead.length < 2 || noun.length < 2) return undefined;
+    const [named, ...others] = this.#categories.filter(
+      ({ category }) => category.endsWith(noun) && endsIn(lead, category.slice(0, -noun.length)),
+    );
+    if (!named || others.length > 0) return undefined;
+    return { categories: [named], isEach: false, alternatives: [] };
   }
 
   /** 35个先进集体, 2名全国工会系统先进工作者, 12名同志为先进个人, 20个集体和个人 */
