@@ -25,6 +25,8 @@ export interface PrintedData {
 interface KnownFiles {
   /** Their SHA-256, in hexadecimal. */
   readonly digests?: Readonly<Record<string, string>>;
+  /** What was sought through already, as it was written. */
+  readonly search?: PrintedSearch;
   /** Whether they were sought through before, without suspicion. */
   isSought?(path: string): boolean;
 }
@@ -32,7 +34,7 @@ interface KnownFiles {
 interface Suspicion {
   readonly path: string;
   readonly text: string;
-  readonly data: PersonalData;
+  readonly data: readonly PersonalData[];
 }
 
 /**
@@ -47,51 +49,83 @@ export function printedPersonalData(
   site: string,
   contentFolder: string,
   content: Pick<Content, 'office' | 'records'>,
-  { digests = {}, isSought = () => false }: KnownFiles = {},
+  { digests = {}, isSought = () => false, search = new PrintedSearch(content) }: KnownFiles = {},
 ): PrintedData {
-  const paths = outputFiles(site).filter(
-    (path) => !isSought(path) && !isCanonical(path, digests[path], content.records),
-  );
-  const { suspicions, suspects } = suspicionsIn(site, paths, content);
+  for (const path of outputFiles(site))
+    if (!isSought(path)) search.seek(path, () => readFileSync(join(site, path), 'utf8'), digests[path]);
+  const { suspicions, suspects } = search;
   if (suspicions.length === 0) return { diagnostics: [], suspects };
   const said = soughtContent(contentFolder);
-  const diagnostics = suspicions
-    .filter(({ text, data: { start, end } }) => {
-      const form = bare(text.replace(digest, '').slice(start, end));
-      return !said.some((one) => one.includes(form));
-    })
-    .map(({ path, data: { kind, masked } }) => diagnosticOf(path, 'personal-printed', { kind, masked }));
+  const diagnostics = suspicions.flatMap(({ path, text, data }) =>
+    data
+      .filter(({ start, end }) => {
+        const form = bare(text.replace(digest, '').slice(start, end));
+        return !said.some((one) => one.includes(form));
+      })
+      .map(({ kind, masked }) => diagnosticOf(path, 'personal-printed', { kind, masked })),
+  );
   return { diagnostics, suspects };
 }
 
-/** What in the files at `paths` only the content can tell about, each text once. */
-function suspicionsIn(
-  site: string,
-  paths: readonly string[],
-  { office: { masks }, records }: Pick<Content, 'office' | 'records'>,
-): { readonly suspicions: readonly Suspicion[]; readonly suspects: ReadonlySet<string> } {
-  const own = textsByAddress(records);
-  // Of most sites nothing is asked of all notices.
-  let texts: ReadonlySet<string> | undefined;
-  const all = (): ReadonlySet<string> =>
-    (texts ??= new Set([...records.values()].flatMap((record) => [...recordedTexts(record)])));
-  const numbersOf = ofLatestTexts((text) => numbersIn(text, masks), mostTexts);
-  const told = new Set<string>();
-  const suspicions: Suspicion[] = [];
-  const suspects = new Set<string>();
-  for (const path of paths) {
-    const judged = own(path);
-    for (const text of printedTexts(path)?.(readFileSync(join(site, path), 'utf8')) ?? []) {
-      if (judged?.has(text)) continue;
-      const data = numbersOf(text);
-      if (data.length === 0) continue;
-      suspects.add(path);
-      if (!judged && all().has(text)) continue;
-      if (!told.has(text)) suspicions.push(...data.map((one) => ({ path, text, data: one })));
-      told.add(text);
+/** Seeks in the files of a site what only the content can tell about. */
+export class PrintedSearch {
+  readonly #records: Content['records'];
+  readonly #own: (path: string) => ReadonlySet<string> | undefined;
+  readonly #numbersOf: (text: string) => readonly PersonalData[];
+  readonly #sought = new Set<string>();
+  readonly #suspects = new Set<string>();
+  readonly #suspicions = new Map<string, Suspicion>();
+  /** What all notices say; of most sites nothing is asked of all. */
+  #texts: ReadonlySet<string> | undefined;
+
+  /** `content` is what the site was built from. */
+  constructor({ office: { masks }, records }: Pick<Content, 'office' | 'records'>) {
+    this.#records = records;
+    this.#own = textsByAddress(records);
+    this.#numbersOf = ofLatestTexts((text) => numbersIn(text, masks), mostTexts);
+  }
+
+  /** Files in which anything had to be asked about. */
+  get suspects(): ReadonlySet<string> {
+    return this.#suspects;
+  }
+
+  /** Each text once, with the first of the files that say it, in their order. */
+  get suspicions(): readonly Suspicion[] {
+    return [...this.#suspicions.values()].toSorted((a, b) =>
+      a.path < b.path ? -1 : a.path > b.path ? 1 : 0,
+    );
+  }
+
+  /** Seeks once through the file at `path` of the site, which is `file`, and has the SHA-256 `digest`, where that is known. */
+  seek(path: string, file: () => string, digest: string | undefined): void {
+    const textsOf = printedTexts(path);
+    if (!textsOf || isPassedOver.test(path) || this.#sought.has(path)) return;
+    this.#sought.add(path);
+    if (isCanonical(path, digest, this.#records)) return;
+    const own = this.#own(path);
+    for (const text of textsOf(file())) {
+      if (own?.has(text)) continue;
+      const data = this.#numbersOf(text);
+      if (data.length > 0) this.#suspect({ path, text, data }, own !== undefined);
     }
   }
-  return { suspicions, suspects };
+
+  #suspect(suspicion: Suspicion, isOfNotice: boolean): void {
+    const { path, text } = suspicion;
+    this.#suspects.add(path);
+    if (!isOfNotice && this.#said.has(text)) return;
+    const first = this.#suspicions.get(text);
+    if (first && first.path <= path) return;
+    this.#suspicions.delete(text);
+    this.#suspicions.set(text, suspicion);
+  }
+
+  get #said(): ReadonlySet<string> {
+    return (this.#texts ??= new Set(
+      [...this.#records.values()].flatMap((record) => [...recordedTexts(record)]),
+    ));
+  }
 }
 
 /** Texts that a build remembers: those of the frame, which every page prints, and of several hundred notices. */
@@ -141,7 +175,10 @@ function* recordedTexts({ record, versions }: PublishedRecord): Generator<string
 /** SHA-256 in hexadecimal: among its digits may be any number. */
 const digest = /\b[0-9a-f]{64}\b/g;
 
-/** The files of the site by their path; what is attached is copied, and read by itself. */
+/** What is attached is copied, and read by itself. */
+const isPassedOver = /(?:^|\/)(?:attachments|pagefind|_astro)\//;
+
+/** The files of the site by their path. */
 function outputFiles(site: string): string[] {
   return readdirSync(site, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile())
@@ -149,9 +186,7 @@ function outputFiles(site: string): string[] {
       join(parentPath, name)
         .slice(site.length + 1)
         .replaceAll('\\', '/'),
-    )
-    .filter((path) => !/(?:^|\/)(?:attachments|pagefind|_astro)\//.test(path))
-    .toSorted();
+    );
 }
 
 /** What of the content was sought through when it was read, in its bare form: settings without comments, and prose. */

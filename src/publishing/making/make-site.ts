@@ -13,8 +13,9 @@ import type { KeptIndex } from '#site/build/search-index.ts';
 import { printReport } from '#terminal/print-report.ts';
 import { finishSite } from '../finish-site.ts';
 import type { PagesOrder } from './make-pages.ts';
-import { printedPersonalData } from '../last-wall/printed-personal-data.ts';
+import { type PrintedData, printedPersonalData, PrintedSearch } from '../last-wall/printed-personal-data.ts';
 import { addPublicFiles } from '../public-files.ts';
+import { SiteFiles } from './site-files.ts';
 import { type SiteKeys, siteKeys } from './site-keys.ts';
 import type { WorkFolders } from '#writing/disk/work-folders.ts';
 
@@ -52,12 +53,16 @@ export async function makeSite(
   const others = [order.missed, process.env['GONGSHI_EXAMPLES']];
   const keys = siteKeys(shown, order.reading, { isProduction, now: builtAt, others });
   const keeper = siteKeeper(keys, order, taken);
+  const search = new PrintedSearch(content);
+  const written = new SiteFiles(staging, (path, text, digest) => {
+    if (keeper?.isSilent(path, digest) !== true) search.seek(path, text, digest);
+  });
   if (!keeper?.isWhole) {
     // What makes pages is long to load.
     const { makePages } = await import('./make-pages.ts');
     const { isStill } = order.reading;
     const kept = { keeper, index: keptIndex(keys, order, keeper), keptIn: programFileOf(order), isStill };
-    await makePages(shown, kept, order, staging);
+    await makePages(shown, kept, order, staging, written);
   }
   progress.step('写文件清单');
   keeper?.put(taken, staging);
@@ -68,20 +73,14 @@ export async function makeSite(
     return undefined;
   }
   const facts = { site: content.office.domain, notices: publishedDigests(shown) };
-  const files = finishSite(staging, facts, keeper?.digests);
+  const files = finishSite(staging, facts, new Map([...(keeper?.digests ?? []), ...written.digests]));
   progress.step('查网页里的个人信息');
   const { diagnostics, suspects } = printedPersonalData(staging, contentFolder, content, {
     digests: files,
+    search,
     isSought: (path) => keeper?.isSilent(path, files[path]) === true,
   });
-  if (diagnostics.length > 0) {
-    progress.end();
-    printReport(diagnostics.map((one) => ({ ...one, severity: isProduction ? 'error' : 'warning' })));
-    if (isProduction) {
-      process.stdout.write('没有生成网站：网页里有不应公开的个人信息。\n');
-      return undefined;
-    }
-  }
+  if (!isPublishable(diagnostics, order)) return undefined;
   const made = shown.notices.map(addressOf).filter((address) => keeper?.isThere(address) !== true);
   return {
     summary: summaryOf(shown, order.reading, keeper),
@@ -90,6 +89,18 @@ export async function makeSite(
       if (order.reading.isStill(made)) keeper?.keep(takeable(files), suspects, diagnostics.length === 0);
     },
   };
+}
+
+/** Whether the site may be published in spite of `diagnostics`, which it prints. */
+function isPublishable(
+  diagnostics: PrintedData['diagnostics'],
+  { isProduction, progress }: SiteOrder,
+): boolean {
+  if (diagnostics.length === 0) return true;
+  progress.end();
+  printReport(diagnostics.map((one) => ({ ...one, severity: isProduction ? 'error' : 'warning' })));
+  if (isProduction) process.stdout.write('没有生成网站：网页里有不应公开的个人信息。\n');
+  return !isProduction;
 }
 
 const publicFolder = 'public';

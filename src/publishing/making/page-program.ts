@@ -2,13 +2,13 @@ import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, extname, join } from 'node:path';
 import { readKept, writeKept } from '#kept/kept-file.ts';
 import { filesIn } from '../site-folder.ts';
-import { programFolder, renderPages } from './render-pages.ts';
+import { type PagesMaking, programFolder, renderPages } from './render-pages.ts';
 
 /** The files of the pages' program and of the scripts that they ask for, by their path in the site. */
 type ProgramFiles = ReadonlyMap<string, Uint8Array>;
 
 /** Where pages are made, and of what. */
-export interface ProgramOrder {
+export interface ProgramOrder extends PagesMaking {
   /** The empty folder of the new site. */
   readonly site: string;
   /** The content folder, from the root of the disk. */
@@ -17,31 +17,30 @@ export interface ProgramOrder {
   readonly keptIn: string | undefined;
   /** Whether what the program is made of is as it was when `keptIn` was named. */
   isStill(): boolean;
-  /** Whether a file of the site is there already, by its path, and is not to be made. */
-  isThere(file: string): boolean;
 }
 
 /** Makes all pages by their program: as it was kept, or else as Astro compiles it now. */
 export async function makeByProgram(order: ProgramOrder): Promise<void> {
   process.env['NODE_ENV'] = 'production';
-  const { site, keptIn, isThere } = order;
+  const { site, keptIn } = order;
   const kept = keptIn === undefined ? undefined : (readKept(keptIn) as ProgramFiles | undefined);
   if (!kept) return makeAnew(order);
   for (const [path, bytes] of kept) {
     mkdirSync(dirname(join(site, path)), { recursive: true });
     writeFileSync(join(site, path), bytes);
   }
-  return renderPages(site, isThere);
+  return renderPages(site, order);
 }
 
 /** Has Astro compile the program, and makes the pages by it where Astro would: then it makes the pictures they ask for. */
-async function makeAnew({ site, contentFolder, keptIn, isStill, isThere }: ProgramOrder): Promise<void> {
+async function makeAnew(order: ProgramOrder): Promise<void> {
+  const { site, contentFolder, keptIn, isStill } = order;
   process.env['ASTRO_TELEMETRY_DISABLED'] = '1';
   // It is long to load.
   const { build } = await import('astro');
   const make = async (): Promise<void> => {
     const files = compiledIn(site);
-    await renderPages(site, isThere);
+    await renderPages(site, order);
     if (keptIn !== undefined && isStill()) keep(files, keptIn);
   };
   const render = (): never => {

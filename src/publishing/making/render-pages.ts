@@ -1,5 +1,5 @@
-import { mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
-import { dirname, join, resolve } from 'node:path';
+import { readdirSync, rmSync } from 'node:fs';
+import { join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { RouteInfo } from 'astro';
 import { at } from '#domain/lists/at.ts';
@@ -30,14 +30,22 @@ interface PagesProgram {
 /** The page for addresses that lead nowhere. */
 const notFound = '/404';
 
+/** What pages are made, and where they go. */
+export interface PagesMaking {
+  /** Whether a file of the site is there already, by its path, and is not to be made. */
+  isThere(file: string): boolean;
+  /** Writes a file that was made, by its path in the site. */
+  write(file: string, bytes: Uint8Array): void;
+}
+
 /** Where in the folder of a site Astro puts the program of its pages. */
 export const programFolder = '.prerender';
 
 /**
- * Makes the pages and files of all routes, but for those that `isThere` says, by the program that is in the folder `site`,
- * in that folder; the program goes.
+ * Makes the pages and files of all routes, but for those that are there, by the program that is in the folder `site`; the
+ * program goes.
  */
-export async function renderPages(site: string, isThere: (file: string) => boolean): Promise<void> {
+export async function renderPages(site: string, { isThere, write }: PagesMaking): Promise<void> {
   const program = await programIn(join(site, programFolder));
   const made = new Set<string>();
   for (const { routeData: route } of program.manifest.routes) {
@@ -48,9 +56,7 @@ export async function renderPages(site: string, isThere: (file: string) => boole
       made.add(path);
       const file = fileOf(path, route);
       if (isThere(file)) continue;
-      const target = join(site, file);
-      mkdirSync(dirname(target), { recursive: true });
-      writeFileSync(target, await render(path, route, program));
+      write(file, await render(path, route, program));
     }
   }
   rmSync(join(site, programFolder), { recursive: true });

@@ -1,5 +1,5 @@
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { addressOf, type Notice, titleOf } from '#domain/notice/notice.ts';
 import { filesOf } from '#domain/notice/notice-files.ts';
 import type { NoticeRecord } from '#domain/notice/notice-record.ts';
@@ -55,17 +55,14 @@ function recordFile(folder: string, record: NoticeRecord): NoticeFile {
   return { path: `${folder}record.json`, bytes: () => renderRecord(record) };
 }
 
-/** Writes the files beside the pages of `notices` into the site in `folder`. */
+/** Writes the files beside the pages of `notices`, each by its path in the site. */
 export function writeNoticeFiles(
   notices: readonly Notice[],
   content: PublishedContent,
   contentFolder: string,
-  folder: string,
+  write: (path: string, bytes: string | Uint8Array) => void,
 ): void {
   for (const notice of notices)
-    for (const { path, bytes } of noticeFiles(notice, content, contentFolder)) {
-      const target = join(folder, addressOf(notice), path);
-      mkdirSync(dirname(target), { recursive: true });
-      writeFileSync(target, bytes());
-    }
+    for (const { path, bytes } of noticeFiles(notice, content, contentFolder))
+      write(`${addressOf(notice).slice(1)}${path}`, bytes());
 }

@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { type SourceHash, withPolicy } from '#formats/page/page-policy.ts';
 import { answerScript } from '../status/answer-script.ts';
@@ -7,18 +7,31 @@ import { leadOf, withoutLeads } from './script-leads.ts';
 import { sourceHash } from './source-hash.ts';
 import { namesInScript, namesOnPage, styleNodes, usedStyles } from './used-styles.ts';
 
-/** Leaves every page of the site in `folder` the styles and scripts that it uses, and gives it the policy that allows those alone. */
-export function policePages(folder: string): void {
-  const leads = leadsOf(folder);
-  const withUsed = stylesOf(folder);
-  const hashOf = ofText(sourceHash);
-  for (const file of readdirSync(folder, { recursive: true, encoding: 'utf8' })) {
-    if (!file.endsWith('.html')) continue;
-    const path = join(folder, file);
-    const page = withUsed(withoutLeads(readFileSync(path, 'utf8'), leads));
-    writeFileSync(path, policed(file, page, hashOf));
+/** What leaves every page of the site in `folder`, where its scripts are, the styles and scripts that it uses, and gives it the policy that allows those alone. */
+export class PagePolicies {
+  readonly #folder: string;
+  readonly #withUsed: (page: string) => string;
+  readonly #hashOf = ofText(sourceHash);
+  #leads: ReadonlyMap<string, string> | undefined;
+
+  constructor(folder: string) {
+    this.#folder = folder;
+    this.#withUsed = stylesOf(folder);
   }
-  for (const file of leads.keys()) rmSync(join(folder, '_astro', file));
+
+  /** `page`, which is to be at `file` of the site. Throws where it cannot have such a policy. */
+  policed(file: string, page: string): string {
+    return policed(file, this.#withUsed(withoutLeads(page, this.#known)), this.#hashOf);
+  }
+
+  /** Drops the scripts that no page asks for any more. */
+  dropLeads(): void {
+    for (const file of this.#known.keys()) rmSync(join(this.#folder, '_astro', file));
+  }
+
+  get #known(): ReadonlyMap<string, string> {
+    return (this.#leads ??= leadsOf(this.#folder));
+  }
 }
 
 /** The script files of the site in `folder` that only import another, each with that other. */
