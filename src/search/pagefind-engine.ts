@@ -1,6 +1,7 @@
 import { at } from '#domain/lists/at.ts';
 import { placeInOrder } from './bundle/record-id.ts';
-import { filesWith, wordFilesIn, wordsIn } from './bundle/word-files.ts';
+import { pagefindWords, wordsIn } from './bundle/packed-words.ts';
+import { filesWith, wordFilesIn } from './bundle/word-files.ts';
 import type { Ask, Found, Hit, Lead, Part, SearchEngine } from './engine.ts';
 import type { Filters, Order } from './record.ts';
 import type { Token } from './tokens.ts';
@@ -239,8 +240,9 @@ function strict(Instance: PagefindModule['PagefindInstance'], program: Promise<u
 
     override decompress(bytes: Uint8Array, what: string): Uint8Array {
       const found = super.decompress(bytes, what);
-      if (what.endsWith('.pf_index')) this.#wordFiles.set(what, found);
-      return found;
+      if (!what.endsWith('.pf_index')) return found;
+      this.#wordFiles.set(what, found);
+      return pagefindWords(found);
     }
 
     #addressOf(hash: string): string {

@@ -2,6 +2,8 @@ import { at } from '#domain/lists/at.ts';
 import { bundleLanguage } from '../pagefind-engine.ts';
 import type { BundlePiece, FilterValues } from './bundle-piece.ts';
 import { CborWriter } from './cbor-writer.ts';
+import { numberAt } from './number-at.ts';
+import { packedWords, type RecordSpans, recordSpans, sharedLength } from './packed-words.ts';
 import { recordId } from './record-id.ts';
 
 /** The version of Pagefind whose files these are. */
@@ -51,10 +53,11 @@ export function* bundleFiles(
     for (const [index, [id]] of records.entries()) writeAll(meta, [id, at(words, index), hash]);
     yield { path: `fragment/${hash}.pf_fragment`, bytes };
   }
-  const chunks = wordChunks(piece, sizes);
+  const spans = recordSpans(piece.cards);
+  const chunks = wordChunks(piece, spans, sizes);
   meta.list(chunks.length);
   for (const { from, to, first, end } of chunks) {
-    const bytes = wordBytes(piece, first, end);
+    const bytes = packedWords(piece, spans, first, end);
     writeAll(meta, [from, to, named(bytes)]);
     yield { path: `index/${named(bytes)}.pf_index`, bytes };
   }
@@ -97,9 +100,6 @@ function cardGroups(name: string, { cards }: BundlePiece, { leastCards, mostCard
   });
 }
 
-/** What all words have: Pagefind writes a weight where it is not 25, and gives words 24 that nothing else is said of. */
-const weightMark = -25;
-
 /** The words of a piece from the place `first` to the one before `end`. */
 interface WordChunk {
   /** Words that are not before `from`, nor after `to`, are here if anywhere; both are as short as can be. */
@@ -111,9 +111,10 @@ interface WordChunk {
 
 function wordChunks(
   piece: BundlePiece,
+  spans: RecordSpans,
   { leastWords, mostWordFiles, mostWords = Infinity }: BundleSizes,
 ): WordChunk[] {
-  const sizes = piece.words.map((_, index) => sizeOf(piece, index));
+  const sizes = wordSizes(piece, spans);
   const all = sizes.reduce((sum, size) => sum + size, 0);
   const least = Math.max(leastWords, Math.min(mostWords, Math.ceil(all / mostWordFiles)));
   const chunks: WordChunk[] = [];
@@ -126,7 +127,7 @@ function wordChunks(
     const chunk = at(chunks, chunks.length - 1);
     chunk.to = word;
     chunk.end = index + 1;
-    size += at(sizes, index);
+    size += numberAt(sizes, index);
   }
   for (const [index, chunk] of chunks.slice(1).entries()) {
     const before = at(chunks, index);
@@ -138,68 +139,18 @@ function wordChunks(
   return chunks;
 }
 
-/** How much room the word at `index` takes, in numbers. */
-function sizeOf(piece: BundlePiece, index: number): number {
-  const places = placesOf(piece, index);
-  return places.length / 2 + 2 * recordsOf(places);
-}
-
-/** Where the word at `index` is: the place of the record, and the place in the record, and so on. */
-function placesOf({ ends, places }: BundlePiece, index: number): BundlePiece['places'] {
-  return places.subarray(index === 0 ? 0 : at(ends, index - 1), at(ends, index));
-}
-
-function recordsOf(places: BundlePiece['places']): number {
-  let records = 0;
-  for (let index = 0; index < places.length; index += 2)
-    if (index === 0 || places[index] !== places[index - 2]) records += 1;
-  return records;
-}
-
-function sharedLength(a: string, b: string): number {
-  let length = 0;
-  while (length < a.length && a[length] === b[length]) length += 1;
-  return length;
-}
-
-function wordBytes(piece: BundlePiece, first: number, end: number): Uint8Array {
-  const writer = new CborWriter();
-  writer.list(1);
-  writer.list(end - first);
-  for (let word = first; word < end; word += 1) {
-    const places = placesOf(piece, word);
-    writer.list(3);
-    writer.text(at(piece.words, word));
-    writer.list(recordsOf(places));
-    let last = 0;
-    for (let index = 0; index < places.length;) {
-      const record = at(places, index);
-      writer.list(3);
-      writer.number(record - last);
+/** How much room each word takes, in numbers: each place one, and each record two. */
+function wordSizes({ ends, places }: BundlePiece, { records }: RecordSpans): Uint32Array {
+  let place = 0;
+  return ends.map((end) => {
+    let size = end - place;
+    for (let last = -1; place < end; place += 1) {
+      const record = numberAt(records, numberAt(places, place));
+      if (record !== last) size += 2;
       last = record;
-      index = writePlaces(writer, places, index);
-      // In none of Pagefind's own fields.
-      writer.list(0);
     }
-    // With no accents.
-    writer.list(0);
-  }
-  return writer.bytes;
-}
-
-/** Writes the places in the record at `start` of `places`, each by its distance from the last; where the next begins. */
-function writePlaces(writer: CborWriter, places: BundlePiece['places'], start: number): number {
-  let end = start + 2;
-  while (end < places.length && places[end] === places[start]) end += 2;
-  writer.list(1 + (end - start) / 2);
-  writer.number(weightMark);
-  let last = 0;
-  for (let index = start + 1; index < end; index += 2) {
-    const place = at(places, index);
-    writer.number(place - last);
-    last = place;
-  }
-  return end;
+    return size;
+  });
 }
 
 function filterBytes(filter: string, values: FilterValues): Uint8Array {

@@ -1,5 +1,6 @@
 import { at } from '#domain/lists/at.ts';
 import type { SearchRecord } from '../record.ts';
+import { numberAt } from './number-at.ts';
 
 /** A record as a bundle shows it. */
 export type ShownEntry = Pick<SearchRecord, 'card' | 'filters' | 'order' | 'text'>;
@@ -22,8 +23,8 @@ export interface BundlePiece {
   readonly words: readonly string[];
   /** Where the places of each word end. */
   readonly ends: Uint32Array;
-  /** Of each word, the place of a record and the place in that record, and so on: short where all are, to be kept. */
-  readonly places: Uint16Array | Uint32Array;
+  /** Of each word where it is, as if all records were one, whose words follow one another. */
+  readonly places: Uint32Array;
 }
 
 interface PieceCard {
@@ -37,28 +38,27 @@ interface PieceCard {
 /** The piece that has `entries`, in their order. */
 export function bundlePiece(entries: readonly BundleEntry[]): BundlePiece {
   const words = new Map<string, number[]>();
-  for (const [record, entry] of entries.entries())
-    for (const [place, word] of entry.words.entries()) {
+  let count = 0;
+  for (const { words: own } of entries)
+    for (const word of own) {
       const places = words.get(word);
-      if (places) places.push(record, place);
-      else words.set(word, [record, place]);
+      if (places) places.push(count);
+      else words.set(word, [count]);
+      count += 1;
     }
   const placed = inOrder(words);
   const ends = new Uint32Array(placed.length);
-  const shown = shownPart(
-    entries,
-    entries.map((entry) => entry.words.length),
-  );
-  const places = roomFor(
-    placed.reduce((sum, [, { length }]) => sum + length, 0),
-    shown.cards,
-  );
+  const places = new Uint32Array(count);
   let end = 0;
   for (const [index, [, own]] of placed.entries()) {
     places.set(own, end);
     end += own.length;
     ends[index] = end;
   }
+  const shown = shownPart(
+    entries,
+    entries.map((entry) => entry.words.length),
+  );
   return { ...shown, words: placed.map(([word]) => word), ends, places };
 }
 
@@ -85,24 +85,21 @@ export function joinedPieces(pieces: readonly BundlePiece[]): BundlePiece {
   if (only && pieces.length === 1) return only;
   const filters: ValuesByFilter = new Map();
   const runs = new Map<string, WordRun[]>();
-  let start = 0;
+  let [record, start] = [0, 0];
   for (const piece of pieces) {
     for (const [filter, values] of piece.filters)
-      for (const [value, records] of values) addRecords(filters, filter, value, records, start);
+      for (const [value, records] of values) addRecords(filters, filter, value, records, record);
     for (const [index, word] of piece.words.entries()) {
       const run = { piece, start, index };
       const known = runs.get(word);
       if (known) known.push(run);
       else runs.set(word, [run]);
     }
-    start += piece.cards.length;
+    record += piece.cards.length;
+    start += piece.places.length;
   }
   const placed = inOrder(runs);
-  const cards = pieces.flatMap((piece) => piece.cards);
-  const places = roomFor(
-    pieces.reduce((sum, piece) => sum + piece.places.length, 0),
-    cards,
-  );
+  const places = new Uint32Array(start);
   const ends = new Uint32Array(placed.length);
   let end = 0;
   for (const [index, [, own]] of placed.entries()) {
@@ -110,7 +107,7 @@ export function joinedPieces(pieces: readonly BundlePiece[]): BundlePiece {
     ends[index] = end;
   }
   return {
-    cards,
+    cards: pieces.flatMap((piece) => piece.cards),
     filters: filtersInOrder(filters),
     words: placed.map(([word]) => word),
     ends,
@@ -118,13 +115,7 @@ export function joinedPieces(pieces: readonly BundlePiece[]): BundlePiece {
   };
 }
 
-/** Room for `count` numbers of records, and of places in them. */
-export function roomFor(count: number, records: readonly PieceCard[]): BundlePiece['places'] {
-  const most = records.reduce((longest, { size }) => Math.max(longest, size), records.length);
-  return most < 2 ** 16 ? new Uint16Array(count) : new Uint32Array(count);
-}
-
-/** The word at `index` of a piece, before whose first record `start` others stand. */
+/** The word at `index` of a piece, before whose first place `start` others are. */
 interface WordRun {
   readonly piece: BundlePiece;
   readonly start: number;
@@ -134,15 +125,14 @@ interface WordRun {
 /** Copies the places of a word to where `end` is in `into`; where they end. */
 function copyPlaces(
   { piece: { ends, places }, start, index }: WordRun,
-  into: BundlePiece['places'],
+  into: Uint32Array,
   end: number,
 ): number {
-  const own = places.subarray(index === 0 ? 0 : at(ends, index - 1), at(ends, index));
-  for (let place = 0; place < own.length; place += 2) {
-    into[end + place] = start + at(own, place);
-    into[end + place + 1] = at(own, place + 1);
-  }
-  return end + own.length;
+  const last = numberAt(ends, index);
+  let next = end;
+  for (let place = index === 0 ? 0 : numberAt(ends, index - 1); place < last; place += 1, next += 1)
+    into[next] = start + numberAt(places, place);
+  return next;
 }
 
 type ValuesByFilter = Map<string, Map<string, number[]>>;

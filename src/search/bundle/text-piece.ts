@@ -1,6 +1,7 @@
 import { at } from '#domain/lists/at.ts';
 import { token } from '../tokens.ts';
-import { type BundlePiece, roomFor, type ShownEntry, shownPart } from './bundle-piece.ts';
+import { type BundlePiece, type ShownEntry, shownPart } from './bundle-piece.ts';
+import { numberAt } from './number-at.ts';
 import type { UnitNumbers } from './unit-numbers.ts';
 
 /**
@@ -13,21 +14,7 @@ export function textPiece(entries: readonly ShownEntry[], units: UnitNumbers): B
     entries.map(({ text }) => units.of(text)),
     units,
   );
-  const runs = wordRuns(pairs);
-  const shown = shownPart(entries, pairs.sizes);
-  const places = roomFor(2 * pairs.firsts.length, shown.cards);
-  const ends = new Uint32Array(runs.length);
-  let end = 0;
-  for (const [index, { own }] of runs.entries()) {
-    for (const pair of own) {
-      const record = numberAt(pairs.records, pair);
-      places[end] = record;
-      places[end + 1] = pair - numberAt(pairs.starts, record);
-      end += 2;
-    }
-    ends[index] = end;
-  }
-  return { ...shown, words: runs.map(({ word }) => word), ends, places };
+  return { ...shownPart(entries, pairs.sizes), ...placedWords(pairs) };
 }
 
 /** The words of texts in the order of these, each of two units, or of one and nothing. */
@@ -37,53 +24,49 @@ interface UnitPairs {
   /** Of each word its units, by where `letters` has them. */
   readonly firsts: Uint32Array;
   readonly seconds: Uint32Array;
-  /** Of each word the text that has it. */
-  readonly records: Uint32Array;
-  /** Where the words of each text begin, and how many it has. */
-  readonly starts: Uint32Array;
+  /** How many words each text has. */
   readonly sizes: readonly number[];
 }
 
 /** The words of `texts`, the units of which are known to `units`. */
-function unitPairs(texts: readonly (readonly number[])[], units: UnitNumbers): UnitPairs {
-  const { letters, rankOf } = rankedUnits(texts, units);
-  const ranked = texts.map((text) => text.map(rankOf));
-  const sizes = ranked.map((text) => {
+function unitPairs(texts: readonly Uint32Array[], units: UnitNumbers): UnitPairs {
+  const { letters, ranks } = rankedUnits(texts, units);
+  const sizes = texts.map((text) => {
     const { length } = text;
-    return length > 1 && isHan(at(letters, at(text, length - 1))) ? length - 1 : length;
+    return length > 1 && isHan(units.lettersOf(numberAt(text, length - 1))) ? length - 1 : length;
   });
   const count = sizes.reduce((sum, size) => sum + size, 0);
-  const [firsts, seconds, records] = [1, 2, 3].map(() => new Uint32Array(count)) as [
-    Uint32Array,
-    Uint32Array,
-    Uint32Array,
-  ];
-  const starts = new Uint32Array(texts.length);
+  const firsts = new Uint32Array(count);
+  const seconds = new Uint32Array(count);
   let start = 0;
-  for (const [record, text] of ranked.entries()) {
+  for (const [record, text] of texts.entries()) {
     const end = start + at(sizes, record);
-    starts[record] = start;
-    firsts.set(text.slice(0, end - start), start);
-    seconds.set(text.slice(1, end - start + 1), start);
-    records.fill(record, start, end);
+    for (let index = 0; index < text.length; index += 1) {
+      const rank = numberAt(ranks, numberAt(text, index));
+      if (start + index < end) firsts[start + index] = rank;
+      if (index > 0) seconds[start + index - 1] = rank;
+    }
     start = end;
   }
-  return { letters, firsts, seconds, records, starts, sizes };
+  return { letters, firsts, seconds, sizes };
 }
 
-/** The units of `texts`: their letters in order, and where in it the unit of a number is. */
+/** The units of `texts`: their letters in order, and by its number where in it each is. */
 function rankedUnits(
-  texts: readonly (readonly number[])[],
+  texts: readonly Uint32Array[],
   units: UnitNumbers,
-): { readonly letters: readonly string[]; readonly rankOf: (number: number) => number } {
-  const numbers = [...new Set(texts.flat())].map((number) => [units.lettersOf(number), number] as const);
+): { readonly letters: readonly string[]; readonly ranks: Uint32Array } {
+  const isThere = new Uint8Array(units.size);
+  for (const text of texts) for (const number of text) isThere[number] = 1;
+  const numbers = Array.from(isThere.keys()).filter((number) => isThere[number] === 1);
   const letters = [''];
-  const ranks: number[] = [];
-  for (const [written, number] of numbers.sort(([a], [b]) => (a < b ? -1 : 1))) {
-    if (written !== letters.at(-1)) letters.push(written);
+  const ranks = new Uint32Array(units.size);
+  const written = numbers.map((number) => [units.lettersOf(number), number] as const);
+  for (const [own, number] of written.sort(([a], [b]) => (a < b ? -1 : 1))) {
+    if (own !== letters.at(-1)) letters.push(own);
     ranks[number] = letters.length - 1;
   }
-  return { letters, rankOf: (number) => at(ranks, number) };
+  return { letters, ranks };
 }
 
 /** Whether `written` is a Han character, which is before all else. */
@@ -94,31 +77,35 @@ function isHan(written: string): boolean {
 /** With which each word of a text begins. */
 const kind = token('body', []);
 
-/** A word, and its own places among `UnitPairs`. */
-interface WordRun {
-  readonly word: string;
-  readonly own: Uint32Array;
-}
-
-/** The words of `pairs`, in their order. */
-function wordRuns({ letters, firsts, seconds }: UnitPairs): WordRun[] {
+/** The words of `pairs` in their order, with where they are. */
+function placedWords({
+  letters,
+  firsts,
+  seconds,
+}: UnitPairs): Pick<BundlePiece, 'words' | 'ends' | 'places'> {
   const room = letters.length;
-  const order = inOrder(inOrder(Uint32Array.from(firsts.keys()), seconds, room), firsts, room);
+  const places = inOrder(inOrder(Uint32Array.from(firsts.keys()), seconds, room), firsts, room);
   const runs: WordRun[] = [];
   let firstOther: number | undefined;
-  for (let start = 0, end = 0; start < order.length; start = end) {
-    const pair = numberAt(order, start);
+  for (let start = 0, end = 0; start < places.length; start = end) {
+    const pair = numberAt(places, start);
     const [first, second] = [numberAt(firsts, pair), numberAt(seconds, pair)];
     const isSame = (other: number): boolean => firsts[other] === first && seconds[other] === second;
-    while (end < order.length && isSame(numberAt(order, end))) end += 1;
+    while (end < places.length && isSame(numberAt(places, end))) end += 1;
     if (!isHan(at(letters, first))) firstOther ??= runs.length;
-    const word = kind + at(letters, first) + at(letters, second);
-    runs.push({ word, own: order.subarray(start, end) });
+    runs.push({ word: kind + at(letters, first) + at(letters, second), start, end });
   }
   // The letters of a Han character are four; those of another unit may begin with those of one more.
-  return firstOther === undefined
-    ? runs
-    : [...runs.slice(0, firstOther), ...mergedRuns(runs.slice(firstOther))];
+  const others = firstOther === undefined ? [] : mergedRuns(runs.splice(firstOther), places);
+  const all = [...runs, ...others];
+  return { words: all.map(({ word }) => word), ends: Uint32Array.from(all, ({ end }) => end), places };
+}
+
+/** A word, and where its own places begin and end among all. */
+interface WordRun {
+  readonly word: string;
+  readonly start: number;
+  readonly end: number;
 }
 
 /** `places` in the order of what `ranks`, which are below `room`, has at each; else as they were. */
@@ -136,20 +123,23 @@ function inOrder(places: Uint32Array, ranks: Uint32Array, room: number): Uint32A
   return order;
 }
 
-/** `runs` in the order of their words, those of one word together. */
-function mergedRuns(runs: readonly WordRun[]): WordRun[] {
-  const merged: WordRun[] = [];
-  for (const run of runs.toSorted((a, b) => (a.word < b.word ? -1 : a.word === b.word ? 0 : 1))) {
-    const last = merged.at(-1);
-    if (last?.word === run.word)
-      merged[merged.length - 1] = { word: run.word, own: Uint32Array.of(...last.own, ...run.own).sort() };
-    else merged.push(run);
+/** `runs`, the last ones of `places`, in the order of their words, those of one word together: then so are their places. */
+function mergedRuns(runs: readonly WordRun[], places: Uint32Array): WordRun[] {
+  const words = new Map<string, number[]>();
+  for (const { word, start, end } of runs) {
+    const own = words.get(word) ?? [];
+    words.set(word, own);
+    for (const place of places.subarray(start, end)) own.push(place);
   }
-  return merged;
-}
-
-/** As `at`, which is slow where all kinds of lists come to it: here a text has as many calls as characters. */
-function numberAt(list: Uint32Array, index: number): number {
-  if (index >= list.length) throw new RangeError(`no number ${index} in a list of ${list.length}`);
-  return list[index] as number;
+  let end = runs[0]?.start ?? 0;
+  const inOrder = [...words].sort(([a], [b]) => (a < b ? -1 : 1));
+  return inOrder.map(([word, own]) => {
+    const start = end;
+    end += own.length;
+    places.set(
+      own.sort((a, b) => a - b),
+      start,
+    );
+    return { word, start, end };
+  });
 }

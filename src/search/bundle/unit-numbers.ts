@@ -13,8 +13,16 @@ export class UnitNumbers {
   }
 
   /** The numbers of the units of `text`, one after the other. */
-  of(text: string): number[] {
-    return unitsOf(text, this.#simplify).map((unit) => this.#numbers.get(unit) ?? this.#add(unit));
+  of(text: string): Uint32Array {
+    return Uint32Array.from(
+      unitsOf(text, this.#simplify),
+      (unit) => this.#numbers.get(unit) ?? this.#add(unit),
+    );
+  }
+
+  /** How many units are known: their numbers are below it. */
+  get size(): number {
+    return this.#letters.length;
   }
 
   /** How the unit of `number` is written in a word: of units that are cut, several are written alike. */

@@ -33,20 +33,6 @@ export function filesWith(files: readonly WordFile[], beginning: string): WordFi
   );
 }
 
-/** The words of a file of words `bytes`, decompressed, in their order. */
-export function wordsIn(bytes: Uint8Array): string[] {
-  const reader = new CborReader(bytes);
-  reader.head();
-  return Array.from({ length: reader.head() }, () => {
-    reader.head();
-    const word = reader.text();
-    // Its places, and its forms with accents.
-    reader.passOver();
-    reader.passOver();
-    return word;
-  });
-}
-
 /** Reads what a `CborWriter` wrote. */
 class CborReader {
   readonly #bytes: Uint8Array;
@@ -69,14 +55,6 @@ class CborReader {
     let number = 0;
     for (let size = 1 << (value - 24); size > 0; size -= 1) number = number * 256 + this.#byte();
     return number;
-  }
-
-  /** Goes on behind the value that begins. */
-  passOver(): void {
-    const kind = at(this.#bytes, this.#place) >> 5;
-    const length = this.head();
-    if (kind === 3) this.#place += length;
-    if (kind === 4) for (let left = length; left > 0; left -= 1) this.passOver();
   }
 
   #byte(): number {

@@ -1,0 +1,107 @@
+import { at } from '#domain/lists/at.ts';
+
+/** Numbers and texts one after the other: a number in as few bytes as can be, of seven bits each, the lowest first. */
+export class Column {
+  #bytes = new Uint8Array(1 << 8);
+  #length = 0;
+
+  get bytes(): Uint8Array {
+    return this.#bytes.subarray(0, this.#length);
+  }
+
+  /** Writes `value`, a whole number of up to 31 bits. */
+  number(value: number): void {
+    let rest = value;
+    while (rest > 0x7f) {
+      this.byte((rest & 0x7f) | 0x80);
+      rest >>>= 7;
+    }
+    this.byte(rest);
+  }
+
+  text(value: string): void {
+    const bytes = encoder.encode(value);
+    this.number(bytes.length);
+    this.#room(bytes.length);
+    this.#bytes.set(bytes, this.#length);
+    this.#length += bytes.length;
+  }
+
+  /** Writes the lowest eight bits of `value`. */
+  byte(value: number): void {
+    if (this.#length === this.#bytes.length) this.#room(1);
+    this.#bytes[this.#length] = value;
+    this.#length += 1;
+  }
+
+  #room(more: number): void {
+    if (this.#length + more <= this.#bytes.length) return;
+    const larger = new Uint8Array(2 * (this.#length + more));
+    larger.set(this.#bytes);
+    this.#bytes = larger;
+  }
+}
+
+/** `columns` one after the other, which are found again by their lengths: like stands by like, as it is best compressed. */
+export function joinedColumns(columns: readonly Column[]): Uint8Array {
+  const lengths = new Column();
+  for (const { bytes } of columns) lengths.number(bytes.length);
+  const all = [lengths, ...columns].map(({ bytes }) => bytes);
+  const joined = new Uint8Array(all.reduce((sum, { length }) => sum + length, 0));
+  let end = 0;
+  for (const bytes of all) {
+    joined.set(bytes, end);
+    end += bytes.length;
+  }
+  return joined;
+}
+
+/** The `count` columns that `joinedColumns` joined, each to be read from its beginning. */
+export function columnsIn(bytes: Uint8Array, count: number): ColumnReader[] {
+  const lengths = new ColumnReader(bytes, 0);
+  const own = Array.from({ length: count }, () => lengths.number());
+  let end = lengths.place;
+  return own.map((length) => {
+    end += length;
+    return new ColumnReader(bytes, end - length);
+  });
+}
+
+/** Reads what a `Column` wrote, from a place in `bytes` on. */
+export class ColumnReader {
+  readonly #bytes: Uint8Array;
+  #place: number;
+
+  constructor(bytes: Uint8Array, place: number) {
+    this.#bytes = bytes;
+    this.#place = place;
+  }
+
+  /** Where is what is read next. */
+  get place(): number {
+    return this.#place;
+  }
+
+  number(): number {
+    let value = 0;
+    for (let shift = 0; ; shift += 7) {
+      const byte = this.byte();
+      value |= (byte & 0x7f) << shift;
+      if (byte <= 0x7f) return value;
+    }
+  }
+
+  text(): string {
+    const length = this.number();
+    this.#place += length;
+    return decoder.decode(this.#bytes.subarray(this.#place - length, this.#place));
+  }
+
+  byte(): number {
+    this.#place += 1;
+    return at(this.#bytes, this.#place - 1);
+  }
+}
+
+const encoder = new TextEncoder();
+const decoder = new TextDecoder();
