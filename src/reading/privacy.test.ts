@@ -269,6 +269,19 @@ describe('a problem of privacy', () => {
       ['attachments/a.xlsx:1:1 personal-address', 'attachments/a.xlsx:1:1 personal-mobile'],
     ],
     [
+      'attaches an amount of eleven digits, which is no number of a person',
+      withAttachments({
+        'a.xlsx': xlsx([
+          {
+            rows:
+              row(1, cell('A1', '单位') + cell('B1', '资金（元）')) +
+              row(2, cell('A2', '示例公司') + cell('B2', Number(mobile))),
+          },
+        ]),
+      }),
+      [],
+    ],
+    [
       'attaches an identity number in three columns of numbers',
       withAttachments({
         'a.xlsx': xlsx([

@@ -272,12 +272,16 @@ const innocent: readonly Innocent[] = [
   ['an office’s mailbox', 'gongshi@example.gov.cn'],
   ['a domain that begins alike', 'a@qq.com.example.cn'],
   ['masked numbers', '138****1234、35*************123、6222***********1234'],
+  ['a proportion and a sum', '比例为138:1000:0001，138+1000+0001'],
+  ['an account of an organisation', '捐款账户：示例市慈善总会，账号630018888050012345'],
+  ['a bus', '甲一驾驶青A12345公交车', { names: new Set(['甲一']) }],
+  ['a home without its door', '走进示例村群众的家中'],
   ['a name', '陈立（小）、买买提·艾力'],
   ['a measure that ends its phrase', '产量13810000001吨，设备13810000001台'],
   ['a measure that goes on', '累计点击13810000001次以上，拨付13810000000元用于扶贫'],
   ['an ordinal', '第138-1000-0001号档案'],
   ['a decimal', '共13810000001.5元'],
-  ['a named number', '日志 16911072001，电表号13810000001，病历号：13810000001'],
+  ['a named number', '日志 16911072001，电表号13810000001，合同号：13810000001'],
   ['an amount in groups of three', '共计13,810,000,001元'],
   ['an address of four numbers', 'IP 13.810.000.001'],
   ['a row of a table', '12 138 1000 2000 33 56'],
@@ -590,6 +594,12 @@ describe('a number in another dress', () => {
     ['甲一，香港手机 +852 6123 4567', 'other'],
     ['甲一家庭电话（0971）8258205', 'other'],
     ['身份证后六位140009', 'other'],
+    ['住院号：0012345678', 'other'],
+    ['社会保障卡卡号：A12345678', 'passport'],
+    ['住宅位于东经101.123456度、北纬36.654321度', 'other'],
+    ['每晚回到阳光花园12幢1203的家中', 'address'],
+    ['甲一扣扣384720196', 'other'],
+    ['他1985年生，生日是6月12日', 'other'],
     ['甲一 QQ：123456789', 'other'],
     ['甲一，微信号 wxid_jiayi', 'other'],
     ['甲一，抖音号 jiayi1982', 'other'],
@@ -614,6 +624,28 @@ describe('a number in another dress', () => {
     ['身份证号', id.slice(0, 17), 'id'],
   ] satisfies [string, string, PersonalKind][])('is found in the column %s', (label, text, kind) => {
     expect(personalDataIn(text, { label }).map((data) => data.kind)).toEqual([kind]);
+  });
+});
+
+describe('a text that tells of one person', () => {
+  const kinds = (text: string) =>
+    personalDataIn(text, {
+      fieldAt: () => ({ label: '', heads: [], lists: undefined, isOfPerson: true }),
+    }).map(({ kind }) => kind);
+
+  it.each(['微信号：jia_yi', '有事加V：jiayi82', '抖音号 jiayi1982', '自用车青A·12345，每天接送群众'])(
+    'names nobody in %s',
+    (text) => {
+      expect(kinds(text)).toEqual(['other']);
+    },
+  );
+
+  it.each([
+    '运营微信公众号shilirenshe2020，用Facebook Instagram宣传',
+    '驾驶青A12345D公交车安全行驶百万公里',
+    '制作抖音短视频12部，建立微信群',
+  ])('tells of work in %s', (text) => {
+    expect(kinds(text)).toEqual([]);
   });
 });
 

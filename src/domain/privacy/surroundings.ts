@@ -25,6 +25,8 @@ export interface Field {
   readonly label: string;
   /** The next heads of its table, from its own column on; empty where it stands in none. */
   readonly heads: readonly string[];
+  /** Whether all that stands there is told of one person, who need not be named. */
+  readonly isOfPerson?: boolean;
   /** Whom its table lists, where its heads say so. */
   readonly lists: 'persons' | 'bodies' | undefined;
 }

@@ -1,4 +1,5 @@
 import { type Field, fieldOf } from '#domain/privacy/surroundings.ts';
+import { normalText } from '#domain/prose/normal-text.ts';
 import type { TablePlace } from '#documents/attachment-sink.ts';
 import { fieldsOf } from '../privacy/prose-text.ts';
 
@@ -12,7 +13,7 @@ export class TableFields {
     let fields = this.#fields.get(heads);
     if (!fields) this.#fields.set(heads, (fields = fieldsOf(Array.from(heads, (head) => head ?? ''))));
     const first = fields[column] ?? fieldOf('');
-    const own = label === '' ? first : { ...first, label };
+    const own = label === '' || label === heads[column] ? first : { ...first, label: normalText(label).text };
     if (!text.includes('\t')) return () => own;
     return (index) => {
       const parted = text.slice(0, index).split('\t').length - 1;

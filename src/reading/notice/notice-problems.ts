@@ -3,7 +3,7 @@ import { filesOf } from '#domain/notice/notice-files.ts';
 import type { Path } from '#domain/finding/finding.ts';
 import { officialContacts } from '#domain/rules/privacy/official-contacts.ts';
 import { nameForm } from '#domain/name/name-form.ts';
-import type { Notice } from '#domain/notice/notice.ts';
+import type { Nominee, Notice } from '#domain/notice/notice.ts';
 import { checkEndings } from '#domain/rules/life/check-endings.ts';
 import { erasedNames } from '#domain/rules/life/erased-names.ts';
 import { checkResult } from '#domain/rules/life/check-result.ts';
@@ -104,12 +104,26 @@ function findingsIn(
 }
 
 /** The text files of a notice, as they are published. */
-function publishedFiles({ folder, records }: NoticeSettings, { parts }: NoticeTexts): PublishedFile[] {
+function publishedFiles({ folder, records }: NoticeSettings, { parts, lists }: NoticeTexts): PublishedFile[] {
   const proses = new Map(parts.map(({ source, prose }) => [source.file, prose]));
+  const ofPersons = new Set(
+    lists.flatMap(({ value, parts: files }) =>
+      value.form === 'sections'
+        ? files.filter((_, index) => isPerson(value.nominees[index])).map(({ source }) => source.file)
+        : [],
+    ),
+  );
   return Object.entries({ ...records.present, ...records.life }).flatMap(([name, recorded]) => {
     const file = folder.files.get(name);
-    return file ? [{ file, recorded, prose: proses.get(file.file), isContactAt }] : [];
+    if (!file) return [];
+    const isOfPerson = ofPersons.has(file.file);
+    return [{ file, recorded, prose: proses.get(file.file), isOfPerson, isContactAt }];
   });
+}
+
+/** Whether `nominee` is said to be a person, or has a post. */
+function isPerson(nominee: Nominee | undefined): boolean {
+  return nominee?.nature === 'person' || (nominee?.nature === undefined && nominee?.post !== undefined);
 }
 
 /** Whether the office tells at `path` of a notice's settings how it is reached. */

@@ -98,6 +98,14 @@ describe('personal data in prose', () => {
     expect(found(changes)).toEqual(reports);
   });
 
+  it.each([
+    ['性质: 个人', ['jia-yi.md:7 other']],
+    ['性质: 集体', []],
+  ])('is of the nominee of whom a file tells, where it says %s', (nature, reports) => {
+    const deeds = `---\n序号: 1\n名称: 甲一\n类别: 先进个人\n${nature}\n---\n微信号：shili_2023，常有人问。\n`;
+    expect(found({ 'notices/2023/sound/nominees/jia-yi.md': deeds })).toEqual(reports);
+  });
+
   it('is told in a hundred places of a file, and how many there are', () => {
     const { diagnostics } = readFixture(
       inBody(Array.from({ length: 250 }, (_, index) => fictionalMobile(index)).join('\n\n')),

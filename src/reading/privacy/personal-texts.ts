@@ -20,6 +20,8 @@ export interface PublishedFile {
   readonly recorded: RecordedFile;
   /** What follows its settings, where that is prose. */
   readonly prose?: Prose | undefined;
+  /** Whether its prose is told of one person. */
+  readonly isOfPerson?: boolean;
   /** Whether what stands at `path` of its settings is the office's own contact. */
   isContactAt?(path: Path): boolean;
 }
@@ -76,9 +78,12 @@ function foundInSettings(published: PublishedFile, setting: SeekingSetting): Fou
 }
 
 /** In what follows the settings; where these cannot be read, they are part of it. */
-function foundInText({ file, recorded, prose }: PublishedFile, setting: SeekingSetting): Found[] {
+function foundInText(
+  { file, recorded, prose, isOfPerson = false }: PublishedFile,
+  setting: SeekingSetting,
+): Found[] {
   if ('sha256' in recorded || recorded.text.trim() === '') return [];
-  if (prose && recorded.settings !== undefined) return found(proseText(prose), setting);
+  if (prose && recorded.settings !== undefined) return found(proseText(prose, isOfPerson), setting);
   const source = parseSource(file);
   if ('severity' in source) return [];
   const start = source.text.lastIndexOf(recorded.text.trimEnd());

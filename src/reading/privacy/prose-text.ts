@@ -45,10 +45,11 @@ export function plainText(text: string, start = 0): SoughtText {
 }
 
 /**
- * The text of `prose`: paragraphs and rows parted by blank lines, cells by tabs; then what its links and pictures
- * hold besides their words: addresses.
+ * The text of `prose`, which may be told of one person: paragraphs and rows parted by blank lines, cells by tabs;
+ * then what its links and pictures hold besides their words: addresses.
  */
-export function proseText(prose: Prose): SoughtText {
+export function proseText(prose: Prose, isOfPerson = false): SoughtText {
+  const outside = isOfPerson ? ofPerson : noField;
   const pieces = [...piecesOfBlocks(prose), ...piecesOfLinks(prose)];
   const starts: number[] = [];
   let end = 0;
@@ -59,7 +60,7 @@ export function proseText(prose: Prose): SoughtText {
   const pieceAt = (place: number): Piece | undefined => pieces[indexAt(starts, place)];
   return {
     text: pieces.map(({ text }) => text).join(''),
-    fieldAt: (index) => pieceAt(index)?.cell?.field ?? noField,
+    fieldAt: (index) => pieceAt(index)?.cell?.field ?? outside,
     columnAt: (index) => pieceAt(index)?.cell?.column,
     placeOf(index) {
       const found = indexAt(starts, index);
@@ -71,6 +72,7 @@ export function proseText(prose: Prose): SoughtText {
 }
 
 const noField = fieldOf('');
+const ofPerson: Field = { ...noField, isOfPerson: true };
 
 function* piecesOfBlocks(prose: Prose): Generator<Piece> {
   for (const block of prose)

@@ -56,7 +56,10 @@ export function homeAddresses(text: string, around: Surroundings): Sighting[] {
     );
   return [
     ...withoutOverlaps(
-      withoutOverlaps(/[住籍居家]|户口/.test(text) ? calledHomes(text) : [], homesInColumns(text, around)),
+      withoutOverlaps(
+        /[住籍居家]|户口/.test(text) ? [...calledHomes(text), ...homesBefore(text)] : [],
+        homesInColumns(text, around),
+      ),
       hasRoom ? [...ownFlats(text, around), ...flatsOfPersons(text, around)] : [],
     ),
   ];
@@ -67,6 +70,15 @@ const longestClause = 80;
 /** After words such as 家住. */
 function calledHomes(text: string): Sighting[] {
   return matchesIn(text, called).flatMap(({ 0: word, index }) => homeFrom(text, index + word.length));
+}
+
+/** Before words such as 的家中. */
+function homesBefore(text: string): Sighting[] {
+  return matchesIn(text, /的(?:家[中里]|家(?=[,。;]|$)|住[处所])/g).flatMap(({ index }) => {
+    const clause = stretchIn(text.slice(Math.max(0, index - longestClause), index), /[^,。;、()\s]+$/);
+    const home = addressIn(clause);
+    return clause.endsWith(home ?? '\n') ? sightingOf(home, index - clause.length) : [];
+  });
 }
 
 /** In columns and fields of homes; in a list of persons in any of addresses. */

@@ -162,7 +162,7 @@ function isGrouped(
   if (broken > 1) return grouping === threes && isCalled();
   if (broken > 0) return isBroken(text, grouping, end, isCalled);
   if (!gaps.every(isTight)) return false;
-  if (gaps.some((gap) => /[、;]/.test(gap))) return grouping === threes && isCalled();
+  if (gaps.some((gap) => /[、;:+=]/.test(gap))) return grouping === threes && isCalled();
   if (grouping === threes) return true;
   if (new Set(gaps).size > 1 || gaps.some((gap) => /[.,]/.test(gap))) return false;
   if (!usual.has(grouping)) return rare.has(grouping) && isCalled();

@@ -1,11 +1,11 @@
 import { matchesIn } from '../../lists/matches-in.ts';
 import { isSaidOfPerson } from './person.ts';
 import type { Sighting } from '../sighting.ts';
-import { type Surroundings, wordsBefore } from '../surroundings.ts';
+import { type Surroundings, wordsAfter, wordsBefore } from '../surroundings.ts';
 
 const lead = '[:为是#\\s(]*';
 const networks =
-  'QQ|B站|知乎|豆瓣|微信|wechat|weixin|vx|支付宝|alipay|抖音|快手|小红书|微博|钉钉|飞书|陌陌|telegram|skype|whatsapp|facebook|instagram|twitter';
+  'QQ|扣扣|[加+]v信?|威信号?|B站|知乎|豆瓣|微信|wechat|weixin|vx|支付宝|alipay|抖音|快手|小红书|微博|钉钉|飞书|陌陌|telegram|skype|whatsapp|facebook|instagram|twitter';
 const insurances =
   '公积金|社保|社会保险|养老保险|医疗?保险?|医保|参保|失业保险|工伤保险|生育保险|低保|特困|优待|优抚|抚恤';
 const plate = '[京津沪渝冀豫云辽黑湘皖鲁新苏浙赣鄂桂甘晋蒙陕吉闽贵粤青藏川宁琼][A-HJ-NP-Z]';
@@ -33,10 +33,11 @@ const ofPersons = [
   /((?:\+|(?<!\d)00)(?!86)[1-9]\d{0,2}[ -]?(?:\(\d{1,4}\)[ -]?)?\d(?:[ -]?\d){6,11})(?!\d)/g,
   /\b((?:Room|Rm|Apt|Apartment|Flat)\.? ?(?:No\.? ?)?\d{1,5}\b[^。;\n]{0,80})/gi,
 ];
-/** Where a home is, its telephone, and ends of numbers that tell more than the usual mask leaves. */
+/** What a hospital knows somebody by, where a home is, its telephone, and ends of numbers that tell more than the usual mask leaves. */
 const byThemselves = [
   /\b(?:home address|resid(?:es|ing) (?:at|in)|lives? (?:at|in))\b[^。;\n\d]{0,30}(\d{1,5}\b[^。;\n]{0,80})/gi,
-  new RegExp(`家庭?的?(?:定位|坐标|经纬度|位置)${lead}(\\d{2,3}\\.\\d{4,}[,、 ]+\\d{1,3}\\.\\d{4,})`, 'g'),
+  /(?:家庭?|住宅|住所|住处|宅院)的?(?:定位|坐标|经纬度|位置|位于|在)?[:为是#\s(]*((?:东经|E)?\d{2,3}\.\d{4,}[度°]?[,、 ]*(?:北纬|N)?[,、 ]*\d{1,3}\.\d{4,})/g,
+  /(?:住院|病历|病案|门诊|就诊卡?)号码?[:为是\s]*([A-Z]{0,3}\d{5,16})(?!\d)/g,
   /(?:(?:家庭|住宅|家里|家中)(?:座机|固定)?电话|宅电|小灵通)[:为是\s]*((?:\(0\d{2,3}\)|0\d{2,3}-?)?\d{7,8})(?!\d)/g,
   /(?:身份证|证件|证号|手机|电话)(?:号码?)?的?[后末尾][五六七八5-8]位(?:号码?|数字?)?[:为是(\s]*(\d{4,8}[Xx]?)(?![\dA-Za-z])/g,
 ];
@@ -54,9 +55,12 @@ export const otherHead = new RegExp(`${head.source}|${paper.source}`, 'i');
 
 /** Vehicles and accounts of an office, in whose sentence they stand. */
 const offices = /公务|官方|执法|拍卖|处置|公众|单位/;
+const officeVehicle = /^[^,。;]{0,4}(?:公交|客[车运]|货车|救护|消防|警车|出租|大巴)/;
+/** What names an account, and not only its network. */
+const accountName = /[号户名:]|ID|\d{5}|[a-z][a-z.-]*(?:_|\d{4})/i;
 
 const atHome =
-  /[Hh]ome address|[Rr]esid|[Ll]ive|家[庭里中的定坐经位]|住宅|宅电|小灵通|[后末尾][五六七八5-8]位/;
+  /[Hh]ome address|[Rr]esid|[Ll]ive|家[庭里中的定坐经位]|住[宅所处院]|宅院|病[历案]号|门诊号|就诊|宅电|小灵通|[后末尾][五六七八5-8]位/;
 /** Without any of these in a text there is nothing to find in its words. */
 export const otherWords = new RegExp(
   `${networks}|${insurances}|\\+\\d|\\b00\\d|[账帐]号|字第|(?:Room|Rm|Apt|Flat)[. ]|${plate}|${atHome.source}`,
@@ -86,8 +90,11 @@ function inWords(text: string, around: Surroundings): Sighting[] {
   const seen = (pattern: RegExp): RegExpExecArray[] => matchesIn(text, pattern);
   const named = ofPersons.flatMap(seen).filter(({ 0: words, index }) => {
     const isListed = account.test(words) && around.fieldAt(index).lists === 'persons';
-    const isOffices = offices.test(wordsBefore(text, index, around));
-    return !isOffices && (isListed || isSaidOfPerson(text, index, around));
+    const isOffices =
+      offices.test(wordsBefore(text, index, around)) ||
+      officeVehicle.test(wordsAfter(text, index + words.length));
+    const isUnnamed = around.fieldAt(index).isOfPerson && account.test(words) && !accountName.test(words);
+    return !isOffices && !isUnnamed && (isListed || isSaidOfPerson(text, index, around));
   });
   const own = atHome.test(text) ? byThemselves.flatMap(seen) : [];
   return [...named, ...own].map(({ 0: whole, 1: number = '', index }) =>

@@ -29,8 +29,9 @@ const latinName =
 /** A name that ends so is no person's. */
 const body = /(?:公司|集团|中心|[局会院校厂站所队部处科室组车馆])$/;
 
-/** Whether what stands at `start` is said of a person, whom its sentence names before, in the same cell. */
+/** Whether what stands at `start` is said of a person: of whom the text tells, or its sentence names before, in the same cell. */
 export function isSaidOfPerson(text: string, start: number, around: Surroundings): boolean {
+  if (around.fieldAt(start).isOfPerson) return true;
   const sentence = text.slice(Math.max(0, start - longestSentence), start).replace(/^[^]*[。;\n\t|]/, '');
   return sentence.split(/[,、:(]/).some((clause) => {
     const words = clause.trim().replace(/家?的?$/, '');
@@ -39,7 +40,7 @@ export function isSaidOfPerson(text: string, start: number, around: Surroundings
       beginsWithName(words, around.names) ||
       isLikelyName(words) ||
       latinName.test(words) ||
-      /(?:本人|家长)$/.test(words)
+      /^(?<!其)[他她](?!们)|(?:本人|家长)$/.test(words)
     );
   });
 }

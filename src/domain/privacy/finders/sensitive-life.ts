@@ -1,11 +1,12 @@
 import { matchesIn } from '../../lists/matches-in.ts';
+import { surnames } from '../../name/likely-names.ts';
 import { isNamedBefore } from './person.ts';
 import type { Sighting } from '../sighting.ts';
 import { type Surroundings, wordsBefore } from '../surroundings.ts';
 
 /** Heads of what the law holds sensitive of a person: health, disability, faith, a criminal record. */
 const sensitive =
-  '疾病|病种|病情|病名|病史|诊断|健康状况|身体状况|心理(?:测评|评估|测试|状况)|过敏|手术史|孕期|是否怀?孕|传染病|是否残疾|政审|血型|残疾(?:类别|类型|等级|级别|程度|情况|状况)|[致贫困](?:病|残|贫|困)?(?:的)?原因|困难情形|信仰|前科|犯罪记录|违法犯罪';
+  '疾病|病种|病情|病名|病史|诊断|健康状况|身体状况|心理(?:测评|评估|测试|状况)|过敏|手术史|孕期|是否怀?孕|传染病|是否残疾|政审|血型|残疾(?:类别|类型|等级|级别|程度|情况|状况)|(?:[致贫困](?:病|残|贫|困)?|救助|帮扶|资助)(?:的)?(?:原因|事由)|困难情形|信仰|前科|犯罪记录|违法犯罪';
 /** Heads of a family's affairs, which are nobody's but theirs. */
 const family =
   '婚姻|婚否|配偶|子女(?!教育)|家庭成员|家属姓名|监护人|紧急联系人|^(?:父亲?|母亲?|丈夫|妻子|家长)(?:姓名|单位|情况|$)|家庭(?:[年月]|人均)*收入|个人[年月]*收入|^[年月]收入|工资(?![级标待号档])|月薪|家庭财产';
@@ -36,13 +37,14 @@ const state = new RegExp(
     `${has}${illness}`,
     `确诊${illness}${end}`,
     `(?:做过|接受过?|经历过?|进行过)[\\u4e00-\\u9fff]{0,6}(?:移植|切除|搭桥|截肢|化疗|放疗|透析)(?:手术|治疗)?${end}`,
+    `做了(?![^,。;]{0,6}(?:首|第|全[省国市]))[\\u4e00-\\u9fff]{0,6}(?:切除|截肢|化疗|放疗|透析)(?:手术|治疗)?${end}`,
     `(?:服用|注射)抗[\\u4e00-\\u9fff]{1,6}(?:药物?|剂)`,
     `(?:因[\\u4e00-\\u9fff]{1,12})?被(?:判处|判刑|行政拘留|刑事拘留|逮捕|[公治行][\\u4e00-\\u9fff]{0,4}处罚)`,
     `(?:与前?[夫妻丈子]{1,2}[^,。;]{0,6})?离婚(?![案率冷登纠证])`,
     childAtSchool,
-    `(?<=[系是,:(])[\\u4e00-\\u9fff]{1,8}?(?:患者|感染者|携带者)${end}`,
+    `(?<=^|[系是,:(\\t\\n])(?![\\u4e00-\\u9fff]{1,8}[系是])[\\u4e00-\\u9fff]{1,8}?(?:患[者儿]|感染者|携带者)${end}`,
     `(?:因[\\u4e00-\\u9fff]{1,12})?(?:致残|落下(?:终身)?残疾|失明|失聪)${end}`,
-    `残疾${end}|瘫痪|怀孕|流产|离异|丧偶|吸毒|(?:强制隔离|社区)戒毒|刑满释放|社区矫正`,
+    `残疾${end}|瘫痪|怀孕|流产|(?:离异|丧偶)(?!家庭|妇女|老人|子女|[人群])|吸毒|(?:强制隔离|社区)戒毒|刑满释放|社区矫正`,
     '(?:信仰|信奉|皈依)[\\u4e00-\\u9fff]{0,4}教(?!育)',
   ].join('|'),
   'g',
@@ -53,15 +55,20 @@ const between =
 const relative =
   '(?:妻子?|丈夫|爱人|配偶|父亲?|母亲?|儿子|女儿|[长次独]子|[长次独]女|孙子|孙女|爷爷|奶奶|老伴)';
 /** Of whom one speaks, without a name: who writes, who was named before, and the family. */
-const whose = new RegExp(`(?:本人|该[生户]?|(?<!其)[他她]|其|${relative})$`);
+const whose = new RegExp(`(?:本人|该[生户]?|(?<!其)[他她]|其[子女父母妻夫]?|${relative})$`);
 /** A child and its school. */
 const schooling = new RegExp(`(?:儿子|女儿|[长次独]子|[长次独]女|孙子|孙女)${atSchool}`, 'g');
+/** Whom somebody is married to. */
+const spouse = new RegExp(
+  `(?<=配偶(?:姓名)?[:为是]?)[${surnames}][\\u4e00-\\u9fff]{1,2}(?=[,。;、)\\s(]|$)`,
+  'g',
+);
 /** A list of a family. */
 const familyList = new RegExp(`家庭(?:主要)?成员(?:情况)?[:(]\\s*${relative}[^。;\\n]{0,30}`, 'g');
 
 /** Without any of these there is nothing to find in a text. */
 export const sensitiveWords =
-  /残疾|患|诊|查出|得了|阳性|感染者|携带者|瘫痪|怀孕|流产|离异|丧偶|吸毒|戒毒|刑满|矫正|信仰|信奉|皈依|小学|中学|幼儿园|学校|移植|切除|搭桥|截肢|[化放]疗|透析|抗|判处|判刑|拘留|逮捕|处罚|离婚|致残|失明|失聪|成员/;
+  /残疾|患|诊|查出|得了|阳性|感染者|携带者|瘫痪|怀孕|流产|离异|丧偶|吸毒|戒毒|刑满|矫正|信仰|信奉|皈依|小学|中学|幼儿园|学校|移植|切除|搭桥|截肢|[化放]疗|透析|抗|判处|判刑|拘留|逮捕|处罚|离婚|致残|失明|失聪|成员|配偶/;
 
 /**
  * What a text tells of a person's health, disability, faith or family (个人信息保护法 28; 政府信息公开条例 15): in
@@ -79,7 +86,9 @@ function inFields({ cells }: Surroundings): Sighting[] {
 
 function inWords(text: string, around: Surroundings): Sighting[] {
   if (!sensitiveWords.test(text)) return [];
-  const said = [degree, positive, schooling, familyList].flatMap((pattern) => matchesIn(text, pattern));
+  const said = [degree, positive, schooling, spouse, familyList].flatMap((pattern) =>
+    matchesIn(text, pattern),
+  );
   const named = matchesIn(text, state).filter(({ index }) => isSomebodys(text, index, around));
   return [...said, ...named].map(({ 0: words, index }) => sightingOf(words, index));
 }
