@@ -1,5 +1,6 @@
 import { existsSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
+import { ofLatestTexts } from '#domain/lists/of-latest.ts';
 import { monthOf, type Notice, type NoticeHead, type NoticeText } from '#domain/notice/notice.ts';
 import type { CivilDate } from '#domain/time/civil-date.ts';
 import type { ContentFile } from '#reading/files/content-files.ts';
@@ -23,6 +24,9 @@ export interface KeptHead {
 interface KeptTexts extends Pick<ParsedNotice, 'nominees' | 'records'> {
   readonly texts: Pick<Notice, NoticeText> | undefined;
 }
+
+/** Of so many notices the texts are held that were asked for of late. */
+const mostTexts = 50;
 
 interface MadeNotice {
   readonly head: KeptHead;
@@ -70,6 +74,8 @@ export class NoticeKeeper implements KeptNotices {
   #files: ReadonlyMap<string, readonly ContentFile[]> | undefined;
   /** The folders of notices that are sealed now. */
   readonly #sealed = new Set<string>();
+  /** What is held by a weak reference that was asked for stays until all that waits for nothing is done: a whole build. */
+  readonly #textsOf = ofLatestTexts(this.#readTexts.bind(this), mostTexts);
   /** By their key, texts that are in no file. */
   readonly #unwritten = new Map<string, KeptTexts>();
 
@@ -216,14 +222,7 @@ export class NoticeKeeper implements KeptNotices {
   }
 
   #withTexts({ key, notice: head, parsed }: KeptHead, parse: () => ParsedNotice): ParsedNotice {
-    let known: WeakRef<KeptTexts> | undefined;
-    const kept = (): KeptTexts => {
-      const last = known?.deref();
-      if (last) return last;
-      const texts = this.#textsOf(key, parse);
-      known = new WeakRef(texts);
-      return texts;
-    };
+    const kept = (): KeptTexts => this.#textsOf(key, parse);
     const texts = (): Pick<Notice, NoticeText> => {
       const { texts: found } = kept();
       if (!found) throw new Error('A notice that is kept without its texts');
@@ -241,7 +240,7 @@ export class NoticeKeeper implements KeptNotices {
     };
   }
 
-  #textsOf(key: string, parse: () => ParsedNotice): KeptTexts {
+  #readTexts(key: string, parse: () => ParsedNotice): KeptTexts {
     const unwritten = this.#unwritten.get(key);
     if (unwritten) return unwritten;
     const file = join(this.#sources.folder, key);

@@ -12,13 +12,19 @@ export function ofLatest<Key extends object, Made>(make: (key: Key) => Made): (k
   };
 }
 
-/** `make`, which makes nothing twice of the texts that it was asked for of late: `most` of them and no more than twice as many. */
-export function ofLatestTexts<Made>(make: (text: string) => Made, most: number): (text: string) => Made {
+/**
+ * `make`, which makes nothing twice of the texts that it was asked for of late: `most` of them and no more than twice as many.
+ * What else it takes says nothing of what it makes.
+ */
+export function ofLatestTexts<Made, Others extends readonly unknown[] = []>(
+  make: (text: string, ...others: Others) => Made,
+  most: number,
+): (text: string, ...others: Others) => Made {
   let [latest, before] = [new Map<string, Made>(), new Map<string, Made>()];
-  return (text) => {
+  return (text, ...others) => {
     const known = latest.get(text);
     if (known !== undefined) return known;
-    const made = before.get(text) ?? make(text);
+    const made = before.get(text) ?? make(text, ...others);
     if (latest.size >= most) [latest, before] = [new Map(), latest];
     latest.set(text, made);
     return made;
