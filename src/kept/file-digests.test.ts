@@ -1,9 +1,8 @@
 import { expect, it } from 'vitest';
 import type { ContentFile } from '#reading/files/content-files.ts';
-import { FileDigests, type KnownFiles } from './file-digests.ts';
+import { FileDigests, noFiles } from './file-digests.ts';
 
 const openedAt = 1_700_000_000_000;
-const none: KnownFiles = new Map();
 
 /** A file that says `text`, and how often it was read. */
 function fileOf(text: string, changed: number, inode = 1): ContentFile & { reads: number } {
@@ -21,7 +20,7 @@ function fileOf(text: string, changed: number, inode = 1): ContentFile & { reads
 
 it('reads a file again only where the disk tells that it is another', () => {
   const old = openedAt - 10_000;
-  const before = new FileDigests(none, openedAt);
+  const before = new FileDigests(noFiles, openedAt);
   const digest = before.digestOf('a', fileOf('甲', old));
   for (const [other, reads] of [
     [fileOf('甲', old), 0],
@@ -36,7 +35,7 @@ it('reads a file again only where the disk tells that it is another', () => {
 });
 
 it('reads a file again that changed so shortly before that the disk may not tell', () => {
-  const before = new FileDigests(none, openedAt);
+  const before = new FileDigests(noFiles, openedAt);
   before.digestOf('a', fileOf('甲', openedAt - 1_000));
   const file = fileOf('乙', openedAt - 1_000);
   new FileDigests(before.known, openedAt + 60_000).digestOf('a', file);
@@ -44,7 +43,7 @@ it('reads a file again that changed so shortly before that the disk may not tell
 });
 
 it('has none of what is no plain file, or cannot be read', () => {
-  const digests = new FileDigests(none, openedAt);
+  const digests = new FileDigests(noFiles, openedAt);
   const link: ContentFile = { file: 'a', size: 0, isLink: true, bytes: new Uint8Array() };
   const locked: ContentFile = {
     ...fileOf('', 0),

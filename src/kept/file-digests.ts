@@ -1,14 +1,21 @@
 import { type ContentFile, fileAt, type FileStamp } from '#reading/files/content-files.ts';
 import { sha256 } from '#reading/recorder.ts';
 
-/** A file as it was when its bytes were last read. */
-interface KnownFile extends FileStamp {
-  readonly size: number;
-  readonly digest: string;
+/**
+ * Files as they were when their bytes were last read. There are very many: what is known of them is a few values, with each
+ * file's part in the order of their names.
+ */
+export interface KnownFiles {
+  /** Each is of one file alone. */
+  readonly names: readonly string[];
+  /** Its size, and what the disk told of it. */
+  readonly stamps: Float64Array;
+  readonly digests: string;
 }
 
-/** Files by a name that is theirs alone. */
-export type KnownFiles = ReadonlyMap<string, KnownFile>;
+export const noFiles: KnownFiles = { names: [], stamps: new Float64Array(), digests: '' };
+
+const digestLength = sha256('').length;
 
 /**
  * A disk may tell the same time of two changes that follow each other. What changed so shortly before it was read, in
@@ -19,12 +26,18 @@ const youth = 2_000;
 /** The SHA-256 of files, of which those are read that are not as they were. */
 export class FileDigests {
   readonly #before: KnownFiles;
+  /** By its name, where in `before` a file is. */
+  readonly #places: ReadonlyMap<string, number>;
   readonly #readAt: number;
-  readonly #known = new Map<string, KnownFile>();
+  readonly #digests = new Map<string, string>();
+  /** In the order of `digests`. */
+  readonly #stamps: number[] = [];
+  #hasRead = false;
 
   /** `readAt` is a time of the disk, in milliseconds since 1970, before any file is read. */
   constructor(before: KnownFiles, readAt: number) {
     this.#before = before;
+    this.#places = new Map(before.names.map((name, place) => [name, place]));
     this.#readAt = readAt;
   }
 
@@ -32,28 +45,37 @@ export class FileDigests {
   digestOf(name: string, file: ContentFile): string | undefined {
     const { stamp, size } = file;
     if (!stamp) return undefined;
-    const before = this.#before.get(name);
-    const isSame = before?.size === size && isSameStamp(before, stamp);
-    const digest = isSame ? before.digest : digestIn(file);
+    const asked = this.#digests.get(name);
+    if (asked !== undefined) return asked;
+    const now = [size, stamp.modified, stamp.changed, stamp.inode];
+    const known = this.#digestBefore(name, now);
+    const digest = known ?? digestIn(file);
     const isOld = Math.max(stamp.modified, stamp.changed) < this.#readAt - youth;
-    if (digest !== undefined && (isSame || isOld)) this.#known.set(name, { ...stamp, size, digest });
+    if (digest === undefined || (known === undefined && !isOld)) return digest;
+    this.#digests.set(name, digest);
+    this.#stamps.push(...now);
+    this.#hasRead ||= known === undefined;
     return digest;
+  }
+
+  /** The digest of the file `name` before, if `now` is its stamp still. */
+  #digestBefore(name: string, now: readonly number[]): string | undefined {
+    const { stamps, digests } = this.#before;
+    const place = this.#places.get(name);
+    if (place === undefined) return undefined;
+    const isSame = now.every((number, index) => number === stamps[place * now.length + index]);
+    return isSame ? digests.slice(place * digestLength, (place + 1) * digestLength) : undefined;
   }
 
   /** The files whose digest was asked for, as far as they need not be read next time. */
   get known(): KnownFiles {
-    return this.#known;
+    const [names, digests] = [[...this.#digests.keys()], [...this.#digests.values()].join('')];
+    return { names, stamps: Float64Array.from(this.#stamps), digests };
   }
 
   /** Whether `known` differs from what was known before. */
   get hasChanged(): boolean {
-    return (
-      this.#known.size !== this.#before.size ||
-      [...this.#known].some(([name, { digest, ...stamp }]) => {
-        const before = this.#before.get(name);
-        return before?.digest !== digest || !isSameStamp(before, stamp);
-      })
-    );
+    return this.#hasRead || this.#digests.size !== this.#places.size;
   }
 }
 

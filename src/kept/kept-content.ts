@@ -15,7 +15,7 @@ import { type ContentFile, listFiles } from '#reading/files/content-files.ts';
 import type { Content, UnusableContent } from '#reading/parse-content.ts';
 import { readContent } from '#reading/read-content.ts';
 import { sha256 } from '#reading/recorder.ts';
-import { FileDigests, isUnchanged, type KnownFiles } from './file-digests.ts';
+import { FileDigests, isUnchanged, type KnownFiles, noFiles } from './file-digests.ts';
 import { readKept, writeKept } from './kept-file.ts';
 import { type KeptHeads, NoticeKeeper, type NoticeSources } from './kept-notices.ts';
 import { monthOfFile } from './kept-months.ts';
@@ -98,7 +98,7 @@ export async function readKeptContent(folder: string, order: KeptOrder): Promise
     return { content, keys: new Map(), shared: '', store: undefined, made: undefined, isStill: () => false };
   }
   const index = isFresh ? undefined : (readKept(join(store.folder, indexFile)) as Index | undefined);
-  const digests = new FileDigests(index?.files ?? new Map(), store.openedAt);
+  const digests = new FileDigests(index?.files ?? noFiles, store.openedAt);
   const parts = programFiles();
   const program = programDigest(parts, digests);
   const isNew = index?.program !== program;

@@ -5,7 +5,7 @@ import { sha256 } from '#reading/recorder.ts';
 
 const digestLength = sha256('').length;
 /** Of what is kept; another where the shape of anything that is kept is another. */
-const format = 2;
+const format = 3;
 
 /** Writes `value` to `file`, whole or not at all, so that `readKept` knows it again. */
 export function writeKept(file: string, value: unknown): void {
