@@ -4,20 +4,28 @@ import { ofLatestTexts } from '#domain/lists/of-latest.ts';
 import { monthOf, type Notice, type NoticeHead, type NoticeText } from '#domain/notice/notice.ts';
 import type { CivilDate } from '#domain/time/civil-date.ts';
 import type { ContentFile } from '#reading/files/content-files.ts';
+import { forgetSources } from '#reading/files/source.ts';
 import type { KeptNotices } from '#reading/parse-content.ts';
 import type { NoticeFolder } from '#reading/folder/notice-folder.ts';
 import type { ParsedNotice } from '#reading/notice/parse-notice.ts';
 import { sha256 } from '#reading/recorder.ts';
+import { rememberExcerpts } from '#reading/wording/excerpts.ts';
+import { excerptsIn } from './excerpts-in.ts';
 import { type FileDigests, isUnchanged } from './file-digests.ts';
 import { readKept, writeKept } from './kept-file.ts';
 import { readSealed, sealOf, writeSealed } from './sealed-file.ts';
+
+/** A notice without its long texts. Its days are many, and seldom asked for: they are kept as JSON writes them. */
+type HeadWritten = Omit<NoticeHead, 'ledger'> & { readonly ledger: string };
 
 /** What is kept of a notice in one file with all others: all but its long texts. */
 export interface KeptHead {
   /** A digest of all that it rests on; its texts are kept under it. */
   readonly key: string;
-  readonly notice: NoticeHead | undefined;
+  readonly notice: HeadWritten | undefined;
   readonly parsed: Omit<ParsedNotice, 'notice' | 'nominees' | 'records'>;
+  /** What a report shows of the lines of its problems, of each in their order. */
+  readonly excerpts: readonly (string | undefined)[];
 }
 
 /** What is kept of a notice in a file of its own. */
@@ -104,6 +112,7 @@ export class NoticeKeeper implements KeptNotices {
     const head = this.#headOf(folder);
     if (head) {
       this.#found.set(folder, head);
+      rememberExcerpts(head.parsed.diagnostics, head.excerpts);
       return this.#withTexts(head, parse);
     }
     const parsed = this.#sealedIn(folder) ?? parse();
@@ -114,9 +123,11 @@ export class NoticeKeeper implements KeptNotices {
       this.#seal(folder, parsed);
       return parsed;
     }
-    const [made, texts] = packed(key, parsed);
-    this.#made.set(folder, { head: made, files: [...files.values()] });
+    const own = [...files.values()];
+    const [made, texts] = packed(key, parsed, own);
+    this.#made.set(folder, { head: made, files: own });
     this.#write(key, texts);
+    forgetSources(own);
     // Whoever asks for the texts has them from the file: those of all notices fill the memory.
     return this.#withTexts(made, parse);
   }
@@ -255,9 +266,12 @@ export class NoticeKeeper implements KeptNotices {
 }
 
 /** The notice of which `texts` fetches the long texts when any of them is asked for. */
-function withTexts(head: NoticeHead, texts: () => Pick<Notice, NoticeText>): Notice {
+function withTexts(head: HeadWritten, texts: () => Pick<Notice, NoticeText>): Notice {
   return {
     ...head,
+    get ledger() {
+      return JSON.parse(head.ledger) as Notice['ledger'];
+    },
     get body() {
       return texts().body;
     },
@@ -273,21 +287,26 @@ function withTexts(head: NoticeHead, texts: () => Pick<Notice, NoticeText>): Not
   };
 }
 
-function packed(key: string, { notice, nominees, records, ...parsed }: ParsedNotice): [KeptHead, KeptTexts] {
+function packed(
+  key: string,
+  { notice, nominees, records, ...parsed }: ParsedNotice,
+  files: Iterable<ContentFile> = [],
+): [KeptHead, KeptTexts] {
+  const excerpts = excerptsIn(files, parsed.diagnostics);
   if (!notice)
     return [
-      { key, notice, parsed },
+      { key, notice, parsed, excerpts },
       { texts: undefined, nominees, records },
     ];
-  const { body, criteria, lists, versions, ...head } = notice;
+  const { body, criteria, lists, versions, ledger, ...head } = notice;
   return [
-    { key, notice: head, parsed },
+    { key, notice: { ...head, ledger: JSON.stringify(ledger) }, parsed, excerpts },
     { texts: { body, criteria, lists, versions }, nominees, records },
   ];
 }
 
 /** Whether the names of `notice` may still be shown on `today`. */
-function isLasting(notice: NoticeHead | undefined, today: CivilDate): boolean {
+function isLasting(notice: Omit<NoticeHead, 'ledger'> | undefined, today: CivilDate): boolean {
   if (!notice) return true;
   const { withdrawal, archiving, archivesOn, result } = notice;
   const isOver = archivesOn !== undefined && archivesOn <= today;

@@ -1,5 +1,6 @@
 import { lstatSync, readFileSync } from 'node:fs';
 import type { Diagnostic } from '#reading/wording/diagnostic.ts';
+import { hasLines } from '#reading/wording/excerpts.ts';
 import { renderReport } from '#reading/wording/report.ts';
 
 /** Prints `diagnostics` for people: with the lines concerned, and in colour on a terminal. */
@@ -12,7 +13,7 @@ export function printReport(diagnostics: readonly Diagnostic[]): void {
 let last: { readonly file: string; readonly lines: readonly string[] } | undefined;
 
 function lineOf(file: string, line: number): string | undefined {
-  if (!/\.(md|mdx|yaml)$/.test(file)) return undefined;
+  if (!hasLines(file)) return undefined;
   if (last?.file !== file) last = { file, lines: linesOf(file) };
   return last.lines[line - 1];
 }
@@ -20,7 +21,11 @@ function lineOf(file: string, line: number): string | undefined {
 function linesOf(file: string): string[] {
   try {
     // A link leads elsewhere, and a pipe never ends.
-    return lstatSync(file).isFile() ? readFileSync(file, 'utf8').split(/\r\n?|\n/) : [];
+    return lstatSync(file).isFile()
+      ? readFileSync(file, 'utf8')
+          .replace(/^\ufeff/, '')
+          .split(/\r\n?|\n/)
+      : [];
   } catch {
     return [];
   }

@@ -46,6 +46,11 @@ export function parseSource(content: ContentFile): Source | Diagnostic {
   return source;
 }
 
+/** Holds the texts of `files` no longer: who asks for one again has it read again. */
+export function forgetSources(files: Iterable<ContentFile>): void {
+  for (const file of files) sources.delete(file);
+}
+
 /** Whether `file` may be longer than what is not signed off may be. */
 export function mayBeLong({ size }: ContentFile): boolean {
   return size > Math.min(usual.lines, usual.line);

@@ -20,7 +20,7 @@ export interface ParsedNotice {
   readonly nominees: readonly Nominee[];
   /** Undefined where the settings cannot be read, and nothing in them looks like a sign-off. */
   readonly isSignedOff: boolean | undefined;
-  /** Of each piece of its prose. */
+  /** Of each piece of its prose that has any. */
   readonly links: readonly Links[];
   readonly diagnostics: readonly Diagnostic[];
   /** What is published of it, in digests. */
@@ -46,7 +46,7 @@ export function parseNotice(folder: NoticeFolder, setting: NoticeSetting): Parse
     title: unknown.has('titleLines') ? undefined : fields?.titleLines.join(''),
     nominees: texts.lists.flatMap(({ value }) => value.nominees),
     isSignedOff,
-    links: texts.parts.map(linksOf),
+    links: texts.parts.map(linksOf).filter(({ own, misleading }) => own.length + misleading.length > 0),
     records,
     published: { ...settings.published, window: printedWindow(settled) },
     diagnostics: [

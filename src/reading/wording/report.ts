@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { Tally } from '#domain/lists/tally.ts';
 import { withoutPersonalData } from '#domain/privacy/personal-data.ts';
 import { type Diagnostic, statementKey } from './diagnostic.ts';
+import { excerptOf, type LineOf } from './excerpts.ts';
 import { type Severity, severityNames } from './severity.ts';
 import { type Sentence, sentenceOf } from './wording.ts';
 
@@ -11,8 +12,8 @@ export type ReportFormat = (typeof reportFormats)[number];
 
 /** How a report for people is set. */
 export interface ReportSetting {
-  /** The text of a line of a file, from 1; undefined where there is none to show. */
-  lineOf?(file: string, line: number): string | undefined;
+  /** Left out, no lines are shown. */
+  readonly lineOf?: LineOf;
   /** Whether colours may be used. */
   readonly hasColour?: boolean;
 }
@@ -82,7 +83,7 @@ function renderDiagnostic(
     ? `\u001b[${colours[severity]}m${severityNames[severity]}\u001b[0m`
     : severityNames[severity];
   const help = first ? `同 ${placeOf(first)}，不再重复。` : advice;
-  return `${placeOf(diagnostic)} ${word}［${name}］${inOneLine(message)}\n${renderLine(diagnostic, setting)}    建议：${inOneLine(help)}\n`;
+  return `${placeOf(diagnostic)} ${word}［${name}］${inOneLine(message)}\n${setting.lineOf ? excerptOf(diagnostic, setting.lineOf) : ''}    建议：${inOneLine(help)}\n`;
 }
 
 /** `make`, which makes the same of the same text once. */
@@ -93,26 +94,6 @@ function remembering(make: (text: string) => string): (text: string) => string {
     known.set(text, made);
     return made;
   };
-}
-
-const mostShown = 36;
-/** How far around the place personal data is sought: further than any number or address is long. */
-const mostSought = 300;
-
-/** The line around the place, and a mark under it. Han and full-width characters take two columns. */
-function renderLine({ file, line, column, code }: Diagnostic, { lineOf }: ReportSetting): string {
-  const written = lineOf?.(file, line);
-  // Reports end up in logs that others read.
-  if (written === undefined || written.trim() === '' || code.startsWith('personal-')) return '';
-  // A problem of what is still to be written has no place in the file yet.
-  if (column > written.length + 1) return '';
-  const from = Math.max(0, column - 1 - mostSought);
-  const text = written.slice(0, from) + withoutPersonalData(written.slice(from, column - 1 + mostSought));
-  const start = Math.max(0, column - 1 - mostShown / 2);
-  const shown = text.slice(start, start + mostShown);
-  const before = (start > 0 ? '…' : '') + text.slice(start, column - 1);
-  const width = [...before].reduce((sum, character) => sum + (/[\u1100-\uffdc]/.test(character) ? 2 : 1), 0);
-  return `    ${start > 0 ? '…' : ''}${shown}${start + mostShown < written.length ? '…' : ''}\n    ${' '.repeat(width)}^\n`;
 }
 
 function renderSummary(diagnostics: readonly Diagnostic[]): string {
