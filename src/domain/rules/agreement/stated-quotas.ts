@@ -7,7 +7,8 @@ import { countOfAll } from '../../statements/counts/settled-counts.ts';
 import type { CountStatement } from '../../statements/counts/count-statement.ts';
 import { countStatements } from '../../statements/counts/count-statements.ts';
 import { type ReadScope, readingOf, readScope } from '../../statements/reading.ts';
-import { settingScope } from '../../statements/clauses/scope.ts';
+import { type Scope, settingScope } from '../../statements/clauses/scope.ts';
+import { wrongKinds } from '../columns/stated-kinds.ts';
 import { traitCounts } from '../columns/list-traits.ts';
 import { closesNames } from './names-in.ts';
 import { listedCount, proposedCounts } from './quota-list.ts';
@@ -17,7 +18,13 @@ import type { Rule } from '../rule.ts';
 export const statedQuotas: Rule = function* (notice) {
   const { title, body } = readingOf(notice);
   const categories = proposedCounts(notice);
-  for (const read of [title, ...body]) yield* wrongCounts(notice, read, categories);
+  const told = new Map<Scope, number[]>();
+  for (const read of [title, ...body])
+    for (const [start, finding] of wrongCounts(notice, read, categories)) {
+      told.set(read.scope, [...(told.get(read.scope) ?? []), start]);
+      yield finding;
+    }
+  yield* wrongKinds(notice, told);
   yield* wrongHeadings(notice);
 };
 
@@ -25,18 +32,18 @@ function* wrongCounts(
   notice: Notice,
   read: ReadScope,
   categories: readonly CountedCategory[],
-): Generator<Finding> {
+): Generator<readonly [start: number, finding: Finding]> {
   /** What 先进集体、先进个人各2名 says is told once. */
   const told = new Set<number>();
   for (const statement of countStatements(read, categories)) {
     if (read.scope.isQuoted(statement)) continue;
     const measure = wrongMeasure(statement, categories);
-    if (measure) yield measure;
+    if (measure) yield [statement.start, measure];
     if (closesNames(notice, read.scope, statement.start)) continue;
     const trait = wrongTrait(notice, statement, categories);
-    if (trait) yield trait;
+    if (trait) yield [statement.start, trait];
     const finding = problemOf(notice, statement, categories);
-    if (finding && !told.has(statement.start)) yield finding;
+    if (finding && !told.has(statement.start)) yield [statement.start, finding];
     if (finding) told.add(statement.start);
   }
 }

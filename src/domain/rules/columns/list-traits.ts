@@ -12,6 +12,12 @@ const heads: Readonly<Record<TraitColumn, RegExp>> = {
   birth: /^出生(?:年月|日期|时间|年月日)$/,
 };
 
+/** Whether a column of that head tells of persons what `traitCounts` counts, but for their sex. */
+export function isTraitHead(head: string): boolean {
+  const form = headForm(head);
+  return (['nation', 'party', 'schooling', 'birth'] as const).some((column) => heads[column].test(form));
+}
+
 /** What the row of `nominee` in `list` says of `column`; undefined where it has no such column, or says nothing there. */
 export function traitOf(list: NomineeList, nominee: Nominee, column: TraitColumn): string | undefined {
   const index =

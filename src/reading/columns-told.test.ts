@@ -1,0 +1,50 @@
+import { describe, expect, it } from 'vitest';
+import { readFixture, soundText } from './fixtures/fixture.ts';
+
+const folder = 'notices/2023/sound';
+const list = `---
+类别: 先进个人
+标题: 先进个人名单
+---
+| 姓名 | 性别 | 所在市 | 学段 | 班额（人） | 奖励金额（万元） | 年龄 |
+| --- | --- | --- | --- | --- | --- | --- |
+| 甲一 | 男 | 东示例市 | 小学 | 40 | 2 | 41 |
+| 甲二 | 女 | 东示例市 | 小学 | 38 | 1.5 | 36 |
+| 甲三 | 女 | 西示例市 | 初中 | 45 | 1 | 52 |
+| 甲四 | 女 | 西示例市 | 高中 | 50 | 0.5 | 29 |
+`;
+
+/** What is told of the sentence `words` above the four, of what it says of them. */
+function toldOf(words: string): string[] {
+  const notice = soundText(`${folder}/notice.md`)
+    .replace('数: 2, 量词: 名 }', '数: 4, 量词: 名 }')
+    .replace('公示时间为', `${words}\n\n公示时间为`);
+  const { diagnostics } = readFixture({
+    [`${folder}/notice.md`]: notice,
+    [`${folder}/nominees/jia-yi.md`]: undefined,
+    [`${folder}/nominees/jia-er.md`]: undefined,
+    [`${folder}/nominees/list.md`]: list,
+  });
+  return diagnostics.flatMap(({ code }) => (/^(?:stated|named|quota)-/.test(code) ? [code] : []));
+}
+
+describe('how many are of a kind', () => {
+  it.each([
+    '拟表彰先进个人4名，其中小学教师2名、初中教师1名、高中教师1名，女教师3名。',
+    '拟表彰先进个人4名，按所在市分，东示例市2名，西示例市2名。',
+    '共收到东示例市申报材料3份、西示例市5份；报名教师中小学12名、初中7名、高中5名，拟表彰先进个人4名。',
+    '上届表彰东示例市1名、西示例市1名，本次拟表彰先进个人4名。',
+    '评审专家中小学教师1名、初中教师2名、高中教师2名。',
+    '拟表彰先进个人4名，其中小学教师不少于1名，高中教师约2名。',
+  ])('is left alone where the list has as many: %s', (words) => {
+    expect(toldOf(words)).toEqual([]);
+  });
+
+  it.each([
+    '拟表彰先进个人4名，其中小学教师1名、初中教师2名、高中教师1名。',
+    '拟表彰先进个人4名，按所在市分，东示例市1名，西示例市3名。',
+    '4名先进个人中男职工2名。',
+  ])('is told where the list has more or fewer: %s', (words) => {
+    expect(toldOf(words)).toEqual(['stated-trait-differs']);
+  });
+});
