@@ -90,7 +90,8 @@ export function isUnchanged({ file, size, stamp }: ContentFile): boolean {
   return stamp !== undefined && now.stamp !== undefined && now.size === size && isSameStamp(now.stamp, stamp);
 }
 
-function digestIn(file: ContentFile): string | undefined {
+/** The digest of `file` as it is now; undefined where it cannot be read. */
+export function digestIn(file: ContentFile): string | undefined {
   try {
     return sha256(file.bytes);
   } catch {

@@ -19,7 +19,7 @@ import { FileDigests, isUnchanged, type KnownFiles, noFiles } from './file-diges
 import { readKept, writeKept } from './kept-file.ts';
 import { type KeptHeads, NoticeKeeper, type NoticeSources } from './kept-notices.ts';
 import { monthOfFile } from './kept-months.ts';
-import { isStillProgram, programDigest, programFiles } from './program-digest.ts';
+import { readProgram } from './program-digest.ts';
 
 /** How a content folder is read that may have been read before. */
 export interface KeptOrder {
@@ -99,23 +99,22 @@ export async function readKeptContent(folder: string, order: KeptOrder): Promise
   }
   const index = isFresh ? undefined : (readKept(join(store.folder, indexFile)) as Index | undefined);
   const digests = new FileDigests(index?.files ?? noFiles, store.openedAt);
-  const parts = programFiles();
-  const program = programDigest(parts, digests);
+  const { digest: program, ...running } = readProgram(digests);
   const isNew = index?.program !== program;
   const heads: KeptHeads = isNew ? new Map() : index.heads;
   const sources = { folder: store.folder, heads, files, digests, today, program, shownAs: folder, isFresh };
   const kept = new NoticeKeeper(sources, order.onNotice);
   const content = await readContent(folder, { today, files, opens: () => true, kept });
   const isGroundStill = (): boolean =>
-    isStillProgram(parts, loadedAt) && othersIn(files).every(([, file]) => file.isLink || isUnchanged(file));
+    running.isStill(loadedAt) && othersIn(files).every(([, file]) => file.isLink || isUnchanged(file));
   kept.settle(isGroundStill());
   const shared = sharedDigest(sources);
-  save(store.folder, { kept, digests, program, isNew, shared, isFresh });
+  const isSaved = save(store.folder, { kept, digests, program, isNew, shared, isFresh });
   return {
     content,
     keys: new Map([...kept.heads()].map(([path, { key }]) => [`/${path}/`, key])),
     shared,
-    store: store.folder,
+    store: isSaved ? store.folder : undefined,
     made: isNew ? undefined : kept.counts.made,
     isStill: (addresses = []) =>
       isGroundStill() && addresses.every((address) => kept.isStill(address.slice(1, -1))),
@@ -137,7 +136,7 @@ function sharedDigest({ files, digests, program, shownAs }: NoticeSources): stri
   return sha256(JSON.stringify([program, ...lines]));
 }
 
-/** Writes what is kept now, and removes what is kept no longer. */
+/** Writes what is kept now, and removes what is kept no longer; whether anything can be kept. */
 function save(
   folder: string,
   {
@@ -155,7 +154,7 @@ function save(
     readonly shared: string;
     readonly isFresh: boolean;
   },
-): void {
+): boolean {
   try {
     if (!kept.isWhole) throw new Error('Not everything could be written');
     const heads = kept.heads();
@@ -170,9 +169,11 @@ function save(
       months.has(monthOfFile(name) ?? name);
     for (const name of readdirSync(folder))
       if (!names.has(name) && !isOfOthers(name)) rmSync(join(folder, name), { force: true });
+    return true;
   } catch {
     // A disk that is full keeps nothing.
     rmSync(folder, { recursive: true, force: true });
+    return false;
   }
 }
 

@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { type ContentFile, fileAt, listFiles } from '#reading/files/content-files.ts';
 import { sha256 } from '#reading/recorder.ts';
-import { type FileDigests, isSameStamp } from './file-digests.ts';
+import { digestIn, type FileDigests, isSameStamp } from './file-digests.ts';
 
 /** What the program consists of, within its folder: its sources and settings, and which packages are installed. */
 const folders = ['src', 'public'];
@@ -13,28 +13,36 @@ const files = [
   'node_modules/.package-lock.json',
 ];
 
-/** The files of the program in the working folder, by their path. */
-export function programFiles(): ReadonlyMap<string, ContentFile> {
+/** The program in the working folder, and the Node that runs it, as they were when they were read. */
+export interface Program {
+  readonly digest: string;
+  /** Whether it is as it was, and nobody has written any of it after `loadedAt`, in milliseconds since 1970. */
+  isStill(loadedAt: number): boolean;
+}
+
+export function readProgram(digests: FileDigests): Program {
+  const before = filesOfProgram();
+  const digestsBefore = new Map([...before].map(([path, file]) => [path, digests.digestOf(path, file)]));
+  const isStill = (path: string, file: ContentFile, loadedAt: number): boolean => {
+    const { stamp } = file;
+    const stampBefore = before.get(path)?.stamp;
+    if (!stamp || !stampBefore) return stamp === stampBefore;
+    // A file may bear a time to come, and to link one is to change it.
+    if (Math.min(stamp.modified, stamp.changed) > loadedAt) return false;
+    return isSameStamp(stamp, stampBefore) || digestIn(file) === digestsBefore.get(path);
+  };
+  return {
+    digest: sha256(JSON.stringify([process.version, process.platform, ...digestsBefore])),
+    isStill(loadedAt) {
+      const now = filesOfProgram();
+      return now.size === before.size && [...now].every(([path, file]) => isStill(path, file, loadedAt));
+    },
+  };
+}
+
+function filesOfProgram(): ReadonlyMap<string, ContentFile> {
   return new Map([
     ...folders.flatMap((folder) => [...listFiles('.', folder)]),
     ...files.flatMap((file) => (existsSync(file) ? [[file, fileAt(file, file)] as const] : [])),
   ]);
-}
-
-/** A digest of the program that consists of `parts`, and of the Node that runs it. */
-export function programDigest(parts: ReadonlyMap<string, ContentFile>, digests: FileDigests): string {
-  const lines = [...parts].map(([path, file]) => [path, digests.digestOf(path, file)]);
-  return sha256(JSON.stringify([process.version, process.platform, ...lines]));
-}
-
-/** Whether the program consists of `parts` as they were listed, and none of them changed after `loadedAt`. */
-export function isStillProgram(parts: ReadonlyMap<string, ContentFile>, loadedAt: number): boolean {
-  const now = programFiles();
-  return (
-    now.size === parts.size &&
-    [...now].every(([path, { stamp }]) => {
-      const before = parts.get(path)?.stamp;
-      return stamp === before || (stamp && before && isSameStamp(stamp, before) && stamp.changed <= loadedAt);
-    })
-  );
 }
