@@ -7,6 +7,7 @@ import { unusable } from '#reading/wording/unusable.ts';
 import { builtAt } from '#reading/built-at.ts';
 import type { Instant } from '#domain/time/instant.ts';
 import { diagnosticOf } from '#reading/files/source.ts';
+import { systemFailure } from '#reading/files/system-reason.ts';
 import { isEmbargoed } from '#domain/notice/embargo.ts';
 import { dayAt } from '#domain/time/instant.ts';
 import { printReport } from '#terminal/print-report.ts';
@@ -153,7 +154,7 @@ const errorFile = join('.cache', 'build-error.txt');
 function told(error: unknown): string {
   if (error instanceof Ended) return error.message;
   writeFileSync(errorFile, inspect(error));
-  const text = error instanceof Error ? error.message : String(error);
+  const text = systemFailure(error);
   const lines = stripVTControlCharacters(text).split('\n');
   const message = lines.find((line) => line.trim() !== '' && !line.startsWith('Build failed'));
   return `程序在生成网页时出错：${message}\n　　这多半不是内容的问题。请把文件“${errorFile}”交给维护网站的工程师。`;

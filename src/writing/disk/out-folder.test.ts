@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { mkdirSync, readdirSync, renameSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, readdirSync, renameSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, describe, expect, it } from 'vitest';
 import { removeFolders, temporaryFolder, treeOf } from '#testing/dying-disk.ts';
@@ -42,11 +42,23 @@ describe('the folder of the built site', () => {
     expect(readdirSync(join(root, 'dist'))).toEqual(['a.txt']);
   });
 
-  it('leaves nothing that a process put aside before it was killed, and what one at work, or the office, has put there', () => {
+  it('is replaced whole though one that was killed had the number of this process', () => {
+    const root = place();
+    for (const age of ['old', 'new']) {
+      const left = join(root, `.gongshi-${age}-dist-${process.pid}`);
+      mkdirSync(left);
+      writeFileSync(join(left, 'stray.html'), '旧');
+    }
+    replaceFolder(join(root, 'other'), join(root, 'dist'));
+    expect(readdirSync(root).toSorted()).toEqual(['content', 'dist', 'empty', 'loop']);
+    expect(readdirSync(join(root, 'dist'))).toEqual(['a.txt']);
+  });
+
+  it('leaves nothing that a process put aside or beside before it was killed, and what one at work, or the office, has put there', () => {
     const root = place();
     const { pid: ended } = spawnSync(process.execPath, ['--version']);
     const others = [`.gongshi-old-dist-${process.ppid}`, '.gongshi-old-dist-my', `.dist-${ended}`];
-    for (const name of [`.gongshi-old-dist-${ended}`, ...others])
+    for (const name of [`.gongshi-old-dist-${ended}`, `.gongshi-new-dist-${ended}`, ...others])
       mkdirSync(join(root, name, 'inner'), { recursive: true });
     replaceFolder(join(root, 'other'), join(root, 'dist'));
     expect(
@@ -63,6 +75,7 @@ describe('the folder of the built site', () => {
     };
     const left = replaceFolder(join(root, 'other'), join(root, 'dist'), {
       rename: renameSync,
+      copy: cpSync,
       remove: refuse,
     });
     expect(left).toEqual([join(root, `.gongshi-old-dist-${process.pid}`)]);
@@ -76,8 +89,32 @@ describe('the folder of the built site', () => {
       throw Object.assign(new Error('EPERM'), { code: 'EPERM', syscall: 'rename' });
     };
     expect(() =>
-      replaceFolder(join(root, 'other'), join(root, 'dist'), { rename: refuse, remove: rmSync }),
+      replaceFolder(join(root, 'other'), join(root, 'dist'), {
+        rename: refuse,
+        copy: cpSync,
+        remove: rmSync,
+      }),
     ).toThrow(/换不下来.*没有动它/);
     expect(treeOf(join(root, 'dist'))).toEqual(before);
+  });
+
+  it('stays as it was where the new one is on another disk, and this one is full', () => {
+    const root = place();
+    rmSync(join(root, 'loop'));
+    const before = treeOf(root);
+    const failure = (code: string): Error => Object.assign(new Error(code), { code });
+    const fill = (_: unknown, target: string | URL): void => {
+      mkdirSync(target);
+      throw failure('ENOSPC');
+    };
+    const from = join(root, 'other');
+    const rename: typeof renameSync = (source, target) => {
+      if (source === from) throw failure('EXDEV');
+      renameSync(source, target);
+    };
+    const replace = (): unknown =>
+      replaceFolder(from, join(root, 'dist'), { rename, copy: fill, remove: rmSync });
+    expect(replace).toThrow('ENOSPC');
+    expect(treeOf(root)).toEqual(before);
   });
 });

@@ -25,32 +25,39 @@ function isSite(folder: string): boolean {
   return ['next-change.json', '404.html'].every((name) => existsSync(join(folder, name)));
 }
 
-/** What may fail where another program, or another user, has to do with a folder. */
-const disk = { rename: renameSync, remove: rmSync };
+/** What may fail where another program, or another user, has to do with a folder, or a disk is full. */
+const disk = { rename: renameSync, copy: cpSync, remove: rmSync };
 
 /**
- * Puts the folder `from` in the place of `to`, which may be on another disk. What is there is first put aside: Windows
- * refuses that where a program has a file of it open, and then nothing of it is lost. Throws `Ended` that says so. Answers
- * the sites put aside, now or by a process that was killed, that cannot be removed.
+ * Puts the folder `from` in the place of `to`, which may be on another disk. It is whole beside what is there before that
+ * is put aside: Windows refuses that where a program has a file of it open, and then nothing of it is lost. Throws `Ended`
+ * that says so, and what the disk throws, which may be full: `to` is then as it was. Answers the sites put aside, now or by
+ * a process that was killed, that cannot be removed.
  */
-export function replaceFolder(from: string, to: string, { rename, remove } = disk): readonly string[] {
+export function replaceFolder(from: string, to: string, { rename, copy, remove } = disk): readonly string[] {
   const parent = dirname(to);
   mkdirSync(parent, { recursive: true });
-  const aside = `.gongshi-old-${basename(to)}-`;
+  const [before, after] = [`.gongshi-old-${basename(to)}-`, `.gongshi-new-${basename(to)}-`];
+  const [aside, beside] = [join(parent, `${before}${process.pid}`), join(parent, `${after}${process.pid}`)];
+  const move = (source: string, target: string): void => moveFolder(source, target, { rename, copy });
+  const clear = (folder: string): void => rmSync(folder, { recursive: true, force: true });
   try {
-    if (existsSync(to)) rename(to, join(parent, `${aside}${process.pid}`));
+    // In a container every process may have the number of one that was killed.
+    clear(beside);
+    move(from, beside);
+    if (existsSync(to)) clear(aside);
+    putAside(to, aside, rename);
+    move(beside, to);
   } catch (error) {
-    throw new Ended(
-      `旧的网站“${to}”换不下来（${systemReason(error)}），没有动它。多半是别的程序正开着里面的文件，请关掉以后再生成一次。`,
-      1,
-    );
+    if (existsSync(aside)) {
+      clear(to);
+      rename(aside, to);
+    }
+    throw error;
+  } finally {
+    clear(beside);
   }
-  try {
-    rename(from, to);
-  } catch {
-    cpSync(from, to, { recursive: true });
-  }
-  return leftAside(parent, aside).filter((folder) => {
+  return [...leftAside(parent, before), ...leftAside(parent, after)].filter((folder) => {
     try {
       remove(folder, { recursive: true, force: true, maxRetries: 3 });
       return false;
@@ -58,6 +65,26 @@ export function replaceFolder(from: string, to: string, { rename, remove } = dis
       return true;
     }
   });
+}
+
+function moveFolder(from: string, to: string, { rename, copy }: Omit<typeof disk, 'remove'>): void {
+  try {
+    rename(from, to);
+  } catch {
+    copy(from, to, { recursive: true });
+  }
+}
+
+/** Moves the site `to`, if there is one, to `aside`. Throws `Ended` where that is refused. */
+function putAside(to: string, aside: string, rename: typeof renameSync): void {
+  try {
+    if (existsSync(to)) rename(to, aside);
+  } catch (error) {
+    throw new Ended(
+      `旧的网站“${to}”换不下来（${systemReason(error)}），没有动它。多半是别的程序正开着里面的文件，请关掉以后再生成一次。`,
+      1,
+    );
+  }
 }
 
 /**
