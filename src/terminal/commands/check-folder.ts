@@ -4,6 +4,7 @@ import { ManifestProblem } from '#history/published/manifest-source.ts';
 import { readKeptContent } from '#kept/kept-content.ts';
 import { type Content, isUsable } from '#reading/parse-content.ts';
 import { type Diagnostic, inOrder } from '#reading/wording/diagnostic.ts';
+import { removeLeftWork } from '#writing/disk/work-folders.ts';
 import { Ended } from '#writing/ended.ts';
 
 export interface CheckOrder {
@@ -18,10 +19,11 @@ export interface CheckOrder {
 
 /**
  * Every problem of the chosen files of the content folder `folder`; what was published and is silently changed is one
- * too. Without an office or a calendar no notice can be checked: that is told whatever is chosen. Throws `Ended` where
- * `published` cannot be read.
+ * too. Without an office or a calendar no notice can be checked: that is told whatever is chosen. What builds that were
+ * killed left goes: it may show what the content says no longer. Throws `Ended` where `published` cannot be read.
  */
 export async function checkFolder(folder: string, order: CheckOrder): Promise<Diagnostic[]> {
+  removeLeftWork();
   const { content } = await readKeptContent(folder, { today: dayAt(order.now), isFresh: order.isFresh });
   if (!isUsable(content)) return [...content.diagnostics];
   const changed = await changes(content, folder, order);

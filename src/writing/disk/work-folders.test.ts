@@ -1,7 +1,7 @@
 import { existsSync, mkdirSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { expect, it } from 'vitest';
-import { workFolders } from './work-folders.ts';
+import { removeLeftWork, workFolders } from './work-folders.ts';
 
 it('gives each building of a process folders of its own, and leaves nothing of one that was killed', () => {
   const first = workFolders();
@@ -19,6 +19,13 @@ it('gives each building of a process folders of its own, and leaves nothing of o
   second.remove();
   third.remove();
   expect([first, second, third].some(({ taken }) => existsSync(dirname(taken)))).toBe(false);
+});
+
+it('is nowhere any more once a check has looked, where its building was killed', () => {
+  const left = '.cache/work-left';
+  mkdirSync(join(left, 'site'), { recursive: true });
+  removeLeftWork();
+  expect(existsSync(left)).toBe(false);
 });
 
 it('leaves nothing that a program of before left a day ago, and what a build of it may be using', () => {

@@ -1,4 +1,4 @@
-import { chmodSync, lstatSync, mkdirSync, readdirSync, rmSync, statSync } from 'node:fs';
+import { chmodSync, existsSync, lstatSync, mkdirSync, readdirSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { takeFolder } from './alone-in.ts';
 import { Ended } from '../ended.ts';
@@ -25,8 +25,7 @@ let first = 0;
  */
 export function workFolders(removeOld: (folder: string) => void = removeFolder): WorkFolders {
   mkdirSync(place, { recursive: true });
-  for (const name of readdirSync(place))
-    if (name.startsWith(prefix)) takeEmpty(join(place, name), removeOld)?.();
+  removeLeftWork(removeOld);
   for (let number = first; ; number += 1) {
     const folder = join(place, `${prefix}${number}`);
     const leave = takeEmpty(folder, removeOld);
@@ -42,6 +41,12 @@ export function workFolders(removeOld: (folder: string) => void = removeFolder):
     };
     return { staging, taken, remove };
   }
+}
+
+/** Removes the folders of builds that were killed, with all that they were making. */
+export function removeLeftWork(removeOld: (folder: string) => void = removeFolder): void {
+  const names = existsSync(place) ? readdirSync(place) : [];
+  for (const name of names) if (name.startsWith(prefix)) takeEmpty(join(place, name), removeOld)?.();
 }
 
 /** Removes what programs of before left a day ago, by the disk's time, which is `now`. */
