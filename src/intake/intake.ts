@@ -298,7 +298,10 @@ function attachmentsOf(
 ): { readonly attachments: readonly DraftAttachment[]; readonly doubts: readonly Doubt[] } {
   const isOnly = listed.length === 1 && annexes.length === 1;
   const isThere = (title: string): boolean =>
-    isOnly || annexes.some((annex) => annex.title !== '' && isSameTitle(annex.title, title));
+    isOnly ||
+    annexes.some(
+      (annex) => annex.title !== '' && (isSameTitle(annex.title, title) || annex.title.startsWith(title)),
+    );
   return {
     attachments: listed.map((title) => ({ title, isOnPage: isThere(title) })),
     doubts: listed.flatMap((title) =>

@@ -102,6 +102,63 @@ describe('whom to call', () => {
   });
 });
 
+describe('whom to call, as other offices word it', () => {
+  const told = '公示期自2023年8月7日至11日（5个工作日）。';
+  const receiverOf = (words: string) =>
+    typed({ body: `经研究，现予公示。\n${told}\n${words}` }).draft.receiver;
+
+  it.each([
+    ['短信举报：0000-5550126', 'sms 0000-5550126'],
+    [
+      '来信来访：示例市示例路1号203室（邮编：000001）',
+      'letter 示例市示例路1号203室, visit 示例市示例路1号203室',
+    ],
+    ['来函：示例市示例大厦508室，邮编000001。', 'letter 示例市示例大厦508室'],
+    [
+      '可向示例县农机中心（县城东环路15号）当面提出，也可发送至邮箱njbt@example.gov.cn。',
+      'email njbt@example.gov.cn, visit 县城东环路15号',
+    ],
+    ['请向示例区住建局物业科反映，电话：0000-5550123。', 'phone 0000-5550123'],
+  ])('gives the channels of %s', (words, channels) => {
+    const { channels: read } = receiverOf(words);
+    const given = read.filter(({ value }) => value !== '').map(({ kind, value }) => `${kind} ${value}`);
+    expect(given.toSorted().join(', ')).toBe(channels);
+  });
+
+  it.each([
+    ['受理科室：示例科 电话：0000-5550123', '示例科'],
+    ['举报受理单位及电话：示例市示例局人事科，0000-5550123', '示例市示例局人事科'],
+    ['有异议的，请书面提出，送示例市示例局综合科（示例路1号），电话0000-5550123。', '示例市示例局综合科'],
+  ])('gives the receiver of %s', (words, department) => {
+    expect(receiverOf(words).department).toBe(department);
+  });
+
+  it('gives no contact to the number of who supervises', () => {
+    const { channels } = receiverOf('联系人：甲一；电话：0000-5550123；监督电话：0000-5550124（机关纪委）');
+    expect(channels.map(({ value, contact }) => `${value} ${contact}`)).toEqual([
+      '0000-5550123 甲一',
+      '0000-5550124 ',
+    ]);
+  });
+
+  it('is no deed of the last nominee', () => {
+    const { draft } = typed({
+      body: `经评审，拟确定甲一、乙二2人为先进工作者。${told}\n1.甲一，示例机床厂钳工。成绩突出。\n2.乙二，示例船厂焊工。\n意见请向省总工会组织部反映，电话0000-5550123。`,
+    });
+    expect(JSON.stringify([draft.nominees, draft.lists])).not.toContain('5550123');
+    expect(draft.receiver.channels.map(({ value }) => value)).toEqual(['0000-5550123']);
+  });
+});
+
+it('takes 附 alone for the head of an annex, and sheets for the annex that they go on', () => {
+  const { draft } = typed({
+    body: '经研究，现将项目公示如下，公示期自2023年8月7日至11日（5个工作日）。\n附：2023年度项目清单',
+    annexes: '附\n2023年度项目清单\n序号\t项目名称\t承担单位\n1\t甲项目\t示例大学\n',
+  });
+  expect([draft.nomineesHeading, draft.attachments[0]?.isOnPage]).toEqual(['', true]);
+  expect(draft.body).not.toContain('2023年度项目清单');
+});
+
 describe('lists in the lines of an annex', () => {
   it('have a name, what brackets say, and what blanks part', () => {
     const intake = typed({

@@ -124,6 +124,20 @@ describe('a PDF', () => {
   });
 });
 
+describe('a full line of a PDF', () => {
+  it('does not go on in one that begins with a label', async () => {
+    const full = '公示期间如有异议可以通过电话或者信函等形式向我们反映情况请署真实姓名';
+    const bytes = pdf([
+      [
+        { text: full, x: 72, y: 700 },
+        { text: full, x: 72, y: 680 },
+        { text: '地址：示例市示例路1号', x: 72, y: 660 },
+      ],
+    ]);
+    expect(await texts('公示.pdf', bytes)).toEqual([`${full}${full}`, '地址：示例市示例路1号']);
+  });
+});
+
 describe('a table in a PDF', () => {
   const cellsOf = (y: number, ...words: readonly string[]): { text: string; x: number; y: number }[] =>
     words.map((text, column) => ({ text, x: [76, 124, 196, 268][column] ?? 0, y }));

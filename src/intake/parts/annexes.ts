@@ -11,7 +11,7 @@ export interface Annex {
   readonly where: string;
 }
 
-const marker = /^附\s*件\s*(?:\d{1,2}|[一二三四五六七八九十]{1,3})?\s*[:：]?$/;
+const marker = /^附\s*(?:[件表录]\s*)?(?:\d{1,2}|[一二三四五六七八九十]{1,3})?\s*[:：]?$/;
 /** 附件1：拟推荐对象名单, at the head of a page. */
 const titledMarker = /^附\s*件\s*(?:\d{1,2}|[一二三四五六七八九十]{1,3})?\s*[:：]?\s*(\S.{1,60})$/;
 
@@ -85,7 +85,7 @@ function joined(lines: readonly Line[]): string {
   return lines.map(wholeText).join('').replace(/\n/g, '');
 }
 
-const listed = /^附\s*件?\s*(?:\d{1,2}|[一二三四五六七八九十]{1,3})?\s*[:：]\s*(.+)$/s;
+const listed = /^附\s*[件表]?\s*(?:\d{1,2}|[一二三四五六七八九十]{1,3})?\s*[:：]\s*(.+)$/s;
 const item = /^(?:附\s*件\s*)?(?:\d{1,2}|[一二三四五六七八九十]{1,3})\s*[.．、:：]\s*/;
 
 export interface AttachmentLines {

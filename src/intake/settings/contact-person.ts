@@ -16,6 +16,7 @@ const only = new RegExp(`^${names}[:，]?(?:(?:联系)?电话:?)?$`, 'u');
 
 /** Whom the number of `statement` is said to reach, in its own line; undefined where that names nobody. */
 export function contactOf({ scope, start, end, before }: ContactStatement): string | undefined {
+  if (/^[；;]\s*(?:监督|举报|投诉|纪检|信访)/.test(before)) return '';
   const named = beside.exec(scope.text.slice(0, start))?.[1] ?? behind.exec(scope.text.slice(end))?.[1];
   return named ?? (new RegExp(label).test(scope.heading) ? only.exec(before)?.[1] : undefined);
 }

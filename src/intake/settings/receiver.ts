@@ -64,10 +64,10 @@ function missing(department: string, channels: readonly DraftChannel[]): Doubt[]
 }
 
 const labelled =
-  /^(?:异议)?(?:受理|联系|接收|监督|负责|承办)(?:异议|反映|意见)?的?(?:部门|单位|机构|处室|科室|组织|(?<=^异议受理))[:：](.+)$/;
+  /^(?:异议|举报|投诉)?(?:受理|联系|接收|监督|负责|承办)(?:异议|反映|意见)?的?(?:部门|单位|机构|处室|科室|组织|(?<=^异议受理))(?:[及和](?:联系|举报|监督)?(?:电话|方式))?[:：](.+)$/;
 const commissioner = /^(?:招标人|采购人|征求意见单位|公示单位|主管部门)[:：](.+)$/;
 const delivered =
-  /(?:送达|送交|递交|报送|反馈(?:至|到|给)?|(?:反映|提交)(?:至|到|给)|寄送?(?:至|到))([^，。；:：、\s（(]{4,30})(?=[（(，。；])/;
+  /(?:送达|送交|递交|报送|(?<=[，；])[请并]?送(?![达交至到往])|反馈(?:至|到|给)?|(?:反映|提交)(?:至|到|给)|寄送?(?:至|到))([^，。；:：、\s（(]{4,30})(?=[（(，。；])/;
 const contacted = /请?(?:与|和)?联系([^，。；:：、\s]{4,30})(?=[。，；]|$)/;
 /** 向某厅诚信与监督处提出: a name may have words that lead one elsewhere. */
 const toward =
@@ -96,8 +96,12 @@ function departmentIn(lines: readonly ReadLine[]): string {
       .find(isReceiver);
     if (turned !== undefined) return turned;
   }
-  return label === undefined ? '' : at(label.split(/\s{2,}|\u3000+|[，。；]/), 0).trim();
+  return label === undefined ? '' : at(label.split(nextLabel, 1), 0).trim();
 }
+
+/** What ends a department's name in its line: a wide gap, a stop, the label of what else stands there. */
+const nextLabel =
+  /\s{2,}|\u3000+|[，。；]|\s(?=(?:联系|监督|举报|受理|办公|电子)*(?:电话|方式|传真|邮箱|信箱|邮编|地址|人)[:：])/;
 
 function isReceiver(name: string): boolean {
   return isBodyName(name) || /(?:办|组|委|协会|联合会)$/.test(name);
@@ -159,7 +163,7 @@ function channelOf(statement: ContactStatement, owner: string, department: strin
       const body = own.replace(ownLabel, '');
       const isSaid = body !== '' && (owner.includes(body) || body === department);
       const note = [owner, isSaid ? '' : own].filter((part) => part !== '').join('，');
-      const isText = /短信(?:号码)?[:：为]?$/.test(statement.before);
+      const isText = /短信(?:举报|反映|监督|受理|平台)*(?:号码|电话)?[:：为]?$/.test(statement.before);
       return {
         ...none,
         kind: isText ? 'sms' : statement.as === 'fax' || isFaxBehind(statement) ? 'fax' : 'phone',
@@ -223,13 +227,15 @@ function addPostcode(channels: DraftChannel[], postcode: string): boolean {
 }
 
 const address =
-  /(?:^|[，。；、（\s.．]|\p{Script=Han})((?:通讯|通信|联系|受理|邮寄|收件|信函|办公|单位|接待|来信|来函|来访|反映|现场|寄送|送达|材料接收)*\s*(?:地\s*址|地\s*点)|信函|来信|邮寄|(?:来信|来函|信件|材料)请?寄)\s*[:：为]\s*([^，。；\n]{3,60}?)(?=$|[，。；\n]|[（(]?\s*(?:邮\s*编|邮政编码|联系|电话|收件)|\s{2,}|\u3000)/gu;
+  /(?:^|[，。；、（\s.．]|\p{Script=Han})((?:通讯|通信|联系|受理|邮寄|收件|信函|办公|单位|接待|来信|来函|来访|反映|现场|寄送|送达|材料接收)*\s*(?:地\s*址|地\s*点)|信函|来信(?:[、和及]?来访)?|来函|邮寄|(?:来信|来函|信件|材料)请?寄)\s*[:：为]\s*([^，。；\n]{3,60}?)(?=$|[，。；\n]|[（(]?\s*(?:邮\s*编|邮政编码|联系|电话|收件)|\s{2,}|\u3000)/gu;
 /** 某科（示例市示例路1号，邮编：000001） */
 const bracketed =
   /(?<=\p{Script=Han})[（(]\s*(?:地址[:：])?([^（）()，；:：]{4,40}?(?:号|楼|室|大厦|层))\s*[，；、]?\s*(?=邮编|邮政编码|电话|[）)])/gu;
 /** 到某科（某楼203室）当面反映, 到某中心二楼某科反映: where one goes, if that says a place. */
 const going =
   /(?:到|前往|赴)([^，。；、（(\n]{2,40}?)(?:[（(]([^（）()]{3,40})[）)])?(?:直接|当面)*(?:反映|举报|提出|投诉|申诉)/g;
+/** 向某中心（某路15号）当面提出 */
+const besides = /[（(]([^（）()]{3,40}(?:号|楼|室|层|窗口|大厅))[）)](?:直接|进行)*当面/g;
 const sending = /(?:寄往|寄至|寄到|寄送至|邮寄至|送至|送到|交至)\s*([^，。；（(\n]{4,60})/g;
 
 function addressesIn(text: string): DraftChannel[] {
@@ -255,14 +261,23 @@ function addressesIn(text: string): DraftChannel[] {
     value: value.trim(),
     postcode,
   }));
+  const inPerson = [...text.matchAll(besides)].map(([, value = '']): DraftChannel => ({
+    ...none,
+    kind: 'visit',
+    value: value.trim(),
+    postcode: '',
+  }));
   const visits = [...text.matchAll(going)].flatMap(([, body = '', place = body]): DraftChannel[] =>
     /号|楼|室|层|窗口/.test(place) ? [{ ...none, kind: 'visit', value: place.trim(), postcode: '' }] : [],
   );
-  const isVisited = ({ value }: DraftChannel): boolean => visits.some((visit) => visit.value === value);
-  const others = labels.length + sent.length > 0 ? [] : inBrackets.filter((one) => !isVisited(one));
-  return [...labels, ...sent, ...visits, ...others].filter(
-    ({ value }) =>
-      /[路街道号楼室厅院区县村镇处座局层]/.test(value) && (!isBodyName(value) || /[路街号楼室]/.test(value)),
+  const told = [...labels, ...sent, ...visits, ...inPerson].filter(isPlace);
+  return told.length > 0 ? told : inBrackets.filter(isPlace);
+}
+
+/** Whether the address of `channel` is one, and no body's name. */
+function isPlace({ value }: DraftChannel): boolean {
+  return (
+    /[路街道号楼室厅院区县村镇处座局层]/.test(value) && (!isBodyName(value) || /[路街号楼室]/.test(value))
   );
 }
 

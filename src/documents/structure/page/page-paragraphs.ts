@@ -37,7 +37,7 @@ interface Measure {
 
 /**
  * The paragraphs of `lines` of a document whose text is as wide as `measure`: a line that begins where text does goes on
- * with the one before it, if that is full. What goes on over a page's end is told.
+ * with the one before it, if that is full, and does not begin with a label. What goes on over a page's end is told.
  */
 export function paragraphsOf(
   lines: readonly PageLine[],
@@ -68,6 +68,10 @@ export function measureOf(lines: readonly PageLine[]): Measure {
   };
 }
 
+/** With which a line begins that tells how to reach somebody, or until when. */
+const label =
+  /^(?:(?:联系|监督|举报|受理|办公|通[讯信]|电子)*(?:电话|地址|邮箱|信箱|传真|邮编|邮政编码|联系人)|公示(?:时间|期限?))[:：]/;
+
 function goesOn(last: PageLine, line: PageLine, { left, right }: Measure): boolean {
   const isFull = last.right >= right - last.size * 2.2;
   const isText = last.left < left + (right - left) * 0.3;
@@ -75,7 +79,16 @@ function goesOn(last: PageLine, line: PageLine, { left, right }: Measure): boole
   const isOfSize = Math.abs(last.size - line.size) < 1;
   const isNear = line.page !== last.page || last.y - line.y < line.size * 3;
   const isSet = isInColumns(last) && isInColumns(line);
-  return isFull && isText && isAtMargin && isOfSize && isNear && !isSet && line.page - last.page < 2;
+  return (
+    !label.test(line.text) &&
+    isFull &&
+    isText &&
+    isAtMargin &&
+    isOfSize &&
+    isNear &&
+    !isSet &&
+    line.page - last.page < 2
+  );
 }
 
 /** Whether `line` says several things, set far from one another. */
