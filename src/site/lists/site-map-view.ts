@@ -24,10 +24,7 @@ export function siteMapView({ notices, calendarYears }: Content, site: Site): Si
       heading: '公示',
       links: [
         { ...noticesLink, label: '全部公示' },
-        ...byYear(notices).map(([year, ofYear]) => ({
-          ...yearLink(year),
-          label: `${year}年（${ofYear.length}件）`,
-        })),
+        ...byYear(notices).map(([year]) => yearLink(year)),
         ...facetViews(notices).map(({ name, href }) => ({ label: name, href })),
         { label: '搜索', href: '/search/' },
       ],
