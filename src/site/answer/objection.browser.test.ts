@@ -126,7 +126,7 @@ describe('the letter', () => {
     await page.keyboard.type('示例公司');
     await tabTo(page, '[name=contact]');
     await page.keyboard.type('0000-5550123');
-    const paper = await page.locator('.letter .page p').allTextContents();
+    const paper = await page.locator('.letter .letter-page p').allTextContents();
     expect(paper).toContain('省评选表彰工作领导小组办公室：');
     expect(paper).toContain('反映对象：周毛措');
     expect(paper.slice(-2)).toEqual(['反映单位（公章）：示例公司', '2023年8月9日']);
@@ -166,7 +166,7 @@ describe('the letter', () => {
     await page.check('[value=organisation]');
     await leave(page);
     await openLetter(page);
-    expect(await page.locator('.letter .page').innerText()).not.toMatch(/李四|5550123|8月1日|公章/);
+    expect(await page.locator('.letter .letter-page').innerText()).not.toMatch(/李四|5550123|8月1日|公章/);
     await page.context().close();
   });
 
@@ -218,7 +218,7 @@ describe('the letter', () => {
     await openLetter(page);
     const about = page.getByLabel('反映哪个对象');
     expect(await about.inputValue()).toBe('周毛措');
-    expect(await page.locator('.letter .page').innerText()).toContain('周毛措');
+    expect(await page.locator('.letter .letter-page').innerText()).toContain('周毛措');
     await about.fill('朱梅');
     await page.evaluate(() => location.assign('#zhou-maocuo'));
     await page.locator('.letter > summary').click();

@@ -23,9 +23,9 @@ const form = `<fieldset><legend class="unseen">反映信的内容</legend>
 
 /** Lets a reader fill in the letter: every key stroke is in the preview, and nothing leaves the page. */
 export function fillIn(letter: HTMLDetailsElement): void {
-  find(letter, HTMLElement, '.page').insertAdjacentHTML('beforebegin', form);
+  find(letter, HTMLElement, '.letter-page').insertAdjacentHTML('beforebegin', form);
   const fields = find(letter, HTMLFieldSetElement, 'fieldset');
-  const paper = find(letter, HTMLElement, '.page');
+  const paper = find(letter, HTMLElement, '.letter-page');
   const status = find(letter, HTMLElement, '[role=status]');
   const { department = '', window = '', email } = letter.dataset;
   const title = titleOfPage();
@@ -140,6 +140,6 @@ function saveAs(name: string, text: string): void {
 
 function find<Found extends HTMLElement>(within: Element, kind: new () => Found, selector: string): Found {
   const found = within.querySelector(selector);
-  if (!(found instanceof kind)) throw new Error(`The letter has no ${selector}`);
+  if (!(found instanceof kind)) throw new Error(`The letter lacks: ${selector}`);
   return found;
 }
