@@ -57,6 +57,18 @@ describe('personal data in what a build wrote', () => {
       'mobile',
     ],
     ['a table', 'data/a.csv', `姓名,证号\r\n甲一,${id}\r\n`, 'id'],
+    [
+      'the address of a notice',
+      `notices/2023/${mobile}/index.html`,
+      `<a href="/notices/2023/${mobile}/notice.json">数据</a>`,
+      'mobile',
+    ],
+    [
+      'behind the address of a notice',
+      'notices/2023/a/index.html',
+      `<a href="/notices/2023/a/#${mobile}">甲一</a>`,
+      'mobile',
+    ],
     ['a text', 'robots.txt', `# ${mobile}\n`, 'mobile'],
   ])('is found in %s', (_, path, text, kind) => {
     expect(found({ [path]: text })).toEqual([`${path} ${kind}`]);
@@ -82,6 +94,21 @@ describe('personal data in what a build wrote', () => {
     expect([read, undefined, 'a'.repeat(64)].map(foundWith)).toEqual([0, 1, 1]);
   });
 
+  it('is asked about in no file of a notice that prints a list as that notice says it', () => {
+    const folder = contentWith(
+      changed(notice, '公示时间为', `1. 联系甲一${mobile}\n2. 公示时间为`) as Record<string, string>,
+    );
+    const content = contentIn(folder);
+    if (!isUsable(content)) throw new Error('The content cannot be used');
+    const path = 'notices/2023/sound/index.html';
+    const suspectsOf = (text: string): string[] => [
+      ...printedPersonalData(folderOf({ [path]: text }), folder, content).suspects,
+    ];
+    expect(suspectsOf(`<li><span class="number">1.</span>联系甲一${mobile}</li>`)).toEqual([]);
+    expect(suspectsOf(`<ul><li>联系甲一${mobile}</li></ul>`)).toEqual([]);
+    expect(suspectsOf(`<li><span class="number">1.</span>联系甲二${mobile}</li>`)).toEqual([path]);
+  });
+
   it('is what only a comment of the content says', () => {
     const comment = changed(notice, '种类: 评选表彰', `种类: 评选表彰 # ${mobile}`);
     expect(found({ 'a/index.html': `<p>电话：${mobile}</p>` }, comment)).toHaveLength(1);
@@ -89,6 +116,8 @@ describe('personal data in what a build wrote', () => {
 
   it.each([
     ['digests', 'a.json', '{"sha256":"aa32420c96a2f925b7d013b4b3560a6eda79ea234150220704826dcb0a14b794"}'],
+    ['days and instants', 'a.json', '["2023-08-04T00:00:00+08:00","2023-08-11"]'],
+    ['instants of a calendar', 'a.ics', 'DTSTAMP:20230804T160000Z\r\nDTEND;VALUE=DATE:20230811\r\n'],
     ['cells beside one another', 'a.csv', '2023-08-04,2023-08-11,5,2,138,0000,0001\r\n'],
     ['rows of marks', 'a/index.html', '<ul data-days="111110011110001"></ul>'],
     ['scripts and styles', 'a/index.html', `<script>const a=${mobile}</script><style>/* ${id} */</style>`],

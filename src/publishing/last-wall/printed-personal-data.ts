@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { ofLatestTexts } from '#domain/lists/of-latest.ts';
+import { stretchIn } from '#domain/lists/stretch-in.ts';
 import type { Masks } from '#domain/privacy/masking.ts';
 import { type PersonalData, personalDataIn } from '#domain/privacy/personal-data.ts';
 import type { PersonalKind } from '#domain/privacy/sighting.ts';
@@ -104,11 +105,19 @@ export class PrintedSearch {
     this.#sought.add(path);
     if (isCanonical(path, digest, this.#records)) return;
     const own = this.#own(path);
-    for (const text of textsOf(file())) {
-      if (own?.has(text)) continue;
-      const data = this.#numbersOf(text);
-      if (data.length > 0) this.#suspect({ path, text, data }, own !== undefined);
+    if (!own) for (const text of textsOf(file())) this.#seekIn(path, text, false);
+    else {
+      const address = `/${stretchIn(path, noticeAddress)}`;
+      // Most addresses on its pages begin with it, and are the same behind it.
+      this.#seekIn(path, address, true);
+      for (const text of textsOf(file()))
+        if (!own.has(text)) this.#seekIn(path, text.replaceAll(address, '/'), true);
     }
+  }
+
+  #seekIn(path: string, text: string, isOfNotice: boolean): void {
+    const data = this.#numbersOf(text);
+    if (data.length > 0) this.#suspect({ path, text, data }, isOfNotice);
   }
 
   #suspect(suspicion: Suspicion, isOfNotice: boolean): void {
@@ -143,15 +152,19 @@ function isCanonical(path: string, digest: string | undefined, records: Content[
 
 /** The personal data in `text` that programs judge: numbers and places, not words. */
 function numbersIn(text: string, masks: Masks): readonly PersonalData[] {
+  if (instant.test(text)) return [];
   return personalDataIn(text.replace(digest, ''), { masks }).filter(({ kind }) => !isForPeople.has(kind));
 }
+
+/** The address of the notice whose file is at a path of the site, without its first slash. */
+const noticeAddress = /^notices\/\d{4}\/[^/]+\/(?=.)/;
 
 /** What the notice says whose file is at a path of the site; undefined of what is no notice's. */
 function textsByAddress(records: Content['records']): (path: string) => ReadonlySet<string> | undefined {
   let known: readonly [address: string, texts: ReadonlySet<string>] | undefined;
   return (path) => {
-    const [address] = /^notices\/\d{4}\/[^/]+\/(?=.)/.exec(path) ?? [];
-    if (address === undefined) return undefined;
+    const address = stretchIn(path, noticeAddress);
+    if (address === '') return undefined;
     if (known?.[0] !== address) {
       const record = records.get(`/${address}`);
       known = [address, new Set(record && recordedTexts(record))];
@@ -163,14 +176,29 @@ function textsByAddress(records: Content['records']): (path: string) => Readonly
 /** What is judged where it is written, by people. */
 const isForPeople: ReadonlySet<PersonalKind> = new Set(['birth-month', 'sensitive', 'other']);
 
-/** What a notice published, text by text and line by line: it was sought through when it was read. */
+/**
+ * What a notice published, text by text and line by line, each as it is typed, and as it is printed in a list: it was
+ * sought through when it was read.
+ */
 function* recordedTexts({ record, versions }: PublishedRecord): Generator<string> {
   for (const files of [record, ...versions.values()])
     for (const text of textsOfValue(files)) {
       yield text;
-      if (text.includes('\n')) for (const line of text.split(/\n+| *\| */)) yield line;
+      if (!text.includes('\n')) continue;
+      for (const line of text.split(/\n+| *\| */)) {
+        yield line;
+        const [, number, item] = listItem.exec(line) ?? [];
+        if (item !== undefined) yield* number === undefined ? [item] : [item, `${number}.${item}`];
+      }
     }
 }
+
+/** A line of a list in Markdown (CommonMark, 5.2). */
+const listItem = /^ *(?:[-*+]|(\d{1,9})[.)]) +(.*)$/;
+
+/** A day or an instant as programs write them, in data or in a calendar: nobody is said to be born then. */
+const instant =
+  /^(?:(?:DT(?:STAMP|START|END)|LAST-MODIFIED|TRIGGER)(?:;VALUE=DATE(?:-TIME)?)?:)?\d{4}-?\d{2}-?\d{2}(?:T\d{2}:?\d{2}:?\d{2}(?:Z|\+08:00))?$/;
 
 /** SHA-256 in hexadecimal: among its digits may be any number. */
 const digest = /\b[0-9a-f]{64}\b/g;

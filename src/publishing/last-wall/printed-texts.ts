@@ -57,7 +57,9 @@ function* textsOfMarkup(file: string): Generator<string> {
 }
 
 function* linesOfValue(file: string): Generator<string> {
-  for (const text of textsOfValue(JSON.parse(file))) yield* lines(text);
+  for (const text of textsOfValue(JSON.parse(file)))
+    if (/[\r\n]/.test(text)) yield* lines(text);
+    else yield text;
 }
 
 /** Every key, text and number within `value`. */

@@ -1,5 +1,6 @@
 import { join, resolve } from 'node:path';
-import { addressOf } from '#domain/notice/notice.ts';
+import { stretchIn } from '#domain/lists/stretch-in.ts';
+import { addressOf, type Notice } from '#domain/notice/notice.ts';
 import type { Instant } from '#domain/time/instant.ts';
 import type { SiteKeeper } from '#kept/site-keeper.ts';
 import { builtAt } from '#reading/built-at.ts';
@@ -47,16 +48,27 @@ export async function makePages(
   });
   const isThere = (file: string): boolean => keeper?.digests.has(file) === true;
   const policies = new PagePolicies(staging);
-  const write = (file: string, bytes: Uint8Array): void => {
-    const isPage = file.endsWith('.html');
-    files.write(file, isPage ? policies.policed(file, Buffer.from(bytes).toString()) : bytes);
-  };
+  const write = pageWriter(shown, folder, policies, files);
   await makeByProgram({ site: staging, contentFolder: folder, keptIn, isStill, isThere, write });
   policies.dropLeads();
   progress.step('生成搜索索引');
   await writeSearchIndex(shown.notices, join(staging, 'pagefind'), shown, { kept: index });
-  const made = shown.notices.filter((notice) => keeper?.isThere(addressOf(notice)) !== true);
-  writeNoticeFiles(made, shown, folder, (path, bytes) => files.write(path, bytes));
+}
+
+/** What writes pages, and beside each notice's the other files of that notice, while what they are made of is at hand. */
+function pageWriter(
+  shown: PublishedContent,
+  contentFolder: string,
+  policies: PagePolicies,
+  files: SiteFiles,
+): (file: string, bytes: Uint8Array) => void {
+  const notices = new Map(shown.notices.map((notice): [string, Notice] => [addressOf(notice), notice]));
+  return (file, bytes) => {
+    const isPage = file.endsWith('.html');
+    files.write(file, isPage ? policies.policed(file, Buffer.from(bytes).toString()) : bytes);
+    const notice = notices.get(stretchIn(`/${file}`, /^(.*\/)index\.html$/, 1));
+    if (notice) writeNoticeFiles(notice, shown, contentFolder, (path, text) => files.write(path, text));
+  };
 }
 
 /** `keeper`, which shows how many of the notices' pages are made. */

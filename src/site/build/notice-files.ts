@@ -55,14 +55,13 @@ function recordFile(folder: string, record: NoticeRecord): NoticeFile {
   return { path: `${folder}record.json`, bytes: () => renderRecord(record) };
 }
 
-/** Writes the files beside the pages of `notices`, each by its path in the site. */
+/** Writes the files beside the page of `notice`, each by its path in the site. */
 export function writeNoticeFiles(
-  notices: readonly Notice[],
+  notice: Notice,
   content: PublishedContent,
   contentFolder: string,
   write: (path: string, bytes: string | Uint8Array) => void,
 ): void {
-  for (const notice of notices)
-    for (const { path, bytes } of noticeFiles(notice, content, contentFolder))
-      write(`${addressOf(notice).slice(1)}${path}`, bytes());
+  for (const { path, bytes } of noticeFiles(notice, content, contentFolder))
+    write(`${addressOf(notice).slice(1)}${path}`, bytes());
 }
