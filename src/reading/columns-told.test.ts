@@ -28,6 +28,30 @@ function toldOf(words: string): string[] {
   return diagnostics.flatMap(({ code }) => (/^(?:stated|named|quota)-/.test(code) ? [code] : []));
 }
 
+describe('what a column comes to', () => {
+  it.each([
+    '奖励资金合计5万元，平均年龄39.5岁，最大的52岁，最小的29岁。',
+    '其中甲一奖励金额2万元，甲二15000元；甲三、甲四合计1.5万元。',
+    '东示例市2名，奖励金额3.5万元。',
+    '4名先进个人每人奖励金额不超过2万元，班额共173人。',
+    '上届奖励金额合计4万元，注册资本500万元，预算8万元。',
+    '甲一，从教22年，2021年带动就业500人，服务企业30户。',
+  ])('is left alone where the text says so: %s', (words) => {
+    expect(toldOf(words)).toEqual([]);
+  });
+
+  it.each([
+    ['奖励资金合计6万元。', 'stated-sum-differs'],
+    ['班额共183人。', 'stated-sum-differs'],
+    ['东示例市2名，奖励金额3.6万元。', 'stated-sum-differs'],
+    ['4名先进个人平均年龄38.5岁。', 'stated-trait-differs'],
+    ['年龄最大的25岁。', 'stated-trait-differs'],
+    ['其中甲一奖励金额2.5万元。', 'named-trait-differs'],
+  ])('is told where the text says otherwise: %s', (words, code) => {
+    expect(toldOf(words)).toEqual([code]);
+  });
+});
+
 describe('how many are of a kind', () => {
   it.each([
     '拟表彰先进个人4名，其中小学教师2名、初中教师1名、高中教师1名，女教师3名。',

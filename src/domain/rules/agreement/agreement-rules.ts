@@ -21,8 +21,8 @@ import { nomineeRepeated } from './nominee-repeated.ts';
 import { nothingLeftOver } from './leftovers.ts';
 import { quotaListDiffers } from './quota-list.ts';
 import type { ComparingRule } from '../rule.ts';
+import { statedAmounts } from '../columns/stated-amounts.ts';
 import { statedShares } from './stated-shares.ts';
-import { statedSums } from '../columns/stated-sums.ts';
 import { statedEdition } from './stated-edition.ts';
 import { statedQuotas } from './stated-quotas.ts';
 import { statedWindow } from '../window/stated-window.ts';
@@ -38,7 +38,7 @@ export const agreementRules: readonly ComparingRule[] = [
   { rule: quotaListDiffers, comparesWith: ['lists', 'attachments'] },
   { rule: statedQuotas, comparesWith: ['lists', 'quotas'] },
   { rule: statedShares, comparesWith: ['lists', 'quotas'] },
-  { rule: statedSums, comparesWith: ['lists'] },
+  { rule: statedAmounts, comparesWith: ['lists'] },
   { rule: namedNominees, comparesWith: ['lists', 'quotas'] },
   { rule: namedTraits, comparesWith: ['lists'] },
   { rule: nomineeRepeated, comparesWith: ['lists'] },

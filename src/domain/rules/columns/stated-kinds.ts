@@ -25,13 +25,16 @@ export function* wrongKinds(notice: Notice, told: ReadonlyMap<Scope, readonly nu
   const columns = new KindColumns(tables);
   const measures = measuresOf(notice);
   for (const { scope } of readingOf(notice).body)
-    for (const row of rowsOfLabels(scope, notice, measures)) {
+    for (const row of rowsOfLabels(scope, notice, measures).slice(0, mostRows)) {
       const [from, to] = [at(row.labelled, 0).start, at(row.labelled, row.labelled.length - 1).end];
       const wrong = columns.wrongOf(row);
       const isTold = told.get(scope)?.some((start) => from <= start && start < to) ?? false;
       if (wrong && !isTold) yield findingOf(scope, wrong);
     }
 }
+
+/** More than prose has that people read, and than a column has kinds. */
+const [mostRows, mostLabels, mostKinds] = [200, 100, 100];
 
 interface Labelled extends Span {
   /** 女教师, before 2名. */
@@ -89,7 +92,8 @@ function rowsOfLabels(scope: Scope, notice: Notice, measures: ReadonlySet<string
     if (isOne && value !== undefined && !isOfOthers(text.slice(from, match.index), notice)) {
       const one = { label, kind: kindOf(label, notice), value, ...span };
       const goesOn = end !== -1 && /^[，、和及与]*$/.test(text.slice(end, start));
-      if (goesOn) rows.at(-1)?.labelled.push(one);
+      const last = rows.at(-1)?.labelled ?? [];
+      if (goesOn && last.length < mostLabels) last.push(one);
       else rows.push({ labelled: [one], wholes: [previous, text[start - 1] === '；' ? first : undefined] });
       end = span.end + after[0].length;
     } else end = -1;
@@ -164,6 +168,7 @@ function isOfKinds(kinds: Tally<string>): boolean {
   const all = [...kinds.values()].reduce((sum, times) => sum + times, 0);
   return (
     kinds.size > 1 &&
+    kinds.size <= mostKinds &&
     kinds.size < all &&
     kinds.of('') === 0 &&
     [...kinds.keys()].every((kind) => !/^[\d.,%]/.test(kind))

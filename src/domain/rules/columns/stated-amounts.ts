@@ -1,0 +1,324 @@
+import { placeIn } from '../../finding/finding.ts';
+import { grouped } from '../../lists/grouped.ts';
+import { matchesIn } from '../../lists/matches-in.ts';
+import { stretchIn } from '../../lists/stretch-in.ts';
+import type { NomineeList, Notice } from '../../notice/notice.ts';
+import { numberOf } from '../../statements/clauses/chinese-number.ts';
+import type { Span } from '../../statements/clauses/token.ts';
+import { nomineeForms } from '../../statements/names/nominee-form.ts';
+import { type ReadScope, readingOf } from '../../statements/reading.ts';
+import type { Finding } from '../findings.ts';
+import type { Rule } from '../rule.ts';
+import {
+  inUnit,
+  isSameMeasure,
+  type MeasuredColumn,
+  measuredColumns,
+  units,
+  wordsShared,
+} from './measured-columns.ts';
+import { isOfOthers, proposedTables, sentenceStart } from './proposed-tables.ts';
+
+/**
+ * 奖励资金合计36.5万元; 甲公司，投标报价386.2万元; 年龄最大的78岁: what the prose says that a column of the lists comes to, or
+ * says of one nominee, or of the first or the mean, is what the column does. Where it gives several sums of a column,
+ * they may be of parts that no column tells apart.
+ */
+export const statedAmounts: Rule = function* (notice) {
+  const tables = proposedTables(notice);
+  const columns = measuredColumns(tables);
+  if (columns.length === 0) return;
+  const owners = ownersIn(tables);
+  const sums: Wrong[] = [];
+  const told = new Map<string, number>();
+  const amounts = readingOf(notice).body.flatMap((read) =>
+    amountsIn(read, notice).map((amount) => ({ read, amount })),
+  );
+  for (const { read, amount } of amounts.slice(0, mostAmounts)) {
+    const verdict = judged(amount, { read, columns, tables, owners });
+    if (!verdict) continue;
+    if (verdict.ofAll !== undefined) told.set(verdict.ofAll, (told.get(verdict.ofAll) ?? 0) + 1);
+    if (!verdict.finding) continue;
+    if (verdict.ofAll === undefined) yield verdict.finding;
+    else sums.push({ head: verdict.ofAll, finding: verdict.finding });
+  }
+  for (const { head, finding } of sums) if (told.get(head) === 1) yield finding;
+};
+
+/** More than prose has that people read. */
+const mostAmounts = 200;
+
+interface Wrong {
+  readonly head: string;
+  readonly finding: Finding;
+}
+
+/** A number of a unit, with the words before it. */
+interface Amount extends Span {
+  readonly number: string;
+  readonly unit: string;
+  /** Since the last mark. */
+  readonly words: string;
+  /** Since the sentence, or its half, begins. */
+  readonly half: string;
+}
+
+interface Place {
+  readonly read: ReadScope;
+  readonly columns: readonly MeasuredColumn[];
+  readonly tables: readonly NomineeList[];
+  readonly owners: ReadonlyMap<string, readonly Owner[]>;
+}
+
+/** What is to be told of an amount, if anything; `ofAll` is the head of the column of which it is the whole sum. */
+interface Verdict {
+  readonly finding: Finding | undefined;
+  readonly ofAll?: string;
+}
+
+interface Owner {
+  readonly table: NomineeList;
+  readonly row: number;
+}
+
+function ownersIn(tables: readonly NomineeList[]): ReadonlyMap<string, readonly Owner[]> {
+  return grouped(
+    tables.flatMap((table) =>
+      table.nominees.flatMap(({ name }, row) =>
+        Array.from(nomineeForms(name), (form) => [form, { table, row }] as const),
+      ),
+    ),
+  );
+}
+
+const amount = new RegExp(`(?<![\\d.〔第-])(\\d{1,12}(?:\\.\\d{1,6})?)(${units})(?![\\d以])`, 'g');
+const near = /[约近逾超余]|不[少低超]|至少|每(?![月年])|各|另|原|第/;
+
+/** The amounts of `read` that may be of those put forward. */
+function amountsIn({ scope }: ReadScope, notice: Notice): Amount[] {
+  return matchesIn(scope.text, amount).flatMap((match) => {
+    const [whole, number = '', unit = ''] = match;
+    const span = { start: match.index, end: match.index + whole.length };
+    const from = sentenceStart(scope.text, span.start);
+    const before = scope.text.slice(from, span.start);
+    const half = stretchIn(before, /[^；]*$/);
+    const words = stretchIn(before, /[^，；、:（）]*$/);
+    const isVague =
+      near.test(words) || /^(?:左右|以上|以下|多|余)/.test(scope.text.slice(span.end, span.end + 2));
+    return isVague || isOfOthers(before, notice) || scope.isQuoted(span)
+      ? []
+      : [{ ...span, number, unit, words, half }];
+  });
+}
+
+function judged(of: Amount, place: Place): Verdict | undefined {
+  const alike = place.columns.filter(({ unit }) => isSameMeasure(unit, of.unit));
+  if (alike.length === 0) return undefined;
+  const named = nameBefore(of, place.read);
+  if (named) return ofNominee(of, named, alike, place);
+  if (/最[高大多长小低少年]|平均/.test(of.words)) return ofExtreme(of, alike, place);
+  return ofSum(of, alike, place);
+}
+
+/** The columns that `words` call; none where they call no one of them, and `isPlain` does not let the only one be meant. */
+function meantBy(
+  words: string,
+  alike: readonly MeasuredColumn[],
+  isPlain: boolean,
+): readonly MeasuredColumn[] {
+  const most = Math.max(...alike.map(({ head }) => wordsShared(words, head)));
+  if (most > 0) {
+    const best = alike.filter(({ head }) => wordsShared(words, head) === most);
+    return new Set(best.map(({ head }) => head)).size === 1 ? best : [];
+  }
+  return isPlain && new Set(alike.map(({ head }) => head)).size === 1 ? alike : [];
+}
+
+interface Named {
+  readonly name: string;
+  /** What stands between the name and the amount. */
+  readonly between: string;
+}
+
+/** As far as an amount may stand behind the name that it is said of. */
+const farthest = 24;
+
+/** The last name before an amount in its half of the sentence, where no other number and no other name stands between. */
+function nameBefore({ start, half }: Amount, { scope, clauses }: ReadScope): Named | undefined {
+  const from = Math.max(start - half.length, start - farthest * 2);
+  let last: { readonly name: string; readonly end: number } | undefined;
+  for (const { tokens, start: opens, end: closes } of clauses) {
+    if (closes < from || opens > start) continue;
+    for (const token of tokens)
+      if (token.kind === 'name' && from <= token.start && token.end <= start && (last?.end ?? 0) < token.end)
+        last = { name: token.name, end: token.end };
+  }
+  if (!last) return undefined;
+  const between = scope.text.slice(last.end, start);
+  if (between.length > farthest || /^等|[、。；]|\d(?!级)/.test(between)) return undefined;
+  return { name: last.name, between };
+}
+
+/** 甲公司，投标报价386.2万元: the cell of its row. */
+function ofNominee(
+  of: Amount,
+  { name, between }: Named,
+  alike: readonly MeasuredColumn[],
+  { read: { scope }, owners }: Place,
+): Verdict | undefined {
+  const [owner, ...others] = owners.get(name) ?? [];
+  if (!owner || others.length > 0) return undefined;
+  const isPlain = /^[，:（]?(?:[为得获共计达]|最[高大多低小少]，?为?)?$/.test(between);
+  const columns = meantBy(
+    between,
+    alike.filter(({ table }) => table === owner.table),
+    isPlain,
+  );
+  const known = columns.map(({ numbers, unit }) => ({ number: numbers[owner.row], unit }));
+  const [first] = known;
+  if (first?.number === undefined) return undefined;
+  const isRight = known.some(
+    ({ number, unit }) => number === undefined || isRounded(of.number, inUnit(number, unit, of.unit)),
+  );
+  const facts = { name, stated: scope.written(of).trim(), known: `${first.number}${first.unit}` };
+  return {
+    finding: isRight ? undefined : { code: 'named-trait-differs', ...placeIn(scope, of.start), facts },
+  };
+}
+
+/** 年龄最大的78岁, 平均年龄43岁 */
+function ofExtreme(
+  of: Amount,
+  alike: readonly MeasuredColumn[],
+  { read: { scope } }: Place,
+): Verdict | undefined {
+  const isPlain = of.unit === '岁' || of.unit === '分';
+  const columns = meantBy(of.words, alike, isPlain);
+  const all = columns.flatMap(({ numbers, unit }) =>
+    numbers.map((number) => (number === undefined ? NaN : inUnit(number, unit, of.unit))),
+  );
+  const values = columns.map(({ numbers, unit }) =>
+    numbers.map((number) => inUnit(number ?? NaN, unit, of.unit)),
+  );
+  const known = [all, ...values].map((numbers) => extremeOf(of.words, numbers));
+  const [counted] = known;
+  if (
+    counted === undefined ||
+    known.some((one) => Number.isNaN(one) || isRounded(of.number, one) || isCutOff(of.number, one))
+  )
+    return undefined;
+  const facts = { stated: scope.written(of).trim(), label: of.words, counted: rounded(counted, 2) };
+  return { finding: { code: 'stated-trait-differs', ...placeIn(scope, of.start), facts } };
+}
+
+function extremeOf(words: string, numbers: readonly number[]): number {
+  if (/平均/.test(words)) return numbers.reduce((sum, number) => sum + number, 0) / numbers.length;
+  return /最(?:[小低少]|年轻)/.test(words) ? Math.min(...numbers) : Math.max(...numbers);
+}
+
+/** 贷款贴息项目2个，金额90万元; 柳树村2户5人; 涉及农户1180户: the sum of a category's rows, of those of a kind, of all. */
+function ofSum(of: Amount, alike: readonly MeasuredColumn[], place: Place): Verdict | undefined {
+  const { scope } = place.read;
+  const rows = place.tables.reduce((sum, { nominees }) => sum + nominees.length, 0);
+  const isSummed = /合计|共计|总计|总额|总数|总投资|共/.test(of.words);
+  const isBeside = countBeside(of.half) === rows;
+  const isMoney = of.unit.endsWith('元');
+  const isPlain = isBeside || (isMoney && ofMoney.test(of.words)) || (isSummed && !isMoney);
+  const columns = meantBy(of.words.replace(/^\d+[户家名个人项]/, ''), alike, isPlain);
+  const [first] = columns;
+  if (!first) return undefined;
+  const own = rowsMeant(of, place, rows);
+  if (!own) return undefined;
+  const ofOwn = own.kind === 'some' ? [sumOf(columns, of.unit, own.isOwn)] : [sumOf(columns, of.unit)];
+  const others = [sumOf(columns, of.unit), ...columns.map((column) => sumOf([column], of.unit))];
+  const [sum] = ofOwn;
+  const isCell = columns.some(({ numbers, unit }) =>
+    numbers.some((number) => number !== undefined && isRounded(of.number, inUnit(number, unit, of.unit))),
+  );
+  if (sum === undefined) return undefined;
+  const isRight =
+    isCell || [...ofOwn, ...others].some((one) => one === undefined || isRounded(of.number, one));
+  const facts = { stated: scope.written(of).trim(), head: first.head, sum: `${rounded(sum, 6)}${of.unit}` };
+  const finding: Finding = { code: 'stated-sum-differs', ...placeIn(scope, of.start), facts };
+  return {
+    finding: isRight ? undefined : finding,
+    ...(own.kind === 'all' ? { ofAll: `${first.head} ${of.unit}` } : {}),
+  };
+}
+
+const ofMoney =
+  /^(?:其?中?拟?(?:奖励|补贴|补助|奖补|资助|发放|兑付|安排|支持|扶持)*(?:资金|总?金额|奖金|经费)?(?:合计|共计|总计|总额|共|计|为)*)$/;
+
+/** 5户13人, 7家企业、128.6万元: the number of nominees that stands right before an amount. */
+function countBeside(half: string): number | undefined {
+  return numberOf(stretchIn(half, /(\d{1,5})[户家名个人项所村](?:企业|项目|单位|家庭)?[、，]?[共计]?$/, 1));
+}
+
+type RowsMeant =
+  | { readonly kind: 'all' }
+  | { readonly kind: 'some'; readonly isOwn: (table: NomineeList, row: number) => boolean };
+
+/** The rows that an amount is of: of the categories or the kind that its half names, else all; undefined where it may be of others. */
+function rowsMeant(
+  { half, start, words }: Amount,
+  { read, tables }: Place,
+  rows: number,
+): RowsMeant | undefined {
+  const from = start - half.length;
+  const categories = new Set(
+    read.clauses.flatMap(({ tokens }) =>
+      tokens.flatMap((token) =>
+        token.kind === 'category' && from <= token.start && token.end <= start ? [token.category] : [],
+      ),
+    ),
+  );
+  const isPart = /其中|分别/.test(half);
+  // 甲县2名，金额3万元: of those just counted.
+  const last = stretchIn(half, /(?:[^，:；]{1,20}\d[户家名个人项所]，)?[^，:]*$/);
+  const isSaid = (cell: string): boolean => cell.length > 1 && last.includes(cell);
+  const said = tables.map((table) => table.nominees.map(({ cells }) => cells.some(isSaid)));
+  const count = said.flat().filter(Boolean).length;
+  if (count > 0 && count < rows)
+    return { kind: 'some', isOwn: (table, row) => said[tables.indexOf(table)]?.[row] ?? false };
+  if (categories.size === 1 && tables.some(({ category }) => !categories.has(category)))
+    return { kind: 'some', isOwn: ({ category }) => categories.has(category) };
+  const counted = numberOf(
+    stretchIn(words, /(\d{1,6}|[一二两三四五六七八九十百]{1,5})[家个户名人项宗所]/, 1),
+  );
+  return (counted !== undefined && counted !== rows) || isPart ? undefined : { kind: 'all' };
+}
+
+/** What `columns` come to in `unit`, of the rows that are `isOwn`; undefined where a cell is no number. */
+function sumOf(
+  columns: readonly MeasuredColumn[],
+  unit: string,
+  isOwn: (table: NomineeList, row: number) => boolean = () => true,
+): number | undefined {
+  let sum = 0;
+  for (const { table, numbers, unit: own } of columns)
+    for (const [row, number] of numbers.entries()) {
+      if (!isOwn(table, row)) continue;
+      if (number === undefined) return undefined;
+      sum += inUnit(number, own, unit);
+    }
+  return sum;
+}
+
+/** Rounded to as many decimals as are given. */
+function isRounded(number: string, value: number): boolean {
+  return Math.abs(Number(number) - value) < 0.5 * 10 ** -decimalsOf(number) + 1e-6;
+}
+
+/** A mean whose decimals are cut off. */
+function isCutOff(number: string, value: number): boolean {
+  const difference = value - Number(number);
+  return difference >= 0 && difference < 10 ** -decimalsOf(number);
+}
+
+function decimalsOf(number: string): number {
+  return stretchIn(number, /\.(\d+)$/, 1).length;
+}
+
+function rounded(value: number, decimals: number): number {
+  return Number(value.toFixed(decimals));
+}
