@@ -18,9 +18,9 @@ const mask = 3;
 export function qrCode(text: string): QrCode {
   const { data, size } = encode(text, { ecc: 'M', border: 0, maskPattern: mask });
   const across = size + 2;
-  const turn = [false, false, false];
-  const modules = data.flatMap((row, line) => [...(line % 2 === 0 ? row : row.toReversed()), ...turn]);
-  const runs = modules.map(Number).join('').match(/1+|0+/g) ?? [];
+  const rows = data.map((row, line) => (line % 2 === 0 ? row : row.toReversed()).map(Number).join(''));
+  const turn = '000';
+  const runs = `${rows.join(turn)}${turn}`.match(/1+|0+/g) ?? [];
   return {
     size,
     path: `M0 .5h${across - 1}${data
