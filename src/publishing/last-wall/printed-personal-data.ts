@@ -137,8 +137,11 @@ export class PrintedSearch {
   }
 }
 
-/** Texts that a build remembers: those of the frame, which every page prints, and of several hundred notices. */
-const mostTexts = 50_000;
+/**
+ * Texts that a build remembers: those of the frame, which every page prints, and of a few dozen notices. A text keeps
+ * the page of which it is a part.
+ */
+const mostTexts = 2_000;
 
 /** Whether the file at `path` of the site is, by its `digest`, a canonical text as it was read, and sought through. */
 function isCanonical(path: string, digest: string | undefined, records: Content['records']): boolean {
