@@ -1,3 +1,4 @@
+import { matchesIn } from '../lists/matches-in.ts';
 /** A mark without its other half: the character `index` of `line`. */
 export interface UnpairedMark<Line> {
   readonly line: Line;
@@ -70,7 +71,7 @@ export function unpairedMarks<Line extends { readonly text: string }>(
   let previous: Line | undefined;
   for (const line of lines) {
     if (line.text.startsWith('“')) drop(0, (opening) => opening.line === previous);
-    for (const { index, 0: mark } of line.text.matchAll(anyMark)) {
+    for (const { index, 0: mark } of matchesIn(line.text, anyMark)) {
       const known = marks.get(mark);
       if (!known) continue;
       const { kind, opens, missing } = known;

@@ -1,3 +1,4 @@
+import { matchesIn } from '../lists/matches-in.ts';
 import { quotations, type Slip, without } from './slip.ts';
 
 const beside =
@@ -20,10 +21,10 @@ export function spacesAmongWords(text: string, names: readonly string[]): Slip[]
           (at) => at > 0 && text.endsWith(name.slice(0, at), first) && text.startsWith(name.slice(at), end),
         ),
     );
-  const among = [...without(text, quotations).matchAll(between)].filter(
+  const among = matchesIn(without(text, quotations), between).filter(
     ({ index, 0: found }) => !isAtName(index, index + found.length),
   );
-  return [...among, ...text.matchAll(beside)]
+  return [...among, ...matchesIn(text, beside)]
     .map(({ index, 0: found }) => ({ index, found, instead: '' }))
     .toSorted((a, b) => a.index - b.index);
 }

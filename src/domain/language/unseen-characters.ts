@@ -1,4 +1,5 @@
 import { stretchIn } from '../lists/stretch-in.ts';
+import { matchesIn } from '../lists/matches-in.ts';
 
 /** A character that nobody sees, and where it stands. */
 export interface UnseenCharacter {
@@ -27,7 +28,7 @@ const joined =
  */
 export function unseenCharacters(text: string): UnseenCharacter[] {
   if (usual.test(text)) return [];
-  return [...text.matchAll(unseen)].flatMap(({ 0: character, index }) =>
+  return matchesIn(text, unseen).flatMap(({ 0: character, index }) =>
     isNeeded(text, index, character) ? [] : { index, character },
   );
 }

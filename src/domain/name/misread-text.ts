@@ -1,3 +1,4 @@
+import { matchesIn } from '../lists/matches-in.ts';
 /** A text of which a program took the bytes for another encoding, and what they say in their own. */
 export interface MisreadText {
   readonly index: number;
@@ -71,7 +72,7 @@ function isUtf8At(place: number, byte: number): boolean {
 const letters = /[À-ÖØ-öø-þ]/;
 
 function gbkAsLatin(text: string): MisreadText[] {
-  return [...text.matchAll(maybeGbk)].flatMap(({ 0: found, index }) => {
+  return matchesIn(text, maybeGbk).flatMap(({ 0: found, index }) => {
     const bytes = Uint8Array.from(found, (character) => character.charCodeAt(0));
     const instead = new TextDecoder('gb18030').decode(bytes);
     return letters.test(found) && isOfCommon(instead) ? [{ index, found, instead }] : [];

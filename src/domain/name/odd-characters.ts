@@ -1,4 +1,5 @@
 import { at } from '../lists/at.ts';
+import { matchesIn } from '../lists/matches-in.ts';
 import { misreadTexts } from './misread-text.ts';
 import { characterOfGbk, characterOfRadical } from './plain-characters.ts';
 
@@ -128,7 +129,7 @@ const lost = /[?？□▯■〓⬚☐]/gu;
 
 /** Letters of Cyrillic or Greek in a word of Latin ones. */
 function mixedWords(text: string): OddCharacter[] {
-  return [...text.matchAll(word)].flatMap(({ 0: typed, index }) =>
+  return matchesIn(text, word).flatMap(({ 0: typed, index }) =>
     /\p{Script=Latin}/u.test(typed) &&
     [...typed].every((one) => /\p{Script=Latin}/u.test(one) || latin.has(one))
       ? found(typed, /[\p{Script=Cyrillic}\p{Script=Greek}]/gu, 'look-alike', (one) => latin.get(one)).map(
@@ -144,7 +145,7 @@ function found(
   kind: OddCharacter['kind'],
   instead: (found: string) => string | undefined,
 ): OddCharacter[] {
-  return [...text.matchAll(pattern)].map(({ 0: one, index }) => ({
+  return matchesIn(text, pattern).map(({ 0: one, index }) => ({
     kind,
     index,
     found: one,

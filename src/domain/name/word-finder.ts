@@ -2,6 +2,7 @@ import { grouped } from '../lists/grouped.ts';
 import { normalText } from '../prose/normal-text.ts';
 import { plainCharacters, typedCharacter } from './plain-characters.ts';
 import { at } from '../lists/at.ts';
+import { matchesIn } from '../lists/matches-in.ts';
 
 /** The simplified form of a traditional or variant character; undefined where it has none. */
 export type SimplifiedOf = (character: string) => string | undefined;
@@ -160,11 +161,11 @@ function folded(text: string, among: RegExp, form: (typed: string) => string): F
     return made;
   };
   const putPlain = (from: number, to: number): void => {
-    for (const { 0: typed, index } of text.slice(from, to).matchAll(typedCharacter))
+    for (const { 0: typed, index } of matchesIn(text.slice(from, to), typedCharacter))
       put(formOf(typed), from + index, from + index + typed.length);
   };
   let end = 0;
-  for (const { 0: escape, index } of text.matchAll(written)) {
+  for (const { 0: escape, index } of matchesIn(text, written)) {
     putPlain(end, index);
     end = index + escape.length;
     put(formOf(decoded(escape)), index, end);

@@ -1,5 +1,6 @@
 import { at } from '../lists/at.ts';
 import { stretchIn } from '../lists/stretch-in.ts';
+import { matchesIn } from '../lists/matches-in.ts';
 
 /** What stands around a number and tells what it is. */
 
@@ -40,9 +41,7 @@ export interface Cell {
 
 /** The cells of `text`, which tabs and line ends part. */
 export function cellsOf(text: string, fieldAt: Surroundings['fieldAt']): Cell[] {
-  const starts = text.includes('\t')
-    ? [0, ...[...text.matchAll(/[\t\n]/g)].map(({ index }) => index + 1)]
-    : [0];
+  const starts = text.includes('\t') ? [0, ...matchesIn(text, /[\t\n]/g).map(({ index }) => index + 1)] : [0];
   return starts.map((start, index) => ({
     start,
     text: text.slice(start, (starts[index + 1] ?? text.length + 1) - 1).trimEnd(),

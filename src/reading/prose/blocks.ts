@@ -1,5 +1,6 @@
 import { at } from '#domain/lists/at.ts';
 import { stretchIn } from '#domain/lists/stretch-in.ts';
+import { matchesIn } from '#domain/lists/matches-in.ts';
 import { bars, bulletLine, dashedRow, headingLine, numberedLine } from './dialect.ts';
 
 /** A line, or a cell, without the spaces around it. `at` is the offset of its first character in the body. */
@@ -174,7 +175,7 @@ function isHeadBefore(line: Line, next: Line | undefined): boolean {
 
 /** The cells of the row `line`; bars at its ends part nothing. */
 function rowOf({ text, at: place }: Line): LineRow {
-  const parting = [...text.matchAll(bars)].flatMap(({ 0: bar, index }) => (bar === '|' ? index : []));
+  const parting = matchesIn(text, bars).flatMap(({ 0: bar, index }) => (bar === '|' ? index : []));
   const starts = [...(parting[0] === 0 ? [] : [0]), ...parting.map((index) => index + 1)];
   if (starts.length > 1 && starts.at(-1) === text.length) starts.pop();
   const ends = parting[0] === 0 ? parting.slice(1) : parting;

@@ -1,4 +1,5 @@
 import { at } from '#domain/lists/at.ts';
+import { matchesIn } from '#domain/lists/matches-in.ts';
 import type { Block, Cell, EntryNumber, Inline, Prose } from '#domain/prose/prose.ts';
 import { textOfInlines } from '#domain/prose/prose.ts';
 import { characterReference } from '#domain/language/character-reference.ts';
@@ -148,7 +149,7 @@ class ProseBuilder {
   #words({ text, at }: Line): Inline[] {
     const inlines: Inline[] = [];
     let end = 0;
-    for (const match of text.matchAll(marksInLine)) {
+    for (const match of matchesIn(text, marksInLine)) {
       const inline = this.#marked(match, at + match.index);
       if (inline === undefined) continue;
       inlines.push(...this.#text(text.slice(end, match.index), at + end), inline);
@@ -189,11 +190,11 @@ class ProseBuilder {
 
   #text(text: string, at: number): Inline[] {
     if (text === '') return [];
-    for (const { 0: html, index } of text.matchAll(webCode))
+    for (const { 0: html, index } of matchesIn(text, webCode))
       this.#tell(at + index, 'raw-html', { html: html.slice(0, 40) });
     const link = linkMarks.exec(text);
     if (link) this.#tell(at + link.index, 'unsupported-markdown', { form: '链接' });
-    for (const { 0: reference, index } of text.matchAll(characterReference))
+    for (const { 0: reference, index } of matchesIn(text, characterReference))
       this.#tell(at + index, 'character-reference', { reference });
     // A brace in a notice is a quotation that went wrong: `{公示期}`, `｛｛公示期｝｝`, one cut by a line's end.
     const braces = /[{}｛｝]+[^{}｛｝]{0,20}[{}｛｝]*/.exec(text);

@@ -1,5 +1,6 @@
 import { placeIn } from '../../finding/finding.ts';
 import { stretchIn } from '../../lists/stretch-in.ts';
+import { matchesIn } from '../../lists/matches-in.ts';
 import { nameForm } from '../../name/name-form.ts';
 import { nomineesOf } from '../../notice/notice.ts';
 import { plainForm } from '../../statements/names/nominee-form.ts';
@@ -45,10 +46,10 @@ const titled = /(?:联系人|受理人|接待人|经办人|监督员)[为是:]?/
 
 /** 联系人：张三、李　四: each as it may be meant, with a space in the name or between two. */
 function contactPersons(scope: Scope): { readonly text: string; readonly start: number }[] {
-  return [...scope.text.matchAll(titled)].flatMap(({ index, 0: title }) => {
+  return matchesIn(scope.text, titled).flatMap(({ index, 0: title }) => {
     const from = index + title.length;
     const names = stretchIn(scope.text.slice(from), /^[^，。；:（）\d]{2,30}/);
-    return [...names.matchAll(/[^、]+/g)].flatMap((part) => {
+    return matchesIn(names, /[^、]+/g).flatMap((part) => {
       const start = from + part.index;
       const ends = [...part[0]].flatMap((_, place) =>
         place > 0 && scope.isApart(start + place) ? [place] : [],

@@ -1,3 +1,4 @@
+import { matchesIn } from '../../lists/matches-in.ts';
 import { numberOf } from './chinese-number.ts';
 import type { Span } from './token.ts';
 
@@ -16,7 +17,7 @@ const timed = new RegExp(`(?:${before})(?<clock>${clock})`, 'g');
 
 /** The times of day in the even text `text` that no day has: 8月10日25时, 24:30, 上午9:61. Numbers of goals are none. */
 export function wrongTimes(text: string): Span[] {
-  return [...text.matchAll(timed)].flatMap(({ 0: whole, index, groups = {} }) => {
+  return matchesIn(text, timed).flatMap(({ 0: whole, index, groups = {} }) => {
     const { clock: time = '', hours = '', minutes, after } = groups;
     const hour = numberOf(hours);
     const minute = Number(minutes ?? after ?? 0);

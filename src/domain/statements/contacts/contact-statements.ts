@@ -1,4 +1,5 @@
 import { stretchIn } from '../../lists/stretch-in.ts';
+import { matchesIn } from '../../lists/matches-in.ts';
 import type { Scope } from '../clauses/scope.ts';
 import type { Span } from '../clauses/token.ts';
 import { extension, parsePhoneNumber, type PhoneNumber } from './phone-number.ts';
@@ -77,7 +78,7 @@ export function contactStatements(scope: Scope): ContactStatement[] {
   if (!/\d|[@#]|\/\/|\.[A-Za-z]|地址|寄|邮|零|〇/.test(text)) return [];
   const statements: ContactStatement[] = [];
   let last: { readonly end: number; readonly statement: ContactStatement | undefined } | undefined;
-  for (const match of text.matchAll(detail)) {
+  for (const match of matchesIn(text, detail)) {
     const start = match.index;
     const span = { start, end: start + match[0].length };
     const goesOn = last !== undefined && /^[、，,/和及或 ；;（]{0,2}$/.test(text.slice(last.end, start));
@@ -264,7 +265,7 @@ function isOfOtherQuestions(clause: string): boolean {
 
 /** The label that `before` ends with: 电话, 传真, or both (电话及传真, 电话（传真）). */
 function labelOf(before: string): 'phone' | 'fax' | 'both' | undefined {
-  const at = (pattern: RegExp): number => [...before.matchAll(pattern)].at(-1)?.index ?? -1;
+  const at = (pattern: RegExp): number => matchesIn(before, pattern).at(-1)?.index ?? -1;
   const phone = at(phoneLabel);
   const fax = at(faxLabel);
   if (phone === -1 && fax === -1) return undefined;

@@ -1,4 +1,5 @@
 import { stretchIn } from '../../lists/stretch-in.ts';
+import { matchesIn } from '../../lists/matches-in.ts';
 import type { PostmarkRule } from '../../receiver/receiver.ts';
 import type { ReadScope } from '../reading.ts';
 import type { Scope } from '../clauses/scope.ts';
@@ -100,7 +101,7 @@ export function objectionStatements({ scope }: ReadScope): ObjectionStatement[] 
 }
 
 function sentences(text: string): { readonly text: string; readonly start: number }[] {
-  return [...text.matchAll(/[^。！？\n]+/g)].map((match) => ({ text: match[0], start: match.index }));
+  return matchesIn(text, /[^。！？\n]+/g).map((match) => ({ text: match[0], start: match.index }));
 }
 
 function postmark(scope: Scope, text: string, start: number): ObjectionStatement[] {
@@ -122,30 +123,30 @@ function postmark(scope: Scope, text: string, start: number): ObjectionStatement
   return rule === undefined ? [] : [{ kind: 'postmark', rule, scope, start: at, end: at + words.length }];
 }
 
+/** Of whom a demand behind it is made. */
+const subject =
+  /(?<unit>(?:以)?(?:单位|组织|集体)(?:名义|反映|的|申诉|提出|异议|及|或)|提出异议的单位|(?<=^|[，；])单位)|(?<person>个人|本人名义|自然人|公民)/g;
+
 function demanded(scope: Scope, text: string, offset: number): ObjectionStatement[] {
   const isMatter = /反映|异议|意见|申诉|举报|材料|投诉|名义|信函|来信/.test(text.replace(paperOfOthers, ''));
   if (!isMatter || otherMatter.test(text)) return [];
   const found: ObjectionStatement[] = [];
-  const subjects = [
-    ...text.matchAll(
-      /(?<unit>(?:以)?(?:单位|组织|集体)(?:名义|反映|的|申诉|提出|异议|及|或)|提出异议的单位|(?<=^|[，；])单位)|(?<person>个人|本人名义|自然人|公民)/g,
-    ),
-  ];
+  const subjects = matchesIn(text, subject);
   for (const [demand, pattern] of demands)
-    for (const match of text.matchAll(pattern)) {
+    for (const match of matchesIn(text, pattern)) {
       if (
         /[、，；]?(?:提倡|建议|鼓励|最好)[^，；]*$/.test(text.slice(0, match.index)) ||
         byProxy.test(stretchIn(text.slice(0, match.index), /[^；]*$/)) ||
         /对(?:反映|实名)/.test(text.slice(Math.max(0, match.index - 2), match.index + 2))
       )
         continue;
-      const subject = subjects.filter(({ index }) => index <= match.index).at(-1)?.groups;
+      const whose = subjects.findLast(({ index }) => index <= match.index)?.groups;
       const isOfUnit =
         demand === 'seal' || demand === 'other-seal' || demand === 'no-seal' || demand === 'representative';
       const of =
-        subject?.['person'] !== undefined
+        whose?.['person'] !== undefined
           ? 'byPerson'
-          : subject?.['unit'] !== undefined
+          : whose?.['unit'] !== undefined
             ? 'byOrganisation'
             : isOfUnit
               ? 'byOrganisation'
@@ -193,7 +194,7 @@ function department(scope: Scope, text: string, offset: number): ObjectionStatem
   const found = new Map<number, ObjectionStatement>();
   if (ofCustomers.test(text)) return [];
   for (const pattern of [labelled, turnedTo, ...(isMatter ? [handedObjections, handedTo, takenBy] : [])])
-    for (const match of text.matchAll(pattern)) {
+    for (const match of matchesIn(text, pattern)) {
       const start = offset + match.index;
       const placed = { scope, start, end: start + match[0].length };
       const isLabelled = pattern === labelled || pattern === handedObjections;

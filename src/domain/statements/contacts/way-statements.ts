@@ -1,5 +1,6 @@
 import { at } from '../../lists/at.ts';
 import { stretchIn } from '../../lists/stretch-in.ts';
+import { matchesIn } from '../../lists/matches-in.ts';
 import type { Channel } from '../../receiver/receiver.ts';
 import type { ReadScope } from '../reading.ts';
 import type { Scope } from '../clauses/scope.ts';
@@ -76,7 +77,7 @@ const going =
 /** The ways that `read` names, in sentences about objections; what comes from the notice's data is left out. */
 export function wayStatements({ scope }: ReadScope): WayStatement[] {
   if (!matter.test(scope.text) && !matter.test(scope.heading)) return [];
-  return [...scope.text.matchAll(/[^。；;！!？?]+/g)].flatMap(({ 0: sentence, index }) =>
+  return matchesIn(scope.text, /[^。；;！!？?]+/g).flatMap(({ 0: sentence, index }) =>
     statementsOf(scope, sentence, index),
   );
 }
@@ -95,7 +96,7 @@ function visitsIn(
   listed: readonly WayStatement[],
 ): WayStatement[] {
   if (listed.some(({ ways }) => ways.some(({ kind }) => kind === 'visit'))) return [];
-  return [...text.matchAll(going)].flatMap(({ 0: words, index }) => {
+  return matchesIn(text, going).flatMap(({ 0: words, index }) => {
     const span = { start: offset + index, end: offset + index + words.length };
     const isVisit = !/不(?:得|要|能|可)[^，]{0,4}$/.test(text.slice(0, index)) && !scope.isQuoted(span);
     return isVisit ? [{ scope, ways: [{ kind: 'visit', isPaper: false, ...span }], isOpen: true }] : [];
@@ -105,7 +106,7 @@ function visitsIn(
 function listedWays(scope: Scope, text: string, offset: number): WayStatement[] {
   const found: WayStatement[] = [];
   let from = 0;
-  for (const match of text.matchAll(lead)) {
+  for (const match of matchesIn(text, lead)) {
     const begin = match.index + match[0].length;
     if (begin < from || /传真件|复印件/.test(text.slice(begin, begin + 4))) continue;
     if (/不(?:予|再)?(?:受理|接受)$/.test(text.slice(0, begin))) continue;
@@ -140,7 +141,7 @@ export interface RefusedWay extends Span {
 export function refusedWays({ scope }: ReadScope): RefusedWay[] {
   if (!/不|仅|只/.test(scope.text)) return [];
   return refusals.flatMap((pattern) =>
-    [...scope.text.matchAll(pattern)].map((match) => {
+    matchesIn(scope.text, pattern).map((match) => {
       const place = words.findIndex((_, group) => match[group + 1] !== undefined);
       return { scope, kind: at(words, place)[0], start: match.index, end: match.index + match[0].length };
     }),

@@ -1,4 +1,5 @@
 import { at } from '../../lists/at.ts';
+import { matchesIn } from '../../lists/matches-in.ts';
 import type { Clause } from '../clauses/clause.ts';
 import { textOf, type Span, type Token } from '../clauses/token.ts';
 import { isPast } from '../standing.ts';
@@ -29,7 +30,7 @@ export function categoryWords({ tokens }: Pick<Clause, 'tokens'>): CategoryWord[
   return runsOf(tokens).flatMap((run) => {
     const text = run.map(wordsOf).join('');
     const { start } = at(run, 0);
-    return [...text.matchAll(honour)].flatMap((match): CategoryWord[] => {
+    return matchesIn(text, honour).flatMap((match): CategoryWord[] => {
       const [word, person] = match;
       const end = match.index + word.length;
       if (body.test(text.slice(end, end + 16))) return [];

@@ -1,3 +1,4 @@
+import { matchesIn } from '../../lists/matches-in.ts';
 import { classOf } from '../time-phrases.ts';
 import type { ReadScope } from '../reading.ts';
 import { textOf, type Span, type Token } from '../clauses/token.ts';
@@ -18,7 +19,7 @@ const page = /^(?:[-—－]{1,2}\d{1,3}[-—－]{1,2}|第\d{1,3}页(?:[，/]?共
 /** The leftovers in `read`. A name that is masked (李××) and a number (139****1234) are none. */
 export function leftovers({ scope, clauses }: ReadScope): Leftover[] {
   if (page.test(scope.text)) return [{ kind: 'page', start: 0, end: scope.text.length }];
-  const remains = [...scope.text.matchAll(ofWebPage)];
+  const remains = matchesIn(scope.text, ofWebPage);
   const [first] = remains;
   if (first && remains.length > 1)
     return [{ kind: 'instruction', start: first.index, end: scope.text.length }];

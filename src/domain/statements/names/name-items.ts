@@ -1,3 +1,4 @@
+import { matchesIn } from '../../lists/matches-in.ts';
 import type { Span } from '../clauses/token.ts';
 import { isLikelyName, isLongSurname, rarerSurnames, surnames } from '../../name/likely-names.ts';
 import { type ClauseShape, known, nameAt, title } from './clause-shape.ts';
@@ -97,7 +98,7 @@ function hardParts({ text }: ClauseShape, from: number, to: number): Part[] {
     if (at > start) parts.push({ from: start, to: at });
     start = next;
   };
-  for (const match of text.slice(from, to).matchAll(hardMark)) {
+  for (const match of matchesIn(text.slice(from, to), hardMark)) {
     const at = from + match.index;
     end(at, at + match[0].length);
     if (match[0] === title) parts.push({ from: at, to: at + 1 });
@@ -110,7 +111,7 @@ function hardParts({ text }: ClauseShape, from: number, to: number): Part[] {
 function jointParts(shape: ClauseShape, { from, to }: Part, names: KnownNames): Part[] {
   const parts: Part[] = [];
   let start = from;
-  for (const match of shape.text.slice(from, to).matchAll(joint)) {
+  for (const match of matchesIn(shape.text.slice(from, to), joint)) {
     const at = from + match.index;
     const next = at + match[0].length;
     if (at === start || next === to) continue;

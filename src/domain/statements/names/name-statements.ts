@@ -1,5 +1,6 @@
 import { at } from '../../lists/at.ts';
 import { stretchIn } from '../../lists/stretch-in.ts';
+import { matchesIn } from '../../lists/matches-in.ts';
 import type { Clause } from '../clauses/clause.ts';
 import type { Scope } from '../clauses/scope.ts';
 import { type Span, textOf, type Token, type TokenOf } from '../clauses/token.ts';
@@ -255,7 +256,7 @@ class ClauseReader {
       if (statement) statements.push(statement);
       this.#last = statement?.role === 'proposed' && end === text.length ? lead : undefined;
     };
-    for (const match of text.matchAll(boundary)) {
+    for (const match of matchesIn(text, boundary)) {
       runTo(match.index);
       lead = this.#leadAfter(match, lead);
       start = match.index + match[0].length;
