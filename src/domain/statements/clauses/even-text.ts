@@ -38,10 +38,12 @@ const marks: Readonly<Record<string, string>> = {
 
 /** `written` evened out. A comma between digits of one number (1,798) is left out. */
 export function evenText(written: string): EvenText {
-  let text = '';
-  let last = '';
+  const first = firstUneven(written);
+  let text = written.slice(0, first);
+  let last = text.slice(-1);
+  /** Of the signs from the `first` on. */
   const places: number[] = [];
-  for (let index = 0; index < written.length; index += 1) {
+  for (let index = first; index < written.length; index += 1) {
     let sign = seenSign(written.charAt(index));
     if (sign === '') {
       if (last === ' ' || !narrow.test(last) || !narrow.test(nextSign(written, index + 1))) continue;
@@ -53,8 +55,20 @@ export function evenText(written: string): EvenText {
   }
   return {
     text: withDots(withZeros(withDigits(text))),
-    writtenAt: (index) => places[index] ?? written.length,
+    writtenAt: (index) => (index >= 0 && index < first ? index : (places[index - first] ?? written.length)),
   };
+}
+
+/** Where the first sign stands that does not stand for itself; behind all where each does. */
+function firstUneven(written: string): number {
+  let index = 0;
+  while (index < written.length && isEven(written, index)) index += 1;
+  return index;
+}
+
+function isEven(written: string, index: number): boolean {
+  const sign = written.charAt(index);
+  return seenSign(sign) === sign && (sign !== '，' || !isThousands(written, index));
 }
 
 /** The signs that were evened out before: there are few, and a text has them again and again. */

@@ -248,8 +248,10 @@ const words: readonly (readonly [WordClass, readonly string[]])[] = [
   ],
 ];
 
-/** Words by their first code unit, the longer ones first. */
-export type Lexicon = ReadonlyMap<number, readonly (readonly [word: string, is: WordClass])[]>;
+/** Words by their first code unit and by their second, the longer ones first; a word of one unit by NaN. */
+export type Lexicon = ReadonlyMap<number, ReadonlyMap<number, readonly LexiconEntry[]>>;
+
+export type LexiconEntry = readonly [word: string, is: WordClass];
 
 export const lexicon: Lexicon = indexed(words);
 
@@ -258,5 +260,11 @@ function indexed(entries: typeof words): Lexicon {
   for (const [is, spellings] of entries)
     for (const word of spellings) if (!classes.has(word)) classes.set(word, is);
   const longestFirst = [...classes].sort(([a], [b]) => b.length - a.length);
-  return grouped(longestFirst.map((entry) => [entry[0].charCodeAt(0), entry]));
+  const byFirst = grouped(longestFirst.map((entry) => [entry[0].charCodeAt(0), entry]));
+  return new Map(
+    Array.from(byFirst, ([first, same]) => [
+      first,
+      grouped(same.map((entry) => [entry[0].charCodeAt(1), entry])),
+    ]),
+  );
 }

@@ -17,6 +17,8 @@ export interface Scope extends PlacedText {
   readonly row: string;
   /** The part as the author wrote it. */
   written(span: Span): string;
+  /** Whether spaces were written anywhere in it. */
+  readonly isSpaced: boolean;
   /** Whether a space was written before the character at `index`. */
   isApart(index: number): boolean;
   /** Whether any of the part comes from the notice's data (`{{…}}`). */
@@ -37,7 +39,8 @@ export function scopesOf(prose: Prose, path: Path): Scope[] {
       row,
       placeOf: (index) => line.placeOf(writtenAt(index)),
       written: ({ start, end }) => line.text.slice(writtenAt(start), writtenAt(end - 1) + 1),
-      isApart: (index) => isSpace(line.text[writtenAt(index) - 1]),
+      isSpaced: hasSpace(line.text),
+      isApart: (index) => hasSpace(line.text[writtenAt(index) - 1]),
       isQuoted({ start, end }) {
         for (let index = writtenAt(start); index <= writtenAt(end - 1); index += 1)
           if (line.isQuoted(index)) return true;
@@ -61,7 +64,8 @@ export function settingScope(written: string, path: Path): Scope {
     row: '',
     placeOf: () => undefined,
     written: ({ start, end }) => written.slice(writtenAt(start), writtenAt(end - 1) + 1),
-    isApart: (index) => isSpace(written[writtenAt(index) - 1]),
+    isSpaced: hasSpace(written),
+    isApart: (index) => hasSpace(written[writtenAt(index) - 1]),
     isQuoted: () => false,
   };
 }
@@ -83,6 +87,6 @@ function isLabel(text: string): boolean {
   );
 }
 
-function isSpace(sign: string | undefined): boolean {
-  return sign !== undefined && /\s/.test(sign);
+function hasSpace(written: string | undefined): boolean {
+  return written !== undefined && /\s/.test(written);
 }

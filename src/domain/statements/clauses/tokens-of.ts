@@ -112,7 +112,9 @@ function knownAt(text: string, start: number, words: ReturnType<KnownWords['get'
 }
 
 function wordAt(text: string, start: number, words: ReturnType<Lexicon['get']>): Token | undefined {
-  const found = words?.find(([word]) => text.startsWith(word, start));
+  if (!words) return undefined;
+  const longer = words.get(text.charCodeAt(start + 1))?.find(([word]) => text.startsWith(word, start));
+  const [found] = longer ? [longer] : (words.get(Number.NaN) ?? []);
   return found && word(found[0], found[1], start);
 }
 

@@ -25,21 +25,40 @@ export interface ClauseShape {
 
 /** The shape of `tokens`. */
 export function shapeOf({ scope, tokens }: Pick<Clause, 'scope' | 'tokens'>): ClauseShape {
-  const signs: string[] = [];
-  const starts: number[] = [];
-  const ends: number[] = [];
-  const ofSign: (Token | undefined)[] = [];
-  const push = (sign: string, start: number, end: number, token?: Token): void => {
-    if (signs.length > 0 && scope.isApart(start)) {
-      signs.push(' ');
-      starts.push(start);
-      ends.push(start);
-      ofSign.push(undefined);
-    }
-    signs.push(sign);
-    starts.push(start);
-    ends.push(end);
-    ofSign.push(token);
+  let made: readonly Sign[] | undefined;
+  const signs = (): readonly Sign[] => (made ??= signsOf(scope, tokens));
+  const texts = scope.isSpaced
+    ? signs().map(({ text }) => text)
+    : tokens.map((token) => signOf(token) ?? scope.text.slice(token.start, token.end));
+  return {
+    scope,
+    text: texts.join(''),
+    tokenAt: (index) => signs()[index]?.token,
+    spanOf: (from, to) => ({
+      start: signs()[from]?.start ?? 0,
+      end: (signs()[to - 1] ?? signs().at(-1))?.end ?? 0,
+    }),
+    wordsOf: (from, to) => {
+      let words = '';
+      for (const { text, start, end } of signs().slice(from, to))
+        if (text !== ' ') words += scope.text.slice(start, end);
+      return words;
+    },
+  };
+}
+
+/** A sign of a shape: the part of the scope's even text, and the token for which it stands, where it stands for one. */
+interface Sign extends Span {
+  readonly text: string;
+  readonly token: Token | undefined;
+}
+
+function signsOf(scope: Scope, tokens: readonly Token[]): Sign[] {
+  const signs: Sign[] = [];
+  const push = (text: string, start: number, end: number, token?: Token): void => {
+    if (signs.length > 0 && scope.isApart(start))
+      signs.push({ text: ' ', start, end: start, token: undefined });
+    signs.push({ text, start, end, token });
   };
   for (const token of tokens) {
     const sign = signOf(token);
@@ -48,18 +67,7 @@ export function shapeOf({ scope, tokens }: Pick<Clause, 'scope' | 'tokens'>): Cl
         push(scope.text.charAt(index), index, index + 1);
     else push(sign, token.start, token.end, token);
   }
-  return {
-    scope,
-    text: signs.join(''),
-    tokenAt: (index) => ofSign[index],
-    spanOf: (from, to) => ({ start: starts[from] ?? 0, end: ends[to - 1] ?? ends.at(-1) ?? 0 }),
-    wordsOf: (from, to) => {
-      let words = '';
-      for (let index = from; index < Math.min(to, signs.length); index += 1)
-        if (signs[index] !== ' ') words += scope.text.slice(starts[index], ends[index]);
-      return words;
-    },
-  };
+  return signs;
 }
 
 function signOf({ kind }: Token): string | undefined {
