@@ -1,7 +1,8 @@
 import { at } from '#domain/lists/at.ts';
 import { placeInOrder } from './bundle/record-id.ts';
+import { type BundleList, listIn, pagefindFilter, pagefindList } from './bundle/packed-list.ts';
 import { pagefindWords, wordsIn } from './bundle/packed-words.ts';
-import { filesWith, wordFilesIn } from './bundle/word-files.ts';
+import { filesWith } from './bundle/word-files.ts';
 import type { Ask, Found, Hit, Lead, Part, SearchEngine } from './engine.ts';
 import type { Filters, Order } from './record.ts';
 import type { Token } from './tokens.ts';
@@ -36,10 +37,13 @@ export interface PagefindModule {
 /** Pagefind's own client of one bundle. All those of a module share one WebAssembly. */
 interface PagefindBundle {
   readonly basePath: string;
-  readonly raw_ptr: number | null;
-  readonly backend: { request_indexes(pointer: number | null, words: string): string };
-  /** The list of the bundle, once it is opened. */
-  readonly searchMeta: Uint8Array;
+  raw_ptr: number | null;
+  readonly backend: {
+    request_indexes(pointer: number | null, words: string): string;
+    load_filter_chunk(pointer: number, bytes: Uint8Array): number;
+  };
+  /** The list of the bundle, once it has come. */
+  searchMeta: Uint8Array;
   readonly loaded_chunks: Record<string, Promise<void>>;
   readonly loaded_filters: Record<string, Promise<void>>;
   init(language: string, options: { readonly load_wasm: boolean }): Promise<void>;
@@ -47,7 +51,8 @@ interface PagefindBundle {
   loadWasm(name: string): Promise<void>;
   decompress(bytes: Uint8Array, what: string): Uint8Array;
   cachedLoad(cache: object, hash: string, load: () => Promise<void>): Promise<void>;
-  _loadGenericChunk(url: string, method: 'load_index_chunk' | 'load_filter_chunk'): Promise<void>;
+  getPtr(): Promise<number>;
+  _loadGenericChunk(url: string, method: 'load_index_chunk'): Promise<void>;
   loadMeta(hash: string): Promise<void>;
   loadChunk(hash: string): Promise<void>;
   loadFilterChunk(hash: string): Promise<void>;
@@ -66,6 +71,8 @@ interface PagefindBundle {
 
 /** A bundle as it is used here. */
 interface OpenBundle extends PagefindBundle {
+  /** The list of the bundle, once it has come. */
+  readonly list: BundleList;
   /** The words of the file `hash`, which is loaded. */
   wordsOf(hash: string): readonly Token[];
 }
@@ -131,7 +138,7 @@ export function pagefindEngine(
       const words = await Promise.all(
         bundles.map(async (bundle) => {
           await loadWords({ prefix: beginning }, bundle);
-          return filesWith(wordFilesOf(bundle), beginning).flatMap(({ hash }) => bundle.wordsOf(hash));
+          return filesWith(bundle.list.wordFiles, beginning).flatMap(({ hash }) => bundle.wordsOf(hash));
         }),
       );
       return [...new Set(words.flat().filter((word) => word.startsWith(beginning)))];
@@ -193,20 +200,12 @@ async function fileAt<Value>(address: string): Promise<Value> {
  * Loads the files of words that `ask` needs. Of what begins so Pagefind itself would look through the one file in which
  * the beginning would be (`request_indexes`, 1.6.0), and there may be more in the files after it.
  */
-async function loadWords(ask: Ask, bundle: PagefindBundle): Promise<void> {
+async function loadWords(ask: Ask, bundle: OpenBundle): Promise<void> {
   const hashes: readonly string[] =
     'prefix' in ask
-      ? filesWith(wordFilesOf(bundle), ask.prefix).map(({ hash }) => hash)
+      ? filesWith(bundle.list.wordFiles, ask.prefix).map(({ hash }) => hash)
       : JSON.parse(bundle.backend.request_indexes(bundle.raw_ptr, ask.phrase.join(' ')));
   await Promise.all(hashes.map((hash) => bundle.loadChunk(hash)));
-}
-
-const knownFiles = new WeakMap<PagefindBundle, ReturnType<typeof wordFilesIn>>();
-
-function wordFilesOf(bundle: PagefindBundle): ReturnType<typeof wordFilesIn> {
-  const files = knownFiles.get(bundle) ?? wordFilesIn(bundle.searchMeta);
-  knownFiles.set(bundle, files);
-  return files;
 }
 
 /**
@@ -218,6 +217,12 @@ function strict(Instance: PagefindModule['PagefindInstance'], program: Promise<u
   return class extends Instance implements OpenBundle {
     readonly #wordFiles = new Map<string, Uint8Array>();
     #wasm: Promise<void> | undefined;
+    #list: BundleList | undefined;
+
+    get list(): BundleList {
+      if (!this.#list) throw new Error(`The list of the index has not arrived: ${this.basePath}`);
+      return this.#list;
+    }
 
     override loadEntry(): Promise<void> {
       // The WebAssembly is the largest of what comes first, and its name is known.
@@ -252,6 +257,8 @@ function strict(Instance: PagefindModule['PagefindInstance'], program: Promise<u
     override async loadMeta(hash: string): Promise<void> {
       await super.loadMeta(hash);
       if (!this.searchMeta) throw new Error(`The list of the index has not arrived: ${this.basePath}${hash}`);
+      this.#list = listIn(this.searchMeta);
+      this.searchMeta = pagefindList(this.#list);
       await program;
     }
 
@@ -261,11 +268,14 @@ function strict(Instance: PagefindModule['PagefindInstance'], program: Promise<u
       );
     }
 
-    override loadFilterChunk(hash: string): Promise<void> {
-      const url = `${this.basePath}filter/${hash}.pf_filter`;
-      return this.cachedLoad(this.loaded_filters, hash, () =>
-        this._loadGenericChunk(url, 'load_filter_chunk'),
-      );
+    /** The values of the filter `name` are in the list: no file of them is fetched. */
+    override loadFilterChunk(name: string): Promise<void> {
+      return this.cachedLoad(this.loaded_filters, name, async () => {
+        const pointer = await this.getPtr();
+        for (const [filter, values] of this.list.filters)
+          if (filter === name)
+            this.raw_ptr = this.backend.load_filter_chunk(pointer, pagefindFilter(filter, values));
+      });
     }
   };
 }

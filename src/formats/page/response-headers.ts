@@ -123,7 +123,7 @@ const typeRules: readonly HeaderRule[] = [
   type('/*.css', 'text/css; charset=utf-8'),
   type('/*.png', 'image/png'),
   type('/*.ico', 'image/x-icon'),
-  ...['pf_index', 'pf_meta', 'pf_filter', 'pf_fragment', 'pagefind'].map((extension) =>
+  ...['pf_index', 'pf_meta', 'pf_fragment', 'pagefind'].map((extension) =>
     type(`/*.${extension}`, 'application/octet-stream'),
   ),
   { path: '/*.svg', headers: { 'Content-Type': 'image/svg+xml; charset=utf-8', ...file } },

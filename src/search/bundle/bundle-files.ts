@@ -1,13 +1,12 @@
 import { at } from '#domain/lists/at.ts';
 import { bundleLanguage } from '../pagefind-engine.ts';
-import type { BundlePiece, FilterValues } from './bundle-piece.ts';
-import { CborWriter } from './cbor-writer.ts';
+import type { BundlePiece } from './bundle-piece.ts';
+import { sharedLength } from './columns.ts';
 import { numberAt } from './number-at.ts';
-import { packedWords, type RecordSpans, recordSpans, sharedLength } from './packed-words.ts';
+import { packedList, pagefindVersion } from './packed-list.ts';
+import { packedWords, type RecordSpans, recordSpans } from './packed-words.ts';
 import { recordId } from './record-id.ts';
-
-/** The version of Pagefind whose files these are. */
-export const pagefindVersion = '1.6.0';
+import type { WordFile } from './word-files.ts';
 
 /** How a bundle is cut into files. */
 export interface BundleSizes {
@@ -30,9 +29,10 @@ export interface BundleFile {
 }
 
 /**
- * The files of the bundle `name` that has the records of `piece`, as Pagefind's client reads them: the words with their
- * places, the values of filters, the cards, and the list of all those files, which `pagefind-entry.json` leads to. Names
- * tell the content: `digestOf` gives letters and digits. Equal records make equal files.
+ * The files of the bundle `name` that has the records of `piece`, of which the browser makes what Pagefind's client reads:
+ * the cards, the words with their places, and the list of all those files, with the values of filters, which
+ * `pagefind-entry.json` leads to. Names tell the content: `digestOf` gives letters and digits. Equal records make equal
+ * files.
  */
 export function* bundleFiles(
   name: string,
@@ -41,63 +41,43 @@ export function* bundleFiles(
   digestOf: (bytes: Uint8Array) => string,
 ): Generator<BundleFile> {
   const named = (bytes: Uint8Array): string => `${bundleLanguage}_${digestOf(bytes)}`;
-  const meta = new CborWriter();
-  meta.list(6);
-  meta.text(pagefindVersion);
-  meta.list(piece.cards.length);
-  for (const { sizes: words, records } of cardGroups(name, piece, sizes)) {
-    const bytes = encoder.encode(
-      `{${records.map(([id, shown]) => `${JSON.stringify(id)}:${shown}`).join()}}`,
-    );
+  const { cards: records, filters } = piece;
+  const cardFiles: { hash: string; count: number }[] = [];
+  for (const cards of cardGroups(name, piece, sizes)) {
+    const bytes = encoder.encode(`{${cards.join()}}`);
     const hash = named(bytes);
-    for (const [index, [id]] of records.entries()) writeAll(meta, [id, at(words, index), hash]);
+    cardFiles.push({ hash, count: cards.length });
     yield { path: `fragment/${hash}.pf_fragment`, bytes };
   }
   const spans = recordSpans(piece.cards);
-  const chunks = wordChunks(piece, spans, sizes);
-  meta.list(chunks.length);
-  for (const { from, to, first, end } of chunks) {
+  const wordFiles: WordFile[] = [];
+  for (const { from, to, first, end } of wordChunks(piece, spans, sizes)) {
     const bytes = packedWords(piece, spans, first, end);
-    writeAll(meta, [from, to, named(bytes)]);
-    yield { path: `index/${named(bytes)}.pf_index`, bytes };
+    const hash = named(bytes);
+    wordFiles.push({ from, to, hash });
+    yield { path: `index/${hash}.pf_index`, bytes };
   }
-  meta.list(piece.filters.length);
-  for (const [filter, values] of piece.filters) {
-    const bytes = filterBytes(filter, values);
-    writeAll(meta, [filter, named(bytes)]);
-    yield { path: `filter/${named(bytes)}.pf_filter`, bytes };
-  }
-  // The names of records tell of their orders, and no field of Pagefind's own finds one.
-  meta.list(0);
-  meta.list(0);
-  yield { path: `pagefind.${named(meta.bytes)}.pf_meta`, bytes: meta.bytes };
-  yield { path: 'pagefind-entry.json', bytes: entryBytes(named(meta.bytes), piece.cards.length) };
+  const list = packedList({ name, records, cardFiles, wordFiles, filters });
+  yield { path: `pagefind.${named(list)}.pf_meta`, bytes: list };
+  yield { path: 'pagefind-entry.json', bytes: entryBytes(named(list), records.length) };
 }
 
 const encoder = new TextEncoder();
-
-function writeAll(writer: CborWriter, values: readonly (string | number)[]): void {
-  writer.list(values.length);
-  for (const value of values)
-    if (typeof value === 'string') writer.text(value);
-    else writer.number(value);
-}
 
 function entryBytes(hash: string, size: number): Uint8Array {
   const languages = { [bundleLanguage]: { hash, wasm: null, page_count: size } };
   return encoder.encode(JSON.stringify({ version: pagefindVersion, languages, include_characters: [] }));
 }
 
-/** Neighbours in one file, each with the record that is shown of it under its name, and how many words it has. */
+/** What is shown of neighbours, who are in one file, each under its name. */
 function cardGroups(name: string, { cards }: BundlePiece, { leastCards, mostCardFiles }: BundleSizes) {
   const size = Math.max(leastCards, Math.ceil(cards.length / mostCardFiles));
-  return Array.from({ length: Math.ceil(cards.length / size) }, (_, place) => {
-    const group = cards.slice(place * size, (place + 1) * size);
-    const records = group.map(
-      ({ order, shown }, index) => [recordId(name, place * size + index, order), shown] as const,
-    );
-    return { sizes: group.map(({ size: words }) => words), records };
-  });
+  const named = cards.map(
+    ({ order, shown }, place) => `${JSON.stringify(recordId(name, place, order))}:${shown}`,
+  );
+  return Array.from({ length: Math.ceil(cards.length / size) }, (_, place) =>
+    named.slice(place * size, (place + 1) * size),
+  );
 }
 
 /** The words of a piece from the place `first` to the one before `end`. */
@@ -151,17 +131,4 @@ function wordSizes({ ends, places }: BundlePiece, { records }: RecordSpans): Uin
     }
     return size;
   });
-}
-
-function filterBytes(filter: string, values: FilterValues): Uint8Array {
-  const writer = new CborWriter();
-  writer.list(2);
-  writer.text(filter);
-  writer.list(values.length);
-  for (const [value, records] of values) {
-    writer.list(2);
-    writer.text(value);
-    writeAll(writer, records);
-  }
-  return writer.bytes;
 }

@@ -27,6 +27,13 @@ export class Column {
     this.#length += bytes.length;
   }
 
+  /** Writes `value`, which begins as `last` mostly. */
+  textAfter(last: string, value: string): void {
+    const shared = sharedLength(last, value);
+    this.number(shared);
+    this.text(value.slice(shared));
+  }
+
   /** Writes the lowest eight bits of `value`. */
   byte(value: number): void {
     if (this.#length === this.#bytes.length) this.#room(1);
@@ -97,10 +104,21 @@ export class ColumnReader {
     return decoder.decode(this.#bytes.subarray(this.#place - length, this.#place));
   }
 
+  textAfter(last: string): string {
+    return last.slice(0, this.number()) + this.text();
+  }
+
   byte(): number {
     this.#place += 1;
     return at(this.#bytes, this.#place - 1);
   }
+}
+
+/** How many letters `a` and `b` both begin with. */
+export function sharedLength(a: string, b: string): number {
+  let length = 0;
+  while (length < a.length && a[length] === b[length]) length += 1;
+  return length;
 }
 
 const encoder = new TextEncoder();

@@ -46,9 +46,7 @@ export function packedWords(
   let last = '';
   for (let index = first; index < end; index += 1) {
     const word = at(words, index);
-    const shared = sharedLength(last, word);
-    written.number(shared);
-    written.text(word.slice(shared));
+    written.textAfter(last, word);
     last = word;
     counts.number(packer.add(places, index === 0 ? 0 : at(ends, index - 1), at(ends, index)));
   }
@@ -92,19 +90,12 @@ class PlacePacker {
   }
 }
 
-/** How many letters `a` and `b` both begin with. */
-export function sharedLength(a: string, b: string): number {
-  let length = 0;
-  while (length < a.length && a[length] === b[length]) length += 1;
-  return length;
-}
-
 /** The words of a packed file `bytes`, in their order. */
 export function wordsIn(bytes: Uint8Array): string[] {
   const [written] = columnsOf(bytes);
   let word = '';
   return Array.from({ length: written.number() }, () => {
-    word = word.slice(0, written.number()) + written.text();
+    word = written.textAfter(word);
     return word;
   });
 }

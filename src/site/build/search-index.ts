@@ -257,7 +257,7 @@ export function writeBundle(
   kept: KeptIndex = nothingKept,
 ): void {
   const name = basename(folder);
-  for (const kind of ['fragment', 'index', 'filter']) mkdirSync(join(folder, kind), { recursive: true });
+  for (const kind of ['fragment', 'index']) mkdirSync(join(folder, kind), { recursive: true });
   for (const { path, bytes } of bundleFiles(name, piece, sizes, digestOf)) {
     const target = join(folder, path);
     if (path.endsWith('.json')) writeFileSync(target, bytes);
@@ -269,7 +269,7 @@ export function writeBundle(
 /** So many letters of a digest tell the files of a bundle apart. */
 const digestOf = (bytes: Uint8Array): string => sha256(bytes).slice(0, 10);
 
-/** `bytes` as Pagefind's client expects them. */
+/** `bytes` compressed as Pagefind's client expects it. */
 function compressed(bytes: Uint8Array): Uint8Array {
   const found = gzipSync(Buffer.concat([Buffer.from('pagefind_dcd'), bytes]));
   // RFC 1952, 2.3: the system on which it was made, unknown as it is of no matter.

@@ -39,7 +39,6 @@ const files: readonly (readonly [string, RegExp, Record<string, string>])[] = [
   ['the WebAssembly', /wasm\..*\.pagefind/, { q: name }],
   ['the list of the index', /head\/.*\.pf_meta/, { q: name }],
   ['a piece of the index', /head\/index\/.*\.pf_index/, { q: name }],
-  ['a filter', /head\/filter\/.*\.pf_filter/, { q: name, year: '2023' }],
   ['a card', /head\/fragment\/.*\.pf_fragment/, { q: name }],
   ['the list of the text', /pagefind\/\d{4}\/.*\.pf_meta/, { q: sentence }],
   ['a piece of the text', /pagefind\/\d{4}\/index\/.*\.pf_index/, { q: sentence }],

@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
+import { wordsIn } from '#search/bundle/packed-words.ts';
 
 /** Everything that a reader, a program or a curious person can get out of a built site: path → text, unpacked. */
 export function outputTexts(folder: string): ReadonlyMap<string, string> {
@@ -10,7 +11,11 @@ export function outputTexts(folder: string): ReadonlyMap<string, string> {
   return new Map(
     files.map(({ parentPath, name }) => {
       const path = join(parentPath, name);
-      return [path.slice(folder.length), unpacked(readFileSync(path)).toString('utf8')];
+      const bytes = unpacked(readFileSync(path));
+      return [
+        path.slice(folder.length),
+        path.endsWith('.pf_index') ? wordsOf(bytes) : bytes.toString('utf8'),
+      ];
     }),
   );
 }
@@ -21,6 +26,11 @@ export function holding(texts: ReadonlyMap<string, string>, needle: string): str
   return [...texts].flatMap(([path, text]) =>
     path.toLowerCase().includes(sought) || text.toLowerCase().includes(sought) ? [path] : [],
   );
+}
+
+/** The words of a file of the search index: there a word has no more than what the last one has not. */
+function wordsOf(file: Buffer): string {
+  return wordsIn(file.subarray('pagefind_dcd'.length)).join('\n');
 }
 
 function unpacked(bytes: Buffer): Buffer {
