@@ -3,7 +3,7 @@ import { type ContentFile, fileAt, listFiles } from '#reading/files/content-file
 import { sha256 } from '#reading/recorder.ts';
 import { digestIn, type FileDigests, isSameStamp } from './file-digests.ts';
 
-/** What the program consists of, within its folder: its sources and settings, and which packages are installed. */
+/** What the program consists of, within its folder: its sources and settings, Vite's too, and which packages are installed. */
 const folders = ['src', 'public'];
 const files = [
   'astro.config.mjs',
@@ -11,6 +11,10 @@ const files = [
   'package-lock.json',
   'tsconfig.json',
   'node_modules/.package-lock.json',
+  '.env',
+  '.env.local',
+  '.env.production',
+  '.env.production.local',
 ];
 
 /** The program in the working folder, and the Node that runs it, as they were when they were read. */
