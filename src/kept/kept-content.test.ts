@@ -1,4 +1,5 @@
 import {
+  cpSync,
   existsSync,
   readdirSync,
   readFileSync,
@@ -98,6 +99,16 @@ const deeds: Readonly<Record<string, (folder: string, random: Random, place: str
   withdraws: (folder) => writeFiles(folder, [[`${sound}/withdrawal.md`, withdrawal]]),
   reinstates: (folder) => rmSync(join(folder, `${sound}/withdrawal.md`), { force: true }),
   touches: (folder) => utimesSync(join(folder, `${sound}/notice.md`), 1e9, 1e9),
+  'changes places': (folder) => {
+    const [one, other] = ['sound', 'second'].map((slug) => join(folder, 'notices/2023', slug)) as [
+      string,
+      string,
+    ];
+    if (!existsSync(other)) return;
+    renameSync(one, `${folder}-aside`);
+    renameSync(other, one);
+    renameSync(`${folder}-aside`, other);
+  },
   'restores its time': (folder) => {
     const file = join(folder, `${sound}/notice.md`);
     const { atime, mtime } = statSync(file);
@@ -238,6 +249,17 @@ describe('content that was read before', () => {
     expect(existsSync(join(place, store))).toBe(false);
     expect(readdirSync(place)).toHaveLength(1);
     rmSync(moved, { recursive: true });
+  });
+
+  it('leaves where it was copied to, for what is kept of its folder is elsewhere', async () => {
+    const [place, copy] = [temporaryFolder(), join(temporaryFolder(), 'copy')];
+    const folder = contentWith();
+    await readKeptContent(folder, { today, place });
+    cpSync(place, copy, { recursive: true });
+    const [left = ''] = readdirSync(copy);
+    await expectSame(contentWith(), copy);
+    expect(existsSync(join(copy, left))).toBe(false);
+    expect(readdirSync(place)).toEqual([left]);
   });
 
   it('is read all the same where nothing can be kept', async () => {

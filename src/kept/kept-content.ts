@@ -177,11 +177,17 @@ function save(
   }
 }
 
-/** Removes what is kept of a content folder that is gone; another command may do so at the same time. */
-function removeOrphan(folder: string): void {
+/**
+ * Removes what is kept in `folder` of a content folder that is gone, or was kept elsewhere and copied to `place`, where
+ * nobody keeps it as it is; another command may do so at the same time.
+ */
+function removeOrphan(folder: string, place: string): void {
   try {
     const content = readFileSync(join(folder, folderFile), 'utf8');
-    if (!existsSync(content)) rmSync(folder, { recursive: true, force: true });
+    // Another command may be writing it.
+    if (content === '') return;
+    if (!existsSync(content) || folder !== storeOf(content, place))
+      rmSync(folder, { recursive: true, force: true });
   } catch {
     // Nothing is kept there, or it is being made or removed.
   }
@@ -190,9 +196,14 @@ function removeOrphan(folder: string): void {
 /** Names the content folder of which a folder of `.cache/kept` keeps something. */
 const folderFile = 'folder';
 
+/** Where in `place` is kept what was made of the content folder that is really `content`. */
+function storeOf(content: string, place: string): string {
+  return join(place, sha256(`${realpathSync(place)}\n${content}`).slice(0, 16));
+}
+
 /**
  * The folder in which is kept what was made of the content folder `content`, and what time its disk tells; undefined where
- * nothing can be kept. What is kept of content folders that are gone is removed.
+ * nothing can be kept. What nobody keeps as it is any more is removed.
  */
 function openStore(
   content: string,
@@ -200,10 +211,11 @@ function openStore(
 ): { readonly folder: string; readonly openedAt: number } | undefined {
   try {
     const real = realpathSync(content);
-    const folder = join(place, sha256(real).slice(0, 16));
+    mkdirSync(place, { recursive: true });
+    const folder = storeOf(real, place);
     mkdirSync(folder, { recursive: true });
     writeFileSync(join(folder, folderFile), real);
-    for (const other of readdirSync(place)) removeOrphan(join(place, other));
+    for (const other of readdirSync(place)) removeOrphan(join(place, other), place);
     return { folder, openedAt: statSync(join(folder, folderFile)).mtimeMs };
   } catch {
     return undefined;
