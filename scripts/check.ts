@@ -2,12 +2,10 @@ import { builtAt } from '#reading/built-at.ts';
 import { renderReport, reportFormats } from '#reading/wording/report.ts';
 import { checkFolder } from '#terminal/commands/check-folder.ts';
 import { chosenFiles } from '#terminal/commands/chosen-files.ts';
-import { fixContent } from '#terminal/commands/fix-content.ts';
 import { contentFolder } from '#terminal/folders.ts';
 import { printReport } from '#terminal/print-report.ts';
 import { runCommand } from '#terminal/run-command.ts';
 import { Ended } from '#writing/ended.ts';
-import { mendingWords } from '#writing/mend/mending-words.ts';
 
 /**
  * `npm run check [-- PATH…] [--format text|json|github|gitlab] [--strict] [--fix] [--published WHERE]`: every problem of the
@@ -35,6 +33,8 @@ await runCommand(usage, flags, async (line) => {
   if (!format) throw new Ended(`--format 只能是 ${reportFormats.join('、')}。`, 2);
   const isChosen = chosenFiles(line.words, contentFolder());
   if (line.has('fix')) {
+    const { fixContent } = await import('#terminal/commands/fix-content.ts');
+    const { mendingWords } = await import('#writing/mend/mending-words.ts');
     const told = mendingWords(await fixContent(contentFolder(), isChosen)).join('\n');
     process[format === 'text' ? 'stdout' : 'stderr'].write(`${told}\n\n`);
   }

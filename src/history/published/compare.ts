@@ -16,7 +16,6 @@ import { digestOf } from '#reading/recorder.ts';
 import type { Content, PublishedRecord } from '#reading/parse-content.ts';
 import { diagnosticAt, diagnosticOf, parseSource, type Source } from '#reading/files/source.ts';
 import type { Witnesses } from './baseline.ts';
-import { beyondRedaction, redactedWords } from './beyond-redaction.ts';
 import { windowClosingAt } from './site-settings.ts';
 import { type Difference, differenceIn } from './difference.ts';
 import { gitMemory } from './git-memory.ts';
@@ -101,6 +100,8 @@ async function tellBeyondRedaction({ address, folder, settled, now }: Comparison
   const { witness = settled.witness } = settled.texts.get(settled.published.version) ?? {};
   const before = await witness.recordOf(address);
   if (!before || !now) return [];
+  // What compares texts is long to load, and seldom needed.
+  const { beyondRedaction, redactedWords } = await import('./beyond-redaction.ts');
   const beyond = beyondRedaction(before, now.record).map(({ file, added, removed }) => {
     const facts = { where: witness.where, file, added, removed };
     return diagnosticOf(`${folder}${address}${file}`, 'redaction-wider', facts);
