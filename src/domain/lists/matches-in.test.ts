@@ -2,10 +2,13 @@ import { expect, it } from 'vitest';
 import { matchesIn } from './matches-in.ts';
 
 it.each([
-  ['every match, in their order', '1、23、4', /\d+/g, ['1', '23', '4']],
-  ['none of a text without', '甲', /\d/g, []],
-  ['matches of no width, as matchAll does', 'ab', /x*/g, ['', '', '']],
-])('finds %s', (_, text, pattern, said) => {
-  expect(matchesIn(text, pattern).map(([match]) => match)).toEqual(said);
-  expect(matchesIn(text, pattern)).toEqual([...text.matchAll(pattern)]);
+  ['1、22', /\d/g],
+  ['甲一𠮷乙', /一*/g],
+  ['甲一𠮷乙', /一*/gu],
+  ['𠮷𠮷', /(?:)/gu],
+  ['', /(?:)/gu],
+])('has in %s all matches of %s that there are', (text, pattern) => {
+  const placesOf = (matches: Iterable<RegExpExecArray>): unknown[] =>
+    [...matches].map(({ 0: match, index }) => [index, match]);
+  expect(placesOf(matchesIn(text, pattern))).toEqual(placesOf(text.matchAll(pattern)));
 });
