@@ -3,7 +3,10 @@ import { type ContentFile, fileAt, listFiles } from '#reading/files/content-file
 import { sha256 } from '#reading/recorder.ts';
 import { digestIn, type FileDigests, isSameStamp } from './file-digests.ts';
 
-/** What the program consists of, within its folder: its sources and settings, Vite's too, and which packages are installed. */
+/**
+ * What the program consists of, within its folder: its sources and settings, those that Vite reads too, and which packages
+ * are installed.
+ */
 const folders = ['src', 'public'];
 const files = [
   'astro.config.mjs',
