@@ -1,4 +1,5 @@
 import { type Document, isMap, isScalar, type Node, parseDocument, visit, YAMLParseError } from 'yaml';
+import { plainSettings } from './plain-settings.ts';
 
 /** How many nodes may stand around one: no settings come near. */
 const deepest = 100;
@@ -40,6 +41,21 @@ export function startOf({ range }: Node): number {
 const readOptions = { schema: 'failsafe', prettyErrors: false, stringKeys: true, uniqueKeys: false } as const;
 
 function parsed(yaml: string): Document.Parsed {
+  const plain = plainSettings(yaml);
+  return plain ? holding(plain) : parsedByAll(yaml);
+}
+
+/** The document that has the settings `map`, which were read of a whole text. */
+function holding(map: NonNullable<ReturnType<typeof plainSettings>>): Document.Parsed {
+  const document = parseDocument('', readOptions);
+  const { range } = map;
+  document.contents = map as typeof document.contents;
+  document.range = range ?? document.range;
+  return document;
+}
+
+/** What YAML makes of `yaml` by all of its rules. */
+export function parsedByAll(yaml: string): Document.Parsed {
   const { stackTraceLimit } = Error;
   // The reader's errors are values: to note of each where in the program it began takes longer than all else.
   Error.stackTraceLimit = 0;
