@@ -98,7 +98,17 @@ function readTables(
   { title, entries, where }: Annex,
   notice: string,
 ): Pick<AnnexParts, 'nomineesHeading' | 'lists' | 'rest' | 'spoken' | 'doubts'> {
-  const { lists, taken, doubts } = bodyTables(entries, title === '' ? notice : title);
+  const names = nameLines(entries, notice);
+  const tables = bodyTables(
+    entries.filter((entry) => !names.taken.has(entry)),
+    title === '' ? notice : title,
+  );
+  const isFirst =
+    entries.findIndex((entry) => names.taken.has(entry)) <
+    entries.findIndex((entry) => tables.taken.has(entry));
+  const lists = isFirst ? [...names.lists, ...tables.lists] : [...tables.lists, ...names.lists];
+  const taken = new Set([...names.taken, ...tables.taken]);
+  const doubts = [...names.doubts, ...tables.doubts];
   const isHeading = (entry: Entry): boolean =>
     isLine(entry) && lists.some((list) => list.title === numbered(entry).words);
   const rest = entries.filter((entry) => !taken.has(entry) && !isHeading(entry));

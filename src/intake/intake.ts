@@ -8,10 +8,11 @@ import type { Draft, DraftAttachment, DraftCriteria, DraftQuota } from './draft.
 import { type Entry, isLine, type Line, lineOf, wholeText } from './entry.ts';
 import { bodyTables } from './lists/body-tables.ts';
 import { countedHeading, countsNobody, measureOf, namedCategory, noticeCategory } from './lists/category.ts';
+import { countedClauses } from './lists/sentences/counted-clauses.ts';
 import { labelledNominees } from './lists/labelled-nominees.ts';
 import { nameLines } from './lists/name-lines.ts';
 import { countedBelow, numberedAsCounted, plainList } from './lists/plain-list.ts';
-import { proseNames } from './lists/prose-names.ts';
+import { proseNames } from './lists/sentences/prose-names.ts';
 import { byTitle, type TitleCategories } from './lists/title-category.ts';
 import { bodyParagraph, markdownTable } from './markdown.ts';
 import { type NoticeParts, noticeParts } from './notice-parts.ts';
@@ -85,7 +86,8 @@ function proposed({ body: text, whole, annexes }: NoticeParts): Proposed {
   const nominees = [...labelled.nominees, ...persons.nominees, ...annexes.flatMap((annex) => annex.nominees)];
   const known = [...names.lists, ...tables.lists, ...annexes.flatMap((annex) => annex.lists)];
   const left = rest.filter((entry) => !persons.taken.has(entry));
-  const named = nominees.length + known.length > 0 ? undefined : namedIn(left, whole);
+  const beside = nominees.length + known.length > 0 ? unlisted(left, whole, known) : undefined;
+  const named = beside ?? namedIn(left, whole);
   return {
     lists: [...known, ...(named?.lists ?? [])].map((list) => ({
       ...list,
@@ -141,11 +143,22 @@ function namedIn(
     : (numberedAsCounted(entries, title) ?? plainList(entries, title, false));
   if (plain)
     return { ...plain, lists: [counted ? { ...plain.list, title: plain.list.category } : plain.list] };
-  return {
-    lists: proseNames(entries.filter(isLine).slice(0, mostLines), title),
-    taken: new Set(),
-    doubts: [],
-  };
+  const lines = entries.filter(isLine).slice(0, mostLines);
+  const lists = proseNames(lines, title);
+  return lists.length > 0 ? { lists, taken: new Set(), doubts: [] } : countedClauses(lines, title);
+}
+
+/** The lines of names behind the label of a category of which none of `known` is. */
+function unlisted(
+  entries: readonly Entry[],
+  title: string,
+  known: Draft['lists'],
+): ReturnType<typeof namedIn> {
+  const { lists, taken, doubts } = countedClauses(entries.filter(isLine).slice(0, mostLines), title);
+  const isNew = lists.every(({ category }) => known.every((other) => other.category !== category));
+  return isNew && taken.size === lists.length
+    ? { lists, taken, doubts }
+    : { lists: [], taken: new Set(), doubts: [] };
 }
 
 /** How those of `list` are counted: as its heading counts them, else by what they are. */

@@ -127,6 +127,7 @@ describe('whom to call, as other offices word it', () => {
 
   it.each([
     ['受理科室：示例科 电话：0000-5550123', '示例科'],
+    ['也可来信寄至示例市文教路9号示例市示例局安全科（邮编000001）。', '示例市示例局安全科'],
     ['举报受理单位及电话：示例市示例局人事科，0000-5550123', '示例市示例局人事科'],
     ['有异议的，请书面提出，送示例市示例局综合科（示例路1号），电话0000-5550123。', '示例市示例局综合科'],
   ])('gives the receiver of %s', (words, department) => {
@@ -147,6 +148,70 @@ describe('whom to call, as other offices word it', () => {
     });
     expect(JSON.stringify([draft.nominees, draft.lists])).not.toContain('5550123');
     expect(draft.receiver.channels.map(({ value }) => value)).toEqual(['0000-5550123']);
+  });
+});
+
+describe('lists that the text counts', () => {
+  const listsOf = (body: string) =>
+    typed({ body: `${body}\n公示期自2023年8月7日至11日（5个工作日）。` }).draft.lists.map(
+      ({ category, heads, rows }) =>
+        `${category} ${heads.join()} ${rows.map((row) => row.join()).join('；')}`,
+    );
+
+  it('are read in a sentence, each behind its category and its number', () => {
+    expect(
+      listsOf(
+        '拟表彰“优秀辅导员”2名：示例第一小学甘一一、示例第二小学丁二；“先进集体”2个：示例第一小学大队、示例青少年宫。',
+      ),
+    ).toEqual([
+      '优秀辅导员 姓名,工作单位 甘一一,示例第一小学；丁二,示例第二小学',
+      '先进集体 名称 示例第一小学大队；示例青少年宫',
+    ]);
+  });
+
+  it('are none where one of them names others than it counts', () => {
+    expect(
+      listsOf('拟表彰“优秀辅导员”2名：示例第一小学甘一一、示例第二小学丁二；“先进集体”2个：示例青少年宫。'),
+    ).toEqual([]);
+  });
+
+  it('are read behind a label that the text counts', () => {
+    expect(
+      listsOf(
+        '拟命名甘露村等2个村为生态村，现予公示。\n拟命名名单（按区划排序）：甘露村（示例镇）、石桥村（示例街道）。',
+      ),
+    ).toEqual([expect.stringMatching(/ 名称,备注 甘露村,示例镇；石桥村,示例街道$/)]);
+  });
+
+  it('are told where one behind a label cannot be read', () => {
+    const { draft, doubts } = typed({
+      body: '拟命名平安校园2所、先进个人1名，公示期自2023年8月7日至11日（5个工作日）。\n平安校园（2所）：示例第一中学等\n先进个人（1名）：甘一一（示例第一中学）',
+    });
+    expect(draft.lists).toEqual([]);
+    expect(doubts.map(({ code }) => code)).toContain('heading-empty');
+  });
+
+  it('are read below a heading in heavy brackets', () => {
+    expect(
+      listsOf(
+        '产生“最美社工”2名、“最美社工组织”1个，现公示如下：\n【最美社工】\n甘一一    示例服务中心    主管\n丁二    示例社工站    站长\n【最美社工组织】\n示例社会服务中心',
+      ),
+    ).toEqual([
+      '最美社工 姓名,单位,职务 甘一一,示例服务中心,主管；丁二,示例社工站,站长',
+      '最美社工组织 名称 示例社会服务中心',
+    ]);
+  });
+
+  it('are read in an annex beside a table', () => {
+    const { lists } = typed({
+      body: '拟表彰先进单位2个、先进个人1名，公示期自2023年8月7日至11日（5个工作日）。',
+      annexes:
+        '附件\n拟表彰名单\n一、先进单位（2个）\n示例医院\n示例卫生院\n二、先进个人（1名）\n姓名\t工作单位\n甘一一\t示例医院\n',
+    }).draft;
+    expect(lists.map(({ category, rows }) => [category, rows.length])).toEqual([
+      ['先进单位', 2],
+      ['先进个人', 1],
+    ]);
   });
 });
 

@@ -114,3 +114,19 @@ export function measureOf(category: string): string {
   if (/家庭|户/.test(category)) return '户';
   return /单位|学校/.test(category) ? '个' : '名';
 }
+
+/** What those are counted by who are put forward. */
+export const measures = '[个名家项户位人件所支]';
+const behindName = new RegExp(`^”?(\\d{1,3})(${measures})`);
+
+/** How many of `category` the `text` counts right behind the name, and by which measure: “最美社工”2名. */
+export function countIn(
+  text: string,
+  category: string,
+): { readonly count: number; readonly measure: string } | undefined {
+  for (const behind of text.split(category).slice(1)) {
+    const [, count, measure = ''] = behindName.exec(behind) ?? [];
+    if (count !== undefined) return { count: Number(count), measure };
+  }
+  return undefined;
+}

@@ -1,3 +1,4 @@
+import { stretchIn } from '#domain/lists/stretch-in.ts';
 import { Tally } from '#domain/lists/tally.ts';
 import { isLikelyName } from '#domain/name/likely-names.ts';
 import { isBodyName } from '../body-name.ts';
@@ -8,6 +9,7 @@ import { numbered } from '../numbering.ts';
 import {
   categoryOf,
   countedHeading,
+  countIn,
   countsNobody,
   measureOf,
   namedCategory,
@@ -50,10 +52,11 @@ export function nameLines(entries: readonly Entry[], title: string): NameLines {
   const taken = new Set<Entry>();
   const lists: OpenList[] = [];
   const outer: Counted[] = [];
+  const text = entries.some(isBracketed) ? openingOf(entries) : '';
   let open: OpenList | undefined;
   for (const [index, entry] of entries.entries()) {
     if (taken.has(entry)) continue;
-    const counted = isLine(entry) ? countedIn(entry, title) : undefined;
+    const counted = isLine(entry) ? (bracketHeading(entry, text) ?? countedIn(entry, title)) : undefined;
     const next = entries[index + 1];
     const beside = isLine(entry) ? namedBeside(entry, title) : undefined;
     const items = counted ? itemsOf(counted, entries, index + 1) : undefined;
@@ -95,6 +98,28 @@ function countedIn(line: Line, title: string): Counted | undefined {
   const isPlace = isPlaceOrBody(counted.category) && /[名人位户]/.test(counted.measure);
   const category = isPlace ? noticeCategory(title) : counted.category;
   return { ...counted, category, heading: words.replace(/[:：]$/, ''), depth, where: line.where };
+}
+
+const bracketed = /^【([^【】]{2,16})】$/;
+
+function isBracketed(entry: Entry): boolean {
+  return isLine(entry) && bracketed.test(entry.text);
+}
+
+/** 【最美社工】, over lines of names, where `text` counts them: “最美社工”2名. */
+function bracketHeading({ text: heading, where }: Line, text: string): Counted | undefined {
+  const category = stretchIn(heading, bracketed, 1);
+  if (category === '') return undefined;
+  const counted = countIn(text, category);
+  return counted && { heading: category, category, ...counted, depth: 9, where };
+}
+
+/** A text counts whom it puts forward within so many characters. */
+const longestOpening = 10_000;
+
+function openingOf(entries: readonly Entry[]): string {
+  const texts = entries.slice(0, longestOpening).flatMap((entry) => (isLine(entry) ? [entry.text] : []));
+  return texts.join('\n').slice(0, longestOpening);
 }
 
 /** 某局, 某区, 市直: where those work whom a heading counts. */

@@ -92,6 +92,7 @@ function departmentIn(lines: readonly ReadLine[]): string {
     if (label === undefined && spoken[0] !== undefined) return spoken[0];
     const turned = [toward, turnedTo, contacted, delivered]
       .flatMap((words) => texts.flatMap((text) => words.exec(text)?.[1] ?? []))
+      .map((name) => name.replace(/^.*\d号楼?/, ''))
       .map((name) => (isReceiver(name) ? name : (bodyAndPost(name)?.organisation ?? '')))
       .find(isReceiver);
     if (turned !== undefined) return turned;
@@ -163,7 +164,9 @@ function channelOf(statement: ContactStatement, owner: string, department: strin
       const body = own.replace(ownLabel, '');
       const isSaid = body !== '' && (owner.includes(body) || body === department);
       const note = [owner, isSaid ? '' : own].filter((part) => part !== '').join('，');
-      const isText = /短信(?:举报|反映|监督|受理|平台)*(?:号码|电话)?[:：为]?$/.test(statement.before);
+      const isText = /短信(?:举报|反映|监督|受理|平台)*(?:号码|电话)?(?:发?[至到])?[:：为]?$/.test(
+        statement.before,
+      );
       return {
         ...none,
         kind: isText ? 'sms' : statement.as === 'fax' || isFaxBehind(statement) ? 'fax' : 'phone',
@@ -201,7 +204,8 @@ function noteOf(statement: ContactStatement): string {
   const { scope, before, end } = statement;
   const own = unspaced(stretchIn(before, /[^，。；;:：、（(]*[:：]?$/))
     .replace(/[:：]$/, '')
-    .replace(/^.*(?:反馈|反映|提交|报送|寄送)[至到给]/, '');
+    .replace(/^.*(?:反馈|反映|提交|报送|寄送)[至到给]/, '')
+    .replace(/^[请可也或]*(?:拨打|致电)/, '');
   const isPlain = plainLabel.test(own) || own.length > 30 || /联系人|\d|[“”]/.test(own);
   const behind = stretchIn(scope.text.slice(end), /^（([^（）\d]{2,20})）/, 1);
   const isBehindBody =

@@ -1,11 +1,11 @@
 import { isSurnamed } from '#domain/name/likely-names.ts';
 import { numberOf } from '#domain/statements/clauses/chinese-number.ts';
 import { nameStatements } from '#domain/statements/names/name-statements.ts';
-import { isBodyName } from '../body-name.ts';
-import type { DraftList } from '../draft.ts';
-import type { Line } from '../entry.ts';
-import { readLines } from '../read-lines.ts';
-import { noticeCategory } from './category.ts';
+import { isBodyName } from '../../body-name.ts';
+import type { DraftList } from '../../draft.ts';
+import type { Line } from '../../entry.ts';
+import { readLines } from '../../read-lines.ts';
+import { noticeCategory } from '../category.ts';
 
 /** Nothing is known yet: a text's own words say who is put forward. */
 const nobody = { forms: [], hasPersons: true, hasUnits: true, units: new Set<string>() };
