@@ -47,6 +47,9 @@ describe('what a column comes to', () => {
     ['4名先进个人平均年龄38.5岁。', 'stated-trait-differs'],
     ['年龄最大的25岁。', 'stated-trait-differs'],
     ['其中甲一奖励金额2.5万元。', 'named-trait-differs'],
+    ['东示例市2名4.5万元。', 'stated-sum-differs'],
+    ['甲二，女，汉族，46岁，示例市丙局科员。', 'named-trait-differs'],
+    ['甲四，女，29岁，示例市丁厂职工，先后获得多项荣誉，奖励金额0.8万元。', 'named-trait-differs'],
   ])('is told where the text says otherwise: %s', (words, code) => {
     expect(toldOf(words)).toEqual([code]);
   });

@@ -101,6 +101,14 @@ describe('what the text says of those in a list', () => {
     expect(toldOf(`拟表彰先进个人3名、先进标兵1名，${parts}。`, 1)).toContain('stated-quota-differs');
   });
 
+  it('is compared with the row that tells of every category once, whatever stands before it', () => {
+    const planned = '2023年“示例英才”计划拟入选人员共5名，其中';
+    expect(toldOf(`${planned}先进个人4名，先进标兵1名。`, 1)).toEqual([]);
+    expect(toldOf(`${planned}先进个人3名，先进标兵2名。`, 1)).toContain('stated-quota-differs');
+    expect(toldOf('全省分配先进个人3名，先进标兵2名。', 1)).toEqual([]);
+    expect(toldOf('拟表彰先进个人4名、先进标兵1名。往年先进个人3名、先进标兵2名。', 1)).toEqual([]);
+  });
+
   it('may be told of several categories together', () => {
     const told = ['其中女性1名', '其中女性3名', '其中女性4名'].map((some) =>
       toldOf(`拟表彰先进个人4名、先进标兵1名，${some}。`, 1),

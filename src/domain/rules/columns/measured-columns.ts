@@ -4,7 +4,7 @@ import type { Nominee, NomineeList } from '../../notice/notice.ts';
 
 /** The units in which columns of lists and texts measure. */
 export const units =
-  '亿元|万元|元|万?平方米|公顷|亩|公里|千米|吨|公斤|张|栋|户|人|套|间|台|辆|岁|分|年|天|头|只|株|盏';
+  '亿元|万元|元|万?平方米|公顷|万?亩|公里|千米|吨|公斤|张|栋|户|万?人次|人|套|间|台|辆|岁|分|年|天|小时|头|只|株|盏';
 const unitOf = new RegExp(`[（(](?:单位[:：])?(${units})[）)]$`);
 const unitsByHead: readonly (readonly [RegExp, string])[] = [
   [/年龄$/, '岁'],
@@ -16,6 +16,10 @@ const factors: Readonly<Record<string, number>> = {
   元: 1,
   万元: 10_000,
   亿元: 100_000_000,
+  亩: 1,
+  万亩: 10_000,
+  人次: 1,
+  万人次: 10_000,
   平方米: 1,
   万平方米: 10_000,
 };
@@ -51,7 +55,8 @@ function numberIn({ cells }: Nominee, column: number): number | undefined {
 /** Whether two units measure the same: 元 and 万元. */
 export function isSameMeasure(one: string, other: string): boolean {
   if (one === other) return true;
-  return one in factors && other in factors && one.endsWith('元') === other.endsWith('元');
+  const bare = (unit: string): string => unit.replace(/^[万亿]/, '');
+  return one in factors && other in factors && bare(one) === bare(other);
 }
 
 /** `value` of `own` in the unit `asked`, which measures the same. */

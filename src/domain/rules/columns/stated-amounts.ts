@@ -92,7 +92,7 @@ function ownersIn(tables: readonly NomineeList[]): ReadonlyMap<string, readonly 
 }
 
 const amount = new RegExp(`(?<![\\d.〔第-])(\\d{1,12}(?:\\.\\d{1,6})?)(${units})(?![\\d以])`, 'g');
-const near = /[约近逾超余]|不[少低超]|至少|每(?![月年])|各|另|原|第/;
+const near = /[约近逾超余]|不[少低超]|至少|每(?![月年])|各(?!级)|另|原/;
 
 /** The amounts of `read` that may be of those put forward. */
 function amountsIn({ scope }: ReadScope, notice: Notice): Amount[] {
@@ -140,12 +140,12 @@ interface Named {
   readonly between: string;
 }
 
-/** As far as an amount may stand behind the name that it is said of. */
-const farthest = 24;
+/** As far as an amount may stand behind the name that it is said of, and as far as it is so without being called as its column is. */
+const [farthest, nearest] = [80, 24];
 
 /** The last name before an amount in its half of the sentence, where no other number and no other name stands between. */
 function nameBefore({ start, half }: Amount, { scope, clauses }: ReadScope): Named | undefined {
-  const from = Math.max(start - half.length, start - farthest * 2);
+  const from = Math.max(start - half.length, start - 2 * farthest);
   let last: { readonly name: string; readonly end: number } | undefined;
   for (const { tokens, start: opens, end: closes } of clauses) {
     if (closes < from || opens > start) continue;
@@ -155,7 +155,7 @@ function nameBefore({ start, half }: Amount, { scope, clauses }: ReadScope): Nam
   }
   if (!last) return undefined;
   const between = scope.text.slice(last.end, start);
-  if (between.length > farthest || /^等|[、。；]|\d(?!级)/.test(between)) return undefined;
+  if (between.length > farthest || /^等|[、。；]/.test(between)) return undefined;
   return { name: last.name, between };
 }
 
@@ -169,10 +169,14 @@ function ofNominee(
   const [owner, ...others] = owners.get(name) ?? [];
   if (!owner || others.length > 0) return undefined;
   const isPlain = /^[，:（]?(?:[为得获共计达]|最[高大多低小少]，?为?)?$/.test(between);
+  const isFar = between.length > nearest || /\d/.test(between);
+  const isCalled = !of.words.includes('年') && alike.some(({ head }) => wordsShared(of.words, head) > 1);
+  const isAge = of.unit === '岁' && of.words === '';
+  if (isFar && !isCalled && !isAge) return undefined;
   const columns = meantBy(
-    between,
+    isFar ? of.words : between,
     alike.filter(({ table }) => table === owner.table),
-    isPlain,
+    isPlain || isAge,
   );
   const known = columns.map(({ numbers, unit }) => ({ number: numbers[owner.row], unit }));
   const [first] = known;
@@ -221,14 +225,14 @@ function ofSum(of: Amount, alike: readonly MeasuredColumn[], place: Place): Verd
   const { scope } = place.read;
   const rows = place.tables.reduce((sum, { nominees }) => sum + nominees.length, 0);
   const isSummed = /合计|共计|总计|总额|总数|总投资|共/.test(of.words);
-  const isBeside = countBeside(of.half) === rows;
-  const isMoney = of.unit.endsWith('元');
-  const isPlain = isBeside || (isMoney && ofMoney.test(of.words)) || (isSummed && !isMoney);
-  const columns = meantBy(of.words.replace(/^\d+[户家名个人项]/, ''), alike, isPlain);
-  const [first] = columns;
-  if (!first) return undefined;
   const own = rowsMeant(of, place, rows);
   if (!own) return undefined;
+  const isBeside = countBeside(of.half) === own.rows;
+  const isMoney = of.unit.endsWith('元');
+  const isPlain = isBeside || (isMoney && ofMoney.test(of.words)) || (isSummed && !isMoney);
+  const columns = meantBy(of.words.replace(/^.*\d[户家名个人项条所村]/, ''), alike, isPlain);
+  const [first] = columns;
+  if (!first) return undefined;
   const ofOwn = own.kind === 'some' ? [sumOf(columns, of.unit, own.isOwn)] : [sumOf(columns, of.unit)];
   const others = [sumOf(columns, of.unit), ...columns.map((column) => sumOf([column], of.unit))];
   const [sum] = ofOwn;
@@ -251,12 +255,17 @@ const ofMoney =
 
 /** 5户13人, 7家企业、128.6万元: the number of nominees that stands right before an amount. */
 function countBeside(half: string): number | undefined {
-  return numberOf(stretchIn(half, /(\d{1,5})[户家名个人项所村](?:企业|项目|单位|家庭)?[、，]?[共计]?$/, 1));
+  return numberOf(stretchIn(half, /(\d{1,5})[户家名个人项条所村](?:企业|项目|单位|家庭)?[、，]?[共计]?$/, 1));
 }
 
+/** Which rows an amount is of, and how many they are. */
 type RowsMeant =
-  | { readonly kind: 'all' }
-  | { readonly kind: 'some'; readonly isOwn: (table: NomineeList, row: number) => boolean };
+  | { readonly kind: 'all'; readonly rows: number }
+  | {
+      readonly kind: 'some';
+      readonly rows: number;
+      readonly isOwn: (table: NomineeList, row: number) => boolean;
+    };
 
 /** The rows that an amount is of: of the categories or the kind that its half names, else all; undefined where it may be of others. */
 function rowsMeant(
@@ -275,17 +284,25 @@ function rowsMeant(
   const isPart = /其中|分别/.test(half);
   // 甲县2名，金额3万元: of those just counted.
   const last = stretchIn(half, /(?:[^，:；]{1,20}\d[户家名个人项所]，)?[^，:]*$/);
-  const isSaid = (cell: string): boolean => cell.length > 1 && last.includes(cell);
+  const isSaid = (cell: string): boolean =>
+    cell.length > 1 && last.includes(cell) && !last.includes(`${cell}等`);
   const said = tables.map((table) => table.nominees.map(({ cells }) => cells.some(isSaid)));
   const count = said.flat().filter(Boolean).length;
   if (count > 0 && count < rows)
-    return { kind: 'some', isOwn: (table, row) => said[tables.indexOf(table)]?.[row] ?? false };
+    return { kind: 'some', rows: count, isOwn: (table, row) => said[tables.indexOf(table)]?.[row] ?? false };
   if (categories.size === 1 && tables.some(({ category }) => !categories.has(category)))
-    return { kind: 'some', isOwn: ({ category }) => categories.has(category) };
+    return {
+      kind: 'some',
+      rows: tables.reduce(
+        (sum, table) => sum + (categories.has(table.category) ? table.nominees.length : 0),
+        0,
+      ),
+      isOwn: ({ category }) => categories.has(category),
+    };
   const counted = numberOf(
     stretchIn(words, /(\d{1,6}|[一二两三四五六七八九十百]{1,5})[家个户名人项宗所]/, 1),
   );
-  return (counted !== undefined && counted !== rows) || isPart ? undefined : { kind: 'all' };
+  return (counted !== undefined && counted !== rows) || isPart ? undefined : { kind: 'all', rows };
 }
 
 /** What `columns` come to in `unit`, of the rows that are `isOwn`; undefined where a cell is no number. */

@@ -66,7 +66,7 @@ function measuresOf({ quotas }: Notice): ReadonlySet<string> {
 const counted = /(\d{1,5}|[一二两三四五六七八九十]{1,3})([名人位个家所户项件部篇支处座])/g;
 /** What may stand behind a number that counts some of a kind. */
 const afterCounted =
-  /^(?:以?(?:项目|企业|单位|村|学校|人|同志|教师|学生))?(?=[、，；。（）]|[和及与]|以及|$)/;
+  /^(?:以?(?:项目|企业|单位|村|学校|人|同志|教师|学生))?(?=[、，；。（）\d]|[和及与]|以及|$)/;
 /** What leads a label and is none of it: 其中, 名人选中 of 6名人选中. */
 const lead =
   /^(?:[名位人个家户项][^中]{0,8}中(?=..)|其中|包括|分别(?:为|是|有)?|和|及|与|以及|有|含|来自|属于?|被|为|具有|入选|推荐|[共即])+/;

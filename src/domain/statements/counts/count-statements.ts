@@ -15,6 +15,7 @@ import { CategoryFinder } from './counted-categories.ts';
 import type { CountedCategory } from './counted-noun.ts';
 import { groupedCounts } from './grouped-counts.ts';
 import { numberStandings } from './number-standings.ts';
+import { withRowOfAll } from './row-of-all.ts';
 import { countOfAll } from './settled-counts.ts';
 
 /** What `read` says of how many are put forward, in the order of reading. */
@@ -52,7 +53,7 @@ export function countStatements(
     const shownBefore = sentence.findLast(wasMadePublic);
     return shownBefore ? statements.filter(({ end }) => end > shownBefore.start) : statements;
   });
-  return withoutOthers(statements, categories);
+  return withRowOfAll(withoutOthers(statements, categories), scope, clauses, categories);
 }
 
 /** The `statements`, grouped, without those that only what stands in other sentences shows to be of others. */

@@ -153,6 +153,8 @@ export class CategoryFinder {
     )
       from -= 1;
     for (; from < end; from += 1) {
+      // 村级河湖长: fewer than 河湖长
+      if (/[乡镇村]级$/.test(textOf(tokens[from - 1]))) break;
       const categories = this.#inShort(tokens.slice(from, end).map(textOf).join(''));
       if (categories.length > 0) return { categories, from };
     }

@@ -62,7 +62,9 @@ export function categoriesNamed(noun: string, categories: readonly CountedCatego
 /** 公租房实物配租 of 实物配租家庭: more words before a short name that is long enough to be no other's. */
 function endsInShort(noun: string, { category }: CountedCategory): boolean {
   const spelling = spellingsOf(category).find((one) => one.length > 3 && noun.endsWith(one));
-  return spelling !== undefined && !/[未非不原已待]|轮候|申请/.test(noun.slice(0, -spelling.length));
+  return (
+    spelling !== undefined && !/[未非不原已待]|轮候|申请|[乡镇村]级$/.test(noun.slice(0, -spelling.length))
+  );
 }
 
 /** 农业 of 农业支撑项目 beside 工业支撑项目: the one category that begins so and ends as another does. */
