@@ -14,6 +14,10 @@ const isOneHan = new RegExp(`^${han}$`, 'u');
 /** Characters that may be typed in other ways: all but the usual ones. */
 const unusual = /[^\t\n -~\u3001-\u3006\u3008-\u301F\u3400-\u96F5\u96F7-\u9FFF\uFF01-\uFF5E]/gu;
 
+/** A text of these alone, as most are, is as it is when it is put in form, but for signs that are dropped. */
+const isEven =
+  /^[\t\n -~\u3001-\u3004\u3008-\u301F\u3400-\u96F5\u96F7-\u9FFF\uFF01-\uFF0F\uFF1A-\uFF20\uFF3B-\uFF40\uFF5B-\uFF5E]*$/u;
+
 /**
  * `text` as it is indexed and asked for: each Han character alone and simplified, each run of other letters or
  * digits in lower case without accents. White space, punctuation, brackets and what cannot be seen are dropped,
@@ -21,15 +25,24 @@ const unusual = /[^\t\n -~\u3001-\u3006\u3008-\u301F\u3400-\u96F5\u96F7-\u9FFF\u
  * text alike.
  */
 export function unitsOf(text: string, simplify: Simplify): string[] {
-  const runs =
-    text
-      .replace(unusual, plainCharacters)
-      .normalize('NFKD')
-      .replace(/\p{M}+/gu, '')
-      .normalize('NFC')
-      .toLowerCase()
-      .match(unit) ?? [];
-  return runs.map((run) => (isHan(run) ? simplify(run) : run));
+  return runsOf(text).map((run) => unitOf(run, simplify));
+}
+
+/** The runs of `text`, of each of which `unitOf` makes a unit. */
+export function runsOf(text: string): string[] {
+  const formed = isEven.test(text)
+    ? text
+    : text
+        .replace(unusual, plainCharacters)
+        .normalize('NFKD')
+        .replace(/\p{M}+/gu, '')
+        .normalize('NFC');
+  return formed.toLowerCase().match(unit) ?? [];
+}
+
+/** The unit that a run is. */
+export function unitOf(run: string, simplify: Simplify): string {
+  return isHan(run) ? simplify(run) : run;
 }
 
 /** `text` as two texts are compared: its units side by side. */
