@@ -10,11 +10,11 @@ export function slipAmong(
   written: string,
   forms: readonly string[],
 ): { readonly name: string; readonly at: number } | undefined {
-  const { places, longest } = indexOf(forms);
+  const { places, longest, hasLonger } = indexOf(forms);
   // One more than it has, and each of two code units.
   const tail = written.slice(-2 * (longest + 1));
   let best: { readonly name: string; readonly at: number } | undefined;
-  for (const name of named(forms, places, [...tail, ...endsOf(written)])) {
+  for (const name of named(forms, places, hasLonger ? [...tail, ...endsOf(written)] : tail)) {
     const start = slipOf(written, name);
     if (start === undefined) continue;
     if (isShortName(name)) return best ?? { name, at: start };
@@ -36,6 +36,8 @@ interface Index {
   readonly places: ReadonlyMap<string, readonly number[]>;
   /** The length of the longest short name. */
   readonly longest: number;
+  /** Whether there are names that are not short. */
+  readonly hasLonger: boolean;
 }
 
 const indexes = new WeakMap<readonly string[], Index>();
@@ -49,8 +51,9 @@ function indexOf(forms: readonly string[]): Index {
     ),
   );
   const longest = forms.filter(isShortName).reduce((most, { length }) => Math.max(most, length), 0);
-  indexes.set(forms, { places, longest });
-  return { places, longest };
+  const index = { places, longest, hasLonger: !forms.every(isShortName) };
+  indexes.set(forms, index);
+  return index;
 }
 
 /** A unit's name and a slip for it begin with the same sign, or end with it. */

@@ -101,14 +101,16 @@ interface Lead {
 
 /** The names that `read` lists, in the order of reading. */
 export function nameStatements(
-  { clauses }: ReadScope,
+  { scope, clauses }: ReadScope,
   names: KnownNames,
   categories: readonly string[],
 ): NameStatement[] {
+  if (clauses.length === 0) return [];
   const statements: NameStatement[] = [];
+  const labels = { categories, units: names.units, above: leadAbove(scope, categories) };
   let carried: Lead | undefined;
   for (const [index, clause] of clauses.entries()) {
-    const lead = leadOf(clause, carried, { categories, units: names.units });
+    const lead = leadOf(clause, carried, labels);
     const reader = new ClauseReader(clauses, index, names, categories);
     statements.push(...reader.read(lead));
     carried = clause.host ? carried : reader.carriedAfter(clause.ending);
@@ -120,25 +122,32 @@ export function nameStatements(
 interface Labels {
   readonly categories: readonly string[];
   readonly units: ReadonlySet<string>;
+  /** What stands above the text leads to. */
+  readonly above: Lead;
 }
 
 /** Heads of columns of those put forward, in a table of the prose. */
 const ofNames =
   /^(?:姓名|名称|对象|单位名称|企业名称|项目名称|获奖者|(?:获奖|推荐|候选|拟\p{Script=Han}{2,3})?(?:学生|教师|人员|人选|对象|候选人)(?:姓名)?)$/u;
 
-function leadOf(clause: Clause, carried: Lead | undefined, { categories, units }: Labels): Lead {
-  const { label, before, host, scope } = clause;
+function leadOf(clause: Clause, carried: Lead | undefined, { categories, units, above }: Labels): Lead {
+  const { label, before, host } = clause;
   if (host) return { kind: 'role', words: '' };
   const words = (of: Clause): string => shapeOf(of).wordsOf(0, Number.POSITIVE_INFINITY);
   if (label && label === before)
     return units.has(words(label)) ? ofUnit(words(label)) : labelLead(words(label), categories);
   if (before === undefined && carried) return carried;
   if (before) return carried ?? { kind: 'start', words: '' };
-  if (scope.kind === 'cell' && ofNames.test(scope.heading))
-    return { kind: 'label', words: scope.heading, isAbove: true };
-  const above = listLabel(scope.heading, categories) ?? listHeading(scope.heading, categories);
-  if (above) return above;
-  return scope.heading === '' ? { kind: 'start', words: '' } : headingLead(scope.heading, categories);
+  return above;
+}
+
+/** What the heading of a text leads to, or the head of a cell's column. */
+function leadAbove({ kind, heading }: Scope, categories: readonly string[]): Lead {
+  if (heading === '') return { kind: 'start', words: '' };
+  if (kind === 'cell' && ofNames.test(heading)) return { kind: 'label', words: heading, isAbove: true };
+  return (
+    listLabel(heading, categories) ?? listHeading(heading, categories) ?? headingLead(heading, categories)
+  );
 }
 
 function ofUnit(words: string): Lead {
@@ -593,7 +602,24 @@ const following = new RegExp(
   'y',
 );
 
+/** What follows where nothing does. */
+const nothingAfter: After = {
+  isOpen: false,
+  count: undefined,
+  isTitled: false,
+  isEnd: true,
+  isCounted: true,
+  isAs: false,
+  isOfCategory: false,
+  isNoted: false,
+  isFit: false,
+  isStandIn: false,
+  isProposal: false,
+  target: '',
+};
+
 function afterRun(shape: ClauseShape, to: number): After {
+  if (to === shape.text.length) return nothingAfter;
   following.lastIndex = to;
   const { groups = {} } = following.exec(shape.text) ?? {};
   const restFrom = following.lastIndex;
