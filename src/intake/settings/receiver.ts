@@ -69,11 +69,14 @@ const commissioner = /^(?:招标人|采购人|征求意见单位|公示单位|�
 const delivered =
   /(?:送达|送交|递交|报送|(?<=[，；])[请并]?送(?![达交至到往])|反馈(?:至|到|给)?|(?:反映|提交)(?:至|到|给)|寄送?(?:至|到))([^，。；:：、\s（(]{4,30})(?=[（(，。；])/;
 const contacted = /请?(?:与|和)?联系([^，。；:：、\s]{4,30})(?=[。，；]|$)/;
+/** 联系方式：某局某科 0000-5550123 */
+const besideNumber =
+  /^(?:监督|举报|联系|受理|反映)+(?:方式)?[:：]\s*([^，。；:：、\s\d（(]{3,30})(?:[，\s]+|电话[:：]?)(?=[（(]?\d)/;
 /** 向某厅诚信与监督处提出: a name may have words that lead one elsewhere. */
 const toward =
-  /向(?!社会|我们|组织|上级|有关|公众|本人)([^，。；:：、\s向]{2,36}?)(?:（[^）]*）)?(?:进行|书面|实名|如实|据实|当面|直接)*(?:反映|提出|举报|投诉|申诉)/;
+  /向(?!社会|我们|组织(?!部)|上级|有关|公众|本人)([^，。；:：、\s向]{2,36}?)(?:（[^）]*）)?(?:进行|书面|实名|如实|据实|当面|直接)*(?:反映|提出|举报|投诉|申诉)/;
 const turnedTo =
-  /(?:向|(?<!参)与|到|找|由|请联系|联系)(?!社会|我们|组织|上级|有关|公众|本人)((?:[^，。；:：、\s向与到由]|(?<=参)与|、(?=[^，。；:：]{0,12}(?:反映|提出))){2,36}?)(?:（[^）]*）)?(?:进行|书面|实名|如实|据实|当面|直接)*(?:反映|提出|联系|举报|投诉|反馈|受理|申诉)/;
+  /(?:向|(?<!参)与|到|找|由|请联系|联系)(?!社会|我们|组织(?!部)|上级|有关|公众|本人)((?:[^，。；:：、\s向与到由]|(?<=参)与|、(?=[^，。；:：]{0,12}(?:反映|提出))){2,36}?)(?:（[^）]*）)?(?:进行|书面|实名|如实|据实|当面|直接)*(?:反映|提出|联系|举报|投诉|反馈|受理|申诉)/;
 
 function departmentIn(lines: readonly ReadLine[]): string {
   const texts = lines.map(({ line }) => line.text.split('\n')).flat();
@@ -90,7 +93,7 @@ function departmentIn(lines: readonly ReadLine[]): string {
         statement.kind === 'department' && statement.isLabelled ? statement.text : [],
       );
     if (label === undefined && spoken[0] !== undefined) return spoken[0];
-    const turned = [toward, turnedTo, contacted, delivered]
+    const turned = [toward, turnedTo, contacted, delivered, besideNumber]
       .flatMap((words) => texts.flatMap((text) => words.exec(text)?.[1] ?? []))
       .map((name) => name.replace(/^.*\d号楼?/, ''))
       .map((name) => (isReceiver(name) ? name : (bodyAndPost(name)?.organisation ?? '')))
