@@ -1,4 +1,5 @@
 import {
+  copyFileSync,
   cpSync,
   existsSync,
   readdirSync,
@@ -125,6 +126,11 @@ const deeds: Readonly<Record<string, (folder: string, random: Random, place: str
   'is cut short': (_, random, place) => {
     const file = pick(random, filesIn(place));
     writeFileSync(file, readFileSync(file).subarray(0, 100));
+  },
+  'takes another for itself': (_, random, place) => {
+    const files = filesIn(place).filter((file) => !file.endsWith('folder'));
+    const [from, to] = [pick(random, files), pick(random, files)];
+    if (from !== to) copyFileSync(from, to);
   },
   'loses a file': (_, random, place) => rmSync(pick(random, filesIn(place))),
 };
@@ -284,7 +290,7 @@ describe('what a month makes', () => {
       made('2023-08', 'a', '戊'),
       made('2023-08', undefined, '己'),
     ]).toEqual(['丁', '戊', '己']);
-    for (const file of filesIn(folder)) writeFileSync(file, readFileSync(file).subarray(0, 80));
+    for (const file of filesIn(folder)) writeFileSync(file, readFileSync(file).subarray(0, -1));
     expect([made('2023-08', 'a', '庚'), made('2023-07', 'a', '辛')]).toEqual(['庚', '辛']);
     expect(filesIn(folder).map((file) => basename(file))).toEqual(['month-2023-07-a', 'month-2023-08-a']);
   });

@@ -1,24 +1,27 @@
+import { createHash } from 'node:crypto';
 import { mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
-import { dirname } from 'node:path';
+import { basename, dirname } from 'node:path';
 import { deserialize, serialize } from 'node:v8';
-import { sha256 } from '#reading/recorder.ts';
 
-const digestLength = sha256('').length;
+const digestLength = digestOf('', new Uint8Array()).length;
 /** Of what is kept; another where the shape of anything that is kept is another. */
 const format = 3;
 
-/** Writes `value` to `file`, whole or not at all, so that `readKept` knows it again. */
+/** Writes `value` to `file`, whole or not at all, so that `readKept` knows it again by the name of the file. */
 export function writeKept(file: string, value: unknown): void {
   const bytes = valueBytes(value);
-  writeWhole(file, [Buffer.from(sha256(bytes), 'latin1'), bytes]);
+  writeWhole(file, [digestOf(file, bytes), bytes]);
 }
 
-/** The value that `writeKept` wrote to `file`; undefined where there is none, a byte of it is another, or its format is. */
+/**
+ * The value that `writeKept` wrote to `file`; undefined where there is none, a byte of it is another, its format is, or it
+ * was written to a file of another name.
+ */
 export function readKept(file: string): unknown {
   try {
     const written = readFileSync(file);
     const bytes = written.subarray(digestLength);
-    return sha256(bytes) === written.toString('latin1', 0, digestLength) ? readValue(bytes) : undefined;
+    return digestOf(file, bytes).equals(written.subarray(0, digestLength)) ? readValue(bytes) : undefined;
   } catch {
     return undefined;
   }
@@ -46,4 +49,12 @@ export function writeWhole(file: string, parts: readonly Uint8Array[]): void {
     rmSync(own, { force: true });
     throw error;
   }
+}
+
+/** A digest of the name of `file` and of `bytes`. */
+function digestOf(file: string, bytes: Uint8Array): Buffer {
+  return createHash('sha256')
+    .update(`${basename(file)}\n`)
+    .update(bytes)
+    .digest();
 }

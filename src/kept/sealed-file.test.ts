@@ -1,4 +1,4 @@
-import { readFileSync, writeFileSync } from 'node:fs';
+import { copyFileSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, expect, it } from 'vitest';
 import type { ContentFile } from '#reading/files/content-files.ts';
@@ -37,6 +37,13 @@ it('gives nothing where a byte of it is another, it is cut short or gone', () =>
   );
   expect(read(bytes.subarray(0, 20))).toBeUndefined();
   expect(readSealed(`${file}-gone`, seal)).toBeUndefined();
+});
+
+it('gives nothing by another name than it was sealed by', () => {
+  const file = join(temporaryFolder(), 'sealed');
+  writeSealed(file, '甲一', sealBy('甲'));
+  copyFileSync(file, `${file}-copy`);
+  expect(readSealed(`${file}-copy`, sealBy('甲'))).toBeUndefined();
 });
 
 it('is not made of files that cannot be read', () => {

@@ -1,5 +1,6 @@
 import { createCipheriv, createDecipheriv, createHash, randomBytes } from 'node:crypto';
 import { readFileSync } from 'node:fs';
+import { basename } from 'node:path';
 import type { ContentFile } from '#reading/files/content-files.ts';
 import { readValue, valueBytes, writeWhole } from './kept-file.ts';
 
@@ -25,7 +26,7 @@ export function sealOf(files: readonly ContentFile[]): Uint8Array | undefined {
 /** Writes `value` to `file`, whole or not at all, so that `readSealed` knows it again by the same `seal`. */
 export function writeSealed(file: string, value: unknown, seal: Uint8Array): void {
   const salt = randomBytes(saltLength);
-  const sealing = createCipheriv(cipher, seal, salt, { authTagLength: tagLength });
+  const sealing = createCipheriv(cipher, seal, salt, { authTagLength: tagLength }).setAAD(nameOf(file));
   const sealed = Buffer.concat([sealing.update(valueBytes(value)), sealing.final()]);
   writeWhole(file, [salt, sealing.getAuthTag(), sealed]);
 }
@@ -35,7 +36,7 @@ export function readSealed(file: string, seal: Uint8Array): unknown {
   try {
     const written = readFileSync(file);
     const salt = written.subarray(0, saltLength);
-    const opening = createDecipheriv(cipher, seal, salt, { authTagLength: tagLength });
+    const opening = createDecipheriv(cipher, seal, salt, { authTagLength: tagLength }).setAAD(nameOf(file));
     opening.setAuthTag(written.subarray(saltLength, saltLength + tagLength));
     return readValue(
       Buffer.concat([opening.update(written.subarray(saltLength + tagLength)), opening.final()]),
@@ -43,4 +44,9 @@ export function readSealed(file: string, seal: Uint8Array): unknown {
   } catch {
     return undefined;
   }
+}
+
+/** What is sealed is of no other notice, though the files of that say the same. */
+function nameOf(file: string): Uint8Array {
+  return Buffer.from(basename(file));
 }
