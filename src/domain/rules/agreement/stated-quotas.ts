@@ -99,6 +99,7 @@ function problemOf(
   categories: readonly CountedCategory[],
 ): Finding | undefined {
   const { of, scope, start, isSure } = statement;
+  if (of.kind === 'parts' && statement.value > of.whole.value && areOverlapping(statement)) return undefined;
   const sums = sumsOf(notice, statement, categories);
   const [expected] = sums;
   if (expected === undefined || sums.some((sum) => agrees(statement, sum))) return undefined;
@@ -125,6 +126,13 @@ function problemOf(
         facts: { stated, total: expected, of: meantBy(statement, categories).map((meant) => meant.category) },
       }
     : { code: 'stated-quota-differs', ...place, facts: { stated, category, count: expected } };
+}
+
+/** 国家级3家、省级2家（1家同时为国家级和省级）: the sentence says that some are counted twice. */
+function areOverlapping({ scope: { text }, end }: CountStatement): boolean {
+  return /同时|兼[具有得]|重[复叠]|交叉|既.{1,12}又/.test(
+    stretchIn(text.slice(end, end + 60), /^[^。！？\n]*/),
+  );
 }
 
 /**

@@ -78,7 +78,7 @@ export function sumOfParts(scope: Scope, whole: CountStatement, parts: readonly 
 
 /** 一级主任科员9名、三级主任科员5名; 教工3人、学生8人: by what such words say, nobody is of two kinds. */
 const ofScale =
-  /^(?:[特一二三四五六七八九]级|[一二三四五]档|[正副](?=\p{Script=Han})|[高中初]级|(?:国家|省|市|县|区|校|院)级|城镇|城市|农村|重点|一般|普通|小学|初中|高中|中职|幼儿园|本科|专科|硕士|博士|教工|教职工|教师|学生)/u;
+  /^(?:[特一二三四五六七八九]级|[一二三四五]档|[正副](?=\p{Script=Han})|[高中初]级|城镇|城市|农村|重点|一般|普通|小学|初中|高中|中职|幼儿园|本科|专科|硕士|博士|教工|教职工|教师|学生)/u;
 
 const anew = '(?:申报|申请|创建|建设|认定|命名|评定|确认|参评|获评|通过)?';
 /** What two kinds are called of which everybody is of one, where what follows does not tell them apart otherwise. */
