@@ -27,7 +27,7 @@ export class Column {
     this.#length += bytes.length;
   }
 
-  /** Writes `value`, which begins as `last` mostly. */
+  /** Writes `value`, which begins as `last` mostly; both are ASCII, as words and days are. */
   textAfter(last: string, value: string): void {
     const shared = sharedLength(last, value);
     this.number(shared);
@@ -63,15 +63,20 @@ export function joinedColumns(columns: readonly Column[]): Uint8Array {
   return joined;
 }
 
-/** The `count` columns that `joinedColumns` joined, each to be read from its beginning. */
+/**
+ * The `count` columns that `joinedColumns` joined, each to be read from its beginning. Throws a `RangeError` where `bytes`
+ * are not those: they were cut short, or are a file of another version of the program.
+ */
 export function columnsIn(bytes: Uint8Array, count: number): ColumnReader[] {
   const lengths = new ColumnReader(bytes, 0);
   const own = Array.from({ length: count }, () => lengths.number());
   let end = lengths.place;
-  return own.map((length) => {
+  const columns = own.map((length) => {
     end += length;
     return new ColumnReader(bytes, end - length);
   });
+  if (end !== bytes.length) throw new RangeError(`columns of ${end} bytes in ${bytes.length}`);
+  return columns;
 }
 
 /** Reads what a `Column` wrote, from a place in `bytes` on. */
@@ -114,7 +119,7 @@ export class ColumnReader {
   }
 }
 
-/** How many letters `a` and `b` both begin with. */
+/** With how many of the same letters `a` and `b` begin. */
 export function sharedLength(a: string, b: string): number {
   let length = 0;
   while (length < a.length && a[length] === b[length]) length += 1;
