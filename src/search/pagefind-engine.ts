@@ -215,7 +215,8 @@ async function loadWords(ask: Ask, bundle: OpenBundle): Promise<void> {
  */
 function strict(Instance: PagefindModule['PagefindInstance'], program: Promise<unknown> | undefined) {
   return class extends Instance implements OpenBundle {
-    readonly #wordFiles = new Map<string, Uint8Array>();
+    /** By the address of their file. */
+    readonly #words = new Map<string, readonly Token[]>();
     #wasm: Promise<void> | undefined;
     #list: BundleList | undefined;
 
@@ -238,16 +239,17 @@ function strict(Instance: PagefindModule['PagefindInstance'], program: Promise<u
     }
 
     wordsOf(hash: string): readonly Token[] {
-      const bytes = this.#wordFiles.get(this.#addressOf(hash));
-      if (!bytes) throw new Error(`The file of words has not arrived: ${this.basePath}${hash}`);
-      return wordsIn(bytes);
+      const words = this.#words.get(this.#addressOf(hash));
+      if (!words) throw new Error(`The file of words has not arrived: ${this.basePath}${hash}`);
+      return words;
     }
 
     override decompress(bytes: Uint8Array, what: string): Uint8Array {
       const found = super.decompress(bytes, what);
       if (!what.endsWith('.pf_index')) return found;
-      this.#wordFiles.set(what, found);
-      return pagefindWords(found);
+      const words = wordsIn(found);
+      this.#words.set(what, words);
+      return pagefindWords(found, words);
     }
 
     #addressOf(hash: string): string {

@@ -103,11 +103,10 @@ export function wordsIn(bytes: Uint8Array): string[] {
 /** What all words have: Pagefind writes a weight where it is not 25, and gives words 24 that nothing else is said of. */
 const weightMark = -25;
 
-/** Pagefind's own file of words, of the packed one `bytes`. */
-export function pagefindWords(bytes: Uint8Array): Uint8Array {
+/** Pagefind's own file of words, of the packed one `bytes`, whose words are `words`. */
+export function pagefindWords(bytes: Uint8Array, words: readonly string[]): Uint8Array {
   const [, counts, steps, highs, lows] = columnsOf(bytes);
   const writer = new CborWriter();
-  const words = wordsIn(bytes);
   writer.list(1);
   writer.list(words.length);
   for (const word of words) {
