@@ -92,7 +92,9 @@ function ownersIn(tables: readonly NomineeList[]): ReadonlyMap<string, readonly 
 }
 
 const amount = new RegExp(`(?<![\\d.〔第-])(\\d{1,12}(?:\\.\\d{1,6})?)(${units})(?![\\d以])`, 'g');
-const near = /[约近逾超余]|不[少低超]|至少|每(?![月年])|各(?!级)|另|原/;
+const near =
+  /[约近逾超余]|不[少低高超]|至少|每(?![月年])|各(?!级)|另|原|[低高大小多少]于|须|可[提达放]|限[额价]|[上下]限|额度|标准|[至到—～~-]$/;
+const nearBehind = /^(?:左右|以上|以下|以内|之间|多|余|[至到—～~-])/;
 
 /** The amounts of `read` that may be of those put forward. */
 function amountsIn({ scope }: ReadScope, notice: Notice): Amount[] {
@@ -103,8 +105,7 @@ function amountsIn({ scope }: ReadScope, notice: Notice): Amount[] {
     const before = scope.text.slice(from, span.start);
     const half = stretchIn(before, /[^；]*$/);
     const words = stretchIn(before, /[^，；、:（）]*$/);
-    const isVague =
-      near.test(words) || /^(?:左右|以上|以下|多|余)/.test(scope.text.slice(span.end, span.end + 2));
+    const isVague = near.test(words) || nearBehind.test(scope.text.slice(span.end, span.end + 2));
     return isVague || isOfOthers(before, notice) || scope.isQuoted(span)
       ? []
       : [{ ...span, number, unit, words, half }];
@@ -198,6 +199,7 @@ function ofExtreme(
 ): Verdict | undefined {
   const isPlain = of.unit === '岁' || of.unit === '分';
   const columns = meantBy(of.words, alike, isPlain);
+  if (columns.length === 0) return undefined;
   const all = columns.flatMap(({ numbers, unit }) =>
     numbers.map((number) => (number === undefined ? NaN : inUnit(number, unit, of.unit))),
   );
@@ -226,7 +228,7 @@ function ofSum(of: Amount, alike: readonly MeasuredColumn[], place: Place): Verd
   const rows = place.tables.reduce((sum, { nominees }) => sum + nominees.length, 0);
   const isSummed = /合计|共计|总计|总额|总数|总投资|共/.test(of.words);
   const own = rowsMeant(of, place, rows);
-  if (!own) return undefined;
+  if (!own || /均/.test(of.words) || (own.kind === 'all' && isOfOtherCount(of.half, rows))) return undefined;
   const isBeside = countBeside(of.half) === own.rows;
   const isMoney = of.unit.endsWith('元');
   const isPlain = isBeside || (isMoney && ofMoney.test(of.words)) || (isSummed && !isMoney);
@@ -256,6 +258,12 @@ const ofMoney =
 /** 5户13人, 7家企业、128.6万元: the number of nominees that stands right before an amount. */
 function countBeside(half: string): number | undefined {
   return numberOf(stretchIn(half, /(\d{1,5})[户家名个人项条所村](?:企业|项目|单位|家庭)?[、，]?[共计]?$/, 1));
+}
+
+/** 在保家庭86户、143人，月发放保障金8.1万元: what is counted before an amount, where none of it is as many as the `rows`. */
+function isOfOtherCount(half: string, rows: number): boolean {
+  const counts = matchesIn(half, /(\d{1,6})[余多]?[户家名个人项条所村宗件笔台套]/g);
+  return counts.length > 0 && counts.every(([, number]) => Number(number) !== rows);
 }
 
 /** Which rows an amount is of, and how many they are. */

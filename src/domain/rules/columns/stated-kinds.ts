@@ -219,9 +219,10 @@ function kindsNamed(label: string, tally: Tally<string>): readonly string[] | un
   return named.length > 0 && within.length < 2 ? named : undefined;
 }
 
-/** 养殖类 of 养殖, 小学教师 of 小学. */
+/** 养殖类 of 养殖, 小学教师 of 小学; not 小学和初中, which are two. */
 function isLonger(label: string, kind: string): boolean {
-  return kind.length > 1 && label.startsWith(kind) && label.length - kind.length < 5;
+  const rest = label.slice(kind.length);
+  return kind.length > 1 && label.startsWith(kind) && rest.length < 5 && !/^[和及与或]/.test(rest);
 }
 
 /** The first number of `part` that is not the column's, where all that stands beside it says that it should be. */
