@@ -246,39 +246,27 @@ const besides = /[（(]([^（）()]{3,40}(?:号|楼|室|层|窗口|大厅))[）)
 const sending = /(?:寄往|寄至|寄到|寄送至|邮寄至|送至|送到|交至)\s*([^，。；（(\n]{4,60})/g;
 
 function addressesIn(text: string): DraftChannel[] {
-  const none = { postmark: undefined, contact: '', note: '' };
   const postcode = stretchIn(text, /(?:邮\s*编|邮政编码)[:：为是]?\s*(\d{6})/, 1);
+  const channel = (kind: 'letter' | 'visit', value: string): DraftChannel => ({
+    kind,
+    value: value.trim(),
+    postcode: kind === 'letter' ? postcode : '',
+    postmark: undefined,
+    contact: '',
+    note: '',
+  });
+  const all = (kind: 'letter' | 'visit', pattern: RegExp): DraftChannel[] =>
+    [...text.matchAll(pattern)].map(([, value = '']) => channel(kind, value));
   const labels = [...text.matchAll(address)].flatMap(([, label = '', value = '']) => {
     const isVisit = /接待|来访|现场|受理.*点/.test(label);
     const isLetter = !isVisit || /信|邮|收件|联系/.test(label);
-    return [
-      ...(isLetter ? [{ ...none, kind: 'letter' as const, value: value.trim(), postcode }] : []),
-      ...(isVisit ? [{ ...none, kind: 'visit' as const, value: value.trim(), postcode: '' }] : []),
-    ];
+    return [...(isLetter ? [channel('letter', value)] : []), ...(isVisit ? [channel('visit', value)] : [])];
   });
-  const sent = [...text.matchAll(sending)].map(([, value = '']): DraftChannel => ({
-    ...none,
-    kind: 'letter',
-    value: value.trim(),
-    postcode,
-  }));
-  const inBrackets = [...text.matchAll(bracketed)].map(([, value = '']): DraftChannel => ({
-    ...none,
-    kind: 'letter',
-    value: value.trim(),
-    postcode,
-  }));
-  const inPerson = [...text.matchAll(besides)].map(([, value = '']): DraftChannel => ({
-    ...none,
-    kind: 'visit',
-    value: value.trim(),
-    postcode: '',
-  }));
-  const visits = [...text.matchAll(going)].flatMap(([, body = '', place = body]): DraftChannel[] =>
-    /号|楼|室|层|窗口/.test(place) ? [{ ...none, kind: 'visit', value: place.trim(), postcode: '' }] : [],
+  const visits = [...text.matchAll(going)].flatMap(([, body = '', place = body]) =>
+    /号|楼|室|层|窗口/.test(place) ? [channel('visit', place)] : [],
   );
-  const told = [...labels, ...sent, ...visits, ...inPerson].filter(isPlace);
-  return told.length > 0 ? told : inBrackets.filter(isPlace);
+  const told = [...labels, ...all('letter', sending), ...visits, ...all('visit', besides)].filter(isPlace);
+  return told.length > 0 ? told : all('letter', bracketed).filter(isPlace);
 }
 
 /** Whether the address of `channel` is one, and no body's name. */
