@@ -18,9 +18,11 @@ import {
   isHeadingCount,
   isListOfParts,
   isOfMembers,
+  isOfNarrower,
   isOfPeople,
   isOfPosts,
   isOfRest,
+  isOfStandingList,
   isSetTo,
   isStandby,
   makesWhole,
@@ -285,6 +287,7 @@ export class CountReader {
     const isOther = standing === 'other' && !isReserve;
     if (isOther || isBounded(tokens, index) || isAsked(tokens, index)) return [];
     if (isOfMembers(clause, index, facts) || isOfPosts(tokens, index)) return [];
+    if (isOfStandingList(tokens, index)) return [];
     const made = this.#made(place);
     const paired = this.#pairs.get(at(tokens, index));
     if (paired) return [{ ...made, isWhole: true, of: ofCategories([paired.category]), isSure: true }];
@@ -321,7 +324,8 @@ export class CountReader {
   ): CountStatement[] {
     const names = categories.map(({ category }) => category);
     const isWhole = names.some((name) => facts.categories.has(name));
-    if (by.isOfParts && !isWhole) return [];
+    const isOfOneKind = this.#categories.length === 1 && isOfNarrower(clause.tokens, index);
+    if (by.isOfParts && (!isWhole || isOfOneKind)) return [];
     /** 钱一等3人为先进群体: who belongs to it. */
     const isOfOthers = categories.every((one) => natureOf(one) === 'other');
     if (isOfOthers && /^[名位人]$/.test(made.measure) && isOfPeople(clause.tokens, index)) return [];

@@ -196,6 +196,17 @@ describe('what prose states of the quotas', () => {
     expect(read('复审保留51户', withdrawn)).toEqual([]);
   });
 
+  it('takes what was recommended for more than what is put forward in the end, each category for itself', () => {
+    expect(
+      read('2023年共推荐先进集体21个、先进工作者12名。经评审，拟认定先进集体5个、先进工作者10名。'),
+    ).toEqual(['先进集体 5', '先进工作者 10']);
+  });
+
+  it('takes a kind that is called by more words than the only category for none of it', () => {
+    const children = [{ category: '儿童', count: 4, measureWord: '名' }];
+    expect(read('拟新增4名，其中孤儿1名、事实无人抚养儿童3名', children)).toEqual(['人 4']);
+  });
+
   it('reads ranks in short', () => {
     expect(read('评出一、二、三等奖分别为1项、2项、3项', prizes)).toEqual([
       '一等奖 1',
@@ -270,6 +281,10 @@ describe('what prose states of the quotas', () => {
     '指标不同，前者20个，后者19个',
     '公示对象所在单位的3名同事',
     '差额人选1名',
+    '上年度拟奖9项',
+    '18家参评馆中拟定一级馆2个、二级馆3个',
+    '报名共57人，经资格审核50人入围',
+    '全区列入失信名单先进集体23个',
     '等5个单位意见，征求了3家单位的意见，推荐如下',
   ])('reads nothing in %s', (text) => {
     expect(read(text)).toEqual([]);

@@ -151,7 +151,7 @@ function hasNumber(clauses: readonly Clause[]): boolean {
 
 /** 全省拟表彰80名; 推荐人选13名, of whom fewer are chosen. */
 const ofWider =
-  /(?:^|，)全(?:国|省|市|州|县|区|旗|自治区|系统)(?:共|拟|计划|评)|(?:^|，)(?:共|各\p{Script=Han}{1,4})?(?:推荐|推选|提名)(?!.*[拟经])|(?:推荐|推选|提名)[^，]*候选人?$/u;
+  /(?:^|，)全(?:国|省|市|州|县|区|旗|自治区|系统)(?:共|拟|计划|评)|(?:^|，)(?:今年|\d{4}年度?)?(?:共|各\p{Script=Han}{1,4})?(?:推荐|推选|提名)(?!.*[拟经])|(?:推荐|推选|提名)[^，]*候选人?$/u;
 
 /**
  * 审查合格98人。经考察，拟聘10人; 全省拟表彰模范个人80名。我市推荐5名: more than all, where a later number is that of all.
@@ -162,10 +162,20 @@ function isOfEarlierSentence(
   categories: readonly CountedCategory[],
 ): boolean {
   const all = countOfAll(categories);
-  if (isTotal || value <= all) return false;
+  const named = of.kind === 'categories' ? of.categories : [];
+  const own =
+    named.length === 1 ? countOfAll(categories.filter(({ category }) => category === named[0])) : all;
+  if (isTotal || value <= own) return false;
   const before = stretchIn(scope.text.slice(Math.max(0, start - 40), start), /[^。！？；\n]*$/);
   if (of.kind !== 'nominees' && !(of.kind === 'categories' && ofWider.test(before))) return false;
-  return later.some((other) => other.isSure && other.value === all && isOfNominees(other));
+  return later.some(
+    (other) =>
+      other.isSure &&
+      ((value > all && other.value === all && isOfNominees(other)) ||
+        (other.value === own &&
+          other.of.kind === 'categories' &&
+          other.of.categories.join() === named.join())),
+  );
 }
 
 /** A number in a column 数量, in the row of a category. */

@@ -177,6 +177,20 @@ export function isOfRest(tokens: readonly Token[], index: number): boolean {
   return isRest(tokens[index - 1]);
 }
 
+/** 其中孤儿1名、事实无人抚养儿童3名, where children are put forward: of a kind that is called by more words. */
+export function isOfNarrower(tokens: readonly Token[], index: number): boolean {
+  const [before, category] = tokens.slice(Math.max(0, index - 2), index);
+  return category?.kind === 'category' && before?.kind === 'text' && !isBetween(before);
+}
+
+/** 列入失信名单企业23家: who stands in a list that there is, and is not yet to be put into it. */
+export function isOfStandingList(tokens: readonly Token[], index: number): boolean {
+  const [list, category] = tokens.slice(Math.max(0, index - 2), index);
+  const words = tokens.slice(Math.max(0, index - farthest), index).map(textOf);
+  const isPutIn = words.includes('列入') && !words.some((word) => word.startsWith('拟'));
+  return category?.kind === 'category' && textOf(list) === '名单' && isPutIn;
+}
+
 /** 其他学科8人: the part that is left. */
 export function isRest(token: Token | undefined): boolean {
   return /^(?:其余|其他|剩余|剩下)$/.test(textOf(token));
@@ -359,7 +373,11 @@ export function namesPlace(label: string): boolean {
 /** 男5名, 少数民族2名: a word that is none of the notice's categories, and not what is done (拟入库816家). */
 export function isLabelled(tokens: readonly Token[], index: number): boolean {
   const label = tokens[index - 1];
-  if (label?.kind !== 'text' || isBetween(label) || classOf(tokens[index - 2]) === 'proposal') return false;
+  if (label?.kind !== 'text' || isBetween(label)) return false;
+  // 拟定甲级1家、乙级2家: the first of a row of kinds.
+  const [link, kind, count] = tokens.slice(index + 1, index + 4);
+  const isOfRow = isLink(link) && kind?.kind === 'text' && count?.kind === 'count';
+  if (classOf(tokens[index - 2]) === 'proposal' && !isOfRow) return false;
   // 符合条件98名
   if (classOf(tokens[index - 2]) === 'passed') return false;
   return (

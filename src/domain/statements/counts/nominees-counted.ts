@@ -69,7 +69,7 @@ function isOfStagePassed(
   categories: readonly CountedCategory[],
 ): boolean {
   const token = tokens[index];
-  const isOfStage = /^(?:初[评审选]|复[评审]|形式审查)通过$/.test(textOf(tokens[index - 1]));
+  const isOfStage = /^(?:初[评审选]|复[评审]|形式审查)通过$|资格审[核查]$/.test(textOf(tokens[index - 1]));
   return isOfStage && token?.kind === 'count' && token.value > countOfAll(categories);
 }
 

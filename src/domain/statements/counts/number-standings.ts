@@ -65,6 +65,12 @@ function isCounted(tokens: readonly Token[], index: number): boolean {
   return tokens.slice(index + 1, index + 3).some(({ kind }) => kind === 'count');
 }
 
+/** 上年度拟奖9项: what was to be done then. */
+function isOfThen(tokens: readonly Token[], index: number): boolean {
+  const before = tokens[index - 1];
+  return before !== undefined && isPast(before) && /^拟/.test(textOf(tokens[index]));
+}
+
 class StandingReader implements NumberStandings {
   readonly at = new Map<Token, NumberStanding>();
   last: Standing | undefined;
@@ -92,7 +98,7 @@ class StandingReader implements NumberStandings {
     let wasPast = false;
     for (const [index, token] of tokens.entries()) {
       this.#note(tokens, index);
-      wasPast = isFormer || ((wasPast || isPast(token)) && !isPresent(token));
+      wasPast = isFormer || ((wasPast || isPast(token)) && (!isPresent(token) || isOfThen(tokens, index)));
       this.#isOfCandidates ||= textOf(token) === '候选' && tokens[index + 1]?.kind === 'category';
       const isOther = wasPast || (this.#isOfStock && isOutcome(token)) || isFutureOutcome(tokens, index);
       const isCandidate = this.#isOfCandidates && /^候选./.test(textOf(token));
