@@ -98,9 +98,16 @@ describe('the folder of the built site', () => {
     expect(treeOf(join(root, 'dist'))).toEqual(before);
   });
 
-  it('stays as it was where the new one is on another disk, and this one is full', () => {
+  it.each([
+    ['', () => undefined],
+    [
+      ', though one that was killed had the number of this process',
+      (root: string) => mkdirSync(join(root, `.gongshi-old-dist-${process.pid}`)),
+    ],
+  ])('stays as it was where the new one is on another disk, and this one is full%s', (_, leave) => {
     const root = place();
     rmSync(join(root, 'loop'));
+    leave(root);
     const before = treeOf(root);
     const failure = (code: string): Error => Object.assign(new Error(code), { code });
     const fill = (_: unknown, target: string | URL): void => {

@@ -39,23 +39,21 @@ export function replaceFolder(from: string, to: string, { rename, copy, remove }
   mkdirSync(parent, { recursive: true });
   const [before, after] = [`.gongshi-old-${basename(to)}-`, `.gongshi-new-${basename(to)}-`];
   const [aside, beside] = [join(parent, `${before}${process.pid}`), join(parent, `${after}${process.pid}`)];
-  const move = (source: string, target: string): void => moveFolder(source, target, { rename, copy });
-  const clear = (folder: string): void => rmSync(folder, { recursive: true, force: true });
+  // In a container every process may have the number of one that was killed.
+  removeAll(beside);
   try {
-    // In a container every process may have the number of one that was killed.
-    clear(beside);
-    move(from, beside);
-    if (existsSync(to)) clear(aside);
-    putAside(to, aside, rename);
-    move(beside, to);
-  } catch (error) {
-    if (existsSync(aside)) {
-      clear(to);
-      rename(aside, to);
+    moveFolder(from, beside, { rename, copy });
+    const isThere = existsSync(to);
+    if (isThere) putAside(to, aside, rename);
+    try {
+      moveFolder(beside, to, { rename, copy });
+    } catch (error) {
+      removeAll(to);
+      if (isThere) rename(aside, to);
+      throw error;
     }
-    throw error;
   } finally {
-    clear(beside);
+    removeAll(beside);
   }
   return [...leftAside(parent, before), ...leftAside(parent, after)].filter((folder) => {
     try {
@@ -75,16 +73,21 @@ function moveFolder(from: string, to: string, { rename, copy }: Omit<typeof disk
   }
 }
 
-/** Moves the site `to`, if there is one, to `aside`. Throws `Ended` where that is refused. */
+/** Moves the site `to` to `aside`, where one may be of a process that was killed. Throws `Ended` where that is refused. */
 function putAside(to: string, aside: string, rename: typeof renameSync): void {
+  removeAll(aside);
   try {
-    if (existsSync(to)) rename(to, aside);
+    rename(to, aside);
   } catch (error) {
     throw new Ended(
       `旧的网站“${to}”换不下来（${systemReason(error)}），没有动它。多半是别的程序正开着里面的文件，请关掉以后再生成一次。`,
       1,
     );
   }
+}
+
+function removeAll(folder: string): void {
+  rmSync(folder, { recursive: true, force: true });
 }
 
 /**
