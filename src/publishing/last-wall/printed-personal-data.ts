@@ -98,7 +98,10 @@ export class PrintedSearch {
     );
   }
 
-  /** Seeks once through the file at `path` of the site, which is `file`, and has the SHA-256 `digest`, where that is known. */
+  /**
+   * Seeks once through the file at `path` of the site, which is `file`, and has the SHA-256 `digest`, where that is
+   * known.
+   */
   seek(path: string, file: () => string, digest: string | undefined): void {
     const textsOf = printedTexts(path);
     if (!textsOf || isPassedOver.test(path) || this.#sought.has(path)) return;

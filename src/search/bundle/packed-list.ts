@@ -77,7 +77,7 @@ function packFilter(filter: string, own: FilterValues, values: Column, steps: Co
   }
 }
 
-/** The files and numbers of a list; the sizes and the orders of its records; the values of filters, and the steps of theirs. */
+/** The files and numbers of a list; its records' sizes, and their orders; the values of filters, and the steps of theirs. */
 type ListColumns<Of> = [files: Of, sizes: Of, orders: Of, values: Of, steps: Of];
 
 /** The list that is packed in `bytes`. */
