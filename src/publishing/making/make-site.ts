@@ -57,17 +57,7 @@ export async function makeSite(
   const written = new SiteFiles(staging, (path, text, digest) => {
     if (keeper?.isSilent(path, digest) !== true) search.seek(path, text, digest);
   });
-  if (!keeper?.isWhole) {
-    // What makes pages is long to load.
-    const { makePages } = await import('./make-pages.ts');
-    const { isStill } = order.reading;
-    const kept = { keeper, index: keptIndex(keys, order, keeper), keptIn: programFileOf(order), isStill };
-    await makePages(shown, kept, order, staging, written);
-  }
-  progress.step('写文件清单');
-  keeper?.put(taken, staging);
-  if (keeper?.isWhole) keeper.rewrite('index.html', staging, (page) => pageAsOf(page, builtAt));
-  const obstacle = addPublicFiles(publicFolder, staging);
+  const obstacle = await writeSite(shown, { keys, keeper, written }, order, folders);
   if (obstacle !== undefined) {
     process.stdout.write(`没有生成网站：${obstacle}\n`);
     return undefined;
@@ -89,6 +79,29 @@ export async function makeSite(
       if (order.reading.isStill(made)) keeper?.keep(takeable(files), suspects, diagnostics.length === 0);
     },
   };
+}
+
+/**
+ * Writes all but the list of files: takes what `keeper` takes of the last site, and makes what is not there. Returns why
+ * the public files cannot be added.
+ */
+async function writeSite(
+  shown: PublishedContent,
+  { keys, keeper, written }: { keys: SiteKeys; keeper: SiteKeeper | undefined; written: SiteFiles },
+  order: SiteOrder,
+  { staging, taken }: Pick<WorkFolders, 'staging' | 'taken'>,
+): Promise<string | undefined> {
+  if (!keeper?.isWhole) {
+    // What makes pages is long to load.
+    const { makePages } = await import('./make-pages.ts');
+    const { isStill } = order.reading;
+    const kept = { keeper, index: keptIndex(keys, order, keeper), keptIn: programFileOf(order), isStill };
+    await makePages(shown, kept, order, staging, written);
+  }
+  order.progress.step('写文件清单');
+  keeper?.put(taken, staging);
+  if (keeper?.isWhole) keeper.rewrite('index.html', staging, (page) => pageAsOf(page, builtAt));
+  return addPublicFiles(publicFolder, staging);
 }
 
 /** Whether the site may be published in spite of `diagnostics`, which it prints. */
