@@ -40,7 +40,7 @@ interface PagefindBundle {
   raw_ptr: number | null;
   readonly backend: {
     request_indexes(pointer: number | null, words: string): string;
-    load_filter_chunk(pointer: number, bytes: Uint8Array): number;
+    load_filter_chunk(pointer: number | null, bytes: Uint8Array): number;
   };
   /** The list of the bundle, once it has come. */
   searchMeta: Uint8Array;
@@ -69,10 +69,12 @@ interface PagefindBundle {
   filters(): Promise<Counts>;
 }
 
+type AskedList = Pick<BundleList, 'wordFiles' | 'filters'>;
+
 /** A bundle as it is used here. */
 interface OpenBundle extends PagefindBundle {
-  /** The list of the bundle, once it has come. */
-  readonly list: BundleList;
+  /** What is asked of the list of the bundle, once it has come. */
+  readonly list: AskedList;
   /** The words of the file `hash`, which is loaded. */
   wordsOf(hash: string): readonly Token[];
 }
@@ -218,9 +220,9 @@ function strict(Instance: PagefindModule['PagefindInstance'], program: Promise<u
     /** By the address of their file. */
     readonly #words = new Map<string, readonly Token[]>();
     #wasm: Promise<void> | undefined;
-    #list: BundleList | undefined;
+    #list: AskedList | undefined;
 
-    get list(): BundleList {
+    get list(): AskedList {
       if (!this.#list) throw new Error(`The list of the index has not arrived: ${this.basePath}`);
       return this.#list;
     }
@@ -259,8 +261,10 @@ function strict(Instance: PagefindModule['PagefindInstance'], program: Promise<u
     override async loadMeta(hash: string): Promise<void> {
       await super.loadMeta(hash);
       if (!this.searchMeta) throw new Error(`The list of the index has not arrived: ${this.basePath}${hash}`);
-      this.#list = listIn(this.searchMeta);
-      this.searchMeta = pagefindList(this.#list);
+      const list = listIn(this.searchMeta);
+      this.searchMeta = pagefindList(list);
+      const { wordFiles, filters } = list;
+      this.#list = { wordFiles, filters };
       await program;
     }
 
@@ -273,10 +277,11 @@ function strict(Instance: PagefindModule['PagefindInstance'], program: Promise<u
     /** The values of the filter `name` are in the list: no file of them is fetched. */
     override loadFilterChunk(name: string): Promise<void> {
       return this.cachedLoad(this.loaded_filters, name, async () => {
-        const pointer = await this.getPtr();
+        await this.getPtr();
+        // Other filters may be loaded at once, each of which gives another pointer.
         for (const [filter, values] of this.list.filters)
           if (filter === name)
-            this.raw_ptr = this.backend.load_filter_chunk(pointer, pagefindFilter(filter, values));
+            this.raw_ptr = this.backend.load_filter_chunk(this.raw_ptr, pagefindFilter(filter, values));
       });
     }
   };
