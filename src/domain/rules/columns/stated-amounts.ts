@@ -94,7 +94,7 @@ function ownersIn(tables: readonly NomineeList[]): ReadonlyMap<string, readonly 
 const amount = new RegExp(`(?<![\\d.〔第-])(\\d{1,12}(?:\\.\\d{1,6})?)(${units})(?![\\d以])`, 'g');
 const near =
   /[约近逾超余]|不[少低高超]|至少|每(?![月年])|各(?!级)|另|原|[低高大小多少]于|须|可[提达放]|限[额价]|[上下]限|额度|标准|[至到—～~-]$/;
-const nearBehind = /^(?:左右|以上|以下|以内|之间|多|余|[至到—～~-])/;
+const nearBehind = /^(?:左右|以上|以下|以内|之间|多|余|已|[至到—～~-])/;
 
 /** The amounts of `read` that may be of those put forward. */
 function amountsIn({ scope }: ReadScope, notice: Notice): Amount[] {
@@ -197,7 +197,7 @@ function ofExtreme(
   alike: readonly MeasuredColumn[],
   { read: { scope } }: Place,
 ): Verdict | undefined {
-  const isPlain = of.unit === '岁' || of.unit === '分';
+  const isPlain = of.unit === '岁' || (of.unit === '分' && ofMarks.test(of.words));
   const columns = meantBy(of.words, alike, isPlain);
   if (columns.length === 0) return undefined;
   const all = columns.flatMap(({ numbers, unit }) =>
@@ -217,6 +217,9 @@ function ofExtreme(
   return { finding: { code: 'stated-trait-differs', ...placeIn(scope, of.start), facts } };
 }
 
+/** 最高, 总成绩最低, and no 面试最高, which a column of the whole does not tell. */
+const ofMarks = /^(?:其中|总|综合|最终|考试|评审)*(?:成绩|得分|评分|分数)?(?:最[高低]|平均)[的者为分得]*$/;
+
 function extremeOf(words: string, numbers: readonly number[]): number {
   if (/平均/.test(words)) return numbers.reduce((sum, number) => sum + number, 0) / numbers.length;
   return /最(?:[小低少]|年轻)/.test(words) ? Math.min(...numbers) : Math.max(...numbers);
@@ -228,7 +231,9 @@ function ofSum(of: Amount, alike: readonly MeasuredColumn[], place: Place): Verd
   const rows = place.tables.reduce((sum, { nominees }) => sum + nominees.length, 0);
   const isSummed = /合计|共计|总计|总额|总数|总投资|共/.test(of.words);
   const own = rowsMeant(of, place, rows);
-  if (!own || /均/.test(of.words) || (own.kind === 'all' && isOfOtherCount(of.half, rows))) return undefined;
+  if (!own || /均/.test(of.words) || of.unit === '分') return undefined;
+  if (own.kind === 'all' && (isOfWider(of, isSummed, rows) || isOfOtherCount(of.half, rows)))
+    return undefined;
   const isBeside = countBeside(of.half) === own.rows;
   const isMoney = of.unit.endsWith('元');
   const isPlain = isBeside || (isMoney && ofMoney.test(of.words)) || (isSummed && !isMoney);
@@ -260,10 +265,24 @@ function countBeside(half: string): number | undefined {
   return numberOf(stretchIn(half, /(\d{1,5})[户家名个人项条所村](?:企业|项目|单位|家庭)?[、，]?[共计]?$/, 1));
 }
 
+/** 全镇补贴面积1.86万亩, 首期已补助234万元, 补发两个月共6400元: what may be of more than the lists, or of a part that they do not tell. */
+function isOfWider({ half }: Amount, isSummed: boolean, rows: number): boolean {
+  if (ofMore.test(half) || (!isSummed && /(?:^|，)每/.test(half))) return true;
+  return /全(?!部)/.test(half) && !countsIn(half).includes(rows);
+}
+
+const ofMore = /预[计拨估]|前期|(?:^|，)[首二三四]期|[前上]批|补发|个月|已(?!经)|缺口|核减|[结节]余/;
+
 /** 在保家庭86户、143人，月发放保障金8.1万元: what is counted before an amount, where none of it is as many as the `rows`. */
 function isOfOtherCount(half: string, rows: number): boolean {
-  const counts = matchesIn(half, /(\d{1,6})[余多]?[户家名个人项条所村宗件笔台套]/g);
-  return counts.length > 0 && counts.every(([, number]) => Number(number) !== rows);
+  const counts = countsIn(half);
+  return counts.length > 0 && !counts.includes(rows);
+}
+
+function countsIn(half: string): number[] {
+  return matchesIn(half, /(\d{1,6})[余多]?[户家名个人项条所村宗件笔台套]/g).map(([, number]) =>
+    Number(number),
+  );
 }
 
 /** Which rows an amount is of, and how many they are. */
@@ -293,7 +312,7 @@ function rowsMeant(
   // 甲县2名，金额3万元: of those just counted.
   const last = stretchIn(half, /(?:[^，:；]{1,20}\d[户家名个人项所]，)?[^，:]*$/);
   const isSaid = (cell: string): boolean =>
-    cell.length > 1 && last.includes(cell) && !last.includes(`${cell}等`);
+    cell.length > 1 && /\p{L}/u.test(cell) && last.includes(cell) && !last.includes(`${cell}等`);
   const said = tables.map((table) => table.nominees.map(({ cells }) => cells.some(isSaid)));
   const count = said.flat().filter(Boolean).length;
   if (count > 0 && count < rows)

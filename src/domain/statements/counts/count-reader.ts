@@ -19,6 +19,7 @@ import {
   isListOfParts,
   isOfMembers,
   isOfNarrower,
+  isOfOne,
   isOfPeople,
   isOfPosts,
   isOfRest,
@@ -287,7 +288,7 @@ export class CountReader {
     const isOther = standing === 'other' && !isReserve;
     if (isOther || isBounded(tokens, index) || isAsked(tokens, index)) return [];
     if (isOfMembers(clause, index, facts) || isOfPosts(tokens, index)) return [];
-    if (isOfStandingList(tokens, index)) return [];
+    if (isOfStandingList(tokens, index) || isOfOne(tokens, index)) return [];
     const made = this.#made(place);
     const paired = this.#pairs.get(at(tokens, index));
     if (paired) return [{ ...made, isWhole: true, of: ofCategories([paired.category]), isSure: true }];

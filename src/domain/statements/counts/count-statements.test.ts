@@ -205,6 +205,7 @@ describe('what prose states of the quotas', () => {
   it('takes a kind that is called by more words than the only category for none of it', () => {
     const children = [{ category: '儿童', count: 4, measureWord: '名' }];
     expect(read('拟新增4名，其中孤儿1名、事实无人抚养儿童3名', children)).toEqual(['人 4']);
+    expect(read('拟新增4名，其中东街道3名儿童、西街道1名', children)).toEqual(['人 4']);
   });
 
   it('reads ranks in short', () => {
@@ -282,6 +283,8 @@ describe('what prose states of the quotas', () => {
     '公示对象所在单位的3名同事',
     '差额人选1名',
     '上年度拟奖9项',
+    '本批购机金额最高的一名28万元',
+    '拟推荐先进工作者1名放弃后递补',
     '18家参评馆中拟定一级馆2个、二级馆3个',
     '报名共57人，经资格审核50人入围',
     '全区列入失信名单先进集体23个',

@@ -125,6 +125,14 @@ export function isOfMembers(
   );
 }
 
+/** 最高的一户28万元, 1人放弃后递补1人: one of those put forward, or who is no more. */
+export function isOfOne(tokens: readonly Token[], index: number): boolean {
+  return (
+    /最.{1,3}的$/.test(textOf(tokens[index - 1])) ||
+    /^(?:自愿|主动)?(?:放弃|弃权)/.test(textOf(tokens[index + 1]))
+  );
+}
+
 /** 招聘岗位15个, 3个岗位: what people are wanted for. */
 export function isOfPosts(tokens: readonly Token[], index: number): boolean {
   return /(?:岗位|职位)$/.test(textOf(tokens[index - 1])) || /^(?:岗位|职位)/.test(textOf(tokens[index + 1]));
@@ -177,9 +185,12 @@ export function isOfRest(tokens: readonly Token[], index: number): boolean {
   return isRest(tokens[index - 1]);
 }
 
-/** 其中孤儿1名、事实无人抚养儿童3名, where children are put forward: of a kind that is called by more words. */
+/** 其中孤儿1名、事实无人抚养儿童3名; 东川区3家企业: of a kind that is called by more words than the category. */
 export function isOfNarrower(tokens: readonly Token[], index: number): boolean {
-  const [before, category] = tokens.slice(Math.max(0, index - 2), index);
+  const isBehind = tokens[index + 1]?.kind === 'category';
+  const [before, category] = isBehind
+    ? [tokens[index - 1], tokens[index + 1]]
+    : tokens.slice(Math.max(0, index - 2), index);
   return category?.kind === 'category' && before?.kind === 'text' && !isBetween(before);
 }
 
