@@ -77,6 +77,18 @@ export function nameLines(entries: readonly Entry[], title: string): NameLines {
     }
     if (isLine(entry)) taken.add(entry);
   }
+  return {
+    ...draftLists(lists, outer),
+    taken,
+    headings: new Map(outer.map(({ category, heading }) => [category, heading])),
+  };
+}
+
+/** Those of `lists` that have rows, which are under the headings `outer`, and what is doubtful of them. */
+function draftLists(
+  lists: readonly OpenList[],
+  outer: readonly Counted[],
+): Pick<NameLines, 'lists' | 'doubts'> {
   const filled = lists.filter(({ rows }) => rows.length > 0);
   const read = filled.map(({ category, heading, rows, where, measure }) => {
     const { list, doubts } = listOfRows(rows, { category, title: heading, introduction: [] }, where);
@@ -84,8 +96,6 @@ export function nameLines(entries: readonly Entry[], title: string): NameLines {
   });
   return {
     lists: read.map(({ list }) => list),
-    taken,
-    headings: new Map(outer.map(({ category, heading }) => [category, heading])),
     doubts: [...read.flatMap(({ doubts }) => doubts), ...miscounted(filled, outer)],
   };
 }
