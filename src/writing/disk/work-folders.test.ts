@@ -1,6 +1,6 @@
 import { existsSync, mkdirSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { expect, it } from 'vitest';
+import { expect, it, vi } from 'vitest';
 import { removeLeftWork, workFolders } from './work-folders.ts';
 
 it('gives each building of a process folders of its own, and leaves nothing of one that was killed', () => {
@@ -24,6 +24,16 @@ it('gives each building of a process folders of its own, and leaves nothing of o
 it('is nowhere any more once a check has looked, where its building was killed', () => {
   const left = '.cache/work-left';
   mkdirSync(join(left, 'site'), { recursive: true });
+  removeLeftWork();
+  expect(existsSync(left)).toBe(false);
+});
+
+it('ends no check where its building was killed, and nothing can be taken', () => {
+  const left = '.cache/work-left';
+  mkdirSync(left, { recursive: true });
+  vi.stubEnv('TMPDIR', '/nowhere');
+  expect(() => removeLeftWork()).not.toThrow();
+  vi.unstubAllEnvs();
   removeLeftWork();
   expect(existsSync(left)).toBe(false);
 });

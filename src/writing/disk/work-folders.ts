@@ -43,10 +43,14 @@ export function workFolders(removeOld: (folder: string) => void = removeFolder):
   }
 }
 
-/** Removes the folders of builds that were killed, with all that they were making. */
+/** Removes the folders of builds that were killed, with all that they were making, as far as the disk lets it. */
 export function removeLeftWork(removeOld: (folder: string) => void = removeFolder): void {
-  const names = existsSync(place) ? readdirSync(place) : [];
-  for (const name of names) if (name.startsWith(prefix)) takeEmpty(join(place, name), removeOld)?.();
+  try {
+    const names = existsSync(place) ? readdirSync(place) : [];
+    for (const name of names) if (name.startsWith(prefix)) takeEmpty(join(place, name), removeOld)?.();
+  } catch {
+    // On a disk that is full nothing can be taken, and whoever only reads need not.
+  }
 }
 
 /** Removes what programs of before left a day ago, by the disk's time, which is `now`. */
