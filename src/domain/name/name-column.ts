@@ -15,6 +15,9 @@ export function headForm(head: string): string {
 /** What a head means to a reader who knows none of the rows. */
 type Meaning = 'name' | 'person' | 'work' | 'body' | 'class' | 'other-person' | undefined;
 
+/** 教职工（人）: a column of how many there are. */
+const ofNumbers = /\((?:[十百千万]?[人名户个家])\)$/;
+
 /** In the order in which they are asked. */
 const meanings: readonly (readonly [pattern: RegExp, meaning: Meaning])[] = [
   [/^(?:姓名|名称|名字|人名|(?:姓名|名称)[/或、·-](?:姓名|名称))$/, 'name'],
@@ -42,7 +45,7 @@ const meanings: readonly (readonly [pattern: RegExp, meaning: Meaning])[] = [
     undefined,
   ],
   [
-    /名称$|^(?:拟?(?:成交|中标|入围|入选|命名|认定|表彰|示范|先进|优秀|文明|获奖))*(?:单位|企业|公司|机构|部门|学校|医院|社会组织|党组织|党支部|社区|村|供应商)$/,
+    /名称$|^(?:拟?(?:成交|中标|入围|入选|命名|认定|表彰|示范|先进|优秀|文明|获奖))*(?:单位|企业|公司|机构|部门|学校|幼儿园|养殖场|医院|社会组织|党组织|党支部|社区|村|供应商)$/,
     'body',
   ],
   [/^(?:行政)?[村校园店厂社]名$|^(?:企业|单位|小区|社区|学校|支部|景区)名$/, 'body'],
@@ -59,7 +62,9 @@ const meanings: readonly (readonly [pattern: RegExp, meaning: Meaning])[] = [
 export function nameColumn(heads: readonly string[], declared: string | undefined): NameColumn {
   const forms = heads.map(headForm);
   const columns = (isMeant: (form: string) => boolean): number[] =>
-    forms.flatMap((form, column) => (isMeant(form) ? [column] : []));
+    forms.flatMap((form, column) =>
+      isMeant(form) && !ofNumbers.test(nameForm(heads[column] ?? '')) ? [column] : [],
+    );
   const only = (fitting: readonly number[]): NameColumn => ({
     column: fitting.length === 1 ? fitting[0] : undefined,
     fitting: fitting.flatMap((column) => heads[column] ?? []),

@@ -93,7 +93,7 @@ function ownersIn(tables: readonly NomineeList[]): ReadonlyMap<string, readonly 
 
 const amount = new RegExp(`(?<![\\d.〔第-])(\\d{1,12}(?:\\.\\d{1,6})?)(${units})(?![\\d以])`, 'g');
 const near =
-  /[约近逾超余]|不[少低高超]|至少|每(?![月年])|各(?!级)|另|原|[低高大小多少]于|须|可[提达放]|限[额价]|[上下]限|额度|标准|[至到—～~-]$/;
+  /[约近逾超余]|不[少低高超]|至少|每(?![月年])|各(?!级)|另|原|现有|减[少免]|增加|[低高大小多少]于|须|可[提达放]|限[额价]|[上下]限|额度|标准|[至到—～~-]$/;
 const nearBehind = /^(?:左右|以上|以下|以内|之间|多|余|已|[至到—～~-])/;
 
 /** The amounts of `read` that may be of those put forward. */
@@ -199,7 +199,9 @@ function ofExtreme(
 ): Verdict | undefined {
   const isPlain = of.unit === '岁' || (of.unit === '分' && ofMarks.test(of.words));
   const columns = meantBy(of.words, alike, isPlain);
-  if (columns.length === 0) return undefined;
+  const [first] = columns;
+  // 申请经费最高15万元, beside what is granted
+  if (!first || (/申[请报]/.test(of.words) && !/申[请报]/.test(first.head))) return undefined;
   const all = columns.flatMap(({ numbers, unit }) =>
     numbers.map((number) => (number === undefined ? NaN : inUnit(number, unit, of.unit))),
   );
@@ -268,7 +270,7 @@ function countBeside(half: string): number | undefined {
 /** 全镇补贴面积1.86万亩, 首期已补助234万元, 补发两个月共6400元: what may be of more than the lists, or of a part that they do not tell. */
 function isOfWider({ half }: Amount, isSummed: boolean, rows: number): boolean {
   if (ofMore.test(half) || (!isSummed && /(?:^|，)每/.test(half))) return true;
-  return /全(?!部)/.test(half) && !countsIn(half).includes(rows);
+  return /全(?!部)|域内|辖区|第.{1,2}批/.test(half) && !countsIn(half).includes(rows);
 }
 
 const ofMore = /预[计拨估]|前期|(?:^|，)[首二三四]期|[前上]批|补发|个月|已(?!经)|缺口|核减|[结节]余/;
