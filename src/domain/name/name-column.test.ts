@@ -64,5 +64,6 @@ describe('the column of names', () => {
     expect(named('项目名称|负责人姓名', '项目名称')).toBe('项目名称');
     expect(named('项目名称|负责 人姓名', '负责人姓名')).toBe('负责 人姓名');
     expect(named('姓名|性别', '名字')).toBeUndefined();
+    expect(named('单位|职工（人）', '职工（人）')).toBe('职工（人）');
   });
 });

@@ -15,8 +15,8 @@ export function headForm(head: string): string {
 /** What a head means to a reader who knows none of the rows. */
 type Meaning = 'name' | 'person' | 'work' | 'body' | 'class' | 'other-person' | undefined;
 
-/** 教职工（人）: a column of how many there are. */
-const ofNumbers = /\((?:[十百千万]?[人名户个家])\)$/;
+/** 教职工（人）: a column of how many there are, unless the list declares it. */
+const ofNumbers = /\([十百千万]?人\)$/;
 
 /** In the order in which they are asked. */
 const meanings: readonly (readonly [pattern: RegExp, meaning: Meaning])[] = [
@@ -62,16 +62,17 @@ const meanings: readonly (readonly [pattern: RegExp, meaning: Meaning])[] = [
 export function nameColumn(heads: readonly string[], declared: string | undefined): NameColumn {
   const forms = heads.map(headForm);
   const columns = (isMeant: (form: string) => boolean): number[] =>
-    forms.flatMap((form, column) =>
-      isMeant(form) && !ofNumbers.test(nameForm(heads[column] ?? '')) ? [column] : [],
-    );
+    forms.flatMap((form, column) => (isMeant(form) ? [column] : []));
   const only = (fitting: readonly number[]): NameColumn => ({
     column: fitting.length === 1 ? fitting[0] : undefined,
     fitting: fitting.flatMap((column) => heads[column] ?? []),
   });
   if (declared !== undefined) return only(columns((form) => form === headForm(declared)));
   const meaning = (form: string): Meaning => meanings.find(([pattern]) => pattern.test(form))?.[1];
-  const of = (...meant: readonly Meaning[]): number[] => columns((form) => meant.includes(meaning(form)));
+  const of = (...meant: readonly Meaning[]): number[] =>
+    columns((form) => meant.includes(meaning(form))).filter(
+      (column) => !ofNumbers.test(nameForm(heads[column] ?? '')),
+    );
   if (of('name').length > 0) return only(of('name'));
   if (of('person').length > 0) return only(of('person', 'work'));
   const others = columns((form) => meaning(form) === 'other-person' && form.endsWith('姓名'));
