@@ -1,4 +1,5 @@
 import { matchesIn } from '../lists/matches-in.ts';
+
 /** A mark without its other half: the character `index` of `line`. */
 export interface UnpairedMark<Line> {
   readonly line: Line;

@@ -1,4 +1,5 @@
 import { matchesIn } from '../lists/matches-in.ts';
+
 /** A text of which a program took the bytes for another encoding, and what they say in their own. */
 export interface MisreadText {
   readonly index: number;

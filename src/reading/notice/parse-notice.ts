@@ -20,7 +20,7 @@ export interface ParsedNotice {
   readonly nominees: readonly Nominee[];
   /** Undefined where the settings cannot be read, and nothing in them looks like a sign-off. */
   readonly isSignedOff: boolean | undefined;
-  /** Of each piece of its prose that has any. */
+  /** Of each piece of its prose that links to something. */
   readonly links: readonly Links[];
   readonly diagnostics: readonly Diagnostic[];
   /** What is published of it, in digests. */

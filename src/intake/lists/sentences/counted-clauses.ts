@@ -106,7 +106,10 @@ function listOf({ line, category, title, introduction, rows }: Clause): ReturnTy
   return { list: { ...list, heads }, doubts };
 }
 
-/** The names of which `text` is made; none where one of its parts is no name. What no measure of persons counts has any name. */
+/**
+ * The names of which `text` is made; none where one of its parts is no name. What is counted by no measure of persons may
+ * be called by whatever words.
+ */
 function rowsIn(text: string, measure: string): NameRow[] {
   const parts = text
     .split(/[、，,](?![^（(]*[）)])/)
