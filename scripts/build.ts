@@ -4,10 +4,10 @@ import { contentFolder, outFolder } from '#terminal/folders.ts';
 import { runCommand } from '#terminal/run-command.ts';
 
 /**
- * `npm run build [-- --production] [--published WHERE | --first] [--fresh] [--nginx DIR]`: checks the content and builds `dist/` (or
- * `OUT_DIR`). Production is held against what was published: by Git, and by what is on line at WHERE; `--first` says
- * that nothing ever was. `--nginx DIR` also writes the response headers as nginx reads them. Exit code 0: built. 1: stopped by errors, nothing built. 3: built, but drafts with errors
- * are left out (a preview shows them).
+ * `npm run build [-- --production] [--published WHERE | --first] [--fresh] [--nginx DIR]`: checks the content and builds
+ * `dist/` (or `OUT_DIR`). Production is held against what was published: by Git, and by what is on line at WHERE;
+ * `--first` says that nothing ever was. `--nginx DIR` also writes the response headers as nginx reads them. Exit code 0:
+ * built. 1: stopped by errors, nothing built. 3: built, but drafts with errors are left out (a preview shows them).
  */
 
 const usage = `用法：npm run build [-- 选项]

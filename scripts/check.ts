@@ -8,11 +8,11 @@ import { runCommand } from '#terminal/run-command.ts';
 import { Ended } from '#writing/ended.ts';
 
 /**
- * `npm run check [-- PATH…] [--format text|json|github|gitlab] [--strict] [--fix] [--published WHERE]`: every problem of the
- * content, or of the files under PATH; what was published and is silently changed too, by Git's published commit and
- * by what is on line at WHERE (a manifest, a folder with one, or an address; empty, the site's own; nothing else goes
- * to the network). `--fresh` reads everything anew. `--fix` first mends what is purely mechanical in what is not signed off, and says what it did. Exit
- * code 1 when there are errors, with `--strict` warnings too; 2 when WHERE cannot be read.
+ * `npm run check [-- PATH…] [--format text|json|github|gitlab] [--strict] [--fix] [--published WHERE]`: every problem of
+ * the content, or of the files under PATH; what was published and is silently changed too, by Git's published commit and
+ * by what is on line at WHERE (a manifest, a folder with one, or an address; empty, the site's own; nothing else goes to
+ * the network). `--fresh` reads everything anew. `--fix` first mends what is purely mechanical in what is not signed off,
+ * and says what it did. Exit code 1 when there are errors, with `--strict` warnings too; 2 when WHERE cannot be read.
  */
 
 const usage = `用法：npm run check [-- 路径…] [选项]

@@ -9,7 +9,8 @@ import { Ended } from '#writing/ended.ts';
 
 /**
  * `npm run window -- 2023-08-04 5 [--自然日] [--起算 …] [--顺延] [--asOf YYYY-MM-DD]` prints the ledger.
- * `npm run --silent window -- --json` answers JSON lines on standard input, a line each (the contract: formats/data/window-answer.ts).
+ * `npm run --silent window -- --json` answers JSON lines on standard input, a line each (the
+ * contract: formats/data/window-answer.ts).
  */
 
 const usage = `用法：npm run window -- 发布日期 天数 [选项]

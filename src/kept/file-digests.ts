@@ -2,8 +2,8 @@ import { type ContentFile, fileAt, type FileStamp } from '#reading/files/content
 import { sha256 } from '#reading/recorder.ts';
 
 /**
- * Files as they were when their bytes were last read. There are very many: what is known of them is a few values, with each
- * file's part in the order of their names.
+ * Files as they were when their bytes were last read. There are very many: what is known of them is a few values, with
+ * each file's part in the order of their names.
  */
 export interface KnownFiles {
   /** Each is of one file alone. */

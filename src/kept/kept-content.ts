@@ -202,8 +202,8 @@ function storeOf(content: string, place: string): string {
 }
 
 /**
- * The folder in which is kept what was made of the content folder `content`, and what time its disk tells; undefined where
- * nothing can be kept. What nobody keeps as it is any more is removed.
+ * The folder in which is kept what was made of the content folder `content`, and what time its disk tells; undefined
+ * where nothing can be kept. What nobody keeps as it is any more is removed.
  */
 function openStore(
   content: string,

@@ -14,8 +14,8 @@ export function writeKept(file: string, value: unknown): void {
 }
 
 /**
- * The value that `writeKept` wrote to `file`; undefined where there is none, a byte of it is another, its format is, or it
- * was written to a file of another name.
+ * The value that `writeKept` wrote to `file`; undefined where there is none, a byte of it is another, its format is, or
+ * it was written to a file of another name.
  */
 export function readKept(file: string): unknown {
   try {

@@ -3,8 +3,8 @@ import { join } from 'node:path';
 import { readKept, writeKept } from './kept-file.ts';
 
 /**
- * Values that rest on the notices of a month, some a month, each in a file of the folder of what is kept. They may hold any
- * name of those notices: whoever reads the content removes those of months in which a notice is not as it was.
+ * Values that rest on the notices of a month, some a month, each in a file of the folder of what is kept. They may hold
+ * any name of those notices: whoever reads the content removes those of months in which a notice is not as it was.
  */
 export class KeptMonths {
   readonly #folder: string;
@@ -17,8 +17,8 @@ export class KeptMonths {
   }
 
   /**
-   * The value of `month` that is called `name`: as it was kept, or else as `make` makes it now. It consists of what V8 can
-   * write down.
+   * The value of `month` that is called `name`: as it was kept, or else as `make` makes it now. It
+   * consists of what V8 can write down.
    */
   of<Value>(name: string, month: string, make: () => Value): Value {
     const key = this.#keys.get(month);

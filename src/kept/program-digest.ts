@@ -4,8 +4,8 @@ import { sha256 } from '#reading/recorder.ts';
 import { digestIn, type FileDigests, isSameStamp } from './file-digests.ts';
 
 /**
- * What the program consists of, within its folder: its sources and settings, those that Vite reads too, and which packages
- * are installed.
+ * What the program consists of, within its folder: its sources and settings, those that Vite reads
+ * too, and which packages are installed.
  */
 const folders = ['src', 'public'];
 const files = [

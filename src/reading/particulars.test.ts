@@ -19,7 +19,9 @@ function listOf(category: string, some: readonly string[]): string {
 ${some.map((row) => `| ${row} |\n`).join('')}`;
 }
 
-/** What is told of the sentence `words` above the five, of what it says of them and of their number; the last may be 先进标兵. */
+/**
+ * What is told of the sentence `words` above the five, of what it says of them and of their number; the last may be 先进标兵.
+ */
 function toldOf(words: string, leaders = 0): string[] {
   const others = rows.length - leaders;
   const quota = leaders > 0 ? `\n  - { 类别: 先进标兵, 数: ${leaders}, 量词: 名 }` : '';

@@ -14,8 +14,9 @@ const leastOfBest = 0.4;
 const besideAnother = 0.5;
 
 /**
- * The records of `part` that have most of the pairs of `units`, rare pairs weighing more, and pairs side by side
- * more than apart; those of `kept` however few. `coverage` is what the best has of the pairs that any record has, 0 to 1, weighed so.
+ * The records of `part` that have most of the pairs of `units`, rare pairs weighing more, and pairs side
+ * by side more than apart; those of `kept` however few. `coverage` is what the best has of the pairs that
+ * any record has, 0 to 1, weighed so.
  */
 export async function pieceHits(
   part: Part,

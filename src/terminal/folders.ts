@@ -2,7 +2,10 @@ import { statSync } from 'node:fs';
 import { sep } from 'node:path';
 import { Ended } from '#writing/ended.ts';
 
-/** The content folder: `CONTENT_DIR`, or `content`, its steps set apart as in all reports by `/`. Throws `Ended` where it is something else than a folder. */
+/**
+ * The content folder: `CONTENT_DIR`, or `content`, its steps set apart as in all reports by `/`. Throws `Ended` where
+ * it is something else than a folder.
+ */
 export function contentFolder(): string {
   const folder = (process.env['CONTENT_DIR'] || 'content').replaceAll(sep, '/').replace(/(?<=.)\/+$/, '');
   if (statSync(folder, { throwIfNoEntry: false })?.isDirectory() === false)

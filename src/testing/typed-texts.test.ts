@@ -91,7 +91,10 @@ const partingLine = '【又】';
 const parted = (line: string): string => `${partingLine}\n\n${line}\n\n`;
 const row = (line: string): string => `${line}\n`;
 
-/** Where texts stand, which nobody prints with the spaces around them: a file that holds a line for each of them, and what is made of it. */
+/**
+ * Where texts stand, which nobody prints with the spaces around them: a file that holds a line for
+ * each of them, and what is made of it.
+ */
 interface Place {
   readonly name: string;
   readonly file: string;

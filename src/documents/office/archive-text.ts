@@ -8,8 +8,9 @@ import { placesInPart } from './part-names.ts';
 import { readSheets } from './sheet-text.ts';
 
 /**
- * Parts that hold no words of their authors, and are not told: the archive's own kind, fonts (their outlines), settings of a printer (its
- * name stands in clear and is read), the small picture of the first page that programs make for lists of files.
+ * Parts that hold no words of their authors, and are not told: the archive's own kind, fonts (their
+ * outlines), settings of a printer (its name stands in clear and is read), the small picture of the first
+ * page that programs make for lists of files.
  */
 const wordless =
   /\.(?:odttf|fntdata|ttf|otf)$|\/printerSettings[^/]*\.bin$|^docProps\/thumbnail\.(?:jpe?g|png)$/i;

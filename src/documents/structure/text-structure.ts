@@ -22,7 +22,10 @@ export function textStructure(text: string): StructuredDocument {
   return { blocks, remarks: [] };
 }
 
-/** `lines` without the marks with which a mail quotes what it sends on (RFC 3676, 4.5), where it quotes at least half of them. */
+/**
+ * `lines` without the marks with which a mail quotes what it sends on (RFC 3676, 4.5),
+ * where it quotes at least half of them.
+ */
 function withoutQuoteMarks(lines: readonly string[]): readonly string[] {
   const written = lines.filter((line) => line.trim() !== '');
   const quoted = written.filter((line) => line.startsWith('>'));
@@ -54,7 +57,9 @@ function rowsFrom(
 /** More lines than that are not in one cell: its quotation mark opens none. */
 const mostLinesOfCell = 12;
 
-/** The cells of the row that begins at the line `from`, and the line behind it: a cell of lines stands in quotation marks. */
+/**
+ * The cells of the row that begins at the line `from`, and the line behind it: a cell of lines stands in quotation marks.
+ */
 function recordFrom(
   lines: readonly string[],
   from: number,

@@ -8,8 +8,8 @@ const shadedPlaces = /^(?:tbl|tr|tc|p|r|txbxContent)$/;
 
 /**
  * Whether the words at hand are white on white, as somebody hides them: the colour of their run (ECMA-376-1, 17.3.2.6),
- * or of its style, over what shades their run, paragraph or cell (17.3.5). What a box or a theme paints behind words is not known, and
- * white words in a box are seen.
+ * or of its style, over what shades their run, paragraph or cell (17.3.5). What a box or a theme paints behind words is
+ * not known, and white words in a box are seen.
  */
 export class WordInk {
   readonly #grounds: Ground[] = [];

@@ -9,9 +9,10 @@ export type WindowAnswer =
   | { readonly error: 'NOT_ANNOUNCED' | 'BAD_N' | 'BAD_DATE' | 'BAD_REQUEST' };
 
 /**
- * The answer to `line`, a request in JSON (a byte order mark before it and a carriage return behind it are none of it): `publish` and `n`, and where they are wanted `unit` (`workday` or
- * `calendar`), `countPublishDay`, `rollLast`, and `asOf`, the day by whose knowledge the calendar is taken. Refusals:
- * `NOT_ANNOUNCED` (a year's arrangement is not known), `BAD_N` (not 1 to 250), `BAD_DATE`, `BAD_REQUEST`.
+ * The answer to `line`, a request in JSON (a byte order mark before it and a carriage return behind it are none of it):
+ * `publish` and `n`, and where they are wanted `unit` (`workday` or `calendar`), `countPublishDay`, `rollLast`, and
+ * `asOf`, the day by whose knowledge the calendar is taken. Refusals: `NOT_ANNOUNCED` (a year's arrangement is not
+ * known), `BAD_N` (not 1 to 250), `BAD_DATE`, `BAD_REQUEST`.
  *
  * @example
  * windowAnswer('{"publish":"2023-08-04","n":5}', history)

@@ -17,8 +17,8 @@ export interface Baseline {
   /** The canonical text of the newest version, where it is to be had. */
   recordOf(address: string): Promise<NoticeRecord | undefined>;
   /**
-   * The files of a version's text by their path in the notice's folder; none of a version that was redacted. Of the newest,
-   * what came after publication may be there too.
+   * The files of a version's text by their path in the notice's folder; none of a version that was redacted. Of the
+   * newest, what came after publication may be there too.
    */
   filesOf(address: string, version: number): Promise<ReadonlyMap<string, Uint8Array> | undefined>;
 }

@@ -25,8 +25,8 @@ interface CommitQuestion {
 }
 
 /**
- * What the commit of `content` says was published by `until` of the notices at
- * `addresses`: one whose time of publication came later was not public as this commit has it.
+ * What the commit of `content` says was published by `until` of the notices at `addresses`: one whose time of
+ * publication came later was not public as this commit has it.
  */
 export function commitBaseline(
   { commit, notices }: CommitContent,

@@ -39,7 +39,10 @@ export interface GitTip {
   readonly prefix: string;
   /** Undefined where nothing is known to be published. */
   readonly tip: Commit | undefined;
-  /** What was published before the tip, as far as it is at hand: its parents, the first one first, then what was overwritten. */
+  /**
+   * What was published before the tip, as far as it is at hand: its parents, the first
+   * one first, then what was overwritten.
+   */
   readonly parents: readonly Commit[];
   readonly ignorance: Ignorance | undefined;
 }

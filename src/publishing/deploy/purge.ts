@@ -12,8 +12,8 @@ export interface PurgeOrder {
 }
 
 /**
- * Tells the caches that the files `paths` of the site at `address` have changed. False where
- * one of them did not get them.
+ * Tells the caches that the files `paths` of the site at `address` have changed. False where one of them did not get
+ * them.
  */
 export function purge(
   paths: readonly string[],

@@ -39,8 +39,9 @@ export interface MadeSite {
 }
 
 /**
- * Makes the site of `content` in `staging`, and prints what personal data is in it; undefined where it must not be
- * published for that, or a public file stands in the way. What would be made as it is in the last site is taken from there.
+ * Makes the site of `content` in `staging`, and prints what personal data is in it; undefined where
+ * it must not be published for that, or a public file stands in the way. What would be made as it is
+ * in the last site is taken from there.
  */
 export async function makeSite(
   order: SiteOrder,

@@ -37,7 +37,10 @@ export interface Doubt {
   readonly instead: readonly string[];
 }
 
-/** Whether `doubts` leave open where the settings behind them begin: YAML reads those otherwise than any author means them. */
+/**
+ * Whether `doubts` leave open where the settings behind them begin: YAML reads those
+ * otherwise than any author means them.
+ */
 export function areTorn(doubts: readonly Doubt[]): boolean {
   return doubts.some(({ kind }) => kind === 'quote' || kind === 'remark');
 }

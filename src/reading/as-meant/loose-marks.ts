@@ -255,8 +255,8 @@ class LineReader {
   }
 
   /**
-   * The next key of `parent` behind the value from `from` on, in the same line: where YAML reads one too, where commas part
-   * several in one entry, or where the value is no free text.
+   * The next key of `parent` behind the value from `from` on, in the same line: where YAML reads one too, where commas
+   * part several in one entry, or where the value is no free text.
    */
   #keyBehind(
     from: number,

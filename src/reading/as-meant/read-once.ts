@@ -7,7 +7,10 @@ type Reading =
 
 const readings = new WeakMap<object, Reading>();
 
-/** Leaves what was read of `source` to its next reader: the record of a file and its meaning are read of the same settings. */
+/**
+ * Leaves what was read of `source` to its next reader: the record of a file and its
+ * meaning are read of the same settings.
+ */
 export function leaveReading(source: object, reading: Reading): void {
   readings.set(source, reading);
 }

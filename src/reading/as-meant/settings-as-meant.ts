@@ -24,10 +24,10 @@ export interface SettingsAsMeant {
 }
 
 /**
- * The one place that decides how what was typed in `yaml` becomes a value. YAML takes away what follows ` #`, puts
- * spaces where lines end, reads marks where text was meant and text where marks were; where only one meaning is possible by
- * `form`, that is the value, and the edit says how to write it; where there are two, the doubt gives both. Without a
- * form the value is what YAML says. `known` is what YAML makes of `yaml`, where that was read already.
+ * The one place that decides how what was typed in `yaml` becomes a value. YAML takes away what follows ` #`, puts spaces
+ * where lines end, reads marks where text was meant and text where marks were; where only one meaning is possible by
+ * `form`, that is the value, and the edit says how to write it; where there are two, the doubt gives both. Without a form
+ * the value is what YAML says. `known` is what YAML makes of `yaml`, where that was read already.
  */
 export function settingsAsMeant(
   yaml: string,

@@ -65,7 +65,10 @@ export function writtenWord(
   };
 }
 
-/** `text` with characters of half width, without what surrounds a value that is no text: quotes, blanks, a mark at its end. */
+/**
+ * `text` with characters of half width, without what surrounds a value that is no
+ * text: quotes, blanks, a mark at its end.
+ */
 function bare(text: string): string {
   return text
     .normalize('NFKC')

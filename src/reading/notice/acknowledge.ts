@@ -30,7 +30,10 @@ const final: readonly ProblemCode[] = [
   'acknowledgement-unknown',
 ];
 
-/** Personal data that an office itself makes public, a mobile phone or mailbox used for its business, and what may be none. */
+/**
+ * Personal data that an office itself makes public, a mobile phone or mailbox used for
+ * its business, and what may be none.
+ */
 const mayBePublic: readonly string[] = ['personal-mobile', 'personal-email', 'personal-other'];
 
 /**

@@ -74,7 +74,10 @@ export function knownCriteriaFields(matter: Matter | undefined): KnownPart<z.out
   return { fields, isKnown: unknown.size === 0, diagnostics };
 }
 
-/** The settings of a nominee: without a number, and by `other` name and of the `other` category, where these cannot be read. */
+/**
+ * The settings of a nominee: without a number, and by `other` name and of the `other`
+ * category, where these cannot be read.
+ */
 export function knownNomineeFields(
   matter: Matter | undefined,
   other: { readonly name: string; readonly category: string | undefined },

@@ -2,7 +2,9 @@ import { stretchIn } from '#domain/lists/stretch-in.ts';
 import { type Diagnostic, statementKey } from './diagnostic.ts';
 import { nameOf, severityOf } from './wording.ts';
 
-/** Of more problems of one kind in one file than this, and of more files in one folder, the rest are told by their number. */
+/**
+ * Of more problems of one kind in one file than this, and of more files in one folder, the rest are told by their number.
+ */
 const mostAlike = 100;
 
 /**

@@ -33,7 +33,10 @@ function inOneLine(text: string): string {
 
 const colours: Readonly<Record<Severity, string>> = { error: '31', warning: '33', note: '36' };
 
-/** `diagnostics` as an author, a program, GitHub's annotations or GitLab's code quality report read them; ends with a line's end, or is empty. */
+/**
+ * `diagnostics` as an author, a program, GitHub's annotations or GitLab's code quality report read them;
+ * ends with a line's end, or is empty.
+ */
 export function renderReport(
   diagnostics: readonly Diagnostic[],
   format: ReportFormat,
@@ -146,7 +149,10 @@ const codeQualitySeverities: Readonly<Record<Severity, string>> = {
   note: 'info',
 };
 
-/** GitLab's code quality report (docs.gitlab.com, Code Quality report format): a finding keeps its fingerprint where lines move. */
+/**
+ * GitLab's code quality report (docs.gitlab.com, Code Quality report format): a finding
+ * keeps its fingerprint where lines move.
+ */
 function codeQuality(diagnostics: readonly Diagnostic[]): object[] {
   const alike = new Tally<string>();
   return diagnostics.map((diagnostic) => {

@@ -11,8 +11,8 @@ import type { WordFile } from './word-files.ts';
 /** How a bundle is cut into files. */
 export interface BundleSizes {
   /**
-   * So many places of words has a file of them at least. It has more where a bundle would have more files of words than so
-   * many, but no more than `mostWords`, if that is set.
+   * So many places of words has a file of them at least. It has more where a bundle would have more files of words than
+   * so many, but no more than `mostWords`, if that is set.
    */
   readonly leastWords: number;
   readonly mostWordFiles: number;
@@ -29,10 +29,10 @@ export interface BundleFile {
 }
 
 /**
- * The files of the bundle `name` that has the records of `piece`, of which the browser makes what Pagefind's client reads:
- * the cards, the words with their places, and the list of all those files, with the values of filters, which
- * `pagefind-entry.json` leads to. Names tell the content: `digestOf` gives letters and digits. Equal records make equal
- * files.
+ * The files of the bundle `name` that has the records of `piece`, of which the browser makes what Pagefind's
+ * client reads: the cards, the words with their places, and the list of all those files, with the values of
+ * filters, which `pagefind-entry.json` leads to. Names tell the content: `digestOf` gives letters and
+ * digits. Equal records make equal files.
  */
 export function* bundleFiles(
   name: string,

@@ -40,9 +40,9 @@ export function searchAddress(bundle?: string): string {
 }
 
 /**
- * The bundles of `notices`, oldest first: the text of a year in one, the fields in some of whole years from the oldest on,
- * so that none is very large, and that of years that are over stays as it is. The notices of the newest month are in two
- * of their own, which are small: what is published next changes no other, until a month begins. Equal notices are in
+ * The bundles of `notices`, oldest first: the text of a year in one, the fields in some of whole years from the oldest
+ * on, so that none is very large, and that of years that are over stays as it is. The notices of the newest month are in
+ * two of their own, which are small: what is published next changes no other, until a month begins. Equal notices are in
  * equal bundles, whatever was published in which order.
  */
 export function bundlesOf(

@@ -64,8 +64,8 @@ export function joinedColumns(columns: readonly Column[]): Uint8Array {
 }
 
 /**
- * The `count` columns that `joinedColumns` joined, each to be read from its beginning. Throws a `RangeError` where `bytes`
- * are not those: they were cut short, or are a file of another version of the program.
+ * The `count` columns that `joinedColumns` joined, each to be read from its beginning. Throws a `RangeError` where
+ * `bytes` are not those: they were cut short, or are a file of another version of the program.
  */
 export function columnsIn(bytes: Uint8Array, count: number): ColumnReader[] {
   const lengths = new ColumnReader(bytes, 0);

@@ -16,8 +16,9 @@ const most = 10;
 const plain: Characters = { simplify: (character) => character, readings: () => [] };
 
 /**
- * `<name-finder>` finds in the lists of the page whoever's name or row holds what is typed, by pinyin, its initials and
- * like sound too. The rows stay where they are: what is found leads to them. It is loaded when a reader comes to its field.
+ * `<name-finder>` finds in the lists of the page whoever's name or row holds what is typed, by pinyin,
+ * its initials and like sound too. The rows stay where they are: what is found leads to them. It is
+ * loaded when a reader comes to its field.
  */
 class NameFinder extends HTMLElement {
   #rows: readonly Row[] = [];

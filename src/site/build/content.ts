@@ -26,7 +26,8 @@ export const missed = handed?.missed;
 const content = handed?.content ?? published(usable(await readFolder()), isPreview, builtAt);
 
 /**
- * What this build publishes: as it was handed, or in the live preview as it is read. `content-watcher` loads this module anew when a file of the folder changes.
+ * What this build publishes: as it was handed, or in the live preview as it is read. `content-watcher` loads this module
+ * anew when a file of the folder changes.
  */
 export function getContent(): PublishedContent {
   return content;

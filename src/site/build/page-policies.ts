@@ -8,8 +8,8 @@ import { sourceHash } from './source-hash.ts';
 import { namesInScript, namesOnPage, styleNodes, usedStyles } from './used-styles.ts';
 
 /**
- * What leaves every page of the site in `folder`, where its scripts are, the styles and scripts that it uses, and gives it
- * the policy that allows those alone.
+ * What leaves every page of the site in `folder`, where its scripts are, the styles and scripts that it uses, and gives
+ * it the policy that allows those alone.
  */
 export class PagePolicies {
   readonly #folder: string;

@@ -6,7 +6,10 @@ import type { Fact } from '../parts/fact.ts';
 import { accentStyle } from './accent.ts';
 import type { PageMatter } from '#reading/settings/page-fields.ts';
 
-/** What every page of the site shares. Of the clock it tells only what it is asked, so that it is known what a page rests on. */
+/**
+ * What every page of the site shares. Of the clock it tells only what it is asked, so
+ * that it is known what a page rests on.
+ */
 export interface Site {
   readonly office: Office;
   readonly pages: readonly PageMatter[];

@@ -30,7 +30,9 @@ function marksAt(time: string, changes: Changes = {}): readonly (string | undefi
   ];
 }
 
-/** The sound notice with `body` and one list, as its page prints them: the text's lists and words, then the annex's lists. */
+/**
+ * The sound notice with `body` and one list, as its page prints them: the text's lists and words, then the annex's lists.
+ */
 function textOf(body: string, list: string): readonly string[] {
   const folder = 'notices/2023/sound/';
   const content = readFixture({

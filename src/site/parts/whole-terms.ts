@@ -21,7 +21,9 @@ export const standingTerms: readonly string[] = [
   '林业和草原',
 ];
 
-/** `text` in stretches, the standing terms and `categories` whole where a phone's line holds them. Joined they are `text`. */
+/**
+ * `text` in stretches, the standing terms and `categories` whole where a phone's line holds them. Joined they are `text`.
+ */
 export function wholeTerms(text: string, categories: readonly string[] = []): TitleStretch[] {
   const terms = [...standingTerms, ...categories]
     .filter(({ length }) => length > 1 && length < 10)

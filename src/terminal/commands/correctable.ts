@@ -20,7 +20,10 @@ export interface CorrectableNotice {
   readonly check: NoticeCheck;
 }
 
-/** The notice `named`. Throws `Ended` for what is not public yet, and with what `refuse` says of versions still to be frozen. */
+/**
+ * The notice `named`. Throws `Ended` for what is not public yet, and with what `refuse`
+ * says of versions still to be frozen.
+ */
 export async function correctable(
   named: string,
   world: World,

@@ -6,8 +6,9 @@ import { writeFiles } from '#terminal/write-files.ts';
 import { type TimedProcess, timedProcess } from './timed-process.ts';
 
 /**
- * Eleventy's time for the texts of the notices in the folder `content`: a page a notice, and lists of 50. `folder` is where
- * `npm install @11ty/eleventy gray-matter markdown-it` was run, outside the project; what it needs is written there.
+ * Eleventy's time for the texts of the notices in the folder `content`: a page a notice, and lists of
+ * 50. `folder` is where `npm install @11ty/eleventy gray-matter markdown-it` was run, outside the
+ * project; what it needs is written there.
  */
 export async function timedEleventy(content: string, folder: string): Promise<TimedProcess> {
   rmSync(join(folder, 'in'), { recursive: true, force: true });

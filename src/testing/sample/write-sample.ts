@@ -18,8 +18,9 @@ export interface SampleOrder {
 }
 
 /**
- * Writes made-up notices into `folder`, and the site that they belong to unless it is the content folder itself. A
- * notice at a time: many are more than memory holds. Throws `Ended` where the calendar cannot be read, or knows too little before that day.
+ * Writes made-up notices into `folder`, and the site that they belong to unless it is the content folder
+ * itself. A notice at a time: many are more than memory holds. Throws `Ended` where the calendar cannot be
+ * read, or knows too little before that day.
  */
 export function writeSample(folder: string, { count, around, like, isFresh = false }: SampleOrder): void {
   const { history } = usableCalendar(like);

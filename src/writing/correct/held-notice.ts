@@ -30,7 +30,10 @@ export interface HeldCorrection {
   readonly corrects: number;
 }
 
-/** What of the files `content` is in the folder of the notice at `place`. Throws `Ended` where a correction cannot be read. */
+/**
+ * What of the files `content` is in the folder of the notice at `place`. Throws
+ * `Ended` where a correction cannot be read.
+ */
 export function heldNotice(content: ReadonlyMap<string, ContentFile>, place: NoticePlace): HeldNotice {
   const prefix = `${place.folder}/`;
   const files = new Map(

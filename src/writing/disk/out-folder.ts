@@ -30,9 +30,9 @@ const disk = { rename: renameSync, copy: cpSync, remove: rmSync };
 
 /**
  * Puts the folder `from` in the place of `to`, which may be on another disk. It is whole beside what is there before that
- * is put aside: Windows refuses that where a program has a file of it open, and then nothing of it is lost. Throws `Ended`
- * that says so, and what the disk throws, which may be full: `to` is then as it was. Answers the sites put aside, now or by
- * a process that was killed, that cannot be removed.
+ * is put aside: Windows refuses that where a program has a file of it open, and then nothing of it is lost. Throws
+ * `Ended` that says so, and what the disk throws, which may be full: `to` is then as it was. Answers the sites put aside,
+ * now or by a process that was killed, that cannot be removed.
  */
 export function replaceFolder(from: string, to: string, { rename, copy, remove } = disk): readonly string[] {
   const parent = dirname(to);

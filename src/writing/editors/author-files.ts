@@ -29,7 +29,10 @@ const yamlFiles: Readonly<Record<string, YamlFile>> = {
   suspension: { title: '中止', fields: suspensionFields, words: explanations.suspension },
 };
 
-/** Title → the settings before its Markdown: no extension of VS Code completes these by a schema, so a snippet begins them. */
+/**
+ * Title → the settings before its Markdown: no extension of VS Code completes these by
+ * a schema, so a snippet begins them.
+ */
 const markdownFiles: Readonly<Record<string, z.ZodType>> = {
   公示: noticeFields,
   条件: criteriaFields,

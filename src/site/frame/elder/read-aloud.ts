@@ -12,8 +12,8 @@ const noVoice = '这台设备没有本地的中文语音，不能朗读。请在
 
 /**
  * Reads the page aloud, piece by piece, by a voice of this device only: what is read goes nowhere. `bar` holds the
- * buttons 朗读 (then 暂停, 继续), 停止, 慢些 and 快些, and says in its status where there is no such voice; its
- * `data-state` is `reading`, `paused` or nothing. A pause ends the piece, and going on says it again: not every browser goes on amid one.
+ * buttons 朗读 (then 暂停, 继续), 停止, 慢些 and 快些, and says in its status where there is no such voice; its `data-state` is
+ * `reading`, `paused` or nothing. A pause ends the piece, and going on says it again: not every browser goes on amid one.
  */
 export function readAloud(bar: HTMLElement): void {
   const buttons = bar.querySelectorAll('button');
