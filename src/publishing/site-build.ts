@@ -5,11 +5,10 @@ import { type Content, isUsable, type UnusableContent } from '#reading/parse-con
 import { type Diagnostic, inOrder } from '#reading/wording/diagnostic.ts';
 import { unusable } from '#reading/wording/unusable.ts';
 import { builtAt } from '#reading/built-at.ts';
-import type { Instant } from '#domain/time/instant.ts';
 import { diagnosticOf } from '#reading/files/source.ts';
 import { systemFailure } from '#reading/files/system-reason.ts';
 import { isEmbargoed } from '#domain/notice/embargo.ts';
-import { dayAt } from '#domain/time/instant.ts';
+import { dayAt, type Instant } from '#domain/time/instant.ts';
 import { printReport } from '#terminal/print-report.ts';
 import { progress } from '#terminal/progress.ts';
 import { takeFolder } from '#writing/disk/alone-in.ts';
@@ -110,7 +109,7 @@ async function isPutInPlace(order: SiteOrder): Promise<boolean> {
       process.stdout.write(`旧的网站“${folder}”删不掉，里面可能有已经撤下的内容，请删去。\n`);
     return true;
   } catch (error) {
-    process.stdout.write(`没有生成网站：${told(error)}\n`);
+    process.stdout.write(`没有生成网站：${failureWords(error)}\n`);
     return false;
   } finally {
     shown.end();
@@ -151,7 +150,7 @@ const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
 const errorFile = join('.cache', 'build-error.txt');
 
 /** What became of a build in which the program itself failed; everything about it is kept in a file. */
-function told(error: unknown): string {
+function failureWords(error: unknown): string {
   if (error instanceof Ended) return error.message;
   writeFileSync(errorFile, inspect(error));
   const text = systemFailure(error);

@@ -7,7 +7,7 @@ import { Ended } from '#writing/ended.ts';
 import { converted } from './office-converter.ts';
 
 /** What a file may take: honest ones take a hundredth. */
-export const originalLimits = { bytes: 50 * 1024 * 1024, milliseconds: 10_000, megabytes: 400 };
+const originalLimits = { bytes: 50 * 1024 * 1024, milliseconds: 10_000, megabytes: 400 };
 
 interface File {
   readonly name: string;

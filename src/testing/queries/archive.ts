@@ -20,9 +20,8 @@ const around = civil('2026-11-22');
 /** Noon of that day in Shanghai: when the archive is searched. */
 export const archiveTime = Date.parse(`${around}T12:00:00+08:00`);
 
-/** So many records has an archive that is searched on every change, and one of fifteen years. */
+/** So many records has an archive that is searched on every change. */
 export const smallArchive = 320;
-export const largeArchive = 10_000;
 
 /**
  * The repository's own notices, then made-up ones, as many as fit into `size` records; drafts, and what is taken

@@ -37,7 +37,7 @@ export function listPlan(
   if (lists.length === 0)
     throw new Ended('文件里没有看出名单，没有改动。名单要有表头，例如“序号、姓名、工作单位”。', 1);
   const held = [...files].flatMap(([path, bytes]) => heldList(path, bytes));
-  const planned = lists.map((list, index) => planned1(list, index, lists.length, held, folder));
+  const planned = lists.map((list, index) => plannedList(list, index, lists.length, held, folder));
   const doubts = intake.doubts.filter(({ code }) => code !== 'list-only');
   return {
     changes: [...planned.map(({ change }) => change), ...doubtChange({ ...intake, doubts }, files, folder)],
@@ -54,7 +54,7 @@ export function listPlan(
   };
 }
 
-function planned1(
+function plannedList(
   list: DraftList,
   index: number,
   count: number,

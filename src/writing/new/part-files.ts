@@ -145,11 +145,12 @@ function tableRows({ count = 1, columns, nominees }: CategoryAnswers, head: stri
   ];
 }
 
+/** A file of `settings`, a line or more each, and of `body`. */
 export function matterText(settings: readonly string[], body: string): string {
   return `---\n${settings.join('\n')}\n---\n${body === '' ? '' : `${body.trimEnd()}\n`}`;
 }
 
-export function isPersonal(measureWord: string): boolean {
+function isPersonal(measureWord: string): boolean {
   return /^[名位人]$/.test(measureWord);
 }
 

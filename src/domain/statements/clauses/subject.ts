@@ -61,7 +61,7 @@ export function subjectOf(clause: Clause): Subject {
 const subjects = new WeakMap<readonly Token[], Subject>();
 
 /** What `tokens` are about, by themselves. */
-export function subjectOfTokens(tokens: readonly Token[]): Subject {
+function subjectOfTokens(tokens: readonly Token[]): Subject {
   const classes = new Set(tokens.map((token) => (token.kind === 'word' ? token.is : undefined)));
   return deciding.find(([, words]) => words.some((is) => classes.has(is)))?.[0] ?? 'unknown';
 }
