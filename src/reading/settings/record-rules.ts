@@ -18,9 +18,9 @@ export const firstRule = '1';
 
 /**
  * The rules by which the canonical texts of notices are made, by their number. A notice keeps the one that it was
- * signed under (`签发` → `摘要规则`), so its digest stays what it was when it was published. A
- * rule under which a notice may have been signed is never changed: where another is needed, it gets a number of its
- * own, and `npm run sign` writes that. Each records the settings so that `签发` can be found in them.
+ * signed under (`签发` → `摘要规则`), so its digest stays what it was when it was published. A rule under which a notice
+ * may have been signed is never changed: where another is needed, it gets a number of its own, which `npm run sign` is
+ * to write. Each records the settings so that `签发` can be found in them.
  *
  * Prose is recorded as it was typed, never as it is read: how it is read may be mended without any notice counting
  * as changed. Settings are what YAML itself makes of them (every scalar as text), whatever else their reader forgives.
