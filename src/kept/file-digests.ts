@@ -13,6 +13,7 @@ export interface KnownFiles {
   readonly digests: string;
 }
 
+/** What is known of files before any was read. */
 export const noFiles: KnownFiles = { names: [], stamps: new Float64Array(), digests: '' };
 
 const digestLength = sha256('').length;

@@ -36,6 +36,7 @@ interface KeptTexts extends Pick<ParsedNotice, 'nominees' | 'records'> {
 /** Of so many notices the texts are held that were asked for of late. */
 const mostTexts = 50;
 
+/** A notice that was read anew, and its files as they were listed. */
 interface MadeNotice {
   readonly head: KeptHead;
   readonly files: readonly ContentFile[];
@@ -44,6 +45,7 @@ interface MadeNotice {
 /** By the path of the notice's folder within the content folder. */
 export type KeptHeads = ReadonlyMap<string, KeptHead>;
 
+/** What notices rest on, and where what was made of them before is kept. */
 export interface NoticeSources {
   /** Where the texts are. */
   readonly folder: string;

@@ -27,6 +27,7 @@ export interface Program {
   isStill(loadedAt: number): boolean;
 }
 
+/** The program as it is now; its files are asked of `digests`. */
 export function readProgram(digests: FileDigests): Program {
   const before = filesOfProgram();
   const digestsBefore = new Map([...before].map(([path, file]) => [path, digests.digestOf(path, file)]));

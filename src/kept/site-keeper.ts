@@ -47,6 +47,7 @@ interface Index {
   readonly silent: ReadonlySet<string>;
 }
 
+/** What a site is made of, and where the one before it is. */
 export interface SiteSources {
   /** The file that keeps what is known of the site that was built last. */
   readonly index: string;

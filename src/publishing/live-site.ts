@@ -28,6 +28,7 @@ export function addressOfFile(site: string, path: string): string {
   return new URL(shown.split('/').map(encodeURIComponent).join('/'), site).href;
 }
 
+/** What `address` answers; it is asked again where it is busy or cannot be reached. */
 export async function askFor(address: string, setting: AskingSetting = {}): Promise<Answer> {
   const { isCached = false, tries = 4, pause = 300 } = setting;
   const url = new URL(address);
@@ -66,6 +67,7 @@ async function readAnswer(
   }
 }
 
+/** By their path, the SHA-256 of files that were found, and why others could not be had. */
 export interface LiveDigests {
   readonly found: Readonly<Record<string, string>>;
   readonly failed: Readonly<Record<string, string>>;

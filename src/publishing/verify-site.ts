@@ -16,6 +16,7 @@ import { addressOfFile, askFor, type AskingSetting, liveDigests } from './live-s
 import { headersOf } from './site-rules.ts';
 import { digestsOf } from './site-folder.ts';
 
+/** What is verified, and by what. */
 export interface VerifyOrder {
   /** A folder, or the address of a live site. */
   readonly site: string;

@@ -51,6 +51,7 @@ export function withChanges(
   return changed;
 }
 
+/** Those of `diagnostics` for which nothing may be published. */
 export function errorsOf(diagnostics: readonly Diagnostic[]): Diagnostic[] {
   return diagnostics.filter(({ severity }) => severity === 'error');
 }

@@ -9,10 +9,12 @@ export function textOf(bytes: Uint8Array): string | undefined {
   }
 }
 
+/** `text` in UTF-8. */
 export function bytesOf(text: string): Uint8Array {
   return new TextEncoder().encode(text);
 }
 
+/** Whether two files are the same, byte by byte. */
 export function areSame(a: Uint8Array, b: Uint8Array): boolean {
   return a.length === b.length && a.every((byte, index) => byte === b[index]);
 }

@@ -18,8 +18,10 @@ export interface CatalogueEntry {
   readonly validity: Validity;
 }
 
+/** Whether what a notice says still stands. */
 export type Validity = '有效' | '已撤回' | '已归档';
 
+/** `notice` as such a catalogue lists it. */
 export function catalogueEntry(notice: Notice): CatalogueEntry {
   const { issuers, published, documentNumber, kind, window, receiver } = notice;
   const signedOn = notice.signedOn ?? published.on;
@@ -37,6 +39,7 @@ export function catalogueEntry(notice: Notice): CatalogueEntry {
   };
 }
 
+/** What a catalogue says of a notice whose names are gone, or still public. */
 export function validityOf({ withdrawal, erasure }: Notice): Validity {
   if (withdrawal) return '已撤回';
   return erasure ? '已归档' : '有效';

@@ -17,6 +17,7 @@ import { plainText } from '../plain-text.ts';
 /** What happens in a notice's life. */
 export type LifeEventKind = 'published' | 'correction' | 'suspension' | 'result' | 'withdrawal' | 'archive';
 
+/** What feeds call them. */
 export const lifeEventNames: Readonly<Record<LifeEventKind, string>> = {
   published: '公示',
   correction: '更正',

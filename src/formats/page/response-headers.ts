@@ -197,6 +197,7 @@ const attachedTexts = ['csv', 'txt'] as const;
 
 const attachedText = new RegExp(`^${patternText(attachments)}[^/]*\\.(?:${attachedTexts.join('|')})$`);
 
+/** Whether the file at `path`, which begins with a slash, is one of them. */
 export function isAttachedText(path: string): boolean {
   return attachedText.test(path);
 }
@@ -239,8 +240,9 @@ function patternText(path: string): string {
     .replace(/:[a-z]+/g, '[^/]+');
 }
 
-/** The most rules that Cloudflare Pages reads, and the longest line. */
+/** The most rules that Cloudflare Pages reads. */
 export const mostRules = 100;
+/** The most characters that a line of them may have. */
 export const longestLine = 2000;
 
 /** `_headers`, as Cloudflare Pages reads it: a header that an earlier rule may have set is detached first. */

@@ -5,6 +5,7 @@ import { cellBar } from './text-runs.ts';
 /** The part of a section that `prose` makes: its paragraphs, and how they are set. */
 export type ProseSection = Required<Omit<TextSection, 'heading'>>;
 
+/** The paragraphs of `prose`, and how they are set. */
 export function proseSection(prose: Prose): ProseSection {
   const lines = textOf(prose, (_, text) => text).split('\n');
   return {

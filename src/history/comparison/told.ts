@@ -11,6 +11,7 @@ export interface Told {
   readonly sections?: readonly TextSection[];
 }
 
+/** What something is called, and what it says. */
 export type Line = readonly [name: string, text: string];
 
 /** The keys of a type; of several types, those that any of them has. */
@@ -47,14 +48,17 @@ export function elsewhere(): Told {
   return {};
 }
 
+/** A value that stands in its whole's line or heading. */
 export function words(text: string | undefined): Told {
   return text === undefined ? {} : { words: [text] };
 }
 
+/** A value that has a line of its own, which begins with `name`; none where there is nothing to say. */
 export function line(name: string, text: string | undefined): Told {
   return text ? { lines: [[name, text]] } : {};
 }
 
+/** The same, of what the page does not print. */
 export function unseen(name: string, text: string | undefined): Told {
   return text ? { unseen: [[name, text]] } : {};
 }

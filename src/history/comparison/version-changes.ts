@@ -15,6 +15,7 @@ export type VersionChanges =
   /** Neither of them: `files` is what of the canonical text is written otherwise, where that is public. */
   | { readonly kind: 'unseen'; readonly files: readonly RecordChange[] };
 
+/** What `after` changes of the version `before` it. */
 export function versionChanges(before: Version, after: Version): VersionChanges {
   const [old, now] = [versionSections(before), versionSections(after)];
   const sections = textDiff(old, now);

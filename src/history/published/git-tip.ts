@@ -16,6 +16,7 @@ export type Ignorance =
   | 'first-commit'
   | 'cut-off';
 
+/** A commit, as it says itself. */
 export interface Commit {
   readonly id: string;
   readonly parents: readonly string[];

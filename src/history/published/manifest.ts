@@ -20,6 +20,7 @@ export interface Manifest {
   readonly notices: Readonly<Record<string, PublishedNotice>>;
 }
 
+/** Where a site has its manifest, and the signature of that. */
 export const manifestFile = 'manifest.json';
 export const signatureFile = 'manifest.json.sig';
 
@@ -46,6 +47,7 @@ export function isSafePath(path: string): boolean {
 /** Whatever has more bytes is none. */
 export const manifestLimit = 64 * 2 ** 20;
 
+/** A SHA-256 in hexadecimal. */
 export const digest = z.string().regex(/^[0-9a-f]{64}$/);
 const number = z.number().int().min(1).max(9999);
 

@@ -151,6 +151,7 @@ function bytesOf(name: string, file: ContentFile, there: ContentFile | undefined
   return there && digestOf(recordedFile(name, there)) === digestOf(pointer) ? there.bytes : undefined;
 }
 
+/** A file called `name` that holds `bytes`, wherever these come from. */
 export function fileOf(name: string, bytes: Uint8Array): ContentFile {
   return { file: name, size: bytes.length, bytes };
 }

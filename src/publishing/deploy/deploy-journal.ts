@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { parseJson } from '#history/published/manifest.ts';
 
+/** Where a store keeps its journal. */
 export const journalPath = '_deploy/journal.json';
 
 /**
@@ -29,6 +30,7 @@ export interface RecordedErasure {
   readonly redactions?: number | undefined;
 }
 
+/** Since when a file is no part of the site. */
 export interface Retirement {
   /** Milliseconds since 1970. */
   readonly since: number;
@@ -49,6 +51,7 @@ const schema = z.object({
   isComplete: z.boolean().optional(),
 });
 
+/** What is known where nothing was ever deployed. */
 export const emptyJournal: Journal = { format: 1, rules: '', stale: [], files: [], retired: {}, notices: {} };
 
 /** The journal that `bytes` are; undefined where they are none, for then nobody knows what it knew. */
@@ -56,6 +59,7 @@ export function parseJournal(bytes: Uint8Array): Journal | undefined {
   return schema.safeParse(parseJson(bytes)?.value).data;
 }
 
+/** `journal` as `parseJournal` reads it. */
 export function renderJournal(journal: Journal): Uint8Array {
   return new TextEncoder().encode(`${JSON.stringify(journal)}\n`);
 }

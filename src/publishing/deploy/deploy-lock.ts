@@ -3,8 +3,10 @@ import { z } from 'zod';
 import { parseJson } from '#history/published/manifest.ts';
 import { type Store, type StoredBytes, StoreError } from './store.ts';
 
+/** Where a store keeps its lock. */
 export const lockPath = '_deploy/lock.json';
 
+/** Who takes a lock, and by which times. */
 export interface LockSetting {
   /** Who deploys, as another who waits reads it. */
   readonly owner: string;

@@ -22,6 +22,7 @@ export const phases = [
   { name: '文件清单', test: /^manifest\.json$/ },
 ] as const;
 
+/** In which of `phases` the file at `path` is sent, by its place. */
 export function phaseOf(path: string): number {
   return phases.findIndex(({ test }) => test.test(path));
 }
@@ -33,6 +34,7 @@ export interface LocalFile {
   readonly size: number;
 }
 
+/** A site that is to be deployed, and what is known of where it goes. */
 export interface Deployment {
   readonly local: ReadonlyMap<string, LocalFile>;
   readonly stored: ReadonlyMap<string, StoredFile>;
@@ -55,6 +57,7 @@ export interface Deployment {
   readonly isErasing: boolean;
 }
 
+/** What a deployment does, by the paths of files. */
 export interface DeployPlan {
   /** What is sent, a list for each phase. */
   readonly puts: readonly (readonly string[])[];

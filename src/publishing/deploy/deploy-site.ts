@@ -23,6 +23,7 @@ import { silentlyChanged } from './silently-changed.ts';
 import { type Store, StoreError } from './store.ts';
 import { tellDifferences, versionOf } from '../verify-site.ts';
 
+/** What is deployed, and where it goes. */
 export interface DeployOrder {
   /** The finished site. */
   readonly folder: string;
@@ -342,6 +343,7 @@ function tellPlan(
   ];
 }
 
+/** `12 kB`, `3.4 MB`. */
 export function inUnits(bytes: number): string {
   return bytes < 1_000_000 ? `${Math.ceil(bytes / 1000)} kB` : `${(bytes / 1_000_000).toFixed(1)} MB`;
 }

@@ -173,6 +173,7 @@ function readably<Value>(act: () => Value): Value {
   }
 }
 
+/** The MD5 of `bytes` in hexadecimal, by which stores tell what they have. */
 export function md5(bytes: Uint8Array): string {
   return createHash('md5').update(bytes).digest('hex');
 }

@@ -5,6 +5,7 @@ import { sha256 } from '#reading/recorder.ts';
 import { connectionReason } from '../live-site.ts';
 import { type Condition, type Store, type StoredBytes, type StoredFile, StoreError } from './store.ts';
 
+/** Where a bucket is, and who asks for it. */
 export interface S3Setting {
   readonly endpoint: string;
   readonly bucket: string;

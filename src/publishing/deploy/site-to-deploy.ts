@@ -3,6 +3,7 @@ import { basename, dirname, join } from 'node:path';
 import { Ended } from '#writing/ended.ts';
 import { manifestFile } from '#history/published/manifest.ts';
 
+/** Which site is to be put on line. */
 export interface SiteChoice {
   /** Where the build of today is. */
   readonly built: string;

@@ -34,6 +34,7 @@ export interface SiteKeys {
   readonly months: ReadonlyMap<string, string>;
 }
 
+/** The keys of a site of `content`: what each notice rests on itself is in `keys`, all else in `shared`. */
 export function siteKeys(
   content: Pick<PublishedContent, 'notices' | 'broken' | 'embargoEnds'>,
   { keys, shared }: Pick<KeptContent, 'keys' | 'shared'>,

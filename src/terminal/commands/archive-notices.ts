@@ -18,6 +18,7 @@ import { type CommandLine, type KnownFlags, writingFlags } from '../command-line
 import type { World } from '../run-writing.ts';
 import { usableContent } from '../usable-content.ts';
 
+/** The flags of `npm run archive`. */
 export const archiveFlags: KnownFlags = {
   texts: [['涉及', 'about']],
   alone: [...writingFlags, ['只看', 'list']],

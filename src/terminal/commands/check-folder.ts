@@ -7,6 +7,7 @@ import { type Diagnostic, inOrder } from '#reading/wording/diagnostic.ts';
 import { removeLeftWork } from '#writing/disk/work-folders.ts';
 import { Ended } from '#writing/ended.ts';
 
+/** What is checked, and against what. */
 export interface CheckOrder {
   /** The one reading of the clock. */
   readonly now: Instant;

@@ -8,6 +8,7 @@ import { correctNotice } from './correct-notice.ts';
 import { freezeVersions } from './freeze-versions.ts';
 import { redactNotice } from './redact-notice.ts';
 
+/** The flags of `npm run correct`. */
 export const correctFlags: KnownFlags = {
   texts: [
     ['性质', 'kind'],

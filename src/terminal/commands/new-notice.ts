@@ -14,6 +14,7 @@ import type { World } from '../run-writing.ts';
 import { siteWithoutNotices } from '../usable-content.ts';
 import { newOffice } from './new-office.ts';
 
+/** The flags of `npm run new`. */
 export const newFlags: KnownFlags = {
   texts: [
     ...['标题', '网址名', '种类', '发布单位', '落款', '发布日期', '成文日期', '工作日', '自然日', '文号'],

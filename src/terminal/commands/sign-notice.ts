@@ -15,6 +15,7 @@ import type { World } from '../run-writing.ts';
 import { namedNotice } from './named-notice.ts';
 import { noticeCheck } from './notice-check.ts';
 
+/** The flags of `npm run sign`. */
 export const signFlags: KnownFlags = {
   texts: [
     ['审核', 'reviewed-by'],

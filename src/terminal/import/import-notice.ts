@@ -23,6 +23,7 @@ import type { World } from '../run-writing.ts';
 import { siteWithoutNotices, usableContent } from '../usable-content.ts';
 import { namedNotice } from '../commands/named-notice.ts';
 
+/** The flags of `npm run import`. */
 export const importFlags: KnownFlags = {
   texts: [
     ['网址名', 'to'],

@@ -1,6 +1,7 @@
 /** The files of a commit by their paths, each told by its mode and its content: `100644 3b18e5…`. */
 export type Tree = ReadonlyMap<string, string>;
 
+/** What an office has, and what it is to have. */
 export interface Upgrade {
   /** What the office's repository has. */
   readonly here: Tree;
@@ -14,6 +15,7 @@ export interface Upgrade {
   isOffices(path: string): boolean;
 }
 
+/** What becomes of files by it, by their paths. */
 export interface UpgradePlan {
   /** Files that become those of the new version. */
   readonly taken: readonly string[];

@@ -4,6 +4,7 @@ import { join, relative, resolve, sep } from 'node:path';
 import { Ended } from '#writing/ended.ts';
 import { type Tree, upgradePlan } from './upgrade-plan.ts';
 
+/** Which program is brought to which office. */
 export interface UpgradeOrder {
   /** The folder of the office's repository. */
   readonly folder: string;

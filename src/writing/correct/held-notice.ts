@@ -25,6 +25,7 @@ export interface HeldNotice {
   readonly isErased: boolean;
 }
 
+/** A correction of a notice, as far as versions go. */
 export interface HeldCorrection {
   readonly kind: CorrectionKind;
   readonly corrects: number;

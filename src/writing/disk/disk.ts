@@ -26,6 +26,7 @@ export interface Disk {
   removeEmpty(path: string): void;
 }
 
+/** The disk of this machine. */
 export const realDisk: Disk = {
   read(path) {
     return lstatSync(path, { throwIfNoEntry: false })?.isFile() ? readFileSync(path) : undefined;

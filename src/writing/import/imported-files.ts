@@ -76,6 +76,7 @@ function nomineeText(
   );
 }
 
+/** The file of `list`, which has `index` lists before it. */
 export function listText(list: DraftList, index: number): string {
   const { category, title, heads, nameHead } = list;
   return matterText(
@@ -89,6 +90,7 @@ export function listText(list: DraftList, index: number): string {
   );
 }
 
+/** A table in Markdown, each of `rows` with a cell for every head. */
 export function tableText(heads: readonly string[], rows: readonly (readonly string[])[]): string {
   return [heads, heads.map(() => '---'), ...rows]
     .map((cells) => `| ${heads.map((_, column) => cellSaying(cells[column] ?? '')).join(' | ')} |`)

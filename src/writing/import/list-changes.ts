@@ -8,6 +8,7 @@ export interface ListRows {
   readonly rows: readonly (readonly string[])[];
 }
 
+/** Who is on a list that was not, who is no more, and who is otherwise. */
 export interface ListChanges {
   readonly fresh: readonly string[];
   readonly gone: readonly string[];
