@@ -5,6 +5,7 @@ import { contentWatcher } from './src/site/build/content-watcher.ts';
 import { extraPages } from './src/site/build/extra-pages.ts';
 import { plainImport } from './src/site/build/plain-import.ts';
 import { seenPages } from './src/site/build/seen-pages.ts';
+import { sharedRooms } from './src/site/build/shared-rooms.ts';
 import { styleLayers } from './src/site/frame/style-layers.ts';
 
 // Vite writes paths with / on every system.
@@ -20,7 +21,7 @@ export default defineConfig({
   // Official text is printed as it was typed: no quotes or dashes are “improved”.
   integrations: [mdx({ smartypants: false }), extraPages()],
   vite: {
-    plugins: [seenPages(), contentWatcher(contentFolder), plainImport(), styleLayers()],
+    plugins: [seenPages(), contentWatcher(contentFolder), plainImport(), sharedRooms(), styleLayers()],
     resolve: {
       alias: { '@content': contentFolder },
       // Pages of a content folder outside the project find Astro here.
@@ -30,10 +31,6 @@ export default defineConfig({
     // Scripts stay files, so that the page needs no inline script.
     build: { assetsInlineLimit: 0 },
     environments: {
-      // What knows of no page is loaded and compiled already by the build that makes the pages.
-      prerender: {
-        build: { rolldownOptions: { external: [/^#(?:domain|documents|reading|history|formats|search)\//] } },
-      },
       client: {
         build: {
           // Scripts that are always loaded together are one file each, for small files compress badly.

@@ -89,6 +89,10 @@ it('makes the site that it would make anew, whatever happened since the last', (
   const record = 'notices/2023/second/record.json';
   const inodes = [page, record, 'pagefind/characters.json'].map(inodeOf);
   const program = statSync(programOf(content)).ino;
+  // What knows of no page is the build's own, and is not compiled once more.
+  const compiled = readFileSync(programOf(content), 'latin1');
+  expect(compiled).toContain('#domain/time/instant.ts');
+  expect(compiled).not.toContain('// src/domain/');
   built(content, out, '2023-08-10 12:00');
   expect(statSync(programOf(content)).ino).toBe(program);
   expect([page, record, 'pagefind/characters.json'].map(inodeOf)).toEqual(inodes);
