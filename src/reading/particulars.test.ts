@@ -99,6 +99,20 @@ describe('what the text says of those in a list', () => {
     expect(toldOf(words)).toEqual([code]);
   });
 
+  it('is compared with nothing where all names are in a file', () => {
+    const notice = soundText(`${folder}/notice.md`)
+      .replace(/名额:\n.*\n/, '附件:\n  - { 标题: 名单, 文件: attachments/list.pdf }\n')
+      .replace('公示时间为', '共推荐8名先进个人、3个先进集体，现将8名先进个人予以公示。\n\n公示时间为');
+    const { diagnostics } = readFixture({
+      [`${folder}/notice.md`]: notice,
+      [`${folder}/attachments/list.pdf`]: '%PDF-1.4',
+      [`${folder}/nominees/jia-yi.md`]: undefined,
+      [`${folder}/nominees/jia-er.md`]: undefined,
+      [`${folder}/criteria/person.md`]: undefined,
+    });
+    expect(diagnostics.flatMap(({ code }) => (code.startsWith('stated-') ? [code] : []))).toEqual([]);
+  });
+
   it('counts no parts of what has been told as its categories', () => {
     const parts = '其中市直先进个人3名，甲县先进个人1名、先进标兵1名';
     expect(toldOf(`拟表彰先进个人4名、先进标兵1名，${parts}。`, 1)).toEqual([]);

@@ -35,6 +35,7 @@ it.each([
 });
 
 it.each([
+  ['a year behind a number', paragraphs('1、2021年示范农场名单', '2、资金安排')],
   [
     'every level',
     paragraphs('一、甲', '（一）乙', '1.丙', '（1）丁', '（2）丁', '2.丙', '（二）乙', '二、甲'),

@@ -36,7 +36,7 @@ const levels: readonly { readonly pattern: RegExp; render(number: number): strin
     pattern: /^[（(] ?([一二三四五六七八九十]{1,3}) ?[）)](?!、（|项(?!目)|款(?!项))/,
     render: (number) => `（${chineseOrdinal(number)}）`,
   },
-  { pattern: /^(\d{1,2})[.．、](?![\d０-９])/, render: (number) => `${number}.` },
+  { pattern: /^(\d{1,2})[.．、](?![\d０-９](?!\d{3}年))/, render: (number) => `${number}.` },
   { pattern: /^[（(] ?(\d{1,2}) ?[）)](?!、（|项(?!目)|款(?!项))/, render: (number) => `（${number}）` },
   { pattern: /^([①-⑳])/, render: (number) => (number <= 20 ? ringed(number) : String(number)) },
 ];

@@ -158,6 +158,8 @@ function sumsOf(notice: Notice, statement: CountStatement, categories: readonly 
       return reserve.length > 0 ? [reserve.reduce((total, { nominees }) => total + nominees.length, 0)] : [];
     }
     case 'nominees':
+      // The names may all be in a file: nothing to compare with.
+      if (categories.length === 0) return [];
       return [
         ...sum(meant),
         ...(of.isNamed ? [] : sum(categories)),

@@ -72,6 +72,9 @@ const publicHotline = /^(?:12345|12315|12333|12348|12369|12329|12328|96\d{3})$/;
 /** What makes an address on the web a way to object, not a page to be read: 网上反映, 登录, not 详见. */
 const onlineWay = /网上|网站|网址|网页|在线|登[录陆]|平台|系统|反映|举报|意见/;
 
+/** What stands between two details of one row. */
+const gap = /^[、，,/和及或 ；;（]{0,2}$/;
+
 /** The details that `scope` gives, in the order of reading; what comes from the notice's data is left out. */
 export function contactStatements(scope: Scope): ContactStatement[] {
   const { text } = scope;
@@ -81,7 +84,7 @@ export function contactStatements(scope: Scope): ContactStatement[] {
   for (const match of matchesIn(text, detail)) {
     const start = match.index;
     const span = { start, end: start + match[0].length };
-    const goesOn = last !== undefined && /^[、，,/和及或 ；;（]{0,2}$/.test(text.slice(last.end, start));
+    const goesOn = last !== undefined && gap.test(text.slice(last.end, start));
     const sentence = sentenceBefore(text, start);
     const before = last === undefined ? sentence : sentence.slice(-Math.max(0, start - last.end)) || '';
     const statement = statementOf(scope, span, match.groups ?? {}, {
@@ -124,7 +127,7 @@ function statementOf(
     return { ...placed, kind: 'email', text: mail.replace(/ ?(?:#|（at）|\[at\]|@) ?/, '@').toLowerCase() };
   if (site !== undefined)
     return { ...placed, kind: 'site', text: site, about: aboutOfSite(scope, span, before, about) };
-  if (address !== undefined && isAddressee(address, scope.text.slice(span.end, span.end + 40)))
+  if (address !== undefined && isAddressee(address, before, scope.text.slice(span.end, span.end + 40)))
     return undefined;
   if (address !== undefined)
     return { ...placed, kind: 'address', text: address.replace(/(?:收|邮编|电话).*$/, '') };
@@ -142,9 +145,11 @@ function statementOf(
   return phone && phoneStatement(placed, phone, around);
 }
 
-/** 寄至示例办公室（示例市示例路1号）: to whom, before the brackets say where. */
-function isAddressee(words: string, after: string): boolean {
-  return !/[路街道巷]/.test(words) && /^（[^（）]*[路街道巷][^（）]*号/.test(after);
+/** 寄至示例办公室（示例市示例路1号）, 联系方式：示例办公室（综合部）: to whom, and not where. */
+function isAddressee(words: string, before: string, after: string): boolean {
+  if (/[路街道巷]/.test(words)) return false;
+  const isOfWays = /联系方式[:为是]?$/.test(before) && !/[\d号楼村]/.test(words);
+  return isOfWays || /^（[^（）]*[路街道巷][^（）]*号/.test(after);
 }
 
 /** 信函寄往示例市示例路1号: a whole address to write to. */
@@ -184,7 +189,9 @@ function phoneStatement(
   const lastPhone = goesOn && last?.kind === 'phone' ? last : undefined;
   const as =
     lastPhone && labelOf(before) === undefined ? lastPhone.as : (labelOf(before) ?? labelOf(scope.heading));
-  const isFaxAlike = faxAlike.test(scope.text.slice(end, end + 12));
+  const behind = scope.text.slice(end, end + 12);
+  const isOnlyFax = lastPhone !== undefined && behind.startsWith('（传真）');
+  const isFaxAlike = faxAlike.test(behind);
   const isAreaGiven = phone.area !== undefined && phone.local.length > 6;
   if (as === undefined && !isAreaGiven && !/^(?:1\d{10}|[48]00\d{7}|(?!19|20)\d{7,8})$/.test(phone.local))
     return undefined;
@@ -194,7 +201,7 @@ function phoneStatement(
     ...placed,
     about: isOfAll ? 'other' : placed.about,
     kind: 'phone',
-    as: isFaxAlike ? 'both' : as,
+    as: isOnlyFax ? 'fax' : isFaxAlike ? 'both' : as,
     number: { ...phone, area },
   };
 }
@@ -300,7 +307,7 @@ function lastOfRange(written: string): string {
   return digits === '' ? written : number.slice(0, -digits.length) + digits;
 }
 
-/** 电话/传真：A/B: the first is the phone's, the second the fax's. */
+/** 电话/传真：A/B, 电话及传真：A、B（传真）: the first is the phone's, the second the fax's. */
 function respectively(statements: readonly ContactStatement[]): ContactStatement[] {
   return statements.map((statement, index) => {
     const next = statements[index + 1];
@@ -308,9 +315,14 @@ function respectively(statements: readonly ContactStatement[]): ContactStatement
     if (statement.kind !== 'phone' || statement.as !== 'both') return statement;
     const isPair = (one: ContactStatement | undefined): boolean =>
       one?.kind === 'phone' && one.as === 'both' && one.scope === statement.scope;
-    if (isPair(next)) return { ...statement, as: 'phone' };
+    const isBeforeFax = next?.kind === 'phone' && next.as === 'fax' && isOnlyGap(statement, next);
+    if (isPair(next) || isBeforeFax) return { ...statement, as: 'phone' };
     return isPair(previous) ? { ...statement, as: 'fax' } : statement;
   });
+}
+
+function isOnlyGap({ scope, end }: ContactStatement, { start }: ContactStatement): boolean {
+  return gap.test(scope.text.slice(end, start));
 }
 
 function inDigits(text: string): string {

@@ -87,6 +87,13 @@ describe('the ways to object that a text names', () => {
     ).toEqual(['phone', 'visit']);
   });
 
+  it('are those of a list of ways to send back opinions', () => {
+    const lines = ['反馈意见途径：', '一、邮寄地址：示例市示例路1号', '二、联系电话：0000-5550123'];
+    expect(
+      listedWays(lines.map(read)).flatMap((statement) => statement.ways.map(({ kind }) => kind)),
+    ).toEqual(['letter', 'phone']);
+  });
+
   it.each([
     ['电话、口头异议不予受理', ['phone']],
     ['不受理电话反映', ['phone']],
@@ -124,6 +131,12 @@ describe('the details that a text gives', () => {
     ['联系电话及传真：0000-5550123', ['both 0000 5550123']],
     ['联系方式：0000-5550123（兼传真）', ['both 0000 5550123']],
     ['联系电话：0000-5550123（传真同号）', ['both 0000 5550123']],
+    [
+      '监督电话：0000-5550123、5550124、5550125（传真）',
+      ['phone 0000 5550123', 'phone 0000 5550124', 'fax 0000 5550125'],
+    ],
+    ['联系电话及传真：(0000)5550123、5550124（传真）', ['phone 0000 5550123', 'fax 0000 5550124']],
+    ['联系方式：示例市科技奖励办公室（综合部），示例路1号，电话：5550123', ['phone 5550123']],
     ['请致信示例市示例路1号。', ['address 示例市示例路1号']],
     ['可到示例市总工会203室面谈。', ['address 示例市总工会203室']],
     ['来访请到示例市示例路1号203室。', ['address 示例市示例路1号203室']],
