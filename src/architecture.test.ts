@@ -267,7 +267,7 @@ it('has one command a file in scripts, short and without a disk of its own', () 
 
 it('has a command for every script, and names no other', () => {
   const { scripts } = JSON.parse(readFileSync('package.json', 'utf8')) as { scripts: Record<string, string> };
-  const started = 'node --import ./src/terminal/compiled-code.ts ';
+  const started = 'node --import ./src/terminal/compiled-code.mjs ';
   const called = Object.keys(scripts).map((name) => [name, `${started}scripts/${name.replace(':', '-')}.ts`]);
   expect(Object.entries(scripts)).toEqual(called);
   expect(called.map(([, command]) => command?.slice(started.length)).toSorted()).toEqual(filesIn('scripts'));

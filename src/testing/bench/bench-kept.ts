@@ -32,7 +32,7 @@ export async function bench([size, eleventy, ...more]: readonly string[]): Promi
   await measure('没有改动', 'scripts/build.ts');
   appendFileSync(firstNotice(content), '\n特此公示。\n');
   await measure('改动一件', 'scripts/build.ts');
-  await measure('检查，没有改动', '--import', './src/terminal/compiled-code.ts', 'scripts/check.ts');
+  await measure('检查，没有改动', '--import', './src/terminal/compiled-code.mjs', 'scripts/check.ts');
   if (eleventy === undefined) return;
   const timed = await timedEleventy(content, resolve(eleventy));
   print(`Eleventy，同样的内容，只有网页和列表：${timedWords(timed)}，退出码 ${timed.exitCode}`);
