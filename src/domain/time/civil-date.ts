@@ -1,4 +1,4 @@
-import { utc } from '@date-fns/utc';
+import { UTCDateMini } from '@date-fns/utc/date/mini';
 import { addMonths as addMonthsTo } from 'date-fns/addMonths';
 
 declare const civilDate: unique symbol;
@@ -9,7 +9,7 @@ export type CivilDate = string & { readonly [civilDate]: true };
 /** 0 is Sunday, 6 is Saturday. */
 export type Weekday = 0 | 1 | 2 | 3 | 4 | 5 | 6;
 
-const inUtc = { in: utc } as const;
+const inUtc = { in: (value: Date | number | string) => new UTCDateMini(+new Date(value)) };
 const shape = /^\d{4}-\d{2}-\d{2}$/;
 const millisecondsADay = 86_400_000;
 
