@@ -17,6 +17,7 @@ import { readContent } from '#reading/read-content.ts';
 import { sha256 } from '#reading/recorder.ts';
 import { FileDigests, isUnchanged, type KnownFiles, noFiles } from './file-digests.ts';
 import { readKept, writeKept } from './kept-file.ts';
+import { GroundKeeper, type HeldGround } from './kept-ground.ts';
 import { type KeptHeads, NoticeKeeper, type NoticeSources } from './kept-notices.ts';
 import { monthOfFile } from './kept-months.ts';
 import { readProgram } from './program-digest.ts';
@@ -64,6 +65,7 @@ interface Index {
   readonly program: string;
   readonly files: KnownFiles;
   readonly heads: KeptHeads;
+  readonly ground: HeldGround | undefined;
 }
 
 /** A content folder as it was read. */
@@ -104,12 +106,16 @@ export async function readKeptContent(folder: string, order: KeptOrder): Promise
   const heads: KeptHeads = isNew ? new Map() : index.heads;
   const sources = { folder: store.folder, heads, files, digests, today, program, shownAs: folder, isFresh };
   const kept = new NoticeKeeper(sources, order.onNotice);
-  const content = await readContent(folder, { today, files, opens: () => true, kept });
+  const shared = sharedDigest(sources);
+  const groundKey = sha256(JSON.stringify([shared, folder, today, ...files.keys()]));
+  const ground = new GroundKeeper(index?.ground, groundKey);
+  const groundIn = ground.groundIn.bind(ground);
+  const content = await readContent(folder, { today, files, opens: () => true, kept, groundIn });
   const isGroundStill = (): boolean =>
     running.isStill(loadedAt) && othersIn(files).every(([, file]) => file.isLink || isUnchanged(file));
-  kept.settle(isGroundStill());
-  const shared = sharedDigest(sources);
-  const isSaved = save(store.folder, { kept, digests, program, isNew, shared, isFresh });
+  const isStillNow = isGroundStill();
+  for (const keeper of [kept, ground]) keeper.settle(isStillNow);
+  const isSaved = save(store.folder, { kept, ground, digests, program, isNew, shared, isFresh });
   return {
     content,
     keys: new Map([...kept.heads()].map(([path, { key }]) => [`/${path}/`, key])),
@@ -141,6 +147,7 @@ function save(
   folder: string,
   {
     kept,
+    ground,
     digests,
     program,
     isNew,
@@ -148,6 +155,7 @@ function save(
     isFresh,
   }: {
     readonly kept: NoticeKeeper;
+    readonly ground: GroundKeeper;
     readonly digests: FileDigests;
     readonly program: string;
     readonly isNew: boolean;
@@ -157,9 +165,9 @@ function save(
 ): boolean {
   try {
     if (!kept.isWhole) throw new Error('Not everything could be written');
-    const heads = kept.heads();
-    const index: Index = { program, files: digests.known, heads };
-    if (isNew || kept.hasChanged || digests.hasChanged) writeKept(join(folder, indexFile), index);
+    const index: Index = { program, files: digests.known, heads: kept.heads(), ground: ground.held };
+    const hasChanged = isNew || [kept, ground, digests].some((part) => part.hasChanged);
+    if (hasChanged) writeKept(join(folder, indexFile), index);
     // What a command that was killed left too.
     const names = new Set([indexFile, folderFile, ...kept.files]);
     const months = kept.sameMonths;

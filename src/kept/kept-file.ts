@@ -5,7 +5,7 @@ import { deserialize, serialize } from 'node:v8';
 
 const digestLength = digestOf('', new Uint8Array()).length;
 /** Of what is kept; another where the shape of anything that is kept is another. */
-const format = 3;
+const format = 4;
 
 /** Writes `value` to `file`, whole or not at all, so that `readKept` knows it again by the name of the file. */
 export function writeKept(file: string, value: unknown): void {

@@ -1,6 +1,7 @@
 import { addressOf, type Nominee, type Notice } from '#domain/notice/notice.ts';
 import type { NoticeRecord, PublishedNotice } from '#domain/notice/notice-record.ts';
 import type { Office } from '#domain/office/office.ts';
+import { calendarHistory } from '#domain/calendar/calendar-history.ts';
 import type { CalendarYear, LocalDay, WorkingCalendar } from '#domain/calendar/working-calendar.ts';
 import type { CivilDate } from '#domain/time/civil-date.ts';
 import { aheadOf, dueBy } from './due.ts';
@@ -14,12 +15,7 @@ import type { Recorder } from './folder/notice-record.ts';
 import type { NoticeSetting } from './notice/notice-settings.ts';
 import { type ParsedNotice, parseNotice } from './notice/parse-notice.ts';
 import type { NoticeFolder } from './folder/notice-folder.ts';
-import { readSuspensions } from './folder/parse-suspensions.ts';
-import { parseCalendar } from './parse-calendar.ts';
-import { parseOffice } from './parse-office.ts';
-import { parsePages } from './parse-pages.ts';
-import { personalSiteTexts } from './personal-site-texts.ts';
-import { personalNames } from './privacy/personal-names.ts';
+import { type Ground, parseGround } from './parse-ground.ts';
 import type { PageMatter } from './settings/page-fields.ts';
 import { counted } from './wording/counted.ts';
 import { type Diagnostic, inOrder } from './wording/diagnostic.ts';
@@ -91,6 +87,8 @@ export interface ContentSetting {
   readonly recorder: Recorder;
   /** What was made of notices before. */
   readonly kept?: KeptNotices | undefined;
+  /** All else as it was made before, or else as `parse` makes it now. */
+  readonly groundIn?: ((parse: () => Ground) => Ground) | undefined;
 }
 
 /** Whether there is a site to build. */
@@ -105,39 +103,43 @@ export function parseContent(
   setting: ContentSetting,
 ): Content | UnusableContent {
   if (files.size === 0) return { diagnostics: [missingFolder(shownAs)], lacking: [] };
-  const { office, isUsable, knowsWindows, lacking, diagnostics: ofOffice } = parseOffice(files, shownAs);
-  const { value: calendar, diagnostics: ofCalendar } = parseCalendar(files, shownAs, setting.today);
-  const { pages, diagnostics: ofPages } = parsePages(files);
-  const ofSite = [...ofOffice, ...ofCalendar, ...ofPages];
+  const ground = groundOf(files, shownAs, setting);
+  const { office, isUsable, knowsWindows, lacking } = ground.office;
+  const ofSite = [...ground.office.diagnostics, ...ground.calendar.diagnostics, ...ground.ofPages];
   if (!office) return { diagnostics: inOrder(counted(ofSite)), lacking };
 
-  const history = knowsWindows ? calendar?.history : undefined;
-  const { parsed, diagnostics: ofFolders } = parseNotices(files, shownAs, { ...setting, office, history });
+  const calendar = ground.calendar.value;
+  const history = calendar && calendarHistory(calendar.years, calendar.localDays);
+  const known = { ...setting, office, history: knowsWindows ? history : undefined };
+  const { parsed, diagnostics: ofFolders } = parseNotices(files, shownAs, ground.suspensions, known);
   const notices = parsed.flatMap(({ read }) => read.notice ?? []).toSorted(newestFirst);
   const broken = parsed.filter(({ read }) => !read.notice).map(brokenNotice);
-  const matters = pages.map(({ matter }) => matter);
   const isOfSite = siteAddresses({
     notices,
     broken,
-    pages: matters.map(({ slug }) => slug),
+    pages: ground.pages.map(({ matter }) => matter.slug),
     calendarYears: calendar?.years.map(({ year }) => year) ?? [],
   });
-  const parts = pages.map(({ part }) => part);
   const told = [
     ...ofSite,
     ...ofFolders,
-    ...personalNames(files, office.masks),
-    ...personalSiteTexts(files, parts, office, setting.recorder),
+    ...ground.personal,
     ...parsed.flatMap(({ read }) => read.diagnostics),
-    ...(calendar ? ofToday(notices, files, { ...setting, office, history: calendar.history, shownAs }) : []),
+    ...(history ? ofToday(notices, files, { ...setting, office, history, shownAs }) : []),
     ...parsed.flatMap((notice) => ofLinks(notice, isOfSite)),
-    ...pages.flatMap(({ links }) => problemsOfLinks(links, isOfSite)),
+    ...ground.pages.flatMap(({ links }) => problemsOfLinks(links, isOfSite)),
   ];
   const diagnostics = inOrder(counted(told));
-  if (!isUsable || !calendar) return { diagnostics, lacking };
+  if (!isUsable || !calendar || !history) return { diagnostics, lacking };
   const { years: calendarYears, localDays } = calendar;
-  const site = { office, calendar: calendar.history.now, calendarYears, localDays, pages: matters };
+  const pages = ground.pages.map(({ matter }) => matter);
+  const site = { office, calendar: history.now, calendarYears, localDays, pages };
   return { ...site, notices, diagnostics, lacking, broken, records: recordsOf(parsed) };
+}
+
+function groundOf(files: ReadonlyMap<string, ContentFile>, shownAs: string, setting: ContentSetting): Ground {
+  const anew = (): Ground => parseGround(files, shownAs, setting);
+  return setting.groundIn?.(anew) ?? anew();
 }
 
 /** A notice's folder, and what was read of it. */
@@ -150,6 +152,7 @@ interface ReadFolder {
 function parseNotices(
   files: ReadonlyMap<string, ContentFile>,
   shownAs: string,
+  { suspensions, isWhole, diagnostics: ofSuspensions }: Ground['suspensions'],
   {
     office,
     history,
@@ -158,12 +161,11 @@ function parseNotices(
     kept,
   }: ContentSetting & Pick<NoticeSetting, 'office' | 'history'>,
 ): { readonly parsed: readonly ReadFolder[]; readonly diagnostics: readonly Diagnostic[] } {
-  const { suspensions, isWhole, diagnostics: ofSuspensions } = readSuspensions(files);
   const { folders, diagnostics: ofFiles } = noticeFolders(files, shownAs);
   const setting: NoticeSetting = {
     office,
     history: isWhole ? history : undefined,
-    suspensions: suspensions.map(({ value }) => value),
+    suspensions,
     attachments,
     recorder,
   };

@@ -3,6 +3,7 @@ import { readAttachments } from './attachments/read-attachments.ts';
 import { type ContentFile, listFiles } from './files/content-files.ts';
 import { type Content, type KeptNotices, parseContent, type UnusableContent } from './parse-content.ts';
 import { parseCalendar, type ParsedCalendar } from './parse-calendar.ts';
+import type { Ground } from './parse-ground.ts';
 import { recorder } from './recorder.ts';
 import type { Parsed } from './settings/matter.ts';
 
@@ -14,6 +15,8 @@ export interface ReadingOrder {
   readonly files?: ReadonlyMap<string, ContentFile>;
   /** What was made of notices before. */
   readonly kept?: KeptNotices;
+  /** All else as it was made before, or else as `parse` makes it now. */
+  groundIn?(parse: () => Ground): Ground;
   /** Which attachments are opened, by their path within the folder: none where it is left out. It takes longer. */
   opens?(path: string): boolean;
 }
@@ -26,13 +29,13 @@ export interface ReadingOrder {
  */
 export async function readContent(
   folder: string,
-  { today, files = listFiles(folder), kept, opens }: ReadingOrder = {},
+  { today, files = listFiles(folder), kept, groundIn, opens }: ReadingOrder = {},
 ): Promise<Content | UnusableContent> {
   const isOpened = (path: string): boolean => opens?.(path) === true && kept?.isKept(path) !== true;
   const attachments =
     opens && (await readAttachments(new Map([...files].filter(([path]) => isOpened(path)))));
   for (const [path, { isByChance }] of attachments ?? []) if (isByChance) kept?.passOver(path);
-  return parseContent(files, folder, { today, attachments, recorder, kept });
+  return parseContent(files, folder, { today, attachments, recorder, kept, groundIn });
 }
 
 /** The working calendar of `folder` alone: neither its settings nor a notice is read. */
