@@ -36,6 +36,11 @@ it.each<[what: string, after: NoticeRecord, changes: readonly unknown[]]>([
     { ...before, 'attachments/a.txt': { ...attached, bytes: 2 } },
     [{ file: 'attachments/a.txt', kind: 'replaced' }],
   ],
+  [
+    'a text that could not be read',
+    { ...before, 'notice.md': attached },
+    [{ file: 'notice.md', kind: 'replaced' }],
+  ],
 ])('finds what differs: %s', (_, after, changes) => {
   expect(recordChanges(before, after)).toEqual(changes);
 });
