@@ -1,4 +1,13 @@
-import { lstatSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  lstatSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  realpathSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { type Disk, realDisk } from '#writing/disk/disk.ts';
@@ -54,8 +63,9 @@ export function treeOf(folder: string): Record<string, string> {
 
 const made: string[] = [];
 
+/** A new folder, by its real name. */
 export function temporaryFolder(): string {
-  const folder = mkdtempSync(join(tmpdir(), 'gongshi-commands-'));
+  const folder = realpathSync(mkdtempSync(join(tmpdir(), 'gongshi-tests-')));
   made.push(folder);
   return folder;
 }

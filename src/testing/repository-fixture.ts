@@ -1,6 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { Instant } from '#domain/time/instant.ts';
 import { builtAt } from '#reading/built-at.ts';
@@ -10,6 +9,7 @@ import { isUsable } from '#reading/parse-content.ts';
 import { silentlyChanged } from '#history/published/compare.ts';
 import { sentenceOf } from '#reading/wording/wording.ts';
 import { contentIn } from '#reading/fixtures/fixture.ts';
+import { temporaryFolder } from './dying-disk.ts';
 
 /** A repository in a folder of its own, for tests. */
 export interface Repository {
@@ -26,19 +26,6 @@ export interface Repository {
   commit(changes: Changes, message?: string): Repository;
   /** `file:line:column code 说……`, of what is silently changed; at the present unless `at` is given. */
   changes(published?: string, at?: Instant): Promise<string[]>;
-}
-
-const made: string[] = [];
-
-export function temporaryFolder(): string {
-  const folder = realpathSync(mkdtempSync(join(tmpdir(), 'gongshi-published-')));
-  made.push(folder);
-  return folder;
-}
-
-/** Removes every folder that this made. */
-export function removeFolders(): void {
-  for (const folder of made.splice(0)) rmSync(folder, { recursive: true, force: true });
 }
 
 /**

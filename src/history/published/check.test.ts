@@ -3,7 +3,8 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, expect, it } from 'vitest';
 import { changed } from '#reading/fixtures/fixture.ts';
-import { newRepository, removeFolders, temporaryFolder } from '#testing/repository-fixture.ts';
+import { removeFolders, temporaryFolder } from '#testing/dying-disk.ts';
+import { newRepository } from '#testing/repository-fixture.ts';
 
 afterAll(removeFolders);
 

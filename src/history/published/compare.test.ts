@@ -9,14 +9,8 @@ import { builtAt } from '#reading/built-at.ts';
 import { type Changes, changed, soundContent, soundText, soundVersion } from '#reading/fixtures/fixture.ts';
 import { gitMemory } from './git-memory.ts';
 import { publishedVersions } from './published-versions.ts';
-import {
-  changesIn,
-  newRepository,
-  removeFolders,
-  type Repository,
-  repositoryAt,
-  temporaryFolder,
-} from '#testing/repository-fixture.ts';
+import { removeFolders, temporaryFolder } from '#testing/dying-disk.ts';
+import { changesIn, newRepository, type Repository, repositoryAt } from '#testing/repository-fixture.ts';
 
 const folder = 'notices/2023/sound/';
 const address = `/${folder}`;

@@ -2,13 +2,8 @@ import { renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, afterEach, expect, it, vi } from 'vitest';
 import { type Changes, changed, soundContent, soundVersion } from '#reading/fixtures/fixture.ts';
-import {
-  newRepository,
-  removeFolders,
-  type Repository,
-  repositoryAt,
-  temporaryFolder,
-} from '#testing/repository-fixture.ts';
+import { removeFolders, temporaryFolder } from '#testing/dying-disk.ts';
+import { newRepository, type Repository, repositoryAt } from '#testing/repository-fixture.ts';
 import { askGit, GitHung } from './git.ts';
 import { gitTip } from './git-tip.ts';
 

@@ -15,13 +15,8 @@ import { isUsable } from '#reading/parse-content.ts';
 import { type Manifest, renderManifest } from './manifest.ts';
 import { manifestBaseline, ManifestProblem } from './manifest-source.ts';
 import { publishedVersions } from './published-versions.ts';
-import {
-  newRepository,
-  removeFolders,
-  type Repository,
-  repositoryAt,
-  temporaryFolder,
-} from '#testing/repository-fixture.ts';
+import { removeFolders, temporaryFolder } from '#testing/dying-disk.ts';
+import { newRepository, type Repository, repositoryAt } from '#testing/repository-fixture.ts';
 import { contentIn } from '#reading/fixtures/fixture.ts';
 
 const folder = 'notices/2023/sound/';

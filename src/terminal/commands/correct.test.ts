@@ -21,7 +21,7 @@ import {
 } from '#testing/command-fixture.ts';
 import { removeFolders, treeOf } from '#testing/dying-disk.ts';
 import { killedEverywhere } from '#testing/killed-everywhere.ts';
-import { newRepository, removeFolders as removeRepositories } from '#testing/repository-fixture.ts';
+import { newRepository } from '#testing/repository-fixture.ts';
 import type { PublishedVersions } from '#history/published/published-versions.ts';
 import { correct, correctFlags } from './correct.ts';
 import { contentIn } from '#reading/fixtures/fixture.ts';
@@ -67,7 +67,6 @@ function publish(changes: FileTexts = {}): void {
 }
 afterEach(() => {
   removeFolders();
-  removeRepositories();
 });
 
 const misprint = [sound, '--性质', '笔误', '--说明', '更正错字'];
