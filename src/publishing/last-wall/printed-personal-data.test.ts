@@ -5,7 +5,7 @@ import { isUsable } from '#reading/parse-content.ts';
 import { contentWith } from '#testing/command-fixture.ts';
 import { removeFolders } from '#testing/dying-disk.ts';
 import { folderOf } from '#testing/site-fixture.ts';
-import { printedPersonalData } from './printed-personal-data.ts';
+import { printedPersonalData, PrintedSearch } from './printed-personal-data.ts';
 
 afterAll(removeFolders);
 
@@ -72,6 +72,20 @@ describe('personal data in what a build wrote', () => {
     ['a text', 'robots.txt', `# ${mobile}\n`, 'mobile'],
   ])('is found in %s', (_, path, text, kind) => {
     expect(found({ [path]: text })).toEqual([`${path} ${kind}`]);
+  });
+
+  it('is told once of what several files say, of the first by its path', () => {
+    const folder = contentWith({});
+    const content = contentIn(folder);
+    if (!isUsable(content)) throw new Error('The content cannot be used');
+    const text = `<p>电话：${mobile}</p>`;
+    const paths = ['b/index.html', 'a/index.html', 'c/index.html'];
+    const search = new PrintedSearch(content);
+    for (const path of paths) search.seek(path, () => text, undefined);
+    const site = folderOf(Object.fromEntries(paths.map((path) => [path, text])));
+    const { diagnostics, suspects } = printedPersonalData(site, folder, content, { search });
+    expect(diagnostics.map(({ file }) => file)).toEqual(['a/index.html']);
+    expect(suspects).toEqual(new Set(paths));
   });
 
   it('is not what the content says, where it was judged with its column and its reasons', () => {
