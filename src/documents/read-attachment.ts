@@ -78,22 +78,26 @@ async function readByForm(
       return unknown('是压缩包');
     case 'rich':
       return unknown('是 RTF 文件，读不出来');
-    case 'other': {
-      const text = textOf(bytes);
-      if (text === undefined)
-        return unknown(
-          isText(extension)
-            ? '不是文本文件，或编码不认识'
-            : isKnown(extension)
-              ? '文件内容和扩展名不符，或已损坏'
-              : `不认识这种文件${extension === '' ? '' : `（.${extension}）`}`,
-        );
-      if (isKnown(extension)) sink.unread('文件内容和扩展名不符，或已损坏');
-      else if (!isText(extension))
-        sink.unread(`不认识这种文件${extension === '' ? '' : `（.${extension}）`}`);
-      return readText(text, bytes, extension, means);
-    }
+    case 'other':
+      return readOther(bytes, extension, means);
   }
+}
+
+/** Reads a text, if `bytes` are one, and says what it should be by its name. */
+async function readOther(bytes: Uint8Array, extension: string, means: ReadingMeans): Promise<void> {
+  const { sink } = means;
+  const text = textOf(bytes);
+  const isUnreadText = text === undefined && isText(extension);
+  const reason = isUnreadText ? '不是文本文件，或编码不认识' : oddityOf(extension);
+  if (reason !== undefined) sink.unread(reason);
+  if (text === undefined) return readRawBytes(bytes, '文件内部', sink);
+  return readText(text, bytes, extension, means);
+}
+
+/** Why a file with this ending should not be a text; undefined where it should. */
+function oddityOf(extension: string): string | undefined {
+  if (isKnown(extension)) return '文件内容和扩展名不符，或已损坏';
+  return isText(extension) ? undefined : `不认识这种文件${extension === '' ? '' : `（.${extension}）`}`;
 }
 
 async function readText(

@@ -59,15 +59,9 @@ function readTurned(pieces: readonly PageText[], where: string, sink: Attachment
       const table = column === -1 ? undefined : { heads: headWords, column };
       sink.text(cell.text, where, { label, table });
       row.read(cell.text, where, label);
-      const overhead = above
-        .filter((other) => isOver(other, cell) && isNear(other, cell))
-        .slice(0, mostAbove);
-      for (const other of overhead)
-        if (isGoingOn(other, cell)) readAcross(other.text, cell.text, label, where, sink);
-      const taken = overhead.find(({ reading }) => reading);
-      cell.reading = taken?.reading ?? new ReadingOn(sink);
-      if (taken) delete taken.reading;
-      else columns.push(cell.reading);
+      const begun = readFrom(above, cell, label, where, sink);
+      cell.reading = begun ?? new ReadingOn(sink);
+      if (!begun) columns.push(cell.reading);
       cell.reading.read(cell.text, where, label);
     }
     row.end();
@@ -81,6 +75,23 @@ function readTurned(pieces: readonly PageText[], where: string, sink: Attachment
     above = line;
   }
   for (const column of columns) column.end();
+}
+
+/** Reads what goes on in `cell` from the line `above`; the reading of a column that was begun there, which it takes. */
+function readFrom(
+  above: readonly PageCell[],
+  cell: PageCell,
+  label: string,
+  where: string,
+  sink: AttachmentSink,
+): ReadingOn | undefined {
+  const overhead = above.filter((other) => isOver(other, cell) && isNear(other, cell)).slice(0, mostAbove);
+  for (const other of overhead)
+    if (isGoingOn(other, cell)) readAcross(other.text, cell.text, label, where, sink);
+  const column = overhead.find(({ reading }) => reading);
+  const reading = column?.reading;
+  if (column) delete column.reading;
+  return reading;
 }
 
 /** Reads what begins at the end of a line and goes on in the next. Two short numbers are more likely two. */

@@ -43,6 +43,7 @@ export interface PlanSetting {
   readonly shortForms: readonly ShortForm[];
 }
 
+/** How what was `typed` is looked for. */
 export function plan(typed: string, characters: QueryCharacters, { today, shortForms }: PlanSetting): Plan {
   const { simplify, readings } = characters;
   const query = typed.slice(0, longestQuery);
@@ -53,10 +54,7 @@ export function plan(typed: string, characters: QueryCharacters, { today, shortF
     bareText(full, simplify),
   ]);
   const full = writtenOut(bare, own);
-  const words = query
-    .split(/[\s\p{P}\p{S}]+/u)
-    .map((word) => unitsOf(word, simplify))
-    .filter(({ length }) => length > 0);
+  const words = wordsOf(query, simplify);
   const known = { bare, units, full, words, question: undefined, isReference: false };
   const nothing: Plan = { ...known, steps: [], sounds: [], slips: [] };
   if (bare === '') return nothing;
@@ -83,6 +81,14 @@ export function plan(typed: string, characters: QueryCharacters, { today, shortF
       ...slipsOfAll(query, namesMeant, characters),
     ],
   };
+}
+
+/** The units of each word of a query, parted by spaces and marks. */
+function wordsOf(query: string, simplify: Characters['simplify']): string[][] {
+  return query
+    .split(/[\s\p{P}\p{S}]+/u)
+    .map((word) => unitsOf(word, simplify))
+    .filter(({ length }) => length > 0);
 }
 
 /** What may be meant by all of a query, or by a name that is left of a question. */
