@@ -298,6 +298,7 @@ const innocent: readonly Innocent[] = [
   ['a room like an island’s card', '会议室 B123456(7)'],
   ['a card’s name', '军官证、警官证、护照原件'],
   ['an agency in a block of flats', '社区卫生服务中心位于阳光小区3号楼1单元旁'],
+  ['a residents’ committee in a flat', '请到阳光小区东门3号楼2单元101室社区居委会反映'],
   ['a block of flats', '阳光小区3号楼2单元加装电梯工程公示'],
   ['an office in a building', '张三办公室设在示例大厦5号楼502室'],
   ['people who were born', '2023年8月4日出生人口1000人'],
@@ -361,6 +362,15 @@ describe('personal data', () => {
       ['bank-card', card],
       ['email', 'zhang@qq.com'],
     ]);
+  });
+
+  it('is found where a hyphen ends the line that breaks a number', () => {
+    const text = `联系电话：${mobile.slice(0, 3)}-\n${mobile.slice(3, 7)}-${mobile.slice(7)}`;
+    expect(personalDataIn(text).map(({ value }) => value)).toEqual([mobile]);
+  });
+
+  it('is found in the number of a car that is said to be a person’s', () => {
+    expect(personalDataIn('张三名下车辆青A12345。').map(({ value }) => value)).toEqual(['青A12345']);
   });
 
   it('keeps apart two numbers that stand side by side', () => {

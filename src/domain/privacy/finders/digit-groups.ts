@@ -100,7 +100,8 @@ function gapOf(written: string): string | undefined {
   const between = written.length < 3 ? written : written.replace(mark, ' ');
   if (!gapSigns.test(between) || hiddenDigits.test(between)) return undefined;
   if (between.length === 1) return between;
-  const signs = between.replace(/[ \t]*([^\s]+)[ \t]*/g, '$1');
+  // 138-, and the rest in the next line
+  const signs = between.replace(/[ \t]*([^\s]+)[ \t]*/g, '$1').replace(/^-\n$/, '-');
   if (signs.trim() !== '') return signs;
   return between.includes('\n') ? '\n' : between.includes('\t') ? '\t' : ' ';
 }

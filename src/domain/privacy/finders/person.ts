@@ -34,7 +34,7 @@ export function isSaidOfPerson(text: string, start: number, around: Surroundings
   if (around.fieldAt(start).isOfPerson) return true;
   const sentence = text.slice(Math.max(0, start - longestSentence), start).replace(/^[^]*[。;\n\t|]/, '');
   return sentence.split(/[,、:(]/).some((clause) => {
-    const words = clause.trim().replace(/家?的?$/, '');
+    const words = clause.trim().replace(/(?:名下)?的?(?:车辆|轿车|汽车)?家?的?$/, '');
     return (
       (isName(words, around.names) && !body.test(words)) ||
       beginsWithName(words, around.names) ||

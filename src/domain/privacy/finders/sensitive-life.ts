@@ -56,6 +56,8 @@ const relative =
   '(?:妻子?|丈夫|爱人|配偶|父亲?|母亲?|儿子|女儿|[长次独]子|[长次独]女|孙子|孙女|爷爷|奶奶|老伴)';
 /** Of whom one speaks, without a name: who writes, who was named before, and the family. */
 const whose = new RegExp(`(?:本人|该[生户]?|(?<!其)[他她]|其[子女父母妻夫]?|${relative})$`);
+/** 其妻李某: one of the family, by name. */
+const namedRelative = new RegExp(`${relative}[${surnames}][\\u4e00-\\u9fff]{1,2}$`);
 /** A child and its school. */
 const schooling = new RegExp(`(?:儿子|女儿|[长次独]子|[长次独]女|孙子|孙女)${atSchool}`, 'g');
 /** Whom somebody is married to. */
@@ -99,7 +101,11 @@ function isSomebodys(text: string, start: number, around: Surroundings): boolean
   if (isInList && /(?:^|[\n\t,。;、:(因])$/.test(text.slice(Math.max(0, start - 1), start))) return true;
   const before = wordsBefore(text, start, around).replace(between, '');
   const person = before.replace(/之$/, '');
-  return whose.test(before) || isNamedBefore(person.replace(/之[妻夫父母子女]$/, ''), around);
+  return (
+    whose.test(before) ||
+    namedRelative.test(before) ||
+    isNamedBefore(person.replace(/之[妻夫父母子女]$/, ''), around)
+  );
 }
 
 function sightingOf(words: string, start: number): Sighting {

@@ -1,9 +1,11 @@
 import { placeIn } from '../../finding/finding.ts';
+import { matchesIn } from '../../lists/matches-in.ts';
 import type { Finding } from '../findings.ts';
 import { type ContactFindings, emailFault, phoneFault, postcodeFault } from '../../contact/contact-value.ts';
 import { type Channel, waysToObject } from '../../receiver/receiver.ts';
 import type { Notice } from '../../notice/notice.ts';
 import { refusedWays, type Way, type WayStatement } from '../../statements/contacts/way-statements.ts';
+import { isSameNumber, parsePhoneNumber } from '../../statements/contacts/phone-number.ts';
 import { readingOf } from '../../statements/reading.ts';
 import type { Rule } from '../rule.ts';
 import { contactsIn } from './contacts-in.ts';
@@ -132,13 +134,26 @@ export const channelUnnamed: Rule = function* (notice) {
   for (const [index, channel] of notice.receiver.channels.entries()) {
     const { kind, purpose, note } = channel;
     if (purpose !== 'objection' || isForQuestions(note) || named.has(kind) || told.has(kind)) continue;
-    // 通过来信、来电、来访反映，邮箱：…: what is given beside the ways.
-    const value = kind === 'email' ? channel.address : kind === 'fax' ? channel.number : undefined;
-    if (value !== undefined && body.some(({ scope }) => scope.text.includes(value))) continue;
+    const isBeside = body.some(({ scope }) => isGivenBeside(channel, scope.text));
+    if (isBeside && kind !== 'phone') continue;
     told.add(kind);
+    if (isBeside) continue;
     yield { code: 'channel-unnamed', path: ['receiver', 'channels', index], facts: { kind } };
   }
 };
+
+/** 通过来信、来电、来访反映，邮箱：…; 以书面形式反映，联系电话：…: whether `text` gives `channel` beside the ways. */
+function isGivenBeside(channel: Channel, text: string): boolean {
+  if (channel.kind === 'email') return channel.address !== undefined && text.includes(channel.address);
+  if (channel.kind === 'fax') return channel.number !== undefined && text.includes(channel.number);
+  if (channel.kind !== 'phone' || channel.number === undefined) return false;
+  const label = /(?:联系|咨询)(?:电话|方式)[:为是]?（?$/;
+  const number = parsePhoneNumber(channel.number);
+  return matchesIn(text, /（?(?:0\d{2,3}[）—–-]{0,2})?\d{7,8}/g).some(({ 0: written, index }) => {
+    const stated = parsePhoneNumber(written);
+    return number && stated && isSameNumber(number, stated) && label.test(text.slice(0, index));
+  });
+}
 
 /** 仅供联系, said in the note. */
 function isForQuestions(note: string | undefined): boolean {

@@ -26,13 +26,13 @@ const detail = new RegExp(
   [
     '(?<email>(?<![A-Za-z0-9._%+-])[A-Za-z0-9._%+-]{1,64} ?(?:@|#|（at）|\\[at\\]) ?[A-Za-z0-9-]+(?:\\.[A-Za-z0-9-]+)+)',
     '(?<site>(?:https?://|www\\.)[^\\s，。；、（）<>\\u4e00-\\u9fff]+|(?=[A-Za-z0-9])(?<=(?:网上|在线|线上|网络|网址|网站|平台)[^，。；:]{0,6}[:为]|登[录陆])[A-Za-z0-9-]{1,63}(?:\\.[A-Za-z0-9-]{1,63}){1,8}(?![A-Za-z0-9@]))',
-    `(?<![\\dA-Za-z@.-])(?<number>（?0\\d{2,3}）?[-—–―~ ]{0,3}\\d{5,9}(?:${extension.lead}\\d{1,5}${extension.end}|(?:/\\d{1,4}){1,4}(?![\\d—–―-]))?|[48]00-?\\d{3}-?\\d{4}|1\\d{2}-?\\d{4}-?\\d{4}|\\d{7,8}[-—]\\d{1,5}|\\d{5,8}(?:(?![-—])${extension.lead}\\d{1,5}${extension.end})?)(?![\\dA-Za-z年月日元万%号])`,
+    `(?<![\\dA-Za-z@.-])(?<number>（?0\\d{2,3}）?[-—–―~ ]{0,3}\\d{5,9}(?:${extension.lead}\\d{1,5}${extension.end}|(?:/\\d{1,4}){1,4}(?![\\d—–―-]))?|[48]00-?\\d{3}-?\\d{4}|1\\d{2}-?\\d{4}-?\\d{4}|\\d{7,8}[-—]\\d{1,5}|\\d{5,8}(?:(?![-—])${extension.lead}\\d{1,5}${extension.end})?)(?!\\.?[\\dA-Za-z年月日元万%号亩])`,
     `(?<spelt>${chinese}{3,4}[-—–―~]${chinese}{7,8})`,
     '(?<=转\\d{1,5}[、和及])(?<extension>\\d{3,5})(?!\\d)',
     '(?<=(?:邮箱|信箱|邮件|[Mm]ail)(?:地址)?[:为])(?<mailbox>[A-Za-z][A-Za-z0-9._-]{2,30})(?![A-Za-z0-9@# ])',
     '(?<=到|前往|赴|[交送寄][交至到往])(?<room>[^，。；、:（]{4,30}(?:[室号楼]|窗口|柜台|服务台))(?=面谈|当面|反映|来访|[，。；]|$)',
     '(?<=(?:到|前往|向|至|送)[^，。；、:（到向至送]{2,16}（)(?<bracketed>[^（），。；:]{4,30}(?:[室号楼]|窗口))(?=）)',
-    '(?<=(?:地址|(?:来访|接待|受理|接访|反映)地点|联系方式|请?寄送?(?:至|到|往)?|致[信函](?:至|到)?)[:为是]?)(?<address>(?=[^，。；,（ :]{0,60}(?:[路街道号楼室厅院区县村镇处]))[^，。；,（ :地送至到往为是][^，。；,（ :]{3,60}?(?=邮编|邮政编码|(?:联系|办公|监督)?电话|(?:电子)?邮箱|传真|联系人|[，。；,（ :]|$))',
+    '(?<=(?:地址|(?:来访|接待|受理|接访|反映)地点|联系方式|请?寄送?）?(?:至|到|往)?|致[信函](?:至|到)?)[:为是]?)(?<address>(?=[^，。；,（ :]{0,60}(?:[路街道号楼室厅院区县村镇处]))[^，。；,（） :地送至到往为是][^，。；,（ :]{3,60}?(?=邮编|邮政编码|(?:联系|办公|监督)?电话|(?:电子)?邮箱|传真|联系人|[，。；,（ :]|$))',
   ].join('|'),
   'g',
 );
@@ -41,7 +41,7 @@ const faxLabel = /传真(?!件)/g;
 const other =
   /全国统一|技术支持|主办单位|承办单位|备案|消费|开户|账号|账户|联行|编号|证书|代码|报名|招生|招聘|热心|“[^”]*热线|发票|银行|税|系统|[上前]一?[批届次]|原(?:公示|受理|举报|监督)|停用|物业(?!管?理?[科处])|维修|就业|客服电话为|帮扶|救助|档案(?![局馆处室科])|样品|合同|组织关系|户口|更改|变更|如需|查询|领取|新闻|投稿|平台客服|捐|考务|报到|缴费|学校招|咨询服务|政策咨询|业务咨询/;
 const objection =
-  /异议|意见|反映|举报|监督|受理|投诉|申诉|联系|公示|来信|来访|信访|纪|咨询|邮箱|信箱|传真|收件|寄|通讯|通信|办公地址|人事|组织|地址|邮编|邮政编码|电话|手机|热线/;
+  /异议|意见|反映|反馈|举报|监督|受理|投诉|申诉|联系|公示|来信|来访|信访|纪|咨询|邮箱|信箱|传真|收件|寄|通讯|通信|办公地址|人事|组织|地址|邮编|邮政编码|电话|手机|热线/;
 
 /** What is done elsewhere or afterwards, whose contacts are not for objections to the notice. */
 const otherProcedure =
@@ -49,7 +49,7 @@ const otherProcedure =
 
 /** What is said of objections, whoever's contact stands beside it. */
 const ofObjections =
-  /异议|意见|反映|举报|监督|受理|投诉|申诉|公示|来信|来访|来电|接访|信访|纪检|质疑|疑[问义]|问题|线索|情况/;
+  /异议|意见|反映|反馈|举报|监督|受理|投诉|申诉|公示|来信|来访|来电|接访|信访|纪检|质疑|疑[问义]|问题|线索|情况/;
 
 /** 各街道受理电话：城东街道…，城西街道…; 各县（市、区）联系方式：…: what each of many places has for itself. */
 const ofEachPlace = /各[省市州盟县区旗乡镇村街道社（）、]{1,12}[^，。；:]{0,6}(?:电话|热线|方式)[:为]/;
@@ -71,9 +71,12 @@ const publicHotline = /^(?:12345|12315|12333|12348|12369|12329|12328|96\d{3})$/;
 
 /** What makes an address on the web a way to object, not a page to be read: 网上反映, 登录, not 详见. */
 const onlineWay = /网上|网站|网址|网页|在线|登[录陆]|平台|系统|反映|举报|意见/;
+/** 公示地点：…, （…）予以公示, （…）查阅规划情况: where the notice or what it is about is shown. */
+const shownAt = /公[示布](?:的)?(?:地点|网站|网址|网页|平台|媒体|场所|范围)[^。；\n]{0,20}$/;
+const shownThere = /^[^，。；\n]{0,80}?(?:查[阅询看]|浏览|下载|公[示布开]|获取|了解)/;
 
 /** What stands between two details of one row. */
-const gap = /^[、，,/和及或 ；;（]{0,2}$/;
+const gap = /^(?:（[^（）\d]{1,8}）)?[、，,/和及或 ；;（]{0,2}$/;
 
 /** The details that `scope` gives, in the order of reading; what comes from the notice's data is left out. */
 export function contactStatements(scope: Scope): ContactStatement[] {
@@ -172,6 +175,9 @@ function aboutOfSite(
 ): ContactStatement['about'] {
   if (!onlineWay.test(before)) return 'unsaid';
   if (/(?:网上|在线|线上)(?:提交|留言|填写|填报)[^，。；]{0,6}$/.test(before)) return 'objection';
+  const [shown = ''] = shownThere.exec(text.slice(end, end + 90)) ?? [];
+  const isShown = shown !== '' && !/留言|反映|举报|投诉|提出|意见|异议/.test(shown);
+  if (isShown || shownAt.test(before)) return 'unsaid';
   const done = /^[^。；\n，]{0,12}(?:留言|反映|举报|投诉|提出|意见|异议)/.test(text.slice(end, end + 20));
   return about === 'unsaid' && done ? 'objection' : about;
 }

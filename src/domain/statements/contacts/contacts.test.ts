@@ -159,8 +159,22 @@ describe('the details that a text gives', () => {
     ['资金6603.62万元，统一社会信用代码12630000MB1A12345X', []],
     ['人社部函〔2023〕44号，20230804', []],
     ['公示期为2023年8月7日至2023年8月11日', []],
+    ['补贴面积为5550123.5亩，有异议的请反映', []],
+    ['补贴面积为5550123亩，有异议的请反映', []],
+    ['联系方式：示例区科技局产业科，电话：0000-5550123', ['phone 0000 5550123']],
+    [
+      '联系方式：示例区示例路1号科技局，电话：0000-5550123',
+      ['address 示例区示例路1号科技局', 'phone 0000 5550123'],
+    ],
+    ['书面意见送（或邮寄）至示例市示例路1号。', ['address 示例市示例路1号']],
   ])('are read: %s', (text, contacts) => {
     expect(details(text)).toEqual(contacts);
+  });
+
+  it('are of one matter in one row, whatever stands in brackets behind each', () => {
+    const text = '业务咨询请致电：0000-5550123（座机）、0000-5550124（手机）';
+    const statements = contactStatements(settingScope(text, ['body']));
+    expect(statements.map(({ about }) => about)).toEqual(['other', 'other']);
   });
 
   it.each([
@@ -194,6 +208,11 @@ describe('the details that a text gives', () => {
     ['人事处电话：0000-5550123', 'objection'],
     ['信件地址：示例市示例路1号', 'objection'],
     ['推荐单位如有异议，请拨打电话0000-5550123', 'objection'],
+    ['反馈方式：电子信箱gs@example.gov.cn', 'objection'],
+    ['意见反馈：请登录示例网站（www.example.gov.cn）留言', 'objection'],
+    ['公众可登录示例局官网（www.example.gov.cn）或到大厅查阅规划，如有异议请反映', 'unsaid'],
+    ['审查意见在示例网站（www.example.gov.cn）公示，有异议的请反映', 'unsaid'],
+    ['公示地点：示例规划网站（www.example.gov.cn）；意见请寄示例科', 'unsaid'],
   ])('are of this matter or of another one: %s', (text, about) => {
     expect(contactStatements(settingScope(text, ['body'])).map((statement) => statement.about)).toEqual([
       about,
@@ -225,6 +244,7 @@ describe('what a text says of how objections are taken', () => {
     ['信函反映的，以我单位签收时间为准', ['arrival']],
     ['信函（以邮戳为准）请寄示例市示例路1号', []],
     ['来信以发信邮戳时间为准', ['sending']],
+    ['信函以发送日期邮戳为准，电子邮件以发送日期为准', ['sending']],
     ['参评作品以寄出邮戳为准', []],
     ['单位反映的，应加盖单位公章', ['byOrganisation seal']],
     ['单位反映的，应加盖骑缝章', ['byOrganisation other-seal']],
@@ -251,6 +271,8 @@ describe('what a text says of how objections are taken', () => {
     ['匿名的异议，酌情受理', ['anonymous taken']],
     ['本届评选采取匿名评审方式', []],
     ['受理部门：示例省总工会组织部', ['department 示例省总工会组织部']],
+    ['甲一（单位：示例公司；受理部门：示例区人社局），男', ['department 示例区人社局']],
+    ['受理部门：示例局文化（非遗）科', ['department 示例局文化（非遗）科']],
     ['如有异议，请与示例区卫生局人事股联系', ['department 示例区卫生局人事股']],
     ['异议材料送示例大学人文社科处（305室）', ['department 示例大学人文社科处']],
     ['异议材料送示例市科技局（行政中心3号楼）', ['department 示例市科技局']],

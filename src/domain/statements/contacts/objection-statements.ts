@@ -21,7 +21,7 @@ export type ObjectionStatement = Span & { readonly scope: Scope } & (
     | { readonly kind: 'hours'; readonly text: string; readonly isOfVisits: boolean }
   );
 
-const sending = /寄出|寄发|发出|发信|发函|寄件|寄送|投递|投寄|交寄|邮寄(?:日|时)|寄信/;
+const sending = /寄出|寄发|发出|发送|发信|发函|寄件|寄送|投递|投寄|交寄|邮寄(?:日|时)|寄信/;
 const arrival = /到达|寄达|收到|收信(?!人|地址)|送达|签收|收件|抵达|接收/;
 const otherMatter = /参评|申报|报名|作品|推荐材料|推荐表|参赛/;
 
@@ -169,7 +169,7 @@ function anonymous(scope: Scope, text: string, offset: number): ObjectionStateme
 }
 
 const labelled =
-  /(?<=(?<!(?<![报督、])投诉)(?:受理|联系)(?:异议)?(?:的)?(?:部门|单位|机构|处室|科室|组织)[:为是])[^，。；:、 ]{3,40}(?:、[^，。；: ]{2,30})?/g;
+  /(?<=(?<!(?<![报督、])投诉)(?:受理|联系)(?:异议)?(?:的)?(?:部门|单位|机构|处室|科室|组织)[:为是])(?:[^，。；:、 （）]|（[^，。；:、 （）]*）){3,40}(?:、[^，。；: ]{2,30})?/g;
 const turnedTo =
   /(?<=[向由与报交送])[^，。；:向由与 ]{4,30}(?:部|室|处|科|办|股|组|委)(?=反映|提出|联系|受理|举报|投诉|负责受理)/g;
 

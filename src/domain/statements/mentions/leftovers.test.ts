@@ -18,6 +18,8 @@ it.each([
   ['XX河流域综合治理', []],
   ['拟表彰对象李××，手机139****1234', []],
   ['标准征求意见稿已公示', []],
+  ['为主管部门日后开展工作提供参考', []],
+  ['以上样式仅供参考', ['instruction']],
 ])('what a template left behind is found in %s', (text, kinds) => {
   const read = readScope(settingScope(text, ['body']), { known: knownWords([], []) });
   expect(leftovers(read).map(({ kind }) => kind)).toEqual(kinds);
