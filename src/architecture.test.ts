@@ -26,7 +26,7 @@ const rooms: Readonly<Record<string, Room>> = {
   reading: {
     holds: 'Files in, domain values or diagnostics with file:line:column out. Reads only.',
     uses: ['domain', 'documents'],
-    packages: ['opencc-js', 'pinyin-pro', 'satteri', 'yaml', 'zod'],
+    packages: ['gray-matter', 'opencc-js', 'pinyin-pro', 'satteri', 'yaml', 'zod'],
   },
   history: {
     holds: 'What was published and what changed since; two versions compared.',

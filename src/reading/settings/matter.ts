@@ -1,3 +1,4 @@
+import grayMatter from 'gray-matter';
 import { isAlias, isCollection, isMap, isScalar, isSeq, visit } from 'yaml';
 import type { Document, ErrorCode, Node, Pair } from 'yaml';
 import { stretchIn } from '#domain/lists/stretch-in.ts';
@@ -95,17 +96,21 @@ const outerFenceLike = new RegExp(String.raw`\n(${fence})[ \t]*(?=\r?\n)`);
 const innerFenceLike = new RegExp(String.raw`\n([ \t\u3000]*${fence})[ \t]*(?=\r?\n|$)`);
 
 /**
- * The settings, undefined where there are none but remarks, and the body of `text`, which has no `matterProblem`. They are
- * cut as gray-matter 4 cut them: what was signed rests on that.
+ * The settings, undefined where there are none, and the body of `text`, which has no `matterProblem`. gray-matter cuts
+ * the two apart (always with options: without them it caches, and answers a second call for a bad file with
+ * nothing); its JavaScript engine is refused.
  */
 export function cutMatter(text: string): { readonly yaml: string | undefined; readonly body: string } {
-  const whole = text.replace(/^\ufeff/, '');
-  if (!/^---(?!-)/.test(whole)) return { yaml: undefined, body: whole };
-  const end = whole.indexOf('\n---', 3);
-  const settings = whole.slice(3, end === -1 ? undefined : end);
-  const isEmpty = settings.replace(/^\s*#[^\n]+/gm, '').trim() === '';
-  const body = end === -1 ? '' : whole.slice(end + 4).replace(/^\r?\n?/, '');
-  return { yaml: isEmpty ? undefined : settings, body };
+  let yaml: string | undefined;
+  const parse = (settings: string): object => {
+    yaml = settings;
+    return {};
+  };
+  const { content } = grayMatter(text, {
+    language: 'yaml',
+    engines: { yaml: { parse }, javascript: refuse },
+  });
+  return { yaml, body: content };
 }
 
 /** A file that is YAML as a whole, read as `parseMatterFile` reads settings. */
@@ -284,6 +289,10 @@ function placesIn(
 
 function emptyMatter(source: Source): Matter {
   return { source, value: {}, placeOf: () => 0, placeOfKey: () => 0, doubtful: new Set() };
+}
+
+function refuse(): never {
+  throw new Error('Front matter is YAML only');
 }
 
 /** What the YAML reader's errors mean to an author. */
