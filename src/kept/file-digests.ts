@@ -87,7 +87,7 @@ export function isSameStamp(a: FileStamp, b: FileStamp): boolean {
 
 /** Whether the plain file `file` is on the disk as it was when it was listed. */
 export function isUnchanged({ file, size, stamp }: ContentFile): boolean {
-  const now = fileAt(file, file);
+  const now = fileAt(file);
   return stamp !== undefined && now.stamp !== undefined && now.size === size && isSameStamp(now.stamp, stamp);
 }
 

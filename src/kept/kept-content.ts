@@ -165,9 +165,10 @@ function save(
 ): boolean {
   try {
     if (!kept.isWhole) throw new Error('Not everything could be written');
-    const index: Index = { program, files: digests.known, heads: kept.heads(), ground: ground.held };
-    const hasChanged = isNew || [kept, ground, digests].some((part) => part.hasChanged);
-    if (hasChanged) writeKept(join(folder, indexFile), index);
+    if (isNew || [kept, ground, digests].some((part) => part.hasChanged)) {
+      const index: Index = { program, files: digests.known, heads: kept.heads(), ground: ground.held };
+      writeKept(join(folder, indexFile), index);
+    }
     // What a command that was killed left too.
     const names = new Set([indexFile, folderFile, ...kept.files]);
     const months = kept.sameMonths;

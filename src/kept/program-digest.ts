@@ -51,6 +51,6 @@ export function readProgram(digests: FileDigests): Program {
 function filesOfProgram(): ReadonlyMap<string, ContentFile> {
   return new Map([
     ...folders.flatMap((folder) => [...listFiles('.', folder)]),
-    ...files.flatMap((file) => (existsSync(file) ? [[file, fileAt(file, file)] as const] : [])),
+    ...files.flatMap((file) => (existsSync(file) ? [[file, fileAt(file)] as const] : [])),
   ]);
 }

@@ -1,5 +1,4 @@
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
-import { join } from 'node:path';
 
 /** A file of the content folder, read when it is needed. */
 export interface ContentFile {
@@ -29,36 +28,48 @@ export interface FileStamp {
  */
 export function listFiles(folder: string, part = ''): Map<string, ContentFile> {
   const files = new Map<string, ContentFile>();
+  // There are very many: `join` would read each path anew.
+  const placeOf = (path: string): string => (path === '' ? folder : `${folder}/${path}`);
   const visit = (inner: string): void => {
-    const entries = readdirSync(join(folder, inner), { withFileTypes: true });
+    const entries = readdirSync(placeOf(inner), { withFileTypes: true });
     for (const entry of entries.toSorted((a, b) => (a.name < b.name ? -1 : 1))) {
       if (entry.name.startsWith('.')) continue;
       const path = inner === '' ? entry.name : `${inner}/${entry.name}`;
       if (entry.isDirectory()) visit(path);
-      else if (entry.isSymbolicLink()) files.set(path, linkAt(`${folder}/${path}`));
-      else if (entry.isFile()) files.set(path, fileAt(join(folder, path), `${folder}/${path}`));
-      else files.set(path, strangeAt(`${folder}/${path}`));
+      else if (entry.isSymbolicLink()) files.set(path, linkAt(placeOf(path)));
+      else if (entry.isFile()) files.set(path, fileAt(placeOf(path)));
+      else files.set(path, strangeAt(placeOf(path)));
     }
   };
-  const start = join(folder, part);
+  const start = placeOf(part);
   if (existsSync(start) && statSync(start).isDirectory()) visit(part);
   return files;
 }
 
-/** The plain file at `path`, which the office knows as `file`. */
-export function fileAt(path: string, file: string): ContentFile {
-  const found = statSync(path, { throwIfNoEntry: false });
+/** The plain file at the path `file`. */
+export function fileAt(file: string): ContentFile {
+  const found = statSync(file, { throwIfNoEntry: false });
   // Its name is not UTF-8, so that nobody can ask for it, or another has just removed it.
   if (!found) return strangeAt(file);
   const { size, mtimeMs: modified, ctimeMs: changed, ino: inode } = found;
-  return {
-    file,
-    size,
-    stamp: { modified, changed, inode },
-    get bytes() {
-      return readFileSync(path);
-    },
-  };
+  return new PlainFile(file, size, { modified, changed, inode });
+}
+
+/** A plain file on a disk. */
+class PlainFile implements ContentFile {
+  readonly file: string;
+  readonly size: number;
+  readonly stamp: FileStamp;
+
+  constructor(file: string, size: number, stamp: FileStamp) {
+    this.file = file;
+    this.size = size;
+    this.stamp = stamp;
+  }
+
+  get bytes(): Uint8Array {
+    return readFileSync(this.file);
+  }
 }
 
 /** A link to elsewhere, at the path `file`. */
