@@ -96,6 +96,16 @@ const deeds: Readonly<Record<string, (folder: string, random: Random, place: str
       ['suspensions/a.yaml', '{ 起: 2023-08-09, 止: 2023-08-09, 原因: 停电, 决定机关: 甲, 依据: 乙 }\n'],
     ]),
   resumes: (folder) => rmSync(join(folder, 'suspensions'), { recursive: true, force: true }),
+  explains: (folder, random) =>
+    writeFiles(folder, [
+      [
+        'pages/about.mdx',
+        `---\n标题: 关于\n描述: 说明\n序号: 1\n---\n${pick(random, ['[另一件](/notices/2023/second/)', '电话 13800000000'])}\n`,
+      ],
+    ]),
+  'explains nothing': (folder) => rmSync(join(folder, 'pages'), { recursive: true, force: true }),
+  'calls a file what it may not': (folder) => writeFiles(folder, [[`${sound}/13800000000.txt`, '']]),
+  'calls none so': (folder) => rmSync(join(folder, `${sound}/13800000000.txt`), { force: true }),
   concludes: (folder) => writeFiles(folder, [[`${sound}/result.md`, result]]),
   withdraws: (folder) => writeFiles(folder, [[`${sound}/withdrawal.md`, withdrawal]]),
   reinstates: (folder) => rmSync(join(folder, `${sound}/withdrawal.md`), { force: true }),
@@ -164,6 +174,14 @@ describe('content that was read before', () => {
     },
     60_000,
   );
+
+  it('is told by the name by which the folder is asked for', async () => {
+    const place = temporaryFolder();
+    const folder = contentWith();
+    const day = civil('2023-11-12');
+    await expectSame(folder, place, day);
+    await expectSame(`${folder}/../${basename(folder)}`, place, day);
+  });
 
   it('is not read again', async () => {
     const place = temporaryFolder();
