@@ -1,3 +1,4 @@
+import { stretchIn } from '#domain/lists/stretch-in.ts';
 import { isSameTitle } from '#domain/statements/mentions/attachment-mentions.ts';
 import type { CivilDate } from '#domain/time/civil-date.ts';
 import type { AnnexParts } from './annex-parts.ts';
@@ -125,8 +126,12 @@ function emptyHeadings(
     known.some((text) => text.includes(category) || category.includes(text));
   return lines.flatMap((line) => {
     const { words } = numbered(line);
-    const category = countedHeading(words)?.category;
-    return known.length === 0 || category === undefined || countsNobody(category) || isListed(category)
+    const quoted = stretchIn(words, /^“([^“”]{2,20})”$/, 1);
+    const category = countedHeading(words)?.category ?? quoted;
+    return known.length === 0 ||
+      category === '' ||
+      countsNobody(category) ||
+      (quoted === '' ? isListed(category) : known.includes(quoted))
       ? []
       : [doubt('heading-empty', { heading: words }, { where: line.where, at: '名额' })];
   });
@@ -189,10 +194,10 @@ function composed(parts: NoticeParts, setting: DaySetting): Composed {
   const spoken = readLines(
     [...lines.slice(0, mostLines), ...pairsIn(people.left), ...further].slice(0, 2 * mostLines),
   );
-  const receiver = receiverIn(spoken, parts.isListOnly);
   const window = statedWindow(parts, spoken, setting);
   const attachments = attachmentsOf(parts.listed, annexes);
   const signers = signature?.signers ?? [];
+  const receiver = receiverIn(spoken, parts.isListOnly, signers);
   const draft: Draft = {
     titleLines: title?.lines ?? [],
     kind: kindOf(whole === '' ? `${people.heading}${people.lists[0]?.title ?? ''}` : whole),

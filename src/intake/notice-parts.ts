@@ -2,7 +2,7 @@ import { at } from '#domain/lists/at.ts';
 import { type AnnexParts, readAnnex } from './annex-parts.ts';
 import { type Entry, isLine, lineOf } from './entry.ts';
 import { hasProse, type ReadOriginal } from './original.ts';
-import { type Annex, annexesIn, attachmentLines, beginsAnnex } from './parts/annexes.ts';
+import { type Annex, annexesIn, attachmentLines, beginsAnnex, headsAttachments } from './parts/annexes.ts';
 import { isBareTitle, topicIn } from './lists/category.ts';
 import { type Signature, signatureIn } from './parts/signature.ts';
 import { type Title, titleOf } from './parts/title.ts';
@@ -35,7 +35,7 @@ export function noticeParts(main: ReadOriginal | undefined, further: readonly Re
   const titled = (title?.lines ?? []).join('');
   const isListOnly = title === undefined && !hasProse(entries);
   const afterTitle = title ? [...title.rest, ...entries.slice(title.length)] : entries;
-  const annexAt = isListOnly ? 0 : afterTitle.findIndex((entry) => beginsAnnex(entry, false));
+  const annexAt = isListOnly ? 0 : annexAtIn(afterTitle);
   const upTo = annexAt === -1 ? afterTitle.length : annexAt;
   const { text, late, endnote, signature: own } = signedText(afterTitle.slice(0, upTo));
   const listed = attachmentLines(text);
@@ -58,6 +58,11 @@ export function noticeParts(main: ReadOriginal | undefined, further: readonly Re
     isListOnly,
     publishedAt: main?.publishedAt ?? '',
   };
+}
+
+/** Where the annexes of `entries` begin; -1 without. */
+function annexAtIn(entries: readonly Entry[]): number {
+  return entries.findIndex((entry, index) => beginsAnnex(entry, false) && !headsAttachments(entries, index));
 }
 
 /** `annexes` with the titles under which the text lists them, in its order, where they have none of their own. */

@@ -682,6 +682,36 @@ it.each([
   expect(draft.lists[0]?.rows).toEqual(rows);
 });
 
+it.each<readonly [words: string, lists: readonly (readonly [category: string, rows: string[][]])[]]>([
+  [
+    '推荐王试、李例两位同志为“示例优秀教师”候选人，推荐赵示明同志为“示例优秀教育工作者”候选人',
+    [
+      ['示例优秀教师', [['王试'], ['李例']]],
+      ['示例优秀教育工作者', [['赵示明']]],
+    ],
+  ],
+  [
+    '拟推荐示例大学师范学院王示明老师为2026年示例五一劳动奖章候选人',
+    [['2026年示例五一劳动奖章候选人', [['王示明', '示例大学师范学院']]]],
+  ],
+  ['现对我校科学技术奖提名的1项自然科学奖和1项科技进步奖项目进行公示', []],
+  ['其中自然科学奖提名项目1项，科技进步奖提名项目3项', []],
+  ['确定王试等10人为示例道德模范推荐人选，赵例同志为示例道德模范提名奖推荐人选', []],
+])('lists whom a sentence makes what, and no words that name nobody: %s', (words, lists) => {
+  const { draft } = typed({ body: `经研究，${words}，现予公示。` });
+  expect(draft.lists.map(({ category, rows }) => [category, rows])).toEqual(lists);
+});
+
+it('keeps the brackets within a name, and counts companies as such', () => {
+  const { draft } = typed({
+    body: '经审核，拟认定“示例甲食品有限公司、示例茶业（示例）有限公司”等2家企业为示例县重点农业龙头企业，现予公示。',
+  });
+  expect(draft.lists[0]).toMatchObject({
+    heads: ['名称'],
+    rows: [['示例甲食品有限公司'], ['示例茶业（示例）有限公司']],
+  });
+});
+
 it('takes no label of a table for its heads', () => {
   const { draft } = typed({
     annexes: '附件\n明细表\n填报单位：示例局\t\t单位：万元\n序号\t企业名称\t金额\n1\t示例公司\t5',

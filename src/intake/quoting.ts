@@ -18,13 +18,19 @@ interface Quotable {
   readonly text: string;
 }
 
-/** A part of a number or of a longer word is not the value. */
+/** A part of a number, of a longer word or of a longer name (示例省某厅 for 省某厅) is not the value. */
 const inside = /[\d-]/;
 
 function inLine(line: string, { key, text }: Quotable): string {
   const at = line.indexOf(text);
   if (at === -1 || (line.includes('{{') && insideToken(line, at))) return line;
   const [before, after] = [line.charAt(at - 1), line.charAt(at + text.length)];
+  if (
+    key === '受理.部门' &&
+    /^[省市县区州盟旗]/.test(text) &&
+    /[^向由经和与至到在对报请于的以及为，。；：（）\s]/.test(before)
+  )
+    return line;
   const isPart = (inside.test(before) && /^\d/.test(text)) || (inside.test(after) && /\d$/.test(text));
   return isPart ? line : `${line.slice(0, at)}{{${key}}}${line.slice(at + text.length)}`;
 }

@@ -112,6 +112,8 @@ function standingOfDoer(tokens: readonly Token[], index: number): Standing {
     if (isRecommending && (token?.kind === 'count' || (before === index - 1 && classOf(token) === 'stage')))
       return 'other';
     if (before === index - 1 && (/^[不未]/.test(text) || isRound(token))) return 'other';
+    // 各分会所推荐的12名候选人: others' before one's own choice
+    if (isRecommending && before === index - 1 && /(?<![我本各])所$/.test(text)) return 'other';
     if (before === index - 1 && /推荐/.test(textOf(tokens[index])) && isPart(text)) return 'part';
   }
   return 'own';

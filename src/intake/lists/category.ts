@@ -91,7 +91,7 @@ export function countedHeading(
   words: string,
 ): { readonly category: string; readonly count: number; readonly measure: string } | undefined {
   const [, category = '', part = '', count = '', measure = ''] =
-    /^(.{2,30}?)\s*[（(](?:([^（）()\d]{1,10}?)[，,、]|拟\p{Script=Han}{2,4})?(?:共|计)?\s*(\d{1,4})\s*(名|人|个|位|家|项|户|件)[）)]?[:：]?$/u.exec(
+    /^(.{2,30}?)\s*[（(](?:([^（）()\d]{1,10}?)[，,、]|拟\p{Script=Han}{2,4})?(?:共|计)?\s*(\d{1,4})\s*(名|人|个|位|家|项|户|件)(?:[，,][^（）()\d]{2,12})?[）)]?[:：]?$/u.exec(
       words,
     ) ?? [];
   if (category === '') return undefined;

@@ -1,6 +1,6 @@
 import { stretchIn } from '#domain/lists/stretch-in.ts';
 import { Tally } from '#domain/lists/tally.ts';
-import { isLikelyName } from '#domain/name/likely-names.ts';
+import { isLikelyName, isSurnamed } from '#domain/name/likely-names.ts';
 import { isBodyName } from '../body-name.ts';
 import { type Doubt, doubt } from '../doubt.ts';
 import type { DraftList } from '../draft.ts';
@@ -67,10 +67,16 @@ export function nameLines(entries: readonly Entry[], title: string): NameLines {
       lists.push({ ...counted, category: categoryUnder(outer, counted), organisation: '', rows: items });
       for (const line of entries.slice(index + 1, index + 1 + items.length)) taken.add(line);
       open = undefined;
-    } else if (counted && next && isLine(next) && isLed(next) && !isDeeds(entries[index + 2])) {
-      lists.push(
-        (open = { ...counted, category: categoryUnder(outer, counted), organisation: '', rows: [] }),
-      );
+    } else if (
+      counted &&
+      next &&
+      isLine(next) &&
+      isLed(next) &&
+      isListed(counted, next, entries[index + 2])
+    ) {
+      const measure = counted.count === undefined && isBodyName(next.text) ? '个' : counted.measure;
+      const category = categoryUnder(outer, counted);
+      lists.push((open = { ...counted, category, measure, organisation: '', rows: [] }));
     } else if (!open || !takes(open, entry)) {
       open = undefined;
       continue;
@@ -154,8 +160,23 @@ function itemsOf(
 ): NameRow[] | undefined {
   return count === undefined || countsNobody(category)
     ? undefined
-    : countedItems(entries.slice(from, from + count + 1), count);
+    : (countedItems(entries.slice(from, from + count + 1), count) ?? spacedItems(entries.slice(from), count));
 }
+
+/** 甲一 某公司党委副书记、副总裁: names with what a blank parts from them, exactly as many as are counted. */
+function spacedItems(entries: readonly Entry[], count: number): NameRow[] | undefined {
+  const rows = entries.slice(0, count + 1).map((entry): NameRow[] => {
+    const [, name = '', said = ''] =
+      (isLine(entry) && !/[。；：:]/.test(entry.text) && spaced.exec(entry.text.trim())) || [];
+    return isSurnamed(plainName(name)) && !isBodyName(name)
+      ? [{ number: '', name: plainName(name), remark: '', organisation: '', cells: [said] }]
+      : [];
+  });
+  const own = rows.slice(0, count).flat();
+  return count > 1 && own.length === count && (rows[count]?.length ?? 0) === 0 ? own : undefined;
+}
+
+const spaced = /^(\p{Script=Han}\s{1,2}\p{Script=Han}|\p{Script=Han}{2,4})\s(\S{4,}(?: \S+)*)$/u;
 
 /** 拟聘用人员名单, over lines of names. */
 function listHeading(words: string, title: string): Omit<Counted, 'heading' | 'depth' | 'where'> | undefined {
@@ -164,12 +185,15 @@ function listHeading(words: string, title: string): Omit<Counted, 'heading' | 'd
   return { category, count: undefined, measure: measureOf(category) };
 }
 
+const kinds = /^\p{Script=Han}{2,14}(?:类|组|奖|模范|标兵|能手|工匠)$/u;
+const putForward =
+  /^[\p{Script=Han}“”]{3,20}(?:拟?推荐|候选|拟表彰|入选)(?:对象|人选|人|集体|企业|团队|家庭)$/u;
+
 /** 一、助人为乐类, over lines of names, each with its body: a category that nobody counts. */
 function kindHeading(line: Line): Omit<Counted, 'heading' | 'depth' | 'where'> | undefined {
   const { depth, words } = numbered(line);
-  if (depth === undefined || !/^\p{Script=Han}{2,14}(?:类|组|奖|模范|标兵|能手|工匠)$/u.test(words))
-    return undefined;
-  return { category: words, count: undefined, measure: '名' };
+  if (depth === undefined || !(kinds.test(words) || putForward.test(words))) return undefined;
+  return { category: words, count: undefined, measure: measureOf(words) };
 }
 
 /** Whether `counted` stands over the heading `next` of a part of it. */
@@ -187,6 +211,13 @@ function isDeeds(entry: Entry | undefined): boolean {
     /^.{14,}。$/s.test(entry.text) &&
     !/公示|异议|反映|^(?:以上|上述|注)|名单/.test(entry.text)
   );
+}
+
+/** Whether `next` and the line `after` it are of a list: what is not counted has more than names, and no sentences below them. */
+function isListed({ heading }: Counted, next: Line, after: Entry | undefined): boolean {
+  if (!putForward.test(heading)) return !isDeeds(after);
+  const isSentence = after !== undefined && isLine(after) && /。$/.test(after.text);
+  return !isSentence && (isBodyName(next.text) || saysMore(rowOf(next, '')));
 }
 
 function isLed(next: Line): boolean {

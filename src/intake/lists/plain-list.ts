@@ -58,13 +58,20 @@ export function countedBelow(entries: readonly Entry[]): readonly Entry[] | unde
   for (const [index, entry] of entries.entries()) {
     if (!isLine(entry) || !/[：:]$/.test(entry.text)) continue;
     for (const [count] of entry.text.matchAll(/\d{1,3}(?=[个名家户位人])/g)) {
-      const own = entries.slice(index + 1, index + 1 + Number(count));
-      const isAll =
-        own.length === Number(count) && own.every(isName) && !isName(entries[index + 1 + own.length]);
+      const from = index + (isLabel(entries[index + 1]) ? 2 : 1);
+      const own = entries.slice(from, from + Number(count));
+      const isAll = own.length === Number(count) && own.every(isName) && !isName(entries[from + own.length]);
       if (isAll && own.length >= fewest) return own;
     }
   }
   return undefined;
+}
+
+/** 一、推荐单位, between the sentence and the names. */
+function isLabel(entry: Entry | undefined): boolean {
+  if (entry === undefined || !isLine(entry)) return false;
+  const { depth, words } = numbered(entry);
+  return depth === 0 && /^\p{Script=Han}{0,8}(?:单位|对象|人选|名单|企业|集体|个人)$/u.test(words);
 }
 
 /** The list of as many lines, numbered from 1, as a sentence of `entries` counts, whatever their names look like. */

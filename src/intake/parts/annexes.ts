@@ -1,4 +1,5 @@
 import { stretchIn } from '#domain/lists/stretch-in.ts';
+import { bodyNames } from '../body-name.ts';
 import { type Entry, isLine, type Line, wholeText } from '../entry.ts';
 import { countedHeading } from '../lists/category.ts';
 import { numbered } from '../numbering.ts';
@@ -88,10 +89,27 @@ function joined(lines: readonly Line[]): string {
 const listed = /^附\s*[件表]?\s*(?:\d{1,2}|[一二三四五六七八九十]{1,3})?\s*[:：]\s*(.+)$/s;
 const item = /^(?:附\s*件\s*)?(?:\d{1,2}|[一二三四五六七八九十]{1,3})\s*[.．、:：]\s*/;
 
+/** 1.名单 2.条件, and not the 31. of 名单2022-8-31.docx. */
+const nextItem =
+  /\n|(?<=[^\s\d.\-—_])\s*(?=\d{1,2}[.．、]\s*(?!(?:docx?|xlsx?|pdf|zip|rar|wps|et|jpg)\b)\S)/i;
+
 export interface AttachmentLines {
   readonly titles: readonly string[];
   /** The lines that name them. */
   readonly lines: ReadonlySet<Entry>;
+}
+
+/** Whether the entry at `index` is 附件： over numbered titles, below which the text is signed, or ends where it `isCut` there. */
+export function headsAttachments(entries: readonly Entry[], index: number, isCut = false): boolean {
+  const head = entries[index];
+  if (!head || !isLine(head) || !/^附\s*件\s*[:：]$/.test(head.text)) return false;
+  const isItem = (entry: Entry): boolean =>
+    isLine(entry) && item.test(wholeText(entry)) && !/[。；]/.test(entry.text);
+  const below = entries.slice(index + 1);
+  const end = below.findIndex((entry) => !isItem(entry));
+  const next = below[end];
+  if (isCut && end === -1) return below.length > 0;
+  return end > 0 && next !== undefined && isLine(next) && bodyNames(next.text).length > 0;
 }
 
 /** The attachments that the text names below its end: 附件：1.评选条件. */
@@ -99,15 +117,16 @@ export function attachmentLines(entries: readonly Entry[]): AttachmentLines {
   const titles: string[] = [];
   const lines = new Set<Entry>();
   let isOpen = false;
-  for (const entry of entries) {
+  for (const [index, entry] of entries.entries()) {
     if (!isLine(entry)) continue;
-    const first: string | undefined = listed.exec(entry.text)?.[1];
+    const isHead = headsAttachments(entries, index, true);
+    const first: string | undefined = isHead ? '' : listed.exec(entry.text)?.[1];
     const more: string | undefined = isOpen && item.test(wholeText(entry)) ? wholeText(entry) : undefined;
     const text: string | undefined = first ?? more;
     isOpen = text !== undefined;
     if (text === undefined) continue;
     lines.add(entry);
-    for (const part of text.split(/\n|(?<=\S)\s*(?=\d{1,2}[.．、]\s*\S)/))
+    for (const part of text.split(nextItem))
       if (part.trim() !== '')
         titles.push(
           part

@@ -1,7 +1,9 @@
 import { parseCivilDate, type CivilDate } from '#domain/time/civil-date.ts';
 import { numberOf } from '#domain/statements/clauses/chinese-number.ts';
-import { bodyNames, wholeNames } from '../body-name.ts';
+import { bodyNames, isBodyName, wholeNames } from '../body-name.ts';
 import { type Entry, isLine, unspaced } from '../entry.ts';
+import { countedHeading } from '../lists/category.ts';
+import { numbered } from '../numbering.ts';
 
 export interface Signature {
   readonly signers: readonly string[];
@@ -36,6 +38,8 @@ function inDigits(year: string): string {
     .replace(/[一二三四五六七八九]/g, (sign) => String('〇一二三四五六七八九'.indexOf(sign)));
 }
 
+/** More lines below a date are no signature. */
+const mostBelow = 3;
 /** More bodies do not sign one notice, each in a line. */
 const mostSigners = 8;
 
@@ -51,12 +55,20 @@ export function signatureIn(entries: readonly Entry[]): Signature | undefined {
   const dated = datedLine(entry.text);
   const beside = dated && bodyNames(dated.before);
   const above = signersAbove(entries, index);
+  const signers = wholeNames([...above.signers, ...(beside ?? [])]);
+  const below = signers.length === 0 ? signersBelow(entries, index + 1) : [];
   return {
-    signers: wholeNames([...above.signers, ...(beside ?? [])]),
+    signers: [...signers, ...below],
     signedOn: dated?.day,
     from: above.from,
-    to: index + 1,
+    to: index + 1 + below.length,
   };
+}
+
+/** Bodies below the date, one a line, which end the text. */
+function signersBelow(entries: readonly Entry[], from: number): string[] {
+  const below = entries.slice(from).map((entry) => (isLine(entry) ? bodyNames(entry.text) : []));
+  return below.length <= mostBelow && below.every(({ length }) => length === 1) ? below.flat() : [];
 }
 
 /** Whether before a date there is nothing, the same date once more, or bodies. */
@@ -78,7 +90,36 @@ function signersAbove(
     signers.unshift(...names);
     from = index;
   }
-  return { signers, from };
+  const own = withoutListed(entries, { signers, from });
+  return withFirstHalf(entries, own);
+}
+
+type Signers = ReturnType<typeof signersAbove>;
+
+/** `signers` without those of the heading above: 先进集体（1个）, and below it the one; 二、推荐单位, and all but the last. */
+function withoutListed(entries: readonly Entry[], { signers, from }: Signers): Signers {
+  const heading = entries[from - 1];
+  const { depth, words } = numbered(heading && isLine(heading) ? heading : { number: '', text: '' });
+  const isOfNames = depth !== undefined && /(?:对象|人选|候选人|集体|单位|团队|企业)$/.test(words);
+  const count = countedHeading(words)?.count ?? (isOfNames ? signers.length - 1 : undefined);
+  const isOfList = count !== undefined && count < signers.length;
+  return isOfList ? { signers: signers.slice(count), from: from + count } : { signers, from };
+}
+
+/** The first of `signers` with the half of its name that the line above has: 示例市先进工作者, and below it 评选工作领导小组办公室. */
+function withFirstHalf(entries: readonly Entry[], { signers, from }: Signers): Signers {
+  const [first, ...others] = signers;
+  const above = entries[from - 1];
+  if (
+    first === undefined ||
+    !above ||
+    !isLine(above) ||
+    !/^(?:评选|推荐|评审|表彰|工作|领导小组)/.test(first)
+  )
+    return { signers, from };
+  const half = unspaced(above.text);
+  const isHalf = half.length < 30 && !/[，。；：:]/.test(half) && isBodyName(half + first);
+  return isHalf ? { signers: [half + first, ...others], from: from - 1 } : { signers, from };
 }
 
 /** Bodies at the very end, without a date. */

@@ -21,7 +21,9 @@ const nameOrSeal = new RegExp(`${name}(?:或者?|、|和|及)${seal}`);
 function rulesIn(texts: readonly string[]): Rules {
   const sentences = texts
     .flatMap((text) =>
-      text.split(/[。；！\n]|（(?=[^（）]*(?:公章|实名|姓名))|(?<=(?:公章|实名|姓名)[^（）]*)）/),
+      text.split(
+        /[。；！\n]|（(?=[^（）]*(?:公章|实名|姓名))(?![^（）]*(?:打印|手写))|(?<=(?:公章|实名|姓名)[^（）]*)(?<!打印|手写)）/,
+      ),
     )
     .filter((text) => text !== '');
   const clauses = sentences.flatMap((sentence) =>
@@ -29,9 +31,11 @@ function rulesIn(texts: readonly string[]): Rules {
   );
   const organisation = clauses.find(({ text }) => /公章|印章/.test(text));
   const persons = sentences.filter((text) =>
-    /实名|真实(?:的)?姓名|署(?:本人)?名|(?:签署|注明|留下|提供)[^，]{0,6}姓名|签署.*姓名/.test(text),
+    /实名|真实(?:的)?姓名|署(?:本人)?(?:姓?名)|(?:签署|注明|留下|提供)[^，]{0,6}姓名|签署.*姓名/.test(text),
   );
-  const anonymous = sentences.find((text) => /匿名|不(?:报|署|签署)[^，]*的?不予受理/.test(text));
+  const anonymous = sentences.find((text) =>
+    /匿名(?!评|投票|打分|阅)|不(?:报|署|签署)[^，]*的?不予受理/.test(text),
+  );
   return {
     byOrganisation: organisation ? withoutSubject(organisation.text) : '',
     byPerson: persons[0] === undefined ? '' : personRule(persons[0]),
@@ -44,6 +48,7 @@ function withoutSubject(clause: string): string {
     .trim()
     .replace(subject, '')
     .replace(/^，/, '')
+    .replace(/^(?:书面(?:意见|材料))?(?:以单位名义|单位)(?:反映|提出异议)?的?(?=[请须应需加盖])/, '')
     .replace(/^单位(?:反映|提出异议)?的/, '')
     .replace(/^(?:均|都)?(?:需要?|须|必须|应当?|要|请)(?=加盖|盖|署|签|注明|提供|留)/, '')
     .trim();
@@ -61,6 +66,9 @@ function personRule(sentence: string): string {
     .filter((text) => /姓名|实名|署名|联系|身份|单位/.test(text))
     .map((text) => text.replace(/(?<=反映|提出)[至到给].*$/, ''))
     .join('，');
+  // 请以书面实名形式向某处反映, 实名与某股联系: to whom is told elsewhere.
+  const isWhole = /实名[^，]{0,6}(?:[向与][^，]+(?:反映|提出|联系|反馈)|反映|反馈)$/.test(told);
+  if (isWhole && !/[，]/.test(told) && !/^(?:提倡|鼓励|建议|提议)/.test(told)) return '实名';
   return withoutSubject(told).replace(/^个人(?:反映|提出异议)?的，?/, '');
 }
 

@@ -18,10 +18,16 @@ export interface ReadReceiver {
 
 /**
  * Who takes objections, by which channels, under which rules, by the words of `lines`; of a list alone nothing of it is
- * missed.
+ * missed. What goes to 我局 goes to the one of `signers`.
  */
-export function receiverIn(lines: readonly ReadLine[], isListOnly: boolean): ReadReceiver {
-  const department = departmentIn(lines);
+export function receiverIn(
+  lines: readonly ReadLine[],
+  isListOnly: boolean,
+  signers: readonly string[],
+): ReadReceiver {
+  const [signer = '', ...others] = signers;
+  const isSigner = others.length === 0 && lines.some(({ line }) => toItself.test(line.text));
+  const department = departmentIn(lines) || (isSigner ? signer : '');
   const found = channelsIn(lines, department);
   const ways = waysIn(lines, found);
   const postmark = lines
@@ -64,19 +70,19 @@ function missing(department: string, channels: readonly DraftChannel[]): Doubt[]
 }
 
 const labelled =
-  /^(?:异议|举报|投诉)?(?:受理|联系|接收|监督|负责|承办)(?:异议|反映|意见)?的?(?:部门|单位|机构|处室|科室|组织|(?<=^异议受理))(?:[及和](?:联系|举报|监督)?(?:电话|方式))?[:：](.+)$/;
+  /^(?:异议|举报|投诉)?(?:受理|处理|联系|接收|监督|负责|承办)(?:异议|反映|意见)?的?(?:部门|单位|机构|处室|科室|组织|(?<=^异议受理))(?:[及和](?:联系|举报|监督)?(?:电话|方式))?[:：](.+)$/;
 const commissioner = /^(?:招标人|采购人|征求意见单位|公示单位|主管部门)[:：](.+)$/;
 const delivered =
-  /(?:送达|送交|递交|报送|(?<=[，；])[请并]?送(?![达交至到往])|反馈(?:至|到|给)?|(?:反映|提交)(?:至|到|给)|寄送?(?:至|到))([^，。；:：、\s（(]{4,30})(?=[（(，。；])/;
-const contacted = /请?(?:与|和)?联系([^，。；:：、\s]{4,30})(?=[。，；]|$)/;
+  /(?:(?<=书面[^，。；]{0,6})提交|送达|送交|递交|报送|(?<=[，；])[请并]?送(?![达交至到往])|反馈(?:至|到|给)?|(?:反映|提交)(?:至|到|给)|寄送?(?:至|到))([^，。；:：、\s（(]{3,30})(?=[（(，。；])/g;
+const contacted = /请?(?:与|和)?联系([^，。；:：、\s（]{4,30})(?=[。，；（]|$)/g;
 /** 联系方式：某局某科 0000-5550123 */
 const besideNumber =
-  /^(?:监督|举报|联系|受理|反映)+(?:方式)?[:：]\s*([^，。；:：、\s\d（(]{3,30})(?:[，\s]+|电话[:：]?)(?=[（(]?\d)/;
+  /^(?:监督|举报|联系|受理|反映)+(?:方式)?[:：]\s*([^，。；:：、\s\d（(]{3,30})(?:[，\s]+|电话[:：]?)(?=[（(]?\d)/g;
 /** 向某厅诚信与监督处提出: a name may have words that lead one elsewhere. */
 const toward =
-  /向(?!社会|我们|组织(?!部)|上级|有关|公众|本人)([^，。；:：、\s向]{2,36}?)(?:（[^）]*）)?(?:进行|书面|实名|如实|据实|当面|直接)*(?:反映|提出|举报|投诉|申诉)/;
+  /向(?!社会|我们|组织(?!部)|上级|有关|公众|本人)([^，。；:：、\s向]{2,36}?)(?:（[^）]*）)?(?:进行|署名|以?书面(?:形式|方式)?|实名|如实|据实|当面|直接)*(?:反映|提出|举报|投诉|申诉)/g;
 const turnedTo =
-  /(?:向|(?<!参)与|到|找|由|请联系|联系)(?!社会|我们|组织(?!部)|上级|有关|公众|本人)((?:[^，。；:：、\s向与到由]|(?<=参)与|、(?=[^，。；:：]{0,12}(?:反映|提出))){2,36}?)(?:（[^）]*）)?(?:进行|书面|实名|如实|据实|当面|直接)*(?:反映|提出|联系|举报|投诉|反馈|受理|申诉)/;
+  /(?:向|(?<!参)与|到|找|由|请联系|联系)(?!社会|我们|组织(?!部)|上级|有关|公众|本人)((?:[^，。；:：、\s向与到由]|(?<=参)与|、(?=[^，。；:：]{0,12}(?:反映|提出))){2,36}?)(?:（[^）]*）)?(?:进行|书面|实名|如实|据实|当面|直接)*(?:反映|提出|联系|举报|投诉|反馈|受理|申诉)/g;
 
 function departmentIn(lines: readonly ReadLine[]): string {
   const texts = lines.map(({ line }) => line.text.split('\n')).flat();
@@ -94,7 +100,7 @@ function departmentIn(lines: readonly ReadLine[]): string {
       );
     if (label === undefined && spoken[0] !== undefined) return spoken[0];
     const turned = [toward, turnedTo, contacted, delivered, besideNumber]
-      .flatMap((words) => texts.flatMap((text) => words.exec(text)?.[1] ?? []))
+      .flatMap((words) => texts.flatMap((text) => [...text.matchAll(words)].map(([, name = '']) => name)))
       .map((name) => name.replace(/^.*\d号楼?/, ''))
       .map((name) => (isReceiver(name) ? name : (bodyAndPost(name)?.organisation ?? '')))
       .find(isReceiver);
@@ -108,8 +114,17 @@ const nextLabel =
   /\s{2,}|\u3000+|[，。；]|\s(?=(?:联系|监督|举报|受理|办公|电子)*(?:电话|方式|传真|邮箱|信箱|邮编|地址|人)[:：])/;
 
 function isReceiver(name: string): boolean {
-  return isBodyName(name) || /(?:办|组|委|协会|联合会)$/.test(name);
+  return (
+    !itself.test(name) &&
+    (isBodyName(name) || /(?:办|组|委|协会|联合会|妇联|残联|文联|侨联|社科联|科协)$/.test(name))
+  );
 }
+
+/** 我局, 本单位, 公示单位: who signs. */
+const itself = /^(?:[我本](?:单位|[办局委厅处部校院会所站司]|中心|公司)|公示单位)$/;
+/** 向我局反映, 请联系公示单位: to whoever signs. */
+const toItself =
+  /[向与联系](?:[我本](?:单位|[办局委厅处部会所站司]|中心)|公示单位)(?=[^。；]{0,12}(?:反映|提出|联系|反馈|举报)|[，。])/;
 
 /** The channels whose numbers and addresses `lines` give. */
 function channelsIn(lines: readonly ReadLine[], department: string): DraftChannel[] {
@@ -166,7 +181,8 @@ function channelOf(statement: ContactStatement, owner: string, department: strin
       const area = /^\d{7,8}$/.test(written) ? statement.number.area : undefined;
       const body = own.replace(ownLabel, '');
       const isSaid = body !== '' && (owner.includes(body) || body === department);
-      const note = [owner, isSaid ? '' : own].filter((part) => part !== '').join('，');
+      const shared = statement.as === 'both' && !isFaxBehind(statement) ? alsoFax : '';
+      const note = [owner, isSaid ? '' : own, shared].filter((part) => part !== '').join('，');
       const isText = /短信(?:举报|反映|监督|受理|平台)*(?:号码|电话)?(?:发?[至到])?[:：为]?$/.test(
         statement.before,
       );
@@ -180,7 +196,7 @@ function channelOf(statement: ContactStatement, owner: string, department: strin
     case 'email':
       return { ...none, kind: 'email', value: statement.text };
     case 'site':
-      return { ...none, kind: 'online', value: written };
+      return statement.about === 'objection' ? { ...none, kind: 'online', value: written } : undefined;
     default:
       return undefined;
   }
@@ -189,9 +205,13 @@ function channelOf(statement: ContactStatement, owner: string, department: strin
 /** A number with the digits and the stroke that settings have: `0000—5550123` is `0000-5550123`. */
 function inOneForm(number: string): string {
   return number
+    .replace(/^[（(](?!.*[）)])/, '')
     .replace(/[０-９]/g, (digit) => digit.normalize('NFKC'))
     .replace(/(?<=[\d）)])\s*[-—–―－~～]+\s*(?=\d)/g, '-');
 }
+
+/** A number of a phone and of a fax. */
+const alsoFax = '兼传真';
 
 function isFaxBehind({ scope, end }: ContactStatement): boolean {
   return scope.text.startsWith('（传真）', end);
@@ -245,6 +265,10 @@ const going =
 const besides = /[（(]([^（）()]{3,40}(?:号|楼|室|层|窗口|大厅))[）)](?:直接|进行)*当面/g;
 const sending = /(?:寄往|寄至|寄到|寄送至|邮寄至|送至|送到|交至)\s*([^，。；（(\n]{4,60})/g;
 
+/** 联系方式：某办公室（综合部），某路7号院2号楼，电话：… */
+const behindBody =
+  /联系方式[:：][^，。；:：]{4,40}，([^，。；:：]{2,30}[路街道巷][^，。；:：]{0,6}号[^，。；:：]{0,20})(?=，)/g;
+
 function addressesIn(text: string): DraftChannel[] {
   const postcode = stretchIn(text, /(?:邮\s*编|邮政编码)[:：为是]?\s*(\d{6})/, 1);
   const channel = (kind: 'letter' | 'visit', value: string): DraftChannel => ({
@@ -265,7 +289,13 @@ function addressesIn(text: string): DraftChannel[] {
   const visits = [...text.matchAll(going)].flatMap(([, body = '', place = body]) =>
     /号|楼|室|层|窗口/.test(place) ? [channel('visit', place)] : [],
   );
-  const told = [...labels, ...all('letter', sending), ...visits, ...all('visit', besides)].filter(isPlace);
+  const told = [
+    ...labels,
+    ...all('letter', behindBody),
+    ...all('letter', sending),
+    ...visits,
+    ...all('visit', besides),
+  ].filter(isPlace);
   return told.length > 0 ? told : all('letter', bracketed).filter(isPlace);
 }
 
@@ -315,7 +345,8 @@ function waysIn(
   const ways = lines.flatMap(({ line, read }) =>
     wayStatements(read).flatMap(({ ways: named }) => named.map((way) => ({ ...way, where: line.where }))),
   );
-  const isGiven = (kind: DraftChannel['kind']): boolean => found.some((channel) => channel.kind === kind);
+  const isGiven = (kind: DraftChannel['kind']): boolean =>
+    found.some((channel) => channel.kind === kind || (kind === 'fax' && channel.note.includes(alsoFax)));
   const missing = ways.filter(
     ({ kind, isPaper }, index) =>
       !isPaper &&

@@ -174,6 +174,12 @@ function aboutOfSite(
   about: ContactStatement['about'],
 ): ContactStatement['about'] {
   if (!onlineWay.test(before)) return 'unsaid';
+  // 在某网站（…）公示, 登录…查看: where one reads.
+  if (
+    /网站?[（ ]{0,2}$/.test(before) &&
+    /^[^。；\n]{0,60}(?:公示|公布|发布|刊登|查[看询阅])/.test(text.slice(end, end + 70))
+  )
+    return 'unsaid';
   if (/(?:网上|在线|线上)(?:提交|留言|填写|填报)[^，。；]{0,6}$/.test(before)) return 'objection';
   const [shown = ''] = shownThere.exec(text.slice(end, end + 90)) ?? [];
   const isShown = shown !== '' && !/留言|反映|举报|投诉|提出|意见|异议/.test(shown);

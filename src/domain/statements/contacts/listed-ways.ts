@@ -12,7 +12,11 @@ export function listedWays(scopes: readonly ReadScope[]): WayStatement[] {
   for (const { scope } of scopes) {
     const way = isUnder ? wayOfLabel(scope.text) : undefined;
     if (way && !scope.isQuoted(way)) found.push({ scope, ways: [way], isOpen: false });
-    else isUnder = /(?:反映|受理|举报|监督|提出|反馈)(?:异议|意见|问题|情况)?的?(?:方式|渠道|途径|形式)(?:如下)?:?$/.test(scope.text);
+    else
+      isUnder =
+        /(?:反映|受理|举报|监督|提出|反馈)(?:异议|意见|问题|情况)?的?(?:方式|渠道|途径|形式)(?:如下)?:?$/.test(
+          scope.text,
+        );
   }
   return found.length > 1 ? found : [];
 }

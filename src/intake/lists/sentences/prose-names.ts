@@ -1,6 +1,7 @@
+import { stretchIn } from '#domain/lists/stretch-in.ts';
 import { isSurnamed } from '#domain/name/likely-names.ts';
 import { numberOf } from '#domain/statements/clauses/chinese-number.ts';
-import { nameStatements } from '#domain/statements/names/name-statements.ts';
+import { isAct, type NameStatement, nameStatements } from '#domain/statements/names/name-statements.ts';
 import { isBodyName } from '../../body-name.ts';
 import type { DraftList } from '../../draft.ts';
 import type { Line } from '../../entry.ts';
@@ -14,37 +15,80 @@ const nobody = { forms: [], hasPersons: true, hasUnits: true, units: new Set<str
 type Rows = Pick<DraftList, 'heads' | 'rows'>;
 
 /**
- * The list of those whom the text itself puts forward by name, one by one, with their number: 确定甲一、乙二等2名同志.
- * None where it names some of them only, or does not count them.
+ * The lists of those whom the text itself puts forward by name, one by one: with their number (确定甲一、乙二等2名同志),
+ * or as comrades whom nothing leaves open (推荐甲一同志为优秀教师). Several only where each is of a category of its own.
+ * None where the text names some of them only, or does not count them.
  */
 export function proseNames(lines: readonly Line[], title: string): DraftList[] {
-  const statements = readLines(lines).flatMap(({ read }) => nameStatements(read, nobody, []));
-  const whole = statements.filter(
-    ({ role, items, count }) => role === 'proposed' && items.length > 0 && count?.value === items.length,
+  const proposed = readLines(lines)
+    .flatMap(({ read }) => nameStatements(read, nobody, []))
+    .filter(({ role, items }) => role === 'proposed' && items.length > 0);
+  const leavesOut = proposed.some(({ isOpen, count, items }) => isOpen && (count?.value ?? 0) > items.length);
+  const whole = proposed.filter(
+    (statement) =>
+      isWhole(statement) && rowsOf(statement) !== undefined && (statement.count !== undefined || !leavesOut),
   );
-  const [first, second] = whole;
+  const categories = new Set(whole.map(({ as }) => categoryAs(as)));
+  if (whole.length > 1) {
+    const areApart = categories.size === whole.length && !categories.has('');
+    return areApart && !leavesOut
+      ? whole.flatMap((statement) => listOf(rowsOf(statement), categoryAs(statement.as)))
+      : [];
+  }
+  const [first] = whole;
   const row = comradesIn(lines);
   const isSame = first === undefined || row?.rows.length === first.items.length;
-  const own = (isSame ? row : undefined) ?? (first && rowsOf(first.items));
-  if (second || !own) return [];
-  const category = first === undefined || first.as === '' ? noticeCategory(title) : first.as;
-  return [{ category, title: category, ...own, nameHead: '', introduction: [], remarks: [] }];
+  const own = (isSame ? row : undefined) ?? (first && rowsOf(first));
+  return listOf(own, categoryAs(first?.as ?? '') || noticeCategory(title));
 }
 
-function rowsOf(items: readonly { readonly text: string; readonly unit: string }[]): Rows | undefined {
-  const rows = items.map(({ text, unit }) => ({ name: text.slice(unit.length), unit }));
-  if (rows.some(({ name }) => name.length < 2)) return undefined;
+function listOf(rows: Rows | undefined, category: string): DraftList[] {
+  return rows ? [{ category, title: category, ...rows, nameHead: '', introduction: [], remarks: [] }] : [];
+}
+
+/** Whether nobody is left out: all are counted, or are comrades whom the sentence says what to be. */
+function isWhole({ items, count, isOpen, as, scope }: NameStatement): boolean {
+  if (count) return count.value === items.length;
+  const behind = scope.text.slice(items.at(-1)?.end);
+  return !isOpen && categoryAs(as) !== '' && /^(?:同志|老师|同学)(?!等)/.test(behind);
+}
+
+/** What they are put forward as; '' where the text says but what is done with them (拟认定, 提名). */
+function categoryAs(as: string): string {
+  return isAct(as) ? '' : stretchIn(as, /^“([^“”]+)”(?:正式)?(?:候选人|人选|对象)?$/, 1) || as;
+}
+
+/** The names of a statement, and their units; undefined where one of them is none: 提名的1项自然科学奖和, 提名项目1项. */
+function rowsOf({ items, scope, count }: NameStatement): Rows | undefined {
+  const rows = items.map(({ start, end, text, unit }) => ({
+    name: unit === '' ? scope.text.slice(start, end).replace(/ /g, '') : text.slice(unit.length),
+    unit,
+  }));
+  const areNames = rows.every(
+    ({ name }) =>
+      name.length > 1 &&
+      !/[和及与的]$/.test(name) &&
+      (rows.length > 1 || isSurnamed(name) || isBodyName(name) || name.includes('·')) &&
+      (count !== undefined || isSurnamed(name) || name.includes('·')),
+  );
+  if (!areNames) return undefined;
+  const head = rows.every(({ name }) => isBodyName(name)) ? '名称' : '姓名';
   return columnsOf(
     rows.map(({ name, unit }) => [name, unit]),
     '单位',
+    head,
   );
 }
 
-/** Rows of a name and what is said of it under `head`, which is left out where it says nothing. */
-function columnsOf(rows: readonly (readonly [name: string, said: string])[], head: string): Rows {
+/** Rows of a name (under `nameHead`) and what is said of it under `head`, which is left out where it says nothing. */
+function columnsOf(
+  rows: readonly (readonly [name: string, said: string])[],
+  head: string,
+  nameHead = '姓名',
+): Rows {
   const isSaid = rows.some(([, said]) => said !== '');
   return {
-    heads: isSaid ? ['姓名', head] : ['姓名'],
+    heads: isSaid ? [nameHead, head] : [nameHead],
     rows: rows.map(([name, said]) => (isSaid ? [name, said] : [name])),
   };
 }

@@ -1,0 +1,128 @@
+import { expect, it } from 'vitest';
+import { intakeOfText, toldDoubts } from './fixtures/read-text.ts';
+
+/** What is read of a notice of the common form with `body`, signed by the lines `signed`. */
+function notice(body: string, signed = '示例市科技局\n2023年8月4日', title = '示例市科技奖拟奖项目公示') {
+  return intakeOfText(`${title}\n${body}\n${signed}\n`);
+}
+const usual = '现将拟奖项目予以公示。公示时间：2023年8月7日至8月11日。';
+
+it.each([
+  ['如有异议，请以书面方式向我局提出。联系电话：0000-5550123', '示例市科技局'],
+  ['如有异议，请联系公示单位，联系电话：0000-5550123', '示例市科技局'],
+  [
+    '公示期间，收到群众口头反映的，请与示例县农业农村局乡村产业股联系。电话：0000-5550123',
+    '示例县农业农村局乡村产业股',
+  ],
+  ['自公布之日起7日内向示例市奖励办公室（设在某处，地址：示例路1号）署名书面提出。', '示例市奖励办公室'],
+  ['自公布之日起7日内向示例市奖励办公室以书面形式提出。', '示例市奖励办公室'],
+  ['如有异议，请向市妇联反映。电话：0000-5550123', '市妇联'],
+  ['如有异议，请于11日前以书面形式提交人事处。', '人事处'],
+  ['如有异议，请及时联系省示例委员会机关党委（机关纪委0000-5550123）。', '省示例委员会机关党委'],
+  ['投诉处理处室：示例市工业局创新处\n电话：0000-5550123', '示例市工业局创新处'],
+])('finds who takes objections: %s', (words, department) => {
+  expect(notice(`${usual}\n${words}`).draft.receiver.department).toBe(department);
+});
+
+it.each<readonly [words: string, channels: readonly string[]]>([
+  ['联系电话：0000-5550123（兼传真）', ['phone 0000-5550123 兼传真']],
+  [
+    '请联系机关党委（0000—5550123）、监督检查处（0000—5550124）',
+    ['phone 0000-5550123', 'phone 0000-5550124'],
+  ],
+  ['名单同时在示例省政府网站（ http://www.example.gov.cn ）公示。电话：0000-5550123', ['phone 0000-5550123']],
+  [
+    '联系方式：示例市奖励办公室（综合部），示例区示例路7号院2号楼，电话：5550123，邮编：000195。',
+    ['phone 5550123', 'letter 示例区示例路7号院2号楼'],
+  ],
+])('finds the channels of real notices: %s', (words, channels) => {
+  const found = notice(`${usual}\n${words}`).draft.receiver.channels;
+  const told = found.map(({ kind, value, note }) => `${kind} ${value}${note === '兼传真' ? ` ${note}` : ''}`);
+  expect(told.toSorted()).toEqual(channels.toSorted());
+});
+
+it('asks for no fax where the phone takes faxes', () => {
+  const intake = notice(`${usual}\n请以电话、传真等方式向我局反映。电话：0000-5550123（兼传真）`);
+  expect(toldDoubts(intake).join('\n')).not.toContain('传真');
+});
+
+it.each([
+  ['本次评审采取匿名评审，评审前仅公示项目名称。', { anonymous: '' }],
+  ['请以书面实名形式向示例市科技局反映。', { byPerson: '实名' }],
+  [
+    '以单位名义反映的请加盖公章，以个人名义反映的请署本人姓名和联系方式。',
+    { byOrganisation: '加盖公章', byPerson: '署本人姓名和联系方式' },
+  ],
+  ['书面意见以单位名义反映的请加盖公章。', { byOrganisation: '加盖公章' }],
+  [
+    '个人提出异议的，应当签署本人真实姓名（姓名不能打印）。',
+    { byPerson: '签署本人真实姓名（姓名不能打印）' },
+  ],
+])('reads what an objection must carry: %s', (words, rules) => {
+  expect(notice(`${usual}\n${words}`).draft.receiver).toMatchObject(rules);
+});
+
+it.each<readonly [signed: string, signers: readonly string[]]>([
+  ['示例部基层治理司\n2023年8月4日', ['示例部基层治理司']],
+  ['二〇二三年八月四日\n示例省机械工程学会', ['示例省机械工程学会']],
+  [
+    '示例省2023年劳动模范和先进工作者\n评选推荐工作领导小组办公室\n2023年8月4日',
+    ['示例省2023年劳动模范和先进工作者评选推荐工作领导小组办公室'],
+  ],
+  ['推荐先进集体（1个）\n示例旗人民法院\n示例盟妇女联合会\n2023年8月4日', ['示例盟妇女联合会']],
+])('reads the signature of real notices: %s', (signed, signers) => {
+  expect(notice(usual, signed).draft.signers).toEqual(signers);
+});
+
+it('takes 公示的通知 for a title', () => {
+  const { draft } = notice(usual, undefined, '关于示例市文明单位候选名单公示的通知');
+  expect(draft.titleLines).toEqual(['关于示例市文明单位候选名单公示的通知']);
+});
+
+it('lists attachments that stand in lines of their own, and keeps a date in a file’s name', () => {
+  const titles = (lines: string) => notice(`${usual}\n${lines}`).draft.attachments.map(({ title }) => title);
+  expect(titles('附件：\n1.示例中心拟认定名单.xlsx\n2.示工信【2023】9号 通知.zip')).toEqual([
+    '示例中心拟认定名单.xlsx',
+    '示工信【2023】9号 通知.zip',
+  ]);
+  expect(titles('附件：示例名单2023-8-31.docx')).toEqual(['示例名单2023-8-31.docx']);
+});
+
+it('quotes no department within a longer name', () => {
+  const { draft } = notice('示例省文化厅组织评审。如有异议，请向省文化厅反映。电话：0000-5550123');
+  expect(draft.body).toContain('示例省文化厅组织评审。如有异议，请向');
+});
+
+it('reads names that a blank parts from what is said of them, as many as their headings count', () => {
+  const { draft, doubts } = notice(
+    `${usual}\n一、推荐标兵候选人名单（2名）\n王示明 示例公司党委副书记、副总裁\n苏 例 示例市救援队队长\n二、推荐红旗手候选人名单（2名，按姓氏笔画）\n李示例 示例大学教授，示例协会会长\n张 试 示例学校教师\n三、推荐集体名单（1个）\n示例食品有限公司`,
+  );
+  expect(draft.lists.map(({ rows }) => rows.map(([name]) => name))).toEqual([
+    ['王示明', '苏例'],
+    ['李示例', '张试'],
+    ['示例食品有限公司'],
+  ]);
+  expect(doubts.map(({ code }) => code)).not.toContain('text-left');
+});
+
+it('reads those below headings of what they are put forward as, and those of a sentence below a label', () => {
+  const below = notice(
+    `${usual}\n一、示例奖状推荐对象\n示例环境监测中心\n二、示例奖章推荐对象\n1.王示明 示例省游泳队运动员\n2.李例试 示例中心主任\n三、示例先锋号推荐对象\n示例医院防治团队`,
+  );
+  expect(below.draft.lists.map(({ category, rows }) => `${category} ${rows.length}`)).toEqual([
+    '示例奖状推荐对象 1',
+    '示例奖章推荐对象 2',
+    '示例先锋号推荐对象 1',
+  ]);
+  const counted = notice(
+    '拟推荐示例镇卫生院等2家单位为示例单位，现公示如下：\n一、推荐单位\n示例镇卫生院\n示例乡卫生院\n二、公示时间\n2023年8月7日至8月11日',
+  );
+  expect(counted.draft.lists[0]?.rows).toEqual([['示例镇卫生院'], ['示例乡卫生院']]);
+});
+
+it('tells of a heading whose nominees it did not read beside one whose it did', () => {
+  const intake = notice(
+    '拟推报王试同志参评。\n（一）“示例奖章”\n1.王示明，男，汉族，示例研究院院长。\n2.李例试，男，汉族，示例系主任。\n（二）“示例奖章集体”\n1.示例中心，9人（青年占比66%），负责人：赵试。\n现予公示，公示时间：2023年8月7日至8月11日。',
+  );
+  expect(toldDoubts(intake).join('\n')).toContain('“示例奖章集体””下面的对象没有写进名单');
+});
