@@ -2,7 +2,6 @@ import { resolve } from 'node:path';
 import mdx from '@astrojs/mdx';
 import { defineConfig } from 'astro/config';
 import { contentWatcher } from './src/site/build/content-watcher.ts';
-import { extraPages } from './src/site/build/extra-pages.ts';
 import { plainImport } from './src/site/build/plain-import.ts';
 import { seenPages } from './src/site/build/seen-pages.ts';
 import { sharedRooms } from './src/site/build/shared-rooms.ts';
@@ -19,7 +18,7 @@ export default defineConfig({
   build: { format: 'directory', inlineStylesheets: 'always' },
   devToolbar: { enabled: false },
   // Official text is printed as it was typed: no quotes or dashes are “improved”.
-  integrations: [mdx({ smartypants: false }), extraPages()],
+  integrations: [mdx({ smartypants: false })],
   vite: {
     plugins: [seenPages(), contentWatcher(contentFolder), plainImport(), sharedRooms(), styleLayers()],
     resolve: {

@@ -5,6 +5,7 @@ import { wantedPort } from '#publishing/site-server.ts';
 import { builtAt } from '#reading/built-at.ts';
 import { isUsable } from '#reading/parse-content.ts';
 import { unusable } from '#reading/wording/unusable.ts';
+import { extraPages } from '#site/build/extra-pages.ts';
 import { contentFolder } from '#terminal/folders.ts';
 import { print } from '#terminal/print.ts';
 import { printReport } from '#terminal/print-report.ts';
@@ -23,6 +24,7 @@ await runCommand(usage, {}, async () => {
   process.env['ASTRO_TELEMETRY_DISABLED'] = '1';
   const server = await dev({
     logLevel: 'warn',
+    integrations: [extraPages(true)],
     server: { port: wantedPort() },
     // The files beside a page have one route, and no slash behind them.
     trailingSlash: 'ignore',

@@ -38,10 +38,11 @@ export async function makePages(
 ): Promise<void> {
   const folder = resolve(contentFolder);
   progress.step('生成网页');
+  const isPreview = !isProduction;
   handToPages({
     content: shown,
     contentFolder: folder,
-    isPreview: !isProduction,
+    isPreview,
     builtAt,
     missed,
     pages: keeper && notedPages(shown, keeper, progress),
@@ -49,7 +50,7 @@ export async function makePages(
   const isThere = (file: string): boolean => keeper?.digests.has(file) === true;
   const policies = new PagePolicies(staging);
   const write = pageWriter(shown, folder, policies, files);
-  await makeByProgram({ site: staging, contentFolder: folder, keptIn, isStill, isThere, write });
+  await makeByProgram({ site: staging, contentFolder: folder, isPreview, keptIn, isStill, isThere, write });
   policies.dropLeads();
   progress.step('生成搜索索引');
   await writeSearchIndex(shown.notices, join(staging, 'pagefind'), shown, { kept: index });

@@ -1,18 +1,16 @@
-import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, extname, join } from 'node:path';
 import { readKept, writeKept } from '#kept/kept-file.ts';
 import { filesIn } from '../site-folder.ts';
+import { compileApart } from './compile-apart.ts';
+import type { CompileOrder } from './compile-pages.ts';
 import { type PagesMaking, programFolder, renderPages } from './render-pages.ts';
 
 /** The files of the pages' program and of the scripts that they ask for, by their path in the site. */
 type ProgramFiles = ReadonlyMap<string, Uint8Array>;
 
 /** Where pages are made, and of what. */
-export interface ProgramOrder extends PagesMaking {
-  /** The empty folder of the new site. */
-  readonly site: string;
-  /** The content folder, from the root of the disk. */
-  readonly contentFolder: string;
+export interface ProgramOrder extends PagesMaking, CompileOrder {
   /** The file that keeps the program. */
   readonly keptIn: string | undefined;
   /** Whether what the program is made of is as it was when `keptIn` was named. */
@@ -32,53 +30,41 @@ export async function makeByProgram(order: ProgramOrder): Promise<void> {
   return renderPages(site, order);
 }
 
-/** Has Astro compile the program, and makes the pages by it where Astro would: then it makes the pictures they ask for. */
+/** Has the program compiled, and makes the pages by it. */
 async function makeAnew(order: ProgramOrder): Promise<void> {
   const { site, contentFolder, keptIn, isStill } = order;
-  process.env['ASTRO_TELEMETRY_DISABLED'] = '1';
-  // It is long to load.
-  const { build } = await import('astro');
   const make = async (): Promise<void> => {
     const files = compiledIn(site);
     await renderPages(site, order);
     if (keptIn !== undefined && isStill()) keep(files, keptIn);
   };
-  const render = (): never => {
-    throw new Error('A page that Astro was not given');
-  };
-  await build({
-    logLevel: 'silent',
-    outDir: site,
-    // What it copied, the pages would be written over: it comes afterwards.
-    publicDir: join(site, 'no-public'),
-    integrations: [
-      {
-        name: 'render-pages',
-        hooks: {
-          'astro:build:start': ({ setPrerenderer }) =>
-            setPrerenderer({
-              name: 'render-pages',
-              setup: make,
-              getStaticPaths: () => Promise.resolve([]),
-              render,
-            }),
-        },
-      },
-    ],
-    // Vite writes paths with / on every system.
-    vite: { resolve: { alias: { '@content': contentFolder.replaceAll('\\', '/') } } },
-  });
+  if (!hasPictures(contentFolder)) {
+    await compileApart(order);
+    if (isWhole(compiledIn(site))) return make();
+  }
+  // Astro makes pictures where it compiles, when it knows which ones the pages ask for. It is long to load.
+  const { compilePages } = await import('./compile-pages.ts');
+  await compilePages(order, make);
+}
+
+/** Whether there is more beside the site's own pages than what is compiled with them. */
+function hasPictures(contentFolder: string): boolean {
+  const pages = join(contentFolder, 'pages');
+  return existsSync(pages) && filesIn(pages).some((path) => !/\.(?:mdx|astro)$/.test(path));
 }
 
 function compiledIn(site: string): ProgramFiles {
   return new Map(filesIn(site).map((path) => [path, readFileSync(join(site, path))]));
 }
 
-/** Keeps `files`, unless Astro has pictures to make of them when the pages are made. */
+/** Whether the program needs nothing but its `files`: of others, Astro has pictures to make when the pages are made. */
+function isWhole(files: ProgramFiles): boolean {
+  return [...files.keys()].every((path) => path.startsWith(`${programFolder}/`) || extname(path) === '.js');
+}
+
 function keep(files: ProgramFiles, file: string): void {
-  const isScript = (path: string): boolean => path.startsWith(`${programFolder}/`) || extname(path) === '.js';
   try {
-    if ([...files.keys()].every(isScript)) writeKept(file, files);
+    if (isWhole(files)) writeKept(file, files);
   } catch {
     // What cannot be kept is compiled again.
     rmSync(file, { force: true });

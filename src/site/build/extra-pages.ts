@@ -1,12 +1,11 @@
 import type { AstroIntegration } from 'astro';
-import { isPreview } from './mode.ts';
 
 /**
  * Pages that not every build has. `/overview/`, what the office has to do, is a preview's alone. `/_examples/`, the
  * design's tokens and the examples of every component, is there in `astro dev`, and in the build that tests look at
  * (`GONGSHI_EXAMPLES`).
  */
-export function extraPages(): AstroIntegration {
+export function extraPages(isPreview: boolean): AstroIntegration {
   return {
     name: 'extra-pages',
     hooks: {

@@ -1,0 +1,37 @@
+import { fork } from 'node:child_process';
+import { fileURLToPath } from 'node:url';
+import type { CompileOrder } from './compile-pages.ts';
+import type { CompileFailure } from './compile-process.ts';
+
+const program = fileURLToPath(new URL('./compile-process.ts', import.meta.url));
+const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
+
+/**
+ * Compiles the program of the pages in a process of its own: Astro and its tools give their memory back when they end.
+ * Throws what they throw, and where the process is ended, by what, with what it said. A signal to this one ends it.
+ */
+export async function compileApart({ site, contentFolder, isPreview }: CompileOrder): Promise<void> {
+  const order: CompileOrder = { site, contentFolder, isPreview };
+  const child = fork(program, [JSON.stringify(order)], { stdio: ['ignore', 'ignore', 'pipe', 'ipc'] });
+  let said = '';
+  child.stderr?.setEncoding('utf8').on('data', (text: string) => (said += text));
+  // It writes into a folder that is then removed.
+  const end = (): void => void child.kill('SIGKILL');
+  for (const signal of signals) process.prependListener(signal, end);
+  try {
+    await new Promise<void>((resolve, reject) => {
+      child.once('error', reject);
+      child.once('message', (failure: CompileFailure) => reject(errorOf(failure)));
+      child.once('close', (code, signal) => {
+        const message = `编译网页的进程没有做完就停了（${signal ?? code}），内存不够时会这样`;
+        return code === 0 ? resolve() : reject(errorOf({ message, report: said }));
+      });
+    });
+  } finally {
+    for (const signal of signals) process.off(signal, end);
+  }
+}
+
+function errorOf({ message, report }: CompileFailure): Error {
+  return Object.assign(new Error(message), { stack: `${message}\n${report}` });
+}
