@@ -85,6 +85,13 @@ function heldTexts(draft: Draft, doubts: readonly Doubt[]): string[] {
   parts.push(draft.titleLines.join(''));
   for (const date of [draft.signedOn, draft.window?.opens, draft.window?.closes])
     if (date !== undefined) parts.push(datesOf(date));
+  // 示例市示例局2023年8月4日 in one line
+  if (draft.signedOn !== undefined)
+    parts.push(
+      ...datesOf(draft.signedOn)
+        .split('\n')
+        .map((date) => `${draft.signers.join('')}${date}`),
+    );
   for (const { omitted } of doubts) for (const text of omitted) parts.push(text);
   for (const { organisation, post } of draft.nominees) parts.push(`${organisation}${post}`);
   for (const quota of draft.quotas) parts.push(`${quota.category}${quota.count}${quota.measureWord}`);

@@ -43,6 +43,9 @@ const words: { readonly [Code in DoubtCode]: (facts: DoubtFacts[Code]) => string
     }，请核对。`,
   'window-unit-taken': ({ stated }) =>
     `公示期只写了“${stated}”，没有写明是工作日还是自然日，首日、末日也没有写全，草稿照自然日写（民法典第二百条），请核对。`,
+  'window-backwards': ({ opens, closes }) =>
+    `公示期写的是${chineseRange(opens, closes)}，末日在首日之前，请核对年份和月份。`,
+  'window-deadline': ({ text }) => `没有写公示期，只写了“${text}”提出意见，草稿照它写末日，请核对。`,
   'window-missing': () => '没有写公示期，请补写天数，或者首日和末日。',
   'window-second': ({ text }) => `另写了一个公示时间“${text}”，没有写进设置，请核对以哪个为准。`,
   'closing-time': ({ text }) => `截止时刻照“${text}”写，请核对。`,

@@ -23,6 +23,8 @@ export interface DoubtFacts {
     readonly calendarDays: number | undefined;
   };
   'window-unit-taken': { readonly stated: string };
+  'window-backwards': { readonly opens: CivilDate; readonly closes: CivilDate };
+  'window-deadline': { readonly text: string };
   'window-missing': Record<never, never>;
   'window-second': { readonly text: string };
   'closing-time': { readonly text: string };

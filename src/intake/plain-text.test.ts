@@ -818,3 +818,108 @@ describe('a text that says more than whom it puts forward', () => {
     expect(draft.lists).toEqual([]);
   });
 });
+
+describe('a notice of another matter than an award', () => {
+  const of = (title: string, body: string, signature = '示例市示例局\n2023年8月4日') =>
+    intakeOfText(`${title}\n${body}\n${signature}\n`);
+  const channelsOf = (body: string): string[] =>
+    of('关于示例方案的公示', body).draft.receiver.channels.map(({ kind, value }) => `${kind} ${value}`);
+  const codesOf = (body: string): string[] => of('关于示例方案的公示', body).doubts.map(({ code }) => code);
+
+  it.each([
+    ['示例片区控制性详细规划公益性用地调整草案公示', '规划公示'],
+    ['关于拟批准建设工程环境影响报告表的公示', '环评公示'],
+    ['关于第三批非物质文化遗产项目代表性传承人推荐名单的公示', '认定公示'],
+    ['关于拟录用公务员的公示', '拟录用'],
+    ['关于“人民满意的公务员集体”拟推荐对象的公示', ''],
+    ['关于调整拟表彰对象的公告', '更正公告'],
+    ['公示期调整的公告', '更正公告'],
+    ['关于拟撤销示例学会资质的公示', ''],
+  ])('is of the kind that its title says: %s', (title, kind) => {
+    expect(of(title, '现予公示，公示期为5个工作日。').draft.kind).toBe(kind);
+  });
+
+  it('has a title that ends in 公示的通知', () => {
+    const { draft } = of('关于对示例补贴进行公示的通知', '各街道：\n现将补贴面积予以公示，公示期7天。');
+    expect(draft.titleLines).toEqual(['关于对示例补贴进行公示的通知']);
+  });
+
+  it.each([
+    [
+      '公众可登录示例局官网（http://www.example.gov.cn/）查阅规划，如有异议请反映。电话：0000-5550123',
+      ['phone 0000-5550123'],
+    ],
+    ['3、建设地点：示例区示例路\n咨询电话：0000-5550123', ['phone 0000-5550123']],
+    ['意见请寄示例中心（地址：示例大厅302室）提交书面意见。', ['letter 示例大厅302室']],
+    ['书面意见送（或邮寄）至示例市示例路1号示例局窗口；', ['letter 示例市示例路1号示例局窗口']],
+    ['联系地址：示例市示例环境局 邮编：000001', ['letter 示例市示例环境局']],
+    ['反馈方式：电子信箱gongshi@example.gov.cn', ['email gongshi@example.gov.cn']],
+    [
+      '联系地址及电话：\n示例市示例路1号示例市示例局，0000-5550123；',
+      ['phone 0000-5550123', 'letter 示例市示例路1号示例市示例局'],
+    ],
+    ['补贴面积为5550123.5亩，请公示并反映。', []],
+    ['岗位考察预告（2023年第12号），如有异议请反映。', []],
+  ])('has the ways by which one may object, and no others: %s', (body, channels) => {
+    expect(channelsOf(body)).toEqual(channels);
+  });
+
+  it('tells of ways that have a label and nothing to be reached by', () => {
+    const told = codesOf('有异议的请书面反映。\n电子邮箱：[email protected]\n电话：0000-****123');
+    expect(told.filter((code) => code === 'contact-missing')).toHaveLength(2);
+    expect(codesOf('有异议的请书面反映。\n联系电话：0000-5550123')).not.toContain('contact-missing');
+  });
+
+  it('takes for its receiver who signs for 我委, and nothing of a sentence', () => {
+    const department = (body: string): string => of('关于示例方案的公示', body).draft.receiver.department;
+    expect(department('对公示内容有异议的，请书面向我委反映。')).toBe('示例市示例局');
+    expect(department('将公示期内反馈的意见汇总后于8月8日前书面上报省局，不予受理匿名意见。')).toBe('');
+    expect(department('甲一（单位：示例公司；受理部门：示例区人社局），现予公示。')).toBe('示例区人社局');
+  });
+
+  it('says of anonymous objections and of names all that the text says', () => {
+    const { receiver } = of(
+      '关于示例方案的公示',
+      '单位提出异议的，应当加盖公章；个人提出异议的，应当签署本人真实姓名（姓名不能打印），我局予以保密。对线索不清的匿名信函，公示期间不予受理。',
+    ).draft;
+    expect(receiver.byPerson).toBe('签署本人真实姓名（姓名不能打印）');
+    expect(receiver.anonymous).toBe('对线索不清的匿名信函，公示期间不予受理');
+  });
+
+  it('quotes its receiver nowhere but where it is one', () => {
+    const { body } = of(
+      '关于示例资金的公示',
+      '根据《示例市商务局关于印发办法的通知》，经示例市商务局审核，现予公示。如有异议，请向市商务局反映。',
+    ).draft;
+    expect(body).toContain('《示例市商务局关于');
+    expect(body).toContain('请向{{受理.部门}}反映');
+  });
+
+  it('counts no 项目 as the name of one', () => {
+    expect(of('关于拟提名项目的公示', '现将拟推荐示例奖提名项目1项予以公示。').draft.lists).toEqual([]);
+  });
+
+  it('takes a day by which one may object for the last one, and says so', () => {
+    const { draft, doubts } = of('关于示例资金的公示', '请有关单位在2023年8月14日前通过以下方式提出意见。');
+    expect(draft.window).toMatchObject({ opens: undefined, closes: '2023-08-14' });
+    expect(doubts.map(({ code }) => code)).toContain('window-deadline');
+  });
+
+  it('tells of a window that ends before it begins', () => {
+    expect(codesOf('公告期为2023年8月9日—2022年8月15日（5个工作日）。')).toContain('window-backwards');
+    expect(codesOf('公告期为2023年8月9日—2023年8月15日（5个工作日）。')).not.toContain('window-backwards');
+  });
+
+  it('knows a line of a page by its time', () => {
+    const { publishedOn, draft } = intakeOfText(
+      '示例工程公示\n2023-08-04 17:46:00    来源：\n现予公示，公示期5个工作日。\n',
+    );
+    expect(publishedOn).toBe('2023-08-04');
+    expect(draft.body).not.toContain('来源');
+  });
+
+  it('misses nothing of a signature in one line', () => {
+    const { doubts } = of('关于示例方案的公示', '现予公示，公示期5个工作日。', '示例市示例局2023年8月4日');
+    expect(doubts.map(({ code }) => code)).not.toContain('text-left');
+  });
+});

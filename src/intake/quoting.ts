@@ -20,10 +20,13 @@ interface Quotable {
 
 /** A part of a number, of a longer word or of a longer name (示例省某厅 for 省某厅) is not the value. */
 const inside = /[\d-]/;
+/** 示例市商务局 is no 市商务局 with words before it; 向, 由, 与 stand before a body's name as well. */
+const nameGoesOn = /[\p{Script=Han}A-Za-z]$/u;
+const leadsToName = /(?:[向由与和及对为经到至请的在是给]|报送|送交|联系|反馈|提交)$/;
 
 function inLine(line: string, { key, text }: Quotable): string {
-  const at = line.indexOf(text);
-  if (at === -1 || (line.includes('{{') && insideToken(line, at))) return line;
+  const at = placesOf(line, text).find((place) => isWhole(line, place, key));
+  if (at === undefined || (line.includes('{{') && insideToken(line, at))) return line;
   const [before, after] = [line.charAt(at - 1), line.charAt(at + text.length)];
   if (
     key === '受理.部门' &&
@@ -33,6 +36,20 @@ function inLine(line: string, { key, text }: Quotable): string {
     return line;
   const isPart = (inside.test(before) && /^\d/.test(text)) || (inside.test(after) && /\d$/.test(text));
   return isPart ? line : `${line.slice(0, at)}{{${key}}}${line.slice(at + text.length)}`;
+}
+
+function placesOf(line: string, text: string): number[] {
+  const places: number[] = [];
+  for (let at = line.indexOf(text); at !== -1; at = line.indexOf(text, at + text.length)) places.push(at);
+  return places;
+}
+
+/** Whether what stands at `place` is the receiver or its address, and no part of a paper's title or a longer name. */
+function isWhole(line: string, place: number, key: string): boolean {
+  if (key !== '受理.部门' && key !== '受理.地址') return true;
+  const before = line.slice(0, place);
+  const isInTitle = before.lastIndexOf('《') > before.lastIndexOf('》');
+  return !isInTitle && (key === '受理.地址' || !nameGoesOn.test(before) || leadsToName.test(before));
 }
 
 function insideToken(line: string, at: number): boolean {

@@ -229,14 +229,18 @@ function roleOf(
   facts: ClauseFacts,
 ): Role | 'unclear' {
   const { tokens } = clause;
-  if (phrase.kind === 'length' && isOfProcedure(clause, phrase)) return 'other';
+  const isLength = phrase.kind === 'length';
+  if (isLength && isOfProcedure(clause, phrase)) return 'other';
+  const isTerm = isLength && classOf(tokens[phrase.to]) === 'within';
+  if (isTerm && facts.isBeforeHearing) return 'other';
+  if (isTerm && facts.isBeforeObjections && isFromNow(tokens, phrase)) return 'window';
   if (phrase.kind === 'list' && classOf(tokens[phrase.from - 1]) === 'inclusive') return 'other';
   if (phrase.kind === 'range' && isOneOfSeveral(tokens, phrase)) return 'other';
   if (phrase.kind === 'day' && (refusesAfter(tokens, phrase.to) || isOverdue(clause))) return 'objection';
   const left = governorBefore(tokens, phrase.from);
   const right = governorAfter(tokens, phrase.to);
-  const isWithin = phrase.kind === 'length' && classOf(tokens[phrase.to]) === 'within' && right === 'other';
-  if (left && !left.isLoose && left.role !== 'time') return isWithin ? 'other' : settled(left.role, facts);
+  if (left && !left.isLoose && left.role !== 'time')
+    return isTerm && right === 'other' ? 'other' : settled(left.role, facts);
   if (isDeadline(reader, clause, phrase, { left, right, facts })) return 'objection';
   // 各单位于8月11日前公示
   if (right === 'window' && phrase.kind === 'day' && phrase.edge === 'before') return 'other';
@@ -292,9 +296,16 @@ function isOfRule({ tokens, before, start, end, scope }: Clause, { from, to }: T
   );
 }
 
-/** 听证申请应在公示之日起5个工作日内提出: of a hearing, not of objections. */
+/** 听证申请应在公示之日起5个工作日内提出, 自公示之日起5日内…可要求听证: of a hearing, not of objections. */
 function isOfHearing(tokens: readonly Token[], { from, to }: TimePhrase): boolean {
-  return classOf(tokens[to]) === 'within' && firstHearing(tokens) < from;
+  if (classOf(tokens[to]) !== 'within') return false;
+  const first = firstHearing(tokens);
+  return first < from || endsInHearing(tokens);
+}
+
+/** Whether a hearing is what a clause without objections asks for. */
+function endsInHearing(tokens: readonly Token[]): boolean {
+  return firstHearing(tokens) !== Infinity && tokens.some((token) => /听证/.test(textOf(token)));
 }
 
 /** Where a hearing is first spoken of, in a clause in which nothing is of objections. */
@@ -332,6 +343,11 @@ function isInvitation(
   return (
     isOpen && right === 'objection' && facts.objects && tokens.some((token) => classOf(token) === 'request')
   );
+}
+
+/** 自即日起5个工作日内 */
+function isFromNow(tokens: readonly Token[], { from }: TimePhrase): boolean {
+  return tokens.slice(0, from).some((token) => textOf(token) === '即日');
 }
 
 /** From a day to a day, or for some days from one: 自8月7日起的5个工作日内. */
@@ -386,6 +402,10 @@ interface ClauseFacts {
   /** The next clause says that the public is heard: 接受社会各界监督. */
   readonly isTaken: boolean;
   readonly objects: boolean;
+  /** It has no words of its own, and one of the next clauses is of objections: 自即日起5日内，对公示内容有异议的，…. */
+  readonly isBeforeObjections: boolean;
+  /** What follows asks for a hearing: 申请人、利害关系人可提出听证申请. */
+  readonly isBeforeHearing: boolean;
 }
 
 /** What a sentence says after a place in it: found once, however many times it names. */
@@ -494,8 +514,9 @@ function factsOf(clause: Clause, following: readonly Clause[], isFollowed: boole
   const isDated = (of: Clause | undefined): boolean => of?.tokens.some(({ kind }) => kind === 'day') ?? false;
   // 初审公示已于7月10日至16日进行，公示期7天: of days that stand before it, where it has none of its own.
   const goesOn = starts && !(isDated(before) && isDated(clause));
+  const isBare = tokens.every((token) => token.kind !== 'text' || bareWords.test(token.text));
   return {
-    isBare: tokens.every((token) => token.kind !== 'text' || bareWords.test(token.text)),
+    isBare,
     isElsewhere: isPublicElsewhere(clause),
     goesOnElsewhere:
       (before !== undefined && goesOn && isPublicElsewhere(before)) ||
@@ -506,6 +527,8 @@ function factsOf(clause: Clause, following: readonly Clause[], isFollowed: boole
     isFollowed,
     isTaken: isHearing(next?.tokens[0]),
     objects: objects(clause),
+    isBeforeObjections: isBare && following.some(objects),
+    isBeforeHearing: !objects(clause) && following.some((one) => endsInHearing(one.tokens)),
   };
 }
 

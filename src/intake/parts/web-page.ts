@@ -13,6 +13,8 @@ const around: readonly RegExp[] = [
   /^(?:https?:\/\/|www\.)\S+$/,
   mailHead,
 ];
+/** 2023-08-04 17:46:00 来源：, which no office types: by itself it tells of a page. */
+const stamp = /^\d{4}[-/.]\d{1,2}[-/.]\d{1,2}(?:\s+\d{1,2}:\d{2}(?::\d{2})?)?\s+(?:来源|作者|浏览|点击|阅读)/;
 
 /** What they print below it: nothing of the article follows. */
 const below =
@@ -30,7 +32,8 @@ export interface WithoutPage {
 /** `entries` without what a site printed around the article, where that is a page of one. */
 export function withoutWebPage(entries: readonly Entry[]): WithoutPage {
   const isAround = (entry: Entry): boolean => isLine(entry) && (isChrome(entry) || below.test(entry.text));
-  if (entries.filter(isAround).length < 2)
+  const isStamped = entries.some((entry) => isLine(entry) && stamp.test(entry.text));
+  if (!isStamped && entries.filter(isAround).length < 2)
     return { entries, doubts: [], publishedAt: '', documentNumber: '' };
   const title = entries.findIndex((entry) => isLine(entry) && !isChrome(entry) && isTitleEnd(entry.text));
   const first = firstOfTitle(entries, title);
@@ -64,7 +67,7 @@ function numberBeside(texts: readonly string[]): string {
 }
 
 function isChrome({ text }: Line): boolean {
-  return text.length < 120 && around.some((pattern) => pattern.test(text));
+  return text.length < 120 && [...around, stamp].some((pattern) => pattern.test(text));
 }
 
 /** Lines right above the title's last one, which belong to it. */

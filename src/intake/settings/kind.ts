@@ -5,13 +5,14 @@ const kinds: readonly (readonly [pattern: RegExp, kind: string])[] = [
   [/中标|成交(?:供应商|结果)|招标|采购/, '中标候选人公示'],
   [/见义勇为/, '见义勇为'],
   [/职称|任职资格|专业技术资格/, '职称评审'],
-  [/公务员|拟录用|录用/, '拟录用'],
+  [/(?<!满意的)公务员(?!集体)|拟录用|录用/, '拟录用'],
   [/拟聘用|公开招聘|招聘|拟聘|招募/, '公开招聘'],
   [/廉租|公租房|公共租赁|租赁住房|配租|住房(?:补贴|保障)|保障性住房|经济适用/, '住房保障'],
   [/低保|救助|优抚|临时救助|特困/, '社会救助'],
   [/人才(?!.*(?:表彰|评选|工作室))|安家/, '人才'],
   [/补助资金|专项资金|奖补|资金|拟支持|扶持项目/, '资金项目'],
   [/奖学金|助学金/, '奖助学金'],
+  [/非物质文化遗产|传承人/, '认定公示'],
   [/科学技术奖|科技(?:进步)?奖|自然科学奖|技术发明奖/, '科学技术奖'],
   [/立项|课题|科研项目|项目/, '项目公示'],
   [/发展对象|预备党员|入党/, '发展党员'],
@@ -23,15 +24,26 @@ const kinds: readonly (readonly [pattern: RegExp, kind: string])[] = [
   [/退役|军转|转业/, '退役安置'],
   [/征收|拆迁|土地/, '征收公示'],
   [/录取|招生/, '招生录取'],
+  [/环境影响|环评/, '环评公示'],
+  [/规划|控规|设计方案|城市设计/, '规划公示'],
 ];
 
 /** A notice that changes another one: it is no new one. */
-const change = /延长|延期|更正|变更|中止|暂停|撤回|撤销|终止|补充公告|调整/;
+const change = /延长|延期|更正|中止|撤回|补充公告/;
+/** What may be changed that no notice is, where it is not said to be one's: 规划调整的公示, 撤销资质的公示. */
+const changed = '(?:变更|暂停|撤销|终止|调整)';
+const ofNotice =
+  '(?:公示(?:期|时间|名单|对象|内容|结果|公告|的(?:公告|通知|通告|说明))|公告(?:内容|时间|期)|(?:拟.{1,8})?(?:名单|对象|人选))';
+const changeOfNotice = new RegExp(
+  `(?<word>${changed})[^，]{0,8}?${ofNotice}|${ofNotice}[^，]{0,6}?(?<later>${changed})`,
+);
 
 /** The word of a title that makes it a change of another notice; undefined where there is none. */
 export function changeIn(title: string): string | undefined {
   const outside = title.replace(/[“《][^”》]*[”》]/g, '');
-  return /公示(?:期|时间|名单)?|公告/.test(outside) ? change.exec(outside)?.[0] : undefined;
+  if (!/公示(?:期|时间|名单)?|公告/.test(outside)) return undefined;
+  const { word, later } = changeOfNotice.exec(outside)?.groups ?? {};
+  return change.exec(outside)?.[0] ?? word ?? later;
 }
 
 /** The kind of notice that `title` names; '' where it names none. */

@@ -60,7 +60,7 @@ function personRule(sentence: string): string {
   const from = clauses.findIndex((text) => /实名|姓名|署名/.test(text));
   const before = clauses.slice(0, from).filter((text) => /联系方式|联系电话/.test(text));
   const own = [...before, ...clauses.slice(from)].filter(
-    (text) => !/逾期|匿名|不予受理|实事求是|反对|为便于|如有异议|^公示期|\d{5}|@/.test(text),
+    (text) => !/逾期|匿名|保密|不予受理|实事求是|反对|为便于|如有异议|^公示期|\d{5}|@/.test(text),
   );
   const told = own
     .filter((text) => /姓名|实名|署名|联系|身份|单位/.test(text))
@@ -76,7 +76,7 @@ function anonymousRule(sentence: string): string {
   const clauses = sentence.split('，');
   const from = clauses.findIndex((text) => /匿名|不予受理/.test(text));
   const [first = '', ...rest] = clauses.slice(from);
-  const isWhole = /受理|核查|处理/.test(first);
-  if (isWhole) return first.trim();
-  return rest.join('，').trim() || first.trim();
+  if (/受理|核查|处理/.test(first)) return first.trim();
+  const isPlain = /^(?:[凡是对于以如若]|但|请)*匿名[^或和及、]{0,12}$/.test(first.trim());
+  return (isPlain ? rest.join('，').trim() : '') || [first, ...rest].join('，').trim();
 }

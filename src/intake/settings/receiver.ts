@@ -116,10 +116,13 @@ const nextLabel =
 function isReceiver(name: string): boolean {
   return (
     !itself.test(name) &&
+    !ofSentence.test(name) &&
     (isBodyName(name) || /(?:办|组|委|协会|联合会|妇联|残联|文联|侨联|社科联|科协)$/.test(name))
   );
 }
 
+/** 我部建筑市场司, 的意见汇总后于4月8日前书面上报省局: a part of whoever signs, or of a sentence. */
+const ofSentence = /^我|^的|[前后].{0,6}上报|\d月/;
 /** 我局, 本单位, 公示单位: who signs. */
 const itself = /^(?:[我本](?:单位|[办局委厅处部校院会所站司]|中心|公司)|公示单位)$/;
 /** 向我局反映, 请联系公示单位: to whoever signs. */
@@ -228,13 +231,14 @@ function noteOf(statement: ContactStatement): string {
   const own = unspaced(stretchIn(before, /[^，。；;:：、（(]*[:：]?$/))
     .replace(/[:：]$/, '')
     .replace(/^.*(?:反馈|反映|提交|报送|寄送)[至到给]/, '')
-    .replace(/^[请可也或]*(?:拨打|致电)/, '');
+    .replace(/^(?:.*[请可])?[请可也或]*(?:拨打|致电)/, '');
   const isPlain = plainLabel.test(own) || own.length > 30 || /联系人|\d|[“”]/.test(own);
   const behind = stretchIn(scope.text.slice(end), /^（([^（）\d]{2,20})）/, 1);
   const isBehindBody =
     /委|处|科|室|部|组|局|办|厅|院|总支|会|所|站|中心|公司|校|监督|同志/.test(behind) && !/邮编/.test(behind);
   const clauses = before.split(/[，。；]/).map((clause) => clause.trim());
-  const [body = ''] = isPlain ? clauses.slice(-2, -1).filter(isBodyName) : [];
+  const named = clauses.slice(-2, -1).map((clause) => clause.replace(/^.*[路街道巷]\d{1,5}号/, ''));
+  const [body = ''] = isPlain ? named.filter(isBodyName) : [];
   const supervising = /^监督|^举报/.test(own) && behind === '' ? own : '';
   const prefix = own.replace(
     /(?:联系|受理|监督|举报|咨询|反映|投诉|办公|服务)*(?:电话|热线|方式|号码|传真)$/,
@@ -254,7 +258,7 @@ function addPostcode(channels: DraftChannel[], postcode: string): boolean {
 }
 
 const address =
-  /(?:^|[，。；、（\s.．]|\p{Script=Han})((?:通讯|通信|联系|受理|邮寄|收件|信函|办公|单位|接待|来信|来函|来访|反映|现场|寄送|送达|材料接收)*\s*(?:地\s*址|地\s*点)|信函|来信(?:[、和及]?来访)?|来函|邮寄|(?:来信|来函|信件|材料)请?寄)\s*[:：为]\s*([^，。；\n]{3,60}?)(?=$|[，。；\n]|[（(]?\s*(?:邮\s*编|邮政编码|联系|电话|收件)|\s{2,}|\u3000)/gu;
+  /(?:^|[，。；、（\s.．]|\p{Script=Han})((?:通讯|通信|联系|受理|邮寄|收件|信函|办公|单位|接待|来信|来函|来访|反映|现场|寄送|送达|材料接收)*\s*(?<!(?:建设|项目|公示|施工|工程|实施|用地|活动|考试|面试|体检|注册|经营|生产)\s*)(?:地\s*址|地\s*点)|信函|来信(?:[、和及]?来访)?|来函|邮寄|(?:来信|来函|信件|材料)请?寄)\s*[:：为]\s*([^，。；\n]{3,60}?)(?=$|[，。；\n]|[（(]?\s*(?:邮\s*编|邮政编码|联系|电话|收件)|\s{2,}|\u3000)/gu;
 /** 某科（示例市示例路1号，邮编：000001） */
 const bracketed =
   /(?<=\p{Script=Han})[（(]\s*(?:地址[:：])?([^（）()，；:：]{4,40}?(?:号|楼|室|大厦|层))\s*[，；、]?\s*(?=邮编|邮政编码|电话|[）)])/gu;
@@ -263,7 +267,10 @@ const going =
   /(?:到|前往|赴)([^，。；、（(\n]{2,40}?)(?:[（(]([^（）()]{3,40})[）)])?(?:直接|当面)*(?:反映|举报|提出|投诉|申诉)/g;
 /** 向某中心（某路15号）当面提出 */
 const besides = /[（(]([^（）()]{3,40}(?:号|楼|室|层|窗口|大厅))[）)](?:直接|进行)*当面/g;
-const sending = /(?:寄往|寄至|寄到|寄送至|邮寄至|送至|送到|交至)\s*([^，。；（(\n]{4,60})/g;
+const sending = /(?:寄往|寄至|寄到|寄送至|邮寄[）)]?至|送至|送到|交至)\s*([^，。；（(\n]{4,60})/g;
+/** 示例市示例路1号示例市示例局，0000-5550123: an address and a number under one label. */
+const beforeNumber =
+  /^\s*([^，。；：:\n]{3,40}[路街道巷]\d{1,5}号[^，。；：:\n]{0,30})[，,]\s*(?=0\d{2,3}[-—]\d{7,8})/gm;
 
 /** 联系方式：某办公室（综合部），某路7号院2号楼，电话：… */
 const behindBody =
@@ -273,7 +280,7 @@ function addressesIn(text: string): DraftChannel[] {
   const postcode = stretchIn(text, /(?:邮\s*编|邮政编码)[:：为是]?\s*(\d{6})/, 1);
   const channel = (kind: 'letter' | 'visit', value: string): DraftChannel => ({
     kind,
-    value: value.trim(),
+    value: upToBracket(value).trim(),
     postcode: kind === 'letter' ? postcode : '',
     postmark: undefined,
     contact: '',
@@ -293,16 +300,26 @@ function addressesIn(text: string): DraftChannel[] {
     ...labels,
     ...all('letter', behindBody),
     ...all('letter', sending),
+    ...all('letter', beforeNumber),
     ...visits,
     ...all('visit', besides),
   ].filter(isPlace);
-  return told.length > 0 ? told : all('letter', bracketed).filter(isPlace);
+  if (told.length > 0 || /公示地[点址]/.test(text)) return told;
+  return all('letter', bracketed).filter(isPlace);
 }
 
-/** Whether the address of `channel` is one, and no body's name. */
-function isPlace({ value }: DraftChannel): boolean {
+/** 地址：示例大厅302室）提交书面意见: `text` up to a bracket that closes what stands before it. */
+function upToBracket(text: string): string {
+  const open = stretchIn(text, /^(?:[^（）()]|[（(][^（）()]*[）)])*(?=[）)])/);
+  return open === '' ? text : open;
+}
+
+/** Whether the address of `channel` is one, and no body's name, unless it has a postcode, and no number of a paper. */
+function isPlace({ value, postcode }: DraftChannel): boolean {
+  if (/^\d{4}年?第\d+[号期]/.test(value)) return false;
   return (
-    /[路街道号楼室厅院区县村镇处座局层]/.test(value) && (!isBodyName(value) || /[路街号楼室]/.test(value))
+    /[路街道号楼室厅院区县村镇处座局层]/.test(value) &&
+    (!isBodyName(value) || postcode !== '' || /[路街号楼室]/.test(value))
   );
 }
 
@@ -342,9 +359,10 @@ function waysIn(
   readonly kinds: readonly DraftChannel['kind'][];
   readonly doubts: readonly Doubt[];
 } {
-  const ways = lines.flatMap(({ line, read }) =>
-    wayStatements(read).flatMap(({ ways: named }) => named.map((way) => ({ ...way, where: line.where }))),
+  const named = lines.flatMap(({ line, read }) =>
+    wayStatements(read).flatMap(({ ways: all }) => all.map((way) => ({ ...way, where: line.where }))),
   );
+  const ways = [...named, ...lines.flatMap(unreadable)];
   const isGiven = (kind: DraftChannel['kind']): boolean =>
     found.some((channel) => channel.kind === kind || (kind === 'fax' && channel.note.includes(alsoFax)));
   const missing = ways.filter(
@@ -371,6 +389,30 @@ function waysIn(
       ...(isWritten && !takesPaper ? [doubt('written-nowhere', {}, { at: '受理' })] : []),
     ],
   };
+}
+
+const labels: readonly (readonly [kind: DraftChannel['kind'], label: string])[] = [
+  ['phone', '电\\s*话'],
+  ['fax', '传\\s*真'],
+  ['email', '电子邮箱|电子邮件|电子信箱|邮\\s*箱|[Ee]-?mail'],
+];
+
+/** 电子邮箱：[email protected], 电话：0000-****123: ways that have a label of their own and nothing to be reached by. */
+function unreadable({
+  line,
+  read,
+}: ReadLine): { kind: DraftChannel['kind']; isPaper: false; where: string }[] {
+  const given = contactStatements(read.scope);
+  return labels.flatMap(([kind, label]) => {
+    const isLabelled = new RegExp(
+      `^\\s*(?:联系|咨询|监督|举报|受理|投诉)*(?:${label})\\s*[:：]\\s*[\\w[*（(]`,
+      'm',
+    ).test(line.text);
+    const isGiven = given.some((one) =>
+      one.kind === 'email' ? kind === 'email' : one.kind === 'phone' && kind !== 'email',
+    );
+    return isLabelled && !isGiven ? [{ kind, isPaper: false, where: line.where }] : [];
+  });
 }
 
 function mobiles(channels: readonly DraftChannel[]): Doubt[] {

@@ -14,6 +14,7 @@ export interface DaySetting {
 }
 
 type Range = Extract<WindowStatement, { readonly kind: 'range' | 'list' }>;
+type Deadline = Extract<WindowStatement, { readonly kind: 'deadline' }>;
 type Length = Extract<WindowStatement, { readonly kind: 'length' }>;
 
 interface Placed<Statement> {
@@ -46,7 +47,13 @@ export function windowIn(
     return found && { statement: found.statement.day, where: found.where };
   };
   const first = range ? { statement: firstOf(range.statement), where: range.where } : edge('opens');
-  const last = range ? { statement: lastOf(range.statement), where: range.where } : edge('closes');
+  const deadlines = statements.flatMap(ofKind<Deadline>('deadline'));
+  const end = range ? { statement: lastOf(range.statement), where: range.where } : edge('closes');
+  const deadline =
+    first || end || isChange || statements.some(({ statement }) => statement.kind === 'length')
+      ? undefined
+      : deadlines[0];
+  const last = deadline ? { statement: deadline.statement.day, where: deadline.where } : end;
   const closes = dayOf(last?.statement, first?.statement?.year ?? year);
   const opens = dayOf(first?.statement, closes ? Number(closes.slice(0, 4)) : year);
   const lengths = isChange ? [] : statements.flatMap(ofKind<Length>('length'));
@@ -55,13 +62,17 @@ export function windowIn(
     lengths.find(({ statement }) => statement.bound === 'exact') ??
     (isDated ? undefined : lengths.find(({ statement }) => statement.bound === 'most'));
   const counted = countedIn(opens, closes, length, setting);
-  const deadlines = statements.flatMap(ofKind<Extract<WindowStatement, { kind: 'deadline' }>>('deadline'));
   const closing = closingTime(last, deadlines);
   if (!isDated && counted.rule.length === undefined)
     return { window: undefined, doubts: [doubt('window-missing', {})] };
   return {
     window: { ...counted.rule, opens, closes, closingTime: closing.time },
-    doubts: [...counted.doubts, ...closing.doubts, ...others(ranges, opens, closes)],
+    doubts: [
+      ...(deadline ? onlyDeadline(deadline) : counted.doubts),
+      ...backwards(opens, closes),
+      ...closing.doubts,
+      ...others(ranges, opens, closes),
+    ],
   };
 }
 
@@ -142,7 +153,7 @@ function unitOf({ unit, count }: Length, { workdays, calendarDays }: DayCounts):
 
 function closingTime(
   last: Placed<StatedDay | undefined> | undefined,
-  deadlines: readonly Placed<Extract<WindowStatement, { kind: 'deadline' }>>[],
+  deadlines: readonly Placed<Deadline>[],
 ): { readonly time: string; readonly doubts: readonly Doubt[] } {
   const timed = [
     ...(last?.statement ? [{ day: last.statement, where: last.where }] : []),
@@ -154,6 +165,17 @@ function closingTime(
     time,
     doubts: [doubt('closing-time', { text: time }, { where: timed.where, at: '公示期' })],
   };
+}
+
+/** 请在8月11日前提出意见, where nothing else is said of a window. */
+function onlyDeadline({ statement, where }: Placed<Deadline>): Doubt[] {
+  const text = `${statement.scope.written(statement).trim()}${statement.isBefore ? '前' : ''}`;
+  return [doubt('window-deadline', { text }, { where, at: '公示期' })];
+}
+
+function backwards(opens: CivilDate | undefined, closes: CivilDate | undefined): Doubt[] {
+  const isBackwards = opens !== undefined && closes !== undefined && closes < opens;
+  return isBackwards ? [doubt('window-backwards', { opens, closes }, { at: '公示期' })] : [];
 }
 
 /** Further windows that the text names. */

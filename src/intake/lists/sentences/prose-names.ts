@@ -58,6 +58,10 @@ function categoryAs(as: string): string {
   return isAct(as) ? '' : stretchIn(as, /^“([^“”]+)”(?:正式)?(?:候选人|人选|对象)?$/, 1) || as;
 }
 
+/** 提名项目1项: what is counted, and no name of it. */
+const noun =
+  /^(?:拟?(?:提名|推荐|申报|立项))?(?:项目|课题|成果|单位|企业|人员|人选|对象|家庭|作品|产品|团队|集体|个人)$/;
+
 /** The names of a statement, and their units; undefined where one of them is none: 提名的1项自然科学奖和, 提名项目1项. */
 function rowsOf({ items, scope, count }: NameStatement): Rows | undefined {
   const rows = items.map(({ start, end, text, unit }) => ({
@@ -68,6 +72,7 @@ function rowsOf({ items, scope, count }: NameStatement): Rows | undefined {
     ({ name }) =>
       name.length > 1 &&
       !/[和及与的]$/.test(name) &&
+      !noun.test(name) &&
       (rows.length > 1 || isSurnamed(name) || isBodyName(name) || name.includes('·')) &&
       (count !== undefined || isSurnamed(name) || name.includes('·')),
   );
