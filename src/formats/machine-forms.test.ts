@@ -330,6 +330,14 @@ describe('the open data of 300 samples', () => {
       notice.ledger.map(({ on, part, number }) => [on, part, number ?? null]),
     );
     expect(read.channels.map(({ kind }) => kind)).toEqual(notice.receiver.channels.map(({ kind }) => kind));
+    expect(read.attachments).toEqual(
+      notice.attachments.map((attachment) => {
+        const { title } = attachment;
+        if (attachment.kind !== 'file') return { title, url: null, bytes: null, sha256: null };
+        const { path, bytes, sha256 } = attachment;
+        return { title, url: `https://${office.domain}${addressOf(notice)}${path}`, bytes, sha256 };
+      }),
+    );
     expect(read.corrections.map(({ words }) => words)).toEqual(notice.corrections.map(({ words }) => words));
     const listed = JSON.parse(jsonText(listedDocument(notice, office))) as Record<string, unknown>;
     expect(read).toMatchObject(listed);

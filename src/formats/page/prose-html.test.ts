@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import type { Prose } from '#domain/prose/prose.ts';
-import { proseHtml } from './prose-html.ts';
+import { proseHtml, proseStretches } from './prose-html.ts';
 
 const text = (words: string) => ({ kind: 'text' as const, text: words, at: 0 });
 const paragraph = (words: string) => ({ kind: 'paragraph' as const, inlines: [text(words)], at: 0 });
@@ -54,4 +54,15 @@ it('sets headings below the page’s own, without a gap, whichever levels the au
     at: 0,
   }));
   expect(proseHtml(headings, { headingLevel: 3 })).toBe('<h3>甲</h3><h4>甲</h4><h3>甲</h3>');
+});
+
+it('leaves blocks out that stand apart, and gives what is before and behind each', () => {
+  const [first, apart, second, last] = ['甲', '乙', '丙', '丁'].map(paragraph);
+  const prose = [first, apart, second, last].filter((block) => block !== undefined);
+  const isApart = (block: Prose[number]): boolean => block === apart || block === last;
+  const stretches = proseStretches(prose, { headingLevel: 2 }, isApart);
+  expect(stretches).toEqual(['<p>甲</p>', '<p>丙</p>', '']);
+  expect(proseStretches(prose, { headingLevel: 2 }, () => false)).toEqual([
+    proseHtml(prose, { headingLevel: 2 }),
+  ]);
 });
