@@ -221,6 +221,21 @@ it('takes persons of whom the text itself tells for nominees, wherever their sex
   expect(draft.body).not.toContain('拟任示例局局长');
 });
 
+it('takes what stands under the heading of the deeds for those of the one person that is told of', () => {
+  const text = usualText
+    .replace(
+      '联系电话',
+      '一、基本情况\n王一，男，示例镇村民。\n二、主要事迹\n王一在示例河边听见呼救，跳入水中。\n他救起了两名落水儿童。\n三、联系方式\n联系电话',
+    )
+    .replace(/附件：[^]*?\n\n/, '\n')
+    .replace(/附件\n[^]*/, '');
+  const intake = intakeOfText(text);
+  expect(intake.draft.nominees.map(({ name, deeds }) => [name, deeds])).toEqual([
+    ['王一', '王一在示例河边听见呼救，跳入水中。\n\n他救起了两名落水儿童。'],
+  ]);
+  expect(toldDoubts(intake).join('\n')).toContain('“二、主要事迹”下面的事迹写成了对象“王一”');
+});
+
 it('takes several persons of one paragraph for several nominees, and tells that the first has the deeds', () => {
   const text = usualText
     .replace(

@@ -173,8 +173,7 @@ function deedsIn(
     const own = numbered(line);
     return own.depth !== undefined && own.depth <= depth && isHeading(own.words);
   });
-  const own = end === -1 ? rest : rest.slice(0, end);
-  return own.length === 0 || end === -1 ? undefined : { heading, lines: own };
+  return end < 1 ? undefined : { heading, lines: rest.slice(0, end) };
 }
 
 /** 01 / 甲一家庭（某镇） / deeds: a number alone, a name, paragraphs. */

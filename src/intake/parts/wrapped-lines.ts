@@ -71,10 +71,9 @@ function measureOf(entries: readonly Entry[]): number | undefined {
     if (!next || !isLine(entry) || !isLine(next)) return [];
     return isProse(entry) && isWithinSentence(entry.text) && !isNew(next) ? [lineWidth(entry)] : [];
   });
-  const own = seams.filter((width) => width >= narrowest);
-  const width = Math.max(0, ...own);
+  const width = Math.max(0, ...seams);
   const prose = entries.filter(isLine).filter(isProse).map(lineWidth);
-  const isWrapped = own.length > 0 && width <= widest && prose.every((other) => other <= width * 1.25);
+  const isWrapped = width >= narrowest && width <= widest && prose.every((other) => other <= width * 1.25);
   return isWrapped ? width : undefined;
 }
 
