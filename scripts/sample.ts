@@ -30,7 +30,7 @@ await runCommand(usage, { texts: ['around'], alone: ['open'], mostWords: 2 }, as
   if (!/^\d{1,6}$/.test(number) || folder === undefined) throw new Ended(usage, 2);
   const given = line.text('around');
   const around = given === undefined ? today : parseCivilDate(given);
-  if (around === undefined) throw new Ended(`没有“${given}”这一天。${usage}`, 2);
+  if (around === undefined) throw new Ended(`没有“${given}”这一天。\n${usage}`, 2);
   writeSample(folder, { count: Number(number), around, like: contentFolder() });
   print(`已在 ${folder} 写好${Number(number)}个示例公示（以 ${around} 为准）。`);
   return 0;
