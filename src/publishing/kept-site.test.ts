@@ -10,6 +10,7 @@ import {
 } from 'node:fs';
 import { basename, join } from 'node:path';
 import { afterAll, expect, it } from 'vitest';
+import { pngWith } from '#documents/fixtures/picture-fixture.ts';
 import { soundContent } from '#reading/fixtures/fixture.ts';
 import { contentWith, textAt } from '#testing/command-fixture.ts';
 import { removeFolders, temporaryFolder } from '#testing/dying-disk.ts';
@@ -134,3 +135,22 @@ it('makes the site that it would make anew, whatever happened since the last', (
   built(content, out, '2024-01-01 00:10');
   expect(digestsOf(out)).toEqual(digestsOf(anew));
 }, 240_000);
+
+it.each(['pages', 'pictures'])(
+  'has Astro make the pictures of its own pages, of the folder %s',
+  (folder) => {
+    const imports = `import { Image } from 'astro:assets';\nimport picture from '../${folder}/a.png';`;
+    const content = contentWith({
+      ...Object.fromEntries([aboutSaying("import Tu from './tu.astro'\n\n<Tu />")]),
+      'pages/tu.astro': `---\n${imports}\n---\n<Image src={picture} alt="甲" />\n`,
+    });
+    writeFiles(content, [[`${folder}/a.png`, pngWith([])]]);
+    const out = join(temporaryFolder(), 'out');
+    built(content, out, '2023-08-09 12:00');
+    const [picture] = readdirSync(join(out, '_astro')).filter((file) => file.endsWith('.webp'));
+    expect(picture).toBeDefined();
+    expect(readFileSync(join(out, 'about/index.html'), 'utf8')).toContain(`/_astro/${picture}`);
+    expect(keptOf(content).filter((file) => basename(file).includes('-program-'))).toEqual([]);
+  },
+  240_000,
+);
