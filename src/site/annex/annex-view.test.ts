@@ -2,7 +2,7 @@ import { at } from '#domain/lists/at.ts';
 import { expect, it } from 'vitest';
 import { type Edit, readEdited } from '#reading/fixtures/agreement-fixture.ts';
 import { isUsable } from '#reading/parse-content.ts';
-import { annexViews } from './annex-view.ts';
+import { annexViews, listsOfText } from './annex-view.ts';
 
 function headings(edits: readonly Edit[]): readonly string[] {
   const onOnePage: Edit = ['  - { 标题: 推荐工作说明, 内容: 本页 }\n', ''];
@@ -39,4 +39,17 @@ it('a heading that its author numbered keeps its number, and one that the notice
     '一、先进集体拟推荐对象（1个）',
     '二、先进工作者拟推荐对象（2名）',
   ]);
+});
+
+it('a list in the text has its title over it where that says more than its category, or parts several', () => {
+  const content = readEdited('honours', []);
+  if (!isUsable(content)) throw new Error('The fixture is not sound');
+  const notice = at(content.notices, 0);
+  const list = at(notice.lists, 0);
+  const plain = { ...list, title: list.category };
+  const headingsOf = (...lists: readonly (typeof list)[]): string[] =>
+    listsOfText(lists, notice).map(({ heading }) => heading);
+  expect(headingsOf(list)).toEqual([list.title]);
+  expect(headingsOf(plain)).toEqual(['']);
+  expect(headingsOf(plain, list)).toEqual([list.category, list.title]);
 });

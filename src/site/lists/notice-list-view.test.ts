@@ -1,0 +1,39 @@
+import { expect, it } from 'vitest';
+import { type Changes, changed, readFixture } from '#reading/fixtures/fixture.ts';
+import { isUsable } from '#reading/parse-content.ts';
+import type { Instant } from '#domain/time/instant.ts';
+import { published } from '../build/published.ts';
+import { yearView } from './notice-list-view.ts';
+
+const folder = 'notices/2023/sound/';
+
+/** Who is named of the sound notice with `changes` in the list of its year, while its window is open. */
+function whoOf(changes: Changes): readonly string[] {
+  const content = readFixture(changes);
+  const builtAt = Date.parse('2023-08-08T10:00:00+08:00') as Instant;
+  if (!isUsable(content)) throw new Error('The fixture is not sound');
+  const { notices, office, pages, calendar } = published(content, true, builtAt);
+  const isPast = (at: Instant): boolean => builtAt >= at;
+  const site = { office, pages, calendar, isPreview: true, builtAt, isPast, calendarYear: 2023 };
+  return yearView('2023', notices, site).entries.map(({ who }) => who);
+}
+
+/** The list of persons in place of the two nominees. */
+function listOf(...names: readonly string[]): Changes {
+  const rows = names.map((name) => `| ${name} | 示例局 |`);
+  const table = ['| 姓名 | 单位 |', '| --- | --- |', ...rows].join('\n');
+  return {
+    ...changed(`${folder}notice.md`, '数: 2', `数: ${names.length}`),
+    [`${folder}nominees/jia-yi.md`]: undefined,
+    [`${folder}nominees/jia-er.md`]: undefined,
+    [`${folder}nominees/list.md`]: `---\n类别: 先进个人\n标题: 先进个人\n---\n${table}\n`,
+  };
+}
+
+it('names who is on a list, as many as a line holds, and then how many there are', () => {
+  expect(whoOf({})).toEqual(['甲一、甲二']);
+  expect(whoOf(listOf('甲一', '甲二', '甲三'))).toEqual(['甲一、甲二、甲三']);
+  expect(whoOf(listOf('甲一', '甲二', '甲三', '甲四'))).toEqual(['甲一、甲二、甲三等4人']);
+  const long = '阿卜杜拉·买买提江·艾合买提';
+  expect(whoOf(listOf(long, '买买提明·阿卜杜拉·艾合', '甲三'))).toEqual([`${long}、甲三等3人`]);
+});
