@@ -12,12 +12,8 @@ export interface ReadLine {
 }
 
 /** `lines` as the statements' reader takes them, each under the heading above it. */
-export function readLines(
-  lines: readonly Line[],
-  categories: readonly string[] = [],
-  names: readonly string[] = [],
-): ReadLine[] {
-  const known = knownWords(categories, names);
+export function readLines(lines: readonly Line[], categories: readonly string[] = []): ReadLine[] {
+  const known = knownWords(categories, []);
   let heading = '';
   return lines.flatMap((line) => {
     const own = heading;

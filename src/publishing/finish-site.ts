@@ -12,7 +12,7 @@ import { type ManifestFacts, writeManifest } from './write-manifest.ts';
 export function finishSite(
   folder: string,
   facts: ManifestFacts,
-  known?: ReadonlyMap<string, string>,
+  known: ReadonlyMap<string, string>,
 ): Manifest['files'] {
   writeFileSync(join(folder, headersFile), renderHeadersFile(rulesOf(folder)));
   return writeManifest(folder, facts, known);

@@ -243,7 +243,11 @@ interface ReadTable {
 }
 
 /** What stands where a table should. */
-function readWithoutTable({ matter, bodyAt }: MatterFile, prose: Prose, fields?: ListFields): ReadTable {
+function readWithoutTable(
+  { matter, bodyAt }: MatterFile,
+  prose: Prose,
+  fields: ListFields | undefined,
+): ReadTable {
   const { source } = matter;
   const lines = fields && parseNameLines(source, prose, fields);
   if (lines) return { table: placedLines(matter, lines, fields), diagnostics: lines.diagnostics };

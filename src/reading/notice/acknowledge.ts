@@ -45,7 +45,7 @@ export function acknowledge(
   placed: readonly PlacedFinding[],
   acknowledgements: readonly Acknowledgement[],
   matter: Matter,
-  unsought: readonly ProblemCode[] = [],
+  unsought: readonly ProblemCode[],
 ): Diagnostic[] {
   const used = new Set<Acknowledgement>();
   const remaining = placed.filter((finding) => {

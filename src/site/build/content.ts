@@ -52,8 +52,8 @@ export function getMadeNotices(): readonly Notice[] {
   return handed?.pages ? notices.filter((notice) => !handed.pages?.isThere(addressOf(notice))) : notices;
 }
 
-/** The routes of a file that every notice has, or those that `has` says, of which the file is to be made. */
-export function noticeRoutes(has: (notice: Notice) => boolean = () => true): {
+/** The routes of a file that those notices have that `has` says, where it is to be made. */
+export function noticeRoutes(has: (notice: Notice) => boolean): {
   readonly params: Pick<Notice, 'year' | 'slug'>;
   readonly props: { readonly notice: Notice };
 }[] {
