@@ -23,9 +23,13 @@ export interface GitMemory {
   of(address: string): GitWitnesses;
 }
 
-/** What Git says at `at` of the notices in `contentFolder`, as they stand now. */
-export function gitMemory(contentFolder: string, at: Instant): GitMemory {
-  const memory = unlessHung(() => readMemory(contentFolder, at), ignorant('hung'));
+/** What Git says at `at` of the notices in `contentFolder`, as they stand now in its `files`. */
+export function gitMemory(
+  contentFolder: string,
+  at: Instant,
+  files?: ReadonlyMap<string, ContentFile>,
+): GitMemory {
+  const memory = unlessHung(() => readMemory(contentFolder, at, files), ignorant('hung'));
   const hung = { parents: [], ignorance: 'hung' } as const;
   return {
     ofChanged: () => unlessHung(() => memory.ofChanged(), hung),
@@ -48,14 +52,18 @@ function ignorant(ignorance: Ignorance | undefined): GitMemory {
   return { ofChanged: () => nothing, of: () => nothing };
 }
 
-function readMemory(contentFolder: string, at: Instant): GitMemory {
+function readMemory(
+  contentFolder: string,
+  at: Instant,
+  listed: ReadonlyMap<string, ContentFile> | undefined,
+): GitMemory {
   const commits = publishedCommits(contentFolder);
   if ('ignorance' in commits) return ignorant(commits.ignorance);
   const { folder, contents } = commits;
-  const files = listFiles(contentFolder);
+  const files = listed ?? listFiles(contentFolder);
   const working = workingTree(folder, files);
   const trees = new NoticeTrees(folder.top, working);
-  const sites = new Map(contents.map((content) => [content, siteOf(folder.top, content)]));
+  const sites = sitesOf(folder.top, contents);
   // Windows that close at another time are others, though their notices are the same.
   const isSameTime = [...sites.values()].every((site) => isClosingAlike(site, files.get('site.yaml')));
   const isMoot = (address: string): boolean =>
@@ -121,7 +129,7 @@ function publishedCommits(
   const folder = { top, prefix };
   const newest = commitContent(folder, tip);
   if (!newest) return { ignorance: 'unreadable' };
-  const earlier = parents.flatMap((parent) => commitContent(folder, parent) ?? []);
+  const earlier = parents.flatMap((parent) => commitContent(folder, parent, newest) ?? []);
   const contents = [newest, ...earlier] as const;
   const isCommitted =
     contents.some(({ notices }) => notices.size > 0) ||
@@ -136,10 +144,17 @@ function publishedCommits(
   };
 }
 
-/** The `site.yaml` of a commit. */
-function siteOf(top: string, { site }: CommitContent): ContentFile | undefined {
-  const bytes = site === undefined ? undefined : readObjects(top, [site]).get(site);
-  return bytes && fileOf('site.yaml', bytes);
+/** The `site.yaml` of each of `contents`: one that several have is read once. */
+function sitesOf(
+  top: string,
+  contents: readonly CommitContent[],
+): ReadonlyMap<CommitContent, ContentFile | undefined> {
+  const objects = readObjects(
+    top,
+    contents.flatMap(({ site }) => site ?? []),
+  );
+  const files = new Map([...objects].map(([id, bytes]) => [id, fileOf('site.yaml', bytes)]));
+  return new Map(contents.map((content) => [content, files.get(content.site ?? '')]));
 }
 
 /** Whether the windows of two sites close at the same time, as far as that is known of both. */

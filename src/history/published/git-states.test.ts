@@ -1,4 +1,4 @@
-import { renameSync, rmSync, writeFileSync } from 'node:fs';
+import { renameSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, afterEach, expect, it, vi } from 'vitest';
 import { type Changes, changed, soundContent, soundVersion } from '#reading/fixtures/fixture.ts';
@@ -15,6 +15,7 @@ import { gitTip } from './git-tip.ts';
 const folder = 'notices/2023/sound/';
 const nominee = `${folder}nominees/jia-yi.md`;
 const silent = changed(nominee, '甲一的事迹', '甲一的先进事迹');
+const sameLength = changed(nominee, '甲一的事迹', '甲一的故事');
 const otherSilent = changed(nominee, '甲一的事迹', '甲一的另外的事迹');
 const undone: Changes = { [nominee]: soundContent[nominee] };
 const corrected: Changes = {
@@ -566,6 +567,25 @@ const states: readonly (readonly [
   [
     'what the index hides',
     () => repositoryWith().run('update-index', '--assume-unchanged', `content/${nominee}`).write(silent),
+    'first ← root',
+    changedText,
+  ],
+  [
+    'what the index leaves out of the working tree',
+    () => repositoryWith().run('update-index', '--skip-worktree', `content/${nominee}`).write(silent),
+    'first ← root',
+    changedText,
+  ],
+  [
+    'a change that is as long as before, at a time as before',
+    () => {
+      const repository = repositoryWith();
+      const file = join(repository.content, nominee);
+      utimesSync(file, 1e9, 1e9);
+      repository.run('update-index', '--refresh').write(sameLength);
+      utimesSync(file, 1e9, 1e9);
+      return repository;
+    },
     'first ← root',
     changedText,
   ],

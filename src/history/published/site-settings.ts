@@ -6,9 +6,18 @@ import type { PublishedRecord } from '#reading/parse-content.ts';
 import { parseYamlOf } from '#reading/settings/fields.ts';
 import { knownOffice, officeFields } from '#reading/settings/office-fields.ts';
 
+const offices = new WeakMap<ContentFile, ReturnType<typeof knownOffice>>();
+
+/** The office of the `site.yaml` `file`, read once. */
+function officeIn(file: ContentFile): ReturnType<typeof knownOffice> {
+  const office = offices.get(file) ?? knownOffice(parseYamlOf(officeFields, file).value);
+  offices.set(file, office);
+  return office;
+}
+
 /** The domain that a `site.yaml` gives its site; undefined where it cannot be read. */
 export function domainOf(file: ContentFile): string | undefined {
-  return knownOffice(parseYamlOf(officeFields, file).value).office?.domain;
+  return officeIn(file).office?.domain;
 }
 
 /**
@@ -16,7 +25,7 @@ export function domainOf(file: ContentFile): string | undefined {
  * where it cannot be read.
  */
 export function closingTimeOf(file: ContentFile): string | undefined {
-  const { office, knowsWindows } = knownOffice(parseYamlOf(officeFields, file).value);
+  const { office, knowsWindows } = officeIn(file);
   return office && knowsWindows ? isoTimeOfMinute(office.closesAtMinute ?? endOfDay) : undefined;
 }
 
