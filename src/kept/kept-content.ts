@@ -71,6 +71,8 @@ interface Index {
 /** A content folder as it was read. */
 export interface KeptContent {
   readonly content: Content | UnusableContent;
+  /** Its files, as they were listed. */
+  readonly files: ReadonlyMap<string, ContentFile>;
   /** By a notice's address, a digest of all that it rests on itself; none of one that is not kept. */
   readonly keys: ReadonlyMap<string, string>;
   /** A digest of all else in the folder, and of the program. */
@@ -97,7 +99,8 @@ export async function readKeptContent(folder: string, order: KeptOrder): Promise
   const store = openStore(folder, order.place ?? usualPlace);
   if (!store) {
     const content = await readContent(folder, { today, files, opens: () => true });
-    return { content, keys: new Map(), shared: '', store: undefined, made: undefined, isStill: () => false };
+    const nothing = { keys: new Map(), shared: '', store: undefined, made: undefined };
+    return { content, files, ...nothing, isStill: () => false };
   }
   const index = isFresh ? undefined : (readKept(join(store.folder, indexFile)) as Index | undefined);
   const digests = new FileDigests(index?.files ?? noFiles, store.openedAt);
@@ -118,6 +121,7 @@ export async function readKeptContent(folder: string, order: KeptOrder): Promise
   const isSaved = save(store.folder, { kept, ground, digests, program, isNew, shared, isFresh });
   return {
     content,
+    files,
     keys: new Map([...kept.heads()].map(([path, { key }]) => [`/${path}/`, key])),
     shared,
     store: isSaved ? store.folder : undefined,

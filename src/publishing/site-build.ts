@@ -16,7 +16,7 @@ import { Ended } from '#writing/ended.ts';
 import { makeSite, type SiteOrder } from './making/make-site.ts';
 import { workFolders } from '#writing/disk/work-folders.ts';
 import { obstacleIn, replaceFolder } from '#writing/disk/out-folder.ts';
-import { silentlyChanged } from '#history/published/compare.ts';
+import { type PublishedQuestion, silentlyChanged } from '#history/published/compare.ts';
 import { ManifestProblem } from '#history/published/manifest-source.ts';
 import { readKeptContent } from '#kept/kept-content.ts';
 
@@ -66,9 +66,10 @@ async function builtSite({
   shown.step('读内容');
   const today = dayAt(builtAt);
   const reading = await readKeptContent(contentFolder, { today, isFresh, onNotice: shown.done });
-  const { content } = reading;
+  const { content, files } = reading;
   shown.step('和已经发布的比较');
-  const changed = await changesIn(content, contentFolder, { published: where, isFirst, isProduction });
+  const question = { folder: contentFolder, files, at: builtAt };
+  const changed = await changesIn(content, question, { published: where, isFirst, isProduction });
   if (changed instanceof ManifestProblem) {
     process.stdout.write(`没有生成网站：${changed.message}第一次发布，请用 --first。\n`);
     return 'stopped';
@@ -121,19 +122,19 @@ async function isPutInPlace(order: SiteOrder): Promise<boolean> {
 /** What is silently changed since it was published, or why that cannot be told; a preview only tells that it is not. */
 async function changesIn(
   content: Content | UnusableContent,
-  contentFolder: string,
+  question: PublishedQuestion,
   { published: where, isFirst, isProduction }: Pick<BuildOrder, 'published' | 'isFirst' | 'isProduction'>,
 ): Promise<Diagnostic[] | ManifestProblem> {
   if (!isUsable(content)) return [];
   try {
-    const changed = await silentlyChanged(content, contentFolder, builtAt, isFirst ? undefined : where);
+    const changed = await silentlyChanged(content, { ...question, published: isFirst ? undefined : where });
     return changed.filter(({ code }) => !isFirst || code !== 'history-unknown');
   } catch (error) {
     if (!(error instanceof ManifestProblem)) throw error;
     if (isProduction) return error;
     return [
-      diagnosticOf(`${contentFolder}/notices`, 'online-unknown', { problem: error.message }),
-      ...(await silentlyChanged(content, contentFolder, builtAt)),
+      diagnosticOf(`${question.folder}/notices`, 'online-unknown', { problem: error.message }),
+      ...(await silentlyChanged(content, question)),
     ];
   }
 }

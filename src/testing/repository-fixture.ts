@@ -97,5 +97,5 @@ export async function changesIn(
 ): Promise<Diagnostic[]> {
   const content = contentIn(folder);
   if (!isUsable(content)) throw new Error('The content cannot be read');
-  return silentlyChanged(content, folder, at, published);
+  return silentlyChanged(content, { folder, at, published });
 }

@@ -8,7 +8,7 @@ import {
   silentChanges,
 } from '#domain/notice/notice-record.ts';
 import { wordFinder } from '#domain/name/word-finder.ts';
-import { listFiles } from '#reading/files/content-files.ts';
+import { type ContentFile, listFiles } from '#reading/files/content-files.ts';
 import { simplifiedOf } from '#reading/characters/simplified.ts';
 import type { Instant } from '#domain/time/instant.ts';
 import { type Diagnostic, inOrder } from '#reading/wording/diagnostic.ts';
@@ -22,19 +22,29 @@ import { gitMemory } from './git-memory.ts';
 import { onlineBaseline } from './manifest-source.ts';
 import { publishedThen, type Settled, settledBy } from './settle.ts';
 
+/** With what content is compared. */
+export interface PublishedQuestion {
+  /** Where the content is. */
+  readonly folder: string;
+  /** Its files, as far as they are listed already. */
+  readonly files?: ReadonlyMap<string, ContentFile>;
+  /** Until when what was published is asked for. */
+  readonly at: Instant;
+  /** Where what is on line is to be seen as well; empty, it is the site's own address. */
+  readonly published?: string | undefined;
+}
+
 /**
  * What of `content`, read from `folder`, is not as it was published by `at`, and does not say so: by Git's published
- * tip, and by what is on line at `published`, where that is given; empty, it is the site's own address, and then only
- * a warning that it cannot be read. That a site on line is older than its own next change is told too. Throws a
+ * tip, and by what is on line at `published`, where that is given; of the site's own address, there is only a warning
+ * that it cannot be read. That a site on line is older than its own next change is told too. Throws a
  * `ManifestProblem` where `published` itself cannot be read.
  */
 export async function silentlyChanged(
   content: Content,
-  folder: string,
-  at: Instant,
-  published?: string,
+  { folder, files, at, published }: PublishedQuestion,
 ): Promise<Diagnostic[]> {
-  const { ignorance, ...git } = gitMemory(folder, at).ofChanged();
+  const { ignorance, ...git } = gitMemory(folder, at, files).ofChanged();
   const { online, missed, problem } =
     published === undefined ? {} : await onlineBaseline(published, content.office.domain, at);
   const place = `${folder}/notices`;

@@ -1,5 +1,5 @@
 import { dayAt, type Instant } from '#domain/time/instant.ts';
-import { silentlyChanged } from '#history/published/compare.ts';
+import { type PublishedQuestion, silentlyChanged } from '#history/published/compare.ts';
 import { ManifestProblem } from '#history/published/manifest-source.ts';
 import { readKeptContent } from '#kept/kept-content.ts';
 import { type Content, isUsable } from '#reading/parse-content.ts';
@@ -25,19 +25,19 @@ export interface CheckOrder {
  */
 export async function checkFolder(folder: string, order: CheckOrder): Promise<Diagnostic[]> {
   removeLeftWork();
-  const { content } = await readKeptContent(folder, { today: dayAt(order.now), isFresh: order.isFresh });
+  const { content, files } = await readKeptContent(folder, {
+    today: dayAt(order.now),
+    isFresh: order.isFresh,
+  });
   if (!isUsable(content)) return [...content.diagnostics];
-  const changed = await changes(content, folder, order);
+  const { now: at, published } = order;
+  const changed = await changes(content, { folder, files, at, published });
   return inOrder([...content.diagnostics, ...changed]).filter(({ file }) => order.isChosen(file));
 }
 
-async function changes(
-  content: Content,
-  folder: string,
-  { now, published }: CheckOrder,
-): Promise<Diagnostic[]> {
+async function changes(content: Content, question: PublishedQuestion): Promise<Diagnostic[]> {
   try {
-    return await silentlyChanged(content, folder, now, published);
+    return await silentlyChanged(content, question);
   } catch (error) {
     throw error instanceof ManifestProblem ? new Ended(error.message, 2) : error;
   }
