@@ -47,10 +47,12 @@ async function makeAnew(order: ProgramOrder): Promise<void> {
   await compilePages(order, make);
 }
 
-/** Whether there is more beside the site's own pages than what is compiled with them. */
+/** Whether there are pictures beside the site's own pages. */
 function hasPictures(contentFolder: string): boolean {
   const pages = join(contentFolder, 'pages');
-  return existsSync(pages) && filesIn(pages).some((path) => !/\.(?:mdx|astro)$/.test(path));
+  return (
+    existsSync(pages) && filesIn(pages).some((path) => /\.(?:avif|gif|jpe?g|png|svg|tiff|webp)$/i.test(path))
+  );
 }
 
 function compiledIn(site: string): ProgramFiles {
