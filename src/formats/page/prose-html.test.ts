@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import type { Prose } from '#domain/prose/prose.ts';
+import type { Inline, Prose } from '#domain/prose/prose.ts';
 import { proseHtml, proseStretches } from './prose-html.ts';
 
 const text = (words: string) => ({ kind: 'text' as const, text: words, at: 0 });
@@ -44,6 +44,15 @@ it('indents every line that its author ended, as a paragraph', () => {
     { kind: 'paragraph', inlines: [text('甲'), { kind: 'break', at: 1 }, text('乙')], at: 0 },
   ];
   expect(proseHtml(prose, { headingLevel: 2 })).toBe('<p>甲</p><p>乙</p>');
+});
+
+it('marks a picture that is alone in its line', () => {
+  const picture = { kind: 'image' as const, address: 'a.png', description: '会场', at: 0 };
+  const html = '<img src="a.png" alt="会场" loading="lazy">';
+  const linesOf = (...inlines: Inline[]): string =>
+    proseHtml([{ kind: 'paragraph', inlines, at: 0 }], { headingLevel: 2 });
+  expect(linesOf(picture)).toBe(`<p class="picture">${html}</p>`);
+  expect(linesOf(text('见图'), picture)).toBe(`<p>见图${html}</p>`);
 });
 
 it('sets headings below the page’s own, without a gap, whichever levels the author used', () => {

@@ -95,7 +95,7 @@ function blockHtml(block: Block, setting: BlockSetting): string {
   switch (block.kind) {
     case 'paragraph':
       return linesOf(block.inlines)
-        .map((line) => `<p>${inlinesHtml(line, setting)}</p>`)
+        .map((line) => `<p${isPicture(line) ? ' class="picture"' : ''}>${inlinesHtml(line, setting)}</p>`)
         .join('');
     case 'heading': {
       const level = setting.pageLevel(block.level);
@@ -115,6 +115,11 @@ function linesOf(inlines: readonly Inline[]): Inline[][] {
     if (inline.kind === 'break') lines.push([]);
     else lines.at(-1)?.push(inline);
   return lines;
+}
+
+/** Whether a line is one picture, which is not indented as words are. */
+function isPicture(line: readonly Inline[]): boolean {
+  return line.length === 1 && line[0]?.kind === 'image';
 }
 
 function listHtml(list: Block & { kind: 'list' }, setting: BlockSetting): string {

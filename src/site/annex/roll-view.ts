@@ -13,6 +13,8 @@ export interface TableView {
   readonly isLong: boolean;
   /** Too wide for a paper: it can be pushed sideways. */
   readonly isWide: boolean;
+  /** Other columns than the row's number stand before the name. */
+  readonly isLate: boolean;
   /** The numbers of the columns, from 1 on, whose cells a line never breaks: `1 2 3 7`. */
   readonly whole: string | undefined;
 }
@@ -38,11 +40,14 @@ export function tableView({ heads, nameColumn, nominees }: NomineeList, total: s
   const isNumber = heads.map(
     (head, column) => column !== nameColumn && /^(?:序号|编号|号|排名)$/.test(head.replace(/\s/g, '')),
   );
-  const line = lineColumn(
-    heads,
-    (column) => column === nameColumn || at(isSame, column) || at(isNumber, column),
-    cellsOf,
-  );
+  const isLate = isNumber.slice(0, nameColumn).includes(false);
+  const line = isLate
+    ? undefined
+    : lineColumn(
+        heads,
+        (column) => column === nameColumn || at(isSame, column) || at(isNumber, column),
+        cellsOf,
+      );
   const kindOf = (column: number): ColumnView['kind'] => {
     if (column === nameColumn) return 'name';
     if (isNumber[column]) return 'no';
@@ -66,7 +71,8 @@ export function tableView({ heads, nameColumn, nominees }: NomineeList, total: s
     ),
     isLong: nominees.length > longList,
     isWide: heads.length > widestTable,
-    whole: wholeColumns(heads.map((_, column) => Math.max(...cellsOf(column).map(widthOf)))),
+    isLate,
+    whole: wholeColumns(heads.map((head, column) => Math.max(...[head, ...cellsOf(column)].map(widthOf)))),
   };
 }
 
@@ -74,14 +80,13 @@ export function tableView({ heads, nameColumn, nominees }: NomineeList, total: s
 const roomForWords = 28;
 const longestWord = 6;
 
-/** The columns with the shortest words, their padding counted, as many as leave room for the others. */
+/** The columns with the shortest words, heads and padding counted, as many as leave room for the others. */
 function wholeColumns(widths: readonly number[]): string | undefined {
-  if (widths.length > widestTable) return undefined;
   const padding = 1.2;
   let room = roomForWords;
   const whole = widths
     .map((width, column) => ({ width, number: column + 1 }))
-    .filter(({ width }) => width <= longestWord)
+    .filter(({ width, number }) => width <= longestWord && number <= widestTable)
     .sort((a, b) => a.width - b.width)
     .filter(({ width }) => (room -= width + padding) >= 0);
   return whole.length === 0

@@ -28,13 +28,23 @@ export interface TimeView {
 
 /** The correction `correction` of `notice`. */
 export function correctionView(notice: Pick<Notice, 'windowChanges'>, correction: Correction): ChangeView {
-  const { kind, time, words, effect, reason } = correction;
+  const { kind, time, words, reason } = correction;
   return {
     name: correctionNames[kind],
     time: timeView(time),
-    words: [words, `${effectWords(effect)}。`, ...(reason === undefined ? [] : [`理由：${reason}`])],
+    words: [
+      words,
+      ...wordsOfEffect(correction).map((effect) => `${effect}。`),
+      ...(reason === undefined ? [] : [`理由：${reason}`]),
+    ],
     window: windowsOf(changeBy(correction, notice)),
   };
+}
+
+/** What `correction` does to the window, unless the office's own words end with it. */
+function wordsOfEffect({ words, effect }: Correction): string[] {
+  const told = effectWords(effect);
+  return words.replace(/[。！？]$/, '').endsWith(told) ? [] : [told];
 }
 
 /** The suspensions of `notice`, the newest first. */
@@ -89,11 +99,12 @@ export interface ChangesView {
 
 export function changeLines(notice: Notice): ChangesView {
   const ofCorrections = notice.corrections.map((correction) => {
-    const { kind, time, words, effect, reason } = correction;
+    const { kind, time, words, reason } = correction;
     const change = changeBy(correction, notice);
+    const told = wordsOfEffect(correction);
     const what = [
       kind === 'privacy' ? `${correctionNames.privacy}，${words}` : words,
-      change ? `${effectWords(effect)}，${chineseMonthDay(change.after.closes)}截止` : effectWords(effect),
+      ...(change ? [[...told, `${chineseMonthDay(change.after.closes)}截止`].join('，')] : told),
       ...(reason === undefined ? [] : [`理由：${reason}`]),
     ];
     return { at: instantOfPublication(time), when: chineseMonthDay(time.on), words: sentence(what) };

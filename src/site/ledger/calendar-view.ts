@@ -110,17 +110,18 @@ function markOf({ kind }: DayReason): '休' | '班' | undefined {
   return kind === 'make-up' || kind === 'local-work' ? '班' : undefined;
 }
 
-/** Each holiday with its days; make-up days stand with the holiday that is nearest. */
-function holidayRows({ daysOff, makeUpDays }: CalendarYear): CalendarView['holidays'] {
+/** Each holiday with its days; make-up days stand with the holiday that is nearest. The page's year goes without saying. */
+function holidayRows({ year, daysOff, makeUpDays }: CalendarYear): CalendarView['holidays'] {
+  const inYear = (words: string): string => words.replace(`${year}年`, '');
   const held = makeUpDays.filter(({ cancelledBy }) => cancelledBy === undefined).map(({ on }) => on);
   const nearest = (day: CivilDate): (typeof daysOff)[number] | undefined =>
     daysOff.toSorted((a, b) => distance(day, a) - distance(day, b))[0];
   return daysOff.map((holiday) => ({
     name: holiday.name,
-    days: chineseRange(holiday.first, holiday.last),
+    days: inYear(chineseRange(holiday.first, holiday.last)),
     makeUps: held
       .filter((day) => nearest(day) === holiday)
-      .map(chineseDate)
+      .map((day) => inYear(chineseDate(day)))
       .join('、'),
   }));
 }

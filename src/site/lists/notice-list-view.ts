@@ -292,9 +292,18 @@ function whoWords(notice: Notice, { office }: Site): string {
   for (const { name } of nominees.slice(0, 3))
     if (named.length === 0 || [...named, name].join('、').length <= 20) named.push(name);
   if (named.length === nominees.length) return named.join('、');
-  const arePersons = nominees.every(({ nature }) => nature === 'person' || nature === undefined);
-  const unit = arePersons && isAboutPersons(notice) ? '人' : '个';
-  return `${named.join('、')}等${nominees.length}${unit}`;
+  return `${named.join('、')}等${nominees.length}${countWord(notice)}`;
+}
+
+/** `人` of persons; of others what the notice itself counts them by, such as 户 and 项, where it is one word. */
+function countWord(notice: Notice): string {
+  if (
+    isAboutPersons(notice) &&
+    nomineesOf(notice).every(({ nature }) => nature === 'person' || nature === undefined)
+  )
+    return '人';
+  const [word = '', ...others] = new Set(notice.quotas.map(({ measureWord }) => measureWord));
+  return others.length > 0 || /^[名人位]?$/.test(word) ? '个' : word;
 }
 
 /** Tags of a list page (国办发〔2017〕47号, 附件2). */

@@ -233,6 +233,18 @@ describe('on paper', () => {
       expect(pages.join('')).not.toContain(words);
   });
 
+  it('a title has its lines one below the other, with nothing between them', async () => {
+    const page = await openPage(browser, seed, { context: { viewport: { width: 600, height: 840 } } });
+    await page.emulateMedia({ media: 'print' });
+    const title = page.getByRole('heading', { level: 1 });
+    const [height, line] = await title.evaluate((heading) => [
+      heading.getBoundingClientRect().height,
+      parseFloat(getComputedStyle(heading).lineHeight),
+    ]);
+    expect(Math.round(height! / line!)).toBe(await title.locator(':scope > span').count());
+    await page.context().close();
+  });
+
   it('a list of 500 has every row, and its heads on every page', async () => {
     const pages = await printed(longTable);
     const ofTable = pages.filter((text) => text.includes('汉族'));
@@ -279,6 +291,41 @@ describe('at a desk', () => {
     await page.emulateMedia({ media: 'print' });
     await page.setViewportSize({ width: 590, height: 840 });
     expect(await brokenWords()).toEqual([]);
+    await page.context().close();
+  });
+});
+
+describe('what is wide', () => {
+  it.each([
+    ['eight columns', 'annexes', '.roll'],
+    ['a picture', 'prose', '.picture img'],
+  ])('%s stays on the paper, at a desk, on a phone and printed', async (_, slug, selector) => {
+    const page = await openPage(browser, addressOfExample(slug));
+    const wide = page.locator(selector);
+    await wide.scrollIntoViewIfNeeded();
+    await expect.poll(async () => (await wide.boundingBox())?.width).toBeGreaterThan(300);
+    for (const [width, media] of [
+      [360, 'screen'],
+      [1280, 'screen'],
+      [590, 'print'],
+    ] as const) {
+      await page.emulateMedia({ media });
+      await page.setViewportSize({ width, height: 740 });
+      const beyond = await wide.evaluate((element) => {
+        const sheet = element.closest('.sheet')!;
+        const [inner, outer] = [element.getBoundingClientRect(), sheet.getBoundingClientRect()];
+        return inner.right - outer.right + parseFloat(getComputedStyle(sheet).paddingInlineEnd);
+      });
+      expect(beyond).toBeLessThan(0.5);
+    }
+    await page.context().close();
+  });
+
+  it('a row whose name stands behind its unit shows the name first on a phone', async () => {
+    const page = await openPage(browser, addressOfExample('annexes'));
+    const row = page.locator('.roll tbody tr').first();
+    const topOf = async (cell: string): Promise<number> => (await row.locator(cell).boundingBox())!.y;
+    expect(await topOf('th')).toBeLessThan(await topOf('td:first-child'));
     await page.context().close();
   });
 });

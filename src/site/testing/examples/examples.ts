@@ -36,6 +36,20 @@ function correction(kind: string, time: string, words: string, effect: string, m
   return `---\n性质: ${kind}\n时间: ${time}\n说明: ${words}\n公示期影响: ${effect}\n${reason}---\n`;
 }
 
+/** A picture 1,024 pixels wide, wider than any paper. */
+const widePicture = 'GIF89a\0\x04\0\x02\0\0\0,\0\0\0\0\x01\0\x01\0\0\x02\x02D\x01\0;';
+
+/** A list of eight columns, whose names follow the units. */
+const unitsFirst = [
+  ['推荐单位', '申报专业', '姓名', '现任职务', '专业技术职务', '学历学位', '政治面貌', '参加工作时间'],
+  Array.from({ length: 8 }, () => '---'),
+  ['示例市第一中学', '中学语文', '欧阳甲一', '副校长', '高级教师', '硕士研究生', '中共党员', '1998年9月'],
+  ['示例市第二医院', '内科', '甲二', '科主任', '副主任医师', '博士研究生', '群众', '2001年7月'],
+  ['示例市农技推广中心', '农学', '甲三', '站长', '高级农艺师', '大学本科', '九三学社社员', '1995年8月'],
+]
+  .map((row) => `| ${row.join(' | ')} |`)
+  .join('\n');
+
 export const examples: readonly Example[] = [
   {
     slug: 'one-day',
@@ -51,14 +65,15 @@ export const examples: readonly Example[] = [
   },
   {
     slug: 'prose',
-    shows: '三个类别，每个对象一节：长正文、分级标题、列表、引用、表格。',
+    shows: '三个类别，每个对象一节：长正文、分级标题、列表、引用、图片、表格。',
     files: {
       'notice.md': notice({
         title:
           '|\n  示例省人力资源和社会保障厅 示例省总工会\n  关于全省先进集体、先进个人、优秀组织者\n  拟表彰对象的公示',
         quotas: ['先进集体, 数: 2, 量词: 个', '先进个人, 数: 2', '优秀组织者, 数: 1'],
-        body: `#### 一、评选过程\n\n${sentence(4)}\n\n#### 二、其他\n\n${sentence(3)}\n\n> ${sentence(1)}\n\n- 第一项\n- 第二项\n\n| 步骤 | 时间 |\n| --- | --- |\n| 推荐 | 6月 |\n| 初审 | 7月 |`,
+        body: `#### 一、评选过程\n\n${sentence(4)}\n\n#### 二、其他\n\n${sentence(3)}\n\n> ${sentence(1)}\n\n- 第一项\n- 第二项\n\n1. 第一条\n   - 小项\n\n![会场](attachments/huichang.gif)\n\n| 步骤 | 时间 |\n| --- | --- |\n| 推荐 | 6月 |\n| 初审 | 7月 |`,
       }),
+      'attachments/huichang.gif': widePicture,
       'criteria/jiti.md': criteria('先进集体', 1, 3),
       'criteria/geren.md': criteria('先进个人, 优秀组织者', 2, 5),
       'nominees/jia.md': nominee(
@@ -111,7 +126,7 @@ export const examples: readonly Example[] = [
   },
   {
     slug: 'annexes',
-    shows: '本页上的两个附件，另有一个文件：编号、各自起页。',
+    shows: '本页上的两个附件，另有一个文件：编号、各自起页；八栏的名单，姓名在单位后面。',
     files: {
       'notice.md': notice({
         title: '关于先进集体、先进个人拟推荐对象的公示',
@@ -124,7 +139,7 @@ export const examples: readonly Example[] = [
       'criteria/jiti.md': criteria('先进集体', 1, 2),
       'criteria/geren.md': criteria('先进个人', 2, 2),
       'nominees/jia.md': nominee(1, '示例市总工会', '先进集体', sentence(2)),
-      'nominees/list.md': table('先进个人', '先进个人拟推荐对象', 3),
+      'nominees/list.md': `---\n类别: 先进个人\n标题: 先进个人拟推荐对象\n---\n${unitsFirst}`,
     },
   },
   {
