@@ -1,5 +1,6 @@
 import { type Facet, facets, facetValues, feedFacets } from '#domain/notice/facet.ts';
 import { addressOf, nomineesOf, type Notice } from '#domain/notice/notice.ts';
+import { filesOf } from '#domain/notice/notice-files.ts';
 import { clauseAnchors } from '#domain/prose/clause-anchors.ts';
 import { decoded } from '#domain/prose/decoded.ts';
 import { slugsOfWords } from '../prose/slug.ts';
@@ -79,7 +80,7 @@ function addressesOfYear(year: string): string[] {
 /** Whether `notice` has something at `rest` below its address: its page, its data, its history, a version, a file. */
 function hasPart(notice: Notice, rest: string, anchor: string): boolean {
   if (rest === '') return anchor === '' || anchorsOf(notice).has(decoded(anchor));
-  if (rest.startsWith('attachments/')) return attaches(notice, rest);
+  if (rest.startsWith('attachments/')) return filesOf(notice).includes(rest);
   if (['notice.json', 'notice.ics'].includes(rest)) return true;
   if (!notice.signOff || notice.erasure) return false;
   if (rest === 'record.json') return true;
@@ -88,11 +89,7 @@ function hasPart(notice: Notice, rest: string, anchor: string): boolean {
   const version = notice.versions.find(({ number: kept }) => String(kept) === number)?.notice;
   if (!version) return false;
   if (inner === '') return anchor === '' || anchorsOf(version).has(decoded(anchor));
-  return inner === 'record.json' || attaches(version, inner);
-}
-
-function attaches({ attachments }: Notice, path: string): boolean {
-  return attachments.some((attachment) => attachment.kind === 'file' && attachment.path === path);
+  return inner === 'record.json' || filesOf(version).includes(inner);
 }
 
 /** What can be pointed at on the page of `notice`: nominees, criteria, their clauses. */

@@ -306,6 +306,8 @@ describe('what is wide', () => {
     await expect.poll(async () => (await wide.boundingBox())?.width).toBeGreaterThan(300);
     for (const [width, media] of [
       [360, 'screen'],
+      [910, 'screen'],
+      [1200, 'screen'],
       [1280, 'screen'],
       [590, 'print'],
     ] as const) {

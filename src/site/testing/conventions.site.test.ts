@@ -150,7 +150,14 @@ describe.each(sites)('every page of %s', (_, folder, isProduction) => {
         .querySelectorAll('script[src], img[src], iframe, link[rel=stylesheet], link[rel*=icon], source')
         .map((element) => element.getAttribute('src') ?? element.getAttribute('href') ?? element.rawTagName),
     );
-    expect(loaded.filter((address) => !/^\/(?!\/)/.test(address))).toEqual([]);
+    expect(loaded.filter((address) => !/^(?:\/(?!\/)|attachments\/)/.test(address))).toEqual([]);
+  });
+
+  it('asks for widths as every browser with cascade layers understands', () => {
+    const later = pages.filter(({ html }) =>
+      html.querySelectorAll('style').some(({ textContent }) => /@media[^{]*[<>]=/.test(textContent)),
+    );
+    expect(later.map(({ path }) => path)).toEqual([]);
   });
 
   it('has no column without content', () => {
