@@ -153,9 +153,10 @@ describe.each(sites)('every page of %s', (_, folder, isProduction) => {
     expect(loaded.filter((address) => !/^(?:\/(?!\/)|attachments\/)/.test(address))).toEqual([]);
   });
 
-  it('asks for widths as every browser with cascade layers understands', () => {
+  it('asks for widths and underlines as every browser with cascade layers understands', () => {
+    const late = /@media[^{]*[<>]=|[;{]text-decoration:(?!none)/;
     const later = pages.filter(({ html }) =>
-      html.querySelectorAll('style').some(({ textContent }) => /@media[^{]*[<>]=/.test(textContent)),
+      html.querySelectorAll('style').some(({ textContent }) => late.test(textContent)),
     );
     expect(later.map(({ path }) => path)).toEqual([]);
   });
