@@ -241,14 +241,14 @@ function categoryWords(
 
 /** The window that the text states; of a change of another notice, with a doubt that it is one. */
 function statedWindow(
-  { whole, signature, isListOnly }: NoticeParts,
+  { whole, signature, isListOnly, publishedAt }: NoticeParts,
   spoken: ReturnType<typeof readLines>,
   setting: DaySetting,
 ): ReturnType<typeof windowIn> {
   if (isListOnly) return { window: undefined, doubts: [] };
   const word = changeIn(whole);
   const titled = /(20\d{2})年/.exec(whole)?.[1];
-  const year = signature?.signedOn?.slice(0, 4) ?? titled;
+  const year = (signature?.signedOn ?? dayIn(publishedAt))?.slice(0, 4) ?? titled;
   const { window, doubts } = windowIn(spoken, setting, {
     year: year === undefined ? undefined : Number(year),
     isChange: word !== undefined,

@@ -922,4 +922,69 @@ describe('a notice of another matter than an award', () => {
     const { doubts } = of('关于示例方案的公示', '现予公示，公示期5个工作日。', '示例市示例局2023年8月4日');
     expect(doubts.map(({ code }) => code)).not.toContain('text-left');
   });
+
+  it('tells who takes objections from the number behind, and a number from the body before it', () => {
+    const { receiver } = of(
+      '关于示例名单的公示',
+      '现予公示。\n受理单位：示例区事务局（农经站） 电话 0000—5550123',
+    ).draft;
+    expect(receiver.department).toBe('示例区事务局（农经站）');
+    expect(channelsOf('有异议的请反映。\n联系方式：示例市农业农村局规划处0000-5550123')).toEqual([
+      'phone 0000-5550123',
+    ]);
+  });
+
+  it('keeps what its numbers of one body are for', () => {
+    const { channels } = of(
+      '关于示例名单的公示',
+      '有异议的请向市科技局反映。\n市科技局咨询电话：5550121\n市科技局信访举报电话：5550122\n驻市科技局纪检监督电话：5550123\n联系人及电话：甲试，0000-5550124',
+    ).draft.receiver;
+    expect(channels.map(({ note, contact }) => note || contact)).toEqual([
+      '',
+      '信访举报电话',
+      '驻市科技局纪检监督电话',
+      '甲试',
+    ]);
+  });
+
+  it('is signed by the last of the bodies below a heading of a list, which are on it', () => {
+    const farms = ['示例市甲农场', '示例市乙种植场', '示例丙农业有限公司', '示例市丁家庭农场'].join('\n');
+    const { draft } = of('关于示例农场的公示', `现将名单予以公示，公示期7天。\n拟评定示例农场名单\n${farms}`);
+    expect(draft.signers).toEqual(['示例市示例局']);
+    expect(draft.lists.map(({ rows }) => rows.length)).toEqual([4]);
+  });
+
+  it('ends what it says of the last one where it says what is publicised', () => {
+    const { draft } = of(
+      '关于推荐示例农场的公示',
+      '根据有关规定，拟推荐以下2家农场：\n1.示例市甲农场\n2.示例市乙农场\n现予公示，公示时间为2023年8月7日至8月11日（5个工作日）。',
+    );
+    expect(draft.window).toMatchObject({ opens: '2023-08-07', closes: '2023-08-11' });
+    expect([
+      ...draft.lists.flatMap(({ rows }) => rows.map(([, name]) => name)),
+      ...draft.nominees.map(({ name }) => name),
+    ]).toEqual(['示例市甲农场', '示例市乙农场']);
+  });
+
+  it('has its title whole though an empty line parts it', () => {
+    const { draft } = of('关于第六批示例城市、示例村镇\n\n候选名单公示的通知', '现予公示，公示期7天。');
+    expect(draft.titleLines).toEqual(['关于第六批示例城市、示例村镇', '候选名单公示的通知']);
+  });
+
+  it('takes a date below its title for the page’s, whose year its days are of', () => {
+    const { draft, publishedOn } = intakeOfText(
+      '“示例先进集体”名单公示\n2016-02-19\n将推荐对象进行公示，公示期截至2月25日17时，有异议的请反映。\n',
+    );
+    expect(publishedOn).toBe('2016-02-19');
+    expect(draft.window?.closes).toBe('2016-02-25');
+    expect(draft.signedOn).toBeUndefined();
+  });
+
+  it.each(['附件：1.\n示例名单\n2.\n示例办法', '附件：\n附件：1.示例名单\n附件：2.示例办法'])(
+    'has the attachments that it names: %s',
+    (lines) => {
+      const { draft } = of('关于示例名单的公示', `现予公示，公示期7天。\n${lines}`);
+      expect(draft.attachments.map(({ title }) => title)).toEqual(['示例名单', '示例办法']);
+    },
+  );
 });

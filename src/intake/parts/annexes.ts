@@ -87,8 +87,10 @@ function joined(lines: readonly Line[]): string {
 }
 
 const listed = /^附\s*[件表]?\s*(?:\d{1,2}|[一二三四五六七八九十]{1,3})?\s*[:：]\s*(.+)$/s;
-const item = /^(?:附\s*件\s*)?(?:\d{1,2}|[一二三四五六七八九十]{1,3})\s*[.．、:：]\s*/;
+const item = /^(?:附\s*件\s*[:：]?\s*)?(?:\d{1,2}|[一二三四五六七八九十]{1,3})\s*[.．、:：]\s*/;
 
+/** 1., and the title in the next line. */
+const bareNumber = /^(?:附\s*件\s*[:：]?\s*)?\d{1,2}\s*[.．、]$/;
 /** 1.名单 2.条件, and not the 31. of 名单2022-8-31.docx. */
 const nextItem =
   /\n|(?<=[^\s\d.\-—_])\s*(?=\d{1,2}[.．、]\s*(?!(?:docx?|xlsx?|pdf|zip|rar|wps|et|jpg)\b)\S)/i;
@@ -116,17 +118,20 @@ export function headsAttachments(entries: readonly Entry[], index: number, isCut
 export function attachmentLines(entries: readonly Entry[]): AttachmentLines {
   const titles: string[] = [];
   const lines = new Set<Entry>();
-  let isOpen = false;
+  let [isOpen, isAwaited] = [false, false];
   for (const [index, entry] of entries.entries()) {
     if (!isLine(entry)) continue;
     const isHead = headsAttachments(entries, index, true);
     const first: string | undefined = isHead ? '' : listed.exec(entry.text)?.[1];
-    const more: string | undefined = isOpen && item.test(wholeText(entry)) ? wholeText(entry) : undefined;
+    const goesOn = isAwaited || item.test(wholeText(entry)) || bareNumber.test(entry.text);
+    const more: string | undefined = isOpen && goesOn ? wholeText(entry) : undefined;
     const text: string | undefined = first ?? more;
     isOpen = text !== undefined;
     if (text === undefined) continue;
     lines.add(entry);
-    for (const part of text.split(nextItem))
+    const parts = text.split(nextItem).filter((part) => !bareNumber.test(part.trim()));
+    isAwaited = bareNumber.test(text.trim());
+    for (const part of parts)
       if (part.trim() !== '')
         titles.push(
           part

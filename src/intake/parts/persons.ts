@@ -111,7 +111,7 @@ function deedsShared({ line, told: [{ name }, ...others] }: Telling): Doubt[] {
 
 /** What a notice says behind those whom it puts forward: until when and to whom one may object. */
 const ofNotice =
-  /^(?:公示(?:期|时间|方式)|如有|如对|若|凡|欢迎|请(?:在|于|向|与)|(?:不同)?(?:意见|异议|建议)|(?:社会|广大)|对(?:上述|以上|公示)|任何(?:单位|个人)|(?:监督|联系|受理|举报|反映)\p{Script=Han}{0,4}(?:电话|部门|单位|地址|方式|人|[:：])|地\s*址|电\s*话|通讯|邮)/u;
+  /^(?:现予以?公示|现[将对就][^，。]{0,30}公示|公示(?:期|时间|方式)|如有|如对|若|凡|欢迎|请(?:在|于|向|与)|(?:不同)?(?:意见|异议|建议)|(?:社会|广大)|对(?:上述|以上|公示)|任何(?:单位|个人)|(?:监督|联系|受理|举报|反映)\p{Script=Han}{0,4}(?:电话|部门|单位|地址|方式|人|[:：])|地\s*址|电\s*话|通讯|邮)/u;
 
 /** 一、甲一　某单位职务 and the paragraphs below, in the midst of the text, under headings of categories or none. */
 function headedIn(typed: readonly Line[], title: string): Persons {

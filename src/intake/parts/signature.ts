@@ -96,14 +96,26 @@ function signersAbove(
 
 type Signers = ReturnType<typeof signersAbove>;
 
-/** `signers` without those of the heading above: 先进集体（1个）, and below it the one; 二、推荐单位, and all but the last. */
+/** `signers` without those of the heading above: 先进集体（1个）, and below it the one; 二、推荐单位, 拟评定…名单, and all but the last. */
 function withoutListed(entries: readonly Entry[], { signers, from }: Signers): Signers {
+  const row = firstOfBodies(entries, from);
+  const title = entries[row - 1];
+  if (title && isLine(title) && /^[^，。；:：]{4,60}名单[:：]?$/.test(title.text) && signers.length > 1)
+    return { signers: signers.slice(-1), from: from + signers.length - 1 };
   const heading = entries[from - 1];
   const { depth, words } = numbered(heading && isLine(heading) ? heading : { number: '', text: '' });
   const isOfNames = depth !== undefined && /(?:对象|人选|候选人|集体|单位|团队|企业)$/.test(words);
   const count = countedHeading(words)?.count ?? (isOfNames ? signers.length - 1 : undefined);
   const isOfList = count !== undefined && count < signers.length;
   return isOfList ? { signers: signers.slice(count), from: from + count } : { signers, from };
+}
+
+/** Where the lines of names of bodies begin that go on to the entry before `from`. */
+function firstOfBodies(entries: readonly Entry[], from: number): number {
+  const above = entries
+    .slice(0, from)
+    .findLastIndex((entry) => !isLine(entry) || bodyNames(entry.text).length === 0);
+  return above + 1;
 }
 
 /** The first of `signers` with the half of its name that the line above has: 示例市先进工作者, and below it 评选工作领导小组办公室. */

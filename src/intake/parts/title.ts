@@ -100,7 +100,13 @@ function firstLine(entries: readonly Entry[], end: number): number {
     const isCentred = above.alignment === 'center' && own.alignment === 'center';
     const isPlain =
       !/[，。；：:！？]/.test(above.text) && above.text.length <= 44 && !/^附\s*件/.test(above.text);
-    if (!isPlain || (own.isApart && !isCentred) || (!isCentred && above.alignment !== own.alignment)) break;
+    const isOpen = /关于/.test(above.text) && !/关于/.test(own.text) && !isTitleEnd(above.text);
+    if (
+      !isPlain ||
+      (own.isApart && !isCentred && !isOpen) ||
+      (!isCentred && above.alignment !== own.alignment)
+    )
+      break;
     first = index;
   }
   return first;

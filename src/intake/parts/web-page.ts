@@ -31,17 +31,17 @@ export interface WithoutPage {
 
 /** `entries` without what a site printed around the article, where that is a page of one. */
 export function withoutWebPage(entries: readonly Entry[]): WithoutPage {
-  const isAround = (entry: Entry): boolean => isLine(entry) && (isChrome(entry) || below.test(entry.text));
-  const isStamped = entries.some((entry) => isLine(entry) && stamp.test(entry.text));
+  const dated = dateBelowTitle(entries);
+  const isPrinted = (entry: Entry): boolean => entry === dated || (isLine(entry) && isChrome(entry));
+  const isAround = (entry: Entry): boolean => isPrinted(entry) || (isLine(entry) && below.test(entry.text));
+  const isStamped = dated !== undefined || entries.some((entry) => isLine(entry) && stamp.test(entry.text));
   if (!isStamped && entries.filter(isAround).length < 2)
     return { entries, doubts: [], publishedAt: '', documentNumber: '' };
   const title = entries.findIndex((entry) => isLine(entry) && !isChrome(entry) && isTitleEnd(entry.text));
   const first = firstOfTitle(entries, title);
   const end = entries.findIndex((entry, index) => index > title && isLine(entry) && below.test(entry.text));
   const tail = end === -1 ? entries.length : end;
-  const kept = entries.filter(
-    (entry, index) => index >= first && index < tail && !(isLine(entry) && isChrome(entry)),
-  );
+  const kept = entries.filter((entry, index) => index >= first && index < tail && !isPrinted(entry));
   const shown = new Set(kept);
   const left = entries.filter((entry) => !shown.has(entry));
   const texts = left.flatMap((entry) =>
@@ -55,6 +55,15 @@ export function withoutWebPage(entries: readonly Entry[]): WithoutPage {
     publishedAt: stretchIn(texts.join('\n'), /\d{4}[-/.年]\d{1,2}[-/.月]\d{1,2}日?/),
     documentNumber: numberBeside(texts),
   };
+}
+
+/** 2023-08-04 in a line of its own between the title and the text: the page's, and no signature. */
+function dateBelowTitle(entries: readonly Entry[]): Entry | undefined {
+  const title = entries.findIndex((entry) => isLine(entry) && isTitleEnd(entry.text));
+  const [dated, text] = title === -1 ? [] : entries.slice(title + 1, title + 3);
+  const isDate =
+    dated && isLine(dated) && /^\d{4}-\d{1,2}-\d{1,2}(?:\s+\d{1,2}:\d{2}(?::\d{2})?)?$/.test(dated.text);
+  return isDate && text && isLine(text) && text.text.length > 20 ? dated : undefined;
 }
 
 /** What stands behind 发文字号： in the table or the line of a page's data. */

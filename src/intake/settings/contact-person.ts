@@ -1,7 +1,7 @@
 import type { ContactStatement } from '#domain/statements/contacts/contact-statements.ts';
 import { unspaced } from '../entry.ts';
 
-const label = '(?:联系人|经办人|联络人)[:：]';
+const label = '(?:联系人|经办人|联络人)(?:[及和与](?:联系)?(?:电话|方式))?[:：]';
 const name = '(?:\\p{Script=Han}{2,4}?|\\p{Script=Han}{1,8}(?:·\\p{Script=Han}{1,8})+)';
 const another = '[、，](?!(?:联系|办公|咨询|固定|监督|电话|手机|传真|座机|号码|邮箱|电子|地址|通信|通讯))';
 const names = `(${name}(?:${another}${name})*)`;

@@ -111,7 +111,7 @@ function departmentIn(lines: readonly ReadLine[]): string {
 
 /** What ends a department's name in its line: a wide gap, a stop, the label of what else stands there. */
 const nextLabel =
-  /\s{2,}|\u3000+|[，。；]|\s(?=(?:联系|监督|举报|受理|办公|电子)*(?:电话|方式|传真|邮箱|信箱|邮编|地址|人)[:：])/;
+  /\s{2,}|\u3000+|[，。；]|\s(?=(?:联系|监督|举报|受理|办公|电子)*(?:电话|方式|传真|邮箱|信箱|邮编|地址|人)(?:[:：]|\s*[（(]?\d))/;
 
 function isReceiver(name: string): boolean {
   return (
@@ -185,7 +185,8 @@ function channelOf(statement: ContactStatement, owner: string, department: strin
       const body = own.replace(ownLabel, '');
       const isSaid = body !== '' && (owner.includes(body) || body === department);
       const shared = statement.as === 'both' && !isFaxBehind(statement) ? alsoFax : '';
-      const note = [owner, isSaid ? '' : own, shared].filter((part) => part !== '').join('，');
+      const saidOf = /信访|监督|举报|投诉|纪检/.test(own) ? own.slice(body.length) : '';
+      const note = [owner, isSaid ? saidOf : own, shared].filter((part) => part !== '').join('，');
       const isText = /短信(?:举报|反映|监督|受理|平台)*(?:号码|电话)?(?:发?[至到])?[:：为]?$/.test(
         statement.before,
       );
@@ -223,7 +224,7 @@ function isFaxBehind({ scope, end }: ContactStatement): boolean {
 const plainLabel =
   /^(?:(?:联系|受理|监督|举报|咨询|反映|投诉|办公|服务|值班|来电|异议)*(?:电话|热线|传真|座机|方式|号码)(?:号码)?(?:及传真)?|拨打|致电|为|是|请|可|或|和|、|及|请拨打|可拨打|区号)*$/;
 
-const ownLabel = /(?:联系|受理|监督|举报|咨询|反映|投诉|办公|服务)*(?:电话|热线|方式|号码|传真)$/;
+const ownLabel = /(?:联系|受理|监督|举报|信访|咨询|反映|投诉|办公|服务)*(?:电话|热线|方式|号码|传真)$/;
 
 /** Whose a number is, where its own words say so: 省水利厅机关纪委监督电话, 0000-5550123（厅机关纪委）. */
 function noteOf(statement: ContactStatement): string {
@@ -240,11 +241,10 @@ function noteOf(statement: ContactStatement): string {
   const named = clauses.slice(-2, -1).map((clause) => clause.replace(/^.*[路街道巷]\d{1,5}号/, ''));
   const [body = ''] = isPlain ? named.filter(isBodyName) : [];
   const supervising = /^监督|^举报/.test(own) && behind === '' ? own : '';
-  const prefix = own.replace(
-    /(?:联系|受理|监督|举报|咨询|反映|投诉|办公|服务)*(?:电话|热线|方式|号码|传真)$/,
-    '',
+  const prefix = own.replace(ownLabel, '');
+  const isOwned = /(?:纪检|监察|委|处|科|室|部|局|办|厅|所|站|院|组|中心|公司|会|单位|机构|政府|队)$/.test(
+    prefix,
   );
-  const isOwned = /(?:委|处|科|室|部|局|办|厅|所|站|院|组|中心|公司|会|单位|机构|政府|队)$/.test(prefix);
   const label = isPlain ? body || supervising : isOwned ? own : '';
   return [label, isBehindBody ? behind : ''].filter((part) => part !== '').join('，');
 }
