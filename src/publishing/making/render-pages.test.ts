@@ -7,15 +7,18 @@ import { programFolder, renderPages } from './render-pages.ts';
 const place = mkdtempSync(join(tmpdir(), 'gongshi-pages-'));
 afterAll(() => rmSync(place, { recursive: true }));
 
-/** A folder with a program of one page at `path`, which answers with `response`. */
-function siteOf(name: string, path: string, response: string): string {
+/** A folder with a program of pages at `paths`, which answers with `response`. */
+function siteOf(name: string, paths: string | readonly string[], response: string): string {
   const site = join(place, name);
-  const route = { pathname: path, type: 'page', prerender: true, route: path, component: '' };
+  const routes = [paths].flat().map((path) => ({
+    routeData: { pathname: path, type: 'page', prerender: true, route: path, component: '' },
+    styles: [],
+  }));
   mkdirSync(join(site, programFolder), { recursive: true });
   writeFileSync(
     join(site, programFolder, 'prerender-entry.1.mjs'),
     `export const app = {
-      manifest: { routes: [{ routeData: ${JSON.stringify(route)}, styles: [] }] },
+      manifest: { routes: ${JSON.stringify(routes)} },
       setInternals() {}, setOptions() {},
       render: async () => ${response},
     };`,
@@ -42,6 +45,17 @@ it('are written where a reader finds them, and their program goes', async () => 
 it('may say that there is none, where it is asked for by that', async () => {
   const site = siteOf('lost', '/404', "new Response('没有', { status: 404 })");
   expect(await pagesOf(site)).toEqual({ '404.html': '没有' });
+});
+
+it('let others have their turn between them, for a signal to be heard', async () => {
+  const site = siteOf('two', ['/first', '/second'], "new Response('甲')");
+  const happened: string[] = [];
+  const write = (file: string): void => {
+    happened.push(file);
+    setImmediate(() => happened.push('turn'));
+  };
+  await renderPages(site, { isThere: () => false, write });
+  expect(happened.slice(0, 3)).toEqual(['first/index.html', 'turn', 'second/index.html']);
 });
 
 it.each([

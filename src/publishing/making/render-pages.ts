@@ -1,5 +1,6 @@
 import { readdirSync, rmSync } from 'node:fs';
 import { join, resolve } from 'node:path';
+import { setImmediate } from 'node:timers/promises';
 import { pathToFileURL } from 'node:url';
 import type { RouteInfo } from 'astro';
 import { at } from '#domain/lists/at.ts';
@@ -57,6 +58,8 @@ export async function renderPages(site: string, { isThere, write }: PagesMaking)
       const file = fileOf(path, route);
       if (isThere(file)) continue;
       write(file, await render(path, route, program));
+      // Without a turn of Node's loop, a build that is to be interrupted would not hear of it before the last page.
+      await setImmediate();
     }
   }
   rmSync(join(site, programFolder), { recursive: true });

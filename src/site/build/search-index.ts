@@ -1,5 +1,6 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
+import { setImmediate } from 'node:timers/promises';
 import { gzipSync } from 'node:zlib';
 import { grouped } from '#domain/lists/grouped.ts';
 import { monthOf, nomineesOf, type Notice, titleOf } from '#domain/notice/notice.ts';
@@ -81,6 +82,8 @@ export async function writeSearchIndex(
       const { fields, hasText } = writeTexts(text, isMissing, making);
       pieces.push(...fields);
       if (hasText) bodies.push(text.name);
+      // So that a build that is to be interrupted hears of it.
+      await setImmediate();
     }
     if (isMissing) await writeFields(head, pieces, making);
   }
