@@ -1,4 +1,5 @@
 import { fork } from 'node:child_process';
+import { Session } from 'node:inspector/promises';
 import { fileURLToPath } from 'node:url';
 import type { CompileOrder } from './compile-pages.ts';
 import type { CompileFailure } from './compile-process.ts';
@@ -19,7 +20,7 @@ export async function compileApart({ site, contentFolder, isPreview }: CompileOr
   const end = (): void => void child.kill('SIGKILL');
   for (const signal of signals) process.prependListener(signal, end);
   try {
-    await new Promise<void>((resolve, reject) => {
+    const compiled = new Promise<void>((resolve, reject) => {
       child.once('error', reject);
       child.once('message', (failure: CompileFailure) => reject(errorOf(failure)));
       child.once('close', (code, signal) => {
@@ -27,9 +28,18 @@ export async function compileApart({ site, contentFolder, isPreview }: CompileOr
         return code === 0 ? resolve() : reject(errorOf({ message, report: said }));
       });
     });
+    await Promise.all([compiled, giveMemoryBack()]);
   } finally {
     for (const signal of signals) process.off(signal, end);
   }
+}
+
+/** Gives the system what this process used of memory and uses no longer, for the other: else it stays as large. */
+async function giveMemoryBack(): Promise<void> {
+  const session = new Session();
+  session.connect();
+  await session.post('HeapProfiler.collectGarbage');
+  session.disconnect();
 }
 
 function errorOf({ message, report }: CompileFailure): Error {
