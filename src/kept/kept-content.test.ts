@@ -183,6 +183,20 @@ describe('content that was read before', () => {
     await expectSame(`${folder}/../${basename(folder)}`, place, day);
   });
 
+  it('says what a page said no longer once the page says it no more', async () => {
+    const place = temporaryFolder();
+    const saying = (words: string): [string, string] => [
+      'pages/about.mdx',
+      `---\n标题: 关于\n描述: 说明\n序号: 1\n---\n${words}\n`,
+    ];
+    const folder = contentWith(Object.fromEntries([saying('早先的说明。')]));
+    await expectSame(folder, place);
+    expect(holds(place, '早先的说明。')).toBe(true);
+    writeFiles(folder, [saying('后来的说明。')]);
+    await expectSame(folder, place);
+    expect(holds(place, '早先的说明。')).toBe(false);
+  });
+
   it('is not read again', async () => {
     const place = temporaryFolder();
     const folder = contentWith(another('second'));

@@ -114,7 +114,7 @@ it('makes the site that it would make anew, whatever happened since the last', (
   expect(inodeOf('calendar/2023/index.html')).toBe(calendar);
 
   // Another year; one is withdrawn, one is gone, one is a draft again, every window is a day longer, and a page is another.
-  expect(keptWith(content, '早先的说明。')).toEqual([programOf(content)]);
+  expect(keptWith(content, '早先的说明。')).toContain(programOf(content));
   writeFiles(content, [
     aboutSaying('后来的说明。'),
     ['notices/2023/second/withdrawal.md', withdrawal],
