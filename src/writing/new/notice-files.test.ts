@@ -28,6 +28,18 @@ describe('a new notice', () => {
     expect(textOfProse(notice?.body ?? [])).toContain('公示时间为2026年11月24日至30日（5个工作日）。');
   });
 
+  it('has a row for each nominee that is still to be named, as many as one can look over', () => {
+    const table = { name: '先进个人', measureWord: '名', isTable: true, nominees: [], clauses: [] };
+    const rowsOf = (count: number): number => {
+      const files = noticeFiles({ ...fullAnswers, categories: [{ ...table, count }] });
+      const list = [...files].find(([path]) => path.endsWith('-mingdan.md'))?.[1] ?? '';
+      return list.match(/^\| \d+ \|/gm)?.length ?? 0;
+    };
+    expect([1, 3, 31].map(rowsOf)).toEqual([1, 3, 30]);
+    const settings = noticeFiles({ ...fullAnswers, categories: [{ ...table, count: 3 }] }).get('notice.md');
+    expect(settings).toContain('  - { 类别: 先进个人, 数: 3, 量词: 名 }');
+  });
+
   it.each<[string, Partial<NoticeAnswers>]>([
     ['without a basis', { basis: undefined }],
     ['with a phone only', { receiver: { ...fullAnswers.receiver, email: '', address: '', postcode: '' } }],
