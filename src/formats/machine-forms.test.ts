@@ -90,14 +90,14 @@ describe('the Atom feed of 300 samples and a whole life', () => {
   it('says of every entry what the record says', () => {
     expect(list(feed.entry)).toHaveLength(events.length);
     list(feed.entry).forEach((entry, index) => {
-      const { notice, id, title, at, updatedAt } = events[index] as (typeof events)[number];
+      const { notice, id, title, lines, at, updatedAt } = events[index] as (typeof events)[number];
       expect(entry.id).toBe(id);
       expect(entry.title).toBe(title);
       expect(entry.published).toBe(isoOf(at));
       expect(entry.updated).toBe(isoOf(updatedAt));
       expect(entry.link['@href']).toBe(`https://${office.domain}${addressOf(notice)}`);
       expect(list(entry.author).map(({ name }) => name)).toEqual(notice.issuers);
-      expect(entry.summary).toContain(notice.window.closesAt ? '：' : '');
+      expect(entry.summary.split('\n')).toEqual(lines);
     });
   });
 
@@ -343,6 +343,11 @@ describe('the open data of 300 samples', () => {
     expect(read).toMatchObject(listed);
   });
 
+  it('says what still stands', () => {
+    const validityOf = (notice: Notice): string => noticeDocument(notice, office).catalogue.validity;
+    expect([whole.notice, withdrawn, archived].map(validityOf)).toEqual(['有效', '已撤回', '已归档']);
+  });
+
   it('never says who signed', () => {
     const text = jsonText(noticeDocument(whole.notice, office));
     expect(text).not.toContain('主席');
@@ -399,6 +404,8 @@ describe('the open data of 300 samples', () => {
       datePublished: '2023-08-04T10:00:00+08:00',
       correction: [{ '@type': 'CorrectionComment', text: '更正一处。' }],
     });
+    const { notice } = soundNotice();
+    expect(JSON.parse(noticeJsonLd(notice, office))).not.toHaveProperty('correction');
   });
 });
 
