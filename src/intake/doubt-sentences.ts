@@ -12,9 +12,9 @@ const mostPlaces = 20;
 const longest = 5_000;
 
 /**
- * The sentences of `doubts`, each in a line, without personal data. Of those of a kind that are many the first are told one
- * by one, and then how many more there are, and where, with all of their text that is nowhere in the draft, unless it was
- * left out as personal data.
+ * The sentences of `doubts`, each in a line, without personal data. Of those of a kind that are many the first are
+ * told one by one, and then how many more there are, and where, with all of their text that is nowhere in the draft,
+ * unless it was left out as personal data.
  */
 export function doubtSentences(doubts: readonly Doubt[]): string[] {
   const kinds = grouped(doubts.map((one) => [one.code, one] as const));

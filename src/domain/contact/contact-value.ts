@@ -40,7 +40,10 @@ function parsePhone(text: string): PhoneNumber | undefined {
   return digits === undefined ? undefined : { digits, extension };
 }
 
-/** `number` as a link: its extension is a parameter of its own (RFC 3966, 5.3). Undefined where nothing certain can be dialled. */
+/**
+ * `number` as a link: its extension is a parameter of its own (RFC 3966, 5.3). Undefined
+ * where nothing certain can be dialled.
+ */
 export function dialLink(number: string): string | undefined {
   const phone = parsePhone(number);
   if (!phone) return undefined;

@@ -7,7 +7,10 @@ export interface UnseenCharacter {
   readonly character: string;
 }
 
-/** Controls, marks of direction and of no width, joiners, fillers, selectors of a variant, tags; ends of lines of their own. */
+/**
+ * Controls, marks of direction and of no width, joiners, fillers, selectors of a
+ * variant, tags; ends of lines of their own.
+ */
 const unseen = /(?![\t\n\r])[\p{Cc}\p{Cf}\p{Default_Ignorable_Code_Point}\u2028\u2029\u2800]/gu;
 /** A text of these alone, as most are, has none. */
 const usual =

@@ -13,8 +13,8 @@ export function ofLatest<Key extends object, Made>(make: (key: Key) => Made): (k
 }
 
 /**
- * `make`, which makes nothing twice of the texts that it was asked for of late: `most` of them and no more than twice as many.
- * What else it takes says nothing of what it makes.
+ * `make`, which makes nothing twice of the texts that it was asked for of late: `most` of them and no more than twice as
+ * many. What else it takes says nothing of what it makes.
  */
 export function ofLatestTexts<Made, Others extends readonly unknown[] = []>(
   make: (text: string, ...others: Others) => Made,

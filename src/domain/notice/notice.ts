@@ -187,7 +187,10 @@ export interface Nominee {
   readonly post: string | undefined;
   /** What tells it from another of the same name. */
   readonly distinction: string | undefined;
-  /** A table row's cells, one for each of the list's heads; in plain lines the name as typed, with its number. Empty for sections. */
+  /**
+   * A table row's cells, one for each of the list's heads; in plain lines the name as typed,
+   * with its number. Empty for sections.
+   */
   readonly cells: readonly string[];
   readonly deeds: Prose;
 }

@@ -67,9 +67,9 @@ export function namesOf(key: string, lists: readonly NomineeList[]): string | un
 }
 
 /**
- * The lists that the text itself holds, which stand nowhere else then. `placed`, by the paragraph: `{{名单}}` is a paragraph
- * of its own, in whose place the lists stand, as they are; deeds have no room there. `named`: a sentence names all whom a
- * list that says nothing else puts forward, where no attachment is that list.
+ * The lists that the text itself holds, which stand nowhere else then. `placed`, by the paragraph: `{{名单}}` is a
+ * paragraph of its own, in whose place the lists stand, as they are; deeds have no room there. `named`: a sentence names
+ * all whom a list that says nothing else puts forward, where no attachment is that list.
  */
 export function listsInText({ body, lists, attachments }: Notice): ListsInText {
   const placed = new Map<Block, readonly NomineeList[]>();

@@ -29,8 +29,8 @@ export function ownMatterOf({
 }
 
 /**
- * Whether the first `length` of `tokens` begin with another matter's name and its publicity (安置房选房顺序公示日期, 承包经营权确权公示7天): one
- * that shares no word with `own`, and is none of its words shortened (优干评定 of 优秀学生干部). With nothing after it
+ * Whether the first `length` of `tokens` begin with another matter's name and its publicity (安置房选房顺序公示日期, 承包经营权确权公示7天):
+ * one that shares no word with `own`, and is none of its words shortened (优干评定 of 优秀学生干部). With nothing after it
  * (岗位聘用公示) it is what a notice calls itself.
  */
 export function namesAnotherMatter(

@@ -7,8 +7,8 @@ import { plainName } from './table-lists.ts';
 
 /**
  * The rows of exactly `count` lines of `entries` that are numbered 1 to `count`: each is one of those that the heading
- * above counts, whatever its name looks like. Undefined where there are others, where a line names several, and of one line
- * alone, below which deeds may stand.
+ * above counts, whatever its name looks like. Undefined where there are others, where a line names several, and of one
+ * line alone, below which deeds may stand.
  */
 export function countedItems(entries: readonly Entry[], count: number): NameRow[] | undefined {
   const lines = entries.slice(0, count).filter(isLine);

@@ -34,7 +34,10 @@ export function formValues({ rows }: Table): LabelledValue[] | undefined {
   return isForm && isNamed ? values : undefined;
 }
 
-/** Labels and the values behind them in a row; where they do not alternate, a label before another one heads what is below it. */
+/**
+ * Labels and the values behind them in a row; where they do not alternate, a label before
+ * another one heads what is below it.
+ */
 function valuesOf(texts: readonly string[]): LabelledValue[] {
   if (texts.length % 2 === 0 && texts.every((text, index) => index % 2 === 1 || isLabel(text)))
     return texts.flatMap((text, index) =>

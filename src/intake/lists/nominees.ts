@@ -26,8 +26,8 @@ interface Section {
 }
 
 /**
- * The nominees of an annex of the notice called `notice`, each a heading and the paragraphs below it; headings further out
- * are categories. Undefined where no heading has deeds below it.
+ * The nominees of an annex of the notice called `notice`, each a heading and the paragraphs below it; headings further
+ * out are categories. Undefined where no heading has deeds below it.
  */
 export function nomineesIn(
   title: string,

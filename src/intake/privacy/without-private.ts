@@ -17,7 +17,9 @@ export interface WithoutPrivate {
   readonly doubts: readonly Doubt[];
 }
 
-/** `entries` without personal data: numbers and homes are taken out, lines of nothing else go, birth dates lose their day. */
+/**
+ * `entries` without personal data: numbers and homes are taken out, lines of nothing else go, birth dates lose their day.
+ */
 export function withoutPrivate(entries: readonly Entry[]): WithoutPrivate {
   let isOfNominee = false;
   const clean = entries.map((entry) => {

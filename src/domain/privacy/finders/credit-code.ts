@@ -1,6 +1,9 @@
 const alphabet = '0123456789ABCDEFGHJKLMNPQRTUWXY';
 
-/** Whether `code` is a unified social credit code: 18 characters, the last of which checks the others (GB 32100-2015, 5.6). */
+/**
+ * Whether `code` is a unified social credit code: 18 characters, the last of which
+ * checks the others (GB 32100-2015, 5.6).
+ */
 export function isCreditCode(code: string): boolean {
   if (!/^[0-9A-HJ-NP-RTUW-Y]{18}$/.test(code)) return false;
   let sum = 0;

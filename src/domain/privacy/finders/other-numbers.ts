@@ -33,7 +33,10 @@ const ofPersons = [
   /((?:\+|(?<!\d)00)(?!86)[1-9]\d{0,2}[ -]?(?:\(\d{1,4}\)[ -]?)?\d(?:[ -]?\d){6,11})(?!\d)/g,
   /\b((?:Room|Rm|Apt|Apartment|Flat)\.? ?(?:No\.? ?)?\d{1,5}\b[^。;\n]{0,80})/gi,
 ];
-/** What a hospital knows somebody by, where a home is, its telephone, and ends of numbers that tell more than the usual mask leaves. */
+/**
+ * What a hospital knows somebody by, where a home is, its telephone, and ends of numbers that
+ * tell more than the usual mask leaves.
+ */
 const byThemselves = [
   /\b(?:home address|resid(?:es|ing) (?:at|in)|lives? (?:at|in))\b[^。;\n\d]{0,30}(\d{1,5}\b[^。;\n]{0,80})/gi,
   /(?:家庭?|住宅|住所|住处|宅院)的?(?:定位|坐标|经纬度|位置|位于|在)?[:为是#\s(]*((?:东经|E)?\d{2,3}\.\d{4,}[度°]?[,、 ]*(?:北纬|N)?[,、 ]*\d{1,3}\.\d{4,})/g,

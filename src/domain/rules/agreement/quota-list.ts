@@ -8,7 +8,10 @@ export function listedCount({ lists }: Pick<Notice, 'lists'>, category: string):
     .reduce((sum, { nominees }) => sum + nominees.length, 0);
 }
 
-/** A category's list is as long as its quota says, where all lists are of known categories. A category without a list may be in an attached file. */
+/**
+ * A category's list is as long as its quota says, where all lists are of known categories. A category
+ * without a list may be in an attached file.
+ */
 export const quotaListDiffers: Rule = function* (notice) {
   const isInFile = notice.attachments.some(({ kind }) => kind === 'file');
   const known = notice.quotas.map(({ category }) => category);

@@ -141,7 +141,10 @@ interface Named {
   readonly between: string;
 }
 
-/** As far as an amount may stand behind the name that it is said of, and as far as it is so without being called as its column is. */
+/**
+ * As far as an amount may stand behind the name that it is said of, and as far as it is so
+ * without being called as its column is.
+ */
 const [farthest, nearest] = [80, 24];
 
 /** The last name before an amount in its half of the sentence, where no other number and no other name stands between. */
@@ -296,7 +299,10 @@ type RowsMeant =
       readonly isOwn: (table: NomineeList, row: number) => boolean;
     };
 
-/** The rows that an amount is of: of the categories or the kind that its half names, else all; undefined where it may be of others. */
+/**
+ * The rows that an amount is of: of the categories or the kind that its half names, else all;
+ * undefined where it may be of others.
+ */
 function rowsMeant(
   { half, start, words }: Amount,
   { read, tables }: Place,

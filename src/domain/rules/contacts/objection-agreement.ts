@@ -14,7 +14,10 @@ import { isShortFor, isWithin } from '../../statements/names/likeness.ts';
 import type { Rule } from '../rule.ts';
 import { contactsIn } from './contacts-in.ts';
 
-/** What the prose says of postmark, seal, names, hours and receiver is what 受理 says. What only 受理 says need not be repeated. */
+/**
+ * What the prose says of postmark, seal, names, hours and receiver is what 受理 says.
+ * What only 受理 says need not be repeated.
+ */
 export const objectionsAgree: Rule = function* (notice) {
   for (const statement of contactsIn(notice).objections) {
     const problem = problemOf(notice, statement);

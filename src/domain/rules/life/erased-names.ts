@@ -5,8 +5,8 @@ import { instantOfPublication } from '../../time/publication.ts';
 import type { Finding } from '../findings.ts';
 
 /**
- * Names of persons that a withdrawn or archived `notice` seems to go on showing, or may where its lists name nobody. Where the office says whom it is about
- * besides its lists, it is believed.
+ * Names of persons that a withdrawn or archived `notice` seems to go on showing, or may where its lists name nobody.
+ * Where the office says whom it is about besides its lists, it is believed.
  */
 export function erasedNames(notice: Notice, simplifiedOf: SimplifiedOf): Finding[] {
   const ending = notice.withdrawal ?? notice.archiving;

@@ -294,7 +294,10 @@ function* missingYear(
   };
 }
 
-/** A day that is stated exists; a weekday beside it is that day's. A day without a year is of the window's, where the window is meant. */
+/**
+ * A day that is stated exists; a weekday beside it is that day's. A day without a year is of the
+ * window's, where the window is meant.
+ */
 function* wrongDays({ window, published }: Notice, read: ReadScope): Generator<Finding> {
   const { scope } = read;
   const ofWindow = windowStatements(read).flatMap(daysOf);

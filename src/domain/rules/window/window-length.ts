@@ -21,7 +21,10 @@ export const windowSwallowed: Rule = function* (notice) {
   if (swallowed) yield { code: 'window-swallowed', path: ['window'], facts: swallowed };
 };
 
-/** A window is as long as the office requires, of all notices and of this kind (site.yaml); one that is swallowed is told once. */
+/**
+ * A window is as long as the office requires, of all notices and of this kind (site.yaml);
+ * one that is swallowed is told once.
+ */
 export const windowTooShort: Rule = function* (notice, { office }) {
   const { window, ledger, kind } = notice;
   const { workdays, basis, ofKinds } = office.shortestWindow;

@@ -2,9 +2,9 @@ import { characterOfRadical } from '../../name/plain-characters.ts';
 import { withDigits } from './digit-letters.ts';
 
 /**
- * A text as the reader of statements takes it: digits, letters and signs of one width, spaces only where they part
- * Latin words or numbers, letters in a date or a telephone number the digits that they look like, one dot for the parts of a name,
- * radicals copied from a PDF the characters that they stand for. Every character knows where it was written.
+ * A text as the reader of statements takes it: digits, letters and signs of one width, spaces only where they part Latin
+ * words or numbers, letters in a date or a telephone number the digits that they look like, one dot for the parts of a
+ * name, radicals copied from a PDF the characters that they stand for. Every character knows where it was written.
  */
 export interface EvenText {
   readonly text: string;

@@ -73,7 +73,9 @@ export class CountReader {
   #lastPart: Pick<Place, 'clause' | 'index'> | undefined;
   readonly #besides = new Map<CountStatement, readonly string[]>();
 
-  /** `last`: the number of the sentence before of which this one tells the parts, and the categories counted `besides` it. */
+  /**
+   * `last`: the number of the sentence before of which this one tells the parts, and the categories counted `besides` it.
+   */
   constructor(
     scope: Scope,
     categories: readonly CountedCategory[],
@@ -251,7 +253,10 @@ export class CountReader {
     this.#lastPart = { clause, index };
   }
 
-  /** Notes the categories counted before each number that has parts, back to the one before it that has, and before the last. */
+  /**
+   * Notes the categories counted before each number that has parts, back to the one
+   * before it that has, and before the last.
+   */
   #noteBesides(): void {
     let row: string[] = [];
     for (const stated of this.#stated.values()) {

@@ -43,7 +43,10 @@ export interface KnownNames {
   readonly units: ReadonlySet<string>;
 }
 
-/** The names that the signs of `shape` from `from` up to `to` list. None where they are a pair that counts as one, or a family. */
+/**
+ * The names that the signs of `shape` from `from` up to `to` list. None where they are a
+ * pair that counts as one, or a family.
+ */
 export function nameItems(shape: ClauseShape, from: number, to: number, names: KnownNames): NameItem[] {
   if (compound.test(shape.text.slice(from, to + 3)) || kin.test(shape.text.slice(from, to))) return [];
   return hardParts(shape, from, to)
