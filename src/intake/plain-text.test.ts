@@ -874,6 +874,7 @@ describe('a notice of another matter than an award', () => {
     const department = (body: string): string => of('关于示例方案的公示', body).draft.receiver.department;
     expect(department('对公示内容有异议的，请书面向我委反映。')).toBe('示例市示例局');
     expect(department('将公示期内反馈的意见汇总后于8月8日前书面上报省局，不予受理匿名意见。')).toBe('');
+    expect(department('公示期内的反馈意见要通过示例机构以正式文件上报省局，匿名意见不予受理。')).toBe('');
     expect(department('甲一（单位：示例公司；受理部门：示例区人社局），现予公示。')).toBe('示例区人社局');
   });
 

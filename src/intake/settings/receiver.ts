@@ -122,7 +122,7 @@ function isReceiver(name: string): boolean {
 }
 
 /** 我部建筑市场司, 的意见汇总后于4月8日前书面上报省局: a part of whoever signs, or of a sentence. */
-const ofSentence = /^我|^的|[前后].{0,6}上报|\d月/;
+const ofSentence = /^我|^的|上报|要通过|\d月/;
 /** 我局, 本单位, 公示单位: who signs. */
 const itself = /^(?:[我本](?:单位|[办局委厅处部校院会所站司]|中心|公司)|公示单位)$/;
 /** 向我局反映, 请联系公示单位: to whoever signs. */
@@ -167,7 +167,8 @@ function ownerOf(text: string): string | undefined {
     /^([^：:，。]{2,14})[：:](.{2,60})$/.exec(text.replace(/(?<=^[^:：]{0,12})\s+/g, '')) ?? [];
   const isOwner =
     /(?:人|机构|单位|部门|公司|处室|科室)$/.test(label) && !/联系人|负责人|经办人|收件人/.test(label);
-  return isOwner && isBodyName(name.trim()) ? `${label} ${name.trim()}` : undefined;
+  const bare = label.replace(/^\d{1,2}[、.．]/, '');
+  return isOwner && isBodyName(name.trim()) ? `${bare} ${name.trim()}` : undefined;
 }
 
 function isSameOwner(owner: string, department: string): boolean {
