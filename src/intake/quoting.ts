@@ -18,7 +18,7 @@ interface Quotable {
   readonly text: string;
 }
 
-/** A part of a number, of a longer word or of a longer name (示例省某厅 for 省某厅) is not the value. */
+/** A part of a number, of a longer word or of a longer name (示例省某厅 for 省某厅) is not the value, nor are days that a weekday follows. */
 const inside = /[\d-]/;
 /** 示例市商务局 is no 市商务局 with words before it; 向, 由, 与 stand before a body's name as well. */
 const nameGoesOn = /[\p{Script=Han}A-Za-z]$/u;
@@ -35,7 +35,8 @@ function inLine(line: string, { key, text }: Quotable): string {
   )
     return line;
   const isPart = (inside.test(before) && /^\d/.test(text)) || (inside.test(after) && /\d$/.test(text));
-  return isPart ? line : `${line.slice(0, at)}{{${key}}}${line.slice(at + text.length)}`;
+  const isOfWeekday = key === '公示期' && /^[（(](?:星期|周)/.test(line.slice(at + text.length));
+  return isPart || isOfWeekday ? line : `${line.slice(0, at)}{{${key}}}${line.slice(at + text.length)}`;
 }
 
 function placesOf(line: string, text: string): number[] {

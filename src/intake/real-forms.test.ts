@@ -88,6 +88,11 @@ it('lists attachments that stand in lines of their own, and keeps a date in a fi
   expect(titles('附件：示例名单2023-8-31.docx')).toEqual(['示例名单2023-8-31.docx']);
 });
 
+it('quotes no window whose last day has a weekday', () => {
+  const { draft } = notice('现予公示。公示时间：2023年8月7日至8月11日（星期五）。');
+  expect(draft.body).toContain('8月11日（星期五）');
+});
+
 it('quotes no department within a longer name', () => {
   const { draft } = notice('示例省文化厅组织评审。如有异议，请向省文化厅反映。电话：0000-5550123');
   expect(draft.body).toContain('示例省文化厅组织评审。如有异议，请向');

@@ -113,6 +113,26 @@ describe('what the text says of those in a list', () => {
     expect(diagnostics.flatMap(({ code }) => (code.startsWith('stated-') ? [code] : []))).toEqual([]);
   });
 
+  it.each([
+    [
+      '第八届示例市道德模范候选人的公示',
+      '提出甲一等2人为第九届示例市道德模范推荐人选。',
+      ['stated-batch-differs'],
+    ],
+    ['第九届示例市道德模范候选人的公示', '提出甲一等2人为第九届示例市道德模范推荐人选。', []],
+    [
+      '第九届示例市道德模范候选人的公示',
+      '第八届示例市道德模范评选以来，提出甲一等2人为第九届示例市道德模范推荐人选。',
+      [],
+    ],
+  ])('is of the edition of the title: %s %s', (title, words, codes) => {
+    const notice = soundText(`${folder}/notice.md`)
+      .replace('关于示例先进个人的公示', title)
+      .replace('公示时间为', `${words}\n\n公示时间为`);
+    const { diagnostics } = readFixture({ [`${folder}/notice.md`]: notice });
+    expect(diagnostics.flatMap(({ code }) => (code === 'stated-batch-differs' ? [code] : []))).toEqual(codes);
+  });
+
   it('counts no parts of what has been told as its categories', () => {
     const parts = '其中市直先进个人3名，甲县先进个人1名、先进标兵1名';
     expect(toldOf(`拟表彰先进个人4名、先进标兵1名，${parts}。`, 1)).toEqual([]);

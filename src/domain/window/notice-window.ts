@@ -126,8 +126,8 @@ function movedSince(
   return { code: 'window-moved-since', path: ['window'], facts: { changes, window, today } };
 }
 
-/** Days so far from publication that they can only be a slip of the pen: no window lasts so long. */
-const farthest = 400;
+/** Days so far from publication that they can only be a slip of the pen, mostly of the year: no window lasts so long. */
+const farthest = 340;
 
 function isFar(publishedOn: CivilDate, { opens, closes }: PrintedDays, { start }: WindowRule): boolean {
   const stated = [opens, closes, start.kind === 'given' ? start.on : undefined];

@@ -670,7 +670,7 @@ const catalogue: { readonly [Code in ProblemCode]: Words<Problems[Code]> } = {
     name: '公示期离发布太远',
     example: { publishedOn: civil('2023-08-04') },
     say: ({ publishedOn }) => [
-      `公示期的首日、末日或起算日离发布日（${chineseDate(publishedOn)}）一年以上，多半是年份写错了。`,
+      `公示期的首日、末日或起算日离发布日（${chineseDate(publishedOn)}）将近一年或者更久，多半是年份写错了。`,
       '请核对年份。',
     ],
   },

@@ -6,6 +6,7 @@ import { type CountedCategory, natureOf, natureOfNoun } from '../../statements/c
 import { countOfAll } from '../../statements/counts/settled-counts.ts';
 import type { CountStatement } from '../../statements/counts/count-statement.ts';
 import { countStatements } from '../../statements/counts/count-statements.ts';
+import { plainParts } from '../../statements/counts/plain-parts.ts';
 import { type ReadScope, readingOf, readScope } from '../../statements/reading.ts';
 import { type Scope, settingScope } from '../../statements/clauses/scope.ts';
 import { wrongKinds } from '../columns/stated-kinds.ts';
@@ -24,9 +25,21 @@ export const statedQuotas: Rule = function* (notice) {
       told.set(read.scope, [...(told.get(read.scope) ?? []), start]);
       yield finding;
     }
+  if (categories.length === 0) for (const { scope } of body) yield* wrongParts(scope);
   yield* wrongKinds(notice, told);
   yield* wrongHeadings(notice);
 };
+
+/** 共11项，其中…8项, in a text that puts forward what stands in a file. */
+function* wrongParts(scope: Scope): Generator<Finding> {
+  for (const { start, end, sum, whole } of plainParts(scope))
+    if (sum !== whole.value && !scope.isQuoted({ start: whole.start, end }))
+      yield {
+        code: 'quota-parts-differ',
+        ...placeIn(scope, start),
+        facts: { stated: scope.written({ start, end }), sum, whole: scope.written(whole) },
+      };
+}
 
 function* wrongCounts(
   notice: Notice,

@@ -1,3 +1,6 @@
+import { matchesIn } from '../../lists/matches-in.ts';
+import { numberOf } from '../clauses/chinese-number.ts';
+import type { Scope } from '../clauses/scope.ts';
 import type { ReadScope } from '../reading.ts';
 import { isPast, isPresent } from '../standing.ts';
 import { classOf } from '../time-phrases.ts';
@@ -50,5 +53,29 @@ function editionsIn(tokens: readonly Token[], upTo: number): Edition[] {
     return token.kind === 'ordinal' && measures.has(token.measure)
       ? [{ measure: token.measure, value: token.value, start, end }]
       : [];
+  });
+}
+
+/** An edition, and the four characters of what it is one of: 第九届 of 示例市道德模范. */
+export interface NamedEdition extends Edition {
+  readonly of: string;
+}
+
+const named =
+  /(?:第(?<ordinal>[一二三四五六七八九十百]{1,5}|\d{1,3})(?<measure>[届批期轮])|(?<year>(?:19|20)\d{2})年度?)(?=(?<of>\p{Script=Han}{4}))/gu;
+/** Titles of papers, and sentences of what was before, which name other editions rightly. */
+const cited = /《[^》]*》/g;
+const ofBefore = /[上往历前]一?[届批期]|历年|曾|此前|去年|上年|已于/;
+
+/** The editions that `scope` names with what they are of, outside the titles of papers, in clauses of no former ones. */
+export function namedEditions({ text }: Scope): NamedEdition[] {
+  const own = text.replace(cited, (title) => '\n'.repeat(title.length));
+  return matchesIn(own, named).flatMap((match): NamedEdition[] => {
+    const { ordinal, measure = '年', year, of = '' } = match.groups ?? {};
+    const value = year === undefined ? (numberOf(ordinal ?? '') ?? Number(ordinal)) : Number(year);
+    const [start, end] = [match.index, match.index + match[0].length];
+    const from = Math.max(own.lastIndexOf('，', start), own.lastIndexOf('。', start)) + 1;
+    const until = own.slice(end).search(/[，。；]|$/);
+    return ofBefore.test(own.slice(from, end + until)) ? [] : [{ measure, value, of, start, end }];
   });
 }

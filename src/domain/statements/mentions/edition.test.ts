@@ -1,0 +1,14 @@
+import { expect, it } from 'vitest';
+import { settingScope } from '../clauses/scope.ts';
+import { namedEditions } from './edition.ts';
+
+it.each<readonly [text: string, editions: readonly string[]]>([
+  ['提出甲一等10人为第九届示例市道德模范推荐人选', ['届 9 示例市道']],
+  ['2020年度示例省科学技术奖提名工作已经结束', ['年 2020 示例省科']],
+  ['根据《关于评选第八届示例市道德模范的通知》', []],
+  ['曾获第八届示例市道德模范称号，为第九届示例市道德模范候选人', ['届 9 示例市道']],
+  ['2023年8月4日', []],
+])('names editions by what they are of: %s', (text, editions) => {
+  const read = namedEditions(settingScope(text, ['body']));
+  expect(read.map(({ measure, value, of }) => `${measure} ${value} ${of}`)).toEqual(editions);
+});
