@@ -53,6 +53,7 @@ it.each([
     '以单位名义反映的请加盖公章，以个人名义反映的请署本人姓名和联系方式。',
     { byOrganisation: '加盖公章', byPerson: '署本人姓名和联系方式' },
   ],
+  ['以个人名义提出的，需写明真实姓名、单位、职务。', { byPerson: '需写明真实姓名、单位、职务' }],
   ['书面意见以单位名义反映的请加盖公章。', { byOrganisation: '加盖公章' }],
   [
     '个人提出异议的，应当签署本人真实姓名（姓名不能打印）。',
@@ -65,6 +66,7 @@ it.each([
 it.each<readonly [signed: string, signers: readonly string[]]>([
   ['示例部基层治理司\n2023年8月4日', ['示例部基层治理司']],
   ['二〇二三年八月四日\n示例省机械工程学会', ['示例省机械工程学会']],
+  ['示例自治区科协\n2023年8月4日', ['示例自治区科协']],
   [
     '示例省2023年劳动模范和先进工作者\n评选推荐工作领导小组办公室\n2023年8月4日',
     ['示例省2023年劳动模范和先进工作者评选推荐工作领导小组办公室'],
@@ -130,4 +132,12 @@ it('tells of a heading whose nominees it did not read beside one whose it did', 
     '拟推报王试同志参评。\n（一）“示例奖章”\n1.王示明，男，汉族，示例研究院院长。\n2.李例试，男，汉族，示例系主任。\n（二）“示例奖章集体”\n1.示例中心，9人（青年占比66%），负责人：赵试。\n现予公示，公示时间：2023年8月7日至8月11日。',
   );
   expect(toldDoubts(intake).join('\n')).toContain('“示例奖章集体””下面的对象没有写进名单');
+});
+
+it('takes no addresses for nominees, and two contacts for two', () => {
+  const { draft } = notice(
+    `${usual}\n受理地址：1.示例区示例路教育大厦2027室\n2.示例区示例街示例局大楼6010室\n3.示例区发展大厦1904室\n联系人：甲东 乙媛\n联系电话：0000-5550123`,
+  );
+  expect(draft.lists).toEqual([]);
+  expect(draft.receiver.channels.find(({ kind }) => kind === 'phone')?.contact).toBe('甲东、乙媛');
 });

@@ -118,6 +118,7 @@ function wholeRow(line: Line): NameRow[] | undefined {
 function rowsIn(line: Line, isTitled: boolean): NameRow[] | undefined {
   const { number, words } = numbered(line);
   if (number === '' && !isTitled) return undefined;
+  if (/\d[室号楼层]$/.test(words)) return undefined;
   if (isBodyName(words)) return [bareRow(words, number)];
   const names = namesOf(words);
   if (names.length > 0) return names.map((name) => bareRow(name, number));

@@ -23,6 +23,7 @@ export function contactOf({ scope, start, end, before }: ContactStatement): stri
 
 /** The contact that the lines below `text` are of: the one that it names alone, or `known` while labels follow. */
 export function contactWithin(text: string, known: string): string {
-  const line = unspaced(text);
+  // 甲一 乙二: two.
+  const line = unspaced(text.replace(/(?<=[:：]\s*\p{Script=Han}{2,3})\s+(?=\p{Script=Han}{2,3}$)/u, '、'));
   return alone.exec(line)?.[1] ?? (/^[^，。；]{2,10}[:：]/.test(line) ? known : '');
 }

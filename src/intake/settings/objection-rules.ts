@@ -27,7 +27,7 @@ function rulesIn(texts: readonly string[]): Rules {
     )
     .filter((text) => text !== '');
   const clauses = sentences.flatMap((sentence) =>
-    sentence.split(/，|、(?=个人|单位)/).map((text) => ({ text, sentence })),
+    sentence.split(/，|、(?=以?(?:个人|单位)(?:名义|反映|提出|的))/).map((text) => ({ text, sentence })),
   );
   const organisation = clauses.find(({ text }) => /公章|印章/.test(text));
   const persons = sentences.filter((text) =>
@@ -56,7 +56,9 @@ function withoutSubject(clause: string): string {
 
 /** From the words about a person's name to the end of the sentence, or to what organisations must do. */
 function personRule(sentence: string): string {
-  const clauses = sentence.split(/，|、(?=个人|单位)/).filter((text) => !/公章|印章/.test(text));
+  const clauses = sentence
+    .split(/，|、(?=以?(?:个人|单位)(?:名义|反映|提出|的))/)
+    .filter((text) => !/公章|印章/.test(text));
   const from = clauses.findIndex((text) => /实名|姓名|署名/.test(text));
   const before = clauses.slice(0, from).filter((text) => /联系方式|联系电话/.test(text));
   const own = [...before, ...clauses.slice(from)].filter(
