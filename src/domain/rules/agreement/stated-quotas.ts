@@ -6,7 +6,7 @@ import { type CountedCategory, natureOf, natureOfNoun } from '../../statements/c
 import { countOfAll } from '../../statements/counts/settled-counts.ts';
 import type { CountStatement } from '../../statements/counts/count-statement.ts';
 import { countStatements } from '../../statements/counts/count-statements.ts';
-import { plainParts } from '../../statements/counts/plain-parts.ts';
+import { plainParts } from '../../statements/mentions/plain-parts.ts';
 import { type ReadScope, readingOf, readScope } from '../../statements/reading.ts';
 import { type Scope, settingScope } from '../../statements/clauses/scope.ts';
 import { wrongKinds } from '../columns/stated-kinds.ts';
