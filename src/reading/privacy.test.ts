@@ -361,26 +361,17 @@ describe('a problem of privacy', () => {
 });
 
 describe('an attachment', () => {
-  it('that takes too long or too much is said not to be read, and the next one is read', async () => {
-    const rows = Array.from({ length: 100_000 }, (_, index) =>
-      row(index + 1, cell(`A${index + 1}`, '1 '.repeat(40))),
-    ).join('');
+  it('that is too large is said not to be read, and the next one is read', async () => {
     const files = fixtureFiles(
       withAttachments({
-        'a.xlsx': xlsx([{ rows }]),
+        'a.txt': new Uint8Array(3_000_000),
         'b.txt': new TextEncoder().encode(fictionalMobile()),
-        'c.txt': new Uint8Array(3_000_000),
       }),
     );
-    const readings = await readAttachments(files, {
-      ...usualLimits,
-      bytes: 2 * 1024 * 1024,
-      milliseconds: 500,
-    });
+    const readings = await readAttachments(files, { ...usualLimits, bytes: 2 * 1024 * 1024 });
     expect([...readings.values()].map(({ found, unread }) => [found.length, unread.join()])).toEqual([
-      [0, '1秒内没有读完'],
-      [1, ''],
       [0, '超过2 MB'],
+      [1, ''],
     ]);
   });
 
