@@ -211,6 +211,16 @@ describe('a problem of privacy', () => {
       ['notice.md:18:3 personal-mobile'],
     ],
     [
+      'gives a mobile phone beside the name of whom to ask, which is no contact that is told',
+      changed(notice, '0000-5550123 }', `0000-5550123, 联系人: 甲三${mobile} }`),
+      ['notice.md:15:40 personal-mobile'],
+    ],
+    [
+      'gives the office’s mobile phone beside the name of whom to ask',
+      changed(notice, '0000-5550123 }', `${mobile}, 联系人: 甲三${mobile} }`),
+      [],
+    ],
+    [
       'gives an identity number among the contacts',
       changed(notice, '0000-5550123', id),
       ['notice.md:15:21 personal-id'],

@@ -126,9 +126,10 @@ function isPerson(nominee: Nominee | undefined): boolean {
   return nominee?.nature === 'person' || (nominee?.nature === undefined && nominee?.post !== undefined);
 }
 
-/** Whether the office tells at `path` of a notice's settings how it is reached. */
-function isContactAt([area, part]: Path): boolean {
-  return area === '受理' && (part === '部门' || part === '渠道');
+/** Whether the office tells at `path` of a notice's settings how it is reached: not by what stands beside a name. */
+function isContactAt(path: Path): boolean {
+  const [area, part] = path;
+  return area === '受理' && (part === '部门' || part === '渠道') && path.at(-1) !== '联系人';
 }
 
 /** Files that no attachment, link or picture of `notice` leads to: nobody would ever see them. */

@@ -5,9 +5,10 @@ import type { Receiver } from '../../receiver/receiver.ts';
 /** The mobile numbers and mailboxes by which an office is reached: public, being official. */
 export type OfficialContacts = ReadonlySet<string>;
 
-/** The contacts of `office`, and those by which it takes objections to a notice. */
+/** The contacts of `office`, and those by which it takes objections to a notice, but for what stands beside names. */
 export function officialContacts(office: Pick<Office, 'contact'>, receiver?: Receiver): OfficialContacts {
-  const values = [office.contact, { department: receiver?.department }, ...(receiver?.channels ?? [])]
+  const ways = (receiver?.channels ?? []).map((channel) => ({ ...channel, contact: undefined }));
+  const values = [office.contact, { department: receiver?.department }, ...ways]
     .flatMap((group) => Object.values(group))
     .filter((value) => value !== undefined);
   const contacts = values.flatMap((text) => personalDataIn(text)).filter(isContact);
