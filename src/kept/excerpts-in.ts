@@ -11,12 +11,12 @@ export function excerptsIn(
 ): (string | undefined)[] {
   const byName = new Map([...files].map((file) => [file.file, file]));
   const linesOf = ofLatest(({ text }: Source) => text.split('\n'));
-  const made = diagnostics.map((diagnostic): string | undefined => {
+  const excerpts = diagnostics.map((diagnostic): string | undefined => {
     const file = byName.get(diagnostic.file);
     const source = file && hasLines(file.file) ? parseSource(file) : undefined;
     if (!source || 'severity' in source) return undefined;
     return excerptOf(diagnostic, (_, line) => linesOf(source)[line - 1]);
   });
-  rememberExcerpts(diagnostics, made);
-  return made;
+  rememberExcerpts(diagnostics, excerpts);
+  return excerpts;
 }

@@ -214,7 +214,7 @@ describe('content that was read before', () => {
     const place = temporaryFolder();
     const folder = contentWith({ [`${sound}/withdrawal.md`]: withdrawal });
     const read = async (): Promise<number | undefined> =>
-      (await readKeptContent(folder, { today, place })).made;
+      (await readKeptContent(folder, { today, place })).rereads;
     await read();
     expect(await read()).toBe(0);
     const sealed = filesIn(place).filter((file) => basename(file).startsWith('sealed-'));
@@ -263,7 +263,7 @@ describe('content that was read before', () => {
       expect([isStill(), isStill([`/${sound}/`])]).toEqual([path !== 'site.yaml', false]);
       writeFiles(folder, [[path, text]]);
       await expectSame(folder, place);
-      const { made, ...again } = await readKeptContent(folder, { today, place });
+      const { rereads: made, ...again } = await readKeptContent(folder, { today, place });
       expect([made, again.isStill([`/${sound}/`])]).toEqual([0, true]);
     },
   );
@@ -273,7 +273,7 @@ describe('content that was read before', () => {
     const folder = contentWith();
     const { isStill } = await readKeptContent(folder, { today, place, loadedAt: 0 });
     expect(isStill()).toBe(false);
-    expect((await readKeptContent(folder, { today, place })).made).toBe(1);
+    expect((await readKeptContent(folder, { today, place })).rereads).toBe(1);
   });
 
   it('leaves when its folder is gone, and is read anew where it moved', async () => {

@@ -80,7 +80,7 @@ export interface KeptContent {
   /** The folder of what is kept; undefined where nothing can be. */
   readonly store: string | undefined;
   /** Notices that were read anew; undefined where all were. */
-  readonly made: number | undefined;
+  readonly rereads: number | undefined;
   /**
    * Whether the program, what is no notice, and the notices at `addresses` are still as they were when they were listed:
    * what was made of them since may else be of other bytes than their digests are.
@@ -99,7 +99,7 @@ export async function readKeptContent(folder: string, order: KeptOrder): Promise
   const store = openStore(folder, order.place ?? usualPlace);
   if (!store) {
     const content = await readContent(folder, { today, files, opens: () => true });
-    const nothing = { keys: new Map(), shared: '', store: undefined, made: undefined };
+    const nothing = { keys: new Map(), shared: '', store: undefined, rereads: undefined };
     return { content, files, ...nothing, isStill: () => false };
   }
   const index = isFresh ? undefined : (readKept(join(store.folder, indexFile)) as Index | undefined);
@@ -108,26 +108,32 @@ export async function readKeptContent(folder: string, order: KeptOrder): Promise
   const isNew = index?.program !== program;
   const heads: KeptHeads = isNew ? new Map() : index.heads;
   const sources = { folder: store.folder, heads, files, digests, today, program, shownAs: folder, isFresh };
-  const kept = new NoticeKeeper(sources, order.onNotice);
+  const notices = new NoticeKeeper(sources, order.onNotice);
   const shared = sharedDigest(sources);
   const groundKey = sha256(JSON.stringify([shared, folder, today, ...files.keys()]));
   const ground = new GroundKeeper(index?.ground, groundKey);
   const groundIn = ground.groundIn.bind(ground);
-  const content = await readContent(folder, { today, files, opens: () => true, kept, groundIn });
+  const content = await readContent(folder, {
+    today,
+    files,
+    opens: () => true,
+    keptNotices: notices,
+    groundIn,
+  });
   const isGroundStill = (): boolean =>
     running.isStill(loadedAt) && othersIn(files).every(([, file]) => file.isLink || isUnchanged(file));
   const isStillNow = isGroundStill();
-  for (const keeper of [kept, ground]) keeper.settle(isStillNow);
-  const isSaved = save(store.folder, { kept, ground, digests, program, isNew, shared, isFresh });
+  for (const keeper of [notices, ground]) keeper.settle(isStillNow);
+  const isSaved = save(store.folder, { notices, ground, digests, program, isNew, shared, isFresh });
   return {
     content,
     files,
-    keys: new Map([...kept.heads()].map(([path, { key }]) => [`/${path}/`, key])),
+    keys: new Map([...notices.heads()].map(([path, { key }]) => [`/${path}/`, key])),
     shared,
     store: isSaved ? store.folder : undefined,
-    made: isNew ? undefined : kept.counts.made,
+    rereads: isNew ? undefined : notices.counts.rereads,
     isStill: (addresses = []) =>
-      isGroundStill() && addresses.every((address) => kept.isStill(address.slice(1, -1))),
+      isGroundStill() && addresses.every((address) => notices.isStill(address.slice(1, -1))),
   };
 }
 
@@ -150,7 +156,7 @@ function sharedDigest({ files, digests, program, shownAs }: NoticeSources): stri
 function save(
   folder: string,
   {
-    kept,
+    notices,
     ground,
     digests,
     program,
@@ -158,7 +164,7 @@ function save(
     shared,
     isFresh,
   }: {
-    readonly kept: NoticeKeeper;
+    readonly notices: NoticeKeeper;
     readonly ground: GroundKeeper;
     readonly digests: FileDigests;
     readonly program: string;
@@ -168,14 +174,14 @@ function save(
   },
 ): boolean {
   try {
-    if (!kept.isWhole) throw new Error('Not everything could be written');
-    if (isNew || [kept, ground, digests].some((part) => part.hasChanged)) {
-      const index: Index = { program, files: digests.known, heads: kept.heads(), ground: ground.held };
+    if (!notices.isWhole) throw new Error('Not everything could be written');
+    if (isNew || [notices, ground, digests].some((part) => part.hasChanged)) {
+      const index: Index = { program, files: digests.known, heads: notices.heads(), ground: ground.held };
       writeKept(join(folder, indexFile), index);
     }
     // What a command that was killed left too.
-    const names = new Set([indexFile, folderFile, ...kept.files]);
-    const months = kept.sameMonths;
+    const names = new Set([indexFile, folderFile, ...notices.files]);
+    const months = notices.sameMonths;
     const isOfOthers = (name: string): boolean =>
       name.startsWith(pagesFile) ||
       (!isFresh && name.startsWith(namesOf(shared))) ||

@@ -32,8 +32,8 @@ export class KeptMonths {
  * down.
  */
 export function keptValue<Value>(file: string, key: string, make: () => Value): Value {
-  const kept = readKept(file) as readonly [key: string, value: Value] | undefined;
-  if (kept?.[0] === key) return kept[1];
+  const entry = readKept(file) as readonly [key: string, value: Value] | undefined;
+  if (entry?.[0] === key) return entry[1];
   const value = make();
   try {
     writeKept(file, [key, value]);

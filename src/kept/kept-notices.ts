@@ -126,19 +126,19 @@ export class NoticeKeeper implements KeptNotices {
       return parsed;
     }
     const own = [...files.values()];
-    const [made, texts] = packed(key, parsed, own);
-    this.#made.set(folder, { head: made, files: own });
+    const [fresh, texts] = packed(key, parsed, own);
+    this.#made.set(folder, { head: fresh, files: own });
     this.#write(key, texts);
     forgetSources(own);
     // Whoever asks for the texts has them from the file: those of all notices fill the memory.
-    return this.#withTexts(made, parse);
+    return this.#withTexts(fresh, parse);
   }
 
-  /** How many notices were found, and how many were made anew. */
-  get counts(): { readonly found: number; readonly made: number } {
+  /** How many notices were found, and how many were read anew. */
+  get counts(): { readonly hits: number; readonly rereads: number } {
     const unsealed = [...this.#sealed].filter((folder) => this.#unsealed.get(folder)).length;
-    const found = this.#found.size + unsealed;
-    return { found, made: this.#keys.size - found };
+    const hits = this.#found.size + unsealed;
+    return { hits, rereads: this.#keys.size - hits };
   }
 
   /** Whether `heads` differ from those that there were. */
@@ -235,9 +235,9 @@ export class NoticeKeeper implements KeptNotices {
   }
 
   #withTexts({ key, notice: head, parsed }: KeptHead, parse: () => ParsedNotice): ParsedNotice {
-    const kept = (): KeptTexts => this.#textsOf(key, parse);
+    const ownTexts = (): KeptTexts => this.#textsOf(key, parse);
     const texts = (): Pick<Notice, NoticeText> => {
-      const { texts: found } = kept();
+      const { texts: found } = ownTexts();
       if (!found) throw new Error('A notice that is kept without its texts');
       return found;
     };
@@ -245,10 +245,10 @@ export class NoticeKeeper implements KeptNotices {
       ...parsed,
       notice: head && withTexts(head, texts),
       get nominees() {
-        return kept().nominees;
+        return ownTexts().nominees;
       },
       get records() {
-        return kept().records;
+        return ownTexts().records;
       },
     };
   }
@@ -257,8 +257,8 @@ export class NoticeKeeper implements KeptNotices {
     const unwritten = this.#unwritten.get(key);
     if (unwritten) return unwritten;
     const file = join(this.#sources.folder, key);
-    const kept = readKept(file) as KeptTexts | undefined;
-    if (kept) return kept;
+    const stored = readKept(file) as KeptTexts | undefined;
+    if (stored) return stored;
     // What is damaged is thrown away, so that it is not asked for again.
     rmSync(file, { force: true });
     const [, texts] = packed(key, parse());
@@ -318,15 +318,15 @@ function isLasting(notice: Omit<NoticeHead, 'ledger'> | undefined, today: CivilD
 
 /** Of the files of a content folder those of each notice, by its folder, in their order. */
 function filesByFolder(files: NoticeSources['files']): Map<string, ContentFile[]> {
-  const found = new Map<string, ContentFile[]>();
+  const folders = new Map<string, ContentFile[]>();
   for (const [path, file] of files) {
     const folder = folderOfNotice.exec(path)?.[0];
     if (folder === undefined) continue;
-    const own = found.get(folder);
+    const own = folders.get(folder);
     if (own) own.push(file);
-    else found.set(folder, [file]);
+    else folders.set(folder, [file]);
   }
-  return found;
+  return folders;
 }
 
 /** What all notices rest on, besides the program. */

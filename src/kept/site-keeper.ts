@@ -180,11 +180,11 @@ export class SiteKeeper {
 
   /** Moves what was taken from `store` into the site in `folder`. */
   put(store: string, folder: string): void {
-    const made = new Set<string>();
+    const folders = new Set<string>();
     const move = (path: string): void => {
       const place = dirname(join(folder, path));
-      if (!made.has(place)) mkdirSync(place, { recursive: true });
-      made.add(place);
+      if (!folders.has(place)) mkdirSync(place, { recursive: true });
+      folders.add(place);
       renameSync(join(store, path), join(folder, path));
     };
     for (const [address, { files }] of this.#taken)
@@ -231,11 +231,11 @@ export class SiteKeeper {
     files: readonly (readonly [path: string, digest: string])[],
     isSilent: boolean,
   ): KeptPart {
-    const taken = this.#taken.get(address);
+    const former = this.#taken.get(address);
     return {
       key,
-      asked: taken?.asked ?? [...(this.#asked.get(address) ?? [])],
-      isSilent: taken?.isSilent ?? isSilent,
+      asked: former?.asked ?? [...(this.#asked.get(address) ?? [])],
+      isSilent: former?.isSilent ?? isSilent,
       files: files.map(([path, digest]) => ({ path, digest, ...stateOf(join(this.#sources.out, path)) })),
     };
   }

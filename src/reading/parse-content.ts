@@ -86,7 +86,7 @@ export interface ContentSetting {
   readonly attachments?: AttachmentReadings | undefined;
   readonly recorder: Recorder;
   /** What was made of notices before. */
-  readonly kept?: KeptNotices | undefined;
+  readonly keptNotices?: KeptNotices | undefined;
   /** All else as it was made before, or else as `parse` makes it now. */
   readonly groundIn?: ((parse: () => Ground) => Ground) | undefined;
 }
@@ -158,7 +158,7 @@ function parseNotices(
     history,
     attachments,
     recorder,
-    kept,
+    keptNotices,
   }: ContentSetting & Pick<NoticeSetting, 'office' | 'history'>,
 ): { readonly parsed: readonly ReadFolder[]; readonly diagnostics: readonly Diagnostic[] } {
   const { folders, diagnostics: ofFiles } = noticeFolders(files, shownAs);
@@ -171,7 +171,7 @@ function parseNotices(
   };
   const parsed = folders.map((folder): ReadFolder => {
     const anew = (): ParsedNotice => parseNotice(folder, setting);
-    return { folder, read: kept?.noticeIn(folder, anew) ?? anew() };
+    return { folder, read: keptNotices?.noticeIn(folder, anew) ?? anew() };
   });
   return { parsed, diagnostics: [...ofSuspensions, ...ofFiles] };
 }

@@ -14,7 +14,7 @@ export interface ReadingOrder {
   /** The files, where they are listed already, or are still to be written. */
   readonly files?: ReadonlyMap<string, ContentFile>;
   /** What was made of notices before. */
-  readonly kept?: KeptNotices;
+  readonly keptNotices?: KeptNotices;
   /** All else as it was made before, or else as `parse` makes it now. */
   groundIn?(parse: () => Ground): Ground;
   /** Which attachments are opened, by their path within the folder: none where it is left out. It takes longer. */
@@ -29,13 +29,13 @@ export interface ReadingOrder {
  */
 export async function readContent(
   folder: string,
-  { today, files = listFiles(folder), kept, groundIn, opens }: ReadingOrder = {},
+  { today, files = listFiles(folder), keptNotices, groundIn, opens }: ReadingOrder = {},
 ): Promise<Content | UnusableContent> {
-  const isOpened = (path: string): boolean => opens?.(path) === true && kept?.isKept(path) !== true;
+  const isOpened = (path: string): boolean => opens?.(path) === true && keptNotices?.isKept(path) !== true;
   const attachments =
     opens && (await readAttachments(new Map([...files].filter(([path]) => isOpened(path)))));
-  for (const [path, { isByChance }] of attachments ?? []) if (isByChance) kept?.passOver(path);
-  return parseContent(files, folder, { today, attachments, recorder, kept, groundIn });
+  for (const [path, { isByChance }] of attachments ?? []) if (isByChance) keptNotices?.passOver(path);
+  return parseContent(files, folder, { today, attachments, recorder, keptNotices, groundIn });
 }
 
 /** The working calendar of `folder` alone: neither its settings nor a notice is read. */

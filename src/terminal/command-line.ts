@@ -45,13 +45,13 @@ export function parseCommandLine(
       const [, written = arg, joined] = /^(--[^=]*)=(.*)$/s.exec(arg) ?? [];
       const name = names.get(written);
       if (name === undefined) return { problem: `没有“${written}”这个选项。` };
-      const given = flags.get(name) ?? [];
-      flags.set(name, given);
+      const texts = flags.get(name) ?? [];
+      flags.set(name, texts);
       if (withText.has(written)) {
         const isNext = rest[0] !== undefined && !names.has(rest[0].replace(/=.*$/s, ''));
         const text = joined ?? (isNext ? rest.shift() : usual[name]);
         if (text === undefined) return { problem: `“${written}”后面没有写内容。` };
-        given.push(text);
+        texts.push(text);
       } else if (joined !== undefined) return { problem: `“${written}”后面不写内容。` };
     }
   }

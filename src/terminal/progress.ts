@@ -28,12 +28,12 @@ const pause = 100;
 export function progress({ isTerminal, write, elapsed }: ProgressSetting = onStandardError): Progress {
   const start = elapsed();
   let name = '';
-  let said = '';
-  let saidAt = -Infinity;
+  let shown = '';
+  let shownAt = -Infinity;
   const say = (text: string, isUrgent: boolean): void => {
     const now = elapsed();
-    if (now - start < patience || text === said || (!isUrgent && now - saidAt < pause)) return;
-    [said, saidAt] = [text, now];
+    if (now - start < patience || text === shown || (!isUrgent && now - shownAt < pause)) return;
+    [shown, shownAt] = [text, now];
     write(isTerminal ? `\r\u001b[K${text}` : `${text}\n`);
   };
   const seconds = (): string => `${Math.round((elapsed() - start) / 1000)}秒`;
@@ -45,10 +45,10 @@ export function progress({ isTerminal, write, elapsed }: ProgressSetting = onSta
     done(count, all) {
       if (isTerminal) say(`${name}……${count}/${all}`, false);
       // What began before there was anything to say.
-      else if (said === '') say(`${name}（${seconds()}），${count}/${all}`, false);
+      else if (shown === '') say(`${name}（${seconds()}），${count}/${all}`, false);
     },
     end(summary) {
-      if (isTerminal && said !== '') write('\r\u001b[K');
+      if (isTerminal && shown !== '') write('\r\u001b[K');
       if (summary !== undefined && elapsed() - start >= patience) write(`${summary}（${seconds()}）\n`);
     },
   };

@@ -27,14 +27,14 @@ export function respondentIn(conversation: Conversation, line: CommandLine): Res
     isSilent,
     say: conversation.say,
     async ask(question) {
-      const given = question.given ?? line.flag(question.name)?.join('、');
-      if (given !== undefined || isSilent) return inAdvance(question, given ?? question.usual);
+      const answer = question.answer ?? line.flag(question.name)?.join('、');
+      if (answer !== undefined || isSilent) return inAdvance(question, answer ?? question.usual);
       talk.introduce(question);
       return talk.typed(question, question.usual);
     },
     async askEach(question) {
-      const given = line.flag(question.name);
-      if (given || isSilent) return (given ?? ['']).map((text) => inAdvance(question, text));
+      const answers = line.flag(question.name);
+      if (answers || isSilent) return (answers ?? ['']).map((text) => inAdvance(question, text));
       talk.introduce(question);
       const values = [await talk.typed(question, '')];
       const orNone = { ...question, read: orEnd(question.read) };

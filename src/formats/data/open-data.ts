@@ -294,14 +294,14 @@ function channelDocument(channel: Channel): NoticeV1['channels'] {
 }
 
 function detailsDocument(channel: Channel): Omit<NoticeV1['channels'][number], 'kind'> {
-  const given = channel as Partial<Record<'number' | 'address' | 'postcode' | 'hours' | 'note', string>>;
+  const details = channel as Partial<Record<'number' | 'address' | 'postcode' | 'hours' | 'note', string>>;
   return {
-    number: given.number ?? null,
-    address: given.address ?? null,
-    postcode: given.postcode ?? null,
+    number: details.number ?? null,
+    address: details.address ?? null,
+    postcode: details.postcode ?? null,
     postmark: (channel.kind === 'letter' && channel.postmark) || null,
-    hours: given.hours ?? null,
-    note: given.note ?? null,
+    hours: details.hours ?? null,
+    note: details.note ?? null,
   };
 }
 

@@ -13,23 +13,23 @@ export interface Schema {
 
 /** What a program written for `before` would stumble over in what `now` describes, a line each. */
 export function schemaBreaks(before: Schema, now: Schema, path = ''): string[] {
-  const found: string[] = [];
+  const breaks: string[] = [];
   const types = (schema: Schema): string[] =>
     schema.anyOf ? schema.anyOf.flatMap(types) : [schema.type ?? 'any'].flat();
   const newTypes = types(now).filter((type) => !types(before).includes(type));
-  if (newTypes.length > 0) found.push(`${path}: may be ${newTypes.join(', ')} now`);
+  if (newTypes.length > 0) breaks.push(`${path}: may be ${newTypes.join(', ')} now`);
   const form = (schema: Schema): Schema => schema.anyOf?.find(({ type }) => type !== 'null') ?? schema;
   const [old, fresh] = [form(before), form(now)];
-  if (old.pattern !== fresh.pattern) found.push(`${path}: has another pattern`);
+  if (old.pattern !== fresh.pattern) breaks.push(`${path}: has another pattern`);
   const newWords = fresh.enum?.filter((word) => !old.enum?.includes(word)) ?? [];
-  if (newWords.length > 0 || (old.enum && !fresh.enum)) found.push(`${path}: has new words`);
+  if (newWords.length > 0 || (old.enum && !fresh.enum)) breaks.push(`${path}: has new words`);
   for (const [key, field] of Object.entries(old.properties ?? {})) {
     const still = fresh.properties?.[key];
-    if (!still) found.push(`${path}.${key}: is gone`);
-    else found.push(...schemaBreaks(field, still, `${path}.${key}`));
+    if (!still) breaks.push(`${path}.${key}: is gone`);
+    else breaks.push(...schemaBreaks(field, still, `${path}.${key}`));
     if (old.required?.includes(key) && still && !fresh.required?.includes(key))
-      found.push(`${path}.${key}: may be missing now`);
+      breaks.push(`${path}.${key}: may be missing now`);
   }
-  if (old.items) found.push(...schemaBreaks(old.items, fresh.items ?? {}, `${path}[]`));
-  return found;
+  if (old.items) breaks.push(...schemaBreaks(old.items, fresh.items ?? {}, `${path}[]`));
+  return breaks;
 }

@@ -131,20 +131,20 @@ function description(notice: Notice, office: Office): string {
 }
 
 function channelLine(channel: Channel): string[] {
-  const given = (value: string | undefined): string[] =>
+  const line = (value: string | undefined): string[] =>
     value === undefined ? [] : [`${channelName(channel)}：${value}`];
   switch (channel.kind) {
     case 'phone':
     case 'fax':
     case 'sms':
-      return given(channel.number);
+      return line(channel.number);
     case 'email':
     case 'visit':
     case 'box':
     case 'online':
-      return given(channel.address);
+      return line(channel.address);
     case 'letter':
-      return given(
+      return line(
         channel.address && `${channel.address}${channel.postcode ? `，邮编 ${channel.postcode}` : ''}`,
       );
   }

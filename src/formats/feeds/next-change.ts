@@ -46,8 +46,8 @@ export function nextChangeJson(
     .filter(({ at }) => at > builtAt)
     .toSorted((a, b) => a.at - b.at || (a.address < b.address ? -1 : 1));
   const [next] = changes;
-  const told = changes
+  const records = changes
     .slice(0, mostChanges)
     .map(({ at, address, change }) => ({ at: isoOf(at), address, change }));
-  return `${JSON.stringify({ next: next ? isoOf(next.at) : null, changes: told }, null, 2)}\n`;
+  return `${JSON.stringify({ next: next ? isoOf(next.at) : null, changes: records }, null, 2)}\n`;
 }

@@ -96,12 +96,12 @@ export function lifeOf(notice: Notice, office: Domain): LifeEvent[] {
 
 function corrected(correction: Correction): Happening {
   const { kind, words, effect, reason, time } = correction;
-  const said = [
+  const sentences = [
     `${correctionNames[kind]}：${words}`,
     `${effectWords(effect)}。`,
     reason && `理由：${reason}`,
   ];
-  return { kind: 'correction', key: correctionKey(correction), time, words: said };
+  return { kind: 'correction', key: correctionKey(correction), time, words: sentences };
 }
 
 function suspended({ first, last, cause, decidedBy, basis }: Suspension, { published }: Notice): Happening {

@@ -57,9 +57,9 @@ export function inlineCode(page: string): InlineCode {
   const scripts: string[] = [];
   const attributes: string[] = [];
   tag.lastIndex = 0;
-  for (let found = tag.exec(page); found; found = tag.exec(page)) {
-    const [, closing, name = '', written = ''] = found;
-    if (closing !== '' || found[2] === undefined) continue;
+  for (let match = tag.exec(page); match; match = tag.exec(page)) {
+    const [, closing, name = '', written = ''] = match;
+    if (closing !== '' || match[2] === undefined) continue;
     const element = name.toLowerCase();
     const names = element === 'script' || mayHoldCode.test(written) ? attributesIn(written) : [];
     attributes.push(...names.filter((attribute) => attribute === 'style' || /^on[a-z]/.test(attribute)));

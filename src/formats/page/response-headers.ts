@@ -60,9 +60,9 @@ const notNeeded = [
 ];
 
 const day = 86_400;
-const kept = (seconds: number): string => `public, max-age=${seconds}`;
+const cachedFor = (seconds: number): string => `public, max-age=${seconds}`;
 /** Kept, but asked about every time. */
-const asked = 'no-cache';
+const revalidated = 'no-cache';
 const forAll = { 'Cross-Origin-Resource-Policy': 'cross-origin', 'Access-Control-Allow-Origin': '*' };
 
 /** The rules, for pages in which `scripts` stand. */
@@ -78,7 +78,7 @@ export function headerRules(scripts: InlineScripts): readonly HeaderRule[] {
         'Permissions-Policy': notNeeded.map((feature) => `${feature}=()`).join(', '),
         'Cross-Origin-Opener-Policy': 'same-origin',
         'Cross-Origin-Resource-Policy': 'same-origin',
-        'Cache-Control': asked,
+        'Cache-Control': revalidated,
         // A host may answer any address with the page that says that nothing is there.
         'Content-Security-Policy': pagePolicy(scripts),
       },
@@ -101,20 +101,20 @@ const html = 'text/html; charset=utf-8';
 /** How long what is kept. */
 const keptRules: readonly HeaderRule[] = [
   // Pages that explain; the home page and lists, which change with every notice; notices.
-  { path: '/*/', headers: { 'Content-Type': html, 'Cache-Control': kept(600) } },
-  { path: '/', headers: { 'Content-Type': html, 'Cache-Control': kept(60) } },
-  { path: '/404.html', headers: { 'Content-Type': html, 'Cache-Control': kept(60) } },
-  { path: '/search/', headers: { 'Cache-Control': kept(60) } },
-  { path: '/sitemap/', headers: { 'Cache-Control': kept(60) } },
-  { path: '/notices/*', headers: { 'Cache-Control': kept(60) } },
+  { path: '/*/', headers: { 'Content-Type': html, 'Cache-Control': cachedFor(600) } },
+  { path: '/', headers: { 'Content-Type': html, 'Cache-Control': cachedFor(60) } },
+  { path: '/404.html', headers: { 'Content-Type': html, 'Cache-Control': cachedFor(60) } },
+  { path: '/search/', headers: { 'Cache-Control': cachedFor(60) } },
+  { path: '/sitemap/', headers: { 'Cache-Control': cachedFor(60) } },
+  { path: '/notices/*', headers: { 'Cache-Control': cachedFor(60) } },
   // A name that is a digest of what the file holds never stands for anything else.
-  { path: '/_astro/*', headers: { 'Cache-Control': `${kept(365 * day)}, immutable` } },
-  { path: '/pagefind/*.pf_index', headers: { 'Cache-Control': kept(600) } },
-  { path: '/favicon.*', headers: { 'Cache-Control': kept(day) } },
-  { path: '/touch-icon.png', headers: { 'Cache-Control': kept(day) } },
+  { path: '/_astro/*', headers: { 'Cache-Control': `${cachedFor(365 * day)}, immutable` } },
+  { path: '/pagefind/*.pf_index', headers: { 'Cache-Control': cachedFor(600) } },
+  { path: '/favicon.*', headers: { 'Cache-Control': cachedFor(day) } },
+  { path: '/touch-icon.png', headers: { 'Cache-Control': cachedFor(day) } },
   {
     path: '/share.png',
-    headers: { 'Cache-Control': kept(day), 'Cross-Origin-Resource-Policy': 'cross-origin' },
+    headers: { 'Cache-Control': cachedFor(day), 'Cross-Origin-Resource-Policy': 'cross-origin' },
   },
 ];
 
@@ -137,8 +137,8 @@ const typeRules: readonly HeaderRule[] = [
   shared('/*.ndjson', 'application/x-ndjson; charset=utf-8'),
   type('/feeds/*feed.json', 'application/feed+json; charset=utf-8'),
   type('/feeds/*atom.xml', 'application/atom+xml; charset=utf-8'),
-  { path: '/notices/*.json', headers: { 'Cache-Control': asked } },
-  { path: '/notices/*.ics', headers: { 'Cache-Control': asked } },
+  { path: '/notices/*.json', headers: { 'Cache-Control': revalidated } },
+  { path: '/notices/*.ics', headers: { 'Cache-Control': revalidated } },
 ];
 
 const office = 'application/vnd.openxmlformats-officedocument';
@@ -179,7 +179,7 @@ const attachmentRules: readonly HeaderRule[] = [
     headers: {
       'Cross-Origin-Resource-Policy': 'same-origin',
       'Content-Disposition': 'attachment',
-      'Cache-Control': kept(300),
+      'Cache-Control': cachedFor(300),
       ...file,
     },
   },

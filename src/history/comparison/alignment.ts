@@ -37,13 +37,13 @@ export function alignment<Member>(
 ): Step<Member>[] {
   const item = (member: Member, index: number) => ({ place: index + 1, key: keyOf(member), member });
   const [olds, news] = [before.map(item), after.map(item)];
-  const kept = gaps(pairsByKey(olds, news), olds, news).flatMap((gap) => [
+  const pairs = gaps(pairsByKey(olds, news), olds, news).flatMap((gap) => [
     ...pairsByTests(gap.olds, gap.news, tests),
     ...gap.end,
   ]);
-  const moves = movesBeside(kept, olds, news);
+  const moves = movesBeside(pairs, olds, news);
   const movedOlds = new Set(moves.values());
-  return gaps(kept, olds, news).flatMap((gap): Step<Member>[] => [
+  return gaps(pairs, olds, news).flatMap((gap): Step<Member>[] => [
     ...gap.olds
       .filter((old) => !movedOlds.has(old))
       .map(({ member }) => ({ kind: 'removed' as const, old: member })),
@@ -113,13 +113,13 @@ function gaps<Member>(
   ];
 }
 
-/** New → old, the first with the first, of those with equal keys that are in no pair of `kept`. */
+/** New → old, the first with the first, of those with equal keys that are in no pair of `pairs`. */
 function movesBeside<Member>(
-  kept: readonly Pair<Member>[],
+  pairs: readonly Pair<Member>[],
   olds: readonly Item<Member>[],
   news: readonly Item<Member>[],
 ): Map<Item<Member>, Item<Member>> {
-  const isKept = new Set(kept.flat());
+  const isKept = new Set(pairs.flat());
   const waiting = new Map<string, Item<Member>[]>(news.map(({ key }) => [key, []]));
   for (const old of olds.toReversed()) if (!isKept.has(old)) waiting.get(old.key)?.push(old);
   return new Map(

@@ -33,13 +33,13 @@ export function tell<Whole extends object>(whole: Whole, tellings: Tellings<Whol
   );
 }
 
-/** All that `told` says, in its order. */
-export function together(told: readonly Told[]): Required<Told> {
+/** All that `parts` say, in its order. */
+export function together(parts: readonly Told[]): Required<Told> {
   return {
-    words: told.flatMap(({ words = [] }) => words),
-    lines: told.flatMap(({ lines = [] }) => lines),
-    unseen: told.flatMap(({ unseen = [] }) => unseen),
-    sections: told.flatMap(({ sections = [] }) => sections),
+    words: parts.flatMap(({ words = [] }) => words),
+    lines: parts.flatMap(({ lines = [] }) => lines),
+    unseen: parts.flatMap(({ unseen = [] }) => unseen),
+    sections: parts.flatMap(({ sections = [] }) => sections),
   };
 }
 

@@ -71,8 +71,8 @@ const noticeTellings: Tellings<Notice> = {
   quotas: (quotas) =>
     together(
       quotas.map((quota) => {
-        const told = tell(quota, quotaTellings);
-        return { ...line('名额', told.words.join('')), unseen: told.unseen };
+        const own = tell(quota, quotaTellings);
+        return { ...line('名额', own.words.join('')), unseen: own.unseen };
       }),
     ),
   receiver: (receiver) => tell(receiver, receiverTellings),
@@ -192,10 +192,10 @@ const signOffTellings: Tellings<SignOff> = {
 };
 
 function criteriaSection(criteria: Criteria) {
-  const told = tell(criteria, criteriaTellings);
+  const own = tell(criteria, criteriaTellings);
   return {
-    sections: [{ heading: told.words.join(''), ...proseSection(criteria.prose) }],
-    unseen: told.unseen,
+    sections: [{ heading: own.words.join(''), ...proseSection(criteria.prose) }],
+    unseen: own.unseen,
   };
 }
 
@@ -212,7 +212,7 @@ const criteriaTellings: Tellings<Criteria> = {
 
 function listSection(list: NomineeList) {
   const { heads, introduction, remarks, nominees } = list;
-  const told = tell(list, listTellings);
+  const own = tell(list, listTellings);
   const rows: Readonly<Record<NomineeList['form'], () => ProseSection[]>> = {
     table: () => [plain([heads, ...nominees.map(({ cells }) => cells)].map((cells) => cells.join(cellBar)))],
     lines: () => [plain(printedLines(list).map((line) => line.map(({ text }) => text).join('')))],
@@ -226,12 +226,12 @@ function listSection(list: NomineeList) {
   return {
     sections: [
       {
-        heading: told.words.join(''),
+        heading: own.words.join(''),
         paragraphs: parts.flatMap(({ paragraphs }) => paragraphs),
         form: parts.map((part) => part.form).join('\n'),
       },
     ],
-    unseen: told.unseen,
+    unseen: own.unseen,
   };
 }
 

@@ -74,8 +74,8 @@ async function compareWithPublished(
   for (const address of addresses) {
     const settled = settledBy(address, witnesses);
     const now = records.get(address);
-    const told = all.filter(({ notices }) => notices.has(address));
-    if (!settled || (!now && told.every(({ domain }) => isExample(domain, office.domain)))) continue;
+    const manifests = all.filter(({ notices }) => notices.has(address));
+    if (!settled || (!now && manifests.every(({ domain }) => isExample(domain, office.domain)))) continue;
     for (const change of silentChanges(printedThen(settled, now), now?.published))
       diagnostics.push(...(await tell(change, { address, folder, settled, now })));
     if (now && isRedactedSince(settled.published, now.published))

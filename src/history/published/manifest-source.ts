@@ -81,12 +81,12 @@ async function filesOf(
   const files = new Map<string, Uint8Array>();
   for (const [file, recorded] of Object.entries(record)) {
     const path = `${folder}${file}`;
-    const found = 'sha256' in recorded ? await read(path, recorded.bytes) : Buffer.from(renderFile(recorded));
-    if (!found) throw new ManifestProblem(`网上没有 ${path}，凑不齐第${version}版。`);
-    const there = recordedFile(file, { file, size: found.length, bytes: found }, settingsOf(record));
+    const bytes = 'sha256' in recorded ? await read(path, recorded.bytes) : Buffer.from(renderFile(recorded));
+    if (!bytes) throw new ManifestProblem(`网上没有 ${path}，凑不齐第${version}版。`);
+    const there = recordedFile(file, { file, size: bytes.length, bytes }, settingsOf(record));
     if (digestOf(there) !== digestOf(recorded))
       throw new ManifestProblem(`${path} 和发布时的摘要（SHA-256）不一样，不能用来保存第${version}版。`);
-    files.set(file, found);
+    files.set(file, bytes);
   }
   return files;
 }

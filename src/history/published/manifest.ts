@@ -151,16 +151,16 @@ export interface Differences {
   readonly extra: readonly string[];
 }
 
-/** How `found`, the SHA-256 of files by path, differs from the `files` of a manifest. */
+/** How `digests`, the SHA-256 of files by path, differs from the `files` of a manifest. */
 export function differencesOf(
   files: Manifest['files'],
-  found: Readonly<Record<string, string>>,
+  digests: Readonly<Record<string, string>>,
 ): Differences {
   const paths = Object.keys(files).toSorted();
   return {
-    differing: paths.filter((path) => Object.hasOwn(found, path) && found[path] !== files[path]),
-    missing: paths.filter((path) => !Object.hasOwn(found, path)),
-    extra: Object.keys(found)
+    differing: paths.filter((path) => Object.hasOwn(digests, path) && digests[path] !== files[path]),
+    missing: paths.filter((path) => !Object.hasOwn(digests, path)),
+    extra: Object.keys(digests)
       .filter((path) => !Object.hasOwn(files, path) && !unlisted.includes(path))
       .toSorted(),
   };

@@ -35,7 +35,7 @@ export async function archiveNotices(line: CommandLine, respondent: Respondent, 
   const { notices, broken, office } = usableContent(await readContent(folder, { files, today }));
   const due = archiveDue(notices, files, today);
   const unread = broken.filter(({ isSignedOff }) => isSignedOff).map((notice) => `  ${addressOf(notice)}`);
-  for (const told of due.flatMap(dueLines)) respondent.say(told);
+  for (const text of due.flatMap(dueLines)) respondent.say(text);
   if (due.length === 0 && unread.length === 0) respondent.say('没有要归档的公示。');
   if (due.length > 0 && !line.has('只看')) {
     const what = `从文件夹里删去这${due.length}件的名单和事迹，以后只能从 Git 的历史里找回`;

@@ -33,14 +33,14 @@ export async function correctNotice(
       1,
     );
   const corrects = held.corrections.length + 1;
-  const found = await published.find({ year: place.year, slug: place.slug, version: corrects });
-  if (!found?.files.has('notice.md')) throw new Ended(`${nowhere(address, corrects)}\n什么都没有写。`, 1);
+  const version = await published.find({ year: place.year, slug: place.slug, version: corrects });
+  if (!version?.files.has('notice.md')) throw new Ended(`${nowhere(address, corrects)}\n什么都没有写。`, 1);
 
-  await refusePersonal(found, { place, address, check }, corrects);
-  const frozen = freezing(held, place, corrects, found);
+  await refusePersonal(version, { place, address, check }, corrects);
+  const frozen = freezing(held, place, corrects, version);
   const asked = await askCorrection(respondent, { place, held, checked, others: frozen, check }, world);
-  const edits = editsSince(held.files, found.files, recorder);
-  applyPlan(correctionPlan({ place, found, frozen, asked, edits }, world.folder), respondent, world);
+  const edits = editsSince(held.files, version.files, recorder);
+  applyPlan(correctionPlan({ place, version, frozen, asked, edits }, world.folder), respondent, world);
 }
 
 /** A version with personal data is not kept: it would stay public beside the corrected one. */

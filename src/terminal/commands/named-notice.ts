@@ -15,15 +15,15 @@ export function namedNotice(content: string, text: string): NoticePlace {
   const inside = existsSync(written) ? relative(resolve(content), resolve(written)) : written;
   const [, year, slug] = /(?:^|\/)notices\/(\d{4})\/([^/?#]+)/.exec(inside.replaceAll('\\', '/')) ?? [];
   const isElsewhere = inside.startsWith('..');
-  const found = isElsewhere
+  const candidates = isElsewhere
     ? []
     : places.filter((place) =>
         slug === undefined ? place.slug === written : place.slug === slug && place.year === year,
       );
-  const [first, second] = found;
+  const [first, second] = candidates;
   if (first && second)
     throw new Ended(
-      `叫“${written}”的公示不止一个，请写明是哪一个：\n${found.map(({ folder }) => `  ${content}/${folder}`).join('\n')}`,
+      `叫“${written}”的公示不止一个，请写明是哪一个：\n${candidates.map(({ folder }) => `  ${content}/${folder}`).join('\n')}`,
       2,
     );
   if (first) return first;

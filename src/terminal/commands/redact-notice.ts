@@ -43,10 +43,10 @@ export async function redactNotice(
       `更正前的${versions}尚未保存，以后补存会带回隐去的内容。请先运行 npm run correct -- --补存 ${at}，再来隐去。`,
   );
   const { place, address, held, checked, check } = noticed;
-  const found = await published.find({ ...place, version: held.corrections.length + 1 });
-  const answers = await askRedaction(noticed, found, respondent, shownAs);
+  const version = await published.find({ ...place, version: held.corrections.length + 1 });
+  const answers = await askRedaction(noticed, version, respondent, shownAs);
   if (!holdsAWord(held, answers)) {
-    if (!found || !(await isPublished(answers, noticed, published)))
+    if (!version || !(await isPublished(answers, noticed, published)))
       throw new Ended(
         `这件公示里没有找到要隐去的词，什么都没有写。${withPlaces('这些地方有', noticed, answers, shownAs)}`,
         1,
@@ -62,29 +62,29 @@ export async function redactNotice(
   if (!(await isConfirmed('隐去以后，这里没有旧版可以恢复', respondent)))
     throw new Ended('没有隐去，什么都没有写。', 1);
 
-  const edits = found ? otherEdits(held, redactor, found, recorder) : [];
+  const edits = version ? otherEdits(held, redactor, version, recorder) : [];
   applyPlan(redactionPlan({ place, changes, answers, asked, edits }, shownAs), respondent, world);
   world.report(asked.after.diagnostics);
   for (const line of aftermath(shownAs, address, [...removed])) respondent.say(line);
-  const told = withPlaces('还没有隐去干净', noticed, answers, shownAs);
-  if (told !== '') throw new Ended(told, 1);
+  const remains = withPlaces('还没有隐去干净', noticed, answers, shownAs);
+  if (remains !== '') throw new Ended(remains, 1);
 }
 
-/** `said` with all that holds a word now, a line each; '' where nothing does. */
+/** `heading` with all that holds a word now, a line each; '' where nothing does. */
 function withPlaces(
-  said: string,
+  heading: string,
   { place }: CorrectableNotice,
   answers: RedactionAnswers,
   shownAs: string,
 ): string {
   const places = leftovers(listFiles(shownAs), place, answers, shownAs);
-  return places.length === 0 ? '' : `\n${said}：${places.map((line) => `\n  ${line}`).join('')}`;
+  return places.length === 0 ? '' : `\n${heading}：${places.map((line) => `\n  ${line}`).join('')}`;
 }
 
-/** What is to be removed from the notice, of which `found` is published. Throws `Ended` where only a person can do it. */
+/** What is to be removed from the notice, of which `version` is published. Throws `Ended` where only a person can do it. */
 async function askRedaction(
   { place, held }: CorrectableNotice,
-  found: PublishedVersion | undefined,
+  version: PublishedVersion | undefined,
   respondent: Respondent,
   shownAs: string,
 ): Promise<RedactionAnswers> {
@@ -92,14 +92,14 @@ async function askRedaction(
   const words = await askWords(respondent);
   const redactor = redactorOf(words);
   const texts = redactedTexts(held, redactor);
-  for (const told of placeLines(texts, folder)) respondent.say(told);
+  for (const line of placeLines(texts, folder)) respondent.say(line);
   const byHand = [...texts].flatMap(([name, { problem }]) =>
     problem === undefined ? [] : [`  ${folder}/${name}：${problem}`],
   );
   if (byHand.length > 0) throw new Ended(`这些文件要先自己改好，什么都没有写：\n${byHand.join('\n')}`, 1);
   const attached = await wordsInAttachments(attachmentsOf(held), words);
   const removed = await askRemoved(attached, respondent);
-  const renamed = await askNames(held, { words, texts }, found, respondent);
+  const renamed = await askNames(held, { words, texts }, version, respondent);
   return { words, redactor, texts, attached, removed, renamed };
 }
 
@@ -110,10 +110,10 @@ async function isPublished(
   published: PublishedVersions,
 ): Promise<boolean> {
   for (let version = corrections.length + 1; version > 0; version -= 1) {
-    const found = await published.find({ year, slug, version });
-    if (!found) continue;
+    const former = await published.find({ year, slug, version });
+    if (!former) continue;
     const files = new Map(
-      [...found.files].map(([name, bytes]) => [name, { file: name, size: bytes.length, bytes }]),
+      [...former.files].map(([name, bytes]) => [name, { file: name, size: bytes.length, bytes }]),
     );
     const texts = redactedTexts({ files }, redactor);
     const attached = await wordsInAttachments(attachmentsOf({ files }), words);

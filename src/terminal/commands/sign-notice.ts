@@ -41,7 +41,7 @@ export async function signNotice(line: CommandLine, respondent: Respondent, worl
       `${addressOf(place)} 已经签发：审核 ${reviewedBy}，签发 ${signedBy}，时间${chinesePublication(time)}。没有改动。`,
     );
   }
-  for (const told of notice ? outline(notice) : []) respondent.say(told);
+  for (const text of notice ? outline(notice) : []) respondent.say(text);
   respondent.say('\n检查的结果：');
   report(diagnostics);
   if (isSignedOff) throw new Ended('这件公示已经签发，只是现在有错误。没有改动，请改好上面的错误。', 1);
@@ -54,7 +54,7 @@ export async function signNotice(line: CommandLine, respondent: Respondent, worl
   const signed = await check(plan.changes);
   refuseErrors(errorsOf(signed.diagnostics), report);
   if (answers.published !== undefined)
-    for (const told of datesOf(signed.notice ?? notice)) respondent.say(told);
+    for (const text of datesOf(signed.notice ?? notice)) respondent.say(text);
   const appearance = appearanceOf(signed.notice ?? notice, now);
   if (!(await isConfirmed(`写上签发，提交后${appearance.when}`, respondent)))
     throw new Ended('没有签发，没有改动。', 1);

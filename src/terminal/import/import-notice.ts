@@ -100,14 +100,14 @@ function publicationDay(line: CommandLine): CivilDate | undefined {
 
 function slugFor(line: CommandLine, { draft }: Intake, day: CivilDate, folder: string): string {
   const isThere = (slug: string): boolean => existsSync(join(folder, 'notices', day.slice(0, 4), slug));
-  const given = line.text('网址名')?.trim();
-  if (given === undefined)
+  const slug = line.text('网址名')?.trim();
+  if (slug === undefined)
     return freeSlug(slugOfTitle(draft.titleLines.join(''), draft.issuers, day), isThere);
-  if (!/^[a-z0-9]+(?:-[a-z0-9]+)*$/.test(given))
-    throw new Ended(`--网址名：“${given}”不行。只用小写英文字母、数字和连字符。`, 2);
-  if (isThere(given))
-    throw new Ended(`${day.slice(0, 4)}年已经有叫“${given}”的公示了，没有改动它。请换一个 --网址名。`, 1);
-  return given;
+  if (!/^[a-z0-9]+(?:-[a-z0-9]+)*$/.test(slug))
+    throw new Ended(`--网址名：“${slug}”不行。只用小写英文字母、数字和连字符。`, 2);
+  if (isThere(slug))
+    throw new Ended(`${day.slice(0, 4)}年已经有叫“${slug}”的公示了，没有改动它。请换一个 --网址名。`, 1);
+  return slug;
 }
 
 /** Puts the lists of `intake` into the draft that `text` names, once that is confirmed. */
@@ -127,7 +127,7 @@ async function putInto(text: string, intake: Intake, respondent: Respondent, wor
     (broken.find(isThis)?.isSignedOff !== false && broken.some(isThis));
   if (isSigned) throw new Ended('这个公示已经签发，没有改动。要改已发布的名单，请用 npm run correct。', 1);
   const plan = listPlan(intake, files, place.folder, folder);
-  for (const said of plan.said) respondent.say(said);
+  for (const line of plan.said) respondent.say(line);
   if (!(await isConfirmed('照上面改名单', respondent))) throw new Ended('没有改动任何文件。', 1);
   applyPlan({ ...plan, said: ['已改好。', plan.next] }, respondent, world);
 }

@@ -33,8 +33,8 @@ async function readOriginal(
 ): Promise<Original> {
   const file = path === '-' ? pasted() : fileAt(path);
   const changed = converted(path, file.name);
-  const made = changed && (await reader.read(changed.name, changed, undefined));
-  if (made && !('problem' in made)) return { name: file.name, document: made };
+  const document = changed && (await reader.read(changed.name, changed, undefined));
+  if (document && !('problem' in document)) return { name: file.name, document };
   const read = await reader.read(file.name, file, undefined);
   if (!('problem' in read)) return { name: file.name, document: read };
   throw new Ended(`“${file.name}”没有导入：${sentence(read.problem)}什么都没有写。`, 1);

@@ -11,6 +11,6 @@ export interface Question<Value> {
   /** The answer when nothing is written; '' for none. */
   readonly usual: string;
   /** What flags of other names answer. */
-  readonly given?: string | undefined;
+  readonly answer?: string | undefined;
   read(reply: string): Reply<Value>;
 }

@@ -18,21 +18,21 @@ export function anyText(reply: string): Reply<string> {
 
 /** Text of which something can be seen. */
 export function someText(reply: string): Reply<string> {
-  const told = anyText(reply);
-  return 'value' in told && !/[^\s\p{C}]/u.test(told.value) ? { refusal: '这一项不能空着，请写上。' } : told;
+  const text = anyText(reply);
+  return 'value' in text && !/[^\s\p{C}]/u.test(text.value) ? { refusal: '这一项不能空着，请写上。' } : text;
 }
 
 /** 甲、乙: names parted by 、 or another mark of a list. None where nothing is written. */
 export function names(reply: string): Reply<string[]> {
-  const told = anyText(reply);
-  return 'value' in told
+  const text = anyText(reply);
+  return 'value' in text
     ? {
-        value: told.value
+        value: text.value
           .split(/[、，,；;\n]/)
           .map((name) => name.trim())
           .filter((name) => name !== ''),
       }
-    : told;
+    : text;
 }
 
 /** `2023-08-04`, however a date is typed. */
@@ -78,10 +78,11 @@ const longestSlug = 80;
 
 /** 0971-8258205; several parted by 、. None where nothing is written. */
 export function phones(reply: string): Reply<string[]> {
-  const told = names(reply);
-  const wrong = 'value' in told ? told.value.find((phone) => phoneFault(phone) !== undefined) : undefined;
+  const numbers = names(reply);
+  const wrong =
+    'value' in numbers ? numbers.value.find((phone) => phoneFault(phone) !== undefined) : undefined;
   return wrong === undefined
-    ? told
+    ? numbers
     : { refusal: `“${wrong}”不像电话号码。请写“0971-5550123”的样子，几个号码用顿号隔开。` };
 }
 

@@ -9,7 +9,7 @@ export async function wordsInAttachments(
   words: readonly string[],
 ): Promise<ReadonlyMap<string, AttachmentWords>> {
   const read = new Map<string, AttachmentWords>();
-  const found = new Map<string, AttachmentWords>();
+  const wordsByPath = new Map<string, AttachmentWords>();
   const seeking = new URL('./words-sink.ts', import.meta.url);
   const reader = new AttachmentReader<readonly string[], AttachmentWords>(seeking);
   try {
@@ -20,10 +20,10 @@ export async function wordsInAttachments(
       const answer = read.get(key) ?? (await reader.read(name, file, words));
       const held = 'problem' in answer ? { where: [], unread: [answer.problem] } : answer;
       read.set(key, held);
-      found.set(path, held);
+      wordsByPath.set(path, held);
     }
   } finally {
     await reader.close();
   }
-  return found;
+  return wordsByPath;
 }

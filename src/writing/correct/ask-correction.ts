@@ -73,10 +73,10 @@ export async function askCorrection(
       // The text may still be edited after this.
       ({ file, code }) => file.endsWith(`/${path}`) && code !== 'correction-idle',
     );
-  const given = (respondent.flag('理由') ?? []).join('、').trim();
-  const first = await attempt(given);
+  const flagged = (respondent.flag('理由') ?? []).join('、').trim();
+  const first = await attempt(flagged);
   const below = refusalsOf(first).find(({ code }) => code === 'correction-below-policy');
-  const reason = below ? await askReason(below, respondent) : given;
+  const reason = below ? await askReason(below, respondent) : flagged;
   if (privacy) refuseWords(reason, privacy.refuse);
   const asked = below ? await attempt(reason) : first;
   const refusals = refusalsOf(asked);

@@ -89,8 +89,8 @@ export async function askNames(
     });
     if (!isRenamed) continue;
     const names = telling.filter((name) => nomineeStem(name) === stem);
-    const given = stemsOf(renamed.values());
-    const free = newStem((candidate) => !given.has(candidate) && isFree(candidate, names));
+    const stems = stemsOf(renamed.values());
+    const free = newStem((candidate) => !stems.has(candidate) && isFree(candidate, names));
     for (const name of names) renamed.set(name, withStem(name, free));
   }
   return renamed;

@@ -9,24 +9,24 @@ import type { AskedCorrection } from './ask-correction.ts';
 /** A correction that was asked for, and the published version that it corrects. */
 export interface CorrectionOrder {
   readonly place: NoticePlace;
-  readonly found: PublishedVersion;
-  /** What freezes `found`. */
+  readonly version: PublishedVersion;
+  /** What freezes `version`. */
   readonly frozen: readonly Change[];
   readonly asked: AskedCorrection;
-  /** How the text differs from `found` by now. */
+  /** How the text differs from `version` by now. */
   readonly edits: readonly string[];
 }
 
 /** What opens the correction `order` in the content folder `shownAs`. */
 export function correctionPlan(order: CorrectionOrder, shownAs: string): Plan {
-  const { place, found, frozen, asked, edits } = order;
+  const { place, version, frozen, asked, edits } = order;
   const folder = `${shownAs}/${place.folder}`;
   return {
     changes: [...frozen, asked.change],
     said: [
       `\n已写好：`,
       `  ${shownAs}/${asked.change.path}　这次更正`,
-      `  ${folder}/versions/${asked.corrects}/　更正前的第${asked.corrects}版，取自${found.from}`,
+      `  ${folder}/versions/${asked.corrects}/　更正前的第${asked.corrects}版，取自${version.from}`,
       ...windowChangeLines(asked),
       ...(edits.length > 0
         ? [

@@ -17,7 +17,7 @@ export async function freezePlan(
   published: PublishedVersions,
 ): Promise<{ readonly plan: Plan; readonly problems: readonly string[] }> {
   const changes: Change[] = [];
-  const said: string[] = [];
+  const lines: string[] = [];
   const problems: string[] = [];
   for (const place of new Map(places.map((one) => [one.folder, one])).values()) {
     const held = readable(() => heldNotice(files, place), problems);
@@ -28,10 +28,10 @@ export async function freezePlan(
         problems.push(`${name}：以后做过隐私处理，自动补存会带回隐去的内容，请手工补存。`);
         continue;
       }
-      const found = await published.find({ year: place.year, slug: place.slug, version });
-      if (found?.files.has('notice.md')) {
-        changes.push(...freezing(held, place, version, found));
-        said.push(`  ${shownAs}/${place.folder}/versions/${version}/　取自${found.from}`);
+      const source = await published.find({ year: place.year, slug: place.slug, version });
+      if (source?.files.has('notice.md')) {
+        changes.push(...freezing(held, place, version, source));
+        lines.push(`  ${shownAs}/${place.folder}/versions/${version}/　取自${source.from}`);
       } else if (version > 1 && (await published.find({ ...place, version: version - 1 })))
         problems.push(
           `${name}没有发布过：已经发布的只到第${version - 1}版。没有发布过的改动不用分几次更正，请合成一个更正的文件。`,
@@ -40,7 +40,7 @@ export async function freezePlan(
     }
   }
   const nothing = problems.length > 0 ? [] : ['没有要补存的版本。'];
-  const summary = said.length > 0 ? [`已补存${said.length}个版本：`, ...said] : nothing;
+  const summary = lines.length > 0 ? [`已补存${lines.length}个版本：`, ...lines] : nothing;
   return { plan: { changes, said: summary }, problems };
 }
 

@@ -93,8 +93,8 @@ export function freezing(
   const frozen = new Map([...published.files].filter(([name]) => isTextOfNotice(name)));
   for (const [name, file] of files) {
     if (!name.startsWith(inner)) continue;
-    const found = frozen.get(name.slice(inner.length));
-    if (!found || !areSame(found, file.bytes))
+    const former = frozen.get(name.slice(inner.length));
+    if (!former || !areSame(former, file.bytes))
       throw new Ended(
         `${file.file} 和已经发布的第${number}版不一样，没有改动任何文件。旧版由命令保存，不用自己写：请删去文件夹 ${inner}，再来一次。`,
         1,

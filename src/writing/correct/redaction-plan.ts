@@ -122,16 +122,16 @@ export function refusalOfWords(
       : undefined;
 }
 
-/** What differs from the published version `found` besides the redaction. */
+/** What differs from the published `version` besides the redaction. */
 export function otherEdits(
   { files }: HeldNotice,
   redactor: Redactor,
-  found: PublishedVersion,
+  version: PublishedVersion,
   recorder: Recorder,
 ): string[] {
   const redacted = (name: string, bytes: Uint8Array): Uint8Array =>
     isText(name) ? (redactFile({ file: name, size: bytes.length, bytes }, redactor).bytes ?? bytes) : bytes;
-  const then = new Map([...found.files].map(([name, bytes]) => [name, redacted(name, bytes)]));
+  const then = new Map([...version.files].map(([name, bytes]) => [name, redacted(name, bytes)]));
   const now = new Map(
     [...files].map(([name, file]): [string, ContentFile] => {
       const bytes = redacted(name, file.bytes);

@@ -14,9 +14,9 @@ export function obstacleIn(folder: string, contentFolder: string): string | unde
   const another = '请用 OUT_DIR 另指定一个空文件夹。';
   if (isWithin(content, out) || isWithin(out, content) || isWithin(process.cwd(), out))
     return `输出文件夹“${folder}”就是内容或程序所在的文件夹，或者在内容里面、包着它们，会弄坏它们。${another}`;
-  const found = lstatSync(out, { throwIfNoEntry: false });
-  if (found && !found.isDirectory()) return `输出文件夹“${folder}”不是文件夹。${another}`;
-  return !found || readdirSync(out).length === 0 || isSite(out)
+  const stats = lstatSync(out, { throwIfNoEntry: false });
+  if (stats && !stats.isDirectory()) return `输出文件夹“${folder}”不是文件夹。${another}`;
+  return !stats || readdirSync(out).length === 0 || isSite(out)
     ? undefined
     : `输出文件夹“${folder}”里有别的文件，不能覆盖。${another}`;
 }

@@ -6,7 +6,7 @@ import { officeSettings } from '../new/office-settings.ts';
  * or is led by a wide space in its list, belongs to it.
  */
 function explanationsIn(text: string): Record<string, string> {
-  const found = new Map<string, string>();
+  const explanations = new Map<string, string>();
   const above: string[] = [];
   let last: string | undefined;
   for (const line of text.split('\n')) {
@@ -17,15 +17,16 @@ function explanationsIn(text: string): Record<string, string> {
       above.length = Math.min(above.length, depth);
       above.push(key);
       last = above.join('.');
-      found.set(last, words);
+      explanations.set(last, words);
     } else {
       // A sentence that goes on; examples (`# 键: 值`, `# - {`) are none.
       const [, more] = /^ *# (?![- {]|[\p{Script=Han}A-Za-z]+: ?)(\p{Script=Han}.*)$/u.exec(line) ?? [];
-      if (more !== undefined && last !== undefined) found.set(last, `${found.get(last)}${more}`);
+      if (more !== undefined && last !== undefined)
+        explanations.set(last, `${explanations.get(last)}${more}`);
       else if (!/^ *#/.test(line)) last = undefined;
     }
   }
-  return Object.fromEntries(found);
+  return Object.fromEntries(explanations);
 }
 
 /** What each key means, by its path, by the kind of file. Where `npm run new` writes such a file, its words count. */

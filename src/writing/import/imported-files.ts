@@ -17,12 +17,15 @@ import { comment, setting } from '../new/yaml-text.ts';
  */
 export function importedFiles(answers: NoticeAnswers, intake: Intake, originals: readonly string[]): Files {
   const { draft, doubts } = intake;
-  const told = doubtSentences(doubts).map(doubtComment);
+  const comments = doubtSentences(doubts).map(doubtComment);
   const source = comment(
     `由“${originals.join('”“')}”导入。原文件没有放进公示；要作为附件公开的，另行放进 attachments 文件夹。`,
   );
   return new Map([
-    ['notice.md', `---\n${source}\n${noticeSettings(answers)}\n---\n${[...told, draft.body].join('\n')}\n`],
+    [
+      'notice.md',
+      `---\n${source}\n${noticeSettings(answers)}\n---\n${[...comments, draft.body].join('\n')}\n`,
+    ],
     ...draftParts(intake),
   ]);
 }

@@ -116,9 +116,11 @@ function doubtChange(intake: Intake, files: HeldFiles, folder: string): Change[]
   const text = before && textOf(before);
   if (before === undefined || text === undefined || intake.doubts.length === 0) return [];
   const { body } = cutMatter(text);
-  const told = doubtSentences(intake.doubts)
+  const comments = doubtSentences(intake.doubts)
     .map(doubtComment)
     .filter((line) => !body.includes(line));
   const head = text.slice(0, text.length - body.length);
-  return told.length === 0 ? [] : [{ path, before, bytes: bytesOf(`${head}${told.join('\n')}\n${body}`) }];
+  return comments.length === 0
+    ? []
+    : [{ path, before, bytes: bytesOf(`${head}${comments.join('\n')}\n${body}`) }];
 }

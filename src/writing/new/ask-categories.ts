@@ -59,8 +59,8 @@ export async function askCategories(respondent: Respondent, kind: string): Promi
 }
 
 async function askQuotas(respondent: Respondent, custom: Custom): Promise<Quota[]> {
-  const given = respondent.flag('类别');
-  if (given) return given.map(quotaOfFlag).map(onlyOnce);
+  const flags = respondent.flag('类别');
+  if (flags) return flags.map(quotaOfFlag).map(onlyOnce);
   if (respondent.isSilent) return [blank];
   const quotas: Quota[] = [];
   for (;;) {
@@ -127,9 +127,9 @@ async function askCategory(
 }
 
 async function askTable({ name, count = 1 }: Quota, respondent: Respondent): Promise<boolean> {
-  const given = respondent.flag('名单');
-  if (given?.some((text) => text === everyCategory || text === name)) return true;
-  if (given || respondent.isSilent || name === '') return count > manyNominees;
+  const flags = respondent.flag('名单');
+  if (flags?.some((text) => text === everyCategory || text === name)) return true;
+  if (flags || respondent.isSilent || name === '') return count > manyNominees;
   return respondent.ask({
     name: `${name}用一个名单表格写吗`,
     hint: '人数多、不写事迹的用表格；要写主要事迹的，一个对象一个文件',
@@ -144,28 +144,29 @@ async function askNominees(
   { isTable, columns }: Pick<CategoryAnswers, 'isTable' | 'columns'>,
   respondent: Respondent,
 ): Promise<NomineeAnswers[]> {
-  const given = ofCategory(name, respondent.flag('对象'));
-  if (given.length > 0) {
-    if (given.length !== count)
-      throw new Ended(`--对象：${name}的名额是 ${count ?? '空的'}，写了${given.length}个对象，要一样多。`, 2);
-    return given.map(nomineeOfFlag);
+  const flags = ofCategory(name, respondent.flag('对象'));
+  if (flags.length > 0) {
+    if (flags.length !== count)
+      throw new Ended(`--对象：${name}的名额是 ${count ?? '空的'}，写了${flags.length}个对象，要一样多。`, 2);
+    return flags.map(nomineeOfFlag);
   }
   if (respondent.isSilent || name === '' || count === undefined) return [];
-  const found = await respondent.ask({
+  const people = await respondent.ask({
     name: `${name}的对象`,
     hint: `一共${count}${measureWord}，姓名或名称用顿号隔开；以后再写就直接回车`,
     example: count === 1 ? '甲一' : '甲一、甲二',
     usual: '',
     read: (reply): Reply<string[]> => {
-      const told = names(reply);
-      if ('refusal' in told || told.value.length === 0 || told.value.length === count) return told;
+      const reading = names(reply);
+      if ('refusal' in reading || reading.value.length === 0 || reading.value.length === count)
+        return reading;
       return {
-        refusal: `名额是${count}${measureWord}，您写了${told.value.length}个。请写齐，或者直接回车，以后再写。`,
+        refusal: `名额是${count}${measureWord}，您写了${reading.value.length}个。请写齐，或者直接回车，以后再写。`,
       };
     },
   });
   const nominees: NomineeAnswers[] = [];
-  for (const nominee of found)
+  for (const nominee of people)
     nominees.push({
       name: nominee,
       deeds: isTable ? '' : await askOf(nominee, '主要事迹', '现任……，先后……', respondent),
@@ -196,8 +197,8 @@ function nomineeOfFlag(text: string): NomineeAnswers {
 }
 
 async function askClauses({ name }: Quota, respondent: Respondent): Promise<string[]> {
-  const given = ofCategory(name, respondent.flag('条件'));
-  if (given.length > 0 || respondent.isSilent || name === '') return given;
+  const flags = ofCategory(name, respondent.flag('条件'));
+  if (flags.length > 0 || respondent.isSilent || name === '') return flags;
   const clauses: string[] = [];
   for (;;) {
     const clause = await respondent.ask({

@@ -136,7 +136,7 @@ async function askWindow(respondent: Respondent, shortest: WindowAnswers): Promi
     hint: '从发布的次日算起的天数，首日、末日由网站算',
     example: '5个工作日，或7个自然日',
     usual: `${shortest.length}个${shortest.unit === 'workday' ? '工作日' : '自然日'}`,
-    given:
+    answer:
       workdays?.map((days) => `${days}个工作日`).join('、') ??
       calendarDays?.map((days) => `${days}个自然日`).join('、'),
     read: windowLength,
@@ -152,9 +152,9 @@ async function askSlug(
 ): Promise<string> {
   const year = publishedOn.slice(0, 4);
   const isThere = (name: string): boolean => isTaken(year, name);
-  const [given] = respondent.flag('网址名') ?? [];
-  if (given !== undefined && isThere(given.trim()))
-    throw new Ended(`${year}年已经有叫“${given.trim()}”的公示了，没有改动它。请换一个 --网址名。`, 1);
+  const [flag] = respondent.flag('网址名') ?? [];
+  if (flag !== undefined && isThere(flag.trim()))
+    throw new Ended(`${year}年已经有叫“${flag.trim()}”的公示了，没有改动它。请换一个 --网址名。`, 1);
   return respondent.ask({
     name: '网址名',
     hint: '只用小写英文字母、数字和连字符，是网址的一部分，发布后不要再改',

@@ -58,20 +58,20 @@ function about(text: string): string {
 }
 
 function basis({ basis: paper }: NoticeAnswers): string {
-  const told = about(`
+  const explanation = about(`
 依据：可以不写。公示所依据的文件，一份一项，正文里用“依据”的引用印出。每份写：
 　标题：文件的标题，不加书名号；原公示只写了文号的不写。
 　文号：文件的文号，没有的不写。
 　机关：发文的机关，联合发文的逐个写。`);
   if (!paper)
-    return `${told}
+    return `${explanation}
 ${comment(`
 依据:
   - 标题: 关于评选示例省先进集体和先进工作者的通知
     文号: 示人社函〔2023〕44号
     机关: [示例省人力资源和社会保障厅, 示例省总工会]`)}`;
   return [
-    told,
+    explanation,
     '依据:',
     `  - 标题: ${scalar(paper.title)}`,
     ...(paper.documentNumber === '' ? [] : [setting('文号', paper.documentNumber, '    ')]),
@@ -279,8 +279,8 @@ function channel(kind: string, ...pairs: readonly (readonly [key: string, value:
   return flowMap([['方式', kind], ...pairs]);
 }
 
-function annexes(given: AnnexAnswers | undefined): string {
-  const { attachments = [], endnote = '', criteriaHeading = '', nomineesHeading = '' } = given ?? {};
+function annexes(answers: AnnexAnswers | undefined): string {
+  const { attachments = [], endnote = '', criteriaHeading = '', nomineesHeading = '' } = answers ?? {};
   return [
     about(`
 附件：可以不写。一个附件一项：

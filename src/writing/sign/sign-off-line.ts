@@ -51,9 +51,9 @@ function settingOf(settings: string, name: string): Pair | undefined {
 
 /** From where to where of `settings` the line is to stand; undefined where there is a 签发. */
 function placeFor(settings: string): readonly [start: number, end: number] | undefined {
-  const found = settingOf(settings, '签发');
-  if (found) {
-    const { key, value } = found;
+  const setting = settingOf(settings, '签发');
+  if (setting) {
+    const { key, value } = setting;
     const isEmpty = value === null || (isScalar(value) && value.value === '' && !value.anchor && !value.tag);
     const start = isScalar(key) ? key.range?.[0] : undefined;
     if (!isEmpty || start === undefined) return undefined;
