@@ -69,7 +69,7 @@ async function readAnswer(
 
 /** By their path, the SHA-256 of files that were found, and why others could not be had. */
 export interface LiveDigests {
-  readonly found: Readonly<Record<string, string>>;
+  readonly digests: Readonly<Record<string, string>>;
   readonly failed: Readonly<Record<string, string>>;
 }
 
@@ -82,7 +82,7 @@ export async function liveDigests(
   paths: readonly string[],
   setting: AskingSetting = {},
 ): Promise<LiveDigests> {
-  const found: Record<string, string> = {};
+  const digests: Record<string, string> = {};
   const failed: Record<string, string> = {};
   let silent = 0;
   await eachAtOnce(paths, setting.atOnce ?? 8, async (path) => {
@@ -91,13 +91,13 @@ export async function liveDigests(
       return;
     }
     const answer = await askFor(addressOfFile(site, path), setting);
-    if (answer.kind === 'found') found[path] = sha256(answer.bytes);
+    if (answer.kind === 'found') digests[path] = sha256(answer.bytes);
     else if (answer.kind === 'failed') {
       failed[path] = answer.reason;
       if (answer.isSilent) silent += 1;
     }
   });
-  return { found, failed };
+  return { digests, failed };
 }
 
 /** Does `work` for each of `values`, at most `atOnce` at a time; after a failure begins no more. */

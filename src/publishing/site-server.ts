@@ -34,9 +34,9 @@ export async function serveSite(folder: string, port: number): Promise<ServedSit
       response.writeHead(404, headersOf('/404.html')).end(notFound);
     });
   });
-  const taken = await listen(server, port);
+  const freePort = await listen(server, port);
   return {
-    address: `http://localhost:${taken}/`,
+    address: `http://localhost:${freePort}/`,
     close: () =>
       new Promise((done) => {
         server.close(() => done());
@@ -60,7 +60,7 @@ export function wantedPort(): number {
 }
 
 function listen(server: Server, port: number): Promise<number> {
-  return new Promise((done, fail) => {
+  return new Promise((resolve, fail) => {
     let wanted = port;
     server.on('error', (error: NodeJS.ErrnoException) => {
       if (error.code !== 'EADDRINUSE' || wanted - port >= 20) return fail(error);
@@ -69,7 +69,7 @@ function listen(server: Server, port: number): Promise<number> {
     });
     server.on('listening', () => {
       const address = server.address();
-      done(typeof address === 'object' && address ? address.port : wanted);
+      resolve(typeof address === 'object' && address ? address.port : wanted);
     });
     server.listen(wanted, host);
   });

@@ -34,16 +34,21 @@ export interface Verdict {
 }
 
 /** Compares the site with its manifest, file by file. */
-export async function verifySite({ site, manifest: given, key, asking }: VerifyOrder): Promise<Verdict> {
+export async function verifySite({
+  site,
+  manifest: manifestPath,
+  key,
+  asking,
+}: VerifyOrder): Promise<Verdict> {
   if (key !== undefined && !existsSync(key)) return { outcome: 'unknown', lines: [`没有“${key}”这个文件。`] };
   const live = /^https?:\/\//i.test(site) ? site.replace(/\/*$/, '/') : undefined;
   const own = live ? await liveManifest(live, asking) : manifestIn(site);
-  const reference = given === undefined ? own : manifestAt(given);
+  const reference = manifestPath === undefined ? own : manifestAt(manifestPath);
   if ('problem' in reference) return { outcome: 'unknown', lines: [reference.problem] };
 
   const { manifest } = reference;
   const lines = [`文件清单：${versionOf(manifest)}，${Object.keys(manifest.files).length}个文件。`];
-  if (given !== undefined) lines.push(...otherVersion(own, manifest));
+  if (manifestPath !== undefined) lines.push(...otherVersion(own, manifest));
   const signature = key === undefined ? [] : signatureProblems(reference, key);
   lines.push(...signature);
   if (key !== undefined && signature.length === 0) lines.push('清单的签名与公钥相符。');
@@ -51,8 +56,8 @@ export async function verifySite({ site, manifest: given, key, asking }: VerifyO
   const { differences, failed, hints } = live
     ? await liveDifferences(live, manifest, 'problem' in own ? undefined : own.manifest, asking)
     : { differences: differencesOf(manifest.files, digestsOfSite(site)), failed: {}, hints: [] };
-  const told = [...tellDifferences(differences), ...tellFailures(failed)];
-  lines.push(...told, ...hints);
+  const problems = [...tellDifferences(differences), ...tellFailures(failed)];
+  lines.push(...problems, ...hints);
   const hasDifferences = signature.length > 0 || Object.values(differences).some((paths) => paths.length > 0);
   const outcome = hasDifferences ? 'different' : Object.keys(failed).length > 0 ? 'unknown' : 'same';
   if (outcome === 'same') lines.push('每个文件都和清单一致。');
@@ -157,8 +162,8 @@ async function liveDifferences(
   // A live site cannot be listed: what it says of itself beyond the manifest is extra, if it is there.
   const known = new Set([...Object.keys(wantedFiles), ...Object.keys(own?.files ?? {})]);
   known.delete(headersFile);
-  const { found, failed } = await liveDigests(site, [...known].toSorted(), asking);
-  const { differing, missing, extra } = differencesOf(wantedFiles, found);
+  const { digests, failed } = await liveDigests(site, [...known].toSorted(), asking);
+  const { differing, missing, extra } = differencesOf(wantedFiles, digests);
   return {
     differences: { differing, missing: missing.filter((path) => !(path in failed)), extra },
     failed,

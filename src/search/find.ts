@@ -94,7 +94,7 @@ export async function findRecords(
   if (typed.bare === '') return { leads: [], results: [], total: 0, isTextLeft: false, isObjecting: false };
   const bareOf = (text: string): string => bareText(text, characters.simplify);
   const setting = { query, engine, filters, inText, bareOf, characters };
-  const { understood, found, leads, isTextLeft } =
+  const { understood, findings, leads, isTextLeft } =
     (await sentenceFindings(typed, setting)) ?? (await findingsFor(typed, understand, setting));
 
   const { bare, full, question } = understood;
@@ -104,14 +104,14 @@ export async function findRecords(
   const asTyped = [bare, ...full];
   const asAsked = [(question?.words ?? []).flat().join('')];
   const bareFor = (tier: TierName): readonly string[] => (tier === 'asked' ? asAsked : asTyped);
-  const inOrder = ranked(await found.load(wanted), bareFor, bareOf, { now, status });
+  const inOrder = ranked(await findings.load(wanted), bareFor, bareOf, { now, status });
   // A list of what is open has nothing else.
   const results =
     status === undefined
       ? inOrder
       : inOrder.filter(({ card, tier }) => tier !== 'listed' || statusAt(spanOf(card.span), now) === status);
   // A record can be found by its fields and by its text: only what is loaded is known to be one.
-  const total = found.most <= wanted || results.length < inOrder.length ? results.length : found.total;
+  const total = findings.most <= wanted || results.length < inOrder.length ? results.length : findings.total;
   return { leads, results: results.slice(0, most), total, isTextLeft, isObjecting };
 }
 
@@ -129,7 +129,7 @@ interface Setting {
 interface Found extends Pick<Answer, 'leads' | 'isTextLeft'> {
   /** As what the query was understood. */
   readonly understood: Plan;
-  readonly found: Findings;
+  readonly findings: Findings;
 }
 
 /** What is worded so is a title or a question, and in no text. */
@@ -152,9 +152,9 @@ async function isSentence({ units }: Plan, { query, engine, filters }: Setting):
 /** The records whose text has a sentence, or most of it; undefined where none has, and for what is no sentence. */
 async function sentenceFindings(understood: Plan, setting: Setting): Promise<Found | undefined> {
   if (!(await isSentence(understood, setting))) return undefined;
-  const found = new Findings();
-  found.add(await textHits(understood, setting));
-  return found.total > 0 ? { understood, found, leads: [], isTextLeft: false } : undefined;
+  const findings = new Findings();
+  findings.add(await textHits(understood, setting));
+  return findings.total > 0 ? { understood, findings, leads: [], isTextLeft: false } : undefined;
 }
 
 /** The records whose text has all of a query, and for want of those, most of it. */
@@ -174,45 +174,45 @@ async function findingsFor(
 ): Promise<Found> {
   const { query, inText, characters } = setting;
   const fields = await fieldFindings(typed, setting);
-  const { found, leads, sounds, isAnswered } = fields;
+  const { findings, leads, sounds, isAnswered } = fields;
   if (!inText) {
-    if (isAnswered) found.add(sounds);
+    if (isAnswered) findings.add(sounds);
     else {
       const heard = heardQuestion(query, characters);
       const question = heard === undefined ? undefined : await questionFindings(understand(heard), setting);
       if (question) return question;
     }
-    if (isAnswered || typed.isReference) return { understood: typed, found, leads, isTextLeft: true };
+    if (isAnswered || typed.isReference) return { understood: typed, findings, leads, isTextLeft: true };
   }
-  const isTextLeft = await addPieces(typed, found, setting);
-  found.add(sounds);
-  return { understood: typed, found, leads, isTextLeft };
+  const isTextLeft = await addPieces(typed, findings, setting);
+  findings.add(sounds);
+  return { understood: typed, findings, leads, isTextLeft };
 }
 
 /** What the fields, the lists and the site's own pages know of all of a query. */
 async function fieldFindings(understood: Plan, setting: Setting) {
   const { query, engine, filters, inText, bareOf } = setting;
-  const found = new Findings();
+  const findings = new Findings();
   const ask = asker(engine, filters);
   for (const step of understood.steps) {
-    found.add(await accepted(await ask(step), setting));
-    if (found.total > 0) break;
+    findings.add(await accepted(await ask(step), setting));
+    if (findings.total > 0) break;
   }
-  const isFound = found.total > 0;
+  const isFound = findings.total > 0;
   const [pages, sounds] = await Promise.all([
     pagesFor(query, understood, { engine, bareOf, isFound }),
     ask(understood.sounds),
     isFound || understood.question?.words.length === 0 ? undefined : namesAhead(understood, setting),
   ]);
   const leads = [...listsFor(understood.question), ...pages];
-  let isAnswered = leads.length > 0 || found.total > 0 || sounds.some(({ hits }) => hits.length > 0);
+  let isAnswered = leads.length > 0 || findings.total > 0 || sounds.some(({ hits }) => hits.length > 0);
   if (!isAnswered && !inText)
     for (const step of understood.slips) {
-      found.add(await accepted(await ask(step), setting));
-      isAnswered = found.total > 0;
+      findings.add(await accepted(await ask(step), setting));
+      isAnswered = findings.total > 0;
       if (isAnswered) break;
     }
-  return { found, leads, sounds, isAnswered };
+  return { findings, leads, sounds, isAnswered };
 }
 
 /** Lets the words of names come that a longer query may hold: most often they are asked for next. */
@@ -224,25 +224,25 @@ async function namesAhead({ units, words }: Plan, { engine, filters }: Setting):
 async function questionFindings(understood: Plan, setting: Setting): Promise<Found | undefined> {
   const { question } = understood;
   if (!question || (question.pages.length === 0 && !question.status && !question.isNewest)) return undefined;
-  const { found, leads, isAnswered } = await fieldFindings(understood, setting);
-  return isAnswered ? { understood, found, leads, isTextLeft: true } : undefined;
+  const { findings, leads, isAnswered } = await fieldFindings(understood, setting);
+  return isAnswered ? { understood, findings, leads, isTextLeft: true } : undefined;
 }
 
-/** Adds to `found` what has the pieces of the query, and the text where that is asked; whether it was left unasked. */
-async function addPieces(understood: Plan, found: Findings, setting: Setting): Promise<boolean> {
+/** Adds to `findings` what has the pieces of the query, and the text where that is asked; whether it was left unasked. */
+async function addPieces(understood: Plan, findings: Findings, setting: Setting): Promise<boolean> {
   const { engine, inText: isTextWanted } = setting;
   const words = await wordsApart(understood.words, engine);
-  const head = found.total === 0 ? await headPieces(understood, words, setting) : undefined;
+  const head = findings.total === 0 ? await headPieces(understood, words, setting) : undefined;
   const guesses = head && !isTextWanted ? await guessesWithin(understood, words, head, setting) : [];
   const isGuessed = guesses.some(({ hits }) => hits.length > 0);
   const isTextLeft = !isTextWanted && head !== undefined && (head.isEnough || isGuessed);
   // Words apart, and questions, are in no text as they are.
   const isWhole = isTextWanted || (words.length === 1 && !untold.test(setting.query));
   const inText = isTextLeft || !isWhole ? [] : await textHits(understood, setting);
-  found.add(inText.filter(({ tier }) => tier.name === 'body'));
-  if (found.total === 0 && head) {
-    found.add([...guesses, head.asked, ...inText]);
-    if (!isTextLeft) found.add([await textPieces(understood, setting)]);
+  findings.add(inText.filter(({ tier }) => tier.name === 'body'));
+  if (findings.total === 0 && head) {
+    findings.add([...guesses, head.asked, ...inText]);
+    if (!isTextLeft) findings.add([await textPieces(understood, setting)]);
   }
   return isTextLeft;
 }
@@ -361,10 +361,10 @@ async function accepted(
       if (!distanceTo)
         return { tier, hits: tier.name === 'near' ? hits.map((hit) => ({ ...hit, score: 0 })) : hits };
       const looked = await Promise.all(
-        hits.slice(0, guessedAt).map(async (hit) => ({ hit, found: await hit.load() })),
+        hits.slice(0, guessedAt).map(async (hit) => ({ hit, loaded: await hit.load() })),
       );
       const strokesOf = await strokes;
-      const meant = looked.flatMap(({ hit, found: { card } }) => {
+      const meant = looked.flatMap(({ hit, loaded: { card } }) => {
         const fields = [card.title, card.unit, card.award, card.issuers].map(bareOf);
         const distance = distanceTo(bareOf(bareTitle(card)), fields, strokesOf);
         return distance === undefined ? [] : [{ ...hit, score: -distance }];
@@ -417,7 +417,7 @@ async function headPieces(
   const named = await namedHits(units, words, engine, filters);
   const forms = [units, ...full.map((text) => unitsOf(text, simplify))];
   const inForms = await Promise.all(forms.map((form) => pieceHits('head', form, engine, filters, named)));
-  const ofHead = inForms.reduce((best, found) => (found.coverage > best.coverage ? found : best));
+  const ofHead = inForms.reduce((best, form) => (form.coverage > best.coverage ? form : best));
   const best = ofHead.hits[0]?.score ?? 0;
   // 方文 is in 地方文献, and no one: a name within a query counts where the rest speaks for it too.
   const namedLength = ({ id, score }: Hit): number => {

@@ -11,13 +11,13 @@ export interface Stretch {
 export function marked(text: string, query: string, simplify: Simplify): Stretch[] {
   const spans = spansOf(text, simplify);
   const isHit = hitsOf(spans, unitsOf(query, simplify));
-  const found: { text: string; isMatch: boolean }[] = [];
+  const stretches: { text: string; isMatch: boolean }[] = [];
   let end = 0;
   const add = (part: string, isMatch: boolean): void => {
-    const last = found[found.length - 1];
+    const last = stretches[stretches.length - 1];
     if (part === '') return;
     if (last?.isMatch === isMatch) last.text += part;
-    else found.push({ text: part, isMatch });
+    else stretches.push({ text: part, isMatch });
   };
   spans.forEach((span, index) => {
     // What stands between two marked units is marked with them.
@@ -26,7 +26,7 @@ export function marked(text: string, query: string, simplify: Simplify): Stretch
     end = span.end;
   });
   add(text.slice(end), false);
-  return found;
+  return stretches;
 }
 
 /** About so many characters are shown of a text, and so many before the first match. */

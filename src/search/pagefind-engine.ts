@@ -153,8 +153,8 @@ export function pagefindEngine(
       // What the searches need is on its way together; each then waits for its turn alone.
       await Promise.all(bundles.map((bundle) => loadWords(ask, bundle)));
       const options = { filters: anyOf(filters) };
-      const found = await Promise.all(bundles.map((bundle) => inTurn(() => bundle.search(query, options))));
-      const results = found.flatMap((answer) => answer.results);
+      const answers = await Promise.all(bundles.map((bundle) => inTurn(() => bundle.search(query, options))));
+      const results = answers.flatMap((answer) => answer.results);
       return (order === undefined ? results : inOrder(results, order))
         .sort((a, b) => b.score - a.score)
         .map(({ id, score, data }) => ({
@@ -247,11 +247,11 @@ function strict(Instance: PagefindModule['PagefindInstance'], program: Promise<u
     }
 
     override decompress(bytes: Uint8Array, what: string): Uint8Array {
-      const found = super.decompress(bytes, what);
-      if (!what.endsWith('.pf_index')) return found;
-      const words = wordsIn(found);
+      const unpacked = super.decompress(bytes, what);
+      if (!what.endsWith('.pf_index')) return unpacked;
+      const words = wordsIn(unpacked);
       this.#words.set(what, words);
-      return pagefindWords(found, words);
+      return pagefindWords(unpacked, words);
     }
 
     #addressOf(hash: string): string {

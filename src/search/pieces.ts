@@ -15,7 +15,7 @@ const besideAnother = 0.5;
 
 /**
  * The records of `part` that have most of the pairs of `units`, rare pairs weighing more, and pairs side
- * by side more than apart; those of `kept` however few. `coverage` is what the best has of the pairs that
+ * by side more than apart; those in `named` however few. `coverage` is what the best has of the pairs that
  * any record has, 0 to 1, weighed so.
  */
 export async function pieceHits(
@@ -23,13 +23,13 @@ export async function pieceHits(
   units: readonly string[],
   engine: SearchEngine,
   filters: Filters,
-  kept: ReadonlyMap<string, unknown> = new Map(),
+  named: ReadonlyMap<string, unknown> = new Map(),
 ): Promise<{ readonly hits: readonly Hit[]; readonly coverage: number }> {
   const asks = spread(asksOf(part, units), mostPairs[part]);
-  const found = await Promise.all(asks.map((ask) => engine.find(part, ask, filters)));
+  const hitLists = await Promise.all(asks.map((ask) => engine.find(part, ask, filters)));
   const scores = new Map<string, { hit: Hit; score: number; last: number }>();
   let most = 0;
-  for (const [place, hits] of found.entries()) {
+  for (const [place, hits] of hitLists.entries()) {
     const weight = Math.log(1 + engine.size / (1 + hits.length));
     most += weight * (hits.length > 0 ? 1 : 0.5);
     for (const hit of hits) {
@@ -47,7 +47,7 @@ export async function pieceHits(
     .sort((a, b) => b.score - a.score);
   const [best] = sorted;
   if (!best) return { hits: [], coverage: 0 };
-  const hits = sorted.filter(({ id, score }) => kept.has(id) || score >= best.score * leastOfBest);
+  const hits = sorted.filter(({ id, score }) => named.has(id) || score >= best.score * leastOfBest);
   return { hits, coverage: Math.min(1, best.score / most) };
 }
 
@@ -84,13 +84,13 @@ export async function namedHits(
   const hits = await Promise.all(
     names.map(({ name }) => engine.find('head', { phrase: [token('name', name)] }, filters)),
   );
-  const found = new Map<string, HeldName>();
+  const namesByHit = new Map<string, HeldName>();
   names.forEach(({ name, isAtEnd }, index) => {
     for (const { id } of at(hits, index))
-      if (name.length > (found.get(id) ?? { length: 0 }).length)
-        found.set(id, { length: name.length, isAtEnd });
+      if (name.length > (namesByHit.get(id) ?? { length: 0 }).length)
+        namesByHit.set(id, { length: name.length, isAtEnd });
   });
-  return found;
+  return namesByHit;
 }
 
 /** Every pair of `units`, and each number or word of letters alone. */

@@ -28,8 +28,8 @@ export function readingsOfName(name: string): string[][] {
     ...new Set([at(usual, index), ...readingsOf(character)]),
   ]);
   const all = [usual, ...combined(choices, 64)];
-  const found = new Map(all.map((reading) => [reading.join(' '), reading]));
-  return [...found.values()].slice(0, mostReadings);
+  const byWords = new Map(all.map((reading) => [reading.join(' '), reading]));
+  return [...byWords.values()].slice(0, mostReadings);
 }
 
 /** The characters of GBK, which a reader's query may hold, and of them the usual ones. */

@@ -219,10 +219,10 @@ function headWords(fields: readonly string[], wholes: readonly string[], { simpl
 
 /** 海东市平安区总工会 and 平安区总工会 for 青海省海东市平安区总工会. */
 export function withinRegions(organisation: string): string[] {
-  const found: string[] = [];
+  const names: string[] = [];
   for (const { index } of organisation.matchAll(/[省市州县区盟旗乡镇](?=[^省市州县区盟旗乡镇]{2})/gu))
-    found.push(organisation.slice(index + 1));
-  return found.filter(({ length }) => length > 2);
+    names.push(organisation.slice(index + 1));
+  return names.filter(({ length }) => length > 2);
 }
 
 /** A name as it is, and as it is read: the first of its readings, and the others. */

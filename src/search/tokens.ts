@@ -75,9 +75,9 @@ export function lettersOf(unit: string): string {
   const known = ofHan.get(unit);
   if (known !== undefined) return known;
   if (isHan(unit)) {
-    const found = inLetters(codePointOf(unit), 4);
-    ofHan.set(unit, found);
-    return found;
+    const letters = inLetters(codePointOf(unit), 4);
+    ofHan.set(unit, letters);
+    return letters;
   }
   return Array.from(unit.slice(0, longestRun), (character) => {
     const code = codePointOf(character);
@@ -99,12 +99,12 @@ function numberOf(written: string): number {
 /** `number` to the base of 26, in `length` letters. */
 function inLetters(number: number, length: number): string {
   let rest = number;
-  let found = '';
+  let letters = '';
   for (let place = 0; place < length; place += 1) {
-    found = String.fromCharCode(97 + (rest % 26)) + found;
+    letters = String.fromCharCode(97 + (rest % 26)) + letters;
     rest = Math.floor(rest / 26);
   }
-  return found;
+  return letters;
 }
 
 /**

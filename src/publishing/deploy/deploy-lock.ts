@@ -60,18 +60,18 @@ export class DeployLock {
       settle = 1500,
       now = () => performance.now(),
     } = setting;
-    const found = await store.read(lockPath);
-    const age = found && (await store.ageOf(lockPath));
-    if (found && !isForced && (age === undefined || age < limit))
+    const lock = await store.read(lockPath);
+    const age = lock && (await store.ageOf(lockPath));
+    if (lock && !isForced && (age === undefined || age < limit))
       throw new StoreError(
-        heldBy(heldOf(found.bytes), age === undefined || age < -limit ? undefined : limit - age),
+        heldBy(heldOf(lock.bytes), age === undefined || age < -limit ? undefined : limit - age),
       );
     const held: Held = { token: randomUUID(), owner, since: Date.now(), renewals: 0 };
     await store.write(
       lockPath,
       bytesOf(held),
       headers,
-      found ? { kind: 'same', tag: found.tag } : { kind: 'absent' },
+      lock ? { kind: 'same', tag: lock.tag } : { kind: 'absent' },
     );
     // What a store answered may have been lost on the way, or it may know no conditions: what is there counts.
     await new Promise((done) => setTimeout(done, settle));

@@ -225,8 +225,8 @@ function readSite(folder: string): ReadSite {
   );
   const manifest = parseManifest(readFileSync(join(folder, manifestFile)));
   if ('problem' in manifest) throw new StoreError(`“${folder}/${manifestFile}”${manifest.problem}。`);
-  const found = Object.fromEntries([...files].map(([path, file]) => [path, file.sha256]));
-  const lines = tellDifferences(differencesOf(manifest.files, found));
+  const digests = Object.fromEntries([...files].map(([path, file]) => [path, file.sha256]));
+  const lines = tellDifferences(differencesOf(manifest.files, digests));
   if (lines.length > 0)
     throw new StoreError(`“${folder}”和它的文件清单不一致，没有发布：\n${lines.slice(0, 20).join('\n')}`);
   return { manifest, files };
@@ -331,9 +331,9 @@ function tellPlan(
 ): string[] {
   const there = stored.filter((path) => !path.startsWith('_deploy/')).length;
   const sent = puts.flat().length;
-  const kept = Object.keys(retired).length;
+  const retainedCount = Object.keys(retired).length;
   return [
-    `线上有${there}个文件。要传${sent}个（${inUnits(bytes)}），要删${removals.length}个${kept > 0 ? `，另有${kept}个旧的脚本、索引暂时留着` : ''}。`,
+    `线上有${there}个文件。要传${sent}个（${inUnits(bytes)}），要删${removals.length}个${retainedCount > 0 ? `，另有${retainedCount}个旧的脚本、索引暂时留着` : ''}。`,
     ...(foreign.length > 0
       ? [`有${foreign.length}个文件不是发布上去的，没有动（加 --prune 会删除）：${someOf(foreign)}`]
       : []),

@@ -69,10 +69,10 @@ export class FolderStore implements Store {
       if (condition?.kind === 'same' && this.#read(path)?.tag !== condition.tag) return undefined;
       return readably(() => {
         makeFolder(this.name, dirname(this.#at(path)));
-        return this.#withScratch(bytes, (made) => {
+        return this.#withScratch(bytes, (scratchFile) => {
           try {
-            if (condition?.kind === 'absent') fs.linkSync(made, this.#at(path));
-            else replaceBy(made, this.#at(path), this.#disk);
+            if (condition?.kind === 'absent') fs.linkSync(scratchFile, this.#at(path));
+            else replaceBy(scratchFile, this.#at(path), this.#disk);
           } catch (error) {
             if (isCode(error, 'EEXIST')) return undefined;
             throw error;
@@ -115,14 +115,14 @@ export class FolderStore implements Store {
   }
 
   /** Writes a file that is not yet the site's, and lets `use` make it so. */
-  #withScratch<Value>(bytes: Uint8Array, use: (made: string) => Value): Value {
-    const made = this.#at(`${scratch}${randomUUID()}`);
-    makeFolder(this.name, dirname(made));
+  #withScratch<Value>(bytes: Uint8Array, use: (scratchFile: string) => Value): Value {
+    const scratchFile = this.#at(`${scratch}${randomUUID()}`);
+    makeFolder(this.name, dirname(scratchFile));
     try {
-      this.#disk.writeFileSync(made, bytes, { flush: true });
-      return use(made);
+      this.#disk.writeFileSync(scratchFile, bytes, { flush: true });
+      return use(scratchFile);
     } finally {
-      fs.rmSync(made, { force: true });
+      fs.rmSync(scratchFile, { force: true });
     }
   }
 
@@ -141,9 +141,9 @@ export class FolderStore implements Store {
 
 /** Throws where `folder` is there and is no folder. */
 function refuseTarget(folder: string): void {
-  const found = fs.lstatSync(folder, { throwIfNoEntry: false });
-  if (!found) return;
-  if (found.isSymbolicLink() && !fs.existsSync(folder))
+  const stats = fs.lstatSync(folder, { throwIfNoEntry: false });
+  if (!stats) return;
+  if (stats.isSymbolicLink() && !fs.existsSync(folder))
     throw new StoreError(
       `“${folder}”是一个链接，它指向的“${fs.readlinkSync(folder)}”不存在，不能发布到那里。请核对 --to。`,
     );
@@ -185,11 +185,11 @@ function makeFolder(folder: string, inner: string): void {
   let path = folder;
   for (const step of steps) {
     path = join(path, step);
-    const found = fs.lstatSync(path, { throwIfNoEntry: false });
-    if (found?.isDirectory()) continue;
-    if (found && step === ownFolder)
+    const stats = fs.lstatSync(path, { throwIfNoEntry: false });
+    if (stats?.isDirectory()) continue;
+    if (stats && step === ownFolder)
       throw new StoreError(`${folder} 里的“${ownFolder}”不是文件夹，没有发布。请先移走它。`);
-    if (found) fs.rmSync(path);
+    if (stats) fs.rmSync(path);
     makeSteps(path);
   }
 }
@@ -205,11 +205,11 @@ function makeSteps(path: string): void {
   }
 }
 
-/** Gives the file `made` the name `path`; folders with nothing in them do not stand in its way. */
-function replaceBy(made: string, path: string, disk: FolderDisk): void {
+/** Gives the file `scratchFile` the name `path`; folders with nothing in them do not stand in its way. */
+function replaceBy(scratchFile: string, path: string, disk: FolderDisk): void {
   if (fs.lstatSync(path, { throwIfNoEntry: false })?.isDirectory() && filesIn(path).length === 0)
     fs.rmSync(path, { recursive: true });
-  disk.renameSync(made, path);
+  disk.renameSync(scratchFile, path);
 }
 
 function removeEmpty(folder: string, inner: string): void {

@@ -14,9 +14,9 @@ export function lostByRollBack(older: Site, live: Site): string[] {
     .toSorted(([a], [b]) => (a < b ? -1 : 1))
     .map(([address, before]) => ({ address, lost: lossesOf(before, older.notices[address]) }))
     .filter(({ lost }) => lost.length > 0);
-  const told = new Set(notices.map(({ address }) => address.slice(1)));
+  const folders = new Set(notices.map(({ address }) => address.slice(1)));
   const pages = Object.entries(live.files)
-    .filter(([path]) => path.endsWith('.html') && !told.has(stretchIn(path, /^(?:[^/]+\/){3}/)))
+    .filter(([path]) => path.endsWith('.html') && !folders.has(stretchIn(path, /^(?:[^/]+\/){3}/)))
     .filter(([path, digest]) => older.files[path] !== digest)
     .toSorted(([a], [b]) => (a < b ? -1 : 1));
   return [

@@ -25,13 +25,12 @@ export function siteToDeploy({ built, earlier, isPreviewAllowed }: SiteChoice): 
   return folder;
 }
 
-function earlierSite(given: string): string {
-  if (!existsSync(given)) throw new Ended(`没有“${given}”。`, 2);
-  if (statSync(given).isDirectory()) return given;
-  if (basename(given) === manifestFile && existsSync(join(dirname(given), 'index.html')))
-    return dirname(given);
+function earlierSite(site: string): string {
+  if (!existsSync(site)) throw new Ended(`没有“${site}”。`, 2);
+  if (statSync(site).isDirectory()) return site;
+  if (basename(site) === manifestFile && existsSync(join(dirname(site), 'index.html'))) return dirname(site);
   throw new Ended(
-    `“${given}”旁边没有那一版的文件，清单本身不含内容。请取出清单里的提交重新生成：git checkout 提交，环境变量 SOURCE_DATE_EPOCH 设为清单里的 epoch，npm run build -- --production，再用 --roll-back dist。`,
+    `“${site}”旁边没有那一版的文件，清单本身不含内容。请取出清单里的提交重新生成：git checkout 提交，环境变量 SOURCE_DATE_EPOCH 设为清单里的 epoch，npm run build -- --production，再用 --roll-back dist。`,
     2,
   );
 }

@@ -56,12 +56,12 @@ export function printedPersonalData(
     if (!isSought(path)) search.seek(path, () => readFileSync(join(site, path), 'utf8'), digests[path]);
   const { suspicions, suspects } = search;
   if (suspicions.length === 0) return { diagnostics: [], suspects };
-  const said = soughtContent(contentFolder);
+  const contentTexts = soughtContent(contentFolder);
   const diagnostics = suspicions.flatMap(({ path, text, data }) =>
     data
       .filter(({ start, end }) => {
         const form = bare(text.replace(digest, '').slice(start, end));
-        return !said.some((one) => one.includes(form));
+        return !contentTexts.some((one) => one.includes(form));
       })
       .map(({ kind, masked }) => diagnosticOf(path, 'personal-printed', { kind, masked })),
   );

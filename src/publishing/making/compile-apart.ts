@@ -14,8 +14,8 @@ const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
 export async function compileApart({ site, contentFolder, isPreview }: CompileOrder): Promise<void> {
   const order: CompileOrder = { site, contentFolder, isPreview };
   const child = fork(program, [JSON.stringify(order)], { stdio: ['ignore', 'ignore', 'pipe', 'ipc'] });
-  let said = '';
-  child.stderr?.setEncoding('utf8').on('data', (text: string) => (said += text));
+  let output = '';
+  child.stderr?.setEncoding('utf8').on('data', (text: string) => (output += text));
   // It writes into a folder that is then removed.
   const end = (): void => void child.kill('SIGKILL');
   for (const signal of signals) process.prependListener(signal, end);
@@ -25,7 +25,7 @@ export async function compileApart({ site, contentFolder, isPreview }: CompileOr
       child.once('message', (failure: CompileFailure) => reject(errorOf(failure)));
       child.once('close', (code, signal) => {
         const message = `编译网页的进程没有做完就停了（${signal ?? code}），内存不够时会这样`;
-        return code === 0 ? resolve() : reject(errorOf({ message, report: said }));
+        return code === 0 ? resolve() : reject(errorOf({ message, report: output }));
       });
     });
     await Promise.all([compiled, giveMemoryBack()]);

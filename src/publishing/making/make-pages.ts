@@ -78,13 +78,13 @@ function notedPages(
   keeper: SiteKeeper,
   progress: Progress,
 ): Pick<SiteKeeper, 'isThere' | 'note'> {
-  const seen = new Set<string>();
+  const addresses = new Set<string>();
   const all = notices.length - keeper.takenNotices;
   return {
     isThere: (address) => keeper.isThere(address),
     note(address, at, isPast) {
       keeper.note(address, at, isPast);
-      progress.done(seen.add(address).size, all);
+      progress.done(addresses.add(address).size, all);
     },
   };
 }

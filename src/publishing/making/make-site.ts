@@ -72,12 +72,12 @@ export async function makeSite(
     isSought: (path) => keeper?.isSilent(path, files[path]) === true,
   });
   if (!isPublishable(diagnostics, order)) return undefined;
-  const made = shown.notices.map(addressOf).filter((address) => keeper?.isThere(address) !== true);
+  const addresses = shown.notices.map(addressOf).filter((address) => keeper?.isThere(address) !== true);
   return {
     summary: summaryOf(shown, order.reading, keeper),
     forget: () => keeper?.forget(),
     keep: () => {
-      if (order.reading.isStill(made)) keeper?.keep(takeable(files), suspects, diagnostics.length === 0);
+      if (order.reading.isStill(addresses)) keeper?.keep(takeable(files), suspects, diagnostics.length === 0);
     },
   };
 }
@@ -145,10 +145,10 @@ function keptIndex(
   keeper: SiteKeeper | undefined,
 ): KeptIndex | undefined {
   if (store === undefined || !keeper) return undefined;
-  const kept = new KeptMonths(store, months);
+  const keptMonths = new KeptMonths(store, months);
   return {
     isThere: (address) => keeper.isThere(address),
-    ofMonth: (name, month, make) => kept.of(name, month, make),
+    ofMonth: (name, month, make) => keptMonths.of(name, month, make),
     ofAll: (name, key, make) => keptValue(sharedFile(store, shared, name), key, make),
     putFile: (path, target) => keeper.putFile(path, target),
   };

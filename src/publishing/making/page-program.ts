@@ -21,9 +21,9 @@ export interface ProgramOrder extends PagesMaking, CompileOrder {
 export async function makeByProgram(order: ProgramOrder): Promise<void> {
   process.env['NODE_ENV'] = 'production';
   const { site, keptIn } = order;
-  const kept = keptIn === undefined ? undefined : (readKept(keptIn) as ProgramFiles | undefined);
-  if (!kept) return makeAnew(order);
-  for (const [path, bytes] of kept) {
+  const files = keptIn === undefined ? undefined : (readKept(keptIn) as ProgramFiles | undefined);
+  if (!files) return makeAnew(order);
+  for (const [path, bytes] of files) {
     mkdirSync(dirname(join(site, path)), { recursive: true });
     writeFileSync(join(site, path), bytes);
   }

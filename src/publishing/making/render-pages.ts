@@ -48,13 +48,13 @@ export const programFolder = '.prerender';
  */
 export async function renderPages(site: string, { isThere, write }: PagesMaking): Promise<void> {
   const program = await programIn(join(site, programFolder));
-  const made = new Set<string>();
+  const paths = new Set<string>();
   for (const { routeData: route } of program.manifest.routes) {
     if (!route.prerender) continue;
     for (const path of await pathsOf(route, program)) {
       // Of two routes that lead to one address, the first has it.
-      if (made.has(path)) continue;
-      made.add(path);
+      if (paths.has(path)) continue;
+      paths.add(path);
       const file = fileOf(path, route);
       if (isThere(file)) continue;
       write(file, await render(path, route, program));

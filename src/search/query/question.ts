@@ -37,10 +37,10 @@ export function questionOf(query: string, simplify: Simplify, today: CivilDate):
     .filter(({ length }) => length > 0);
   // A lone character is cut out of something that is no question: 向 of 向阳.
   if (words.some((word) => word.join('').length < 2)) return undefined;
-  const told = meanings.flatMap(({ meaning }) => (meaning === 'empty' ? [] : [meaning]));
-  if (told.length === 0 && words.length === 0) return undefined;
-  const pages = [...new Set(told.flatMap((meaning) => ('page' in meaning ? [meaning.page] : [])))];
-  const [status] = told.flatMap((meaning) => ('status' in meaning ? [meaning.status] : []));
+  const parts = meanings.flatMap(({ meaning }) => (meaning === 'empty' ? [] : [meaning]));
+  if (parts.length === 0 && words.length === 0) return undefined;
+  const pages = [...new Set(parts.flatMap((meaning) => ('page' in meaning ? [meaning.page] : [])))];
+  const [status] = parts.flatMap((meaning) => ('status' in meaning ? [meaning.status] : []));
   return {
     // 对公示结果有异议: who objects says to what, and asks for no list of it.
     status: pages.includes(objecting) && status !== 'open' ? undefined : status,
@@ -48,7 +48,7 @@ export function questionOf(query: string, simplify: Simplify, today: CivilDate):
     isNewest: meanings.some(
       ({ meaning, groups }) => meaning !== 'empty' && 'isNewest' in meaning && !isOfLastDay(groups),
     ),
-    isHow: told.some((meaning) => 'isHow' in meaning),
+    isHow: parts.some((meaning) => 'isHow' in meaning),
     periods: meanings.flatMap(({ meaning, groups }) => {
       if (meaning === 'empty' || !('periods' in meaning)) return [];
       const isClosing = isOfLastDay(groups);

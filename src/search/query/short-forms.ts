@@ -67,12 +67,12 @@ const departments = /(厅|局|委员会|委)$/u;
 
 /** `bare` with its short forms written out, the office's `own` first; 卫健委 for 卫生健康 whatever the department. */
 export function writtenOut(bare: string, own: readonly ShortForm[] = []): string[] {
-  const found = new Set<string>();
+  const forms = new Set<string>();
   for (const [short, full] of [...own, ...usualForms]) {
     if (!bare.includes(short) || bare.includes(full)) continue;
     const whole = bare.replace(short, full);
-    found.add(whole);
-    if (whole.endsWith('委')) found.add(whole.replace(departments, ''));
+    forms.add(whole);
+    if (whole.endsWith('委')) forms.add(whole.replace(departments, ''));
   }
-  return [...found];
+  return [...forms];
 }

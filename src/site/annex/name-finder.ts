@@ -84,8 +84,8 @@ class NameFinder extends HTMLElement {
 function wordsOf(query: string, count: number, isBySound: boolean): string {
   if (query === '') return '';
   if (count === 0) return '名单里没有这个姓名或者单位，可以换个写法';
-  const found = isBySound ? `找到读音相近的${count}个` : `找到${count}个`;
-  return count > most ? `${found}，先列${most}个` : found;
+  const outcome = isBySound ? `找到读音相近的${count}个` : `找到${count}个`;
+  return count > most ? `${outcome}，先列${most}个` : outcome;
 }
 
 /** Every nominee of the page: rows of tables, and sections. */

@@ -30,9 +30,9 @@ class LiveAnswer extends LiveElement {
     else
       this.replaceChildren(
         ...answerAt(span, at).map((phrase) => {
-          const made = document.createElement('span');
-          made.textContent = phrase;
-          return made;
+          const element = document.createElement('span');
+          element.textContent = phrase;
+          return element;
         }),
       );
     // Whoever is here when the state turns is told; whoever comes reads the heading.

@@ -227,11 +227,11 @@ function closing(channel: Channel, { window, ledger }: Notice, office: Office) {
 /** Whom to ask for and what the office says of a channel, then when it can be used. */
 function notesOf(channel: Channel, notice: Notice, site: ReceiverSite): PhraseView[] {
   const contact = channel.contact === undefined ? undefined : `联系人：${channel.contact}`;
-  const said = [contact, channel.note].filter((text) => text !== undefined);
+  const remarks = [contact, channel.note].filter((text) => text !== undefined);
   const usage = usageNotes(channel, notice, site);
   return [
-    ...said.map((text, index) => ({
-      text: index < said.length - 1 || usage.length > 0 ? `${text.replace(/[，；。]$/, '')}；` : text,
+    ...remarks.map((text, index) => ({
+      text: index < remarks.length - 1 || usage.length > 0 ? `${text.replace(/[，；。]$/, '')}；` : text,
       isAhead: false,
     })),
     ...usage,

@@ -35,8 +35,8 @@ export function getContent(): PublishedContent {
 
 /** The canonical text of the notice at `address`, or of its version `number`; undefined where it is not public. */
 export function recordAt(address: string, number?: number): NoticeRecord | undefined {
-  const found = getContent().records.get(address);
-  return number === undefined ? found?.record : found?.versions.get(String(number));
+  const record = getContent().records.get(address);
+  return number === undefined ? record?.record : record?.versions.get(String(number));
 }
 
 /** An earlier version that has a page: the version `number` of `notice`. */

@@ -274,8 +274,8 @@ const digestOf = (bytes: Uint8Array): string => sha256(bytes).slice(0, 10);
 
 /** `bytes` compressed as Pagefind's client expects it. */
 function compressed(bytes: Uint8Array): Uint8Array {
-  const found = gzipSync(Buffer.concat([Buffer.from('pagefind_dcd'), bytes]));
+  const packed = gzipSync(Buffer.concat([Buffer.from('pagefind_dcd'), bytes]));
   // RFC 1952, 2.3: the system on which it was made, unknown as it is of no matter.
-  found[9] = 255;
-  return found;
+  packed[9] = 255;
+  return packed;
 }

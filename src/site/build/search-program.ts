@@ -23,9 +23,9 @@ export async function writeProgram(
   const { files } = await index.getFiles();
   await close();
   const fileOf = (path: string): Uint8Array => {
-    const found = files.find((file) => file.path === path);
-    if (!found) throw new Error(`Pagefind hands out no ${path}`);
-    return found.content;
+    const output = files.find((file) => file.path === path);
+    if (!output) throw new Error(`Pagefind hands out no ${path}`);
+    return output.content;
   };
   const { version } = JSON.parse(Buffer.from(fileOf('pagefind-entry.json')).toString('utf8')) as {
     version: string;

@@ -44,8 +44,8 @@ export function styleNodes(css: string): StyleNode[] {
 /** The styles of `nodes` for a page that has `names`, its classes and elements; a named `@page` if a rule takes it. */
 export function usedStyles(nodes: readonly StyleNode[], names: ReadonlySet<string>): string {
   const used = usedNodes(nodes, names);
-  const taken = new Set([...used.join('').matchAll(/[{;]page:([\w-]+)/g)].map(([, name]) => name));
-  return used.filter((text) => taken.has(namedPage.exec(text)?.[1]) || !namedPage.test(text)).join('');
+  const pageNames = new Set([...used.join('').matchAll(/[{;]page:([\w-]+)/g)].map(([, name]) => name));
+  return used.filter((text) => pageNames.has(namedPage.exec(text)?.[1]) || !namedPage.test(text)).join('');
 }
 
 const namedPage = /^@page\s+([\w-]+)/;
@@ -81,12 +81,15 @@ export function namesOnPage(page: string): Set<string> {
  * but names. What it looks for, or defines as a custom element, it does not yet make.
  */
 export function namesInScript(script: string): string[] {
-  const made = script.replace(/(?:\.define|querySelector(?:All)?|closest|matches)\((["'`])[^"'`]*\1/g, '');
+  const ownScript = script.replace(
+    /(?:\.define|querySelector(?:All)?|closest|matches)\((["'`])[^"'`]*\1/g,
+    '',
+  );
   // Whether a mark opens or closes a string is not asked, for only a parser knows: a word too many does no harm.
-  const words = [...made.matchAll(/(?<=["'`}])\s*([\w-]+(?:\s+[\w-]+)*)\s*(?=["'`]|\$\{)/g)].flatMap(
+  const words = [...ownScript.matchAll(/(?<=["'`}])\s*([\w-]+(?:\s+[\w-]+)*)\s*(?=["'`]|\$\{)/g)].flatMap(
     ([, text = '']) => text.split(/\s+/),
   );
-  return [...words.flatMap((word) => [word, `.${word}`]), ...namesOnPage(made)];
+  return [...words.flatMap((word) => [word, `.${word}`]), ...namesOnPage(ownScript)];
 }
 
 function isUsed({ names: own, choices }: Selector, names: ReadonlySet<string>): boolean {

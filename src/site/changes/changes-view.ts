@@ -43,8 +43,8 @@ export function correctionView(notice: Pick<Notice, 'windowChanges'>, correction
 
 /** What `correction` does to the window, unless the office's own words end with it. */
 function wordsOfEffect({ words, effect }: Correction): string[] {
-  const told = effectWords(effect);
-  return words.replace(/[。！？]$/, '').endsWith(told) ? [] : [told];
+  const sentence = effectWords(effect);
+  return words.replace(/[。！？]$/, '').endsWith(sentence) ? [] : [sentence];
 }
 
 /** The suspensions of `notice`, the newest first. */
@@ -101,10 +101,10 @@ export function changeLines(notice: Notice): ChangesView {
   const ofCorrections = notice.corrections.map((correction) => {
     const { kind, time, words, reason } = correction;
     const change = changeBy(correction, notice);
-    const told = wordsOfEffect(correction);
+    const effects = wordsOfEffect(correction);
     const what = [
       kind === 'privacy' ? `${correctionNames.privacy}，${words}` : words,
-      ...(change ? [[...told, `${chineseMonthDay(change.after.closes)}截止`].join('，')] : told),
+      ...(change ? [[...effects, `${chineseMonthDay(change.after.closes)}截止`].join('，')] : effects),
       ...(reason === undefined ? [] : [`理由：${reason}`]),
     ];
     return { at: instantOfPublication(time), when: chineseMonthDay(time.on), words: sentence(what) };

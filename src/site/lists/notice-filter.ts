@@ -48,11 +48,11 @@ class NoticeFilter extends HTMLElement {
   async #show(): Promise<void> {
     const turn = (this.#latest += 1);
     const criteria = this.#criteria();
-    const found = this.#part('.found', HTMLElement);
+    const outcome = this.#part('.found', HTMLElement);
     const isAll = isEmpty(criteria);
     this.#part('[type=reset]', HTMLButtonElement).hidden = isAll;
     this.#part('.all', HTMLElement).hidden = !isAll;
-    found.hidden = isAll;
+    outcome.hidden = isAll;
     if (isAll) {
       this.#say('');
       return;
@@ -68,10 +68,10 @@ class NoticeFilter extends HTMLElement {
       list.className = 'entries';
       list.setAttribute('role', 'list');
       list.append(...matching.map(({ item }) => item.cloneNode(true)));
-      found.replaceChildren(...(matching.length > 0 ? [list] : []));
+      outcome.replaceChildren(...(matching.length > 0 ? [list] : []));
     } catch {
       if (turn !== this.#latest) return;
-      found.replaceChildren();
+      outcome.replaceChildren();
       this.#say('没有取到公示列表，请检查网络，或者按年份查看');
     }
   }

@@ -28,7 +28,7 @@ export interface FilterView {
 
 /** All years, the newest first, each with its newest notices. */
 export function noticesView({ notices, broken }: Content, site: DatedSite): NoticesView {
-  const found = facetViews(notices);
+  const facets = facetViews(notices);
   return {
     frame: frame(
       {
@@ -41,10 +41,10 @@ export function noticesView({ notices, broken }: Content, site: DatedSite): Noti
     ),
     years: yearsOf(notices, site, yearLink),
     count: notices.length,
-    facets: found,
+    facets,
     filter: {
       years: byYear(notices).map(([year]) => year),
-      fields: found.map(({ facet, values }) => ({
+      fields: facets.map(({ facet, values }) => ({
         name: facet,
         label: facetNames[facet],
         options: values.map(({ label }) => label),

@@ -50,9 +50,9 @@ function eventsOf(notices: readonly Notice[], office: Office): Events {
       ),
     ),
   );
-  const made = { events, years: eventsByYear(events), byValue };
-  knownEvents.set(notices, made);
-  return made;
+  const index = { events, years: eventsByYear(events), byValue };
+  knownEvents.set(notices, index);
+  return index;
 }
 
 function valueKey(facet: Facet, label: string): string {

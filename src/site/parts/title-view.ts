@@ -49,27 +49,27 @@ export function titlePart(text: string, terms: readonly string[] = []): TitlePar
 
 /** `pieces` of `phrase`, those that cut a term joined: 先进集体 stays whole. */
 function whole(pieces: readonly string[], phrase: string, terms: readonly string[]): string[] {
-  const found: string[] = [];
+  const parts: string[] = [];
   let end = 0;
   for (const piece of pieces) {
     const isWithin = terms.some((term) => {
       const start = phrase.indexOf(term, Math.max(0, end - term.length + 1));
       return start !== -1 && start < end;
     });
-    if (isWithin) found[found.length - 1] += piece;
-    else found.push(piece);
+    if (isWithin) parts[parts.length - 1] += piece;
+    else parts.push(piece);
     end += piece.length;
   }
-  return found;
+  return parts;
 }
 
 function wordsOf(phrase: string): string[] {
-  const found: string[] = [];
+  const parts: string[] = [];
   for (const { segment } of words.segment(phrase)) {
-    const last = found.at(-1);
+    const last = parts.at(-1);
     if (last !== undefined && (segment.length === 1 ? !leaning.test(segment) : leaning.test(last)))
-      found[found.length - 1] = last + segment;
-    else found.push(segment);
+      parts[parts.length - 1] = last + segment;
+    else parts.push(segment);
   }
-  return found;
+  return parts;
 }

@@ -175,9 +175,9 @@ function fill(
   list.removeAttribute('aria-busy');
 }
 
-function sayFound(query: string, found: number, { leads, total, results }: Answer): string {
-  if (found === 0 && leads.length > 0) return `“${query}”，请看`;
-  if (found === 0)
+function sayFound(query: string, count: number, { leads, total, results }: Answer): string {
+  if (count === 0 && leads.length > 0) return `“${query}”，请看`;
+  if (count === 0)
     return isSifted() && results.length > 0
       ? total > sifted
         ? `最符合的${sifted}条都不是这个状态，写得更具体些再看`
@@ -191,17 +191,17 @@ function sayFound(query: string, found: number, { leads, total, results }: Answe
       : results.every(({ tier }) => inexact.includes(tier))
         ? `最接近“${query}”的有`
         : `“${query}”，找到`;
-  return `${words}${isSifted() ? found : total}条`;
+  return `${words}${isSifted() ? count : total}条`;
 }
 
 /** Those of the chosen status, in the chosen order. */
 function sift(results: readonly Result[]): readonly Result[] {
   const { status: wanted, sort } = Object.fromEntries(selects().map(({ name, value }) => [name, value]));
   const at = now();
-  const kept = results.filter(({ card }) => !wanted || statusAt(spanOf(card.span), at) === wanted);
+  const ofStatus = results.filter(({ card }) => !wanted || statusAt(spanOf(card.span), at) === wanted);
   return sort === 'date'
-    ? kept.sort((a, b) => Date.parse(b.card.opensAt) - Date.parse(a.card.opensAt))
-    : kept;
+    ? ofStatus.sort((a, b) => Date.parse(b.card.opensAt) - Date.parse(a.card.opensAt))
+    : ofStatus;
 }
 
 function isSifted(): boolean {
@@ -253,7 +253,7 @@ function selects(): HTMLSelectElement[] {
 }
 
 function element<Found extends HTMLElement = HTMLElement>(selector: string): Found {
-  const found = document.querySelector<Found>(selector);
-  if (!found) throw new Error(`The search page has no ${selector}`);
-  return found;
+  const part = document.querySelector<Found>(selector);
+  if (!part) throw new Error(`The search page has no ${selector}`);
+  return part;
 }

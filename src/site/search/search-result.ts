@@ -28,8 +28,8 @@ export function resultItem(
   item.append(paragraph('due', status), resultLink(addressFor(card, answer), ...mark(title)));
   const about = kind === 'nominee' ? [`${unit}${post}`, award] : [issuers, number];
   item.append(paragraph('line', ...mark(about.filter((part) => part !== '').join('　'))));
-  const found = excerpt(text, query, simplify);
-  if (found.length > 0) item.append(paragraph('excerpt', ...nodesOf(found)));
+  const stretches = excerpt(text, query, simplify);
+  if (stretches.length > 0) item.append(paragraph('excerpt', ...nodesOf(stretches)));
   if (notice !== '') item.append(paragraph('about', ...mark(notice)));
   item.append(paragraph('about', `${sayTier(tier)}公示期${window}`));
   return item;
@@ -60,8 +60,8 @@ function nodesOf(stretches: readonly Stretch[]): Node[] {
 }
 
 function paragraph(className: string, ...content: readonly (Node | string)[]): HTMLParagraphElement {
-  const made = document.createElement('p');
-  made.className = className;
-  made.append(...content);
-  return made;
+  const element = document.createElement('p');
+  element.className = className;
+  element.append(...content);
+  return element;
 }

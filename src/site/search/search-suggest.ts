@@ -91,8 +91,10 @@ class Suggestions {
     );
     if (turn !== this.#turn) return;
     const { leads, results, total } = answer;
-    const found = [...leads, ...results.map((result) => suggestion(result, answer))].slice(0, most);
-    this.#list.replaceChildren(...found.map((lead, index) => optionOf(lead, `${this.#list.id}-${index}`)));
+    const suggestions = [...leads, ...results.map((result) => suggestion(result, answer))].slice(0, most);
+    this.#list.replaceChildren(
+      ...suggestions.map((lead, index) => optionOf(lead, `${this.#list.id}-${index}`)),
+    );
     const count = leads.length + total;
     this.#show(count > 0);
     this.#status.textContent = count > 0 ? `有${count}条，按上下键选择` : '没有找到，按回车看怎么搜';

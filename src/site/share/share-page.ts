@@ -15,8 +15,8 @@ class SharePage extends HTMLElement {
         await navigator.share({ title, url }).catch(() => {});
         return;
       }
-      const said = await copyText(url);
-      status.textContent = said === '已复制' ? '网址已复制' : said;
+      const reply = await copyText(url);
+      status.textContent = reply === '已复制' ? '网址已复制' : reply;
     };
     this.replaceChildren(button('分享', share), ...(isWeChat ? [] : [button('打印', () => print())]), status);
   }

@@ -47,8 +47,8 @@ async function setClock(): Promise<void> {
     const date = Date.parse(headers.get('date') ?? '');
     if (Number.isNaN(date)) return;
     // `Date` has no fractions of a second: half a second is the least error.
-    const found = date + Number(headers.get('age')) * 1000 + 500 - (asked + Date.now()) / 2;
-    offset = Math.abs(found) > 2000 ? found : 0;
+    const ahead = date + Number(headers.get('age')) * 1000 + 500 - (asked + Date.now()) / 2;
+    offset = Math.abs(ahead) > 2000 ? ahead : 0;
     refreshAll();
   } catch {
     // Off line the reader's own clock is the best there is.

@@ -28,8 +28,8 @@ export async function openPage(
     prepare,
   }: { readonly context?: BrowserContextOptions; prepare?(page: Page): Promise<void> } = {},
 ): Promise<Page> {
-  const made = await browser.newContext({ viewport: { width: 360, height: 740 }, ...context });
-  const page = await made.newPage();
+  const session = await browser.newContext({ viewport: { width: 360, height: 740 }, ...context });
+  const page = await session.newPage();
   page.on('pageerror', (error) => {
     throw error;
   });

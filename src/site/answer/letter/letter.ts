@@ -108,10 +108,10 @@ function mailAddress(address: string, subject: string, text: string): string {
 }
 
 function paragraph({ kind, text }: LetterLine): HTMLParagraphElement {
-  const made = document.createElement('p');
-  made.className = kind;
-  made.textContent = text;
-  return made;
+  const element = document.createElement('p');
+  element.className = kind;
+  element.textContent = text;
+  return element;
 }
 
 /** Prints `part` on paper of its own. */
@@ -139,7 +139,7 @@ function saveAs(name: string, text: string): void {
 }
 
 function find<Found extends HTMLElement>(within: Element, kind: new () => Found, selector: string): Found {
-  const found = within.querySelector(selector);
-  if (!(found instanceof kind)) throw new Error(`The letter lacks: ${selector}`);
-  return found;
+  const element = within.querySelector(selector);
+  if (!(element instanceof kind)) throw new Error(`The letter lacks: ${selector}`);
+  return element;
 }

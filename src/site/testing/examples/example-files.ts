@@ -70,7 +70,7 @@ export function table(
 ): string {
   const lines = Array.from({ length: rows }, (_, row) => {
     const index = firstPerson + row;
-    const name = `${surnames[index % surnames.length]}${given[index % given.length]}${given[Math.floor(index / given.length) % given.length]}`;
+    const name = `${surnames[index % surnames.length]}${givenNames[index % givenNames.length]}${givenNames[Math.floor(index / givenNames.length) % givenNames.length]}`;
     const unit =
       index % 4 === 0 ? '示例省示例自治州示例县职工技术协作与劳动保护服务指导中心' : '示例市总工会';
     return `| ${row + 1} | ${name} | ${index % 2 ? '女' : '男'} | 汉族 | ${unit} | ${index % 5 ? '工程师' : ''} | ${80 + (index % 20)} |`;
@@ -79,7 +79,7 @@ export function table(
 }
 
 const surnames = ['甲', '乙', '丙', '丁', '戊', '己', '庚', '辛', '壬'];
-const given = ['一', '二', '三', '四', '五', '六', '七', '八'];
+const givenNames = ['一', '二', '三', '四', '五', '六', '七', '八'];
 
 /** So many sentences of deeds. */
 export function sentence(count: number): string {
