@@ -8,6 +8,9 @@ const longestFigure = 2;
 /** Figures and fractions that are nobody's number. */
 const trifle = /^-?\d{1,4}$|\./;
 
+/** A head under which few figures are the end of a person's number. */
+const tail = /(?:身份证|证件|证号).*(?:[后末尾].位|尾号)/;
+
 /** No sheet has more columns (ECMA-376-1, 18.3.1.73); of a wider table each cell is read for itself. */
 export const mostColumns = 16_384;
 
@@ -19,7 +22,9 @@ const compounds: readonly (readonly RegExp[])[] = [
   [/年$/, /^月/, /^日/],
   [/小区|楼盘|住宅/, /[楼栋幢座]/, /单元/, /房间?号|室号?$|门牌|户号/],
   [/小区|楼盘|住宅/, /[楼栋幢座]/, /房间?号|室号?$|门牌|户号/],
+  [/号段|前三位/, /局号|中[间段]?[四4]?位?$/, /尾号|后四位/],
   [/号段/, /号码/],
+  [/(?:手机|电话|联系方式|号码)[(]?(?:[前上][段半七]|$)/, /[后下][段半四]|尾号|续/],
 ];
 
 /** What has several cells of a row, as far as it was read. */
@@ -69,7 +74,7 @@ export class GridReader {
     { isNumber = false, isRounded = false } = {},
   ): void {
     this.#keepPart(text, column, where);
-    if (isNumber && trifle.test(text) && text.length > longestFigure) return;
+    if (isNumber && trifle.test(text) && text.length > longestFigure && !tail.test(label)) return;
     const table = this.#labels.heads.length === 0 ? undefined : { heads: this.#labels.heads, column };
     for (const line of text.split('\n')) this.#sink.text(line, where, { label, isRounded, table });
     if (/[\n\t]/.test(text)) readAcross(text.split(/[\n\t]/), where, label, this.#sink);

@@ -1,5 +1,6 @@
 import type { AttachmentSink } from '../attachment-sink.ts';
 import { GridReader } from '../layout/grid-reader.ts';
+import { LineNames } from '../layout/line-names.ts';
 import { isRounded, plainNumber } from '../layout/numbers.ts';
 import { ReadingOn } from '../layout/reading-on.ts';
 import { readRawBytes } from '../text/raw-bytes.ts';
@@ -95,6 +96,7 @@ class MarkupReader implements XmlHandlers {
   readonly #leaves: ReadingOn;
   readonly #within = { deleted: 0, inserted: 0, reading: 0 };
   #dropCap: readonly Piece[] = [];
+  readonly #names = new LineNames();
 
   constructor(sink: AttachmentSink, placeOf: (element: string) => string, dialect: Dialect) {
     this.#sink = sink;
@@ -187,11 +189,21 @@ class MarkupReader implements XmlHandlers {
     const table = this.#tables.at(-1);
     if (table?.depth === this.#paragraphs.length) table.cell += `${table.cell === '' ? '' : '\n'}${words}`;
     else if (table && this.#dialect.isLoose) this.#add(`${words}\n`);
-    else readLines(words, place, this.#sink, this.#flows.at(-1));
+    else this.#readLines(words, place);
     readDeleted(pieces, place, this.#sink);
     if (field !== '')
       this.#sink.text(field, `${place}域代码`, { isTechnical: !/\p{Script=Han}/u.test(field) });
     if (reading !== '') this.#sink.text(reading, `${place}拼音或注音`);
+  }
+
+  /** Reads the lines of a paragraph, each for itself, and on from piece to piece where tabs or line ends part them. */
+  #readLines(words: string, where: string): void {
+    for (const line of words.split('\n')) {
+      const label = this.#names.nameOf(line);
+      this.#sink.text(line, where, { label });
+      for (const piece of line.split('\t'))
+        if (piece.trim() !== '') this.#flows.at(-1)?.read(piece, where, label);
+    }
   }
 
   #startTable(): void {
@@ -248,14 +260,6 @@ function isWithin(role: Role | undefined): role is 'deleted' | 'inserted' | 'rea
 
 function joined(pieces: readonly Piece[]): string {
   return pieces.map(({ text }) => text).join('');
-}
-
-/** Reads the lines of a paragraph, each for itself, and on from piece to piece where tabs or line ends part them. */
-function readLines(words: string, where: string, sink: AttachmentSink, flow: ReadingOn | undefined): void {
-  for (const line of words.split('\n')) {
-    sink.text(line, where);
-    for (const piece of line.split('\t')) if (piece.trim() !== '') flow?.read(piece, where);
-  }
 }
 
 /** Reads what was deleted with its track kept, and the paragraph as it was before. */

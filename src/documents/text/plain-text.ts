@@ -1,14 +1,17 @@
 import type { AttachmentSink } from '../attachment-sink.ts';
+import { LineNames } from '../layout/line-names.ts';
 import { ReadingOn } from '../layout/reading-on.ts';
 
 /** Reads a text line by line, and on from line to line. */
 export function readPlainText(text: string, sink: AttachmentSink): void {
   const reading = new ReadingOn(sink);
+  const names = new LineNames();
   for (const [index, line] of linesIn(text).entries()) {
     const where = `第${index + 1}行`;
-    sink.text(line, where);
+    const label = names.nameOf(line);
+    sink.text(line, where, { label });
     if (line.trim() === '') reading.end();
-    else for (const piece of line.split('\t')) reading.read(piece, where);
+    else for (const piece of line.split('\t')) reading.read(piece, where, label);
   }
   reading.end();
 }

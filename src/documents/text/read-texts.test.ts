@@ -48,6 +48,8 @@ const cases: readonly (readonly [name: string, file: string, bytes: Uint8Array |
   ['a script of a page', 'a.txt', `<html><script>var a = "${id}"</script>`],
   ['a page’s fields', 'a.txt', `<html><input value="${id}">`],
   ['boxes of a page', 'a.txt', `<table><tr>${[...id].map((digit) => `<td>${digit}`).join('')}</table>`],
+  ['a mobile below what names it, in two lines', 'a.txt', `手机：\n138\n10000000\n`],
+  ['a mobile in cells with a head each', 'a.csv', `姓名,号段,局号,尾号\n甲一,138,1000,0000\n`],
   ['lines of a page’s cell', 'a.txt', `<table><tr><td>手机<td>1381000<br>0000</table>`],
   ['XML', 'a.txt', `<?xml version="1.0"?><a><b>甲一</b><c>${id}</c></a>`],
   [
@@ -62,6 +64,11 @@ describe('a text', () => {
     expect((await toldOf(file, bytes)).join()).toMatch(new RegExp(`id ${id}|mobile ${mobile}`));
   });
 
+  it('is read with the line that names the next', async () => {
+    expect(await toldOf('a.txt', '身份证后四位：\n0009\n')).toEqual(['other 0009 第2行']);
+    expect(await toldOf('a.txt', '出生日期：\n1985年6月12日\n')).toEqual(['birth-date 19850612 第2行']);
+  });
+
   it.each([
     ['lines of amounts', 'a.txt', '1381000\n0001\n1500000\n2023\n'],
     ['a year after an amount', 'a.txt', '投资总额1380000\n2023年度'],
@@ -69,7 +76,9 @@ describe('a text', () => {
     ['a row of figures', 'a.csv', '1,3,8,1,0,0,0,0,0,0,1\n'],
     ['two addresses of one form', 'a.txt', '户籍地：示例省示例市\n单位地址：示例市示例路3号\n'],
     ['a list of telephones', 'a.txt', '办公电话：8230138\n1000000\n'],
-    ['a date at a line’s end', 'a.txt', '出生日期：\n2023年8月4日\n'],
+    ['a date at a line’s end', 'a.txt', '成文日期：\n2023年8月4日\n'],
+    ['an office’s telephone below its name', 'a.txt', '联系电话：\n0971-8258205\n'],
+    ['a heading and a number of a year', 'a.txt', '身份证号：\n不公开\n2643人\n'],
   ])('that says nothing of anybody has nothing to tell: %s', async (_, file, text) => {
     expect(await toldOf(file, text)).toEqual([]);
   });

@@ -121,7 +121,20 @@ const values: Readonly<Record<string, string>> = Object.fromEntries(
 const chinese = Object.keys(values).join('');
 const chineseNumber = new RegExp(`[${chinese}](?:[ -]?[${chinese}]){6,}`, 'g');
 const mixedNumber = new RegExp(`[${chinese}0-9](?:[ -]?[${chinese}0-9]){10,}`, 'g');
+/** A telephone's number as people say it: in threes and fours, with what parts them; with 两 among soldiers' digits. */
+const said = `[幺一壹][三四五六七八九叁肆伍陆柒捌玖拐勾][${chinese}]`;
+const spokenNumber = new RegExp(
+  `(?<![${chinese}两])(?:${said}(?: ?[,、;:/] ?[${chinese}]{4}){2}|(?=[${chinese}]*两)(?=[^,。;]{0,11}[幺洞拐勾])[${chinese}两]{11})(?![${chinese}两])`,
+  'g',
+);
 const twoChinese = new RegExp(`[${chinese}][ -]?[${chinese}]`);
+
+const chinesePart = new RegExp(`[${chinese}]{3,}`, 'g');
+
+/** `text` with 一三八 as 138, from three Chinese digits in a row on: for what is sought among words that call it a number's. */
+export function withPlainDigits(text: string): string {
+  return text.replace(chinesePart, (part) => part.replace(/./g, (digit) => values[digit] ?? digit));
+}
 
 /** `text` with 一三八… as 138… where so many Chinese digits stand in a row that they are a number's. */
 function withPlainNumbers(text: string): string {
@@ -131,5 +144,8 @@ function withPlainNumbers(text: string): string {
     /[^○0-9 -]/.test(number.replace(/○+/g, ''))
       ? number.replace(/[^0-9 -]/g, (digit) => values[digit] ?? digit)
       : number;
-  return text.replace(chineseNumber, plain).replace(mixedNumber, plain);
+  return text
+    .replace(spokenNumber, (number) => plain(number.replaceAll('两', '二')))
+    .replace(chineseNumber, plain)
+    .replace(mixedNumber, plain);
 }

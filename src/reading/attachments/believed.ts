@@ -25,7 +25,7 @@ export function isBelieved(
     case 'id':
       return value.length === 18 || /身份证|证件|证号/.test(words);
     case 'mobile':
-      return /手机|电话|联系|移动|微信|tel|mobile|phone/i.test(words);
+      return /手机|电话|联系|移动|微信|号段|tel|mobile|phone/i.test(words);
     case 'bank-card':
       return /卡|账|帐|银行/.test(words);
     case 'passport':

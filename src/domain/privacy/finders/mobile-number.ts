@@ -27,6 +27,9 @@ const called =
 /** What the heads over a number say together, a character each. */
 const headed = /手机|电话|联系|号段|^(?:第?\d*[号位格]\d*){11}/;
 
+/** What the head says over the cell in which a number goes on that its own head calls a telephone's. */
+const continued = /^[\s(]*$|^[\s(]*(?:续|[后末下][段半四位]|尾号)|手机|电话|号码/;
+
 /** Numbers of mobile phones, with or without the country's 86: whole, in groups, over a line's end, or glued together. */
 export function mobileNumbers(text: string, digits: Digits, around: Surroundings): Sighting[] {
   const { all, groups } = digits;
@@ -117,9 +120,10 @@ function isMobile(
   if (own === undefined || isOfThing(text, start, end, around)) return false;
   const isCalled = (): boolean =>
     isCalledBy(called, text, start, around) || headed.test(around.fieldAt(start).heads.join(''));
+  const goesOn = (): boolean => continued.test(around.fieldAt(start).heads[1] ?? '');
   const grouping = groupingOf(all, number);
   return (
-    isGrouped(text, number, grouping, prefix.length, isCalled) &&
+    isGrouped(text, number, grouping, prefix.length, isCalled, goesOn) &&
     !isHeld(text, all, number) &&
     (!isInRow(all, number, grouping, isAfterMobile) || isCalled())
   );
@@ -150,6 +154,7 @@ function isGrouped(
   { lengths: all, gaps: every }: Grouping,
   prefix: number,
   isCalled: () => boolean,
+  goesOn: () => boolean,
 ): boolean {
   const [head = 0, ...rest] = all;
   const isApart = head === prefix;
@@ -157,7 +162,8 @@ function isGrouped(
   const grouping = (isApart ? rest : [head - prefix, ...rest]).join(',');
   if (grouping === '11') return true;
   const gaps = isApart ? every.slice(1) : every;
-  if (gaps.some((gap) => /[\t|]/.test(gap))) return [threes, boxes, '3,8'].includes(grouping) && isCalled();
+  if (gaps.some((gap) => /[\t|]/.test(gap)))
+    return ([threes, boxes, '3,8'].includes(grouping) || (grouping === '7,4' && goesOn())) && isCalled();
   const broken = gaps.filter((gap) => gap === '\n').length;
   if (broken > 1) return grouping === threes && isCalled();
   if (broken > 0) return isBroken(text, grouping, end, isCalled);

@@ -10,6 +10,11 @@ const insurances =
   '公积金|社保|社会保险|养老保险|医疗?保险?|医保|参保|失业保险|工伤保险|生育保险|低保|特困|优待|优抚|抚恤';
 const plate = '[京津沪渝冀豫云辽黑湘皖鲁新苏浙赣鄂桂甘晋蒙陕吉闽贵粤青藏川宁琼][A-HJ-NP-Z]';
 
+/** The end of a number: of an identity number any, of a telephone's more than the usual mask leaves. */
+const tail =
+  '(?:(?:身份证件?|公民身份|证件|(?<![可格誉奖业级记])证号)(?:号码?)?(?:[:的(\\s]|是)*(?:尾号|[最后末尾]{1,2}[四五六七八4-8]位)|(?:手机|电话)(?:号码?)?的?[后末尾][五六七八5-8]位)';
+const tailLead = '(?:号码?|数字?)?[:为是()\\s]*';
+
 const account = new RegExp(`^(?:${networks}|\\+|00)`, 'i');
 /** Numbers and names of accounts, plates, telephones and flats that are a person's where a person stands before them. */
 const ofPersons = [
@@ -42,19 +47,20 @@ const byThemselves = [
   /(?:家庭?|住宅|住所|住处|宅院)的?(?:定位|坐标|经纬度|位置|位于|在)?[:为是#\s(]*((?:东经|E)?\d{2,3}\.\d{4,}[度°]?[,、 ]*(?:北纬|N)?[,、 ]*\d{1,3}\.\d{4,})/g,
   /(?:住院|病历|病案|门诊|就诊卡?)号码?[:为是\s]*([A-Z]{0,3}\d{5,16})(?!\d)/g,
   /(?:(?:家庭|住宅|家里|家中)(?:座机|固定)?电话|宅电|小灵通)[:为是\s]*((?:\(0\d{2,3}\)|0\d{2,3}-?)?\d{7,8})(?!\d)/g,
-  /(?:身份证|证件|证号|手机|电话)(?:号码?)?的?[后末尾][五六七八5-8]位(?:号码?|数字?)?[:为是(\s]*(\d{4,8}[Xx]?)(?![\dA-Za-z])/g,
+  new RegExp(`${tail}${tailLead}(\\d{4,8}[Xx]?|\\d{3}[Xx])(?![\\dA-Za-z年月位人名件张个]|[-./]\\d)`, 'g'),
 ];
 /** Heads of columns that hold the same. */
 const head = new RegExp(
-  `^(?:个人|本人|收款)?(?:(?:${networks})(?:[账帐]?[号户]|ID)?|(?:${insurances})[\\u4e00-\\u9fff]{0,4}?(?:[账帐][号户]|编号|卡?号码?)|(?:车辆)?(?:车牌|号牌)号?码?|(?:家庭|住宅)(?:座机|固定)?电话|宅电|小灵通|(?:身份证|证件|证号|手机|电话)(?:号码?)?[后末尾][五六七八5-8]位)$`,
+  `^(?:个人|本人|收款)?(?:(?:${networks})(?:[账帐]?[号户]|ID)?|(?:${insurances})[\\u4e00-\\u9fff]{0,4}?(?:[账帐][号户]|编号|卡?号码?)|(?:车辆)?(?:车牌|号牌)号?码?|(?:家庭|住宅)(?:座机|固定)?电话|宅电|小灵通)$`,
   'i',
 );
+const tailHead = new RegExp(`${tail}${tailLead}$`);
 /** Heads of papers of persons, but for certificates of what somebody can or has done, which are published. */
 const paper = /(?:证件?|手册|保险|居留许可)(?:编?号码?|字号)$/;
 const certificate =
   /证书|资格|执业|职业|准考|考试|奖|荣誉|职称|上岗|技能|培训|从业|注册|毕业|学[位历生]|报名|经营/;
 /** What a field may be called in which figures are such a number. */
-export const otherHead = new RegExp(`${head.source}|${paper.source}`, 'i');
+export const otherHead = new RegExp(`${head.source}|${tailHead.source}|${paper.source}`, 'i');
 
 /** Vehicles and accounts of an office, in whose sentence they stand. */
 const offices = /公务|官方|执法|拍卖|处置|公众|单位/;
@@ -63,7 +69,7 @@ const officeVehicle = /^[^,。;]{0,4}(?:公交|客[车运]|货车|救护|消防|
 const accountName = /[号户名:]|ID|\d{5}|[a-z][a-z.-]*(?:_|\d{4})/i;
 
 const atHome =
-  /[Hh]ome address|[Rr]esid|[Ll]ive|家[庭里中的定坐经位]|住[宅所处院]|宅院|病[历案]号|门诊号|就诊|宅电|小灵通|[后末尾][五六七八5-8]位/;
+  /[Hh]ome address|[Rr]esid|[Ll]ive|家[庭里中的定坐经位]|住[宅所处院]|宅院|病[历案]号|门诊号|就诊|宅电|小灵通|[后末尾][四五六七八4-8]位|尾号/;
 /** Without any of these in a text there is nothing to find in its words. */
 export const otherWords = new RegExp(
   `${networks}|${insurances}|\\+\\d|\\b00\\d|[账帐]号|字第|(?:Room|Rm|Apt|Flat)[. ]|${plate}|${atHome.source}`,
@@ -80,10 +86,11 @@ export function otherNumbers(text: string, around: Surroundings): Sighting[] {
 
 function inColumns({ cells }: Surroundings): Sighting[] {
   return cells.flatMap(({ text: cell, start, field: { label, lists } }) =>
-    lists === 'persons' &&
-    (head.test(label) || (paper.test(label) && !certificate.test(label))) &&
-    /[A-Za-z0-9]{4}/.test(cell) &&
-    !cell.includes('*')
+    !cell.includes('*') &&
+    ((lists === 'persons' &&
+      (head.test(label) || (paper.test(label) && !certificate.test(label))) &&
+      /[A-Za-z0-9]{4}/.test(cell)) ||
+      (lists !== 'bodies' && tailHead.test(label) && /\d{3}/.test(cell)))
       ? [sightingOf(cell, start)]
       : [],
   );
