@@ -54,14 +54,14 @@ export function readAnnex(annex: Annex, notice: string): AnnexParts {
 
 /** What of an annex was read as one thing, which may leave some of it. */
 interface ReadPart {
-  readonly taken: ReadonlySet<Entry>;
+  readonly sources: ReadonlySet<Entry>;
   readonly doubts: readonly Doubt[];
 }
 
 function readSection({ title, entries, where }: Annex, notice: string): AnnexParts {
   const own = { ...nothing, title };
-  const besides = ({ taken, doubts }: ReadPart): Pick<AnnexParts, 'rest' | 'doubts'> => {
-    const rest = entries.filter((entry) => !taken.has(entry));
+  const besides = ({ sources, doubts }: ReadPart): Pick<AnnexParts, 'rest' | 'doubts'> => {
+    const rest = entries.filter((entry) => !sources.has(entry));
     return { rest, doubts: [...doubts, ...unreadPart(rest, title, where)] };
   };
   const labelled = labelledNominees(entries, notice);
@@ -100,18 +100,18 @@ function readTables(
 ): Pick<AnnexParts, 'nomineesHeading' | 'lists' | 'rest' | 'spoken' | 'doubts'> {
   const names = nameLines(entries, notice);
   const tables = bodyTables(
-    entries.filter((entry) => !names.taken.has(entry)),
+    entries.filter((entry) => !names.sources.has(entry)),
     title === '' ? notice : title,
   );
   const isFirst =
-    entries.findIndex((entry) => names.taken.has(entry)) <
-    entries.findIndex((entry) => tables.taken.has(entry));
+    entries.findIndex((entry) => names.sources.has(entry)) <
+    entries.findIndex((entry) => tables.sources.has(entry));
   const lists = isFirst ? [...names.lists, ...tables.lists] : [...tables.lists, ...names.lists];
-  const taken = new Set([...names.taken, ...tables.taken]);
+  const sources = new Set([...names.sources, ...tables.sources]);
   const doubts = [...names.doubts, ...tables.doubts];
   const isHeading = (entry: Entry): boolean =>
     isLine(entry) && lists.some((list) => list.title === numbered(entry).words);
-  const rest = entries.filter((entry) => !taken.has(entry) && !isHeading(entry));
+  const rest = entries.filter((entry) => !sources.has(entry) && !isHeading(entry));
   const notes = lists.flatMap((list) => list.remarks.map((text) => lineOf(text, where)));
   return {
     nomineesHeading: lists.some((list) => list.title !== title) ? title : '',

@@ -78,15 +78,15 @@ interface Proposed {
 
 function proposed({ body: text, whole, annexes }: NoticeParts): Proposed {
   const labelled = labelledNominees(text, whole);
-  const body = text.filter((entry) => !labelled.taken.has(entry));
+  const body = text.filter((entry) => !labelled.sources.has(entry));
   const names = nameLines(body, whole);
   const tables = bodyTables(body, whole);
-  const rest = body.filter((entry) => !names.taken.has(entry) && !tables.taken.has(entry));
+  const rest = body.filter((entry) => !names.sources.has(entry) && !tables.sources.has(entry));
   const persons: Persons = personsIn(rest, noticeCategory(whole), whole);
   const headings = annexes.map((annex) => annex.nomineesHeading);
   const nominees = [...labelled.nominees, ...persons.nominees, ...annexes.flatMap((annex) => annex.nominees)];
   const known = [...names.lists, ...tables.lists, ...annexes.flatMap((annex) => annex.lists)];
-  const left = rest.filter((entry) => !persons.taken.has(entry));
+  const left = rest.filter((entry) => !persons.sources.has(entry));
   const beside = nominees.length + known.length > 0 ? unlisted(left, whole, known) : undefined;
   const named = beside ?? namedIn(left, whole);
   return {
@@ -96,7 +96,7 @@ function proposed({ body: text, whole, annexes }: NoticeParts): Proposed {
     })),
     nominees,
     heading: headings.find((text) => text !== '') ?? '',
-    left: named ? left.filter((entry) => !named.taken.has(entry)) : left,
+    left: named ? left.filter((entry) => !named.sources.has(entry)) : left,
     headings: new Map([...names.headings, ...persons.headings]),
     measures: new Map([
       ...known.map((list) => [list.category, measureIn(list)] as const),
@@ -107,10 +107,10 @@ function proposed({ body: text, whole, annexes }: NoticeParts): Proposed {
       ...names.doubts,
       ...tables.doubts,
       ...(named?.doubts ?? []),
-      ...moved(body, tables.taken, tables.lists),
-      ...moved(body, names.taken, names.lists),
+      ...moved(body, tables.sources, tables.lists),
+      ...moved(body, names.sources, names.lists),
       ...persons.doubts,
-      ...(named ? moved(body, named.taken, named.lists) : []),
+      ...(named ? moved(body, named.sources, named.lists) : []),
       ...emptyHeadings(left.filter(isLine).slice(0, mostLines), [...known, ...nominees]),
     ],
   };
@@ -141,7 +141,11 @@ function emptyHeadings(
 function namedIn(
   entries: readonly Entry[],
   title: string,
-): { readonly lists: Draft['lists']; readonly taken: ReadonlySet<Entry>; readonly doubts: readonly Doubt[] } {
+): {
+  readonly lists: Draft['lists'];
+  readonly sources: ReadonlySet<Entry>;
+  readonly doubts: readonly Doubt[];
+} {
   const counted = countedBelow(entries);
   const plain = counted
     ? plainList(counted, title, true)
@@ -150,7 +154,7 @@ function namedIn(
     return { ...plain, lists: [counted ? { ...plain.list, title: plain.list.category } : plain.list] };
   const lines = entries.filter(isLine).slice(0, mostLines);
   const lists = proseNames(lines, title);
-  return lists.length > 0 ? { lists, taken: new Set(), doubts: [] } : countedClauses(lines, title);
+  return lists.length > 0 ? { lists, sources: new Set(), doubts: [] } : countedClauses(lines, title);
 }
 
 /** The lines of names behind the label of a category of which none of `known` is. */
@@ -159,11 +163,11 @@ function unlisted(
   title: string,
   known: Draft['lists'],
 ): ReturnType<typeof namedIn> {
-  const { lists, taken, doubts } = countedClauses(entries.filter(isLine).slice(0, mostLines), title);
+  const { lists, sources, doubts } = countedClauses(entries.filter(isLine).slice(0, mostLines), title);
   const isNew = lists.every(({ category }) => known.every((other) => other.category !== category));
-  return isNew && taken.size === lists.length
-    ? { lists, taken, doubts }
-    : { lists: [], taken: new Set(), doubts: [] };
+  return isNew && sources.size === lists.length
+    ? { lists, sources, doubts }
+    : { lists: [], sources: new Set(), doubts: [] };
 }
 
 /** How those of `list` are counted: as its heading counts them, else by what they are. */
@@ -174,8 +178,8 @@ function measureIn({ category, title, heads }: Draft['lists'][number]): string {
 }
 
 /** Lists that stood in the midst of the text, which a page prints behind it. */
-function moved(body: readonly Entry[], taken: ReadonlySet<Entry>, lists: Draft['lists']): Doubt[] {
-  const last = body.findLastIndex((entry) => taken.has(entry));
+function moved(body: readonly Entry[], sources: ReadonlySet<Entry>, lists: Draft['lists']): Doubt[] {
+  const last = body.findLastIndex((entry) => sources.has(entry));
   return last === -1 || last === body.length - 1
     ? []
     : lists.map(({ title, category }) => doubt('list-moved', { title, category }, { at: '正文' }));

@@ -84,7 +84,7 @@ function frameOf(archive: Buffer, entries: readonly Entry[]): Pick<Archive, 'fra
     const start = entry.relativeOffsetOfLocalHeader;
     const data = dataOf(archive, entry);
     pieces.push(archive.subarray(at, data));
-    strayBytes += said(archive.subarray(at, start));
+    strayBytes += fullBytes(archive.subarray(at, start));
     at = Math.max(at, data + entry.compressedSize);
     if ((entry.generalPurposeBitFlag & 8) !== 0) at += lengthOfDescriptor(archive, at);
     directory += 46 + entry.fileNameLength + entry.extraFieldLength + entry.fileCommentLength;
@@ -109,6 +109,6 @@ function lengthOfDescriptor(archive: Buffer, at: number): number {
 }
 
 /** How many of `bytes` are no filling. */
-function said(bytes: Uint8Array): number {
+function fullBytes(bytes: Uint8Array): number {
   return bytes.filter((byte) => byte !== 0).length;
 }

@@ -35,17 +35,17 @@ export class TableLabels {
   /** The head over or before the cell that says `text` in `column`, which from now on may be a head itself. */
   labelOf(text: string, column: number): string {
     const above = this.#columns.get(column) ?? '';
-    const found = this.#previous === '' ? above : this.#previous;
+    const label = this.#previous === '' ? above : this.#previous;
     const isFirstPart = date.test(above) && partOfDate.test(text.trim());
     this.#isOfParts ||= isFirstPart;
     const head = isFirstPart ? `${above}${text.trim()}` : text;
     const isLabel = isFirstPart || isHead(text) || (this.#isOfParts && partOfDate.test(text.trim()));
     this.#previous = isLabel ? head : '';
     this.#row[column] = head;
-    if (!isLabel) return found;
+    if (!isLabel) return label;
     this.#columns.set(column, head);
     this.#count += 1;
-    return found;
+    return label;
   }
 
   /** The row of heads above, by column: the one with the most of them. */

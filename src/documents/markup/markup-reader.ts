@@ -44,7 +44,7 @@ const roles: ReadonlyMap<string, Role> = new Map(
 const wordsIn = /^(?:descr|title|alt|string|prompt|tooltip|display|label|placeholder)$/i;
 const shortestHidden = 8;
 /** What programs say of the spaces of nearly every run (XML 1.0, 2.10). */
-const kept = 'preserve';
+const spaceRule = 'preserve';
 /** Bytes written as letters (RFC 4648, 4), longer than any word. */
 const encoded = /^[A-Za-z0-9+/\s]{400,}=*\s*$/;
 /** Of an electronic signature: keys and sums, which are no words (XML Signature, 4.5). */
@@ -241,7 +241,7 @@ class MarkupReader implements XmlHandlers {
   }
 
   #readAttribute(element: string, key: string, value: string): void {
-    if (value === kept || (value.length < shortestHidden && !wordsIn.test(key))) return;
+    if (value === spaceRule || (value.length < shortestHidden && !wordsIn.test(key))) return;
     if (/^data:/i.test(value)) this.#sink.picture(this.#placeOf(element));
     const digits = plainNumber(value);
     // A number's own digits are not among the words around it (ECMA-376-1, 17.9.11).

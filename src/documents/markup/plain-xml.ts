@@ -91,10 +91,10 @@ export class PlainXml {
     const end = text.indexOf('<', at);
     if (end === -1) return at;
     const words = text.slice(at, end);
-    const said = withoutReferences(words);
-    if (said === undefined || words.includes(']]>')) return at;
+    const plain = withoutReferences(words);
+    if (plain === undefined || words.includes(']]>')) return at;
     if (!this.#hasRoot && (this.#declaration === '' || !/^[ \t\n]+$/.test(words))) return at;
-    this.#handlers.text(said);
+    this.#handlers.text(plain);
     return end;
   }
 
@@ -124,9 +124,9 @@ function attributesIn(written: string): Readonly<Record<string, string>> | undef
   if (written === '') return noAttributes;
   const attributes = Object.create(null) as Record<string, string>;
   for (const { 1: key = '', 2: value = '' } of matchesIn(written, attribute)) {
-    const said = withoutReferences(value);
-    if (said === undefined || key in attributes) return undefined;
-    attributes[key] = said;
+    const plain = withoutReferences(value);
+    if (plain === undefined || key in attributes) return undefined;
+    attributes[key] = plain;
   }
   return attributes;
 }
@@ -134,11 +134,11 @@ function attributesIn(written: string): Readonly<Record<string, string>> | undef
 /** `text` with the characters to which it refers; undefined where it refers to what not every document knows. */
 function withoutReferences(text: string): string | undefined {
   if (!text.includes('&')) return text;
-  const said = text.replace(reference, (_, sign?: string, decimal?: string, hexadecimal?: string) => {
+  const plain = text.replace(reference, (_, sign?: string, decimal?: string, hexadecimal?: string) => {
     const code = Number(decimal ?? `0x${hexadecimal}`);
     return signs[sign ?? ''] ?? (isCharacter(code) ? String.fromCodePoint(code) : unknown);
   });
-  return said.includes(unknown) ? undefined : said;
+  return plain.includes(unknown) ? undefined : plain;
 }
 
 /** Whether `code` is of a character that a document may hold; `NaN` is of none. */

@@ -128,7 +128,7 @@ class SheetReader implements XmlHandlers {
     const { at, type, style, value, formula, reading } = cell;
     const { texts, formats } = this.#book;
     const shared = type === 's' ? Number(value) : undefined;
-    const said: SheetCell = {
+    const sheetCell: SheetCell = {
       column: this.#column,
       where: at,
       value: shared === undefined ? shownTruth(type, value) : (texts[shared] ?? ''),
@@ -139,7 +139,7 @@ class SheetReader implements XmlHandlers {
       reading,
       isInHiddenColumn: this.#hiddenColumns.has(this.#column),
     };
-    this.#handlers.cell(said, this.#row);
+    this.#handlers.cell(sheetCell, this.#row);
   }
 }
 

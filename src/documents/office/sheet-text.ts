@@ -59,17 +59,17 @@ class SheetText implements SheetHandlers {
     if (shared !== undefined) this.#shown.add(shared);
     const where = this.#whereOf(cell, row);
     const digits = isNumber ? plainNumber(value) : undefined;
-    const said = digits ?? value;
-    const label = this.#grid.labelOf(said, column);
+    const content = digits ?? value;
+    const label = this.#grid.labelOf(content, column);
     const date = digits === undefined ? undefined : this.#dateIn(digits, format.date, label);
     const isCut = digits !== undefined && isRounded(digits);
-    this.#grid.cell(date ?? (isCut ? said.slice(0, longestIdentity) : said), column, where, label, {
+    this.#grid.cell(date ?? (isCut ? content.slice(0, longestIdentity) : content), column, where, label, {
       isNumber: digits !== undefined,
       isRounded: isCut,
     });
     if (date === undefined && format.hasDigits) {
       const shown = shownValue(cell, format.code, this.#isFrom1904);
-      if (shown !== said) this.#sink.text(shown, where, { label });
+      if (shown !== content) this.#sink.text(shown, where, { label });
     }
     if (reading !== '') this.#sink.text(reading, `${where}的拼音或注音`);
     // Texts that a formula joins are one.
@@ -91,8 +91,8 @@ class SheetText implements SheetHandlers {
     readAcross(words.split('\t'), `${this.#place}${margin}`, undefined, this.#sink);
   }
 
-  remark(said: string): void {
-    this.#sink.text(said, `${this.#place}里的注释`);
+  remark(words: string): void {
+    this.#sink.text(words, `${this.#place}里的注释`);
   }
 
   end(): void {

@@ -66,8 +66,8 @@ function aroundPlace(format: string, shown: string, place: RegExp): string {
   const sign = new RegExp(`"([^"]*)"|\\\\(.)|(${place.source})`, 'g');
   return format
     .replace(/\[[^\]]*\]|_.|\*./g, '')
-    .replace(sign, (_, quoted?: string, escaped?: string, found?: string) => {
-      if (found === undefined) return quoted ?? escaped ?? '';
+    .replace(sign, (_, quoted?: string, escaped?: string, digitPlace?: string) => {
+      if (digitPlace === undefined) return quoted ?? escaped ?? '';
       const first = !isPlaced;
       isPlaced = true;
       return first ? shown : '';

@@ -72,9 +72,9 @@ function readSharedTexts(office: Archive, part: string): SharedTexts {
       if (name === 'rPh') isReading = true;
       isText = name === 't';
     },
-    text(said) {
-      if (isText && !isReading) text += said;
-      else aside += said;
+    text(run) {
+      if (isText && !isReading) text += run;
+      else aside += run;
     },
     close(name) {
       isText = false;

@@ -25,13 +25,13 @@ export async function readBesidePages(
     return;
   }
   const places = remarksOf(graph);
-  const said = new Set<string>();
+  const texts = new Set<string>();
   for (const object of objects.all.toSorted((a, b) => Number(graph.isUsed(b)) - Number(graph.isUsed(a)))) {
     const before = graph.isUsed(object) ? '' : '改动前留下的';
     const owner = ownerOf(object, graph, places);
     readTexts(object.value, '', (text, key) => {
-      if (said.has(text)) return;
-      said.add(text);
+      if (texts.has(text)) return;
+      texts.add(text);
       const isWords = owner !== undefined || /\p{Script=Han}/u.test(text) || words.test(key);
       sink.text(text, `${before}${owner?.(key) ?? placeOf(key)}`, { isTechnical: !isWords });
     });

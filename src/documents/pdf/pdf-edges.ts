@@ -7,7 +7,7 @@ const wide: PdfValue = {
   kind: 'list',
   values: ['-200000', '-200000', '200000', '200000'].map((written) => ({ kind: 'plain', written })),
 };
-const kept = ['Root', 'Info', 'Encrypt', 'ID'];
+const trailerKeys = ['Root', 'Info', 'Encrypt', 'ID'];
 
 /**
  * The file `bytes`, saved once more (ISO 32000-1, 7.5.6) with pages that reach beyond their edges: what was cut
@@ -32,7 +32,7 @@ export function withoutEdges(bytes: Uint8Array, { trailers, size }: PdfObjects, 
     update += `${number} ${generation} obj\n${written({ kind: 'dictionary', entries })}\nendobj\n`;
   }
   const start = length + update.length;
-  const entries = kept.flatMap((key) => {
+  const entries = trailerKeys.flatMap((key) => {
     const value = trailer.get(key);
     return value ? [`/${key} ${written(value)}`] : [];
   });

@@ -83,12 +83,12 @@ function pagesOf(
   valuesOf: PdfGraph['valuesOf'],
 ): PdfObject[] {
   const pages: PdfObject[] = [];
-  const seen = new Set<number>();
+  const numbers = new Set<number>();
   const nodes = [catalogue?.get('Pages')];
   while (nodes.length > 0 && pages.length < mostPages) {
     const node = objectOf(nodes.pop());
-    if (!node || node.value.kind !== 'dictionary' || seen.has(node.number)) continue;
-    seen.add(node.number);
+    if (!node || node.value.kind !== 'dictionary' || numbers.has(node.number)) continue;
+    numbers.add(node.number);
     const { entries } = node.value;
     if (entries.has('Kids')) nodes.push(...valuesOf(entries.get('Kids')).toReversed());
     else if (nameIn(entries, 'Type') !== 'Pages') pages.push(node);

@@ -72,20 +72,20 @@ function readThrough(
   let broken = 0;
   const head = /(\d{1,10})[\s\0]+(\d{1,5})[\s\0]+obj(?![A-Za-z])/g;
   let at = 0;
-  for (let found = head.exec(source); found && broken < mostBroken; found = head.exec(source)) {
-    gaps.push(gapOf(source.slice(at, found.index), at));
-    const parsed = parsePdfValue(source, found.index + found[0].length);
-    at = parsed?.end ?? found.index + found[0].length;
+  for (let match = head.exec(source); match && broken < mostBroken; match = head.exec(source)) {
+    gaps.push(gapOf(source.slice(at, match.index), at));
+    const parsed = parsePdfValue(source, match.index + match[0].length);
+    at = parsed?.end ?? match.index + match[0].length;
     if (!parsed) broken += 1;
     else {
       const stream = streamAt(source, at, parsed.value);
       if (stream) at = stream.after;
       whole.push({
-        number: Number(found[1]),
-        generation: Number(found[2]),
+        number: Number(match[1]),
+        generation: Number(match[2]),
         value: parsed.value,
         stream: stream && bytes.subarray(stream.start, stream.end),
-        at: found.index,
+        at: match.index,
       });
     }
     head.lastIndex = at;
@@ -138,8 +138,8 @@ function streamAt(source: string, at: number, value: PdfValue): StreamPlace | un
   const length = numberIn(value.entries, 'Length');
   const isLength =
     length !== undefined && /^[\s\0]{0,4}endstream/.test(source.slice(start + length, start + length + 13));
-  const found = source.indexOf('endstream', isLength ? start + length : start);
-  const next = found === -1 ? source.length : found;
+  const index = source.indexOf('endstream', isLength ? start + length : start);
+  const next = index === -1 ? source.length : index;
   const end = isLength
     ? start + length
     : next - stretchIn(source.slice(Math.max(start, next - 2), next), /\r?\n$|\r$/).length;

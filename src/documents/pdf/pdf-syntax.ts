@@ -79,18 +79,18 @@ function parseText(source: string, start: number): ParsedValue | undefined {
   const sign = /[()\\]/g;
   sign.lastIndex = start + 1;
   let open = 1;
-  for (let found = sign.exec(source); found; found = sign.exec(source)) {
-    if (found[0] === '\\') sign.lastIndex += 1;
-    else open += found[0] === '(' ? 1 : -1;
+  for (let match = sign.exec(source); match; match = sign.exec(source)) {
+    if (match[0] === '\\') sign.lastIndex += 1;
+    else open += match[0] === '(' ? 1 : -1;
     if (open > 0) continue;
     const bytes = source
-      .slice(start + 1, found.index)
+      .slice(start + 1, match.index)
       .replace(/\\(?:([0-7]{1,3})|\r\n|([^]))/g, (_, octal?: string, letter?: string) => {
         if (octal !== undefined) return String.fromCharCode(parseInt(octal, 8) & 0xff);
         if (letter === undefined || /[\r\n]/.test(letter)) return '';
         return escapes[letter] ?? letter;
       });
-    return { value: { kind: 'text', bytes }, end: found.index + 1 };
+    return { value: { kind: 'text', bytes }, end: match.index + 1 };
   }
   return undefined;
 }

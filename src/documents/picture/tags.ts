@@ -43,12 +43,12 @@ export function readTags(bytes: Uint8Array, where: string, sink: AttachmentSink)
   const short = (at: number): number => (isLittle ? file.readUInt16LE(at) : file.readUInt16BE(at));
   const long = (at: number): number => (isLittle ? file.readUInt32LE(at) : file.readUInt32BE(at));
   const waiting: (readonly [offset: number, isPlace: boolean])[] = [[long(4), false]];
-  const seen = new Set<number>();
+  const offsets = new Set<number>();
   let isCut = false;
-  while (waiting.length > 0 && seen.size < mostDirectories) {
+  while (waiting.length > 0 && offsets.size < mostDirectories) {
     const [offset, isPlace] = waiting.shift() ?? [0, false];
-    if (offset === 0 || offset + 2 > file.length || seen.has(offset)) continue;
-    seen.add(offset);
+    if (offset === 0 || offset + 2 > file.length || offsets.has(offset)) continue;
+    offsets.add(offset);
     const count = Math.min(short(offset), mostTags);
     const next = offset + 2 + count * 12;
     if (next > file.length) isCut = true;

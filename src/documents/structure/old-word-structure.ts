@@ -27,7 +27,7 @@ export function oldWordStructure(bytes: Uint8Array, extension: string): Structur
   try {
     const { characters, paragraphAt } = oldWord(streams);
     const remarks = unseen(characters);
-    return { blocks: blocksOf(seen(characters), paragraphAt), remarks: [...remarks, converted] };
+    return { blocks: blocksOf(visibleCharacters(characters), paragraphAt), remarks: [...remarks, converted] };
   } catch (error) {
     if (error instanceof OldEncrypted) return passworded;
     throw error;
@@ -41,7 +41,7 @@ const converted: Remark = {
 };
 
 /** What is shown, without the codes of fields, of which only the result is (2.8.25: 0x13 code 0x14 result 0x15). */
-function seen(characters: readonly OldCharacter[]): OldCharacter[] {
+function visibleCharacters(characters: readonly OldCharacter[]): OldCharacter[] {
   const fields: { isResult: boolean }[] = [];
   return characters.filter(({ character, state }) => {
     if (character === '\u0013') fields.push({ isResult: false });

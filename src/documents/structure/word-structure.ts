@@ -262,11 +262,11 @@ class WordReader implements XmlHandlers {
   }
 
   #tell({ deleted, hidden, pictures, notes, text }: OpenParagraph, where: string): void {
-    const told: Remark[] = [
+    const remarks: Remark[] = [
       { kind: 'deleted', where, text: deleted },
       { kind: 'hidden', where, text: hidden },
     ];
-    this.remarks.push(...told.filter((remark) => remark.text.trim() !== ''));
+    this.remarks.push(...remarks.filter((remark) => remark.text.trim() !== ''));
     for (let count = 0; count < pictures; count += 1)
       this.remarks.push({ kind: 'picture', where, text: text.trim() });
     for (const id of notes) {

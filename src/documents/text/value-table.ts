@@ -32,26 +32,26 @@ export function* valueRows(text: string, separators: string): Generator<ValueRow
   let [values, row]: [string[], number] = [[], 1];
   let [value, isBlank] = ['', true];
   for (let start = 0, match = sign.exec(text); match; match = sign.exec(text)) {
-    const [found] = match;
+    const [character] = match;
     const piece = text.slice(start, match.index);
     start = sign.lastIndex;
     value += piece;
     isBlank &&= piece.trim() === '';
-    const closing = found === '"' && isBlank ? closingQuote(text, match.index) : -1;
+    const closing = character === '"' && isBlank ? closingQuote(text, match.index) : -1;
     if (closing !== -1) {
       value = text.slice(start, closing).replaceAll('""', '"');
       start = sign.lastIndex = closing + 1;
     }
-    if (found === '"') {
-      if (closing === -1) value += found;
+    if (character === '"') {
+      if (closing === -1) value += character;
       isBlank = false;
       continue;
     }
     values.push(value.includes('=') ? value.replace(/^\s*="?(.*?)"?$/s, '$1') : value);
     [value, isBlank] = ['', true];
-    if (found !== '' && separators.includes(found)) continue;
+    if (character !== '' && separators.includes(character)) continue;
     yield { values, row };
-    if (found === '') return;
+    if (character === '') return;
     [values, row] = [[], row + 1];
   }
 }

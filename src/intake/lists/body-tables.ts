@@ -7,7 +7,7 @@ import { type TableLists, tableLists } from './table-lists.ts';
 export interface BodyTables {
   readonly lists: readonly DraftList[];
   /** The entries that went into lists. */
-  readonly taken: ReadonlySet<Entry>;
+  readonly sources: ReadonlySet<Entry>;
   readonly doubts: readonly Doubt[];
 }
 
@@ -24,13 +24,13 @@ interface OpenTable {
  */
 export function bodyTables(entries: readonly Entry[], title: string): BodyTables {
   const lists: DraftList[] = [];
-  const taken = new Set<Entry>();
+  const sources = new Set<Entry>();
   const doubts: Doubt[] = [];
   let open: OpenTable | undefined;
   for (const [index, entry] of entries.entries()) {
     if (isLine(entry)) {
       if (open?.next !== index || !continuation.test(entry.text)) continue;
-      taken.add(entry);
+      sources.add(entry);
       open = { ...open, next: index + 1 };
       continue;
     }
@@ -44,13 +44,13 @@ export function bodyTables(entries: readonly Entry[], title: string): BodyTables
     if (!read) continue;
     const notes = notesBelow(entries, index + 1);
     const own = heading && isListTitle(heading) ? [heading] : [];
-    for (const one of [...own, ...labels, entry, ...notes]) taken.add(one);
+    for (const one of [...own, ...labels, entry, ...notes]) sources.add(one);
     doubts.push(...read.doubts);
     const before = isNext ? lists.pop() : undefined;
     lists.push(...joined(before, withLines(read, labels.map(wholeText), notes.map(wholeText))));
     open = { next: index + 1 + notes.length, heads: lists.at(-1)?.heads ?? [] };
   }
-  return { lists, taken, doubts };
+  return { lists, sources, doubts };
 }
 
 /** 续表: over the rest of a table. */

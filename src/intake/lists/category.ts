@@ -74,14 +74,14 @@ export function isBareTitle(title: string): boolean {
 }
 
 /** 确定甲一、乙二为入党积极分子: what is made of whom, in the first lines of a text. */
-const made =
+const proposal =
   /(?:确定|同意|吸收|接收|发展|评定|认定|推荐|列|拟|将)[^。；]{1,120}?(?<![行因认勇作])为((?:“[^“”]{2,12}”)?\p{Script=Han}{0,12}?)(?:的?(?:候选人|人选|对象))?(?=[。，；：]|$)/u;
 const subject = /(?:对|关于)?(\p{Script=Han}{3,12}(?:名单|人选|对象))(?:予以|进行)?公示/u;
 
 /** What `lines` put forward, as they call it; '' where the first of them do not say. */
 export function topicIn(lines: readonly { readonly text: string }[]): string {
   const first = lines.slice(0, 3).map(({ text }) => text);
-  const own = first.map((text) => made.exec(text)?.[1] ?? '').find((words) => words.length > 2);
+  const own = first.map((text) => proposal.exec(text)?.[1] ?? '').find((words) => words.length > 2);
   const named = first.map((text) => subject.exec(text)?.[1] ?? '').find((words) => words !== '');
   return own?.replace(/[“”]/g, '') ?? (named === undefined || general.test(named) ? '' : named);
 }

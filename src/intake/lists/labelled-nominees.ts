@@ -10,7 +10,7 @@ import { plainName } from './table-lists.ts';
 
 export interface LabelledNominees {
   readonly nominees: readonly DraftNominee[];
-  readonly taken: ReadonlySet<Entry>;
+  readonly sources: ReadonlySet<Entry>;
   readonly doubts: readonly Doubt[];
 }
 
@@ -26,7 +26,7 @@ interface Block {
  * (项目名称：某项目, then 完成单位：……). `title` is that of the notice.
  */
 export function labelledNominees(entries: readonly Entry[], title: string): LabelledNominees {
-  const nothing = { nominees: [], taken: new Set<Entry>(), doubts: [] };
+  const nothing = { nominees: [], sources: new Set<Entry>(), doubts: [] };
   // A tender names its project, and puts forward who bids for it.
   if (/中标|成交|采购|招标|比选|竞价/.test(title)) return nothing;
   const { blocks, headings } = blocksIn(entries, title);
@@ -34,7 +34,7 @@ export function labelledNominees(entries: readonly Entry[], title: string): Labe
   const [first] = blocks;
   if (!first || (blocks.length < 2 && !hasForm)) return nothing;
   const read = blocks.map(nomineeOf);
-  const taken = new Set([...headings, ...blocks.flatMap((block) => block.entries)]);
+  const sources = new Set([...headings, ...blocks.flatMap((block) => block.entries)]);
   const omitted = [...read.flatMap((one) => one.omitted), ...headings.map(wholeText)];
   const facts = {
     label: first.values[0]?.label ?? '',
@@ -43,7 +43,7 @@ export function labelledNominees(entries: readonly Entry[], title: string): Labe
   };
   return {
     nominees: read.map(({ nominee }) => nominee),
-    taken,
+    sources,
     doubts: [doubt('nominees-labelled', facts, { where: first.where, at: '正文', omitted })],
   };
 }
@@ -148,14 +148,14 @@ function nomineeOf({ values: [own, ...rest], category }: Block): {
     organisation: body?.value ?? '',
     post: post?.value ?? '',
   };
-  const said = rest.filter((one) => one !== body && one !== post && !isEmpty(one));
+  const deedLines = rest.filter((one) => one !== body && one !== post && !isEmpty(one));
   return {
     nominee: {
       name,
       category,
       ...placed,
       distinction: '',
-      deeds: said.map(toldLine).join('\n\n'),
+      deeds: deedLines.map(toldLine).join('\n\n'),
     },
     omitted: [own, body, post, ...rest.filter(isEmpty)].flatMap((one) =>
       one ? [one.label, `${one.label}：${one.value}`] : [],

@@ -21,7 +21,7 @@ import { plainName } from './table-lists.ts';
 
 export interface NameLines {
   readonly lists: readonly (DraftList & { readonly measure: string })[];
-  readonly taken: ReadonlySet<Entry>;
+  readonly sources: ReadonlySet<Entry>;
   /** Of a category whose parts have headings of their own, how its heading words it. */
   readonly headings: ReadonlyMap<string, string>;
   readonly doubts: readonly Doubt[];
@@ -49,13 +49,13 @@ interface OpenList extends Counted {
  * a heading over such headings is the category of all. `title` is that of the notice.
  */
 export function nameLines(entries: readonly Entry[], title: string): NameLines {
-  const taken = new Set<Entry>();
+  const sources = new Set<Entry>();
   const lists: OpenList[] = [];
   const outer: Counted[] = [];
   const text = entries.some(isBracketed) ? openingOf(entries) : '';
   let open: OpenList | undefined;
   for (const [index, entry] of entries.entries()) {
-    if (taken.has(entry)) continue;
+    if (sources.has(entry)) continue;
     const counted = isLine(entry) ? (bracketHeading(entry, text) ?? countedIn(entry, title)) : undefined;
     const next = entries[index + 1];
     const beside = isLine(entry) ? namedBeside(entry, title) : undefined;
@@ -65,7 +65,7 @@ export function nameLines(entries: readonly Entry[], title: string): NameLines {
     else if (counted && next && isLine(next) && isOver(counted, next)) outer.push(counted);
     else if (counted && items) {
       lists.push({ ...counted, category: categoryUnder(outer, counted), organisation: '', rows: items });
-      for (const line of entries.slice(index + 1, index + 1 + items.length)) taken.add(line);
+      for (const line of entries.slice(index + 1, index + 1 + items.length)) sources.add(line);
       open = undefined;
     } else if (
       counted &&
@@ -81,11 +81,11 @@ export function nameLines(entries: readonly Entry[], title: string): NameLines {
       open = undefined;
       continue;
     }
-    if (isLine(entry)) taken.add(entry);
+    if (isLine(entry)) sources.add(entry);
   }
   return {
     ...draftLists(lists, outer),
-    taken,
+    sources,
     headings: new Map(outer.map(({ category, heading }) => [category, heading])),
   };
 }
@@ -166,10 +166,10 @@ function itemsOf(
 /** 甲一 某公司党委副书记、副总裁: names with what a blank parts from them, exactly as many as are counted. */
 function spacedItems(entries: readonly Entry[], count: number): NameRow[] | undefined {
   const rows = entries.slice(0, count + 1).map((entry): NameRow[] => {
-    const [, name = '', said = ''] =
+    const [, name = '', remark = ''] =
       (isLine(entry) && !/[。；：:]/.test(entry.text) && spaced.exec(entry.text.trim())) || [];
     return isSurnamed(plainName(name)) && !isBodyName(name)
-      ? [{ number: '', name: plainName(name), remark: '', organisation: '', cells: [said] }]
+      ? [{ number: '', name: plainName(name), remark: '', organisation: '', cells: [remark] }]
       : [];
   });
   const own = rows.slice(0, count).flat();
@@ -258,10 +258,10 @@ function takes(open: OpenList, line: Line): boolean {
     open.rows.push(...placed.map((row) => ({ ...row, number: digitsOf(number) })));
     return true;
   }
-  const said = rowOf(line, open.organisation);
-  const isAlike = said !== undefined && isLikeLast(said, open.rows);
+  const candidate = rowOf(line, open.organisation);
+  const isAlike = candidate !== undefined && isLikeLast(candidate, open.rows);
   const names = isAlike ? [] : namesIn(words, open.organisation !== '' || number !== '');
-  const row = names.length === 0 ? said : undefined;
+  const row = names.length === 0 ? candidate : undefined;
   const isRow = saysMore(row);
   open.rows.push(
     ...names.map((name) => ({ ...bareRow(name, open), number: digitsOf(number) })),

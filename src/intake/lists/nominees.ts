@@ -159,12 +159,12 @@ function nomineeOf({ head, category, deeds }: Section): DraftNominee {
   const { words } = numbered(head);
   const [first = words] = namesIn(words);
   const own = headOf(first);
-  const said = isUnplaced(own)
+  const place = isUnplaced(own)
     ? /^(?:现任|现为|系)([^，。；]{4,40})[，。；]/.exec(deeds[0]?.text ?? '')?.[1]
     : undefined;
   return {
     ...own,
-    ...(said === undefined ? undefined : bodyAndPost(said)),
+    ...(place === undefined ? undefined : bodyAndPost(place)),
     category,
     deeds: deeds.map((line) => paragraphText(wholeText(line))).join('\n\n'),
   };

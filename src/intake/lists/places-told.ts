@@ -9,10 +9,10 @@ export interface PlacedByDeeds {
 
 /** Whose place of work and post are as their deeds say, and whose are not seen at all. */
 export function placesTold(persons: readonly PlacedByDeeds[]): Doubt[] {
-  const [unseen, seen] = [true, false].map((isUnseen) =>
+  const [unseen, placed] = [true, false].map((isUnseen) =>
     persons.filter(({ nominee }) => isUnplaced(nominee) === isUnseen),
   );
-  return [unseen, seen].flatMap((ones = []) => {
+  return [unseen, placed].flatMap((ones = []) => {
     const [first] = ones;
     if (!first) return [];
     const { name, organisation, post } = first.nominee;

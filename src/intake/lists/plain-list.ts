@@ -12,7 +12,7 @@ import { plainName } from './table-lists.ts';
 
 export interface PlainList {
   readonly list: DraftList;
-  readonly taken: ReadonlySet<Entry>;
+  readonly sources: ReadonlySet<Entry>;
   readonly doubts: readonly Doubt[];
 }
 
@@ -42,13 +42,13 @@ export function plainList(
   if (from === -1) return undefined;
   const rest = lines.slice(from).findIndex((line) => line === undefined);
   const own = lines.slice(from, rest === -1 ? undefined : from + rest).filter((line) => line !== undefined);
-  const taken = new Set(entries.slice(from, from + own.length));
+  const sources = new Set(entries.slice(from, from + own.length));
   const before = isTitled ? entries.slice(0, from) : [];
   const introduction = before.filter(isLine).filter(({ text }) => /^[（(].*[）)]$/.test(text));
-  for (const line of introduction) taken.add(line);
+  for (const line of introduction) sources.add(line);
   const category = noticeCategory(title);
   const list = { category, title: isTitled ? title : category, introduction: introduction.map(wholeText) };
-  return { ...listOfRows(own.flat(), list, at(entries, from).where), taken };
+  return { ...listOfRows(own.flat(), list, at(entries, from).where), sources };
 }
 
 /** The lines of `entries` that are names, each by itself, as many as the sentence before them counts: 下列4个单位……： */
@@ -94,7 +94,10 @@ export function numberedAsCounted(entries: readonly Entry[], title: string): Pla
       if (!rows || rows.some(({ name }) => demand.test(name))) continue;
       const category = noticeCategory(title);
       const list = { category, title: category, introduction: [] };
-      return { ...listOfRows(rows, list, entry.where), taken: new Set(entries.slice(index, index + count)) };
+      return {
+        ...listOfRows(rows, list, entry.where),
+        sources: new Set(entries.slice(index, index + count)),
+      };
     }
   }
   return undefined;

@@ -26,9 +26,9 @@ export interface TableSetting {
 }
 
 /** The lists of nominees in `table`; undefined where it has no heads that say what its columns are. */
-export function tableLists(table: Table, { title, heads: given }: TableSetting): TableLists | undefined {
+export function tableLists(table: Table, { title, heads: usualHeads }: TableSetting): TableLists | undefined {
   const grid = table.rows.map(({ cells }) => cellsOf(cells));
-  const head = headOf(table, grid, given);
+  const head = headOf(table, grid, usualHeads);
   if (!head) return undefined;
   const parts = sideBySide(head.heads, filled(table, grid).slice(head.to));
   const column = namingColumn(parts);
@@ -155,12 +155,12 @@ const headWord =
 function headOf(
   table: Table,
   grid: readonly (readonly string[])[],
-  given: readonly string[] | undefined,
+  usualHeads: readonly string[] | undefined,
 ): Head | undefined {
   const index = grid.slice(0, 8).findIndex((row) => isHeadRow(row));
   if (index === -1) {
-    const fits = given !== undefined && grid.some((row) => row.length === given.length);
-    return fits ? { heads: given, from: 0, to: 0, joined: '' } : undefined;
+    const fits = usualHeads !== undefined && grid.some((row) => row.length === usualHeads.length);
+    return fits ? { heads: usualHeads, from: 0, to: 0, joined: '' } : undefined;
   }
   const top = table.rows[index]?.cells ?? [];
   const next = table.rows[index + 1]?.cells ?? [];

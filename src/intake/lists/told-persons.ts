@@ -76,9 +76,9 @@ const elsewhere = /党员|团员|盟员|社员|会员|学历|学位|毕业|出�
 
 /** The place of work and the post that `text` says: behind 现任, else in the first of its clauses that has both. */
 function placeIn(text: string): Pick<ToldPerson, 'organisation' | 'post'> {
-  const said = /(?:现任|现为|现系)([^，。；;]{2,60})/.exec(text)?.[1];
+  const present = /(?:现任|现为|现系)([^，。；;]{2,60})/.exec(text)?.[1];
   const [, before = ''] = /^([^。；;]*?)(?=[，,]拟|[。；;]|$)/.exec(text) ?? [];
-  const clauses = said === undefined ? before.split(/[，,]/).slice(1) : [said];
+  const clauses = present === undefined ? before.split(/[，,]/).slice(1) : [present];
   const placed = clauses
     .filter((clause) => !elsewhere.test(clause))
     .map((clause) => bodyAndPost(clause.trim()))

@@ -13,13 +13,13 @@ import { isHeading, type Numbered, numbered, runInParts } from '../numbering.ts'
 export interface Persons {
   readonly nominees: readonly DraftNominee[];
   /** The lines that went into them. */
-  readonly taken: ReadonlySet<Entry>;
+  readonly sources: ReadonlySet<Entry>;
   /** Of each category, how its heading words it. */
   readonly headings: ReadonlyMap<string, string>;
   readonly doubts: readonly Doubt[];
 }
 
-const nobody: Persons = { nominees: [], taken: new Set(), headings: new Map(), doubts: [] };
+const nobody: Persons = { nominees: [], sources: new Set(), headings: new Map(), doubts: [] };
 
 /**
  * The nominees whom the text itself tells of, of the category `category`: a paragraph each that begins with a name; or
@@ -31,11 +31,11 @@ export function personsIn(entries: readonly Entry[], category: string, title: st
   const deeds = deedsIn(lines);
   const [first, second] = persons;
   if (first && !second && deeds) {
-    const [one] = first.told;
+    const [one] = first.subjects;
     return {
       ...nobody,
       nominees: [nomineeOf(one, category, markdownOf(deeds.lines))],
-      taken: new Set<Entry>(deeds.lines),
+      sources: new Set<Entry>(deeds.lines),
       doubts: deedsMoved([{ heading: deeds.heading, name: one.name }]),
     };
   }
@@ -47,7 +47,7 @@ export function personsIn(entries: readonly Entry[], category: string, title: st
 /** A paragraph, and of whom it tells. */
 interface Telling {
   readonly line: Line;
-  readonly told: readonly [ToldPerson, ...ToldPerson[]];
+  readonly subjects: readonly [ToldPerson, ...ToldPerson[]];
 }
 
 /** The paragraphs that tell of persons; those that are numbered on with them do too, where names stand at their heads. */
@@ -58,7 +58,7 @@ function toldIn(lines: readonly Line[]): Telling[] {
       (other) => (own[other]?.length ?? 0) > 0 && areNumberedOn(line, at(lines, other), other - index),
     );
     const [first, ...more] = own[index]?.length || !isBeside ? (own[index] ?? []) : personsAtHead(line);
-    return first ? [{ line, told: [first, ...more] }] : [];
+    return first ? [{ line, subjects: [first, ...more] }] : [];
   });
 }
 
@@ -73,12 +73,12 @@ function areNumberedOn(line: Line, other: Line, step: number): boolean {
 
 /** The nominees of whom `persons` tell, each in a paragraph. */
 function inParagraphs(persons: readonly Telling[], lines: readonly Line[], category: string): Persons {
-  const moved = persons.flatMap(({ line, told: [{ name }] }) => {
+  const moved = persons.flatMap(({ line, subjects: [{ name }] }) => {
     const heading = lines[lines.indexOf(line) - 1];
     return heading && isOwnHeading(heading, name) ? [{ heading, name }] : [];
   });
-  const read = persons.flatMap(({ line, told }) =>
-    told.map((person) => ({
+  const read = persons.flatMap(({ line, subjects }) =>
+    subjects.map((person) => ({
       nominee: nomineeOf(person, category, paragraphText(person.deeds)),
       where: line.where,
     })),
@@ -89,7 +89,7 @@ function inParagraphs(persons: readonly Telling[], lines: readonly Line[], categ
   return {
     ...nobody,
     nominees: read.map(({ nominee }) => nominee),
-    taken: new Set(persons.map(({ line }) => line)),
+    sources: new Set(persons.map(({ line }) => line)),
     doubts: [...deedsMoved(moved), ...persons.flatMap(deedsShared), ...placesTold(inOffice)],
   };
 }
@@ -103,7 +103,7 @@ function deedsMoved([first, ...more]: readonly { readonly heading: Line; readonl
 }
 
 /** That a paragraph tells of several, of whom the first has the deeds. */
-function deedsShared({ line, told: [{ name }, ...others] }: Telling): Doubt[] {
+function deedsShared({ line, subjects: [{ name }, ...others] }: Telling): Doubt[] {
   if (others.every(({ deeds }) => deeds !== '')) return [];
   const facts = { text: `${line.text.slice(0, 12)}……`, name };
   return [doubt('deeds-shared', facts, { where: line.where, at: `对象${name}` })];
@@ -135,7 +135,7 @@ function headedIn(typed: readonly Line[], title: string): Persons {
   return {
     nominees,
     headings,
-    taken: new Set(typed.slice(from, end)),
+    sources: new Set(typed.slice(from, end)),
     doubts: behind === -1 ? doubts : [...doubts, moved],
   };
 }
@@ -183,15 +183,15 @@ function sectionsIn(lines: readonly Line[], category: string): Persons {
   );
   const isRow = starts.every((start, index) => Number(lines[start]?.text) === index + 1);
   if (starts.length < 2 || !isRow) return nobody;
-  const taken = new Set<Entry>();
+  const sources = new Set<Entry>();
   const nominees = starts.map((start, index) => {
     const next = starts[index + 1];
     const section = lines.slice(start, next ?? endOfLast(lines, start));
-    for (const line of section) taken.add(line);
+    for (const line of section) sources.add(line);
     const [head, ...deeds] = [at(section, 1), ...section.slice(2)];
     return { ...headOf(head.text), category, deeds: markdownOf(deeds) };
   });
-  return { ...nobody, nominees, taken };
+  return { ...nobody, nominees, sources };
 }
 
 /** The last section is as long as its paragraph of deeds. */

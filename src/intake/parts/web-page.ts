@@ -41,8 +41,8 @@ export function withoutWebPage(entries: readonly Entry[]): WithoutPage {
   const first = firstOfTitle(entries, title);
   const end = entries.findIndex((entry, index) => index > title && isLine(entry) && below.test(entry.text));
   const tail = end === -1 ? entries.length : end;
-  const kept = entries.filter((entry, index) => index >= first && index < tail && !isPrinted(entry));
-  const shown = new Set(kept);
+  const content = entries.filter((entry, index) => index >= first && index < tail && !isPrinted(entry));
+  const shown = new Set(content);
   const left = entries.filter((entry) => !shown.has(entry));
   const texts = left.flatMap((entry) =>
     isLine(entry)
@@ -50,7 +50,7 @@ export function withoutWebPage(entries: readonly Entry[]): WithoutPage {
       : entry.rows.flatMap(({ cells }) => cells.map(({ text }) => text).filter((text) => text !== '')),
   );
   return {
-    entries: kept,
+    entries: content,
     doubts: [doubt('web-page', { text: texts.join(' ／ ') }, { omitted: texts })],
     publishedAt: stretchIn(texts.join('\n'), /\d{4}[-/.年]\d{1,2}[-/.月]\d{1,2}日?/),
     documentNumber: numberBeside(texts),

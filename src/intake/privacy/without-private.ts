@@ -10,7 +10,7 @@ import { formValues, isLabel, nameLabel } from '../lists/form-table.ts';
 import { numbered } from '../numbering.ts';
 
 /** What never reaches a draft (个人信息保护法 6, 28; 政府信息公开条例 15). */
-const kept: ReadonlySet<PersonalKind> = new Set(['birth-month', 'email', 'sensitive']);
+const allowedKinds: ReadonlySet<PersonalKind> = new Set(['birth-month', 'email', 'sensitive']);
 
 export interface WithoutPrivate {
   readonly entries: readonly Entry[];
@@ -50,14 +50,14 @@ const labelledNumber =
   /(?:身份证(?:件)?(?:号码|号)?|证件号码?|银行(?:卡|账)号|银行卡|护照(?:号码?)?)\s*[:：为]?\s*([0-9A-Za-z]{8,24})/g;
 
 function privateIn(text: string, label?: string): PersonalData[] {
-  const found = personalDataIn(text, { label }).filter(({ kind }) => !kept.has(kind));
+  const sightings = personalDataIn(text, { label }).filter(({ kind }) => !allowedKinds.has(kind));
   const more = [...text.matchAll(labelledNumber)].flatMap((match): PersonalData[] => {
     const [whole, value = ''] = match;
     const end = match.index + whole.length;
-    const isFound = found.some((other) => other.start < end && other.end > end - value.length);
+    const isFound = sightings.some((other) => other.start < end && other.end > end - value.length);
     return isFound ? [] : [{ kind: 'id', start: end - value.length, end, value, masked: '' }];
   });
-  return [...found, ...more].toSorted((a, b) => a.start - b.start);
+  return [...sightings, ...more].toSorted((a, b) => a.start - b.start);
 }
 
 /** Numbers by which a nominee may be called, unlike those of the office, are none that it makes public. */
@@ -66,14 +66,14 @@ function cleanLine(
   isOfNominee: boolean,
 ): { readonly entry: Line; readonly doubts: readonly Doubt[] } {
   const numbers = isOfNominee ? [] : contactNumbers(line.text);
-  const found = privateIn(line.text).filter(
+  const sightings = privateIn(line.text).filter(
     ({ kind, start }) => kind !== 'mobile' || !numbers.some((at) => start >= at.start - 1 && start <= at.end),
   );
-  if (found.length === 0) return { entry: line, doubts: [] };
-  const text = withoutFound(line.text, found);
+  if (sightings.length === 0) return { entry: line, doubts: [] };
+  const text = withoutFound(line.text, sightings);
   return {
     entry: { ...line, text, lines: text.split('\n') },
-    doubts: found.map(({ kind, start, end }) =>
+    doubts: sightings.map(({ kind, start, end }) =>
       doubt('personal-data', { kind }, { where: line.where, omitted: [line.text.slice(start, end)] }),
     ),
   };
@@ -97,10 +97,10 @@ const label =
   /(?:(?:居民|公民)?身份证(?:件)?(?:号码|号)?|证件号码?|(?:家庭|现|常)?住址|家庭地址|现居住地|户籍(?:所在地|地址)|家住|现住|居住(?:在|于|地)?|住在?|手机(?:号码?)?|(?:联系)?电话(?:号码?)?|银行(?:卡|账)号?|护照号?码?)\s*[:：为是]?\s*$/;
 
 /** `text` without what was found, the words that announce it, and the comma behind it. */
-function withoutFound(text: string, found: readonly PersonalData[]): string {
+function withoutFound(text: string, sightings: readonly PersonalData[]): string {
   let clean = '';
   let from = 0;
-  for (const { kind, start, end, masked } of found) {
+  for (const { kind, start, end, masked } of sightings) {
     if (start < from) continue;
     const before = clean + text.slice(from, start);
     from = end;
@@ -137,16 +137,16 @@ function cleanTable(table: Table): { readonly entry: Table; readonly doubts: rea
     cells: row.cells
       .filter(({ column, span }) => !(span === 1 && isLeftOut.has(column)))
       .map((cell) => {
-        const found = privateIn(cell.text, heads.get(cell.column));
+        const sightings = privateIn(cell.text, heads.get(cell.column));
         doubts.push(
-          ...found.map(({ kind, start, end }) =>
+          ...sightings.map(({ kind, start, end }) =>
             doubt('personal-data', { kind }, { where: row.where, omitted: [cell.text.slice(start, end)] }),
           ),
         );
         const span = Array.from({ length: cell.span }, (_, at) => cell.column + at);
         const left = span.filter((column) => !isLeftOut.has(column)).length;
         const before = columns.filter((column) => column < cell.column).length;
-        const text = found.length === 0 ? cell.text : withoutFound(cell.text, found);
+        const text = sightings.length === 0 ? cell.text : withoutFound(cell.text, sightings);
         return { ...cell, text, column: cell.column - before, span: Math.max(1, left) };
       }),
   }));
@@ -165,10 +165,10 @@ function cleanForm(table: Table): { readonly entry: Table; readonly doubts: read
         doubts.push(doubt('personal-column', facts, { ...place, omitted: [cell.text] }));
         return { ...cell, text: '' };
       }
-      const found = privateIn(cell.text, beside);
-      for (const { kind, start, end } of found)
+      const sightings = privateIn(cell.text, beside);
+      for (const { kind, start, end } of sightings)
         doubts.push(doubt('personal-data', { kind }, { ...place, omitted: [cell.text.slice(start, end)] }));
-      return found.length === 0 ? cell : { ...cell, text: withoutFound(cell.text, found) };
+      return sightings.length === 0 ? cell : { ...cell, text: withoutFound(cell.text, sightings) };
     });
     return { ...row, cells };
   });
@@ -192,8 +192,8 @@ function textsByColumn({ rows }: Table, heads: ReadonlyMap<number, string>): Rea
 }
 
 function isPrivateColumn(texts: readonly string[], label: string): boolean {
-  const found = texts.filter((text) => privateIn(text, label).some(({ kind }) => kind !== 'birth-date'));
-  return texts.length > 0 && (privateHead.test(label) || found.length * 2 > texts.length);
+  const personal = texts.filter((text) => privateIn(text, label).some(({ kind }) => kind !== 'birth-date'));
+  return texts.length > 0 && (privateHead.test(label) || personal.length * 2 > texts.length);
 }
 
 /** One doubt for all birth dates of a table. */

@@ -64,14 +64,14 @@ function personRule(sentence: string): string {
   const own = [...before, ...clauses.slice(from)].filter(
     (text) => !/逾期|匿名|保密|不予受理|实事求是|反对|为便于|如有异议|^公示期|\d{5}|@/.test(text),
   );
-  const told = own
+  const demands = own
     .filter((text) => /姓名|实名|署名|联系|身份|单位/.test(text))
     .map((text) => text.replace(/(?<=反映|提出)[至到给].*$/, ''))
     .join('，');
   // 请以书面实名形式向某处反映, 实名与某股联系: to whom is told elsewhere.
-  const isWhole = /实名[^，]{0,6}(?:[向与][^，]+(?:反映|提出|联系|反馈)|反映|反馈)$/.test(told);
-  if (isWhole && !/[，]/.test(told) && !/^(?:提倡|鼓励|建议|提议)/.test(told)) return '实名';
-  return withoutSubject(told).replace(/^个人(?:反映|提出异议)?的，?/, '');
+  const isWhole = /实名[^，]{0,6}(?:[向与][^，]+(?:反映|提出|联系|反馈)|反映|反馈)$/.test(demands);
+  if (isWhole && !/[，]/.test(demands) && !/^(?:提倡|鼓励|建议|提议)/.test(demands)) return '实名';
+  return withoutSubject(demands).replace(/^个人(?:反映|提出异议)?的，?/, '');
 }
 
 function anonymousRule(sentence: string): string {

@@ -28,12 +28,12 @@ export function receiverIn(
   const [signer = '', ...others] = signers;
   const isSigner = others.length === 0 && lines.some(({ line }) => toItself.test(line.text));
   const department = departmentIn(lines) || (isSigner ? signer : '');
-  const found = channelsIn(lines, department);
-  const ways = waysIn(lines, found);
+  const detailed = channelsIn(lines, department);
+  const ways = waysIn(lines, detailed);
   const postmark = lines
     .flatMap(({ read }) => objectionStatements(read))
     .find((statement) => statement.kind === 'postmark');
-  const channels = [...found, ...ways.channels].map((channel) =>
+  const channels = [...detailed, ...ways.channels].map((channel) =>
     channel.kind === 'letter' && postmark?.kind === 'postmark'
       ? { ...channel, postmark: postmark.rule }
       : channel,
@@ -297,7 +297,7 @@ function addressesIn(text: string): DraftChannel[] {
   const visits = [...text.matchAll(going)].flatMap(([, body = '', place = body]) =>
     /号|楼|室|层|窗口/.test(place) ? [channel('visit', place)] : [],
   );
-  const told = [
+  const addresses = [
     ...labels,
     ...all('letter', behindBody),
     ...all('letter', sending),
@@ -305,7 +305,7 @@ function addressesIn(text: string): DraftChannel[] {
     ...visits,
     ...all('visit', besides),
   ].filter(isPlace);
-  if (told.length > 0 || /公示地[点址]/.test(text)) return told;
+  if (addresses.length > 0 || /公示地[点址]/.test(text)) return addresses;
   return all('letter', bracketed).filter(isPlace);
 }
 
@@ -353,7 +353,7 @@ const wayNames: Readonly<Partial<Record<DraftChannel['kind'], string>>> = {
 /** The channels that `lines` name without a number or an address. */
 function waysIn(
   lines: readonly ReadLine[],
-  found: readonly DraftChannel[],
+  detailed: readonly DraftChannel[],
 ): {
   readonly channels: readonly DraftChannel[];
   /** The kinds of channels, in the order in which they are named. */
@@ -365,7 +365,7 @@ function waysIn(
   );
   const ways = [...named, ...lines.flatMap(unreadable)];
   const isGiven = (kind: DraftChannel['kind']): boolean =>
-    found.some((channel) => channel.kind === kind || (kind === 'fax' && channel.note.includes(alsoFax)));
+    detailed.some((channel) => channel.kind === kind || (kind === 'fax' && channel.note.includes(alsoFax)));
   const missing = ways.filter(
     ({ kind, isPaper }, index) =>
       !isPaper &&
@@ -403,13 +403,13 @@ function unreadable({
   line,
   read,
 }: ReadLine): { kind: DraftChannel['kind']; isPaper: false; where: string }[] {
-  const given = contactStatements(read.scope);
+  const contacts = contactStatements(read.scope);
   return labels.flatMap(([kind, label]) => {
     const isLabelled = new RegExp(
       `^\\s*(?:联系|咨询|监督|举报|受理|投诉)*(?:${label})\\s*[:：]\\s*[\\w[*（(]`,
       'm',
     ).test(line.text);
-    const isGiven = given.some((one) =>
+    const isGiven = contacts.some((one) =>
       one.kind === 'email' ? kind === 'email' : one.kind === 'phone' && kind !== 'email',
     );
     return isLabelled && !isGiven ? [{ kind, isPaper: false, where: line.where }] : [];

@@ -78,7 +78,7 @@ function marginsOf(pages: readonly (readonly PageLine[])[]): ReadonlySet<PageLin
         other !== page &&
         ends[other]?.some(({ text, y }) => text === line.text && Math.abs(y - line.y) < line.size),
     );
-  const found = ends.flatMap((page, number) =>
+  const furniture = ends.flatMap((page, number) =>
     page.filter(
       (line) =>
         pageNumber.test(line.text) ||
@@ -87,7 +87,7 @@ function marginsOf(pages: readonly (readonly PageLine[])[]): ReadonlySet<PageLin
         isAlike(line, number),
     ),
   );
-  return new Set(found);
+  return new Set(furniture);
 }
 
 function saysMore({ text }: PageLine): boolean {
@@ -115,10 +115,10 @@ function partsOf(
       [upTo, isAbove] = [page.slice(0, page.findLastIndex(({ y }) => y >= below) + 1), next];
     }
     const columns = pageColumns(page, index);
-    const found = columns || index < noneUpTo ? undefined : pageTable(upTo, index);
-    if (found && !found.table) noneUpTo = index + found.length;
-    for (const part of columns?.lines ?? [found?.table ?? line]) parts.push(part);
-    index += columns?.length ?? (found?.table ? found.length : 1);
+    const read = columns || index < noneUpTo ? undefined : pageTable(upTo, index);
+    if (read && !read.table) noneUpTo = index + read.length;
+    for (const part of columns?.lines ?? [read?.table ?? line]) parts.push(part);
+    index += columns?.length ?? (read?.table ? read.length : 1);
   }
   putAbove(Number.NEGATIVE_INFINITY);
   return parts;

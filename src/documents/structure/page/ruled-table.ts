@@ -132,10 +132,10 @@ function endsOf(rules: readonly Rule[]): number[] {
 
 /** `numbers` in order, those that are near one another once. */
 function apart(numbers: readonly number[]): number[] {
-  const kept: number[] = [];
+  const positions: number[] = [];
   for (const number of numbers.toSorted((a, b) => a - b))
-    if (number - (kept.at(-1) ?? Number.NEGATIVE_INFINITY) > beside) kept.push(number);
-  return kept;
+    if (number - (positions.at(-1) ?? Number.NEGATIVE_INFINITY) > beside) positions.push(number);
+  return positions;
 }
 
 /** A cell of a grid: its rows and columns, `to` not among them. */
@@ -181,16 +181,16 @@ function piecesIn({ xs, ys }: Grid, pieces: readonly PageText[]): PageText[][][]
 /** The cells of `grid`, in reading order: those that no line parts are one. */
 function areasOf(grid: Grid): Area[] {
   const { xs, ys } = grid;
-  const taken = new Set<string>();
+  const cells = new Set<string>();
   const areas: Area[] = [];
   for (let row = 0; row < ys.length - 1; row += 1)
     for (let column = 0; column < xs.length - 1; column += 1) {
-      if (taken.has(`${row} ${column}`)) continue;
+      if (cells.has(`${row} ${column}`)) continue;
       let [toRow, toColumn] = [row + 1, column + 1];
       while (toColumn < xs.length - 1 && !isParted(grid, true, toColumn, row)) toColumn += 1;
       while (toRow < ys.length - 1 && !isParted(grid, false, toRow, column)) toRow += 1;
       for (let inRow = row; inRow < toRow; inRow += 1)
-        for (let inColumn = column; inColumn < toColumn; inColumn += 1) taken.add(`${inRow} ${inColumn}`);
+        for (let inColumn = column; inColumn < toColumn; inColumn += 1) cells.add(`${inRow} ${inColumn}`);
       areas.push({ row, toRow, column, toColumn });
     }
   return areas;

@@ -11,7 +11,7 @@ import { plainName } from '../table-lists.ts';
 export interface CountedClauses {
   readonly lists: readonly DraftList[];
   /** The lines that say nothing else. */
-  readonly taken: ReadonlySet<Line>;
+  readonly sources: ReadonlySet<Line>;
   readonly doubts: readonly Doubt[];
 }
 
@@ -39,7 +39,7 @@ export function countedClauses(lines: readonly Line[], title: string): CountedCl
   if (unread.length > 0)
     return {
       lists: [],
-      taken: new Set(),
+      sources: new Set(),
       doubts: unread.map(({ title: heading, line: { where } }) =>
         doubt('heading-empty', { heading }, { where, at: '名额' }),
       ),
@@ -47,7 +47,7 @@ export function countedClauses(lines: readonly Line[], title: string): CountedCl
   const read = clauses.map(listOf);
   return {
     lists: read.map(({ list }) => list),
-    taken: new Set(clauses.flatMap(({ line, isLine }) => (isLine ? [line] : []))),
+    sources: new Set(clauses.flatMap(({ line, isLine }) => (isLine ? [line] : []))),
     doubts: read.flatMap(({ doubts }) => doubts),
   };
 }
