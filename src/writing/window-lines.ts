@@ -21,10 +21,10 @@ export function ruleLines({ rule }: Pick<PublicityWindow, 'rule'>): string[] {
 }
 
 /** Every day of `ledger`, a line each: counted or skipped, and why. */
-export function ledgerLines({ rule }: Pick<PublicityWindow, 'rule'>, ledger: readonly LedgerDay[]): string[] {
+export function ledgerLines(window: PublicityWindow, ledger: readonly LedgerDay[]): string[] {
   return ledger.map((day) => {
     const source = day.reason && reasonSource(day.reason);
-    const words = ledgerDayWords(day, rule.unit);
+    const words = ledgerDayWords(day, window);
     return `${day.on} ${chineseWeekday(day.on)}　${words}${source ? `　${source.name}` : ''}`;
   });
 }

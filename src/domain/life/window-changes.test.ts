@@ -6,6 +6,7 @@ import { noticeWindow } from '../window/notice-window.ts';
 import { endOfDay, instantOf } from '../time/instant.ts';
 import type { WindowRule } from '../window/publicity-window.ts';
 import type { Suspension } from './suspension.ts';
+import { countSentences, ledgerDayWords } from '../window/window-words.ts';
 import { windowSpan } from '../notice/window-span.ts';
 import { changedWindow, type ChangedWindow } from './window-changes.ts';
 import type { CalendarYear } from '../calendar/working-calendar.ts';
@@ -283,4 +284,13 @@ describe('a window after publication', () => {
     });
     expect([window.closes, findings.map(({ code }) => code)]).toEqual(['2023-12-27', ['year-unannounced']]);
   });
+});
+
+it('says of a count begun anew what began it', () => {
+  const { window, ledger } = changed('2023-08-04', workdays(5), { corrections: [restart('2023-08-09')] });
+  expect(countSentences(window)[0]).toBe('8月9日重新公示，当天不计，从下一个工作日8月10日起数5个工作日。');
+  expect(ledger.slice(0, 2).map((day) => ledgerDayWords(day, window))).toEqual([
+    '重新公示当天，不计',
+    '第1个工作日',
+  ]);
 });

@@ -299,8 +299,9 @@ function restarted(
       : kind === 'given'
         ? { kind: rule.unit === 'workday' ? 'next-workday' : 'next-day' }
         : rule.start;
-  const window = publicityWindow({ ...rule, start }, on, calendar);
-  if ('unannouncedYear' in window) return undefined;
+  const counted = publicityWindow({ ...rule, start }, on, calendar);
+  if ('unannouncedYear' in counted) return undefined;
+  const window = { ...counted, isAnew: true };
   const ledger = ledgerOf(window, calendar);
   const lost = ledger.filter(({ on: day, part }) => isGiven(part) && suspensionOn(suspensions, day));
   return lost.length === 0 ? { window, ledger } : madeUp({ window, ledger }, lost, suspensions, calendar);

@@ -46,7 +46,7 @@ function words(rule: Partial<WindowRule> & Pick<WindowRule, 'unit' | 'length'>, 
   } as const;
   const window = publicityWindow(whole, civil(published), calendar);
   if ('unannouncedYear' in window) throw new Error('The window is refused');
-  return ledger(window, calendar).map((day) => `${day.on.slice(5)} ${ledgerDayWords(day, rule.unit)}`);
+  return ledger(window, calendar).map((day) => `${day.on.slice(5)} ${ledgerDayWords(day, window)}`);
 }
 
 it('accounts for every day from publication to closing', () => {

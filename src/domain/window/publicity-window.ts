@@ -31,7 +31,9 @@ export interface WindowRule {
 /** First to last day, both open. `opensAt` is the first instant inside, `closesAt` the first one outside. */
 export interface PublicityWindow {
   readonly rule: WindowRule;
+  /** From when it is counted: publication, or the correction that began the count anew (重新公示). */
   readonly publishedOn: CivilDate;
+  readonly isAnew: boolean;
   readonly opens: CivilDate;
   readonly closes: CivilDate;
   /** Working days or calendar days from the first to the last day: the rule's, unless the office set other days. */
@@ -82,6 +84,7 @@ export function publicityWindow(
   return {
     rule,
     publishedOn,
+    isAnew: false,
     opens,
     closes,
     length: rule.length,

@@ -60,24 +60,31 @@ function startSentence({ start, unit }: WindowRule, length: string): RuleSentenc
 export function countSentences({
   rule,
   publishedOn,
+  isAnew,
   opens,
-}: Pick<PublicityWindow, 'rule' | 'publishedOn' | 'opens'>): string[] {
+}: Pick<PublicityWindow, 'rule' | 'publishedOn' | 'isAnew' | 'opens'>): string[] {
   const days =
     rule.unit === 'workday' ? '周末和法定节假日不计，调休上班的周末计入。' : '周末和节假日都计入。';
   const last = rule.rollsLast ? '最后一天是休息日的，顺延到下一个工作日。' : '';
   return [
-    countWords(rule, publishedOn, opens),
+    countWords(rule, `${chineseMonthDay(publishedOn)}${publicationWords({ isAnew })}`, opens),
     `${days}${last}最后一天${timeOfMinute(rule.closesAtMinute)}（北京时间）截止。`,
   ];
 }
 
-function countWords({ start, unit, length }: WindowRule, publishedOn: CivilDate, opens: CivilDate): string {
+/** What the public is told that begins a count. */
+function publicationWords({ isAnew }: Pick<PublicityWindow, 'isAnew'>): string {
+  return isAnew ? '重新公示' : '发布';
+}
+
+/** `publication`: `11月23日发布`. */
+function countWords({ start, unit, length }: WindowRule, publication: string, opens: CivilDate): string {
   const count = `${chineseMonthDay(opens)}起数${chineseLength(length, unit)}。`;
   switch (start.kind) {
     case 'next-workday':
-      return `${chineseMonthDay(publishedOn)}发布，当天不计，从下一个工作日${count}`;
+      return `${publication}，当天不计，从下一个工作日${count}`;
     case 'next-day':
-      return `${chineseMonthDay(publishedOn)}发布，当天不计，从第二天${count}`;
+      return `${publication}，当天不计，从第二天${count}`;
     case 'same-day':
     case 'given':
       return `从${count}`;
@@ -86,15 +93,15 @@ function countWords({ start, unit, length }: WindowRule, publishedOn: CivilDate,
   }
 }
 
-/** What the ledger says of `day`: `第1个工作日`, `周末，不计`, `国庆节放假，不计`. */
+/** What the ledger of a window says of `day`: `第1个工作日`, `周末，不计`, `国庆节放假，不计`. */
 export function ledgerDayWords(
   { part, number, isPublication, isAdded, reason }: LedgerDay,
-  unit: WindowRule['unit'],
+  { rule: { unit }, isAnew }: Pick<PublicityWindow, 'rule' | 'isAnew'>,
 ): string {
   const why = reason && reasonWords(reason);
   switch (part) {
     case 'before':
-      return isPublication ? '发布当天，不计' : `${why ?? '起算之前'}，不计`;
+      return isPublication ? `${publicationWords({ isAnew })}当天，不计` : `${why ?? '起算之前'}，不计`;
     case 'counted': {
       const name = `${isAdded ? '顺延，' : ''}${unit === 'workday' ? `第${number}个工作日` : `第${number}天`}`;
       const isPlain =

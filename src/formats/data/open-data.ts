@@ -268,7 +268,7 @@ function timeDocument({ on, at }: Publication) {
   return { on, at: at === undefined ? null : isoOf(at) };
 }
 
-function ledgerDocument(day: LedgerDay, { rule }: PublicityWindow): NoticeV1['ledger'][number] {
+function ledgerDocument(day: LedgerDay, window: PublicityWindow): NoticeV1['ledger'][number] {
   const source = day.reason && reasonSource(day.reason);
   return {
     on: day.on,
@@ -276,7 +276,7 @@ function ledgerDocument(day: LedgerDay, { rule }: PublicityWindow): NoticeV1['le
     number: day.number ?? null,
     isPublication: day.isPublication,
     isAdded: day.isAdded,
-    words: ledgerDayWords(day, rule.unit),
+    words: ledgerDayWords(day, window),
     source: source?.name ?? null,
     sourceUrl: source?.url ?? null,
   };

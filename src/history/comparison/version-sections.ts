@@ -129,8 +129,9 @@ const windowTellings: Tellings<PublicityWindow> = {
   // With the first day.
   closes: elsewhere,
   length: elsewhere,
-  // With the time of publication.
+  // With the time of publication, or of the correction.
   publishedOn: elsewhere,
+  isAnew: elsewhere,
   // Reckoned from days, rule and calendar.
   opensAt: elsewhere,
   closesAt: elsewhere,

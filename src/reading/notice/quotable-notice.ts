@@ -111,6 +111,7 @@ const unknownWindow: PublicityWindow = {
     closesAtMinute: endOfDay,
   },
   publishedOn: noDay,
+  isAnew: false,
   opens: noDay,
   closes: noDay,
   length: 1,

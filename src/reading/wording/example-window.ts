@@ -13,6 +13,7 @@ export function exampleWindow(publishedOn: string, opens: string, closes: string
       closesAtMinute: endOfDay,
     },
     publishedOn: civil(publishedOn),
+    isAnew: false,
     opens: civil(opens),
     closes: civil(closes),
     length: 5,

@@ -67,8 +67,8 @@ export function ledgerDays({
       return {
         day: String(+day.on.slice(8)),
         month: hasMonth ? `${+day.on.slice(5, 7)}月` : undefined,
-        words: `日，${chineseWeekday(day.on)}，${ledgerDayWords(day, window.rule.unit)}`,
-        note: shortNote(day),
+        words: `日，${chineseWeekday(day.on)}，${ledgerDayWords(day, window)}`,
+        note: shortNote(day, window),
         isCounted: day.part === 'counted' || day.part === 'rolled-to',
       };
     }),
@@ -81,12 +81,12 @@ export function columnOf(day: CivilDate): number {
   return ((weekdayOf(day) + 6) % 7) + 1;
 }
 
-function shortNote({ part, number, isPublication, reason }: LedgerDay): string {
+function shortNote({ part, number, isPublication, reason }: LedgerDay, { isAnew }: Notice['window']): string {
   switch (part) {
     case 'counted':
       return `第${number}天`;
     case 'before':
-      return isPublication ? '发布' : (restNote(reason) ?? '不计');
+      return isPublication ? (isAnew ? '更正' : '发布') : (restNote(reason) ?? '不计');
     case 'rolled':
       return '顺延';
     case 'rolled-to':
