@@ -55,7 +55,8 @@ async function setClock(): Promise<void> {
   }
 }
 
-function refreshAll(): void {
+/** Shows of every such element on the page what is true now. */
+export function refreshAll(): void {
   for (const element of shown) element.refresh();
 }
 

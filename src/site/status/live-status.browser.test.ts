@@ -204,6 +204,20 @@ describe('lists', () => {
     await page.context().close();
   });
 
+  it('say the day on paper, where nothing is today, tomorrow or left', async () => {
+    const page = await openAt(at('/', samples), '2023-08-09T12:00:00');
+    const words = (): Promise<string[]> => page.locator('[data-groups] live-status').allTextContents();
+    await page.locator('li[data-state]').first().waitFor();
+    const shown = await words();
+    expect(shown.some((due) => /今天|明天|还剩/.test(due))).toBe(true);
+    await page.evaluate(() => dispatchEvent(new Event('beforeprint')));
+    for (const due of await words())
+      expect(due).toMatch(/^\d{4}年\d+月\d+日（星期.）\d+:\d\d截止$|^公示中止，/);
+    await page.evaluate(() => dispatchEvent(new Event('afterprint')));
+    expect(await words()).toEqual(shown);
+    await page.context().close();
+  });
+
   it('of search results show their state', async () => {
     const page = await openAt(at(`/search/?q=${encodeURIComponent('周毛措')}`), '2023-09-08T12:00:00');
     await page.locator('[data-results] live-status b').first().waitFor();

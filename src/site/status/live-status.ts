@@ -1,7 +1,7 @@
 import { spanOf } from '#domain/window/span-attributes.ts';
 import { nextChangeAfter, type WindowSpan } from '#domain/window/status.ts';
 import { dueAt, type Phase, phaseAt } from '#domain/window/status-words.ts';
-import { LiveElement } from './live-element.ts';
+import { LiveElement, refreshAll } from './live-element.ts';
 import { upcomingRest } from './upcoming-rest.ts';
 
 /**
@@ -11,6 +11,15 @@ import { upcomingRest } from './upcoming-rest.ts';
 class LiveStatus extends LiveElement {
   get span(): WindowSpan {
     return spanOf(this.dataset);
+  }
+
+  /** What its page says of it, which stays true: on paper too. */
+  readonly #always = this.textContent ?? '';
+
+  /** On paper nothing is today, tomorrow or left: it says the day. */
+  showOnPaper(): void {
+    if (this.#always !== '' && /^(?:open|last|upcoming)$/.test(this.dataset['state'] ?? ''))
+      this.textContent = this.#always;
   }
 
   protected show(at: number): number | undefined {
@@ -101,3 +110,7 @@ function restOf(count: number): HTMLElement[] {
 }
 
 customElements.define('live-status', LiveStatus);
+addEventListener('beforeprint', () => {
+  for (const entry of document.querySelectorAll<LiveStatus>('live-status')) entry.showOnPaper();
+});
+addEventListener('afterprint', refreshAll);
