@@ -120,6 +120,7 @@ export function erased(notice: Notice, erasure: Erasure, simplifiedOf: Simplifie
     nomineesHeading: notice.nomineesHeading && without(notice.nomineesHeading),
     endnote: [],
     attachments: [],
+    pictures: [],
     acknowledgements: [],
     body: [],
     criteria: [],

@@ -39,6 +39,8 @@ export interface Notice {
   readonly quotas: readonly Quota[];
   readonly receiver: Receiver;
   readonly attachments: readonly Attachment[];
+  /** What its texts show of its own folder, so far as its size is known. */
+  readonly pictures: readonly Picture[];
   /** The act that publishes; undefined for a draft. */
   readonly signOff: SignOff | undefined;
   readonly acknowledgements: readonly Acknowledgement[];
@@ -113,6 +115,13 @@ export type Attachment =
       readonly sha256: string;
     }
   | { readonly kind: 'on-page'; readonly title: string };
+
+/** A picture by its path in the notice's folder, as it is shown, in pixels. */
+export interface Picture {
+  readonly path: string;
+  readonly width: number;
+  readonly height: number;
+}
 
 export interface SignOff {
   readonly reviewedBy: string;

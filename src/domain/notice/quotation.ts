@@ -7,7 +7,7 @@ import { chinesePaper, nomineesOf, type NomineeList, type Notice, type Quota, ti
 /** What prose can quote: a notice without its texts. */
 export type Quotable = Omit<
   Notice,
-  'body' | 'criteria' | 'lists' | 'nomineeCount' | 'categories' | 'versions'
+  'body' | 'criteria' | 'lists' | 'nomineeCount' | 'categories' | 'pictures' | 'versions'
 >;
 
 /** Keys that every notice can quote, each with what it prints: of the window what was signed, whatever moved it since. */

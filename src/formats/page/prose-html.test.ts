@@ -1,4 +1,4 @@
-import { expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import type { Inline, Prose } from '#domain/prose/prose.ts';
 import { proseHtml, proseStretches } from './prose-html.ts';
 
@@ -53,6 +53,48 @@ it('marks a picture that is alone in its line', () => {
     proseHtml([{ kind: 'paragraph', inlines, at: 0 }], { headingLevel: 2 });
   expect(linesOf(picture)).toBe(`<p class="picture">${html}</p>`);
   expect(linesOf(text('见图'), picture)).toBe(`<p>见图${html}</p>`);
+});
+
+it('leaves as much room for a picture of the folder as it takes, and guesses at no other', () => {
+  const html = (address: string): string =>
+    proseHtml(
+      [{ kind: 'paragraph', inlines: [{ kind: 'image', address, description: '会场', at: 0 }], at: 0 }],
+      { headingLevel: 2, pictures: [{ path: 'attachments/a.png', width: 640, height: 480 }] },
+    );
+  const sized = 'alt="会场" width="640" height="480" loading="lazy">';
+  expect(html('attachments/a.png')).toContain(sized);
+  expect(html('./attachments/a.png')).toContain(sized);
+  expect(html('attachments/b.png')).toContain('alt="会场" loading="lazy">');
+});
+
+describe('a table', () => {
+  const cells = (...words: string[]) => words.map((word) => ({ inlines: [text(word)], at: 0 }));
+  const html = (heads: string[], ...rows: string[][]): string =>
+    proseHtml([{ kind: 'table', heads: cells(...heads), rows: rows.map((row) => cells(...row)), at: 0 }], {
+      headingLevel: 2,
+    });
+
+  it('is called by its heads, and all of them are counted where they are many', () => {
+    expect(html(['姓名', '单位'], ['甲一', '示例局'])).toContain('<table aria-label="表格：姓名、单位">');
+    expect(html(['序号', '姓名', '单位', '职务', '学历'], ['1', '甲一', '示例局', '科员', '本科'])).toContain(
+      'aria-label="表格：序号、姓名、单位、职务等5栏"',
+    );
+    expect(html(['', ''], ['甲', '乙'])).toContain('aria-label="表格"');
+  });
+
+  it('has its rows headed by what names them, which no running number does', () => {
+    expect(html(['项目', '金额'], ['甲项', '5'], ['乙项', '5'])).toContain(
+      '<tr><th scope="row">甲项</th><td>5</td></tr>',
+    );
+    expect(html(['序 号', '姓名'], ['1', '甲一'], ['2', '乙二'])).toContain(
+      '<tr><td>1</td><th scope="row">甲一</th></tr>',
+    );
+  });
+
+  it('has rows without a head where its column says the same twice, or nothing', () => {
+    expect(html(['批次', '姓名'], ['一', '甲一'], ['一', '乙二'])).not.toContain('scope="row"');
+    expect(html(['批次', '姓名'], ['一', '甲一'], ['', '乙二'])).not.toContain('scope="row"');
+  });
 });
 
 it('sets headings below the page’s own, without a gap, whichever levels the author used', () => {

@@ -1,10 +1,13 @@
 import { clauseCounter } from '#domain/prose/clause-anchors.ts';
+import { attachedPath } from '#domain/notice/notice-files.ts';
+import type { Picture } from '#domain/notice/notice.ts';
 import {
   type Block,
   type Cell,
   type Inline,
   printedNumber,
   type Prose,
+  textOfInlines,
   textOfProse,
 } from '#domain/prose/prose.ts';
 
@@ -14,6 +17,8 @@ export interface ProseSetting {
   readonly headingLevel: number;
   /** Makes the entries of numbered lists linkable, as `clauseCounter` names them. */
   readonly clausePrefix?: string | undefined;
+  /** The pictures of the notice's folder whose size is known: a page leaves as much room before they have come. */
+  readonly pictures?: readonly Picture[] | undefined;
   /** What is printed of `{{key}}`, where that is more than its text. */
   quotationHtml?(key: string): string | undefined;
 }
@@ -42,7 +47,7 @@ export function proseStretches(
 
 function blockSetting(
   prose: Prose,
-  { headingLevel, clausePrefix, quotationHtml }: ProseSetting,
+  { headingLevel, clausePrefix, pictures = [], quotationHtml }: ProseSetting,
 ): BlockSetting {
   const levels = [...new Set(headingLevels(prose))].sort();
   const anchorOf = clausePrefix === undefined ? undefined : clauseCounter(clausePrefix);
@@ -50,6 +55,7 @@ function blockSetting(
     pageLevel: (level) => Math.min(6, headingLevel + levels.indexOf(level)),
     clauseId: (number) => anchorOf?.(number),
     quotationHtml: (key) => quotationHtml?.(key),
+    pictures,
   };
 }
 
@@ -66,6 +72,7 @@ function wholeNumbers(html: string): string {
 const entities: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
 
 interface BlockSetting {
+  readonly pictures: readonly Picture[];
   /** An author's level on the page: levels that are not used leave no gap. */
   pageLevel(level: number): number;
   /** The anchor of the next clause with this number; undefined where clauses have none. */
@@ -143,18 +150,38 @@ function itemHtml(blocks: Prose, number: string, setting: BlockSetting): string 
   return number + inlinesHtml(first.inlines, inner) + blocksHtml(rest, inner);
 }
 
+/** A table that a narrow screen pushes sideways, called by its heads; what names a row heads it. */
 function tableHtml(
   heads: readonly Cell[],
   rows: readonly (readonly Cell[])[],
   setting: BlockSetting,
 ): string {
+  const words = heads.map(({ inlines }) => textOfInlines(inlines).replace(/\s+/g, ' ').trim());
+  const naming = namingColumn(words, rows);
   const head = heads.map(({ inlines }) => `<th scope="col">${inlinesHtml(inlines, setting)}</th>`).join('');
-  const body = rows
-    .map(
-      (row) => `<tr>${row.map(({ inlines }) => `<td>${inlinesHtml(inlines, setting)}</td>`).join('')}</tr>`,
-    )
-    .join('');
-  return `<div class="scroll" role="group" aria-label="表格" tabindex="0"><table><thead><tr>${head}</tr></thead><tbody>${body}</tbody></table></div>`;
+  const cellHtml = ({ inlines }: Cell, column: number): string => {
+    const [begin, end] = column === naming ? ['th scope="row"', 'th'] : ['td', 'td'];
+    return `<${begin}>${inlinesHtml(inlines, setting)}</${end}>`;
+  };
+  const body = rows.map((row) => `<tr>${row.map(cellHtml).join('')}</tr>`).join('');
+  const name = `aria-label="${escapeHtml(tableName(words))}"`;
+  return `<div class="scroll" role="group" ${name} tabindex="0"><table ${name}><thead><tr>${head}</tr></thead><tbody>${body}</tbody></table></div>`;
+}
+
+const mostHeadsNamed = 4;
+
+/** `表格：序号、姓名、单位`, `表格：序号、姓名、单位、职务等7栏` */
+function tableName(heads: readonly string[]): string {
+  const named = heads.filter((head) => head !== '').slice(0, mostHeadsNamed);
+  if (named.length === 0) return '表格';
+  return `表格：${named.join('、')}${heads.length > named.length ? `等${heads.length}栏` : ''}`;
+}
+
+/** The first column that is no running number, where each of its cells says something else. */
+function namingColumn(heads: readonly string[], rows: readonly (readonly Cell[])[]): number | undefined {
+  const column = heads.findIndex((head) => !/^(?:序号|编号|号|排名|名次)$/.test(head.replace(/\s/g, '')));
+  const cells = rows.map((row) => textOfInlines(row[column]?.inlines ?? []).trim());
+  return cells.includes('') || new Set(cells).size < cells.length ? undefined : column;
 }
 
 function inlinesHtml(inlines: readonly Inline[], setting: BlockSetting): string {
@@ -172,8 +199,15 @@ function inlineHtml(inline: Inline, setting: BlockSetting): string {
     case 'link':
       return `<a href="${escapeHtml(inline.address)}">${inlinesHtml(inline.inlines, setting)}</a>`;
     case 'image':
-      return `<img src="${escapeHtml(inline.address)}" alt="${escapeHtml(inline.description)}" loading="lazy">`;
+      return imageHtml(inline, setting);
     case 'break':
       return '<br>';
   }
+}
+
+function imageHtml({ address, description }: Inline & { kind: 'image' }, { pictures }: BlockSetting): string {
+  const path = attachedPath(address);
+  const size = pictures.find((picture) => picture.path === path);
+  const room = size ? ` width="${size.width}" height="${size.height}"` : '';
+  return `<img src="${escapeHtml(address)}" alt="${escapeHtml(description)}"${room} loading="lazy">`;
 }

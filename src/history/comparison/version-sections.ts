@@ -108,6 +108,8 @@ const noticeTellings: Tellings<Notice> = {
   archivesOn: elsewhere,
   // Of all of it.
   digest: elsewhere,
+  // Of the files themselves.
+  pictures: elsewhere,
 };
 
 const paperTellings: Tellings<BasisPaper> = {

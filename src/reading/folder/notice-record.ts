@@ -153,7 +153,8 @@ function versionsIn(
   return versions;
 }
 
-function bytesOf(file: ContentFile): Uint8Array {
+/** What `file` holds; nothing where it cannot be read. */
+export function bytesOf(file: ContentFile): Uint8Array {
   try {
     return file.bytes;
   } catch {

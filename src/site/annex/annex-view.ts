@@ -115,7 +115,7 @@ function partsView(
           id: `${id}-criteria`,
           heading: numbered(isBoth, '一、', notice.criteriaHeading),
           isHeadingSeen: isHeadingSeen || isBoth,
-          entries: criteria.map((entry, index) => criteriaView(entry, index, criteria.length)),
+          entries: criteria.map((entry, index) => criteriaView(entry, index, criteria.length, notice)),
         }
       : undefined,
     nominees: lists.length
@@ -133,13 +133,14 @@ function criteriaView(
   { slug, title, printedOrdinal, prose }: Criteria,
   index: number,
   count: number,
+  { pictures }: Pick<Notice, 'pictures'>,
 ): CriteriaView {
   return {
     id: slug,
     heading: printedOrdinal
       ? printedOrdinal + title
       : numbered(count > 1, `（${chineseOrdinal(index + 1)}）`, title),
-    html: proseHtml(prose, { headingLevel: 5, clausePrefix: slug }),
+    html: proseHtml(prose, { headingLevel: 5, clausePrefix: slug, pictures }),
   };
 }
 
@@ -153,6 +154,7 @@ export function listsOfText(lists: readonly NomineeList[], notice: Notice): List
 
 function listView(list: NomineeList, index: number, count: number, notice: Notice): ListView {
   const { title, form, introduction, remarks, nominees, category, standing } = list;
+  const { pictures } = notice;
   const quota = notice.quotas.find((candidate) => candidate.category === category);
   const total = `${nominees.length}${quota?.measureWord ?? '个'}`;
   const id = `_list-${notice.lists.indexOf(list) + 1}`;
@@ -162,11 +164,11 @@ function listView(list: NomineeList, index: number, count: number, notice: Notic
     title,
     label: standing === 'reserve' ? `${category}递补` : category,
     total,
-    introductionHtml: proseHtml(introduction, { headingLevel: 5 }),
-    remarksHtml: proseHtml(remarks, { headingLevel: 5 }),
+    introductionHtml: proseHtml(introduction, { headingLevel: 5, pictures }),
+    remarksHtml: proseHtml(remarks, { headingLevel: 5, pictures }),
     table: form === 'table' ? tableView(list, total) : undefined,
     lines: form === 'lines' ? printedLines(list) : [],
-    sections: form === 'sections' ? nominees.map(sectionView) : [],
+    sections: form === 'sections' ? nominees.map((nominee) => sectionView(nominee, pictures)) : [],
   };
 }
 
@@ -176,7 +178,10 @@ function quotaNote({ title, standing }: NomineeList, quota: Quota | undefined): 
   return quota && standing === 'proposed' && !saysNumber ? `（${quota.count}${quota.measureWord}）` : '';
 }
 
-function sectionView({ slug, name, ordinal, organisation = '', post = '', deeds }: Nominee): SectionView {
+function sectionView(
+  { slug, name, ordinal, organisation = '', post = '', deeds }: Nominee,
+  pictures: Notice['pictures'],
+): SectionView {
   return {
     slug,
     number: ordinal === undefined ? '' : `${ordinal}.`,
@@ -188,7 +193,7 @@ function sectionView({ slug, name, ordinal, organisation = '', post = '', deeds 
           ...(organisation === '' ? [] : [{ label: '单位', value: organisation }]),
           ...(post === '' ? [] : [{ label: '职务', value: post }]),
         ],
-    html: proseHtml(deeds, { headingLevel: 6 }),
+    html: proseHtml(deeds, { headingLevel: 6, pictures }),
   };
 }
 

@@ -135,7 +135,10 @@ function bodyView(notice: Notice): {
     return `<span class="lines">${nomineesOf({ lists }).map(anchor).join('、')}</span>`;
   };
   const groups = [[], ...placed.values()];
-  const html = proseStretches(notice.body, { headingLevel: 3, quotationHtml }, (block) => placed.has(block));
+  const { body, pictures } = notice;
+  const html = proseStretches(body, { headingLevel: 3, pictures, quotationHtml }, (block) =>
+    placed.has(block),
+  );
   return {
     body: groups.map((lists, index) => ({ lists: listsOfText(lists, notice), html: at(html, index) })),
     named: listsOfText(named, notice).map((list, index) => ({
