@@ -1,6 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { readdirSync, readFileSync } from 'node:fs';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
+import { exitWith } from './run-command.ts';
 
 /** `npm test` hands what it is given to Vitest. */
 const commands = readdirSync('scripts').filter((file) => file !== 'test.ts');
@@ -31,6 +32,19 @@ describe('a command', () => {
     expect(status).toBe(2);
     expect(stderr).toBe('SOURCE_DATE_EPOCH 应当是1970年以来的秒数，不能是“明天”。\n');
   });
+});
+
+it('says what the system refused, and what to do', async () => {
+  const write = vi.spyOn(process.stderr, 'write').mockReturnValue(true);
+  const { exitCode } = process;
+  const error = Object.assign(new Error('ENOSPC'), { code: 'ENOSPC', syscall: 'write', path: 'dist/index.html' });
+  await exitWith(() => Promise.reject(error));
+  expect(process.exitCode).toBe(1);
+  expect(write.mock.calls).toEqual([
+    ['没有做完，系统出错：磁盘满了（dist/index.html）。请先排除，再运行一次同样的命令。\n'],
+  ]);
+  process.exitCode = exitCode;
+  write.mockRestore();
 });
 
 function ended(args: readonly string[], env: Readonly<Record<string, string>> = {}) {

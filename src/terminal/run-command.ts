@@ -30,7 +30,11 @@ export async function exitWith(act: () => ExitCode | Promise<ExitCode>): Promise
   } catch (error) {
     const isSystem = error instanceof Error && 'syscall' in error;
     if (!(error instanceof Ended) && !isSystem) throw error;
-    process.stderr.write(isSystem ? `系统出错：${systemFailure(error)}\n` : `${error.message}\n`);
+    process.stderr.write(
+      isSystem
+        ? `没有做完，系统出错：${systemFailure(error)}。请先排除，再运行一次同样的命令。\n`
+        : `${error.message}\n`,
+    );
     process.exitCode = error instanceof Ended ? error.exitCode : 1;
   }
 }
