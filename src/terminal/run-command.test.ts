@@ -37,7 +37,11 @@ describe('a command', () => {
 it('says what the system refused, and what to do', async () => {
   const write = vi.spyOn(process.stderr, 'write').mockReturnValue(true);
   const { exitCode } = process;
-  const error = Object.assign(new Error('ENOSPC'), { code: 'ENOSPC', syscall: 'write', path: 'dist/index.html' });
+  const error = Object.assign(new Error('ENOSPC'), {
+    code: 'ENOSPC',
+    syscall: 'write',
+    path: 'dist/index.html',
+  });
   await exitWith(() => Promise.reject(error));
   expect(process.exitCode).toBe(1);
   expect(write.mock.calls).toEqual([
