@@ -50,6 +50,22 @@ const mistakes: Readonly<Record<GoodNotice, Mistakes>> = {
         '须加盖单位公章。{+不受理电话举报。+}',
       ],
     ],
+    'contacts-alike': [
+      [
+        'gives one phone with two digits changed round',
+        '32:91',
+        '号码: 0000-5550123 }{+\n    - { 方式: 电话, 号码: 0000-5550213 }+}',
+        '须加盖单位公章。{+可致电0000-5550213反映。+}',
+      ],
+    ],
+    'phone-lengths-differ': [
+      [
+        'gives two phones, of which one has a digit too many',
+        '19:21',
+        '号码: 0000-5550123 }{+\n    - { 方式: 电话, 号码: 0000-55504567 }+}',
+        '联系电话：0000-5550123{+、0000-55504567+}',
+      ],
+    ],
     'contact-differs': [
       [
         'gives a phone under the signature that nobody registered',
@@ -208,6 +224,7 @@ const mistakes: Readonly<Record<GoodNotice, Mistakes>> = {
       ],
     ],
     'contact-malformed': [
+      ['loses a digit of the postcode in the text', '39:21', '邮编：[-000100-]{+00010+}'],
       ['writes two numbers in one value', '19:21', '号码: 0000-555012{+4/0000-555012+}3 }'],
       ['misses a number', '19:21', '号码: [-0000-5550123-]{+待定+}', '[-联系电话：0000-5550123\n-]'],
       ['loses a digit', '19:21', '号码: [-0000-5550123-]{+555012+}', '[-联系电话：0000-5550123\n-]'],
@@ -460,6 +477,10 @@ const mistakes: Readonly<Record<GoodNotice, Mistakes>> = {
       ],
       ['gives a phone that nobody registered', '30:43', '电话：5550456{+、8880123+}'],
     ],
+    'body-name-differs': [
+      ['changes two signs of the hospital’s name round', '14:7', '部门: 示例省示[-例医-]{+医例+}院人事科'],
+      ['leaves out a word of the hospital’s name', '14:7', '部门: 示例[-省示例-]{+省示+}医院人事科'],
+    ],
     'contact-differs': [['gives another phone', '30:35', '电话：[-5550456-]{+5550465+}']],
     'channel-without-details': [['takes letters and gives no address', '30:16', '来电、{+来信、+}来访等']],
     'attachment-title-differs': [
@@ -634,6 +655,21 @@ const soundEdits: Readonly<Record<GoodNotice, readonly SoundEdit[]>> = {
     ['rests on an old paper', '文号: 示人社函〔[-2023-]{+1998+}〕44号', '[-（示人社函〔2023〕44号）-]'],
     ['numbers an attachment in the text', '（详见附件{+2+}）'],
     ['puts the attachment’s title in 《》', '（详见附件{+1《评选推荐条件、拟推荐对象名单及主要事迹》+}）'],
+    [
+      'gives the next line in another place',
+      '号码: 0000-5550123 }{+\n    - { 方式: 电话, 号码: 0000-5550124 }+}',
+      '须加盖单位公章。{+可致电0000-5550124反映。+}',
+    ],
+    [
+      'gives a phone for another purpose that is much like the first',
+      '号码: 0000-5550123 }{+\n    - { 方式: 电话, 号码: 0000-5550213 }+}',
+      '联系电话：0000-5550123{+\n\n监督电话：0000-5550213+}',
+    ],
+    [
+      'gives two phones that are much alike side by side',
+      '号码: 0000-5550123 }{+\n    - { 方式: 电话, 号码: 0000-5550213 }+}',
+      '联系电话：0000-5550123{+、0000-5550213+}',
+    ],
     ['has an office of a like name', '部门: 示例省{+示例市+}总工会组织部\n'],
   ],
   hires: [

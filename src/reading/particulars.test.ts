@@ -125,6 +125,18 @@ describe('what the text says of those in a list', () => {
       '第八届示例市道德模范评选以来，提出甲一等2人为第九届示例市道德模范推荐人选。',
       [],
     ],
+    [
+      '第六批示例区非物质文化遗产名录的公示',
+      '我区开展了第七批区级名录申报工作，初步确定第七批区级名录。',
+      ['stated-batch-differs'],
+    ],
+    ['第六批示例区非物质文化遗产名录的公示', '我区公布第五批名录后开展了申报工作。', []],
+    [
+      '示例县第五届道德模范候选人的公示',
+      '根据《关于开展第四届示例县道德模范评选的通知》要求，现予公示。',
+      ['stated-batch-differs'],
+    ],
+    ['示例县第五届道德模范候选人的公示', '根据《关于开展第二届示例县好家风评选的通知》要求，现予公示。', []],
   ])('is of the edition of the title: %s %s', (title, words, codes) => {
     const notice = soundText(`${folder}/notice.md`)
       .replace('关于示例先进个人的公示', title)

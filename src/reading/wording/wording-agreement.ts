@@ -412,6 +412,33 @@ export const agreementWords: { readonly [Code in keyof AgreementFindings]: Words
         '请核对哪一个对，改成一致；正文用引用就不会不一致，例如“{{受理.电话}}”。',
       ],
     },
+    'body-name-differs': {
+      name: '单位名称不一',
+      severity: 'warning',
+      example: { stated: '示例市文化和旅游局', known: '示例市文化和旅游体育局' },
+      say: ({ stated, known }) => [
+        `这里写的是“${stated}”，发布单位或落款是“${known}”。`,
+        '是同一个单位的，请核对名称，改成一致；是两个单位的，请在“说明”里写明。',
+      ],
+    },
+    'contacts-alike': {
+      name: '电话号码相近',
+      severity: 'warning',
+      example: { text: '0000-5550132', other: '0000-5550123' },
+      say: ({ text, other }) => [
+        `这里的电话是“${text}”，另一处是“${other}”，很像写错了数字。`,
+        '请核对是不是同一个号码；确是两个号码的，请在“受理”的“渠道”里分别写明“说明”或“联系人”。',
+      ],
+    },
+    'phone-lengths-differ': {
+      name: '号码位数不一',
+      severity: 'warning',
+      example: { text: '0000-5550123', other: '0000-55501234' },
+      say: ({ text, other }) => [
+        `“${text}”和“${other}”是一个地方的号码，位数却不同。`,
+        '同一个区号的固定电话位数相同，请核对是不是少写或多写了数字。',
+      ],
+    },
     'extension-differs': {
       name: '分机号不符',
       example: { text: '0000-5550123转8021', known: ['8012'] },

@@ -96,6 +96,10 @@ export interface AgreementFindings extends ContactFindings {
   'contact-unregistered': { readonly kind: ContactKind; readonly text: string };
   /** A number or address in the prose is not quite the one that 受理 has, or is another channel's. */
   'contact-differs': { readonly kind: ContactKind; readonly text: string; readonly known: string };
+  /** Two numbers in two places of the prose are a slip of the pen apart, and nothing tells what each is for. */
+  'contacts-alike': { readonly text: string; readonly other: string };
+  /** Two numbers of one area are of seven and of eight digits. */
+  'phone-lengths-differ': { readonly text: string; readonly other: string };
   /** The number is 受理's, and its extension is not. */
   'extension-differs': { readonly text: string; readonly known: readonly string[] };
   /** The prose says that a number is for one purpose, 受理 for another. */
@@ -111,6 +115,8 @@ export interface AgreementFindings extends ContactFindings {
     readonly known: string | undefined;
   };
   'receiver-department-differs': { readonly stated: string; readonly known: string };
+  /** Who receives or signs is one of those that publish or sign, and its name is not written as theirs. */
+  'body-name-differs': { readonly stated: string; readonly known: string };
   /** The prose names the channels and leaves out one of 受理. */
   'channel-unnamed': { readonly kind: Channel['kind'] };
   /** The prose tells one to object by a channel that 受理 keeps for something else. */

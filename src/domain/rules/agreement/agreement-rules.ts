@@ -1,4 +1,5 @@
 import { attachmentAgreement } from './attachment-agreement.ts';
+import { bodyNamesAgree } from './body-names.ts';
 import { categoryDiffers } from './category-differs.ts';
 import {
   channelNotForObjections,
@@ -10,6 +11,7 @@ import {
   writtenObjection,
 } from '../contacts/channel-agreement.ts';
 import { contactsAgree } from '../contacts/contact-agreement.ts';
+import { contactsAlike } from '../contacts/contacts-alike.ts';
 import { contactIsNominee } from '../contacts/contact-is-nominee.ts';
 import { dateOrder } from '../window/date-order.ts';
 import { basisDiffers, documentNumbers } from './document-numbers.ts';
@@ -53,7 +55,9 @@ export const agreementRules: readonly ComparingRule[] = [
   { rule: channelNotForObjections, comparesWith: ['receiver'] },
   { rule: channelRefused, comparesWith: ['receiver'] },
   { rule: contactsAgree, comparesWith: ['receiver'] },
+  { rule: contactsAlike, comparesWith: ['receiver'] },
   { rule: objectionsAgree, comparesWith: ['receiver'] },
+  { rule: bodyNamesAgree, comparesWith: ['receiver', 'signers', 'issuers'] },
   { rule: writtenObjection, comparesWith: ['receiver'] },
   { rule: contactIsNominee, comparesWith: [] },
   { rule: attachmentAgreement, comparesWith: ['attachments'] },

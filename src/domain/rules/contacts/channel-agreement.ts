@@ -70,11 +70,26 @@ function lettersPostmarked(notice: Notice): PlacedWay[] {
 }
 
 /** What stands for a number or an address is one: a reader dials and writes what is printed. */
-export const contactMalformed: Rule = function* ({ receiver }) {
-  for (const [index, channel] of receiver.channels.entries())
+export const contactMalformed: Rule = function* (notice) {
+  for (const [index, channel] of notice.receiver.channels.entries())
     for (const [key, facts] of channelFaults(channel))
       yield { code: 'contact-malformed', path: ['receiver', 'channels', index, key], facts };
+  for (const { scope } of readingOf(notice).body)
+    for (const { 0: text, index } of matchesIn(scope.text, statedPostcode)) {
+      const fault = scope.isQuoted({ start: index, end: index + text.length })
+        ? undefined
+        : postcodeFault(text);
+      if (fault !== undefined)
+        yield {
+          code: 'contact-malformed',
+          ...placeIn(scope, index),
+          facts: { kind: 'postcode', text, fault },
+        };
+    }
 };
+
+/** 邮编：51000: what is called a postcode, of however many digits. */
+const statedPostcode = /(?<=(?:邮编|邮政编码|邮码)[:为是]?)\d{1,9}(?!\d)/g;
 
 /** What is wrong with the values of `channel`: the word of the value, and the facts. */
 function channelFaults(

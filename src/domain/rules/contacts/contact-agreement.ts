@@ -8,21 +8,16 @@ import type { Channel } from '../../receiver/receiver.ts';
 import { type ContactStatement, contactStatements } from '../../statements/contacts/contact-statements.ts';
 import { settingScope } from '../../statements/clauses/scope.ts';
 import { evenText } from '../../statements/clauses/even-text.ts';
-import {
-  isNear,
-  isNearNumber,
-  isSameNumber,
-  parsePhoneNumber,
-  type PhoneNumber,
-} from '../../statements/contacts/phone-number.ts';
+import { isNear, isNearNumber, isSameNumber } from '../../statements/contacts/phone-number.ts';
 import { isWithin } from '../../statements/names/likeness.ts';
 import type { Rule } from '../rule.ts';
 import { contactsIn } from './contacts-in.ts';
+import { numbersOf, type RegisteredNumber } from './registered-numbers.ts';
 
 /** Numbers and addresses in the prose are those of 受理, each of what it is said to be. */
 export const contactsAgree: Rule = function* (notice) {
   const { channels } = notice.receiver;
-  const numbers = channels.flatMap(numberOf);
+  const numbers = channels.flatMap(numbersOf);
   const endnotes = notice.endnote.map((line, index) => settingScope(line, ['endnote', index]));
   const ofScopes = [
     ...contactsIn(notice).details,
@@ -87,34 +82,10 @@ function isOfOtherBody(
 type PhoneStatement = Extract<ContactStatement, { readonly kind: 'phone' }>;
 type TextStatement = Exclude<ContactStatement, PhoneStatement>;
 
-interface Registered {
-  readonly number: PhoneNumber;
-  readonly isPhone: boolean;
-  readonly isFax: boolean;
-  readonly written: string;
-  readonly note: string | undefined;
-}
-
-function numberOf(channel: Channel): Registered[] {
-  if (channel.kind !== 'phone' && channel.kind !== 'fax' && channel.kind !== 'sms') return [];
-  const { number: written = '', note, kind } = channel;
-  const isShared = note !== undefined && /传真|同号/.test(note);
-  return numbersIn(written).map((number) => ({
-    number,
-    written,
-    note,
-    isPhone: kind !== 'fax' || isShared,
-    isFax: kind === 'fax' || isShared,
-  }));
-}
-
-/** The numbers that a setting gives: one, or several where that is told as such. */
-function numbersIn(written: string): PhoneNumber[] {
-  const { text } = evenText(written.replace(/\p{Cf}/gu, ''));
-  return text.split(/[、，,;；/|]|或/).flatMap((one) => parsePhoneNumber(one.trim()) ?? []);
-}
-
-function numberProblem(statement: PhoneStatement, registered: readonly Registered[]): Finding | undefined {
+function numberProblem(
+  statement: PhoneStatement,
+  registered: readonly RegisteredNumber[],
+): Finding | undefined {
   const { number, as, about, scope, start } = statement;
   const place = placeIn(scope, start);
   const text = scope.written(statement).trim();
@@ -144,9 +115,9 @@ function numberProblem(statement: PhoneStatement, registered: readonly Registere
 
 /** The first of the `registered` numbers that the text gives nowhere, where it gives others. */
 function unstatedAmong(
-  registered: readonly Registered[],
+  registered: readonly RegisteredNumber[],
   statements: readonly ContactStatement[],
-): Registered | undefined {
+): RegisteredNumber | undefined {
   if (registered.length < 2) return undefined;
   const stated = statements.flatMap((one) => (one.kind === 'phone' ? [one.number] : []));
   return registered.find(({ number }) => !stated.some((one) => isSameNumber(one, number)));
@@ -156,7 +127,7 @@ function unstatedAmong(
 function repeatProblem(
   { number, as, about, scope, start, end }: PhoneStatement,
   before: readonly ContactStatement[],
-  { number: known, written, isFax }: Registered,
+  { number: known, written, isFax }: RegisteredNumber,
 ): Finding | undefined {
   const [last] = before.flatMap((one) => (one.kind === 'phone' ? [one] : [])).slice(-1);
   const isRepeated =
@@ -178,10 +149,10 @@ function repeatProblem(
 /** A number that is said to be the fax's is the fax's. */
 function kindProblem(
   as: PhoneStatement['as'],
-  same: readonly Registered[],
-  registered: readonly Registered[],
+  same: readonly RegisteredNumber[],
+  registered: readonly RegisteredNumber[],
 ): { readonly kind: 'phone' | 'fax'; readonly known: string } | undefined {
-  const wrong = (kind: 'phone' | 'fax', is: (one: Registered) => boolean) => {
+  const wrong = (kind: 'phone' | 'fax', is: (one: RegisteredNumber) => boolean) => {
     const known = registered.find(is);
     return known && !same.some(is) ? { kind, known: known.written } : undefined;
   };
@@ -194,11 +165,11 @@ function kindProblem(
 /** 反映文明校园的请拨 the number that is for 文明家庭. */
 function purposeProblem(
   { before, scope, start, end }: PhoneStatement,
-  same: readonly Registered[],
-  registered: readonly Registered[],
+  same: readonly RegisteredNumber[],
+  registered: readonly RegisteredNumber[],
 ): Finding | undefined {
   const follows = stretchIn(scope.text.slice(end), /^（([^（）]{2,16})）/, 1);
-  const isNamed = (one: Registered): one is Registered & { readonly note: string } =>
+  const isNamed = (one: RegisteredNumber): one is RegisteredNumber & { readonly note: string } =>
     one.note !== undefined &&
     one.note.length > 1 &&
     (before.includes(one.note) || follows.includes(one.note));

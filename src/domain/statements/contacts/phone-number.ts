@@ -34,6 +34,24 @@ export function isNearNumber(one: PhoneNumber, other: PhoneNumber): boolean {
   return isNear(one.local, other.local, 2) && one.local.slice(0, 2) === other.local.slice(0, 2);
 }
 
+/**
+ * Whether one number looks like a slip of the pen for the other, and not like the next line of one office: two digits
+ * side by side are changed round, or one amiss that is not the last.
+ */
+export function isSlipOfNumber(one: PhoneNumber, other: PhoneNumber): boolean {
+  if (one.local.length !== other.local.length || one.local.length < 7) return false;
+  if (one.area !== undefined && other.area !== undefined && one.area !== other.area) return false;
+  const amiss = [...one.local].flatMap((digit, index) => (digit === other.local[index] ? [] : [index]));
+  const [first, second, ...more] = amiss;
+  if (first === undefined || more.length > 0) return false;
+  if (second === undefined) return first < one.local.length - 1;
+  return (
+    second === first + 1 &&
+    one.local[first] === other.local[second] &&
+    one.local[second] === other.local[first]
+  );
+}
+
 /** 5551010 for 5550101: the last four digits are the same, in another order. */
 function isTurned(one: string, other: string): boolean {
   const turned = (number: string): string => number.slice(0, -4) + [...number.slice(-4)].toSorted().join('');

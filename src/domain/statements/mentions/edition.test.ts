@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { settingScope } from '../clauses/scope.ts';
-import { namedEditions } from './edition.ts';
+import { citedEditions, namedEditions } from './edition.ts';
 
 it.each<readonly [text: string, editions: readonly string[]]>([
   ['提出甲一等10人为第九届示例市道德模范推荐人选', ['届 9 示例市道']],
@@ -8,7 +8,15 @@ it.each<readonly [text: string, editions: readonly string[]]>([
   ['根据《关于评选第八届示例市道德模范的通知》', []],
   ['曾获第八届示例市道德模范称号，为第九届示例市道德模范候选人', ['届 9 示例市道']],
   ['2023年8月4日', []],
+  ['开展了第七批申报', ['批 7 ']],
 ])('names editions by what they are of: %s', (text, editions) => {
   const read = namedEditions(settingScope(text, ['body']));
   expect(read.map(({ measure, value, of }) => `${measure} ${value} ${of}`)).toEqual(editions);
+});
+
+it('names the editions in the titles of papers, with the title', () => {
+  const read = citedEditions(settingScope('根据《关于开展第四届示例县道德模范评选的通知》要求', ['body']));
+  expect(read.map(({ measure, value, title, start }) => `${start} ${measure} ${value} ${title}`)).toEqual([
+    '7 届 4 《关于开展第四届示例县道德模范评选的通知》',
+  ]);
 });

@@ -62,20 +62,40 @@ export interface NamedEdition extends Edition {
 }
 
 const named =
-  /(?:第(?<ordinal>[一二三四五六七八九十百]{1,5}|\d{1,3})(?<measure>[届批期轮])|(?<year>(?:19|20)\d{2})年度?)(?=(?<of>\p{Script=Han}{4}))/gu;
+  /(?:第(?<ordinal>[一二三四五六七八九十百]{1,5}|\d{1,3})(?<measure>[届批期轮])|(?<year>(?:19|20)\d{2})年度?(?=\p{Script=Han}{4}))(?=(?<of>\p{Script=Han}{4}|))/gu;
 /** Titles of papers, and sentences of what was before, which name other editions rightly. */
 const cited = /《[^》]*》/g;
 const ofBefore = /[上往历前]一?[届批期]|历年|曾|此前|去年|上年|已于/;
 
-/** The editions that `scope` names with what they are of, outside the titles of papers, in clauses of no former ones. */
+/**
+ * The editions that `scope` names with what they are of, which of a batch may be empty, outside the titles of papers, in
+ * clauses of no former ones.
+ */
 export function namedEditions({ text }: Scope): NamedEdition[] {
   const own = text.replace(cited, (title) => '\n'.repeat(title.length));
-  return matchesIn(own, named).flatMap((match): NamedEdition[] => {
-    const { ordinal, measure = '年', year, of = '' } = match.groups ?? {};
-    const value = year === undefined ? (numberOf(ordinal ?? '') ?? Number(ordinal)) : Number(year);
-    const [start, end] = [match.index, match.index + match[0].length];
+  return editionsNamed(own).filter(({ start, end }) => {
     const from = Math.max(own.lastIndexOf('，', start), own.lastIndexOf('。', start)) + 1;
     const until = own.slice(end).search(/[，。；]|$/);
-    return ofBefore.test(own.slice(from, end + until)) ? [] : [{ measure, value, of, start, end }];
+    return !ofBefore.test(own.slice(from, end + until));
+  });
+}
+
+/** The editions in the titles of papers that `scope` cites, and each title. */
+export function citedEditions({ text }: Scope): (NamedEdition & { readonly title: string })[] {
+  return matchesIn(text, cited).flatMap(({ 0: title, index }) =>
+    editionsNamed(title).map((edition) => ({
+      ...edition,
+      title,
+      start: edition.start + index,
+      end: edition.end + index,
+    })),
+  );
+}
+
+function editionsNamed(text: string): NamedEdition[] {
+  return matchesIn(text, named).map((match): NamedEdition => {
+    const { ordinal, measure = '年', year, of = '' } = match.groups ?? {};
+    const value = year === undefined ? (numberOf(ordinal ?? '') ?? Number(ordinal)) : Number(year);
+    return { measure, value, of, start: match.index, end: match.index + match[0].length };
   });
 }
