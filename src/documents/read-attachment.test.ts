@@ -371,13 +371,13 @@ describe('an attachment', () => {
   it.each(found)('is read: %s', async (_, file, bytes, reports) => {
     const reading = await read(file, bytes);
     expect(reading.unread).toEqual([]);
-    expect(reading.found.map(({ kind, value, where }) => `${kind} ${value} ${where}`)).toEqual(reports);
+    expect(reading.data.map(({ kind, value, where }) => `${kind} ${value} ${where}`)).toEqual(reports);
   });
 
   it.each(unread)('is said not to be read: %s', async (_, file, bytes, reason) => {
     const reading = await read(file, bytes);
     expect(reading.unread.join()).toMatch(reason);
-    expect(reading.found).toEqual([]);
+    expect(reading.data).toEqual([]);
   });
 
   it.each([
@@ -404,7 +404,7 @@ describe('an attachment', () => {
 
   it('with ten thousand numbers is told in a few places', async () => {
     const lines = Array.from({ length: 10_000 }, (_, index) => fictionalMobile(index % 10_000)).join('\n');
-    const { found: places } = await read('a.txt', text(lines));
+    const { data: places } = await read('a.txt', text(lines));
     expect(places).toHaveLength(500);
   });
 });

@@ -120,7 +120,7 @@ export function parseContent(
     pages: ground.pages.map(({ matter }) => matter.slug),
     calendarYears: calendar?.years.map(({ year }) => year) ?? [],
   });
-  const told = [
+  const reports = [
     ...ofSite,
     ...ofFolders,
     ...ground.personal,
@@ -129,7 +129,7 @@ export function parseContent(
     ...parsed.flatMap((notice) => ofLinks(notice, isOfSite)),
     ...ground.pages.flatMap(({ links }) => problemsOfLinks(links, isOfSite)),
   ];
-  const diagnostics = inOrder(counted(told));
+  const diagnostics = inOrder(counted(reports));
   if (!isUsable || !calendar || !history) return { diagnostics, lacking };
   const { years: calendarYears, localDays } = calendar;
   const pages = ground.pages.map(({ matter }) => matter);

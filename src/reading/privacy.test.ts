@@ -379,7 +379,7 @@ describe('an attachment', () => {
       }),
     );
     const readings = await readAttachments(files, { ...usualLimits, bytes: 2 * 1024 * 1024 });
-    expect([...readings.values()].map(({ found, unread }) => [found.length, unread.join()])).toEqual([
+    expect([...readings.values()].map(({ data: found, unread }) => [found.length, unread.join()])).toEqual([
       [0, '超过2 MB'],
       [1, ''],
     ]);
@@ -392,7 +392,7 @@ describe('an attachment', () => {
     const paths = ['2023/a', '2023/b', '2024/a'].map((one) => `notices/${one}/attachments/a.txt`);
     const readings = await readAttachments(new Map(paths.map((path) => [path, file(path)])));
     expect(read).toHaveBeenCalledTimes(2);
-    expect([...readings].map(([path, { found }]) => [path, found.length])).toEqual(
+    expect([...readings].map(([path, { data: found }]) => [path, found.length])).toEqual(
       paths.map((path) => [path, 1]),
     );
   });

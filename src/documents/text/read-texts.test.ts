@@ -84,7 +84,10 @@ describe('a text', () => {
   });
 
   it('of one very long line is read to its end', async () => {
-    const { found } = await readingOf('a.txt', `${'甲'.repeat(100_000)}${id}${'乙'.repeat(2_999)}${mobile}`);
+    const { data: found } = await readingOf(
+      'a.txt',
+      `${'甲'.repeat(100_000)}${id}${'乙'.repeat(2_999)}${mobile}`,
+    );
     expect(found.map(({ value }) => value)).toEqual([id, mobile]);
   });
 });

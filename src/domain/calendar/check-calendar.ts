@@ -35,10 +35,10 @@ export function checkYears(years: readonly CalendarYear[]): CalendarFinding[] {
 
 /** Everything that is wrong with `localDays` beside the `official` calendar. */
 export function checkLocalDays(localDays: readonly LocalDay[], official: WorkingCalendar): CalendarFinding[] {
-  const seen = new Set<CivilDate>();
+  const days = new Set<CivilDate>();
   return localDays.flatMap(({ on, isOff }, index): CalendarFinding[] => {
-    const isRepeated = seen.has(on);
-    seen.add(on);
+    const isRepeated = days.has(on);
+    days.add(on);
     if (isRepeated)
       return [{ code: 'local-day-repeated', year: undefined, path: [index, 'on'], facts: { day: on } }];
     if (official.isWorkday(on) !== !isOff) return [];

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { fixedPhraseSlips, usualFixedPhrases } from './fixed-phrase.ts';
 
-const found = (text: string) => fixedPhraseSlips(text, usualFixedPhrases).map((slip) => slip.found);
+const found = (text: string) => fixedPhraseSlips(text, usualFixedPhrases).map((slip) => slip.written);
 
 it.each([
   ['以习近平新时代中国特色社会主意思想为指导', ['习近平新时代中国特色社会主意思想']],

@@ -24,10 +24,10 @@ export function fixedPhraseSlips(text: string, phrases: readonly string[]): Slip
     const slips: Slip[] = [];
     for (let index = 0; index < text.length; index += 1) {
       if (text[index] !== phrase[0] && text[index] !== phrase[1]) continue;
-      const found = nearMissAt(text, index, phrase);
-      if (found === undefined) continue;
-      slips.push({ index, found, instead: phrase });
-      index += found.length - 1;
+      const written = nearMissAt(text, index, phrase);
+      if (written === undefined) continue;
+      slips.push({ index, written, instead: phrase });
+      index += written.length - 1;
     }
     return slips;
   });

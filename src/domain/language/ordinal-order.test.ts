@@ -11,7 +11,8 @@ const list = (...numbers: number[]): Prose => [
     at: 0,
   },
 ];
-const found = (prose: Prose) => ordinalSlips(prose).map((slip) => `${slip.found} ${slip.expected ?? '颠倒'}`);
+const found = (prose: Prose) =>
+  ordinalSlips(prose).map((slip) => `${slip.written} ${slip.expected ?? '颠倒'}`);
 
 it.each([
   ['a gap', paragraphs('一、甲', '三、乙', '四、丙'), ['三、 二、']],

@@ -6,7 +6,7 @@ import { proseLines } from '../prose/prose-lines.ts';
 export interface OrdinalSlip {
   /** Its offset in the file. */
   readonly at: number;
-  readonly found: string;
+  readonly written: string;
   /** The number that would follow; undefined where the level is wrong, not the number. */
   readonly expected: string | undefined;
 }
@@ -81,28 +81,33 @@ function articleSlips(prose: Prose): OrdinalSlip[] {
     last.set(unit, number);
     if (number === expected || (number === 1 && expected !== 2)) return [];
     const follows = /\d/.test(written) ? String(expected) : chineseOrdinal(expected);
-    return [{ at: placeOf(0), found: whole, expected: `第${follows}${unit}` }];
+    return [{ at: placeOf(0), written: whole, expected: `第${follows}${unit}` }];
   });
 }
 
 function levelSlips(ordinals: readonly Ordinal[]): OrdinalSlip[] {
-  const seen = new Map<number, Seen>();
+  const levels = new Map<number, Seen>();
   return ordinals.flatMap(({ at, level, number, after }, index): OrdinalSlip[] => {
-    const { number: last, ...same } = seen.get(level) ?? { number: 0, firstAt: index, lastAt: -1, oneAt: -1 };
-    const above = [...seen.values()].filter((other) => other.level < level);
+    const { number: last, ...same } = levels.get(level) ?? {
+      number: 0,
+      firstAt: index,
+      lastAt: -1,
+      oneAt: -1,
+    };
+    const above = [...levels.values()].filter((other) => other.level < level);
     const oneAt = number === 1 ? index : same.oneAt;
-    seen.set(level, { level, number, firstAt: same.firstAt, lastAt: index, oneAt });
+    levels.set(level, { level, number, firstAt: same.firstAt, lastAt: index, oneAt });
 
-    const found = rendered(level, number);
+    const written = rendered(level, number);
     if (after !== undefined)
-      return number === after + 1 ? [] : [{ at, found, expected: rendered(level, after + 1) }];
+      return number === after + 1 ? [] : [{ at, written, expected: rendered(level, after + 1) }];
     const expected = above.some(({ lastAt }) => lastAt > same.lastAt) ? 1 : last + 1;
     if (number === 1)
-      return level < listLevel && expected === 2 ? [{ at, found, expected: rendered(level, 2) }] : [];
-    if (number !== last + 1) return [{ at, found, expected: rendered(level, expected) }];
+      return level < listLevel && expected === 2 ? [{ at, written, expected: rendered(level, 2) }] : [];
+    if (number !== last + 1) return [{ at, written, expected: rendered(level, expected) }];
     const isTurned =
       above.every(({ firstAt }) => firstAt > same.firstAt) && above.some(({ oneAt }) => oneAt > same.lastAt);
-    return isTurned ? [{ at, found, expected: undefined }] : [];
+    return isTurned ? [{ at, written, expected: undefined }] : [];
   });
 }
 

@@ -19,8 +19,8 @@ describe.each(patternRules)('the rule %s', (code, rule) => {
 });
 
 function corrected(text: string, slips: readonly Slip[]): string {
-  return slips.toReversed().reduce((rest, { index, found, instead }) => {
-    expect(rest.slice(index, index + found.length)).toBe(found);
-    return rest.slice(0, index) + instead + rest.slice(index + found.length);
+  return slips.toReversed().reduce((rest, { index, written, instead }) => {
+    expect(rest.slice(index, index + written.length)).toBe(written);
+    return rest.slice(0, index) + instead + rest.slice(index + written.length);
   }, text);
 }

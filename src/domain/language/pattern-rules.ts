@@ -44,9 +44,9 @@ const rulesByCode = {
     forms: [
       [
         /(?<=\p{Script=Han})(?<!证字?|备)[[［【（(〔﹝] *([12]\d{3}|[１２][０-９]{3}) *[\]］】）)〕﹞]( *第? *[\d０-９]{1,5} *号)(?![楼线院门馆厅机船井桥路台库口店仓房车]|地块|宗地|宿舍|公寓|教学楼)/gu,
-        (found, [, year = '', rest = '']) =>
-          /^〔 *[12]\d{3} *〕[^０-９]*$/.test(found)
-            ? found
+        (written, [, year = '', rest = '']) =>
+          /^〔 *[12]\d{3} *〕[^０-９]*$/.test(written)
+            ? written
             : `〔${halfWidth(year)}〕${halfWidth(rest).replace(/[ \u00a0]/g, '')}`,
       ],
     ],
@@ -77,7 +77,7 @@ const rulesByCode = {
     forms: [
       [
         new RegExp(`(?<=^|[。；;：:，,、 ])[(（] ?(?:${chineseNumber}|\\d{1,2}) ?[)）]`, 'g'),
-        (found) => `（${found.slice(1, -1).trim()}）`,
+        (written) => `（${written.slice(1, -1).trim()}）`,
       ],
     ],
     isWhole: true,
@@ -94,9 +94,15 @@ const rulesByCode = {
   'ordinal-punctuation': {
     sign: /^[（\d一二三四五六七八九十]/,
     forms: [
-      [new RegExp(`^（(?:${chineseNumber}|\\d{1,2})）[、，．.](?!（)`, 'g'), (found) => found.slice(0, -1)],
-      [new RegExp(`^${chineseNumber}[．.](?=\\p{Script=Han})`, 'gu'), (found) => `${found.slice(0, -1)}、`],
-      [/^\d{1,2}、(?![\d０-９])/g, (found) => `${found.slice(0, -1)}.`],
+      [
+        new RegExp(`^（(?:${chineseNumber}|\\d{1,2})）[、，．.](?!（)`, 'g'),
+        (written) => written.slice(0, -1),
+      ],
+      [
+        new RegExp(`^${chineseNumber}[．.](?=\\p{Script=Han})`, 'gu'),
+        (written) => `${written.slice(0, -1)}、`,
+      ],
+      [/^\d{1,2}、(?![\d０-９])/g, (written) => `${written.slice(0, -1)}.`],
     ],
     isWhole: true,
     wrong: [
@@ -123,15 +129,15 @@ const rulesByCode = {
       ],
       [
         /(?<!\d)"[^"]{0,999}"/g,
-        (found) => (/\p{Script=Han}/u.test(found) ? `“${found.slice(1, -1)}”` : found),
+        (written) => (/\p{Script=Han}/u.test(written) ? `“${written.slice(1, -1)}”` : written),
       ],
       [
         /(?<!-)\((?=[^()]*\))(?![^()]*\d-)(?!\+|0\d{2,3}\)\d)[^()]*\)/g,
-        (found, { input, index }) =>
-          /\p{Script=Han}/u.test(found) ||
+        (written, { input, index }) =>
+          /\p{Script=Han}/u.test(written) ||
           /[\p{Script=Han}”》]$/u.test(input.slice(Math.max(0, index - 2), index))
-            ? `（${found.slice(1, -1)}）`
-            : found,
+            ? `（${written.slice(1, -1)}）`
+            : written,
       ],
     ],
     wrong: [
@@ -163,7 +169,7 @@ const rulesByCode = {
   'punctuation-doubled': {
     sign: /[，、；：。]{2}/,
     forms: [
-      [/[，、；：。]{2,}/g, (found) => [...'。；：，、'].find((mark) => found.includes(mark)) ?? found],
+      [/[，、；：。]{2,}/g, (written) => [...'。；：，、'].find((mark) => written.includes(mark)) ?? written],
     ],
     wrong: [
       ['服务企业、、单位，，成绩突出。。', '服务企业、单位，成绩突出。'],
@@ -177,7 +183,7 @@ const rulesByCode = {
    */
   'pause-mark-needless': {
     sign: /、/,
-    forms: [[new RegExp(`”、“|》、《|’、‘|、等(?!${equal})`, 'g'), (found) => found.replace('、', '')]],
+    forms: [[new RegExp(`”、“|》、《|’、‘|、等(?!${equal})`, 'g'), (written) => written.replace('、', '')]],
     wrong: [
       ['荣获“先进个人”、“优秀党员”称号。', '荣获“先进个人”“优秀党员”称号。'],
       ['学习《工会法》、《劳动法》。', '学习《工会法》《劳动法》。'],
@@ -193,7 +199,9 @@ const rulesByCode = {
   /** Adjacent titles or quotations with a note between them and no 顿号 (GB/T 15834-2011, 4.5.3.5: better one). */
   'pause-mark-missing': {
     sign: /[》”]（/,
-    forms: [[/》（[^（）]*）《|”（[^（）]*）“/g, (found) => `${found.slice(0, -1)}、${found.slice(-1)}`]],
+    forms: [
+      [/》（[^（）]*）《|”（[^（）]*）“/g, (written) => `${written.slice(0, -1)}、${written.slice(-1)}`],
+    ],
     wrong: [
       ['依据《甲办法》（一号）《乙办法》（二号）。', '依据《甲办法》（一号）、《乙办法》（二号）。'],
       ['他是“甲”（一等）“乙”（二等）获得者。', '他是“甲”（一等）、“乙”（二等）获得者。'],
@@ -213,10 +221,10 @@ const rulesByCode = {
     forms: [
       [
         hyphenedRange,
-        (found, { index, input }) => {
-          if (!isRising(found)) return found;
-          const withUnit = input.slice(index, index + found.length + 2);
-          return found.replace(/ ?--? ?/, isTime(withUnit) ? '—' : '～');
+        (written, { index, input }) => {
+          if (!isRising(written)) return written;
+          const withUnit = input.slice(index, index + written.length + 2);
+          return written.replace(/ ?--? ?/, isTime(withUnit) ? '—' : '～');
         },
       ],
     ],
@@ -243,7 +251,7 @@ const rulesByCode = {
     sign: /[ \u00a0\u3000\t]/,
     forms: measuredNumbers.map((pattern) => [
       pattern,
-      (found: string) => found.replace(/[ \u00a0\u3000\t]/g, ''),
+      (written: string) => written.replace(/[ \u00a0\u3000\t]/g, ''),
     ]),
     isMechanical: true,
     wrong: [
@@ -268,7 +276,7 @@ const rulesByCode = {
   'space-at-end': {
     sign: /^[ \u00a0\t]|[ \u00a0\t]$/,
     reads: 'setting',
-    forms: [[/^[^]+$/g, (found) => found.replace(/^[ \u00a0\t]+|[ \u00a0\t]+$/g, '')]],
+    forms: [[/^[^]+$/g, (written) => written.replace(/^[ \u00a0\t]+|[ \u00a0\t]+$/g, '')]],
     wrong: [
       ['主任 ', '主任'],
       [' 主任 ', '主任'],
@@ -281,7 +289,7 @@ const rulesByCode = {
     forms: [
       [
         /(?<![\d０-９.:：-])(?:(?:\d{2}|\d{4})年 ?)?\d{1,2}月(?!球)(?: ?\d{1,2}日)?|(?<=[至到—～~-])0[1-9]日/g,
-        (found) => found.replace(/(^|年 ?|月 ?)0(?=[1-9])/g, '$1'),
+        (written) => written.replace(/(^|年 ?|月 ?)0(?=[1-9])/g, '$1'),
       ],
     ],
     wrong: [
@@ -299,7 +307,8 @@ const rulesByCode = {
           `${yearStart}[’']?\\d{2}年(?=(?:0?[1-9]|1[0-2])月|[初底末])|${yearStart}[’']?\\d{2}(?=年度(?![过假日]))`,
           'g',
         ),
-        (found) => found.replace(/^[’']?(\d{2})/, (_, digits) => `${Number(digits) > 49 ? 19 : 20}${digits}`),
+        (written) =>
+          written.replace(/^[’']?(\d{2})/, (_, digits) => `${Number(digits) > 49 ? 19 : 20}${digits}`),
       ],
     ],
     wrong: [

@@ -6,14 +6,14 @@ import { opaque } from '../prose/prose-lines.ts';
  */
 export interface Slip {
   readonly index: number;
-  readonly found: string;
+  readonly written: string;
   readonly instead: string;
 }
 
 /** What `pattern`, which is global, finds, and how it should read; it is no slip where that is how it reads. */
 export type SlipForm = readonly [
   pattern: RegExp,
-  instead: string | ((found: string, match: RegExpExecArray) => string),
+  instead: string | ((written: string, match: RegExpExecArray) => string),
 ];
 
 /** What an old title, a work or a quotation says in its own words. */
@@ -22,7 +22,8 @@ export const quotations = /“[^”]{0,999}”|《[^》]{0,999}》|‘[^’]{0,9
 /** `text` with `slips`, which are in its order, made opaque, so that another rule does not report them too. */
 export function withoutSlips(text: string, slips: readonly Slip[]): string {
   let rest = '';
-  for (const { index, found } of slips) rest += text.slice(rest.length, index) + opaque.repeat(found.length);
+  for (const { index, written } of slips)
+    rest += text.slice(rest.length, index) + opaque.repeat(written.length);
   return rest + text.slice(rest.length);
 }
 
@@ -42,9 +43,9 @@ export function slipsIn(text: string, forms: readonly SlipForm[]): Slip[] {
   for (const [pattern, instead] of forms) {
     pattern.lastIndex = 0;
     for (let match = pattern.exec(text); match; match = pattern.exec(text)) {
-      const [found] = match;
-      const mended = typeof instead === 'string' ? instead : instead(found, match);
-      if (mended !== found) slips.push({ index: match.index, found, instead: mended });
+      const [written] = match;
+      const mended = typeof instead === 'string' ? instead : instead(written, match);
+      if (mended !== written) slips.push({ index: match.index, written, instead: mended });
     }
   }
   return slips.length < 2 ? slips : inTextOrder(slips);
@@ -52,12 +53,12 @@ export function slipsIn(text: string, forms: readonly SlipForm[]): Slip[] {
 
 /** `slips` in the order of the text; of those that overlap, the first given. */
 function inTextOrder(slips: readonly Slip[]): Slip[] {
-  const taken = new Set<number>();
+  const covered = new Set<number>();
   return slips
-    .filter(({ index, found }) => {
-      const places = Array.from({ length: found.length }, (_, offset) => index + offset);
-      const isFree = !places.some((place) => taken.has(place));
-      if (isFree) for (const place of places) taken.add(place);
+    .filter(({ index, written }) => {
+      const places = Array.from({ length: written.length }, (_, offset) => index + offset);
+      const isFree = !places.some((place) => covered.has(place));
+      if (isFree) for (const place of places) covered.add(place);
       return isFree;
     })
     .toSorted((a, b) => a.index - b.index);

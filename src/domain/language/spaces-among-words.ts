@@ -22,9 +22,9 @@ export function spacesAmongWords(text: string, names: readonly string[]): Slip[]
         ),
     );
   const among = matchesIn(without(text, quotations), between).filter(
-    ({ index, 0: found }) => !isAtName(index, index + found.length),
+    ({ index, 0: written }) => !isAtName(index, index + written.length),
   );
   return [...among, ...matchesIn(text, beside)]
-    .map(({ index, 0: found }) => ({ index, found, instead: '' }))
+    .map(({ index, 0: written }) => ({ index, written, instead: '' }))
     .toSorted((a, b) => a.index - b.index);
 }

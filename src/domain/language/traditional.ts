@@ -19,13 +19,13 @@ export function traditionalCharacters(
     own ??= simplified && withoutNames(without(text, quotations), names);
     if (simplified !== undefined && own?.startsWith(character, index)) {
       const before = slips.at(-1);
-      if (before && before.index + before.found.length === index)
+      if (before && before.index + before.written.length === index)
         slips[slips.length - 1] = {
           index: before.index,
-          found: before.found + character,
+          written: before.written + character,
           instead: before.instead + simplified,
         };
-      else slips.push({ index, found: character, instead: simplified });
+      else slips.push({ index, written: character, instead: simplified });
     }
     index += character.length;
   }

@@ -16,7 +16,7 @@ const unseen = /(?![\t\n\r])[\p{Cc}\p{Cf}\p{Default_Ignorable_Code_Point}\u2028\
 const usual =
   /^[\t\n\r -~\u00b7\u00d7\u2010-\u2027\u2030\u2103\u2460-\u24ff\u3000-\u30ff\u3400-\u9fff\uff01-\uff5e]*$/;
 /** Signs before Arabic and other numbers, which Unicode counts among the formats, and which are seen. */
-const seen = /^[\u0600-\u0605\u06DD\u070F\u0890\u0891\u08E2\u{110BD}\u{110CD}]$/u;
+const numberSign = /^[\u0600-\u0605\u06DD\u070F\u0890\u0891\u08E2\u{110BD}\u{110CD}]$/u;
 const joiner = /^[\u200C\u200D]$/;
 const mongolian = /^[\u180B-\u180F]$/;
 const selector = /^[\uFE00-\uFE0F\u{E0100}-\u{E01EF}]$/u;
@@ -40,18 +40,18 @@ export function unseenCharacters(text: string): UnseenCharacter[] {
 export function withoutUnseen(text: string): string {
   const gone = unseenCharacters(text);
   if (gone.length === 0) return text;
-  let [seen, end] = ['', 0];
+  let [visible, end] = ['', 0];
   for (const { index, character } of gone) {
-    seen += text.slice(end, index);
+    visible += text.slice(end, index);
     end = index + character.length;
   }
-  return seen + text.slice(end);
+  return visible + text.slice(end);
 }
 
 function isNeeded(text: string, index: number, character: string): boolean {
   const before = stretchIn(text.slice(Math.max(0, index - 2), index), /.$/su);
   const after = stretchIn(text.slice(index + character.length), /^./su);
-  if (seen.test(character)) return true;
+  if (numberSign.test(character)) return true;
   if (joiner.test(character)) return joined.test(before) && joined.test(after);
   if (mongolian.test(character)) return /^[\p{Script=Mongolian}]$/u.test(before);
   return selector.test(character) && /^[\p{Script=Han}\p{So}]$/u.test(before);

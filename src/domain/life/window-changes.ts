@@ -223,11 +223,11 @@ function madeUp(
   suspensions: readonly Suspension[],
   calendar: WorkingCalendar,
 ): CountedWindow | undefined {
-  const kept = ledger.map((day): LedgerDay =>
+  const days = ledger.map((day): LedgerDay =>
     lost.includes(day) ? { ...day, part: 'suspended', number: undefined } : day,
   );
   const count = lost.filter(({ part }) => part === 'counted').length;
-  return extended(window, kept, count, window.rule.unit === 'workday', suspensions, calendar);
+  return extended(window, days, count, window.rule.unit === 'workday', suspensions, calendar);
 }
 
 /**

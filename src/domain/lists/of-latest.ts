@@ -5,10 +5,10 @@
  * @example const linesOf = ofLatest((text: Text) => linesIn(text));
  */
 export function ofLatest<Key extends object, Made>(make: (key: Key) => Made): (key: Key) => Made {
-  let latest: { readonly key: Key; readonly made: Made } | undefined;
+  let latest: { readonly key: Key; readonly value: Made } | undefined;
   return (key) => {
-    if (latest?.key !== key) latest = { key, made: make(key) };
-    return latest.made;
+    if (latest?.key !== key) latest = { key, value: make(key) };
+    return latest.value;
   };
 }
 

@@ -75,14 +75,14 @@ function calledNames(text: string): string[] {
 }
 
 function namesIn(text: string): string[] {
-  const found = calledNames(text);
+  const names = calledNames(text);
   likely.lastIndex = 0;
   for (let match = likely.exec(text); match; match = likely.exec(text)) {
     const [, lead = '', candidate = '', after] = match;
     const start = match.index + lead.length;
     likely.lastIndex = start + candidate.length;
     const isSaidOfPersons = after !== undefined || strongBefore.test(text.slice(0, start));
-    if (isSaidOfPersons && !words.test(candidate)) found.push(candidate);
+    if (isSaidOfPersons && !words.test(candidate)) names.push(candidate);
   }
-  return found;
+  return names;
 }

@@ -3,7 +3,7 @@ import { matchesIn } from '../lists/matches-in.ts';
 /** A text of which a program took the bytes for another encoding, and what they say in their own. */
 export interface MisreadText {
   readonly index: number;
-  readonly found: string;
+  readonly written: string;
   readonly instead: string;
 }
 
@@ -28,16 +28,16 @@ export function misreadTexts(text: string): MisreadText[] {
 }
 
 function utf8AsGbk(text: string): MisreadText[] {
-  const found: MisreadText[] = [];
+  const passages: MisreadText[] = [];
   maybeUtf8.lastIndex = 0;
   for (let match = maybeUtf8.exec(text); match; match = maybeUtf8.exec(text)) {
     const { characters, bytes, isUsual } = runFrom(text, match.index);
     const instead = new TextDecoder().decode(bytes.slice(0, bytes.length - (bytes.length % 3)));
     if (isUsual || !isOfCommon(instead)) continue;
-    found.push({ index: match.index, found: characters, instead });
+    passages.push({ index: match.index, written: characters, instead });
     maybeUtf8.lastIndex = match.index + characters.length;
   }
-  return found;
+  return passages;
 }
 
 /**
@@ -73,10 +73,10 @@ function isUtf8At(place: number, byte: number): boolean {
 const letters = /[À-ÖØ-öø-þ]/;
 
 function gbkAsLatin(text: string): MisreadText[] {
-  return matchesIn(text, maybeGbk).flatMap(({ 0: found, index }) => {
-    const bytes = Uint8Array.from(found, (character) => character.charCodeAt(0));
+  return matchesIn(text, maybeGbk).flatMap(({ 0: written, index }) => {
+    const bytes = Uint8Array.from(written, (character) => character.charCodeAt(0));
     const instead = new TextDecoder('gb18030').decode(bytes);
-    return letters.test(found) && isOfCommon(instead) ? [{ index, found, instead }] : [];
+    return letters.test(written) && isOfCommon(instead) ? [{ index, written, instead }] : [];
   });
 }
 

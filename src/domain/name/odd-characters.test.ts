@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { type OddCharacter, oddCharacters, oddInName, oddInPersonalName } from './odd-characters.ts';
 
 const told = (odd: readonly OddCharacter[]): string[] =>
-  odd.map(({ kind, found, instead }) => `${kind} ${found}${instead === undefined ? '' : ` ${instead}`}`);
+  odd.map(({ kind, written, instead }) => `${kind} ${written}${instead === undefined ? '' : ` ${instead}`}`);
 
 describe('a character is odd anywhere', () => {
   it.each([
@@ -35,7 +35,7 @@ describe('a character is odd anywhere', () => {
     '他吃得满嘴烫烫的',
     'José、Łódź、O’Brien',
   ])('but nothing is in %s', (text) => {
-    expect(told(oddCharacters(text).filter(({ found }) => found !== '神'))).toEqual([]);
+    expect(told(oddCharacters(text).filter(({ written }) => written !== '神'))).toEqual([]);
   });
 });
 

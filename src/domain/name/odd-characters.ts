@@ -11,7 +11,7 @@ import { characterOfGbk, characterOfRadical } from './plain-characters.ts';
 export interface OddCharacter {
   readonly kind: 'look-alike' | 'private' | 'broken' | 'lost' | 'described';
   readonly index: number;
-  readonly found: string;
+  readonly written: string;
   /** What to write instead, where that is certain. */
   readonly instead: string | undefined;
 }
@@ -52,15 +52,15 @@ export function oddCharacters(text: string): OddCharacter[] {
   const misread = misreadTexts(text).map((one): OddCharacter => ({ kind: 'broken', ...one }));
   if (!maybeOdd.test(text)) return misread;
   const isMisread = (place: number): boolean =>
-    misread.some(({ index, found: one }) => index <= place && place < index + one.length);
+    misread.some(({ index, written: one }) => index <= place && place < index + one.length);
   const odd = [
-    ...found(text, radical, 'look-alike', characterOfRadical),
-    ...found(text, compatible, 'look-alike', (one) => one.normalize('NFC')),
-    ...found(text, privateUse, 'private', characterOfGbk),
-    ...found(text, broken, 'broken', () => undefined),
-    ...found(text, described, 'described', () => undefined),
+    ...oddIn(text, radical, 'look-alike', characterOfRadical),
+    ...oddIn(text, compatible, 'look-alike', (one) => one.normalize('NFC')),
+    ...oddIn(text, privateUse, 'private', characterOfGbk),
+    ...oddIn(text, broken, 'broken', () => undefined),
+    ...oddIn(text, described, 'described', () => undefined),
     ...mixedWords(text),
-  ].filter(({ index, found: one, instead }) => one !== instead && !isMisread(index));
+  ].filter(({ index, written: one, instead }) => one !== instead && !isMisread(index));
   return [...misread, ...odd];
 }
 
@@ -68,8 +68,8 @@ export function oddCharacters(text: string): OddCharacter[] {
 export function oddInName(text: string): OddCharacter[] {
   if (!maybeMistaken.test(text)) return [];
   return [
-    ...found(text, alone, 'look-alike', (one) => latin.get(one)),
-    ...found(text, besideHan, 'look-alike', (one) => han.get(one)),
+    ...oddIn(text, alone, 'look-alike', (one) => latin.get(one)),
+    ...oddIn(text, besideHan, 'look-alike', (one) => han.get(one)),
   ];
 }
 
@@ -79,13 +79,13 @@ export function oddInPersonalName(text: string): OddCharacter[] {
   return [
     ...oddDots(text),
     ...(/^[\p{Script=Han}?？□▯■〓⬚☐]{2,4}$/u.test(text) && /\p{Script=Han}/u.test(text)
-      ? found(text, lost, 'lost', () => undefined)
+      ? oddIn(text, lost, 'lost', () => undefined)
       : []),
     ...(/^\p{Script=Han}*[○◯OoＯ0０]\p{Script=Han}*$/u.test(text) && [...text].length <= 4
-      ? found(text, /[○◯OoＯ0０]/gu, 'look-alike', () => '〇')
+      ? oddIn(text, /[○◯OoＯ0０]/gu, 'look-alike', () => '〇')
       : []),
     ...(/^\p{Script=Han}{1,2}[—―－–─━]\p{Script=Han}?$/u.test(text)
-      ? found(text, /[—―－–─━]/gu, 'look-alike', () => '一')
+      ? oddIn(text, /[—―－–─━]/gu, 'look-alike', () => '一')
       : []),
   ];
 }
@@ -106,7 +106,7 @@ export function oddDotsOf(names: readonly string[]): (text: string) => OddCharac
     );
   if (words.length === 0) return () => [];
   return (text) =>
-    oddDots(text).filter(({ index, found: one }) =>
+    oddDots(text).filter(({ index, written: one }) =>
       isOfName(text.slice(0, index), text.slice(index + one.length)),
     );
 }
@@ -114,9 +114,9 @@ export function oddDotsOf(names: readonly string[]): (text: string) => OddCharac
 /** What parts a transliterated name otherwise than 民委发〔2016〕33号 has it: with U+00B7, and no blanks beside it. */
 function oddDots(text: string): OddCharacter[] {
   return [
-    ...found(text, dot, 'look-alike', () => '·'),
-    ...found(text, hyphen, 'look-alike', () => '·'),
-  ].filter(({ found: one }) => one !== '·');
+    ...oddIn(text, dot, 'look-alike', () => '·'),
+    ...oddIn(text, hyphen, 'look-alike', () => '·'),
+  ].filter(({ written: one }) => one !== '·');
 }
 
 const dot =
@@ -132,23 +132,23 @@ function mixedWords(text: string): OddCharacter[] {
   return matchesIn(text, word).flatMap(({ 0: typed, index }) =>
     /\p{Script=Latin}/u.test(typed) &&
     [...typed].every((one) => /\p{Script=Latin}/u.test(one) || latin.has(one))
-      ? found(typed, /[\p{Script=Cyrillic}\p{Script=Greek}]/gu, 'look-alike', (one) => latin.get(one)).map(
+      ? oddIn(typed, /[\p{Script=Cyrillic}\p{Script=Greek}]/gu, 'look-alike', (one) => latin.get(one)).map(
           (odd) => ({ ...odd, index: odd.index + index }),
         )
       : [],
   );
 }
 
-function found(
+function oddIn(
   text: string,
   pattern: RegExp,
   kind: OddCharacter['kind'],
-  instead: (found: string) => string | undefined,
+  instead: (written: string) => string | undefined,
 ): OddCharacter[] {
   return matchesIn(text, pattern).map(({ 0: one, index }) => ({
     kind,
     index,
-    found: one,
+    written: one,
     instead: instead(one),
   }));
 }

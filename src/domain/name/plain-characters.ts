@@ -60,12 +60,12 @@ export function plainCharacters(typed: string): string {
 const plainForms = new Map<string, string>();
 
 function plainFormOf(typed: string): string {
-  const seen = typed.replace(unseen, '');
-  if (seen === '') return '';
-  if (dots.test(seen)) return '·';
-  if (space.test(seen)) return ' ';
-  if (hyphen.test(seen)) return '-';
-  const compatible = radicals.get(seen) ?? characterOfGbk(seen) ?? seen.normalize('NFKC');
+  const visible = typed.replace(unseen, '');
+  if (visible === '') return '';
+  if (dots.test(visible)) return '·';
+  if (space.test(visible)) return ' ';
+  if (hyphen.test(visible)) return '-';
+  const compatible = radicals.get(visible) ?? characterOfGbk(visible) ?? visible.normalize('NFKC');
   return compatible.toLowerCase().replace(/[○◯零]/gu, '〇');
 }
 

@@ -34,9 +34,9 @@ export function wordFinder(words: readonly string[], simplifiedOf: SimplifiedOf)
     (text) => foldedNames(text, simplifiedOf),
   );
   const placesIn = (text: string): WordPlace[] => {
-    const found = [...numbers(text), ...names(text)].toSorted((a, b) => a.start - b.start || b.end - a.end);
+    const matches = [...numbers(text), ...names(text)].toSorted((a, b) => a.start - b.start || b.end - a.end);
     let end = 0;
-    return found.filter((place) => {
+    return matches.filter((place) => {
       if (place.start < end) return false;
       ({ end } = place);
       return true;

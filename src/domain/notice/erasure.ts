@@ -87,9 +87,9 @@ export function withoutNames(
 ): (text: string) => string {
   if (names.length === 0) return (text) => text;
   const { placesIn } = wordFinder([...offices, ...names], simplifiedOf);
-  const kept = new Set(offices);
+  const officeNames = new Set(offices);
   return (text) => {
-    const erased = placesIn(text).filter(({ word }) => !kept.has(word));
+    const erased = placesIn(text).filter(({ word }) => !officeNames.has(word));
     return erased.reduceRight(
       (rest, { start, end }) => rest.slice(0, start) + erasedName + rest.slice(end),
       text,
@@ -105,10 +105,10 @@ export function erased(notice: Notice, erasure: Erasure, simplifiedOf: Simplifie
   const names = [...everNamed(notice), ...(erasure.about ?? [])];
   const without = withoutNames(names, officesOf(notice, names), simplifiedOf);
   const { window, withdrawal, archiving, basis, receiver, quotas, suspensions, signOff, regions } = notice;
-  const kept = withTexts({ basis, receiver, quotas, suspensions, signOff, regions }, without);
+  const settings = withTexts({ basis, receiver, quotas, suspensions, signOff, regions }, without);
   return {
     ...notice,
-    ...kept,
+    ...settings,
     erasure: { ...withTexts(erasure, without), about: undefined },
     withdrawal: withdrawal && { ...withTexts(withdrawal, without), about: undefined },
     archiving: archiving && { ...withTexts(archiving, without), about: undefined },
@@ -126,7 +126,7 @@ export function erased(notice: Notice, erasure: Erasure, simplifiedOf: Simplifie
     criteria: [],
     lists: [],
     nomineeCount: 0,
-    categories: everyCategory({ quotas: kept.quotas, lists: [] }),
+    categories: everyCategory({ quotas: settings.quotas, lists: [] }),
     corrections: [],
     versions: [],
     windowChanges: [],

@@ -86,18 +86,18 @@ export function checkOffice({ codes, domain, accent, contact }: Office): OfficeF
  * domain stays: every page needs one.
  */
 export function withoutMalformed(office: Office, findings: readonly OfficeFinding[]): Office {
-  const found = new Set(findings.map(({ code }) => code));
+  const problemCodes = new Set(findings.map(({ code }) => code));
   const { codes, accent } = office;
-  const kept = <Value>(value: Value, ...problems: OfficeFinding['code'][]): Value | undefined =>
-    problems.some((code) => found.has(code)) ? undefined : value;
+  const wellFormed = <Value>(value: Value, ...problems: OfficeFinding['code'][]): Value | undefined =>
+    problems.some((code) => problemCodes.has(code)) ? undefined : value;
   return {
     ...office,
-    accent: kept(accent, 'bad-accent', 'pale-accent'),
+    accent: wellFormed(accent, 'bad-accent', 'pale-accent'),
     codes: {
-      siteCode: kept(codes.siteCode, 'bad-site-code'),
-      icpNumber: kept(codes.icpNumber, 'bad-icp-number'),
-      policeNumber: kept(codes.policeNumber, 'bad-police-number'),
-      partyGovernmentMark: kept(codes.partyGovernmentMark, 'bad-party-mark'),
+      siteCode: wellFormed(codes.siteCode, 'bad-site-code'),
+      icpNumber: wellFormed(codes.icpNumber, 'bad-icp-number'),
+      policeNumber: wellFormed(codes.policeNumber, 'bad-police-number'),
+      partyGovernmentMark: wellFormed(codes.partyGovernmentMark, 'bad-party-mark'),
     },
   };
 }

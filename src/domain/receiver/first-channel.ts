@@ -14,8 +14,8 @@ export type FirstChannel = Channel & { readonly kind: 'phone' | 'online' | 'emai
  */
 export function firstChannel(receiver: Receiver, body: Prose): FirstChannel | undefined {
   const { rules } = receiver;
-  const said = [textOfProse(body), rules.byOrganisation, rules.byPerson, rules.anonymous].join('\n');
-  const isByPhone = !refusesPhone.test(said) && !isToBeWritten(said);
+  const words = [textOfProse(body), rules.byOrganisation, rules.byPerson, rules.anonymous].join('\n');
+  const isByPhone = !refusesPhone.test(words) && !isToBeWritten(words);
   const usable = waysToObject(receiver).filter((channel): channel is FirstChannel => {
     switch (channel.kind) {
       case 'phone': {

@@ -7,7 +7,7 @@ export type SpanAttributes = Readonly<Record<string, string>>;
 export function spanAttributes(span: WindowSpan): SpanAttributes {
   const { opensAt, closesAt, suspended = [], resultAt, withdrawnAt, archivedAt } = span;
   const iso = (at: number): string => isoOf(at as Instant);
-  const given = (name: string, at: number | undefined): SpanAttributes =>
+  const attribute = (name: string, at: number | undefined): SpanAttributes =>
     at === undefined ? {} : { [name]: iso(at) };
   return {
     opensAt: iso(opensAt),
@@ -15,9 +15,9 @@ export function spanAttributes(span: WindowSpan): SpanAttributes {
     ...(suspended.length > 0
       ? { suspended: suspended.map(([from, until]) => `${iso(from)}/${iso(until)}`).join(' ') }
       : {}),
-    ...given('resultAt', resultAt),
-    ...given('withdrawnAt', withdrawnAt),
-    ...given('archivedAt', archivedAt),
+    ...attribute('resultAt', resultAt),
+    ...attribute('withdrawnAt', withdrawnAt),
+    ...attribute('archivedAt', archivedAt),
   };
 }
 

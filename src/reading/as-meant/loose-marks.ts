@@ -45,11 +45,11 @@ interface Level {
   child: number | undefined;
   /** Where the dashes of its entries stand. */
   entry: number | undefined;
-  seen: Set<string>;
+  keys: Set<string>;
 }
 
 function levelOf(column: number, path: readonly string[]): Level {
-  return { column, path, isOpen: true, child: undefined, entry: undefined, seen: new Set() };
+  return { column, path, isOpen: true, child: undefined, entry: undefined, keys: new Set() };
 }
 
 /** A line, as far as it is read. */
@@ -148,7 +148,7 @@ class LineReader {
   #dividedKey({ at, column, isEntry }: Line): KnownKey | undefined {
     const parent = this.#parentOf(column, isEntry);
     const divided = this.#text.dividedKeyAt(at, parent.path);
-    const isMeant = divided && this.#fits(parent, divided.key, column) && !parent.seen.has(divided.key);
+    const isMeant = divided && this.#fits(parent, divided.key, column) && !parent.keys.has(divided.key);
     return isMeant ? divided : undefined;
   }
 
@@ -165,7 +165,7 @@ class LineReader {
     if (!isDash) this.#edit('dash', line.at, mark, gap === '' ? '- ' : '-');
     if (wideBlank.test(gap)) this.#edit('blank', gapAt, gap, ' ');
     this.#levels = this.#upTo(parent);
-    parent.seen = new Set();
+    parent.keys = new Set();
     parent.entry ??= line.column;
     line.isEntry = true;
     line.column += 1 + (wideBlank.test(gap) ? 1 : Math.max(1, widthOf(gap)));
@@ -203,7 +203,7 @@ class LineReader {
     this.#indent(start, indent, moved);
     this.#levels = this.#upTo(parent);
     parent.child ??= column;
-    parent.seen.add(key);
+    parent.keys.add(key);
     const path = pathBelow(parent.path, key);
     const level = levelOf(column, path);
     if (this.#levels.length <= deepest) this.#levels.push(level);
@@ -276,7 +276,7 @@ class LineReader {
       const key = text.knownKeyAt(next);
       if (!key || !this.#accepts(parent, key.key)) continue;
       const isMeant = !isFree || ((isEntry || isRest) && /\S/.test(part[0]));
-      if (text.isOfYaml(key) || (isMeant && !parent.seen.has(key.key)))
+      if (text.isOfYaml(key) || (isMeant && !parent.keys.has(key.key)))
         return { stop: part.index, next, column, isEntry };
     }
   }
@@ -304,7 +304,7 @@ class LineReader {
     const parent = this.#parentOf(line.column, line.isEntry);
     if (line.isEntry || this.#levels.length > deepest || this.#fits(parent, key, line.column)) return parent;
     const fitting = this.#levels.filter(
-      (level) => level.isOpen && this.#accepts(level, key) && !level.seen.has(key),
+      (level) => level.isOpen && this.#accepts(level, key) && !level.keys.has(key),
     );
     const [level] = fitting;
     if (!level || fitting.length > 1) return parent;

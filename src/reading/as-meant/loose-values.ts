@@ -21,11 +21,11 @@ export function mendValues(
   const newLine = yaml.includes('\r\n') ? '\r\n' : '\n';
   visit(document, {
     Map(_, node, ancestors) {
-      const said = isSeq(ancestors.at(-1)) ? saidByPair(node, form.fieldAt(keysAbove(ancestors))) : undefined;
-      if (!said) return undefined;
-      const [at, end] = said.range;
-      edits.push({ kind: 'words', at, before: yaml.slice(at, end), after: said.yaml });
-      return nodeAt(said.yaml, said.range);
+      const pair = isSeq(ancestors.at(-1)) ? saidByPair(node, form.fieldAt(keysAbove(ancestors))) : undefined;
+      if (!pair) return undefined;
+      const [at, end] = pair.range;
+      edits.push({ kind: 'words', at, before: yaml.slice(at, end), after: pair.yaml });
+      return nodeAt(pair.yaml, pair.range);
     },
     Scalar(key, node, ancestors) {
       const { range, value } = node;

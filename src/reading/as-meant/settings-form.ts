@@ -56,7 +56,7 @@ export function formOf(...schemas: readonly [z.ZodType, ...z.ZodType[]]): Settin
   const form = schemas.length === 1 ? known.get(schema) : undefined;
   if (form) return form;
   const fields = new Map<string, FieldForm>();
-  const made: SettingsForm = {
+  const ownForm: SettingsForm = {
     keys: new Set(schemas.flatMap((one) => [...keysBelow(one)])),
     fieldAt(keys) {
       const place = keys.join('\n');
@@ -65,8 +65,8 @@ export function formOf(...schemas: readonly [z.ZodType, ...z.ZodType[]]): Settin
       return field;
     },
   };
-  if (schemas.length === 1) known.set(schema, made);
-  return made;
+  if (schemas.length === 1) known.set(schema, ownForm);
+  return ownForm;
 }
 
 /** `schema` and all that it wraps, lists included, down to objects and texts. */

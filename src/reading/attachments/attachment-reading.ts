@@ -8,7 +8,7 @@ import { TableFields } from './table-fields.ts';
 
 /** What was found in an attachment. It holds the data itself: for the program, not for messages. */
 export interface AttachmentReading {
-  readonly found: readonly FoundData[];
+  readonly data: readonly FoundData[];
   /** Why parts of it, or all of it, could not be read. */
   readonly unread: readonly string[];
   readonly hasPictures: boolean;
@@ -55,7 +55,7 @@ export const seek: Seek<number, AttachmentReading> = (latestYear) => {
       },
     },
     reading: () => ({
-      found: finder.found,
+      data: finder.data,
       unread: shortened([...unread, ...picturesIn([...pictures])]),
       hasPictures,
       locations: [...locations],
@@ -65,7 +65,7 @@ export const seek: Seek<number, AttachmentReading> = (latestYear) => {
 
 /** What was found in the texts of an attachment: each value at its first places, so many of a kind. */
 class DataFinder {
-  readonly found: FoundData[] = [];
+  readonly data: FoundData[] = [];
   readonly #latestYear: number;
   readonly #kinds = new Tally<PersonalKind>();
   readonly #values = new Tally<string>();
@@ -91,22 +91,22 @@ class DataFinder {
     const { label = '', isRounded = false, table } = context;
     if (label === '' && !table && isOfFewFigures(text)) return;
     const fieldAt = table && this.#tables.fieldAt(text, label, table);
-    const said = `${isRounded ? 1 : 0}${label}\n${table ? this.#tables.numberOf(table) : ''}\n${text}`;
-    if (this.#silent.has(said)) return;
+    const key = `${isRounded ? 1 : 0}${label}\n${table ? this.#tables.numberOf(table) : ''}\n${text}`;
+    if (this.#silent.has(key)) return;
     const sightings = personalDataIn(text, { label, fieldAt, isRounded, latestYear: this.#latestYear });
-    if (sightings.length === 0) this.#remember(said);
+    if (sightings.length === 0) this.#remember(key);
     for (const data of sightings) if (isBelieved(data, text, context)) this.#take(data, where, context);
   }
 
   #take({ kind, value }: PersonalData, where: string, { isLoose }: TextContext): void {
     if (this.#kinds.of(kind) >= mostOfAKind) return;
-    const said = `${kind} ${value}`;
-    const place = `${said} ${where}`;
-    if (this.#places.has(place) || (isLoose && this.#values.has(said))) return;
-    if (this.#values.add(said) > mostOfAValue) return;
+    const statement = `${kind} ${value}`;
+    const place = `${statement} ${where}`;
+    if (this.#places.has(place) || (isLoose && this.#values.has(statement))) return;
+    if (this.#values.add(statement) > mostOfAValue) return;
     this.#kinds.add(kind);
     this.#places.add(place);
-    this.found.push({ kind, value, where });
+    this.data.push({ kind, value, where });
   }
 
   /** Keeps in mind that `text` says nothing: tables say the same many times. */

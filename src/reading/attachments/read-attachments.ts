@@ -41,7 +41,7 @@ async function readingOf(
 ): Promise<AttachmentReading> {
   const answer = await reader.read(name, file, year);
   return 'problem' in answer
-    ? { found: [], unread: [answer.problem], hasPictures: false, locations: [], isByChance: true }
+    ? { data: [], unread: [answer.problem], hasPictures: false, locations: [], isByChance: true }
     : answer;
 }
 

@@ -10,11 +10,11 @@ export function unseenInSource(source: Source): Diagnostic[] {
   return unseenAt(source, unseenCharacters(source.text));
 }
 
-/** The characters `found` at the offset `index` of `source`, each kind once. */
-export function unseenAt(source: Source, found: readonly UnseenCharacter[]): Diagnostic[] {
-  const counts = new Tally(found.map(({ character }) => character));
+/** The `characters` of `source`, each at its offset `index`, each kind once. */
+export function unseenAt(source: Source, characters: readonly UnseenCharacter[]): Diagnostic[] {
+  const counts = new Tally(characters.map(({ character }) => character));
   return [...counts].flatMap(([character, count]) => {
-    const first = found.find((place) => place.character === character);
+    const first = characters.find((place) => place.character === character);
     const code = codePointOf(character).toString(16).toUpperCase().padStart(4, '0');
     return first ? diagnosticAt(source, first.index, 'unseen-character', { code, count }) : [];
   });
@@ -27,13 +27,13 @@ export function oddAt(
   within: string,
   placeOf: (index: number) => number,
 ): Diagnostic[] {
-  const told = new Set<string>();
-  return odd.flatMap(({ kind, index, found, instead }): Diagnostic[] => {
-    if (told.has(found)) return [];
-    told.add(found);
+  const reported = new Set<string>();
+  return odd.flatMap(({ kind, index, written, instead }): Diagnostic[] => {
+    if (reported.has(written)) return [];
+    reported.add(written);
     if (kind !== 'look-alike')
-      return [diagnosticAt(source, placeOf(index), `${kind}-character`, { found, instead, within })];
+      return [diagnosticAt(source, placeOf(index), `${kind}-character`, { written, instead, within })];
     if (instead === undefined) return [];
-    return [diagnosticAt(source, placeOf(index), 'look-alike-character', { found, instead, within })];
+    return [diagnosticAt(source, placeOf(index), 'look-alike-character', { written, instead, within })];
   });
 }

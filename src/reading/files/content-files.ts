@@ -48,10 +48,10 @@ export function listFiles(folder: string, part = ''): Map<string, ContentFile> {
 
 /** The plain file at the path `file`. */
 export function fileAt(file: string): ContentFile {
-  const found = statSync(file, { throwIfNoEntry: false });
+  const stats = statSync(file, { throwIfNoEntry: false });
   // Its name is not UTF-8, so that nobody can ask for it, or another has just removed it.
-  if (!found) return strangeAt(file);
-  const { size, mtimeMs: modified, ctimeMs: changed, ino: inode } = found;
+  if (!stats) return strangeAt(file);
+  const { size, mtimeMs: modified, ctimeMs: changed, ino: inode } = stats;
   return new PlainFile(file, size, { modified, changed, inode });
 }
 

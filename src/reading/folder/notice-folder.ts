@@ -86,14 +86,14 @@ export function isRefusedByWindows(name: string): boolean {
 /** Files that a system which knows no difference of case would take for one, and names that Windows refuses. */
 function refusedOnOtherSystems(folder: string, slug: string, names: readonly string[]): Diagnostic[] {
   if (isRefusedByWindows(slug)) return [diagnosticOf(`${folder}/notice.md`, 'reserved-name', { name: slug })];
-  const seen = new Set<string>();
+  const foldedNames = new Set<string>();
   return names.flatMap((name): Diagnostic[] => {
     const folded = name.toLowerCase();
     // A correction that is published keeps its name.
     const code = isLifeOfNotice(name) && !device.test(name) ? 'name-not-on-windows' : 'reserved-name';
     if (isRefusedByWindows(name)) return [diagnosticOf(`${folder}/${name}`, code, { name })];
-    if (!seen.has(folded)) {
-      seen.add(folded);
+    if (!foldedNames.has(folded)) {
+      foldedNames.add(folded);
       return [];
     }
     const base = name.slice(name.lastIndexOf('/') + 1);

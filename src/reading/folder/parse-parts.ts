@@ -107,8 +107,8 @@ export function readLists(
     return index === -1 ? quotas.length : index;
   };
   const standing = ({ value }: PlacedList): number => (value.standing === 'reserve' ? 1 : 0);
-  const taken = written.flatMap(({ value }) => value.nominees.map(({ slug }) => slug));
-  const lists = [...written, ...withAnchors(tables, taken)].toSorted(
+  const slugs = written.flatMap(({ value }) => value.nominees.map(({ slug }) => slug));
+  const lists = [...written, ...withAnchors(tables, slugs)].toSorted(
     (a, b) => a.ordinal - b.ordinal || standing(a) - standing(b) || quotaOf(a) - quotaOf(b),
   );
   return {
@@ -213,10 +213,10 @@ type PlacedTable = Omit<PlacedList, 'value'> & {
   readonly value: Omit<NomineeList, 'nominees'> & { readonly nominees: readonly RowNominee[] };
 };
 
-function withAnchors(tables: readonly PlacedTable[], taken: readonly string[]): PlacedList[] {
+function withAnchors(tables: readonly PlacedTable[], slugs: readonly string[]): PlacedList[] {
   const anchors = anchorsOf(
     tables.flatMap(({ value }) => value.nominees),
-    taken,
+    slugs,
   );
   let row = 0;
   return tables.map((table) => {

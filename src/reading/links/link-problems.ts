@@ -27,10 +27,10 @@ const shownNumber = /\d(?:[- ]?\d){4,14}/g;
  * him (RFC 6068, 2).
  */
 export function linkProblems(address: string, words: string): LinkProblem[] {
-  const seen = asSeen(words.slice(0, longestWords));
+  const label = asSeen(words.slice(0, longestWords));
   const differs = (shown: string | undefined, host: string): LinkProblem[] =>
     shown === undefined ? [] : [{ code: 'link-host-differs', facts: { shown, host } }];
-  const mailbox = shownMailbox.exec(seen)?.[0];
+  const mailbox = shownMailbox.exec(label)?.[0];
   const [, mail] = /^mailto:(.*)$/is.exec(address) ?? [];
   if (mail !== undefined) {
     if (/[?,;]|%(?:2c|3b|3f|0a|0d)/i.test(mail.replace(/\?subject=(?:(?!%0[ad])[^&])*$/i, '')))
@@ -39,14 +39,14 @@ export function linkProblems(address: string, words: string): LinkProblem[] {
     return mailbox?.toLowerCase() === to.toLowerCase() ? [] : differs(mailbox, to);
   }
   const [, number] = /^tel:(.*)$/is.exec(address) ?? [];
-  if (number !== undefined) return differs(isNumberShown(seen, number) ? undefined : seen.trim(), number);
+  if (number !== undefined) return differs(isNumberShown(label, number) ? undefined : label.trim(), number);
   const [, authority] = webAddress.exec(address) ?? [];
   if (authority === undefined) return [];
   const host = authority.slice(authority.lastIndexOf('@') + 1).replace(/:\d*$/, '');
   if (authority.includes('@')) return [{ code: 'link-user-name', facts: { address, host } }];
   if (isDisguised(host)) return [{ code: 'link-host-disguised', facts: { host } }];
   if (mailbox !== undefined) return differs(mailbox, host);
-  const [, shown] = shownHost.exec(seen) ?? [];
+  const [, shown] = shownHost.exec(label) ?? [];
   return shown === undefined || isFile(shown) || bareHost(shown) === bareHost(host)
     ? []
     : differs(shown, host);

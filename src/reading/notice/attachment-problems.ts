@@ -84,7 +84,7 @@ export function problemsOfAttachments(
 
 function problemsOf(
   file: string,
-  { found, unread, hasPictures, locations }: AttachmentReading,
+  { data, unread, hasPictures, locations }: AttachmentReading,
   masks: Masks,
   contacts: OfficialContacts,
 ): PlacedFinding[] {
@@ -95,7 +95,7 @@ function problemsOf(
   });
   const whereIn = ({ where }: FoundData): string => `附件“${attachment}”${where}`;
 
-  const others = found.filter((data) => !isOfficial(data, contacts));
+  const others = data.filter((one) => !isOfficial(one, contacts));
   const personal = [...grouped(others.map((data) => [data.kind, data]))].flatMap(([kind, places]) =>
     places.slice(0, mostPlaces).map((data, index) => {
       const isLast = index === mostPlaces - 1 && places.length > mostPlaces;

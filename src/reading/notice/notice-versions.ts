@@ -80,14 +80,14 @@ export function problemsOfVersions(
   setting: VersionSetting,
 ): Diagnostic[] {
   if (!setting.isSignedOff) return [];
-  const kept = new Set([...files.keys()].flatMap((name) => /^versions\/(\d+)\//.exec(name)?.[1] ?? []));
-  const unasked = [...kept]
+  const numbers = new Set([...files.keys()].flatMap((name) => /^versions\/(\d+)\//.exec(name)?.[1] ?? []));
+  const unasked = [...numbers]
     .filter((number) => Number(number) > life.corrections.length || String(Number(number)) !== number)
     .map((name) => diagnosticOf(`${folder}/versions/${name}/notice.md`, 'version-unasked', { name }));
   return [
     ...unasked,
     ...life.corrections.flatMap((_, index) =>
-      problemsOfVersion(index + 1, life, setting, kept.has(String(index + 1))),
+      problemsOfVersion(index + 1, life, setting, numbers.has(String(index + 1))),
     ),
   ];
 }

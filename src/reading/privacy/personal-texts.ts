@@ -70,7 +70,7 @@ function foundInSettings(published: PublishedFile, setting: SeekingSetting): Fou
   const { recorded, isContactAt } = published;
   if ('sha256' in recorded) return [];
   return [...textsOf(recorded.settings, [])].flatMap(({ text, path }) =>
-    found(path[0] === '对象' ? { ...plainText(text), fieldAt: () => ofPersons } : plainText(text), {
+    personalIn(path[0] === '对象' ? { ...plainText(text), fieldAt: () => ofPersons } : plainText(text), {
       ...setting,
       isContactAt: isContactAt?.(path) ?? false,
     }).map(({ data }) => ({ data, place: path })),
@@ -83,16 +83,16 @@ function foundInText(
   setting: SeekingSetting,
 ): Found[] {
   if ('sha256' in recorded || recorded.text.trim() === '') return [];
-  if (prose && recorded.settings !== undefined) return found(proseText(prose, isOfPerson), setting);
+  if (prose && recorded.settings !== undefined) return personalIn(proseText(prose, isOfPerson), setting);
   const source = parseSource(file);
   if ('severity' in source) return [];
   const start = source.text.lastIndexOf(recorded.text.trimEnd());
-  return found(plainText(recorded.text, start), setting);
+  return personalIn(plainText(recorded.text, start), setting);
 }
 
 /** The personal data in `sought` that is not the office's own. Months of birth are told once a column
  * or text, sensitive matters once a column. */
-function found(
+function personalIn(
   sought: SoughtText,
   {
     masks,
@@ -120,19 +120,19 @@ function found(
   );
 }
 
-/** What was `found` in a file, where it stands: the settings are read once more, for their places. */
-function placed({ file, recorded }: PublishedFile, found: readonly Found[]): PersonalText[] {
+/** The `sightings` in a file, each where it stands: the settings are read once more, for their places. */
+function placed({ file, recorded }: PublishedFile, sightings: readonly Found[]): PersonalText[] {
   const source = parseSource(file);
   if ('severity' in source || 'sha256' in recorded) return [];
-  const matter = found.some(({ place }) => typeof place !== 'number')
+  const matter = sightings.some(({ place }) => typeof place !== 'number')
     ? file.file.endsWith('.yaml')
       ? parseYamlFile(source, undefined).value
       : parseMatterFile(source, undefined).value?.matter
     : undefined;
-  const counts = new Tally(found.map(({ data }) => data.kind));
-  const told = new Tally<PersonalKind>();
-  return found.flatMap(({ data: { kind, masked }, place }): PersonalText[] => {
-    const [number, all] = [told.add(kind), counts.of(kind)];
+  const counts = new Tally(sightings.map(({ data }) => data.kind));
+  const listed = new Tally<PersonalKind>();
+  return sightings.flatMap(({ data: { kind, masked }, place }): PersonalText[] => {
+    const [number, all] = [listed.add(kind), counts.of(kind)];
     if (number > mostPlaces) return [];
     const at = typeof place === 'number' ? place : (matter?.placeOf(place) ?? 0);
     const where = number === mostPlaces && all > mostPlaces ? `这里等${all}处` : undefined;

@@ -138,18 +138,18 @@ const parts = /((?:（[^（）]*）|\([^()]*\)|[^、（()）])+)(、?)/gu;
 function piecesOfLine({ mark, text, at: start }: Line, { nature }: ListFields): readonly Piece[] | undefined {
   const own = mark === '' ? stretchIn(text, ordinal) : '';
   const rest = text.slice(own.length).trimEnd();
-  const found = [...rest.matchAll(parts)];
-  if (found.length === 0 || found.map(([part]) => part).join('') !== rest) return undefined;
-  const pieces = found.map(([, part = '', comma = ''], index): Piece => {
-    const stop = index === found.length - 1 && comma === '' ? stretchIn(part, /[。；;]$/) : '';
-    const said = part.slice(0, part.length - stop.length);
+  const matches = [...rest.matchAll(parts)];
+  if (matches.length === 0 || matches.map(([part]) => part).join('') !== rest) return undefined;
+  const pieces = matches.map(([, part = '', comma = ''], index): Piece => {
+    const stop = index === matches.length - 1 && comma === '' ? stretchIn(part, /[。；;]$/) : '';
+    const stretch = part.slice(0, part.length - stop.length);
     const before = index === 0 ? mark + own : '';
     return {
-      typed: before + said,
+      typed: before + stretch,
       mark: before.trim(),
-      name: nameIn(said.trim(), nature === 'person'),
-      separator: `${comma}${stop}${index === found.length - 1 ? '\n' : ''}`,
-      at: start + own.length + at(found, index).index,
+      name: nameIn(stretch.trim(), nature === 'person'),
+      separator: `${comma}${stop}${index === matches.length - 1 ? '\n' : ''}`,
+      at: start + own.length + at(matches, index).index,
     };
   });
   return pieces.every(({ name }) => isName(name)) ? pieces : undefined;

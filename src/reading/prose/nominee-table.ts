@@ -137,7 +137,7 @@ export type RowNominee = Omit<Nominee, 'slug'>;
  * apart, or its organisation; then with a mark of the name's own characters. An anchor rests on its own row
  * and on who else is there, not on the order, so a row put in before it leaves it as it is.
  */
-export function anchorsOf(rows: readonly RowNominee[], taken: readonly string[]): string[] {
+export function anchorsOf(rows: readonly RowNominee[], otherSlugs: readonly string[]): string[] {
   const forms: ((row: RowNominee) => string)[] = [
     ({ name }) => slugOfName(name),
     ({ name, distinction, organisation }) =>
@@ -149,7 +149,7 @@ export function anchorsOf(rows: readonly RowNominee[], taken: readonly string[])
   ];
   let anchors = rows.map(() => '');
   for (const form of forms) {
-    const counts = new Tally([...taken, ...anchors]);
+    const counts = new Tally([...otherSlugs, ...anchors]);
     anchors = anchors.map((anchor, index) =>
       anchor === '' || counts.of(anchor) > 1 ? form(at(rows, index)) : anchor,
     );

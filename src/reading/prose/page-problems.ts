@@ -134,12 +134,12 @@ const reference = new RegExp(
 
 /** References of HTML to characters that nobody sees: the site's own pages are the only text that knows them. */
 function unseenReferences(source: Source, body: string, bodyAt: number): Diagnostic[] {
-  const found = [...body.matchAll(reference)].flatMap(({ index, 1: decimal, 2: hex, 3: name }) => {
+  const characters = [...body.matchAll(reference)].flatMap(({ index, 1: decimal, 2: hex, 3: name }) => {
     const code = Number(decimal ?? `0x${hex ?? codesByName[name as keyof typeof codesByName]}`);
     const character = code <= 0x10ffff ? String.fromCodePoint(code) : '';
     return unseenCharacters(character).length > 0 ? [{ character, index: bodyAt + index }] : [];
   });
-  return unseenAt(source, found);
+  return unseenAt(source, characters);
 }
 
 const longestShown = 60;

@@ -232,8 +232,8 @@ class ProseBuilder {
 
   /** `written`, without what nobody sees in it, or in its bytes (`%E2%80%8B`). */
   #address(written: string, at: number): string {
-    const seen = seenAddress(withoutUnseen(written));
-    if (seen !== written && unseenCharacters(written).length === 0)
+    const address = seenAddress(withoutUnseen(written));
+    if (address !== written && unseenCharacters(written).length === 0)
       this.#diagnostics.push(
         ...unseenAt(
           this.#source,
@@ -243,7 +243,7 @@ class ProseBuilder {
           })),
         ),
       );
-    return seen;
+    return address;
   }
 
   /** `address`, unless it leads to an attachment of a type that is not published. */

@@ -47,34 +47,34 @@ function asWritten(
   const { type, properties, required = [], items, anyOf, oneOf, additionalProperties, ...rest } = schema;
   const blank = mayBeBlank ? ['null'] : [];
   const description = path.length === 0 ? undefined : explain(path);
-  const told = description === undefined ? rest : { ...rest, description };
+  const base = description === undefined ? rest : { ...rest, description };
   const forms = anyOf ?? oneOf;
   if (forms)
-    return { ...told, anyOf: forms.map((form) => unexplained(asWritten(form, path, explain, mayBeBlank))) };
+    return { ...base, anyOf: forms.map((form) => unexplained(asWritten(form, path, explain, mayBeBlank))) };
   if (properties) {
     const types = Array.isArray(type) ? (type as string[]) : ['object'];
     const written = Object.entries(properties).map(([key, value]) => {
       return [key, asWritten(value, [...path, key], explain, !required.includes(key))] as const;
     });
     const inner = { properties: Object.fromEntries(written), required, additionalProperties: false };
-    return { ...told, type: [...types, ...blank], ...inner };
+    return { ...base, type: [...types, ...blank], ...inner };
   }
   if (items) {
     const plain = unexplained(asWritten(items, path, explain, false));
     // A list of one text may be written as the text.
     const isOfTexts = !items.properties && !items.anyOf && !items.oneOf;
-    return { ...told, type: ['array', ...(isOfTexts ? scalars : []), ...blank], items: plain };
+    return { ...base, type: ['array', ...(isOfTexts ? scalars : []), ...blank], items: plain };
   }
   if (typeof additionalProperties === 'object') {
     const inner = asWritten(additionalProperties, path, () => undefined, mayBeBlank);
-    return { ...told, type: ['object', ...blank], additionalProperties: inner };
+    return { ...base, type: ['object', ...blank], additionalProperties: inner };
   }
-  if (schema.const !== undefined) return told;
+  if (schema.const !== undefined) return base;
   if (schema.enum) {
     const words = [...schema.enum, ...(mayBeBlank ? [null] : [])];
     return description === undefined ? { enum: words } : { description, enum: words };
   }
-  return type === undefined ? told : { ...told, type: [...scalars, ...blank] };
+  return type === undefined ? base : { ...base, type: [...scalars, ...blank] };
 }
 
 function unexplained({ description: _, ...plain }: AuthorSchema): AuthorSchema {

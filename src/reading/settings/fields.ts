@@ -237,12 +237,12 @@ export function parseKnownFields<Value>(
   if (result?.success) return { value: result.data, diagnostics: [], unknown: new Set() };
   const keys = keysOf(schema);
   const issues = result?.error.issues ?? [];
-  const given = matter && isRecord(matter.value) ? matter.value : undefined;
-  const unknown = given ? new Set(issues.flatMap((issue) => wrongKeys(issue, given, keys))) : keys;
+  const settings = matter && isRecord(matter.value) ? matter.value : undefined;
+  const unknown = settings ? new Set(issues.flatMap((issue) => wrongKeys(issue, settings, keys))) : keys;
   const isUnknown = ([key]: [string, unknown]): boolean => unknown.has(key);
   const mended = schema.safeParse({
     ...Object.fromEntries(Object.entries(standIns).filter(isUnknown)),
-    ...Object.fromEntries(Object.entries(given ?? {}).filter((entry) => !isUnknown(entry))),
+    ...Object.fromEntries(Object.entries(settings ?? {}).filter((entry) => !isUnknown(entry))),
   });
   return {
     value: mended.data,
@@ -254,7 +254,7 @@ export function parseKnownFields<Value>(
 /** The keys of the first level that `issue` makes doubtful; an unknown key may have been meant for one that is lacking. */
 function wrongKeys(
   issue: z.core.$ZodIssue,
-  given: Readonly<Record<string, unknown>>,
+  settings: Readonly<Record<string, unknown>>,
   keys: ReadonlySet<string>,
 ): string[] {
   const [first] = issue.path;
@@ -262,7 +262,7 @@ function wrongKeys(
   if (issue.code !== 'unrecognized_keys') return [...keys];
   return issue.keys.flatMap((key) => {
     const meant = nearestOf(key, keys);
-    return meant === undefined || Object.hasOwn(given, meant) ? [key] : [key, meant];
+    return meant === undefined || Object.hasOwn(settings, meant) ? [key] : [key, meant];
   });
 }
 

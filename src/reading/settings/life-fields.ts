@@ -66,9 +66,9 @@ const policyKeys = Object.fromEntries(
 export const policyFields = z
   .strictObject({ ...policyKeys, 依据: optionalText })
   .transform((fields): CorrectionPolicy => {
-    const given = fields as Readonly<Record<string, WindowEffect | undefined>>;
+    const effects = fields as Readonly<Record<string, WindowEffect | undefined>>;
     const least = Object.entries(correctionNames).flatMap(([code, name]) =>
-      given[name] ? [[code, given[name]] as const] : [],
+      effects[name] ? [[code, effects[name]] as const] : [],
     );
     return { least: Object.fromEntries(least), basis: fields.依据 };
   });

@@ -154,12 +154,12 @@ function mistakesIn(
   form: SettingsForm | undefined,
   placeOf: (offset: number) => number,
 ): { readonly errors: readonly Diagnostic[]; readonly isUsable: boolean } {
-  const told = new Set<number>();
+  const places = new Set<number>();
   const mistakes = document.errors.flatMap(({ code, pos }): Diagnostic[] => {
     const place = placeOf(pos[0]);
     // What the reader finds wrong with a place next only follows from the first, a thousand times over.
-    if (told.has(place)) return [];
-    told.add(place);
+    if (places.has(place)) return [];
+    places.add(place);
     if (code === 'DUPLICATE_KEY') {
       const key = stretchIn(source.text.slice(place), /^["']?([^:"'\s]*)/, 1);
       return [diagnosticAt(source, place, 'key-repeated', { key })];
@@ -210,7 +210,7 @@ export function referencesIn(document: Document.Parsed, yaml: string): Node[] {
 
 /** Each slip once a line and kind, with the line as it should be. */
 function tellEdits(source: Source, at: number, edits: readonly PlacedEdit[], mended: string): Diagnostic[] {
-  const told = new Set<string>();
+  const slipKeys = new Set<string>();
   const meant: Source = { file: source.file, text: mended };
   return edits.flatMap(({ kind, at: offset, before, mendedAt }, index): Diagnostic[] => {
     const key = keyBefore(source.text, at + offset);
@@ -218,8 +218,8 @@ function tellEdits(source: Source, at: number, edits: readonly PlacedEdit[], men
       return [diagnosticAt(source, at + offset, 'full-width-colon', { key })];
     const { line: number, start, end } = lineOf(meant, mendedAt);
     const place = kind === 'keys' ? lineOf(source, at + offset).line : number;
-    if (told.has(`${kind} ${place}`)) return [];
-    told.add(`${kind} ${place}`);
+    if (slipKeys.has(`${kind} ${place}`)) return [];
+    slipKeys.add(`${kind} ${place}`);
     const whole = mended.slice(start, kind === 'keys' ? rowEnd(meant, edits.slice(index)) : end).trimEnd();
     const line = kind === 'indent' ? whole : whole.trimStart();
     return [diagnosticAt(source, at + offset, 'loose-setting', { kind, line: line.replace(/\r?\n/g, '⏎') })];

@@ -14,13 +14,13 @@ const mostAlike = 100;
 export function counted(diagnostics: readonly Diagnostic[]): Diagnostic[] {
   const files = new Map<string, AlikeInFile>();
   const folders = new Map<string, AlikeInFolder>();
-  const told = diagnostics.filter((diagnostic) => {
+  const listed = diagnostics.filter((diagnostic) => {
     const { file, code } = diagnostic;
     const inFolder = madeFor(`${code} ${folderOf(file)}`, folders, () => new AlikeInFolder());
     if (!inFolder.isTold(diagnostic)) return false;
     return madeFor(`${code} ${file}`, files, () => new AlikeInFile()).isTold(diagnostic);
   });
-  return [...told, ...[...files.values(), ...folders.values()].flatMap(({ rest }) => rest?.note ?? [])];
+  return [...listed, ...[...files.values(), ...folders.values()].flatMap(({ rest }) => rest?.note ?? [])];
 }
 
 function madeFor<Value>(key: string, made: Map<string, Value>, make: () => Value): Value {

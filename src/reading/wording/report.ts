@@ -63,7 +63,7 @@ function renderText(diagnostics: readonly Diagnostic[], setting: ReportSetting):
   // Many problems have one advice.
   const publicText = remembering(withoutPersonalData);
   let file: string | undefined;
-  const told = diagnostics.map((diagnostic) => {
+  const paragraphs = diagnostics.map((diagnostic) => {
     const key = statementKey(diagnostic);
     const first = firsts.get(key);
     if (!first) firsts.set(key, diagnostic);
@@ -71,7 +71,7 @@ function renderText(diagnostics: readonly Diagnostic[], setting: ReportSetting):
     ({ file } = diagnostic);
     return gap + renderDiagnostic(diagnostic, first, publicText, setting);
   });
-  return `${told.join('')}${told.length > 0 ? '\n' : ''}${renderSummary(diagnostics)}\n`;
+  return `${paragraphs.join('')}${paragraphs.length > 0 ? '\n' : ''}${renderSummary(diagnostics)}\n`;
 }
 
 function renderDiagnostic(

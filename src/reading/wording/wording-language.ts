@@ -3,7 +3,7 @@ import type { Severity } from './severity.ts';
 import type { Words } from './words.ts';
 
 interface Slip {
-  readonly found: string;
+  readonly written: string;
   readonly instead: string;
 }
 
@@ -19,7 +19,7 @@ export const languageWords: { readonly [Code in keyof LanguageFindings]: Words<L
     (one) => `${write(one)}依据：${layout}7.2.5，年份标全称，用六角括号括入。`,
   ),
   'half-width-punctuation': slip(['半角标点', 'warning', ',', '，'], '汉字之间用了半角标点。', (one) =>
-    one.found === '.'
+    one.written === '.'
       ? `句号请改为“。”；外国人名、少数民族人名里的间隔号请改为“·”。依据：${marks}。`
       : `${write(one)}依据：${marks}5.1。`,
   ),
@@ -62,7 +62,7 @@ export const languageWords: { readonly [Code in keyof LanguageFindings]: Words<L
   'space-among-words': {
     name: '汉字间有空格',
     severity: 'note',
-    example: { found: ' ', instead: '' },
+    example: { written: ' ', instead: '' },
     say: () => [
       '句子里的汉字、标点之间有空格。',
       `多余的请删去；并列的词语、人名请用顿号分开。依据：${marks}4.5、5.1。`,
@@ -71,7 +71,7 @@ export const languageWords: { readonly [Code in keyof LanguageFindings]: Words<L
   'space-at-end': {
     name: '首尾有空格',
     severity: 'note',
-    example: { found: '主任 ', instead: '主任' },
+    example: { written: '主任 ', instead: '主任' },
     say: () => ['引号里的文字以空格开头或结尾。', '请删去引号内首尾的空格。'],
   },
   'leading-zero': slip(
@@ -98,12 +98,12 @@ export const languageWords: { readonly [Code in keyof LanguageFindings]: Words<L
   'ordinal-order': {
     name: '序号次序不对',
     severity: 'warning',
-    example: { found: '三、', expected: '二、' },
-    say: ({ found, expected }) => [
+    example: { written: '三、', expected: '二、' },
+    say: ({ written, expected }) => [
       expected === undefined
-        ? `序号“${found}”和上一级的序号颠倒了。`
-        : `这里的序号是“${found}”，照前面的顺序应是“${expected}”。`,
-      /^第.*[条章]$/.test(found)
+        ? `序号“${written}”和上一级的序号颠倒了。`
+        : `这里的序号是“${written}”，照前面的顺序应是“${expected}”。`,
+      /^第.*[条章]$/.test(written)
         ? '请检查有没有漏写或重复。'
         : `请检查有没有漏写、重复或错了层次。依据：${layout}7.3.3，依次为“一、”“（一）”“1.”“（1）”。`,
     ],
@@ -120,9 +120,9 @@ export const languageWords: { readonly [Code in keyof LanguageFindings]: Words<L
   'fixed-phrase': {
     name: '固定表述不准',
     severity: 'warning',
-    example: { found: '社会主义核心价植观', instead: '社会主义核心价值观' },
-    say: ({ found, instead }) => [
-      `这里写的是“${shown(found)}”，和固定表述“${instead}”有出入。`,
+    example: { written: '社会主义核心价植观', instead: '社会主义核心价值观' },
+    say: ({ written, instead }) => [
+      `这里写的是“${shown(written)}”，和固定表述“${instead}”有出入。`,
       `请核对原文，改为“${instead}”。固定表述列在 site.yaml 的“固定表述”里。`,
     ],
   },
@@ -130,10 +130,10 @@ export const languageWords: { readonly [Code in keyof LanguageFindings]: Words<L
 
 /** The words for a slip: what is wrong with what stands there, and what to do. */
 function slip(
-  [name, severity, found, instead]: readonly [
+  [name, severity, written, instead]: readonly [
     name: string,
     severity: Severity,
-    found: string,
+    written: string,
     instead: string,
   ],
   wrong: string,
@@ -142,8 +142,8 @@ function slip(
   return {
     name,
     severity,
-    example: { found, instead },
-    say: (one) => [`这里写的是“${shown(one.found)}”，${wrong}`, advice(one)],
+    example: { written, instead },
+    say: (one) => [`这里写的是“${shown(one.written)}”，${wrong}`, advice(one)],
   };
 }
 

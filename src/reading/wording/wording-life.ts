@@ -237,14 +237,14 @@ export const lifeWords: LifeCatalogue = {
     severity: 'warning',
     example: { names: ['甲一'], ended: 'withdrawn' },
     say: ({ names, ended }) => {
-      const [done, file] = ended === 'withdrawn' ? ['撤回', 'withdrawal.md'] : ['归档', 'archive.md'];
+      const [state, file] = ended === 'withdrawn' ? ['撤回', 'withdrawal.md'] : ['归档', 'archive.md'];
       if (names.length === 0)
         return [
-          `公示已经${done}，名单里没有人，程序不知道标题、正文、附件里写的是谁，留下的标题和理由里可能还有姓名。`,
+          `公示已经${state}，名单里没有人，程序不知道标题、正文、附件里写的是谁，留下的标题和理由里可能还有姓名。`,
           `请在 ${file} 写“涉及: [姓名]”，网站就一并隐去；没有的，写“涉及: 无”。`,
         ];
       return [
-        `公示已经${done}，这里还留着像姓名的${names.map((name) => `“${name}”`).join('、')}，名单里没有，网站会照样显示。`,
+        `公示已经${state}，这里还留着像姓名的${names.map((name) => `“${name}”`).join('、')}，名单里没有，网站会照样显示。`,
         `请在 ${file} 写“涉及: [${names.join(', ')}]”，网站就一并隐去；不是姓名的，写“涉及: 无”。再运行 npm run archive，从文件夹里删去。`,
       ];
     },

@@ -170,10 +170,10 @@ const mechanicalRules = patternRules.filter(([, { isMechanical }]) => isMechanic
 
 function editsIn(text: string, names: readonly string[]): Edit[] {
   const words = withoutNames(withoutCodes(without(text, quotations)), names);
-  return patternSlips(words, 'prose', mechanicalRules).map(({ code, index, found, instead }): Edit => ({
+  return patternSlips(words, 'prose', mechanicalRules).map(({ code, index, written, instead }): Edit => ({
     code,
     at: index,
-    before: found,
+    before: written,
     after: instead,
   }));
 }

@@ -2,7 +2,7 @@ import type { PatternCode } from '../../language/pattern-rules.ts';
 
 /** A slip, and what should stand in its place. */
 interface SlipFacts {
-  readonly found: string;
+  readonly written: string;
   readonly instead: string;
 }
 
@@ -15,7 +15,7 @@ export interface LanguageFindings extends Readonly<Record<PatternCode, SlipFacts
   /** A passage that misses a fixed phrase. */
   'fixed-phrase': SlipFacts;
   /** A number that does not follow; without `expected`, its level is wrong. */
-  'ordinal-order': { readonly found: string; readonly expected: string | undefined };
+  'ordinal-order': { readonly written: string; readonly expected: string | undefined };
   /** A quotation mark or bracket without its other half. */
   'unpaired-mark': { readonly mark: string; readonly missing: string };
 }

@@ -36,15 +36,15 @@ export const languageRule: Rule = function* (notice, { office, simplifiedOf }) {
         ...coded('traditional-characters', traditionalCharacters(text, simplified, names)),
         ...coded('fixed-phrase', fixedPhraseSlips(text, office.fixedPhrases)),
       ];
-      for (const { code, index, found, instead } of slips.filter(isTold))
-        yield { code, ...placeIn(line, index), facts: { found, instead } };
+      for (const { code, index, written, instead } of slips.filter(isTold))
+        yield { code, ...placeIn(line, index), facts: { written, instead } };
     }
     for (const { line, index, mark, missing } of unpairedMarks(lines).slice(0, mostOfText))
       yield { code: 'unpaired-mark', ...placeIn(line, index), facts: { mark, missing } };
   }
   for (const [prose, path] of prosesOf(notice))
-    for (const { at, found, expected } of ordinalSlips(prose))
-      yield { code: 'ordinal-order', path, at, facts: { found, expected } };
+    for (const { at, written, expected } of ordinalSlips(prose))
+      yield { code: 'ordinal-order', path, at, facts: { written, expected } };
 };
 
 /** A radical or a compatible form is no traditional character, but none at all. */

@@ -14,13 +14,13 @@ export const oddCharactersRule: Rule = function* (notice) {
   for (const line of noticeTexts(notice)) {
     const { text, role } = line;
     const told = new Set<string>();
-    for (const { kind, index, found, instead } of [
+    for (const { kind, index, written, instead } of [
       ...(isListed(notice, line) ? oddInName(text) : []),
       ...(role !== 'name' ? oddDots(text) : isListed(notice, line) ? oddInPersonalName(text) : []),
     ]) {
-      if (told.has(found) || line.isQuoted(index)) continue;
-      told.add(found);
-      const facts = { found, within: text };
+      if (told.has(written) || line.isQuoted(index)) continue;
+      told.add(written);
+      const facts = { written, within: text };
       if (kind !== 'look-alike')
         yield { code: `${kind}-character`, ...placeIn(line, index), facts: { ...facts, instead } };
       else if (instead !== undefined)

@@ -1,6 +1,6 @@
 /** A character, and the one to use instead, where it is certain. */
 interface OddFacts {
-  readonly found: string;
+  readonly written: string;
   readonly instead: string | undefined;
   /** The text in which it stands. */
   readonly within: string;
