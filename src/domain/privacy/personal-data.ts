@@ -13,7 +13,7 @@ import { paperHead } from './finders/papers.ts';
 import { partMasked } from './finders/part-masked.ts';
 import { passports, passportWords } from './finders/passport.ts';
 import { privateEmails } from './finders/private-email.ts';
-import { sensitiveHead, sensitiveLife, sensitiveWords } from './finders/sensitive-life.ts';
+import { sensitiveHead, sensitiveLife, sensitiveWords } from './finders/life/sensitive-life.ts';
 import { type PersonalKind, type Sighting, withoutOverlaps } from './sighting.ts';
 import { numbersToldInParts } from './finders/told-in-parts.ts';
 import { cellsOf, type Field, fieldOf, type Surroundings } from './surroundings.ts';

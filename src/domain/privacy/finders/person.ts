@@ -1,10 +1,15 @@
-import { isLikelyName, surnames } from '../../name/likely-names.ts';
+import { isLikelyName, isSurnamed, surnames } from '../../name/likely-names.ts';
 import { nameForm } from '../../name/name-form.ts';
 import type { Surroundings } from '../surroundings.ts';
 
+/** Rarer surnames with which no word begins that follows a person's. */
+const plainSurnames =
+  '闵褚尤戚喻窦葛奚郎鲁俞柳鲍岑倪滕殷毕邬卞伍卜湛禹狄臧庞舒屈阮娄颜骆樊凌霍虞柯裴荀甄芮储靳焦栾';
+/** What a person's name begins with, by itself or behind what he or she is. */
+export const namedSurnames = `${surnames}${plainSurnames}`;
 /** A word that stands alone and looks like a person's name. */
 const namelike = new RegExp(
-  `(?:^|[\\s,、;:(\\d.])([${surnames}][\\u4e00-\\u9fff某]{1,2}|[\\u4e00-\\u9fff]{2,6}·[\\u4e00-\\u9fff·]{2,9})$`,
+  `(?:^|[\\s,、;:(\\d.])([${namedSurnames}][\\u4e00-\\u9fff某]{1,2}|[\\u4e00-\\u9fff]{2,6}·[\\u4e00-\\u9fff·]{2,9})$`,
 );
 /** A person's particulars: 女，汉族，38岁 … */
 const particulars =
@@ -13,7 +18,8 @@ const particulars =
 /** Whether a person's name stands right before: one of `names`, or a word that looks like one. */
 export function isNamedBefore(before: string, { names }: Surroundings): boolean {
   const words = before.replace(/[,、:;(\s]+$/, '');
-  return isName(words, names) || namelike.test(words);
+  const word = namelike.exec(words)?.[1] ?? '';
+  return isName(words, names) || isLikelyName(word) || isSurnamed(word);
 }
 
 /** Whether a person's name or particulars stand right before. */

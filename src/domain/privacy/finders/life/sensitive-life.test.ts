@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { personalDataIn, type Setting } from '../personal-data.ts';
+import { personalDataIn, type Setting } from '../../personal-data.ts';
 
 const sensitive = (text: string, setting?: Setting): string[] =>
   personalDataIn(text, setting)
@@ -47,6 +47,9 @@ describe('what the law holds sensitive of a person', () => {
     ['儿子是脑瘫患儿', '脑瘫患儿'],
     ['她做了乳腺癌切除手术', '做了乳腺癌切除手术'],
     ['其配偶王某某，在示例小学任教', '王某某'],
+    ['妻子甲二，示例小学教师，现怀孕六个月', '怀孕六个月'],
+    ['其子甲三，11岁，就读于示例小学五年级3班', '其子甲三，11岁，就读于示例小学五年级3班'],
+    ['未成年人李样例（15岁，曾因盗窃被行政拘留）', '因盗窃被行政拘留'],
     ['家庭成员：父 甲二，1955年生', '家庭成员：父 甲二，1955年生'],
   ])('is found in words: %s', (text, part) => {
     expect(sensitive(text, { names: new Set(['甲一']) })).toEqual([part]);
@@ -72,6 +75,10 @@ describe('what the law holds sensitive of a person', () => {
     ['心理测评结果', '重度抑郁'],
     ['是否孕期', '是'],
     ['家庭年收入', '12000元'],
+    ['家庭类型', '单亲'],
+    ['困难原因', '因病致贫'],
+    ['体检结果', '高血压三级'],
+    ['家庭主要成员', '妻甲二，无业'],
   ])('is found in a column %s of persons', (label, cell) => {
     expect(inColumn(label, cell)).toHaveLength(1);
     expect(inColumn(label, cell, 'bodies')).toEqual([]);
@@ -81,6 +88,8 @@ describe('what the law holds sensitive of a person', () => {
     ['健康状况', '良好'],
     ['宗教信仰', '无'],
     ['体检结果', '合格'],
+    ['体检医院', '示例县中医医院病理科'],
+    ['家庭类型', '书香家庭'],
     ['政审结果', '合格'],
     ['是否残疾', '否'],
     ['推荐原因', '业绩突出'],
@@ -112,6 +121,7 @@ describe('what the law holds sensitive of a person', () => {
     '其配偶、子女均未经商办企业，为随军配偶解决就业',
     '他做了全省首例肝癌切除手术',
     '离婚冷静期政策解读',
+    '随迁子女入学，其子女在公办小学就读；指导她的团队为怀孕三个月的孕妇建档',
   ])('is not what is said of work and of nobody: %s', (text) => {
     expect(sensitive(text, { names: new Set(['甲一']) })).toEqual([]);
   });

@@ -1,0 +1,65 @@
+import { matchesIn } from '../../../lists/matches-in.ts';
+import { isSurnamed } from '../../../name/likely-names.ts';
+import type { Sighting } from '../../sighting.ts';
+import { isOwn, isSomebodys, plainName, relative } from './somebody.ts';
+import type { Surroundings } from '../../surroundings.ts';
+
+/** No 、, behind which may stand whom one cares for: 她是孤儿、老人的亲人. */
+const end = '(?=$|[,。;)\\s])';
+const aid =
+  '(?:建档立卡(?:贫困|脱贫)?户?|低保(?:户|金|待遇|家庭)?|特困(?:户|人员|供养|家庭)|五保户?|脱贫户|贫困户|困难户)';
+/** How a household is: its parents, its means, its debts, where it is said of one. */
+const state = new RegExp(
+  [
+    `(?:(?:来自|出身于?|生长?[于在]|生活在|成长[于在]|[系是属])一?个?)?(?:单亲|离异|重组|再婚|失独)(?:家庭|母亲|妈妈|父亲|爸爸|子女)(?:的?(?:孩子|学生))?${end}`,
+    `单亲${end}|(?:是一?[个名]?)?孤儿${end}`,
+    `(?:的?父母|双亲)(?:早年|已经?|均已?|都已?|双双|相继|先后)*(?:离异|离婚|双亡|早逝|亡故|服刑|入狱|失踪|分居)`,
+    `的?父母(?:均|都|常年|长期|双双)*(?:外出|在外|在[^,。;]{2,6})(?:打工|务工)${end}`,
+    `的?[父母]亲(?:已|正在|因[^,。;]{1,8})?(?:服刑|入狱|坐牢|吸毒|改嫁|离家出走)`,
+    `的?(?:继|(?<![赡抚供奉培教])养|(?<![学先新医考师男女出])生)[父母]亲?(?!之恩)`,
+    `[系是为](?:[0-9]{4}年)?(?:收养|领养|抱养)的?${end}`,
+    `家?庭?(?:[系是]|属于?|被?列为|被?纳入|享受|吃着?|领取?着?)(?:全?[县乡镇村]里?的?)?(?:农村|城[市镇])?${aid}${end}`,
+    `家?庭?(?:经济|生活)(?:特别|十分|非常|比较|极其)?(?:困难|贫困|拮据)${end}|家境(?:贫寒|贫困|困难|拮据|清贫)`,
+    `(?:独自|独力|一个?人|一手)(?:抚养|拉扯|养大|养育)[^,。;]{0,6}?(?:孩子|儿子|女儿|子女|儿女|娃|[一二两三][儿子女])`,
+    `(?:家[里中])?欠(?:下|了|着)?[^,。;]{0,6}(?:债|账|款)[^,。;]{0,4}?[0-9]`,
+    `(?:每?月薪|每?月工资|每月收入|家庭?年收入)(?:只有|仅有?|不足|不到|不过|[约为是])?[0-9][0-9.,]*[余多]?[千万]?元`,
+    `遭(?:受|到|遇)?[^,。;]{0,4}(?:家暴|家庭暴力|性侵|猥亵|强奸|拐卖|虐待)`,
+  ].join('|'),
+  'g',
+);
+/** What nobody but whom the whole text is told of needs to say whose it is. */
+const own = /^(?:(?:来自|出身|生|成长)[^,]*家庭|独|一|家[里中]欠|家境)/;
+
+const statuses =
+  '孤儿|单亲(?:学生|儿童|母亲|妈妈)|感染者|携带者|刑满释放人员|戒毒人员|社区矫正(?:对象|人员)|吸毒人员|服刑人员|精神(?:病|障碍)患?者|低保户|特困(?:户|人员)|五保户|贫困户|困难户|困境儿童|留守儿童|残疾(?:儿童|学生)|(?:举报|检举|控告|投诉|信访|揭发)人|[受被]害人|[癌瘤症炎]患者';
+/** 孤儿李一: somebody named behind what nobody may know of him or her. */
+const namedByStatus = new RegExp(
+  `(?:${statuses})(${plainName}?)(?=$|[,。;、)(\\s]|[的在因自从父母家重回患是系反等遭被0-9一二三四五六七八九十两多]|[大老][爷娘妈人汉])`,
+  'g',
+);
+
+/** Without any of these there is nothing to find in a text. */
+export const householdWords = new RegExp(
+  `单亲|重组|再婚|失独|父母|双亲|[父母]亲|[继养生][父母]|收养|领养|抱养|建档立卡|低保|特困|五保|[脱贫困难]户|家境|(?:经济|生活).{0,2}(?:困难|贫困|拮据)|抚养|拉扯|养大|养育|欠|月薪|月工资|月收入|年收入|遭|${statuses}`,
+);
+
+/** What a text tells of how somebody's household is, and whom it names behind what is nobody's business. */
+export function households(text: string, around: Surroundings): Sighting[] {
+  if (!householdWords.test(text)) return [];
+  const said = matchesIn(text, state).filter(
+    ({ 0: words, index }) =>
+      isSomebodys(text, index, around) || (own.test(words) && isOwn(text, index, around)),
+  );
+  const named = matchesIn(text, namedByStatus).filter(({ 1: name = '' }) => isSurnamed(name));
+  return [...said, ...named].map(({ 0: words, index }) => ({
+    kind: 'sensitive',
+    start: index,
+    end: index + words.length,
+    value: words,
+  }));
+}
+
+/** Whether a cell under `label` lists the family of somebody. */
+export function isFamily(label: string, cell: string): boolean {
+  return /家庭(?:主要)?成员/.test(label) && new RegExp(`^\\s*${relative}`).test(cell);
+}
