@@ -188,7 +188,7 @@ export function isElsewhere(tokens: readonly Token[], index: number): boolean {
     const is = classOf(token);
     const distance = index - before;
     if (is === 'instead') return isOfStage;
-    if (/了$/.test(textOf(token)) && distance === 1) return true;
+    if (isDone(tokens, before) && distance < 3) return true;
     if (/现(?:予|面向|向|在)?$|^(?:现|本次|此次|本届)/.test(textOf(token))) return false;
     if (is === 'earlier' && isEarlier(tokens, before, distance)) return true;
     if (/经$/.test(textOf(token)) && isTime(tokens[before + 1]) && isTime(tokens[index - 1])) return true;
@@ -202,6 +202,18 @@ export function isElsewhere(tokens: readonly Token[], index: number): boolean {
     if (distance === 1 && isOfUnit(tokens, index)) return isNoun || classOf(tokens[index + 1]) === undefined;
   }
   return isOfStage;
+}
+
+/** 进行了公示, 进行了第一次公示: one that was. */
+function isDone(tokens: readonly Token[], index: number): boolean {
+  const [token, next, last] = tokens.slice(index, index + 3);
+  const shown = next?.kind === 'ordinal' ? last : next;
+  return /了$/.test(textOf(token)) && isOneOf(shown, 'publicity', 'window');
+}
+
+/** Whether the token `index` is a publicity that was: what stands before it was put forward then. */
+export function isShownThen(tokens: readonly Token[], index: number): boolean {
+  return isDone(tokens, index - 1) || isDone(tokens, index - 2);
 }
 
 /** 经5月20日至24日公示: days of one that is over. */

@@ -1,11 +1,13 @@
 import { placeIn } from '../../finding/finding.ts';
+import { matchesIn } from '../../lists/matches-in.ts';
 import { stretchIn } from '../../lists/stretch-in.ts';
 import type { Finding } from '../findings.ts';
-import type { NomineeList, Notice } from '../../notice/notice.ts';
+import { type NomineeList, nomineesOf, type Notice } from '../../notice/notice.ts';
 import { type CountedCategory, natureOf, natureOfNoun } from '../../statements/counts/counted-noun.ts';
 import { countOfAll } from '../../statements/counts/settled-counts.ts';
 import type { CountStatement } from '../../statements/counts/count-statement.ts';
 import { countStatements } from '../../statements/counts/count-statements.ts';
+import { isNear } from '../../statements/contacts/phone-number.ts';
 import { plainParts } from '../../statements/mentions/plain-parts.ts';
 import { type ReadScope, readingOf, readScope } from '../../statements/reading.ts';
 import { type Scope, settingScope } from '../../statements/clauses/scope.ts';
@@ -20,8 +22,9 @@ export const statedQuotas: Rule = function* (notice) {
   const { title, body } = readingOf(notice);
   const categories = proposedCounts(notice);
   const told = new Map<Scope, number[]>();
+  const numbers = numbersIn([title, ...body]);
   for (const read of [title, ...body])
-    for (const [start, finding] of wrongCounts(notice, read, categories)) {
+    for (const [start, finding] of wrongCounts(notice, read, categories, numbers)) {
       told.set(read.scope, [...(told.get(read.scope) ?? []), start]);
       yield finding;
     }
@@ -45,6 +48,7 @@ function* wrongCounts(
   notice: Notice,
   read: ReadScope,
   categories: readonly CountedCategory[],
+  numbers: ReadonlySet<string>,
 ): Generator<readonly [start: number, finding: Finding]> {
   /** What 先进集体、先进个人各2名 says is told once. */
   const told = new Set<number>();
@@ -55,7 +59,7 @@ function* wrongCounts(
     if (closesNames(notice, read.scope, statement.start)) continue;
     const trait = wrongTrait(notice, statement, categories);
     if (trait) yield [statement.start, trait];
-    const finding = problemOf(notice, statement, categories);
+    const finding = problemOf(notice, statement, categories, numbers);
     if (finding && !told.has(statement.start)) yield [statement.start, finding];
     if (finding) told.add(statement.start);
   }
@@ -110,12 +114,15 @@ function problemOf(
   notice: Notice,
   statement: CountStatement,
   categories: readonly CountedCategory[],
+  numbers: ReadonlySet<string>,
 ): Finding | undefined {
   const { of, scope, start, isSure } = statement;
   if (of.kind === 'parts' && statement.value > of.whole.value && areOverlapping(statement)) return undefined;
+  if (isFirstOfParts(statement, categories)) return undefined;
   const sums = sumsOf(notice, statement, categories);
   const [expected] = sums;
   if (expected === undefined || sums.some((sum) => agrees(statement, sum))) return undefined;
+  if (isOfOthers(notice, statement, sums, meantBy(statement, categories), numbers)) return undefined;
   const addends = statement.addends ?? [statement];
   const stated = addends.map((addend) => scope.written(addend).trim()).join('＋');
   const place = placeIn(scope, start);
@@ -141,6 +148,75 @@ function problemOf(
     : { code: 'stated-quota-differs', ...place, facts: { stated, category, count: expected } };
 }
 
+/** What the texts give numbers of, with each of the signs that their measure words have: 5名, 9个（名）; persons alike. */
+function numbersIn(reads: readonly ReadScope[]): ReadonlySet<string> {
+  return new Set(
+    reads
+      .flatMap(({ clauses }) => clauses.flatMap(({ tokens }) => tokens))
+      .flatMap((token) => (token.kind === 'count' ? countedAs(token.value, token.measure) : [])),
+  );
+}
+
+function countedAs(value: number, measure: string): string[] {
+  return (measure.match(/\p{Script=Han}/gu) ?? []).map(
+    (sign) => `${value}${/[位人]/.test(sign) ? '名' : sign}`,
+  );
+}
+
+/**
+ * Whether a number that is far from all of `sums` is of others, or of another time: the texts give a sum too, for all or
+ * for each category, or name the one who is put forward.
+ */
+function isOfOthers(
+  notice: Notice,
+  { value, measure }: CountStatement,
+  sums: readonly number[],
+  meant: readonly CountedCategory[],
+  numbers: ReadonlySet<string>,
+): boolean {
+  const [whole = 0] = sums;
+  if (meant.length === 0 || sums.some((sum) => sum >= whole && isSlip(value, sum))) return false;
+  const isGiven = (number: number, as: string): boolean =>
+    countedAs(number, as).some((one) => numbers.has(one));
+  return (
+    sums.some((sum) => isGiven(sum, measure)) ||
+    meant.every(({ count, measureWord }) => isGiven(count, measureWord)) ||
+    (whole === 1 && isNamed(notice))
+  );
+}
+
+/** Whether the text names all that are listed. */
+function isNamed(notice: Notice): boolean {
+  const { body } = readingOf(notice);
+  return nomineesOf(notice).every(({ name }) => body.some(({ scope }) => scope.text.includes(name)));
+}
+
+/** Whether `stated` may be written for `known` by mistake: little more or less, or by one digit or two digits turned round. */
+function isSlip(stated: number, known: number): boolean {
+  if (Math.abs(stated - known) <= Math.max(2, known * 0.12)) return true;
+  const [one, other] = [`${stated}`, `${known}`];
+  return one.length === other.length
+    ? isNear(one, other, 1) || [...one].toSorted().join('') === [...other].toSorted().join('')
+    : Math.abs(one.length - other.length) === 1 && isNear(one, other, 1);
+}
+
+/** 高三年级三好学生2名，高二年级1名、高一年级1名: the first of parts that make all of a category, of which one is named. */
+function isFirstOfParts(
+  { of, value, scope: { text }, start, end }: CountStatement,
+  categories: readonly CountedCategory[],
+): boolean {
+  if (of.kind !== 'categories' || of.categories.length > 1) return false;
+  const [counted] = categories.filter(({ category }) => of.categories.includes(category));
+  if (!counted || value >= counted.count) return false;
+  const label = text.slice(0, start).replace(/”$/, '');
+  if (!/[级组区县市班校院系乡镇村属]“?$/.test(label.slice(0, -counted.category.length))) return false;
+  const rest = stretchIn(text.slice(end), /^[^。；！？\n]*/);
+  let sum = value;
+  for (const [, number] of matchesIn(rest, /[级组区县市班校院系乡镇村属](\d+)/g))
+    if (sum < counted.count) sum += Number(number);
+  return sum === counted.count;
+}
+
 /** 国家级3家、省级2家（1家同时为国家级和省级）: the sentence says that some are counted twice. */
 function areOverlapping({ scope: { text }, end }: CountStatement): boolean {
   return /同时|兼[具有得]|重[复叠]|交叉|既.{1,12}又/.test(
@@ -163,7 +239,7 @@ function sumsOf(notice: Notice, statement: CountStatement, categories: readonly 
   const meant = meantBy(statement, categories);
   switch (of.kind) {
     case 'categories':
-      return [...sum(meant), ...alternatives];
+      return [...sum(meant), ...alternatives, ...(isOfAlternatives(statement) ? sum(categories) : [])];
     case 'reserve': {
       const named = categories.filter(({ category }) => /递补|候补|后备|备选|替补/.test(category));
       const reserve = notice.lists.filter(({ standing }) => standing === 'reserve');
@@ -184,6 +260,11 @@ function sumsOf(notice: Notice, statement: CountStatement, categories: readonly 
     case 'some':
       return [];
   }
+}
+
+/** 8个村（社区）: of both, where the first alone is what a category is called by in short. */
+function isOfAlternatives({ isWhole, scope: { text }, end }: CountStatement): boolean {
+  return !isWhole && /^\p{Script=Han}{1,6}[（/]/u.test(text.slice(end, end + 8));
 }
 
 /** The categories of which the number should be the sum; none where it counts others. */

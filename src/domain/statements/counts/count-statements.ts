@@ -4,6 +4,7 @@ import { stretchIn } from '../../lists/stretch-in.ts';
 import type { Clause } from '../clauses/clause.ts';
 import type { Scope } from '../clauses/scope.ts';
 import { textOf, type Token } from '../clauses/token.ts';
+import { isShownThen } from '../governor.ts';
 import type { ReadScope } from '../reading.ts';
 import { sentencesOf } from '../sentences.ts';
 import type { Standing } from '../standing.ts';
@@ -50,8 +51,8 @@ export function countStatements(
     if (reader.last) ({ last, besides } = reader);
     left = isHalf ? standings.last : undefined;
     goesOn = isHalf && standings.isOfParts;
-    const shownBefore = sentence.findLast(wasMadePublic);
-    return shownBefore ? statements.filter(({ end }) => end > shownBefore.start) : statements;
+    const shownBefore = sentence.findLast(wasMadePublic)?.start ?? lastShownThen(sentence);
+    return shownBefore === undefined ? statements : statements.filter(({ end }) => end > shownBefore);
   });
   return withRowOfAll(withoutOthers(statements, categories), scope, clauses, categories);
 }
@@ -245,6 +246,17 @@ function wasMadePublic({ tokens, before, host }: Clause): boolean {
     /^已/.test(textOf(tokens[0])) &&
     tokens.some((token) => isOneOf(token, 'publicity', 'window'))
   );
+}
+
+/** 6月1日对拟推荐对象6名进行了公示: where it says so. */
+function lastShownThen(sentence: readonly Clause[]): number | undefined {
+  return sentence
+    .flatMap(({ tokens, host }) =>
+      tokens.filter(
+        (token, index) => host === undefined && classOf(token) === 'publicity' && isShownThen(tokens, index),
+      ),
+    )
+    .at(-1)?.start;
 }
 
 /** 先进集体5个；先进工作者10名; 另有先进班组2个: what goes on with the row of the sentence before. */

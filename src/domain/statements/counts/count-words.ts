@@ -92,7 +92,24 @@ export function isBounded(tokens: readonly Token[], index: number): boolean {
     const isPointer = place === index - 1 && textOf(tokens[place]) === '以下';
     return (is === 'at-most' && !isPointer) || (is === 'at-least' && place > 0);
   };
-  return near.some(isBound) || /^[从自由]$/.test(textOf(tokens[index - 1])) || isChosenFrom(tokens, index);
+  return (
+    near.some(isBound) ||
+    /^[从自由]$/.test(textOf(tokens[index - 1])) ||
+    isChosenFrom(tokens, index) ||
+    isOfVoters(tokens, index)
+  );
+}
+
+/** 由12名教师代表、22名学生代表投票产生: who chooses. */
+function isOfVoters(tokens: readonly Token[], index: number): boolean {
+  const by = tokens.findIndex((token) => textOf(token) === '由');
+  const between = tokens.slice(by + 1, index);
+  return (
+    by !== -1 &&
+    by < index &&
+    between.every((token) => ['text', 'count', 'category'].includes(token.kind) || isLink(token)) &&
+    tokens.slice(index).some((token) => /^(?:投票|表决|评审|组成)$/.test(textOf(token)))
+  );
 }
 
 /** 从各区推荐的61名人选中遴选: out of whom one chooses. */

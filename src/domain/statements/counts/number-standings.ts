@@ -71,6 +71,17 @@ function isOfThen(tokens: readonly Token[], index: number): boolean {
   return before !== undefined && isPast(before) && /^拟/.test(textOf(tokens[index]));
 }
 
+/** 前五届 */
+function isOfEditionsBefore(tokens: readonly Token[], index: number): boolean {
+  const next = textOf(tokens[index + 1]);
+  return textOf(tokens[index]) === '前' && /^[两二三四五六七八九十\d]{1,3}个?[届批轮期]/.test(next);
+}
+
+/** 此前已评选八届，共评出85件；前五届推选27名，其中3名入选全省优秀: what goes on with what was. */
+function isOnWhatWas({ tokens, host, before }: Clause): boolean {
+  return host === undefined && before !== undefined && isOneOf(tokens[0], 'total', 'including', 'history');
+}
+
 class StandingReader implements NumberStandings {
   readonly at = new Map<Token, NumberStanding>();
   last: Standing | undefined;
@@ -81,6 +92,7 @@ class StandingReader implements NumberStandings {
   /** After 公示期满: what follows is not yet. */
   #isLater = false;
   isOfParts: boolean;
+  #wasPast = false;
   /** After 候选三八红旗手: 候选集体 is of the notice as well. */
   #isOfCandidates = false;
 
@@ -95,10 +107,13 @@ class StandingReader implements NumberStandings {
     const inherited = this.#inheritedBy(clause);
     let own: Standing | undefined;
     const isFormer = isOfFormerEdition(tokens);
-    let wasPast = false;
+    let wasPast = this.#wasPast && isOnWhatWas(clause);
     for (const [index, token] of tokens.entries()) {
       this.#note(tokens, index);
-      wasPast = isFormer || ((wasPast || isPast(token)) && (!isPresent(token) || isOfThen(tokens, index)));
+      wasPast =
+        isFormer ||
+        ((wasPast || isPast(token) || isOfEditionsBefore(tokens, index)) &&
+          (!isPresent(token) || isOfThen(tokens, index)));
       this.#isOfCandidates ||= textOf(token) === '候选' && tokens[index + 1]?.kind === 'category';
       const isOther = wasPast || (this.#isOfStock && isOutcome(token)) || isFutureOutcome(tokens, index);
       const isCandidate = this.#isOfCandidates && /^候选./.test(textOf(token));
@@ -108,7 +123,7 @@ class StandingReader implements NumberStandings {
       const [isRecommended, isOfParts] = [this.#isRecommended, this.isOfParts];
       this.at.set(token, { own, inherited, isRecommended, isOfParts });
     }
-    if (!host) this.last = own ?? this.last;
+    if (!host) [this.last, this.#wasPast] = [own ?? this.last, wasPast];
   }
 
   /** What holds where the clause begins: of a remark, what held for what it remarks upon. */
