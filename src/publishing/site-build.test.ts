@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, describe, expect, it } from 'vitest';
+import { afterAll, describe, expect, it, vi } from 'vitest';
 import { fictionalMobile } from '#domain/privacy/fixtures/fictional-numbers.ts';
 import { otherOfficeContent } from '#site/testing/examples/other-office.ts';
 import { renderManifest } from '#history/published/manifest.ts';
@@ -100,5 +100,20 @@ describe('a build that cannot be', () => {
     expect([status, isBuilt]).toEqual([1, false]);
     expect(said).toMatch(new RegExp(`没有生成网站：程序在生成网页时出错：.*${word}`));
     expect(said).not.toMatch(/^\s+at /m);
+  });
+
+  it('says that the disk is full, and of no fault of the program', () => {
+    const full = `
+      import fs from 'node:fs';
+      import { syncBuiltinESMExports } from 'node:module';
+      const { renameSync } = fs;
+      const refuse = () => { throw Object.assign(new Error(), { code: 'ENOSPC', path: 'dist' }); };
+      Object.assign(fs, { cpSync: refuse, renameSync: (from, to) => /site/.test(from) ? refuse() : renameSync(from, to) });
+      syncBuiltinESMExports();`;
+    vi.stubEnv('NODE_OPTIONS', `--import=data:text/javascript,${encodeURIComponent(full)}`);
+    const { status, said, isBuilt } = buildWith('full', '甲');
+    vi.unstubAllEnvs();
+    expect([status, isBuilt]).toEqual([1, false]);
+    expect(said).toContain('没有生成网站：磁盘满了（dist）。原来的网站没有动。请先排除，再生成一次。');
   });
 });

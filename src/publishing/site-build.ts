@@ -6,7 +6,7 @@ import { type Diagnostic, inOrder } from '#reading/wording/diagnostic.ts';
 import { unusable } from '#reading/wording/unusable.ts';
 import { builtAt } from '#reading/built-at.ts';
 import { diagnosticOf } from '#reading/files/source.ts';
-import { systemFailure } from '#reading/files/system-reason.ts';
+import { isRefusal, systemFailure } from '#reading/files/system-reason.ts';
 import { isEmbargoed } from '#domain/notice/embargo.ts';
 import { dayAt, type Instant } from '#domain/time/instant.ts';
 import { printReport } from '#terminal/print-report.ts';
@@ -150,9 +150,10 @@ const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
 
 const errorFile = join('.cache', 'build-error.txt');
 
-/** What became of a build in which the program itself failed; everything about it is kept in a file. */
+/** What became of a build that failed; where the program itself did, everything about it is kept in a file. */
 function failureWords(error: unknown): string {
   if (error instanceof Ended) return error.message;
+  if (isRefusal(error)) return `${systemFailure(error)}。原来的网站没有动。请先排除，再生成一次。`;
   writeFileSync(errorFile, inspect(error));
   const text = systemFailure(error);
   const lines = stripVTControlCharacters(text).split('\n');

@@ -26,9 +26,9 @@ it('says what ended the process, and keeps what it said', async () => {
 });
 
 it('throws what was thrown there, with all that is known of it', async () => {
-  const failure = { message: '磁盘满了（a.js）', report: 'ENOSPC: a.js' };
+  const failure = { code: 'ENOSPC', message: 'no space', path: 'a.js', report: 'ENOSPC: a.js' };
   const thrown = await failureOf(`process.send(${JSON.stringify(failure)}, () => process.exit(1))`);
-  expect(thrown.message).toBe(failure.message);
+  expect(thrown).toMatchObject({ code: failure.code, message: failure.message, path: failure.path });
   expect(thrown.stack).toContain(failure.report);
 });
 

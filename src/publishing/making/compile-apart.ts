@@ -42,6 +42,6 @@ async function giveMemoryBack(): Promise<void> {
   session.disconnect();
 }
 
-function errorOf({ message, report }: CompileFailure): Error {
-  return Object.assign(new Error(message), { stack: `${message}\n${report}` });
+function errorOf({ message, report, ...known }: CompileFailure): Error {
+  return Object.assign(new Error(message), known, { stack: `${message}\n${report}` });
 }

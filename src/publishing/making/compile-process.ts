@@ -1,10 +1,8 @@
 import { inspect } from 'node:util';
-import { systemFailure } from '#reading/files/system-reason.ts';
 import { type CompileOrder, compilePages } from './compile-pages.ts';
 
-/** Why the program could not be compiled: in a sentence, and all that is known of it. */
-export interface CompileFailure {
-  readonly message: string;
+/** Why the program could not be compiled: the error as far as it can be sent, and all that is known of it. */
+export interface CompileFailure extends Pick<NodeJS.ErrnoException, 'code' | 'message' | 'path'> {
   readonly report: string;
 }
 
@@ -16,6 +14,8 @@ try {
   // Pages are made by who waits, and Astro would remove their program.
   await compilePages(JSON.parse(process.argv[2] ?? '') as CompileOrder, () => process.exit(0));
 } catch (error) {
-  const failure: CompileFailure = { message: systemFailure(error), report: inspect(error) };
+  const { code, message, path }: NodeJS.ErrnoException =
+    error instanceof Error ? error : new Error(String(error));
+  const failure: CompileFailure = { code, message, path, report: inspect(error) };
   process.send?.(failure, () => process.exit(1));
 }

@@ -13,8 +13,26 @@ const reasons: Readonly<Record<string, string>> = {
   EROFS: '磁盘是只读的',
   EBUSY: '别的程序正在用它',
   EMFILE: '打开的文件太多',
-  EIO: '磁盘读写出错',
+  // Node's copying says so of a full disk too.
+  EIO: '磁盘读写出错，可能是满了',
 };
+
+/** What a disk or another program refuses, whatever asks for it. */
+const refusals: ReadonlySet<string> = new Set([
+  'EACCES',
+  'EPERM',
+  'ENOSPC',
+  'EDQUOT',
+  'EROFS',
+  'EBUSY',
+  'EMFILE',
+  'EIO',
+]);
+
+/** Whether `error` tells that the disk is full, locked or broken, and of no fault of the program. */
+export function isRefusal(error: unknown): error is NodeJS.ErrnoException {
+  return error instanceof Error && refusals.has((error as NodeJS.ErrnoException).code ?? '');
+}
 
 /** Why the system could not do something, in Chinese; an error of another kind in its own words. */
 export function systemReason(error: unknown): string {
