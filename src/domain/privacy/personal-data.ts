@@ -126,8 +126,8 @@ function codedNumbers(text: string, around: Surroundings): Sighting[] {
     const number = code.length % 4 === 0 ? atob(code) : '';
     if (!/^\d{11,18}[Xx]?$/.test(number)) return [];
     const digits = digitsIn(number);
-    const [found] = [...identityNumbers(number, digits, around), ...mobileNumbers(number, digits, around)];
-    return found ? [{ ...found, start, end: start + code.length }] : [];
+    const [sighting] = [...identityNumbers(number, digits, around), ...mobileNumbers(number, digits, around)];
+    return sighting ? [{ ...sighting, start, end: start + code.length }] : [];
   });
 }
 

@@ -23,18 +23,21 @@ export interface Sighting {
   readonly value: string;
 }
 
-/** `found`, in the order of places and apart from each other, with those of `more` that overlap none of them. */
-export function withoutOverlaps(found: readonly Sighting[], more: readonly Sighting[]): readonly Sighting[] {
-  if (more.length === 0) return found;
+/** `sightings`, in the order of places and apart from each other, with those of `more` that overlap none of them. */
+export function withoutOverlaps(
+  sightings: readonly Sighting[],
+  more: readonly Sighting[],
+): readonly Sighting[] {
+  if (more.length === 0) return sightings;
   const all: Sighting[] = [];
   let index = 0;
   for (const sighting of more.toSorted((a, b) => a.start - b.start || b.end - a.end)) {
-    for (let next = found[index]; next && next.start < sighting.end; next = found[index]) {
+    for (let next = sightings[index]; next && next.start < sighting.end; next = sightings[index]) {
       all.push(next);
       index += 1;
     }
     const last = all.at(-1);
     if (!last || last.end <= sighting.start) all.push(sighting);
   }
-  return [...all, ...found.slice(index)];
+  return [...all, ...sightings.slice(index)];
 }

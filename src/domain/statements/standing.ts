@@ -5,7 +5,7 @@ import { textOf, type Token } from './clauses/token.ts';
 export type Standing = 'own' | 'part' | 'other';
 
 /** What a past year did: 2021年评出. */
-const done = /^(?:评出|选出|评选出|评审出|遴选出|产生|推选|评定)$/;
+const selected = /^(?:评出|选出|评选出|评审出|遴选出|产生|推选|评定)$/;
 const recommends = /^(?:推荐|推选|提名)$/;
 const event = /^(?:参加|投票|笔试|面试|体检|考试|复试|施行|征求|征求意见)$/;
 
@@ -93,7 +93,7 @@ function isOfApplicants(tokens: readonly Token[], index: number): boolean {
 /** 各市推荐, 14个村推荐, 从中推荐: others' numbers; 兰溪市推荐: a part of them; 我市推荐: one's own. */
 function standingOfDoer(tokens: readonly Token[], index: number): Standing {
   if (/被$/.test(textOf(tokens[index - 1]))) return 'own';
-  if (isYear(tokens[index - 1]) && done.test(textOf(tokens[index]))) return 'other';
+  if (isYear(tokens[index - 1]) && selected.test(textOf(tokens[index]))) return 'other';
   // 全市已评定27家
   if (classOf(tokens[index - 1]) === 'earlier' && /[全我][省市县区州国]$/.test(textOf(tokens[index - 2])))
     return 'other';

@@ -62,36 +62,38 @@ export function isOneOf(token: Token | undefined, ...classes: readonly WordClass
 function phraseAt(tokens: readonly Token[], from: number): TimePhrase | undefined {
   const token = tokens[from];
   if (!token) return undefined;
-  const made = (to: number): Span & { readonly from: number; readonly to: number } => ({
+  const spanTo = (to: number): Span & { readonly from: number; readonly to: number } => ({
     from,
     to,
     start: token.start,
     end: tokens[to - 1]?.end ?? token.end,
   });
   if (token.kind === 'clock' && isOnLastDay(tokens, from))
-    return { kind: 'closing-time', minute: token.minute, ...made(stopAfter(tokens, from + 1)) };
+    return { kind: 'closing-time', minute: token.minute, ...spanTo(stopAfter(tokens, from + 1)) };
   if (token.kind === 'clock' || token.kind === 'weekday') {
     let to = from + 1;
     while (isOfHours(tokens[to])) to += 1;
-    return { kind: 'hours', ...made(to) };
+    return { kind: 'hours', ...spanTo(to) };
   }
   if (token.kind === 'word' && token.is === 'relative-day') {
     const joint = jointAfter(tokens, from + 1);
     const last = joint === undefined ? undefined : lastDay(tokens, joint, undefined);
-    return last && { kind: 'range', opens: undefined, closes: last.day, ...made(stopAfter(tokens, last.to)) };
+    return (
+      last && { kind: 'range', opens: undefined, closes: last.day, ...spanTo(stopAfter(tokens, last.to)) }
+    );
   }
   if (token.kind === 'duration') {
     const to = token.dayOfMonth && afterLastDate(tokens, from);
-    if (to !== undefined) return { kind: 'hours', ...made(to) };
-    return token.unit === 'date' ? undefined : lengthAt(tokens, from, token.count, token.unit, made);
+    if (to !== undefined) return { kind: 'hours', ...spanTo(to) };
+    return token.unit === 'date' ? undefined : lengthAt(tokens, from, token.count, token.unit, spanTo);
   }
   if (token.kind !== 'day') return undefined;
   const first = token.day;
   const row = listFrom(tokens, from, first);
   const rest = rangeAfter(tokens, row);
-  if (rest) return { kind: 'range', opens: first, closes: rest.day, ...made(stopAfter(tokens, rest.to)) };
-  if (row.days.length > 1) return { kind: 'list', days: row.days, ...made(row.to) };
-  return { kind: 'day', day: first, ...edgeOf(tokens, from), ...made(from + 1) };
+  if (rest) return { kind: 'range', opens: first, closes: rest.day, ...spanTo(stopAfter(tokens, rest.to)) };
+  if (row.days.length > 1) return { kind: 'list', days: row.days, ...spanTo(row.to) };
+  return { kind: 'day', day: first, ...edgeOf(tokens, from), ...spanTo(from + 1) };
 }
 
 /** 10日到14日: days of which no month is named; undefined where no second one follows. */
@@ -106,7 +108,7 @@ function lengthAt(
   from: number,
   count: number,
   unit: LengthUnit,
-  made: (to: number) => Span & { readonly from: number; readonly to: number },
+  spanTo: (to: number) => Span & { readonly from: number; readonly to: number },
 ): TimePhrase {
   const before = classOf(tokens[from - 1]);
   const after = classOf(tokens[from + 1]);
@@ -116,7 +118,7 @@ function lengthAt(
       : before === 'at-most' || after === 'at-most'
         ? 'most'
         : 'exact';
-  const whole = made(from + 1);
+  const whole = spanTo(from + 1);
   const start = before === 'at-least' || before === 'at-most' ? tokens[from - 1]?.start : undefined;
   return { kind: 'length', count, unit, bound, ...whole, start: start ?? whole.start };
 }

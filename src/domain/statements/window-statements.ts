@@ -472,11 +472,13 @@ class SentenceCourse {
 
 /** 公示结束后, 公示期满后 */
 function isOver(token: Token, index: number, tokens: readonly Token[]): boolean {
-  const said = tokens
+  const phrase = tokens
     .slice(index, index + 3)
     .map(textOf)
     .join('');
-  return isOneOf(token, 'publicity', 'window', 'aside') && /^公示期?(?:结束|期?满|届满)[之以]?后/.test(said);
+  return (
+    isOneOf(token, 'publicity', 'window', 'aside') && /^公示期?(?:结束|期?满|届满)[之以]?后/.test(phrase)
+  );
 }
 
 /** 年级复核公示3天: which publicity is told by a word before it, and is not this one. */

@@ -34,7 +34,7 @@ export function bankCards(text: string, digits: Digits, around: Surroundings): S
   const { all, groups } = digits;
   if (all.length < accountShape.least) return [];
   const mayBeCalled = around.hasFields || /[账帐卡户折]/.test(text);
-  const found: Sighting[] = [];
+  const sightings: Sighting[] = [];
   for (let first = 0; first < groups.length; first += 1) {
     const number =
       numbersFrom(digits, first, cardShape).findLast((card) => isCard(text, digits, card, around)) ??
@@ -44,10 +44,10 @@ export function bankCards(text: string, digits: Digits, around: Surroundings): S
           )
         : undefined);
     if (!number) continue;
-    found.push({ kind: 'bank-card', start: number.start, end: number.end, value: number.digits });
+    sightings.push({ kind: 'bank-card', start: number.start, end: number.end, value: number.digits });
     first = number.last;
   }
-  return found;
+  return sightings;
 }
 
 function isCard(text: string, all: Digits, number: GroupedNumber, around: Surroundings): boolean {

@@ -71,19 +71,19 @@ export function birthDates(text: string, around: Surroundings): Sighting[] {
         ? [{ kind: day === undefined ? 'birth-month' : 'birth-date', start, end, value: digits }]
         : [];
     });
-  let found: readonly Sighting[] = [];
+  let sightings: readonly Sighting[] = [];
   for (const pattern of patterns)
-    found = withoutOverlaps(
-      found,
+    sightings = withoutOverlaps(
+      sightings,
       datesOf(pattern).filter((date) => isOfBirth(text, date, around)),
     );
   if (calls.test(text) || label.test(around.fieldAt(0).label))
     for (const pattern of calledPatterns)
-      found = withoutOverlaps(
-        found,
+      sightings = withoutOverlaps(
+        sightings,
         datesOf(pattern).filter((date) => isCalled(text, date, around) && isOneDate(text, date, around)),
       );
-  return [...withoutOverlaps(found, birthdays(text, around))];
+  return [...withoutOverlaps(sightings, birthdays(text, around))];
 }
 
 /** Whether anything in `text`, or the name of its field, may tell that a date in it is of a birth. */

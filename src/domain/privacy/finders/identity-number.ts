@@ -52,7 +52,7 @@ const lastX = /^[\s\-./\\_*·|]{0,3}?([XxΧχХх×✕✖╳])/;
 export function identityNumbers(text: string, digits: Digits, around: Surroundings): Sighting[] {
   const { all, groups } = digits;
   if (all.length < fewestDigits) return cutNumbers(text, around);
-  const found: Sighting[] = [];
+  const sightings: Sighting[] = [];
   let free = 0;
   for (let first = 0; first < groups.length; first += 1) {
     const group = at(groups, first);
@@ -63,12 +63,12 @@ export function identityNumbers(text: string, digits: Digits, around: Surroundin
         ? undefined
         : (acrossGroups(text, digits, first, around) ?? shortNumber(text, digits, first, around)));
     if (!number) continue;
-    found.push(number);
+    sightings.push(number);
     free = number.end;
     // A group may hold several.
     if (free < group.end) first -= 1;
   }
-  return [...found, ...cutNumbers(text, around)].toSorted((a, b) => a.start - b.start);
+  return [...sightings, ...cutNumbers(text, around)].toSorted((a, b) => a.start - b.start);
 }
 
 /** Of a number that is cut short, so that what is left tells a birth date. */
@@ -83,25 +83,25 @@ const shownDigits = 6;
 function cutNumbers(text: string, around: Surroundings): Sighting[] {
   return matchesIn(text, scientific).flatMap((match): Sighting[] => {
     const [whole, first = '', fraction = '', exponent] = match;
-    const kept = `${first}${fraction}`;
+    const mantissa = `${first}${fraction}`;
     const [start, end] = [match.index, match.index + whole.length];
     const isOne =
       exponent === '17'
-        ? mayBegin(kept, around) && (kept.length >= shownDigits || isCalled(text, start, around))
-        : isRegion(kept.padEnd(4, '0')) &&
+        ? mayBegin(mantissa, around) && (mantissa.length >= shownDigits || isCalled(text, start, around))
+        : isRegion(mantissa.padEnd(4, '0')) &&
           (isCalled(text, start, around) ||
-            (kept.length >= 12 && isBirthday(`19${kept.slice(6, 12)}`, 1999)));
-    return isOne ? [{ kind: 'id', start, end, value: kept.padEnd(Number(exponent) + 1, '0') }] : [];
+            (mantissa.length >= 12 && isBirthday(`19${mantissa.slice(6, 12)}`, 1999)));
+    return isOne ? [{ kind: 'id', start, end, value: mantissa.padEnd(Number(exponent) + 1, '0') }] : [];
   });
 }
 
-/** Whether a number may begin with the digits `kept`, of which the last may be rounded. */
-function mayBegin(kept: string, { latestYear }: Surroundings): boolean {
-  if (kept.length >= 14) return isRegion(kept) && isBirthday(kept.slice(6, 14), latestYear);
+/** Whether a number may begin with the digits `leading`, of which the last may be rounded. */
+function mayBegin(leading: string, { latestYear }: Surroundings): boolean {
+  if (leading.length >= 14) return isRegion(leading) && isBirthday(leading.slice(6, 14), latestYear);
   return (
-    provinces.test(kept.padEnd(2, '0')) &&
-    (kept.length < 4 || isRegion(kept)) &&
-    (kept.length < 9 || /^(?:19|20)/.test(kept.slice(6)))
+    provinces.test(leading.padEnd(2, '0')) &&
+    (leading.length < 4 || isRegion(leading)) &&
+    (leading.length < 9 || /^(?:19|20)/.test(leading.slice(6)))
   );
 }
 
@@ -113,8 +113,8 @@ function withinGroup(
   free: number,
 ): Sighting | undefined {
   if (isCut(text, digits, start, end, around)) return { kind: 'id', start, end, value: digits };
-  const kept = digits.replace(/0+$/, '');
-  if (around.isRounded && digits.length === 18 && kept.length >= shownDigits && mayBegin(kept, around))
+  const leading = digits.replace(/0+$/, '');
+  if (around.isRounded && digits.length === 18 && leading.length >= shownDigits && mayBegin(leading, around))
     return { kind: 'id', start, end, value: digits };
   for (let offset = Math.max(0, free - start); offset + 17 <= digits.length; offset += 1) {
     const body = digits.slice(offset, offset + 17);

@@ -34,7 +34,7 @@ const continued = /^[\s(]*$|^[\s(]*(?:续|[后末下][段半四位]|尾号)|手�
 export function mobileNumbers(text: string, digits: Digits, around: Surroundings): Sighting[] {
   const { all, groups } = digits;
   if (all.length < eleven) return [];
-  const found: Sighting[] = [];
+  const sightings: Sighting[] = [];
   /** The group behind the last number that was found. */
   let after = -1;
   for (let first = 0; first < groups.length; first += 1) {
@@ -44,16 +44,16 @@ export function mobileNumbers(text: string, digits: Digits, around: Surroundings
     );
     if (number) {
       const value = number.digits.slice(-11);
-      found.push({ kind: 'mobile', start: number.start, end: number.end, value });
+      sightings.push({ kind: 'mobile', start: number.start, end: number.end, value });
       first = number.last;
       after = first + 1;
     } else {
       const glued = gluedIn(text, group, around);
       const doubtful = glued.length > 0 ? undefined : doubtfulFrom(text, digits, first, around);
-      found.push(...glued, ...(doubtful ? [doubtful] : []));
+      sightings.push(...glued, ...(doubtful ? [doubtful] : []));
     }
   }
-  return found;
+  return sightings;
 }
 
 const eleven = 11;

@@ -97,8 +97,8 @@ function inColumns({ cells }: Surroundings): Sighting[] {
 }
 
 function inWords(text: string, around: Surroundings): Sighting[] {
-  const seen = (pattern: RegExp): RegExpExecArray[] => matchesIn(text, pattern);
-  const named = ofPersons.flatMap(seen).filter(({ 0: words, index }) => {
+  const matchesOf = (pattern: RegExp): RegExpExecArray[] => matchesIn(text, pattern);
+  const named = ofPersons.flatMap(matchesOf).filter(({ 0: words, index }) => {
     const isListed = account.test(words) && around.fieldAt(index).lists === 'persons';
     const isOffices =
       offices.test(wordsBefore(text, index, around)) ||
@@ -106,7 +106,7 @@ function inWords(text: string, around: Surroundings): Sighting[] {
     const isUnnamed = around.fieldAt(index).isOfPerson && account.test(words) && !accountName.test(words);
     return !isOffices && !isUnnamed && (isListed || isSaidOfPerson(text, index, around));
   });
-  const own = atHome.test(text) ? byThemselves.flatMap(seen) : [];
+  const own = atHome.test(text) ? byThemselves.flatMap(matchesOf) : [];
   return [...named, ...own].map(({ 0: whole, 1: number = '', index }) =>
     sightingOf(number, index + whole.length - number.length),
   );

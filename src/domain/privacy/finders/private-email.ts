@@ -28,7 +28,7 @@ const anyDot = new RegExp(`(?<=@.*)${dot}`, 'gi');
 /** E-mail addresses at providers whose customers are private persons, whole or with too little hidden. */
 export function privateEmails(text: string): readonly Sighting[] {
   if (!/@|#|at[\])} ]|[艾爱]特|圈a/i.test(text)) return [];
-  const found = matchesIn(text, provided).flatMap(({ 0: provider, index }): Sighting[] => {
+  const sightings = matchesIn(text, provided).flatMap(({ 0: provider, index }): Sighting[] => {
     const name = stretchIn(text.slice(Math.max(0, index - longestName - 1), index), nameBefore);
     const whole = `${name}${provider}`;
     const value = whole.replace(firstAt, '@').replace(anyDot, '.').replace(/[ \t]/g, '');
@@ -36,7 +36,7 @@ export function privateEmails(text: string): readonly Sighting[] {
       ? []
       : [{ kind: 'email', start: index - name.length, end: index + provider.length, value }];
   });
-  return withoutOverlaps([], found);
+  return withoutOverlaps([], sightings);
 }
 
 /** Whether so much of an address is hidden that nobody guesses the rest: z***@qq.com. */

@@ -16,8 +16,8 @@ const places = /[前后末尾][一二三四五六七八九十\d]{1,2}位|[开打
 /** Numbers whose parts stand among words that say which parts they are: 证号前六位…，后十二位… */
 export function numbersToldInParts(text: string, around: Surroundings): Sighting[] {
   if (!places.test(text)) return [];
-  const told = withPlainDigits(text).replace(count, (figures) => '某'.repeat(figures.length));
-  return matchesIn(told, parts).flatMap(({ 0: whole, 1: number = '', index }): Sighting[] => {
+  const uncounted = withPlainDigits(text).replace(count, (figures) => '某'.repeat(figures.length));
+  return matchesIn(uncounted, parts).flatMap(({ 0: whole, 1: number = '', index }): Sighting[] => {
     const value = number.replace(/[^\dXx]/g, '').toUpperCase();
     const isId = isChecked(value) && isPlausible(value.slice(0, 17), around);
     if (!isId && !/^1[3-9]\d{9}$/.test(value)) return [];

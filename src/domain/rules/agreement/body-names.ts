@@ -43,11 +43,15 @@ function settingText(written: string, path: Path): PlacedWords {
 }
 
 /** The first name in `words` that is a slip for one of `bodies`, where it is none of them. */
-function* wrongNames(words: PlacedWords, bodies: readonly string[], told: Set<string>): Generator<Finding> {
+function* wrongNames(
+  words: PlacedWords,
+  bodies: readonly string[],
+  reported: Set<string>,
+): Generator<Finding> {
   for (const known of bodies) {
     const slip = bodySlipIn(words.text, known.replace(/\s/g, ''));
-    if (!slip || told.has(slip.written) || bodies.some((name) => name.includes(slip.written))) continue;
-    told.add(slip.written);
+    if (!slip || reported.has(slip.written) || bodies.some((name) => name.includes(slip.written))) continue;
+    reported.add(slip.written);
     yield {
       code: 'body-name-differs',
       ...placeIn(words, words.start + slip.start),

@@ -58,7 +58,7 @@ function* wrongHeading(
  */
 function* strangers(known: readonly KnownCategory[], { scope, clauses }: ReadScope): Generator<Finding> {
   if (!namesHonours(scope.text)) return;
-  const told = new Set<string>();
+  const words = new Set<string>();
   for (const sentence of sentencesOf(clauses)) {
     const named = new Set(
       sentence.flatMap(({ tokens }) =>
@@ -66,12 +66,12 @@ function* strangers(known: readonly KnownCategory[], { scope, clauses }: ReadSco
       ),
     );
     for (const { word, nature, noun, start, end } of sentence.flatMap(categoryWords)) {
-      if (told.has(word) || scope.isQuoted({ start, end }) || isOfMany(scope, start)) continue;
+      if (words.has(word) || scope.isQuoted({ start, end }) || isOfMany(scope, start)) continue;
       if (known.some(({ category }) => category.includes(word) || word.includes(category))) continue;
       const kin = known.filter((one) => one.word?.nature === nature || one.word?.noun === noun);
       const { category } = (kin.length === 1 ? kin : kin.filter((one) => !named.has(one.category)))[0] ?? {};
       if (category === undefined || named.has(category)) continue;
-      told.add(word);
+      words.add(word);
       yield { code: 'category-differs', ...placeIn(scope, start), facts: { word, category } };
     }
   }

@@ -23,12 +23,12 @@ export const intentionDiffers: Rule = function* (notice) {
       form === 'sections' ? [] : setting(heading, ['lists', index, 'title']),
     ),
   ];
-  const found = [...body, ...headings].flatMap((read) =>
+  const stated = [...body, ...headings].flatMap((read) =>
     intentions(read).map((intention) => ({ read, intention })),
   );
   const known = new Set(title.flatMap(({ root }) => (root === '表彰' ? [root, '授予'] : [root])));
   const isInBody = body.some(({ scope }) => [...known].some((root) => scope.text.includes(`拟${root}`)));
-  const other = found.find(
+  const other = stated.find(
     ({ intention, read }) => !known.has(intention.root) && !(isInBody && body.includes(read)),
   );
   if (other)

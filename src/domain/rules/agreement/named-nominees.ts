@@ -114,7 +114,7 @@ function missingFrom(
         closed.add(category);
       else if (role === 'proposed') alone.set(category, item.text);
     }
-  const said = new Set(
+  const stated = new Set(
     scopes.flatMap(({ clauses }) =>
       clauses.flatMap(({ tokens }) => tokens.flatMap((token) => (token.kind === 'name' ? token.name : []))),
     ),
@@ -128,7 +128,7 @@ function missingFrom(
     .filter(({ name }) => {
       const plain = plainForm(name);
       const isSaid =
-        [...nomineeForms(name)].some((form) => said.has(form)) ||
+        [...nomineeForms(name)].some((form) => stated.has(form)) ||
         (plain === writtenForm(name) && isIn(text, plain, register.names.forms));
       return !isSaid && !isAbbreviated(plain, statements);
     });

@@ -7,12 +7,12 @@ import type { Rule } from '../rule.ts';
  * not told apart have one anchor, which another rule reports.
  */
 export const nomineeRepeated: Rule = function* ({ lists }) {
-  const seen = new Map<string, Listed[]>();
+  const namesakesByName = new Map<string, Listed[]>();
   for (const [index, { nominees, title }] of lists.entries())
     for (const [place, nominee] of nominees.entries()) {
       const listed = listedIn(title, nominee);
-      const namesakes = seen.get(listed.name) ?? [];
-      seen.set(listed.name, namesakes);
+      const namesakes = namesakesByName.get(listed.name) ?? [];
+      namesakesByName.set(listed.name, namesakes);
       const first = namesakes.find((other) => other.slug !== nominee.slug && !isToldApart(other, listed));
       if (first)
         yield {

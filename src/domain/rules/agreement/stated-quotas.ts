@@ -21,15 +21,15 @@ import type { Rule } from '../rule.ts';
 export const statedQuotas: Rule = function* (notice) {
   const { title, body } = readingOf(notice);
   const categories = proposedCounts(notice);
-  const told = new Map<Scope, number[]>();
+  const reported = new Map<Scope, number[]>();
   const numbers = numbersIn([title, ...body]);
   for (const read of [title, ...body])
     for (const [start, finding] of wrongCounts(notice, read, categories, numbers)) {
-      told.set(read.scope, [...(told.get(read.scope) ?? []), start]);
+      reported.set(read.scope, [...(reported.get(read.scope) ?? []), start]);
       yield finding;
     }
   if (categories.length === 0) for (const { scope } of body) yield* wrongParts(scope);
-  yield* wrongKinds(notice, told);
+  yield* wrongKinds(notice, reported);
   yield* wrongHeadings(notice);
 };
 
@@ -51,7 +51,7 @@ function* wrongCounts(
   numbers: ReadonlySet<string>,
 ): Generator<readonly [start: number, finding: Finding]> {
   /** What 先进集体、先进个人各2名 says is told once. */
-  const told = new Set<number>();
+  const starts = new Set<number>();
   for (const statement of countStatements(read, categories)) {
     if (read.scope.isQuoted(statement)) continue;
     const measure = wrongMeasure(statement, categories);
@@ -60,8 +60,8 @@ function* wrongCounts(
     const trait = wrongTrait(notice, statement, categories);
     if (trait) yield [statement.start, trait];
     const finding = problemOf(notice, statement, categories, numbers);
-    if (finding && !told.has(statement.start)) yield [statement.start, finding];
-    if (finding) told.add(statement.start);
+    if (finding && !starts.has(statement.start)) yield [statement.start, finding];
+    if (finding) starts.add(statement.start);
   }
 }
 

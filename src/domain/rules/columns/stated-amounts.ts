@@ -30,19 +30,19 @@ export const statedAmounts: Rule = function* (notice) {
   if (columns.length === 0) return;
   const owners = ownersIn(tables);
   const sums: Wrong[] = [];
-  const told = new Map<string, number>();
+  const counts = new Map<string, number>();
   const amounts = readingOf(notice).body.flatMap((read) =>
     amountsIn(read, notice).map((amount) => ({ read, amount })),
   );
   for (const { read, amount } of amounts.slice(0, mostAmounts)) {
     const verdict = judged(amount, { read, columns, tables, owners });
     if (!verdict) continue;
-    if (verdict.ofAll !== undefined) told.set(verdict.ofAll, (told.get(verdict.ofAll) ?? 0) + 1);
+    if (verdict.ofAll !== undefined) counts.set(verdict.ofAll, (counts.get(verdict.ofAll) ?? 0) + 1);
     if (!verdict.finding) continue;
     if (verdict.ofAll === undefined) yield verdict.finding;
     else sums.push({ head: verdict.ofAll, finding: verdict.finding });
   }
-  for (const { head, finding } of sums) if (told.get(head) === 1) yield finding;
+  for (const { head, finding } of sums) if (counts.get(head) === 1) yield finding;
 };
 
 /** More than prose has that people read. */
@@ -321,10 +321,14 @@ function rowsMeant(
   const last = stretchIn(half, /(?:[^，:；]{1,20}\d[户家名个人项所]，)?[^，:]*$/);
   const isSaid = (cell: string): boolean =>
     cell.length > 1 && /\p{L}/u.test(cell) && last.includes(cell) && !last.includes(`${cell}等`);
-  const said = tables.map((table) => table.nominees.map(({ cells }) => cells.some(isSaid)));
-  const count = said.flat().filter(Boolean).length;
+  const isNamed = tables.map((table) => table.nominees.map(({ cells }) => cells.some(isSaid)));
+  const count = isNamed.flat().filter(Boolean).length;
   if (count > 0 && count < rows)
-    return { kind: 'some', rows: count, isOwn: (table, row) => said[tables.indexOf(table)]?.[row] ?? false };
+    return {
+      kind: 'some',
+      rows: count,
+      isOwn: (table, row) => isNamed[tables.indexOf(table)]?.[row] ?? false,
+    };
   if (categories.size === 1 && tables.some(({ category }) => !categories.has(category)))
     return {
       kind: 'some',

@@ -16,9 +16,12 @@ import { isOfOthers, proposedTables, sentenceStart } from './proposed-tables.ts'
 /**
  * 宁安市3家、澄江市3家; 其中男护士1名: as many as the prose says are what a column of the lists calls them. Numbers of
  * several kinds stand in a row; one alone is compared where its sentence tells how many there are in all. A row where
- * something is `told` already is left alone.
+ * something is `reported` already is left alone.
  */
-export function* wrongKinds(notice: Notice, told: ReadonlyMap<Scope, readonly number[]>): Generator<Finding> {
+export function* wrongKinds(
+  notice: Notice,
+  reported: ReadonlyMap<Scope, readonly number[]>,
+): Generator<Finding> {
   const tables = proposedTables(notice);
   const rows = tables.reduce((sum, { nominees }) => sum + nominees.length, 0);
   if (rows < 2) return;
@@ -28,7 +31,7 @@ export function* wrongKinds(notice: Notice, told: ReadonlyMap<Scope, readonly nu
     for (const row of rowsOfLabels(scope, notice, measures).slice(0, mostRows)) {
       const [from, to] = [at(row.labelled, 0).start, at(row.labelled, row.labelled.length - 1).end];
       const wrong = columns.wrongOf(row);
-      const isTold = told.get(scope)?.some((start) => from <= start && start < to) ?? false;
+      const isTold = reported.get(scope)?.some((start) => from <= start && start < to) ?? false;
       if (wrong && !isTold) yield findingOf(scope, wrong);
     }
 }

@@ -24,19 +24,20 @@ export const channelWithoutDetails: Rule = function* (notice) {
         path: ['receiver', 'channels', index],
         facts: { kind: channel.kind, isRegistered: true },
       };
-  const given = new Set(
+  const detailKinds = new Set(
     contactsIn(notice)
       .details.flatMap(([, statements]) => statements)
       .map((statement) => (statement.kind === 'phone' && statement.as === 'fax' ? 'fax' : statement.kind)),
   );
-  const told = new Set<Channel['kind']>(channels.map(({ kind }) => kind));
+  const kinds = new Set<Channel['kind']>(channels.map(({ kind }) => kind));
   for (const { scope, start, kind, isPaper } of [...waysIn(notice), ...lettersPostmarked(notice)]) {
     const detail = detailOf[kind];
     const isCovered =
       (kind === 'fax' && channels.some(({ note }) => note?.includes('传真'))) ||
       (kind === 'sms' && channels.some((channel) => channel.kind === 'phone'));
-    if (isPaper || told.has(kind) || (detail !== undefined && given.has(detail)) || isCovered) continue;
-    told.add(kind);
+    if (isPaper || kinds.has(kind) || (detail !== undefined && detailKinds.has(detail)) || isCovered)
+      continue;
+    kinds.add(kind);
     yield {
       code: 'channel-without-details',
       ...placeIn(scope, start),
@@ -144,14 +145,14 @@ export const channelUnnamed: Rule = function* (notice) {
   const onPaper: readonly Channel['kind'][] = all.some(({ isPaper }) => isPaper)
     ? ['email', 'fax', 'visit']
     : [];
-  const told = new Set<Channel['kind']>(onPaper);
+  const kinds = new Set<Channel['kind']>(onPaper);
   const { body } = readingOf(notice);
   for (const [index, channel] of notice.receiver.channels.entries()) {
     const { kind, purpose, note } = channel;
-    if (purpose !== 'objection' || isForQuestions(note) || named.has(kind) || told.has(kind)) continue;
+    if (purpose !== 'objection' || isForQuestions(note) || named.has(kind) || kinds.has(kind)) continue;
     const isBeside = body.some(({ scope }) => isGivenBeside(channel, scope.text));
     if (isBeside && kind !== 'phone') continue;
-    told.add(kind);
+    kinds.add(kind);
     if (isBeside) continue;
     yield { code: 'channel-unnamed', path: ['receiver', 'channels', index], facts: { kind } };
   }
@@ -179,17 +180,17 @@ function isForQuestions(note: string | undefined): boolean {
 export const channelNotForObjections: Rule = function* (notice) {
   const { channels } = notice.receiver;
   const taking = new Set(waysToObject(notice.receiver).map(({ kind }) => kind));
-  const told = new Set<Channel['kind']>();
+  const reported = new Set<Channel['kind']>();
   for (const { kind, scope, start, isOpen } of waysIn(notice)) {
-    const kept = channels.find((channel) => channel.kind === kind);
-    if (!kept || kept.purpose === 'objection' || taking.has(kind) || told.has(kind)) continue;
+    const registered = channels.find((channel) => channel.kind === kind);
+    if (!registered || registered.purpose === 'objection' || taking.has(kind) || reported.has(kind)) continue;
     // 紧急情况下可以拨打电话反映
-    if (kept.purpose === 'emergency' && isOpen) continue;
-    told.add(kind);
+    if (registered.purpose === 'emergency' && isOpen) continue;
+    reported.add(kind);
     yield {
       code: 'channel-not-for-objections',
       ...placeIn(scope, start),
-      facts: { kind, purpose: kept.purpose },
+      facts: { kind, purpose: registered.purpose },
     };
   }
 };

@@ -48,33 +48,33 @@ function checkOutcomes({ lists, versions }: Judged, result: Result): Finding[] {
     ...versions.flatMap((version) => (version.notice ? nomineesOf(version.notice) : [])),
     ...present,
   ];
-  const told = new Set<Nominee>();
+  const settled = new Set<Nominee>();
   for (const [index, entry] of result.nominees.entries()) {
     const path = ['result', 'nominees', index];
     const { name, outcome } = entry;
-    const found = present.filter((nominee) => isMeant(nominee, entry));
-    if (found.length > 1) findings.push({ code: 'result-ambiguous', path, facts: { name } });
-    else if (found.length === 0 && !ever.some((nominee) => isMeant(nominee, entry)))
+    const meant = present.filter((nominee) => isMeant(nominee, entry));
+    if (meant.length > 1) findings.push({ code: 'result-ambiguous', path, facts: { name } });
+    else if (meant.length === 0 && !ever.some((nominee) => isMeant(nominee, entry)))
       findings.push({ code: 'result-unknown', path, facts: { name } });
-    const [only] = found;
-    if (found.length === 1 && only && told.has(only))
+    const [only] = meant;
+    if (meant.length === 1 && only && settled.has(only))
       findings.push({ code: 'result-repeated', path, facts: { name } });
-    for (const nominee of found) told.add(nominee);
+    for (const nominee of meant) settled.add(nominee);
     const word = markingWord(outcome);
     if (word !== undefined)
       findings.push({ code: 'result-marks', path: [...path, 'outcome'], facts: { name, word } });
   }
-  const omitted = result.nominees.length > 0 ? present.filter((nominee) => !told.has(nominee)) : [];
+  const omitted = result.nominees.length > 0 ? present.filter((nominee) => !settled.has(nominee)) : [];
   for (const { name } of omitted)
     findings.push({ code: 'result-omits', path: ['result', 'nominees'], facts: { name } });
   return findings;
 }
 
 function isMeant({ name, distinction, organisation }: Nominee, result: NomineeResult): boolean {
-  const told = result.distinction;
+  const wanted = result.distinction;
   return (
     isSameName(name, result.name) &&
-    (told === undefined ||
-      [distinction, organisation].some((own) => own !== undefined && isSameName(told, own)))
+    (wanted === undefined ||
+      [distinction, organisation].some((own) => own !== undefined && isSameName(wanted, own)))
   );
 }

@@ -11,9 +11,9 @@ const longestGap = 1000;
  */
 export const ordinalJump: Rule = function* ({ lists, corrections }) {
   if (corrections.length > 0) return;
-  const given = new Set(lists.flatMap(({ nominees }) => nominees.map(({ ordinal }) => ordinal)));
+  const ordinals = new Set(lists.flatMap(({ nominees }) => nominees.map(({ ordinal }) => ordinal)));
   for (const [index, list] of lists.entries()) {
-    const missing = gapsIn(list).filter((number) => !given.has(number));
+    const missing = gapsIn(list).filter((number) => !ordinals.has(number));
     const place = list.nominees.findIndex(({ ordinal = 0 }) => ordinal > (missing[0] ?? Infinity));
     if (missing.length > 0)
       yield {

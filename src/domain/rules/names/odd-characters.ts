@@ -13,13 +13,13 @@ export const oddCharactersRule: Rule = function* (notice) {
   const oddDots = oddDotsOf(nomineesOf(notice).map(({ name }) => name));
   for (const line of noticeTexts(notice)) {
     const { text, role } = line;
-    const told = new Set<string>();
+    const reported = new Set<string>();
     for (const { kind, index, written, instead } of [
       ...(isListed(notice, line) ? oddInName(text) : []),
       ...(role !== 'name' ? oddDots(text) : isListed(notice, line) ? oddInPersonalName(text) : []),
     ]) {
-      if (told.has(written) || line.isQuoted(index)) continue;
-      told.add(written);
+      if (reported.has(written) || line.isQuoted(index)) continue;
+      reported.add(written);
       const facts = { written, within: text };
       if (kind !== 'look-alike')
         yield { code: `${kind}-character`, ...placeIn(line, index), facts: { ...facts, instead } };

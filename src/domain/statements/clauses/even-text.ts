@@ -78,12 +78,12 @@ const seenSigns = new Map<string, string>();
 function seenSign(sign: string): string {
   const code = sign.charCodeAt(0);
   if (code >= 0x4e00 && code <= 0x9fff) return sign;
-  let seen = seenSigns.get(sign);
-  if (seen === undefined) {
+  let shown = seenSigns.get(sign);
+  if (shown === undefined) {
     const even = evenSign(sign);
-    seenSigns.set(sign, (seen = /[\s\p{Cf}]/u.test(even) ? '' : even));
+    seenSigns.set(sign, (shown = /[\s\p{Cf}]/u.test(even) ? '' : even));
   }
-  return seen;
+  return shown;
 }
 
 function evenSign(sign: string): string {

@@ -104,9 +104,9 @@ function isHan(code: number): boolean {
 }
 
 function knownAt(text: string, start: number, words: ReturnType<KnownWords['get']>): Token | undefined {
-  const found = words?.find(({ word }) => text.startsWith(word, start));
-  if (!found) return undefined;
-  const { word, kind, name } = found;
+  const known = words?.find(({ word }) => text.startsWith(word, start));
+  if (!known) return undefined;
+  const { word, kind, name } = known;
   const end = start + word.length;
   return kind === 'category' ? { kind, category: name, start, end } : { kind, name, start, end };
 }

@@ -7,18 +7,18 @@ const label =
 
 /** 反映方式：, and under it a line for each way (1.电话：…). A line of another kind ends the list. */
 export function listedWays(scopes: readonly ReadScope[]): WayStatement[] {
-  const found: WayStatement[] = [];
+  const statements: WayStatement[] = [];
   let isUnder = false;
   for (const { scope } of scopes) {
     const way = isUnder ? wayOfLabel(scope.text) : undefined;
-    if (way && !scope.isQuoted(way)) found.push({ scope, ways: [way], isOpen: false });
+    if (way && !scope.isQuoted(way)) statements.push({ scope, ways: [way], isOpen: false });
     else
       isUnder =
         /(?:反映|受理|举报|监督|提出|反馈)(?:异议|意见|问题|情况)?的?(?:方式|渠道|途径|形式)(?:如下)?:?$/.test(
           scope.text,
         );
   }
-  return found.length > 1 ? found : [];
+  return statements.length > 1 ? statements : [];
 }
 
 /** The way that heads a line: 1.来信：示例市示例路1号. */

@@ -130,7 +130,7 @@ const subject =
 function demanded(scope: Scope, text: string, offset: number): ObjectionStatement[] {
   const isMatter = /反映|异议|意见|申诉|举报|材料|投诉|名义|信函|来信/.test(text.replace(paperOfOthers, ''));
   if (!isMatter || otherMatter.test(text)) return [];
-  const found: ObjectionStatement[] = [];
+  const statements: ObjectionStatement[] = [];
   const subjects = matchesIn(text, subject);
   for (const [demand, pattern] of demands)
     for (const match of matchesIn(text, pattern)) {
@@ -153,9 +153,9 @@ function demanded(scope: Scope, text: string, offset: number): ObjectionStatemen
               : 'byPerson';
       if (isOfUnit !== (of === 'byOrganisation')) continue;
       const start = offset + match.index;
-      found.push({ kind: 'demand', of, demand, scope, start, end: start + match[0].length });
+      statements.push({ kind: 'demand', of, demand, scope, start, end: start + match[0].length });
     }
-  return found;
+  return statements;
 }
 
 function anonymous(scope: Scope, text: string, offset: number): ObjectionStatement[] {
@@ -191,16 +191,17 @@ const ofCustomers = /(?:消费者?|业主|客户|旅客|用户|物业|供应商)
 function department(scope: Scope, text: string, offset: number): ObjectionStatement[] {
   const isMatter =
     /异议|反映|意见|举报|监督|来[信访电]/.test(text.replace(paperOfOthers, '')) && !otherMatter.test(text);
-  const found = new Map<number, ObjectionStatement>();
+  const departments = new Map<number, ObjectionStatement>();
   if (ofCustomers.test(text)) return [];
   for (const pattern of [labelled, turnedTo, ...(isMatter ? [handedObjections, handedTo, takenBy] : [])])
     for (const match of matchesIn(text, pattern)) {
       const start = offset + match.index;
       const placed = { scope, start, end: start + match[0].length };
       const isLabelled = pattern === labelled || pattern === handedObjections;
-      if (!found.has(start)) found.set(start, { kind: 'department', text: match[0], isLabelled, ...placed });
+      if (!departments.has(start))
+        departments.set(start, { kind: 'department', text: match[0], isLabelled, ...placed });
     }
-  return [...found.values()];
+  return [...departments.values()];
 }
 
 const hoursLabel = /(?:受理|接听|接待|办公|上班|工作|值班|来电|来访|接访|咨询|联系)(?:的)?时间[:为是]?/;

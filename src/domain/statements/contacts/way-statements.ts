@@ -104,7 +104,7 @@ function visitsIn(
 }
 
 function listedWays(scope: Scope, text: string, offset: number): WayStatement[] {
-  const found: WayStatement[] = [];
+  const statements: WayStatement[] = [];
   let from = 0;
   for (const match of matchesIn(text, lead)) {
     const begin = match.index + match[0].length;
@@ -119,7 +119,7 @@ function listedWays(scope: Scope, text: string, offset: number): WayStatement[] 
     from = end;
     const placed = ways.map((way) => ({ ...way, start: way.start + offset, end: way.end + offset }));
     if (scope.isQuoted({ start: offset + begin, end: offset + end })) continue;
-    found.push({
+    statements.push({
       scope,
       ways: placed,
       isOpen:
@@ -128,7 +128,7 @@ function listedWays(scope: Scope, text: string, offset: number): WayStatement[] 
         (isLoose && ways.length < 2),
     });
   }
-  return found;
+  return statements;
 }
 
 /** A way of which a text says that it takes no objections: 不受理电话反映, 电话仅供咨询. */

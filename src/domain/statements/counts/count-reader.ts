@@ -173,12 +173,12 @@ export class CountReader {
 
   /** What the parts make that a number is made of, where they, or as their whole it, are all nominees. */
   #sumAfter(sentence: readonly Clause[]): CountStatement[] {
-    const told = partsAfterWhole(sentence);
-    if (!told || (!told.isWhole && this.#stated.get(told.total)?.isSure)) return [];
+    const division = partsAfterWhole(sentence);
+    if (!division || (!division.isWhole && this.#stated.get(division.total)?.isSure)) return [];
     const all = countOfAll(this.#categories);
-    const sum = told.parts.reduce((whole, { value }) => whole + value, 0);
-    const isOfAll = sum === all || (told.isWhole && told.total.value === all);
-    return isOfAll ? [madeByParts(this.#whole(told.total), told.parts)] : [];
+    const sum = division.parts.reduce((whole, { value }) => whole + value, 0);
+    const isOfAll = sum === all || (division.isWhole && division.total.value === all);
+    return isOfAll ? [madeByParts(this.#whole(division.total), division.parts)] : [];
   }
 
   /** What a sentence says is left, where all that are put forward would be. */

@@ -32,11 +32,11 @@ export function countStatements(
   let besides: readonly string[] = [];
   /** 其中男2名；本科3名: the sentence before told parts, and a semicolon ended it. */
   let goesOn = false;
-  const told = new Map<string, CountStatement>();
+  const wholes = new Map<string, CountStatement>();
   const statements = sentencesOf(clauses).flatMap((sentence) => {
     const isHalf = sentence.some(({ ending }) => ending === '；');
     const isOfParts = goesOn && sentence.every(isOnParts);
-    const whole = isOfParts ? last : wholeOf(sentence, told, last);
+    const whole = isOfParts ? last : wholeOf(sentence, wholes, last);
     goesOn = false;
     if (!isHalf && !hasNumber(sentence)) {
       left = undefined;
@@ -47,7 +47,7 @@ export function countStatements(
     const standings = numberStandings(sentence, startOf(sentence, scope, finder, left), isOfParts);
     const row = whole === last ? besides : [];
     const reader = new CountReader(scope, categories, finder, standings, whole, row);
-    const statements = withoutPartsOfTold(reader.read(sentence), sentence, told, categories);
+    const statements = withoutPartsOfTold(reader.read(sentence), sentence, wholes, categories);
     if (reader.last) ({ last, besides } = reader);
     left = isHalf ? standings.last : undefined;
     goesOn = isHalf && standings.isOfParts;
@@ -95,40 +95,40 @@ function partsOfPlaces(statements: readonly CountStatement[]): PartsOfPlaces {
   );
 }
 
-/** The number of which `sentence` tells the parts, of those that were `told` before it. */
+/** The number of which `sentence` tells the parts, of those in `wholes`, which were told before it. */
 function wholeOf(
   [first]: readonly Clause[],
-  told: ReadonlyMap<string, CountStatement>,
+  wholes: ReadonlyMap<string, CountStatement>,
   last: CountStatement | undefined,
 ): CountStatement | undefined {
   if (!first) return undefined;
   if (classOf(first.tokens[0]) === 'including') return last;
   const [whose] = first.tokens;
-  if (isOfSome(first) && whose?.kind === 'category') return told.get(whose.category);
-  return isOfSome(first) || isDivision(first) ? told.get(ofAll) : undefined;
+  if (isOfSome(first) && whose?.kind === 'category') return wholes.get(whose.category);
+  return isOfSome(first) || isDivision(first) ? wholes.get(ofAll) : undefined;
 }
 
 /** What no category is called. */
 const ofAll = '';
 
 /**
- * The `statements` of `sentence`, which are added to what is `told`; not those that 其中 makes parts of what was told
+ * The `statements` of `sentence`, which are added to `wholes`; not those that 其中 makes parts of what was told
  * (先进集体3个、先进个人8名，其中县区先进集体2个、先进个人3名).
  */
 function withoutPartsOfTold(
   statements: readonly CountStatement[],
   sentence: readonly Clause[],
-  told: Map<string, CountStatement>,
+  wholes: Map<string, CountStatement>,
   categories: readonly CountedCategory[],
 ): CountStatement[] {
   const including = sentence.flatMap(({ tokens }) => tokens).find((token) => classOf(token) === 'including');
   return statements.filter((statement) => {
     const { of, value, start } = statement;
     const name = of.kind === 'categories' && of.categories.length === 1 ? at(of.categories, 0) : ofAll;
-    const whole = name === ofAll ? undefined : told.get(name)?.value;
+    const whole = name === ofAll ? undefined : wholes.get(name)?.value;
     const isAll = categories.some(({ category, count }) => category === name && count === whole);
     if (including && including.start < start && isAll && whole !== undefined && value < whole) return false;
-    for (const key of wholesIn(statement, categories)) told.set(key, statement);
+    for (const key of wholesIn(statement, categories)) wholes.set(key, statement);
     return true;
   });
 }

@@ -336,12 +336,14 @@ export function isOfOthers(tokens: readonly Token[], index: number): boolean {
   if (!namesOthers(tokens)) return false;
   const rest = tokens.slice(index + 1, index + farthest);
   const next = rest.findIndex(({ kind }) => kind === 'count');
-  const said = next === -1 ? rest : rest.slice(0, next);
+  const between = next === -1 ? rest : rest.slice(0, next);
   const before = tokens.slice(Math.max(0, index - farthestBefore), index);
   const judge = before.findLastIndex((token) => classOf(token) === 'judge');
   const isOfJudges =
     judge !== -1 && !before.slice(judge).some((token) => isOneOf(token, 'proposal', 'passed', 'nominee'));
-  return isOfJudges || (isSpecific && said.some(isDuty)) || said.some((token) => classOf(token) === 'judge');
+  return (
+    isOfJudges || (isSpecific && between.some(isDuty)) || between.some((token) => classOf(token) === 'judge')
+  );
 }
 
 /** 推荐单位为…3个单位: who recommends or does something else with those put forward. */

@@ -81,7 +81,7 @@ function allSpokenOf({ measure }: PlainNumber, categories: readonly CountedCateg
 
 /** Whether the words around the number, or those before it, make it one of nominees. */
 function isOfNominees(
-  { clause, index, measure, isTotal, isRank, ...said }: PlainNumber,
+  { clause, index, measure, isTotal, isRank, ...context }: PlainNumber,
   kinds: number,
 ): boolean {
   const { tokens, before, host } = clause;
@@ -93,12 +93,12 @@ function isOfNominees(
     isOfPutForward(tokens[isTotal ? index - 2 : index - 1]) ||
     (clause.ending === ':' && isTotal && classOf(tokens[index - 2]) === 'nominee');
   const isAlike = isPutForward || isOnProposal(clause);
-  if (said.isInherited && !isTotal && !isRank && !isAlike) return false;
+  if (context.isInherited && !isTotal && !isRank && !isAlike) return false;
   if (isOfOthers(tokens, index) || isOfUnknown(tokens, index)) return false;
   // 复核企业9家，通过8家: of those.
-  if (!said.isFirst && index === 1 && textOf(tokens[0]) === '通过') return false;
-  const isSum = isTotal && said.isAfterCategory;
-  if ((!said.isSure && !isAlone && !isSum && !isPutForward) || (measure === '' && !isTotal)) return false;
+  if (!context.isFirst && index === 1 && textOf(tokens[0]) === '通过') return false;
+  const isSum = isTotal && context.isAfterCategory;
+  if ((!context.isSure && !isAlone && !isSum && !isPutForward) || (measure === '' && !isTotal)) return false;
   return !host || isAlone || classOf(tokens[0]) === 'total' || isOnProposal(clause);
 }
 

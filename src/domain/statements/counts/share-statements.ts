@@ -102,7 +102,7 @@ function tokenBefore({ tokens, before, host }: Clause, index: number): Token | u
 
 /** What the words from 占 up to the share say of the whole; undefined where they name another one, or come near it. */
 function wholeIn(words: readonly Token[]): Pick<ShareStatement, 'category' | 'isOfNominees'> | undefined {
-  const said = words.map(textOf).join('');
+  const phrase = words.map(textOf).join('');
   const categories = words.flatMap((token) => (token.kind === 'category' ? [token.category] : []));
   const isKnown = words.every(
     (token) =>
@@ -111,7 +111,7 @@ function wholeIn(words: readonly Token[]): Pick<ShareStatement, 'category' | 'is
       /^(?:比|占比?|的|全部|全体|总|总人数|总数|人数|为|达)+$/.test(textOf(token)) ||
       classOf(token) === 'is',
   );
-  if (!isKnown || near.test(said) || categories.length > 1) return undefined;
+  if (!isKnown || near.test(phrase) || categories.length > 1) return undefined;
   const isOfNominees = categories.length > 0 || words.some((token) => classOf(token) === 'nominee');
   return { category: categories[0], isOfNominees };
 }

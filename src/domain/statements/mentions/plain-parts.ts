@@ -15,7 +15,7 @@ const parts = `(?:[\\p{Script=Han}“”]{2,16}?(?:奖|类)(?:项目)?\\d{1,4}\\
  * 受理的634项（自然科学类91项、科技进步类项目543项）; 共11项，其中自然科学奖2项、技术发明奖1项、科技进步奖8项予以公示: in brackets two
  * parts are all, behind 其中 three.
  */
-const told = new RegExp(
+const division = new RegExp(
   `(?<whole>\\d{1,5})(?<measure>[项名个家人户件位篇])(?:（(?<inBrackets>${parts}{2,8})）|，其中:?(?<behind>${parts}{3,8})(?=[。；]|现|予以|进行|$))`,
   'gu',
 );
@@ -26,7 +26,7 @@ const told = new RegExp(
  */
 export function plainParts({ text }: Scope): PlainParts[] {
   if (!/\d[项名个家人户件位篇](?:（|，其中)/.test(text)) return [];
-  return matchesIn(text, told).map((match): PlainParts => {
+  return matchesIn(text, division).map((match): PlainParts => {
     const { whole = '', measure = '', inBrackets, behind = '' } = match.groups ?? {};
     const words = inBrackets ?? behind;
     const start = match.index + match[0].lastIndexOf(words);

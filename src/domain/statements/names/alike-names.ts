@@ -43,8 +43,8 @@ interface Index {
 const indexes = new WeakMap<readonly string[], Index>();
 
 function indexOf(forms: readonly string[]): Index {
-  const made = indexes.get(forms);
-  if (made) return made;
+  const known = indexes.get(forms);
+  if (known) return known;
   const places = grouped(
     forms.flatMap((name, place) =>
       Array.from(new Set(isShortName(name) ? name : endsOf(name)), (key) => [key, place] as const),

@@ -25,8 +25,8 @@ export interface ClauseShape {
 
 /** The shape of `tokens`. */
 export function shapeOf({ scope, tokens }: Pick<Clause, 'scope' | 'tokens'>): ClauseShape {
-  let made: readonly Sign[] | undefined;
-  const signs = (): readonly Sign[] => (made ??= signsOf(scope, tokens));
+  let memo: readonly Sign[] | undefined;
+  const signs = (): readonly Sign[] => (memo ??= signsOf(scope, tokens));
   const texts = scope.isSpaced
     ? signs().map(({ text }) => text)
     : tokens.map((token) => signOf(token) ?? scope.text.slice(token.start, token.end));

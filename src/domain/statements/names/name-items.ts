@@ -234,9 +234,9 @@ function trimmed(shape: ClauseShape, part: Part): Part {
 
 /** The known name that `words` may be a slip of, and where it begins. */
 function nearestOf(words: string, { forms }: KnownNames): ReturnType<typeof slipAmong> {
-  const found = slipAmong(words, forms);
+  const slip = slipAmong(words, forms);
   // 甲一香护士长
-  if (found || !postEnding.test(words)) return found;
+  if (slip || !postEnding.test(words)) return slip;
   const name = slipAtStart(words, forms);
   return name === undefined ? undefined : { name, at: 0 };
 }

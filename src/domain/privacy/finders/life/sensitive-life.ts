@@ -103,12 +103,12 @@ function inFields({ cells }: Surroundings): Sighting[] {
 
 function inWords(text: string, around: Surroundings): Sighting[] {
   if (!stateWords.test(text)) return [];
-  const said = [degree, positive, schooling, spouse, familyList, pregnancy].flatMap((pattern) =>
+  const stated = [degree, positive, schooling, spouse, familyList, pregnancy].flatMap((pattern) =>
     matchesIn(text, pattern),
   );
   const named = matchesIn(text, state).filter(({ index }) => isSomebodys(text, index, around));
   const owned = matchesIn(text, ownState).filter(({ index }) => isOwn(text, index, around, /[^,\s]$/));
-  return [...said, ...named, ...owned].map(({ 0: words, index }) => sightingOf(words, index));
+  return [...stated, ...named, ...owned].map(({ 0: words, index }) => sightingOf(words, index));
 }
 
 function sightingOf(words: string, start: number): Sighting {
