@@ -231,6 +231,30 @@ const found: readonly (readonly [
     ['birth-month 19850601 工作表“表1”A2'],
   ],
   [
+    'the end of an identity number in figures',
+    'a.xlsx',
+    xlsx([
+      {
+        rows:
+          row(1, cell('A1', '姓名') + cell('B1', '身份证后四位') + cell('C1', '获奖次数')) +
+          row(2, cell('A2', '甲一') + cell('B2', 2643) + cell('C2', 1200)),
+      },
+    ]),
+    ['other 2643 工作表“表1”B2'],
+  ],
+  [
+    'a mobile in two cells of figures',
+    'a.xlsx',
+    xlsx([
+      {
+        rows:
+          row(1, cell('A1', '姓名') + cell('B1', '电话前段') + cell('C1', '电话后段')) +
+          row(2, cell('A2', '甲一') + cell('B2', 1_381_000) + cell('C2', 1234)),
+      },
+    ]),
+    ['mobile 13810001234 工作表“表1”B2'],
+  ],
+  [
     'what a pivot table keeps',
     'a.xlsx',
     xlsx([{ rows: '' }], [], {

@@ -8,8 +8,8 @@ const longestFigure = 2;
 /** Figures and fractions that are nobody's number. */
 const trifle = /^-?\d{1,4}$|\./;
 
-/** A head under which few figures are the end of a person's number. */
-const tail = /(?:身份证|证件|证号).*(?:[后末尾].位|尾号)/;
+/** A head under which few figures tell something of a person: the end of a number, an income. */
+const telling = /(?:身份证|证件|证号).*(?:[后末尾].位|尾号)|工资|月薪|收入/;
 
 /** No sheet has more columns (ECMA-376-1, 18.3.1.73); of a wider table each cell is read for itself. */
 export const mostColumns = 16_384;
@@ -74,7 +74,7 @@ export class GridReader {
     { isNumber = false, isRounded = false } = {},
   ): void {
     this.#keepPart(text, column, where);
-    if (isNumber && trifle.test(text) && text.length > longestFigure && !tail.test(label)) return;
+    if (isNumber && trifle.test(text) && text.length > longestFigure && !telling.test(label)) return;
     const table = this.#labels.heads.length === 0 ? undefined : { heads: this.#labels.heads, column };
     for (const line of text.split('\n')) this.#sink.text(line, where, { label, isRounded, table });
     if (/[\n\t]/.test(text)) readAcross(text.split(/[\n\t]/), where, label, this.#sink);

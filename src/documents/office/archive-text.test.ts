@@ -46,6 +46,11 @@ const cases: readonly (readonly [name: string, file: string, bytes: Uint8Array])
     docx(`<w:tbl><w:tr><w:tc>${paragraph(start)}${paragraph(end)}</w:tc></w:tr></w:tbl>`),
   ],
   ['a number in two paragraphs', 'a.docx', docx(paragraph(start) + paragraph(end))],
+  [
+    'a mobile below what names it',
+    'a.docx',
+    docx(['手机：', '138', '10000000'].map((line) => paragraph(line)).join('')),
+  ],
   ['a mobile in two cells under its head', 'a.docx', docx(wordTable(['手机', '1381000', '0000']))],
   ['boxes of a digit each', 'a.docx', docx(wordTable([...id]))],
   ['boxes of a digit each after their head', 'a.docx', docx(wordTable(['联系电话', ...mobile]))],

@@ -112,7 +112,7 @@ const spelledNumber = new RegExp(`\\b(?:${spelledDigit})(?:[ ,-]{1,3}(?:${spelle
 /** `text` with a digit, and spaces behind it, for each word of a number that is spelled. */
 function withSpelledDigits(text: string): string {
   return text.replace(spelledNumber, (number) =>
-    number.replace(/[a-z]+/gi, (word) => (spelled[word.toLowerCase()] ?? '').padEnd(word.length)),
+    number.replace(/[a-z]+|[,-]/gi, (word) => (spelled[word.toLowerCase()] ?? '').padEnd(word.length)),
   );
 }
 

@@ -124,7 +124,7 @@ const mixedNumber = new RegExp(`[${chinese}0-9](?:[ -]?[${chinese}0-9]){10,}`, '
 /** A telephone's number as people say it: in threes and fours, with what parts them; with 两 among soldiers' digits. */
 const said = `[幺一壹][三四五六七八九叁肆伍陆柒捌玖拐勾][${chinese}]`;
 const spokenNumber = new RegExp(
-  `(?<![${chinese}两])(?:${said}(?: ?[,、;:/] ?[${chinese}]{4}){2}|(?=[${chinese}]*两)(?=[^,。;]{0,11}[幺洞拐勾])[${chinese}两]{11})(?![${chinese}两])`,
+  `(?<![${chinese}两])(?:${said}(?:[ ,、;:/.-]{1,3}[${chinese}]{4}){2}|(?=[${chinese}]*两)(?=[^,。;]{0,11}[幺洞拐勾])[${chinese}两]{11})(?![${chinese}两])`,
   'g',
 );
 const twoChinese = new RegExp(`[${chinese}][ -]?[${chinese}]`);

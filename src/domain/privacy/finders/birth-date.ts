@@ -44,7 +44,7 @@ const label = new RegExp(`${births}|^生年月日?|^年龄`, 'i');
 /** Without any of these no date is called one of birth in the text itself. */
 const calls = /出生|生[日辰于年]|诞辰|生$|生[,。;、)\s]|\bborn\b|\bbirth|\bDOB\b|\bb\. /i;
 const bornBefore =
-  /(?:出生(?:日期|年月日?|时间|于|在)?|生日|生辰|诞辰|生年月日?|(?<![产发诞衍派再])生于|\bborn(?: on| in)?|\bb\.(?= )|(?:date of birth|birthda(?:y|te)|\bDOB))(?:公历|阳历|农历|阴历|[:为是在于(]|\s)*$/i;
+  /(?:出生(?:日期|年月日?|时间|于|在)?|生日|生辰|诞辰|生年月日?|(?<![产发诞衍派再])生于|\bborn(?: on| in)?|\bb\.(?= )|(?:date of birth|birthda(?:y|te)|\bDOB))(?:公历|阳历|农历|阴历|误?写?[为成]|应为|[改更]正?为|[:是在于由从(]|\s)*$/i;
 const bornAfter =
   /^(?:[)\s]|\((?:农历|阴历|公历|阳历)\))*(?:出生(?!人口|率|医学|缺陷|登记|证明|数)|降生|来到(?:人间|人世|世上)|生(?=[,。;、)\s]|$|于|人))/;
 /** Without any of these in a text, only its field or a known name tells that a date in it is of a birth. */

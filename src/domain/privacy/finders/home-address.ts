@@ -6,7 +6,7 @@ import { type Sighting, withoutOverlaps } from '../sighting.ts';
 import { type Surroundings, wordsBefore } from '../surroundings.ts';
 
 const homes =
-  '家庭住址|家庭地址|家庭详细地址|家庭现?所在地|家庭居住地|现住址|现住地|现居住地|现居住?[于在]?|居住地址|居住地|居住[于在]|居所|居于|常住(?!人口)(?:地址?)?|暂住地址?|租住[于在]?|户籍地址|户籍所在地|户籍地|户口所在地|身份证地址|身份证住址|住址|住处|住所地?|家住|家在|现住|住[于在]|(?<=家)门牌号?|家[中里](?=:)|户籍(?=[:为])|(?<=^|[,;。、(\\s])住(?=[\\u4e00-\\u9fff]|[0-9]{1,3}(?:号|栋|幢))';
+  '家庭住址|家庭地址|家庭详细地址|家庭现?所在地|家庭居住地|现住址|现住地|现居住地|现居住?[于在]?|居住地址|居住地|居住[于在]|居所|居于|常住(?!人口)(?:地址?)?|暂住地址?|租住[于在]?|户籍地址|户籍所在地|户籍地|户口所在地|身份证地址|身份证住址|住址|住处|住所地?|家住|家在|屋[头里]?在|老家在|现住|住[于在]|(?<=家)门牌号?|家[中里](?=:)|户籍(?=[:为])|(?<=^|[,;。、(\\s])住(?=[\\u4e00-\\u9fff]|[0-9]{1,3}(?:号|栋|幢))';
 const called = new RegExp(`(?:${homes})`, 'g');
 const homeLabel = new RegExp(`(?:${homes}|^户籍$)`);
 /** What may be a home's column in a list of persons only. */
@@ -57,7 +57,7 @@ export function homeAddresses(text: string, around: Surroundings): Sighting[] {
   return [
     ...withoutOverlaps(
       withoutOverlaps(
-        /[住籍居家]|户口/.test(text) ? [...calledHomes(text), ...homesBefore(text)] : [],
+        /[住籍居家屋]|户口/.test(text) ? [...calledHomes(text), ...homesBefore(text)] : [],
         homesInColumns(text, around),
       ),
       hasRoom ? [...ownFlats(text, around), ...flatsOfPersons(text, around)] : [],
@@ -74,7 +74,7 @@ function calledHomes(text: string): Sighting[] {
 
 /** Before words such as 的家中. */
 function homesBefore(text: string): Sighting[] {
-  return matchesIn(text, /的(?:家[中里]|家(?=[,。;]|$)|住[处所])/g).flatMap(({ index }) => {
+  return matchesIn(text, /(?:的|(?<=[号室户]))(?:家[中里]|家(?=[,。;]|$)|住[处所])/g).flatMap(({ index }) => {
     const clause = stretchIn(text.slice(Math.max(0, index - longestClause), index), /[^,。;、()\s]+$/);
     const home = addressIn(clause);
     return clause.endsWith(home ?? '\n') ? sightingOf(home, index - clause.length) : [];

@@ -8,10 +8,10 @@ import type { Surroundings } from '../surroundings.ts';
 const count = /\d{1,2}(?=位)/g;
 /** After what a number is called its parts, between words that say where they belong. */
 const parts =
-  /(?:证|身份|手机|电话)[^\d。\n]{0,12}(\d{1,12}(?:[^\d。\n]{0,8}(?:[前中后末尾最第再接]|开头|打头)[^\d。\n]{0,8}\d{1,14}){1,3}[Xx]?)(?!\d)/g;
+  /(?:证|身份|手机|电话)[^\d。\n]{0,12}(\d{1,12}(?:[^\d。]{0,8}(?:[前中后末尾最第再接]|开头|打头)[^\d。\n]{0,8}\d{1,14}){1,3}[Xx]?)(?!\d)/g;
 
 /** Without any of these no number is told in parts. */
-const places = /[前后末尾][一二三四五六七八九十\d]{1,2}位|[开打]头|中间|尾号/;
+const places = /[前后末尾][一二三四五六七八九十\d]{1,2}位|[前后]半?段|[开打]头|中间|尾号/;
 
 /** Numbers whose parts stand among words that say which parts they are: 证号前六位…，后十二位… */
 export function numbersToldInParts(text: string, around: Surroundings): Sighting[] {

@@ -32,6 +32,8 @@ describe('how somebody’s household is', () => {
     ['为给母亲治病，家里欠下外债23万元', '家里欠下外债2'],
     ['2015年离婚后，她仍坚守岗位', '离婚后'],
     ['2020年查出肝癌中期，仍坚持上课', '查出肝癌中期'],
+    ['李样例，女，1966年生，示例村村民，因患乳腺癌长期治疗', '患乳腺癌长期治疗'],
+    ['李样例，男，示例村村民，患尿毒症，享受低保', '患尿毒症'],
   ])('needs no name in what is told of one: %s', (text, part) => {
     expect(told(text, true)).toEqual([part]);
   });
@@ -41,6 +43,8 @@ describe('how somebody’s household is', () => {
     ['照顾艾滋病感染者李样例三年', '感染者李样例'],
     ['刑满释放人员李样例（2016年获刑）就业', '刑满释放人员李样例'],
     ['举报人李样例反映的问题不属实', '举报人李样例'],
+    ['被欺凌学生李样例，女，已转学', '被欺凌学生李样例'],
+    ['救起轻生女子李样例，默默离开', '轻生女子李样例'],
   ])('is told by what somebody is called: %s', (text, part) => {
     expect(told(text)).toContain(part);
   });
@@ -57,6 +61,7 @@ describe('how somebody’s household is', () => {
     '指导优生优育，怀孕期间免费产检；2020年2月确诊新冠肺炎患者28例，查出高血压，建档',
     '他组织体检，查出肝癌早期，及时转诊；认定为严重残疾，办理证件',
     '对家庭经济困难的学生给予资助；丈夫常年在外，她独自带孩子',
+    '甲一，男，主任医师，擅长疑难病，2020年确诊肺炎患者126例，组织体检查出高血压，建档',
     '举报人身份严格保密，受害人权益得到维护',
   ])('is not what is done for many, and said of nobody: %s', (text) => {
     expect(told(text, true)).toEqual([]);

@@ -31,7 +31,7 @@ const state = new RegExp(
 const own = /^(?:(?:来自|出身|生|成长)[^,]*家庭|独|一|家[里中]欠|家境)/;
 
 const statuses =
-  '孤儿|单亲(?:学生|儿童|母亲|妈妈)|感染者|携带者|刑满释放人员|戒毒人员|社区矫正(?:对象|人员)|吸毒人员|服刑人员|精神(?:病|障碍)患?者|低保户|特困(?:户|人员)|五保户|贫困户|困难户|困境儿童|留守儿童|残疾(?:儿童|学生)|(?:举报|检举|控告|投诉|信访|揭发)人|[受被]害人|[癌瘤症炎]患者';
+  '孤儿|单亲(?:学生|儿童|母亲|妈妈)|感染者|携带者|刑满释放人员|戒毒人员|社区矫正(?:对象|人员)|吸毒人员|服刑人员|精神(?:病|障碍)患?者|低保户|特困(?:户|人员)|五保户|贫困户|困难户|困境儿童|留守儿童|残疾(?:儿童|学生)|(?:举报|检举|控告|投诉|信访|揭发)人|[受被]害人|被(?:欺凌|侵害|性侵|拐卖|家暴)(?:学生|儿童|妇女|女童|人|者)|(?:轻生|自杀)(?:女子|男子|青年|学生|者|人员)|[癌瘤症炎]患者';
 /** 孤儿李一: somebody named behind what nobody may know of him or her. */
 const namedByStatus = new RegExp(
   `(?:${statuses})(${plainName}?)(?=$|[,。;、)(\\s]|[的在因自从父母家重回患是系反等遭被0-9一二三四五六七八九十两多]|[大老][爷娘妈人汉])`,
@@ -59,7 +59,10 @@ export function households(text: string, around: Surroundings): Sighting[] {
   }));
 }
 
+const familyHead = /家庭(?:主要)?成员|^(?:称谓|关系)$|与(?:本人|户主|申请人)的?关系/;
+const begunByRelative = new RegExp(`^\\s*${relative}`);
+
 /** Whether a cell under `label` lists the family of somebody. */
 export function isFamily(label: string, cell: string): boolean {
-  return /家庭(?:主要)?成员/.test(label) && new RegExp(`^\\s*${relative}`).test(cell);
+  return familyHead.test(label) && begunByRelative.test(cell);
 }

@@ -2,7 +2,7 @@ import { matchesIn } from '../../../lists/matches-in.ts';
 import { surnames } from '../../../name/likely-names.ts';
 import { householdWords, households, isFamily } from './household.ts';
 import type { Sighting } from '../../sighting.ts';
-import { isOwn, isSomebodys, relative } from './somebody.ts';
+import { isOwn, isSomebodys, plainName, relative } from './somebody.ts';
 import type { Surroundings } from '../../surroundings.ts';
 
 /** Heads of what the law holds sensitive of a person: health, disability, faith, a criminal record. */
@@ -10,7 +10,7 @@ const sensitive =
   '疾病|病种|病情|病名|病史|诊断|健康状况|身体状况|心理(?:测评|评估|测试|状况)|过敏|手术史|孕期|是否怀?孕|传染病|是否残疾|政审|血型|残疾(?:类别|类型|等级|级别|程度|情况|状况)|(?:[致贫困](?:病|残|贫|困)?|救助|帮扶|资助)(?:的)?(?:原因|事由)|困难情形|信仰|前科|犯罪记录|违法犯罪';
 /** Heads of a family's affairs, which are nobody's but theirs. */
 const family =
-  '婚姻|婚否|配偶|子女(?!教育)|家庭(?:主要)?成员|家属姓名|监护人|紧急联系人|^(?:父亲?|母亲?|丈夫|妻子|家长)(?:姓名|单位|情况|$)|家庭(?:[年月]|人均)*收入|个人[年月]*收入|^[年月]收入|工资(?![级标待号档])|月薪|家庭财产|家庭(?:困难|经济)|困难(?:原因|事由|类[型别]|程度)';
+  '婚姻|婚否|配偶|子女(?!教育)|家庭(?:主要)?成员|家属姓名|监护人|紧急联系人|^(?:父亲?|母亲?|丈夫|妻子|家长)(?:姓名|单位|情况|$)|家庭(?:[年月]|人均)*收入|个人[年月]*收入|^[年月]收入|工资(?![级标待号档])|月薪|家庭财产|家庭(?:困难|经济)|困难(?:原因|事由|类[型别]|程度|等级|档次|认定)';
 const tellingHead = new RegExp(`${sensitive}|${family}`);
 /** A medical examination, and what it finds. */
 const examined = /体检(?!时间|日期|地点|医院|机构|编号)|体格检查/;
@@ -36,7 +36,7 @@ const illness =
 const end = '(?=$|[,。;、)\\s])';
 /** Of a child, whom and where it learns; who teaches there is none. */
 const atSchool =
-  '(?:(?![任教])[^。;\\n]){0,16}(?:小学|中学|幼儿园|学校|[县市区镇附实][一二三四五六七八九十][小中]|[附实][小中])(?:(?![任教])[^,。;\\n]){0,8}(?:年级|(?<!上)班|就读|上学|读书|在读)';
+  '(?:(?![任教])[^。;\\n]){0,16}(?:小学|中学|幼儿园|学校|[\\u4e00-\\u9fff][一二三四五六七八九十][小中](?![级心医])|[附实][小中])(?:(?![任教])[^,。;\\n]){0,8}(?:年级|(?<!上)班|就读|上学|读书|在读)';
 const childAtSchool = `之[子女]${atSchool}`;
 /** What is a person's own affair, where it is said of one. */
 const state = new RegExp(
@@ -47,23 +47,25 @@ const state = new RegExp(
     `做了(?![^,。;]{0,6}(?:首|第|全[省国市]))[\\u4e00-\\u9fff]{0,6}(?:切除|截肢|化疗|放疗|透析)(?:手术|治疗)?${end}`,
     `(?:服用|注射)抗[\\u4e00-\\u9fff]{1,6}(?:药物?|剂)`,
     `(?:因[\\u4e00-\\u9fff]{1,12})?被(?:判处|判刑|行政拘留|刑事拘留|逮捕|[公治行][\\u4e00-\\u9fff]{0,4}处罚)`,
-    `(?:与前?[夫妻丈子]{1,2}[^,。;]{0,6})?离婚(?![案率冷登纠证])`,
+    `(?:与前?[夫妻丈子]{1,2}[^,。;]{0,20})?离婚(?![案率冷登纠证])`,
     childAtSchool,
     `(?<=^|[系是,:(\\t\\n])(?![\\u4e00-\\u9fff]{1,8}[系是])[\\u4e00-\\u9fff]{1,8}?(?:患[者儿]|感染者|携带者)${end}`,
     `(?:因[\\u4e00-\\u9fff]{1,12})?(?:致残|落下(?:终身)?残疾|失明|失聪)${end}`,
-    `残疾${end}|瘫痪|怀孕|流产|(?:离异|丧偶)(?!家庭|妇女|老人|子女|[人群])|吸毒|(?:强制隔离|社区)戒毒|刑满释放|社区矫正`,
+    `残疾${end}|瘫痪|怀孕|流产|(?:离异|丧偶)(?!家庭|妇女|老人|子女|[人群])|吸毒|(?:强制(?:隔离)?|社区|自愿)戒毒(?!所)|刑满释放|社区矫正`,
     '(?:信仰|信奉|皈依)[\\u4e00-\\u9fff]{0,4}教(?!育)',
   ].join('|'),
   'g',
 );
-/** What needs no person before it where all of the text is told of one. */
+/** What needs no person right before it where the text or the sentence is told of one. */
 const ownState = new RegExp(
-  `${has}${illness}(?:[早中晚]期|[一二三四]期)?${end}|(?:怀孕|流产|离[婚异])(?:后|期间|${end})|丧偶${end}|接受[\\u4e00-\\u9fff]{0,6}(?:移植|切除|化疗|放疗|透析)(?:手术|治疗)?${end}`,
+  `${has}${illness}(?:[早中晚]期|[一二三四]期)?(?:(?:长期|多年|常年|正在|在家|住院)*(?:治疗|休养|卧床|服药))?${end}|(?:怀孕|流产|离[婚异])(?:后|期间|${end})|丧偶${end}|接受[\\u4e00-\\u9fff]{0,6}(?:移植|切除|化疗|放疗|透析)(?:手术|治疗)?${end}`,
   'g',
 );
 /** Of a woman whom the sentence tells of, not of those whom she looks after. */
 const pregnancy =
   /(?<=(?:妻子?|爱人|女儿|儿媳|媳妇|她)[^。;\n]{0,30})(?<![为给对帮让名位])(?:怀孕|流产)(?:[0-9一二三四五六七八九十]+个?多?月|后|期间|$|(?=[,。;]))/g;
+/** A pupil by name, and how he or she was punished. */
+const punished = new RegExp(`(?:年级|班)的?学生${plainName}[^。;\\n]{0,20}?(?:处分|开除|劝退)`, 'g');
 /** A child and its school. */
 const schooling = new RegExp(
   `(?:儿子|女儿|[长次独]子|[长次独]女|孙子|孙女|其[子女](?![子女]))${atSchool}`,
@@ -78,7 +80,7 @@ const spouse = new RegExp(
 const familyList = new RegExp(`家庭(?:主要)?成员(?:情况)?[:(]\\s*${relative}[^。;\\n]{0,30}`, 'g');
 
 const stateWords =
-  /残疾|患|诊|查出|得了|阳性|感染者|携带者|瘫痪|怀孕|流产|离异|丧偶|吸毒|戒毒|刑满|矫正|信仰|信奉|皈依|小学|中学|幼儿园|学校|移植|切除|搭桥|截肢|[化放]疗|透析|抗|判处|判刑|拘留|逮捕|处罚|离婚|致残|失明|失聪|成员|配偶/;
+  /残疾|患|诊|查出|得了|阳性|感染者|携带者|瘫痪|怀孕|流产|离异|丧偶|吸毒|戒毒|刑满|矫正|信仰|信奉|皈依|小学|中学|幼儿园|学校|移植|切除|搭桥|截肢|[化放]疗|透析|抗|判处|判刑|拘留|逮捕|处罚|离婚|致残|失明|失聪|处分|开除|劝退|成员|配偶|女儿|儿子|[其长次独][子女]|孙[子女]/;
 /** Without any of these there is nothing to find in a text. */
 export const sensitiveWords = new RegExp(`${stateWords.source}|${householdWords.source}`);
 
@@ -103,7 +105,7 @@ function inFields({ cells }: Surroundings): Sighting[] {
 
 function inWords(text: string, around: Surroundings): Sighting[] {
   if (!stateWords.test(text)) return [];
-  const stated = [degree, positive, schooling, spouse, familyList, pregnancy].flatMap((pattern) =>
+  const stated = [degree, positive, schooling, spouse, familyList, pregnancy, punished].flatMap((pattern) =>
     matchesIn(text, pattern),
   );
   const named = matchesIn(text, state).filter(({ index }) => isSomebodys(text, index, around));

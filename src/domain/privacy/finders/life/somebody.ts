@@ -1,10 +1,10 @@
 import { isSurnamed } from '../../../name/likely-names.ts';
-import { isNamedBefore, namedSurnames } from '../person.ts';
+import { isName, isNamedBefore, namedSurnames } from '../person.ts';
 import { type Surroundings, wordsBefore } from '../../surroundings.ts';
 
 /** Of whom a person is related to. */
 export const relative =
-  '(?:妻子?|丈夫|爱人|配偶|老公|老婆|媳妇|父亲?|(?<!父)母亲?|爸爸?|妈妈?|婆婆|公公|岳[父母]|儿子|女儿|闺女|[长次独]子|[长次独]女|孙子|孙女|爷爷|奶奶|外公|外婆|姥姥|姥爷|哥哥|弟弟|姐姐|妹妹|老伴儿?|其[子女])';
+  '(?:妻子?|丈夫|爱人|配偶|老公|老婆|媳妇|父亲?|(?<!父)母亲?|爸爸?|妈妈?|婆婆|公公|岳[父母]|儿子|女儿|闺女|[长次独]子|[长次独]女|孙子|孙女|爷爷|奶奶|外公|外婆|姥姥|姥爷|哥哥|弟弟|姐姐|妹妹|老伴儿?|其[子女]|[之其][兄弟姐妹叔伯舅姑姨])';
 /** What may stand between a person and a state. */
 const between =
   /(?:[0-9]{1,4}年(?:[0-9]{1,2}月)?|(?:[0-9]{1,4}年[^,。;]{0,3})?于|[0-9]{1,3}周?岁|[男女]性?(?=[,(])|同志|自幼|幼年|从小|一直|长期|不幸|早年|近年|目前|[现曾又也均还先后身体系是因被]|[,:(\s])+$/;
@@ -18,7 +18,7 @@ const wordly = '(?![关成常易时安方文高多才仁于向任连何万])';
 export const plainName = `${wordly}[${namedSurnames}](?!某)[\\u4e00-\\u9fff]{1,2}`;
 /** 学生李一: whom the text names behind what he or she is. */
 const named = new RegExp(
-  `(?:学生|同学|学员|患者|村民|居民|牧民|群众|职工|员工|工人|邻居|同事|老人|孩子|儿童|少年|未成年人|人员|对象|[保困]户|残疾人|教师|老师|干部|[是为叫的])(${plainName})$`,
+  `(?:学生|同学|学员|患者|村民|居民|牧民|群众|职工|员工|工人|邻居|同事|老人|孩子|儿童|少年|未成年人|当事人|人员|对象|[保困]户|残疾人|教师|老师|干部|[是为叫的])(${plainName})$`,
 );
 
 /** Whether the state at `start` is said of somebody: of whom is named or meant before, or in a list of persons. */
@@ -37,18 +37,25 @@ export function isSomebodys(text: string, start: number, around: Surroundings): 
 
 /** What may begin a clause before a state of whom all of the text is told: when, and why. */
 const adverbs =
-  /(?:^|[,。;\n])(?:[0-9]{4}年(?:[0-9]{1,2}月)?|[今去当次同那]年|[\u4e00-\u9fff]{1,6}(?:期间|[前后时])|因[\u4e00-\u9fff]{1,10}|与前?[夫妻丈子]{1,2}|[,\s]|自己|自幼|从小|先后|曾|又|身|被|不幸|还|仍|刚|现|已|也|于|突然|意外)*$/;
+  /(?:^|[,。;\n])(?:[0-9]{4}年(?:[0-9]{1,2}月)?|[今去当次同那]年|[\u4e00-\u9fff]{1,6}(?:期间|[前后时])|因[\u4e00-\u9fff]{0,10}|与前?[夫妻丈子]{1,2}|[,\s]|自己|自幼|从小|先后|曾|又|身|被|不幸|还|仍|刚|现|已|也|于|突然|意外)*$/;
 /** Of whom else a sentence tells, and what is done for them. */
 const others =
   /患者|病人|[村居牧]民|群众|学生|老[人乡]|乡亲|儿童|孩子|[产孕妇]妇|妇女|职工|员工|人员|对象|家属|当事人|同[志事]|体检|筛查|检[查测验]|接诊|收治|救治|门诊|诊疗|治疗|案|户/;
 const longestSentence = 60;
 
+/** Who begins a sentence that is told of him or her, with what is said of a person first: 李一,女,1966年生,示例村村民, */
+const subject =
+  /^([\u4e00-\u9fff·]{2,9})(?:,(?:[男女]性?|[^,]{1,12}(?:岁|族|生|[村居牧]民|职工|工人|教师|学生|党员|群众)))+,/;
+
 /**
- * Whether the state at `start` begins a sentence in what is told of one person, or a clause in which only `lead`
- * stands before, and the sentence tells of nobody else.
+ * Whether the state at `start` begins what is told of one person, by the whole text or by the sentence, or a clause in
+ * which only `lead` stands before, and the sentence tells of nobody else.
  */
 export function isOwn(text: string, start: number, around: Surroundings, lead = /$/): boolean {
-  if (!around.fieldAt(start).isOfPerson) return false;
   const sentence = text.slice(Math.max(0, start - longestSentence), start).replace(/^[^]*[。;\n]/, '');
-  return adverbs.test(sentence) && (sentence.trim() === '' || lead.test(sentence)) && !others.test(sentence);
+  const [whole, name = ''] = subject.exec(sentence) ?? [];
+  const isNamed = whole !== undefined && (isSurnamed(name) || isName(name, around.names));
+  if (!isNamed && !around.fieldAt(start).isOfPerson) return false;
+  const told = isNamed ? sentence.slice(whole.length) : sentence;
+  return (told.trim() === '' || (adverbs.test(told) && lead.test(told))) && !others.test(told);
 }
