@@ -3,7 +3,7 @@ import { quotations, type Slip, without, withoutNames } from './slip.ts';
 
 /**
  * Traditional and variant characters of `text`; those that touch are one slip. Quotations, titles and `names`
- * keep theirs (国家通用语言文字法, article 17).
+ * keep theirs (国家通用语言文字法).
  */
 export function traditionalCharacters(
   text: string,

@@ -93,7 +93,7 @@ export const languageWords: { readonly [Code in keyof LanguageFindings]: Words<L
     ['繁体字异体字', 'warning', '羣', '群'],
     '是繁体字、异体字或不规范的字符。',
     (one) =>
-      `${write(one)}人名、题词、引用的原题可以保留。依据：《中华人民共和国国家通用语言文字法》第三条、第十七条。`,
+      `${write(one)}人名、题词、引用的原题可以保留。依据：《中华人民共和国国家通用语言文字法》（2025年修订）。`,
   ),
   'ordinal-order': {
     name: '序号次序不对',
