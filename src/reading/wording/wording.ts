@@ -732,35 +732,41 @@ const catalogue: { readonly [Code in ProblemCode]: Words<Problems[Code]> } = {
   'range-reversed': {
     name: '放假首尾颠倒',
     example: { first: civil('2023-10-06'), last: civil('2023-09-29') },
-    say: ({ first, last }) => [`末日 ${last} 在首日 ${first} 之前。`, '请照通知改正。'],
+    say: ({ first, last }) => [`末日${chineseDate(last)}在首日${chineseDate(first)}之前。`, '请照通知改正。'],
   },
   'day-off-repeated': {
     name: '放假日期重复',
     example: { day: civil('2023-09-29'), name: '国庆节' },
-    say: ({ day, name }) => [`${day} 已经在“${name}”里放假了。`, '请照通知改正首日或末日，每一天只写一次。'],
+    say: ({ day, name }) => [
+      `${chineseDate(day)}已经在“${name}”里放假了。`,
+      '请照通知改正首日或末日，每一天只写一次。',
+    ],
   },
   'make-up-not-weekend': {
     name: '调休上班不在周末',
     example: { day: civil('2023-10-09') },
-    say: ({ day }) => [`${day} 不是星期六或星期日，不会是调休上班。`, '请照通知核对日期。'],
+    say: ({ day }) => [
+      `${chineseDate(day)}是${chineseWeekday(day)}，不在周末，不会是调休上班。`,
+      '请照通知核对日期。',
+    ],
   },
   'make-up-off': {
     name: '放假和上班冲突',
     example: { day: civil('2023-09-30'), name: '国庆节' },
     say: ({ day, name }) => [
-      `${day} 写了上班，又在“${name}”里放假。`,
+      `${chineseDate(day)}写了上班，又在“${name}”里放假。`,
       '请照通知改正；后来的文件取消上班的，写成“{ 日期: …, 取消: 文号 }”。',
     ],
   },
   'make-up-repeated': {
     name: '上班日期重复',
     example: { day: civil('2023-10-08') },
-    say: ({ day }) => [`${day} 写了两次上班。`, '请只留一处。'],
+    say: ({ day }) => [`${chineseDate(day)}写了两次上班。`, '请只留一处。'],
   },
   'day-outside-year': {
     name: '日期不在本年',
     example: { day: civil('2024-10-05'), year: 2023 },
-    say: ({ day, year }) => [`${day} 不在${year}年，也不在上一年的12月。`, '请照通知核对年份。'],
+    say: ({ day, year }) => [`${chineseDate(day)}不在${year}年，也不在上一年的12月。`, '请照通知核对年份。'],
   },
   'days-unbalanced': {
     name: '放假天数不平',
@@ -883,14 +889,14 @@ const catalogue: { readonly [Code in ProblemCode]: Words<Problems[Code]> } = {
     severity: 'warning',
     example: { day: civil('2023-08-06'), isOff: true },
     say: ({ day, isOff }) => [
-      isOff ? `${day} 本来就不上班，不用再写放假。` : `${day} 本来就上班，不用再写上班。`,
+      `${chineseDate(day)}本来就${isOff ? '不上班，不用再写放假' : '上班，不用再写上班'}。`,
       '请核对日期，或者删去。',
     ],
   },
   'local-day-repeated': {
     name: '本地安排重复',
     example: { day: civil('2023-08-07') },
-    say: ({ day }) => [`${day} 写了两次。`, '请只留一处。'],
+    say: ({ day }) => [`${chineseDate(day)}写了两次。`, '请只留一处。'],
   },
   'year-gap': {
     name: '放假安排缺年份',

@@ -1,5 +1,6 @@
 import { Document } from 'yaml';
 import type { CivilDate } from '#domain/time/civil-date.ts';
+import { chineseDate } from '#domain/window/chinese-date.ts';
 import {
   erasedName,
   everNamed,
@@ -66,10 +67,14 @@ export function doubtfulNames({ notice }: Pick<DueNotice, 'notice'>): string[] |
 /** What a notice that is due loses, in lines. */
 export function dueLines({ notice, why, files }: DueNotice): string[] {
   return [
-    `${addressOf(notice)}　${why === 'withdrawn' ? '已撤回' : `保留期 ${notice.archivesOn} 已满`}`,
+    `${addressOf(notice)}　${why === 'withdrawn' ? '已撤回' : archivedWords(notice)}`,
     `    ${titleOf(notice)}`,
     `    要删去${files.size}个文件里的名单和事迹`,
   ];
+}
+
+function archivedWords({ archiving, archivesOn }: Notice): string {
+  return archiving || archivesOn === undefined ? '已归档' : `保留期${chineseDate(archivesOn)}已满`;
 }
 
 /**
