@@ -21,7 +21,7 @@ export const statusMeanings: Readonly<Record<Status, string>> = {
   upcoming: '公示期还没有开始',
   open: '现在可以反映',
   suspended: '公示中止，中止期间不计入公示期，恢复后顺延相同的天数',
-  closed: '公示期已满，结果待公布',
+  closed: '公示期已满，尚未公布结果',
   concluded: '公示期已满，结果已经公布',
   withdrawn: '发布单位已撤回，名单不再公开',
   archived: '保留期已满，名单不再公开',

@@ -24,5 +24,5 @@ export function personalNames(files: ReadonlyMap<string, ContentFile>, masks: Ma
         diagnosticOf(file, `personal-${kind}`, { masked, where }),
       ),
     );
-  return [...namesIn(folders, '文件夹的名字里'), ...namesIn(files, '文件名里')];
+  return [...namesIn(folders, '文件夹的名称里'), ...namesIn(files, '文件名里')];
 }

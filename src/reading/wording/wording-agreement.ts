@@ -662,7 +662,9 @@ export const agreementWords: { readonly [Code in keyof AgreementFindings]: Words
       severity: 'warning',
       example: { number: '示人社函〔2024〕4号', year: 2023, isOwn: true },
       say: ({ number, year, isOwn }) => [
-        isOwn ? `本公示${year}年成文，文号却是“${number}”。` : `依据的文号“${number}”，年份不会是这一年。`,
+        isOwn
+          ? `本公示${year}年成文，文号却是“${number}”。`
+          : `本公示${year}年发布，依据的文号却是“${number}”，年份不合理。`,
         '请核对文号的年份。',
       ],
     },

@@ -223,7 +223,7 @@ export const lifeWords: LifeCatalogue = {
     name: '反映件数太少',
     example: { count: 2, least: 10 },
     say: ({ count, least }) => [
-      `反映${count}件，件数太少，公开了会让人猜到是谁。`,
+      `写的是反映${count}件。不足${least}件（含0件）的，公开了会让人猜到反映人。`,
       `请写“不公开”；${least}件以上、确需公开的，才写件数。`,
     ],
   },
@@ -337,7 +337,7 @@ export const lifeWords: LifeCatalogue = {
     example: { name: '甲一', slug: 'jia-yi-ren-qian' },
     say: ({ name, slug }) => [
       `网址名“${slug}”里有“${name}”的拼音，撤回、归档以后网址还会留下它。`,
-      '还没有发布的，请换一个不含姓名的文件夹名。',
+      '还没有发布的，请换一个不含姓名的文件夹名；已经发布的，网址不能改，请让当事人知道。',
     ],
   },
   'result-overdue': {
@@ -346,7 +346,7 @@ export const lifeWords: LifeCatalogue = {
     example: { workdays: 31, term: 30 },
     say: ({ workdays, term }) => [
       `公示期满已经${workdays}个工作日，还没有公布结果；本单位规定${term}个工作日内公布。`,
-      '请在公示的文件夹里写 result.md；网页上正显示“结果待公布”。',
+      '请在公示的文件夹里写 result.md；网页上写着“结果公布后在本页刊登”。',
     ],
   },
   'archive-due': {

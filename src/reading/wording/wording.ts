@@ -309,7 +309,7 @@ const catalogue: { readonly [Code in ProblemCode]: Words<Problems[Code]> } = {
     name: '附件类型不允许',
     example: { file: 'attachments/mingdan.html' },
     say: ({ file }) => [
-      `附件“${file}”的类型不允许：网页、程序一类的文件可能在读者的浏览器里运行，不会发布。`,
+      `附件“${file}”的类型不允许：网页、程序一类的文件可能在读者的浏览器里运行，不会公布。`,
       '请改为 PDF、Word、Excel、PPT、WPS、OFD、TXT、CSV、图片（PNG、JPG、GIF、WebP）或 ZIP。',
     ],
   },
@@ -422,7 +422,7 @@ const catalogue: { readonly [Code in ProblemCode]: Words<Problems[Code]> } = {
     example: { markup: 'import fs from "node:fs"' },
     say: ({ markup }) => [
       `网页里不允许“${markup}”：它会运行程序，或者把读者引到别处。`,
-      '请删去；确需程序的，由维护网站的工程师写成同一文件夹里的部件（.astro），在网页里引用。',
+      '请删去；确需程序的，由维护网站的工程师写成同一文件夹里的组件（.astro），在网页里引用。',
     ],
   },
   'page-syntax': {
@@ -435,7 +435,7 @@ const catalogue: { readonly [Code in ProblemCode]: Words<Problems[Code]> } = {
     formerNames: ['网页部件不认识'],
     example: { name: 'Channel', nearest: 'Channels' },
     say: ({ name, nearest }) => [
-      `不认识部件“<${name}>”。`,
+      `不认识组件“<${name}>”。`,
       nearest === undefined ? '请删去，或照别的网页改正名称。' : `是不是想写“<${nearest}>”？`,
     ],
   },
@@ -554,7 +554,7 @@ const catalogue: { readonly [Code in ProblemCode]: Words<Problems[Code]> } = {
     name: '文件名不对',
     example: { name: '甲一' },
     say: ({ name }) => [
-      `名字“${name}”不能用在网址里。`,
+      `名称“${name}”不能用在网址里。`,
       '请只用小写英文字母、数字和连字符，例如“zhou-maocuo”。',
     ],
   },
@@ -614,7 +614,7 @@ const catalogue: { readonly [Code in ProblemCode]: Words<Problems[Code]> } = {
     formerNames: ['锚点重复'],
     example: { anchor: 'chen-li', first: '陈立' },
     say: ({ anchor, first }) => [
-      `网址里的名字“${anchor}”已经给了“${first}”。`,
+      `网页上的位置“#${anchor}”已经给了“${first}”。`,
       '请给其中一个文件改名；名单里同一个对象只列一次，同名的写成表格，加一列“区分”。',
     ],
   },
@@ -789,7 +789,7 @@ const catalogue: { readonly [Code in ProblemCode]: Words<Problems[Code]> } = {
     example: { text: '12345', nearest: undefined },
     say: ({ text, nearest }) => [
       `网站标识码写的是“${text}”，应当是10位数字，或者 bm 加8位数字。`,
-      meant(nearest) ?? '请照核发的通知逐位核对；还没有的就留空，不要编。',
+      meant(nearest) ?? '请照核发的通知逐位核对；还没有的就留空，不能编造。',
     ],
   },
   'bad-icp-number': {
