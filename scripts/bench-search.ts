@@ -10,7 +10,7 @@ import { Ended } from '#writing/ended.ts';
  */
 
 const usage = `用法：npm run bench:search [-- 选项]
-  --records ${smallArchive}        样例的数量
+  --records ${smallArchive}        示例公示的件数
   --browser chromium   不用浏览器的写 none
   --misses             列出没有排在第一位的
   --seed 20261122      随机生成的查询换一批`;

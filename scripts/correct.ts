@@ -9,7 +9,7 @@ import { runWriting } from '#terminal/run-writing.ts';
  */
 
 const usage = `用法：npm run correct -- 公示 [选项]
-  更正一件已经发布的公示。公示写它的文件夹、网址（/notices/2023/x/），或者文件夹的名字。
+  更正一件已经发布的公示。公示写它的文件夹、网址（/notices/2023/x/），或者文件夹的名称。
   先把已发布的一版存进 versions，再写好 corrections 里这次更正的文件，算出新旧公示期；文字由您改，先改后改都可以。
   --性质（--kind）…       笔误、信息变更、对象调整、期限调整、其他
   --说明（--words）…      更正了什么，会公开

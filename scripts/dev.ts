@@ -30,7 +30,7 @@ await runCommand(usage, {}, async () => {
     trailingSlash: 'ignore',
   });
   print(`\n预览已打开：http://localhost:${server.address.port}/（改动内容后自动刷新；搜索请用 npm start）`);
-  print('按 Ctrl-C 停止。');
+  print('按 Ctrl+C 停止。');
   for (const signal of ['SIGINT', 'SIGTERM'] as const)
     process.once(signal, () => void server.stop().then(() => process.exit(0)));
 });

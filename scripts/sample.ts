@@ -16,7 +16,7 @@ import { Ended } from '#writing/ended.ts';
  */
 
 const usage = `用法：npm run sample -- 数量 文件夹 [--around 2026-11-22]
-　　　npm run sample -- --open   写60个今天前后的示例公示，生成网站的预览，在本机打开`;
+　　　npm run sample -- --open   写60件今天前后的示例公示，生成网站的预览，在本机打开`;
 
 await runCommand(usage, { texts: ['around'], alone: ['open'], mostWords: 2 }, async (line) => {
   const today = dayAt(builtAt);
@@ -32,6 +32,6 @@ await runCommand(usage, { texts: ['around'], alone: ['open'], mostWords: 2 }, as
   const around = given === undefined ? today : parseCivilDate(given);
   if (around === undefined) throw new Ended(`没有“${given}”这一天。\n${usage}`, 2);
   writeSample(folder, { count: Number(number), around, like: contentFolder() });
-  print(`已在 ${folder} 写好${Number(number)}个示例公示（以 ${around} 为准）。`);
+  print(`已在 ${folder} 写好${Number(number)}件示例公示（以 ${around} 为准）。`);
   return 0;
 });

@@ -15,7 +15,7 @@ export function addPublicFiles(source: string, site: string): string | undefined
     if (built !== undefined)
       return `“${file}”和程序生成的“${built}”是同一个网址，只能留一个。请给“${file}”改名或者移走。`;
     if (statSync(file, { throwIfNoEntry: false })?.isFile() !== true)
-      return `“${file}”不是普通文件，不能公布。请移走，或者换成文件本身。`;
+      return `“${file}”不是普通文件，不能发布。请移走，或者换成文件本身。`;
     mkdirSync(join(site, dirname(path)), { recursive: true });
     copyFileSync(file, join(site, path));
   }

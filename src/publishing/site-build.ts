@@ -107,7 +107,7 @@ async function isPutInPlace(order: SiteOrder): Promise<boolean> {
     site.keep();
     shown.end(site.summary);
     for (const folder of left)
-      process.stdout.write(`旧的网站“${folder}”删不掉，里面可能有已经撤下的内容，请删去。\n`);
+      process.stdout.write(`旧的网站“${folder}”删不掉，里面可能有不再公开的内容，请删去。\n`);
     return true;
   } catch (error) {
     process.stdout.write(`没有生成网站：${failureWords(error)}\n`);

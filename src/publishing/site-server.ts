@@ -48,7 +48,7 @@ export async function serveSite(folder: string, port: number): Promise<ServedSit
 /** Serves `folder`, says where, and stops at Ctrl-C. */
 export async function serveUntilInterrupted(folder: string): Promise<void> {
   const { address, close } = await serveSite(folder, wantedPort());
-  process.stdout.write(`\n网站已在本机打开：${address}\n按 Ctrl-C 停止。\n`);
+  process.stdout.write(`\n网站已在本机打开：${address}\n按 Ctrl+C 停止。\n`);
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => void close());
 }
 

@@ -77,7 +77,7 @@ it('makes keys, and says which of them must be kept', async () => {
 it('writes as many made-up notices as are asked for', async () => {
   const folder = join(temporaryFolder(), 'content');
   const { printed, code } = await run('sample', ['3', folder, '--around', '2026-11-22']);
-  expect([printed, code]).toEqual([`已在 ${folder} 写好3个示例公示（以 2026-11-22 为准）。\n`, 0]);
+  expect([printed, code]).toEqual([`已在 ${folder} 写好3件示例公示（以 2026-11-22 为准）。\n`, 0]);
   const years = readdirSync(join(folder, 'notices'));
   expect(years.flatMap((year) => readdirSync(join(folder, 'notices', year)))).toHaveLength(3);
   expect(existsSync(join(folder, 'site.yaml'))).toBe(true);

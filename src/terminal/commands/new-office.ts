@@ -59,7 +59,7 @@ function nextSteps(folder: string): string {
   calendar/      历年的放假安排
   pages/         网站自己的页面，例如“关于本站”，请照本单位的情况改写
   README.md      一页五步，请打印；手册.md、附录.md 是详细的说明
-  notices/       一个示例公示（草稿），看过请删去
+  notices/       一件示例公示（草稿），看过请删去
 
 下一步：
   1. 打开 ${folder}/site.yaml，写着“待填”的，在它的下一行填好。

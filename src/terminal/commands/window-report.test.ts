@@ -20,7 +20,7 @@ function report(order: Partial<WindowOrder>): string[] {
 it('tells every day of a window, and why it counts or not', () => {
   expect(report({})).toMatchInlineSnapshot(`
     [
-      "公布：2023年8月4日（星期五）",
+      "发布：2023年8月4日（星期五）",
       "公示期：2023年8月7日至11日",
       "　发布当天不计，从下一个工作日起数5个工作日。依据：《民法典》第二百零一条第一款",
       "　周末和法定节假日不计，调休上班的周末计入。依据：国务院办公厅部分节假日安排的通知",

@@ -51,7 +51,7 @@ export function windowReport(
   if ('unannouncedYear' in window)
     throw new Ended(`要用到${window.unannouncedYear}年的放假安排，还没有公布或没有录入，不能计算。`, 2);
   return [
-    `公布：${chineseDate(publishedOn)}（${chineseWeekday(publishedOn)}）`,
+    `发布：${chineseDate(publishedOn)}（${chineseWeekday(publishedOn)}）`,
     `公示期：${chineseRange(window.opens, window.closes)}${provisionalWords(window)}`,
     ...ruleLines(window),
     '',

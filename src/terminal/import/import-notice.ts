@@ -125,7 +125,7 @@ async function putInto(text: string, intake: Intake, respondent: Respondent, wor
   const isSigned =
     notices.find(isThis)?.signOff !== undefined ||
     (broken.find(isThis)?.isSignedOff !== false && broken.some(isThis));
-  if (isSigned) throw new Ended('这个公示已经签发，没有改动。要改已发布的名单，请用 npm run correct。', 1);
+  if (isSigned) throw new Ended('这件公示已经签发，没有改动。要改已发布的名单，请用 npm run correct。', 1);
   const plan = listPlan(intake, files, place.folder, folder);
   for (const line of plan.said) respondent.say(line);
   if (!(await isConfirmed('照上面改名单', respondent))) throw new Ended('没有改动任何文件。', 1);

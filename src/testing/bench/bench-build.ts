@@ -17,7 +17,7 @@ export async function bench(words: readonly string[]): Promise<void> {
   writeSample(sample, { count, around: dayAt(builtAt), like: 'content', isFresh: true });
   for (const [name, folder] of [
     ['本库内容', 'content'],
-    [`${count} 个样例公示`, sample],
+    [`${count}件示例公示`, sample],
   ] as const) {
     const env = { CONTENT_DIR: folder, OUT_DIR: `${work}/site` };
     for (const [act, script] of [

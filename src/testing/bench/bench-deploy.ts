@@ -35,14 +35,14 @@ export async function bench(words: readonly string[]): Promise<void> {
     prefix: '',
     isVirtualHost: false,
   });
-  for (const [name, folder] of Object.entries({ 首次: first, 改一个公示: second, 没有改: second })) {
+  for (const [name, folder] of Object.entries({ 首次: first, 改一件公示: second, 没有改: second })) {
     const before = s3.requests.length;
     const start = performance.now();
     const isFirst = folder === first;
     const { sent, removed, bytes } = await deploySite({ folder, store, lock: { owner: '测试' }, isFirst });
     const seconds = ((performance.now() - start) / 1000).toFixed(1);
     print(
-      `${count} 个公示，${name}：传 ${sent.length} 个文件（${inUnits(bytes)}），删 ${removed.length} 个，${s3.requests.length - before} 次请求，${seconds} 秒`,
+      `${count}件公示，${name}：传 ${sent.length} 个文件（${inUnits(bytes)}），删 ${removed.length} 个，${s3.requests.length - before} 次请求，${seconds} 秒`,
     );
   }
   await s3.close();

@@ -40,7 +40,7 @@ async function measure(order: SearchBench, work: string): Promise<void> {
   const { size, hasBrowser } = order;
   const notices = searchArchive(size);
   const records = archiveRecords(notices);
-  print(`${notices.length} 个公示，${records.length} 条记录`);
+  print(`${notices.length}件公示，${records.length} 条记录`);
 
   const folder = join(work, 'index');
   await buildIndex(size, folder);

@@ -69,8 +69,8 @@ export function slug(isTaken: (slug: string) => boolean): (reply: string) => Rep
   return (reply) => {
     const name = reply.trim();
     if (!/^[a-z0-9]+(?:-[a-z0-9]+)*$/.test(name)) return refused(problem('bad-name', { name }));
-    if (name.length > longestSlug) return { refusal: `名字太长了，请不要超过${longestSlug}个字母。` };
-    return isTaken(name) ? { refusal: `已经有叫“${name}”的公示了，请换一个名字。` } : { value: name };
+    if (name.length > longestSlug) return { refusal: `网址名太长，请不要超过${longestSlug}个字符。` };
+    return isTaken(name) ? { refusal: `已经有叫“${name}”的公示了，请换一个网址名。` } : { value: name };
   };
 }
 

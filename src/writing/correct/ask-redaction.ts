@@ -82,7 +82,7 @@ export async function askNames(
     respondent.say(`\n文件名 nominees/${stem}.md 是要隐去的词的拼音，它也是网页上的位置。`);
     const isRenamed = await respondent.ask({
       name: '改名',
-      hint: `把 ${stem}.md 改成没有意义的名字`,
+      hint: `把 ${stem}.md 改成没有意义的名称`,
       example: '是',
       usual: '是',
       read: yesNo,

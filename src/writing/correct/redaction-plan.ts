@@ -202,7 +202,7 @@ export function leftovers(
   }
   if (namesAWord(place.slug, words))
     left.push(
-      `网址 ${addressOf(place)} 里有要隐去的词的拼音；网址不能改，确需改的，请撤回这件公示，另发一个。`,
+      `网址 ${addressOf(place)} 里有要隐去的词的拼音；网址不能改，确需改的，请撤回这件公示，另发一件。`,
     );
   return left;
 }

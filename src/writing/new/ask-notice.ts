@@ -108,7 +108,7 @@ async function askDates(
 ): Promise<Pick<NoticeAnswers, 'publishedOn' | 'signedOn'>> {
   const publishedOn = await respondent.ask({
     name: '发布日期',
-    hint: '上网的那一天',
+    hint: '在网站上发布的那一天',
     example: '2023-08-04',
     usual: today,
     read: civilDay,
@@ -133,7 +133,7 @@ async function askWindow(respondent: Respondent, shortest: WindowAnswers): Promi
   if (workdays && calendarDays) throw new Ended('“--工作日”和“--自然日”只能写一个。', 2);
   return respondent.ask({
     name: '公示期',
-    hint: '从发布的次日算起的天数，首日、末日由网站算',
+    hint: '从发布的下一个工作日（自然日从次日）数起的天数，首日、末日由程序算',
     example: '5个工作日，或7个自然日',
     usual: `${shortest.length}个${shortest.unit === 'workday' ? '工作日' : '自然日'}`,
     answer:

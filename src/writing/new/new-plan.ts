@@ -38,5 +38,5 @@ export function nextSteps(answers: NoticeAnswers, shownAs: string): string {
   1. 打开上面的文件，写着“待填”的，在它的下一行填好；照实际改写正文。每一项都有说明，办法见内容文件夹里的“手册.md”。
   2. 检查：npm run check -- ${shownAs}/${folder}
   3. 预览：npm run dev，打开 /${folder}/
-  4. 领导签发后，在 notice.md 里写上“签发”，提交。`;
+  4. 领导同意后签发：npm run sign -- ${shownAs}/${folder}`;
 }

@@ -32,7 +32,7 @@ export function noticeSettings(answers: NoticeAnswers): string {
     about('成文日期：必填。落款处的日期，不能晚于发布时间。原公示确实没有的，在“说明”里写明。'),
     setting('成文日期', answers.signedOn ?? ''),
     about(
-      `发布时间：必填。上网的日期；知道几点的，写成“${answers.publishedOn} 10:00”。公示期从它算起，年份和文件夹一致。`,
+      `发布时间：必填。在网站上发布的日期；知道几点的，写成“${answers.publishedOn} 10:00”。公示期从它算起，年份和文件夹一致。`,
     ),
     setting('发布时间', answers.publishedOn),
     about('文号：可以不写。公示自己的文号，年份用六角括号〔〕。'),
@@ -86,7 +86,7 @@ function window({ window: given, publishedOn }: NoticeAnswers): string {
     '公示期:',
     comment(
       `
-工作日：按工作日算的天数，1 到 250；调休上班的周末也算。
+工作日：按工作日算的天数，1到250；调休上班的周末也算。
 自然日：按自然日算的天数。工作日、自然日只写一项，另一项删去。`,
       '  ',
     ),

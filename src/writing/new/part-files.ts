@@ -72,7 +72,7 @@ function nomineeText(
   const isAlone = name !== '' || count === undefined || count < 2;
   return matterText(
     [
-      comment('序号：必填。正式名单的顺序，在同一类里从 1 编起，网站不会打乱。'),
+      comment('序号：必填。正式名单的顺序，在同一类里从1编起，网站不会打乱。'),
       `序号: ${place + 1}`,
       comment('名称：必填。姓名，或者集体、单位、项目的名称。文件名用它的拼音，是它在网页上的位置。'),
       setting('名称', name),

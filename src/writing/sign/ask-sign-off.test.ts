@@ -28,7 +28,7 @@ async function answersFor(published: Publication, flag?: string) {
 it('asks when a notice was put on line whose time is over', async () => {
   const { answers, hints } = await answersFor({ on: civil('2023-08-03'), at: undefined });
   expect(answers).toEqual({ ...by, published: by.time });
-  expect(hints).toEqual(['写的是2023年8月3日，签发时已经过了。请写实际上网的时间，公示期从它算起']);
+  expect(hints).toEqual(['写的是2023年8月3日，签发时已经过了。请写实际发布的时间，公示期从它算起']);
 });
 
 it('asks nothing of one whose time is still to come, unless a flag says another', async () => {
@@ -36,6 +36,6 @@ it('asks nothing of one whose time is still to come, unless a flag says another'
   expect(await answersFor(ahead)).toEqual({ answers: by, hints: [] });
   expect(await answersFor(ahead, '2023-08-08')).toEqual({
     answers: { ...by, published: '2023-08-08' },
-    hints: ['上网的时间，公示期从它算起'],
+    hints: ['在网站上发布的时间，公示期从它算起'],
   });
 });

@@ -39,10 +39,10 @@ export async function askSignOff(
   });
   const isOver = isBefore(published, timeField.parse(time));
   if (!isOver && respondent.flag('发布时间') === undefined) return { reviewedBy, signedBy, time };
-  const hint = `写的是${chinesePublication(published)}，签发时已经过了。请写实际上网的时间，公示期从它算起`;
+  const hint = `写的是${chinesePublication(published)}，签发时已经过了。请写实际发布的时间，公示期从它算起`;
   const own = await respondent.ask({
     name: '发布时间',
-    hint: isOver ? hint : '上网的时间，公示期从它算起',
+    hint: isOver ? hint : '在网站上发布的时间，公示期从它算起',
     example: '2023-08-04 10:00',
     usual: time,
     read: writtenTime,
