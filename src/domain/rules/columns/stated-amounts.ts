@@ -159,9 +159,14 @@ function nameBefore({ start, half }: Amount, { scope, clauses }: ReadScope): Nam
   }
   if (!last) return undefined;
   const between = scope.text.slice(last.end, start);
-  if (between.length > farthest || /^等|[、。；]/.test(between)) return undefined;
+  const isOfRow = /[、和及与]$/.test(scope.text.slice(0, last.end - last.name.length));
+  if (between.length > farthest || /^等|[、。；]/.test(between) || (isOfRow && ofRow.test(between)))
+    return undefined;
   return { name: last.name, between };
 }
+
+/** 甲一、乙二、丙三，工龄合计74年: what is told of all of a row. */
+const ofRow = /合计|共计|总[计共额数]|平均|均为|共$/;
 
 /** 甲公司，投标报价386.2万元: the cell of its row. */
 function ofNominee(

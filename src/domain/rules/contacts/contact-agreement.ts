@@ -27,6 +27,11 @@ export const contactsAgree: Rule = function* (notice) {
     numbers,
     ofScopes.flatMap(([, statements]) => statements),
   );
+  const isTold = ofScopes.some(([, statements]) =>
+    statements.some(
+      (one) => one.kind === 'phone' && numbers.some(({ number }) => isSameNumber(number, one.number)),
+    ),
+  );
   for (const [scope, statements] of ofScopes) {
     let others: ContactStatement | undefined;
     for (const [index, statement] of statements.entries()) {
@@ -41,7 +46,7 @@ export const contactsAgree: Rule = function* (notice) {
           ? (numberProblem(statement, numbers) ??
             (unstated && repeatProblem(statement, statements.slice(0, index), unstated)))
           : textProblem(statement, channels);
-      if (!problem) continue;
+      if (!problem || (statement.isAside && isTold)) continue;
       const isOthers =
         isOfOtherBody(statement, notice, addressed) ||
         ((problem.code === 'contact-unregistered' || statement.kind === 'address') &&
@@ -63,7 +68,7 @@ const addressed =
 
 /** 省科技厅监督电话: the contact of a body that is named as another one; one that only supervises may be right. */
 const labelled =
-  /(?<=^|[，。；:（）\n])(?<to>[^，。；:（）我本\d]{2,24}(?:(?<!委员|评委|工作|小组)[厅局委院会]|[厅局委][^，。；:（）]{2,8}[处室科]|主管部门|纪检监察组)|[^，。；:（）我本\d]{0,24}(?:公证处|事务所|代理机构|[支分]行|体检中心))(?:的)?(?:监督|举报|投诉|信访|咨询|联系|办公|值班|来访|来信|通讯)?(?:电话|热线|方式|邮箱|地址)[:为]?$|(?:投诉|主管|监管|行政监督)(?:受理)?(?:部门|单位|机构|机关)[:为是](?<called>[^，。；:（）]{3,24})[，、（]?(?:联系|办公)?(?:电话|地址)[:为]?$/g;
+  /(?<=^|[，。；:（）\n])(?<to>[^，。；:（）我本\d]{2,24}(?:(?<!委员|评委|工作|小组)[厅局委院会]|[厅局委][^，。；:（）]{2,8}[处室科]|主管部门|纪检监察组|派驻机构)|[^，。；:（）我本\d]{0,24}(?:公证处|事务所|代理机构|[支分]行|体检中心))(?:的)?(?:监督|举报|投诉|信访|咨询|联系|办公|值班|来访|来信|通讯)?(?:电话|热线|方式|邮箱|地址)[:为]?$|(?:投诉|主管|监管|行政监督)(?:受理)?(?:部门|单位|机构|机关)[:为是](?<called>[^，。；:（）]{3,24})[，、（]?(?:联系|办公)?(?:电话|地址)[:为]?$/g;
 
 /** 涉及安全生产的，请同时向示例省应急管理厅反映（电话：…）: a number of a body that neither publishes nor receives. */
 function isOfOtherBody(

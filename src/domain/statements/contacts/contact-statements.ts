@@ -11,6 +11,8 @@ export type ContactStatement = Span & {
   readonly before: string;
   /** Whether it is said of this notice's objections: `other` of another body or matter; `unsaid` where it is not told. */
   readonly about: 'objection' | 'other' | 'unsaid';
+  /** Its clause tells of something else, though the sentence may be of objections. */
+  readonly isAside: boolean;
 } & (
     | {
         readonly kind: 'phone';
@@ -67,7 +69,7 @@ const bareLabel =
   /^[，,、; （]?(?:联系|咨询|办公)?(?:电话|手机|传真|邮箱|电子邮箱|邮编|邮政编码|地址)[:为]?$/;
 
 /** Hotlines of a city or a trade, which take all that people ask: none is a notice's own unless it is registered. */
-const publicHotline = /^(?:12345|12315|12333|12348|12369|12329|12328|96\d{3})$/;
+const publicHotline = /^(?:12|96)\d{3}$/;
 
 /** What makes an address on the web a way to object, not a page to be read: 网上反映, 登录, not 详见. */
 const onlineWay = /网上|网站|网址|网页|在线|登[录陆]|平台|系统|反映|举报|意见/;
@@ -123,7 +125,8 @@ function statementOf(
   const { before, goesOn, last } = around;
   const isOfLast = last !== undefined && (goesOn || (last.about !== 'objection' && bareLabel.test(before)));
   const about = isOfLast ? last.about : aboutOf(scope, around);
-  const placed = { scope, ...span, before, about };
+  const isAside = isOfLast ? last.isAside : speaksAside(clauseOf(before));
+  const placed = { scope, ...span, before, about, isAside };
   const { email, site, mailbox, address, bracketed, room = bracketed, number, spelt, extension } = groups;
   const mail = email ?? mailbox;
   if (mail !== undefined)
@@ -242,6 +245,18 @@ function clauseOf(before: string): string {
   const rest = before.slice(0, before.length - clause.length);
   return bareLabel.test(clause) ? stretchIn(rest, /[^，,；]*[，,]?$/) + clause : clause;
 }
+
+/** 观摩票由示例剧院发放，电话; 各学校电话:示例小学; 评估机构为示例公司（电话: of what is no objection, nor the office's own. */
+function speaksAside(clause: string): boolean {
+  const words = stretchIn(clause.replace(labelAtEnd, ''), /[^:，；]*$/);
+  return (
+    words.length > 3 && ![ofNotice, ownHead].some((own) => own.test(words)) && !ofObjections.test(clause)
+  );
+}
+
+const labelAtEnd = /[，（]?(?:联系|咨询|办公|值班|服务)?(?:电话|热线|手机|邮箱)?[:为是]?$/;
+/** Whoever is to be reached about the notice itself. */
+const ofNotice = /联系|[我本]|地址|邮编|邮箱|传真|电话|公室|书面|形式|方式|署名|姓名/;
 
 /** 保证金退还请联系…, 奖牌寄送地址：…: a matter of its own, which is none of objections. */
 function isOfOtherMatter(clause: string): boolean {

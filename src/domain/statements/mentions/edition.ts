@@ -65,7 +65,7 @@ const named =
   /(?:第(?<ordinal>[一二三四五六七八九十百]{1,5}|\d{1,3})(?<measure>[届批期轮])|(?<year>(?:19|20)\d{2})年度?(?=\p{Script=Han}{4}))(?=(?<of>\p{Script=Han}{4}|))/gu;
 /** Titles of papers, and sentences of what was before, which name other editions rightly. */
 const cited = /《[^》]*》/g;
-const ofBefore = /[上往历前]一?[届批期]|历年|曾|此前|去年|上年|已于/;
+const ofBefore = /[上往历前]一?[届批期]|届满|期满|到期|历年|曾|此前|去年|上年|已于/;
 
 /**
  * The editions that `scope` names with what they are of, which of a batch may be empty, outside the titles of papers, in

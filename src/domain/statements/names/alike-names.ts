@@ -15,12 +15,17 @@ export function slipAmong(
   const tail = written.slice(-2 * (longest + 1));
   let best: { readonly name: string; readonly at: number } | undefined;
   for (const name of named(forms, places, hasLonger ? [...tail, ...endsOf(written)] : tail)) {
-    const start = slipOf(written, name);
+    const start = isUnlike(written, name) ? undefined : slipOf(written, name);
     if (start === undefined) continue;
     if (isShortName(name)) return best ?? { name, at: start };
     if (!best || signsApart(written, name) < signsApart(written, best.name)) best = { name, at: start };
   }
   return best;
+}
+
+/** 学金 is no slip for 学某, which leaves out what a name has on purpose. */
+function isUnlike(written: string, name: string): boolean {
+  return name.includes('某') && !written.includes('某');
 }
 
 /** The first of `forms`, a person's, for which the beginning of `written` may be a slip. */

@@ -42,8 +42,9 @@ export interface NameStatement {
 }
 
 const acts =
-  '推荐|推选|推评|遴选|确定|提名|表彰|命名|任命|任用|聘用|聘任|录用|录取|招录|授予|追授|给予|资助|奖励|评选|评定|认定|确认|递补|增补|补录|调入|参评|入选|当选|产生|立项|晋升|提拔|选派|记';
-const act = `(?:${acts})`;
+  '推荐|推选|推评|遴选|确定|提名|表彰|命名|任命|任用|聘用|聘任|录用|录取|招录|授予|追授|给予|资助|奖励|评选|评定|认定|确认|递补|增补|补录|调入|参评|入选|当选|产生|立项|晋升|提拔|选派';
+/** 书记 is a post. */
+const act = `(?:${acts}|(?<!书)记)`;
 const actsOnly = new RegExp(`^(?:其中:?|现将|将|同意|拟(?:任|聘|派)?|${act})*$`);
 
 /** Whether `words` say but what is done with those put forward (拟认定, 提名), and not as what; of none too. */
@@ -54,7 +55,7 @@ export function isAct(words: string): boolean {
 /** With one of these signs every boundary begins: all else is passed over at once. */
 const firstSigns = [
   ...acts.split('|').map((word) => word.charAt(0)),
-  ...`不免撤取聘特邀抽拟其现将同作评列定成获为是有等先女老任均符通考审体${count}${category}`,
+  ...`记不免撤取聘特邀抽拟其现将同作评列定成获为是有等先女老任均符通考审体${count}${category}`,
 ].join('');
 const boundary = new RegExp(
   `(?=[${firstSigns}])(?:${[
