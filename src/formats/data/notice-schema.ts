@@ -87,7 +87,7 @@ const ledgerDay = z.object({
     '计法',
     'before 起算之前，counted 计，skipped 不计，rolled 顺延越过，rolled-to 顺延到，suspended 中止',
   ),
-  number: maybe(count, '第几天', '从 1 起；不计的为 null'),
+  number: maybe(count, '第几天', '从1起；不计的为 null'),
   isPublication: says(z.boolean(), '发布当天'),
   isAdded: says(z.boolean(), '发布后增加'),
   words: textOf('说明', '例如 周末，不计'),
@@ -139,7 +139,7 @@ const correction = z.object({
   words: textOf('说明'),
   effect: textOf('对公示期的影响'),
   reason: maybe(text, '理由'),
-  corrects: says(count, '更正的版本', '从 1 起'),
+  corrects: says(count, '更正的版本', '从1起'),
 });
 
 const suspension = z.object({
@@ -198,7 +198,7 @@ const listed = {
   changedAt: says(instant, '最后变动的时刻', '照记录：发布、更正、中止、结果、撤回、归档中最晚的'),
   window,
   receiver: textOf('受理部门'),
-  version: says(count, '版本', '从 1 起，每次更正加 1'),
+  version: says(count, '版本', '从1起，每次更正加 1'),
   digest: textOf('摘要', '现在公布的内容的 SHA-256，十六进制；名单不再公开的为空'),
   catalogue,
 };

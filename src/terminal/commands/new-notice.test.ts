@@ -134,7 +134,9 @@ describe('npm run new -- --office', () => {
       '手册.md',
       '附录.md',
     ]);
-    expect(readFileSync(join(folder, '手册.md'), 'utf8')).toContain('npm run sign -- office/notices/2023/x');
+    const manual = readFileSync(join(folder, '手册.md'), 'utf8');
+    expect(manual).toContain('npm run sign -- office/notices/2023/x');
+    expect(manual).toContain('npm run sign -- office\\notices\\2023\\x');
     const checked = await readContent(folder, { opens: () => true });
     expect(checked.diagnostics.filter(({ severity }) => severity === 'error')).toEqual([]);
     expect(isUsable(checked) && checked.notices.length).toBe(1);

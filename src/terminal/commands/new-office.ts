@@ -69,7 +69,7 @@ function nextSteps(folder: string): string {
 
 /** A guide as the office at `folder` types its commands: the example's paths begin with `content/`. */
 function namingFolder(guide: Uint8Array, folder: string): Uint8Array {
-  return bytesOf(new TextDecoder().decode(guide).replaceAll('content/', `${basename(folder)}/`));
+  return bytesOf(new TextDecoder().decode(guide).replace(/content(?=[/\\])/g, () => basename(folder)));
 }
 
 /** Whether something would be overwritten at `folder`: it is there, and is not an empty folder. */

@@ -15,7 +15,7 @@ export function aftermath(folder: string, address: string, attachments: readonly
 2. 别人的复刻（fork）和克隆。平台上的复刻，请对方删去或者请平台处理；别人电脑上的，收不回来。
 3. CDN 和网站的缓存。重新发布以后，在 CDN 上清除这些地址（“目录刷新”）：
      ${address}（含 history、v、notice.json、notice.ics 和附件）、/notices/、/search/、/pagefind/、/feeds/、/data/、/manifest.json
-   以前发布的备份和回滚用的旧版本，一并删去。
+   网站的备份和供回退的旧网站，一并删去。
 4. 搜索引擎和网页存档。在百度、必应、搜狗、360和谷歌的站长平台提交这个网址的“更新快照”或“删除快照”；互联网档案馆可以写信请求删除。
 5. 用 --隐去 写在命令里的词，还在终端的历史记录里，请清除；一问一答地写就没有。`
     .trim()
