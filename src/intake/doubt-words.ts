@@ -36,7 +36,7 @@ const words: { readonly [Code in DoubtCode]: (facts: DoubtFacts[Code]) => string
   'window-differs': ({ unit, stated, counted, opens, closes }) =>
     `公示期写的是${chineseLength(stated, unit)}，但${chineseRange(opens, closes)}按放假安排是${chineseLength(counted, unit)}，两者不符，请核对首日、末日和天数。`,
   'window-unit': ({ stated, workdays, calendarDays }) =>
-    `公示期没有写明是工作日还是自然日${stated === '' ? '、一共几天' : `（只写了“${stated}”）`}，草稿只写了首日和末日${
+    `公示期没有写明是工作日还是自然日（只写了“${stated}”），草稿只写了首日和末日${
       workdays === undefined || calendarDays === undefined
         ? ''
         : `（按放假安排是${workdays}个工作日，${calendarDays}个自然日）`

@@ -68,14 +68,22 @@ describe('the window of a notice', () => {
   });
 
   it.each([
-    ['公示时间为2023年8月7日至11日。', /公示期没有写明是工作日还是自然日、一共几天/],
-    ['公示时间为2023年8月7日至11日（5天）。', /只写了“5天”/],
+    ['公示时间为2023年8月7日至11日（8天）。', /没有写明是工作日还是自然日（只写了“8天”）/],
     ['公示时间为2023年8月7日至14日（5个工作日）。', /写的是5个工作日，但.*是6个工作日，两者不符/],
     ['自公示之日起7日内可提出异议。', /只写了“7日”，没有写明是工作日还是自然日，首日、末日也没有写全/],
     ['', /没有写公示期/],
   ])('of which it cannot be told is doubted: %s', (sentence, words) => {
     expect(windowOf(sentence).told.join('\n')).toMatch(words);
   });
+
+  it.each(['公示时间为2023年8月7日至11日。', '公示时间为2023年8月7日至11日（5天）。'])(
+    'is said by its first and last day: %s',
+    (sentence) => {
+      const { window, told } = windowOf(sentence);
+      expect(window).toMatchObject({ unit: undefined, opens: '2023-08-07', closes: '2023-08-11' });
+      expect(told.join('\n')).not.toContain('公示期');
+    },
+  );
 
   it.each([
     ['公示时间为2023年8月7日至13日（7天）。', { unit: 'calendar-day', length: 7 }],

@@ -118,13 +118,12 @@ function countedIn(
     workdays: isKnown ? days.filter((day) => isWorkday(day)).length : undefined,
     calendarDays: days.length > 0 ? days.length : undefined,
   };
-  const stated = length ? length.statement.scope.written(length.statement).trim() : '';
-  const place = { where: length?.where ?? '', at: '公示期' };
   const none = { unit: undefined, length: undefined };
-  if (!length && days.length === 0) return { rule: none, doubts: [] };
-  const unit = length && unitOf(length.statement, counts);
-  if (!length || unit === undefined)
-    return { rule: none, doubts: [doubt('window-unit', { stated, ...counts }, place)] };
+  if (!length || (days.length > 0 && isOfBoth(length.statement, counts))) return { rule: none, doubts: [] };
+  const stated = length.statement.scope.written(length.statement).trim();
+  const place = { where: length.where, at: '公示期' };
+  const unit = unitOf(length.statement, counts);
+  if (unit === undefined) return { rule: none, doubts: [doubt('window-unit', { stated, ...counts }, place)] };
   const count = (length.statement.unit === 'week' ? 7 : 1) * length.statement.count;
   const rule = { unit, length: count };
   if (days.length === 0 && length.statement.unit !== unit)
@@ -137,8 +136,13 @@ function countedIn(
   };
 }
 
+/** 8月7日至11日（5天）: right whatever it counts, so that the first and the last day say all. */
+function isOfBoth({ unit, count }: Length, { workdays, calendarDays }: DayCounts): boolean {
+  return unit === 'day' && workdays === count && calendarDays === count;
+}
+
 /**
- * What a length counts: 5天 is of the days that it fits, unless it fits both; without days it is of calendar days, as all
+ * What a length counts: 5天 is of the days that it fits; without days it is of calendar days, as all
  * terms are of which nothing else is said (民法典第二百条).
  */
 function unitOf({ unit, count }: Length, { workdays, calendarDays }: DayCounts): WindowUnit | undefined {

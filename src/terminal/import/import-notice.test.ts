@@ -85,11 +85,14 @@ describe('npm run import', () => {
 
   it('puts doubts before the text, and the draft cannot be signed until each is answered', async () => {
     folder = contentWith();
-    const vague = usualText.replace('（5个工作日）', '');
+    const vague = usualText.replace(
+      '公示时间为2023年8月7日至11日（5个工作日）。',
+      '自公示之日起7日内可提出异议。',
+    );
     await run([original('公示.txt', vague), '--to', 'laomo']);
     const path = `${draft}/notice.md`;
     const [doubt = ''] = /<!-- 存疑：[^]*(?=根据)/.exec(textAt(folder, path)) ?? [];
-    expect(doubt).toMatch(/^<!-- 存疑：公示期没有写明是工作日还是自然日/);
+    expect(doubt).toMatch(/^<!-- 存疑：.*公示期只写了“7日”，没有写明是工作日还是自然日/);
     const refused = await sign();
     expect(refused.exitCode).toBe(1);
     expect(refused.reported).toContainEqual(
