@@ -556,6 +556,24 @@ const mistakes: Readonly<Record<GoodNotice, Mistakes>> = {
     ],
     'channel-unnamed': [['forgets a channel in the text', '19:7', '电话[-或信函-]反映']],
   },
+  farms: {
+    'stated-count-second': [['makes more public than were chosen', '18:34', '现将[-3-]{+4+}家']],
+    'quota-parts-differ': [
+      ['adds up wrongly', '18:5', '共1[-5-]{+6+}家'],
+      ['multiplies wrongly', '20:10', '共6[-0-]{+5+}万元'],
+    ],
+    'stated-batch-differs': [['files the list of another batch', '15:11', '标题: 2023年第[-二-]{+三+}批']],
+    'named-count-differs': [
+      [
+        'closes a row of names with another number',
+        '20:13',
+        '{+甲农场、乙农场、丙合作社4家农场自愿退出。+}拟补助',
+      ],
+    ],
+    'body-name-differs': [
+      ['changes two words of the office’s name round', '11:7', '部门: 示例县农[-业农村-]{+村农业+}局'],
+    ],
+  },
 };
 
 /** Changes that leave a notice right, and that a careless rule would report. */
@@ -671,6 +689,12 @@ const soundEdits: Readonly<Record<GoodNotice, readonly SoundEdit[]>> = {
       '联系电话：0000-5550123{+、0000-5550213+}',
     ],
     ['has an office of a like name', '部门: 示例省{+示例市+}总工会组织部\n'],
+  ],
+  farms: [
+    ['tells how many applied', '{+共有35家市级示范农场申报。+}经评审'],
+    ['gives an amount in another unit', '每家[-5万-]{+50000+}元'],
+    ['closes a row of names with their number', '{+甲农场、乙农场、丙合作社3家农场自愿退出。+}拟补助'],
+    ['names the last batch', '{+2022年公布第一批后，+}经评审'],
   ],
   hires: [
     ['has namesakes of other units', ['[-乙四-]{+乙一+} | [-内科-]{+急诊科+}', 'nominees/dibu.md']],

@@ -254,8 +254,17 @@ export const agreementWords: { readonly [Code in keyof AgreementFindings]: Words
       severity: 'warning',
       example: { stated: '甲市4个、乙县3个', sum: 7, whole: '8个' },
       say: ({ stated, sum, whole }) => [
-        `“${stated}”合计${sum}，前面写的总数是“${whole}”。`,
+        `“${stated}”合计${sum}，写的总数是“${whole}”。`,
         '请核对各分项和总数；没有列全的，请写“其余”或“等”。',
+      ],
+    },
+    'stated-count-second': {
+      name: '前后数目不一',
+      severity: 'warning',
+      example: { stated: '15个', other: '16个' },
+      say: ({ stated, other }) => [
+        `这里公示的是“${stated}”，别处写选出的是“${other}”。`,
+        '请核对哪一个对，改成一致；中间有增减的，请写明缘由。',
       ],
     },
     'stated-trait-differs': {

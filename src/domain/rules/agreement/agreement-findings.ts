@@ -56,8 +56,10 @@ export interface AgreementFindings extends ContactFindings {
     /** The categories that are added up; empty for those who stand by. */
     readonly of: readonly string[];
   };
-  /** The parts that a number is said to have do not add up to it. */
+  /** What a number is said to be made of does not make it: parts, or so many times an amount. */
   'quota-parts-differ': { readonly stated: string; readonly sum: number; readonly whole: string };
+  /** The prose makes another number public than it says were chosen. */
+  'stated-count-second': { readonly stated: string; readonly other: string };
   /** 其中女性4名: by a column of the lists as many are what `label` calls them as `counted`. */
   'stated-trait-differs': { readonly stated: string; readonly label: string; readonly counted: number };
   /** 奖励资金合计35.6万元, where the column `head` comes to `sum`. */

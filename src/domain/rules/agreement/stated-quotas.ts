@@ -8,12 +8,12 @@ import { countOfAll } from '../../statements/counts/settled-counts.ts';
 import type { CountStatement } from '../../statements/counts/count-statement.ts';
 import { countStatements } from '../../statements/counts/count-statements.ts';
 import { isNear } from '../../statements/contacts/phone-number.ts';
-import { plainParts } from '../../statements/mentions/plain-parts.ts';
 import { type ReadScope, readingOf, readScope } from '../../statements/reading.ts';
 import { type Scope, settingScope } from '../../statements/clauses/scope.ts';
 import { wrongKinds } from '../columns/stated-kinds.ts';
 import { traitCounts } from '../columns/list-traits.ts';
 import { closesNames } from './names-in.ts';
+import { wrongPlainNumbers } from './plain-numbers.ts';
 import { listedCount, proposedCounts } from './quota-list.ts';
 import type { Rule } from '../rule.ts';
 
@@ -28,21 +28,10 @@ export const statedQuotas: Rule = function* (notice) {
       reported.set(read.scope, [...(reported.get(read.scope) ?? []), start]);
       yield finding;
     }
-  if (categories.length === 0) for (const { scope } of body) yield* wrongParts(scope);
+  yield* wrongPlainNumbers(notice, categories);
   yield* wrongKinds(notice, reported);
   yield* wrongHeadings(notice);
 };
-
-/** 共11项，其中…8项, in a text that puts forward what stands in a file. */
-function* wrongParts(scope: Scope): Generator<Finding> {
-  for (const { start, end, sum, whole } of plainParts(scope))
-    if (sum !== whole.value && !scope.isQuoted({ start: whole.start, end }))
-      yield {
-        code: 'quota-parts-differ',
-        ...placeIn(scope, start),
-        facts: { stated: scope.written({ start, end }), sum, whole: scope.written(whole) },
-      };
-}
 
 function* wrongCounts(
   notice: Notice,

@@ -96,6 +96,8 @@ function spellingsOf(category: string): string[] {
     whole,
     gradeOf(whole),
     whole.replace(/(?:正式)?(?:候选人|候选对象|推荐对象|对象|人选|个人)$/, ''),
+    // 示例劳动模范 of 推荐示例劳动模范候选人名单
+    whole.replace(/^(?:拟?推荐|拟)/, '').replace(/(?:候选(?:人|集体|单位|对象)|推荐对象)?名单$/, ''),
     // 危房改造 of 危房改造户: so much of a name that what any is called by is left alone
     whole.replace(/(?<=^.{4,})(?:[户人]|人员|家庭|企业)$/, ''),
   ].filter((spelling) => spelling !== '');

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { settingScope } from '../clauses/scope.ts';
-import { plainParts } from './plain-parts.ts';
+import { plainParts, plainProducts } from './plain-parts.ts';
 
 it.each<readonly [text: string, told: readonly string[]]>([
   ['现将拟提名项目共11项，其中自然科学奖2项、技术发明奖1项、科技进步奖8项予以公示。', ['11 11']],
@@ -10,7 +10,24 @@ it.each<readonly [text: string, told: readonly string[]]>([
   ['共11名（含追授1名）', []],
   ['共受理11项，其中甲县2项、乙县3项、丙县4项。', []],
   ['共11项（一等奖2项、二等奖3名）', []],
+  ['受理的48名（甲县29名、乙县19名）', ['48 48']],
+  ['受理的48名（女性29名、党员19名）', []],
+  ['评出一等奖3项、二等奖5项，共9项。', ['9 8']],
+  ['甲县2名；乙县3名、丙县4名，共9名。', []],
+  ['补助甲农场50万元、乙农场30万元，合计80万元。', ['80 80']],
+  ['其中一等奖3项、二等奖5项，共9项。', []],
+  ['对公示的30家农场进行核查。取消4家评审资格，认定甲农场等27家农场。', ['27 26']],
+  ['收到30家农场申报，不符合条件4家，认定20家农场。', []],
 ])('tells the parts that make a number, and no others: %s', (text, told) => {
   const read = plainParts(settingScope(text, ['body']));
+  expect(read.map(({ whole, sum }) => `${whole.value} ${sum}`)).toEqual(told);
+});
+
+it.each<readonly [text: string, told: readonly string[]]>([
+  ['补助认定的12家农场每家5万元共65万元。', ['65 60']],
+  ['拟奖励5名同志，每名奖励2000元，合计1万元。', ['1 1']],
+  ['拟奖励5名同志，合计1万元。', []],
+])('reckons so many times an amount: %s', (text, told) => {
+  const read = plainProducts(settingScope(text, ['body']));
   expect(read.map(({ whole, sum }) => `${whole.value} ${sum}`)).toEqual(told);
 });

@@ -1,43 +1,108 @@
 import { matchesIn } from '../../lists/matches-in.ts';
+import { stretchIn } from '../../lists/stretch-in.ts';
 import type { Scope } from '../clauses/scope.ts';
 import type { Span } from '../clauses/token.ts';
 
-/** A number, and parts that the text tells of it, which should make it. */
+/** A number, and what the text tells beside it that should make it. */
 export interface PlainParts extends Span {
   readonly sum: number;
   readonly whole: Span & { readonly value: number };
 }
 
-const part = (measure: string): string =>
-  `(?<label>[\\p{Script=Han}“”]{2,16}?(?:奖|类)(?:项目)?)(?<value>\\d{1,4})${measure}`;
-const parts = `(?:[\\p{Script=Han}“”]{2,16}?(?:奖|类)(?:项目)?\\d{1,4}\\k<measure>[、，]?)`;
+const measures = '[项名个家人户件位篇所]';
+const part = (label: string, measure: string): string => `${label}(?<value>\\d{1,4})${measure}(?![\\d以])`;
+/** 科技进步类项目 */
+const prize = '[\\p{Script=Han}“”]{2,16}?(?:奖|类)(?:项目)?';
+const anything = '[^，。；、（）\\d]{1,20}?';
+const partsOf = (label: string): string => `(?:${label}\\d{1,4}\\k<measure>(?![\\d以])[、，]?)`;
+
 /**
  * 受理的634项（自然科学类91项、科技进步类项目543项）; 共11项，其中自然科学奖2项、技术发明奖1项、科技进步奖8项予以公示: in brackets two
  * parts are all, behind 其中 three.
  */
 const division = new RegExp(
-  `(?<whole>\\d{1,5})(?<measure>[项名个家人户件位篇])(?:（(?<inBrackets>${parts}{2,8})）|，其中:?(?<behind>${parts}{3,8})(?=[。；]|现|予以|进行|$))`,
+  `(?<whole>\\d{1,5})(?<measure>${measures})(?:（(?<inBrackets>${partsOf(anything)}{2,8})）|，其中:?(?<behind>${partsOf(prize)}{3,8})(?=[。；]|现|予以|进行|$))`,
+  'gu',
+);
+/** 一等奖3项、二等奖5项，共8项 */
+const before = new RegExp(
+  `(?<parts>${anything}\\d{1,4}(?<measure>${measures}|万?元)[、，]${partsOf(anything)}{1,12})(?:共|共计|合计|总计|总共)(?:为|有)?(?<whole>\\d{1,5})\\k<measure>(?![\\d以])`,
+  'gu',
+);
+/** 12家农场每家5万元共60万元; 5名，每人奖励2000元，合计1万元 */
+const timed = new RegExp(
+  `(?<times>\\d{1,4})(?<measure>${measures})[^，。；\\d]{0,20}，?[^，。；\\d]{0,4}每\\k<measure>[^，。；\\d]{0,10}(?<each>\\d{1,6}(?:\\.\\d{1,4})?)(?<unit>万?元)[^。；\\d]{0,10}?(?:共|合计|总计|计)[^。；\\d]{0,6}(?<whole>\\d{1,8}(?:\\.\\d{1,4})?)(?<wholeUnit>万?元)`,
+  'gu',
+);
+/** 对公示的30家进行核查，取消4家，认定甲企业等26家 */
+const less = new RegExp(
+  `(?:公示的?|认定的?|评定的?|入围的?|评选出|原有?的?)(?:\\p{Script=Han}{0,12}?等)?(?<first>\\d{1,4})(?<measure>${measures})(?:(?!\\d)[^；]){0,60}?(?:取消|撤销|剔除|核减|退出|放弃)(?:\\p{Script=Han}{0,6}?)(?<gone>\\d{1,4})\\k<measure>[^。；\\d]{0,60}?(?<whole>\\d{1,4})\\k<measure>`,
   'gu',
 );
 
-/**
- * The numbers of `scope` of which it tells all parts, by nothing but its words: prizes or classes, of which nothing is of
- * two, in the same measure.
- */
+/** What is said of some of the whole, and may be said of one twice: 女性3名、党员4名. */
+const ofSome =
+  /其中|[含每各另兼]|等(?![级次奖功])|包括|并列|同时|[女男族岁]|党员|学历|研究生|本科|以[上下内]|前期|已/;
+
+/** The numbers of `scope` that it tells how to reckon, by nothing but its words. */
 export function plainParts({ text }: Scope): PlainParts[] {
-  if (!/\d[项名个家人户件位篇](?:（|，其中)/.test(text)) return [];
-  return matchesIn(text, division).map((match): PlainParts => {
-    const { whole = '', measure = '', inBrackets, behind = '' } = match.groups ?? {};
-    const words = inBrackets ?? behind;
-    const start = match.index + match[0].lastIndexOf(words);
-    const values = matchesIn(words, new RegExp(part(measure), 'gu')).map(({ groups }) =>
-      Number(groups?.['value']),
-    );
-    return {
+  if (!/\d(?:万?元|[项名个家人户件位篇所])/.test(text)) return [];
+  return [
+    ...matchesIn(text, division).flatMap((match) => partsIn(match, text)),
+    ...matchesIn(text, before).flatMap((match) =>
+      isFirstInSentence(match, text) ? partsIn(match, text) : [],
+    ),
+    ...matchesIn(text, less).map(restIn),
+  ];
+}
+
+/** The sums in `scope` of so many times the same amount. */
+export function plainProducts({ text }: Scope): PlainParts[] {
+  return text.includes('每') && text.includes('元') ? matchesIn(text, timed).map(productIn) : [];
+}
+
+function partsIn(match: RegExpExecArray, text: string): PlainParts[] {
+  const { whole = '', measure = '', inBrackets, behind, parts } = match.groups ?? {};
+  const words = inBrackets ?? behind ?? parts ?? '';
+  const start = match.index + match[0].indexOf(words);
+  const told = matchesIn(words, new RegExp(part(`(?<label>${anything})`, measure), 'gu'));
+  if (behind === undefined && told.some(({ groups }) => ofSome.test(groups?.['label'] ?? ''))) return [];
+  const wholeStart =
+    parts === undefined ? match.index : text.lastIndexOf(whole, match.index + match[0].length);
+  return [
+    {
       start,
       end: start + words.replace(/[、，]$/, '').length,
-      sum: values.reduce((total, value) => total + value, 0),
-      whole: { start: match.index, end: match.index + whole.length + 1, value: Number(whole) },
-    };
-  });
+      sum: told.reduce((total, { groups }) => total + Number(groups?.['value']), 0),
+      whole: { ...spanOf(wholeStart, `${whole}${measure}`), value: Number(whole) },
+    },
+  ];
+}
+
+/** Whether nothing is counted in the sentence before: the parts may be only the last of a row. */
+function isFirstInSentence({ index }: RegExpExecArray, text: string): boolean {
+  return !/\d|其中/.test(stretchIn(text.slice(0, index), /[^。！？\n]*$/));
+}
+
+function productIn({ index, 0: words, groups = {} }: RegExpExecArray): PlainParts {
+  const { times, each, unit = '', whole = '', wholeUnit = '' } = groups;
+  const inWholeUnit = unit === wholeUnit ? 1 : unit === '元' ? 0.0001 : 10_000;
+  const sum = Number((Number(times) * Number(each) * inWholeUnit).toFixed(4));
+  return resultOf(index, words, sum, whole, wholeUnit);
+}
+
+function restIn({ index, 0: words, groups = {} }: RegExpExecArray): PlainParts {
+  const { first, gone, whole = '', measure = '' } = groups;
+  return resultOf(index, words, Number(first) - Number(gone), whole, measure);
+}
+
+/** What `words` reckon, where they end with the result. */
+function resultOf(index: number, words: string, sum: number, whole: string, measure: string): PlainParts {
+  const result = spanOf(index + words.length - whole.length - measure.length, `${whole}${measure}`);
+  const start = index + words.search(/\d/);
+  return { start, end: result.start, sum, whole: { ...result, value: Number(whole) } };
+}
+
+function spanOf(start: number, words: string): Span {
+  return { start, end: start + words.length };
 }

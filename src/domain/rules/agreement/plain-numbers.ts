@@ -1,0 +1,109 @@
+import { placeIn } from '../../finding/finding.ts';
+import type { Finding } from '../findings.ts';
+import type { Notice } from '../../notice/notice.ts';
+import type { CountedCategory } from '../../statements/counts/counted-noun.ts';
+import {
+  announcedCounts,
+  appliedCounts,
+  chosenCounts,
+  isOfSame,
+  rowCounts,
+} from '../../statements/mentions/plain-counts.ts';
+import { plainParts, plainProducts } from '../../statements/mentions/plain-parts.ts';
+import { readingOf } from '../../statements/reading.ts';
+import type { Scope } from '../../statements/clauses/scope.ts';
+import { namesIn } from './names-in.ts';
+import { listedCount } from './quota-list.ts';
+
+/**
+ * What numbers in the body say against each other, by nothing but its words: parts and their whole and, in a notice whose
+ * names are in a file, how many were chosen and how many are made public; so many times an amount; a row of names and the
+ * number that closes it; how many of a category apply for its title.
+ */
+export function* wrongPlainNumbers(
+  notice: Notice,
+  categories: readonly CountedCategory[],
+): Generator<Finding> {
+  const scopes = readingOf(notice).body.map(({ scope }) => scope);
+  for (const scope of scopes) {
+    yield* wrongSums(scope, categories.length === 0);
+    yield* wrongRows(notice, scope);
+    yield* wrongApplied(notice, scope, categories);
+  }
+  if (categories.length === 0) yield* wrongAnnounced(scopes);
+}
+
+/** 共11项，其中…8项, in a text that puts forward what stands in a file; 12家每家5万元共65万元 in any. */
+function* wrongSums(scope: Scope, isInFile: boolean): Generator<Finding> {
+  for (const { start, end, sum, whole } of [...(isInFile ? plainParts(scope) : []), ...plainProducts(scope)])
+    if (sum !== whole.value && !scope.isQuoted({ start, end }) && !scope.isQuoted(whole))
+      yield {
+        code: 'quota-parts-differ',
+        ...placeIn(scope, start),
+        facts: { stated: scope.written({ start, end }).trim(), sum, whole: scope.written(whole) },
+      };
+}
+
+/** 甲中心、乙公司三个集体, of which none need be known: those that are all known are counted with the names. */
+function* wrongRows(notice: Notice, scope: Scope): Generator<Finding> {
+  const rows = rowCounts(scope);
+  if (rows.length === 0) return;
+  const known = namesIn(notice).statements.filter((statement) => statement.scope === scope);
+  for (const { value, counted, start, end } of rows) {
+    const [first = 0] = counted;
+    const isKnown = known.some(
+      ({ count, items }) => count?.start === start && items.every(({ name }) => name !== undefined),
+    );
+    if (isKnown || counted.includes(value) || scope.isQuoted({ start, end })) continue;
+    yield {
+      code: 'named-count-differs',
+      ...placeIn(scope, start),
+      facts: { stated: scope.written({ start, end }), counted: first },
+    };
+  }
+}
+
+/** 2名个人申报示例劳动奖章, where the list of 示例劳动奖章推荐对象 has another number. */
+function* wrongApplied(
+  notice: Notice,
+  scope: Scope,
+  categories: readonly CountedCategory[],
+): Generator<Finding> {
+  for (const { value, start, end, behind } of appliedCounts(scope)) {
+    const [named] = categories
+      .filter(({ category }) => behind.replace(/^[“"]/, '').startsWith(titleIn(category)))
+      .toSorted((a, b) => titleIn(b.category).length - titleIn(a.category).length);
+    if (!named || [named.count, listedCount(notice, named.category)].includes(value)) continue;
+    const { category, count } = named;
+    yield {
+      code: 'stated-quota-differs',
+      ...placeIn(scope, start),
+      facts: { stated: scope.written({ start, end }), category, count },
+    };
+  }
+}
+
+/** 示例劳动奖章 of 示例劳动奖章推荐对象 */
+function titleIn(category: string): string {
+  return category
+    .replace(/[“”]/g, '')
+    .replace(/(?<=.{3})(?:拟?推荐|候选|拟?表彰)?(?:对象|人选|名单|人)$/, '');
+}
+
+/** 推荐出模范集体16个, and then 现将15个模范集体名单公示. */
+function* wrongAnnounced(scopes: readonly Scope[]): Generator<Finding> {
+  const chosen = scopes.flatMap(chosenCounts);
+  for (const announced of scopes.flatMap(announcedCounts)) {
+    const same = chosen.filter(
+      (one) => isOfSame(one, announced) && !(one.scope === announced.scope && one.start === announced.start),
+    );
+    const [first] = same;
+    const sum = same.reduce((total, { value }) => total + value, 0);
+    if (!first || sum === announced.value || same.some(({ value }) => value === announced.value)) continue;
+    yield {
+      code: 'stated-count-second',
+      ...placeIn(announced.scope, announced.start),
+      facts: { stated: announced.scope.written(announced), other: first.scope.written(first) },
+    };
+  }
+}

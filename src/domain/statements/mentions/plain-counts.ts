@@ -1,0 +1,143 @@
+import { matchesIn } from '../../lists/matches-in.ts';
+import { stretchIn } from '../../lists/stretch-in.ts';
+import { isSurnamed } from '../../name/likely-names.ts';
+import { numberOf } from '../clauses/chinese-number.ts';
+import type { Scope } from '../clauses/scope.ts';
+import type { Span } from '../clauses/token.ts';
+
+/** A number, and what it counts in the words beside it. */
+export interface PlainCount extends Span {
+  readonly scope: Scope;
+  readonly value: number;
+  readonly noun: string;
+}
+
+const numeral = '(?:\\d{1,4}|[一二两三四五六七八九十]{1,3})';
+const measure = '[个名位家项户人件所]';
+const noun = '[\\p{Script=Han}“”]';
+
+/** 16个模范集体 */
+const before = new RegExp(
+  `(?<value>\\d{1,4})${measure}(?![予现拟为同的进])(?<noun>${noun}{3,16}?)(?=[，。；、（和及与为进予]|名单|拟|$)`,
+  'gu',
+);
+/** 模范集体16个 */
+const behind = new RegExp(
+  `(?<noun>${noun}{3,20})(?:共|共计|合计)?(?<value>\\d{1,4})${measure}(?=[，。；、（和及与予进]|$)`,
+  'gu',
+);
+const announced = /现[将对就][^。；]{0,120}?(?:公示|公布|公告)/g;
+const chosen = /(?:推荐|评选|遴选|评审|推选|选拔|评|选)出|确定|产生了?|拟(?:定|认定|推荐|表彰|命名|评)/;
+const ofMore =
+  /申报|申请|收到|报名|初选|入围|参评|名额|上[一]?[届年批]|往年|去年|历年|累计|其中|已(?:有|经|于)|全[国省市]/;
+
+/** How many of what `scope` says that it makes public: 现将…16个模范集体和19名模范个人名单进行公示. */
+export function announcedCounts(scope: Scope): PlainCount[] {
+  return matchesIn(scope.text, announced).flatMap(({ 0: words, index }) =>
+    ofMore.test(words) ? [] : countsIn(scope, words, index),
+  );
+}
+
+/** How many of what `scope` says were chosen, in sentences of nobody else. */
+export function chosenCounts(scope: Scope): PlainCount[] {
+  return matchesIn(scope.text, /[^。；！？\n]+/g).flatMap(({ 0: words, index }) =>
+    !chosen.test(words) || ofMore.test(words) ? [] : countsIn(scope, words, index),
+  );
+}
+
+function countsIn(scope: Scope, words: string, from: number): PlainCount[] {
+  return [before, behind].flatMap((pattern) =>
+    matchesIn(words, pattern).map(({ 0: match, index, groups }): PlainCount => {
+      const { value = '', noun: counted = '' } = groups ?? {};
+      const start = from + index + match.search(/\d/);
+      return {
+        scope,
+        value: Number(value),
+        noun: bareNoun(counted),
+        start,
+        end: start + stretchIn(match.slice(match.search(/\d/)), /^\d+./u).length,
+      };
+    }),
+  );
+}
+
+/** 模范集体 of “模范集体”推荐对象. */
+function bareNoun(words: string): string {
+  return words
+    .replace(/[“”的]|^现[将对就]/g, '')
+    .replace(/(?:候选|推荐|拟?表彰)?(?:人选|对象|名单|候选人)$/, '');
+}
+
+/** Whether two counts are of the same, which one of them may name with more words before. */
+export function isOfSame(one: PlainCount, other: PlainCount): boolean {
+  const [short, long] = one.noun.length < other.noun.length ? [one.noun, other.noun] : [other.noun, one.noun];
+  return short.length > 2 && long.endsWith(short);
+}
+
+/** A number behind a row of names that it counts, and how many those may be. */
+export interface RowCount extends Span {
+  readonly value: number;
+  readonly counted: readonly number[];
+}
+
+const rowOfPersons = new RegExp(
+  `(?<first>\\p{Script=Han}{2,4})(?<rest>(?:、\\p{Script=Han}{2,4}){1,30}?)(?<last>[和及]\\p{Script=Han}{2,3})??(?<value>${numeral})[名位](?=同志|教师|老师|教授|同学|学生|职工|候选|人选|个人|先进|优秀)`,
+  'gu',
+);
+const unit =
+  '[^，。；、（）:]{1,28}(?:中心|公司|[团总党]?支部|总支|学校|[小中大]学|学院|医院|委员会|办公室|[局厂村社]|社区|农场|合作社|支队|大队|分行|支行|协会)';
+const rowOfUnits = new RegExp(
+  `(?<first>${unit})(?<rest>(?:、${unit}){1,30})(?<value>${numeral})[个家所](?=集体|单位|企业|公司|学校|团队|农场|组织|村|社区|[，。；])`,
+  'gu',
+);
+
+/** The numbers in `scope` that close a row of persons or of units, each named: 甲中心、乙公司两个集体. */
+export function rowCounts({ text }: Scope): RowCount[] {
+  if (!/、.*[名位个家所]/.test(text)) return [];
+  return [...matchesIn(text, rowOfPersons), ...matchesIn(text, rowOfUnits)].flatMap(
+    ({ 0: row, index, groups }): RowCount[] => {
+      const { rest = '', last = '', value: written = '', first = '' } = groups ?? {};
+      const value = numberOf(written);
+      const names = rest.slice(1).split('、');
+      const isOfUnits = text[index + row.length - 1] !== '名' && text[index + row.length - 1] !== '位';
+      const areNames = isOfUnits || names.every(isSurnamed);
+      if (value === undefined || !areNames || /等/.test(first.slice(-1) + rest)) return [];
+      const named = names.length + 1 + (last === '' ? 0 : 1);
+      const joined = [...first, ...rest].filter((sign) => sign === '和' || sign === '及').length;
+      const start = index + row.length - written.length - 1;
+      return [
+        {
+          value,
+          counted: Array.from({ length: isOfUnits ? joined + 1 : 1 }, (_, more) => named + more),
+          start,
+          end: index + row.length,
+        },
+      ];
+    },
+  );
+}
+
+/** A number of those who are put forward for a title: 2名个人申报示例劳动奖章. */
+export interface AppliedCount extends Span {
+  readonly value: number;
+  /** What stands behind: it begins with the title. */
+  readonly behind: string;
+}
+
+const applied = new RegExp(
+  `(?<value>${numeral})[个名位家](?:个人|集体|团队|单位|班组|同志|职工|教师|企业|项目)(?:申报|参评|参加)`,
+  'gu',
+);
+
+/** The numbers in `scope` of those whom the office lets apply for a title, where it says that it puts them forward. */
+export function appliedCounts({ text }: Scope): AppliedCount[] {
+  return matchesIn(text, applied).flatMap(({ 0: words, index, groups }): AppliedCount[] => {
+    const value = numberOf(groups?.['value'] ?? '');
+    const sentence = stretchIn(text.slice(0, index), /[^。；！？\n]*$/);
+    if (value === undefined || !/拟(?:推荐|推报)|决定推荐/.test(sentence)) return [];
+    const end = index + words.search(/[个名位家]/) + 1;
+    return [
+      { value, start: index, end, behind: text.slice(index + words.length, index + words.length + 40) },
+    ];
+  });
+}
