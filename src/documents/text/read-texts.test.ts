@@ -66,6 +66,7 @@ describe('a text', () => {
 
   it('is read with the line that names the next', async () => {
     expect(await toldOf('a.txt', '身份证后四位：\n0009\n')).toEqual(['other 0009 第2行']);
+    expect(await toldOf('a.txt', '身份证后六位\n17305X\n')).toEqual(['other 17305X 第2行']);
     expect(await toldOf('a.txt', '出生日期：\n1985年6月12日\n')).toEqual(['birth-date 19850612 第2行']);
   });
 

@@ -127,7 +127,8 @@ const spokenNumber = new RegExp(
   `(?<![${chinese}两])(?:${said}(?:[ ,、;:/.-]{1,3}[${chinese}]{4}){2}|(?=[${chinese}]*两)(?=[^,。;]{0,11}[幺洞拐勾])[${chinese}两]{11})(?![${chinese}两])`,
   'g',
 );
-const twoChinese = new RegExp(`[${chinese}][ -]?[${chinese}]`);
+/** Two of them in a row, or one that only says a number, beside a digit: 幺38. */
+const twoChinese = new RegExp(`[${chinese}][ -]?[${chinese}]|[幺洞拐勾][0-9]|[0-9][幺洞拐勾]`);
 
 const chinesePart = new RegExp(`[${chinese}]{3,}`, 'g');
 

@@ -1,12 +1,12 @@
 import { at } from '../../lists/at.ts';
 import { matchesIn } from '../../lists/matches-in.ts';
 import { stretchIn } from '../../lists/stretch-in.ts';
-import { beginsWithName, isPersonBefore } from './person.ts';
+import { beginsWithName, isPersonBefore, namedSurnames } from './person.ts';
 import { type Sighting, withoutOverlaps } from '../sighting.ts';
 import { type Surroundings, wordsBefore } from '../surroundings.ts';
 
 const homes =
-  '家庭住址|家庭地址|家庭详细地址|家庭现?所在地|家庭居住地|现住址|现住地|现居住地|现居住?[于在]?|居住地址|居住地|居住[于在]|居所|居于|常住(?!人口)(?:地址?)?|暂住地址?|租住[于在]?|户籍地址|户籍所在地|户籍地|户口所在地|身份证地址|身份证住址|住址|住处|住所地?|家住|家在|屋[头里]?在|老家在|现住|住[于在]|(?<=家)门牌号?|家[中里](?=:)|户籍(?=[:为])|(?<=^|[,;。、(\\s])住(?=[\\u4e00-\\u9fff]|[0-9]{1,3}(?:号|栋|幢))';
+  '家庭住址|家庭地址|家庭详细地址|家庭现?所在地|家庭居住地|现住址|现住地|现居住地|现居住?[于在]?|居住地址|居住地|居住[于在]|居所|居于|常住(?!人口)(?:地址?)?|暂住地址?|租住[于在]?|户籍地址|户籍所在地|户籍地|户口所在地|身份证地址|身份证住址|住址|住处|住所地?|家住|家在|屋[头里]在|老家在|现住|住[于在]|(?<=家)门牌号?|家[中里](?=:)|户籍(?=[:为])|(?<=^|[,;。、(\\s])住(?=[\\u4e00-\\u9fff]|[0-9]{1,3}(?:号|栋|幢))';
 const called = new RegExp(`(?:${homes})`, 'g');
 const homeLabel = new RegExp(`(?:${homes}|^户籍$)`);
 /** What may be a home's column in a list of persons only. */
@@ -72,9 +72,15 @@ function calledHomes(text: string): Sighting[] {
   return matchesIn(text, called).flatMap(({ 0: word, index }) => homeFrom(text, index + word.length));
 }
 
+/** 的家中, 36号家中, 58号李一家的门. */
+const beforeHome = new RegExp(
+  `(?:的|(?<=[号室户]))(?:家[中里]|家(?=[,。;]|$)|住[处所])|(?<=[号室户])[${namedSurnames}][\\u4e00-\\u9fff]{1,2}家(?:[中里门的]|$)`,
+  'g',
+);
+
 /** Before words such as 的家中. */
 function homesBefore(text: string): Sighting[] {
-  return matchesIn(text, /(?:的|(?<=[号室户]))(?:家[中里]|家(?=[,。;]|$)|住[处所])/g).flatMap(({ index }) => {
+  return matchesIn(text, beforeHome).flatMap(({ index }) => {
     const clause = stretchIn(text.slice(Math.max(0, index - longestClause), index), /[^,。;、()\s]+$/);
     const home = addressIn(clause);
     return clause.endsWith(home ?? '\n') ? sightingOf(home, index - clause.length) : [];
@@ -87,12 +93,19 @@ function homesInColumns(text: string, around: Surroundings): Sighting[] {
     const isOfHomes =
       (homeLabel.test(head) && !(lists === 'bodies' && /^住所/.test(head))) ||
       (lists === 'persons' && address.test(head) && !office.test(head.replace(/坐落$/, '')));
+    if (lists === 'persons' && /^门牌号?码?$/.test(head)) return sightingOf(doorIn(text, start), start);
     if (!isOfHomes) return [];
     const doorAt = blockHead.test(head)
       ? heads.slice(0, mostColumns).findIndex((one) => doorHead.test(one))
       : -1;
     return doorAt > 0 ? homeInCells(text, start, doorAt + 1) : homeFrom(text, start);
   });
+}
+
+/** What stands in the cell at `start`, where it has a figure. */
+function doorIn(text: string, start: number): string | undefined {
+  const cell = at(text.slice(start).split(/[\t\n]/, 1), 0).trimEnd();
+  return /[0-9]/.test(cell) ? cell : undefined;
 }
 
 const mostColumns = 6;

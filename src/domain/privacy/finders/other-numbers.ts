@@ -1,4 +1,5 @@
 import { matchesIn } from '../../lists/matches-in.ts';
+import { withPlainDigits } from '../../prose/normal-text.ts';
 import { isSaidOfPerson } from './person.ts';
 import type { Sighting } from '../sighting.ts';
 import { type Surroundings, wordsAfter, wordsBefore } from '../surroundings.ts';
@@ -106,7 +107,8 @@ function inWords(text: string, around: Surroundings): Sighting[] {
     const isUnnamed = around.fieldAt(index).isOfPerson && account.test(words) && !accountName.test(words);
     return !isOffices && !isUnnamed && (isListed || isSaidOfPerson(text, index, around));
   });
-  const own = atHome.test(text) ? byThemselves.flatMap(matchesOf) : [];
+  const plain = withPlainDigits(text);
+  const own = atHome.test(text) ? byThemselves.flatMap((pattern) => matchesIn(plain, pattern)) : [];
   return [...named, ...own].map(({ 0: whole, 1: number = '', index }) =>
     sightingOf(number, index + whole.length - number.length),
   );

@@ -11,17 +11,20 @@ const parts =
   /(?:证|身份|手机|电话)[^\d。\n]{0,12}(\d{1,12}(?:[^\d。]{0,8}(?:[前中后末尾最第再接]|开头|打头)[^\d。\n]{0,8}\d{1,14}){1,3}[Xx]?)(?!\d)/g;
 
 /** Without any of these no number is told in parts. */
-const places = /[前后末尾][一二三四五六七八九十\d]{1,2}位|[前后]半?段|[开打]头|中间|尾号/;
+const places = /[前后末尾头][一二三四五六七八九十\d]{1,2}位|然后|接着|[前后]半?段|[开打]头|中间|尾号/;
 
 /** Numbers whose parts stand among words that say which parts they are: 证号前六位…，后十二位… */
 export function numbersToldInParts(text: string, around: Surroundings): Sighting[] {
   if (!places.test(text)) return [];
   const uncounted = withPlainDigits(text).replace(count, (figures) => '某'.repeat(figures.length));
   return matchesIn(uncounted, parts).flatMap(({ 0: whole, 1: number = '', index }): Sighting[] => {
-    const value = number.replace(/[^\dXx]/g, '').toUpperCase();
-    const isId = isChecked(value) && isPlausible(value.slice(0, 17), around);
-    if (!isId && !/^1[3-9]\d{9}$/.test(value)) return [];
+    const pieces = number.toUpperCase().match(/\d+X?/g) ?? [];
+    // 后四位…，前七位…
+    const orders = [pieces, pieces.toReversed()].map((order) => order.join(''));
+    const isId = (value: string): boolean => isChecked(value) && isPlausible(value.slice(0, 17), around);
+    const value = orders.find((order) => isId(order) || /^1[3-9]\d{9}$/.test(order));
+    if (value === undefined) return [];
     const end = index + whole.length;
-    return [{ kind: isId ? 'id' : 'mobile', start: end - number.length, end, value }];
+    return [{ kind: isId(value) ? 'id' : 'mobile', start: end - number.length, end, value }];
   });
 }
