@@ -6,6 +6,7 @@ import type { CalendarYear, LocalDay, WorkingCalendar } from '#domain/calendar/w
 import type { CivilDate } from '#domain/time/civil-date.ts';
 import { aheadOf, dueBy } from './due.ts';
 import type { ContentFile } from './files/content-files.ts';
+import { draftsTwice } from './drafts-twice.ts';
 import { diagnosticOf } from './files/source.ts';
 import { knownFrom, problemsOfLinks } from './notice/links.ts';
 import { siteAddresses } from './links/site-addresses.ts';
@@ -126,6 +127,7 @@ export function parseContent(
     ...ground.personal,
     ...parsed.flatMap(({ read }) => read.diagnostics),
     ...(history ? ofToday(notices, files, { ...setting, office, history, shownAs }) : []),
+    ...draftsTwice(notices, shownAs),
     ...parsed.flatMap((notice) => ofLinks(notice, isOfSite)),
     ...ground.pages.flatMap(({ links }) => problemsOfLinks(links, isOfSite)),
   ];

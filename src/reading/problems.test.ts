@@ -37,6 +37,11 @@ const cases: readonly (readonly [mistake: string, changes: Changes, reports: rea
     { [first]: bytes(0x89, 0x50, 0xff, 0xff) },
     [`${first}:1:1 wrong-encoding`],
   ],
+  [
+    'leaves both ways in which two have changed a line',
+    changed(first, '类别: 先进个人', '<<<<<<< HEAD\n类别: 先进个人\n=======\n类别: 先进集体\n>>>>>>> b'),
+    [`${first}:4:1 merge-conflict`],
+  ],
   ['may not read a file', { [first]: new Error('EACCES') }, [`${first}:1:1 unreadable-file`]],
   [
     'leaves a doubt of an import unanswered',
@@ -169,6 +174,22 @@ const cases: readonly (readonly [mistake: string, changes: Changes, reports: rea
   ['links to nobody', inBody('见[甲三](#jia-san)'), [`${notice}:18:2 broken-link`]],
   ['links to a page that is gone', inBody('见[旧页](/notices/2020/gone/)'), [`${notice}:18:2 broken-link`]],
   ['shows a picture that is gone', inBody('![图](attachments/a.png)'), [`${notice}:18:1 broken-link`]],
+  [
+    'begins a notice twice',
+    Object.fromEntries(
+      Object.entries(soundContent).flatMap(([path, text]) =>
+        path.startsWith('notices/2023/sound/')
+          ? [[path.replace('/sound/', '/again/'), text.replace(/^签发.*\n/m, '')]]
+          : [],
+      ),
+    ),
+    ['notices/2023/again/notice.md:1:1 draft-twice'],
+  ],
+  [
+    'lists nominees without a title',
+    { [list]: '---\n类别: 先进个人\n名单: 递补\n---\n| 姓名 |\n| --- |\n| 甲三 |\n' },
+    [`${list}:2:1 missing-key`],
+  ],
   ['deletes notice.md', { [notice]: undefined }, [`${notice}:1:1 missing-file`]],
   [
     'adds a file that nothing reads',

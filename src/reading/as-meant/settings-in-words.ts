@@ -1,6 +1,6 @@
 import { numberOf } from '#domain/statements/clauses/chinese-number.ts';
 import { isPlain, quoted } from './settings-text.ts';
-import { writtenDay, type WordsForm } from './written-forms.ts';
+import type { WordsForm } from './written-forms.ts';
 
 const counted = String.raw`(\d{1,3}|[一二两三四五六七八九十百]{1,5})`;
 const days = new RegExp(String.raw`^${counted}\s*个?(工作日|自然日)$`);
@@ -20,7 +20,7 @@ export const windowInWords: WordsForm = (text) => {
   const [opens, closes] = [
     [year, month, first],
     [lastYear, lastMonth, last],
-  ].map((parts) => writtenDay(parts.join('-')));
+  ].map((parts) => parts.map((part = '') => part.padStart(2, '0')).join('-'));
   return [`{ ${[...(count ?? []), `首日: ${opens}`, `末日: ${closes}`].join(', ')} }`];
 };
 

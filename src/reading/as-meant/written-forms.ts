@@ -4,8 +4,8 @@ import { endOfDay, timeOfMinute } from '#domain/time/instant.ts';
 
 /**
  * How people write what is a date, a time, a number or a word, and the one form in which the project keeps it. Each
- * function gives that form, or undefined where the text has not exactly one meaning of its kind; that the day or
- * the word exists is not looked at.
+ * function gives that form, or undefined where the text has not exactly one meaning of its kind, and where there is no
+ * such day; that the word exists is not looked at.
  */
 export type WrittenForm = (text: string) => string | undefined;
 
@@ -118,7 +118,8 @@ function dayAtStart(text: string): { readonly day: string; readonly rest: string
     const behind = plain.slice(whole.length);
     const [stated = '', name = ''] = weekday.exec(behind) ?? [];
     const on = parseCivilDate(day);
-    const isOwn = on !== undefined && '日一二三四五六'.indexOf(name.replace('天', '日')) === weekdayOf(on);
+    if (on === undefined) return undefined;
+    const isOwn = '日一二三四五六'.indexOf(name.replace('天', '日')) === weekdayOf(on);
     return { day, rest: (isOwn ? behind.slice(stated.length) : behind).trim() };
   }
   return undefined;

@@ -23,7 +23,7 @@ export interface FileStamp {
 
 /**
  * The files under `folder`, or under `part` of it alone, by their path within `folder`, in the order of their names;
- * none where there is no such folder. Hidden files are left out. Links are not followed, pipes and devices not opened:
+ * none where there is no such folder. Hidden files are left out, and those by which Office knows that a file is open. Links are not followed, pipes and devices not opened:
  * nothing outside the folder is ever read, and nothing waits.
  */
 export function listFiles(folder: string, part = ''): Map<string, ContentFile> {
@@ -33,7 +33,7 @@ export function listFiles(folder: string, part = ''): Map<string, ContentFile> {
   const visit = (inner: string): void => {
     const entries = readdirSync(placeOf(inner), { withFileTypes: true });
     for (const entry of entries.toSorted((a, b) => (a.name < b.name ? -1 : 1))) {
-      if (entry.name.startsWith('.')) continue;
+      if (/^(?:\.|~\$)/.test(entry.name)) continue;
       const path = inner === '' ? entry.name : `${inner}/${entry.name}`;
       if (entry.isDirectory()) visit(path);
       else if (entry.isSymbolicLink()) files.set(path, linkAt(placeOf(path)));

@@ -91,9 +91,22 @@ function readSource(content: ContentFile): Source | Diagnostic {
   return withinLimits({ file, text: text.replace(/\r\n?/g, '\n'), ...by });
 }
 
+/** Where Git has left two ways of the same lines (git-merge, How conflicts are presented). */
+function conflictIn(text: string): number | undefined {
+  const marks = [...text.matchAll(/^(?:<{7} |={7}$|>{7} )/gm)];
+  return marks[
+    marks
+      .map(([mark]) => mark.charAt(0))
+      .join('')
+      .indexOf('<=>')
+  ]?.index;
+}
+
 function withinLimits(source: Source): Source | Diagnostic {
   const most = limitsOf(source);
   if (isTooLarge(source.text, most)) return tooLarge(source);
+  const conflictAt = conflictIn(source.text);
+  if (conflictAt !== undefined) return diagnosticAt(source, conflictAt, 'merge-conflict', {});
   const longAt = longLineIn(source.text, most);
   if (longAt !== undefined) return diagnosticAt(source, longAt, 'line-too-long', { most: most.line });
   const isLong = source.isSigned && (isTooLarge(source.text) || longLineIn(source.text, usual) !== undefined);

@@ -232,9 +232,10 @@ function withAnchors(tables: readonly PlacedTable[], slugs: readonly string[]): 
 
 const formOfNominees = formOf(nomineeFields, listFields);
 
-/** A file with a title and no name lists several nominees. */
+/** A file with a title and no name lists several nominees, and so does one that says nothing of one alone. */
 function isListFile({ value }: Matter): boolean {
-  return typeof value === 'object' && value !== null && '标题' in value && !('名称' in value);
+  if (typeof value !== 'object' || value === null || '名称' in value) return false;
+  return '标题' in value || !['序号', '单位', '职务', '区分'].some((key) => key in value);
 }
 
 interface ReadTable {

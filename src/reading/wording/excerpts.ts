@@ -33,7 +33,8 @@ export function excerptOf(diagnostic: Diagnostic, lineOf: LineOf): string {
 }
 
 function renderLine({ file, line, column, code }: Diagnostic, lineOf: LineOf): string {
-  const written = lineOf(file, line);
+  // Bytes of another encoding say nothing.
+  const written = code === 'wrong-encoding' ? undefined : lineOf(file, line)?.replaceAll('\t', '→');
   // Reports end up in logs that others read.
   if (written === undefined || written.trim() === '' || code.startsWith('personal-')) return '';
   // A problem of what is still to be written has no place in the file yet.

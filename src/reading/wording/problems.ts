@@ -9,6 +9,7 @@ import type { PrivacyProblems } from './wording-privacy.ts';
 /** What reading itself can find, each with the facts that its sentence needs. */
 interface ReadingProblems {
   'wrong-encoding': { readonly encoding: string | undefined };
+  'merge-conflict': Record<never, never>;
   'text-too-large': {
     readonly characters: number;
     readonly lines: number;
@@ -73,6 +74,8 @@ interface ReadingProblems {
   'empty-token': { readonly key: string };
   'missing-file': { readonly file: string };
   'stray-file': { readonly file: string };
+  /** `first`: the file of the other one. */
+  'draft-twice': { readonly first: string };
   'reserved-name': { readonly name: string };
   /** Of a file that may be published, and keeps its name then. */
   'name-not-on-windows': { readonly name: string };

@@ -1,3 +1,4 @@
+import { isAttachmentType } from '../files/attachment-types.ts';
 import {
   chineseDate,
   chineseLength,
@@ -85,6 +86,15 @@ function ambiguityWords(
   }
 }
 
+/** What to do with a file that nothing reads, by what it seems to be. */
+function adviceOnStray(file: string): string {
+  if (/\.(?:txt|md\.\w+|markdown)$/i.test(file))
+    return '写公示用的文件要用“.md”结尾：请改名（在 Windows 里先让它显示文件扩展名），或者删去。';
+  if (isAttachmentType(file))
+    return '公示的原稿，请用 npm run import 写成草稿；要一起公布的，放进 attachments 文件夹，在“附件”里登记；都不是的，请删去。';
+  return '请检查文件名和所在的文件夹，或者删去。';
+}
+
 /** The only catalogue of sentences about problems. A code without words does not compile. */
 const catalogue: { readonly [Code in ProblemCode]: Words<Problems[Code]> } = {
   ...privacyWords,
@@ -99,6 +109,14 @@ const catalogue: { readonly [Code in ProblemCode]: Words<Problems[Code]> } = {
     say: ({ encoding }) => [
       encoding ? `文件的编码是 ${encoding}，不是 UTF-8。` : '文件不是 UTF-8 编码的文本。',
       '请用记事本打开，选“另存为”，编码选 UTF-8，再保存。',
+    ],
+  },
+  'merge-conflict': {
+    name: '合并没有完成',
+    example: {},
+    say: () => [
+      '同一处有两个人改过，Git 把两种写法都留在这里，还没有选定。',
+      '请只留对的一种，删去以“<<<<<<<”“=======”“>>>>>>>”开头的三行。',
     ],
   },
   'unreadable-file': {
@@ -226,7 +244,9 @@ const catalogue: { readonly [Code in ProblemCode]: Words<Problems[Code]> } = {
     name: '日期不对',
     example: { text: '2023-02-30' },
     say: ({ text }) => [
-      /^\d{4}-\d{2}-\d{2}$/.test(text) ? `没有“${text}”这一天。` : `“${text}”读不出是哪一天。`,
+      /^\d{4}[-./年]\d{1,2}[-./月]\d{1,2}日?$/.test(text)
+        ? `没有“${text}”这一天。`
+        : `“${text}”读不出是哪一天。`,
       '请写成“2023-08-04”的样子，月和日都是两位数。',
     ],
   },
@@ -488,7 +508,7 @@ const catalogue: { readonly [Code in ProblemCode]: Words<Problems[Code]> } = {
     example: { file: 'Nominees/jia-yi.md' },
     say: ({ file }) => [
       `“${file}”的名称或位置不对，不会公布，也不起作用。`,
-      '文件夹名和“.md”“.yaml”用小写字母，文件夹里面不再分文件夹；中止写在 suspensions 里，用“.yaml”结尾，别的用“.md”。',
+      '条件放在 criteria 里，公示对象放在 nominees 里，更正放在 corrections 里，都用“.md”结尾；中止放在 suspensions 里，用“.yaml”结尾。名称都用小写字母，文件夹里面不再分文件夹。',
     ],
   },
   'unused-attachment': {
@@ -520,9 +540,15 @@ const catalogue: { readonly [Code in ProblemCode]: Words<Problems[Code]> } = {
     name: '多余的文件',
     severity: 'warning',
     example: { file: '备份.txt' },
-    say: ({ file }) => [
-      `“${file}”不会被公布：这里不该有这样的文件。`,
-      '请检查文件名和所在的文件夹，或者删去。',
+    say: ({ file }) => [`“${file}”不会被公布：这里不该有这样的文件。`, adviceOnStray(file)],
+  },
+  'draft-twice': {
+    name: '同一件公示有两份',
+    severity: 'warning',
+    example: { first: 'content/notices/2023/shili/notice.md' },
+    say: ({ first }) => [
+      `这份草稿的标题和发布日期，和“${first}”的一样。`,
+      '是同一件的，请只留一份，删去另一份的整个文件夹；是两件的，标题要分得清，例如写明“第二批”。',
     ],
   },
   'reserved-name': {

@@ -42,12 +42,13 @@ export function civilDay(reply: string): Reply<CivilDate> {
   return on === undefined ? refused(problem('bad-date', { text })) : { value: on };
 }
 
-/** `5`, `5个工作日`, `7个自然日` */
+/** `5`, `5个工作日`, `七个自然日` */
 export function windowLength(reply: string): Reply<{ unit: WindowUnit; length: number }> {
   const [, digits, word = ''] =
-    /^(\d+)\s*(?:个\s*)?(\p{Script=Han}*)$/u.exec(reply.normalize('NFKC').trim()) ?? [];
-  if (digits === undefined)
-    return { refusal: `“${reply.trim()}”不是天数。请写“5个工作日”或“7个自然日”，数用阿拉伯数字。` };
+    /^(\d+|[一二两三四五六七八九十百]+)\s*(?:个\s*)?(\p{Script=Han}*)$/u.exec(
+      reply.normalize('NFKC').trim(),
+    ) ?? [];
+  if (digits === undefined) return { refusal: `“${reply.trim()}”不是天数。请写“5个工作日”或“7个自然日”。` };
   if (!['', '工作日', '自然日'].includes(word))
     return { refusal: `看不出“${reply.trim()}”是工作日还是自然日。请写“5个工作日”或“7个自然日”。` };
   const length = number(1, longestWindow)(digits);
