@@ -323,6 +323,24 @@ describe('what is wide', () => {
     await page.context().close();
   });
 
+  it('a table that is pushed sideways has its heads above its first row', async () => {
+    const page = await openPage(browser, addressOfExample('annexes'), {
+      context: { viewport: { width: 1280, height: 740 } },
+    });
+    const table = page.locator('.roll');
+    const isCovered = (): Promise<boolean> =>
+      table.evaluate((element) => {
+        const [head, row] = ['thead th', 'tbody tr'].map((part) => element.querySelector(part)!);
+        return head!.getBoundingClientRect().bottom > row!.getBoundingClientRect().top + 1;
+      });
+    await table.evaluate(({ parentElement }) => {
+      parentElement!.classList.add('wide');
+      parentElement!.style.overflowX = 'auto';
+    });
+    expect(await isCovered()).toBe(false);
+    await page.context().close();
+  });
+
   it('a row whose name stands behind its unit shows the name first on a phone', async () => {
     const page = await openPage(browser, addressOfExample('annexes'));
     const row = page.locator('.roll tbody tr').first();
