@@ -368,7 +368,10 @@ const cases: readonly (readonly [mistake: string, changes: Changes, reports: rea
     Object.fromEntries(
       Object.entries({ ...soundContent, ...unsigned }).map(([path, text]) =>
         path.startsWith(folder)
-          ? [path.replace('sound', 'jia-yi-renqian'), text.replace('标题: 关于', '标题: 再次关于')]
+          ? [
+              path.replace('sound', 'jia-yi-renqian'),
+              text?.toString().replace('标题: 关于', '标题: 再次关于'),
+            ]
           : [path, text],
       ),
     ),
