@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { titlePart } from './title-view.ts';
+import { titlePart, titleView } from './title-view.ts';
 
 it.each([
   ['关于评选先进集体、先进工作者', '关于评选先进集体、|先进工作者'],
@@ -15,4 +15,13 @@ it.each([
 ])('breaks a title between its phrases, and a long phrase between its words: %s', (title, pieces) => {
   expect(titlePart(title).join('|')).toBe(pieces);
   expect(titlePart(title).join('')).toBe(title);
+});
+
+it.each([
+  ['示例省总工会关于甲类的公示', ['示例省总工会'], '示例省总工会'],
+  ['示例乡人民政府关于甲类的公示', ['示例县示例乡人民政府'], '示例乡人民政府'],
+  ['省里关于甲类的公示', ['示例省总工会'], ''],
+  ['关于甲类的公示', ['示例省总工会'], ''],
+])('sets the issuer apart, with or without where it is: %s', (title, issuers, by) => {
+  expect(titleView({ titleLines: [title], issuers, quotas: [] }).by.join(' ')).toBe(by);
 });

@@ -24,8 +24,10 @@ export function titleView({
   if (rest.length > 0 && issuers.length > 0 && issuers.every((issuer) => first.includes(issuer)))
     return { by: first.split(' '), lines: linesOf(rest) };
   const about = first.indexOf('关于');
-  return about > 0 && issuers.some((issuer) => first.slice(0, about).includes(issuer))
-    ? { by: first.slice(0, about).trim().split(' '), lines: linesOf([first.slice(about), ...rest]) }
+  const by = first.slice(0, Math.max(0, about)).trim();
+  // A title may leave out where its issuer is: 示例乡人民政府 of 示例县示例乡人民政府.
+  return by !== '' && issuers.some((issuer) => by.includes(issuer) || issuer.endsWith(by))
+    ? { by: by.split(' '), lines: linesOf([first.slice(about), ...rest]) }
     : { by: [], lines: linesOf(titleLines) };
 }
 
