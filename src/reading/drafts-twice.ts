@@ -1,24 +1,19 @@
-import { grouped } from '#domain/lists/grouped.ts';
 import { addressOf, type NoticeHead, titleOf } from '#domain/notice/notice.ts';
 import { diagnosticOf } from './files/source.ts';
 import type { Diagnostic } from './wording/diagnostic.ts';
 
 /**
- * Drafts by a title and a day that another of `notices` has too: a notice that was begun twice, as by a second import
- * of its paper, would be published twice.
+ * Drafts with the title, the day and, but for a number behind it, the name of another of `notices`: the importer numbers
+ * what it is given again, and both would be published.
  */
 export function draftsTwice(notices: readonly NoticeHead[], shownAs: string): Diagnostic[] {
-  const alike = grouped(
-    notices.map((notice) => [`${notice.published.on} ${titleOf(notice)}`, notice] as const),
-  );
-  return [...alike.values()].flatMap((ofTitle) => {
-    const [first, ...others] = ofTitle.toSorted(
-      (a, b) => Number(!a.signOff) - Number(!b.signOff) || (addressOf(a) < addressOf(b) ? -1 : 1),
-    );
-    if (!first) return [];
-    const facts = { first: `${shownAs}${addressOf(first)}notice.md` };
-    return others
-      .filter(({ signOff }) => !signOff)
-      .map((draft) => diagnosticOf(`${shownAs}${addressOf(draft)}notice.md`, 'draft-twice', facts));
+  const byAddress = new Map(notices.map((notice) => [addressOf(notice), notice]));
+  return notices.flatMap((draft) => {
+    const { year, slug, signOff, published } = draft;
+    const first = signOff ? undefined : byAddress.get(addressOf({ year, slug: slug.replace(/-\d+$/, '') }));
+    if (!first || first === draft || titleOf(first) !== titleOf(draft)) return [];
+    if (first.published.on !== published.on) return [];
+    const file = `${shownAs}${addressOf(draft)}notice.md`;
+    return [diagnosticOf(file, 'draft-twice', { first: `${shownAs}${addressOf(first)}notice.md` })];
   });
 }

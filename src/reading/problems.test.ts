@@ -179,11 +179,11 @@ const cases: readonly (readonly [mistake: string, changes: Changes, reports: rea
     Object.fromEntries(
       Object.entries(soundContent).flatMap(([path, text]) =>
         path.startsWith('notices/2023/sound/')
-          ? [[path.replace('/sound/', '/again/'), text.replace(/^签发.*\n/m, '')]]
+          ? [[path.replace('/sound/', '/sound-2/'), text.replace(/^签发.*\n/m, '')]]
           : [],
       ),
     ),
-    ['notices/2023/again/notice.md:1:1 draft-twice'],
+    ['notices/2023/sound-2/notice.md:1:1 draft-twice'],
   ],
   [
     'lists nominees without a title',
