@@ -1,4 +1,3 @@
-import { isAttachmentType } from '../files/attachment-types.ts';
 import {
   chineseDate,
   chineseLength,
@@ -90,7 +89,7 @@ function ambiguityWords(
 function adviceOnStray(file: string): string {
   if (/\.(?:txt|md\.\w+|markdown)$/i.test(file))
     return '写公示用的文件要用“.md”结尾：请改名（在 Windows 里先让它显示文件扩展名），或者删去。';
-  if (isAttachmentType(file))
+  if (/\.(?:docx?|wps|xlsx?|et|pdf|ofd)$/i.test(file))
     return '公示的原稿，请用 npm run import 写成草稿；要一起公布的，放进 attachments 文件夹，在“附件”里登记；都不是的，请删去。';
   return '请检查文件名和所在的文件夹，或者删去。';
 }
