@@ -117,7 +117,7 @@ function duesOfWindow(notice: Notice, status: Status, now: Instant): Due[] {
 
 function lateSite(title: string, missed: Instant): AgendaEntry {
   const on = dayAt(missed);
-  const words = `网上的网站到${chinesePublication({ on, at: missed })}应当更新，现在还没有；定时的流水线多半停了，请手动运行一次“发布”`;
+  const words = `网上的网站到${chinesePublication({ on, at: missed })}应当更新，现在还没有；定时发布多半停了，请管网站的人手动运行一次“发布”`;
   return { kind: 'late', address: '/', title, status: undefined, on, words };
 }
 

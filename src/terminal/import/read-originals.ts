@@ -40,8 +40,10 @@ async function readOriginal(
   throw new Ended(`“${file.name}”没有导入：${sentence(read.problem)}什么都没有写。`, 1);
 }
 
-/** What is on standard input, as if it were a text file. */
+/** What is on standard input, as if it were a text file; a person at a terminal is told how to end it. */
 function pasted(): File {
+  if (process.stdin.isTTY)
+    process.stderr.write('请粘贴公示的文字。粘贴完，另起一行按 Ctrl+D（Windows 按 Ctrl+Z，回车）。\n');
   const bytes = new Uint8Array(readFileSync(0));
   return { name: '粘贴的文字.txt', size: bytes.length, bytes };
 }

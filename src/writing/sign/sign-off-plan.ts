@@ -63,7 +63,7 @@ export function appearanceOf(
   return instantOfPublication(published) > now
     ? {
         when: `到${chinesePublication(published)}公开`,
-        until: '定时的流水线每十分钟看一次，到时自动发布；此前要改可以直接改。',
+        until: '网站每十分钟自动看一次，到时发布；此前要改可以直接改，改好重新请领导签发。',
       }
     : { when: '就公开', until: '' };
 }
