@@ -97,11 +97,7 @@ export async function readKeptContent(folder: string, order: KeptOrder): Promise
   const { today, isFresh = false, loadedAt = performance.timeOrigin } = order;
   const files = listFiles(folder);
   const store = openStore(folder, order.place ?? usualPlace);
-  if (!store) {
-    const content = await readContent(folder, { today, files, opens: () => true });
-    const nothing = { keys: new Map(), shared: '', store: undefined, rereads: undefined };
-    return { content, files, ...nothing, isStill: () => false };
-  }
+  if (!store) return readUnkept(folder, files, today);
   const index = isFresh ? undefined : (readKept(join(store.folder, indexFile)) as Index | undefined);
   const digests = new FileDigests(index?.files ?? noFiles, store.openedAt);
   const { digest: program, ...running } = readProgram(digests);
@@ -135,6 +131,17 @@ export async function readKeptContent(folder: string, order: KeptOrder): Promise
     isStill: (addresses = []) =>
       isGroundStill() && addresses.every((address) => notices.isStill(address.slice(1, -1))),
   };
+}
+
+/** The same where nothing can be kept. */
+async function readUnkept(
+  folder: string,
+  files: KeptContent['files'],
+  today: CivilDate,
+): Promise<KeptContent> {
+  const content = await readContent(folder, { today, files, opens: () => true });
+  const nothing = { keys: new Map(), shared: '', store: undefined, rereads: undefined };
+  return { content, files, ...nothing, isStill: () => false };
 }
 
 /** The files of a content folder that are no notice's, of all its `files`. */

@@ -44,54 +44,73 @@ const deepest = 100;
 
 /** The blocks of `body`, or the offset at which its lists are deeper than anybody writes. */
 export function blocksOf(body: string): readonly LineBlock[] | number {
-  const top: Holder = { blocks: [], column: 0 };
-  /** What a line may belong to, the innermost last: the body, and list entries. */
-  const holders = [top];
-  /** What the next line may go on with. */
-  let open: Paragraph | Table | undefined;
+  const reader = new BlockReader();
   const lines = linesOf(body);
   for (let index = 0; index < lines.length; index += 1) {
     const line = at(lines, index);
+    const step = reader.read(line, lines[index + 1]);
+    if (step === 'too-deep') return line.at;
+    // The dashes under the head of a table are read with it.
+    if (step === 'head') index += 1;
+  }
+  return reader.blocks;
+}
+
+class BlockReader {
+  readonly #top: Holder = { blocks: [], column: 0 };
+  /** What a line may belong to, the innermost last: the body, and list entries. */
+  readonly #holders = [this.#top];
+  /** What the next line may go on with. */
+  #open: Paragraph | Table | undefined;
+
+  get blocks(): readonly LineBlock[] {
+    return this.#top.blocks;
+  }
+
+  /** Puts `line`, which `next` follows, where it belongs. */
+  read(line: WholeLine, next: WholeLine | undefined): 'line' | 'head' | 'too-deep' {
     if (line.text === '') {
-      open = undefined;
-      continue;
+      this.#open = undefined;
+      return 'line';
     }
-    const depth = holders.findLastIndex(({ column }) => column <= line.column);
-    const isWithin = depth === holders.length - 1;
-    if (open?.kind === 'table' && isWithin && !beginning(line, false)) {
-      open.rows.push(rowOf(line));
-      continue;
+    const depth = this.#holders.findLastIndex(({ column }) => column <= line.column);
+    const isWithin = depth === this.#holders.length - 1;
+    if (this.#open?.kind === 'table' && isWithin && !beginning(line, false)) {
+      this.#open.rows.push(rowOf(line));
+      return 'line';
     }
-    const begun = beginning(line, open?.kind === 'paragraph' && isWithin);
-    const isHead = !begun && isHeadBefore(line, lines[index + 1]);
-    if (open?.kind === 'paragraph' && !begun && !isHead) {
-      open.lines.push(wordsOf(line));
-      continue;
+    const begun = beginning(line, this.#open?.kind === 'paragraph' && isWithin);
+    const isHead = !begun && isHeadBefore(line, next);
+    if (this.#open?.kind === 'paragraph' && !begun && !isHead) {
+      this.#open.lines.push(wordsOf(line));
+      return 'line';
     }
-    holders.length = depth + 1;
-    const { blocks } = at(holders, depth);
+    this.#holders.length = depth + 1;
+    const { blocks } = at(this.#holders, depth);
     if (begun?.kind === 'heading') {
       blocks.push({ kind: 'heading', level: begun.mark.length, line: begun.words, at: line.at });
-      open = undefined;
-    } else if (begun) {
-      if (holders.length > deepest) return line.at;
-      const { mark, words, column } = begun;
-      open = { kind: 'paragraph', lines: [words] };
-      const entry: LineEntry = { mark, blocks: [open], at: line.at };
-      const last = blocks.at(-1);
-      if (last?.kind === 'list' && isOfOneKind(at(last.entries, 0).mark, mark)) last.entries.push(entry);
-      else blocks.push({ kind: 'list', entries: [entry] });
-      holders.push({ blocks: entry.blocks, column });
-    } else if (isHead) {
-      open = { kind: 'table', heads: rowOf(line), rows: [] };
-      blocks.push(open);
-      index += 1;
-    } else {
-      open = { kind: 'paragraph', lines: [wordsOf(line)] };
-      blocks.push(open);
+      this.#open = undefined;
+      return 'line';
     }
+    if (begun) return this.#begin(begun, line, blocks);
+    this.#open = isHead
+      ? { kind: 'table', heads: rowOf(line), rows: [] }
+      : { kind: 'paragraph', lines: [wordsOf(line)] };
+    blocks.push(this.#open);
+    return isHead ? 'head' : 'line';
   }
-  return top.blocks;
+
+  /** A list's entry among `blocks`: in the list that stands there, or in one of its own. */
+  #begin({ mark, words, column }: Beginning, line: WholeLine, blocks: LineBlock[]): 'line' | 'too-deep' {
+    if (this.#holders.length > deepest) return 'too-deep';
+    this.#open = { kind: 'paragraph', lines: [words] };
+    const entry: LineEntry = { mark, blocks: [this.#open], at: line.at };
+    const last = blocks.at(-1);
+    if (last?.kind === 'list' && isOfOneKind(at(last.entries, 0).mark, mark)) last.entries.push(entry);
+    else blocks.push({ kind: 'list', entries: [entry] });
+    this.#holders.push({ blocks: entry.blocks, column });
+    return 'line';
+  }
 }
 
 interface Holder {

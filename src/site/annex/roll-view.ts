@@ -55,14 +55,7 @@ export function tableView({ heads, nameColumn, nominees }: NomineeList, total: s
     return column === line ? 'line' : undefined;
   };
   return {
-    columns: heads.map((head, column) => {
-      const kind = kindOf(column);
-      return {
-        head,
-        kind,
-        isUnclear: (kind === undefined || kind === 'line') && !cellsOf(column).every(isPlain),
-      };
-    }),
+    columns: heads.map((head, column) => columnView(head, kindOf(column), cellsOf(column))),
     rows: nominees.map(({ slug, cells }) => ({ slug, cells })),
     total,
     same: sameWords(
@@ -74,6 +67,10 @@ export function tableView({ heads, nameColumn, nominees }: NomineeList, total: s
     isLate,
     whole: wholeColumns(heads.map((head, column) => Math.max(...[head, ...cellsOf(column)].map(widthOf)))),
   };
+}
+
+function columnView(head: string, kind: ColumnView['kind'], cells: readonly string[]): ColumnView {
+  return { head, kind, isUnclear: (kind === undefined || kind === 'line') && !cells.every(isPlain) };
 }
 
 /** What of a paper's 42 characters may go to columns of short words, and how long the words of one are at most. */

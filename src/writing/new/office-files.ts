@@ -39,33 +39,37 @@ export function exampleNotice(publishedOn: CivilDate): NoticeAnswers {
       documentNumber: '',
       authorities: ['示例省人力资源和社会保障厅', '示例省总工会'],
     },
-    categories: [
-      {
-        name: '先进集体',
-        count: 1,
-        measureWord: '个',
-        isTable: false,
-        nominees: [{ name: '示例市示例区总工会', deeds: '这里写主要事迹，空一行是另起一段。' }],
-        clauses: ['工作扎实，成绩突出。', '职工信任，群众公认。'],
-      },
-      {
-        name: '先进工作者',
-        count: 2,
-        measureWord: '名',
-        isTable: true,
-        nominees: [
-          { name: '甲一', deeds: '' },
-          { name: '甲二', deeds: '' },
-        ],
-        clauses: ['爱岗敬业，甘于奉献。', '成绩突出，群众公认。'],
-      },
-    ],
-    receiver: {
-      department: '示例省总工会组织部',
-      phones: ['0000-5550123'],
-      email: 'gongshi@example.gov.cn',
-      address: '示例市示例路1号',
-      postcode: '000000',
-    },
+    categories: exampleCategories,
+    receiver: exampleReceiver,
   };
 }
+
+const exampleCategories: NoticeAnswers['categories'] = [
+  {
+    name: '先进集体',
+    count: 1,
+    measureWord: '个',
+    isTable: false,
+    nominees: [{ name: '示例市示例区总工会', deeds: '这里写主要事迹，空一行是另起一段。' }],
+    clauses: ['工作扎实，成绩突出。', '职工信任，群众公认。'],
+  },
+  {
+    name: '先进工作者',
+    count: 2,
+    measureWord: '名',
+    isTable: true,
+    nominees: [
+      { name: '甲一', deeds: '' },
+      { name: '甲二', deeds: '' },
+    ],
+    clauses: ['爱岗敬业，甘于奉献。', '成绩突出，群众公认。'],
+  },
+];
+
+const exampleReceiver: NoticeAnswers['receiver'] = {
+  department: '示例省总工会组织部',
+  phones: ['0000-5550123'],
+  email: 'gongshi@example.gov.cn',
+  address: '示例市示例路1号',
+  postcode: '000000',
+};

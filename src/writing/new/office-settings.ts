@@ -8,19 +8,26 @@ import { comment, setting } from './yaml-text.ts';
  * `site.yaml` of a new office: every key explained as `# 键：……`. Codes that others assign are left empty, and
  * placeholders are marked as such.
  */
-export function officeSettings({
-  organiser,
-  siteName,
-  domain,
-  phone,
-  address,
-  postcode,
-}: OfficeAnswers): string {
-  return `${[
-    comment(`
+export function officeSettings(answers: OfficeAnswers): string {
+  const lines = [
+    introduction,
+    ...siteKeys(answers),
+    ...organiserKeys(answers),
+    ...noticeKeys(),
+    ...wordingKeys(),
+    ...afterwardsKeys(),
+  ];
+  return `${lines.join('\n')}\n`;
+}
+
+const introduction = comment(`
 本站的设置。以“#”开头的是说明和例子，网站不读，留着或删去都可以。
 例子用得着的，删去行首的“# ”（井号和它后面的一个空格），改成自己的内容。
-写成“项目: 内容”：冒号用半角，后面空一格；下一级行首空两格。改完运行 npm run check。`),
+写成“项目: 内容”：冒号用半角，后面空一格；下一级行首空两格。改完运行 npm run check。`);
+
+/** What the site is called, where it is, and the codes that others assign. */
+function siteKeys({ siteName, domain }: OfficeAnswers): string[] {
+  return [
     about(
       '站点：网站的名称、域名和编号。编号由有关部门核发，没有就留空，不能编造：预览时页面标“待填”，正式发布前要填好。',
     ),
@@ -37,6 +44,12 @@ export function officeSettings({
     '  公网安备号:',
     inner('党政机关标识：标识证书的网址（https://bszs.conac.cn/ 开头）或者编号，由机构编制部门核发。'),
     '  党政机关标识:',
+  ];
+}
+
+/** Whose site it is, in which colour, and whom to ask. */
+function organiserKeys({ organiser, phone, address, postcode }: OfficeAnswers): string[] {
+  return [
     about('主办单位：必填。办这个网站的单位，写全称，页脚显示。'),
     marked('主办单位', organiser, organiser === placeholders.organiser, ''),
     about('承办单位：可以不写。替主办单位办网站的单位，页脚显示。'),
@@ -51,6 +64,12 @@ export function officeSettings({
     optional('地址', address),
     inner('邮编：六位数字。'),
     optional('邮编', postcode),
+  ];
+}
+
+/** What holds for all notices. */
+function noticeKeys(): string[] {
+  return [
     about('办公时间：可以不写。接电话、接待来访的时间；公示没有另写时间的，都照它。'),
     comment('办公时间: 工作日 9:00—12:00，14:30—18:00'),
     about('公示：全站公示统一的规矩，都可以不写。'),
@@ -70,6 +89,12 @@ export function officeSettings({
     inner('信函在途天数：信函在路上大约几天，提醒公众早寄。\n信函在途天数: 3'),
     inner(`结束以后：公示期满后，网页上告诉读者怎么办的话。不写就是：
 结束以后: ${usualAfterClosing}`),
+  ];
+}
+
+/** Fixed phrases, short forms, and how much is shown of masked data. */
+function wordingKeys(): string[] {
+  return [
     about('固定表述：必须一字不差的话，六个字以上，写得有出入的检查时提醒。不写就是下面三句；写 [] 就不查。'),
     comment('固定表述: [习近平新时代中国特色社会主义思想, 社会主义核心价值观, 铸牢中华民族共同体意识]'),
     about(
@@ -84,6 +109,12 @@ export function officeSettings({
 　护照号：不超过${mostShown.passport}。
 　电子邮箱：只算 @ 前面的，不超过${mostShown.email}。`),
     comment('脱敏: { 手机号: 3-4, 身份证号: 2-3, 银行卡号: 4-4, 护照号: 1-3, 电子邮箱: 1-0 }'),
+  ];
+}
+
+/** What comes after publication: corrections, results, how long names stay. */
+function afterwardsKeys(): string[] {
+  return [
     about(`
 更正：可以不写。公示期内的更正至少怎样补足公示期，照本单位的规定，一种性质一项，没有写的不作要求：
 　笔误：改错字、漏字。
@@ -110,7 +141,7 @@ export function officeSettings({
     ),
     about('个人公示收录：可以不写。写“否”，搜索引擎不收录涉及个人的公示。'),
     comment('个人公示收录: 否'),
-  ].join('\n')}\n`;
+  ];
 }
 
 /** An explanation, with a blank line before it. */

@@ -432,46 +432,59 @@ class ClauseReader {
     from: number,
     to: number,
   ): NameStatement['role'] | undefined {
-    const isKnown = items.some(({ name }) => name !== undefined);
-    const isNear = /^拟/.test(lead.words) && items.some(({ nearest }) => nearest !== undefined);
-    const isTarget = this.#isTarget(after.target);
     switch (lead.kind) {
       case 'verb':
-        if (/^拟?(?:任|派)$/.test(lead.words) && !after.isAs) return undefined;
-        if (after.target !== '' && !isTarget && !/任|聘|录/.test(lead.words))
-          return isKnown && !otherTarget.test(after.target) ? 'near' : undefined;
-        if (
-          after.isEnd &&
-          !isKnown &&
-          !isNear &&
-          after.count === undefined &&
-          !after.isTitled &&
-          !/递补|增补|补录/.test(lead.words)
-        )
-          return 'near';
-        if (isClosed(after) || after.target !== '' || after.isProposal) return 'proposed';
-        return isKnown ? 'near' : undefined;
+        return this.#roleBehindVerb(lead.words, items, after);
       case 'label':
         if (lead.isAbove && !items.some((item) => this.#isMeant(item))) return undefined;
         if (lead.unit !== undefined) return isClosed(after) ? 'near' : undefined;
         return isClosed(after) || after.target !== '' ? 'proposed' : undefined;
       case 'noun':
-        return isKnown && isClosed(after) && items.every(endsInName) ? 'proposed' : 'near';
+        return items.some(isOfNominee) && isClosed(after) && items.every(endsInName) ? 'proposed' : 'near';
       default:
-        if (after.isProposal || (isTarget && after.isAs)) return 'proposed';
-        if (after.isFit && items.length > 1 && items.every(({ name }) => name !== undefined))
-          return 'proposed';
-        if (this.#isRow(items, from, to)) return 'proposed';
-        return isKnown ||
-          after.isTitled ||
-          (after.isOpen && after.count?.isOfPersons) ||
-          (after.isStandIn && items.length === 1 && items[0]?.nearest !== undefined) ||
-          this.#introduces(from, to) ||
-          this.#isLine(items) ||
-          this.#isBesideNames(items, from, to)
-          ? 'near'
-          : undefined;
+        return this.#roleAlone(items, after, from, to);
     }
+  }
+
+  /** Of names behind a verb: 拟表彰甲一、乙二. */
+  #roleBehindVerb(verb: string, items: readonly NameItem[], after: After): NameStatement['role'] | undefined {
+    const isKnown = items.some(isOfNominee);
+    const isNear = /^拟/.test(verb) && items.some(({ nearest }) => nearest !== undefined);
+    if (/^拟?(?:任|派)$/.test(verb) && !after.isAs) return undefined;
+    if (after.target !== '' && !this.#isTarget(after.target) && !/任|聘|录/.test(verb))
+      return isKnown && !otherTarget.test(after.target) ? 'near' : undefined;
+    if (
+      after.isEnd &&
+      !isKnown &&
+      !isNear &&
+      after.count === undefined &&
+      !after.isTitled &&
+      !/递补|增补|补录/.test(verb)
+    )
+      return 'near';
+    if (isClosed(after) || after.target !== '' || after.isProposal) return 'proposed';
+    return isKnown ? 'near' : undefined;
+  }
+
+  /** Of names before which nothing says what they are. */
+  #roleAlone(
+    items: readonly NameItem[],
+    after: After,
+    from: number,
+    to: number,
+  ): NameStatement['role'] | undefined {
+    if (after.isProposal || (after.isAs && this.#isTarget(after.target))) return 'proposed';
+    if (after.isFit && items.length > 1 && items.every(isOfNominee)) return 'proposed';
+    if (this.#isRow(items, from, to)) return 'proposed';
+    return items.some(isOfNominee) ||
+      after.isTitled ||
+      (after.isOpen && after.count?.isOfPersons) ||
+      (after.isStandIn && items.length === 1 && items[0]?.nearest !== undefined) ||
+      this.#introduces(from, to) ||
+      this.#isLine(items) ||
+      this.#isBesideNames(items, from, to)
+      ? 'near'
+      : undefined;
   }
 
   /** 乙市总工会1名、丙州总工会1名: how many of a number come from where, which names nobody. */
@@ -572,6 +585,10 @@ class ClauseReader {
 function isOfOneHonour([item, ...others]: readonly NameItem[], { tokens }: Clause): boolean {
   const called = stretchIn(item?.unit ?? '', /.{2}$/);
   return others.length === 0 && honour.test(called) && textOf(tokens.at(-2)).endsWith(called);
+}
+
+function isOfNominee({ name }: NameItem): boolean {
+  return name !== undefined;
 }
 
 /** Whether no words follow the name of an item that is known: 甲一同学与室友 says something of 甲一. */
