@@ -301,6 +301,23 @@ it('tells whose place of work it does not see, and where a heading counts others
   );
 });
 
+it.each([
+  ['a name of thirty characters', '示例'.repeat(15), false],
+  ['a longer one', `${'示例'.repeat(15)}甲`, true],
+  ['a post of sixteen characters', `王一　${'勤'.repeat(16)}`, false],
+  ['a longer one that names no place of work', `王一　${'勤'.repeat(17)}`, true],
+  [
+    'as long a post with a place of work',
+    '王一　示例市总工会党组书记、主席、一级巡视员兼机关党委书记',
+    false,
+  ],
+])('asks to check a heading that may be no name: %s', (_, head, isTold) => {
+  const deeds = '二十年来从未出过差错，深受好评。';
+  const text = withDeeds('主要事迹', `1.${head}\n${deeds}\n2.李二　示例市总工会会计\n${deeds}`);
+  const doubts = intakeOfText(text).doubts.filter(({ code }) => code === 'name-unclear');
+  expect(doubts.map(({ facts }) => facts)).toEqual(isTold ? [{ text: head }] : []);
+});
+
 it('takes persons under headings in the midst of the text, up to what the notice says of objections', () => {
   const persons =
     '一、助人为乐模范候选人\n1.王一　示例市总工会会计\n坚持献血，深受好评。\n二、敬业奉献模范候选人\n1.李二、李三兄弟\n守桥十年，未出差错。\n';

@@ -123,7 +123,7 @@ class MarkupReader implements XmlHandlers {
     else if (isWithin(role)) this.#within[role] += 1;
     else if (name === 'Fallback') this.#flows.push(new ReadingOn(this.#sink));
     else if (name === 'trace') this.#sink.picture(`${this.#placeOf(name)}的墨迹`);
-    else if (name === 'framePr' && attributes['w:dropCap']) setDropCap(this.#paragraphs.at(-1));
+    else if (attributes['w:dropCap']) setDropCap(this.#paragraphs.at(-1));
     else if (!this.#dialect.isLoose || name === 'br') this.#add(signOf(name, attributes));
   }
 

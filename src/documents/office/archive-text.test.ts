@@ -373,6 +373,11 @@ describe('an archive', () => {
     expect(await toldOf('a.docx', docx(table))).toEqual([]);
   });
 
+  it('takes the words of a frame that is no large first letter for a paragraph of their own', async () => {
+    const frame = `<w:p><w:pPr><w:framePr w:w="2000"/></w:pPr>${run('1')}</w:p>`;
+    expect(await toldOf('a.docx', docx(`${frame}${paragraph(mobile.slice(1))}`))).toEqual([]);
+  });
+
   it.each(cases)('is read: %s', async (_, file, bytes) => {
     expect((await toldOf(file, bytes)).join()).toMatch(
       new RegExp(`id ${id}|mobile ${mobile}|id 630102196506080000`),

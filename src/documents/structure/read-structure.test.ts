@@ -37,6 +37,17 @@ describe('a workbook', () => {
     ]);
   });
 
+  it('begins a page with every sheet after the first', async () => {
+    const list = (name: string): { rows: string } => ({
+      rows: row(1, cell('A1', '序号') + cell('B1', '姓名')) + row(2, cell('A2', 1) + cell('B2', name)),
+    });
+    const document = await readStructure('名单.xlsx', xlsx([list('甲一'), list('乙二')]));
+    expect('blocks' in document && document.blocks.map(({ startsPage }) => startsPage)).toEqual([
+      false,
+      true,
+    ]);
+  });
+
   it('has neither rows, columns nor sheets that are hidden, and tells them', async () => {
     const bytes = xlsx([
       {
@@ -161,6 +172,27 @@ describe('a table in a PDF', () => {
         ['^', '示例农场', '修渠'],
       ],
       '2026年3月1日公示名单如上所列',
+    ]);
+  });
+
+  it('parts the words of a wrapped line only where letters go on', async () => {
+    const across = [72, 120, 264].map((x) => `${x} 550 0.5 150 re f`);
+    const along = [700, 650, 600, 550].map((y) => `72 ${y} m 264 ${y} l S`);
+    const drawing = [...across, ...along].join('\n');
+    const lines = [
+      ...cellsOf(686, '甲', 'Green farm'),
+      ...cellsOf(671, '', 'road pro'),
+      ...cellsOf(636, '乙', '示例农场农业机械ABC'),
+      ...cellsOf(621, '', '作业队'),
+      ...cellsOf(586, '丙', '示例农业机械作业合作社'),
+      ...cellsOf(571, '', 'ABC'),
+    ].filter(({ text }) => text !== '');
+    expect(await texts('名单.pdf', pdf([lines], { drawing }))).toEqual([
+      [
+        ['甲', 'Green farm road pro'],
+        ['乙', '示例农场农业机械ABC作业队'],
+        ['丙', '示例农业机械作业合作社ABC'],
+      ],
     ]);
   });
 

@@ -72,6 +72,7 @@ describe('a text', () => {
 
   it.each([
     ['lines of amounts', 'a.txt', '1381000\n0001\n1500000\n2023\n'],
+    ['lines of figures in a page', 'a.txt', '<p>共1381000<br>0001号'],
     ['a year after an amount', 'a.txt', '投资总额1380000\n2023年度'],
     ['a column of figures', 'a.csv', [...'13810000001381'].join('\n')],
     ['a row of figures', 'a.csv', '1,3,8,1,0,0,0,0,0,0,1\n'],

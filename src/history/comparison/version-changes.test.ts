@@ -8,7 +8,7 @@ import { noticeFields } from '#reading/settings/notice-fields.ts';
 import { criteriaFields, listFields, nomineeFields } from '#reading/settings/part-fields.ts';
 import type { Run } from './text-runs.ts';
 import { type VersionChanges, versionChanges } from './version-changes.ts';
-import type { Version } from './version-sections.ts';
+import { type Version, versionSections } from './version-sections.ts';
 
 type Files = Readonly<Record<string, string>>;
 
@@ -286,6 +286,24 @@ describe('a change of the settings', () => {
     expect(seen(edited('notice.md', '对象标题: 对象乙', '对象标题: 对象丙'))).toEqual([
       '基本信息：对象标题：[-对象乙-]{+对象丙+}',
     ]);
+  });
+});
+
+describe('the heading of an annex that is not there', () => {
+  it.each([
+    ['criteria', '条件标题'],
+    ['nominees', '对象标题'],
+  ])('is told with what is gone of %s, and is compared no more', (folder, key) => {
+    const files = Object.fromEntries(
+      Object.entries(sample).filter(([name]) => !name.startsWith(`${folder}/`)),
+    );
+    const renamed = {
+      ...files,
+      'notice.md': String(files['notice.md']).replace(/^(..标题): .*$/gm, '$1: 别的标题'),
+    };
+    const of = (version: Version): string => JSON.stringify(versionSections(version));
+    expect(of(present)).toContain(key);
+    expect([files, renamed].map((one) => of(versionOf(one) as Version)).join()).not.toContain(key);
   });
 });
 

@@ -5,7 +5,7 @@ import { isUsable } from '#reading/parse-content.ts';
 import type { Instant } from '#domain/time/instant.ts';
 import { published } from '../build/published.ts';
 import { yearView } from '../lists/notice-list-view.ts';
-import { noticeView } from './notice-view.ts';
+import { noticeView, publicationFacts } from './notice-view.ts';
 
 const draft = changed('notices/2023/sound/notice.md', '签发: {', '# 签发: {');
 
@@ -97,4 +97,26 @@ it('a preview marks what the public does not see, and why', () => {
   expect(marksAt(early)).toEqual(['定于2023年8月4日10:00发布', '未到发布时间']);
   expect(marksAt('2023-08-04T10:00:00')).toEqual([undefined, undefined]);
   expect(marksAt(early, draft)).toEqual(['草稿，尚未签发', '草稿']);
+});
+
+it('who published a notice, when and by what right, of what it has', () => {
+  const content = readFixture({});
+  if (!isUsable(content)) throw new Error('The fixture is not sound');
+  const notice = at(content.notices, 0);
+  const paper = { title: '示例办法', documentNumber: '示发〔2020〕2号', authorities: [] };
+  const whole = {
+    ...notice,
+    documentNumber: '示函〔2023〕1号',
+    basis: [paper, { ...paper, title: '示例通知' }],
+  };
+  const bare = { ...notice, signedOn: undefined, documentNumber: undefined, basis: [] };
+  expect(publicationFacts(whole).map(({ label }) => label)).toEqual([
+    '发布单位',
+    '发布时间',
+    '成文日期',
+    '文号',
+    '依据',
+  ]);
+  expect(publicationFacts(whole).at(-1)?.value).toMatch(/示例办法.*、.*示例通知/);
+  expect(publicationFacts(bare).map(({ label }) => label)).toEqual(['发布单位', '发布时间']);
 });

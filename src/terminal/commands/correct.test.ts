@@ -509,6 +509,15 @@ describe('npm run correct -- --隐私', () => {
     expect(treeOf(folder)).toEqual(before);
   });
 
+  it('gives every file that was named by a word a name of its own', async () => {
+    begin(personal);
+    expect((await run([...redact, '--隐去', '甲一'])).exitCode).toBe(0);
+    const files = Object.keys(treeOf(folder)).filter((path) => path.startsWith(`${inner}/nominees/`));
+    expect(files.toSorted()).toEqual(
+      ['yi-yinqu-2.md', 'yi-yinqu.md'].map((name) => `${inner}/nominees/${name}`),
+    );
+  });
+
   it('tells of edits that would be published along with it', async () => {
     begin(personal);
     write(`${inner}/criteria/person.md`, '---\n类别: [先进个人]\n标题: 条件\n序号: 1\n---\n1. 改了。\n');

@@ -117,6 +117,8 @@ describe('what prose states of the quotas', () => {
     ['先进集体减少2个，为5个', ['先进集体 5']],
     ['经投票产生10名建议获奖人选', ['全部 10']],
     ['现将名单公示如下。以上共计15人', ['人 15']],
+    ['以上先进工作者10名', ['先进工作者 10']],
+    ['至少先进工作者10名', ['?先进工作者 10']],
     ['拟表彰先进工作者10名。其中甲市6名、乙县5名', ['先进工作者 10', '分项 11']],
     ['拟表彰先进集体5个（其中班组4个、科室2个）', ['先进集体 5', '分项 6']],
     ['拟表彰文明村3部，其中舞台剧2部、电视剧2部', ['文明村 3', '分项 4']],
@@ -210,6 +212,12 @@ describe('what prose states of the quotas', () => {
     const children = [{ category: '儿童', count: 4, measureWord: '名' }];
     expect(read('拟新增4名，其中孤儿1名、事实无人抚养儿童3名', children)).toEqual(['人 4']);
     expect(read('拟新增4名，其中东街道3名儿童、西街道1名', children)).toEqual(['人 4']);
+  });
+
+  it('takes 以上 for what stands above only where nothing is before it', () => {
+    const models = [{ category: '示范企业', count: 125, measureWord: '家' }];
+    expect(read('以上企业共125家', models)).toEqual(['示范企业 125']);
+    expect(read('经营三年以上企业共125家', models)).toEqual(['?示范企业 125']);
   });
 
   it('reads ranks in short', () => {
