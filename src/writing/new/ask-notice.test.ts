@@ -38,6 +38,15 @@ describe('the questions about a notice', () => {
     expect(said.split('前面没有了')).toHaveLength(2);
   });
 
+  it.each([
+    ['甲厅 乙总工会关于评选的公示', ['甲厅', '乙总工会']],
+    ['关于评选的公示', ['示例省总工会']],
+    ['评选先进关于甲的公示', ['示例省总工会']],
+  ])('take the bodies with which the title begins for its issuers: %s', async (title, issuers) => {
+    const { answers } = await answered([title, ...Array.from({ length: 20 }, () => '')]);
+    expect(answers.issuers).toEqual(issuers);
+  });
+
   it('are those of an appointment: present post and the one to come, no criteria', async () => {
     const { answers } = await answered([
       ...['关于甲一等同志任前公示的公告', '任前公示', '', '', '', '', '', '', '', '', ''],

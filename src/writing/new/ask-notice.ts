@@ -45,7 +45,7 @@ export async function askNotice(respondent: Respondent, setting: NoticeSetting):
     usual: '评选表彰',
     read: anyText,
   });
-  const { issuers, signers } = await askIssuers(respondent, setting.organiser);
+  const { issuers, signers } = await askIssuers(respondent, issuersIn(title) ?? setting.organiser);
   const { publishedOn, signedOn } = await askDates(respondent, setting.today);
   return {
     title,
@@ -79,16 +79,21 @@ const regionsQuestion: Question<string[]> = {
   read: names,
 };
 
-/** Who publishes a notice, and who signs it. */
+/** The bodies with which `title` begins: 甲厅 乙会关于…的公示. */
+function issuersIn(title: string): string | undefined {
+  return /^(\S.*?[厅局委会院部办室校府学馆心司团组])\s*关于/.exec(title)?.[1]?.replace(/[\s、]+/g, '、');
+}
+
+/** Who publishes a notice, by default the `usual` bodies, and who signs it. */
 async function askIssuers(
   respondent: Respondent,
-  organiser: string,
+  usual: string,
 ): Promise<Pick<NoticeAnswers, 'issuers' | 'signers'>> {
   const issuers = await respondent.ask({
     name: '发布单位',
     hint: '标题里的单位，几个单位用顿号隔开',
     example: '示例省人力资源和社会保障厅、示例省总工会',
-    usual: organiser,
+    usual,
     read: names,
   });
   const signers = await respondent.ask({

@@ -22,7 +22,7 @@ function noticeWith(changes: Changes): Notice {
 it('tells what the public will see, the lists of reserves apart', () => {
   const lines = outline(noticeWith(reserve));
   expect(lines.filter((line) => line.includes('名单：'))).toEqual([
-    expect.stringMatching(/^名单：.*，\d个$/),
+    expect.stringMatching(/^名单：.*，\d[个名]$/),
     '递补名单：递补对象，1个',
   ]);
   expect(lines[0]).toBe('将要公开的公示：/notices/2023/sound/');

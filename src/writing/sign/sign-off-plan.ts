@@ -80,11 +80,16 @@ export function outline(notice: Notice): string[] {
     `发布单位：${notice.issuers.join('、')}`,
     ...datesOf(notice),
     ...notice.lists.map(
-      ({ title, standing, nominees }) =>
-        `${standing === 'reserve' ? '递补名单' : '名单'}：${title}，${nominees.length}个`,
+      ({ title, standing, nominees, category }) =>
+        `${standing === 'reserve' ? '递补名单' : '名单'}：${title}，${nominees.length}${measureWordOf(category, notice)}`,
     ),
     ...(files.length === 0 ? ['附件：没有'] : files.map((file) => `附件：${file}`)),
   ];
+}
+
+/** What the quota of `category` is counted by. */
+function measureWordOf(category: string, { quotas }: Pick<Notice, 'quotas'>): string {
+  return quotas.find((quota) => quota.category === category)?.measureWord ?? '个';
 }
 
 /** When `notice` will be public, and from when to when it may be objected to, in lines. */
