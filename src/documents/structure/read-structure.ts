@@ -68,9 +68,16 @@ async function officeStructure(bytes: Uint8Array): Promise<StructuredDocument | 
 
 function writtenStructure(bytes: Uint8Array, extension: string): StructuredDocument | UnreadDocument {
   const text = textOf(bytes);
-  if (text === undefined) return { problem: '不是文本文件，或已损坏、编码不认识，打不开。' };
+  if (text === undefined)
+    return {
+      problem:
+        '不是文本文件，或已损坏、编码不认识，打不开。请用原来的程序打开它，另存为 .docx、.xlsx 或 PDF，再来一次。',
+    };
   if (isWebPage(text)) return webStructure(text);
-  if (/^(?:docx|xlsx|pdf)$/.test(extension)) return { problem: '文件内容和扩展名不符，或已损坏，打不开。' };
+  if (/^(?:docx|xlsx|pdf)$/.test(extension))
+    return {
+      problem: `文件内容和扩展名“.${extension}”不符，或已损坏，打不开。请用原来的程序打开它，另存为 .${extension}，再来一次。`,
+    };
   return /^(?:csv|tsv|xls|et)$/.test(extension) ? valueStructure(text) : textStructure(text);
 }
 
