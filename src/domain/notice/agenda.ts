@@ -79,7 +79,13 @@ function duesOf(notice: Notice, status: Status, { office, calendar, now }: Agend
   const { window, withdrawal, archiving, archivesOn, signOff } = notice;
   const today = dayAt(now);
   if (!signOff)
-    return [{ kind: 'sign', on: undefined, words: `草稿，公示期从${chineseDate(window.opens)}起` }];
+    return [
+      {
+        kind: 'sign',
+        on: undefined,
+        words: `草稿，尚未发布；照所写的发布时间，公示期从${chineseDate(window.opens)}起`,
+      },
+    ];
   if (withdrawal || archiving) return [];
   if (archivesOn !== undefined && archivesOn <= today) {
     const words = '保留期已满，网站已不显示名单；请运行 npm run archive，从文件夹里删去';

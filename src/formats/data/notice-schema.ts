@@ -199,7 +199,7 @@ const listed = {
   window,
   receiver: textOf('受理部门'),
   version: says(count, '版本', '从1起，每次更正加 1'),
-  digest: textOf('摘要', '现在公布的内容的 SHA-256，十六进制；名单不再公开的为空'),
+  digest: textOf('校验码', '现在公布的内容的 SHA-256，十六进制；名单不再公开的为空'),
   catalogue,
 };
 

@@ -320,7 +320,7 @@ describe('what is on line', () => {
     writeFileSync(join(site, pdf), '%PD!');
     const find = () =>
       publishedVersions(content.content, builtAt, site).find({ year: '2023', slug: 'sound', version: 1 });
-    await expect(find()).rejects.toThrow(/摘要/);
+    await expect(find()).rejects.toThrow(/校验码/);
     rmSync(join(site, pdf));
     await expect(find()).rejects.toThrow(/凑不齐/);
     writeFileSync(join(site, address, 'record.json'), '{}\n');

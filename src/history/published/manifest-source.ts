@@ -85,7 +85,7 @@ async function filesOf(
     if (!bytes) throw new ManifestProblem(`网上没有 ${path}，凑不齐第${version}版。`);
     const there = recordedFile(file, { file, size: bytes.length, bytes }, settingsOf(record));
     if (digestOf(there) !== digestOf(recorded))
-      throw new ManifestProblem(`${path} 和发布时的摘要（SHA-256）不一样，不能用来保存第${version}版。`);
+      throw new ManifestProblem(`${path} 和发布时的校验码（SHA-256）不一样，不能用来保存第${version}版。`);
     files.set(file, bytes);
   }
   return files;
@@ -143,7 +143,7 @@ function parseRecord(bytes: Uint8Array, digest: string, path: string): NoticeRec
   // The value is taken as it stands: the schema only says whether it is a record.
   if (!record.safeParse(value).success || digestOf(value as NoticeRecord) !== digest)
     throw new ManifestProblem(
-      `${path} 和 manifest.json 里的摘要（SHA-256）不一样，不能相信。请重新发布网站。`,
+      `${path} 和 manifest.json 里的校验码（SHA-256）不一样，不能相信。请重新发布网站。`,
     );
   return value as NoticeRecord;
 }

@@ -14,7 +14,7 @@ export function chosenFiles(paths: readonly string[], folder: string): (file: st
 }
 
 function placeOf(path: string, root: string, folder: string): string {
-  if (!existsSync(path)) throw new Ended(`没有“${path}”这个文件或文件夹。`, 2);
+  if (!existsSync(path)) throw new Ended(`没有“${path}”这个文件或文件夹，没有检查。请核对路径。`, 2);
   const place = realpathSync(path);
   if (!isIn(place, root) && !isIn(root, place))
     throw new Ended(`“${path}”不在内容文件夹“${folder}”里，没有检查。请写内容文件夹里的文件或文件夹。`, 2);

@@ -50,7 +50,7 @@ function pasted(): File {
 
 function fileAt(path: string): File {
   const stat = statSync(path, { throwIfNoEntry: false });
-  if (!stat) throw new Ended(`没有“${path}”这个文件。`, 2);
+  if (!stat) throw new Ended(`没有“${path}”这个文件，没有导入。请核对路径。`, 2);
   if (!stat.isFile()) throw new Ended(`“${path}”不是文件。请写要导入的文件，例如 公示.docx。`, 2);
   return {
     name: basename(path),

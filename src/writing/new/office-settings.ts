@@ -36,7 +36,7 @@ function siteKeys({ siteName, domain }: OfficeAnswers): string[] {
     marked('名称', siteName, siteName.includes(placeholders.organiser)),
     inner('域名：必填。不带 https:// 和斜线。网页里的完整网址、订阅地址都照它写，正式发布前必须是真的。'),
     marked('域名', domain, domain === placeholders.domain),
-    inner('网站标识码：政府网站的标识码，十位数字，由主管部门核发。'),
+    inner('网站标识码：政府网站的标识码，十位数字，或者 bm 加八位数字，由主管部门核发。'),
     '  网站标识码:',
     inner('ICP备案号：在工业和信息化部备案的编号，例如 京ICP备00000000号。'),
     '  ICP备案号:',
