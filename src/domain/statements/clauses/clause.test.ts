@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { type Clause, clausesOf } from './clause.ts';
 import { settingScope } from './scope.ts';
-import { subjectOf } from './subject.ts';
 import type { Token } from './token.ts';
 import { knownWords } from './tokens-of.ts';
 
@@ -73,24 +72,5 @@ describe('the clauses of a text', () => {
     const scope = settingScope('公示 期：８月 ７日', []);
     const day = clausesOf(scope, known).at(-1)?.tokens[0];
     expect(day && scope.written(day)).toBe('８月 ７日');
-  });
-
-  it.each([
-    ['公示期为5个工作日', 'window'],
-    ['可以通过电话反映', 'objection'],
-    ['上一批公示期为5个工作日', 'earlier'],
-    ['2018年以来，全省共有120个集体', 'history'],
-    ['每个单位推荐2名', 'allotment'],
-    ['评选委员会由9名专家组成', 'judges'],
-    ['经资格审查，余下12名', 'stage'],
-    ['拟表彰先进集体1个', 'proposal'],
-    ['7月3日召开', 'event'],
-    ['天气晴好', 'unknown'],
-  ])('are about something: %s', (text, subject) => {
-    expect(clauses(text).map(subjectOf).at(-1)).toBe(subject);
-  });
-
-  it('go on with the subject of what they remark upon', () => {
-    expect(clauses('公示期为5个工作日（共7天）').map(subjectOf)[0]).toBe('window');
   });
 });
